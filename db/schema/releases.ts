@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { isQuarter, oneOf } from './closed-list.ts'
+import { person } from './people.ts'
+
+export const RELEASE_AUDIENCES = ['donor', 'public'] as const
+export const RELEASE_LANGUAGES = ['vi', 'en', 'both'] as const
+export const RELEASE_STATES = ['draft', 'protecting', 'protected', 'failed', 'issued'] as const
+
+/** A donor report: frozen figures for one audience, as at one instant. */
+export const release = sqliteTable(
+  'release',
+  {
+    id: integer().primaryKey(),
+    title: text().notNull(),
+    donor: text().notNull(),
+    audience: text({ enum: RELEASE_AUDIENCES }).notNull(),
+    threshold: integer().notNull(),
+    language: text({ enum: RELEASE_LANGUAGES }).notNull(),
+    fromQuarter: integer('from_quarter').notNull(),
+    toQuarter: integer('to_quarter').notNull(),
+    /** Layout choices, JSON: grains per kind of table. */
+    layout: text().notNull(),
+    asAt: integer('as_at').notNull(),
+    state: text({ enum: RELEASE_STATES }).notNull(),
+    /** Why protecting failed, as a refusal code. */
+    failure: text(),
+    /** What was protected, JSON: the plan of the workbook, hidden figures and intervals included in no figure of it. */
+    plan: text(),
+    preview: text(),
+    createdAt: integer('created_at').notNull(),
+    createdBy: integer('created_by').references(() => person.id),
+    issuedAt: integer('issued_at'),
+    issuedBy: integer('issued_by').references(() => person.id),
+  },
+  (t) => [
+    check('release_audience', oneOf(t.audience, RELEASE_AUDIENCES)),
+    check('release_language', oneOf(t.language, RELEASE_LANGUAGES)),
+    check('release_state', oneOf(t.state, RELEASE_STATES)),
+    check('release_threshold', sql`${t.threshold} >= 5`),
+    check('release_from', isQuarter(t.fromQuarter)),
+    check('release_span', sql`${t.toQuarter} >= ${t.fromQuarter}`),
+    check('release_layout', sql`json_valid(${t.layout})`),
+    check('release_issued', sql`(${t.state} = 'issued') = (${t.issuedAt} is not null)`),
+  ],
+)
+
+/** Donors a release is issued to. */
+export const releaseRecipient = sqliteTable(
+  'release_recipient',
+  {
+    releaseId: integer('release_id')
+      .notNull()
+      .references(() => release.id),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => person.id),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.personId] })],
+)
+
+/** A second manager's agreement to a lower threshold or to the public. */
+export const releaseApproval = sqliteTable(
+  'release_approval',
+  {
+    releaseId: integer('release_id')
+      .notNull()
+      .references(() => release.id),
+    byId: integer('by_id')
+      .notNull()
+      .references(() => person.id),
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.byId] })],
+)
+
+/** The finest unknowns behind a release: one version of one cell of one reporter and quarter. */
+export const releaseAtom = sqliteTable(
+  'release_atom',
+  {
+    releaseId: integer('release_id')
+      .notNull()
+      .references(() => release.id),
+    nth: integer().notNull(),
+    key: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.nth] })],
+)
+
+/** The ledger: every number a release showed or hid, as a sum of atoms. `shown` null = it was `[c]`. */
+export const releaseFigure = sqliteTable(
+  'release_figure',
+  {
+    releaseId: integer('release_id')
+      .notNull()
+      .references(() => release.id),
+    figureId: text('figure_id').notNull(),
+    indicatorId: integer('indicator_id').notNull(),
+    /** JSON list of `nth` of atoms. */
+    atoms: text().notNull(),
+    shown: real(),
+    mark: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.releaseId, t.figureId] }),
+    index('release_figure_indicator').on(t.indicatorId),
+    check('release_figure_atoms', sql`json_valid(${t.atoms})`),
+    check('release_figure_shown', sql`(${t.shown} is null) = (${t.mark} is not null)`),
+  ],
+)

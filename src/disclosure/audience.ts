@@ -1,0 +1,2 @@
+export const AUDIENCES = ['staff', 'donor', 'public'] as const
+export type Audience = (typeof AUDIENCES)[number]

@@ -1,0 +1,38 @@
+/**
+ * A figure is computed from entries; it is never typed and never stored as truth.
+ * `value` is null unless the state is `reported`; a ratio's value is the bare quotient (0.19), times the indicator's
+ * scale only when shown.
+ */
+export const FIGURE_STATES = [
+  'reported',
+  'not reported',
+  'not applicable',
+  'not due',
+  'undefined',
+  'not additive',
+] as const
+export type FigureState = (typeof FIGURE_STATES)[number]
+
+/** `partial`: fewer reported than expected. `carried`: a stock's latest value is older than the last quarter due.
+ *  `provisional`: holds a value handed in but not approved. `break`: the series changes its map or its breakdown. */
+export const FLAGS = ['partial', 'carried', 'provisional', 'break'] as const
+export type Flag = (typeof FLAGS)[number]
+
+/** Why there is no total: several reporters, several quarters, or several cells that may hold the same person. */
+export type NotAdditive = 'reporters' | 'quarters' | 'cells'
+
+export type Figure = {
+  state: FigureState
+  value: number | null
+  /** Ratios: both sums, also when the figure is undefined. */
+  numerator?: number
+  denominator?: number
+  /** Means and medians: how many it rests on. */
+  n?: number
+  /** Milestones of several reporters: how many are expected; `value` is how many are at or past the target stage. */
+  of?: number
+  /** k of n: submissions, or reporters for a stock. Not applicable ones have left n. */
+  coverage: [k: number, n: number]
+  flags: Flag[]
+  why?: NotAdditive
+}

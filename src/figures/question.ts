@@ -1,0 +1,54 @@
+import type { Quarter } from '../periods/period.ts'
+
+export const BASES = ['approved', 'provisional'] as const
+/** `approved`: facts in force. `provisional`: what was handed in comes first where there is any. */
+export type Basis = (typeof BASES)[number]
+
+export const MAPS = ['as-reported', 'today'] as const
+/** `as-reported`: places as they were. `today`: predecessors summed into their successors. */
+export type PlaceMap = (typeof MAPS)[number]
+
+/** A column or row of places read as one: a province with everything under it, or the whole project. */
+export type PlaceGroup = { key: string; places: readonly string[] | '*' }
+
+/** A span read as one figure. */
+export type SpanGroup = { key: string; from: Quarter; to: Quarter }
+
+/** One question about figures; its answer has one figure for each indicator x group x span x cell. */
+export type Question = {
+  /** Codes, or all of them. */
+  indicators: readonly string[] | '*'
+  groups: readonly PlaceGroup[]
+  spans: readonly SpanGroup[]
+  /** Codes of breakdowns to keep apart, crossed; empty = undivided. */
+  by?: readonly string[]
+  /** Keep only these categories, as breakdown code -> category code. */
+  only?: Readonly<Record<string, string>>
+  basis?: Basis
+  /** Instant, ms; absent = now, that is, everything in force. */
+  asAt?: number
+  map?: PlaceMap
+}
+
+/** Refusals of a question, the same in every outlet; the sentences are in the language files under `figures.refused`. */
+export const QUESTION_REFUSALS = [
+  'unknown-indicator',
+  'unknown-place',
+  'unknown-breakdown',
+  'unknown-category',
+  'bad-period',
+  'empty-span',
+  'before-project',
+  'place-not-in-span',
+  'category-of-old-scheme',
+] as const
+export type QuestionRefusal = (typeof QUESTION_REFUSALS)[number]
+
+export class Refused extends Error {
+  constructor(
+    readonly code: QuestionRefusal,
+    readonly what: string,
+  ) {
+    super(`${code}: ${what}`)
+  }
+}

@@ -1,0 +1,28 @@
+import type { Text } from '../indicators/indicator.ts'
+
+export const PARTNER_KINDS = [
+  'police',
+  'border guard',
+  'womens union',
+  'department of labour',
+  'department of health',
+  'procuracy',
+  'court',
+  'legal aid centre',
+  'ngo',
+  'international organisation',
+] as const
+export type PartnerKind = (typeof PARTNER_KINDS)[number]
+
+export type DatedName = { kind: PartnerKind; name: Text; validFrom: string; validTo: string | null }
+
+export type Partner = { id: number; slug: string; cutOffDay: number | null; names: DatedName[] }
+
+/** The name a partner went by on a day; its earliest name for days before any is known. */
+export function nameOn(partner: Pick<Partner, 'names'>, day: string): DatedName {
+  const names = [...partner.names].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+  const found = names.findLast((name) => name.validFrom <= day)
+  const first = found ?? names[0]
+  if (!first) throw new Error('a partner without a name')
+  return first
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config'
+
+/** `unit` needs nothing but Node; `browser` needs Chromium; `workbook` needs LibreOffice. `npm test` runs all three. */
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/workbook/**', 'tests/journeys/**'],
+        },
+      },
+      { extends: true, test: { name: 'browser', include: ['tests/{browser,journeys}/**/*.test.ts'], fileParallelism: false } },
+      { extends: true, test: { name: 'workbook', include: ['tests/workbook/**/*.test.ts'], fileParallelism: false } },
+    ],
+  },
+})
