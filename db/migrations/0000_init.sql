@@ -349,7 +349,7 @@ CREATE TABLE `place` (
 	`valid_from` text NOT NULL,
 	`valid_to` text,
 	`position` integer NOT NULL,
-	CONSTRAINT "place_level" CHECK("place"."level" in ('province', 'commune')),
+	CONSTRAINT "place_level" CHECK("place"."level" in ('project', 'province', 'commune')),
 	CONSTRAINT "place_interval" CHECK("place"."valid_to" is null or "place"."valid_to" > "place"."valid_from"),
 	CONSTRAINT "place_commune_has_parent" CHECK(("place"."level" = 'commune') = ("place"."parent_id" is not null))
 );

@@ -1,6 +1,7 @@
 import type { Text } from '../indicators/indicator.ts'
 
-export const PLACE_LEVELS = ['province', 'commune'] as const
+/** `project`: what belongs to no one province, such as the reach of a campaign. */
+export const PLACE_LEVELS = ['project', 'province', 'commune'] as const
 export type PlaceLevel = (typeof PLACE_LEVELS)[number]
 
 /** A place with the dates between which it exists; `validTo` is the first day on which it no longer does. */
