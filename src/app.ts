@@ -1,0 +1,37 @@
+import Fastify from 'fastify'
+import type { Db } from '../db/open.ts'
+import type { Config } from './config.ts'
+import { homeRoutes } from './home/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { keepRoutes } from './web/known-routes.ts'
+import { setUpAssets } from './web/assets.ts'
+import { setUpErrors } from './web/errors.ts'
+import { guardRoutes } from './web/guard.ts'
+import type { App, House } from './web/house.ts'
+import { logging } from './web/log.ts'
+import { setUpViews } from './web/render.ts'
+import { setUpSecurity } from './web/security.ts'
+import { setUpSessions } from './web/session.ts'
+
+/** The program as a table of contents. Tests build the very same one over a database in memory. */
+export async function buildApp(given: {
+  db: Db
+  config: Config
+  now?: () => number
+  sessionSecret?: string
+}): Promise<App> {
+  const house: House = { db: given.db, config: given.config, now: given.now ?? Date.now }
+  const app = Fastify({ logger: logging(given.config), trustProxy: given.config.trustProxy, bodyLimit: 1024 * 1024 })
+
+  keepRoutes(app)
+  await setUpSecurity(app, house)
+  await setUpSessions(app, house, given.sessionSecret ?? given.config.sessionSecret ?? 'x'.repeat(32))
+  await setUpViews(app, house)
+  guardRoutes(app, house)
+  setUpErrors(app)
+  await setUpAssets(app)
+
+  homeRoutes(app, house)
+  peopleRoutes(app, house)
+  return app
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/** `demo` has one-click sign-in and listens on loopback only; `production` has neither. */
+export type Config = {
+  mode: 'demo' | 'production'
+  host: string
+  port: number
+  database: string
+  /** Encrypts nothing: it signs the session cookie. */
+  sessionSecret: string | null
+  secureCookies: boolean
+  trustProxy: boolean
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((n) => n >= least && n <= most)
+const yesNo = z.enum(['yes', 'no']).transform((word) => word === 'yes')
+
+const VARIABLES = {
+  MODE: { schema: z.enum(['demo', 'production']), must: 'must be demo or production' },
+  HOST: { schema: z.string().min(1), must: 'must be an address to listen on, such as 127.0.0.1' },
+  PORT: { schema: whole(1, 65_535), must: 'must be a whole number from 1 to 65535' },
+  DATABASE: { schema: z.string().min(1), must: 'must be the path of the database file' },
+  SESSION_SECRET: { schema: z.string().min(32), must: 'must have at least 32 characters' },
+  SECURE_COOKIES: { schema: yesNo, must: 'must be yes or no' },
+  TRUST_PROXY: { schema: yesNo, must: 'must be yes or no' },
+  LOG_LEVEL: {
+    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+    must: 'must be silent, error, warn, info or debug',
+  },
+} as const
+
+/** Names of the environment variables that are read; a test keeps them documented. */
+export const VARIABLE_NAMES = Object.keys(VARIABLES) as (keyof typeof VARIABLES)[]
+
+/**
+ * Reads the configuration from the environment. Every variable that is wrong is named in a sentence of its own, so that
+ * one start tells all there is to mend.
+ */
+export function readConfig(env: Record<string, string | undefined>, root: string): { config: Config } | { problems: string[] } {
+  const problems: string[] = []
+  const read = <T>(name: keyof typeof VARIABLES, schema: z.ZodType<T>, otherwise: string): T | undefined => {
+    const typed = env[name]
+    const answer = schema.safeParse(typed === undefined || typed === '' ? otherwise : typed)
+    if (answer.success) return answer.data
+    problems.push(`${name} ${VARIABLES[name].must}, but it is ${name === 'SESSION_SECRET' ? 'shorter' : `"${typed}"`}.`)
+    return undefined
+  }
+  const mode = read('MODE', VARIABLES.MODE.schema, 'demo') ?? 'demo'
+  const host = read('HOST', VARIABLES.HOST.schema, '127.0.0.1') ?? ''
+  const port = read('PORT', VARIABLES.PORT.schema, '3000') ?? 0
+  const database = read('DATABASE', VARIABLES.DATABASE.schema, join(root, 'data', '3p-tracker.db')) ?? ''
+  const sessionSecret = env.SESSION_SECRET ? (read('SESSION_SECRET', VARIABLES.SESSION_SECRET.schema, '') ?? null) : null
+  const secureCookies = read('SECURE_COOKIES', VARIABLES.SECURE_COOKIES.schema, mode === 'production' ? 'yes' : 'no') ?? true
+  const trustProxy = read('TRUST_PROXY', VARIABLES.TRUST_PROXY.schema, 'no') ?? false
+  const logLevel = read('LOG_LEVEL', VARIABLES.LOG_LEVEL.schema, 'info') ?? 'info'
+  if (mode === 'demo' && !isLoopback(host)) {
+    problems.push(`HOST must be 127.0.0.1, ::1 or localhost in demo mode, because anyone who reaches the demo may sign in, but it is "${host}".`)
+  }
+  if (problems.length > 0) return { problems }
+  return { config: { mode, host, port, database, sessionSecret, secureCookies, trustProxy, logLevel } }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}

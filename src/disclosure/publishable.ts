@@ -1,0 +1,26 @@
+import type { Figure } from '../figures/figure.ts'
+import type { Progress } from '../figures/progress.ts'
+import type { FigureRef, FigureTable } from '../figures/table.ts'
+import type { Audience } from './audience.ts'
+
+/** What takes the place of a number. `[c]` confidential. Whether primary or secondary is for the manager's preview only. */
+export type Shown =
+  | { kind: 'figure'; figure: Figure; target: number | null; progress: Progress | null }
+  | { kind: 'confidential' }
+
+export type PublishableCell = {
+  id: string
+  ref: FigureRef
+  shown: Shown
+  /** Staff only: a donor would see `[c]` here by the primary rule. */
+  hiddenFromDonor: boolean
+}
+
+declare const brand: unique symbol
+
+/** A table whose every number may be seen by its audience. Only `suppress.ts` makes one; charts and releases take nothing else. */
+export type PublishableTable = Omit<FigureTable, 'cells'> & {
+  audience: Audience
+  cells: PublishableCell[][]
+  readonly [brand]: true
+}

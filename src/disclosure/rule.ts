@@ -1,0 +1,55 @@
+/** Who a release is for. Staff see every figure; the others never see a small one of a sensitive indicator. */
+export const audiences = ['staff', 'donor', 'public'] as const
+export type Audience = (typeof audiences)[number]
+
+/** Why a threshold is refused. The sentences live in the language files. */
+export const ruleRefusals = [
+  'audience-unknown',
+  'threshold-not-whole',
+  'threshold-below-five',
+  'threshold-for-staff',
+] as const
+export type RuleRefusal = (typeof ruleRefusals)[number]
+
+export interface Rule {
+  audience: Audience
+  /** k: counts 1…k−1 are small. Null for staff, from whom nothing is hidden. */
+  threshold: number | null
+  /** True when a second manager must agree: k below the audience's default, or anything public. */
+  needsSecondApproval: boolean
+}
+
+/** Restricted reports under an agreement hide 1–4, anything public hides 1–9 (ONS and UK LLC hide below 10 in public). */
+const defaultThreshold = { donor: 5, public: 10 } as const
+const lowestThreshold = 5
+
+/**
+ * The rule for an audience, with a k of the manager's own if one is asked for.
+ * A k that is not a whole number, or is below 5, is refused for every audience, whoever approves.
+ */
+export function thresholdFor(audience: string, requestedK?: number): Rule | { refused: RuleRefusal } {
+  if (!isAudience(audience)) return { refused: 'audience-unknown' }
+  if (requestedK !== undefined && !Number.isSafeInteger(requestedK)) return { refused: 'threshold-not-whole' }
+  if (audience === 'staff') {
+    if (requestedK !== undefined) return { refused: 'threshold-for-staff' }
+    return { audience, threshold: null, needsSecondApproval: false }
+  }
+  const usual = defaultThreshold[audience]
+  const threshold = requestedK ?? usual
+  if (threshold < lowestThreshold) return { refused: 'threshold-below-five' }
+  return { audience, threshold, needsSecondApproval: audience === 'public' || threshold < usual }
+}
+
+function isAudience(audience: string): audience is Audience {
+  return (audiences as readonly string[]).includes(audience)
+}
+
+/** A count of persons or cases that could single somebody out: 1…k−1. Zero is not small: it is nobody. */
+export function isSmall(count: number, threshold: number): boolean {
+  return count >= 1 && count < threshold
+}
+
+/** A ratio is judged before dividing: by its denominator, its numerator and what is left between them. */
+export function isSmallRatio(numerator: number, denominator: number, threshold: number): boolean {
+  return [denominator, numerator, denominator - numerator].some((count) => isSmall(count, threshold))
+}

@@ -1,0 +1,84 @@
+import type { Language } from '../people/person.ts'
+import { datesOf, type NamedSpan, nthOf, type Quarter, type Span, yearOf } from '../periods/period.ts'
+
+/** The only place where numbers, dates and periods become text. */
+
+const LOCALE: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }
+const ROMAN = ['I', 'II', 'III', 'IV'] as const
+const formatters = new Map<string, Intl.NumberFormat>()
+
+/** A number with at most (or exactly) so many decimals, grouped as the language groups. */
+export function number(value: number, language: Language, decimals = 0, exactly = false): string {
+  const key = `${language}/${decimals}/${exactly}`
+  let formatter = formatters.get(key)
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(LOCALE[language], {
+      minimumFractionDigits: exactly ? decimals : 0,
+      maximumFractionDigits: decimals,
+      useGrouping: 'always' as never,
+    })
+    formatters.set(key, formatter)
+  }
+  return formatter.format(value)
+}
+
+/** A number as this language's hand would type it: no grouping. */
+export function typed(value: number, language: Language): string {
+  const text = String(value)
+  return language === 'vi' ? text.replace('.', ',') : text
+}
+
+/** A bare quotient as per cent. */
+export function percent(value: number, language: Language, decimals = 0): string {
+  const shown = number(value * 100, language, decimals)
+  return language === 'vi' ? `${shown}%` : `${shown}%`
+}
+
+/** 2021-09-30 → 30/09/2021 (vi, leading zeros as official documents write) or 30 Sept 2021 (en). */
+export function day(isoDay: string, language: Language): string {
+  const [y, m, d] = isoDay.split('-') as [string, string, string]
+  if (language === 'vi') return `${d}/${m}/${y}`
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${isoDay}T00:00:00Z`),
+  )
+}
+
+/** An instant as date and time in Viet Nam. */
+export function instant(at: number, language: Language): string {
+  const there = new Date(at + 7 * 3_600_000).toISOString()
+  return `${day(there.slice(0, 10), language)} ${there.slice(11, 16)}`
+}
+
+/** Quý III/2021 · Q3 2021. Never without `dates` beside it. */
+export function quarter(q: Quarter, language: Language): string {
+  return language === 'vi' ? `Quý ${ROMAN[nthOf(q) - 1]}/${yearOf(q)}` : `Q${nthOf(q)} ${yearOf(q)}`
+}
+
+export function dates(span: Span, language: Language): string {
+  const { first, last } = datesOf(span)
+  return `${day(first, language)} – ${day(last, language)}`
+}
+
+/** The name of a period of any grain. */
+export function period(span: NamedSpan, language: Language): string {
+  const vi = language === 'vi'
+  switch (span.grain) {
+    case 'quarter':
+      return quarter(span.from, language)
+    case 'half-year':
+      return vi ? `6 tháng ${span.nth === 1 ? 'đầu' : 'cuối'} năm ${span.year}` : `H${span.nth} ${span.year}`
+    case 'year':
+      return vi ? `Năm ${span.year}` : `${span.year}`
+    case 'fiscal-year': {
+      const next = String((span.year + 1) % 100).padStart(2, '0')
+      return vi ? `Năm tài chính ${span.year}/${next}` : `FY${span.year}/${next}`
+    }
+    case 'to-date':
+      return vi ? 'Lũy kế' : 'To date'
+  }
+}
+
+/** Quarter with its dates: "Quý III/2021 (01/07/2021 – 30/09/2021)". */
+export function quarterWithDates(q: Quarter, language: Language): string {
+  return `${quarter(q, language)} (${dates({ from: q, to: q }, language)})`
+}

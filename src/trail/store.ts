@@ -1,0 +1,68 @@
+import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
+import type { Db } from '../../db/open.ts'
+import { person, trail } from '../../db/schema.ts'
+import type { TrailEvent, Verb } from './event.ts'
+
+/** A database or a transaction in it. */
+export type Writer = Pick<Db, 'insert' | 'select' | 'update' | 'delete' | 'run' | 'all' | 'get'>
+
+/** Writes what was done; call it inside the transaction that did it. */
+export function record(tx: Writer, event: TrailEvent): void {
+  tx.insert(trail)
+    .values({
+      at: event.at,
+      byId: event.by?.id ?? null,
+      verb: event.verb,
+      subjectKind: event.subject[0],
+      subjectId: String(event.subject[1]),
+      detail: JSON.stringify(event.detail),
+    })
+    .run()
+}
+
+export type TrailRow = {
+  id: number
+  at: number
+  by: string | null
+  verb: Verb
+  subjectKind: string
+  subjectId: string
+  detail: Record<string, unknown>
+}
+export type TrailFilter = {
+  verb?: Verb
+  subject?: [kind: string, id: string]
+  byId?: number
+  from?: number
+  before?: number
+  /** Rows older than this id: the next page. */
+  beforeId?: number
+}
+
+/** Newest first, a page at a time. */
+export function readTrail(db: Db, filter: TrailFilter, limit: number): TrailRow[] {
+  const conditions: SQL[] = []
+  if (filter.verb) conditions.push(eq(trail.verb, filter.verb))
+  if (filter.subject) conditions.push(eq(trail.subjectKind, filter.subject[0]), eq(trail.subjectId, filter.subject[1]))
+  if (filter.byId) conditions.push(eq(trail.byId, filter.byId))
+  if (filter.from !== undefined) conditions.push(gte(trail.at, filter.from))
+  if (filter.before !== undefined) conditions.push(lt(trail.at, filter.before))
+  if (filter.beforeId) conditions.push(lt(trail.id, filter.beforeId))
+  return db
+    .select({
+      id: trail.id,
+      at: trail.at,
+      by: person.name,
+      verb: trail.verb,
+      subjectKind: trail.subjectKind,
+      subjectId: trail.subjectId,
+      detail: trail.detail,
+    })
+    .from(trail)
+    .leftJoin(person, eq(person.id, trail.byId))
+    .where(and(...conditions))
+    .orderBy(desc(trail.id))
+    .limit(limit)
+    .all()
+    .map((row) => ({ ...row, verb: row.verb as Verb, detail: JSON.parse(row.detail) as Record<string, unknown> }))
+}

@@ -1,0 +1,19 @@
+import type { App } from './house.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every address the program answers, for "wrong verb" answers and for the table of routes in the tests. */
+    knownRoutes: { method: string; url: string; may: string; pattern: RegExp }[]
+  }
+}
+
+export function keepRoutes(app: App): void {
+  app.decorate('knownRoutes', [])
+  app.addHook('onRoute', (route) => {
+    const methods = Array.isArray(route.method) ? route.method : [route.method]
+    const pattern = new RegExp(`^${route.url.replace(/\./g, '\\.').replace(/:\w+/g, '[^/]+').replace(/\*/g, '.*')}$`)
+    for (const method of methods) {
+      if (method !== 'HEAD') app.knownRoutes.push({ method, url: route.url, may: String(route.config?.may), pattern })
+    }
+  })
+}

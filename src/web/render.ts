@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import view from '@fastify/view'
+import { Eta } from 'eta'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import * as format from '../language/format.ts'
+import type { Key } from '../language/words.ts'
+import { may } from '../people/permissions.ts'
+import type { Language } from '../people/person.ts'
+import { root } from '../root.ts'
+import { projectCard } from '../settings/store.ts'
+import type { App, House } from './house.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    house: House
+  }
+}
+
+const hashes = new Map<string, string>()
+
+export async function setUpViews(app: App, house: House): Promise<void> {
+  app.decorate('house', house)
+  await app.register(view, {
+    engine: { eta: new Eta({ views: join(root, 'views'), cache: house.config.mode === 'production' || !process.env.VIEWS_LIVE }) },
+    root: join(root, 'views'),
+    viewExt: 'eta',
+  })
+}
+
+/** Renders a page with what every page has: the words of the person's language, who they are, and where they are. */
+export async function page(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  template: string,
+  model: Record<string, unknown>,
+): Promise<FastifyReply> {
+  const { house } = request.server
+  const { words, person } = request
+  const said = request.session?.said
+  if (said) delete request.session.said
+  const html = await reply.viewAsync(template, {
+    ...model,
+    words,
+    t: words.t,
+    language: words.language,
+    format: formatFor(words.language),
+    person,
+    may: (permission: Parameters<typeof may>[1]) => may(person, permission),
+    path: request.url.split('?')[0],
+    url: request.url,
+    csrf: () => reply.generateCsrf(),
+    said: said ? words.t(said.key as Key, said.values) : null,
+    project: projectCard(house.db),
+    demo: house.config.mode === 'demo',
+    asset,
+  })
+  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
+}
+
+/** Goes to another page and says a sentence there. */
+export function goAndSay(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  url: string,
+  key: Key,
+  values?: Record<string, string | number>,
+): FastifyReply {
+  request.session.said = values ? { key, values } : { key }
+  return reply.redirect(url, 303)
+}
+
+/** An error as a page in the person's language that says what to do next. */
+export function showError(request: FastifyRequest, reply: FastifyReply, status: number, key?: Key): Promise<FastifyReply> {
+  const sentence = key ?? (`common:error.${SENTENCES.has(status) ? status : 500}` as Key)
+  return page(request, reply.code(status), 'error', { status, sentence })
+}
+
+const SENTENCES = new Set([400, 403, 404, 405, 409, 413, 415, 429, 500, 503])
+
+/** The address of a stylesheet or script, with a mark of its content, so that browsers may keep it for ever. */
+function asset(name: string): string {
+  let hash = hashes.get(name)
+  if (!hash) {
+    const file = [join(root, 'dist/assets', name), join(root, 'views/assets', name)].find(existsSync)
+    hash = file ? createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 10) : 'none'
+    hashes.set(name, hash)
+  }
+  return `/assets/${name}?v=${hash}`
+}
+
+type Bound<F> = F extends (value: infer V, language: Language, ...rest: infer R) => string
+  ? (value: V, ...rest: R) => string
+  : never
+type Formats = { [K in keyof typeof format]: Bound<(typeof format)[K]> }
+const formats = new Map<string, Formats>()
+
+/** The formatters with the language filled in: `format.number(1234)`. */
+export function formatFor(language: Language): Formats {
+  let bound = formats.get(language)
+  if (!bound) {
+    bound = Object.fromEntries(
+      Object.entries(format).map(([name, f]) => [
+        name,
+        (value: unknown, ...rest: unknown[]) => (f as (...all: unknown[]) => string)(value, language, ...rest),
+      ]),
+    ) as unknown as Formats
+    formats.set(language, bound)
+  }
+  return bound
+}

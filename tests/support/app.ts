@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { open, type Db } from '../../db/open.ts'
+import { buildApp } from '../../src/app.ts'
+import type { Config } from '../../src/config.ts'
+import { root } from '../../src/root.ts'
+import type { App } from '../../src/web/house.ts'
+
+export const TEST_CONFIG: Config = {
+  mode: 'demo',
+  host: '127.0.0.1',
+  port: 0,
+  database: ':memory:',
+  sessionSecret: 'a secret of the tests, long enough',
+  secureCookies: false,
+  trustProxy: false,
+  logLevel: 'silent',
+}
+
+export function emptyDb(): Db {
+  return open(':memory:', join(root, 'db/migrations'))
+}
+
+export function testApp(db: Db, now?: () => number, config: Partial<Config> = {}): Promise<App> {
+  return buildApp({ db, config: { ...TEST_CONFIG, ...config }, ...(now ? { now } : {}) })
+}
+
+type Answer = { status: number; body: string; location: string; headers: Record<string, unknown>; raw: Buffer }
+
+/** A browser without a screen: keeps cookies, takes the CSRF token from the last page, follows nothing by itself. */
+export class Visitor {
+  private cookies = new Map<string, string>()
+  private token = ''
+  constructor(private app: App) {}
+
+  async get(url: string): Promise<Answer> {
+    return this.send('GET', url)
+  }
+
+  /** Posts a form as a browser would; `_csrf` is the one of the last page unless given. */
+  async post(url: string, form: Record<string, string | string[]> = {}): Promise<Answer> {
+    if (this.token === '' && form._csrf === undefined) await this.get('/account')
+    const body = new URLSearchParams()
+    for (const [name, value] of Object.entries({ _csrf: this.token, ...form })) {
+      for (const one of [value].flat()) body.append(name, one)
+    }
+    return this.send('POST', url, body.toString())
+  }
+
+  async send(method: string, url: string, payload?: string): Promise<Answer> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await this.app.inject({
+      method: method as 'GET',
+      url,
+      headers: { cookie, ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
+      ...(payload === undefined ? {} : { payload }),
+    })
+    for (const { name, value } of answer.cookies) this.cookies.set(name, value)
+    const token = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1]
+    if (token) this.token = token
+    return {
+      status: answer.statusCode,
+      body: answer.body,
+      location: String(answer.headers.location ?? ''),
+      headers: answer.headers,
+      raw: answer.rawPayload,
+    }
+  }
+
+  /** Signs in by the demo's one click. */
+  async become(personId: number, language?: 'vi' | 'en'): Promise<this> {
+    await this.get('/sign-in')
+    await this.post('/sign-in/persona', { person: String(personId) })
+    if (language) this.cookies.set('language', language)
+    this.token = ''
+    return this
+  }
+}
