@@ -20,7 +20,9 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: readdirSync('src/browser').filter((file) => file.endsWith('.ts')).map((file) => `src/browser/${file}`),
+    entryPoints: readdirSync('src/browser')
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `src/browser/${file}`),
     outdir: 'dist/assets',
     minify: true,
     target: ['es2020'],

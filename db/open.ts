@@ -59,7 +59,8 @@ function connect(file: string): Database.Database {
 /** Where a file stands against this code: the journal of migrations is the order of versions. */
 function standing(client: Database.Database, file: string, migrations: string): 'new' | 'behind' | 'current' {
   try {
-    if (worthChecking(file) && client.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new CannotOpen('damaged', file)
+    if (worthChecking(file) && client.pragma('quick_check(1)', { simple: true }) !== 'ok')
+      throw new CannotOpen('damaged', file)
     const tables = client.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
     if (tables.length === 0) return 'new'
     if (!tables.includes('__drizzle_migrations')) throw new CannotOpen('not-ours', file)
@@ -79,7 +80,9 @@ function worthChecking(file: string): boolean {
 }
 
 function latestMigration(migrations: string): number {
-  const journal = JSON.parse(readFileSync(join(migrations, 'meta/_journal.json'), 'utf8')) as { entries: { when: number }[] }
+  const journal = JSON.parse(readFileSync(join(migrations, 'meta/_journal.json'), 'utf8')) as {
+    entries: { when: number }[]
+  }
   return Math.max(...journal.entries.map((entry) => entry.when))
 }
 

@@ -1,13 +1,17 @@
 import Fastify from 'fastify'
 import type { Db } from '../db/open.ts'
 import type { Config } from './config.ts'
+import { helpRoutes } from './help/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
-import { keepRoutes } from './web/known-routes.ts'
+import { keepPeopleRoutes } from './people/routes-keep.ts'
+import { settingsRoutes } from './settings/routes.ts'
+import { trailRoutes } from './trail/routes.ts'
 import { setUpAssets } from './web/assets.ts'
 import { setUpErrors } from './web/errors.ts'
 import { guardRoutes } from './web/guard.ts'
 import type { App, House } from './web/house.ts'
+import { keepRoutes } from './web/known-routes.ts'
 import { logging } from './web/log.ts'
 import { setUpViews } from './web/render.ts'
 import { setUpSecurity } from './web/security.ts'
@@ -33,5 +37,9 @@ export async function buildApp(given: {
 
   homeRoutes(app, house)
   peopleRoutes(app, house)
+  keepPeopleRoutes(app, house)
+  settingsRoutes(app, house)
+  trailRoutes(app, house)
+  helpRoutes(app)
   return app
 }

@@ -43,7 +43,10 @@ export const VARIABLE_NAMES = Object.keys(VARIABLES) as (keyof typeof VARIABLES)
  * Reads the configuration from the environment. Every variable that is wrong is named in a sentence of its own, so that
  * one start tells all there is to mend.
  */
-export function readConfig(env: Record<string, string | undefined>, root: string): { config: Config } | { problems: string[] } {
+export function readConfig(
+  env: Record<string, string | undefined>,
+  root: string,
+): { config: Config } | { problems: string[] } {
   const problems: string[] = []
   const read = <T>(name: keyof typeof VARIABLES, schema: z.ZodType<T>, otherwise: string): T | undefined => {
     const typed = env[name]
@@ -56,12 +59,17 @@ export function readConfig(env: Record<string, string | undefined>, root: string
   const host = read('HOST', VARIABLES.HOST.schema, '127.0.0.1') ?? ''
   const port = read('PORT', VARIABLES.PORT.schema, '3000') ?? 0
   const database = read('DATABASE', VARIABLES.DATABASE.schema, join(root, 'data', '3p-tracker.db')) ?? ''
-  const sessionSecret = env.SESSION_SECRET ? (read('SESSION_SECRET', VARIABLES.SESSION_SECRET.schema, '') ?? null) : null
-  const secureCookies = read('SECURE_COOKIES', VARIABLES.SECURE_COOKIES.schema, mode === 'production' ? 'yes' : 'no') ?? true
+  const sessionSecret = env.SESSION_SECRET
+    ? (read('SESSION_SECRET', VARIABLES.SESSION_SECRET.schema, '') ?? null)
+    : null
+  const secureCookies =
+    read('SECURE_COOKIES', VARIABLES.SECURE_COOKIES.schema, mode === 'production' ? 'yes' : 'no') ?? true
   const trustProxy = read('TRUST_PROXY', VARIABLES.TRUST_PROXY.schema, 'no') ?? false
   const logLevel = read('LOG_LEVEL', VARIABLES.LOG_LEVEL.schema, 'info') ?? 'info'
   if (mode === 'demo' && !isLoopback(host)) {
-    problems.push(`HOST must be 127.0.0.1, ::1 or localhost in demo mode, because anyone who reaches the demo may sign in, but it is "${host}".`)
+    problems.push(
+      `HOST must be 127.0.0.1, ::1 or localhost in demo mode, because anyone who reaches the demo may sign in, but it is "${host}".`,
+    )
   }
   if (problems.length > 0) return { problems }
   return { config: { mode, host, port, database, sessionSecret, secureCookies, trustProxy, logLevel } }

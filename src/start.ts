@@ -63,9 +63,12 @@ function reason(cause: unknown): string {
 
 function whyNotListening(error: unknown, config: Config): string {
   const code = (error as { code?: string }).code
-  if (code === 'EADDRINUSE') return `Port ${config.port} is already in use. Stop the other program, or choose another port with PORT.`
-  if (code === 'EACCES') return `Port ${config.port} may not be used by this account. Choose a port above 1023 with PORT.`
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `This machine has no address ${config.host}. Correct HOST.`
+  if (code === 'EADDRINUSE')
+    return `Port ${config.port} is already in use. Stop the other program, or choose another port with PORT.`
+  if (code === 'EACCES')
+    return `Port ${config.port} may not be used by this account. Choose a port above 1023 with PORT.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `This machine has no address ${config.host}. Correct HOST.`
   return `The server could not start: ${reason(error)}.`
 }
 

@@ -16,17 +16,26 @@ CREATE TABLE `fact` (
 	CONSTRAINT "fact_interval" CHECK("fact"."approved_to" is null or "fact"."approved_to" > "fact"."approved_from")
 ) WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `framework_version` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`nth` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `tally_keeping` (
+	`id` integer PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `tally_province` (
 	`indicator_id` integer NOT NULL,
-	`cell_id` integer NOT NULL,
 	`quarter` integer NOT NULL,
 	`province_id` integer NOT NULL,
 	`reported` integer NOT NULL,
+	`stray` integer NOT NULL,
 	`not_applicable` integer NOT NULL,
-	`value` real NOT NULL,
-	`base` real NOT NULL,
-	`product` real NOT NULL,
-	PRIMARY KEY(`indicator_id`, `cell_id`, `quarter`, `province_id`)
+	`value` integer NOT NULL,
+	`base` integer NOT NULL,
+	`product` integer NOT NULL,
+	PRIMARY KEY(`indicator_id`, `quarter`, `province_id`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `tally_reporter` (
@@ -35,11 +44,17 @@ CREATE TABLE `tally_reporter` (
 	`partner_id` integer NOT NULL,
 	`quarter` integer NOT NULL,
 	`state` text NOT NULL,
-	`value` real NOT NULL,
-	`base` real NOT NULL,
-	`product` real NOT NULL,
+	`due` integer NOT NULL,
+	`cells` integer NOT NULL,
+	`value` integer NOT NULL,
+	`base` integer NOT NULL,
+	`product` integer NOT NULL,
 	PRIMARY KEY(`indicator_id`, `place_id`, `partner_id`, `quarter`)
 ) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `tally_stale` (
+	`indicator_id` integer PRIMARY KEY NOT NULL
+);
 --> statement-breakpoint
 CREATE TABLE `baseline` (
 	`id` integer PRIMARY KEY NOT NULL,

@@ -30,28 +30,15 @@ export const fact = sqliteTable(
   ],
 )
 
-/**
- * Sums of the facts in force now, per province, kept in the same transaction as the facts and rebuilt by a command:
- * a reading aid for large files, never the truth. The cell with id 0 stands for all cells of the primary breakdown together.
+/*
+ * The tally: a reading aid for large files, never the truth. It holds the facts in force now, undivided: categories of
+ * the primary breakdown summed, extra breakdowns left out. Sums are whole millionths, so that adding and taking away is
+ * exact. It is kept in the transaction that writes facts; whatever else may change it (an assignment, a definition, a
+ * breakdown, a place, a fact written by another hand) marks the indicator as stale, and stale indicators are read from
+ * the facts themselves until their tally is made anew.
  */
-export const tallyProvince = sqliteTable(
-  'tally_province',
-  {
-    indicatorId: integer('indicator_id').notNull(),
-    cellId: integer('cell_id').notNull(),
-    quarter: integer().notNull(),
-    provinceId: integer('province_id').notNull(),
-    reported: integer().notNull(),
-    notApplicable: integer('not_applicable').notNull(),
-    value: real().notNull(),
-    base: real().notNull(),
-    /** Sum of value x base: means are weighted by n. */
-    product: real().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.indicatorId, t.cellId, t.quarter, t.provinceId] })],
-)
 
-/** The undivided value in force now of each reporter, for indicators read by reporter (stocks, milestones, medians, unique counts). */
+/** One reporter's value in one quarter. */
 export const tallyReporter = sqliteTable(
   'tally_reporter',
   {
@@ -60,9 +47,44 @@ export const tallyReporter = sqliteTable(
     partnerId: integer('partner_id').notNull(),
     quarter: integer().notNull(),
     state: text({ enum: ['reported', 'not applicable'] }).notNull(),
-    value: real().notNull(),
-    base: real().notNull(),
-    product: real().notNull(),
+    /** 0: nobody asked for it (any more), yet it is there and counts. */
+    due: integer().notNull(),
+    /** How many categories the value is made of. */
+    cells: integer().notNull(),
+    value: integer().notNull(),
+    base: integer().notNull(),
+    /** Sum of value x base: means are weighted by n. */
+    product: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.indicatorId, t.placeId, t.partnerId, t.quarter] })],
 )
+
+/** All reporters of a province together, for indicators that sum over places and quarters. */
+export const tallyProvince = sqliteTable(
+  'tally_province',
+  {
+    indicatorId: integer('indicator_id').notNull(),
+    quarter: integer().notNull(),
+    provinceId: integer('province_id').notNull(),
+    reported: integer().notNull(),
+    /** Of the reported: not asked for. */
+    stray: integer().notNull(),
+    notApplicable: integer('not_applicable').notNull(),
+    value: integer().notNull(),
+    base: integer().notNull(),
+    product: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.indicatorId, t.quarter, t.provinceId] })],
+)
+
+/** Indicators whose tally may differ from the facts. */
+export const tallyStale = sqliteTable('tally_stale', { indicatorId: integer('indicator_id').primaryKey() })
+
+/** Has a row only inside a transaction that keeps the tally itself. */
+export const tallyKeeping = sqliteTable('tally_keeping', { id: integer().primaryKey() })
+
+/** Goes up with every change of the framework (indicators, breakdowns, places, partners, assignments), by triggers. */
+export const frameworkVersion = sqliteTable('framework_version', {
+  id: integer().primaryKey(),
+  nth: integer().notNull(),
+})

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, real, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import {
   COMPONENTS,
   DIRECTIONS,
@@ -111,10 +121,7 @@ export const indicatorDefinition = sqliteTable(
     check('indicator_definition_sensitivity', sql`${t.sensitivity} in (0, 1, 2)`),
     check('indicator_definition_scale', sql`${t.scale} in (1, 100, 1000, 100000)`),
     check('indicator_definition_decimals', sql`${t.decimals} between 0 and 4`),
-    check(
-      'indicator_definition_target_stage',
-      sql`(${t.measure} = 'milestone') = (${t.targetStage} is not null)`,
-    ),
+    check('indicator_definition_target_stage', sql`(${t.measure} = 'milestone') = (${t.targetStage} is not null)`),
     check('indicator_definition_median', sql`${t.measure} <> 'median' or ${t.overPlaces} = 'none'`),
   ],
 )

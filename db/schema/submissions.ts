@@ -83,10 +83,7 @@ export const submissionFact = sqliteTable(
   (t) => [
     index('submission_fact_submission').on(t.submissionId),
     check('submission_fact_kind', oneOf(t.kind, SUBMISSION_FACTS)),
-    check(
-      'submission_fact_reason',
-      sql`${t.kind} not in ('returned', 'reopened') or length(trim(${t.reason})) > 0`,
-    ),
+    check('submission_fact_reason', sql`${t.kind} not in ('returned', 'reopened') or length(trim(${t.reason})) > 0`),
   ],
 )
 

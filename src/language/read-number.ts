@@ -16,7 +16,10 @@ export type ReadNumber =
  * @param whole only whole numbers make sense here (people, cases, attendances)
  */
 export function readNumber(text: string, language: Language, whole: boolean): ReadNumber {
-  const clean = text.normalize('NFKC').replace(/[\s\u00a0\u202f']/g, '').replace(/[−–]/g, '-')
+  const clean = text
+    .normalize('NFKC')
+    .replace(/[\s\u00a0\u202f']/g, '')
+    .replace(/[−–]/g, '-')
   if (clean === '') return { kind: 'blank' }
   const negative = clean.startsWith('-')
   const digits = clean.replace(/^[+-]/, '')
@@ -38,7 +41,9 @@ export function readNumber(text: string, language: Language, whole: boolean): Re
 function askOrRefuse(digits: string, other: number, whole: boolean): ReadNumber {
   const withoutMarks = Number(digits.replace(/[.,]/g, ''))
   if (whole && !Number.isInteger(other)) return { kind: 'ambiguous', readings: [other, withoutMarks] }
-  return other === withoutMarks ? { kind: 'number', value: other } : { kind: 'ambiguous', readings: [other, withoutMarks] }
+  return other === withoutMarks
+    ? { kind: 'number', value: other }
+    : { kind: 'ambiguous', readings: [other, withoutMarks] }
 }
 
 function readAs(digits: string, language: Language): number | null {

@@ -1,5 +1,5 @@
-import { hash, verify } from '@node-rs/argon2'
 import { randomInt } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
 
 /** Argon2id with the library's defaults (19 MiB, two passes), as OWASP advises. */
 export const LEAST_LENGTH = 10

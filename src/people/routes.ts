@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { LANGUAGE_COOKIE } from '../web/session.ts'
+import { record } from '../trail/store.ts'
 import { personOf } from '../web/guard.ts'
 import type { App, House } from '../web/house.ts'
 import { goAndSay, page, showError } from '../web/render.ts'
-import { record } from '../trail/store.ts'
+import { LANGUAGE_COOKIE } from '../web/session.ts'
 import { checkPasswordChange } from './form.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { LANGUAGES, type Language, type Person } from './person.ts'
@@ -22,19 +22,30 @@ export function peopleRoutes(app: App, house: House): void {
     return showSignIn(request, reply, 200, {})
   })
 
-  app.post('/sign-in', { config: { may: 'anyone', rateLimit: { max: 20, timeWindow: '5 minutes' } } }, async (request, reply) => {
-    const body = (request.body ?? {}) as Body
-    const email = String(body.email ?? '').trim()
-    const password = String(body.password ?? '')
-    if (email === '' || password === '') return showSignIn(request, reply, 422, { email, problem: 'people:sign-in.both' })
-    const found = personByEmail(db, email)
-    const right = await isPassword(found?.passwordHash ?? NOBODY, password)
-    if (!found || !right) {
-      record(db, { at: now(), by: null, verb: 'person.sign-in-failed', subject: ['person', found?.person.id ?? 0], detail: {} })
-      return showSignIn(request, reply, 422, { email, problem: 'people:sign-in.wrong' })
-    }
-    return enter(request, reply, found.person)
-  })
+  app.post(
+    '/sign-in',
+    { config: { may: 'anyone', rateLimit: { max: 20, timeWindow: '5 minutes' } } },
+    async (request, reply) => {
+      const body = (request.body ?? {}) as Body
+      const email = String(body.email ?? '').trim()
+      const password = String(body.password ?? '')
+      if (email === '' || password === '')
+        return showSignIn(request, reply, 422, { email, problem: 'people:sign-in.both' })
+      const found = personByEmail(db, email)
+      const right = await isPassword(found?.passwordHash ?? NOBODY, password)
+      if (!found || !right) {
+        record(db, {
+          at: now(),
+          by: null,
+          verb: 'person.sign-in-failed',
+          subject: ['person', found?.person.id ?? 0],
+          detail: {},
+        })
+        return showSignIn(request, reply, 422, { email, problem: 'people:sign-in.wrong' })
+      }
+      return enter(request, reply, found.person)
+    },
+  )
 
   if (config.mode === 'demo') {
     app.post('/sign-in/persona', { config: { may: 'anyone' } }, (request, reply) => {
@@ -60,7 +71,10 @@ export function peopleRoutes(app: App, house: House): void {
 
   app.post('/account/password', { config: { may: 'signed-in' } }, async (request, reply) => {
     const person = personOf(request)
-    const { errors, next } = await checkPasswordChange((request.body ?? {}) as Body, passwordHashOf(db, person.id) ?? NOBODY)
+    const { errors, next } = await checkPasswordChange(
+      (request.body ?? {}) as Body,
+      passwordHashOf(db, person.id) ?? NOBODY,
+    )
     if (Object.keys(errors).length > 0) return showAccount(request, reply, 422, errors)
     changePassword(db, person, person.id, await hashPassword(next), hashOf(request.session.sessionId), now())
     return goAndSay(request, reply, '/account', 'people:account.changed')
@@ -81,7 +95,12 @@ export function peopleRoutes(app: App, house: House): void {
     return rememberLanguage(reply, person.language).redirect(next, 303)
   }
 
-  function showSignIn(request: FastifyRequest, reply: FastifyReply, status: number, typed: { email?: string; problem?: string }) {
+  function showSignIn(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+    typed: { email?: string; problem?: string },
+  ) {
     const personas = config.mode === 'demo' ? listPeople(db).filter((known) => known.disabledAt === null) : []
     const next = ownPath((request.query as { next?: string }).next ?? (request.body as Body | undefined)?.next)
     return page(request, reply.code(status), 'people/sign-in', { email: '', problem: null, ...typed, personas, next })

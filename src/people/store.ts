@@ -53,7 +53,12 @@ export function addPerson(db: Db, by: Person | null, added: NewPerson, now: numb
     const email = added.email.trim().toLowerCase()
     if (tx.select({ id: person.id }).from(person).where(eq(person.email, email)).get()) return null
     const { partnerIds, ...fields } = added
-    const id = Number(tx.insert(person).values({ ...fields, email, createdAt: now }).run().lastInsertRowid)
+    const id = Number(
+      tx
+        .insert(person)
+        .values({ ...fields, email, createdAt: now })
+        .run().lastInsertRowid,
+    )
     for (const partnerId of partnerIds) tx.insert(personScope).values({ personId: id, partnerId }).run()
     record(tx, { at: now, by, verb: 'person.added', subject: ['person', id], detail: { role: added.role, partnerIds } })
     return id
@@ -87,7 +92,8 @@ export function changePassword(
 ): void {
   db.transaction((tx) => {
     tx.update(person).set({ passwordHash }).where(eq(person.id, id)).run()
-    const others = keepSession === null ? eq(session.personId, id) : and(eq(session.personId, id), ne(session.idHash, keepSession))
+    const others =
+      keepSession === null ? eq(session.personId, id) : and(eq(session.personId, id), ne(session.idHash, keepSession))
     tx.delete(session).where(others).run()
     record(tx, { at: now, by, verb: 'person.password-changed', subject: ['person', id], detail: {} })
   })

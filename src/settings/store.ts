@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lte, or, gt } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { project, setting } from '../../db/schema.ts'
 import type { Text } from '../indicators/indicator.ts'
@@ -41,20 +41,30 @@ export function settingAsAt<N extends SettingName>(db: Db, name: N, at: number):
   const row = db
     .select({ value: setting.value })
     .from(setting)
-    .where(and(eq(setting.name, name), lte(setting.validFrom, at), or(isNull(setting.validTo), gt(setting.validTo, at))))
+    .where(
+      and(eq(setting.name, name), lte(setting.validFrom, at), or(isNull(setting.validTo), gt(setting.validTo, at))),
+    )
     .orderBy(desc(setting.validFrom))
     .get()
   return row ? (JSON.parse(row.value) as SettingValues[N]) : DEFAULTS[name]
 }
 
 /** From now on; figures as at earlier instants keep the setting of their day. */
-export function changeSetting<N extends SettingName>(db: Db, by: Person, name: N, value: SettingValues[N], now: number): void {
+export function changeSetting<N extends SettingName>(
+  db: Db,
+  by: Person,
+  name: N,
+  value: SettingValues[N],
+  now: number,
+): void {
   db.transaction((tx) => {
     tx.update(setting)
       .set({ validTo: now })
       .where(and(eq(setting.name, name), isNull(setting.validTo)))
       .run()
-    tx.insert(setting).values({ name, validFrom: now, value: JSON.stringify(value) }).run()
+    tx.insert(setting)
+      .values({ name, validFrom: now, value: JSON.stringify(value) })
+      .run()
     record(tx, { at: now, by, verb: 'setting.changed', subject: ['setting', name], detail: { value } })
   })
 }

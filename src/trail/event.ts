@@ -37,3 +37,14 @@ export type TrailEvent = {
   /** Never a password, a session, a person's data or free text. */
   detail: Record<string, unknown>
 }
+
+/** Which part of the trail to read. */
+export type TrailFilter = {
+  verb?: Verb
+  subject?: [kind: string, id: string]
+  byId?: number
+  from?: number
+  before?: number
+  /** Rows older than this id: the next page. */
+  beforeId?: number
+}

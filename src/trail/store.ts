@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { person, trail } from '../../db/schema.ts'
-import type { TrailEvent, Verb } from './event.ts'
+import type { TrailEvent, TrailFilter, Verb } from './event.ts'
 
 /** A database or a transaction in it. */
 export type Writer = Pick<Db, 'insert' | 'select' | 'update' | 'delete' | 'run' | 'all' | 'get'>
@@ -28,15 +28,6 @@ export type TrailRow = {
   subjectKind: string
   subjectId: string
   detail: Record<string, unknown>
-}
-export type TrailFilter = {
-  verb?: Verb
-  subject?: [kind: string, id: string]
-  byId?: number
-  from?: number
-  before?: number
-  /** Rows older than this id: the next page. */
-  beforeId?: number
 }
 
 /** Newest first, a page at a time. */

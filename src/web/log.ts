@@ -7,9 +7,17 @@ export function logging(config: Config): Exclude<FastifyServerOptions['logger'],
   return {
     level: config.logLevel,
     serializers: {
-      req: (request: { method: string; url: string; id?: unknown }) => ({ method: request.method, path: request.url.split('?')[0] }),
+      req: (request: { method: string; url: string; id?: unknown }) => ({
+        method: request.method,
+        path: request.url.split('?')[0],
+      }),
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
-      err: (error: Error & { code?: string }) => ({ type: error.name, message: error.message, code: error.code ?? '', stack: error.stack ?? '' }),
+      err: (error: Error & { code?: string }) => ({
+        type: error.name,
+        message: error.message,
+        code: error.code ?? '',
+        stack: error.stack ?? '',
+      }),
     },
   }
 }

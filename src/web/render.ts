@@ -23,7 +23,12 @@ const hashes = new Map<string, string>()
 export async function setUpViews(app: App, house: House): Promise<void> {
   app.decorate('house', house)
   await app.register(view, {
-    engine: { eta: new Eta({ views: join(root, 'views'), cache: house.config.mode === 'production' || !process.env.VIEWS_LIVE }) },
+    engine: {
+      eta: new Eta({
+        views: join(root, 'views'),
+        cache: house.config.mode === 'production' || !process.env.VIEWS_LIVE,
+      }),
+    },
     root: join(root, 'views'),
     viewExt: 'eta',
   })
@@ -72,7 +77,12 @@ export function goAndSay(
 }
 
 /** An error as a page in the person's language that says what to do next. */
-export function showError(request: FastifyRequest, reply: FastifyReply, status: number, key?: Key): Promise<FastifyReply> {
+export function showError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  key?: Key,
+): Promise<FastifyReply> {
   const sentence = key ?? (`common:error.${SENTENCES.has(status) ? status : 500}` as Key)
   return page(request, reply.code(status), 'error', { status, sentence })
 }

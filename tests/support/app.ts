@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { open, type Db } from '../../db/open.ts'
+import { type Db, open } from '../../db/open.ts'
 import { buildApp } from '../../src/app.ts'
 import type { Config } from '../../src/config.ts'
 import { root } from '../../src/root.ts'

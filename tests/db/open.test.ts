@@ -1,0 +1,113 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { CannotOpen, open } from '../../db/open.ts'
+import { root } from '../../src/root.ts'
+
+const migrations = join(root, 'db/migrations')
+let room: string
+beforeEach(() => {
+  room = mkdtempSync(join(tmpdir(), 'open-'))
+})
+afterEach(() => rmSync(room, { recursive: true, force: true }))
+
+function codeOf(deed: () => unknown): string {
+  try {
+    deed()
+    return 'opened'
+  } catch (error) {
+    if (error instanceof CannotOpen) return error.code
+    throw error
+  }
+}
+
+/** The migrations of a later version of the program. */
+function laterMigrations(sql: string): string {
+  const folder = join(room, 'later')
+  cpSync(migrations, folder, { recursive: true })
+  const file = join(folder, 'meta/_journal.json')
+  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { idx: number; when: number; tag: string }[] }
+  const last = journal.entries.at(-1)!
+  journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1000, tag: '9999_later' })
+  writeFileSync(file, JSON.stringify(journal))
+  writeFileSync(join(folder, '9999_later.sql'), sql)
+  return folder
+}
+
+describe('opening a database', () => {
+  it('makes a new file ready, with its folder, and opens it again', () => {
+    const file = join(room, 'deep/er/data.db')
+    const db = open(file, migrations)
+    expect(db.$client.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(db.$client.pragma('synchronous', { simple: true })).toBe(2)
+    expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1)
+    db.$client.close()
+    expect(codeOf(() => open(file, migrations).$client.close())).toBe('opened')
+    expect(readdirSync(join(room, 'deep/er'))).toEqual(['data.db'])
+  })
+
+  it('copies the file aside before a migration', () => {
+    const file = join(room, 'data.db')
+    open(file, migrations).$client.close()
+    const later = open(file, laterMigrations('CREATE TABLE `added` (`id` integer);'))
+    expect(later.$client.prepare('select count(*) from added').pluck().get()).toBe(0)
+    later.$client.close()
+    expect(readdirSync(room).filter((name) => name.startsWith('data.db.before-'))).toHaveLength(1)
+  })
+
+  it('leaves the file as it was when a migration fails', () => {
+    const file = join(room, 'data.db')
+    open(file, migrations).$client.close()
+    const before = tablesOf(file)
+    const broken = laterMigrations(
+      'CREATE TABLE `half` (`id` integer);\n--> statement-breakpoint\nINSERT INTO `nowhere` VALUES (1);',
+    )
+    expect(codeOf(() => open(file, broken))).toBe('migration-failed')
+    expect(tablesOf(file)).toEqual(before)
+    expect(codeOf(() => open(file, migrations).$client.close())).toBe('opened')
+  })
+
+  it('refuses a file written by a newer version', () => {
+    const file = join(room, 'data.db')
+    open(file, laterMigrations('CREATE TABLE `added` (`id` integer);')).$client.close()
+    expect(codeOf(() => open(file, migrations))).toBe('newer')
+  })
+
+  it('refuses a damaged file and what is no database, and leaves both untouched', () => {
+    const file = join(room, 'data.db')
+    open(file, migrations).$client.close()
+    const bytes = readFileSync(file)
+    bytes.fill(0x5a, 2000, Math.min(bytes.length, 200_000))
+    writeFileSync(file, bytes)
+    expect(codeOf(() => open(file, migrations))).toBe('damaged')
+    const text = join(room, 'letter.db')
+    writeFileSync(text, 'Dear database, '.repeat(500))
+    expect(codeOf(() => open(text, migrations))).toBe('damaged')
+    expect(readFileSync(text, 'utf8')).toContain('Dear database')
+  })
+
+  it("refuses another program's database", () => {
+    const file = join(room, 'other.db')
+    const other = new Database(file)
+    other.exec('create table recipes (id integer)')
+    other.close()
+    expect(codeOf(() => open(file, migrations))).toBe('not-ours')
+  })
+
+  it('says so when the folder cannot be written', () => {
+    writeFileSync(join(room, 'file'), 'not a folder')
+    expect(codeOf(() => open(join(room, 'file/data.db'), migrations))).toBe('unwritable')
+    mkdirSync(join(room, 'data.db'))
+    expect(codeOf(() => open(join(room, 'data.db'), migrations))).toBe('unwritable')
+    expect(statSync(join(room, 'data.db')).isDirectory()).toBe(true)
+  })
+})
+
+function tablesOf(file: string): unknown[] {
+  const db = new Database(file, { readonly: true })
+  const names = db.prepare('select name from sqlite_master order by name').pluck().all()
+  db.close()
+  return names
+}

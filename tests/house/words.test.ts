@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import * as en from '../../src/language/en/index.ts'
+import * as vi from '../../src/language/vi/index.ts'
+import { wordsFor } from '../../src/language/words.ts'
+import { filesIn, textOf } from './sources.ts'
+
+type Tree = { [key: string]: string | Tree }
+const leaves = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`),
+  )
+const all = (rooms: object): Map<string, string> =>
+  new Map(
+    Object.entries(rooms).flatMap(([room, tree]) =>
+      leaves(tree as Tree).map(([key, text]) => [`${room}:${key}`, text] as const),
+    ),
+  )
+const stem = (key: string) => key.replace(/_(one|other)$/, '')
+
+const english = all(en)
+const vietnamese = all(vi)
+const sources = [...filesIn('src', '.ts'), ...filesIn('views', '.eta')].filter((file) => !file.includes('/language/'))
+
+describe('words', () => {
+  it('has every sentence in both languages', () => {
+    const stems = (words: Map<string, string>) => [...new Set([...words.keys()].map(stem))].sort()
+    expect(stems(vietnamese)).toEqual(stems(english))
+  })
+
+  it('has no empty sentence, no decomposed letters, and no Vietnamese left in English', () => {
+    for (const [key, text] of [...vietnamese, ...english]) {
+      expect(text.trim(), key).not.toBe('')
+      expect(text, key).toBe(text.normalize('NFC'))
+    }
+    const telling = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i
+    const names = /Tiếng Việt|Hải Phòng|Quảng|Nghệ An|Hà Tĩnh|Việt|nạn nhân/
+    for (const [key, text] of english) if (!names.test(text)) expect(telling.test(text), `${key}: ${text}`).toBe(false)
+  })
+
+  it('fills the same blanks in both languages', () => {
+    const blanks = (text: string) => [...new Set(text.match(/{{\w+}}/g) ?? [])].sort()
+    for (const [key, text] of vietnamese) {
+      const other = english.get(key) ?? english.get(`${stem(key)}_other`) ?? english.get(stem(key))
+      expect(blanks(text), key).toEqual(blanks(other ?? ''))
+    }
+  })
+
+  it('uses only keys that exist', () => {
+    const missing: string[] = []
+    for (const file of sources) {
+      for (const [, key] of textOf(file).matchAll(/['"`]((?:[a-z]+):[a-z][\w.-]*[\w])['"`]/gi)) {
+        const room = key!.split(':')[0]!
+        if (!(room in en)) continue
+        if (!english.has(key!) && !english.has(`${key}_other`)) missing.push(`${file}: ${key}`)
+      }
+    }
+    expect(missing).toEqual([])
+  })
+
+  it('says every sentence somewhere', () => {
+    const text = sources.map(textOf).join('\n')
+    const unused = [...new Set([...english.keys()].map(stem))].filter((key) => !isSaid(key, text))
+    expect(unused).toEqual([])
+  })
+
+  it('puts numbers into sentences', () => {
+    expect(wordsFor('en').t('common:form.summary', { count: 1 })).toBe('One thing needs correcting')
+    expect(wordsFor('en').t('common:form.summary', { count: 3 })).toBe('3 things need correcting')
+    expect(wordsFor('vi').t('common:form.summary', { count: 3 })).toContain('3')
+  })
+})
+
+/** A key is said whole, or as the beginning of one put together in place: 'people:role.' + role, `trail:did.${verb}`. */
+function isSaid(key: string, text: string): boolean {
+  if (new RegExp(`['"\`]${key.replaceAll('.', '\\.')}['"\`]`).test(text)) return true
+  const [room, path] = key.split(':') as [string, string]
+  const parts = path.split('.')
+  for (let take = parts.length - 1; take >= 0; take--) {
+    const start = `${room}:${parts.slice(0, take).join('.')}${take > 0 ? '.' : ''}`
+    if (text.includes(`${start}\${`) || text.includes(`${start}' +`)) return true
+  }
+  return false
+}

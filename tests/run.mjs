@@ -1,0 +1,84 @@
+// All tests: types, lint, unused code, then vitest (unit, routes, house, browser, workbook). Ends with "N passed, N failed".
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const NEEDED = [
+  {
+    what: 'Chromium',
+    files: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+    packages: ['chromium'],
+  },
+  { what: 'LibreOffice Calc', files: ['/usr/bin/soffice', '/usr/bin/libreoffice'], packages: ['libreoffice-calc'] },
+  {
+    what: 'a font with Vietnamese letters',
+    files: [
+      '/usr/share/fonts/truetype/noto',
+      '/usr/share/fonts/truetype/dejavu',
+      '/usr/share/fonts/truetype/liberation',
+    ],
+    packages: ['fonts-noto-core'],
+  },
+]
+
+let passed = 0
+let failed = 0
+
+ensureInstalled()
+step('types', 'npx', ['--no-install', 'tsc', '--noEmit'])
+step('lint', 'npx', ['--no-install', 'biome', 'check', '.'])
+step('unused code', 'npx', ['--no-install', 'knip'])
+step('build', process.execPath, ['build.mjs'])
+vitest()
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
+
+/** Installs Debian's package where it may; otherwise says what to install and stops: nothing is skipped in silence. */
+function ensureInstalled() {
+  const missing = NEEDED.filter(({ files }) => !files.some(existsSync))
+  if (missing.length === 0) return
+  const packages = missing.flatMap((one) => one.packages)
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  if (mayInstall) {
+    console.log(`Installing ${packages.join(', ')} from Debian …`)
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env })
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    })
+  }
+  const still = missing.filter(({ files }) => !files.some(existsSync))
+  if (still.length === 0) return
+  console.error(`The tests need ${still.map((one) => one.what).join(' and ')}. Install it and run them again:`)
+  console.error(`  sudo apt-get install ${still.flatMap((one) => one.packages).join(' ')}`)
+  console.log('\n0 passed, 1 failed')
+  process.exit(1)
+}
+
+function step(name, command, args) {
+  const began = Date.now()
+  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  const seconds = ((Date.now() - began) / 1000).toFixed(0)
+  if (status === 0) passed++
+  else failed++
+  console.log(`${status === 0 ? 'ok' : 'FAILED'}  ${name} (${seconds} s)`)
+}
+
+function vitest() {
+  const folder = mkdtempSync(join(tmpdir(), 'tests-'))
+  const report = join(folder, 'report.json')
+  const { status } = spawnSync(
+    'npx',
+    ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    { stdio: 'inherit' },
+  )
+  if (existsSync(report)) {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
+    passed += numPassedTests
+    failed += numFailedTests
+    if (numFailedTests === 0 && (numFailedTestSuites > 0 || status !== 0)) failed++
+  } else failed++
+  rmSync(folder, { recursive: true, force: true })
+}

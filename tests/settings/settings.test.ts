@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Db } from '../../db/open.ts'
+import { addPerson } from '../../src/people/store.ts'
+import { settingAsAt } from '../../src/settings/store.ts'
+import { readTrail } from '../../src/trail/store.ts'
+import { emptyDb, testApp, Visitor } from '../support/app.ts'
+
+let db: Db
+let visitor: Visitor
+let clock = Date.UTC(2021, 0, 1)
+
+beforeEach(async () => {
+  db = emptyDb()
+  const fields = {
+    email: 'admin@example.org',
+    name: 'Quản Trị',
+    role: 'administrator',
+    language: 'vi',
+    passwordHash: 'x',
+  } as const
+  const admin = addPerson(db, null, { ...fields, partnerIds: [] }, clock)!
+  visitor = await new Visitor(await testApp(db, () => clock)).become(admin)
+  await visitor.get('/settings')
+})
+
+describe('settings', () => {
+  it('hold from now on; an earlier day keeps its own', async () => {
+    const before = clock
+    clock += 86_400_000
+    const answer = await visitor.post('/settings', { green: '95', amber: '60', fiscalStartMonth: '1' })
+    expect(answer).toMatchObject({ status: 303, location: '/settings' })
+    expect(settingAsAt(db, 'rag', clock)).toEqual({ green: 95, amber: 60 })
+    expect(settingAsAt(db, 'fiscalStartMonth', clock)).toBe(1)
+    expect(settingAsAt(db, 'rag', before)).toEqual({ green: 90, amber: 70 })
+    expect(readTrail(db, { verb: 'setting.changed' }, 9)).toHaveLength(2)
+  })
+
+  it('writes nothing when nothing changed', async () => {
+    await visitor.post('/settings', { green: '90', amber: '70', fiscalStartMonth: '4' })
+    expect(readTrail(db, { verb: 'setting.changed' }, 9)).toHaveLength(0)
+  })
+
+  it.each([
+    [{ green: '', amber: '', fiscalStartMonth: '' }, 3],
+    [{ green: 'nhiều', amber: '70', fiscalStartMonth: '4' }, 1],
+    [{ green: '70', amber: '70', fiscalStartMonth: '4' }, 1],
+    [{ green: '201', amber: '0', fiscalStartMonth: '4' }, 2],
+    [{ green: '90', amber: '70', fiscalStartMonth: '5' }, 1],
+  ])('come back as typed, with a sentence each: %j', async (typed, problems) => {
+    const answer = await visitor.post('/settings', typed)
+    expect(answer.status).toBe(422)
+    expect(answer.body.match(/class="wrong"/g)).toHaveLength(problems)
+    expect(answer.body).toContain(`value="${typed.green}"`)
+    expect(settingAsAt(db, 'rag', clock)).toEqual({ green: 90, amber: 70 })
+  })
+})

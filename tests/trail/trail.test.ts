@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { wordsFor } from '../../src/language/words.ts'
+import { addPerson } from '../../src/people/store.ts'
+import { VERBS } from '../../src/trail/event.ts'
+import { readFilter } from '../../src/trail/form.ts'
+import { readTrail, record } from '../../src/trail/store.ts'
+import { emptyDb, testApp, Visitor } from '../support/app.ts'
+
+const midnight = Date.parse('2021-10-05T00:00:00+07:00')
+
+describe('reading what the address asks for', () => {
+  it.each([
+    [{}, {}],
+    [{ verb: 'person.added' }, { verb: 'person.added' }],
+    [{ verb: 'nonsense', from: '5/10/2021', before: '-1', by: 'x', subject: 'a b' }, {}],
+    [{ subject: 'submission:12' }, { subject: ['submission', '12'] }],
+    [
+      { from: '2021-10-05', to: '2021-10-05' },
+      { from: midnight, before: midnight + 86_400_000 },
+    ],
+    [
+      { before: '50', by: '3' },
+      { beforeId: 50, byId: 3 },
+    ],
+  ])('%j', (query, filter) => {
+    expect(readFilter(query)).toEqual(filter)
+  })
+})
+
+describe('the trail', () => {
+  it('has a sentence for every deed, in both languages', () => {
+    for (const language of ['vi', 'en'] as const) {
+      for (const verb of VERBS) expect(wordsFor(language).t(`trail:did.${verb}`)).not.toContain('did.')
+    }
+  })
+
+  it('is shown newest first, filtered, a page at a time', async () => {
+    const db = emptyDb()
+    const fields = {
+      email: 'm@example.org',
+      name: 'Quản Lý',
+      role: 'manager',
+      language: 'en',
+      passwordHash: 'x',
+    } as const
+    const manager = addPerson(db, null, { ...fields, partnerIds: [] }, midnight)!
+    for (let nth = 1; nth <= 120; nth++) {
+      const verb = nth % 2 ? 'submission.saved' : 'submission.submitted'
+      record(db, {
+        at: midnight + nth * 3_600_000,
+        by: { id: manager },
+        verb,
+        subject: ['submission', nth],
+        detail: { nth },
+      })
+    }
+    const visitor = await new Visitor(await testApp(db)).become(manager)
+    const first = (await visitor.get('/trail?verb=submission.saved')).body
+    expect(first.match(/<tr id="e/g)).toHaveLength(50)
+    expect(first).toContain('Saved a submission')
+    expect(first.indexOf('submission 119')).toBeLessThan(first.indexOf('submission 117'))
+    const next = /href="(\/trail\?[^"]*before=\d+)"/.exec(first)![1]!.replaceAll('&amp;', '&')
+    expect((await visitor.get(next)).body.match(/<tr id="e/g)).toHaveLength(10)
+    expect((await visitor.get('/trail?subject=submission:7')).body.match(/<tr id="e/g)).toHaveLength(1)
+    expect((await visitor.get('/trail?subject=submission:999')).body).toContain('Nothing matches')
+    expect(readTrail(db, { from: midnight, before: midnight + 3 * 3_600_000 }, 99)).toHaveLength(3)
+  })
+})
