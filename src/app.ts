@@ -15,7 +15,7 @@ import { keepRoutes } from './web/known-routes.ts'
 import { logging } from './web/log.ts'
 import { setUpViews } from './web/render.ts'
 import { setUpSecurity } from './web/security.ts'
-import { setUpSessions } from './web/session.ts'
+import { checkForms, setUpSessions } from './web/session.ts'
 
 /** The program as a table of contents. Tests build the very same one over a database in memory. */
 export async function buildApp(given: {
@@ -32,6 +32,7 @@ export async function buildApp(given: {
   await setUpSessions(app, house, given.sessionSecret ?? given.config.sessionSecret ?? 'x'.repeat(32))
   await setUpViews(app, house)
   guardRoutes(app, house)
+  checkForms(app)
   setUpErrors(app)
   await setUpAssets(app)
 

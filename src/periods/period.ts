@@ -53,6 +53,16 @@ export function quarterAt(now: number): Quarter {
   return quarterOf(there.getUTCFullYear(), Math.floor(there.getUTCMonth() / 3) + 1)
 }
 
+/** The calendar quarter of an ISO date. */
+export function quarterOfDay(day: string): Quarter {
+  return quarterOf(Number(day.slice(0, 4)), Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1)
+}
+
+/** The day it is in Viet Nam (UTC+7, no summer time), as an ISO date. */
+export function dayAt(now: number): string {
+  return iso(new Date(now + 7 * 3_600_000))
+}
+
 export type Grain = 'quarter' | 'half-year' | 'year' | 'fiscal-year' | 'to-date'
 export const GRAINS: readonly Grain[] = ['quarter', 'half-year', 'year', 'fiscal-year', 'to-date']
 

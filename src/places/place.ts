@@ -1,4 +1,5 @@
 import type { Text } from '../indicators/indicator.ts'
+import { type Quarter, quarterOfDay } from '../periods/period.ts'
 
 /** `project`: what belongs to no one province, such as the reach of a campaign. */
 export const PLACE_LEVELS = ['project', 'province', 'commune'] as const
@@ -18,3 +19,76 @@ export type Place = {
 }
 
 export type Succession = { fromId: number; toId: number; on: string }
+
+/** A place on the way up from a reporter's own: `joined` when a predecessor was folded into a successor on the way. */
+type Step = { id: number; joined: boolean }
+
+/** The tree of places with what became of each: provinces, communes under them, and successions by date. */
+export class Places {
+  readonly byId: ReadonlyMap<number, Place>
+  readonly bySlug: ReadonlyMap<string, Place>
+
+  constructor(
+    readonly list: readonly Place[],
+    readonly successions: readonly Succession[],
+  ) {
+    this.byId = new Map(list.map((place) => [place.id, place]))
+    this.bySlug = new Map(list.map((place) => [place.slug, place]))
+  }
+
+  /** The place itself, what it lies in, and so on to the province. */
+  lineage(id: number): Step[] {
+    return this.climb(id, () => [])
+  }
+
+  /**
+   * The same on the map of a day: a place merged away by then stands in its successor; one that was split among several
+   * can't be put in any of them and counts only further up, in the end in the project's total.
+   * @param day ISO date
+   */
+  lineageOn(id: number, day: string): Step[] {
+    return this.climb(id, (from) => this.successorsOf(from, day))
+  }
+
+  /** The province a place lies in; a province is its own. */
+  rootOf(id: number): number {
+    return this.lineage(id).at(-1)!.id
+  }
+
+  /** Whether a place has been merged away or split by a day. */
+  goneBy(id: number, day: string): boolean {
+    return this.successorsOf(id, day).length > 0
+  }
+
+  /** First and last quarter in which a place exists on at least one day; null = still exists. */
+  quartersOf(id: number): { first: Quarter; last: Quarter | null } {
+    const { validFrom, validTo } = this.byId.get(id)!
+    return { first: quarterOfDay(validFrom), last: validTo === null ? null : quarterOfDay(dayBefore(validTo)) }
+  }
+
+  private successorsOf(id: number, day: string): number[] {
+    return this.successions.filter((one) => one.fromId === id && one.on <= day).map((one) => one.toId)
+  }
+
+  private climb(start: number, successorsOf: (id: number) => number[]): Step[] {
+    const steps: Step[] = []
+    const seen = new Set<number>()
+    let joined = false
+    for (let id: number | null = start; id !== null && !seen.has(id); ) {
+      seen.add(id)
+      const successors = successorsOf(id)
+      if (successors.length === 1) {
+        joined = true
+        id = successors[0]!
+        continue
+      }
+      if (successors.length === 0) steps.push({ id, joined })
+      id = this.byId.get(id)?.parentId ?? null
+    }
+    return steps
+  }
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+}

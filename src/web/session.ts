@@ -27,6 +27,10 @@ export async function setUpSessions(app: App, house: House, secret: string): Pro
   app.addHook('onRequest', async (request) => {
     request.words = wordsFor(languageOf(request))
   })
+}
+
+/** After the guard: whose session has ended is told so, rather than that the form is too old. */
+export function checkForms(app: App): void {
   app.addHook('preHandler', (request, reply, done) => {
     if (request.method === 'GET' || request.method === 'HEAD' || request.routeOptions.url === undefined) return done()
     app.csrfProtection(request, reply, done)

@@ -76,6 +76,9 @@ describe('signing in', () => {
     const visitor = await new Visitor(app).become(admin)
     expect((await visitor.get('/people')).status).toBe(200)
     clock += 13 * 3_600_000
+    const late = await visitor.post('/people', { name: 'Đã gõ xong' })
+    expect(late.status).toBe(401)
+    expect(late.body).toContain('Phiên làm việc đã hết')
     expect((await visitor.get('/people')).status).toBe(303)
   })
 

@@ -26,7 +26,7 @@ beforeEach(async () => {
 describe('settings', () => {
   it('hold from now on; an earlier day keeps its own', async () => {
     const before = clock
-    clock += 86_400_000
+    clock += 3_600_000
     const answer = await visitor.post('/settings', { green: '95', amber: '60', fiscalStartMonth: '1' })
     expect(answer).toMatchObject({ status: 303, location: '/settings' })
     expect(settingAsAt(db, 'rag', clock)).toEqual({ green: 95, amber: 60 })
