@@ -1,0 +1,183 @@
+import exceljs from 'exceljs'
+import type { Cell, ColumnPlan, Plan, RowPlan, RowStyle, SheetPlan, Tone } from './plan.ts'
+
+/** Carries Vietnamese on every system that opens workbooks. */
+const FONT = 'Arial'
+type Style = Partial<exceljs.Style>
+
+const INK = 'FF1B2A2E'
+const BRAND = 'FF0B5563'
+const SOFT = 'FF4D5F64'
+
+const ROW: Record<RowStyle, Style> = {
+  title: { font: { name: FONT, size: 16, bold: true, color: { argb: BRAND } } },
+  subtitle: { font: { name: FONT, size: 12, color: { argb: SOFT } } },
+  heading: {
+    font: { name: FONT, size: 10, bold: true, color: { argb: 'FFFFFFFF' } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: BRAND } },
+    alignment: { wrapText: true, vertical: 'middle' },
+  },
+  group: {
+    font: { name: FONT, size: 12, bold: true, color: { argb: BRAND } },
+    border: { bottom: { style: 'medium', color: { argb: BRAND } } },
+  },
+  notice: {
+    font: { name: FONT, size: 11, bold: true, color: { argb: 'FF7A4B00' } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFDF1D8' } },
+    alignment: { wrapText: true, vertical: 'top' },
+  },
+  text: { font: { name: FONT, size: 11, color: { argb: INK } }, alignment: { wrapText: true, vertical: 'top' } },
+}
+
+const TONE: Record<Tone, Style> = {
+  green: filled('FFE4F3E9', 'FF1B6B3A'),
+  amber: filled('FFFDF1D8', 'FF7A4B00'),
+  red: filled('FFFCE8E6', 'FFA3211C'),
+  grey: filled('FFE8EDEE', SOFT),
+  strong: { font: { name: FONT, size: 10, bold: true, color: { argb: INK } } },
+}
+
+const HAIRLINE: Partial<exceljs.Borders> = { bottom: { style: 'hair', color: { argb: 'FFC3CFD1' } } }
+
+/** Writes a plan as an Excel workbook. It holds the thread for as long as it takes: call it in a worker. */
+export async function writeXlsx(plan: Plan): Promise<Buffer> {
+  const workbook = new exceljs.Workbook()
+  workbook.creator = plan.author
+  workbook.title = plan.title
+  Object.assign(workbook, { language: plan.language === 'vi' ? 'vi-VN' : 'en-GB' })
+  workbook.created = new Date(plan.createdAt)
+  workbook.modified = new Date(plan.createdAt)
+  const names = new Map(plan.sheets.map((sheet) => [sheet.key, sheet.name]))
+  for (const sheet of plan.sheets) writeSheet(workbook, sheet, names)
+  return Buffer.from(await workbook.xlsx.writeBuffer({ useStyles: true, useSharedStrings: true } as never))
+}
+
+function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: ReadonlyMap<string, string>): void {
+  const { freeze, print } = plan
+  const sheet = workbook.addWorksheet(plan.name, {
+    views: [
+      freeze.rows + freeze.columns > 0
+        ? { state: 'frozen', xSplit: freeze.columns, ySplit: freeze.rows, showGridLines: false }
+        : { state: 'normal', showGridLines: false },
+    ],
+    pageSetup: {
+      paperSize: 9,
+      orientation: print.landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
+      ...(print.repeatRows > 0 ? { printTitlesRow: `${print.repeatRows}:${print.repeatRows}` } : {}),
+    },
+    headerFooter: { oddFooter: `&L&8&A&R&8&P / &N` },
+  })
+  const styles = plan.columns.map(columnStyles)
+  for (const [at, column] of plan.columns.entries()) sheet.getColumn(at + 1).width = column.width
+  for (const row of plan.rows) writeRow(sheet, row, styles, names)
+  if (plan.filterRow) {
+    const { filterRow } = plan
+    sheet.autoFilter = {
+      from: { row: filterRow, column: 1 },
+      to: { row: Math.max(filterRow, plan.rows.length), column: plan.columns.length },
+    }
+  }
+}
+
+function writeRow(
+  sheet: exceljs.Worksheet,
+  { cells, style, height }: RowPlan,
+  styles: readonly ColumnStyles[],
+  names: ReadonlyMap<string, string>,
+): void {
+  const row = sheet.addRow(cells.map((cell) => excelValue(cell, names)))
+  if (height) row.height = height
+  for (const [at, cell] of cells.entries()) {
+    const column = styles[at]
+    if (cell === null || !column) continue
+    row.getCell(at + 1).style = styleOf(cell, style, column)
+  }
+}
+
+function excelValue(cell: Cell, names: ReadonlyMap<string, string>): exceljs.CellValue {
+  if (cell === null || typeof cell === 'number') return cell
+  if (typeof cell === 'string') return printable(cell)
+  if ('number' in cell) return cell.number
+  if ('mark' in cell) return cell.mark
+  if (!('sheet' in cell)) return printable(cell.text)
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+  const target = `#'${(names.get(cell.sheet) ?? '').replaceAll("'", "''")}'!A1`
+  // A link inside the workbook; the library's own would be written as an outside one.
+  return { formula: `HYPERLINK(${quoted(target)},${quoted(printable(cell.text))})`, result: printable(cell.text) }
+}
+
+/** XML has no place for control characters. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, 32_767)
+}
+
+/** The styles one column can take, made once: the file then holds each of them once. */
+type ColumnStyles = {
+  number: Style
+  text: Style
+  formula: Style
+  mark: Style
+  link: Style
+  tones: Record<Tone, Style>
+  formats: Map<string, Style>
+}
+
+function columnStyles({ format = '#,##0', wrap = true }: ColumnPlan): ColumnStyles {
+  const font = { name: FONT, size: 10, color: { argb: INK } }
+  const alignment: Partial<exceljs.Alignment> = { wrapText: wrap, vertical: 'top' }
+  const text: Style = { font, alignment, border: HAIRLINE }
+  const toned = (tone: Tone): Style => ({ ...text, ...TONE[tone] })
+  return {
+    text,
+    number: { font, border: HAIRLINE, alignment: { horizontal: 'right', vertical: 'top' }, numFmt: format },
+    // Kept as text by spreadsheet programs even after somebody has edited the cell.
+    formula: { ...text, numFmt: '@' },
+    mark: {
+      font: { name: FONT, size: 10, italic: true, color: { argb: SOFT } },
+      border: HAIRLINE,
+      alignment: { horizontal: 'right', vertical: 'top' },
+    },
+    link: { ...text, font: { name: FONT, size: 10, underline: true, color: { argb: 'FF0A5A8A' } } },
+    tones: {
+      green: toned('green'),
+      amber: toned('amber'),
+      red: toned('red'),
+      grey: toned('grey'),
+      strong: toned('strong'),
+    },
+    formats: new Map(),
+  }
+}
+
+function styleOf(cell: Exclude<Cell, null>, row: RowStyle | undefined, column: ColumnStyles): Style {
+  if (typeof cell === 'object') {
+    if ('mark' in cell) return column.mark
+    if ('sheet' in cell) return column.link
+    if ('tone' in cell) return column.tones[cell.tone]
+    return formatted(cell.format, column)
+  }
+  if (row) return ROW[row]
+  if (typeof cell === 'number') return column.number
+  return /^[=+\-@\t\r]/.test(cell) ? column.formula : column.text
+}
+
+function formatted(format: string, column: ColumnStyles): Style {
+  let style = column.formats.get(format)
+  if (!style) {
+    style = { ...column.number, numFmt: format }
+    column.formats.set(format, style)
+  }
+  return style
+}
+
+function filled(paper: string, ink: string): Style {
+  return {
+    font: { name: FONT, size: 10, bold: true, color: { argb: ink } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: paper } },
+  }
+}
