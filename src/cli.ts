@@ -1,1 +1,63 @@
-console.error('unknown command')
+import { auditFigures } from './figures/store-audit.ts'
+import { auditTally, rebuildTally } from './figures/store-tally.ts'
+import { readConfig } from './config.ts'
+import { loadDemo } from './demo.ts'
+import { hashPassword, newPassword } from './people/password.ts'
+import { addPerson } from './people/store.ts'
+import { root } from './root.ts'
+import { openOrExplain } from './start.ts'
+import type { Db } from '../db/open.ts'
+
+const COMMANDS: Record<string, (db: Db, given: string[]) => Promise<string[]>> = {
+  admin: addAdministrator,
+  demo: async (db) => [await loadDemo(db, Date.now())],
+  'audit-figures': async (db) => {
+    const { compared, differences } = auditFigures(db, Date.now())
+    if (differences.length > 0) process.exitCode = 1
+    return [...differences.map(String), `${compared} figures computed twice, ${differences.length} differ.`]
+  },
+  tally: async (db) => {
+    rebuildTally(db)
+    const differences = auditTally(db)
+    if (differences.length > 0) process.exitCode = 1
+    return [`The tally is rebuilt; ${differences.length} of its rows differ from the approved values.`]
+  },
+}
+
+await run(process.argv.slice(2))
+
+async function run([name, ...given]: string[]): Promise<void> {
+  const command = COMMANDS[name ?? '']
+  if (!command) return fail(`Commands: ${Object.keys(COMMANDS).join(', ')}.`)
+  const read = readConfig(process.env, root)
+  if ('problems' in read) return read.problems.forEach(fail)
+  const db = openOrExplain(read.config.database)
+  if (!db) return
+  try {
+    for (const line of await command(db, given)) console.log(line)
+  } finally {
+    db.$client.close()
+  }
+}
+
+/** The first administrator of a new installation: `npm run admin -- name@example.org "Full Name"`. */
+async function addAdministrator(db: Db, [email, ...names]: string[]): Promise<string[]> {
+  const name = names.join(' ').trim()
+  if (!email || !/^[^\s@]+@[^\s@]+$/.test(email) || name.length < 2) {
+    process.exitCode = 1
+    return ['Say who: npm run admin -- name@example.org "Full Name"']
+  }
+  const password = newPassword()
+  const fields = { email, name, role: 'administrator', language: 'vi', partnerIds: [] } as const
+  const id = addPerson(db, null, { ...fields, partnerIds: [], passwordHash: await hashPassword(password) }, Date.now())
+  if (id === null) {
+    process.exitCode = 1
+    return [`${email} is known already. An administrator can give a new password on the People page.`]
+  }
+  return [`Administrator ${email} is added. The password, shown this once: ${password}`]
+}
+
+function fail(sentence: string): void {
+  console.error(sentence)
+  process.exitCode = 1
+}
