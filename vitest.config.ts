@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** `unit` needs nothing but Node; `browser` needs Chromium; `workbook` needs LibreOffice. `npm test` runs all three. */
 export default defineConfig({
   test: {
+    globalSetup: 'tests/support/build.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
@@ -16,7 +17,10 @@ export default defineConfig({
           exclude: ['tests/browser/**', 'tests/workbook/**', 'tests/journeys/**'],
         },
       },
-      { extends: true, test: { name: 'browser', include: ['tests/{browser,journeys}/**/*.test.ts'], fileParallelism: false } },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['tests/{browser,journeys}/**/*.test.ts'], fileParallelism: false },
+      },
       { extends: true, test: { name: 'workbook', include: ['tests/workbook/**/*.test.ts'], fileParallelism: false } },
     ],
   },

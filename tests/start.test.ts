@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { root } from '../src/root.ts'
+
+let room: string
+let running: ChildProcess[] = []
+beforeEach(() => {
+  room = mkdtempSync(join(tmpdir(), 'start-'))
+})
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL')
+  running = []
+  rmSync(room, { recursive: true, force: true })
+})
+
+type Ended = { code: number | null; out: string; err: string }
+
+function run(script: string, args: string[], env: Record<string, string>) {
+  const clean = { PATH: process.env.PATH!, DATABASE: join(room, 'data/3p.db'), LOG_LEVEL: 'warn' }
+  const child = spawn(process.execPath, [join(root, 'dist', script), ...args], { cwd: room, env: { ...clean, ...env } })
+  running.push(child)
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (text) => {
+    out += text
+  })
+  child.stderr.on('data', (text) => {
+    err += text
+  })
+  const ended = new Promise<Ended>((done) => child.on('close', (code) => done({ code, out, err })))
+  const ready = new Promise<string>((done, fail) => {
+    const look = setInterval(() => {
+      const address = /ready: (http:\/\/\S+)/.exec(out)?.[1]
+      if (address) done(address)
+      if (address || child.exitCode !== null) clearInterval(look)
+      if (!address && child.exitCode !== null) fail(new Error(err))
+    }, 20)
+  })
+  ready.catch(() => undefined)
+  return { child, ended, ready, said: () => out }
+}
+
+const main = (env: Record<string, string> = {}) => run('main.js', [], env)
+
+async function freePort(): Promise<{ port: number; release: () => void }> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  return { port: (server.address() as { port: number }).port, release: () => server.close() }
+}
+
+async function somePort(): Promise<string> {
+  const { port, release } = await freePort()
+  release()
+  return String(port)
+}
+
+describe('starting', () => {
+  it('makes the demo at the first start, prints the sign-ins once, and they work', async () => {
+    const first = main({ PORT: await somePort() })
+    const address = await first.ready
+    await expect.poll(first.said).toContain('administrator')
+    const [, email, password] = /(\S+@example\.org)\s+(\S+)\s+manager/.exec(first.said())!
+    const page = await fetch(`${address}/sign-in`)
+    const cookie = page.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
+    const token = /name="_csrf" value="([^"]+)"/.exec(await page.text())![1]!
+    const body = new URLSearchParams({ _csrf: token, email: email!, password: password! })
+    const answer = await fetch(`${address}/sign-in`, { method: 'POST', body, headers: { cookie }, redirect: 'manual' })
+    expect(answer.status).toBe(303)
+    first.child.kill('SIGTERM')
+    expect((await first.ended).code).toBe(0)
+
+    const second = main({ PORT: await somePort() })
+    await second.ready
+    await expect.poll(second.said).toContain('one click')
+    expect(second.said()).not.toContain(password)
+  })
+
+  it('starts empty in production, where the first administrator is made by a command', async () => {
+    const env = { MODE: 'production', SESSION_SECRET: 'x'.repeat(40) }
+    const added = await run('cli.js', ['admin', 'chi@example.org', 'Nguyễn Thị Chi'], env).ended
+    expect(added.code).toBe(0)
+    expect(added.out).toMatch(/password, shown this once: [a-z0-9-]{14}/)
+    const twice = await run('cli.js', ['admin', 'chi@example.org', 'Nguyễn Thị Chi'], env).ended
+    expect(twice).toMatchObject({ code: 1, out: expect.stringContaining('is known already') })
+    const server = main({ ...env, PORT: await somePort() })
+    const page = await (await fetch(`${await server.ready}/sign-in`)).text()
+    expect(page).not.toContain('persona')
+    expect(server.said()).not.toContain('example.org')
+  })
+
+  it.each([
+    ['bad configuration', { PORT: 'abc', LOG_LEVEL: 'loud' }, ['PORT must be', 'LOG_LEVEL must be']],
+    ['an address of another machine', { HOST: '127.0.0.1', MODE: 'production', PORT: '70000' }, ['PORT must be']],
+    ['the demo opened to the network', { HOST: '0.0.0.0' }, ['HOST must be 127.0.0.1']],
+  ])('explains %s and exits', async (_, env, sentences) => {
+    const { code, err } = await main(env as Record<string, string>).ended
+    expect(code).toBe(1)
+    for (const sentence of sentences) expect(err).toContain(sentence)
+    expect(err).not.toContain('    at ')
+  })
+
+  it('explains a port in use', async () => {
+    const { port, release } = await freePort()
+    const { code, err } = await main({ PORT: String(port) }).ended
+    release()
+    expect(code).toBe(1)
+    expect(err).toContain(`Port ${port} is already in use`)
+  })
+
+  it('explains a damaged database and leaves it alone', async () => {
+    mkdirSync(join(room, 'data'))
+    writeFileSync(join(room, 'data/3p.db'), 'not a database at all '.repeat(100))
+    const { code, err } = await main().ended
+    expect(code).toBe(1)
+    expect(err).toMatch(/is damaged or is not a database.*Restore a backup/)
+    expect(readdirSync(join(room, 'data'))).toEqual(['3p.db'])
+  })
+
+  it('explains a database of a newer version', async () => {
+    await run('cli.js', ['admin', 'a@example.org', 'An Bình'], {}).ended
+    const db = new Database(join(room, 'data/3p.db'))
+    db.exec("insert into __drizzle_migrations (hash, created_at) values ('later', 9999999999999)")
+    db.close()
+    const { code, err } = await main().ended
+    expect(code).toBe(1)
+    expect(err).toContain('newer version')
+  })
+
+  it('explains a folder that cannot be written', async () => {
+    const file = join(room, 'plain-file')
+    writeFileSync(file, '')
+    chmodSync(file, 0o400)
+    const { code, err } = await main({ DATABASE: join(file, '3p.db') }).ended
+    expect(code).toBe(1)
+    expect(err).toMatch(/cannot be opened for writing.*Check the folder/)
+    expect(existsSync(join(file, '3p.db'))).toBe(false)
+  })
+})
