@@ -2,8 +2,11 @@ import type { Figure } from '../figures/figure.ts'
 import type { FigureTable, TableCell } from '../figures/table.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import type { Audience } from './audience.ts'
+import type { Protection } from './protect.ts'
 import type { PublishableCell, PublishableTable } from './publishable.ts'
+import type { Question } from './question.ts'
 import { isSmall, isSmallRatio } from './rule.ts'
+import { partId, partsOf } from './suppress-system.ts'
 
 /** What a donor's report hides by default; staff screens mark it. */
 const DONOR_THRESHOLD = 5
@@ -16,6 +19,69 @@ export function staffTable(table: FigureTable): PublishableTable {
     shown: { kind: 'figure', figure: cell.figure, target: cell.target, progress: cell.progress },
     hiddenFromDonor: isHiddenByRule(cell.figure, table.indicator, DONOR_THRESHOLD),
   }))
+}
+
+/** What was asked of `protect` about some tables, and its answer. */
+export type Protected = { question: Question; protection: Pick<Protection, 'suppressed'> }
+
+/**
+ * The rule of an outside audience over a whole outlet: a figure goes, with everything derived from it, when the rule
+ * hides it or when any count in it had to be hidden to protect another one.
+ * @throws when a figure that counts people was not part of the question: nothing leaves that was not protected.
+ */
+export function suppress(
+  tables: readonly FigureTable[],
+  audience: Exclude<Audience, 'staff'>,
+  { question, protection }: Protected,
+): PublishableTable[] {
+  const asked = new Set(question.figures.map((figure) => figure.id))
+  const overlaps = coverOverlaps(tables, protection.suppressed)
+  const hides = (cell: TableCell, indicator: Indicator) => {
+    const parts = partsOf(cell, indicator).map(([part]) => partId(cell.id, part))
+    const unknown = parts.find((id) => !asked.has(id))
+    if (unknown) throw new Error(`a figure was not protected: ${unknown}`)
+    if (parts.some((id) => protection.suppressed[id])) return true
+    if (isHiddenByRule(cell.figure, indicator, question.threshold))
+      throw new Error(`a small figure was let through: ${cell.id}`)
+    return overlaps.has(cell.id)
+  }
+  return tables.map((table) =>
+    publishable(table, audience, (cell) => ({
+      id: cell.id,
+      ref: cell.ref,
+      shown: hides(cell, table.indicator)
+        ? { kind: 'confidential' }
+        : { kind: 'figure', figure: cell.figure, target: cell.target, progress: cell.progress },
+      hiddenFromDonor: false,
+    })),
+  )
+}
+
+/**
+ * Where a person may stand in several rows, everybody stands in at least one: a lone hidden row is at least the total
+ * less the others. One more row of that column is hidden then, the smallest that is not zero.
+ * @returns ids of cells to hide beside those already hidden
+ */
+export function coverOverlaps(tables: readonly FigureTable[], suppressed: Protection['suppressed']): Set<string> {
+  const extra = new Set<string>()
+  for (const { indicator, overlapping, rowsAre, columns, cells } of tables) {
+    if (!overlapping || rowsAre !== 'categories' || indicator.sensitivity === 0) continue
+    for (const at of columns.keys()) {
+      const column = cells.flatMap((row) => row[at] ?? [])
+      const isHidden = (cell: TableCell) =>
+        extra.has(cell.id) || partsOf(cell, indicator).some(([part]) => suppressed[partId(cell.id, part)])
+      if (column.filter(isHidden).length !== 1) continue
+      const [smallest] = column
+        .filter((cell) => !isHidden(cell) && sizeOf(cell, indicator) > 0)
+        .sort((a, b) => sizeOf(a, indicator) - sizeOf(b, indicator) || (a.id < b.id ? -1 : 1))
+      if (smallest) extra.add(smallest.id)
+    }
+  }
+  return extra
+}
+
+function sizeOf(cell: TableCell, indicator: Indicator): number {
+  return Math.max(0, ...partsOf(cell, indicator).map(([, count]) => count))
 }
 
 /**

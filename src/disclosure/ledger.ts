@@ -1,0 +1,87 @@
+import type { Earlier } from './question.ts'
+
+/** The finest unknown behind figures: one version of one cell of one reporter and quarter, and what of it is counted. */
+export type Atom = {
+  indicatorId: number
+  part: AtomPart
+  placeId: number
+  partnerId: number
+  quarter: number
+  approvedFrom: number
+  /** Key of the cell; '' is the undivided total. */
+  cell: string
+}
+
+/** What of a value is a number of persons or cases: a count's amount; a ratio's two sides; what a mean or median rests on. */
+export const ATOM_PARTS = ['amount', 'numerator', 'complement', 'n'] as const
+export type AtomPart = (typeof ATOM_PARTS)[number]
+
+/** A number of an issued release. `shown` null = there was no number, and `mark` says why ("[c]" = hidden). */
+export type LedgerFigure = {
+  figureId: string
+  indicatorId: number
+  /** Positions in the release's list of atoms; empty for numbers that count nobody. */
+  atoms: number[]
+  shown: number | null
+  mark: string | null
+}
+
+export type LedgerRelease = { releaseId: number; atoms: string[]; figures: LedgerFigure[] }
+
+/** The ledger does not say what earlier releases showed: nothing can be protected against it. */
+export class DamagedLedger extends Error {
+  constructor(
+    readonly releaseId: number,
+    readonly what: string,
+  ) {
+    super(`the ledger of release ${releaseId}: ${what}`)
+  }
+}
+
+export function atomName({ indicatorId, part, placeId, partnerId, quarter, approvedFrom, cell }: Atom): string {
+  return [indicatorId, part, placeId, partnerId, quarter, approvedFrom, cell].join('|')
+}
+
+/** Null when it is not the name of an atom. */
+export function parseAtom(name: string): Atom | null {
+  const [indicatorId, part, placeId, partnerId, quarter, approvedFrom, ...cell] = name.split('|')
+  const known = ATOM_PARTS.find((one) => one === part)
+  const numbers = [indicatorId, placeId, partnerId, quarter, approvedFrom].map(whole)
+  if (!known || cell.length === 0 || numbers.some((one) => one === null)) return null
+  const [a, b, c, d, e] = numbers as [number, number, number, number, number]
+  return { indicatorId: a, part: known, placeId: b, partnerId: c, quarter: d, approvedFrom: e, cell: cell.join('|') }
+}
+
+/**
+ * What the attacker has from earlier releases, with the atoms it is made of.
+ * @param countOf the true count of an atom, also of one restated since; null = there is no such value.
+ * @throws DamagedLedger
+ */
+export function earlierOf(
+  releases: readonly LedgerRelease[],
+  countOf: (atom: Atom) => number | null,
+): { earlier: Earlier[]; counts: Map<string, number> } {
+  const earlier: Earlier[] = []
+  const counts = new Map<string, number>()
+  for (const { releaseId, atoms, figures } of releases) {
+    for (const name of atoms) {
+      if (counts.has(name)) continue
+      const atom = parseAtom(name)
+      const count = atom && countOf(atom)
+      if (count === null) throw new DamagedLedger(releaseId, `no value is known for the atom ${name}`)
+      counts.set(name, count)
+    }
+    for (const figure of figures) {
+      if (figure.atoms.length === 0) continue
+      const sum = figure.atoms.map((nth) => atoms[nth])
+      if (sum.some((name) => name === undefined) || new Set(sum).size < sum.length)
+        throw new DamagedLedger(releaseId, `the figure ${figure.figureId} is made of atoms that are not there`)
+      earlier.push({ sum: sum as string[], shown: figure.shown })
+    }
+  }
+  return { earlier, counts }
+}
+
+function whole(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,16}$/.test(text) ? Number(text) : null
+}

@@ -1,0 +1,94 @@
+import type { FigureTable, Heading, TableCell } from '../figures/table.ts'
+import type { Text } from '../indicators/indicator.ts'
+import type { Interval } from './attack.ts'
+import type { Cause, Protection } from './protect.ts'
+import { coverOverlaps } from './suppress.ts'
+import { type FigurePart, partId, partsOf } from './suppress-system.ts'
+
+/** Why a figure is hidden: the count that is small, or the small figures it would give away. */
+export const REASONS = ['amount', 'numerator', 'complement', 'denominator', 'n', 'protects', 'overlaps'] as const
+export type Reason = (typeof REASONS)[number]
+
+/** One hidden figure, for the manager who decides about the release. It never leaves. */
+export type Hidden = {
+  id: string
+  indicator: string
+  table: Text
+  row: Text
+  column: Text
+  /** The counts of the figure, so that the manager can judge the loss. */
+  counts: [FigurePart, number][]
+  kind: 'primary' | 'secondary'
+  reason: Reason
+  /** What an attacker could infer with only small figures hidden, and can infer now. Primary figures only. */
+  before: Interval | null
+  after: Interval | null
+  /** Why more can be inferred than that it is small, whatever is hidden now. */
+  given: Cause | null
+}
+
+export type Losses = {
+  /** Distinct figures that show or would show a number. */
+  figures: number
+  /** Of those: figures of indicators that the rule looks at. */
+  sensitive: number
+  hidden: Hidden[]
+}
+
+/** Every hidden figure once, in the order of the tables. */
+export function lossesOf(tables: readonly FigureTable[], protection: Protection): Losses {
+  const seen = new Set<string>()
+  const losses: Losses = { figures: 0, sensitive: 0, hidden: [] }
+  const overlaps = coverOverlaps(tables, protection.suppressed)
+  for (const table of tables)
+    for (const [at, row] of table.cells.entries())
+      for (const [across, cell] of row.entries()) {
+        if (seen.has(cell.id) || !hasNumber(cell)) continue
+        seen.add(cell.id)
+        losses.figures++
+        if (partsOf(cell, table.indicator).length > 0) losses.sensitive++
+        const headings = [table.rows[at]!, table.columns[across]!] as const
+        const hidden = hiddenOf(cell, table, headings, protection, overlaps)
+        if (hidden) losses.hidden.push(hidden)
+      }
+  return losses
+}
+
+function hasNumber({ figure }: TableCell): boolean {
+  return figure.value !== null || figure.denominator !== undefined || figure.n !== undefined
+}
+
+function hiddenOf(
+  cell: TableCell,
+  table: FigureTable,
+  [row, column]: readonly [Heading, Heading],
+  protection: Protection,
+  overlaps: ReadonlySet<string>,
+): Hidden | null {
+  const counts = partsOf(cell, table.indicator)
+  const parts = counts.map(([part]) => part)
+  const of = (part: FigurePart) => partId(cell.id, part)
+  const primary = inOrderOfRule(parts).find((part) => protection.suppressed[of(part)] === 'primary')
+  const hidden = primary ?? parts.find((part) => protection.suppressed[of(part)])
+  if (!hidden && !overlaps.has(cell.id)) return null
+  const found = primary ? protection.intervals[of(primary)] : undefined
+  return {
+    id: cell.id,
+    indicator: table.indicator.code,
+    table: table.title,
+    row: row.label,
+    column: column.label,
+    counts,
+    kind: primary ? 'primary' : 'secondary',
+    reason: primary ?? (hidden ? 'protects' : 'overlaps'),
+    before: found?.before ?? null,
+    after: found?.after ?? null,
+    given: parts.map((part) => protection.causes[of(part)]).find((cause) => cause !== undefined) ?? null,
+  }
+}
+
+/** The small part that says most: a small base explains why everything on it is hidden. */
+function inOrderOfRule(parts: readonly FigurePart[]): FigurePart[] {
+  const order: FigurePart[] = ['amount', 'n', 'denominator', 'numerator', 'complement']
+  return order.filter((part) => parts.includes(part))
+}

@@ -1,0 +1,25 @@
+import type { Hidden } from '../disclosure/preview.ts'
+import type { Layout } from './release.ts'
+
+/** What a manager sees before issuing, kept with the report until then. */
+export type Preview = {
+  /** Of everything that was protected: when it changes, protecting has to begin anew. */
+  fingerprint: string
+  /** By id of a count: the answer of `protect`. */
+  suppressed: Record<string, 'primary' | 'secondary'>
+  figures: number
+  sensitive: number
+  hidden: Hidden[]
+  atoms: number
+  programs: number
+  /** No cheaper choice of hidden figures exists. */
+  proven: boolean
+  seconds: number
+  earlier: number
+  /** What other layouts would lose; null while they are being tried. */
+  alternatives: Alternative[] | null
+  /** After issuing: what stands in the ledger, so that damage to it is seen. */
+  ledger?: { figures: number; atoms: number; checksum: string }
+}
+
+export type Alternative = { layout: Layout; figures: number; hidden: number } | { layout: Layout; refused: string }
