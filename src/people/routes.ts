@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { partners } from '../partners/store.ts'
 import { record } from '../trail/store.ts'
 import { personOf } from '../web/guard.ts'
 import type { App, House } from '../web/house.ts'
@@ -101,9 +102,17 @@ export function peopleRoutes(app: App, house: House): void {
     status: number,
     typed: { email?: string; problem?: string },
   ) {
-    const personas = config.mode === 'demo' ? listPeople(db).filter((known) => known.disabledAt === null) : []
+    const personas = config.mode === 'demo' ? personasIn() : []
     const next = ownPath((request.query as { next?: string }).next ?? (request.body as Body | undefined)?.next)
     return page(request, reply.code(status), 'people/sign-in', { email: '', problem: null, ...typed, personas, next })
+  }
+
+  /** Whoever can sign in, with the partners they report for: a name alone tells a visitor nothing. */
+  function personasIn() {
+    const named = new Map(partners(db).map((partner) => [partner.id, partner.names.at(-1)!.name]))
+    return listPeople(db)
+      .filter((known) => known.disabledAt === null)
+      .map((known) => ({ ...known, reportsFor: known.partnerIds.map((id) => named.get(id)!) }))
   }
 
   function showAccount(request: FastifyRequest, reply: FastifyReply, status: number, errors: object) {

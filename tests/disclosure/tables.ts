@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import type { Earlier, Figure, Question } from '../../src/disclosure/question.ts'
+
+/** Counts as they are in this field: mostly small, some zero, few large. */
+const count = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(0) },
+  { weight: 5, arbitrary: fc.integer({ min: 1, max: 4 }) },
+  { weight: 4, arbitrary: fc.integer({ min: 5, max: 12 }) },
+)
+const threshold = fc.constantFrom(3, 4, 5)
+
+interface Layout {
+  atoms: readonly string[]
+  figures: readonly Figure[]
+  sameTotal?: string[][][]
+}
+
+const single = (name: string): Figure => ({ id: name, sum: [name] })
+
+/** Provinces and their total. */
+function flat(provinces: number): Layout {
+  const atoms = letters(provinces, 'P')
+  return { atoms, figures: [...atoms.map(single), { id: 'project', sum: atoms }] }
+}
+
+/** Two breakdowns crossed, with all margins, or with the margins alone. */
+function crossed(rows: number, columns: number, cells: boolean): Layout {
+  const [left, top] = [letters(rows, 'r'), letters(columns, 'c')]
+  const atoms = left.flatMap((row) => top.map((column) => `${row}${column}`))
+  const of = (part: string) => atoms.filter((atom) => atom.includes(part))
+  return {
+    atoms,
+    figures: [
+      ...(cells ? atoms.map(single) : []),
+      ...[...left, ...top].map((part) => ({ id: part, sum: of(part) })),
+      { id: 'total', sum: atoms },
+    ],
+  }
+}
+
+/** Quarters, half-years, years and everything to date. */
+function time(quarters: number): Layout {
+  const atoms = letters(quarters, 'Q')
+  const figures = atoms.map(single)
+  for (let at = 0; at + 2 <= quarters; at += 2) figures.push({ id: `H${at / 2}`, sum: atoms.slice(at, at + 2) })
+  for (let at = 0; at < quarters; at += 4) figures.push({ id: `Y${at / 4}`, sum: atoms.slice(at, at + 4) })
+  for (let to = 2; to <= quarters; to++) figures.push({ id: `to ${to}`, sum: atoms.slice(0, to) })
+  return { atoms, figures }
+}
+
+/** Communes in provinces in the project. */
+function tree(provinces: number, communes: number): Layout {
+  const places = letters(provinces, 'P')
+  const atoms = places.flatMap((place) => letters(communes, `${place}.`))
+  const figures: Figure[] = atoms.map(single)
+  for (const place of places) figures.push({ id: place, sum: atoms.filter((atom) => atom.startsWith(place)) })
+  return { atoms, figures: [...figures, { id: 'project', sum: atoms }] }
+}
+
+/** Sexes and forms of exploitation, not crossed with each other, of two provinces or quarters. */
+function partitions(units: number): Layout {
+  const names = letters(units, 'u')
+  const list = (unit: string, kind: string) => [`${unit}${kind}1`, `${unit}${kind}2`]
+  const atoms = names.flatMap((unit) => [...list(unit, 's'), ...list(unit, 'f')])
+  const over = (part: string) => atoms.filter((atom) => atom.endsWith(part))
+  return {
+    atoms,
+    figures: [
+      ...names.map((unit) => ({ id: unit, sum: list(unit, 's') })),
+      ...['s1', 's2', 'f1', 'f2'].map((part) => ({ id: part, sum: over(part) })),
+      { id: 'all', sum: atoms.filter((atom) => atom.includes('f')) },
+    ],
+    sameTotal: names.map((unit) => [list(unit, 's'), list(unit, 'f')]),
+  }
+}
+
+const layouts: readonly Layout[] = [
+  flat(2),
+  flat(3),
+  flat(5),
+  crossed(2, 2, true),
+  crossed(2, 3, true),
+  crossed(3, 2, false),
+  crossed(2, 2, false),
+  time(4),
+  time(6),
+  tree(2, 2),
+  tree(2, 3),
+  partitions(1),
+  partitions(2),
+]
+
+/** A small table of one of these layouts, without earlier releases. */
+export const tables: fc.Arbitrary<Question> = fc
+  .tuple(fc.constantFrom(...layouts), threshold, fc.array(count, { minLength: 9, maxLength: 9 }))
+  .map(([layout, k, counts]) => fill(layout, k, counts))
+
+/** The same with an earlier release that showed some figures, hid some and left others out. */
+export const tablesWithEarlier: fc.Arbitrary<Question> = fc
+  .tuple(tables, fc.array(fc.constantFrom('shown', 'hidden', 'left out', 'left out'), { minLength: 14, maxLength: 14 }))
+  .map(([question, said]) => ({ ...question, earlier: recall(question, said) }))
+
+/** The same with figures that are not sensitive or may not be hidden, and a part of the figures left out now. */
+export const mixedTables: fc.Arbitrary<Question> = fc
+  .tuple(
+    tablesWithEarlier,
+    fc.array(fc.constantFrom('plain', 'plain', 'plain', 'open', 'fixed', 'gone'), { minLength: 14, maxLength: 14 }),
+  )
+  .map(([question, kinds]) => ({
+    ...question,
+    figures: question.figures.flatMap((figure, index): Figure[] => {
+      const kind = kinds[index % kinds.length]
+      if (kind === 'gone') return []
+      if (kind === 'open') return [{ ...figure, sensitive: false }]
+      return [kind === 'fixed' ? { ...figure, sensitive: false, mayHide: false } : figure]
+    }),
+  }))
+
+function fill(layout: Layout, k: number, counts: readonly number[]): Question {
+  const atoms: Record<string, number> = {}
+  for (const [index, atom] of layout.atoms.entries()) atoms[atom] = counts[index % counts.length]!
+  for (const [first, ...others] of layout.sameTotal ?? []) {
+    const total = first!.reduce((sum, atom) => sum + atoms[atom]!, 0)
+    for (const list of others) {
+      let left = total
+      for (const [index, atom] of list.entries()) {
+        atoms[atom] = index === list.length - 1 ? left : Math.min(left, atoms[atom]!)
+        left -= atoms[atom]!
+      }
+    }
+  }
+  return { threshold: k, atoms, figures: layout.figures, ...(layout.sameTotal ? { sameTotal: layout.sameTotal } : {}) }
+}
+
+function recall(question: Question, said: readonly string[]): Earlier[] {
+  return question.figures.flatMap(({ sum }, index): Earlier[] => {
+    const value = sum.reduce((total, atom) => total + question.atoms[atom]!, 0)
+    const how = said[index % said.length]
+    if (how === 'left out') return []
+    return [{ sum, shown: how === 'hidden' && value > 0 ? null : value }]
+  })
+}
+
+function letters(size: number, prefix: string): string[] {
+  return Array.from({ length: size }, (_, index) => `${prefix}${index + 1}`)
+}
