@@ -1,0 +1,150 @@
+import type { PublishableCell, PublishableTable } from '../disclosure/publishable.ts'
+import type { Heading } from '../figures/table.ts'
+import { instant } from '../language/format.ts'
+import type { Words } from '../language/words.ts'
+import { type ChartData, chartOf, type Role, type Shape } from './chart.ts'
+import {
+  coverageText,
+  type FigureWords,
+  type RagWords,
+  ragWords,
+  shortUnit,
+  targetText,
+  unitText,
+  wordsOfShown,
+} from './figure-words.ts'
+
+/** One figure in a table of a page: words, and the way to where it comes from. */
+export type CellModel = FigureWords & {
+  unit: string
+  /** Page that shows the entries behind it. */
+  href: string
+  /** A donor would see [c] here. */
+  hiddenFromDonor: boolean
+  coverage: string | null
+  target: string | null
+  rag: RagWords
+}
+
+export type HeadingModel = { label: string; dates: string | null; href: string | null }
+
+/** A chart as a page shows it: a table with everything a figure travels with, and the picture's data. */
+export type CardModel = {
+  id: string
+  title: string
+  unit: string
+  /** Dates of the whole table. */
+  dates: string
+  corner: string
+  columns: HeadingModel[]
+  rows: { heading: HeadingModel; cells: CellModel[] }[]
+  /** One column of figures: target, progress and coverage stand beside it. */
+  single: boolean
+  overlapping: boolean
+  /** Sentences said once under the table: why there is no total, what is partial. */
+  reasons: string[]
+  foot: { basis: string; asAt: string; map: string; source: string; baseline: string | null }
+  alt: string
+  /** JSON, safe inside a script element. */
+  chart: string
+  csvHref: string
+  pngName: string
+}
+
+export type CardWish = {
+  shape: Shape
+  words: Words
+  /** Dates of the span in words. */
+  dates: string
+  roleOf: (key: string) => Role
+  originOf: (cell: PublishableCell) => string
+  headingHref?: (key: string, axis: 'row' | 'column') => string | null
+  baseline?: { value: number; source: string } | null
+  csvHref: string
+}
+
+export function cardOf(table: PublishableTable, wish: CardWish): CardModel {
+  const { words } = wish
+  const title = words.of(table.title)
+  const unit = unitText(table.indicator, words)
+  const foot = footOf(table, wish)
+  const rows = table.rows.map((row, r) => ({
+    heading: headingModel(row, 'row', wish),
+    cells: (table.cells[r] ?? []).map((cell) => cellModel(cell, table, wish)),
+  }))
+  const footLine = [foot.basis, foot.asAt, foot.map, foot.source].join(' · ')
+  const chart = chartOf(table, {
+    shape: wish.shape,
+    roleOf: wish.roleOf,
+    baseline: wish.baseline?.value ?? null,
+    title: `${title} (${unit}), ${wish.dates}`,
+    foot: footLine,
+    words,
+  })
+  return {
+    id: table.id,
+    title,
+    unit,
+    dates: wish.dates,
+    corner: words.t(`charts:corner.${table.rowsAre}`),
+    columns: table.columns.map((column) => headingModel(column, 'column', wish)),
+    rows,
+    single: table.columns.length === 1,
+    overlapping: table.overlapping,
+    reasons: [...new Set(rows.flatMap((row) => row.cells.flatMap((cell) => reasonIn(cell))))],
+    foot,
+    alt: words.t('charts:alt', { title }),
+    chart: inScript(chart),
+    csvHref: wish.csvHref,
+    pngName: `${table.indicator.code}-${table.id}`.replace(/[^\w-]+/g, '-'),
+  }
+}
+
+function footOf(table: PublishableTable, { words, baseline }: CardWish): CardModel['foot'] {
+  const { t, language } = words
+  return {
+    basis: `${t('figures:basis.label')}: ${t(`figures:basis-short.${table.basis}`)}`,
+    asAt: `${t('figures:as-at')}: ${instant(table.asAt, language)}`,
+    map: `${t('figures:map.label')}: ${t(`figures:map-short.${table.map}`)}`,
+    source: `${t('charts:source')}: ${words.of(table.source)}`,
+    baseline: baseline
+      ? `${t('figures:baseline')}: ${targetText(baseline.value, table.indicator, words)} (${baseline.source})`
+      : null,
+  }
+}
+
+function headingModel(heading: Heading, axis: 'row' | 'column', { words, headingHref }: CardWish): HeadingModel {
+  return {
+    label: words.of(heading.label),
+    dates: heading.dates ? words.of(heading.dates) : null,
+    href: headingHref?.(heading.key, axis) ?? null,
+  }
+}
+
+export function cellModel(
+  cell: PublishableCell,
+  table: Pick<PublishableTable, 'indicator'>,
+  { words, originOf }: Pick<CardWish, 'words' | 'originOf'>,
+): CellModel {
+  const { shown } = cell
+  const figure = shown.kind === 'figure' ? shown : null
+  return {
+    ...wordsOfShown(shown, table.indicator, words),
+    unit: shortUnit(table.indicator, words),
+    href: originOf(cell),
+    hiddenFromDonor: cell.hiddenFromDonor,
+    coverage: figure ? coverageText(figure.figure, table.indicator, words) : null,
+    target: figure && figure.target !== null ? targetText(figure.target, table.indicator, words) : null,
+    rag: ragWords(figure?.target ?? null, figure?.progress ?? null, words),
+  }
+}
+
+/** Long reasons are said once under the table, not in each cell. */
+function reasonIn({ says }: CellModel): string[] {
+  return says !== null && says.length > 30 ? [says] : []
+}
+
+/** JSON that cannot end the element it stands in. */
+export function inScript(chart: ChartData): string {
+  return JSON.stringify(chart).replace(/</g, '\\u003c')
+}

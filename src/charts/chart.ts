@@ -1,0 +1,166 @@
+import type { PublishableTable, Shown } from '../disclosure/publishable.ts'
+import type { Heading } from '../figures/table.ts'
+import type { Words } from '../language/words.ts'
+import { CONFIDENTIAL, GAPS, targetText, unitText, wordsOfShown } from './figure-words.ts'
+
+/** `trend` and `lines` along time, `bars` side by side, `stacked` parts of a whole, `grouped` parts that may overlap. */
+export const SHAPES = ['trend', 'lines', 'bars', 'stacked', 'grouped'] as const
+export type Shape = (typeof SHAPES)[number]
+
+/** One series. `data`, `texts` and `gaps` run along the labels. */
+export type Dataset = {
+  type: 'line' | 'bar'
+  label: string
+  /** Exactly the table's figures, on the scale stored; null is a gap, never a zero. */
+  data: (number | null)[]
+  /** What the table prints for each. */
+  texts: string[]
+  /** The sign to draw where there is no number; '0' stands over a bar of no height. */
+  gaps: (string | null)[]
+  /** What it means; the same meaning has the same colour on every page. */
+  role: Role
+  /** Tells series apart without colour. */
+  dash: number[]
+  order: number
+}
+
+export type Role = 'figure' | 'target' | 'baseline' | 'unknown' | `place-${number}` | `category-${number}`
+
+/** Plain data that Chart.js takes once the browser has put in colours and number formats. */
+export type ChartData = {
+  type: 'line' | 'bar'
+  data: { labels: string[]; datasets: Dataset[] }
+  options: {
+    indexAxis: 'x' | 'y'
+    stacked: boolean
+    unit: string
+    /** Times this when written on the axis: 100 of a percentage. */
+    scale: number
+    decimals: number
+    language: string
+    /** Printed into the picture that is downloaded. */
+    title: string
+    foot: string
+  }
+}
+
+export type Drawing = {
+  shape: Shape
+  /** Colour of a row or column, by its key. */
+  roleOf: (key: string) => Role
+  baseline?: number | null
+  title: string
+  foot: string
+  words: Words
+}
+
+const DASHES = [[], [6, 3], [2, 2], [8, 3, 2, 3]]
+
+/**
+ * A table as a picture. Its numbers are the table's, unrounded and on the scale stored; what has no number is a gap.
+ * A single series brings its targets and baseline with it.
+ */
+export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
+  const { along, across, at } = turned(table)
+  const type = drawing.shape === 'trend' || drawing.shape === 'lines' ? 'line' : 'bar'
+  const datasets = across.map((heading, s) => {
+    const shown = along.map((_, i) => at(i, s))
+    const role = across.length === 1 ? 'figure' : drawing.roleOf(heading.key)
+    return series(shown, heading, role, type, s, table, drawing)
+  })
+  if (across.length === 1) datasets.push(...comparisons(along, at, table, drawing))
+  return {
+    type,
+    data: { labels: along.map((heading) => drawing.words.of(heading.label)), datasets },
+    options: {
+      indexAxis: drawing.shape === 'bars' ? 'y' : 'x',
+      stacked: drawing.shape === 'stacked',
+      unit: unitText(table.indicator, drawing.words),
+      scale: table.indicator.measure === 'milestone' ? 1 : table.indicator.scale,
+      decimals: table.indicator.decimals,
+      language: drawing.words.language,
+      title: drawing.title,
+      foot: drawing.foot,
+    },
+  }
+}
+
+type Turned = { along: Heading[]; across: Heading[]; at: (along: number, across: number) => Shown }
+
+/** Time runs along the axis wherever the table has it; other tables are read row by row. */
+function turned(table: PublishableTable): Turned {
+  const cell = (row: number, column: number): Shown => {
+    const found = table.cells[row]?.[column]
+    if (!found) throw new Error(`table ${table.id} has no cell ${row}, ${column}`)
+    return found.shown
+  }
+  if (table.columnsAre === 'periods' && table.rowsAre !== 'periods')
+    return { along: table.columns, across: table.rows, at: (i, s) => cell(s, i) }
+  return { along: table.rows, across: table.columns, at: cell }
+}
+
+function series(
+  shown: Shown[],
+  heading: Heading,
+  role: Role,
+  type: 'line' | 'bar',
+  nth: number,
+  table: PublishableTable,
+  { words }: Drawing,
+): Dataset {
+  return {
+    type,
+    label: words.of(heading.label),
+    data: shown.map(numberIn),
+    texts: shown.map((one) => tip(one, table, words)),
+    gaps: shown.map((one) => gapOf(one, type)),
+    role,
+    dash: DASHES[Math.floor(nth / 8) % DASHES.length] ?? [],
+    order: 1,
+  }
+}
+
+function tip(shown: Shown, table: PublishableTable, words: Words): string {
+  const { text, says, detail, marks, notes } = wordsOfShown(shown, table.indicator, words)
+  return [[text, ...marks].join(' '), detail, says, ...notes].filter((part) => part !== null).join(' · ')
+}
+
+/** The only number a picture is given. */
+function numberIn(shown: Shown): number | null {
+  return shown.kind === 'figure' && shown.figure.state === 'reported' ? shown.figure.value : null
+}
+
+function gapOf(shown: Shown, type: 'line' | 'bar'): string | null {
+  if (shown.kind === 'confidential') return CONFIDENTIAL
+  const { state, value } = shown.figure
+  if (state !== 'reported') return GAPS[state]
+  return type === 'bar' && value === 0 ? '0' : null
+}
+
+/** Targets stand where the table has them; a target of a figure that is hidden is hidden with it. */
+function comparisons(along: Heading[], at: Turned['at'], table: PublishableTable, drawing: Drawing): Dataset[] {
+  const { words, baseline } = drawing
+  const targets = along.map((_, i) => targetIn(at(i, 0)))
+  const found: Dataset[] = []
+  if (targets.some((target) => target !== null)) found.push(compared('target', targets, table, words))
+  if (baseline !== undefined && baseline !== null)
+    found.push(compared('baseline', along.map(() => baseline), table, words)) // biome-ignore format: one thought
+  return found
+}
+
+function targetIn(shown: Shown): number | null {
+  return shown.kind === 'figure' ? shown.target : null
+}
+
+function compared(role: 'target' | 'baseline', data: (number | null)[], table: PublishableTable, words: Words): Dataset {
+  return {
+    type: 'line',
+    label: words.t(`figures:${role}`),
+    data,
+    texts: data.map((value) => (value === null ? '' : targetText(value, table.indicator, words))),
+    gaps: data.map(() => null),
+    role,
+    dash: role === 'target' ? [6, 4] : [2, 3],
+    order: 0,
+  }
+}

@@ -1,0 +1,90 @@
+import { BASES, type Basis, MAPS, type PlaceMap, Refused } from '../figures/question.ts'
+import { dayAt, GRAINS, type Grain, parseQuarter, type Quarter, quarterCode } from '../periods/period.ts'
+
+/** What a person chose to look at; all of it stands in the address, so that a page can be sent to somebody else. */
+export type Choice = {
+  from: Quarter
+  to: Quarter
+  grain: Grain
+  basis: Basis
+  /** Instant; null = now. */
+  asAt: number | null
+  map: PlaceMap
+}
+
+/** What is chosen when nothing is. */
+export type Usual = { from: Quarter; to: Quarter; grain: Grain }
+
+export type Query = Record<string, unknown>
+
+/** A word that is not on its closed list: the address was not made by a page of ours. */
+export class NotAChoice extends Error {
+  readonly statusCode = 400
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/**
+ * Reads an address. Unknown words are refused, never replaced by something that was not asked for.
+ * @throws Refused bad-period, empty-span; NotAChoice
+ */
+export function readChoice(query: Query, usual: Usual, now: number): Choice {
+  const to = quarterIn(query.quarter ?? query.to, usual.to)
+  const from = quarterIn(query.from, Math.min(usual.from, to))
+  if (from > to) throw new Refused('empty-span', `${quarterCode(from)} – ${quarterCode(to)}`)
+  return {
+    from,
+    to,
+    grain: oneOf(query.grain, GRAINS, usual.grain),
+    basis: oneOf(query.basis, BASES, 'approved'),
+    asAt: asAtIn(query.asAt, now),
+    map: oneOf(query.map, MAPS, 'as-reported'),
+  }
+}
+
+/** The choice as an address again; what is usual is left out. */
+export function writeChoice(choice: Choice, usual: Usual): Record<string, string> {
+  const { from, to, grain, basis, asAt, map } = choice
+  return {
+    ...(from === usual.from ? {} : { from: quarterCode(from) }),
+    ...(to === usual.to ? {} : { to: quarterCode(to) }),
+    ...(grain === usual.grain ? {} : { grain }),
+    ...(basis === 'approved' ? {} : { basis }),
+    ...(asAt === null ? {} : { asAt: String(asAt) }),
+    ...(map === 'as-reported' ? {} : { map }),
+  }
+}
+
+/** The day an as-at instant stands for, as its field shows it. */
+export function dayOfAsAt(asAt: number): string {
+  return dayAt(asAt)
+}
+
+function quarterIn(given: unknown, usual: Quarter): Quarter {
+  if (given === undefined || given === '') return usual
+  const quarter = parseQuarter(String(given))
+  if (quarter === null) throw new Refused('bad-period', shortened(given))
+  return quarter
+}
+
+/** A day stands for its end in Viet Nam; links carry the instant itself. The future cannot be known. */
+function asAtIn(given: unknown, now: number): number | null {
+  if (given === undefined || given === '') return null
+  const text = String(given)
+  if (/^\d{1,15}$/.test(text) && Number(text) <= now) return Number(text)
+  const start = DAY.test(text) ? Date.parse(`${text}T00:00:00+07:00`) : Number.NaN
+  if (Number.isNaN(start) || start > now || dayAt(start) !== text) throw new Refused('bad-period', shortened(given))
+  const end = start + 86_400_000 - 1
+  return end >= now ? null : end
+}
+
+function oneOf<T extends string>(given: unknown, list: readonly T[], usual: T): T {
+  if (given === undefined || given === '') return usual
+  const found = list.find((one) => one === given)
+  if (found === undefined) throw new NotAChoice(shortened(given))
+  return found
+}
+
+function shortened(given: unknown): string {
+  return String(given).slice(0, 40)
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { Eta } from 'eta'
+import type { Words } from '../language/words.ts'
+import { root } from '../root.ts'
+import { formatFor } from './render.ts'
+
+const eta = new Eta({ views: join(root, 'views'), cache: !process.env.VIEWS_LIVE })
+
+/**
+ * The part of a page that is the same for everybody who reads it in this language: no person, no token, nothing of the
+ * request. It can be kept, and goes into the frame by the view `charts/kept`.
+ */
+export function renderFragment(template: string, model: Record<string, unknown>, words: Words): string {
+  return eta.render(template, {
+    ...model,
+    words,
+    t: words.t,
+    language: words.language,
+    format: formatFor(words.language),
+  })
+}

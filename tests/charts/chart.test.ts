@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { cardOf, inScript } from '../../src/charts/card.ts'
+import { type ChartData, chartOf, type Drawing } from '../../src/charts/chart.ts'
+import type { PublishableTable } from '../../src/disclosure/publishable.ts'
+import { wordsFor } from '../../src/language/words.ts'
+import {
+  MILESTONE,
+  NOT_ADDITIVE,
+  NOT_APPLICABLE,
+  NOT_DUE,
+  NOT_REPORTED,
+  RATIO,
+  reported,
+  table,
+  UNDEFINED,
+} from './tables.ts'
+
+const drawing: Drawing = {
+  shape: 'trend',
+  roleOf: (key) => (key === 'ha-tinh' ? 'place-3' : 'unknown'),
+  title: 'V3',
+  foot: 'source',
+  words: wordsFor('en'),
+}
+const draw = (given: PublishableTable, more: Partial<Drawing> = {}): ChartData => chartOf(given, { ...drawing, ...more })
+
+describe('a picture of a table', () => {
+  it('has the very numbers of the table, unrounded and on the scale stored', () => {
+    const given = table([[reported(1 / 3, { numerator: 1, denominator: 3 })], [reported(0.25)]], { indicator: RATIO })
+    expect(draw(given).data.datasets[0]?.data).toEqual([1 / 3, 0.25])
+    expect(draw(given).options.scale).toBe(100)
+    expect(draw(given).data.datasets[0]?.texts).toEqual(['33.3% · 1 of 3', '25%'])
+  })
+
+  it.each([
+    ['not reported', NOT_REPORTED, '–'],
+    ['not applicable', NOT_APPLICABLE, '[z]'],
+    ['not due', NOT_DUE, ''],
+    ['undefined', UNDEFINED, '÷0'],
+    ['not additive', NOT_ADDITIVE, '≠Σ'],
+  ])('draws %s as a gap with its sign, never as a zero', (_state, figure, sign) => {
+    const drawn = draw(table([[figure], [reported(7)]]), { shape: 'bars' }).data.datasets[0]
+    expect(drawn?.data).toEqual([null, 7])
+    expect(drawn?.gaps).toEqual([sign, null])
+  })
+
+  it('draws what is confidential as a gap, with its target gone too', () => {
+    const open = table([[reported(2)], [reported(9)]], {
+      targets: [{ target: 10, progress: { variance: -8, ofTarget: 0.2, rag: 'red' } }, null],
+    })
+    const hidden = {
+      ...open,
+      cells: open.cells.map((row, r) => row.map((cell) => (r === 0 ? { ...cell, shown: { kind: 'confidential' } } : cell))),
+    } as PublishableTable
+    const { datasets } = draw(hidden).data
+    expect(datasets[0]).toMatchObject({ data: [null, 9], gaps: ['[c]', null] })
+    expect(datasets).toHaveLength(1)
+    expect(JSON.stringify(draw(hidden))).not.toContain('"2"')
+  })
+
+  it('says 0 over a bar of no height, and draws a zero on a line as a point', () => {
+    expect(draw(table([[reported(0)]]), { shape: 'bars' }).data.datasets[0]).toMatchObject({ data: [0], gaps: ['0'] })
+    expect(draw(table([[reported(0)]])).data.datasets[0]).toMatchObject({ data: [0], gaps: [null] })
+  })
+
+  it('brings target and baseline with a single series, and with no other', () => {
+    const targets = [{ target: 8, progress: { variance: -1, ofTarget: 7 / 8, rag: 'amber' as const } }, null]
+    const one = draw(table([[reported(7)], [reported(9)]], { targets }), { baseline: 3 }).data.datasets
+    expect(one.map((dataset) => [dataset.role, dataset.data])).toEqual([
+      ['figure', [7, 9]],
+      ['target', [8, null]],
+      ['baseline', [3, 3]],
+    ])
+    const two = draw(table([[reported(7), reported(1)]], { columns: ['ha-tinh', 'hue'], targets }), { baseline: 3 })
+    expect(two.data.datasets.map((dataset) => dataset.role)).toEqual(['place-3', 'unknown'])
+  })
+
+  it('runs along time also when periods are the columns', () => {
+    const given = table([[reported(1), reported(2)]], { columns: ['a', 'b'] })
+    const turned: PublishableTable = { ...given, rowsAre: 'places', columnsAre: 'periods' }
+    expect(draw(turned).data.labels).toEqual(['a', 'b'])
+    expect(draw(turned).data.datasets[0]?.data).toEqual([1, 2])
+  })
+
+  it('lies down for bars side by side and is stacked only when asked', () => {
+    const given = table([[reported(1)]])
+    expect(draw(given, { shape: 'bars' }).options).toMatchObject({ indexAxis: 'y', stacked: false })
+    expect(draw(given, { shape: 'stacked' })).toMatchObject({ type: 'bar', options: { indexAxis: 'x', stacked: true } })
+    expect(draw(given, { shape: 'grouped' }).options.stacked).toBe(false)
+  })
+
+  it('names stages, and counts reporters that reached one', () => {
+    const given = table([[reported(1)], [reported(3, { of: 5 })]], { indicator: MILESTONE })
+    expect(draw(given).data.datasets[0]?.texts).toEqual(['Issued', '3 of 5'])
+    expect(draw(given).data.datasets[0]?.data).toEqual([1, 3])
+  })
+
+  it('cannot end the element it stands in', () => {
+    const chart = draw(table([[reported(1)]]), { title: '</script><script>alert(1)</script>' })
+    expect(inScript(chart)).not.toContain('</')
+    expect(JSON.parse(inScript(chart))).toEqual(chart)
+  })
+})
+
+describe('a table on a page', () => {
+  const wish = {
+    shape: 'trend' as const,
+    words: wordsFor('vi'),
+    dates: '01/01/2021 – 30/09/2021',
+    roleOf: () => 'unknown' as const,
+    originOf: () => '/figures/origin',
+    csvHref: '/x.csv',
+  }
+
+  it('has the same exact numbers as its picture', () => {
+    const card = cardOf(table([[reported(1234)], [NOT_REPORTED], [reported(0)]]), wish)
+    const chart = JSON.parse(card.chart) as ChartData
+    expect(card.rows.map((row) => row.cells[0]?.exact)).toEqual([1234, null, 0])
+    expect(chart.data.datasets[0]?.data).toEqual([1234, null, 0])
+    expect(card.rows.map((row) => row.cells[0]?.text)).toEqual(['1.234', '–', '0'])
+  })
+
+  it('says what partial means in words, and marks what a donor would not see', () => {
+    const card = cardOf(table([[reported(3, { coverage: [4, 5], flags: ['partial'] })], [reported(5)]]), wish)
+    expect(card.rows[0]?.cells[0]).toMatchObject({ hiddenFromDonor: true, notes: ['chưa đủ: 4/5 báo cáo'] })
+    expect(card.rows[1]?.cells[0]).toMatchObject({ hiddenFromDonor: false, notes: [] })
+  })
+
+  it('gives the reason for a missing total once', () => {
+    const card = cardOf(table([[NOT_ADDITIVE], [NOT_ADDITIVE]]), wish)
+    expect(card.reasons).toEqual(['Không cộng được: cùng một người có thể được nhiều đơn vị báo cáo đếm.'])
+    expect(card.rows[0]?.cells[0]?.text).toBe('không cộng gộp')
+  })
+
+  it('carries basis, date, map and source', () => {
+    const { foot } = cardOf(table([[reported(1)]]), wish)
+    expect(Object.values(foot).join(' ')).toContain('Cơ sở số liệu: đã duyệt')
+    expect(foot.asAt).toBe('Tính đến: 31/10/2021 07:00')
+    expect(foot.source).toBe('Nguồn: các đối tác')
+  })
+})
