@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Db } from '../../db/open.ts'
+import type { App } from '../../src/web/house.ts'
+import { testApp } from '../support/app.ts'
+import { launch, overflowOf, serve, violationsOn, WIDTHS, windowOf } from '../support/browser.ts'
+import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { pagesOf } from '../support/pages.ts'
+
+const PERSONAS = {
+  nobody: null,
+  partner: 'dolisa.nghe-an@example.org',
+  manager: 'iom.manager@example.org',
+  donor: 'donor.homeoffice@example.org',
+  administrator: 'admin@example.org',
+} as const
+
+let db: Db
+let app: App
+let address: string
+let browser: Browser
+
+beforeAll(async () => {
+  db = demoDb()
+  app = await testApp(db, () => DEMO_NOW)
+  address = await serve(app)
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await app.close()
+})
+
+const visited = new Set<string>()
+
+describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of the %s', (who) => {
+  const id = () => (PERSONAS[who] === null ? null : personaId(db, PERSONAS[who]))
+
+  it.each(['vi', 'en'] as const)(
+    'have no accessibility violation, no error and nothing sticking out, in %s',
+    async (language) => {
+      const pages = await pagesOf(app, id())
+      expect(pages.length).toBeGreaterThan(0)
+      const problems: string[] = []
+      for (const width of WIDTHS) {
+        const { context, page } = await windowOf(browser, address, id(), { language, width })
+        page.on('console', (message) => {
+          if (message.type() === 'error' && !isMissingPage(message.text()))
+            problems.push(`${page.url()}: ${message.text()}`)
+        })
+        page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
+        for (const { route, url } of pages) {
+          visited.add(route)
+          await page.goto(url)
+          const where = `${url} (${language}, ${width} px)`
+          if ((await page.getAttribute('html', 'lang')) !== language) problems.push(`${where}: another language`)
+          if ((await page.title()).trim() === '3P Tracker') problems.push(`${where}: no title of its own`)
+          if ((await overflowOf(page)) > 0) problems.push(`${where}: sticks out by ${await overflowOf(page)} px`)
+          problems.push(...(await violationsOn(page)).map((violation) => `${where}: ${violation}`))
+        }
+        await context.close()
+      }
+      expect(problems).toEqual([])
+    },
+    300_000,
+  )
+})
+
+it('together are all pages there are', () => {
+  const html = app.knownRoutes.filter(
+    (route) => route.method === 'GET' && !/\/assets\/|\.(csv|xlsx|xml|json)$/.test(route.url),
+  )
+  expect(html.map((route) => route.url).filter((url) => !visited.has(url))).toEqual([])
+})
+
+/** The browser says in its console too that a page is not there: that is no fault of the page. */
+function isMissingPage(text: string): boolean {
+  return /status of 404/.test(text)
+}

@@ -1,0 +1,76 @@
+import { isRefusal, type Earlier, type Question } from '../../src/disclosure/question.ts'
+import { type Protection, protect } from '../../src/disclosure/protect.ts'
+import { loadSolver, type Solver } from '../../src/disclosure/solver.ts'
+import { asEarlier, pilotSize, release, type Size } from './pilot-system.ts'
+
+export interface Measurement {
+  figures: number
+  /** Figures of earlier releases that the attacker also has. */
+  earlier: number
+  atoms: number
+  unknowns: number
+  components: number
+  primary: number
+  secondary: number
+  unprotectable: number
+  proven: boolean
+  programs: number
+  seconds: number
+}
+
+/**
+ * Protects the third release of a project of this size, after two earlier ones (one and two quarters before; one place
+ * was corrected since), with the solver already loaded. The time is that of the third alone.
+ */
+export function measure(size: Size, threshold: number, solver: Solver, releases = 3): Measurement {
+  const earlier: Earlier[] = []
+  const known: Record<string, number> = {}
+  const totals: (readonly (readonly string[])[])[] = []
+  let keep: string[] = []
+  for (let number = 1; ; number++) {
+    const { atoms, figures, sameTotal } = release(size, size.quarters - 1 - releases + number, number > 1)
+    Object.assign(known, atoms)
+    const seen = new Set(totals.map((lists) => lists[0]![0]))
+    totals.push(...(sameTotal ?? []).filter((lists) => !seen.has(lists[0]![0]!)))
+    const question: Question = { threshold, atoms: known, figures, earlier, sameTotal: totals, keep }
+    const start = performance.now()
+    const answer = protect(question, solver)
+    const seconds = (performance.now() - start) / 1000
+    if (isRefusal(answer)) throw new Error(`release ${number}: ${answer.refused} ${answer.about ?? ''}`)
+    if (number === releases) return { ...describe(question, answer), seconds }
+    earlier.push(...asEarlier(question, answer.suppressed))
+    keep = Object.keys(answer.suppressed)
+  }
+}
+
+function describe(question: Question, answer: Protection): Omit<Measurement, 'seconds'> {
+  const kinds = Object.values(answer.suppressed)
+  return {
+    figures: question.figures.length,
+    earlier: question.earlier?.length ?? 0,
+    atoms: Object.keys(question.atoms).length,
+    unknowns: answer.unknowns,
+    components: answer.components,
+    primary: kinds.filter((kind) => kind === 'primary').length,
+    secondary: kinds.filter((kind) => kind === 'secondary').length,
+    unprotectable: answer.unprotectable.length,
+    proven: answer.proven,
+    programs: answer.programs,
+  }
+}
+
+async function print(): Promise<void> {
+  const solver = await loadSolver()
+  const line = (label: string, size: Size, threshold: number, releases?: number) => {
+    const { seconds, ...rest } = measure(size, threshold, solver, releases)
+    console.log(label.padEnd(38), { ...rest, seconds: Number(seconds.toFixed(2)) })
+  }
+  line('pilot, first release, k = 5', pilotSize, 5, 1)
+  line('pilot, third release, k = 5', pilotSize, 5)
+  line('pilot, third release, k = 10', pilotSize, 10)
+  for (const provinces of [10, 20, 34]) line(`${provinces} provinces, k = 5`, { ...pilotSize, provinces }, 5)
+  line('20 quarters, k = 5', { ...pilotSize, quarters: 20 }, 5)
+  line('34 provinces, 20 quarters, k = 5', { ...pilotSize, provinces: 34, quarters: 20 }, 5)
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) await print()

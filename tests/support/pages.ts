@@ -1,0 +1,33 @@
+import type { App } from '../../src/web/house.ts'
+import { Visitor } from './app.ts'
+
+export type PageOf = { route: string; url: string }
+
+/**
+ * The pages a person can reach by following links from where they land: for each address the program answers, the first
+ * few different ones. Links that download are left out.
+ */
+export async function pagesOf(app: App, personId: number | null, each = 1): Promise<PageOf[]> {
+  const visitor = new Visitor(app)
+  if (personId !== null) await visitor.become(personId, 'vi')
+  const found: PageOf[] = []
+  const waiting = personId === null ? ['/sign-in'] : ['/', '/no/such/page']
+  const seen = new Set(waiting)
+  while (waiting.length > 0) {
+    const url = waiting.shift()!
+    const route =
+      app.knownRoutes.find((known) => known.method === 'GET' && known.pattern.test(url.split('?')[0]!))?.url ?? '404'
+    if (found.filter((page) => page.route === route).length >= each) continue
+    const answer = await visitor.get(url)
+    if (!String(answer.headers['content-type']).startsWith('text/html') || answer.status === 303) continue
+    found.push({ route, url })
+    for (const [, link] of answer.body.matchAll(/<a\b[^>]*\bhref="(\/[^"#]*)/g)) {
+      const next = link!.replaceAll('&amp;', '&')
+      if (!seen.has(next) && !next.startsWith('/assets/')) {
+        seen.add(next)
+        waiting.push(next)
+      }
+    }
+  }
+  return found
+}
