@@ -1,0 +1,176 @@
+import { type ReadNumber, readNumber } from '../language/read-number.ts'
+import type { Language } from '../people/person.ts'
+import { hardInCell } from './checks.ts'
+import { ENTRY_STATES, type Entry, type EntryState, fieldName, reported } from './entry.ts'
+import { tracesIn } from './free-text.ts'
+import { hasBase, isWhole, type Row } from './sheet.ts'
+
+/** What keeps a typed field from being saved; the sentences are under `submissions.problem`. */
+export const TYPING = [
+  'not-a-number',
+  'negative',
+  'not-whole',
+  'too-large',
+  'ambiguous',
+  'needs-value',
+  'numerator-larger',
+  'zero-base',
+  'not-in-list',
+  'state-and-values',
+  'needs-reason',
+  'too-long',
+  'may-identify',
+] as const
+export type Typing = (typeof TYPING)[number]
+export type Problem = { field: string; indicator: string; code: Typing; numbers: Record<string, number> }
+
+/** A posted form as it was read. */
+export type Reading = {
+  /** Exactly what was typed, field by field. */
+  typed: Record<string, string>
+  /** What the rows hold now: what could be read, and what was stored before where it could not. */
+  entries: Entry[]
+  problems: Problem[]
+  /** Indicators whose reason looked like personal data and was kept on the person's word. */
+  keptOnWord: string[]
+}
+
+export type Body = Readonly<Record<string, unknown>>
+export const LONGEST_TEXT = 2000
+
+/**
+ * Reads the rows of a posted form. A field that was not sent stays as it is stored; a blank is never 0; a field that
+ * can't be read keeps what is stored and comes back as typed with its problem.
+ * @param body field name -> text; `fill` names an indicator whose blanks are to become 0, because its person said so
+ */
+export function readForm(body: Body, rows: readonly Row[], language: Language, stored: readonly Entry[]): Reading {
+  const reading: Reading = { typed: {}, entries: [], problems: [], keptOnWord: [] }
+  for (const row of rows) {
+    const { code } = row.indicator
+    const before = stored.filter((entry) => entry.indicator === code)
+    const kept = readRow(new RowForm(body, row, language, before, reading))
+    reading.entries.push(...(kept ?? before))
+  }
+  return reading
+}
+
+/** What is left out of a body's order is settled here: one row, its text and its stored values. */
+class RowForm {
+  readonly code: string
+  constructor(
+    readonly body: Body,
+    readonly row: Row,
+    readonly language: Language,
+    readonly before: readonly Entry[],
+    readonly reading: Reading,
+  ) {
+    this.code = row.indicator.code
+  }
+
+  /** Null when the field was not sent at all. */
+  text(field: string): string | null {
+    const sent = this.body[field]
+    const one = Array.isArray(sent) ? sent.at(-1) : sent
+    if (typeof one !== 'string') return null
+    this.reading.typed[field] = one
+    return one
+  }
+
+  wrong(field: string, code: Typing, numbers: Record<string, number> = {}): null {
+    this.reading.problems.push({ field, indicator: this.code, code, numbers })
+    return null
+  }
+}
+
+/** The row's entries from now on, or null when it stays as stored. */
+function readRow(form: RowForm): Entry[] | null {
+  const field = fieldName('s', form.code)
+  const state = form.text(field) ?? form.before.find((entry) => entry.state !== 'reported')?.state ?? 'reported'
+  if (!ENTRY_STATES.includes(state as EntryState)) return form.wrong(field, 'not-in-list')
+  const wanted = form.body.fill === form.code ? 'reported' : (state as EntryState)
+  if (wanted !== 'reported') form.reading.typed[field] = wanted
+  const reason = form.text(fieldName('r', form.code))
+  if (wanted === 'reported') return readCells(form)
+  if (hasTypedValues(form)) return form.wrong(field, 'state-and-values')
+  const without = { indicator: form.code, cell: '', value: null, base: null }
+  if (wanted === 'not reported') return [{ ...without, state: wanted, reason: null }]
+  const why = readReason(form, reason ?? form.before[0]?.reason ?? '')
+  return why === null ? null : [{ ...without, state: wanted, reason: why }]
+}
+
+function readReason(form: RowForm, text: string): string | null {
+  const field = fieldName('r', form.code)
+  const reason = text.normalize('NFC').trim()
+  if (reason === '') return form.wrong(field, 'needs-reason')
+  if (reason.length > LONGEST_TEXT) return form.wrong(field, 'too-long')
+  const same = form.before.some((entry) => entry.reason === reason)
+  if (tracesIn(reason).length > 0 && !same) {
+    if (form.text(fieldName('k', form.code)) !== 'yes') return form.wrong(field, 'may-identify')
+    form.reading.keptOnWord.push(form.code)
+  }
+  return reason
+}
+
+/** Reads every cell, so that everything typed is noted, and says whether there was a number among them. */
+function hasTypedValues(form: RowForm): boolean {
+  const fields = form.row.grids.flatMap((grid) =>
+    grid.cells.flatMap((cell) => [
+      form.text(fieldName('v', form.code, cell)),
+      form.text(fieldName('d', form.code, cell)),
+    ]),
+  )
+  return fields.some((text) => text !== null && text.trim() !== '')
+}
+
+function readCells(form: RowForm): Entry[] {
+  return form.row.grids.flatMap((grid) => grid.cells).flatMap((cell) => readCell(form, cell) ?? [])
+}
+
+/** One value with the number behind it: both are kept, or neither is. */
+function readCell(form: RowForm, cell: string): Entry | null {
+  const { measure } = form.row.indicator
+  const before = form.before.find((entry) => entry.cell === cell && entry.state === 'reported') ?? null
+  const value = readPart(form, 'v', cell, before?.value ?? null)
+  const base = hasBase(measure) ? readPart(form, 'd', cell, before?.base ?? null) : null
+  if (value === 'problem' || base === 'problem') return before
+  if (value === null) {
+    if (base !== null) form.wrong(fieldName('v', form.code, cell), 'needs-value')
+    return base === null ? null : before
+  }
+  const entry = reported(form.code, cell, value, base)
+  const [finding] = hardInCell(form.row, entry).filter((one) => one.code !== 'needs-base')
+  if (!finding) return entry
+  form.wrong(finding.field, finding.code as Typing, finding.numbers)
+  return before
+}
+
+function readPart(form: RowForm, part: 'v' | 'd', cell: string, before: number | null): number | null | 'problem' {
+  const field = fieldName(part, form.code, cell)
+  const sent = form.text(field)
+  if (sent === null) return before
+  const { measure } = form.row.indicator
+  const blankIsZero = form.body.fill === form.code && measure !== 'milestone'
+  const read = readSigned(sent, form.language, isWhole(measure, part), measure === 'mean' && part === 'v')
+  switch (read.kind) {
+    case 'blank':
+      if (blankIsZero) form.reading.typed[field] = '0'
+      return blankIsZero ? 0 : null
+    case 'number':
+      return read.value
+    case 'ambiguous':
+      form.wrong(field, 'ambiguous', { a: read.readings[0], b: read.readings[1] })
+      return 'problem'
+    case 'problem':
+      form.wrong(field, read.problem)
+      return 'problem'
+  }
+}
+
+/** A mean change may be below zero; nothing else here can. */
+function readSigned(text: string, language: Language, whole: boolean, mayBeNegative: boolean): ReadNumber {
+  const below = /^\s*[-−–]\s*(?=\d)/.exec(text)
+  if (!mayBeNegative || !below) return readNumber(text, language, whole)
+  const read = readNumber(text.slice(below[0].length), language, whole)
+  if (read.kind === 'number') return { kind: 'number', value: read.value === 0 ? 0 : -read.value }
+  return read.kind === 'ambiguous' ? { ...read, readings: [-read.readings[0], -read.readings[1]] } : read
+}

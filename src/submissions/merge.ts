@@ -1,0 +1,65 @@
+import { type Entry, fieldName } from './entry.ts'
+
+/** A saved form field by field: numbers under `v.` and `d.`, states and reasons under `s.` and `r.`; a blank is absent. */
+export type Flat = Readonly<Record<string, number | string>>
+export type Change = readonly [from: number | string | null, to: number | string | null]
+export type Changes = Readonly<Record<string, Change>>
+
+/** A field that two forms have filled differently. */
+export type Difference = {
+  field: string
+  theirs: number | string | null
+  mine: number | string | null
+  /** What is offered first: mine where I changed it since I opened the form, theirs where only they did. */
+  offered: 'theirs' | 'mine'
+}
+
+export function flatten(entries: readonly Entry[]): Flat {
+  const flat: Record<string, number | string> = {}
+  for (const { indicator, cell, state, value, base, reason } of entries) {
+    if (state !== 'reported') flat[fieldName('s', indicator)] = state
+    if (reason !== null) flat[fieldName('r', indicator)] = reason
+    if (value !== null) flat[fieldName('v', indicator, cell)] = value
+    if (base !== null) flat[fieldName('d', indicator, cell)] = base
+  }
+  return flat
+}
+
+export function changesBetween(before: Flat, after: Flat): Changes {
+  const changes: Record<string, Change> = {}
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [from, to] = [before[field] ?? null, after[field] ?? null]
+    if (from !== to) changes[field] = [from, to]
+  }
+  return changes
+}
+
+/** What the form held before these changes, the newest given first. */
+export function undo(flat: Flat, newestFirst: readonly Changes[]): Flat {
+  const earlier: Record<string, number | string> = { ...flat }
+  for (const changes of newestFirst) {
+    for (const [field, [from]] of Object.entries(changes)) {
+      if (from === null) delete earlier[field]
+      else earlier[field] = from
+    }
+  }
+  return earlier
+}
+
+/**
+ * Where an older form and what has been saved since differ.
+ * @param opened what the older form showed when it was opened
+ */
+export function differences(opened: Flat, theirs: Flat, mine: Flat): Difference[] {
+  return Object.entries(changesBetween(theirs, mine)).map(([field, [saved, typed]]) => ({
+    field,
+    theirs: saved,
+    mine: typed,
+    offered: typed === (opened[field] ?? null) ? 'theirs' : 'mine',
+  }))
+}
+
+/** Reasons are people's words and stay out of the trail: only that they changed is kept. */
+export function forTrail(changes: Changes): Changes {
+  return Object.fromEntries(Object.entries(changes).filter(([field]) => !field.startsWith('r.')))
+}

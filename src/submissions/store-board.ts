@@ -1,0 +1,74 @@
+import { and, between, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../../db/open.ts'
+import { assignment, submission } from '../../db/schema.ts'
+import { indicatorsAsAt } from '../indicators/store.ts'
+import { oncePerVersion } from '../indicators/store-version.ts'
+import type { Span } from '../periods/period.ts'
+import { places } from '../places/store.ts'
+import { type Expected, expectedIn, type Promised } from './due.ts'
+import type { StoredState } from './submission.ts'
+
+/** A submission that has been begun, without its values. */
+export type Begun = {
+  id: number
+  partnerId: number
+  placeId: number
+  quarter: number
+  state: StoredState
+  changedAt: number
+}
+
+/** Every submission expected in a span, of all partners or of some. */
+export function expectedOf(db: Db, span: Span, partnerIds?: readonly number[]): Expected[] {
+  const all = promises(db)
+  const own = partnerIds ? all.filter((one) => partnerIds.includes(one.partnerId)) : all
+  return expectedIn(own, span, (placeId) => places(db).quartersOf(placeId))
+}
+
+export function begunIn(db: Db, span: Span, partnerIds?: readonly number[]): Begun[] {
+  const conditions: SQL[] = [between(submission.quarter, span.from, span.to)]
+  if (partnerIds) conditions.push(inArray(submission.partnerId, [...partnerIds]))
+  const { id, partnerId, placeId, quarter, state, changedAt } = submission
+  return db
+    .select({ id, partnerId, placeId, quarter, state, changedAt })
+    .from(submission)
+    .where(and(...conditions))
+    .all()
+}
+
+/** What reporters have promised, indicators of the same component and frequency taken together. */
+const promises = oncePerVersion((db): Promised[] => {
+  const indicators = new Map(indicatorsAsAt(db).map((one) => [one.id, one]))
+  const rows = db
+    .select({
+      partnerId: assignment.partnerId,
+      placeId: assignment.placeId,
+      indicatorId: assignment.indicatorId,
+      from: assignment.fromQuarter,
+      to: assignment.toQuarter,
+    })
+    .from(assignment)
+    .all()
+  const grouped = new Map<string, Promised>()
+  for (const { indicatorId, ...rest } of rows) {
+    const indicator = indicators.get(indicatorId)
+    if (!indicator) continue
+    const { component, frequency, rounds } = indicator
+    const key = [rest.partnerId, rest.placeId, rest.from, rest.to, component, frequency, rounds.join()].join('/')
+    if (!grouped.has(key)) grouped.set(key, { ...rest, component, frequency, rounds })
+  }
+  return [...grouped.values()]
+})
+
+/** How many submissions of each state there are, quarter by quarter. */
+export function countsIn(db: Db, span: Span): Map<number, Partial<Record<StoredState, number>>> {
+  const rows = db
+    .select({ quarter: submission.quarter, state: submission.state, count: sql<number>`count(*)` })
+    .from(submission)
+    .where(between(submission.quarter, span.from, span.to))
+    .groupBy(submission.quarter, submission.state)
+    .all()
+  const counts = new Map<number, Partial<Record<StoredState, number>>>()
+  for (const { quarter, state, count } of rows) counts.set(quarter, { ...counts.get(quarter), [state]: count })
+  return counts
+}
