@@ -129,34 +129,34 @@ CREATE TRIGGER `fact_insert_tally` AFTER INSERT ON `fact` WHEN NOT EXISTS (SELEC
 --> statement-breakpoint
 CREATE TRIGGER `fact_update_tally` AFTER UPDATE ON `fact` WHEN NOT EXISTS (SELECT 1 FROM `tally_keeping`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `assignment_insert_tally` AFTER INSERT ON `assignment` WHEN EXISTS (SELECT 1 FROM `tally_reporter` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
+CREATE TRIGGER `assignment_insert_tally` AFTER INSERT ON `assignment` WHEN EXISTS (SELECT 1 FROM `fact` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `assignment_update_tally` AFTER UPDATE ON `assignment` WHEN EXISTS (SELECT 1 FROM `tally_reporter` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
+CREATE TRIGGER `assignment_update_tally` AFTER UPDATE ON `assignment` WHEN EXISTS (SELECT 1 FROM `fact` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `assignment_delete_tally` AFTER DELETE ON `assignment` WHEN EXISTS (SELECT 1 FROM `tally_reporter` WHERE `indicator_id` = OLD.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (OLD.`indicator_id`); END;
+CREATE TRIGGER `assignment_delete_tally` AFTER DELETE ON `assignment` WHEN EXISTS (SELECT 1 FROM `fact` WHERE `indicator_id` = OLD.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (OLD.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `indicator_definition_insert_tally` AFTER INSERT ON `indicator_definition` WHEN EXISTS (SELECT 1 FROM `tally_reporter` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
+CREATE TRIGGER `indicator_definition_insert_tally` AFTER INSERT ON `indicator_definition` WHEN EXISTS (SELECT 1 FROM `fact` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `indicator_definition_update_tally` AFTER UPDATE ON `indicator_definition` WHEN EXISTS (SELECT 1 FROM `tally_reporter` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
+CREATE TRIGGER `indicator_definition_update_tally` AFTER UPDATE ON `indicator_definition` WHEN EXISTS (SELECT 1 FROM `fact` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `indicator_definition_delete_tally` AFTER DELETE ON `indicator_definition` WHEN EXISTS (SELECT 1 FROM `tally_reporter` WHERE `indicator_id` = OLD.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (OLD.`indicator_id`); END;
+CREATE TRIGGER `indicator_definition_delete_tally` AFTER DELETE ON `indicator_definition` WHEN EXISTS (SELECT 1 FROM `fact` WHERE `indicator_id` = OLD.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (OLD.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `survey_round_insert_tally` AFTER INSERT ON `survey_round` WHEN EXISTS (SELECT 1 FROM `tally_reporter` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
+CREATE TRIGGER `survey_round_insert_tally` AFTER INSERT ON `survey_round` WHEN EXISTS (SELECT 1 FROM `fact` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `survey_round_update_tally` AFTER UPDATE ON `survey_round` WHEN EXISTS (SELECT 1 FROM `tally_reporter` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
+CREATE TRIGGER `survey_round_update_tally` AFTER UPDATE ON `survey_round` WHEN EXISTS (SELECT 1 FROM `fact` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `survey_round_delete_tally` AFTER DELETE ON `survey_round` WHEN EXISTS (SELECT 1 FROM `tally_reporter` WHERE `indicator_id` = OLD.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (OLD.`indicator_id`); END;
+CREATE TRIGGER `survey_round_delete_tally` AFTER DELETE ON `survey_round` WHEN EXISTS (SELECT 1 FROM `fact` WHERE `indicator_id` = OLD.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (OLD.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `scheme_insert_tally` AFTER INSERT ON `scheme` WHEN EXISTS (SELECT 1 FROM `tally_reporter` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
+CREATE TRIGGER `scheme_insert_tally` AFTER INSERT ON `scheme` WHEN EXISTS (SELECT 1 FROM `fact` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `scheme_update_tally` AFTER UPDATE ON `scheme` WHEN EXISTS (SELECT 1 FROM `tally_reporter` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
+CREATE TRIGGER `scheme_update_tally` AFTER UPDATE ON `scheme` WHEN EXISTS (SELECT 1 FROM `fact` WHERE `indicator_id` = NEW.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `scheme_delete_tally` AFTER DELETE ON `scheme` WHEN EXISTS (SELECT 1 FROM `tally_reporter` WHERE `indicator_id` = OLD.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (OLD.`indicator_id`); END;
+CREATE TRIGGER `scheme_delete_tally` AFTER DELETE ON `scheme` WHEN EXISTS (SELECT 1 FROM `fact` WHERE `indicator_id` = OLD.`indicator_id`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (OLD.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `scheme_breakdown_insert_tally` AFTER INSERT ON `scheme_breakdown` BEGIN INSERT OR IGNORE INTO `tally_stale` SELECT `indicator_id` FROM `scheme` WHERE `id` = NEW.`scheme_id` AND EXISTS (SELECT 1 FROM `tally_reporter` t WHERE t.`indicator_id` = `scheme`.`indicator_id`); END;
+CREATE TRIGGER `scheme_breakdown_insert_tally` AFTER INSERT ON `scheme_breakdown` BEGIN INSERT OR IGNORE INTO `tally_stale` SELECT `indicator_id` FROM `scheme` WHERE `id` = NEW.`scheme_id` AND EXISTS (SELECT 1 FROM `fact` t WHERE t.`indicator_id` = `scheme`.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `scheme_breakdown_update_tally` AFTER UPDATE ON `scheme_breakdown` BEGIN INSERT OR IGNORE INTO `tally_stale` SELECT `indicator_id` FROM `scheme` WHERE `id` = NEW.`scheme_id` AND EXISTS (SELECT 1 FROM `tally_reporter` t WHERE t.`indicator_id` = `scheme`.`indicator_id`); END;
+CREATE TRIGGER `scheme_breakdown_update_tally` AFTER UPDATE ON `scheme_breakdown` BEGIN INSERT OR IGNORE INTO `tally_stale` SELECT `indicator_id` FROM `scheme` WHERE `id` = NEW.`scheme_id` AND EXISTS (SELECT 1 FROM `fact` t WHERE t.`indicator_id` = `scheme`.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `scheme_breakdown_delete_tally` AFTER DELETE ON `scheme_breakdown` BEGIN INSERT OR IGNORE INTO `tally_stale` SELECT `indicator_id` FROM `scheme` WHERE `id` = OLD.`scheme_id` AND EXISTS (SELECT 1 FROM `tally_reporter` t WHERE t.`indicator_id` = `scheme`.`indicator_id`); END;
+CREATE TRIGGER `scheme_breakdown_delete_tally` AFTER DELETE ON `scheme_breakdown` BEGIN INSERT OR IGNORE INTO `tally_stale` SELECT `indicator_id` FROM `scheme` WHERE `id` = OLD.`scheme_id` AND EXISTS (SELECT 1 FROM `fact` t WHERE t.`indicator_id` = `scheme`.`indicator_id`); END;
 --> statement-breakpoint
-CREATE TRIGGER `place_update_tally` AFTER UPDATE OF `parent_id`, `valid_from`, `valid_to` ON `place` WHEN EXISTS (SELECT 1 FROM `tally_reporter`) BEGIN INSERT OR IGNORE INTO `tally_stale` SELECT `id` FROM `indicator`; END;
+CREATE TRIGGER `place_update_tally` AFTER UPDATE OF `parent_id`, `valid_from`, `valid_to` ON `place` WHEN EXISTS (SELECT 1 FROM `fact`) BEGIN INSERT OR IGNORE INTO `tally_stale` SELECT `id` FROM `indicator`; END;

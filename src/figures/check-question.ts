@@ -1,0 +1,104 @@
+import type { Breakdown, DefinedIndicator } from '../indicators/indicator.ts'
+import { FIRST_QUARTER, LAST_QUARTER, type Quarter, type Span } from '../periods/period.ts'
+import type { Place, Places } from '../places/place.ts'
+import { type Question, Refused, type SpanGroup } from './question.ts'
+import { answering, type Split } from './split.ts'
+
+/** What a question is checked against. */
+export type Catalogue = {
+  indicators: readonly DefinedIndicator[]
+  places: Places
+  breakdowns: readonly Breakdown[]
+  /** Null in a file without a project. */
+  firstQuarter: Quarter | null
+}
+
+/** The parts of a question as they were found. */
+export type Understood = {
+  indicators: DefinedIndicator[]
+  /** Places asked for by name, per group; null = the whole project. */
+  named: (Place[] | null)[]
+  split: Split
+}
+
+/**
+ * Understands a question or refuses it.
+ * @param today ISO date: on today's map a place that is gone by then can't be asked for
+ * @throws Refused
+ */
+export function understand(question: Question, catalogue: Catalogue, today: string): Understood {
+  for (const span of question.spans) checkSpan(span, catalogue.firstQuarter)
+  if (question.spans.length === 0) throw new Refused('empty-span', '')
+  const indicators = indicatorsOf(question, catalogue)
+  const named = question.groups.map(({ places }) =>
+    places === '*' ? null : places.map((slug) => placeOf(slug, question, catalogue.places, today)),
+  )
+  const split = { by: question.by ?? [], only: question.only ?? {} }
+  checkSplit(split, indicators, question.spans, catalogue.breakdowns)
+  return { indicators, named, split }
+}
+
+function checkSpan(span: SpanGroup, firstQuarter: Quarter | null): void {
+  for (const quarter of [span.from, span.to]) {
+    if (!Number.isInteger(quarter) || quarter < FIRST_QUARTER || quarter > LAST_QUARTER)
+      throw new Refused('bad-period', span.key)
+  }
+  if (span.to < span.from) throw new Refused('empty-span', span.key)
+  if (firstQuarter !== null && span.to < firstQuarter) throw new Refused('before-project', span.key)
+}
+
+function indicatorsOf(question: Question, { indicators }: Catalogue): DefinedIndicator[] {
+  if (question.indicators === '*') return [...indicators]
+  return question.indicators.map((code) => {
+    const found = indicators.find((one) => one.code === code)
+    if (!found) throw new Refused('unknown-indicator', code)
+    return found
+  })
+}
+
+function placeOf(slug: string, question: Question, places: Places, today: string): Place {
+  const place = places.bySlug.get(slug)
+  if (!place) throw new Refused('unknown-place', slug)
+  const there =
+    question.map === 'today'
+      ? !places.goneBy(place.id, today)
+      : question.spans.some((span) => existsIn(places, place.id, span))
+  if (!there) throw new Refused('place-not-in-span', slug)
+  return place
+}
+
+function existsIn(places: Places, id: number, span: Span): boolean {
+  const { first, last } = places.quartersOf(id)
+  return first <= span.to && (last === null || last >= span.from)
+}
+
+function checkSplit(
+  split: Split,
+  indicators: readonly DefinedIndicator[],
+  spans: readonly Span[],
+  breakdowns: readonly Breakdown[],
+): void {
+  const needed = [...split.by, ...Object.keys(split.only)]
+  if (needed.length === 0) return
+  for (const code of needed) {
+    const breakdown = breakdowns.find((one) => one.code === code)
+    if (!breakdown) throw new Refused('unknown-breakdown', code)
+    const chosen = split.only[code]
+    if (chosen !== undefined && !breakdown.categories.some((one) => one.code === chosen))
+      throw new Refused('unknown-category', `${code}=${chosen}`)
+  }
+  const what = needed.map((code) => (split.only[code] === undefined ? code : `${code}=${split.only[code]}`)).join('|')
+  const answerable = indicators.some((indicator) => spans.some((span) => canAnswer(indicator, span, split)))
+  if (answerable) return
+  const ever = indicators.some((one) =>
+    one.schemes.some((scheme) => needed.every((code) => scheme.breakdowns.includes(code))),
+  )
+  throw new Refused(ever ? 'category-of-old-scheme' : 'unknown-breakdown', what)
+}
+
+function canAnswer(indicator: DefinedIndicator, span: Span, split: Split): boolean {
+  const turns = indicator.schemes.map((scheme) => scheme.validFrom)
+  return [span.from, ...turns].some(
+    (quarter) => quarter >= span.from && quarter <= span.to && answering(indicator, quarter, split).length > 0,
+  )
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { open } from '../../db/open.ts'
+import type { Figure } from '../../src/figures/figure.ts'
+import { Refused } from '../../src/figures/question.ts'
+import { ask } from '../../src/figures/store.ts'
+import { BadCase, type FigureCase } from './case.ts'
+import { load } from './case-database.ts'
+
+export type CaseFigure = Omit<Figure, 'why'>
+
+const migrations = join(fileURLToPath(new URL('../..', import.meta.url)), 'db/migrations')
+
+/** Puts a case into a database of its own and asks the question that screens and workbooks ask. */
+export function figureOf(given: FigureCase, now: number): CaseFigure {
+  const db = open(':memory:', migrations)
+  try {
+    load(db, given)
+    const { places, from, to, cell: only, asAt, basis, map } = given.ask
+    const answer = ask(
+      db,
+      {
+        indicators: ['X'],
+        groups: [{ key: 'g', places }],
+        spans: [{ key: 's', from, to }],
+        ...(only && { only }),
+        ...(basis && { basis }),
+        ...(map && { map }),
+        ...(asAt != null && { asAt }),
+      },
+      now,
+    )
+    return told(answer.figure('X', 'g', 's'))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    if (error.code === 'place-not-in-span') return { state: 'not due', value: null, coverage: [0, 0], flags: [] }
+    throw new BadCase(`the question is refused: ${error.message}`)
+  } finally {
+    db.$client.close()
+  }
+}
+
+function told({ why: _, ...figure }: Figure): CaseFigure {
+  return figure
+}
