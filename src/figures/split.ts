@@ -1,4 +1,11 @@
-import { type Categories, cellKey, type DefinedIndicator, type Scheme, schemesIn } from '../indicators/indicator.ts'
+import {
+  type Breakdown,
+  type Categories,
+  cellKey,
+  type DefinedIndicator,
+  type Scheme,
+  schemesIn,
+} from '../indicators/indicator.ts'
 import type { Quarter } from '../periods/period.ts'
 
 /** Values that can't be split the way a question asks, because they were typed under another breakdown. */
@@ -51,6 +58,20 @@ export function keysOf(
   const elsewhere = schemes.some((scheme) => scheme.kind !== 'primary')
   if (split.by.length > 0 && !filtered && whole && !answers && !elsewhere) keys.push(UNSPLIT)
   return keys
+}
+
+/** The categories a question keeps apart, crossed, in the order of their lists. */
+export function categoryKeys(breakdowns: readonly Breakdown[], { by, only }: Split): string[] {
+  if (by.length === 0) return []
+  const crossed = by.reduce<Record<string, string>[]>(
+    (combinations, code) => {
+      const codes = breakdowns.find((one) => one.code === code)!.categories.map((category) => category.code)
+      const kept = codes.filter((category) => (only[code] ?? category) === category)
+      return combinations.flatMap((one) => kept.map((category) => ({ ...one, [code]: category })))
+    },
+    [{}],
+  )
+  return crossed.map(cellKey)
 }
 
 /** Whether within some quarters the categories asked for are there in some and not, or not in the same sense, in others. */
