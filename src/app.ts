@@ -2,10 +2,15 @@ import Fastify from 'fastify'
 import type { Db } from '../db/open.ts'
 import type { Config } from './config.ts'
 import { helpRoutes } from './help/routes.ts'
+import { chartsRoutes } from './charts/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { keepPeopleRoutes } from './people/routes-keep.ts'
+import { periodRoutes } from './periods/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { submissionRoutes } from './submissions/routes.ts'
+import { entryRoutes } from './submissions/routes-entry.ts'
+import { reviewRoutes } from './submissions/routes-review.ts'
 import { trailRoutes } from './trail/routes.ts'
 import { setUpAssets } from './web/assets.ts'
 import { setUpErrors } from './web/errors.ts'
@@ -29,7 +34,7 @@ export async function buildApp(given: {
 
   keepRoutes(app)
   await setUpSecurity(app, house)
-  await setUpSessions(app, house, given.sessionSecret ?? given.config.sessionSecret ?? 'x'.repeat(32))
+  await setUpSessions(app, house, secretOf(given))
   await setUpViews(app, house)
   guardRoutes(app, house)
   checkForms(app)
@@ -39,8 +44,19 @@ export async function buildApp(given: {
   homeRoutes(app, house)
   peopleRoutes(app, house)
   keepPeopleRoutes(app, house)
+  submissionRoutes(app, house)
+  entryRoutes(app, house)
+  reviewRoutes(app, house)
+  periodRoutes(app, house)
+  chartsRoutes(app, house)
   settingsRoutes(app, house)
   trailRoutes(app, house)
   helpRoutes(app)
   return app
+}
+
+function secretOf(given: { config: Config; sessionSecret?: string }): string {
+  const secret = given.sessionSecret ?? given.config.sessionSecret
+  if (!secret) throw new Error('sessions need a secret')
+  return secret
 }

@@ -14,7 +14,17 @@ import {
 } from 'chart.js'
 import type { ChartData, Dataset } from '../charts/chart.ts'
 
-Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip)
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+)
 
 /** Below this width there is room for one label in two lines and no more. */
 const SMALL = 480
@@ -81,7 +91,8 @@ function configured({ type, data, options }: ChartData, holder: HTMLElement): Ch
       color: ink,
       maxTicksLimit: 6,
       precision: options.scale === 1 && options.decimals === 0 ? 0 : undefined,
-      callback: (value: number | string) => onAxis.format(Number(value) * options.scale) + (options.scale === 100 ? '%' : ''),
+      callback: (value: number | string) =>
+        onAxis.format(Number(value) * options.scale) + (options.scale === 100 ? '%' : ''),
     },
   }
   const names = {
@@ -93,7 +104,10 @@ function configured({ type, data, options }: ChartData, holder: HTMLElement): Ch
   const flat = options.indexAxis === 'y'
   return {
     type,
-    data: { labels: data.labels, datasets: data.datasets.map((one, nth) => coloured(one, nth, colour, options.stacked)) },
+    data: {
+      labels: data.labels,
+      datasets: data.datasets.map((one, nth) => coloured(one, nth, colour, options.stacked)),
+    },
     options: {
       animation: false,
       responsive: true,
@@ -108,7 +122,10 @@ function configured({ type, data, options }: ChartData, holder: HTMLElement): Ch
           labels: { color: ink, usePointStyle: true, pointStyleWidth: 28, boxHeight: 9 },
         },
         tooltip: {
-          callbacks: { label: (item) => `${item.dataset.label ?? ''}: ${data.datasets[item.datasetIndex]?.texts[item.dataIndex] ?? ''}` },
+          callbacks: {
+            label: (item) =>
+              `${item.dataset.label ?? ''}: ${data.datasets[item.datasetIndex]?.texts[item.dataIndex] ?? ''}`,
+          },
         },
       },
     },
@@ -127,7 +144,7 @@ function coloured(one: Dataset, nth: number, colour: Colours, stacked: boolean) 
     data: one.data,
     order: one.order,
     borderColor: bar && stacked ? colour('paper') : own,
-    backgroundColor: own,
+    backgroundColor: one.roles?.map((role) => colour(`chart-${role}`) || own) ?? own,
     borderWidth: bar ? 1 : 2,
     borderDash: one.dash,
     maxBarThickness: 44,
@@ -200,10 +217,10 @@ function savePng(button: HTMLButtonElement): void {
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.fillStyle = colour('ink')
   context.font = FONTS.title
-  title.forEach((line, i) => context.fillText(line, 12, 26 + i * 22))
+  for (const [i, line] of title.entries()) context.fillText(line, 12, 26 + i * 22)
   context.drawImage(chart.canvas, 0, head, chart.width, chart.height)
   context.font = FONTS.foot
-  foot.forEach((line, i) => context.fillText(line, 12, head + chart.height + 20 + i * 16))
+  for (const [i, line] of foot.entries()) context.fillText(line, 12, head + chart.height + 20 + i * 16)
   canvas.toBlob((blob) => blob && save(blob, `${button.dataset.name ?? 'chart'}.png`), 'image/png')
 }
 

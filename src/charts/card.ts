@@ -108,7 +108,7 @@ function footOf(table: PublishableTable, { words, baseline }: CardWish): CardMod
     map: `${t('figures:map.label')}: ${t(`figures:map-short.${table.map}`)}`,
     source: `${t('charts:source')}: ${words.of(table.source)}`,
     baseline: baseline
-      ? `${t('figures:baseline')}: ${targetText(baseline.value, table.indicator, words)} (${baseline.source})`
+      ? `${t('figures:baseline')}: ${targetText(baseline.value, table.indicator, words)}${baseline.source === '' ? '' : ` (${baseline.source})`}`
       : null,
   }
 }

@@ -19,6 +19,8 @@ export type Dataset = {
   gaps: (string | null)[]
   /** What it means; the same meaning has the same colour on every page. */
   role: Role
+  /** Bars of provinces side by side each have their own. */
+  roles?: Role[]
   /** Tells series apart without colour. */
   dash: number[]
   order: number
@@ -61,13 +63,16 @@ const DASHES = [[], [6, 3], [2, 2], [8, 3, 2, 3]]
  * A single series brings its targets and baseline with it.
  */
 export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
-  const { along, across, at } = turned(table)
+  const { along, across, at } = turned(table, drawing.shape)
   const type = drawing.shape === 'trend' || drawing.shape === 'lines' ? 'line' : 'bar'
   const datasets = across.map((heading, s) => {
     const shown = along.map((_, i) => at(i, s))
     const role = across.length === 1 ? 'figure' : drawing.roleOf(heading.key)
-    return series(shown, heading, role, type, s, table, drawing)
+    const one = series(shown, heading, role, type, s, table, drawing)
+    const each = drawing.shape === 'bars' && across.length === 1
+    return each ? { ...one, roles: along.map(({ key }) => drawing.roleOf(key)) } : one
   })
+  if (drawing.shape === 'stacked') markOnce(datasets)
   if (across.length === 1) datasets.push(...comparisons(along, at, table, drawing))
   return {
     type,
@@ -85,16 +90,26 @@ export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
   }
 }
 
+/** On a stack a sign is drawn only where the whole stack has no height: what else is missing, the table says. */
+function markOnce(datasets: Dataset[]): void {
+  const flat = (i: number) => datasets.every(({ data }) => !data[i])
+  datasets.forEach((one, s) => {
+    one.gaps = one.gaps.map((gap, i) =>
+      s === 0 && flat(i) ? (datasets.find(({ data }) => data[i] === 0) ? '0' : gap) : null,
+    )
+  })
+}
+
 type Turned = { along: Heading[]; across: Heading[]; at: (along: number, across: number) => Shown }
 
-/** Time runs along the axis wherever the table has it; other tables are read row by row. */
-function turned(table: PublishableTable): Turned {
+/** Time runs along the axis wherever the table has it; bars side by side and other tables are read row by row. */
+function turned(table: PublishableTable, shape: Shape): Turned {
   const cell = (row: number, column: number): Shown => {
     const found = table.cells[row]?.[column]
     if (!found) throw new Error(`table ${table.id} has no cell ${row}, ${column}`)
     return found.shown
   }
-  if (table.columnsAre === 'periods' && table.rowsAre !== 'periods')
+  if (shape !== 'bars' && table.columnsAre === 'periods' && table.rowsAre !== 'periods')
     return { along: table.columns, across: table.rows, at: (i, s) => cell(s, i) }
   return { along: table.rows, across: table.columns, at: cell }
 }
@@ -152,7 +167,12 @@ function targetIn(shown: Shown): number | null {
   return shown.kind === 'figure' ? shown.target : null
 }
 
-function compared(role: 'target' | 'baseline', data: (number | null)[], table: PublishableTable, words: Words): Dataset {
+function compared(
+  role: 'target' | 'baseline',
+  data: (number | null)[],
+  table: PublishableTable,
+  words: Words,
+): Dataset {
   return {
     type: 'line',
     label: words.t(`figures:${role}`),

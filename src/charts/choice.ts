@@ -37,7 +37,7 @@ export function readChoice(query: Query, usual: Usual, now: number): Choice {
     to,
     grain: oneOf(query.grain, GRAINS, usual.grain),
     basis: oneOf(query.basis, BASES, 'approved'),
-    asAt: asAtIn(query.asAt, now),
+    asAt: readAsAt(query.asAt, now),
     map: oneOf(query.map, MAPS, 'as-reported'),
   }
 }
@@ -55,11 +55,6 @@ export function writeChoice(choice: Choice, usual: Usual): Record<string, string
   }
 }
 
-/** The day an as-at instant stands for, as its field shows it. */
-export function dayOfAsAt(asAt: number): string {
-  return dayAt(asAt)
-}
-
 function quarterIn(given: unknown, usual: Quarter): Quarter {
   if (given === undefined || given === '') return usual
   const quarter = parseQuarter(String(given))
@@ -68,7 +63,7 @@ function quarterIn(given: unknown, usual: Quarter): Quarter {
 }
 
 /** A day stands for its end in Viet Nam; links carry the instant itself. The future cannot be known. */
-function asAtIn(given: unknown, now: number): number | null {
+export function readAsAt(given: unknown, now: number): number | null {
   if (given === undefined || given === '') return null
   const text = String(given)
   if (/^\d{1,15}$/.test(text) && Number(text) <= now) return Number(text)

@@ -59,7 +59,7 @@ export function csvOf(table: PublishableTable, dates: string, words: Words): str
       }),
     ),
   ]
-  return BOM + lines.map((cells) => cells.map(quoted).join(',')).join('\r\n') + '\r\n' // biome-ignore format: one thought
+  return `${BOM}${lines.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`
 }
 
 function line(

@@ -42,7 +42,10 @@ export function wordsOfFigure(figure: Figure, indicator: Indicator, words: Words
     text: textOf(figure, indicator, words),
     says: figure.state === 'reported' ? null : saysOf(figure, words),
     detail: detailOf(figure, words),
-    marks: [...(figure.flags.includes('provisional') ? ['[p]'] : []), ...(figure.flags.includes('break') ? ['[b]'] : [])],
+    marks: [
+      ...(figure.flags.includes('provisional') ? ['[p]'] : []),
+      ...(figure.flags.includes('break') ? ['[b]'] : []),
+    ],
     notes: notesOf(figure, indicator, words),
     exact: figure.state === 'reported' ? figure.value : null,
   }
@@ -82,7 +85,7 @@ function detailOf(figure: Figure, words: Words): string | null {
 
 function notesOf(figure: Figure, indicator: Indicator, words: Words): string[] {
   return figure.flags
-    .filter((flag) => flag === 'partial' || flag === 'carried')
+    .filter((flag) => flag === 'carried' || (flag === 'partial' && figure.state !== 'not reported'))
     .map((flag) => {
       const name = words.t(`figures:flag.${flag}`)
       return flag === 'partial' ? `${name}: ${coverageText(figure, indicator, words)}` : name
@@ -93,7 +96,10 @@ function notesOf(figure: Figure, indicator: Indicator, words: Words): string[] {
 export function coverageText(figure: Figure, indicator: Indicator, words: Words): string {
   const [k, n] = figure.coverage
   if (n === 0) return words.t('figures:coverage.none')
-  return words.t(indicator.overTime === 'latest' ? 'figures:coverage.reporters' : 'figures:coverage.submissions', { k, n })
+  return words.t(indicator.overTime === 'latest' ? 'figures:coverage.reporters' : 'figures:coverage.submissions', {
+    k,
+    n,
+  })
 }
 
 /** A value or target on the scale stored, as it is shown: 0.19 of a percentage is "19%". No unit but the per cent sign. */
@@ -126,10 +132,13 @@ export function targetText(target: number, indicator: Indicator, words: Words): 
 
 export type RagWords = { rag: Progress['rag']; text: string; percent: string | null }
 
-/** RAG is always a word too; without a target it says that instead. */
+/** RAG is always a word too; without a rating it says why there is none. */
 export function ragWords(target: number | null, progress: Progress | null, words: Words): RagWords {
-  if (target === null || progress === null) return { rag: 'grey', text: words.t('figures:no-target'), percent: null }
+  if (progress === null || progress.ofTarget === null) {
+    const why = progress?.why ?? 'no target'
+    const told = target === null && why === 'no figure' ? 'no target' : why
+    return { rag: 'grey', text: words.t(`figures:no-progress.${told.replaceAll(' ', '-')}` as Key), percent: null }
+  }
   const text = words.t(`figures:rag.${progress.rag}`)
-  if (progress.ofTarget === null) return { rag: progress.rag, text, percent: null }
   return { rag: progress.rag, text, percent: percent(progress.ofTarget, words.language) }
 }

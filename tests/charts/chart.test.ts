@@ -22,7 +22,8 @@ const drawing: Drawing = {
   foot: 'source',
   words: wordsFor('en'),
 }
-const draw = (given: PublishableTable, more: Partial<Drawing> = {}): ChartData => chartOf(given, { ...drawing, ...more })
+const draw = (given: PublishableTable, more: Partial<Drawing> = {}): ChartData =>
+  chartOf(given, { ...drawing, ...more })
 
 describe('a picture of a table', () => {
   it('has the very numbers of the table, unrounded and on the scale stored', () => {
@@ -50,7 +51,9 @@ describe('a picture of a table', () => {
     })
     const hidden = {
       ...open,
-      cells: open.cells.map((row, r) => row.map((cell) => (r === 0 ? { ...cell, shown: { kind: 'confidential' } } : cell))),
+      cells: open.cells.map((row, r) =>
+        row.map((cell) => (r === 0 ? { ...cell, shown: { kind: 'confidential' } } : cell)),
+      ),
     } as PublishableTable
     const { datasets } = draw(hidden).data
     expect(datasets[0]).toMatchObject({ data: [null, 9], gaps: ['[c]', null] })

@@ -15,7 +15,14 @@ describe('what was chosen', () => {
   })
 
   it('goes into an address and comes back the same', () => {
-    const choice = read({ from: '2020-Q1', to: '2020-Q4', grain: 'year', basis: 'provisional', asAt: '2021-10-31', map: 'today' })
+    const choice = read({
+      from: '2020-Q1',
+      to: '2020-Q4',
+      grain: 'year',
+      basis: 'provisional',
+      asAt: '2021-10-31',
+      map: 'today',
+    })
     expect(read(writeChoice(choice, usual))).toEqual(choice)
     expect(writeChoice(read({}), usual)).toEqual({})
   })
@@ -37,7 +44,10 @@ describe('what was chosen', () => {
     expect(() => read(query as Record<string, string>)).toThrowError(code)
   })
 
-  it.each([{ grain: 'week' }, { basis: 'guessed' }, { map: 'mars' }])('does not replace %j by something else', (query) => {
-    expect(() => read(query as unknown as Record<string, string>)).toThrowError(NotAChoice)
-  })
+  it.each([{ grain: 'week' }, { basis: 'guessed' }, { map: 'mars' }])(
+    'does not replace %j by something else',
+    (query) => {
+      expect(() => read(query as unknown as Record<string, string>)).toThrowError(NotAChoice)
+    },
+  )
 })

@@ -1,5 +1,5 @@
-import { staffTable } from '../../src/disclosure/suppress.ts'
 import type { PublishableTable } from '../../src/disclosure/publishable.ts'
+import { staffTable } from '../../src/disclosure/suppress.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import type { Progress } from '../../src/figures/progress.ts'
 import type { FigureTable, Heading, TableCell } from '../../src/figures/table.ts'
@@ -81,7 +81,12 @@ type Target = { target: number; progress: Progress }
 /** Periods down, series across. */
 export function table(
   figures: Figure[][],
-  given: { indicator?: Indicator; columns?: string[]; targets?: (Target | null)[]; rowsAre?: FigureTable['rowsAre'] } = {},
+  given: {
+    indicator?: Indicator
+    columns?: string[]
+    targets?: (Target | null)[]
+    rowsAre?: FigureTable['rowsAre']
+  } = {},
 ): PublishableTable {
   const indicator = given.indicator ?? COUNT
   const columns = given.columns ?? ['project']

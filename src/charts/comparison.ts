@@ -1,0 +1,61 @@
+import type { Db } from '../../db/open.ts'
+import type { Figure } from '../figures/figure.ts'
+import { progressOf } from '../figures/progress.ts'
+import type { SpanGroup } from '../figures/question.ts'
+import { goalsAsAt } from '../figures/store-targets.ts'
+import { baselineFor, lifeTarget, targetFor } from '../figures/target.ts'
+import type { DefinedIndicator, Text } from '../indicators/indicator.ts'
+import type { Quarter } from '../periods/period.ts'
+import { places } from '../places/store.ts'
+import { settingAsAt } from '../settings/store.ts'
+import type { Compare } from './tables.ts'
+
+export type Comparison = {
+  compare: Compare
+  /** What a trend starts from, with its source; null when there is none. */
+  baselineOf: (indicator: DefinedIndicator, group: string) => { value: number; source: Text } | null
+}
+
+/**
+ * What figures are held against as at an instant: targets, baselines and thresholds of that day.
+ * @param isProject whether a group is the whole project
+ * @param isToDate whether a span is read as "from the start until then", which is held against the target for the
+ *   project's life before any other
+ */
+export function comparisonAsAt(
+  db: Db,
+  at: number,
+  firstQuarter: Quarter,
+  isProject: (group: string) => boolean,
+  isToDate: (span: SpanGroup) => boolean,
+): Comparison {
+  const { targets, baselines } = goalsAsAt(db, at)
+  const thresholds = settingAsAt(db, 'rag', at)
+  const tree = places(db)
+  /** Undefined: no place that could have a target. */
+  const placeOf = (group: string) => (isProject(group) ? null : tree.bySlug.get(group)?.id)
+  return {
+    compare: (indicator, ref, span, figure) => {
+      const placeId = placeOf(ref.group)
+      if (placeId === undefined || ref.cell !== '') return { target: null, progress: null }
+      const life = span.from === firstQuarter && isToDate(span) ? lifeTarget(targets, indicator.id, placeId) : null
+      const set = life ?? targetFor(targets, indicator, placeId, span)
+      const baseline = baselineFor(baselines, indicator, placeId)
+      const progress = progressOf(figure, indicator, { target: set, baseline, thresholds })
+      return { target: stated(set, figure, indicator), progress }
+    },
+    baselineOf: (indicator, group) => {
+      const placeId = placeOf(group)
+      if (placeId === undefined) return null
+      const value = baselineFor(baselines, indicator, placeId)
+      const source = baselines.find((one) => one.indicatorId === indicator.id && one.placeId === placeId)?.source
+      return value === null ? null : { value, source: source ?? { vi: '', en: '' } }
+    },
+  }
+}
+
+/** A milestone of one reporter is held against the stage of its indicator; of several against all of them, unless a row says less. */
+function stated(target: number | null, figure: Figure, indicator: DefinedIndicator): number | null {
+  if (indicator.measure !== 'milestone' || figure.state !== 'reported') return target
+  return figure.of === undefined ? indicator.targetStage : (target ?? figure.of)
+}

@@ -1,0 +1,46 @@
+import type { Answer } from '../figures/answer.ts'
+import type { Text } from '../indicators/indicator.ts'
+import type { Words } from '../language/words.ts'
+import type { Place } from '../places/place.ts'
+
+/** How many provinces have reported everything expected of them in a span, and which have not. */
+export type Completeness = { k: number; n: number; missing: Text[] }
+export type Said = { sentence: string; tone: 'good' | 'warn' | '' }
+
+export function completenessOf(
+  answer: Answer,
+  codes: readonly string[],
+  provinces: readonly Place[],
+  span: string,
+): Completeness {
+  const expected = provinces.flatMap((place) => {
+    const all = codes.map((code) => answer.figure(code, place.slug, span).coverage).filter(([, n]) => n > 0)
+    return all.length === 0 ? [] : [{ name: place.name, complete: all.every(([k, n]) => k === n) }]
+  })
+  const missing = expected.filter(({ complete }) => !complete).map(({ name }) => name)
+  return { k: expected.length - missing.length, n: expected.length, missing }
+}
+
+/** "4 of 5 provinces have reported everything expected; the figures are partial. Incomplete: Hà Tĩnh." */
+export function sayCompleteness({ k, n, missing }: Completeness, quarter: string, words: Words): Said {
+  if (n === 0) return { sentence: words.t('charts:provinces.nothing', { quarter }), tone: '' }
+  if (k === n) return { sentence: words.t('charts:provinces.complete', { quarter, k, n }), tone: 'good' }
+  const names = missing.map((name) => words.of(name)).join(', ')
+  return { sentence: words.t('charts:provinces.partial', { quarter, k, n, missing: names }), tone: 'warn' }
+}
+
+/** The same of one place: how many of the indicators expected have come. */
+export function sayOfPlace(
+  answer: Answer,
+  codes: readonly string[],
+  group: string,
+  span: string,
+  quarter: string,
+  words: Words,
+): Said {
+  const all = codes.map((code) => answer.figure(code, group, span).coverage).filter(([, n]) => n > 0)
+  const k = all.filter(([got, expected]) => got === expected).length
+  if (all.length === 0) return { sentence: words.t('charts:place-complete.nothing', { quarter }), tone: '' }
+  if (k === all.length) return { sentence: words.t('charts:place-complete.complete', { quarter }), tone: 'good' }
+  return { sentence: words.t('charts:place-complete.partial', { quarter, k, n: all.length }), tone: 'warn' }
+}

@@ -1,0 +1,272 @@
+import type { Db } from '../../db/open.ts'
+import type { PublishableCell } from '../disclosure/publishable.ts'
+import type { Answer } from '../figures/answer.ts'
+import type { Question, SpanGroup } from '../figures/question.ts'
+import { Refused } from '../figures/question.ts'
+import { UNSPLIT } from '../figures/split.ts'
+import { ask } from '../figures/store.ts'
+import type { FigureRef, Heading } from '../figures/table.ts'
+import type { Text } from '../indicators/indicator.ts'
+import { dates, instant, period, quarter } from '../language/format.ts'
+import { type Words, wordsFor } from '../language/words.ts'
+import {
+  cut,
+  dayAt,
+  GRAINS,
+  type Grain,
+  type NamedSpan,
+  nthOf,
+  type Quarter,
+  quarterAt,
+  quarterCode,
+  quartersIn,
+  type Span,
+  yearOf,
+} from '../periods/period.ts'
+import type { Place } from '../places/place.ts'
+import { places } from '../places/store.ts'
+import { type ProjectCard, projectCard, settingAsAt } from '../settings/store.ts'
+import type { Role } from './chart.ts'
+import { type Choice, type Query, readAsAt, readChoice, type Usual, writeChoice } from './choice.ts'
+import { type Comparison, comparisonAsAt } from './comparison.ts'
+import { latestApprovedQuarter } from './store.ts'
+import type { Axis } from './tables.ts'
+
+/** Key of the group that is the whole project, in questions and in addresses. */
+export const PROJECT = 'project'
+/** Keys of spans that are no period of the grain. */
+export const WHOLE = 'whole'
+export const QUARTER = 'this'
+export const BEFORE = 'before'
+const TO = 'to-'
+
+const COLOURS = 8
+
+/** Everything a page of figures is made from, once the address has been read. */
+export type Scene = {
+  db: Db
+  now: number
+  words: Words
+  project: ProjectCard
+  choice: Choice
+  usual: Usual
+  fiscalStart: number
+  /** Provinces that are there to be asked for, in order. */
+  provinces: Place[]
+} & Comparison
+
+/**
+ * Reads an address.
+ * @throws Refused, NotAChoice
+ */
+export function sceneOf(db: Db, words: Words, now: number, query: Query, grain: Grain): Scene | null {
+  const project = projectCard(db)
+  if (!project) return null
+  const at = readAsAt(query.asAt, now) ?? now
+  const latest = latestApprovedQuarter(db, at) ?? Math.min(quarterAt(now), project.lastQuarter)
+  const usual = { from: project.firstQuarter, to: Math.max(project.firstQuarter, latest), grain }
+  const choice = readChoice(query, usual, now)
+  if (choice.to < project.firstQuarter) throw new Refused('before-project', quarterCode(choice.to))
+  return {
+    ...comparisonAsAt(db, at, project.firstQuarter, (group) => group === PROJECT, isToDate),
+    db,
+    now,
+    words,
+    project,
+    choice,
+    usual,
+    fiscalStart: settingAsAt(db, 'fiscalStartMonth', at),
+    provinces: provincesIn(db, choice, now),
+  }
+}
+
+/** Not the periods of a grain: the first year is held against the year's target, not the project's. */
+function isToDate({ key }: SpanGroup): boolean {
+  return key === WHOLE || key.startsWith(TO)
+}
+
+/** On today's map those that are there today, otherwise those that were there at some time of the span. */
+function provincesIn(db: Db, { from, to, map }: Choice, now: number): Place[] {
+  const tree = places(db)
+  const today = dayAt(now)
+  return tree.list.filter((place) => {
+    if (place.level !== 'province') return false
+    if (map === 'today') return !tree.goneBy(place.id, today) && (place.validTo === null || place.validTo > today)
+    const { first, last } = tree.quartersOf(place.id)
+    return first <= to && (last === null || last >= from)
+  })
+}
+
+/** Asks within the choice: its basis, its instant, its map. */
+export function askIn(
+  scene: Scene,
+  question: Pick<Question, 'indicators' | 'groups' | 'spans' | 'by' | 'only'>,
+): Answer {
+  const { basis, asAt, map } = scene.choice
+  return ask(scene.db, { ...question, basis, map, ...(asAt === null ? {} : { asAt }) }, scene.now)
+}
+
+/** The whole project, then each province. */
+export function groupsOf({ provinces }: Scene): Question['groups'] {
+  return [{ key: PROJECT, places: '*' }, ...provinces.map(({ slug }) => ({ key: slug, places: [slug] }))]
+}
+
+/** The periods of the choice; "to date" is one for each quarter, each from the start. */
+export function periodsOf({ choice, fiscalStart }: Scene): NamedSpan[] {
+  if (choice.grain !== 'to-date') return cut(choice, choice.grain, fiscalStart)
+  return quartersIn(choice).map((to) => ({
+    grain: 'to-date',
+    key: `${TO}${quarterCode(to)}`,
+    year: yearOf(to),
+    nth: nthOf(to),
+    from: choice.from,
+    to,
+  }))
+}
+
+export function periodHeading(span: NamedSpan): Heading {
+  const name = (language: 'vi' | 'en') =>
+    span.grain === 'to-date'
+      ? wordsFor(language).t('charts:to-quarter', { quarter: quarter(span.to, language) })
+      : period(span, language)
+  return { key: span.key, label: both(name), dates: both((language) => dates(span, language)) }
+}
+
+export function periodAxis(spans: readonly NamedSpan[]): Axis {
+  return { are: 'periods', headings: spans.map(periodHeading) }
+}
+
+export function placeAxis(provinces: readonly Place[], withProject: boolean): Axis {
+  const project = { key: PROJECT, label: both((language) => wordsFor(language).t('charts:whole-project')) }
+  const rest = provinces.map((place) => ({ key: place.slug, label: place.name }))
+  return { are: 'places', headings: withProject ? [project, ...rest] : rest }
+}
+
+export function both(say: (language: 'vi' | 'en') => string): Text {
+  return { vi: say('vi'), en: say('en') }
+}
+
+/** What stands as the source under every table. */
+export const SOURCE: Text = both((language) => wordsFor(language).t('charts:source-text'))
+
+/** A province has its colour on every page: its place in the list of all of them. */
+export function placeRole({ db }: Scene): (key: string) => Role {
+  const provinces = places(db).list.filter((place) => place.level === 'province')
+  return (key) => {
+    const nth = provinces.findIndex((place) => place.slug === key)
+    return nth < 0 ? 'figure' : `place-${nth % COLOURS}`
+  }
+}
+
+/** Provinces of which something is expected, or was reported, in an answer. */
+export function activeProvinces(scene: Scene, answer: Answer, codes: readonly string[], span: string): Place[] {
+  return scene.provinces.filter(({ slug }) => codes.some((code) => answer.figure(code, slug, span).state !== 'not due'))
+}
+
+/** The address of the page that says where a figure comes from. */
+export function originHref(scene: Scene, ref: FigureRef, span: Span, more: Record<string, string> = {}): string {
+  const { basis, asAt, map } = scene.choice
+  return address('/figures/origin', {
+    indicator: ref.indicator,
+    group: ref.group,
+    from: quarterCode(span.from),
+    to: quarterCode(span.to),
+    ...(ref.cell === '' ? {} : { cell: ref.cell }),
+    ...more,
+    ...(basis === 'approved' ? {} : { basis }),
+    ...(asAt === null ? {} : { asAt: String(asAt) }),
+    ...(map === 'as-reported' ? {} : { map }),
+  })
+}
+
+export function originIn(scene: Scene, { question }: Answer): (cell: PublishableCell) => string {
+  const byKey = new Map(question.spans.map((span) => [span.key, span]))
+  return ({ ref }) => {
+    const span = byKey.get(ref.span)
+    if (!span) throw new Error(`no such span on this page: ${ref.span}`)
+    return originHref(scene, ref, span, ref.cell === UNSPLIT ? { by: (question.by ?? []).join('|') } : {})
+  }
+}
+
+/** The same choice on another page. */
+export function carried(scene: Scene, path: string, more: Record<string, string> = {}): string {
+  return address(path, { ...writeChoice(scene.choice, scene.usual), ...more })
+}
+
+export function address(path: string, query: Record<string, string>): string {
+  const search = new URLSearchParams(query).toString()
+  return search === '' ? path : `${path}?${search}`
+}
+
+/** What every page of figures says on top: basis, instant, map, span with its dates. */
+export function factsOf(scene: Scene, answer: Answer): { facts: string[]; mapNote: string | null } {
+  const { t, language } = scene.words
+  return {
+    facts: [
+      t('charts:facts.span', { dates: dates(scene.choice, language) }),
+      t('charts:facts.basis', { basis: t(`figures:basis-short.${answer.basis}`) }),
+      t('charts:facts.as-at', { instant: instant(answer.asAt, language) }),
+      t('charts:facts.map', { map: t(`figures:map-short.${answer.map}`) }),
+    ],
+    mapNote: answer.map === 'today' ? t('figures:map-note') : null,
+  }
+}
+
+export type Select = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }
+export type Filters = { action: string; selects: Select[]; asAt: string; today: string }
+
+export function filtersOf(scene: Scene, action: string, whichever: 'quarter' | 'span'): Filters {
+  const { t } = scene.words
+  const { choice } = scene
+  const spans =
+    whichever === 'quarter'
+      ? [quarterSelect(scene, 'quarter', choice.to)]
+      : [quarterSelect(scene, 'from', choice.from), quarterSelect(scene, 'to', choice.to), grainSelect(scene)]
+  const options = (list: readonly string[], of: 'basis' | 'map') =>
+    list.map((value) => ({ value, label: t(`figures:${of}.${value}` as 'figures:basis.approved') }))
+  return {
+    action,
+    selects: [
+      ...spans,
+      {
+        name: 'basis',
+        label: t('figures:basis.label'),
+        chosen: choice.basis,
+        options: options(['approved', 'provisional'], 'basis'),
+      },
+      {
+        name: 'map',
+        label: t('figures:map.label'),
+        chosen: choice.map,
+        options: options(['as-reported', 'today'], 'map'),
+      },
+    ],
+    asAt: choice.asAt === null ? '' : dayAt(choice.asAt),
+    today: dayAt(scene.now),
+  }
+}
+
+function quarterSelect(scene: Scene, name: 'quarter' | 'from' | 'to', chosen: Quarter): Select {
+  const { project, choice, words } = scene
+  const last = Math.max(project.lastQuarter, choice.to)
+  const first = Math.min(project.firstQuarter, choice.from)
+  return {
+    name,
+    label: words.t(`charts:filters.${name}`),
+    chosen: quarterCode(chosen),
+    options: quartersIn({ from: first, to: last }).map((one) => ({
+      value: quarterCode(one),
+      label: `${quarter(one, words.language)} (${dates({ from: one, to: one }, words.language)})`,
+    })),
+  }
+}
+
+function grainSelect({ choice, fiscalStart, words }: Scene): Select {
+  const start = `01/${String(fiscalStart).padStart(2, '0')}`
+  return {
+    name: 'grain',
+    label: words.t('figures:grain.label'),
+    chosen: choice.grain,
+    options: GRAINS.map((grain) => ({ value: grain, label: words.t(`figures:grain.${grain}`, { start }) })),
+  }
+}

@@ -1,0 +1,26 @@
+import type { Db } from '../../db/open.ts'
+import type { Quarter } from '../periods/period.ts'
+
+/**
+ * Changes with every write, by this connection (total_changes) and by any other (data_version): what was worked out under
+ * one version holds for as long as the version stands. Reading a page writes nothing.
+ */
+export function dataVersion(db: Db): string {
+  const own = db.$client.prepare('select total_changes()').pluck().get()
+  return `${own}/${db.$client.pragma('data_version', { simple: true })}`
+}
+
+/**
+ * The latest quarter with a value approved by an instant; null when nothing has been approved. One step back from the end
+ * of each indicator, so that it does not grow with the file.
+ */
+export function latestApprovedQuarter(db: Db, at: number): Quarter | null {
+  const found = db.$client
+    .prepare(
+      `select max((select f.quarter from fact f where f.indicator_id = i.id and f.approved_from <= ?
+                   order by f.quarter desc limit 1)) from indicator i`,
+    )
+    .pluck()
+    .get(at)
+  return found as Quarter | null
+}
