@@ -1,4 +1,3 @@
-import { RELEASE_AUDIENCES, RELEASE_LANGUAGES } from '../../db/schema/releases.ts'
 import { thresholdFor } from '../disclosure/rule.ts'
 import type { Key } from '../language/words.ts'
 import { dayAt, parseQuarter, type Quarter } from '../periods/period.ts'
@@ -8,6 +7,8 @@ import {
   type Layout,
   PROJECT_GRAINS,
   PROVINCE_GRAINS,
+  RELEASE_AUDIENCES,
+  RELEASE_LANGUAGES,
   type ReleaseAudience,
   type ReleaseLanguage,
   YEAR_KINDS,

@@ -1,8 +1,10 @@
-import type { RELEASE_AUDIENCES, RELEASE_LANGUAGES, RELEASE_STATES } from '../../db/schema/releases.ts'
 import { thresholdFor } from '../disclosure/rule.ts'
 import type { Person } from '../people/person.ts'
 import type { Quarter } from '../periods/period.ts'
 
+export const RELEASE_AUDIENCES = ['donor', 'public'] as const
+export const RELEASE_LANGUAGES = ['vi', 'en', 'both'] as const
+export const RELEASE_STATES = ['draft', 'protecting', 'protected', 'failed', 'issued'] as const
 export type ReleaseAudience = (typeof RELEASE_AUDIENCES)[number]
 export type ReleaseLanguage = (typeof RELEASE_LANGUAGES)[number]
 export type ReleaseState = (typeof RELEASE_STATES)[number]

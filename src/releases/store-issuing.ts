@@ -1,0 +1,44 @@
+import type { Db } from '../../db/open.ts'
+import type { Person } from '../people/person.ts'
+import { ledgerOf } from './ledger-rows.ts'
+import { type Obstacle, obstacleToIssuing, type Release } from './release.ts'
+import { agreementsOf, beginProtecting, keepIssued, previewOf, recipientsOf, releaseById } from './store.ts'
+import { checksumOf } from './store-ledger.ts'
+import { askFor, contentOf } from './store-protection.ts'
+import { workbookOf } from './workbook.ts'
+
+export type Issuing = 'issued' | 'changed' | Obstacle
+
+/**
+ * Issues a release, in one transaction: the frozen plan, the ledger, and the event. What was protected is asked for again
+ * first; if anything has changed since (values, other releases), nothing is issued and protecting has to begin anew.
+ * @throws DamagedLedger
+ */
+export function issueRelease(db: Db, by: Person, { id }: Release, now: number): Issuing {
+  return db.transaction((tx): Issuing => {
+    const release = releaseById(tx, id)
+    if (!release) return 'not-protected'
+    const ids = (people: { id: number }[]) => people.map((person) => person.id)
+    const obstacle = obstacleToIssuing(release, ids(agreementsOf(tx, id)), ids(recipientsOf(tx, id)))
+    if (obstacle) return obstacle
+    const preview = previewOf(tx, id)
+    const asked = askFor(db, release, release.layout, now)
+    if (!preview || asked.fingerprint !== preview.fingerprint) {
+      beginProtecting(db, id)
+      return 'changed'
+    }
+    const content = contentOf(db, release, asked, preview.suppressed, { draft: false, at: now })
+    const ledger = ledgerOf(
+      content.tables.map(({ table }) => table),
+      asked.question,
+      preview.suppressed,
+    )
+    const kept = {
+      figures: ledger.figures.length,
+      atoms: ledger.atoms.length,
+      checksum: checksumOf(ledger.atoms, ledger.figures),
+    }
+    keepIssued(tx, by, id, { plan: workbookOf(content), preview: { ...preview, ledger: kept }, ...ledger }, now)
+    return 'issued'
+  })
+}
