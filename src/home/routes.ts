@@ -1,6 +1,10 @@
+import { personOf } from '../web/guard.ts'
 import type { App, House } from '../web/house.ts'
 import { page } from '../web/render.ts'
+import { homeModel } from './page.ts'
 
-export function homeRoutes(app: App, _house: House): void {
-  app.get('/', { config: { may: 'signed-in' } }, (request, reply) => page(request, reply, 'home/home', {}))
+export function homeRoutes(app: App, { db, now }: House): void {
+  app.get('/', { config: { may: 'signed-in' } }, (request, reply) =>
+    page(request, reply, 'home/home', homeModel(db, personOf(request), request.words, now())),
+  )
 }

@@ -1,8 +1,10 @@
+import { typed } from '../language/format.ts'
 import { type ReadNumber, readNumber } from '../language/read-number.ts'
 import type { Language } from '../people/person.ts'
 import { hardInCell } from './checks.ts'
 import { ENTRY_STATES, type Entry, type EntryState, fieldName, reported } from './entry.ts'
 import { tracesIn } from './free-text.ts'
+import type { Flat } from './merge.ts'
 import { hasBase, isWhole, type Row } from './sheet.ts'
 
 /** What keeps a typed field from being saved; the sentences are under `submissions.problem`. */
@@ -173,4 +175,32 @@ function readSigned(text: string, language: Language, whole: boolean, mayBeNegat
   const read = readNumber(text.slice(below[0].length), language, whole)
   if (read.kind === 'number') return { kind: 'number', value: read.value === 0 ? 0 : -read.value }
   return read.kind === 'ambiguous' ? { ...read, readings: [-read.readings[0], -read.readings[1]] } : read
+}
+
+/** Where two forms differed and theirs was chosen, what is saved takes the place of what was typed. */
+export function withChoices(body: Body, stored: Flat, language: Language): Body {
+  const chosen: Record<string, unknown> = { ...body }
+  for (const [name, choice] of Object.entries(body)) {
+    if (!name.startsWith('c.') || choice !== 'theirs') continue
+    const field = name.slice(2)
+    const value = stored[field]
+    if (field.startsWith('s.')) chosen[field] = value ?? 'reported'
+    else chosen[field] = typeof value === 'number' ? typed(value, language) : (value ?? '')
+    if (field.startsWith('r.')) chosen[`k.${field.slice(2)}`] = 'yes'
+  }
+  return chosen
+}
+
+/** What is wrong with a reason or comment. */
+export type WordsProblem = 'needs-text' | 'too-long' | 'may-identify'
+export type ReadWords = { text: string; keptOnWord: boolean; problem: WordsProblem | null }
+
+/** Reads a reason or a comment; what looks like personal data is kept only when its writer has said so (`keep`). */
+export function readWords(body: Body): ReadWords {
+  const text = typeof body.text === 'string' ? body.text.normalize('NFC').trim() : ''
+  const traces = tracesIn(text).length > 0
+  const said = body.keep === 'yes'
+  const problem =
+    text === '' ? 'needs-text' : text.length > LONGEST_TEXT ? 'too-long' : traces && !said ? 'may-identify' : null
+  return { text, keptOnWord: traces && said, problem }
 }

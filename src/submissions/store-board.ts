@@ -5,18 +5,9 @@ import { indicatorsAsAt } from '../indicators/store.ts'
 import { oncePerVersion } from '../indicators/store-version.ts'
 import type { Span } from '../periods/period.ts'
 import { places } from '../places/store.ts'
+import type { Begun } from './board.ts'
 import { type Expected, expectedIn, type Promised } from './due.ts'
 import type { StoredState } from './submission.ts'
-
-/** A submission that has been begun, without its values. */
-export type Begun = {
-  id: number
-  partnerId: number
-  placeId: number
-  quarter: number
-  state: StoredState
-  changedAt: number
-}
 
 /** Every submission expected in a span, of all partners or of some. */
 export function expectedOf(db: Db, span: Span, partnerIds?: readonly number[]): Expected[] {

@@ -17,7 +17,7 @@ import { breakdowns, indicatorsAsAt } from '../indicators/store.ts'
 import type { Person } from '../people/person.ts'
 import type { Quarter } from '../periods/period.ts'
 import { places } from '../places/store.ts'
-import type { Writer } from '../trail/store.ts'
+import { readTrail, type Writer } from '../trail/store.ts'
 import type { Previous } from './checks.ts'
 import type { Reporter } from './due.ts'
 import type { Entry } from './entry.ts'
@@ -272,4 +272,11 @@ function dueIndicators(db: Db, { partnerId, placeId }: Reporter, quarter: Quarte
       .map((row) => row.id),
   )
   return indicatorsAsAt(db).filter((one) => assigned.has(one.id) && isDueIn(one.frequency, quarter, one.rounds))
+}
+
+/** What was saved after a version, newest first; saves from before values were kept with them tell nothing. */
+export function savesSince(db: Db, submissionId: number, version: number): { version: number; changes: object }[] {
+  return readTrail(db, { verb: 'submission.saved', subject: ['submission', String(submissionId)] }, 500)
+    .map(({ detail }) => ({ version: Number(detail.version ?? 0), changes: (detail.changes ?? {}) as object }))
+    .filter((save) => save.version > version)
 }

@@ -1,0 +1,34 @@
+import type { Db } from '../../db/open.ts'
+import { projectCard } from '../settings/store.ts'
+import { groupedBy, type Slot, STATUSES, slotsOf } from '../submissions/board.ts'
+import { begunIn, expectedOf } from '../submissions/store-board.ts'
+import { isPast } from './due.ts'
+import { datesOf, quarterAt, quarterCode } from './period.ts'
+import { periodsIn } from './store.ts'
+
+/** The project's quarters so far, newest first, with what is expected in each and where it stands. */
+export function periodsModel(db: Db, now: number) {
+  const project = projectCard(db)
+  if (!project) return { periods: [] }
+  const span = { from: project.firstQuarter, to: Math.min(project.lastQuarter, quarterAt(now)) }
+  const known = periodsIn(db, span)
+  const slots = groupedBy(slotsOf(expectedOf(db, span), begunIn(db, span), known, now), (slot) => slot.quarter)
+  return {
+    periods: known.reverse().map((period) => {
+      const own = slots.get(period.quarter) ?? []
+      return {
+        ...period,
+        code: quarterCode(period.quarter),
+        over: isPast(datesOf({ from: period.quarter, to: period.quarter }).last, now),
+        expected: own.length,
+        counts: countsOf(own),
+      }
+    }),
+  }
+}
+
+function countsOf(slots: readonly Slot[]) {
+  return STATUSES.map((status) => ({ status, count: slots.filter((slot) => slot.status === status).length })).filter(
+    ({ count }) => count > 0,
+  )
+}

@@ -1,0 +1,55 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { quarter as quarterInWords } from '../language/format.ts'
+import { tracesIn } from '../submissions/free-text.ts'
+import { personOf } from '../web/guard.ts'
+import type { App, House } from '../web/house.ts'
+import { goAndSay, page, showError } from '../web/render.ts'
+import { type ReasonProblem, readReason } from './form.ts'
+import { periodsModel } from './page.ts'
+import { parseQuarter } from './period.ts'
+import { closePeriod, reopenPeriod, type Unchanged } from './store.ts'
+
+type Shown = { refused?: Unchanged; wrong?: { code: string; reason: string; problem: ReasonProblem } }
+
+export function periodRoutes(app: App, { db, now }: House): void {
+  const keep = { config: { may: 'periods.keep' } } as const
+
+  app.get('/periods', { config: { may: 'periods.see' } }, (request, reply) => show(request, reply, 200, {}))
+
+  app.post('/periods/:quarter/closing', keep, (request, reply) => {
+    const quarter = asked(request)
+    if (quarter === null) return showError(request, reply, 404)
+    const refused = closePeriod(db, personOf(request), quarter, now())
+    if (refused) return show(request, reply, 409, { refused })
+    return goAndSay(request, reply, '/periods', 'periods:closed', { quarter: inWords(request, quarter) })
+  })
+
+  app.post('/periods/:quarter/reopening', keep, (request, reply) => {
+    const quarter = asked(request)
+    if (quarter === null) return showError(request, reply, 404)
+    const { reason, problem } = readReason(
+      (request.body ?? {}) as Record<string, unknown>,
+      (text) => tracesIn(text).length > 0,
+    )
+    const { quarter: code } = request.params as { quarter: string }
+    if (problem) return show(request, reply, 422, { wrong: { code, reason, problem } })
+    const refused = reopenPeriod(db, personOf(request), quarter, reason, now())
+    if (refused) return show(request, reply, 409, { refused })
+    return goAndSay(request, reply, '/periods', 'periods:reopened', { quarter: inWords(request, quarter) })
+  })
+
+  /** A quarter the project has had; null for anything else. */
+  function asked(request: FastifyRequest): number | null {
+    const quarter = parseQuarter((request.params as { quarter: string }).quarter)
+    return periodsModel(db, now()).periods.some((period) => period.quarter === quarter) ? quarter : null
+  }
+
+  function show(request: FastifyRequest, reply: FastifyReply, status: number, shown: Shown) {
+    const model = { refused: null, wrong: null, ...shown, ...periodsModel(db, now()) }
+    return page(request, reply.code(status), 'periods/periods', model)
+  }
+}
+
+function inWords(request: FastifyRequest, quarter: number): string {
+  return quarterInWords(quarter, request.words.language)
+}

@@ -1,0 +1,239 @@
+import type { Db } from '../../db/open.ts'
+import { breakdowns } from '../indicators/store.ts'
+import type { Words } from '../language/words.ts'
+import { nameOn } from '../partners/partner.ts'
+import { partners } from '../partners/store.ts'
+import type { Person } from '../people/person.ts'
+import { isPast } from '../periods/due.ts'
+import { datesOf, type Quarter, quarterAt, quarterCode } from '../periods/period.ts'
+import { dueOn, isClosed } from '../periods/store.ts'
+import { places } from '../places/store.ts'
+import { readTrail } from '../trail/store.ts'
+import { type Finding, type Soft, softFindings } from './checks.ts'
+import { cutOf } from './cut-off.ts'
+import type { Reporter } from './due.ts'
+import type { Entry } from './entry.ts'
+import type { Problem, WordsProblem } from './form.ts'
+import type { Changes } from './merge.ts'
+import { drawRows, fieldValueInWords, isOver, type Names, numbersInWords, placeOf, problemInWords, safe } from './page.ts'
+import { rowsIn, type Section, type Sheet, sectionOf, sectionsOf } from './sheet.ts'
+import {
+  commentsOf,
+  entriesOf,
+  factsOf,
+  inForceOf,
+  isOwn,
+  lastReasonOf,
+  previousOf,
+  type Submission,
+  sheetFor,
+  targetsFor,
+} from './store.ts'
+import { deedsOf, type Refusal, refusal, type Standing } from './submission.ts'
+
+/** What a page of one submission is about: a stored one, or one that is due and has no row yet. */
+export type Subject = Reporter & { quarter: Quarter; stored: Submission | null }
+
+export type Folder = {
+  db: Db
+  person: Person
+  words: Words
+  now: number
+  subject: Subject
+  sheet: Sheet
+  entries: Entry[]
+  standing: Standing
+}
+
+/** Takes out everything that is known about a submission. */
+export function folderOf(db: Db, person: Person, words: Words, now: number, subject: Subject): Folder {
+  const { stored, quarter } = subject
+  const standing: Standing = {
+    role: person.role,
+    own: isOwn(person, subject.partnerId),
+    state: stored?.state ?? 'due',
+    closed: isClosed(db, quarter),
+    begun: quarter <= quarterAt(now),
+  }
+  const entries = stored ? entriesOf(db, stored.id) : []
+  return { db, person, words, now, subject, sheet: sheetFor(db, subject, quarter), entries, standing }
+}
+
+/** What is shown besides the saved values: typed text that could not be saved, problems, a sentence on top. */
+export type Shown = {
+  section?: string | undefined
+  typed?: Record<string, string>
+  problems?: readonly (Problem | Finding<string>)[]
+  /** How many fields were saved though others could not be. */
+  savedAside?: number
+  refused?: Refusal
+  stale?: boolean
+  /** A reason or comment that came back: which form, its text, its problem. */
+  said?: { form: 'return' | 'reopen' | 'comment'; text: string; problem: WordsProblem; indicator?: string }
+}
+
+export function submissionModel(folder: Folder, shown: Shown): Record<string, unknown> {
+  const { db, words, subject, sheet, entries, standing, now } = folder
+  const { stored, quarter } = subject
+  const sections = sectionsOf(sheet)
+  const section = sections.find((one) => one === shown.section) ?? sectionOfFirst(sheet, shown.problems) ?? sections[0]
+  const rows = section ? rowsIn(sheet, section) : []
+  const ids = sheet.rows.map((row) => row.indicator.id)
+  const previous = previousOf(
+    db,
+    subject,
+    quarter,
+    sheet.rows.map((row) => row.indicator),
+  )
+  const deeds = deedsOf(standing)
+  const problems = shown.problems ?? []
+  const doubts = standing.role === 'manager' && stored ? softOf(folder, previous) : []
+  const drawing = {
+    words,
+    entries,
+    typed: shown.typed ?? {},
+    problems,
+    previous,
+    targets: targetsFor(db, subject.placeId, quarter, ids),
+    inForce: stored && stored.state !== 'approved' ? inForceOf(db, subject, quarter, ids) : [],
+  }
+  const due = dueOn(db, quarter)
+  const lastReason = stored?.state === 'returned' ? lastReasonOf(db, stored.id) : null
+  return {
+    ...headOf(folder),
+    id: stored?.id ?? null,
+    version: stored?.version ?? 0,
+    state: standing.state,
+    changed: stored && { at: stored.changedAt, by: stored.changedBy },
+    dueOn: due,
+    overdue: (standing.state === 'due' || standing.state === 'draft') && isPast(due, now),
+    closed: standing.closed,
+    late: handedInLate(folder, due),
+    sections,
+    section,
+    rows: drawRows(rows, drawing),
+    done: doneOf(folder),
+    editable: deeds.includes('save'),
+    deeds,
+    lockedBecause: standing.role === 'partner' ? refusal('save', standing) : null,
+    lastReason,
+    problems: problems.map((problem) => ({
+      ...problem,
+      href: hrefOf(problem, sheet, section),
+      where: placeOf(problem.field, sheet, breakdowns(db), words),
+      sentence: problemInWords(problem, words),
+    })),
+    doubts: doubts.map((doubt) => doubtInWords(doubt, folder)),
+    savedAside: shown.savedAside ?? null,
+    refused: shown.refused ?? null,
+    stale: shown.stale ?? false,
+    returned: shown.said ?? null,
+    comments: stored ? commentsOf(db, stored.id) : [],
+    history: stored ? historyOf(folder, stored) : [],
+    indicators: sheet.rows.map((row) => row.indicator.code),
+    startOf: stored ? null : headOf(folder).slugs,
+    script: deeds.includes('save') ? 'entry.js' : null,
+    safe,
+  }
+}
+
+/** Partner, place and quarter in words, with the partner's name of those days. */
+export function headOf({ db, subject, words }: Folder) {
+  const { quarter, partnerId, placeId, stored } = subject
+  const { last } = datesOf({ from: quarter, to: quarter })
+  const partner = partners(db).find((one) => one.id === partnerId)!
+  const place = places(db).byId.get(placeId)!
+  const names: Names = { partner: nameOn(partner, last).name, place: place.name }
+  const cut = stored
+    ? stored.cutFrom
+      ? { from: stored.cutFrom, to: stored.cutTo! }
+      : null
+    : cutOf(partner.cutOffDay, quarter)
+  return {
+    partner: words.of(names.partner),
+    place: words.of(names.place),
+    quarter,
+    quarterCode: quarterCode(quarter),
+    cut,
+    slugs: { partner: partner.slug, place: place.slug, quarter: quarterCode(quarter) },
+  }
+}
+
+/** What the partner would be asked about when handing in. */
+export function softOf(folder: Folder, known?: Parameters<typeof softFindings>[2]): Finding<Soft>[] {
+  const { db, subject, sheet, entries, now } = folder
+  const previous =
+    known ??
+    previousOf(
+      db,
+      subject,
+      subject.quarter,
+      sheet.rows.map((row) => row.indicator),
+    )
+  const { last } = datesOf({ from: subject.quarter, to: subject.quarter })
+  return softFindings(sheet, entries, previous, isOver(last, subject.stored?.cutTo ?? null, now))
+}
+
+/** A doubt as a sentence with where it is; quotients are shown as the indicator shows them. */
+export function doubtInWords(doubt: Finding<Soft>, { db, words, sheet }: Folder) {
+  const indicator = sheet.rows.find((row) => row.indicator.code === doubt.indicator)?.indicator
+  const scale = indicator?.measure === 'ratio' ? indicator.scale : 1
+  const numbers = Object.fromEntries(Object.entries(doubt.numbers).map(([name, value]) => [name, value * scale]))
+  return {
+    code: doubt.code,
+    field: doubt.field,
+    href: hrefOf(doubt, sheet, undefined),
+    where: doubt.field ? placeOf(doubt.field, sheet, breakdowns(db), words) : '',
+    name: indicator ? words.of(indicator.name) : '',
+    sentence: words.t(`submissions:doubt.${doubt.code}`, numbersInWords(numbers, words)),
+  }
+}
+
+/** A field of this screen, or of another screen of the same submission. */
+function hrefOf(problem: { field: string; indicator: string }, sheet: Sheet, section: Section | undefined): string {
+  const row = sheet.rows.find((one) => one.indicator.code === problem.indicator)
+  const own = row && sectionOf(row.indicator.component)
+  const anchor = `#${encodeURIComponent(problem.field)}`
+  return own === undefined || own === section ? anchor : `?component=${own}${anchor}`
+}
+
+function sectionOfFirst(sheet: Sheet, problems: Shown['problems']): Section | undefined {
+  const row = sheet.rows.find((one) => one.indicator.code === problems?.[0]?.indicator)
+  return row && sectionOf(row.indicator.component)
+}
+
+/** How many of a screen's indicators have been filled in or marked, screen by screen. */
+function doneOf({ sheet, entries }: Folder): Record<string, { done: number; of: number }> {
+  const touched = new Set(entries.map((entry) => entry.indicator))
+  return Object.fromEntries(
+    sectionsOf(sheet).map((section) => {
+      const rows = rowsIn(sheet, section)
+      return [section, { done: rows.filter((row) => touched.has(row.indicator.code)).length, of: rows.length }]
+    }),
+  )
+}
+
+function handedInLate({ db, subject }: Folder, due: string): number | null {
+  const first = subject.stored ? factsOf(db, subject.stored.id).find((fact) => fact.kind === 'submitted') : undefined
+  return first && isPast(due, first.at) ? first.at : null
+}
+
+/** Facts and saves in one list, newest first; comments stand by themselves. */
+function historyOf({ db, words, sheet }: Folder, { id }: Submission) {
+  const facts = factsOf(db, id).map((fact) => ({
+    ...fact,
+    changes: [] as { where: string; from: string; to: string }[],
+  }))
+  const saves = readTrail(db, { verb: 'submission.saved', subject: ['submission', String(id)] }, 100).map((row) => ({
+    kind: 'saved' as const,
+    at: row.at,
+    by: row.by,
+    reason: null,
+    changes: Object.entries((row.detail.changes ?? {}) as Changes).map(([field, [from, to]]) => ({
+      where: placeOf(field, sheet, breakdowns(db), words),
+      from: fieldValueInWords(field, from, sheet, words),
+      to: fieldValueInWords(field, to, sheet, words),
+    })),
+  }))
+  return [...facts, ...saves].sort((a, b) => b.at - a.at)
+}
