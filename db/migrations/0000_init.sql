@@ -49,7 +49,7 @@ CREATE TABLE `tally_reporter` (
 	`value` integer NOT NULL,
 	`base` integer NOT NULL,
 	`product` integer NOT NULL,
-	PRIMARY KEY(`indicator_id`, `place_id`, `partner_id`, `quarter`)
+	PRIMARY KEY(`indicator_id`, `quarter`, `place_id`, `partner_id`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `tally_stale` (

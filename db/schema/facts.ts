@@ -56,7 +56,7 @@ export const tallyReporter = sqliteTable(
     /** Sum of value x base: means are weighted by n. */
     product: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.indicatorId, t.placeId, t.partnerId, t.quarter] })],
+  (t) => [primaryKey({ columns: [t.indicatorId, t.quarter, t.placeId, t.partnerId] })],
 )
 
 /** All reporters of a province together, for indicators that sum over places and quarters. */

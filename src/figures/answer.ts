@@ -5,9 +5,9 @@ import type { Figure } from './figure.ts'
 import { type Due, type Given, partOf } from './part.ts'
 import { type Bucket, type Reading, within } from './plan.ts'
 import type { Basis, PlaceMap, Question } from './question.ts'
-import { changesWithin, overlapping, type Split, UNSPLIT } from './split.ts'
+import { changesWithin, isWhole, overlapping, type Split, UNSPLIT } from './split.ts'
 
-/** What was read of one reporter, or of a bucket of them pooled. Values by key: what came at all, '' and categories. */
+/** What was read of one reporter, or of a bucket of them pooled. `asked`: what came at all, which is all there is when a question keeps nothing apart; `given`: by key. */
 export type Unit = { bucket: number; due: (span: Span) => Due; asked: Given[]; given: ReadonlyMap<string, Given[]> }
 
 export type AnsweredFigure = { indicator: string; group: string; span: string; cell: string; figure: Figure }
@@ -88,13 +88,17 @@ export class Answer implements Iterable<AnsweredFigure> {
     const span = this.question.spans.find((one) => one.key === spanKey)
     if (group < 0 || !span) throw new Error(`not part of the question: ${groupKey}, ${spanKey}`)
     const { overTime } = effective(reading.indicator)
+    const units = this.unitsOf(code)
+    const whole = isWhole(this.split)
     const parts = this.members[group]!.flatMap((bucket) => {
       const joined = this.buckets[bucket]!.joined.includes(group)
-      return (this.unitsOf(code).get(bucket) ?? []).map((unit) => {
-        const given = unit.given.get(cell) ?? []
-        return partOf(overTime, unit.due(span), cut(unit.asked, span), cut(given, span), joined)
+      return (units.get(bucket) ?? []).map((unit) => {
+        const asked = cut(unit.asked, span)
+        const given = whole ? asked : cut(unit.given.get(cell) ?? [], span)
+        return partOf(overTime, unit.due(span), asked, given, joined)
       })
     })
+    if (whole) return addUp(reading.indicator, parts)
     const quarters = reading.due.filter((quarter) => within({ from: quarter, to: quarter }, span))
     return addUp(reading.indicator, parts, {
       schemeChanges: changesWithin(reading.indicator, quarters, this.split),

@@ -5,10 +5,9 @@ import type { Due, Given } from './part.ts'
 import type { Reading } from './plan.ts'
 import { ALL } from './splits.ts'
 
-/** What one unit (a bucket, or a reporter in it) gave in one run for one key, as it is read. Place and partner 0: pooled. */
+/** What one unit (a reporter, or with partner 0 all those of a place or province) gave in one run for one key, as it is read. */
 export type GivenRow = [
   indicator: number,
-  bucket: number,
   place: number,
   partner: number,
   run: number,
@@ -36,15 +35,16 @@ export function unitsOf(
   const came = new Map<number, Map<string, Unit>>()
   const byId = new Map(readings.map((reading) => [reading.indicator.id, reading]))
   for (const row of rows) {
-    const [id, bucket, place, partner, run, key] = row
+    const [id, place, partner, run, key] = row
+    const bucket = of.get(place)!
     const units = came.get(id) ?? new Map<string, Unit>()
     came.set(id, units)
-    const name = `${bucket}/${place}/${partner}`
-    const unit = units.get(name) ?? { bucket, due: nothing, asked: [], given: new Map<string, Given[]>() }
+    const name = partner === 0 ? pool(bucket) : `${place}/${partner}`
+    const unit = units.get(name) ?? emptyUnit(bucket)
     units.set(name, unit)
     const given = givenOf(byId.get(id)!.runs[run]!, row)
     if (key === ALL || !divided) unit.asked.push(given)
-    if (key !== ALL) put(unit.given as Map<string, Given[]>, keys[key]!, given)
+    else put(unit.given as Map<string, Given[]>, keys[key]!, given)
   }
   return new Map(
     readings.map((reading) => {
@@ -58,12 +58,21 @@ export function unitsOf(
   )
 }
 
+/** The unit in which the reporters of a bucket stand together. */
+function pool(bucket: number): string {
+  return `all of ${bucket}`
+}
+
+function emptyUnit(bucket: number): Unit {
+  return { bucket, due: nothing, asked: [], given: new Map() }
+}
+
 function nothing(): Due {
   return { count: 0, last: null, quarters: [] }
 }
 
 function givenOf(run: Span, row: GivenRow): Given {
-  const [, , , , , , reported, stray, notApplicable, latest, value, base, product, cells, provisional] = row
+  const [, , , , , reported, stray, notApplicable, latest, value, base, product, cells, provisional] = row
   const sums = { value, base, product }
   return { from: run.from, reported, stray, notApplicable, latest, sums, cells, provisional: provisional === 1 }
 }
@@ -88,8 +97,8 @@ function addDue(reading: Reading, asked: readonly Asked[], of: Map<number, numbe
   for (const { place, partner, intervals } of asked) {
     const bucket = of.get(place)
     if (bucket === undefined) continue
-    const name = `${bucket}/${place}/${partner}`
-    const unit = units.get(name) ?? { bucket, due: nothing, asked: [], given: new Map() }
+    const name = `${place}/${partner}`
+    const unit = units.get(name) ?? emptyUnit(bucket)
     unit.due = (span) => due.in(intervals, span, list)
     units.set(name, unit)
   }
@@ -116,8 +125,8 @@ function addPooledDue(
     }
   }
   for (const [bucket, within] of alike) {
-    const name = `${bucket}/0/0`
-    const unit = units.get(name) ?? { bucket, due: nothing, asked: [], given: new Map() }
+    const name = pool(bucket)
+    const unit = units.get(name) ?? emptyUnit(bucket)
     unit.due = (span) => {
       const total: Due = { count: 0, last: null, quarters: [] }
       for (const { interval, reporters } of within.values())

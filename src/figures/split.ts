@@ -14,6 +14,11 @@ export const UNSPLIT = '?'
 /** How a question keeps categories apart. */
 export type Split = { by: readonly string[]; only: Readonly<Record<string, string>> }
 
+/** Whether a question keeps nothing apart and leaves nothing out. */
+export function isWhole(split: Split): boolean {
+  return split.by.length === 0 && Object.keys(split.only).length === 0
+}
+
 /**
  * The schemes whose cells answer a question in a quarter: the primary one if it can, else an extra one; none = the values of
  * that quarter can't be split this way.
@@ -47,7 +52,7 @@ export function keysOf(
   categories: Categories,
 ): string[] {
   const whole = inTotal(indicator, quarter, categories)
-  if (split.by.length === 0 && Object.keys(split.only).length === 0) return whole ? [''] : []
+  if (isWhole(split)) return whole ? [''] : []
   const schemes = answering(indicator, quarter, split)
   const answers = schemes.some((scheme) => isOf(scheme, categories))
   const kept = answers && Object.entries(split.only).every(([breakdown, chosen]) => categories[breakdown] === chosen)
@@ -80,7 +85,7 @@ export function changesWithin(
   quarters: readonly Quarter[],
   split: Split,
 ): boolean {
-  if (split.by.length === 0 && Object.keys(split.only).length === 0) return false
+  if (isWhole(split)) return false
   const senses = quarters.map((quarter) => {
     const [scheme] = answering(indicator, quarter, split)
     return scheme === undefined ? 'none' : scheme.kind === 'multiple' ? 'multiple' : 'summed'

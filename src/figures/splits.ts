@@ -1,6 +1,6 @@
 import { type Categories, type DefinedIndicator, schemesIn } from '../indicators/indicator.ts'
 import type { Quarter } from '../periods/period.ts'
-import { keysOf, type Split } from './split.ts'
+import { isWhole, keysOf, type Split } from './split.ts'
 
 /** Under a split, which figure (by number; ALL for what came at all) a cell belongs to. Cell 0 = not applicable. */
 export type Keyed = [split: number, cell: number, key: number]
@@ -16,11 +16,11 @@ export class Splits {
   private readonly numbers: Map<string, number>
 
   constructor(
-    private readonly cells: Iterable<{ id: number; categories: Categories }>,
+    private readonly cells: readonly { id: number; categories: Categories }[],
     private readonly split: Split,
     keys: readonly string[],
   ) {
-    this.divided = split.by.length > 0 || Object.keys(split.only).length > 0
+    this.divided = !isWhole(split)
     this.numbers = new Map(keys.map((key, i) => [key, i]))
   }
 

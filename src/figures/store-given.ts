@@ -3,10 +3,10 @@ import type { Db } from '../../db/open.ts'
 import type { GivenRow } from './lay.ts'
 import type { Keyed } from './splits.ts'
 
-/** Where values are read: facts, facts with what is handed in laid over them, or the tally of the facts in force now. */
+/** Facts in force at an instant, with or without what is handed in laid over them. */
 export type Source = { provisional: boolean; at: number }
 
-/** An indicator and quarter to read: into which run, whether due, under which split, and how. */
+/** An indicator and quarter to read: into which run, whether due, under which split (-1: all cells), how, and from where. */
 export type Want = [
   indicator: number,
   quarter: number,
@@ -15,40 +15,46 @@ export type Want = [
   split: number,
   mode: 0 | 1 | 2,
   from: 'facts' | 'reporters' | 'provinces',
+  firstDay: string,
+  lastDay: string,
 ]
-/** A place to read, into which bucket, and the quarters in which it exists. */
-export type Here = [place: number, bucket: number, first: number, last: number]
+
+/** Places to read; null = all. Pooled by province, or each by itself. */
+export type Where = { places: readonly number[] | null; byProvince: boolean }
+
 const millionths = (amount: string) => `coalesce(sum(cast(round((${amount}) * 1e6) as integer)), 0)`
 
 /** How many cells a value is made of, and its sums in whole millionths; the tally uses the very same. */
 export function cellSums(row: string): string {
   const [value, base] = [`${row}.value`, `${row}.base`]
-  return `sum(${row}.state = 'reported'), ${millionths(value)}, ${millionths(base)}, ${millionths(`${value} * ${base}`)}`
+  return `sum(${row}.state = 'reported') as cells, ${millionths(value)} as value, ${millionths(base)} as base,
+    ${millionths(`${value} * ${base}`)} as product`
 }
 
 /** Everything a question needs, in one statement. */
-export function readGiven(db: Db, wants: Want[], here: Here[], keyed: Keyed[], source: Source): GivenRow[] {
+export function readGiven(db: Db, wants: Want[], where: Where, keyed: Keyed[], source: Source): GivenRow[] {
   const sources = new Set(wants.map((want) => want[6]))
+  const facts = sources.has('facts') || source.provisional
   const given = [
-    ...(sources.has('facts') ? [FACTS] : []),
-    ...(sources.has('reporters') ? [REPORTERS] : []),
-    ...(source.provisional ? [ENTRIES] : []),
+    ...(sources.has('facts') ? [factsIn(where)] : []),
+    ...(sources.has('reporters') ? [reportersIn(where)] : []),
+    ...(source.provisional ? [entriesIn(where)] : []),
   ]
-  const answers = [...(given.length > 0 ? [BY_UNIT] : []), ...(sources.has('provinces') ? [BY_PROVINCE] : [])]
+  const answers = [
+    ...(given.length > 0 ? [byUnit(where)] : []),
+    ...(sources.has('provinces') ? [provincesIn(where)] : []),
+  ]
   if (answers.length === 0) return []
   const tables = [
-    `want(i, q, run, due, split, mode, source) as materialized (select ${columns(7)} from json_each(:wants))`,
-    `here(place, bucket, first, last) as materialized (select ${columns(4)} from json_each(:here))`,
+    `want(i, q, run, due, split, mode, source, first_day, last_day) as materialized (select ${columns(9)} from json_each(:wants))`,
+    `here(place) as materialized (select value from json_each(:here))`,
     `keyed(split, cell, key) as materialized (select ${columns(3)} from json_each(:keyed))`,
     source.provisional ? HANDED_IN : NOTHING_HANDED_IN,
     ...(given.length > 0 ? [`given(${GIVEN}) as (${given.join(' union all ')})`] : []),
+    ...(given.length > 0 ? [`known as ${facts ? 'materialized' : ''} (select *, ${WAS_ASKED} as due from given)`] : []),
   ]
-  const bound = {
-    wants: JSON.stringify(wants),
-    here: JSON.stringify(here),
-    keyed: JSON.stringify(keyed),
-    at: source.at,
-  }
+  const here = JSON.stringify(where.places ?? [])
+  const bound = { wants: JSON.stringify(wants), here, keyed: JSON.stringify(keyed), at: source.at }
   return prepared(db, `with ${tables.join(', ')} ${answers.join(' union all ')}`).all(bound) as GivenRow[]
 }
 
@@ -58,62 +64,77 @@ const HANDED_IN = `handed(i, q, place, partner) as materialized (
   from submission s join entry e on e.submission_id = s.id where s.state = 'submitted' and s.changed_at <= :at)`
 const NOTHING_HANDED_IN = `handed(i, q, place, partner) as (select 0, 0, 0, 0 where :at is null)`
 
-/** One row per value (its cells of one key): is it reported, was it asked for (null: to be looked up), and its sums. */
-const GIVEN =
-  'i, q, run, mode, bucket, first, last, place, partner, due, asked, key, reported, cells, value, base, product, provisional'
+/**
+ * One row per value (its cells of one key): where and when, whether it was asked for (null: look it up), is it
+ * reported, and its sums.
+ */
+const GIVEN = `i, q, run, mode, place, partner, asked, key, reported, cells, value, base, product, provisional`
 
-const FROM_WANT = 'w.i, w.q, w.run, w.mode, h.bucket, h.first, h.last'
 const KEY = 'coalesce(k.key, 0)'
 const OF_KEY = (row: string) =>
   `keyed k on k.split = w.split and k.cell = iif(${row}.state = 'reported', ${row}.cell_id, 0)`
 const NOT_HANDED = (row: string) =>
   `not exists (select 1 from handed x where x.i = w.i and x.q = w.q and x.place = ${row}.place_id and x.partner = ${row}.partner_id)`
+/** 0 where the indicator is not due or the place does not exist; null where it takes an assignment to know. */
+const ASKED = 'iif(w.due and p.valid_from <= w.last_day and (p.valid_to is null or p.valid_to > w.first_day), null, 0)'
 
-const FACTS = `select ${FROM_WANT}, f.place_id, f.partner_id, w.due, null,
-    ${KEY}, max(f.state = 'reported'), ${cellSums('f')}, 0
-  from want w cross join fact f on f.indicator_id = w.i and f.quarter = w.q
-  join here h on h.place = f.place_id
-  left join ${OF_KEY('f')}
-  where w.source = 'facts' and f.approved_from <= :at and (f.approved_to is null or f.approved_to > :at)
-    and (w.split < 0 or k.key is not null) and ${NOT_HANDED('f')}
-  group by w.i, w.q, f.place_id, f.partner_id, ${KEY}`
+const HERE = ({ places }: Where) => (places === null ? '' : 'cross join here h')
+const AT = ({ places }: Where, column: string) => (places === null ? '' : `and ${column} = h.place`)
 
-const REPORTERS = `select ${FROM_WANT}, t.place_id, t.partner_id, w.due, t.due,
-    0, t.state = 'reported', t.cells, t.value, t.base, t.product, 0
-  from (select distinct i from want where source = 'reporters') x cross join tally_reporter t on t.indicator_id = x.i
-  join want w on w.i = t.indicator_id and w.q = t.quarter
-  join here h on h.place = t.place_id
-  where ${NOT_HANDED('t')}`
+function factsIn(where: Where): string {
+  return `select w.i, w.q, w.run, w.mode, f.place_id, f.partner_id, ${ASKED},
+      ${KEY}, max(f.state = 'reported'), ${cellSums('f')}, 0
+    from want w ${HERE(where)}
+    cross join fact f on f.indicator_id = w.i and f.quarter = w.q ${AT(where, 'f.place_id')}
+    cross join place p on p.id = f.place_id
+    left join ${OF_KEY('f')}
+    where w.source = 'facts' and f.approved_from <= :at and (f.approved_to is null or f.approved_to > :at)
+      and (w.split < 0 or k.key is not null) and ${NOT_HANDED('f')}
+    group by w.i, w.q, f.place_id, f.partner_id, ${KEY}`
+}
 
-const ENTRIES = `select ${FROM_WANT}, s.place_id, s.partner_id, w.due, null,
-    ${KEY}, max(e.state = 'reported'), ${cellSums('e')}, 1
-  from submission s join entry e on e.submission_id = s.id
-  join want w on w.i = e.indicator_id and w.q = s.quarter
-  join here h on h.place = s.place_id
-  left join ${OF_KEY('e')}
-  where s.state = 'submitted' and s.changed_at <= :at and e.state <> 'not reported' and (w.split < 0 or k.key is not null)
-  group by w.i, w.q, s.place_id, s.partner_id, ${KEY}`
+function reportersIn(where: Where): string {
+  return `select w.i, w.q, w.run, w.mode, t.place_id, t.partner_id, t.due,
+      0, t.state = 'reported', t.cells, t.value, t.base, t.product, 0
+    from want w ${HERE(where)}
+    cross join tally_reporter t on t.indicator_id = w.i and t.quarter = w.q ${AT(where, 't.place_id')}
+    where w.source = 'reporters' and ${NOT_HANDED('t')}`
+}
 
-/** Whether somebody was asked: the indicator is due, the place exists, and there is an assignment. */
-const WAS_ASKED = `due and first <= q and last >= q and exists (select 1 from assignment a
+function entriesIn(where: Where): string {
+  return `select w.i, w.q, w.run, w.mode, s.place_id, s.partner_id, ${ASKED},
+      ${KEY}, max(e.state = 'reported'), ${cellSums('e')}, 1
+    from submission s join entry e on e.submission_id = s.id
+    join want w on w.i = e.indicator_id and w.q = s.quarter
+    join place p on p.id = s.place_id
+    left join ${OF_KEY('e')}
+    where s.state = 'submitted' and s.changed_at <= :at and e.state <> 'not reported'
+      and (w.split < 0 or k.key is not null) ${where.places === null ? '' : 'and s.place_id in (select place from here)'}
+    group by w.i, w.q, s.place_id, s.partner_id, ${KEY}`
+}
+
+const WAS_ASKED = `coalesce(asked, exists (select 1 from assignment a
   where a.indicator_id = i and a.place_id = place and a.partner_id = partner
-    and a.from_quarter <= q and (a.to_quarter is null or a.to_quarter >= q))`
+    and a.from_quarter <= q and (a.to_quarter is null or a.to_quarter >= q)))`
 
-/** Pools reporters of a bucket where both rules sum (mode 0); else keeps them apart (1), or only their latest quarter (2). */
-const BY_UNIT = `select i, bucket, iif(mode = 0, 0, place) as p, iif(mode = 0, 0, partner) as r, run, key,
-    sum(reported), sum(reported and not asked), sum(not reported and asked), max(iif(reported, q, null)),
-    iif(mode = 2, value, sum(value)), iif(mode = 2, base, sum(base)), iif(mode = 2, product, sum(product)),
-    cells, iif(mode = 2, provisional, sum(provisional) > 0)
-  from (select i, q, run, mode, bucket, place, partner, key, reported, cells, value, base, product, provisional,
-      coalesce(asked, ${WAS_ASKED}) as asked from given)
-  group by i, bucket, p, r, run, key`
+/** Pools the reporters of a place where both rules sum (mode 0); else keeps them apart (1), or only their latest quarter (2). */
+function byUnit({ byProvince }: Where): string {
+  const pool = byProvince ? 'coalesce((select parent_id from place where place.id = known.place), place)' : 'place'
+  return `select i, iif(mode = 0, ${pool}, place) as p, iif(mode = 0, 0, partner) as r, run, key,
+      sum(reported), sum(reported and not due), sum(not reported and due), max(iif(reported, q, null)),
+      iif(mode = 2, value, sum(value)), iif(mode = 2, base, sum(base)), iif(mode = 2, product, sum(product)),
+      cells, iif(mode = 2, provisional, sum(provisional) > 0)
+    from known group by i, p, r, run, key`
+}
 
-const BY_PROVINCE = `select w.i, h.bucket, 0, 0, w.run, 0, sum(t.reported), sum(t.stray), sum(t.not_applicable), null,
-    sum(t.value), sum(t.base), sum(t.product), 0, 0
-  from want w cross join tally_province t on t.indicator_id = w.i and t.quarter = w.q
-  join here h on h.place = t.province_id
-  where w.source = 'provinces'
-  group by w.i, h.bucket, w.run`
+function provincesIn(where: Where): string {
+  return `select w.i, t.province_id, 0, w.run, 0, sum(t.reported), sum(t.stray), sum(t.not_applicable), null,
+      sum(t.value), sum(t.base), sum(t.product), 0, 0
+    from want w ${HERE(where)}
+    cross join tally_province t on t.indicator_id = w.i and t.quarter = w.q ${AT(where, 't.province_id')}
+    where w.source = 'provinces'
+    group by w.i, t.province_id, w.run`
+}
 
 function columns(n: number): string {
   return Array.from({ length: n }, (_, i) => `value ->> ${i}`).join(', ')

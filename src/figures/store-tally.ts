@@ -88,7 +88,7 @@ function quartersOf(db: Db, indicator: number): Quarter[] {
 /** What the statements below join with: quarters to read, cells that count, places. */
 function listsFor(db: Db, indicators: readonly DefinedIndicator[], quarters: readonly Quarter[], place?: number) {
   const tree = places(db)
-  const totals = new Splits(cells(db).values(), { by: [], only: {} }, [''])
+  const totals = new Splits([...cells(db).values()], { by: [], only: {} }, [''])
   const wants = indicators.flatMap((one) =>
     quarters.map((quarter) => {
       const due = isDueIn(one.frequency, quarter, one.rounds) ? 1 : 0

@@ -12,7 +12,7 @@
  */
 import type { Db } from '../../db/open.ts'
 import { breakdowns, cells } from '../indicators/store.ts'
-import { LAST_QUARTER, quartersIn } from '../periods/period.ts'
+import { datesOf, quartersIn } from '../periods/period.ts'
 import type { Places } from '../places/place.ts'
 import { places } from '../places/store.ts'
 import { Answer } from './answer.ts'
@@ -21,7 +21,7 @@ import type { Question } from './question.ts'
 import { categoryKeys, UNSPLIT } from './split.ts'
 import { Splits } from './splits.ts'
 import { reporters } from './store-due.ts'
-import { type Here, readGiven, type Want } from './store-given.ts'
+import { readGiven, type Want, type Where } from './store-given.ts'
 import { type Plan, planOf } from './store-plan.ts'
 import { staleTallies } from './store-tally.ts'
 
@@ -35,10 +35,10 @@ export function ask(db: Db, question: Question, now: number): Answer {
   const { readings, buckets, of, split, at } = plan
   const categories = categoryKeys(breakdowns(db), split)
   const keys = ['', ...categories, UNSPLIT]
-  const keyed = new Splits(cells(db).values(), split, keys)
-  const wants = wantsOf(db, plan, keyed)
-  const here = hereOf(places(db), of, wants)
-  const rows = readGiven(db, wants, here, keyed.rows, { provisional: question.basis === 'provisional', at })
+  const keyed = new Splits([...cells(db).values()], split, keys)
+  const where = whereOf(places(db), of)
+  const wants = wantsOf(db, plan, keyed, where)
+  const rows = readGiven(db, wants, where, keyed.rows, { provisional: question.basis === 'provisional', at })
   const units = unitsOf(readings, of, keys, rows, keyed.divided, reporters(db))
   return new Answer(question, at, readings, split, buckets, units, categories)
 }
@@ -46,35 +46,29 @@ export function ask(db: Db, question: Question, now: number): Answer {
 const MODES = { pooled: 0, apart: 1, latest: 2 } as const
 
 /** What to read from where: from the tally where it can say it, else from the facts. */
-function wantsOf(db: Db, { question, readings, of }: Plan, keyed: Splits): Want[] {
+function wantsOf(db: Db, { question, readings }: Plan, keyed: Splits, { byProvince }: Where): Want[] {
   const stale = staleTallies(db)
   const approved = question.basis !== 'provisional'
-  const byProvince = approved && alignsWithProvinces(places(db), of)
   return readings.flatMap(({ indicator, mode, runs, due }) => {
     const asked = new Set(due)
     const inForce = question.asAt === undefined && indicator.definedUntil === null
     const tallied = inForce && !keyed.divided && !stale.has(indicator.id)
-    const source = !tallied ? 'facts' : mode === 'pooled' && byProvince ? 'provinces' : 'reporters'
+    const pooled = mode === 'pooled' && approved && byProvince
+    const source = !tallied ? 'facts' : pooled ? 'provinces' : 'reporters'
     return runs.flatMap((run, nth) =>
       quartersIn(run).map((quarter): Want => {
         const split = source === 'facts' || !approved ? keyed.of(indicator, quarter) : -1
-        return [indicator.id, quarter, nth, asked.has(quarter) ? 1 : 0, split, MODES[mode], source]
+        const { first, last } = datesOf({ from: quarter, to: quarter })
+        return [indicator.id, quarter, nth, asked.has(quarter) ? 1 : 0, split, MODES[mode], source, first, last]
       }),
     )
   })
 }
 
-/** Places in their buckets; when only provinces are read, only those. */
-function hereOf(tree: Places, of: ReadonlyMap<number, number>, wants: readonly Want[]): Here[] {
-  const provincesOnly = wants.every((want) => want[6] === 'provinces')
-  return [...of].flatMap(([place, bucket]): Here[] => {
-    if (provincesOnly && tree.byId.get(place)!.parentId !== null) return []
-    const { first, last } = tree.quartersOf(place)
-    return [[place, bucket, first, last ?? LAST_QUARTER]]
-  })
-}
-
-/** Whether every place is read like the province it lies in, so that sums by province will do. */
-function alignsWithProvinces(tree: Places, of: ReadonlyMap<number, number>): boolean {
-  return tree.list.every((place) => place.parentId === null || of.get(place.id) === of.get(tree.rootOf(place.id)))
+/** Which places to read, and whether each is read like the province it lies in, so that sums by province will do. */
+function whereOf(tree: Places, of: ReadonlyMap<number, number>): Where {
+  const byProvince = tree.list.every(
+    ({ id, parentId }) => parentId === null || (tree.rootOf(id) === parentId && of.get(id) === of.get(parentId)),
+  )
+  return { places: of.size === tree.list.length ? null : [...of.keys()], byProvince }
 }
