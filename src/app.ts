@@ -1,12 +1,13 @@
 import Fastify from 'fastify'
 import type { Db } from '../db/open.ts'
+import { chartsRoutes } from './charts/routes.ts'
 import type { Config } from './config.ts'
 import { helpRoutes } from './help/routes.ts'
-import { chartsRoutes } from './charts/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { keepPeopleRoutes } from './people/routes-keep.ts'
 import { periodRoutes } from './periods/routes.ts'
+import { releasesRoutes } from './releases/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { entryRoutes } from './submissions/routes-entry.ts'
@@ -49,6 +50,7 @@ export async function buildApp(given: {
   reviewRoutes(app, house)
   periodRoutes(app, house)
   chartsRoutes(app, house)
+  releasesRoutes(app, house)
   settingsRoutes(app, house)
   trailRoutes(app, house)
   helpRoutes(app)

@@ -1,0 +1,242 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { DamagedLedger } from '../disclosure/ledger.ts'
+import { inThread } from '../disclosure/worker-thread.ts'
+import { dates } from '../language/format.ts'
+import { may } from '../people/permissions.ts'
+import { listPeople } from '../people/store.ts'
+import { quarterCode, quartersIn } from '../periods/period.ts'
+import { projectCard } from '../settings/store.ts'
+import { personOf } from '../web/guard.ts'
+import type { App, House } from '../web/house.ts'
+import { goAndSay, page, showError } from '../web/render.ts'
+import { checkForm, emptyForm, type FieldErrors, readTyped, type Typed } from './form.ts'
+import { failureWords, layoutWords, listed, previewModel } from './page.ts'
+import type { Plan } from './plan.ts'
+import { type Layout, mayAgree, needsAgreement, obstacleToIssuing, type Release } from './release.ts'
+import {
+  addRelease,
+  agreementsOf,
+  beginProtecting,
+  discardRelease,
+  keepAgreement,
+  keepFailure,
+  listReleases,
+  namesOf,
+  planOf,
+  previewOf,
+  recipientsOf,
+  recordDownload,
+  releaseById,
+  releaseFor,
+  releasesIssuedTo,
+} from './store.ts'
+import { issueRelease } from './store-issuing.ts'
+import { progressOfJob, startJob, stopJob, stopJobs } from './store-protection.ts'
+import { voiceIn } from './voice.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** Seconds after which a page that waits for the solver looks again by itself. */
+const LOOK_AGAIN = '3'
+
+export function releasesRoutes(app: App, house: House): void {
+  const { db, now } = house
+  const see = { config: { may: 'release.see' } } as const
+  const make = { config: { may: 'release.make' } } as const
+  app.addHook('onClose', async () => stopJobs(db))
+
+  app.get('/releases', see, (request, reply) => {
+    const person = personOf(request)
+    const maker = may(person, 'release.make')
+    const releases = maker ? listReleases(db) : releasesIssuedTo(db, person.id)
+    return page(request, reply, 'releases/releases', {
+      releases: releases.map((release) => listed(release, request.words)),
+      maker,
+    })
+  })
+
+  app.get('/releases/new', make, (request, reply) => {
+    const project = projectCard(db)
+    if (!project) return showError(request, reply, 404)
+    const span = { from: quarterCode(project.firstQuarter), to: quarterCode(project.lastQuarter) }
+    const empty = emptyForm(
+      span,
+      now(),
+      donors().map(({ id }) => String(id)),
+    )
+    return showForm(request, reply, 200, { ...empty, ...layoutIn(request.query) }, {})
+  })
+
+  app.post('/releases', make, (request, reply) => {
+    const project = projectCard(db)
+    if (!project) return showError(request, reply, 404)
+    const typed = readTyped((request.body ?? {}) as Record<string, unknown>)
+    const checked = checkForm(typed, {
+      project: { from: project.firstQuarter, to: project.lastQuarter },
+      donors: donors().map(({ id }) => id),
+      now: now(),
+    })
+    if ('errors' in checked) return showForm(request, reply, 422, typed, checked.errors)
+    const voice = voiceIn(checked.release.language)
+    const title = checked.release.title || voice.t('releases:untitled', { span: voice.dates(checked.release) })
+    const donor = voice.of(project.donor)
+    const id = addRelease(
+      db,
+      personOf(request),
+      { ...checked.release, title: title.replaceAll('\n', ' / '), donor },
+      now(),
+    )
+    startJob(house, id)
+    return reply.redirect(`/releases/${id}`, 303)
+  })
+
+  app.get('/releases/:id', see, (request, reply) => {
+    const release = fetch(request)
+    return release ? showRelease(request, reply, release) : showError(request, reply, 404)
+  })
+
+  app.get('/releases/:id/workbook.xlsx', see, async (request, reply) => {
+    const release = fetch(request)
+    const plan = release && planOf(db, release.id)
+    if (!release || !plan) return showError(request, reply, 404)
+    const bytes = await inThread<Plan, Uint8Array>('releases', 'workbook', plan).done
+    recordDownload(db, personOf(request), release, now())
+    return reply
+      .header('content-type', XLSX)
+      .header('content-disposition', `attachment; filename="${fileName(release)}"`)
+      .header('cache-control', 'no-store')
+      .send(Buffer.from(bytes))
+  })
+
+  app.post('/releases/:id/protection', make, (request, reply) => {
+    const release = fetch(request)
+    if (!release || release.state === 'issued') return showError(request, reply, release ? 409 : 404)
+    protectAgain(release)
+    return reply.redirect(`/releases/${release.id}`, 303)
+  })
+
+  app.post('/releases/:id/agreement', make, (request, reply) => {
+    const person = personOf(request)
+    const release = fetch(request)
+    if (!release) return showError(request, reply, 404)
+    const where = `/releases/${release.id}`
+    if (release.createdBy === person.id) return refuse(request, reply, release, 'releases:issue.agree-own')
+    const agreed = agreementsOf(db, release.id).map(({ id }) => id)
+    if (!mayAgree(release, person, agreed)) return refuse(request, reply, release, 'releases:issue.agree-not')
+    keepAgreement(db, person, release.id, now())
+    return goAndSay(request, reply, where, 'releases:issue.agree-done')
+  })
+
+  app.post('/releases/:id/issue', make, (request, reply) => {
+    const release = fetch(request)
+    if (!release) return showError(request, reply, 404)
+    const where = `/releases/${release.id}`
+    try {
+      const issuing = issueRelease(db, personOf(request), release, now())
+      if (issuing === 'issued') return goAndSay(request, reply, where, 'releases:issue.done')
+      if (issuing !== 'changed') return refuse(request, reply, release, `releases:issue.${issuing}`)
+      startJob(house, release.id)
+      return refuse(request, reply, releaseById(db, release.id) ?? release, 'releases:issue.changed')
+    } catch (error) {
+      if (!(error instanceof DamagedLedger)) throw error
+      beginProtecting(db, release.id)
+      keepFailure(db, release.id, 'ledger-damaged', now())
+      return refuse(request, reply, releaseById(db, release.id) ?? release, 'releases:failed.ledger-damaged')
+    }
+  })
+
+  app.post('/releases/:id/discarding', make, (request, reply) => {
+    const release = fetch(request)
+    if (!release) return showError(request, reply, 404)
+    stopJob(db, release.id)
+    if (!discardRelease(db, personOf(request), release.id, now()))
+      return refuse(request, reply, release, 'releases:issue.discard-not')
+    return goAndSay(request, reply, '/releases', 'releases:issue.discard-done')
+  })
+
+  /** Through the person: what was not issued to a donor is not there for them. */
+  function fetch(request: FastifyRequest): Release | null {
+    const { id } = request.params as { id: string }
+    return /^\d{1,15}$/.test(id) ? releaseFor(db, personOf(request), Number(id)) : null
+  }
+
+  function donors() {
+    return listPeople(db).filter((person) => person.role === 'donor' && person.disabledAt === null)
+  }
+
+  function protectAgain(release: Release): void {
+    if (progressOfJob(db, release.id) && release.state === 'protecting') return
+    beginProtecting(db, release.id)
+    startJob(house, release.id)
+  }
+
+  function refuse(request: FastifyRequest, reply: FastifyReply, release: Release, problem: string) {
+    return showRelease(request, reply.code(409), release, problem)
+  }
+
+  function showForm(request: FastifyRequest, reply: FastifyReply, status: number, typed: Typed, errors: FieldErrors) {
+    const project = projectCard(db)!
+    const quarters = quartersIn({ from: project.firstQuarter, to: project.lastQuarter })
+    return page(request, reply.code(status), 'releases/new', {
+      typed,
+      errors,
+      donors: donors(),
+      quarters: quarters.map((quarter) => ({ code: quarterCode(quarter), quarter })),
+    })
+  }
+
+  function showRelease(request: FastifyRequest, reply: FastifyReply, found: Release, problem: string | null = null) {
+    const person = personOf(request)
+    const maker = may(person, 'release.make')
+    const release = interrupted(found)
+    const preview = maker && release.state !== 'issued' ? previewOf(db, release.id) : null
+    const names = namesOf(db, [release.createdBy, release.issuedBy])
+    const recipients = recipientsOf(db, release.id)
+    const agreements = agreementsOf(db, release.id)
+    const agreed = agreements.map(({ id }) => id)
+    const waiting = maker && (release.state === 'protecting' || preview?.alternatives === null)
+    if (waiting && problem === null) reply.header('refresh', LOOK_AGAIN)
+    return page(request, reply, 'releases/release', {
+      release,
+      line: listed(release, request.words),
+      span: dates(release, request.words.language),
+      layout: layoutWords(release.layout, request.words),
+      maker,
+      problem,
+      made: { at: release.createdAt, by: names.get(release.createdBy ?? 0) ?? null },
+      issuedBy: names.get(release.issuedBy ?? 0) ?? null,
+      recipients,
+      hasPlan: release.state === 'protected' || release.state === 'issued',
+      progress: release.state === 'protecting' ? progressOfJob(db, release.id) : null,
+      failure: release.failure ? failureWords(release.failure, request.words) : null,
+      preview: preview && previewModel(preview, release.layout, request.words),
+      agreements,
+      needsAgreement: needsAgreement(release),
+      mayAgree: mayAgree(release, person, agreed),
+      obstacle: obstacleToIssuing(
+        release,
+        agreed,
+        recipients.map(({ id }) => id),
+      ),
+    })
+  }
+
+  /** A release that nobody is working on any more, because the program was stopped meanwhile. */
+  function interrupted(release: Release): Release {
+    if (release.state !== 'protecting' || progressOfJob(db, release.id)) return release
+    keepFailure(db, release.id, 'interrupted', now())
+    return releaseById(db, release.id) ?? release
+  }
+
+  function fileName(release: Release): string {
+    const project = projectCard(db)?.code.replace(/[^\w-]+/g, '-') ?? 'report'
+    const draft = release.state === 'issued' ? '' : '-draft'
+    return `${project}-${quarterCode(release.from)}-${quarterCode(release.to)}-no${release.id}-${release.language}${draft}.xlsx`
+  }
+}
+
+/** A layout named in the address, as the links to better ones do; anything else is left to the form's own. */
+function layoutIn(query: unknown): Partial<Layout> {
+  const { project, province, breakdown, years } = query as Partial<Record<keyof Layout, unknown>>
+  const named = Object.entries({ project, province, breakdown, years }).filter(([, value]) => typeof value === 'string')
+  return Object.fromEntries(named) as Partial<Layout>
+}
