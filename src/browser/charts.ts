@@ -106,7 +106,7 @@ function configured({ type, data, options }: ChartData, holder: HTMLElement): Ch
     type,
     data: {
       labels: data.labels,
-      datasets: data.datasets.map((one, nth) => coloured(one, nth, colour, options.stacked)),
+      datasets: data.datasets.map((one, nth) => coloured(one, nth, colour, options)),
     },
     options: {
       animation: false,
@@ -119,7 +119,12 @@ function configured({ type, data, options }: ChartData, holder: HTMLElement): Ch
         legend: {
           display: data.datasets.length > 1,
           position: 'bottom',
-          labels: { color: ink, usePointStyle: true, pointStyleWidth: 28, boxHeight: 9 },
+          labels: {
+            color: ink,
+            usePointStyle: true,
+            boxHeight: 8,
+            sort: (a, b) => (a.datasetIndex ?? 0) - (b.datasetIndex ?? 0),
+          },
         },
         tooltip: {
           callbacks: {
@@ -135,9 +140,11 @@ function configured({ type, data, options }: ChartData, holder: HTMLElement): Ch
 
 type Colours = (name: string) => string
 
-function coloured(one: Dataset, nth: number, colour: Colours, stacked: boolean) {
+function coloured(one: Dataset, nth: number, colour: Colours, { stacked, indexAxis }: ChartData['options']) {
   const own = colour(`chart-${one.role}`) || colour('chart-unknown')
   const bar = one.type === 'bar'
+  /** Against bars that lie down a target is an upright mark on each, not a line through them. */
+  const upright = indexAxis === 'y' && !bar
   return {
     type: one.type,
     label: one.label,
@@ -145,12 +152,14 @@ function coloured(one: Dataset, nth: number, colour: Colours, stacked: boolean) 
     order: one.order,
     borderColor: bar && stacked ? colour('paper') : own,
     backgroundColor: one.roles?.map((role) => colour(`chart-${role}`) || own) ?? own,
-    borderWidth: bar ? 1 : 2,
+    borderWidth: bar ? 1 : upright ? 3 : 2,
+    showLine: !upright,
+    rotation: upright ? 90 : 0,
     borderDash: one.dash,
     maxBarThickness: 44,
     spanGaps: false,
-    pointStyle: one.role === 'target' || one.role === 'baseline' ? 'line' : POINTS[nth % POINTS.length],
-    pointRadius: one.role === 'baseline' ? 0 : one.role === 'target' ? 6 : 4,
+    pointStyle: bar ? 'rect' : one.role === 'target' || one.role === 'baseline' ? 'line' : POINTS[nth % POINTS.length],
+    pointRadius: one.role === 'baseline' ? 0 : one.role === 'target' ? (upright ? 10 : 6) : 4,
     pointHoverRadius: 6,
   }
 }

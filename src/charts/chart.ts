@@ -158,8 +158,10 @@ function comparisons(along: Heading[], at: Turned['at'], table: PublishableTable
   const targets = along.map((_, i) => targetIn(at(i, 0)))
   const found: Dataset[] = []
   if (targets.some((target) => target !== null)) found.push(compared('target', targets, table, words))
-  if (baseline !== undefined && baseline !== null)
-    found.push(compared('baseline', along.map(() => baseline), table, words)) // biome-ignore format: one thought
+  if (baseline !== undefined && baseline !== null) {
+    const level = along.map(() => baseline)
+    found.push(compared('baseline', level, table, words))
+  }
   return found
 }
 

@@ -27,7 +27,7 @@ export const GAPS = {
   'not applicable': '[z]',
   'not due': '',
   undefined: '÷0',
-  'not additive': '≠Σ',
+  'not additive': '×',
 } as const
 
 export const CONFIDENTIAL = '[c]'
@@ -132,7 +132,7 @@ export function targetText(target: number, indicator: Indicator, words: Words): 
 
 export type RagWords = { rag: Progress['rag']; text: string; percent: string | null }
 
-/** RAG is always a word too; without a rating it says why there is none. */
+/** RAG is always a word too; without a rating it says why there is none. One decimal, so that 89.8% is not read as 90%. */
 export function ragWords(target: number | null, progress: Progress | null, words: Words): RagWords {
   if (progress === null || progress.ofTarget === null) {
     const why = progress?.why ?? 'no target'
@@ -140,5 +140,5 @@ export function ragWords(target: number | null, progress: Progress | null, words
     return { rag: 'grey', text: words.t(`figures:no-progress.${told.replaceAll(' ', '-')}` as Key), percent: null }
   }
   const text = words.t(`figures:rag.${progress.rag}`)
-  return { rag: progress.rag, text, percent: percent(progress.ofTarget, words.language) }
+  return { rag: progress.rag, text, percent: percent(progress.ofTarget, words.language, 1) }
 }

@@ -61,7 +61,6 @@ export function originPage(db: Db, words: Words, now: number, query: Query) {
     cell: shownFigure(scene, answer, indicator, group, cell),
     lines: [
       words.t('charts:origin.place-line', { place: groupName(scene, group) }),
-      words.t('charts:origin.span-line', { dates: dates(scene.choice, words.language) }),
       ...cellLine(scene, query, words),
       words.t('charts:origin.coverage-line', { coverage: coverageText(figure, indicator, words) }),
       ...remarksOn(figure).map((said) => say(said, words)),
@@ -96,9 +95,16 @@ function questionIn(scene: Scene, query: Query): { question: Question; group: st
     indicators: [String(query.indicator ?? '')],
     groups: [{ key: group, places: group === PROJECT ? '*' : [group] }],
     spans: [{ key: WHOLE, from, to }],
-    ...(cell === UNSPLIT ? { by: String(query.by ?? '').split('|') } : { only: categoriesOf(cell) }),
+    ...(cell === UNSPLIT ? unsplit(scene, query) : { only: categoriesOf(cell) }),
   }
   return { question, group, cell: cell === UNSPLIT ? UNSPLIT : '' }
+}
+
+/** What was typed under another breakdown: the one asked for need not be in use in the span itself, only in the project. */
+function unsplit({ choice, project }: Scene, query: Query): Pick<Question, 'by' | 'spans'> {
+  const { from, to } = choice
+  const around = { key: 'around', from: project.firstQuarter, to: Math.max(project.lastQuarter, to) }
+  return { by: String(query.by ?? '').split('|'), spans: [{ key: WHOLE, from, to }, around] }
 }
 
 function shownFigure(

@@ -29,7 +29,7 @@ import { type ProjectCard, projectCard, settingAsAt } from '../settings/store.ts
 import type { Role } from './chart.ts'
 import { type Choice, type Query, readAsAt, readChoice, type Usual, writeChoice } from './choice.ts'
 import { type Comparison, comparisonAsAt } from './comparison.ts'
-import { latestApprovedQuarter } from './store.ts'
+import { latestApprovedQuarter, reportingProvinces } from './store.ts'
 import type { Axis } from './tables.ts'
 
 /** Key of the group that is the whole project, in questions and in addresses. */
@@ -85,13 +85,20 @@ function isToDate({ key }: SpanGroup): boolean {
   return key === WHOLE || key.startsWith(TO)
 }
 
-/** On today's map those that are there today, otherwise those that were there at some time of the span. */
+/**
+ * Provinces in which somebody was asked to report: on today's map what became of them, otherwise those that were there at
+ * some time of the span.
+ */
 function provincesIn(db: Db, { from, to, map }: Choice, now: number): Place[] {
   const tree = places(db)
-  const today = dayAt(now)
+  const reporting = reportingProvinces(db)
+  if (map === 'today') {
+    const today = dayAt(now)
+    const became = new Set([...reporting].flatMap((id) => tree.lineageOn(id, today).at(-1)?.id ?? []))
+    return tree.list.filter((place) => place.level === 'province' && became.has(place.id))
+  }
   return tree.list.filter((place) => {
-    if (place.level !== 'province') return false
-    if (map === 'today') return !tree.goneBy(place.id, today) && (place.validTo === null || place.validTo > today)
+    if (place.level !== 'province' || !reporting.has(place.id)) return false
     const { first, last } = tree.quartersOf(place.id)
     return first <= to && (last === null || last >= from)
   })
@@ -208,8 +215,13 @@ export function factsOf(scene: Scene, answer: Answer): { facts: string[]; mapNot
       t('charts:facts.as-at', { instant: instant(answer.asAt, language) }),
       t('charts:facts.map', { map: t(`figures:map-short.${answer.map}`) }),
     ],
-    mapNote: answer.map === 'today' ? t('figures:map-note') : null,
+    mapNote: answer.map === 'today' && isRedrawn(scene) ? t('figures:map-note') : null,
   }
+}
+
+/** Whether today's map is another one than that of the reports. */
+function isRedrawn({ db, now }: Scene): boolean {
+  return places(db).successions.some(({ on }) => on <= dayAt(now))
 }
 
 export type Select = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }

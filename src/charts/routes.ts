@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refused } from '../figures/question.ts'
 import type { Key } from '../language/words.ts'
+import { projectCard } from '../settings/store.ts'
 import { renderFragment } from '../web/fragment.ts'
 import type { App, House } from '../web/house.ts'
 import { PageCache } from '../web/page-cache.ts'
@@ -75,6 +76,7 @@ export function chartsRoutes(app: App, { db, now }: House): void {
     make: (query: Query, at: number) => (Model & { title: string }) | null,
   ) {
     return orRefused(request, reply, () => {
+      if (!projectCard(db)) return page(request, reply, 'charts/blank', {})
       const at = now()
       const key = [AUDIENCE, request.words.language, Math.floor(at / MINUTE), request.url].join(' ')
       const found = kept.get(key, () => {

@@ -1,5 +1,7 @@
 import type { Db } from '../../db/open.ts'
+import { oncePerVersion } from '../indicators/store-version.ts'
 import type { Quarter } from '../periods/period.ts'
+import { places } from '../places/store.ts'
 
 /**
  * Changes with every write, by this connection (total_changes) and by any other (data_version): what was worked out under
@@ -24,3 +26,10 @@ export function latestApprovedQuarter(db: Db, at: number): Quarter | null {
     .get(at)
   return found as Quarter | null
 }
+
+/** Ids of the provinces, as they were, in which anybody was ever asked to report. */
+export const reportingProvinces = oncePerVersion((db: Db): Set<number> => {
+  const tree = places(db)
+  const asked = db.$client.prepare('select distinct place_id from assignment').pluck().all() as number[]
+  return new Set(asked.map((id) => tree.rootOf(id)))
+})

@@ -7,7 +7,7 @@ export class PageCache<T> {
 
   constructor(
     private readonly version: () => string,
-    private readonly size = 200,
+    private readonly size = 64,
   ) {}
 
   /**

@@ -38,7 +38,7 @@ describe('a picture of a table', () => {
     ['not applicable', NOT_APPLICABLE, '[z]'],
     ['not due', NOT_DUE, ''],
     ['undefined', UNDEFINED, '÷0'],
-    ['not additive', NOT_ADDITIVE, '≠Σ'],
+    ['not additive', NOT_ADDITIVE, '×'],
   ])('draws %s as a gap with its sign, never as a zero', (_state, figure, sign) => {
     const drawn = draw(table([[figure], [reported(7)]]), { shape: 'bars' }).data.datasets[0]
     expect(drawn?.data).toEqual([null, 7])
