@@ -1,19 +1,15 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { open } from '../../db/open.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import { Refused } from '../../src/figures/question.ts'
 import { ask } from '../../src/figures/store.ts'
+import { blankDb } from './blank.ts'
 import { BadCase, type FigureCase } from './case.ts'
 import { load } from './case-database.ts'
 
 export type CaseFigure = Omit<Figure, 'why'>
 
-const migrations = join(fileURLToPath(new URL('../..', import.meta.url)), 'db/migrations')
-
 /** Puts a case into a database of its own and asks the question that screens and workbooks ask. */
 export function figureOf(given: FigureCase, now: number): CaseFigure {
-  const db = open(':memory:', migrations)
+  const db = blankDb()
   try {
     load(db, given)
     const { places, from, to, cell: only, asAt, basis, map } = given.ask

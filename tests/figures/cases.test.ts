@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { figureCase } from './case.ts'
+import { figureOf } from './case-figure.ts'
+import { NOW } from './world.ts'
+
+const file = join(import.meta.dirname, 'cases.json')
+const cases = JSON.parse(readFileSync(file, 'utf8')) as { name: string; figure: unknown }[]
+
+describe('worked cases', () => {
+  it.each(cases)('$name', (given) => {
+    expect(figureOf(figureCase.parse(given), NOW)).toEqual(given.figure)
+  })
+
+  it('have names of their own', () => {
+    expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length)
+  })
+})

@@ -1,0 +1,50 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const file = join(import.meta.dirname, 'cases.json')
+const cases = JSON.parse(readFileSync(file, 'utf8')) as { name: string; figure: unknown }[]
+
+describe('the runner of cases', () => {
+  const tsx = join(import.meta.dirname, '../../node_modules/.bin/tsx')
+  const runner = join(import.meta.dirname, 'run-cases.ts')
+
+  it('prints the figures of a file in its order', () => {
+    const printed = execFileSync(tsx, [runner, file], { encoding: 'utf8' })
+    expect(JSON.parse(printed)).toEqual(cases.map(({ figure }) => figure))
+  })
+
+  it.each([
+    ['not json', '{', /cannot be read as JSON/],
+    ['not a list', '{}', /not a list of cases/],
+    [
+      'a case that lacks its question',
+      '[{"indicator": {"measure": "count", "overPlaces": "sum", "overTime": "sum"}}]',
+      /case 1: .*ask/,
+    ],
+    [
+      'a word that is no quarter',
+      JSON.stringify([{ ...cases[0], ask: { places: '*', from: '2020', to: '2020-Q1' } }]),
+      /"2020" is not a quarter/,
+    ],
+    [
+      'a place nobody knows',
+      JSON.stringify([{ ...cases[0], ask: { places: ['XX'], from: '2020-Q1', to: '2020-Q1' } }]),
+      /unknown-place: XX/,
+    ],
+  ])('says in a sentence what is wrong with %s', (_, text, sentence) => {
+    const bad = join(mkdtempSync(join(tmpdir(), 'cases-')), 'bad.json')
+    writeFileSync(bad, text)
+    const { status, stderr } = spawnSync(tsx, [runner, bad], { encoding: 'utf8' })
+    expect(stderr).toMatch(sentence)
+    expect(
+      stderr
+        .trim()
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line)),
+    ).toEqual([])
+    expect(status).toBe(2)
+  })
+})
