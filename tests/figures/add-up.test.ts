@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest'
+import { type Aside, addUp, effective, poolable } from '../../src/figures/add-up.ts'
+import type { Figure } from '../../src/figures/figure.ts'
+import { MILLION, type Part } from '../../src/figures/part.ts'
+import type { Measure, OverPlaces, OverTime, Rules } from '../../src/indicators/indicator.ts'
+
+const rules = (
+  measure: Measure,
+  overPlaces: OverPlaces,
+  overTime: OverTime,
+  targetStage: number | null = null,
+): Rules => ({
+  measure,
+  overPlaces,
+  overTime,
+  targetStage,
+})
+
+/** A reporter asked once, with a value unless it is left out. */
+function part(value: number | null, base = 0, more: Partial<Part> = {}): Part {
+  const reported = value === null ? 0 : 1
+  const sums = { value: (value ?? 0) * MILLION, base: base * MILLION, product: (value ?? 0) * base * MILLION }
+  const usual = { cells: reported, carried: false, provisional: false, joined: false, quarters: [8080] }
+  return { due: 1, expected: 1, reported, sums, ...usual, ...more }
+}
+const away = (more: Partial<Part> = {}) => part(null, 0, { expected: 0, quarters: [], ...more })
+
+type Row = [what: string, rules: Rules, parts: Part[], figure: Figure, aside?: Aside]
+const flow = rules('count', 'sum', 'sum')
+const stock = rules('count', 'sum', 'latest')
+const unique = rules('count', 'none', 'none')
+const ratio = rules('ratio', 'sum', 'sum')
+const mean = rules('mean', 'sum', 'sum')
+const median = rules('median', 'none', 'none')
+const milestone = rules('milestone', 'sum', 'latest', 3)
+
+const table: Row[] = [
+  ['nothing asked', flow, [], { state: 'not due', value: null, coverage: [0, 0], flags: [] }],
+  [
+    'nothing due',
+    flow,
+    [part(5, 0, { due: 0, expected: 0 })],
+    { state: 'not due', value: null, coverage: [0, 0], flags: [] },
+  ],
+  ['all away', flow, [away(), away()], { state: 'not applicable', value: null, coverage: [0, 0], flags: [] }],
+  ['nothing came', flow, [part(null)], { state: 'not reported', value: null, coverage: [0, 1], flags: ['partial'] }],
+  ['zero came', flow, [part(0)], { state: 'reported', value: 0, coverage: [1, 1], flags: [] }],
+  ['a sum', flow, [part(2), part(3)], { state: 'reported', value: 5, coverage: [2, 2], flags: [] }],
+  ['one away', flow, [part(2), away()], { state: 'reported', value: 2, coverage: [1, 1], flags: [] }],
+  ['one missing', flow, [part(2), part(null)], { state: 'reported', value: 2, coverage: [1, 2], flags: ['partial'] }],
+  [
+    'a flow counts submissions',
+    flow,
+    [part(2, 0, { due: 5, expected: 4, reported: 3 })],
+    { state: 'reported', value: 2, coverage: [3, 4], flags: ['partial'] },
+  ],
+  [
+    'a stock counts reporters',
+    stock,
+    [part(2, 0, { due: 5, expected: 4, reported: 3 }), part(null)],
+    { state: 'reported', value: 2, coverage: [1, 2], flags: ['partial'] },
+  ],
+  [
+    'a carried stock',
+    stock,
+    [part(2, 0, { carried: true }), part(3)],
+    { state: 'reported', value: 5, coverage: [2, 2], flags: ['carried'] },
+  ],
+  [
+    'all flags, in order',
+    stock,
+    [part(2, 0, { carried: true, provisional: true, joined: true }), part(null)],
+    { state: 'reported', value: 2, coverage: [1, 2], flags: ['partial', 'carried', 'provisional', 'break'] },
+  ],
+  [
+    'a reporter that is away breaks the series all the same',
+    flow,
+    [part(2), away({ joined: true })],
+    { state: 'reported', value: 2, coverage: [1, 1], flags: ['break'] },
+  ],
+  [
+    'categories that change',
+    flow,
+    [part(2)],
+    { state: 'reported', value: 2, coverage: [1, 1], flags: ['break'] },
+    { schemeChanges: true },
+  ],
+  ['one reporter where none add', unique, [part(7)], { state: 'reported', value: 7, coverage: [1, 1], flags: [] }],
+  [
+    'two reporters where none add',
+    unique,
+    [part(7), part(8)],
+    { state: 'not additive', value: null, coverage: [2, 2], flags: [], why: 'reporters' },
+  ],
+  [
+    'two reporters asked, none came',
+    unique,
+    [part(null), part(null)],
+    { state: 'not additive', value: null, coverage: [0, 2], flags: ['partial'], why: 'reporters' },
+  ],
+  ['two reporters, one away', unique, [part(7), away()], { state: 'reported', value: 7, coverage: [1, 1], flags: [] }],
+  [
+    "two reporters of the project's own",
+    rules('count', 'project', 'sum'),
+    [part(7), part(8)],
+    { state: 'not additive', value: null, coverage: [2, 2], flags: [], why: 'reporters' },
+  ],
+  [
+    'two quarters where none add',
+    unique,
+    [part(7, 0, { due: 2, expected: 2, quarters: [8080, 8081] })],
+    { state: 'not additive', value: null, coverage: [1, 2], flags: ['partial'], why: 'quarters' },
+  ],
+  [
+    'quarters that do not add, of two reporters that do',
+    rules('count', 'sum', 'none'),
+    [part(7, 0, { quarters: [8080] }), part(7, 0, { quarters: [8081] })],
+    { state: 'not additive', value: null, coverage: [2, 2], flags: [], why: 'quarters' },
+  ],
+  [
+    'the same quarter of two reporters that add',
+    rules('count', 'sum', 'none'),
+    [part(7), part(8)],
+    { state: 'reported', value: 15, coverage: [2, 2], flags: [] },
+  ],
+  [
+    'quarters count only where they do not add',
+    stock,
+    [part(7, 0, { quarters: [8080, 8081] })],
+    { state: 'reported', value: 7, coverage: [1, 1], flags: [] },
+  ],
+  [
+    'rows that may hold the same person',
+    flow,
+    [part(7)],
+    { state: 'not additive', value: null, coverage: [1, 1], flags: [], why: 'cells' },
+    { overlapping: true },
+  ],
+  [
+    'a ratio',
+    ratio,
+    [part(9, 10), part(10, 90)],
+    { state: 'reported', value: 0.19, numerator: 19, denominator: 100, coverage: [2, 2], flags: [] },
+  ],
+  [
+    'a ratio of nothing',
+    ratio,
+    [part(0, 0)],
+    { state: 'undefined', value: null, numerator: 0, denominator: 0, coverage: [1, 1], flags: [] },
+  ],
+  [
+    'a carried ratio of nothing',
+    rules('ratio', 'sum', 'latest'),
+    [part(0, 0, { carried: true })],
+    { state: 'undefined', value: null, numerator: 0, denominator: 0, coverage: [1, 1], flags: ['carried'] },
+  ],
+  ['a mean', mean, [part(80, 10), part(50, 90)], { state: 'reported', value: 53, n: 100, coverage: [2, 2], flags: [] }],
+  ['a mean of nobody', mean, [part(80, 0)], { state: 'undefined', value: null, n: 0, coverage: [1, 1], flags: [] }],
+  ['a median', median, [part(8.5, 12)], { state: 'reported', value: 8.5, n: 12, coverage: [1, 1], flags: [] }],
+  [
+    'a median of nobody',
+    median,
+    [part(8.5, 0)],
+    { state: 'undefined', value: null, n: 0, coverage: [1, 1], flags: [] },
+  ],
+  [
+    'a median of two cells',
+    median,
+    [part(8.5, 12, { cells: 2 })],
+    { state: 'not additive', value: null, coverage: [1, 1], flags: [], why: 'cells' },
+  ],
+  [
+    'medians of two reporters, whatever the definition says',
+    rules('median', 'sum', 'sum'),
+    [part(8, 2), part(9, 2)],
+    { state: 'not additive', value: null, coverage: [2, 2], flags: [], why: 'reporters' },
+  ],
+  [
+    'medians of two quarters, whatever the definition says',
+    rules('median', 'none', 'sum'),
+    [part(8, 2, { expected: 2, reported: 2, quarters: [8080, 8081] })],
+    { state: 'not additive', value: null, coverage: [2, 2], flags: [], why: 'quarters' },
+  ],
+  [
+    'a sum of two cells is one',
+    flow,
+    [part(8, 0, { cells: 2 })],
+    { state: 'reported', value: 8, coverage: [1, 1], flags: [] },
+  ],
+  ['a stage', milestone, [part(4)], { state: 'reported', value: 4, coverage: [1, 1], flags: [] }],
+  [
+    'stages of three, one short, one just there, one missing',
+    milestone,
+    [part(2), part(3), part(null)],
+    { state: 'reported', value: 1, of: 3, coverage: [2, 3], flags: ['partial'] },
+  ],
+  [
+    'a stage of two cells',
+    milestone,
+    [part(4, 0, { cells: 2 })],
+    { state: 'not additive', value: null, coverage: [1, 1], flags: [], why: 'cells' },
+  ],
+  [
+    'stages without a target stage: none is reached',
+    rules('milestone', 'sum', 'latest', null),
+    [part(2), part(3)],
+    { state: 'reported', value: 0, of: 2, coverage: [2, 2], flags: [] },
+  ],
+]
+
+describe('the rules for adding up', () => {
+  it.each(table)('%s', (_, given, parts, figure, aside) => {
+    expect(addUp(given, parts, aside)).toEqual(figure)
+  })
+
+  it('leave out a missing milestone, even if the target is stage 0', () => {
+    expect(addUp(rules('milestone', 'sum', 'latest', 0), [part(0), part(null)])).toMatchObject({ value: 1, of: 2 })
+  })
+
+  it('pool only what sums over places and quarters', () => {
+    const all = (['count', 'ratio', 'mean', 'milestone', 'median'] as const).flatMap((measure) =>
+      (['sum', 'none', 'project'] as const).flatMap((places) =>
+        (['sum', 'latest', 'none'] as const).map((time) => rules(measure, places, time)),
+      ),
+    )
+    expect(all.filter(poolable).map(({ measure, overPlaces, overTime }) => [measure, overPlaces, overTime])).toEqual([
+      ['count', 'sum', 'sum'],
+      ['ratio', 'sum', 'sum'],
+      ['mean', 'sum', 'sum'],
+    ])
+  })
+
+  it('never sum stages or medians', () => {
+    expect(effective(rules('milestone', 'sum', 'sum'))).toMatchObject({ overPlaces: 'sum', overTime: 'none' })
+    expect(effective(rules('milestone', 'sum', 'latest'))).toMatchObject({ overPlaces: 'sum', overTime: 'latest' })
+    expect(effective(rules('median', 'sum', 'none'))).toMatchObject({ overPlaces: 'none', overTime: 'none' })
+    expect(effective(flow)).toBe(flow)
+  })
+})
