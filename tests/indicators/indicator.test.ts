@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { categoriesOf, cellKey, isDueIn, type Scheme, schemesIn } from '../../src/indicators/indicator.ts'
+import { quarterOf } from '../../src/periods/period.ts'
+
+const year = [1, 2, 3, 4].map((nth) => quarterOf(2020, nth))
+
+describe('an indicator', () => {
+  it('is due as often as its frequency says', () => {
+    const due = (frequency: Parameters<typeof isDueIn>[0], rounds?: number[]) =>
+      year.map((quarter) => isDueIn(frequency, quarter, rounds))
+    expect(due('quarterly')).toEqual([true, true, true, true])
+    expect(due('half-yearly')).toEqual([false, true, false, true])
+    expect(due('annual')).toEqual([false, false, false, true])
+    expect(due('survey', [year[2]!])).toEqual([false, false, true, false])
+    expect(due('survey')).toEqual([false, false, false, false])
+  })
+
+  it('is typed in the schemes of the quarter', () => {
+    const scheme = (id: number, kind: Scheme['kind'], validFrom: number, validTo: number | null): Scheme => ({
+      id,
+      kind,
+      validFrom,
+      validTo,
+      breakdowns: [],
+    })
+    const schemes = [scheme(1, 'primary', 5, 7), scheme(2, 'primary', 8, null), scheme(3, 'multiple', 6, null)]
+    const ids = (quarter: number, kind?: Scheme['kind']) => schemesIn({ schemes }, quarter, kind).map(({ id }) => id)
+    expect([ids(4), ids(5), ids(7), ids(8)]).toEqual([[], [1], [1, 3], [2, 3]])
+    expect([ids(7, 'primary'), ids(9, 'primary'), ids(9, 'multiple'), ids(9, 'partition')]).toEqual([[1], [2], [3], []])
+  })
+})
+
+describe('a combination of categories', () => {
+  it('has one name, whatever the order', () => {
+    expect(cellKey({ sex: 'female', age: '16-17' })).toBe('age=16-17|sex=female')
+    expect(cellKey({ age: '16-17', sex: 'female' })).toBe('age=16-17|sex=female')
+    expect(cellKey({})).toBe('')
+  })
+
+  it('is read back from its name', () => {
+    expect(categoriesOf('age=16-17|sex=female')).toEqual({ sex: 'female', age: '16-17' })
+    expect(categoriesOf('')).toEqual({})
+  })
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { quarterOf } from '../../src/periods/period.ts'
+import { type Place, Places } from '../../src/places/place.ts'
+
+const place = (id: number, parentId: number | null = null, dates: Partial<Place> = {}): Place => ({
+  id,
+  slug: `p${id}`,
+  code: `${id}`,
+  iso: null,
+  level: parentId === null ? 'province' : 'commune',
+  parentId,
+  name: { vi: '', en: '' },
+  validFrom: '1990-01-01',
+  validTo: null,
+  ...dates,
+})
+const moves = (...pairs: [number, number, string][]) => pairs.map(([fromId, toId, on]) => ({ fromId, toId, on }))
+
+describe('places', () => {
+  const tree = new Places([place(1), place(2), place(11, 1), place(12, 1), place(111, 11)], [])
+
+  it('lie in others, up to the province', () => {
+    expect(tree.lineage(11)).toEqual([
+      { id: 11, joined: false },
+      { id: 1, joined: false },
+    ])
+    expect(tree.rootOf(111)).toBe(1)
+    expect(tree.rootOf(2)).toBe(2)
+    expect(tree.bySlug.get('p12')?.id).toBe(12)
+  })
+
+  it('are the same on the map of a day when nothing has become of them', () => {
+    expect(tree.lineageOn(11, '2030-01-01')).toEqual(tree.lineage(11))
+  })
+
+  it('stand in their successor from the day on', () => {
+    const map = new Places([place(1), place(2), place(11, 1)], moves([1, 2, '2025-07-01']))
+    expect(map.lineageOn(1, '2025-06-30')).toEqual([{ id: 1, joined: false }])
+    expect(map.lineageOn(1, '2025-07-01')).toEqual([{ id: 2, joined: true }])
+    expect(map.lineageOn(11, '2025-07-01')).toEqual([
+      { id: 11, joined: false },
+      { id: 2, joined: true },
+    ])
+    expect(map.lineage(1)).toEqual([{ id: 1, joined: false }])
+    expect([map.goneBy(1, '2025-06-30'), map.goneBy(1, '2025-07-01'), map.goneBy(2, '2025-07-01')]).toEqual([
+      false,
+      true,
+      false,
+    ])
+  })
+
+  it('split among several stand in none of them, but still further up', () => {
+    const split = new Places([place(1), place(2), place(3)], moves([1, 2, '2025-07-01'], [1, 3, '2025-07-01']))
+    expect(split.lineageOn(1, '2026-01-01')).toEqual([])
+    expect(split.goneBy(1, '2026-01-01')).toBe(true)
+    const commune = new Places(
+      [place(1), place(11, 1), place(12, 1), place(13, 1)],
+      moves([11, 12, '2025-07-01'], [11, 13, '2025-07-01']),
+    )
+    expect(commune.lineageOn(11, '2026-01-01')).toEqual([{ id: 1, joined: false }])
+  })
+
+  it('follow a chain of mergers and do not run in circles', () => {
+    const chain = new Places([place(1), place(2), place(3)], moves([1, 2, '2021-01-01'], [2, 3, '2022-01-01']))
+    expect(chain.lineageOn(1, '2021-06-01')).toEqual([{ id: 2, joined: true }])
+    expect(chain.lineageOn(1, '2022-01-01')).toEqual([{ id: 3, joined: true }])
+    const circle = new Places([place(1), place(2)], moves([1, 2, '2021-01-01'], [2, 1, '2022-01-01']))
+    expect(circle.lineageOn(1, '2023-01-01')).toEqual([])
+  })
+
+  it('exist in the quarters in which they exist on at least one day', () => {
+    const dated = new Places(
+      [
+        place(1, null, { validFrom: '2020-03-31', validTo: '2025-07-01' }),
+        place(2, null, { validFrom: '2020-04-01', validTo: '2025-07-02' }),
+      ],
+      [],
+    )
+    expect(dated.quartersOf(1)).toEqual({ first: quarterOf(2020, 1), last: quarterOf(2025, 2) })
+    expect(dated.quartersOf(2)).toEqual({ first: quarterOf(2020, 2), last: quarterOf(2025, 3) })
+    expect(tree.quartersOf(1)).toEqual({ first: quarterOf(1990, 1), last: null })
+  })
+})
