@@ -13,6 +13,7 @@ export type Reason = (typeof REASONS)[number]
 export type Hidden = {
   id: string
   indicator: string
+  name: Text
   table: Text
   row: Text
   column: Text
@@ -75,6 +76,7 @@ function hiddenOf(
   return {
     id: cell.id,
     indicator: table.indicator.code,
+    name: table.indicator.name,
     table: table.title,
     row: row.label,
     column: column.label,

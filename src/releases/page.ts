@@ -31,12 +31,16 @@ const TONE: Record<Release['state'], string> = {
 }
 
 export function layoutWords(layout: Layout, { t }: Words): string {
-  return t('releases:show.layout-value', {
-    project: t(`releases:grain.${layout.project}`),
-    province: t(`releases:grain.${layout.province}`),
-    breakdown: t(`releases:grain.${layout.breakdown}`),
-    years: t(`releases:years.${layout.years}`),
-  })
+  return [
+    t('releases:show.layout-project', { grain: t(`releases:grain.${layout.project}`) }),
+    layout.province === 'none'
+      ? t('releases:show.layout-province-none')
+      : t('releases:show.layout-province', { grain: t(`releases:grain.${layout.province}`) }),
+    layout.breakdown === 'none'
+      ? t('releases:show.layout-breakdown-none')
+      : t('releases:show.layout-breakdown', { grain: t(`releases:grain.${layout.breakdown}`) }),
+    t(`releases:years.${layout.years}`),
+  ].join('; ')
 }
 
 /** Why protecting failed, with what to do. */
@@ -92,7 +96,7 @@ function groupsOf(hidden: readonly Hidden[], words: Words) {
   const groups = new Map<string, Hidden[]>()
   for (const one of hidden) groups.set(one.indicator, [...(groups.get(one.indicator) ?? []), one])
   return [...groups].map(([indicator, list]) => ({
-    title: words.t('releases:preview.by-indicator', { indicator, count: list.length }),
+    title: words.t('releases:preview.by-indicator', { indicator, name: words.of(list[0]!.name), count: list.length }),
     rows: list.map((one) => rowOf(one, words)),
   }))
 }
@@ -100,7 +104,7 @@ function groupsOf(hidden: readonly Hidden[], words: Words) {
 function rowOf(one: Hidden, words: Words) {
   const { t } = words
   return {
-    figure: figureName(one, words),
+    figure: [shortTitle(one, words), words.of(one.row), words.of(one.column)].filter((part) => part !== '').join(' · '),
     value: one.counts.map(([part, count]) => valueWords(part, count, one.counts.length, words)).join(', '),
     kind: t(`releases:preview.kind.${one.kind}`),
     primary: one.kind === 'primary',
@@ -108,6 +112,11 @@ function rowOf(one: Hidden, words: Words) {
     before: one.before ? intervalWords(one.before, words) : null,
     after: one.after ? intervalWords(one.after, words) : null,
   }
+}
+
+/** What a table's title says beside the name of its indicator, which stands above. */
+function shortTitle({ table, name }: Hidden, words: Words): string {
+  return words.of(table).replace(words.of(name), '').replace(/^ – /, '')
 }
 
 function figureName(one: Hidden, words: Words): string {

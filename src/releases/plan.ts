@@ -20,7 +20,7 @@ export type SheetPlan = {
   rows: RowPlan[]
   /** Rows and columns that stay while the rest scrolls. */
   freeze: { rows: number; columns: number }
-  print: { landscape: boolean; repeatRows: number }
+  print: { landscape: boolean; repeatRows: number; pagesWide?: number }
   /** The row of headings that can be filtered by, counted from 1; absent on sheets that are read, not worked with. */
   filterRow?: number
 }

@@ -76,15 +76,12 @@ export function releasesRoutes(app: App, house: House): void {
       now: now(),
     })
     if ('errors' in checked) return showForm(request, reply, 422, typed, checked.errors)
-    const voice = voiceIn(checked.release.language)
-    const title = checked.release.title || voice.t('releases:untitled', { span: voice.dates(checked.release) })
+    const { release } = checked
+    const voice = voiceIn(release.language)
+    const title =
+      release.title || voice.say((words) => words.t('releases:untitled', { span: dates(release, words.language) }))
     const donor = voice.of(project.donor)
-    const id = addRelease(
-      db,
-      personOf(request),
-      { ...checked.release, title: title.replaceAll('\n', ' / '), donor },
-      now(),
-    )
+    const id = addRelease(db, personOf(request), { ...release, title: title.replaceAll('\n', ' / '), donor }, now())
     startJob(house, id)
     return reply.redirect(`/releases/${id}`, 303)
   })

@@ -41,19 +41,22 @@ function indicatorRows(tables: readonly ReleaseTable[], voice: Voice, width: num
   const title = `${indicator.code}  ${voice.of(indicator.name)} (${unitOf(indicator, voice)})`
   return [
     { cells: [] },
-    { cells: [oneLine(title), ...filler(width)], style: 'group' },
-    ...tables.flatMap((one) => tableRows(one, voice, width)),
+    { cells: [oneLine(title)], style: 'group' },
     {
-      cells: [oneLine(voice.t('releases:workbook.source', { source: voice.of(source), asAt: voice.instant(asAt) }))],
-      style: 'subtitle',
+      cells: [
+        ...filler(width + 1),
+        voice.t('releases:workbook.source', { source: voice.of(source), asAt: voice.instant(asAt) }),
+      ],
     },
+    ...tables.flatMap((one) => tableRows(one, voice, width)),
   ]
 }
 
 function tableRows({ table, breakdown }: ReleaseTable, voice: Voice, width: number): RowPlan[] {
-  const columns = table.columns.map((column) => [voice.of(column.label), column.dates ? voice.of(column.dates) : ''])
+  const columns = table.columns.map((column) => [voice.of(column.label), column.dates ? voice.short(column.dates) : ''])
   const corner = breakdown ? voice.of(breakdown) : voice.t('releases:workbook.column.place')
   const heading: Cell[] = [corner, ...columns.map((parts) => parts.filter((part) => part !== '').join('\n'))]
+  const notes = table.rows.map((_, at) => noteOn(table, table.cells[at] ?? [], voice))
   const rows = table.rows.flatMap((row, at): RowPlan[] => {
     const cells = table.cells[at] ?? []
     const label = voice.of(row.label)
@@ -65,13 +68,15 @@ function tableRows({ table, breakdown }: ReleaseTable, voice: Voice, width: numb
             cells.map((cell) => valueCell(cell, table.indicator)),
             width,
           ),
-          noteOn(table, cells, voice),
+          at > 0 && notes[at] !== '–' && notes[at] === notes[at - 1]
+            ? voice.t('releases:workbook.as-above')
+            : notes[at]!,
         ],
       },
       ...baseRows(table.indicator, cells, label, voice),
     ]
   })
-  const notes: RowPlan[] = table.overlapping
+  const overlaps: RowPlan[] = table.overlapping
     ? [{ cells: [oneLine(voice.t('releases:workbook.overlapping'))], style: 'subtitle' }]
     : []
   return [
@@ -81,7 +86,7 @@ function tableRows({ table, breakdown }: ReleaseTable, voice: Voice, width: numb
       style: 'heading',
     },
     ...rows,
-    ...notes,
+    ...overlaps,
   ]
 }
 
@@ -99,18 +104,15 @@ function baseRows(indicator: Indicator, cells: readonly PublishableCell[], label
   return rows
 }
 
-/** What is partial, carried or broken, by period, in words. */
-function noteOn({ columns }: PublishableTable, cells: readonly PublishableCell[], voice: Voice): Cell {
-  const notes = cells.flatMap(({ shown }, at): string[] => {
-    if (shown.kind === 'confidential') return []
-    const { flags, coverage } = shown.figure
-    const [k, n] = coverage
-    const period = voice.of(columns[at]!.label)
-    return flags.flatMap((flag) =>
-      flag === 'provisional'
-        ? []
-        : [oneLine(voice.t(`releases:workbook.${flag}-note`, { period: oneLine(period), k, n }))],
-    )
+/** What is partial, carried or broken, in words, with the periods in which it is. */
+function noteOn({ columns }: PublishableTable, cells: readonly PublishableCell[], voice: Voice): string {
+  const notes = (['partial', 'carried', 'break'] as const).flatMap((flag) => {
+    const found = cells.flatMap(({ shown }, at) => {
+      if (shown.kind === 'confidential' || !shown.figure.flags.includes(flag)) return []
+      const period = voice.short(columns[at]!.label)
+      return [flag === 'partial' ? `${period} ${shown.figure.coverage.join('/')}` : period]
+    })
+    return found.length === 0 ? [] : [`${oneLine(voice.t(`releases:workbook.${flag}-note`))}: ${found.join(', ')}`]
   })
   return notes.length === 0 ? '–' : notes.join('\n')
 }

@@ -58,7 +58,7 @@ export function dataSheet(content: ReleaseContent, voice: Voice, name: string): 
         if (!cell || seen.has(cell.id)) return []
         seen.add(cell.id)
         const place: Place = { row, column, cell, one, content, voice }
-        return [{ cells: COLUMNS.map((known: Column) => known.cell(place)) }]
+        return [{ cells: COLUMNS.map((known: Column) => inOneLine(known.cell(place))) }]
       }),
     ),
   )
@@ -75,6 +75,14 @@ export function dataSheet(content: ReleaseContent, voice: Voice, name: string): 
     print: { landscape: true, repeatRows: 2 },
     filterRow: 2,
   }
+}
+
+/** Rows of one height: two languages stand side by side here. */
+function inOneLine(cell: Cell): Cell {
+  if (typeof cell === 'string') return cell.replaceAll('\n', ' / ')
+  return typeof cell === 'object' && cell !== null && 'tone' in cell
+    ? { ...cell, text: cell.text.replaceAll('\n', ' / ') }
+    : cell
 }
 
 function placeOf({ row, column, one, voice }: Place): Cell {

@@ -11,7 +11,7 @@ export function notesSheet(content: ReleaseContent, voice: Voice, name: string):
   return {
     key: 'notes',
     name,
-    columns: [{ width: 12 }, { width: 110 }],
+    columns: [{ width: 12 }, { width: 86 }],
     rows: [
       { cells: [voice.t('releases:workbook.sheet.notes')], style: 'title' },
       ...group(voice.t('releases:workbook.notes.shorthand')),
@@ -52,6 +52,9 @@ export function notesSheet(content: ReleaseContent, voice: Voice, name: string):
 /** Every sign that can stand in the place of a number, explained. */
 export function legend(voice: Voice): RowPlan[] {
   return MARKS.map((mark) => ({
-    cells: [{ mark }, voice.t(`releases:workbook.mark.${mark[1] as 'c' | 'x' | 'z' | 'd' | 'a' | 'q' | 'b' | 'r'}`)],
+    cells: [
+      { text: mark, tone: 'strong' as const },
+      voice.t(`releases:workbook.mark.${mark[1] as 'c' | 'x' | 'z' | 'd' | 'a' | 'q' | 'b' | 'r'}`),
+    ],
   }))
 }

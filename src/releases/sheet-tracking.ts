@@ -30,7 +30,7 @@ const COLUMNS = [
   { key: 'component', width: 13, cell: ({ indicator, voice }) => componentName(indicator, voice) },
   { key: 'level', width: 11, cell: ({ indicator, voice }) => voice.t(`releases:workbook.level.${indicator.level}`) },
   { key: 'indicator', width: 36, cell: ({ indicator, voice }) => voice.of(indicator.name) },
-  { key: 'definition', width: 48, cell: ({ indicator, voice }) => definitionOf(indicator, voice) },
+  { key: 'definition', width: 64, cell: ({ indicator, voice }) => definitionOf(indicator, voice) },
   { key: 'unit', width: 14, cell: ({ indicator, voice }) => voice.of(indicator.countingUnit) },
   { key: 'rule', width: 26, cell: ({ indicator, voice }) => ruleOf(indicator, voice) },
   { key: 'baseline', width: 11, cell: baselineOf },
@@ -71,7 +71,7 @@ export function trackingSheet(content: ReleaseContent, voice: Voice, name: strin
     columns: COLUMNS.map(({ width }) => ({ width })),
     rows,
     freeze: { rows: 3, columns: 1 },
-    print: { landscape: true, repeatRows: 3 },
+    print: { landscape: true, repeatRows: 3, pagesWide: 2 },
     filterRow: 3,
   }
 }

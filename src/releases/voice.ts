@@ -9,8 +9,11 @@ import type { ReleaseLanguage } from './release.ts'
 export type Voice = {
   /** What screen readers should assume. */
   main: Language
+  say: (one: (words: Words) => string) => string
   t: (key: Key, values?: Record<string, string | number>) => string
   of: (text: Text) => string
+  /** One language only, where two would crowd out what matters. */
+  short: (text: Text) => string
   period: (span: NamedSpan) => string
   dates: (span: Span) => string
   instant: (at: number) => string
@@ -25,8 +28,10 @@ export function voiceIn(language: ReleaseLanguage): Voice {
   const say = (one: (words: Words) => string) => joined(languages.map((known) => one(wordsFor(known))))
   return {
     main: languages[0]!,
+    say,
     t: (key, values) => say((words) => words.t(key, values)),
     of: (text) => say((words) => words.of(text)),
+    short: (text) => text[languages[0]!],
     period: (span) => say((words) => format.period(span, words.language)),
     dates: (span) => say((words) => format.dates(span, words.language)),
     instant: (at) => say((words) => format.instant(at, words.language)),

@@ -1,5 +1,6 @@
 import { COMPONENTS } from '../indicators/indicator.ts'
 import type { ReleaseContent } from './content.ts'
+import { fitted } from './fit.ts'
 import type { Cell, Plan, RowPlan, SheetPlan } from './plan.ts'
 import { changesSheet } from './sheet-changes.ts'
 import { componentSheet } from './sheet-component.ts'
@@ -29,7 +30,7 @@ export function workbookOf(content: ReleaseContent): Plan {
     author: voice.of(content.project.name).split('\n')[0] ?? '',
     language: voice.main,
     createdAt: content.versionAt,
-    sheets: [coverSheet(content, inside, voice), ...inside],
+    sheets: [coverSheet(content, inside, voice), ...inside].map(fitted),
   }
 }
 
@@ -72,10 +73,13 @@ function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], voice
   return {
     key: 'cover',
     name: sheetName('cover', voice),
-    columns: [{ width: 30 }, { width: 90 }],
+    columns: [{ width: 30 }, { width: 68 }],
     rows: [
-      { cells: [release.title], style: 'title' },
-      { cells: [voice.of(project.name).replace('\n', ' / ')], style: 'subtitle' },
+      ...release.title.split(' / ').map((line): RowPlan => ({ cells: [line], style: 'title' })),
+      ...voice
+        .of(project.name)
+        .split('\n')
+        .map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
       ...notices.map((notice): RowPlan => ({ cells: ['!', notice], style: 'notice' })),
       { cells: [] },
       ...facts.map(([key, cell]) => ({ cells: [{ text: labelOf(key, voice), tone: 'strong' as const }, cell] })),

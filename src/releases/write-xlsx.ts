@@ -4,6 +4,9 @@ import type { Cell, ColumnPlan, Plan, RowPlan, RowStyle, SheetPlan, Tone } from 
 /** Carries Vietnamese on every system that opens workbooks. */
 const FONT = 'Arial'
 type Style = Partial<exceljs.Style>
+/** Numbers of paper sizes in the file format. */
+const A4 = 9 as exceljs.PaperSize
+const A3 = 8 as exceljs.PaperSize
 
 const INK = 'FF1B2A2E'
 const BRAND = 'FF0B5563'
@@ -61,13 +64,14 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: Readonly
         : { state: 'normal', showGridLines: false },
     ],
     pageSetup: {
-      paperSize: 9,
+      paperSize: print.pagesWide ? A3 : A4,
       orientation: print.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: print.pagesWide ?? 1,
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
       ...(print.repeatRows > 0 ? { printTitlesRow: `${print.repeatRows}:${print.repeatRows}` } : {}),
+      ...(print.pagesWide ? { printTitlesColumn: 'A:A' } : {}),
     },
     headerFooter: { oddFooter: `&L&8&A&R&8&P / &N` },
   })
@@ -134,13 +138,13 @@ function columnStyles({ format = '#,##0', wrap = true }: ColumnPlan): ColumnStyl
   const toned = (tone: Tone): Style => ({ ...text, ...TONE[tone] })
   return {
     text,
-    number: { font, border: HAIRLINE, alignment: { horizontal: 'right', vertical: 'top' }, numFmt: format },
+    number: { font, border: HAIRLINE, alignment: { horizontal: 'right', vertical: 'top', indent: 1 }, numFmt: format },
     // Kept as text by spreadsheet programs even after somebody has edited the cell.
     formula: { ...text, numFmt: '@' },
     mark: {
       font: { name: FONT, size: 10, italic: true, color: { argb: SOFT } },
       border: HAIRLINE,
-      alignment: { horizontal: 'right', vertical: 'top' },
+      alignment: { horizontal: 'right', vertical: 'top', indent: 1 },
     },
     link: { ...text, font: { name: FONT, size: 10, underline: true, color: { argb: 'FF0A5A8A' } } },
     tones: {
