@@ -1,13 +1,10 @@
-import type { Db } from '../../db/open.ts'
 import type { Figure } from '../figures/figure.ts'
-import { progressOf } from '../figures/progress.ts'
+import { progressOf, type Thresholds } from '../figures/progress.ts'
 import type { SpanGroup } from '../figures/question.ts'
-import { goalsAsAt } from '../figures/store-targets.ts'
-import { baselineFor, lifeTarget, targetFor } from '../figures/target.ts'
+import { type Baseline, baselineFor, lifeTarget, type Target, targetFor } from '../figures/target.ts'
 import type { DefinedIndicator, Text } from '../indicators/indicator.ts'
 import type { Quarter } from '../periods/period.ts'
-import { places } from '../places/store.ts'
-import { settingAsAt } from '../settings/store.ts'
+import type { Places } from '../places/place.ts'
 import type { Compare } from './tables.ts'
 
 export type Comparison = {
@@ -16,24 +13,24 @@ export type Comparison = {
   baselineOf: (indicator: DefinedIndicator, group: string) => { value: number; source: Text } | null
 }
 
-/**
- * What figures are held against as at an instant: targets, baselines and thresholds of that day.
- * @param isProject whether a group is the whole project
- * @param isToDate whether a span is read as "from the start until then", which is held against the target for the
- *   project's life before any other
- */
-export function comparisonAsAt(
-  db: Db,
-  at: number,
-  firstQuarter: Quarter,
-  isProject: (group: string) => boolean,
-  isToDate: (span: SpanGroup) => boolean,
-): Comparison {
-  const { targets, baselines } = goalsAsAt(db, at)
-  const thresholds = settingAsAt(db, 'rag', at)
-  const tree = places(db)
+/** What is in force as at an instant, and how a page names its groups and spans. */
+export type Goals = {
+  targets: readonly Target[]
+  baselines: readonly Baseline[]
+  thresholds: Thresholds
+  places: Places
+  firstQuarter: Quarter
+  /** Whether a group is the whole project. */
+  isProject: (group: string) => boolean
+  /** Whether a span is read as "from the start until then": it is held against the target for the project's life first. */
+  isToDate: (span: SpanGroup) => boolean
+}
+
+/** Holds the figures of a page against the targets, baselines and thresholds of its instant. */
+export function comparing(goals: Goals): Comparison {
+  const { targets, baselines, thresholds, places, firstQuarter, isProject, isToDate } = goals
   /** Undefined: no place that could have a target. */
-  const placeOf = (group: string) => (isProject(group) ? null : tree.bySlug.get(group)?.id)
+  const placeOf = (group: string) => (isProject(group) ? null : places.bySlug.get(group)?.id)
   return {
     compare: (indicator, ref, span, figure) => {
       const placeId = placeOf(ref.group)

@@ -11,12 +11,12 @@ import { places } from '../places/store.ts'
 import type { CardModel } from './card.ts'
 import type { Query } from './choice.ts'
 import { completenessOf, sayCompleteness, sayOfPlace } from './completeness.ts'
+import { filtersOf } from './filters.ts'
 import {
   activeProvinces,
   askIn,
   carried,
   factsOf,
-  filtersOf,
   groupsOf,
   PROJECT,
   periodsOf,
@@ -25,7 +25,7 @@ import {
   sceneOf,
   WHOLE,
 } from './page.ts'
-import { overTimeOf, trendOf } from './page-indicator.ts'
+import { card, overTime, spansOf, trend } from './page-tables.ts'
 
 const CROSS = 'cross-cutting'
 
@@ -115,9 +115,7 @@ function neighbours(scene: Scene, here: Place) {
 }
 
 function askAll(scene: Scene, codes: string[], periods: NamedSpan[], groups: ReturnType<typeof groupsOf>): Answer {
-  const { from, to } = scene.choice
-  const spans = [...periods, { key: WHOLE, from, to }, { key: QUARTER, from: to, to }]
-  return askIn(scene, { indicators: codes, groups, spans })
+  return askIn(scene, { indicators: codes, groups, spans: spansOf(scene, periods) })
 }
 
 /** An indicator whose reporters can't be added has no line for the project: its provinces are drawn instead. */
@@ -132,13 +130,12 @@ function one(
   const { code } = indicator
   const apart = place === null && periods.some(({ key }) => answer.figure(code, PROJECT, key).why === 'reporters')
   const active = provinces.filter(({ slug }) => answer.figure(code, slug, WHOLE).state !== 'not due')
-  const card = apart
-    ? overTimeOf(scene, answer, indicator, periods, active)
-    : trendOf(scene, answer, indicator, periods, place)
+  const look = { scene, answer, indicator, periods, provinces: active }
+  const drawn = card(apart ? overTime(look) : trend(look, place), look)
   return {
     code,
     name: scene.words.of(indicator.name),
     href: carried(scene, `/indicators/${encodeURIComponent(code)}`),
-    card: { ...card, id: `${code}-${card.id}` },
+    card: { ...drawn, id: `${code}-${drawn.id}` },
   }
 }

@@ -10,6 +10,7 @@ import { changeOf, changeText } from './change.ts'
 import type { Query } from './choice.ts'
 import { completenessOf, sayCompleteness } from './completeness.ts'
 import { unitText } from './figure-words.ts'
+import { filtersOf } from './filters.ts'
 import {
   activeProvinces,
   askIn,
@@ -17,7 +18,6 @@ import {
   both,
   carried,
   factsOf,
-  filtersOf,
   groupsOf,
   originIn,
   PROJECT,

@@ -5,6 +5,7 @@ import type { Question, SpanGroup } from '../figures/question.ts'
 import { Refused } from '../figures/question.ts'
 import { UNSPLIT } from '../figures/split.ts'
 import { ask } from '../figures/store.ts'
+import { goalsAsAt } from '../figures/store-targets.ts'
 import type { FigureRef, Heading } from '../figures/table.ts'
 import type { Text } from '../indicators/indicator.ts'
 import { dates, instant, period, quarter } from '../language/format.ts'
@@ -12,11 +13,9 @@ import { type Words, wordsFor } from '../language/words.ts'
 import {
   cut,
   dayAt,
-  GRAINS,
   type Grain,
   type NamedSpan,
   nthOf,
-  type Quarter,
   quarterAt,
   quarterCode,
   quartersIn,
@@ -28,7 +27,7 @@ import { places } from '../places/store.ts'
 import { type ProjectCard, projectCard, settingAsAt } from '../settings/store.ts'
 import type { Role } from './chart.ts'
 import { type Choice, type Query, readAsAt, readChoice, type Usual, writeChoice } from './choice.ts'
-import { type Comparison, comparisonAsAt } from './comparison.ts'
+import { type Comparison, comparing } from './comparison.ts'
 import { latestApprovedQuarter, reportingProvinces } from './store.ts'
 import type { Axis } from './tables.ts'
 
@@ -68,7 +67,14 @@ export function sceneOf(db: Db, words: Words, now: number, query: Query, grain: 
   const choice = readChoice(query, usual, now)
   if (choice.to < project.firstQuarter) throw new Refused('before-project', quarterCode(choice.to))
   return {
-    ...comparisonAsAt(db, at, project.firstQuarter, (group) => group === PROJECT, isToDate),
+    ...comparing({
+      ...goalsAsAt(db, at),
+      thresholds: settingAsAt(db, 'rag', at),
+      places: places(db),
+      firstQuarter: project.firstQuarter,
+      isProject: (group) => group === PROJECT,
+      isToDate,
+    }),
     db,
     now,
     words,
@@ -222,63 +228,4 @@ export function factsOf(scene: Scene, answer: Answer): { facts: string[]; mapNot
 /** Whether today's map is another one than that of the reports. */
 function isRedrawn({ db, now }: Scene): boolean {
   return places(db).successions.some(({ on }) => on <= dayAt(now))
-}
-
-export type Select = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }
-export type Filters = { action: string; selects: Select[]; asAt: string; today: string }
-
-export function filtersOf(scene: Scene, action: string, whichever: 'quarter' | 'span'): Filters {
-  const { t } = scene.words
-  const { choice } = scene
-  const spans =
-    whichever === 'quarter'
-      ? [quarterSelect(scene, 'quarter', choice.to)]
-      : [quarterSelect(scene, 'from', choice.from), quarterSelect(scene, 'to', choice.to), grainSelect(scene)]
-  const options = (list: readonly string[], of: 'basis' | 'map') =>
-    list.map((value) => ({ value, label: t(`figures:${of}.${value}` as 'figures:basis.approved') }))
-  return {
-    action,
-    selects: [
-      ...spans,
-      {
-        name: 'basis',
-        label: t('figures:basis.label'),
-        chosen: choice.basis,
-        options: options(['approved', 'provisional'], 'basis'),
-      },
-      {
-        name: 'map',
-        label: t('figures:map.label'),
-        chosen: choice.map,
-        options: options(['as-reported', 'today'], 'map'),
-      },
-    ],
-    asAt: choice.asAt === null ? '' : dayAt(choice.asAt),
-    today: dayAt(scene.now),
-  }
-}
-
-function quarterSelect(scene: Scene, name: 'quarter' | 'from' | 'to', chosen: Quarter): Select {
-  const { project, choice, words } = scene
-  const last = Math.max(project.lastQuarter, choice.to)
-  const first = Math.min(project.firstQuarter, choice.from)
-  return {
-    name,
-    label: words.t(`charts:filters.${name}`),
-    chosen: quarterCode(chosen),
-    options: quartersIn({ from: first, to: last }).map((one) => ({
-      value: quarterCode(one),
-      label: `${quarter(one, words.language)} (${dates({ from: one, to: one }, words.language)})`,
-    })),
-  }
-}
-
-function grainSelect({ choice, fiscalStart, words }: Scene): Select {
-  const start = `01/${String(fiscalStart).padStart(2, '0')}`
-  return {
-    name: 'grain',
-    label: words.t('figures:grain.label'),
-    chosen: choice.grain,
-    options: GRAINS.map((grain) => ({ value: grain, label: words.t(`figures:grain.${grain}`, { start }) })),
-  }
 }

@@ -8,9 +8,17 @@ import { places } from '../places/store.ts'
  * one version holds for as long as the version stands. Reading a page writes nothing.
  */
 export function dataVersion(db: Db): string {
-  const own = db.$client.prepare('select total_changes()').pluck().get()
-  return `${own}/${db.$client.pragma('data_version', { simple: true })}`
+  let read = versions.get(db)
+  if (!read) {
+    const own = db.$client.prepare('select total_changes()').pluck()
+    const others = db.$client.prepare('pragma data_version').pluck()
+    read = () => `${own.get()}/${others.get()}`
+    versions.set(db, read)
+  }
+  return read()
 }
+
+const versions = new WeakMap<Db, () => string>()
 
 /**
  * The latest quarter with a value approved by an instant; null when nothing has been approved. One step back from the end

@@ -1,0 +1,62 @@
+import { dates, quarter } from '../language/format.ts'
+import { dayAt, GRAINS, type Quarter, quarterCode, quartersIn } from '../periods/period.ts'
+import type { Scene } from './page.ts'
+
+export type Select = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }
+export type Filters = { action: string; selects: Select[]; asAt: string; today: string }
+
+export function filtersOf(scene: Scene, action: string, whichever: 'quarter' | 'span'): Filters {
+  const { t } = scene.words
+  const { choice } = scene
+  const spans =
+    whichever === 'quarter'
+      ? [quarterSelect(scene, 'quarter', choice.to)]
+      : [quarterSelect(scene, 'from', choice.from), quarterSelect(scene, 'to', choice.to), grainSelect(scene)]
+  const options = (list: readonly string[], of: 'basis' | 'map') =>
+    list.map((value) => ({ value, label: t(`figures:${of}.${value}` as 'figures:basis.approved') }))
+  return {
+    action,
+    selects: [
+      ...spans,
+      {
+        name: 'basis',
+        label: t('figures:basis.label'),
+        chosen: choice.basis,
+        options: options(['approved', 'provisional'], 'basis'),
+      },
+      {
+        name: 'map',
+        label: t('figures:map.label'),
+        chosen: choice.map,
+        options: options(['as-reported', 'today'], 'map'),
+      },
+    ],
+    asAt: choice.asAt === null ? '' : dayAt(choice.asAt),
+    today: dayAt(scene.now),
+  }
+}
+
+function quarterSelect(scene: Scene, name: 'quarter' | 'from' | 'to', chosen: Quarter): Select {
+  const { project, choice, words } = scene
+  const last = Math.max(project.lastQuarter, choice.to)
+  const first = Math.min(project.firstQuarter, choice.from)
+  return {
+    name,
+    label: words.t(`charts:filters.${name}`),
+    chosen: quarterCode(chosen),
+    options: quartersIn({ from: first, to: last }).map((one) => ({
+      value: quarterCode(one),
+      label: `${quarter(one, words.language)} (${dates({ from: one, to: one }, words.language)})`,
+    })),
+  }
+}
+
+function grainSelect({ choice, fiscalStart, words }: Scene): Select {
+  const start = `01/${String(fiscalStart).padStart(2, '0')}`
+  return {
+    name: 'grain',
+    label: words.t('figures:grain.label'),
+    chosen: choice.grain,
+    options: GRAINS.map((grain) => ({ value: grain, label: words.t(`figures:grain.${grain}`, { start }) })),
+  }
+}
