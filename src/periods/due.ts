@@ -1,7 +1,7 @@
 import { datesOf, type Quarter } from './period.ts'
 
-/** Submissions are expected by the 20th day after the quarter, unless the project has set another day. */
-const DAYS_AFTER = 20
+/** Submissions are expected by the 15th day after the quarter, unless the project has set another day. */
+const DAYS_AFTER = 15
 
 /** Last day on which a submission is on time, as an ISO date, where none has been set. */
 export function usualDueOn(quarter: Quarter): string {

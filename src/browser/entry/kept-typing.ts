@@ -1,0 +1,120 @@
+type Kept = { at: number; fields: Record<string, string> }
+
+/** Typing on a device shared with others is not kept for ever. */
+const LONGEST_MS = 7 * 86_400_000
+
+/**
+ * Keeps what is typed on the device until it has been saved, and offers it back after a lost line or an ended session.
+ * Kept text that is the same as what the form now shows has been saved, and is forgotten.
+ */
+export function keepTyping(form: HTMLFormElement, restored: () => void): void {
+  const name = `typing:${form.dataset.keep}`
+  const fresh = texts(form)
+  const kept = read(name)
+  const unsaved = kept
+    ? Object.entries(kept.fields).filter(([field, text]) => field in fresh && fresh[field] !== text)
+    : []
+  if (unsaved.length > 0)
+    offer(
+      form,
+      () => restore(form, unsaved, restored),
+      () => forget(name),
+    )
+  else forget(name)
+  form.addEventListener('input', () => write(name, form, fresh))
+  form.addEventListener('submit', (event) => waitForLine(event, form))
+}
+
+function texts(form: HTMLFormElement): Record<string, string> {
+  return Object.fromEntries(controls(form).map((control) => [control.name, control.value]))
+}
+
+function controls(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
+  return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-row] input, [data-row] select')].filter(
+    (control) => control.type !== 'checkbox',
+  )
+}
+
+function restore(form: HTMLFormElement, unsaved: [string, string][], restored: () => void): void {
+  for (const control of controls(form)) {
+    const text = unsaved.find(([field]) => field === control.name)?.[1]
+    if (text !== undefined) control.value = text
+  }
+  restored()
+}
+
+function offer(form: HTMLFormElement, onRestore: () => void, onDiscard: () => void): void {
+  const notice = document.createElement('div')
+  notice.className = 'notice warn'
+  notice.setAttribute('role', 'status')
+  notice.append(form.dataset.offer ?? '')
+  const buttons = document.createElement('p')
+  buttons.className = 'buttons'
+  for (const [text, act] of [
+    [form.dataset.restore, onRestore],
+    [form.dataset.discard, onDiscard],
+  ] as const) {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = text ?? ''
+    button.addEventListener('click', () => {
+      act()
+      notice.remove()
+    })
+    buttons.append(button)
+  }
+  notice.append(buttons)
+  form.before(notice)
+}
+
+/** Without a line the form would be lost to the browser's own error page: it waits here and is sent when the line is back. */
+function waitForLine(event: SubmitEvent, form: HTMLFormElement): void {
+  if (navigator.onLine) return
+  event.preventDefault()
+  const submitter = event.submitter
+  let told = form.querySelector<HTMLElement>('[data-offline-told]')
+  if (told) return
+  told = document.createElement('p')
+  told.className = 'notice bad'
+  told.dataset.offlineTold = ''
+  told.setAttribute('role', 'alert')
+  told.textContent = form.dataset.offline ?? ''
+  form.append(told)
+  window.addEventListener(
+    'online',
+    () => {
+      told.remove()
+      form.requestSubmit(submitter)
+    },
+    { once: true },
+  )
+}
+
+/** A full or forbidden store on the device must not keep anybody from typing. */
+function write(name: string, form: HTMLFormElement, fresh: Record<string, string>): void {
+  const changed = Object.entries(texts(form)).filter(([field, text]) => text !== fresh[field])
+  try {
+    if (changed.length === 0) localStorage.removeItem(name)
+    else
+      localStorage.setItem(name, JSON.stringify({ at: Date.now(), fields: Object.fromEntries(changed) } satisfies Kept))
+  } catch {
+    // Nothing is kept then; the form works as it does without a script.
+  }
+}
+
+function read(name: string): Kept | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(name) ?? 'null') as Kept | null
+    return kept && Date.now() - kept.at < LONGEST_MS ? kept : null
+  } catch {
+    return null
+  }
+}
+
+function forget(name: string): void {
+  try {
+    localStorage.removeItem(name)
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { managerWork, partnerWork } from '../../src/home/work.ts'
+import type { Slot, Status } from '../../src/submissions/board.ts'
+import { type House, pilotHouse } from '../submissions/pilot.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await pilotHouse()
+})
+
+describe('what is mine to do', () => {
+  it('shows a partner what was returned, with the reason, and what was lately approved', async () => {
+    const page = (await (await house.as('dolisa.nghe-an')).get('/')).body
+    expect(page).toContain('Bị trả lại, cần sửa')
+    expect(page).toContain('V5 (ca đang quản lý cuối kỳ)')
+    expect(page).toContain('Mới được duyệt')
+    expect(page).not.toContain('Quảng Ninh')
+  })
+
+  it('leads a partner to what is overdue and not yet begun', async () => {
+    const page = (await (await house.as('dolisa.quang-binh')).get('/')).body
+    expect(page).toContain('/submissions/start?partner=dolisa-quang-binh&amp;place=quang-binh&amp;quarter=2021-Q4')
+    expect(page).toContain('Quá hạn')
+  })
+
+  it('shows a manager what to approve, what is overdue or returned, and the coverage', async () => {
+    const page = (await (await house.as('iom.manager')).get('/')).body
+    expect(page).toContain('Chờ phê duyệt')
+    expect(page).toContain('Quá hạn')
+    expect(page).toContain('20 trên 32 báo cáo đã gửi, trong đó 10 đã duyệt.')
+  })
+
+  it('shows a donor only releases issued to them', async () => {
+    const donor = await house.as('donor.homeoffice', 'en')
+    expect((await donor.get('/')).body).toContain('No report has been issued to you yet.')
+    const { $client } = house.db
+    const insert = $client.prepare(
+      `insert into release (title, donor, audience, threshold, language, from_quarter, to_quarter, layout, as_at, state, created_at, issued_at)
+       values (?, 'UK', 'donor', 5, 'en', 8076, 8087, '{}', 1, ?, 1, ?)`,
+    )
+    const issued = insert.run('Issued to them', 'issued', 5).lastInsertRowid
+    const draft = insert.run('A draft', 'draft', null).lastInsertRowid
+    insert.run('Issued to others', 'issued', 6)
+    const [person] = $client.prepare("select id from person where email = 'donor.homeoffice@example.org'").pluck().all()
+    for (const id of [issued, draft]) $client.prepare('insert into release_recipient values (?, ?)').run(id, person)
+    const page = (await donor.get('/')).body
+    expect(page).toContain(`/releases/${issued}`)
+    expect(page).not.toContain('A draft')
+    expect(page).not.toContain('Issued to others')
+  })
+
+  it('shows an administrator what there is to keep', async () => {
+    const page = (await (await house.as('admin', 'en')).get('/')).body
+    expect(page).toContain('44 indicators')
+    expect(page).not.toContain('/overview')
+  })
+})
+
+describe('the order of work', () => {
+  const slot = (status: Status, quarter: number, changedAt: number | null = null): Slot => ({
+    partnerId: 1,
+    placeId: 1,
+    components: [],
+    id: 1,
+    state: 'draft',
+    status,
+    quarter,
+    changedAt,
+  })
+
+  it('puts the oldest first, and for approval whatever has waited longest', () => {
+    const work = managerWork([slot('submitted', 1, 9), slot('submitted', 2, 5), slot('overdue', 4), slot('overdue', 3)])
+    expect(work.toApprove.map((one) => one.changedAt)).toEqual([5, 9])
+    expect(work.overdue.map((one) => one.quarter)).toEqual([3, 4])
+  })
+
+  it('keeps what a partner has to do apart, and lists what was lately approved', () => {
+    const slots = [
+      slot('due', 8),
+      slot('draft', 7),
+      slot('missing', 2),
+      ...[1, 2, 3, 4, 5, 6, 7].map((at) => slot('approved', at, at)),
+    ]
+    const work = partnerWork(slots)
+    expect(work.open.map((one) => one.quarter)).toEqual([7, 8])
+    expect(work.overdue).toEqual([])
+    expect(work.approved.map((one) => one.changedAt)).toEqual([7, 6, 5, 4, 3, 2])
+  })
+})

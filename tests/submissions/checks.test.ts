@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import * as en from '../../src/language/en/index.ts'
+import { findingId, HARD, hardFindings, SOFT, softFindings } from '../../src/submissions/checks.ts'
+import { type Entry, reported } from '../../src/submissions/entry.ts'
+import { TYPING } from '../../src/submissions/form.ts'
+import { indicator, QUARTER, sheet } from './sheets.ts'
+
+const none = new Map()
+const marked = (code: string, state: 'not reported' | 'not applicable', reason: string | null = null): Entry => ({
+  indicator: code,
+  cell: '',
+  state,
+  value: null,
+  base: null,
+  reason,
+})
+const hard = (what: Parameters<typeof indicator>, ...entries: Entry[]) =>
+  hardFindings(sheet(indicator(...what)), entries).map(({ code, field, numbers }) => [code, field, numbers])
+
+describe('what must be mended before handing in', () => {
+  it.each<[string, Parameters<typeof indicator>, Entry[], unknown[]]>([
+    ['nothing at all', ['V1', 'count'], [], [['nothing', 's.V1', {}]]],
+    ['a true zero is whole', ['V1', 'count'], [reported('V1', '', 0)], []],
+    ['marked as not reported', ['V1', 'count', [['primary', 'sex']]], [marked('V1', 'not reported')], []],
+    ['not applicable with a reason', ['V1', 'count'], [marked('V1', 'not applicable', 'No course')], []],
+    [
+      'not applicable without one',
+      ['V1', 'count'],
+      [marked('V1', 'not applicable', ' ')],
+      [['needs-reason', 'r.V1', {}]],
+    ],
+    [
+      'some cells blank',
+      ['V1', 'count', [['primary', 'sex']]],
+      [reported('V1', 'sex=male', 2)],
+      [['blank-cells', 'v.V1.sex=female', { count: 2 }]],
+    ],
+    ['below zero', ['V1', 'count'], [reported('V1', '', -1)], [['negative', 'v.V1', {}]]],
+    ['half a person', ['V1', 'count'], [reported('V1', '', 1.5)], [['not-whole', 'v.V1', {}]]],
+    ['a ratio without denominator', ['V1', 'ratio'], [reported('V1', '', 1)], [['needs-base', 'd.V1', {}]]],
+    ['a ratio of nothing', ['V1', 'ratio'], [reported('V1', '', 0, 0)], []],
+    [
+      'more than all',
+      ['V1', 'ratio'],
+      [reported('V1', '', 5, 4)],
+      [['numerator-larger', 'v.V1', { value: 5, base: 4 }]],
+    ],
+    ['a rate may exceed one', ['V1', 'ratio', [], { scale: 1000 }], [reported('V1', '', 5, 4)], []],
+    ['a rate on nobody', ['V1', 'ratio', [], { scale: 1000 }], [reported('V1', '', 5, 0)], [['zero-base', 'd.V1', {}]]],
+    ['a mean without n', ['V1', 'mean'], [reported('V1', '', 7.5)], [['needs-base', 'd.V1', {}]]],
+    ['a mean may have decimals and fall', ['V1', 'mean'], [reported('V1', '', -7.5, 3)], []],
+    ['half a person behind a mean', ['V1', 'mean'], [reported('V1', '', 7.5, 2.5)], [['not-whole', 'd.V1', {}]]],
+    ['a stage', ['V1', 'milestone'], [reported('V1', '', 2)], []],
+    ['no such stage', ['V1', 'milestone'], [reported('V1', '', 3)], [['not-in-list', 'v.V1', {}]]],
+  ])('%s', (_, what, entries, findings) => {
+    expect(hard(what, ...entries)).toEqual(findings)
+  })
+
+  it('names both numbers where a partition does not sum to the total, and lets multiples alone', () => {
+    const what: Parameters<typeof indicator> = [
+      'V1',
+      'count',
+      [
+        ['primary', 'age'],
+        ['partition', 'status'],
+        ['multiple', 'service'],
+      ],
+    ]
+    const cells = (victim: number) => [
+      reported('V1', 'age=child', 1),
+      reported('V1', 'age=adult', 2),
+      reported('V1', 'status=victim', victim),
+      reported('V1', 'status=other', 1),
+      reported('V1', 'service=legal', 3),
+      reported('V1', 'service=health', 3),
+    ]
+    expect(hard(what, ...cells(2))).toEqual([])
+    expect(hard(what, ...cells(4))).toEqual([['partition', 'v.V1.status=victim', { parts: 5, total: 3 }]])
+  })
+
+  it('lays a crossed breakdown out as every combination', () => {
+    const [found] = hard(['V1', 'count', [['primary', 'sex', 'age']]], reported('V1', 'age=child|sex=male', 1))
+    expect(found).toEqual(['blank-cells', 'v.V1.age=adult|sex=male', { count: 5 }])
+  })
+})
+
+describe('what is asked about', () => {
+  const what = sheet(
+    indicator('V1', 'count', [
+      ['primary', 'age'],
+      ['multiple', 'service'],
+    ]),
+  )
+  const soft = (now: [number, number], last: [number, number] | null, service = [0, 0], over = true) => {
+    const cells = (values: number[]) => [
+      reported('V1', 'age=child', values[0]!),
+      reported('V1', 'age=adult', values[1]!),
+    ]
+    const entries = [
+      ...cells(now),
+      reported('V1', 'service=legal', service[0]!),
+      reported('V1', 'service=health', service[1]!),
+    ]
+    const previous = last ? new Map([['V1', { quarter: QUARTER - 1, entries: cells(last) }]]) : none
+    return softFindings(what, entries, previous, over).map(({ code, numbers }) => [code, numbers])
+  }
+
+  it.each<[string, [number, number], [number, number] | null, unknown[]]>([
+    ['the same', [5, 5], [5, 5], []],
+    ['exactly three times', [15, 15], [5, 5], []],
+    ['more than three times', [15, 16], [5, 5], [['much-more', { now: 31, last: 10 }]]],
+    ['exactly a third', [3, 0], [4, 5], []],
+    ['less than a third', [2, 0], [4, 5], [['much-less', { now: 2, last: 9 }]]],
+    ['zero after something', [0, 0], [1, 0], [['zero-after', { now: 0, last: 1 }]]],
+    ['something after zero', [9, 0], [0, 0], []],
+    ['nothing to compare with', [9, 0], null, []],
+  ])('%s', (_, now, last, findings) => {
+    expect(soft(now, last)).toEqual(findings)
+  })
+
+  it('wonders at more persons with a service than persons, and at a quarter that is not over', () => {
+    expect(soft([2, 2], null, [5, 4])).toEqual([['more-than-total', { value: 5, total: 4 }]])
+    expect(soft([2, 2], null, [0, 0], false)).toEqual([['quarter-not-over', {}]])
+  })
+
+  it('compares with an older breakdown of the same indicator by its total', () => {
+    const previous = new Map([['V1', { quarter: QUARTER - 1, entries: [reported('V1', 'sex=male', 40)] }]])
+    const entries = [reported('V1', 'age=child', 1), reported('V1', 'age=adult', 0)]
+    expect(softFindings(what, entries, previous, true)[0]).toMatchObject({
+      code: 'much-less',
+      numbers: { now: 1, last: 40 },
+    })
+  })
+
+  it('compares ratios by their quotients', () => {
+    const ratio = sheet(indicator('V2', 'ratio'))
+    const previous = new Map([['V2', { quarter: QUARTER - 1, entries: [reported('V2', '', 90, 100)] }]])
+    expect(softFindings(ratio, [reported('V2', '', 9, 10)], previous, true)).toEqual([])
+    expect(softFindings(ratio, [reported('V2', '', 1, 10)], previous, true)[0]).toMatchObject({ code: 'much-less' })
+  })
+
+  it('names a doubt by what was shown, so that another number is asked about again', () => {
+    const one = { code: 'much-more', indicator: 'V1', field: 'v.V1', numbers: { now: 31, last: 10 } }
+    expect(findingId(one)).not.toBe(findingId({ ...one, numbers: { now: 32, last: 10 } }))
+  })
+})
+
+it('has a sentence for every finding', () => {
+  const sentences = (tree: object) =>
+    [...new Set(Object.keys(tree).map((key) => key.replace(/_(one|other)$/, '')))].sort()
+  expect(sentences(en.submissions.problem)).toEqual([...new Set<string>([...HARD, ...TYPING])].sort())
+  expect(sentences(en.submissions.doubt)).toEqual([...SOFT].sort())
+})

@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { typed } from '../../src/language/format.ts'
+import { LARGEST } from '../../src/language/read-number.ts'
+import type { Language } from '../../src/people/person.ts'
+import { type Entry, fieldName, fieldOf, reported } from '../../src/submissions/entry.ts'
+import { readForm, readWords, withChoices } from '../../src/submissions/form.ts'
+import { flatten } from '../../src/submissions/merge.ts'
+import { hasBase, isWhole, type Row } from '../../src/submissions/sheet.ts'
+import { row } from './sheets.ts'
+
+const read = (body: Record<string, string>, what: Row, stored: Entry[] = [], language: Language = 'vi') =>
+  readForm(body, [what], language, stored)
+const problems = (...given: Parameters<typeof read>) => read(...given).problems.map(({ field, code }) => [field, code])
+
+describe('names of fields', () => {
+  it('can be read back', () => {
+    for (const name of ['v.V3', 'd.V6', 's.V3', 'v.V3.age=16-17|sex=female', 'r.P10', 'k.J1']) {
+      const found = fieldOf(name)!
+      expect(fieldName(found.part, found.indicator, found.cell)).toBe(name)
+    }
+    for (const name of ['_csrf', 'version', 'x.V3', 'v.', 'v.v3', 'c.v.V3']) expect(fieldOf(name)).toBeNull()
+  })
+})
+
+describe('reading a posted form', () => {
+  const count = row('V1', 'count', [['primary', 'age']])
+
+  it.each<[string, Language, number]>([
+    ['1.234', 'vi', 1234],
+    ['1,234', 'en', 1234],
+    [' 12 ', 'vi', 12],
+    ['0', 'vi', 0],
+  ])('reads %s from a %s hand as %d', (text, language, value) => {
+    const reading = read({ 'v.V1.age=child': text }, count, [], language)
+    expect(reading.entries).toEqual([reported('V1', 'age=child', value)])
+    expect(reading.problems).toEqual([])
+  })
+
+  it('never reads a blank as zero', () => {
+    expect(read({ 'v.V1.age=child': '', 'v.V1.age=adult': ' ' }, count).entries).toEqual([])
+  })
+
+  it.each([
+    ['hai mươi', 'not-a-number'],
+    ['-3', 'negative'],
+    ['1,5', 'not-whole'],
+    ['99999999999', 'too-large'],
+    ['1.5', 'ambiguous'],
+  ])('gives %s back as typed: %s', (text, code) => {
+    const stored = [reported('V1', 'age=child', 7)]
+    const reading = read({ 'v.V1.age=child': text, 'v.V1.age=adult': '4' }, count, stored)
+    expect(reading.problems.map((problem) => [problem.field, problem.code])).toEqual([['v.V1.age=child', code]])
+    expect(reading.typed['v.V1.age=child']).toBe(text)
+    // What was stored stays, and what could be read is kept.
+    expect(reading.entries).toEqual([reported('V1', 'age=child', 7), reported('V1', 'age=adult', 4)])
+  })
+
+  it('asks about an ambiguous number with both readings', () => {
+    expect(read({ 'v.V1.age=child': '1.5' }, count).problems[0]!.numbers).toEqual({ a: 1.5, b: 15 })
+  })
+
+  it('leaves alone what was not sent', () => {
+    const stored = [reported('V1', 'age=child', 7), reported('V1', 'age=adult', 1)]
+    expect(read({ 'v.V1.age=adult': '2' }, count, stored).entries).toEqual([stored[0], reported('V1', 'age=adult', 2)])
+    expect(read({}, count, stored).entries).toEqual(stored)
+  })
+
+  it('keeps two numbers that belong together, or neither', () => {
+    const ratio = row('V6', 'ratio')
+    const stored = [reported('V6', '', 1, 2)]
+    expect(read({ 'v.V6': '3', 'd.V6': '4' }, ratio).entries).toEqual([reported('V6', '', 3, 4)])
+    expect(read({ 'v.V6': '3', 'd.V6': '' }, ratio).entries).toEqual([reported('V6', '', 3, null)])
+    expect(read({ 'v.V6': '3', 'd.V6': 'x' }, ratio, stored).entries).toEqual(stored)
+    expect(problems({ 'v.V6': '', 'd.V6': '4' }, ratio)).toEqual([['v.V6', 'needs-value']])
+    expect(problems({ 'v.V6': '5', 'd.V6': '4' }, ratio)).toEqual([['v.V6', 'numerator-larger']])
+  })
+
+  it('lets a mean fall below zero, and nothing else', () => {
+    expect(read({ 'v.P11': '-12,5', 'd.P11': '4' }, row('P11', 'mean')).entries).toEqual([
+      reported('P11', '', -12.5, 4),
+    ])
+    expect(problems({ 'v.P11': '1', 'd.P11': '-4' }, row('P11', 'mean'))).toEqual([['d.P11', 'negative']])
+  })
+
+  it('takes a stage from the list only', () => {
+    expect(read({ 'v.J11': '2' }, row('J11', 'milestone')).entries).toEqual([reported('J11', '', 2)])
+    expect(problems({ 'v.J11': '9' }, row('J11', 'milestone'))).toEqual([['v.J11', 'not-in-list']])
+  })
+
+  it('marks a whole indicator, with a reason where it does not apply', () => {
+    const marks = (body: Record<string, string>) => read(body, count, [reported('V1', 'age=child', 7)])
+    expect(marks({ 's.V1': 'not reported' }).entries).toEqual([
+      { indicator: 'V1', cell: '', state: 'not reported', value: null, base: null, reason: null },
+    ])
+    expect(marks({ 's.V1': 'not applicable', 'r.V1': ' Không mở khóa nào ' }).entries[0]).toMatchObject({
+      state: 'not applicable',
+      reason: 'Không mở khóa nào',
+    })
+    expect(marks({ 's.V1': 'not applicable', 'r.V1': '' }).problems[0]).toMatchObject({
+      field: 'r.V1',
+      code: 'needs-reason',
+    })
+    expect(marks({ 's.V1': 'gone' }).problems[0]).toMatchObject({ field: 's.V1', code: 'not-in-list' })
+    const both = marks({ 's.V1': 'not reported', 'v.V1.age=child': '3' })
+    expect(both.problems[0]).toMatchObject({ field: 's.V1', code: 'state-and-values' })
+    expect(both.entries).toEqual([reported('V1', 'age=child', 7)])
+    expect(both.typed['v.V1.age=child']).toBe('3')
+  })
+
+  it('keeps a reason that looks like personal data only on the person’s word', () => {
+    const body = { 's.V1': 'not applicable', 'r.V1': 'Gọi 0912345678' }
+    expect(problems(body, count)).toEqual([['r.V1', 'may-identify']])
+    const kept = read({ ...body, 'k.V1': 'yes' }, count)
+    expect(kept).toMatchObject({ problems: [], keptOnWord: ['V1'] })
+  })
+
+  it('turns blanks into zeros for the one indicator that says so', () => {
+    const reading = read({ fill: 'V1', 'v.V1.age=child': '3', 'v.V1.age=adult': '' }, count)
+    expect(reading.entries).toEqual([reported('V1', 'age=child', 3), reported('V1', 'age=adult', 0)])
+    expect(read({ fill: 'V2', 'v.V1.age=adult': '' }, count).entries).toEqual([])
+  })
+
+  it('reads back whatever it shows', () => {
+    const measures = ['count', 'ratio', 'mean', 'median'] as const
+    const whole = fc.integer({ min: 0, max: LARGEST })
+    const decimal = fc
+      .tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 0, max: 9999 }))
+      .map(([units, parts]) => Number(`${units}.${String(parts).padStart(4, '0')}`))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...measures),
+        fc.constantFrom<Language>('vi', 'en'),
+        whole,
+        whole,
+        decimal,
+        (measure, language, a, b, c) => {
+          const what = row('V1', measure, [['primary', 'age']])
+          const base = hasBase(measure) ? Math.max(a, b) : null
+          const value = isWhole(measure, 'v') ? Math.min(a, b) : measure === 'median' ? Math.abs(c) : c
+          const entry = reported('V1', 'age=adult', value === 0 ? 0 : value, base === 0 ? 1 : base)
+          const body = Object.fromEntries(
+            Object.entries(flatten([entry])).map(([name, one]) => [name, typed(one as number, language)]),
+          )
+          const reading = read(body, what, [], language)
+          expect(reading.problems).toEqual([])
+          expect(reading.entries).toEqual([entry])
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('choices between two versions', () => {
+  it('puts what is saved in the place of what was typed, where chosen', () => {
+    const stored = flatten([reported('V1', 'age=child', 1234.5)])
+    const body = {
+      'v.V1.age=child': '9',
+      'c.v.V1.age=child': 'theirs',
+      'v.V1.age=adult': '8',
+      'c.v.V1.age=adult': 'theirs',
+      'v.V2': '7',
+      'c.v.V2': 'mine',
+      's.V1': 'not reported',
+      'c.s.V1': 'theirs',
+    }
+    expect(withChoices(body, stored, 'vi')).toMatchObject({
+      'v.V1.age=child': '1234,5',
+      'v.V1.age=adult': '',
+      'v.V2': '7',
+      's.V1': 'reported',
+    })
+  })
+})
+
+describe('reasons and comments', () => {
+  it.each([
+    [{ text: '  ' }, 'needs-text'],
+    [{}, 'needs-text'],
+    [{ text: 'a'.repeat(2001) }, 'too-long'],
+    [{ text: 'nạn nhân Lan kể lại' }, 'may-identify'],
+    [{ text: 'nạn nhân Lan kể lại', keep: 'yes' }, null],
+    [{ text: 'Đề nghị kiểm tra lại V5.' }, null],
+  ])('%o: %s', (body, problem) => {
+    expect(readWords(body).problem).toBe(problem)
+  })
+})

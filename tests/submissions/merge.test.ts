@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { reported } from '../../src/submissions/entry.ts'
+import { changesBetween, differences, type Flat, flatten, forTrail, undo } from '../../src/submissions/merge.ts'
+
+const flat: fc.Arbitrary<Flat> = fc.dictionary(
+  fc.constantFrom('v.V1', 'v.V2.sex=male', 'd.V2.sex=male', 's.V3'),
+  fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom('not reported', 'not applicable')),
+  { noNullPrototype: true },
+)
+
+describe('two versions of a form', () => {
+  it('flattens entries to fields, a blank being absent', () => {
+    const entries = [
+      reported('V1', '', 0),
+      reported('V2', 'sex=male', 1, 4),
+      { indicator: 'V3', cell: '', state: 'not applicable', value: null, base: null, reason: 'No course' } as const,
+    ]
+    expect(flatten(entries)).toEqual({
+      'v.V1': 0,
+      'v.V2.sex=male': 1,
+      'd.V2.sex=male': 4,
+      's.V3': 'not applicable',
+      'r.V3': 'No course',
+    })
+  })
+
+  it('undoes any run of changes', () => {
+    fc.assert(
+      fc.property(flat, flat, flat, (first, second, third) => {
+        const newestFirst = [changesBetween(second, third), changesBetween(first, second)]
+        expect(undo(third, newestFirst)).toEqual(first)
+      }),
+    )
+  })
+
+  it('names exactly the fields that differ, and offers whoever changed them', () => {
+    const opened = { 'v.V1': 1, 'v.V4': 4, 'v.V5': 5 }
+    const theirs = { 'v.V1': 2, 'v.V2': 7, 'v.V4': 4 }
+    const mine = { 'v.V1': 3, 'v.V4': 9, 'v.V5': 5 }
+    expect(differences(opened, theirs, mine).sort((a, b) => (a.field < b.field ? -1 : 1))).toEqual([
+      { field: 'v.V1', theirs: 2, mine: 3, offered: 'mine' },
+      { field: 'v.V2', theirs: 7, mine: null, offered: 'theirs' },
+      { field: 'v.V4', theirs: 4, mine: 9, offered: 'mine' },
+      { field: 'v.V5', theirs: null, mine: 5, offered: 'theirs' },
+    ])
+  })
+
+  it('keeps people’s words out of the trail', () => {
+    expect(forTrail({ 'v.V1': [null, 1], 'r.V1': [null, 'a name'] })).toEqual({ 'v.V1': [null, 1] })
+  })
+})

@@ -1,0 +1,73 @@
+import type { Db } from '../../db/open.ts'
+import { loadPilot, valuesOf } from '../../fixtures/load.ts'
+import { typed } from '../../src/language/format.ts'
+import { listPeople } from '../../src/people/store.ts'
+import type { Quarter } from '../../src/periods/period.ts'
+import { fieldName } from '../../src/submissions/entry.ts'
+import type { App } from '../../src/web/house.ts'
+import { emptyDb, testApp, Visitor } from '../support/app.ts'
+
+/** The whole story told, on a day on which its last quarter is still open. */
+export const NOW = Date.UTC(2022, 1, 10)
+export const LAST: Quarter = 2021 * 4 + 3
+
+export type House = { db: Db; app: App; as: (email: string, language?: 'vi' | 'en') => Promise<Visitor> }
+
+export async function pilotHouse(now: () => number = () => NOW): Promise<House> {
+  const db = emptyDb()
+  loadPilot(db, { now: NOW, passwordHash: () => 'no password' })
+  const app = await testApp(db, now)
+  const people = new Map(listPeople(db).map((person) => [person.email, person.id]))
+  return { db, app, as: (email, language) => new Visitor(app).become(people.get(`${email}@example.org`)!, language) }
+}
+
+export function submissionId(db: Db, partner: string, quarter: Quarter = LAST, place?: string): number {
+  const row = db.$client
+    .prepare(
+      `select s.id from submission s join partner p on p.id = s.partner_id join place l on l.id = s.place_id
+       where p.slug = :partner and s.quarter = :quarter and (:place is null or l.slug = :place)`,
+    )
+    .get({ partner, quarter, place: place ?? null }) as { id: number } | undefined
+  if (!row) throw new Error(`${partner} has not begun ${quarter}`)
+  return row.id
+}
+
+/** The story's values for one submission as its partner would type them. */
+export function typedValues(quarter: Quarter, partner: string, place?: string): Record<string, string> {
+  const body: Record<string, string> = {}
+  for (const [code, cells] of Object.entries(valuesOf(quarter, partner, place))) {
+    for (const [cell, value] of Object.entries(cells)) {
+      if (value.state !== 'reported') {
+        body[fieldName('s', code)] = value.state
+        if (value.state === 'not applicable') body[fieldName('r', code)] = value.reason
+        continue
+      }
+      body[fieldName('v', code, cell)] = typed(value.value, 'vi')
+      if (value.base !== null) body[fieldName('d', code, cell)] = typed(value.base, 'vi')
+    }
+  }
+  return body
+}
+
+export function versionIn(body: string): string {
+  return /name="version" value="(\d+)"/.exec(body)![1]!
+}
+
+/** Everything the database holds about one submission that a refused request must leave alone. */
+export function stateOf(db: Db, id: number) {
+  return {
+    submission: db.$client.prepare('select state, version from submission where id = ?').get(id) as {
+      state: string
+      version: number
+    },
+    entries: db.$client.prepare('select * from entry where submission_id = ? order by indicator_id, cell_id').all(id),
+    facts: (
+      db.$client.prepare('select count(*) n from submission_fact where submission_id = ?').get(id) as { n: number }
+    ).n,
+    trail: (
+      db.$client
+        .prepare("select count(*) n from trail where subject_kind = 'submission' and subject_id = ?")
+        .get(String(id)) as { n: number }
+    ).n,
+  }
+}

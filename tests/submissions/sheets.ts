@@ -1,0 +1,71 @@
+import type { Breakdown, DefinedIndicator, Measure, SchemeKind } from '../../src/indicators/indicator.ts'
+import { quarterOf } from '../../src/periods/period.ts'
+import { type Row, type Sheet, sheetOf } from '../../src/submissions/sheet.ts'
+
+/** Small made-up breakdowns and indicators, enough to tell the kinds apart. */
+export const QUARTER = quarterOf(2021, 3)
+
+const text = (words: string) => ({ vi: words, en: words })
+const breakdown = (id: number, code: string, categories: string[]): Breakdown => ({
+  id,
+  code,
+  name: text(code),
+  categories: categories.map((one, nth) => ({ id: id * 10 + nth, code: one, name: text(one) })),
+})
+export const BREAKDOWNS = [
+  breakdown(1, 'sex', ['male', 'female', 'not-recorded']),
+  breakdown(2, 'age', ['child', 'adult']),
+  breakdown(3, 'status', ['victim', 'other']),
+  breakdown(4, 'service', ['legal', 'health']),
+]
+
+export function indicator(
+  code: string,
+  measure: Measure,
+  schemes: [SchemeKind, ...string[]][] = [],
+  more: Partial<DefinedIndicator> = {},
+): DefinedIndicator {
+  return {
+    id: Number(code.slice(1)),
+    code,
+    component: 'protection',
+    level: 'output',
+    resultCode: '3.1',
+    name: text(code),
+    definition: text(code),
+    countingUnit: text('person'),
+    baseUnit: null,
+    measure,
+    overPlaces: 'sum',
+    overTime: 'sum',
+    direction: 'higher',
+    sensitivity: 0,
+    frequency: 'quarterly',
+    disjointReporters: true,
+    scale: measure === 'ratio' ? 100 : 1,
+    decimals: 0,
+    targetStage: null,
+    stages: measure === 'milestone' ? [text('none'), text('draft'), text('issued')] : [],
+    meansOfVerification: text('file'),
+    responsible: text('officer'),
+    tags: { sdg: [], gcm: [] },
+    schemes: schemes.map(([kind, ...breakdowns], nth) => ({
+      id: nth + 1,
+      kind,
+      breakdowns,
+      validFrom: quarterOf(2019, 1),
+      validTo: null,
+    })),
+    rounds: [],
+    definedUntil: null,
+    ...more,
+  }
+}
+
+export function sheet(...indicators: DefinedIndicator[]): Sheet {
+  return sheetOf(indicators, BREAKDOWNS, QUARTER)
+}
+
+export function row(...given: Parameters<typeof indicator>): Row {
+  return sheet(indicator(...given)).rows[0]!
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import * as en from '../../src/language/en/index.ts'
+import type { Role } from '../../src/people/person.ts'
+import {
+  ALL_STATES,
+  DEEDS,
+  type Deed,
+  deedsOf,
+  REFUSALS,
+  type Refusal,
+  RULES,
+  refusal,
+  STATE_AFTER,
+  type Standing,
+  SUBMISSION_FACTS,
+  SUBMISSION_STATES,
+  type SubmissionState,
+} from '../../src/submissions/submission.ts'
+
+const standing = (role: Role, state: SubmissionState, more: Partial<Standing> = {}): Standing => ({
+  role,
+  state,
+  own: true,
+  closed: false,
+  begun: true,
+  ...more,
+})
+
+/** The table as people would say it: open quarter, own submission. */
+const MAY: Record<SubmissionState, { partner: Deed[]; manager: Deed[] }> = {
+  due: { partner: ['save'], manager: [] },
+  draft: { partner: ['save', 'submit', 'comment'], manager: ['comment'] },
+  submitted: { partner: ['comment'], manager: ['return', 'approve', 'comment'] },
+  returned: { partner: ['save', 'submit', 'comment'], manager: ['comment'] },
+  approved: { partner: ['comment'], manager: ['reopen', 'comment'] },
+}
+/** The same in a closed quarter. */
+const MAY_WHEN_CLOSED: typeof MAY = {
+  due: { partner: [], manager: [] },
+  draft: { partner: ['comment'], manager: ['comment'] },
+  submitted: { partner: ['comment'], manager: ['approve', 'comment'] },
+  returned: { partner: ['comment'], manager: ['comment'] },
+  approved: { partner: ['comment'], manager: ['comment'] },
+}
+
+describe('who may do what with a submission when', () => {
+  it.each(ALL_STATES)('%s', (state) => {
+    for (const role of ['partner', 'manager'] as const) {
+      expect(deedsOf(standing(role, state)), `${role}, open`).toEqual(MAY[state][role])
+      expect(deedsOf(standing(role, state, { closed: true })), `${role}, closed`).toEqual(MAY_WHEN_CLOSED[state][role])
+    }
+  })
+
+  it('answers every deed in every state for every role', () => {
+    for (const deed of DEEDS) {
+      expect(Object.keys(RULES[deed].in).sort()).toEqual([...ALL_STATES].sort())
+      for (const state of ALL_STATES) {
+        for (const role of ['partner', 'manager', 'donor', 'administrator'] as const) {
+          const why = refusal(deed, standing(role, state))
+          expect(why === null || REFUSALS.includes(why), `${role} ${deed} ${state}`).toBe(true)
+        }
+      }
+    }
+  })
+
+  it('lets donors and administrators do nothing, and nobody anything with what is not theirs', () => {
+    for (const state of ALL_STATES) {
+      expect(deedsOf(standing('donor', state))).toEqual([])
+      expect(deedsOf(standing('administrator', state))).toEqual([])
+      for (const deed of DEEDS) expect(refusal(deed, standing('partner', state, { own: false }))).toBe('not-yours')
+    }
+  })
+
+  it.each<[Deed, Role, SubmissionState, Partial<Standing>, Refusal]>([
+    ['save', 'manager', 'draft', {}, 'not-your-role'],
+    ['save', 'partner', 'submitted', {}, 'awaiting-review'],
+    ['save', 'partner', 'approved', {}, 'already-approved'],
+    ['save', 'partner', 'approved', { closed: true }, 'already-approved'],
+    ['save', 'partner', 'draft', { closed: true }, 'closed'],
+    ['save', 'partner', 'due', { begun: false }, 'too-early'],
+    ['submit', 'partner', 'due', {}, 'nothing-entered'],
+    ['submit', 'partner', 'returned', { closed: true }, 'closed'],
+    ['return', 'manager', 'draft', {}, 'not-submitted'],
+    ['return', 'manager', 'returned', {}, 'already-returned'],
+    ['return', 'manager', 'submitted', { closed: true }, 'closed'],
+    ['approve', 'manager', 'approved', {}, 'already-approved'],
+    ['approve', 'partner', 'submitted', {}, 'not-your-role'],
+    ['reopen', 'manager', 'submitted', {}, 'not-approved'],
+    ['reopen', 'manager', 'approved', { closed: true }, 'closed'],
+  ])('refuses to %s as %s when %s %o: %s', (deed, role, state, more, why) => {
+    expect(refusal(deed, standing(role, state, more))).toBe(why)
+  })
+
+  it('has a sentence for every refusal, and a state after every fact', () => {
+    expect(Object.keys(en.submissions.refused).sort()).toEqual([...REFUSALS].sort())
+    expect(Object.keys(STATE_AFTER).sort()).toEqual([...SUBMISSION_FACTS].sort())
+    for (const state of Object.values(STATE_AFTER)) expect(SUBMISSION_STATES).toContain(state)
+  })
+})
