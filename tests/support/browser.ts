@@ -36,10 +36,13 @@ export async function windowOf(
   })
   const page = await context.newPage()
   await page.goto('/sign-in')
-  if (personId !== null) await page.click(`button[name="person"][value="${personId}"]`)
+  if (personId !== null) {
+    await page.click(`button[name="person"][value="${personId}"]`)
+    await page.waitForURL((url) => url.pathname === '/')
+  }
   if (options.language) {
     await context.addCookies([{ name: 'language', value: options.language, url: address }])
-    await page.reload()
+    await page.goto(personId === null ? '/sign-in' : '/')
   }
   return { context, page }
 }

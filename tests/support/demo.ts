@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Db } from '../../db/open.ts'
 import * as schema from '../../db/schema.ts'
 import { loadPilot, personas } from '../../fixtures/load.ts'
-// tally
+import { rebuildTally } from '../../src/figures/store-tally.ts'
 import { personByEmail } from '../../src/people/store.ts'
 import type { Quarter } from '../../src/periods/period.ts'
 import { emptyDb } from './app.ts'
@@ -24,7 +24,7 @@ export function demoDb(upTo?: Quarter): Db {
       passwordHash: () => 'nobody signs in by password here',
       ...(upTo === undefined ? {} : { upTo }),
     })
-    // rebuildTally(db)
+    rebuildTally(db)
     bytes = db.$client.serialize()
     db.$client.close()
     loaded.set(key, bytes)

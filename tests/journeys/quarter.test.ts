@@ -1,0 +1,218 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Db } from '../../db/open.ts'
+import { valuesOf } from '../../fixtures/load.ts'
+import type { StoryValue } from '../../fixtures/values.ts'
+import { number, typed } from '../../src/language/format.ts'
+import { parseQuarter } from '../../src/periods/period.ts'
+import { fieldName } from '../../src/submissions/entry.ts'
+import { readTrail } from '../../src/trail/store.ts'
+import type { App } from '../../src/web/house.ts'
+import { testApp } from '../support/app.ts'
+import { launch, serve, windowOf } from '../support/browser.ts'
+import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { sheetsOf } from '../support/workbook.ts'
+
+const QUARTER = parseQuarter('2021-Q3')!
+const PROVINCES = ['hai-phong', 'quang-ninh', 'nghe-an', 'ha-tinh', 'quang-binh']
+const MANAGER = 'iom.manager@example.org'
+
+let db: Db
+let app: App
+let address: string
+let browser: Browser
+let clock = DEMO_NOW
+
+beforeAll(async () => {
+  db = demoDb(QUARTER - 1)
+  app = await testApp(db, () => clock++)
+  address = await serve(app)
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await app.close()
+})
+
+async function as(email: string, deed: (page: Page) => Promise<void>, language: 'vi' | 'en' = 'vi'): Promise<void> {
+  const { context, page } = await windowOf(browser, address, personaId(db, email), { language })
+  await deed(page)
+  await context.close()
+}
+
+/** Types the story's values into the real form, as a Vietnamese hand does. */
+async function enterQuarter(page: Page, partner: string, spoil: Record<string, string> = {}): Promise<void> {
+  await page.goto('/')
+  await page.click(`a[href*="2021-Q3"][href*="${partner}"]`)
+  const tabs = await page.locator('nav.tabs a').count()
+  for (let nth = 0; nth < Math.max(1, tabs); nth++) {
+    if (tabs > 0) await page.locator('nav.tabs a').nth(nth).click()
+    await fill(page, valuesOf(QUARTER, partner), spoil)
+    await page.click('form#entry .bar button.primary')
+    await page.waitForSelector('.notice.good')
+  }
+}
+
+async function fill(page: Page, values: ReturnType<typeof valuesOf>, spoil: Record<string, string>): Promise<void> {
+  for (const [code, cells] of Object.entries(values)) {
+    for (const [cell, value] of Object.entries(cells)) {
+      for (const [name, text] of fieldsOf(code, cell, value)) {
+        const field = page.locator(`[name="${name}"]`)
+        if ((await field.count()) === 0) continue
+        const isList = (await field.evaluate((element) => element.tagName)) === 'SELECT'
+        if (isList) await field.selectOption(text)
+        else await field.fill(spoil[name] ?? text)
+      }
+    }
+  }
+}
+
+function fieldsOf(code: string, cell: string, value: StoryValue): [string, string][] {
+  if (value.state === 'not reported') return [[fieldName('s', code), 'not reported']]
+  if (value.state === 'not applicable') {
+    return [
+      [fieldName('s', code), 'not applicable'],
+      [fieldName('r', code), value.reason],
+    ]
+  }
+  const fields: [string, string][] = [[fieldName('v', code, cell), typed(value.value, 'vi')]]
+  if (value.base !== null) fields.push([fieldName('d', code, cell), typed(value.base, 'vi')])
+  return fields
+}
+
+async function handIn(page: Page): Promise<void> {
+  await page.click('form#entry .bar button[value="hand-in"]')
+  const confirm = page.locator('form[action$="/handing-in"].card button.primary')
+  if ((await confirm.count()) > 0) await confirm.click()
+  await page.waitForSelector('.tag.is-submitted')
+}
+
+async function approve(page: Page, partner: string): Promise<void> {
+  await page.goto('/')
+  await page.click(`a[href^="/submissions/"]:has-text("${await nameOf(partner)}")`)
+  await page.click('form[action$="/approval"] button')
+  await page.waitForSelector('.notice.good')
+}
+
+async function nameOf(partner: string): Promise<string> {
+  const row = db.$client
+    .prepare(
+      "select name_vi from partner_name n join partner p on p.id = n.partner_id where p.slug = ? and n.kind = 'department of labour'",
+    )
+    .pluck()
+    .get(partner)
+  return String(row)
+}
+
+const rowOf = (page: Page, indicator: string) => page.locator(`tr:has(a[href*="/indicators/${indicator}"])`).first()
+
+describe('a quarter, from the provinces to the donor', () => {
+  it('is entered and handed in by each of the five provinces', async () => {
+    for (const province of PROVINCES) {
+      await as(`dolisa.${province}@example.org`, async (page) => {
+        await enterQuarter(page, `dolisa-${province}`)
+        await handIn(page)
+      })
+    }
+    const submitted = readTrail(db, { verb: 'submission.submitted', from: DEMO_NOW }, 99)
+    expect(submitted).toHaveLength(5)
+  }, 600_000)
+
+  it('is returned once with a reason, corrected and handed in again', async () => {
+    await as(MANAGER, async (page) => {
+      await page.goto('/')
+      await page.click(`a[href^="/submissions/"]:has-text("${await nameOf('dolisa-ha-tinh')}")`)
+      await page.fill('form[action$="/return"] textarea', 'Đề nghị kiểm tra lại số cán bộ được tập huấn (V12).')
+      await page.click('form[action$="/return"] button.primary, form[action$="/return"] button')
+      await page.waitForSelector('.tag.is-returned')
+    })
+    await as('dolisa.ha-tinh@example.org', async (page) => {
+      await page.goto('/')
+      expect(await page.textContent('main')).toContain('kiểm tra lại số cán bộ')
+      await page.click('a[href^="/submissions/"]:has-text("Quý III/2021")')
+      await handIn(page)
+    })
+  }, 300_000)
+
+  it('is partial at four provinces of five, and says so in words', async () => {
+    await as(MANAGER, async (page) => {
+      for (const province of PROVINCES.slice(0, 4)) await approve(page, `dolisa-${province}`)
+    })
+    await as(
+      MANAGER,
+      async (page) => {
+        await page.goto('/overview?quarter=2021-Q3')
+        for (const indicator of ['V12', 'V3'])
+          expect(await rowOf(page, indicator).textContent()).toMatch(/4 of 5 provinces/)
+        expect(await rowOf(page, 'V12').textContent()).toContain('partial')
+        expect(await rowOf(page, 'V12').textContent()).not.toContain('541')
+      },
+      'en',
+    )
+  }, 300_000)
+
+  it('is whole at five: the published 541 support staff and 355 clients', async () => {
+    await as(MANAGER, (page) => approve(page, 'dolisa-quang-binh'))
+    await as(
+      MANAGER,
+      async (page) => {
+        await page.goto('/overview?quarter=2021-Q3')
+        expect(await rowOf(page, 'V12').textContent()).toMatch(/5 of 5 provinces[\s\S]*541/)
+        expect(await rowOf(page, 'V3').textContent()).toMatch(/5 of 5 provinces[\s\S]*355/)
+        for (const [indicator, total] of [
+          ['V12', '541'],
+          ['V3', '355'],
+        ] as const) {
+          await page.goto(`/indicators/${indicator}?from=2019-Q1&to=2021-Q3&grain=to-date`)
+          expect(await page.textContent('main')).toContain(total)
+        }
+      },
+      'en',
+    )
+  }, 300_000)
+
+  it('says the same number in the table, in the picture, in the workbook and in the database', async () => {
+    const inDatabase = db.$client
+      .prepare(
+        `select sum(f.value) from fact f join indicator i on i.id = f.indicator_id join cell c on c.id = f.cell_id
+         where i.code = 'V12' and f.approved_to is null and f.quarter = ? and f.cell_id in
+           (select cc.cell_id from cell_category cc join scheme_breakdown sb on sb.breakdown_id = cc.breakdown_id
+            join scheme s on s.id = sb.scheme_id where s.indicator_id = i.id and s.kind = 'primary')`,
+      )
+      .pluck()
+      .get(QUARTER) as number
+    await as(
+      MANAGER,
+      async (page) => {
+        await page.goto('/indicators/V12?from=2019-Q1&to=2021-Q3&grain=quarter')
+        const row = page.locator('figure.chart').first().locator('tbody tr', { hasText: 'Q3 2021' })
+        expect(await row.locator('td').first().textContent()).toContain(number(inDatabase, 'en'))
+        const picture = JSON.parse(
+          (await page.locator('figure.chart script[type="application/json"]').first().textContent())!,
+        )
+        const points = picture.data.datasets[0].data as (number | null)[]
+        expect(points.at(-1)).toBe(inDatabase)
+        expect(await page.locator('figure.chart canvas').count()).toBeGreaterThan(0)
+
+        await page.goto('/releases/new')
+        await page.fill('[name="title"]', 'Báo cáo quý III/2021')
+        await page.selectOption('[name="from"]', '2019-Q1')
+        await page.selectOption('[name="to"]', '2021-Q3')
+        await page.click('main form button.primary')
+        await page.waitForURL(/\/releases\/\d+$/)
+        await page.waitForSelector('a[href$="/workbook.xlsx"]', { timeout: 120_000 })
+        const download = page.waitForEvent('download')
+        await page.click('a[href$="/workbook.xlsx"]')
+        const sheets = await sheetsOf((await (await download).path())!)
+        const data = sheets.find((sheet) => /data|số liệu/i.test(sheet.name))!
+        const found = data.rows.filter(
+          (row) => row.includes('V12') && row.includes('2021-07-01') && row.includes('Total'),
+        )
+        expect(found.some((row) => row.includes(inDatabase))).toBe(true)
+        const numbers = sheets.flatMap((sheet) => sheet.rows.filter((row) => row.includes('V12'))).flat()
+        expect(numbers).toContain(541)
+      },
+      'en',
+    )
+  }, 300_000)
+})
