@@ -2,7 +2,7 @@ import type { PublishableCell, PublishableTable } from '../disclosure/publishabl
 import type { Component, Indicator } from '../indicators/indicator.ts'
 import { baseCells, valueCell } from './cells.ts'
 import type { ReleaseContent, ReleaseTable } from './content.ts'
-import type { Cell, RowPlan, SheetPlan } from './plan.ts'
+import type { RowPlan, SheetPlan } from './plan.ts'
 import { periodLine } from './sheet-tracking.ts'
 import type { Voice } from './voice.ts'
 
@@ -17,62 +17,50 @@ export function componentSheet(
     ({ section, table }) => section !== 'tracking' && table.indicator.component === component,
   )
   if (tables.length === 0) return null
-  const width = 1 + Math.max(...tables.map(({ table }) => table.columns.length))
+  const widest = Math.max(...tables.map(({ table }) => table.columns.length))
   const rows: RowPlan[] = [
     { cells: [voice.t(`common:component.${component ?? 'cross-cutting'}`)], style: 'title' },
     { cells: [periodLine(content, voice)], style: 'subtitle' },
   ]
   for (const { code } of content.indicators) {
     const own = tables.filter(({ table }) => table.indicator.code === code)
-    if (own.length > 0) rows.push(...indicatorRows(own, voice, width))
+    if (own.length > 0) rows.push(...indicatorRows(own, voice))
   }
   return {
     key: names.key,
     name: names.name,
-    columns: [{ width: 40 }, ...Array.from({ length: width - 1 }, () => ({ width: 13 })), { width: 44 }],
+    columns: [{ width: 40 }, { width: 34 }, ...Array.from({ length: widest }, () => ({ width: 13 }))],
     rows,
     freeze: { rows: 2, columns: 1 },
     print: { landscape: true, repeatRows: 0 },
   }
 }
 
-function indicatorRows(tables: readonly ReleaseTable[], voice: Voice, width: number): RowPlan[] {
+function indicatorRows(tables: readonly ReleaseTable[], voice: Voice): RowPlan[] {
   const { indicator, source, asAt } = tables[0]!.table
   const title = `${indicator.code}  ${voice.of(indicator.name)} (${unitOf(indicator, voice)})`
+  const said = voice.t('releases:workbook.source', { source: voice.of(source), asAt: voice.instant(asAt) })
   return [
     { cells: [] },
     { cells: [oneLine(title)], style: 'group' },
-    {
-      cells: [
-        ...filler(width + 1),
-        voice.t('releases:workbook.source', { source: voice.of(source), asAt: voice.instant(asAt) }),
-      ],
-    },
-    ...tables.flatMap((one) => tableRows(one, voice, width)),
+    { cells: [null, said] },
+    ...tables.flatMap((one) => tableRows(one, voice)),
   ]
 }
 
-function tableRows({ table, breakdown }: ReleaseTable, voice: Voice, width: number): RowPlan[] {
-  const columns = table.columns.map((column) => [voice.of(column.label), column.dates ? voice.short(column.dates) : ''])
+function tableRows({ table, breakdown }: ReleaseTable, voice: Voice): RowPlan[] {
   const corner = breakdown ? voice.of(breakdown) : voice.t('releases:workbook.column.place')
-  const heading: Cell[] = [corner, ...columns.map((parts) => parts.filter((part) => part !== '').join('\n'))]
+  const columns = table.columns.map(({ label, dates }) =>
+    dates ? `${voice.of(label)}\n${voice.short(dates)}` : voice.of(label),
+  )
   const notes = table.rows.map((_, at) => noteOn(table, table.cells[at] ?? [], voice))
   const rows = table.rows.flatMap((row, at): RowPlan[] => {
     const cells = table.cells[at] ?? []
     const label = voice.of(row.label)
+    const again = at > 0 && notes[at] !== '–' && notes[at] === notes[at - 1]
+    const note = again ? voice.t('releases:workbook.as-above') : notes[at]!
     return [
-      {
-        cells: [
-          label,
-          ...padded(
-            cells.map((cell) => valueCell(cell, table.indicator)),
-            width,
-          ),
-          at > 0 && notes[at] !== '–' && notes[at] === notes[at - 1]
-            ? voice.t('releases:workbook.as-above')
-            : notes[at]!,
-        ],
-      },
+      { cells: [label, note, ...cells.map((cell) => valueCell(cell, table.indicator))] },
       ...baseRows(table.indicator, cells, label, voice),
     ]
   })
@@ -81,10 +69,7 @@ function tableRows({ table, breakdown }: ReleaseTable, voice: Voice, width: numb
     : []
   return [
     { cells: [] },
-    {
-      cells: [...heading, ...filler(width - table.columns.length), voice.t('releases:workbook.column.notes')],
-      style: 'heading',
-    },
+    { cells: [corner, voice.t('releases:workbook.column.notes'), ...columns], style: 'heading' },
     ...rows,
     ...overlaps,
   ]
@@ -99,8 +84,8 @@ function baseRows(indicator: Indicator, cells: readonly PublishableCell[], label
     `${oneLine(label)}: ${oneLine(voice.t(`releases:workbook.${key}`, { unit: oneLine(unit) }))}`
   const base = voice.of(baseUnit ?? countingUnit)
   const upper = measure === 'ratio' ? of('numerator', base) : of('n', base)
-  const rows: RowPlan[] = [{ cells: [upper, ...bases.map((one) => one.upper)] }]
-  if (measure === 'ratio') rows.push({ cells: [of('denominator', base), ...bases.map((one) => one.lower)] })
+  const rows: RowPlan[] = [{ cells: [upper, '–', ...bases.map((one) => one.upper)] }]
+  if (measure === 'ratio') rows.push({ cells: [of('denominator', base), '–', ...bases.map((one) => one.lower)] })
   return rows
 }
 
@@ -125,13 +110,4 @@ function unitOf({ measure, countingUnit, baseUnit, scale }: Indicator, voice: Vo
 
 function oneLine(text: string): string {
   return text.replaceAll('\n', ' / ')
-}
-
-function padded(cells: Cell[], width: number): Cell[] {
-  return [...cells, ...filler(width - cells.length)]
-}
-
-/** Places beside a table that is narrower than the sheet's widest. */
-function filler(count: number): null[] {
-  return Array.from({ length: Math.max(0, count - 1) }, () => null)
 }

@@ -106,7 +106,9 @@ function coverage({ shown }: PublishableCell, nth: 0 | 1): Cell {
   return shown.kind === 'confidential' ? { mark: '[c]' } : shown.figure.coverage[nth]
 }
 
-function flagsOf({ cell: { shown } }: Place): Cell {
+function flagsOf({ cell: { shown }, voice }: Place): Cell {
   if (shown.kind === 'confidential') return { mark: '[c]' }
-  return shown.figure.flags.length === 0 ? '–' : shown.figure.flags.join(', ')
+  return shown.figure.flags.length === 0
+    ? '–'
+    : shown.figure.flags.map((flag) => voice.t(`releases:workbook.flag.${flag}`)).join(', ')
 }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Atom,
+  atomName,
+  DamagedLedger,
+  earlierOf,
+  type LedgerRelease,
+  parseAtom,
+} from '../../src/disclosure/ledger.ts'
+
+const atom: Atom = {
+  indicatorId: 31,
+  part: 'amount',
+  placeId: 2,
+  partnerId: 7,
+  quarter: 8084,
+  approvedFrom: 1_620_000_000_000,
+  cell: 'age=16-17|sex=female',
+}
+
+const release = (over: Partial<LedgerRelease> = {}): LedgerRelease => ({
+  releaseId: 1,
+  atoms: [atomName(atom), atomName({ ...atom, placeId: 3 })],
+  figures: [
+    { figureId: 'V3|project|2021-Q1||amount', indicatorId: 31, atoms: [0, 1], shown: 12, mark: null },
+    { figureId: 'V3|a|2021-Q1||amount', indicatorId: 31, atoms: [1], shown: null, mark: '[c]' },
+    { figureId: 'V3|project|2021-Q1||value', indicatorId: 31, atoms: [], shown: 12, mark: null },
+  ],
+  ...over,
+})
+const counts = ({ placeId }: Atom) => (placeId === 2 ? 10 : 2)
+
+describe('the ledger', () => {
+  it('names atoms so that they can be found again', () => {
+    expect(parseAtom(atomName(atom))).toEqual(atom)
+    expect(parseAtom(atomName({ ...atom, cell: '' }))).toEqual({ ...atom, cell: '' })
+    for (const bad of [
+      '',
+      'x',
+      '31|amount|2|7|8084|1',
+      '31|height|2|7|8084|1|',
+      '31|amount|2|7|-1|1|',
+      '|amount|2|7|8084|1|',
+    ])
+      expect(parseAtom(bad), bad).toBeNull()
+  })
+
+  it('says what the attacker has: sums with numbers, and sums that were hidden', () => {
+    const { earlier, counts: known } = earlierOf([release()], counts)
+    const [first, second] = release().atoms
+    expect(earlier).toEqual([
+      { sum: [first, second], shown: 12 },
+      { sum: [second], shown: null },
+    ])
+    expect(Object.fromEntries(known)).toEqual({ [first!]: 10, [second!]: 2 })
+  })
+
+  it.each([
+    ['an atom that is no name', { atoms: ['?', atomName(atom)] }, counts],
+    ['an atom without a value', {}, () => null],
+    ['a position that is not there', { figures: [{ ...release().figures[0]!, atoms: [0, 9] }] }, counts],
+    ['an atom twice', { figures: [{ ...release().figures[0]!, atoms: [0, 0] }] }, counts],
+  ] as const)('refuses %s', (_, over, countOf) => {
+    expect(() => earlierOf([release(over as Partial<LedgerRelease>)], countOf)).toThrow(DamagedLedger)
+  })
+})

@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest'
+import { protect } from '../../src/disclosure/protect.ts'
+import { isRefusal } from '../../src/disclosure/question.ts'
+import { loadSolver } from '../../src/disclosure/solver.ts'
+import { isHiddenByRule, staffTable, suppress } from '../../src/disclosure/suppress.ts'
+import { CannotProtect, type Contribution, type Outlet, systemOf } from '../../src/disclosure/suppress-system.ts'
+import type { Figure } from '../../src/figures/figure.ts'
+import { type FigureTable, figureId, type TableCell } from '../../src/figures/table.ts'
+import type { DefinedIndicator, Measure, Scheme } from '../../src/indicators/indicator.ts'
+
+const text = (said: string) => ({ vi: said, en: said })
+const scheme = (kind: Scheme['kind'], breakdown: string, id: number): Scheme => ({
+  id,
+  kind,
+  breakdowns: [breakdown],
+  validFrom: 0,
+  validTo: null,
+})
+
+function indicator(measure: Measure, sensitivity: 0 | 1 | 2 = 2): DefinedIndicator {
+  return {
+    id: 1,
+    code: 'X1',
+    component: 'protection',
+    level: 'output',
+    resultCode: '3.1',
+    name: text('X'),
+    definition: text('X'),
+    countingUnit: text('người'),
+    baseUnit: null,
+    measure,
+    overPlaces: 'sum',
+    overTime: 'sum',
+    targetStage: null,
+    direction: 'higher',
+    sensitivity,
+    frequency: 'quarterly',
+    disjointReporters: false,
+    scale: measure === 'ratio' ? 100 : 1,
+    decimals: 0,
+    stages: [],
+    meansOfVerification: text('hồ sơ'),
+    responsible: text('IOM'),
+    tags: { sdg: [], gcm: [] },
+    schemes: [scheme('primary', 'sex', 1), scheme('partition', 'form', 2), scheme('multiple', 'service', 3)],
+    rounds: [],
+    definedUntil: null,
+  }
+}
+
+const QUARTER = 8080
+const value = (placeId: number, amount: number, cell = '', base: number | null = null): Contribution => ({
+  placeId,
+  partnerId: 1,
+  quarter: QUARTER,
+  approvedFrom: 1,
+  cell,
+  value: amount,
+  base,
+})
+const count = (amount: number): Figure => ({ state: 'reported', value: amount, coverage: [1, 1], flags: [] })
+const ratio = (numerator: number, denominator: number): Figure => ({
+  state: 'reported',
+  value: numerator / denominator,
+  numerator,
+  denominator,
+  coverage: [1, 1],
+  flags: [],
+})
+
+/** A table of one column; each row is a figure and the values it is made of. */
+function outlet(
+  of: DefinedIndicator,
+  rows: { group?: string; cell?: string; figure: Figure; behind: Contribution[] }[],
+  overlapping = false,
+): Outlet & { tables: FigureTable[] } {
+  const cells = rows.map(({ group = 'project', cell = '', figure }): TableCell[] => {
+    const ref = { indicator: of.code, group, span: '2020-Q1', cell }
+    const progress = { variance: (figure.value ?? 0) - 7, ofTarget: (figure.value ?? 0) / 7, rag: 'red' as const }
+    return [{ id: figureId(ref), ref, figure, target: 7, progress }]
+  })
+  const table: FigureTable = {
+    id: 't',
+    title: text('T'),
+    indicator: of,
+    rowsAre: rows.some(({ cell }) => cell) ? 'categories' : 'places',
+    columnsAre: 'periods',
+    rows: rows.map((_, at) => ({ key: String(at), label: text(String(at)) })),
+    columns: [{ key: '2020-Q1', label: text('Q1 2020') }],
+    cells,
+    basis: 'approved',
+    map: 'as-reported',
+    asAt: 0,
+    source: text('s'),
+    overlapping,
+  }
+  return {
+    tables: [table],
+    behind: new Map(cells.map(([cell], at) => [cell!.id, rows[at]!.behind])),
+    indicators: new Map([[of.code, of]]),
+    threshold: 5,
+  }
+}
+
+const solver = await loadSolver()
+
+/** What an outside reader sees of each row: a number, or [c]. */
+function shownBy(given: Outlet & { tables: FigureTable[] }): (number | null | '[c]')[] {
+  const question = systemOf(given)
+  const protection = protect(question, solver)
+  if (isRefusal(protection)) throw new Error(protection.refused)
+  const [table] = suppress(given.tables, 'donor', { question, protection })
+  return table!.cells.map(([cell]) => (cell!.shown.kind === 'confidential' ? '[c]' : cell!.shown.figure.value))
+}
+
+describe('the primary rule', () => {
+  const hidden = (measure: Measure, figure: Partial<Figure>, sensitivity: 0 | 1 | 2 = 2) =>
+    isHiddenByRule({ ...count(0), ...figure }, { measure, sensitivity }, 5)
+
+  it.each([
+    ['a count of 0', 'count', { value: 0 }, false],
+    ['a count of 1', 'count', { value: 1 }, true],
+    ['a count of 4', 'count', { value: 4 }, true],
+    ['a count of 5', 'count', { value: 5 }, false],
+    ['no count at all', 'count', { state: 'not reported', value: null }, false],
+    ['a small denominator', 'ratio', { numerator: 0, denominator: 4 }, true],
+    ['a small numerator', 'ratio', { numerator: 2, denominator: 40 }, true],
+    ['a small rest', 'ratio', { numerator: 38, denominator: 40 }, true],
+    ['all of many', 'ratio', { numerator: 40, denominator: 40 }, false],
+    ['nothing of nothing', 'ratio', { state: 'undefined', value: null, numerator: 0, denominator: 0 }, false],
+    ['a mean of few', 'mean', { value: 0.7, n: 4 }, true],
+    ['a mean of many', 'mean', { value: 0.7, n: 5 }, false],
+    ['a median of few', 'median', { value: 12, n: 1 }, true],
+    ['a stage', 'milestone', { value: 3 }, false],
+  ] as const)('%s', (_, measure, figure, expected) => {
+    expect(hidden(measure, figure)).toBe(expected)
+    expect(hidden(measure, figure, 0)).toBe(false)
+  })
+})
+
+describe('staff', () => {
+  it('see everything, with a mark on what a donor would not', () => {
+    const { tables } = outlet(indicator('count'), [
+      { figure: count(3), behind: [value(1, 3)] },
+      { group: 'a', figure: count(30), behind: [value(1, 30)] },
+    ])
+    const table = staffTable(tables[0]!)
+    expect(table.audience).toBe('staff')
+    expect(table.cells.map(([cell]) => cell!.hiddenFromDonor)).toEqual([true, false])
+    expect(table.cells[0]![0]!.shown).toMatchObject({ kind: 'figure', target: 7, progress: { rag: 'red' } })
+  })
+})
+
+describe('a donor', () => {
+  it('gets no lone small count that a total gives away', () => {
+    const rows = [
+      { figure: count(33), behind: [value(1, 3), value(2, 10), value(3, 20)] },
+      { group: 'a', figure: count(3), behind: [value(1, 3)] },
+      { group: 'b', figure: count(10), behind: [value(2, 10)] },
+      { group: 'c', figure: count(20), behind: [value(3, 20)] },
+    ]
+    expect(shownBy(outlet(indicator('count'), rows))).toEqual([33, '[c]', '[c]', 20])
+    expect(shownBy(outlet(indicator('count', 0), rows))).toEqual([33, 3, 10, 20])
+  })
+
+  it('gets nothing that is derived from a hidden figure', () => {
+    const given = outlet(indicator('count'), [{ figure: count(3), behind: [value(1, 3)] }])
+    const question = systemOf(given)
+    const protection = protect(question, solver)
+    if (isRefusal(protection)) throw new Error(protection.refused)
+    const [table] = suppress(given.tables, 'donor', { question, protection })
+    expect(table!.cells[0]![0]!.shown).toEqual({ kind: 'confidential' })
+    expect(JSON.stringify(table!.cells)).not.toMatch(/variance|ofTarget|"target"|rag|"value"/)
+  })
+
+  it('gets a ratio as a whole or not at all', () => {
+    const of = indicator('ratio')
+    const rows = [
+      { figure: ratio(20, 40), behind: [value(1, 2, '', 10), value(2, 18, '', 30)] },
+      { group: 'a', figure: ratio(2, 10), behind: [value(1, 2, '', 10)] },
+      { group: 'b', figure: ratio(18, 30), behind: [value(2, 18, '', 30)] },
+    ]
+    const shown = shownBy(outlet(of, rows))
+    expect(shown[1]).toBe('[c]')
+    expect(shown.filter((one) => one === '[c]')).toHaveLength(2)
+  })
+
+  it('cannot read a small sex off the forms of exploitation', () => {
+    const of = indicator('count')
+    const behind = { m: value(1, 2, 'sex=m'), f: value(1, 8, 'sex=f'), x: value(1, 10, 'form=x') }
+    const rows = [
+      { cell: 'sex=m', figure: count(2), behind: [behind.m] },
+      { cell: 'sex=f', figure: count(8), behind: [behind.f] },
+      { cell: 'form=x', figure: count(10), behind: [behind.x] },
+    ]
+    const shown = shownBy(outlet(of, rows))
+    expect(shown[0]).toBe('[c]')
+    expect(shown.filter((one) => one === '[c]').length).toBeGreaterThan(1)
+  })
+
+  it('cannot use that no service has more clients than there are clients', () => {
+    const of = indicator('count')
+    const clients = [value(1, 6), value(2, 3)]
+    const rows = [
+      { figure: count(9), behind: clients },
+      { group: 'a', figure: count(6), behind: [clients[0]!] },
+      { group: 'b', figure: count(3), behind: [clients[1]!] },
+      { group: 'a', cell: 'service=law', figure: count(6), behind: [value(1, 6, 'service=law')] },
+    ]
+    const given = outlet(of, rows)
+    const question = systemOf(given)
+    expect(Object.keys(question.atoms).filter((name) => name.startsWith('rest|'))).toHaveLength(1)
+    // With the service shown, a has at least 6 clients and so b at most 3: less than "1 to 4" would be left.
+    const shown = shownBy(given)
+    expect(shown[2]).toBe('[c]')
+    expect(shown[0] === '[c]' || shown[3] === '[c]').toBe(true)
+  })
+
+  it('cannot work a lone hidden service out from everybody having had one', () => {
+    const of = indicator('count')
+    const service = (code: string, amount: number) => ({
+      cell: `service=${code}`,
+      figure: count(amount),
+      behind: [value(1, amount, `service=${code}`)],
+    })
+    const rows = [service('law', 3), service('health', 7), service('shelter', 20)]
+    expect(shownBy(outlet(of, rows, true))).toEqual(['[c]', '[c]', 20])
+  })
+})
+
+describe('what is not understood is not released', () => {
+  const refusal = (given: Outlet) => {
+    try {
+      systemOf(given)
+    } catch (error) {
+      return error instanceof CannotProtect ? error.code : error
+    }
+    return null
+  }
+
+  it('refuses a figure that is not the sum of what is behind it', () => {
+    expect(refusal(outlet(indicator('count'), [{ figure: count(9), behind: [value(1, 8)] }]))).toBe('does-not-add-up')
+  })
+
+  it('refuses a count of persons that is not whole', () => {
+    expect(refusal(outlet(indicator('count'), [{ figure: count(8.5), behind: [value(1, 8.5)] }]))).toBe('not-whole')
+  })
+
+  it('refuses a numerator larger than its denominator', () => {
+    const given = outlet(indicator('ratio'), [{ figure: ratio(9, 8), behind: [value(1, 9, '', 8)] }])
+    expect(refusal(given)).toBe('more-than-all')
+  })
+
+  it('refuses a figure nobody knows the values of', () => {
+    const given = outlet(indicator('count'), [{ figure: count(9), behind: [value(1, 9)] }])
+    expect(refusal({ ...given, behind: new Map() })).toBe('not-known')
+  })
+
+  it('lets no table through that was not in the question', () => {
+    const asked = outlet(indicator('count'), [{ figure: count(9), behind: [value(1, 9)] }])
+    const other = outlet(indicator('count'), [{ group: 'elsewhere', figure: count(9), behind: [value(2, 9)] }])
+    const question = systemOf(asked)
+    expect(() => suppress(other.tables, 'donor', { question, protection: { suppressed: {} } })).toThrow(/not protected/)
+  })
+
+  it('lets no small figure through even when an answer forgets it', () => {
+    const asked = outlet(indicator('count'), [{ figure: count(3), behind: [value(1, 3)] }])
+    const question = systemOf(asked)
+    expect(() => suppress(asked.tables, 'donor', { question, protection: { suppressed: {} } })).toThrow(/small figure/)
+  })
+})
