@@ -80,7 +80,7 @@ export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
     options: {
       indexAxis: drawing.shape === 'bars' ? 'y' : 'x',
       stacked: drawing.shape === 'stacked',
-      unit: unitText(table.indicator, drawing.words),
+      unit: counted(table) ? drawing.words.t('charts:reached') : unitText(table.indicator, drawing.words),
       scale: table.indicator.measure === 'milestone' ? 1 : table.indicator.scale,
       decimals: table.indicator.decimals,
       language: drawing.words.language,
@@ -98,6 +98,11 @@ function markOnce(datasets: Dataset[]): void {
       s === 0 && flat(i) ? (datasets.find(({ data }) => data[i] === 0) ? '0' : gap) : null,
     )
   })
+}
+
+/** A milestone of several reporters is no stage but how many have reached it. */
+function counted({ cells }: PublishableTable): boolean {
+  return cells.some((row) => row.some(({ shown }) => shown.kind === 'figure' && shown.figure.of !== undefined))
 }
 
 type Turned = { along: Heading[]; across: Heading[]; at: (along: number, across: number) => Shown }

@@ -96,6 +96,7 @@ describe('a picture of a table', () => {
     const given = table([[reported(1)], [reported(3, { of: 5 })]], { indicator: MILESTONE })
     expect(draw(given).data.datasets[0]?.texts).toEqual(['Issued', '3 of 5'])
     expect(draw(given).data.datasets[0]?.data).toEqual([1, 3])
+    expect(draw(given).options.unit).toBe('reporters at or past the target stage')
   })
 
   it('cannot end the element it stands in', () => {
