@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { loadPilot } from '../../fixtures/load.ts'
+import { type AuditGround, type AuditRow, disagreements, figureAgain } from '../../src/figures/audit.ts'
+import type { Figure } from '../../src/figures/figure.ts'
+import { auditFigures } from '../../src/figures/store-audit.ts'
+import { auditTally, rebuildTally } from '../../src/figures/store-tally.ts'
+import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
+import { blankDb } from './blank.ts'
+import { figureCase } from './case.ts'
+import { figureOf } from './case-figure.ts'
+import cases from './cases.json' with { type: 'json' }
+import { NOW, q, World } from './world.ts'
+
+const row = (
+  place: number,
+  quarter: number,
+  value: number | null,
+  base: number | null = null,
+  cell = '',
+): AuditRow => ({
+  place,
+  partner: 1,
+  quarter,
+  cell,
+  state: value === null ? 'not applicable' : 'reported',
+  value,
+  base,
+})
+const indicator = (given: Partial<DefinedIndicator> = {}) =>
+  ({
+    measure: 'count',
+    overPlaces: 'sum',
+    overTime: 'sum',
+    frequency: 'quarterly',
+    rounds: [],
+    schemes: [],
+    targetStage: null,
+    ...given,
+  }) as unknown as DefinedIndicator
+const ground = (rows: AuditRow[], places = [1]): AuditGround => ({
+  rows,
+  assignments: places.map((place) => ({ place, partner: 1, from: 8080, to: 8083 })),
+  isIn: () => true,
+  exists: () => true,
+})
+
+describe('every figure of the pilot', () => {
+  it('comes out the same when it is worked out again row by row, from the tally and from the facts', () => {
+    const now = Date.UTC(2022, 0, 19, 12)
+    const db = blankDb()
+    loadPilot(db, { now, passwordHash: () => '' })
+    const raw = auditFigures(db, now)
+    expect(raw.differences.map(String)).toEqual([])
+    expect(raw.compared).toBeGreaterThan(500)
+    rebuildTally(db)
+    expect(auditFigures(db, now).differences.map(String)).toEqual([])
+    expect(auditTally(db)).toEqual([])
+    db.$client.close()
+  })
+})
+
+describe('the second working', () => {
+  it('agrees with the worked cases it can read', () => {
+    let agreed = 0
+    for (const given of cases) {
+      const read = figureCase.parse(given)
+      const { ask: question } = read
+      if (question.cell || question.asAt || question.basis || question.map || question.places !== '*') continue
+      if (
+        read.values.some((value) => value.approvedTo || value.basis === 'submitted' || value.state === 'not reported')
+      )
+        continue
+      const names = [...new Set([...read.due, ...read.values].flatMap(({ partner, place }) => [partner, place]))]
+      const rows = read.values.flatMap(({ place, partner, quarter, state, cells }) =>
+        (state === 'reported' ? cells : [{}]).map((cell) => ({
+          place: names.indexOf(place),
+          partner: names.indexOf(partner),
+          quarter,
+          cell: 'of' in cell ? Object.keys(cell.of ?? {}).join('|') : '',
+          state,
+          value: cell.amount ?? cell.numerator ?? cell.mean ?? cell.median ?? cell.stage ?? null,
+          base: cell.denominator ?? cell.n ?? null,
+        })),
+      )
+      const assignments = read.due.map(({ place, partner, quarter }) => ({
+        place: names.indexOf(place),
+        partner: names.indexOf(partner),
+        from: quarter,
+        to: quarter,
+      }))
+      const again = figureAgain(
+        indicator({ ...read.indicator, targetStage: read.indicator.targetStage ?? null }),
+        { rows, assignments, isIn: () => true, exists: () => true },
+        question,
+      )
+      const { why: _, ...told } = again
+      expect([given.name, disagreements(told, figureOf(read, NOW))]).toEqual([given.name, []])
+      agreed += 1
+    }
+    expect(agreed).toBeGreaterThan(30)
+  })
+
+  it('leaves out extra breakdowns, and only while they are in force', () => {
+    const schemes = [{ id: 1, kind: 'partition' as const, validFrom: 8080, validTo: 8080, breakdowns: ['form'] }]
+    const rows = [row(1, 8080, 5), row(1, 8080, 5, null, 'form=labour'), row(1, 8081, 2, null, 'form=labour')]
+    expect(figureAgain(indicator({ schemes }), ground(rows), { from: 8080, to: 8081 }).value).toBe(7)
+  })
+
+  it('knows places that are not in it, or not yet there', () => {
+    const rows = [row(1, 8080, 5), row(2, 8080, 7)]
+    const only = { ...ground(rows, [1, 2]), isIn: (place: number) => place === 1 }
+    expect(figureAgain(indicator(), only, { from: 8080, to: 8080 })).toMatchObject({ value: 5, coverage: [1, 1] })
+    const gone = { ...ground([], [1]), exists: () => false }
+    expect(figureAgain(indicator(), gone, { from: 8080, to: 8080 }).state).toBe('not due')
+  })
+})
+
+describe('two workings', () => {
+  const one: Figure = { state: 'reported', value: 1, coverage: [1, 2], flags: ['partial'] }
+
+  it('agree down to the last digits of binary fractions', () => {
+    expect(disagreements(one, { ...one, value: 1 + 1e-12 })).toEqual([])
+    expect(disagreements({ ...one, value: 3e12 }, { ...one, value: 3e12 + 1 })).toEqual([])
+  })
+
+  it('disagree on whatever differs', () => {
+    expect(disagreements(one, { ...one, value: 1.0001 })).toEqual(['value'])
+    expect(disagreements(one, { ...one, value: null })).toEqual(['value'])
+    expect(disagreements({ ...one, numerator: 3, denominator: 4, n: 5, of: 6 }, one)).toEqual([
+      'numerator',
+      'denominator',
+      'n',
+      'of',
+    ])
+    expect(
+      disagreements(one, { state: 'not additive', value: null, coverage: [2, 2], flags: [], why: 'cells' }),
+    ).toEqual(['state', 'why', 'value', 'coverage', 'flags'])
+  })
+
+  it('are told apart in a sentence', () => {
+    const world = new World().place('HP').indicator('A').assign('A', 'HP')
+    world.fact(['A', 'HP', '2020-Q1'], 3)
+    rebuildTally(world.db)
+    world.run('update tally_province set value = 4000000')
+    const [difference] = auditFigures(world.db, NOW).differences
+    expect(difference).toMatchObject({ indicator: 'A', group: 'whole project', span: '2020-Q1', fields: ['value'] })
+    expect(String(difference)).toMatch(
+      /^A, whole project, 2020-Q1: value differ. Shown .*"value":4.*; again .*"value":3/,
+    )
+    expect(auditFigures(world.db, NOW).compared).toBe(4)
+  })
+
+  it('are made even before anything is approved', () => {
+    const world = new World().place('HP').place('old', { to: '2019-01-01' }).indicator('A').assign('A', 'HP')
+    expect(auditFigures(world.db, NOW)).toEqual({ compared: 4, differences: [] })
+    expect(q('2020-Q1')).toBe(8080)
+  })
+})
