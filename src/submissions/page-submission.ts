@@ -15,20 +15,11 @@ import type { Reporter } from './due.ts'
 import type { Entry } from './entry.ts'
 import type { Problem, WordsProblem } from './form.ts'
 import type { Changes } from './merge.ts'
-import { drawRows, fieldValueInWords, isOver, type Names, numbersInWords, placeOf, problemInWords, safe } from './page.ts'
+import { drawRows, isOver, type Names, safe } from './page.ts'
+import { fieldValueInWords, numbersInWords, placeOf, problemInWords } from './page-words.ts'
 import { rowsIn, type Section, type Sheet, sectionOf, sectionsOf } from './sheet.ts'
-import {
-  commentsOf,
-  entriesOf,
-  factsOf,
-  inForceOf,
-  isOwn,
-  lastReasonOf,
-  previousOf,
-  type Submission,
-  sheetFor,
-  targetsFor,
-} from './store.ts'
+import { commentsOf, entriesOf, factsOf, isOwn, lastReasonOf, type Submission, sheetFor } from './store.ts'
+import { inForceOf, previousOf, targetsFor } from './store-compare.ts'
 import { deedsOf, type Refusal, refusal, type Standing } from './submission.ts'
 
 /** What a page of one submission is about: a stored one, or one that is due and has no row yet. */

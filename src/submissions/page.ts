@@ -3,14 +3,14 @@ import { categoriesOf } from '../indicators/indicator.ts'
 import * as format from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
 import { dayAt } from '../periods/due.ts'
-import type { Quarter } from '../periods/period.ts'
 import { type Finding, type Previous, previousTotal, totalIn } from './checks.ts'
-import { type Entry, fieldName, fieldOf } from './entry.ts'
+import { type Entry, fieldName } from './entry.ts'
 import type { Problem } from './form.ts'
 import { flatten } from './merge.ts'
-import { type Grid, hasBase, type Row, type Sheet } from './sheet.ts'
-import type { TargetFor } from './store.ts'
-import { type Pair, shownOf } from './total.ts'
+import { labelOf, pairInWords, problemInWords, scaled } from './page-words.ts'
+import { type Grid, hasBase, type Row } from './sheet.ts'
+import type { TargetFor } from './store-compare.ts'
+import type { Pair } from './total.ts'
 
 /** One input as it is drawn. */
 export type FieldView = { name: string; text: string; problem: string | null; unit: string; label: string }
@@ -167,16 +167,6 @@ function matches(key: string, breakdown: Breakdown, code: string): boolean {
   return categoriesOf(key)[breakdown.code] === code
 }
 
-/** "Female, 16–17": a cell in words, in the order its breakdowns are shown. */
-export function labelOf(key: string, breakdowns: readonly Breakdown[], words: Words): string {
-  const chosen = categoriesOf(key)
-  return breakdowns
-    .filter((one) => chosen[one.code] !== undefined)
-    .map((one) => one.categories.find((category) => category.code === chosen[one.code])?.name)
-    .map((name) => (name ? words.of(name) : ''))
-    .join(', ')
-}
-
 /** What an input asks for, for those who hear the page: indicator, cell, and which of the two numbers. */
 function labelOfField(indicator: DefinedIndicator, part: 'v' | 'd', cell: string, words: Words): string {
   const what = hasBase(indicator.measure) ? words.t(`submissions:part.${indicator.measure}-${part}` as Key) : ''
@@ -186,38 +176,6 @@ function labelOfField(indicator: DefinedIndicator, part: 'v' | 'd', cell: string
 
 function unitOf(indicator: DefinedIndicator, words: Words): string {
   return words.of(indicator.countingUnit)
-}
-
-/** A value with the number behind it: "12", "45% (9 ÷ 20)", "63,5 (n = 40)", or the name of a stage. */
-export function pairInWords(indicator: DefinedIndicator, pair: Pair, words: Words): string {
-  const { language } = words
-  const plain = (value: number, decimals = 0) => format.number(value, language, decimals)
-  switch (indicator.measure) {
-    case 'count':
-      return plain(pair.value)
-    case 'milestone': {
-      const stage = indicator.stages[pair.value]
-      return stage ? words.of(stage) : plain(pair.value)
-    }
-    case 'mean':
-    case 'median':
-      return `${plain(pair.value, 4)} (n = ${pair.base === null ? '–' : plain(pair.base)})`
-    case 'ratio': {
-      const parts = `${plain(pair.value)} ÷ ${pair.base === null ? '–' : plain(pair.base)}`
-      const quotient = shownOf('ratio', pair)
-      return quotient === null ? parts : `${scaled(indicator, quotient, words)} (${parts})`
-    }
-  }
-}
-
-/** A quotient as it is shown: per cent with its sign, otherwise times the scale. */
-export function scaled(
-  indicator: Pick<DefinedIndicator, 'scale' | 'decimals'>,
-  quotient: number,
-  { language }: Words,
-): string {
-  if (indicator.scale === 100) return format.percent(quotient, language, Math.max(indicator.decimals, 1))
-  return format.number(quotient * indicator.scale, language, indicator.decimals)
 }
 
 function targetInWords(indicator: DefinedIndicator, target: TargetFor | undefined, words: Words): string | null {
@@ -237,52 +195,6 @@ function sentenceAt(name: string, { problems, words }: Drawing): string | null {
   return problem ? problemInWords(problem, words) : null
 }
 
-/** A problem or finding as a sentence, its numbers written as the person writes them. */
-export function problemInWords(problem: Problem | Finding<string>, words: Words): string {
-  return words.t(`submissions:problem.${problem.code}` as Key, numbersInWords(problem.numbers, words))
-}
-
-/** The numbers of a finding as text; quotients of percentages are small, so up to four decimals are kept. */
-export function numbersInWords(numbers: Record<string, number>, { language }: Words): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(numbers).map(([name, value]) => [
-      name,
-      name === 'count' ? value : format.number(value, language, 4),
-    ]),
-  )
-}
-
-/** "V3, Female, 16–17": where a field is, for summaries, differences and history. */
-export function placeOf(field: string, sheet: Sheet, breakdowns: readonly Breakdown[], words: Words): string {
-  const found = fieldOf(field)
-  const row = sheet.rows.find((one) => one.indicator.code === found?.indicator)
-  if (!found) return field
-  const cell = labelOf(found.cell, breakdowns, words)
-  const measure = row?.indicator.measure
-  const part =
-    found.part === 's' || found.part === 'r' || (measure && hasBase(measure))
-      ? words.t(
-          `submissions:part.${found.part === 'v' || found.part === 'd' ? `${measure}-${found.part}` : found.part}` as Key,
-        )
-      : ''
-  return [found.indicator, cell, part].filter(Boolean).join(', ')
-}
-
-/** A field's value in words: a state, a number, a stage, a reason; a blank says so. */
-export function fieldValueInWords(field: string, value: number | string | null, sheet: Sheet, words: Words): string {
-  const found = fieldOf(field)
-  if (value === null)
-    return found?.part === 's' ? words.t('submissions:state-of-row.reported') : words.t('submissions:blank')
-  if (typeof value === 'string') return found?.part === 's' ? stateInWords(value as Entry['state'], words) : value
-  const indicator = sheet.rows.find((one) => one.indicator.code === found?.indicator)?.indicator
-  if (indicator?.measure === 'milestone') return pairInWords(indicator, { value, base: null }, words)
-  return format.number(value, words.language, 4)
-}
-
-export function stateInWords(state: Entry['state'], words: Words): string {
-  return words.t(`submissions:state-of-row.${state.replace(' ', '-')}` as Key)
-}
-
 export type Names = { partner: Text; place: Text }
 
 /** Whether a quarter has ended in Viet Nam, or the partner's own quarter where it closes earlier. */
@@ -290,11 +202,13 @@ export function isOver(quarterEnds: string, cutTo: string | null, now: number): 
   return dayAt(now) > (cutTo ?? quarterEnds)
 }
 
-export function quarterInWords(quarter: Quarter, words: Words): string {
-  return format.quarterWithDates(quarter, words.language)
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** Text inside markup that a view puts together itself. */
 export function safe(text: unknown): string {

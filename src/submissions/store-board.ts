@@ -1,4 +1,4 @@
-import { and, between, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, between, inArray, type SQL } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { assignment, submission } from '../../db/schema.ts'
 import { indicatorsAsAt } from '../indicators/store.ts'
@@ -7,7 +7,6 @@ import type { Span } from '../periods/period.ts'
 import { places } from '../places/store.ts'
 import type { Begun } from './board.ts'
 import { type Expected, expectedIn, type Promised } from './due.ts'
-import type { StoredState } from './submission.ts'
 
 /** Every submission expected in a span, of all partners or of some. */
 export function expectedOf(db: Db, span: Span, partnerIds?: readonly number[]): Expected[] {
@@ -50,16 +49,3 @@ const promises = oncePerVersion((db): Promised[] => {
   }
   return [...grouped.values()]
 })
-
-/** How many submissions of each state there are, quarter by quarter. */
-export function countsIn(db: Db, span: Span): Map<number, Partial<Record<StoredState, number>>> {
-  const rows = db
-    .select({ quarter: submission.quarter, state: submission.state, count: sql<number>`count(*)` })
-    .from(submission)
-    .where(between(submission.quarter, span.from, span.to))
-    .groupBy(submission.quarter, submission.state)
-    .all()
-  const counts = new Map<number, Partial<Record<StoredState, number>>>()
-  for (const { quarter, state, count } of rows) counts.set(quarter, { ...counts.get(quarter), [state]: count })
-  return counts
-}

@@ -1,4 +1,7 @@
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Db } from '../../db/open.ts'
+import * as schema from '../../db/schema.ts'
 import { loadPilot, valuesOf } from '../../fixtures/load.ts'
 import { typed } from '../../src/language/format.ts'
 import { listPeople } from '../../src/people/store.ts'
@@ -13,9 +16,23 @@ export const LAST: Quarter = 2021 * 4 + 3
 
 export type House = { db: Db; app: App; as: (email: string, language?: 'vi' | 'en') => Promise<Visitor> }
 
+let told: Buffer | undefined
+
+/** The story is written once and copied for each test. */
+function pilotDb(): Db {
+  if (!told) {
+    const db = emptyDb()
+    loadPilot(db, { now: NOW, passwordHash: () => 'no password' })
+    told = db.$client.serialize()
+    db.$client.close()
+  }
+  const client = new Database(told)
+  client.pragma('foreign_keys = ON')
+  return drizzle(client, { schema })
+}
+
 export async function pilotHouse(now: () => number = () => NOW): Promise<House> {
-  const db = emptyDb()
-  loadPilot(db, { now: NOW, passwordHash: () => 'no password' })
+  const db = pilotDb()
   const app = await testApp(db, now)
   const people = new Map(listPeople(db).map((person) => [person.email, person.id]))
   return { db, app, as: (email, language) => new Visitor(app).become(people.get(`${email}@example.org`)!, language) }

@@ -1,0 +1,163 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type House, pilotHouse, submissionId } from '../submissions/pilot.ts'
+import { launch, serve, windowOf } from '../support/browser.ts'
+import { personaId } from '../support/demo.ts'
+
+let house: House
+let address: string
+let browser: Browser
+let url: string
+
+beforeAll(async () => {
+  house = await pilotHouse()
+  address = await serve(house.app)
+  browser = await launch()
+  url = `/submissions/${submissionId(house.db, 'dolisa-nghe-an')}`
+})
+afterAll(async () => {
+  await browser.close()
+  await house.app.close()
+})
+
+async function form(deed: (page: Page) => Promise<void>, options: { javaScriptEnabled?: boolean } = {}): Promise<void> {
+  const person = personaId(house.db, 'dolisa.nghe-an@example.org')
+  const { context, page } = await windowOf(browser, address, person, { language: 'vi', ...options })
+  await page.goto(url)
+  await deed(page)
+  await context.close()
+}
+
+const input = (page: Page, name: string) => page.locator(`[name="${name}"]`)
+const total = (page: Page, code: string) => page.locator(`[data-row="${code}"] [data-grid="primary"] [data-total]`)
+
+describe('the entry form with a script', () => {
+  it('adds up while typing, as the person writes numbers', async () => {
+    await form(async (page) => {
+      for (const [cell, text] of [
+        ['male', '1.234'],
+        ['female', '1'],
+        ['other', '0'],
+        ['not-recorded', '0'],
+      ]) {
+        await input(page, `v.V5.sex=${cell}`).fill(text!)
+      }
+      expect(await total(page, 'V5').textContent()).toBe('1.235')
+      await input(page, 'v.V6').fill('9')
+      await input(page, 'd.V6').fill('12')
+      expect(await page.locator('[data-row="V6"] [data-quotient]').textContent()).toBe('= 75%')
+    })
+  })
+
+  it('says at once when a partition no longer matches', async () => {
+    await form(async (page) => {
+      await input(page, 'v.V12.sex=male').fill('99')
+      await expect.poll(() => page.locator('[data-row="V12"] [data-mismatch]:not([hidden])').count()).toBe(2)
+    })
+  })
+
+  it('goes down with Enter and back up with Shift, without sending anything', async () => {
+    await form(async (page) => {
+      await input(page, 'v.V3.age=0-15|sex=male').focus()
+      await page.keyboard.press('Enter')
+      expect(await focused(page)).toBe('v.V3.age=16-17|sex=male')
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('End')
+      await page.keyboard.press('ArrowRight')
+      expect(await focused(page)).toBe('v.V3.age=16-17|sex=female')
+      await page.keyboard.press('Shift+Enter')
+      expect(await focused(page)).toBe('v.V3.age=0-15|sex=female')
+      expect(page.url()).toBe(address + url)
+    })
+  })
+
+  it('spreads a block from Excel over the cells, and says when it does not fit', async () => {
+    await form(async (page) => {
+      await paste(page, 'v.V3.age=0-15|sex=male', '1\t2\r\n3\t4\r\n')
+      for (const [cell, text] of [
+        ['0-15|sex=male', '1'],
+        ['0-15|sex=female', '2'],
+        ['16-17|sex=male', '3'],
+        ['16-17|sex=female', '4'],
+      ]) {
+        expect(await input(page, `v.V3.age=${cell}`).inputValue()).toBe(text)
+      }
+      await paste(page, 'v.V5.sex=male', '5\n6\n7\n8')
+      expect(await input(page, 'v.V5.sex=not-recorded').inputValue()).toBe('8')
+      expect(await total(page, 'V5').textContent()).toBe('26')
+      await paste(page, 'v.V5.sex=not-recorded', '8\n9')
+      expect(await page.textContent('[data-row="V5"] [data-told]')).toContain('phần thừa')
+    })
+  })
+
+  it('offers typing back after the page was lost, until it has been saved', async () => {
+    await form(async (page) => {
+      const before = await input(page, 'v.V13').inputValue()
+      await input(page, 'v.V13').fill('5')
+      await page.goto('/')
+      await page.goto(url)
+      expect(await input(page, 'v.V13').inputValue()).toBe(before)
+      await page.click('text=Điền lại')
+      expect(await input(page, 'v.V13').inputValue()).toBe('5')
+      await page.click('form#entry .bar button.primary')
+      await page.waitForSelector('.notice.good')
+      expect(await input(page, 'v.V13').inputValue()).toBe('5')
+      expect(await page.locator('text=Điền lại').count()).toBe(0)
+    })
+  })
+
+  it('keeps typing through a session that ended', async () => {
+    await form(async (page) => {
+      await input(page, 'v.V13').fill('6')
+      await page.context().clearCookies({ name: 'session' })
+      await page.click('form#entry .bar button.primary')
+      expect(await page.title()).toContain('Phiên làm việc đã hết')
+      await page.goto('/sign-in')
+      await page.click(`button[name="person"][value="${personaId(house.db, 'dolisa.nghe-an@example.org')}"]`)
+      await page.goto(url)
+      await page.click('text=Điền lại')
+      expect(await input(page, 'v.V13').inputValue()).toBe('6')
+    })
+  })
+
+  it('waits for a lost line and sends when it is back', async () => {
+    await form(async (page) => {
+      await input(page, 'v.V13').fill('7')
+      await page.context().setOffline(true)
+      await page.click('form#entry .bar button.primary')
+      expect(await page.textContent('[data-offline-told]')).toContain('mất kết nối')
+      await page.context().setOffline(false)
+      await page.waitForSelector('.notice.good')
+      expect(await input(page, 'v.V13').inputValue()).toBe('7')
+    })
+  })
+})
+
+describe('the entry form without a script', () => {
+  it('saves with Enter and with the button, and fills blanks with zero on request', async () => {
+    await form(
+      async (page) => {
+        await input(page, 'v.V13').fill('8')
+        await input(page, 'v.V13').press('Enter')
+        expect(await page.textContent('.notice.good')).toContain('1 ô có thay đổi')
+        await input(page, 'v.V5.sex=other').fill('')
+        await page.click('button[name="fill"][value="V5"]')
+        expect(await input(page, 'v.V5.sex=other').inputValue()).toBe('0')
+        expect(await input(page, 'v.V13').inputValue()).toBe('8')
+      },
+      { javaScriptEnabled: false },
+    )
+  })
+})
+
+function focused(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.getAttribute('name') ?? null)
+}
+
+async function paste(page: Page, name: string, text: string): Promise<void> {
+  await input(page, name).evaluate((element, block) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', block)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}
