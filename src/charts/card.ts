@@ -43,7 +43,15 @@ export type CardModel = {
   overlapping: boolean
   /** Sentences said once under the table: why there is no total, what is partial. */
   reasons: string[]
-  foot: { basis: string; asAt: string; map: string; source: string; baseline: string | null }
+  foot: {
+    coverage: string
+    basis: string
+    asAt: string
+    map: string
+    source: string
+    baseline: string | null
+    staffOnly: string | null
+  }
   alt: string
   /** JSON, safe inside a script element. */
   chart: string
@@ -72,7 +80,9 @@ export function cardOf(table: PublishableTable, wish: CardWish): CardModel {
     heading: headingModel(row, 'row', wish),
     cells: (table.cells[r] ?? []).map((cell) => cellModel(cell, table, wish)),
   }))
-  const footLine = [foot.basis, foot.asAt, foot.map, foot.source].join(' · ')
+  const footLine = [foot.coverage, foot.basis, foot.asAt, foot.map, foot.source, foot.staffOnly]
+    .filter((part) => part !== null)
+    .join(' · ')
   const chart = chartOf(table, {
     shape: wish.shape,
     roleOf: wish.roleOf,
@@ -102,7 +112,11 @@ export function cardOf(table: PublishableTable, wish: CardWish): CardModel {
 
 function footOf(table: PublishableTable, { words, baseline }: CardWish): CardModel['foot'] {
   const { t, language } = words
+  const cells = table.cells.flat()
+  const [k, n] = completeIn(cells)
   return {
+    coverage: `${t('figures:coverage.label')}: ${t('charts:complete', { k, n })}`,
+    staffOnly: cells.some((cell) => cell.hiddenFromDonor) ? t('charts:staff-only') : null,
     basis: `${t('figures:basis.label')}: ${t(`figures:basis-short.${table.basis}`)}`,
     asAt: `${t('figures:as-at')}: ${instant(table.asAt, language)}`,
     map: `${t('figures:map.label')}: ${t(`figures:map-short.${table.map}`)}`,
@@ -111,6 +125,14 @@ function footOf(table: PublishableTable, { words, baseline }: CardWish): CardMod
       ? `${t('figures:baseline')}: ${targetText(baseline.value, table.indicator, words)}${baseline.source === '' ? '' : ` (${baseline.source})`}`
       : null,
   }
+}
+
+/** How many of the figures of which something is expected rest on all of it. */
+function completeIn(cells: readonly PublishableCell[]): [k: number, n: number] {
+  const expected = cells.flatMap(({ shown }) =>
+    shown.kind === 'figure' && shown.figure.coverage[1] > 0 ? [shown.figure.coverage] : [],
+  )
+  return [expected.filter(([got, all]) => got === all).length, expected.length]
 }
 
 function headingModel(heading: Heading, axis: 'row' | 'column', { words, headingHref }: CardWish): HeadingModel {

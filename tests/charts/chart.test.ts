@@ -141,5 +141,7 @@ describe('a table on a page', () => {
     expect(Object.values(foot).join(' ')).toContain('Cơ sở số liệu: đã duyệt')
     expect(foot.asAt).toBe('Tính đến: 31/10/2021 07:00')
     expect(foot.source).toBe('Nguồn: các đối tác')
+    expect(foot.coverage).toBe('Mức đầy đủ: 1/1 con số có đủ báo cáo')
+    expect(foot.staffOnly).toBe('Chỉ dành cho cán bộ dự án: có số mà nhà tài trợ chỉ thấy là [c].')
   })
 })
