@@ -9,6 +9,7 @@ import { root } from './root.ts'
 
 /** Wires the program together and listens; whatever keeps it from starting is a sentence and a non-zero exit. */
 export async function start(env: Record<string, string | undefined>): Promise<void> {
+  process.umask(0o077)
   const read = readConfig(env, root)
   if ('problems' in read) return stop(read.problems)
   const { config } = read

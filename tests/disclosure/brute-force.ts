@@ -32,11 +32,15 @@ export class BruteForce {
       from: unseen ? 1 : this.value(names),
       to: unseen ? Number.POSITIVE_INFINITY : this.value(names),
     })
-    return this.search(0, [], [
-      ...this.question.figures.map((figure) => span(figure.sum, hidden.has(figure.id))),
-      ...(this.question.earlier ?? []).map((earlier) => span(earlier.sum, earlier.shown === null)),
-      { atoms: this.at(sum), from, to },
-    ])
+    return this.search(
+      0,
+      [],
+      [
+        ...this.question.figures.map((figure) => span(figure.sum, hidden.has(figure.id))),
+        ...(this.question.earlier ?? []).map((earlier) => span(earlier.sum, earlier.shown === null)),
+        { atoms: this.at(sum), from, to },
+      ],
+    )
   }
 
   /** The lowest (highest) count up to k−1 that the sum could have. */

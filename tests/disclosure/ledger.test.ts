@@ -6,6 +6,7 @@ import {
   earlierOf,
   type LedgerRelease,
   parseAtom,
+  parseEarlierId,
 } from '../../src/disclosure/ledger.ts'
 
 const atom: Atom = {
@@ -49,9 +50,11 @@ describe('the ledger', () => {
     const { earlier, counts: known } = earlierOf([release()], counts)
     const [first, second] = release().atoms
     expect(earlier).toEqual([
-      { sum: [first, second], shown: 12 },
-      { sum: [second], shown: null },
+      { id: 'earlier|1|V3|project|2021-Q1||amount', sum: [first, second], shown: 12 },
+      { id: 'earlier|1|V3|a|2021-Q1||amount', sum: [second], shown: null },
     ])
+    expect(parseEarlierId(earlier[1]!.id)).toEqual({ releaseId: 1, cellId: 'V3|a|2021-Q1|' })
+    expect(parseEarlierId('V3|a|2021-Q1||amount')).toBeNull()
     expect(Object.fromEntries(known)).toEqual({ [first!]: 10, [second!]: 2 })
   })
 

@@ -1,5 +1,5 @@
-import { isRefusal, type Earlier, type Question } from '../../src/disclosure/question.ts'
 import { type Protection, protect } from '../../src/disclosure/protect.ts'
+import { type Earlier, isRefusal, type Question } from '../../src/disclosure/question.ts'
 import { loadSolver, type Solver } from '../../src/disclosure/solver.ts'
 import { asEarlier, pilotSize, release, type Size } from './pilot-system.ts'
 

@@ -25,7 +25,9 @@ export function optimum(question: Question, strict = false): Optimum {
   const key = (sum: readonly string[]) => [...sum].sort().join()
   const primaries = question.figures.filter((figure) => figure.sensitive !== false && small(figure.sum))
   const primaryKeys = new Set(primaries.map((figure) => key(figure.sum)))
-  const start = new Set(question.figures.filter((figure) => primaryKeys.has(key(figure.sum))).map((figure) => figure.id))
+  const start = new Set(
+    question.figures.filter((figure) => primaryKeys.has(key(figure.sum))).map((figure) => figure.id),
+  )
   const may = question.figures.filter(
     (figure) => !start.has(figure.id) && value(figure.sum) > 0 && figure.mayHide !== false,
   )

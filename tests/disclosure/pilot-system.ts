@@ -21,7 +21,11 @@ const formWeights = [34, 30, 24, 4, 2, 3, 2, 1]
  * fiscal year (April to March) and to date, by province and year, and by year and sex, age or form of exploitation.
  * `until` is the last quarter it covers (counted from 0, the first quarter of a year).
  */
-export function release(size: Size, until: number, restated: boolean): Pick<Question, 'atoms' | 'figures' | 'sameTotal'> {
+export function release(
+  size: Size,
+  until: number,
+  restated: boolean,
+): Pick<Question, 'atoms' | 'figures' | 'sameTotal'> {
   const atoms: Record<string, number> = {}
   const figures: Figure[] = []
   const sameTotal: string[][][] = []
@@ -32,7 +36,7 @@ export function release(size: Size, until: number, restated: boolean): Pick<Ques
     for (let province = 0; province < size.provinces; province++)
       for (let quarter = 0; quarter <= until; quarter++) {
         const here = cells.filter((cell) => cell.province === province && cell.quarter === quarter)
-        const names = (crossed: boolean) => here.filter((cell) => (cell.form < 0) === crossed).map((cell) => cell.name)
+        const names = (crossed: boolean) => here.filter((cell) => cell.form < 0 === crossed).map((cell) => cell.name)
         sameTotal.push([names(true), names(false)])
       }
   }
@@ -100,8 +104,10 @@ function figuresOf(indicator: number, size: Size, until: number, cells: readonly
     add(`year ${year}`, inYear)
     for (let province = 0; province < size.provinces; province++)
       add(`province ${province} in year ${year}`, (cell) => inYear(cell) && cell.province === province)
-    for (const [sex, name] of sexes.entries()) add(`${name} in year ${year}`, (cell) => inYear(cell) && cell.sex === sex)
-    for (const [age, name] of ages.entries()) add(`${name} in year ${year} `, (cell) => inYear(cell) && cell.age === age)
+    for (const [sex, name] of sexes.entries())
+      add(`${name} in year ${year}`, (cell) => inYear(cell) && cell.sex === sex)
+    for (const [age, name] of ages.entries())
+      add(`${name} in year ${year} `, (cell) => inYear(cell) && cell.age === age)
     for (const [form, name] of forms.entries())
       add(`form ${name} in year ${year}`, (cell) => cell.form === form && inYear({ ...cell, form: -1 }))
   }

@@ -3,7 +3,5 @@ import { root } from '../../src/root.ts'
 
 /** Built once before the tests: pages ask for the bundled scripts, and the start is tested as it is started. */
 export default function build(): void {
-  try {
-    execFileSync(process.execPath, ['build.mjs'], { cwd: root, stdio: 'ignore' })
-  } catch {}
+  execFileSync(process.execPath, ['build.mjs'], { cwd: root, stdio: 'inherit' })
 }

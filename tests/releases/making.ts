@@ -1,0 +1,84 @@
+import type { Db } from '../../db/open.ts'
+import type { Person } from '../../src/people/person.ts'
+import { personById } from '../../src/people/store.ts'
+import { quarterOf } from '../../src/periods/period.ts'
+import type { NewRelease } from '../../src/releases/form.ts'
+import { DEFAULT_LAYOUT, type Release } from '../../src/releases/release.ts'
+import { addRelease, releaseById } from '../../src/releases/store.ts'
+import { type Issuing, issueRelease } from '../../src/releases/store-issuing.ts'
+import { settled, startJob, stopJob } from '../../src/releases/store-protection.ts'
+import { DEMO_NOW, personaId } from '../support/demo.ts'
+
+export function persona(db: Db, email: string): Person {
+  return personById(db, personaId(db, email))!
+}
+
+export const MANAGER = 'iom.manager@example.org'
+export const SECOND = 'bc.manager@example.org'
+export const DONOR = 'donor.homeoffice@example.org'
+
+/** A year of the pilot, for one donor, unless said otherwise. */
+export function ordered(db: Db, over: Partial<NewRelease> = {}): NewRelease & { donor: string } {
+  return {
+    title: 'Báo cáo',
+    donor: 'UK Home Office',
+    audience: 'donor',
+    threshold: 5,
+    language: 'en',
+    from: quarterOf(2021, 1),
+    to: quarterOf(2021, 4),
+    layout: DEFAULT_LAYOUT,
+    asAt: DEMO_NOW,
+    recipients: [personaId(db, DONOR)],
+    ...over,
+  }
+}
+
+/** Makes a report and waits until it is protected (or has failed); other layouts are not waited for. */
+export async function make(db: Db, over: Partial<NewRelease> = {}, now = DEMO_NOW): Promise<Release> {
+  const id = addRelease(db, persona(db, MANAGER), ordered(db, over), now)
+  return protectNow(db, id, now)
+}
+
+export async function protectNow(db: Db, id: number, now = DEMO_NOW): Promise<Release> {
+  startJob({ db, now: () => now }, id)
+  while (releaseById(db, id)?.state === 'protecting') await new Promise((resolve) => setTimeout(resolve, 50))
+  stopJob(db, id)
+  await settled(db)
+  return releaseById(db, id)!
+}
+
+export async function issue(db: Db, over: Partial<NewRelease> = {}, now = DEMO_NOW): Promise<Release> {
+  const release = await make(db, over, now)
+  const outcome: Issuing = issueRelease(db, persona(db, MANAGER), release, now)
+  if (outcome !== 'issued') throw new Error(`not issued: ${outcome} (${release.state} ${release.failure})`)
+  return releaseById(db, release.id)!
+}
+
+/** A correction after approval, as an approval writes it: the old version is closed, the new one opened. */
+export function correct(
+  db: Db,
+  where: { indicator: string; place: string; quarter: number; by: number },
+  at: number,
+): void {
+  const row = db.$client
+    .prepare(
+      `select f.* from fact f join indicator i on i.id = f.indicator_id join place p on p.id = f.place_id
+       where i.code = ? and p.slug = ? and f.quarter = ? and f.approved_to is null and f.value > 0
+         and f.cell_id in (select cell_id from cell_category c join breakdown b on b.id = c.breakdown_id where b.code = 'sex')
+       order by f.value desc, f.cell_id limit 1`,
+    )
+    .get(where.indicator, where.place, where.quarter) as Record<string, number>
+  db.$client
+    .prepare(
+      `update fact set approved_to = @at where indicator_id = @indicator_id and quarter = @quarter and place_id = @place_id
+       and partner_id = @partner_id and cell_id = @cell_id and approved_from = @approved_from`,
+    )
+    .run({ ...row, at })
+  db.$client
+    .prepare(
+      `insert into fact (indicator_id, quarter, place_id, partner_id, cell_id, approved_from, state, value, base)
+       values (@indicator_id, @quarter, @place_id, @partner_id, @cell_id, @at, 'reported', @value, @base)`,
+    )
+    .run({ ...row, at, value: row.value! + where.by })
+}

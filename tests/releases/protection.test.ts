@@ -1,0 +1,161 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { earlierOf } from '../../src/disclosure/ledger.ts'
+import { quarterOf } from '../../src/periods/period.ts'
+import { beginProtecting, planOf, previewOf, releaseById } from '../../src/releases/store.ts'
+import { issueRelease } from '../../src/releases/store-issuing.ts'
+import { countOfAtom, readLedger } from '../../src/releases/store-ledger.ts'
+import { askFor } from '../../src/releases/store-protection.ts'
+import { readTrail } from '../../src/trail/store.ts'
+import { DEMO_NOW, demoDb } from '../support/demo.ts'
+import { inferred } from './attack.ts'
+import { correct, issue, MANAGER, make, persona, protectNow } from './making.ts'
+
+const DAY = 86_400_000
+const db = demoDb()
+afterAll(() => db.$client.close())
+
+/** Hidden counts of which an attacker with these releases learns more than "1 to k − 1", and that nobody was warned of. */
+async function leaks(k = 5): Promise<string[]> {
+  const ledger = readLedger(db)
+  const { counts } = earlierOf(ledger, countOfAtom(db))
+  const previews = ledger.map(({ releaseId }) => ({ releaseId, preview: previewOf(db, releaseId)! }))
+  const warned = new Set([
+    ...previews.flatMap(({ releaseId, preview }) =>
+      preview.hidden.filter(({ given }) => given).map(({ id }) => `${releaseId}:${id}`),
+    ),
+    ...previews.flatMap(({ preview }) =>
+      preview.before.flatMap(({ figure }) => ledger.map(({ releaseId }) => `${releaseId}:${figure!.id}`)),
+    ),
+  ])
+  const found = await inferred(ledger)
+  return ledger.flatMap(({ releaseId, atoms, figures }) =>
+    figures.flatMap(({ figureId, atoms: positions, shown }) => {
+      const id = `${releaseId}:${figureId}`
+      const count = positions.reduce((sum, at) => sum + counts.get(atoms[at]!)!, 0)
+      if (shown !== null || positions.length === 0 || count >= k) return []
+      const [lowest, highest] = found.get(id)!
+      const told = [...warned].some((one) => id.startsWith(`${one}|`))
+      return told || (lowest < 1.001 && highest > k - 1.001) ? [] : [`${id} = ${count}: ${lowest} to ${highest}`]
+    }),
+  )
+}
+
+describe('a report of the pilot', () => {
+  it('hides small counts so that nothing shown gives one away, and writes down what it showed', async () => {
+    const release = await issue(db)
+    const preview = previewOf(db, release.id)!
+    expect(preview.hidden.length).toBeGreaterThan(20)
+    expect(preview.hidden.some(({ kind }) => kind === 'secondary')).toBe(true)
+    const [written] = readLedger(db)
+    expect(written!.figures.length).toBe(preview.ledger!.figures)
+    expect(written!.atoms.length).toBe(preview.ledger!.atoms)
+    expect(await leaks()).toEqual([])
+  })
+
+  it('is frozen: a later correction changes nothing in it', async () => {
+    const before = JSON.stringify(planOf(db, 1))
+    correct(db, { indicator: 'V3', place: 'nghe-an', quarter: quarterOf(2021, 2), by: 1 }, DEMO_NOW + DAY)
+    expect(JSON.stringify(planOf(db, 1))).toBe(before)
+    expect(readTrail(db, { subject: ['release', '1'] }, 10).map(({ verb }) => verb)).toEqual([
+      'release.issued',
+      'release.protected',
+      'release.drafted',
+    ])
+  })
+
+  it('after the correction, the next report cannot be subtracted from it, and says what changed', async () => {
+    const now = DEMO_NOW + 2 * DAY
+    const release = await issue(db, { asAt: now }, now)
+    expect(previewOf(db, release.id)!.earlier).toBe(1)
+    expect(await leaks()).toEqual([])
+    const changes = planOf(db, release.id)!.sheets.find(({ key }) => key === 'changes')!
+    const said = changes.rows.filter(({ cells }) =>
+      cells.some((cell) => typeof cell === 'object' && cell !== null && 'text' in cell && cell.text === 'V3'),
+    )
+    expect(said.length).toBeGreaterThan(0)
+    expect(JSON.stringify(said)).toContain('revised')
+  })
+
+  it('in another layout, for the public too, still cannot be subtracted from the first two', async () => {
+    const now = DEMO_NOW + 3 * DAY
+    await issue(
+      db,
+      { asAt: now, layout: { project: 'half-year', province: 'half-year', breakdown: 'to-date', years: 'fiscal' } },
+      now,
+    )
+    expect(await leaks()).toEqual([])
+  })
+
+  it('is not issued when another report has been issued since it was protected: it is protected again first', async () => {
+    const now = DEMO_NOW + 4 * DAY
+    const late = await make(
+      db,
+      { asAt: now, layout: { project: 'year', province: 'none', breakdown: 'none', years: 'calendar' } },
+      now,
+    )
+    await issue(
+      db,
+      { asAt: now, layout: { project: 'year', province: 'year', breakdown: 'none', years: 'calendar' } },
+      now,
+    )
+    expect(issueRelease(db, persona(db, MANAGER), late, now)).toBe('changed')
+    expect(releaseById(db, late.id)!.state).toBe('protecting')
+    await protectNow(db, late.id, now)
+    expect(issueRelease(db, persona(db, MANAGER), late, now)).toBe('issued')
+  })
+})
+
+describe('a ledger that is damaged', () => {
+  /** The program itself cannot do this: triggers keep the ledger as it was written. */
+  const damaged = (sql: string) => {
+    const copy = demoDb()
+    const { $client } = copy
+    const triggers = "select name from sqlite_master where type = 'trigger' and tbl_name like 'release%'"
+    const damage = () => {
+      for (const name of $client.prepare(triggers).pluck().all()) $client.exec(`drop trigger ${name}`)
+      $client.exec(sql)
+    }
+    return { copy, damage }
+  }
+
+  it.each([
+    ['atoms are missing', 'delete from release_atom where nth = 3'],
+    ['an atom has another name', "update release_atom set key = '1|amount|1|1|8084|1|' where nth = 3"],
+    ['a list of atoms is empty', "update release_figure set atoms = '[]' where atoms <> '[]'"],
+    ['a number was changed', 'update release_figure set shown = shown + 1 where shown > 5'],
+    ['figures are missing', "delete from release_figure where mark = '[c]'"],
+    ['a list of atoms is no list', "update release_figure set atoms = '{\"a\": 1}' where mark = '[c]'"],
+  ])('refuses to protect when %s', async (_, sql) => {
+    const { copy, damage } = damaged(sql)
+    await issue(copy, { layout: { project: 'year', province: 'year', breakdown: 'none', years: 'calendar' } })
+    damage()
+    const release = await make(copy)
+    expect([release.state, release.failure]).toEqual(['failed', 'ledger-damaged'])
+    expect(planOf(copy, release.id)).toBeNull()
+    copy.$client.close()
+  })
+})
+
+describe('protecting', () => {
+  it('asks the same question of the same data, and another one when a value has changed', () => {
+    const copy = demoDb()
+    const release = { ...releaseById(db, 1)!, asAt: DEMO_NOW + 9 * DAY }
+    const mark = () => askFor(copy, release, release.layout, DEMO_NOW + 9 * DAY).fingerprint
+    const before = mark()
+    expect(mark()).toBe(before)
+    correct(copy, { indicator: 'V3', place: 'ha-tinh', quarter: quarterOf(2021, 1), by: 1 }, DEMO_NOW + DAY)
+    expect(mark()).not.toBe(before)
+    copy.$client.close()
+  })
+
+  it('forgets agreements when it begins anew', async () => {
+    const copy = demoDb()
+    const release = await make(copy, { audience: 'public', threshold: 10, recipients: [] })
+    copy.$client
+      .prepare('insert into release_approval (release_id, by_id, at) values (?, ?, 1)')
+      .run(release.id, persona(copy, MANAGER).id)
+    beginProtecting(copy, release.id)
+    expect(copy.$client.prepare('select count(*) from release_approval').pluck().get()).toBe(0)
+    copy.$client.close()
+  })
+})
