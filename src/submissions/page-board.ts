@@ -6,6 +6,7 @@ import { partners } from '../partners/store.ts'
 import type { Person } from '../people/person.ts'
 import { datesOf, type Quarter, quarterAt, quarterCode, quartersIn, type Span } from '../periods/period.ts'
 import { periodsIn } from '../periods/store.ts'
+import type { Places } from '../places/place.ts'
 import { places } from '../places/store.ts'
 import { projectCard } from '../settings/store.ts'
 import { addressOf, completenessOf, groupedBy, type Slot, STATUSES, slotsOf, slotsOn } from './board.ts'
@@ -32,10 +33,11 @@ export function slotsFor(db: Db, person: Person, span: Span, now: number): Slot[
 }
 
 export function boardModel(db: Db, person: Person, words: Words, now: number, query: BoardQuery) {
+  const tree = places(db)
   const soFar = quartersSoFar(db, now)
   const span = spanOf(query, soFar)
   const slots = span ? slotsFor(db, person, span, now) : []
-  const wanted = slots.filter((slot) => isWanted(db, slot, query))
+  const wanted = slots.filter((slot) => isWanted(tree, slot, query))
   const reporters = [...groupedBy(wanted, (slot) => `${slot.partnerId}/${slot.placeId}`).values()].sort(byOrder(db))
   const pages = Math.max(1, Math.ceil(reporters.length / PAGE_ROWS))
   const page = Math.min(query.page, pages)
@@ -43,7 +45,7 @@ export function boardModel(db: Db, person: Person, words: Words, now: number, qu
   return {
     query: { ...query, from: span?.from ?? null, to: span?.to ?? null },
     choices: soFar ? quartersIn(soFar).reverse() : [],
-    provinces: places(db).list.filter((place) => place.level !== 'commune' && isAsked(slots, place.id, db)),
+    provinces: provincesIn(tree, slots),
     components: SECTIONS.filter((section) => slots.some((slot) => slot.components.includes(componentOf(section)))),
     quarters,
     reporters: reporters.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS).map((own) => rowOf(db, words, own, quarters)),
@@ -68,13 +70,14 @@ function spanOf(query: BoardQuery, soFar: Span | null): Span | null {
   return { from: Math.max(from, to - MOST_QUARTERS + 1), to }
 }
 
-function isWanted(db: Db, slot: Slot, { component, place }: BoardQuery): boolean {
+function isWanted(tree: Places, slot: Slot, { component, place }: BoardQuery): boolean {
   if (component && !slot.components.includes(componentOf(component))) return false
-  return place === null || places(db).byId.get(places(db).rootOf(slot.placeId))?.slug === place
+  return place === null || tree.byId.get(tree.rootOf(slot.placeId))?.slug === place
 }
 
-function isAsked(slots: readonly Slot[], provinceId: number, db: Db): boolean {
-  return slots.some((slot) => places(db).rootOf(slot.placeId) === provinceId)
+function provincesIn(tree: Places, slots: readonly Slot[]) {
+  const asked = new Set(slots.map((slot) => tree.rootOf(slot.placeId)))
+  return tree.list.filter((place) => asked.has(place.id))
 }
 
 function componentOf(section: Section): Component | null {

@@ -10,7 +10,7 @@ import { flatten } from './merge.ts'
 import { labelOf, pairInWords, problemInWords, scaled } from './page-words.ts'
 import { type Grid, hasBase, type Row } from './sheet.ts'
 import type { TargetFor } from './store-compare.ts'
-import type { Pair } from './total.ts'
+import { type Pair, shownOf } from './total.ts'
 
 /** One input as it is drawn. */
 export type FieldView = { name: string; text: string; problem: string | null; unit: string; label: string }
@@ -26,6 +26,8 @@ export type CellView = {
   inForce: string | null
   /** For reading only: the value in words; null = blank. */
   shown: string | null
+  /** What numerator and denominator come to, as saved. */
+  quotient: string
 }
 export type GridView = {
   kind: Grid['kind']
@@ -138,6 +140,7 @@ function drawGrid(row: Row, grid: Grid, own: readonly Entry[], drawing: Drawing,
       last: inWords(before),
       inForce: changed ? inWords(valid) : null,
       shown: inWords(now),
+      quotient: quotientOf(indicator, now as Pair | undefined, words),
     }
   }
   const total = totalIn(row, grid, own)
@@ -161,6 +164,11 @@ function drawGrid(row: Row, grid: Grid, own: readonly Entry[], drawing: Drawing,
     list: crossed ? [] : grid.cells.map(cellOf),
     total: total && grid.kind !== 'multiple' && grid.cells.length > 1 ? pairInWords(indicator, total, words) : null,
   }
+}
+
+function quotientOf(indicator: DefinedIndicator, pair: Pair | undefined, words: Words): string {
+  const quotient = pair && indicator.measure === 'ratio' ? shownOf('ratio', pair) : null
+  return quotient === null ? '' : `= ${scaled(indicator, quotient, words)}`
 }
 
 function matches(key: string, breakdown: Breakdown, code: string): boolean {

@@ -139,6 +139,7 @@ export function entryRoutes(app: App, house: House): void {
       version: stored!.version,
       changed: { at: stored!.changedAt, by: stored!.changedBy },
       section: sectionIn(body) ?? '',
+      handingIn: body.after === 'hand-in',
       typed: reading.typed,
       differing: differing.map((one) => ({
         ...one,

@@ -12,7 +12,8 @@ import { type Expected, expectedIn, type Promised } from './due.ts'
 export function expectedOf(db: Db, span: Span, partnerIds?: readonly number[]): Expected[] {
   const all = promises(db)
   const own = partnerIds ? all.filter((one) => partnerIds.includes(one.partnerId)) : all
-  return expectedIn(own, span, (placeId) => places(db).quartersOf(placeId))
+  const tree = places(db)
+  return expectedIn(own, span, (placeId) => tree.quartersOf(placeId))
 }
 
 export function begunIn(db: Db, span: Span, partnerIds?: readonly number[]): Begun[] {

@@ -1,6 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
-import { cell, comment, entry, indicator, submission, submissionFact } from '../../db/schema.ts'
+import { cell, comment, indicator, submission, submissionFact } from '../../db/schema.ts'
 import { approveFacts } from '../figures/store-approval.ts'
 import { categoriesOf } from '../indicators/indicator.ts'
 import { cellIdOf } from '../indicators/store.ts'
@@ -174,29 +174,26 @@ function writeEntries(db: Db, tx: Tx, { by, now, version }: Hand, id: number, sa
   const gone = [...old.values()]
   const indicatorIds = idsOf(tx, saving.indicators)
   const cellIds = cellIdsOf(db, tx, [...fresh, ...gone])
-  const at = (one: Entry) => ({ indicatorId: indicatorIds.get(one.indicator)!, cellId: cellIds.get(one.cell)! })
+  const at = (one: Entry) => ({ id, indicator: indicatorIds.get(one.indicator)!, cell: cellIds.get(one.cell)! })
+  // Prepared once and run for each value: a builder would take ten times as long as the writing itself.
+  const put = db.$client.prepare(PUT)
   for (const one of fresh) {
     const { state, value, base, reason } = one
-    tx.insert(entry)
-      .values({ submissionId: id, ...at(one), state, value, base, reason })
-      .onConflictDoUpdate({
-        target: [entry.submissionId, entry.indicatorId, entry.cellId],
-        set: { state, value, base, reason },
-      })
-      .run()
+    put.run({ ...at(one), state, value, base, reason })
   }
-  for (const one of gone) {
-    const { indicatorId, cellId } = at(one)
-    tx.delete(entry)
-      .where(and(eq(entry.submissionId, id), eq(entry.indicatorId, indicatorId), eq(entry.cellId, cellId)))
-      .run()
-  }
+  const remove = db.$client.prepare(REMOVE)
+  for (const one of gone) remove.run(at(one))
   const changes = changesBetween(flatten(before), flatten(saving.entries))
   const kept = saving.keptOnWord.length > 0 ? { keptOnWord: saving.keptOnWord } : {}
   const detail = { version, changes: forTrail(changes), ...kept }
   record(tx, { at: now, by, verb: 'submission.saved', subject: ['submission', id], detail })
   return Object.keys(changes).length
 }
+
+const PUT = `insert into entry (submission_id, indicator_id, cell_id, state, value, base, reason)
+  values (:id, :indicator, :cell, :state, :value, :base, :reason)
+  on conflict do update set state = excluded.state, value = excluded.value, base = excluded.base, reason = excluded.reason`
+const REMOVE = 'delete from entry where submission_id = :id and indicator_id = :indicator and cell_id = :cell'
 
 /** Ids of the cells used, all read at once; combinations nobody has used yet are made. */
 function cellIdsOf(db: Db, tx: Tx, entries: readonly Entry[]): Map<string, number> {

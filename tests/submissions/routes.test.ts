@@ -453,6 +453,8 @@ describe('pages', () => {
     expect(page).toContain('Đơn vị đếm: <strong>người</strong>')
     expect(page).toMatch(/Lần trước, Quý III\/2021 \(01\/07\/2021 – 30\/09\/2021\): <strong>/)
     expect(page).toContain('Chỉ tiêu quý này')
+    expect(page).toMatch(/data-quotient>= \d+(,\d)?%</)
+    expect(page).toMatch(/<output data-total>\d+</)
     const police = submissionId(house.db, 'police-hai-phong')
     expect((await manager.get(`/submissions/${police}`)).body).toContain('15/09/2021 – 14/12/2021')
   })
