@@ -38,6 +38,20 @@ export class DamagedLedger extends Error {
   }
 }
 
+/** What an earlier release said of a count, with the name it goes by when it is looked at again. */
+export type EarlierFigure = Earlier & { id: string }
+
+function earlierId(releaseId: number, figureId: string): string {
+  return `earlier|${releaseId}|${figureId}`
+}
+
+/** Which release said it, and of which figure; null when the id is not of an earlier release. */
+export function parseEarlierId(id: string): { releaseId: number; cellId: string } | null {
+  const [first, releaseId, ...rest] = id.split('|')
+  if (first !== 'earlier') return null
+  return { releaseId: Number(releaseId), cellId: rest.slice(0, -1).join('|') }
+}
+
 export function atomName({ indicatorId, part, placeId, partnerId, quarter, approvedFrom, cell }: Atom): string {
   return [indicatorId, part, placeId, partnerId, quarter, approvedFrom, cell].join('|')
 }
@@ -60,8 +74,8 @@ export function parseAtom(name: string): Atom | null {
 export function earlierOf(
   releases: readonly LedgerRelease[],
   countOf: (atom: Atom) => number | null,
-): { earlier: Earlier[]; counts: Map<string, number> } {
-  const earlier: Earlier[] = []
+): { earlier: EarlierFigure[]; counts: Map<string, number> } {
+  const earlier: EarlierFigure[] = []
   const counts = new Map<string, number>()
   for (const { releaseId, atoms, figures } of releases) {
     for (const name of atoms) {
@@ -76,7 +90,7 @@ export function earlierOf(
       const sum = figure.atoms.map((nth) => atoms[nth])
       if (sum.some((name) => name === undefined) || new Set(sum).size < sum.length)
         throw new DamagedLedger(releaseId, `the figure ${figure.figureId} is made of atoms that are not there`)
-      earlier.push({ sum: sum as string[], shown: figure.shown })
+      earlier.push({ id: earlierId(releaseId, figure.figureId), sum: sum as string[], shown: figure.shown })
     }
   }
   return { earlier, counts }

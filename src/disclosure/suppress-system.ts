@@ -1,7 +1,8 @@
 import type { FigureTable, TableCell } from '../figures/table.ts'
 import { type DefinedIndicator, type Indicator, type SchemeKind, schemesIn } from '../indicators/indicator.ts'
-import { type AtomPart, atomName, parseAtom } from './ledger.ts'
-import type { Earlier, Figure, Question } from './question.ts'
+import { type AtomPart, atomName, type EarlierFigure, parseAtom } from './ledger.ts'
+import type { Figure, Question } from './question.ts'
+import { isSmall } from './rule.ts'
 
 /** One approved value behind a figure: what atoms are made of. */
 export type Contribution = {
@@ -24,7 +25,7 @@ export type Outlet = {
   /** By code. */
   indicators: ReadonlyMap<string, Pick<DefinedIndicator, 'schemes'>>
   threshold: number
-  earlier?: readonly Earlier[]
+  earlier?: readonly EarlierFigure[]
   /** True counts of the atoms earlier releases were made of. */
   earlierCounts?: ReadonlyMap<string, number>
   /** Ids hidden in the release before. */
@@ -97,16 +98,34 @@ export function systemOf(outlet: Outlet): Question {
         }
         figures.set(id, { id, sum: [...sum.keys()] })
       }
+  for (const figure of hiddenBefore(outlet, atoms)) figures.set(figure.id, figure)
   const { sameTotal, slack } = sameTotals(outlet, present)
   for (const [name, count] of slack) atoms.set(name, count)
   return {
     threshold: outlet.threshold,
     atoms: Object.fromEntries(atoms),
     figures: [...figures.values()],
-    earlier: outlet.earlier ?? [],
+    earlier: (outlet.earlier ?? []).map(({ sum, shown }) => ({ sum, shown })),
     sameTotal,
     keep: outlet.keep ?? [],
   }
+}
+
+/**
+ * Small counts that earlier releases hid are figures of this question too, hidden as they were: so it is found out, and
+ * can be said, when a new release gives more of them away.
+ */
+function hiddenBefore({ earlier = [], threshold }: Outlet, atoms: ReadonlyMap<string, number>): Figure[] {
+  return earlier
+    .filter(
+      ({ sum, shown }) =>
+        shown === null &&
+        isSmall(
+          sum.reduce((total, name) => total + atoms.get(name)!, 0),
+          threshold,
+        ),
+    )
+    .map(({ id, sum }) => ({ id, sum }))
 }
 
 function sumOf(outlet: Outlet, cell: TableCell, indicator: Indicator, part: FigurePart): Map<string, number> {

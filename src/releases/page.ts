@@ -88,6 +88,7 @@ export function previewModel(preview: Preview, layout: Layout, words: Words) {
     proven: t(preview.proven ? 'releases:preview.proven' : 'releases:preview.not-proven'),
     groups: groupsOf(hidden, words),
     given: givenOf(hidden, words),
+    before: beforeOf(preview, words),
     alternatives: alternativesOf(preview, layout, words),
   }
 }
@@ -147,6 +148,15 @@ function givenOf(hidden: readonly Hidden[], words: Words) {
     }))
     return [{ cause, says: words.t(`releases:given.${cause}` as Key), figures }]
   })
+}
+
+/** What earlier reports hid and this one, or they themselves, give away. */
+function beforeOf({ before }: Preview, words: Words) {
+  return before.map(({ release, figure, after }) => ({
+    name: figure ? figureName(figure, words) : '–',
+    release,
+    known: after ? intervalWords(after, words) : null,
+  }))
 }
 
 function alternativesOf({ alternatives, hidden, figures }: Preview, layout: Layout, words: Words) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '../../db/open.ts'
-import { DamagedLedger, earlierOf, type LedgerRelease } from '../disclosure/ledger.ts'
+import { DamagedLedger, earlierOf, type LedgerRelease, parseEarlierId } from '../disclosure/ledger.ts'
 import { lossesOf } from '../disclosure/preview.ts'
 import type { Protection } from '../disclosure/protect.ts'
 import type { ProtectAnswer, ProtectOrder, ProtectProgress } from '../disclosure/protect.worker.ts'
@@ -12,9 +12,9 @@ import { projectCard, settingAsAt } from '../settings/store.ts'
 import { changesSince } from './changes.ts'
 import type { ReleaseContent, ReleaseTable } from './content.ts'
 import { coarserLayouts } from './donor.ts'
-import type { Alternative, Preview } from './preview.ts'
+import type { Alternative, GivenBefore, Preview } from './preview.ts'
 import type { Layout, Release } from './release.ts'
-import { issuedReleases, keepFailure, keepPreview, keepProtected, releaseById } from './store.ts'
+import { issuedReleases, keepFailure, keepPreview, keepProtected, previewOf, releaseById } from './store.ts'
 import { countOfAtom, readLedger } from './store-ledger.ts'
 import { type Gathered, gather } from './store-tables.ts'
 import { workbookOf } from './workbook.ts'
@@ -85,7 +85,7 @@ async function protectRelease(here: Here, id: number, job: Job): Promise<void> {
   const { answer, seconds } = await run(asked.question, LONGEST, job)
   if (job.stopped) return
   if (isRefusal(answer)) return keepFailure(db, id, answer.refused, now())
-  const preview = previewFrom(asked, answer, seconds)
+  const preview = previewFrom(db, asked, answer, seconds)
   const plan = workbookOf(contentOf(db, release, asked, preview.suppressed, { draft: true, at: now() }))
   keepProtected(db, id, { plan, preview }, now())
   await tryOthers(here, release, preview, job)
@@ -153,6 +153,8 @@ async function run(question: Question, milliseconds: number, job: Job): Promise<
 }
 
 function previewFrom(
+  db: Db,
+
   { gathered, question, fingerprint, ledger }: Asked,
   protection: Protection,
   seconds: number,
@@ -170,8 +172,22 @@ function previewFrom(
     proven: protection.proven,
     seconds,
     earlier: ledger.length,
+    before: givenBefore(db, protection),
     alternatives: null,
   }
+}
+
+/** Small figures of earlier releases that are no longer safe, each once, by the names they had there. */
+function givenBefore(db: Db, { causes, intervals }: Protection): GivenBefore[] {
+  const seen = new Set<string>()
+  return Object.entries(causes).flatMap(([id, cause]): GivenBefore[] => {
+    const known = parseEarlierId(id)
+    if (!known || seen.has(known.cellId)) return []
+    seen.add(known.cellId)
+    const figure = previewOf(db, known.releaseId)?.hidden.find((one) => one.id === known.cellId) ?? null
+    const release = releaseById(db, known.releaseId)?.title ?? ''
+    return [{ release, figure, cause, after: intervals[id]?.after ?? null }]
+  })
 }
 
 /** What a workbook says, from what was gathered and the figures that were found to have to go. */

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import * as schema from '../../db/schema/releases.ts'
+import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
+import type { Person } from '../../src/people/person.ts'
+import { quarterOf } from '../../src/periods/period.ts'
+import { coarserLayouts, questionOf, requestsFor, spanKey } from '../../src/releases/donor.ts'
+import {
+  DEFAULT_LAYOUT,
+  mayAgree,
+  needsAgreement,
+  obstacleToIssuing,
+  RELEASE_AUDIENCES,
+  RELEASE_LANGUAGES,
+  RELEASE_STATES,
+} from '../../src/releases/release.ts'
+
+describe('the closed lists', () => {
+  it('are those of the database', () => {
+    expect([RELEASE_AUDIENCES, RELEASE_LANGUAGES, RELEASE_STATES]).toEqual([
+      schema.RELEASE_AUDIENCES,
+      schema.RELEASE_LANGUAGES,
+      schema.RELEASE_STATES,
+    ])
+  })
+})
+
+describe('issuing', () => {
+  const ready = { state: 'protected', audience: 'donor', threshold: 5, createdBy: 1 } as const
+  it.each([
+    ['a donor’s report at 5', ready, [], [9], null],
+    ['without anybody to receive it', ready, [], [], 'nobody-to-receive'],
+    ['while it is protected', { ...ready, state: 'protecting' }, [], [9], 'not-protected'],
+    ['after protecting failed', { ...ready, state: 'failed' }, [], [9], 'not-protected'],
+    ['a second time', { ...ready, state: 'issued' }, [], [9], 'already-issued'],
+    ['to the public', { ...ready, audience: 'public', threshold: 10 }, [], [], 'needs-agreement'],
+    [
+      'to the public with the maker’s own agreement',
+      { ...ready, audience: 'public', threshold: 10 },
+      [1],
+      [],
+      'needs-agreement',
+    ],
+    ['to the public with another’s agreement', { ...ready, audience: 'public', threshold: 10 }, [2], [], null],
+    ['to the public at 5', { ...ready, audience: 'public' }, [], [], 'needs-agreement'],
+  ] as const)('%s', (_, release, agreed, recipients, obstacle) => {
+    expect(obstacleToIssuing(release, agreed, recipients)).toBe(obstacle)
+  })
+
+  it('needs a second manager for the public, and below the usual number', () => {
+    expect(needsAgreement({ audience: 'donor', threshold: 5 })).toBe(false)
+    expect(needsAgreement({ audience: 'donor', threshold: 11 })).toBe(false)
+    expect(needsAgreement({ audience: 'public', threshold: 10 })).toBe(true)
+    expect(needsAgreement({ audience: 'public', threshold: 5 })).toBe(true)
+  })
+
+  it('lets anybody agree once, but not the maker and not too early', () => {
+    const person = (id: number) => ({ id }) as Person
+    expect(mayAgree(ready, person(2), [])).toBe(true)
+    expect(mayAgree(ready, person(2), [2])).toBe(false)
+    expect(mayAgree(ready, person(1), [])).toBe(false)
+    expect(mayAgree({ ...ready, state: 'protecting' }, person(2), [])).toBe(false)
+  })
+})
+
+describe('what a report is made of', () => {
+  const indicator = (code: string, sensitivity: 0 | 2, over: Partial<DefinedIndicator> = {}) =>
+    ({ code, sensitivity, overPlaces: 'sum', schemes: [], ...over }) as unknown as DefinedIndicator
+  const scheme = (breakdowns: string[], validFrom: number, validTo: number | null) => ({
+    id: 1,
+    kind: 'primary' as const,
+    breakdowns,
+    validFrom,
+    validTo,
+  })
+  const given = {
+    span: { from: quarterOf(2020, 1), to: quarterOf(2021, 2) },
+    layout: DEFAULT_LAYOUT,
+    firstQuarter: quarterOf(2019, 1),
+    indicators: [
+      indicator('V3', 2, { schemes: [scheme(['sex', 'age'], 0, null), scheme(['old'], 0, quarterOf(2019, 4))] }),
+      indicator('P1', 0, { schemes: [scheme(['sex'], 0, null)] }),
+      indicator('P3', 0, { overPlaces: 'project' }),
+    ],
+    provinces: [
+      { slug: 'a', name: { vi: 'A', en: 'A' } },
+      { slug: 'b', name: { vi: 'B', en: 'B' } },
+    ],
+    fiscalStartMonth: 4,
+  }
+  const told = (over: object = {}) =>
+    requestsFor({ ...given, ...over }).map(({ section, indicators, breakdown, columns }) => [
+      section,
+      indicators.join(),
+      breakdown,
+      columns.map(({ named }) => spanKey(named)).join(' '),
+    ])
+
+  it('is by default the project by quarter, provinces by year, breakdowns by year; open figures by province and quarter too', () => {
+    const quarters = '2020-Q1 2020-Q2 2020-Q3 2020-Q4 2021-Q1 2021-Q2'
+    const years = '2020-Q1..2020-Q4 2021-Q1..2021-Q2'
+    expect(told()).toEqual([
+      ['tracking', 'P1,P3,V3', null, '2020-Q1..2021-Q2 2019-Q1..2021-Q2'],
+      ['series', 'P1,P3', null, quarters],
+      ['series', 'V3', null, quarters],
+      ['provinces', 'P1', null, quarters],
+      ['provinces', 'P1', null, years],
+      ['provinces', 'V3', null, years],
+      ['breakdown', 'V3,P1', 'sex', years],
+      ['breakdown', 'V3', 'age', years],
+    ])
+  })
+
+  it('can be cut by the donor’s fiscal years, and more coarsely', () => {
+    const layout = { project: 'half-year', province: 'none', breakdown: 'to-date', years: 'fiscal' } as const
+    expect(told({ layout })).toEqual([
+      ['tracking', 'P1,P3,V3', null, '2020-Q1..2021-Q2 2019-Q1..2021-Q2'],
+      ['series', 'P1,P3', null, '2020-Q1 2020-Q2 2020-Q3 2020-Q4 2021-Q1 2021-Q2'],
+      ['series', 'V3', null, '2020-Q1..2020-Q2 2020-Q3..2020-Q4 2021-Q1..2021-Q2'],
+      ['provinces', 'P1', null, '2020-Q1 2020-Q2 2020-Q3 2020-Q4 2021-Q1 2021-Q2'],
+      ['provinces', 'P1', null, '2020-Q1 2020-Q2..2021-Q1 2021-Q2'],
+      ['breakdown', 'V3,P1', 'sex', '2020-Q1..2021-Q2'],
+      ['breakdown', 'V3', 'age', '2020-Q1..2021-Q2'],
+    ])
+  })
+
+  it('asks for the same quarters under the same name, so that they are one figure', () => {
+    const [tracking] = requestsFor({ ...given, firstQuarter: given.span.from })
+    expect(questionOf(tracking!, 7).spans).toHaveLength(1)
+    expect(questionOf(tracking!, 7)).toMatchObject({ basis: 'approved', asAt: 7 })
+  })
+
+  it('can be tried one step coarser in each direction', () => {
+    expect(
+      coarserLayouts(DEFAULT_LAYOUT).map(({ project, province, breakdown }) => [project, province, breakdown]),
+    ).toEqual([
+      ['half-year', 'year', 'year'],
+      ['quarter', 'none', 'year'],
+      ['quarter', 'year', 'to-date'],
+    ])
+    expect(coarserLayouts({ project: 'year', province: 'none', breakdown: 'none', years: 'calendar' })).toEqual([])
+  })
+})

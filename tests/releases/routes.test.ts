@@ -1,0 +1,252 @@
+import exceljs from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { issuedReleases, listReleases, releaseById } from '../../src/releases/store.ts'
+import { settled } from '../../src/releases/store-protection.ts'
+import type { App } from '../../src/web/house.ts'
+import { testApp, Visitor } from '../support/app.ts'
+import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { DONOR, MANAGER, make, SECOND } from './making.ts'
+
+const db = demoDb()
+let app: App
+let clock = DEMO_NOW
+
+beforeAll(async () => {
+  app = await testApp(db, () => clock)
+})
+afterAll(async () => {
+  await settled(db)
+  await app.close()
+  db.$client.close()
+})
+
+const visit = (email: string, language: 'vi' | 'en' = 'en') => new Visitor(app).become(personaId(db, email), language)
+const FORM = {
+  title: 'Quarterly',
+  from: '2021-Q3',
+  to: '2021-Q3',
+  language: 'vi',
+  audience: 'donor',
+  threshold: '',
+  asAt: '2022-01-20',
+  project: 'quarter',
+  province: 'year',
+  breakdown: 'none',
+  years: 'calendar',
+}
+const form = (over: Record<string, string | string[]> = {}) => ({
+  ...FORM,
+  recipients: [String(personaId(db, DONOR))],
+  ...over,
+})
+const count = () => listReleases(db).length
+const wait = async (id: number) => {
+  while (releaseById(db, id)?.state === 'protecting') await new Promise((resolve) => setTimeout(resolve, 50))
+}
+/** A ready report without going through the form. */
+const ready = (over: Parameters<typeof make>[1] = {}) =>
+  make(
+    db,
+    {
+      from: 8086,
+      to: 8086,
+      layout: { project: 'quarter', province: 'none', breakdown: 'none', years: 'calendar' },
+      ...over,
+    },
+    clock,
+  )
+
+describe('making a report', () => {
+  it('protects it without keeping the page waiting, shows how far it is, and then what is hidden', async () => {
+    const manager = await visit(MANAGER)
+    const made = await manager.post('/releases', form())
+    expect(made.status).toBe(303)
+    expect(made.location).toMatch(/^\/releases\/\d+$/)
+    const during = await manager.get(made.location)
+    expect(during.body).toContain('Small counts are being hidden')
+    expect(during.headers.refresh).toBe('3')
+    await wait(Number(made.location.split('/').at(-1)))
+    await settled(db)
+    const after = await manager.get(made.location)
+    expect(after.headers.refresh).toBeUndefined()
+    expect(after.body).toContain('What is hidden')
+    expect(after.body).toContain('Would another layout lose less?')
+    expect(after.body).toMatch(/\d+ figures of [\d,]+ are hidden/)
+    expect((await (await visit(MANAGER, 'vi')).get(made.location)).body).toContain('Những số liệu bị ẩn')
+  })
+
+  it('keeps what was typed and says what is wrong beside each field', async () => {
+    const manager = await visit(MANAGER)
+    const before = count()
+    const answer = await manager.post(
+      '/releases',
+      form({ title: 'My <title>', from: '2021-Q4', to: '2021-Q1', threshold: '4', recipients: [] }),
+    )
+    expect(answer.status).toBe(422)
+    expect(answer.body).toContain('My &lt;title&gt;')
+    expect(answer.body).toContain('The last quarter must not come before the first.')
+    expect(answer.body).toContain('Counts below 5 must always be hidden, whoever agrees.')
+    expect(answer.body).toContain('Choose at least one person')
+    expect(answer.body).toContain('href="#threshold"')
+    expect(count()).toBe(before)
+  })
+
+  it.each([
+    ['nothing at all', {}],
+    ['an unknown audience', form({ audience: 'press' })],
+    ['k that is no number', form({ threshold: 'five' })],
+    ['k below 5', form({ threshold: '4' })],
+    ['k of 4.5', form({ threshold: '4.5' })],
+    ['a day that is none', form({ asAt: '2021-02-31' })],
+    ['a day to come', form({ asAt: '2099-01-01' })],
+    ['a quarter before the project', form({ from: '2001-Q1' })],
+    ['a layout nobody knows', form({ project: 'day' })],
+    ['somebody who is no donor', form({ recipients: ['1'] })],
+    ['a language nobody asked for', form({ language: 'fr' })],
+  ])('refuses %s', async (_, typed) => {
+    const manager = await visit(MANAGER)
+    const before = count()
+    expect((await manager.post('/releases', typed as Record<string, string>)).status).toBe(422)
+    expect(count()).toBe(before)
+  })
+})
+
+describe('issuing', () => {
+  it('freezes it for its recipients alone: the workbook is the same ever after', async () => {
+    const release = await ready()
+    const [manager, donor, other] = await Promise.all([visit(MANAGER), visit(DONOR), visit('donor.second@example.org')])
+    expect((await donor.get(`/releases/${release.id}`)).status).toBe(404)
+    expect((await donor.get(`/releases/${release.id}/workbook.xlsx`)).status).toBe(404)
+    const draft = await manager.get(`/releases/${release.id}/workbook.xlsx`)
+    expect(String(draft.headers['content-disposition'])).toContain('-draft.xlsx')
+    expect(await textOf(draft.raw)).toContain('DRAFT: not issued. Do not pass on.')
+
+    const issued = await manager.post(`/releases/${release.id}/issue`)
+    expect(issued.status).toBe(303)
+    const list = await donor.get('/releases')
+    expect(list.body).toContain(`/releases/${release.id}/workbook.xlsx`)
+    const page = await donor.get(`/releases/${release.id}`)
+    expect(page.status).toBe(200)
+    expect(page.body).not.toMatch(/What is hidden|Alternatives|Made by|Discard/)
+    const first = await donor.get(`/releases/${release.id}/workbook.xlsx`)
+    expect(first.status).toBe(200)
+    expect(String(first.headers['content-type'])).toContain('spreadsheetml')
+    expect(await textOf(first.raw)).not.toContain('DRAFT')
+    clock += 3_600_000
+    expect(await textOf((await donor.get(`/releases/${release.id}/workbook.xlsx`)).raw)).toBe(await textOf(first.raw))
+    expect((await other.get(`/releases/${release.id}`)).status).toBe(404)
+    expect((await other.get('/releases')).body).not.toContain(`/releases/${release.id}`)
+
+    expect((await manager.post(`/releases/${release.id}/issue`)).status).toBe(409)
+    expect((await manager.post(`/releases/${release.id}/discarding`)).status).toBe(409)
+    expect((await manager.post(`/releases/${release.id}/protection`)).status).toBe(409)
+    expect(issuedReleases(db).map(({ id }) => id)).toContain(release.id)
+  })
+
+  it('to the public needs another manager than its maker', async () => {
+    const release = await ready({ audience: 'public', threshold: 10, recipients: [] })
+    const [maker, second] = await Promise.all([visit(MANAGER), visit(SECOND)])
+    const refused = await maker.post(`/releases/${release.id}/issue`)
+    expect(refused.status).toBe(409)
+    expect(refused.body).toContain('A second manager must agree first')
+    const own = await maker.post(`/releases/${release.id}/agreement`)
+    expect(own.status).toBe(409)
+    expect(own.body).toContain('You made this report; another manager has to agree.')
+    expect((await maker.post(`/releases/${release.id}/issue`)).status).toBe(409)
+    expect((await second.post(`/releases/${release.id}/agreement`)).status).toBe(303)
+    expect((await second.post(`/releases/${release.id}/agreement`)).status).toBe(409)
+    expect((await maker.post(`/releases/${release.id}/issue`)).status).toBe(303)
+  })
+
+  it('below the usual number for the public needs it too; a donor at 5 does not', async () => {
+    const [low, usual] = [await ready({ audience: 'public', threshold: 7, recipients: [] }), await ready()]
+    const maker = await visit(MANAGER)
+    expect((await maker.post(`/releases/${low.id}/issue`)).body).toContain('A second manager must agree first')
+    expect((await maker.post(`/releases/${usual.id}/issue`)).status).toBe(303)
+  })
+
+  it('is refused while it is not protected, and protecting can begin again', async () => {
+    const release = await ready()
+    db.$client.exec(
+      `update release set state = 'failed', failure = 'out-of-time', plan = null where id = ${release.id}`,
+    )
+    const manager = await visit(MANAGER)
+    const page = await manager.get(`/releases/${release.id}`)
+    expect(page.body).toContain('Nothing was released.')
+    expect(page.body).toContain('took too long')
+    expect((await manager.post(`/releases/${release.id}/issue`)).status).toBe(409)
+    expect((await manager.get(`/releases/${release.id}/workbook.xlsx`)).status).toBe(404)
+    expect((await manager.post(`/releases/${release.id}/protection`)).status).toBe(303)
+    await wait(release.id)
+    expect(releaseById(db, release.id)!.state).toBe('protected')
+  })
+
+  it('says so when the program was stopped while it protected', async () => {
+    const release = await ready()
+    db.$client.exec(`update release set state = 'protecting' where id = ${release.id}`)
+    const page = await (await visit(MANAGER)).get(`/releases/${release.id}`)
+    expect(page.body).toContain('The program stopped while the report was being protected.')
+  })
+
+  it('can be thought better of: a draft is discarded and leaves its trail', async () => {
+    const release = await ready()
+    const manager = await visit(MANAGER)
+    expect((await manager.post(`/releases/${release.id}/discarding`)).status).toBe(303)
+    expect((await manager.get(`/releases/${release.id}`)).status).toBe(404)
+    const left = db.$client
+      .prepare("select verb from trail where subject_kind = 'release' and subject_id = ? order by id desc")
+      .pluck()
+    expect(left.get(String(release.id))).toBe('release.discarded')
+  })
+})
+
+describe('who may what', () => {
+  const routes = ['/releases/new', '/releases', '/releases/1', '/releases/1/workbook.xlsx'] as const
+  const deeds = [
+    '/releases',
+    '/releases/1/issue',
+    '/releases/1/agreement',
+    '/releases/1/discarding',
+    '/releases/1/protection',
+  ] as const
+
+  it('is nothing at all for partners and administrators: 404, not 403', async () => {
+    for (const email of ['admin@example.org', 'police.nghe-an@example.org', 'stranger@example.org']) {
+      const visitor = await visit(email)
+      for (const url of routes) expect((await visitor.get(url)).status, `${email} ${url}`).toBe(404)
+      for (const url of deeds) expect((await visitor.post(url)).status, `${email} ${url}`).toBe(404)
+    }
+  })
+
+  it('is reading for donors: they may not make, agree, issue or discard', async () => {
+    const donor = await visit(DONOR)
+    expect((await donor.get('/releases/new')).status).toBe(403)
+    for (const url of deeds) expect((await donor.post(url)).status, url).toBe(403)
+  })
+
+  it('is signing in for everybody else', async () => {
+    const stranger = new Visitor(app)
+    for (const url of routes) expect((await stranger.get(url)).location, url).toMatch(/^\/sign-in/)
+  })
+
+  it('does not tell what is not there from what is somebody else’s', async () => {
+    for (const email of [MANAGER, DONOR])
+      for (const id of ['0', '999999', '-1', 'x', '1e3', '99999999999999999999'])
+        expect((await (await visit(email)).get(`/releases/${id}`)).status, `${email} ${id}`).toBe(404)
+  })
+
+  it('knows its verbs', async () => {
+    const manager = await visit(MANAGER)
+    expect((await manager.get('/releases/1/issue')).status).toBe(405)
+    expect((await manager.post('/releases/1/workbook.xlsx')).status).toBe(405)
+  })
+})
+
+/** Every word of a workbook. */
+async function textOf(bytes: Buffer): Promise<string> {
+  const book = new exceljs.Workbook()
+  await book.xlsx.load(bytes as never)
+  const words: string[] = []
+  for (const sheet of book.worksheets) sheet.eachRow((row) => row.eachCell((cell) => words.push(cell.text)))
+  return words.join('\n')
+}

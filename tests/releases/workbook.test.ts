@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask } from '../../src/figures/store.ts'
+import { quarterOf } from '../../src/periods/period.ts'
+import { type Cell, isMark, MARKS, type Plan, type SheetPlan } from '../../src/releases/plan.ts'
+import { planOf, previewOf } from '../../src/releases/store.ts'
+import { askFor, contentOf } from '../../src/releases/store-protection.ts'
+import { workbookOf } from '../../src/releases/workbook.ts'
+import { DEMO_NOW, demoDb } from '../support/demo.ts'
+import { make } from './making.ts'
+
+const db = demoDb()
+const plans = new Map<string, Plan>()
+let hidden: string[] = []
+
+beforeAll(async () => {
+  const release = await make(db)
+  const asked = askFor(db, release, release.layout, DEMO_NOW)
+  const preview = previewOf(db, release.id)!
+  hidden = preview.hidden.map(({ id }) => id)
+  for (const language of ['vi', 'en', 'both'] as const)
+    plans.set(
+      language,
+      workbookOf(contentOf(db, { ...release, language }, asked, preview.suppressed, { draft: false, at: DEMO_NOW })),
+    )
+  plans.set('draft', planOf(db, release.id)!)
+})
+afterAll(() => db.$client.close())
+
+const sheet = (key: string, language = 'en'): SheetPlan => plans.get(language)!.sheets.find((one) => one.key === key)!
+const wordsIn = (cell: Cell): string =>
+  typeof cell === 'string'
+    ? cell
+    : typeof cell === 'object' && cell !== null
+      ? 'text' in cell
+        ? cell.text
+        : 'mark' in cell
+          ? cell.mark
+          : String(cell.number)
+      : String(cell ?? '')
+const numberIn = (cell: Cell | undefined): number | string | undefined =>
+  typeof cell === 'number'
+    ? cell
+    : typeof cell === 'object' && cell !== null
+      ? 'number' in cell
+        ? cell.number
+        : 'mark' in cell
+          ? cell.mark
+          : undefined
+      : undefined
+/** Rows of a table by the heading of each column. */
+function rowsOf({ rows, filterRow }: SheetPlan): Record<string, Cell>[] {
+  const headings = rows[filterRow! - 1]!.cells.map(wordsIn)
+  return rows.slice(filterRow!).map(({ cells }) => Object.fromEntries(cells.map((cell, at) => [headings[at]!, cell])))
+}
+
+describe('the workbook of a report', () => {
+  it('has the sheets a donor looks for, named in the language asked for', () => {
+    const names = (language: string) => plans.get(language)!.sheets.map(({ name }) => name)
+    expect(names('en')).toEqual([
+      'Cover',
+      'Summary',
+      'Tracking table',
+      'Whole project',
+      'Prevention',
+      'Prosecution',
+      'Protection',
+      'Data',
+      'What changed',
+      'Notes',
+    ])
+    expect(names('vi')).toEqual([
+      'Bìa',
+      'Tóm tắt',
+      'Bảng theo dõi',
+      'Toàn dự án',
+      'Phòng ngừa',
+      'Truy tố',
+      'Bảo vệ',
+      'Dữ liệu',
+      'Thay đổi',
+      'Ghi chú',
+    ])
+    for (const name of names('both')) {
+      expect(name.length).toBeLessThanOrEqual(31)
+      expect(name).not.toMatch(/[[\]:*?/\\]/)
+      expect(name).toContain(' – ')
+    }
+  })
+
+  it('tracks every indicator once, with all the columns', () => {
+    const rows = rowsOf(sheet('tracking'))
+    expect(rows).toHaveLength(44)
+    expect(Object.keys(rows[0]!)).toEqual([
+      'Ref',
+      'Component',
+      'Level',
+      'Indicator',
+      'Definition',
+      'Counting unit',
+      'How values add up',
+      'Baseline',
+      'Baseline: date and source',
+      'Target for the period',
+      'Achieved in the period',
+      'Numerator or n',
+      'Denominator',
+      'Cumulative to date',
+      'Cumulative: numerator or n',
+      'Cumulative: denominator',
+      'Life-of-project target',
+      '% of life-of-project target',
+      'Variance from the target for the period',
+      'Progress (RAG)',
+      'Breakdowns',
+      'Submissions received',
+      'Status',
+      'Means of verification',
+      'Explanation of variance',
+      'Responsible',
+      'SDG and GCM',
+    ])
+    for (const row of rows) for (const [column, cell] of Object.entries(row)) expect(wordsIn(cell), column).not.toBe('')
+  })
+
+  it('says exactly what the database says, or a sign, and the sign only where something is hidden', () => {
+    const span = { key: 's', from: quarterOf(2021, 1), to: quarterOf(2021, 4) }
+    const answer = ask(
+      db,
+      { indicators: '*', groups: [{ key: 'p', places: '*' }], spans: [span], asAt: DEMO_NOW },
+      DEMO_NOW,
+    )
+    let [shown, marked] = [0, 0]
+    for (const row of rowsOf(sheet('tracking'))) {
+      const code = wordsIn(row.Ref!)
+      const { scale, measure } = answer.indicators.find((one) => one.code === code)!
+      const figure = answer.figure(code, 'p', 's')
+      const cell = numberIn(row['Achieved in the period'])
+      if (hidden.includes(`${code}|project|2021-Q1..2021-Q4|`)) {
+        expect(cell, code).toBe('[c]')
+        marked++
+      } else if (figure.value !== null) {
+        expect(cell, code).toBe(measure === 'ratio' && scale === 100 ? figure.value : figure.value * scale)
+        if (measure === 'ratio')
+          expect([numberIn(row['Numerator or n']), numberIn(row.Denominator)]).toEqual([
+            figure.numerator,
+            figure.denominator,
+          ])
+        shown++
+      } else expect(cell, code).toMatch(/^\[[xzdaq]\]$/)
+    }
+    expect(shown).toBeGreaterThan(25)
+    expect(marked).toBeGreaterThan(0)
+  })
+
+  it('lets nothing that is derived from a hidden figure survive it', () => {
+    const derived = ['Target for the period', 'Achieved in the period', 'Variance from the target for the period']
+    const cumulative = ['Cumulative to date', 'Life-of-project target', '% of life-of-project target', 'Progress (RAG)']
+    let checked = 0
+    for (const row of rowsOf(sheet('tracking'))) {
+      for (const columns of [derived, cumulative]) {
+        if (numberIn(row[columns[columns === derived ? 1 : 0]!]) !== '[c]') continue
+        checked++
+        for (const column of columns) expect(numberIn(row[column]), `${wordsIn(row.Ref!)} ${column}`).toBe('[c]')
+      }
+    }
+    expect(checked).toBeGreaterThan(0)
+    const data = rowsOf(sheet('data')).filter((row) => numberIn(row.Value) === '[c]')
+    expect(data.length).toBe(hidden.length)
+    for (const row of data)
+      for (const column of [
+        'Target',
+        'Variance',
+        '% of target',
+        'Progress (RAG)',
+        'Received (k)',
+        'Expected (n)',
+        'Flags',
+      ])
+        expect(numberIn(row[column]), column).toBe('[c]')
+  })
+
+  it('is in the order of the framework, so that a place in a list says nothing about a hidden value', () => {
+    const codes = rowsOf(sheet('tracking')).map((row) => wordsIn(row.Ref!))
+    const answer = ask(
+      db,
+      { indicators: '*', groups: [{ key: 'p', places: '*' }], spans: [{ key: 's', from: 8084, to: 8087 }] },
+      DEMO_NOW,
+    )
+    expect(codes).toEqual(answer.indicators.map(({ code }) => code))
+  })
+
+  it('has the widths and heights of its words, not of its values', () => {
+    const masked = (plan: Plan) =>
+      plan.sheets.map(({ columns, rows }) => [columns, rows.map(({ height }) => height ?? 0)])
+    const doubled = structuredClone(plans.get('en')!)
+    for (const one of doubled.sheets)
+      for (const row of one.rows)
+        for (const cell of row.cells)
+          if (typeof cell === 'object' && cell !== null && 'number' in cell) cell.number *= 1000
+    expect(masked(doubled)).toEqual(masked(plans.get('en')!))
+  })
+
+  it('has one row a figure in the data, with dates that programs can read', () => {
+    const rows = rowsOf(sheet('data'))
+    const names = rows.map((row) =>
+      ['Ref', 'Place', 'First day', 'Last day', 'Breakdown', 'Category']
+        .map((column) => wordsIn(row[column]!))
+        .join('|'),
+    )
+    expect(new Set(names).size).toBe(names.length)
+    for (const row of rows) expect(wordsIn(row['First day']!)).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  })
+
+  it('leaves no cell of a table empty, and explains every sign', () => {
+    for (const key of ['tracking', 'data'])
+      for (const row of rowsOf(sheet(key))) for (const cell of Object.values(row)) expect(cell).not.toBeNull()
+    const used = new Set(
+      plans
+        .get('en')!
+        .sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter(isMark).map(({ mark }) => mark))),
+    )
+    const legend = sheet('notes').rows.map(({ cells }) => wordsIn(cells[0] ?? null))
+    for (const mark of used) expect(legend).toContain(mark)
+    for (const mark of MARKS) expect(legend).toContain(mark)
+  })
+
+  it('says on its cover what it is: project, donor, dates, as at, basis, version, rule, contents; and that it is made up', () => {
+    const words = sheet('cover')
+      .rows.flatMap(({ cells }) => cells.map(wordsIn))
+      .join('\n')
+    for (const said of [
+      'Tackling Modern Slavery',
+      'UK Home Office',
+      '1 Jan 2021 – 31 Dec 2021',
+      '20 Jan 2022 09:00',
+      'Approved values only',
+      'Report no. 1, issued',
+      'Counts of 1 to 4',
+      'Contents',
+      'The figures are illustrative, not real ones.',
+    ])
+      expect(words).toContain(said)
+    expect(words).not.toContain('DRAFT')
+    const draft = plans
+      .get('draft')!
+      .sheets[0]!.rows.flatMap(({ cells }) => cells.map(wordsIn))
+      .join('\n')
+    expect(draft).toContain('DRAFT: not issued. Do not pass on.')
+    const links = sheet('cover').rows.flatMap(({ cells }) =>
+      cells.filter((cell) => typeof cell === 'object' && cell !== null && 'sheet' in cell),
+    )
+    expect(links).toHaveLength(9)
+  })
+
+  it('is one or both languages throughout', () => {
+    const said = (language: string) => rowsOf(sheet('tracking', language))[20]!
+    const heading = (language: string) => Object.keys(said(language))[10]
+    expect([heading('vi'), heading('en'), heading('both')]).toEqual([
+      'Đạt được trong kỳ',
+      'Achieved in the period',
+      'Đạt được trong kỳ / Achieved in the period',
+    ])
+    const names = ['vi', 'en'].map((language) => wordsIn(Object.values(said(language))[3]!))
+    const both = wordsIn(Object.values(said('both'))[3]!)
+    for (const name of names) expect(both).toContain(name)
+  })
+
+  it('has the same numbers in every language', () => {
+    const numbers = (language: string) =>
+      plans
+        .get(language)!
+        .sheets.map(({ rows }) => rows.flatMap(({ cells }) => cells.map(numberIn).filter((one) => one !== undefined)))
+    expect(numbers('vi')).toEqual(numbers('en'))
+    expect(numbers('both')).toEqual(numbers('en'))
+  })
+
+  it('prints n and d with every ratio on the component sheets', () => {
+    const rows = sheet('protection').rows.map(({ cells }) => wordsIn(cells[0] ?? null))
+    const at = rows.findIndex((words) => words.startsWith('V6 '))
+    const under = rows.slice(at, at + 12)
+    expect(under.filter((words) => /: numerator \(/.test(words)).length).toBeGreaterThan(0)
+    expect(under.filter((words) => /: denominator \(/.test(words)).length).toBeGreaterThan(0)
+  })
+})
