@@ -26,3 +26,24 @@ function dayOf(text: unknown): number | null {
   const at = Date.parse(`${text}T00:00:00+07:00`)
   return Number.isNaN(at) ? null : at
 }
+
+/**
+ * What a line tells besides who, what and when. Values typed into a submission are for those who may read submissions; how
+ * many were changed is for all who read the trail.
+ */
+export function detailFor(row: { subjectKind: string; detail: Record<string, unknown> }, seesValues: boolean): string {
+  const parts = Object.entries(row.detail).flatMap(([name, value]) => {
+    if (row.subjectKind !== 'submission' || seesValues) return [`${name}: ${inWords(value)}`]
+    return Array.isArray(value) ? [`${name}: ${value.length}`] : []
+  })
+  return parts.join(' · ')
+}
+
+function inWords(value: unknown): string {
+  if (!Array.isArray(value)) return typeof value === 'object' && value !== null ? listed(value) : String(value)
+  return value.map((one) => (typeof one === 'object' && one !== null ? listed(one) : String(one))).join('; ')
+}
+
+function listed(value: object): string {
+  return Object.values(value).map(String).join(' ')
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { wordsFor } from '../../src/language/words.ts'
 import { addPerson } from '../../src/people/store.ts'
 import { VERBS } from '../../src/trail/event.ts'
-import { readFilter } from '../../src/trail/form.ts'
+import { detailFor, readFilter } from '../../src/trail/form.ts'
 import { readTrail, record } from '../../src/trail/store.ts'
 import { emptyDb, testApp, Visitor } from '../support/app.ts'
 
@@ -24,6 +24,28 @@ describe('reading what the address asks for', () => {
     ],
   ])('%j', (query, filter) => {
     expect(readFilter(query)).toEqual(filter)
+  })
+})
+
+describe('what a line tells', () => {
+  const saved = {
+    subjectKind: 'submission',
+    detail: {
+      version: 3,
+      changes: [
+        { field: 'v.V3', from: 4, to: 6 },
+        { field: 'v.V5', from: null, to: 0 },
+      ],
+    },
+  }
+
+  it('shows values to those who read submissions', () => {
+    expect(detailFor(saved, true)).toBe('version: 3 · changes: v.V3 4 6; v.V5 null 0')
+  })
+
+  it('shows others only how many were changed', () => {
+    expect(detailFor(saved, false)).toBe('changes: 2')
+    expect(detailFor({ subjectKind: 'setting', detail: { value: { green: 90 } } }, false)).toBe('value: 90')
   })
 })
 
