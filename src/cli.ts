@@ -1,12 +1,12 @@
-import { auditFigures } from './figures/store-audit.ts'
-import { auditTally, rebuildTally } from './figures/store-tally.ts'
+import type { Db } from '../db/open.ts'
 import { readConfig } from './config.ts'
 import { loadDemo } from './demo.ts'
+import { auditFigures } from './figures/store-audit.ts'
+import { auditTally, rebuildTally } from './figures/store-tally.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { addPerson } from './people/store.ts'
 import { root } from './root.ts'
 import { openOrExplain } from './start.ts'
-import type { Db } from '../db/open.ts'
 
 const COMMANDS: Record<string, (db: Db, given: string[]) => Promise<string[]>> = {
   admin: addAdministrator,

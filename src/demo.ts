@@ -10,7 +10,8 @@ import { projectCard } from './settings/store.ts'
  * @returns what to print about signing in
  */
 export async function loadDemo(db: Db, now: number): Promise<string> {
-  if (projectCard(db)) return 'Sign in with one click on the sign-in page. The passwords were printed at the first start.\n'
+  if (projectCard(db))
+    return 'Sign in with one click on the sign-in page. The passwords were printed at the first start.\n'
   const passwords = new Map(personas.map((persona) => [persona.email, newPassword()]))
   const hashes = new Map<string, string>()
   for (const [email, password] of passwords) hashes.set(email, await hashPassword(password))

@@ -9,7 +9,7 @@ import { checkPasswordChange } from './form.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { LANGUAGES, type Language, type Person } from './person.ts'
 import { changeLanguage, changePassword, listPeople, passwordHashOf, personByEmail, personById } from './store.ts'
-import { endSessionOf, hashOf, sessionsOf } from './store-sessions.ts'
+import { endSessionOf, forgetExpired, hashOf, sessionsOf } from './store-sessions.ts'
 
 type Body = Record<string, unknown>
 /** Checked against when nobody has the address, so that the answer takes as long. */
@@ -89,6 +89,7 @@ export function peopleRoutes(app: App, house: House): void {
 
   async function enter(request: FastifyRequest, reply: FastifyReply, person: Person) {
     const next = ownPath((request.body as Body | undefined)?.next)
+    forgetExpired(db, now())
     await request.session.regenerate()
     request.session.personId = person.id
     request.session.agent = String(request.headers['user-agent'] ?? '').slice(0, 200)

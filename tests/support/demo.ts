@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Db } from '../../db/open.ts'
 import * as schema from '../../db/schema.ts'
-import { loadPilot, personas } from '../../fixtures/load.ts'
+import { loadPilot } from '../../fixtures/load.ts'
 import { rebuildTally } from '../../src/figures/store-tally.ts'
 import { personByEmail } from '../../src/people/store.ts'
 import type { Quarter } from '../../src/periods/period.ts'
@@ -33,8 +33,6 @@ export function demoDb(upTo?: Quarter): Db {
   client.pragma('foreign_keys = ON')
   return drizzle(client, { schema })
 }
-
-export { personas }
 
 /** The id of a persona of the story, by e-mail address. */
 export function personaId(db: Db, email: string): number {
