@@ -1,0 +1,184 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import exceljs from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Plan } from '../../src/releases/plan.ts'
+import { planOf, previewOf } from '../../src/releases/store.ts'
+import { writeXlsx } from '../../src/releases/write-xlsx.ts'
+import { issue } from '../releases/making.ts'
+import { demoDb } from '../support/demo.ts'
+
+const OFFICE = ['soffice', 'libreoffice']
+const folder = mkdtempSync(join(tmpdir(), 'workbook-'))
+const db = demoDb()
+let plan: Plan
+let hiddenIds: string[]
+let written: exceljs.Workbook
+let bytes: Buffer
+
+beforeAll(async () => {
+  const release = await issue(db, { language: 'both' })
+  plan = planOf(db, release.id)!
+  hiddenIds = previewOf(db, release.id)!.hidden.map(({ id }) => id)
+  bytes = await writeXlsx(plan)
+  written = await read(bytes)
+}, 300_000)
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  db.$client.close()
+})
+
+async function read(from: Buffer): Promise<exceljs.Workbook> {
+  const book = new exceljs.Workbook()
+  await book.xlsx.load(from as never)
+  return book
+}
+
+/** Opens a workbook in LibreOffice, which works everything out anew, and saves it in another format. */
+function converted(name: string, to: 'xlsx' | 'pdf' | 'csv'): Buffer {
+  const source = join(folder, name)
+  const out = mkdtempSync(join(folder, 'out-'))
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+  const office = OFFICE.find((program) => {
+    try {
+      execFileSync(program, ['--version', profile], { stdio: 'ignore' })
+      return true
+    } catch {
+      return false
+    }
+  })
+  if (!office) throw new Error('The workbook tests need LibreOffice: sudo apt-get install libreoffice-calc')
+  execFileSync(office, [profile, '--headless', '--convert-to', to, '--outdir', out, source], { stdio: 'ignore' })
+  return readFileSync(join(out, name.replace(/\.\w+$/, `.${to}`)))
+}
+
+const cellsOf = (book: exceljs.Workbook) =>
+  book.worksheets.map((sheet) => {
+    const cells: [string, unknown][] = []
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        const { value } = cell
+        cells.push([
+          cell.address,
+          typeof value === 'object' && value !== null && 'result' in value ? value.result : value,
+        ])
+      }),
+    )
+    return { name: sheet.name, cells }
+  })
+
+describe('the written workbook', () => {
+  it('reads back as the plan says, cell by cell', () => {
+    const read = new Map(cellsOf(written).map(({ name, cells }) => [name, new Map(cells)]))
+    let compared = 0
+    for (const { name, rows } of plan.sheets)
+      for (const [at, { cells }] of rows.entries())
+        for (const [across, cell] of cells.entries()) {
+          if (cell === null) continue
+          const expected =
+            typeof cell !== 'object' ? cell : 'number' in cell ? cell.number : 'mark' in cell ? cell.mark : cell.text
+          const address = written.getWorksheet(name)!.getCell(at + 1, across + 1).address
+          expect(read.get(name)!.get(address), `${name} ${address}`).toBe(expected)
+          compared++
+        }
+    expect(compared).toBeGreaterThan(10_000)
+  })
+
+  it('says [c] as text wherever something is hidden, in every sheet that shows the figure, and no number with it', () => {
+    const data = written.getWorksheet(plan.sheets.find(({ key }) => key === 'data')!.name)!
+    let found = 0
+    data.eachRow((row, at) => {
+      if (at <= 2) return
+      const value = row.getCell(12)
+      if (value.value !== '[c]') return
+      found++
+      expect(value.type).toBe(exceljs.ValueType.String)
+      expect(value.font.italic).toBe(true)
+      for (const column of [13, 15, 16, 17, 18, 19, 20])
+        expect(typeof row.getCell(column).value, `row ${at} column ${column}`).not.toBe('number')
+    })
+    expect(found).toBe(hiddenIds.length)
+  })
+
+  it('keeps nothing where it cannot be seen: no hidden sheet, row, column, comment, name or outside link', () => {
+    for (const sheet of written.worksheets) {
+      expect(sheet.state).toBe('visible')
+      for (const column of sheet.columns) expect(column.hidden).toBeFalsy()
+      sheet.eachRow((row) => {
+        expect(row.hidden).toBeFalsy()
+        row.eachCell((cell) => expect(cell.note).toBeUndefined())
+      })
+    }
+    const parts = partsOf(bytes)
+    expect([...parts.keys()].filter((name) => /comments|pivot|externalLink|drawing|custom/i.test(name))).toEqual([])
+    const names = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<definedName [^>]*name="([^"]+)"[^>]*>([^<]*)/g)]
+    for (const [, name, range] of names) {
+      expect(name).toBe('_xlnm.Print_Titles')
+      expect(range).toMatch(/\$[A-Z\d]+:\$[A-Z\d]+$/)
+    }
+    for (const [name, xml] of parts)
+      if (name.endsWith('.rels')) expect(xml, name).not.toContain('TargetMode="External"')
+  })
+
+  it('is opened, worked out and saved by LibreOffice without losing or changing a value', async () => {
+    writeFileSync(join(folder, 'report.xlsx'), bytes)
+    const again = await read(converted('report.xlsx', 'xlsx'))
+    const [before, after] = [cellsOf(written), cellsOf(again)]
+    expect(after.map(({ name }) => name)).toEqual(before.map(({ name }) => name))
+    for (const [at, { name, cells }] of before.entries()) {
+      const kept = new Map(after[at]!.cells)
+      for (const [address, value] of cells)
+        expect(same(kept.get(address), value), `${name} ${address}: ${value} → ${kept.get(address)}`).toBe(true)
+    }
+  }, 300_000)
+
+  it('is printed by LibreOffice, in Vietnamese letters and English ones', () => {
+    writeFileSync(join(folder, 'printed.xlsx'), bytes)
+    const pdf = converted('printed.xlsx', 'pdf')
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.length).toBeGreaterThan(100_000)
+  }, 300_000)
+
+  it('keeps texts that look like formulas as texts, in LibreOffice too', async () => {
+    const risky = ['=1+1', '+84 24', '-x', '@SUM(A1)', '=HYPERLINK("http://example.org")', '\t=2']
+    const sheet = { ...plan.sheets[0]!, rows: risky.map((text) => ({ cells: [text] })) }
+    writeFileSync(join(folder, 'risky.xlsx'), await writeXlsx({ ...plan, sheets: [sheet] }))
+    const again = (await read(converted('risky.xlsx', 'xlsx'))).worksheets[0]!
+    for (const [at, text] of risky.entries()) {
+      expect(again.getCell(at + 1, 1).type, text).toBe(exceljs.ValueType.String)
+      expect(String(again.getCell(at + 1, 1).value).trim()).toBe(text.trim())
+    }
+  }, 300_000)
+})
+
+/** LibreOffice stores 15 digits of a number. */
+function same(one: unknown, other: unknown): boolean {
+  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) <= Math.abs(other) * 1e-13
+  return one === other || String(one).replaceAll('\r', '') === String(other)
+}
+
+/** The files inside the zip, by name; enough of the format for a file that exceljs wrote. */
+function partsOf(zip: Buffer): Map<string, string> {
+  const parts = new Map<string, string>()
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  let at = zip.readUInt32LE(end + 16)
+  for (let nth = 0; nth < zip.readUInt16LE(end + 10); nth++) {
+    const [method, size, nameLength, extra, comment, local] = [
+      zip.readUInt16LE(at + 10),
+      zip.readUInt32LE(at + 20),
+      zip.readUInt16LE(at + 28),
+      zip.readUInt16LE(at + 30),
+      zip.readUInt16LE(at + 32),
+      zip.readUInt32LE(at + 42),
+    ]
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    const packed = zip.subarray(start, start + size)
+    parts.set(name, (method === 8 ? inflateRawSync(packed) : packed).toString('utf8'))
+    at += 46 + nameLength + extra + comment
+  }
+  return parts
+}
