@@ -1,6 +1,6 @@
 import type { Rules } from '../indicators/indicator.ts'
 import type { Figure, Flag, NotAdditive } from './figure.ts'
-import { MILLION, type Part, sumOf } from './part.ts'
+import { add, MILLION, type Part, type Sums } from './part.ts'
 
 /** What a figure's question adds to what its parts say. */
 export type Aside = {
@@ -82,7 +82,9 @@ function whyNotAdditive(rules: Rules, expected: readonly Part[], aside: Aside): 
 type Value = Pick<Figure, 'state' | 'value' | 'numerator' | 'denominator' | 'n' | 'of'>
 
 function measured(rules: Rules, parts: readonly Part[]): Value {
-  const { value, base, product } = sumOf(parts.map((part) => part.sums))
+  const sum: Sums = { value: 0, base: 0, product: 0 }
+  for (const part of parts) add(sum, part.sums)
+  const { value, base, product } = sum
   switch (rules.measure) {
     case 'count':
       return { state: 'reported', value: value / MILLION }

@@ -68,45 +68,43 @@ export function partOf(
   given: readonly Given[],
   joined: boolean,
 ): Part {
-  const all = due.count + total(asked, 'stray')
-  const common = {
-    due: all,
-    expected: all - total(asked, 'notApplicable'),
-    reported: total(given, 'reported'),
-    quarters: overTime === 'none' ? expectedQuarters(due, asked) : [],
+  const part: Part = {
+    due: due.count,
+    expected: due.count,
+    reported: 0,
+    quarters: overTime === 'none' ? expectedQuarters(due, asked) : NONE,
+    sums: { value: 0, base: 0, product: 0 },
+    cells: 0,
+    carried: false,
+    provisional: false,
     joined,
   }
-  if (overTime === 'latest') {
-    const latest = given.findLast((one) => one.reported > 0)
-    return {
-      ...common,
-      sums: latest?.sums ?? { value: 0, base: 0, product: 0 },
-      cells: latest?.cells ?? 0,
-      carried: latest !== undefined && due.last !== null && latest.latest! < due.last,
-      provisional: latest?.provisional ?? false,
+  for (const one of asked) {
+    part.due += one.stray
+    part.expected += one.stray - one.notApplicable
+  }
+  for (const one of given) {
+    part.reported += one.reported
+    if (overTime !== 'latest') {
+      add(part.sums, one.sums)
+      part.cells = Math.max(part.cells, one.cells)
+      part.provisional ||= one.provisional
+    } else if (one.reported > 0) {
+      part.sums = one.sums
+      part.cells = one.cells
+      part.provisional = one.provisional
+      part.carried = due.last !== null && one.latest! < due.last
     }
   }
-  return {
-    ...common,
-    sums: sumOf(given.map((one) => one.sums)),
-    cells: Math.max(0, ...given.map((one) => one.cells)),
-    carried: false,
-    provisional: given.some((one) => one.provisional),
-  }
+  return part
 }
 
-export function sumOf(all: readonly Sums[]): Sums {
-  const sum = { value: 0, base: 0, product: 0 }
-  for (const one of all) {
-    sum.value += one.value
-    sum.base += one.base
-    sum.product += one.product
-  }
-  return sum
-}
+const NONE: readonly Quarter[] = []
 
-function total(given: readonly Given[], of: 'reported' | 'stray' | 'notApplicable'): number {
-  return given.reduce((sum, one) => sum + one[of], 0)
+export function add(sum: Sums, one: Sums): void {
+  sum.value += one.value
+  sum.base += one.base
+  sum.product += one.product
 }
 
 function expectedQuarters(due: Due, asked: readonly Given[]): Quarter[] {

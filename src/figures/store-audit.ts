@@ -38,7 +38,10 @@ export function auditFigures(db: Db, now: number): Audit {
     .all() as { id: number; slug: string }[]
   const spans = spansOf(db, now)
   const there = provinces.filter(({ id }) => spans.some((span) => existence(db)(id, span.to)))
-  const groups = [{ key: 'whole project', places: '*' as const }, ...there.map(({ slug }) => ({ key: slug, places: [slug] }))]
+  const groups = [
+    { key: 'whole project', places: '*' as const },
+    ...there.map(({ slug }) => ({ key: slug, places: [slug] })),
+  ]
   const answer = ask(db, { indicators: '*', groups, spans }, now)
   const audit: Audit = { compared: 0, differences: [] }
   for (const indicator of indicatorsAsAt(db, now)) {

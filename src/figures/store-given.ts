@@ -6,15 +6,19 @@ import type { Keyed } from './splits.ts'
 /** Facts in force at an instant, with or without what is handed in laid over them. */
 export type Source = { provisional: boolean; at: number }
 
-/** An indicator and quarter to read: into which run, whether due, under which split (-1: all cells), how, and from where. */
+/**
+ * An indicator and quarters to read: into which run, whether due, under which split (-1: all cells), how, and from where.
+ * The tally is read a run at a time; facts a quarter at a time, since quarters differ in what is due and how it is split.
+ */
 export type Want = [
   indicator: number,
-  quarter: number,
+  from: number,
+  to: number,
   run: number,
   due: 0 | 1,
   split: number,
   mode: 0 | 1 | 2,
-  from: 'facts' | 'reporters' | 'provinces',
+  source: 'facts' | 'reporters' | 'provinces',
   firstDay: string,
   lastDay: string,
 ]
@@ -33,7 +37,7 @@ export function cellSums(row: string): string {
 
 /** Everything a question needs, in one statement. */
 export function readGiven(db: Db, wants: Want[], where: Where, keyed: Keyed[], source: Source): GivenRow[] {
-  const sources = new Set(wants.map((want) => want[6]))
+  const sources = new Set(wants.map((want) => want[7]))
   const facts = sources.has('facts') || source.provisional
   const given = [
     ...(sources.has('facts') ? [factsIn(where)] : []),
@@ -46,7 +50,7 @@ export function readGiven(db: Db, wants: Want[], where: Where, keyed: Keyed[], s
   ]
   if (answers.length === 0) return []
   const tables = [
-    `want(i, q, run, due, split, mode, source, first_day, last_day) as materialized (select ${columns(9)} from json_each(:wants))`,
+    `want(i, q, q_to, run, due, split, mode, source, first_day, last_day) as materialized (select ${columns(10)} from json_each(:wants))`,
     `here(place) as materialized (select value from json_each(:here))`,
     `keyed(split, cell, key) as materialized (select ${columns(3)} from json_each(:keyed))`,
     source.provisional ? HANDED_IN : NOTHING_HANDED_IN,
@@ -74,7 +78,7 @@ const KEY = 'coalesce(k.key, 0)'
 const OF_KEY = (row: string) =>
   `keyed k on k.split = w.split and k.cell = iif(${row}.state = 'reported', ${row}.cell_id, 0)`
 const NOT_HANDED = (row: string) =>
-  `not exists (select 1 from handed x where x.i = w.i and x.q = w.q and x.place = ${row}.place_id and x.partner = ${row}.partner_id)`
+  `not exists (select 1 from handed x where x.i = w.i and x.q = ${row}.quarter and x.place = ${row}.place_id and x.partner = ${row}.partner_id)`
 /** 0 where the indicator is not due or the place does not exist; null where it takes an assignment to know. */
 const ASKED = 'iif(w.due and p.valid_from <= w.last_day and (p.valid_to is null or p.valid_to > w.first_day), null, 0)'
 
@@ -94,23 +98,23 @@ function factsIn(where: Where): string {
 }
 
 function reportersIn(where: Where): string {
-  return `select w.i, w.q, w.run, w.mode, t.place_id, t.partner_id, t.due,
+  return `select w.i, t.quarter, w.run, w.mode, t.place_id, t.partner_id, t.due,
       0, t.state = 'reported', t.cells, t.value, t.base, t.product, 0
     from want w ${HERE(where)}
-    cross join tally_reporter t on t.indicator_id = w.i and t.quarter = w.q ${AT(where, 't.place_id')}
+    cross join tally_reporter t on t.indicator_id = w.i and t.quarter between w.q and w.q_to ${AT(where, 't.place_id')}
     where w.source = 'reporters' and ${NOT_HANDED('t')}`
 }
 
 function entriesIn(where: Where): string {
-  return `select w.i, w.q, w.run, w.mode, s.place_id, s.partner_id, ${ASKED},
+  return `select w.i, s.quarter, w.run, w.mode, s.place_id, s.partner_id, ${ASKED},
       ${KEY}, max(e.state = 'reported'), ${cellSums('e')}, 1
     from submission s join entry e on e.submission_id = s.id
-    join want w on w.i = e.indicator_id and w.q = s.quarter
+    join want w on w.i = e.indicator_id and s.quarter between w.q and w.q_to
     join place p on p.id = s.place_id
     left join ${OF_KEY('e')}
     where s.state = 'submitted' and s.changed_at <= :at and e.state <> 'not reported'
       and (w.split < 0 or k.key is not null) ${where.places === null ? '' : 'and s.place_id in (select place from here)'}
-    group by w.i, w.q, s.place_id, s.partner_id, ${KEY}`
+    group by w.i, s.quarter, s.place_id, s.partner_id, ${KEY}`
 }
 
 const WAS_ASKED = `coalesce(asked, exists (select 1 from assignment a
@@ -131,7 +135,7 @@ function provincesIn(where: Where): string {
   return `select w.i, t.province_id, 0, w.run, 0, sum(t.reported), sum(t.stray), sum(t.not_applicable), null,
       sum(t.value), sum(t.base), sum(t.product), 0, 0
     from want w ${HERE(where)}
-    cross join tally_province t on t.indicator_id = w.i and t.quarter = w.q ${AT(where, 't.province_id')}
+    cross join tally_province t on t.indicator_id = w.i and t.quarter between w.q and w.q_to ${AT(where, 't.province_id')}
     where w.source = 'provinces'
     group by w.i, t.province_id, w.run`
 }

@@ -1,9 +1,8 @@
 import type { Db } from '../../db/open.ts'
 import { type DefinedIndicator, isDueIn } from '../indicators/indicator.ts'
 import { cells, indicatorsAsAt } from '../indicators/store.ts'
-import { LAST_QUARTER, type Quarter, quartersIn } from '../periods/period.ts'
-import { places } from '../places/store.ts'
-import { Splits } from './splits.ts'
+import { datesOf, type Quarter, quartersIn } from '../periods/period.ts'
+import { inTotal } from './split.ts'
 import { cellSums, prepared } from './store-given.ts'
 
 /** Indicators whose tally may differ from the facts and is not read. */
@@ -31,12 +30,9 @@ export function auditTally(db: Db): TallyDifference[] {
   const stale = staleTallies(db)
   return indicatorsAsAt(db).flatMap((indicator) => {
     if (stale.has(indicator.id)) return []
-    const bound = { ...listsFor(db, [indicator], quartersOf(db, indicator.id)), indicator: indicator.id }
+    const quarters = quartersOf(db, indicator.id)
     return (['reporters', 'provinces'] as const).flatMap((table) => {
-      const [made, kept] = SIDES[table]
-      const text = `${lists()}, made(${REPORTER_COLUMNS}) as materialized (${fromFacts('')})
-        select (select count(*) from (${made} except ${kept})) + (select count(*) from (${kept} except ${made}))`
-      const [rows] = prepared(db, text).get(bound) as [number]
+      const rows = quarters.reduce((sum, quarter) => sum + differing(db, table, boundFor(db, indicator, quarter)), 0)
       return rows === 0 ? [] : [{ indicator: indicator.code, table, rows }]
     })
   })
@@ -51,89 +47,77 @@ export function keepTally(
   submission: { placeId: number; partnerId: number; quarter: Quarter },
   indicators: readonly DefinedIndicator[],
 ): void {
-  const bound = {
-    ...submission,
-    ...listsFor(db, indicators, [submission.quarter], submission.placeId),
-    province: places(db).rootOf(submission.placeId),
-    ids: JSON.stringify(indicators.map((one) => one.id)),
+  for (const indicator of indicators) {
+    const bound = { ...boundFor(db, indicator, submission.quarter), ...submission }
+    for (const text of KEEP) prepared(db, text).run(bound)
   }
-  for (const text of KEEP) prepared(db, text).run(bound)
 }
 
-function rebuild(db: Db, indicatorId: number): void {
+function rebuild(db: Db, id: number): void {
   db.transaction(() => {
-    const bound = { indicator: indicatorId }
-    for (const table of ['tally_reporter', 'tally_province'])
-      prepared(db, `delete from ${table} where indicator_id = :indicator`).run(bound)
-    const indicator = indicatorsAsAt(db).find((one) => one.id === indicatorId)
-    if (indicator) {
-      const all = { ...listsFor(db, [indicator], quartersOf(db, indicatorId)), indicator: indicatorId }
-      prepared(db, `${lists()} insert into tally_reporter (${REPORTER_COLUMNS}) ${fromFacts('')}`).run(all)
-      prepared(db, `${lists()} insert into tally_province (${PROVINCE_COLUMNS}) ${byProvince('tally_reporter')}`).run(
-        all,
-      )
+    for (const table of ['tally_reporter', 'tally_province', 'tally_stale'])
+      prepared(db, `delete from ${table} where indicator_id = :id`).run({ id })
+    const indicator = indicatorsAsAt(db).find((one) => one.id === id)
+    if (!indicator) return
+    for (const quarter of quartersOf(db, id)) {
+      const bound = boundFor(db, indicator, quarter)
+      prepared(db, `insert into tally_reporter (${REPORTER_COLUMNS}) ${reportersOf('')}`).run(bound)
+      prepared(db, `insert into tally_province (${PROVINCE_COLUMNS}) ${provincesOf('tally_reporter')}`).run(bound)
     }
-    prepared(db, 'delete from tally_stale where indicator_id = :indicator').run(bound)
   })
 }
 
-/** Quarters an indicator has facts of, without holes. */
-function quartersOf(db: Db, indicator: number): Quarter[] {
-  const text = `select (select min(quarter) from fact where indicator_id = :indicator),
-    (select max(quarter) from fact where indicator_id = :indicator)`
-  const [from, to] = prepared(db, text).get({ indicator }) as [number | null, number | null]
-  return from === null || to === null ? [] : quartersIn({ from, to })
-}
-
-/** What the statements below join with: quarters to read, cells that count, places. */
-function listsFor(db: Db, indicators: readonly DefinedIndicator[], quarters: readonly Quarter[], place?: number) {
-  const tree = places(db)
-  const totals = new Splits([...cells(db).values()], { by: [], only: {} }, [''])
-  const wants = indicators.flatMap((one) =>
-    quarters.map((quarter) => {
-      const due = isDueIn(one.frequency, quarter, one.rounds) ? 1 : 0
-      return [one.id, quarter, due, totals.of(one, quarter)]
-    }),
-  )
-  const here = (place === undefined ? tree.list.map((one) => one.id) : [place]).map((id) => {
-    const { first, last } = tree.quartersOf(id)
-    return [id, tree.rootOf(id), first, last ?? LAST_QUARTER]
+/** Quarters an indicator has facts or a tally of, without holes. */
+function quartersOf(db: Db, id: number): Quarter[] {
+  const ends = ['fact', 'tally_reporter', 'tally_province'].map((table) => {
+    const end = (which: 'min' | 'max') => `(select ${which}(quarter) from ${table} where indicator_id = :id)`
+    return prepared(db, `select ${end('min')}, ${end('max')}`).get({ id }) as [number | null, number | null]
   })
-  return { wants: JSON.stringify(wants), here: JSON.stringify(here), keyed: JSON.stringify(totals.rows) }
+  const known = ends.flat().filter((quarter) => quarter !== null)
+  return known.length === 0 ? [] : quartersIn({ from: Math.min(...known), to: Math.max(...known) })
 }
 
-function lists(): string {
-  return `with want(i, q, due, split) as materialized
-      (select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(:wants)),
-    here(place, root, first, last) as materialized
-      (select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(:here)),
-    keyed(split, cell, key) as materialized (select value ->> 0, value ->> 1, value ->> 2 from json_each(:keyed))`
+/** What the statements below need to know of an indicator and a quarter. */
+function boundFor(db: Db, indicator: DefinedIndicator, quarter: Quarter) {
+  const { first, last } = datesOf({ from: quarter, to: quarter })
+  const extra = indicator.schemes.every((scheme) => scheme.kind === 'primary')
+    ? []
+    : [...cells(db).values()].filter(({ categories }) => !inTotal(indicator, quarter, categories))
+  return {
+    indicator: indicator.id,
+    quarter,
+    due: isDueIn(indicator.frequency, quarter, indicator.rounds) ? 1 : 0,
+    first,
+    last,
+    extra: JSON.stringify(extra.map((cell) => cell.id)),
+  }
 }
 
 const REPORTER_COLUMNS = 'indicator_id, place_id, partner_id, quarter, state, due, cells, value, base, product'
 const PROVINCE_COLUMNS = 'indicator_id, quarter, province_id, reported, stray, not_applicable, value, base, product'
 
 /** Rows of tally_reporter as the facts in force say. */
-function fromFacts(only: string): string {
-  return `select i, place, partner, q, iif(reported, 'reported', 'not applicable'),
-      due and first <= q and last >= q and exists (select 1 from assignment a
-        where a.indicator_id = i and a.place_id = place and a.partner_id = partner
-          and a.from_quarter <= q and (a.to_quarter is null or a.to_quarter >= q)),
+function reportersOf(only: string): string {
+  return `select :indicator, place, partner, :quarter, iif(reported, 'reported', 'not applicable'),
+      :due and exists (select 1 from place p where p.id = place
+          and p.valid_from <= :last and (p.valid_to is null or p.valid_to > :first))
+        and exists (select 1 from assignment a
+          where a.indicator_id = :indicator and a.place_id = place and a.partner_id = partner
+            and a.from_quarter <= :quarter and (a.to_quarter is null or a.to_quarter >= :quarter)),
       cells, value, base, product
-    from (select w.i as i, w.q as q, w.due as due, h.first as first, h.last as last,
-        f.place_id as place, f.partner_id as partner, max(f.state = 'reported') as reported, ${cellSums('f')}
-      from want w cross join fact f on f.indicator_id = w.i and f.quarter = w.q ${only}
-      join here h on h.place = f.place_id
-      left join keyed k on k.split = w.split and k.cell = iif(f.state = 'reported', f.cell_id, 0)
-      where f.approved_to is null and (w.split < 0 or k.key is not null)
-      group by w.i, w.q, f.place_id, f.partner_id)`
+    from (select f.place_id as place, f.partner_id as partner, max(f.state = 'reported') as reported, ${cellSums('f')}
+      from fact f
+      where f.indicator_id = :indicator and f.quarter = :quarter ${only} and f.approved_to is null
+        and (f.state <> 'reported' or f.cell_id not in (select value from json_each(:extra)))
+      group by f.place_id, f.partner_id)`
 }
 
-/** Rows of tally_province from rows of reporters. */
-function byProvince(table: string): string {
-  return `select t.indicator_id, t.quarter, h.root, ${sums('')}
-    from ${table} t join here h on h.place = t.place_id where t.indicator_id = :indicator
-    group by t.indicator_id, t.quarter, h.root having ${HOLDS_SOMETHING}`
+/** Rows of tally_province from rows of reporters; places deeper than a commune in a province are not read from it. */
+function provincesOf(table: string): string {
+  return `select t.indicator_id, t.quarter, coalesce(p.parent_id, p.id), ${sums('')}
+    from ${table} t join place p on p.id = t.place_id
+    where t.indicator_id = :indicator and t.quarter = :quarter
+    group by coalesce(p.parent_id, p.id) having sum(t.state = 'reported' or t.due) > 0`
 }
 
 function sums(sign: '' | '-'): string {
@@ -149,32 +133,34 @@ function sums(sign: '' | '-'): string {
     .join(', ')
 }
 
-const HOLDS_SOMETHING = `sum(state = 'reported' or due) > 0`
+/** How many rows of a quarter are in only one of the tally and what it should be. */
+function differing(db: Db, table: 'reporters' | 'provinces', bound: object): number {
+  const mine = 'where indicator_id = :indicator and quarter = :quarter'
+  const [made, kept] =
+    table === 'reporters'
+      ? [`select ${REPORTER_COLUMNS} from made`, `select ${REPORTER_COLUMNS} from tally_reporter ${mine}`]
+      : [provincesOf('made'), `select ${PROVINCE_COLUMNS} from tally_province ${mine}`]
+  const text = `with made(${REPORTER_COLUMNS}) as materialized (${reportersOf('')})
+    select (select count(*) from (${made} except ${kept})) + (select count(*) from (${kept} except ${made}))`
+  const [rows] = prepared(db, text).get(bound) as [number]
+  return rows
+}
 
-const SIDES = {
-  reporters: [
-    `select ${REPORTER_COLUMNS} from made`,
-    `select ${REPORTER_COLUMNS} from tally_reporter where indicator_id = :indicator`,
-  ],
-  provinces: [byProvince('made'), `select ${PROVINCE_COLUMNS} from tally_province where indicator_id = :indicator`],
-} as const
-
-const MINE = `quarter = :quarter and place_id = :placeId and partner_id = :partnerId
-  and indicator_id in (select value from json_each(:ids))`
+const MINE = 'indicator_id = :indicator and quarter = :quarter and place_id = :placeId and partner_id = :partnerId'
+const PROVINCE = '(select coalesce(p.parent_id, p.id) from place p where p.id = :placeId)'
 
 function addToProvince(sign: '' | '-'): string {
   const added = ['reported', 'stray', 'not_applicable', 'value', 'base', 'product']
   return `insert into tally_province (${PROVINCE_COLUMNS})
-    select indicator_id, quarter, :province, ${sums(sign)} from tally_reporter where ${MINE} group by indicator_id, quarter
+    select indicator_id, quarter, ${PROVINCE}, ${sums(sign)} from tally_reporter where ${MINE} group by indicator_id, quarter
     on conflict do update set ${added.map((one) => `${one} = ${one} + excluded.${one}`).join(', ')}`
 }
 
 const KEEP = [
   addToProvince('-'),
   `delete from tally_reporter where ${MINE}`,
-  `${lists()} insert into tally_reporter (${REPORTER_COLUMNS})
-    ${fromFacts('and f.place_id = :placeId and f.partner_id = :partnerId')}`,
+  `insert into tally_reporter (${REPORTER_COLUMNS}) ${reportersOf('and f.place_id = :placeId and f.partner_id = :partnerId')}`,
   addToProvince(''),
-  `delete from tally_province where quarter = :quarter and province_id = :province and reported = 0 and not_applicable = 0
-    and indicator_id in (select value from json_each(:ids))`,
+  `delete from tally_province where indicator_id = :indicator and quarter = :quarter and province_id = ${PROVINCE}
+    and reported = 0 and not_applicable = 0`,
 ]

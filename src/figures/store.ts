@@ -12,7 +12,7 @@
  */
 import type { Db } from '../../db/open.ts'
 import { breakdowns, cells } from '../indicators/store.ts'
-import { datesOf, quartersIn } from '../periods/period.ts'
+import { datesOf, quartersIn, type Span } from '../periods/period.ts'
 import type { Places } from '../places/place.ts'
 import { places } from '../places/store.ts'
 import { Answer } from './answer.ts'
@@ -49,19 +49,24 @@ const MODES = { pooled: 0, apart: 1, latest: 2 } as const
 function wantsOf(db: Db, { question, readings }: Plan, keyed: Splits, { byProvince }: Where): Want[] {
   const stale = staleTallies(db)
   const approved = question.basis !== 'provisional'
+  const days = new Map<number, { first: string; last: string }>()
   return readings.flatMap(({ indicator, mode, runs, due }) => {
     const asked = new Set(due)
+    const want = (run: Span, nth: number, source: Want[7]): Want => {
+      const quarter = run.from
+      const split = source === 'facts' || !approved ? keyed.of(indicator, quarter) : -1
+      const { first, last } = days.get(quarter) ?? datesOf({ from: quarter, to: quarter })
+      days.set(quarter, { first, last })
+      return [indicator.id, run.from, run.to, nth, asked.has(quarter) ? 1 : 0, split, MODES[mode], source, first, last]
+    }
     const inForce = question.asAt === undefined && indicator.definedUntil === null
     const tallied = inForce && !keyed.divided && !stale.has(indicator.id)
-    const pooled = mode === 'pooled' && approved && byProvince
-    const source = !tallied ? 'facts' : pooled ? 'provinces' : 'reporters'
-    return runs.flatMap((run, nth) =>
-      quartersIn(run).map((quarter): Want => {
-        const split = source === 'facts' || !approved ? keyed.of(indicator, quarter) : -1
-        const { first, last } = datesOf({ from: quarter, to: quarter })
-        return [indicator.id, quarter, nth, asked.has(quarter) ? 1 : 0, split, MODES[mode], source, first, last]
-      }),
-    )
+    const single = (run: Span) => quartersIn(run).map((quarter) => ({ from: quarter, to: quarter }))
+    if (tallied && approved) {
+      const source = mode === 'pooled' && byProvince ? 'provinces' : 'reporters'
+      return runs.map((run, nth) => want(run, nth, source))
+    }
+    return runs.flatMap((run, nth) => single(run).map((one) => want(one, nth, tallied ? 'reporters' : 'facts')))
   })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Due, type Given, partOf, sumOf } from '../../src/figures/part.ts'
+import { type Due, type Given, partOf } from '../../src/figures/part.ts'
 
 const due = (...quarters: number[]): Due => ({ count: quarters.length, last: quarters.at(-1) ?? null, quarters })
 
@@ -97,9 +97,5 @@ describe('a reporter over time', () => {
   it('is provisional when any of it is', () => {
     const came = [given(1, 5, { provisional: true }), given(2, 6)]
     expect(partOf('sum', due(1, 2), came, came, false).provisional).toBe(true)
-  })
-
-  it('sums nothing to nothing', () => {
-    expect(sumOf([])).toEqual({ value: 0, base: 0, product: 0 })
   })
 })

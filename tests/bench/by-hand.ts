@@ -1,0 +1,42 @@
+import type { Db } from '../../db/open.ts'
+import { cells, indicatorsAsAt } from '../../src/indicators/store.ts'
+
+/**
+ * The sums of the overview as one statement written for it alone, straight from the facts: per indicator and province the
+ * last quarter and to date, flows summed, stocks by the last quarter of each reporter, with how many came. It knows nothing
+ * of what was asked, of states, flags, rules or definitions.
+ */
+export const OVERVIEW_BY_HAND = `
+  with mine as materialized (
+    select f.indicator_id as i, f.place_id as place, f.partner_id as partner, f.quarter as q,
+      sum(f.value) as value, sum(f.base) as base, sum(f.value * f.base) as product
+    from fact f
+    where f.quarter between :first and :last and f.approved_to is null and f.state = 'reported'
+      and (f.indicator_id, f.cell_id) not in (select value ->> 0, value ->> 1 from json_each(:extra))
+    group by f.indicator_id, f.quarter, f.place_id, f.partner_id),
+  ends as (select i, place, partner, max(q), value, base, product from mine group by i, place, partner)
+  select i, place, sum(iif(q = :last, value, 0)), sum(iif(q = :last, base, 0)), sum(iif(q = :last, product, 0)), sum(q = :last),
+    sum(value), sum(base), sum(product), count(*) from mine group by i, place
+  union all
+  select i, place, null, null, null, null, sum(value), sum(base), sum(product), count(*) from ends group by i, place`
+
+/** One flow by quarter and province. */
+export const TREND_BY_HAND = `
+  select f.place_id, f.quarter, sum(f.value), count(distinct f.partner_id) from fact f
+  where f.indicator_id = :indicator and f.quarter between :first and :last and f.approved_to is null and f.state = 'reported'
+    and (f.indicator_id, f.cell_id) not in (select value ->> 0, value ->> 1 from json_each(:extra))
+  group by f.place_id, f.quarter`
+
+/** Pairs of indicator and cell that say a total again, as JSON. */
+export function extraCells(db: Db): string {
+  const pairs = indicatorsAsAt(db).flatMap(({ id, schemes }) =>
+    schemes.flatMap(({ kind, breakdowns }) =>
+      kind === 'primary'
+        ? []
+        : [...cells(db).values()].flatMap((cell) =>
+            Object.keys(cell.categories).sort().join() === [...breakdowns].sort().join() ? [[id, cell.id]] : [],
+          ),
+    ),
+  )
+  return JSON.stringify(pairs)
+}

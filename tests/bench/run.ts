@@ -1,0 +1,22 @@
+import { availableParallelism, cpus } from 'node:os'
+import { benchNational, benchPilot } from './figures.ts'
+import { type Line, print } from './measure.ts'
+
+/** `npm run bench` prints what the program is held to; `-- --national` adds the whole country (minutes, gigabytes). */
+const benches: [title: string, bench: () => Line[] | Promise<Line[]>, heavy?: boolean][] = [
+  ['Figures, pilot', benchPilot],
+  ['Figures, the whole country', benchNational, true],
+]
+
+console.log(
+  `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}. Ratios are taken within one run.`,
+)
+const heavy = process.argv.includes('--national')
+const missed: string[] = []
+for (const [title, bench, isHeavy] of benches) {
+  if (isHeavy && !heavy) continue
+  const lines = await bench()
+  print(title, lines)
+  missed.push(...lines.filter(({ met }) => met === false).map(({ what }) => what))
+}
+console.log(missed.length === 0 ? '\nEvery bar is met.' : `\nMissed: ${missed.join('; ')}.`)
