@@ -2,7 +2,8 @@ import type { PublishableCell, PublishableTable } from '../disclosure/publishabl
 import type { Heading } from '../figures/table.ts'
 import { instant } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
-import { type ChartData, chartOf, type Role, type Shape } from './chart.ts'
+import { chartOf } from './chart.ts'
+import type { ChartData, Role, Shape } from './chart-data.ts'
 import {
   coverageText,
   type FigureWords,
@@ -53,6 +54,8 @@ export type CardModel = {
     staffOnly: string | null
   }
   alt: string
+  /** What hollow, hatched and dashed mean in the picture. */
+  key: string[]
   /** JSON, safe inside a script element. */
   chart: string
   csvHref: string
@@ -104,6 +107,7 @@ export function cardOf(table: PublishableTable, wish: CardWish): CardModel {
     reasons: [...new Set(rows.flatMap((row) => row.cells.flatMap((cell) => reasonIn(cell))))],
     foot,
     alt: words.t('charts:alt', { title }),
+    key: chart.options.key,
     chart: inScript(chart),
     csvHref: wish.csvHref,
     pngName: `${table.indicator.code}-${table.id}`.replace(/[^\w-]+/g, '-'),

@@ -1,50 +1,10 @@
 import type { PublishableTable, Shown } from '../disclosure/publishable.ts'
 import type { Heading } from '../figures/table.ts'
 import type { Words } from '../language/words.ts'
-import { CONFIDENTIAL, GAPS, targetText, unitText, wordsOfShown } from './figure-words.ts'
-
-/** `trend` and `lines` along time, `bars` side by side, `stacked` parts of a whole, `grouped` parts that may overlap. */
-export const SHAPES = ['trend', 'lines', 'bars', 'stacked', 'grouped'] as const
-export type Shape = (typeof SHAPES)[number]
-
-/** One series. `data`, `texts` and `gaps` run along the labels. */
-export type Dataset = {
-  type: 'line' | 'bar'
-  label: string
-  /** Exactly the table's figures, on the scale stored; null is a gap, never a zero. */
-  data: (number | null)[]
-  /** What the table prints for each. */
-  texts: string[]
-  /** The sign to draw where there is no number; '0' stands over a bar of no height. */
-  gaps: (string | null)[]
-  /** What it means; the same meaning has the same colour on every page. */
-  role: Role
-  /** Bars of provinces side by side each have their own. */
-  roles?: Role[]
-  /** Tells series apart without colour. */
-  dash: number[]
-  order: number
-}
-
-export type Role = 'figure' | 'target' | 'baseline' | 'unknown' | `place-${number}` | `category-${number}`
-
-/** Plain data that Chart.js takes once the browser has put in colours and number formats. */
-export type ChartData = {
-  type: 'line' | 'bar'
-  data: { labels: string[]; datasets: Dataset[] }
-  options: {
-    indexAxis: 'x' | 'y'
-    stacked: boolean
-    unit: string
-    /** Times this when written on the axis: 100 of a percentage. */
-    scale: number
-    decimals: number
-    language: string
-    /** Printed into the picture that is downloaded. */
-    title: string
-    foot: string
-  }
-}
+import type { ChartData, Dataset, Role, Shape } from './chart-data.ts'
+import { targetText, unitText } from './figure-words.ts'
+import { flagsIn, isBrokenThroughout, keyOf } from './picture-key.ts'
+import { gapOf, numberIn, tip, zeroSign } from './point.ts'
 
 export type Drawing = {
   shape: Shape
@@ -69,9 +29,11 @@ export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
     const shown = along.map((_, i) => at(i, s))
     const role = across.length === 1 ? 'figure' : drawing.roleOf(heading.key)
     const one = series(shown, heading, role, type, s, table, drawing)
+    if (drawing.shape !== 'bars' && isBrokenThroughout(one)) one.label = `${one.label} [b]`
     const each = drawing.shape === 'bars' && across.length === 1
     return each ? { ...one, roles: along.map(({ key }) => drawing.roleOf(key)) } : one
   })
+  const key = keyOf(datasets, drawing.shape, drawing.words)
   if (drawing.shape === 'stacked') markOnce(datasets)
   if (across.length === 1) datasets.push(...comparisons(along, at, table, drawing))
   return {
@@ -86,6 +48,7 @@ export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
       language: drawing.words.language,
       title: drawing.title,
       foot: drawing.foot,
+      key,
     },
   }
 }
@@ -93,10 +56,12 @@ export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
 /** On a stack a sign is drawn only where the whole stack has no height: what else is missing, the table says. */
 function markOnce(datasets: Dataset[]): void {
   const flat = (i: number) => datasets.every(({ data }) => !data[i])
+  const sign = (i: number, gap: string | null) => {
+    const zeros = datasets.filter(({ data }) => data[i] === 0)
+    return zeros.length === 0 ? gap : zeroSign(zeros.flatMap(({ flags }) => flags[i] ?? []))
+  }
   datasets.forEach((one, s) => {
-    one.gaps = one.gaps.map((gap, i) =>
-      s === 0 && flat(i) ? (datasets.find(({ data }) => data[i] === 0) ? '0' : gap) : null,
-    )
+    one.gaps = one.gaps.map((gap, i) => (s === 0 && flat(i) ? sign(i, gap) : null))
   })
 }
 
@@ -134,27 +99,11 @@ function series(
     data: shown.map(numberIn),
     texts: shown.map((one) => tip(one, table, words)),
     gaps: shown.map((one) => gapOf(one, type)),
+    flags: shown.map(flagsIn),
     role,
     dash: DASHES[Math.floor(nth / 8) % DASHES.length] ?? [],
     order: 1,
   }
-}
-
-function tip(shown: Shown, table: PublishableTable, words: Words): string {
-  const { text, says, detail, marks, notes } = wordsOfShown(shown, table.indicator, words)
-  return [[text, ...marks].join(' '), detail, says, ...notes].filter((part) => part !== null).join(' · ')
-}
-
-/** The only number a picture is given. */
-function numberIn(shown: Shown): number | null {
-  return shown.kind === 'figure' && shown.figure.state === 'reported' ? shown.figure.value : null
-}
-
-function gapOf(shown: Shown, type: 'line' | 'bar'): string | null {
-  if (shown.kind === 'confidential') return CONFIDENTIAL
-  const { state, value } = shown.figure
-  if (state !== 'reported') return GAPS[state]
-  return type === 'bar' && value === 0 ? '0' : null
 }
 
 /** Targets stand where the table has them; a target of a figure that is hidden is hidden with it. */
@@ -186,6 +135,7 @@ function compared(
     data,
     texts: data.map((value) => (value === null ? '' : targetText(value, table.indicator, words))),
     gaps: data.map(() => null),
+    flags: data.map(() => []),
     role,
     dash: role === 'target' ? [6, 4] : [2, 3],
     order: 0,

@@ -9,7 +9,7 @@ import { wordsFor } from '../language/words.ts'
 import type { NamedSpan } from '../periods/period.ts'
 import type { Place } from '../places/place.ts'
 import { type CardModel, cardOf } from './card.ts'
-import type { Role, Shape } from './chart.ts'
+import type { Role, Shape } from './chart-data.ts'
 import {
   askIn,
   both,
@@ -115,10 +115,11 @@ function categoryAxis(breakdown: Breakdown, cells: string[]): Axis {
   }
 }
 
-/** A category has its colour by its place in the list; what is not recorded, or can't be split, is grey. */
+/** A category has its colour by its place in the list; what is not recorded, or can't be split, is a grey of its own. */
 function categoryRole({ headings }: Axis): (key: string) => Role {
   return (key) => {
-    if (key === UNSPLIT || key.endsWith('=not-recorded')) return 'unknown'
+    if (key === UNSPLIT) return 'unsplit'
+    if (key.endsWith('=not-recorded')) return 'unknown'
     return `category-${headings.findIndex((heading) => heading.key === key) % 8}`
   }
 }

@@ -25,7 +25,7 @@ import {
 import type { Place } from '../places/place.ts'
 import { places } from '../places/store.ts'
 import { type ProjectCard, projectCard, settingAsAt } from '../settings/store.ts'
-import type { Role } from './chart.ts'
+import type { Role } from './chart-data.ts'
 import { type Choice, type Query, readAsAt, readChoice, type Usual, writeChoice } from './choice.ts'
 import { type Comparison, comparing } from './comparison.ts'
 import { latestApprovedQuarter, reportingProvinces } from './store.ts'

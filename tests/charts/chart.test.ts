@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cardOf, inScript } from '../../src/charts/card.ts'
-import { type ChartData, chartOf, type Drawing } from '../../src/charts/chart.ts'
+import { chartOf, type Drawing } from '../../src/charts/chart.ts'
+import type { ChartData } from '../../src/charts/chart-data.ts'
 import type { PublishableTable } from '../../src/disclosure/publishable.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import {
@@ -143,5 +144,76 @@ describe('a table on a page', () => {
     expect(foot.source).toBe('Nguồn: các đối tác')
     expect(foot.coverage).toBe('Mức đầy đủ: 1/1 con số có đủ báo cáo')
     expect(foot.staffOnly).toBe('Chỉ dành cho cán bộ dự án: có số mà nhà tài trợ chỉ thấy là [c].')
+  })
+})
+
+describe('what is not settled is seen in the picture', () => {
+  const partial = reported(6, { coverage: [1, 5], flags: ['partial'] })
+  const first = (drawn: ChartData) => drawn.data.datasets[0]!
+
+  it('carries the flags of each figure, and of a gap the break alone', () => {
+    const broken = { ...NOT_REPORTED, flags: ['partial' as const, 'break' as const] }
+    const drawn = draw(table([[partial], [reported(7)], [broken], [NOT_DUE]]))
+    expect(first(drawn).flags).toEqual([['partial'], [], ['break'], []])
+    expect(draw(table([[reported(7)]])).options.key).toEqual([])
+  })
+
+  it.each([
+    ['partial', [4, 5], '6 · partial: 4 of 5 reports'],
+    ['carried', [5, 5], '6 · carried forward · 5 of 5 reports'],
+    ['provisional', [5, 5], '6 [p] · provisional · 5 of 5 reports'],
+    ['break', [5, 5], '6 [b] · break in series'],
+  ] as const)('says %s and k of n when it is pointed at', (flag, coverage, tip) => {
+    const drawn = draw(table([[reported(6, { coverage: [...coverage], flags: [flag] })]]))
+    expect(first(drawn).texts).toEqual([tip])
+  })
+
+  it('explains hollow points and hatched bars in words, naming only what is there', () => {
+    const given = table([[partial], [reported(7, { flags: ['carried'] })]])
+    const what =
+      'partial (fewer reports than expected); carried forward (a latest value is older than its last quarter due)'
+    expect(draw(given).options.key).toEqual([`○ Hollow point: ${what}.`])
+    expect(draw(given, { shape: 'bars' }).options.key).toEqual([`▨ Hatched bar, or ○ beside a 0: ${what}.`])
+  })
+
+  it('marks a bar of no height, which cannot be hatched', () => {
+    const zero = reported(0, { coverage: [4, 5], flags: ['partial'] })
+    expect(first(draw(table([[zero]]), { shape: 'bars' })).gaps).toEqual(['0 ○'])
+    const stacked = draw(table([[reported(0), zero]], { columns: ['a', 'b'] }), { shape: 'stacked' })
+    expect(stacked.data.datasets.map(({ gaps }) => gaps)).toEqual([['0 ○'], [null]])
+  })
+
+  it('draws a line where a break begins, a name where the whole series is another one, a sign beside a bar', () => {
+    const broken = reported(6, { flags: ['break'] })
+    const begins = draw(table([[reported(1)], [broken]]))
+    expect([first(begins).label, ...begins.options.key]).toEqual([
+      'project',
+      '┊ Dashed line and [b]: break in series. From here the map or the breakdown is another one; compare with care.',
+    ])
+    const throughout = draw(table([[broken], [broken]]))
+    expect(first(throughout).label).toBe('project [b]')
+    expect(throughout.options.key[0]).toMatch(/^\[b\] after a name: break in series\./)
+    const beside = draw(table([[broken], [broken]]), { shape: 'bars' })
+    expect(first(beside).label).toBe('project')
+    expect(beside.options.key[0]).toMatch(/^\[b\] beside a bar: break in series\./)
+  })
+
+  it('shows nothing of a figure that is confidential', () => {
+    const open = table([[partial]])
+    const cells = open.cells.map((row) => row.map((cell) => ({ ...cell, shown: { kind: 'confidential' } })))
+    const drawn = draw({ ...open, cells } as unknown as PublishableTable)
+    expect([first(drawn).flags, drawn.options.key]).toEqual([[[]], []])
+  })
+
+  it('says under the table what the picture means', () => {
+    const card = cardOf(table([[partial]]), {
+      shape: 'trend',
+      words: wordsFor('vi'),
+      dates: '',
+      roleOf: () => 'unknown',
+      originOf: () => '/',
+      csvHref: '/',
+    })
+    expect(card.key).toEqual(['○ Chấm rỗng: chưa đủ (ít báo cáo hơn dự kiến).'])
   })
 })

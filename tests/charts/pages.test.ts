@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/open.ts'
 import { loadPilot } from '../../fixtures/load.ts'
-import type { ChartData } from '../../src/charts/chart.ts'
+import type { ChartData } from '../../src/charts/chart-data.ts'
 import type { App } from '../../src/web/house.ts'
 import { emptyDb, testApp, Visitor } from '../support/app.ts'
+import { demoDb, personaId } from '../support/demo.ts'
 
 const NOW = Date.parse('2022-02-01T09:00:00+07:00')
 let db: Db
@@ -196,6 +197,21 @@ describe('what the pages say', () => {
     expect([haTinh?.data.at(-1), haTinh?.gaps.at(-1)]).toEqual([null, '–'])
   })
 
+  it('a figure that is not settled says so in the picture too', async () => {
+    const drawn = async (url: string, id: string) => chartOf((await en.get(url)).body, id)
+    const v3 = await drawn('/indicators/V3?to=2021-Q4', 'trend')
+    expect([v3.data.datasets[0]?.flags.at(-1), v3.data.datasets[0]?.texts.at(-1)]).toEqual([
+      ['partial'],
+      '6 · partial: 1 of 5 reports',
+    ])
+    expect(v3.options.key.join()).toMatch(/Hollow point: partial/)
+    const p13 = await drawn('/indicators/P13?to=2021-Q4', 'provinces')
+    expect(p13.data.datasets[0]?.flags.filter((flags) => flags.includes('carried'))).toHaveLength(2)
+    expect(p13.options.key.join()).toMatch(/Hatched bar.*: carried forward/)
+    const settled = await drawn('/indicators/V12?to=2021-Q3', 'trend')
+    expect([settled.data.datasets[0]?.flags.flat(), settled.options.key]).toEqual([[], []])
+  })
+
   it('rows that may hold the same person say so and are not stacked', async () => {
     const { body } = await en.get('/indicators/V2')
     expect(chartOf(body, 'by-form').options.stacked).toBe(false)
@@ -215,12 +231,18 @@ describe('what the pages say', () => {
   })
 
   it("today's map after the merger: the successor holds its predecessors, and says it is larger", async () => {
-    const later = await testApp(db, () => Date.parse('2025-08-01T09:00:00+07:00'))
-    const visitor = await new Visitor(later).become(idOf('iom.manager'), 'en')
+    const own = demoDb()
+    const later = await testApp(own, () => Date.parse('2025-08-01T09:00:00+07:00'))
+    const visitor = await new Visitor(later).become(personaId(own, 'iom.manager@example.org'), 'en')
     const old = tableOf((await visitor.get(`/indicators/V12?${SPAN}`)).body, 'provinces')
     const today = await visitor.get(`/indicators/V12?${SPAN}&map=today`)
     expect(tableOf(today.body, 'provinces').get('Quảng Trị (from 1 July 2025)')).toEqual(old.get('Quảng Bình'))
     expect(plain(today.body)).toContain('The new unit is larger than the project area.')
+    const lines = chartOf(today.body, 'over-time').data.datasets
+    expect(lines.map(({ label }) => label).filter((label) => label.endsWith('[b]'))).toEqual([
+      'Hải Phòng (from 1 July 2025) [b]',
+      'Quảng Trị (from 1 July 2025) [b]',
+    ])
     await later.close()
   })
 })

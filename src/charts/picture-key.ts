@@ -1,0 +1,36 @@
+import type { Shown } from '../disclosure/publishable.ts'
+import type { Flag } from '../figures/figure.ts'
+import type { Key, Words } from '../language/words.ts'
+import type { Dataset, Shape } from './chart-data.ts'
+
+/** Flags of a figure that may still change or rests on less than it should: its point is hollow, its bar hatched. */
+export const UNSETTLED: readonly Flag[] = ['partial', 'carried', 'provisional']
+
+/** What a picture has to show of a figure besides its number. A figure without a number can be at a break and nothing else. */
+export function flagsIn(shown: Shown): Flag[] {
+  if (shown.kind !== 'figure') return []
+  const { state, flags } = shown.figure
+  return state === 'reported' ? [...flags] : flags.filter((flag) => flag === 'break')
+}
+
+export function isUnsettled(flags: readonly Flag[]): boolean {
+  return flags.some((flag) => UNSETTLED.includes(flag))
+}
+
+/** A series that is another one from end to end: there is no place in the picture where it begins to be. */
+export function isBrokenThroughout({ flags, data }: Pick<Dataset, 'flags' | 'data'>): boolean {
+  const drawn = flags.filter((_, i) => data[i] !== null)
+  return drawn.length > 0 && drawn.every((one) => one.includes('break'))
+}
+
+/** Sentences that explain the looks a picture uses, and only those: they stand under it and are saved with it. */
+export function keyOf(series: readonly Dataset[], shape: Shape, { t }: Words): string[] {
+  const used = new Set(series.flatMap(({ flags }) => flags.flat()))
+  const what = UNSETTLED.filter((flag) => used.has(flag)).map((flag) => t(`charts:key.${flag}` as Key))
+  const drawn = shape === 'trend' || shape === 'lines' ? 'point' : 'bar'
+  const sentences = what.length > 0 ? [t(`charts:key.${drawn}`, { what: what.join('; ') })] : []
+  if (shape === 'bars') return used.has('break') ? [...sentences, t('charts:key.break-beside')] : sentences
+  if (series.some(isBrokenThroughout)) sentences.push(t('charts:key.break-throughout'))
+  const begins = series.some((one) => !isBrokenThroughout(one) && one.flags.some((flags) => flags.includes('break')))
+  return begins ? [...sentences, t('charts:key.break-line')] : sentences
+}
