@@ -83,6 +83,33 @@ describe('starting', () => {
     expect(second.said()).not.toContain(password)
   })
 
+  it('logs structured lines without names, addresses of people, or anything typed', async () => {
+    const first = main({ PORT: await somePort() })
+    await first.ready
+    first.child.kill('SIGTERM')
+    await first.ended
+    const server = main({ PORT: await somePort(), LOG_LEVEL: 'info' })
+    const address = await server.ready
+    const page = await fetch(`${address}/sign-in?next=/indicators/V3`)
+    const cookie = page.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
+    const token = /name="_csrf" value="([^"]+)"/.exec(await page.text())![1]!
+    const body = new URLSearchParams({ _csrf: token, email: 'somebody.typed@example.org', password: 'typed-secret' })
+    await fetch(`${address}/sign-in`, { method: 'POST', body, headers: { cookie } })
+    server.child.kill('SIGTERM')
+    const { out } = await server.ended
+    const lines = out
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line))
+    expect(lines.filter((line) => line.req?.path === '/sign-in').length).toBeGreaterThan(0)
+    expect(lines.some((line) => line.res?.status === 422)).toBe(true)
+    for (const secret of ['somebody.typed', 'typed-secret', token, cookie.slice(8, 40), 'V3'])
+      expect(JSON.stringify(lines)).not.toContain(secret)
+  })
+
   it('starts empty in production, where the first administrator is made by a command', async () => {
     const env = { MODE: 'production', SESSION_SECRET: 'x'.repeat(40) }
     const added = await run('cli.js', ['admin', 'chi@example.org', 'Nguyễn Thị Chi'], env).ended
