@@ -151,7 +151,7 @@ function countPairs(columns: readonly Column[]): { rows: number[]; both: Int32Ar
   return { rows, both }
 }
 
-const splitsTried = 12
+const SPLITS_TRIED = 12
 
 /** The columns within one row and those outside it, for the row that leaves the fewest unknowns; null if none helps. */
 function bestSplit(columns: readonly Column[]): [Column[], Column[]] | null {
@@ -175,12 +175,11 @@ function splitRows(columns: readonly Column[]): number[] {
   const order = rows.map((_, index) => index).sort((a, b) => evenness(a) - evenness(b) || a - b)
   const distinct: number[] = []
   for (const index of order) {
-    if (distinct.length === splitsTried) break
+    if (distinct.length === SPLITS_TRIED) break
     const count = both[index * size + index]
     const twin = distinct.some(
       (other) =>
-        both[other * size + other] === count &&
-        both[Math.min(index, other) * size + Math.max(index, other)] === count,
+        both[other * size + other] === count && both[Math.min(index, other) * size + Math.max(index, other)] === count,
     )
     if (!twin) distinct.push(index)
   }

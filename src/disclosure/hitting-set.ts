@@ -7,11 +7,11 @@ export interface Cost {
 export interface HittingSet {
   chosen: readonly number[]
   cost: Cost
-  /** False when the search was cut short: then there may be a cheaper one. */
-  proven: boolean
+  /** Steps the search took. When it took all it was given, there may be a cheaper choice. */
+  steps: number
 }
 
-export const free: Cost = { first: 0, second: 0 }
+export const FREE: Cost = { first: 0, second: 0 }
 
 export function plus(a: Cost, b: Cost): Cost {
   return { first: a.first + b.first, second: a.second + b.second }
@@ -21,17 +21,27 @@ export function cheaper(a: Cost, b: Cost): boolean {
   return a.first < b.first || (a.first === b.first && a.second < b.second)
 }
 
-/** A member of every set, at the least cost. Sets that share no member are solved apart. `steps` bounds the search. */
+/** Order of members by cost, those of equal cost by number. */
+export function byCost(costs: readonly Cost[], a: number, b: number): number {
+  return costs[a]!.first - costs[b]!.first || costs[a]!.second - costs[b]!.second || a - b
+}
+
+/** A member of every set, at the least cost. Sets that share no member are solved apart. `steps` bounds the search; with 0 it is a rough one. */
 export function cheapestHittingSet(
   sets: readonly (readonly number[])[],
   costs: readonly Cost[],
   steps: number,
 ): HittingSet {
-  const answers = split(smallest(sets)).map((block) => solveBlock(block, costs, steps))
+  let left = steps
+  const answers = split(smallest(sets)).map((block) => {
+    const answer = solveBlock(block, costs, left)
+    left -= answer.steps
+    return answer
+  })
   return {
     chosen: answers.flatMap((answer) => answer.chosen).sort((a, b) => a - b),
-    cost: answers.reduce((sum, answer) => plus(sum, answer.cost), free),
-    proven: answers.every((answer) => answer.proven),
+    cost: answers.reduce((sum, answer) => plus(sum, answer.cost), FREE),
+    steps: steps - left,
   }
 }
 
@@ -64,10 +74,10 @@ function split(sets: readonly ReadonlySet<number>[]): ReadonlySet<number>[][] {
 
 function solveBlock(sets: readonly ReadonlySet<number>[], costs: readonly Cost[], steps: number): HittingSet {
   const members = useful(sets, costs)
-  const left = sets.map((set) => members.filter((member) => set.has(member)))
-  const search = new Search(left, costs, steps)
-  search.run()
-  return { chosen: search.best, cost: search.bestCost, proven: search.steps > 0 }
+  const search = new Search(sets, members, costs)
+  search.run(steps)
+  const chosen = search.best.map((place) => members[place]!)
+  return { chosen, cost: search.bestCost, steps: steps - search.left }
 }
 
 /** Members that hit no more than another does, and are no cheaper, are never needed. Cheapest first. */
@@ -75,56 +85,68 @@ function useful(sets: readonly ReadonlySet<number>[], costs: readonly Cost[]): n
   const hits = new Map<number, Set<number>>()
   for (const [index, set] of sets.entries())
     for (const member of set) hits.set(member, (hits.get(member) ?? new Set()).add(index))
-  const byCost = [...hits.keys()].sort((a, b) =>
-    cheaper(costs[a]!, costs[b]!) ? -1 : cheaper(costs[b]!, costs[a]!) ? 1 : a - b,
-  )
+  const members = [...hits.keys()].sort((a, b) => byCost(costs, a, b))
   const kept: number[] = []
-  for (const member of byCost) {
+  for (const member of members) {
     const own = [...hits.get(member)!]
     if (!kept.some((other) => own.every((index) => hits.get(other)!.has(index)))) kept.push(member)
   }
   return kept
 }
 
-/** Branch and bound: take the set with the fewest members left, try each of them, cheapest first. */
+/**
+ * Branch and bound: take the set with the fewest members left, try each of them, cheapest first. Members are numbered
+ * by cost and sets kept as bits, so that the cheapest member of a set is its lowest bit.
+ */
 class Search {
-  best: number[] = []
+  best: readonly number[] = []
   bestCost: Cost = { first: Number.POSITIVE_INFINITY, second: 0 }
-  private readonly barred = new Set<number>()
+  left = 0
   private readonly chosen: number[] = []
+  private readonly costs: readonly Cost[]
+  private readonly sets: readonly Uint32Array[]
+  private readonly words: number
 
-  constructor(
-    private readonly sets: readonly (readonly number[])[],
-    private readonly costs: readonly Cost[],
-    public steps: number,
-  ) {}
+  constructor(sets: readonly ReadonlySet<number>[], members: readonly number[], costs: readonly Cost[]) {
+    this.words = Math.ceil(members.length / 32)
+    this.costs = members.map((member) => costs[member]!)
+    this.sets = sets.map((set) => {
+      const bits = new Uint32Array(this.words)
+      for (const [place, member] of members.entries()) if (set.has(member)) bits[place >>> 5]! |= 1 << (place & 31)
+      return bits
+    })
+  }
 
-  run(): void {
-    this.best = this.quick()
-    this.bestCost = this.costOf(this.best)
-    this.descend(this.sets, free)
+  run(steps: number): void {
+    this.left = steps
+    this.best = this.rough()
+    this.bestCost = this.best.reduce((sum, place) => plus(sum, this.costs[place]!), FREE)
+    const allowed = new Uint32Array(this.words).fill(0xffffffff)
+    this.descend(this.sets, allowed, FREE)
   }
 
   /** A good one at once, so that a search cut short still has an answer. */
-  private quick(): number[] {
+  private rough(): number[] {
     const chosen: number[] = []
     let open = this.sets
     while (open.length > 0) {
-      const hits = new Map<number, number>()
-      for (const set of open) for (const member of set) hits.set(member, (hits.get(member) ?? 0) + 1)
-      const worth = (member: number) => hits.get(member)! / (this.costs[member]!.first || 1)
-      const member = [...hits.keys()].reduce((best, other) =>
-        worth(other) > worth(best) || (worth(other) === worth(best) && this.isCheaper(other, best)) ? other : best,
-      )
-      chosen.push(member)
-      open = open.filter((set) => !set.includes(member))
+      let [best, worth] = [-1, 0]
+      for (const [place, cost] of this.costs.entries()) {
+        const own = open.reduce((hits, set) => hits + (has(set, place) ? 1 : 0), 0) / cost.first
+        if (own > worth) [best, worth] = [place, own]
+      }
+      chosen.push(best)
+      open = open.filter((set) => !has(set, best))
     }
-    return chosen.filter((member) => this.sets.some((set) => chosen.every((other) => other === member || !set.includes(other))))
+    return chosen.reduce<number[]>((kept, place) => {
+      const others = kept.filter((other) => other !== place)
+      return this.sets.every((set) => others.some((other) => has(set, other))) ? others : kept
+    }, chosen)
   }
 
-  private descend(open: readonly (readonly number[])[], cost: Cost): void {
-    if (this.steps <= 0) return
-    this.steps -= 1
+  private descend(open: readonly Uint32Array[], allowed: Uint32Array, cost: Cost): void {
+    if (this.left <= 0) return
+    this.left -= 1
     if (open.length === 0) {
       if (cheaper(cost, this.bestCost)) {
         this.best = [...this.chosen]
@@ -132,41 +154,62 @@ class Search {
       }
       return
     }
-    const left = open.map((set) => set.filter((member) => !this.barred.has(member))).sort((a, b) => a.length - b.length)
-    const bound = this.bound(left)
-    if (!bound || !cheaper(plus(cost, bound), this.bestCost)) return
-    const tried: number[] = []
-    for (const member of left[0]!) {
-      this.chosen.push(member)
-      this.descend(
-        left.filter((set) => !set.includes(member)),
-        plus(cost, this.costs[member]!),
-      )
+    const sets = fewestFirst(open, allowed)
+    const bound = this.bound(sets, allowed)
+    if (bound === null || !cheaper(plus(cost, bound), this.bestCost)) return
+    const first = sets[0]!
+    const still = allowed.slice()
+    for (let place = 0; place < this.costs.length; place++) {
+      if (!has(first, place) || !has(allowed, place)) continue
+      this.chosen.push(place)
+      const rest = sets.filter((set) => !has(set, place))
+      this.descend(rest, still.slice(), plus(cost, this.costs[place]!))
       this.chosen.pop()
-      this.barred.add(member)
-      tried.push(member)
+      still[place >>> 5]! &= ~(1 << (place & 31))
     }
-    for (const member of tried) this.barred.delete(member)
   }
 
   /** Sets without a common member each cost at least their cheapest one. Null when a set can no longer be hit. */
-  private bound(sets: readonly (readonly number[])[]): Cost | null {
-    const taken = new Set<number>()
-    let bound = free
+  private bound(sets: readonly Uint32Array[], allowed: Uint32Array): Cost | null {
+    const taken = new Uint32Array(this.words)
+    let [first, second] = [0, 0]
     for (const set of sets) {
-      if (set.length === 0) return null
-      if (set.some((member) => taken.has(member))) continue
-      for (const member of set) taken.add(member)
-      bound = plus(bound, this.costs[set.reduce((best, other) => (this.isCheaper(other, best) ? other : best))]!)
+      let cheapest = -1
+      let apart = true
+      for (let word = 0; word < this.words; word++) {
+        const bits = set[word]! & allowed[word]!
+        if ((bits & taken[word]!) !== 0) apart = false
+        if (bits !== 0 && cheapest < 0) cheapest = word * 32 + 31 - Math.clz32(bits & -bits)
+      }
+      if (cheapest < 0) return null
+      if (!apart) continue
+      for (let word = 0; word < this.words; word++) taken[word]! |= set[word]! & allowed[word]!
+      first += this.costs[cheapest]!.first
+      second += this.costs[cheapest]!.second
     }
-    return bound
+    return { first, second }
   }
+}
 
-  private costOf(members: readonly number[]): Cost {
-    return members.reduce((sum, member) => plus(sum, this.costs[member]!), free)
-  }
+function has(bits: Uint32Array, place: number): boolean {
+  return (bits[place >>> 5]! & (1 << (place & 31))) !== 0
+}
 
-  private isCheaper(a: number, b: number): boolean {
-    return cheaper(this.costs[a]!, this.costs[b]!)
+function fewestFirst(sets: readonly Uint32Array[], allowed: Uint32Array): Uint32Array[] {
+  const bySize: Uint32Array[][] = []
+  for (const set of sets) {
+    let size = 0
+    for (let word = 0; word < allowed.length; word++) size += ones(set[word]! & allowed[word]!)
+    const same = bySize[size]
+    if (same) same.push(set)
+    else bySize[size] = [set]
   }
+  return bySize.flat()
+}
+
+/** How many bits of a word are set. */
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

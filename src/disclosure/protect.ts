@@ -1,15 +1,14 @@
-import { Attack, Effort, type Interval, type Pattern, Stopped } from './attack.ts'
+import { Attack, type Interval } from './attack.ts'
+import { type Cause, explain } from './causes.ts'
+import { Effort, Stopped } from './effort.ts'
+import { audit, setGoals } from './goals.ts'
 import { checkQuestion, type Question, type Refusal } from './question.ts'
-import { chooseSecondary, type Goal, patternOf } from './secondary.ts'
+import { chooseSecondary } from './secondary.ts'
 import type { Solver } from './solver.ts'
 import { type Part, readSystem, type System } from './system.ts'
+import { patternOf } from './worlds.ts'
 
-/**
- * Why a small figure cannot be protected in full:
- * `earlier` = earlier releases give (part of) it away; `shown` = figures that may not be hidden do;
- * `parts` = the rule itself does: two non-zero parts of it are at least 1 each, so it is at least 2.
- */
-export type Cause = 'earlier' | 'shown' | 'parts'
+export type { Cause } from './causes.ts'
 
 export interface Protection {
   /** `primary` = small itself; `secondary` = hidden to protect a small one. Every other figure may be shown. */
@@ -100,90 +99,6 @@ function protectPart(
   } finally {
     attack.close()
   }
-}
-
-/** An interval must cover 1…k−1, or as much of it as it would with everything hidden that may be. */
-function setGoals(part: Part, attack: Attack, small: readonly number[], threshold: number): Goal[] {
-  const all = patternOf(
-    part,
-    [...part.rows.keys()].filter((row) => part.rows[row]!.candidate),
-  )
-  const full = small.map((row) => ({ row, lowest: 1, highest: threshold - 1 }))
-  prepare(attack, full, all)
-  return full.map(({ row, lowest, highest }) => ({
-    row,
-    lowest: attack.limit(all, row, 'lowest', lowest),
-    highest: attack.limit(all, row, 'highest', highest),
-  }))
-}
-
-function prepare(attack: Attack, goals: readonly Goal[], pattern: Pattern): void {
-  attack.prepare(
-    pattern,
-    goals.flatMap(({ row, lowest, highest }) => [
-      { row, side: 'highest' as const, level: highest },
-      { row, side: 'lowest' as const, level: lowest },
-    ]),
-  )
-}
-
-/** The attack on the pattern as it will be released: whatever led to it, nothing goes out unless this fails. */
-function audit(attack: Attack, goals: readonly Goal[], pattern: Pattern): void {
-  for (const { row, lowest, highest } of goals) {
-    const safe = attack.limit(pattern, row, 'lowest', lowest) <= lowest
-    if (!safe || attack.limit(pattern, row, 'highest', highest) < highest) throw new Stopped('solver-failed')
-  }
-}
-
-/** Which of earlier releases, figures that must be shown and the rule itself makes a figure unprotectable. */
-function explain(
-  part: Part,
-  goals: readonly Goal[],
-  question: Question,
-  system: System,
-  solver: Solver,
-  effort: Effort,
-): Map<string, Cause> {
-  const open = goals.filter(({ lowest, highest }) => lowest > 1 || highest < question.threshold - 1)
-  const causes = new Map<string, Cause>()
-  if (open.every(({ row }) => part.rows[row]!.ids.length === 0)) return causes
-  const ids = new Set(part.rows.flatMap((row) => row.ids))
-  const figures = question.figures.filter((figure) => ids.has(figure.id))
-  const names = new Set(part.atoms.map((atom) => system.names[atom]!))
-  const alone: Question = {
-    threshold: question.threshold,
-    atoms: Object.fromEntries([...names].map((name) => [name, question.atoms[name]!])),
-    figures,
-    sameTotal: (question.sameTotal ?? []).filter((lists) => names.has(lists.flat()[0] ?? '')),
-  }
-  const withoutEarlier = limitsOf(alone, solver, effort)
-  const rule = figures.some((figure) => figure.mayHide === false)
-    ? limitsOf({ ...alone, figures: figures.map((figure) => ({ ...figure, mayHide: true })) }, solver, effort)
-    : withoutEarlier
-  for (const { row, lowest, highest } of open)
-    for (const id of part.rows[row]!.ids) {
-      const same = (limits: ReadonlyMap<string, Goal>) =>
-        limits.get(id)?.lowest === lowest && limits.get(id)?.highest === highest
-      causes.set(id, same(rule) ? 'parts' : same(withoutEarlier) ? 'shown' : 'earlier')
-    }
-  return causes
-}
-
-function limitsOf(question: Question, solver: Solver, effort: Effort): Map<string, Goal> {
-  const system = readSystem(question)
-  const limits = new Map<string, Goal>()
-  for (const part of system.parts) {
-    const small = [...part.rows.keys()].filter((row) => part.rows[row]!.primary)
-    if (small.length === 0) continue
-    const attack = new Attack(part, system.counts, solver, effort)
-    try {
-      for (const goal of setGoals(part, attack, small, question.threshold))
-        for (const id of part.rows[goal.row]!.ids) limits.set(id, goal)
-    } finally {
-      attack.close()
-    }
-  }
-  return limits
 }
 
 function collect(question: Question, system: System, findings: readonly Finding[], effort: Effort): Protection {

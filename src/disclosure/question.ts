@@ -38,7 +38,7 @@ export interface Question {
 }
 
 /** Why a question gets no answer, and then nothing may be released. The sentences live in the language files. */
-export const refusals = [
+export const REFUSALS = [
   'bad-threshold',
   'bad-atom',
   'bad-figure',
@@ -49,7 +49,7 @@ export const refusals = [
   'solver-failed',
   'out-of-time',
 ] as const
-export type RefusalCode = (typeof refusals)[number]
+export type RefusalCode = (typeof REFUSALS)[number]
 
 /** `about` names the figure, the atom, or the position (from 1) of the earlier figure or total that is to blame. */
 export interface Refusal {
@@ -65,7 +65,12 @@ export function isRefusal(answer: object): answer is Refusal {
 export function checkQuestion(question: Question): Refusal | null {
   if (!Number.isSafeInteger(question.threshold) || question.threshold < 2) return { refused: 'bad-threshold' }
   const atoms = new Map(Object.entries(question.atoms))
-  for (const [name, count] of atoms) if (!isCount(count)) return { refused: 'bad-atom', about: name }
+  let total = 0
+  for (const [name, count] of atoms) {
+    total += count
+    // Beyond 2^53 sums would no longer be exact.
+    if (!isCount(count) || !Number.isSafeInteger(total)) return { refused: 'bad-atom', about: name }
+  }
   return (
     checkFigures(question.figures, atoms) ??
     checkEarlier(question.earlier ?? [], atoms) ??

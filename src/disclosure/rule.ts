@@ -1,15 +1,13 @@
-/** Who a release is for. Staff see every figure; the others never see a small one of a sensitive indicator. */
-export const audiences = ['staff', 'donor', 'public'] as const
-export type Audience = (typeof audiences)[number]
+import { AUDIENCES, type Audience } from './audience.ts'
 
 /** Why a threshold is refused. The sentences live in the language files. */
-export const ruleRefusals = [
+export const RULE_REFUSALS = [
   'audience-unknown',
   'threshold-not-whole',
   'threshold-below-five',
   'threshold-for-staff',
 ] as const
-export type RuleRefusal = (typeof ruleRefusals)[number]
+export type RuleRefusal = (typeof RULE_REFUSALS)[number]
 
 export interface Rule {
   audience: Audience
@@ -20,8 +18,8 @@ export interface Rule {
 }
 
 /** Restricted reports under an agreement hide 1–4, anything public hides 1–9 (ONS and UK LLC hide below 10 in public). */
-const defaultThreshold = { donor: 5, public: 10 } as const
-const lowestThreshold = 5
+const DEFAULT_THRESHOLD = { donor: 5, public: 10 } as const
+const LOWEST_THRESHOLD = 5
 
 /**
  * The rule for an audience, with a k of the manager's own if one is asked for.
@@ -34,14 +32,14 @@ export function thresholdFor(audience: string, requestedK?: number): Rule | { re
     if (requestedK !== undefined) return { refused: 'threshold-for-staff' }
     return { audience, threshold: null, needsSecondApproval: false }
   }
-  const usual = defaultThreshold[audience]
+  const usual = DEFAULT_THRESHOLD[audience]
   const threshold = requestedK ?? usual
-  if (threshold < lowestThreshold) return { refused: 'threshold-below-five' }
+  if (threshold < LOWEST_THRESHOLD) return { refused: 'threshold-below-five' }
   return { audience, threshold, needsSecondApproval: audience === 'public' || threshold < usual }
 }
 
 function isAudience(audience: string): audience is Audience {
-  return (audiences as readonly string[]).includes(audience)
+  return (AUDIENCES as readonly string[]).includes(audience)
 }
 
 /** A count of persons or cases that could single somebody out: 1…k−1. Zero is not small: it is nobody. */

@@ -1,13 +1,9 @@
-import { type Attack, type Pattern, type Side, Stopped } from './attack.ts'
-import { type Cost, cheaper, cheapestHittingSet, plus } from './hitting-set.ts'
+import type { Attack } from './attack.ts'
+import { Stopped } from './effort.ts'
+import type { Goal } from './goals.ts'
+import { byCost, type Cost, cheaper, cheapestHittingSet, type HittingSet, plus } from './hitting-set.ts'
 import type { Part, Row } from './system.ts'
-
-/** How far the attacker's interval of a row must reach. */
-export interface Goal {
-  row: number
-  lowest: number
-  highest: number
-}
+import { type Pattern, patternOf, type Side } from './worlds.ts'
 
 export interface Choice {
   /** Rows hidden to protect others. */
@@ -17,8 +13,8 @@ export interface Choice {
 }
 
 /** Bounds of the search in steps, not in time, so that the outcome does not depend on the machine. */
-const rounds = 200
-const steps = 20_000
+const ROUNDS = 60
+const STEPS = 600_000
 
 /**
  * The rows that must be hidden besides the small ones: fewest figures first, then those that keep the pattern of the
@@ -27,60 +23,52 @@ const steps = 20_000
  * Whenever the attack succeeds, the solver's prices name the shown figures it rests on; one of those must be hidden,
  * whatever else is. So the cheapest choice that hits all such lists found so far is a lower bound, and the first one
  * that the attack no longer breaks is the best there is (Fischetti and Salazar-González 2001 solve cell suppression
- * along this line).
+ * along this line). Lists are gathered with choices that are only roughly cheapest, until one of those holds.
  */
 export function chooseSecondary(part: Part, attack: Attack, goals: readonly Goal[], keep: ReadonlySet<string>): Choice {
   const costs = costOf(part, keep)
-  const everything = part.rows.map((_, row) => row).filter((row) => part.rows[row]!.candidate)
   const lists: (readonly number[])[] = []
-  for (let round = 0; round < rounds; round++) {
-    const cheapest = cheapestHittingSet(lists, costs, steps)
-    if (!cheapest.proven) break
-    const found = weakPoints(part, attack, goals, costs, cheapest.chosen)
-    if (found.length === 0) return { rows: cheapest.chosen, proven: true }
+  let left = STEPS
+  let best: HittingSet | null = null
+  let holding: readonly number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const rough = cheapestHittingSet(lists, costs, 0)
+    const found = weakPoints(part, attack, goals, costs, rough.chosen)
     lists.push(...found)
+    holding = [...new Set([...rough.chosen, ...found.flat()])]
+    if (found.length > 0) continue
+    if (best === null || cheaper(rough.cost, best.cost)) best = rough
+    const cheapest = cheapestHittingSet(lists, costs, left)
+    left -= cheapest.steps
+    if (left <= 0) break
+    if (!cheaper(cheapest.cost, best.cost)) return { rows: best.chosen, proven: true }
+    const more = weakPoints(part, attack, goals, costs, cheapest.chosen)
+    if (more.length === 0) return { rows: cheapest.chosen, proven: true }
+    lists.push(...more)
   }
-  return { rows: settle(part, attack, goals, costs, lists, everything), proven: false }
+  return { rows: trim(part, attack, goals, costs, best?.chosen ?? holding), proven: false }
 }
 
-/** Without a proof in reasonable time: any choice that holds, less everything it can do without, dearest first. */
-function settle(
+/** Without a proof in reasonable time: a choice that holds, less everything it can do without, dearest first. */
+function trim(
   part: Part,
   attack: Attack,
   goals: readonly Goal[],
   costs: readonly Cost[],
-  lists: readonly (readonly number[])[],
-  everything: readonly number[],
+  rows: readonly number[],
 ): readonly number[] {
-  const known = [...lists]
-  let rows: readonly number[] = everything
-  for (let round = 0; round < rounds; round++) {
-    const { chosen } = cheapestHittingSet(known, costs, 1)
-    const found = weakPoints(part, attack, goals, costs, chosen)
-    if (found.length === 0) {
-      rows = chosen
-      break
-    }
-    known.push(...found)
+  let left = rows
+  for (const row of [...rows].sort((a, b) => byCost(costs, b, a))) {
+    const fewer = left.filter((other) => other !== row)
+    if (holds(attack, goals, patternOf(part, fewer))) left = fewer
   }
-  for (const row of [...rows].sort((a, b) => (cheaper(costs[b]!, costs[a]!) ? -1 : 1))) {
-    const fewer = rows.filter((other) => other !== row)
-    if (holds(attack, goals, patternOf(part, fewer))) rows = fewer
-  }
-  return rows
+  return left
 }
 
-/** The pattern with these rows hidden besides those hidden anyway. */
-export function patternOf(part: Part, rows: readonly number[]): Pattern {
-  const pattern = Uint8Array.from(part.rows, (row) => (row.hidden ? 1 : 0))
-  for (const row of rows) pattern[row] = 1
-  return pattern
-}
-
-const sides: readonly Side[] = ['highest', 'lowest']
+const SIDES: readonly Side[] = ['highest', 'lowest']
 
 function holds(attack: Attack, goals: readonly Goal[], pattern: Pattern): boolean {
-  return goals.every((goal) => sides.every((side) => attack.blame(pattern, goal.row, side, goal[side]) === null))
+  return goals.every((goal) => SIDES.every((side) => attack.blame(pattern, goal.row, side, goal[side]) === null))
 }
 
 /**
@@ -96,7 +84,7 @@ function weakPoints(
 ): number[][] {
   const pattern = patternOf(part, chosen)
   const found: number[][] = []
-  const ends = goals.flatMap((goal) => sides.map((side) => ({ row: goal.row, side, level: goal[side] })))
+  const ends = goals.flatMap((goal) => SIDES.map((side) => ({ row: goal.row, side, level: goal[side] })))
   attack.prepare(pattern, ends)
   for (const { row, side, level } of ends)
     for (;;) {
@@ -120,7 +108,7 @@ function tighten(
 ): number[] {
   const pattern = Uint8Array.from(part.rows, (other: Row) => (other.hidden || other.candidate ? 1 : 0))
   for (const other of blamed) pattern[other] = 0
-  let list = [...blamed].sort((a, b) => (cheaper(costs[b]!, costs[a]!) ? -1 : 1))
+  let list = [...blamed].sort((a, b) => byCost(costs, b, a))
   for (const other of [...list]) {
     if (!list.includes(other) || list.length === 1) continue
     pattern[other] = 1

@@ -1,8 +1,11 @@
 import loadHighs, { type Highs, type Model } from 'highs'
 
-/** Rows of a program: which columns each sums, with what sign. Columns are >= 0 without an upper bound. */
+/** Rows of a program: which columns each sums, with what sign. */
 export interface ProgramShape {
+  /** Columns are >= 0. */
   columns: number
+  /** Upper bounds of columns, when they have any. */
+  upper?: readonly number[]
   rows: readonly { plus: readonly number[]; minus?: readonly number[] }[]
   /** True when columns are whole numbers. */
   whole: boolean
@@ -10,12 +13,12 @@ export interface ProgramShape {
 
 export type Outcome =
   | { status: 'optimal'; point: ArrayLike<number>; prices: ArrayLike<number> }
-  | { status: 'unbounded' | 'infeasible' | 'out-of-time' }
+  | { status: 'infeasible' | 'out-of-time' }
 
 /** A program kept open, so that one can change bounds and objective and solve again from where it stood. */
 export interface Program {
   bound(row: number, lower: number, upper: number): void
-  /** The price of a column in the objective, which is always made as small as can be. */
+  /** The price of a column in the objective, which is made as small as can be. It must have an end. */
   price(column: number, price: number): void
   /** Throws when the solver gives no answer; then it must not be used again. */
   run(seconds: number): Outcome
@@ -36,7 +39,7 @@ export async function loadSolver(): Promise<Solver> {
 }
 
 /** Options must be finite numbers; a day is as good as no limit. */
-const longest = 86_400
+const LONGEST = 86_400
 
 class HighsProgram implements Program {
   private readonly model: Model
@@ -59,13 +62,19 @@ class HighsProgram implements Program {
       numRows: rows,
       colCost: new Float64Array(columns),
       colLower: new Float64Array(columns),
-      colUpper: new Float64Array(columns).fill(highs.infinity),
+      colUpper: Float64Array.from(shape.upper ?? new Array<number>(columns).fill(highs.infinity)),
       rowLower: new Float64Array(rows),
       rowUpper: new Float64Array(rows).fill(highs.infinity),
       matrix: { format: 'csr', numRows: rows, numCols: columns, starts, indices, values },
       ...(shape.whole ? { integrality: new Int32Array(columns).fill(1) } : {}),
     })
-    this.model.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0 })
+    // The feasibility jump takes its time to find points that are far off; the other heuristics do better here.
+    this.model.options.set({
+      output_flag: false,
+      random_seed: 0,
+      mip_rel_gap: 0,
+      mip_heuristic_run_feasibility_jump: false,
+    })
   }
 
   bound(row: number, lower: number, upper: number): void {
@@ -77,21 +86,32 @@ class HighsProgram implements Program {
   }
 
   run(seconds: number): Outcome {
-    const { modelStatus } = this.highs.constants
     // HiGHS counts the time of all runs of a model against the limit, unless its clocks are put back.
     this.model.zeroAllClocks()
-    this.model.options.set('time_limit', Math.min(seconds, longest))
+    this.model.options.set('time_limit', Math.min(seconds, LONGEST))
     this.model.run()
+    const outcome = this.outcome()
+    if (outcome) return outcome
+    // Going on from an earlier basis now and then ends in "unknown"; from scratch the same program is solved.
+    this.model.clearSolver()
+    this.model.run()
+    const again = this.outcome()
+    if (again) return again
+    throw new Error(`HiGHS ended with model status ${this.model.getModelStatus()}`)
+  }
+
+  private outcome(): Outcome | null {
+    const { modelStatus } = this.highs.constants
     const status = this.model.getModelStatus()
     if (status === modelStatus.optimal) {
       const { colValue, rowDual } = this.model.getSolution()
       return { status: 'optimal', point: colValue, prices: rowDual }
     }
-    if (status === modelStatus.infeasible) return { status: 'infeasible' }
-    // Presolve may leave open which of the two it is; every program here has the truth as a solution or no objective.
-    if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) return { status: 'unbounded' }
+    // Every program here has an end, so where presolve does not tell the two apart it is this one.
+    if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
+      return { status: 'infeasible' }
     if (status === modelStatus.timeLimit) return { status: 'out-of-time' }
-    throw new Error(`HiGHS ended with model status ${status}`)
+    return null
   }
 
   close(): void {

@@ -1,24 +1,30 @@
 import type { Question } from '../../src/disclosure/question.ts'
 
-interface Span {
-  atoms: readonly number[]
+/** Sum of the atoms on the left less those on the right, and from what to what it may go. */
+interface Rule {
+  left: readonly number[]
+  right: readonly number[]
   from: number
   to: number
 }
 
-/** An attacker who shares nothing with the product: tries every whole number that an atom could be. Small tables only. */
+type Range = readonly [least: number, most: number]
+
+/**
+ * An attacker who shares nothing with the product: tries every whole number that an atom could be, after leaving out
+ * those that a single sum rules out. Small tables only.
+ */
 export class BruteForce {
-  private readonly names: string[]
-  private readonly ties: number[][][]
-  private readonly most: number
+  private readonly names: readonly string[]
+  private readonly place: ReadonlyMap<string, number>
+  private readonly enough: number
 
   constructor(private readonly question: Question) {
     this.names = Object.keys(question.atoms)
-    this.ties = (question.sameTotal ?? []).map((lists) => lists.map((list) => this.at(list)))
+    this.place = new Map(this.names.map((name, index) => [name, index]))
     // An atom in nothing shown need not be larger than this in any solution that matters: all it has to do is bring
     // hidden figures to 1, the target to k−1, and lists of one total to the total of each other.
-    const total = this.value(this.names)
-    this.most = this.ties.length > 0 ? Math.max(total, question.threshold) : question.threshold
+    this.enough = question.sameTotal ? Math.max(this.value(this.names), question.threshold) : question.threshold
   }
 
   value(sum: readonly string[]): number {
@@ -27,19 +33,29 @@ export class BruteForce {
 
   /** Whether the sum could be anywhere from `from` to `to`, for all that is known with these figures hidden. */
   possible(hidden: ReadonlySet<string>, sum: readonly string[], from: number, to: number): boolean {
-    const span = (names: readonly string[], unseen: boolean): Span => ({
-      atoms: this.at(names),
-      from: unseen ? 1 : this.value(names),
-      to: unseen ? Number.POSITIVE_INFINITY : this.value(names),
-    })
-    return this.search(
-      0,
-      [],
-      [
-        ...this.question.figures.map((figure) => span(figure.sum, hidden.has(figure.id))),
-        ...(this.question.earlier ?? []).map((earlier) => span(earlier.sum, earlier.shown === null)),
-        { atoms: this.at(sum), from, to },
-      ],
+    const { figures, earlier = [], sameTotal = [] } = this.question
+    const rule = (names: readonly string[], unseen: boolean): Rule => {
+      const value = this.value(names)
+      return {
+        left: this.at(names),
+        right: [],
+        from: unseen ? 1 : value,
+        to: unseen ? Number.POSITIVE_INFINITY : value,
+      }
+    }
+    const rules: Rule[] = [
+      ...figures.map((figure) => rule(figure.sum, hidden.has(figure.id))),
+      ...earlier.map((one) => rule(one.sum, one.shown === null)),
+      ...sameTotal.flatMap(([first, ...others]) =>
+        others.map((other) => ({ left: this.at(first!), right: this.at(other), from: 0, to: 0 })),
+      ),
+      { left: this.at(sum), right: [], from, to },
+    ]
+    const shown = new Set(rules.filter((one) => one.to !== Number.POSITIVE_INFINITY).flatMap((one) => one.left))
+    const largest = Math.max(this.enough, ...Object.values(this.question.atoms), this.value(this.names))
+    return search(
+      this.names.map((_, atom): Range => [0, shown.has(atom) ? largest : this.enough]),
+      rules,
     )
   }
 
@@ -56,32 +72,48 @@ export class BruteForce {
     return value
   }
 
-  private search(atom: number, counts: number[], spans: readonly Span[]): boolean {
-    if (atom === this.names.length) return this.tiesHold(counts)
-    let least = 0
-    let most = Number.POSITIVE_INFINITY
-    for (const { atoms, from, to } of spans) {
-      if (!atoms.includes(atom)) continue
-      const before = atoms.reduce((total, other) => total + (other < atom ? counts[other]! : 0), 0)
-      most = Math.min(most, to - before)
-      if (atoms.every((other) => other <= atom)) least = Math.max(least, from - before)
-    }
-    if (most === Number.POSITIVE_INFINITY) most = Math.max(this.most, least)
-    for (let count = least; count <= most; count++) {
-      counts.push(count)
-      const found = this.search(atom + 1, counts, spans)
-      counts.pop()
-      if (found) return true
-    }
-    return false
-  }
-
-  private tiesHold(counts: readonly number[]): boolean {
-    const total = (list: readonly number[]) => list.reduce((sum, atom) => sum + counts[atom]!, 0)
-    return this.ties.every((lists) => new Set(lists.map(total)).size === 1)
-  }
-
   private at(names: readonly string[]): number[] {
-    return names.map((name) => this.names.indexOf(name))
+    return names.map((name) => this.place.get(name)!)
   }
+}
+
+function search(ranges: readonly Range[], rules: readonly Rule[]): boolean {
+  const left = narrow(ranges, rules)
+  if (!left) return false
+  const open = [...left.keys()].filter((atom) => left[atom]![0] < left[atom]![1])
+  if (open.length === 0) return true
+  const width = (atom: number) => left[atom]![1] - left[atom]![0]
+  const atom = open.reduce((best, other) => (width(other) < width(best) ? other : best))
+  const [least, most] = left[atom]!
+  for (let count = least; count <= most; count++) if (search(left.with(atom, [count, count]), rules)) return true
+  return false
+}
+
+/** The ranges without the ends that some rule cannot be met with; null when a rule cannot be met at all. */
+function narrow(start: readonly Range[], rules: readonly Rule[]): Range[] | null {
+  const ranges = [...start]
+  for (let again = true; again; ) {
+    again = false
+    for (const { left, right, from, to } of rules) {
+      let [lowest, highest] = [0, 0]
+      for (const atom of left) [lowest, highest] = [lowest + ranges[atom]![0], highest + ranges[atom]![1]]
+      for (const atom of right) [lowest, highest] = [lowest - ranges[atom]![1], highest - ranges[atom]![0]]
+      if (lowest > to || highest < from) return null
+      for (const [atoms, sign] of [[left, 1] as const, [right, -1] as const])
+        for (const atom of atoms) {
+          const [least, most] = ranges[atom]!
+          // What the others leave for this one.
+          const [down, up] =
+            sign === 1 ? [from - highest + most, to - lowest + least] : [lowest + most - to, highest + least - from]
+          const next: Range = [Math.max(least, down), Math.min(most, up)]
+          if (next[0] > next[1]) return null
+          if (next[0] === least && next[1] === most) continue
+          ranges[atom] = next
+          if (sign === 1) [lowest, highest] = [lowest + next[0] - least, highest + next[1] - most]
+          else [lowest, highest] = [lowest - next[1] + most, highest - next[0] + least]
+          again = true
+        }
+    }
+  }
+  return ranges
 }

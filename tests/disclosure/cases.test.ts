@@ -41,9 +41,15 @@ describe.each(known)('$name', (question) => {
       question.keep ? { figures: cheapest.figures } : cheapest,
     )
   })
+})
 
-  it.runIf(question.expect)('is the pattern worked out by hand', () => {
-    const { suppressed, unprotectable } = answered()
+const workedOut = known.filter((one) => one.expect !== undefined)
+
+describe('the pattern worked out by hand', () => {
+  it.each(workedOut)('$name', (question) => {
+    const answer = protect(question, solver)
+    if (isRefusal(answer)) throw new Error(answer.refused)
+    const { suppressed, unprotectable } = answer
     expect({ suppressed, unprotectable }).toEqual(question.expect)
   })
 })
