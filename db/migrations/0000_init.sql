@@ -21,6 +21,18 @@ CREATE TABLE `framework_version` (
 	`nth` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `tally_cell` (
+	`indicator_id` integer NOT NULL,
+	`quarter` integer NOT NULL,
+	`province_id` integer NOT NULL,
+	`cell_id` integer NOT NULL,
+	`reported` integer NOT NULL,
+	`value` integer NOT NULL,
+	`base` integer NOT NULL,
+	`product` integer NOT NULL,
+	PRIMARY KEY(`indicator_id`, `quarter`, `province_id`, `cell_id`)
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `tally_keeping` (
 	`id` integer PRIMARY KEY NOT NULL
 );

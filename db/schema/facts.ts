@@ -77,6 +77,22 @@ export const tallyProvince = sqliteTable(
   (t) => [primaryKey({ columns: [t.indicatorId, t.quarter, t.provinceId] })],
 )
 
+/** The same per category as it was typed, extra breakdowns included, for questions that keep categories apart. */
+export const tallyCell = sqliteTable(
+  'tally_cell',
+  {
+    indicatorId: integer('indicator_id').notNull(),
+    quarter: integer().notNull(),
+    provinceId: integer('province_id').notNull(),
+    cellId: integer('cell_id').notNull(),
+    reported: integer().notNull(),
+    value: integer().notNull(),
+    base: integer().notNull(),
+    product: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.indicatorId, t.quarter, t.provinceId, t.cellId] })],
+)
+
 /** Indicators whose tally may differ from the facts. */
 export const tallyStale = sqliteTable('tally_stale', { indicatorId: integer('indicator_id').primaryKey() })
 

@@ -1,11 +1,11 @@
-import type { DefinedIndicator } from '../indicators/indicator.ts'
-import type { Span } from '../periods/period.ts'
+import { type DefinedIndicator, schemesIn } from '../indicators/indicator.ts'
+import { quartersIn, type Span } from '../periods/period.ts'
 import { addUp, effective } from './add-up.ts'
 import type { Figure } from './figure.ts'
 import { type Due, type Given, partOf } from './part.ts'
 import { type Bucket, type Reading, within } from './plan.ts'
 import type { Basis, PlaceMap, Question } from './question.ts'
-import { changesWithin, isWhole, overlapping, type Split, UNSPLIT } from './split.ts'
+import { answering, changesWithin, isWhole, overlapping, type Split, UNSPLIT } from './split.ts'
 
 /** What was read of one reporter, or of a bucket of them pooled. `asked`: what came at all, which is all there is when a question keeps nothing apart; `given`: by key. */
 export type Unit = { bucket: number; due: (span: Span) => Due; asked: Given[]; given: ReadonlyMap<string, Given[]> }
@@ -90,6 +90,9 @@ export class Answer implements Iterable<AnsweredFigure> {
     const { overTime } = effective(reading.indicator)
     const units = this.unitsOf(code)
     const whole = isWhole(this.split)
+    const came = () => this.members[group]!.some((bucket) => units.get(bucket)?.some((unit) => holds(unit, cell, span)))
+    if (cell !== '' && !isAsked(reading.indicator, span, this.split, cell) && !came())
+      return addUp(reading.indicator, [])
     const parts = this.members[group]!.flatMap((bucket) => {
       const joined = this.buckets[bucket]!.joined.includes(group)
       return (units.get(bucket) ?? []).map((unit) => {
@@ -100,8 +103,10 @@ export class Answer implements Iterable<AnsweredFigure> {
     })
     if (whole) return addUp(reading.indicator, parts)
     const quarters = reading.due.filter((quarter) => within({ from: quarter, to: quarter }, span))
+    const apart = cell !== '' || Object.keys(this.split.only).length > 0
+    const before = apart && schemesIn(reading.indicator, span.from - 1).length > 0 ? [span.from - 1] : []
     return addUp(reading.indicator, parts, {
-      schemeChanges: changesWithin(reading.indicator, quarters, this.split),
+      schemeChanges: changesWithin(reading.indicator, [...before, ...quarters], this.split),
       overlapping: cell === '' && overlapping(reading.indicator, quarters, this.split),
     })
   }
@@ -119,4 +124,13 @@ export class Answer implements Iterable<AnsweredFigure> {
 
 function cut(given: readonly Given[], span: Span): readonly Given[] {
   return given.filter((one) => one.from >= span.from && one.from <= span.to)
+}
+
+function holds(unit: Unit, cell: string, span: Span): boolean {
+  return cut(unit.given.get(cell) ?? [], span).length > 0
+}
+
+/** Nobody is asked for categories in quarters under a breakdown without them, nor for undivided values in the others. */
+function isAsked(indicator: DefinedIndicator, span: Span, split: Split, cell: string): boolean {
+  return quartersIn(span).some((quarter) => answering(indicator, quarter, split).length > 0 === (cell !== UNSPLIT))
 }

@@ -21,6 +21,8 @@ export type GivenRow = [
   product: number,
   cells: number,
   provisional: 0 | 1,
+  /** How often `reported` is not known for sure; such rows must be read again from the facts. */
+  unsure: number,
 ]
 
 /** Lays what came beside what was asked for. */

@@ -45,11 +45,8 @@ export function approveFacts(db: Db, { submissionId, now }: { submissionId: numb
       open.run({ ...submission, indicator, cell, from, state, value, base })
       touched.add(indicator)
     }
-    keepTally(
-      db,
-      submission,
-      indicatorsAsAt(db).filter(({ id }) => touched.has(id)),
-    )
+    const changed = indicatorsAsAt(db).filter(({ id }) => touched.has(id))
+    keepTally(db, submission, changed, from)
     prepared(db, 'delete from tally_keeping').run()
     return { from, opened: opened.length, closed: facts.size }
   })

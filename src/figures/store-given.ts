@@ -1,7 +1,7 @@
 import type { Statement } from 'better-sqlite3'
 import type { Db } from '../../db/open.ts'
 import type { GivenRow } from './lay.ts'
-import type { Keyed } from './splits.ts'
+import { ALL, type Keyed } from './splits.ts'
 
 /** Facts in force at an instant, with or without what is handed in laid over them. */
 export type Source = { provisional: boolean; at: number }
@@ -18,7 +18,7 @@ export type Want = [
   due: 0 | 1,
   split: number,
   mode: 0 | 1 | 2,
-  source: 'facts' | 'reporters' | 'provinces',
+  source: 'facts' | 'reporters' | 'provinces' | 'cells',
   firstDay: string,
   lastDay: string,
 ]
@@ -26,13 +26,16 @@ export type Want = [
 /** Places to read; null = all. Pooled by province, or each by itself. */
 export type Where = { places: readonly number[] | null; byProvince: boolean }
 
-const millionths = (amount: string) => `coalesce(sum(cast(round((${amount}) * 1e6) as integer)), 0)`
+/** Amounts in whole millionths: sums of them are exact in any order. */
+export function millionths(amount: string): string {
+  return `coalesce(cast(round((${amount}) * 1e6) as integer), 0)`
+}
 
-/** How many cells a value is made of, and its sums in whole millionths; the tally uses the very same. */
+/** How many cells a value is made of, and its sums; the tally uses the very same. */
 export function cellSums(row: string): string {
   const [value, base] = [`${row}.value`, `${row}.base`]
-  return `sum(${row}.state = 'reported') as cells, ${millionths(value)} as value, ${millionths(base)} as base,
-    ${millionths(`${value} * ${base}`)} as product`
+  return `sum(${row}.state = 'reported') as cells, sum(${millionths(value)}) as value, sum(${millionths(base)}) as base,
+    sum(${millionths(`${value} * ${base}`)}) as product`
 }
 
 /** Everything a question needs, in one statement. */
@@ -46,7 +49,8 @@ export function readGiven(db: Db, wants: Want[], where: Where, keyed: Keyed[], s
   ]
   const answers = [
     ...(given.length > 0 ? [byUnit(where)] : []),
-    ...(sources.has('provinces') ? [provincesIn(where)] : []),
+    ...(sources.has('provinces') ? [provincesIn(where, 'provinces', 0)] : []),
+    ...(sources.has('cells') ? [provincesIn(where, 'cells', ALL), cellsIn(where)] : []),
   ]
   if (answers.length === 0) return []
   const tables = [
@@ -127,17 +131,36 @@ function byUnit({ byProvince }: Where): string {
   return `select i, iif(mode = 0, ${pool}, place) as p, iif(mode = 0, 0, partner) as r, run, key,
       sum(reported), sum(reported and not due), sum(not reported and due), max(iif(reported, q, null)),
       iif(mode = 2, value, sum(value)), iif(mode = 2, base, sum(base)), iif(mode = 2, product, sum(product)),
-      cells, iif(mode = 2, provisional, sum(provisional) > 0)
+      cells, iif(mode = 2, provisional, sum(provisional) > 0), 0
     from known group by i, p, r, run, key`
 }
 
-function provincesIn(where: Where): string {
-  return `select w.i, t.province_id, 0, w.run, 0, sum(t.reported), sum(t.stray), sum(t.not_applicable), null,
-      sum(t.value), sum(t.base), sum(t.product), 0, 0
+/** Sums by province: all that there is to an undivided question, and what came at all beside categories. */
+function provincesIn(where: Where, source: Want[7], key: number): string {
+  return `select w.i, t.province_id, 0, w.run, ${key}, sum(t.reported), sum(t.stray), sum(t.not_applicable), null,
+      sum(t.value), sum(t.base), sum(t.product), 0, 0, 0
     from want w ${HERE(where)}
     cross join tally_province t on t.indicator_id = w.i and t.quarter between w.q and w.q_to ${AT(where, 't.province_id')}
-    where w.source = 'provinces'
+    where w.source = '${source}'
     group by w.i, t.province_id, w.run`
+}
+
+/**
+ * Sums by province and category. Of several cells in one category the tally knows how many reporters gave each, not how
+ * many gave any: that is plain when one cell was given by all who reported, or by all who gave any; else it is unsure.
+ */
+function cellsIn(where: Where): string {
+  return `select i, province, 0, run, key, sum(most), 0, 0, null, sum(value), sum(base), sum(product), 0, 0,
+      sum(most < reported and most < every)
+    from (select w.i as i, w.run as run, t.province_id as province, k.key as key, max(t.reported) as most,
+        sum(t.reported) as every, p.reported as reported, sum(t.value) as value, sum(t.base) as base, sum(t.product) as product
+      from want w ${HERE(where)}
+      cross join tally_cell t on t.indicator_id = w.i and t.quarter = w.q ${AT(where, 't.province_id')}
+      join keyed k on k.split = w.split and k.cell = t.cell_id and k.key >= 0
+      left join tally_province p on p.indicator_id = t.indicator_id and p.quarter = t.quarter and p.province_id = t.province_id
+      where w.source = 'cells'
+      group by w.i, w.q, t.province_id, k.key)
+    group by i, province, run, key`
 }
 
 function columns(n: number): string {

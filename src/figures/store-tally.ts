@@ -3,7 +3,7 @@ import { type DefinedIndicator, isDueIn } from '../indicators/indicator.ts'
 import { cells, indicatorsAsAt } from '../indicators/store.ts'
 import { datesOf, type Quarter, quartersIn } from '../periods/period.ts'
 import { inTotal } from './split.ts'
-import { cellSums, prepared } from './store-given.ts'
+import { cellSums, millionths, prepared } from './store-given.ts'
 
 /** Indicators whose tally may differ from the facts and is not read. */
 export function staleTallies(db: Db): Set<number> {
@@ -23,7 +23,8 @@ export function rebuildTally(db: Db): void {
   for (const { id } of indicatorsAsAt(db)) rebuild(db, id)
 }
 
-export type TallyDifference = { indicator: string; table: 'reporters' | 'provinces'; rows: number }
+type Table = 'reporters' | 'provinces' | 'cells'
+export type TallyDifference = { indicator: string; table: Table; rows: number }
 
 /** Proves that the tallies that are read say what the facts say: each row is made anew. An empty list is the proof. */
 export function auditTally(db: Db): TallyDifference[] {
@@ -31,7 +32,7 @@ export function auditTally(db: Db): TallyDifference[] {
   return indicatorsAsAt(db).flatMap((indicator) => {
     if (stale.has(indicator.id)) return []
     const quarters = quartersOf(db, indicator.id)
-    return (['reporters', 'provinces'] as const).flatMap((table) => {
+    return (['reporters', 'provinces', 'cells'] as const).flatMap((table) => {
       const rows = quarters.reduce((sum, quarter) => sum + differing(db, table, boundFor(db, indicator, quarter)), 0)
       return rows === 0 ? [] : [{ indicator: indicator.code, table, rows }]
     })
@@ -41,21 +42,23 @@ export function auditTally(db: Db): TallyDifference[] {
 /**
  * Brings the tally of one submission up to date; called in the transaction that writes its facts. Taking away and adding
  * are exact, since sums are whole numbers.
+ * @param at the instant at which its facts were closed and opened
  */
 export function keepTally(
   db: Db,
   submission: { placeId: number; partnerId: number; quarter: Quarter },
   indicators: readonly DefinedIndicator[],
+  at: number,
 ): void {
   for (const indicator of indicators) {
-    const bound = { ...boundFor(db, indicator, submission.quarter), ...submission }
+    const bound = { ...boundFor(db, indicator, submission.quarter), ...submission, at }
     for (const text of KEEP) prepared(db, text).run(bound)
   }
 }
 
 function rebuild(db: Db, id: number): void {
   db.transaction(() => {
-    for (const table of ['tally_reporter', 'tally_province', 'tally_stale'])
+    for (const table of ['tally_reporter', 'tally_province', 'tally_cell', 'tally_stale'])
       prepared(db, `delete from ${table} where indicator_id = :id`).run({ id })
     const indicator = indicatorsAsAt(db).find((one) => one.id === id)
     if (!indicator) return
@@ -63,13 +66,14 @@ function rebuild(db: Db, id: number): void {
       const bound = boundFor(db, indicator, quarter)
       prepared(db, `insert into tally_reporter (${REPORTER_COLUMNS}) ${reportersOf('')}`).run(bound)
       prepared(db, `insert into tally_province (${PROVINCE_COLUMNS}) ${provincesOf('tally_reporter')}`).run(bound)
+      prepared(db, `insert into tally_cell (${CELL_COLUMNS}) ${CELLS}`).run(bound)
     }
   })
 }
 
 /** Quarters an indicator has facts or a tally of, without holes. */
 function quartersOf(db: Db, id: number): Quarter[] {
-  const ends = ['fact', 'tally_reporter', 'tally_province'].map((table) => {
+  const ends = ['fact', 'tally_reporter', 'tally_province', 'tally_cell'].map((table) => {
     const end = (which: 'min' | 'max') => `(select ${which}(quarter) from ${table} where indicator_id = :id)`
     return prepared(db, `select ${end('min')}, ${end('max')}`).get({ id }) as [number | null, number | null]
   })
@@ -96,6 +100,8 @@ function boundFor(db: Db, indicator: DefinedIndicator, quarter: Quarter) {
 const REPORTER_COLUMNS = 'indicator_id, place_id, partner_id, quarter, state, due, cells, value, base, product'
 const PROVINCE_COLUMNS = 'indicator_id, quarter, province_id, reported, stray, not_applicable, value, base, product'
 
+const CELL_COLUMNS = 'indicator_id, quarter, province_id, cell_id, reported, value, base, product'
+
 /** Rows of tally_reporter as the facts in force say. */
 function reportersOf(only: string): string {
   return `select :indicator, place, partner, :quarter, iif(reported, 'reported', 'not applicable'),
@@ -120,6 +126,12 @@ function provincesOf(table: string): string {
     group by coalesce(p.parent_id, p.id) having sum(t.state = 'reported' or t.due) > 0`
 }
 
+/** Rows of tally_cell as the facts in force say. */
+const CELLS = `select f.indicator_id, f.quarter, coalesce(p.parent_id, p.id), f.cell_id, ${cellSums('f')}
+  from fact f join place p on p.id = f.place_id
+  where f.indicator_id = :indicator and f.quarter = :quarter and f.approved_to is null and f.state = 'reported'
+  group by coalesce(p.parent_id, p.id), f.cell_id`
+
 function sums(sign: '' | '-'): string {
   return [
     `state = 'reported'`,
@@ -134,12 +146,13 @@ function sums(sign: '' | '-'): string {
 }
 
 /** How many rows of a quarter are in only one of the tally and what it should be. */
-function differing(db: Db, table: 'reporters' | 'provinces', bound: object): number {
+function differing(db: Db, table: Table, bound: object): number {
   const mine = 'where indicator_id = :indicator and quarter = :quarter'
-  const [made, kept] =
-    table === 'reporters'
-      ? [`select ${REPORTER_COLUMNS} from made`, `select ${REPORTER_COLUMNS} from tally_reporter ${mine}`]
-      : [provincesOf('made'), `select ${PROVINCE_COLUMNS} from tally_province ${mine}`]
+  const [made, kept] = {
+    reporters: [`select ${REPORTER_COLUMNS} from made`, `select ${REPORTER_COLUMNS} from tally_reporter ${mine}`],
+    provinces: [provincesOf('made'), `select ${PROVINCE_COLUMNS} from tally_province ${mine}`],
+    cells: [`select * from (${CELLS})`, `select ${CELL_COLUMNS} from tally_cell ${mine}`],
+  }[table]
   const text = `with made(${REPORTER_COLUMNS}) as materialized (${reportersOf('')})
     select (select count(*) from (${made} except ${kept})) + (select count(*) from (${kept} except ${made}))`
   const [rows] = prepared(db, text).get(bound) as [number]
@@ -156,6 +169,22 @@ function addToProvince(sign: '' | '-'): string {
     on conflict do update set ${added.map((one) => `${one} = ${one} + excluded.${one}`).join(', ')}`
 }
 
+/** What was closed and opened at an instant, taken away from and added to its categories. */
+const CHANGE_CELLS = `insert into tally_cell (${CELL_COLUMNS})
+  select indicator_id, quarter, ${PROVINCE}, cell_id, sum(sign), sum(sign * value), sum(sign * base), sum(sign * product)
+  from (${[
+    ['-1', 'approved_to'],
+    ['1', 'approved_from'],
+  ]
+    .map(
+      ([sign, changed]) => `select indicator_id, quarter, cell_id, ${sign} as sign, ${millionths('value')} as value,
+        ${millionths('base')} as base, ${millionths('value * base')} as product
+      from fact where ${MINE} and ${changed} = :at and state = 'reported'`,
+    )
+    .join(' union all ')})
+  where true group by indicator_id, quarter, cell_id
+  on conflict do update set ${['reported', 'value', 'base', 'product'].map((one) => `${one} = ${one} + excluded.${one}`).join(', ')}`
+
 const KEEP = [
   addToProvince('-'),
   `delete from tally_reporter where ${MINE}`,
@@ -163,4 +192,6 @@ const KEEP = [
   addToProvince(''),
   `delete from tally_province where indicator_id = :indicator and quarter = :quarter and province_id = ${PROVINCE}
     and reported = 0 and not_applicable = 0`,
+  CHANGE_CELLS,
+  `delete from tally_cell where indicator_id = :indicator and quarter = :quarter and province_id = ${PROVINCE} and reported = 0`,
 ]

@@ -12,11 +12,11 @@
  */
 import type { Db } from '../../db/open.ts'
 import { breakdowns, cells } from '../indicators/store.ts'
-import { datesOf, quartersIn, type Span } from '../periods/period.ts'
+import { datesOf, type Quarter, quartersIn } from '../periods/period.ts'
 import type { Places } from '../places/place.ts'
 import { places } from '../places/store.ts'
 import { Answer } from './answer.ts'
-import { unitsOf } from './lay.ts'
+import { type GivenRow, unitsOf } from './lay.ts'
 import type { Question } from './question.ts'
 import { categoryKeys, UNSPLIT } from './split.ts'
 import { Splits } from './splits.ts'
@@ -37,37 +37,45 @@ export function ask(db: Db, question: Question, now: number): Answer {
   const keys = ['', ...categories, UNSPLIT]
   const keyed = new Splits([...cells(db).values()], split, keys)
   const where = whereOf(places(db), of)
-  const wants = wantsOf(db, plan, keyed, where)
-  const rows = readGiven(db, wants, where, keyed.rows, { provisional: question.basis === 'provisional', at })
+  const source = { provisional: question.basis === 'provisional', at }
+  let rows = readGiven(db, wantsOf(db, plan, keyed, where, true), where, keyed.rows, source)
+  if (rows.some(isUnsure)) rows = readGiven(db, wantsOf(db, plan, keyed, where, false), where, keyed.rows, source)
   const units = unitsOf(readings, of, keys, rows, keyed.divided, reporters(db))
   return new Answer(question, at, readings, split, buckets, units, categories)
 }
 
 const MODES = { pooled: 0, apart: 1, latest: 2 } as const
 
+function isUnsure(row: GivenRow): boolean {
+  return row[14] > 0
+}
+
 /** What to read from where: from the tally where it can say it, else from the facts. */
-function wantsOf(db: Db, { question, readings }: Plan, keyed: Splits, { byProvince }: Where): Want[] {
+function wantsOf(db: Db, { question, readings }: Plan, keyed: Splits, where: Where, tallies: boolean): Want[] {
   const stale = staleTallies(db)
+  const inForce = tallies && question.asAt === undefined
   const approved = question.basis !== 'provisional'
-  const days = new Map<number, { first: string; last: string }>()
+  const days = new Map<Quarter, { first: string; last: string }>()
+  const daysOf = (quarter: Quarter) => days.get(quarter) ?? datesOf({ from: quarter, to: quarter })
   return readings.flatMap(({ indicator, mode, runs, due }) => {
+    const tallied = inForce && indicator.definedUntil === null && !stale.has(indicator.id)
+    const source = tallied ? tallyFor(mode === 'pooled' && approved && where.byProvince, keyed.divided) : 'facts'
+    const byRun = approved && (source === 'provinces' || (source === 'reporters' && where.places === null))
     const asked = new Set(due)
-    const want = (run: Span, nth: number, source: Want[7]): Want => {
-      const quarter = run.from
-      const split = source === 'facts' || !approved ? keyed.of(indicator, quarter) : -1
-      const { first, last } = days.get(quarter) ?? datesOf({ from: quarter, to: quarter })
-      days.set(quarter, { first, last })
-      return [indicator.id, run.from, run.to, nth, asked.has(quarter) ? 1 : 0, split, MODES[mode], source, first, last]
-    }
-    const inForce = question.asAt === undefined && indicator.definedUntil === null
-    const tallied = inForce && !keyed.divided && !stale.has(indicator.id)
-    const single = (run: Span) => quartersIn(run).map((quarter) => ({ from: quarter, to: quarter }))
-    if (tallied && approved) {
-      const source = mode === 'pooled' && byProvince ? 'provinces' : 'reporters'
-      return runs.map((run, nth) => want(run, nth, source))
-    }
-    return runs.flatMap((run, nth) => single(run).map((one) => want(one, nth, tallied ? 'reporters' : 'facts')))
+    return runs.flatMap((run, nth) =>
+      (byRun ? [run] : quartersIn(run).map((quarter) => ({ from: quarter, to: quarter }))).map(({ from, to }): Want => {
+        const split = byRun ? -1 : keyed.of(indicator, from)
+        const { first, last } = daysOf(from)
+        days.set(from, { first, last })
+        return [indicator.id, from, to, nth, asked.has(from) ? 1 : 0, split, MODES[mode], source, first, last]
+      }),
+    )
   })
+}
+
+function tallyFor(byProvince: boolean, divided: boolean): Want[7] {
+  if (byProvince) return divided ? 'cells' : 'provinces'
+  return divided ? 'facts' : 'reporters'
 }
 
 /** Which places to read, and whether each is read like the province it lies in, so that sums by province will do. */

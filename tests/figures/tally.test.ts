@@ -94,7 +94,10 @@ describe('the tally', () => {
         expect(staleTallies(world.db).size).toBe(0)
         expect(auditTally(world.db)).toEqual([])
         const provinces = { groups: question.groups.filter(({ key }) => ['*', 'HP', 'QN'].includes(key)) }
-        for (const more of [{}, { basis: 'provisional' }, provinces]) {
+        const bySex = { ...provinces, indicators: ['flow', 'weighted'], by: ['sex'] }
+        const byForm = { ...provinces, indicators: ['flow'], by: ['form'] }
+        const onlyMale = { ...provinces, indicators: ['flow'], only: { sex: 'male' } }
+        for (const more of [{}, { basis: 'provisional' }, provinces, bySex, byForm, onlyMale]) {
           expect(figures(world, more)).toEqual(figures(world, { ...more, asAt: NOW }))
         }
         expect(auditFigures(world.db, NOW).differences.map(String)).toEqual([])
@@ -109,7 +112,9 @@ describe('the tally', () => {
       fc.property(fc.array(value, { minLength: 1, maxLength: 30 }), (approved) => {
         const world = worldOf()
         const rows = () =>
-          ['tally_reporter', 'tally_province'].map((table) => world.db.$client.prepare(`select * from ${table}`).all())
+          ['tally_reporter', 'tally_province', 'tally_cell'].map((table) =>
+            world.db.$client.prepare(`select * from ${table}`).all(),
+          )
         approve(world, approved)
         const kept = rows()
         rebuildTally(world.db)
