@@ -30,7 +30,7 @@ CREATE TABLE `tally_cell` (
 	`value` integer NOT NULL,
 	`base` integer NOT NULL,
 	`product` integer NOT NULL,
-	PRIMARY KEY(`indicator_id`, `quarter`, `province_id`, `cell_id`)
+	PRIMARY KEY(`indicator_id`, `quarter`, `cell_id`, `province_id`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `tally_keeping` (

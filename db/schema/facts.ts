@@ -90,7 +90,7 @@ export const tallyCell = sqliteTable(
     base: integer().notNull(),
     product: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.indicatorId, t.quarter, t.provinceId, t.cellId] })],
+  (t) => [primaryKey({ columns: [t.indicatorId, t.quarter, t.cellId, t.provinceId] })],
 )
 
 /** Indicators whose tally may differ from the facts. */

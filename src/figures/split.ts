@@ -79,6 +79,11 @@ export function categoryKeys(breakdowns: readonly Breakdown[], { by, only }: Spl
   return crossed.map(cellKey)
 }
 
+/** Whether values of an indicator may ever have been typed under a combination of categories; undivided ones always. */
+export function isTyped(indicator: Pick<DefinedIndicator, 'schemes'>, categories: Categories): boolean {
+  return Object.keys(categories).length === 0 || indicator.schemes.some((scheme) => isOf(scheme, categories))
+}
+
 /** Whether within some quarters the categories asked for are there in some and not, or not in the same sense, in others. */
 export function changesWithin(
   indicator: Pick<DefinedIndicator, 'schemes'>,

@@ -1,6 +1,6 @@
 import { type Categories, type DefinedIndicator, schemesIn } from '../indicators/indicator.ts'
 import type { Quarter } from '../periods/period.ts'
-import { isWhole, keysOf, type Split } from './split.ts'
+import { isTyped, isWhole, keysOf, type Split } from './split.ts'
 
 /** Under a split, which figure (by number; ALL for what came at all) a cell belongs to. Cell 0 = not applicable. */
 export type Keyed = [split: number, cell: number, key: number]
@@ -40,7 +40,9 @@ export class Splits {
 
   private add(number: number, indicator: DefinedIndicator, quarter: Quarter): void {
     this.rows.push([number, 0, this.divided ? ALL : 0])
-    for (const cell of this.cells) {
+    for (const cell of this.divided
+      ? this.cells.filter(({ categories }) => isTyped(indicator, categories))
+      : this.cells) {
       if (this.divided) this.rows.push([number, cell.id, ALL])
       for (const key of keysOf(indicator, quarter, this.split, cell.categories)) {
         this.rows.push([number, cell.id, this.numbers.get(key)!])

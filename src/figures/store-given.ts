@@ -43,8 +43,8 @@ export function readGiven(db: Db, wants: Want[], where: Where, keyed: Keyed[], s
   const sources = new Set(wants.map((want) => want[7]))
   const facts = sources.has('facts') || source.provisional
   const given = [
-    ...(sources.has('facts') ? [factsIn(where)] : []),
-    ...(sources.has('reporters') ? [reportersIn(where)] : []),
+    ...(sources.has('facts') ? [factsIn(where, source)] : []),
+    ...(sources.has('reporters') ? [reportersIn(where, source)] : []),
     ...(source.provisional ? [entriesIn(where)] : []),
   ]
   const answers = [
@@ -57,7 +57,7 @@ export function readGiven(db: Db, wants: Want[], where: Where, keyed: Keyed[], s
     `want(i, q, q_to, run, due, split, mode, source, first_day, last_day) as materialized (select ${columns(10)} from json_each(:wants))`,
     `here(place) as materialized (select value from json_each(:here))`,
     `keyed(split, cell, key) as materialized (select ${columns(3)} from json_each(:keyed))`,
-    source.provisional ? HANDED_IN : NOTHING_HANDED_IN,
+    ...(source.provisional ? [HANDED_IN] : []),
     ...(given.length > 0 ? [`given(${GIVEN}) as (${given.join(' union all ')})`] : []),
     ...(given.length > 0 ? [`known as ${facts ? 'materialized' : ''} (select *, ${WAS_ASKED} as due from given)`] : []),
   ]
@@ -66,11 +66,11 @@ export function readGiven(db: Db, wants: Want[], where: Where, keyed: Keyed[], s
   return prepared(db, `with ${tables.join(', ')} ${answers.join(' union all ')}`).all(bound) as GivenRow[]
 }
 
-/** Reporters whose submission is handed in: what it says of an indicator comes before what was approved. */
-const HANDED_IN = `handed(i, q, place, partner) as materialized (
-  select distinct e.indicator_id, s.quarter, s.place_id, s.partner_id
-  from submission s join entry e on e.submission_id = s.id where s.state = 'submitted' and s.changed_at <= :at)`
-const NOTHING_HANDED_IN = `handed(i, q, place, partner) as (select 0, 0, 0, 0 where :at is null)`
+/** Indicators handed in by a reporter: what is said there comes before what was approved. */
+const HANDED_IN = `handed(i, q, place, partner, submission) as materialized (
+  select distinct e.indicator_id, s.quarter, s.place_id, s.partner_id, s.id
+  from submission s join entry e on e.submission_id = s.id
+  where s.state = 'submitted' and s.changed_at <= :at and s.quarter between (select min(q) from want) and (select max(q_to) from want))`
 
 /**
  * One row per value (its cells of one key): where and when, whether it was asked for (null: look it up), is it
@@ -81,15 +81,19 @@ const GIVEN = `i, q, run, mode, place, partner, asked, key, reported, cells, val
 const KEY = 'coalesce(k.key, 0)'
 const OF_KEY = (row: string) =>
   `keyed k on k.split = w.split and k.cell = iif(${row}.state = 'reported', ${row}.cell_id, 0)`
-const NOT_HANDED = (row: string) =>
-  `not exists (select 1 from handed x where x.i = w.i and x.q = ${row}.quarter and x.place = ${row}.place_id and x.partner = ${row}.partner_id)`
+/** Where something is handed in, what was approved stands back. */
+const notHanded = (row: string, { provisional }: Source) =>
+  provisional
+    ? `and not exists (select 1 from handed x where x.i = w.i and x.q = ${row}.quarter
+        and x.place = ${row}.place_id and x.partner = ${row}.partner_id)`
+    : ''
 /** 0 where the indicator is not due or the place does not exist; null where it takes an assignment to know. */
 const ASKED = 'iif(w.due and p.valid_from <= w.last_day and (p.valid_to is null or p.valid_to > w.first_day), null, 0)'
 
 const HERE = ({ places }: Where) => (places === null ? '' : 'cross join here h')
 const AT = ({ places }: Where, column: string) => (places === null ? '' : `and ${column} = h.place`)
 
-function factsIn(where: Where): string {
+function factsIn(where: Where, source: Source): string {
   return `select w.i, w.q, w.run, w.mode, f.place_id, f.partner_id, ${ASKED},
       ${KEY}, max(f.state = 'reported'), ${cellSums('f')}, 0
     from want w ${HERE(where)}
@@ -97,28 +101,28 @@ function factsIn(where: Where): string {
     cross join place p on p.id = f.place_id
     left join ${OF_KEY('f')}
     where w.source = 'facts' and f.approved_from <= :at and (f.approved_to is null or f.approved_to > :at)
-      and (w.split < 0 or k.key is not null) and ${NOT_HANDED('f')}
+      and (w.split < 0 or k.key is not null) ${notHanded('f', source)}
     group by w.i, w.q, f.place_id, f.partner_id, ${KEY}`
 }
 
-function reportersIn(where: Where): string {
+function reportersIn(where: Where, source: Source): string {
   return `select w.i, t.quarter, w.run, w.mode, t.place_id, t.partner_id, t.due,
       0, t.state = 'reported', t.cells, t.value, t.base, t.product, 0
     from want w ${HERE(where)}
     cross join tally_reporter t on t.indicator_id = w.i and t.quarter between w.q and w.q_to ${AT(where, 't.place_id')}
-    where w.source = 'reporters' and ${NOT_HANDED('t')}`
+    where w.source = 'reporters' ${notHanded('t', source)}`
 }
 
-function entriesIn(where: Where): string {
-  return `select w.i, s.quarter, w.run, w.mode, s.place_id, s.partner_id, ${ASKED},
+function entriesIn({ places }: Where): string {
+  return `select w.i, x.q, w.run, w.mode, x.place, x.partner, ${ASKED},
       ${KEY}, max(e.state = 'reported'), ${cellSums('e')}, 1
-    from submission s join entry e on e.submission_id = s.id
-    join want w on w.i = e.indicator_id and s.quarter between w.q and w.q_to
-    join place p on p.id = s.place_id
+    from handed x join want w on w.i = x.i and x.q between w.q and w.q_to
+    cross join entry e on e.submission_id = x.submission and e.indicator_id = x.i
+    cross join place p on p.id = x.place
     left join ${OF_KEY('e')}
-    where s.state = 'submitted' and s.changed_at <= :at and e.state <> 'not reported'
-      and (w.split < 0 or k.key is not null) ${where.places === null ? '' : 'and s.place_id in (select place from here)'}
-    group by w.i, s.quarter, s.place_id, s.partner_id, ${KEY}`
+    where e.state <> 'not reported' and (w.split < 0 or k.key is not null)
+      ${places === null ? '' : 'and x.place in (select place from here)'}
+    group by w.i, x.q, x.place, x.partner, ${KEY}`
 }
 
 const WAS_ASKED = `coalesce(asked, exists (select 1 from assignment a
@@ -154,9 +158,8 @@ function cellsIn(where: Where): string {
       sum(most < reported and most < every)
     from (select w.i as i, w.run as run, t.province_id as province, k.key as key, max(t.reported) as most,
         sum(t.reported) as every, p.reported as reported, sum(t.value) as value, sum(t.base) as base, sum(t.product) as product
-      from want w ${HERE(where)}
-      cross join tally_cell t on t.indicator_id = w.i and t.quarter = w.q ${AT(where, 't.province_id')}
-      join keyed k on k.split = w.split and k.cell = t.cell_id and k.key >= 0
+      from want w cross join keyed k on k.split = w.split and k.key >= 0 ${HERE(where)}
+      cross join tally_cell t on t.indicator_id = w.i and t.quarter = w.q and t.cell_id = k.cell ${AT(where, 't.province_id')}
       left join tally_province p on p.indicator_id = t.indicator_id and p.quarter = t.quarter and p.province_id = t.province_id
       where w.source = 'cells'
       group by w.i, w.q, t.province_id, k.key)

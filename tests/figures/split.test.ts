@@ -155,7 +155,8 @@ describe('splits as numbers', () => {
   })
 
   it('name the figures of each cell, and all that came', () => {
-    const splits = new Splits(cells, by('sex'), ['', 'sex=female', UNSPLIT])
+    const foreign = { id: 4, categories: { age: '0-17' } }
+    const splits = new Splits([...cells, foreign], by('sex'), ['', 'sex=female', UNSPLIT])
     const bySex = defined(scheme('primary', ['sex'], 6), form)
     expect([splits.of(bySex, 6), splits.of(bySex, 7), splits.of(bySex, 5)]).toEqual([0, 0, 1])
     expect(splits.divided).toBe(true)
