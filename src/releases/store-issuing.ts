@@ -3,8 +3,9 @@ import type { Person } from '../people/person.ts'
 import { ledgerOf } from './ledger-rows.ts'
 import { type Obstacle, obstacleToIssuing, type Release } from './release.ts'
 import { agreementsOf, beginProtecting, keepIssued, previewOf, recipientsOf, releaseById } from './store.ts'
+import { askFor } from './store-asking.ts'
+import { contentOf } from './store-content.ts'
 import { checksumOf } from './store-ledger.ts'
-import { askFor, contentOf } from './store-protection.ts'
 import { workbookOf } from './workbook.ts'
 
 export type Issuing = 'issued' | 'changed' | Obstacle

@@ -1,22 +1,17 @@
-import { createHash } from 'node:crypto'
 import type { Db } from '../../db/open.ts'
-import { DamagedLedger, earlierOf, type LedgerRelease, parseEarlierId } from '../disclosure/ledger.ts'
+import { DamagedLedger, parseEarlierId } from '../disclosure/ledger.ts'
 import { lossesOf } from '../disclosure/preview.ts'
 import type { Protection } from '../disclosure/protect.ts'
 import type { ProtectAnswer, ProtectOrder, ProtectProgress } from '../disclosure/protect.worker.ts'
 import { isRefusal, type Question } from '../disclosure/question.ts'
-import { suppress } from '../disclosure/suppress.ts'
-import { CannotProtect, systemOf } from '../disclosure/suppress-system.ts'
+import { CannotProtect } from '../disclosure/suppress-system.ts'
 import { inThread, type Work } from '../disclosure/worker-thread.ts'
-import { projectCard, settingAsAt } from '../settings/store.ts'
-import { changesSince } from './changes.ts'
-import type { ReleaseContent, ReleaseTable } from './content.ts'
 import { coarserLayouts } from './donor.ts'
 import type { Alternative, GivenBefore, Preview } from './preview.ts'
 import type { Layout, Release } from './release.ts'
-import { issuedReleases, keepFailure, keepPreview, keepProtected, previewOf, releaseById } from './store.ts'
-import { countOfAtom, readLedger } from './store-ledger.ts'
-import { type Gathered, gather } from './store-tables.ts'
+import { keepFailure, keepPreview, keepProtected, previewOf, releaseById } from './store.ts'
+import { type Asked, askPaced, othersFirst } from './store-asking.ts'
+import { contentOf } from './store-content.ts'
 import { workbookOf } from './workbook.ts'
 
 /** The surroundings of the work: database and clock. */
@@ -27,7 +22,7 @@ const LONGEST = 120_000
 const LONGEST_TRIAL = 30_000
 
 /** Work in hand, with how far it is. */
-type Job = ProtectProgress & { stopped: boolean; work: Work<ProtectAnswer> | null; done_: Promise<void> }
+type Job = ProtectProgress & { stopped: boolean; work: Work<ProtectAnswer> | null; over: Promise<void> }
 const jobs = new WeakMap<Db, Map<number, Job>>()
 
 export function progressOfJob(db: Db, id: number): ProtectProgress | null {
@@ -38,7 +33,7 @@ export function progressOfJob(db: Db, id: number): ProtectProgress | null {
 /** Resolves when nothing is being protected any more. */
 export async function settled(db: Db): Promise<void> {
   for (let open = [...(jobs.get(db)?.values() ?? [])]; open.length > 0; open = [...(jobs.get(db)?.values() ?? [])])
-    await Promise.all(open.map((job) => job.done_))
+    await Promise.all(open.map((job) => job.over))
 }
 
 export function stopJob(db: Db, id: number): void {
@@ -57,10 +52,10 @@ export function startJob(here: Here, id: number): void {
   const own = jobs.get(here.db) ?? new Map<number, Job>()
   jobs.set(here.db, own)
   if (own.has(id)) return
-  const job: Job = { done: 0, of: 0, stopped: false, work: null, done_: Promise.resolve() }
+  const job: Job = { done: 0, of: 0, stopped: false, work: null, over: Promise.resolve() }
   own.set(id, job)
   // Begins after the answer to the request that asked for it.
-  job.done_ = new Promise<void>((resolve) => setImmediate(resolve))
+  job.over = othersFirst()
     .then(() => protectRelease(here, id, job))
     .catch((error) => {
       if (!job.stopped)
@@ -75,7 +70,7 @@ async function protectRelease(here: Here, id: number, job: Job): Promise<void> {
   const { db, now } = here
   let asked: Asked
   try {
-    asked = askFor(db, release, release.layout, now())
+    asked = await askPaced(db, release, release.layout, now())
   } catch (error) {
     if (!(error instanceof CannotProtect)) throw error
     return keepFailure(db, id, `${error.code} ${error.about}`, now())
@@ -86,52 +81,13 @@ async function protectRelease(here: Here, id: number, job: Job): Promise<void> {
   if (job.stopped) return
   if (isRefusal(answer)) return keepFailure(db, id, answer.refused, now())
   const preview = previewFrom(db, asked, answer, seconds)
-  const plan = workbookOf(contentOf(db, release, asked, preview.suppressed, { draft: true, at: now() }))
+  await othersFirst()
+  const content = contentOf(db, release, asked, preview.suppressed, { draft: true, at: now() })
+  await othersFirst()
+  const plan = workbookOf(content)
+  await othersFirst()
   keepProtected(db, id, { plan, preview }, now())
   await tryOthers(here, release, preview, job)
-}
-
-/** Everything one layout asks of `protect`, and a mark of it. */
-export type Asked = { gathered: Gathered; question: Question; fingerprint: string; ledger: LedgerRelease[] }
-
-/**
- * @throws DamagedLedger
- * @throws CannotProtect
- */
-export function askFor(db: Db, release: Release, layout: Layout, now: number): Asked {
-  const ledger = readLedger(db)
-  const { earlier, counts } = earlierOf(ledger, countOfAtom(db))
-  const gathered = gather(db, release, layout, now)
-  const question = systemOf({
-    tables: gathered.tables.map(({ table }) => table),
-    behind: gathered.behind,
-    indicators: new Map(gathered.indicators.map((indicator) => [indicator.code, indicator])),
-    threshold: release.threshold,
-    earlier,
-    earlierCounts: counts,
-    keep: hiddenBefore(db, release, ledger),
-  })
-  return { gathered, question, fingerprint: fingerprintOf(gathered, question), ledger }
-}
-
-/** What the release before to the same audience hid: kept hidden where it costs nothing. */
-function hiddenBefore(db: Db, release: Release, ledger: readonly LedgerRelease[]): string[] {
-  const before = releaseBefore(db, release)
-  const known = ledger.find(({ releaseId }) => releaseId === before?.id)
-  return (
-    known?.figures.filter(({ mark, atoms }) => mark === '[c]' && atoms.length > 0).map(({ figureId }) => figureId) ?? []
-  )
-}
-
-function releaseBefore(db: Db, { id, audience }: Release): Release | null {
-  return issuedReleases(db).findLast((one) => one.audience === audience && one.id !== id) ?? null
-}
-
-function fingerprintOf({ tables, baselines }: Gathered, question: Question): string {
-  const { keep: _, ...asked } = question
-  return createHash('sha256')
-    .update(JSON.stringify([asked, tables, [...baselines]]))
-    .digest('hex')
 }
 
 async function run(question: Question, milliseconds: number, job: Job): Promise<ProtectAnswer> {
@@ -190,43 +146,6 @@ function givenBefore(db: Db, { causes, intervals }: Protection): GivenBefore[] {
   })
 }
 
-/** What a workbook says, from what was gathered and the figures that were found to have to go. */
-export function contentOf(
-  db: Db,
-  release: Release,
-  { gathered, question, ledger }: Asked,
-  suppressed: Protection['suppressed'],
-  version: { draft: boolean; at: number },
-): ReleaseContent {
-  const project = projectCard(db)!
-  const { tables: raw, indicators, baselines, spans } = gathered
-  const shown = suppress(
-    raw.map(({ table }) => table),
-    release.audience,
-    { question, protection: { suppressed } },
-  )
-  const tables = raw.map(({ section, breakdown }, at): ReleaseTable => ({ section, breakdown, table: shown[at]! }))
-  const before = releaseBefore(db, release)
-  const shownBefore = ledger.find(({ releaseId }) => releaseId === before?.id)?.figures ?? []
-  const named = new Map<string, ReleaseContent['indicators'][number]['breakdowns']>()
-  for (const { breakdown, table } of raw)
-    if (breakdown) named.set(table.indicator.code, [...(named.get(table.indicator.code) ?? []), breakdown])
-  return {
-    release,
-    project,
-    donor: project.donor,
-    versionAt: version.at,
-    draft: version.draft,
-    tables,
-    spans,
-    indicators: indicators.map((indicator) => ({ ...indicator, breakdowns: named.get(indicator.code) ?? [] })),
-    baselines,
-    changes: changesSince(shownBefore, tables),
-    previous: before ? { title: before.title, issuedAt: before.issuedAt ?? 0 } : null,
-    rag: settingAsAt(db, 'rag', release.asAt),
-  }
-}
-
 /** Protects coarser layouts too, so that the manager sees what they would lose and not what they might. */
 async function tryOthers({ db, now }: Here, release: Release, preview: Preview, job: Job): Promise<void> {
   const alternatives: Alternative[] = []
@@ -238,7 +157,7 @@ async function tryOthers({ db, now }: Here, release: Release, preview: Preview, 
 }
 
 async function tryLayout(db: Db, release: Release, layout: Layout, now: number, job: Job): Promise<Alternative> {
-  const { gathered, question } = askFor(db, release, layout, now)
+  const { gathered, question } = await askPaced(db, release, layout, now)
   const { answer } = await run(question, LONGEST_TRIAL, job)
   if (isRefusal(answer)) return { layout, refused: answer.refused }
   const { figures, hidden } = lossesOf(

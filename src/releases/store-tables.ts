@@ -23,8 +23,8 @@ export type Gathered = {
   baselines: Map<string, ShownBaseline>
 }
 
-/** Reads everything a release is made of, as at its instant. */
-export function gather(db: Db, release: Release, layout: Layout, now: number): Gathered {
+/** Reads everything a release is made of, as at its instant; in steps, between which others may be served. */
+export function* gathering(db: Db, release: Release, layout: Layout, now: number): Generator<void, Gathered> {
   const project = projectCard(db)
   if (!project) throw new Error('a release without a project')
   const indicators = indicatorsAsAt(db, release.asAt)
@@ -52,12 +52,15 @@ export function gather(db: Db, release: Release, layout: Layout, now: number): G
   }
   const behind = new Map<string, readonly Counted[]>()
   const spans = new Map<string, Span>()
-  const tables = requests.flatMap((request) => {
+  const tables: RawTable[] = []
+  for (const request of requests) {
     for (const { named } of request.columns) spans.set(spanKey(named), { from: named.from, to: named.to })
     const found = tablesOf(request, ask(db, questionOf(request, release.asAt), now), around)
+    yield
     readBehind(db, release, request, found, behind, now)
-    return found
-  })
+    tables.push(...found)
+    yield
+  }
   return { tables, behind, indicators, spans, baselines }
 }
 

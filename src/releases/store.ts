@@ -80,6 +80,11 @@ export function issuedReleases(db: Writer): Release[] {
     .map(toRelease)
 }
 
+/** The last one issued to the same audience: what the next is compared with. */
+export function releaseBefore(db: Writer, { id, audience }: Release): Release | null {
+  return issuedReleases(db).findLast((one) => one.audience === audience && one.id !== id) ?? null
+}
+
 export function recipientsOf(db: Writer, id: number): Named[] {
   return db
     .select({ id: person.id, name: person.name })

@@ -27,6 +27,7 @@ export type Surroundings = {
 /** The tables of one request, one for each indicator that had anything asked of it. */
 export function tablesOf(request: Request, answer: Answer, around: Surroundings): RawTable[] {
   const breakdown = around.breakdowns.find(({ code }) => code === request.breakdown)
+  const headings = request.columns.map(headingOf)
   return answer.indicators.flatMap((indicator): RawTable[] => {
     const rows = request.breakdown
       ? answer.cells(indicator.code).map((cell) => ({ key: cell, label: categoryName(cell, breakdown) }))
@@ -51,7 +52,7 @@ export function tablesOf(request: Request, answer: Answer, around: Surroundings)
           rowsAre: request.breakdown ? 'categories' : 'places',
           columnsAre: 'periods',
           rows: rows.filter((_, at) => kept[at]),
-          columns: request.columns.map(headingOf),
+          columns: headings,
           cells: cells.filter((_, at) => kept[at]),
           basis: answer.basis,
           map: answer.map,

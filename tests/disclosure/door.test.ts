@@ -35,6 +35,6 @@ describe('the only door to the outside', () => {
       (file) =>
         importsOf(file).some(({ to }) => to === 'src/disclosure/suppress.ts') && /\bsuppress\(/.test(textOf(file)),
     )
-    expect(callers).toEqual(['src/releases/store-protection.ts'])
+    expect(callers).toEqual(['src/releases/store-content.ts'])
   })
 })

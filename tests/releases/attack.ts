@@ -1,35 +1,39 @@
-import { earlierOf, type LedgerRelease } from '../../src/disclosure/ledger.ts'
-import { loadSolver } from '../../src/disclosure/solver.ts'
+import { type EarlierFigure, earlierOf, type LedgerRelease } from '../../src/disclosure/ledger.ts'
+import { loadSolver, type Solver } from '../../src/disclosure/solver.ts'
 
 /**
  * An attacker who has nothing but what releases have shown (the rows of the ledger): for each hidden count the smallest
- * and largest value that fit all of it together. Written apart from the code that decides what to hide.
+ * and largest value that fit all of it together, by id. Written apart from the code that decides what to hide.
  */
 export async function inferred(releases: readonly LedgerRelease[]): Promise<Map<string, [number, number]>> {
   const { earlier } = earlierOf(releases, () => 0)
-  const names = [...new Set(earlier.flatMap(({ sum }) => sum))]
-  const position = new Map(names.map((name, at) => [name, at]))
-  const rows = earlier.map(({ sum }) => ({ plus: sum.map((name) => position.get(name)!) }))
   const solver = await loadSolver()
-  const program = solver.open({ columns: names.length, rows, whole: false })
-  for (const [at, { shown }] of earlier.entries()) program.bound(at, shown ?? 1, shown ?? 1e7)
-  const found = new Map<string, [number, number]>()
-  const ids = releases.flatMap(({ releaseId, figures }) =>
-    figures
-      .filter(({ atoms }) => atoms.length > 0)
-      .map(({ figureId, shown }) => ({ id: `${releaseId}:${figureId}`, shown })),
-  )
-  for (const [at, { id, shown }] of ids.entries()) {
-    if (shown !== null) continue
-    const end = (price: number) => {
-      for (const column of rows[at]!.plus) program.price(column, price)
-      const outcome = program.run(60)
-      for (const column of rows[at]!.plus) program.price(column, 0)
-      if (outcome.status !== 'optimal') throw new Error(outcome.status)
-      return rows[at]!.plus.reduce((sum, column) => sum + outcome.point[column]!, 0)
-    }
-    found.set(id, [end(1), end(-1)])
+  const byIndicator = new Map<string, EarlierFigure[]>()
+  for (const one of earlier) {
+    const indicator = one.sum[0]!.split('|')[0]!
+    byIndicator.set(indicator, [...(byIndicator.get(indicator) ?? []), one])
   }
+  return new Map([...byIndicator.values()].flatMap((rows) => boundsOf(rows, solver)))
+}
+
+/** Values of one indicator are parts of no other's figures. */
+function boundsOf(shown: readonly EarlierFigure[], solver: Solver): [string, [number, number]][] {
+  const names = [...new Set(shown.flatMap(({ sum }) => sum))]
+  const position = new Map(names.map((name, at) => [name, at]))
+  const rows = shown.map(({ sum }) => ({ plus: sum.map((name) => position.get(name)!) }))
+  const program = solver.open({ columns: names.length, rows, whole: false })
+  for (const [at, one] of shown.entries()) program.bound(at, one.shown ?? 1, one.shown ?? 1e6)
+  const end = (columns: readonly number[], price: number) => {
+    for (const column of columns) program.price(column, price)
+    const outcome = program.run(60)
+    for (const column of columns) program.price(column, 0)
+    if (outcome.status !== 'optimal') throw new Error(outcome.status)
+    return columns.reduce((sum, column) => sum + outcome.point[column]!, 0)
+  }
+  const found = shown.flatMap((one, at): [string, [number, number]][] => {
+    const { plus } = rows[at]!
+    return one.shown === null ? [[one.id, [end(plus, 1), end(plus, -1)]]] : []
+  })
   program.close()
   return found
 }
