@@ -11,7 +11,7 @@ import { indicatorsAsAt } from '../../src/indicators/store.ts'
 import { quarterCode, quarterOf, quartersIn } from '../../src/periods/period.ts'
 import { places } from '../../src/places/store.ts'
 import { root } from '../../src/root.ts'
-import { extraCells, OVERVIEW_BY_HAND, TREND_BY_HAND } from './by-hand.ts'
+import { extraCells, OVERVIEW_BY_HAND, OVERVIEW_FROM_TALLY, TREND_BY_HAND } from './by-hand.ts'
 import { atMost, type Line, median, medians, megabytes, ms } from './measure.ts'
 import { FIRST, generate, type Loaded, NATIONAL, type Size } from './national.ts'
 
@@ -30,6 +30,9 @@ export function benchPilot(): Line[] {
     () => [...ask(db, overview, NOW)],
     () => byHand.all(bound),
   )
+  const latest = JSON.stringify(indicatorsAsAt(db).flatMap(({ id, overTime }) => (overTime === 'latest' ? [id] : [])))
+  const fromTally = db.$client.prepare(OVERVIEW_FROM_TALLY).raw()
+  const floor = median(() => fromTally.all({ ...PILOT, latest }))
   const trend = trendOf(db, 'V3', PILOT.first, PILOT.last)
   const indicator = indicatorsAsAt(db).find(({ code }) => code === 'V3')!.id
   const trendByHand = db.$client.prepare(TREND_BY_HAND).raw()
@@ -53,6 +56,7 @@ export function benchPilot(): Line[] {
       2,
       `${ms(line)} : ${ms(lineByHand)}`,
     ),
+    { what: 'for comparison: those sums by hand from the tally, no figures made', result: ms(floor) },
     { what: 'the same overview as at an instant, from the facts', result: ms(asAt) },
   ]
 }
