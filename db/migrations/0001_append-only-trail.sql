@@ -21,108 +21,108 @@ INSERT INTO `cell` (`id`, `key`) VALUES (1, '');
 --> statement-breakpoint
 INSERT INTO `framework_version` (`id`, `nth`) VALUES (1, 1);
 --> statement-breakpoint
--- What is read of the framework may be kept in memory until this number changes.
-CREATE TRIGGER `project_insert_framework` AFTER INSERT ON `project` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+-- What is read of the framework may be kept in memory until this number changes. It is random, not counted, so that a\n-- change that was rolled back and the next one never share a number.
+CREATE TRIGGER `project_insert_framework` AFTER INSERT ON `project` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `project_update_framework` AFTER UPDATE ON `project` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `project_update_framework` AFTER UPDATE ON `project` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `project_delete_framework` AFTER DELETE ON `project` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `project_delete_framework` AFTER DELETE ON `project` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `result_insert_framework` AFTER INSERT ON `result` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `result_insert_framework` AFTER INSERT ON `result` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `result_update_framework` AFTER UPDATE ON `result` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `result_update_framework` AFTER UPDATE ON `result` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `result_delete_framework` AFTER DELETE ON `result` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `result_delete_framework` AFTER DELETE ON `result` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `indicator_insert_framework` AFTER INSERT ON `indicator` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `indicator_insert_framework` AFTER INSERT ON `indicator` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `indicator_update_framework` AFTER UPDATE ON `indicator` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `indicator_update_framework` AFTER UPDATE ON `indicator` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `indicator_delete_framework` AFTER DELETE ON `indicator` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `indicator_delete_framework` AFTER DELETE ON `indicator` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `indicator_definition_insert_framework` AFTER INSERT ON `indicator_definition` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `indicator_definition_insert_framework` AFTER INSERT ON `indicator_definition` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `indicator_definition_update_framework` AFTER UPDATE ON `indicator_definition` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `indicator_definition_update_framework` AFTER UPDATE ON `indicator_definition` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `indicator_definition_delete_framework` AFTER DELETE ON `indicator_definition` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `indicator_definition_delete_framework` AFTER DELETE ON `indicator_definition` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `stage_insert_framework` AFTER INSERT ON `stage` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `stage_insert_framework` AFTER INSERT ON `stage` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `stage_update_framework` AFTER UPDATE ON `stage` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `stage_update_framework` AFTER UPDATE ON `stage` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `stage_delete_framework` AFTER DELETE ON `stage` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `stage_delete_framework` AFTER DELETE ON `stage` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `survey_round_insert_framework` AFTER INSERT ON `survey_round` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `survey_round_insert_framework` AFTER INSERT ON `survey_round` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `survey_round_update_framework` AFTER UPDATE ON `survey_round` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `survey_round_update_framework` AFTER UPDATE ON `survey_round` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `survey_round_delete_framework` AFTER DELETE ON `survey_round` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `survey_round_delete_framework` AFTER DELETE ON `survey_round` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `breakdown_insert_framework` AFTER INSERT ON `breakdown` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `breakdown_insert_framework` AFTER INSERT ON `breakdown` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `breakdown_update_framework` AFTER UPDATE ON `breakdown` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `breakdown_update_framework` AFTER UPDATE ON `breakdown` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `breakdown_delete_framework` AFTER DELETE ON `breakdown` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `breakdown_delete_framework` AFTER DELETE ON `breakdown` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `category_insert_framework` AFTER INSERT ON `category` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `category_insert_framework` AFTER INSERT ON `category` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `category_update_framework` AFTER UPDATE ON `category` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `category_update_framework` AFTER UPDATE ON `category` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `category_delete_framework` AFTER DELETE ON `category` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `category_delete_framework` AFTER DELETE ON `category` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `scheme_insert_framework` AFTER INSERT ON `scheme` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `scheme_insert_framework` AFTER INSERT ON `scheme` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `scheme_update_framework` AFTER UPDATE ON `scheme` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `scheme_update_framework` AFTER UPDATE ON `scheme` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `scheme_delete_framework` AFTER DELETE ON `scheme` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `scheme_delete_framework` AFTER DELETE ON `scheme` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `scheme_breakdown_insert_framework` AFTER INSERT ON `scheme_breakdown` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `scheme_breakdown_insert_framework` AFTER INSERT ON `scheme_breakdown` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `scheme_breakdown_update_framework` AFTER UPDATE ON `scheme_breakdown` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `scheme_breakdown_update_framework` AFTER UPDATE ON `scheme_breakdown` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `scheme_breakdown_delete_framework` AFTER DELETE ON `scheme_breakdown` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `scheme_breakdown_delete_framework` AFTER DELETE ON `scheme_breakdown` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `cell_insert_framework` AFTER INSERT ON `cell` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `cell_insert_framework` AFTER INSERT ON `cell` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `cell_update_framework` AFTER UPDATE ON `cell` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `cell_update_framework` AFTER UPDATE ON `cell` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `cell_delete_framework` AFTER DELETE ON `cell` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `cell_delete_framework` AFTER DELETE ON `cell` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `cell_category_insert_framework` AFTER INSERT ON `cell_category` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `cell_category_insert_framework` AFTER INSERT ON `cell_category` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `cell_category_update_framework` AFTER UPDATE ON `cell_category` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `cell_category_update_framework` AFTER UPDATE ON `cell_category` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `cell_category_delete_framework` AFTER DELETE ON `cell_category` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `cell_category_delete_framework` AFTER DELETE ON `cell_category` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `place_insert_framework` AFTER INSERT ON `place` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `place_insert_framework` AFTER INSERT ON `place` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `place_update_framework` AFTER UPDATE ON `place` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `place_update_framework` AFTER UPDATE ON `place` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `place_delete_framework` AFTER DELETE ON `place` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `place_delete_framework` AFTER DELETE ON `place` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `succession_insert_framework` AFTER INSERT ON `succession` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `succession_insert_framework` AFTER INSERT ON `succession` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `succession_update_framework` AFTER UPDATE ON `succession` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `succession_update_framework` AFTER UPDATE ON `succession` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `succession_delete_framework` AFTER DELETE ON `succession` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `succession_delete_framework` AFTER DELETE ON `succession` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `partner_insert_framework` AFTER INSERT ON `partner` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `partner_insert_framework` AFTER INSERT ON `partner` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `partner_update_framework` AFTER UPDATE ON `partner` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `partner_update_framework` AFTER UPDATE ON `partner` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `partner_delete_framework` AFTER DELETE ON `partner` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `partner_delete_framework` AFTER DELETE ON `partner` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `partner_name_insert_framework` AFTER INSERT ON `partner_name` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `partner_name_insert_framework` AFTER INSERT ON `partner_name` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `partner_name_update_framework` AFTER UPDATE ON `partner_name` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `partner_name_update_framework` AFTER UPDATE ON `partner_name` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `partner_name_delete_framework` AFTER DELETE ON `partner_name` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `partner_name_delete_framework` AFTER DELETE ON `partner_name` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `assignment_insert_framework` AFTER INSERT ON `assignment` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `assignment_insert_framework` AFTER INSERT ON `assignment` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `assignment_update_framework` AFTER UPDATE ON `assignment` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `assignment_update_framework` AFTER UPDATE ON `assignment` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
-CREATE TRIGGER `assignment_delete_framework` AFTER DELETE ON `assignment` BEGIN UPDATE `framework_version` SET `nth` = `nth` + 1; END;
+CREATE TRIGGER `assignment_delete_framework` AFTER DELETE ON `assignment` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
 -- A tally that may differ from the facts is not read.
 CREATE TRIGGER `fact_insert_tally` AFTER INSERT ON `fact` WHEN NOT EXISTS (SELECT 1 FROM `tally_keeping`) BEGIN INSERT OR IGNORE INTO `tally_stale` VALUES (NEW.`indicator_id`); END;

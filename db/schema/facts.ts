@@ -99,7 +99,7 @@ export const tallyStale = sqliteTable('tally_stale', { indicatorId: integer('ind
 /** Has a row only inside a transaction that keeps the tally itself. */
 export const tallyKeeping = sqliteTable('tally_keeping', { id: integer().primaryKey() })
 
-/** Goes up with every change of the framework (indicators, breakdowns, places, partners, assignments), by triggers. */
+/** Another number after every change of the framework (indicators, breakdowns, places, partners, assignments), by triggers. */
 export const frameworkVersion = sqliteTable('framework_version', {
   id: integer().primaryKey(),
   nth: integer().notNull(),

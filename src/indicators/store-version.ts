@@ -1,11 +1,16 @@
+import type { Statement } from 'better-sqlite3'
 import type { Db } from '../../db/open.ts'
 
+const statements = new WeakMap<Db, Statement>()
+
 /**
- * Goes up with every change of indicators, breakdowns, places, partners or assignments, by this process or another one:
- * triggers in the database count.
+ * Another number after every change of indicators, breakdowns, places, partners or assignments, by this process or another
+ * one: triggers in the database see to it.
  */
 export function frameworkVersion(db: Db): number {
-  return db.$client.prepare('select nth from framework_version').pluck().get() as number
+  const statement = statements.get(db) ?? db.$client.prepare('select nth from framework_version').pluck()
+  statements.set(db, statement)
+  return statement.get() as number
 }
 
 /** Reads something of the framework once per version of it. What is returned is shared: callers must not change it. */
