@@ -21,7 +21,8 @@ INSERT INTO `cell` (`id`, `key`) VALUES (1, '');
 --> statement-breakpoint
 INSERT INTO `framework_version` (`id`, `nth`) VALUES (1, 1);
 --> statement-breakpoint
--- What is read of the framework may be kept in memory until this number changes. It is random, not counted, so that a\n-- change that was rolled back and the next one never share a number.
+-- What is read of the framework may be kept in memory until this number changes. It is random, not counted, so that a
+-- change that was rolled back and the next one never share a number.
 CREATE TRIGGER `project_insert_framework` AFTER INSERT ON `project` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
 --> statement-breakpoint
 CREATE TRIGGER `project_update_framework` AFTER UPDATE ON `project` BEGIN UPDATE `framework_version` SET `nth` = abs(random() % 9007199254740991); END;
