@@ -90,9 +90,9 @@ export class Answer implements Iterable<AnsweredFigure> {
     const { overTime } = effective(reading.indicator)
     const units = this.unitsOf(code)
     const whole = isWhole(this.split)
+    const apart = cell !== '' || Object.keys(this.split.only).length > 0
     const came = () => this.members[group]!.some((bucket) => units.get(bucket)?.some((unit) => holds(unit, cell, span)))
-    if (cell !== '' && !isAsked(reading.indicator, span, this.split, cell) && !came())
-      return addUp(reading.indicator, [])
+    if (apart && !isAsked(reading.indicator, span, this.split, cell) && !came()) return addUp(reading.indicator, [])
     const parts = this.members[group]!.flatMap((bucket) => {
       const joined = this.buckets[bucket]!.joined.includes(group)
       return (units.get(bucket) ?? []).map((unit) => {
@@ -103,7 +103,6 @@ export class Answer implements Iterable<AnsweredFigure> {
     })
     if (whole) return addUp(reading.indicator, parts)
     const quarters = reading.due.filter((quarter) => within({ from: quarter, to: quarter }, span))
-    const apart = cell !== '' || Object.keys(this.split.only).length > 0
     const before = apart && schemesIn(reading.indicator, span.from - 1).length > 0 ? [span.from - 1] : []
     return addUp(reading.indicator, parts, {
       schemeChanges: changesWithin(reading.indicator, [...before, ...quarters], this.split),

@@ -30,6 +30,8 @@ export type Contribution = {
   approvedFrom: number | null
   approvedTo: number | null
   submissionId: number | null
+  /** First and last day of the partner's own quarter, where it is not the calendar's: told, not corrected. */
+  ownQuarter: { first: string; last: string } | null
   handedIn: Deed | null
   approved: Deed | null
 }

@@ -41,6 +41,8 @@ type Row = [
   approvedFrom: number | null,
   approvedTo: number | null,
   submission: number | null,
+  cutFrom: string | null,
+  cutTo: string | null,
   handedInAt: number | null,
   handedInBy: string | null,
   approvedAt: number | null,
@@ -49,7 +51,8 @@ type Row = [
 
 function contributionOf(row: Row, indicator: string, { key, categories }: Cell): Contribution {
   const [, quarter, placeId, partnerId, cellId, state, value, base, approvedFrom, approvedTo, submissionId] = row
-  const [handedInAt, handedInBy, approvedAt, approvedBy] = row.slice(11) as [number, string, number, string]
+  const [first, last] = [row[11], row[12]]
+  const [handedInAt, handedInBy, approvedAt, approvedBy] = row.slice(13) as [number, string, number, string]
   return {
     key: [indicator, placeId, partnerId, quarter, cellId, approvedFrom ?? 'handed-in'].join('/'),
     indicator,
@@ -65,6 +68,7 @@ function contributionOf(row: Row, indicator: string, { key, categories }: Cell):
     approvedFrom,
     approvedTo,
     submissionId,
+    ownQuarter: first === null || last === null ? null : { first, last },
     handedIn: deedOf(handedInAt, handedInBy),
     approved: approvedFrom === null ? null : deedOf(approvedAt, approvedBy),
   }
@@ -84,7 +88,7 @@ const LAST = (kind: 'submitted' | 'approved', by: string) => `left join submissi
   left join person ${kind}_by on ${kind}_by.id = ${kind}.by_id`
 
 const FACTS = `select f.indicator_id, f.quarter, f.place_id, f.partner_id, f.cell_id, f.state, f.value, f.base,
-    f.approved_from, f.approved_to, s.id, submitted.at, submitted_by.name, approved.at, approved_by.name
+    f.approved_from, f.approved_to, s.id, s.cut_from, s.cut_to, submitted.at, submitted_by.name, approved.at, approved_by.name
   from want w cross join fact f on f.indicator_id = w.i and f.quarter = w.q
   join here h on h.place = f.place_id
   left join submission s on s.partner_id = f.partner_id and s.place_id = f.place_id and s.quarter = f.quarter
@@ -97,7 +101,7 @@ const NOT_HANDED = `not exists (select 1 from submission x join entry e on e.sub
     and x.state = 'submitted' and x.changed_at <= :at and e.indicator_id = f.indicator_id)`
 
 const ENTRIES = `select e.indicator_id, s.quarter, s.place_id, s.partner_id, e.cell_id, e.state, e.value, e.base,
-    null, null, s.id, submitted.at, submitted_by.name, null, null
+    null, null, s.id, s.cut_from, s.cut_to, submitted.at, submitted_by.name, null, null
   from submission s join entry e on e.submission_id = s.id
   join want w on w.i = e.indicator_id and w.q = s.quarter
   join here h on h.place = s.place_id

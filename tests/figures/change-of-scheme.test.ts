@@ -83,6 +83,7 @@ it('one category alone is refused in a span without it, and not due in one of se
   expect(() => changing().ask({ spans: [span('2020-Q3')], only })).toThrowError('category-of-old-scheme')
   const answer = changing().ask({ spans: QUARTERS, only })
   expect(answer.figure('A', '*', '2020-Q2').value).toBe(5)
+  expect(answer.figure('A', '*', '2020-Q3').state).toBe('not due')
 })
 
 it('what lies before the first breakdown is no break', () => {

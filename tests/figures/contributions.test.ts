@@ -185,6 +185,15 @@ describe('where a number comes from', () => {
     ).toEqual([3, 4])
   })
 
+  it('tells a quarter that is not the calendar one', () => {
+    const world = worldOf()
+    const id = approve(world, 'HP', '2020-Q1', { K: 3 }, 1000)
+    const ownQuarter = () => about(world).behind('K', '*', 's').values[0]!.ownQuarter
+    expect(ownQuarter()).toBeNull()
+    world.run(`update submission set cut_from = '2019-12-15', cut_to = '2020-03-14' where id = ?`, id)
+    expect(ownQuarter()).toEqual({ first: '2019-12-15', last: '2020-03-14' })
+  })
+
   it('may have nobody on record', () => {
     const world = worldOf().fact(['A', 'HP', '2020-Q1', 'wu'], { 'sex=female': 1 })
     expect(about(world).behind('A', '*', 's').values).toMatchObject([
