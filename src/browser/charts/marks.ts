@@ -47,7 +47,9 @@ export function breakMarks(datasets: Dataset[], ink: string): Plugin {
       ctx.font = '600 12px system-ui, sans-serif'
       ctx.setLineDash([3, 4])
       for (const i of chart.data.labels?.keys() ?? []) {
-        const figures = [...datasets.entries()].filter(([s, one]) => isFigure(one) && chart.isDatasetVisible(s))
+        const figures = [...datasets.entries()].filter(
+          ([s, one]) => isFigure(one) && chart.isDatasetVisible(s) && (one.data[i] !== null || isBroken(one, i)),
+        )
         const begun = figures.filter(([, one]) => isBroken(one, i) && (beside || begins(one, i)))
         if (begun.length === 0) continue
         const all = begun.length === figures.length
