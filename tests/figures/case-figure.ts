@@ -2,12 +2,15 @@ import type { Figure } from '../../src/figures/figure.ts'
 import { Refused } from '../../src/figures/question.ts'
 import { ask } from '../../src/figures/store.ts'
 import { blankDb } from './blank.ts'
-import { BadCase, type FigureCase } from './case.ts'
+import type { FigureCase } from './case.ts'
 import { load } from './case-database.ts'
 
 export type CaseFigure = Omit<Figure, 'why'>
 
-/** Puts a case into a database of its own and asks the question that screens and workbooks ask. */
+/**
+ * Puts a case into a database of its own and asks the question that screens and workbooks ask.
+ * @throws Refused
+ */
 export function figureOf(given: FigureCase, now: number): CaseFigure {
   const db = blankDb()
   try {
@@ -28,9 +31,9 @@ export function figureOf(given: FigureCase, now: number): CaseFigure {
     )
     return told(answer.figure('X', 'g', 's'))
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    if (error.code === 'place-not-in-span') return { state: 'not due', value: null, coverage: [0, 0], flags: [] }
-    throw new BadCase(`the question is refused: ${error.message}`)
+    if (error instanceof Refused && error.code === 'place-not-in-span')
+      return { state: 'not due', value: null, coverage: [0, 0], flags: [] }
+    throw error
   } finally {
     db.$client.close()
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { Refused } from '../../src/figures/question.ts'
 import { BadCase, figureCase } from './case.ts'
 import { figureOf } from './case-figure.ts'
 
@@ -35,6 +36,8 @@ function answered(given: unknown, i: number, now: number) {
   try {
     return figureOf(read.data, now)
   } catch (error) {
+    // The answers stay in step with the cases: a refusal takes the place of the figure.
+    if (error instanceof Refused) return { refused: error.code }
     throw error instanceof BadCase ? new BadCase(`${which}: ${error.message}`) : error
   }
 }
