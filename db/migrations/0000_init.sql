@@ -12,6 +12,7 @@ CREATE TABLE `fact` (
 	PRIMARY KEY(`indicator_id`, `quarter`, `place_id`, `partner_id`, `cell_id`, `approved_from`),
 	CONSTRAINT "fact_state" CHECK("fact"."state" in ('reported', 'not applicable')),
 	CONSTRAINT "fact_number" CHECK(("fact"."state" = 'reported') = ("fact"."value" is not null)),
+	CONSTRAINT "fact_size" CHECK(abs(coalesce("fact"."value", 0)) <= 1e12 and coalesce("fact"."base", 0) between 0 and 1e12),
 	CONSTRAINT "fact_quarter" CHECK("fact"."quarter" between 7960 and 8403),
 	CONSTRAINT "fact_interval" CHECK("fact"."approved_to" is null or "fact"."approved_to" > "fact"."approved_from")
 ) WITHOUT ROWID;

@@ -25,6 +25,8 @@ export const fact = sqliteTable(
     primaryKey({ columns: [t.indicatorId, t.quarter, t.placeId, t.partnerId, t.cellId, t.approvedFrom] }),
     check('fact_state', oneOf(t.state, ['reported', 'not applicable'])),
     check('fact_number', sql`(${t.state} = 'reported') = (${t.value} is not null)`),
+    /** Sums are kept in whole millionths; a single value must leave them room. */
+    check('fact_size', sql`abs(coalesce(${t.value}, 0)) <= 1e12 and coalesce(${t.base}, 0) between 0 and 1e12`),
     check('fact_quarter', isQuarter(t.quarter)),
     check('fact_interval', sql`${t.approvedTo} is null or ${t.approvedTo} > ${t.approvedFrom}`),
   ],

@@ -21,6 +21,7 @@ export type Want = [
   source: 'facts' | 'reporters' | 'provinces' | 'cells',
   firstDay: string,
   lastDay: string,
+  weighted: 0 | 1,
 ]
 
 /** Places to read; null = all. Pooled by province, or each by itself. */
@@ -31,11 +32,14 @@ export function millionths(amount: string): string {
   return `coalesce(cast(round((${amount}) * 1e6) as integer), 0)`
 }
 
-/** How many cells a value is made of, and its sums; the tally uses the very same. */
-export function cellSums(row: string): string {
+/**
+ * How many cells a value is made of, and its sums; the tally uses the very same.
+ * @param weighted SQL that says whether value x base is wanted: only means need it, and of large numbers it has no room
+ */
+export function cellSums(row: string, weighted: string): string {
   const [value, base] = [`${row}.value`, `${row}.base`]
   return `sum(${row}.state = 'reported') as cells, sum(${millionths(value)}) as value, sum(${millionths(base)}) as base,
-    sum(${millionths(`${value} * ${base}`)}) as product`
+    sum(iif(${weighted}, ${millionths(`${value} * ${base}`)}, 0)) as product`
 }
 
 /** Everything a question needs, in one statement. */
@@ -54,7 +58,7 @@ export function readGiven(db: Db, wants: Want[], where: Where, keyed: Keyed[], s
   ]
   if (answers.length === 0) return []
   const tables = [
-    `want(i, q, q_to, run, due, split, mode, source, first_day, last_day) as materialized (select ${columns(10)} from json_each(:wants))`,
+    `want(i, q, q_to, run, due, split, mode, source, first_day, last_day, weighted) as materialized (select ${columns(11)} from json_each(:wants))`,
     `here(place) as materialized (select value from json_each(:here))`,
     `keyed(split, cell, key) as materialized (select ${columns(3)} from json_each(:keyed))`,
     ...(source.provisional ? [HANDED_IN] : []),
@@ -95,7 +99,7 @@ const AT = ({ places }: Where, column: string) => (places === null ? '' : `and $
 
 function factsIn(where: Where, source: Source): string {
   return `select w.i, w.q, w.run, w.mode, f.place_id, f.partner_id, ${ASKED},
-      ${KEY}, max(f.state = 'reported'), ${cellSums('f')}, 0
+      ${KEY}, max(f.state = 'reported'), ${cellSums('f', 'w.weighted')}, 0
     from want w ${HERE(where)}
     cross join fact f on f.indicator_id = w.i and f.quarter = w.q ${AT(where, 'f.place_id')}
     cross join place p on p.id = f.place_id
@@ -115,7 +119,7 @@ function reportersIn(where: Where, source: Source): string {
 
 function entriesIn({ places }: Where): string {
   return `select w.i, x.q, w.run, w.mode, x.place, x.partner, ${ASKED},
-      ${KEY}, max(e.state = 'reported'), ${cellSums('e')}, 1
+      ${KEY}, max(e.state = 'reported'), ${cellSums('e', 'w.weighted')}, 1
     from handed x join want w on w.i = x.i and x.q between w.q and w.q_to
     cross join entry e on e.submission_id = x.submission and e.indicator_id = x.i
     cross join place p on p.id = x.place

@@ -91,6 +91,7 @@ function boundFor(db: Db, indicator: DefinedIndicator, quarter: Quarter) {
     indicator: indicator.id,
     quarter,
     due: isDueIn(indicator.frequency, quarter, indicator.rounds) ? 1 : 0,
+    weighted: indicator.measure === 'mean' ? 1 : 0,
     first,
     last,
     extra: JSON.stringify(extra.map((cell) => cell.id)),
@@ -111,7 +112,7 @@ function reportersOf(only: string): string {
           where a.indicator_id = :indicator and a.place_id = place and a.partner_id = partner
             and a.from_quarter <= :quarter and (a.to_quarter is null or a.to_quarter >= :quarter)),
       cells, value, base, product
-    from (select f.place_id as place, f.partner_id as partner, max(f.state = 'reported') as reported, ${cellSums('f')}
+    from (select f.place_id as place, f.partner_id as partner, max(f.state = 'reported') as reported, ${cellSums('f', ':weighted')}
       from fact f
       where f.indicator_id = :indicator and f.quarter = :quarter ${only} and f.approved_to is null
         and (f.state <> 'reported' or f.cell_id not in (select value from json_each(:extra)))
@@ -127,7 +128,7 @@ function provincesOf(table: string): string {
 }
 
 /** Rows of tally_cell as the facts in force say. */
-const CELLS = `select f.indicator_id, f.quarter, coalesce(p.parent_id, p.id), f.cell_id, ${cellSums('f')}
+const CELLS = `select f.indicator_id, f.quarter, coalesce(p.parent_id, p.id), f.cell_id, ${cellSums('f', ':weighted')}
   from fact f join place p on p.id = f.place_id
   where f.indicator_id = :indicator and f.quarter = :quarter and f.approved_to is null and f.state = 'reported'
   group by coalesce(p.parent_id, p.id), f.cell_id`
@@ -178,7 +179,7 @@ const CHANGE_CELLS = `insert into tally_cell (${CELL_COLUMNS})
   ]
     .map(
       ([sign, changed]) => `select indicator_id, quarter, cell_id, ${sign} as sign, ${millionths('value')} as value,
-        ${millionths('base')} as base, ${millionths('value * base')} as product
+        ${millionths('base')} as base, iif(:weighted, ${millionths('value * base')}, 0) as product
       from fact where ${MINE} and ${changed} = :at and state = 'reported'`,
     )
     .join(' union all ')})

@@ -67,7 +67,8 @@ function wantsOf(db: Db, { question, readings }: Plan, keyed: Splits, where: Whe
         const split = byRun ? -1 : keyed.of(indicator, from)
         const { first, last } = daysOf(from)
         days.set(from, { first, last })
-        return [indicator.id, from, to, nth, asked.has(from) ? 1 : 0, split, MODES[mode], source, first, last]
+        const [isDue, weighted] = [asked.has(from) ? 1 : 0, indicator.measure === 'mean' ? 1 : 0] as const
+        return [indicator.id, from, to, nth, isDue, split, MODES[mode], source, first, last, weighted]
       }),
     )
   })
