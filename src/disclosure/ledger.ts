@@ -1,4 +1,5 @@
 import type { Earlier } from './question.ts'
+import { isSmall } from './rule.ts'
 
 /** The finest unknown behind figures: one version of one cell of one reporter and quarter, and what of it is counted. */
 export type Atom = {
@@ -26,7 +27,13 @@ export type LedgerFigure = {
   mark: string | null
 }
 
-export type LedgerRelease = { releaseId: number; atoms: string[]; figures: LedgerFigure[] }
+export type LedgerRelease = {
+  releaseId: number
+  /** k of that release. */
+  threshold: number
+  atoms: string[]
+  figures: LedgerFigure[]
+}
 
 /** The ledger does not say what earlier releases showed: nothing can be protected against it. */
 export class DamagedLedger extends Error {
@@ -39,7 +46,11 @@ export class DamagedLedger extends Error {
 }
 
 /** What an earlier release said of a count, with the name it goes by when it is looked at again. */
-export type EarlierFigure = Earlier & { id: string }
+export type EarlierFigure = Earlier & {
+  id: string
+  /** It was hidden because it was small, by the rule of its release. */
+  small: boolean
+}
 
 function earlierId(releaseId: number, figureId: string): string {
   return `earlier|${releaseId}|${figureId}`
@@ -77,7 +88,7 @@ export function earlierOf(
 ): { earlier: EarlierFigure[]; counts: Map<string, number> } {
   const earlier: EarlierFigure[] = []
   const counts = new Map<string, number>()
-  for (const { releaseId, atoms, figures } of releases) {
+  for (const { releaseId, threshold, atoms, figures } of releases) {
     for (const name of atoms) {
       if (counts.has(name)) continue
       const atom = parseAtom(name)
@@ -90,7 +101,9 @@ export function earlierOf(
       const sum = figure.atoms.map((nth) => atoms[nth])
       if (sum.some((name) => name === undefined) || new Set(sum).size < sum.length)
         throw new DamagedLedger(releaseId, `the figure ${figure.figureId} is made of atoms that are not there`)
-      earlier.push({ id: earlierId(releaseId, figure.figureId), sum: sum as string[], shown: figure.shown })
+      const total = (sum as string[]).reduce((all, name) => all + counts.get(name)!, 0)
+      const small = figure.shown === null && isSmall(total, threshold)
+      earlier.push({ id: earlierId(releaseId, figure.figureId), sum: sum as string[], shown: figure.shown, small })
     }
   }
   return { earlier, counts }

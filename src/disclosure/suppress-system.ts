@@ -118,8 +118,8 @@ export function systemOf(outlet: Outlet): Question {
 function hiddenBefore({ earlier = [], threshold }: Outlet, atoms: ReadonlyMap<string, number>): Figure[] {
   return earlier
     .filter(
-      ({ sum, shown }) =>
-        shown === null &&
+      ({ sum, small }) =>
+        small &&
         isSmall(
           sum.reduce((total, name) => total + atoms.get(name)!, 0),
           threshold,

@@ -12,6 +12,7 @@ import { goAndSay, page, showError } from '../web/render.ts'
 import { checkForm, emptyForm, type FieldErrors, readTyped, type Typed } from './form.ts'
 import { failureWords, layoutWords, listed, previewModel } from './page.ts'
 import type { Plan } from './plan.ts'
+import type { Preview } from './preview.ts'
 import { type Layout, mayAgree, needsAgreement, obstacleToIssuing, type Release } from './release.ts'
 import {
   addRelease,
@@ -185,7 +186,7 @@ export function releasesRoutes(app: App, house: House): void {
     const person = personOf(request)
     const maker = may(person, 'release.make')
     const release = interrupted(found)
-    const preview = maker && release.state !== 'issued' ? previewOf(db, release.id) : null
+    const preview = maker && release.state !== 'issued' ? previewNow(release.id) : null
     const names = namesOf(db, [release.createdBy, release.issuedBy])
     const recipients = recipientsOf(db, release.id)
     const agreements = agreementsOf(db, release.id)
@@ -215,6 +216,12 @@ export function releasesRoutes(app: App, house: House): void {
         recipients.map(({ id }) => id),
       ),
     })
+  }
+
+  /** Other layouts are waited for only while somebody tries them. */
+  function previewNow(id: number): Preview | null {
+    const preview = previewOf(db, id)
+    return preview && { ...preview, alternatives: preview.alternatives ?? (progressOfJob(db, id) ? null : []) }
   }
 
   /** A release that nobody is working on any more, because the program was stopped meanwhile. */

@@ -12,8 +12,8 @@ import { issuedReleases, previewOf } from './store.ts'
  * @throws DamagedLedger when it is not what was written when they were issued.
  */
 export function readLedger(db: Writer): LedgerRelease[] {
-  return issuedReleases(db).map(({ id }) => {
-    const read = { releaseId: id, atoms: atomsOf(db, id), figures: figuresOf(db, id) }
+  return issuedReleases(db).map(({ id, threshold }) => {
+    const read = { releaseId: id, threshold, atoms: atomsOf(db, id), figures: figuresOf(db, id) }
     if (previewOf(db, id)?.ledger?.checksum !== checksumOf(read.atoms, read.figures))
       throw new DamagedLedger(id, 'it is not what was written when the release was issued')
     return read

@@ -21,6 +21,7 @@ const atom: Atom = {
 
 const release = (over: Partial<LedgerRelease> = {}): LedgerRelease => ({
   releaseId: 1,
+  threshold: 5,
   atoms: [atomName(atom), atomName({ ...atom, placeId: 3 })],
   figures: [
     { figureId: 'V3|project|2021-Q1||amount', indicatorId: 31, atoms: [0, 1], shown: 12, mark: null },
@@ -50,8 +51,8 @@ describe('the ledger', () => {
     const { earlier, counts: known } = earlierOf([release()], counts)
     const [first, second] = release().atoms
     expect(earlier).toEqual([
-      { id: 'earlier|1|V3|project|2021-Q1||amount', sum: [first, second], shown: 12 },
-      { id: 'earlier|1|V3|a|2021-Q1||amount', sum: [second], shown: null },
+      { id: 'earlier|1|V3|project|2021-Q1||amount', sum: [first, second], shown: 12, small: false },
+      { id: 'earlier|1|V3|a|2021-Q1||amount', sum: [second], shown: null, small: true },
     ])
     expect(parseEarlierId(earlier[1]!.id)).toEqual({ releaseId: 1, cellId: 'V3|a|2021-Q1|' })
     expect(parseEarlierId('V3|a|2021-Q1||amount')).toBeNull()
