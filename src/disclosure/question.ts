@@ -64,24 +64,33 @@ export function isRefusal(answer: object): answer is Refusal {
 /** Null when the question can be worked on. */
 export function checkQuestion(question: Question): Refusal | null {
   if (!Number.isSafeInteger(question.threshold) || question.threshold < 2) return { refused: 'bad-threshold' }
-  const atoms = new Map(Object.entries(question.atoms))
   let total = 0
-  for (const [name, count] of atoms) {
+  for (const [name, count] of Object.entries(question.atoms)) {
     total += count
     // Beyond 2^53 sums would no longer be exact.
     if (!isCount(count) || !Number.isSafeInteger(total)) return { refused: 'bad-atom', about: name }
   }
+  const sums = new Sums(question)
   return (
-    checkFigures(question.figures, atoms) ??
-    checkEarlier(question.earlier ?? [], atoms) ??
-    checkSameTotal(question, atoms)
+    checkSameTotal(question.sameTotal ?? [], sums) ??
+    checkFigures(question.figures, sums) ??
+    checkEarlier(question.earlier ?? [], sums)
   )
 }
 
-function checkFigures(figures: readonly Figure[], atoms: ReadonlyMap<string, number>): Refusal | null {
+function checkSameTotal(sameTotal: readonly (readonly (readonly string[])[])[], sums: Sums): Refusal | null {
+  for (const [index, lists] of sameTotal.entries()) {
+    const totals = new Set(lists.map((list) => sums.total(list)))
+    if (lists.length < 2 || totals.size > 1 || totals.has(null) || !sums.join(lists))
+      return { refused: 'bad-same-total', about: String(index + 1) }
+  }
+  return null
+}
+
+function checkFigures(figures: readonly Figure[], sums: Sums): Refusal | null {
   const seen = new Set<string>()
   for (const { id, sum } of figures) {
-    if (seen.has(id) || !isSum(sum, atoms)) return { refused: 'bad-figure', about: id }
+    if (seen.has(id) || sums.total(sum) === null || sums.mixes(sum)) return { refused: 'bad-figure', about: id }
     seen.add(id)
   }
   return null
@@ -91,50 +100,79 @@ function checkFigures(figures: readonly Figure[], atoms: ReadonlyMap<string, num
  * What was released must agree with the atoms it is said to be made of: otherwise the attacker's equations contradict
  * each other and prove nothing. A restated count needs an atom of its own.
  */
-function checkEarlier(earlier: readonly Earlier[], atoms: ReadonlyMap<string, number>): Refusal | null {
+function checkEarlier(earlier: readonly Earlier[], sums: Sums): Refusal | null {
   for (const [index, { sum, shown }] of earlier.entries()) {
     const about = String(index + 1)
-    if (!isSum(sum, atoms) || (shown !== null && !isCount(shown))) return { refused: 'bad-earlier', about }
-    const total = addUp(sum, atoms)
+    const total = sums.total(sum)
+    if (total === null || sums.mixes(sum) || (shown !== null && !isCount(shown)))
+      return { refused: 'bad-earlier', about }
     if (shown === null ? total === 0 : total !== shown) return { refused: 'earlier-disagrees', about }
   }
   return null
 }
 
-function checkSameTotal(question: Question, atoms: ReadonlyMap<string, number>): Refusal | null {
-  const place = new Map<string, readonly [group: number, list: number]>()
-  for (const [group, lists] of (question.sameTotal ?? []).entries()) {
-    const about = String(group + 1)
-    const names = lists.flat()
-    if (lists.length < 2 || !isSum(names, atoms)) return { refused: 'bad-same-total', about }
-    if (new Set(lists.map((list) => addUp(list, atoms))).size > 1) return { refused: 'bad-same-total', about }
-    if (names.some((name) => place.has(name))) return { refused: 'bad-same-total', about }
-    for (const [index, list] of lists.entries()) for (const name of list) place.set(name, [group, index])
+/** Adds up and looks over sums of atoms; a release has millions of terms, so nothing is built for one. */
+class Sums {
+  private readonly position = new Map<string, number>()
+  private readonly counts: number[]
+  /** Of each atom: the sum it was last met in, its total and its list. */
+  private readonly met: Int32Array
+  private readonly totalOf: Int32Array
+  private readonly listOf: Int32Array
+  private sums = 0
+  private totals = 0
+  private lists = 0
+
+  constructor(question: Question) {
+    for (const name of Object.keys(question.atoms)) this.position.set(name, this.position.size)
+    this.counts = Object.values(question.atoms)
+    this.met = new Int32Array(this.counts.length)
+    this.totalOf = new Int32Array(this.counts.length)
+    this.listOf = new Int32Array(this.counts.length)
   }
-  if (place.size === 0) return null
-  for (const { id, sum } of question.figures) if (mixesLists(sum, place)) return { refused: 'bad-figure', about: id }
-  for (const [index, { sum }] of (question.earlier ?? []).entries())
-    if (mixesLists(sum, place)) return { refused: 'bad-earlier', about: String(index + 1) }
-  return null
-}
 
-function mixesLists(sum: readonly string[], place: ReadonlyMap<string, readonly [number, number]>): boolean {
-  const listOf = new Map<number, number>()
-  for (const name of sum) {
-    const at = place.get(name)
-    if (at === undefined) continue
-    if ((listOf.get(at[0]) ?? at[1]) !== at[1]) return true
-    listOf.set(at[0], at[1])
+  /** Null when an atom is unknown, or twice in the sum. */
+  total(sum: readonly string[]): number | null {
+    this.sums += 1
+    let total = 0
+    for (const name of sum) {
+      const atom = this.position.get(name)
+      if (atom === undefined || this.met[atom] === this.sums) return null
+      this.met[atom] = this.sums
+      total += this.counts[atom]!
+    }
+    return total
   }
-  return false
-}
 
-function isSum(sum: readonly string[], atoms: ReadonlyMap<string, number>): boolean {
-  return new Set(sum).size === sum.length && sum.every((name) => atoms.has(name))
-}
+  /** Notes lists of one total; false when one of their atoms is in another list already. */
+  join(lists: readonly (readonly string[])[]): boolean {
+    this.totals += 1
+    for (const list of lists) {
+      this.lists += 1
+      for (const name of list) {
+        const atom = this.position.get(name)!
+        if (this.listOf[atom] !== 0) return false
+        this.totalOf[atom] = this.totals
+        this.listOf[atom] = this.lists
+      }
+    }
+    return true
+  }
 
-function addUp(sum: readonly string[], atoms: ReadonlyMap<string, number>): number {
-  return sum.reduce((total, name) => total + (atoms.get(name) ?? 0), 0)
+  /** Whether the sum has atoms of two lists of one total: it would count somebody twice. */
+  mixes(sum: readonly string[]): boolean {
+    if (this.totals === 0) return false
+    const listOf = new Map<number, number>()
+    let [total, list] = [0, 0]
+    for (const name of sum) {
+      const atom = this.position.get(name)!
+      if (this.listOf[atom] === 0 || this.listOf[atom] === list) continue
+      ;[total, list] = [this.totalOf[atom]!, this.listOf[atom]!]
+      if ((listOf.get(total) ?? list) !== list) return true
+      listOf.set(total, list)
+    }
+    return false
+  }
 }
 
 function isCount(count: unknown): boolean {

@@ -12,9 +12,8 @@ export interface Choice {
   proven: boolean
 }
 
-/** Bounds of the search in steps, not in time, so that the outcome does not depend on the machine. */
-const ROUNDS = 60
-const STEPS = 600_000
+/** Bounds of the search in rounds and steps, not in time, so that the outcome does not depend on the machine. */
+const SEARCH = { rounds: 60, steps: 600_000 }
 
 /**
  * The rows that must be hidden besides the small ones: fewest figures first, then those that keep the pattern of the
@@ -25,13 +24,19 @@ const STEPS = 600_000
  * that the attack no longer breaks is the best there is (Fischetti and Salazar-González 2001 solve cell suppression
  * along this line). Lists are gathered with choices that are only roughly cheapest, until one of those holds.
  */
-export function chooseSecondary(part: Part, attack: Attack, goals: readonly Goal[], keep: ReadonlySet<string>): Choice {
+export function chooseSecondary(
+  part: Part,
+  attack: Attack,
+  goals: readonly Goal[],
+  keep: ReadonlySet<string>,
+  search = SEARCH,
+): Choice {
   const costs = costOf(part, keep)
   const lists: (readonly number[])[] = []
-  let left = STEPS
+  let left = search.steps
   let best: HittingSet | null = null
-  let holding: readonly number[] = []
-  for (let round = 0; round < ROUNDS; round++) {
+  let holding: readonly number[] = [...part.rows.keys()].filter((row) => part.rows[row]!.candidate)
+  for (let round = 0; round < search.rounds; round++) {
     const rough = cheapestHittingSet(lists, costs, 0)
     const found = weakPoints(part, attack, goals, costs, rough.chosen)
     lists.push(...found)

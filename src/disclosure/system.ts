@@ -4,7 +4,7 @@ import { isSmall } from './rule.ts'
 /** One sum of atoms, with everything that is or was published of it: figures of equal sum are one row. */
 export interface Row {
   /** Positions of the atoms, ascending. */
-  atoms: readonly number[]
+  atoms: Int32Array
   /** Ids of the present figures with this sum, sorted. Empty when only earlier releases have it. */
   ids: readonly string[]
   value: number
@@ -44,28 +44,36 @@ export function readSystem(question: Question): System {
   const names = Object.keys(question.atoms).sort()
   const position = new Map(names.map((name, index) => [name, index]))
   const counts = names.map((name) => question.atoms[name]!)
-  const at = (sum: readonly string[]) => sum.map((name) => position.get(name)!).sort((a, b) => a - b)
+  const at = (sum: readonly string[]) => {
+    const atoms = new Int32Array(sum.length)
+    for (let index = 0; index < sum.length; index++) atoms[index] = position.get(sum[index]!)!
+    return atoms.sort()
+  }
   const rows = readRows(question, at, counts)
-  const sameTotal = (question.sameTotal ?? []).map((lists) => lists.map(at))
+  const sameTotal = (question.sameTotal ?? []).map((lists) => lists.map((list) => [...at(list)]))
   const mustShow = rows.find((row) => row.mustShow)?.mustShow ?? null
   return { names, counts, parts: splitParts(rows, sameTotal, names.length), mustShow }
 }
 
 interface Sighting {
-  atoms: readonly number[]
+  atoms: Int32Array
   figures: Figure[]
   shownEarlier: boolean
   hiddenEarlier: boolean
 }
 
-function readRows(question: Question, at: (sum: readonly string[]) => number[], counts: readonly number[]) {
-  const sightings = new Map<string, Sighting>()
+function readRows(question: Question, at: (sum: readonly string[]) => Int32Array, counts: readonly number[]) {
+  const sightings = new Map<number, Sighting[]>()
   const sighting = (sum: readonly string[]): Sighting => {
     const atoms = at(sum)
-    const key = atoms.join()
-    const found = sightings.get(key) ?? { atoms, figures: [], shownEarlier: false, hiddenEarlier: false }
-    sightings.set(key, found)
-    return found
+    let hash = atoms.length
+    for (const atom of atoms) hash = Math.imul(hash ^ atom, 0x01000193)
+    const alike = sightings.get(hash) ?? []
+    const found = alike.find((one) => compareAtoms(one.atoms, atoms) === 0)
+    if (found) return found
+    const first = { atoms, figures: [], shownEarlier: false, hiddenEarlier: false }
+    sightings.set(hash, [...alike, first])
+    return first
   }
   for (const figure of question.figures) sighting(figure.sum).figures.push(figure)
   for (const { sum, shown } of question.earlier ?? []) {
@@ -73,15 +81,17 @@ function readRows(question: Question, at: (sum: readonly string[]) => number[], 
     if (shown === null) row.hiddenEarlier = true
     else row.shownEarlier = true
   }
-  return [...sightings.entries()]
-    .filter(([, { atoms }]) => atoms.length > 0)
-    .map(([key, seen]) => ({ ...toRow(seen, counts, question.threshold), key }))
-    .sort((a, b) => a.value - b.value || compare(a.ids[0] ?? '', b.ids[0] ?? '') || compare(a.key, b.key))
+  return [...sightings.values()]
+    .flat()
+    .filter(({ atoms }) => atoms.length > 0)
+    .map((seen) => toRow(seen, counts, question.threshold))
+    .sort((a, b) => a.value - b.value || compare(a.ids[0] ?? '', b.ids[0] ?? '') || compareAtoms(a.atoms, b.atoms))
 }
 
 function toRow(seen: Sighting, counts: readonly number[], threshold: number): Row & { mustShow: string | null } {
   const { atoms, figures } = seen
-  const value = atoms.reduce((total, atom) => total + counts[atom]!, 0)
+  let value = 0
+  for (const atom of atoms) value += counts[atom]!
   const small = isSmall(value, threshold)
   const current = figures.length > 0
   const primary = small && figures.some((figure) => figure.sensitive !== false)
@@ -101,6 +111,12 @@ function toRow(seen: Sighting, counts: readonly number[], threshold: number): Ro
   }
 }
 
+function compareAtoms(a: Int32Array, b: Int32Array): number {
+  if (a.length !== b.length) return a.length - b.length
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return a[at]! - b[at]!
+  return 0
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
@@ -116,7 +132,7 @@ function splitParts(
     while (leader[top] !== top) top = leader[top] = leader[leader[top]!]!
     return top
   }
-  const join = (atoms: readonly number[]) => {
+  const join = (atoms: Int32Array | readonly number[]) => {
     for (const atom of atoms) leader[lead(atom)] = lead(atoms[0]!)
   }
   for (const row of rows) join(row.atoms)
