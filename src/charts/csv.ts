@@ -41,8 +41,9 @@ const COLUMNS = [
  * One line a figure. Numbers are exact, with a decimal point, on the scale stored (0.19, not 19%) in both languages, so that
  * any program reads them; headings and states are in the person's language.
  */
-export function csvOf(table: PublishableTable, dates: string, words: Words): string {
+export function csvOf(table: PublishableTable, dates: string, words: Words, illustrative = false): string {
   const lines = [
+    ...(illustrative ? [[words.t('common:illustrative')]] : []),
     [words.of(table.title), dates],
     [`${words.t('figures:basis.label')}: ${words.t(`figures:basis-short.${table.basis}`)}`],
     [`${words.t('figures:as-at')}: ${new Date(table.asAt).toISOString()}`],

@@ -12,7 +12,6 @@ import { componentPage, provincePage } from './page-board.ts'
 import { indicatorPage, indicatorTable } from './page-indicator.ts'
 import { originPage } from './page-origin.ts'
 import { overviewPage } from './page-overview.ts'
-import { quickWords } from './quick-words.ts'
 import { dataVersion } from './store.ts'
 
 type Model = Record<string, unknown>
@@ -28,46 +27,44 @@ export function chartsRoutes(app: App, { db, now }: House): void {
 
   app.get('/overview', may, (request, reply) =>
     show(request, reply, 'overview', (query, at) => {
-      const model = overviewPage(db, quickWords(request.words), at, query)
+      const model = overviewPage(db, request.words, at, query)
       return model && { ...model, title: request.words.t('charts:overview.title') }
     }),
   )
 
   app.get('/components/:component', may, (request, reply) =>
     show(request, reply, 'board', (query, at) =>
-      componentPage(db, quickWords(request.words), at, param(request, 'component'), query),
+      componentPage(db, request.words, at, param(request, 'component'), query),
     ),
   )
 
   app.get('/provinces/:place', may, (request, reply) =>
-    show(request, reply, 'board', (query, at) =>
-      provincePage(db, quickWords(request.words), at, param(request, 'place'), query),
-    ),
+    show(request, reply, 'board', (query, at) => provincePage(db, request.words, at, param(request, 'place'), query)),
   )
 
   app.get('/indicators/:code', may, (request, reply) =>
     show(request, reply, 'indicator', (query, at) => {
-      const model = indicatorPage(db, quickWords(request.words), at, param(request, 'code'), query)
+      const model = indicatorPage(db, request.words, at, param(request, 'code'), query)
       return model && { ...model, title: `${model.code}. ${model.name}` }
     }),
   )
 
   app.get('/figures/origin', may, (request, reply) =>
     show(request, reply, 'origin', (query, at) => {
-      const model = originPage(db, quickWords(request.words), at, query)
+      const model = originPage(db, request.words, at, query)
       return model && { ...model, title: request.words.t('charts:origin.title') }
     }),
   )
 
   app.get('/indicators/:code/table.csv', may, (request, reply) =>
     orRefused(request, reply, () => {
-      const found = indicatorTable(db, quickWords(request.words), now(), param(request, 'code'), request.query as Query)
+      const found = indicatorTable(db, request.words, now(), param(request, 'code'), request.query as Query)
       if (!found) return showError(request, reply, 404)
       return reply
         .header('cache-control', 'no-store')
         .header('content-disposition', `attachment; filename="${found.name.replace(/[^\w-]/g, '-')}.csv"`)
         .type('text/csv; charset=utf-8')
-        .send(csvOf(found.table, found.dates, request.words))
+        .send(csvOf(found.table, found.dates, request.words, projectCard(db)?.illustrative ?? false))
     }),
   )
 
@@ -84,9 +81,7 @@ export function chartsRoutes(app: App, { db, now }: House): void {
       const key = [AUDIENCE, request.words.language, Math.floor(at / MINUTE), request.url].join(' ')
       const found = kept.get(key, () => {
         const model = make(request.query as Query, at)
-        return (
-          model && { title: model.title, fragment: renderFragment(`charts/${view}`, model, quickWords(request.words)) }
-        )
+        return model && { title: model.title, fragment: renderFragment(`charts/${view}`, model, request.words) }
       })
       return found ? page(request, reply, 'charts/kept', found) : showError(request, reply, 404)
     })

@@ -36,3 +36,8 @@ it('quotes what holds a comma and defuses what a spreadsheet would compute', () 
   expect(csv).toContain(",'=1+1,")
   expect(csv).toContain(',"a ""b"", c",')
 })
+
+it('says on top that values are illustrative, where they are', () => {
+  expect(lines(csvOf(table([[reported(1)]]), '', wordsFor('en'), true))[0]).toContain('Illustrative figures')
+  expect(csvOf(table([[reported(1)]]), '', wordsFor('en'))).not.toContain('Illustrative')
+})
