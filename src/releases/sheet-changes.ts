@@ -1,3 +1,4 @@
+import { instant } from '../language/format.ts'
 import type { Change, ReleaseContent } from './content.ts'
 import type { Cell, RowPlan, SheetPlan } from './plan.ts'
 import type { Voice } from './voice.ts'
@@ -20,7 +21,12 @@ export function changesSheet(content: ReleaseContent, voice: Voice, name: string
   const { previous, changes } = content
   const columns = Object.keys(WIDTHS) as Column[]
   const lead = previous
-    ? voice.t('releases:workbook.changes.lead', { title: previous.title, when: voice.instant(previous.issuedAt) })
+    ? voice.say((words) =>
+        words.t('releases:workbook.changes.lead', {
+          title: previous.title,
+          when: instant(previous.issuedAt, words.language),
+        }),
+      )
     : voice.t('releases:workbook.changes.first')
   const headings = columns.map((key) => voice.t(`releases:workbook.column.${key}`))
   const table: RowPlan[] =

@@ -1,5 +1,6 @@
 import type { PublishableCell, PublishableTable } from '../disclosure/publishable.ts'
-import type { Component, Indicator } from '../indicators/indicator.ts'
+import type { Component, Indicator, Text } from '../indicators/indicator.ts'
+import { instant } from '../language/format.ts'
 import { baseCells, valueCell } from './cells.ts'
 import type { ReleaseContent, ReleaseTable } from './content.ts'
 import type { RowPlan, SheetPlan } from './plan.ts'
@@ -39,7 +40,9 @@ export function componentSheet(
 function indicatorRows(tables: readonly ReleaseTable[], voice: Voice): RowPlan[] {
   const { indicator, source, asAt } = tables[0]!.table
   const title = `${indicator.code}  ${voice.of(indicator.name)} (${unitOf(indicator, voice)})`
-  const said = voice.t('releases:workbook.source', { source: voice.of(source), asAt: voice.instant(asAt) })
+  const said = voice.say((words) =>
+    words.t('releases:workbook.source', { source: words.of(source), asAt: instant(asAt, words.language) }),
+  )
   return [
     { cells: [] },
     { cells: [oneLine(title)], style: 'group' },
@@ -80,9 +83,9 @@ function baseRows(indicator: Indicator, cells: readonly PublishableCell[], label
   const { measure, countingUnit, baseUnit } = indicator
   if (measure === 'count' || measure === 'milestone') return []
   const bases = cells.map((cell) => baseCells(cell, indicator))
-  const of = (key: 'numerator' | 'denominator' | 'n', unit: string) =>
-    `${oneLine(label)}: ${oneLine(voice.t(`releases:workbook.${key}`, { unit: oneLine(unit) }))}`
-  const base = voice.of(baseUnit ?? countingUnit)
+  const base = baseUnit ?? countingUnit
+  const of = (key: 'numerator' | 'denominator' | 'n', unit: Text) =>
+    `${oneLine(label)}: ${oneLine(voice.say((words) => words.t(`releases:workbook.${key}`, { unit: words.of(unit) })))}`
   const upper = measure === 'ratio' ? of('numerator', base) : of('n', base)
   const rows: RowPlan[] = [{ cells: [upper, '–', ...bases.map((one) => one.upper)] }]
   if (measure === 'ratio') rows.push({ cells: [of('denominator', base), '–', ...bases.map((one) => one.lower)] })

@@ -42,7 +42,10 @@ export function notesSheet(content: ReleaseContent, voice: Voice, name: string):
         cells: [{ text: code, tone: 'strong' as const }, voice.of(meansOfVerification)],
       })),
       { cells: [] },
-      { cells: [voice.t('releases:workbook.notes.contact', { project: voice.of(project.name) })], style: 'subtitle' },
+      {
+        cells: [voice.say((words) => words.t('releases:workbook.notes.contact', { project: words.of(project.name) }))],
+        style: 'subtitle',
+      },
     ],
     freeze: { rows: 1, columns: 0 },
     print: { landscape: false, repeatRows: 0 },

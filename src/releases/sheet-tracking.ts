@@ -99,8 +99,10 @@ export function componentName({ component }: Pick<Indicator, 'component'>, voice
 
 export function definitionOf(indicator: Indicator, voice: Voice): string {
   if (indicator.stages.length === 0) return voice.of(indicator.definition)
-  const list = (language: 'vi' | 'en') => indicator.stages.map((stage, nth) => `${nth} ${stage[language]}`).join(' · ')
-  const stages = voice.t('releases:workbook.stages', { list: voice.of({ vi: list('vi'), en: list('en') }) })
+  const stages = voice.say((words) => {
+    const list = indicator.stages.map((stage, nth) => `${nth} ${words.of(stage)}`).join(' · ')
+    return words.t('releases:workbook.stages', { list })
+  })
   return `${voice.of(indicator.definition)}\n${stages}`
 }
 

@@ -1,4 +1,5 @@
 import { COMPONENTS } from '../indicators/indicator.ts'
+import { instant } from '../language/format.ts'
 import type { ReleaseContent } from './content.ts'
 import { fitted } from './fit.ts'
 import type { Cell, Plan, RowPlan, SheetPlan } from './plan.ts'
@@ -57,7 +58,6 @@ function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], voice
     ...(draft ? [voice.t('releases:workbook.draft')] : []),
     ...(project.illustrative ? [voice.t('releases:workbook.illustrative')] : []),
   ]
-  const when = voice.instant(versionAt)
   const facts: [string, Cell][] = [
     ['project', voice.of(project.name)],
     ['donor', voice.of(donor)],
@@ -66,7 +66,13 @@ function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], voice
     ['as-at', voice.instant(release.asAt)],
     ['basis', voice.t('releases:workbook.cover.basis-value')],
     ['language', voice.t(`releases:language.${release.language}`)],
-    ['version', voice.t(`releases:workbook.cover.version-${draft ? 'draft' : 'value'}`, { id: release.id, when })],
+    [
+      'version',
+      voice.say((words) => {
+        const when = instant(versionAt, words.language)
+        return words.t(`releases:workbook.cover.version-${draft ? 'draft' : 'value'}`, { id: release.id, when })
+      }),
+    ],
     ['audience', voice.t(`releases:audience.${release.audience}`)],
     ['rule', voice.t('releases:workbook.cover.rule-value', { most: release.threshold - 1 })],
   ]
