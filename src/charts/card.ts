@@ -154,8 +154,14 @@ export function cellModel(
 ): CellModel {
   const { shown } = cell
   const figure = shown.kind === 'figure' ? shown : null
+  const { text, says, detail, marks, notes, exact } = wordsOfShown(shown, table.indicator, words)
   return {
-    ...wordsOfShown(shown, table.indicator, words),
+    text,
+    says,
+    detail,
+    marks,
+    notes,
+    exact,
     unit: shortUnit(table.indicator, words),
     href: originOf(cell),
     hiddenFromDonor: cell.hiddenFromDonor,

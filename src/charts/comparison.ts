@@ -28,27 +28,42 @@ export type Goals = {
 
 /** Holds the figures of a page against the targets, baselines and thresholds of its instant. */
 export function comparing(goals: Goals): Comparison {
-  const { targets, baselines, thresholds, places, firstQuarter, isProject, isToDate } = goals
+  const { thresholds, places, firstQuarter, isProject, isToDate } = goals
+  const targetsOf = byIndicator(goals.targets)
+  const baselinesOf = byIndicator(goals.baselines)
   /** Undefined: no place that could have a target. */
   const placeOf = (group: string) => (isProject(group) ? null : places.bySlug.get(group)?.id)
   return {
     compare: (indicator, ref, span, figure) => {
       const placeId = placeOf(ref.group)
       if (placeId === undefined || ref.cell !== '') return { target: null, progress: null }
+      const targets = targetsOf(indicator.id)
       const life = span.from === firstQuarter && isToDate(span) ? lifeTarget(targets, indicator.id, placeId) : null
       const set = life ?? targetFor(targets, indicator, placeId, span)
-      const baseline = baselineFor(baselines, indicator, placeId)
+      const baseline = baselineFor(baselinesOf(indicator.id), indicator, placeId)
       const progress = progressOf(figure, indicator, { target: set, baseline, thresholds })
       return { target: stated(set, figure, indicator), progress }
     },
     baselineOf: (indicator, group) => {
       const placeId = placeOf(group)
       if (placeId === undefined) return null
+      const baselines = baselinesOf(indicator.id)
       const value = baselineFor(baselines, indicator, placeId)
-      const source = baselines.find((one) => one.indicatorId === indicator.id && one.placeId === placeId)?.source
+      const source = baselines.find((one) => one.placeId === placeId)?.source
       return value === null ? null : { value, source: source ?? { vi: '', en: '' } }
     },
   }
+}
+
+/** A page holds hundreds of figures against them: each is found among those of its own indicator. */
+function byIndicator<T extends { indicatorId: number }>(all: readonly T[]): (indicatorId: number) => readonly T[] {
+  const found = new Map<number, T[]>()
+  for (const one of all) {
+    const list = found.get(one.indicatorId)
+    if (list) list.push(one)
+    else found.set(one.indicatorId, [one])
+  }
+  return (indicatorId) => found.get(indicatorId) ?? []
 }
 
 /** A milestone of one reporter is held against the stage of its indicator; of several against all of them, unless a row says less. */

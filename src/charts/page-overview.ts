@@ -28,7 +28,7 @@ import {
   sceneOf,
   WHOLE,
 } from './page.ts'
-import { staffTableOf } from './tables.ts'
+import { type Axis, staffTableOf } from './tables.ts'
 
 const CROSS = 'cross-cutting'
 const TONES = { green: 'good', amber: 'warn', red: 'bad', grey: '' } as const
@@ -48,7 +48,7 @@ export function overviewPage(db: Db, words: Words, now: number, query: Query) {
   const provinces = activeProvinces(scene, answer, codes, WHOLE)
   const label = quarter(choice.to, words.language)
   const origin = originIn(scene, answer)
-  const look: Look = { scene, answer, provinces, origin, hasBefore: spans.length > 2 }
+  const look: Look = { scene, answer, provinces, origin, hasBefore: spans.length > 2, axes: axesOf(provinces) }
   return {
     filters: filtersOf(scene, '/overview', 'quarter'),
     ...factsOf({ ...scene, choice: { ...choice, from: project.firstQuarter } }, answer),
@@ -70,6 +70,19 @@ type Look = {
   provinces: Place[]
   origin: ReturnType<typeof originIn>
   hasBefore: boolean
+  axes: ReturnType<typeof axesOf>
+}
+
+/** The same for every indicator: the project by span, and its provinces in the whole span. */
+function axesOf(provinces: Place[]) {
+  const spans = (...keys: string[]): Axis => ({
+    are: 'periods',
+    headings: keys.map((key) => ({ key, label: both(() => key) })),
+  })
+  return {
+    project: { rows: placeAxis([], true), columns: spans(QUARTER, WHOLE) },
+    provinces: { rows: spans(WHOLE), columns: placeAxis(provinces, false) },
+  }
 }
 
 function panelOf(component: Component | null, look: Look) {
@@ -105,7 +118,7 @@ function rowOf(indicator: DefinedIndicator, look: Look) {
   const { scene, answer, provinces, hasBefore } = look
   const { words } = scene
   const { code } = indicator
-  const [quarterCell, toDate] = cellsOf(indicator, look, 'periods', [QUARTER, WHOLE])
+  const [quarterCell, toDate] = cellsOf(indicator, look, look.axes.project)
   const now = answer.figure(code, PROJECT, QUARTER)
   const { k, n } = completenessOf(answer, [code], provinces, QUARTER)
   return {
@@ -126,23 +139,15 @@ function matrixRow(indicator: DefinedIndicator, look: Look) {
     code: indicator.code,
     name: scene.words.of(indicator.name),
     href: indicatorHref(scene, indicator.code),
-    cells: cellsOf(indicator, look, 'places', [WHOLE]),
+    cells: cellsOf(indicator, look, look.axes.provinces),
   }
 }
 
-/** One row of figures of an indicator, through the staff door: of the project by span, or by province in one span. */
-function cellsOf(
-  indicator: DefinedIndicator,
-  look: Look,
-  columnsAre: 'periods' | 'places',
-  spans: string[],
-): CellModel[] {
-  const { scene, answer, provinces, origin } = look
-  const periods = { are: 'periods' as const, headings: spans.map((key) => ({ key, label: both(() => key) })) }
-  const places = columnsAre === 'places' ? placeAxis(provinces, false) : placeAxis([], true)
+/** One row of figures of an indicator, through the staff door. */
+function cellsOf(indicator: DefinedIndicator, look: Look, axes: { rows: Axis; columns: Axis }): CellModel[] {
+  const { scene, answer, origin } = look
   const wish = { id: `overview-${indicator.code}`, title: indicator.name, indicator, source: SOURCE, at: {} }
-  const [rows, columns] = columnsAre === 'places' ? [periods, places] : [places, periods]
-  const table = staffTableOf(answer, { ...wish, rows, columns }, scene.compare)
+  const table = staffTableOf(answer, { ...wish, ...axes }, scene.compare)
   return (table.cells[0] ?? []).map((cell) => cellModel(cell, table, { words: scene.words, originOf: origin }))
 }
 

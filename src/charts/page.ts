@@ -6,7 +6,7 @@ import { Refused } from '../figures/question.ts'
 import { UNSPLIT } from '../figures/split.ts'
 import { ask } from '../figures/store.ts'
 import { goalsAsAt } from '../figures/store-targets.ts'
-import type { FigureRef, Heading } from '../figures/table.ts'
+import type { Heading } from '../figures/table.ts'
 import type { Text } from '../indicators/indicator.ts'
 import { dates, instant, period, quarter } from '../language/format.ts'
 import { type Words, wordsFor } from '../language/words.ts'
@@ -52,6 +52,8 @@ export type Scene = {
   fiscalStart: number
   /** Provinces that are there to be asked for, in order. */
   provinces: Place[]
+  /** The choice as the end of an address: "?to=2021-Q3", or nothing when it is the usual one. */
+  search: string
 } & Comparison
 
 /**
@@ -83,6 +85,7 @@ export function sceneOf(db: Db, words: Words, now: number, query: Query, grain: 
     usual,
     fiscalStart: settingAsAt(db, 'fiscalStartMonth', at),
     provinces: provincesIn(db, choice, now),
+    search: address('', writeChoice(choice, usual)),
   }
 }
 
@@ -176,34 +179,38 @@ export function activeProvinces(scene: Scene, answer: Answer, codes: readonly st
   return scene.provinces.filter(({ slug }) => codes.some((code) => answer.figure(code, slug, span).state !== 'not due'))
 }
 
-/** The address of the page that says where a figure comes from. */
-export function originHref(scene: Scene, ref: FigureRef, span: Span, more: Record<string, string> = {}): string {
-  const { basis, asAt, map } = scene.choice
-  return address('/figures/origin', {
-    indicator: ref.indicator,
-    group: ref.group,
-    from: quarterCode(span.from),
-    to: quarterCode(span.to),
-    ...(ref.cell === '' ? {} : { cell: ref.cell }),
-    ...more,
-    ...(basis === 'approved' ? {} : { basis }),
-    ...(asAt === null ? {} : { asAt: String(asAt) }),
-    ...(map === 'as-reported' ? {} : { map }),
-  })
+/** The address of the page that says where a figure comes from; a page has hundreds of them. */
+export function originIn(scene: Scene, { question }: Answer): (cell: PublishableCell) => string {
+  const spanOf = new Map(question.spans.map(({ key, from, to }) => [key, between({ from, to })]))
+  const by = encodeURIComponent((question.by ?? []).join('|'))
+  const rest = restOf(scene.choice)
+  return ({ ref: { indicator, group, span, cell } }) => {
+    const dates = spanOf.get(span)
+    if (dates === undefined) throw new Error(`no such span on this page: ${span}`)
+    const what = `indicator=${encodeURIComponent(indicator)}&group=${encodeURIComponent(group)}`
+    const which = cell === '' ? '' : `&cell=${encodeURIComponent(cell)}${cell === UNSPLIT ? `&by=${by}` : ''}`
+    return `/figures/origin?${what}${dates}${which}${rest}`
+  }
 }
 
-export function originIn(scene: Scene, { question }: Answer): (cell: PublishableCell) => string {
-  const byKey = new Map(question.spans.map((span) => [span.key, span]))
-  return ({ ref }) => {
-    const span = byKey.get(ref.span)
-    if (!span) throw new Error(`no such span on this page: ${ref.span}`)
-    return originHref(scene, ref, span, ref.cell === UNSPLIT ? { by: (question.by ?? []).join('|') } : {})
-  }
+function between({ from, to }: Span): string {
+  return `&from=${quarterCode(from)}&to=${quarterCode(to)}`
+}
+
+/** What of a choice belongs to a figure besides its span. */
+function restOf({ basis, asAt, map }: Choice): string {
+  return [
+    basis === 'approved' ? '' : `&basis=${basis}`,
+    asAt === null ? '' : `&asAt=${asAt}`,
+    map === 'as-reported' ? '' : `&map=${map}`,
+  ].join('')
 }
 
 /** The same choice on another page. */
 export function carried(scene: Scene, path: string, more: Record<string, string> = {}): string {
-  return address(path, { ...writeChoice(scene.choice, scene.usual), ...more })
+  return Object.keys(more).length === 0
+    ? path + scene.search
+    : address(path, { ...writeChoice(scene.choice, scene.usual), ...more })
 }
 
 export function address(path: string, query: Record<string, string>): string {

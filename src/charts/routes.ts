@@ -5,7 +5,7 @@ import { projectCard } from '../settings/store.ts'
 import { renderFragment } from '../web/fragment.ts'
 import type { App, House } from '../web/house.ts'
 import { PageCache } from '../web/page-cache.ts'
-import { page, showError } from '../web/render.ts'
+import { framed, page, showError } from '../web/render.ts'
 import type { Query } from './choice.ts'
 import { csvOf } from './csv.ts'
 import { componentPage, provincePage } from './page-board.ts'
@@ -15,7 +15,7 @@ import { overviewPage } from './page-overview.ts'
 import { dataVersion } from './store.ts'
 
 type Model = Record<string, unknown>
-type Kept = { title: string; fragment: string } | null
+type Kept = { title: string; fragment: Buffer } | null
 
 const MINUTE = 60_000
 /** What the person sees of who they are has no part in these pages: all who may see figures see the same ones. */
@@ -83,7 +83,9 @@ export function chartsRoutes(app: App, { db, now }: House): void {
         const model = make(request.query as Query, at)
         return model && { title: model.title, fragment: renderFragment(`charts/${view}`, model, request.words) }
       })
-      return found ? page(request, reply, 'charts/kept', found) : showError(request, reply, 404)
+      return found
+        ? framed(request, reply, { title: found.title, script: 'charts.js' }, found.fragment)
+        : showError(request, reply, 404)
     })
   }
 }

@@ -38,11 +38,34 @@ export function wordsFor(language: Language): Words {
   return both[language]
 }
 
+/** A page says the same few hundred sentences thousands of times: each is looked up once. */
+const MOST = 10_000
+
 function make(language: Language): Words {
   const t = engine.getFixedT(language)
+  const said = new Map<string, string>()
   return {
     language,
-    t: (key, values) => t(key as never, values as never) as unknown as string,
+    t: (key, values) => {
+      const name = values ? named(key, values) : key
+      const before = said.get(name)
+      if (before !== undefined) return before
+      /** Sentences with names and numbers in them have no end: all are forgotten when there are too many. */
+      if (said.size >= MOST) said.clear()
+      const sentence = t(key as never, values as never) as unknown as string
+      said.set(name, sentence)
+      return sentence
+    },
     of: (text) => text[language],
   }
+}
+
+/** Unlike for unlike values: each goes with its name, its length and whether it is a number. */
+function named(key: string, values: Record<string, string | number>): string {
+  let name = key
+  for (const one in values) {
+    const value = values[one]
+    name += typeof value === 'number' ? `\n${one}=${value}` : `\n${one}:${value?.length}:${value}`
+  }
+  return name
 }

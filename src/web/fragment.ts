@@ -8,14 +8,15 @@ const eta = new Eta({ views: join(root, 'views'), cache: !process.env.VIEWS_LIVE
 
 /**
  * The part of a page that is the same for everybody who reads it in this language: no person, no token, nothing of the
- * request. It can be kept, and goes into the frame by the view `charts/kept`.
+ * request. It can be kept, and goes into the frame of whoever asks by `framed`.
  */
-export function renderFragment(template: string, model: Record<string, unknown>, words: Words): string {
-  return eta.render(template, {
+export function renderFragment(template: string, model: Record<string, unknown>, words: Words): Buffer {
+  const html = eta.render(template, {
     ...model,
     words,
     t: words.t,
     language: words.language,
     format: formatFor(words.language),
   })
+  return Buffer.from(html)
 }

@@ -41,11 +41,42 @@ export async function page(
   template: string,
   model: Record<string, unknown>,
 ): Promise<FastifyReply> {
+  return sendHtml(reply, Buffer.from(await htmlOf(request, reply, template, model)))
+}
+
+/**
+ * Puts a part that was rendered before (`renderFragment`) into the frame of the person who asks: a long part is neither
+ * rendered nor encoded again.
+ */
+export async function framed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  frame: { title: string; script: string },
+  fragment: Buffer,
+): Promise<FastifyReply> {
+  const html = await htmlOf(request, reply, 'frame', { ...frame, fragment: HERE })
+  const [before = '', after = ''] = html.split(HERE)
+  return sendHtml(reply, Buffer.concat([Buffer.from(before), fragment, Buffer.from(after)]))
+}
+
+/** Stands for the part in its frame; nobody can type it. */
+const HERE = '\u0000'
+
+function sendHtml(reply: FastifyReply, html: Buffer): FastifyReply {
+  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
+}
+
+async function htmlOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  template: string,
+  model: Record<string, unknown>,
+): Promise<string> {
   const { house } = request.server
   const { words, person } = request
   const said = request.session?.said
   if (said) delete request.session.said
-  const html = await reply.viewAsync(template, {
+  return reply.viewAsync(template, {
     ...model,
     words,
     t: words.t,
@@ -61,7 +92,6 @@ export async function page(
     demo: house.config.mode === 'demo',
     asset,
   })
-  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
 }
 
 /** Goes to another page and says a sentence there. */

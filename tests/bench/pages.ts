@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { Agent, get, type IncomingHttpHeaders } from 'node:http'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import view from '@fastify/view'
+import { Eta } from 'eta'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { root } from '../../src/root.ts'
+import { testApp } from '../support/app.ts'
+import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { atMost, type Line, ms } from './measure.ts'
+
+/** Connections are kept, as browsers keep them. */
+const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+
+/** The overview, whole requests of one client, against Fastify saying hello and against eta printing as many bytes. */
+export async function benchPages(): Promise<Line[]> {
+  const { app, address, cookie } = await pilot()
+  const overview = (more = '') => fetched(`${address}/overview${more}`, { cookie })
+  const text = (await overview()).body.toString()
+  const bare = await bareServer(text)
+  let nth = 0
+  const [hello, fresh, again, plain] = await inTurn([
+    () => fetched(`${bare.address}/hello`),
+    () => overview(`?question=${nth++}`),
+    () => overview(),
+    () => fetched(`${bare.address}/page`),
+  ])
+  const lines = [
+    atMost('Overview, not asked before / Fastify hello', fresh! / hello!, 15, `${ms(fresh!)} / ${ms(hello!)}`),
+    atLeast(
+      `Overview again / bare eta page of the same ${Math.round(Buffer.byteLength(text) / 1000)} kB, throughput`,
+      plain! / again!,
+      0.4,
+      `${ms(again!)} / ${ms(plain!)}`,
+    ),
+    ...(await weights(address, cookie)),
+  ]
+  await Promise.all([app.close(), bare.app.close()])
+  agent.destroy()
+  return lines
+}
+
+/** From the command to the first page, with a database that is there already. */
+export async function benchStart(): Promise<Line[]> {
+  const folder = mkdtempSync(join(tmpdir(), '3p-start-'))
+  try {
+    const env = { PATH: process.env.PATH ?? '', DATABASE: join(folder, '3p.db'), LOG_LEVEL: 'warn' }
+    await started(env)
+    const times: number[] = []
+    for (let i = 0; i < 5; i++) times.push(await started(env))
+    const middle = times.sort((a, b) => a - b)[2]!
+    return [{ what: 'Start to first page', result: ms(middle), bar: '≤ 800 ms', met: middle <= 800 }]
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function pilot() {
+  const db = demoDb()
+  const app = await testApp(db, () => DEMO_NOW)
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  return { app, address, cookie: await signedIn(app, personaId(db, 'iom.manager@example.org')) }
+}
+
+async function signedIn(app: FastifyInstance, person: number): Promise<string> {
+  const first = await app.inject({ url: '/sign-in' })
+  const cookies = (answer: typeof first) => answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const token = /name="_csrf" value="([^"]+)"/.exec(first.body)?.[1] ?? ''
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/sign-in/persona',
+    headers: { cookie: cookies(first), 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ _csrf: token, person: String(person) }).toString(),
+  })
+  return cookies(answer)
+}
+
+/** What Fastify and eta take by themselves. */
+async function bareServer(text: string): Promise<{ app: FastifyInstance; address: string }> {
+  const app = Fastify()
+  await app.register(view, { engine: { eta: new Eta() } })
+  const eta = new Eta()
+  const page = eta.compile('<title><%= it.title %></title><%~ it.text %>')
+  app.get('/hello', () => ({ hello: 'world' }))
+  app.get('/page', (_, reply) => reply.type('text/html; charset=utf-8').send(eta.render(page, { title: 'x', text })))
+  return { app, address: await app.listen({ host: '127.0.0.1', port: 0 }) }
+}
+
+/** First load with nothing kept: the page, its stylesheet, its script and its icon, as they come over the line. */
+async function weights(address: string, cookie: string): Promise<Line[]> {
+  const lines: Line[] = []
+  for (const [url, most] of [
+    ['/overview', 100],
+    ['/indicators/V3', 100],
+    ['/components/protection', 100],
+    ['/provinces/ha-tinh', 100],
+    ['/', 30],
+    ['/submissions', 30],
+    ['/help', 30],
+  ] as const) {
+    const html = await fetched(address + url, { cookie, 'accept-encoding': 'br' })
+    const plain = (await fetched(address + url, { cookie })).body.toString()
+    const assets = [...new Set([...plain.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, asset]) => asset!))]
+    const sizes = await Promise.all(assets.map((asset) => fetched(address + asset, { 'accept-encoding': 'br' })))
+    const rest = sizes.reduce((sum, { body }) => sum + body.length, 0)
+    const [page, all] = [html.body.length / 1000, (html.body.length + rest) / 1000]
+    lines.push({
+      what: `First load of ${url}`,
+      result: `${all.toFixed(1)} kB, HTML ${page.toFixed(1)} kB, ${assets.length + 1} requests`,
+      bar: `≤ ${most} kB, HTML ≤ 25 kB, ≤ 6 requests`,
+      met: all <= most && page <= 25 && assets.length < 6,
+    })
+  }
+  return lines
+}
+
+/**
+ * Median time on the processor (ms, of server and client, which are one process here) of several works taken in turn: what
+ * else the machine does counts little and falls on all of them.
+ */
+async function inTurn(works: (() => Promise<unknown>)[], runs = 101, warm = 60): Promise<number[]> {
+  const times: number[][] = works.map(() => [])
+  for (let i = 0; i < runs + warm; i++) {
+    for (const [which, work] of works.entries()) {
+      const start = process.cpuUsage()
+      await work()
+      const { user, system } = process.cpuUsage(start)
+      if (i >= warm) times[which]!.push((user + system) / 1000)
+    }
+  }
+  return times.map((list) => list.sort((a, b) => a - b)[Math.floor(runs / 2)]!)
+}
+
+function fetched(
+  url: string,
+  headers: Record<string, string> = {},
+): Promise<{ body: Buffer; headers: IncomingHttpHeaders }> {
+  return new Promise((done, fail) => {
+    get(url, { agent, headers }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('end', () => {
+        if (answer.statusCode === 200) done({ body: Buffer.concat(parts), headers: answer.headers })
+        else fail(new Error(`${url} answered ${answer.statusCode}`))
+      })
+    }).on('error', fail)
+  })
+}
+
+async function started(env: Record<string, string>): Promise<number> {
+  const port = await freePort()
+  const start = performance.now()
+  const child = spawn(process.execPath, [join(root, 'dist/main.js')], { env: { ...env, PORT: String(port) } })
+  const ended = new Promise((done) => child.on('close', done))
+  try {
+    await firstPage(`http://127.0.0.1:${port}/sign-in`)
+    return performance.now() - start
+  } finally {
+    child.kill('SIGTERM')
+    await ended
+  }
+}
+
+async function firstPage(url: string): Promise<void> {
+  for (;;) {
+    try {
+      await fetched(url)
+      return
+    } catch {
+      await new Promise((next) => setTimeout(next, 5))
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => done(port))
+    })
+  })
+}
+
+function atLeast(what: string, ratio: number, bar: number, times: string): Line {
+  return { what, result: `${ratio.toFixed(2)} × (${times})`, bar: `≥ ${bar} ×`, met: ratio >= bar }
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { wordsFor } from '../../src/language/words.ts'
+
+const { t } = wordsFor('en')
+
+it('says a sentence again as it said it first, and another one for other values', () => {
+  const say = (k: number, n: number) => t('charts:provinces.short', { k, n })
+  expect([say(4, 5), say(5, 5), say(4, 5)]).toEqual(['4 of 5 provinces', '5 of 5 provinces', '4 of 5 provinces'])
+})
+
+it('is not taken in by values that look like other values', () => {
+  const say = (quarter: string, missing: string) => t('charts:provinces.partial', { quarter, k: 1, n: 2, missing })
+  const one = say('A\nk=1', 'B')
+  const other = say('A', 'k=1\nB')
+  expect(one).not.toBe(other)
+  expect(say('A', 'B')).toBe(
+    'A: 1 of 2 provinces have reported everything expected; the figures are partial. Incomplete: B.',
+  )
+})
+
+it('tells the languages apart', () => {
+  expect(t('figures:of', { k: 1, n: 2 })).toBe('1 of 2')
+  expect(wordsFor('vi').t('figures:of', { k: 1, n: 2 })).toBe('1/2')
+})
+
+it('goes on when it has said more than it keeps', () => {
+  for (let k = 0; k < 10_050; k++) t('charts:provinces.short', { k, n: -1 })
+  expect(t('charts:provinces.short', { k: 7, n: 9 })).toBe('7 of 9 provinces')
+})

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { testApp, Visitor } from '../support/app.ts'
+import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+
+it('a kept part stands whole in the frame of whoever asks, in every letter', async () => {
+  const db = demoDb()
+  const app = await testApp(db, () => DEMO_NOW)
+  const visitor = await new Visitor(app).become(personaId(db, 'iom.manager@example.org'), 'vi')
+  const [first, again] = [await visitor.get('/overview'), await visitor.get('/overview')]
+  for (const { body, raw, headers } of [first, again]) {
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers['cache-control']).toBe('no-store')
+    expect(body).not.toContain('\u0000')
+    expect(body.match(/<!doctype html>/g)).toHaveLength(1)
+    expect(body).toMatch(/<title>Tổng quan – .*<main id="main"[^>]*>\s*<h1>Tổng quan<\/h1>.*<\/html>\s*$/s)
+    expect(Buffer.from(body).equals(raw)).toBe(true)
+  }
+  expect(/<main.*<\/main>/s.exec(again.body)?.[0]).toBe(/<main.*<\/main>/s.exec(first.body)?.[0])
+  await app.close()
+})
