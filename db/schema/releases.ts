@@ -1,11 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { RELEASE_AUDIENCES, RELEASE_LANGUAGES, RELEASE_STATES } from '../../src/releases/release.ts'
 import { isQuarter, oneOf } from './closed-list.ts'
 import { person } from './people.ts'
-
-export const RELEASE_AUDIENCES = ['donor', 'public'] as const
-export const RELEASE_LANGUAGES = ['vi', 'en', 'both'] as const
-export const RELEASE_STATES = ['draft', 'protecting', 'protected', 'failed', 'issued'] as const
 
 /** A donor report: frozen figures for one audience, as at one instant. */
 export const release = sqliteTable(

@@ -5,6 +5,12 @@ import { datesOf, type NamedSpan, nthOf, type Quarter, type Span, yearOf } from 
 
 const LOCALE: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }
 const ROMAN = ['I', 'II', 'III', 'IV'] as const
+const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 const formatters = new Map<string, Intl.NumberFormat>()
 
 /** A number with at most (or exactly) so many decimals, grouped as the language groups. */
@@ -30,17 +36,14 @@ export function typed(value: number, language: Language): string {
 
 /** A bare quotient as per cent. */
 export function percent(value: number, language: Language, decimals = 0): string {
-  const shown = number(value * 100, language, decimals)
-  return language === 'vi' ? `${shown}%` : `${shown}%`
+  return `${number(value * 100, language, decimals)}%`
 }
 
 /** 2021-09-30 → 30/09/2021 (vi, leading zeros as official documents write) or 30 Sept 2021 (en). */
 export function day(isoDay: string, language: Language): string {
   const [y, m, d] = isoDay.split('-') as [string, string, string]
   if (language === 'vi') return `${d}/${m}/${y}`
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${isoDay}T00:00:00Z`),
-  )
+  return ENGLISH_DAY.format(new Date(`${isoDay}T00:00:00Z`))
 }
 
 /** An instant as date and time in Viet Nam. */
