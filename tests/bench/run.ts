@@ -1,10 +1,17 @@
 import { availableParallelism, cpus } from 'node:os'
+import { benchDisclosure } from './disclosure.ts'
 import { benchNational, benchPilot } from './figures.ts'
 import { type Line, print } from './measure.ts'
+import { benchPages, benchStart } from './pages.ts'
+import { benchReleases } from './releases.ts'
 
 /** `npm run bench` prints what the program is held to; `-- --national` adds the whole country (minutes, gigabytes). */
 const benches: [title: string, bench: () => Line[] | Promise<Line[]>, heavy?: boolean][] = [
   ['Figures, pilot', benchPilot],
+  ['Pages', benchPages],
+  ['Start', benchStart],
+  ['Releases', benchReleases],
+  ['Disclosure control', benchDisclosure],
   ['Figures, the whole country', benchNational, true],
 ]
 

@@ -1,0 +1,36 @@
+import { loadSolver } from '../../src/disclosure/solver.ts'
+import { measure } from '../disclosure/measure.ts'
+import { pilotSize } from '../disclosure/pilot-system.ts'
+import { type Ratio, ratioCutShort, ratioToOptimum } from '../disclosure/ratio.ts'
+import { type Line, ms } from './measure.ts'
+
+/** The third release of a pilot-sized project after two others, how it grows, and how near the fewest hidden figures it comes. */
+export async function benchDisclosure(): Promise<Line[]> {
+  const solver = await loadSolver()
+  const sizes = [
+    { what: 'Pilot, third release', size: pilotSize, bar: true },
+    ...[10, 20, 34].map((provinces) => ({
+      what: `${provinces} provinces`,
+      size: { ...pilotSize, provinces },
+      bar: false,
+    })),
+    { what: '20 quarters', size: { ...pilotSize, quarters: 20 }, bar: false },
+    { what: '34 provinces, 20 quarters', size: { ...pilotSize, provinces: 34, quarters: 20 }, bar: false },
+  ]
+  const lines = sizes.map(({ what, size, bar }): Line => {
+    const { figures, earlier, atoms, programs, primary, secondary, seconds } = measure(size, 5, solver)
+    const hidden = `${primary} + ${secondary} hidden`
+    const result = `${ms(seconds * 1000)}: ${figures} figures, ${earlier} earlier, ${atoms} atoms, ${programs} programs, ${hidden}`
+    return { what, result, ...(bar ? { bar: '≤ 10 s', met: seconds <= 10 } : {}) }
+  })
+  return [
+    ...lines,
+    near('Hidden for others / fewest possible, small tables', await ratioToOptimum()),
+    near('The same, search cut short', await ratioCutShort()),
+  ]
+}
+
+function near(what: string, ratio: Ratio): Line {
+  const result = `${ratio.mean.toFixed(3)} mean, ${ratio.worst.toFixed(2)} worst (${ratio.hidden} / ${ratio.optimum} in ${ratio.tables} tables)`
+  return { what, result, bar: '≤ 1.15', met: ratio.mean <= 1.15 }
+}
