@@ -9,6 +9,7 @@ import { Eta } from 'eta'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { root } from '../../src/root.ts'
 import { testApp } from '../support/app.ts'
+import build from '../support/build.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
 import { atMost, type Line, ms } from './measure.ts'
 
@@ -17,6 +18,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
 /** The overview, whole requests of one client, against Fastify saying hello and against eta printing as many bytes. */
 export async function benchPages(): Promise<Line[]> {
+  build()
   const { app, address, cookie } = await pilot()
   const overview = (more = '') => fetched(`${address}/overview${more}`, { cookie })
   const text = (await overview()).body.toString()
@@ -45,6 +47,7 @@ export async function benchPages(): Promise<Line[]> {
 
 /** From the command to the first page, with a database that is there already. */
 export async function benchStart(): Promise<Line[]> {
+  build()
   const folder = mkdtempSync(join(tmpdir(), '3p-start-'))
   try {
     const env = { PATH: process.env.PATH ?? '', DATABASE: join(folder, '3p.db'), LOG_LEVEL: 'warn' }

@@ -1,0 +1,239 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ChartData } from '../../src/charts/chart-data.ts'
+import type { App } from '../../src/web/house.ts'
+import { testApp } from '../support/app.ts'
+import { launch, serve, windowOf } from '../support/browser.ts'
+import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+
+let app: App
+let address: string
+let browser: Browser
+let manager: number
+
+beforeAll(async () => {
+  const db = demoDb()
+  manager = personaId(db, 'iom.manager@example.org')
+  app = await testApp(db, () => DEMO_NOW)
+  address = await serve(app)
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await app.close()
+})
+
+async function at(
+  url: string,
+  deed: (page: Page) => Promise<void>,
+  options: { javaScriptEnabled?: boolean; width?: number } = {},
+): Promise<void> {
+  const { context, page } = await windowOf(browser, address, manager, { language: 'en', ...options })
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.goto(url)
+  await deed(page)
+  expect(errors).toEqual([])
+  await context.close()
+}
+
+/** Exact numbers of the table of a chart, row by row. */
+function numbersIn(page: Page, id: string): Promise<(number | null)[][]> {
+  return page.locator(`#chart-${id} tbody tr`).evaluateAll((rows) =>
+    rows.map((row) =>
+      [...row.querySelectorAll('a.origin')].map((cell) => {
+        const value = cell.querySelector('data')?.getAttribute('value')
+        return value === undefined || value === null ? null : Number(value)
+      }),
+    ),
+  )
+}
+
+async function dataOf(page: Page, id: string): Promise<ChartData> {
+  return JSON.parse((await page.locator(`#chart-${id}-data`).textContent()) ?? '') as ChartData
+}
+
+/** Whether there is anything on the canvas at all. */
+function isPainted(page: Page, id: string): Promise<boolean> {
+  return page.locator(`#chart-${id} canvas`).evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+    return data.some((channel, i) => i % 4 === 3 && channel > 0)
+  })
+}
+
+describe('a chart with a script', () => {
+  it.each([
+    ['/indicators/V12?to=2021-Q4', 'trend'],
+    ['/indicators/V12?to=2021-Q4', 'over-time'],
+    ['/indicators/V1?to=2021-Q4', 'by-age-18'],
+    ['/indicators/V6?to=2021-Q4&grain=year', 'trend'],
+    ['/components/protection', 'V3-trend'],
+  ])('%s draws %s, with the numbers of its table', async (url, id) => {
+    await at(url, async (page) => {
+      await page.locator(`#chart-${id}`).scrollIntoViewIfNeeded()
+      await page.waitForSelector(`#chart-${id} canvas`)
+      await expect.poll(() => isPainted(page, id)).toBe(true)
+      const { data } = await dataOf(page, id)
+      const series = data.datasets.filter(({ role }) => role !== 'target' && role !== 'baseline')
+      const table = await numbersIn(page, id)
+      expect(table.length).toBeGreaterThan(2)
+      expect(table.flat().filter((value) => value !== null).length).toBeGreaterThan(2)
+      expect(data.labels.map((_, i) => series.map((one) => one.data[i]))).toEqual(table)
+    })
+  })
+
+  it('lies down for provinces side by side and fits a small phone', async () => {
+    await at(
+      '/indicators/P13?to=2021-Q4',
+      async (page) => {
+        await page.locator('#chart-provinces').scrollIntoViewIfNeeded()
+        const box = await page.locator('#chart-provinces canvas').boundingBox()
+        expect(box!.width).toBeGreaterThan(200)
+        expect(box!.x + box!.width).toBeLessThanOrEqual(360)
+        expect(await page.locator('#chart-provinces .key li').allTextContents()).toEqual([
+          expect.stringContaining('Hatched bar'),
+        ])
+      },
+      { width: 360 },
+    )
+  })
+
+  it('has a hollow point where the figure is partial and a full one where it is not', async () => {
+    await at('/indicators/V3?from=2021-Q1&to=2021-Q4', async (page) => {
+      await page.waitForSelector('#chart-trend canvas')
+      const inks = await page.locator('#chart-trend canvas').evaluate((canvas: HTMLCanvasElement) => {
+        const context = canvas.getContext('2d')!
+        const ink = getComputedStyle(canvas).getPropertyValue('--chart-figure').trim()
+        const probe = document.createElement('canvas').getContext('2d')!
+        probe.fillStyle = ink
+        probe.fillRect(0, 0, 1, 1)
+        const [r, g, b] = probe.getImageData(0, 0, 1, 1).data
+        const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
+        const inked = (x: number, y: number) => {
+          const at = (y * width + x) * 4
+          return data[at] === r && data[at + 1] === g && data[at + 2] === b
+        }
+        const square = (x: number, y: number, of: (x: number, y: number) => boolean) =>
+          [-1, 0, 1].every((dx) => [-1, 0, 1].every((dy) => of(x + dx, y + dy)))
+        const paper = (x: number, y: number) =>
+          data[(y * width + x) * 4] === 255 && data[(y * width + x) * 4 + 3] === 255
+        let [full, hollow] = [0, 0]
+        for (let y = 8; y < height - 8; y++) {
+          for (let x = 8; x < width - 8; x++) {
+            if (square(x, y, inked)) full++
+            const around = [-1, 1].flatMap((way) => [
+              [4, 5, 6].some((far) => inked(x + way * far, y)),
+              [4, 5, 6].some((far) => inked(x, y + way * far)),
+            ])
+            const ring = around.every(Boolean)
+            if (ring && square(x, y, paper)) hollow++
+          }
+        }
+        return { full, hollow }
+      })
+      expect(inks.full).toBeGreaterThan(0)
+      expect(inks.hollow).toBeGreaterThan(0)
+    })
+  })
+
+  it('is reached by keyboard: table, numbers, CSV and picture, one after the other', async () => {
+    await at('/indicators/V12?to=2021-Q4', async (page) => {
+      await page.locator('#chart-trend .scroll').focus()
+      const reached: string[] = []
+      for (let i = 0; i < 40 && !reached.includes('png'); i++) {
+        reached.push(
+          await page.evaluate(() => {
+            const here = document.activeElement as HTMLElement
+            if (here.dataset.png) return 'png'
+            if (here.matches('.scroll')) return 'table'
+            return here.matches('a.origin') ? 'number' : here.matches('a.button') ? 'csv' : 'other'
+          }),
+        )
+        await page.keyboard.press('Tab')
+      }
+      expect([...new Set(reached)]).toEqual(['table', 'number', 'csv', 'png'])
+      expect(reached.filter((one) => one === 'number')).toHaveLength(12)
+    })
+  })
+
+  it('gives a picture with everything a figure travels with, by keyboard too', async () => {
+    await at('/indicators/V3?to=2021-Q4', async (page) => {
+      const button = page.locator('button[data-png="chart-trend"]')
+      await button.focus()
+      const waiting = page.waitForEvent('download')
+      await page.keyboard.press('Enter')
+      const download = await waiting
+      expect(download.suggestedFilename()).toBe('V3-trend.png')
+      const parts: Buffer[] = []
+      for await (const part of await download.createReadStream()) parts.push(part as Buffer)
+      const png = Buffer.concat(parts)
+      expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+      const canvas = (await page.locator('#chart-trend canvas').boundingBox())!
+      expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(Math.floor(canvas.width))
+      expect(png.readUInt32BE(20)).toBeGreaterThan(canvas.height + 60)
+    })
+  })
+})
+
+describe('a chart without a script', () => {
+  it('is its table, with the numbers, and no button that does nothing', async () => {
+    let drawn: (number | null)[][] = []
+    await at('/indicators/V12?to=2021-Q4', async (page) => {
+      drawn = await numbersIn(page, 'trend')
+    })
+    await at(
+      '/indicators/V12?to=2021-Q4',
+      async (page) => {
+        expect(await numbersIn(page, 'trend')).toEqual(drawn)
+        expect(await page.locator('#chart-trend table').isVisible()).toBe(true)
+        expect(await page.locator('.picture:visible, button[data-png]:visible, .key:visible').count()).toBe(0)
+        expect(await page.locator('#chart-trend a.button').isVisible()).toBe(true)
+      },
+      { javaScriptEnabled: false },
+    )
+  })
+})
+
+describe('a first load over a weak line', () => {
+  /** What comes over the line when nothing is kept, compressed as it comes. */
+  async function loadOf(url: string) {
+    const { context, page } = await windowOf(browser, address, manager, { language: 'vi' })
+    const session = await context.newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+    const urls = new Map<string, string>()
+    const kilobytes = new Map<string, number>()
+    session.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url))
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+      kilobytes.set(urls.get(requestId) ?? '', encodedDataLength / 1000),
+    )
+    await page.goto(url, { waitUntil: 'networkidle' })
+    await context.close()
+    const all = [...urls.values()].filter((one) => !one.startsWith('data:') && !one.startsWith('blob:'))
+    return {
+      html: kilobytes.get(address + url) ?? Number.NaN,
+      total: [...kilobytes.values()].reduce((sum, one) => sum + one, 0),
+      requests: all.length,
+      elsewhere: all.filter((one) => !one.startsWith(`${address}/`)),
+    }
+  }
+
+  it.each([
+    ['/overview', 100],
+    ['/indicators/V3', 100],
+    ['/indicators/V1', 100],
+    ['/components/prevention', 100],
+    ['/components/prosecution', 100],
+    ['/components/protection', 100],
+    ['/provinces/nghe-an', 100],
+    ['/', 30],
+    ['/submissions', 30],
+    ['/help', 30],
+  ])('%s is at most %d kB', async (url, most) => {
+    const load = await loadOf(url)
+    expect(load.elsewhere).toEqual([])
+    expect(load.requests).toBeLessThanOrEqual(6)
+    expect(load.html).toBeLessThanOrEqual(25)
+    expect(load.total).toBeLessThanOrEqual(most)
+  })
+})
