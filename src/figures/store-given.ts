@@ -2,6 +2,7 @@ import type { Statement } from 'better-sqlite3'
 import type { Db } from '../../db/open.ts'
 import type { GivenRow } from './lay.ts'
 import { ALL, type Keyed } from './splits.ts'
+import { AT, cellsIn, eachIn, HERE, provincesIn, type Where } from './store-given-tally.ts'
 
 /** Facts in force at an instant, with or without what is handed in laid over them. */
 export type Source = { provisional: boolean; at: number }
@@ -18,14 +19,11 @@ export type Want = [
   due: 0 | 1,
   split: number,
   mode: 0 | 1 | 2,
-  source: 'facts' | 'reporters' | 'provinces' | 'cells',
+  source: 'facts' | 'reporters' | 'each' | 'provinces' | 'cells',
   firstDay: string,
   lastDay: string,
   weighted: 0 | 1,
 ]
-
-/** Places to read; null = all. Pooled by province, or each by itself. */
-export type Where = { places: readonly number[] | null; byProvince: boolean }
 
 /** Amounts in whole millionths: sums of them are exact in any order. */
 export function millionths(amount: string): string {
@@ -53,6 +51,7 @@ export function readGiven(db: Db, wants: Want[], where: Where, keyed: Keyed[], s
   ]
   const answers = [
     ...(given.length > 0 ? [byUnit(where)] : []),
+    ...(sources.has('each') ? [eachIn(where)] : []),
     ...(sources.has('provinces') ? [provincesIn(where, 'provinces', 0)] : []),
     ...(sources.has('cells') ? [provincesIn(where, 'cells', ALL), cellsIn(where)] : []),
   ]
@@ -93,9 +92,6 @@ const notHanded = (row: string, { provisional }: Source) =>
     : ''
 /** 0 where the indicator is not due or the place does not exist; null where it takes an assignment to know. */
 const ASKED = 'iif(w.due and p.valid_from <= w.last_day and (p.valid_to is null or p.valid_to > w.first_day), null, 0)'
-
-const HERE = ({ places }: Where) => (places === null ? '' : 'cross join here h')
-const AT = ({ places }: Where, column: string) => (places === null ? '' : `and ${column} = h.place`)
 
 function factsIn(where: Where, source: Source): string {
   return `select w.i, w.q, w.run, w.mode, f.place_id, f.partner_id, ${ASKED},
@@ -141,33 +137,6 @@ function byUnit({ byProvince }: Where): string {
       iif(mode = 2, value, sum(value)), iif(mode = 2, base, sum(base)), iif(mode = 2, product, sum(product)),
       cells, iif(mode = 2, provisional, sum(provisional) > 0), 0
     from known group by i, p, r, run, key`
-}
-
-/** Sums by province: all that there is to an undivided question, and what came at all beside categories. */
-function provincesIn(where: Where, source: Want[7], key: number): string {
-  return `select w.i, t.province_id, 0, w.run, ${key}, sum(t.reported), sum(t.stray), sum(t.not_applicable), null,
-      sum(t.value), sum(t.base), sum(t.product), 0, 0, 0
-    from want w ${HERE(where)}
-    cross join tally_province t on t.indicator_id = w.i and t.quarter between w.q and w.q_to ${AT(where, 't.province_id')}
-    where w.source = '${source}'
-    group by w.i, t.province_id, w.run`
-}
-
-/**
- * Sums by province and category. Of several cells in one category the tally knows how many reporters gave each, not how
- * many gave any: that is plain when one cell was given by all who reported, or by all who gave any; else it is unsure.
- */
-function cellsIn(where: Where): string {
-  return `select i, province, 0, run, key, sum(most), 0, 0, null, sum(value), sum(base), sum(product), 0, 0,
-      sum(most < reported and most < every)
-    from (select w.i as i, w.run as run, t.province_id as province, k.key as key, max(t.reported) as most,
-        sum(t.reported) as every, p.reported as reported, sum(t.value) as value, sum(t.base) as base, sum(t.product) as product
-      from want w cross join keyed k on k.split = w.split and k.key >= 0 ${HERE(where)}
-      cross join tally_cell t on t.indicator_id = w.i and t.quarter = w.q and t.cell_id = k.cell ${AT(where, 't.province_id')}
-      left join tally_province p on p.indicator_id = t.indicator_id and p.quarter = t.quarter and p.province_id = t.province_id
-      where w.source = 'cells'
-      group by w.i, w.q, t.province_id, k.key)
-    group by i, province, run, key`
 }
 
 function columns(n: number): string {

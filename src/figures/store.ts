@@ -17,11 +17,13 @@ import type { Places } from '../places/place.ts'
 import { places } from '../places/store.ts'
 import { Answer } from './answer.ts'
 import { type GivenRow, unitsOf } from './lay.ts'
+import type { Reading } from './plan.ts'
 import type { Question } from './question.ts'
 import { categoryKeys, UNSPLIT } from './split.ts'
 import { Splits } from './splits.ts'
 import { reporters } from './store-due.ts'
-import { readGiven, type Want, type Where } from './store-given.ts'
+import { readGiven, type Want } from './store-given.ts'
+import type { Where } from './store-given-tally.ts'
 import { type Plan, planOf } from './store-plan.ts'
 import { staleTallies } from './store-tally.ts'
 
@@ -59,12 +61,12 @@ function wantsOf(db: Db, { question, readings }: Plan, keyed: Splits, where: Whe
   const daysOf = (quarter: Quarter) => days.get(quarter) ?? datesOf({ from: quarter, to: quarter })
   return readings.flatMap(({ indicator, mode, runs, due }) => {
     const tallied = inForce && indicator.definedUntil === null && !stale.has(indicator.id)
-    const source = tallied ? tallyFor(mode === 'pooled' && approved && where.byProvince, keyed.divided) : 'facts'
-    const byRun = approved && (source === 'provinces' || (source === 'reporters' && where.places === null))
+    const source = tallied ? tallyFor(mode, approved, where.byProvince, keyed.divided) : 'facts'
+    const byRun = source === 'provinces' || (source === 'each' && where.places === null)
     const asked = new Set(due)
     return runs.flatMap((run, nth) =>
       (byRun ? [run] : quartersIn(run).map((quarter) => ({ from: quarter, to: quarter }))).map(({ from, to }): Want => {
-        const split = byRun ? -1 : keyed.of(indicator, from)
+        const split = source === 'provinces' || source === 'each' ? -1 : keyed.of(indicator, from)
         const { first, last } = daysOf(from)
         days.set(from, { first, last })
         const [isDue, weighted] = [asked.has(from) ? 1 : 0, indicator.measure === 'mean' ? 1 : 0] as const
@@ -74,9 +76,10 @@ function wantsOf(db: Db, { question, readings }: Plan, keyed: Splits, where: Whe
   })
 }
 
-function tallyFor(byProvince: boolean, divided: boolean): Want[7] {
-  if (byProvince) return divided ? 'cells' : 'provinces'
-  return divided ? 'facts' : 'reporters'
+function tallyFor(mode: Reading['mode'], approved: boolean, byProvince: boolean, divided: boolean): Want[7] {
+  if (mode === 'pooled' && approved && byProvince) return divided ? 'cells' : 'provinces'
+  if (divided) return 'facts'
+  return mode === 'pooled' || !approved ? 'reporters' : 'each'
 }
 
 /** Which places to read, and whether each is read like the province it lies in, so that sums by province will do. */
