@@ -1,19 +1,20 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Db, open } from '../../db/open.ts'
 import { loadPilot } from '../../fixtures/load.ts'
-import type { Question } from '../../src/figures/question.ts'
 import { ask } from '../../src/figures/store.ts'
 import { approveFacts } from '../../src/figures/store-approval.ts'
 import { rebuildTally } from '../../src/figures/store-tally.ts'
 import { indicatorsAsAt } from '../../src/indicators/store.ts'
-import { quarterCode, quarterOf, quartersIn } from '../../src/periods/period.ts'
-import { places } from '../../src/places/store.ts'
+import { quarterOf } from '../../src/periods/period.ts'
 import { root } from '../../src/root.ts'
 import { extraCells, OVERVIEW_BY_HAND, OVERVIEW_FROM_TALLY, TREND_BY_HAND } from './by-hand.ts'
 import { atMost, type Line, median, medians, megabytes, ms } from './measure.ts'
 import { FIRST, generate, type Loaded, NATIONAL, type Size } from './national.ts'
+import { overviewOf, trendOf } from './questions.ts'
+import type { NationalReads } from './read-national.ts'
 
 const NOW = Date.UTC(2022, 0, 19, 12)
 const PILOT = { first: quarterOf(2019, 1), last: quarterOf(2021, 3) }
@@ -84,31 +85,27 @@ export function benchNational(): Line[] {
 
 function measured(file: string, size: Size): { lines: Line[]; approving: number } {
   const made = generate(file, size)
-  const { db } = made
-  const last = FIRST + size.quarters - 1
+  made.db.$client.close()
+  const read = readApart(file)
   const of = `${size.communes} communes`
-  const few = <T>(work: () => T) => median(work, 5, 2)
-  const overview = overviewOf(db, FIRST, last)
-  const page = () => [
-    [...ask(db, trendOf(db, 'N1', FIRST, last), NOW)],
-    [...ask(db, { ...trendOf(db, 'N1', FIRST, last), by: ['sex'] }, NOW)],
-  ]
-  const times = [few(() => [...ask(db, overview, NOW)]), few(page)] as const
   const bar = { bar: '< 1 s' }
   const lines: Line[] = [
     loading(made, of),
-    {
-      what: `${of}: overview, ${[...ask(db, overview, NOW)].length} figures`,
-      result: ms(times[0]),
-      ...bar,
-      met: times[0] < 1000,
-    },
-    { what: `${of}: an indicator's page, by quarter and sex`, result: ms(times[1]), ...bar, met: times[1] < 1000 },
-    { what: `${of}: memory of the process after it`, result: megabytes(process.memoryUsage().rss) },
+    { what: `${of}: overview, ${read.figures} figures`, result: ms(read.overview), ...bar, met: read.overview < 1000 },
+    { what: `${of}: an indicator's page, by quarter and sex`, result: ms(read.page), ...bar, met: read.page < 1000 },
+    { what: `${of}: memory of a process that has done both`, result: megabytes(read.memory) },
   ]
-  const approving = approvingOf(db, last)
+  const db = open(file, join(root, 'db/migrations'))
+  const approving = approvingOf(db, FIRST + size.quarters - 1)
   db.$client.close()
   return { lines, approving }
+}
+
+/** Reads in a process of its own, so that its memory is that of reading. */
+function readApart(file: string): NationalReads {
+  const tsx = join(root, 'node_modules/.bin/tsx')
+  const reader = join(root, 'tests/bench/read-national.ts')
+  return JSON.parse(execFileSync(tsx, [reader, file], { encoding: 'utf8' })) as NationalReads
 }
 
 function loading({ values, loading: load, tallying, bytes }: Loaded, of: string): Line {
@@ -142,33 +139,4 @@ function approvingOf(db: Db, quarter: number): number {
     15,
     5,
   )
-}
-
-function overviewOf(db: Db, first: number, last: number): Question {
-  return {
-    indicators: '*',
-    groups: [{ key: 'all', places: '*' }, ...provincesOf(db)],
-    spans: [
-      { key: 'last quarter', from: last, to: last },
-      { key: 'to date', from: first, to: last },
-    ],
-  }
-}
-
-function trendOf(db: Db, code: string, first: number, last: number): Question {
-  return {
-    indicators: [code],
-    groups: [{ key: 'all', places: '*' }, ...provincesOf(db)],
-    spans: quartersIn({ from: first, to: last }).map((quarter) => ({
-      key: quarterCode(quarter),
-      from: quarter,
-      to: quarter,
-    })),
-  }
-}
-
-function provincesOf(db: Db): Question['groups'] {
-  return places(db)
-    .list.filter(({ level, validTo }) => level === 'province' && validTo !== '1990-01-01')
-    .flatMap(({ slug, validFrom }) => (validFrom > '2022' ? [] : [{ key: slug, places: [slug] }]))
 }

@@ -89,6 +89,65 @@ describe('the second working', () => {
     expect(figureAgain(indicator({ schemes }), ground(rows), { from: 8080, to: 8081 }).value).toBe(7)
   })
 
+  it('counts cells of the primary breakdown, and knows an extra one by all of its categories, in any order', () => {
+    const scheme = (kind: 'primary' | 'partition', breakdowns: string[]) => ({
+      id: 1,
+      kind,
+      validFrom: 8080,
+      validTo: null,
+      breakdowns,
+    })
+    const value = (schemes: ReturnType<typeof scheme>[], cell: string) =>
+      figureAgain(indicator({ schemes }), ground([row(1, 8081, 5, null, cell)]), { from: 8081, to: 8081 }).value
+    expect(value([scheme('primary', ['sex'])], 'sex=female')).toBe(5)
+    expect(value([scheme('partition', ['sex', 'age'])], 'age=0-17|sex=female')).toBeNull()
+    expect(value([scheme('partition', ['form'])], 'age=0-17')).toBe(5)
+    expect(value([scheme('partition', [])], '')).toBeNull()
+    expect(
+      figureAgain(
+        indicator({ schemes: [scheme('partition', ['form'])] }),
+        ground([row(1, 8079, 5, null, 'form=labour')]),
+        { from: 8079, to: 8079 },
+      ).value,
+    ).toBe(5)
+  })
+
+  it('is away only when nothing else came, and only for its own reporter and quarter', () => {
+    const both = [row(1, 8080, null), row(1, 8080, 5), row(2, 8081, null)]
+    expect(figureAgain(indicator(), ground(both, [1, 2]), { from: 8080, to: 8081 })).toMatchObject({
+      value: 5,
+      coverage: [1, 3],
+    })
+    const early = { ...ground([row(1, 8079, null)]), exists: () => true }
+    expect(figureAgain(indicator(), early, { from: 8079, to: 8079 }).state).toBe('not due')
+  })
+
+  it('never combines medians or categories of one, and says why', () => {
+    const median = indicator({ measure: 'median', overPlaces: 'sum', overTime: 'sum' })
+    const at = (rows: AuditRow[], places = [1], to = 8080) =>
+      figureAgain(median, ground(rows, places), { from: 8080, to })
+    expect(at([row(1, 8080, 8, 2)])).toMatchObject({ state: 'reported', value: 8, n: 2 })
+    expect(at([row(1, 8080, 8, 2), row(2, 8080, 9, 2)], [1, 2])).toMatchObject({
+      state: 'not additive',
+      why: 'reporters',
+    })
+    expect(at([row(1, 8080, 8, 2)], [1], 8081)).toMatchObject({ state: 'not additive', why: 'quarters' })
+    expect(at([row(1, 8080, 8, 2, 'a=1'), row(1, 8080, 9, 2, 'a=2')])).toMatchObject({
+      state: 'not additive',
+      why: 'cells',
+    })
+    const stage = indicator({ measure: 'milestone', overTime: 'latest', targetStage: 2 })
+    const mixed = [row(1, 8080, 2, null, 'a=1'), row(1, 8080, 2, null, 'a=2'), row(2, 8080, 2)]
+    expect(figureAgain(stage, ground(mixed, [1, 2]), { from: 8080, to: 8080 })).toMatchObject({
+      state: 'not additive',
+      why: 'cells',
+    })
+    const alone = indicator({ overTime: 'none' })
+    expect(figureAgain(alone, ground([row(1, 8080, null), row(1, 8081, 4)]), { from: 8080, to: 8081 })).toMatchObject({
+      value: 4,
+    })
+  })
+
   it('knows places that are not in it, or not yet there', () => {
     const rows = [row(1, 8080, 5), row(2, 8080, 7)]
     const only = { ...ground(rows, [1, 2]), isIn: (place: number) => place === 1 }
@@ -107,6 +166,8 @@ describe('two workings', () => {
   })
 
   it('disagree on whatever differs', () => {
+    expect(disagreements({ ...one, value: null }, { ...one, value: 0 })).toEqual(['value'])
+    expect(disagreements({ ...one, value: 0 }, { ...one, value: null })).toEqual(['value'])
     expect(disagreements(one, { ...one, value: 1.0001 })).toEqual(['value'])
     expect(disagreements(one, { ...one, value: null })).toEqual(['value'])
     expect(disagreements({ ...one, numerator: 3, denominator: 4, n: 5, of: 6 }, one)).toEqual([

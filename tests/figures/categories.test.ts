@@ -46,6 +46,19 @@ describe('categories', () => {
     expect(answer[UNSPLIT]).toMatchObject({ value: 4, coverage: [1, 2] })
   })
 
+  it('are all there is where every value could be split', () => {
+    const other = new World().breakdown('sex', SEX).place('HP').place('QN')
+    other
+      .indicator('A', { schemes: [{ kind: 'primary', breakdowns: ['sex'] }] })
+      .assign('A', 'HP')
+      .assign('A', 'QN')
+    other.fact(['A', 'HP', '2020-Q1'], { 'sex=female': 2 }).fact(['A', 'HP', '2020-Q2'], { 'sex=female': 2 })
+    const keys = () => other.ask({ by: ['sex'], spans: [span('2020-Q1', '2020-Q2')] }).cells('A').length
+    expect(keys()).toBe(3)
+    other.fact(['A', 'QN', '2020-Q2'], 4)
+    expect(keys()).toBe(4)
+  })
+
   it('of a partition make the total by themselves', () => {
     const answer = figures({ by: ['form'] })
     expect(Object.entries(answer).map(([key, { value }]) => [key, value])).toEqual([

@@ -36,6 +36,8 @@ describe('a question that makes no sense', () => {
     ['place-not-in-span', { groups: [{ key: 'x', places: ['QB'] }], spans: [span('2025-Q3')] }, 'QB'],
     ['place-not-in-span', { groups: [{ key: 'x', places: ['QB'] }], map: 'today' }, 'QB'],
     ['category-of-old-scheme', { indicators: ['A'], by: ['sex'], spans: [span('2021-Q1', '2021-Q4')] }, 'sex'],
+    ['category-of-old-scheme', { indicators: ['A', 'B'], by: ['sex'], spans: [span('2021-Q1')] }, 'sex'],
+    ['unknown-breakdown', { indicators: ['A'], by: ['sex', 'age'] }, 'sex|age'],
     ['category-of-old-scheme', { indicators: ['A'], only: { age: '18+' }, spans: [span('2020-Q1')] }, 'age=18+'],
   ])('is refused: %s', (code, question, what) => {
     let refusal: unknown
@@ -54,6 +56,11 @@ describe('a question that makes no sense', () => {
     expect(world.ask({ spans: [span('2018-Q4', '2019-Q1')] })).toBeDefined()
     expect(world.ask({ by: ['age'], spans: [span('2020-Q4', '2021-Q1')] })).toBeDefined()
     expect(world.ask({ by: ['sex'], spans: [span('2020-Q4', '2021-Q1')] })).toBeDefined()
+    expect(world.ask({ spans: [span('1990-Q1', '2100-Q4')] })).toBeDefined()
+    expect(
+      world.ask({ groups: [{ key: 'x', places: ['QB'] }], spans: [span('2025-Q3'), span('2025-Q2')] }),
+    ).toBeDefined()
+    expect(world.ask({ indicators: ['A', 'B'], by: ['sex'] })).toBeDefined()
   })
 
   it('is a mistake of the program when it asks an answer for what was not asked', () => {

@@ -55,6 +55,9 @@ describe('the target of a span', () => {
     expect(targetFor(rows, stock, null, { from: 9, to: 9 })).toBe(100)
     expect(targetFor(rows, stock, null, { from: 12, to: 12 })).toBe(100)
     expect(targetFor(rows, stock, null, { from: 13, to: 13 })).toBeNull()
+    expect(targetFor([target('year', 5, 8, 8), target('quarter', 9, 9, 1)], stock, null, { from: 3, to: 3 })).toBeNull()
+    expect(targetFor([target('year', 5, 8, 8), life], stock, null, { from: 6, to: 6 })).toBe(8)
+    expect(targetFor([target('project', 4, 40, 9), target('year', 5, 8, 8)], stock, null, { from: 6, to: 6 })).toBe(8)
   })
 
   it("is the place's own, the project's own, the indicator's own", () => {
@@ -68,6 +71,13 @@ describe('the target of a span', () => {
       lifeTarget(rows, 2, 5),
     ]).toEqual([100, 30, 40, null])
     expect(lifeTarget(quarters, 1, null)).toBeNull()
+    const others = [
+      target('project', 1, 12, 40, { indicatorId: 2 }),
+      target('project', 1, 12, 30, { placeId: 5 }),
+      life,
+    ]
+    expect(targetFor(others, flow, null, { from: 1, to: 12 })).toBe(100)
+    expect(targetFor(others, stock, null, { from: 1, to: 6 })).toBe(100)
   })
 
   it('knows amounts from levels', () => {
@@ -112,6 +122,8 @@ describe('the baseline', () => {
     expect(baselineFor([], stock, null)).toBeNull()
     expect(baselineFor([baseline(3, 1), baseline(null, 1, null, 2)], stock, 4)).toBeNull()
     expect(baselineFor([], ratio, null)).toBeNull()
+    expect(baselineFor([baseline(null, 9, null, 2), baseline(null, 7)], stock, null)).toBe(7)
+    expect(baselineFor([baseline(3, 9, null, 2), baseline(4, 7)], stock, null)).toBe(7)
   })
 })
 

@@ -1,0 +1,35 @@
+import type { Db } from '../../db/open.ts'
+import type { Question } from '../../src/figures/question.ts'
+import { quarterCode, quartersIn } from '../../src/periods/period.ts'
+import { places } from '../../src/places/store.ts'
+
+/** What the overview asks: every indicator, the project and each province, the last quarter and to date. */
+export function overviewOf(db: Db, first: number, last: number): Question {
+  return {
+    indicators: '*',
+    groups: [{ key: 'all', places: '*' }, ...provincesOf(db)],
+    spans: [
+      { key: 'last quarter', from: last, to: last },
+      { key: 'to date', from: first, to: last },
+    ],
+  }
+}
+
+/** What a chart asks: one indicator by quarter, the project and each province. */
+export function trendOf(db: Db, code: string, first: number, last: number): Question {
+  return {
+    indicators: [code],
+    groups: [{ key: 'all', places: '*' }, ...provincesOf(db)],
+    spans: quartersIn({ from: first, to: last }).map((quarter) => ({
+      key: quarterCode(quarter),
+      from: quarter,
+      to: quarter,
+    })),
+  }
+}
+
+function provincesOf(db: Db): Question['groups'] {
+  return places(db)
+    .list.filter(({ level, validTo }) => level === 'province' && validTo !== '1990-01-01')
+    .flatMap(({ slug, validFrom }) => (validFrom > '2022' ? [] : [{ key: slug, places: [slug] }]))
+}
