@@ -2,6 +2,7 @@ import type { PublishableTable } from '../disclosure/publishable.ts'
 import type { Indicator, Text } from '../indicators/indicator.ts'
 import type { Span } from '../periods/period.ts'
 import type { RagThresholds } from '../settings/setting.ts'
+import type { Explanation } from './narrative.ts'
 import type { Mark } from './plan.ts'
 import type { Release } from './release.ts'
 
@@ -55,6 +56,8 @@ export type ReleaseContent = {
   indicators: (Indicator & { breakdowns: Text[] })[]
   baselines: ReadonlyMap<string, ShownBaseline>
   changes: Change[]
+  /** The explanations a manager has chosen, and no others. */
+  explanations: Explanation[]
   /** The release before to the same audience. */
   previous: { title: string; issuedAt: number } | null
   rag: RagThresholds

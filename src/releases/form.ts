@@ -1,6 +1,7 @@
 import { thresholdFor } from '../disclosure/rule.ts'
 import type { Key } from '../language/words.ts'
 import { dayAt, parseQuarter, type Quarter } from '../periods/period.ts'
+import { tracesIn } from '../submissions/free-text.ts'
 import {
   BREAKDOWN_GRAINS,
   DEFAULT_LAYOUT,
@@ -17,6 +18,8 @@ import {
 /** What was typed, as it was typed. */
 export type Typed = {
   title: string
+  /** `yes`: the title was looked at again and names nobody. */
+  titleChecked: string
   from: string
   to: string
   language: string
@@ -28,6 +31,8 @@ export type Typed = {
 
 export type NewRelease = {
   title: string
+  /** The title looked as if it named somebody, and its writer says that it does not. */
+  titleConfirmed: boolean
   from: Quarter
   to: Quarter
   language: ReleaseLanguage
@@ -45,7 +50,8 @@ export function readTyped(body: Record<string, unknown>): Typed {
   const text = (name: string) => String(body[name] ?? '').trim()
   const many = body.recipients
   return {
-    title: text('title'),
+    title: text('title').normalize('NFC'),
+    titleChecked: text('titleChecked'),
     from: text('from'),
     to: text('to'),
     language: text('language'),
@@ -63,6 +69,7 @@ export function readTyped(body: Record<string, unknown>): Typed {
 export function emptyForm(span: { from: string; to: string }, now: number, recipients: string[]): Typed {
   return {
     title: '',
+    titleChecked: '',
     ...span,
     language: 'both',
     audience: 'donor',
@@ -90,12 +97,22 @@ export function checkForm(
   const language = RELEASE_LANGUAGES.find((known) => known === typed.language)
   if (!language) errors.language = 'releases:wrong.language'
   const threshold = checkThreshold(typed.threshold, audience ?? 'donor', errors)
-  if (typed.title.length > 200) errors.title = 'releases:wrong.title-long'
+  const titleConfirmed = checkTitle(typed, errors)
   const recipients = [...new Set(typed.recipients.map(Number))]
   if (recipients.some((id) => !given.donors.includes(id))) errors.recipients = 'releases:wrong.recipients'
   else if (audience === 'donor' && recipients.length === 0) errors.recipients = 'releases:wrong.recipients-none'
   if (Object.keys(errors).length > 0 || !audience || !language) return { errors }
-  return { release: { title: typed.title, ...span, language, audience, threshold, asAt, recipients, layout } }
+  const { title } = typed
+  return { release: { title, titleConfirmed, ...span, language, audience, threshold, asAt, recipients, layout } }
+}
+
+/** A title goes to whoever gets the report: what looks like personal data stands only on its writer's word. */
+function checkTitle({ title, titleChecked }: Typed, errors: FieldErrors): boolean {
+  if (title.length > 200) errors.title = 'releases:wrong.title-long'
+  if (tracesIn(title).length === 0) return false
+  const confirmed = titleChecked === 'yes'
+  if (!confirmed) errors.title ??= 'releases:wrong.title-names'
+  return confirmed
 }
 
 function checkSpan(typed: Typed, project: { from: Quarter; to: Quarter }, errors: FieldErrors) {

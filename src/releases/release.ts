@@ -36,6 +36,8 @@ export type Release = {
   from: Quarter
   to: Quarter
   layout: Layout
+  /** Numbers of the comments that explain figures in it; what is not chosen stays in the house. */
+  narrative: number[]
   asAt: number
   state: ReleaseState
   failure: string | null

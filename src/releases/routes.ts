@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DamagedLedger } from '../disclosure/ledger.ts'
 import { inThread } from '../disclosure/worker-thread.ts'
+import { indicatorsAsAt } from '../indicators/store.ts'
 import { dates } from '../language/format.ts'
 import { may } from '../people/permissions.ts'
 import { listPeople } from '../people/store.ts'
@@ -10,7 +11,9 @@ import { personOf } from '../web/guard.ts'
 import type { App, House } from '../web/house.ts'
 import { goAndSay, page, showError } from '../web/render.ts'
 import { checkForm, emptyForm, type FieldErrors, readTyped, type Typed } from './form.ts'
+import { mayExplain, type ReadNarrative, readNarrative } from './narrative.ts'
 import { failureWords, layoutWords, listed, previewModel } from './page.ts'
+import { narrativeModel } from './page-narrative.ts'
 import type { Plan } from './plan.ts'
 import type { Preview } from './preview.ts'
 import { type Layout, mayAgree, needsAgreement, obstacleToIssuing, type Release } from './release.ts'
@@ -31,7 +34,9 @@ import {
   releaseFor,
   releasesIssuedTo,
 } from './store.ts'
+import { explanationsFor } from './store-explanations.ts'
 import { issueRelease } from './store-issuing.ts'
+import { keepNarrative } from './store-narrative.ts'
 import { progressOfJob, startJob, stopJob, stopJobs } from './store-protection.ts'
 import { voiceIn } from './voice.ts'
 
@@ -135,10 +140,25 @@ export function releasesRoutes(app: App, house: House): void {
       startJob(house, release.id)
       return refuse(request, reply, releaseById(db, release.id) ?? release, 'releases:issue.changed')
     } catch (error) {
-      if (!(error instanceof DamagedLedger)) throw error
-      beginProtecting(db, release.id)
-      keepFailure(db, release.id, 'ledger-damaged', now())
-      return refuse(request, reply, releaseById(db, release.id) ?? release, 'releases:failed.ledger-damaged')
+      return damaged(request, reply, release, error)
+    }
+  })
+
+  app.post('/releases/:id/narrative', make, (request, reply) => {
+    const found = fetch(request)
+    if (!found) return showError(request, reply, 404)
+    const release = interrupted(found)
+    if (!mayExplain(release)) return refuse(request, reply, release, 'releases:narrative.too-late')
+    const read = readNarrative((request.body ?? {}) as Record<string, unknown>, explanationsFor(db, release))
+    if (read.problem)
+      return showRelease(request, reply.code(422), release, `releases:narrative.problem.${read.problem}`, read)
+    try {
+      const kept = keepNarrative(db, personOf(request), release.id, read, now())
+      if (kept === 'too-late') return refuse(request, reply, release, 'releases:narrative.too-late')
+      if (kept === 'changed') startJob(house, release.id)
+      return goAndSay(request, reply, `/releases/${release.id}`, 'releases:narrative.kept')
+    } catch (error) {
+      return damaged(request, reply, release, error)
     }
   })
 
@@ -171,6 +191,14 @@ export function releasesRoutes(app: App, house: House): void {
     return showRelease(request, reply.code(409), release, problem)
   }
 
+  /** Nothing goes on with a record of earlier reports that cannot be relied on. */
+  function damaged(request: FastifyRequest, reply: FastifyReply, release: Release, error: unknown) {
+    if (!(error instanceof DamagedLedger)) throw error
+    beginProtecting(db, release.id)
+    keepFailure(db, release.id, 'ledger-damaged', now())
+    return refuse(request, reply, releaseById(db, release.id) ?? release, 'releases:failed.ledger-damaged')
+  }
+
   function showForm(request: FastifyRequest, reply: FastifyReply, status: number, typed: Typed, errors: FieldErrors) {
     const project = projectCard(db)!
     const quarters = quartersIn({ from: project.firstQuarter, to: project.lastQuarter })
@@ -182,7 +210,13 @@ export function releasesRoutes(app: App, house: House): void {
     })
   }
 
-  function showRelease(request: FastifyRequest, reply: FastifyReply, found: Release, problem: string | null = null) {
+  function showRelease(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    found: Release,
+    problem: string | null = null,
+    ticked: ReadNarrative | null = null,
+  ) {
     const person = personOf(request)
     const maker = may(person, 'release.make')
     const release = interrupted(found)
@@ -191,7 +225,10 @@ export function releasesRoutes(app: App, house: House): void {
     const recipients = recipientsOf(db, release.id)
     const agreements = agreementsOf(db, release.id)
     const agreed = agreements.map(({ id }) => id)
-    const waiting = maker && (release.state === 'protecting' || preview?.alternatives === null)
+    const narrative = maker && mayExplain(release) ? narrativeOf(request, release, ticked) : null
+    // A page that looks again by itself would lose what somebody is ticking.
+    const trying = preview?.alternatives === null && !narrative?.items.length
+    const waiting = maker && (release.state === 'protecting' || trying)
     if (waiting && problem === null) reply.header('refresh', LOOK_AGAIN)
     return page(request, reply, 'releases/release', {
       release,
@@ -207,6 +244,7 @@ export function releasesRoutes(app: App, house: House): void {
       progress: release.state === 'protecting' ? progressOfJob(db, release.id) : null,
       failure: release.failure ? failureWords(release.failure, request.words) : null,
       preview: preview && previewModel(preview, release.layout, request.words),
+      narrative,
       agreements,
       needsAgreement: needsAgreement(release),
       mayAgree: mayAgree(release, person, agreed),
@@ -216,6 +254,14 @@ export function releasesRoutes(app: App, house: House): void {
         recipients.map(({ id }) => id),
       ),
     })
+  }
+
+  /** As kept, or as ticked in a form that comes back; what is in the report was checked when it was put there. */
+  function narrativeOf(request: FastifyRequest, release: Release, ticked: ReadNarrative | null) {
+    const names = new Map(indicatorsAsAt(db, release.asAt).map(({ code, name }) => [code, name]))
+    const kept = release.narrative
+    const shown = { kept, ticked: ticked?.chosen ?? kept, checked: ticked?.confirmed ?? kept }
+    return narrativeModel(explanationsFor(db, release), names, shown, request.words)
   }
 
   /** Other layouts are waited for only while somebody tries them. */

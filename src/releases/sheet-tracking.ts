@@ -1,5 +1,6 @@
 import type { PublishableCell } from '../disclosure/publishable.ts'
 import type { Indicator, Text } from '../indicators/indicator.ts'
+import { quarter as quarterName } from '../language/format.ts'
 import {
   baseCells,
   coverageCell,
@@ -50,7 +51,7 @@ const COLUMNS = [
   { key: 'coverage', width: 11, cell: ({ period, voice }) => coverageCell(period, voice) },
   { key: 'status', width: 20, cell: statusOf },
   { key: 'means', width: 28, cell: ({ indicator, voice }) => voice.of(indicator.meansOfVerification) },
-  { key: 'explanation', width: 20, cell: ({ voice }) => voice.t('releases:workbook.none-given') },
+  { key: 'explanation', width: 40, cell: explanationOf },
   { key: 'responsible', width: 24, cell: ({ indicator, voice }) => voice.of(indicator.responsible) },
   { key: 'tags', width: 16, cell: ({ indicator }) => tagsOf(indicator) },
 ] as const satisfies readonly Column[]
@@ -134,6 +135,18 @@ function breakdownsOf({ indicator, voice }: Asked): Cell {
 function statusOf({ content, indicator, period, voice }: Asked): Cell {
   const revised = content.changes.some((change) => change.indicator === indicator.code && change.kind === 'revised')
   return statusText(period, voice, revised)
+}
+
+/** What was chosen, each with where and when it was said; the words stay in the language they were written in. */
+function explanationOf({ content, indicator, voice }: Asked): Cell {
+  const said = content.explanations.filter((one) => one.indicator === indicator.code)
+  if (said.length === 0) return voice.t('releases:workbook.none-given')
+  return said
+    .map(({ place, quarter, text }) => {
+      const when = voice.say((words) => quarterName(quarter, words.language))
+      return `${voice.of(place)}, ${when}: ${text}`
+    })
+    .join('\n')
 }
 
 function tagsOf({ tags }: Indicator): Cell {

@@ -7,6 +7,7 @@ import type { ReleaseContent, ReleaseTable } from './content.ts'
 import type { Release } from './release.ts'
 import { releaseBefore } from './store.ts'
 import type { Asked } from './store-asking.ts'
+import { chosenExplanations } from './store-explanations.ts'
 
 /** What a workbook says, from what was gathered and the figures that were found to have to go. */
 export function contentOf(
@@ -40,6 +41,7 @@ export function contentOf(
     indicators: indicators.map((indicator) => ({ ...indicator, breakdowns: named.get(indicator.code) ?? [] })),
     baselines,
     changes: changesSince(shownBefore, tables),
+    explanations: chosenExplanations(db, release),
     previous: before ? { title: before.title, issuedAt: before.issuedAt ?? 0 } : null,
     rag: settingAsAt(db, 'rag', release.asAt),
   }

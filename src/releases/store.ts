@@ -14,7 +14,7 @@ export type Named = { id: number; name: string }
 /** A report that waits to be protected. */
 export function addRelease(db: Db, by: Person, added: NewRelease & { donor: string }, now: number): number {
   return db.transaction((tx) => {
-    const { title, donor, audience, threshold, language, from, to, layout, asAt, recipients } = added
+    const { title, donor, audience, threshold, language, from, to, layout, asAt, recipients, titleConfirmed } = added
     const id = Number(
       tx
         .insert(release)
@@ -35,7 +35,8 @@ export function addRelease(db: Db, by: Person, added: NewRelease & { donor: stri
         .run().lastInsertRowid,
     )
     for (const personId of recipients) tx.insert(releaseRecipient).values({ releaseId: id, personId }).run()
-    const detail = { audience, threshold, language, from, to, layout, recipients }
+    const confirmed = titleConfirmed ? { confirmed: true } : {}
+    const detail = { audience, threshold, language, from, to, layout, recipients, ...confirmed }
     record(tx, { at: now, by, verb: 'release.drafted', subject: ['release', id], detail })
     return id
   })
@@ -256,6 +257,8 @@ const columns = {
   issuedBy: release.issuedBy,
 }
 
-function toRelease(row: Omit<Release, 'layout'> & { layout: string }): Release {
-  return { ...row, layout: JSON.parse(row.layout) as Layout }
+/** The explanations chosen are kept beside the choices of layout. */
+function toRelease(row: Omit<Release, 'layout' | 'narrative'> & { layout: string }): Release {
+  const { narrative = [], ...layout } = JSON.parse(row.layout) as Layout & { narrative?: number[] }
+  return { ...row, layout, narrative }
 }

@@ -22,6 +22,7 @@ export const VERBS = [
   'release.drafted',
   'release.protected',
   'release.protection-failed',
+  'release.narrative-chosen',
   'release.approved',
   'release.issued',
   'release.downloaded',

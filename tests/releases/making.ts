@@ -21,6 +21,7 @@ export const DONOR = 'donor.homeoffice@example.org'
 export function ordered(db: Db, over: Partial<NewRelease> = {}): NewRelease & { donor: string } {
   return {
     title: 'Báo cáo',
+    titleConfirmed: false,
     donor: 'UK Home Office',
     audience: 'donor',
     threshold: 5,

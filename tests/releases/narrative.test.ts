@@ -1,0 +1,302 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { doubtsAbout, type Explanation, mayExplain, readNarrative } from '../../src/releases/narrative.ts'
+import type { Cell, Plan } from '../../src/releases/plan.ts'
+import { agreementsOf, keepAgreement, listReleases, planOf, releaseById } from '../../src/releases/store.ts'
+import { settled } from '../../src/releases/store-protection.ts'
+import type { App } from '../../src/web/house.ts'
+import { testApp, Visitor } from '../support/app.ts'
+import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { correct, DONOR, MANAGER, make, persona, SECOND } from './making.ts'
+
+const QUARTER = 8086
+const db = demoDb()
+let app: App
+let clock = DEMO_NOW
+const said = { plain: 0, counted: 0, named: 0, general: 0, earlier: 0 }
+
+beforeAll(async () => {
+  app = await testApp(db, () => clock)
+  said.plain = say('P1', 'Rains kept people at home')
+  said.counted = say('V3', 'Only 3 came forward')
+  said.named = say('P1', 'Chị Lan did not come')
+  said.general = say(null, 'About no indicator at all')
+  said.earlier = say('P1', 'Of an earlier quarter', QUARTER - 1)
+})
+afterAll(async () => {
+  await settled(db)
+  await app.close()
+  db.$client.close()
+})
+
+/** A partner's comment on a submission of the quarter, of Nghệ An. */
+function say(code: string | null, text: string, quarter = QUARTER): number {
+  const { lastInsertRowid } = db.$client
+    .prepare(
+      `insert into comment (submission_id, indicator_id, at, by_id, text, confirmed) values (
+       (select s.id from submission s join place p on p.id = s.place_id where p.slug = 'nghe-an' and s.quarter = ? order by s.id),
+       (select id from indicator where code = ?), ?, ?, ?, 1)`,
+    )
+    .run(quarter, code, DEMO_NOW, personaId(db, 'dolisa.nghe-an@example.org'), text)
+  return Number(lastInsertRowid)
+}
+
+const visit = (email: string, language: 'vi' | 'en' = 'en') => new Visitor(app).become(personaId(db, email), language)
+const ready = (over: Parameters<typeof make>[1] = {}) =>
+  make(
+    db,
+    {
+      from: QUARTER,
+      to: QUARTER,
+      layout: { project: 'quarter', province: 'none', breakdown: 'none', years: 'calendar' },
+      ...over,
+    },
+    clock,
+  )
+const wordsIn = (cell: Cell): string =>
+  typeof cell === 'object' && cell !== null && 'text' in cell ? cell.text : String(cell ?? '')
+/** Where in a workbook something is said: sheet, row's first cell and column's heading. */
+function placesOf(plan: Plan, text: string): string[] {
+  return plan.sheets.flatMap(({ key, rows, filterRow }) =>
+    rows.flatMap(({ cells }) =>
+      cells.flatMap((cell, at) =>
+        wordsIn(cell).includes(text)
+          ? [`${key} ${wordsIn(cells[0]!)} ${wordsIn(rows[(filterRow ?? 1) - 1]!.cells[at] ?? '')}`]
+          : [],
+      ),
+    ),
+  )
+}
+const explanationOf = (plan: Plan, code: string): string => {
+  const { rows, filterRow } = plan.sheets.find(({ key }) => key === 'tracking')!
+  const at = rows[filterRow! - 1]!.cells.indexOf('Explanation of variance')
+  return wordsIn(rows.find(({ cells }) => wordsIn(cells[0] ?? null) === code)!.cells[at]!)
+}
+const narrativeOf = (id: number) => releaseById(db, id)!.narrative
+const lastEvent = (id: number) =>
+  db.$client
+    .prepare("select verb, detail from trail where subject_kind = 'release' and subject_id = ? order by id desc")
+    .get(String(id)) as { verb: string; detail: string }
+const TEXTS = ['Rains kept', 'Only 3 came', 'Chị Lan', 'About no indicator', 'Of an earlier quarter']
+
+describe('what may be said in a report', () => {
+  const one = (over: Partial<Explanation> = {}) =>
+    ({ id: 1, indicator: 'P1', sensitive: false, text: 'Rains', ...over }) as Explanation
+
+  it.each([
+    ['plain words', {}, []],
+    ['a number about what is open', { text: '40 leaflets' }, []],
+    ['a number about people', { text: '3 came', sensitive: true }, ['numbers']],
+    ['a name', { text: 'chị Lan' }, ['names']],
+    ['both', { text: 'chị Lan, 17', sensitive: true }, ['names', 'numbers']],
+  ])('is looked at: %s', (_, over, doubts) => {
+    expect(doubtsAbout(one(over))).toEqual(doubts)
+  })
+
+  it.each([
+    ['nothing', {}, { chosen: [], confirmed: [], problem: null }],
+    ['one', { explanation: '1' }, { chosen: [1], confirmed: [], problem: null }],
+    ['several', { explanation: ['2', '1'], checked: '2' }, { chosen: [1, 2], confirmed: [2], problem: null }],
+    ['a doubtful one', { explanation: '2' }, { chosen: [2], confirmed: [], problem: 'unchecked' }],
+    ['a look without a tick', { checked: '2' }, { chosen: [], confirmed: [], problem: null }],
+    ['one that is not there', { explanation: ['1', '9'] }, { chosen: [1], confirmed: [], problem: 'unknown' }],
+    ['what is no number', { explanation: '1.0' }, { chosen: [], confirmed: [], problem: 'unknown' }],
+  ])('is read from a form: %s', (_, body, read) => {
+    expect(readNarrative(body, [one(), one({ id: 2, text: 'chị Lan' })])).toEqual(read)
+  })
+
+  it('is no more than a cell holds', () => {
+    const long = Array.from({ length: 16 }, (_, at) => one({ id: at, text: 'x'.repeat(2000) }))
+    const ids = long.map(({ id }) => String(id))
+    expect(readNarrative({ explanation: ids }, long).problem).toBe('too-much')
+    expect(readNarrative({ explanation: ids.slice(0, 14) }, long).problem).toBeNull()
+  })
+
+  it('is chosen before issuing, and not while the workbook is being written', () => {
+    const states = ['draft', 'protecting', 'protected', 'failed', 'issued'] as const
+    expect(states.filter((state) => mayExplain({ state }))).toEqual(['draft', 'protected', 'failed'])
+  })
+})
+
+describe('choosing explanations', () => {
+  it('offers those of the report’s quarters with code, partner, place, quarter and role, none ticked', async () => {
+    const release = await ready()
+    const { body } = await (await visit(MANAGER)).get(`/releases/${release.id}`)
+    const section = body.slice(body.indexOf('id="narrative"'))
+    expect(section).toContain('Rains kept people at home')
+    expect(section).toMatch(/Nghệ An, Q3 2021. Written by: Provincial partner/)
+    expect(section).not.toContain('About no indicator at all')
+    expect(section).not.toContain('Of an earlier quarter')
+    expect(section).not.toMatch(/name="(explanation|checked)"[^>]* checked/)
+    expect(section).toContain('No explanation is in the report.')
+    const writer = persona(db, 'dolisa.nghe-an@example.org').name
+    expect(section).not.toContain(writer)
+    expect(section.match(/name="checked"/g)).toHaveLength(
+      [...section.matchAll(/<fieldset[\s\S]*?<\/fieldset>/g)].filter(([one]) => one!.includes('notice warn')).length,
+    )
+  })
+
+  it('puts nothing into any cell that nobody ticked', async () => {
+    const plan = planOf(db, (await ready()).id)!
+    for (const text of TEXTS) expect(placesOf(plan, text), text).toEqual([])
+    expect(explanationOf(plan, 'P1')).toBe('none given')
+  })
+
+  it('puts what is ticked into that one column, at once and for ever, without protecting anew', async () => {
+    const release = await ready()
+    const manager = await visit(MANAGER)
+    const answer = await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
+    expect(answer.status).toBe(303)
+    expect(releaseById(db, release.id)).toMatchObject({ state: 'protected', narrative: [said.plain] })
+    const draft = planOf(db, release.id)!
+    expect(placesOf(draft, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
+    expect(explanationOf(draft, 'P1')).toBe('Nghệ An, Q3 2021: Rains kept people at home')
+    for (const text of TEXTS.slice(1)) expect(placesOf(draft, text), text).toEqual([])
+    expect(placesOf(draft, 'DRAFT')).not.toEqual([])
+    const { verb, detail } = lastEvent(release.id)
+    expect([verb, JSON.parse(detail)]).toEqual(['release.narrative-chosen', { chosen: [said.plain] }])
+    const { body } = await manager.get(`/releases/${release.id}`)
+    expect(body).toContain('One explanation is in the report.')
+    expect(body).toContain(`name="explanation" value="${said.plain}" checked`)
+
+    expect((await manager.post(`/releases/${release.id}/issue`)).status).toBe(303)
+    const issued = planOf(db, release.id)!
+    expect(placesOf(issued, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
+    for (const text of TEXTS.slice(1)) expect(placesOf(issued, text), text).toEqual([])
+    const late = await manager.post(`/releases/${release.id}/narrative`, {})
+    expect(late.status).toBe(409)
+    expect(late.body).toContain('nor after it has been issued')
+    expect(planOf(db, release.id)).toEqual(issued)
+  })
+
+  it('takes everything out again when nothing is ticked', async () => {
+    const release = await ready()
+    const manager = await visit(MANAGER)
+    await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
+    expect((await manager.post(`/releases/${release.id}/narrative`, {})).status).toBe(303)
+    expect(narrativeOf(release.id)).toEqual([])
+    expect(placesOf(planOf(db, release.id)!, 'Rains kept')).toEqual([])
+  })
+
+  it.each([
+    ['named', 'Tick that you have checked it'],
+    ['counted', 'Tick that you have checked it'],
+  ] as const)('refuses a doubtful one (%s) until it was looked at again', async (which, sentence) => {
+    const release = await ready()
+    const manager = await visit(MANAGER)
+    const id = String(said[which])
+    const refused = await manager.post(`/releases/${release.id}/narrative`, { explanation: id })
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain(sentence)
+    expect(refused.body).toContain(`name="explanation" value="${id}" checked`)
+    expect(narrativeOf(release.id)).toEqual([])
+    expect((await manager.post(`/releases/${release.id}/narrative`, { explanation: id, checked: id })).status).toBe(303)
+    expect(narrativeOf(release.id)).toEqual([said[which]])
+    const { detail } = lastEvent(release.id)
+    expect(JSON.parse(detail)).toEqual({ chosen: [said[which]], confirmed: [said[which]] })
+    for (const text of TEXTS) expect(detail).not.toContain(text)
+  })
+
+  it('refuses what was not offered and keeps nothing of it', async () => {
+    const release = await ready()
+    const manager = await visit(MANAGER)
+    for (const id of [said.general, said.earlier, 999999, 0, 'x', '', `${said.plain}; drop`]) {
+      const explanation = [String(said.plain), String(id)]
+      expect((await manager.post(`/releases/${release.id}/narrative`, { explanation })).status, `${id}`).toBe(422)
+    }
+    expect(narrativeOf(release.id)).toEqual([])
+  })
+
+  it('asks the second manager again, but not when nothing has changed', async () => {
+    const release = await ready({ audience: 'public', threshold: 10, recipients: [] })
+    const manager = await visit(MANAGER)
+    const agree = () => keepAgreement(db, persona(db, SECOND), release.id, clock)
+    agree()
+    await manager.post(`/releases/${release.id}/narrative`, {})
+    expect(agreementsOf(db, release.id)).toHaveLength(1)
+    await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
+    expect(agreementsOf(db, release.id)).toEqual([])
+    expect((await manager.post(`/releases/${release.id}/issue`)).status).toBe(409)
+    agree()
+    expect((await manager.post(`/releases/${release.id}/issue`)).status).toBe(303)
+  })
+
+  it('is kept when figures have changed meanwhile, and they are protected anew', async () => {
+    const release = await ready()
+    clock += 60_000
+    const asAt = `update release set as_at = ${clock} where id = ${release.id}`
+    correct(db, { indicator: 'V3', place: 'nghe-an', quarter: QUARTER, by: 1 }, clock - 1)
+    db.$client.exec(asAt)
+    const manager = await visit(MANAGER)
+    await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
+    expect(releaseById(db, release.id)!.state).toBe('protecting')
+    const during = await manager.post(`/releases/${release.id}/narrative`, {})
+    expect(during.status).toBe(409)
+    await settled(db)
+    expect(releaseById(db, release.id)).toMatchObject({ state: 'protected', narrative: [said.plain] })
+    expect(placesOf(planOf(db, release.id)!, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
+  })
+
+  it('is for managers: donors are forbidden, others find nothing, nor does anybody where nothing is', async () => {
+    const release = await ready()
+    const url = `/releases/${release.id}/narrative`
+    const form = { explanation: String(said.plain) }
+    expect((await (await visit(DONOR)).post(url, form)).status).toBe(403)
+    for (const email of ['admin@example.org', 'police.nghe-an@example.org', 'stranger@example.org'])
+      expect((await (await visit(email)).post(url, form)).status, email).toBe(404)
+    const manager = await visit(MANAGER)
+    for (const id of ['0', '999999', 'x']) expect((await manager.post(`/releases/${id}/narrative`)).status).toBe(404)
+    expect((await manager.get(url)).status).toBe(405)
+    expect(narrativeOf(release.id)).toEqual([])
+  })
+})
+
+describe('the title of a report', () => {
+  const form = (over: Record<string, string>) => ({
+    title: 'Quarterly',
+    from: '2021-Q3',
+    to: '2021-Q3',
+    language: 'en',
+    audience: 'donor',
+    threshold: '',
+    asAt: '2022-01-20',
+    project: 'quarter',
+    province: 'none',
+    breakdown: 'none',
+    years: 'calendar',
+    recipients: [String(personaId(db, DONOR))],
+    ...over,
+  })
+
+  it('that may name somebody comes back with a warning, and stands only on its writer’s word', async () => {
+    const manager = await visit(MANAGER)
+    const before = listReleases(db).length
+    const title = 'The case of chị Lan'
+    const refused = await manager.post('/releases', form({ title }))
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('It is shown to whoever gets the report')
+    expect(refused.body).toContain('name="titleChecked"')
+    expect(listReleases(db)).toHaveLength(before)
+    expect((await manager.post('/releases', form({ title, titleChecked: 'yes' }))).status).toBe(303)
+    const [made] = listReleases(db)
+    expect(made!.title).toBe(title)
+    await settled(db)
+    const drafted = db.$client
+      .prepare("select detail from trail where verb = 'release.drafted' and subject_id = ?")
+      .pluck()
+      .get(String(made!.id)) as string
+    expect(JSON.parse(drafted)).toMatchObject({ confirmed: true })
+    expect(drafted).not.toContain('Lan')
+  })
+
+  it('that names nobody is not asked about, nor said to have been confirmed', async () => {
+    const manager = await visit(MANAGER)
+    expect((await manager.get('/releases/new')).body).not.toContain('name="titleChecked"')
+    expect((await manager.post('/releases', form({ titleChecked: 'yes' }))).status).toBe(303)
+    await settled(db)
+    const drafted = db.$client
+      .prepare("select detail from trail where verb = 'release.drafted' order by id desc")
+      .pluck()
+      .get() as string
+    expect(JSON.parse(drafted)).not.toHaveProperty('confirmed')
+  })
+})
