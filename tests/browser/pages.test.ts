@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/open.ts'
 import type { App } from '../../src/web/house.ts'
+import { issue } from '../releases/making.ts'
 import { testApp } from '../support/app.ts'
 import { launch, overflowOf, serve, violationsOn, WIDTHS, windowOf } from '../support/browser.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
@@ -9,7 +10,8 @@ import { pagesOf } from '../support/pages.ts'
 
 const PERSONAS = {
   nobody: null,
-  partner: 'dolisa.nghe-an@example.org',
+  'partner with a quarter due': 'dolisa.quang-binh@example.org',
+  'partner with a quarter returned': 'dolisa.nghe-an@example.org',
   manager: 'iom.manager@example.org',
   donor: 'donor.homeoffice@example.org',
   administrator: 'admin@example.org',
@@ -22,6 +24,7 @@ let browser: Browser
 
 beforeAll(async () => {
   db = demoDb()
+  await issue(db)
   app = await testApp(db, () => DEMO_NOW)
   address = await serve(app)
   browser = await launch()
