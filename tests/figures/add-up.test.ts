@@ -213,6 +213,10 @@ describe('the rules for adding up', () => {
     expect(addUp(given, parts, aside)).toEqual(figure)
   })
 
+  it('refuse stages of several when only one of them was split into categories', () => {
+    expect(addUp(milestone, [part(4, 0, { cells: 2 }), part(4)])).toMatchObject({ state: 'not additive', why: 'cells' })
+  })
+
   it('leave out a missing milestone, even if the target is stage 0', () => {
     expect(addUp(rules('milestone', 'sum', 'latest', 0), [part(0), part(null)])).toMatchObject({ value: 1, of: 2 })
   })

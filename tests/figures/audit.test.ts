@@ -122,6 +122,24 @@ describe('the second working', () => {
     expect(figureAgain(indicator(), early, { from: 8079, to: 8079 }).state).toBe('not due')
   })
 
+  it('tells partners of one place apart', () => {
+    const two: AuditGround = {
+      rows: [row(1, 8080, 5), { ...row(1, 8080, 7), partner: 2 }, { ...row(1, 8081, 9), partner: 2 }],
+      assignments: [
+        { place: 1, partner: 1, from: 8080, to: 8080 },
+        { place: 1, partner: 2, from: 8080, to: 8081 },
+        { place: 2, partner: 1, from: 8080, to: 8083 },
+      ],
+      isIn: () => true,
+      exists: () => true,
+    }
+    expect(figureAgain(indicator(), two, { from: 8080, to: 8081 })).toMatchObject({ value: 21, coverage: [3, 5] })
+    expect(figureAgain(indicator({ overTime: 'latest' }), two, { from: 8080, to: 8081 })).toMatchObject({
+      value: 14,
+      coverage: [2, 3],
+    })
+  })
+
   it('never combines medians or categories of one, and says why', () => {
     const median = indicator({ measure: 'median', overPlaces: 'sum', overTime: 'sum' })
     const at = (rows: AuditRow[], places = [1], to = 8080) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../src/figures/question.ts'
 import { UNSPLIT } from '../../src/figures/split.ts'
-import { span, World } from './world.ts'
+import { ALL, span, World } from './world.ts'
 
 const SEX = ['female', 'male', 'not-recorded']
 
@@ -57,6 +57,17 @@ describe('categories', () => {
     expect(keys()).toBe(3)
     other.fact(['A', 'QN', '2020-Q2'], 4)
     expect(keys()).toBe(4)
+    const groups = [ALL, { key: 'HP', places: ['HP'] }, { key: 'QN', places: ['QN'] }]
+    const answer = other.ask({ by: ['sex'], groups, spans: [span('2020-Q1'), span('2020-Q2')] })
+    const unsplit = (group: string, quarter: string) => {
+      const { state, value } = answer.figure('A', group, quarter, UNSPLIT)
+      return [state, value]
+    }
+    expect(unsplit('*', '2020-Q2')).toEqual(['reported', 4])
+    expect(unsplit('QN', '2020-Q2')).toEqual(['reported', 4])
+    expect(unsplit('HP', '2020-Q2')).toEqual(['not due', null])
+    expect(unsplit('*', '2020-Q1')).toEqual(['not due', null])
+    expect(new Set([...answer].map(({ cell }) => cell))).toEqual(new Set(['', ...answer.cells('A')]))
   })
 
   it('of a partition make the total by themselves', () => {

@@ -41,6 +41,10 @@ describe('stretches of time', () => {
     ).toEqual([{ from: 1, to: 9 }])
   })
 
+  it('are none when there is nothing in them', () => {
+    expect(merged([{ from: 8, to: 7 }])).toEqual([])
+  })
+
   it('stay apart where a quarter lies between, and empty ones go', () => {
     expect(
       merged([

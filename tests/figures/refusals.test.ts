@@ -25,6 +25,7 @@ describe('a question that makes no sense', () => {
     ['unknown-place', { groups: [{ key: 'x', places: ['HP', 'XX'] }] }, 'XX'],
     ['unknown-breakdown', { by: ['height'] }, 'height'],
     ['unknown-breakdown', { indicators: ['B'], by: ['sex'] }, 'sex'],
+    ['unknown-breakdown', { only: { height: 'tall' } }, 'height'],
     ['unknown-category', { only: { sex: 'cat' } }, 'sex=cat'],
     ['bad-period', { spans: [{ key: 'half', from: 8080.5, to: 8081 }] }, 'half'],
     ['bad-period', { spans: [{ key: 'old', from: 7000, to: 8081 }] }, 'old'],

@@ -41,6 +41,7 @@ describe('which figures a cell belongs to', () => {
     expect(inTotal(indicator(scheme('partition', ['form'], 6)), 5, { form: 'labour' })).toBe(true)
     expect(inTotal(full, 5, { form: 'labour', sex: 'female' })).toBe(true)
     expect(inTotal(full, 5, { sex: 'female' })).toBe(true)
+    expect(inTotal(indicator(scheme('partition', ['form', 'sex'])), 5, { form: 'labour', age: '0-17' })).toBe(true)
   })
 
   it('is the total and its own categories of the primary breakdown', () => {

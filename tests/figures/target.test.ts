@@ -44,6 +44,17 @@ describe('the target of a span', () => {
     expect(targetFor([target('year', 1, 4, 7)], flow, null, { from: 1, to: 2 })).toBeNull()
     expect(targetFor([target('year', 1, 4, 7), target('quarter', 5, 5, 1)], flow, null, { from: 1, to: 5 })).toBeNull()
     expect(targetFor([life], flow, null, { from: 1, to: 3 })).toBeNull()
+    expect(
+      targetFor([target('project', 1, 2, 5), target('project', 3, 4, 5)], flow, null, { from: 1, to: 4 }),
+    ).toBeNull()
+    expect(
+      targetFor(
+        [target('year', 1, 4, 7), ...quarters.map((one) => ({ ...one, from: one.from + 4, to: one.to + 4 }))],
+        flow,
+        null,
+        { from: 1, to: 8 },
+      ),
+    ).toBeNull()
     expect(targetFor([], flow, null, { from: 1, to: 3 })).toBeNull()
   })
 
