@@ -1,10 +1,13 @@
 import type { Db } from '../../db/open.ts'
 import { Refused } from '../figures/question.ts'
+import { goalsAsAt } from '../figures/store-targets.ts'
+import { targetMismatches } from '../figures/target.ts'
 import { indicatorsAsAt } from '../indicators/store.ts'
 import { dates, quarter } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import type { Query } from './choice.ts'
 import { completenessOf, sayCompleteness } from './completeness.ts'
+import { valueText } from './figure-words.ts'
 import { filtersOf } from './filters.ts'
 import { activeProvinces, askIn, carried, factsOf, groupsOf, periodsOf, QUARTER, sceneOf, WHOLE } from './page.ts'
 import {
@@ -42,6 +45,7 @@ export function indicatorPage(db: Db, words: Words, now: number, code: string, q
     ...factsOf(scene, answer),
     complete: complete.n > 0 ? sayCompleteness(complete, quarterName, words) : null,
     sheet: sheetOf(indicator, words),
+    targetWarnings: targetWarnings(db, look),
     sections: [
       { id: 'trend', title: t('charts:section.trend'), note: null, cards: [card(trend(look), look)] },
       ...(provinces.length === 0
@@ -62,6 +66,19 @@ export function indicatorPage(db: Db, words: Words, now: number, code: string, q
       }),
     ],
   }
+}
+
+/** Targets of the provinces that do not add up to the project's: both numbers are named, nothing is changed. */
+function targetWarnings(db: Db, { scene, indicator }: Look): string[] {
+  const { words } = scene
+  const { targets } = goalsAsAt(db, scene.choice.asAt ?? scene.now)
+  return targetMismatches(targets, [indicator]).map(({ from, to, provinces, project }) =>
+    words.t('charts:targets-differ', {
+      dates: dates({ from, to }, words.language),
+      provinces: valueText(provinces, indicator, words),
+      project: valueText(project, indicator, words),
+    }),
+  )
 }
 
 /**
