@@ -1,11 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import * as schema from './schema.ts'
-
-export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
+import { connectionOn, type Db } from './connection.ts'
 
 /** Why a database could not be opened; `code` picks the sentence, the message is for the log. */
 export class CannotOpen extends Error {
@@ -29,9 +27,8 @@ export function open(file: string, migrations: string): Db {
   try {
     const pending = standing(client, file, migrations)
     if (pending === 'behind') copyAside(client, file)
-    const db = drizzle(client, { schema })
-    if (pending !== 'current') applyMigrations(db, file, migrations)
-    return db
+    if (pending !== 'current') applyMigrations(client, file, migrations)
+    return connectionOn(client)
   } catch (error) {
     client.close()
     throw error
@@ -93,9 +90,9 @@ function copyAside(client: Database.Database, file: string): void {
   if (!existsSync(aside)) copyFileSync(file, aside)
 }
 
-function applyMigrations(db: Db, file: string, migrations: string): void {
+function applyMigrations(client: Database.Database, file: string, migrations: string): void {
   try {
-    migrate(db, { migrationsFolder: migrations })
+    migrate(drizzle(client), { migrationsFolder: migrations })
   } catch (error) {
     throw new CannotOpen('migration-failed', file, error)
   }

@@ -1,23 +1,23 @@
 import Fastify from 'fastify'
-import type { Db } from '../db/open.ts'
+import type { Db } from '../db/connection.ts'
 import { chartsRoutes } from './charts/routes.ts'
-import type { Config } from './config.ts'
+import type { Config } from './config/config.ts'
 import { helpRoutes } from './help/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import { keepPeopleRoutes } from './people/manage-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
-import { keepPeopleRoutes } from './people/routes-keep.ts'
 import { periodRoutes } from './periods/routes.ts'
 import { releasesRoutes } from './releases/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { entryRoutes } from './submissions/entry-routes.ts'
+import { reviewRoutes } from './submissions/review-routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
-import { entryRoutes } from './submissions/routes-entry.ts'
-import { reviewRoutes } from './submissions/routes-review.ts'
 import { trailRoutes } from './trail/routes.ts'
 import { setUpAssets } from './web/assets.ts'
+import type { App, AppContext } from './web/context.ts'
 import { setUpErrors } from './web/errors.ts'
 import { guardRoutes } from './web/guard.ts'
-import type { App, House } from './web/house.ts'
-import { keepRoutes } from './web/known-routes.ts'
+import { recordRoutes } from './web/known-routes.ts'
 import { logging } from './web/log.ts'
 import { setUpViews } from './web/render.ts'
 import { setUpSecurity } from './web/security.ts'
@@ -30,29 +30,29 @@ export async function buildApp(given: {
   now?: () => number
   sessionSecret?: string
 }): Promise<App> {
-  const house: House = { db: given.db, config: given.config, now: given.now ?? Date.now }
+  const context: AppContext = { db: given.db, config: given.config, now: given.now ?? Date.now }
   const app = Fastify({ logger: logging(given.config), trustProxy: given.config.trustProxy, bodyLimit: 1024 * 1024 })
 
-  keepRoutes(app)
-  await setUpSecurity(app, house)
-  await setUpSessions(app, house, secretOf(given))
-  await setUpViews(app, house)
-  guardRoutes(app, house)
+  recordRoutes(app)
+  await setUpSecurity(app, context)
+  await setUpSessions(app, context, secretOf(given))
+  await setUpViews(app, context)
+  guardRoutes(app, context)
   checkForms(app)
   setUpErrors(app)
   await setUpAssets(app)
 
-  homeRoutes(app, house)
-  peopleRoutes(app, house)
-  keepPeopleRoutes(app, house)
-  submissionRoutes(app, house)
-  entryRoutes(app, house)
-  reviewRoutes(app, house)
-  periodRoutes(app, house)
-  chartsRoutes(app, house)
-  releasesRoutes(app, house)
-  settingsRoutes(app, house)
-  trailRoutes(app, house)
+  homeRoutes(app, context)
+  peopleRoutes(app, context)
+  keepPeopleRoutes(app, context)
+  submissionRoutes(app, context)
+  entryRoutes(app, context)
+  reviewRoutes(app, context)
+  periodRoutes(app, context)
+  chartsRoutes(app, context)
+  releasesRoutes(app, context)
+  settingsRoutes(app, context)
+  trailRoutes(app, context)
   helpRoutes(app)
   return app
 }

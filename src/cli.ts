@@ -1,11 +1,11 @@
-import type { Db } from '../db/open.ts'
-import { readConfig } from './config.ts'
+import type { Db } from '../db/connection.ts'
+import { readConfig } from './config/config.ts'
+import { root } from './config/root.ts'
 import { loadDemo } from './demo.ts'
-import { auditFigures } from './figures/store-audit.ts'
-import { auditTally, rebuildTally } from './figures/store-tally.ts'
+import { auditFigures } from './figures/audit/run.ts'
+import { auditTally, rebuildTally } from './figures/summary/store.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { addPerson } from './people/store.ts'
-import { root } from './root.ts'
 import { openOrExplain } from './start.ts'
 
 const COMMANDS: Record<string, (db: Db, given: string[]) => Promise<string[]>> = {

@@ -1,8 +1,8 @@
-import type { Db } from '../db/open.ts'
+import type { Db } from '../db/connection.ts'
 import { loadPilot, personas } from '../fixtures/load.ts'
-import { rebuildTally } from './figures/store-tally.ts'
+import { rebuildTally } from './figures/summary/store.ts'
 import { hashPassword, newPassword } from './people/password.ts'
-import { projectCard } from './settings/store.ts'
+import { projectCard } from './project/store.ts'
 
 /**
  * Loads the pilot project into a file that holds none. Passwords are made anew each time and exist in readable form only

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { CannotOpen, type Db, open } from '../db/open.ts'
+import type { Db } from '../db/connection.ts'
+import { CannotOpen, open } from '../db/open.ts'
 import { buildApp } from './app.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, readConfig } from './config/config.ts'
+import { root } from './config/root.ts'
 import { loadDemo } from './demo.ts'
-import { root } from './root.ts'
 
 /** Wires the program together and listens; whatever keeps it from starting is a sentence and a non-zero exit. */
 export async function start(env: Record<string, string | undefined>): Promise<void> {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { root } from '../src/root.ts'
+import { root } from '../src/config/root.ts'
 
 let room: string
 let running: ChildProcess[] = []

@@ -19,7 +19,7 @@ import {
   OVER_PLACES,
   OVER_TIME,
   SCHEME_KINDS,
-} from '../../src/indicators/indicator.ts'
+} from '../../src/vocabulary/indicator.ts'
 import { isQuarter, oneOf } from './closed-list.ts'
 
 /** The one project this file is about. */

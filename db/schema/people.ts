@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { LANGUAGES, ROLES } from '../../src/people/person.ts'
+import { ROLES } from '../../src/vocabulary/access.ts'
+import { LANGUAGES } from '../../src/vocabulary/language.ts'
 import { oneOf } from './closed-list.ts'
 import { partner } from './places.ts'
 

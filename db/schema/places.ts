@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
-import { PARTNER_KINDS } from '../../src/partners/partner.ts'
-import { PLACE_LEVELS } from '../../src/places/place.ts'
+import { PARTNER_KINDS } from '../../src/vocabulary/partner.ts'
+import { PLACE_LEVELS } from '../../src/vocabulary/place.ts'
 import { isQuarter, oneOf } from './closed-list.ts'
 import { indicator } from './framework.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { RELEASE_AUDIENCES, RELEASE_LANGUAGES, RELEASE_STATES } from '../../src/releases/release.ts'
+import { RELEASE_AUDIENCES, RELEASE_LANGUAGES, RELEASE_STATES } from '../../src/vocabulary/release.ts'
 import { isQuarter, oneOf } from './closed-list.ts'
 import { person } from './people.ts'
 

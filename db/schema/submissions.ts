@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
-import { ENTRY_STATES } from '../../src/submissions/entry.ts'
-import { SUBMISSION_FACTS, SUBMISSION_STATES } from '../../src/submissions/submission.ts'
+import { ENTRY_STATES, SUBMISSION_FACTS, SUBMISSION_STATES } from '../../src/vocabulary/submission.ts'
 import { isQuarter, oneOf } from './closed-list.ts'
 import { cell, indicator } from './framework.ts'
 import { person } from './people.ts'

@@ -1,7 +1,7 @@
 import type { PublishableCell, PublishableTable } from '../disclosure/publishable.ts'
-import type { Heading } from '../figures/table.ts'
 import { instant } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
+import type { Heading } from '../targets/figure-table.ts'
 import { chartOf } from './chart.ts'
 import type { ChartData, Role, Shape } from './chart-data.ts'
 import {

@@ -1,6 +1,6 @@
 import type { PublishableTable, Shown } from '../disclosure/publishable.ts'
-import type { Heading } from '../figures/table.ts'
 import type { Words } from '../language/words.ts'
+import type { Heading } from '../targets/figure-table.ts'
 import type { ChartData, Dataset, Role, Shape } from './chart-data.ts'
 import { targetText, unitText } from './figure-words.ts'
 import { flagsIn, isBrokenThroughout, keyOf } from './picture-key.ts'

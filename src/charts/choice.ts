@@ -1,5 +1,7 @@
+import { dayAt, endOfDay } from '../calendar/day.ts'
+import { parseQuarter, type Quarter, quarterCode } from '../calendar/quarter.ts'
+import { GRAINS, type Grain } from '../calendar/span.ts'
 import { BASES, type Basis, MAPS, type PlaceMap, Refused } from '../figures/question.ts'
-import { dayAt, GRAINS, type Grain, parseQuarter, type Quarter, quarterCode } from '../periods/period.ts'
 
 /** What a person chose to look at; all of it stands in the address, so that a page can be sent to somebody else. */
 export type Choice = {
@@ -21,8 +23,6 @@ export type Query = Record<string, unknown>
 export class NotAChoice extends Error {
   readonly statusCode = 400
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /**
  * Reads an address. Unknown words are refused, never replaced by something that was not asked for.
@@ -67,9 +67,8 @@ export function readAsAt(given: unknown, now: number): number | null {
   if (given === undefined || given === '') return null
   const text = String(given)
   if (/^\d{1,15}$/.test(text) && Number(text) <= now) return Number(text)
-  const start = DAY.test(text) ? Date.parse(`${text}T00:00:00+07:00`) : Number.NaN
-  if (Number.isNaN(start) || start > now || dayAt(start) !== text) throw new Refused('bad-period', shortened(given))
-  const end = start + 86_400_000 - 1
+  const end = endOfDay(text)
+  if (end === null || text > dayAt(now)) throw new Refused('bad-period', shortened(given))
   return end >= now ? null : end
 }
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../figures/answer.ts'
-import type { Text } from '../indicators/indicator.ts'
+import type { Text } from '../language/text.ts'
 import type { Words } from '../language/words.ts'
 import type { Place } from '../places/place.ts'
 

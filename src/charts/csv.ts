@@ -1,7 +1,7 @@
 import type { PublishableTable, Shown } from '../disclosure/publishable.ts'
 import type { FigureState } from '../figures/figure.ts'
-import type { Heading } from '../figures/table.ts'
 import type { Key, Words } from '../language/words.ts'
+import type { Heading } from '../targets/figure-table.ts'
 import { unitText } from './figure-words.ts'
 
 /** Excel reads UTF-8 only behind a byte order mark. */

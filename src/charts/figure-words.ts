@@ -1,9 +1,9 @@
 import type { Shown } from '../disclosure/publishable.ts'
 import type { Figure } from '../figures/figure.ts'
-import type { Progress } from '../figures/progress.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { number, percent } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
+import type { Progress } from '../targets/progress.ts'
 
 /** A figure as it is read on a screen. The number is rounded here and nowhere else; `exact` is what it was. */
 export type FigureWords = {

@@ -1,5 +1,7 @@
+import { dayAt } from '../calendar/day.ts'
+import { type Quarter, quarterCode } from '../calendar/quarter.ts'
+import { GRAINS, quartersIn } from '../calendar/span.ts'
 import { dates, quarter } from '../language/format.ts'
-import { dayAt, GRAINS, type Quarter, quarterCode, quartersIn } from '../periods/period.ts'
 import type { Scene } from './page.ts'
 
 export type Select = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }

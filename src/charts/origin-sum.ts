@@ -1,6 +1,6 @@
-import type { Contribution } from '../figures/contributions.ts'
 import type { Figure } from '../figures/figure.ts'
-import { MILLION } from '../figures/part.ts'
+import type { Contribution } from '../figures/provenance/contributions.ts'
+import { MILLION } from '../figures/reporter-sum.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { number } from '../language/format.ts'
 import type { Words } from '../language/words.ts'

@@ -1,33 +1,27 @@
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
+import { dayAt } from '../calendar/day.ts'
+import { nthOf, quarterAt, quarterCode, yearOf } from '../calendar/quarter.ts'
+import type { Span } from '../calendar/span.ts'
+import { cut, type Grain, type NamedSpan, quartersIn } from '../calendar/span.ts'
 import type { PublishableCell } from '../disclosure/publishable.ts'
 import type { Answer } from '../figures/answer.ts'
+import { ask } from '../figures/ask.ts'
 import type { Question, SpanGroup } from '../figures/question.ts'
 import { Refused } from '../figures/question.ts'
 import { UNSPLIT } from '../figures/split.ts'
-import { ask } from '../figures/store.ts'
-import { goalsAsAt } from '../figures/store-targets.ts'
-import type { Heading } from '../figures/table.ts'
-import type { Text } from '../indicators/indicator.ts'
 import { dates, instant, period, quarter } from '../language/format.ts'
+import type { Text } from '../language/text.ts'
 import { type Words, wordsFor } from '../language/words.ts'
-import {
-  cut,
-  dayAt,
-  type Grain,
-  type NamedSpan,
-  nthOf,
-  quarterAt,
-  quarterCode,
-  quartersIn,
-  type Span,
-  yearOf,
-} from '../periods/period.ts'
 import type { Place } from '../places/place.ts'
 import { places } from '../places/store.ts'
-import { type ProjectCard, projectCard, settingAsAt } from '../settings/store.ts'
+import type { ProjectCard } from '../project/project.ts'
+import { projectCard } from '../project/store.ts'
+import { settingAsAt } from '../settings/store.ts'
+import { type Comparison, comparing } from '../targets/comparison.ts'
+import type { Heading } from '../targets/figure-table.ts'
+import { goalsAsAt } from '../targets/store.ts'
 import type { Role } from './chart-data.ts'
 import { type Choice, type Query, readAsAt, readChoice, type Usual, writeChoice } from './choice.ts'
-import { type Comparison, comparing } from './comparison.ts'
 import { latestApprovedQuarter, reportingProvinces } from './store.ts'
 import type { Axis } from './tables.ts'
 

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refused } from '../figures/question.ts'
 import type { Key } from '../language/words.ts'
-import { projectCard } from '../settings/store.ts'
+import { projectCard } from '../project/store.ts'
+import type { App, AppContext } from '../web/context.ts'
 import { renderFragment } from '../web/fragment.ts'
-import type { App, House } from '../web/house.ts'
 import { PageCache } from '../web/page-cache.ts'
 import { framed, page, showError } from '../web/render.ts'
 import type { Query } from './choice.ts'
@@ -12,7 +12,6 @@ import { componentPage, provincePage } from './page-board.ts'
 import { indicatorPage, indicatorTable } from './page-indicator.ts'
 import { originPage } from './page-origin.ts'
 import { overviewPage } from './page-overview.ts'
-import { dataVersion } from './store.ts'
 
 type Model = Record<string, unknown>
 type Kept = { title: string; fragment: Buffer } | null
@@ -21,8 +20,8 @@ const MINUTE = 60_000
 /** What the person sees of who they are has no part in these pages: all who may see figures see the same ones. */
 const AUDIENCE = 'staff'
 
-export function chartsRoutes(app: App, { db, now }: House): void {
-  const kept = new PageCache<Kept>(() => dataVersion(db))
+export function chartsRoutes(app: App, { db, now }: AppContext): void {
+  const kept = new PageCache<Kept>(() => db.dataVersion())
   const may = { config: { may: 'figures.see' } } as const
 
   app.get('/overview', may, (request, reply) =>

@@ -1,24 +1,7 @@
-import type { Db } from '../../db/open.ts'
-import { oncePerVersion } from '../indicators/store-version.ts'
-import type { Quarter } from '../periods/period.ts'
+import type { Db } from '../../db/connection.ts'
+import { oncePerVersion } from '../../db/connection.ts'
+import type { Quarter } from '../calendar/quarter.ts'
 import { places } from '../places/store.ts'
-
-/**
- * Changes with every write, by this connection (total_changes) and by any other (data_version): what was worked out under
- * one version holds for as long as the version stands. Reading a page writes nothing.
- */
-export function dataVersion(db: Db): string {
-  let read = versions.get(db)
-  if (!read) {
-    const own = db.$client.prepare('select total_changes()').pluck()
-    const others = db.$client.prepare('pragma data_version').pluck()
-    read = () => `${own.get()}/${others.get()}`
-    versions.set(db, read)
-  }
-  return read()
-}
-
-const versions = new WeakMap<Db, () => string>()
 
 /**
  * The latest quarter with a value approved by an instant; null when nothing has been approved. One step back from the end

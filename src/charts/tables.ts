@@ -2,10 +2,11 @@ import type { PublishableTable } from '../disclosure/publishable.ts'
 import { staffTable } from '../disclosure/suppress.ts'
 import type { Answer } from '../figures/answer.ts'
 import type { Figure } from '../figures/figure.ts'
-import type { Progress } from '../figures/progress.ts'
 import type { SpanGroup } from '../figures/question.ts'
-import { type FigureRef, type FigureTable, figureId, type Heading } from '../figures/table.ts'
-import type { DefinedIndicator, Text } from '../indicators/indicator.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
+import type { Text } from '../language/text.ts'
+import { type FigureRef, type FigureTable, figureId, type Heading } from '../targets/figure-table.ts'
+import type { Progress } from '../targets/progress.ts'
 
 export type Axis = { are: FigureTable['rowsAre']; headings: Heading[] }
 

@@ -1,5 +1,5 @@
-import type { FigureTable, Heading, TableCell } from '../figures/table.ts'
-import type { Text } from '../indicators/indicator.ts'
+import type { Text } from '../language/text.ts'
+import type { FigureTable, Heading, TableCell } from '../targets/figure-table.ts'
 import type { Interval } from './attack.ts'
 import type { Cause, Protection } from './protect.ts'
 import { coverOverlaps } from './suppress.ts'

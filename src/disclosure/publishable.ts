@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts'
-import type { Progress } from '../figures/progress.ts'
-import type { FigureRef, FigureTable } from '../figures/table.ts'
+import type { FigureRef, FigureTable } from '../targets/figure-table.ts'
+import type { Progress } from '../targets/progress.ts'
 import type { Audience } from './audience.ts'
 
 /** What takes the place of a number. `[c]` confidential. Whether primary or secondary is for the manager's preview only. */

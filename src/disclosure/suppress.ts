@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts'
-import type { FigureTable, TableCell } from '../figures/table.ts'
 import type { Indicator } from '../indicators/indicator.ts'
+import type { FigureTable, TableCell } from '../targets/figure-table.ts'
 import type { Audience } from './audience.ts'
 import type { Protection } from './protect.ts'
 import type { PublishableCell, PublishableTable } from './publishable.ts'
@@ -107,7 +107,7 @@ export function isHiddenByRule(figure: Figure, indicator: Pick<Indicator, 'measu
   }
 }
 
-/** The only cast to the branded type in the house. */
+/** The only cast to the branded type in the context. */
 function publishable(
   { cells, ...table }: FigureTable,
   audience: Audience,

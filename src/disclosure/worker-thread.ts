@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
-import { root } from '../root.ts'
+import { root } from '../config/root.ts'
 
 /** Work in a thread of its own: long arithmetic there keeps nobody else waiting. */
 export type Work<Out> = { done: Promise<Out>; stop: () => void }

@@ -1,6 +1,6 @@
 import type { Rules } from '../indicators/indicator.ts'
 import type { Figure, Flag, NotAdditive } from './figure.ts'
-import { add, MILLION, type Part, type Sums } from './part.ts'
+import { add, MILLION, type Part, type Sums } from './reporter-sum.ts'
 
 /** What a figure's question adds to what its parts say. */
 export type Aside = {

@@ -1,10 +1,12 @@
-import { type DefinedIndicator, schemesIn } from '../indicators/indicator.ts'
-import { quartersIn, type Span } from '../periods/period.ts'
+import type { Span } from '../calendar/span.ts'
+import { quartersIn } from '../calendar/span.ts'
+import { schemesIn } from '../indicators/breakdown.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { addUp, effective } from './add-up.ts'
 import type { Figure } from './figure.ts'
-import { type Due, type Given, partOf } from './part.ts'
-import { type Bucket, type Reading, within } from './plan.ts'
 import type { Basis, PlaceMap, Question } from './question.ts'
+import { type Bucket, type Reading, within } from './read/plan.ts'
+import { type Due, type Given, partOf } from './reporter-sum.ts'
 import { answering, changesWithin, isWhole, overlapping, type Split, UNSPLIT } from './split.ts'
 
 /** What was read of one reporter, or of a bucket of them pooled. `asked`: what came at all, which is all there is when a question keeps nothing apart; `given`: by key. */

@@ -1,4 +1,4 @@
-import type { Quarter } from '../periods/period.ts'
+import type { Quarter } from '../calendar/quarter.ts'
 
 export const BASES = ['approved', 'provisional'] as const
 /** `approved`: facts in force. `provisional`: what was handed in comes first where there is any. */

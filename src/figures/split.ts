@@ -1,12 +1,6 @@
-import {
-  type Breakdown,
-  type Categories,
-  cellKey,
-  type DefinedIndicator,
-  type Scheme,
-  schemesIn,
-} from '../indicators/indicator.ts'
-import type { Quarter } from '../periods/period.ts'
+import type { Quarter } from '../calendar/quarter.ts'
+import { type Breakdown, type Categories, cellKey, type Scheme, schemesIn } from '../indicators/breakdown.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
 
 /** Values that can't be split the way a question asks, because they were typed under another breakdown. */
 export const UNSPLIT = '?'

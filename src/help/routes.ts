@@ -1,4 +1,4 @@
-import type { App } from '../web/house.ts'
+import type { App } from '../web/context.ts'
 import { page } from '../web/render.ts'
 
 export function helpRoutes(app: App): void {

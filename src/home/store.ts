@@ -1,5 +1,5 @@
 import { and, count, desc, eq, isNull } from 'drizzle-orm'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
 import { indicator, partner, person, release, releaseRecipient, submission, trail } from '../../db/schema.ts'
 
 export type IssuedRelease = { id: number; title: string; issuedAt: number; fromQuarter: number; toQuarter: number }

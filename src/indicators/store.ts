@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
+import { oncePerVersion } from '../../db/connection.ts'
 import {
   breakdown,
   category,
@@ -13,17 +14,11 @@ import {
   stage,
   surveyRound,
 } from '../../db/schema.ts'
-import {
-  type Breakdown,
-  type Categories,
-  type Category,
-  COMPONENTS,
-  cellKey,
-  type DefinedIndicator,
-  type Scheme,
-  type Text,
-} from './indicator.ts'
-import { oncePerVersion } from './store-version.ts'
+import type { Text } from '../language/text.ts'
+import { COMPONENTS } from '../vocabulary/indicator.ts'
+import type { Category } from './breakdown.ts'
+import { type Breakdown, type Categories, cellKey, type Scheme } from './breakdown.ts'
+import type { DefinedIndicator } from './indicator.ts'
 
 /** The undivided total: made by the first migration. */
 export const UNDIVIDED = 1

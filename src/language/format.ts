@@ -1,5 +1,8 @@
-import type { Language } from '../people/person.ts'
-import { datesOf, type NamedSpan, nthOf, type Quarter, type Span, yearOf } from '../periods/period.ts'
+import { clockAt } from '../calendar/day.ts'
+import { nthOf, type Quarter, yearOf } from '../calendar/quarter.ts'
+import type { Span } from '../calendar/span.ts'
+import { datesOf, type NamedSpan } from '../calendar/span.ts'
+import type { Language } from '../vocabulary/language.ts'
 
 /** The only place where numbers, dates and periods become text. */
 
@@ -48,8 +51,8 @@ export function day(isoDay: string, language: Language): string {
 
 /** An instant as date and time in Viet Nam. */
 export function instant(at: number, language: Language): string {
-  const there = new Date(at + 7 * 3_600_000).toISOString()
-  return `${day(there.slice(0, 10), language)} ${there.slice(11, 16)}`
+  const there = clockAt(at)
+  return `${day(there.day, language)} ${there.time}`
 }
 
 /** Quý III/2021 · Q3 2021. Never without `dates` beside it. */

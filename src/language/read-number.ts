@@ -1,4 +1,4 @@
-import type { Language } from '../people/person.ts'
+import type { Language } from '../vocabulary/language.ts'
 
 /** Nothing counted in a province comes near it: a larger one is a slip of the finger. */
 export const LARGEST = 999_999_999

@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next'
-import type { Text } from '../indicators/indicator.ts'
-import type { Language } from '../people/person.ts'
+import type { Language } from '../vocabulary/language.ts'
 import * as en from './en/index.ts'
+import type { Text } from './text.ts'
 import * as vi from './vi/index.ts'
 
 /** What the interface says. A missing or misspelt key is a compile error; Vietnamese is the first language. */

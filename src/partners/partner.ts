@@ -1,18 +1,5 @@
-import type { Text } from '../indicators/indicator.ts'
-
-export const PARTNER_KINDS = [
-  'police',
-  'border guard',
-  'womens union',
-  'department of labour',
-  'department of health',
-  'procuracy',
-  'court',
-  'legal aid centre',
-  'ngo',
-  'international organisation',
-] as const
-export type PartnerKind = (typeof PARTNER_KINDS)[number]
+import type { Text } from '../language/text.ts'
+import type { PartnerKind } from '../vocabulary/partner.ts'
 
 export type DatedName = { kind: PartnerKind; name: Text; validFrom: string; validTo: string | null }
 

@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
+import { oncePerVersion } from '../../db/connection.ts'
 import { partner, partnerName } from '../../db/schema.ts'
-import { oncePerVersion } from '../indicators/store-version.ts'
 import type { DatedName, Partner } from './partner.ts'
 
 /** Every partner with all the names it has gone by, in order. */

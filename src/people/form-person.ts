@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Key } from '../language/words.ts'
-import { LANGUAGES, ROLES } from './person.ts'
+import { ROLES } from '../vocabulary/access.ts'
+import { LANGUAGES } from '../vocabulary/language.ts'
 import type { NewPerson } from './store.ts'
 
 export type PersonErrors = Partial<Record<'email' | 'name' | 'role' | 'language' | 'partners', Key>>

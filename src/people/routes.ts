@@ -1,22 +1,24 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Person } from '../access/person.ts'
+import { passwordHashOf, personByEmail, personById } from '../access/person-store.ts'
+import { endSessionOf, forgetExpired, hashOf, sessionsOf } from '../access/session-store.ts'
 import { partners } from '../partners/store.ts'
 import { record } from '../trail/store.ts'
+import { LANGUAGES, type Language } from '../vocabulary/language.ts'
+import type { App, AppContext } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
-import type { App, House } from '../web/house.ts'
-import { goAndSay, page, showError } from '../web/render.ts'
+import { page, redirectWithNotice, showError } from '../web/render.ts'
 import { LANGUAGE_COOKIE } from '../web/session.ts'
 import { checkPasswordChange } from './form.ts'
 import { hashPassword, isPassword } from './password.ts'
-import { LANGUAGES, type Language, type Person } from './person.ts'
-import { changeLanguage, changePassword, listPeople, passwordHashOf, personByEmail, personById } from './store.ts'
-import { endSessionOf, forgetExpired, hashOf, sessionsOf } from './store-sessions.ts'
+import { changeLanguage, changePassword, listPeople } from './store.ts'
 
 type Body = Record<string, unknown>
 /** Checked against when nobody has the address, so that the answer takes as long. */
 const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$1yYbvQJ8xY0v0bX0y8i2sN3x2nYb0l2m8r8mY0o1m5Q'
 
-export function peopleRoutes(app: App, house: House): void {
-  const { db, now, config } = house
+export function peopleRoutes(app: App, context: AppContext): void {
+  const { db, now, config } = context
 
   app.get('/sign-in', { config: { may: 'anyone' } }, (request, reply) => {
     if (request.person) return reply.redirect('/', 303)
@@ -78,13 +80,13 @@ export function peopleRoutes(app: App, house: House): void {
     )
     if (Object.keys(errors).length > 0) return showAccount(request, reply, 422, errors)
     changePassword(db, person, person.id, await hashPassword(next), hashOf(request.session.sessionId), now())
-    return goAndSay(request, reply, '/account', 'people:account.changed')
+    return redirectWithNotice(request, reply, '/account', 'people:account.changed')
   })
 
   app.post('/account/sessions/:id/ending', { config: { may: 'signed-in' } }, (request, reply) => {
     const { id } = request.params as { id: string }
     if (!endSessionOf(db, personOf(request).id, id)) return showError(request, reply, 404)
-    return goAndSay(request, reply, '/account', 'people:account.session-ended')
+    return redirectWithNotice(request, reply, '/account', 'people:account.session-ended')
   })
 
   async function enter(request: FastifyRequest, reply: FastifyReply, person: Person) {

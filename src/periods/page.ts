@@ -1,10 +1,11 @@
-import type { Db } from '../../db/open.ts'
-import { projectCard } from '../settings/store.ts'
+import type { Db } from '../../db/connection.ts'
+import { isPast } from '../calendar/day.ts'
+import { quarterAt, quarterCode } from '../calendar/quarter.ts'
+import { datesOf } from '../calendar/span.ts'
+import { periodsIn } from '../calendar/store.ts'
+import { projectCard } from '../project/store.ts'
 import { groupedBy, type Slot, STATUSES, slotsOf } from '../submissions/board.ts'
-import { begunIn, expectedOf } from '../submissions/store-board.ts'
-import { isPast } from './due.ts'
-import { datesOf, quarterAt, quarterCode } from './period.ts'
-import { periodsIn } from './store.ts'
+import { begunIn, expectedOf } from '../submissions/board-store.ts'
 
 /** The project's quarters so far, newest first, with what is expected in each and where it stands. */
 export function periodsModel(db: Db, now: number) {

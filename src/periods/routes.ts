@@ -1,17 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { parseQuarter } from '../calendar/quarter.ts'
 import { quarter as quarterInWords } from '../language/format.ts'
-import { tracesIn } from '../submissions/free-text.ts'
+import { tracesIn } from '../privacy/personal-data.ts'
+import type { App, AppContext } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
-import type { App, House } from '../web/house.ts'
-import { goAndSay, page, showError } from '../web/render.ts'
+import { page, redirectWithNotice, showError } from '../web/render.ts'
+import { closePeriod, reopenPeriod, type Unchanged } from './close.ts'
 import { type ReasonProblem, readReason } from './form.ts'
 import { periodsModel } from './page.ts'
-import { parseQuarter } from './period.ts'
-import { closePeriod, reopenPeriod, type Unchanged } from './store.ts'
 
 type Shown = { refused?: Unchanged; wrong?: { code: string; reason: string; problem: ReasonProblem } }
 
-export function periodRoutes(app: App, { db, now }: House): void {
+export function periodRoutes(app: App, { db, now }: AppContext): void {
   const keep = { config: { may: 'periods.keep' } } as const
 
   app.get('/periods', { config: { may: 'periods.see' } }, (request, reply) => show(request, reply, 200, {}))
@@ -21,7 +21,7 @@ export function periodRoutes(app: App, { db, now }: House): void {
     if (quarter === null) return showError(request, reply, 404)
     const refused = closePeriod(db, personOf(request), quarter, now())
     if (refused) return show(request, reply, 409, { refused })
-    return goAndSay(request, reply, '/periods', 'periods:closed', { quarter: inWords(request, quarter) })
+    return redirectWithNotice(request, reply, '/periods', 'periods:closed', { quarter: inWords(request, quarter) })
   })
 
   app.post('/periods/:quarter/reopening', keep, (request, reply) => {
@@ -35,7 +35,7 @@ export function periodRoutes(app: App, { db, now }: House): void {
     if (problem) return show(request, reply, 422, { wrong: { code, reason, problem } })
     const refused = reopenPeriod(db, personOf(request), quarter, reason, now())
     if (refused) return show(request, reply, 409, { refused })
-    return goAndSay(request, reply, '/periods', 'periods:reopened', { quarter: inWords(request, quarter) })
+    return redirectWithNotice(request, reply, '/periods', 'periods:reopened', { quarter: inWords(request, quarter) })
   })
 
   /** A quarter the project has had; null for anything else. */

@@ -1,9 +1,7 @@
-import type { Text } from '../indicators/indicator.ts'
-import { type Quarter, quarterOfDay } from '../periods/period.ts'
-
-/** `project`: what belongs to no one province, such as the reach of a campaign. */
-export const PLACE_LEVELS = ['project', 'province', 'commune'] as const
-export type PlaceLevel = (typeof PLACE_LEVELS)[number]
+import { daysLater } from '../calendar/day.ts'
+import { type Quarter, quarterOfDay } from '../calendar/quarter.ts'
+import type { Text } from '../language/text.ts'
+import type { PlaceLevel } from '../vocabulary/place.ts'
 
 /** A place with the dates between which it exists; `validTo` is the first day on which it no longer does. */
 export type Place = {
@@ -63,7 +61,7 @@ export class Places {
   /** First and last quarter in which a place exists on at least one day; null = still exists. */
   quartersOf(id: number): { first: Quarter; last: Quarter | null } {
     const { validFrom, validTo } = this.byId.get(id)!
-    return { first: quarterOfDay(validFrom), last: validTo === null ? null : quarterOfDay(dayBefore(validTo)) }
+    return { first: quarterOfDay(validFrom), last: validTo === null ? null : quarterOfDay(daysLater(validTo, -1)) }
   }
 
   private successorsOf(id: number, day: string): number[] {
@@ -87,8 +85,4 @@ export class Places {
     }
     return steps
   }
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
+import { oncePerVersion } from '../../db/connection.ts'
 import { place, succession } from '../../db/schema.ts'
-import { oncePerVersion } from '../indicators/store-version.ts'
 import { type Place, Places } from './place.ts'
 
 /** Every place that is or was, in order, with what became of it. */

@@ -1,8 +1,8 @@
 import { isHiddenByRule } from '../disclosure/suppress.ts'
 import type { Figure } from '../figures/figure.ts'
-import { type Baseline, baselineFor } from '../figures/target.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { quarter } from '../language/format.ts'
+import { type Baseline, baselineFor } from '../targets/target.ts'
 import type { ShownBaseline } from './content.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { PublishableCell } from '../disclosure/publishable.ts'
 import type { Figure } from '../figures/figure.ts'
-import type { Rag } from '../figures/progress.ts'
 import type { Indicator } from '../indicators/indicator.ts'
+import type { Rag } from '../targets/progress.ts'
 import type { Cell, Mark } from './plan.ts'
 import type { Voice } from './voice.ts'
 

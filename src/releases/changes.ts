@@ -1,6 +1,6 @@
 import type { LedgerFigure } from '../disclosure/ledger.ts'
-import type { Heading } from '../figures/table.ts'
 import type { Indicator } from '../indicators/indicator.ts'
+import type { Heading } from '../targets/figure-table.ts'
 import { scaledCell } from './cells.ts'
 import type { Change, ChangeKind, ReleaseTable } from './content.ts'
 import { valueId, valueOrMark } from './ledger-rows.ts'

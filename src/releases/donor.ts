@@ -1,8 +1,12 @@
+import { quarterCode } from '../calendar/quarter.ts'
+import type { Span } from '../calendar/span.ts'
+import { cut, type Grain, type NamedSpan } from '../calendar/span.ts'
 import type { PlaceGroup, Question, SpanGroup } from '../figures/question.ts'
-import type { DefinedIndicator, Text } from '../indicators/indicator.ts'
-import { cut, type Grain, type NamedSpan, quarterCode, type Span } from '../periods/period.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
+import type { Text } from '../language/text.ts'
+import { BREAKDOWN_GRAINS, PROJECT_GRAINS, PROVINCE_GRAINS } from '../vocabulary/release.ts'
 import { PERIOD, type Section, TO_DATE } from './content.ts'
-import { BREAKDOWN_GRAINS, type Layout, PROJECT_GRAINS, PROVINCE_GRAINS } from './release.ts'
+import type { Layout } from './release.ts'
 
 /** A period of a table: what it is called, and the quarters that decide which figure it is. */
 export type Column = { key: string; named: NamedSpan }

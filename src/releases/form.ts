@@ -1,11 +1,10 @@
+import { dayAt, endOfDay } from '../calendar/day.ts'
+import { parseQuarter, type Quarter } from '../calendar/quarter.ts'
 import { thresholdFor } from '../disclosure/rule.ts'
 import type { Key } from '../language/words.ts'
-import { dayAt, parseQuarter, type Quarter } from '../periods/period.ts'
-import { tracesIn } from '../submissions/free-text.ts'
+import { tracesIn } from '../privacy/personal-data.ts'
 import {
   BREAKDOWN_GRAINS,
-  DEFAULT_LAYOUT,
-  type Layout,
   PROJECT_GRAINS,
   PROVINCE_GRAINS,
   RELEASE_AUDIENCES,
@@ -13,7 +12,8 @@ import {
   type ReleaseAudience,
   type ReleaseLanguage,
   YEAR_KINDS,
-} from './release.ts'
+} from '../vocabulary/release.ts'
+import { DEFAULT_LAYOUT, type Layout } from './release.ts'
 
 /** What was typed, as it was typed. */
 export type Typed = {
@@ -141,10 +141,10 @@ function checkLayout(typed: Typed, errors: FieldErrors): Layout {
 
 /** A day means its end in Viet Nam; today means now, since what is not approved yet cannot be known. */
 function checkAsAt(typed: string, now: number, errors: FieldErrors): number {
-  const start = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? Date.parse(`${typed}T00:00:00+07:00`) : Number.NaN
-  if (Number.isNaN(start) || dayAt(start) !== typed) errors.asAt = 'releases:wrong.day'
-  else if (start > now) errors.asAt = 'releases:wrong.future'
-  return Math.min(start + 86_400_000 - 1, now)
+  const end = endOfDay(typed)
+  if (end === null) errors.asAt = 'releases:wrong.day'
+  else if (typed > dayAt(now)) errors.asAt = 'releases:wrong.future'
+  return Math.min(end ?? now, now)
 }
 
 /** Blank = the audience's own. */

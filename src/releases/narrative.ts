@@ -1,7 +1,7 @@
-import type { Text } from '../indicators/indicator.ts'
-import type { Role } from '../people/person.ts'
-import type { Quarter } from '../periods/period.ts'
-import { tracesIn } from '../submissions/free-text.ts'
+import type { Quarter } from '../calendar/quarter.ts'
+import type { Text } from '../language/text.ts'
+import { tracesIn } from '../privacy/personal-data.ts'
+import type { Role } from '../vocabulary/access.ts'
 import type { Release } from './release.ts'
 
 /** A comment on an indicator that may explain a figure of a report. Who wrote it is known by role alone. */
@@ -17,7 +17,7 @@ export type Explanation = {
   text: string
 }
 
-/** Why an explanation needs a second look before it may leave the house. */
+/** Why an explanation needs a second look before it may leave the context. */
 export type Doubt = 'names' | 'numbers'
 
 export type NarrativeProblem = 'unknown' | 'unchecked' | 'too-much'

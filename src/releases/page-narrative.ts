@@ -1,5 +1,5 @@
-import type { Text } from '../indicators/indicator.ts'
 import { quarter } from '../language/format.ts'
+import type { Text } from '../language/text.ts'
 import type { Words } from '../language/words.ts'
 import { doubtsAbout, type Explanation } from './narrative.ts'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../people/person.ts'
+import type { Language } from '../vocabulary/language.ts'
 
 /** What a workbook says, as plain data: built once, whole, and never edited; one writer turns it into a file. */
 export type Plan = {

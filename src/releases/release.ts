@@ -1,19 +1,15 @@
+import type { Person } from '../access/person.ts'
+import type { Quarter } from '../calendar/quarter.ts'
 import { thresholdFor } from '../disclosure/rule.ts'
-import type { Person } from '../people/person.ts'
-import type { Quarter } from '../periods/period.ts'
-
-export const RELEASE_AUDIENCES = ['donor', 'public'] as const
-export const RELEASE_LANGUAGES = ['vi', 'en', 'both'] as const
-export const RELEASE_STATES = ['draft', 'protecting', 'protected', 'failed', 'issued'] as const
-export type ReleaseAudience = (typeof RELEASE_AUDIENCES)[number]
-export type ReleaseLanguage = (typeof RELEASE_LANGUAGES)[number]
-export type ReleaseState = (typeof RELEASE_STATES)[number]
-
-/** How finely sensitive figures are cut; the coarser, the fewer have to be hidden. */
-export const PROJECT_GRAINS = ['quarter', 'half-year', 'year'] as const
-export const PROVINCE_GRAINS = ['quarter', 'half-year', 'year', 'none'] as const
-export const BREAKDOWN_GRAINS = ['year', 'to-date', 'none'] as const
-export const YEAR_KINDS = ['calendar', 'fiscal'] as const
+import type {
+  BREAKDOWN_GRAINS,
+  PROJECT_GRAINS,
+  PROVINCE_GRAINS,
+  ReleaseAudience,
+  ReleaseLanguage,
+  ReleaseState,
+  YEAR_KINDS,
+} from '../vocabulary/release.ts'
 
 export type Layout = {
   project: (typeof PROJECT_GRAINS)[number]
@@ -36,7 +32,7 @@ export type Release = {
   from: Quarter
   to: Quarter
   layout: Layout
-  /** Numbers of the comments that explain figures in it; what is not chosen stays in the house. */
+  /** Numbers of the comments that explain figures in it; what is not chosen stays in the context. */
   narrative: number[]
   asAt: number
   state: ReleaseState

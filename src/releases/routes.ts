@@ -1,15 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { may } from '../access/permissions.ts'
+import { quarterCode } from '../calendar/quarter.ts'
+import { quartersIn } from '../calendar/span.ts'
 import { DamagedLedger } from '../disclosure/ledger.ts'
 import { inThread } from '../disclosure/worker-thread.ts'
 import { indicatorsAsAt } from '../indicators/store.ts'
 import { dates } from '../language/format.ts'
-import { may } from '../people/permissions.ts'
 import { listPeople } from '../people/store.ts'
-import { quarterCode, quartersIn } from '../periods/period.ts'
-import { projectCard } from '../settings/store.ts'
+import { projectCard } from '../project/store.ts'
+import type { App, AppContext } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
-import type { App, House } from '../web/house.ts'
-import { goAndSay, page, showError } from '../web/render.ts'
+import { page, redirectWithNotice, showError } from '../web/render.ts'
+import { explanationsFor } from './explanations-store.ts'
 import { checkForm, emptyForm, type FieldErrors, readTyped, type Typed } from './form.ts'
 import { mayExplain, type ReadNarrative, readNarrative } from './narrative.ts'
 import { failureWords, layoutWords, listed, previewModel } from './page.ts'
@@ -34,7 +36,6 @@ import {
   releaseFor,
   releasesIssuedTo,
 } from './store.ts'
-import { explanationsFor } from './store-explanations.ts'
 import { issueRelease } from './store-issuing.ts'
 import { keepNarrative } from './store-narrative.ts'
 import { progressOfJob, startJob, stopJob, stopJobs } from './store-protection.ts'
@@ -44,8 +45,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Seconds after which a page that waits for the solver looks again by itself. */
 const LOOK_AGAIN = '3'
 
-export function releasesRoutes(app: App, house: House): void {
-  const { db, now } = house
+export function releasesRoutes(app: App, context: AppContext): void {
+  const { db, now } = context
   const see = { config: { may: 'release.see' } } as const
   const make = { config: { may: 'release.make' } } as const
   app.addHook('onClose', async () => stopJobs(db))
@@ -88,7 +89,7 @@ export function releasesRoutes(app: App, house: House): void {
       release.title || voice.say((words) => words.t('releases:untitled', { span: dates(release, words.language) }))
     const donor = voice.of(project.donor)
     const id = addRelease(db, personOf(request), { ...release, title: title.replaceAll('\n', ' / '), donor }, now())
-    startJob(house, id)
+    startJob(context, id)
     return reply.redirect(`/releases/${id}`, 303)
   })
 
@@ -126,7 +127,7 @@ export function releasesRoutes(app: App, house: House): void {
     const agreed = agreementsOf(db, release.id).map(({ id }) => id)
     if (!mayAgree(release, person, agreed)) return refuse(request, reply, release, 'releases:issue.agree-not')
     keepAgreement(db, person, release.id, now())
-    return goAndSay(request, reply, where, 'releases:issue.agree-done')
+    return redirectWithNotice(request, reply, where, 'releases:issue.agree-done')
   })
 
   app.post('/releases/:id/issue', make, (request, reply) => {
@@ -135,9 +136,9 @@ export function releasesRoutes(app: App, house: House): void {
     const where = `/releases/${release.id}`
     try {
       const issuing = issueRelease(db, personOf(request), release, now())
-      if (issuing === 'issued') return goAndSay(request, reply, where, 'releases:issue.done')
+      if (issuing === 'issued') return redirectWithNotice(request, reply, where, 'releases:issue.done')
       if (issuing !== 'changed') return refuse(request, reply, release, `releases:issue.${issuing}`)
-      startJob(house, release.id)
+      startJob(context, release.id)
       return refuse(request, reply, releaseById(db, release.id) ?? release, 'releases:issue.changed')
     } catch (error) {
       return damaged(request, reply, release, error)
@@ -155,8 +156,8 @@ export function releasesRoutes(app: App, house: House): void {
     try {
       const kept = keepNarrative(db, personOf(request), release.id, read, now())
       if (kept === 'too-late') return refuse(request, reply, release, 'releases:narrative.too-late')
-      if (kept === 'changed') startJob(house, release.id)
-      return goAndSay(request, reply, `/releases/${release.id}`, 'releases:narrative.kept')
+      if (kept === 'changed') startJob(context, release.id)
+      return redirectWithNotice(request, reply, `/releases/${release.id}`, 'releases:narrative.kept')
     } catch (error) {
       return damaged(request, reply, release, error)
     }
@@ -168,7 +169,7 @@ export function releasesRoutes(app: App, house: House): void {
     stopJob(db, release.id)
     if (!discardRelease(db, personOf(request), release.id, now()))
       return refuse(request, reply, release, 'releases:issue.discard-not')
-    return goAndSay(request, reply, '/releases', 'releases:issue.discard-done')
+    return redirectWithNotice(request, reply, '/releases', 'releases:issue.discard-done')
   })
 
   /** Through the person: what was not issued to a donor is not there for them. */
@@ -184,7 +185,7 @@ export function releasesRoutes(app: App, house: House): void {
   function protectAgain(release: Release): void {
     if (progressOfJob(db, release.id) && release.state === 'protecting') return
     beginProtecting(db, release.id)
-    startJob(house, release.id)
+    startJob(context, release.id)
   }
 
   function refuse(request: FastifyRequest, reply: FastifyReply, release: Release, problem: string) {

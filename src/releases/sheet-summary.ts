@@ -1,5 +1,5 @@
-import { RAG } from '../figures/progress.ts'
-import { COMPONENTS } from '../indicators/indicator.ts'
+import { RAG } from '../targets/progress.ts'
+import { COMPONENTS } from '../vocabulary/indicator.ts'
 import { ofTargetCell, ragCell, targetCell, valueCell } from './cells.ts'
 import type { ReleaseContent } from './content.ts'
 import type { Cell, RowPlan, SheetPlan } from './plan.ts'

@@ -1,6 +1,7 @@
 import type { PublishableCell } from '../disclosure/publishable.ts'
-import type { Indicator, Text } from '../indicators/indicator.ts'
+import type { Indicator } from '../indicators/indicator.ts'
 import { quarter as quarterName } from '../language/format.ts'
+import type { Text } from '../language/text.ts'
 import {
   baseCells,
   coverageCell,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
 import { earlierOf, type LedgerRelease } from '../disclosure/ledger.ts'
 import type { Question } from '../disclosure/question.ts'
 import { systemOf } from '../disclosure/suppress-system.ts'
+import { countOfAtom, readLedger } from './ledger-store.ts'
 import type { Layout, Release } from './release.ts'
 import { releaseBefore } from './store.ts'
-import { countOfAtom, readLedger } from './store-ledger.ts'
 import { type Gathered, gathering } from './store-tables.ts'
 
 /** Everything one layout asks of `protect`, and a mark of it. */

@@ -1,13 +1,14 @@
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
 import type { Protection } from '../disclosure/protect.ts'
 import { suppress } from '../disclosure/suppress.ts'
-import { projectCard, settingAsAt } from '../settings/store.ts'
+import { projectCard } from '../project/store.ts'
+import { settingAsAt } from '../settings/store.ts'
 import { changesSince } from './changes.ts'
 import type { ReleaseContent, ReleaseTable } from './content.ts'
+import { chosenExplanations } from './explanations-store.ts'
 import type { Release } from './release.ts'
 import { releaseBefore } from './store.ts'
 import type { Asked } from './store-asking.ts'
-import { chosenExplanations } from './store-explanations.ts'
 
 /** What a workbook says, from what was gathered and the figures that were found to have to go. */
 export function contentOf(

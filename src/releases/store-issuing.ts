@@ -1,11 +1,11 @@
-import type { Db } from '../../db/open.ts'
-import type { Person } from '../people/person.ts'
+import type { Db } from '../../db/connection.ts'
+import type { Person } from '../access/person.ts'
 import { ledgerOf } from './ledger-rows.ts'
+import { checksumOf } from './ledger-store.ts'
 import { type Obstacle, obstacleToIssuing, type Release } from './release.ts'
 import { agreementsOf, beginProtecting, keepIssued, previewOf, recipientsOf, releaseById } from './store.ts'
 import { askFor } from './store-asking.ts'
 import { contentOf } from './store-content.ts'
-import { checksumOf } from './store-ledger.ts'
 import { workbookOf } from './workbook.ts'
 
 export type Issuing = 'issued' | 'changed' | Obstacle
@@ -16,13 +16,13 @@ export type Issuing = 'issued' | 'changed' | Obstacle
  * @throws DamagedLedger
  */
 export function issueRelease(db: Db, by: Person, { id }: Release, now: number): Issuing {
-  return db.transaction((tx): Issuing => {
-    const release = releaseById(tx, id)
+  return db.tx((): Issuing => {
+    const release = releaseById(db, id)
     if (!release) return 'not-protected'
     const ids = (people: { id: number }[]) => people.map((person) => person.id)
-    const obstacle = obstacleToIssuing(release, ids(agreementsOf(tx, id)), ids(recipientsOf(tx, id)))
+    const obstacle = obstacleToIssuing(release, ids(agreementsOf(db, id)), ids(recipientsOf(db, id)))
     if (obstacle) return obstacle
-    const preview = previewOf(tx, id)
+    const preview = previewOf(db, id)
     const asked = askFor(db, release, release.layout, now)
     if (!preview || asked.fingerprint !== preview.fingerprint) {
       beginProtecting(db, id)
@@ -39,7 +39,7 @@ export function issueRelease(db: Db, by: Person, { id }: Release, now: number): 
       atoms: ledger.atoms.length,
       checksum: checksumOf(ledger.atoms, ledger.figures),
     }
-    keepIssued(tx, by, id, { plan: workbookOf(content), preview: { ...preview, ledger: kept }, ...ledger }, now)
+    keepIssued(db, by, id, { plan: workbookOf(content), preview: { ...preview, ledger: kept }, ...ledger }, now)
     return 'issued'
   })
 }

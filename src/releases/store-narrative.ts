@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
 import { release, releaseApproval } from '../../db/schema.ts'
+import type { Person } from '../access/person.ts'
 import { CannotProtect } from '../disclosure/suppress-system.ts'
-import type { Person } from '../people/person.ts'
 import { record } from '../trail/store.ts'
 import { mayExplain, type ReadNarrative } from './narrative.ts'
 import type { Release } from './release.ts'
@@ -26,25 +26,25 @@ export function keepNarrative(
   { chosen, confirmed }: Pick<ReadNarrative, 'chosen' | 'confirmed'>,
   now: number,
 ): Explaining {
-  return db.transaction((tx): Explaining => {
-    const before = releaseById(tx, id)
+  return db.tx((): Explaining => {
+    const before = releaseById(db, id)
     if (!before || !mayExplain(before)) return 'too-late'
     if (sameIds(before.narrative, chosen)) return 'kept'
     const after: Release = { ...before, narrative: chosen }
-    tx.update(release)
+    db.update(release)
       .set({ layout: JSON.stringify({ ...after.layout, narrative: chosen }) })
       .where(eq(release.id, id))
       .run()
-    tx.delete(releaseApproval).where(eq(releaseApproval.releaseId, id)).run()
+    db.delete(releaseApproval).where(eq(releaseApproval.releaseId, id)).run()
     const detail = { chosen, ...(confirmed.length > 0 ? { confirmed } : {}) }
-    record(tx, { at: now, by, verb: 'release.narrative-chosen', subject: ['release', id], detail })
+    record(db, { at: now, by, verb: 'release.narrative-chosen', subject: ['release', id], detail })
     if (before.state !== 'protected') return 'kept'
     const plan = draftOf(db, after, now)
     if (!plan) {
       beginProtecting(db, id)
       return 'changed'
     }
-    tx.update(release)
+    db.update(release)
       .set({ plan: JSON.stringify(plan) })
       .where(eq(release.id, id))
       .run()

@@ -1,4 +1,4 @@
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
 import { DamagedLedger, parseEarlierId } from '../disclosure/ledger.ts'
 import { lossesOf } from '../disclosure/preview.ts'
 import type { Protection } from '../disclosure/protect.ts'

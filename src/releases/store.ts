@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
 import { person, release, releaseApproval, releaseAtom, releaseFigure, releaseRecipient } from '../../db/schema.ts'
+import type { Person } from '../access/person.ts'
 import type { LedgerFigure } from '../disclosure/ledger.ts'
-import type { Person } from '../people/person.ts'
-import { record, type Writer } from '../trail/store.ts'
+import { record } from '../trail/store.ts'
 import type { NewRelease } from './form.ts'
 import type { Plan } from './plan.ts'
 import type { Preview } from './preview.ts'
@@ -13,10 +13,10 @@ export type Named = { id: number; name: string }
 
 /** A report that waits to be protected. */
 export function addRelease(db: Db, by: Person, added: NewRelease & { donor: string }, now: number): number {
-  return db.transaction((tx) => {
+  return db.tx(() => {
     const { title, donor, audience, threshold, language, from, to, layout, asAt, recipients, titleConfirmed } = added
     const id = Number(
-      tx
+      db
         .insert(release)
         .values({
           title,
@@ -34,10 +34,10 @@ export function addRelease(db: Db, by: Person, added: NewRelease & { donor: stri
         })
         .run().lastInsertRowid,
     )
-    for (const personId of recipients) tx.insert(releaseRecipient).values({ releaseId: id, personId }).run()
+    for (const personId of recipients) db.insert(releaseRecipient).values({ releaseId: id, personId }).run()
     const confirmed = titleConfirmed ? { confirmed: true } : {}
     const detail = { audience, threshold, language, from, to, layout, recipients, ...confirmed }
-    record(tx, { at: now, by, verb: 'release.drafted', subject: ['release', id], detail })
+    record(db, { at: now, by, verb: 'release.drafted', subject: ['release', id], detail })
     return id
   })
 }
@@ -65,13 +65,13 @@ export function releaseFor(db: Db, who: Person, id: number): Release | null {
   return releasesIssuedTo(db, who.id).find((known) => known.id === id) ?? null
 }
 
-export function releaseById(db: Writer, id: number): Release | null {
+export function releaseById(db: Db, id: number): Release | null {
   const row = db.select(columns).from(release).where(eq(release.id, id)).get()
   return row ? toRelease(row) : null
 }
 
 /** Issued reports before one instant, oldest first. */
-export function issuedReleases(db: Writer): Release[] {
+export function issuedReleases(db: Db): Release[] {
   return db
     .select(columns)
     .from(release)
@@ -82,11 +82,11 @@ export function issuedReleases(db: Writer): Release[] {
 }
 
 /** The last one issued to the same audience: what the next is compared with. */
-export function releaseBefore(db: Writer, { id, audience }: Release): Release | null {
+export function releaseBefore(db: Db, { id, audience }: Release): Release | null {
   return issuedReleases(db).findLast((one) => one.audience === audience && one.id !== id) ?? null
 }
 
-export function recipientsOf(db: Writer, id: number): Named[] {
+export function recipientsOf(db: Db, id: number): Named[] {
   return db
     .select({ id: person.id, name: person.name })
     .from(releaseRecipient)
@@ -96,7 +96,7 @@ export function recipientsOf(db: Writer, id: number): Named[] {
     .all()
 }
 
-export function agreementsOf(db: Writer, id: number): (Named & { at: number })[] {
+export function agreementsOf(db: Db, id: number): (Named & { at: number })[] {
   return db
     .select({ id: person.id, name: person.name, at: releaseApproval.at })
     .from(releaseApproval)
@@ -111,25 +111,25 @@ export function planOf(db: Db, id: number): Plan | null {
   return row?.plan ? (JSON.parse(row.plan) as Plan) : null
 }
 
-export function previewOf(db: Writer, id: number): Preview | null {
+export function previewOf(db: Db, id: number): Preview | null {
   const row = db.select({ preview: release.preview }).from(release).where(eq(release.id, id)).get()
   return row?.preview ? (JSON.parse(row.preview) as Preview) : null
 }
 
 /** Protecting begins anew: what was agreed to is no longer what would be issued. */
 export function beginProtecting(db: Db, id: number): void {
-  db.transaction((tx) => {
-    tx.update(release)
+  db.tx(() => {
+    db.update(release)
       .set({ state: 'protecting', failure: null, plan: null, preview: null })
       .where(and(eq(release.id, id), inArray(release.state, ['draft', 'protecting', 'protected', 'failed'])))
       .run()
-    tx.delete(releaseApproval).where(eq(releaseApproval.releaseId, id)).run()
+    db.delete(releaseApproval).where(eq(releaseApproval.releaseId, id)).run()
   })
 }
 
 export function keepProtected(db: Db, id: number, kept: { plan: Plan; preview: Preview }, now: number): void {
-  db.transaction((tx) => {
-    const { changes } = tx
+  db.tx(() => {
+    const { changes } = db
       .update(release)
       .set({
         state: 'protected',
@@ -142,7 +142,7 @@ export function keepProtected(db: Db, id: number, kept: { plan: Plan; preview: P
     if (changes === 0) return
     const { figures, hidden, programs } = kept.preview
     const detail = { figures, hidden: hidden.length, programs }
-    record(tx, { at: now, by: null, verb: 'release.protected', subject: ['release', id], detail })
+    record(db, { at: now, by: null, verb: 'release.protected', subject: ['release', id], detail })
   })
 }
 
@@ -155,33 +155,33 @@ export function keepPreview(db: Db, id: number, preview: Preview): void {
 }
 
 export function keepFailure(db: Db, id: number, failure: string, now: number): void {
-  db.transaction((tx) => {
-    const { changes } = tx
+  db.tx(() => {
+    const { changes } = db
       .update(release)
       .set({ state: 'failed', failure, plan: null, preview: null })
       .where(and(eq(release.id, id), eq(release.state, 'protecting')))
       .run()
     if (changes === 0) return
-    record(tx, { at: now, by: null, verb: 'release.protection-failed', subject: ['release', id], detail: { failure } })
+    record(db, { at: now, by: null, verb: 'release.protection-failed', subject: ['release', id], detail: { failure } })
   })
 }
 
 export function keepAgreement(db: Db, by: Person, id: number, now: number): void {
-  db.transaction((tx) => {
-    tx.insert(releaseApproval).values({ releaseId: id, byId: by.id, at: now }).run()
-    record(tx, { at: now, by, verb: 'release.approved', subject: ['release', id], detail: {} })
+  db.tx(() => {
+    db.insert(releaseApproval).values({ releaseId: id, byId: by.id, at: now }).run()
+    record(db, { at: now, by, verb: 'release.approved', subject: ['release', id], detail: {} })
   })
 }
 
 /** Freezes a report: its plan, and in the ledger every number it shows or hides. Call it inside the transaction that checked it. */
 export function keepIssued(
-  tx: Writer,
+  db: Db,
   by: Person,
   id: number,
   issued: { plan: Plan; preview: Preview; atoms: readonly string[]; figures: readonly LedgerFigure[] },
   now: number,
 ): void {
-  tx.update(release)
+  db.update(release)
     .set({
       state: 'issued',
       issuedAt: now,
@@ -192,24 +192,24 @@ export function keepIssued(
     .where(and(eq(release.id, id), eq(release.state, 'protected')))
     .run()
   for (const rows of inLots(issued.atoms.map((key, nth) => ({ releaseId: id, nth, key }))))
-    tx.insert(releaseAtom).values(rows).run()
+    db.insert(releaseAtom).values(rows).run()
   for (const rows of inLots(issued.figures))
-    tx.insert(releaseFigure)
+    db.insert(releaseFigure)
       .values(rows.map((row) => ({ ...row, releaseId: id, atoms: JSON.stringify(row.atoms) })))
       .run()
   const detail = { figures: issued.figures.length, atoms: issued.atoms.length }
-  record(tx, { at: now, by, verb: 'release.issued', subject: ['release', id], detail })
+  record(db, { at: now, by, verb: 'release.issued', subject: ['release', id], detail })
 }
 
 /** A report that was never issued leaves only its events in the trail. */
 export function discardRelease(db: Db, by: Person, id: number, now: number): boolean {
-  return db.transaction((tx) => {
-    const found = releaseById(tx, id)
+  return db.tx(() => {
+    const found = releaseById(db, id)
     if (!found || found.state === 'issued') return false
-    tx.delete(releaseApproval).where(eq(releaseApproval.releaseId, id)).run()
-    tx.delete(releaseRecipient).where(eq(releaseRecipient.releaseId, id)).run()
-    tx.delete(release).where(eq(release.id, id)).run()
-    record(tx, { at: now, by, verb: 'release.discarded', subject: ['release', id], detail: {} })
+    db.delete(releaseApproval).where(eq(releaseApproval.releaseId, id)).run()
+    db.delete(releaseRecipient).where(eq(releaseRecipient.releaseId, id)).run()
+    db.delete(release).where(eq(release.id, id)).run()
+    record(db, { at: now, by, verb: 'release.discarded', subject: ['release', id], detail: {} })
     return true
   })
 }

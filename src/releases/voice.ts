@@ -1,9 +1,9 @@
-import type { Text } from '../indicators/indicator.ts'
+import type { NamedSpan, Span } from '../calendar/span.ts'
 import * as format from '../language/format.ts'
+import type { Text } from '../language/text.ts'
 import { type Key, type Words, wordsFor } from '../language/words.ts'
-import type { Language } from '../people/person.ts'
-import type { NamedSpan, Span } from '../periods/period.ts'
-import type { ReleaseLanguage } from './release.ts'
+import type { Language } from '../vocabulary/language.ts'
+import type { ReleaseLanguage } from '../vocabulary/release.ts'
 
 /** Says everything in the language of a workbook, or in both: Vietnamese first, as the project's papers do. */
 export type Voice = {

@@ -1,5 +1,5 @@
-import { COMPONENTS } from '../indicators/indicator.ts'
 import { instant } from '../language/format.ts'
+import { COMPONENTS } from '../vocabulary/indicator.ts'
 import type { ReleaseContent } from './content.ts'
 import { fitted } from './fit.ts'
 import type { Cell, Plan, RowPlan, SheetPlan } from './plan.ts'

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App, AppContext } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
-import type { App, House } from '../web/house.ts'
-import { goAndSay, page } from '../web/render.ts'
+import { page, redirectWithNotice } from '../web/render.ts'
 import { checkSettings, type SettingErrors } from './form.ts'
 import { changeSetting, settingAsAt } from './store.ts'
 
-export function settingsRoutes(app: App, { db, now }: House): void {
+export function settingsRoutes(app: App, { db, now }: AppContext): void {
   const config = { may: 'settings.keep' } as const
 
   app.get('/settings', { config }, (request, reply) => {
@@ -25,7 +25,7 @@ export function settingsRoutes(app: App, { db, now }: House): void {
       const before = JSON.stringify(settingAsAt(db, name, at))
       if (JSON.stringify(checked.values[name]) !== before) changeSetting(db, person, name, checked.values[name], at)
     }
-    return goAndSay(request, reply, '/settings', 'settings:saved')
+    return redirectWithNotice(request, reply, '/settings', 'settings:saved')
   })
 
   function show(request: FastifyRequest, reply: FastifyReply, status: number, typed: object, errors: SettingErrors) {

@@ -1,8 +1,8 @@
-import type { Component } from '../indicators/indicator.ts'
-import { isPast } from '../periods/due.ts'
-import { type Quarter, quarterCode } from '../periods/period.ts'
-import type { Expected } from './due.ts'
-import type { StoredState, SubmissionState } from './submission.ts'
+import type { Expected } from '../assignments/expected.ts'
+import { isPast } from '../calendar/day.ts'
+import { type Quarter, quarterCode } from '../calendar/quarter.ts'
+import type { Component } from '../vocabulary/indicator.ts'
+import type { StoredState, SubmissionState } from '../vocabulary/submission.ts'
 
 /** A submission that has been begun, without its values. */
 export type Begun = {

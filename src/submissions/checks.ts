@@ -1,4 +1,4 @@
-import type { Quarter } from '../periods/period.ts'
+import type { Quarter } from '../calendar/quarter.ts'
 import { type Entry, fieldName } from './entry.ts'
 import { type Grid, hasBase, isWhole, type Row, type Sheet } from './sheet.ts'
 import { type Pair, shownOf, totalOf } from './total.ts'

@@ -1,4 +1,4 @@
-import { nthOf, type Quarter, yearOf } from '../periods/period.ts'
+import { nthOf, type Quarter, yearOf } from '../calendar/quarter.ts'
 
 /**
  * First and last day of a partner's own quarter when its books close on a day of the month: with 14, the third quarter of

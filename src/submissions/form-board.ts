@@ -1,4 +1,4 @@
-import { parseQuarter, type Quarter } from '../periods/period.ts'
+import { parseQuarter, type Quarter } from '../calendar/quarter.ts'
 import { SECTIONS, type Section } from './sheet.ts'
 
 /** What the address of the board asks for; what makes no sense is left out. */

@@ -1,9 +1,10 @@
 import { typed } from '../language/format.ts'
 import { type ReadNumber, readNumber } from '../language/read-number.ts'
-import type { Language } from '../people/person.ts'
+import { tracesIn } from '../privacy/personal-data.ts'
+import type { Language } from '../vocabulary/language.ts'
+import { ENTRY_STATES, type EntryState } from '../vocabulary/submission.ts'
 import { hardInCell } from './checks.ts'
-import { ENTRY_STATES, type Entry, type EntryState, fieldName, reported } from './entry.ts'
-import { tracesIn } from './free-text.ts'
+import { type Entry, fieldName, reported } from './entry.ts'
 import type { Flat } from './merge.ts'
 import { hasBase, isWhole, type Row } from './sheet.ts'
 

@@ -1,5 +1,6 @@
-import type { Breakdown, DefinedIndicator } from '../indicators/indicator.ts'
-import { categoriesOf } from '../indicators/indicator.ts'
+import type { Breakdown } from '../indicators/breakdown.ts'
+import { categoriesOf } from '../indicators/breakdown.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
 import * as format from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
 import type { Finding } from './checks.ts'

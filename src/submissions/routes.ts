@@ -1,61 +1,61 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { parseQuarter } from '../calendar/quarter.ts'
 import { partners } from '../partners/store.ts'
-import { parseQuarter } from '../periods/period.ts'
 import { places } from '../places/store.ts'
+import type { App, AppContext } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
-import type { App, House } from '../web/house.ts'
 import { page, showError } from '../web/render.ts'
 import { readBoardQuery } from './form-board.ts'
 import { boardModel } from './page-board.ts'
 import { type Folder, folderOf, type Shown, type Subject, submissionModel } from './page-submission.ts'
 import { isOwn, submissionFor, submissionIdOf } from './store.ts'
 
-export function submissionRoutes(app: App, house: House): void {
+export function submissionRoutes(app: App, context: AppContext): void {
   const see = { config: { may: 'submission.see' } } as const
 
   app.get('/submissions', see, (request, reply) => {
     const person = personOf(request)
     const { words } = request
     const query = readBoardQuery(request.query as Record<string, unknown>)
-    return page(request, reply, 'submissions/board', boardModel(house.db, person, words, house.now(), query))
+    return page(request, reply, 'submissions/board', boardModel(context.db, person, words, context.now(), query))
   })
 
   app.get('/submissions/start', { config: { may: 'submission.enter' } }, (request, reply) => {
-    const subject = dueSubject(request, house, request.query)
+    const subject = dueSubject(request, context, request.query)
     if (!subject) return showError(request, reply, 404)
-    const id = submissionIdOf(house.db, subject, subject.quarter)
+    const id = submissionIdOf(context.db, subject, subject.quarter)
     if (id !== null) return reply.redirect(`/submissions/${id}`, 303)
-    return showSubmission(request, reply, open(request, house, subject), 200, sectionAsked(request))
+    return showSubmission(request, reply, open(request, context, subject), 200, sectionAsked(request))
   })
 
   app.get('/submissions/:id', see, (request, reply) => {
-    const folder = folderAsked(request, house)
+    const folder = folderAsked(request, context)
     if (!folder) return showError(request, reply, 404)
     return showSubmission(request, reply, folder, 200, sectionAsked(request))
   })
 }
 
 /** The submission of the address, if it is this person's to see. */
-export function folderAsked(request: FastifyRequest, house: House): Folder | null {
+export function folderAsked(request: FastifyRequest, context: AppContext): Folder | null {
   const { id } = request.params as { id: string }
-  const stored = submissionFor(house.db, personOf(request), /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN)
-  return stored && open(request, house, { ...stored, stored })
+  const stored = submissionFor(context.db, personOf(request), /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN)
+  return stored && open(request, context, { ...stored, stored })
 }
 
-export function open(request: FastifyRequest, { db, now }: House, subject: Subject): Folder {
+export function open(request: FastifyRequest, { db, now }: AppContext, subject: Subject): Folder {
   return folderOf(db, personOf(request), request.words, now(), subject)
 }
 
 /** What is named by partner, place and quarter, if it is this person's own and anything is due in it. */
-export function dueSubject(request: FastifyRequest, house: House, named: unknown): Subject | null {
-  const { db } = house
+export function dueSubject(request: FastifyRequest, context: AppContext, named: unknown): Subject | null {
+  const { db } = context
   const { partner, place, quarter } = (named ?? {}) as Record<string, unknown>
   const partnerId = partners(db).find((one) => one.slug === partner)?.id
   const placeId = places(db).bySlug.get(String(place))?.id
   const at = parseQuarter(String(quarter))
   if (partnerId === undefined || placeId === undefined || at === null) return null
   const subject: Subject = { partnerId, placeId, quarter: at, stored: null }
-  if (!isOwn(personOf(request), partnerId) || open(request, house, subject).sheet.rows.length === 0) return null
+  if (!isOwn(personOf(request), partnerId) || open(request, context, subject).sheet.rows.length === 0) return null
   return subject
 }
 

@@ -1,25 +1,19 @@
 import { eq, inArray } from 'drizzle-orm'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
 import { cell, comment, indicator, submission, submissionFact } from '../../db/schema.ts'
-import { approveFacts } from '../figures/store-approval.ts'
-import { categoriesOf } from '../indicators/indicator.ts'
+import type { Person } from '../access/person.ts'
+import type { Reporter } from '../assignments/expected.ts'
+import { type Quarter, quarterAt } from '../calendar/quarter.ts'
+import { isClosed } from '../calendar/store.ts'
+import { approveFacts } from '../figures/approve.ts'
+import { categoriesOf } from '../indicators/breakdown.ts'
 import { cellIdOf } from '../indicators/store.ts'
-import type { Person } from '../people/person.ts'
-import { type Quarter, quarterAt } from '../periods/period.ts'
-import { isClosed } from '../periods/store.ts'
 import { record } from '../trail/store.ts'
-import type { Reporter } from './due.ts'
+import type { SubmissionFact, SubmissionState } from '../vocabulary/submission.ts'
 import type { Entry } from './entry.ts'
 import { changesBetween, flatten, forTrail } from './merge.ts'
 import { entriesOf, isOwn, submissionIdOf } from './store.ts'
-import {
-  type Deed,
-  type Refusal,
-  refusal,
-  STATE_AFTER,
-  type SubmissionFact,
-  type SubmissionState,
-} from './submission.ts'
+import { type Deed, type Refusal, refusal, STATE_AFTER } from './submission.ts'
 
 /** Who does it, when, and on which version they looked. */
 export type Hand = { by: Person; now: number; version: number }
@@ -34,7 +28,6 @@ export type Saving = {
   keptOnWord: readonly string[]
 }
 
-type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 type Known = { id: number; partnerId: number; quarter: Quarter; state: SubmissionState; version: number }
 
 /** Begins a submission with what was typed first. When it exists by now, it is `stale`: another tab was quicker. */
@@ -45,35 +38,35 @@ export function beginSubmission(
   quarter: Quarter,
   saving: Saving,
 ): Outcome {
-  return db.transaction((tx): Outcome => {
+  return db.tx((): Outcome => {
     const { by, now } = hand
-    if (submissionIdOf(tx, reporter, quarter) !== null) return { stale: true }
-    const why = whyNot(tx, 'save', by, { partnerId: reporter.partnerId, quarter, state: 'due' }, now)
+    if (submissionIdOf(db, reporter, quarter) !== null) return { stale: true }
+    const why = whyNot(db, 'save', by, { partnerId: reporter.partnerId, quarter, state: 'due' }, now)
     if (why) return { refused: why }
     const { partnerId, placeId, cut } = reporter
     const row = { partnerId, placeId, quarter, cutFrom: cut?.from ?? null, cutTo: cut?.to ?? null }
-    const written = tx
+    const written = db
       .insert(submission)
       .values({ ...row, state: 'draft', version: 1, changedAt: now, changedBy: by.id })
       .run()
     const id = Number(written.lastInsertRowid)
-    return { done: true, id, changed: writeEntries(db, tx, { by, now, version: 1 }, id, saving) }
+    return { done: true, id, changed: writeEntries(db, { by, now, version: 1 }, id, saving) }
   })
 }
 
 /** Saves a draft; every save makes a new version, also one that changes nothing. */
 export function saveEntries(db: Db, hand: Hand, id: number, saving: Saving): Outcome {
-  return db.transaction((tx): Outcome => {
-    const known = look(tx, id)
-    const why = whyNot(tx, 'save', hand.by, known, hand.now)
+  return db.tx((): Outcome => {
+    const known = look(db, id)
+    const why = whyNot(db, 'save', hand.by, known, hand.now)
     if (why) return { refused: why }
     if (known.version !== hand.version) return { stale: true }
     const version = known.version + 1
-    tx.update(submission)
+    db.update(submission)
       .set({ version, changedAt: hand.now, changedBy: hand.by.id })
       .where(eq(submission.id, id))
       .run()
-    return { done: true, id, changed: writeEntries(db, tx, { ...hand, version }, id, saving) }
+    return { done: true, id, changed: writeEntries(db, { ...hand, version }, id, saving) }
   })
 }
 
@@ -104,16 +97,16 @@ export function addComment(
   id: number,
   said: { text: string; indicatorId: number | null; keptOnWord: boolean },
 ): Outcome {
-  return db.transaction((tx): Outcome => {
+  return db.tx((): Outcome => {
     const { by, now } = hand
-    const why = whyNot(tx, 'comment', by, look(tx, id), now)
+    const why = whyNot(db, 'comment', by, look(db, id), now)
     if (why) return { refused: why }
     const { text, indicatorId, keptOnWord } = said
-    tx.insert(comment)
+    db.insert(comment)
       .values({ submissionId: id, indicatorId, at: now, byId: by.id, text, confirmed: keptOnWord })
       .run()
     const detail = keptOnWord ? { keptOnWord } : {}
-    record(tx, { at: now, by, verb: 'submission.commented', subject: ['submission', id], detail })
+    record(db, { at: now, by, verb: 'submission.commented', subject: ['submission', id], detail })
     return { done: true, id, changed: 0 }
   })
 }
@@ -128,22 +121,22 @@ function happen(
   detail: Record<string, unknown>,
   reason: string | null = null,
 ): Outcome {
-  return db.transaction((tx): Outcome => {
-    const known = look(tx, id)
-    const why = whyNot(tx, deed, by, known, now)
+  return db.tx((): Outcome => {
+    const known = look(db, id)
+    const why = whyNot(db, deed, by, known, now)
     if (why) return { refused: why }
     if (known.version !== version) return { stale: true }
-    tx.insert(submissionFact).values({ submissionId: id, kind, at: now, byId: by.id, reason }).run()
-    tx.update(submission).set({ state: STATE_AFTER[kind] }).where(eq(submission.id, id)).run()
+    db.insert(submissionFact).values({ submissionId: id, kind, at: now, byId: by.id, reason }).run()
+    db.update(submission).set({ state: STATE_AFTER[kind] }).where(eq(submission.id, id)).run()
     if (kind === 'approved') approveFacts(db, { submissionId: id, now })
-    record(tx, { at: now, by, verb: `submission.${kind}`, subject: ['submission', id], detail: { version, ...detail } })
+    record(db, { at: now, by, verb: `submission.${kind}`, subject: ['submission', id], detail: { version, ...detail } })
     return { done: true, id, changed: 0 }
   })
 }
 
-function look(tx: Tx, id: number): Known {
+function look(db: Db, id: number): Known {
   const { partnerId, quarter, state, version } = submission
-  const row = tx
+  const row = db
     .select({ id: submission.id, partnerId, quarter, state, version })
     .from(submission)
     .where(eq(submission.id, id))
@@ -152,19 +145,19 @@ function look(tx: Tx, id: number): Known {
   return row
 }
 
-function whyNot(tx: Tx, deed: Deed, by: Person, known: Omit<Known, 'id' | 'version'>, now: number): Refusal | null {
+function whyNot(db: Db, deed: Deed, by: Person, known: Omit<Known, 'id' | 'version'>, now: number): Refusal | null {
   return refusal(deed, {
     role: by.role,
     own: isOwn(by, known.partnerId),
     state: known.state,
-    closed: isClosed(tx, known.quarter),
+    closed: isClosed(db, known.quarter),
     begun: known.quarter <= quarterAt(now),
   })
 }
 
 /** Only what differs is written; how many fields that was. `db` is the connection the transaction is open on. */
-function writeEntries(db: Db, tx: Tx, { by, now, version }: Hand, id: number, saving: Saving): number {
-  const before = entriesOf(tx, id).filter((one) => saving.indicators.includes(one.indicator))
+function writeEntries(db: Db, { by, now, version }: Hand, id: number, saving: Saving): number {
+  const before = entriesOf(db, id).filter((one) => saving.indicators.includes(one.indicator))
   const old = new Map(before.map((one) => [keyOf(one), one]))
   const fresh = saving.entries.filter((one) => {
     const known = old.get(keyOf(one))
@@ -172,8 +165,8 @@ function writeEntries(db: Db, tx: Tx, { by, now, version }: Hand, id: number, sa
   })
   for (const one of saving.entries) old.delete(keyOf(one))
   const gone = [...old.values()]
-  const indicatorIds = idsOf(tx, saving.indicators)
-  const cellIds = cellIdsOf(db, tx, [...fresh, ...gone])
+  const indicatorIds = idsOf(db, saving.indicators)
+  const cellIds = cellIdsOf(db, [...fresh, ...gone])
   const at = (one: Entry) => ({ id, indicator: indicatorIds.get(one.indicator)!, cell: cellIds.get(one.cell)! })
   // Prepared once and run for each value: a builder would take ten times as long as the writing itself.
   const put = db.$client.prepare(PUT)
@@ -186,7 +179,7 @@ function writeEntries(db: Db, tx: Tx, { by, now, version }: Hand, id: number, sa
   const changes = changesBetween(flatten(before), flatten(saving.entries))
   const kept = saving.keptOnWord.length > 0 ? { keptOnWord: saving.keptOnWord } : {}
   const detail = { version, changes: forTrail(changes), ...kept }
-  record(tx, { at: now, by, verb: 'submission.saved', subject: ['submission', id], detail })
+  record(db, { at: now, by, verb: 'submission.saved', subject: ['submission', id], detail })
   return Object.keys(changes).length
 }
 
@@ -196,16 +189,16 @@ const PUT = `insert into entry (submission_id, indicator_id, cell_id, state, val
 const REMOVE = 'delete from entry where submission_id = :id and indicator_id = :indicator and cell_id = :cell'
 
 /** Ids of the cells used, all read at once; combinations nobody has used yet are made. */
-function cellIdsOf(db: Db, tx: Tx, entries: readonly Entry[]): Map<string, number> {
+function cellIdsOf(db: Db, entries: readonly Entry[]): Map<string, number> {
   const keys = [...new Set(entries.map((one) => one.cell))]
-  const rows = tx.select({ id: cell.id, key: cell.key }).from(cell).where(inArray(cell.key, keys)).all()
+  const rows = db.select({ id: cell.id, key: cell.key }).from(cell).where(inArray(cell.key, keys)).all()
   const known = new Map(rows.map((row) => [row.key, row.id]))
   for (const key of keys) if (!known.has(key)) known.set(key, cellIdOf(db, categoriesOf(key)))
   return known
 }
 
-function idsOf(tx: Tx, codes: readonly string[]): Map<string, number> {
-  const rows = tx
+function idsOf(db: Db, codes: readonly string[]): Map<string, number> {
+  const rows = db
     .select({ id: indicator.id, code: indicator.code })
     .from(indicator)
     .where(inArray(indicator.code, [...codes]))

@@ -1,16 +1,17 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
 import { assignment, cell, comment, entry, indicator, person, submission, submissionFact } from '../../db/schema.ts'
-import { type DefinedIndicator, isDueIn } from '../indicators/indicator.ts'
+import type { Person } from '../access/person.ts'
+import type { Reporter } from '../assignments/expected.ts'
+import type { Quarter } from '../calendar/quarter.ts'
+import { isDueIn } from '../indicators/frequency.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { breakdowns, indicatorsAsAt } from '../indicators/store.ts'
-import type { Person } from '../people/person.ts'
-import type { Quarter } from '../periods/period.ts'
 import { places } from '../places/store.ts'
-import { readTrail, type Writer } from '../trail/store.ts'
-import type { Reporter } from './due.ts'
+import { readTrail } from '../trail/store.ts'
+import type { StoredState, SubmissionFact } from '../vocabulary/submission.ts'
 import type { Entry } from './entry.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
-import type { StoredState, SubmissionFact } from './submission.ts'
 
 export type Submission = Reporter & {
   id: number
@@ -52,7 +53,7 @@ export function isOwn(who: Person, partnerId: number): boolean {
   return who.role === 'manager' || who.partnerIds.includes(partnerId)
 }
 
-export function submissionIdOf(db: Writer, { partnerId, placeId }: Reporter, quarter: Quarter): number | null {
+export function submissionIdOf(db: Db, { partnerId, placeId }: Reporter, quarter: Quarter): number | null {
   const row = db
     .select({ id: submission.id })
     .from(submission)
@@ -66,7 +67,7 @@ export function sheetFor(db: Db, reporter: Reporter, quarter: Quarter): Sheet {
   return sheetOf(dueIndicators(db, reporter, quarter), breakdowns(db), quarter)
 }
 
-export function entriesOf(db: Writer, submissionId: number): Entry[] {
+export function entriesOf(db: Db, submissionId: number): Entry[] {
   return db
     .select({
       indicator: indicator.code,

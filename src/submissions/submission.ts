@@ -1,14 +1,5 @@
-import type { Role } from '../people/person.ts'
-
-/** States of a submission; `due` has no row yet. */
-export const SUBMISSION_STATES = ['draft', 'submitted', 'returned', 'approved'] as const
-export type StoredState = (typeof SUBMISSION_STATES)[number]
-export type SubmissionState = 'due' | StoredState
-export const ALL_STATES: readonly SubmissionState[] = ['due', ...SUBMISSION_STATES]
-
-/** What can happen to a submission besides being worked on; each is kept as a fact with who and when. */
-export const SUBMISSION_FACTS = ['submitted', 'returned', 'approved', 'reopened'] as const
-export type SubmissionFact = (typeof SUBMISSION_FACTS)[number]
+import type { Role } from '../vocabulary/access.ts'
+import type { StoredState, SubmissionFact, SubmissionState } from '../vocabulary/submission.ts'
 
 /** The state is the consequence of the last fact: what was re-opened is for the partner to correct, like what was returned. */
 export const STATE_AFTER: Readonly<Record<SubmissionFact, StoredState>> = {

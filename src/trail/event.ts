@@ -1,34 +1,5 @@
-import type { Person } from '../people/person.ts'
-
-/** Everything that can be done, as noun.deed; the sentences are in the language files under `trail`. */
-export const VERBS = [
-  'project.loaded',
-  'person.added',
-  'person.disabled',
-  'person.enabled',
-  'person.password-changed',
-  'person.language-changed',
-  'person.signed-in',
-  'person.sign-in-failed',
-  'submission.saved',
-  'submission.submitted',
-  'submission.returned',
-  'submission.approved',
-  'submission.reopened',
-  'submission.commented',
-  'period.closed',
-  'period.reopened',
-  'setting.changed',
-  'release.drafted',
-  'release.protected',
-  'release.protection-failed',
-  'release.narrative-chosen',
-  'release.approved',
-  'release.issued',
-  'release.downloaded',
-  'release.discarded',
-] as const
-export type Verb = (typeof VERBS)[number]
+import type { Person } from '../access/person.ts'
+import type { Verb } from '../vocabulary/trail.ts'
 
 export type TrailEvent = {
   at: number

@@ -1,4 +1,6 @@
-import { type TrailFilter, VERBS } from './event.ts'
+import { endOfDay, startOfDay } from '../calendar/day.ts'
+import { VERBS } from '../vocabulary/trail.ts'
+import type { TrailFilter } from './event.ts'
 
 export const PAGE_ROWS = 50
 
@@ -9,22 +11,15 @@ export function readFilter(query: Record<string, unknown>): TrailFilter {
   if (verb) filter.verb = verb
   const subject = /^([a-z-]+):([\w.|-]+)$/.exec(String(query.subject ?? ''))
   if (subject) filter.subject = [subject[1]!, subject[2]!]
-  const from = dayOf(query.from)
-  const to = dayOf(query.to)
+  const from = startOfDay(String(query.from ?? ''))
+  const to = endOfDay(String(query.to ?? ''))
   if (from !== null) filter.from = from
-  if (to !== null) filter.before = to + 86_400_000
+  if (to !== null) filter.before = to + 1
   const before = Number(query.before)
   if (Number.isInteger(before) && before > 0) filter.beforeId = before
   const by = Number(query.by)
   if (Number.isInteger(by) && by > 0) filter.byId = by
   return filter
-}
-
-/** Midnight in Viet Nam of a day written 2021-09-30. */
-function dayOf(text: unknown): number | null {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
-  const at = Date.parse(`${text}T00:00:00+07:00`)
-  return Number.isNaN(at) ? null : at
 }
 
 /**

@@ -1,11 +1,11 @@
-import { may } from '../people/permissions.ts'
-import type { App, House } from '../web/house.ts'
+import { may } from '../access/permissions.ts'
+import { VERBS } from '../vocabulary/trail.ts'
+import type { App, AppContext } from '../web/context.ts'
 import { page } from '../web/render.ts'
-import { VERBS } from './event.ts'
 import { detailFor, PAGE_ROWS, readFilter } from './form.ts'
 import { readTrail } from './store.ts'
 
-export function trailRoutes(app: App, { db }: House): void {
+export function trailRoutes(app: App, { db }: AppContext): void {
   app.get('/trail', { config: { may: 'trail.see' } }, (request, reply) => {
     const query = request.query as Record<string, string>
     const rows = readTrail(db, readFilter(query), PAGE_ROWS + 1)

@@ -1,14 +1,12 @@
 import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
 import { person, trail } from '../../db/schema.ts'
-import type { TrailEvent, TrailFilter, Verb } from './event.ts'
-
-/** A database or a transaction in it. */
-export type Writer = Pick<Db, 'insert' | 'select' | 'update' | 'delete' | 'run' | 'all' | 'get'>
+import type { Verb } from '../vocabulary/trail.ts'
+import type { TrailEvent, TrailFilter } from './event.ts'
 
 /** Writes what was done; call it inside the transaction that did it. */
-export function record(tx: Writer, event: TrailEvent): void {
-  tx.insert(trail)
+export function record(db: Db, event: TrailEvent): void {
+  db.insert(trail)
     .values({
       at: event.at,
       byId: event.by?.id ?? null,

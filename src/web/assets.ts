@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import files from '@fastify/static'
-import { root } from '../root.ts'
-import type { App } from './house.ts'
+import { root } from '../config/root.ts'
+import type { App } from './context.ts'
 
 /** Stylesheet, scripts and icon; their addresses carry a mark of their content, so they may be kept for ever. */
 export async function setUpAssets(app: App): Promise<void> {

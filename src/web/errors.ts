@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import type { App } from './house.ts'
+import type { App } from './context.ts'
 import { showError } from './render.ts'
 
 /** Unknown knownRoutes and wrong verbs, and whatever goes wrong: always a page in the person's language, never a stack. */

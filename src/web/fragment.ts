@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Eta } from 'eta'
+import { root } from '../config/root.ts'
 import type { Words } from '../language/words.ts'
-import { root } from '../root.ts'
 import { formatFor } from './render.ts'
 
 const eta = new Eta({ views: join(root, 'views'), cache: !process.env.VIEWS_LIVE })

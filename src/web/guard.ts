@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { admit } from '../people/permissions.ts'
-import type { Person } from '../people/person.ts'
-import { personById } from '../people/store.ts'
-import type { App, House } from './house.ts'
+import { admit } from '../access/permissions.ts'
+import type { Person } from '../access/person.ts'
+import { personById } from '../access/person-store.ts'
+import type { App, AppContext } from './context.ts'
 import { page, showError } from './render.ts'
 
 /** Each route declares who may enter (`config.may`); the program does not start when one does not. */
-export function guardRoutes(app: App, { db }: House): void {
+export function guardRoutes(app: App, { db }: AppContext): void {
   app.addHook('onRoute', (route) => {
     if (!route.config?.may) throw new Error(`the route ${String(route.method)} ${route.url} does not say who may enter`)
   })
@@ -36,7 +36,7 @@ export function personOf(request: FastifyRequest): Person {
   return request.person
 }
 
-function whoIs(db: House['db'], request: FastifyRequest): Person | null {
+function whoIs(db: AppContext['db'], request: FastifyRequest): Person | null {
   const id = request.session?.personId
   return id === undefined ? null : personById(db, id)
 }

@@ -1,4 +1,4 @@
-import type { App } from './house.ts'
+import type { App } from './context.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -7,7 +7,7 @@ declare module 'fastify' {
   }
 }
 
-export function keepRoutes(app: App): void {
+export function recordRoutes(app: App): void {
   app.decorate('knownRoutes', [])
   app.addHook('onRoute', (route) => {
     const methods = Array.isArray(route.method) ? route.method : [route.method]

@@ -1,5 +1,5 @@
 import type { FastifyServerOptions } from 'fastify'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 
 /** Structured, one line a request; never a name, an address of a person, a cookie or anything typed. */
 export function logging(config: Config): Exclude<FastifyServerOptions['logger'], undefined> {

@@ -4,29 +4,29 @@ import { join } from 'node:path'
 import view from '@fastify/view'
 import { Eta } from 'eta'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { may } from '../access/permissions.ts'
+import { root } from '../config/root.ts'
 import * as format from '../language/format.ts'
 import type { Key } from '../language/words.ts'
-import { may } from '../people/permissions.ts'
-import type { Language } from '../people/person.ts'
-import { root } from '../root.ts'
-import { projectCard } from '../settings/store.ts'
-import type { App, House } from './house.ts'
+import { projectCard } from '../project/store.ts'
+import type { Language } from '../vocabulary/language.ts'
+import type { App, AppContext } from './context.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    house: House
+    context: AppContext
   }
 }
 
 const hashes = new Map<string, string>()
 
-export async function setUpViews(app: App, house: House): Promise<void> {
-  app.decorate('house', house)
+export async function setUpViews(app: App, context: AppContext): Promise<void> {
+  app.decorate('context', context)
   await app.register(view, {
     engine: {
       eta: new Eta({
         views: join(root, 'views'),
-        cache: house.config.mode === 'production' || !process.env.VIEWS_LIVE,
+        cache: context.config.mode === 'production' || !process.env.VIEWS_LIVE,
       }),
     },
     root: join(root, 'views'),
@@ -72,7 +72,7 @@ async function htmlOf(
   template: string,
   model: Record<string, unknown>,
 ): Promise<string> {
-  const { house } = request.server
+  const { context } = request.server
   const { words, person } = request
   const said = request.session?.said
   if (said) delete request.session.said
@@ -88,14 +88,14 @@ async function htmlOf(
     url: request.url,
     csrf: () => reply.generateCsrf(),
     said: said ? words.t(said.key as Key, said.values) : null,
-    project: projectCard(house.db),
-    demo: house.config.mode === 'demo',
+    project: projectCard(context.db),
+    demo: context.config.mode === 'demo',
     asset,
   })
 }
 
 /** Goes to another page and says a sentence there. */
-export function goAndSay(
+export function redirectWithNotice(
   request: FastifyRequest,
   reply: FastifyReply,
   url: string,

@@ -2,9 +2,9 @@ import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import type { App, House } from './house.ts'
+import type { App, AppContext } from './context.ts'
 
-export async function setUpSecurity(app: App, { config }: House): Promise<void> {
+export async function setUpSecurity(app: App, { config }: AppContext): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

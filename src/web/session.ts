@@ -2,17 +2,17 @@ import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import sessions from '@fastify/session'
 import type { FastifyRequest } from 'fastify'
+import { endSession, readSession, writeSession } from '../access/session-store.ts'
 import { wordsFor } from '../language/words.ts'
-import { LANGUAGES, type Language } from '../people/person.ts'
-import { endSession, readSession, writeSession } from '../people/store-sessions.ts'
-import type { App, House } from './house.ts'
+import { LANGUAGES, type Language } from '../vocabulary/language.ts'
+import type { App, AppContext } from './context.ts'
 
 /** A working day: long enough for a form left open over lunch on a weak line. */
 export const SESSION_MS = 12 * 3_600_000
 export const LANGUAGE_COOKIE = 'language'
 
-export async function setUpSessions(app: App, house: House, secret: string): Promise<void> {
-  const { config } = house
+export async function setUpSessions(app: App, context: AppContext, secret: string): Promise<void> {
+  const { config } = context
   await app.register(cookie)
   await app.register(sessions, {
     secret,
@@ -20,7 +20,7 @@ export async function setUpSessions(app: App, house: House, secret: string): Pro
     cookie: { httpOnly: true, sameSite: 'lax', secure: config.secureCookies, maxAge: SESSION_MS, path: '/' },
     saveUninitialized: false,
     rolling: false,
-    store: storeIn(house),
+    store: storeIn(context),
   })
   await app.register(csrf, { sessionPlugin: '@fastify/session', getToken: tokenIn })
   app.decorateRequest('words')
@@ -51,7 +51,7 @@ function tokenIn(request: FastifyRequest): string {
 type Stored = { personId?: number; agent?: string; cookie: { expires?: Date | string | null } }
 
 /** @fastify/session asks for a store with callbacks; ours answers at once. */
-function storeIn({ db, now }: House) {
+function storeIn({ db, now }: AppContext) {
   return {
     get(id: string, answer: (error: unknown, session?: never) => void) {
       try {

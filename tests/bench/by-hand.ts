@@ -1,4 +1,4 @@
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
 import { cells, indicatorsAsAt } from '../../src/indicators/store.ts'
 
 /**

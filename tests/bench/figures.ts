@@ -2,14 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Db, open } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
+import { open } from '../../db/open.ts'
 import { loadPilot } from '../../fixtures/load.ts'
-import { ask } from '../../src/figures/store.ts'
-import { approveFacts } from '../../src/figures/store-approval.ts'
-import { rebuildTally } from '../../src/figures/store-tally.ts'
+import { quarterOf } from '../../src/calendar/quarter.ts'
+import { root } from '../../src/config/root.ts'
+import { approveFacts } from '../../src/figures/approve.ts'
+import { ask } from '../../src/figures/ask.ts'
+import { rebuildTally } from '../../src/figures/summary/store.ts'
 import { indicatorsAsAt } from '../../src/indicators/store.ts'
-import { quarterOf } from '../../src/periods/period.ts'
-import { root } from '../../src/root.ts'
 import { extraCells, OVERVIEW_BY_HAND, OVERVIEW_FROM_TALLY, TREND_BY_HAND } from './by-hand.ts'
 import { atMost, type Line, median, medians, megabytes, ms } from './measure.ts'
 import { FIRST, generate, type Loaded, NATIONAL, type Size } from './national.ts'
@@ -133,8 +134,8 @@ function approvingOf(db: Db, quarter: number): number {
   let now = NOW
   return median(
     () => {
-      db.transaction(() => change.run())
-      db.transaction(() => approveFacts(db, { submissionId: 1, now: ++now }))
+      db.tx(() => change.run())
+      db.tx(() => approveFacts(db, { submissionId: 1, now: ++now }))
     },
     15,
     5,

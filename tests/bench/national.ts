@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Db, open } from '../../db/open.ts'
-import { freshenTally } from '../../src/figures/store-tally.ts'
-import { quarterOf } from '../../src/periods/period.ts'
-import { root } from '../../src/root.ts'
+import type { Db } from '../../db/connection.ts'
+import { open } from '../../db/open.ts'
+import { quarterOf } from '../../src/calendar/quarter.ts'
+import { root } from '../../src/config/root.ts'
+import { freshenTally } from '../../src/figures/summary/store.ts'
 
 export type Size = { provinces: number; communes: number; indicators: number; quarters: number }
 export const NATIONAL: Size = { provinces: 34, communes: 3321, indicators: 40, quarters: 20 }

@@ -1,6 +1,7 @@
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
+import { quarterCode } from '../../src/calendar/quarter.ts'
+import { quartersIn } from '../../src/calendar/span.ts'
 import type { Question } from '../../src/figures/question.ts'
-import { quarterCode, quartersIn } from '../../src/periods/period.ts'
 import { places } from '../../src/places/store.ts'
 
 /** What the overview asks: every indicator, the project and each province, the last quarter and to date. */

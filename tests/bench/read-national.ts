@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { open } from '../../db/open.ts'
-import { ask } from '../../src/figures/store.ts'
-import { root } from '../../src/root.ts'
-import { projectCard } from '../../src/settings/store.ts'
+import { root } from '../../src/config/root.ts'
+import { ask } from '../../src/figures/ask.ts'
+import { projectCard } from '../../src/project/store.ts'
 import { median } from './measure.ts'
 import { overviewOf, trendOf } from './questions.ts'
 

@@ -1,6 +1,6 @@
 import exceljs from 'exceljs'
-import type { Db } from '../../db/open.ts'
-import { quarterOf } from '../../src/periods/period.ts'
+import type { Db } from '../../db/connection.ts'
+import { quarterOf } from '../../src/calendar/quarter.ts'
 import type { NewRelease } from '../../src/releases/form.ts'
 import type { Cell, Plan } from '../../src/releases/plan.ts'
 import { planOf, previewOf } from '../../src/releases/store.ts'

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ChartData } from '../../src/charts/chart-data.ts'
-import type { App } from '../../src/web/house.ts'
+import type { App } from '../../src/web/context.ts'
 import { testApp } from '../support/app.ts'
 import { launch, serve, windowOf } from '../support/browser.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'

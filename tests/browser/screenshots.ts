@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../../src/root.ts'
+import { root } from '../../src/config/root.ts'
 import { testApp } from '../support/app.ts'
 import { launch, serve, windowOf } from '../support/browser.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'

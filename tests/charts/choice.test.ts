@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { parseQuarter, type Quarter } from '../../src/calendar/quarter.ts'
 import { NotAChoice, readChoice, type Usual, writeChoice } from '../../src/charts/choice.ts'
 import { Refused } from '../../src/figures/question.ts'
-import { parseQuarter, type Quarter } from '../../src/periods/period.ts'
 
 const q = (code: string): Quarter => parseQuarter(code)!
 const usual: Usual = { from: q('2019-Q1'), to: q('2021-Q3'), grain: 'quarter' }

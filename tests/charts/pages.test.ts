@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
 import { loadPilot } from '../../fixtures/load.ts'
 import type { ChartData } from '../../src/charts/chart-data.ts'
-import type { App } from '../../src/web/house.ts'
+import type { App } from '../../src/web/context.ts'
 import { emptyDb, testApp, Visitor } from '../support/app.ts'
 import { demoDb, personaId } from '../support/demo.ts'
 

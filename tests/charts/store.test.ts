@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { open } from '../../db/open.ts'
-import { dataVersion, latestApprovedQuarter } from '../../src/charts/store.ts'
-import { root } from '../../src/root.ts'
+import { latestApprovedQuarter } from '../../src/charts/store.ts'
+import { root } from '../../src/config/root.ts'
 import { emptyDb } from '../support/app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'charts-'))
@@ -16,16 +16,16 @@ it('the version changes with a write of this connection and of another, and with
   const file = join(folder, 'a.db')
   const one = open(file, join(root, 'db/migrations'))
   const other = open(file, join(root, 'db/migrations'))
-  const first = dataVersion(one)
+  const first = one.dataVersion()
   one.$client.prepare('select * from setting').all()
-  expect(dataVersion(one)).toBe(first)
+  expect(one.dataVersion()).toBe(first)
   one.$client.prepare(WRITE).run(1)
-  const second = dataVersion(one)
+  const second = one.dataVersion()
   expect(second).not.toBe(first)
   other.$client.prepare(WRITE).run(2)
-  const third = dataVersion(one)
+  const third = one.dataVersion()
   expect(third).not.toBe(second)
-  expect(dataVersion(one)).toBe(third)
+  expect(one.dataVersion()).toBe(third)
   one.$client.close()
   other.$client.close()
 })

@@ -1,10 +1,10 @@
 import type { PublishableTable } from '../../src/disclosure/publishable.ts'
 import { staffTable } from '../../src/disclosure/suppress.ts'
 import type { Figure } from '../../src/figures/figure.ts'
-import type { Progress } from '../../src/figures/progress.ts'
-import type { FigureTable, Heading, TableCell } from '../../src/figures/table.ts'
-import { figureId } from '../../src/figures/table.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
+import type { FigureTable, Heading, TableCell } from '../../src/targets/figure-table.ts'
+import { figureId } from '../../src/targets/figure-table.ts'
+import type { Progress } from '../../src/targets/progress.ts'
 
 /** Small tables for the tests of what is drawn and printed. */
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CannotOpen, open } from '../../db/open.ts'
-import { root } from '../../src/root.ts'
+import { root } from '../../src/config/root.ts'
 
 const migrations = join(root, 'db/migrations')
 let room: string

@@ -5,8 +5,10 @@ import { loadSolver } from '../../src/disclosure/solver.ts'
 import { isHiddenByRule, staffTable, suppress } from '../../src/disclosure/suppress.ts'
 import { CannotProtect, type Contribution, type Outlet, systemOf } from '../../src/disclosure/suppress-system.ts'
 import type { Figure } from '../../src/figures/figure.ts'
-import { type FigureTable, figureId, type TableCell } from '../../src/figures/table.ts'
-import type { DefinedIndicator, Measure, Scheme } from '../../src/indicators/indicator.ts'
+import type { Scheme } from '../../src/indicators/breakdown.ts'
+import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
+import { type FigureTable, figureId, type TableCell } from '../../src/targets/figure-table.ts'
+import type { Measure } from '../../src/vocabulary/indicator.ts'
 
 const text = (said: string) => ({ vi: said, en: said })
 const scheme = (kind: Scheme['kind'], breakdown: string, id: number): Scheme => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cut } from '../../src/periods/period.ts'
+import { cut } from '../../src/calendar/span.ts'
 import { ALL, q, span, World } from './world.ts'
 
 describe('many figures in one question', () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { type Db, open } from '../../db/open.ts'
-import * as schema from '../../db/schema.ts'
+import type { Db } from '../../db/connection.ts'
+import { connectionOn } from '../../db/connection.ts'
+import { open } from '../../db/open.ts'
 
 let image: Buffer | undefined
 
@@ -11,7 +11,7 @@ export function blankDb(): Db {
   image ??= migrated()
   const client = new Database(image)
   client.pragma('foreign_keys = ON')
-  return drizzle(client, { schema })
+  return connectionOn(client)
 }
 
 function migrated(): Buffer {

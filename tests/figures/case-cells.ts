@@ -1,5 +1,5 @@
-import { cellKey } from '../../src/indicators/indicator.ts'
-import type { Quarter } from '../../src/periods/period.ts'
+import type { Quarter } from '../../src/calendar/quarter.ts'
+import { cellKey } from '../../src/indicators/breakdown.ts'
 
 /** Runs a statement with its values; gives the id of the row it made. */
 export type Run = (text: string, ...bound: unknown[]) => number

@@ -1,5 +1,5 @@
-import type { Db } from '../../db/open.ts'
-import { quartersIn } from '../../src/periods/period.ts'
+import type { Db } from '../../db/connection.ts'
+import { quartersIn } from '../../src/calendar/span.ts'
 import { BadCase, type CaseCell, type FigureCase } from './case.ts'
 import { CaseCells, type Run } from './case-cells.ts'
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { remarksOn, ruleOf, type Said } from '../../src/figures/explain.ts'
 import { FIGURE_STATES, type Figure, FLAGS } from '../../src/figures/figure.ts'
 import { QUESTION_REFUSALS } from '../../src/figures/question.ts'
-import { type DefinedIndicator, MEASURES, OVER_PLACES, OVER_TIME } from '../../src/indicators/indicator.ts'
+import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
 import en from '../../src/language/en/figures.json' with { type: 'json' }
 import vi from '../../src/language/vi/figures.json' with { type: 'json' }
+import { MEASURES, OVER_PLACES, OVER_TIME } from '../../src/vocabulary/indicator.ts'
 
 const indicator = (given: Partial<DefinedIndicator>) =>
   ({ stages: [], targetStage: null, ...given }) as unknown as DefinedIndicator

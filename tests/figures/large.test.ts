@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rebuildTally } from '../../src/figures/store-tally.ts'
+import { rebuildTally } from '../../src/figures/summary/store.ts'
 import { World } from './world.ts'
 
 describe('large numbers', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Splits } from '../../src/figures/read/splits.ts'
 import {
   answering,
   categoryKeys,
@@ -9,8 +10,9 @@ import {
   overlapping,
   UNSPLIT,
 } from '../../src/figures/split.ts'
-import { Splits } from '../../src/figures/splits.ts'
-import type { DefinedIndicator, Scheme, SchemeKind } from '../../src/indicators/indicator.ts'
+import type { Scheme } from '../../src/indicators/breakdown.ts'
+import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
+import type { SchemeKind } from '../../src/vocabulary/indicator.ts'
 
 let ids = 0
 const scheme = (kind: SchemeKind, breakdowns: string[], validFrom = 0, validTo: number | null = null): Scheme => ({

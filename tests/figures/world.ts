@@ -1,12 +1,12 @@
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
+import { parseQuarter, type Quarter } from '../../src/calendar/quarter.ts'
 import type { Answer } from '../../src/figures/answer.ts'
+import { ask } from '../../src/figures/ask.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import type { Question } from '../../src/figures/question.ts'
-import { ask } from '../../src/figures/store.ts'
-import type { Frequency, Measure, OverPlaces, OverTime, SchemeKind } from '../../src/indicators/indicator.ts'
-import { categoriesOf } from '../../src/indicators/indicator.ts'
+import { categoriesOf } from '../../src/indicators/breakdown.ts'
 import { cellIdOf } from '../../src/indicators/store.ts'
-import { parseQuarter, type Quarter } from '../../src/periods/period.ts'
+import type { Frequency, Measure, OverPlaces, OverTime, SchemeKind } from '../../src/vocabulary/indicator.ts'
 import { blankDb } from './blank.ts'
 
 export const NOW = Date.UTC(2026, 0, 1)

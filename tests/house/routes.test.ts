@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Db } from '../../db/open.ts'
-import { type Access, admit } from '../../src/people/permissions.ts'
-import { personById } from '../../src/people/store.ts'
-import type { App } from '../../src/web/house.ts'
+import type { Db } from '../../db/connection.ts'
+import { type Access, admit } from '../../src/access/permissions.ts'
+import { personById } from '../../src/access/person-store.ts'
+import type { App } from '../../src/web/context.ts'
 import { testApp, Visitor } from '../support/app.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
 

@@ -6,7 +6,7 @@ import { is } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable, SQLiteTable as Table } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it } from 'vitest'
 import * as schema from '../../db/schema.ts'
-import { root } from '../../src/root.ts'
+import { root } from '../../src/config/root.ts'
 import { emptyDb } from '../support/app.ts'
 
 const tables = (Object.values(schema) as unknown[]).filter((value): value is SQLiteTable => is(value, Table))

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { root } from '../../src/root.ts'
+import { root } from '../../src/config/root.ts'
 
 export type Import = { from: string; to: string; isPackage: boolean }
 

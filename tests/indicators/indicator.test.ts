@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { categoriesOf, cellKey, isDueIn, type Scheme, schemesIn } from '../../src/indicators/indicator.ts'
-import { quarterOf } from '../../src/periods/period.ts'
+import { quarterOf } from '../../src/calendar/quarter.ts'
+import { categoriesOf, cellKey, type Scheme, schemesIn } from '../../src/indicators/breakdown.ts'
+import { isDueIn } from '../../src/indicators/frequency.ts'
 
 const year = [1, 2, 3, 4].map((nth) => quarterOf(2020, nth))
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadPilot } from '../../fixtures/load.ts'
 import { breakdowns, cellIdOf, cells, indicatorsAsAt, UNDIVIDED } from '../../src/indicators/store.ts'
-import { frameworkVersion } from '../../src/indicators/store-version.ts'
 import { partners } from '../../src/partners/store.ts'
 import { places } from '../../src/places/store.ts'
 import { blankDb } from '../figures/blank.ts'
@@ -35,13 +34,13 @@ describe('the framework as it is read', () => {
 
   it('is read anew when it has changed, by whatever hand', () => {
     const world = new World().breakdown('sex', ['female', 'male']).place('HP').indicator('A')
-    const before = frameworkVersion(world.db)
+    const before = world.db.frameworkVersion()
     const known = indicatorsAsAt(world.db)
     expect(indicatorsAsAt(world.db)[0]).toBe(known[0])
     world.fact(['A', 'HP', '2020-Q1'], 3)
     expect(places(world.db).list.map(({ slug }) => slug)).toEqual(['HP'])
     world.place('QN').scheme('A', { kind: 'primary', breakdowns: ['sex'] })
-    expect(frameworkVersion(world.db)).not.toBe(before)
+    expect(world.db.frameworkVersion()).not.toBe(before)
     expect(places(world.db).list.map(({ slug }) => slug)).toEqual(['HP', 'QN'])
     expect(indicatorsAsAt(world.db)[0]!.schemes).toMatchObject([
       { kind: 'primary', breakdowns: ['sex'], validFrom: q('2019-Q1'), validTo: null },
@@ -52,7 +51,7 @@ describe('the framework as it is read', () => {
     const world = new World().place('HP')
     const slugs = () => places(world.db).list.map(({ slug }) => slug)
     expect(() =>
-      world.db.transaction(() => {
+      world.db.tx(() => {
         world.place('XX')
         expect(slugs()).toEqual(['HP', 'XX'])
         throw new Error('no')

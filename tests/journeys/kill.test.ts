@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
-import { root } from '../../src/root.ts'
+import { root } from '../../src/config/root.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'kill-'))
 let child: ChildProcess | undefined

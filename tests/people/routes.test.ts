@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
+import { personByEmail } from '../../src/access/person-store.ts'
 import { hashPassword } from '../../src/people/password.ts'
-import type { Role } from '../../src/people/person.ts'
-import { addPerson, listPeople, personByEmail } from '../../src/people/store.ts'
+import { addPerson, listPeople } from '../../src/people/store.ts'
 import { readTrail } from '../../src/trail/store.ts'
-import type { App } from '../../src/web/house.ts'
+import type { Role } from '../../src/vocabulary/access.ts'
+import type { App } from '../../src/web/context.ts'
 import { emptyDb, testApp, Visitor } from '../support/app.ts'
 
 let db: Db

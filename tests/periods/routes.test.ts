@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { quarterOf } from '../../src/periods/period.ts'
-import { dueOn, isClosed, periodsIn } from '../../src/periods/store.ts'
+import { quarterOf } from '../../src/calendar/quarter.ts'
+import { dueOn, isClosed, periodsIn } from '../../src/calendar/store.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import { type House, NOW, pilotHouse } from '../submissions/pilot.ts'
 import type { Visitor } from '../support/app.ts'

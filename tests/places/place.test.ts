@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quarterOf } from '../../src/periods/period.ts'
+import { quarterOf } from '../../src/calendar/quarter.ts'
 import { type Place, Places } from '../../src/places/place.ts'
 
 const place = (id: number, parentId: number | null = null, dates: Partial<Place> = {}): Place => ({

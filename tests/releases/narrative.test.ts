@@ -3,7 +3,7 @@ import { doubtsAbout, type Explanation, mayExplain, readNarrative } from '../../
 import type { Cell, Plan } from '../../src/releases/plan.ts'
 import { agreementsOf, keepAgreement, listReleases, planOf, releaseById } from '../../src/releases/store.ts'
 import { settled } from '../../src/releases/store-protection.ts'
-import type { App } from '../../src/web/house.ts'
+import type { App } from '../../src/web/context.ts'
 import { testApp, Visitor } from '../support/app.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
 import { correct, DONOR, MANAGER, make, persona, SECOND } from './making.ts'

@@ -1,19 +1,18 @@
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Db } from '../../db/open.ts'
-import * as schema from '../../db/schema.ts'
+import type { Db } from '../../db/connection.ts'
+import { connectionOn } from '../../db/connection.ts'
+import { quarterOf } from '../../src/calendar/quarter.ts'
 import { earlierOf } from '../../src/disclosure/ledger.ts'
 import type { ProtectAnswer, ProtectOrder } from '../../src/disclosure/protect.worker.ts'
 import { inThread } from '../../src/disclosure/worker-thread.ts'
 import { wordsFor } from '../../src/language/words.ts'
-import { quarterOf } from '../../src/periods/period.ts'
+import { countOfAtom, readLedger } from '../../src/releases/ledger-store.ts'
 import { failureWords } from '../../src/releases/page.ts'
 import type { Layout } from '../../src/releases/release.ts'
 import { beginProtecting, planOf, previewOf, releaseById } from '../../src/releases/store.ts'
 import { askFor } from '../../src/releases/store-asking.ts'
 import { issueRelease } from '../../src/releases/store-issuing.ts'
-import { countOfAtom, readLedger } from '../../src/releases/store-ledger.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import { DEMO_NOW, demoDb } from '../support/demo.ts'
 import { inferred } from './attack.ts'
@@ -130,7 +129,7 @@ describe('a ledger that is damaged', () => {
     const triggers = "select name from sqlite_master where type = 'trigger' and tbl_name like 'release%'"
     for (const name of client.prepare(triggers).pluck().all()) client.exec(`drop trigger ${name}`)
     client.exec(sql)
-    return drizzle(client, { schema })
+    return connectionOn(client)
   }
 
   it.each([

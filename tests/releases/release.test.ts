@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Person } from '../../src/access/person.ts'
+import { quarterOf } from '../../src/calendar/quarter.ts'
 import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
-import type { Person } from '../../src/people/person.ts'
-import { quarterOf } from '../../src/periods/period.ts'
 import { coarserLayouts, questionOf, requestsFor, spanKey } from '../../src/releases/donor.ts'
 import { DEFAULT_LAYOUT, mayAgree, needsAgreement, obstacleToIssuing } from '../../src/releases/release.ts'
 

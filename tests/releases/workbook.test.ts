@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask } from '../../src/figures/store.ts'
-import { quarterOf } from '../../src/periods/period.ts'
+import { quarterOf } from '../../src/calendar/quarter.ts'
+import { ask } from '../../src/figures/ask.ts'
 import { type Cell, isMark, MARKS, type Plan, type SheetPlan } from '../../src/releases/plan.ts'
 import { planOf, previewOf } from '../../src/releases/store.ts'
 import { askFor } from '../../src/releases/store-asking.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Db } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
 import { addPerson } from '../../src/people/store.ts'
 import { settingAsAt } from '../../src/settings/store.ts'
 import { readTrail } from '../../src/trail/store.ts'

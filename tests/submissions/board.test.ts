@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { quarterOf } from '../../src/periods/period.ts'
+import { expectedIn, type Promised } from '../../src/assignments/expected.ts'
+import { quarterOf } from '../../src/calendar/quarter.ts'
 import { addressOf, type Begun, completenessOf, slotsOf, slotsOn } from '../../src/submissions/board.ts'
 import { cutOf } from '../../src/submissions/cut-off.ts'
-import { expectedIn, type Promised } from '../../src/submissions/due.ts'
 
 const Q = (year: number, nth: number) => quarterOf(year, nth)
 const promise = (more: Partial<Promised> = {}): Promised => ({

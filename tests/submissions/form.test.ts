@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { typed } from '../../src/language/format.ts'
 import { LARGEST } from '../../src/language/read-number.ts'
-import type { Language } from '../../src/people/person.ts'
 import { type Entry, fieldName, fieldOf, reported } from '../../src/submissions/entry.ts'
 import { readForm, readWords, withChoices } from '../../src/submissions/form.ts'
 import { flatten } from '../../src/submissions/merge.ts'
 import { hasBase, isWhole, type Row } from '../../src/submissions/sheet.ts'
+import type { Language } from '../../src/vocabulary/language.ts'
 import { row } from './sheets.ts'
 
 const read = (body: Record<string, string>, what: Row, stored: Entry[] = [], language: Language = 'vi') =>

@@ -1,13 +1,12 @@
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import type { Db } from '../../db/open.ts'
-import * as schema from '../../db/schema.ts'
+import type { Db } from '../../db/connection.ts'
+import { connectionOn } from '../../db/connection.ts'
 import { loadPilot, valuesOf } from '../../fixtures/load.ts'
+import type { Quarter } from '../../src/calendar/quarter.ts'
 import { typed } from '../../src/language/format.ts'
 import { listPeople } from '../../src/people/store.ts'
-import type { Quarter } from '../../src/periods/period.ts'
 import { fieldName } from '../../src/submissions/entry.ts'
-import type { App } from '../../src/web/house.ts'
+import type { App } from '../../src/web/context.ts'
 import { emptyDb, testApp, Visitor } from '../support/app.ts'
 
 /** The whole story told, on a day on which its last quarter is still open. */
@@ -28,7 +27,7 @@ function pilotDb(): Db {
   }
   const client = new Database(told)
   client.pragma('foreign_keys = ON')
-  return drizzle(client, { schema })
+  return connectionOn(client)
 }
 
 export async function pilotHouse(now: () => number = () => NOW): Promise<House> {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as en from '../../src/language/en/index.ts'
-import type { Role } from '../../src/people/person.ts'
 import {
-  ALL_STATES,
   DEEDS,
   type Deed,
   deedsOf,
@@ -12,10 +10,14 @@ import {
   refusal,
   STATE_AFTER,
   type Standing,
+} from '../../src/submissions/submission.ts'
+import type { Role } from '../../src/vocabulary/access.ts'
+import {
+  ALL_STATES,
   SUBMISSION_FACTS,
   SUBMISSION_STATES,
   type SubmissionState,
-} from '../../src/submissions/submission.ts'
+} from '../../src/vocabulary/submission.ts'
 
 const standing = (role: Role, state: SubmissionState, more: Partial<Standing> = {}): Standing => ({
   role,

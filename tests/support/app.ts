@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { type Db, open } from '../../db/open.ts'
+import type { Db } from '../../db/connection.ts'
+import { open } from '../../db/open.ts'
 import { buildApp } from '../../src/app.ts'
-import type { Config } from '../../src/config.ts'
-import { root } from '../../src/root.ts'
-import type { App } from '../../src/web/house.ts'
+import type { Config } from '../../src/config/config.ts'
+import { root } from '../../src/config/root.ts'
+import type { App } from '../../src/web/context.ts'
 
 export const TEST_CONFIG: Config = {
   mode: 'demo',

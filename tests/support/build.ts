@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { root } from '../../src/root.ts'
+import { root } from '../../src/config/root.ts'
 
 /** Built once before the tests: pages ask for the bundled scripts, and the start is tested as it is started. */
 export default function build(): void {

@@ -1,11 +1,10 @@
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import type { Db } from '../../db/open.ts'
-import * as schema from '../../db/schema.ts'
+import type { Db } from '../../db/connection.ts'
+import { connectionOn } from '../../db/connection.ts'
 import { loadPilot } from '../../fixtures/load.ts'
-import { rebuildTally } from '../../src/figures/store-tally.ts'
-import { personByEmail } from '../../src/people/store.ts'
-import type { Quarter } from '../../src/periods/period.ts'
+import { personByEmail } from '../../src/access/person-store.ts'
+import type { Quarter } from '../../src/calendar/quarter.ts'
+import { rebuildTally } from '../../src/figures/summary/store.ts'
 import { emptyDb } from './app.ts'
 
 /** The day the tests of the demo take place: just after the fourth quarter of 2021, as the story goes. */
@@ -31,7 +30,7 @@ export function demoDb(upTo?: Quarter): Db {
   }
   const client = new Database(bytes)
   client.pragma('foreign_keys = ON')
-  return drizzle(client, { schema })
+  return connectionOn(client)
 }
 
 /** The id of a persona of the story, by e-mail address. */

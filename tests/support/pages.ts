@@ -1,4 +1,4 @@
-import type { App } from '../../src/web/house.ts'
+import type { App } from '../../src/web/context.ts'
 import { Visitor } from './app.ts'
 
 export type PageOf = { route: string; url: string }

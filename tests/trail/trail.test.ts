@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { wordsFor } from '../../src/language/words.ts'
 import { addPerson } from '../../src/people/store.ts'
-import { VERBS } from '../../src/trail/event.ts'
 import { detailFor, readFilter } from '../../src/trail/form.ts'
 import { readTrail, record } from '../../src/trail/store.ts'
+import { VERBS } from '../../src/vocabulary/trail.ts'
 import { emptyDb, testApp, Visitor } from '../support/app.ts'
 
 const midnight = Date.parse('2021-10-05T00:00:00+07:00')

@@ -1,7 +1,7 @@
 import { number, percent } from '../../language/format.ts'
 import { readNumber } from '../../language/read-number.ts'
-import type { Language } from '../../people/person.ts'
 import { type Pair, shownOf, totalOf } from '../../submissions/total.ts'
+import type { Language } from '../../vocabulary/language.ts'
 import { inputsIn } from './inputs.ts'
 
 const language: Language = document.documentElement.lang === 'en' ? 'en' : 'vi'

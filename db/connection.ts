@@ -1,0 +1,69 @@
+import type Database from 'better-sqlite3'
+import type { Statement } from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import * as schema from './schema.ts'
+
+/**
+ * The one handle on a database file. Everything on it is synchronous and on one connection, so that what runs inside `tx`
+ * is inside the transaction, whatever it was given: there is no second handle to pass along or to mistake.
+ */
+export type Db = Omit<BetterSQLite3Database<typeof schema>, 'transaction'> & {
+  /** The driver: for `db/`, and for SQL that the builder cannot say. Stores alone touch it. */
+  readonly $client: Database.Database
+  /**
+   * All or nothing, written as one. Takes the file's lock at once (`begin immediate`), so that what is read inside is what
+   * is written upon; inside another `tx` it is a part of that one.
+   * @throws what `work` throws, after everything is taken back; SQLITE_BUSY when another process holds the file
+   */
+  tx<T>(work: () => T): T
+  /** A statement prepared once per connection; one that reads gives its rows as arrays. */
+  prepared(sql: string): Statement
+  /**
+   * Another number after every change of indicators, breakdowns, places, partners or assignments, by this process or
+   * another one: triggers in the database see to it.
+   */
+  frameworkVersion(): number
+  /**
+   * Changes with every write, by this connection (total_changes) and by any other (data_version): what was worked out
+   * under one version holds for as long as the version stands. Reading writes nothing.
+   */
+  dataVersion(): string
+  /** Something of the framework, read once per version of it. What is returned is shared: nobody may change it. */
+  perFramework<T>(read: (db: Db) => T): T
+}
+
+/** Makes the handle of an open driver. */
+export function connectionOn(client: Database.Database): Db {
+  const statements = new Map<string, Statement>()
+  const prepared = (sql: string): Statement => {
+    let statement = statements.get(sql)
+    if (!statement) {
+      statement = client.prepare(sql)
+      if (statement.reader) statement.raw()
+      statements.set(sql, statement)
+    }
+    return statement
+  }
+  const one = (sql: string) => (prepared(sql).get() as [unknown])[0]
+  const read = new Map<(db: Db) => unknown, { version: number; value: unknown }>()
+  const db: Db = Object.assign(drizzle(client, { schema }), {
+    tx: <T>(work: () => T): T => client.transaction(work).immediate(),
+    prepared,
+    frameworkVersion: () => one('select nth from framework_version') as number,
+    dataVersion: () => `${one('select total_changes()')}/${one('pragma data_version')}`,
+    perFramework: <T>(reading: (db: Db) => T): T => {
+      const version = db.frameworkVersion()
+      const known = read.get(reading)
+      if (known?.version === version) return known.value as T
+      const value = reading(db)
+      read.set(reading, { version, value })
+      return value
+    },
+  })
+  return db
+}
+
+/** Reads something of the framework once per version of it and connection. */
+export function oncePerVersion<T>(read: (db: Db) => T): (db: Db) => T {
+  return (db) => db.perFramework(read)
+}

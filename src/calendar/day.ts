@@ -1,0 +1,57 @@
+/**
+ * The day in Viet Nam: the one place that knows its clock. Days are ISO dates ("2021-09-30"), instants milliseconds since
+ * 1970. Viet Nam has kept UTC+7 without summer time since 1975; the time zone comes from Intl, so that nobody adds hours.
+ */
+const ZONE = 'Asia/Ho_Chi_Minh'
+const OFFSET = '+07:00'
+const CLOCK = new Intl.DateTimeFormat('en-CA', {
+  timeZone: ZONE,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** The day it is in Viet Nam at an instant. */
+export function dayAt(now: number): string {
+  return clockAt(now).day
+}
+
+/** Day and time of day ("14:05") in Viet Nam at an instant. */
+export function clockAt(now: number): { day: string; time: string } {
+  const part: Record<string, string> = {}
+  for (const { type, value } of CLOCK.formatToParts(now)) part[type] = value
+  return { day: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` }
+}
+
+/** The instant at which a day begins in Viet Nam; null when the text is not a day of the calendar. */
+export function startOfDay(day: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null
+  const start = Date.parse(`${day}T00:00:00${OFFSET}`)
+  return Number.isNaN(start) || dayAt(start) !== day ? null : start
+}
+
+/** A day means its end: the last instant of it in Viet Nam. Null when the text is not a day. */
+export function endOfDay(day: string): number | null {
+  const start = startOfDay(day)
+  return start === null ? null : start + DAY - 1
+}
+
+/** Whether a day has passed in Viet Nam. */
+export function isPast(day: string, now: number): boolean {
+  return dayAt(now) > day
+}
+
+/** A day so many days later, or earlier. */
+export function daysLater(day: string, days: number): string {
+  return isoDay(new Date(Date.parse(day) + days * DAY))
+}
+
+/** The calendar day a date names in UTC: for days worked out by year, month and day, never for instants. */
+export function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}
+
+const DAY = 86_400_000

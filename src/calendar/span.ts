@@ -1,0 +1,61 @@
+import { isoDay } from './day.ts'
+import { nthOf, type Quarter, quarterCode, yearOf } from './quarter.ts'
+
+/** A run of whole quarters, both ends included. */
+export type Span = { from: Quarter; to: Quarter }
+
+/** First and last day of a span as ISO dates: a label is never shown without them. */
+export function datesOf(span: Span): { first: string; last: string } {
+  const month = (nthOf(span.from) - 1) * 3
+  const first = new Date(Date.UTC(yearOf(span.from), month, 1))
+  const last = new Date(Date.UTC(yearOf(span.to), nthOf(span.to) * 3, 0))
+  return { first: isoDay(first), last: isoDay(last) }
+}
+
+export function quartersIn(span: Span): Quarter[] {
+  return Array.from({ length: Math.max(0, span.to - span.from + 1) }, (_, i) => span.from + i)
+}
+
+export type Grain = 'quarter' | 'half-year' | 'year' | 'fiscal-year' | 'to-date'
+export const GRAINS: readonly Grain[] = ['quarter', 'half-year', 'year', 'fiscal-year', 'to-date']
+
+/** A span with the name it goes by: the name alone says nothing, "Q1" means three things in this field. */
+export type NamedSpan = Span & { grain: Grain; key: string; year: number; nth: number }
+
+/**
+ * Cuts a span into periods of one grain. Periods that stick out of the span are cut to it, so that a first or last
+ * fiscal year holds only the quarters asked for.
+ * @param fiscalStartMonth 1, 4, 7 or 10: a fiscal year is a union of quarters. It is named after the calendar year in
+ *   which it starts (UK: FY2020/21 starts on 1 April 2020).
+ */
+export function cut(span: Span, grain: Grain, fiscalStartMonth = 4): NamedSpan[] {
+  const shift = (fiscalStartMonth - 1) / 3
+  const named = new Map<string, NamedSpan>()
+  for (const quarter of quartersIn(span)) {
+    const { key, year, nth } = nameOf(quarter, grain, shift)
+    const known = named.get(key)
+    if (known) known.to = quarter
+    else named.set(key, { grain, key, year, nth, from: quarter, to: quarter })
+  }
+  return [...named.values()]
+}
+
+function nameOf(quarter: Quarter, grain: Grain, shift: number): { key: string; year: number; nth: number } {
+  const year = yearOf(quarter)
+  switch (grain) {
+    case 'quarter':
+      return { key: quarterCode(quarter), year, nth: nthOf(quarter) }
+    case 'half-year': {
+      const nth = nthOf(quarter) <= 2 ? 1 : 2
+      return { key: `${year}-H${nth}`, year, nth }
+    }
+    case 'year':
+      return { key: `${year}`, year, nth: 1 }
+    case 'fiscal-year': {
+      const start = yearOf(quarter - shift)
+      return { key: `FY${start}`, year: start, nth: 1 }
+    }
+    case 'to-date':
+      return { key: 'to-date', year, nth: 1 }
+  }
+}

@@ -1,0 +1,88 @@
+import { and, asc, between, eq, isNull } from 'drizzle-orm'
+import type { Db } from '../../db/connection.ts'
+import { closing, period, person } from '../../db/schema.ts'
+import { usualDueOn } from './due-day.ts'
+import type { Quarter } from './quarter.ts'
+import { quartersIn, type Span } from './span.ts'
+
+export type Closing = {
+  closedAt: number
+  closedBy: string | null
+  reopenedAt: number | null
+  reopenedBy: string | null
+  reason: string | null
+}
+
+/** A quarter with the day its submissions are due and every time it was closed, oldest first. */
+export type Period = { quarter: Quarter; dueOn: string; closed: boolean; closings: Closing[] }
+
+export function isClosed(db: Db, quarter: Quarter): boolean {
+  const open = and(eq(closing.quarter, quarter), isNull(closing.reopenedAt))
+  return db.select({ id: closing.id }).from(closing).where(open).get() !== undefined
+}
+
+/** Last day on which a submission of the quarter is on time, as an ISO date. */
+export function dueOn(db: Db, quarter: Quarter): string {
+  const row = db.select({ dueOn: period.dueOn }).from(period).where(eq(period.quarter, quarter)).get()
+  return row?.dueOn ?? usualDueOn(quarter)
+}
+
+/** Every quarter of a span with its due day and its closings. */
+export function periodsIn(db: Db, span: Span): Period[] {
+  const rows = db
+    .select()
+    .from(period)
+    .where(between(period.quarter, span.from, span.to))
+    .all()
+  const due = new Map(rows.map((row) => [row.quarter, row.dueOn]))
+  const closings = closingsIn(db, span)
+  return quartersIn(span).map((quarter) => {
+    const own = closings.filter((one) => one.quarter === quarter)
+    return {
+      quarter,
+      dueOn: due.get(quarter) ?? usualDueOn(quarter),
+      closed: own.some((one) => one.reopenedAt === null),
+      closings: own,
+    }
+  })
+}
+
+/** Keeps that a quarter is closed from an instant on. */
+export function addClosing(db: Db, closed: { quarter: Quarter; closedAt: number; closedBy: number }): void {
+  db.insert(closing).values(closed).run()
+}
+
+/** Ends the closing that is in force. @returns whether there was one */
+export function endClosing(
+  db: Db,
+  quarter: Quarter,
+  ended: { reopenedAt: number; reopenedBy: number; reason: string },
+): boolean {
+  const open = and(eq(closing.quarter, quarter), isNull(closing.reopenedAt))
+  return db.update(closing).set(ended).where(open).run().changes > 0
+}
+
+function closingsIn(db: Db, span: Span): (Closing & { quarter: Quarter })[] {
+  const names = new Map(
+    db
+      .select({ id: person.id, name: person.name })
+      .from(person)
+      .all()
+      .map((row) => [row.id, row.name]),
+  )
+  const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null))
+  return db
+    .select()
+    .from(closing)
+    .where(between(closing.quarter, span.from, span.to))
+    .orderBy(asc(closing.closedAt), asc(closing.id))
+    .all()
+    .map(({ quarter, closedAt, closedBy, reopenedAt, reopenedBy, reason }) => ({
+      quarter,
+      closedAt,
+      closedBy: nameOf(closedBy),
+      reopenedAt,
+      reopenedBy: nameOf(reopenedBy),
+      reason,
+    }))
+}

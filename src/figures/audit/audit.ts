@@ -1,0 +1,139 @@
+import type { Quarter } from '../../calendar/quarter.ts'
+import type { Span } from '../../calendar/span.ts'
+import { isDueIn } from '../../indicators/frequency.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import type { Figure } from '../figure.ts'
+
+/*
+ * The rules a second time, as plainly as they can be put: one reporter after the other, one quarter after the other, one
+ * row after the other, sharing nothing with the code that screens and workbooks use. Slow, and meant to be.
+ */
+
+export type AuditRow = {
+  place: number
+  partner: number
+  quarter: Quarter
+  /** Name of the combination of categories: "age=16-17|sex=female". */
+  cell: string
+  state: string
+  value: number | null
+  base: number | null
+}
+export type AuditAssignment = { place: number; partner: number; from: Quarter; to: Quarter | null }
+export type AuditGround = {
+  rows: readonly AuditRow[]
+  assignments: readonly AuditAssignment[]
+  /** Whether a place belongs to the figure, and whether it exists in a quarter. */
+  isIn: (place: number) => boolean
+  exists: (place: number, quarter: Quarter) => boolean
+}
+
+type Quartered = { quarter: Quarter; due: boolean; away: boolean; rows: AuditRow[] }
+
+/** The undivided figure of an indicator for some places and a span, on the map as reported. */
+export function figureAgain(indicator: DefinedIndicator, ground: AuditGround, span: Span): Figure {
+  const reporters: Quartered[][] = []
+  for (const [place, partner] of pairs(ground)) {
+    const quarters: Quartered[] = []
+    for (let quarter = span.from; quarter <= span.to; quarter++) {
+      const mine = ground.rows.filter((r) => r.place === place && r.partner === partner && r.quarter === quarter)
+      const rows = mine.filter((r) => r.state === 'reported' && !isExtra(indicator, r))
+      const asked = ground.assignments.some(
+        (a) => a.place === place && a.partner === partner && a.from <= quarter && (a.to === null || a.to >= quarter),
+      )
+      const due = asked && ground.exists(place, quarter) && isDueIn(indicator.frequency, quarter, indicator.rounds)
+      const away = due && rows.length === 0 && mine.some((r) => r.state === 'not applicable')
+      if (due || rows.length > 0) quarters.push({ quarter, due, away, rows })
+    }
+    if (quarters.length > 0) reporters.push(quarters)
+  }
+  return judge(indicator, reporters)
+}
+
+function judge(indicator: DefinedIndicator, reporters: Quartered[][]): Figure {
+  const expected = reporters.filter((quarters) => quarters.some((q) => !q.away))
+  const latest = indicator.overTime === 'latest'
+  const single = ['milestone', 'median'].includes(indicator.measure)
+  let [k, n, carried] = [0, 0, false]
+  const used: AuditRow[][] = []
+  for (const quarters of expected) {
+    const reported = quarters.filter((q) => q.rows.length > 0)
+    const last = reported.at(-1)
+    k += latest ? (last ? 1 : 0) : reported.length
+    n += latest ? 1 : quarters.filter((q) => !q.away).length
+    if (latest && last) {
+      used.push(last.rows)
+      if (quarters.some((q) => q.due && q.quarter > last.quarter)) carried = true
+    }
+    if (!latest) for (const one of reported) used.push(one.rows)
+  }
+  const coverage: [number, number] = [k, n]
+  const flags: Figure['flags'] = k < n ? ['partial'] : []
+  const nothing = { value: null, coverage, flags }
+  if (reporters.length === 0) return { state: 'not due', ...nothing }
+  if (expected.length === 0) return { state: 'not applicable', ...nothing }
+  const apart = indicator.measure === 'median' ? 'none' : indicator.overPlaces
+  if (apart !== 'sum' && expected.length > 1) return { state: 'not additive', ...nothing, why: 'reporters' }
+  const there = new Set(expected.flatMap((quarters) => quarters.filter((q) => !q.away).map((q) => q.quarter)))
+  const alone = indicator.overTime === 'none' || (single && !latest)
+  if (alone && there.size > 1) return { state: 'not additive', ...nothing, why: 'quarters' }
+  if (single && used.some((rows) => rows.length > 1)) return { state: 'not additive', ...nothing, why: 'cells' }
+  if (k === 0) return { state: 'not reported', ...nothing }
+  return { ...divide(indicator, used, expected.length), coverage, flags: carried ? [...flags, 'carried'] : flags }
+}
+
+function divide(indicator: DefinedIndicator, used: AuditRow[][], expected: number): Pick<Figure, 'state' | 'value'> {
+  let [values, bases, products] = [0, 0, 0]
+  for (const row of used.flat()) {
+    values += row.value ?? 0
+    bases += row.base ?? 0
+    products += (row.value ?? 0) * (row.base ?? 0)
+  }
+  const over = (dividend: number) =>
+    bases === 0 ? { state: 'undefined' as const, value: null } : { state: 'reported' as const, value: dividend / bases }
+  if (indicator.measure === 'ratio') return { ...over(values), ...{ numerator: values, denominator: bases } }
+  if (indicator.measure === 'mean') return { ...over(products), ...{ n: bases } }
+  if (indicator.measure === 'median') return { ...over(products), ...{ n: bases } }
+  if (indicator.measure === 'milestone' && expected > 1) {
+    const reached = used.flat().filter((row) => (row.value ?? 0) >= (indicator.targetStage ?? Number.POSITIVE_INFINITY))
+    return { state: 'reported', value: reached.length, ...{ of: expected } }
+  }
+  return { state: 'reported', value: values }
+}
+
+function pairs({ rows, assignments, isIn }: AuditGround): [number, number][] {
+  const names = new Map<string, [number, number]>()
+  for (const { place, partner } of [...rows, ...assignments]) {
+    if (isIn(place)) names.set(`${place}/${partner}`, [place, partner])
+  }
+  return [...names.values()]
+}
+
+/** Cells of an extra breakdown say the total again. */
+function isExtra(indicator: DefinedIndicator, row: AuditRow): boolean {
+  const breakdowns = row.cell === '' ? [] : row.cell.split('|').map((part) => part.split('=')[0]!)
+  return indicator.schemes.some(
+    (scheme) =>
+      scheme.kind !== 'primary' &&
+      scheme.validFrom <= row.quarter &&
+      (scheme.validTo ?? row.quarter) >= row.quarter &&
+      [...scheme.breakdowns].sort().join() === [...breakdowns].sort().join(),
+  )
+}
+
+/** What two workings of one figure disagree on; empty when they agree. Sums in binary fractions may differ in the last digits. */
+export function disagreements(one: Figure, other: Figure): string[] {
+  const differing: string[] = []
+  for (const field of ['state', 'why'] as const) if (one[field] !== other[field]) differing.push(field)
+  for (const field of ['value', 'numerator', 'denominator', 'n', 'of'] as const) {
+    if (!alike(one[field] ?? null, other[field] ?? null)) differing.push(field)
+  }
+  if (one.coverage.join() !== other.coverage.join()) differing.push('coverage')
+  if (one.flags.join() !== other.flags.join()) differing.push('flags')
+  return differing
+}
+
+function alike(one: number | null, other: number | null): boolean {
+  if (one === null || other === null) return one === other
+  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other))
+}

@@ -1,0 +1,42 @@
+import type { Db } from '../../../db/connection.ts'
+import { dayAt } from '../../calendar/day.ts'
+import { breakdowns, indicatorsAsAt } from '../../indicators/store.ts'
+import { places } from '../../places/store.ts'
+import { projectCard } from '../../project/store.ts'
+import { understand } from '../check-question.ts'
+import type { Question } from '../question.ts'
+import type { Split } from '../split.ts'
+import { type Bucket, bucketsOf, type Reading, readingOf } from './plan.ts'
+
+/** A question understood: what is read how, and which place belongs to which of its groups. */
+export type Plan = {
+  question: Question
+  /** The instant the answer is as at, ms. */
+  at: number
+  readings: Reading[]
+  split: Split
+  buckets: Bucket[]
+  /** Place to bucket; places of no group are not there. */
+  of: Map<number, number>
+}
+
+/** @throws Refused */
+export function planOf(db: Db, question: Question, now: number): Plan {
+  const at = question.asAt ?? now
+  const today = dayAt(now)
+  const catalogue = {
+    indicators: indicatorsAsAt(db, at),
+    places: places(db),
+    breakdowns: breakdowns(db),
+    firstQuarter: projectCard(db)?.firstQuarter ?? null,
+  }
+  const { indicators, named, split } = understand(question, catalogue, today)
+  const readings = indicators.map((indicator) => readingOf(indicator, question.spans))
+  return {
+    question,
+    at,
+    readings,
+    split,
+    ...bucketsOf(catalogue.places, named, question.map === 'today' ? today : null),
+  }
+}

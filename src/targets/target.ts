@@ -1,0 +1,121 @@
+import type { Quarter } from '../calendar/quarter.ts'
+import type { Span } from '../calendar/span.ts'
+import { MILLION } from '../figures/reporter-sum.ts'
+import type { Indicator, Rules } from '../indicators/indicator.ts'
+import type { Text } from '../language/text.ts'
+
+/** A target in force, on the scale stored (a ratio of 90 % is 0.9). `placeId` null: of the whole project. */
+export type Target = Span & {
+  indicatorId: number
+  placeId: number | null
+  kind: 'quarter' | 'year' | 'project'
+  value: number
+}
+
+/** A baseline in force: `value` is the amount, numerator or mean, `base` the denominator or n. */
+export type Baseline = {
+  indicatorId: number
+  placeId: number | null
+  quarter: Quarter
+  value: number
+  base: number | null
+  source: Text
+}
+
+/** Amounts of quarters add up to the span's; everything else is a level that holds at the end of it. */
+export function isFlow(rules: Pick<Rules, 'measure' | 'overTime'>): boolean {
+  return rules.measure === 'count' && rules.overTime !== 'latest'
+}
+
+/**
+ * The target to hold a span's figure against, or null. A row for just that span comes first. A flow may else be held
+ * against rows of one kind that fill the span exactly, added up; a level against the narrowest row in which the span ends.
+ * Province rows are never added into a project target.
+ */
+export function targetFor(
+  targets: readonly Target[],
+  indicator: Pick<Indicator, 'id' | 'measure' | 'overTime'>,
+  placeId: number | null,
+  span: Span,
+): number | null {
+  const mine = targets.filter((one) => one.indicatorId === indicator.id && one.placeId === placeId)
+  const exact = mine.find((one) => one.from === span.from && one.to === span.to)
+  if (exact) return exact.value
+  if (isFlow(indicator)) return filling(mine, span)
+  const holding = mine.filter((one) => one.from <= span.to && one.to >= span.to)
+  holding.sort((a, b) => a.to - a.from - (b.to - b.from))
+  return holding[0]?.value ?? null
+}
+
+/** The target for the life of the project, for cumulative figures; null when there is none. */
+export function lifeTarget(targets: readonly Target[], indicatorId: number, placeId: number | null): number | null {
+  const mine = targets.filter((one) => one.indicatorId === indicatorId && one.placeId === placeId)
+  return mine.find((one) => one.kind === 'project')?.value ?? null
+}
+
+function filling(targets: readonly Target[], span: Span): number | null {
+  for (const kind of ['quarter', 'year'] as const) {
+    const rows = targets.filter((one) => one.kind === kind && one.from >= span.from && one.to <= span.to)
+    rows.sort((a, b) => a.from - b.from)
+    const seamless = rows.every((one, i) => one.from === (i === 0 ? span.from : rows[i - 1]!.to + 1))
+    if (seamless && rows.at(-1)?.to === span.to) return total(rows)
+  }
+  return null
+}
+
+/**
+ * A baseline as a bare number: the quotient of a ratio, the amount, mean or stage of others. For the project, when it has
+ * none of its own, those of its places are brought together as figures are: sum over sum, weighted means, sums of amounts.
+ */
+export function baselineFor(
+  baselines: readonly Baseline[],
+  indicator: Pick<Indicator, 'id' | 'measure' | 'overPlaces'>,
+  placeId: number | null,
+): number | null {
+  const mine = baselines.filter((one) => one.indicatorId === indicator.id)
+  const own = mine.filter((one) => one.placeId === placeId)
+  if (own.length > 0) return combined(indicator, own)
+  return placeId === null && indicator.overPlaces === 'sum' ? combined(indicator, mine) : null
+}
+
+function combined({ measure }: Pick<Indicator, 'measure'>, rows: readonly Baseline[]): number | null {
+  const sum = (of: (row: Baseline) => number) => rows.reduce((all, row) => all + Math.round(of(row) * MILLION), 0)
+  const base = sum((row) => row.base ?? 0)
+  switch (measure) {
+    case 'count':
+      return rows.length === 0 ? null : sum((row) => row.value) / MILLION
+    case 'ratio':
+      return base === 0 ? null : sum((row) => row.value) / base
+    case 'mean':
+      if (rows.length === 1) return rows[0]!.value
+      return base === 0 ? null : sum((row) => row.value * (row.base ?? 0)) / base
+    case 'milestone':
+    case 'median':
+      return rows.length === 1 ? rows[0]!.value : null
+  }
+}
+
+/** Targets of the provinces that do not add up to the project's: worth a look, no more. Both numbers are named. */
+export type TargetMismatch = Span & { indicator: string; provinces: number; project: number }
+
+export function targetMismatches(
+  targets: readonly Target[],
+  indicators: readonly Pick<Indicator, 'id' | 'code' | 'measure' | 'overPlaces'>[],
+): TargetMismatch[] {
+  return indicators.flatMap((indicator) => {
+    if (indicator.measure !== 'count' || indicator.overPlaces !== 'sum') return []
+    const mine = targets.filter((one) => one.indicatorId === indicator.id)
+    return mine.flatMap((project) => {
+      if (project.placeId !== null) return []
+      const { from, to } = project
+      const parts = mine.filter((one) => one.placeId !== null && one.from === from && one.to === to)
+      const provinces = total(parts)
+      if (parts.length === 0 || provinces === project.value) return []
+      return [{ indicator: indicator.code, from, to, provinces, project: project.value }]
+    })
+  })
+}
+
+function total(rows: readonly Target[]): number {
+  return rows.reduce((sum, row) => sum + Math.round(row.value * MILLION), 0) / MILLION
+}

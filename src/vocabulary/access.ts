@@ -1,0 +1,2 @@
+export const ROLES = ['partner', 'manager', 'donor', 'administrator'] as const
+export type Role = (typeof ROLES)[number]

@@ -1,0 +1,29 @@
+export const MEASURES = ['count', 'ratio', 'mean', 'milestone', 'median'] as const
+export type Measure = (typeof MEASURES)[number]
+
+/** How reporters (places and partners) combine: `none` = the same person may be counted by several reporters. */
+export const OVER_PLACES = ['sum', 'none', 'project'] as const
+export type OverPlaces = (typeof OVER_PLACES)[number]
+
+/** How quarters combine: `sum` a flow, `latest` a stock or lifetime value, `none` not at all. */
+export const OVER_TIME = ['sum', 'latest', 'none'] as const
+export type OverTime = (typeof OVER_TIME)[number]
+
+export const FREQUENCIES = ['quarterly', 'half-yearly', 'annual', 'survey'] as const
+export type Frequency = (typeof FREQUENCIES)[number]
+
+export const DIRECTIONS = ['higher', 'lower'] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+export const LEVELS = ['impact', 'outcome', 'output'] as const
+export type Level = (typeof LEVELS)[number]
+
+export const COMPONENTS = ['prevention', 'prosecution', 'protection'] as const
+export type Component = (typeof COMPONENTS)[number]
+
+/** 2 victims and cases, 1 small client groups and percentages on them, 0 none. */
+export const SENSITIVITIES = [0, 1, 2] as const
+export type Sensitivity = (typeof SENSITIVITIES)[number]
+
+export const SCHEME_KINDS = ['primary', 'partition', 'multiple'] as const
+export type SchemeKind = (typeof SCHEME_KINDS)[number]

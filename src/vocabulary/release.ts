@@ -1,0 +1,12 @@
+export const RELEASE_AUDIENCES = ['donor', 'public'] as const
+export const RELEASE_LANGUAGES = ['vi', 'en', 'both'] as const
+export const RELEASE_STATES = ['draft', 'protecting', 'protected', 'failed', 'issued'] as const
+export type ReleaseAudience = (typeof RELEASE_AUDIENCES)[number]
+export type ReleaseLanguage = (typeof RELEASE_LANGUAGES)[number]
+export type ReleaseState = (typeof RELEASE_STATES)[number]
+
+/** How finely sensitive figures are cut; the coarser, the fewer have to be hidden. */
+export const PROJECT_GRAINS = ['quarter', 'half-year', 'year'] as const
+export const PROVINCE_GRAINS = ['quarter', 'half-year', 'year', 'none'] as const
+export const BREAKDOWN_GRAINS = ['year', 'to-date', 'none'] as const
+export const YEAR_KINDS = ['calendar', 'fiscal'] as const

@@ -1,0 +1,13 @@
+/** States of a value as stored; a blank is `not reported` and has no number, a typed 0 is `reported`. */
+export const ENTRY_STATES = ['reported', 'not reported', 'not applicable'] as const
+export type EntryState = (typeof ENTRY_STATES)[number]
+
+/** States of a submission; `due` has no row yet. */
+export const SUBMISSION_STATES = ['draft', 'submitted', 'returned', 'approved'] as const
+export type StoredState = (typeof SUBMISSION_STATES)[number]
+export type SubmissionState = 'due' | StoredState
+export const ALL_STATES: readonly SubmissionState[] = ['due', ...SUBMISSION_STATES]
+
+/** What can happen to a submission besides being worked on; each is kept as a fact with who and when. */
+export const SUBMISSION_FACTS = ['submitted', 'returned', 'approved', 'reopened'] as const
+export type SubmissionFact = (typeof SUBMISSION_FACTS)[number]

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig, VARIABLE_NAMES } from '../../src/config/config.ts'
+import { textOf } from '../house/sources.ts'
+
+const read = (env: Record<string, string>) => readConfig(env, '/project')
+
+describe('configuration', () => {
+  it('starts with nothing set: the demo, on loopback only', () => {
+    expect(read({})).toEqual({
+      config: {
+        mode: 'demo',
+        host: '127.0.0.1',
+        port: 3000,
+        database: '/project/data/3p-tracker.db',
+        sessionSecret: null,
+        secureCookies: false,
+        trustProxy: false,
+        logLevel: 'info',
+      },
+    })
+  })
+
+  it('asks for secure cookies in production unless told otherwise', () => {
+    expect(read({ MODE: 'production', HOST: '0.0.0.0' })).toMatchObject({
+      config: { secureCookies: true, host: '0.0.0.0' },
+    })
+    expect(read({ MODE: 'production', SECURE_COOKIES: 'no' })).toMatchObject({ config: { secureCookies: false } })
+  })
+
+  it.each([
+    [{ MODE: 'test' }, 'MODE must be demo or production, but it is "test".'],
+    [{ PORT: '0' }, 'PORT must be a whole number from 1 to 65535, but it is "0".'],
+    [{ PORT: '3000x' }, 'PORT must be'],
+    [{ PORT: '99999' }, 'PORT must be'],
+    [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET must have at least 32 characters'],
+    [{ SECURE_COOKIES: 'true' }, 'SECURE_COOKIES must be yes or no'],
+    [{ TRUST_PROXY: '1' }, 'TRUST_PROXY must be yes or no'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be'],
+    [{ HOST: '0.0.0.0' }, 'HOST must be 127.0.0.1, ::1 or localhost in demo mode'],
+  ])('names what is wrong in %j', (env, sentence) => {
+    const answer = read(env as unknown as Record<string, string>)
+    expect('problems' in answer && answer.problems).toEqual([expect.stringContaining(sentence)])
+  })
+
+  it('tells all there is to mend at once, and never repeats a secret', () => {
+    const answer = read({ MODE: 'x', PORT: 'y', SESSION_SECRET: 'hush-hush' })
+    expect('problems' in answer && answer.problems).toHaveLength(3)
+    expect(JSON.stringify(answer)).not.toContain('hush-hush')
+  })
+
+  it('is documented, variable by variable', () => {
+    const readme = textOf('README.md')
+    for (const name of VARIABLE_NAMES) expect(readme).toContain(`\`${name}\``)
+  })
+})

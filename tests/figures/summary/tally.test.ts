@@ -1,0 +1,288 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { approveFacts } from '../../../src/figures/approve.ts'
+import { auditFigures } from '../../../src/figures/audit/run.ts'
+import { auditTally, freshenTally, rebuildTally, staleTallies } from '../../../src/figures/summary/store.ts'
+import { UNDIVIDED } from '../../../src/indicators/store.ts'
+import { ALL, NOW, q, span, World } from '../world.ts'
+
+const CODES = {
+  flow: ['count', 'sum', 'sum'],
+  stock: ['count', 'sum', 'latest'],
+  unique: ['count', 'none', 'none'],
+  ratio: ['ratio', 'sum', 'sum'],
+  mean: ['mean', 'sum', 'latest'],
+  weighted: ['mean', 'sum', 'sum'],
+  median: ['median', 'none', 'latest'],
+  stage: ['milestone', 'sum', 'latest'],
+} as const
+const PLACES = ['HP', 'HP-1', 'HP-2', 'QN', 'QN-1']
+const QUARTERS = ['2019-Q4', '2020-Q1', '2020-Q2', '2020-Q3']
+
+function worldOf(): World {
+  const world = new World()
+    .breakdown('sex', ['female', 'male'])
+    .breakdown('form', ['labour', 'sexual'])
+    .place('HP')
+    .place('QN')
+    .place('HP-1', { parent: 'HP' })
+    .place('HP-2', { parent: 'HP', to: '2020-04-01' })
+    .place('QN-1', { parent: 'QN' })
+  const schemes = [
+    { kind: 'primary' as const, breakdowns: ['sex'] },
+    { kind: 'partition' as const, breakdowns: ['form'] },
+  ]
+  for (const [code, rules] of Object.entries(CODES)) {
+    world.indicator(code, {
+      rules: [...rules],
+      ...(code === 'stage' ? { targetStage: 2 } : {}),
+      ...(code === 'flow' || code === 'weighted' ? { schemes } : {}),
+      frequency: code === 'stock' ? 'half-yearly' : 'quarterly',
+    })
+    for (const place of PLACES) world.assign(code, place, `${place}'s`, place === 'QN' ? '2020-Q1' : '2019-Q1')
+  }
+  return world
+}
+
+const number = fc.oneof(
+  fc.nat(40),
+  fc.nat(4000).map((n) => n / 100),
+)
+const pair = fc.tuple(number, fc.nat(20))
+const value = fc.record({
+  code: fc.constantFrom(...(Object.keys(CODES) as (keyof typeof CODES)[])),
+  place: fc.constantFrom(...PLACES),
+  quarter: fc.constantFrom(...QUARTERS),
+  away: fc.integer({ min: 0, max: 6 }),
+  cells: fc.tuple(pair, pair, pair, pair),
+})
+type Value = typeof value extends fc.Arbitrary<infer V> ? V : never
+
+function given({ code, away, cells }: Value) {
+  if (away === 0) return 'n/a' as const
+  if (away === 1) return 'blank' as const
+  const based = CODES[code][0] !== 'count' && code !== 'stage'
+  const as = ([amount, base]: [number, number]) =>
+    code === 'stage' ? base % 4 : based ? ([amount, base] as [number, number]) : amount
+  if (code !== 'flow' && code !== 'weighted') return as(cells[0])
+  const [female, male, labour, sexual] = cells.map(as)
+  return { 'sex=female': female!, 'sex=male': male!, 'form=labour': labour!, 'form=sexual': sexual! }
+}
+
+/** Approves values one submission after the other, as they come: later ones correct earlier ones. */
+function approve(world: World, values: Value[], from = 1): void {
+  values.forEach((one, i) => {
+    const id = world.submission([one.place, one.quarter], { [one.code]: given(one) }, 'approved')
+    approveFacts(world.db, { submissionId: id, now: from + i })
+  })
+}
+
+const question = {
+  groups: [ALL, ...PLACES.map((place) => ({ key: place, places: [place] }))],
+  spans: [span('2020-Q1'), span('2020-Q3'), span('2019-Q1', '2020-Q3')],
+}
+const figures = (world: World, more: object = {}) => [...world.ask({ ...question, ...more })]
+
+describe('the tally', () => {
+  it('gives the very figures the facts give, whatever has been approved and corrected', () => {
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 40 }), fc.array(value, { maxLength: 5 }), (approved, waiting) => {
+        const world = worldOf()
+        rebuildTally(world.db)
+        approve(world, approved)
+        for (const one of waiting) world.submission([one.place, one.quarter], { [one.code]: given(one) }, 'submitted')
+        expect(staleTallies(world.db).size).toBe(0)
+        expect(auditTally(world.db)).toEqual([])
+        const provinces = { groups: question.groups.filter(({ key }) => ['*', 'HP', 'QN'].includes(key)) }
+        const bySex = { ...provinces, indicators: ['flow', 'weighted'], by: ['sex'] }
+        const byForm = { ...provinces, indicators: ['flow'], by: ['form'] }
+        const onlyMale = { ...provinces, indicators: ['flow'], only: { sex: 'male' } }
+        for (const more of [{}, { basis: 'provisional' }, provinces, bySex, byForm, onlyMale]) {
+          expect(figures(world, more)).toEqual(figures(world, { ...more, asAt: NOW }))
+        }
+        expect(auditFigures(world.db, NOW).differences.map(String)).toEqual([])
+        world.db.$client.close()
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('is the same rebuilt as kept', () => {
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 30 }), (approved) => {
+        const world = worldOf()
+        const rows = () =>
+          ['tally_reporter', 'tally_province', 'tally_cell'].map((table) =>
+            world.db.$client.prepare(`select * from ${table}`).all(),
+          )
+        approve(world, approved)
+        const kept = rows()
+        rebuildTally(world.db)
+        expect(rows()).toEqual(kept)
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('is not read once something else may have changed it, until it is made anew', () => {
+    const touches: [string, (world: World) => void][] = [
+      ['a fact written by another hand', (world) => world.fact(['flow', 'QN-1', '2020-Q1'], { 'sex=male': 5 })],
+      ['a fact closed by another hand', (world) => world.run('update fact set approved_to = 99')],
+      ['an assignment', (world) => world.assign('flow', 'HP', 'police')],
+      ['an assignment that ends', (world) => world.run(`update assignment set to_quarter = ${q('2020-Q1')}`)],
+      ['an assignment that goes', (world) => world.run('delete from assignment')],
+      ['a new definition', (world) => world.define('flow', { frequency: 'annual' }, 5000)],
+      [
+        'a survey round',
+        (world) => world.run('insert into survey_round values (?, ?)', world.id('indicator flow'), q('2020-Q1')),
+      ],
+      ['a new breakdown', (world) => world.scheme('flow', { kind: 'multiple', breakdowns: ['sex'] })],
+      ['a breakdown that ends', (world) => world.run('update scheme set valid_to = ?', q('2019-Q2'))],
+      ['a place that ends', (world) => world.run(`update place set valid_to = '2019-05-01'`)],
+      [
+        'a place that moves',
+        (world) => world.run('update place set parent_id = ? where parent_id is not null', world.id('place QN')),
+      ],
+    ]
+    for (const [what, touch] of touches) {
+      const world = worldOf()
+      const values = { flow: { 'sex=female': 1, 'sex=male': 2, 'form=labour': 3 } }
+      approveFacts(world.db, { submissionId: world.submission(['HP', '2020-Q1'], values, 'approved'), now: 1 })
+      expect([what, staleTallies(world.db).size]).toEqual([what, 0])
+      touch(world)
+      expect([what, staleTallies(world.db).has(world.id('indicator flow'))]).toEqual([what, true])
+      const raw = figures(world, { asAt: NOW })
+      expect([what, figures(world)]).toEqual([what, raw])
+      expect(freshenTally(world.db)).toBeGreaterThan(0)
+      expect([what, staleTallies(world.db).size, figures(world), auditTally(world.db)]).toEqual([what, 0, raw, []])
+    }
+  })
+
+  it('that lies is found out', () => {
+    const world = worldOf()
+    approve(world, [
+      {
+        code: 'flow',
+        place: 'HP',
+        quarter: '2020-Q1',
+        away: 9,
+        cells: [
+          [1, 0],
+          [2, 0],
+          [3, 0],
+          [4, 0],
+        ],
+      },
+    ])
+    world.run('update tally_province set value = value + 1')
+    expect(auditTally(world.db)).toEqual([{ indicator: 'flow', table: 'provinces', rows: 2 }])
+    expect(
+      auditFigures(world.db, NOW).differences.map(({ indicator, group, fields }) => [indicator, group, fields]),
+    ).toEqual(expect.arrayContaining([['flow', 'whole project', ['value']]]))
+    world.run('delete from tally_reporter')
+    expect(auditTally(world.db)).toEqual([
+      { indicator: 'flow', table: 'reporters', rows: 1 },
+      { indicator: 'flow', table: 'provinces', rows: 2 },
+    ])
+    rebuildTally(world.db)
+    expect(auditTally(world.db)).toEqual([])
+  })
+})
+
+describe('approving', () => {
+  const facts = (world: World) =>
+    world.db.$client
+      .prepare(
+        'select key, state, value, base, approved_from, approved_to from fact join cell on cell.id = cell_id order by approved_from, key',
+      )
+      .raw()
+      .all()
+  const world = () =>
+    new World()
+      .breakdown('sex', ['female', 'male'])
+      .place('HP')
+      .indicator('A')
+      .indicator('B')
+      .assign('A', 'HP')
+      .assign('B', 'HP')
+
+  it('opens what is new, closes what is gone or changed, and leaves alone what stays', () => {
+    const one = world()
+    const hand = (values: Parameters<World['submission']>[1], now: number) =>
+      approveFacts(one.db, { submissionId: one.submission(['HP', '2020-Q1'], values, 'approved'), now })
+    expect(hand({ A: { 'sex=female': 1, 'sex=male': 2 }, B: 7 }, 100)).toEqual({ from: 100, opened: 3, closed: 0 })
+    expect(hand({ A: { 'sex=female': 1, 'sex=male': 3 }, B: 7 }, 200)).toEqual({ from: 200, opened: 1, closed: 1 })
+    expect(hand({ A: { 'sex=female': 1, 'sex=male': 3 }, B: 7 }, 300)).toEqual({ from: 300, opened: 0, closed: 0 })
+    expect(hand({ A: 'n/a', B: 'blank' }, 400)).toEqual({ from: 400, opened: 1, closed: 3 })
+    expect(facts(one)).toEqual([
+      ['', 'reported', 7, null, 100, 400],
+      ['sex=female', 'reported', 1, null, 100, 400],
+      ['sex=male', 'reported', 2, null, 100, 200],
+      ['sex=male', 'reported', 3, null, 200, 400],
+      ['', 'not applicable', null, null, 400, null],
+    ])
+  })
+
+  it('tells a changed base from a changed value', () => {
+    const one = world()
+    const hand = (value: [number, number], now: number) =>
+      approveFacts(one.db, { submissionId: one.submission(['HP', '2020-Q1'], { A: value }, 'approved'), now })
+    hand([1, 2], 100)
+    expect(hand([1, 3], 200)).toMatchObject({ opened: 1, closed: 1 })
+    expect(hand([2, 3], 300)).toMatchObject({ opened: 1, closed: 1 })
+  })
+
+  it('keeps intervals in order when the clock is set back or stands still', () => {
+    const one = world()
+    const hand = (value: number, now: number) =>
+      approveFacts(one.db, { submissionId: one.submission(['HP', '2020-Q1'], { A: value }, 'approved'), now })
+    expect(hand(1, 100).from).toBe(100)
+    expect(hand(2, 100).from).toBe(101)
+    expect(hand(3, 50).from).toBe(102)
+    expect(facts(one).map((row) => (row as unknown[]).slice(4))).toEqual([
+      [100, 101],
+      [101, 102],
+      [102, null],
+    ])
+  })
+
+  it('touches no other reporter, quarter or place', () => {
+    const one = world().place('QN').assign('A', 'QN')
+    one
+      .fact(['A', 'QN', '2020-Q1'], 5, { from: 1 })
+      .fact(['A', 'HP', '2020-Q2'], 6, { from: 1 })
+      .fact(['A', 'HP', '2020-Q1', 'police'], 7, { from: 1 })
+    approveFacts(one.db, { submissionId: one.submission(['HP', '2020-Q1'], { A: 1 }, 'approved'), now: 100 })
+    expect(facts(one).map((row) => (row as unknown[]).slice(2))).toEqual([
+      [7, null, 1, null],
+      [5, null, 1, null],
+      [6, null, 1, null],
+      [1, null, 100, null],
+    ])
+  })
+
+  it('is undone with the transaction it is part of', () => {
+    const one = world()
+    const id = one.submission(['HP', '2020-Q1'], { A: 1 }, 'approved')
+    expect(() =>
+      one.db.tx(() => {
+        approveFacts(one.db, { submissionId: id, now: 1 })
+        throw new Error('full disk')
+      }),
+    ).toThrow('full disk')
+    expect(facts(one)).toEqual([])
+    expect(auditTally(one.db)).toEqual([])
+    expect(one.db.$client.prepare('select count(*) from tally_keeping').pluck().get()).toBe(0)
+  })
+
+  it('of a submission nobody knows is a mistake of the program', () => {
+    expect(() => approveFacts(world().db, { submissionId: 99, now: 1 })).toThrow('no such submission: 99')
+  })
+
+  it('never rewrites or removes an approved value, not even by another hand', () => {
+    const one = world().fact(['A', 'HP', '2020-Q1'], 5)
+    expect(() => one.run('update fact set value = 6')).toThrow('never rewritten')
+    expect(() => one.run('delete from fact')).toThrow('never removed')
+    expect(UNDIVIDED).toBe(1)
+  })
+})

@@ -1,0 +1,77 @@
+import { basename } from 'node:path'
+
+/** Rooms from the ground up: a room may import from those before it, and from itself. */
+export const ROOMS = [
+  'config',
+  'vocabulary',
+  'db',
+  'calendar',
+  'language',
+  'access',
+  'project',
+  'threads',
+  'privacy',
+  'web',
+  'trail',
+  'help',
+  'people',
+  'settings',
+  'places',
+  'partners',
+  'indicators',
+  'assignments',
+  'figures',
+  'targets',
+  'suppression',
+  'disclosure',
+  'submissions',
+  'periods',
+  'charts',
+  'dashboards',
+  'releases',
+  'home',
+  'framework',
+  'fixtures',
+  'start',
+  'browser',
+] as const
+
+/** The room of a file: a folder of `src`, `db`, `fixtures`, or `start` for what wires the program together. */
+export function roomOf(file: string): string {
+  const [top, folder, ...rest] = file.split('/')
+  if (top !== 'src') return top!
+  return rest.length > 0 ? folder! : 'start'
+}
+
+/** Verbs that name actions: what opens a transaction, calls stores and carries the trail event, or asks them for an answer. */
+const VERBS = [
+  'approve',
+  'ask',
+  'close',
+  'discard',
+  'freshen',
+  'issue',
+  'lock',
+  'rebuild',
+  'recover',
+  'reopen',
+  'save',
+  'submit',
+]
+
+export type Kind = 'pure' | 'store' | 'action' | 'load' | 'routes' | 'web' | 'worker' | 'wiring' | 'browser'
+
+/** What kind of file a name says it is. Pages, forms and nouns are pure. */
+export function kindOf(file: string): Kind {
+  const name = basename(file, '.ts')
+  const room = roomOf(file)
+  if (room === 'config' || room === 'db' || room === 'fixtures' || room === 'start') return 'wiring'
+  if (room === 'browser') return 'browser'
+  if (name === 'store' || name.endsWith('-store')) return 'store'
+  if (name === 'routes' || name.endsWith('-routes')) return 'routes'
+  if (name === 'load' || name.endsWith('-load')) return 'load'
+  if (room === 'web') return 'web'
+  if (name.endsWith('worker') || room === 'threads') return 'worker'
+  if (VERBS.some((verb) => name === verb || name.startsWith(`${verb}-`))) return 'action'
+  return 'pure'
+}

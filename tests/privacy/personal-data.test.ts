@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { story } from '../../fixtures/sources.ts'
+import { type Trace, tracesIn } from '../../src/privacy/personal-data.ts'
+
+describe('personal data in free text', () => {
+  it.each<[string, Trace]>([
+    ['CCCD 038095001234', 'national-id'],
+    ['cccd: 038 095 001 234', 'national-id'],
+    ['CMND cũ 183456789', 'national-id'],
+    ['Gọi 0912345678', 'phone'],
+    ['Gọi 0912 345 678 sau 5 giờ', 'phone'],
+    ['+84 912 345 678', 'phone'],
+    ['điện thoại bàn 0238 3844 123', 'phone'],
+    ['viết cho lan.nguyen@example.org', 'e-mail'],
+    ['ở số nhà 12, phường X', 'address'],
+    ['12 đường Lê Lợi', 'address'],
+    ['ngõ 45', 'address'],
+    ['thôn Đông, xã Y', 'address'],
+    ['She lives at 7 Green Street', 'address'],
+    ['nạn nhân Nguyễn Thị A', 'name'],
+    ['nạn nhân tên Lan', 'name'],
+    ['Nạn nhân Lan kể', 'name'],
+    ['cháu Hoa', 'name'],
+    ['victim Anna', 'name'],
+    ['Survivor named Mai', 'name'],
+    ['bà Trần Thị B', 'name'],
+  ])('%s → %s', (text, trace) => {
+    expect(tracesIn(text)).toContain(trace)
+    expect(tracesIn(text.normalize('NFD'))).toContain(trace)
+  })
+
+  it.each([
+    'J1 ghi 24 người nhưng danh sách ký tên chỉ có 21 người.',
+    'Chi 1.250.000.000 đồng cho 12 lớp; năm 2021 tăng so với 2020.',
+    'Số liệu chốt từ ngày 15/6 đến ngày 14/9.',
+    'Các nạn nhân được hỗ trợ; nạn nhân từ 18 tuổi.',
+    'Victims were counted twice; the victim support desk agrees.',
+    'V3 = 355, P12 = 425, dân số 97.583.000.',
+    '',
+  ])('lets pass: %s', (text) => {
+    expect(tracesIn(text)).toEqual([])
+  })
+
+  it('finds nothing in what the pilot story says', () => {
+    const said = [
+      ...story.returned.map((one) => one.reason),
+      ...story.corrections.map((one) => one.reason),
+      ...story.comments.map((one) => one.text),
+    ]
+    expect(said.filter((text) => tracesIn(text).length > 0)).toEqual([])
+  })
+})

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Baseline,
+  baselineFor,
+  isFlow,
+  lifeTarget,
+  type Target,
+  targetFor,
+  targetMismatches,
+} from '../../src/targets/target.ts'
+
+const flow = { id: 1, code: 'A', measure: 'count', overPlaces: 'sum', overTime: 'sum' } as const
+const stock = { ...flow, overTime: 'latest' } as const
+const ratio = { ...flow, measure: 'ratio' } as const
+const target = (kind: Target['kind'], from: number, to: number, value: number, more: Partial<Target> = {}): Target => ({
+  indicatorId: 1,
+  placeId: null,
+  kind,
+  from,
+  to,
+  value,
+  ...more,
+})
+const quarters = [1, 2, 3, 4].map((at) => target('quarter', at, at, at * 0.1))
+const life = target('project', 1, 12, 100)
+
+describe('the target of a span', () => {
+  it('is the row for just that span', () => {
+    expect(targetFor([...quarters, target('year', 1, 4, 7), life], flow, null, { from: 1, to: 4 })).toBe(7)
+    expect(targetFor([target('year', 1, 4, 7), ...quarters], flow, null, { from: 2, to: 2 })).toBe(0.2)
+    expect(targetFor([life], stock, null, { from: 1, to: 12 })).toBe(100)
+  })
+
+  it('is, for a flow, rows of one kind that fill the span', () => {
+    expect(targetFor(quarters, flow, null, { from: 1, to: 4 })).toBe(1)
+    expect(targetFor([...quarters].reverse(), flow, null, { from: 2, to: 3 })).toBe(0.5)
+    expect(targetFor([target('year', 1, 4, 7), target('year', 5, 8, 8)], flow, null, { from: 1, to: 8 })).toBe(15)
+  })
+
+  it('is none for a flow when rows leave a hole, stick out, or are of two kinds', () => {
+    expect(targetFor(quarters, flow, null, { from: 1, to: 5 })).toBeNull()
+    expect(targetFor(quarters.slice(1), flow, null, { from: 1, to: 4 })).toBeNull()
+    expect(targetFor([quarters[0]!, quarters[2]!], flow, null, { from: 1, to: 3 })).toBeNull()
+    expect(targetFor([target('year', 1, 4, 7)], flow, null, { from: 1, to: 2 })).toBeNull()
+    expect(targetFor([target('year', 1, 4, 7), target('quarter', 5, 5, 1)], flow, null, { from: 1, to: 5 })).toBeNull()
+    expect(targetFor([life], flow, null, { from: 1, to: 3 })).toBeNull()
+    expect(
+      targetFor([target('project', 1, 2, 5), target('project', 3, 4, 5)], flow, null, { from: 1, to: 4 }),
+    ).toBeNull()
+    expect(
+      targetFor(
+        [target('year', 1, 4, 7), ...quarters.map((one) => ({ ...one, from: one.from + 4, to: one.to + 4 }))],
+        flow,
+        null,
+        { from: 1, to: 8 },
+      ),
+    ).toBeNull()
+    expect(targetFor([], flow, null, { from: 1, to: 3 })).toBeNull()
+  })
+
+  it('is, for a level, the narrowest row in which the span ends', () => {
+    const rows = [life, target('year', 1, 4, 7), target('year', 5, 8, 8)]
+    expect(targetFor(rows, stock, null, { from: 1, to: 3 })).toBe(7)
+    expect(targetFor(rows, stock, null, { from: 1, to: 4 })).toBe(7)
+    expect(targetFor(rows, ratio, null, { from: 2, to: 5 })).toBe(8)
+    expect(targetFor(rows, stock, null, { from: 9, to: 9 })).toBe(100)
+    expect(targetFor(rows, stock, null, { from: 12, to: 12 })).toBe(100)
+    expect(targetFor(rows, stock, null, { from: 13, to: 13 })).toBeNull()
+    expect(targetFor([target('year', 5, 8, 8), target('quarter', 9, 9, 1)], stock, null, { from: 3, to: 3 })).toBeNull()
+    expect(targetFor([target('year', 5, 8, 8), life], stock, null, { from: 6, to: 6 })).toBe(8)
+    expect(targetFor([target('project', 4, 40, 9), target('year', 5, 8, 8)], stock, null, { from: 6, to: 6 })).toBe(8)
+  })
+
+  it("is the place's own, the project's own, the indicator's own", () => {
+    const rows = [life, target('project', 1, 12, 30, { placeId: 5 }), target('project', 1, 12, 40, { indicatorId: 2 })]
+    expect(targetFor(rows, flow, 5, { from: 1, to: 12 })).toBe(30)
+    expect(targetFor(rows, flow, 6, { from: 1, to: 12 })).toBeNull()
+    expect([
+      lifeTarget(rows, 1, null),
+      lifeTarget(rows, 1, 5),
+      lifeTarget(rows, 2, null),
+      lifeTarget(rows, 2, 5),
+    ]).toEqual([100, 30, 40, null])
+    expect(lifeTarget(quarters, 1, null)).toBeNull()
+    const others = [
+      target('project', 1, 12, 40, { indicatorId: 2 }),
+      target('project', 1, 12, 30, { placeId: 5 }),
+      life,
+    ]
+    expect(targetFor(others, flow, null, { from: 1, to: 12 })).toBe(100)
+    expect(targetFor(others, stock, null, { from: 1, to: 6 })).toBe(100)
+  })
+
+  it('knows amounts from levels', () => {
+    expect([isFlow(flow), isFlow(stock), isFlow(ratio), isFlow({ measure: 'count', overTime: 'none' })]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ])
+  })
+})
+
+describe('the baseline', () => {
+  const baseline = (placeId: number | null, value: number, base: number | null = null, indicatorId = 1): Baseline => ({
+    indicatorId,
+    placeId,
+    quarter: 0,
+    value,
+    base,
+    source: { vi: '', en: '' },
+  })
+
+  it('is a bare number', () => {
+    expect(baselineFor([baseline(null, 40)], stock, null)).toBe(40)
+    expect(baselineFor([baseline(3, 63, 175)], ratio, 3)).toBe(0.36)
+    expect(baselineFor([baseline(3, 52.5, null)], { ...flow, measure: 'mean' }, 3)).toBe(52.5)
+    expect(baselineFor([baseline(3, 1)], { ...flow, measure: 'milestone' }, 3)).toBe(1)
+    expect(baselineFor([baseline(3, 1, 0)], ratio, 3)).toBeNull()
+  })
+
+  it("is for the project its own, before its places' brought together", () => {
+    expect(baselineFor([baseline(null, 7), baseline(3, 40)], stock, null)).toBe(7)
+    expect(baselineFor([baseline(3, 40.1), baseline(4, 2.2)], stock, null)).toBe(42.3)
+    expect(baselineFor([baseline(3, 9, 10), baseline(4, 10, 90)], ratio, null)).toBe(0.19)
+    expect(baselineFor([baseline(3, 80, 10), baseline(4, 50, 90)], { ...flow, measure: 'mean' }, null)).toBe(53)
+    expect(baselineFor([baseline(3, 80, null), baseline(4, 50, null)], { ...flow, measure: 'mean' }, null)).toBeNull()
+    expect(baselineFor([baseline(3, 1), baseline(4, 2)], { ...flow, measure: 'milestone' }, null)).toBeNull()
+    expect(baselineFor([baseline(3, 1), baseline(4, 2)], { ...stock, overPlaces: 'none' }, null)).toBeNull()
+  })
+
+  it('is none when nobody set one', () => {
+    expect(baselineFor([], stock, null)).toBeNull()
+    expect(baselineFor([baseline(3, 1), baseline(null, 1, null, 2)], stock, 4)).toBeNull()
+    expect(baselineFor([], ratio, null)).toBeNull()
+    expect(baselineFor([baseline(null, 9, null, 2), baseline(null, 7)], stock, null)).toBe(7)
+    expect(baselineFor([baseline(3, 9, null, 2), baseline(4, 7)], stock, null)).toBe(7)
+  })
+})
+
+describe('targets of provinces', () => {
+  const parts = (...values: number[]) => values.map((value, i) => target('project', 1, 12, value, { placeId: i + 1 }))
+
+  it('that do not make the target of the project are told with both numbers', () => {
+    expect(targetMismatches([life, ...parts(40, 50)], [flow])).toEqual([
+      { indicator: 'A', from: 1, to: 12, provinces: 90, project: 100 },
+    ])
+  })
+
+  it('that do are not, in spite of binary fractions', () => {
+    expect(targetMismatches([life, ...parts(40, 60)], [flow])).toEqual([])
+    expect(targetMismatches([target('project', 1, 12, 0.3), ...parts(0.1, 0.2)], [flow])).toEqual([])
+  })
+
+  it('are compared with the same span and indicator only, and where they add up', () => {
+    expect(targetMismatches([life], [flow])).toEqual([])
+    expect(targetMismatches(parts(40), [flow])).toEqual([])
+    expect(targetMismatches([life, ...quarters.map((one) => ({ ...one, placeId: 1 }))], [flow])).toEqual([])
+    expect(targetMismatches([life, target('project', 1, 11, 3, { placeId: 1 })], [flow])).toEqual([])
+    expect(targetMismatches([life, target('project', 2, 12, 3, { placeId: 1 })], [flow])).toEqual([])
+    expect(targetMismatches([life, ...parts(40)], [{ ...flow, id: 2 }])).toEqual([])
+    expect(targetMismatches([life, ...parts(40)], [ratio])).toEqual([])
+    expect(targetMismatches([life, ...parts(40)], [{ ...flow, overPlaces: 'none' }])).toEqual([])
+  })
+})
