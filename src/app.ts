@@ -1,7 +1,7 @@
 import Fastify from 'fastify'
 import type { Db } from '../db/connection.ts'
-import { chartsRoutes } from './charts/routes.ts'
 import type { Config } from './config/config.ts'
+import { chartsRoutes } from './dashboards/routes.ts'
 import { helpRoutes } from './help/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { keepPeopleRoutes } from './people/manage-routes.ts'

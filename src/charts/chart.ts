@@ -3,7 +3,7 @@ import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
 import type { ChartData, Dataset, Role, Shape } from './chart-data.ts'
 import { targetText, unitText } from './figure-words.ts'
-import { flagsIn, isBrokenThroughout, keyOf } from './picture-key.ts'
+import { flagsIn, isBrokenThroughout, keyOf } from './legend.ts'
 import { gapOf, numberIn, tip, zeroSign } from './point.ts'
 
 export type Drawing = {

@@ -2,7 +2,7 @@ import type { PublishableTable, Shown } from '../disclosure/publishable.ts'
 import type { Flag } from '../figures/figure.ts'
 import type { Words } from '../language/words.ts'
 import { CONFIDENTIAL, coverageText, GAPS, wordsOfShown } from './figure-words.ts'
-import { flagsIn, isUnsettled } from './picture-key.ts'
+import { flagsIn, isUnsettled } from './legend.ts'
 
 /** What is said of a figure when it is pointed at: the table's words, and what its marks mean. */
 export function tip(shown: Shown, table: PublishableTable, words: Words): string {

@@ -11,13 +11,15 @@ import { projectCard } from '../project/store.ts'
 import type { App, AppContext } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
 import { page, redirectWithNotice, showError } from '../web/render.ts'
-import { explanationsFor } from './explanations-store.ts'
+import { keepNarrative } from './explanations/choose.ts'
+import { mayExplain, type ReadNarrative, readNarrative } from './explanations/explanation.ts'
+import { narrativeModel } from './explanations/page.ts'
+import { explanationsFor } from './explanations/store.ts'
 import { checkForm, emptyForm, type FieldErrors, readTyped, type Typed } from './form.ts'
-import { mayExplain, type ReadNarrative, readNarrative } from './narrative.ts'
+import { issueRelease } from './issue.ts'
 import { failureWords, layoutWords, listed, previewModel } from './page.ts'
-import { narrativeModel } from './page-narrative.ts'
-import type { Plan } from './plan.ts'
-import type { Preview } from './preview.ts'
+import { progressOfJob, startJob, stopJob, stopJobs } from './protection/job.ts'
+import type { Preview } from './protection/preview.ts'
 import { type Layout, mayAgree, needsAgreement, obstacleToIssuing, type Release } from './release.ts'
 import {
   addRelease,
@@ -36,10 +38,8 @@ import {
   releaseFor,
   releasesIssuedTo,
 } from './store.ts'
-import { issueRelease } from './store-issuing.ts'
-import { keepNarrative } from './store-narrative.ts'
-import { progressOfJob, startJob, stopJob, stopJobs } from './store-protection.ts'
-import { voiceIn } from './voice.ts'
+import { voiceIn } from './workbook/bilingual.ts'
+import type { Plan } from './workbook/plan.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Seconds after which a page that waits for the solver looks again by itself. */
@@ -102,7 +102,7 @@ export function releasesRoutes(app: App, context: AppContext): void {
     const release = fetch(request)
     const plan = release && planOf(db, release.id)
     if (!release || !plan) return showError(request, reply, 404)
-    const bytes = await inThread<Plan, Uint8Array>('releases', 'workbook', plan).done
+    const bytes = await inThread<Plan, Uint8Array>('releases/workbook', 'workbook', plan).done
     recordDownload(db, personOf(request), release, now())
     return reply
       .header('content-type', XLSX)

@@ -5,9 +5,9 @@ import type { Person } from '../access/person.ts'
 import type { LedgerFigure } from '../disclosure/ledger.ts'
 import { record } from '../trail/store.ts'
 import type { NewRelease } from './form.ts'
-import type { Plan } from './plan.ts'
-import type { Preview } from './preview.ts'
+import type { Preview } from './protection/preview.ts'
 import type { Layout, Release } from './release.ts'
+import type { Plan } from './workbook/plan.ts'
 
 export type Named = { id: number; name: string }
 

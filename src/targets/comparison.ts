@@ -1,5 +1,5 @@
 import type { Quarter } from '../calendar/quarter.ts'
-import type { Compare } from '../charts/tables.ts'
+import type { Compare } from '../charts/staff-table.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { SpanGroup } from '../figures/question.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'

@@ -47,6 +47,7 @@ export function roomOf(file: string): string {
 const VERBS = [
   'approve',
   'ask',
+  'choose',
   'close',
   'discard',
   'freshen',

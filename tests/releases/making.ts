@@ -3,10 +3,10 @@ import type { Person } from '../../src/access/person.ts'
 import { personById } from '../../src/access/person-store.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import type { NewRelease } from '../../src/releases/form.ts'
+import { type Issuing, issueRelease } from '../../src/releases/issue.ts'
+import { settled, startJob, stopJob } from '../../src/releases/protection/job.ts'
 import { DEFAULT_LAYOUT, type Release } from '../../src/releases/release.ts'
 import { addRelease, releaseById } from '../../src/releases/store.ts'
-import { type Issuing, issueRelease } from '../../src/releases/store-issuing.ts'
-import { settled, startJob, stopJob } from '../../src/releases/store-protection.ts'
 import { DEMO_NOW, personaId } from '../support/demo.ts'
 
 export function persona(db: Db, email: string): Person {

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { doubtsAbout, type Explanation, mayExplain, readNarrative } from '../../src/releases/narrative.ts'
-import type { Cell, Plan } from '../../src/releases/plan.ts'
+import {
+  doubtsAbout,
+  type Explanation,
+  mayExplain,
+  readNarrative,
+} from '../../src/releases/explanations/explanation.ts'
+import { settled } from '../../src/releases/protection/job.ts'
 import { agreementsOf, keepAgreement, listReleases, planOf, releaseById } from '../../src/releases/store.ts'
-import { settled } from '../../src/releases/store-protection.ts'
+import type { Cell, Plan } from '../../src/releases/workbook/plan.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp, Visitor } from '../support/app.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/access/person.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
-import { coarserLayouts, questionOf, requestsFor, spanKey } from '../../src/releases/donor.ts'
+import { coarserLayouts, questionOf, requestsFor, spanKey } from '../../src/releases/content/layout.ts'
 import { DEFAULT_LAYOUT, mayAgree, needsAgreement, obstacleToIssuing } from '../../src/releases/release.ts'
 
 describe('issuing', () => {

@@ -1,7 +1,7 @@
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { settled } from '../../src/releases/protection/job.ts'
 import { issuedReleases, listReleases, releaseById } from '../../src/releases/store.ts'
-import { settled } from '../../src/releases/store-protection.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp, Visitor } from '../support/app.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'

@@ -1,6 +1,6 @@
 import type { Chart, LegendItem } from 'chart.js'
 import type { ChartData, Dataset } from '../../charts/chart-data.ts'
-import { isUnsettled } from '../../charts/picture-key.ts'
+import { isUnsettled } from '../../charts/legend.ts'
 
 /** Shapes that can be hollow. */
 const POINTS = ['circle', 'rect', 'triangle', 'rectRot', 'rectRounded'] as const

@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js'
 import type { Dataset } from '../../charts/chart-data.ts'
-import { isBrokenThroughout } from '../../charts/picture-key.ts'
+import { isBrokenThroughout } from '../../charts/legend.ts'
 
 /** What has no number is a gap with its sign in it; a bar of no height says 0. */
 export function gapMarks(datasets: Dataset[], ink: string): Plugin {

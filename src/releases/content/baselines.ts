@@ -1,0 +1,46 @@
+import { isHiddenByRule } from '../../disclosure/suppress.ts'
+import type { Figure } from '../../figures/figure.ts'
+import type { Indicator } from '../../indicators/indicator.ts'
+import { quarter } from '../../language/format.ts'
+import { type Baseline, baselineFor } from '../../targets/target.ts'
+import type { ShownBaseline } from './content.ts'
+
+/**
+ * The project's baseline of an indicator as an outside audience may see it. It stands alone (nothing else in a release is
+ * a part of it), so the primary rule is all it needs.
+ */
+export function baselineShown(baselines: readonly Baseline[], indicator: Indicator, k: number): ShownBaseline | null {
+  const rows = rowsOf(baselines, indicator)
+  const value = baselineFor(baselines, indicator, null)
+  const [first] = rows
+  if (!first || value === null) return null
+  const hidden = isHiddenByRule(asFigure(rows, value), indicator, k)
+  return {
+    value: hidden ? null : value,
+    mark: hidden ? '[c]' : null,
+    quarter: { vi: quarter(first.quarter, 'vi'), en: quarter(first.quarter, 'en') },
+    source: first.source,
+  }
+}
+
+/** Its own baseline, or those of its places, which are then brought together. */
+function rowsOf(baselines: readonly Baseline[], { id }: Indicator): Baseline[] {
+  const mine = baselines.filter((one) => one.indicatorId === id)
+  const own = mine.filter((one) => one.placeId === null)
+  return own.length > 0 ? own : mine
+}
+
+function asFigure(rows: readonly Baseline[], value: number): Figure {
+  const sum = (of: (row: Baseline) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const base = sum((row) => row.base ?? 0)
+  const numerator = sum((row) => row.value)
+  return {
+    state: 'reported',
+    value,
+    numerator,
+    denominator: base,
+    n: base,
+    coverage: [rows.length, rows.length],
+    flags: [],
+  }
+}

@@ -1,0 +1,65 @@
+import type { Span } from '../../calendar/span.ts'
+import type { PublishableTable } from '../../disclosure/publishable.ts'
+import type { Indicator } from '../../indicators/indicator.ts'
+import type { Text } from '../../language/text.ts'
+import type { RagThresholds } from '../../settings/setting.ts'
+import type { Explanation } from '../explanations/explanation.ts'
+import type { Release } from '../release.ts'
+import type { Mark } from '../workbook/plan.ts'
+
+/**
+ * What a table is for: `tracking` = achieved in the period and to date, `series` = the project over time, `provinces` =
+ * provinces over time, `breakdown` = categories over time.
+ */
+export const SECTIONS = ['tracking', 'series', 'provinces', 'breakdown'] as const
+export type Section = (typeof SECTIONS)[number]
+
+export type ReleaseTable = { section: Section; table: PublishableTable; breakdown: Text | null }
+
+/** Keys of the two columns of a tracking table. */
+export const PERIOD = 'period'
+export const TO_DATE = 'to-date'
+
+export type ShownBaseline = {
+  value: number | null
+  mark: Mark | null
+  quarter: Text
+  source: Text
+}
+
+/** A figure that differs from what the release before showed of it. */
+export type Change = {
+  indicator: string
+  name: Text
+  place: Text
+  period: Text
+  category: Text
+  before: number | Mark
+  now: number | Mark
+  format: string
+  kind: ChangeKind
+}
+export const CHANGE_KINDS = ['revised', 'now-hidden', 'now-shown', 'now-reported', 'now-missing'] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+/** Everything a workbook says; all numbers come through the door of disclosure control. */
+export type ReleaseContent = {
+  release: Release
+  project: { code: string; name: Text; illustrative: boolean }
+  donor: Text
+  /** The instant shown as the version: of issuing, or of the draft. */
+  versionAt: number
+  draft: boolean
+  tables: ReleaseTable[]
+  /** Quarters of every period in the tables, by key. */
+  spans: ReadonlyMap<string, Span>
+  /** In the order of the framework. */
+  indicators: (Indicator & { breakdowns: Text[] })[]
+  baselines: ReadonlyMap<string, ShownBaseline>
+  changes: Change[]
+  /** The explanations a manager has chosen, and no others. */
+  explanations: Explanation[]
+  /** The release before to the same audience. */
+  previous: { title: string; issuedAt: number } | null
+  rag: RagThresholds
+}

@@ -1,0 +1,106 @@
+import type { Db } from '../../../db/connection.ts'
+import type { Span } from '../../calendar/span.ts'
+import { type Contribution as Counted, type Outlet, partsOf } from '../../disclosure/suppress-system.ts'
+import { ask } from '../../figures/ask.ts'
+import { contributions } from '../../figures/provenance/store.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { breakdowns, indicatorsAsAt } from '../../indicators/store.ts'
+import { places } from '../../places/store.ts'
+import { projectCard } from '../../project/store.ts'
+import { settingAsAt } from '../../settings/store.ts'
+import { goalsAsAt } from '../../targets/store.ts'
+import type { Layout, Release } from '../release.ts'
+import { baselineShown } from './baselines.ts'
+import type { ShownBaseline } from './content.ts'
+import { questionOf, type Request, requestsFor, spanKey } from './layout.ts'
+import { type RawTable, type Surroundings, tablesOf } from './tables.ts'
+
+/** A release before disclosure control: its tables, and the values behind every figure that counts people. */
+export type Gathered = {
+  tables: RawTable[]
+  behind: Outlet['behind']
+  indicators: DefinedIndicator[]
+  spans: Map<string, Span>
+  baselines: Map<string, ShownBaseline>
+}
+
+/** Reads everything a release is made of, as at its instant; in steps, between which others may be served. */
+export function* gathering(db: Db, release: Release, layout: Layout, now: number): Generator<void, Gathered> {
+  const project = projectCard(db)
+  if (!project) throw new Error('a release without a project')
+  const indicators = indicatorsAsAt(db, release.asAt)
+  const provinces = places(db).list.filter(({ id, level }) => level === 'province' && existsIn(db, id, release))
+  const requests = requestsFor({
+    span: { from: release.from, to: release.to },
+    layout,
+    firstQuarter: project.firstQuarter,
+    indicators,
+    provinces,
+    fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', release.asAt),
+  })
+  const goals = goalsAsAt(db, release.asAt)
+  const baselines = new Map<string, ShownBaseline>()
+  for (const indicator of indicators) {
+    const shown = baselineShown(goals.baselines, indicator, release.threshold)
+    if (shown) baselines.set(indicator.code, shown)
+  }
+  const around: Surroundings = {
+    ...goals,
+    thresholds: settingAsAt(db, 'rag', release.asAt),
+    breakdowns: breakdowns(db),
+    places: new Map(provinces.map(({ id, slug, name }) => [slug, { id, name }])),
+    secretBaselines: new Set([...baselines].filter(([, { mark }]) => mark === '[c]').map(([code]) => code)),
+  }
+  const behind = new Map<string, readonly Counted[]>()
+  const spans = new Map<string, Span>()
+  const tables: RawTable[] = []
+  for (const request of requests) {
+    for (const { named } of request.columns) spans.set(spanKey(named), { from: named.from, to: named.to })
+    const found = tablesOf(request, ask(db, questionOf(request, release.asAt), now), around)
+    yield
+    readBehind(db, release, request, found, behind, now)
+    tables.push(...found)
+    yield
+  }
+  return { tables, behind, indicators, spans, baselines }
+}
+
+function existsIn(db: Db, id: number, { from, to }: Span): boolean {
+  const { first, last } = places(db).quartersOf(id)
+  return first <= to && (last === null || last >= from)
+}
+
+function readBehind(
+  db: Db,
+  release: Release,
+  request: Request,
+  found: readonly RawTable[],
+  behind: Map<string, readonly Counted[]>,
+  now: number,
+): void {
+  const sensitive = found.filter(({ table }) => table.indicator.sensitivity > 0)
+  if (sensitive.length === 0) return
+  const codes = sensitive.map(({ table }) => table.indicator.code)
+  const known = contributions(db, questionOf({ ...request, indicators: codes }, release.asAt), now)
+  for (const { table } of sensitive)
+    for (const cell of table.cells.flat()) {
+      if (behind.has(cell.id) || partsOf(cell, table.indicator).length === 0) continue
+      const { indicator, group, span, cell: key } = cell.ref
+      behind.set(cell.id, known.behind(indicator, group, span, key).values.map(counted))
+    }
+}
+
+function counted(one: {
+  placeId: number
+  partnerId: number
+  quarter: number
+  cell: string
+  approvedFrom: number | null
+  value: number | null
+  base: number | null
+}): Counted {
+  const { placeId, partnerId, quarter, cell, approvedFrom, value, base } = one
+  if (approvedFrom === null || value === null)
+    throw new Error('a figure of approved values holds one that is not approved')
+  return { placeId, partnerId, quarter, cell, approvedFrom, value, base }
+}

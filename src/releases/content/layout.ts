@@ -1,0 +1,134 @@
+import { quarterCode } from '../../calendar/quarter.ts'
+import type { Span } from '../../calendar/span.ts'
+import { cut, type Grain, type NamedSpan } from '../../calendar/span.ts'
+import type { PlaceGroup, Question, SpanGroup } from '../../figures/question.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import type { Text } from '../../language/text.ts'
+import { BREAKDOWN_GRAINS, PROJECT_GRAINS, PROVINCE_GRAINS } from '../../vocabulary/release.ts'
+import type { Layout } from '../release.ts'
+import { PERIOD, type Section, TO_DATE } from './content.ts'
+
+/** A period of a table: what it is called, and the quarters that decide which figure it is. */
+export type Column = { key: string; named: NamedSpan }
+
+/** Tables that one question answers: the same rows and columns for several indicators. */
+export type Request = {
+  section: Section
+  indicators: string[]
+  /** Code of the breakdown whose categories are the rows; null = the rows are places. */
+  breakdown: string | null
+  groups: PlaceGroup[]
+  columns: Column[]
+}
+
+export const PROJECT = 'project'
+
+export type Given = {
+  span: Span
+  layout: Layout
+  /** First quarter of the project: "to date" begins there. */
+  firstQuarter: number
+  indicators: readonly DefinedIndicator[]
+  /** Provinces that are there in the span, in order. */
+  provinces: readonly { slug: string; name: Text }[]
+  fiscalStartMonth: number
+}
+
+/**
+ * What a donor's report is made of. Sensitive indicators are cut as the layout says (by default the project by quarter,
+ * provinces by year, breakdowns of the project by year), the others always by province and quarter too.
+ */
+export function requestsFor(given: Given): Request[] {
+  const { span, layout, indicators } = given
+  const project: PlaceGroup[] = [{ key: PROJECT, places: '*' }]
+  const provinces = given.provinces.map(({ slug }): PlaceGroup => ({ key: slug, places: [slug] }))
+  const columns = (grain: Grain) => cut(span, grain, given.fiscalStartMonth).map((named) => ({ key: named.key, named }))
+  const years: Grain = layout.years === 'fiscal' ? 'fiscal-year' : 'year'
+  const grainOf = (grain: 'quarter' | 'half-year' | 'year'): Grain => (grain === 'year' ? years : grain)
+  const split = (keep: (indicator: DefinedIndicator) => boolean) => indicators.filter(keep).map(({ code }) => code)
+  const open = split(({ sensitivity }) => sensitivity === 0)
+  const sensitive = split(({ sensitivity }) => sensitivity > 0)
+  const provincial = (codes: string[]) =>
+    codes.filter((code) => indicators.find((one) => one.code === code)?.overPlaces !== 'project')
+  const requests: Request[] = [
+    table('tracking', [...open, ...sensitive], project, trackingColumns(given)),
+    table('series', open, project, columns('quarter')),
+    table('series', sensitive, project, columns(grainOf(layout.project))),
+    table('provinces', provincial(open), provinces, columns('quarter')),
+    table('provinces', provincial(open), provinces, columns(years)),
+  ]
+  if (layout.province !== 'none')
+    requests.push(table('provinces', provincial(sensitive), provinces, columns(grainOf(layout.province))))
+  if (layout.breakdown !== 'none') {
+    const own = layout.breakdown === 'year' ? columns(years) : trackingColumns(given).slice(0, 1)
+    requests.push(...breakdownRequests(indicators, span, project, own))
+  }
+  return requests.filter((request) => request.indicators.length > 0 && request.groups.length > 0)
+}
+
+function table(section: Section, indicators: string[], groups: PlaceGroup[], columns: Column[]): Request {
+  return { section, indicators, breakdown: null, groups, columns }
+}
+
+function trackingColumns({ span, firstQuarter }: Given): Column[] {
+  const named = (from: number): NamedSpan => ({ grain: 'to-date', key: TO_DATE, year: 0, nth: 1, from, to: span.to })
+  return [
+    { key: PERIOD, named: named(span.from) },
+    { key: TO_DATE, named: named(Math.min(firstQuarter, span.from)) },
+  ]
+}
+
+/** One request for each breakdown that some indicator is typed in within the span. */
+function breakdownRequests(
+  indicators: readonly DefinedIndicator[],
+  span: Span,
+  groups: PlaceGroup[],
+  columns: Column[],
+): Request[] {
+  const users = new Map<string, string[]>()
+  for (const { code, schemes } of indicators)
+    for (const scheme of schemes)
+      if (scheme.validFrom <= span.to && (scheme.validTo === null || scheme.validTo >= span.from))
+        for (const breakdown of scheme.breakdowns) {
+          const known = users.get(breakdown) ?? []
+          users.set(breakdown, known.includes(code) ? known : [...known, code])
+        }
+  return [...users].map(([breakdown, codes]) => ({
+    section: 'breakdown',
+    indicators: codes,
+    breakdown,
+    groups,
+    columns,
+  }))
+}
+
+/** The name of a period by its quarters: the same quarters are the same figure, whatever they are called. */
+export function spanKey({ from, to }: Span): string {
+  return from === to ? quarterCode(from) : `${quarterCode(from)}..${quarterCode(to)}`
+}
+
+/** The question that a request puts to the figures. */
+export function questionOf(request: Request, asAt: number): Question {
+  const spans = new Map<string, SpanGroup>()
+  for (const { named } of request.columns)
+    spans.set(spanKey(named), { key: spanKey(named), from: named.from, to: named.to })
+  return {
+    indicators: request.indicators,
+    groups: request.groups,
+    spans: [...spans.values()],
+    ...(request.breakdown ? { by: [request.breakdown] } : {}),
+    basis: 'approved',
+    map: 'as-reported',
+    asAt,
+  }
+}
+
+/** One step coarser in each direction: what a manager may choose instead. */
+export function coarserLayouts(layout: Layout): Layout[] {
+  const next = <T>(list: readonly T[], now: T): T[] => list.slice(list.indexOf(now) + 1, list.indexOf(now) + 2)
+  return [
+    ...next(PROJECT_GRAINS, layout.project).map((project) => ({ ...layout, project })),
+    ...next(PROVINCE_GRAINS, layout.province).map((province) => ({ ...layout, province })),
+    ...next(BREAKDOWN_GRAINS, layout.breakdown).map((breakdown) => ({ ...layout, breakdown })),
+  ]
+}

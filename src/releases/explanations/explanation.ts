@@ -1,0 +1,75 @@
+import type { Quarter } from '../../calendar/quarter.ts'
+import type { Text } from '../../language/text.ts'
+import { tracesIn } from '../../privacy/personal-data.ts'
+import type { Role } from '../../vocabulary/access.ts'
+import type { Release } from '../release.ts'
+
+/** A comment on an indicator that may explain a figure of a report. Who wrote it is known by role alone. */
+export type Explanation = {
+  id: number
+  indicator: string
+  /** Counts of it may be hidden from whoever reads the report. */
+  sensitive: boolean
+  partner: Text
+  place: Text
+  quarter: Quarter
+  role: Role
+  text: string
+}
+
+/** Why an explanation needs a second look before it may leave the context. */
+export type Doubt = 'names' | 'numbers'
+
+export type NarrativeProblem = 'unknown' | 'unchecked' | 'too-much'
+export type ReadNarrative = {
+  chosen: number[]
+  /** Those of the chosen about which there was a doubt, and the word of the manager that there is none. */
+  confirmed: number[]
+  problem: NarrativeProblem | null
+}
+
+/** What one cell of a workbook holds (Excel specifications and limits: 32,767 characters), less room for places and quarters. */
+const LONGEST_CELL = 30_000
+
+/**
+ * Personal data as `tracesIn` sees it; and any digit about a sensitive indicator, since what a writer says in words is
+ * not among the figures that small counts are hidden from.
+ */
+export function doubtsAbout({ text, sensitive }: Pick<Explanation, 'text' | 'sensitive'>): Doubt[] {
+  const names = tracesIn(text).length > 0
+  return [...(names ? ['names' as const] : []), ...(sensitive && /\p{Nd}/u.test(text) ? ['numbers' as const] : [])]
+}
+
+/** While a report is being protected its workbook is being written; once issued it is frozen. */
+export function mayExplain({ state }: Pick<Release, 'state'>): boolean {
+  return state !== 'protecting' && state !== 'issued'
+}
+
+/** Reads which explanations were ticked (`explanation`) and which were looked at again (`checked`), each by its number. */
+export function readNarrative(body: Record<string, unknown>, offered: readonly Explanation[]): ReadNarrative {
+  const ticked = idsIn(body.explanation)
+  const checked = idsIn(body.checked)
+  const found = offered.filter(({ id }) => ticked.has(String(id)))
+  const doubtful = found.filter((one) => doubtsAbout(one).length > 0)
+  const problem =
+    found.length < ticked.size
+      ? 'unknown'
+      : doubtful.some(({ id }) => !checked.has(String(id)))
+        ? 'unchecked'
+        : tooMuch(found)
+          ? 'too-much'
+          : null
+  const chosen = found.map(({ id }) => id)
+  const confirmed = doubtful.flatMap(({ id }) => (checked.has(String(id)) ? [id] : []))
+  return { chosen, confirmed, problem }
+}
+
+function idsIn(field: unknown): Set<string> {
+  return new Set(field === undefined ? [] : [field].flat().map(String))
+}
+
+function tooMuch(chosen: readonly Explanation[]): boolean {
+  const lengths = new Map<string, number>()
+  for (const { indicator, text } of chosen) lengths.set(indicator, (lengths.get(indicator) ?? 0) + text.length + 100)
+  return [...lengths.values()].some((length) => length > LONGEST_CELL)
+}

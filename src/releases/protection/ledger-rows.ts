@@ -1,0 +1,80 @@
+import type { LedgerFigure } from '../../disclosure/ledger.ts'
+import type { PublishableCell, PublishableTable } from '../../disclosure/publishable.ts'
+import type { Question } from '../../disclosure/question.ts'
+import { FIGURE_PARTS, partId } from '../../disclosure/suppress-system.ts'
+import type { Indicator } from '../../indicators/indicator.ts'
+import { valueCell } from '../workbook/cells.ts'
+import { isMark } from '../workbook/plan.ts'
+
+/**
+ * Everything a release shows and hides, for the ledger: of each figure its value or mark, and of those that count people
+ * the counts as sums of atoms, which later releases are protected against.
+ */
+export function ledgerOf(
+  tables: readonly PublishableTable[],
+  question: Question,
+  suppressed: Readonly<Record<string, string>>,
+): { atoms: string[]; figures: LedgerFigure[] } {
+  const sums = new Map(question.figures.map(({ id, sum }) => [id, sum]))
+  const positions = new Map<string, number>()
+  const positionOf = (name: string) => {
+    const known = positions.get(name)
+    if (known !== undefined) return known
+    positions.set(name, positions.size)
+    return positions.size - 1
+  }
+  const seen = new Set<string>()
+  const figures = tables.flatMap(({ cells, indicator }) =>
+    cells.flat().flatMap((cell): LedgerFigure[] => {
+      if (seen.has(cell.id)) return []
+      seen.add(cell.id)
+      const rows: LedgerFigure[] = [
+        { figureId: valueId(cell.id), indicatorId: indicator.id, atoms: [], ...valueOrMark(cell, indicator) },
+      ]
+      for (const part of FIGURE_PARTS) {
+        const id = partId(cell.id, part)
+        const sum = sums.get(id)
+        if (!sum || sum.length === 0) continue
+        const total = sum.reduce((all, name) => all + question.atoms[name]!, 0)
+        const hidden = cell.shown.kind === 'confidential'
+        // What goes only because another part of its ratio went was not said to be anything.
+        if (hidden && (total === 0 || !isHidden(id, cell, suppressed, sums))) continue
+        rows.push({
+          figureId: id,
+          indicatorId: indicator.id,
+          atoms: sum.map(positionOf),
+          shown: hidden ? null : total,
+          mark: hidden ? '[c]' : null,
+        })
+      }
+      return rows
+    }),
+  )
+  return { atoms: [...positions.keys()], figures }
+}
+
+/** Hidden itself; or the whole cell was hidden for its row's sake, and none of its parts for their own. */
+function isHidden(
+  id: string,
+  cell: PublishableCell,
+  suppressed: Readonly<Record<string, string>>,
+  sums: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  if (suppressed[id]) return true
+  return FIGURE_PARTS.map((part) => partId(cell.id, part)).every((other) => !sums.has(other) || !suppressed[other])
+}
+
+/** The ledger's name for what a figure says, beside the counts it is made of. */
+export function valueId(cellId: string): string {
+  return `${cellId}|value`
+}
+
+/** The value on the scale stored, or the sign in its place. */
+export function valueOrMark(
+  cell: PublishableCell,
+  indicator: Indicator,
+): { shown: number | null; mark: string | null } {
+  const shown = valueCell(cell, indicator)
+  if (isMark(shown)) return { shown: null, mark: shown.mark }
+  return { shown: cell.shown.kind === 'figure' ? cell.shown.figure.value : null, mark: null }
+}

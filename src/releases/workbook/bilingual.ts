@@ -1,0 +1,45 @@
+import type { NamedSpan, Span } from '../../calendar/span.ts'
+import * as format from '../../language/format.ts'
+import type { Text } from '../../language/text.ts'
+import { type Key, type Words, wordsFor } from '../../language/words.ts'
+import type { Language } from '../../vocabulary/language.ts'
+import type { ReleaseLanguage } from '../../vocabulary/release.ts'
+
+/** Says everything in the language of a workbook, or in both: Vietnamese first, as the project's papers do. */
+export type Voice = {
+  /** What screen readers should assume. */
+  main: Language
+  say: (one: (words: Words) => string) => string
+  t: (key: Key, values?: Record<string, string | number>) => string
+  of: (text: Text) => string
+  /** One language only, where two would crowd out what matters. */
+  short: (text: Text) => string
+  period: (span: NamedSpan) => string
+  dates: (span: Span) => string
+  instant: (at: number) => string
+  day: (isoDay: string) => string
+}
+
+/** Above this many characters the two languages stand under each other. */
+const SHORT = 40
+
+export function voiceIn(language: ReleaseLanguage): Voice {
+  const languages: Language[] = language === 'both' ? ['vi', 'en'] : [language]
+  const say = (one: (words: Words) => string) => joined(languages.map((known) => one(wordsFor(known))))
+  return {
+    main: languages[0]!,
+    say,
+    t: (key, values) => say((words) => words.t(key, values)),
+    of: (text) => say((words) => words.of(text)),
+    short: (text) => text[languages[0]!],
+    period: (span) => say((words) => format.period(span, words.language)),
+    dates: (span) => say((words) => format.dates(span, words.language)),
+    instant: (at) => say((words) => format.instant(at, words.language)),
+    day: (isoDay) => say((words) => format.day(isoDay, words.language)),
+  }
+}
+
+function joined(texts: readonly string[]): string {
+  const different = [...new Set(texts)]
+  return different.join(different.some((text) => text.length > SHORT) ? '\n' : ' / ')
+}

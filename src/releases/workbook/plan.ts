@@ -1,0 +1,63 @@
+import type { Language } from '../../vocabulary/language.ts'
+
+/** What a workbook says, as plain data: built once, whole, and never edited; one writer turns it into a file. */
+export type Plan = {
+  /** Of the file itself, as shown in its properties. */
+  title: string
+  author: string
+  /** The first language of the text, for screen readers. */
+  language: Language
+  createdAt: number
+  sheets: SheetPlan[]
+}
+
+export type SheetPlan = {
+  /** What other sheets link to. */
+  key: string
+  /** Unique, at most 31 characters, none of []:*?/\ */
+  name: string
+  columns: ColumnPlan[]
+  rows: RowPlan[]
+  /** Rows and columns that stay while the rest scrolls. */
+  freeze: { rows: number; columns: number }
+  print: { landscape: boolean; repeatRows: number; pagesWide?: number }
+  /** The row of headings that can be filtered by, counted from 1; absent on sheets that are read, not worked with. */
+  filterRow?: number
+}
+
+/** Width in characters of the standard font; fixed by what a column is, never by what stands in it. */
+export type ColumnPlan = { width: number; format?: string; wrap?: boolean }
+
+export type RowPlan = { cells: Cell[]; style?: RowStyle; height?: number }
+
+export const ROW_STYLES = ['title', 'subtitle', 'heading', 'group', 'notice', 'text'] as const
+export type RowStyle = (typeof ROW_STYLES)[number]
+
+/**
+ * A string is text whatever it begins with; a number is the exact value, shown by the format of its column; null is a
+ * place where nothing belongs (beside a title). In a table every cell says something: a number, a text or a mark.
+ */
+export type Cell = string | number | null | FormattedCell | MarkCell | LinkCell | ToneCell
+
+/** A number with a format of its own. */
+export type FormattedCell = { number: number; format: string }
+/** Shorthand in square brackets in place of a number, explained in the notes. */
+export type MarkCell = { mark: Mark }
+/** Text that leads to a sheet of this workbook. */
+export type LinkCell = { text: string; sheet: string }
+/** Text with a colour that repeats what it says. */
+export type ToneCell = { text: string; tone: Tone }
+
+export const TONES = ['green', 'amber', 'red', 'grey', 'strong'] as const
+export type Tone = (typeof TONES)[number]
+
+/**
+ * Shorthand for statistics that are not there or not as they seem (UK Government Analysis Function, "Symbols in tables");
+ * d, s and u0 are the project's own, since that list has no sign for them.
+ */
+export const MARKS = ['[c]', '[x]', '[z]', '[d]', '[a]', '[q]', '[b]', '[r]'] as const
+export type Mark = (typeof MARKS)[number]
+
+export function isMark(cell: Cell): cell is MarkCell {
+  return typeof cell === 'object' && cell !== null && 'mark' in cell
+}

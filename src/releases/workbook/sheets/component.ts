@@ -1,0 +1,118 @@
+import type { PublishableCell, PublishableTable } from '../../../disclosure/publishable.ts'
+import type { Indicator } from '../../../indicators/indicator.ts'
+import { instant } from '../../../language/format.ts'
+import type { Text } from '../../../language/text.ts'
+import type { Component } from '../../../vocabulary/indicator.ts'
+import type { ReleaseContent, ReleaseTable } from '../../content/content.ts'
+import type { Voice } from '../bilingual.ts'
+import { baseCells, valueCell } from '../cells.ts'
+import type { RowPlan, SheetPlan } from '../plan.ts'
+import { periodLine } from './tracking.ts'
+
+/** Every table of a component's indicators, one under the other: quarters of the project, provinces, breakdowns. */
+export function componentSheet(
+  content: ReleaseContent,
+  component: Component | null,
+  voice: Voice,
+  names: { key: string; name: string },
+): SheetPlan | null {
+  const tables = content.tables.filter(
+    ({ section, table }) => section !== 'tracking' && table.indicator.component === component,
+  )
+  if (tables.length === 0) return null
+  const widest = Math.max(...tables.map(({ table }) => table.columns.length))
+  const rows: RowPlan[] = [
+    { cells: [voice.t(`common:component.${component ?? 'cross-cutting'}`)], style: 'title' },
+    { cells: [periodLine(content, voice)], style: 'subtitle' },
+  ]
+  for (const { code } of content.indicators) {
+    const own = tables.filter(({ table }) => table.indicator.code === code)
+    if (own.length > 0) rows.push(...indicatorRows(own, voice))
+  }
+  return {
+    key: names.key,
+    name: names.name,
+    columns: [{ width: 40 }, { width: 34 }, ...Array.from({ length: widest }, () => ({ width: 13 }))],
+    rows,
+    freeze: { rows: 2, columns: 1 },
+    print: { landscape: true, repeatRows: 0 },
+  }
+}
+
+function indicatorRows(tables: readonly ReleaseTable[], voice: Voice): RowPlan[] {
+  const { indicator, source, asAt } = tables[0]!.table
+  const title = `${indicator.code}  ${voice.of(indicator.name)} (${unitOf(indicator, voice)})`
+  const said = voice.say((words) =>
+    words.t('releases:workbook.source', { source: words.of(source), asAt: instant(asAt, words.language) }),
+  )
+  return [
+    { cells: [] },
+    { cells: [oneLine(title)], style: 'group' },
+    { cells: [null, said] },
+    ...tables.flatMap((one) => tableRows(one, voice)),
+  ]
+}
+
+function tableRows({ table, breakdown }: ReleaseTable, voice: Voice): RowPlan[] {
+  const corner = breakdown ? voice.of(breakdown) : voice.t('releases:workbook.column.place')
+  const columns = table.columns.map(({ label, dates }) =>
+    dates ? `${voice.of(label)}\n${voice.short(dates)}` : voice.of(label),
+  )
+  const notes = table.rows.map((_, at) => noteOn(table, table.cells[at] ?? [], voice))
+  const rows = table.rows.flatMap((row, at): RowPlan[] => {
+    const cells = table.cells[at] ?? []
+    const label = voice.of(row.label)
+    const again = at > 0 && notes[at] !== '–' && notes[at] === notes[at - 1]
+    const note = again ? voice.t('releases:workbook.as-above') : notes[at]!
+    return [
+      { cells: [label, note, ...cells.map((cell) => valueCell(cell, table.indicator))] },
+      ...baseRows(table.indicator, cells, label, voice),
+    ]
+  })
+  const overlaps: RowPlan[] = table.overlapping
+    ? [{ cells: [oneLine(voice.t('releases:workbook.overlapping'))], style: 'subtitle' }]
+    : []
+  return [
+    { cells: [] },
+    { cells: [corner, voice.t('releases:workbook.column.notes'), ...columns], style: 'heading' },
+    ...rows,
+    ...overlaps,
+  ]
+}
+
+/** What a ratio, mean or median rests on, under its value. */
+function baseRows(indicator: Indicator, cells: readonly PublishableCell[], label: string, voice: Voice): RowPlan[] {
+  const { measure, countingUnit, baseUnit } = indicator
+  if (measure === 'count' || measure === 'milestone') return []
+  const bases = cells.map((cell) => baseCells(cell, indicator))
+  const base = baseUnit ?? countingUnit
+  const of = (key: 'numerator' | 'denominator' | 'n', unit: Text) =>
+    `${oneLine(label)}: ${oneLine(voice.say((words) => words.t(`releases:workbook.${key}`, { unit: words.of(unit) })))}`
+  const upper = measure === 'ratio' ? of('numerator', base) : of('n', base)
+  const rows: RowPlan[] = [{ cells: [upper, '–', ...bases.map((one) => one.upper)] }]
+  if (measure === 'ratio') rows.push({ cells: [of('denominator', base), '–', ...bases.map((one) => one.lower)] })
+  return rows
+}
+
+/** What is partial, carried or broken, in words, with the periods in which it is. */
+function noteOn({ columns }: PublishableTable, cells: readonly PublishableCell[], voice: Voice): string {
+  const notes = (['partial', 'carried', 'break'] as const).flatMap((flag) => {
+    const found = cells.flatMap(({ shown }, at) => {
+      if (shown.kind === 'confidential' || !shown.figure.flags.includes(flag)) return []
+      const period = voice.short(columns[at]!.label)
+      return [flag === 'partial' ? `${period} ${shown.figure.coverage.join('/')}` : period]
+    })
+    return found.length === 0 ? [] : [`${oneLine(voice.t(`releases:workbook.${flag}-note`))}: ${found.join(', ')}`]
+  })
+  return notes.length === 0 ? '–' : notes.join('\n')
+}
+
+function unitOf({ measure, countingUnit, baseUnit, scale }: Indicator, voice: Voice): string {
+  const unit = oneLine(voice.of(countingUnit))
+  if (measure !== 'ratio' || !baseUnit) return unit
+  return scale === 100 ? `%, ${unit}` : `${unit} / ${scale} ${oneLine(voice.of(baseUnit))}`
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll('\n', ' / ')
+}

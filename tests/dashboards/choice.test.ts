@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { parseQuarter, type Quarter } from '../../src/calendar/quarter.ts'
+import { NotAChoice, readChoice, type Usual, writeChoice } from '../../src/dashboards/choice.ts'
+import { Refused } from '../../src/figures/question.ts'
+
+const q = (code: string): Quarter => parseQuarter(code)!
+const usual: Usual = { from: q('2019-Q1'), to: q('2021-Q3'), grain: 'quarter' }
+const now = Date.parse('2021-11-05T10:00:00+07:00')
+const read = (query: Record<string, string>) => readChoice(query, usual, now)
+
+describe('what was chosen', () => {
+  it('is what is usual when nothing was', () => {
+    expect(read({})).toEqual({ ...usual, basis: 'approved', asAt: null, map: 'as-reported' })
+    expect(read({ from: '', to: '', asAt: '', basis: '' })).toEqual(read({}))
+  })
+
+  it('goes into an address and comes back the same', () => {
+    const choice = read({
+      from: '2020-Q1',
+      to: '2020-Q4',
+      grain: 'year',
+      basis: 'provisional',
+      asAt: '2021-10-31',
+      map: 'today',
+    })
+    expect(read(writeChoice(choice, usual))).toEqual(choice)
+    expect(writeChoice(read({}), usual)).toEqual({})
+  })
+
+  it('takes a day as its end in Viet Nam, today as now', () => {
+    expect(read({ asAt: '2021-10-31' }).asAt).toBe(Date.parse('2021-11-01T00:00:00+07:00') - 1)
+    expect(read({ asAt: '2021-11-05' }).asAt).toBeNull()
+  })
+
+  it.each([
+    [{ to: '2021-Q5' }, 'bad-period'],
+    [{ quarter: 'Q3' }, 'bad-period'],
+    [{ asAt: '2021-02-30' }, 'bad-period'],
+    [{ asAt: '2021-11-06' }, 'bad-period'],
+    [{ asAt: String(now + 1) }, 'bad-period'],
+    [{ from: '2021-Q3', to: '2021-Q1' }, 'empty-span'],
+  ])('refuses %j as %s', (query, code) => {
+    expect(() => read(query as Record<string, string>)).toThrowError(Refused)
+    expect(() => read(query as Record<string, string>)).toThrowError(code)
+  })
+
+  it.each([{ grain: 'week' }, { basis: 'guessed' }, { map: 'mars' }])(
+    'does not replace %j by something else',
+    (query) => {
+      expect(() => read(query as unknown as Record<string, string>)).toThrowError(NotAChoice)
+    },
+  )
+})
