@@ -7,7 +7,7 @@ const files = ['src', 'db', 'fixtures'].flatMap((folder) => filesIn(folder, '.ts
 const imports = files.flatMap(importsOf)
 const inner = imports.filter((one) => !one.isPackage && one.to.endsWith('.ts'))
 
-const debt: Record<keyof typeof written, readonly string[]> = written
+const debt: Record<Exclude<keyof typeof written, 'percentile'>, readonly string[]> = written
 
 /** What breaks a law today and is being mended; nothing may be added. */
 const owed = (law: keyof typeof debt, broken: string[]) => expect(broken.filter((one) => !debt[law].includes(one)))
