@@ -123,8 +123,8 @@ const SENTENCES = new Set([400, 403, 404, 405, 409, 413, 415, 429, 500, 503])
 function asset(name: string): string {
   let hash = hashes.get(name)
   if (!hash) {
-    const file = [join(root, 'dist/assets', name), join(root, 'views/assets', name)].find(existsSync)
-    hash = file ? createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 10) : 'none'
+    const file = join(root, 'dist/assets', name)
+    hash = existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 10) : 'none'
     hashes.set(name, hash)
   }
   return `/assets/${name}?v=${hash}`

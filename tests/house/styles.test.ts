@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root } from '../../src/root.ts'
+import { filesIn, textOf } from './sources.ts'
+
+const ENTRY = 'views/assets/styles/app.css'
+const sheets = filesIn('views/assets', '.css')
+const plain = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\//g, '')
+const lines = (file: string) => textOf(file).trimEnd().split('\n').length
+
+describe('stylesheets', () => {
+  it('are one a thing: none over 300 lines, most within 150', () => {
+    expect(sheets.length).toBeGreaterThan(10)
+    expect(sheets.filter((file) => lines(file) > 300)).toEqual([])
+    expect(sheets.filter((file) => lines(file) > 150)).toEqual([])
+  })
+
+  it('stand in one list, each once, print last', () => {
+    const listed = [...plain(ENTRY).matchAll(/@import "\.\/([^"]+)"/g)].map(([, file]) => `views/assets/styles/${file}`)
+    expect([...listed, ENTRY].sort()).toEqual(sheets)
+    expect(listed.at(-1)).toBe('views/assets/styles/print.css')
+  })
+
+  it('have one :root, in which every name is given that is asked for, dark ones no others than light ones', () => {
+    const roots = sheets.flatMap(
+      (file) =>
+        plain(file)
+          .match(/:root\b/g)
+          ?.map(() => file) ?? [],
+    )
+    expect(roots).toEqual(['views/assets/styles/tokens.css'])
+    const named = (text: string) => new Set(text.match(/--[\w-]+(?=:)/g))
+    const [light, dark] = plain('views/assets/styles/tokens.css').split('@media').map(named) as [
+      Set<string>,
+      Set<string>,
+    ]
+    expect([...dark].filter((name) => !light.has(name))).toEqual([])
+    const own = new Set(sheets.flatMap((file) => [...named(plain(file))]))
+    const asked = sheets.flatMap((file) => [...plain(file).matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name!))
+    expect(asked.filter((name) => !own.has(name))).toEqual([])
+  })
+
+  it('come to the browser as one small file without imports', () => {
+    expect(readdirSync(join(root, 'dist/assets')).filter((name) => name.endsWith('.css'))).toEqual(['app.css'])
+    const text = readFileSync(join(root, 'dist/assets/app.css'), 'utf8')
+    expect(text).not.toMatch(/@import|&/)
+    expect(text.match(/:root/g)).toHaveLength(2)
+    expect(text.trim().split('\n')).toHaveLength(1)
+  })
+})
