@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root } from '../../src/root.ts'
+import { root } from '../../src/config/root.ts'
 import { filesIn, textOf } from './sources.ts'
 
 const ENTRY = 'views/assets/styles/app.css'
