@@ -2,18 +2,18 @@ import { dayAt } from '../calendar/day.ts'
 import { type Quarter, quarterCode } from '../calendar/quarter.ts'
 import { GRAINS, quartersIn } from '../calendar/span.ts'
 import { dates, quarter } from '../language/format.ts'
-import type { Scene } from './page.ts'
+import type { PageState } from './page-state.ts'
 
 export type Select = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }
 export type Filters = { action: string; selects: Select[]; asAt: string; today: string }
 
-export function filtersOf(scene: Scene, action: string, whichever: 'quarter' | 'span'): Filters {
-  const { t } = scene.words
-  const { choice } = scene
+export function filtersOf(state: PageState, action: string, whichever: 'quarter' | 'span'): Filters {
+  const { t } = state.words
+  const { choice } = state
   const spans =
     whichever === 'quarter'
-      ? [quarterSelect(scene, 'quarter', choice.to)]
-      : [quarterSelect(scene, 'from', choice.from), quarterSelect(scene, 'to', choice.to), grainSelect(scene)]
+      ? [quarterSelect(state, 'quarter', choice.to)]
+      : [quarterSelect(state, 'from', choice.from), quarterSelect(state, 'to', choice.to), grainSelect(state)]
   const options = (list: readonly string[], of: 'basis' | 'map') =>
     list.map((value) => ({ value, label: t(`figures:${of}.${value}` as 'figures:basis.approved') }))
   return {
@@ -34,12 +34,12 @@ export function filtersOf(scene: Scene, action: string, whichever: 'quarter' | '
       },
     ],
     asAt: choice.asAt === null ? '' : dayAt(choice.asAt),
-    today: dayAt(scene.now),
+    today: dayAt(state.now),
   }
 }
 
-function quarterSelect(scene: Scene, name: 'quarter' | 'from' | 'to', chosen: Quarter): Select {
-  const { project, choice, words } = scene
+function quarterSelect(state: PageState, name: 'quarter' | 'from' | 'to', chosen: Quarter): Select {
+  const { project, choice, words } = state
   const last = Math.max(project.lastQuarter, choice.to)
   const first = Math.min(project.firstQuarter, choice.from)
   return {
@@ -53,7 +53,7 @@ function quarterSelect(scene: Scene, name: 'quarter' | 'from' | 'to', chosen: Qu
   }
 }
 
-function grainSelect({ choice, fiscalStart, words }: Scene): Select {
+function grainSelect({ choice, fiscalStart, words }: PageState): Select {
   const start = `01/${String(fiscalStart).padStart(2, '0')}`
   return {
     name: 'grain',

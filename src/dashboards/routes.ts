@@ -8,10 +8,17 @@ import { renderFragment } from '../web/fragment.ts'
 import { PageCache } from '../web/page-cache.ts'
 import { framed, page, showError } from '../web/render.ts'
 import type { Query } from './choice.ts'
-import { componentPage, provincePage } from './component-page.ts'
-import { indicatorPage, indicatorTable } from './indicator-page.ts'
-import { originPage } from './origin-page.ts'
-import { overviewPage } from './overview-page.ts'
+import { loadComponent } from './components/load.ts'
+import { componentPage } from './components/page.ts'
+import { loadIndicator, loadIndicatorTable } from './indicators/load.ts'
+import { indicatorPage } from './indicators/page.ts'
+import type { Request } from './load.ts'
+import { loadOrigin } from './origin/load.ts'
+import { originPage } from './origin/page.ts'
+import { loadOverview } from './overview/load.ts'
+import { overviewPage } from './overview/page.ts'
+import { loadProvince } from './provinces/load.ts'
+import { provincePage } from './provinces/page.ts'
 
 type Model = Record<string, unknown>
 type Kept = { title: string; fragment: Buffer } | null
@@ -26,38 +33,43 @@ export function chartsRoutes(app: App, { db, now }: AppContext): void {
 
   app.get('/overview', may, (request, reply) =>
     show(request, reply, 'overview', (query, at) => {
-      const model = overviewPage(db, request.words, at, query)
-      return model && { ...model, title: request.words.t('charts:overview.title') }
+      const loaded = loadOverview(asked(request, query, at))
+      return loaded && { ...overviewPage(loaded), title: request.words.t('charts:overview.title') }
     }),
   )
 
   app.get('/components/:component', may, (request, reply) =>
-    show(request, reply, 'board', (query, at) =>
-      componentPage(db, request.words, at, param(request, 'component'), query),
-    ),
+    show(request, reply, 'board', (query, at) => {
+      const loaded = loadComponent(asked(request, query, at), param(request, 'component'))
+      return loaded && componentPage(loaded)
+    }),
   )
 
   app.get('/provinces/:place', may, (request, reply) =>
-    show(request, reply, 'board', (query, at) => provincePage(db, request.words, at, param(request, 'place'), query)),
+    show(request, reply, 'board', (query, at) => {
+      const loaded = loadProvince(asked(request, query, at), param(request, 'place'))
+      return loaded && provincePage(loaded)
+    }),
   )
 
   app.get('/indicators/:code', may, (request, reply) =>
     show(request, reply, 'indicator', (query, at) => {
-      const model = indicatorPage(db, request.words, at, param(request, 'code'), query)
+      const loaded = loadIndicator(asked(request, query, at), param(request, 'code'))
+      const model = loaded && indicatorPage(loaded)
       return model && { ...model, title: `${model.code}. ${model.name}` }
     }),
   )
 
   app.get('/figures/origin', may, (request, reply) =>
     show(request, reply, 'origin', (query, at) => {
-      const model = originPage(db, request.words, at, query)
-      return model && { ...model, title: request.words.t('charts:origin.title') }
+      const loaded = loadOrigin(asked(request, query, at))
+      return loaded && { ...originPage(loaded), title: request.words.t('charts:origin.title') }
     }),
   )
 
   app.get('/indicators/:code/table.csv', may, (request, reply) =>
     orRefused(request, reply, () => {
-      const found = indicatorTable(db, request.words, now(), param(request, 'code'), request.query as Query)
+      const found = loadIndicatorTable(asked(request, request.query as Query, now()), param(request, 'code'))
       if (!found) return showError(request, reply, 404)
       return reply
         .header('cache-control', 'no-store')
@@ -66,6 +78,10 @@ export function chartsRoutes(app: App, { db, now }: AppContext): void {
         .send(csvOf(found.table, found.dates, request.words, projectCard(db)?.illustrative ?? false))
     }),
   )
+
+  function asked({ words }: FastifyRequest, query: Query, at: number): Request {
+    return { db, words, now: at, query }
+  }
 
   /** Works a page out once per data version, question, language and minute; the frame around it is each person's own. */
   function show(

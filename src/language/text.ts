@@ -1,2 +1,9 @@
+import type { Language } from '../vocabulary/language.ts'
+
 /** A text in both languages of the project. */
 export type Text = { vi: string; en: string }
+
+/** A text said once in each language. */
+export function both(say: (language: Language) => string): Text {
+  return { vi: say('vi'), en: say('en') }
+}

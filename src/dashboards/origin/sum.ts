@@ -1,10 +1,10 @@
-import { valueText } from '../charts/figure-words.ts'
-import type { Figure } from '../figures/figure.ts'
-import type { Contribution } from '../figures/provenance/contributions.ts'
-import { MILLION } from '../figures/reporter-sum.ts'
-import type { Indicator } from '../indicators/indicator.ts'
-import { number } from '../language/format.ts'
-import type { Words } from '../language/words.ts'
+import { valueText } from '../../charts/figure-words.ts'
+import type { Figure } from '../../figures/figure.ts'
+import type { Contribution } from '../../figures/provenance/contributions.ts'
+import { MILLION } from '../../figures/reporter-sum.ts'
+import type { Indicator } from '../../indicators/indicator.ts'
+import { number } from '../../language/format.ts'
+import type { Words } from '../../language/words.ts'
 
 /** What of an entry goes into a sum: what was typed, or a mean times its n. */
 export type Part = 'value' | 'base' | 'product'

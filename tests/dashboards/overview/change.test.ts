@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { ragWords, wordsOfFigure } from '../../src/charts/figure-words.ts'
-import { changeOf, changeText } from '../../src/dashboards/change.ts'
-import { wordsFor } from '../../src/language/words.ts'
-import { COUNT, MEAN, MILESTONE, NOT_REPORTED, RATIO, reported } from '../charts/tables.ts'
+import { ragWords, wordsOfFigure } from '../../../src/charts/figure-words.ts'
+import { changeOf, changeText } from '../../../src/dashboards/overview/change.ts'
+import { wordsFor } from '../../../src/language/words.ts'
+import { COUNT, MEAN, MILESTONE, NOT_REPORTED, RATIO, reported } from '../../charts/tables.ts'
 
 const en = wordsFor('en')
 

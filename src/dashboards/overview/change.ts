@@ -1,7 +1,7 @@
-import type { Figure } from '../figures/figure.ts'
-import type { Indicator } from '../indicators/indicator.ts'
-import { number } from '../language/format.ts'
-import type { Words } from '../language/words.ts'
+import type { Figure } from '../../figures/figure.ts'
+import type { Indicator } from '../../indicators/indicator.ts'
+import { number } from '../../language/format.ts'
+import type { Words } from '../../language/words.ts'
 
 /**
  * What changed from one period to the next, on the scale stored; null when one of them has no number, so that a missing

@@ -1,0 +1,64 @@
+import type { NamedSpan } from '../calendar/span.ts'
+import type { Role } from '../charts/chart-data.ts'
+import type { Axis } from '../charts/staff-table.ts'
+import { UNSPLIT } from '../figures/split.ts'
+import type { Breakdown } from '../indicators/breakdown.ts'
+import { dates, period, quarter } from '../language/format.ts'
+import { both, type Text } from '../language/text.ts'
+import { wordsFor } from '../language/words.ts'
+import type { Place } from '../places/place.ts'
+import type { Heading } from '../targets/figure-table.ts'
+import { type PageState, PROJECT } from './page-state.ts'
+
+const COLOURS = 8
+
+export function periodHeading(span: NamedSpan): Heading {
+  const name = (language: 'vi' | 'en') =>
+    span.grain === 'to-date'
+      ? wordsFor(language).t('charts:to-quarter', { quarter: quarter(span.to, language) })
+      : period(span, language)
+  return { key: span.key, label: both(name), dates: both((language) => dates(span, language)) }
+}
+
+export function periodAxis(spans: readonly NamedSpan[]): Axis {
+  return { are: 'periods', headings: spans.map(periodHeading) }
+}
+
+export function placeAxis(provinces: readonly Place[], withProject: boolean): Axis {
+  const project = { key: PROJECT, label: both((language) => wordsFor(language).t('charts:whole-project')) }
+  const rest = provinces.map((place) => ({ key: place.slug, label: place.name }))
+  return { are: 'places', headings: withProject ? [project, ...rest] : rest }
+}
+
+/** What stands as the source under every table. */
+export const SOURCE: Text = both((language) => wordsFor(language).t('charts:source-text'))
+
+/** A province has its colour on every page: its place in the list of all of them. */
+export function placeRole({ places }: Pick<PageState, 'places'>): (key: string) => Role {
+  const provinces = places.list.filter((place) => place.level === 'province')
+  return (key) => {
+    const nth = provinces.findIndex((place) => place.slug === key)
+    return nth < 0 ? 'figure' : `place-${nth % COLOURS}`
+  }
+}
+
+/** Categories of a breakdown as they came, with what can't be split last. */
+export function categoryAxis(breakdown: Breakdown, cells: readonly string[]): Axis {
+  return {
+    are: 'categories',
+    headings: cells.map((key) => {
+      if (key === UNSPLIT) return { key, label: both((language) => wordsFor(language).t('charts:not-split')) }
+      const category = breakdown.categories.find((one) => key === `${breakdown.code}=${one.code}`)
+      return { key, label: category?.name ?? both(() => key) }
+    }),
+  }
+}
+
+/** A category has its colour by its place in the list; what is not recorded, or can't be split, is a grey of its own. */
+export function categoryRole({ headings }: Axis): (key: string) => Role {
+  return (key) => {
+    if (key === UNSPLIT) return 'unsplit'
+    if (key.endsWith('=not-recorded')) return 'unknown'
+    return `category-${headings.findIndex((heading) => heading.key === key) % 8}`
+  }
+}

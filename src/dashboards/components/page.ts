@@ -1,0 +1,53 @@
+import type { NamedSpan } from '../../calendar/span.ts'
+import type { Answer } from '../../figures/answer.ts'
+import type { Question } from '../../figures/question.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { quarter } from '../../language/format.ts'
+import { COMPONENTS, type Component } from '../../vocabulary/indicator.ts'
+import { carried } from '../addresses.ts'
+import { completenessOf, sayCompleteness } from '../completeness.ts'
+import { factsOf } from '../facts.ts'
+import { filtersOf } from '../filters.ts'
+import { indicatorCard } from '../indicator-card.ts'
+import { activeProvinces, groupsOf, type PageState, QUARTER, questionOf, spansOf, WHOLE } from '../page-state.ts'
+
+/** What the page of a component is shaped from. */
+export type ComponentView = {
+  state: PageState
+  component: Component
+  indicators: readonly DefinedIndicator[]
+  periods: readonly NamedSpan[]
+  answer: Answer
+}
+
+export function componentQuestion({ state, indicators, periods }: Omit<ComponentView, 'answer'>): Question {
+  const codes = indicators.map(({ code }) => code)
+  return questionOf(state, { indicators: codes, groups: groupsOf(state), spans: spansOf(state, periods) })
+}
+
+/** All indicators of a component along time, each with its targets. */
+export function componentPage({ state, component, indicators, periods, answer }: ComponentView) {
+  const { words, choice } = state
+  const codes = indicators.map(({ code }) => code)
+  const provinces = activeProvinces(state, answer, codes, WHOLE)
+  const quarterName = quarter(choice.to, words.language)
+  return {
+    title: words.t(`common:component.${component}`),
+    lead: null,
+    filters: filtersOf(state, `/components/${component}`, 'span'),
+    ...factsOf(state, answer),
+    complete: sayCompleteness(completenessOf(answer, codes, provinces, QUARTER), quarterName, words),
+    others: COMPONENTS.map((one) => ({
+      href: carried(state, `/components/${one}`),
+      label: words.t(`common:component.${one}`),
+      here: one === component,
+    })),
+    sections: [
+      {
+        key: component,
+        title: words.t('charts:section.trend'),
+        indicators: indicators.map((indicator) => indicatorCard(state, answer, indicator, periods, null, provinces)),
+      },
+    ],
+  }
+}

@@ -1,0 +1,33 @@
+import type { NamedSpan } from '../calendar/span.ts'
+import type { CardModel } from '../charts/card.ts'
+import type { Answer } from '../figures/answer.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
+import type { Place } from '../places/place.ts'
+import { carried } from './addresses.ts'
+import { type PageState, PROJECT, WHOLE } from './page-state.ts'
+import { card, overTime, trend } from './tables.ts'
+
+/** One indicator on a page of many: its name, the way to its own page, and its chart. */
+export type IndicatorCard = { code: string; name: string; href: string; card: CardModel }
+
+/** An indicator whose reporters can't be added has no line for the project: its provinces are drawn instead. */
+export function indicatorCard(
+  state: PageState,
+  answer: Answer,
+  indicator: DefinedIndicator,
+  periods: readonly NamedSpan[],
+  place: Place | null,
+  provinces: readonly Place[],
+): IndicatorCard {
+  const { code } = indicator
+  const apart = place === null && periods.some(({ key }) => answer.figure(code, PROJECT, key).why === 'reporters')
+  const active = provinces.filter(({ slug }) => answer.figure(code, slug, WHOLE).state !== 'not due')
+  const view = { state, answer, indicator, periods, provinces: active }
+  const drawn = card(apart ? overTime(view) : trend(view, place), view)
+  return {
+    code,
+    name: state.words.of(indicator.name),
+    href: carried(state, `/indicators/${encodeURIComponent(code)}`),
+    card: { ...drawn, id: `${code}-${drawn.id}` },
+  }
+}

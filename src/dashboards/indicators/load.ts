@@ -1,0 +1,49 @@
+import type { Db } from '../../../db/connection.ts'
+import { ask } from '../../figures/ask.ts'
+import { Refused } from '../../figures/question.ts'
+import { targetsAsAt } from '../../targets/store.ts'
+import { type Request, stateOf } from '../load.ts'
+import { activeProvinces, groupsOf, periodsOf, questionOf, spansOf, WHOLE } from '../page-state.ts'
+import { breakdownQuestion, breakdownsOf, type IndicatorView } from '../tables.ts'
+import type { IndicatorPageView } from './page.ts'
+import { type NamedTable, tableNamed } from './table.ts'
+
+/**
+ * @returns null in a file without a project
+ * @throws Refused, NotAChoice
+ */
+export function loadIndicator(request: Request, code: string): IndicatorPageView | null {
+  const { db, now } = request
+  const view = viewOf(request, code)
+  if (!view) return null
+  const split = breakdownsOf(view).map((breakdown) => ({
+    breakdown,
+    answer: ask(db, breakdownQuestion(view, breakdown), now),
+  }))
+  return { ...view, split, targets: targetsAsAt(db, view.state.choice.asAt ?? now) }
+}
+
+/**
+ * One table of the page by its name ("trend", "provinces", "by-sex" …), for the CSV: only what it needs is asked.
+ * @returns null when the page has no such table
+ * @throws Refused, NotAChoice
+ */
+export function loadIndicatorTable(request: Request, code: string): NamedTable | null {
+  const view = viewOf(request, code)
+  return view && tableNamed(view, String(request.query.table ?? 'trend'), answerIn(request.db, view, request.now))
+}
+
+function viewOf(request: Request, code: string): IndicatorView | null {
+  const state = stateOf(request, 'quarter')
+  if (!state) return null
+  const indicator = state.indicators.find((one) => one.code === code)
+  if (!indicator) throw new Refused('unknown-indicator', code)
+  const periods = periodsOf(state)
+  const asked = { indicators: [code], groups: groupsOf(state), spans: spansOf(state, periods) }
+  const answer = ask(request.db, questionOf(state, asked), request.now)
+  return { state, indicator, answer, periods, provinces: activeProvinces(state, answer, [code], WHOLE) }
+}
+
+function answerIn(db: Db, view: IndicatorView, now: number): Parameters<typeof tableNamed>[2] {
+  return (breakdown) => ask(db, breakdownQuestion(view, breakdown), now)
+}

@@ -1,0 +1,56 @@
+import type { Db } from '../../db/connection.ts'
+import { quarterAt, quarterCode } from '../calendar/quarter.ts'
+import type { Grain } from '../calendar/span.ts'
+import { Refused } from '../figures/question.ts'
+import { breakdowns, indicatorsAsAt } from '../indicators/store.ts'
+import type { Words } from '../language/words.ts'
+import { places } from '../places/store.ts'
+import { projectCard } from '../project/store.ts'
+import { settingAsAt } from '../settings/store.ts'
+import { comparing } from '../targets/comparison.ts'
+import { goalsAsAt } from '../targets/store.ts'
+import { address } from './addresses.ts'
+import { type Query, readAsAt, readChoice, writeChoice } from './choice.ts'
+import { isToDate, type PageState, PROJECT, provincesIn } from './page-state.ts'
+import { latestApprovedQuarter, reportingProvinces } from './store.ts'
+
+/** Who asks for a page of figures, when, and with which address. */
+export type Request = { db: Db; words: Words; now: number; query: Query }
+
+/**
+ * Reads an address and what every page of figures is shaped from.
+ * @param grain what is chosen when nothing is
+ * @returns null in a file without a project
+ * @throws Refused, NotAChoice
+ */
+export function stateOf({ db, words, now, query }: Request, grain: Grain): PageState | null {
+  const project = projectCard(db)
+  if (!project) return null
+  const at = readAsAt(query.asAt, now) ?? now
+  const latest = latestApprovedQuarter(db, at) ?? Math.min(quarterAt(now), project.lastQuarter)
+  const usual = { from: project.firstQuarter, to: Math.max(project.firstQuarter, latest), grain }
+  const choice = readChoice(query, usual, now)
+  if (choice.to < project.firstQuarter) throw new Refused('before-project', quarterCode(choice.to))
+  const tree = places(db)
+  return {
+    ...comparing({
+      ...goalsAsAt(db, at),
+      thresholds: settingAsAt(db, 'rag', at),
+      places: tree,
+      firstQuarter: project.firstQuarter,
+      isProject: (group) => group === PROJECT,
+      isToDate,
+    }),
+    now,
+    words,
+    project,
+    choice,
+    usual,
+    fiscalStart: settingAsAt(db, 'fiscalStartMonth', at),
+    places: tree,
+    indicators: indicatorsAsAt(db, at),
+    breakdowns: breakdowns(db),
+    provinces: provincesIn(tree, reportingProvinces(db), choice, now),
+    search: address('', writeChoice(choice, usual)),
+  }
+}

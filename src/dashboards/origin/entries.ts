@@ -1,0 +1,101 @@
+import type { Quarter } from '../../calendar/quarter.ts'
+import { datesOf } from '../../calendar/span.ts'
+import type { Awaited, Behind, Contribution } from '../../figures/provenance/contributions.ts'
+import type { Categories } from '../../indicators/breakdown.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { dates, instant, quarter } from '../../language/format.ts'
+import type { Text } from '../../language/text.ts'
+import type { Words } from '../../language/words.ts'
+import { nameOn, type Partner } from '../../partners/partner.ts'
+import { address } from '../addresses.ts'
+import type { PageState } from '../page-state.ts'
+import { type Column, type ValueModel, valuesIn } from './sum.ts'
+
+/** One entry behind a figure, in words. */
+export type EntryModel = {
+  partner: string
+  place: string
+  quarter: string
+  dates: string
+  cell: string
+  values: ValueModel[]
+  state: string
+  approved: string
+  submissionHref: string | null
+  trailHref: string | null
+}
+
+/** What the entries are told with. */
+export type EntryContext = { state: PageState; partners: readonly Partner[] }
+
+/** Values that count, then quarters declared not applicable, then those still missing. */
+export function entriesOf(
+  context: EntryContext,
+  indicator: DefinedIndicator,
+  behind: Behind,
+  columns: Column[],
+): EntryModel[] {
+  const { state } = context
+  const { words } = state
+  const named = naming(context)
+  const given = [...behind.values, ...behind.notApplicable].map((one) => ({
+    ...named(one),
+    cell: cellName(state, one.categories),
+    values: valuesIn(one, indicator, columns, words),
+    state: words.t(one.state === 'reported' ? 'figures:state.reported' : 'figures:state.not-applicable'),
+    approved: approvedText(one, words),
+    submissionHref: one.submissionId === null ? null : `/submissions/${one.submissionId}`,
+    trailHref: one.submissionId === null ? null : address('/trail', { subject: `submission:${one.submissionId}` }),
+  }))
+  const missing = behind.missing.map((one) => ({
+    ...named(one),
+    cell: '',
+    values: columns.map(() => ({ text: '–', exact: null })),
+    state: words.t('figures:state.not-reported'),
+    approved: '',
+    submissionHref: null,
+    trailHref: null,
+  }))
+  return [...given, ...missing]
+}
+
+/** Partners by the name they went by at the end of the quarter. */
+function naming({ state: { words, places }, partners }: EntryContext) {
+  const byId = new Map(partners.map((partner) => [partner.id, partner]))
+  return ({ partnerId, placeId, quarter: q }: Awaited) => {
+    const partner = byId.get(partnerId)
+    const name: Text | undefined = partner && nameOn(partner, datesOf({ from: q, to: q }).last).name
+    const place = places.byId.get(placeId)
+    return {
+      partner: name ? words.of(name) : String(partnerId),
+      place: place ? words.of(place.name) : String(placeId),
+      quarter: quarterName(q, words),
+      dates: dates({ from: q, to: q }, words.language),
+    }
+  }
+}
+
+function quarterName(q: Quarter, words: Words): string {
+  return quarter(q, words.language)
+}
+
+function approvedText(one: Contribution, words: Words): string {
+  if (one.provisional) return words.t('charts:origin.unapproved')
+  const at = one.approved?.at ?? one.approvedFrom
+  if (at === null) return ''
+  const when = instant(at, words.language)
+  return one.approved?.by ? words.t('charts:origin.approved-by', { name: one.approved.by, instant: when }) : when
+}
+
+/** "Giới tính: Nữ; Nhóm tuổi: 16–17 tuổi". */
+export function cellName(
+  { breakdowns, words }: Pick<PageState, 'breakdowns' | 'words'>,
+  categories: Categories,
+): string {
+  const parts = Object.entries(categories).map(([code, chosen]) => {
+    const breakdown = breakdowns.find((one) => one.code === code)
+    const category = breakdown?.categories.find((one) => one.code === chosen)
+    return breakdown && category ? `${words.of(breakdown.name)}: ${words.of(category.name)}` : `${code}=${chosen}`
+  })
+  return parts.length === 0 ? words.t('charts:origin.all') : parts.join('; ')
+}

@@ -1,0 +1,113 @@
+import { cellModel } from '../../charts/card.ts'
+import { coverageText, unitText } from '../../charts/figure-words.ts'
+import { staffTableOf } from '../../charts/staff-table.ts'
+import type { Answer } from '../../figures/answer.ts'
+import { remarksOn, ruleOf } from '../../figures/explain.ts'
+import type { Behind } from '../../figures/provenance/contributions.ts'
+import { UNSPLIT } from '../../figures/split.ts'
+import { categoriesOf } from '../../indicators/breakdown.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { say } from '../../indicators/reference-sheet.ts'
+import { dates } from '../../language/format.ts'
+import type { Partner } from '../../partners/partner.ts'
+import { address, carried } from '../addresses.ts'
+import { placeAxis, SOURCE } from '../axes.ts'
+import type { Query } from '../choice.ts'
+import { factsOf } from '../facts.ts'
+import { type PageState, PROJECT, WHOLE } from '../page-state.ts'
+import { cellName, entriesOf } from './entries.ts'
+import type { OriginQuestion } from './question.ts'
+import { columnsOf, sumLine, totalsOf } from './sum.ts'
+
+const ROWS = 200
+
+/** What the page of one figure's origin is shaped from. */
+export type OriginView = OriginQuestion & {
+  state: PageState
+  query: Query
+  answer: Answer
+  behind: Behind
+  partners: readonly Partner[]
+}
+
+/** One figure, the rule that makes it, and every entry behind it: what is listed adds up to the figure. */
+export function originPage({ state, query, group, cell, answer, behind, partners }: OriginView) {
+  const { words } = state
+  const indicator = answer.indicators[0]!
+  const figure = answer.figure(indicator.code, group, WHOLE, cell)
+  const columns = columnsOf(indicator, words)
+  const rows = entriesOf({ state, partners }, indicator, behind, columns)
+  const pages = pagesOf(query, rows.length)
+  return {
+    indicator: {
+      code: indicator.code,
+      name: words.of(indicator.name),
+      href: carried(state, `/indicators/${encodeURIComponent(indicator.code)}`),
+    },
+    cell: shownFigure(state, answer, indicator, group, cell),
+    lines: [
+      words.t('charts:origin.place-line', { place: groupName(state, group) }),
+      ...cellLine(state, query),
+      words.t('charts:origin.coverage-line', { coverage: coverageText(figure, indicator, words) }),
+      ...remarksOn(figure).map((said) => say(said, words)),
+    ],
+    ...factsOf(state, answer),
+    rule: ruleOf(indicator).map((said) => say(said, words)),
+    sum: sumLine(figure, indicator, behind.values, words),
+    unit: unitText(indicator, words),
+    dates: dates(state.choice, words.language),
+    valueColumns: columns.map(({ label }) => label),
+    rows: rows.slice(pages.from, pages.from + ROWS),
+    counted:
+      rows.length > ROWS
+        ? words.t('charts:origin.counted', { from: pages.from + 1, to: pages.to, of: rows.length })
+        : null,
+    earlier: pages.page > 1 ? pageHref(query, pages.page - 1) : null,
+    later: pages.to < rows.length ? pageHref(query, pages.page + 1) : null,
+    totals:
+      figure.state === 'reported' || figure.state === 'undefined'
+        ? totalsOf(indicator, behind.values, columns, words)
+        : null,
+  }
+}
+
+function shownFigure(state: PageState, answer: Answer, indicator: DefinedIndicator, group: string, cell: string) {
+  const table = staffTableOf(
+    answer,
+    {
+      id: 'origin',
+      title: indicator.name,
+      indicator,
+      rows: { are: 'places', headings: [{ key: group, label: { vi: group, en: group } }] },
+      columns: { are: 'periods', headings: [{ key: WHOLE, label: { vi: WHOLE, en: WHOLE } }] },
+      at: { cell },
+      source: SOURCE,
+    },
+    state.compare,
+  )
+  return cellModel(table.cells[0]![0]!, table, { words: state.words, originOf: () => '' })
+}
+
+function groupName(state: PageState, group: string): string {
+  const place = group === PROJECT ? undefined : state.places.bySlug.get(group)
+  return state.words.of(place?.name ?? placeAxis([], true).headings[0]!.label)
+}
+
+function cellLine(state: PageState, query: Query): string[] {
+  const cell = String(query.cell ?? '')
+  if (cell === '') return []
+  const name = cell === UNSPLIT ? state.words.t('charts:not-split') : cellName(state, categoriesOf(cell))
+  return [state.words.t('charts:origin.cell-line', { cell: name })]
+}
+
+function pagesOf(query: Query, rows: number): { page: number; from: number; to: number } {
+  const last = Math.max(1, Math.ceil(rows / ROWS))
+  const asked = Number(query.page ?? 1)
+  const page = Number.isInteger(asked) ? Math.min(Math.max(1, asked), last) : 1
+  return { page, from: (page - 1) * ROWS, to: Math.min(page * ROWS, rows) }
+}
+
+function pageHref(query: Query, page: number): string {
+  const kept = Object.entries(query).flatMap(([name, value]) => (name === 'page' ? [] : [[name, String(value)]]))
+  return address('/figures/origin', { ...Object.fromEntries(kept), page: String(page) })
+}

@@ -1,0 +1,165 @@
+import { type CellModel, cellModel } from '../../charts/card.ts'
+import { unitText } from '../../charts/figure-words.ts'
+import { type Axis, staffTableOf } from '../../charts/staff-table.ts'
+import type { Answer } from '../../figures/answer.ts'
+import type { Question } from '../../figures/question.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { dates, quarter } from '../../language/format.ts'
+import { both } from '../../language/text.ts'
+import type { Place } from '../../places/place.ts'
+import type { Component } from '../../vocabulary/indicator.ts'
+import { COMPONENTS } from '../../vocabulary/indicator.ts'
+import { carried, originIn } from '../addresses.ts'
+import { placeAxis, SOURCE } from '../axes.ts'
+import { completenessOf, sayCompleteness } from '../completeness.ts'
+import { factsOf } from '../facts.ts'
+import { filtersOf } from '../filters.ts'
+import {
+  activeProvinces,
+  BEFORE,
+  CROSS_CUTTING,
+  groupsOf,
+  type PageState,
+  PROJECT,
+  QUARTER,
+  questionOf,
+  WHOLE,
+} from '../page-state.ts'
+import { changeOf, changeText } from './change.ts'
+
+const TONES = { green: 'good', amber: 'warn', red: 'bad', grey: '' } as const
+
+/** What the overview is shaped from. */
+export type Overview = { state: PageState; answer: Answer }
+
+/** What the overview asks: this quarter, the quarter before, and from the start of the project until then. */
+export function overviewQuestion(state: PageState): Question {
+  const { choice, project } = state
+  const spans = [
+    { key: WHOLE, from: project.firstQuarter, to: choice.to },
+    { key: QUARTER, from: choice.to, to: choice.to },
+    ...(choice.to > project.firstQuarter ? [{ key: BEFORE, from: choice.to - 1, to: choice.to - 1 }] : []),
+  ]
+  return questionOf(state, { indicators: '*', groups: groupsOf(state), spans })
+}
+
+/** The whole project on one page: each indicator this quarter, the quarter before, to date, against target, by province. */
+export function overviewPage({ state, answer }: Overview) {
+  const { choice, project, words } = state
+  const codes = answer.indicators.map(({ code }) => code)
+  const provinces = activeProvinces(state, answer, codes, WHOLE)
+  const label = quarter(choice.to, words.language)
+  const origin = originIn(state, answer)
+  const view: OverviewState = {
+    state,
+    answer,
+    provinces,
+    origin,
+    hasBefore: answer.question.spans.length > 2,
+    axes: axesOf(provinces),
+  }
+  return {
+    filters: filtersOf(state, '/overview', 'quarter'),
+    ...factsOf({ ...state, choice: { ...choice, from: project.firstQuarter } }, answer),
+    complete: sayCompleteness(completenessOf(answer, codes, provinces, QUARTER), label, words),
+    quarter: { label, dates: dates({ from: choice.to, to: choice.to }, words.language) },
+    before: view.hasBefore ? { label: quarter(choice.to - 1, words.language) } : null,
+    spanDates: dates({ from: project.firstQuarter, to: choice.to }, words.language),
+    places: provinces.map((place) => ({
+      label: words.of(place.name),
+      href: carried(state, `/provinces/${place.slug}`),
+    })),
+    panels: [...COMPONENTS, null].flatMap((component) => panelOf(component, view)),
+  }
+}
+
+type OverviewState = {
+  state: PageState
+  answer: Answer
+  provinces: readonly Place[]
+  origin: ReturnType<typeof originIn>
+  hasBefore: boolean
+  axes: ReturnType<typeof axesOf>
+}
+
+/** The same for every indicator: the project by span, and its provinces in the whole span. */
+function axesOf(provinces: readonly Place[]) {
+  const spans = (...keys: string[]): Axis => ({
+    are: 'periods',
+    headings: keys.map((key) => ({ key, label: both(() => key) })),
+  })
+  return {
+    project: { rows: placeAxis([], true), columns: spans(QUARTER, WHOLE) },
+    provinces: { rows: spans(WHOLE), columns: placeAxis(provinces, false) },
+  }
+}
+
+function panelOf(component: Component | null, view: OverviewState) {
+  const { state, answer, provinces } = view
+  const { t } = state.words
+  const indicators = answer.indicators.filter((indicator) => indicator.component === component)
+  if (indicators.length === 0) return []
+  const key = component ?? CROSS_CUTTING
+  const title = t(`common:component.${key}`)
+  const rows = indicators.map((indicator) => rowOf(indicator, view))
+  const matrix = indicators.filter(({ code }) =>
+    provinces.some(({ slug }) => answer.figure(code, slug, WHOLE).state !== 'not due'),
+  )
+  return [
+    {
+      key,
+      title,
+      href: component ? carried(state, `/components/${component}`) : null,
+      progressTitle: t('charts:overview.progress', { component: title }),
+      matrixTitle: t('charts:overview.matrix', { component: title }),
+      counts: (['green', 'amber', 'red', 'grey'] as const).map((rag) => ({
+        tone: TONES[rag],
+        label: t(`figures:rag.${rag}`),
+        number: rows.filter((row) => row.toDate.rag.rag === rag).length,
+      })),
+      rows,
+      matrix: provinces.length === 0 ? [] : matrix.map((indicator) => matrixRow(indicator, view)),
+    },
+  ]
+}
+
+function rowOf(indicator: DefinedIndicator, view: OverviewState) {
+  const { state, answer, provinces, hasBefore } = view
+  const { words } = state
+  const { code } = indicator
+  const [quarterCell, toDate] = cellsOf(indicator, view, view.axes.project)
+  const now = answer.figure(code, PROJECT, QUARTER)
+  const { k, n } = completenessOf(answer, [code], provinces, QUARTER)
+  return {
+    code,
+    name: words.of(indicator.name),
+    unit: unitText(indicator, words),
+    href: indicatorHref(state, code),
+    quarter: quarterCell!,
+    toDate: toDate!,
+    change: hasBefore ? changeText(changeOf(now, answer.figure(code, PROJECT, BEFORE)), indicator, words) : '',
+    provinces: { sentence: n > 1 ? words.t('charts:provinces.short', { k, n }) : null },
+  }
+}
+
+function matrixRow(indicator: DefinedIndicator, view: OverviewState) {
+  const { state } = view
+  return {
+    code: indicator.code,
+    name: state.words.of(indicator.name),
+    href: indicatorHref(state, indicator.code),
+    cells: cellsOf(indicator, view, view.axes.provinces),
+  }
+}
+
+/** One row of figures of an indicator, through the staff door. */
+function cellsOf(indicator: DefinedIndicator, view: OverviewState, axes: { rows: Axis; columns: Axis }): CellModel[] {
+  const { state, answer, origin } = view
+  const wish = { id: `overview-${indicator.code}`, title: indicator.name, indicator, source: SOURCE, at: {} }
+  const table = staffTableOf(answer, { ...wish, ...axes }, state.compare)
+  return (table.cells[0] ?? []).map((cell) => cellModel(cell, table, { words: state.words, originOf: origin }))
+}
+
+function indicatorHref(state: PageState, code: string): string {
+  return carried(state, `/indicators/${encodeURIComponent(code)}`)
+}

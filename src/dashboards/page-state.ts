@@ -1,0 +1,115 @@
+import { dayAt } from '../calendar/day.ts'
+import { nthOf, quarterCode, yearOf } from '../calendar/quarter.ts'
+import { cut, type NamedSpan, quartersIn } from '../calendar/span.ts'
+import type { Answer } from '../figures/answer.ts'
+import type { Question, SpanGroup } from '../figures/question.ts'
+import type { Breakdown } from '../indicators/breakdown.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
+import type { Words } from '../language/words.ts'
+import type { Place, Places } from '../places/place.ts'
+import type { ProjectCard } from '../project/project.ts'
+import type { Comparison } from '../targets/comparison.ts'
+import type { Choice, Usual } from './choice.ts'
+
+/** Key of the group that is the whole project, in questions and in addresses. */
+export const PROJECT = 'project'
+/** Keys of spans that are no period of the grain. */
+export const WHOLE = 'whole'
+export const QUARTER = 'this'
+export const BEFORE = 'before'
+/** What belongs to no one component. */
+export const CROSS_CUTTING = 'cross-cutting'
+const TO = 'to-'
+
+/** Everything a page of figures is shaped from besides its answer: what the address chose, and what was read for it. */
+export type PageState = {
+  now: number
+  words: Words
+  project: ProjectCard
+  choice: Choice
+  usual: Usual
+  /** First month of the donor's fiscal year. */
+  fiscalStart: number
+  places: Places
+  /** As defined at the instant of the choice. */
+  indicators: readonly DefinedIndicator[]
+  breakdowns: readonly Breakdown[]
+  /** Provinces that are there to be asked for, in order. */
+  provinces: readonly Place[]
+  /** The choice as the end of an address: "?to=2021-Q3", or nothing when it is the usual one. */
+  search: string
+} & Comparison
+
+/** Not the periods of a grain: the first year is held against the year's target, not the project's. */
+export function isToDate({ key }: SpanGroup): boolean {
+  return key === WHOLE || key.startsWith(TO)
+}
+
+/**
+ * Provinces in which somebody was asked to report: on today's map what became of them, otherwise those that were there at
+ * some time of the span.
+ * @param reporting ids of the provinces, as they were, in which anybody was ever asked
+ */
+export function provincesIn(
+  tree: Places,
+  reporting: ReadonlySet<number>,
+  { from, to, map }: Choice,
+  now: number,
+): Place[] {
+  if (map === 'today') {
+    const today = dayAt(now)
+    const became = new Set([...reporting].flatMap((id) => tree.lineageOn(id, today).at(-1)?.id ?? []))
+    return tree.list.filter((place) => place.level === 'province' && became.has(place.id))
+  }
+  return tree.list.filter((place) => {
+    if (place.level !== 'province' || !reporting.has(place.id)) return false
+    const { first, last } = tree.quartersOf(place.id)
+    return first <= to && (last === null || last >= from)
+  })
+}
+
+/** A question as the choice has it: its basis, its instant, its map. */
+export function questionOf(
+  { choice }: Pick<PageState, 'choice'>,
+  asked: Pick<Question, 'indicators' | 'groups' | 'spans' | 'by' | 'only'>,
+): Question {
+  const { basis, asAt, map } = choice
+  return { ...asked, basis, map, ...(asAt === null ? {} : { asAt }) }
+}
+
+/** The whole project, then each province. */
+export function groupsOf({ provinces }: PageState): Question['groups'] {
+  return [{ key: PROJECT, places: '*' }, ...provinces.map(({ slug }) => ({ key: slug, places: [slug] }))]
+}
+
+/** The periods of the choice; "to date" is one for each quarter, each from the start. */
+export function periodsOf({ choice, fiscalStart }: PageState): NamedSpan[] {
+  if (choice.grain !== 'to-date') return cut(choice, choice.grain, fiscalStart)
+  return quartersIn(choice).map((to) => ({
+    grain: 'to-date',
+    key: `${TO}${quarterCode(to)}`,
+    year: yearOf(to),
+    nth: nthOf(to),
+    from: choice.from,
+    to,
+  }))
+}
+
+/** Periods of the grain, the whole span, and its last quarter. */
+export function spansOf({ choice }: Pick<PageState, 'choice'>, periods: readonly NamedSpan[]): SpanGroup[] {
+  return [
+    ...periods.map(({ key, from, to }) => ({ key, from, to })),
+    { key: WHOLE, from: choice.from, to: choice.to },
+    { key: QUARTER, from: choice.to, to: choice.to },
+  ]
+}
+
+/** Provinces of which something is expected, or was reported, in an answer. */
+export function activeProvinces(state: PageState, answer: Answer, codes: readonly string[], span: string): Place[] {
+  return state.provinces.filter(({ slug }) => codes.some((code) => answer.figure(code, slug, span).state !== 'not due'))
+}
+
+/** Whether today's map is another one than that of the reports. */
+export function isRedrawn({ places, now }: PageState): boolean {
+  return places.successions.some(({ on }) => on <= dayAt(now))
+}

@@ -1,0 +1,62 @@
+import { dayAt } from '../../calendar/day.ts'
+import type { NamedSpan } from '../../calendar/span.ts'
+import type { Answer } from '../../figures/answer.ts'
+import type { Question } from '../../figures/question.ts'
+import { quarter } from '../../language/format.ts'
+import type { Place } from '../../places/place.ts'
+import { COMPONENTS } from '../../vocabulary/indicator.ts'
+import { carried } from '../addresses.ts'
+import { sayOfPlace } from '../completeness.ts'
+import { factsOf } from '../facts.ts'
+import { filtersOf } from '../filters.ts'
+import { indicatorCard } from '../indicator-card.ts'
+import { CROSS_CUTTING, type PageState, QUARTER, questionOf, spansOf, WHOLE } from '../page-state.ts'
+
+/** What the page of a province is shaped from. */
+export type ProvinceView = { state: PageState; place: Place; periods: readonly NamedSpan[]; answer: Answer }
+
+export function provinceQuestion({ state, place, periods }: Omit<ProvinceView, 'answer'>): Question {
+  return questionOf(state, {
+    indicators: state.indicators.map(({ code }) => code),
+    groups: [{ key: place.slug, places: [place.slug] }],
+    spans: spansOf(state, periods),
+  })
+}
+
+/** All indicators that a province reports, along time. */
+export function provincePage({ state, place, periods, answer }: ProvinceView) {
+  const { words, choice, indicators } = state
+  const codes = indicators.map(({ code }) => code)
+  const reported = indicators.filter(({ code }) => answer.figure(code, place.slug, WHOLE).state !== 'not due')
+  return {
+    title: words.of(place.name),
+    lead: null,
+    filters: filtersOf(state, `/provinces/${place.slug}`, 'span'),
+    ...factsOf(state, answer),
+    complete: sayOfPlace(answer, codes, place.slug, QUARTER, quarter(choice.to, words.language), words),
+    others: neighbours(state, place),
+    sections: [...COMPONENTS, null].flatMap((component) => {
+      const own = reported.filter((indicator) => indicator.component === component)
+      if (own.length === 0) return []
+      const key = component ?? CROSS_CUTTING
+      return [
+        {
+          key,
+          title: words.t(`common:component.${key}`),
+          indicators: own.map((indicator) => indicatorCard(state, answer, indicator, periods, place, [])),
+        },
+      ]
+    }),
+  }
+}
+
+/** The other provinces of the page; on today's map a place that is gone stands before them. */
+function neighbours(state: PageState, here: Place) {
+  const { words, choice, now, places, provinces } = state
+  const gone = choice.map === 'today' && places.goneBy(here.id, dayAt(now))
+  return (gone ? [here, ...provinces] : provinces).map((place) => ({
+    href: carried(state, `/provinces/${place.slug}`),
+    label: words.of(place.name),
+    here: place.id === here.id,
+  }))
+}

@@ -1,0 +1,158 @@
+import type { NamedSpan } from '../calendar/span.ts'
+import { type CardModel, cardOf } from '../charts/card.ts'
+import type { Role, Shape } from '../charts/chart-data.ts'
+import { staffTableOf } from '../charts/staff-table.ts'
+import type { PublishableTable } from '../disclosure/publishable.ts'
+import type { Answer } from '../figures/answer.ts'
+import type { Question } from '../figures/question.ts'
+import type { Breakdown } from '../indicators/breakdown.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
+import { dates } from '../language/format.ts'
+import { both } from '../language/text.ts'
+import { wordsFor } from '../language/words.ts'
+import type { Place } from '../places/place.ts'
+import { carried, originIn } from './addresses.ts'
+import { categoryAxis, categoryRole, periodAxis, placeAxis, placeRole, SOURCE } from './axes.ts'
+import { type PageState, PROJECT, questionOf, spansOf, WHOLE } from './page-state.ts'
+
+/** One table of an indicator's page, with what is needed to draw it. */
+export type DrawnTable = { table: PublishableTable; shape: Shape; roleOf: (key: string) => Role; answer: Answer }
+
+/** One indicator with the answer that its tables are laid out from. */
+export type IndicatorView = {
+  state: PageState
+  indicator: DefinedIndicator
+  answer: Answer
+  periods: readonly NamedSpan[]
+  provinces: readonly Place[]
+}
+
+export function trend({ state, indicator, answer, periods }: IndicatorView, place: Place | null = null): DrawnTable {
+  const places = place ? placeAxis([place], false) : placeAxis([], true)
+  return drawn(state, answer, 'trend', {
+    id: place ? `trend-${place.slug}` : 'trend',
+    title: titled(indicator, place ? 'trend-of' : 'trend', place),
+    indicator,
+    rows: periodAxis(periods),
+    columns: places,
+    at: {},
+  })
+}
+
+export function sideBySide({ state, indicator, answer, provinces }: IndicatorView): DrawnTable {
+  const whole = { key: WHOLE, label: both((language) => dates(state.choice, language)) }
+  return drawn(state, answer, 'bars', {
+    id: 'provinces',
+    title: titled(indicator, 'provinces'),
+    indicator,
+    rows: placeAxis(provinces, false),
+    columns: { are: 'periods', headings: [whole] },
+    at: {},
+  })
+}
+
+export function overTime({ state, indicator, answer, periods, provinces }: IndicatorView): DrawnTable {
+  return drawn(state, answer, 'lines', {
+    id: 'over-time',
+    title: titled(indicator, 'over-time'),
+    indicator,
+    rows: periodAxis(periods),
+    columns: placeAxis(provinces, false),
+    at: {},
+  })
+}
+
+/** Parts of a count stand on each other; ratios, means and categories that overlap stand beside each other. */
+export function byBreakdown(
+  { state, indicator, periods }: IndicatorView,
+  breakdown: Breakdown,
+  answer: Answer,
+): DrawnTable {
+  const columns = categoryAxis(breakdown, answer.cells(indicator.code))
+  const overlapping = answer.overlaps(indicator.code)
+  const shape = indicator.measure === 'count' && !overlapping ? 'stacked' : 'grouped'
+  const wish = {
+    id: `by-${breakdown.code}`,
+    title: titled(indicator, 'breakdown', null, breakdown),
+    indicator,
+    rows: periodAxis(periods),
+    columns,
+    at: { group: PROJECT },
+  }
+  return { ...drawn(state, answer, shape, wish), roleOf: categoryRole(columns) }
+}
+
+/** The question whose answer `byBreakdown` is laid out from. */
+export function breakdownQuestion(
+  { state, indicator, periods }: Omit<IndicatorView, 'answer' | 'provinces'>,
+  breakdown: Breakdown,
+): Question {
+  return questionOf(state, {
+    indicators: [indicator.code],
+    groups: [{ key: PROJECT, places: '*' }],
+    spans: spansOf(state, periods),
+    by: [breakdown.code],
+  })
+}
+
+/** Breakdowns in use at some time of the span, each once. */
+export function breakdownsOf({ state, indicator }: Pick<IndicatorView, 'state' | 'indicator'>): Breakdown[] {
+  const { from, to } = state.choice
+  const schemes = indicator.schemes.filter(
+    (one) => one.validFrom <= to && (one.validTo === null || one.validTo >= from),
+  )
+  const codes = new Set(schemes.flatMap((scheme) => scheme.breakdowns))
+  return [...codes].flatMap((code) => state.breakdowns.find((breakdown) => breakdown.code === code) ?? [])
+}
+
+function drawn(
+  state: PageState,
+  answer: Answer,
+  shape: Shape,
+  wish: Omit<Parameters<typeof staffTableOf>[1], 'source'>,
+): DrawnTable {
+  const table = staffTableOf(answer, { ...wish, source: SOURCE }, state.compare)
+  return { table, shape, roleOf: placeRole(state), answer }
+}
+
+function titled(
+  indicator: DefinedIndicator,
+  kind: 'trend' | 'trend-of' | 'provinces' | 'over-time' | 'breakdown',
+  place: Place | null = null,
+  breakdown?: Breakdown,
+) {
+  return both((language) =>
+    wordsFor(language).t(`charts:table.${kind}`, {
+      code: indicator.code,
+      name: indicator.name[language],
+      place: place?.name[language] ?? '',
+      breakdown: lowered(breakdown?.name[language] ?? ''),
+    }),
+  )
+}
+
+/** A name in the middle of a sentence. */
+export function lowered(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1)
+}
+
+export function card({ table, shape, roleOf, answer }: DrawnTable, { state, indicator }: IndicatorView): CardModel {
+  const group = table.cells[0]?.[0]?.ref.group ?? PROJECT
+  const baseline = shape === 'trend' ? state.baselineOf(indicator, group) : null
+  return cardOf(table, {
+    shape,
+    words: state.words,
+    dates: dates(state.choice, state.words.language),
+    roleOf,
+    originOf: originIn(state, answer),
+    headingHref: (key, axis) => {
+      const are = axis === 'row' ? table.rowsAre : table.columnsAre
+      return are === 'places' && key !== PROJECT ? carried(state, `/provinces/${key}`) : null
+    },
+    baseline: baseline && { value: baseline.value, source: state.words.of(baseline.source) },
+    csvHref: carried(state, `/indicators/${encodeURIComponent(indicator.code)}/table.csv`, {
+      ...(state.usual.grain === 'quarter' ? {} : { grain: state.choice.grain }),
+      table: table.id,
+    }),
+  })
+}
