@@ -1,29 +1,84 @@
-import type { Db } from '../../db/connection.ts'
-import { oncePerVersion } from '../../db/connection.ts'
-import { LAST_QUARTER } from '../calendar/quarter.ts'
+import { asc } from 'drizzle-orm'
+import { type Db, oncePerVersion } from '../../db/connection.ts'
+import { assignment } from '../../db/schema.ts'
+import type { Quarter } from '../calendar/quarter.ts'
+import type { Span } from '../calendar/span.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
+import { indicatorsAsAt } from '../indicators/store.ts'
 import { places } from '../places/store.ts'
-import { type Asked, merged } from './due.ts'
+import { type Assignment, type Reporter, reporterKey } from './assignment.ts'
+import { type Expected, expectedIn, owedIn } from './expected.ts'
+import { type Duty, dutiesFrom } from './owed.ts'
 
-/** Who is asked for what and when, by indicator: assignments cut to the time in which their place exists. */
-export const reporters = oncePerVersion((db: Db): Map<number, Asked[]> => {
+/** Every duty to report, by the id of its indicator. */
+export const dutiesByIndicator = oncePerVersion((db) => grouped(duties(db), (duty) => duty.indicatorId))
+
+/** Every duty to report, by the key of its reporter. */
+const dutiesByReporter = oncePerVersion((db) => grouped(duties(db), reporterKey))
+
+const duties = oncePerVersion((db): Duty[] => {
   const tree = places(db)
-  const rows = db.$client
-    .prepare(
-      `select indicator_id, place_id, partner_id, from_quarter, coalesce(to_quarter, ${LAST_QUARTER})
-       from assignment order by indicator_id, place_id, partner_id, from_quarter`,
-    )
-    .raw()
-    .all() as [number, number, number, number, number][]
-  const found = new Map<number, Asked[]>()
-  for (const [indicator, place, partner, from, to] of rows) {
-    const { first, last } = tree.quartersOf(place)
-    const interval = { from: Math.max(from, first), to: Math.min(to, last ?? LAST_QUARTER) }
-    const list = found.get(indicator) ?? []
-    found.set(indicator, list)
-    const known = list.at(-1)
-    if (known?.place === place && known.partner === partner) known.intervals.push(interval)
-    else list.push({ place, partner, intervals: [interval] })
-  }
-  for (const list of found.values()) for (const one of list) one.intervals = merged(one.intervals)
-  return found
+  return dutiesFrom(assignmentsIn(db), (placeId) => tree.quartersOf(placeId))
 })
+
+/** Every submission expected in a span, of all partners or of some. */
+export function expectedSubmissions(db: Db, span: Span, partnerIds?: readonly number[]): Expected[] {
+  const all = [...dutiesByReporter(db).values()]
+  const own = partnerIds ? all.filter(([first]) => partnerIds.includes(first!.partnerId)) : all
+  return expectedIn(own, indicatorsAsAt(db), span)
+}
+
+/** The indicators a reporter is asked for in a quarter, in the order of the framework; none when nothing is due. */
+export function owedIndicators(db: Db, reporter: Reporter, quarter: Quarter): DefinedIndicator[] {
+  return owedIn(dutiesByReporter(db).get(reporterKey(reporter)) ?? [], indicatorsAsAt(db), quarter)
+}
+
+/** Ids of the provinces, as they were, in which anybody was ever asked to report. */
+export const reportingProvinces = oncePerVersion((db): Set<number> => {
+  const tree = places(db)
+  const assigned = db.selectDistinct({ placeId: assignment.placeId }).from(assignment).all()
+  return new Set(assigned.map(({ placeId }) => tree.rootOf(placeId)))
+})
+
+/** What a statement calls the parts of the question whether something was owed. */
+export type OwedIn = {
+  /** Whether the indicator is due in the quarter: 0 or 1, as `isDueIn` says. */
+  due: string
+  indicator: string
+  place: string
+  partner: string
+  quarter: string
+  /** First and last day of the quarter. */
+  firstDay: string
+  lastDay: string
+}
+
+/**
+ * The rule of `owed.ts` in SQL, for statements that go through values: whether a reporter owed an indicator in a quarter,
+ * 0 or 1.
+ */
+export function owedSql({ due, indicator, place, partner, quarter, firstDay, lastDay }: OwedIn): string {
+  return `iif(${due}, exists (select 1 from assignment owed_by join place owed_for on owed_for.id = owed_by.place_id
+    where owed_by.indicator_id = ${indicator} and owed_by.place_id = ${place} and owed_by.partner_id = ${partner}
+      and owed_by.from_quarter <= ${quarter} and (owed_by.to_quarter is null or owed_by.to_quarter >= ${quarter})
+      and owed_for.valid_from <= ${lastDay} and (owed_for.valid_to is null or owed_for.valid_to > ${firstDay})), 0)`
+}
+
+function assignmentsIn(db: Db): Assignment[] {
+  const { indicatorId, placeId, partnerId, fromQuarter, toQuarter } = assignment
+  return db
+    .select({ indicatorId, placeId, partnerId, from: fromQuarter, to: toQuarter })
+    .from(assignment)
+    .orderBy(asc(indicatorId), asc(placeId), asc(partnerId), asc(fromQuarter))
+    .all()
+}
+
+function grouped<Key>(all: readonly Duty[], by: (duty: Duty) => Key): Map<Key, Duty[]> {
+  const groups = new Map<Key, Duty[]>()
+  for (const duty of all) {
+    const known = groups.get(by(duty))
+    if (known) known.push(duty)
+    else groups.set(by(duty), [duty])
+  }
+  return groups
+}

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/connection.ts'
+import { reportingProvinces } from '../assignments/store.ts'
 import { quarterAt, quarterCode } from '../calendar/quarter.ts'
 import type { Grain } from '../calendar/span.ts'
 import { Refused } from '../figures/question.ts'
@@ -12,7 +13,7 @@ import { goalsAsAt } from '../targets/store.ts'
 import { address } from './addresses.ts'
 import { type Query, readAsAt, readChoice, writeChoice } from './choice.ts'
 import { isToDate, type PageState, PROJECT, provincesIn } from './page-state.ts'
-import { latestApprovedQuarter, reportingProvinces } from './store.ts'
+import { latestApprovedQuarter } from './store.ts'
 
 /** Who asks for a page of figures, when, and with which address. */
 export type Request = { db: Db; words: Words; now: number; query: Query }

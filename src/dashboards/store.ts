@@ -1,7 +1,5 @@
 import type { Db } from '../../db/connection.ts'
-import { oncePerVersion } from '../../db/connection.ts'
 import type { Quarter } from '../calendar/quarter.ts'
-import { places } from '../places/store.ts'
 
 /**
  * The latest quarter with a value approved by an instant; null when nothing has been approved. One step back from the end
@@ -17,10 +15,3 @@ export function latestApprovedQuarter(db: Db, at: number): Quarter | null {
     .get(at)
   return found as Quarter | null
 }
-
-/** Ids of the provinces, as they were, in which anybody was ever asked to report. */
-export const reportingProvinces = oncePerVersion((db: Db): Set<number> => {
-  const tree = places(db)
-  const asked = db.$client.prepare('select distinct place_id from assignment').pluck().all() as number[]
-  return new Set(asked.map((id) => tree.rootOf(id)))
-})

@@ -1,3 +1,4 @@
+import type { Due } from '../assignments/owed.ts'
 import type { Span } from '../calendar/span.ts'
 import { quartersIn } from '../calendar/span.ts'
 import { schemesIn } from '../indicators/breakdown.ts'
@@ -6,7 +7,7 @@ import { addUp, effective } from './add-up.ts'
 import type { Figure } from './figure.ts'
 import type { Basis, PlaceMap, Question } from './question.ts'
 import { type Bucket, type Reading, within } from './read/plan.ts'
-import { type Due, type Given, partOf } from './reporter-sum.ts'
+import { type Given, partOf } from './reporter-sum.ts'
 import { answering, changesWithin, isWhole, overlapping, type Split, UNSPLIT } from './split.ts'
 
 /** What was read of one reporter, or of a bucket of them pooled. `asked`: what came at all, which is all there is when a question keeps nothing apart; `given`: by key. */

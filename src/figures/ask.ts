@@ -11,7 +11,7 @@
  * A question about bad things throws Refused with a code; the sentences are in the language files.
  */
 import type { Db } from '../../db/connection.ts'
-import { reporters } from '../assignments/store.ts'
+import { dutiesByIndicator } from '../assignments/store.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import { datesOf, quartersIn } from '../calendar/span.ts'
 import { breakdowns, cells } from '../indicators/store.ts'
@@ -43,7 +43,7 @@ export function ask(db: Db, question: Question, now: number): Answer {
   const source = { provisional: question.basis === 'provisional', at }
   let rows = readGiven(db, wantsOf(db, plan, keyed, where, true), where, keyed.rows, source)
   if (rows.some(isUnsure)) rows = readGiven(db, wantsOf(db, plan, keyed, where, false), where, keyed.rows, source)
-  const units = unitsOf(readings, of, keys, rows, keyed.divided, reporters(db))
+  const units = unitsOf(readings, of, keys, rows, keyed.divided, dutiesByIndicator(db))
   return new Answer(question, at, readings, split, buckets, units, categories)
 }
 

@@ -1,3 +1,4 @@
+import type { Due } from '../assignments/owed.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import type { OverTime } from '../vocabulary/indicator.ts'
 
@@ -26,14 +27,6 @@ export type Given = {
   cells: number
   /** Holds something handed in but not approved. */
   provisional: boolean
-}
-
-/** What a reporter was asked for in a span. */
-export type Due = {
-  count: number
-  last: Quarter | null
-  /** Which quarters; needed only where quarters can't be added. */
-  quarters: readonly Quarter[]
 }
 
 /**

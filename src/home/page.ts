@@ -1,5 +1,6 @@
 import type { Db } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
+import { expectedSubmissions } from '../assignments/store.ts'
 import { quarterAt, quarterCode } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
 import { datesOf } from '../calendar/span.ts'
@@ -10,7 +11,7 @@ import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import { projectCard } from '../project/store.ts'
 import { addressOf, completenessOf, type Slot, slotsOf, slotsOn } from '../submissions/board.ts'
-import { begunIn, expectedOf } from '../submissions/board-store.ts'
+import { begunIn } from '../submissions/board-store.ts'
 import { SECTIONS } from '../submissions/sheet.ts'
 import { lastReasonOf } from '../submissions/store.ts'
 import { countsFor, releasesIssuedTo } from './store.ts'
@@ -91,7 +92,7 @@ function coverageNow(db: Db, now: number) {
 }
 
 function slotsIn(db: Db, span: Span, now: number, partnerIds?: readonly number[]): Slot[] {
-  return slotsOf(expectedOf(db, span, partnerIds), begunIn(db, span, partnerIds), periodsIn(db, span), now)
+  return slotsOf(expectedSubmissions(db, span, partnerIds), begunIn(db, span, partnerIds), periodsIn(db, span), now)
 }
 
 function spanSoFar(db: Db, now: number): Span | null {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { cell, entry, fact, indicator, submission, target } from '../../db/schema.ts'
-import type { Reporter } from '../assignments/expected.ts'
+import type { Reporter } from '../assignments/assignment.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Previous } from './checks.ts'

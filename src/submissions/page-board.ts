@@ -1,5 +1,6 @@
 import type { Db } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
+import { expectedSubmissions } from '../assignments/store.ts'
 import { type Quarter, quarterAt, quarterCode } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
 import { datesOf, quartersIn } from '../calendar/span.ts'
@@ -12,7 +13,7 @@ import { places } from '../places/store.ts'
 import { projectCard } from '../project/store.ts'
 import type { Component } from '../vocabulary/indicator.ts'
 import { addressOf, completenessOf, groupedBy, type Slot, STATUSES, slotsOf, slotsOn } from './board.ts'
-import { begunIn, expectedOf } from './board-store.ts'
+import { begunIn } from './board-store.ts'
 import type { BoardQuery } from './form-board.ts'
 import { SECTIONS, type Section } from './sheet.ts'
 
@@ -31,7 +32,7 @@ export function quartersSoFar(db: Db, now: number): Span | null {
 /** Every expected submission of a span with where it stands: all of them for a manager, a partner's own. */
 export function slotsFor(db: Db, person: Person, span: Span, now: number): Slot[] {
   const own = person.role === 'partner' ? person.partnerIds : undefined
-  return slotsOf(expectedOf(db, span, own), begunIn(db, span, own), periodsIn(db, span), now)
+  return slotsOf(expectedSubmissions(db, span, own), begunIn(db, span, own), periodsIn(db, span), now)
 }
 
 export function boardModel(db: Db, person: Person, words: Words, now: number, query: BoardQuery) {

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
-import type { Reporter } from '../assignments/expected.ts'
+import type { Reporter } from '../assignments/assignment.ts'
 import { isPast } from '../calendar/day.ts'
 import { type Quarter, quarterAt, quarterCode } from '../calendar/quarter.ts'
 import { datesOf } from '../calendar/span.ts'

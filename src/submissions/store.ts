@@ -1,13 +1,11 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
-import { assignment, cell, comment, entry, indicator, person, submission, submissionFact } from '../../db/schema.ts'
+import { cell, comment, entry, indicator, person, submission, submissionFact } from '../../db/schema.ts'
 import type { Person } from '../access/person.ts'
-import type { Reporter } from '../assignments/expected.ts'
+import type { Reporter } from '../assignments/assignment.ts'
+import { owedIndicators } from '../assignments/store.ts'
 import type { Quarter } from '../calendar/quarter.ts'
-import { isDueIn } from '../indicators/frequency.ts'
-import type { DefinedIndicator } from '../indicators/indicator.ts'
-import { breakdowns, indicatorsAsAt } from '../indicators/store.ts'
-import { places } from '../places/store.ts'
+import { breakdowns } from '../indicators/store.ts'
 import { readTrail } from '../trail/store.ts'
 import type { StoredState, SubmissionFact } from '../vocabulary/submission.ts'
 import type { Entry } from './entry.ts'
@@ -64,7 +62,7 @@ export function submissionIdOf(db: Db, { partnerId, placeId }: Reporter, quarter
 
 /** What a reporter is asked for in a quarter; no rows when nothing is due. */
 export function sheetFor(db: Db, reporter: Reporter, quarter: Quarter): Sheet {
-  return sheetOf(dueIndicators(db, reporter, quarter), breakdowns(db), quarter)
+  return sheetOf(owedIndicators(db, reporter, quarter), breakdowns(db), quarter)
 }
 
 export function entriesOf(db: Db, submissionId: number): Entry[] {
@@ -121,27 +119,6 @@ export function lastReasonOf(db: Db, submissionId: number): SubmissionFactRow | 
     .orderBy(desc(submissionFact.id))
     .get()
   return row ?? null
-}
-
-function dueIndicators(db: Db, { partnerId, placeId }: Reporter, quarter: Quarter): DefinedIndicator[] {
-  const exists = places(db).byId.has(placeId) ? places(db).quartersOf(placeId) : null
-  if (!exists || quarter < exists.first || (exists.last !== null && quarter > exists.last)) return []
-  const assigned = new Set(
-    db
-      .select({ id: assignment.indicatorId })
-      .from(assignment)
-      .where(
-        and(
-          eq(assignment.partnerId, partnerId),
-          eq(assignment.placeId, placeId),
-          sql`${assignment.fromQuarter} <= ${quarter}`,
-          sql`(${assignment.toQuarter} is null or ${assignment.toQuarter} >= ${quarter})`,
-        ),
-      )
-      .all()
-      .map((row) => row.id),
-  )
-  return indicatorsAsAt(db).filter((one) => assigned.has(one.id) && isDueIn(one.frequency, quarter, one.rounds))
 }
 
 /** What was saved after a version, newest first; saves from before values were kept with them tell nothing. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Due, type Given, partOf } from '../../src/figures/reporter-sum.ts'
+import type { Due } from '../../src/assignments/owed.ts'
+import { type Given, partOf } from '../../src/figures/reporter-sum.ts'
 
 const due = (...quarters: number[]): Due => ({ count: quarters.length, last: quarters.at(-1) ?? null, quarters })
 

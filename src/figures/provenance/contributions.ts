@@ -1,4 +1,4 @@
-import { type Asked, DueQuarters } from '../../assignments/due.ts'
+import { DueQuarters, type Duty } from '../../assignments/owed.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { Categories } from '../../indicators/breakdown.ts'
@@ -57,7 +57,7 @@ export class Contributions {
   constructor(
     private readonly plan: Plan,
     readonly rows: readonly Contribution[],
-    private readonly asked: ReadonlyMap<number, readonly Asked[]>,
+    private readonly duties: ReadonlyMap<number, readonly Duty[]>,
   ) {
     for (const row of rows) {
       const known = this.byIndicator.get(row.indicator)
@@ -90,11 +90,11 @@ export class Contributions {
   private missing(reading: Reading, group: number, run: Span, came: readonly Contribution[]): Awaited[] {
     const there = new Set(came.map((row) => `${row.placeId}/${row.partnerId}/${row.quarter}`))
     const due = new DueQuarters(reading.due)
-    return (this.asked.get(reading.indicator.id) ?? []).flatMap(({ place, partner, intervals }) => {
-      if (!this.isIn(place, group)) return []
+    return (this.duties.get(reading.indicator.id) ?? []).flatMap(({ placeId, partnerId, intervals }) => {
+      if (!this.isIn(placeId, group)) return []
       return due.in(intervals, run, true).quarters.flatMap((quarter) => {
-        if (there.has(`${place}/${partner}/${quarter}`)) return []
-        return [{ placeId: place, partnerId: partner, quarter }]
+        if (there.has(`${placeId}/${partnerId}/${quarter}`)) return []
+        return [{ placeId, partnerId, quarter }]
       })
     })
   }

@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/connection.ts'
-import { reporters } from '../../assignments/store.ts'
+import { dutiesByIndicator } from '../../assignments/store.ts'
 import { quartersIn } from '../../calendar/span.ts'
 import { type Cell, cells } from '../../indicators/store.ts'
 import type { Question } from '../question.ts'
@@ -24,7 +24,7 @@ export function contributions(db: Db, question: Question, now: number): Contribu
   return new Contributions(
     plan,
     rows.map((row) => contributionOf(row, codes.get(row[0])!, known.get(row[4])!)),
-    reporters(db),
+    dutiesByIndicator(db),
   )
 }
 

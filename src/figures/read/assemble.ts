@@ -1,7 +1,7 @@
-import { type Asked, DueQuarters } from '../../assignments/due.ts'
+import { type Due, DueQuarters, type Duty } from '../../assignments/owed.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { Unit } from '../answer.ts'
-import type { Due, Given } from '../reporter-sum.ts'
+import type { Given } from '../reporter-sum.ts'
 import type { Reading } from './plan.ts'
 import { ALL } from './splits.ts'
 
@@ -32,7 +32,7 @@ export function unitsOf(
   keys: readonly string[],
   rows: readonly GivenRow[],
   divided: boolean,
-  asked: ReadonlyMap<number, readonly Asked[]>,
+  duties: ReadonlyMap<number, readonly Duty[]>,
 ): Map<string, Map<number, Unit[]>> {
   const came = new Map<number, Map<string, Unit>>()
   const byId = new Map(readings.map((reading) => [reading.indicator.id, reading]))
@@ -51,7 +51,7 @@ export function unitsOf(
   return new Map(
     readings.map((reading) => {
       const units = came.get(reading.indicator.id) ?? new Map<string, Unit>()
-      addDue(reading, asked.get(reading.indicator.id) ?? [], of, units)
+      addDue(reading, duties.get(reading.indicator.id) ?? [], of, units)
       for (const unit of units.values()) inOrder(unit)
       const byBucket = new Map<number, Unit[]>()
       for (const unit of units.values()) put(byBucket, unit.bucket, unit)
@@ -89,17 +89,17 @@ function put<K, T>(map: Map<K, T[]>, key: K, one: T): void {
   else map.set(key, [one])
 }
 
-function addDue(reading: Reading, asked: readonly Asked[], of: Map<number, number>, units: Map<string, Unit>): void {
+function addDue(reading: Reading, duties: readonly Duty[], of: Map<number, number>, units: Map<string, Unit>): void {
   const due = new DueQuarters(reading.due)
   if (reading.mode === 'pooled') {
-    addPooledDue(due, asked, of, units)
+    addPooledDue(due, duties, of, units)
     return
   }
   const list = reading.mode === 'apart'
-  for (const { place, partner, intervals } of asked) {
-    const bucket = of.get(place)
+  for (const { placeId, partnerId, intervals } of duties) {
+    const bucket = of.get(placeId)
     if (bucket === undefined) continue
-    const name = `${place}/${partner}`
+    const name = `${placeId}/${partnerId}`
     const unit = units.get(name) ?? emptyUnit(bucket)
     unit.due = (span) => due.in(intervals, span, list)
     units.set(name, unit)
@@ -109,13 +109,13 @@ function addDue(reading: Reading, asked: readonly Asked[], of: Map<number, numbe
 /** Reporters asked in the same quarters are counted together: most of them are. */
 function addPooledDue(
   due: DueQuarters,
-  asked: readonly Asked[],
+  duties: readonly Duty[],
   of: Map<number, number>,
   units: Map<string, Unit>,
 ): void {
   const alike = new Map<number, Map<number, { interval: Span; reporters: number }>>()
-  for (const { place, intervals } of asked) {
-    const bucket = of.get(place)
+  for (const { placeId, intervals } of duties) {
+    const bucket = of.get(placeId)
     if (bucket === undefined) continue
     const within = alike.get(bucket) ?? new Map<number, { interval: Span; reporters: number }>()
     alike.set(bucket, within)

@@ -1,4 +1,5 @@
 import type { Db } from '../../../db/connection.ts'
+import { owedSql } from '../../assignments/store.ts'
 import type { GivenRow } from './assemble.ts'
 import { ALL, type Keyed } from './splits.ts'
 import { AT, cellsIn, eachIn, HERE, provincesIn, type Where } from './summary-store.ts'
@@ -60,8 +61,7 @@ export function readGiven(db: Db, wants: Want[], where: Where, keyed: Keyed[], s
     `here(place) as materialized (select value from json_each(:here))`,
     `keyed(split, cell, key) as materialized (select ${columns(3)} from json_each(:keyed))`,
     ...(source.provisional ? [HANDED_IN] : []),
-    ...(given.length > 0 ? [`given(${GIVEN}) as (${given.join(' union all ')})`] : []),
-    ...(given.length > 0 ? [`known as ${facts ? 'materialized' : ''} (select *, ${WAS_ASKED} as due from given)`] : []),
+    ...(given.length > 0 ? [`given(${GIVEN}) as ${facts ? 'materialized' : ''} (${given.join(' union all ')})`] : []),
   ]
   const here = JSON.stringify(where.places ?? [])
   const bound = { wants: JSON.stringify(wants), here, keyed: JSON.stringify(keyed), at: source.at }
@@ -75,10 +75,9 @@ const HANDED_IN = `handed(i, q, place, partner, submission) as materialized (
   where s.state = 'submitted' and s.changed_at <= :at and s.quarter between (select min(q) from want) and (select max(q_to) from want))`
 
 /**
- * One row per value (its cells of one key): where and when, whether it was asked for (null: look it up), is it
- * reported, and its sums.
+ * One row per value (its cells of one key): where and when, whether it was owed, is it reported, and its sums.
  */
-const GIVEN = `i, q, run, mode, place, partner, asked, key, reported, cells, value, base, product, provisional`
+const GIVEN = `i, q, run, mode, place, partner, due, key, reported, cells, value, base, product, provisional`
 
 const KEY = 'coalesce(k.key, 0)'
 const OF_KEY = (row: string) =>
@@ -89,15 +88,14 @@ const notHanded = (row: string, { provisional }: Source) =>
     ? `and not exists (select 1 from handed x where x.i = w.i and x.q = ${row}.quarter
         and x.place = ${row}.place_id and x.partner = ${row}.partner_id)`
     : ''
-/** 0 where the indicator is not due or the place does not exist; null where it takes an assignment to know. */
-const ASKED = 'iif(w.due and p.valid_from <= w.last_day and (p.valid_to is null or p.valid_to > w.first_day), null, 0)'
+const owed = (place: string, partner: string, quarter: string) =>
+  owedSql({ due: 'w.due', indicator: 'w.i', place, partner, quarter, firstDay: 'w.first_day', lastDay: 'w.last_day' })
 
 function factsIn(where: Where, source: Source): string {
-  return `select w.i, w.q, w.run, w.mode, f.place_id, f.partner_id, ${ASKED},
+  return `select w.i, w.q, w.run, w.mode, f.place_id, f.partner_id, ${owed('f.place_id', 'f.partner_id', 'w.q')},
       ${KEY}, max(f.state = 'reported'), ${cellSums('f', 'w.weighted')}, 0
     from want w ${HERE(where)}
     cross join fact f on f.indicator_id = w.i and f.quarter = w.q ${AT(where, 'f.place_id')}
-    cross join place p on p.id = f.place_id
     left join ${OF_KEY('f')}
     where w.source = 'facts' and f.approved_from <= :at and (f.approved_to is null or f.approved_to > :at)
       and (w.split < 0 or k.key is not null) ${notHanded('f', source)}
@@ -113,29 +111,24 @@ function reportersIn(where: Where, source: Source): string {
 }
 
 function entriesIn({ places }: Where): string {
-  return `select w.i, x.q, w.run, w.mode, x.place, x.partner, ${ASKED},
+  return `select w.i, x.q, w.run, w.mode, x.place, x.partner, ${owed('x.place', 'x.partner', 'x.q')},
       ${KEY}, max(e.state = 'reported'), ${cellSums('e', 'w.weighted')}, 1
     from handed x join want w on w.i = x.i and x.q between w.q and w.q_to
     cross join entry e on e.submission_id = x.submission and e.indicator_id = x.i
-    cross join place p on p.id = x.place
     left join ${OF_KEY('e')}
     where e.state <> 'not reported' and (w.split < 0 or k.key is not null)
       ${places === null ? '' : 'and x.place in (select place from here)'}
     group by w.i, x.q, x.place, x.partner, ${KEY}`
 }
 
-const WAS_ASKED = `coalesce(asked, exists (select 1 from assignment a
-  where a.indicator_id = i and a.place_id = place and a.partner_id = partner
-    and a.from_quarter <= q and (a.to_quarter is null or a.to_quarter >= q)))`
-
 /** Pools the reporters of a place where both rules sum (mode 0); else keeps them apart (1), or only their latest quarter (2). */
 function byUnit({ byProvince }: Where): string {
-  const pool = byProvince ? 'coalesce((select parent_id from place where place.id = known.place), place)' : 'place'
+  const pool = byProvince ? 'coalesce((select parent_id from place where place.id = given.place), place)' : 'place'
   return `select i, iif(mode = 0, ${pool}, place) as p, iif(mode = 0, 0, partner) as r, run, key,
       sum(reported), sum(reported and not due), sum(not reported and due), max(iif(reported, q, null)),
       iif(mode = 2, value, sum(value)), iif(mode = 2, base, sum(base)), iif(mode = 2, product, sum(product)),
       cells, iif(mode = 2, provisional, sum(provisional) > 0), 0
-    from known group by i, p, r, run, key`
+    from given group by i, p, r, run, key`
 }
 
 function columns(n: number): string {

@@ -1,4 +1,5 @@
 import type { Db } from '../../../db/connection.ts'
+import { owedSql } from '../../assignments/store.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { datesOf, quartersIn } from '../../calendar/span.ts'
 import { isDueIn } from '../../indicators/frequency.ts'
@@ -105,15 +106,20 @@ const PROVINCE_COLUMNS = 'indicator_id, quarter, province_id, reported, stray, n
 
 const CELL_COLUMNS = 'indicator_id, quarter, province_id, cell_id, reported, value, base, product'
 
+const OWED = owedSql({
+  due: ':due',
+  indicator: ':indicator',
+  place: 'place',
+  partner: 'partner',
+  quarter: ':quarter',
+  firstDay: ':first',
+  lastDay: ':last',
+})
+
 /** Rows of tally_reporter as the facts in force say. */
 function reportersOf(only: string): string {
   return `select :indicator, place, partner, :quarter, iif(reported, 'reported', 'not applicable'),
-      :due and exists (select 1 from place p where p.id = place
-          and p.valid_from <= :last and (p.valid_to is null or p.valid_to > :first))
-        and exists (select 1 from assignment a
-          where a.indicator_id = :indicator and a.place_id = place and a.partner_id = partner
-            and a.from_quarter <= :quarter and (a.to_quarter is null or a.to_quarter >= :quarter)),
-      cells, value, base, product
+      ${OWED}, cells, value, base, product
     from (select f.place_id as place, f.partner_id as partner, max(f.state = 'reported') as reported, ${cellSums('f', ':weighted')}
       from fact f
       where f.indicator_id = :indicator and f.quarter = :quarter ${only} and f.approved_to is null

@@ -25,18 +25,19 @@ const asked = new Map([
   [
     7,
     [
-      { place: 11, partner: 1, intervals: [{ from: 1, to: 9 }] },
-      { place: 12, partner: 1, intervals: [{ from: 1, to: 9 }] },
+      { indicatorId: 7, placeId: 11, partnerId: 1, intervals: [{ from: 1, to: 9 }] },
+      { indicatorId: 7, placeId: 12, partnerId: 1, intervals: [{ from: 1, to: 9 }] },
       {
-        place: 12,
-        partner: 2,
+        indicatorId: 7,
+        placeId: 12,
+        partnerId: 2,
         intervals: [
           { from: 2, to: 9 },
           { from: 1, to: 1 },
         ],
       },
-      { place: 13, partner: 1, intervals: [{ from: 4, to: 4 }] },
-      { place: 99, partner: 1, intervals: [{ from: 1, to: 9 }] },
+      { indicatorId: 7, placeId: 13, partnerId: 1, intervals: [{ from: 4, to: 4 }] },
+      { indicatorId: 7, placeId: 99, partnerId: 1, intervals: [{ from: 1, to: 9 }] },
     ],
   ],
 ])
