@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Db } from '../../db/connection.ts'
+import { open } from '../../db/open.ts'
+import { quarterCode } from '../../src/calendar/quarter.ts'
+import { quartersIn } from '../../src/calendar/span.ts'
+import { root } from '../../src/config/root.ts'
+import { ask } from '../../src/figures/ask.ts'
+import { auditFigures } from '../../src/figures/audit/run.ts'
+import { auditTally, staleTallies } from '../../src/figures/summary/store.ts'
+import { projectCard } from '../../src/project/store.ts'
+import { readLedger } from '../../src/releases/protection/ledger-store.ts'
+import { listReleases, planOf, previewOf } from '../../src/releases/store.ts'
+import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
+import { type ReleasedFigure, releasedFigures, rowsIn, type Tables, tablesOf, writeReleased } from './released.ts'
+
+/** The instant at which the story of the file begins to be told, and the one at which its figures were asked for. */
+const FIRST_AS_AT = Date.parse('2021-03-20T09:00:00+07:00')
+const ASKED_AT = FIRST_AS_AT + 9 * 3_600_000
+
+/** Columns that today's code has elsewhere or no longer has, with the migration that says what became of them. */
+const GONE: Record<string, string> = {}
+
+let folder: string
+let file: string
+let before: Tables
+let db: Db
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'released-'))
+  file = join(folder, 'data.db')
+  writeReleased(file)
+  before = tablesOf(file)
+  db = open(file, join(root, 'db/migrations'))
+})
+afterAll(() => {
+  db.$client.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('a database of a released version', () => {
+  it('holds what there is to lose', () => {
+    const counts = Object.fromEntries([...before].map(([name, { rows }]) => [name, rows.length]))
+    const empty = Object.keys(counts).filter((name) => counts[name] === 0)
+    expect(empty).toEqual(['tally_keeping', 'tally_stale'])
+    expect(counts).toMatchObject({ fact: 11043, closing: 9, release: 3 })
+  })
+
+  it('is opened and has every row with every value it had', () => {
+    for (const [table, { columns, rows }] of before) {
+      const kept = columns.filter((column) => GONE[`${table}.${column}`] === undefined)
+      const at = kept.map((column) => columns.indexOf(column))
+      expect(rowsIn(file, table, kept), table).toEqual(rows.map((row) => at.map((column) => row[column])))
+    }
+  })
+
+  it('is sound, and every key leads somewhere', () => {
+    expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(db.$client.pragma('foreign_key_check')).toEqual([])
+    expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1)
+  })
+
+  it('has a summary of its facts that still agrees with them', () => {
+    expect(staleTallies(db).size).toBe(0)
+    expect(auditTally(db)).toEqual([])
+  })
+
+  it('answers every question as the version that wrote it did', () => {
+    const answers = new Map([
+      ['approved', answersOf({})],
+      ['as at the first release', answersOf({ asAt: FIRST_AS_AT })],
+      ['provisional', answersOf({ basis: 'provisional' })],
+    ])
+    const released = releasedFigures()
+    expect(released).toHaveLength(44 * 6 * 10 * 3)
+    const differing = released.filter((line) => {
+      const [reading, indicator, group, span] = line
+      const { state, value, coverage, flags, ...rest } = answers.get(reading)!.figure(indicator, group, span)
+      const numbers = [rest.numerator, rest.denominator, rest.n, rest.of].map((number) => number ?? null)
+      const again = [reading, indicator, group, span, state, value, ...numbers, coverage, flags, rest.why ?? null]
+      return JSON.stringify(again) !== JSON.stringify(line)
+    })
+    expect(differing).toEqual([] satisfies ReleasedFigure[])
+  })
+
+  it('is found right by the second working', () => {
+    const { compared, differences } = auditFigures(db, ASKED_AT)
+    expect(differences.map(String)).toEqual([])
+    expect(compared).toBe(792)
+  })
+
+  it('has its releases as they were issued: the ledger whole, the workbook ready to be written', async () => {
+    const releases = listReleases(db)
+    expect(releases.map(({ state, audience }) => `${state} ${audience}`).sort()).toEqual([
+      'issued donor',
+      'issued public',
+      'protected donor',
+    ])
+    const ledger = readLedger(db)
+    expect(ledger.map(({ atoms, figures }) => [atoms.length, figures.length])).toEqual([
+      [1760, 578],
+      [1735, 578],
+    ])
+    for (const { id } of releases) {
+      expect(previewOf(db, id)?.figures, String(id)).toBeGreaterThan(0)
+      expect((await writeXlsx(planOf(db, id)!)).length, String(id)).toBeGreaterThan(10_000)
+    }
+  })
+})
+
+function answersOf(over: { asAt?: number; basis?: 'provisional' }) {
+  const { firstQuarter } = projectCard(db)!
+  const quarters = quartersIn({ from: firstQuarter, to: firstQuarter + 7 })
+  const span = (key: string, from: number, to: number) => ({ key, from, to })
+  const provinces = ['hai-phong', 'quang-ninh', 'nghe-an', 'ha-tinh', 'quang-binh']
+  const question = {
+    indicators: '*',
+    groups: [{ key: 'project', places: '*' }, ...provinces.map((key) => ({ key, places: [key] }))],
+    spans: [
+      ...quarters.map((at) => span(quarterCode(at), at, at)),
+      span('2019', firstQuarter, firstQuarter + 3),
+      span('to date', firstQuarter, firstQuarter + 7),
+    ],
+    ...over,
+  } as const
+  return ask(db, question, ASKED_AT)
+}

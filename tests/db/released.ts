@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
+import Database from 'better-sqlite3'
+
+const unpacked = (name: string) =>
+  brotliDecompressSync(readFileSync(join(import.meta.dirname, 'released', `2a00946.${name}.br`)))
+
+/** Writes the database that commit 2a00946 made to a file, as that program left it. */
+export function writeReleased(file: string): void {
+  writeFileSync(file, unpacked('db'))
+}
+
+/** What the program of that commit answered about it: see the README beside it. */
+export type ReleasedFigure = [
+  reading: string,
+  indicator: string,
+  group: string,
+  span: string,
+  state: string,
+  value: number | null,
+  numerator: number | null,
+  denominator: number | null,
+  n: number | null,
+  of: number | null,
+  coverage: [number, number],
+  flags: string[],
+  why: string | null,
+]
+
+export function releasedFigures(): ReleasedFigure[] {
+  const lines = unpacked('figures').toString().trimEnd().split('\n')
+  return lines.map((line) => JSON.parse(line) as ReleasedFigure)
+}
+
+export type Tables = Map<string, { columns: string[]; rows: unknown[][] }>
+
+/** Every table of a file with its rows in order, but for what the programs that opened it say about themselves. */
+export function tablesOf(file: string): Tables {
+  const db = new Database(file, { readonly: true })
+  const names = db
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like '\\_\\_%' escape '\\'",
+    )
+    .pluck()
+    .all() as string[]
+  const tables = names.map((name) => {
+    const columns = db.prepare('select name from pragma_table_info(?)').pluck().all(name) as string[]
+    return [name, { columns, rows: rowsOf(db, name, columns) }] as const
+  })
+  db.close()
+  return new Map(tables)
+}
+
+function rowsOf(db: Database.Database, table: string, columns: readonly string[]): unknown[][] {
+  const order = columns.map((_, at) => at + 1).join(', ')
+  return db
+    .prepare(`select ${columns.join(', ')} from ${table} order by ${order}`)
+    .raw()
+    .all() as unknown[][]
+}
+
+/** The rows of a table, these columns of them, in order. */
+export function rowsIn(file: string, table: string, columns: readonly string[]): unknown[][] {
+  const db = new Database(file, { readonly: true })
+  const rows = rowsOf(db, table, columns)
+  db.close()
+  return rows
+}
