@@ -4,8 +4,9 @@ import type { Config } from './config/config.ts'
 import { chartsRoutes } from './dashboards/routes.ts'
 import { helpRoutes } from './help/routes.ts'
 import { homeRoutes } from './home/routes.ts'
-import { keepPeopleRoutes } from './people/manage-routes.ts'
-import { peopleRoutes } from './people/routes.ts'
+import { accountRoutes } from './people/account-routes.ts'
+import { managePeopleRoutes } from './people/manage-routes.ts'
+import { signInRoutes } from './people/sign-in-routes.ts'
 import { periodRoutes } from './periods/routes.ts'
 import { releasesRoutes } from './releases/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -22,6 +23,24 @@ import { logging } from './web/log.ts'
 import { setUpViews } from './web/render.ts'
 import { setUpSecurity } from './web/security.ts'
 import { checkForms, setUpSessions } from './web/session.ts'
+import { readWithZod, type ZodTypes } from './web/zod-routes.ts'
+
+/** The rooms that have pages. */
+const ROUTES = [
+  homeRoutes,
+  signInRoutes,
+  accountRoutes,
+  managePeopleRoutes,
+  submissionRoutes,
+  entryRoutes,
+  reviewRoutes,
+  periodRoutes,
+  chartsRoutes,
+  releasesRoutes,
+  settingsRoutes,
+  trailRoutes,
+  helpRoutes,
+]
 
 /** The program as a table of contents. Tests build the very same one over a database in memory. */
 export async function buildApp(given: {
@@ -31,9 +50,14 @@ export async function buildApp(given: {
   sessionSecret?: string
 }): Promise<App> {
   const context: AppContext = { db: given.db, config: given.config, now: given.now ?? Date.now }
-  const app = Fastify({ logger: logging(given.config), trustProxy: given.config.trustProxy, bodyLimit: 1024 * 1024 })
+  const app: App = Fastify({
+    logger: logging(given.config),
+    trustProxy: given.config.trustProxy,
+    bodyLimit: 1024 * 1024,
+  }).withTypeProvider<ZodTypes>()
 
   recordRoutes(app)
+  readWithZod(app)
   await setUpSecurity(app, context)
   await setUpSessions(app, context, secretOf(given))
   await setUpViews(app, context)
@@ -42,18 +66,7 @@ export async function buildApp(given: {
   setUpErrors(app)
   await setUpAssets(app)
 
-  homeRoutes(app, context)
-  peopleRoutes(app, context)
-  keepPeopleRoutes(app, context)
-  submissionRoutes(app, context)
-  entryRoutes(app, context)
-  reviewRoutes(app, context)
-  periodRoutes(app, context)
-  chartsRoutes(app, context)
-  releasesRoutes(app, context)
-  settingsRoutes(app, context)
-  trailRoutes(app, context)
-  helpRoutes(app)
+  for (const routes of ROUTES) await app.register(routes, context)
   return app
 }
 

@@ -4,8 +4,8 @@ import { root } from './config/root.ts'
 import { loadDemo } from './demo.ts'
 import { auditFigures } from './figures/audit/run.ts'
 import { auditTally, rebuildTally } from './figures/summary/store.ts'
+import { addPerson } from './people/add-person.ts'
 import { hashPassword, newPassword } from './people/password.ts'
-import { addPerson } from './people/store.ts'
 import { openOrExplain } from './start.ts'
 
 const COMMANDS: Record<string, (db: Db, given: string[]) => Promise<string[]>> = {

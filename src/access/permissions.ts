@@ -14,9 +14,9 @@ export const PERMISSIONS = {
   'release.see': { roles: ['manager', 'donor'], within: null },
   'release.make': { roles: ['manager'], within: 'release.see' },
   'periods.see': { roles: ['manager', 'administrator'], within: null },
-  'periods.keep': { roles: ['manager', 'administrator'], within: 'periods.see' },
-  'people.keep': { roles: ['administrator'], within: null },
-  'settings.keep': { roles: ['administrator'], within: null },
+  'periods.manage': { roles: ['manager', 'administrator'], within: 'periods.see' },
+  'people.manage': { roles: ['administrator'], within: null },
+  'settings.manage': { roles: ['administrator'], within: null },
   'trail.see': { roles: ['manager', 'administrator'], within: null },
 } as const satisfies Record<string, { roles: readonly Role[]; within: string | null }>
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, gt, lte } from 'drizzle-orm'
+import { and, desc, eq, gt, lte, ne } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { session } from '../../db/schema.ts'
 
@@ -50,6 +50,14 @@ export function endSessionOf(db: Db, personId: number, idHash: string): boolean 
       .where(and(eq(session.idHash, idHash), eq(session.personId, personId)))
       .run().changes === 1
   )
+}
+
+/** @param but hash of the session that goes on; null ends all */
+export function endSessionsOf(db: Db, personId: number, but: string | null = null): void {
+  const theirs = eq(session.personId, personId)
+  db.delete(session)
+    .where(but === null ? theirs : and(theirs, ne(session.idHash, but)))
+    .run()
 }
 
 export function sessionsOf(db: Db, personId: number, now: number): KnownSession[] {

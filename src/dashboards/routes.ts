@@ -3,7 +3,7 @@ import { csvOf } from '../charts/csv.ts'
 import { Refused } from '../figures/question.ts'
 import type { Key } from '../language/words.ts'
 import { projectCard } from '../project/store.ts'
-import type { App, AppContext } from '../web/context.ts'
+import type { Routes } from '../web/context.ts'
 import { renderFragment } from '../web/fragment.ts'
 import { PageCache } from '../web/page-cache.ts'
 import { framed, page, showError } from '../web/render.ts'
@@ -27,7 +27,7 @@ const MINUTE = 60_000
 /** What the person sees of who they are has no part in these pages: all who may see figures see the same ones. */
 const AUDIENCE = 'staff'
 
-export function chartsRoutes(app: App, { db, now }: AppContext): void {
+export const chartsRoutes: Routes = async (app, { db, now }) => {
   const kept = new PageCache<Kept>(() => db.dataVersion())
   const may = { config: { may: 'figures.see' } } as const
 

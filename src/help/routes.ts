@@ -1,6 +1,6 @@
-import type { App } from '../web/context.ts'
+import type { Routes } from '../web/context.ts'
 import { page } from '../web/render.ts'
 
-export function helpRoutes(app: App): void {
+export const helpRoutes: Routes = async (app) => {
   app.get('/help', { config: { may: 'signed-in' } }, (request, reply) => page(request, reply, 'help/help', {}))
 }

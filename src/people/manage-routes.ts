@@ -1,71 +1,67 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { byId } from '../forms/params.ts'
+import { type FieldErrors, readForm, type Typed } from '../forms/read.ts'
 import { partners as partnersIn } from '../partners/store.ts'
-import type { App, AppContext } from '../web/context.ts'
+import type { Routes } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
-import { page, redirectWithNotice, showError } from '../web/render.ts'
-import { checkNewPerson, type PersonErrors } from './form-person.ts'
+import { orNotFound } from '../web/not-found.ts'
+import { page, redirectWithNotice } from '../web/render.ts'
+import { addPerson } from './add-person.ts'
+import { changePassword } from './change-password.ts'
+import { newPersonForm } from './form.ts'
+import { lockPerson, unlockPerson } from './lock-person.ts'
 import { hashPassword, newPassword } from './password.ts'
-import { addPerson, changePassword, disablePerson, enablePerson, listPeople } from './store.ts'
+import { listedPerson, listPeople } from './store.ts'
+
+type Form = ReturnType<typeof newPersonForm>
 
 /** The administrator's list of people. A new password is shown once and never kept in readable form. */
-export function keepPeopleRoutes(app: App, { db, now }: AppContext): void {
-  const config = { may: 'people.keep' } as const
+export const managePeopleRoutes: Routes = async (app, { db, now }) => {
+  const config = { may: 'people.manage' } as const
+  const one = { config, schema: { params: byId } }
 
-  app.get('/people', { config }, (request, reply) => show(request, reply, 200, {}, {}))
+  app.get('/people', { config }, (request, reply) => show(request, reply))
 
   app.post('/people', { config }, async (request, reply) => {
-    const typed = (request.body ?? {}) as Record<string, unknown>
-    const checked = checkNewPerson(
-      typed,
-      partnersIn(db).map((partner) => partner.id),
-    )
-    if ('errors' in checked) return show(request, reply, 422, typed, checked.errors)
+    const read = readForm(newPersonForm(partnersIn(db).map(({ id }) => id)), request.body)
+    if ('errors' in read) return show(request, reply.code(422), read.typed, read.errors)
+    const { partners: partnerIds, ...fields } = read.values
     const password = newPassword()
-    const added = { ...checked.person, passwordHash: await hashPassword(password) }
+    const added = { ...fields, partnerIds, passwordHash: await hashPassword(password) }
     if (addPerson(db, personOf(request), added, now()) === null) {
-      return show(request, reply, 422, typed, { email: 'people:keep.email-taken' })
+      return show(request, reply.code(422), read.typed, { email: 'people:manage.email-taken' })
     }
-    return showPassword(request, reply, checked.person.name, password)
+    return showPassword(request, reply, added.name, password)
   })
 
-  app.post('/people/:id/password', { config }, async (request, reply) => {
-    const person = find(request)
-    if (!person) return showError(request, reply, 404)
+  app.post('/people/:id/password', one, async (request, reply) => {
+    const person = orNotFound(listedPerson(db, request.params.id))
     const password = newPassword()
     changePassword(db, personOf(request), person.id, await hashPassword(password), null, now())
     return showPassword(request, reply, person.name, password)
   })
 
-  app.post('/people/:id/locking', { config }, (request, reply) => {
-    const person = find(request)
-    if (!person) return showError(request, reply, 404)
+  app.post('/people/:id/locking', one, (request, reply) => {
+    const person = orNotFound(listedPerson(db, request.params.id))
     if (person.id === personOf(request).id)
-      return redirectWithNotice(request, reply, '/people', 'people:keep.not-yourself')
-    disablePerson(db, personOf(request), person.id, now())
-    return redirectWithNotice(request, reply, '/people', 'people:keep.locked', { name: person.name })
+      return redirectWithNotice(request, reply, '/people', 'people:manage.not-yourself')
+    lockPerson(db, personOf(request), person.id, now())
+    return redirectWithNotice(request, reply, '/people', 'people:manage.locked', { name: person.name })
   })
 
-  app.post('/people/:id/unlocking', { config }, (request, reply) => {
-    const person = find(request)
-    if (!person) return showError(request, reply, 404)
-    enablePerson(db, personOf(request), person.id, now())
-    return redirectWithNotice(request, reply, '/people', 'people:keep.unlocked', { name: person.name })
+  app.post('/people/:id/unlocking', one, (request, reply) => {
+    const person = orNotFound(listedPerson(db, request.params.id))
+    unlockPerson(db, personOf(request), person.id, now())
+    return redirectWithNotice(request, reply, '/people', 'people:manage.unlocked', { name: person.name })
   })
-
-  function find(request: FastifyRequest) {
-    const { id } = request.params as { id: string }
-    return listPeople(db).find((person) => String(person.id) === id)
-  }
 
   function show(
     request: FastifyRequest,
     reply: FastifyReply,
-    status: number,
-    typed: Record<string, unknown>,
-    errors: PersonErrors,
+    typed: Partial<Typed<Form>> = {},
+    errors: FieldErrors<Form> = {},
   ) {
-    const partners = partnersIn(db)
-    return page(request, reply.code(status), 'people/keep', { people: listPeople(db), partners, typed, errors })
+    return page(request, reply, 'people/manage', { people: listPeople(db), partners: partnersIn(db), typed, errors })
   }
 
   function showPassword(request: FastifyRequest, reply: FastifyReply, name: string, password: string) {

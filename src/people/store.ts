@@ -1,21 +1,9 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
-import { person, personScope, session } from '../../db/schema.ts'
-import type { Person } from '../access/person.ts'
+import { person, personScope } from '../../db/schema.ts'
 import { withScope } from '../access/person-store.ts'
-import { record } from '../trail/store.ts'
-import type { Role } from '../vocabulary/access.ts'
 import type { Language } from '../vocabulary/language.ts'
-
-export type NewPerson = {
-  email: string
-  name: string
-  role: Role
-  language: Language
-  passwordHash: string
-  partnerIds: number[]
-}
-export type ListedPerson = Person & { disabledAt: number | null }
+import type { ListedPerson, NewPerson } from './person.ts'
 
 export function listPeople(db: Db): ListedPerson[] {
   return db
@@ -26,61 +14,36 @@ export function listPeople(db: Db): ListedPerson[] {
     .map((row) => ({ ...withScope(db, row), disabledAt: row.disabledAt }))
 }
 
-/** @returns the new id, or null when the e-mail address is taken. */
-export function addPerson(db: Db, by: Person | null, added: NewPerson, now: number): number | null {
-  return db.tx(() => {
-    const email = added.email.trim().toLowerCase()
-    if (db.select({ id: person.id }).from(person).where(eq(person.email, email)).get()) return null
-    const { partnerIds, ...fields } = added
-    const id = Number(
-      db
-        .insert(person)
-        .values({ ...fields, email, createdAt: now })
-        .run().lastInsertRowid,
-    )
-    for (const partnerId of partnerIds) db.insert(personScope).values({ personId: id, partnerId }).run()
-    record(db, { at: now, by, verb: 'person.added', subject: ['person', id], detail: { role: added.role, partnerIds } })
-    return id
-  })
+/** A person of the list, locked or not. */
+export function listedPerson(db: Db, id: number): ListedPerson | null {
+  const row = db.select().from(person).where(eq(person.id, id)).get()
+  return row ? { ...withScope(db, row), disabledAt: row.disabledAt } : null
 }
 
-/** Locks a person out at once: their sessions end with it. */
-export function disablePerson(db: Db, by: Person, id: number, now: number): void {
-  db.tx(() => {
-    db.update(person).set({ disabledAt: now }).where(eq(person.id, id)).run()
-    db.delete(session).where(eq(session.personId, id)).run()
-    record(db, { at: now, by, verb: 'person.disabled', subject: ['person', id], detail: {} })
-  })
+export function isEmailTaken(db: Db, email: string): boolean {
+  return db.select({ id: person.id }).from(person).where(eq(person.email, email)).get() !== undefined
 }
 
-export function enablePerson(db: Db, by: Person, id: number, now: number): void {
-  db.tx(() => {
-    db.update(person).set({ disabledAt: null }).where(eq(person.id, id)).run()
-    record(db, { at: now, by, verb: 'person.enabled', subject: ['person', id], detail: {} })
-  })
+/** @returns the new id */
+export function insertPerson(db: Db, { partnerIds, ...added }: NewPerson, now: number): number {
+  const { lastInsertRowid } = db
+    .insert(person)
+    .values({ ...added, createdAt: now })
+    .run()
+  const id = Number(lastInsertRowid)
+  for (const partnerId of partnerIds) db.insert(personScope).values({ personId: id, partnerId }).run()
+  return id
 }
 
-/** A new password ends every other session of the person. */
-export function changePassword(
-  db: Db,
-  by: Person,
-  id: number,
-  passwordHash: string,
-  keepSession: string | null,
-  now: number,
-): void {
-  db.tx(() => {
-    db.update(person).set({ passwordHash }).where(eq(person.id, id)).run()
-    const others =
-      keepSession === null ? eq(session.personId, id) : and(eq(session.personId, id), ne(session.idHash, keepSession))
-    db.delete(session).where(others).run()
-    record(db, { at: now, by, verb: 'person.password-changed', subject: ['person', id], detail: {} })
-  })
+/** @param at when the person was locked; null unlocks */
+export function setDisabled(db: Db, id: number, at: number | null): void {
+  db.update(person).set({ disabledAt: at }).where(eq(person.id, id)).run()
 }
 
-export function changeLanguage(db: Db, by: Person, language: Language, now: number): void {
-  db.tx(() => {
-    db.update(person).set({ language }).where(eq(person.id, by.id)).run()
-    record(db, { at: now, by, verb: 'person.language-changed', subject: ['person', by.id], detail: { language } })
-  })
+export function setPasswordHash(db: Db, id: number, passwordHash: string): void {
+  db.update(person).set({ passwordHash }).where(eq(person.id, id)).run()
+}
+
+export function setLanguage(db: Db, id: number, language: Language): void {
+  db.update(person).set({ language }).where(eq(person.id, id)).run()
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { parseQuarter } from '../calendar/quarter.ts'
 import { quarter as quarterInWords } from '../language/format.ts'
 import { tracesIn } from '../privacy/personal-data.ts'
-import type { App, AppContext } from '../web/context.ts'
+import type { Routes } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
 import { page, redirectWithNotice, showError } from '../web/render.ts'
 import { closePeriod, reopenPeriod, type Unchanged } from './close.ts'
@@ -11,8 +11,8 @@ import { periodsModel } from './page.ts'
 
 type Shown = { refused?: Unchanged; wrong?: { code: string; reason: string; problem: ReasonProblem } }
 
-export function periodRoutes(app: App, { db, now }: AppContext): void {
-  const keep = { config: { may: 'periods.keep' } } as const
+export const periodRoutes: Routes = async (app, { db, now }) => {
+  const keep = { config: { may: 'periods.manage' } } as const
 
   app.get('/periods', { config: { may: 'periods.see' } }, (request, reply) => show(request, reply, 200, {}))
 

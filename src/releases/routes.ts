@@ -8,7 +8,7 @@ import { indicatorsAsAt } from '../indicators/store.ts'
 import { dates } from '../language/format.ts'
 import { listPeople } from '../people/store.ts'
 import { projectCard } from '../project/store.ts'
-import type { App, AppContext } from '../web/context.ts'
+import type { Routes } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
 import { page, redirectWithNotice, showError } from '../web/render.ts'
 import { keepNarrative } from './explanations/choose.ts'
@@ -45,7 +45,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Seconds after which a page that waits for the solver looks again by itself. */
 const LOOK_AGAIN = '3'
 
-export function releasesRoutes(app: App, context: AppContext): void {
+export const releasesRoutes: Routes = async (app, context) => {
   const { db, now } = context
   const see = { config: { may: 'release.see' } } as const
   const make = { config: { may: 'release.make' } } as const

@@ -1,25 +1,32 @@
-import type { Key } from '../language/words.ts'
-import type { SettingValues } from './setting.ts'
+import { z } from 'zod'
+import { says } from '../forms/read.ts'
+import { FISCAL_START_MONTHS, type SettingValues } from './setting.ts'
 
-export type SettingErrors = Partial<Record<'green' | 'amber' | 'fiscalStartMonth', Key>>
+const percent = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}$/, says('settings:bad-percent'))
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 200, says('settings:bad-percent'))
 
 /** Thresholds are whole per cents, amber below green; a fiscal year starts with a quarter. */
-export function checkSettings(typed: Record<string, unknown>): { values: SettingValues } | { errors: SettingErrors } {
-  const errors: SettingErrors = {}
-  const green = percentOf(typed.green)
-  const amber = percentOf(typed.amber)
-  const month = Number(typed.fiscalStartMonth)
-  if (green === null) errors.green = 'settings:bad-percent'
-  if (amber === null) errors.amber = 'settings:bad-percent'
-  if (green !== null && amber !== null && amber >= green) errors.amber = 'settings:amber-below-green'
-  if (![1, 4, 7, 10].includes(month)) errors.fiscalStartMonth = 'settings:bad-month'
-  if (Object.keys(errors).length > 0) return { errors }
-  return { values: { rag: { green: green!, amber: amber! }, fiscalStartMonth: month as 1 | 4 | 7 | 10 } }
+export const settingsForm = z
+  .object({
+    green: percent,
+    amber: percent,
+    fiscalStartMonth: z
+      .string()
+      .transform(Number)
+      .pipe(z.literal(FISCAL_START_MONTHS, says('settings:bad-month'))),
+  })
+  .refine(({ green, amber }) => amber < green, { path: ['amber'], ...says('settings:amber-below-green') })
+
+/** Settings as the form shows them. */
+export function typedSettings({ rag, fiscalStartMonth }: SettingValues) {
+  return { green: String(rag.green), amber: String(rag.amber), fiscalStartMonth: String(fiscalStartMonth) }
 }
 
-function percentOf(typed: unknown): number | null {
-  const text = String(typed ?? '').trim()
-  if (!/^\d{1,3}$/.test(text)) return null
-  const value = Number(text)
-  return value >= 1 && value <= 200 ? value : null
+/** Settings as the form gives them. */
+export function settingsOf({ green, amber, fiscalStartMonth }: z.output<typeof settingsForm>): SettingValues {
+  return { rag: { green, amber }, fiscalStartMonth }
 }

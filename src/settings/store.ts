@@ -1,8 +1,6 @@
 import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { setting } from '../../db/schema.ts'
-import type { Person } from '../access/person.ts'
-import { record } from '../trail/store.ts'
 import { DEFAULTS, type SettingName, type SettingValues } from './setting.ts'
 
 /** A setting as it was at an instant. */
@@ -18,22 +16,18 @@ export function settingAsAt<N extends SettingName>(db: Db, name: N, at: number):
   return row ? (JSON.parse(row.value) as SettingValues[N]) : DEFAULTS[name]
 }
 
-/** From now on; figures as at earlier instants keep the setting of their day. */
-export function changeSetting<N extends SettingName>(
-  db: Db,
-  by: Person,
-  name: N,
-  value: SettingValues[N],
-  now: number,
-): void {
-  db.tx(() => {
-    db.update(setting)
-      .set({ validTo: now })
-      .where(and(eq(setting.name, name), isNull(setting.validTo)))
-      .run()
-    db.insert(setting)
-      .values({ name, validFrom: now, value: JSON.stringify(value) })
-      .run()
-    record(db, { at: now, by, verb: 'setting.changed', subject: ['setting', name], detail: { value } })
-  })
+/** All settings as they were at an instant. */
+export function settingsAsAt(db: Db, at: number): SettingValues {
+  return { rag: settingAsAt(db, 'rag', at), fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', at) }
+}
+
+/** Holds from an instant on; what held before is closed then. */
+export function insertSetting<N extends SettingName>(db: Db, name: N, value: SettingValues[N], from: number): void {
+  db.update(setting)
+    .set({ validTo: from })
+    .where(and(eq(setting.name, name), isNull(setting.validTo)))
+    .run()
+  db.insert(setting)
+    .values({ name, validFrom: from, value: JSON.stringify(value) })
+    .run()
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { breakdowns } from '../indicators/store.ts'
 import { partners } from '../partners/store.ts'
-import type { App, AppContext } from '../web/context.ts'
+import type { Routes } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
 import { page, redirectWithNotice, showError } from '../web/render.ts'
 import { findingId, hardFindings } from './checks.ts'
@@ -18,7 +18,7 @@ import { beginSubmission, handIn, type Outcome, saveEntries } from './store-deed
 import { refusal } from './submission.ts'
 
 /** Entering values: saving a draft, beginning one that is due, and handing it in. */
-export function entryRoutes(app: App, context: AppContext): void {
+export const entryRoutes: Routes = async (app, context) => {
   const enter = { config: { may: 'submission.enter' } } as const
 
   app.post('/submissions', enter, (request, reply) => {

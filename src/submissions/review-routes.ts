@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Key } from '../language/words.ts'
-import type { App, AppContext } from '../web/context.ts'
+import type { Routes } from '../web/context.ts'
 import { redirectWithNotice, showError } from '../web/render.ts'
 import { type Body, readWords } from './form.ts'
 import type { Folder, Shown } from './page-submission.ts'
@@ -16,7 +16,7 @@ import {
 import { type Deed, refusal } from './submission.ts'
 
 /** What a manager does with what was handed in, and what both sides say about it. */
-export function reviewRoutes(app: App, context: AppContext): void {
+export const reviewRoutes: Routes = async (app, context) => {
   const { db } = context
   const review = { config: { may: 'submission.review' } } as const
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { parseQuarter } from '../calendar/quarter.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
-import type { App, AppContext } from '../web/context.ts'
+import type { AppContext, Routes } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
 import { page, showError } from '../web/render.ts'
 import { readBoardQuery } from './form-board.ts'
@@ -10,7 +10,7 @@ import { boardModel } from './page-board.ts'
 import { type Folder, folderOf, type Shown, type Subject, submissionModel } from './page-submission.ts'
 import { isOwn, submissionFor, submissionIdOf } from './store.ts'
 
-export function submissionRoutes(app: App, context: AppContext): void {
+export const submissionRoutes: Routes = async (app, context) => {
   const see = { config: { may: 'submission.see' } } as const
 
   app.get('/submissions', see, (request, reply) => {

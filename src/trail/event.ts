@@ -12,11 +12,24 @@ export type TrailEvent = {
 
 /** Which part of the trail to read. */
 export type TrailFilter = {
-  verb?: Verb
-  subject?: [kind: string, id: string]
-  byId?: number
-  from?: number
-  before?: number
+  verb?: Verb | undefined
+  subject?: [kind: string, id: string] | undefined
+  byId?: number | undefined
+  /** First instant. */
+  from?: number | undefined
+  /** The instant after the last one. */
+  before?: number | undefined
   /** Rows older than this id: the next page. */
-  beforeId?: number
+  beforeId?: number | undefined
+}
+
+export type TrailRow = {
+  id: number
+  at: number
+  /** Name of who did it; null when nobody was signed in. */
+  by: string | null
+  verb: Verb
+  subjectKind: string
+  subjectId: string
+  detail: Record<string, unknown>
 }

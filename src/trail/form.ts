@@ -1,44 +1,31 @@
+import { z } from 'zod'
 import { endOfDay, startOfDay } from '../calendar/day.ts'
+import { idParam } from '../forms/params.ts'
+import { type ReadForm, readForm } from '../forms/read.ts'
 import { VERBS } from '../vocabulary/trail.ts'
 import type { TrailFilter } from './event.ts'
 
-export const PAGE_ROWS = 50
+/** What the address may ask for; what makes no sense is left out, and shown as not chosen. */
+const filterForm = z.object({
+  verb: z.enum(VERBS).optional().catch(undefined),
+  /** As "submission:12". */
+  subject: z
+    .string()
+    .regex(/^[a-z-]+:[\w.|-]+$/)
+    .transform((named) => named.split(':') as [kind: string, id: string])
+    .optional()
+    .catch(undefined),
+  /** First and last day, in Viet Nam. */
+  from: z.string().transform((day) => startOfDay(day) ?? undefined),
+  to: z.string().transform((day) => endOfDay(day) ?? undefined),
+  by: idParam.optional().catch(undefined),
+  /** The last event of the page before. */
+  before: idParam.optional().catch(undefined),
+})
+export type TypedFilter = ReadForm<typeof filterForm>['typed']
 
-/** What the address asks for; anything that makes no sense is left out and shown as not chosen. */
-export function readFilter(query: Record<string, unknown>): TrailFilter {
-  const filter: TrailFilter = {}
-  const verb = VERBS.find((known) => known === query.verb)
-  if (verb) filter.verb = verb
-  const subject = /^([a-z-]+):([\w.|-]+)$/.exec(String(query.subject ?? ''))
-  if (subject) filter.subject = [subject[1]!, subject[2]!]
-  const from = startOfDay(String(query.from ?? ''))
-  const to = endOfDay(String(query.to ?? ''))
-  if (from !== null) filter.from = from
-  if (to !== null) filter.before = to + 1
-  const before = Number(query.before)
-  if (Number.isInteger(before) && before > 0) filter.beforeId = before
-  const by = Number(query.by)
-  if (Number.isInteger(by) && by > 0) filter.byId = by
-  return filter
-}
-
-/**
- * What a line tells besides who, what and when. Values typed into a submission are for those who may read submissions; how
- * many were changed is for all who read the trail.
- */
-export function detailFor(row: { subjectKind: string; detail: Record<string, unknown> }, seesValues: boolean): string {
-  const parts = Object.entries(row.detail).flatMap(([name, value]) => {
-    if (row.subjectKind !== 'submission' || seesValues) return [`${name}: ${inWords(value)}`]
-    return Array.isArray(value) ? [`${name}: ${value.length}`] : []
-  })
-  return parts.join(' · ')
-}
-
-function inWords(value: unknown): string {
-  if (!Array.isArray(value)) return typeof value === 'object' && value !== null ? listed(value) : String(value)
-  return value.map((one) => (typeof one === 'object' && one !== null ? listed(one) : String(one))).join('; ')
-}
-
-function listed(value: object): string {
-  return Object.values(value).map(String).join(' ')
+export function readFilter(query: unknown): { typed: TypedFilter; filter: TrailFilter } {
+  const read = readForm(filterForm, query)
+  const { verb, subject, from, to, by, before } = filterForm.parse(read.typed)
+  return { typed: read.typed, filter: { verb, subject, from, before: to && to + 1, byId: by, beforeId: before } }
 }

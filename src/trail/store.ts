@@ -2,7 +2,7 @@ import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { person, trail } from '../../db/schema.ts'
 import type { Verb } from '../vocabulary/trail.ts'
-import type { TrailEvent, TrailFilter } from './event.ts'
+import type { TrailEvent, TrailFilter, TrailRow } from './event.ts'
 
 /** Writes what was done; call it inside the transaction that did it. */
 export function record(db: Db, event: TrailEvent): void {
@@ -16,16 +16,6 @@ export function record(db: Db, event: TrailEvent): void {
       detail: JSON.stringify(event.detail),
     })
     .run()
-}
-
-export type TrailRow = {
-  id: number
-  at: number
-  by: string | null
-  verb: Verb
-  subjectKind: string
-  subjectId: string
-  detail: Record<string, unknown>
 }
 
 /** Newest first, a page at a time. */

@@ -1,10 +1,11 @@
-/** Everything that can be done, as noun.deed; the sentences are in the language files under `trail`. */
+/** Everything that can be done, as noun.verb; the sentences are in the language files under `trail`. */
 export const VERBS = [
   'project.loaded',
   'person.added',
   'person.disabled',
   'person.enabled',
   'person.password-changed',
+  'person.password-refused',
   'person.language-changed',
   'person.signed-in',
   'person.sign-in-failed',

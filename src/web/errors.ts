@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './context.ts'
 import { showError } from './render.ts'
 
-/** Unknown knownRoutes and wrong verbs, and whatever goes wrong: always a page in the person's language, never a stack. */
+/** Unknown addresses and wrong verbs, and whatever goes wrong: always a page in the person's language, never a stack. */
 export function setUpErrors(app: App): void {
   app.setNotFoundHandler((request, reply) => {
     const other = otherVerb(app, request)
@@ -18,7 +18,6 @@ export function setUpErrors(app: App): void {
 }
 
 async function tell(error: FastifyError, request: FastifyRequest, reply: FastifyReply, status: number) {
-  if (request.url.startsWith('/api/')) return reply.code(status).send({ error: error.code ?? 'failed' })
   if (error.code?.startsWith('FST_CSRF')) return showError(request, reply, 403, 'common:error.form-too-old')
   return showError(request, reply, status)
 }
@@ -27,6 +26,7 @@ function statusOf(error: FastifyError): number {
   const code = (error as { code?: string }).code ?? ''
   if (code === 'SQLITE_FULL') return 503
   if (code === 'SQLITE_BUSY') return 503
+  if (error.validationContext === 'params') return 404
   const status = error.statusCode ?? 500
   return status >= 400 && status < 600 ? status : 500
 }

@@ -3,6 +3,7 @@ import { admit } from '../access/permissions.ts'
 import type { Person } from '../access/person.ts'
 import { personById } from '../access/person-store.ts'
 import type { App, AppContext } from './context.ts'
+import { redirectTo } from './redirect.ts'
 import { page, showError } from './render.ts'
 
 /** Each route declares who may enter (`config.may`); the program does not start when one does not. */
@@ -14,7 +15,7 @@ export function guardRoutes(app: App, { db }: AppContext): void {
   app.addHook('onRequest', async (request) => {
     request.person = whoIs(db, request)
   })
-  app.addHook('preHandler', async (request, reply) => {
+  app.addHook('preValidation', async (request, reply) => {
     const access = request.routeOptions.config.may
     if (!access) return
     switch (admit(request.person, access)) {
@@ -43,7 +44,7 @@ function whoIs(db: AppContext['db'], request: FastifyRequest): Person | null {
 
 /** A page is come back to after signing in; what was typed stays in the browser, which is told how to send it again. */
 function askToSignIn(request: FastifyRequest, reply: FastifyReply): unknown {
-  if (request.url.startsWith('/api/')) return reply.code(401).send({ error: 'sign-in-first' })
-  if (request.method === 'GET') return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return redirectTo(reply, `/sign-in?next=${encodeURIComponent(request.url)}`)
   return page(request, reply.code(401), 'people/session-ended', {})
 }

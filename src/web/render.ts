@@ -11,6 +11,7 @@ import type { Key } from '../language/words.ts'
 import { projectCard } from '../project/store.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { App, AppContext } from './context.ts'
+import { redirectTo } from './redirect.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -103,7 +104,7 @@ export function redirectWithNotice(
   values?: Record<string, string | number>,
 ): FastifyReply {
   request.session.said = values ? { key, values } : { key }
-  return reply.redirect(url, 303)
+  return redirectTo(reply, url)
 }
 
 /** An error as a page in the person's language that says what to do next. */

@@ -31,7 +31,7 @@ export async function setUpSessions(app: App, context: AppContext, secret: strin
 
 /** After the guard: whose session has ended is told so, rather than that the form is too old. */
 export function checkForms(app: App): void {
-  app.addHook('preHandler', (request, reply, done) => {
+  app.addHook('preValidation', (request, reply, done) => {
     if (request.method === 'GET' || request.method === 'HEAD' || request.routeOptions.url === undefined) return done()
     app.csrfProtection(request, reply, done)
   })

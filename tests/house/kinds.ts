@@ -11,13 +11,14 @@ export const ROOMS = [
   'project',
   'threads',
   'privacy',
+  'forms',
   'web',
   'trail',
   'help',
-  'people',
   'settings',
   'places',
   'partners',
+  'people',
   'indicators',
   'assignments',
   'figures',
@@ -45,8 +46,12 @@ export function roomOf(file: string): string {
 
 /** Verbs that name actions: what opens a transaction, calls stores and carries the trail event, or asks them for an answer. */
 const VERBS = [
+  'add-person',
   'approve',
   'ask',
+  'change-language',
+  'change-password',
+  'change-settings',
   'choose',
   'close',
   'discard',
@@ -57,6 +62,7 @@ const VERBS = [
   'recover',
   'reopen',
   'save',
+  'sign',
   'submit',
 ]
 

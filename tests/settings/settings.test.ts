@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
-import { addPerson } from '../../src/people/store.ts'
+import { addPerson } from '../../src/people/add-person.ts'
 import { settingAsAt } from '../../src/settings/store.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import { emptyDb, testApp, Visitor } from '../support/app.ts'

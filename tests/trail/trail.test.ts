@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { wordsFor } from '../../src/language/words.ts'
-import { addPerson } from '../../src/people/store.ts'
-import { detailFor, readFilter } from '../../src/trail/form.ts'
+import { addPerson } from '../../src/people/add-person.ts'
+import { readFilter } from '../../src/trail/form.ts'
+import { detailFor } from '../../src/trail/page.ts'
 import { readTrail, record } from '../../src/trail/store.ts'
 import { VERBS } from '../../src/vocabulary/trail.ts'
 import { emptyDb, testApp, Visitor } from '../support/app.ts'
@@ -23,7 +24,7 @@ describe('reading what the address asks for', () => {
       { beforeId: 50, byId: 3 },
     ],
   ])('%j', (query, filter) => {
-    expect(readFilter(query)).toEqual(filter)
+    expect(readFilter(query).filter).toEqual(filter)
   })
 })
 
