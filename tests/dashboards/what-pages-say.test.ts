@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { testApp, Visitor } from '../support/app.ts'
+import { demoDb, personaId } from '../support/demo.ts'
+import { chartOf, plain, type Readers, readers, SPAN, tableOf } from './visit.ts'
+
+let vi: Readers['vi']
+let en: Readers['en']
+
+beforeAll(async () => {
+  ;({ vi, en } = await readers())
+})
+
+describe('what the pages say', () => {
+  it.each([
+    ['/overview', 'Overview', 'Tổng quan'],
+    ['/components/prevention', 'Prevention', 'Phòng ngừa'],
+    ['/components/prosecution', 'Prosecution', 'Truy tố'],
+    ['/components/protection', 'Protection', 'Bảo vệ'],
+    ['/provinces/ha-tinh', 'Hà Tĩnh', 'Hà Tĩnh'],
+    ['/indicators/J11', 'J11.', 'J11.'],
+    ['/indicators/V11', 'V11.', 'V11.'],
+    ['/indicators/P3', 'P3.', 'P3.'],
+    ['/indicators/I1', 'I1.', 'I1.'],
+    ['/figures/origin?indicator=J11&group=project&from=2021-Q1&to=2021-Q3', 'Where does', 'từ đâu ra'],
+    ['/figures/origin?indicator=V9&group=ha-tinh&from=2021-Q1&to=2021-Q4', 'Where does', 'từ đâu ra'],
+  ])('%s in both languages, with no key left over', async (url, inEnglish, inVietnamese) => {
+    for (const [visitor, words] of [[en, inEnglish] as const, [vi, inVietnamese] as const]) {
+      const { status, body } = await visitor.get(url)
+      expect(status).toBe(200)
+      expect(/<h1>(.*?)<\/h1>/s.exec(body)?.[1]).toContain(words)
+      expect(plain(body.slice(body.indexOf('<main')))).not.toMatch(
+        /\b(charts|figures|indicators):|\bundefined\b(?!:)|\{\{|NaN|\[object/,
+      )
+    }
+  })
+
+  it('partial in words: 4 of 5 provinces, then 5 of 5', async () => {
+    for (const url of ['/overview?quarter=2021-Q3', '/indicators/V12?to=2021-Q3', '/indicators/V3?to=2021-Q3']) {
+      const before = plain((await en.get(`${url}&asAt=2021-10-17`)).body)
+      expect(before).toMatch(/Q3 2021: \d of 5 provinces have reported everything expected; the figures are partial\./)
+    }
+    const before = plain((await vi.get('/indicators/V12?to=2021-Q3&asAt=2021-10-17')).body)
+    expect(before).toContain('Quý III/2021: 4/5 tỉnh đã báo cáo đủ nên số liệu chưa đầy đủ. Còn thiếu: Nghệ An.')
+    expect(before).toContain('chưa đủ: 4/5 báo cáo')
+    const after = plain((await vi.get('/indicators/V12?to=2021-Q3')).body)
+    expect(after).toContain('Quý III/2021: 5/5 tỉnh đã báo cáo đủ.')
+  })
+
+  it('as at an earlier day: the figures of that day', async () => {
+    const trend = async (asAt: string) =>
+      [...tableOf((await en.get(`/indicators/V12?${SPAN}&asAt=${asAt}`)).body, 'trend').values()].at(-1)
+    expect(await trend('2021-10-17')).toEqual([30])
+    expect(await trend('2021-10-18')).toEqual([44])
+  })
+
+  it('opens on the latest quarter with something approved', async () => {
+    expect((await en.get('/overview')).body).toContain('<option value="2021-Q4" selected>')
+    expect((await en.get('/overview?asAt=2021-11-01')).body).toContain('<option value="2021-Q3" selected>')
+  })
+
+  it('states look different: zero, not reported, not due, not added up', async () => {
+    const v12 = plain((await en.get('/indicators/V12')).body)
+    expect(v12).toMatch(/Q2 2020 1 Apr 2020 – 30 Jun 2020 0 persons/)
+    expect(v12).toMatch(/– not reported/)
+    const v11 = plain((await en.get('/indicators/V11')).body)
+    expect(v11).toContain('not due')
+    expect(v11).toContain('not added up')
+    expect(v11).toContain('Cannot be added: the same person may be counted by several reporters.')
+  })
+
+  it('a picture has a gap where nothing was reported', async () => {
+    const lines = chartOf((await en.get('/indicators/V12')).body, 'over-time').data.datasets
+    const haTinh = lines.find(({ label }) => label === 'Hà Tĩnh')
+    expect([haTinh?.data.at(-1), haTinh?.gaps.at(-1)]).toEqual([null, '–'])
+  })
+
+  it('a figure that is not settled says so in the picture too', async () => {
+    const drawn = async (url: string, id: string) => chartOf((await en.get(url)).body, id)
+    const v3 = await drawn('/indicators/V3?to=2021-Q4', 'trend')
+    expect([v3.data.datasets[0]?.flags.at(-1), v3.data.datasets[0]?.texts.at(-1)]).toEqual([
+      ['partial'],
+      '6 · partial: 1 of 5 reports',
+    ])
+    expect(v3.options.key.join()).toMatch(/Hollow point: partial/)
+    const p13 = await drawn('/indicators/P13?to=2021-Q4', 'provinces')
+    expect(p13.data.datasets[0]?.flags.filter((flags) => flags.includes('carried'))).toHaveLength(2)
+    expect(p13.options.key.join()).toMatch(/Hatched bar.*: carried forward/)
+    const settled = await drawn('/indicators/V12?to=2021-Q3', 'trend')
+    expect([settled.data.datasets[0]?.flags.flat(), settled.options.key]).toEqual([[], []])
+  })
+
+  it('rows that may hold the same person say so and are not stacked', async () => {
+    const { body } = await en.get('/indicators/V2')
+    expect(chartOf(body, 'by-form').options.stacked).toBe(false)
+    expect(chartOf(body, 'by-status').options.stacked).toBe(true)
+    const form = body.slice(body.indexOf('id="chart-by-form"'))
+    expect(form).toContain('A person may stand in several rows: these numbers have no total.')
+  })
+
+  it('marks what a donor would not see, and only that', async () => {
+    const { body } = await en.get('/indicators/V2?from=2021-Q1&to=2021-Q2')
+    const cells = body.split('<a class="origin"').slice(1)
+    for (const cell of cells) {
+      const value = Number(/<data value="([^"]+)"/.exec(cell)?.[1] ?? 0)
+      expect(cell.split('</td>')[0]!.includes('donor: [c]')).toBe(value >= 1 && value <= 4)
+    }
+    expect((await en.get('/indicators/V12')).body.split('id="legend"')[0]).not.toContain('donor: [c]')
+  })
+
+  it("today's map after the merger: the successor holds its predecessors, and says it is larger", async () => {
+    const own = demoDb()
+    const later = await testApp(own, () => Date.parse('2025-08-01T09:00:00+07:00'))
+    const visitor = await new Visitor(later).become(personaId(own, 'iom.manager@example.org'), 'en')
+    const old = tableOf((await visitor.get(`/indicators/V12?${SPAN}`)).body, 'provinces')
+    const today = await visitor.get(`/indicators/V12?${SPAN}&map=today`)
+    expect(tableOf(today.body, 'provinces').get('Quảng Trị (from 1 July 2025)')).toEqual(old.get('Quảng Bình'))
+    expect(plain(today.body)).toContain('The new unit is larger than the project area.')
+    const lines = chartOf(today.body, 'over-time').data.datasets
+    expect(lines.map(({ label }) => label).filter((label) => label.endsWith('[b]'))).toEqual([
+      'Hải Phòng (from 1 July 2025) [b]',
+      'Quảng Trị (from 1 July 2025) [b]',
+    ])
+    await later.close()
+  })
+})
