@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { root } from '../src/config/root.ts'
+import { freePort, heldPort } from './support/port.ts'
 
 let room: string
 let running: ChildProcess[] = []
@@ -47,21 +47,9 @@ function run(script: string, args: string[], env: Record<string, string>) {
 
 const main = (env: Record<string, string> = {}) => run('main.js', [], env)
 
-async function freePort(): Promise<{ port: number; release: () => void }> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((done) => server.once('listening', done))
-  return { port: (server.address() as { port: number }).port, release: () => server.close() }
-}
-
-async function somePort(): Promise<string> {
-  const { port, release } = await freePort()
-  release()
-  return String(port)
-}
-
 describe('starting', () => {
   it('makes the demo at the first start, prints the sign-ins once, and they work', async () => {
-    const first = main({ PORT: await somePort() })
+    const first = main({ PORT: await freePort() })
     const address = await first.ready
     await expect.poll(first.said).toContain('administrator')
     const [, email, password] = /(\S+@example\.org)\s+(\S+)\s+manager/.exec(first.said())!
@@ -77,18 +65,18 @@ describe('starting', () => {
     first.child.kill('SIGTERM')
     expect((await first.ended).code).toBe(0)
 
-    const second = main({ PORT: await somePort() })
+    const second = main({ PORT: await freePort() })
     await second.ready
     await expect.poll(second.said).toContain('one click')
     expect(second.said()).not.toContain(password)
   })
 
   it('logs structured lines without names, addresses of people, or anything typed', async () => {
-    const first = main({ PORT: await somePort() })
+    const first = main({ PORT: await freePort() })
     await first.ready
     first.child.kill('SIGTERM')
     await first.ended
-    const server = main({ PORT: await somePort(), LOG_LEVEL: 'info' })
+    const server = main({ PORT: await freePort(), LOG_LEVEL: 'info' })
     const address = await server.ready
     const page = await fetch(`${address}/sign-in?next=/indicators/V3`)
     const cookie = page.headers
@@ -117,7 +105,7 @@ describe('starting', () => {
     expect(added.out).toMatch(/password, shown this once: [a-z0-9-]{14}/)
     const twice = await run('cli.js', ['admin', 'chi@example.org', 'Nguyễn Thị Chi'], env).ended
     expect(twice).toMatchObject({ code: 1, out: expect.stringContaining('is known already') })
-    const server = main({ ...env, PORT: await somePort() })
+    const server = main({ ...env, PORT: await freePort() })
     const page = await (await fetch(`${await server.ready}/sign-in`)).text()
     expect(page).not.toContain('persona')
     expect(server.said()).not.toContain('example.org')
@@ -135,9 +123,9 @@ describe('starting', () => {
   })
 
   it('explains a port in use', async () => {
-    const { port, release } = await freePort()
-    const { code, err } = await main({ PORT: String(port) }).ended
-    release()
+    const { port, release } = await heldPort()
+    const { code, err } = await main({ PORT: port }).ended
+    await release()
     expect(code).toBe(1)
     expect(err).toContain(`Port ${port} is already in use`)
   })

@@ -4,7 +4,7 @@ import { root } from '../config/root.ts'
 import type { Words } from '../language/words.ts'
 import { formatFor } from './render.ts'
 
-const eta = new Eta({ views: join(root, 'views'), cache: !process.env.VIEWS_LIVE })
+const eta = new Eta({ views: join(root, 'views'), cache: true })
 
 /**
  * The part of a page that is the same for everybody who reads it in this language: no person, no token, nothing of the

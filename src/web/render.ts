@@ -25,10 +25,7 @@ export async function setUpViews(app: App, context: AppContext): Promise<void> {
   app.decorate('context', context)
   await app.register(view, {
     engine: {
-      eta: new Eta({
-        views: join(root, 'views'),
-        cache: context.config.mode === 'production' || !process.env.VIEWS_LIVE,
-      }),
+      eta: new Eta({ views: join(root, 'views'), cache: true }),
     },
     root: join(root, 'views'),
     viewExt: 'eta',

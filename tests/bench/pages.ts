@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, get, type IncomingHttpHeaders } from 'node:http'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import view from '@fastify/view'
@@ -11,6 +10,7 @@ import { root } from '../../src/config/root.ts'
 import { testApp } from '../support/app.ts'
 import build from '../support/build.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { freePort } from '../support/port.ts'
 import { atMost, type Line, ms } from './measure.ts'
 
 /** Connections are kept, as browsers keep them. */
@@ -156,7 +156,7 @@ function fetched(
 async function started(env: Record<string, string>): Promise<number> {
   const port = await freePort()
   const start = performance.now()
-  const child = spawn(process.execPath, [join(root, 'dist/main.js')], { env: { ...env, PORT: String(port) } })
+  const child = spawn(process.execPath, [join(root, 'dist/main.js')], { env: { ...env, PORT: port } })
   const ended = new Promise((done) => child.on('close', done))
   try {
     await firstPage(`http://127.0.0.1:${port}/sign-in`)
@@ -176,15 +176,6 @@ async function firstPage(url: string): Promise<void> {
       await new Promise((next) => setTimeout(next, 5))
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => done(port))
-    })
-  })
 }
 
 function atLeast(what: string, ratio: number, bar: number, times: string): Line {

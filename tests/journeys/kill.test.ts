@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { root } from '../../src/config/root.ts'
+import { freePort } from '../support/port.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'kill-'))
 let child: ChildProcess | undefined
@@ -14,17 +14,9 @@ afterEach(() => {
   rmSync(room, { recursive: true, force: true })
 })
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((done) => server.once('listening', done))
-  const { port } = server.address() as { port: number }
-  await new Promise((done) => server.close(done))
-  return port
-}
-
 async function start(): Promise<string> {
   const port = await freePort()
-  const env = { PATH: process.env.PATH!, DATABASE: join(room, '3p.db'), PORT: String(port), LOG_LEVEL: 'silent' }
+  const env = { PATH: process.env.PATH!, DATABASE: join(room, '3p.db'), PORT: port, LOG_LEVEL: 'silent' }
   child = spawn(process.execPath, [join(root, 'dist/main.js')], { env })
   let out = ''
   child.stdout!.on('data', (text) => {
