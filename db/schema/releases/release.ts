@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { RELEASE_AUDIENCES, RELEASE_LANGUAGES, RELEASE_STATES } from '../../src/vocabulary/release.ts'
-import { isQuarter, oneOf } from './closed-list.ts'
-import { person } from './people.ts'
+import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { RELEASE_AUDIENCES, RELEASE_LANGUAGES, RELEASE_STATES } from '../../../src/vocabulary/release.ts'
+import { isQuarter, oneOf } from '../closed-list.ts'
+import { person } from '../people/person.ts'
 
 /** A donor report: frozen figures for one audience, as at one instant. */
 export const release = sqliteTable(
@@ -69,39 +69,4 @@ export const releaseApproval = sqliteTable(
     at: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.byId] })],
-)
-
-/** The finest unknowns behind a release: one version of one cell of one reporter and quarter. */
-export const releaseAtom = sqliteTable(
-  'release_atom',
-  {
-    releaseId: integer('release_id')
-      .notNull()
-      .references(() => release.id),
-    nth: integer().notNull(),
-    key: text().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.releaseId, t.nth] })],
-)
-
-/** The ledger: every number a release showed or hid, as a sum of atoms. `shown` null = it was `[c]`. */
-export const releaseFigure = sqliteTable(
-  'release_figure',
-  {
-    releaseId: integer('release_id')
-      .notNull()
-      .references(() => release.id),
-    figureId: text('figure_id').notNull(),
-    indicatorId: integer('indicator_id').notNull(),
-    /** JSON list of `nth` of atoms. */
-    atoms: text().notNull(),
-    shown: real(),
-    mark: text(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.releaseId, t.figureId] }),
-    index('release_figure_indicator').on(t.indicatorId),
-    check('release_figure_atoms', sql`json_valid(${t.atoms})`),
-    check('release_figure_shown', sql`(${t.shown} is null) = (${t.mark} is not null)`),
-  ],
 )

@@ -1,36 +1,4 @@
-import { sql } from 'drizzle-orm'
-import { check, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { isQuarter, oneOf } from './closed-list.ts'
-
-/**
- * An approved value, in force from one instant to another: `approved_from <= T and (approved_to is null or approved_to > T)`
- * is what was known at T. Clustered by indicator and quarter (WITHOUT ROWID), so that a chart's read does not grow with
- * the file. No foreign keys on purpose: rows are only ever copied here from entries, which have them.
- */
-export const fact = sqliteTable(
-  'fact',
-  {
-    indicatorId: integer('indicator_id').notNull(),
-    quarter: integer().notNull(),
-    placeId: integer('place_id').notNull(),
-    partnerId: integer('partner_id').notNull(),
-    cellId: integer('cell_id').notNull(),
-    approvedFrom: integer('approved_from').notNull(),
-    approvedTo: integer('approved_to'),
-    state: text({ enum: ['reported', 'not applicable'] }).notNull(),
-    value: real(),
-    base: real(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.indicatorId, t.quarter, t.placeId, t.partnerId, t.cellId, t.approvedFrom] }),
-    check('fact_state', oneOf(t.state, ['reported', 'not applicable'])),
-    check('fact_number', sql`(${t.state} = 'reported') = (${t.value} is not null)`),
-    /** Sums are kept in whole millionths; a single value must leave them room. */
-    check('fact_size', sql`abs(coalesce(${t.value}, 0)) <= 1e12 and coalesce(${t.base}, 0) between 0 and 1e12`),
-    check('fact_quarter', isQuarter(t.quarter)),
-    check('fact_interval', sql`${t.approvedTo} is null or ${t.approvedTo} > ${t.approvedFrom}`),
-  ],
-)
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /*
  * The tally: a reading aid for large files, never the truth. It holds the facts in force now, undivided: categories of
@@ -100,9 +68,3 @@ export const tallyStale = sqliteTable('tally_stale', { indicatorId: integer('ind
 
 /** Has a row only inside a transaction that keeps the tally itself. */
 export const tallyKeeping = sqliteTable('tally_keeping', { id: integer().primaryKey() })
-
-/** Another number after every change of the framework (indicators, breakdowns, places, partners, assignments), by triggers. */
-export const frameworkVersion = sqliteTable('framework_version', {
-  id: integer().primaryKey(),
-  nth: integer().notNull(),
-})

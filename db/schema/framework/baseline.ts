@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, real, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { isQuarter } from '../closed-list.ts'
+import { indicator } from './indicator.ts'
+
+export const baseline = sqliteTable(
+  'baseline',
+  {
+    id: integer().primaryKey(),
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    placeId: integer('place_id'),
+    quarter: integer().notNull(),
+    value: real().notNull(),
+    /** Denominator or n behind a ratio or mean; null for counts and milestones. */
+    base: real(),
+    sourceVi: text('source_vi').notNull(),
+    sourceEn: text('source_en').notNull(),
+    validFrom: integer('valid_from').notNull(),
+    validTo: integer('valid_to'),
+  },
+  (t) => [
+    unique('baseline_once').on(t.indicatorId, t.placeId, t.validFrom),
+    uniqueIndex('baseline_once_project').on(t.indicatorId, t.validFrom).where(sql`${t.placeId} is null`),
+    check('baseline_quarter', isQuarter(t.quarter)),
+    check('baseline_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
+  ],
+)

@@ -1,0 +1,82 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { DIRECTIONS, FREQUENCIES, MEASURES, OVER_PLACES, OVER_TIME } from '../../../src/vocabulary/indicator.ts'
+import { isQuarter, oneOf } from '../closed-list.ts'
+import { indicator } from './indicator.ts'
+
+/** What an indicator means, dated: a figure as at an instant uses the definition in force then. */
+export const indicatorDefinition = sqliteTable(
+  'indicator_definition',
+  {
+    id: integer().primaryKey(),
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    validFrom: integer('valid_from').notNull(),
+    validTo: integer('valid_to'),
+    nameVi: text('name_vi').notNull(),
+    nameEn: text('name_en').notNull(),
+    definitionVi: text('definition_vi').notNull(),
+    definitionEn: text('definition_en').notNull(),
+    countingUnitVi: text('counting_unit_vi').notNull(),
+    countingUnitEn: text('counting_unit_en').notNull(),
+    baseUnitVi: text('base_unit_vi'),
+    baseUnitEn: text('base_unit_en'),
+    measure: text({ enum: MEASURES }).notNull(),
+    overPlaces: text('over_places', { enum: OVER_PLACES }).notNull(),
+    overTime: text('over_time', { enum: OVER_TIME }).notNull(),
+    disjointReporters: integer('disjoint_reporters', { mode: 'boolean' }).notNull(),
+    direction: text({ enum: DIRECTIONS }).notNull(),
+    sensitivity: integer().notNull(),
+    frequency: text({ enum: FREQUENCIES }).notNull(),
+    scale: integer().notNull(),
+    decimals: integer().notNull(),
+    targetStage: integer('target_stage'),
+    meansVi: text('means_vi').notNull(),
+    meansEn: text('means_en').notNull(),
+    responsibleVi: text('responsible_vi').notNull(),
+    responsibleEn: text('responsible_en').notNull(),
+    /** Comma-separated SDG targets or indicators ("16.2.2") and GCM objectives ("10,15"). */
+    sdg: text().notNull(),
+    gcm: text().notNull(),
+  },
+  (t) => [
+    unique('indicator_definition_from').on(t.indicatorId, t.validFrom),
+    check('indicator_definition_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
+    check('indicator_definition_measure', oneOf(t.measure, MEASURES)),
+    check('indicator_definition_over_places', oneOf(t.overPlaces, OVER_PLACES)),
+    check('indicator_definition_over_time', oneOf(t.overTime, OVER_TIME)),
+    check('indicator_definition_direction', oneOf(t.direction, DIRECTIONS)),
+    check('indicator_definition_frequency', oneOf(t.frequency, FREQUENCIES)),
+    check('indicator_definition_sensitivity', sql`${t.sensitivity} in (0, 1, 2)`),
+    check('indicator_definition_scale', sql`${t.scale} in (1, 100, 1000, 100000)`),
+    check('indicator_definition_decimals', sql`${t.decimals} between 0 and 4`),
+    check('indicator_definition_target_stage', sql`(${t.measure} = 'milestone') = (${t.targetStage} is not null)`),
+    check('indicator_definition_median', sql`${t.measure} <> 'median' or ${t.overPlaces} = 'none'`),
+  ],
+)
+
+export const stage = sqliteTable(
+  'stage',
+  {
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    nth: integer().notNull(),
+    nameVi: text('name_vi').notNull(),
+    nameEn: text('name_en').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.indicatorId, t.nth] }), check('stage_nth', sql`${t.nth} >= 0`)],
+)
+
+/** Quarters in which an indicator measured by survey rounds is due. */
+export const surveyRound = sqliteTable(
+  'survey_round',
+  {
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    quarter: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.indicatorId, t.quarter] }), check('survey_round_quarter', isQuarter(t.quarter))],
+)

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { PARTNER_KINDS } from '../../../src/vocabulary/partner.ts'
+import { oneOf } from '../closed-list.ts'
+
+export const partner = sqliteTable(
+  'partner',
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull().unique(),
+    /** Last day of the month of the partner's own reporting cut (14 for the 15th–14th); null = calendar quarters. */
+    cutOffDay: integer('cut_off_day'),
+    position: integer().notNull(),
+  },
+  (t) => [check('partner_cut_off_day', sql`${t.cutOffDay} is null or ${t.cutOffDay} between 1 and 28`)],
+)
+
+/** What a partner is called, and what kind of body it is, from a day to a day. */
+export const partnerName = sqliteTable(
+  'partner_name',
+  {
+    partnerId: integer('partner_id')
+      .notNull()
+      .references(() => partner.id),
+    validFrom: text('valid_from').notNull(),
+    validTo: text('valid_to'),
+    kind: text({ enum: PARTNER_KINDS }).notNull(),
+    nameVi: text('name_vi').notNull(),
+    nameEn: text('name_en').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.partnerId, t.validFrom] }),
+    check('partner_name_kind', oneOf(t.kind, PARTNER_KINDS)),
+    check('partner_name_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
+  ],
+)

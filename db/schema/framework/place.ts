@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { PLACE_LEVELS } from '../../../src/vocabulary/place.ts'
+import { oneOf } from '../closed-list.ts'
+
+/** A province or a commune, with the dates between which it exists. The official code alone names nothing: codes are re-used. */
+export const place = sqliteTable(
+  'place',
+  {
+    id: integer().primaryKey(),
+    /** Own stable name for URLs and files. */
+    slug: text().notNull().unique(),
+    code: text().notNull(),
+    iso: text(),
+    level: text({ enum: PLACE_LEVELS }).notNull(),
+    parentId: integer('parent_id'),
+    nameVi: text('name_vi').notNull(),
+    nameEn: text('name_en').notNull(),
+    validFrom: text('valid_from').notNull(),
+    validTo: text('valid_to'),
+    position: integer().notNull(),
+  },
+  (t) => [
+    unique('place_code').on(t.level, t.code, t.validFrom),
+    index('place_parent').on(t.parentId),
+    check('place_level', oneOf(t.level, PLACE_LEVELS)),
+    check('place_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
+    check('place_commune_has_parent', sql`(${t.level} = 'commune') = (${t.parentId} is not null)`),
+  ],
+)
+
+/** From one day on, `from` is (part of) `to`. */
+export const succession = sqliteTable(
+  'succession',
+  {
+    fromId: integer('from_id')
+      .notNull()
+      .references(() => place.id),
+    toId: integer('to_id')
+      .notNull()
+      .references(() => place.id),
+    on: text('on_date').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.fromId, t.toId] }), check('succession_two', sql`${t.fromId} <> ${t.toId}`)],
+)

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { COMPONENTS, LEVELS } from '../../../src/vocabulary/indicator.ts'
+import { oneOf } from '../closed-list.ts'
+
+export const result = sqliteTable(
+  'result',
+  {
+    id: integer().primaryKey(),
+    code: text().notNull().unique(),
+    level: text({ enum: LEVELS }).notNull(),
+    component: text({ enum: COMPONENTS }),
+    parentId: integer('parent_id'),
+    statementVi: text('statement_vi').notNull(),
+    statementEn: text('statement_en').notNull(),
+    assumptionVi: text('assumption_vi'),
+    assumptionEn: text('assumption_en'),
+    position: integer().notNull(),
+  },
+  (t) => [
+    check('result_level', oneOf(t.level, LEVELS)),
+    check('result_component', sql`${t.component} is null or ${oneOf(t.component, COMPONENTS)}`),
+    check('result_impact_has_no_component', sql`${t.level} <> 'impact' or ${t.component} is null`),
+  ],
+)

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, real, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { TARGET_KINDS } from '../../../src/vocabulary/target.ts'
+import { isQuarter, oneOf } from '../closed-list.ts'
+import { indicator } from './indicator.ts'
+
+/** What is to be reached, dated like facts. `place` null = the whole project. The value is on the scale stored, not shown. */
+export const target = sqliteTable(
+  'target',
+  {
+    id: integer().primaryKey(),
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    placeId: integer('place_id'),
+    kind: text({ enum: TARGET_KINDS }).notNull(),
+    fromQuarter: integer('from_quarter').notNull(),
+    toQuarter: integer('to_quarter').notNull(),
+    value: real().notNull(),
+    validFrom: integer('valid_from').notNull(),
+    validTo: integer('valid_to'),
+  },
+  (t) => [
+    unique('target_once').on(t.indicatorId, t.placeId, t.kind, t.fromQuarter, t.validFrom),
+    uniqueIndex('target_once_project')
+      .on(t.indicatorId, t.kind, t.fromQuarter, t.validFrom)
+      .where(sql`${t.placeId} is null`),
+    check('target_kind', oneOf(t.kind, TARGET_KINDS)),
+    check('target_from', isQuarter(t.fromQuarter)),
+    check('target_span', sql`${t.toQuarter} >= ${t.fromQuarter}`),
+    check('target_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
+  ],
+)

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { indicator } from '../framework/indicator.ts'
+import { person } from '../people/person.ts'
+import { submission } from './submission.ts'
+
+/** What people say to each other about a submission, or about one indicator in it. */
+export const comment = sqliteTable(
+  'comment',
+  {
+    id: integer().primaryKey(),
+    submissionId: integer('submission_id')
+      .notNull()
+      .references(() => submission.id),
+    indicatorId: integer('indicator_id').references(() => indicator.id),
+    at: integer().notNull(),
+    byId: integer('by_id')
+      .notNull()
+      .references(() => person.id),
+    text: text().notNull(),
+    /** The writer was warned that the text may name a person and kept it all the same. */
+    confirmed: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [index('comment_submission').on(t.submissionId), check('comment_text', sql`length(trim(${t.text})) > 0`)],
+)

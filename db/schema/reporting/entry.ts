@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { ENTRY_STATES } from '../../../src/vocabulary/submission.ts'
+import { oneOf } from '../closed-list.ts'
+import { cell } from '../framework/breakdown.ts'
+import { indicator } from '../framework/indicator.ts'
+import { submission } from './submission.ts'
+
+/**
+ * A value being worked on: submission x indicator x cell. `value` is the amount, numerator, mean, median or stage;
+ * `base` the denominator or n. `not applicable` and `not reported` stand on the undivided cell (id 1) alone.
+ */
+export const entry = sqliteTable(
+  'entry',
+  {
+    submissionId: integer('submission_id')
+      .notNull()
+      .references(() => submission.id),
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    cellId: integer('cell_id')
+      .notNull()
+      .references(() => cell.id),
+    state: text({ enum: ENTRY_STATES }).notNull(),
+    value: real(),
+    base: real(),
+    reason: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.submissionId, t.indicatorId, t.cellId] }),
+    check('entry_state', oneOf(t.state, ENTRY_STATES)),
+    check('entry_number', sql`(${t.state} = 'reported') = (${t.value} is not null)`),
+    check('entry_base', sql`${t.base} is null or (${t.value} is not null and ${t.base} >= 0)`),
+    check('entry_reason', sql`${t.state} <> 'not applicable' or length(trim(${t.reason})) > 0`),
+  ],
+)
