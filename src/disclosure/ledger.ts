@@ -1,5 +1,5 @@
-import type { Earlier } from './question.ts'
-import { isSmall } from './rule.ts'
+import type { Earlier } from '../suppression/problem.ts'
+import { isSmall } from '../suppression/problem.ts'
 
 /** The finest unknown behind figures: one version of one cell of one reporter and quarter, and what of it is counted. */
 export type Atom = {

@@ -1,9 +1,9 @@
 import type { Text } from '../language/text.ts'
+import type { Interval } from '../suppression/attacker/attacker.ts'
+import type { Cause, Protection } from '../suppression/protect.ts'
 import type { FigureTable, Heading, TableCell } from '../targets/figure-table.ts'
-import type { Interval } from './attack.ts'
-import type { Cause, Protection } from './protect.ts'
+import { type FigurePart, partId, partsOf } from './request.ts'
 import { coverOverlaps } from './suppress.ts'
-import { type FigurePart, partId, partsOf } from './suppress-system.ts'
 
 /** Why a figure is hidden: the count that is small, or the small figures it would give away. */
 export const REASONS = ['amount', 'numerator', 'complement', 'denominator', 'n', 'protects', 'overlaps'] as const

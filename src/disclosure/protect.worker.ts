@@ -1,7 +1,7 @@
-import { type Protection, protect } from './protect.ts'
-import { isRefusal, type Question, type Refusal } from './question.ts'
-import { loadSolver, type Solver } from './solver.ts'
-import { answer } from './worker-thread.ts'
+import { loadSolver, type Solver } from '../suppression/highs.ts'
+import { isRefusal, type Question, type Refusal } from '../suppression/problem.ts'
+import { type Protection, protect } from '../suppression/protect.ts'
+import { answer } from '../threads/thread.ts'
 
 export type ProtectOrder = { question: Question; milliseconds: number }
 export type ProtectProgress = { done: number; of: number }

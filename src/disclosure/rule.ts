@@ -1,3 +1,4 @@
+import { isSmall } from '../suppression/problem.ts'
 import { AUDIENCES, type Audience } from './audience.ts'
 
 /** Why a threshold is refused. The sentences live in the language files. */
@@ -40,11 +41,6 @@ export function thresholdFor(audience: string, requestedK?: number): Rule | { re
 
 function isAudience(audience: string): audience is Audience {
   return (AUDIENCES as readonly string[]).includes(audience)
-}
-
-/** A count of persons or cases that could single somebody out: 1…k−1. Zero is not small: it is nobody. */
-export function isSmall(count: number, threshold: number): boolean {
-  return count >= 1 && count < threshold
 }
 
 /** A ratio is judged before dividing: by its denominator, its numerator and what is left between them. */

@@ -1,12 +1,13 @@
 import type { Figure } from '../figures/figure.ts'
 import type { Indicator } from '../indicators/indicator.ts'
+import type { Question } from '../suppression/problem.ts'
+import { isSmall } from '../suppression/problem.ts'
+import type { Protection } from '../suppression/protect.ts'
 import type { FigureTable, TableCell } from '../targets/figure-table.ts'
 import type { Audience } from './audience.ts'
-import type { Protection } from './protect.ts'
 import type { PublishableCell, PublishableTable } from './publishable.ts'
-import type { Question } from './question.ts'
-import { isSmall, isSmallRatio } from './rule.ts'
-import { partId, partsOf } from './suppress-system.ts'
+import { partId, partsOf } from './request.ts'
+import { isSmallRatio } from './rule.ts'
 
 /** What a donor's report hides by default; staff screens mark it. */
 const DONOR_THRESHOLD = 5

@@ -1,7 +1,7 @@
-import type { Interval } from '../disclosure/attack.ts'
 import type { Hidden } from '../disclosure/preview.ts'
 import { dates, instant, number, percent } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
+import type { Interval } from '../suppression/attacker/attacker.ts'
 import type { Preview } from './protection/preview.ts'
 import type { Layout, Release } from './release.ts'
 

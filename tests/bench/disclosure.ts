@@ -1,7 +1,7 @@
-import { loadSolver } from '../../src/disclosure/solver.ts'
-import { measure } from '../disclosure/measure.ts'
-import { pilotSize } from '../disclosure/pilot-system.ts'
-import { type Ratio, ratioCutShort, ratioToOptimum } from '../disclosure/ratio.ts'
+import { loadSolver } from '../../src/suppression/highs.ts'
+import { type Ratio, ratioCutShort, ratioToOptimum } from '../suppression/generated/ratio.ts'
+import { measure } from '../suppression/pilot/measure.ts'
+import { pilotSize } from '../suppression/pilot/pilot-system.ts'
 import { type Line, ms } from './measure.ts'
 
 /** The third release of a pilot-sized project after two others, how it grows, and how near the fewest hidden figures it comes. */

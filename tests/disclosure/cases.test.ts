@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { protect } from '../../src/disclosure/protect.ts'
-import { isRefusal, type Question } from '../../src/disclosure/question.ts'
-import { loadSolver, type Solver } from '../../src/disclosure/solver.ts'
+import { loadSolver, type Solver } from '../../src/suppression/highs.ts'
+import { isRefusal, type Question } from '../../src/suppression/problem.ts'
+import { protect } from '../../src/suppression/protect.ts'
+import { judge, loss } from '../suppression/generated/judge.ts'
+import { optimum } from '../suppression/generated/optimum.ts'
 import cases from './cases.json' with { type: 'json' }
-import { judge, loss } from './judge.ts'
-import { optimum } from './optimum.ts'
 
 interface Case extends Question {
   name: string

@@ -20,13 +20,15 @@ describe('the only door to the outside', () => {
   it('is passed by everything that prints: sheets and charts see no figure that has not come through', () => {
     const printers = files.filter(
       (file) =>
-        /^src\/releases\/(sheet-|workbook|cells|changes|ledger-rows|content|write-xlsx)/.test(file) ||
-        /^src\/charts\/(chart|card|csv|sheet)\b/.test(file),
+        /^src\/releases\/(workbook\/|content\/(changes|content)\b|protection\/ledger-rows)/.test(file) ||
+        /^src\/charts\/(chart|chart-data|card|csv|legend|point|figure-words)\.ts$/.test(file),
     )
     expect(printers.length).toBeGreaterThan(10)
     const reaching = printers.filter((file) => /\bFigureTable\b|\bTableCell\b|\bAnswer\b/.test(textOf(file)))
     expect(reaching).toEqual([])
-    const asking = printers.filter((file) => importsOf(file).some(({ to }) => /src\/figures\/(store|answer)/.test(to)))
+    const asking = printers.filter((file) =>
+      importsOf(file).some(({ to }) => /^src\/figures\/(answer|ask|read\/|summary\/)/.test(to)),
+    )
     expect(asking).toEqual([])
   })
 
@@ -35,6 +37,6 @@ describe('the only door to the outside', () => {
       (file) =>
         importsOf(file).some(({ to }) => to === 'src/disclosure/suppress.ts') && /\bsuppress\(/.test(textOf(file)),
     )
-    expect(callers).toEqual(['src/releases/store-content.ts'])
+    expect(callers).toEqual(['src/releases/content/content-load.ts'])
   })
 })

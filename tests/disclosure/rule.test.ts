@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AUDIENCES } from '../../src/disclosure/audience.ts'
-import { isSmall, isSmallRatio, RULE_REFUSALS, thresholdFor } from '../../src/disclosure/rule.ts'
+import { isSmallRatio, RULE_REFUSALS, thresholdFor } from '../../src/disclosure/rule.ts'
+import { isSmall } from '../../src/suppression/problem.ts'
 
 describe('the threshold of an audience', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { protect } from '../../src/disclosure/protect.ts'
-import { isRefusal, type Question } from '../../src/disclosure/question.ts'
-import { loadSolver } from '../../src/disclosure/solver.ts'
+import { loadSolver } from '../../src/suppression/highs.ts'
+import { isRefusal, type Question } from '../../src/suppression/problem.ts'
+import { protect } from '../../src/suppression/protect.ts'
 
 /** `npm run --silent cases:disclosure -- FILE`: puts cases of one's own to the code that protects releases. */
 const names = z.array(z.string())

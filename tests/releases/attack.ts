@@ -1,5 +1,5 @@
 import { type EarlierFigure, earlierOf, type LedgerRelease } from '../../src/disclosure/ledger.ts'
-import { loadSolver, type Solver } from '../../src/disclosure/solver.ts'
+import { loadSolver, type Solver } from '../../src/suppression/highs.ts'
 
 /**
  * An attacker who has nothing but what releases have shown (the rows of the ledger): for each hidden count the smallest

@@ -1,8 +1,8 @@
 import exceljs from 'exceljs'
 import { expect, test } from 'vitest'
-import { inThread } from '../../src/disclosure/worker-thread.ts'
 import type { Plan } from '../../src/releases/workbook/plan.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
+import { inThread } from '../../src/threads/thread.ts'
 
 const plan: Plan = {
   title: 'Báo cáo',

@@ -1,6 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Span } from '../../calendar/span.ts'
-import { type Contribution as Counted, type Outlet, partsOf } from '../../disclosure/suppress-system.ts'
+import { type Contribution as Counted, type Outlet, partsOf } from '../../disclosure/request.ts'
 import { ask } from '../../figures/ask.ts'
 import { contributions } from '../../figures/provenance/store.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'

@@ -1,8 +1,8 @@
 import type { LedgerFigure } from '../../disclosure/ledger.ts'
 import type { PublishableCell, PublishableTable } from '../../disclosure/publishable.ts'
-import type { Question } from '../../disclosure/question.ts'
-import { FIGURE_PARTS, partId } from '../../disclosure/suppress-system.ts'
+import { FIGURE_PARTS, partId } from '../../disclosure/request.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
+import type { Question } from '../../suppression/problem.ts'
 import { valueCell } from '../workbook/cells.ts'
 import { isMark } from '../workbook/plan.ts'
 

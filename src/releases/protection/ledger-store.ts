@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
 import { releaseAtom, releaseFigure } from '../../../db/schema.ts'
 import { type Atom, DamagedLedger, type LedgerFigure, type LedgerRelease } from '../../disclosure/ledger.ts'
-import { countIn } from '../../disclosure/suppress-system.ts'
+import { countIn } from '../../disclosure/request.ts'
 import { issuedReleases, previewOf } from '../store.ts'
 
 /**

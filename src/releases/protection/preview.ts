@@ -1,6 +1,6 @@
-import type { Interval } from '../../disclosure/attack.ts'
 import type { Hidden } from '../../disclosure/preview.ts'
-import type { Cause } from '../../disclosure/protect.ts'
+import type { Interval } from '../../suppression/attacker/attacker.ts'
+import type { Cause } from '../../suppression/protect.ts'
 import type { Layout } from '../release.ts'
 
 /** What a manager sees before issuing, kept with the report until then. */

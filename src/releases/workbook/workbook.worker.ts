@@ -1,4 +1,4 @@
-import { answer } from '../../disclosure/worker-thread.ts'
+import { answer } from '../../threads/thread.ts'
 import type { Plan } from './plan.ts'
 import { writeXlsx } from './write-xlsx.ts'
 

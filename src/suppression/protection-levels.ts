@@ -1,7 +1,7 @@
-import type { Attack } from './attack.ts'
-import { Stopped } from './effort.ts'
-import type { Part } from './system.ts'
-import { type Pattern, patternOf } from './worlds.ts'
+import type { Attack } from './attacker/attacker.ts'
+import { type Pattern, patternOf } from './attacker/feasible-points.ts'
+import { Stopped } from './budget.ts'
+import type { Part } from './rows.ts'
 
 /** How far the attacker's interval of a row must reach. */
 export interface Goal {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { protect } from '../../src/disclosure/protect.ts'
-import { isRefusal, type Question, REFUSALS, type RefusalCode } from '../../src/disclosure/question.ts'
-import { loadSolver, type Outcome, type Solver } from '../../src/disclosure/solver.ts'
-import { BruteForce } from './brute-force.ts'
+import { loadSolver, type Outcome, type Solver } from '../../src/suppression/highs.ts'
+import { isRefusal, type Question, REFUSALS, type RefusalCode } from '../../src/suppression/problem.ts'
+import { protect } from '../../src/suppression/protect.ts'
+import { BruteForce } from './generated/brute-force.ts'
 
 let highs: Solver
 beforeAll(async () => {

@@ -1,9 +1,9 @@
-import type { Attack } from './attack.ts'
-import { Stopped } from './effort.ts'
-import type { Goal } from './goals.ts'
+import type { Attack } from './attacker/attacker.ts'
+import { type Pattern, patternOf, type Side } from './attacker/feasible-points.ts'
+import { Stopped } from './budget.ts'
 import { byCost, type Cost, cheaper, cheapestHittingSet, type HittingSet, plus } from './hitting-set.ts'
-import type { Part, Row } from './system.ts'
-import { type Pattern, patternOf, type Side } from './worlds.ts'
+import type { Goal } from './protection-levels.ts'
+import type { Part, Row } from './rows.ts'
 
 export interface Choice {
   /** Rows hidden to protect others. */

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { condense } from '../../src/disclosure/condense.ts'
-import { protect } from '../../src/disclosure/protect.ts'
-import { isRefusal, type Question } from '../../src/disclosure/question.ts'
-import { loadSolver, type Solver } from '../../src/disclosure/solver.ts'
-import { readSystem } from '../../src/disclosure/system.ts'
+import { condense } from '../../../src/suppression/attacker/presolve.ts'
+import { loadSolver, type Solver } from '../../../src/suppression/highs.ts'
+import { isRefusal, type Question } from '../../../src/suppression/problem.ts'
+import { protect } from '../../../src/suppression/protect.ts'
+import { readSystem } from '../../../src/suppression/rows.ts'
 
 let solver: Solver
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import loadHighs from 'highs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Protection, protect } from '../../src/disclosure/protect.ts'
-import { isRefusal, type Question } from '../../src/disclosure/question.ts'
-import { loadSolver, type Solver } from '../../src/disclosure/solver.ts'
+import { loadSolver, type Solver } from '../../../src/suppression/highs.ts'
+import { isRefusal, type Question } from '../../../src/suppression/problem.ts'
+import { type Protection, protect } from '../../../src/suppression/protect.ts'
 import { measure } from './measure.ts'
 import { asEarlier, release } from './pilot-system.ts'
 

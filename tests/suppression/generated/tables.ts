@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Earlier, Figure, Question } from '../../src/disclosure/question.ts'
+import type { Earlier, Figure, Question } from '../../../src/suppression/problem.ts'
 
 /** Counts as they are in this field: mostly small, some zero, few large. */
 const count = fc.oneof(

@@ -1,5 +1,5 @@
-import type { Condensed } from './condense.ts'
-import type { Part, Row } from './system.ts'
+import type { Part, Row } from '../rows.ts'
+import type { Condensed } from './presolve.ts'
 
 /** Which rows of a part the attacker sees only as `[c]` (1) and which as a number (0). */
 export type Pattern = Uint8Array

@@ -1,5 +1,5 @@
-import type { Figure, Question } from './question.ts'
-import { isSmall } from './rule.ts'
+import type { Figure, Question } from './problem.ts'
+import { isSmall } from './problem.ts'
 
 /** One sum of atoms, with everything that is or was published of it: figures of equal sum are one row. */
 export interface Row {

@@ -1,9 +1,9 @@
-import { Attack } from './attack.ts'
-import type { Effort } from './effort.ts'
-import { type Goal, setGoals } from './goals.ts'
-import type { Question } from './question.ts'
-import type { Solver } from './solver.ts'
-import { type Part, readSystem, type System } from './system.ts'
+import { Attack } from './attacker/attacker.ts'
+import type { Effort } from './budget.ts'
+import type { Solver } from './highs.ts'
+import type { Question } from './problem.ts'
+import { type Goal, setGoals } from './protection-levels.ts'
+import { type Part, readSystem, type System } from './rows.ts'
 
 /**
  * Why a small figure cannot be protected in full:

@@ -1,4 +1,4 @@
-import type { Earlier, Figure, Question } from '../../src/disclosure/question.ts'
+import type { Earlier, Figure, Question } from '../../../src/suppression/problem.ts'
 
 export interface Size {
   indicators: number

@@ -37,6 +37,11 @@ export interface Question {
   progress?: (done: number, of: number) => void
 }
 
+/** A count of persons or cases that could single somebody out: 1…k−1. Zero is not small: it is nobody. */
+export function isSmall(count: number, threshold: number): boolean {
+  return count >= 1 && count < threshold
+}
+
 /** Why a question gets no answer, and then nothing may be released. The sentences live in the language files. */
 export const REFUSALS = [
   'bad-threshold',

@@ -1,4 +1,4 @@
-import type { Part } from './system.ts'
+import type { Part } from '../rows.ts'
 
 /**
  * The unknowns of a part, as few as an exact argument allows. Every unknown is a whole number >= 0; the sums that rows

@@ -1,14 +1,14 @@
-import { Attack, type Interval } from './attack.ts'
-import { type Cause, explain } from './causes.ts'
-import { Effort, Stopped } from './effort.ts'
-import { audit, setGoals } from './goals.ts'
-import { checkQuestion, type Question, type Refusal } from './question.ts'
+import { Attack, type Interval } from './attacker/attacker.ts'
+import { patternOf } from './attacker/feasible-points.ts'
+import { Effort, Stopped } from './budget.ts'
+import type { Solver } from './highs.ts'
+import { checkQuestion, type Question, type Refusal } from './problem.ts'
+import { audit, setGoals } from './protection-levels.ts'
+import { type Part, readSystem, type System } from './rows.ts'
 import { chooseSecondary } from './secondary.ts'
-import type { Solver } from './solver.ts'
-import { type Part, readSystem, type System } from './system.ts'
-import { patternOf } from './worlds.ts'
+import { type Cause, explain } from './unprotectable.ts'
 
-export type { Cause } from './causes.ts'
+export type { Cause } from './unprotectable.ts'
 
 export interface Protection {
   /** `primary` = small itself; `secondary` = hidden to protect a small one. Every other figure may be shown. */

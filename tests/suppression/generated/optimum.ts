@@ -1,4 +1,4 @@
-import type { Question } from '../../src/disclosure/question.ts'
+import type { Question } from '../../../src/suppression/problem.ts'
 import { BruteForce } from './brute-force.ts'
 
 export interface Optimum {

@@ -1,10 +1,10 @@
 import { schemesIn } from '../indicators/breakdown.ts'
 import type { DefinedIndicator, Indicator } from '../indicators/indicator.ts'
+import type { Figure, Question } from '../suppression/problem.ts'
+import { isSmall } from '../suppression/problem.ts'
 import type { FigureTable, TableCell } from '../targets/figure-table.ts'
 import type { SchemeKind } from '../vocabulary/indicator.ts'
 import { type AtomPart, atomName, type EarlierFigure, parseAtom } from './ledger.ts'
-import type { Figure, Question } from './question.ts'
-import { isSmall } from './rule.ts'
 
 /** One approved value behind a figure: what atoms are made of. */
 export type Contribution = {

@@ -1,6 +1,6 @@
-import type { Condensed } from './condense.ts'
-import { type Effort, Stopped } from './effort.ts'
-import type { Outcome, Program, ProgramShape, Solver } from './solver.ts'
+import { type Effort, Stopped } from '../budget.ts'
+import type { Outcome, Program, ProgramShape, Solver } from '../highs.ts'
+import type { Condensed } from './presolve.ts'
 
 /** From what to what a row may go. */
 export type Span = readonly [lower: number, upper: number]

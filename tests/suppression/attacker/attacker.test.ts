@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { Attack } from '../../src/disclosure/attack.ts'
-import { Effort } from '../../src/disclosure/effort.ts'
-import type { Question } from '../../src/disclosure/question.ts'
-import { loadSolver, type Solver } from '../../src/disclosure/solver.ts'
-import { readSystem } from '../../src/disclosure/system.ts'
-import { patternOf } from '../../src/disclosure/worlds.ts'
-import { BruteForce } from './brute-force.ts'
+import { Attack } from '../../../src/suppression/attacker/attacker.ts'
+import { patternOf } from '../../../src/suppression/attacker/feasible-points.ts'
+import { Effort } from '../../../src/suppression/budget.ts'
+import { loadSolver, type Solver } from '../../../src/suppression/highs.ts'
+import type { Question } from '../../../src/suppression/problem.ts'
+import { readSystem } from '../../../src/suppression/rows.ts'
+import { BruteForce } from '../generated/brute-force.ts'
 
 let solver: Solver
 beforeAll(async () => {

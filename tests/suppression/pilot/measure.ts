@@ -1,6 +1,6 @@
-import { type Protection, protect } from '../../src/disclosure/protect.ts'
-import { type Earlier, isRefusal, type Question } from '../../src/disclosure/question.ts'
-import { loadSolver, type Solver } from '../../src/disclosure/solver.ts'
+import { loadSolver, type Solver } from '../../../src/suppression/highs.ts'
+import { type Earlier, isRefusal, type Question } from '../../../src/suppression/problem.ts'
+import { type Protection, protect } from '../../../src/suppression/protect.ts'
 import { asEarlier, pilotSize, release, type Size } from './pilot-system.ts'
 
 export interface Measurement {

@@ -1,4 +1,4 @@
-import type { Question } from '../../src/disclosure/question.ts'
+import type { Question } from '../../../src/suppression/problem.ts'
 
 /** Sum of the atoms on the left less those on the right, and from what to what it may go. */
 interface Rule {

@@ -1,9 +1,9 @@
-import { type Condensed, condense } from './condense.ts'
-import { type Effort, Stopped } from './effort.ts'
-import { Programs, type Span } from './programs.ts'
-import type { Outcome, Solver } from './solver.ts'
-import type { Part } from './system.ts'
-import { type Pattern, type Side, Worlds } from './worlds.ts'
+import { type Effort, Stopped } from '../budget.ts'
+import type { Outcome, Solver } from '../highs.ts'
+import type { Part } from '../rows.ts'
+import { type Pattern, type Side, Worlds } from './feasible-points.ts'
+import { Programs, type Span } from './models.ts'
+import { type Condensed, condense } from './presolve.ts'
 
 /** Smallest and largest count that fit everything the attacker knows; null = no upper limit. */
 export type Interval = readonly [lowest: number, highest: number | null]

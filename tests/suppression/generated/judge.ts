@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import type { Protection } from '../../src/disclosure/protect.ts'
-import type { Question } from '../../src/disclosure/question.ts'
+import type { Question } from '../../../src/suppression/problem.ts'
+import type { Protection } from '../../../src/suppression/protect.ts'
 import { BruteForce } from './brute-force.ts'
 
 /** Holds a protection to what it promises, with an attacker who knows nothing of the code that made it. */
