@@ -1,4 +1,4 @@
-import type { Slot } from '../submissions/board.ts'
+import type { Slot } from '../submissions/board/slot.ts'
 
 /** What waits for a partner, the most pressing first, and what has lately been accepted. */
 export type PartnerWork = { returned: Slot[]; overdue: Slot[]; open: Slot[]; waiting: Slot[]; approved: Slot[] }

@@ -5,8 +5,8 @@ import { quarterAt, quarterCode } from '../calendar/quarter.ts'
 import { datesOf } from '../calendar/span.ts'
 import { periodsIn } from '../calendar/store.ts'
 import { projectCard } from '../project/store.ts'
-import { groupedBy, type Slot, STATUSES, slotsOf } from '../submissions/board.ts'
-import { begunIn } from '../submissions/board-store.ts'
+import { groupedBy, type Slot, STATUSES, slotsOf } from '../submissions/board/slot.ts'
+import { begunIn } from '../submissions/board/store.ts'
 
 /** The project's quarters so far, newest first, with what is expected in each and where it stands. */
 export function periodsModel(db: Db, now: number) {

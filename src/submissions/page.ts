@@ -1,226 +1,231 @@
-import { dayAt } from '../calendar/day.ts'
-import type { Breakdown } from '../indicators/breakdown.ts'
-import { categoriesOf } from '../indicators/breakdown.ts'
-import type { DefinedIndicator } from '../indicators/indicator.ts'
-import * as format from '../language/format.ts'
-import type { Text } from '../language/text.ts'
-import type { Key, Words } from '../language/words.ts'
-import { type Finding, type Previous, previousTotal, totalIn } from './checks.ts'
-import type { TargetFor } from './compare-store.ts'
-import { type Entry, fieldName } from './entry.ts'
-import type { Problem } from './form.ts'
-import { flatten } from './merge.ts'
-import { labelOf, pairInWords, problemInWords, scaled } from './page-words.ts'
-import { type Grid, hasBase, type Row } from './sheet.ts'
-import { type Pair, shownOf } from './total.ts'
+import type { Db } from '../../db/connection.ts'
+import type { Person } from '../access/person.ts'
+import type { Reporter } from '../assignments/assignment.ts'
+import { isPast } from '../calendar/day.ts'
+import { type Quarter, quarterAt, quarterCode } from '../calendar/quarter.ts'
+import { datesOf } from '../calendar/span.ts'
+import { dueOn, isClosed } from '../calendar/store.ts'
+import { breakdowns } from '../indicators/store.ts'
+import type { Words } from '../language/words.ts'
+import { nameOn } from '../partners/partner.ts'
+import { partners } from '../partners/store.ts'
+import { places } from '../places/store.ts'
+import { readTrail } from '../trail/store.ts'
+import { cutOf } from './cut-off.ts'
+import type { Entry } from './entry.ts'
+import { type Finding, type Soft, softFindings } from './entry-form/checks.ts'
+import { rowsIn, type Section, type Sheet, sectionOf, sectionsOf } from './entry-form/definition.ts'
+import type { Problem, WordsProblem } from './entry-form/form.ts'
+import { fieldValueInWords, numbersInWords, placeOf, problemInWords } from './entry-form/in-words.ts'
+import type { Changes } from './entry-form/merge.ts'
+import { inForceOf, previousOf, targetsFor } from './entry-form/previous-store.ts'
+import { drawRows, isOver, type Names, safe } from './entry-form/rows-page.ts'
+import { commentsOf, entriesOf, factsOf, isOwn, lastReasonOf, type Submission, sheetFor } from './store.ts'
+import { deedsOf, type Refusal, refusal, type Standing } from './submission.ts'
 
-/** One input as it is drawn. */
-export type FieldView = { name: string; text: string; problem: string | null; unit: string; label: string }
-export type CellView = {
-  key: string
-  /** Categories in words; the name of the indicator for the undivided value. */
-  label: string
-  value: FieldView
-  base: FieldView | null
-  /** Last quarter's value in words, or null. */
-  last: string | null
-  /** The approved value in force where the one being worked on differs. */
-  inForce: string | null
-  /** For reading only: the value in words; null = blank. */
-  shown: string | null
-  /** What numerator and denominator come to, as saved. */
-  quotient: string
-}
-export type GridView = {
-  kind: Grid['kind']
-  /** Name of the breakdown or breakdowns; null for the undivided value. */
-  title: string | null
-  /** Two breakdowns crossed: headings across, and one line of cells each. */
-  columns: string[]
-  lines: { label: string; cells: CellView[] }[]
-  /** At most one breakdown: one list of cells. */
-  list: CellView[]
-  total: string | null
-}
-export type RowView = {
-  code: string
-  indicator: DefinedIndicator
-  state: Entry['state']
-  stateField: FieldView
-  reason: FieldView
-  mayIdentify: boolean
-  keptField: string
-  grids: GridView[]
-  stages: { value: string; name: string }[]
-  lastTotal: string | null
-  lastQuarter: string | null
-  target: string | null
-  untouched: boolean
-}
+/** What a page of one submission is about: a stored one, or one that is due and has no row yet. */
+export type Subject = Reporter & { quarter: Quarter; stored: Submission | null }
 
-export type Drawing = {
+export type Folder = {
+  db: Db
+  person: Person
   words: Words
-  entries: readonly Entry[]
-  /** What was typed where it is not what is saved. */
-  typed: Readonly<Record<string, string>>
-  problems: readonly (Problem | Finding<string>)[]
-  previous: ReadonlyMap<string, Previous>
-  targets: ReadonlyMap<number, TargetFor>
-  inForce: readonly Entry[]
+  now: number
+  subject: Subject
+  sheet: Sheet
+  entries: Entry[]
+  standing: Standing
 }
 
-/** The rows of one screen as they are drawn. */
-export function drawRows(rows: readonly Row[], drawing: Drawing): RowView[] {
-  return rows.map((row) => drawRow(row, drawing))
+/** Takes out everything that is known about a submission. */
+export function folderOf(db: Db, person: Person, words: Words, now: number, subject: Subject): Folder {
+  const { stored, quarter } = subject
+  const standing: Standing = {
+    role: person.role,
+    own: isOwn(person, subject.partnerId),
+    state: stored?.state ?? 'due',
+    closed: isClosed(db, quarter),
+    begun: quarter <= quarterAt(now),
+  }
+  const entries = stored ? entriesOf(db, stored.id) : []
+  return { db, person, words, now, subject, sheet: sheetFor(db, subject, quarter), entries, standing }
 }
 
-function drawRow(row: Row, drawing: Drawing): RowView {
-  const { words, typed } = drawing
-  const { indicator } = row
-  const { code } = indicator
-  const own = drawing.entries.filter((entry) => entry.indicator === code)
-  const stateName = fieldName('s', code)
-  const reasonName = fieldName('r', code)
-  const stored = own[0]?.state ?? 'reported'
-  const previous = drawing.previous.get(code)
-  const last = previous ? previousTotal(row, previous) : null
-  const draw = (name: string, text: string, unit = '', label = ''): FieldView => ({
-    name,
-    text: typed[name] ?? text,
-    problem: sentenceAt(name, drawing),
-    unit,
-    label,
-  })
+/** What is shown besides the saved values: typed text that could not be saved, problems, a sentence on top. */
+export type Shown = {
+  section?: string | undefined
+  typed?: Record<string, string>
+  problems?: readonly (Problem | Finding<string>)[]
+  /** How many fields were saved though others could not be. */
+  savedAside?: number
+  refused?: Refusal
+  stale?: boolean
+  /** A reason or comment that came back: which form, its text, its problem. */
+  said?: { form: 'return' | 'reopen' | 'comment'; text: string; problem: WordsProblem; indicator?: string }
+}
+
+export function submissionModel(folder: Folder, shown: Shown): Record<string, unknown> {
+  const { db, words, subject, sheet, entries, standing, now } = folder
+  const { stored, quarter } = subject
+  const sections = sectionsOf(sheet)
+  const section = sections.find((one) => one === shown.section) ?? sectionOfFirst(sheet, shown.problems) ?? sections[0]
+  const rows = section ? rowsIn(sheet, section) : []
+  const ids = sheet.rows.map((row) => row.indicator.id)
+  const previous = previousOf(
+    db,
+    subject,
+    quarter,
+    sheet.rows.map((row) => row.indicator),
+  )
+  const deeds = deedsOf(standing)
+  const problems = shown.problems ?? []
+  const doubts = standing.role === 'manager' && stored ? softOf(folder, previous) : []
+  const drawing = {
+    words,
+    entries,
+    typed: shown.typed ?? {},
+    problems,
+    previous,
+    targets: targetsFor(db, subject.placeId, quarter, ids),
+    inForce: stored && stored.state !== 'approved' ? inForceOf(db, subject, quarter, ids) : [],
+  }
+  const due = dueOn(db, quarter)
+  const lastReason = stored?.state === 'returned' ? lastReasonOf(db, stored.id) : null
   return {
-    code,
-    indicator,
-    state: (typed[stateName] ?? stored) as Entry['state'],
-    stateField: draw(stateName, stored),
-    reason: draw(reasonName, own[0]?.reason ?? ''),
-    mayIdentify: drawing.problems.some((problem) => problem.field === reasonName && problem.code === 'may-identify'),
-    keptField: fieldName('k', code),
-    grids: row.grids.map((grid) => drawGrid(row, grid, own, drawing, draw)),
-    stages: indicator.stages.map((name, nth) => ({ value: String(nth), name: words.of(name) })),
-    lastTotal: last ? pairInWords(indicator, last, words) : null,
-    lastQuarter: previous ? format.quarterWithDates(previous.quarter, words.language) : null,
-    target: targetInWords(indicator, drawing.targets.get(indicator.id), words),
-    untouched: own.length === 0,
+    ...headOf(folder),
+    id: stored?.id ?? null,
+    version: stored?.version ?? 0,
+    state: standing.state,
+    changed: stored && { at: stored.changedAt, by: stored.changedBy },
+    dueOn: due,
+    overdue: (standing.state === 'due' || standing.state === 'draft') && isPast(due, now),
+    closed: standing.closed,
+    late: handedInLate(folder, due),
+    sections,
+    section,
+    rows: drawRows(rows, drawing),
+    done: doneOf(folder),
+    editable: deeds.includes('save'),
+    deeds,
+    lockedBecause: standing.role === 'partner' ? refusal('save', standing) : null,
+    lastReason,
+    problems: problems.map((problem) => ({
+      ...problem,
+      href: hrefOf(problem, sheet, section),
+      where: placeOf(problem.field, sheet, breakdowns(db), words),
+      sentence: problemInWords(problem, words),
+    })),
+    doubts: doubts.map((doubt) => doubtInWords(doubt, folder)),
+    savedAside: shown.savedAside ?? null,
+    refused: shown.refused ?? null,
+    stale: shown.stale ?? false,
+    returned: shown.said ?? null,
+    comments: stored ? commentsOf(db, stored.id) : [],
+    history: stored ? historyOf(folder, stored) : [],
+    indicators: sheet.rows.map((row) => row.indicator.code),
+    startOf: stored ? null : headOf(folder).slugs,
+    script: deeds.includes('save') ? 'entry.js' : null,
+    safe,
   }
 }
 
-type Draw = (name: string, text: string, unit?: string, label?: string) => FieldView
-
-function drawGrid(row: Row, grid: Grid, own: readonly Entry[], drawing: Drawing, draw: Draw): GridView {
-  const { words } = drawing
-  const { indicator } = row
-  const saved = flatten(own)
-  const textOf = (name: string) => {
-    const value = saved[name]
-    return typeof value === 'number' ? format.typed(value, words.language) : ''
+/** Partner, place and quarter in words, with the partner's name of those days. */
+export function headOf({ db, subject, words }: Folder) {
+  const { quarter, partnerId, placeId, stored } = subject
+  const { last } = datesOf({ from: quarter, to: quarter })
+  const partner = partners(db).find((one) => one.id === partnerId)!
+  const place = places(db).byId.get(placeId)!
+  const names: Names = { partner: nameOn(partner, last).name, place: place.name }
+  const cut = stored
+    ? stored.cutFrom
+      ? { from: stored.cutFrom, to: stored.cutTo! }
+      : null
+    : cutOf(partner.cutOffDay, quarter)
+  return {
+    partner: words.of(names.partner),
+    place: words.of(names.place),
+    quarter,
+    quarterCode: quarterCode(quarter),
+    cut,
+    slugs: { partner: partner.slug, place: place.slug, quarter: quarterCode(quarter) },
   }
-  const cellOf = (key: string): CellView => {
-    const label = labelOf(key, grid.breakdowns, words)
-    const [v, d] = [fieldName('v', indicator.code, key), fieldName('d', indicator.code, key)]
-    const [now, before, valid] = [own, drawing.previous.get(indicator.code)?.entries ?? [], drawing.inForce].map(
-      (list) => list.find((entry) => entry.indicator === indicator.code && entry.cell === key && entry.value !== null),
+}
+
+/** What the partner would be asked about when handing in. */
+export function softOf(folder: Folder, known?: Parameters<typeof softFindings>[2]): Finding<Soft>[] {
+  const { db, subject, sheet, entries, now } = folder
+  const previous =
+    known ??
+    previousOf(
+      db,
+      subject,
+      subject.quarter,
+      sheet.rows.map((row) => row.indicator),
     )
-    const inWords = (entry: Entry | undefined) => (entry ? pairInWords(indicator, entry as Pair, words) : null)
-    const changed = valid && (now?.value !== valid.value || now.base !== valid.base)
-    const unit = unitOf(indicator, words)
-    return {
-      key,
-      label: label || words.of(indicator.name),
-      value: draw(v, textOf(v), unit, labelOfField(indicator, 'v', label, words)),
-      base: hasBase(indicator.measure)
-        ? draw(
-            d,
-            textOf(d),
-            indicator.baseUnit ? words.of(indicator.baseUnit) : '',
-            labelOfField(indicator, 'd', label, words),
-          )
-        : null,
-      last: inWords(before),
-      inForce: changed ? inWords(valid) : null,
-      shown: inWords(now),
-      quotient: quotientOf(indicator, now as Pair | undefined, words),
-    }
-  }
-  const total = totalIn(row, grid, own)
-  const crossed = grid.breakdowns.length === 2
-  const [first, second] = grid.breakdowns
-  // The longer breakdown runs down, so that the block stays narrow on a phone.
-  const flip = crossed && first!.categories.length < second!.categories.length
-  const [down, across] = flip ? [second!, first!] : [first, second]
-  const cellAt = (one: string, other: string) =>
-    grid.cells.find((key) => matches(key, down!, one) && matches(key, across!, other))!
+  const { last } = datesOf({ from: subject.quarter, to: subject.quarter })
+  return softFindings(sheet, entries, previous, isOver(last, subject.stored?.cutTo ?? null, now))
+}
+
+/** A doubt as a sentence with where it is; quotients are shown as the indicator shows them. */
+export function doubtInWords(doubt: Finding<Soft>, { db, words, sheet }: Folder) {
+  const indicator = sheet.rows.find((row) => row.indicator.code === doubt.indicator)?.indicator
+  const scale = indicator?.measure === 'ratio' ? indicator.scale : 1
+  const numbers = Object.fromEntries(Object.entries(doubt.numbers).map(([name, value]) => [name, value * scale]))
   return {
-    kind: grid.kind,
-    title: grid.breakdowns.length > 0 ? grid.breakdowns.map((one) => words.of(one.name)).join(' × ') : null,
-    columns: crossed ? across!.categories.map((one) => words.of(one.name)) : [],
-    lines: crossed
-      ? down!.categories.map((line) => ({
-          label: words.of(line.name),
-          cells: across!.categories.map((column) => cellOf(cellAt(line.code, column.code))),
-        }))
-      : [],
-    list: crossed ? [] : grid.cells.map(cellOf),
-    total: total && grid.kind !== 'multiple' && grid.cells.length > 1 ? pairInWords(indicator, total, words) : null,
+    code: doubt.code,
+    field: doubt.field,
+    href: hrefOf(doubt, sheet, undefined),
+    where: doubt.field ? placeOf(doubt.field, sheet, breakdowns(db), words) : '',
+    name: indicator ? words.of(indicator.name) : '',
+    sentence: words.t(`submissions:doubt.${doubt.code}`, numbersInWords(numbers, words)),
   }
 }
 
-function quotientOf(indicator: DefinedIndicator, pair: Pair | undefined, words: Words): string {
-  const quotient = pair && indicator.measure === 'ratio' ? shownOf('ratio', pair) : null
-  return quotient === null ? '' : `= ${scaled(indicator, quotient, words)}`
+/** A field of this screen, or of another screen of the same submission. */
+function hrefOf(problem: { field: string; indicator: string }, sheet: Sheet, section: Section | undefined): string {
+  const row = sheet.rows.find((one) => one.indicator.code === problem.indicator)
+  const own = row && sectionOf(row.indicator.component)
+  const anchor = `#${encodeURIComponent(problem.field)}`
+  return own === undefined || own === section ? anchor : `?component=${own}${anchor}`
 }
 
-function matches(key: string, breakdown: Breakdown, code: string): boolean {
-  return categoriesOf(key)[breakdown.code] === code
+function sectionOfFirst(sheet: Sheet, problems: Shown['problems']): Section | undefined {
+  const row = sheet.rows.find((one) => one.indicator.code === problems?.[0]?.indicator)
+  return row && sectionOf(row.indicator.component)
 }
 
-/** What an input asks for, for those who hear the page: indicator, cell, and which of the two numbers. */
-function labelOfField(indicator: DefinedIndicator, part: 'v' | 'd', cell: string, words: Words): string {
-  const what = hasBase(indicator.measure) ? words.t(`submissions:part.${indicator.measure}-${part}` as Key) : ''
-  const unit = part === 'v' ? unitOf(indicator, words) : indicator.baseUnit ? words.of(indicator.baseUnit) : ''
-  return [`${indicator.code}`, cell, what, unit && `(${unit})`].filter(Boolean).join(' ')
+/** How many of a screen's indicators have been filled in or marked, screen by screen. */
+function doneOf({ sheet, entries }: Folder): Record<string, { done: number; of: number }> {
+  const touched = new Set(entries.map((entry) => entry.indicator))
+  return Object.fromEntries(
+    sectionsOf(sheet).map((section) => {
+      const rows = rowsIn(sheet, section)
+      return [section, { done: rows.filter((row) => touched.has(row.indicator.code)).length, of: rows.length }]
+    }),
+  )
 }
 
-function unitOf(indicator: DefinedIndicator, words: Words): string {
-  return words.of(indicator.countingUnit)
+function handedInLate({ db, subject }: Folder, due: string): number | null {
+  const first = subject.stored ? factsOf(db, subject.stored.id).find((fact) => fact.kind === 'submitted') : undefined
+  return first && isPast(due, first.at) ? first.at : null
 }
 
-function targetInWords(indicator: DefinedIndicator, target: TargetFor | undefined, words: Words): string | null {
-  if (!target) return null
-  const value = valueInWords(indicator, target.value, words)
-  return words.t(`submissions:target.${target.kind}${target.whole ? '-whole' : ''}` as Key, { value })
-}
-
-function valueInWords(indicator: DefinedIndicator, value: number, words: Words): string {
-  if (indicator.measure === 'ratio') return scaled(indicator, value, words)
-  if (indicator.measure === 'milestone') return pairInWords(indicator, { value, base: null }, words)
-  return format.number(value, words.language, 4)
-}
-
-function sentenceAt(name: string, { problems, words }: Drawing): string | null {
-  const problem = problems.find((one) => one.field === name)
-  return problem ? problemInWords(problem, words) : null
-}
-
-export type Names = { partner: Text; place: Text }
-
-/** Whether a quarter has ended in Viet Nam, or the partner's own quarter where it closes earlier. */
-export function isOver(quarterEnds: string, cutTo: string | null, now: number): boolean {
-  return dayAt(now) > (cutTo ?? quarterEnds)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text inside markup that a view puts together itself. */
-export function safe(text: unknown): string {
-  return String(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
+/** Facts and saves in one list, newest first; comments stand by themselves. */
+function historyOf({ db, words, sheet }: Folder, { id }: Submission) {
+  const facts = factsOf(db, id).map((fact) => ({
+    ...fact,
+    changes: [] as { where: string; from: string; to: string }[],
+  }))
+  const saves = readTrail(db, { verb: 'submission.saved', subject: ['submission', String(id)] }, 100).map((row) => ({
+    kind: 'saved' as const,
+    at: row.at,
+    by: row.by,
+    reason: null,
+    changes: Object.entries((row.detail.changes ?? {}) as Changes).map(([field, [from, to]]) => ({
+      where: placeOf(field, sheet, breakdowns(db), words),
+      from: fieldValueInWords(field, from, sheet, words),
+      to: fieldValueInWords(field, to, sheet, words),
+    })),
+  }))
+  return [...facts, ...saves].sort((a, b) => b.at - a.at)
 }

@@ -5,9 +5,9 @@ import { places } from '../places/store.ts'
 import type { AppContext, Routes } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
 import { page, showError } from '../web/render.ts'
-import { readBoardQuery } from './form-board.ts'
-import { boardModel } from './page-board.ts'
-import { type Folder, folderOf, type Shown, type Subject, submissionModel } from './page-submission.ts'
+import { readBoardQuery } from './board/form.ts'
+import { boardModel } from './board/page.ts'
+import { type Folder, folderOf, type Shown, type Subject, submissionModel } from './page.ts'
 import { isOwn, submissionFor, submissionIdOf } from './store.ts'
 
 export const submissionRoutes: Routes = async (app, context) => {

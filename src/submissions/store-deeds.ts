@@ -11,7 +11,7 @@ import { cellIdOf } from '../indicators/store.ts'
 import { record } from '../trail/store.ts'
 import type { SubmissionFact, SubmissionState } from '../vocabulary/submission.ts'
 import type { Entry } from './entry.ts'
-import { changesBetween, flatten, forTrail } from './merge.ts'
+import { changesBetween, flatten, forTrail } from './entry-form/merge.ts'
 import { entriesOf, isOwn, submissionIdOf } from './store.ts'
 import { type Deed, type Refusal, refusal, STATE_AFTER } from './submission.ts'
 

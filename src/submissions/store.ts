@@ -9,7 +9,7 @@ import { breakdowns } from '../indicators/store.ts'
 import { readTrail } from '../trail/store.ts'
 import type { StoredState, SubmissionFact } from '../vocabulary/submission.ts'
 import type { Entry } from './entry.ts'
-import { type Sheet, sheetOf } from './sheet.ts'
+import { type Sheet, sheetOf } from './entry-form/definition.ts'
 
 export type Submission = Reporter & {
   id: number

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { expectedIn, owedIn } from '../../src/assignments/expected.ts'
 import { dutiesFrom } from '../../src/assignments/owed.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
-import { indicator } from '../submissions/sheets.ts'
+import { indicator } from '../submissions/entry-form/definitions.ts'
 
 const Q = (year: number, nth: number) => quarterOf(year, nth)
 const span = { from: Q(2021, 1), to: Q(2021, 4) }

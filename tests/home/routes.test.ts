@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { managerWork, partnerWork } from '../../src/home/work.ts'
-import type { Slot, Status } from '../../src/submissions/board.ts'
+import type { Slot, Status } from '../../src/submissions/board/slot.ts'
 import { type House, pilotHouse } from '../submissions/pilot.ts'
 
 let house: House

@@ -1,6 +1,6 @@
 import { number, percent } from '../../language/format.ts'
 import { readNumber } from '../../language/read-number.ts'
-import { type Pair, shownOf, totalOf } from '../../submissions/total.ts'
+import { type Pair, shownOf, totalOf } from '../../submissions/entry-form/total.ts'
 import type { Language } from '../../vocabulary/language.ts'
 import { inputsIn } from './inputs.ts'
 

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Key } from '../language/words.ts'
-import type { Routes } from '../web/context.ts'
-import { redirectWithNotice, showError } from '../web/render.ts'
-import { type Body, readWords } from './form.ts'
-import type { Folder, Shown } from './page-submission.ts'
-import { folderAsked, showSubmission } from './routes.ts'
+import type { Key } from '../../language/words.ts'
+import type { Routes } from '../../web/context.ts'
+import { redirectWithNotice, showError } from '../../web/render.ts'
+import { type Body, readWords } from '../entry-form/form.ts'
+import type { Folder, Shown } from '../page.ts'
+import { folderAsked, showSubmission } from '../routes.ts'
 import {
   addComment,
   approveSubmission,
@@ -12,8 +12,8 @@ import {
   type Outcome,
   reopenSubmission,
   returnSubmission,
-} from './store-deeds.ts'
-import { type Deed, refusal } from './submission.ts'
+} from '../store-deeds.ts'
+import { type Deed, refusal } from '../submission.ts'
 
 /** What a manager does with what was handed in, and what both sides say about it. */
 export const reviewRoutes: Routes = async (app, context) => {

@@ -1,6 +1,6 @@
-import type { Quarter } from '../calendar/quarter.ts'
-import { type Entry, fieldName } from './entry.ts'
-import { type Grid, hasBase, isWhole, type Row, type Sheet } from './sheet.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
+import { type Entry, fieldName } from '../entry.ts'
+import { type Grid, hasBase, isWhole, type Row, type Sheet } from './definition.ts'
 import { type Pair, shownOf, totalOf } from './total.ts'
 
 /** What keeps a submission from being handed in; the sentences are under `submissions.problem`. */

@@ -1,4 +1,4 @@
-import { type Entry, fieldName } from './entry.ts'
+import { type Entry, fieldName } from '../entry.ts'
 
 /** A saved form field by field: numbers under `v.` and `d.`, states and reasons under `s.` and `r.`; a blank is absent. */
 export type Flat = Readonly<Record<string, number | string>>

@@ -1,8 +1,8 @@
-import type { Expected } from '../assignments/expected.ts'
-import { isPast } from '../calendar/day.ts'
-import { type Quarter, quarterCode } from '../calendar/quarter.ts'
-import type { Component } from '../vocabulary/indicator.ts'
-import type { StoredState, SubmissionState } from '../vocabulary/submission.ts'
+import type { Expected } from '../../assignments/expected.ts'
+import { isPast } from '../../calendar/day.ts'
+import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
+import type { Component } from '../../vocabulary/indicator.ts'
+import type { StoredState, SubmissionState } from '../../vocabulary/submission.ts'
 
 /** A submission that has been begun, without its values. */
 export type Begun = {

@@ -1,8 +1,8 @@
-import { quarterOf } from '../../src/calendar/quarter.ts'
-import type { Breakdown } from '../../src/indicators/breakdown.ts'
-import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
-import { type Row, type Sheet, sheetOf } from '../../src/submissions/sheet.ts'
-import type { Measure, SchemeKind } from '../../src/vocabulary/indicator.ts'
+import { quarterOf } from '../../../src/calendar/quarter.ts'
+import type { Breakdown } from '../../../src/indicators/breakdown.ts'
+import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
+import { type Row, type Sheet, sheetOf } from '../../../src/submissions/entry-form/definition.ts'
+import type { Measure, SchemeKind } from '../../../src/vocabulary/indicator.ts'
 
 /** Small made-up breakdowns and indicators, enough to tell the kinds apart. */
 export const QUARTER = quarterOf(2021, 3)

@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import type { Db } from '../../db/connection.ts'
-import { cell, entry, fact, indicator, submission, target } from '../../db/schema.ts'
-import type { Reporter } from '../assignments/assignment.ts'
-import type { Quarter } from '../calendar/quarter.ts'
-import type { DefinedIndicator } from '../indicators/indicator.ts'
+import type { Db } from '../../../db/connection.ts'
+import { cell, entry, fact, indicator, submission, target } from '../../../db/schema.ts'
+import type { Reporter } from '../../assignments/assignment.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import type { Entry } from '../entry.ts'
 import type { Previous } from './checks.ts'
-import type { Entry } from './entry.ts'
 
 /** The latest earlier values of a reporter, handed in or approved, indicator by indicator. */
 export function previousOf(

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reported } from '../../src/submissions/entry.ts'
-import { changesBetween, differences, type Flat, flatten, forTrail, undo } from '../../src/submissions/merge.ts'
+import { reported } from '../../../src/submissions/entry.ts'
+import {
+  changesBetween,
+  differences,
+  type Flat,
+  flatten,
+  forTrail,
+  undo,
+} from '../../../src/submissions/entry-form/merge.ts'
 
 const flat: fc.Arbitrary<Flat> = fc.dictionary(
   fc.constantFrom('v.V1', 'v.V2.sex=male', 'd.V2.sex=male', 's.V3'),

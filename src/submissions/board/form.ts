@@ -1,5 +1,5 @@
-import { parseQuarter, type Quarter } from '../calendar/quarter.ts'
-import { SECTIONS, type Section } from './sheet.ts'
+import { parseQuarter, type Quarter } from '../../calendar/quarter.ts'
+import { SECTIONS, type Section } from '../entry-form/definition.ts'
 
 /** What the address of the board asks for; what makes no sense is left out. */
 export type BoardQuery = {

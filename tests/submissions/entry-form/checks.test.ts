@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import * as en from '../../src/language/en/index.ts'
-import { findingId, HARD, hardFindings, SOFT, softFindings } from '../../src/submissions/checks.ts'
-import { type Entry, reported } from '../../src/submissions/entry.ts'
-import { TYPING } from '../../src/submissions/form.ts'
-import { indicator, QUARTER, sheet } from './sheets.ts'
+import * as en from '../../../src/language/en/index.ts'
+import { type Entry, reported } from '../../../src/submissions/entry.ts'
+import { findingId, HARD, hardFindings, SOFT, softFindings } from '../../../src/submissions/entry-form/checks.ts'
+import { TYPING } from '../../../src/submissions/entry-form/form.ts'
+import { indicator, QUARTER, sheet } from './definitions.ts'
 
 const none = new Map()
 const marked = (code: string, state: 'not reported' | 'not applicable', reason: string | null = null): Entry => ({

@@ -1,8 +1,8 @@
 import { and, between, inArray, type SQL } from 'drizzle-orm'
-import type { Db } from '../../db/connection.ts'
-import { submission } from '../../db/schema.ts'
-import type { Span } from '../calendar/span.ts'
-import type { Begun } from './board.ts'
+import type { Db } from '../../../db/connection.ts'
+import { submission } from '../../../db/schema.ts'
+import type { Span } from '../../calendar/span.ts'
+import type { Begun } from './slot.ts'
 
 export function begunIn(db: Db, span: Span, partnerIds?: readonly number[]): Begun[] {
   const conditions: SQL[] = [between(submission.quarter, span.from, span.to)]

@@ -1,4 +1,4 @@
-import type { Measure } from '../vocabulary/indicator.ts'
+import type { Measure } from '../../vocabulary/indicator.ts'
 
 export type Pair = { value: number; base: number | null }
 

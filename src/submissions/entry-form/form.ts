@@ -1,12 +1,12 @@
-import { typed } from '../language/format.ts'
-import { type ReadNumber, readNumber } from '../language/read-number.ts'
-import { tracesIn } from '../privacy/personal-data.ts'
-import type { Language } from '../vocabulary/language.ts'
-import { ENTRY_STATES, type EntryState } from '../vocabulary/submission.ts'
+import { typed } from '../../language/format.ts'
+import { type ReadNumber, readNumber } from '../../language/read-number.ts'
+import { tracesIn } from '../../privacy/personal-data.ts'
+import type { Language } from '../../vocabulary/language.ts'
+import { ENTRY_STATES, type EntryState } from '../../vocabulary/submission.ts'
+import { type Entry, fieldName, reported } from '../entry.ts'
 import { hardInCell } from './checks.ts'
-import { type Entry, fieldName, reported } from './entry.ts'
+import { hasBase, isWhole, type Row } from './definition.ts'
 import type { Flat } from './merge.ts'
-import { hasBase, isWhole, type Row } from './sheet.ts'
 
 /** What keeps a typed field from being saved; the sentences are under `submissions.problem`. */
 export const TYPING = [

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { typed } from '../../src/language/format.ts'
-import { LARGEST } from '../../src/language/read-number.ts'
-import { type Entry, fieldName, fieldOf, reported } from '../../src/submissions/entry.ts'
-import { readForm, readWords, withChoices } from '../../src/submissions/form.ts'
-import { flatten } from '../../src/submissions/merge.ts'
-import { hasBase, isWhole, type Row } from '../../src/submissions/sheet.ts'
-import type { Language } from '../../src/vocabulary/language.ts'
-import { row } from './sheets.ts'
+import { typed } from '../../../src/language/format.ts'
+import { LARGEST } from '../../../src/language/read-number.ts'
+import { type Entry, fieldName, fieldOf, reported } from '../../../src/submissions/entry.ts'
+import { hasBase, isWhole, type Row } from '../../../src/submissions/entry-form/definition.ts'
+import { readForm, readWords, withChoices } from '../../../src/submissions/entry-form/form.ts'
+import { flatten } from '../../../src/submissions/entry-form/merge.ts'
+import type { Language } from '../../../src/vocabulary/language.ts'
+import { row } from './definitions.ts'
 
 const read = (body: Record<string, string>, what: Row, stored: Entry[] = [], language: Language = 'vi') =>
   readForm(body, [what], language, stored)

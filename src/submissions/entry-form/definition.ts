@@ -1,7 +1,7 @@
-import type { Quarter } from '../calendar/quarter.ts'
-import { type Breakdown, cellKey, schemesIn } from '../indicators/breakdown.ts'
-import type { DefinedIndicator } from '../indicators/indicator.ts'
-import type { Component, Measure, SchemeKind } from '../vocabulary/indicator.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
+import { type Breakdown, cellKey, schemesIn } from '../../indicators/breakdown.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import type { Component, Measure, SchemeKind } from '../../vocabulary/indicator.ts'
 
 /** One block of inputs: the undivided value, the crossed primary breakdown, or one extra breakdown. */
 export type Grid = {

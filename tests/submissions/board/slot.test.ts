@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Expected } from '../../src/assignments/expected.ts'
-import { quarterOf } from '../../src/calendar/quarter.ts'
-import { quartersIn } from '../../src/calendar/span.ts'
-import { addressOf, type Begun, completenessOf, slotsOf, slotsOn } from '../../src/submissions/board.ts'
-import { cutOf } from '../../src/submissions/cut-off.ts'
+import type { Expected } from '../../../src/assignments/expected.ts'
+import { quarterOf } from '../../../src/calendar/quarter.ts'
+import { quartersIn } from '../../../src/calendar/span.ts'
+import { addressOf, type Begun, completenessOf, slotsOf, slotsOn } from '../../../src/submissions/board/slot.ts'
+import { cutOf } from '../../../src/submissions/cut-off.ts'
 
 const Q = (year: number, nth: number) => quarterOf(year, nth)
 const span = { from: Q(2021, 1), to: Q(2021, 4) }
