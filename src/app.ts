@@ -1,7 +1,7 @@
 import Fastify from 'fastify'
 import type { Db } from '../db/connection.ts'
 import type { Config } from './config/config.ts'
-import { chartsRoutes } from './dashboards/routes.ts'
+import { dashboardRoutes } from './dashboards/routes.ts'
 import { helpRoutes } from './help/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { accountRoutes } from './people/account-routes.ts'
@@ -35,7 +35,7 @@ const ROUTES = [
   entryRoutes,
   reviewRoutes,
   periodRoutes,
-  chartsRoutes,
+  dashboardRoutes,
   releasesRoutes,
   settingsRoutes,
   trailRoutes,
