@@ -1,4 +1,5 @@
 import type { PublishableTable, Shown } from '../disclosure/publishable.ts'
+import { numberStyleOf } from '../indicators/measure.ts'
 import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
 import type { ChartData, Dataset, Role, Shape } from './chart-data.ts'
@@ -33,6 +34,7 @@ export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
     const each = drawing.shape === 'bars' && across.length === 1
     return each ? { ...one, roles: along.map(({ key }) => drawing.roleOf(key)) } : one
   })
+  const { scale, decimals } = numberStyleOf(table.indicator)
   const key = keyOf(datasets, drawing.shape, drawing.words)
   if (drawing.shape === 'stacked') markOnce(datasets)
   if (across.length === 1) datasets.push(...comparisons(along, at, table, drawing))
@@ -43,8 +45,8 @@ export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
       indexAxis: drawing.shape === 'bars' ? 'y' : 'x',
       stacked: drawing.shape === 'stacked',
       unit: counted(table) ? drawing.words.t('charts:reached') : unitText(table.indicator, drawing.words),
-      scale: table.indicator.measure === 'milestone' ? 1 : table.indicator.scale,
-      decimals: table.indicator.decimals,
+      scale,
+      decimals,
       language: drawing.words.language,
       title: drawing.title,
       foot: drawing.foot,

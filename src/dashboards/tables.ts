@@ -7,6 +7,7 @@ import type { Answer } from '../figures/answer.ts'
 import type { Question } from '../figures/question.ts'
 import type { Breakdown } from '../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
+import { traitsOf } from '../indicators/measure.ts'
 import { dates } from '../language/format.ts'
 import { both } from '../language/text.ts'
 import { wordsFor } from '../language/words.ts'
@@ -70,7 +71,7 @@ export function byBreakdown(
 ): DrawnTable {
   const columns = categoryAxis(breakdown, answer.cells(indicator.code))
   const overlapping = answer.overlaps(indicator.code)
-  const shape = indicator.measure === 'count' && !overlapping ? 'stacked' : 'grouped'
+  const shape = traitsOf(indicator).isAmount && !overlapping ? 'stacked' : 'grouped'
   const wish = {
     id: `by-${breakdown.code}`,
     title: titled(indicator, 'breakdown', null, breakdown),

@@ -1,8 +1,9 @@
+import type { CountedPart } from '../indicators/measure.ts'
 import type { Text } from '../language/text.ts'
 import type { Interval } from '../suppression/attacker/attacker.ts'
 import type { Cause, Protection } from '../suppression/protect.ts'
 import type { FigureTable, Heading, TableCell } from '../targets/figure-table.ts'
-import { type FigurePart, partId, partsOf } from './request.ts'
+import { partId, partsOf } from './request.ts'
 import { coverOverlaps } from './suppress.ts'
 
 /** Why a figure is hidden: the count that is small, or the small figures it would give away. */
@@ -18,7 +19,7 @@ export type Hidden = {
   row: Text
   column: Text
   /** The counts of the figure, so that the manager can judge the loss. */
-  counts: [FigurePart, number][]
+  counts: [CountedPart, number][]
   kind: 'primary' | 'secondary'
   reason: Reason
   /** What an attacker could infer with only small figures hidden, and can infer now. Primary figures only. */
@@ -68,7 +69,7 @@ function hiddenOf(
 ): Hidden | null {
   const counts = partsOf(cell, table.indicator)
   const parts = counts.map(([part]) => part)
-  const of = (part: FigurePart) => partId(cell.id, part)
+  const of = (part: CountedPart) => partId(cell.id, part)
   const primary = inOrderOfRule(parts).find((part) => protection.suppressed[of(part)] === 'primary')
   const hidden = primary ?? parts.find((part) => protection.suppressed[of(part)])
   if (!hidden && !overlaps.has(cell.id)) return null
@@ -90,7 +91,7 @@ function hiddenOf(
 }
 
 /** The small part that says most: a small base explains why everything on it is hidden. */
-function inOrderOfRule(parts: readonly FigurePart[]): FigurePart[] {
-  const order: FigurePart[] = ['amount', 'n', 'denominator', 'numerator', 'complement']
+function inOrderOfRule(parts: readonly CountedPart[]): CountedPart[] {
+  const order: CountedPart[] = ['amount', 'n', 'denominator', 'numerator', 'complement']
   return order.filter((part) => parts.includes(part))
 }

@@ -1,5 +1,6 @@
 import { schemesIn } from '../indicators/breakdown.ts'
 import type { DefinedIndicator, Indicator } from '../indicators/indicator.ts'
+import { type CountedPart, traitsOf } from '../indicators/measure.ts'
 import type { Figure, Question } from '../suppression/problem.ts'
 import { isSmall } from '../suppression/problem.ts'
 import type { FigureTable, TableCell } from '../targets/figure-table.ts'
@@ -47,35 +48,28 @@ export class CannotProtect extends Error {
   }
 }
 
-/** What of a figure the rule judges: the amount; both sides of a ratio and what they stand on; n. */
-export const FIGURE_PARTS = ['amount', 'numerator', 'complement', 'denominator', 'n'] as const
-export type FigurePart = (typeof FIGURE_PARTS)[number]
-
-export function partId(cellId: string, part: FigurePart): string {
+export function partId(cellId: string, part: CountedPart): string {
   return `${cellId}|${part}`
 }
 
 /** The parts of a cell that count persons or cases, with their counts; empty when there is nothing to protect. */
-export function partsOf({ figure }: TableCell, indicator: Indicator): [FigurePart, number][] {
+export function partsOf(
+  { figure }: Pick<TableCell, 'figure'>,
+  indicator: Pick<Indicator, 'measure' | 'sensitivity'>,
+): [CountedPart, number][] {
   if (indicator.sensitivity === 0) return []
-  switch (indicator.measure) {
-    case 'count':
-      return figure.value === null ? [] : [['amount', figure.value]]
-    case 'ratio': {
-      const { numerator, denominator } = figure
-      if (numerator === undefined || denominator === undefined) return []
-      return [
-        ['numerator', numerator],
-        ['complement', denominator - numerator],
-        ['denominator', denominator],
-      ]
-    }
-    case 'mean':
-    case 'median':
-      return figure.n === undefined ? [] : [['n', figure.n]]
-    case 'milestone':
-      return []
+  const { value, numerator, denominator, n } = figure
+  const counts: Record<CountedPart, number | undefined> = {
+    amount: value ?? undefined,
+    numerator,
+    complement: numerator === undefined || denominator === undefined ? undefined : denominator - numerator,
+    denominator,
+    n,
   }
+  return traitsOf(indicator).counted.flatMap((part): [CountedPart, number][] => {
+    const count = counts[part]
+    return count === undefined ? [] : [[part, count]]
+  })
 }
 
 /**
@@ -130,7 +124,7 @@ function hiddenBefore({ earlier = [], threshold }: Outlet, atoms: ReadonlyMap<st
     .map(({ id, sum }) => ({ id, sum }))
 }
 
-function sumOf(outlet: Outlet, cell: TableCell, indicator: Indicator, part: FigurePart): Map<string, number> {
+function sumOf(outlet: Outlet, cell: TableCell, indicator: Indicator, part: CountedPart): Map<string, number> {
   const behind = outlet.behind.get(cell.id)
   if (!behind) throw new CannotProtect('not-known', cell.id)
   const sum = new Map<string, number>()

@@ -1,4 +1,3 @@
-import { isSmall } from '../suppression/problem.ts'
 import { AUDIENCES, type Audience } from './audience.ts'
 
 /** Why a threshold is refused. The sentences live in the language files. */
@@ -41,9 +40,4 @@ export function thresholdFor(audience: string, requestedK?: number): Rule | { re
 
 function isAudience(audience: string): audience is Audience {
   return (AUDIENCES as readonly string[]).includes(audience)
-}
-
-/** A ratio is judged before dividing: by its denominator, its numerator and what is left between them. */
-export function isSmallRatio(numerator: number, denominator: number, threshold: number): boolean {
-  return [denominator, numerator, denominator - numerator].some((count) => isSmall(count, threshold))
 }

@@ -7,7 +7,6 @@ import type { FigureTable, TableCell } from '../targets/figure-table.ts'
 import type { Audience } from './audience.ts'
 import type { PublishableCell, PublishableTable } from './publishable.ts'
 import { partId, partsOf } from './request.ts'
-import { isSmallRatio } from './rule.ts'
 
 /** What a donor's report hides by default; staff screens mark it. */
 const DONOR_THRESHOLD = 5
@@ -90,22 +89,7 @@ function sizeOf(cell: TableCell, indicator: Indicator): number {
  * before dividing, means and medians by how many they rest on; a milestone counts no person.
  */
 export function isHiddenByRule(figure: Figure, indicator: Pick<Indicator, 'measure' | 'sensitivity'>, k: number) {
-  if (indicator.sensitivity === 0) return false
-  switch (indicator.measure) {
-    case 'count':
-      return figure.value !== null && isSmall(figure.value, k)
-    case 'ratio':
-      return (
-        figure.numerator !== undefined &&
-        figure.denominator !== undefined &&
-        isSmallRatio(figure.numerator, figure.denominator, k)
-      )
-    case 'mean':
-    case 'median':
-      return figure.n !== undefined && isSmall(figure.n, k)
-    case 'milestone':
-      return false
-  }
+  return partsOf({ figure }, indicator).some(([, count]) => isSmall(count, k))
 }
 
 /** The only cast to the branded type in the context. */

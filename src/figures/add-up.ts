@@ -1,6 +1,8 @@
 import type { Rules } from '../indicators/indicator.ts'
+import { isSummed } from '../indicators/measure.ts'
 import type { Figure, Flag, NotAdditive } from './figure.ts'
-import { add, MILLION, type Part, type Sums } from './reporter-sum.ts'
+import type { Part } from './reporter-sum.ts'
+import { add, divided, MILLION, noSums } from './sums.ts'
 
 /** What a figure's question adds to what its parts say. */
 export type Aside = {
@@ -36,7 +38,7 @@ export function addUp(indicator: Rules, parts: readonly Part[], aside: Aside = {
 
 /** Stages and medians are never summed, whatever a definition says. */
 export function effective(rules: Rules): Rules {
-  if (rules.measure !== 'milestone' && rules.measure !== 'median') return rules
+  if (isSummed(rules.measure)) return rules
   return {
     ...rules,
     overPlaces: rules.measure === 'median' ? 'none' : rules.overPlaces,
@@ -75,35 +77,27 @@ function whyNotAdditive(rules: Rules, expected: readonly Part[], aside: Aside): 
   if (rules.overPlaces !== 'sum' && expected.length > 1) return 'reporters'
   if (rules.overTime === 'none' && new Set(expected.flatMap((part) => part.quarters)).size > 1) return 'quarters'
   if (aside.overlapping) return 'cells'
-  const whole = rules.measure === 'median' || rules.measure === 'milestone'
-  return whole && expected.some((part) => part.cells > 1) ? 'cells' : null
+  return !isSummed(rules.measure) && expected.some((part) => part.cells > 1) ? 'cells' : null
 }
 
 type Value = Pick<Figure, 'state' | 'value' | 'numerator' | 'denominator' | 'n' | 'of'>
 
 function measured(rules: Rules, parts: readonly Part[]): Value {
-  const sum: Sums = { value: 0, base: 0, product: 0 }
-  for (const part of parts) add(sum, part.sums)
-  const { value, base, product } = sum
+  const sums = noSums()
+  for (const part of parts) add(sums, part.sums)
+  const value = divided(rules.measure, sums)
+  const told: Value = value === null ? { state: 'undefined', value } : { state: 'reported', value }
   switch (rules.measure) {
     case 'count':
-      return { state: 'reported', value: value / MILLION }
+      return told
     case 'ratio':
-      return { ...quotient(value, base), numerator: value / MILLION, denominator: base / MILLION }
+      return { ...told, numerator: sums.value / MILLION, denominator: sums.base / MILLION }
     case 'mean':
-      return { ...quotient(product, base), n: base / MILLION }
     case 'median':
-      return base === 0
-        ? { state: 'undefined', value: null, n: 0 }
-        : { state: 'reported', value: value / MILLION, n: base / MILLION }
+      return { ...told, n: sums.base / MILLION }
     case 'milestone':
       return milestone(rules.targetStage, parts)
   }
-}
-
-function quotient(dividend: number, divisor: number): Value {
-  if (divisor === 0) return { state: 'undefined', value: null }
-  return { state: 'reported', value: dividend / divisor }
 }
 
 /** Of one reporter the stage; of several, how many of those expected are at or past the target stage. */

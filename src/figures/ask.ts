@@ -14,6 +14,7 @@ import type { Db } from '../../db/connection.ts'
 import { dutiesByIndicator } from '../assignments/store.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import { datesOf, quartersIn } from '../calendar/span.ts'
+import { isWeighted } from '../indicators/measure.ts'
 import { breakdowns, cells } from '../indicators/store.ts'
 import type { Places } from '../places/place.ts'
 import { places } from '../places/store.ts'
@@ -70,7 +71,7 @@ function wantsOf(db: Db, { question, readings }: Plan, keyed: Splits, where: Whe
         const split = source === 'provinces' || source === 'each' ? -1 : keyed.of(indicator, from)
         const { first, last } = daysOf(from)
         days.set(from, { first, last })
-        const [isDue, weighted] = [asked.has(from) ? 1 : 0, indicator.measure === 'mean' ? 1 : 0] as const
+        const [isDue, weighted] = [asked.has(from) ? 1 : 0, isWeighted(indicator.measure) ? 1 : 0] as const
         return [indicator.id, from, to, nth, isDue, split, MODES[mode], source, first, last, weighted]
       }),
     )

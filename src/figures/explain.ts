@@ -1,4 +1,5 @@
 import type { DefinedIndicator } from '../indicators/indicator.ts'
+import { traitsOf } from '../indicators/measure.ts'
 import { effective } from './add-up.ts'
 import type { Figure } from './figure.ts'
 
@@ -11,16 +12,13 @@ export type Said = {
 
 /** How an indicator's figures are made, in the order in which it happens. */
 export function ruleOf(indicator: DefinedIndicator): Said[] {
-  const { measure } = indicator
   const { overPlaces, overTime } = effective(indicator)
-  const addition: Said = { key: `figures:rule.count.${overPlaces}-${overTime}` }
-  if (measure === 'count') return [addition]
-  if (measure === 'median') return [{ key: 'figures:rule.median' }]
-  if (measure === 'milestone') {
-    const stage = indicator.stages[indicator.targetStage ?? 0]
-    return [{ key: 'figures:rule.milestone', ...(stage && { stage }) }, addition]
+  const stage = indicator.stages[indicator.targetStage ?? 0]
+  const sentences: Record<'measure' | 'rules', Said> = {
+    measure: { key: `figures:rule.${indicator.measure}`, ...(stage && { stage }) },
+    rules: { key: `figures:rule.count.${overPlaces}-${overTime}` },
   }
-  return [{ key: `figures:rule.${measure}` }, addition]
+  return traitsOf(indicator).explained.map((which) => sentences[which])
 }
 
 /** What a reader has to know of one figure besides its number: its state, why it has no total, its flags in words. */

@@ -1,14 +1,7 @@
 import type { Due } from '../assignments/owed.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import type { OverTime } from '../vocabulary/indicator.ts'
-
-/**
- * Amounts, numerators or stages (`value`), denominators or n (`base`), and value x base, in whole millionths: sums of
- * them are exact, whatever the order, and 0.1 + 0.2 is 0.3. What is typed with more than six decimals is read to six.
- */
-export type Sums = { value: number; base: number; product: number }
-
-export const MILLION = 1_000_000
+import { add, noSums, type Sums } from './sums.ts'
 
 /** What came from a reporter in a run of quarters. */
 export type Given = {
@@ -66,7 +59,7 @@ export function partOf(
     expected: due.count,
     reported: 0,
     quarters: overTime === 'none' ? expectedQuarters(due, asked) : NONE,
-    sums: { value: 0, base: 0, product: 0 },
+    sums: noSums(),
     cells: 0,
     carried: false,
     provisional: false,
@@ -93,12 +86,6 @@ export function partOf(
 }
 
 const NONE: readonly Quarter[] = []
-
-export function add(sum: Sums, one: Sums): void {
-  sum.value += one.value
-  sum.base += one.base
-  sum.product += one.product
-}
 
 function expectedQuarters(due: Due, asked: readonly Given[]): Quarter[] {
   const away = new Set(asked.filter((one) => one.notApplicable > 0).map((one) => one.from))

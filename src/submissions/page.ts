@@ -5,6 +5,7 @@ import { isPast } from '../calendar/day.ts'
 import { type Quarter, quarterAt, quarterCode } from '../calendar/quarter.ts'
 import { datesOf } from '../calendar/span.ts'
 import { dueOn, isClosed } from '../calendar/store.ts'
+import { numberStyleOf } from '../indicators/measure.ts'
 import { breakdowns } from '../indicators/store.ts'
 import type { Words } from '../language/words.ts'
 import { nameOn } from '../partners/partner.ts'
@@ -169,7 +170,7 @@ export function softOf(folder: Folder, known?: Parameters<typeof softFindings>[2
 /** A doubt as a sentence with where it is; quotients are shown as the indicator shows them. */
 export function doubtInWords(doubt: Finding<Soft>, { db, words, sheet }: Folder) {
   const indicator = sheet.rows.find((row) => row.indicator.code === doubt.indicator)?.indicator
-  const scale = indicator?.measure === 'ratio' ? indicator.scale : 1
+  const scale = indicator ? numberStyleOf(indicator).scale : 1
   const numbers = Object.fromEntries(Object.entries(doubt.numbers).map(([name, value]) => [name, value * scale]))
   return {
     code: doubt.code,

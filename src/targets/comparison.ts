@@ -3,6 +3,7 @@ import type { Compare } from '../charts/staff-table.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { SpanGroup } from '../figures/question.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
+import { traitsOf } from '../indicators/measure.ts'
 import type { Text } from '../language/text.ts'
 import type { Places } from '../places/place.ts'
 import { progressOf, type Thresholds } from './progress.ts'
@@ -69,6 +70,6 @@ function byIndicator<T extends { indicatorId: number }>(all: readonly T[]): (ind
 
 /** A milestone of one reporter is held against the stage of its indicator; of several against all of them, unless a row says less. */
 function stated(target: number | null, figure: Figure, indicator: DefinedIndicator): number | null {
-  if (indicator.measure !== 'milestone' || figure.state !== 'reported') return target
+  if (traitsOf(indicator).shown !== 'stage' || figure.state !== 'reported') return target
   return figure.of === undefined ? indicator.targetStage : (target ?? figure.of)
 }

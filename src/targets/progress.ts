@@ -1,6 +1,7 @@
 import type { Span } from '../calendar/span.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Indicator } from '../indicators/indicator.ts'
+import { traitsOf } from '../indicators/measure.ts'
 import { isFlow } from './target.ts'
 
 export const RAG = ['green', 'amber', 'red', 'grey'] as const
@@ -39,7 +40,7 @@ export function progressOf(
   indicator: Pick<Indicator, 'measure' | 'overTime' | 'direction' | 'targetStage'>,
   against: Against,
 ): Progress {
-  const target = indicator.measure === 'milestone' ? milestoneTarget(figure, indicator, against) : against.target
+  const target = traitsOf(indicator).shown === 'stage' ? milestoneTarget(figure, indicator, against) : against.target
   const achieved = figure.state === 'reported' ? figure.value : null
   if (achieved === null) return undefinedFor('no figure', null)
   if (target === null) return undefinedFor('no target', null)
@@ -66,7 +67,7 @@ function shareOf(
   baseline: number | null,
 ): number | NoProgress {
   const lower = indicator.direction === 'lower'
-  if (isFlow(indicator) || indicator.measure === 'milestone') {
+  if (isFlow(indicator) || traitsOf(indicator).shown === 'stage') {
     if (lower) return achieved === 0 ? 1 : clean(target / achieved)
     return target === 0 ? 'target is 0' : clean(achieved / target)
   }

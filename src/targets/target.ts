@@ -1,7 +1,8 @@
 import type { Quarter } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
-import { MILLION } from '../figures/reporter-sum.ts'
+import { bareValue, divided, MILLION, millionths, sumsOf } from '../figures/sums.ts'
 import type { Indicator, Rules } from '../indicators/indicator.ts'
+import { isSummed, traitsOf } from '../indicators/measure.ts'
 import type { Text } from '../language/text.ts'
 
 /** A target in force, on the scale stored (a ratio of 90 % is 0.9). `placeId` null: of the whole project. */
@@ -24,7 +25,7 @@ export type Baseline = {
 
 /** Amounts of quarters add up to the span's; everything else is a level that holds at the end of it. */
 export function isFlow(rules: Pick<Rules, 'measure' | 'overTime'>): boolean {
-  return rules.measure === 'count' && rules.overTime !== 'latest'
+  return traitsOf(rules).isAmount && rules.overTime !== 'latest'
 }
 
 /**
@@ -79,20 +80,10 @@ export function baselineFor(
 }
 
 function combined({ measure }: Pick<Indicator, 'measure'>, rows: readonly Baseline[]): number | null {
-  const sum = (of: (row: Baseline) => number) => rows.reduce((all, row) => all + Math.round(of(row) * MILLION), 0)
-  const base = sum((row) => row.base ?? 0)
-  switch (measure) {
-    case 'count':
-      return rows.length === 0 ? null : sum((row) => row.value) / MILLION
-    case 'ratio':
-      return base === 0 ? null : sum((row) => row.value) / base
-    case 'mean':
-      if (rows.length === 1) return rows[0]!.value
-      return base === 0 ? null : sum((row) => row.value * (row.base ?? 0)) / base
-    case 'milestone':
-    case 'median':
-      return rows.length === 1 ? rows[0]!.value : null
-  }
+  const [only, second] = rows
+  if (!only) return null
+  if (!second) return bareValue(measure, only)
+  return isSummed(measure) ? divided(measure, sumsOf(rows)) : null
 }
 
 /** Targets of the provinces that do not add up to the project's: worth a look, no more. Both numbers are named. */
@@ -103,7 +94,7 @@ export function targetMismatches(
   indicators: readonly Pick<Indicator, 'id' | 'code' | 'measure' | 'overPlaces'>[],
 ): TargetMismatch[] {
   return indicators.flatMap((indicator) => {
-    if (indicator.measure !== 'count' || indicator.overPlaces !== 'sum') return []
+    if (!traitsOf(indicator).isAmount || indicator.overPlaces !== 'sum') return []
     const mine = targets.filter((one) => one.indicatorId === indicator.id)
     return mine.flatMap((project) => {
       if (project.placeId !== null) return []
@@ -117,5 +108,5 @@ export function targetMismatches(
 }
 
 function total(rows: readonly Target[]): number {
-  return rows.reduce((sum, row) => sum + Math.round(row.value * MILLION), 0) / MILLION
+  return rows.reduce((sum, row) => sum + millionths(row.value), 0) / MILLION
 }

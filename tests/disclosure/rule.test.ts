@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { AUDIENCES } from '../../src/disclosure/audience.ts'
-import { isSmallRatio, RULE_REFUSALS, thresholdFor } from '../../src/disclosure/rule.ts'
+import { RULE_REFUSALS, thresholdFor } from '../../src/disclosure/rule.ts'
+import { isHiddenByRule } from '../../src/disclosure/suppress.ts'
+import type { Figure } from '../../src/figures/figure.ts'
 import { isSmall } from '../../src/suppression/problem.ts'
 
 describe('the threshold of an audience', () => {
@@ -56,7 +58,8 @@ describe('what is small', () => {
     [0, 4, true],
     [4, 4, true],
     [0, 0, false],
-  ])('%i of %i at k = 5: %s', (numerator, denominator, small) =>
-    expect(isSmallRatio(numerator, denominator, 5)).toBe(small),
-  )
+  ])('%i of %i at k = 5: %s', (numerator, denominator, small) => {
+    const figure: Figure = { state: 'reported', value: null, numerator, denominator, coverage: [1, 1], flags: [] }
+    expect(isHiddenByRule(figure, { measure: 'ratio', sensitivity: 1 }, 5)).toBe(small)
+  })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Aside, addUp, effective, poolable } from '../../src/figures/add-up.ts'
 import type { Figure } from '../../src/figures/figure.ts'
-import { MILLION, type Part } from '../../src/figures/reporter-sum.ts'
+import type { Part } from '../../src/figures/reporter-sum.ts'
+import { MILLION } from '../../src/figures/sums.ts'
 import type { Rules } from '../../src/indicators/indicator.ts'
 import type { Measure, OverPlaces, OverTime } from '../../src/vocabulary/indicator.ts'
 

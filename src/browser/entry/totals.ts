@@ -1,6 +1,7 @@
+import { bareValue, isSame, type Pair, totalOf } from '../../figures/sums.ts'
+import { TRAITS } from '../../indicators/measure.ts'
 import { number, percent } from '../../language/format.ts'
 import { readNumber } from '../../language/read-number.ts'
-import { type Pair, shownOf, totalOf } from '../../submissions/entry-form/total.ts'
 import type { Language } from '../../vocabulary/language.ts'
 import { inputsIn } from './inputs.ts'
 
@@ -18,12 +19,13 @@ export function refresh(row: HTMLElement): void {
     if (output && output.textContent !== told) output.textContent = told
     const mismatch = grid.querySelector<HTMLElement>('[data-mismatch]')
     if (mismatch) {
-      const differs = grid.dataset.grid === 'partition' && whole && total && isFull(grid) && total.value !== whole.value
+      const differs = grid.dataset.grid === 'partition' && whole && total && isFull(grid) && !isSame(total, whole)
       mismatch.hidden = !differs
       mismatch.textContent = differs ? (row.closest<HTMLElement>('form')?.dataset.mismatch ?? '') : ''
     }
   }
-  if (measure === 'ratio') for (const output of row.querySelectorAll('[data-quotient]')) showQuotient(row, output)
+  if (TRAITS[measure].shown === 'quotient')
+    for (const output of row.querySelectorAll('[data-quotient]')) showQuotient(row, output)
 }
 
 function isFull(grid: HTMLElement): boolean {
@@ -51,7 +53,7 @@ function pairsIn(grid: Element): Pair[] {
 function showQuotient(row: HTMLElement, output: Element): void {
   const boxes = output.closest('.boxes, td')
   const [pair] = boxes ? pairsIn(boxes) : []
-  const quotient = pair ? shownOf('ratio', pair) : null
+  const quotient = pair ? bareValue('ratio', pair) : null
   output.textContent = quotient === null ? '' : `= ${scaled(row, quotient)}`
 }
 
@@ -62,7 +64,7 @@ function inWords(row: HTMLElement, total: Pair): string {
       return plain(total.value)
     case 'ratio': {
       const parts = `${plain(total.value)} ÷ ${total.base === null ? '–' : plain(total.base)}`
-      const quotient = shownOf('ratio', total)
+      const quotient = bareValue('ratio', total)
       return quotient === null ? parts : `${scaled(row, quotient)} (${parts})`
     }
     default:

@@ -1,7 +1,7 @@
 import { valueText } from '../../charts/figure-words.ts'
 import type { Figure } from '../../figures/figure.ts'
 import type { Contribution } from '../../figures/provenance/contributions.ts'
-import { MILLION } from '../../figures/reporter-sum.ts'
+import { MILLION } from '../../figures/sums.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { number } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'

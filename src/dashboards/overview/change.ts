@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
+import { numberStyleOf } from '../../indicators/measure.ts'
 import { number } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 
@@ -16,12 +17,9 @@ export function changeOf(now: Figure, before: Figure): number | null {
 /** "+12", "−3", "+4.5 points" of a percentage. */
 export function changeText(change: number | null, indicator: Indicator, words: Words): string {
   if (change === null) return ''
-  const scaled = number(
-    Math.abs(change) * (indicator.measure === 'milestone' ? 1 : indicator.scale),
-    words.language,
-    indicator.decimals,
-  )
+  const { scale, decimals, isPercent } = numberStyleOf(indicator)
+  const scaled = number(Math.abs(change) * scale, words.language, decimals)
   if (Number(scaled.replace(',', '.')) === 0) return words.t('charts:overview.no-change')
   const signed = `${change > 0 ? '+' : '−'}${scaled}`
-  return indicator.scale === 100 ? words.t('charts:overview.points', { change: signed }) : signed
+  return isPercent ? words.t('charts:overview.points', { change: signed }) : signed
 }

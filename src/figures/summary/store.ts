@@ -4,6 +4,7 @@ import type { Quarter } from '../../calendar/quarter.ts'
 import { datesOf, quartersIn } from '../../calendar/span.ts'
 import { isDueIn } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { isWeighted } from '../../indicators/measure.ts'
 import { cells, indicatorsAsAt } from '../../indicators/store.ts'
 import { cellSums, millionths } from '../read/facts-store.ts'
 import { inTotal } from '../split.ts'
@@ -94,7 +95,7 @@ function boundFor(db: Db, indicator: DefinedIndicator, quarter: Quarter) {
     indicator: indicator.id,
     quarter,
     due: isDueIn(indicator.frequency, quarter, indicator.rounds) ? 1 : 0,
-    weighted: indicator.measure === 'mean' ? 1 : 0,
+    weighted: isWeighted(indicator.measure) ? 1 : 0,
     first,
     last,
     extra: JSON.stringify(extra.map((cell) => cell.id)),

@@ -1,7 +1,8 @@
 import type { LedgerFigure } from '../../disclosure/ledger.ts'
 import type { PublishableCell, PublishableTable } from '../../disclosure/publishable.ts'
-import { FIGURE_PARTS, partId } from '../../disclosure/request.ts'
+import { partId } from '../../disclosure/request.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
+import { COUNTED_PARTS } from '../../indicators/measure.ts'
 import type { Question } from '../../suppression/problem.ts'
 import { valueCell } from '../workbook/cells.ts'
 import { isMark } from '../workbook/plan.ts'
@@ -31,7 +32,7 @@ export function ledgerOf(
       const rows: LedgerFigure[] = [
         { figureId: valueId(cell.id), indicatorId: indicator.id, atoms: [], ...valueOrMark(cell, indicator) },
       ]
-      for (const part of FIGURE_PARTS) {
+      for (const part of COUNTED_PARTS) {
         const id = partId(cell.id, part)
         const sum = sums.get(id)
         if (!sum || sum.length === 0) continue
@@ -61,7 +62,7 @@ function isHidden(
   sums: ReadonlyMap<string, readonly string[]>,
 ): boolean {
   if (suppressed[id]) return true
-  return FIGURE_PARTS.map((part) => partId(cell.id, part)).every((other) => !sums.has(other) || !suppressed[other])
+  return COUNTED_PARTS.map((part) => partId(cell.id, part)).every((other) => !sums.has(other) || !suppressed[other])
 }
 
 /** The ledger's name for what a figure says, beside the counts it is made of. */

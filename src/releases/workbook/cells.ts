@@ -1,6 +1,7 @@
 import type { PublishableCell } from '../../disclosure/publishable.ts'
 import type { Figure } from '../../figures/figure.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
+import { numberStyleOf, traitsOf } from '../../indicators/measure.ts'
 import type { Rag } from '../../targets/progress.ts'
 import type { Voice } from './bilingual.ts'
 import type { Cell, Mark } from './plan.ts'
@@ -51,15 +52,16 @@ export function ragCell({ shown }: PublishableCell, voice: Voice): Cell {
 }
 
 /** Numerators, denominators and n stand beside every ratio, mean and median, also beside an undefined one. */
-export function baseCells({ shown }: PublishableCell, { measure }: Indicator): { upper: Cell; lower: Cell } {
+export function baseCells({ shown }: PublishableCell, indicator: Indicator): { upper: Cell; lower: Cell } {
   const none: Cell = { mark: '[z]' }
-  if (measure === 'count' || measure === 'milestone') return { upper: none, lower: none }
+  const { base } = traitsOf(indicator)
+  if (base === null) return { upper: none, lower: none }
   if (shown.kind === 'confidential')
-    return { upper: { mark: '[c]' }, lower: measure === 'ratio' ? { mark: '[c]' } : none }
+    return { upper: { mark: '[c]' }, lower: base === 'denominator' ? { mark: '[c]' } : none }
   const { numerator, denominator, n } = shown.figure
   const without: Cell = { mark: shown.figure.state === 'reported' ? '[x]' : STATE_MARK[shown.figure.state] }
   const whole = (number: number | undefined): Cell => (number === undefined ? without : { number, format: '#,##0.##' })
-  return measure === 'ratio'
+  return base === 'denominator'
     ? { upper: wholeIf(whole(numerator)), lower: wholeIf(whole(denominator)) }
     : { upper: wholeIf(whole(n)), lower: none }
 }
@@ -92,8 +94,9 @@ export function statusText(cell: PublishableCell, voice: Voice, revised: boolean
  * The exact value with a number format. Per cent is a format of the bare quotient; other scales have no format, so the
  * value is multiplied ("per 100,000").
  */
-export function scaledCell(value: number, { measure, scale, decimals }: Indicator): { number: number; format: string } {
+export function scaledCell(value: number, indicator: Indicator): { number: number; format: string } {
+  const { scale, decimals, isPercent } = numberStyleOf(indicator)
   const digits = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
-  if (measure === 'ratio' && scale === 100) return { number: value, format: `0${digits}%` }
+  if (isPercent) return { number: value, format: `0${digits}%` }
   return { number: value * scale, format: `#,##0${digits}` }
 }

@@ -1,7 +1,8 @@
 import type { Quarter } from '../../calendar/quarter.ts'
+import { bareValue, isSame, millionths, type Pair, totalOf } from '../../figures/sums.ts'
+import { hasBase, isWholeNumber, TRAITS } from '../../indicators/measure.ts'
 import { type Entry, fieldName } from '../entry.ts'
-import { type Grid, hasBase, isWhole, type Row, type Sheet } from './definition.ts'
-import { type Pair, shownOf, totalOf } from './total.ts'
+import type { Grid, Row, Sheet } from './definition.ts'
 
 /** What keeps a submission from being handed in; the sentences are under `submissions.problem`. */
 export const HARD = [
@@ -90,14 +91,15 @@ export function hardInCell(row: Row, entry: Entry): Finding<Hard>[] {
   const at = (finding: Hard, part: 'v' | 'd', numbers: Record<string, number> = {}): Finding<Hard>[] => [
     { code: finding, indicator: code, field: fieldName(part, code, cell), numbers },
   ]
-  if (measure === 'milestone') return stages[value] ? [] : at('not-in-list', 'v')
-  if (value < 0 && measure !== 'mean') return at('negative', 'v')
-  if (isWhole(measure, 'v') && !Number.isInteger(value)) return at('not-whole', 'v')
+  const { shown, mayBeNegative } = TRAITS[measure]
+  if (shown === 'stage') return stages[value] ? [] : at('not-in-list', 'v')
+  if (value < 0 && !mayBeNegative) return at('negative', 'v')
+  if (isWholeNumber(measure, 'value') && !Number.isInteger(value)) return at('not-whole', 'v')
   if (!hasBase(measure)) return []
   if (base === null) return at('needs-base', 'd')
   if (base < 0) return at('negative', 'd')
   if (!Number.isInteger(base)) return at('not-whole', 'd')
-  if (measure === 'ratio' && scale === 100 && value > base) return at('numerator-larger', 'v', { value, base })
+  if (shown === 'quotient' && scale === 100 && value > base) return at('numerator-larger', 'v', { value, base })
   if (base === 0 && value !== 0) return at('zero-base', 'd')
   return []
 }
@@ -106,9 +108,10 @@ function partitionsOf(row: Row, entries: readonly Entry[]): Finding<Hard>[] {
   const whole = totalIn(row, row.grids[0], entries)
   return row.grids.flatMap((grid): Finding<Hard>[] => {
     const sum = totalIn(row, grid, entries)
-    if (grid.kind !== 'partition' || !whole || !sum || (sum.value === whole.value && sum.base === whole.base)) return []
+    if (grid.kind !== 'partition' || !whole || !sum || isSame(sum, whole)) return []
     const { code } = row.indicator
-    const [parts, total] = sum.value === whole.value ? [sum.base!, whole.base!] : [sum.value, whole.value]
+    const isBase = millionths(sum.value) === millionths(whole.value)
+    const [parts, total] = isBase ? [sum.base!, whole.base!] : [sum.value, whole.value]
     const field = fieldName('v', code, grid.cells[0])
     return [{ code: 'partition', indicator: code, field, numbers: { parts, total } }]
   })
@@ -125,16 +128,17 @@ function softInRow(row: Row, entries: readonly Entry[], previous: Previous | und
     field: fieldName('v', code, cell),
     numbers,
   })
+  const { shown, mayBeNegative } = TRAITS[measure]
   const found: Finding<Soft>[] = []
   for (const entry of entries) {
-    if (measure === 'mean' && entry.value! < 0) found.push(at('negative-mean', entry.cell, { value: entry.value! }))
+    if (mayBeNegative && entry.value! < 0) found.push(at('negative-mean', entry.cell, { value: entry.value! }))
   }
   for (const grid of row.grids.filter((one) => one.kind === 'multiple')) {
     for (const { cell, value } of entries.filter((entry) => grid.cells.includes(entry.cell))) {
       if (value! > total.value) found.push(at('more-than-total', cell, { value: value!, total: total.value }))
     }
   }
-  const jump = measure === 'milestone' ? null : jumpOf(shownOf(measure, total), lastOf(row, previous))
+  const jump = shown === 'stage' ? null : jumpOf(bareValue(measure, total), lastOf(row, previous))
   if (jump) found.push(at(jump.code, primary.cells[0], jump.numbers))
   return found
 }
@@ -142,7 +146,7 @@ function softInRow(row: Row, entries: readonly Entry[], previous: Previous | und
 function lastOf(row: Row, previous: Previous | undefined): number | null {
   if (!previous) return null
   const total = totalOf(row.indicator.measure, pairsIn(previous.entries.filter(isUndividedOrPrimary(row, previous))))
-  return total && shownOf(row.indicator.measure, total)
+  return total && bareValue(row.indicator.measure, total)
 }
 
 /** An older quarter may have had an older primary breakdown: whatever is not an extra breakdown of this row is its primary. */

@@ -1,7 +1,7 @@
 import type { Quarter } from '../../calendar/quarter.ts'
 import { type Breakdown, cellKey, schemesIn } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import type { Component, Measure, SchemeKind } from '../../vocabulary/indicator.ts'
+import type { Component, SchemeKind } from '../../vocabulary/indicator.ts'
 
 /** One block of inputs: the undivided value, the crossed primary breakdown, or one extra breakdown. */
 export type Grid = {
@@ -38,16 +38,6 @@ export function sectionsOf(sheet: Sheet): Section[] {
 
 export function rowsIn(sheet: Sheet, section: Section): Row[] {
   return sheet.rows.filter((row) => sectionOf(row.indicator.component) === section)
-}
-
-/** Whether a value needs a second number: the denominator of a ratio, the n of a mean or median. */
-export function hasBase(measure: Measure): boolean {
-  return measure === 'ratio' || measure === 'mean' || measure === 'median'
-}
-
-/** Counted things are whole; a mean and a median need not be, the n behind them is. */
-export function isWhole(measure: Measure, part: 'v' | 'd'): boolean {
-  return part === 'd' || (measure !== 'mean' && measure !== 'median')
 }
 
 function gridsOf(indicator: DefinedIndicator, byCode: Map<string, Breakdown>, quarter: Quarter): [Grid, ...Grid[]] {

@@ -1,3 +1,4 @@
+import { hasBase, isWholeNumber, TRAITS } from '../../indicators/measure.ts'
 import { typed } from '../../language/format.ts'
 import { type ReadNumber, readNumber } from '../../language/read-number.ts'
 import { tracesIn } from '../../privacy/personal-data.ts'
@@ -5,7 +6,7 @@ import type { Language } from '../../vocabulary/language.ts'
 import { ENTRY_STATES, type EntryState } from '../../vocabulary/submission.ts'
 import { type Entry, fieldName, reported } from '../entry.ts'
 import { hardInCell } from './checks.ts'
-import { hasBase, isWhole, type Row } from './definition.ts'
+import type { Row } from './definition.ts'
 import type { Flat } from './merge.ts'
 
 /** What keeps a typed field from being saved; the sentences are under `submissions.problem`. */
@@ -152,8 +153,10 @@ function readPart(form: RowForm, part: 'v' | 'd', cell: string, before: number |
   const sent = form.text(field)
   if (sent === null) return before
   const { measure } = form.row.indicator
-  const blankIsZero = form.body.fill === form.code && measure !== 'milestone'
-  const read = readSigned(sent, form.language, isWhole(measure, part), measure === 'mean' && part === 'v')
+  const { shown, mayBeNegative } = TRAITS[measure]
+  const blankIsZero = form.body.fill === form.code && shown !== 'stage'
+  const whole = isWholeNumber(measure, part === 'd' ? 'base' : 'value')
+  const read = readSigned(sent, form.language, whole, mayBeNegative && part === 'v')
   switch (read.kind) {
     case 'blank':
       if (blankIsZero) form.reading.typed[field] = '0'

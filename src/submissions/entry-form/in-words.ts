@@ -1,13 +1,14 @@
+import { bareValue, type Pair } from '../../figures/sums.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
 import { categoriesOf } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { hasBase, traitsOf } from '../../indicators/measure.ts'
 import * as format from '../../language/format.ts'
 import type { Key, Words } from '../../language/words.ts'
 import { type Entry, fieldOf } from '../entry.ts'
 import type { Finding } from './checks.ts'
-import { hasBase, type Sheet } from './definition.ts'
+import type { Sheet } from './definition.ts'
 import type { Problem } from './form.ts'
-import { type Pair, shownOf } from './total.ts'
 
 /** "Female, 16–17": a cell in words, in the order its breakdowns are shown. */
 export function labelOf(key: string, breakdowns: readonly Breakdown[], words: Words): string {
@@ -35,7 +36,7 @@ export function pairInWords(indicator: DefinedIndicator, pair: Pair, words: Word
       return `${plain(pair.value, 4)} (n = ${pair.base === null ? '–' : plain(pair.base)})`
     case 'ratio': {
       const parts = `${plain(pair.value)} ÷ ${pair.base === null ? '–' : plain(pair.base)}`
-      const quotient = shownOf('ratio', pair)
+      const quotient = bareValue('ratio', pair)
       return quotient === null ? parts : `${scaled(indicator, quotient, words)} (${parts})`
     }
   }
@@ -89,7 +90,7 @@ export function fieldValueInWords(field: string, value: number | string | null, 
     return found?.part === 's' ? words.t('submissions:state-of-row.reported') : words.t('submissions:blank')
   if (typeof value === 'string') return found?.part === 's' ? stateInWords(value as Entry['state'], words) : value
   const indicator = sheet.rows.find((one) => one.indicator.code === found?.indicator)?.indicator
-  if (indicator?.measure === 'milestone') return pairInWords(indicator, { value, base: null }, words)
+  if (indicator && traitsOf(indicator).shown === 'stage') return pairInWords(indicator, { value, base: null }, words)
   return format.number(value, words.language, 4)
 }
 

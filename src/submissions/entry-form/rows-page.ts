@@ -1,18 +1,19 @@
 import { dayAt } from '../../calendar/day.ts'
+import { bareValue, type Pair } from '../../figures/sums.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
 import { categoriesOf } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { hasBase, traitsOf } from '../../indicators/measure.ts'
 import * as format from '../../language/format.ts'
 import type { Text } from '../../language/text.ts'
 import type { Key, Words } from '../../language/words.ts'
 import { type Entry, fieldName } from '../entry.ts'
 import { type Finding, type Previous, previousTotal, totalIn } from './checks.ts'
-import { type Grid, hasBase, type Row } from './definition.ts'
+import type { Grid, Row } from './definition.ts'
 import type { Problem } from './form.ts'
 import { labelOf, pairInWords, problemInWords, scaled } from './in-words.ts'
 import { flatten } from './merge.ts'
 import type { TargetFor } from './previous-store.ts'
-import { type Pair, shownOf } from './total.ts'
 
 /** One input as it is drawn. */
 export type FieldView = { name: string; text: string; problem: string | null; unit: string; label: string }
@@ -169,7 +170,7 @@ function drawGrid(row: Row, grid: Grid, own: readonly Entry[], drawing: Drawing,
 }
 
 function quotientOf(indicator: DefinedIndicator, pair: Pair | undefined, words: Words): string {
-  const quotient = pair && indicator.measure === 'ratio' ? shownOf('ratio', pair) : null
+  const quotient = pair && traitsOf(indicator).shown === 'quotient' ? bareValue(indicator.measure, pair) : null
   return quotient === null ? '' : `= ${scaled(indicator, quotient, words)}`
 }
 
@@ -195,8 +196,9 @@ function targetInWords(indicator: DefinedIndicator, target: TargetFor | undefine
 }
 
 function valueInWords(indicator: DefinedIndicator, value: number, words: Words): string {
-  if (indicator.measure === 'ratio') return scaled(indicator, value, words)
-  if (indicator.measure === 'milestone') return pairInWords(indicator, { value, base: null }, words)
+  const { shown } = traitsOf(indicator)
+  if (shown === 'quotient') return scaled(indicator, value, words)
+  if (shown === 'stage') return pairInWords(indicator, { value, base: null }, words)
   return format.number(value, words.language, 4)
 }
 

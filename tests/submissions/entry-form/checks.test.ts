@@ -78,6 +78,20 @@ describe('what must be mended before handing in', () => {
     expect(hard(what, ...cells(4))).toEqual([['partition', 'v.V1.status=victim', { parts: 5, total: 3 }]])
   })
 
+  it('takes a mean whose parts come to it but for the last binary digit', () => {
+    const what: Parameters<typeof indicator> = ['V1', 'mean', [['partition', 'sex']]]
+    const cells = (whole: number) => [
+      reported('V1', '', whole, 10),
+      reported('V1', 'sex=male', 0.1, 1),
+      reported('V1', 'sex=female', 0.2, 2),
+      reported('V1', 'sex=not-recorded', 0.7, 7),
+    ]
+    expect(hard(what, ...cells(0.54))).toEqual([])
+    expect(hard(what, ...cells(0.55))).toEqual([['partition', 'v.V1.sex=male', { parts: 0.54, total: 0.55 }]])
+    const other = cells(0.54).map((entry) => (entry.cell === '' ? { ...entry, base: 11 } : entry))
+    expect(hard(what, ...other)).toEqual([['partition', 'v.V1.sex=male', { parts: 10, total: 11 }]])
+  })
+
   it('lays a crossed breakdown out as every combination', () => {
     const [found] = hard(['V1', 'count', [['primary', 'sex', 'age']]], reported('V1', 'age=child|sex=male', 1))
     expect(found).toEqual(['blank-cells', 'v.V1.age=adult|sex=male', { count: 5 }])

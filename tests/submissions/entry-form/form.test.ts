@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { hasBase, isWholeNumber } from '../../../src/indicators/measure.ts'
 import { typed } from '../../../src/language/format.ts'
 import { LARGEST } from '../../../src/language/read-number.ts'
 import { type Entry, fieldName, fieldOf, reported } from '../../../src/submissions/entry.ts'
-import { hasBase, isWhole, type Row } from '../../../src/submissions/entry-form/definition.ts'
+import type { Row } from '../../../src/submissions/entry-form/definition.ts'
 import { readForm, readWords, withChoices } from '../../../src/submissions/entry-form/form.ts'
 import { flatten } from '../../../src/submissions/entry-form/merge.ts'
 import type { Language } from '../../../src/vocabulary/language.ts'
@@ -137,7 +138,7 @@ describe('reading a posted form', () => {
         (measure, language, a, b, c) => {
           const what = row('V1', measure, [['primary', 'age']])
           const base = hasBase(measure) ? Math.max(a, b) : null
-          const value = isWhole(measure, 'v') ? Math.min(a, b) : measure === 'median' ? Math.abs(c) : c
+          const value = isWholeNumber(measure, 'value') ? Math.min(a, b) : measure === 'median' ? Math.abs(c) : c
           const entry = reported('V1', 'age=adult', value === 0 ? 0 : value, base === 0 ? 1 : base)
           const body = Object.fromEntries(
             Object.entries(flatten([entry])).map(([name, one]) => [name, typed(one as number, language)]),

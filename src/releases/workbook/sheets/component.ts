@@ -1,5 +1,6 @@
 import type { PublishableCell, PublishableTable } from '../../../disclosure/publishable.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
+import { traitsOf } from '../../../indicators/measure.ts'
 import { instant } from '../../../language/format.ts'
 import type { Text } from '../../../language/text.ts'
 import type { Component } from '../../../vocabulary/indicator.ts'
@@ -82,15 +83,16 @@ function tableRows({ table, breakdown }: ReleaseTable, voice: Voice): RowPlan[] 
 
 /** What a ratio, mean or median rests on, under its value. */
 function baseRows(indicator: Indicator, cells: readonly PublishableCell[], label: string, voice: Voice): RowPlan[] {
-  const { measure, countingUnit, baseUnit } = indicator
-  if (measure === 'count' || measure === 'milestone') return []
+  const { countingUnit, baseUnit } = indicator
+  const { base: beside } = traitsOf(indicator)
+  if (beside === null) return []
   const bases = cells.map((cell) => baseCells(cell, indicator))
   const base = baseUnit ?? countingUnit
   const of = (key: 'numerator' | 'denominator' | 'n', unit: Text) =>
     `${oneLine(label)}: ${oneLine(voice.say((words) => words.t(`releases:workbook.${key}`, { unit: words.of(unit) })))}`
-  const upper = measure === 'ratio' ? of('numerator', base) : of('n', base)
+  const upper = beside === 'denominator' ? of('numerator', base) : of('n', base)
   const rows: RowPlan[] = [{ cells: [upper, '–', ...bases.map((one) => one.upper)] }]
-  if (measure === 'ratio') rows.push({ cells: [of('denominator', base), '–', ...bases.map((one) => one.lower)] })
+  if (beside === 'denominator') rows.push({ cells: [of('denominator', base), '–', ...bases.map((one) => one.lower)] })
   return rows
 }
 
@@ -107,9 +109,10 @@ function noteOn({ columns }: PublishableTable, cells: readonly PublishableCell[]
   return notes.length === 0 ? '–' : notes.join('\n')
 }
 
-function unitOf({ measure, countingUnit, baseUnit, scale }: Indicator, voice: Voice): string {
+function unitOf(indicator: Indicator, voice: Voice): string {
+  const { countingUnit, baseUnit, scale } = indicator
   const unit = oneLine(voice.of(countingUnit))
-  if (measure !== 'ratio' || !baseUnit) return unit
+  if (traitsOf(indicator).shown !== 'quotient' || !baseUnit) return unit
   return scale === 100 ? `%, ${unit}` : `${unit} / ${scale} ${oneLine(voice.of(baseUnit))}`
 }
 

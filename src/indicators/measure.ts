@@ -1,0 +1,124 @@
+import type { Measure } from '../vocabulary/indicator.ts'
+
+/** The two numbers a reported value is stored as. */
+export type StoredPart = 'value' | 'base'
+/** What can be summed of a value: a number as it is stored, or a mean times its n. */
+export type SummedPart = StoredPart | 'product'
+/** What of a figure counts persons or cases, and so can single somebody out. */
+export const COUNTED_PARTS = ['amount', 'numerator', 'complement', 'denominator', 'n'] as const
+export type CountedPart = (typeof COUNTED_PARTS)[number]
+
+/**
+ * What a measure is like: the one place that says it. A sixth measure needs a line here, its arithmetic (`sums.ts` and
+ * `add-up.ts` of the room figures) and its words (the language files name what stands under `value` and `base`).
+ */
+export type MeasureTraits = {
+  /** What `value` is called. */
+  value: 'amount' | 'numerator' | 'mean' | 'stage' | 'median'
+  /** What `base` is called; null: nothing stands beside the value. */
+  base: 'denominator' | 'n' | null
+  /** The value counts something and has no fraction. What is stored as base always does. */
+  wholeValue: boolean
+  mayBeNegative: boolean
+  /** What of several values is added before anything is divided; nothing = they can't be brought together. */
+  summed: readonly SummedPart[]
+  /** What a reader sees: the value itself, value ÷ base times the scale of the indicator, or the name of a stage. */
+  shown: 'value' | 'quotient' | 'stage'
+  /** Parts of it make up the whole: categories stack on each other, quarters fill a year's target, provinces the project's. */
+  isAmount: boolean
+  /** Judged by disclosure control. */
+  counted: readonly CountedPart[]
+  /** The sentences that say how its figures are made: one of its own, one of the two rules of adding up. */
+  explained: readonly ('measure' | 'rules')[]
+}
+
+export const TRAITS: Readonly<Record<Measure, MeasureTraits>> = {
+  count: {
+    value: 'amount',
+    base: null,
+    wholeValue: true,
+    mayBeNegative: false,
+    summed: ['value'],
+    shown: 'value',
+    isAmount: true,
+    counted: ['amount'],
+    explained: ['rules'],
+  },
+  ratio: {
+    value: 'numerator',
+    base: 'denominator',
+    wholeValue: true,
+    mayBeNegative: false,
+    summed: ['value', 'base'],
+    shown: 'quotient',
+    isAmount: false,
+    counted: ['numerator', 'complement', 'denominator'],
+    explained: ['measure', 'rules'],
+  },
+  mean: {
+    value: 'mean',
+    base: 'n',
+    wholeValue: false,
+    mayBeNegative: true,
+    summed: ['base', 'product'],
+    shown: 'value',
+    isAmount: false,
+    counted: ['n'],
+    explained: ['measure', 'rules'],
+  },
+  milestone: {
+    value: 'stage',
+    base: null,
+    wholeValue: true,
+    mayBeNegative: false,
+    summed: [],
+    shown: 'stage',
+    isAmount: false,
+    counted: [],
+    explained: ['measure', 'rules'],
+  },
+  median: {
+    value: 'median',
+    base: 'n',
+    wholeValue: false,
+    mayBeNegative: false,
+    summed: [],
+    shown: 'value',
+    isAmount: false,
+    counted: ['n'],
+    explained: ['measure'],
+  },
+}
+
+export function traitsOf({ measure }: { measure: Measure }): MeasureTraits {
+  return TRAITS[measure]
+}
+
+/** Whether a value needs a second number: the denominator of a ratio, the n of a mean or median. */
+export function hasBase(measure: Measure): boolean {
+  return TRAITS[measure].base !== null
+}
+
+/** Counted things are whole; a mean and a median need not be, the n behind them is. */
+export function isWholeNumber(measure: Measure, part: StoredPart): boolean {
+  return part === 'base' || TRAITS[measure].wholeValue
+}
+
+/** Whether a value counts as much as its base: only then is value × base wanted. */
+export function isWeighted(measure: Measure): boolean {
+  return TRAITS[measure].summed.includes('product')
+}
+
+/** Whether several values can be brought together into one of the same kind. */
+export function isSummed(measure: Measure): boolean {
+  return TRAITS[measure].summed.length > 0
+}
+
+/** How numbers of an indicator are written: times what, and with how many decimals. Per cent is a sign of its own. */
+export type NumberStyle = { scale: number; decimals: number; isPercent: boolean }
+
+/** The one origin of rounding and scale: screens, forms, files and pictures write by it. */
+export function numberStyleOf(indicator: { measure: Measure; scale: number; decimals: number }): NumberStyle {
+  if (TRAITS[indicator.measure].shown === 'stage') return { scale: 1, decimals: 0, isPercent: false }
+  return { scale: indicator.scale, decimals: indicator.decimals, isPercent: indicator.scale === 100 }
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import {
+  COUNTED_PARTS,
+  hasBase,
+  isSummed,
+  isWeighted,
+  isWholeNumber,
+  numberStyleOf,
+  TRAITS,
+  traitsOf,
+} from '../../src/indicators/measure.ts'
+import { MEASURES } from '../../src/vocabulary/indicator.ts'
+
+describe('the traits of measures', () => {
+  it('are there for every measure and no other', () => {
+    expect(Object.keys(TRAITS)).toEqual([...MEASURES])
+    for (const measure of MEASURES) expect(traitsOf({ measure })).toBe(TRAITS[measure])
+  })
+
+  it.each([
+    ['count', { base: false, wholeValue: true, summed: true, weighted: false, amount: true, counted: ['amount'] }],
+    [
+      'ratio',
+      {
+        base: true,
+        wholeValue: true,
+        summed: true,
+        weighted: false,
+        amount: false,
+        counted: ['numerator', 'complement', 'denominator'],
+      },
+    ],
+    ['mean', { base: true, wholeValue: false, summed: true, weighted: true, amount: false, counted: ['n'] }],
+    ['milestone', { base: false, wholeValue: true, summed: false, weighted: false, amount: false, counted: [] }],
+    ['median', { base: true, wholeValue: false, summed: false, weighted: false, amount: false, counted: ['n'] }],
+  ] as const)('of a %s', (measure, told) => {
+    expect({
+      base: hasBase(measure),
+      wholeValue: isWholeNumber(measure, 'value'),
+      summed: isSummed(measure),
+      weighted: isWeighted(measure),
+      amount: TRAITS[measure].isAmount,
+      counted: TRAITS[measure].counted,
+    }).toEqual(told)
+    expect(isWholeNumber(measure, 'base')).toBe(true)
+  })
+
+  it('judge only what counts, and let only a mean fall below zero', () => {
+    for (const { counted } of Object.values(TRAITS)) for (const part of counted) expect(COUNTED_PARTS).toContain(part)
+    expect(MEASURES.filter((measure) => TRAITS[measure].mayBeNegative)).toEqual(['mean'])
+  })
+
+  it('name what is stored, and sum what is stored', () => {
+    expect(Object.values(TRAITS).map(({ value, base }) => [value, base])).toEqual([
+      ['amount', null],
+      ['numerator', 'denominator'],
+      ['mean', 'n'],
+      ['stage', null],
+      ['median', 'n'],
+    ])
+    for (const { base, summed } of Object.values(TRAITS)) if (base === null) expect(summed).not.toContain('base')
+  })
+})
+
+describe('how numbers are written', () => {
+  it.each([
+    ['count', 1, 0, { scale: 1, decimals: 0, isPercent: false }],
+    ['ratio', 100, 1, { scale: 100, decimals: 1, isPercent: true }],
+    ['ratio', 100_000, 2, { scale: 100_000, decimals: 2, isPercent: false }],
+    ['mean', 1, 2, { scale: 1, decimals: 2, isPercent: false }],
+    ['milestone', 100, 3, { scale: 1, decimals: 0, isPercent: false }],
+  ] as const)('%s, times %i, %i decimals', (measure, scale, decimals, style) => {
+    expect(numberStyleOf({ measure, scale, decimals })).toEqual(style)
+  })
+})
