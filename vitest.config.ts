@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** `unit` needs nothing but Node; `browser` needs Chromium; `workbook` needs LibreOffice. `npm test` runs all three. */
 export default defineConfig({
   test: {
-    globalSetup: 'tests/support/build.ts',
+    globalSetup: 'tests/support/setup.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',

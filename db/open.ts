@@ -40,17 +40,22 @@ function connect(file: string): Database.Database {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
     client = new Database(file)
-    client.pragma('busy_timeout = 5000')
-    client.pragma('journal_mode = WAL')
-    client.pragma('synchronous = FULL')
-    client.pragma('foreign_keys = ON')
-    client.pragma('cache_size = -65536')
-    client.pragma('temp_store = MEMORY')
+    configure(client)
     return client
   } catch (error) {
     client?.close()
     throw new CannotOpen(isDamage(error) ? 'damaged' : 'unwritable', file, error)
   }
+}
+
+/** What every connection has, whatever it is opened on: a file, nothing yet, or the bytes of a database. */
+export function configure(client: Database.Database): void {
+  client.pragma('busy_timeout = 5000')
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = FULL')
+  client.pragma('foreign_keys = ON')
+  client.pragma('cache_size = -65536')
+  client.pragma('temp_store = MEMORY')
 }
 
 /** Where a file stands against this code: the journal of migrations is the order of versions. */

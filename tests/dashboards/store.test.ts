@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest'
 import { open } from '../../db/open.ts'
 import { root } from '../../src/config/root.ts'
 import { latestApprovedQuarter } from '../../src/dashboards/store.ts'
-import { emptyDb } from '../support/app.ts'
+import { emptyDb } from '../support/database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'charts-'))
 afterAll(() => rmSync(folder, { recursive: true }))

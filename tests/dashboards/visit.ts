@@ -2,7 +2,8 @@ import type { Db } from '../../db/connection.ts'
 import { loadPilot } from '../../fixtures/load.ts'
 import type { ChartData } from '../../src/charts/chart-data.ts'
 import type { App } from '../../src/web/context.ts'
-import { emptyDb, testApp, Visitor } from '../support/app.ts'
+import { testApp, Visitor } from '../support/app.ts'
+import { emptyDb } from '../support/database.ts'
 
 export const NOW = Date.parse('2022-02-01T09:00:00+07:00')
 export const SPAN = 'from=2019-Q1&to=2021-Q3'

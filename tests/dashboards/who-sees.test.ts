@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { emptyDb, testApp, Visitor } from '../support/app.ts'
+import { testApp, Visitor } from '../support/app.ts'
+import { emptyDb } from '../support/database.ts'
 import { NOW, plain, type Readers, readers } from './visit.ts'
 
 let app: Readers['app']

@@ -1,7 +1,7 @@
 import { ask } from '../../src/figures/ask.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import { Refused } from '../../src/figures/question.ts'
-import { blankDb } from './blank.ts'
+import { emptyDb } from '../support/database.ts'
 import type { FigureCase } from './case.ts'
 import { load } from './case-database.ts'
 
@@ -12,7 +12,7 @@ export type CaseFigure = Omit<Figure, 'why'>
  * @throws Refused
  */
 export function figureOf(given: FigureCase, now: number): CaseFigure {
-  const db = blankDb()
+  const db = emptyDb()
   try {
     load(db, given)
     const { places, from, to, cell: only, asAt, basis, map } = given.ask

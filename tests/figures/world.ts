@@ -7,7 +7,7 @@ import type { Question } from '../../src/figures/question.ts'
 import { categoriesOf } from '../../src/indicators/breakdown.ts'
 import { cellIdOf } from '../../src/indicators/store.ts'
 import type { Frequency, Measure, OverPlaces, OverTime, SchemeKind } from '../../src/vocabulary/indicator.ts'
-import { blankDb } from './blank.ts'
+import { emptyDb } from '../support/database.ts'
 
 export const NOW = Date.UTC(2026, 0, 1)
 export const q = (code: string): Quarter => parseQuarter(code)!
@@ -23,7 +23,7 @@ type Number2 = number | [value: number, base: number]
 
 /** A small project in memory, put together by hand. */
 export class World {
-  readonly db: Db = blankDb()
+  readonly db: Db = emptyDb()
   private readonly ids = new Map<string, number>()
 
   constructor(first = '2019-Q1') {

@@ -7,7 +7,7 @@ import { getTableConfig, type SQLiteTable, SQLiteTable as Table } from 'drizzle-
 import { describe, expect, it } from 'vitest'
 import * as schema from '../../db/schema.ts'
 import { root } from '../../src/config/root.ts'
-import { emptyDb } from '../support/app.ts'
+import { emptyDb } from '../support/database.ts'
 
 const tables = (Object.values(schema) as unknown[]).filter((value): value is SQLiteTable => is(value, Table))
 

@@ -3,8 +3,8 @@ import { loadPilot } from '../../fixtures/load.ts'
 import { breakdowns, cellIdOf, cells, indicatorsAsAt, UNDIVIDED } from '../../src/indicators/store.ts'
 import { partners } from '../../src/partners/store.ts'
 import { places } from '../../src/places/store.ts'
-import { blankDb } from '../figures/blank.ts'
 import { q, World } from '../figures/world.ts'
+import { emptyDb } from '../support/database.ts'
 
 describe('the framework as it is read', () => {
   it('is the indicators in force at an instant', () => {
@@ -77,7 +77,7 @@ describe('the framework as it is read', () => {
   })
 
   it('holds the pilot project', () => {
-    const db = blankDb()
+    const db = emptyDb()
     loadPilot(db, { now: Date.UTC(2022, 0, 19), passwordHash: () => '' })
     const all = indicatorsAsAt(db)
     expect(all).toHaveLength(44)

@@ -7,7 +7,8 @@ import { listPeople } from '../../src/people/store.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import type { Role } from '../../src/vocabulary/access.ts'
 import type { App } from '../../src/web/context.ts'
-import { emptyDb, testApp, Visitor } from '../support/app.ts'
+import { testApp, Visitor } from '../support/app.ts'
+import { emptyDb } from '../support/database.ts'
 
 let db: Db
 let app: App

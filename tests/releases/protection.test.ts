@@ -1,7 +1,5 @@
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
-import { connectionOn } from '../../db/connection.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { earlierOf } from '../../src/disclosure/ledger.ts'
 import type { ProtectAnswer, ProtectOrder } from '../../src/disclosure/protect.worker.ts'
@@ -14,6 +12,7 @@ import type { Layout } from '../../src/releases/release.ts'
 import { beginProtecting, planOf, previewOf, releaseById } from '../../src/releases/store.ts'
 import { inThread } from '../../src/threads/thread.ts'
 import { readTrail } from '../../src/trail/store.ts'
+import { copyOf, type Image, imageAndClose } from '../support/database.ts'
 import { DEMO_NOW, demoDb } from '../support/demo.ts'
 import { inferred } from './attack.ts'
 import { correct, issue, MANAGER, make, persona, protectNow } from './making.ts'
@@ -114,22 +113,22 @@ describe('a report of the pilot', () => {
 })
 
 describe('a ledger that is damaged', () => {
-  let issued: Buffer
+  let issued: Image
 
   beforeAll(async () => {
     const first = demoDb()
     await issue(first, { layout: COARSE })
-    issued = first.$client.serialize()
-    first.$client.close()
+    issued = imageAndClose(first)
   })
 
   /** The program itself cannot do this: triggers keep the ledger as it was written. */
   function damaged(sql: string): Db {
-    const client = new Database(issued)
+    const copy = copyOf(issued)
+    const { $client: client } = copy
     const triggers = "select name from sqlite_master where type = 'trigger' and tbl_name like 'release%'"
     for (const name of client.prepare(triggers).pluck().all()) client.exec(`drop trigger ${name}`)
     client.exec(sql)
-    return connectionOn(client)
+    return copy
   }
 
   it.each([

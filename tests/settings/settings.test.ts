@@ -3,7 +3,8 @@ import type { Db } from '../../db/connection.ts'
 import { addPerson } from '../../src/people/add-person.ts'
 import { settingAsAt } from '../../src/settings/store.ts'
 import { readTrail } from '../../src/trail/store.ts'
-import { emptyDb, testApp, Visitor } from '../support/app.ts'
+import { testApp, Visitor } from '../support/app.ts'
+import { emptyDb } from '../support/database.ts'
 
 let db: Db
 let visitor: Visitor

@@ -1,13 +1,12 @@
-import Database from 'better-sqlite3'
 import type { Db } from '../../db/connection.ts'
-import { connectionOn } from '../../db/connection.ts'
-import { loadPilot, valuesOf } from '../../fixtures/load.ts'
+import { valuesOf } from '../../fixtures/load.ts'
 import type { Quarter } from '../../src/calendar/quarter.ts'
 import { typed } from '../../src/language/format.ts'
 import { listPeople } from '../../src/people/store.ts'
 import { fieldName } from '../../src/submissions/entry.ts'
 import type { App } from '../../src/web/context.ts'
-import { emptyDb, testApp, Visitor } from '../support/app.ts'
+import { testApp, Visitor } from '../support/app.ts'
+import { demoDb } from '../support/demo.ts'
 
 /** The whole story told, on a day on which its last quarter is still open. */
 export const NOW = Date.UTC(2022, 1, 10)
@@ -15,23 +14,8 @@ export const LAST: Quarter = 2021 * 4 + 3
 
 export type House = { db: Db; app: App; as: (email: string, language?: 'vi' | 'en') => Promise<Visitor> }
 
-let told: Buffer | undefined
-
-/** The story is written once and copied for each test. */
-function pilotDb(): Db {
-  if (!told) {
-    const db = emptyDb()
-    loadPilot(db, { now: NOW, passwordHash: () => 'no password' })
-    told = db.$client.serialize()
-    db.$client.close()
-  }
-  const client = new Database(told)
-  client.pragma('foreign_keys = ON')
-  return connectionOn(client)
-}
-
 export async function pilotHouse(now: () => number = () => NOW): Promise<House> {
-  const db = pilotDb()
+  const db = demoDb(undefined, NOW)
   const app = await testApp(db, now)
   const people = new Map(listPeople(db).map((person) => [person.email, person.id]))
   return { db, app, as: (email, language) => new Visitor(app).become(people.get(`${email}@example.org`)!, language) }

@@ -1,9 +1,6 @@
-import { join } from 'node:path'
 import type { Db } from '../../db/connection.ts'
-import { open } from '../../db/open.ts'
 import { buildApp } from '../../src/app.ts'
 import type { Config } from '../../src/config/config.ts'
-import { root } from '../../src/config/root.ts'
 import type { App } from '../../src/web/context.ts'
 
 export const TEST_CONFIG: Config = {
@@ -15,10 +12,6 @@ export const TEST_CONFIG: Config = {
   secureCookies: false,
   trustProxy: false,
   logLevel: 'silent',
-}
-
-export function emptyDb(): Db {
-  return open(':memory:', join(root, 'db/migrations'))
 }
 
 export function testApp(db: Db, now?: () => number, config: Partial<Config> = {}): Promise<App> {

@@ -5,7 +5,8 @@ import { readFilter } from '../../src/trail/form.ts'
 import { detailFor } from '../../src/trail/page.ts'
 import { readTrail, record } from '../../src/trail/store.ts'
 import { VERBS } from '../../src/vocabulary/trail.ts'
-import { emptyDb, testApp, Visitor } from '../support/app.ts'
+import { testApp, Visitor } from '../support/app.ts'
+import { emptyDb } from '../support/database.ts'
 
 const midnight = Date.parse('2021-10-05T00:00:00+07:00')
 

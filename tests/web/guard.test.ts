@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emptyDb, testApp } from '../support/app.ts'
+import { testApp } from '../support/app.ts'
+import { emptyDb } from '../support/database.ts'
 
 describe('a route that does not say who may enter', () => {
   it('keeps the program from starting', async () => {

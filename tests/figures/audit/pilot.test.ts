@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { loadPilot } from '../../../fixtures/load.ts'
 import { auditFigures } from '../../../src/figures/audit/run.ts'
 import { auditTally, rebuildTally } from '../../../src/figures/summary/store.ts'
-import { blankDb } from '../blank.ts'
+import { emptyDb } from '../../support/database.ts'
 
 describe('every figure of the pilot', () => {
   it('comes out the same when it is worked out again row by row, from the tally and from the facts', () => {
     const now = Date.UTC(2022, 0, 19, 12)
-    const db = blankDb()
+    const db = emptyDb()
     loadPilot(db, { now, passwordHash: () => '' })
     const raw = auditFigures(db, now)
     expect(raw.differences.map(String)).toEqual([])

@@ -1,0 +1,15 @@
+import type { TestProject } from 'vitest/node'
+import { build } from './build.ts'
+import { folderForRun } from './once.ts'
+
+/**
+ * Before a run: what pages ask for is bundled, since the start is tested as it is started, and there is a folder for what is
+ * made once. Vitest asks for this once for each of its projects and once for all; the first time is enough.
+ */
+export default function setUp(project: TestProject): (() => void) | undefined {
+  const folder = folderForRun()
+  if (!folder) return undefined
+  build()
+  project.onTestsRerun(() => folder.empty())
+  return folder.remove
+}
