@@ -31,10 +31,18 @@ export function number(value: number, language: Language, decimals = 0, exactly 
   return formatter.format(value)
 }
 
-/** A number as this language's hand would type it: no grouping. */
+/** A number as this language's hand would type it: no grouping, all its decimals. */
 export function typed(value: number, language: Language): string {
-  const text = String(value)
+  const text = withoutExponent(String(value))
   return language === 'vi' ? text.replace('.', ',') : text
+}
+
+/** "1.5e-7", as a small number is printed by the language of this program, is 0.00000015 to everybody else. */
+function withoutExponent(text: string): string {
+  const found = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text)
+  if (!found) return text
+  const [, sign, first, rest = '', places] = found
+  return `${sign}0.${'0'.repeat(Number(places) - 1)}${first}${rest}`
 }
 
 /** A bare quotient as per cent. */

@@ -1,55 +1,151 @@
 import type { Language } from '../vocabulary/language.ts'
+import { typed } from './format.ts'
+import { isStateWord } from './state-words.ts'
 
 /** Nothing counted in a province comes near it: a larger one is a slip of the finger. */
 export const LARGEST = 999_999_999
 
+/** What a field takes: whole numbers only (people, cases, attendances) or decimals too, and whether below zero. */
+export type NumberField = { whole: boolean; negative: boolean }
+
+export const NUMBER_PROBLEMS = [
+  'not-a-number',
+  'several-cells',
+  'state-word',
+  'negative',
+  'too-large',
+  'not-whole',
+] as const
+export type NumberProblem = (typeof NUMBER_PROBLEMS)[number]
+
 export type ReadNumber =
   | { kind: 'blank' }
   | { kind: 'number'; value: number }
-  | { kind: 'ambiguous'; readings: [number, number] }
-  | { kind: 'problem'; problem: 'not-a-number' | 'negative' | 'not-whole' | 'too-large' }
+  /** What it can have meant: one reading or two, at least one of which the field `takes`. */
+  | { kind: 'ambiguous'; readings: number[] }
+  | { kind: 'problem'; problem: NumberProblem }
+
+/** Longer than any number; a longer text is not looked into. */
+const LONGEST = 100
 
 /**
- * Reads a number as the person's language writes it: "1.234" is 1234 to a Vietnamese hand and 1.234 to an English one.
- * What one language would not write that way but the other would ("1.5" from a Vietnamese hand; "1,234" where only a
- * whole number makes sense) is asked about, never guessed.
- * @param whole only whole numbers make sense here (people, cases, attendances)
+ * Reads a number as the language of its form writes it: "1.234" is 1234 in Vietnamese and 1.234 in English.
+ *
+ * Taken is what this language writes that way, and what is the same number whatever its signs mean ("1,234,567").
+ * Asked about, never guessed, is what only the other language writes that way ("1.5" in Vietnamese, where the point may
+ * also be a slip of grouping: 15), and a decimal that this language would hardly write while the other groups it so:
+ * "1,234" in Vietnamese where whole things are counted, "1,000" and "1,500" anywhere (Excel with English settings).
  */
-export function readNumber(text: string, language: Language, whole: boolean): ReadNumber {
-  const clean = text
-    .normalize('NFKC')
-    .replace(/[\s\u00a0\u202f']/g, '')
-    .replace(/[−–]/g, '-')
+export function readNumber(text: string, language: Language, field: NumberField): ReadNumber {
+  const clean = text.trim()
   if (clean === '') return { kind: 'blank' }
-  const negative = clean.startsWith('-')
-  const digits = clean.replace(/^[+-]/, '')
-  if (!/^\d[\d.,]*$/.test(digits)) return { kind: 'problem', problem: 'not-a-number' }
-  const own = readAs(digits, language)
-  const other = readAs(digits, language === 'vi' ? 'en' : 'vi')
-  const fits = (value: number | null): value is number => value !== null && (!whole || Number.isInteger(value))
-  if (own === null && other === null) return { kind: 'problem', problem: 'not-a-number' }
-  if (negative) return { kind: 'problem', problem: 'negative' }
-  if (own === null && other !== null) return askOrRefuse(digits, other, whole)
-  if (!fits(own)) {
-    if (fits(other) && own !== null) return { kind: 'ambiguous', readings: [other, own] }
-    return { kind: 'problem', problem: 'not-whole' }
+  if (holdsSeveralCells(text)) return problem('several-cells')
+  if (clean.length > LONGEST) return problem('not-a-number')
+  const plain = inPlainSigns(clean)
+  if (isStateWord(plain)) return problem('state-word')
+  const [, sign, digits] = /^([-+]?) ?(.*)$/.exec(plain)!
+  const meaning = meaningOf(digits!, language, field.whole)
+  if (meaning === null) return problem('not-a-number')
+  return judge(meaning.sure, sign === '-' ? meaning.readings.map(negated) : meaning.readings, field)
+}
+
+/** Why a field does not take this value; null when it does. */
+export function refusalOf(field: NumberField, value: number): 'negative' | 'too-large' | 'not-whole' | null {
+  if (value < 0 && !field.negative) return 'negative'
+  if (Math.abs(value) > LARGEST) return 'too-large'
+  return field.whole && !Number.isInteger(value) ? 'not-whole' : null
+}
+
+export function takes(field: NumberField, value: number): boolean {
+  return refusalOf(field, value) === null
+}
+
+/**
+ * A text typed for one language as the other writes it. What is no number, or not surely one, stays as it was typed;
+ * where the other language would take it for a number, a question mark keeps it from that.
+ */
+export function rewriteNumber(text: string, from: Language, to: Language, field: NumberField): string {
+  if (from === to) return text
+  const read = readNumber(text, from, field)
+  if (read.kind === 'number') return typed(read.value, to)
+  return readNumber(text, to, field).kind === 'number' ? `${text.trim()} ?` : text
+}
+
+/** A tab or line break parts the cells of a pasted block; one at the very end, as after a cell copied from Excel, does not. */
+function holdsSeveralCells(text: string): boolean {
+  return /[\t\n\v\f\r\u0085\u2028\u2029]/.test(text.trimEnd())
+}
+
+/**
+ * Full-width digits, minus signs, spaces and apostrophes as the plain ones they stand for; unseen marks around are dropped.
+ * Superscripts, fractions and circled digits stand for something else and stay what they are.
+ */
+function inPlainSigns(text: string): string {
+  return text
+    .replace(/^\p{Cf}+|\p{Cf}+$/gu, '')
+    .replace(/[０-９＋，－．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[−–]/g, '-')
+    .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
+    .replaceAll('’', "'")
+}
+
+type Notation = { group: '.' | ','; shape: RegExp }
+const NOTATION: Record<Language, Notation> = { vi: notation('.', ','), en: notation(',', '.') }
+
+/**
+ * Groups are of three digits, the same sign between all of them, and no zero leads them: "0.500" is a decimal. A zero
+ * before the decimal sign may be left out.
+ */
+function notation(group: '.' | ',', decimal: '.' | ','): Notation {
+  const grouped = `[1-9]\\d{0,2}(?<sign>[${group} '])\\d{3}(?:\\k<sign>\\d{3})*`
+  return { group, shape: new RegExp(`^(?=.)(?<units>${grouped}|\\d*)(?:[${decimal}](?<decimals>\\d+))?$`) }
+}
+
+function readAs(digits: string, { shape }: Notation): number | null {
+  const found = shape.exec(digits)?.groups
+  return found ? Number(`${found.units!.replace(/\D/g, '')}.${found.decimals ?? 0}`) : null
+}
+
+/** What digits and signs mean, larger ones than allowed among them; null when they are a number in neither language. */
+function meaningOf(digits: string, language: Language, whole: boolean): { sure: boolean; readings: number[] } | null {
+  const own = readAs(digits, NOTATION[language])
+  const other = readAs(digits, NOTATION[language === 'vi' ? 'en' : 'vi'])
+  if (own !== null) {
+    const doubtful = whole || digits.endsWith('0')
+    return doubtful && other !== null && other > own ? { sure: false, readings: [other, own] } : sureOf(own)
   }
-  return own > LARGEST ? { kind: 'problem', problem: 'too-large' } : { kind: 'number', value: own }
+  if (other === null) return null
+  const unsigned = Number(digits.replace(/\D/g, ''))
+  if (other === unsigned) return sureOf(other)
+  return { sure: false, readings: isSlip(digits, NOTATION[language].group) ? [other, unsigned] : [other] }
 }
 
-/** Written the way only the other language writes: say what it could have meant. */
-function askOrRefuse(digits: string, other: number, whole: boolean): ReadNumber {
-  const withoutMarks = Number(digits.replace(/[.,]/g, ''))
-  if (whole && !Number.isInteger(other)) return { kind: 'ambiguous', readings: [other, withoutMarks] }
-  return other === withoutMarks
-    ? { kind: 'number', value: other }
-    : { kind: 'ambiguous', readings: [other, withoutMarks] }
+function sureOf(reading: number) {
+  return { sure: true, readings: [reading] }
 }
 
-function readAs(digits: string, language: Language): number | null {
-  const [group, decimal] = language === 'vi' ? ['\\.', ','] : [',', '\\.']
-  const shape = new RegExp(`^(?:\\d{1,3}(?:${group}\\d{3})+|\\d+)(?:${decimal}\\d+)?$`)
-  if (!shape.test(digits)) return null
-  const plain = language === 'vi' ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', '')
-  return Number(plain)
+/** Whether a grouping sign may have slipped in: "1.5" for 15. Nobody means that after a zero or beside another sign. */
+function isSlip(digits: string, group: '.' | ','): boolean {
+  const parts = digits.split(group)
+  return parts.length === 2 && parts.every((part) => /^\d+$/.test(part)) && !digits.startsWith('0')
+}
+
+/** Readings that are too large are not offered; that one of two is not whole is said with the question. */
+function judge(sure: boolean, readings: readonly number[], field: NumberField): ReadNumber {
+  const within = readings.filter((value) => refusalOf(field, value) !== 'too-large')
+  const [first] = within
+  if (first === undefined) return problem('too-large')
+  const refusals = within.map((value) => refusalOf(field, value))
+  const refusal = refusals.includes(null) ? null : refusals[0]
+  if (refusal) return problem(refusal)
+  return sure ? { kind: 'number', value: first } : { kind: 'ambiguous', readings: within }
+}
+
+/** Zero has no sign. */
+function negated(value: number): number {
+  return value === 0 ? 0 : -value
+}
+
+function problem(name: NumberProblem): ReadNumber {
+  return { kind: 'problem', problem: name }
 }

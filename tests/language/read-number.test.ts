@@ -1,77 +1,248 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { number, typed } from '../../src/language/format.ts'
-import { LARGEST, readNumber } from '../../src/language/read-number.ts'
+import {
+  LARGEST,
+  type NumberField,
+  type ReadNumber,
+  readNumber,
+  refusalOf,
+  rewriteNumber,
+  takes,
+} from '../../src/language/read-number.ts'
+import type { Language } from '../../src/vocabulary/language.ts'
+import tables from './numbers.json' with { type: 'json' }
 
+const FIELDS: Record<string, NumberField> = {
+  whole: { whole: true, negative: false },
+  decimal: { whole: false, negative: false },
+  signed: { whole: false, negative: true },
+  'signed whole': { whole: true, negative: true },
+}
+
+/** A number is what is taken, a list what is asked about, a word the problem. */
+type Outcome = number | number[] | string
+
+const rows = tables.flatMap(({ about, columns, rows: lines }) =>
+  (lines as [string, ...Outcome[]][]).flatMap(([text, ...outcomes]) =>
+    outcomes.map((outcome, nth) => ({ about, text, ...kindOf(columns[nth]!), outcome })),
+  ),
+)
+
+function kindOf(column: string): { language: Language; field: string } {
+  const [language, ...field] = column.split(' ')
+  return { language: language as Language, field: field.join(' ') }
+}
+
+function outcomeOf(read: ReadNumber): Outcome {
+  switch (read.kind) {
+    case 'number':
+      return read.value
+    case 'ambiguous':
+      return read.readings
+    case 'problem':
+      return read.problem
+    case 'blank':
+      return 'blank'
+  }
+}
+
+describe('the table of numbers as they are typed', () => {
+  it('has a row for each kind, language and field', () => {
+    expect(rows.length).toBeGreaterThan(1000)
+    expect(new Set(rows.map((row) => `${row.language} ${row.field}`)).size).toBe(8)
+    for (const { field } of rows) expect(FIELDS).toHaveProperty(field)
+  })
+
+  it.each(tables.map((table) => table.about))('%s', (about) => {
+    const failed = rows
+      .filter((row) => row.about === about)
+      .map((row) => ({ ...row, read: outcomeOf(readNumber(row.text, row.language, FIELDS[row.field]!)) }))
+      .filter(({ outcome, read }) => JSON.stringify(outcome) !== JSON.stringify(read))
+      .map(({ text, language, field, outcome, read }) => ({ text, language, field, outcome, read }))
+    expect(failed).toEqual([])
+  })
+})
+
+const language = fc.constantFrom<Language>('vi', 'en')
+const field = fc.constantFrom(...Object.values(FIELDS))
 const value = (n: number) => ({ kind: 'number', value: n })
-const ambiguous = (a: number, b: number) => ({ kind: 'ambiguous', readings: [a, b] })
-const problem = (problem: string) => ({ kind: 'problem', problem })
+/** Up to three digits after the sign, as many as a mean is shown with and as groups have. */
+const decimal = fc
+  .tuple(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.integer({ min: 0, max: 999 }))
+  .map(([units, parts]) => Number(`${units}.${String(parts).padStart(3, '0')}`))
+const numeric = fc.string({ unit: fc.constantFrom(..."0123456789.,., \u00a0'’-"), maxLength: 14 })
 
-describe('reading a number as it is typed', () => {
-  it.each([
-    ['', 'vi', true, { kind: 'blank' }],
-    ['  \u00a0', 'vi', true, { kind: 'blank' }],
-    ['0', 'vi', true, value(0)],
-    ['12', 'vi', true, value(12)],
-    ['1.234', 'vi', true, value(1234)],
-    ['1.234', 'vi', false, value(1234)],
-    ['1,234', 'en', true, value(1234)],
-    ['1.234.567', 'vi', true, value(1234567)],
-    ['1 234', 'vi', true, value(1234)],
-    ['１２', 'vi', true, value(12)],
-    ['1,5', 'vi', false, value(1.5)],
-    ['1.5', 'en', false, value(1.5)],
-    ['1.234,5', 'vi', false, value(1234.5)],
-    ['1,234.5', 'en', false, value(1234.5)],
-    ['1.5', 'vi', false, ambiguous(1.5, 15)],
-    ['1.5', 'vi', true, ambiguous(1.5, 15)],
-    ['1,234', 'vi', true, ambiguous(1234, 1.234)],
-    ['1,234', 'vi', false, value(1.234)],
-    ['1.234', 'en', true, ambiguous(1234, 1.234)],
-    ['1,5', 'vi', true, problem('not-whole')],
-    ['1.5', 'en', true, problem('not-whole')],
-    ['-3', 'vi', true, problem('negative')],
-    ['−3', 'vi', true, problem('negative')],
-    ['12%', 'vi', true, problem('not-a-number')],
-    ['mười', 'vi', true, problem('not-a-number')],
-    ['1e5', 'en', true, problem('not-a-number')],
-    ['=1+1', 'en', true, problem('not-a-number')],
-    ['1.2.3', 'vi', true, problem('not-a-number')],
-    ['1000000000', 'vi', true, problem('too-large')],
-    ['99999999999999999999', 'en', true, problem('too-large')],
-  ] as const)('%j by a %s hand (whole: %s)', (text, language, whole, expected) => {
-    expect(readNumber(text, language, whole)).toEqual(expected)
-  })
-
-  it('reads back whatever it writes, grouped or not', () => {
+describe('what was written here', () => {
+  it('is read as itself, grouped or not', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: LARGEST }), fc.constantFrom('vi', 'en'), (n, language) => {
-        expect(readNumber(number(n, language), language, true)).toEqual(value(n))
-        expect(readNumber(typed(n, language), language, true)).toEqual(value(n))
+      fc.property(fc.integer({ min: 0, max: LARGEST }), language, (n, by) => {
+        expect(readNumber(number(n, by), by, FIELDS.whole!)).toEqual(value(n))
+        expect(readNumber(typed(n, by), by, FIELDS.whole!)).toEqual(value(n))
       }),
     )
   })
 
-  it('reads back decimals it writes for typing', () => {
+  it('is read as itself with decimals and below zero', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 99_999_999 }),
-        fc.integer({ min: 1, max: 999 }),
-        fc.constantFrom('vi', 'en'),
-        (n, d, language) => {
-          const decimal = Number(`${n}.${d}`)
-          expect(readNumber(typed(decimal, language), language, false)).toEqual(value(decimal))
-        },
-      ),
+      fc.property(decimal, language, (n, by) => {
+        const plain = n === 0 ? 0 : n
+        expect(readNumber(number(plain, by, 4), by, FIELDS.signed!)).toEqual(value(plain))
+        expect(readNumber(typed(plain, by), by, FIELDS.signed!)).toEqual(value(plain))
+      }),
     )
   })
 
-  it('never guesses: what it reads as a number, the other language reads as the same or not at all or is of its own language', () => {
+  it('is read as itself however small', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[0-9.,]{1,9}$/), fc.constantFrom('vi', 'en'), (text, language) => {
-        const read = readNumber(text, language, true)
-        if (read.kind === 'number') expect(Number.isInteger(read.value) && read.value >= 0).toBe(true)
+      fc.property(fc.double({ min: -1, max: 1, noNaN: true }), language, (n, by) => {
+        fc.pre(n === 0 || Math.abs(n) > 1e-50)
+        expect(readNumber(typed(n, by), by, FIELDS.signed!)).toEqual(value(n === 0 ? 0 : n))
       }),
     )
+  })
+
+  it('is read as itself or asked about when zeros fill up its decimals', () => {
+    fc.assert(
+      fc.property(decimal, language, (n, by) => {
+        const plain = n === 0 ? 0 : n
+        const read = readNumber(number(plain, by, 3, true), by, FIELDS.signed!)
+        expect(read.kind === 'ambiguous' ? read.readings : [outcomeOf(read)]).toContain(plain)
+      }),
+    )
+  })
+
+  it('is what a question asks to write: each reading the field takes is read as itself', () => {
+    fc.assert(
+      fc.property(numeric, language, field, (text, by, kind) => {
+        const read = readNumber(text, by, kind)
+        if (read.kind !== 'ambiguous') return
+        const offered = read.readings.filter((one) => takes(kind, one))
+        expect(offered.length).toBeGreaterThan(0)
+        for (const one of offered) expect(readNumber(typed(one, by), by, kind)).toEqual(value(one))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('two languages', () => {
+  it('never take one text for two numbers where whole things are counted', () => {
+    fc.assert(
+      fc.property(numeric, fc.boolean(), (text, negative) => {
+        const [vi, en] = (['vi', 'en'] as const).map((by) => readNumber(text, by, { whole: true, negative }))
+        if (vi!.kind === 'number' && en!.kind === 'number') expect(vi).toEqual(en)
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  it('take one text for two numbers only where each writes it that way: "1.234"', () => {
+    fc.assert(
+      fc.property(numeric, fc.boolean(), (text, negative) => {
+        const [vi, en] = (['vi', 'en'] as const).map((by) => readNumber(text, by, { whole: false, negative }))
+        if (vi!.kind !== 'number' || en!.kind !== 'number' || vi!.value === en!.value) return
+        expect(text.trim()).toMatch(/^(-\s?)?[1-9]\d{0,2}[.,]\d\d[1-9]$/)
+        const [grouped, decimal] = text.includes('.') ? [vi!.value, en!.value] : [en!.value, vi!.value]
+        expect(grouped).toBe(Math.round(decimal * 1000))
+      }),
+      { numRuns: 5000 },
+    )
+  })
+})
+
+describe('a text for a form of the other language', () => {
+  const { whole, decimal: median, signed } = FIELDS
+
+  it.each<[string, NumberField | undefined, string, string]>([
+    ['1.234', whole, '1234', '1.234 ?'],
+    ['1.234', median, '1234', '1,234'],
+    ['1,5', median, '1.5', '1,5 ?'],
+    ['-1,5', signed, '-1.5', '-1,5 ?'],
+    [' 12 ', whole, '12', '12'],
+    ['1,000', median, '1,000 ?', '1000'],
+    [' 1,000', whole, '1,000 ?', '1000'],
+    ['1,5', whole, '1,5', '1,5'],
+    ['12a', whole, '12a', '12a'],
+    ['  ', whole, '  ', '  '],
+  ])('%j is written anew', (text, kind, english, vietnamese) => {
+    expect(rewriteNumber(text, 'vi', 'en', kind!)).toBe(english)
+    expect(rewriteNumber(text, 'en', 'vi', kind!)).toBe(vietnamese)
+    expect(rewriteNumber(text, 'vi', 'vi', kind!)).toBe(text)
+  })
+
+  it('means the same number there, or none', () => {
+    fc.assert(
+      fc.property(numeric, language, field, (text, from, kind) => {
+        const to = from === 'vi' ? 'en' : 'vi'
+        const [before, after] = [
+          readNumber(text, from, kind),
+          readNumber(rewriteNumber(text, from, to, kind), to, kind),
+        ]
+        if (before.kind === 'number') expect(after).toEqual(before)
+        else expect(after.kind).not.toBe('number')
+        if (before.kind === 'blank') expect(after.kind).toBe('blank')
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+describe('what a field takes', () => {
+  it.each<[string, number, ReturnType<typeof refusalOf>]>([
+    ['whole', 0, null],
+    ['whole', LARGEST, null],
+    ['whole', LARGEST + 1, 'too-large'],
+    ['whole', -1, 'negative'],
+    ['whole', 1.5, 'not-whole'],
+    ['decimal', 1.5, null],
+    ['decimal', -1.5, 'negative'],
+    ['signed', -1.5, null],
+    ['signed', -LARGEST, null],
+    ['signed', -LARGEST - 1, 'too-large'],
+    ['signed whole', -1.5, 'not-whole'],
+  ])('%s: %d', (kind, number, refusal) => {
+    expect(refusalOf(FIELDS[kind]!, number)).toBe(refusal)
+    expect(takes(FIELDS[kind]!, number)).toBe(refusal === null)
+  })
+})
+
+describe('any text at all', () => {
+  it('never throws, and is never read as a number the field does not take', () => {
+    const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), numeric)
+    fc.assert(
+      fc.property(anything, language, field, (text, by, kind) => {
+        const read = readNumber(text, by, kind)
+        const numbers = read.kind === 'number' ? [read.value] : read.kind === 'ambiguous' ? read.readings : []
+        for (const one of numbers) {
+          expect(Math.abs(one)).toBeLessThanOrEqual(LARGEST)
+          expect(Object.is(one, -0)).toBe(false)
+          if (!kind.negative) expect(one).toBeGreaterThanOrEqual(0)
+        }
+        if (read.kind === 'number') expect(takes(kind, read.value)).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is read only if it holds a digit, and blank only if nothing is in it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 20 }), language, (text, by) => {
+        const read = readNumber(text, by, FIELDS.signed!)
+        if (read.kind === 'number' || read.kind === 'ambiguous') expect(text).toMatch(/[0-9０-９]/)
+        expect(read.kind === 'blank').toBe(text.trim() === '')
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('takes no time however long it is', () => {
+    const before = performance.now()
+    for (const one of ['9', ' ', '\t', '1.', '-', '\u200e', 'k.', '1 234', ' 1', '\n'])
+      for (const by of ['vi', 'en'] as const) {
+        const text = one.repeat(500_000 / one.length)
+        for (const whole of [text, `${text}x`, `1${text}1`]) readNumber(whole, by, FIELDS.whole!)
+      }
+    expect(performance.now() - before).toBeLessThan(2000)
   })
 })

@@ -1,3 +1,8 @@
+import { type ReadNumber, readNumber } from '../../language/read-number.ts'
+import { numberField } from '../../submissions/entry-form/definition.ts'
+import type { Measure } from '../../vocabulary/indicator.ts'
+import type { Language } from '../../vocabulary/language.ts'
+
 /** The number inputs within a part of the form, in order. */
 export function inputsIn(within: Element): HTMLInputElement[] {
   return [...within.querySelectorAll<HTMLInputElement>('input[data-part]')]
@@ -11,4 +16,25 @@ export function linesOf(within: Element): HTMLInputElement[][] {
 /** The indicator an event came from. */
 export function rowOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
+}
+
+export function measureOf(row: HTMLElement): Measure {
+  return row.dataset.measure as Measure
+}
+
+/** The language whose numbers the form takes: the one it is sent with. */
+export function languageOf(form: HTMLFormElement | null): Language {
+  return form?.querySelector<HTMLInputElement>('input[name="language"]')?.value === 'en' ? 'en' : 'vi'
+}
+
+/** What an input takes, or null where it is not one of a number. */
+export function fieldOf(control: HTMLElement): ReturnType<typeof numberField> | null {
+  const { part } = control.dataset
+  const row = rowOf(control)
+  return row && (part === 'v' || part === 'd') ? numberField(measureOf(row), part) : null
+}
+
+/** Reads an input as the server will. */
+export function readInput(input: HTMLInputElement): ReadNumber {
+  return readNumber(input.value, languageOf(input.form), fieldOf(input)!)
 }

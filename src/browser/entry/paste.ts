@@ -1,4 +1,4 @@
-import { inputsIn, linesOf, rowOf } from './inputs.ts'
+import { inputsIn, linesOf, readInput, rowOf } from './inputs.ts'
 
 /** A block from Excel is spread over the cells of the indicator, from the one it is pasted into. */
 export function paste(event: ClipboardEvent): void {
@@ -13,13 +13,21 @@ export function paste(event: ClipboardEvent): void {
   if (block.length === 1 && block[0]!.length === 1) return
   event.preventDefault()
   const row = rowOf(first)!
-  const left = spread(first, block, row)
+  const { filled, left } = spread(first, block, row)
   row.dispatchEvent(new Event('input', { bubbles: true }))
-  if (left > 0) announce(row, first.form?.dataset.misfit ?? '')
+  const unread = filled.filter((input) => ['problem', 'ambiguous'].includes(readInput(input).kind))
+  const { misfit = '', unreadPasted = '' } = first.form?.dataset ?? {}
+  const sentences = [
+    ...(left > 0 ? [misfit] : []),
+    ...(unread.length > 0 ? [`${unreadPasted} ${unread.map((input) => `“${input.value}”`).join(' ')}`] : []),
+  ]
+  announce(row, sentences.join(' '))
 }
 
-/** @returns how many pasted cells found no place */
-function spread(first: HTMLInputElement, block: string[][], row: HTMLElement): number {
+/** The inputs that were filled, and how many pasted cells found no place. */
+type Spread = { filled: HTMLInputElement[]; left: number }
+
+function spread(first: HTMLInputElement, block: string[][], row: HTMLElement): Spread {
   const grid = first.closest('[data-grid]')!
   const within = inputsIn(grid)
   const lines = linesOf(grid)
@@ -33,18 +41,27 @@ function spread(first: HTMLInputElement, block: string[][], row: HTMLElement): n
   const all = lines.length > 1 ? lines : linesOf(row)
   const top = all.findIndex((line) => line.includes(first))
   const start = all[top]!.indexOf(first)
-  return block.reduce((left, cells, nth) => left + put(all[top + nth]?.slice(start) ?? [], cells), 0)
+  const lineByLine = block.map((cells, nth) => put(all[top + nth]?.slice(start) ?? [], cells))
+  return {
+    filled: lineByLine.flatMap((line) => line.filled),
+    left: lineByLine.reduce((sum, line) => sum + line.left, 0),
+  }
 }
 
-function put(inputs: HTMLInputElement[], texts: string[]): number {
-  texts.slice(0, inputs.length).forEach((text, nth) => {
-    inputs[nth]!.value = text.trim()
+function put(inputs: HTMLInputElement[], texts: string[]): Spread {
+  const filled = inputs.slice(0, texts.length)
+  filled.forEach((input, nth) => {
+    input.value = texts[nth]!.trim()
   })
-  return texts.slice(inputs.length).filter((text) => text.trim() !== '').length
+  return { filled, left: texts.slice(inputs.length).filter((text) => text.trim() !== '').length }
 }
 
 function announce(row: HTMLElement, sentence: string): void {
   let told = row.querySelector<HTMLElement>('[data-told]')
+  if (sentence === '') {
+    told?.remove()
+    return
+  }
   if (!told) {
     told = document.createElement('p')
     told.className = 'notice warn'

@@ -1,27 +1,27 @@
 import { bareValue, isSame, type Pair, totalOf } from '../../figures/sums.ts'
 import { TRAITS } from '../../indicators/measure.ts'
 import { number, percent } from '../../language/format.ts'
-import { readNumber } from '../../language/read-number.ts'
+import type { ReadNumber } from '../../language/read-number.ts'
+import { wrongTogether } from '../../submissions/entry-form/checks.ts'
 import type { Language } from '../../vocabulary/language.ts'
-import { inputsIn } from './inputs.ts'
-
-const language: Language = document.documentElement.lang === 'en' ? 'en' : 'vi'
+import { inputsIn, languageOf, measureOf, readInput, rowOf } from './inputs.ts'
 
 /** Totals, quotients and mismatches of one indicator, from what stands in its inputs now. */
 export function refresh(row: HTMLElement): void {
-  const measure = row.dataset.measure as Parameters<typeof totalOf>[0]
+  const measure = measureOf(row)
   let whole: Pair | null = null
   for (const grid of row.querySelectorAll<HTMLElement>('[data-grid]')) {
-    const total = totalOf(measure, pairsIn(grid))
+    const { pairs, refused } = pairsIn(grid)
+    const total = refused ? null : totalOf(measure, pairs)
     if (grid.dataset.grid === 'primary') whole = total
     const output = grid.querySelector<HTMLOutputElement>('[data-total]')
-    const told = total ? inWords(row, total) : '–'
-    if (output && output.textContent !== told) output.textContent = told
+    const text = refused ? say(row, 'unread') : total ? inWords(row, total) : '–'
+    if (output && output.textContent !== text) output.textContent = text
     const mismatch = grid.querySelector<HTMLElement>('[data-mismatch]')
     if (mismatch) {
       const differs = grid.dataset.grid === 'partition' && whole && total && isFull(grid) && !isSame(total, whole)
       mismatch.hidden = !differs
-      mismatch.textContent = differs ? (row.closest<HTMLElement>('form')?.dataset.mismatch ?? '') : ''
+      mismatch.textContent = differs ? say(row, 'mismatch') : ''
     }
   }
   if (TRAITS[measure].shown === 'quotient')
@@ -32,33 +32,59 @@ function isFull(grid: HTMLElement): boolean {
   return inputsIn(grid).every((input) => input.value.trim() !== '')
 }
 
-function numberIn(input: HTMLInputElement | null | undefined): number | null {
-  if (!input) return null
-  const below = /^\s*[-−–]/.test(input.value)
-  const read = readNumber(input.value.replace(/^\s*[-−–]/, ''), language, false)
-  if (read.kind !== 'number') return null
-  return below ? -read.value : read.value
+/** A sentence the form was given. */
+function say(row: HTMLElement, name: 'unread' | 'mismatch' | 'numeratorLarger' | 'zeroBase'): string {
+  return row.closest('form')?.dataset[name] ?? ''
 }
 
-function pairsIn(grid: Element): Pair[] {
-  return inputsIn(grid)
+/** The values that can be counted, and whether there is one that the server would refuse or ask about. */
+function pairsIn(within: Element): { pairs: Pair[]; refused: boolean } {
+  const cells = inputsIn(within)
     .filter((input) => input.dataset.part === 'v')
-    .flatMap((input) => {
-      const value = numberIn(input)
-      const other = input.closest('.boxes, td')?.querySelector<HTMLInputElement>('input[data-part="d"]')
-      return value === null ? [] : [{ value, base: numberIn(other) }]
-    })
+    .map((input) => pairAt(input))
+  const pairs = cells.flatMap((cell) => (cell === null || typeof cell === 'string' ? [] : [cell]))
+  return { pairs, refused: cells.some((cell) => typeof cell === 'string') }
+}
+
+/** One cell: null while it is blank, and why it can't be counted where it can't. */
+function pairAt(input: HTMLInputElement): Pair | null | 'unread' | NonNullable<ReturnType<typeof wrongTogether>> {
+  const other = input.closest('.boxes, td')?.querySelector<HTMLInputElement>('input[data-part="d"]')
+  const [value, base] = [readInput(input), other ? readInput(other) : { kind: 'blank' as const }]
+  if (isRefused(value) || isRefused(base)) return 'unread'
+  if (value.kind !== 'number') return null
+  const pair = { value: value.value, base: base.kind === 'number' ? base.value : null }
+  const row = rowOf(input)!
+  return wrongTogether(pair, { measure: measureOf(row), scale: Number(row.dataset.scale) }) ?? pair
+}
+
+function isRefused(read: ReadNumber): boolean {
+  return read.kind === 'problem' || read.kind === 'ambiguous'
 }
 
 function showQuotient(row: HTMLElement, output: Element): void {
-  const boxes = output.closest('.boxes, td')
-  const [pair] = boxes ? pairsIn(boxes) : []
-  const quotient = pair ? bareValue('ratio', pair) : null
-  output.textContent = quotient === null ? '' : `= ${scaled(row, quotient)}`
+  const input = output.closest('.boxes, td')?.querySelector<HTMLInputElement>('input[data-part="v"]')
+  output.textContent = input ? quotientInWords(row, pairAt(input)) : ''
+}
+
+function quotientInWords(row: HTMLElement, cell: ReturnType<typeof pairAt>): string {
+  switch (cell) {
+    case null:
+      return ''
+    case 'unread':
+      return say(row, 'unread')
+    case 'numerator-larger':
+      return say(row, 'numeratorLarger')
+    case 'zero-base':
+      return say(row, 'zeroBase')
+    default: {
+      const quotient = bareValue('ratio', cell)
+      return quotient === null ? '' : `= ${scaled(row, quotient)}`
+    }
+  }
 }
 
 function inWords(row: HTMLElement, total: Pair): string {
-  const plain = (value: number, decimals = 0) => number(value, language, decimals)
+  const plain = (value: number, decimals = 0) => number(value, languageIn(row), decimals)
   switch (row.dataset.measure) {
     case 'count':
       return plain(total.value)
@@ -76,6 +102,10 @@ function scaled(row: HTMLElement, quotient: number): string {
   const scale = Number(row.dataset.scale)
   const decimals = Number(row.dataset.decimals)
   return scale === 100
-    ? percent(quotient, language, Math.max(decimals, 1))
-    : number(quotient * scale, language, decimals)
+    ? percent(quotient, languageIn(row), Math.max(decimals, 1))
+    : number(quotient * scale, languageIn(row), decimals)
+}
+
+function languageIn(row: HTMLElement): Language {
+  return languageOf(row.closest('form'))
 }

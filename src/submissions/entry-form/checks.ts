@@ -1,8 +1,10 @@
 import type { Quarter } from '../../calendar/quarter.ts'
 import { bareValue, isSame, millionths, type Pair, totalOf } from '../../figures/sums.ts'
-import { hasBase, isWholeNumber, TRAITS } from '../../indicators/measure.ts'
+import { hasBase, TRAITS } from '../../indicators/measure.ts'
+import { refusalOf } from '../../language/read-number.ts'
+import type { Measure } from '../../vocabulary/indicator.ts'
 import { type Entry, fieldName } from '../entry.ts'
-import type { Grid, Row, Sheet } from './definition.ts'
+import { type Grid, numberField, type Row, type Sheet } from './definition.ts'
 
 /** What keeps a submission from being handed in; the sentences are under `submissions.problem`. */
 export const HARD = [
@@ -11,6 +13,7 @@ export const HARD = [
   'needs-base',
   'needs-reason',
   'negative',
+  'too-large',
   'not-whole',
   'numerator-larger',
   'zero-base',
@@ -85,23 +88,37 @@ function hardInRow(row: Row, entries: readonly Entry[]): Finding<Hard>[] {
 
 /** What is wrong with one value by itself, whatever else has been typed. */
 export function hardInCell(row: Row, entry: Entry): Finding<Hard>[] {
-  const { code, measure, scale, stages } = row.indicator
+  const { code, measure, stages } = row.indicator
   const { value, base, cell } = entry
   if (entry.state !== 'reported' || value === null) return []
   const at = (finding: Hard, part: 'v' | 'd', numbers: Record<string, number> = {}): Finding<Hard>[] => [
     { code: finding, indicator: code, field: fieldName(part, code, cell), numbers },
   ]
-  const { shown, mayBeNegative } = TRAITS[measure]
-  if (shown === 'stage') return stages[value] ? [] : at('not-in-list', 'v')
-  if (value < 0 && !mayBeNegative) return at('negative', 'v')
-  if (isWholeNumber(measure, 'value') && !Number.isInteger(value)) return at('not-whole', 'v')
+  if (TRAITS[measure].shown === 'stage') return stages[value] ? [] : at('not-in-list', 'v')
+  const refusedValue = refusalOf(numberField(measure, 'v'), value)
+  if (refusedValue) return at(refusedValue, 'v')
   if (!hasBase(measure)) return []
   if (base === null) return at('needs-base', 'd')
-  if (base < 0) return at('negative', 'd')
-  if (!Number.isInteger(base)) return at('not-whole', 'd')
-  if (shown === 'quotient' && scale === 100 && value > base) return at('numerator-larger', 'v', { value, base })
-  if (base === 0 && value !== 0) return at('zero-base', 'd')
-  return []
+  const refusedBase = refusalOf(numberField(measure, 'd'), base)
+  if (refusedBase) return at(refusedBase, 'd')
+  switch (wrongTogether({ value, base }, row.indicator)) {
+    case 'numerator-larger':
+      return at('numerator-larger', 'v', { value, base })
+    case 'zero-base':
+      return at('zero-base', 'd')
+    case null:
+      return []
+  }
+}
+
+/** What is wrong between a value and the number behind it: a share larger than its whole, or a value of nobody. */
+export function wrongTogether(
+  { value, base }: Pair,
+  { measure, scale }: { measure: Measure; scale: number },
+): 'numerator-larger' | 'zero-base' | null {
+  if (base === null) return null
+  if (TRAITS[measure].shown === 'quotient' && scale === 100 && value > base) return 'numerator-larger'
+  return base === 0 && value !== 0 ? 'zero-base' : null
 }
 
 function partitionsOf(row: Row, entries: readonly Entry[]): Finding<Hard>[] {

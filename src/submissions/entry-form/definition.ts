@@ -1,7 +1,9 @@
 import type { Quarter } from '../../calendar/quarter.ts'
 import { type Breakdown, cellKey, schemesIn } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import type { Component, SchemeKind } from '../../vocabulary/indicator.ts'
+import { isWholeNumber, TRAITS } from '../../indicators/measure.ts'
+import type { NumberField } from '../../language/read-number.ts'
+import type { Component, Measure, SchemeKind } from '../../vocabulary/indicator.ts'
 
 /** One block of inputs: the undivided value, the crossed primary breakdown, or one extra breakdown. */
 export type Grid = {
@@ -38,6 +40,12 @@ export function sectionsOf(sheet: Sheet): Section[] {
 
 export function rowsIn(sheet: Sheet, section: Section): Row[] {
   return sheet.rows.filter((row) => sectionOf(row.indicator.component) === section)
+}
+
+/** What an input takes: `v` the value, `d` the number behind it. */
+export function numberField(measure: Measure, part: 'v' | 'd'): NumberField {
+  if (part === 'd') return { whole: isWholeNumber(measure, 'base'), negative: false }
+  return { whole: isWholeNumber(measure, 'value'), negative: TRAITS[measure].mayBeNegative }
 }
 
 function gridsOf(indicator: DefinedIndicator, byCode: Map<string, Breakdown>, quarter: Quarter): [Grid, ...Grid[]] {

@@ -1,20 +1,17 @@
-import { hasBase, isWholeNumber, TRAITS } from '../../indicators/measure.ts'
+import { hasBase, TRAITS } from '../../indicators/measure.ts'
 import { typed } from '../../language/format.ts'
-import { type ReadNumber, readNumber } from '../../language/read-number.ts'
+import { NUMBER_PROBLEMS, type NumberField, readNumber, rewriteNumber, takes } from '../../language/read-number.ts'
 import { tracesIn } from '../../privacy/personal-data.ts'
-import type { Language } from '../../vocabulary/language.ts'
+import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
 import { ENTRY_STATES, type EntryState } from '../../vocabulary/submission.ts'
-import { type Entry, fieldName, reported } from '../entry.ts'
+import { type Entry, fieldName, fieldOf, reported } from '../entry.ts'
 import { hardInCell } from './checks.ts'
-import type { Row } from './definition.ts'
+import { numberField, type Row } from './definition.ts'
 import type { Flat } from './merge.ts'
 
 /** What keeps a typed field from being saved; the sentences are under `submissions.problem`. */
 export const TYPING = [
-  'not-a-number',
-  'negative',
-  'not-whole',
-  'too-large',
+  ...NUMBER_PROBLEMS,
   'ambiguous',
   'needs-value',
   'numerator-larger',
@@ -26,10 +23,19 @@ export const TYPING = [
   'may-identify',
 ] as const
 export type Typing = (typeof TYPING)[number]
-export type Problem = { field: string; indicator: string; code: Typing; numbers: Record<string, number> }
+export type Problem = {
+  field: string
+  indicator: string
+  code: Typing
+  numbers: Record<string, number>
+  /** What an ambiguous number can have meant, as far as its field takes it. */
+  readings?: number[]
+}
 
 /** A posted form as it was read. */
 export type Reading = {
+  /** The language whose numbers were typed. */
+  language: Language
   /** Exactly what was typed, field by field. */
   typed: Record<string, string>
   /** What the rows hold now: what could be read, and what was stored before where it could not. */
@@ -43,12 +49,20 @@ export type Body = Readonly<Record<string, unknown>>
 export const LONGEST_TEXT = 2000
 
 /**
+ * The language in which the numbers of a form were typed: that of the page it stood on, which it carries. Its person may
+ * read another by now, in another tab.
+ */
+export function languageOf(body: Body, now: Language): Language {
+  return LANGUAGES.find((language) => language === body.language) ?? now
+}
+
+/**
  * Reads the rows of a posted form. A field that was not sent stays as it is stored; a blank is never 0; a field that
  * can't be read keeps what is stored and comes back as typed with its problem.
  * @param body field name -> text; `fill` names an indicator whose blanks are to become 0, because its person said so
  */
 export function readForm(body: Body, rows: readonly Row[], language: Language, stored: readonly Entry[]): Reading {
-  const reading: Reading = { typed: {}, entries: [], problems: [], keptOnWord: [] }
+  const reading: Reading = { language, typed: {}, entries: [], problems: [], keptOnWord: [] }
   for (const row of rows) {
     const { code } = row.indicator
     const before = stored.filter((entry) => entry.indicator === code)
@@ -56,6 +70,20 @@ export function readForm(body: Body, rows: readonly Row[], language: Language, s
     reading.entries.push(...(kept ?? before))
   }
   return reading
+}
+
+/** What was typed, written for a form of another language where the page has changed its own meanwhile. */
+export function typedFor({ typed: texts, language: from }: Reading, rows: readonly Row[], to: Language) {
+  if (from === to) return texts
+  const measures = new Map(rows.map((row) => [row.indicator.code, row.indicator.measure]))
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => {
+      const { part, indicator } = fieldOf(name)!
+      const measure = measures.get(indicator)
+      const isNumber = measure && (part === 'v' || part === 'd')
+      return [name, isNumber ? rewriteNumber(text, from, to, numberField(measure, part)) : text]
+    }),
+  )
 }
 
 /** What is left out of a body's order is settled here: one row, its text and its stored values. */
@@ -83,6 +111,12 @@ class RowForm {
   wrong(field: string, code: Typing, numbers: Record<string, number> = {}): null {
     this.reading.problems.push({ field, indicator: this.code, code, numbers })
     return null
+  }
+
+  ask(field: string, meant: number[], kind: NumberField): void {
+    const numbers = Object.fromEntries(meant.map((reading, nth) => [nth === 0 ? 'a' : 'b', reading]))
+    const readings = meant.filter((reading) => takes(kind, reading))
+    this.reading.problems.push({ field, indicator: this.code, code: 'ambiguous', numbers, readings })
   }
 }
 
@@ -153,10 +187,9 @@ function readPart(form: RowForm, part: 'v' | 'd', cell: string, before: number |
   const sent = form.text(field)
   if (sent === null) return before
   const { measure } = form.row.indicator
-  const { shown, mayBeNegative } = TRAITS[measure]
-  const blankIsZero = form.body.fill === form.code && shown !== 'stage'
-  const whole = isWholeNumber(measure, part === 'd' ? 'base' : 'value')
-  const read = readSigned(sent, form.language, whole, mayBeNegative && part === 'v')
+  const blankIsZero = form.body.fill === form.code && TRAITS[measure].shown !== 'stage'
+  const kind = numberField(measure, part)
+  const read = readNumber(sent, form.language, kind)
   switch (read.kind) {
     case 'blank':
       if (blankIsZero) form.reading.typed[field] = '0'
@@ -164,21 +197,12 @@ function readPart(form: RowForm, part: 'v' | 'd', cell: string, before: number |
     case 'number':
       return read.value
     case 'ambiguous':
-      form.wrong(field, 'ambiguous', { a: read.readings[0], b: read.readings[1] })
+      form.ask(field, read.readings, kind)
       return 'problem'
     case 'problem':
       form.wrong(field, read.problem)
       return 'problem'
   }
-}
-
-/** A mean change may be below zero; nothing else here can. */
-function readSigned(text: string, language: Language, whole: boolean, mayBeNegative: boolean): ReadNumber {
-  const below = /^\s*[-−–]\s*(?=\d)/.exec(text)
-  if (!mayBeNegative || !below) return readNumber(text, language, whole)
-  const read = readNumber(text.slice(below[0].length), language, whole)
-  if (read.kind === 'number') return { kind: 'number', value: read.value === 0 ? 0 : -read.value }
-  return read.kind === 'ambiguous' ? { ...read, readings: [-read.readings[0], -read.readings[1]] } : read
 }
 
 /** Where two forms differed and theirs was chosen, what is saved takes the place of what was typed. */

@@ -54,7 +54,18 @@ export function scaled(
 
 /** A problem or finding as a sentence, its numbers written as the person writes them. */
 export function problemInWords(problem: Problem | Finding<string>, words: Words): string {
+  if ('readings' in problem) return questionInWords(problem, words)
   return words.t(`submissions:problem.${problem.code}` as Key, numbersInWords(problem.numbers, words))
+}
+
+/** What a number can have meant and how to write that, without the signs that made it doubtful. */
+function questionInWords({ numbers, readings = [] }: Problem, words: Words): string {
+  const write = (value: number | undefined) => (value === undefined ? '' : format.typed(value, words.language))
+  const [a, b] = [write(numbers.a), write(numbers.b)]
+  if (b === '') return words.t('submissions:question.one', { a })
+  if (readings.length > 1) return words.t('submissions:problem.ambiguous', { a, b })
+  const whole = write(readings[0])
+  return words.t('submissions:question.whole', { whole, other: whole === a ? b : a })
 }
 
 /** The numbers of a finding as text; quotients of percentages are small, so up to four decimals are kept. */

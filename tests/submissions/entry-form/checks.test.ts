@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import type { Pair } from '../../../src/figures/sums.ts'
 import * as en from '../../../src/language/en/index.ts'
 import { type Entry, reported } from '../../../src/submissions/entry.ts'
-import { findingId, HARD, hardFindings, SOFT, softFindings } from '../../../src/submissions/entry-form/checks.ts'
+import {
+  findingId,
+  HARD,
+  hardFindings,
+  SOFT,
+  softFindings,
+  wrongTogether,
+} from '../../../src/submissions/entry-form/checks.ts'
 import { TYPING } from '../../../src/submissions/entry-form/form.ts'
+import type { Measure } from '../../../src/vocabulary/indicator.ts'
 import { indicator, QUARTER, sheet } from './definitions.ts'
 
 const none = new Map()
@@ -156,6 +165,21 @@ describe('what is asked about', () => {
   it('names a doubt by what was shown, so that another number is asked about again', () => {
     const one = { code: 'much-more', indicator: 'V1', field: 'v.V1', numbers: { now: 31, last: 10 } }
     expect(findingId(one)).not.toBe(findingId({ ...one, numbers: { now: 32, last: 10 } }))
+  })
+})
+
+describe('a value and the number behind it', () => {
+  it.each<[Pair, Measure, number, ReturnType<typeof wrongTogether>]>([
+    [{ value: 5, base: 4 }, 'ratio', 100, 'numerator-larger'],
+    [{ value: 4, base: 4 }, 'ratio', 100, null],
+    [{ value: 5, base: 4 }, 'ratio', 1000, null],
+    [{ value: 5, base: 4 }, 'mean', 100, null],
+    [{ value: 1, base: 0 }, 'mean', 1, 'zero-base'],
+    [{ value: 1, base: 0 }, 'ratio', 1000, 'zero-base'],
+    [{ value: 0, base: 0 }, 'ratio', 100, null],
+    [{ value: 5, base: null }, 'ratio', 100, null],
+  ])('%j of a %s', (given, measure, scale, wrong) => {
+    expect(wrongTogether(given, { measure, scale })).toBe(wrong)
   })
 })
 

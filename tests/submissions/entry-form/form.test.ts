@@ -5,7 +5,7 @@ import { typed } from '../../../src/language/format.ts'
 import { LARGEST } from '../../../src/language/read-number.ts'
 import { type Entry, fieldName, fieldOf, reported } from '../../../src/submissions/entry.ts'
 import type { Row } from '../../../src/submissions/entry-form/definition.ts'
-import { readForm, readWords, withChoices } from '../../../src/submissions/entry-form/form.ts'
+import { languageOf, readForm, readWords, typedFor, withChoices } from '../../../src/submissions/entry-form/form.ts'
 import { flatten } from '../../../src/submissions/entry-form/merge.ts'
 import type { Language } from '../../../src/vocabulary/language.ts'
 import { row } from './definitions.ts'
@@ -48,6 +48,12 @@ describe('reading a posted form', () => {
     ['1,5', 'not-whole'],
     ['99999999999', 'too-large'],
     ['1.5', 'ambiguous'],
+    ['1,000', 'ambiguous'],
+    ['12\t34', 'several-cells'],
+    ['3 4', 'not-a-number'],
+    ['5²', 'not-a-number'],
+    ['N/A', 'state-word'],
+    ['k.có', 'state-word'],
   ])('gives %s back as typed: %s', (text, code) => {
     const stored = [reported('V1', 'age=child', 7)]
     const reading = read({ 'v.V1.age=child': text, 'v.V1.age=adult': '4' }, count, stored)
@@ -59,6 +65,19 @@ describe('reading a posted form', () => {
 
   it('asks about an ambiguous number with both readings', () => {
     expect(read({ 'v.V1.age=child': '1.5' }, count).problems[0]!.numbers).toEqual({ a: 1.5, b: 15 })
+  })
+
+  it.each<[string, Row, Record<string, number>, number[]]>([
+    ['1,234', count, { a: 1234, b: 1.234 }, [1234]],
+    ['1,000', count, { a: 1000, b: 1 }, [1000, 1]],
+    ['1.5', count, { a: 1.5, b: 15 }, [15]],
+    ['1.5', row('V1', 'median', [['primary', 'age']]), { a: 1.5, b: 15 }, [1.5, 15]],
+    ['0.5', row('V1', 'median', [['primary', 'age']]), { a: 0.5 }, [0.5]],
+    ['-0.5', row('V1', 'mean', [['primary', 'age']]), { a: -0.5 }, [-0.5]],
+  ])('knows what %s can have meant, and which of it its field takes', (text, what, numbers, readings) => {
+    expect(read({ 'v.V1.age=child': text }, what).problems).toEqual([
+      { field: 'v.V1.age=child', indicator: 'V1', code: 'ambiguous', numbers, readings },
+    ])
   })
 
   it('leaves alone what was not sent', () => {
@@ -150,6 +169,36 @@ describe('reading a posted form', () => {
       ),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('the language of a form', () => {
+  it('is the one it was sent with, else that of its person', () => {
+    expect(languageOf({ language: 'vi' }, 'en')).toBe('vi')
+    expect(languageOf({ language: 'en' }, 'vi')).toBe('en')
+    for (const language of ['fr', '', 1, ['vi'], undefined]) expect(languageOf({ language }, 'en')).toBe('en')
+  })
+
+  it('is what typed text is written anew from when its page comes back in another', () => {
+    const rows = [row('V1', 'count', [['primary', 'age']]), row('V2', 'mean'), row('J11', 'milestone')]
+    const body = {
+      'v.V1.age=child': '1.234',
+      'v.V1.age=adult': '1,000',
+      'v.V2': '-1,5',
+      'd.V2': 'x9',
+      's.V1': 'reported',
+      'r.V1': '1.234',
+      'v.J11': '2',
+    }
+    const reading = readForm(body, rows, 'vi', [])
+    expect(reading.language).toBe('vi')
+    expect(typedFor(reading, rows, 'vi')).toEqual(reading.typed)
+    expect(typedFor(reading, rows, 'en')).toEqual({
+      ...body,
+      'v.V1.age=child': '1234',
+      'v.V1.age=adult': '1,000 ?',
+      'v.V2': '-1.5',
+    })
   })
 })
 
