@@ -1,5 +1,4 @@
 import type { Language } from '../vocabulary/language.ts'
-import { typed } from './format.ts'
 import { isStateWord } from './state-words.ts'
 
 /** Nothing counted in a province comes near it: a larger one is a slip of the finger. */
@@ -58,17 +57,6 @@ export function refusalOf(field: NumberField, value: number): 'negative' | 'too-
 
 export function takes(field: NumberField, value: number): boolean {
   return refusalOf(field, value) === null
-}
-
-/**
- * A text typed for one language as the other writes it. What is no number, or not surely one, stays as it was typed;
- * where the other language would take it for a number, a question mark keeps it from that.
- */
-export function rewriteNumber(text: string, from: Language, to: Language, field: NumberField): string {
-  if (from === to) return text
-  const read = readNumber(text, from, field)
-  if (read.kind === 'number') return typed(read.value, to)
-  return readNumber(text, to, field).kind === 'number' ? `${text.trim()} ?` : text
 }
 
 /** A tab or line break parts the cells of a pasted block; one at the very end, as after a cell copied from Excel, does not. */

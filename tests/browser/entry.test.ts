@@ -49,6 +49,28 @@ describe('the entry form with a script', () => {
     })
   })
 
+  it('counts nothing that would be refused or asked about, and says so', async () => {
+    await form(async (page) => {
+      for (const cell of ['male', 'female', 'other', 'not-recorded']) await input(page, `v.V5.sex=${cell}`).fill('3')
+      for (const text of ['1,5', '-3', '1,000', '1.5', '3 4', '12a', 'N/A']) {
+        await input(page, 'v.V5.sex=male').fill(text)
+        expect(await total(page, 'V5').textContent(), text).toBe('? (có ô cần sửa)')
+      }
+      await input(page, 'v.V5.sex=male').fill('1.000')
+      expect(await total(page, 'V5').textContent()).toBe('1.009')
+      const quotient = page.locator('[data-row="V6"] [data-quotient]')
+      await input(page, 'v.V6').fill('10')
+      await input(page, 'd.V6').fill('8')
+      expect(await quotient.textContent()).toBe('? (tử số lớn hơn mẫu số)')
+      await input(page, 'd.V6').fill('0')
+      expect(await quotient.textContent()).toMatch(/^\?/)
+      await input(page, 'd.V6').fill('1,000')
+      expect(await quotient.textContent()).toBe('? (có ô cần sửa)')
+      await input(page, 'd.V6').fill('')
+      expect(await quotient.textContent()).toBe('')
+    })
+  })
+
   it('says at once when a partition no longer matches', async () => {
     await form(async (page) => {
       await input(page, 'v.V12.sex=male').fill('99')
@@ -87,6 +109,11 @@ describe('the entry form with a script', () => {
       expect(await total(page, 'V5').textContent()).toBe('26')
       await paste(page, 'v.V5.sex=not-recorded', '8\n9')
       expect(await page.textContent('[data-row="V5"] [data-told]')).toContain('phần thừa')
+      await paste(page, 'v.V5.sex=male', 'Nam\n1,000\n7')
+      const told = await page.textContent('[data-row="V5"] [data-told]')
+      expect(told).toMatch(/vui lòng xem lại: “Nam” “1,000”$/)
+      await paste(page, 'v.V5.sex=male', '1\n2')
+      expect(await page.locator('[data-row="V5"] [data-told]').count()).toBe(0)
     })
   })
 
@@ -103,6 +130,30 @@ describe('the entry form with a script', () => {
       await page.waitForSelector('.notice.good')
       expect(await input(page, 'v.V13').inputValue()).toBe('5')
       expect(await page.locator('text=Điền lại').count()).toBe(0)
+    })
+  })
+
+  it('offers typing back in another language as what it meant, and not when it has been saved', async () => {
+    await form(async (page) => {
+      await input(page, 'v.V5.sex=male').fill('1.234')
+      await input(page, 'v.V5.sex=female').fill('1,000')
+      await input(page, 'v.V13').fill('1.005')
+      await page.click('form#entry .bar button.primary')
+      expect(await page.textContent('#problems')).toContain('gõ lại 1000 hoặc 1')
+      await page.goto(url)
+      expect(await page.locator('text=Điền lại').count()).toBe(0)
+      expect(await input(page, 'v.V13').inputValue()).toBe('1005')
+      await input(page, 'v.V13').fill('1.006')
+      await input(page, 'v.V5.sex=female').fill('1,000')
+      await switchTo(page, 'en')
+      expect(await input(page, 'v.V13').inputValue()).toBe('1005')
+      await page.click('text=Put it back')
+      expect(await input(page, 'v.V13').inputValue()).toBe('1006')
+      expect(await input(page, 'v.V5.sex=male').inputValue()).toBe('1234')
+      expect(await input(page, 'v.V5.sex=female').inputValue()).toBe('1,000 ?')
+      expect(await total(page, 'V5').textContent()).toBe('? (a cell needs correcting)')
+      await input(page, 'v.V5.sex=female').fill('1,000')
+      expect(await total(page, 'V5').textContent()).toMatch(/^2,2\d\d$/)
     })
   })
 
@@ -149,6 +200,42 @@ describe('the entry form without a script', () => {
     )
   })
 })
+
+describe('a form that was opened in another language', () => {
+  it.each([true, false])('is read as it was typed (script: %s)', async (javaScriptEnabled) => {
+    await form(
+      async (page) => {
+        await input(page, 'v.V13').fill(javaScriptEnabled ? '1.234' : '1.235')
+        // The language is changed in another tab: only the cookie changes under this one.
+        await page.context().addCookies([{ name: 'language', value: 'en', url: address }])
+        await page.click('form#entry .bar button.primary')
+        expect(await page.textContent('.notice.good')).toContain('one field changed')
+        expect(await input(page, 'v.V13').inputValue()).toBe(javaScriptEnabled ? '1234' : '1235')
+      },
+      { javaScriptEnabled },
+    )
+  })
+
+  it('refuses a row of cells pasted into one without a script, and says so beside it', async () => {
+    await form(
+      async (page) => {
+        const before = await input(page, 'v.V13').inputValue()
+        await input(page, 'v.V13').fill('1\t2\t3')
+        await page.click('form#entry .bar button.primary')
+        expect(await page.textContent('[id="v.V13-wrong"]')).toContain('nhiều ô bị dán')
+        expect(await input(page, 'v.V13').inputValue()).toBe('1\t2\t3')
+        await page.goto(url)
+        expect(await input(page, 'v.V13').inputValue()).toBe(before)
+      },
+      { javaScriptEnabled: false },
+    )
+  })
+})
+
+async function switchTo(page: Page, language: 'vi' | 'en'): Promise<void> {
+  await page.context().addCookies([{ name: 'language', value: language, url: address }])
+  await page.goto(url)
+}
 
 function focused(page: Page): Promise<string | null> {
   return page.evaluate(() => document.activeElement?.getAttribute('name') ?? null)

@@ -1,24 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { number, typed } from '../../src/language/format.ts'
-import {
-  LARGEST,
-  type NumberField,
-  type ReadNumber,
-  readNumber,
-  refusalOf,
-  rewriteNumber,
-  takes,
-} from '../../src/language/read-number.ts'
+import { LARGEST, type ReadNumber, readNumber, refusalOf, takes } from '../../src/language/read-number.ts'
 import type { Language } from '../../src/vocabulary/language.ts'
 import tables from './numbers.json' with { type: 'json' }
-
-const FIELDS: Record<string, NumberField> = {
-  whole: { whole: true, negative: false },
-  decimal: { whole: false, negative: false },
-  signed: { whole: false, negative: true },
-  'signed whole': { whole: true, negative: true },
-}
+import { FIELDS, field, language, numeric } from './numbers.ts'
 
 /** A number is what is taken, a list what is asked about, a word the problem. */
 type Outcome = number | number[] | string
@@ -64,14 +50,11 @@ describe('the table of numbers as they are typed', () => {
   })
 })
 
-const language = fc.constantFrom<Language>('vi', 'en')
-const field = fc.constantFrom(...Object.values(FIELDS))
 const value = (n: number) => ({ kind: 'number', value: n })
 /** Up to three digits after the sign, as many as a mean is shown with and as groups have. */
 const decimal = fc
   .tuple(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.integer({ min: 0, max: 999 }))
   .map(([units, parts]) => Number(`${units}.${String(parts).padStart(3, '0')}`))
-const numeric = fc.string({ unit: fc.constantFrom(..."0123456789.,., \u00a0'’-"), maxLength: 14 })
 
 describe('what was written here', () => {
   it('is read as itself, grouped or not', () => {
@@ -147,43 +130,6 @@ describe('two languages', () => {
         expect(grouped).toBe(Math.round(decimal * 1000))
       }),
       { numRuns: 5000 },
-    )
-  })
-})
-
-describe('a text for a form of the other language', () => {
-  const { whole, decimal: median, signed } = FIELDS
-
-  it.each<[string, NumberField | undefined, string, string]>([
-    ['1.234', whole, '1234', '1.234 ?'],
-    ['1.234', median, '1234', '1,234'],
-    ['1,5', median, '1.5', '1,5 ?'],
-    ['-1,5', signed, '-1.5', '-1,5 ?'],
-    [' 12 ', whole, '12', '12'],
-    ['1,000', median, '1,000 ?', '1000'],
-    [' 1,000', whole, '1,000 ?', '1000'],
-    ['1,5', whole, '1,5', '1,5'],
-    ['12a', whole, '12a', '12a'],
-    ['  ', whole, '  ', '  '],
-  ])('%j is written anew', (text, kind, english, vietnamese) => {
-    expect(rewriteNumber(text, 'vi', 'en', kind!)).toBe(english)
-    expect(rewriteNumber(text, 'en', 'vi', kind!)).toBe(vietnamese)
-    expect(rewriteNumber(text, 'vi', 'vi', kind!)).toBe(text)
-  })
-
-  it('means the same number there, or none', () => {
-    fc.assert(
-      fc.property(numeric, language, field, (text, from, kind) => {
-        const to = from === 'vi' ? 'en' : 'vi'
-        const [before, after] = [
-          readNumber(text, from, kind),
-          readNumber(rewriteNumber(text, from, to, kind), to, kind),
-        ]
-        if (before.kind === 'number') expect(after).toEqual(before)
-        else expect(after.kind).not.toBe('number')
-        if (before.kind === 'blank') expect(after.kind).toBe('blank')
-      }),
-      { numRuns: 3000 },
     )
   })
 })

@@ -1,4 +1,11 @@
-type Kept = { at: number; fields: Record<string, string> }
+import { readNumber } from '../../language/read-number.ts'
+import { rewriteNumber } from '../../language/rewrite-number.ts'
+import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
+import { fieldOf, languageOf } from './inputs.ts'
+
+/** `language`: the one of the form that was typed into, which says what its numbers mean. */
+type Kept = { at: number; language: Language; fields: Record<string, string> }
+type Control = HTMLInputElement | HTMLSelectElement
 
 /** Typing on a device shared with others is not kept for ever. */
 const LONGEST_MS = 7 * 86_400_000
@@ -11,9 +18,7 @@ export function keepTyping(form: HTMLFormElement, restored: () => void): void {
   const name = `typing:${form.dataset.keep}`
   const fresh = texts(form)
   const kept = read(name)
-  const unsaved = kept
-    ? Object.entries(kept.fields).filter(([field, text]) => field in fresh && fresh[field] !== text)
-    : []
+  const unsaved = kept ? unsavedOf(kept, form) : []
   if (unsaved.length > 0)
     offer(
       form,
@@ -25,12 +30,26 @@ export function keepTyping(form: HTMLFormElement, restored: () => void): void {
   form.addEventListener('submit', (event) => waitForLine(event, form))
 }
 
+/** What is kept and not what the form shows, written in the language of the form. */
+function unsavedOf({ fields, language: from }: Kept, form: HTMLFormElement): [field: string, text: string][] {
+  const to = languageOf(form)
+  return controls(form).flatMap((control): [string, string][] => {
+    const text = fields[control.name]
+    if (text === undefined) return []
+    const kind = fieldOf(control)
+    const [before, now] = kind ? [readNumber(text, from, kind), readNumber(control.value, to, kind)] : []
+    if (before?.kind === 'number' && now?.kind === 'number' && before.value === now.value) return []
+    const here = kind ? rewriteNumber(text, from, to, kind) : text
+    return here === control.value ? [] : [[control.name, here]]
+  })
+}
+
 function texts(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries(controls(form).map((control) => [control.name, control.value]))
 }
 
-function controls(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
-  return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-row] input, [data-row] select')].filter(
+function controls(form: HTMLFormElement): Control[] {
+  return [...form.querySelectorAll<Control>('[data-row] input, [data-row] select')].filter(
     (control) => control.type !== 'checkbox',
   )
 }
@@ -94,9 +113,9 @@ function waitForLine(event: SubmitEvent, form: HTMLFormElement): void {
 function write(name: string, form: HTMLFormElement, fresh: Record<string, string>): void {
   const changed = Object.entries(texts(form)).filter(([field, text]) => text !== fresh[field])
   try {
+    const kept: Kept = { at: Date.now(), language: languageOf(form), fields: Object.fromEntries(changed) }
     if (changed.length === 0) localStorage.removeItem(name)
-    else
-      localStorage.setItem(name, JSON.stringify({ at: Date.now(), fields: Object.fromEntries(changed) } satisfies Kept))
+    else localStorage.setItem(name, JSON.stringify(kept))
   } catch {
     // Nothing is kept then; the form works as it does without a script.
   }
@@ -105,7 +124,7 @@ function write(name: string, form: HTMLFormElement, fresh: Record<string, string
 function read(name: string): Kept | null {
   try {
     const kept = JSON.parse(localStorage.getItem(name) ?? 'null') as Kept | null
-    return kept && Date.now() - kept.at < LONGEST_MS ? kept : null
+    return kept && Date.now() - kept.at < LONGEST_MS && LANGUAGES.includes(kept.language) ? kept : null
   } catch {
     return null
   }

@@ -1,6 +1,7 @@
 import { hasBase, TRAITS } from '../../indicators/measure.ts'
 import { typed } from '../../language/format.ts'
-import { NUMBER_PROBLEMS, type NumberField, readNumber, rewriteNumber, takes } from '../../language/read-number.ts'
+import { NUMBER_PROBLEMS, type NumberField, readNumber, takes } from '../../language/read-number.ts'
+import { rewriteNumber } from '../../language/rewrite-number.ts'
 import { tracesIn } from '../../privacy/personal-data.ts'
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
 import { ENTRY_STATES, type EntryState } from '../../vocabulary/submission.ts'

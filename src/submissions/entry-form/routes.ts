@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { breakdowns } from '../../indicators/store.ts'
 import { partners } from '../../partners/store.ts'
+import type { Language } from '../../vocabulary/language.ts'
 import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
 import { page, redirectWithNotice, showError } from '../../web/render.ts'
@@ -13,7 +14,7 @@ import { beginSubmission, handIn, type Outcome, saveEntries } from '../store-dee
 import { refusal } from '../submission.ts'
 import { findingId, hardFindings } from './checks.ts'
 import { rowsIn, sectionsOf } from './definition.ts'
-import { type Body, type Reading, readForm, withChoices } from './form.ts'
+import { type Body, languageOf, type Reading, readForm, typedFor, withChoices } from './form.ts'
 import { fieldValueInWords, placeOf } from './in-words.ts'
 import { type Changes, type Difference, differences, flatten, undo } from './merge.ts'
 
@@ -57,12 +58,14 @@ export const entryRoutes: Routes = async (app, context) => {
   }
 
   function save(request: FastifyRequest, reply: FastifyReply, folder: Folder, body: Body) {
-    const chosen = withChoices(body, flatten(folder.entries), request.words.language)
+    const chosen = withChoices(body, flatten(folder.entries), languageIn(folder, body))
     const { reading, rows } = readIn(folder, chosen)
     const { stored } = folder.subject
     const refused = refusal('save', folder.standing)
-    if (refused)
-      return showSubmission(request, reply, folder, 409, { section: sectionIn(body), typed: reading.typed, refused })
+    if (refused) {
+      const typed = typedIn(folder, reading)
+      return showSubmission(request, reply, folder, 409, { section: sectionIn(body), typed, refused })
+    }
     const version = versionIn(body)
     if (version !== stored!.version) {
       const differing = differencesFor(folder, reading, version)
@@ -84,13 +87,13 @@ export const entryRoutes: Routes = async (app, context) => {
     const section = sectionIn(body)
     if (!('done' in outcome)) {
       const shown = 'refused' in outcome ? { refused: outcome.refused } : { stale: true }
-      return showSubmission(request, reply, before, 409, { section, typed: reading.typed, ...shown })
+      return showSubmission(request, reply, before, 409, { section, typed: typedIn(before, reading), ...shown })
     }
     const stored = submissionFor(context.db, before.person, outcome.id)!
     const folder = open(request, context, { ...before.subject, stored })
     if (reading.problems.length > 0) {
       const { problems } = reading
-      const typed = typedAt(reading, problems)
+      const typed = typedAt(typedIn(folder, reading), problems)
       return showSubmission(request, reply, folder, 422, { section, typed, problems, savedAside: outcome.changed })
     }
     if (body.after === 'hand-in') return submit(request, reply, folder, { version: String(stored.version) })
@@ -140,6 +143,7 @@ export const entryRoutes: Routes = async (app, context) => {
       changed: { at: stored!.changedAt, by: stored!.changedBy },
       section: sectionIn(body) ?? '',
       handingIn: body.after === 'hand-in',
+      typedIn: reading.language,
       typed: reading.typed,
       differing: differing.map((one) => ({
         ...one,
@@ -167,7 +171,7 @@ function bodyOf(request: FastifyRequest): Body {
 function readIn(folder: Folder, body: Body) {
   const section = sectionsOf(folder.sheet).find((one) => one === body.component)
   const rows = section ? rowsIn(folder.sheet, section) : folder.sheet.rows
-  return { rows, reading: readForm(body, rows, folder.words.language, folder.entries) }
+  return { rows, reading: readForm(body, rows, languageIn(folder, body), folder.entries) }
 }
 
 function savingOf(rows: ReturnType<typeof readIn>['rows'], { entries, keptOnWord }: Reading) {
@@ -175,15 +179,22 @@ function savingOf(rows: ReturnType<typeof readIn>['rows'], { entries, keptOnWord
 }
 
 /** What comes back as it was typed: whatever is at a field with a problem, and the whole of its row. */
-function typedAt(reading: Reading, problems: Reading['problems']): Record<string, string> {
+function typedAt(typed: Reading['typed'], problems: Reading['problems']): Reading['typed'] {
   const rows = new Set(problems.map((problem) => problem.indicator))
-  return Object.fromEntries(
-    Object.entries(reading.typed).filter(([field]) => rows.has(fieldOf(field)?.indicator ?? '')),
-  )
+  return Object.fromEntries(Object.entries(typed).filter(([field]) => rows.has(fieldOf(field)?.indicator ?? '')))
+}
+
+/** What was typed as the page that comes back writes numbers. */
+function typedIn({ sheet, words }: Folder, reading: Reading): Reading['typed'] {
+  return typedFor(reading, sheet.rows, words.language)
 }
 
 function holdsValues(body: Body): boolean {
   return Object.keys(body).some((name) => fieldOf(name) !== null)
+}
+
+function languageIn({ words }: Folder, body: Body): Language {
+  return languageOf(body, words.language)
 }
 
 function sectionIn(body: Body): string | undefined {
