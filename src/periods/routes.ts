@@ -1,15 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { parseQuarter } from '../calendar/quarter.ts'
 import { quarter as quarterInWords } from '../language/format.ts'
-import { tracesIn } from '../privacy/personal-data.ts'
+import { type FreeTextProblem, readFreeText } from '../privacy/free-text.ts'
 import type { Routes } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
 import { page, redirectWithNotice, showError } from '../web/render.ts'
 import { closePeriod, reopenPeriod, type Unchanged } from './close.ts'
-import { type ReasonProblem, readReason } from './form.ts'
 import { periodsModel } from './page.ts'
 
-type Shown = { refused?: Unchanged; wrong?: { code: string; reason: string; problem: ReasonProblem } }
+/** Letters of a reason; it is read in a line of the trail. */
+const LONGEST_REASON = 500
+
+type Shown = { refused?: Unchanged; wrong?: { code: string; reason: string; problem: FreeTextProblem } }
 
 export const periodRoutes: Routes = async (app, { db, now }) => {
   const keep = { config: { may: 'periods.manage' } } as const
@@ -27,10 +29,8 @@ export const periodRoutes: Routes = async (app, { db, now }) => {
   app.post('/periods/:quarter/reopening', keep, (request, reply) => {
     const quarter = asked(request)
     if (quarter === null) return showError(request, reply, 404)
-    const { reason, problem } = readReason(
-      (request.body ?? {}) as Record<string, unknown>,
-      (text) => tracesIn(text).length > 0,
-    )
+    const body = (request.body ?? {}) as Record<string, unknown>
+    const { text: reason, problem } = readFreeText(body.text, LONGEST_REASON, body.keep === 'yes')
     const { quarter: code } = request.params as { quarter: string }
     if (problem) return show(request, reply, 422, { wrong: { code, reason, problem } })
     const refused = reopenPeriod(db, personOf(request), quarter, reason, now())

@@ -2,7 +2,7 @@ import { dayAt, endOfDay } from '../calendar/day.ts'
 import { parseQuarter, type Quarter } from '../calendar/quarter.ts'
 import { thresholdFor } from '../disclosure/rule.ts'
 import type { Key } from '../language/words.ts'
-import { tracesIn } from '../privacy/personal-data.ts'
+import { readFreeText } from '../privacy/free-text.ts'
 import {
   BREAKDOWN_GRAINS,
   PROJECT_GRAINS,
@@ -50,7 +50,7 @@ export function readTyped(body: Record<string, unknown>): Typed {
   const text = (name: string) => String(body[name] ?? '').trim()
   const many = body.recipients
   return {
-    title: text('title').normalize('NFC'),
+    title: text('title'),
     titleChecked: text('titleChecked'),
     from: text('from'),
     to: text('to'),
@@ -97,22 +97,22 @@ export function checkForm(
   const language = RELEASE_LANGUAGES.find((known) => known === typed.language)
   if (!language) errors.language = 'releases:wrong.language'
   const threshold = checkThreshold(typed.threshold, audience ?? 'donor', errors)
-  const titleConfirmed = checkTitle(typed, errors)
+  const { title, titleConfirmed } = checkTitle(typed, errors)
   const recipients = [...new Set(typed.recipients.map(Number))]
   if (recipients.some((id) => !given.donors.includes(id))) errors.recipients = 'releases:wrong.recipients'
   else if (audience === 'donor' && recipients.length === 0) errors.recipients = 'releases:wrong.recipients-none'
   if (Object.keys(errors).length > 0 || !audience || !language) return { errors }
-  const { title } = typed
   return { release: { title, titleConfirmed, ...span, language, audience, threshold, asAt, recipients, layout } }
 }
 
+const LONGEST_TITLE = 200
+
 /** A title goes to whoever gets the report: what looks like personal data stands only on its writer's word. */
-function checkTitle({ title, titleChecked }: Typed, errors: FieldErrors): boolean {
-  if (title.length > 200) errors.title = 'releases:wrong.title-long'
-  if (tracesIn(title).length === 0) return false
-  const confirmed = titleChecked === 'yes'
-  if (!confirmed) errors.title ??= 'releases:wrong.title-names'
-  return confirmed
+function checkTitle(typed: Typed, errors: FieldErrors): { title: string; titleConfirmed: boolean } {
+  const { text, keptOnWord, problem } = readFreeText(typed.title, LONGEST_TITLE, typed.titleChecked === 'yes')
+  if (problem === 'too-long') errors.title = 'releases:wrong.title-long'
+  if (problem === 'may-identify') errors.title = 'releases:wrong.title-names'
+  return { title: text, titleConfirmed: keptOnWord }
 }
 
 function checkSpan(typed: Typed, project: { from: Quarter; to: Quarter }, errors: FieldErrors) {

@@ -11,12 +11,13 @@ import type { Words } from '../language/words.ts'
 import { nameOn } from '../partners/partner.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
+import type { FreeTextProblem } from '../privacy/free-text.ts'
 import { readTrail } from '../trail/store.ts'
 import { cutOf } from './cut-off.ts'
 import type { Entry } from './entry.ts'
 import { type Finding, type Soft, softFindings } from './entry-form/checks.ts'
 import { rowsIn, type Section, type Sheet, sectionOf, sectionsOf } from './entry-form/definition.ts'
-import type { Problem, WordsProblem } from './entry-form/form.ts'
+import type { Problem } from './entry-form/form.ts'
 import { fieldValueInWords, numbersInWords, placeOf, problemInWords } from './entry-form/in-words.ts'
 import type { Changes } from './entry-form/merge.ts'
 import { inForceOf, previousOf, targetsFor } from './entry-form/previous-store.ts'
@@ -62,7 +63,7 @@ export type Shown = {
   refused?: Refusal
   stale?: boolean
   /** A reason or comment that came back: which form, its text, its problem. */
-  said?: { form: 'return' | 'reopen' | 'comment'; text: string; problem: WordsProblem; indicator?: string }
+  said?: { form: 'return' | 'reopen' | 'comment'; text: string; problem: FreeTextProblem; indicator?: string }
 }
 
 export function submissionModel(folder: Folder, shown: Shown): Record<string, unknown> {

@@ -41,6 +41,64 @@ describe('personal data in free text', () => {
     expect(tracesIn(text)).toEqual([])
   })
 
+  it.each<[string, Trace]>([
+    ['viết  cho\tlan@example.org', 'e-mail'],
+    ['ở 12/34/56  đường  Lê Lợi', 'address'],
+    ['K12/34 phố Huế', 'address'],
+    ['12B, đường Lê Lợi', 'address'],
+    ['ngõ\n45', 'address'],
+    ['7 Upper Green Park Lane', 'address'],
+    ['nạn nhân  tên  là  Lan', 'name'],
+    ['Nguyễn\nThị', 'name'],
+    ['024 3844 1234', 'phone'],
+  ])('however it is spaced: %j → %s', (text, trace) => {
+    expect(tracesIn(text)).toContain(trace)
+  })
+
+  it.each(['03809500123', '0380950012345', '038095001234.5', '09123456789', '123 4567 89', '12345678 đường'])(
+    'lets pass a number that is none of these: %s',
+    (text) => {
+      expect(tracesIn(text)).toEqual([])
+    },
+  )
+
+  /** Pieces of what the patterns look for; patterns that begin anywhere and look to the end cost the square of a text. */
+  const PIECES = ['a', 'A', '0', '1/', '12 ', '1 A ', '0.', '1,', '@', 'a@', 'a@a.', ' ', '\n', 'Anh ', 'Anh A', 'tên ']
+  const MORE = [
+    'nạn nhân ',
+    'thôn ',
+    'ngõ a',
+    '+84 ',
+    '02',
+    'Nguyễn ',
+    'Mrs. ',
+    '1 đường',
+    '1 Green ',
+    '123 ',
+    '\u0301',
+  ]
+
+  it('takes time in proportion to the text', () => {
+    const pieces = [...PIECES, ...MORE]
+    const slow = pieces.flatMap((one) =>
+      ['', ...pieces].filter((other) => {
+        const unit = `${one}${other}`
+        const text = unit.repeat(Math.ceil(50_000 / unit.length))
+        const start = performance.now()
+        tracesIn(text)
+        return performance.now() - start > 600
+      }),
+    )
+    expect(slow).toEqual([])
+  })
+
+  it.each([...PIECES, ...MORE])('reads half a megabyte of %j at once', (piece) => {
+    const text = piece.repeat(Math.ceil(500_000 / piece.length))
+    const start = performance.now()
+    tracesIn(text)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
   it('finds nothing in what the pilot story says', () => {
     const said = [
       ...story.returned.map((one) => one.reason),

@@ -2,7 +2,7 @@ import { hasBase, TRAITS } from '../../indicators/measure.ts'
 import { typed } from '../../language/format.ts'
 import { NUMBER_PROBLEMS, type NumberField, readNumber, takes } from '../../language/read-number.ts'
 import { rewriteNumber } from '../../language/rewrite-number.ts'
-import { tracesIn } from '../../privacy/personal-data.ts'
+import { type FreeText, readFreeText } from '../../privacy/free-text.ts'
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
 import { ENTRY_STATES, type EntryState } from '../../vocabulary/submission.ts'
 import { type Entry, fieldName, fieldOf, reported } from '../entry.ts'
@@ -137,17 +137,16 @@ function readRow(form: RowForm): Entry[] | null {
   return why === null ? null : [{ ...without, state: wanted, reason: why }]
 }
 
-function readReason(form: RowForm, text: string): string | null {
+/** A reason that is stored already was looked at when it was. */
+function readReason(form: RowForm, typed: string): string | null {
   const field = fieldName('r', form.code)
-  const reason = text.normalize('NFC').trim()
-  if (reason === '') return form.wrong(field, 'needs-reason')
-  if (reason.length > LONGEST_TEXT) return form.wrong(field, 'too-long')
-  const same = form.before.some((entry) => entry.reason === reason)
-  if (tracesIn(reason).length > 0 && !same) {
-    if (form.text(fieldName('k', form.code)) !== 'yes') return form.wrong(field, 'may-identify')
-    form.reading.keptOnWord.push(form.code)
-  }
-  return reason
+  const confirmed = form.text(fieldName('k', form.code)) === 'yes'
+  const { text, keptOnWord, problem } = readFreeText(typed, LONGEST_TEXT, true)
+  if (problem) return form.wrong(field, problem === 'needs-text' ? 'needs-reason' : problem)
+  if (!keptOnWord || form.before.some((entry) => entry.reason === text)) return text
+  if (!confirmed) return form.wrong(field, 'may-identify')
+  form.reading.keptOnWord.push(form.code)
+  return text
 }
 
 /** Reads every cell, so that everything typed is noted, and says whether there was a number among them. */
@@ -220,16 +219,7 @@ export function withChoices(body: Body, stored: Flat, language: Language): Body 
   return chosen
 }
 
-/** What is wrong with a reason or comment. */
-export type WordsProblem = 'needs-text' | 'too-long' | 'may-identify'
-export type ReadWords = { text: string; keptOnWord: boolean; problem: WordsProblem | null }
-
 /** Reads a reason or a comment; what looks like personal data is kept only when its writer has said so (`keep`). */
-export function readWords(body: Body): ReadWords {
-  const text = typeof body.text === 'string' ? body.text.normalize('NFC').trim() : ''
-  const traces = tracesIn(text).length > 0
-  const said = body.keep === 'yes'
-  const problem =
-    text === '' ? 'needs-text' : text.length > LONGEST_TEXT ? 'too-long' : traces && !said ? 'may-identify' : null
-  return { text, keptOnWord: traces && said, problem }
+export function readWords(body: Body): FreeText {
+  return readFreeText(body.text, LONGEST_TEXT, body.keep === 'yes')
 }

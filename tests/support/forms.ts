@@ -1,0 +1,38 @@
+import type { App } from '../../src/web/context.ts'
+
+export type FormOf = {
+  route: string
+  action: string
+  /** What is filled in when the page is opened; without the token. */
+  typed: Record<string, string>
+  /** Names of fields that take any text: of fields in rows, the first of each kind. */
+  texts: string[]
+}
+
+/** The forms of a page that post. */
+export function formsOf(app: App, html: string): FormOf[] {
+  return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].flatMap(([, tag, inside]) => {
+    if (attribute(tag!, 'method') !== 'post') return []
+    const action = unescaped(attribute(tag!, 'action') ?? '')
+    const route = app.knownRoutes.find(({ method, pattern }) => method === 'POST' && pattern.test(action))?.url
+    if (!route) throw new Error(`a form leads to ${action}, which nobody answers`)
+    const inputs = [...inside!.matchAll(/<(?:input|textarea|select|button)\b[^>]*>/g)].map(([input]) => input)
+    const typed = Object.fromEntries(
+      inputs.flatMap((input) => {
+        const [name, value] = [attribute(input, 'name'), attribute(input, 'value')]
+        return name && name !== '_csrf' && value !== null ? [[unescaped(name), unescaped(value)]] : []
+      }),
+    )
+    const names = inputs.flatMap((input) => attribute(input, 'name') ?? []).map(unescaped)
+    const kinds = new Map(names.filter((name) => name !== '_csrf').map((name) => [name.split('.')[0], name]))
+    return [{ route, action, typed, texts: [...kinds.values()] }]
+  })
+}
+
+function attribute(tag: string, name: string): string | null {
+  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? null
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Db } from '../../db/connection.ts'
+import type { App } from '../../src/web/context.ts'
+import { testApp, Visitor } from '../support/app.ts'
+import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { type FormOf, formsOf } from '../support/forms.ts'
+import { pagesOf } from '../support/pages.ts'
+
+const PERSONAS = ['dolisa.nghe-an@example.org', 'iom.manager@example.org', 'admin@example.org', null] as const
+
+/** Each is dear to something that reads texts: patterns that begin anywhere, numbers, house numbers, marks to put together. */
+const LONG = {
+  letters: 'a'.repeat(500_000),
+  digits: '0'.repeat(500_000),
+  fractions: '1/'.repeat(125_000),
+  names: 'Anh A'.repeat(80_000),
+  marks: `a${'\u0301'.repeat(41_000)}${'\u0323'.repeat(41_000)}`,
+  blanks: ' '.repeat(500_000),
+}
+
+/** Forms that no page of the story shows on its day, with a submission or a quarter they could be about. */
+const ELSEWHERE: Record<string, string[]> = {
+  '/submissions': ['partner', 'place', 'quarter', 'v.V3', 'component'],
+  '/submissions/:id/return': ['text', 'keep', 'version'],
+  '/submissions/:id/reopening': ['text', 'keep', 'version'],
+  '/submissions/:id/approval': ['version'],
+  '/submissions/:id/handing-in': ['version', 'confirmed'],
+  '/periods/:quarter/reopening': ['text', 'keep'],
+  '/people/:id/unlocking': [],
+  '/account/sessions/:id/ending': [],
+  '/releases/:id/protection': [],
+  '/releases/:id/agreement': [],
+  '/releases/:id/issue': [],
+  '/releases/:id/narrative': ['ticked', 'checked'],
+  '/releases/:id/discarding': [],
+}
+
+let db: Db
+let app: App
+let other: Visitor
+beforeAll(async () => {
+  db = demoDb()
+  app = await testApp(db, () => DEMO_NOW)
+  other = await new Visitor(app).become(personaId(db, 'iom.manager@example.org'))
+})
+afterAll(() => app.close())
+
+it('half a megabyte in any field of any form is answered at once, and so is everybody else', async () => {
+  const tried = new Set<string>()
+  const slow: string[] = []
+  for (const email of PERSONAS) {
+    const id = email && personaId(db, email)
+    const visitor = new Visitor(app)
+    if (id !== null) await visitor.become(id)
+    for (const form of await formsSeen(id)) {
+      if (tried.has(form.route)) continue
+      tried.add(form.route)
+      for (const field of form.texts) {
+        for (const [kind, long] of Object.entries(LONG)) {
+          const took = await timeOf(visitor, form, field, long)
+          if (took > 1500) slow.push(`${form.route} ${field} ${kind}: ${Math.round(took)} ms`)
+        }
+      }
+    }
+  }
+  expect(slow).toEqual([])
+  const posts = app.knownRoutes.filter(({ method }) => method === 'POST').map(({ url }) => url)
+  expect(posts.filter((url) => !tried.has(url))).toEqual([])
+})
+
+/** The forms a person meets by following links, and those met only on other days. */
+async function formsSeen(id: number | null): Promise<FormOf[]> {
+  const visitor = new Visitor(app)
+  if (id !== null) await visitor.become(id)
+  const forms: FormOf[] = []
+  for (const { url } of await pagesOf(app, id)) forms.push(...formsOf(app, (await visitor.get(url)).body))
+  for (const [route, texts] of Object.entries(ELSEWHERE)) {
+    forms.push({ route, action: route.replace(':id', '1').replace(':quarter', '2021-Q3'), typed: {}, texts })
+  }
+  return forms
+}
+
+async function timeOf(visitor: Visitor, form: FormOf, field: string, text: string): Promise<number> {
+  const start = performance.now()
+  const sent = visitor.post(form.action, { ...form.typed, [field]: text })
+  const [answer, meanwhile] = await Promise.all([sent, other.get('/help')])
+  expect(answer.status, `${form.route} ${field}`).toBeLessThan(500)
+  expect(meanwhile.status).toBe(200)
+  return performance.now() - start
+}
