@@ -3,8 +3,8 @@ import type { App } from '../../src/web/context.ts'
 export type FormOf = {
   route: string
   action: string
-  /** What is filled in when the page is opened; without the token. */
-  typed: Record<string, string>
+  /** What the page sends of itself, without the token. */
+  hidden: Record<string, string>
   /** Names of fields that take any text: of fields in rows, the first of each kind. */
   texts: string[]
 }
@@ -17,15 +17,14 @@ export function formsOf(app: App, html: string): FormOf[] {
     const route = app.knownRoutes.find(({ method, pattern }) => method === 'POST' && pattern.test(action))?.url
     if (!route) throw new Error(`a form leads to ${action}, which nobody answers`)
     const inputs = [...inside!.matchAll(/<(?:input|textarea|select|button)\b[^>]*>/g)].map(([input]) => input)
-    const typed = Object.fromEntries(
-      inputs.flatMap((input) => {
-        const [name, value] = [attribute(input, 'name'), attribute(input, 'value')]
-        return name && name !== '_csrf' && value !== null ? [[unescaped(name), unescaped(value)]] : []
-      }),
+    const hidden = Object.fromEntries(
+      inputs
+        .filter((input) => attribute(input, 'type') === 'hidden' && attribute(input, 'name') !== '_csrf')
+        .map((input) => [attribute(input, 'name')!, unescaped(attribute(input, 'value') ?? '')]),
     )
     const names = inputs.flatMap((input) => attribute(input, 'name') ?? []).map(unescaped)
     const kinds = new Map(names.filter((name) => name !== '_csrf').map((name) => [name.split('.')[0], name]))
-    return [{ route, action, typed, texts: [...kinds.values()] }]
+    return [{ route, action, hidden, texts: [...kinds.values()] }]
   })
 }
 
