@@ -28,7 +28,6 @@ export function clockAt(now: number): { day: string; time: string } {
 
 /** The instant at which a day begins in Viet Nam; null when the text is not a day of the calendar. */
 export function startOfDay(day: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null
   const start = Date.parse(`${day}T00:00:00${OFFSET}`)
   return Number.isNaN(start) || dayAt(start) !== day ? null : start
 }

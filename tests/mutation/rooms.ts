@@ -1,0 +1,7 @@
+/** Rooms of the pure core: every number rests on them. */
+export const CORE: ReadonlySet<string> = new Set(['calendar', 'indicators', 'figures', 'targets'])
+
+/** Tests that a room's mutants are put to, where its own folder is not enough or holds tests that take too long. */
+export const TESTS: Readonly<Partial<Record<string, readonly string[]>>> = {
+  figures: ['tests/figures/**/*.test.ts', '!tests/figures/**/{run-cases,properties,tally,pilot}.test.ts'],
+}

@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Stryker } from '@stryker-mutator/core'
+import { root } from '../../src/config/root.ts'
+import { kindOf, ROOMS, roomOf } from '../house/kinds.ts'
+import { filesIn } from '../house/sources.ts'
+import { CORE, TESTS } from './rooms.ts'
+
+/**
+ * `npm run mutation -- figures targets` changes the pure files of these rooms (all rooms when none is named) one little thing
+ * at a time and prints, file by file, how many changes a test notices. The core is held to 95 %, every other room to 85 %.
+ */
+const asked = process.argv.slice(2)
+const rooms = ROOMS.filter((room) => asked.length === 0 || asked.includes(room))
+const unknown = asked.filter((room) => !(ROOMS as readonly string[]).includes(room))
+if (unknown.length > 0) throw new Error(`no such room: ${unknown.join(', ')}`)
+
+const missed: string[] = []
+for (const room of rooms) {
+  const files = filesIn('src', '.ts').filter((file) => roomOf(file) === room && kindOf(file) === 'pure')
+  const tests = TESTS[room] ?? [`tests/${room}/**/*.test.ts`]
+  if (files.length === 0 || !existsSync(join(root, 'tests', room))) continue
+  const { noticed, all } = await mutate(room, files, tests)
+  const share = all === 0 ? 100 : (100 * noticed) / all
+  const bar = CORE.has(room) ? 95 : 85
+  if (share < bar) missed.push(`${room} ${share.toFixed(1)} %`)
+  console.log(`${room}: ${noticed} of ${all} noticed, ${share.toFixed(1)} % (≥ ${bar})\n`)
+}
+console.log(missed.length === 0 ? 'Every room is noticed enough.' : `Too little: ${missed.join('; ')}.`)
+process.exit(missed.length === 0 ? 0 : 1)
+
+async function mutate(room: string, mutated: string[], tests: readonly string[]) {
+  mkdirSync(join(root, 'reports'), { recursive: true })
+  process.env.MUTATION_TESTS = JSON.stringify(tests)
+  const results = await new Stryker({
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
+    mutate: mutated,
+    ignorePatterns: ['data', 'dist', 'docs', 'coverage', 'reports'],
+    coverageAnalysis: 'perTest',
+    // What runs once when a file is loaded belongs to no test: whether it was noticed can't be told test by test.
+    ignoreStatic: true,
+    reporters: ['json'],
+    jsonReporter: { fileName: `reports/mutation-${room}.json` },
+    concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
+    timeoutMS: 20_000,
+    thresholds: { high: 95, low: 85, break: null },
+    tsconfigFile: 'no-classic-api-in-typescript-7.json',
+    tempDirName: '.stryker-tmp',
+    logLevel: 'error',
+    allowConsoleColors: false,
+  } as ConstructorParameters<typeof Stryker>[0]).runMutationTest()
+  const counted = results.filter(({ status }) => !['Ignored', 'CompileError', 'RuntimeError'].includes(status))
+  const isNoticed = ({ status }: (typeof results)[number]) => status === 'Killed' || status === 'Timeout'
+  for (const file of mutated) {
+    const own = counted.filter(({ fileName }) => fileName.endsWith(file))
+    if (own.length === 0) continue
+    const killed = own.filter(isNoticed).length
+    const lines = own.filter((one) => !isNoticed(one)).map(({ location }) => location.start.line)
+    const where = lines.length === 0 ? '' : `  lines ${[...new Set(lines)].join(', ')}`
+    console.log(
+      `  ${String(Math.floor((100 * killed) / own.length)).padStart(3)} %  ${killed}/${own.length}  ${file}${where}`,
+    )
+  }
+  return { noticed: counted.filter(isNoticed).length, all: counted.length }
+}

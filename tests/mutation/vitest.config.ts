@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+const patterns = JSON.parse(process.env.MUTATION_TESTS ?? '["tests/figures/**/*.test.ts"]') as string[]
+
+/** The tests that mutants are put to: those of the room that is changed. */
+export default defineConfig({
+  test: {
+    include: patterns.filter((pattern) => !pattern.startsWith('!')),
+    exclude: patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1)),
+    pool: 'threads',
+  },
+})
