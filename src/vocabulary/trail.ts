@@ -8,6 +8,8 @@ export const VERBS = [
   'person.password-refused',
   'person.language-changed',
   'person.signed-in',
+  'person.signed-out',
+  'person.session-ended',
   'person.sign-in-failed',
   'submission.saved',
   'submission.submitted',
