@@ -30,16 +30,16 @@ import {
   keepFailure,
   listReleases,
   namesOf,
-  planOf,
   previewOf,
   recipientsOf,
   recordDownload,
   releaseById,
   releaseFor,
   releasesIssuedTo,
+  workbookPlanOf,
 } from './store.ts'
-import { voiceIn } from './workbook/bilingual.ts'
-import type { Plan } from './workbook/plan.ts'
+import { bilingualIn } from './workbook/bilingual.ts'
+import type { WorkbookPlan } from './workbook/plan.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Seconds after which a page that waits for the solver looks again by itself. */
@@ -84,10 +84,10 @@ export const releasesRoutes: Routes = async (app, context) => {
     })
     if ('errors' in checked) return showForm(request, reply, 422, typed, checked.errors)
     const { release } = checked
-    const voice = voiceIn(release.language)
+    const bilingual = bilingualIn(release.language)
     const title =
-      release.title || voice.say((words) => words.t('releases:untitled', { span: dates(release, words.language) }))
-    const donor = voice.of(project.donor)
+      release.title || bilingual.say((words) => words.t('releases:untitled', { span: dates(release, words.language) }))
+    const donor = bilingual.of(project.donor)
     const id = addRelease(db, personOf(request), { ...release, title: title.replaceAll('\n', ' / '), donor }, now())
     startJob(context, id)
     return reply.redirect(`/releases/${id}`, 303)
@@ -100,9 +100,9 @@ export const releasesRoutes: Routes = async (app, context) => {
 
   app.get('/releases/:id/workbook.xlsx', see, async (request, reply) => {
     const release = fetch(request)
-    const plan = release && planOf(db, release.id)
+    const plan = release && workbookPlanOf(db, release.id)
     if (!release || !plan) return showError(request, reply, 404)
-    const bytes = await inThread<Plan, Uint8Array>('releases/workbook', 'workbook', plan).done
+    const bytes = await inThread<WorkbookPlan, Uint8Array>('releases/workbook', 'workbook', plan).done
     recordDownload(db, personOf(request), release, now())
     return reply
       .header('content-type', XLSX)

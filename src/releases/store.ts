@@ -7,7 +7,7 @@ import { record } from '../trail/store.ts'
 import type { NewRelease } from './form.ts'
 import type { Preview } from './protection/preview.ts'
 import type { Layout, Release } from './release.ts'
-import type { Plan } from './workbook/plan.ts'
+import type { WorkbookPlan } from './workbook/plan.ts'
 
 export type Named = { id: number; name: string }
 
@@ -106,9 +106,9 @@ export function agreementsOf(db: Db, id: number): (Named & { at: number })[] {
     .all()
 }
 
-export function planOf(db: Db, id: number): Plan | null {
+export function workbookPlanOf(db: Db, id: number): WorkbookPlan | null {
   const row = db.select({ plan: release.plan }).from(release).where(eq(release.id, id)).get()
-  return row?.plan ? (JSON.parse(row.plan) as Plan) : null
+  return row?.plan ? (JSON.parse(row.plan) as WorkbookPlan) : null
 }
 
 export function previewOf(db: Db, id: number): Preview | null {
@@ -127,7 +127,7 @@ export function beginProtecting(db: Db, id: number): void {
   })
 }
 
-export function keepProtected(db: Db, id: number, kept: { plan: Plan; preview: Preview }, now: number): void {
+export function keepProtected(db: Db, id: number, kept: { plan: WorkbookPlan; preview: Preview }, now: number): void {
   db.tx(() => {
     const { changes } = db
       .update(release)
@@ -178,7 +178,7 @@ export function keepIssued(
   db: Db,
   by: Person,
   id: number,
-  issued: { plan: Plan; preview: Preview; atoms: readonly string[]; figures: readonly LedgerFigure[] },
+  issued: { plan: WorkbookPlan; preview: Preview; atoms: readonly string[]; figures: readonly LedgerFigure[] },
   now: number,
 ): void {
   db.update(release)

@@ -3,8 +3,8 @@ import type { Db } from '../../db/connection.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import type { NewRelease } from '../../src/releases/form.ts'
 import { askFor } from '../../src/releases/protection/question-load.ts'
-import { planOf, previewOf } from '../../src/releases/store.ts'
-import type { Cell, Plan } from '../../src/releases/workbook/plan.ts'
+import { previewOf, workbookPlanOf } from '../../src/releases/store.ts'
+import type { Cell, WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
 import { issue, make } from '../releases/making.ts'
 import { DEMO_NOW, demoDb } from '../support/demo.ts'
@@ -25,7 +25,7 @@ export async function benchReleases(): Promise<Line[]> {
   await issue(db, { from: quarterOf(2019, 1), to: quarterOf(2020, 4) })
   await issue(db, { from: quarterOf(2020, 3), to: quarterOf(2021, 3) })
   const lines = await protecting(db, 'three years after two reports', YEARS, true)
-  const plan = planOf(db, lastId(db))!
+  const plan = workbookPlanOf(db, lastId(db))!
   return [...grown, ...lines, ...(await writing(plan))]
 }
 
@@ -51,7 +51,7 @@ function lastId(db: Db): number {
   return db.$client.prepare('select max(id) from release').pluck().get() as number
 }
 
-async function writing(plan: Plan): Promise<Line[]> {
+async function writing(plan: WorkbookPlan): Promise<Line[]> {
   const cells = plan.sheets.reduce((sum, { rows }) => sum + rows.reduce((all, row) => all + row.cells.length, 0), 0)
   const times: [number[], number[]] = [[], []]
   for (let run = 0; run < 7; run++)
@@ -68,7 +68,7 @@ async function writing(plan: Plan): Promise<Line[]> {
 }
 
 /** The same cells by exceljs and nothing else. */
-async function writeBare(plan: Plan): Promise<unknown> {
+async function writeBare(plan: WorkbookPlan): Promise<unknown> {
   const workbook = new exceljs.Workbook()
   for (const { name, rows } of plan.sheets) {
     const sheet = workbook.addWorksheet(name)

@@ -12,7 +12,7 @@ import { auditFigures } from '../../src/figures/audit/run.ts'
 import { auditTally, staleTallies } from '../../src/figures/summary/store.ts'
 import { projectCard } from '../../src/project/store.ts'
 import { readLedger } from '../../src/releases/protection/ledger-store.ts'
-import { listReleases, planOf, previewOf } from '../../src/releases/store.ts'
+import { listReleases, previewOf, workbookPlanOf } from '../../src/releases/store.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
 import { type ReleasedFigure, releasedFigures, rowsIn, type Tables, tablesOf, writeReleased } from './released.ts'
 
@@ -104,7 +104,7 @@ describe('a database of a released version', () => {
     ])
     for (const { id } of releases) {
       expect(previewOf(db, id)?.figures, String(id)).toBeGreaterThan(0)
-      expect((await writeXlsx(planOf(db, id)!)).length, String(id)).toBeGreaterThan(10_000)
+      expect((await writeXlsx(workbookPlanOf(db, id)!)).length, String(id)).toBeGreaterThan(10_000)
     }
   })
 })

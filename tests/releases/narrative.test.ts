@@ -6,8 +6,8 @@ import {
   readNarrative,
 } from '../../src/releases/explanations/explanation.ts'
 import { settled } from '../../src/releases/protection/job.ts'
-import { agreementsOf, keepAgreement, listReleases, planOf, releaseById } from '../../src/releases/store.ts'
-import type { Cell, Plan } from '../../src/releases/workbook/plan.ts'
+import { agreementsOf, keepAgreement, listReleases, releaseById, workbookPlanOf } from '../../src/releases/store.ts'
+import type { Cell, WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp, Visitor } from '../support/app.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
@@ -60,7 +60,7 @@ const ready = (over: Parameters<typeof make>[1] = {}) =>
 const wordsIn = (cell: Cell): string =>
   typeof cell === 'object' && cell !== null && 'text' in cell ? cell.text : String(cell ?? '')
 /** Where in a workbook something is said: sheet, row's first cell and column's heading. */
-function placesOf(plan: Plan, text: string): string[] {
+function placesOf(plan: WorkbookPlan, text: string): string[] {
   return plan.sheets.flatMap(({ key, rows, filterRow }) =>
     rows.flatMap(({ cells }) =>
       cells.flatMap((cell, at) =>
@@ -71,7 +71,7 @@ function placesOf(plan: Plan, text: string): string[] {
     ),
   )
 }
-const explanationOf = (plan: Plan, code: string): string => {
+const explanationOf = (plan: WorkbookPlan, code: string): string => {
   const { rows, filterRow } = plan.sheets.find(({ key }) => key === 'tracking')!
   const at = rows[filterRow! - 1]!.cells.indexOf('Explanation of variance')
   return wordsIn(rows.find(({ cells }) => wordsIn(cells[0] ?? null) === code)!.cells[at]!)
@@ -141,7 +141,7 @@ describe('choosing explanations', () => {
   })
 
   it('puts nothing into any cell that nobody ticked', async () => {
-    const plan = planOf(db, (await ready()).id)!
+    const plan = workbookPlanOf(db, (await ready()).id)!
     for (const text of TEXTS) expect(placesOf(plan, text), text).toEqual([])
     expect(explanationOf(plan, 'P1')).toBe('none given')
   })
@@ -152,7 +152,7 @@ describe('choosing explanations', () => {
     const answer = await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
     expect(answer.status).toBe(303)
     expect(releaseById(db, release.id)).toMatchObject({ state: 'protected', narrative: [said.plain] })
-    const draft = planOf(db, release.id)!
+    const draft = workbookPlanOf(db, release.id)!
     expect(placesOf(draft, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
     expect(explanationOf(draft, 'P1')).toBe('Nghệ An, Q3 2021: Rains kept people at home')
     for (const text of TEXTS.slice(1)) expect(placesOf(draft, text), text).toEqual([])
@@ -164,13 +164,13 @@ describe('choosing explanations', () => {
     expect(body).toContain(`name="explanation" value="${said.plain}" checked`)
 
     expect((await manager.post(`/releases/${release.id}/issue`)).status).toBe(303)
-    const issued = planOf(db, release.id)!
+    const issued = workbookPlanOf(db, release.id)!
     expect(placesOf(issued, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
     for (const text of TEXTS.slice(1)) expect(placesOf(issued, text), text).toEqual([])
     const late = await manager.post(`/releases/${release.id}/narrative`, {})
     expect(late.status).toBe(409)
     expect(late.body).toContain('nor after it has been issued')
-    expect(planOf(db, release.id)).toEqual(issued)
+    expect(workbookPlanOf(db, release.id)).toEqual(issued)
   })
 
   it('takes everything out again when nothing is ticked', async () => {
@@ -179,7 +179,7 @@ describe('choosing explanations', () => {
     await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
     expect((await manager.post(`/releases/${release.id}/narrative`, {})).status).toBe(303)
     expect(narrativeOf(release.id)).toEqual([])
-    expect(placesOf(planOf(db, release.id)!, 'Rains kept')).toEqual([])
+    expect(placesOf(workbookPlanOf(db, release.id)!, 'Rains kept')).toEqual([])
   })
 
   it.each([
@@ -238,7 +238,7 @@ describe('choosing explanations', () => {
     expect(during.status).toBe(409)
     await settled(db)
     expect(releaseById(db, release.id)).toMatchObject({ state: 'protected', narrative: [said.plain] })
-    expect(placesOf(planOf(db, release.id)!, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
+    expect(placesOf(workbookPlanOf(db, release.id)!, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
   })
 
   it('is for managers: donors are forbidden, others find nothing, nor does anybody where nothing is', async () => {

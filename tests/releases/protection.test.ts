@@ -9,7 +9,7 @@ import { failureWords } from '../../src/releases/page.ts'
 import { countOfAtom, readLedger } from '../../src/releases/protection/ledger-store.ts'
 import { askFor } from '../../src/releases/protection/question-load.ts'
 import type { Layout } from '../../src/releases/release.ts'
-import { beginProtecting, planOf, previewOf, releaseById } from '../../src/releases/store.ts'
+import { beginProtecting, previewOf, releaseById, workbookPlanOf } from '../../src/releases/store.ts'
 import { inThread } from '../../src/threads/thread.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import { copyOf, type Image, imageAndClose } from '../support/database.ts'
@@ -61,9 +61,9 @@ describe('a report of the pilot', () => {
   })
 
   it('is frozen: a later correction changes nothing in it', async () => {
-    const before = JSON.stringify(planOf(db, 1))
+    const before = JSON.stringify(workbookPlanOf(db, 1))
     correct(db, { indicator: 'V3', place: 'nghe-an', quarter: quarterOf(2021, 2), by: 1 }, DEMO_NOW + DAY)
-    expect(JSON.stringify(planOf(db, 1))).toBe(before)
+    expect(JSON.stringify(workbookPlanOf(db, 1))).toBe(before)
     expect(readTrail(db, { subject: ['release', '1'] }, 10).map(({ verb }) => verb)).toEqual([
       'release.issued',
       'release.protected',
@@ -75,7 +75,7 @@ describe('a report of the pilot', () => {
     const now = DEMO_NOW + 2 * DAY
     const release = await issue(db, { asAt: now }, now)
     expect(previewOf(db, release.id)!.earlier).toBe(1)
-    const changes = planOf(db, release.id)!.sheets.find(({ key }) => key === 'changes')!
+    const changes = workbookPlanOf(db, release.id)!.sheets.find(({ key }) => key === 'changes')!
     const said = changes.rows.filter(({ cells }) =>
       cells.some((cell) => typeof cell === 'object' && cell !== null && 'text' in cell && cell.text === 'V3'),
     )
@@ -142,7 +142,7 @@ describe('a ledger that is damaged', () => {
     const copy = damaged(sql)
     const release = await make(copy)
     expect([release.state, release.failure]).toEqual(['failed', 'ledger-damaged'])
-    expect(planOf(copy, release.id)).toBeNull()
+    expect(workbookPlanOf(copy, release.id)).toBeNull()
     copy.$client.close()
   })
 })
@@ -177,7 +177,7 @@ describe('protecting', () => {
     const release = await make(copy, { layout: COARSE })
     expect(release.state).toBe('failed')
     expect(release.failure).toMatch(/^more-than-all V6\|/)
-    expect([planOf(copy, release.id), previewOf(copy, release.id)]).toEqual([null, null])
+    expect([workbookPlanOf(copy, release.id), previewOf(copy, release.id)]).toEqual([null, null])
     expect(failureWords(release.failure!, wordsFor('en'))).toContain('A numerator is larger than its denominator')
     expect(failureWords(release.failure!, wordsFor('vi'))).toContain('Một tử số lớn hơn mẫu số')
     copy.$client.close()

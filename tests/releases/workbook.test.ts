@@ -3,14 +3,14 @@ import { quarterOf } from '../../src/calendar/quarter.ts'
 import { ask } from '../../src/figures/ask.ts'
 import { contentOf } from '../../src/releases/content/content-load.ts'
 import { askFor } from '../../src/releases/protection/question-load.ts'
-import { planOf, previewOf } from '../../src/releases/store.ts'
+import { previewOf, workbookPlanOf } from '../../src/releases/store.ts'
 import { workbookOf } from '../../src/releases/workbook/assemble.ts'
-import { type Cell, isMark, MARKS, type Plan, type SheetPlan } from '../../src/releases/workbook/plan.ts'
+import { type Cell, isMark, MARKS, type SheetPlan, type WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { DEMO_NOW, demoDb } from '../support/demo.ts'
 import { make } from './making.ts'
 
 const db = demoDb()
-const plans = new Map<string, Plan>()
+const plans = new Map<string, WorkbookPlan>()
 let hidden: string[] = []
 
 beforeAll(async () => {
@@ -23,7 +23,7 @@ beforeAll(async () => {
       language,
       workbookOf(contentOf(db, { ...release, language }, asked, preview.suppressed, { draft: false, at: DEMO_NOW })),
     )
-  plans.set('draft', planOf(db, release.id)!)
+  plans.set('draft', workbookPlanOf(db, release.id)!)
 })
 afterAll(() => db.$client.close())
 
@@ -191,7 +191,7 @@ describe('the workbook of a report', () => {
   })
 
   it('has the widths and heights of its words, not of its values', () => {
-    const masked = (plan: Plan) =>
+    const masked = (plan: WorkbookPlan) =>
       plan.sheets.map(({ columns, rows }) => [columns, rows.map(({ height }) => height ?? 0)])
     const doubled = structuredClone(plans.get('en')!)
     for (const one of doubled.sheets)

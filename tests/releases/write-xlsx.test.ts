@@ -1,10 +1,10 @@
 import exceljs from 'exceljs'
 import { expect, test } from 'vitest'
-import type { Plan } from '../../src/releases/workbook/plan.ts'
+import type { WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
 import { inThread } from '../../src/threads/thread.ts'
 
-const plan: Plan = {
+const plan: WorkbookPlan = {
   title: 'Báo cáo',
   author: '3P Tracker',
   language: 'vi',
@@ -71,13 +71,13 @@ test('nothing is hidden: no sheet, row, column or name', async () => {
 })
 
 test('a thread writes the same workbook', async () => {
-  const { done } = inThread<Plan, Uint8Array>('releases/workbook', 'workbook', plan)
+  const { done } = inThread<WorkbookPlan, Uint8Array>('releases/workbook', 'workbook', plan)
   const sheet = (await read(await done)).worksheets[0]!
   expect(sheet.getCell(4, 2).value).toBe(1 / 3)
 })
 
 test('a thread that fails says so, and the next one works', async () => {
   await expect(inThread('releases/workbook', 'workbook', { sheets: null }).done).rejects.toThrow()
-  const next = inThread<Plan, Uint8Array>('releases/workbook', 'workbook', plan)
+  const next = inThread<WorkbookPlan, Uint8Array>('releases/workbook', 'workbook', plan)
   expect((await next.done).length).toBeGreaterThan(1000)
 })

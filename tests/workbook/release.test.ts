@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { planOf, previewOf } from '../../src/releases/store.ts'
-import type { Plan } from '../../src/releases/workbook/plan.ts'
+import { previewOf, workbookPlanOf } from '../../src/releases/store.ts'
+import type { WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
 import { issue } from '../releases/making.ts'
 import { demoDb } from '../support/demo.ts'
@@ -14,14 +14,14 @@ import { demoDb } from '../support/demo.ts'
 const OFFICE = ['soffice', 'libreoffice']
 const folder = mkdtempSync(join(tmpdir(), 'workbook-'))
 const db = demoDb()
-let plan: Plan
+let plan: WorkbookPlan
 let hiddenIds: string[]
 let written: exceljs.Workbook
 let bytes: Buffer
 
 beforeAll(async () => {
   const release = await issue(db, { language: 'both' })
-  plan = planOf(db, release.id)!
+  plan = workbookPlanOf(db, release.id)!
   hiddenIds = previewOf(db, release.id)!.hidden.map(({ id }) => id)
   bytes = await writeXlsx(plan)
   written = await read(bytes)

@@ -6,7 +6,7 @@ import type { Language } from '../../vocabulary/language.ts'
 import type { ReleaseLanguage } from '../../vocabulary/release.ts'
 
 /** Says everything in the language of a workbook, or in both: Vietnamese first, as the project's papers do. */
-export type Voice = {
+export type Bilingual = {
   /** What screen readers should assume. */
   main: Language
   say: (one: (words: Words) => string) => string
@@ -23,7 +23,7 @@ export type Voice = {
 /** Above this many characters the two languages stand under each other. */
 const SHORT = 40
 
-export function voiceIn(language: ReleaseLanguage): Voice {
+export function bilingualIn(language: ReleaseLanguage): Bilingual {
   const languages: Language[] = language === 'both' ? ['vi', 'en'] : [language]
   const say = (one: (words: Words) => string) => joined(languages.map((known) => one(wordsFor(known))))
   return {

@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { numberStyleOf, traitsOf } from '../../indicators/measure.ts'
 import type { Rag } from '../../targets/progress.ts'
-import type { Voice } from './bilingual.ts'
+import type { Bilingual } from './bilingual.ts'
 import type { Cell, Mark } from './plan.ts'
 
 /** The sign for each state without a number; hidden figures never come this far. */
@@ -45,10 +45,10 @@ export function ofTargetCell({ shown }: PublishableCell): Cell {
 }
 
 /** Progress in words; the colour only repeats them. */
-export function ragCell({ shown }: PublishableCell, voice: Voice): Cell {
+export function ragCell({ shown }: PublishableCell, bilingual: Bilingual): Cell {
   if (shown.kind === 'confidential') return { mark: '[c]' }
   const rag: Rag = shown.progress?.rag ?? 'grey'
-  return { text: voice.t(`releases:workbook.rag.${rag}`), tone: rag }
+  return { text: bilingual.t(`releases:workbook.rag.${rag}`), tone: rag }
 }
 
 /** Numerators, denominators and n stand beside every ratio, mean and median, also beside an undefined one. */
@@ -72,21 +72,21 @@ function wholeIf(cell: Cell): Cell {
   return Number.isInteger(cell.number) ? { ...cell, format: '#,##0' } : cell
 }
 
-export function coverageCell({ shown }: PublishableCell, voice: Voice): Cell {
+export function coverageCell({ shown }: PublishableCell, bilingual: Bilingual): Cell {
   if (shown.kind === 'confidential') return { mark: '[c]' }
   const [k, n] = shown.figure.coverage
-  return voice.t('releases:workbook.coverage', { k, n })
+  return bilingual.t('releases:workbook.coverage', { k, n })
 }
 
 /** In words: what about a figure is not as it seems. */
-export function statusText(cell: PublishableCell, voice: Voice, revised: boolean): string {
-  const said = [voice.t('releases:workbook.status.approved')]
+export function statusText(cell: PublishableCell, bilingual: Bilingual, revised: boolean): string {
+  const said = [bilingual.t('releases:workbook.status.approved')]
   if (cell.shown.kind === 'figure') {
     const { flags, coverage } = cell.shown.figure
     const [k, n] = coverage
-    for (const flag of flags) said.push(voice.t(`releases:workbook.status.${flag}`, { k, n }))
+    for (const flag of flags) said.push(bilingual.t(`releases:workbook.status.${flag}`, { k, n }))
   }
-  if (revised) said.push(voice.t('releases:workbook.status.revised'))
+  if (revised) said.push(bilingual.t('releases:workbook.status.revised'))
   return said.join('; ')
 }
 

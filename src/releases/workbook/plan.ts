@@ -1,7 +1,7 @@
 import type { Language } from '../../vocabulary/language.ts'
 
 /** What a workbook says, as plain data: built once, whole, and never edited; one writer turns it into a file. */
-export type Plan = {
+export type WorkbookPlan = {
   /** Of the file itself, as shown in its properties. */
   title: string
   author: string

@@ -9,11 +9,11 @@ const TALLEST = 400
  * Gives rows of wrapped text the height they need: not every spreadsheet program works it out when it opens a file.
  * Heights follow from words alone, never from a value.
  */
-export function fitted(sheet: SheetPlan): SheetPlan {
-  return { ...sheet, rows: sheet.rows.map((row) => fitRow(row, sheet)) }
+export function withRowHeights(sheet: SheetPlan): SheetPlan {
+  return { ...sheet, rows: sheet.rows.map((row) => withHeight(row, sheet)) }
 }
 
-function fitRow(row: RowPlan, { columns }: SheetPlan): RowPlan {
+function withHeight(row: RowPlan, { columns }: SheetPlan): RowPlan {
   if (row.height !== undefined || (row.style && NEVER_WRAPPED.includes(row.style))) return row
   const lines = row.cells.map((cell, at) => {
     const column = columns[at]
@@ -36,10 +36,10 @@ function wordsOf(cell: Cell): string {
 /** Words are not split, so a line seldom fills its column; bold letters are wider. */
 function linesIn(text: string, width: number, style: RowStyle | undefined): number {
   const room = Math.max(4, width * (style ? 0.95 : 1.12))
-  return text.split('\n').reduce((lines, line) => lines + broken(line, room), 0)
+  return text.split('\n').reduce((lines, line) => lines + wrappedLines(line, room), 0)
 }
 
-function broken(line: string, room: number): number {
+function wrappedLines(line: string, room: number): number {
   let [lines, used] = [1, 0]
   for (const word of line.split(' ')) {
     const length = Math.min(word.length, room)

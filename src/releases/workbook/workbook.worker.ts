@@ -1,5 +1,5 @@
 import { answer } from '../../threads/thread.ts'
-import type { Plan } from './plan.ts'
+import type { WorkbookPlan } from './plan.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
-answer(async (plan: Plan) => new Uint8Array(await writeXlsx(plan)))
+answer(async (plan: WorkbookPlan) => new Uint8Array(await writeXlsx(plan)))

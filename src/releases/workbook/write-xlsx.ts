@@ -1,49 +1,13 @@
 import exceljs from 'exceljs'
-import type { Cell, ColumnPlan, Plan, RowPlan, RowStyle, SheetPlan, Tone } from './plan.ts'
+import type { Cell, RowPlan, RowStyle, SheetPlan, WorkbookPlan } from './plan.ts'
+import { type ColumnLook, columnLook, ROW_LOOK, type Style } from './theme.ts'
 
-/** Carries Vietnamese on every system that opens workbooks. */
-const FONT = 'Arial'
-type Style = Partial<exceljs.Style>
 /** Numbers of paper sizes in the file format. */
 const A4 = 9 as exceljs.PaperSize
 const A3 = 8 as exceljs.PaperSize
 
-const INK = 'FF1B2A2E'
-const BRAND = 'FF0B5563'
-const SOFT = 'FF4D5F64'
-
-const ROW: Record<RowStyle, Style> = {
-  title: { font: { name: FONT, size: 16, bold: true, color: { argb: BRAND } } },
-  subtitle: { font: { name: FONT, size: 12, color: { argb: SOFT } } },
-  heading: {
-    font: { name: FONT, size: 10, bold: true, color: { argb: 'FFFFFFFF' } },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: BRAND } },
-    alignment: { wrapText: true, vertical: 'middle' },
-  },
-  group: {
-    font: { name: FONT, size: 12, bold: true, color: { argb: BRAND } },
-    border: { bottom: { style: 'medium', color: { argb: BRAND } } },
-  },
-  notice: {
-    font: { name: FONT, size: 11, bold: true, color: { argb: 'FF7A4B00' } },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFDF1D8' } },
-    alignment: { wrapText: true, vertical: 'top' },
-  },
-  text: { font: { name: FONT, size: 11, color: { argb: INK } }, alignment: { wrapText: true, vertical: 'top' } },
-}
-
-const TONE: Record<Tone, Style> = {
-  green: filled('FFE4F3E9', 'FF1B6B3A'),
-  amber: filled('FFFDF1D8', 'FF7A4B00'),
-  red: filled('FFFCE8E6', 'FFA3211C'),
-  grey: filled('FFE8EDEE', SOFT),
-  strong: { font: { name: FONT, size: 10, bold: true, color: { argb: INK } } },
-}
-
-const HAIRLINE: Partial<exceljs.Borders> = { bottom: { style: 'hair', color: { argb: 'FFC3CFD1' } } }
-
 /** Writes a plan as an Excel workbook. It holds the thread for as long as it takes: call it in a worker. */
-export async function writeXlsx(plan: Plan): Promise<Buffer> {
+export async function writeXlsx(plan: WorkbookPlan): Promise<Buffer> {
   const workbook = new exceljs.Workbook()
   workbook.creator = plan.author
   workbook.title = plan.title
@@ -75,9 +39,9 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: Readonly
     },
     headerFooter: { oddFooter: `&L&8&A&R&8&P / &N` },
   })
-  const styles = plan.columns.map(columnStyles)
+  const looks = plan.columns.map(columnLook)
   for (const [at, column] of plan.columns.entries()) sheet.getColumn(at + 1).width = column.width
-  for (const row of plan.rows) writeRow(sheet, row, styles, names)
+  for (const row of plan.rows) writeRow(sheet, row, looks, names)
   if (plan.filterRow) {
     const { filterRow } = plan
     sheet.autoFilter = {
@@ -90,13 +54,13 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: Readonly
 function writeRow(
   sheet: exceljs.Worksheet,
   { cells, style, height }: RowPlan,
-  styles: readonly ColumnStyles[],
+  looks: readonly ColumnLook[],
   names: ReadonlyMap<string, string>,
 ): void {
   const row = sheet.addRow(cells.map((cell) => excelValue(cell, names)))
   if (height) row.height = height
   for (const [at, cell] of cells.entries()) {
-    const column = styles[at]
+    const column = looks[at]
     if (cell === null || !column) continue
     row.getCell(at + 1).style = styleOf(cell, style, column)
   }
@@ -120,68 +84,23 @@ function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, 32_767)
 }
 
-/** The styles one column can take, made once: the file then holds each of them once. */
-type ColumnStyles = {
-  number: Style
-  text: Style
-  formula: Style
-  mark: Style
-  link: Style
-  tones: Record<Tone, Style>
-  formats: Map<string, Style>
-}
-
-function columnStyles({ format = '#,##0', wrap = true }: ColumnPlan): ColumnStyles {
-  const font = { name: FONT, size: 10, color: { argb: INK } }
-  const alignment: Partial<exceljs.Alignment> = { wrapText: wrap, vertical: 'top' }
-  const text: Style = { font, alignment, border: HAIRLINE }
-  const toned = (tone: Tone): Style => ({ ...text, ...TONE[tone] })
-  return {
-    text,
-    number: { font, border: HAIRLINE, alignment: { horizontal: 'right', vertical: 'top', indent: 1 }, numFmt: format },
-    // Kept as text by spreadsheet programs even after somebody has edited the cell.
-    formula: { ...text, numFmt: '@' },
-    mark: {
-      font: { name: FONT, size: 10, italic: true, color: { argb: SOFT } },
-      border: HAIRLINE,
-      alignment: { horizontal: 'right', vertical: 'top', indent: 1 },
-    },
-    link: { ...text, font: { name: FONT, size: 10, underline: true, color: { argb: 'FF0A5A8A' } } },
-    tones: {
-      green: toned('green'),
-      amber: toned('amber'),
-      red: toned('red'),
-      grey: toned('grey'),
-      strong: toned('strong'),
-    },
-    formats: new Map(),
-  }
-}
-
-function styleOf(cell: Exclude<Cell, null>, row: RowStyle | undefined, column: ColumnStyles): Style {
+function styleOf(cell: Exclude<Cell, null>, row: RowStyle | undefined, column: ColumnLook): Style {
   if (typeof cell === 'object') {
     if ('mark' in cell) return column.mark
     if ('sheet' in cell) return column.link
     if ('tone' in cell) return column.tones[cell.tone]
     return formatted(cell.format, column)
   }
-  if (row) return ROW[row]
+  if (row) return ROW_LOOK[row]
   if (typeof cell === 'number') return column.number
-  return /^[=+\-@\t\r]/.test(cell) ? column.formula : column.text
+  return /^[=+\-@\t\r]/.test(cell) ? column.formulaLike : column.text
 }
 
-function formatted(format: string, column: ColumnStyles): Style {
+function formatted(format: string, column: ColumnLook): Style {
   let style = column.formats.get(format)
   if (!style) {
     style = { ...column.number, numFmt: format }
     column.formats.set(format, style)
   }
   return style
-}
-
-function filled(paper: string, ink: string): Style {
-  return {
-    font: { name: FONT, size: 10, bold: true, color: { argb: ink } },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: paper } },
-  }
 }

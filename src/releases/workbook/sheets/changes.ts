@@ -1,6 +1,6 @@
 import { instant } from '../../../language/format.ts'
 import type { Change, ReleaseContent } from '../../content/content.ts'
-import type { Voice } from '../bilingual.ts'
+import type { Bilingual } from '../bilingual.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 
 const WIDTHS = {
@@ -14,33 +14,33 @@ const WIDTHS = {
   difference: 13,
   change: 26,
 }
-type Column = keyof typeof WIDTHS
+type ChangesColumn = keyof typeof WIDTHS
 
 /** No figure changes without a word: what the release before showed, and what this one shows instead. */
-export function changesSheet(content: ReleaseContent, voice: Voice, name: string): SheetPlan {
+export function changesSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
   const { previous, changes } = content
-  const columns = Object.keys(WIDTHS) as Column[]
+  const columns = Object.keys(WIDTHS) as ChangesColumn[]
   const lead = previous
-    ? voice.say((words) =>
+    ? bilingual.say((words) =>
         words.t('releases:workbook.changes.lead', {
           title: previous.title,
           when: instant(previous.issuedAt, words.language),
         }),
       )
-    : voice.t('releases:workbook.changes.first')
-  const headings = columns.map((key) => voice.t(`releases:workbook.column.${key}`))
+    : bilingual.t('releases:workbook.changes.first')
+  const headings = columns.map((key) => bilingual.t(`releases:workbook.column.${key}`))
   const table: RowPlan[] =
     changes.length > 0
-      ? [{ cells: headings, style: 'heading' }, ...changes.map((change) => ({ cells: cellsOf(change, voice) }))]
+      ? [{ cells: headings, style: 'heading' }, ...changes.map((change) => ({ cells: cellsOf(change, bilingual) }))]
       : previous
-        ? [{ cells: [voice.t('releases:workbook.changes.none')], style: 'subtitle' }]
+        ? [{ cells: [bilingual.t('releases:workbook.changes.none')], style: 'subtitle' }]
         : []
   return {
     key: 'changes',
     name,
     columns: columns.map((key) => ({ width: WIDTHS[key] })),
     rows: [
-      { cells: [voice.t('releases:workbook.sheet.changes')], style: 'title' },
+      { cells: [bilingual.t('releases:workbook.sheet.changes')], style: 'title' },
       ...lead.split('\n').map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
       { cells: [] },
       ...table,
@@ -50,7 +50,7 @@ export function changesSheet(content: ReleaseContent, voice: Voice, name: string
   }
 }
 
-function cellsOf(change: Change, voice: Voice): Cell[] {
+function cellsOf(change: Change, bilingual: Bilingual): Cell[] {
   const { indicator, name, place, period, category, before, now, format, kind } = change
   const shown = (value: Change['now']): Cell =>
     typeof value === 'number' ? { number: value, format } : { mark: value }
@@ -60,13 +60,13 @@ function cellsOf(change: Change, voice: Voice): Cell[] {
       : { mark: before === '[c]' || now === '[c]' ? '[c]' : '[z]' }
   return [
     { text: indicator, tone: 'strong' },
-    voice.of(name),
-    voice.of(place),
-    voice.of(period),
-    voice.of(category),
+    bilingual.of(name),
+    bilingual.of(place),
+    bilingual.of(period),
+    bilingual.of(category),
     shown(before),
     shown(now),
     difference,
-    voice.t(`releases:workbook.changes.kind.${kind}`),
+    bilingual.t(`releases:workbook.changes.kind.${kind}`),
   ]
 }

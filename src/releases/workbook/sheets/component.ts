@@ -5,7 +5,7 @@ import { instant } from '../../../language/format.ts'
 import type { Text } from '../../../language/text.ts'
 import type { Component } from '../../../vocabulary/indicator.ts'
 import type { ReleaseContent, ReleaseTable } from '../../content/content.ts'
-import type { Voice } from '../bilingual.ts'
+import type { Bilingual } from '../bilingual.ts'
 import { baseCells, valueCell } from '../cells.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
 import { periodLine } from './tracking.ts'
@@ -14,7 +14,7 @@ import { periodLine } from './tracking.ts'
 export function componentSheet(
   content: ReleaseContent,
   component: Component | null,
-  voice: Voice,
+  bilingual: Bilingual,
   names: { key: string; name: string },
 ): SheetPlan | null {
   const tables = content.tables.filter(
@@ -23,12 +23,12 @@ export function componentSheet(
   if (tables.length === 0) return null
   const widest = Math.max(...tables.map(({ table }) => table.columns.length))
   const rows: RowPlan[] = [
-    { cells: [voice.t(`common:component.${component ?? 'cross-cutting'}`)], style: 'title' },
-    { cells: [periodLine(content, voice)], style: 'subtitle' },
+    { cells: [bilingual.t(`common:component.${component ?? 'cross-cutting'}`)], style: 'title' },
+    { cells: [periodLine(content, bilingual)], style: 'subtitle' },
   ]
   for (const { code } of content.indicators) {
     const own = tables.filter(({ table }) => table.indicator.code === code)
-    if (own.length > 0) rows.push(...indicatorRows(own, voice))
+    if (own.length > 0) rows.push(...indicatorRows(own, bilingual))
   }
   return {
     key: names.key,
@@ -40,56 +40,61 @@ export function componentSheet(
   }
 }
 
-function indicatorRows(tables: readonly ReleaseTable[], voice: Voice): RowPlan[] {
+function indicatorRows(tables: readonly ReleaseTable[], bilingual: Bilingual): RowPlan[] {
   const { indicator, source, asAt } = tables[0]!.table
-  const title = `${indicator.code}  ${voice.of(indicator.name)} (${unitOf(indicator, voice)})`
-  const said = voice.say((words) =>
+  const title = `${indicator.code}  ${bilingual.of(indicator.name)} (${unitOf(indicator, bilingual)})`
+  const said = bilingual.say((words) =>
     words.t('releases:workbook.source', { source: words.of(source), asAt: instant(asAt, words.language) }),
   )
   return [
     { cells: [] },
     { cells: [oneLine(title)], style: 'group' },
     { cells: [null, said] },
-    ...tables.flatMap((one) => tableRows(one, voice)),
+    ...tables.flatMap((one) => tableRows(one, bilingual)),
   ]
 }
 
-function tableRows({ table, breakdown }: ReleaseTable, voice: Voice): RowPlan[] {
-  const corner = breakdown ? voice.of(breakdown) : voice.t('releases:workbook.column.place')
+function tableRows({ table, breakdown }: ReleaseTable, bilingual: Bilingual): RowPlan[] {
+  const corner = breakdown ? bilingual.of(breakdown) : bilingual.t('releases:workbook.column.place')
   const columns = table.columns.map(({ label, dates }) =>
-    dates ? `${voice.of(label)}\n${voice.short(dates)}` : voice.of(label),
+    dates ? `${bilingual.of(label)}\n${bilingual.short(dates)}` : bilingual.of(label),
   )
-  const notes = table.rows.map((_, at) => noteOn(table, table.cells[at] ?? [], voice))
+  const notes = table.rows.map((_, at) => noteOn(table, table.cells[at] ?? [], bilingual))
   const rows = table.rows.flatMap((row, at): RowPlan[] => {
     const cells = table.cells[at] ?? []
-    const label = voice.of(row.label)
+    const label = bilingual.of(row.label)
     const again = at > 0 && notes[at] !== '–' && notes[at] === notes[at - 1]
-    const note = again ? voice.t('releases:workbook.as-above') : notes[at]!
+    const note = again ? bilingual.t('releases:workbook.as-above') : notes[at]!
     return [
       { cells: [label, note, ...cells.map((cell) => valueCell(cell, table.indicator))] },
-      ...baseRows(table.indicator, cells, label, voice),
+      ...baseRows(table.indicator, cells, label, bilingual),
     ]
   })
   const overlaps: RowPlan[] = table.overlapping
-    ? [{ cells: [oneLine(voice.t('releases:workbook.overlapping'))], style: 'subtitle' }]
+    ? [{ cells: [oneLine(bilingual.t('releases:workbook.overlapping'))], style: 'subtitle' }]
     : []
   return [
     { cells: [] },
-    { cells: [corner, voice.t('releases:workbook.column.notes'), ...columns], style: 'heading' },
+    { cells: [corner, bilingual.t('releases:workbook.column.notes'), ...columns], style: 'heading' },
     ...rows,
     ...overlaps,
   ]
 }
 
 /** What a ratio, mean or median rests on, under its value. */
-function baseRows(indicator: Indicator, cells: readonly PublishableCell[], label: string, voice: Voice): RowPlan[] {
+function baseRows(
+  indicator: Indicator,
+  cells: readonly PublishableCell[],
+  label: string,
+  bilingual: Bilingual,
+): RowPlan[] {
   const { countingUnit, baseUnit } = indicator
   const { base: beside } = traitsOf(indicator)
   if (beside === null) return []
   const bases = cells.map((cell) => baseCells(cell, indicator))
   const base = baseUnit ?? countingUnit
   const of = (key: 'numerator' | 'denominator' | 'n', unit: Text) =>
-    `${oneLine(label)}: ${oneLine(voice.say((words) => words.t(`releases:workbook.${key}`, { unit: words.of(unit) })))}`
+    `${oneLine(label)}: ${oneLine(bilingual.say((words) => words.t(`releases:workbook.${key}`, { unit: words.of(unit) })))}`
   const upper = beside === 'denominator' ? of('numerator', base) : of('n', base)
   const rows: RowPlan[] = [{ cells: [upper, '–', ...bases.map((one) => one.upper)] }]
   if (beside === 'denominator') rows.push({ cells: [of('denominator', base), '–', ...bases.map((one) => one.lower)] })
@@ -97,23 +102,23 @@ function baseRows(indicator: Indicator, cells: readonly PublishableCell[], label
 }
 
 /** What is partial, carried or broken, in words, with the periods in which it is. */
-function noteOn({ columns }: PublishableTable, cells: readonly PublishableCell[], voice: Voice): string {
+function noteOn({ columns }: PublishableTable, cells: readonly PublishableCell[], bilingual: Bilingual): string {
   const notes = (['partial', 'carried', 'break'] as const).flatMap((flag) => {
     const found = cells.flatMap(({ shown }, at) => {
       if (shown.kind === 'confidential' || !shown.figure.flags.includes(flag)) return []
-      const period = voice.short(columns[at]!.label)
+      const period = bilingual.short(columns[at]!.label)
       return [flag === 'partial' ? `${period} ${shown.figure.coverage.join('/')}` : period]
     })
-    return found.length === 0 ? [] : [`${oneLine(voice.t(`releases:workbook.${flag}-note`))}: ${found.join(', ')}`]
+    return found.length === 0 ? [] : [`${oneLine(bilingual.t(`releases:workbook.${flag}-note`))}: ${found.join(', ')}`]
   })
   return notes.length === 0 ? '–' : notes.join('\n')
 }
 
-function unitOf(indicator: Indicator, voice: Voice): string {
+function unitOf(indicator: Indicator, bilingual: Bilingual): string {
   const { countingUnit, baseUnit, scale } = indicator
-  const unit = oneLine(voice.of(countingUnit))
+  const unit = oneLine(bilingual.of(countingUnit))
   if (traitsOf(indicator).shown !== 'quotient' || !baseUnit) return unit
-  return scale === 100 ? `%, ${unit}` : `${unit} / ${scale} ${oneLine(voice.of(baseUnit))}`
+  return scale === 100 ? `%, ${unit}` : `${unit} / ${scale} ${oneLine(bilingual.of(baseUnit))}`
 }
 
 function oneLine(text: string): string {

@@ -3,36 +3,40 @@ import { datesOf } from '../../../calendar/span.ts'
 import type { PublishableCell } from '../../../disclosure/publishable.ts'
 import type { Heading } from '../../../targets/figure-table.ts'
 import type { ReleaseContent, ReleaseTable } from '../../content/content.ts'
-import type { Voice } from '../bilingual.ts'
+import type { Bilingual } from '../bilingual.ts'
 import { baseCells, ofTargetCell, ragCell, targetCell, valueCell, varianceCell } from '../cells.ts'
 import type { Cell, SheetPlan } from '../plan.ts'
 import { componentName } from './tracking.ts'
 
-type Place = {
+type DataPoint = {
   row: Heading
   column: Heading
   cell: PublishableCell
   one: ReleaseTable
   content: ReleaseContent
-  voice: Voice
+  bilingual: Bilingual
 }
-type Column = { key: string; width: number; cell: (place: Place) => Cell }
+type DataColumn = { key: string; width: number; cell: (point: DataPoint) => Cell }
 
 const COLUMNS = [
   { key: 'ref', width: 7, cell: ({ one }) => one.table.indicator.code },
-  { key: 'component', width: 14, cell: ({ one, voice }) => componentName(one.table.indicator, voice) },
-  { key: 'indicator', width: 40, cell: ({ one, voice }) => voice.of(one.table.indicator.name) },
+  { key: 'component', width: 14, cell: ({ one, bilingual }) => componentName(one.table.indicator, bilingual) },
+  { key: 'indicator', width: 40, cell: ({ one, bilingual }) => bilingual.of(one.table.indicator.name) },
   {
     key: 'measure',
     width: 12,
-    cell: ({ one, voice }) => voice.t(`releases:workbook.measure.${one.table.indicator.measure}`),
+    cell: ({ one, bilingual }) => bilingual.t(`releases:workbook.measure.${one.table.indicator.measure}`),
   },
-  { key: 'unit', width: 14, cell: ({ one, voice }) => voice.of(one.table.indicator.countingUnit) },
+  { key: 'unit', width: 14, cell: ({ one, bilingual }) => bilingual.of(one.table.indicator.countingUnit) },
   { key: 'place', width: 16, cell: placeOf },
-  { key: 'period', width: 16, cell: ({ column, voice }) => voice.of(column.label) },
-  { key: 'first', width: 12, cell: (place) => datesIn(place).first },
-  { key: 'last', width: 12, cell: (place) => datesIn(place).last },
-  { key: 'by', width: 18, cell: ({ one, voice }) => (one.breakdown ? voice.of(one.breakdown) : { mark: '[z]' }) },
+  { key: 'period', width: 16, cell: ({ column, bilingual }) => bilingual.of(column.label) },
+  { key: 'first', width: 12, cell: (point) => datesIn(point).first },
+  { key: 'last', width: 12, cell: (point) => datesIn(point).last },
+  {
+    key: 'by',
+    width: 18,
+    cell: ({ one, bilingual }) => (one.breakdown ? bilingual.of(one.breakdown) : { mark: '[z]' }),
+  },
   { key: 'category', width: 18, cell: categoryOf },
   { key: 'value', width: 12, cell: ({ cell, one }) => valueCell(cell, one.table.indicator) },
   { key: 'n', width: 11, cell: ({ cell, one }) => baseCells(cell, one.table.indicator).upper },
@@ -40,17 +44,17 @@ const COLUMNS = [
   { key: 'target', width: 11, cell: ({ cell, one }) => targetCell(cell, one.table.indicator) },
   { key: 'variance-short', width: 11, cell: ({ cell, one }) => varianceCell(cell, one.table.indicator) },
   { key: 'of-target', width: 10, cell: ({ cell }) => ofTargetCell(cell) },
-  { key: 'rag', width: 20, cell: ({ cell, voice }) => ragCell(cell, voice) },
+  { key: 'rag', width: 20, cell: ({ cell, bilingual }) => ragCell(cell, bilingual) },
   { key: 'k', width: 10, cell: ({ cell }) => coverage(cell, 0) },
   { key: 'expected', width: 10, cell: ({ cell }) => coverage(cell, 1) },
   { key: 'flags', width: 12, cell: flagsOf },
-  { key: 'basis', width: 12, cell: ({ voice }) => voice.t('releases:workbook.status.approved') },
+  { key: 'basis', width: 12, cell: ({ bilingual }) => bilingual.t('releases:workbook.status.approved') },
   { key: 'as-at', width: 12, cell: ({ one }) => dayAt(one.table.asAt) },
-] as const satisfies readonly Column[]
+] as const satisfies readonly DataColumn[]
 
 /** One row a figure, each figure once: for whoever wants to compute with them. */
-export function dataSheet(content: ReleaseContent, voice: Voice, name: string): SheetPlan {
-  const headings = COLUMNS.map(({ key }) => voice.t(`releases:workbook.column.${key}`))
+export function dataSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
+  const headings = COLUMNS.map(({ key }) => bilingual.t(`releases:workbook.column.${key}`))
   const seen = new Set<string>()
   const rows = content.tables.flatMap((one) =>
     one.table.rows.flatMap((row, r) =>
@@ -58,8 +62,8 @@ export function dataSheet(content: ReleaseContent, voice: Voice, name: string): 
         const cell = one.table.cells[r]?.[c]
         if (!cell || seen.has(cell.id)) return []
         seen.add(cell.id)
-        const place: Place = { row, column, cell, one, content, voice }
-        return [{ cells: COLUMNS.map((known: Column) => inOneLine(known.cell(place))) }]
+        const point: DataPoint = { row, column, cell, one, content, bilingual }
+        return [{ cells: COLUMNS.map((known: DataColumn) => inOneLine(known.cell(point))) }]
       }),
     ),
   )
@@ -68,7 +72,7 @@ export function dataSheet(content: ReleaseContent, voice: Voice, name: string): 
     name,
     columns: COLUMNS.map(({ width }) => ({ width, wrap: false })),
     rows: [
-      { cells: [voice.t('releases:workbook.sheet.data')], style: 'title' },
+      { cells: [bilingual.t('releases:workbook.sheet.data')], style: 'title' },
       { cells: headings, style: 'heading' },
       ...rows,
     ],
@@ -86,30 +90,30 @@ function inOneLine(cell: Cell): Cell {
     : cell
 }
 
-function placeOf({ row, column, one, voice }: Place): Cell {
-  if (one.table.rowsAre === 'places') return voice.of(row.label)
-  if (one.table.columnsAre === 'places') return voice.of(column.label)
-  return voice.t('releases:workbook.all-project')
+function placeOf({ row, column, one, bilingual }: DataPoint): Cell {
+  if (one.table.rowsAre === 'places') return bilingual.of(row.label)
+  if (one.table.columnsAre === 'places') return bilingual.of(column.label)
+  return bilingual.t('releases:workbook.all-project')
 }
 
 /** ISO dates: a file is read by programs, and by people of more than one country. */
-function datesIn({ cell, content }: Place): { first: string; last: string } {
+function datesIn({ cell, content }: DataPoint): { first: string; last: string } {
   const span = content.spans.get(cell.ref.span)
   if (!span) throw new Error(`a figure of an unknown period: ${cell.ref.span}`)
   return datesOf(span)
 }
 
-function categoryOf({ row, one, voice }: Place): Cell {
-  return one.table.rowsAre === 'categories' ? voice.of(row.label) : voice.t('releases:workbook.undivided')
+function categoryOf({ row, one, bilingual }: DataPoint): Cell {
+  return one.table.rowsAre === 'categories' ? bilingual.of(row.label) : bilingual.t('releases:workbook.undivided')
 }
 
 function coverage({ shown }: PublishableCell, nth: 0 | 1): Cell {
   return shown.kind === 'confidential' ? { mark: '[c]' } : shown.figure.coverage[nth]
 }
 
-function flagsOf({ cell: { shown }, voice }: Place): Cell {
+function flagsOf({ cell: { shown }, bilingual }: DataPoint): Cell {
   if (shown.kind === 'confidential') return { mark: '[c]' }
   return shown.figure.flags.length === 0
     ? '–'
-    : shown.figure.flags.map((flag) => voice.t(`releases:workbook.flag.${flag}`)).join(', ')
+    : shown.figure.flags.map((flag) => bilingual.t(`releases:workbook.flag.${flag}`)).join(', ')
 }

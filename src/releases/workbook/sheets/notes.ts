@@ -1,9 +1,9 @@
 import type { ReleaseContent } from '../../content/content.ts'
-import type { Voice } from '../bilingual.ts'
+import type { Bilingual } from '../bilingual.ts'
 import { MARKS, type RowPlan, type SheetPlan } from '../plan.ts'
 
 /** What the signs mean, how figures are added up, how people are protected, where values come from. */
-export function notesSheet(content: ReleaseContent, voice: Voice, name: string): SheetPlan {
+export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
   const { release, rag, indicators, project } = content
   const most = release.threshold - 1
   const text = (...lines: string[]): RowPlan[] => lines.map((line) => ({ cells: ['–', line] }))
@@ -13,37 +13,39 @@ export function notesSheet(content: ReleaseContent, voice: Voice, name: string):
     name,
     columns: [{ width: 12 }, { width: 86 }],
     rows: [
-      { cells: [voice.t('releases:workbook.sheet.notes')], style: 'title' },
-      ...group(voice.t('releases:workbook.notes.shorthand')),
+      { cells: [bilingual.t('releases:workbook.sheet.notes')], style: 'title' },
+      ...group(bilingual.t('releases:workbook.notes.shorthand')),
       {
-        cells: [voice.t('releases:workbook.notes.sign'), voice.t('releases:workbook.notes.meaning')],
+        cells: [bilingual.t('releases:workbook.notes.sign'), bilingual.t('releases:workbook.notes.meaning')],
         style: 'heading',
       },
-      ...legend(voice),
-      ...group(voice.t('releases:workbook.notes.suppression')),
+      ...legend(bilingual),
+      ...group(bilingual.t('releases:workbook.notes.suppression')),
       ...text(
-        voice.t('releases:workbook.notes.suppression-1', { most }),
-        voice.t('releases:workbook.notes.suppression-2'),
-        voice.t('releases:workbook.notes.suppression-3'),
+        bilingual.t('releases:workbook.notes.suppression-1', { most }),
+        bilingual.t('releases:workbook.notes.suppression-2'),
+        bilingual.t('releases:workbook.notes.suppression-3'),
       ),
-      ...group(voice.t('releases:workbook.notes.rules')),
+      ...group(bilingual.t('releases:workbook.notes.rules')),
       ...text(
-        voice.t('releases:workbook.notes.missing'),
-        voice.t('releases:workbook.notes.ratio'),
-        voice.t('releases:workbook.notes.percent'),
-        voice.t('releases:workbook.notes.rag', { green: rag.green, amber: rag.amber }),
-        voice.t('releases:workbook.notes.exact', { scale: '100 000' }),
-        voice.t('releases:workbook.notes.periods'),
-        voice.t('releases:workbook.notes.cut-off'),
-        voice.t('releases:workbook.notes.places'),
+        bilingual.t('releases:workbook.notes.missing'),
+        bilingual.t('releases:workbook.notes.ratio'),
+        bilingual.t('releases:workbook.notes.percent'),
+        bilingual.t('releases:workbook.notes.rag', { green: rag.green, amber: rag.amber }),
+        bilingual.t('releases:workbook.notes.exact', { scale: '100 000' }),
+        bilingual.t('releases:workbook.notes.periods'),
+        bilingual.t('releases:workbook.notes.cut-off'),
+        bilingual.t('releases:workbook.notes.places'),
       ),
-      ...group(voice.t('releases:workbook.notes.sources')),
+      ...group(bilingual.t('releases:workbook.notes.sources')),
       ...indicators.map(({ code, meansOfVerification }) => ({
-        cells: [{ text: code, tone: 'strong' as const }, voice.of(meansOfVerification)],
+        cells: [{ text: code, tone: 'strong' as const }, bilingual.of(meansOfVerification)],
       })),
       { cells: [] },
       {
-        cells: [voice.say((words) => words.t('releases:workbook.notes.contact', { project: words.of(project.name) }))],
+        cells: [
+          bilingual.say((words) => words.t('releases:workbook.notes.contact', { project: words.of(project.name) })),
+        ],
         style: 'subtitle',
       },
     ],
@@ -53,11 +55,11 @@ export function notesSheet(content: ReleaseContent, voice: Voice, name: string):
 }
 
 /** Every sign that can stand in the place of a number, explained. */
-export function legend(voice: Voice): RowPlan[] {
+export function legend(bilingual: Bilingual): RowPlan[] {
   return MARKS.map((mark) => ({
     cells: [
       { text: mark, tone: 'strong' as const },
-      voice.t(`releases:workbook.mark.${mark[1] as 'c' | 'x' | 'z' | 'd' | 'a' | 'q' | 'b' | 'r'}`),
+      bilingual.t(`releases:workbook.mark.${mark[1] as 'c' | 'x' | 'z' | 'd' | 'a' | 'q' | 'b' | 'r'}`),
     ],
   }))
 }

@@ -3,7 +3,7 @@ import type { Indicator } from '../../../indicators/indicator.ts'
 import { quarter as quarterName } from '../../../language/format.ts'
 import type { Text } from '../../../language/text.ts'
 import { PERIOD, type ReleaseContent, TO_DATE } from '../../content/content.ts'
-import type { Voice } from '../bilingual.ts'
+import type { Bilingual } from '../bilingual.ts'
 import {
   baseCells,
   coverageCell,
@@ -17,24 +17,29 @@ import {
 } from '../cells.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 
-type Asked = {
+/** An indicator with its two tracked figures, and what else its row says. */
+export type Tracked = {
   indicator: Indicator & { breakdowns: Text[] }
   period: PublishableCell
   toDate: PublishableCell
   content: ReleaseContent
-  voice: Voice
+  bilingual: Bilingual
 }
-type Column = { key: string; width: number; cell: (asked: Asked) => Cell }
+type TrackingColumn = { key: string; width: number; cell: (tracked: Tracked) => Cell }
 
 /** The columns a donor's tracking table has, over all the donors' templates that were compared. */
 const COLUMNS = [
   { key: 'ref', width: 6, cell: ({ indicator }) => ({ text: indicator.code, tone: 'strong' }) },
-  { key: 'component', width: 13, cell: ({ indicator, voice }) => componentName(indicator, voice) },
-  { key: 'level', width: 11, cell: ({ indicator, voice }) => voice.t(`releases:workbook.level.${indicator.level}`) },
-  { key: 'indicator', width: 36, cell: ({ indicator, voice }) => voice.of(indicator.name) },
-  { key: 'definition', width: 64, cell: ({ indicator, voice }) => definitionOf(indicator, voice) },
-  { key: 'unit', width: 14, cell: ({ indicator, voice }) => voice.of(indicator.countingUnit) },
-  { key: 'rule', width: 26, cell: ({ indicator, voice }) => ruleOf(indicator, voice) },
+  { key: 'component', width: 13, cell: ({ indicator, bilingual }) => componentName(indicator, bilingual) },
+  {
+    key: 'level',
+    width: 11,
+    cell: ({ indicator, bilingual }) => bilingual.t(`releases:workbook.level.${indicator.level}`),
+  },
+  { key: 'indicator', width: 36, cell: ({ indicator, bilingual }) => bilingual.of(indicator.name) },
+  { key: 'definition', width: 64, cell: ({ indicator, bilingual }) => definitionOf(indicator, bilingual) },
+  { key: 'unit', width: 14, cell: ({ indicator, bilingual }) => bilingual.of(indicator.countingUnit) },
+  { key: 'rule', width: 26, cell: ({ indicator, bilingual }) => ruleOf(indicator, bilingual) },
   { key: 'baseline', width: 11, cell: baselineOf },
   { key: 'baseline-source', width: 26, cell: baselineSource },
   { key: 'target-period', width: 11, cell: ({ period, indicator }) => targetCell(period, indicator) },
@@ -47,25 +52,25 @@ const COLUMNS = [
   { key: 'lop', width: 11, cell: ({ toDate, indicator }) => targetCell(toDate, indicator) },
   { key: 'percent', width: 11, cell: ({ toDate }) => ofTargetCell(toDate) },
   { key: 'variance', width: 12, cell: ({ period, indicator }) => varianceCell(period, indicator) },
-  { key: 'rag', width: 18, cell: ({ toDate, voice }) => ragCell(toDate, voice) },
+  { key: 'rag', width: 18, cell: ({ toDate, bilingual }) => ragCell(toDate, bilingual) },
   { key: 'breakdown', width: 20, cell: breakdownsOf },
-  { key: 'coverage', width: 11, cell: ({ period, voice }) => coverageCell(period, voice) },
+  { key: 'coverage', width: 11, cell: ({ period, bilingual }) => coverageCell(period, bilingual) },
   { key: 'status', width: 20, cell: statusOf },
-  { key: 'means', width: 28, cell: ({ indicator, voice }) => voice.of(indicator.meansOfVerification) },
+  { key: 'means', width: 28, cell: ({ indicator, bilingual }) => bilingual.of(indicator.meansOfVerification) },
   { key: 'explanation', width: 40, cell: explanationOf },
-  { key: 'responsible', width: 24, cell: ({ indicator, voice }) => voice.of(indicator.responsible) },
+  { key: 'responsible', width: 24, cell: ({ indicator, bilingual }) => bilingual.of(indicator.responsible) },
   { key: 'tags', width: 16, cell: ({ indicator }) => tagsOf(indicator) },
-] as const satisfies readonly Column[]
+] as const satisfies readonly TrackingColumn[]
 
 /** One row an indicator, the whole project: what a donor reads first. */
-export function trackingSheet(content: ReleaseContent, voice: Voice, name: string): SheetPlan {
-  const asked = trackedBy(content, voice)
-  const headings = COLUMNS.map(({ key }) => voice.t(`releases:workbook.column.${key}`))
+export function trackingSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
+  const tracked = trackedBy(content, bilingual)
+  const headings = COLUMNS.map(({ key }) => bilingual.t(`releases:workbook.column.${key}`))
   const rows: RowPlan[] = [
-    { cells: [voice.t('releases:workbook.sheet.tracking')], style: 'title' },
-    { cells: [periodLine(content, voice)], style: 'subtitle' },
+    { cells: [bilingual.t('releases:workbook.sheet.tracking')], style: 'title' },
+    { cells: [periodLine(content, bilingual)], style: 'subtitle' },
     { cells: headings, style: 'heading' },
-    ...asked.map((one) => ({ cells: COLUMNS.map((column: Column) => column.cell(one)) })),
+    ...tracked.map((one) => ({ cells: COLUMNS.map((column: TrackingColumn) => column.cell(one)) })),
   ]
   return {
     key: 'tracking',
@@ -79,73 +84,73 @@ export function trackingSheet(content: ReleaseContent, voice: Voice, name: strin
 }
 
 /** The tracked figures of each indicator, in the order of the framework. */
-export function trackedBy(content: ReleaseContent, voice: Voice): Asked[] {
+export function trackedBy(content: ReleaseContent, bilingual: Bilingual): Tracked[] {
   const tables = new Map(
     content.tables.filter(({ section }) => section === 'tracking').map(({ table }) => [table.indicator.code, table]),
   )
-  return content.indicators.flatMap((indicator): Asked[] => {
+  return content.indicators.flatMap((indicator): Tracked[] => {
     const table = tables.get(indicator.code)
     const cell = (key: string) => table?.cells[0]?.[table.columns.findIndex((column) => column.key === key)]
     const [period, toDate] = [cell(PERIOD), cell(TO_DATE)]
-    return period && toDate ? [{ indicator, period, toDate, content, voice }] : []
+    return period && toDate ? [{ indicator, period, toDate, content, bilingual }] : []
   })
 }
 
-export function periodLine({ release }: ReleaseContent, voice: Voice): string {
-  return voice.dates({ from: release.from, to: release.to })
+export function periodLine({ release }: ReleaseContent, bilingual: Bilingual): string {
+  return bilingual.dates({ from: release.from, to: release.to })
 }
 
-export function componentName({ component }: Pick<Indicator, 'component'>, voice: Voice): string {
-  return voice.t(`common:component.${component ?? 'cross-cutting'}`)
+export function componentName({ component }: Pick<Indicator, 'component'>, bilingual: Bilingual): string {
+  return bilingual.t(`common:component.${component ?? 'cross-cutting'}`)
 }
 
-export function definitionOf(indicator: Indicator, voice: Voice): string {
-  if (indicator.stages.length === 0) return voice.of(indicator.definition)
-  const stages = voice.say((words) => {
+export function definitionOf(indicator: Indicator, bilingual: Bilingual): string {
+  if (indicator.stages.length === 0) return bilingual.of(indicator.definition)
+  const stages = bilingual.say((words) => {
     const list = indicator.stages.map((stage, nth) => `${nth} ${words.of(stage)}`).join(' · ')
     return words.t('releases:workbook.stages', { list })
   })
-  return `${voice.of(indicator.definition)}\n${stages}`
+  return `${bilingual.of(indicator.definition)}\n${stages}`
 }
 
-export function ruleOf(indicator: Indicator, voice: Voice): string {
+export function ruleOf(indicator: Indicator, bilingual: Bilingual): string {
   const { measure, overPlaces, overTime } = indicator
   return [
-    voice.t(`releases:workbook.measure.${measure}`),
-    voice.t(`releases:workbook.over-places.${overPlaces}`),
-    voice.t(`releases:workbook.over-time.${overTime}`),
+    bilingual.t(`releases:workbook.measure.${measure}`),
+    bilingual.t(`releases:workbook.over-places.${overPlaces}`),
+    bilingual.t(`releases:workbook.over-time.${overTime}`),
   ].join('; ')
 }
 
-function baselineOf({ content, indicator }: Asked): Cell {
+function baselineOf({ content, indicator }: Tracked): Cell {
   const baseline = content.baselines.get(indicator.code)
   if (!baseline) return { mark: '[z]' }
   if (baseline.value === null) return { mark: baseline.mark ?? '[x]' }
   return scaledCell(baseline.value, indicator)
 }
 
-function baselineSource({ content, indicator, voice }: Asked): Cell {
+function baselineSource({ content, indicator, bilingual }: Tracked): Cell {
   const baseline = content.baselines.get(indicator.code)
-  return baseline ? `${voice.of(baseline.quarter)}. ${voice.of(baseline.source)}` : { mark: '[z]' }
+  return baseline ? `${bilingual.of(baseline.quarter)}. ${bilingual.of(baseline.source)}` : { mark: '[z]' }
 }
 
-function breakdownsOf({ indicator, voice }: Asked): Cell {
-  return indicator.breakdowns.length === 0 ? { mark: '[z]' } : indicator.breakdowns.map(voice.of).join('; ')
+function breakdownsOf({ indicator, bilingual }: Tracked): Cell {
+  return indicator.breakdowns.length === 0 ? { mark: '[z]' } : indicator.breakdowns.map(bilingual.of).join('; ')
 }
 
-function statusOf({ content, indicator, period, voice }: Asked): Cell {
+function statusOf({ content, indicator, period, bilingual }: Tracked): Cell {
   const revised = content.changes.some((change) => change.indicator === indicator.code && change.kind === 'revised')
-  return statusText(period, voice, revised)
+  return statusText(period, bilingual, revised)
 }
 
 /** What was chosen, each with where and when it was said; the words stay in the language they were written in. */
-function explanationOf({ content, indicator, voice }: Asked): Cell {
+function explanationOf({ content, indicator, bilingual }: Tracked): Cell {
   const said = content.explanations.filter((one) => one.indicator === indicator.code)
-  if (said.length === 0) return voice.t('releases:workbook.none-given')
+  if (said.length === 0) return bilingual.t('releases:workbook.none-given')
   return said
     .map(({ place, quarter, text }) => {
-      const when = voice.say((words) => quarterName(quarter, words.language))
-      return `${voice.of(place)}, ${when}: ${text}`
+      const when = bilingual.say((words) => quarterName(quarter, words.language))
+      return `${bilingual.of(place)}, ${when}: ${text}`
     })
     .join('\n')
 }
