@@ -1,12 +1,12 @@
 import type { NamedSpan } from '../calendar/span.ts'
 import type { Role } from '../charts/chart-data.ts'
-import type { Axis } from '../charts/staff-table.ts'
 import { UNSPLIT } from '../figures/split.ts'
 import type { Breakdown } from '../indicators/breakdown.ts'
 import { dates, period, quarter } from '../language/format.ts'
 import { both, type Text } from '../language/text.ts'
 import { wordsFor } from '../language/words.ts'
 import type { Place } from '../places/place.ts'
+import type { Axis } from '../targets/compared-table.ts'
 import type { Heading } from '../targets/figure-table.ts'
 import { type PageState, PROJECT } from './page-state.ts'
 

@@ -9,7 +9,7 @@ import { places } from '../places/store.ts'
 import { projectCard } from '../project/store.ts'
 import { settingAsAt } from '../settings/store.ts'
 import { comparing } from '../targets/comparison.ts'
-import { goalsAsAt } from '../targets/store.ts'
+import { benchmarksAsAt } from '../targets/store.ts'
 import { address } from './addresses.ts'
 import { type Query, readAsAt, readChoice, writeChoice } from './choice.ts'
 import { isToDate, type PageState, PROJECT, provincesIn } from './page-state.ts'
@@ -35,12 +35,10 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
   const tree = places(db)
   return {
     ...comparing({
-      ...goalsAsAt(db, at),
+      ...benchmarksAsAt(db, at),
       thresholds: settingAsAt(db, 'rag', at),
-      places: tree,
-      firstQuarter: project.firstQuarter,
-      isProject: (group) => group === PROJECT,
-      isToDate,
+      placeOf: (group) => (group === PROJECT ? null : tree.bySlug.get(group)?.id),
+      aimOf: (span) => (span.from === project.firstQuarter && isToDate(span) ? 'life-else-span' : 'span'),
     }),
     now,
     words,

@@ -88,7 +88,7 @@ export function submissionModel(folder: Folder, shown: Shown): Record<string, un
     typed: shown.typed ?? {},
     problems,
     previous,
-    targets: targetsFor(db, subject.placeId, quarter, ids),
+    targets: targetsFor(db, subject.placeId, quarter, now),
     inForce: stored && stored.state !== 'approved' ? inForceOf(db, subject, quarter, ids) : [],
   }
   const due = dueOn(db, quarter)

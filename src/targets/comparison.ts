@@ -1,13 +1,23 @@
-import type { Quarter } from '../calendar/quarter.ts'
-import type { Compare } from '../charts/staff-table.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { SpanGroup } from '../figures/question.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { traitsOf } from '../indicators/measure.ts'
 import type { Text } from '../language/text.ts'
-import type { Places } from '../places/place.ts'
-import { progressOf, type Thresholds } from './progress.ts'
+import type { FigureRef } from './figure-table.ts'
+import { type Progress, progressOf, type Thresholds } from './progress.ts'
 import { type Baseline, baselineFor, lifeTarget, type Target, targetFor } from './target.ts'
+
+/** What a figure is compared with; both null where nothing can be. */
+export type Compared = { target: number | null; progress: Progress | null }
+
+/** @param heading key of the period as it is shown: two periods of the same quarters may be held against different targets */
+export type Compare = (
+  indicator: DefinedIndicator,
+  ref: FigureRef,
+  span: SpanGroup,
+  figure: Figure,
+  heading: string,
+) => Compared
 
 export type Comparison = {
   compare: Compare
@@ -15,36 +25,35 @@ export type Comparison = {
   baselineOf: (indicator: DefinedIndicator, group: string) => { value: number; source: Text } | null
 }
 
-/** What is in force as at an instant, and how a page names its groups and spans. */
-export type Goals = {
+/** Which target a figure is held against: its span's, that of the project's life, or the span's where there is no such. */
+export type Aim = 'span' | 'life' | 'life-else-span'
+
+/** What figures of an outlet are held against, as at an instant. */
+export type Benchmarks = {
   targets: readonly Target[]
   baselines: readonly Baseline[]
   thresholds: Thresholds
-  places: Places
-  firstQuarter: Quarter
-  /** Whether a group is the whole project. */
-  isProject: (group: string) => boolean
-  /** Whether a span is read as "from the start until then": it is held against the target for the project's life first. */
-  isToDate: (span: SpanGroup) => boolean
+  /** Place of a group of the question; null: the whole project; undefined: nothing that could have a target. */
+  placeOf: (group: string) => number | null | undefined
+  aimOf: (span: SpanGroup, heading: string) => Aim
+  /** Baselines that may not be known, by code of the indicator: nothing that would give them away is worked out. */
+  secretBaselines?: ReadonlySet<string>
 }
 
-/** Holds the figures of a page against the targets, baselines and thresholds of its instant. */
-export function comparing(goals: Goals): Comparison {
-  const { thresholds, places, firstQuarter, isProject, isToDate } = goals
-  const targetsOf = byIndicator(goals.targets)
-  const baselinesOf = byIndicator(goals.baselines)
-  /** Undefined: no place that could have a target. */
-  const placeOf = (group: string) => (isProject(group) ? null : places.bySlug.get(group)?.id)
+/** Holds the figures of an outlet against the targets, baselines and thresholds of its instant. */
+export function comparing(benchmarks: Benchmarks): Comparison {
+  const { thresholds, placeOf, aimOf, secretBaselines } = benchmarks
+  const targetsOf = byIndicator(benchmarks.targets)
+  const baselinesOf = byIndicator(benchmarks.baselines)
   return {
-    compare: (indicator, ref, span, figure) => {
+    compare: (indicator, ref, span, figure, heading) => {
       const placeId = placeOf(ref.group)
       if (placeId === undefined || ref.cell !== '') return { target: null, progress: null }
-      const targets = targetsOf(indicator.id)
-      const life = span.from === firstQuarter && isToDate(span) ? lifeTarget(targets, indicator.id, placeId) : null
-      const set = life ?? targetFor(targets, indicator, placeId, span)
-      const baseline = baselineFor(baselinesOf(indicator.id), indicator, placeId)
-      const progress = progressOf(figure, indicator, { target: set, baseline, thresholds })
-      return { target: stated(set, figure, indicator), progress }
+      const target = aimedAt(aimOf(span, heading), targetsOf(indicator.id), indicator, placeId, span)
+      const secret = secretBaselines?.has(indicator.code) ?? false
+      const baseline = secret ? null : baselineFor(baselinesOf(indicator.id), indicator, placeId)
+      const progress = progressOf(figure, indicator, { target, baseline, thresholds })
+      return { target: stated(target, figure, indicator), progress }
     },
     baselineOf: (indicator, group) => {
       const placeId = placeOf(group)
@@ -55,6 +64,17 @@ export function comparing(goals: Goals): Comparison {
       return value === null ? null : { value, source: source ?? { vi: '', en: '' } }
     },
   }
+}
+
+function aimedAt(
+  aim: Aim,
+  targets: readonly Target[],
+  indicator: DefinedIndicator,
+  placeId: number | null,
+  span: SpanGroup,
+): number | null {
+  const life = aim === 'span' ? null : lifeTarget(targets, indicator.id, placeId)
+  return aim === 'life' ? life : (life ?? targetFor(targets, indicator, placeId, span))
 }
 
 /** A page holds hundreds of figures against them: each is found among those of its own indicator. */

@@ -1,18 +1,20 @@
-import { and, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { baseline, target } from '../../db/schema.ts'
 import type { Baseline, Target } from './target.ts'
 
 /** Targets and baselines as they were at an instant, each its own row, joined to nothing. */
-export function goalsAsAt(db: Db, at: number): { targets: Target[]; baselines: Baseline[] } {
+export function benchmarksAsAt(db: Db, at: number): { targets: Target[]; baselines: Baseline[] } {
   return { targets: targetsAsAt(db, at), baselines: baselinesAsAt(db, at) }
 }
 
-export function targetsAsAt(db: Db, at: number): Target[] {
+/** @param placeId only those of this place and of the whole project */
+export function targetsAsAt(db: Db, at: number, placeId?: number): Target[] {
+  const mine = placeId === undefined ? undefined : or(isNull(target.placeId), eq(target.placeId, placeId))
   return db
     .select()
     .from(target)
-    .where(and(lte(target.validFrom, at), or(isNull(target.validTo), gt(target.validTo, at))))
+    .where(and(lte(target.validFrom, at), or(isNull(target.validTo), gt(target.validTo, at)), mine))
     .orderBy(target.indicatorId, target.fromQuarter)
     .all()
     .map(({ indicatorId, placeId, kind, fromQuarter, toQuarter, value }) => ({

@@ -42,10 +42,33 @@ export function targetFor(
   const mine = targets.filter((one) => one.indicatorId === indicator.id && one.placeId === placeId)
   const exact = mine.find((one) => one.from === span.from && one.to === span.to)
   if (exact) return exact.value
-  if (isFlow(indicator)) return filling(mine, span)
-  const holding = mine.filter((one) => one.from <= span.to && one.to >= span.to)
+  return isFlow(indicator) ? filling(mine, span) : (narrowest(mine, span.to)?.value ?? null)
+}
+
+/** The narrowest row that holds a quarter: what is to be reached next. */
+function narrowest(targets: readonly Target[], quarter: Quarter): Target | null {
+  const holding = targets.filter((one) => one.from <= quarter && one.to >= quarter)
   holding.sort((a, b) => a.to - a.from - (b.to - b.from))
-  return holding[0]?.value ?? null
+  return holding[0] ?? null
+}
+
+/**
+ * The row that whoever reports a quarter for a place works towards, of each indicator that has one: the place's own before
+ * the project's, and of these the narrowest that holds the quarter. A row says for which span it is, so none is divided.
+ */
+export function targetsToReach(targets: readonly Target[], placeId: number, quarter: Quarter): Map<number, Target> {
+  const found = new Map<number, Target>()
+  for (const owner of [placeId, null]) {
+    const own = targets.filter((one) => one.placeId === owner)
+    for (const indicatorId of new Set(own.map((one) => one.indicatorId))) {
+      const row = narrowest(
+        own.filter((one) => one.indicatorId === indicatorId),
+        quarter,
+      )
+      if (row && !found.has(indicatorId)) found.set(indicatorId, row)
+    }
+  }
+  return found
 }
 
 /** The target for the life of the project, for cumulative figures; null when there is none. */

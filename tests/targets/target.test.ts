@@ -7,6 +7,7 @@ import {
   type Target,
   targetFor,
   targetMismatches,
+  targetsToReach,
 } from '../../src/targets/target.ts'
 
 const flow = { id: 1, code: 'A', measure: 'count', overPlaces: 'sum', overTime: 'sum' } as const
@@ -97,6 +98,35 @@ describe('the target of a span', () => {
       false,
       false,
       true,
+    ])
+  })
+})
+
+describe('the target that whoever reports works towards', () => {
+  const mine = (kind: Target['kind'], from: number, to: number, value: number) =>
+    target(kind, from, to, value, { placeId: 5 })
+  const reach = (rows: Target[], quarter = 2) => targetsToReach(rows, 5, quarter).get(1)?.value
+
+  it("is the place's own before the project's, and the narrowest that holds the quarter", () => {
+    expect(reach([life, target('year', 1, 4, 7), target('quarter', 2, 2, 3)])).toBe(3)
+    expect(reach([target('quarter', 2, 2, 3), target('year', 1, 4, 7), life])).toBe(3)
+    expect(reach([life, target('quarter', 2, 2, 3), mine('year', 1, 4, 20)])).toBe(20)
+    expect(reach([mine('project', 1, 12, 90), mine('year', 1, 4, 20), target('quarter', 2, 2, 3)])).toBe(20)
+    expect(reach([target('quarter', 1, 1, 3), target('quarter', 3, 3, 4), target('year', 1, 4, 7)])).toBe(7)
+    expect([reach([target('year', 1, 4, 7)], 1), reach([target('year', 1, 4, 7)], 4)]).toEqual([7, 7])
+  })
+
+  it('is none where no row holds the quarter, and never that of another place', () => {
+    expect(reach([target('year', 1, 4, 7)], 5)).toBeUndefined()
+    expect(reach([target('year', 1, 4, 7, { placeId: 6 })])).toBeUndefined()
+    expect(reach([])).toBeUndefined()
+  })
+
+  it('is found for each indicator by itself', () => {
+    const found = targetsToReach([life, target('year', 1, 4, 8, { indicatorId: 2 }), mine('year', 1, 4, 9)], 5, 2)
+    expect([...found].map(([id, row]) => [id, row.value, row.placeId]).sort()).toEqual([
+      [1, 9, 5],
+      [2, 8, null],
     ])
   })
 })

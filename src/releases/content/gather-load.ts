@@ -8,11 +8,12 @@ import { breakdowns, indicatorsAsAt } from '../../indicators/store.ts'
 import { places } from '../../places/store.ts'
 import { projectCard } from '../../project/store.ts'
 import { settingAsAt } from '../../settings/store.ts'
-import { goalsAsAt } from '../../targets/store.ts'
+import { comparing } from '../../targets/comparison.ts'
+import { benchmarksAsAt } from '../../targets/store.ts'
 import type { Layout, Release } from '../release.ts'
 import { baselineShown } from './baselines.ts'
-import type { ShownBaseline } from './content.ts'
-import { questionOf, type Request, requestsFor, spanKey } from './layout.ts'
+import { type ShownBaseline, TO_DATE } from './content.ts'
+import { PROJECT, questionOf, type Request, requestsFor, spanKey } from './layout.ts'
 import { type RawTable, type Surroundings, tablesOf } from './tables.ts'
 
 /** A release before disclosure control: its tables, and the values behind every figure that counts people. */
@@ -38,19 +39,21 @@ export function* gathering(db: Db, release: Release, layout: Layout, now: number
     provinces,
     fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', release.asAt),
   })
-  const goals = goalsAsAt(db, release.asAt)
+  const benchmarks = benchmarksAsAt(db, release.asAt)
   const baselines = new Map<string, ShownBaseline>()
   for (const indicator of indicators) {
-    const shown = baselineShown(goals.baselines, indicator, release.threshold)
+    const shown = baselineShown(benchmarks.baselines, indicator, release.threshold)
     if (shown) baselines.set(indicator.code, shown)
   }
-  const around: Surroundings = {
-    ...goals,
+  const bySlug = new Map(provinces.map(({ id, slug, name }) => [slug, { id, name }]))
+  const { compare } = comparing({
+    ...benchmarks,
     thresholds: settingAsAt(db, 'rag', release.asAt),
-    breakdowns: breakdowns(db),
-    places: new Map(provinces.map(({ id, slug, name }) => [slug, { id, name }])),
+    placeOf: (group) => (group === PROJECT ? null : bySlug.get(group)?.id),
+    aimOf: (_, heading) => (heading === TO_DATE ? 'life' : 'span'),
     secretBaselines: new Set([...baselines].filter(([, { mark }]) => mark === '[c]').map(([code]) => code)),
-  }
+  })
+  const around: Surroundings = { compare, breakdowns: breakdowns(db), places: bySlug }
   const behind = new Map<string, readonly Counted[]>()
   const spans = new Map<string, Span>()
   const tables: RawTable[] = []

@@ -6,9 +6,9 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { dates, period } from '../../language/format.ts'
 import type { Text } from '../../language/text.ts'
 import { type Key, wordsFor } from '../../language/words.ts'
-import { type FigureRef, type FigureTable, figureId, type Heading, type TableCell } from '../../targets/figure-table.ts'
-import { type Progress, progressOf, type Thresholds } from '../../targets/progress.ts'
-import { type Baseline, baselineFor, lifeTarget, type Target, targetFor } from '../../targets/target.ts'
+import { type Axis, comparedTable } from '../../targets/compared-table.ts'
+import type { Compare } from '../../targets/comparison.ts'
+import type { FigureTable, Heading } from '../../targets/figure-table.ts'
 import { PERIOD, type Section, TO_DATE } from './content.ts'
 import { type Column, PROJECT, type Request, spanKey } from './layout.ts'
 
@@ -16,86 +16,56 @@ import { type Column, PROJECT, type Request, spanKey } from './layout.ts'
 export type RawTable = { section: Section; table: FigureTable; breakdown: Text | null }
 
 export type Surroundings = {
-  targets: readonly Target[]
-  baselines: readonly Baseline[]
-  thresholds: Thresholds
+  compare: Compare
   breakdowns: readonly Breakdown[]
   /** By slug. */
   places: ReadonlyMap<string, { id: number; name: Text }>
-  /** Codes of indicators whose baseline may not be known: nothing that would give it away is worked out. */
-  secretBaselines: ReadonlySet<string>
 }
 
 /** The tables of one request, one for each indicator that had anything asked of it. */
 export function tablesOf(request: Request, answer: Answer, around: Surroundings): RawTable[] {
   const breakdown = around.breakdowns.find(({ code }) => code === request.breakdown)
-  const headings = request.columns.map(headingOf)
+  const columns: Axis = {
+    are: 'periods',
+    headings: request.columns.map(headingOf),
+    keys: request.columns.map(({ named }) => spanKey(named)),
+  }
   return answer.indicators.flatMap((indicator): RawTable[] => {
-    const rows = request.breakdown
-      ? answer.cells(indicator.code).map((cell) => ({ key: cell, label: categoryName(cell, breakdown) }))
-      : request.groups.map(({ key }) => ({
-          key,
-          label: around.places.get(key)?.name ?? text('releases:workbook.all-project'),
-        }))
-    const cells = rows.map((row) =>
-      request.columns.map((column) => cellOf(request, answer, indicator, row.key, column, around)),
+    const table = comparedTable(
+      answer,
+      {
+        id: [request.section, indicator.code, request.breakdown ?? '', request.columns[0]?.named.grain].join('/'),
+        title: titleOf(indicator, breakdown),
+        indicator,
+        rows: rowsOf(request, answer, indicator, around),
+        columns,
+        at: request.breakdown ? { group: PROJECT } : {},
+        source: indicator.meansOfVerification,
+      },
+      around.compare,
     )
-    const due = rows.map((_, at) => cells[at]!.some(({ figure }) => figure.state !== 'not due'))
+    const due = table.cells.map((row) => row.some(({ figure }) => figure.state !== 'not due'))
     if (request.section !== 'tracking' && !due.includes(true)) return []
-    const kept = request.section === 'tracking' ? rows.map(() => true) : due
+    const kept = <T>(list: readonly T[]) => list.filter((_, at) => request.section === 'tracking' || due[at])
+    const { section } = request
     return [
       {
-        section: request.section,
+        section,
         breakdown: breakdown?.name ?? null,
-        table: {
-          id: [request.section, indicator.code, request.breakdown ?? '', request.columns[0]?.named.grain].join('/'),
-          title: titleOf(indicator, breakdown),
-          indicator,
-          rowsAre: request.breakdown ? 'categories' : 'places',
-          columnsAre: 'periods',
-          rows: rows.filter((_, at) => kept[at]),
-          columns: headings,
-          cells: cells.filter((_, at) => kept[at]),
-          basis: answer.basis,
-          map: answer.map,
-          asAt: answer.asAt,
-          source: indicator.meansOfVerification,
-          overlapping: request.breakdown !== null && answer.overlaps(indicator.code),
-        },
+        table: { ...table, rows: kept(table.rows), cells: kept(table.cells) },
       },
     ]
   })
 }
 
-function cellOf(
-  request: Request,
-  answer: Answer,
-  indicator: DefinedIndicator,
-  row: string,
-  column: Column,
-  around: Surroundings,
-): TableCell {
-  const span = spanKey(column.named)
-  const ref: FigureRef = request.breakdown
-    ? { indicator: indicator.code, group: PROJECT, span, cell: row }
-    : { indicator: indicator.code, group: row, span, cell: '' }
-  const figure = answer.figure(ref.indicator, ref.group, ref.span, ref.cell)
-  const goal = ref.cell === '' ? goalOf(indicator, ref, column, around) : NO_GOAL
-  const compared: Progress | null =
-    ref.cell === '' ? progressOf(figure, indicator, { ...goal, thresholds: around.thresholds }) : null
-  return { id: figureId(ref), ref, figure, target: goal.target, progress: compared }
-}
-
-const NO_GOAL = { target: null, baseline: null }
-
-function goalOf(indicator: DefinedIndicator, { group }: FigureRef, { key, named }: Column, around: Surroundings) {
-  const placeId = group === PROJECT ? null : (around.places.get(group)?.id ?? null)
-  const target =
-    key === TO_DATE
-      ? lifeTarget(around.targets, indicator.id, placeId)
-      : targetFor(around.targets, indicator, placeId, named)
-  const secret = around.secretBaselines.has(indicator.code)
-  return { target, baseline: secret ? null : baselineFor(around.baselines, indicator, placeId) }
+function rowsOf(request: Request, answer: Answer, indicator: DefinedIndicator, around: Surroundings): Axis {
+  if (request.breakdown) {
+    const breakdown = around.breakdowns.find(({ code }) => code === request.breakdown)
+    const cells = answer.cells(indicator.code)
+    return { are: 'categories', headings: cells.map((key) => ({ key, label: categoryName(key, breakdown) })) }
+  }
+  const nameOf = (key: string) => around.places.get(key)?.name ?? text('releases:workbook.all-project')
+  return { are: 'places', headings: request.groups.map(({ key }) => ({ key, label: nameOf(key) })) }
 }
 
 /** A period is never shown without its dates. */

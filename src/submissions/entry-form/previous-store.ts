@@ -1,9 +1,11 @@
-import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
-import { cell, entry, fact, indicator, submission, target } from '../../../db/schema.ts'
+import { cell, entry, fact, indicator, submission } from '../../../db/schema.ts'
 import type { Reporter } from '../../assignments/assignment.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { targetsAsAt } from '../../targets/store.ts'
+import { type Target, targetsToReach } from '../../targets/target.ts'
 import type { Entry } from '../entry.ts'
 import type { Previous } from './checks.ts'
 
@@ -100,28 +102,7 @@ export function inForceOf(db: Db, { partnerId, placeId }: Reporter, quarter: Qua
     .all()
 }
 
-/** What is to be reached, on the scale stored; `whole` when the target is the project's and not the place's own. */
-export type TargetFor = { kind: 'quarter' | 'year' | 'project'; value: number; whole: boolean }
-
-/** The nearest target in force for each indicator: the place's own before the project's, the quarter's before the year's. */
-export function targetsFor(db: Db, placeId: number, quarter: Quarter, ids: readonly number[]): Map<number, TargetFor> {
-  const rows = db
-    .select({ id: target.indicatorId, placeId: target.placeId, kind: target.kind, value: target.value })
-    .from(target)
-    .where(
-      and(
-        inArray(target.indicatorId, [...ids]),
-        or(isNull(target.placeId), eq(target.placeId, placeId)),
-        sql`${quarter} between ${target.fromQuarter} and ${target.toQuarter}`,
-        isNull(target.validTo),
-      ),
-    )
-    .all()
-  const rank = (row: (typeof rows)[number]) =>
-    (row.placeId === null ? 3 : 0) + ['quarter', 'year', 'project'].indexOf(row.kind)
-  const nearest = new Map<number, TargetFor>()
-  for (const row of rows.sort((a, b) => rank(b) - rank(a))) {
-    nearest.set(row.id, { kind: row.kind, value: row.value, whole: row.placeId === null })
-  }
-  return nearest
+/** What a reporter works towards in a quarter, by id of the indicator, as in force now. */
+export function targetsFor(db: Db, placeId: number, quarter: Quarter, now: number): Map<number, Target> {
+  return targetsToReach(targetsAsAt(db, now, placeId), placeId, quarter)
 }

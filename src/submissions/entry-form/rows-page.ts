@@ -7,13 +7,13 @@ import { hasBase, traitsOf } from '../../indicators/measure.ts'
 import * as format from '../../language/format.ts'
 import type { Text } from '../../language/text.ts'
 import type { Key, Words } from '../../language/words.ts'
+import type { Target } from '../../targets/target.ts'
 import { type Entry, fieldName } from '../entry.ts'
 import { type Finding, type Previous, previousTotal, totalIn } from './checks.ts'
 import type { Grid, Row } from './definition.ts'
 import type { Problem } from './form.ts'
 import { labelOf, pairInWords, problemInWords, scaled } from './in-words.ts'
 import { flatten } from './merge.ts'
-import type { TargetFor } from './previous-store.ts'
 
 /** One input as it is drawn. */
 export type FieldView = { name: string; text: string; problem: string | null; unit: string; label: string }
@@ -66,7 +66,7 @@ export type Drawing = {
   typed: Readonly<Record<string, string>>
   problems: readonly (Problem | Finding<string>)[]
   previous: ReadonlyMap<string, Previous>
-  targets: ReadonlyMap<number, TargetFor>
+  targets: ReadonlyMap<number, Target>
   inForce: readonly Entry[]
 }
 
@@ -189,10 +189,10 @@ function unitOf(indicator: DefinedIndicator, words: Words): string {
   return words.of(indicator.countingUnit)
 }
 
-function targetInWords(indicator: DefinedIndicator, target: TargetFor | undefined, words: Words): string | null {
+function targetInWords(indicator: DefinedIndicator, target: Target | undefined, words: Words): string | null {
   if (!target) return null
   const value = valueInWords(indicator, target.value, words)
-  return words.t(`submissions:target.${target.kind}${target.whole ? '-whole' : ''}` as Key, { value })
+  return words.t(`submissions:target.${target.kind}${target.placeId === null ? '-whole' : ''}` as Key, { value })
 }
 
 function valueInWords(indicator: DefinedIndicator, value: number, words: Words): string {

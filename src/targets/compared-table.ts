@@ -1,0 +1,62 @@
+import type { Answer } from '../figures/answer.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
+import type { Text } from '../language/text.ts'
+import type { Compare } from './comparison.ts'
+import { type FigureRef, type FigureTable, figureId, type Heading } from './figure-table.ts'
+
+export type Axis = {
+  are: FigureTable['rowsAre']
+  headings: readonly Heading[]
+  /** Keys in the question that was asked, heading by heading, where they are not those of the headings. */
+  keys?: readonly string[]
+}
+
+export type TableWish = {
+  id: string
+  title: Text
+  indicator: DefinedIndicator
+  rows: Axis
+  columns: Axis
+  /** Keys that are the same in the whole table. */
+  at: Partial<Pick<FigureRef, 'group' | 'span' | 'cell'>>
+  source: Text
+}
+
+const KEY = { places: 'group', periods: 'span', categories: 'cell' } as const
+
+/** Sets figures of one answer out in rows and columns, each with what it is held against: pages and workbooks alike. */
+export function comparedTable(answer: Answer, wish: TableWish, compare: Compare): FigureTable {
+  const { id, title, indicator, rows, columns, source } = wish
+  const spans = new Map(answer.question.spans.map((span) => [span.key, span]))
+  const cells = rows.headings.map((row, r) =>
+    columns.headings.map((column, c) => {
+      const ref: FigureRef = {
+        indicator: indicator.code,
+        group: '',
+        span: '',
+        cell: '',
+        ...wish.at,
+        [KEY[rows.are]]: rows.keys?.[r] ?? row.key,
+        [KEY[columns.are]]: columns.keys?.[c] ?? column.key,
+      }
+      const figure = answer.figure(ref.indicator, ref.group, ref.span, ref.cell)
+      const heading = rows.are === 'periods' ? row.key : column.key
+      return { id: figureId(ref), ref, figure, ...compare(indicator, ref, spans.get(ref.span)!, figure, heading) }
+    }),
+  )
+  return {
+    id,
+    title,
+    indicator,
+    rowsAre: rows.are,
+    columnsAre: columns.are,
+    rows: [...rows.headings],
+    columns: [...columns.headings],
+    cells,
+    basis: answer.basis,
+    map: answer.map,
+    asAt: answer.asAt,
+    source,
+    overlapping: [rows.are, columns.are].includes('categories') && answer.overlaps(indicator.code),
+  }
+}

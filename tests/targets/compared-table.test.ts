@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/figures/answer.ts'
+import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
+import { type Axis, comparedTable, type TableWish } from '../../src/targets/compared-table.ts'
+import type { Compare } from '../../src/targets/comparison.ts'
+
+const indicator = { code: 'A' } as DefinedIndicator
+const source = { vi: 'n', en: 's' }
+const answer = (overlaps = false) =>
+  ({
+    question: {
+      spans: [
+        { key: 'q1', from: 1, to: 1 },
+        { key: 'q2', from: 2, to: 2 },
+      ],
+    },
+    figure: (...keys: string[]) => ({ state: 'reported', value: keys.join('/') }),
+    overlaps: () => overlaps,
+    basis: 'approved',
+    map: 'today',
+    asAt: 5,
+  }) as unknown as Answer
+const compare: Compare = (_, ref, span, figure, heading) =>
+  ({ target: `${ref.group} ${span.from} ${heading}`, progress: figure.value }) as unknown as ReturnType<Compare>
+
+const axis = (are: Axis['are'], ...keys: string[]): Axis => ({
+  are,
+  headings: keys.map((key) => ({ key, label: { vi: key, en: key } })),
+})
+const made = (wish: Partial<TableWish>, overlaps = false) =>
+  comparedTable(
+    answer(overlaps),
+    {
+      id: 't',
+      title: source,
+      indicator,
+      rows: axis('periods', 'q1', 'q2'),
+      columns: axis('places', 'p'),
+      at: {},
+      source,
+      ...wish,
+    },
+    compare,
+  )
+
+describe('a compared table', () => {
+  it('has the figure of each row and column, with what it is held against', () => {
+    expect(made({})).toMatchObject({
+      id: 't',
+      title: source,
+      indicator,
+      rowsAre: 'periods',
+      columnsAre: 'places',
+      basis: 'approved',
+      map: 'today',
+      asAt: 5,
+      source,
+      overlapping: false,
+    })
+    expect(made({}).rows.map(({ key }) => key)).toEqual(['q1', 'q2'])
+    expect(made({}).columns.map(({ key }) => key)).toEqual(['p'])
+    expect(made({}).cells.flat()).toEqual([
+      {
+        id: 'A|p|q1|',
+        ref: { indicator: 'A', group: 'p', span: 'q1', cell: '' },
+        figure: { state: 'reported', value: 'A/p/q1/' },
+        target: 'p 1 q1',
+        progress: 'A/p/q1/',
+      },
+      expect.objectContaining({ id: 'A|p|q2|', target: 'p 2 q2' }),
+    ])
+  })
+
+  it('lays categories out with the keys that all of them share', () => {
+    const { cells } = made({
+      rows: axis('categories', 'sex=m'),
+      columns: axis('periods', 'q2'),
+      at: { group: 'project' },
+    })
+    expect(cells[0]![0]!.ref).toEqual({ indicator: 'A', group: 'project', span: 'q2', cell: 'sex=m' })
+    expect(cells[0]![0]).toMatchObject({ target: 'project 2 q2' })
+  })
+
+  it('asks by another key than a heading has, and is held against what the heading says', () => {
+    const columns = { ...axis('periods', 'period', 'to-date'), keys: ['q1', 'q1'] }
+    const [row] = made({ rows: axis('places', 'p'), columns }).cells
+    expect(row!.map(({ ref, target }) => [ref.span, target])).toEqual([
+      ['q1', 'p 1 period'],
+      ['q1', 'p 1 to-date'],
+    ])
+    const rows = { ...axis('places', 'shown'), keys: ['asked'] }
+    expect(made({ rows, columns: axis('periods', 'q1') }).cells[0]![0]!.ref.group).toBe('asked')
+  })
+
+  it('says that rows overlap only where its rows or columns are categories that do', () => {
+    const split = { rows: axis('categories', 'a'), columns: axis('periods', 'q1') }
+    expect(made(split, true).overlapping).toBe(true)
+    expect(made({ rows: axis('periods', 'q1'), columns: axis('categories', 'a') }, true).overlapping).toBe(true)
+    expect(made(split, false).overlapping).toBe(false)
+    expect(made({}, true).overlapping).toBe(false)
+  })
+})

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import type { Figure } from '../../src/figures/figure.ts'
+import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
+import { type Aim, type Benchmarks, comparing } from '../../src/targets/comparison.ts'
+import type { Baseline, Target } from '../../src/targets/target.ts'
+
+const COUNT = {
+  id: 1,
+  code: 'A',
+  measure: 'count',
+  overPlaces: 'sum',
+  overTime: 'sum',
+  direction: 'higher',
+  targetStage: null,
+}
+const indicator = (given: object = {}) => ({ ...COUNT, ...given }) as unknown as DefinedIndicator
+const stock = indicator({ overTime: 'latest' })
+const milestone = indicator({ measure: 'milestone', overTime: 'latest', targetStage: 3 })
+const reported = (value: number, more: Partial<Figure> = {}): Figure => ({
+  state: 'reported',
+  value,
+  coverage: [1, 1],
+  flags: [],
+  ...more,
+})
+const MISSING: Figure = { state: 'not reported', value: null, coverage: [0, 1], flags: ['partial'] }
+
+const target = (kind: Target['kind'], from: number, to: number, value: number, more: Partial<Target> = {}): Target => ({
+  indicatorId: 1,
+  placeId: null,
+  kind,
+  from,
+  to,
+  value,
+  ...more,
+})
+const baseline = (value: number, more: Partial<Baseline> = {}): Baseline => ({
+  indicatorId: 1,
+  placeId: null,
+  quarter: 0,
+  value,
+  base: null,
+  source: { vi: 'khảo sát', en: 'survey' },
+  ...more,
+})
+
+const LIFE = target('project', 1, 12, 200)
+const YEAR = target('year', 1, 4, 100)
+const PLACE = target('year', 1, 4, 40, { placeId: 7 })
+const OTHER = target('year', 1, 4, 9, { indicatorId: 2 })
+const PLACES: Record<string, number | null> = { all: null, hp: 7, qn: 8 }
+
+function held(
+  given: Partial<Benchmarks> & { of?: DefinedIndicator; group?: string; cell?: string; to?: number; figure?: Figure },
+) {
+  const { of = indicator(), group = 'all', cell = '', to = 4, figure = reported(90), ...more } = given
+  const { compare } = comparing({
+    targets: [OTHER, YEAR, PLACE, LIFE],
+    baselines: [],
+    thresholds: { green: 90, amber: 70 },
+    placeOf: (name) => PLACES[name],
+    aimOf: () => 'span',
+    ...more,
+  })
+  const span = { key: 's', from: 1, to }
+  return compare(of, { indicator: of.code, group, span: 's', cell }, span, figure, 'heading')
+}
+
+const life = (): Aim => 'life'
+const lifeElseSpan = (): Aim => 'life-else-span'
+
+describe('what a figure is held against', () => {
+  it.each([
+    ['its span', {}, 100, { variance: -10, ofTarget: 0.9, rag: 'green' }],
+    ['just short of green', { figure: reported(89.9) }, 100, { variance: -10.1, ofTarget: 0.899, rag: 'amber' }],
+    ['its own place', { group: 'hp', figure: reported(20) }, 40, { variance: -20, ofTarget: 0.5, rag: 'red' }],
+    ['no row of its place', { group: 'qn' }, null, { variance: null, ofTarget: null, rag: 'grey', why: 'no target' }],
+    ['no row of its span', { to: 3 }, null, { variance: null, ofTarget: null, rag: 'grey', why: 'no target' }],
+    ['the life of the project', { aimOf: life }, 200, { variance: -110, ofTarget: 0.45, rag: 'red' }],
+    [
+      'its life, and there is no such row',
+      { aimOf: life, targets: [YEAR] },
+      null,
+      { variance: null, ofTarget: null, rag: 'grey', why: 'no target' },
+    ],
+    ['its life before its span', { aimOf: lifeElseSpan }, 200, { variance: -110, ofTarget: 0.45, rag: 'red' }],
+    [
+      'its span where there is no life',
+      { aimOf: lifeElseSpan, targets: [YEAR] },
+      100,
+      { variance: -10, ofTarget: 0.9, rag: 'green' },
+    ],
+    ['nothing came', { figure: MISSING }, 100, { variance: null, ofTarget: null, rag: 'grey', why: 'no figure' }],
+    ['another indicator', { of: indicator({ id: 2 }) }, 9, { variance: 81, ofTarget: 10, rag: 'green' }],
+    [
+      'an indicator without any',
+      { of: indicator({ id: 3 }) },
+      null,
+      { variance: null, ofTarget: null, rag: 'grey', why: 'no target' },
+    ],
+  ] as const)('%s', (_, given, goal, progress) => {
+    expect(held(given as Parameters<typeof held>[0])).toEqual({ target: goal, progress })
+  })
+
+  it('is nothing for a category, or for a group that can have no target', () => {
+    expect(held({ cell: 'sex=female' })).toEqual({ target: null, progress: null })
+    expect(held({ group: 'elsewhere' })).toEqual({ target: null, progress: null })
+  })
+
+  it('is told by the span and by the heading it is shown under', () => {
+    const asked: unknown[] = []
+    const aimOf: Benchmarks['aimOf'] = (...about) => {
+      asked.push(about)
+      return 'span'
+    }
+    held({ aimOf })
+    expect(asked).toEqual([[{ key: 's', from: 1, to: 4 }, 'heading']])
+  })
+
+  it('is the distance from the baseline for a stock, and not when the baseline may not be known', () => {
+    const baselines = [baseline(5, { indicatorId: 2 }), baseline(80)]
+    expect(held({ of: stock, baselines })).toMatchObject({ target: 100, progress: { ofTarget: 0.5, rag: 'red' } })
+    expect(held({ of: stock })).toMatchObject({ progress: { why: 'no baseline', variance: -10 } })
+    expect(held({ of: stock, baselines, secretBaselines: new Set(['A']) })).toEqual(held({ of: stock }))
+    expect(held({ of: stock, baselines, secretBaselines: new Set(['B']) })).toEqual(held({ of: stock, baselines }))
+  })
+
+  it('is, for stages, the stage that counts as reached, or how many should be there', () => {
+    expect(held({ of: milestone, figure: reported(2), targets: [] })).toMatchObject({
+      target: 3,
+      progress: { variance: -1 },
+    })
+    expect(held({ of: milestone, figure: reported(2), targets: [YEAR] })).toMatchObject({ target: 3 })
+    const several = reported(4, { of: 5 })
+    expect(held({ of: milestone, figure: several, targets: [] })).toMatchObject({
+      target: 5,
+      progress: { ofTarget: 0.8 },
+    })
+    expect(held({ of: milestone, figure: several, targets: [target('year', 1, 4, 4)] })).toMatchObject({
+      target: 4,
+      progress: { ofTarget: 1 },
+    })
+    expect(held({ of: milestone, figure: MISSING, targets: [] })).toMatchObject({
+      target: null,
+      progress: { why: 'no figure' },
+    })
+    expect(held({ of: milestone, figure: MISSING, targets: [YEAR] })).toMatchObject({ target: 100 })
+    expect(held({ figure: reported(4, { of: 5 }) })).toMatchObject({ target: 100 })
+  })
+})
+
+describe('what a trend starts from', () => {
+  const starting = (baselines: Baseline[], group = 'all', of = stock) =>
+    comparing({
+      targets: [],
+      baselines,
+      thresholds: { green: 90, amber: 70 },
+      placeOf: (name) => PLACES[name],
+      aimOf: () => 'span',
+    }).baselineOf(of, group)
+
+  it('is the baseline with its source', () => {
+    expect(starting([baseline(1, { indicatorId: 2 }), baseline(40)])).toEqual({
+      value: 40,
+      source: { vi: 'khảo sát', en: 'survey' },
+    })
+    const own = { placeId: 7, source: { vi: 'sổ', en: 'register' } }
+    expect(starting([baseline(40), baseline(6, own)], 'hp')).toEqual({ value: 6, source: own.source })
+    expect(starting([baseline(6, own)])).toEqual({ value: 6, source: { vi: '', en: '' } })
+  })
+
+  it('is nothing where there is none', () => {
+    expect(starting([])).toBeNull()
+    expect(starting([baseline(40)], 'qn')).toBeNull()
+    expect(starting([baseline(40)], 'elsewhere')).toBeNull()
+  })
+})
