@@ -23,6 +23,7 @@ export const VERBS = [
   'release.drafted',
   'release.protected',
   'release.protection-failed',
+  'release.protection-restarted',
   'release.narrative-chosen',
   'release.approved',
   'release.issued',
