@@ -60,7 +60,7 @@ export async function buildApp(given: {
   readWithZod(app)
   await setUpSecurity(app, context)
   await setUpSessions(app, context, secretOf(given))
-  await setUpViews(app, context)
+  setUpViews(app, context)
   guardRoutes(app, context)
   checkForms(app)
   setUpErrors(app)

@@ -7,6 +7,7 @@ import type { ChartData, Role, Shape } from './chart-data.ts'
 import {
   coverageText,
   type FigureWords,
+  RAG_TONES,
   type RagWords,
   ragWords,
   shortUnit,
@@ -15,8 +16,15 @@ import {
   wordsOfShown,
 } from './figure-words.ts'
 
+type TonedRag = RagWords & { tone: string }
+
+/** Letters that fit under a figure. */
+const BRIEF = 30
+
 /** One figure in a table of a page: words, and the way to where it comes from. */
 export type CellModel = FigureWords & {
+  /** `says`, unless it is so long that it is said once under the table. */
+  saysBriefly: string | null
   unit: string
   /** Page that shows the entries behind it. */
   href: string
@@ -24,13 +32,14 @@ export type CellModel = FigureWords & {
   hiddenFromDonor: boolean
   coverage: string | null
   target: string | null
-  rag: RagWords
+  rag: TonedRag
 }
 
 export type HeadingModel = { label: string; dates: string | null; href: string | null }
 
 /** A chart as a page shows it: a table with everything a figure travels with, and the picture's data. */
 export type CardModel = {
+  /** Id of its element on the page. */
   id: string
   title: string
   unit: string
@@ -60,6 +69,17 @@ export type CardModel = {
   chart: string
   csvHref: string
   pngName: string
+}
+
+declare module '../web/views/models.ts' {
+  interface Parts {
+    'charts/value': { cell: CellModel }
+    'charts/marks': { cell: CellModel }
+    'charts/cell': { cell: CellModel }
+    'charts/rag': { rag: TonedRag }
+    'charts/card': { card: CardModel }
+    'charts/legend': { legend: readonly string[] }
+  }
 }
 
 export type CardWish = {
@@ -95,7 +115,7 @@ export function cardOf(table: PublishableTable, wish: CardWish): CardModel {
     words,
   })
   return {
-    id: table.id,
+    id: elementId(table.id),
     title,
     unit,
     dates: wish.dates,
@@ -131,6 +151,10 @@ function footOf(table: PublishableTable, { words, baseline }: CardWish): CardMod
   }
 }
 
+export function elementId(name: string): string {
+  return `chart-${name.replace(/[^\w-]/g, '-')}`
+}
+
 /** How many of the figures of which something is expected rest on all of it. */
 function completeIn(cells: readonly PublishableCell[]): [k: number, n: number] {
   const expected = cells.flatMap(({ shown }) =>
@@ -147,6 +171,10 @@ function headingModel(heading: Heading, axis: 'row' | 'column', { words, heading
   }
 }
 
+function toned(rag: RagWords): TonedRag {
+  return { ...rag, tone: RAG_TONES[rag.rag] }
+}
+
 export function cellModel(
   cell: PublishableCell,
   table: Pick<PublishableTable, 'indicator'>,
@@ -158,6 +186,7 @@ export function cellModel(
   return {
     text,
     says,
+    saysBriefly: says !== null && says.length <= BRIEF ? says : null,
     detail,
     marks,
     notes,
@@ -167,13 +196,13 @@ export function cellModel(
     hiddenFromDonor: cell.hiddenFromDonor,
     coverage: figure ? coverageText(figure.figure, table.indicator, words) : null,
     target: figure && figure.target !== null ? targetText(figure.target, table.indicator, words) : null,
-    rag: ragWords(figure?.target ?? null, figure?.progress ?? null, words),
+    rag: toned(ragWords(figure?.target ?? null, figure?.progress ?? null, words)),
   }
 }
 
 /** Long reasons are said once under the table, not in each cell. */
-function reasonIn({ says }: CellModel): string[] {
-  return says !== null && says.length > 30 ? [says] : []
+function reasonIn({ says, saysBriefly }: CellModel): string[] {
+  return says !== null && saysBriefly === null ? [says] : []
 }
 
 /** JSON that cannot end the element it stands in. */

@@ -130,6 +130,12 @@ export function targetText(target: number, indicator: Indicator, words: Words): 
   return number(target, words.language)
 }
 
+/** How a rating is coloured: as good, as a warning, as bad; grey is no rating. */
+export const RAG_TONES = { green: 'good', amber: 'warn', red: 'bad', grey: '' } as const satisfies Record<
+  Progress['rag'],
+  string
+>
+
 export type RagWords = { rag: Progress['rag']; text: string; percent: string | null }
 
 /** RAG is always a word too; without a rating it says why there is none. One decimal, so that 89.8% is not read as 90%. */

@@ -3,25 +3,32 @@ import { Refused } from '../figures/question.ts'
 import type { Key } from '../language/words.ts'
 import { projectCard } from '../project/store.ts'
 import type { AppContext } from '../web/context.ts'
-import { renderFragment } from '../web/fragment.ts'
 import { orNotFound } from '../web/not-found.ts'
-import { PageCache } from '../web/page-cache.ts'
 import { framed, page } from '../web/render.ts'
+import { renderFragment } from '../web/views/fragment.ts'
+import type { Parts } from '../web/views/models.ts'
+import { PageCache } from '../web/views/page-cache.ts'
 import type { Request } from './load.ts'
 
-type Model = { title: string } & Record<string, unknown>
 type KeptPage = { title: string; fragment: Buffer } | null
+
+declare module '../web/views/models.ts' {
+  interface Views {
+    'dashboards/blank': object
+    'dashboards/refused': { code: string; sentence: string }
+  }
+}
 
 const MINUTE = 60_000
 /** What the person sees of who they are has no part in these pages: all who may see figures see the same ones. */
 const AUDIENCE = 'staff'
 
 /** How a page of figures answers: worked out once per data version, question, language and minute. */
-export type FigurePages = (
+export type FigurePages = <V extends keyof Parts>(
   request: FastifyRequest,
   reply: FastifyReply,
-  view: string,
-  make: (request: Request) => Model | null,
+  view: V,
+  make: (request: Request) => (Parts[V] & { title: string }) | null,
 ) => unknown
 
 /** @returns what shows a page; the frame around it is each person's own */
@@ -29,12 +36,12 @@ export function figurePages({ db, now }: AppContext): FigurePages {
   const kept = new PageCache<KeptPage>(() => db.dataVersion())
   return (request, reply, view, make) =>
     orRefused(request, reply, () => {
-      if (!projectCard(db)) return page(request, reply, 'charts/blank', {})
+      if (!projectCard(db)) return page(request, reply, 'dashboards/blank', {})
       const at = now()
       const key = [AUDIENCE, request.words.language, Math.floor(at / MINUTE), request.url].join(' ')
       const found = kept.get(key, () => {
         const model = make(askedIn(request, { db, now: at }))
-        return model && { title: model.title, fragment: renderFragment(`charts/${view}`, model, request.words) }
+        return model && { title: model.title, fragment: renderFragment(view, model, request.words) }
       })
       const { title, fragment } = orNotFound(found)
       return framed(request, reply, { title, script: 'charts.js' }, fragment)
@@ -54,6 +61,6 @@ export function orRefused(request: FastifyRequest, reply: FastifyReply, answer: 
     if (!(error instanceof Refused)) throw error
     const status = error.code === 'unknown-indicator' || error.code === 'unknown-place' ? 404 : 422
     const sentence = request.words.t(`figures:refused.${error.code}` as Key, { what: error.what })
-    return page(request, reply.code(status), 'charts/refused', { code: error.code, sentence })
+    return page(request, reply.code(status), 'dashboards/refused', { code: error.code, sentence })
   }
 }

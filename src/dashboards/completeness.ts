@@ -7,6 +7,12 @@ import type { Place } from '../places/place.ts'
 export type Completeness = { k: number; n: number; missing: Text[] }
 export type Said = { sentence: string; tone: 'good' | 'warn' | '' }
 
+declare module '../web/views/models.ts' {
+  interface Parts {
+    'dashboards/completeness': { complete: Said | null }
+  }
+}
+
 export function completenessOf(
   answer: Answer,
   codes: readonly string[],

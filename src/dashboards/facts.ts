@@ -2,6 +2,12 @@ import type { Answer } from '../figures/answer.ts'
 import { dates, instant } from '../language/format.ts'
 import { isRedrawn, type PageState } from './page-state.ts'
 
+declare module '../web/views/models.ts' {
+  interface Parts {
+    'dashboards/facts': ReturnType<typeof factsOf>
+  }
+}
+
 /** What every page of figures says on top: basis, instant, map, span with its dates. */
 export function factsOf(state: PageState, answer: Answer): { facts: string[]; mapNote: string | null } {
   const { t, language } = state.words

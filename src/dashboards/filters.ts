@@ -7,6 +7,12 @@ import type { PageState } from './page-state.ts'
 export type Select = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }
 export type Filters = { action: string; selects: Select[]; asAt: string; today: string }
 
+declare module '../web/views/models.ts' {
+  interface Parts {
+    'dashboards/filters': { filters: Filters }
+  }
+}
+
 export function filtersOf(state: PageState, action: string, whichever: 'quarter' | 'span'): Filters {
   const { t } = state.words
   const { choice } = state

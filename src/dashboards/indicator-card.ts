@@ -1,5 +1,5 @@
 import type { NamedSpan } from '../calendar/span.ts'
-import type { CardModel } from '../charts/card.ts'
+import { type CardModel, elementId } from '../charts/card.ts'
 import type { Answer } from '../figures/answer.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Place } from '../places/place.ts'
@@ -23,11 +23,11 @@ export function indicatorCard(
   const apart = place === null && periods.some(({ key }) => answer.figure(code, PROJECT, key).why === 'reporters')
   const active = provinces.filter(({ slug }) => answer.figure(code, slug, WHOLE).state !== 'not due')
   const view = { state, answer, indicator, periods, provinces: active }
-  const drawn = card(apart ? overTime(view) : trend(view, place), view)
+  const drawn = apart ? overTime(view) : trend(view, place)
   return {
     code,
     name: state.words.of(indicator.name),
     href: carried(state, `/indicators/${encodeURIComponent(code)}`),
-    card: { ...drawn, id: `${code}-${drawn.id}` },
+    card: { ...card(drawn, view), id: elementId(`${code}-${drawn.table.id}`) },
   }
 }

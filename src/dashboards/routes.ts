@@ -15,6 +15,12 @@ import { overviewPage } from './overview/page.ts'
 import { loadProvince } from './provinces/load.ts'
 import { provincePage } from './provinces/page.ts'
 
+declare module '../web/views/models.ts' {
+  interface Parts {
+    'dashboards/cards': ReturnType<typeof componentPage> | ReturnType<typeof provincePage>
+  }
+}
+
 const byComponent = z.object({ component: z.string() })
 const byPlace = z.object({ place: z.string() })
 const byCode = z.object({ code: z.string() })
@@ -26,28 +32,28 @@ export const dashboardRoutes: Routes = async (app, context) => {
   const may = { config: { may: 'figures.see' } } as const
 
   app.get('/overview', may, (request, reply) =>
-    show(request, reply, 'overview', (asked) => {
+    show(request, reply, 'dashboards/overview', (asked) => {
       const loaded = loadOverview(asked)
       return loaded && { ...overviewPage(loaded), title: request.words.t('charts:overview.title') }
     }),
   )
 
   app.get('/components/:component', { ...may, schema: { params: byComponent } }, (request, reply) =>
-    show(request, reply, 'board', (asked) => {
+    show(request, reply, 'dashboards/cards', (asked) => {
       const loaded = loadComponent(asked, request.params.component)
       return loaded && componentPage(loaded)
     }),
   )
 
   app.get('/provinces/:place', { ...may, schema: { params: byPlace } }, (request, reply) =>
-    show(request, reply, 'board', (asked) => {
+    show(request, reply, 'dashboards/cards', (asked) => {
       const loaded = loadProvince(asked, request.params.place)
       return loaded && provincePage(loaded)
     }),
   )
 
   app.get('/indicators/:code', { ...may, schema: { params: byCode } }, (request, reply) =>
-    show(request, reply, 'indicator', (asked) => {
+    show(request, reply, 'dashboards/indicator', (asked) => {
       const loaded = loadIndicator(asked, request.params.code)
       const model = loaded && indicatorPage(loaded)
       return model && { ...model, title: `${model.code}. ${model.name}` }
@@ -55,7 +61,7 @@ export const dashboardRoutes: Routes = async (app, context) => {
   )
 
   app.get('/figures/origin', may, (request, reply) =>
-    show(request, reply, 'origin', (asked) => {
+    show(request, reply, 'dashboards/origin', (asked) => {
       const loaded = loadOrigin(asked)
       return loaded && { ...originPage(loaded), title: request.words.t('charts:origin.title') }
     }),

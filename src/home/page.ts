@@ -5,6 +5,7 @@ import { quarterAt, quarterCode } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
 import { datesOf } from '../calendar/span.ts'
 import { dueOn, periodsIn } from '../calendar/store.ts'
+import { day, instant, number } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import { nameOn } from '../partners/partner.ts'
 import { partners } from '../partners/store.ts'
@@ -21,16 +22,59 @@ import { managerWork, partnerWork } from './work.ts'
 const MOST = 12
 
 /** What is mine to do now, by role. */
-export function homeModel(db: Db, person: Person, words: Words, now: number): Record<string, unknown> {
+export function homeModel(db: Db, person: Person, words: Words, now: number) {
   switch (person.role) {
     case 'partner':
-      return { lists: partnerLists(db, person, words, now), kind: 'partner' }
+      return { kind: 'partner', ...tasksIn(partnerLists(db, person, words, now)) } as const
     case 'manager':
-      return { lists: managerLists(db, words, now), coverage: coverageNow(db, now), kind: 'manager' }
+      return { kind: 'manager', ...tasksIn(managerLists(db, words, now)), coverage: coverageNow(db, now) } as const
     case 'donor':
-      return { releases: releasesIssuedTo(db, person.id), kind: 'donor' }
+      return { kind: 'donor', releases: releasesIssuedTo(db, person.id) } as const
     case 'administrator':
-      return { counts: countsFor(db), kind: 'administrator' }
+      return { kind: 'administrator', ...roomsOf(countsFor(db), words) } as const
+  }
+}
+
+export type HomeModel = ReturnType<typeof homeModel>
+type Task = ReturnType<typeof itemOf>
+type TaskList = { name: ListName; count: number; items: Task[] }
+type ListName = 'returned' | 'overdue' | 'open' | 'waiting' | 'approved-lately' | 'to-approve'
+/** What is only waited for, or only good to know. */
+const NOT_PRESSING: readonly ListName[] = ['waiting', 'approved-lately']
+
+declare module '../web/views/models.ts' {
+  interface Views {
+    'home/home': HomeModel
+  }
+  interface Parts {
+    'home/tasks': { kind: 'partner' | 'manager' } & ReturnType<typeof tasksIn>
+    'home/task': { task: Task }
+    'home/coverage': { coverage: NonNullable<ReturnType<typeof coverageNow>> }
+    'home/releases': { releases: ReturnType<typeof releasesIssuedTo> }
+    'home/rooms': ReturnType<typeof roomsOf>
+  }
+}
+
+function tasksIn(lists: TaskList[]) {
+  const some = lists.filter(({ count }) => count > 0)
+  return { lists: some, pressing: some.some(({ name }) => !NOT_PRESSING.includes(name)) }
+}
+
+/** What an administrator looks after, and how much of it there is. */
+function roomsOf(counts: ReturnType<typeof countsFor>, { t, language }: Words) {
+  const many = (name: keyof typeof counts) => number(counts[name], language)
+  return {
+    rooms: [
+      { href: '/people', name: t('common:menu.people'), says: t('home:counts.people', { count: counts.people }) },
+      { href: '/periods', name: t('common:menu.periods'), says: null },
+      { href: '/settings', name: t('common:menu.settings'), says: null },
+      { href: '/trail', name: t('common:menu.trail'), says: t('home:counts.events', { count: counts.events }) },
+    ],
+    holds: t('home:counts.holds', {
+      partners: many('partners'),
+      indicators: many('indicators'),
+      submissions: many('submissions'),
+    }),
   }
 }
 
@@ -57,7 +101,7 @@ function managerLists(db: Db, words: Words, now: number) {
   ]
 }
 
-function list<T>(name: string, slots: readonly Slot[], most: number, draw: (slot: Slot) => T) {
+function list(name: ListName, slots: readonly Slot[], most: number, draw: (slot: Slot) => Task): TaskList {
   return { name, count: slots.length, items: slots.slice(0, most).map(draw) }
 }
 
@@ -71,11 +115,17 @@ function itemOf(db: Db, words: Words, slot: Slot, withPartner: boolean, mayStart
     partner: withPartner ? words.of(nameOn(partner, last).name) : null,
     place: words.of(place.name),
     status: slot.status,
-    dueOn: dueOn(db, slot.quarter),
-    changedAt: slot.changedAt,
+    when: whenOf(slot, dueOn(db, slot.quarter), words),
     reason: reason?.reason ?? null,
     href: slot.id !== null || mayStart ? addressOf(slot, partner.slug, place.slug) : null,
   }
+}
+
+/** Until when it is due, or since when it has stood so. */
+function whenOf({ status, changedAt }: Slot, dueOn: string, { t, language }: Words): string {
+  if (status === 'due' || status === 'draft' || status === 'overdue')
+    return t('submissions:due-on', { day: day(dueOn, language) })
+  return changedAt === null ? '' : t('home:since', { at: instant(changedAt, language) })
 }
 
 /** k of n for the current quarter, or the last one of a project that has ended, component by component. */

@@ -38,7 +38,9 @@ export const accountRoutes: Routes = async (app, { db, now }) => {
   })
 
   function show(request: FastifyRequest, reply: FastifyReply, errors: FieldErrors<typeof passwordForm> = {}) {
-    const sessions = sessionsOf(db, personOf(request).id, now())
-    return page(request, reply, 'people/account', { sessions, current: hashOf(request.session.sessionId), errors })
+    const person = personOf(request)
+    const sessions = sessionsOf(db, person.id, now())
+    const current = hashOf(request.session.sessionId)
+    return page(request, reply, 'people/account', { person, sessions, current, errors })
   }
 }

@@ -10,6 +10,7 @@ import { addPerson } from './add-person.ts'
 import { changePassword } from './change-password.ts'
 import { newPersonForm } from './form.ts'
 import { lockPerson, unlockPerson } from './lock-person.ts'
+import { peoplePage } from './page.ts'
 import { hashPassword, newPassword } from './password.ts'
 import { listedPerson, listPeople } from './store.ts'
 
@@ -61,7 +62,8 @@ export const managePeopleRoutes: Routes = async (app, { db, now }) => {
     typed: Partial<Typed<Form>> = {},
     errors: FieldErrors<Form> = {},
   ) {
-    return page(request, reply, 'people/manage', { people: listPeople(db), partners: partnersIn(db), typed, errors })
+    const model = peoplePage(listPeople(db), partnersIn(db), typed, errors, request.words)
+    return page(request, reply, 'people/manage', model)
   }
 
   function showPassword(request: FastifyRequest, reply: FastifyReply, name: string, password: string) {

@@ -13,6 +13,7 @@ import { ownPath, redirectTo } from '../web/redirect.ts'
 import { page, showError } from '../web/render.ts'
 import { LANGUAGE_COOKIE } from '../web/session.ts'
 import { changeLanguage } from './change-language.ts'
+import { personasByRole } from './page.ts'
 import { isPassword, NOBODYS_HASH } from './password.ts'
 import { refuseSignIn, signIn } from './sign-in.ts'
 import { listPeople } from './store.ts'
@@ -77,16 +78,8 @@ export const signInRoutes: Routes = async (app, context) => {
   }
 
   function show(request: FastifyRequest, reply: FastifyReply, shown: { email?: string; problem?: Key; next: string }) {
-    const personas = config.mode === 'demo' ? personasIn() : []
+    const personas = config.mode === 'demo' ? personasByRole(listPeople(db), partners(db), request.words) : []
     return page(request, reply, 'people/sign-in', { email: '', problem: null, ...shown, personas })
-  }
-
-  /** Whoever can sign in, with the partners they report for: a name alone tells a visitor nothing. */
-  function personasIn() {
-    const named = new Map(partners(db).map((partner) => [partner.id, partner.names.at(-1)!.name]))
-    return listPeople(db)
-      .filter((known) => known.disabledAt === null)
-      .map((known) => ({ ...known, reportsFor: known.partnerIds.map((id) => named.get(id)!) }))
   }
 
   function rememberLanguage(reply: FastifyReply, language: Language): FastifyReply {

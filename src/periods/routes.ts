@@ -12,6 +12,18 @@ import { periodsModel } from './page.ts'
 const LONGEST_REASON = 500
 
 type Shown = { refused?: Unchanged; wrong?: { code: string; reason: string; problem: FreeTextProblem } }
+type Model = { refused: Unchanged | null; wrong: Shown['wrong'] | null } & ReturnType<typeof periodsModel>
+type Period = Model['periods'][number]
+
+declare module '../web/views/models.ts' {
+  interface Views {
+    'periods/periods': Model
+  }
+  interface Parts {
+    'periods/period': { period: Period; may: Frame['may']; csrf: Frame['csrf']; wrong: Model['wrong'] }
+    'periods/reopen': { period: Period; csrf: Frame['csrf']; wrong: Model['wrong'] }
+  }
+}
 
 export const periodRoutes: Routes = async (app, { db, now }) => {
   const keep = { config: { may: 'periods.manage' } } as const

@@ -2,8 +2,9 @@ import type { Hidden } from '../disclosure/preview.ts'
 import { dates, instant, number, percent } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
 import type { Interval } from '../suppression/attacker/attacker.ts'
+import type { narrativeModel } from './explanations/page.ts'
 import type { Preview } from './protection/preview.ts'
-import type { Layout, Release } from './release.ts'
+import type { Layout, Obstacle, Release } from './release.ts'
 
 /** A report in the list. */
 export function listed(release: Release, words: Words) {
@@ -19,6 +20,56 @@ export function listed(release: Release, words: Words) {
     tone: TONE[release.state],
     asAt: instant(release.asAt, language),
     issued: release.issuedAt === null ? null : instant(release.issuedAt, language),
+    final: release.state === 'issued',
+    /** What its workbook is called, when there is one. */
+    download:
+      release.state === 'issued'
+        ? t('releases:show.download')
+        : release.state === 'protected'
+          ? t('releases:show.download-draft')
+          : null,
+  }
+}
+
+export type ReleaseModel = {
+  release: Release
+  line: ReturnType<typeof listed>
+  /** The layout in words. */
+  layout: string
+  /** Whether the reader makes reports, or has received this one. */
+  maker: boolean
+  problem: Key | null
+  failure: string | null
+  made: { at: number; by: string | null }
+  issuedBy: string | null
+  recipients: readonly { name: string }[]
+  progress: { done: number; of: number } | null
+  preview: ReturnType<typeof previewModel> | null
+  narrative: ReturnType<typeof narrativeModel> | null
+  agreements: readonly { name: string; at: number }[]
+  needsAgreement: boolean
+  mayAgree: boolean
+  obstacle: Obstacle | null
+}
+type PreviewModel = ReturnType<typeof previewModel>
+type NarrativeModel = ReturnType<typeof narrativeModel>
+
+declare module '../web/views/models.ts' {
+  interface Views {
+    'releases/releases': { releases: readonly ReturnType<typeof listed>[]; maker: boolean }
+    'releases/release': ReleaseModel
+  }
+  interface Parts {
+    'releases/facts': Pick<ReleaseModel, 'release' | 'line' | 'made' | 'maker' | 'recipients' | 'layout' | 'issuedBy'>
+    'releases/preview': { preview: PreviewModel }
+    'releases/known': { figures: readonly { name: string; known: string | null; release?: string | number }[] }
+    'releases/hidden': { group: PreviewModel['groups'][number] }
+    'releases/alternatives': Pick<PreviewModel, 'alternatives'>
+    'releases/narrative': { narrative: NarrativeModel } & Pick<ReleaseModel, 'release' | 'needsAgreement'> &
+      Pick<Frame, 'csrf'>
+    'releases/explanation': { explanation: NarrativeModel['items'][number] }
+    'releases/issuing': Pick<Frame, 'csrf' | 'person'> &
+      Pick<ReleaseModel, 'release' | 'agreements' | 'obstacle' | 'needsAgreement' | 'mayAgree'>
   }
 }
 

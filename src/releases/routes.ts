@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { may } from '../access/permissions.ts'
 import { quarterCode } from '../calendar/quarter.ts'
-import { quartersIn } from '../calendar/span.ts'
 import { DamagedLedger } from '../disclosure/ledger.ts'
 import { indicatorsAsAt } from '../indicators/store.ts'
 import { dates } from '../language/format.ts'
+import type { Key } from '../language/words.ts'
 import { listPeople } from '../people/store.ts'
 import { projectCard } from '../project/store.ts'
 import { inThread } from '../threads/thread.ts'
@@ -16,6 +16,7 @@ import { mayExplain, type ReadNarrative, readNarrative } from './explanations/ex
 import { narrativeModel } from './explanations/page.ts'
 import { explanationsFor } from './explanations/store.ts'
 import { checkForm, emptyForm, type FieldErrors, readTyped, type Typed } from './form.ts'
+import { formPage } from './form-page.ts'
 import { issueRelease } from './issue.ts'
 import { failureWords, layoutWords, listed, previewModel } from './page.ts'
 import { progressOfJob, startJob, stopJob, stopJobs } from './protection/job.ts'
@@ -188,7 +189,7 @@ export const releasesRoutes: Routes = async (app, context) => {
     startJob(context, release.id)
   }
 
-  function refuse(request: FastifyRequest, reply: FastifyReply, release: Release, problem: string) {
+  function refuse(request: FastifyRequest, reply: FastifyReply, release: Release, problem: Key) {
     return showRelease(request, reply.code(409), release, problem)
   }
 
@@ -202,20 +203,15 @@ export const releasesRoutes: Routes = async (app, context) => {
 
   function showForm(request: FastifyRequest, reply: FastifyReply, status: number, typed: Typed, errors: FieldErrors) {
     const project = projectCard(db)!
-    const quarters = quartersIn({ from: project.firstQuarter, to: project.lastQuarter })
-    return page(request, reply.code(status), 'releases/new', {
-      typed,
-      errors,
-      donors: donors(),
-      quarters: quarters.map((quarter) => ({ code: quarterCode(quarter), quarter })),
-    })
+    const span = { from: project.firstQuarter, to: project.lastQuarter }
+    return page(request, reply.code(status), 'releases/new', formPage(span, donors(), typed, errors, request.words))
   }
 
   function showRelease(
     request: FastifyRequest,
     reply: FastifyReply,
     found: Release,
-    problem: string | null = null,
+    problem: Key | null = null,
     ticked: ReadNarrative | null = null,
   ) {
     const person = personOf(request)
@@ -234,14 +230,12 @@ export const releasesRoutes: Routes = async (app, context) => {
     return page(request, reply, 'releases/release', {
       release,
       line: listed(release, request.words),
-      span: dates(release, request.words.language),
       layout: layoutWords(release.layout, request.words),
       maker,
       problem,
       made: { at: release.createdAt, by: names.get(release.createdBy ?? 0) ?? null },
       issuedBy: names.get(release.issuedBy ?? 0) ?? null,
       recipients,
-      hasPlan: release.state === 'protected' || release.state === 'issued',
       progress: release.state === 'protecting' ? progressOfJob(db, release.id) : null,
       failure: release.failure ? failureWords(release.failure, request.words) : null,
       preview: preview && previewModel(preview, release.layout, request.words),

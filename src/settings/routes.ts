@@ -1,22 +1,34 @@
-import { readForm } from '../forms/read.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type FieldErrors, readForm, type Typed } from '../forms/read.ts'
 import type { Routes } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
 import { page, redirectWithNotice } from '../web/render.ts'
 import { changeSettings } from './change-settings.ts'
 import { settingsForm, settingsOf, typedSettings } from './form.ts'
+import { FISCAL_START_MONTHS } from './setting.ts'
 import { settingsAsAt } from './store.ts'
+
+type Form = typeof settingsForm
+
+declare module '../web/views/models.ts' {
+  interface Views {
+    'settings/settings': { typed: Typed<Form>; errors: FieldErrors<Form>; months: typeof FISCAL_START_MONTHS }
+  }
+}
 
 export const settingsRoutes: Routes = async (app, { db, now }) => {
   const config = { may: 'settings.manage' } as const
 
-  app.get('/settings', { config }, (request, reply) =>
-    page(request, reply, 'settings/settings', { typed: typedSettings(settingsAsAt(db, now())), errors: {} }),
-  )
+  app.get('/settings', { config }, (request, reply) => show(request, reply, typedSettings(settingsAsAt(db, now()))))
 
   app.post('/settings', { config }, (request, reply) => {
     const read = readForm(settingsForm, request.body)
-    if ('errors' in read) return page(request, reply.code(422), 'settings/settings', read)
+    if ('errors' in read) return show(request, reply.code(422), read.typed, read.errors)
     changeSettings(db, personOf(request), settingsOf(read.values), now())
     return redirectWithNotice(request, reply, '/settings', 'settings:saved')
   })
+
+  function show(request: FastifyRequest, reply: FastifyReply, typed: Typed<Form>, errors: FieldErrors<Form> = {}) {
+    return page(request, reply, 'settings/settings', { typed, errors, months: FISCAL_START_MONTHS })
+  }
 }

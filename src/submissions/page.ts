@@ -13,6 +13,8 @@ import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import type { FreeTextProblem } from '../privacy/free-text.ts'
 import { readTrail } from '../trail/store.ts'
+import type { Language } from '../vocabulary/language.ts'
+import { statusOf } from './board/slot.ts'
 import { cutOf } from './cut-off.ts'
 import type { Entry } from './entry.ts'
 import { type Finding, type Soft, softFindings } from './entry-form/checks.ts'
@@ -21,12 +23,55 @@ import type { Problem } from './entry-form/form.ts'
 import { fieldValueInWords, numbersInWords, placeOf, problemInWords } from './entry-form/in-words.ts'
 import type { Changes } from './entry-form/merge.ts'
 import { inForceOf, previousOf, targetsFor } from './entry-form/previous-store.ts'
-import { drawRows, isOver, type Names, safe } from './entry-form/rows-page.ts'
+import { drawRows, isOver, type Names } from './entry-form/rows-page.ts'
 import { commentsOf, entriesOf, factsOf, isOwn, lastReasonOf, type Submission, sheetFor } from './store.ts'
 import { deedsOf, type Refusal, refusal, type Standing } from './submission.ts'
 
 /** What a page of one submission is about: a stored one, or one that is due and has no row yet. */
 export type Subject = Reporter & { quarter: Quarter; stored: Submission | null }
+
+type Model = ReturnType<typeof submissionModel>
+type Head = ReturnType<typeof headOf>
+type Doubt = ReturnType<typeof doubtInWords>
+type Writing = Pick<Model, 'id' | 'version' | 'returned' | 'indicators'> & Csrf
+type Csrf = { csrf: () => string }
+
+declare module '../web/views/models.ts' {
+  interface Views {
+    'submissions/submission': Model
+    'submissions/entry-form/confirm': Head & { id: number; version: number; doubts: (Doubt & { id: string })[] }
+    'submissions/entry-form/differences': Head & {
+      id: number
+      version: number
+      changed: { at: number; by: string | null }
+      section: string
+      handingIn: boolean
+      /** The language whose hand the numbers were typed in. */
+      typedIn: Language
+      typed: Readonly<Record<string, string>>
+      differing: {
+        field: string
+        where: string
+        sides: { whose: 'theirs' | 'mine'; value: string; offered: boolean }[]
+      }[]
+    }
+  }
+  interface Parts {
+    'submissions/head': Head
+    'submissions/standing': Pick<
+      Model,
+      'status' | 'dueOn' | 'late' | 'closed' | 'changed' | 'refused' | 'stale' | 'lastReason' | 'lockedBecause'
+    >
+    'submissions/doubts': Pick<Model, 'doubts'>
+    'submissions/keep': object
+    'submissions/entry-form/form': Pick<Model, 'id' | 'version' | 'slugs' | 'section' | 'next' | 'rows' | 'editable'> &
+      Csrf
+    'submissions/review/review': Writing & Pick<Model, 'deeds'>
+    'submissions/review/words-form': Writing & { form: 'return' | 'reopen' | 'comment'; noun: string }
+    'submissions/review/comments': Writing & Pick<Model, 'deeds' | 'comments'>
+    'submissions/review/history': Pick<Model, 'history'>
+  }
+}
 
 export type Folder = {
   db: Db
@@ -66,7 +111,7 @@ export type Shown = {
   said?: { form: 'return' | 'reopen' | 'comment'; text: string; problem: FreeTextProblem; indicator?: string }
 }
 
-export function submissionModel(folder: Folder, shown: Shown): Record<string, unknown> {
+export function submissionModel(folder: Folder, shown: Shown) {
   const { db, words, subject, sheet, entries, standing, now } = folder
   const { stored, quarter } = subject
   const sections = sectionsOf(sheet)
@@ -97,37 +142,39 @@ export function submissionModel(folder: Folder, shown: Shown): Record<string, un
     ...headOf(folder),
     id: stored?.id ?? null,
     version: stored?.version ?? 0,
-    state: standing.state,
+    status: statusOf(standing.state, standing.closed, isPast(due, now)),
     changed: stored && { at: stored.changedAt, by: stored.changedBy },
     dueOn: due,
-    overdue: (standing.state === 'due' || standing.state === 'draft') && isPast(due, now),
     closed: standing.closed,
     late: handedInLate(folder, due),
-    sections,
-    section,
+    tabs: tabsOf(folder, section),
+    section: section ?? null,
+    next: section ? (sections[sections.indexOf(section) + 1] ?? null) : null,
     rows: drawRows(rows, drawing),
-    done: doneOf(folder),
     editable: deeds.includes('save'),
     deeds,
     lockedBecause: standing.role === 'partner' ? refusal('save', standing) : null,
-    lastReason,
-    problems: problems.map((problem) => ({
-      ...problem,
-      href: hrefOf(problem, sheet, section),
-      where: placeOf(problem.field, sheet, breakdowns(db), words),
-      sentence: problemInWords(problem, words),
-    })),
+    lastReason: lastReason && {
+      ...lastReason,
+      kind: `submissions:last-reason.${lastReason.kind === 'reopened' ? 'reopened' : 'returned'}` as const,
+      reason: lastReason.reason ?? '',
+    },
+    summary: {
+      lead: shown.savedAside === undefined ? null : words.t('submissions:saved-aside', { count: shown.savedAside }),
+      items: problems.map((problem) => ({
+        href: hrefOf(problem, sheet, section),
+        where: placeOf(problem.field, sheet, breakdowns(db), words),
+        text: problemInWords(problem, words),
+      })),
+    },
     doubts: doubts.map((doubt) => doubtInWords(doubt, folder)),
-    savedAside: shown.savedAside ?? null,
     refused: shown.refused ?? null,
     stale: shown.stale ?? false,
     returned: shown.said ?? null,
     comments: stored ? commentsOf(db, stored.id) : [],
     history: stored ? historyOf(folder, stored) : [],
     indicators: sheet.rows.map((row) => row.indicator.code),
-    startOf: stored ? null : headOf(folder).slugs,
     script: deeds.includes('save') ? 'entry.js' : null,
-    safe,
   }
 }
 
@@ -196,15 +243,21 @@ function sectionOfFirst(sheet: Sheet, problems: Shown['problems']): Section | un
   return row && sectionOf(row.indicator.component)
 }
 
-/** How many of a screen's indicators have been filled in or marked, screen by screen. */
-function doneOf({ sheet, entries }: Folder): Record<string, { done: number; of: number }> {
+/** The screens of a submission, each with how many of its indicators have been filled in or marked. */
+function tabsOf(folder: Folder, here: Section | undefined) {
+  const { subject, sheet, entries } = folder
   const touched = new Set(entries.map((entry) => entry.indicator))
-  return Object.fromEntries(
-    sectionsOf(sheet).map((section) => {
-      const rows = rowsIn(sheet, section)
-      return [section, { done: rows.filter((row) => touched.has(row.indicator.code)).length, of: rows.length }]
-    }),
-  )
+  return sectionsOf(sheet).map((section) => {
+    const rows = rowsIn(sheet, section)
+    const asked = new URLSearchParams({ ...(subject.stored ? {} : headOf(folder).slugs), component: section })
+    return {
+      section,
+      href: `/submissions/${subject.stored?.id ?? 'start'}?${asked}`,
+      here: section === here,
+      done: rows.filter((row) => touched.has(row.indicator.code)).length,
+      of: rows.length,
+    }
+  })
 }
 
 function handedInLate({ db, subject }: Folder, due: string): number | null {

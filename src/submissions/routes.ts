@@ -17,7 +17,7 @@ export const submissionRoutes: Routes = async (app, context) => {
     const person = personOf(request)
     const { words } = request
     const query = readBoardQuery(request.query as Record<string, unknown>)
-    return page(request, reply, 'submissions/board', boardModel(context.db, person, words, context.now(), query))
+    return page(request, reply, 'submissions/board/board', boardModel(context.db, person, words, context.now(), query))
   })
 
   app.get('/submissions/start', { config: { may: 'submission.enter' } }, (request, reply) => {
@@ -65,7 +65,7 @@ export function showSubmission(
   folder: Folder,
   status: number,
   shown: Shown,
-): Promise<FastifyReply> {
+): FastifyReply {
   return page(request, reply.code(status), 'submissions/submission', submissionModel(folder, shown))
 }
 

@@ -4,6 +4,12 @@ import type { TypedFilter } from './form.ts'
 
 export const PAGE_ROWS = 50
 
+declare module '../web/views/models.ts' {
+  interface Views {
+    'trail/trail': ReturnType<typeof trailModel>
+  }
+}
+
 /**
  * @param rows one more than a page shows when there are more
  * @param typed what is asked for, for the form and for the address of the next page

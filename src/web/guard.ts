@@ -46,5 +46,5 @@ function whoIs(db: AppContext['db'], request: FastifyRequest): Person | null {
 function askToSignIn(request: FastifyRequest, reply: FastifyReply): unknown {
   if (request.method === 'GET' || request.method === 'HEAD')
     return redirectTo(reply, `/sign-in?next=${encodeURIComponent(request.url)}`)
-  return page(request, reply.code(401), 'people/session-ended', {})
+  return page(request, reply.code(401), 'web/session-ended', {})
 }

@@ -1,17 +1,13 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import view from '@fastify/view'
-import { Eta } from 'eta'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { may } from '../access/permissions.ts'
-import { root } from '../config/root.ts'
-import * as format from '../language/format.ts'
+import { type Access, admit, may } from '../access/permissions.ts'
 import type { Key } from '../language/words.ts'
 import { projectCard } from '../project/store.ts'
-import type { Language } from '../vocabulary/language.ts'
+import { assetAddress } from './assets.ts'
 import type { App, AppContext } from './context.ts'
 import { redirectTo } from './redirect.ts'
+import { eta } from './views/engine.ts'
+import { menuFor } from './views/menu.ts'
+import { type Frame, sharedIn, type Views } from './views/models.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -19,40 +15,31 @@ declare module 'fastify' {
   }
 }
 
-const hashes = new Map<string, string>()
-
-export async function setUpViews(app: App, context: AppContext): Promise<void> {
+export function setUpViews(app: App, context: AppContext): void {
   app.decorate('context', context)
-  await app.register(view, {
-    engine: {
-      eta: new Eta({ views: join(root, 'views'), cache: true }),
-    },
-    root: join(root, 'views'),
-    viewExt: 'eta',
-  })
 }
 
 /** Renders a page with what every page has: the words of the person's language, who they are, and where they are. */
-export async function page(
+export function page<V extends keyof Views>(
   request: FastifyRequest,
   reply: FastifyReply,
-  template: string,
-  model: Record<string, unknown>,
-): Promise<FastifyReply> {
-  return sendHtml(reply, Buffer.from(await htmlOf(request, reply, template, model)))
+  view: V,
+  model: Views[V],
+): FastifyReply {
+  return sendHtml(reply, Buffer.from(htmlOf(request, reply, view, model)))
 }
 
 /**
  * Puts a part that was rendered before (`renderFragment`) into the frame of the person who asks: a long part is neither
  * rendered nor encoded again.
  */
-export async function framed(
+export function framed(
   request: FastifyRequest,
   reply: FastifyReply,
   frame: { title: string; script: string },
   fragment: Buffer,
-): Promise<FastifyReply> {
-  const html = await htmlOf(request, reply, 'frame', { ...frame, fragment: HERE })
+): FastifyReply {
+  const html = htmlOf(request, reply, 'web/frame', { ...frame, fragment: HERE })
   const [before = '', after = ''] = html.split(HERE)
   return sendHtml(reply, Buffer.concat([Buffer.from(before), fragment, Buffer.from(after)]))
 }
@@ -64,32 +51,33 @@ function sendHtml(reply: FastifyReply, html: Buffer): FastifyReply {
   return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
 }
 
-async function htmlOf(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  template: string,
-  model: Record<string, unknown>,
-): Promise<string> {
+function htmlOf<V extends keyof Views>(request: FastifyRequest, reply: FastifyReply, view: V, model: Views[V]): string {
   const { context } = request.server
   const { words, person } = request
   const said = request.session?.said
   if (said) delete request.session.said
-  return reply.viewAsync(template, {
-    ...model,
-    words,
-    t: words.t,
-    language: words.language,
-    format: formatFor(words.language),
+  const frame: Frame = {
+    ...sharedIn(words),
     person,
-    may: (permission: Parameters<typeof may>[1]) => may(person, permission),
-    path: request.url.split('?')[0],
+    may: (permission) => may(person, permission),
+    menu: person ? menuFor(pathOf(request), (address) => mayEnter(request, address)) : [],
     url: request.url,
     csrf: () => reply.generateCsrf(),
     said: said ? words.t(said.key as Key, said.values) : null,
     project: projectCard(context.db),
     demo: context.config.mode === 'demo',
-    asset,
-  })
+    asset: assetAddress,
+  }
+  return eta.render(view, { ...model, ...frame })
+}
+
+function pathOf({ url }: FastifyRequest): string {
+  return url.split('?')[0]!
+}
+
+function mayEnter({ server, person }: FastifyRequest, address: string): boolean {
+  const route = server.knownRoutes.find(({ method, url }) => method === 'GET' && url === address)
+  return route !== undefined && admit(person, route.may as Access) === 'come in'
 }
 
 /** Goes to another page and says a sentence there. */
@@ -105,46 +93,9 @@ export function redirectWithNotice(
 }
 
 /** An error as a page in the person's language that says what to do next. */
-export function showError(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  status: number,
-  key?: Key,
-): Promise<FastifyReply> {
+export function showError(request: FastifyRequest, reply: FastifyReply, status: number, key?: Key): FastifyReply {
   const sentence = key ?? (`common:error.${SENTENCES.has(status) ? status : 500}` as Key)
-  return page(request, reply.code(status), 'error', { status, sentence })
+  return page(request, reply.code(status), 'web/error', { status, sentence })
 }
 
 const SENTENCES = new Set([400, 403, 404, 405, 409, 413, 415, 429, 500, 503])
-
-/** The address of a stylesheet or script, with a mark of its content, so that browsers may keep it for ever. */
-function asset(name: string): string {
-  let hash = hashes.get(name)
-  if (!hash) {
-    const file = join(root, 'dist/assets', name)
-    hash = existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 10) : 'none'
-    hashes.set(name, hash)
-  }
-  return `/assets/${name}?v=${hash}`
-}
-
-type Bound<F> = F extends (value: infer V, language: Language, ...rest: infer R) => string
-  ? (value: V, ...rest: R) => string
-  : never
-type Formats = { [K in keyof typeof format]: Bound<(typeof format)[K]> }
-const formats = new Map<string, Formats>()
-
-/** The formatters with the language filled in: `format.number(1234)`. */
-export function formatFor(language: Language): Formats {
-  let bound = formats.get(language)
-  if (!bound) {
-    bound = Object.fromEntries(
-      Object.entries(format).map(([name, f]) => [
-        name,
-        (value: unknown, ...rest: unknown[]) => (f as (...all: unknown[]) => string)(value, language, ...rest),
-      ]),
-    ) as unknown as Formats
-    formats.set(language, bound)
-  }
-  return bound
-}

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, get, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import view from '@fastify/view'
 import { Eta } from 'eta'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { root } from '../../src/config/root.ts'
@@ -84,7 +83,6 @@ async function signedIn(app: FastifyInstance, person: number): Promise<string> {
 /** What Fastify and eta take by themselves. */
 async function bareServer(text: string): Promise<{ app: FastifyInstance; address: string }> {
   const app = Fastify()
-  await app.register(view, { engine: { eta: new Eta() } })
   const eta = new Eta()
   const page = eta.compile('<title><%= it.title %></title><%~ it.text %>')
   app.get('/hello', () => ({ hello: 'world' }))

@@ -10,7 +10,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
 }
 
 /** Today's debts: each is to be mended by a trait. Nothing may be added. */
-const OWED: readonly string[] = ['figure-words.ts', 'sum.ts', 'totals.ts', 'in-words.ts', 'row.eta']
+const OWED: readonly string[] = ['figure-words.ts', 'sum.ts', 'totals.ts', 'in-words.ts']
 
 const NAMES = 'count|ratio|mean|milestone|median'
 const BRANCHES = [

@@ -1,4 +1,5 @@
 import type { NamedSpan } from '../../calendar/span.ts'
+import { signsOf } from '../../charts/signs.ts'
 import type { Answer } from '../../figures/answer.ts'
 import type { Question } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
@@ -33,7 +34,6 @@ export function componentPage({ state, component, indicators, periods, answer }:
   const quarterName = quarter(choice.to, words.language)
   return {
     title: words.t(`common:component.${component}`),
-    lead: null,
     filters: filtersOf(state, `/components/${component}`, 'span'),
     ...factsOf(state, answer),
     complete: sayCompleteness(completenessOf(answer, codes, provinces, QUARTER), quarterName, words),
@@ -49,5 +49,6 @@ export function componentPage({ state, component, indicators, periods, answer }:
         indicators: indicators.map((indicator) => indicatorCard(state, answer, indicator, periods, null, provinces)),
       },
     ],
+    legend: signsOf(words),
   }
 }

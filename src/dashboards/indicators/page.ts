@@ -1,4 +1,5 @@
 import { valueText } from '../../charts/figure-words.ts'
+import { signsOf } from '../../charts/signs.ts'
 import type { Answer } from '../../figures/answer.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
 import { sheetOf } from '../../indicators/reference-sheet.ts'
@@ -57,6 +58,13 @@ export function indicatorPage(view: IndicatorPageView) {
         return { id: `by-${breakdown.code}`, title, note, cards: [card(drawn, view)] }
       }),
     ],
+    legend: signsOf(words),
+  }
+}
+
+declare module '../../web/views/models.ts' {
+  interface Parts {
+    'dashboards/indicator': ReturnType<typeof indicatorPage>
   }
 }
 

@@ -17,7 +17,7 @@ import { factsOf } from '../facts.ts'
 import { type PageState, PROJECT, WHOLE } from '../page-state.ts'
 import { cellName, entriesOf } from './entries.ts'
 import type { OriginQuestion } from './question.ts'
-import { columnsOf, sumLine, totalsOf } from './sum.ts'
+import { columnsOf, sumLine, totalsOf, type ValueModel } from './sum.ts'
 
 const ROWS = 200
 
@@ -68,6 +68,15 @@ export function originPage({ state, query, group, cell, answer, behind, partners
       figure.state === 'reported' || figure.state === 'undefined'
         ? totalsOf(indicator, behind.values, columns, words)
         : null,
+  }
+}
+
+declare module '../../web/views/models.ts' {
+  interface Parts {
+    'dashboards/origin': ReturnType<typeof originPage>
+  }
+  interface Parts {
+    'dashboards/number': { value: ValueModel }
   }
 }
 

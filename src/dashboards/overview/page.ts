@@ -1,5 +1,6 @@
 import { type CellModel, cellModel } from '../../charts/card.ts'
-import { unitText } from '../../charts/figure-words.ts'
+import { RAG_TONES, unitText } from '../../charts/figure-words.ts'
+import { signsOf } from '../../charts/signs.ts'
 import { staffTableOf } from '../../charts/staff-table.ts'
 import type { Answer } from '../../figures/answer.ts'
 import type { Question } from '../../figures/question.ts'
@@ -27,8 +28,6 @@ import {
   WHOLE,
 } from '../page-state.ts'
 import { changeOf, changeText } from './change.ts'
-
-const TONES = { green: 'good', amber: 'warn', red: 'bad', grey: '' } as const
 
 /** What the overview is shaped from. */
 export type Overview = { state: PageState; answer: Answer }
@@ -71,6 +70,20 @@ export function overviewPage({ state, answer }: Overview) {
       href: carried(state, `/provinces/${place.slug}`),
     })),
     panels: [...COMPONENTS, null].flatMap((component) => panelOf(component, view)),
+    legend: signsOf(words),
+  }
+}
+
+type OverviewModel = ReturnType<typeof overviewPage>
+type Panel = { panel: OverviewModel['panels'][number] }
+
+declare module '../../web/views/models.ts' {
+  interface Parts {
+    'dashboards/overview': OverviewModel
+  }
+  interface Parts {
+    'dashboards/panel-progress': Panel & Pick<OverviewModel, 'quarter' | 'before' | 'spanDates'>
+    'dashboards/panel-matrix': Panel & Pick<OverviewModel, 'places' | 'spanDates'>
   }
 }
 
@@ -114,7 +127,7 @@ function panelOf(component: Component | null, view: OverviewState) {
       progressTitle: t('charts:overview.progress', { component: title }),
       matrixTitle: t('charts:overview.matrix', { component: title }),
       counts: (['green', 'amber', 'red', 'grey'] as const).map((rag) => ({
-        tone: TONES[rag],
+        tone: RAG_TONES[rag],
         label: t(`figures:rag.${rag}`),
         number: rows.filter((row) => row.toDate.rag.rag === rag).length,
       })),

@@ -1,5 +1,6 @@
 import { dayAt } from '../../calendar/day.ts'
 import type { NamedSpan } from '../../calendar/span.ts'
+import { signsOf } from '../../charts/signs.ts'
 import type { Answer } from '../../figures/answer.ts'
 import type { Question } from '../../figures/question.ts'
 import { quarter } from '../../language/format.ts'
@@ -30,7 +31,6 @@ export function provincePage({ state, place, periods, answer }: ProvinceView) {
   const reported = indicators.filter(({ code }) => answer.figure(code, place.slug, WHOLE).state !== 'not due')
   return {
     title: words.of(place.name),
-    lead: null,
     filters: filtersOf(state, `/provinces/${place.slug}`, 'span'),
     ...factsOf(state, answer),
     complete: sayOfPlace(answer, codes, place.slug, QUARTER, quarter(choice.to, words.language), words),
@@ -47,6 +47,7 @@ export function provincePage({ state, place, periods, answer }: ProvinceView) {
         },
       ]
     }),
+    legend: signsOf(words),
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Db } from '../../../db/connection.ts'
+import { may } from '../../access/permissions.ts'
 import type { Person } from '../../access/person.ts'
 import { expectedSubmissions } from '../../assignments/store.ts'
 import { type Quarter, quarterAt, quarterCode } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import { datesOf, quartersIn } from '../../calendar/span.ts'
 import { periodsIn } from '../../calendar/store.ts'
+import { dates, number, quarter } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import { nameOn } from '../../partners/partner.ts'
 import { partners } from '../../partners/store.ts'
@@ -14,7 +16,16 @@ import { projectCard } from '../../project/store.ts'
 import type { Component } from '../../vocabulary/indicator.ts'
 import { SECTIONS, type Section } from '../entry-form/definition.ts'
 import type { BoardQuery } from './form.ts'
-import { addressOf, completenessOf, groupedBy, type Slot, STATUSES, slotsOf, slotsOn } from './slot.ts'
+import {
+  addressOf,
+  type Completeness,
+  completenessOf,
+  groupedBy,
+  type Slot,
+  STATUSES,
+  slotsOf,
+  slotsOn,
+} from './slot.ts'
 import { begunIn } from './store.ts'
 
 /** Reporters on one page: more would make a heavy page on a weak line. */
@@ -46,22 +57,71 @@ export function boardModel(db: Db, person: Person, words: Words, now: number, qu
   const page = Math.min(query.page, pages)
   const quarters = span ? quartersIn(span) : []
   return {
-    query: { ...query, from: span?.from ?? null, to: span?.to ?? null },
-    choices: soFar ? quartersIn(soFar).reverse() : [],
-    provinces: provincesIn(tree, slots),
-    components: SECTIONS.filter((section) => slots.some((slot) => slot.components.includes(componentOf(section)))),
+    selects: soFar && span ? [...quarterSelects(soFar, span, words), ...slotSelects(tree, slots, query, words)] : [],
     quarters,
-    reporters: reporters.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS).map((own) => rowOf(db, words, own, quarters)),
+    dates: span ? dates(span, words.language) : '',
+    reporters: reporters
+      .slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)
+      .map((own) => rowOf(db, words, own, quarters, may(person, 'submission.enter'))),
     count: reporters.length,
-    page,
-    pages,
+    pager: pagerOf(page, pages, (to) => boardAddress(query, span, { page: to }), words),
     totals: STATUSES.map((status) => ({
       status,
       count: wanted.filter((slot) => slot.status === status).length,
     })).filter(({ count }) => count > 0),
-    completeness: completenessTable(db, wanted),
-    quarterCode,
-    address: (changed: Record<string, string | number>) => boardAddress(query, span, changed),
+    completeness: completenessTable(db, wanted, words),
+  }
+}
+
+type Model = ReturnType<typeof boardModel>
+
+declare module '../../web/views/models.ts' {
+  interface Views {
+    'submissions/board/board': Model
+  }
+  interface Parts {
+    'submissions/board/slots': Pick<Model, 'quarters' | 'reporters'>
+    'submissions/board/completeness': Pick<Model, 'completeness'>
+  }
+}
+
+function quarterSelects(soFar: Span, span: Span, { t, language }: Words) {
+  const options = quartersIn(soFar)
+    .reverse()
+    .map((one) => ({ value: quarterCode(one), label: quarter(one, language) }))
+  return [
+    { name: 'from', label: t('submissions:board.from'), options, chosen: quarterCode(span.from) },
+    { name: 'to', label: t('submissions:board.to'), options, chosen: quarterCode(span.to) },
+  ]
+}
+
+/** Components and provinces that anything is expected of, when there is a choice. */
+function slotSelects(tree: Places, slots: readonly Slot[], query: BoardQuery, words: Words) {
+  const all = { value: '', label: words.t('submissions:board.all') }
+  const components = SECTIONS.filter((section) => slots.some((slot) => slot.components.includes(componentOf(section))))
+  const provinces = provincesIn(tree, slots)
+  return [
+    {
+      name: 'component',
+      label: words.t('submissions:board.component'),
+      options: [all, ...components.map((value) => ({ value, label: words.t(`common:component.${value}`) }))],
+      chosen: query.component,
+    },
+    {
+      name: 'place',
+      label: words.t('submissions:board.place'),
+      options: [all, ...provinces.map(({ slug, name }) => ({ value: slug, label: words.of(name) }))],
+      chosen: query.place,
+    },
+  ].filter(({ options }) => options.length > 2)
+}
+
+function pagerOf(page: number, pages: number, address: (page: number) => string, { t }: Words) {
+  return {
+    label: t('submissions:board.pages'),
+    before: page > 1 ? { href: address(page - 1), label: t('submissions:board.previous') } : null,
+    here: t('submissions:board.page', { page, pages }),
+    after: page < pages ? { href: address(page + 1), label: t('submissions:board.next') } : null,
   }
 }
 
@@ -94,7 +154,7 @@ function byOrder(db: Db): (a: Slot[], b: Slot[]) => number {
   return (a, b) => rank(a) - rank(b)
 }
 
-function rowOf(db: Db, words: Words, own: readonly Slot[], quarters: readonly Quarter[]) {
+function rowOf(db: Db, words: Words, own: readonly Slot[], quarters: readonly Quarter[], mayBegin: boolean) {
   const { partnerId, placeId } = own[0]!
   const last = quarters.at(-1)!
   const partner = partners(db).find((one) => one.id === partnerId)!
@@ -104,24 +164,33 @@ function rowOf(db: Db, words: Words, own: readonly Slot[], quarters: readonly Qu
     place: words.of(place.name),
     slots: quarters.map((quarter) => {
       const slot = own.find((one) => one.quarter === quarter)
-      return slot ? { ...slot, href: addressOf(slot, partner.slug, place.slug) } : null
+      if (!slot) return null
+      const href = slot.id !== null || mayBegin ? addressOf(slot, partner.slug, place.slug) : null
+      return { quarter, status: slot.status, href }
     }),
   }
 }
 
-function completenessTable(db: Db, slots: readonly Slot[]) {
+function completenessTable(db: Db, slots: readonly Slot[], words: Words) {
   const tree = places(db)
   const byProvince = groupedBy(slots, (slot) => tree.rootOf(slot.placeId))
   const columns = SECTIONS.filter((section) => slotsOn(slots, componentOf(section)).length > 0)
-  const cellsOf = (own: readonly Slot[]) => columns.map((section) => completenessOf(slotsOn(own, componentOf(section))))
+  const rowOf = (own: readonly Slot[]) => {
+    const all = completenessOf(own)
+    const cells = [...columns.map((section) => completenessOf(slotsOn(own, componentOf(section)))), all]
+    return { cells: cells.map((one) => kOfN(one, words)), approved: number(all.approved, words.language) }
+  }
   const rows = tree.list
     .filter((place) => byProvince.has(place.id))
-    .map((place) => ({
-      name: place.name,
-      cells: cellsOf(byProvince.get(place.id)!),
-      all: completenessOf(byProvince.get(place.id)!),
-    }))
-  return { columns, rows, all: { cells: cellsOf(slots), all: completenessOf(slots) } }
+    .map((place) => ({ name: words.of(place.name), ...rowOf(byProvince.get(place.id)!) }))
+  return { columns, rows, all: rowOf(slots) }
+}
+
+/** "3 of 4", with how complete that is. */
+function kOfN({ handedIn, expected }: Completeness, { t, language }: Words): { text: string; tone: string } {
+  if (expected === 0) return { text: '–', tone: '' }
+  const text = t('submissions:completeness.of', { k: number(handedIn, language), n: number(expected, language) })
+  return { text, tone: handedIn === expected ? 'full' : handedIn === 0 ? 'none' : 'partly' }
 }
 
 function boardAddress(query: BoardQuery, span: Span | null, changed: Record<string, string | number>): string {

@@ -18,6 +18,13 @@ export type Begun = {
 export const STATUSES = ['due', 'overdue', 'missing', 'draft', 'returned', 'submitted', 'approved'] as const
 export type Status = (typeof STATUSES)[number]
 
+declare module '../../web/views/models.ts' {
+  interface Parts {
+    'submissions/status': { status: Status }
+    'submissions/tally': { counts: readonly { status: Status; count: number }[] }
+  }
+}
+
 /** An expected submission with where it stands. */
 export type Slot = Expected & { id: number | null; state: SubmissionState; status: Status; changedAt: number | null }
 
@@ -42,7 +49,8 @@ export function slotsOf(
   })
 }
 
-function statusOf(state: SubmissionState, closed: boolean, past: boolean): Status {
+/** Where a submission stands on its day: what was not handed in by its due day is overdue, when its quarter is closed missing. */
+export function statusOf(state: SubmissionState, closed: boolean, past: boolean): Status {
   if (state !== 'due' && state !== 'draft') return state
   if (closed) return 'missing'
   return past ? 'overdue' : state

@@ -18,6 +18,8 @@ import { type Body, languageOf, type Reading, readForm, typedFor, withChoices } 
 import { fieldValueInWords, placeOf } from './in-words.ts'
 import { type Changes, type Difference, differences, flatten, undo } from './merge.ts'
 
+const SIDES = ['theirs', 'mine'] as const
+
 /** Entering values: saving a draft, beginning one that is due, and handing it in. */
 export const entryRoutes: Routes = async (app, context) => {
   const enter = { config: { may: 'submission.enter' } } as const
@@ -115,7 +117,7 @@ export const entryRoutes: Routes = async (app, context) => {
     if (doubts.some((doubt) => !confirmed.includes(findingId(doubt)))) {
       const asked = doubts.map((doubt) => ({ ...doubtInWords(doubt, folder), id: findingId(doubt) }))
       const model = { ...headOf(folder), id: stored!.id, version: stored!.version, doubts: asked }
-      return page(request, reply, 'submissions/confirm', model)
+      return page(request, reply, 'submissions/entry-form/confirm', model)
     }
     const hand = { by: folder.person, now: folder.now, version: stored!.version }
     const outcome = handIn(context.db, hand, stored!.id, doubts.map(findingId))
@@ -136,7 +138,7 @@ export const entryRoutes: Routes = async (app, context) => {
     const { words, sheet } = folder
     const all = breakdowns(context.db)
     const { stored } = folder.subject
-    return page(request, reply.code(409), 'submissions/differences', {
+    return page(request, reply.code(409), 'submissions/entry-form/differences', {
       ...headOf(folder),
       id: stored!.id,
       version: stored!.version,
@@ -146,10 +148,13 @@ export const entryRoutes: Routes = async (app, context) => {
       typedIn: reading.language,
       typed: reading.typed,
       differing: differing.map((one) => ({
-        ...one,
+        field: one.field,
         where: placeOf(one.field, sheet, all, words),
-        theirs: fieldValueInWords(one.field, one.theirs, sheet, words),
-        mine: fieldValueInWords(one.field, one.mine, sheet, words),
+        sides: SIDES.map((whose) => ({
+          whose,
+          value: fieldValueInWords(one.field, one[whose], sheet, words),
+          offered: one.offered === whose,
+        })),
       })),
     })
   }

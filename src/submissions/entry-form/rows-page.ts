@@ -8,15 +8,16 @@ import * as format from '../../language/format.ts'
 import type { Text } from '../../language/text.ts'
 import type { Key, Words } from '../../language/words.ts'
 import type { Target } from '../../targets/target.ts'
+import { ENTRY_STATES } from '../../vocabulary/submission.ts'
 import { type Entry, fieldName } from '../entry.ts'
 import { type Finding, type Previous, previousTotal, totalIn } from './checks.ts'
 import type { Grid, Row } from './definition.ts'
 import type { Problem } from './form.ts'
-import { labelOf, pairInWords, problemInWords, scaled } from './in-words.ts'
+import { labelOf, pairInWords, problemInWords, scaled, stateInWords } from './in-words.ts'
 import { flatten } from './merge.ts'
 
 /** One input as it is drawn. */
-export type FieldView = { name: string; text: string; problem: string | null; unit: string; label: string }
+export type FieldView = { name: string; text: string; error: string | null; unit: string; label: string }
 export type CellView = {
   key: string
   /** Categories in words; the name of the indicator for the undivided value. */
@@ -41,22 +42,48 @@ export type GridView = {
   lines: { label: string; cells: CellView[] }[]
   /** At most one breakdown: one list of cells. */
   list: CellView[]
+  /** Whether its cells add up to a total that is shown, and what they come to as saved. */
+  totalled: boolean
   total: string | null
 }
 export type RowView = {
   code: string
   indicator: DefinedIndicator
   state: Entry['state']
+  stateName: string
+  states: { value: string; label: string }[]
   stateField: FieldView
   reason: FieldView
   mayIdentify: boolean
   keptField: string
   grids: GridView[]
+  /** Stages to choose from; none where numbers are typed. */
   stages: { value: string; name: string }[]
-  lastTotal: string | null
-  lastQuarter: string | null
+  /** Two numbers a cell, and the word between them. */
+  paired: boolean
+  joins: string
+  /** What n counts. */
+  nUnit: string | null
+  totalUnit: string | null
+  /** Blanks can be filled with zeros at once. */
+  fillable: boolean
+  /** What the quarter before came to. */
+  last: { quarter: string; total: string } | null
   target: string | null
   untouched: boolean
+}
+
+type Editable = { editable: boolean }
+
+declare module '../../web/views/models.ts' {
+  interface Parts {
+    'submissions/entry-form/row': { row: RowView } & Editable
+    'submissions/entry-form/row-state': { row: RowView }
+    'submissions/entry-form/grid': { row: RowView; grid: GridView } & Editable
+    'submissions/entry-form/cell': { row: RowView; cell: CellView; units: boolean } & Editable
+    'submissions/entry-form/box': { field: FieldView; kind: 'v' | 'd' }
+    'submissions/entry-form/beside': { cell: CellView }
+  }
 }
 
 export type Drawing = {
@@ -83,29 +110,58 @@ function drawRow(row: Row, drawing: Drawing): RowView {
   const stateName = fieldName('s', code)
   const reasonName = fieldName('r', code)
   const stored = own[0]?.state ?? 'reported'
-  const previous = drawing.previous.get(code)
-  const last = previous ? previousTotal(row, previous) : null
   const draw = (name: string, text: string, unit = '', label = ''): FieldView => ({
     name,
     text: typed[name] ?? text,
-    problem: sentenceAt(name, drawing),
+    error: sentenceAt(name, drawing),
     unit,
     label,
   })
+  const state = (typed[stateName] ?? stored) as Entry['state']
+  const grids = row.grids.map((grid) => drawGrid(row, grid, own, drawing, draw))
   return {
     code,
     indicator,
-    state: (typed[stateName] ?? stored) as Entry['state'],
-    stateField: draw(stateName, stored),
-    reason: draw(reasonName, own[0]?.reason ?? ''),
+    state,
+    stateName: stateInWords(state, words),
+    states: ENTRY_STATES.map((value) => ({ value, label: stateInWords(value, words) })),
+    stateField: draw(stateName, stored, '', words.t('submissions:row-state')),
+    reason: draw(reasonName, own[0]?.reason ?? '', '', words.t('submissions:row-reason')),
     mayIdentify: drawing.problems.some((problem) => problem.field === reasonName && problem.code === 'may-identify'),
     keptField: fieldName('k', code),
-    grids: row.grids.map((grid) => drawGrid(row, grid, own, drawing, draw)),
+    grids,
+    ...unitsOf(indicator, words),
+    fillable: indicator.stages.length === 0 && (grids.length > 1 || grids.some(isSeveral)),
     stages: indicator.stages.map((name, nth) => ({ value: String(nth), name: words.of(name) })),
-    lastTotal: last ? pairInWords(indicator, last, words) : null,
-    lastQuarter: previous ? format.quarterWithDates(previous.quarter, words.language) : null,
+    last: lastOf(row, drawing),
     target: targetInWords(indicator, drawing.targets.get(indicator.id), words),
     untouched: own.length === 0,
+  }
+}
+
+/** What the quarter before came to. */
+function lastOf(row: Row, { previous, words }: Drawing): RowView['last'] {
+  const before = previous.get(row.indicator.code)
+  const total = before ? previousTotal(row, before) : null
+  if (!before || !total) return null
+  return {
+    quarter: format.quarterWithDates(before.quarter, words.language),
+    total: pairInWords(row.indicator, total, words),
+  }
+}
+
+function isSeveral({ lines, list }: GridView): boolean {
+  return lines.length > 0 || list.length > 1
+}
+
+/** What stands between and behind the numbers of an indicator. */
+function unitsOf(indicator: DefinedIndicator, words: Words) {
+  const { base, shown } = traitsOf(indicator)
+  return {
+    paired: base !== null,
+    joins: base === null ? '' : words.t(`submissions:joins.${indicator.measure}` as Key),
+    nUnit: base === 'n' && indicator.baseUnit ? words.of(indicator.baseUnit) : null,
+    totalUnit: shown === 'quotient' ? null : words.of(indicator.countingUnit),
   }
 }
 
@@ -165,6 +221,7 @@ function drawGrid(row: Row, grid: Grid, own: readonly Entry[], drawing: Drawing,
         }))
       : [],
     list: crossed ? [] : grid.cells.map(cellOf),
+    totalled: grid.kind !== 'multiple' && grid.cells.length > 1,
     total: total && grid.kind !== 'multiple' && grid.cells.length > 1 ? pairInWords(indicator, total, words) : null,
   }
 }
@@ -212,17 +269,4 @@ export type Names = { partner: Text; place: Text }
 /** Whether a quarter has ended in Viet Nam, or the partner's own quarter where it closes earlier. */
 export function isOver(quarterEnds: string, cutTo: string | null, now: number): boolean {
   return dayAt(now) > (cutTo ?? quarterEnds)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text inside markup that a view puts together itself. */
-export function safe(text: unknown): string {
-  return String(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
 }

@@ -1,0 +1,92 @@
+import type { Person } from '../access/person.ts'
+import type { FieldErrors, Typed } from '../forms/read.ts'
+import type { Text } from '../language/text.ts'
+import type { Key, Words } from '../language/words.ts'
+import { ROLES, type Role } from '../vocabulary/access.ts'
+import { LANGUAGES } from '../vocabulary/language.ts'
+import type { newPersonForm, passwordForm } from './form.ts'
+import type { ListedPerson } from './person.ts'
+
+/** A partner by its names, the last one being today's. */
+type Named = { id: number; names: readonly { name: Text }[] }
+type NewPersonForm = ReturnType<typeof newPersonForm>
+
+/** Who reads the demo most comes first. */
+const IN_DEMO: readonly Role[] = ['manager', 'donor', 'administrator', 'partner']
+
+declare module '../web/views/models.ts' {
+  interface Views {
+    'people/sign-in': SignInModel
+    'people/account': AccountModel
+    'people/manage': ReturnType<typeof peoplePage>
+    'people/new-password': { name: string; password: string }
+  }
+  interface Parts {
+    'people/personas': Pick<SignInModel, 'personas' | 'next'> & { csrf: () => string }
+    'people/add': Omit<ReturnType<typeof peoplePage>, 'people'> & { csrf: () => string }
+  }
+}
+
+export type SignInModel = {
+  email: string
+  /** What was wrong with the attempt before. */
+  problem: Key | null
+  /** Where to go afterwards. */
+  next: string
+  personas: ReturnType<typeof personasByRole>
+}
+
+export type AccountModel = {
+  person: Person
+  sessions: readonly { idHash: string; createdAt: number; agent: string }[]
+  /** The session of this very browser. */
+  current: string
+  errors: FieldErrors<typeof passwordForm>
+}
+
+/** Whoever can sign in to the demo, with the partners they report for: a name alone tells a visitor nothing. */
+export function personasByRole(people: readonly ListedPerson[], partners: readonly Named[], words: Words) {
+  const nameOf = naming(partners, words)
+  return IN_DEMO.map((role) => ({
+    role,
+    people: people
+      .filter((known) => known.role === role && known.disabledAt === null)
+      .map(({ id, name, partnerIds }) => ({
+        id,
+        name,
+        lines:
+          role === 'partner' && partnerIds.length === 0 ? [words.t('people:demo.stranger')] : partnerIds.map(nameOf),
+      })),
+  })).filter((group) => group.people.length > 0)
+}
+
+/** The administrator's list of people, and the form for a new one as it was typed. */
+export function peoplePage(
+  people: readonly ListedPerson[],
+  partners: readonly Named[],
+  typed: Partial<Typed<NewPersonForm>>,
+  errors: FieldErrors<NewPersonForm>,
+  words: Words,
+) {
+  const nameOf = naming(partners, words)
+  return {
+    people: people.map(({ id, name, email, role, partnerIds, disabledAt }) => ({
+      id,
+      name,
+      email,
+      role,
+      reportsFor: partnerIds.map(nameOf).join('; '),
+      locked: disabledAt !== null,
+    })),
+    typed,
+    errors,
+    roles: ROLES.map((role) => ({ value: role, label: words.t(`people:role.${role}`) })),
+    languages: LANGUAGES.map((language) => ({ value: language, label: words.t(`common:language.${language}`) })),
+    partners: partners.map(({ id }) => ({ value: String(id), label: nameOf(id) })),
+  }
+}
+
+function naming(partners: readonly Named[], words: Words): (id: number) => string {
+  const named = new Map(partners.map(({ id, names }) => [id, words.of(names.at(-1)!.name)]))
+  return (id) => named.get(id) ?? ''
+}

@@ -1,0 +1,57 @@
+import { quarterCode } from '../calendar/quarter.ts'
+import { quartersIn, type Span } from '../calendar/span.ts'
+import { quarterWithDates } from '../language/format.ts'
+import type { Words } from '../language/words.ts'
+import {
+  BREAKDOWN_GRAINS,
+  PROJECT_GRAINS,
+  PROVINCE_GRAINS,
+  RELEASE_AUDIENCES,
+  RELEASE_LANGUAGES,
+  YEAR_KINDS,
+} from '../vocabulary/release.ts'
+import type { FieldErrors, Typed } from './form.ts'
+
+declare module '../web/views/models.ts' {
+  interface Views {
+    'releases/new': ReturnType<typeof formPage>
+  }
+  interface Parts {
+    'releases/audience': Pick<ReturnType<typeof formPage>, 'typed' | 'errors' | 'audiences' | 'donors'>
+  }
+}
+
+/**
+ * The form for a new report, as it was typed.
+ * @param project the quarters that can be reported on
+ */
+export function formPage(
+  project: Span,
+  donors: readonly { id: number; name: string }[],
+  typed: Typed,
+  errors: FieldErrors,
+  words: Words,
+) {
+  const { t, language } = words
+  const grains = (list: readonly (typeof PROVINCE_GRAINS | typeof BREAKDOWN_GRAINS)[number][]) =>
+    list.map((value) => ({ value, label: t(`releases:grain.${value}`) }))
+  return {
+    typed,
+    errors,
+    donors: donors.map(({ id, name }) => ({ value: String(id), label: name })),
+    quarters: quartersIn(project).map((quarter) => ({
+      value: quarterCode(quarter),
+      label: quarterWithDates(quarter, language),
+    })),
+    audiences: RELEASE_AUDIENCES.map((value) => ({ value, label: t(`releases:audience.${value}`) })),
+    languages: RELEASE_LANGUAGES.map((value) => ({ value, label: t(`releases:language.${value}`) })),
+    layout: {
+      project: grains(PROJECT_GRAINS),
+      province: grains(PROVINCE_GRAINS),
+      breakdown: grains(BREAKDOWN_GRAINS),
+      years: YEAR_KINDS.map((value) => ({ value, label: t(`releases:years.${value}`) })),
+    },
+    /** Whether the title may name somebody, so that its writer's word is asked for. */
+    titleDoubted: errors.title === 'releases:wrong.title-names' || typed.titleChecked === 'yes',
+  }
+}

@@ -1,0 +1,71 @@
+/** What is typed or chosen; its name is also its id unless two on a page have the same. */
+export type Field = {
+  name: string
+  id?: string
+  label: string
+  hint?: string
+  /** The sentence when it is wrong. */
+  error?: string | null | undefined
+  /** Whether the sentence is read out at once, because no summary above tells of it. */
+  alert?: boolean
+}
+
+export type Input = Field & {
+  type?: 'text' | 'email' | 'password' | 'date'
+  value?: string | null | undefined
+  autocomplete?: 'off' | 'username' | 'current-password' | 'new-password'
+  inputmode?: 'numeric'
+  required?: boolean
+  max?: string
+  /** Id of what describes it besides its own hint and sentence. */
+  describedBy?: string | null
+  narrow?: boolean
+}
+
+export type TextArea = Field & { value: string; rows: number; maxlength: number; autofocus?: boolean }
+
+export type Option = { value: string; label: string }
+
+export type Select = Field & {
+  options: readonly Option[]
+  chosen: string | readonly string[] | null | undefined
+  /** Several can be chosen, from so many lines. */
+  lines?: number
+  narrow?: boolean
+}
+
+/** A form of one button: something is done, nothing is typed. */
+export type ButtonForm = {
+  action: string
+  label: string
+  /** What the label leaves out for those who see where the button stands. */
+  unseen?: string
+  tone?: 'primary' | 'danger' | 'link'
+  className?: string
+  hidden?: Readonly<Record<string, string | number>>
+}
+
+export type Column = {
+  label: string
+  number?: boolean
+  href?: string | null
+  under?: string | null
+  /** On a line of its own, small. */
+  small?: string
+  unit?: string
+  /** Only to be heard. */
+  unseen?: boolean
+}
+
+/** A table in a box that scrolls: `body` is its rows, captured by the view that includes it. */
+export type Table = {
+  label?: string
+  labelledBy?: string
+  className?: string
+  caption?: string
+  under?: string
+  columns: readonly (string | Column)[]
+  body: string
+}
+
+export type Link = { href: string; label: string }

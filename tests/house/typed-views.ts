@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { root } from '../../src/config/root.ts'
+import { eta } from '../../src/web/views/engine.ts'
+import { filesIn, textOf } from './sources.ts'
+
+const FOLDER = join(root, 'dist/typed-views')
+
+/** "releases/new" of views/releases/new.eta */
+export function nameOf(file: string): string {
+  return file.replace(/^views\//, '').replace(/\.eta$/, '')
+}
+
+/** What TypeScript says of the views when each is compiled as a function of the model it is given. */
+export async function complaints(): Promise<string[]> {
+  rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true })
+  for (const file of filesIn('views', '.eta'))
+    writeFileSync(join(FOLDER, `${nameOf(file).replaceAll('/', '.')}.ts`), typed(nameOf(file), textOf(file)))
+  writeFileSync(join(FOLDER, 'tsconfig.json'), JSON.stringify(SETTINGS))
+  try {
+    await promisify(execFile)('node_modules/.bin/tsc', ['--project', FOLDER], { cwd: root })
+    return []
+  } catch (error) {
+    const { stdout } = error as { stdout: string }
+    return stdout.split('\n').filter((line) => line !== '')
+  } finally {
+    rmSync(FOLDER, { recursive: true, force: true })
+  }
+}
+
+const SETTINGS = {
+  extends: '../../tsconfig.json',
+  compilerOptions: { noUnusedLocals: false, noUnusedParameters: false },
+  include: ['*.ts', '../../src'],
+}
+
+/** The function Eta makes of a view, with its model's type, and only text and numbers to be printed. */
+function typed(name: string, text: string): string {
+  const body = eta.compileBody(eta.parse(text))
+  return `import type { Given, Parts } from '../../src/web/views/models.ts'
+type It = Given<'${name}'>
+type Left<P extends keyof Parts> = It extends Parts[P]
+  ? [data?: Partial<Parts[P]>]
+  : [data: Omit<Parts[P], keyof It> & Partial<Parts[P]>]
+declare function include<P extends keyof Parts>(part: \`/\${P}\`, ...data: Left<P>): string
+declare function layout(name: '/layout', data: { title: string; script?: string | null }): void
+declare function capture(rows: () => void): string
+declare const __eta: { res: string; e: (printed: string | number) => string }
+export function view(it: It): void {
+${body}
+}
+`
+}

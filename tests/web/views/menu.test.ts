@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { App } from '../../../src/web/context.ts'
+import { menuFor } from '../../../src/web/views/menu.ts'
+import { testApp, Visitor } from '../../support/app.ts'
+import { DEMO_NOW, demoDb, personaId } from '../../support/demo.ts'
+
+const db = demoDb()
+let app: App
+beforeAll(async () => {
+  app = await testApp(db, () => DEMO_NOW)
+})
+afterAll(() => app.close())
+
+describe('the menu', () => {
+  it.each([
+    ['dolisa.nghe-an@example.org', '/ /submissions /help'],
+    ['iom.manager@example.org', '/ /submissions /overview /releases /periods /trail /help'],
+    ['donor.homeoffice@example.org', '/ /releases /help'],
+    ['admin@example.org', '/ /periods /people /settings /trail /help'],
+  ])('leads %s to the rooms they may enter, and each lets them in', async (email, rooms) => {
+    const visitor = await new Visitor(app).become(personaId(db, email), 'en')
+    const { body } = await visitor.get('/help')
+    const menu = /<nav class="menu".*?<\/nav>/s.exec(body)?.[0] ?? ''
+    const hrefs = [...menu.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!)
+    expect(hrefs.join(' ')).toBe(rooms)
+    expect(menu).toContain('<a href="/help" aria-current="page">')
+    for (const href of hrefs) expect((await visitor.get(href)).status, href).toBe(200)
+  })
+
+  it('is not there for nobody', async () => {
+    expect((await new Visitor(app).get('/sign-in')).body).not.toContain('class="menu"')
+  })
+
+  it('says where one is: at home only at home, in a room on all its pages', () => {
+    const here = (path: string) => menuFor(path, () => true).filter((item) => item.here)
+    expect(here('/').map(({ href }) => href)).toEqual(['/'])
+    expect(here('/releases/7').map(({ href }) => href)).toEqual(['/releases'])
+    expect(here('/account')).toEqual([])
+  })
+})
