@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     globalSetup: 'tests/support/setup.ts',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Against what never ends, and not a measure: a busy machine may take ten times as long as usual.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     pool: 'forks',
     maxWorkers: 2,
     projects: [

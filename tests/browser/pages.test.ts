@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import type { App } from '../../src/web/context.ts'
-import { issue } from '../releases/making.ts'
+import { pilotWith } from '../releases/pilot.ts'
 import { testApp } from '../support/app.ts'
 import { launch, overflowOf, serve, violationsOn, WIDTHS, windowOf } from '../support/browser.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { DEMO_NOW, personaId } from '../support/demo.ts'
 import { pagesOf } from '../support/pages.ts'
 
 const PERSONAS = {
@@ -23,8 +23,7 @@ let address: string
 let browser: Browser
 
 beforeAll(async () => {
-  db = demoDb()
-  await issue(db)
+  db = (await pilotWith('issued')).db
   app = await testApp(db, () => DEMO_NOW)
   address = await serve(app)
   browser = await launch()

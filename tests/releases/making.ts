@@ -17,8 +17,10 @@ export const MANAGER = 'iom.manager@example.org'
 export const SECOND = 'bc.manager@example.org'
 export const DONOR = 'donor.homeoffice@example.org'
 
+export type Ordered = Partial<NewRelease>
+
 /** A year of the pilot, for one donor, unless said otherwise. */
-export function ordered(db: Db, over: Partial<NewRelease> = {}): NewRelease & { donor: string } {
+export function ordered(db: Db, over: Ordered = {}): NewRelease & { donor: string } {
   return {
     title: 'Báo cáo',
     titleConfirmed: false,
@@ -36,20 +38,29 @@ export function ordered(db: Db, over: Partial<NewRelease> = {}): NewRelease & { 
 }
 
 /** Makes a report and waits until it is protected (or has failed); other layouts are not waited for. */
-export async function make(db: Db, over: Partial<NewRelease> = {}, now = DEMO_NOW): Promise<Release> {
+export async function make(db: Db, over: Ordered = {}, now = DEMO_NOW): Promise<Release> {
   const id = addRelease(db, persona(db, MANAGER), ordered(db, over), now)
   return protectNow(db, id, now)
 }
 
 export async function protectNow(db: Db, id: number, now = DEMO_NOW): Promise<Release> {
   startJob({ db, now: () => now }, id)
-  while (releaseById(db, id)?.state === 'protecting') await new Promise((resolve) => setTimeout(resolve, 50))
+  const release = await untilProtected(db, id)
   stopJob(db, id)
   await settled(db)
-  return releaseById(db, id)!
+  return release
 }
 
-export async function issue(db: Db, over: Partial<NewRelease> = {}, now = DEMO_NOW): Promise<Release> {
+/** Waits until work that was begun has protected a report, or failed to. */
+export async function untilProtected(db: Db, id: number): Promise<Release> {
+  for (;;) {
+    const release = releaseById(db, id)!
+    if (release.state !== 'protecting') return release
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+export async function issue(db: Db, over: Ordered = {}, now = DEMO_NOW): Promise<Release> {
   const release = await make(db, over, now)
   const outcome: Issuing = issueRelease(db, persona(db, MANAGER), release, now)
   if (outcome !== 'issued') throw new Error(`not issued: ${outcome} (${release.state} ${release.failure})`)

@@ -1,62 +1,47 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { Db } from '../../db/connection.ts'
 import {
   doubtsAbout,
   type Explanation,
   mayExplain,
   readNarrative,
 } from '../../src/releases/explanations/explanation.ts'
-import { settled } from '../../src/releases/protection/job.ts'
 import { agreementsOf, keepAgreement, listReleases, releaseById, workbookPlanOf } from '../../src/releases/store.ts'
 import type { Cell, WorkbookPlan } from '../../src/releases/workbook/plan.ts'
-import type { App } from '../../src/web/context.ts'
-import { testApp, Visitor } from '../support/app.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
-import { correct, DONOR, MANAGER, make, persona, SECOND } from './making.ts'
+import { DEMO_NOW, personaId } from '../support/demo.ts'
+import { correct, DONOR, MANAGER, type Ordered, persona, SECOND, untilProtected } from './making.ts'
+import { programWith, SMALL } from './pilot.ts'
 
 const QUARTER = 8086
-const db = demoDb()
-let app: App
-let clock = DEMO_NOW
-const said = { plain: 0, counted: 0, named: 0, general: 0, earlier: 0 }
+/** What partners have written, all of it for a submission of Nghệ An: about an indicator or none, and its quarter. */
+const COMMENTS = {
+  plain: ['P1', 'Rains kept people at home', QUARTER],
+  counted: ['V3', 'Only 3 came forward', QUARTER],
+  named: ['P1', 'Chị Lan did not come', QUARTER],
+  general: [null, 'About no indicator at all', QUARTER],
+  earlier: ['P1', 'Of an earlier quarter', QUARTER - 1],
+} as const
 
-beforeAll(async () => {
-  app = await testApp(db, () => clock)
-  said.plain = say('P1', 'Rains kept people at home')
-  said.counted = say('V3', 'Only 3 came forward')
-  said.named = say('P1', 'Chị Lan did not come')
-  said.general = say(null, 'About no indicator at all')
-  said.earlier = say('P1', 'Of an earlier quarter', QUARTER - 1)
-})
-afterAll(async () => {
-  await settled(db)
-  await app.close()
-  db.$client.close()
-})
-
-/** A partner's comment on a submission of the quarter, of Nghệ An. */
-function say(code: string | null, text: string, quarter = QUARTER): number {
-  const { lastInsertRowid } = db.$client
-    .prepare(
-      `insert into comment (submission_id, indicator_id, at, by_id, text, confirmed) values (
-       (select s.id from submission s join place p on p.id = s.place_id where p.slug = 'nghe-an' and s.quarter = ? order by s.id),
-       (select id from indicator where code = ?), ?, ?, ?, 1)`,
-    )
-    .run(quarter, code, DEMO_NOW, personaId(db, 'dolisa.nghe-an@example.org'), text)
-  return Number(lastInsertRowid)
+function writeComments(db: Db): void {
+  const writer = personaId(db, 'dolisa.nghe-an@example.org')
+  for (const [code, text, quarter] of Object.values(COMMENTS))
+    db.$client
+      .prepare(
+        `insert into comment (submission_id, indicator_id, at, by_id, text, confirmed) values (
+         (select s.id from submission s join place p on p.id = s.place_id where p.slug = 'nghe-an' and s.quarter = ? order by s.id),
+         (select id from indicator where code = ?), ?, ?, ?, 1)`,
+      )
+      .run(quarter, code, DEMO_NOW, writer, text)
 }
 
-const visit = (email: string, language: 'vi' | 'en' = 'en') => new Visitor(app).become(personaId(db, email), language)
-const ready = (over: Parameters<typeof make>[1] = {}) =>
-  make(
-    db,
-    {
-      from: QUARTER,
-      to: QUARTER,
-      layout: { project: 'quarter', province: 'none', breakdown: 'none', years: 'calendar' },
-      ...over,
-    },
-    clock,
-  )
+/** A report of one quarter that was protected when the comments had been written; `said` has their ids. */
+async function withComments(order: Ordered = SMALL) {
+  const program = await programWith(order, { name: 'comments', write: writeComments })
+  const idOf = program.db.$client.prepare('select id from comment where text = ?').pluck()
+  const ids = Object.entries(COMMENTS).map(([name, [, text]]) => [name, idOf.get(text)])
+  return { ...program, said: Object.fromEntries(ids) as Record<keyof typeof COMMENTS, number> }
+}
+
 const wordsIn = (cell: Cell): string =>
   typeof cell === 'object' && cell !== null && 'text' in cell ? cell.text : String(cell ?? '')
 /** Where in a workbook something is said: sheet, row's first cell and column's heading. */
@@ -76,8 +61,8 @@ const explanationOf = (plan: WorkbookPlan, code: string): string => {
   const at = rows[filterRow! - 1]!.cells.indexOf('Explanation of variance')
   return wordsIn(rows.find(({ cells }) => wordsIn(cells[0] ?? null) === code)!.cells[at]!)
 }
-const narrativeOf = (id: number) => releaseById(db, id)!.narrative
-const lastEvent = (id: number) =>
+const narrativeOf = (db: Db, id: number) => releaseById(db, id)!.narrative
+const lastEvent = (db: Db, id: number) =>
   db.$client
     .prepare("select verb, detail from trail where subject_kind = 'release' and subject_id = ? order by id desc")
     .get(String(id)) as { verb: string; detail: string }
@@ -124,7 +109,7 @@ describe('what may be said in a report', () => {
 
 describe('choosing explanations', () => {
   it('offers those of the report’s quarters with code, partner, place, quarter and role, none ticked', async () => {
-    const release = await ready()
+    const { db, release, visit } = await withComments()
     const { body } = await (await visit(MANAGER)).get(`/releases/${release.id}`)
     const section = body.slice(body.indexOf('id="narrative"'))
     expect(section).toContain('Rains kept people at home')
@@ -141,13 +126,14 @@ describe('choosing explanations', () => {
   })
 
   it('puts nothing into any cell that nobody ticked', async () => {
-    const plan = workbookPlanOf(db, (await ready()).id)!
+    const { db, release } = await withComments()
+    const plan = workbookPlanOf(db, release.id)!
     for (const text of TEXTS) expect(placesOf(plan, text), text).toEqual([])
     expect(explanationOf(plan, 'P1')).toBe('none given')
   })
 
   it('puts what is ticked into that one column, at once and for ever, without protecting anew', async () => {
-    const release = await ready()
+    const { db, release, visit, said } = await withComments()
     const manager = await visit(MANAGER)
     const answer = await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
     expect(answer.status).toBe(303)
@@ -157,7 +143,7 @@ describe('choosing explanations', () => {
     expect(explanationOf(draft, 'P1')).toBe('Nghệ An, Q3 2021: Rains kept people at home')
     for (const text of TEXTS.slice(1)) expect(placesOf(draft, text), text).toEqual([])
     expect(placesOf(draft, 'DRAFT')).not.toEqual([])
-    const { verb, detail } = lastEvent(release.id)
+    const { verb, detail } = lastEvent(db, release.id)
     expect([verb, JSON.parse(detail)]).toEqual(['release.narrative-chosen', { chosen: [said.plain] }])
     const { body } = await manager.get(`/releases/${release.id}`)
     expect(body).toContain('One explanation is in the report.')
@@ -174,11 +160,11 @@ describe('choosing explanations', () => {
   })
 
   it('takes everything out again when nothing is ticked', async () => {
-    const release = await ready()
+    const { db, release, visit, said } = await withComments()
     const manager = await visit(MANAGER)
     await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
     expect((await manager.post(`/releases/${release.id}/narrative`, {})).status).toBe(303)
-    expect(narrativeOf(release.id)).toEqual([])
+    expect(narrativeOf(db, release.id)).toEqual([])
     expect(placesOf(workbookPlanOf(db, release.id)!, 'Rains kept')).toEqual([])
   })
 
@@ -186,35 +172,40 @@ describe('choosing explanations', () => {
     ['named', 'Tick that you have checked it'],
     ['counted', 'Tick that you have checked it'],
   ] as const)('refuses a doubtful one (%s) until it was looked at again', async (which, sentence) => {
-    const release = await ready()
+    const { db, release, visit, said } = await withComments()
     const manager = await visit(MANAGER)
     const id = String(said[which])
     const refused = await manager.post(`/releases/${release.id}/narrative`, { explanation: id })
     expect(refused.status).toBe(422)
     expect(refused.body).toContain(sentence)
     expect(refused.body).toContain(`name="explanation" value="${id}" checked`)
-    expect(narrativeOf(release.id)).toEqual([])
+    expect(narrativeOf(db, release.id)).toEqual([])
     expect((await manager.post(`/releases/${release.id}/narrative`, { explanation: id, checked: id })).status).toBe(303)
-    expect(narrativeOf(release.id)).toEqual([said[which]])
-    const { detail } = lastEvent(release.id)
+    expect(narrativeOf(db, release.id)).toEqual([said[which]])
+    const { detail } = lastEvent(db, release.id)
     expect(JSON.parse(detail)).toEqual({ chosen: [said[which]], confirmed: [said[which]] })
     for (const text of TEXTS) expect(detail).not.toContain(text)
   })
 
   it('refuses what was not offered and keeps nothing of it', async () => {
-    const release = await ready()
+    const { db, release, visit, said } = await withComments()
     const manager = await visit(MANAGER)
     for (const id of [said.general, said.earlier, 999999, 0, 'x', '', `${said.plain}; drop`]) {
       const explanation = [String(said.plain), String(id)]
       expect((await manager.post(`/releases/${release.id}/narrative`, { explanation })).status, `${id}`).toBe(422)
     }
-    expect(narrativeOf(release.id)).toEqual([])
+    expect(narrativeOf(db, release.id)).toEqual([])
   })
 
   it('asks the second manager again, but not when nothing has changed', async () => {
-    const release = await ready({ audience: 'public', threshold: 10, recipients: [] })
+    const { db, release, visit, said, clock } = await withComments({
+      ...SMALL,
+      audience: 'public',
+      threshold: 10,
+      recipients: [],
+    })
     const manager = await visit(MANAGER)
-    const agree = () => keepAgreement(db, persona(db, SECOND), release.id, clock)
+    const agree = () => keepAgreement(db, persona(db, SECOND), release.id, clock.now)
     agree()
     await manager.post(`/releases/${release.id}/narrative`, {})
     expect(agreementsOf(db, release.id)).toHaveLength(1)
@@ -226,23 +217,22 @@ describe('choosing explanations', () => {
   })
 
   it('is kept when figures have changed meanwhile, and they are protected anew', async () => {
-    const release = await ready()
-    clock += 60_000
-    const asAt = `update release set as_at = ${clock} where id = ${release.id}`
-    correct(db, { indicator: 'V3', place: 'nghe-an', quarter: QUARTER, by: 1 }, clock - 1)
+    const { db, release, visit, said, clock } = await withComments()
+    clock.now += 60_000
+    const asAt = `update release set as_at = ${clock.now} where id = ${release.id}`
+    correct(db, { indicator: 'V3', place: 'nghe-an', quarter: QUARTER, by: 1 }, clock.now - 1)
     db.$client.exec(asAt)
     const manager = await visit(MANAGER)
     await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
     expect(releaseById(db, release.id)!.state).toBe('protecting')
     const during = await manager.post(`/releases/${release.id}/narrative`, {})
     expect(during.status).toBe(409)
-    await settled(db)
-    expect(releaseById(db, release.id)).toMatchObject({ state: 'protected', narrative: [said.plain] })
+    expect(await untilProtected(db, release.id)).toMatchObject({ state: 'protected', narrative: [said.plain] })
     expect(placesOf(workbookPlanOf(db, release.id)!, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
   })
 
   it('is for managers: donors are forbidden, others find nothing, nor does anybody where nothing is', async () => {
-    const release = await ready()
+    const { db, release, visit, said } = await withComments()
     const url = `/releases/${release.id}/narrative`
     const form = { explanation: String(said.plain) }
     expect((await (await visit(DONOR)).post(url, form)).status).toBe(403)
@@ -251,12 +241,12 @@ describe('choosing explanations', () => {
     const manager = await visit(MANAGER)
     for (const id of ['0', '999999', 'x']) expect((await manager.post(`/releases/${id}/narrative`)).status).toBe(404)
     expect((await manager.get(url)).status).toBe(405)
-    expect(narrativeOf(release.id)).toEqual([])
+    expect(narrativeOf(db, release.id)).toEqual([])
   })
 })
 
 describe('the title of a report', () => {
-  const form = (over: Record<string, string>) => ({
+  const formFor = (db: Db, over: Record<string, string>) => ({
     title: 'Quarterly',
     from: '2021-Q3',
     to: '2021-Q3',
@@ -273,18 +263,18 @@ describe('the title of a report', () => {
   })
 
   it('that may name somebody comes back with a warning, and stands only on its writer’s word', async () => {
+    const { db, visit } = await withComments()
     const manager = await visit(MANAGER)
     const before = listReleases(db).length
     const title = 'The case of chị Lan'
-    const refused = await manager.post('/releases', form({ title }))
+    const refused = await manager.post('/releases', formFor(db, { title }))
     expect(refused.status).toBe(422)
     expect(refused.body).toContain('It is shown to whoever gets the report')
     expect(refused.body).toContain('name="titleChecked"')
     expect(listReleases(db)).toHaveLength(before)
-    expect((await manager.post('/releases', form({ title, titleChecked: 'yes' }))).status).toBe(303)
+    expect((await manager.post('/releases', formFor(db, { title, titleChecked: 'yes' }))).status).toBe(303)
     const [made] = listReleases(db)
     expect(made!.title).toBe(title)
-    await settled(db)
     const drafted = db.$client
       .prepare("select detail from trail where verb = 'release.drafted' and subject_id = ?")
       .pluck()
@@ -294,10 +284,10 @@ describe('the title of a report', () => {
   })
 
   it('that names nobody is not asked about, nor said to have been confirmed', async () => {
+    const { db, visit } = await withComments()
     const manager = await visit(MANAGER)
     expect((await manager.get('/releases/new')).body).not.toContain('name="titleChecked"')
-    expect((await manager.post('/releases', form({ titleChecked: 'yes' }))).status).toBe(303)
-    await settled(db)
+    expect((await manager.post('/releases', formFor(db, { titleChecked: 'yes' }))).status).toBe(303)
     const drafted = db.$client
       .prepare("select detail from trail where verb = 'release.drafted' order by id desc")
       .pluck()

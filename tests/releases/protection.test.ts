@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { earlierOf } from '../../src/disclosure/ledger.ts'
@@ -8,22 +8,23 @@ import { issueRelease } from '../../src/releases/issue.ts'
 import { failureWords } from '../../src/releases/page.ts'
 import { countOfAtom, readLedger } from '../../src/releases/protection/ledger-store.ts'
 import { askFor } from '../../src/releases/protection/question-load.ts'
-import type { Layout } from '../../src/releases/release.ts'
+import type { Layout, Release } from '../../src/releases/release.ts'
 import { beginProtecting, previewOf, releaseById, workbookPlanOf } from '../../src/releases/store.ts'
 import { inThread } from '../../src/threads/thread.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import { copyOf, type Image, imageAndClose } from '../support/database.ts'
 import { DEMO_NOW, demoDb } from '../support/demo.ts'
+import { onceARun } from '../support/once.ts'
 import { inferred } from './attack.ts'
 import { correct, issue, MANAGER, make, persona, protectNow } from './making.ts'
+import { pilotWith } from './pilot.ts'
 
 const DAY = 86_400_000
+const CORRECTION = { indicator: 'V3', place: 'nghe-an', quarter: quarterOf(2021, 2), by: 1 }
+const COARSER: Layout = { project: 'year', province: 'none', breakdown: 'none', years: 'calendar' }
 const COARSE: Layout = { project: 'year', province: 'year', breakdown: 'none', years: 'calendar' }
-const db = demoDb()
-afterAll(() => db.$client.close())
-
 /** Hidden counts of which an attacker with these releases learns more than "1 to k − 1", and that nobody was warned of. */
-async function leaks(k = 5): Promise<string[]> {
+async function leaks(db: Db, k = 5): Promise<string[]> {
   const ledger = readLedger(db)
   const { counts } = earlierOf(ledger, countOfAtom(db))
   const previews = ledger.map(({ releaseId }) => ({ releaseId, preview: previewOf(db, releaseId)! }))
@@ -48,67 +49,79 @@ async function leaks(k = 5): Promise<string[]> {
   )
 }
 
+/** The pilot with a report issued, a value corrected the day after, and another report issued on the day after that. */
+async function pilotWithTwo(): Promise<{ db: Db; second: Release }> {
+  const image = await onceARun('two reports with a correction between them', async () => {
+    const { db } = await pilotWith('issued')
+    correct(db, CORRECTION, DEMO_NOW + DAY)
+    const now = DEMO_NOW + 2 * DAY
+    await issue(db, { asAt: now }, now)
+    return imageAndClose(db)
+  })
+  const db = copyOf(image)
+  return { db, second: releaseById(db, 2)! }
+}
+
 describe('a report of the pilot', () => {
   it('hides small counts so that nothing shown gives one away, and writes down what it showed', async () => {
-    const release = await issue(db)
+    const { db, release } = await pilotWith('issued')
     const preview = previewOf(db, release.id)!
     expect(preview.hidden.length).toBeGreaterThan(20)
     expect(preview.hidden.some(({ kind }) => kind === 'secondary')).toBe(true)
     const [written] = readLedger(db)
     expect(written!.figures.length).toBe(preview.ledger!.figures)
     expect(written!.atoms.length).toBe(preview.ledger!.atoms)
-    expect(await leaks()).toEqual([])
+    expect(await leaks(db)).toEqual([])
+    db.$client.close()
   })
 
   it('is frozen: a later correction changes nothing in it', async () => {
-    const before = JSON.stringify(workbookPlanOf(db, 1))
-    correct(db, { indicator: 'V3', place: 'nghe-an', quarter: quarterOf(2021, 2), by: 1 }, DEMO_NOW + DAY)
-    expect(JSON.stringify(workbookPlanOf(db, 1))).toBe(before)
+    const { db, release } = await pilotWith('issued')
+    const before = workbookPlanOf(db, release.id)
+    expect(before!.sheets.length).toBeGreaterThan(5)
+    correct(db, CORRECTION, DEMO_NOW + DAY)
+    expect(workbookPlanOf(db, release.id)).toEqual(before)
     expect(readTrail(db, { subject: ['release', '1'] }, 10).map(({ verb }) => verb)).toEqual([
       'release.issued',
       'release.protected',
       'release.drafted',
     ])
+    db.$client.close()
   })
 
   it('after the correction, the next report cannot be subtracted from it, and says what changed', async () => {
-    const now = DEMO_NOW + 2 * DAY
-    const release = await issue(db, { asAt: now }, now)
-    expect(previewOf(db, release.id)!.earlier).toBe(1)
-    const changes = workbookPlanOf(db, release.id)!.sheets.find(({ key }) => key === 'changes')!
+    const { db, second } = await pilotWithTwo()
+    expect(previewOf(db, second.id)!.earlier).toBe(1)
+    const changes = workbookPlanOf(db, second.id)!.sheets.find(({ key }) => key === 'changes')!
     const said = changes.rows.filter(({ cells }) =>
       cells.some((cell) => typeof cell === 'object' && cell !== null && 'text' in cell && cell.text === 'V3'),
     )
     expect(said.length).toBeGreaterThan(0)
     expect(JSON.stringify(said)).toContain('revised')
+    db.$client.close()
   })
 
   it('in another layout it still cannot be subtracted from the first two, or the manager was told', async () => {
+    const { db } = await pilotWithTwo()
     const now = DEMO_NOW + 3 * DAY
     await issue(
       db,
       { asAt: now, layout: { project: 'half-year', province: 'half-year', breakdown: 'to-date', years: 'fiscal' } },
       now,
     )
-    expect(await leaks()).toEqual([])
+    expect(readLedger(db)).toHaveLength(3)
+    expect(await leaks(db)).toEqual([])
+    db.$client.close()
   })
 
   it('is not issued when another report has been issued since it was protected: it is protected again first', async () => {
-    const now = DEMO_NOW + 4 * DAY
-    const late = await make(
-      db,
-      { asAt: now, layout: { project: 'year', province: 'none', breakdown: 'none', years: 'calendar' } },
-      now,
-    )
-    await issue(
-      db,
-      { asAt: now, layout: { project: 'year', province: 'year', breakdown: 'none', years: 'calendar' } },
-      now,
-    )
-    expect(issueRelease(db, persona(db, MANAGER), late, now)).toBe('changed')
+    const { db, release: late } = await pilotWith('protected', { layout: COARSER })
+    await issue(db, { layout: COARSE })
+    expect(issueRelease(db, persona(db, MANAGER), late, DEMO_NOW)).toBe('changed')
     expect(releaseById(db, late.id)!.state).toBe('protecting')
-    await protectNow(db, late.id, now)
-    expect(issueRelease(db, persona(db, MANAGER), late, now)).toBe('issued')
+    await protectNow(db, late.id)
+    expect(issueRelease(db, persona(db, MANAGER), late, DEMO_NOW)).toBe('issued')
+    db.$client.close()
   })
 })
 
@@ -116,9 +129,7 @@ describe('a ledger that is damaged', () => {
   let issued: Image
 
   beforeAll(async () => {
-    const first = demoDb()
-    await issue(first, { layout: COARSE })
-    issued = imageAndClose(first)
+    issued = imageAndClose((await pilotWith('issued', { layout: COARSE })).db)
   })
 
   /** The program itself cannot do this: triggers keep the ledger as it was written. */
@@ -148,9 +159,9 @@ describe('a ledger that is damaged', () => {
 })
 
 describe('protecting', () => {
-  it('asks the same question of the same data, and another one when a value has changed', () => {
-    const copy = demoDb()
-    const release = { ...releaseById(db, 1)!, asAt: DEMO_NOW + 9 * DAY }
+  it('asks the same question of the same data, and another one when a value has changed', async () => {
+    const { db: copy, release: made } = await pilotWith('protected')
+    const release = { ...made, asAt: DEMO_NOW + 9 * DAY }
     const mark = () => askFor(copy, release, release.layout, DEMO_NOW + 9 * DAY).fingerprint
     const before = mark()
     expect(mark()).toBe(before)
@@ -160,8 +171,7 @@ describe('protecting', () => {
   })
 
   it('that runs out of time answers with nothing to release', async () => {
-    const copy = demoDb()
-    const release = { ...releaseById(db, 1)!, asAt: DEMO_NOW }
+    const { db: copy, release } = await pilotWith('protected')
     const { question } = askFor(copy, release, COARSE, DEMO_NOW)
     const order = { question, milliseconds: 0 }
     const { answer } = await inThread<ProtectOrder, ProtectAnswer>('disclosure', 'protect', order).done
@@ -184,8 +194,7 @@ describe('protecting', () => {
   })
 
   it('forgets agreements when it begins anew', async () => {
-    const copy = demoDb()
-    const release = await make(copy, { audience: 'public', threshold: 10, recipients: [] })
+    const { db: copy, release } = await pilotWith('protected', { audience: 'public', threshold: 10, recipients: [] })
     copy.$client
       .prepare('insert into release_approval (release_id, by_id, at) values (?, ?, 1)')
       .run(release.id, persona(copy, MANAGER).id)

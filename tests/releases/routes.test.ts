@@ -1,26 +1,13 @@
 import exceljs from 'exceljs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { Db } from '../../db/connection.ts'
 import { settled } from '../../src/releases/protection/job.ts'
-import { issuedReleases, listReleases, releaseById } from '../../src/releases/store.ts'
-import type { App } from '../../src/web/context.ts'
-import { testApp, Visitor } from '../support/app.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
-import { DONOR, MANAGER, make, SECOND } from './making.ts'
+import { issuedReleases, listReleases } from '../../src/releases/store.ts'
+import { Visitor } from '../support/app.ts'
+import { personaId } from '../support/demo.ts'
+import { DONOR, MANAGER, type Ordered, SECOND, untilProtected } from './making.ts'
+import { programWith, SMALL } from './pilot.ts'
 
-const db = demoDb()
-let app: App
-let clock = DEMO_NOW
-
-beforeAll(async () => {
-  app = await testApp(db, () => clock)
-})
-afterAll(async () => {
-  await settled(db)
-  await app.close()
-  db.$client.close()
-})
-
-const visit = (email: string, language: 'vi' | 'en' = 'en') => new Visitor(app).become(personaId(db, email), language)
 const FORM = {
   title: 'Quarterly',
   from: '2021-Q3',
@@ -34,38 +21,26 @@ const FORM = {
   breakdown: 'none',
   years: 'calendar',
 }
-const form = (over: Record<string, string | string[]> = {}) => ({
+const formFor = (db: Db, over: Record<string, string | string[]> = {}) => ({
   ...FORM,
   recipients: [String(personaId(db, DONOR))],
   ...over,
 })
-const count = () => listReleases(db).length
-const wait = async (id: number) => {
-  while (releaseById(db, id)?.state === 'protecting') await new Promise((resolve) => setTimeout(resolve, 50))
-}
-/** A ready report without going through the form. */
-const ready = (over: Parameters<typeof make>[1] = {}) =>
-  make(
-    db,
-    {
-      from: 8086,
-      to: 8086,
-      layout: { project: 'quarter', province: 'none', breakdown: 'none', years: 'calendar' },
-      ...over,
-    },
-    clock,
-  )
+const count = (db: Db) => listReleases(db).length
+const LOW: Ordered = { ...SMALL, audience: 'public', threshold: 7, recipients: [] }
+const PUBLIC: Ordered = { ...SMALL, audience: 'public', threshold: 10, recipients: [] }
 
 describe('making a report', () => {
   it('protects it without keeping the page waiting, shows how far it is, and then what is hidden', async () => {
+    const { db, visit } = await programWith()
     const manager = await visit(MANAGER)
-    const made = await manager.post('/releases', form())
+    const made = await manager.post('/releases', formFor(db))
     expect(made.status).toBe(303)
     expect(made.location).toMatch(/^\/releases\/\d+$/)
     const during = await manager.get(made.location)
     expect(during.body).toContain('Small counts are being hidden')
     expect(during.headers.refresh).toBe('3')
-    await wait(Number(made.location.split('/').at(-1)))
+    await untilProtected(db, Number(made.location.split('/').at(-1)))
     await settled(db)
     const after = await manager.get(made.location)
     expect(after.headers.refresh).toBeUndefined()
@@ -76,11 +51,12 @@ describe('making a report', () => {
   })
 
   it('keeps what was typed and says what is wrong beside each field', async () => {
+    const { db, visit } = await programWith()
     const manager = await visit(MANAGER)
-    const before = count()
+    const before = count(db)
     const answer = await manager.post(
       '/releases',
-      form({ title: 'My <title>', from: '2021-Q4', to: '2021-Q1', threshold: '4', recipients: [] }),
+      formFor(db, { title: 'My <title>', from: '2021-Q4', to: '2021-Q1', threshold: '4', recipients: [] }),
     )
     expect(answer.status).toBe(422)
     expect(answer.body).toContain('My &lt;title&gt;')
@@ -88,32 +64,33 @@ describe('making a report', () => {
     expect(answer.body).toContain('Counts below 5 must always be hidden, whoever agrees.')
     expect(answer.body).toContain('Choose at least one person')
     expect(answer.body).toContain('href="#threshold"')
-    expect(count()).toBe(before)
+    expect(count(db)).toBe(before)
   })
 
   it.each([
-    ['nothing at all', {}],
-    ['an unknown audience', form({ audience: 'press' })],
-    ['k that is no number', form({ threshold: 'five' })],
-    ['k below 5', form({ threshold: '4' })],
-    ['k of 4.5', form({ threshold: '4.5' })],
-    ['a day that is none', form({ asAt: '2021-02-31' })],
-    ['a day to come', form({ asAt: '2099-01-01' })],
-    ['a quarter before the project', form({ from: '2001-Q1' })],
-    ['a layout nobody knows', form({ project: 'day' })],
-    ['somebody who is no donor', form({ recipients: ['1'] })],
-    ['a language nobody asked for', form({ language: 'fr' })],
-  ])('refuses %s', async (_, typed) => {
+    ['nothing at all', null],
+    ['an unknown audience', { audience: 'press' }],
+    ['k that is no number', { threshold: 'five' }],
+    ['k below 5', { threshold: '4' }],
+    ['k of 4.5', { threshold: '4.5' }],
+    ['a day that is none', { asAt: '2021-02-31' }],
+    ['a day to come', { asAt: '2099-01-01' }],
+    ['a quarter before the project', { from: '2001-Q1' }],
+    ['a layout nobody knows', { project: 'day' }],
+    ['somebody who is no donor', { recipients: ['1'] }],
+    ['a language nobody asked for', { language: 'fr' }],
+  ])('refuses %s', async (_, over) => {
+    const { db, visit } = await programWith()
     const manager = await visit(MANAGER)
-    const before = count()
-    expect((await manager.post('/releases', typed as Record<string, string>)).status).toBe(422)
-    expect(count()).toBe(before)
+    const before = count(db)
+    expect((await manager.post('/releases', over ? formFor(db, over as Record<string, string>) : {})).status).toBe(422)
+    expect(count(db)).toBe(before)
   })
 })
 
 describe('issuing', () => {
   it('freezes it for its recipients alone: the workbook is the same ever after', async () => {
-    const release = await ready()
+    const { db, release, clock, visit } = await programWith()
     const [manager, donor, other] = await Promise.all([visit(MANAGER), visit(DONOR), visit('donor.second@example.org')])
     expect((await donor.get(`/releases/${release.id}`)).status).toBe(404)
     expect((await donor.get(`/releases/${release.id}/workbook.xlsx`)).status).toBe(404)
@@ -132,7 +109,7 @@ describe('issuing', () => {
     expect(first.status).toBe(200)
     expect(String(first.headers['content-type'])).toContain('spreadsheetml')
     expect(await textOf(first.raw)).not.toContain('DRAFT')
-    clock += 3_600_000
+    clock.now += 3_600_000
     expect(await textOf((await donor.get(`/releases/${release.id}/workbook.xlsx`)).raw)).toBe(await textOf(first.raw))
     expect((await other.get(`/releases/${release.id}`)).status).toBe(404)
     expect((await other.get('/releases')).body).not.toContain(`/releases/${release.id}`)
@@ -144,7 +121,7 @@ describe('issuing', () => {
   })
 
   it('to the public needs another manager than its maker', async () => {
-    const release = await ready({ audience: 'public', threshold: 10, recipients: [] })
+    const { release, visit } = await programWith(PUBLIC)
     const [maker, second] = await Promise.all([visit(MANAGER), visit(SECOND)])
     const refused = await maker.post(`/releases/${release.id}/issue`)
     expect(refused.status).toBe(409)
@@ -159,14 +136,14 @@ describe('issuing', () => {
   })
 
   it('below the usual number for the public needs it too; a donor at 5 does not', async () => {
-    const [low, usual] = [await ready({ audience: 'public', threshold: 7, recipients: [] }), await ready()]
-    const maker = await visit(MANAGER)
-    expect((await maker.post(`/releases/${low.id}/issue`)).body).toContain('A second manager must agree first')
-    expect((await maker.post(`/releases/${usual.id}/issue`)).status).toBe(303)
+    const [low, usual] = [await programWith(LOW), await programWith()]
+    const refused = await (await low.visit(MANAGER)).post(`/releases/${low.release.id}/issue`)
+    expect(refused.body).toContain('A second manager must agree first')
+    expect((await (await usual.visit(MANAGER)).post(`/releases/${usual.release.id}/issue`)).status).toBe(303)
   })
 
   it('is refused while it is not protected, and protecting can begin again', async () => {
-    const release = await ready()
+    const { db, release, visit } = await programWith()
     db.$client.exec(
       `update release set state = 'failed', failure = 'out-of-time', plan = null where id = ${release.id}`,
     )
@@ -177,19 +154,18 @@ describe('issuing', () => {
     expect((await manager.post(`/releases/${release.id}/issue`)).status).toBe(409)
     expect((await manager.get(`/releases/${release.id}/workbook.xlsx`)).status).toBe(404)
     expect((await manager.post(`/releases/${release.id}/protection`)).status).toBe(303)
-    await wait(release.id)
-    expect(releaseById(db, release.id)!.state).toBe('protected')
+    expect((await untilProtected(db, release.id)).state).toBe('protected')
   })
 
   it('says so when the program was stopped while it protected', async () => {
-    const release = await ready()
+    const { db, release, visit } = await programWith()
     db.$client.exec(`update release set state = 'protecting' where id = ${release.id}`)
     const page = await (await visit(MANAGER)).get(`/releases/${release.id}`)
     expect(page.body).toContain('The program stopped while the report was being protected.')
   })
 
   it('can be thought better of: a draft is discarded and leaves its trail', async () => {
-    const release = await ready()
+    const { db, release, visit } = await programWith()
     const manager = await visit(MANAGER)
     expect((await manager.post(`/releases/${release.id}/discarding`)).status).toBe(303)
     expect((await manager.get(`/releases/${release.id}`)).status).toBe(404)
@@ -211,6 +187,7 @@ describe('who may what', () => {
   ] as const
 
   it('is nothing at all for partners and administrators: 404, not 403', async () => {
+    const { visit } = await programWith()
     for (const email of ['admin@example.org', 'police.nghe-an@example.org', 'stranger@example.org']) {
       const visitor = await visit(email)
       for (const url of routes) expect((await visitor.get(url)).status, `${email} ${url}`).toBe(404)
@@ -219,23 +196,27 @@ describe('who may what', () => {
   })
 
   it('is reading for donors: they may not make, agree, issue or discard', async () => {
+    const { visit } = await programWith()
     const donor = await visit(DONOR)
     expect((await donor.get('/releases/new')).status).toBe(403)
     for (const url of deeds) expect((await donor.post(url)).status, url).toBe(403)
   })
 
   it('is signing in for everybody else', async () => {
+    const { app } = await programWith()
     const stranger = new Visitor(app)
     for (const url of routes) expect((await stranger.get(url)).location, url).toMatch(/^\/sign-in/)
   })
 
   it('does not tell what is not there from what is somebody else’s', async () => {
+    const { visit } = await programWith()
     for (const email of [MANAGER, DONOR])
       for (const id of ['0', '999999', '-1', 'x', '1e3', '99999999999999999999'])
         expect((await (await visit(email)).get(`/releases/${id}`)).status, `${email} ${id}`).toBe(404)
   })
 
   it('knows its verbs', async () => {
+    const { visit } = await programWith()
     const manager = await visit(MANAGER)
     expect((await manager.get('/releases/1/issue')).status).toBe(405)
     expect((await manager.post('/releases/1/workbook.xlsx')).status).toBe(405)

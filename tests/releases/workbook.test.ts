@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Db } from '../../db/connection.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { ask } from '../../src/figures/ask.ts'
 import { contentOf } from '../../src/releases/content/content-load.ts'
@@ -6,15 +7,17 @@ import { askFor } from '../../src/releases/protection/question-load.ts'
 import { previewOf, workbookPlanOf } from '../../src/releases/store.ts'
 import { workbookOf } from '../../src/releases/workbook/assemble.ts'
 import { type Cell, isMark, MARKS, type SheetPlan, type WorkbookPlan } from '../../src/releases/workbook/plan.ts'
-import { DEMO_NOW, demoDb } from '../support/demo.ts'
-import { make } from './making.ts'
+import { DEMO_NOW } from '../support/demo.ts'
+import { pilotWith } from './pilot.ts'
 
-const db = demoDb()
 const plans = new Map<string, WorkbookPlan>()
+let db: Db
 let hidden: string[] = []
 
 beforeAll(async () => {
-  const release = await make(db)
+  const made = await pilotWith('protected')
+  db = made.db
+  const { release } = made
   const asked = askFor(db, release, release.layout, DEMO_NOW)
   const preview = previewOf(db, release.id)!
   hidden = preview.hidden.map(({ id }) => id)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,5 +56,5 @@ function keep(name: string, image: Image): Image {
 
 function fileOf(name: string): string | undefined {
   const folder = process.env[FOLDER]
-  return folder && join(folder, encodeURIComponent(name))
+  return folder && join(folder, createHash('sha256').update(name).digest('hex'))
 }

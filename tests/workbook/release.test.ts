@@ -5,22 +5,24 @@ import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Db } from '../../db/connection.ts'
 import { previewOf, workbookPlanOf } from '../../src/releases/store.ts'
 import type { WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
-import { issue } from '../releases/making.ts'
-import { demoDb } from '../support/demo.ts'
+import { pilotWith } from '../releases/pilot.ts'
 
 const OFFICE = ['soffice', 'libreoffice']
 const folder = mkdtempSync(join(tmpdir(), 'workbook-'))
-const db = demoDb()
+let db: Db
 let plan: WorkbookPlan
 let hiddenIds: string[]
 let written: exceljs.Workbook
 let bytes: Buffer
 
 beforeAll(async () => {
-  const release = await issue(db, { language: 'both' })
+  const made = await pilotWith('issued', { language: 'both' })
+  db = made.db
+  const { release } = made
   plan = workbookPlanOf(db, release.id)!
   hiddenIds = previewOf(db, release.id)!.hidden.map(({ id }) => id)
   bytes = await writeXlsx(plan)

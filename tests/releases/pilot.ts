@@ -1,0 +1,70 @@
+import { onTestFinished } from 'vitest'
+import type { Db } from '../../db/connection.ts'
+import { issueRelease } from '../../src/releases/issue.ts'
+import { settled, stopJobs } from '../../src/releases/protection/job.ts'
+import type { Release } from '../../src/releases/release.ts'
+import { releaseById } from '../../src/releases/store.ts'
+import type { App } from '../../src/web/context.ts'
+import { testApp, Visitor } from '../support/app.ts'
+import { copyOf, imageAndClose } from '../support/database.ts'
+import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { onceARun } from '../support/once.ts'
+import { MANAGER, make, type Ordered, persona } from './making.ts'
+
+/** The smallest report that has everything: one quarter, no provinces. */
+export const SMALL: Ordered = {
+  from: 8086,
+  to: 8086,
+  layout: { project: 'quarter', province: 'none', breakdown: 'none', years: 'calendar' },
+}
+
+/** Something that stands in the pilot before the report is made; its name tells it from others. */
+export type Before = { name: string; write: (db: Db) => void }
+
+/** The pilot with one report that is protected, or issued: made once a run, and a copy for whoever asks. */
+export async function pilotWith(
+  state: 'protected' | 'issued',
+  order: Ordered = {},
+  before?: Before,
+): Promise<{ db: Db; release: Release }> {
+  const image = await onceARun(`report ${state} ${JSON.stringify(order)} ${before?.name}`, async () => {
+    if (state === 'protected') {
+      const db = demoDb()
+      before?.write(db)
+      await make(db, order)
+      return imageAndClose(db)
+    }
+    const { db, release } = await pilotWith('protected', order, before)
+    const outcome = issueRelease(db, persona(db, MANAGER), release, DEMO_NOW)
+    if (outcome !== 'issued') throw new Error(`not issued: ${outcome}`)
+    return imageAndClose(db)
+  })
+  const db = copyOf(image)
+  const release = releaseById(db, 1)!
+  if (release.state !== state) throw new Error(`the report is ${release.state}: ${release.failure}`)
+  return { db, release }
+}
+
+/** A program over such a pilot, for one test: its clock can be set, and everything is closed after the test. */
+export async function programWith(
+  order: Ordered = SMALL,
+  before?: Before,
+): Promise<{
+  db: Db
+  app: App
+  release: Release
+  clock: { now: number }
+  visit: (email: string, language?: 'vi' | 'en') => Promise<Visitor>
+}> {
+  const { db, release } = await pilotWith('protected', order, before)
+  const clock = { now: DEMO_NOW }
+  const app = await testApp(db, () => clock.now)
+  onTestFinished(async () => {
+    stopJobs(db)
+    await settled(db)
+    await app.close()
+    db.$client.close()
+  })
+  const visit = (email: string, language: 'vi' | 'en' = 'en') => new Visitor(app).become(personaId(db, email), language)
+  return { db, app, release, clock, visit }
+}
