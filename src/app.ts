@@ -10,8 +10,6 @@ import { signInRoutes } from './people/sign-in-routes.ts'
 import { periodRoutes } from './periods/routes.ts'
 import { releasesRoutes } from './releases/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
-import { entryRoutes } from './submissions/entry-form/routes.ts'
-import { reviewRoutes } from './submissions/review/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { trailRoutes } from './trail/routes.ts'
 import { setUpAssets } from './web/assets.ts'
@@ -32,8 +30,6 @@ const ROUTES = [
   accountRoutes,
   managePeopleRoutes,
   submissionRoutes,
-  entryRoutes,
-  reviewRoutes,
   periodRoutes,
   dashboardRoutes,
   releasesRoutes,

@@ -1,37 +1,20 @@
 import { asc } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../db/connection.ts'
 import { assignment } from '../../db/schema.ts'
-import type { Quarter } from '../calendar/quarter.ts'
-import type { Span } from '../calendar/span.ts'
-import type { DefinedIndicator } from '../indicators/indicator.ts'
-import { indicatorsAsAt } from '../indicators/store.ts'
 import { places } from '../places/store.ts'
-import { type Assignment, type Reporter, reporterKey } from './assignment.ts'
-import { type Expected, expectedIn, owedIn } from './expected.ts'
+import { type Assignment, reporterKey } from './assignment.ts'
 import { type Duty, dutiesFrom } from './owed.ts'
 
 /** Every duty to report, by the id of its indicator. */
 export const dutiesByIndicator = oncePerVersion((db) => grouped(duties(db), (duty) => duty.indicatorId))
 
 /** Every duty to report, by the key of its reporter. */
-const dutiesByReporter = oncePerVersion((db) => grouped(duties(db), reporterKey))
+export const dutiesByReporter = oncePerVersion((db) => grouped(duties(db), reporterKey))
 
 const duties = oncePerVersion((db): Duty[] => {
   const tree = places(db)
   return dutiesFrom(assignmentsIn(db), (placeId) => tree.quartersOf(placeId))
 })
-
-/** Every submission expected in a span, of all partners or of some. */
-export function expectedSubmissions(db: Db, span: Span, partnerIds?: readonly number[]): Expected[] {
-  const all = [...dutiesByReporter(db).values()]
-  const own = partnerIds ? all.filter(([first]) => partnerIds.includes(first!.partnerId)) : all
-  return expectedIn(own, indicatorsAsAt(db), span)
-}
-
-/** The indicators a reporter is asked for in a quarter, in the order of the framework; none when nothing is due. */
-export function owedIndicators(db: Db, reporter: Reporter, quarter: Quarter): DefinedIndicator[] {
-  return owedIn(dutiesByReporter(db).get(reporterKey(reporter)) ?? [], indicatorsAsAt(db), quarter)
-}
 
 /** Ids of the provinces, as they were, in which anybody was ever asked to report. */
 export const reportingProvinces = oncePerVersion((db): Set<number> => {

@@ -2,19 +2,9 @@ import { and, asc, between, eq, isNull } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { closing, period, person } from '../../db/schema.ts'
 import { usualDueOn } from './due-day.ts'
+import type { Closing, Period } from './period.ts'
 import type { Quarter } from './quarter.ts'
 import { quartersIn, type Span } from './span.ts'
-
-export type Closing = {
-  closedAt: number
-  closedBy: string | null
-  reopenedAt: number | null
-  reopenedBy: string | null
-  reason: string | null
-}
-
-/** A quarter with the day its submissions are due and every time it was closed, oldest first. */
-export type Period = { quarter: Quarter; dueOn: string; closed: boolean; closings: Closing[] }
 
 export function isClosed(db: Db, quarter: Quarter): boolean {
   const open = and(eq(closing.quarter, quarter), isNull(closing.reopenedAt))

@@ -1,19 +1,16 @@
 import type { Db } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
-import { isPast } from '../calendar/day.ts'
+import { isOver } from '../calendar/period.ts'
 import { type Quarter, quarterCode } from '../calendar/quarter.ts'
-import { datesOf } from '../calendar/span.ts'
 import { addClosing, endClosing, isClosed } from '../calendar/store.ts'
 import { record } from '../trail/store.ts'
-
-/** Why a quarter stays as it is. */
-export type Unchanged = 'already-closed' | 'not-closed' | 'not-over'
+import type { Unchanged } from './form.ts'
 
 /** Closes a quarter that is over: from now on nothing in it is saved or handed in. */
 export function closePeriod(db: Db, by: Person, quarter: Quarter, now: number): Unchanged | null {
   return db.tx(() => {
     if (isClosed(db, quarter)) return 'already-closed'
-    if (!isPast(datesOf({ from: quarter, to: quarter }).last, now)) return 'not-over'
+    if (!isOver(quarter, now)) return 'not-over'
     addClosing(db, { quarter, closedAt: now, closedBy: by.id })
     record(db, { at: now, by, verb: 'period.closed', subject: ['period', quarterCode(quarter)], detail: {} })
     return null

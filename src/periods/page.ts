@@ -1,36 +1,54 @@
-import type { Db } from '../../db/connection.ts'
-import { expectedSubmissions } from '../assignments/store.ts'
-import { isPast } from '../calendar/day.ts'
-import { quarterAt, quarterCode } from '../calendar/quarter.ts'
-import { datesOf } from '../calendar/span.ts'
-import { periodsIn } from '../calendar/store.ts'
-import { projectCard } from '../project/store.ts'
-import { groupedBy, type Slot, STATUSES, slotsOf } from '../submissions/board/slot.ts'
-import { begunIn } from '../submissions/board/store.ts'
+import { isOver, type Period } from '../calendar/period.ts'
+import { quarterCode } from '../calendar/quarter.ts'
+import type { FreeTextProblem } from '../privacy/free-text.ts'
+import { groupedBy, type Slot, statusCounts } from '../submissions/board/slot.ts'
+import type { Unchanged } from './form.ts'
 
-/** The project's quarters so far, newest first, with what is expected in each and where it stands. */
-export function periodsModel(db: Db, now: number) {
-  const project = projectCard(db)
-  if (!project) return { periods: [] }
-  const span = { from: project.firstQuarter, to: Math.min(project.lastQuarter, quarterAt(now)) }
-  const known = periodsIn(db, span)
-  const slots = groupedBy(slotsOf(expectedSubmissions(db, span), begunIn(db, span), known, now), (slot) => slot.quarter)
-  return {
-    periods: known.reverse().map((period) => {
-      const own = slots.get(period.quarter) ?? []
-      return {
-        ...period,
-        code: quarterCode(period.quarter),
-        over: isPast(datesOf({ from: period.quarter, to: period.quarter }).last, now),
-        expected: own.length,
-        counts: countsOf(own),
-      }
-    }),
+/** What the list of periods is drawn from, oldest quarter first. */
+export type PeriodsState = { periods: readonly Period[]; slots: readonly Slot[]; now: number }
+
+/** What is shown besides: why a quarter stays as it is, or a reason that came back with its problem. */
+export type Shown = { refused?: Unchanged; wrong?: { code: string; reason: string; problem: FreeTextProblem } }
+
+type PeriodView = Period & {
+  code: string
+  over: boolean
+  /** How many submissions are expected, and how many of them stand where. */
+  expected: number
+  counts: ReturnType<typeof statusCounts>
+}
+
+/** Newest first, with what is expected in each quarter and where it stands. */
+export type PeriodsModel = {
+  refused: Unchanged | null
+  wrong: Shown['wrong'] | null
+  periods: PeriodView[]
+}
+
+declare module '../web/views/models.ts' {
+  interface Views {
+    'periods/periods': PeriodsModel
+  }
+  interface Parts {
+    'periods/period': { period: PeriodView; may: Frame['may']; csrf: Frame['csrf']; wrong: PeriodsModel['wrong'] }
+    'periods/reopen': { period: PeriodView; csrf: Frame['csrf']; wrong: PeriodsModel['wrong'] }
   }
 }
 
-function countsOf(slots: readonly Slot[]) {
-  return STATUSES.map((status) => ({ status, count: slots.filter((slot) => slot.status === status).length })).filter(
-    ({ count }) => count > 0,
-  )
+export function periodsPage({ periods, slots, now }: PeriodsState, shown: Shown): PeriodsModel {
+  const byQuarter = groupedBy(slots, (slot) => slot.quarter)
+  return {
+    refused: shown.refused ?? null,
+    wrong: shown.wrong ?? null,
+    periods: [...periods].reverse().map((period) => {
+      const own = byQuarter.get(period.quarter) ?? []
+      return {
+        ...period,
+        code: quarterCode(period.quarter),
+        over: isOver(period.quarter, now),
+        expected: own.length,
+        counts: statusCounts(own),
+      }
+    }),
+  }
 }

@@ -1,4 +1,5 @@
-import type { Quarter } from '../calendar/quarter.ts'
+import { type Quarter, quarterAt } from '../calendar/quarter.ts'
+import type { Span } from '../calendar/span.ts'
 import type { Text } from '../language/text.ts'
 
 /** What is said of the project on every page and cover. */
@@ -9,4 +10,14 @@ export type ProjectCard = {
   firstQuarter: Quarter
   lastQuarter: Quarter
   illustrative: boolean
+}
+
+/** The quarters a project has had by an instant, the running one included; null when there is none yet, or no project. */
+export function quartersSoFar(
+  project: Pick<ProjectCard, 'firstQuarter' | 'lastQuarter'> | null,
+  now: number,
+): Span | null {
+  if (!project) return null
+  const span = { from: project.firstQuarter, to: Math.min(project.lastQuarter, quarterAt(now)) }
+  return span.to < span.from ? null : span
 }

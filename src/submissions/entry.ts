@@ -32,3 +32,21 @@ export function fieldOf(name: string): { part: Part; indicator: string; cell: st
   const found = /^([vdsrk])\.([A-Z]+\d+)(?:\.(.+))?$/.exec(name)
   return found ? { part: found[1] as Part, indicator: found[2]!, cell: found[3] ?? '' } : null
 }
+
+/** What turns one list of entries into another: those to put in the place of what stands there, and those to take away. */
+export function differingEntries(before: readonly Entry[], after: readonly Entry[]): { put: Entry[]; remove: Entry[] } {
+  const known = new Map(before.map((one) => [keyOf(one), one]))
+  const kept = new Set(after.map(keyOf))
+  return {
+    put: after.filter((one) => !isSame(known.get(keyOf(one)), one)),
+    remove: before.filter((one) => !kept.has(keyOf(one))),
+  }
+}
+
+function keyOf({ indicator, cell }: Entry): string {
+  return `${indicator}.${cell}`
+}
+
+function isSame(a: Entry | undefined, b: Entry): boolean {
+  return a !== undefined && a.state === b.state && a.value === b.value && a.base === b.base && a.reason === b.reason
+}

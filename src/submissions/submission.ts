@@ -1,5 +1,27 @@
-import type { Role } from '../vocabulary/access.ts'
+import type { Person } from '../access/person.ts'
+import type { Reporter } from '../assignments/assignment.ts'
+import type { Quarter } from '../calendar/quarter.ts'
 import type { StoredState, SubmissionFact, SubmissionState } from '../vocabulary/submission.ts'
+
+/** A submission that has been begun, without its values. */
+export type Submission = Reporter & {
+  id: number
+  quarter: Quarter
+  state: StoredState
+  /** Goes up by one with every save. */
+  version: number
+  /** First and last day of the partner's own quarter, where they are not the calendar's. */
+  cutFrom: string | null
+  cutTo: string | null
+  changedAt: number
+  changedBy: string | null
+}
+
+/** Something that happened to it besides being saved; `reason` is that of a return or a re-opening. */
+export type SubmissionEvent = { kind: SubmissionFact; at: number; by: string | null; reason: string | null }
+
+/** What somebody said about it, or about one indicator of it, by code. */
+export type Comment = { id: number; at: number; by: string; indicator: string | null; text: string }
 
 /** The state is the consequence of the last fact: what was re-opened is for the partner to correct, like what was returned. */
 export const STATE_AFTER: Readonly<Record<SubmissionFact, StoredState>> = {
@@ -9,114 +31,29 @@ export const STATE_AFTER: Readonly<Record<SubmissionFact, StoredState>> = {
   reopened: 'returned',
 }
 
-export const DEEDS = ['save', 'submit', 'return', 'approve', 'reopen', 'comment'] as const
-export type Deed = (typeof DEEDS)[number]
+/** How a submission stands to its due day and to the closing of its quarter; each has words and a colour. */
+export const STATUSES = ['due', 'overdue', 'missing', 'draft', 'returned', 'submitted', 'approved'] as const
+export type Status = (typeof STATUSES)[number]
 
-/** Why a deed is refused; the sentences are in the language files under `submissions.refused`. */
-export const REFUSALS = [
-  'not-yours',
-  'not-your-role',
-  'too-early',
-  'nothing-entered',
-  'not-submitted',
-  'awaiting-review',
-  'already-returned',
-  'already-approved',
-  'not-approved',
-  'closed',
-] as const
-export type Refusal = (typeof REFUSALS)[number]
-
-/** What decides whether a deed may be done. */
-export type Standing = {
-  role: Role
-  /** A partner's own submission; a manager of the project owns all of them. */
-  own: boolean
-  state: SubmissionState
-  /** The quarter is closed for changes. */
-  closed: boolean
-  /** The quarter has begun. */
-  begun: boolean
-}
-
-type Rule = {
-  roles: readonly Role[]
-  in: Readonly<Record<SubmissionState, 'yes' | Refusal>>
-  whenClosed: boolean
+declare module '../web/views/models.ts' {
+  interface Parts {
+    'submissions/status': { status: Status }
+  }
 }
 
 /**
- * Who may do what when. In a closed quarter what was handed in may still be approved, but nothing is returned or
- * re-opened, since the partner could not correct it: the quarter is re-opened first.
+ * The one origin of a status, for the board, the page, home and the periods. What is not handed in by its due day is
+ * overdue, whether begun or not; what is not handed in when its quarter is closed is missing.
+ * @param closed the quarter is closed for changes
+ * @param past its due day has passed
  */
-export const RULES: Readonly<Record<Deed, Rule>> = {
-  save: {
-    roles: ['partner'],
-    in: { due: 'yes', draft: 'yes', submitted: 'awaiting-review', returned: 'yes', approved: 'already-approved' },
-    whenClosed: false,
-  },
-  submit: {
-    roles: ['partner'],
-    in: {
-      due: 'nothing-entered',
-      draft: 'yes',
-      submitted: 'awaiting-review',
-      returned: 'yes',
-      approved: 'already-approved',
-    },
-    whenClosed: false,
-  },
-  return: {
-    roles: ['manager'],
-    in: {
-      due: 'nothing-entered',
-      draft: 'not-submitted',
-      submitted: 'yes',
-      returned: 'already-returned',
-      approved: 'already-approved',
-    },
-    whenClosed: false,
-  },
-  approve: {
-    roles: ['manager'],
-    in: {
-      due: 'nothing-entered',
-      draft: 'not-submitted',
-      submitted: 'yes',
-      returned: 'already-returned',
-      approved: 'already-approved',
-    },
-    whenClosed: true,
-  },
-  reopen: {
-    roles: ['manager'],
-    in: {
-      due: 'nothing-entered',
-      draft: 'not-approved',
-      submitted: 'not-approved',
-      returned: 'not-approved',
-      approved: 'yes',
-    },
-    whenClosed: false,
-  },
-  comment: {
-    roles: ['partner', 'manager'],
-    in: { due: 'nothing-entered', draft: 'yes', submitted: 'yes', returned: 'yes', approved: 'yes' },
-    whenClosed: true,
-  },
+export function statusOf(state: SubmissionState, closed: boolean, past: boolean): Status {
+  if (state !== 'due' && state !== 'draft') return state
+  if (closed) return 'missing'
+  return past ? 'overdue' : state
 }
 
-/** Null when the deed may be done, otherwise why not; the most telling reason first. */
-export function refusal(deed: Deed, standing: Standing): Refusal | null {
-  const rule = RULES[deed]
-  if (!standing.own) return 'not-yours'
-  if (!rule.roles.includes(standing.role)) return 'not-your-role'
-  if (!standing.begun) return 'too-early'
-  const answer = rule.in[standing.state]
-  if (answer !== 'yes') return answer
-  return standing.closed && !rule.whenClosed ? 'closed' : null
-}
-
-export function deedsOf(standing: Standing): Deed[] {
-  return DEEDS.filter((deed) => refusal(deed, standing) === null)
+/** A partner's own submission; a manager of the project owns all of them. */
+export function isOwn(person: Pick<Person, 'role' | 'partnerIds'>, partnerId: number): boolean {
+  return person.role === 'manager' || person.partnerIds.includes(partnerId)
 }

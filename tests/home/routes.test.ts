@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { managerWork, partnerWork } from '../../src/home/work.ts'
-import type { Slot, Status } from '../../src/submissions/board/slot.ts'
+import { type ListName, managerWork, partnerWork, type Work } from '../../src/home/work.ts'
+import type { Slot } from '../../src/submissions/board/slot.ts'
+import type { Status } from '../../src/submissions/submission.ts'
 import { type House, pilotHouse } from '../submissions/pilot.ts'
 
 let house: House
@@ -68,10 +69,12 @@ describe('the order of work', () => {
     changedAt,
   })
 
+  const listed = (work: Work, name: ListName) => work.find((list) => list.name === name)!.slots
+
   it('puts the oldest first, and for approval whatever has waited longest', () => {
     const work = managerWork([slot('submitted', 1, 9), slot('submitted', 2, 5), slot('overdue', 4), slot('overdue', 3)])
-    expect(work.toApprove.map((one) => one.changedAt)).toEqual([5, 9])
-    expect(work.overdue.map((one) => one.quarter)).toEqual([3, 4])
+    expect(listed(work, 'to-approve').map((one) => one.changedAt)).toEqual([5, 9])
+    expect(listed(work, 'overdue').map((one) => one.quarter)).toEqual([3, 4])
   })
 
   it('keeps what a partner has to do apart, and lists what was lately approved', () => {
@@ -82,8 +85,8 @@ describe('the order of work', () => {
       ...[1, 2, 3, 4, 5, 6, 7].map((at) => slot('approved', at, at)),
     ]
     const work = partnerWork(slots)
-    expect(work.open.map((one) => one.quarter)).toEqual([7, 8])
-    expect(work.overdue).toEqual([])
-    expect(work.approved.map((one) => one.changedAt)).toEqual([7, 6, 5, 4, 3, 2])
+    expect(listed(work, 'open').map((one) => one.quarter)).toEqual([7, 8])
+    expect(listed(work, 'overdue')).toEqual([])
+    expect(listed(work, 'approved-lately').map((one) => one.changedAt)).toEqual([7, 6, 5, 4, 3, 2])
   })
 })

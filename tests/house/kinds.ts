@@ -46,12 +46,14 @@ export function roomOf(file: string): string {
 
 /** Verbs that name actions: what opens a transaction, calls stores and carries the trail event, or asks them for an answer. */
 const VERBS = [
+  'add-comment',
   'add-person',
   'approve',
   'ask',
   'change-language',
   'change-password',
   'change-settings',
+  'change-state',
   'choose',
   'close',
   'discard',
@@ -61,6 +63,7 @@ const VERBS = [
   'rebuild',
   'recover',
   'reopen',
+  'return',
   'save',
   'sign',
   'submit',

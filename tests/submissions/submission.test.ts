@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import * as en from '../../src/language/en/index.ts'
 import {
-  DEEDS,
-  type Deed,
-  deedsOf,
+  ACTIONS,
+  type Action,
+  allowedActions,
   REFUSALS,
   type Refusal,
   RULES,
   refusal,
-  STATE_AFTER,
   type Standing,
-} from '../../src/submissions/submission.ts'
+} from '../../src/submissions/action.ts'
+import { STATE_AFTER } from '../../src/submissions/submission.ts'
 import type { Role } from '../../src/vocabulary/access.ts'
 import {
   ALL_STATES,
@@ -29,7 +29,7 @@ const standing = (role: Role, state: SubmissionState, more: Partial<Standing> = 
 })
 
 /** The table as people would say it: open quarter, own submission. */
-const MAY: Record<SubmissionState, { partner: Deed[]; manager: Deed[] }> = {
+const MAY: Record<SubmissionState, { partner: Action[]; manager: Action[] }> = {
   due: { partner: ['save'], manager: [] },
   draft: { partner: ['save', 'submit', 'comment'], manager: ['comment'] },
   submitted: { partner: ['comment'], manager: ['return', 'approve', 'comment'] },
@@ -48,18 +48,20 @@ const MAY_WHEN_CLOSED: typeof MAY = {
 describe('who may do what with a submission when', () => {
   it.each(ALL_STATES)('%s', (state) => {
     for (const role of ['partner', 'manager'] as const) {
-      expect(deedsOf(standing(role, state)), `${role}, open`).toEqual(MAY[state][role])
-      expect(deedsOf(standing(role, state, { closed: true })), `${role}, closed`).toEqual(MAY_WHEN_CLOSED[state][role])
+      expect(allowedActions(standing(role, state)), `${role}, open`).toEqual(MAY[state][role])
+      expect(allowedActions(standing(role, state, { closed: true })), `${role}, closed`).toEqual(
+        MAY_WHEN_CLOSED[state][role],
+      )
     }
   })
 
-  it('answers every deed in every state for every role', () => {
-    for (const deed of DEEDS) {
-      expect(Object.keys(RULES[deed].in).sort()).toEqual([...ALL_STATES].sort())
+  it('answers every action in every state for every role', () => {
+    for (const action of ACTIONS) {
+      expect(Object.keys(RULES[action].in).sort()).toEqual([...ALL_STATES].sort())
       for (const state of ALL_STATES) {
         for (const role of ['partner', 'manager', 'donor', 'administrator'] as const) {
-          const why = refusal(deed, standing(role, state))
-          expect(why === null || REFUSALS.includes(why), `${role} ${deed} ${state}`).toBe(true)
+          const why = refusal(action, standing(role, state))
+          expect(why === null || REFUSALS.includes(why), `${role} ${action} ${state}`).toBe(true)
         }
       }
     }
@@ -67,13 +69,14 @@ describe('who may do what with a submission when', () => {
 
   it('lets donors and administrators do nothing, and nobody anything with what is not theirs', () => {
     for (const state of ALL_STATES) {
-      expect(deedsOf(standing('donor', state))).toEqual([])
-      expect(deedsOf(standing('administrator', state))).toEqual([])
-      for (const deed of DEEDS) expect(refusal(deed, standing('partner', state, { own: false }))).toBe('not-yours')
+      expect(allowedActions(standing('donor', state))).toEqual([])
+      expect(allowedActions(standing('administrator', state))).toEqual([])
+      for (const action of ACTIONS)
+        expect(refusal(action, standing('partner', state, { own: false }))).toBe('not-yours')
     }
   })
 
-  it.each<[Deed, Role, SubmissionState, Partial<Standing>, Refusal]>([
+  it.each<[Action, Role, SubmissionState, Partial<Standing>, Refusal]>([
     ['save', 'manager', 'draft', {}, 'not-your-role'],
     ['save', 'partner', 'submitted', {}, 'awaiting-review'],
     ['save', 'partner', 'approved', {}, 'already-approved'],
@@ -89,8 +92,8 @@ describe('who may do what with a submission when', () => {
     ['approve', 'partner', 'submitted', {}, 'not-your-role'],
     ['reopen', 'manager', 'submitted', {}, 'not-approved'],
     ['reopen', 'manager', 'approved', { closed: true }, 'closed'],
-  ])('refuses to %s as %s when %s %o: %s', (deed, role, state, more, why) => {
-    expect(refusal(deed, standing(role, state, more))).toBe(why)
+  ])('refuses to %s as %s when %s %o: %s', (action, role, state, more, why) => {
+    expect(refusal(action, standing(role, state, more))).toBe(why)
   })
 
   it('has a sentence for every refusal, and a state after every fact', () => {

@@ -2,7 +2,7 @@ import { bareValue, isSame, type Pair, totalOf } from '../../figures/sums.ts'
 import { TRAITS } from '../../indicators/measure.ts'
 import { number, percent } from '../../language/format.ts'
 import type { ReadNumber } from '../../language/read-number.ts'
-import { wrongTogether } from '../../submissions/entry-form/checks.ts'
+import { wrongTogether } from '../../submissions/checks/hard.ts'
 import type { Language } from '../../vocabulary/language.ts'
 import { inputsIn, languageOf, measureOf, readInput, rowOf } from './inputs.ts'
 

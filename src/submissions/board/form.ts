@@ -1,22 +1,27 @@
-import { parseQuarter, type Quarter } from '../../calendar/quarter.ts'
-import { SECTIONS, type Section } from '../entry-form/definition.ts'
+import { z } from 'zod'
+import type { Quarter } from '../../calendar/quarter.ts'
+import type { Span } from '../../calendar/span.ts'
+import { quarterParam } from '../../forms/params.ts'
+import { SECTIONS } from '../entry-form/definition.ts'
 
-/** What the address of the board asks for; what makes no sense is left out. */
-export type BoardQuery = {
-  from: Quarter | null
-  to: Quarter | null
-  component: Section | null
-  place: string | null
-  page: number
-}
+/** What the address of the board asks for; what makes no sense is left out, and shown as not chosen. */
+export const boardQuery = z.object({
+  from: quarterParam.nullable().catch(null).default(null),
+  to: quarterParam.nullable().catch(null).default(null),
+  component: z.enum(SECTIONS).nullable().catch(null).default(null),
+  /** Slug of a province. */
+  place: z.string().min(1).nullable().catch(null).default(null),
+  page: z.coerce.number().int().positive().catch(1),
+})
+export type BoardQuery = z.output<typeof boardQuery>
 
-export function readBoardQuery(query: Readonly<Record<string, unknown>>): BoardQuery {
-  const page = Number(query.page)
-  return {
-    from: parseQuarter(String(query.from ?? '')),
-    to: parseQuarter(String(query.to ?? '')),
-    component: SECTIONS.find((section) => section === query.component) ?? null,
-    place: typeof query.place === 'string' && query.place !== '' ? query.place : null,
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
-  }
+const USUAL_QUARTERS = 4
+const MOST_QUARTERS = 12
+
+/** The quarters to show: those asked for, as far as the project has had them; the last year when none are. */
+export function spanAsked({ from, to }: Pick<BoardQuery, 'from' | 'to'>, soFar: Span): Span {
+  const inside = (quarter: Quarter) => Math.min(Math.max(quarter, soFar.from), soFar.to)
+  const last = inside(to ?? soFar.to)
+  const first = Math.min(inside(from ?? last - USUAL_QUARTERS + 1), last)
+  return { from: Math.max(first, last - MOST_QUARTERS + 1), to: last }
 }

@@ -1,37 +1,23 @@
+import { reporterKey } from '../../assignments/assignment.ts'
 import type { Expected } from '../../assignments/expected.ts'
 import { isPast } from '../../calendar/day.ts'
 import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
-import type { Component } from '../../vocabulary/indicator.ts'
-import type { StoredState, SubmissionState } from '../../vocabulary/submission.ts'
-
-/** A submission that has been begun, without its values. */
-export type Begun = {
-  id: number
-  partnerId: number
-  placeId: number
-  quarter: Quarter
-  state: StoredState
-  changedAt: number
-}
-
-/** What a board says of one expected submission; each has words and a colour. */
-export const STATUSES = ['due', 'overdue', 'missing', 'draft', 'returned', 'submitted', 'approved'] as const
-export type Status = (typeof STATUSES)[number]
+import type { SubmissionState } from '../../vocabulary/submission.ts'
+import { STATUSES, type Status, type Submission, statusOf } from '../submission.ts'
 
 declare module '../../web/views/models.ts' {
   interface Parts {
-    'submissions/status': { status: Status }
-    'submissions/tally': { counts: readonly { status: Status; count: number }[] }
+    'submissions/tally': { counts: ReturnType<typeof statusCounts> }
   }
 }
 
-/** An expected submission with where it stands. */
+/** What a board knows of a submission that has been begun. */
+export type Begun = Pick<Submission, 'id' | 'partnerId' | 'placeId' | 'quarter' | 'state' | 'changedAt'>
+
+/** An expected submission with where it stands; `id` and `changedAt` are null until it is begun. */
 export type Slot = Expected & { id: number | null; state: SubmissionState; status: Status; changedAt: number | null }
 
-/**
- * Where every expected submission stands. One not handed in by its due day is overdue, whether begun or not; one not
- * handed in when its quarter was closed is missing.
- */
+/** Where every expected submission stands. */
 export function slotsOf(
   expected: readonly Expected[],
   begun: readonly Begun[],
@@ -43,21 +29,10 @@ export function slotsOf(
   return expected.map((one) => {
     const row = known.get(keyOf(one))
     const state = row?.state ?? 'due'
-    const period = byQuarter.get(one.quarter)!
-    const status = statusOf(state, period.closed, isPast(period.dueOn, now))
+    const { closed, dueOn } = byQuarter.get(one.quarter)!
+    const status = statusOf(state, closed, isPast(dueOn, now))
     return { ...one, id: row?.id ?? null, state, status, changedAt: row?.changedAt ?? null }
   })
-}
-
-/** Where a submission stands on its day: what was not handed in by its due day is overdue, when its quarter is closed missing. */
-export function statusOf(state: SubmissionState, closed: boolean, past: boolean): Status {
-  if (state !== 'due' && state !== 'draft') return state
-  if (closed) return 'missing'
-  return past ? 'overdue' : state
-}
-
-export function isHandedIn({ state }: Pick<Slot, 'state'>): boolean {
-  return state === 'submitted' || state === 'approved'
 }
 
 /** Where a slot is worked on: its own page, or the page that begins it. */
@@ -66,20 +41,11 @@ export function addressOf(slot: Pick<Slot, 'id' | 'quarter'>, partner: string, p
   return `/submissions/start?partner=${partner}&place=${place}&quarter=${quarterCode(slot.quarter)}`
 }
 
-/** k of n: how many of the expected submissions have been handed in, and how many of those are approved. */
-export type Completeness = { expected: number; handedIn: number; approved: number }
-
-export function completenessOf(slots: readonly Slot[]): Completeness {
-  return {
-    expected: slots.length,
-    handedIn: slots.filter(isHandedIn).length,
-    approved: slots.filter((slot) => slot.state === 'approved').length,
-  }
-}
-
-/** The slots that report on a component; null is what belongs to none. */
-export function slotsOn(slots: readonly Slot[], component: Component | null): Slot[] {
-  return slots.filter((slot) => slot.components.includes(component))
+/** How many stand where, in the order of the list of statuses; those that nothing stands in are left out. */
+export function statusCounts(slots: readonly Slot[]): { status: Status; count: number }[] {
+  return STATUSES.map((status) => ({ status, count: slots.filter((slot) => slot.status === status).length })).filter(
+    ({ count }) => count > 0,
+  )
 }
 
 /** Slots under a name each, in the order in which the names first come up. */
@@ -94,5 +60,5 @@ export function groupedBy<Name>(slots: readonly Slot[], nameOf: (slot: Slot) => 
 }
 
 function keyOf(one: { partnerId: number; placeId: number; quarter: Quarter }): string {
-  return `${one.partnerId}/${one.placeId}/${one.quarter}`
+  return `${reporterKey(one)}/${one.quarter}`
 }

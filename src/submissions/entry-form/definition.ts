@@ -6,7 +6,7 @@ import type { NumberField } from '../../language/read-number.ts'
 import type { Component, Measure, SchemeKind } from '../../vocabulary/indicator.ts'
 
 /** One block of inputs: the undivided value, the crossed primary breakdown, or one extra breakdown. */
-export type Grid = {
+export type CellGrid = {
   kind: SchemeKind
   /** At most two are laid out as rows and columns; more as one list. */
   breakdowns: Breakdown[]
@@ -15,17 +15,21 @@ export type Grid = {
 }
 
 /** What one indicator asks for in one quarter: the primary grid first. */
-export type Row = { indicator: DefinedIndicator; grids: [Grid, ...Grid[]] }
+export type FormRow = { indicator: DefinedIndicator; grids: [CellGrid, ...CellGrid[]] }
 
 /** What one submission asks for. */
-export type Sheet = { quarter: Quarter; rows: Row[] }
+export type EntryFormDefinition = { quarter: Quarter; rows: FormRow[] }
 
 export const SECTIONS = ['cross-cutting', 'prevention', 'prosecution', 'protection'] as const
 /** Screens of the form: a component, or what belongs to none. */
 export type Section = (typeof SECTIONS)[number]
 
-/** The sheet of a submission: the indicators due, each with the breakdowns valid in the quarter. */
-export function sheetOf(due: readonly DefinedIndicator[], breakdowns: readonly Breakdown[], quarter: Quarter): Sheet {
+/** The form of a submission: the indicators due, each with the breakdowns valid in the quarter. */
+export function formDefinition(
+  due: readonly DefinedIndicator[],
+  breakdowns: readonly Breakdown[],
+  quarter: Quarter,
+): EntryFormDefinition {
   const byCode = new Map(breakdowns.map((one) => [one.code, one]))
   return { quarter, rows: due.map((indicator) => ({ indicator, grids: gridsOf(indicator, byCode, quarter) })) }
 }
@@ -34,12 +38,22 @@ export function sectionOf(component: Component | null): Section {
   return component ?? 'cross-cutting'
 }
 
-export function sectionsOf(sheet: Sheet): Section[] {
-  return SECTIONS.filter((section) => sheet.rows.some((row) => sectionOf(row.indicator.component) === section))
+/** The component a screen is for; null where it belongs to none. */
+export function componentOf(section: Section): Component | null {
+  return section === 'cross-cutting' ? null : section
 }
 
-export function rowsIn(sheet: Sheet, section: Section): Row[] {
-  return sheet.rows.filter((row) => sectionOf(row.indicator.component) === section)
+export function sectionsOf(definition: EntryFormDefinition): Section[] {
+  return SECTIONS.filter((section) => definition.rows.some((row) => sectionOf(row.indicator.component) === section))
+}
+
+/** The rows of one screen, or of all of them. */
+export function rowsOn(definition: EntryFormDefinition, section: Section | undefined): FormRow[] {
+  return section && sectionsOf(definition).includes(section) ? rowsIn(definition, section) : definition.rows
+}
+
+export function rowsIn(definition: EntryFormDefinition, section: Section): FormRow[] {
+  return definition.rows.filter((row) => sectionOf(row.indicator.component) === section)
 }
 
 /** What an input takes: `v` the value, `d` the number behind it. */
@@ -48,9 +62,13 @@ export function numberField(measure: Measure, part: 'v' | 'd'): NumberField {
   return { whole: isWholeNumber(measure, 'value'), negative: TRAITS[measure].mayBeNegative }
 }
 
-function gridsOf(indicator: DefinedIndicator, byCode: Map<string, Breakdown>, quarter: Quarter): [Grid, ...Grid[]] {
+function gridsOf(
+  indicator: DefinedIndicator,
+  byCode: Map<string, Breakdown>,
+  quarter: Quarter,
+): [CellGrid, ...CellGrid[]] {
   const grids = (['primary', 'partition', 'multiple'] as const).flatMap((kind) =>
-    schemesIn(indicator, quarter, kind).map((scheme): Grid => {
+    schemesIn(indicator, quarter, kind).map((scheme): CellGrid => {
       const breakdowns = scheme.breakdowns.map((code) => byCode.get(code)!)
       return { kind, breakdowns, cells: cross(breakdowns).map(cellKey) }
     }),

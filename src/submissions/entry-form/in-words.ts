@@ -5,10 +5,10 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { hasBase, traitsOf } from '../../indicators/measure.ts'
 import * as format from '../../language/format.ts'
 import type { Key, Words } from '../../language/words.ts'
+import type { Finding } from '../checks/finding.ts'
 import { type Entry, fieldOf } from '../entry.ts'
-import type { Finding } from './checks.ts'
-import type { Sheet } from './definition.ts'
-import type { Problem } from './form.ts'
+import type { EntryFormDefinition } from './definition.ts'
+import type { Problem } from './reading.ts'
 
 /** "Female, 16–17": a cell in words, in the order its breakdowns are shown. */
 export function labelOf(key: string, breakdowns: readonly Breakdown[], words: Words): string {
@@ -79,9 +79,14 @@ export function numbersInWords(numbers: Record<string, number>, { language }: Wo
 }
 
 /** "V3, Female, 16–17": where a field is, for summaries, differences and history. */
-export function placeOf(field: string, sheet: Sheet, breakdowns: readonly Breakdown[], words: Words): string {
+export function placeOf(
+  field: string,
+  definition: EntryFormDefinition,
+  breakdowns: readonly Breakdown[],
+  words: Words,
+): string {
   const found = fieldOf(field)
-  const row = sheet.rows.find((one) => one.indicator.code === found?.indicator)
+  const row = definition.rows.find((one) => one.indicator.code === found?.indicator)
   if (!found) return field
   const cell = labelOf(found.cell, breakdowns, words)
   const measure = row?.indicator.measure
@@ -95,12 +100,17 @@ export function placeOf(field: string, sheet: Sheet, breakdowns: readonly Breakd
 }
 
 /** A field's value in words: a state, a number, a stage, a reason; a blank says so. */
-export function fieldValueInWords(field: string, value: number | string | null, sheet: Sheet, words: Words): string {
+export function fieldValueInWords(
+  field: string,
+  value: number | string | null,
+  definition: EntryFormDefinition,
+  words: Words,
+): string {
   const found = fieldOf(field)
   if (value === null)
     return found?.part === 's' ? words.t('submissions:state-of-row.reported') : words.t('submissions:blank')
   if (typeof value === 'string') return found?.part === 's' ? stateInWords(value as Entry['state'], words) : value
-  const indicator = sheet.rows.find((one) => one.indicator.code === found?.indicator)?.indicator
+  const indicator = definition.rows.find((one) => one.indicator.code === found?.indicator)?.indicator
   if (indicator && traitsOf(indicator).shown === 'stage') return pairInWords(indicator, { value, base: null }, words)
   return format.number(value, words.language, 4)
 }

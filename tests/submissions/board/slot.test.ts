@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Expected } from '../../../src/assignments/expected.ts'
 import { quarterOf } from '../../../src/calendar/quarter.ts'
 import { quartersIn } from '../../../src/calendar/span.ts'
-import { addressOf, type Begun, completenessOf, slotsOf, slotsOn } from '../../../src/submissions/board/slot.ts'
+import { completenessOf, slotsOn } from '../../../src/submissions/board/completeness.ts'
+import { addressOf, type Begun, slotsOf } from '../../../src/submissions/board/slot.ts'
 import { cutOf } from '../../../src/submissions/cut-off.ts'
 
 const Q = (year: number, nth: number) => quarterOf(year, nth)

@@ -1,7 +1,11 @@
 import { quarterOf } from '../../../src/calendar/quarter.ts'
 import type { Breakdown } from '../../../src/indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
-import { type Row, type Sheet, sheetOf } from '../../../src/submissions/entry-form/definition.ts'
+import {
+  type EntryFormDefinition,
+  type FormRow,
+  formDefinition,
+} from '../../../src/submissions/entry-form/definition.ts'
 import type { Measure, SchemeKind } from '../../../src/vocabulary/indicator.ts'
 
 /** Small made-up breakdowns and indicators, enough to tell the kinds apart. */
@@ -64,10 +68,10 @@ export function indicator(
   }
 }
 
-export function sheet(...indicators: DefinedIndicator[]): Sheet {
-  return sheetOf(indicators, BREAKDOWNS, QUARTER)
+export function definition(...indicators: DefinedIndicator[]): EntryFormDefinition {
+  return formDefinition(indicators, BREAKDOWNS, QUARTER)
 }
 
-export function row(...given: Parameters<typeof indicator>): Row {
-  return sheet(indicator(...given)).rows[0]!
+export function row(...given: Parameters<typeof indicator>): FormRow {
+  return definition(indicator(...given)).rows[0]!
 }

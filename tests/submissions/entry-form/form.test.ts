@@ -4,14 +4,16 @@ import { hasBase, isWholeNumber } from '../../../src/indicators/measure.ts'
 import { typed } from '../../../src/language/format.ts'
 import { LARGEST } from '../../../src/language/read-number.ts'
 import { type Entry, fieldName, fieldOf, reported } from '../../../src/submissions/entry.ts'
-import type { Row } from '../../../src/submissions/entry-form/definition.ts'
-import { languageOf, readForm, readWords, typedFor, withChoices } from '../../../src/submissions/entry-form/form.ts'
-import { flatten } from '../../../src/submissions/entry-form/merge.ts'
+import type { FormRow } from '../../../src/submissions/entry-form/definition.ts'
+import { holdsValues, readPosted, withChoices } from '../../../src/submissions/entry-form/form.ts'
+import { typedAt, typedFor } from '../../../src/submissions/entry-form/reading.ts'
+import { readRows } from '../../../src/submissions/entry-form/row-form.ts'
+import { flatten } from '../../../src/submissions/versions/merge.ts'
 import type { Language } from '../../../src/vocabulary/language.ts'
 import { row } from './definitions.ts'
 
-const read = (body: Record<string, string>, what: Row, stored: Entry[] = [], language: Language = 'vi') =>
-  readForm(body, [what], language, stored)
+const read = (body: Record<string, string>, what: FormRow, stored: Entry[] = [], language: Language = 'vi') =>
+  readRows(readPosted(body, language), [what], stored)
 const problems = (...given: Parameters<typeof read>) => read(...given).problems.map(({ field, code }) => [field, code])
 
 describe('names of fields', () => {
@@ -67,7 +69,7 @@ describe('reading a posted form', () => {
     expect(read({ 'v.V1.age=child': '1.5' }, count).problems[0]!.numbers).toEqual({ a: 1.5, b: 15 })
   })
 
-  it.each<[string, Row, Record<string, number>, number[]]>([
+  it.each<[string, FormRow, Record<string, number>, number[]]>([
     ['1,234', count, { a: 1234, b: 1.234 }, [1234]],
     ['1,000', count, { a: 1000, b: 1 }, [1000, 1]],
     ['1.5', count, { a: 1.5, b: 15 }, [15]],
@@ -174,9 +176,11 @@ describe('reading a posted form', () => {
 
 describe('the language of a form', () => {
   it('is the one it was sent with, else that of its person', () => {
+    const languageOf = (body: object, now: Language) => readPosted(body, now).language
     expect(languageOf({ language: 'vi' }, 'en')).toBe('vi')
     expect(languageOf({ language: 'en' }, 'vi')).toBe('en')
-    for (const language of ['fr', '', 1, ['vi'], undefined]) expect(languageOf({ language }, 'en')).toBe('en')
+    expect(languageOf({ language: ['en', 'vi'] }, 'en')).toBe('vi')
+    for (const language of ['fr', '', 1, ['vi', 'fr'], undefined]) expect(languageOf({ language }, 'en')).toBe('en')
   })
 
   it('is what typed text is written anew from when its page comes back in another', () => {
@@ -190,7 +194,7 @@ describe('the language of a form', () => {
       'r.V1': '1.234',
       'v.J11': '2',
     }
-    const reading = readForm(body, rows, 'vi', [])
+    const reading = readRows(readPosted(body, 'vi'), rows, [])
     expect(reading.language).toBe('vi')
     expect(typedFor(reading, rows, 'vi')).toEqual(reading.typed)
     expect(typedFor(reading, rows, 'en')).toEqual({
@@ -215,7 +219,7 @@ describe('choices between two versions', () => {
       's.V1': 'not reported',
       'c.s.V1': 'theirs',
     }
-    expect(withChoices(body, stored, 'vi')).toMatchObject({
+    expect(withChoices(readPosted(body, 'vi'), stored).fields).toMatchObject({
       'v.V1.age=child': '1234,5',
       'v.V1.age=adult': '',
       'v.V2': '7',
@@ -224,15 +228,37 @@ describe('choices between two versions', () => {
   })
 })
 
-describe('reasons and comments', () => {
-  it.each([
-    [{ text: '  ' }, 'needs-text'],
-    [{}, 'needs-text'],
-    [{ text: 'a'.repeat(2001) }, 'too-long'],
-    [{ text: 'nạn nhân Lan kể lại' }, 'may-identify'],
-    [{ text: 'nạn nhân Lan kể lại', keep: 'yes' }, null],
-    [{ text: 'Đề nghị kiểm tra lại V5.' }, null],
-  ])('%o: %s', (body, problem) => {
-    expect(readWords(body).problem).toBe(problem)
+describe('what a form sends besides its values', () => {
+  it('is read, and as if it were not sent where it makes no sense', () => {
+    const body = { version: '3', component: 'protection', next: 'prosecution', after: 'hand-in', fill: 'V5' }
+    expect(readPosted({ ...body, confirmed: ['a', 'b'], language: 'en' }, 'vi')).toEqual({
+      version: 3,
+      component: 'protection',
+      next: 'prosecution',
+      after: 'hand-in',
+      fill: 'V5',
+      confirmed: ['a', 'b'],
+      language: 'en',
+      fields: {},
+    })
+    for (const nonsense of [{ version: '1e99', component: 'none', next: '', confirmed: '' }, null, undefined, 'text']) {
+      expect(readPosted(nonsense, 'vi')).toMatchObject({ version: 0, component: undefined, next: undefined, fill: '' })
+    }
+    expect(readPosted({ confirmed: 'one' }, 'vi').confirmed).toEqual(['one'])
+  })
+
+  it('is told from its values, of which the last text counts', () => {
+    const posted = readPosted({ _csrf: 'x', 'v.V1': ['1', '2'], 'c.v.V1': 'mine', 'v.V2': [{}], other: '4' }, 'vi')
+    expect(posted.fields).toEqual({ 'v.V1': '2', 'c.v.V1': 'mine' })
+    expect(holdsValues(posted)).toBe(true)
+    expect(holdsValues(readPosted({ version: '1', 'c.v.V1': 'mine' }, 'vi'))).toBe(false)
+  })
+
+  it('comes back row by row: whatever stands in a row with a problem', () => {
+    const typed = { 'v.V1': '1', 's.V1': 'reported', 'v.V2': '2', 'v.V3.sex=male': 'x' }
+    const problem = { field: 'v.V3.sex=male', indicator: 'V3', code: 'not-a-number' as const, numbers: {} }
+    expect(typedAt(typed, [problem])).toEqual({ 'v.V3.sex=male': 'x' })
+    expect(typedAt(typed, [{ ...problem, indicator: 'V1' }])).toEqual({ 'v.V1': '1', 's.V1': 'reported' })
+    expect(typedAt(typed, [])).toEqual({})
   })
 })

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { readNumber } from '../../../src/language/read-number.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { numberField } from '../../../src/submissions/entry-form/definition.ts'
-import { readForm } from '../../../src/submissions/entry-form/form.ts'
+import { readPosted } from '../../../src/submissions/entry-form/form.ts'
 import { problemInWords } from '../../../src/submissions/entry-form/in-words.ts'
+import { readRows } from '../../../src/submissions/entry-form/row-form.ts'
 import type { Measure } from '../../../src/vocabulary/indicator.ts'
 import type { Language } from '../../../src/vocabulary/language.ts'
 import { row } from './definitions.ts'
 
 function sentence(text: string, language: Language, measure: Measure): string {
-  const [problem] = readForm({ 'v.V1': text }, [row('V1', measure)], language, []).problems
+  const [problem] = readRows(readPosted({ 'v.V1': text }, language), [row('V1', measure)], []).problems
   return problemInWords(problem!, wordsFor(language))
 }
 

@@ -1,4 +1,5 @@
-import { type Entry, fieldName } from '../entry.ts'
+import { type Entry, fieldName, fieldOf } from '../entry.ts'
+import type { Reading } from '../entry-form/reading.ts'
 
 /** A saved form field by field: numbers under `v.` and `d.`, states and reasons under `s.` and `r.`; a blank is absent. */
 export type Flat = Readonly<Record<string, number | string>>
@@ -57,6 +58,13 @@ export function differences(opened: Flat, theirs: Flat, mine: Flat): Difference[
     mine: typed,
     offered: typed === (opened[field] ?? null) ? 'theirs' : 'mine',
   }))
+}
+
+/** Where a form differs from what is saved, in the rows it has anything of. */
+export function differencesFrom(opened: Flat, saved: readonly Entry[], reading: Reading): Difference[] {
+  const own = new Set(Object.keys(reading.typed).map((field) => fieldOf(field)?.indicator))
+  const ofOwn = (entries: readonly Entry[]) => flatten(entries.filter((entry) => own.has(entry.indicator)))
+  return differences(opened, ofOwn(saved), ofOwn(reading.entries))
 }
 
 /** Reasons are people's words and stay out of the trail: only that they changed is kept. */

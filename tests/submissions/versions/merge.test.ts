@@ -8,7 +8,7 @@ import {
   flatten,
   forTrail,
   undo,
-} from '../../../src/submissions/entry-form/merge.ts'
+} from '../../../src/submissions/versions/merge.ts'
 
 const flat: fc.Arbitrary<Flat> = fc.dictionary(
   fc.constantFrom('v.V1', 'v.V2.sex=male', 'd.V2.sex=male', 's.V3'),

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Pair } from '../../../src/figures/sums.ts'
 import * as en from '../../../src/language/en/index.ts'
+import { findingId } from '../../../src/submissions/checks/finding.ts'
+import { HARD, hardFindings, wrongTogether } from '../../../src/submissions/checks/hard.ts'
+import { SOFT, softFindings } from '../../../src/submissions/checks/soft.ts'
 import { type Entry, reported } from '../../../src/submissions/entry.ts'
-import {
-  findingId,
-  HARD,
-  hardFindings,
-  SOFT,
-  softFindings,
-  wrongTogether,
-} from '../../../src/submissions/entry-form/checks.ts'
-import { TYPING } from '../../../src/submissions/entry-form/form.ts'
+import { TYPING } from '../../../src/submissions/entry-form/reading.ts'
 import type { Measure } from '../../../src/vocabulary/indicator.ts'
-import { indicator, QUARTER, sheet } from './definitions.ts'
+import { definition, indicator, QUARTER } from '../entry-form/definitions.ts'
 
 const none = new Map()
 const marked = (code: string, state: 'not reported' | 'not applicable', reason: string | null = null): Entry => ({
@@ -24,7 +19,7 @@ const marked = (code: string, state: 'not reported' | 'not applicable', reason: 
   reason,
 })
 const hard = (what: Parameters<typeof indicator>, ...entries: Entry[]) =>
-  hardFindings(sheet(indicator(...what)), entries).map(({ code, field, numbers }) => [code, field, numbers])
+  hardFindings(definition(indicator(...what)), entries).map(({ code, field, numbers }) => [code, field, numbers])
 
 describe('what must be mended before handing in', () => {
   it.each<[string, Parameters<typeof indicator>, Entry[], unknown[]]>([
@@ -108,7 +103,7 @@ describe('what must be mended before handing in', () => {
 })
 
 describe('what is asked about', () => {
-  const what = sheet(
+  const what = definition(
     indicator('V1', 'count', [
       ['primary', 'age'],
       ['multiple', 'service'],
@@ -156,7 +151,7 @@ describe('what is asked about', () => {
   })
 
   it('compares ratios by their quotients', () => {
-    const ratio = sheet(indicator('V2', 'ratio'))
+    const ratio = definition(indicator('V2', 'ratio'))
     const previous = new Map([['V2', { quarter: QUARTER - 1, entries: [reported('V2', '', 90, 100)] }]])
     expect(softFindings(ratio, [reported('V2', '', 9, 10)], previous, true)).toEqual([])
     expect(softFindings(ratio, [reported('V2', '', 1, 10)], previous, true)[0]).toMatchObject({ code: 'much-less' })

@@ -1,0 +1,53 @@
+import type { Db } from '../../db/connection.ts'
+import type { Person } from '../access/person.ts'
+import { dueOn } from '../calendar/store.ts'
+import { partners } from '../partners/store.ts'
+import { places } from '../places/store.ts'
+import { quartersSoFar } from '../project/project.ts'
+import { projectCard } from '../project/store.ts'
+import { releasesIssuedTo } from '../releases/store.ts'
+import { loadSlots, loadSlotsSoFar } from '../submissions/board/load.ts'
+import type { Slot } from '../submissions/board/slot.ts'
+import { lastReasonOf } from '../submissions/store.ts'
+import type { HomeState, TaskState } from './page.ts'
+import { countsFor } from './store.ts'
+import { managerWork, partnerWork, type Work } from './work.ts'
+
+/** What the start page of a person is drawn from, by role. */
+export function loadHome(db: Db, person: Person, now: number): HomeState {
+  switch (person.role) {
+    case 'partner': {
+      const work = partnerWork(loadSlotsSoFar(db, now, person.partnerIds))
+      return { role: 'partner', several: person.partnerIds.length > 1, work: loadTasks(db, work) }
+    }
+    case 'manager': {
+      const span = quartersSoFar(projectCard(db), now)
+      const slots = span ? loadSlots(db, span, now) : []
+      const current = span && { quarter: span.to, slots: slots.filter((slot) => slot.quarter === span.to) }
+      return { role: 'manager', work: loadTasks(db, managerWork(slots)), current }
+    }
+    case 'donor':
+      return { role: 'donor', releases: releasesIssuedTo(db, person.id) }
+    case 'administrator':
+      return { role: 'administrator', counts: countsFor(db) }
+  }
+}
+
+/** Only the first of each list are shown, so only they are read up on. */
+function loadTasks(db: Db, work: Work): Extract<HomeState, { work: unknown }>['work'] {
+  return work.map(({ name, slots, first }) => ({
+    name,
+    count: slots.length,
+    tasks: first.map((slot) => taskOf(db, slot)),
+  }))
+}
+
+function taskOf(db: Db, slot: Slot): TaskState {
+  return {
+    slot,
+    partner: partners(db).find((one) => one.id === slot.partnerId)!,
+    place: places(db).byId.get(slot.placeId)!,
+    dueOn: dueOn(db, slot.quarter),
+    reason: slot.status === 'returned' && slot.id !== null ? (lastReasonOf(db, slot.id)?.reason ?? null) : null,
+  }
+}

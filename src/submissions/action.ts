@@ -1,0 +1,133 @@
+import type { Person } from '../access/person.ts'
+import { type Quarter, quarterAt } from '../calendar/quarter.ts'
+import type { Role } from '../vocabulary/access.ts'
+import type { SubmissionState } from '../vocabulary/submission.ts'
+import { isOwn } from './submission.ts'
+
+export const ACTIONS = ['save', 'submit', 'return', 'approve', 'reopen', 'comment'] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** Who acts, when (ms), and on which version of the submission they looked. */
+export type ActionContext = { by: Person; now: number; version: number }
+
+/** `stale`: somebody has saved since the version looked at; nothing was written. */
+export type Outcome = { done: true; id: number; changed: number } | { refused: Refusal } | { stale: true }
+
+/** Why an action is refused; the sentences are in the language files under `submissions.refused`. */
+export const REFUSALS = [
+  'not-yours',
+  'not-your-role',
+  'too-early',
+  'nothing-entered',
+  'not-submitted',
+  'awaiting-review',
+  'already-returned',
+  'already-approved',
+  'not-approved',
+  'closed',
+] as const
+export type Refusal = (typeof REFUSALS)[number]
+
+/** What decides whether an action may be done. */
+export type Standing = {
+  role: Role
+  /** A partner's own submission; a manager of the project owns all of them. */
+  own: boolean
+  state: SubmissionState
+  /** The quarter is closed for changes. */
+  closed: boolean
+  /** The quarter has begun. */
+  begun: boolean
+}
+
+type Rule = {
+  roles: readonly Role[]
+  in: Readonly<Record<SubmissionState, 'yes' | Refusal>>
+  whenClosed: boolean
+}
+
+/**
+ * Who may do what when. In a closed quarter what was handed in may still be approved, but nothing is returned or
+ * re-opened, since the partner could not correct it: the quarter is re-opened first.
+ */
+export const RULES: Readonly<Record<Action, Rule>> = {
+  save: {
+    roles: ['partner'],
+    in: { due: 'yes', draft: 'yes', submitted: 'awaiting-review', returned: 'yes', approved: 'already-approved' },
+    whenClosed: false,
+  },
+  submit: {
+    roles: ['partner'],
+    in: {
+      due: 'nothing-entered',
+      draft: 'yes',
+      submitted: 'awaiting-review',
+      returned: 'yes',
+      approved: 'already-approved',
+    },
+    whenClosed: false,
+  },
+  return: {
+    roles: ['manager'],
+    in: {
+      due: 'nothing-entered',
+      draft: 'not-submitted',
+      submitted: 'yes',
+      returned: 'already-returned',
+      approved: 'already-approved',
+    },
+    whenClosed: false,
+  },
+  approve: {
+    roles: ['manager'],
+    in: {
+      due: 'nothing-entered',
+      draft: 'not-submitted',
+      submitted: 'yes',
+      returned: 'already-returned',
+      approved: 'already-approved',
+    },
+    whenClosed: true,
+  },
+  reopen: {
+    roles: ['manager'],
+    in: {
+      due: 'nothing-entered',
+      draft: 'not-approved',
+      submitted: 'not-approved',
+      returned: 'not-approved',
+      approved: 'yes',
+    },
+    whenClosed: false,
+  },
+  comment: {
+    roles: ['partner', 'manager'],
+    in: { due: 'nothing-entered', draft: 'yes', submitted: 'yes', returned: 'yes', approved: 'yes' },
+    whenClosed: true,
+  },
+}
+
+/** Where a person stands to a submission, stored or only due, at an instant. */
+export function standingOf(
+  person: Pick<Person, 'role' | 'partnerIds'>,
+  { partnerId, quarter, state }: { partnerId: number; quarter: Quarter; state: SubmissionState },
+  closed: boolean,
+  now: number,
+): Standing {
+  return { role: person.role, own: isOwn(person, partnerId), state, closed, begun: quarter <= quarterAt(now) }
+}
+
+/** Null when the action may be done, otherwise why not; the most telling reason first. */
+export function refusal(action: Action, standing: Standing): Refusal | null {
+  const rule = RULES[action]
+  if (!standing.own) return 'not-yours'
+  if (!rule.roles.includes(standing.role)) return 'not-your-role'
+  if (!standing.begun) return 'too-early'
+  const answer = rule.in[standing.state]
+  if (answer !== 'yes') return answer
+  return standing.closed && !rule.whenClosed ? 'closed' : null
+}
+
+export function allowedActions(standing: Standing): Action[] {
+  return ACTIONS.filter((action) => refusal(action, standing) === null)
+}

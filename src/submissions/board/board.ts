@@ -1,0 +1,16 @@
+import type { Span } from '../../calendar/span.ts'
+import type { Partner } from '../../partners/partner.ts'
+import type { Places } from '../../places/place.ts'
+import type { Slot } from './slot.ts'
+
+/** What the board is drawn from. */
+export type BoardState = {
+  /** The quarters the project has had so far, and those of them that are shown; null when there are none. */
+  soFar: Span | null
+  span: Span | null
+  slots: readonly Slot[]
+  places: Places
+  partners: readonly Partner[]
+  /** Whoever looks may begin what is due. */
+  mayBegin: boolean
+}

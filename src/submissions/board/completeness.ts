@@ -1,0 +1,57 @@
+import { number } from '../../language/format.ts'
+import type { Words } from '../../language/words.ts'
+import type { Places } from '../../places/place.ts'
+import type { Component } from '../../vocabulary/indicator.ts'
+import { componentOf, SECTIONS, type Section } from '../entry-form/definition.ts'
+import { groupedBy, type Slot } from './slot.ts'
+
+/** k of n: how many of the expected submissions have been handed in, and how many of those are approved. */
+export type Completeness = { expected: number; handedIn: number; approved: number }
+
+export function completenessOf(slots: readonly Slot[]): Completeness {
+  const approved = slots.filter((slot) => slot.state === 'approved').length
+  const waiting = slots.filter((slot) => slot.state === 'submitted').length
+  return { expected: slots.length, handedIn: approved + waiting, approved }
+}
+
+/** The slots that report on a component; null is what belongs to none. */
+export function slotsOn(slots: readonly Slot[], component: Component | null): Slot[] {
+  return slots.filter((slot) => slot.components.includes(component))
+}
+
+/** Completeness component by component, of those that anything is expected on. */
+export function completenessByComponent(slots: readonly Slot[]): (Completeness & { section: Section })[] {
+  return SECTIONS.map((section) => ({ section, ...completenessOf(slotsOn(slots, componentOf(section))) })).filter(
+    ({ expected }) => expected > 0,
+  )
+}
+
+/** How far one row of the table is, in words: component by component, then altogether. */
+type TableRow = { cells: { text: string; tone: string }[]; approved: string }
+
+export type CompletenessTable = {
+  columns: Section[]
+  rows: (TableRow & { name: string })[]
+  all: TableRow
+}
+
+/** Provinces down, components across. */
+export function completenessTable(slots: readonly Slot[], places: Places, words: Words): CompletenessTable {
+  const columns = completenessByComponent(slots).map(({ section }) => section)
+  const rowOf = (own: readonly Slot[]): TableRow => {
+    const all = completenessOf(own)
+    const cells = [...columns.map((section) => completenessOf(slotsOn(own, componentOf(section)))), all]
+    return { cells: cells.map((one) => kOfN(one, words)), approved: number(all.approved, words.language) }
+  }
+  const byProvince = groupedBy(slots, (slot) => places.rootOf(slot.placeId))
+  const provinces = places.list.filter((place) => byProvince.has(place.id))
+  const rows = provinces.map(({ id, name }) => ({ name: words.of(name), ...rowOf(byProvince.get(id)!) }))
+  return { columns, rows, all: rowOf(slots) }
+}
+
+/** "3 of 4", with how complete that is. */
+function kOfN({ handedIn, expected }: Completeness, { t, language }: Words): { text: string; tone: string } {
+  if (expected === 0) return { text: '–', tone: '' }
+  const text = t('submissions:completeness.of', { k: number(handedIn, language), n: number(expected, language) })
+  return { text, tone: handedIn === expected ? 'full' : handedIn === 0 ? 'none' : 'partly' }
+}

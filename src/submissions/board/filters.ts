@@ -1,0 +1,60 @@
+import { quarterCode } from '../../calendar/quarter.ts'
+import { quartersIn, type Span } from '../../calendar/span.ts'
+import { quarter } from '../../language/format.ts'
+import type { Words } from '../../language/words.ts'
+import type { Places } from '../../places/place.ts'
+import { componentOf, SECTIONS } from '../entry-form/definition.ts'
+import type { BoardState } from './board.ts'
+import type { BoardQuery } from './form.ts'
+import type { Slot } from './slot.ts'
+
+/** One list to choose from, as a view draws it. */
+export type Filter = {
+  name: string
+  label: string
+  options: { value: string; label: string }[]
+  chosen: string | null
+}
+
+export function isWanted(slot: Slot, { component, place }: BoardQuery, places: Places): boolean {
+  if (component && !slot.components.includes(componentOf(component))) return false
+  return place === null || places.byId.get(places.rootOf(slot.placeId))?.slug === place
+}
+
+/** What the board can be narrowed to; none in a file without a project. */
+export function boardFilters({ soFar, span, slots, places }: BoardState, query: BoardQuery, words: Words): Filter[] {
+  if (!soFar || !span) return []
+  return [...quarterFilters(soFar, span, words), ...slotFilters(slots, places, query, words)]
+}
+
+function quarterFilters(soFar: Span, span: Span, { t, language }: Words): Filter[] {
+  const options = quartersIn(soFar)
+    .reverse()
+    .map((one) => ({ value: quarterCode(one), label: quarter(one, language) }))
+  return [
+    { name: 'from', label: t('submissions:board.from'), options, chosen: quarterCode(span.from) },
+    { name: 'to', label: t('submissions:board.to'), options, chosen: quarterCode(span.to) },
+  ]
+}
+
+/** Components and provinces that anything is expected of, when there is a choice. */
+function slotFilters(slots: readonly Slot[], places: Places, query: BoardQuery, words: Words): Filter[] {
+  const all = { value: '', label: words.t('submissions:board.all') }
+  const components = SECTIONS.filter((section) => slots.some((slot) => slot.components.includes(componentOf(section))))
+  const asked = new Set(slots.map((slot) => places.rootOf(slot.placeId)))
+  const provinces = places.list.filter((place) => asked.has(place.id))
+  return [
+    {
+      name: 'component',
+      label: words.t('submissions:board.component'),
+      options: [all, ...components.map((value) => ({ value, label: words.t(`common:component.${value}`) }))],
+      chosen: query.component,
+    },
+    {
+      name: 'place',
+      label: words.t('submissions:board.place'),
+      options: [all, ...provinces.map(({ slug, name }) => ({ value: slug, label: words.of(name) }))],
+      chosen: query.place,
+    },
+  ].filter(({ options }) => options.length > 2)
+}

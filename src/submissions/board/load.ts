@@ -1,0 +1,40 @@
+import type { Db } from '../../../db/connection.ts'
+import { may } from '../../access/permissions.ts'
+import type { Person } from '../../access/person.ts'
+import { expectedSubmissions } from '../../assignments/load.ts'
+import type { Span } from '../../calendar/span.ts'
+import { periodsIn } from '../../calendar/store.ts'
+import { partners } from '../../partners/store.ts'
+import { places } from '../../places/store.ts'
+import { quartersSoFar } from '../../project/project.ts'
+import { projectCard } from '../../project/store.ts'
+import type { BoardState } from './board.ts'
+import { type BoardQuery, spanAsked } from './form.ts'
+import { type Slot, slotsOf } from './slot.ts'
+import { begunIn } from './store.ts'
+
+/** Every expected submission of a span with where it stands: all of them, or those of some partners. */
+export function loadSlots(db: Db, span: Span, now: number, partnerIds?: readonly number[]): Slot[] {
+  return slotsOf(expectedSubmissions(db, span, partnerIds), begunIn(db, span, partnerIds), periodsIn(db, span), now)
+}
+
+/** The same for all quarters the project has had so far; none in a file without a project. */
+export function loadSlotsSoFar(db: Db, now: number, partnerIds?: readonly number[]): Slot[] {
+  const span = quartersSoFar(projectCard(db), now)
+  return span ? loadSlots(db, span, now, partnerIds) : []
+}
+
+/** The board as it is asked for: everybody's for a manager, a partner's own. */
+export function loadBoard(db: Db, person: Person, query: BoardQuery, now: number): BoardState {
+  const soFar = quartersSoFar(projectCard(db), now)
+  const span = soFar && spanAsked(query, soFar)
+  const own = person.role === 'partner' ? person.partnerIds : undefined
+  return {
+    soFar,
+    span,
+    slots: span ? loadSlots(db, span, now, own) : [],
+    places: places(db),
+    partners: partners(db),
+    mayBegin: may(person, 'submission.enter'),
+  }
+}

@@ -1,0 +1,45 @@
+import type { Db } from '../../db/connection.ts'
+import { isClosed } from '../calendar/store.ts'
+import { record } from '../trail/store.ts'
+import type { SubmissionFact } from '../vocabulary/submission.ts'
+import { type Action, type ActionContext, type Outcome, refusal, standingOf } from './action.ts'
+import { addFact, setState, submissionById } from './store.ts'
+import { STATE_AFTER } from './submission.ts'
+
+/** A reason as its writer confirmed it: whether it was kept although it seemed to name a person. */
+export type Reason = { reason: string; keptOnWord: boolean }
+
+/**
+ * Writes what happened to a submission: the fact, the state that follows from it and the line in the trail, all or nothing.
+ * @param change `detail` goes into the trail, where no free text belongs; `alongside` is written in the same transaction
+ */
+export function changeState(
+  db: Db,
+  { by, now, version }: ActionContext,
+  id: number,
+  change: {
+    action: Action
+    fact: SubmissionFact
+    reason?: string
+    detail?: Readonly<Record<string, unknown>>
+    alongside?: () => void
+  },
+): Outcome {
+  return db.tx((): Outcome => {
+    const known = submissionById(db, id)!
+    const refused = refusal(change.action, standingOf(by, known, isClosed(db, known.quarter), now))
+    if (refused) return { refused }
+    if (known.version !== version) return { stale: true }
+    const { fact: kind, reason = null, detail = {} } = change
+    addFact(db, id, { kind, at: now, byId: by.id, reason })
+    setState(db, id, STATE_AFTER[kind])
+    change.alongside?.()
+    record(db, { at: now, by, verb: `submission.${kind}`, subject: ['submission', id], detail: { version, ...detail } })
+    return { done: true, id, changed: 0 }
+  })
+}
+
+/** What the trail keeps of a reason: never its words. */
+export function reasonDetail({ keptOnWord }: Reason): Readonly<Record<string, unknown>> {
+  return keptOnWord ? { keptOnWord } : {}
+}

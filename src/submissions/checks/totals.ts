@@ -1,0 +1,31 @@
+import { type Pair, totalOf } from '../../figures/sums.ts'
+import type { Entry } from '../entry.ts'
+import type { CellGrid, FormRow } from '../entry-form/definition.ts'
+import type { Previous } from './previous.ts'
+
+/** The total of one block as typed so far. */
+export function totalIn(row: FormRow, grid: CellGrid, entries: readonly Entry[]): Pair | null {
+  return totalOf(row.indicator.measure, pairsIn(entries.filter((entry) => grid.cells.includes(entry.cell))))
+}
+
+/** The total of the primary breakdown in an earlier quarter. */
+export function previousTotal(row: FormRow, previous: Previous): Pair | null {
+  return totalOf(row.indicator.measure, pairsIn(previous.entries.filter(isUndividedOrPrimary(row, previous))))
+}
+
+function pairsIn(entries: readonly Entry[]): Pair[] {
+  return entries.flatMap(({ value, base }) => (value === null ? [] : [{ value, base }]))
+}
+
+/** An older quarter may have had an older primary breakdown: whatever is not an extra breakdown of this row is its primary. */
+function isUndividedOrPrimary(row: FormRow, previous: Previous): (entry: Entry) => boolean {
+  const extras = new Set(row.grids.slice(1).flatMap((grid) => grid.cells))
+  const inPrimary = new Set(row.grids[0].cells)
+  const known = previous.entries.some((entry) => inPrimary.has(entry.cell))
+  return (entry) => (known ? inPrimary.has(entry.cell) : !extras.has(entry.cell))
+}
+
+/** The entries of one row. */
+export function entriesFor(row: FormRow, entries: readonly Entry[]): Entry[] {
+  return entries.filter((entry) => entry.indicator === row.indicator.code)
+}

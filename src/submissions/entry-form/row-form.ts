@@ -1,0 +1,141 @@
+import { hasBase, TRAITS } from '../../indicators/measure.ts'
+import { type NumberField, readNumber, takes } from '../../language/read-number.ts'
+import { readFreeText } from '../../privacy/free-text.ts'
+import { ENTRY_STATES, type EntryState } from '../../vocabulary/submission.ts'
+import { hardInCell } from '../checks/hard.ts'
+import { type Entry, fieldName, reported } from '../entry.ts'
+import { LONGEST_TEXT } from '../form.ts'
+import { type FormRow, numberField } from './definition.ts'
+import type { PostedForm } from './form.ts'
+import type { Reading, Typing } from './reading.ts'
+
+/**
+ * Reads the rows of a posted form. A field that was not sent stays as it is stored; a blank is never 0; a field that
+ * can't be read keeps what is stored and comes back as typed with its problem.
+ */
+export function readRows(posted: PostedForm, rows: readonly FormRow[], stored: readonly Entry[]): Reading {
+  const reading: Reading = { language: posted.language, typed: {}, entries: [], problems: [], keptOnWord: [] }
+  for (const row of rows) {
+    const { code } = row.indicator
+    const before = stored.filter((entry) => entry.indicator === code)
+    const kept = readRow(new RowForm(posted, row, before, reading))
+    reading.entries.push(...(kept ?? before))
+  }
+  return reading
+}
+
+/** One row of a posted form: its texts and its stored values. */
+class RowForm {
+  readonly code: string
+  constructor(
+    readonly posted: PostedForm,
+    readonly row: FormRow,
+    readonly before: readonly Entry[],
+    readonly reading: Reading,
+  ) {
+    this.code = row.indicator.code
+  }
+
+  /** Null when the field was not sent at all. */
+  text(field: string): string | null {
+    const sent = this.posted.fields[field]
+    if (sent === undefined) return null
+    this.reading.typed[field] = sent
+    return sent
+  }
+
+  wrong(field: string, code: Typing, numbers: Record<string, number> = {}): null {
+    this.reading.problems.push({ field, indicator: this.code, code, numbers })
+    return null
+  }
+
+  ask(field: string, meant: number[], kind: NumberField): void {
+    const numbers = Object.fromEntries(meant.map((reading, nth) => [nth === 0 ? 'a' : 'b', reading]))
+    const readings = meant.filter((reading) => takes(kind, reading))
+    this.reading.problems.push({ field, indicator: this.code, code: 'ambiguous', numbers, readings })
+  }
+}
+
+/** The row's entries from now on, or null when it stays as stored. */
+function readRow(form: RowForm): Entry[] | null {
+  const field = fieldName('s', form.code)
+  const state = form.text(field) ?? form.before.find((entry) => entry.state !== 'reported')?.state ?? 'reported'
+  if (!ENTRY_STATES.includes(state as EntryState)) return form.wrong(field, 'not-in-list')
+  const wanted = form.posted.fill === form.code ? 'reported' : (state as EntryState)
+  if (wanted !== 'reported') form.reading.typed[field] = wanted
+  const reason = form.text(fieldName('r', form.code))
+  if (wanted === 'reported') return readCells(form)
+  if (hasTypedValues(form)) return form.wrong(field, 'state-and-values')
+  const without = { indicator: form.code, cell: '', value: null, base: null }
+  if (wanted === 'not reported') return [{ ...without, state: wanted, reason: null }]
+  const why = readReason(form, reason ?? form.before[0]?.reason ?? '')
+  return why === null ? null : [{ ...without, state: wanted, reason: why }]
+}
+
+/** A reason that is stored already was looked at when it was. */
+function readReason(form: RowForm, typed: string): string | null {
+  const field = fieldName('r', form.code)
+  const confirmed = form.text(fieldName('k', form.code)) === 'yes'
+  const { text, keptOnWord, problem } = readFreeText(typed, LONGEST_TEXT, true)
+  if (problem) return form.wrong(field, problem === 'needs-text' ? 'needs-reason' : problem)
+  if (!keptOnWord || form.before.some((entry) => entry.reason === text)) return text
+  if (!confirmed) return form.wrong(field, 'may-identify')
+  form.reading.keptOnWord.push(form.code)
+  return text
+}
+
+/** Reads every cell, so that everything typed is noted, and says whether there was a number among them. */
+function hasTypedValues(form: RowForm): boolean {
+  const fields = form.row.grids.flatMap((grid) =>
+    grid.cells.flatMap((cell) => [
+      form.text(fieldName('v', form.code, cell)),
+      form.text(fieldName('d', form.code, cell)),
+    ]),
+  )
+  return fields.some((text) => text !== null && text.trim() !== '')
+}
+
+function readCells(form: RowForm): Entry[] {
+  return form.row.grids.flatMap((grid) => grid.cells).flatMap((cell) => readCell(form, cell) ?? [])
+}
+
+/** One value with the number behind it: both are kept, or neither is. */
+function readCell(form: RowForm, cell: string): Entry | null {
+  const { measure } = form.row.indicator
+  const before = form.before.find((entry) => entry.cell === cell && entry.state === 'reported') ?? null
+  const value = readPart(form, 'v', cell, before?.value ?? null)
+  const base = hasBase(measure) ? readPart(form, 'd', cell, before?.base ?? null) : null
+  if (value === 'problem' || base === 'problem') return before
+  if (value === null) {
+    if (base !== null) form.wrong(fieldName('v', form.code, cell), 'needs-value')
+    return base === null ? null : before
+  }
+  const entry = reported(form.code, cell, value, base)
+  const [finding] = hardInCell(form.row, entry).filter((one) => one.code !== 'needs-base')
+  if (!finding) return entry
+  form.wrong(finding.field, finding.code as Typing, finding.numbers)
+  return before
+}
+
+function readPart(form: RowForm, part: 'v' | 'd', cell: string, before: number | null): number | null | 'problem' {
+  const field = fieldName(part, form.code, cell)
+  const sent = form.text(field)
+  if (sent === null) return before
+  const { measure } = form.row.indicator
+  const blankIsZero = form.posted.fill === form.code && TRAITS[measure].shown !== 'stage'
+  const kind = numberField(measure, part)
+  const read = readNumber(sent, form.posted.language, kind)
+  switch (read.kind) {
+    case 'blank':
+      if (blankIsZero) form.reading.typed[field] = '0'
+      return blankIsZero ? 0 : null
+    case 'number':
+      return read.value
+    case 'ambiguous':
+      form.ask(field, read.readings, kind)
+      return 'problem'
+    case 'problem':
+      form.wrong(field, read.problem)
+      return 'problem'
+  }
+}

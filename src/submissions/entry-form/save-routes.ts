@@ -1,0 +1,82 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { personOf } from '../../web/guard.ts'
+import { page, redirectWithNotice } from '../../web/render.ts'
+import { type Outcome, refusal } from '../action.ts'
+import { cutOf } from '../cut-off.ts'
+import { loadOpened } from '../load.ts'
+import { showSubmission, submissionAt } from '../page/routes.ts'
+import type { LoadedSubmission } from '../page-state.ts'
+import { beginSubmission, type Saving, saveEntries } from '../save.ts'
+import { differencesPage } from '../versions/differences-page.ts'
+import { differencesFrom, flatten } from '../versions/merge.ts'
+import { rowsOn, sectionsOf } from './definition.ts'
+import { type PostedForm, withChoices } from './form.ts'
+import { type Reading, typedAt, typedFor } from './reading.ts'
+import { readRows } from './row-form.ts'
+import { submitForm } from './submit-routes.ts'
+
+/** Saves what can be read of a form, gives the rest back as typed, and asks where an older form differs from what is saved. */
+export function saveForm(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  loaded: LoadedSubmission,
+  sent: PostedForm,
+): FastifyReply {
+  const { db } = request.server.context
+  const { stored, definition, entries, standing } = loaded
+  const posted = stored ? withChoices(sent, flatten(entries)) : sent
+  const rows = rowsOn(definition, posted.component)
+  const reading = readRows(posted, rows, entries)
+  const refused = refusal('save', standing)
+  if (refused) {
+    const typed = typedFor(reading, rows, request.words.language)
+    return showSubmission(request, reply, loaded, 409, { section: posted.component, typed, refused })
+  }
+  if (stored && posted.version !== stored.version) {
+    const differing = differencesFrom(loadOpened(db, loaded, stored, posted.version), entries, reading)
+    if (differing.length > 0) {
+      const model = differencesPage({ ...loaded, stored }, posted, reading, differing, request.words)
+      return page(request, reply.code(409), 'submissions/entry-form/differences', model)
+    }
+  }
+  const saving = {
+    indicators: rows.map((row) => row.indicator.code),
+    entries: reading.entries,
+    keptOnWord: reading.keptOnWord,
+  }
+  return answerSaved(request, reply, loaded, posted, reading, store(request, loaded, saving))
+}
+
+function store(request: FastifyRequest, loaded: LoadedSubmission, saving: Saving): Outcome {
+  const { db } = request.server.context
+  const { stored, partner, place, quarter, now } = loaded
+  const by = personOf(request)
+  if (stored) return saveEntries(db, { by, now, version: stored.version }, stored.id, saving)
+  const cut = cutOf(partner.cutOffDay, quarter)
+  return beginSubmission(db, { by, now }, { partnerId: partner.id, placeId: place.id, quarter, cut }, saving)
+}
+
+function answerSaved(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  before: LoadedSubmission,
+  posted: PostedForm,
+  reading: Reading,
+  outcome: Outcome,
+): FastifyReply {
+  const section = posted.component
+  const typed = typedFor(reading, before.definition.rows, request.words.language)
+  if (!('done' in outcome)) return showSubmission(request, reply, before, 409, { section, typed, ...outcome })
+  const after = submissionAt(request, outcome.id)
+  const { problems } = reading
+  if (problems.length > 0) {
+    const shown = { section, typed: typedAt(typed, problems), problems, savedAside: outcome.changed }
+    return showSubmission(request, reply, after, 422, shown)
+  }
+  if (posted.after === 'hand-in')
+    return submitForm(request, reply, after, { version: after.stored.version, confirmed: [] })
+  const next = sectionsOf(after.definition).find((one) => one === posted.next) ?? section
+  const anchor = posted.fill ? `#s.${encodeURIComponent(posted.fill)}` : ''
+  const url = `/submissions/${outcome.id}${next ? `?component=${next}` : ''}${anchor}`
+  return redirectWithNotice(request, reply, url, 'submissions:saved', { count: outcome.changed })
+}

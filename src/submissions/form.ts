@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { quarterParam } from '../forms/params.ts'
+import { SECTIONS } from './entry-form/definition.ts'
+
+/** Letters of a reason or comment. */
+export const LONGEST_TEXT = 2000
+
+/** The version of the submission a form was drawn from; 0, that of none, where it makes no sense. */
+export const versionField = z.string().transform((typed) => {
+  const version = Number(typed)
+  return Number.isSafeInteger(version) ? version : 0
+})
+
+/** The screen asked for, or none of those there are. */
+export const screenQuery = z.object({ component: z.enum(SECTIONS).optional().catch(undefined) })
+
+/** What names a submission that may not have been begun. */
+export const namedSubmission = z.object({ partner: z.string(), place: z.string(), quarter: quarterParam })

@@ -1,0 +1,39 @@
+import { quarterCode } from '../../calendar/quarter.ts'
+import { datesOf } from '../../calendar/span.ts'
+import type { Words } from '../../language/words.ts'
+import { nameOn } from '../../partners/partner.ts'
+import { cutOf } from '../cut-off.ts'
+import type { LoadedSubmission } from '../page-state.ts'
+
+/** Partner, place and quarter as they stand above each page of a submission. */
+export type Heading = {
+  /** The partner's name of those days. */
+  partner: string
+  place: string
+  quarter: number
+  /** The partner's own quarter, where it is not the calendar's. */
+  cut: { from: string; to: string } | null
+  /** What names the submission in an address before it has been begun. */
+  slugs: { partner: string; place: string; quarter: string }
+}
+
+declare module '../../web/views/models.ts' {
+  interface Parts {
+    'submissions/head': Heading
+  }
+}
+
+export function headingOf({ partner, place, quarter, stored }: LoadedSubmission, words: Words): Heading {
+  const { last } = datesOf({ from: quarter, to: quarter })
+  return {
+    partner: words.of(nameOn(partner, last).name),
+    place: words.of(place.name),
+    quarter,
+    cut: stored ? storedCut(stored) : cutOf(partner.cutOffDay, quarter),
+    slugs: { partner: partner.slug, place: place.slug, quarter: quarterCode(quarter) },
+  }
+}
+
+function storedCut({ cutFrom, cutTo }: { cutFrom: string | null; cutTo: string | null }): Heading['cut'] {
+  return cutFrom !== null && cutTo !== null ? { from: cutFrom, to: cutTo } : null
+}

@@ -1,0 +1,163 @@
+import { isPast } from '../../calendar/day.ts'
+import type { Words } from '../../language/words.ts'
+import type { FreeTextProblem } from '../../privacy/free-text.ts'
+import { type Action, allowedActions, type Refusal, refusal } from '../action.ts'
+import type { Finding } from '../checks/finding.ts'
+import {
+  type DoubtView,
+  doubtsAbout,
+  doubtView,
+  type ProblemView,
+  problemView,
+  sectionOfFirst,
+} from '../checks/findings-page.ts'
+import { rowsIn, type Section, sectionsOf } from '../entry-form/definition.ts'
+import type { Problem } from '../entry-form/reading.ts'
+import { drawRows, type RowView } from '../entry-form/rows-page.ts'
+import type { SubmissionPageState } from '../page-state.ts'
+import { type Comment, type Status, statusOf } from '../submission.ts'
+import { type Heading, headingOf } from './heading.ts'
+import { type HistoryEvent, historyOf } from './history.ts'
+
+/** What is shown besides the saved values: typed text that could not be saved, problems, a sentence on top. */
+export type Shown = {
+  section?: string | undefined
+  typed?: Readonly<Record<string, string>>
+  problems?: readonly (Problem | Finding<string>)[]
+  /** How many fields were saved though others could not be. */
+  savedAside?: number
+  refused?: Refusal
+  stale?: boolean
+  /** A reason or comment that came back: which form, its text, its problem. */
+  returned?: { form: 'return' | 'reopen' | 'comment'; text: string; problem: FreeTextProblem; indicator?: string }
+}
+
+/** A screen of the submission, with how many of its indicators have been filled in or marked. */
+type Tab = { section: Section; href: string; here: boolean; done: number; of: number }
+
+export type SubmissionModel = Heading & {
+  /** Null: it is due and has not been begun. */
+  id: number | null
+  version: number
+  status: Status
+  dueOn: string
+  /** When it was first handed in, where that was after its due day. */
+  late: number | null
+  closed: boolean
+  changed: { at: number; by: string | null } | null
+  tabs: Tab[]
+  /** The screen that is shown, and the one after it. */
+  section: Section | null
+  next: Section | null
+  rows: RowView[]
+  editable: boolean
+  actions: Action[]
+  lockedBecause: Refusal | null
+  lastReason: { kind: LastReasonKey; at: number; by: string | null; reason: string } | null
+  summary: { lead: string | null; items: ProblemView[] }
+  doubts: DoubtView[]
+  refused: Refusal | null
+  stale: boolean
+  returned: Shown['returned'] | null
+  comments: readonly Comment[]
+  history: HistoryEvent[]
+  /** Codes of all its indicators. */
+  indicators: string[]
+  script: string | null
+}
+type LastReasonKey = `submissions:last-reason.${'returned' | 'reopened'}`
+
+type Csrf = { csrf: () => string }
+type Writing = Pick<SubmissionModel, 'id' | 'version' | 'returned' | 'indicators'> & Csrf
+
+declare module '../../web/views/models.ts' {
+  interface Views {
+    'submissions/submission': SubmissionModel
+  }
+  interface Parts {
+    'submissions/standing': Pick<
+      SubmissionModel,
+      'status' | 'dueOn' | 'late' | 'closed' | 'changed' | 'refused' | 'stale' | 'lastReason' | 'lockedBecause'
+    >
+    'submissions/doubts': Pick<SubmissionModel, 'doubts'>
+    'submissions/keep': object
+    'submissions/entry-form/form': Csrf &
+      Pick<SubmissionModel, 'id' | 'version' | 'slugs' | 'section' | 'next' | 'rows' | 'editable'>
+    'submissions/review/review': Writing & Pick<SubmissionModel, 'actions'>
+    'submissions/review/words-form': Writing & { form: 'return' | 'reopen' | 'comment'; noun: string }
+    'submissions/review/comments': Writing & Pick<SubmissionModel, 'actions' | 'comments'>
+    'submissions/review/history': Pick<SubmissionModel, 'history'>
+  }
+}
+
+export function submissionPage(state: SubmissionPageState, shown: Shown, words: Words): SubmissionModel {
+  const { stored, definition, standing } = state
+  const problems = shown.problems ?? []
+  const sections = sectionsOf(definition)
+  const section = sections.find((one) => one === shown.section) ?? sectionOfFirst(definition, problems) ?? sections[0]
+  const actions = allowedActions(standing)
+  const editable = actions.includes('save')
+  const doubts = standing.role === 'manager' && stored ? doubtsAbout(state, state.previous) : []
+  const drawing = { ...state, words, typed: shown.typed ?? {}, problems }
+  return {
+    ...headingOf(state, words),
+    ...whereItStands(state),
+    id: stored?.id ?? null,
+    version: stored?.version ?? 0,
+    tabs: tabsOf(state, section, words),
+    section: section ?? null,
+    next: section ? (sections[sections.indexOf(section) + 1] ?? null) : null,
+    rows: drawRows(section ? rowsIn(definition, section) : [], drawing),
+    editable,
+    actions,
+    summary: {
+      lead: shown.savedAside === undefined ? null : words.t('submissions:saved-aside', { count: shown.savedAside }),
+      items: problems.map((problem) => problemView(problem, state, section, words)),
+    },
+    doubts: doubts.map((doubt) => doubtView(doubt, state, words)),
+    refused: shown.refused ?? null,
+    stale: shown.stale ?? false,
+    returned: shown.returned ?? null,
+    comments: state.comments,
+    history: historyOf(state, words),
+    indicators: definition.rows.map((row) => row.indicator.code),
+    script: editable ? 'entry.js' : null,
+  }
+}
+
+type Standing = 'status' | 'dueOn' | 'late' | 'closed' | 'changed' | 'lockedBecause' | 'lastReason'
+
+function whereItStands(state: SubmissionPageState): Pick<SubmissionModel, Standing> {
+  const { stored, standing, dueOn, now, facts, lastReason } = state
+  const first = facts.find((fact) => fact.kind === 'submitted')
+  return {
+    status: statusOf(standing.state, standing.closed, isPast(dueOn, now)),
+    dueOn,
+    late: first && isPast(dueOn, first.at) ? first.at : null,
+    closed: standing.closed,
+    changed: stored && { at: stored.changedAt, by: stored.changedBy },
+    lockedBecause: standing.role === 'partner' ? refusal('save', standing) : null,
+    lastReason: lastReason && {
+      ...lastReason,
+      kind: `submissions:last-reason.${lastReason.kind === 'reopened' ? 'reopened' : 'returned'}`,
+      reason: lastReason.reason ?? '',
+    },
+  }
+}
+
+function tabsOf(state: SubmissionPageState, here: Section | undefined, words: Words): Tab[] {
+  const { stored, definition, entries } = state
+  const touched = new Set(entries.map((entry) => entry.indicator))
+  const { slugs } = headingOf(state, words)
+  return sectionsOf(definition).map((section) => {
+    const rows = rowsIn(definition, section)
+    const asked = new URLSearchParams({ ...(stored ? {} : slugs), component: section })
+    return {
+      section,
+      href: `/submissions/${stored?.id ?? 'start'}?${asked}`,
+      here: section === here,
+      done: rows.filter((row) => touched.has(row.indicator.code)).length,
+      of: rows.length,
+    }
+  })
+}

@@ -1,0 +1,58 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { byId } from '../../forms/params.ts'
+import type { Routes } from '../../web/context.ts'
+import { personOf } from '../../web/guard.ts'
+import { NotFound, orNotFound } from '../../web/not-found.ts'
+import { redirectTo } from '../../web/redirect.ts'
+import { page } from '../../web/render.ts'
+import { namedSubmission, screenQuery } from '../form.ts'
+import { loadNamed, loadPageState, loadSubmission } from '../load.ts'
+import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
+import { type Shown, submissionPage } from './page.ts'
+
+/** The page of one submission: of one that is stored, or of one that is due and has not been begun. */
+export const pageRoutes: Routes = async (app) => {
+  const start = { config: { may: 'submission.enter' }, schema: { querystring: screenQuery.loose() } } as const
+  app.get('/submissions/start', start, (request, reply) => {
+    const loaded = submissionNamed(request, request.query)
+    if (loaded.stored) return redirectTo(reply, `/submissions/${loaded.stored.id}`)
+    return showSubmission(request, reply, loaded, 200, { section: request.query.component })
+  })
+
+  const see = { config: { may: 'submission.see' }, schema: { params: byId, querystring: screenQuery } } as const
+  app.get('/submissions/:id', see, (request, reply) => {
+    const loaded = submissionAt(request, request.params.id)
+    return showSubmission(request, reply, loaded, 200, { section: request.query.component })
+  })
+}
+
+/**
+ * The submission of an address, if it is this person's to see.
+ * @throws NotFound
+ */
+export function submissionAt(request: FastifyRequest, id: number): StoredSubmission {
+  const { db, now } = request.server.context
+  return orNotFound(loadSubmission(db, personOf(request), id, now()))
+}
+
+/**
+ * What is named by partner, place and quarter, if it is this person's own and anything is due in it.
+ * @throws NotFound
+ */
+export function submissionNamed(request: FastifyRequest, named: unknown): LoadedSubmission {
+  const { db, now } = request.server.context
+  const read = namedSubmission.safeParse(named)
+  if (!read.success) throw new NotFound('not a submission')
+  return orNotFound(loadNamed(db, personOf(request), read.data, now()))
+}
+
+export function showSubmission(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  loaded: LoadedSubmission,
+  status: number,
+  shown: Shown,
+): FastifyReply {
+  const state = loadPageState(request.server.context.db, loaded)
+  return page(request, reply.code(status), 'submissions/submission', submissionPage(state, shown, request.words))
+}

@@ -1,0 +1,24 @@
+import type { Db } from '../../../db/connection.ts'
+import { isClosed } from '../../calendar/store.ts'
+import { record } from '../../trail/store.ts'
+import { type ActionContext, type Outcome, refusal, standingOf } from '../action.ts'
+import { addCommentRow, submissionById } from '../store.ts'
+
+/** @param comment `indicatorId` null: about the whole; `keptOnWord`: kept although it seemed to name a person */
+export function addComment(
+  db: Db,
+  { by, now }: Omit<ActionContext, 'version'>,
+  id: number,
+  comment: { text: string; indicatorId: number | null; keptOnWord: boolean },
+): Outcome {
+  return db.tx((): Outcome => {
+    const known = submissionById(db, id)!
+    const refused = refusal('comment', standingOf(by, known, isClosed(db, known.quarter), now))
+    if (refused) return { refused }
+    const { text, indicatorId, keptOnWord } = comment
+    addCommentRow(db, id, { indicatorId, at: now, byId: by.id, text, confirmed: keptOnWord })
+    const detail = keptOnWord ? { keptOnWord } : {}
+    record(db, { at: now, by, verb: 'submission.commented', subject: ['submission', id], detail })
+    return { done: true, id, changed: 0 }
+  })
+}
