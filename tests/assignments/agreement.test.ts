@@ -10,7 +10,7 @@ import { auditTally, rebuildTally } from '../../src/figures/summary/store.ts'
 import { isDueIn } from '../../src/indicators/frequency.ts'
 import { indicatorsAsAt } from '../../src/indicators/store.ts'
 import type { Frequency } from '../../src/vocabulary/indicator.ts'
-import { NOW, q, World } from '../figures/world.ts'
+import { NOW, q, World } from '../support/world.ts'
 
 const SPAN = { from: q('2020-Q1'), to: q('2021-Q4') }
 const PLACES = ['HP', 'QT', 'HP-1'] as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { World } from './world.ts'
+import { World } from '../support/world.ts'
 
 const SEX = ['female', 'male', 'not-recorded']
 

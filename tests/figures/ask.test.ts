@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cut } from '../../src/calendar/span.ts'
-import { ALL, q, span, World } from './world.ts'
+import { ALL, q, span, World } from '../support/world.ts'
 
 describe('many figures in one question', () => {
   const world = new World()

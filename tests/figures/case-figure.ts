@@ -1,9 +1,8 @@
 import { ask } from '../../src/figures/ask.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import { Refused } from '../../src/figures/question.ts'
-import { emptyDb } from '../support/database.ts'
 import type { FigureCase } from './case.ts'
-import { load } from './case-database.ts'
+import { worldOf } from './case-world.ts'
 
 export type CaseFigure = Omit<Figure, 'why'>
 
@@ -12,9 +11,8 @@ export type CaseFigure = Omit<Figure, 'why'>
  * @throws Refused
  */
 export function figureOf(given: FigureCase, now: number): CaseFigure {
-  const db = emptyDb()
+  const { db } = worldOf(given)
   try {
-    load(db, given)
     const { places, from, to, cell: only, asAt, basis, map } = given.ask
     const answer = ask(
       db,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { NOW } from '../support/world.ts'
 import { figureCase } from './case.ts'
 import { figureOf } from './case-figure.ts'
-import { NOW } from './world.ts'
 
 const file = join(import.meta.dirname, 'cases.json')
 const cases = JSON.parse(readFileSync(file, 'utf8')) as { name: string; figure: unknown }[]

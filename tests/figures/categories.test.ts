@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../src/figures/question.ts'
 import { UNSPLIT } from '../../src/figures/split.ts'
-import { ALL, span, World } from './world.ts'
+import { ALL, span, World } from '../support/world.ts'
 
 const SEX = ['female', 'male', 'not-recorded']
 

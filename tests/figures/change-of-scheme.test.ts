@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Question } from '../../src/figures/question.ts'
 import { UNSPLIT } from '../../src/figures/split.ts'
-import { span, World } from './world.ts'
+import { span, World } from '../support/world.ts'
 
 /** Age under 16 or not until the middle of 2020, under 18 or not from then on. */
 function changing(): World {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rebuildTally } from '../../src/figures/summary/store.ts'
-import { World } from './world.ts'
+import { World } from '../support/world.ts'
 
 describe('large numbers', () => {
   const world = new World()

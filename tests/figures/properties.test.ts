@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quarterCode } from '../../src/calendar/quarter.ts'
+import { NOW, q } from '../support/world.ts'
 import { figureCase } from './case.ts'
 import { type CaseFigure, figureOf } from './case-figure.ts'
-import { NOW, q } from './world.ts'
 
 const PLACES = ['A', 'B', 'C', 'A-1', 'A-2']
 const QUARTERS = ['2020-Q1', '2020-Q2', '2020-Q3', '2020-Q4']

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { World } from './world.ts'
+import { World } from '../support/world.ts'
 
 describe('who is asked', () => {
   it('is asked only in the quarters an indicator is due in', () => {

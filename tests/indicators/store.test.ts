@@ -3,8 +3,8 @@ import { loadPilot } from '../../fixtures/load.ts'
 import { breakdowns, cellIdOf, cells, indicatorsAsAt, UNDIVIDED } from '../../src/indicators/store.ts'
 import { partners } from '../../src/partners/store.ts'
 import { places } from '../../src/places/store.ts'
-import { q, World } from '../figures/world.ts'
 import { emptyDb } from '../support/database.ts'
+import { q, World } from '../support/world.ts'
 
 describe('the framework as it is read', () => {
   it('is the indicators in force at an instant', () => {

@@ -2,23 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { indicatorsAsAt } from '../../src/indicators/store.ts'
 import { benchmarksAsAt, targetsAsAt } from '../../src/targets/store.ts'
 import { targetMismatches } from '../../src/targets/target.ts'
-import { q, World } from '../figures/world.ts'
+import { q, World } from '../support/world.ts'
 
 describe('targets and baselines', () => {
-  const world = new World().place('HP').place('QN').indicator('A')
-  const target = (place: string | null, value: number, from: number, to: number | null) =>
-    world.run(
-      `insert into target (indicator_id, place_id, kind, from_quarter, to_quarter, value, valid_from, valid_to) values (1, ?, 'year', ?, ?, ?, ?, ?)`,
-      ...[place && world.id(`place ${place}`), q('2020-Q1'), q('2020-Q4'), value, from, to],
-    )
-  target(null, 100, 10, 20)
-  target(null, 120, 20, null)
-  target('HP', 50, 10, null)
-  target('QN', 50, 10, null)
-  world.run(
-    `insert into baseline (indicator_id, quarter, value, base, source_vi, source_en, valid_from, valid_to) values (1, ?, 3, 4, 'khảo sát', 'survey', 10, 30)`,
-    q('2019-Q4'),
-  )
+  const world = new World()
+    .place('HP')
+    .place('QN')
+    .indicator('A')
+    .target('A', '*', 2020, 100, { since: 10, until: 20 })
+    .target('A', '*', 2020, 120, { since: 20 })
+    .target('A', 'HP', 2020, 50, { since: 10 })
+    .target('A', 'QN', 2020, 50, { since: 10 })
+    .baseline('A', '2019-Q4', [3, 4], { vi: 'khảo sát', en: 'survey' }, { since: 10, until: 30 })
   const values = (at: number) => benchmarksAsAt(world.db, at).targets.map(({ value }) => value)
 
   it('are those of the day, each its own row', () => {

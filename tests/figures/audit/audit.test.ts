@@ -4,10 +4,10 @@ import { auditFigures } from '../../../src/figures/audit/run.ts'
 import type { Figure } from '../../../src/figures/figure.ts'
 import { rebuildTally } from '../../../src/figures/summary/store.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
+import { NOW, q, World } from '../../support/world.ts'
 import { figureCase } from '../case.ts'
 import { figureOf } from '../case-figure.ts'
 import cases from '../cases.json' with { type: 'json' }
-import { NOW, q, World } from '../world.ts'
 
 const row = (
   place: number,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { approveFacts } from '../../../src/figures/approve.ts'
 import { contributions } from '../../../src/figures/provenance/store.ts'
 import type { Question } from '../../../src/figures/question.ts'
-import { ALL, NOW, q, span, World } from '../world.ts'
+import { ALL, NOW, q, span, World } from '../../support/world.ts'
 
 function worldOf(): World {
   const world = new World()
@@ -19,16 +19,7 @@ function worldOf(): World {
     .indicator('K', { rules: ['count', 'sum', 'latest'] })
   for (const code of ['A', 'K'])
     world.assign(code, 'HP', 'wu', '2020-Q1', '2020-Q2').assign(code, 'QN', 'wu', '2020-Q1', '2020-Q1')
-  for (const [id, name] of [
-    [1, 'Mai'],
-    [2, 'Ann'],
-  ] as const)
-    world.run(
-      `insert into person (id, email, name, role, language, password_hash, created_at) values (?, ?, ?, 'manager', 'vi', '', 0)`,
-      id,
-      `p${id}@example.org`,
-      name,
-    )
+  world.person('Mai').person('Ann')
   return world
 }
 
@@ -40,8 +31,7 @@ function approve(
   at: number,
 ): number {
   const id = world.submission([place, quarter, 'wu'], values, 'approved', at)
-  world.run(`insert into submission_fact (submission_id, kind, at, by_id) values (?, 'submitted', ?, 1)`, id, at - 10)
-  world.run(`insert into submission_fact (submission_id, kind, at, by_id) values (?, 'approved', ?, 2)`, id, at)
+  world.happened(id, 'submitted', 'Mai', at - 10).happened(id, 'approved', 'Ann', at)
   approveFacts(world.db, { submissionId: id, now: at })
   return id
 }
@@ -165,7 +155,7 @@ describe('where a number comes from', () => {
     const world = worldOf()
     approve(world, 'HP', '2020-Q1', { A: { 'sex=female': 3, 'sex=male': 4 }, K: 9 }, 1000)
     const id = world.submission(['HP', '2020-Q1', 'wu'], { A: { 'sex=female': 30 } }, 'submitted', 3000)
-    world.run(`insert into submission_fact (submission_id, kind, at, by_id) values (?, 'submitted', 3000, 1)`, id)
+    world.happened(id, 'submitted', 'Mai', 3000)
     const waiting = about(world, { basis: 'provisional' })
     expect(waiting.behind('A', '*', 's').values).toMatchObject([
       {

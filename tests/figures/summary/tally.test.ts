@@ -4,7 +4,7 @@ import { approveFacts } from '../../../src/figures/approve.ts'
 import { auditFigures } from '../../../src/figures/audit/run.ts'
 import { auditTally, freshenTally, rebuildTally, staleTallies } from '../../../src/figures/summary/store.ts'
 import { UNDIVIDED } from '../../../src/indicators/store.ts'
-import { ALL, NOW, q, span, World } from '../world.ts'
+import { ALL, NOW, q, span, World } from '../../support/world.ts'
 
 const CODES = {
   flow: ['count', 'sum', 'sum'],

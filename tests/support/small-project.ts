@@ -1,0 +1,176 @@
+import type { Db } from '../../db/connection.ts'
+import { parseQuarter, type Quarter } from '../../src/calendar/quarter.ts'
+import type { Role } from '../../src/vocabulary/access.ts'
+import type { Frequency, Measure, OverPlaces, OverTime, SchemeKind } from '../../src/vocabulary/indicator.ts'
+import { emptyDb } from './database.ts'
+
+export const q = (code: string): Quarter => parseQuarter(code)!
+
+export type Definition = {
+  rules?: [Measure, OverPlaces, OverTime]
+  targetStage?: number
+  frequency?: Frequency
+  rounds?: string[]
+  schemes?: Scheme[]
+}
+export type Scheme = { kind: SchemeKind; breakdowns: string[]; from?: string; to?: string }
+/** Since when something is known, and until when. */
+type Known = { since?: number; until?: number | null }
+
+/** The framework of a small invented project in memory, put together by hand: places, partners, indicators, who is asked. */
+export class SmallProject {
+  readonly db: Db = emptyDb()
+  private readonly ids = new Map<string, number>()
+
+  /** @param first the project's first quarter; null: there is no project, so that no question is before it */
+  constructor(first: string | null = '2019-Q1') {
+    if (first !== null)
+      this.run(
+        `insert into project (id, code, name_vi, name_en, donor_vi, donor_en, first_quarter, last_quarter, illustrative)
+       values (1, 'P', '', '', '', '', ?, ?, 1)`,
+        ...[q(first), q('2030-Q4')],
+      )
+    this.run(
+      `insert into result (id, code, level, statement_vi, statement_en, position) values (1, 'R', 'output', '', '', 1)`,
+    )
+  }
+
+  /** Runs a statement. @returns the id of the row it made */
+  run(text: string, ...bound: unknown[]): number {
+    return Number(this.db.$client.prepare(text).run(...bound).lastInsertRowid)
+  }
+
+  /** The id of what was made: 'place HP', 'indicator A', 'partner police', 'breakdown sex', 'person Mai'. */
+  id(name: string): number {
+    return this.ids.get(name)!
+  }
+
+  has(name: string): boolean {
+    return this.ids.has(name)
+  }
+
+  breakdown(code: string, categories: string[]): this {
+    const id = this.run(
+      `insert into breakdown (code, name_vi, name_en, position) values (?, '', '', ?)`,
+      code,
+      this.ids.size,
+    )
+    for (const [i, category] of categories.entries())
+      this.run(
+        `insert into category (breakdown_id, code, name_vi, name_en, position) values (?, ?, '', '', ?)`,
+        ...[id, category, i],
+      )
+    return this.know(`breakdown ${code}`, id)
+  }
+
+  place(slug: string, given: { parent?: string; from?: string; to?: string } = {}): this {
+    const id = this.run(
+      `insert into place (slug, code, level, parent_id, name_vi, name_en, valid_from, valid_to, position)
+       values (?, ?, ?, ?, '', '', ?, ?, 1)`,
+      ...[slug, slug, given.parent ? 'commune' : 'province', given.parent ? this.id(`place ${given.parent}`) : null],
+      ...[given.from ?? '1990-01-01', given.to ?? null],
+    )
+    return this.know(`place ${slug}`, id)
+  }
+
+  succession(from: string, to: string, on: string): this {
+    this.run(
+      'insert into succession (from_id, to_id, on_date) values (?, ?, ?)',
+      ...[this.id(`place ${from}`), this.id(`place ${to}`), on],
+    )
+    return this
+  }
+
+  partner(slug: string): number {
+    if (!this.has(`partner ${slug}`))
+      this.know(`partner ${slug}`, this.run('insert into partner (slug, position) values (?, 1)', slug))
+    return this.id(`partner ${slug}`)
+  }
+
+  person(name: string, role: Role = 'manager'): this {
+    const id = this.run(
+      `insert into person (email, name, role, language, password_hash, created_at) values (?, ?, ?, 'vi', '', 0)`,
+      ...[`${name.toLowerCase()}@example.org`, name, role],
+    )
+    return this.know(`person ${name}`, id)
+  }
+
+  indicator(code: string, given: Definition = {}, since = 0): this {
+    const id = this.run('insert into indicator (code, result_id, position) values (?, 1, ?)', code, this.ids.size)
+    this.know(`indicator ${code}`, id).define(code, given, since)
+    for (const round of given.rounds ?? [])
+      this.run('insert into survey_round (indicator_id, quarter) values (?, ?)', id, q(round))
+    for (const scheme of given.schemes ?? []) this.scheme(code, scheme)
+    return this
+  }
+
+  define(
+    code: string,
+    { rules = ['count', 'sum', 'sum'], targetStage, frequency = 'quarterly' }: Definition,
+    since: number,
+  ): this {
+    const id = this.id(`indicator ${code}`)
+    this.run('update indicator_definition set valid_to = ? where indicator_id = ? and valid_to is null', since, id)
+    this.run(
+      `insert into indicator_definition (indicator_id, valid_from, name_vi, name_en, definition_vi, definition_en,
+         counting_unit_vi, counting_unit_en, measure, over_places, over_time, disjoint_reporters, direction, sensitivity,
+         frequency, scale, decimals, target_stage, means_vi, means_en, responsible_vi, responsible_en, sdg, gcm)
+       values (?, ?, '', '', '', '', '', '', ?, ?, ?, 0, 'higher', 0, ?, 1, 0, ?, '', '', '', '', '', '')`,
+      ...[id, since, ...rules, frequency, targetStage ?? null],
+    )
+    return this
+  }
+
+  scheme(code: string, scheme: Scheme): this {
+    const id = this.run(
+      'insert into scheme (indicator_id, kind, valid_from, valid_to, position) values (?, ?, ?, ?, 1)',
+      ...[this.id(`indicator ${code}`), scheme.kind, q(scheme.from ?? '2019-Q1'), scheme.to ? q(scheme.to) : null],
+    )
+    for (const [i, breakdown] of scheme.breakdowns.entries())
+      this.run(
+        'insert into scheme_breakdown (scheme_id, position, breakdown_id) values (?, ?, ?)',
+        ...[id, i, this.id(`breakdown ${breakdown}`)],
+      )
+    return this
+  }
+
+  assign(code: string, place: string, partner = `${place}'s`, from = '2019-Q1', to?: string): this {
+    this.run(
+      'insert into assignment (indicator_id, place_id, partner_id, from_quarter, to_quarter) values (?, ?, ?, ?, ?)',
+      ...[this.id(`indicator ${code}`), this.id(`place ${place}`), this.partner(partner), q(from), to ? q(to) : null],
+    )
+    return this
+  }
+
+  /** A year's target, of a place or ('*') of the project. */
+  target(code: string, place: string, year: number, value: number, { since = 0, until = null }: Known = {}): this {
+    this.run(
+      `insert into target (indicator_id, place_id, kind, from_quarter, to_quarter, value, valid_from, valid_to)
+       values (?, ?, 'year', ?, ?, ?, ?, ?)`,
+      ...[this.id(`indicator ${code}`), place === '*' ? null : this.id(`place ${place}`)],
+      ...[q(`${year}-Q1`), q(`${year}-Q4`), value, since, until],
+    )
+    return this
+  }
+
+  /** Where the project started. */
+  baseline(
+    code: string,
+    quarter: string,
+    [value, base]: [value: number, base: number | null],
+    source: { vi: string; en: string },
+    { since = 0, until = null }: Known = {},
+  ): this {
+    this.run(
+      `insert into baseline (indicator_id, quarter, value, base, source_vi, source_en, valid_from, valid_to)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[this.id(`indicator ${code}`), q(quarter), value, base, source.vi, source.en, since, until],
+    )
+    return this
+  }
+
+  protected know(name: string, id: number): this {
+    this.ids.set(name, id)
+    return this
+  }
+}
