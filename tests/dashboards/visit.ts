@@ -1,9 +1,8 @@
 import type { Db } from '../../db/connection.ts'
-import { loadPilot } from '../../fixtures/load.ts'
 import type { ChartData } from '../../src/charts/chart-data.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp, Visitor } from '../support/app.ts'
-import { emptyDb } from '../support/database.ts'
+import { demoDb } from '../support/demo.ts'
 
 export const NOW = Date.parse('2022-02-01T09:00:00+07:00')
 export const SPAN = 'from=2019-Q1&to=2021-Q3'
@@ -12,8 +11,7 @@ export const SPAN = 'from=2019-Q1&to=2021-Q3'
 export type Readers = { db: Db; app: App; vi: Visitor; en: Visitor; idOf: (email: string) => number }
 
 export async function readers(): Promise<Readers> {
-  const db = emptyDb()
-  loadPilot(db, { now: NOW, passwordHash: () => 'x' })
+  const db = demoDb(undefined, NOW)
   const idOf = (email: string) =>
     db.$client.prepare('select id from person where email = ?').pluck().get(`${email}@example.org`) as number
   const app = await testApp(db, () => NOW)

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { loadPilot } from '../../fixtures/load.ts'
 import { breakdowns, cellIdOf, cells, indicatorsAsAt, UNDIVIDED } from '../../src/indicators/store.ts'
 import { partners } from '../../src/partners/store.ts'
 import { places } from '../../src/places/store.ts'
-import { emptyDb } from '../support/database.ts'
+import { demoDb } from '../support/demo.ts'
 import { q, World } from '../support/world.ts'
 
 describe('the framework as it is read', () => {
@@ -77,8 +76,7 @@ describe('the framework as it is read', () => {
   })
 
   it('holds the pilot project', () => {
-    const db = emptyDb()
-    loadPilot(db, { now: Date.UTC(2022, 0, 19), passwordHash: () => '' })
+    const db = demoDb()
     const all = indicatorsAsAt(db)
     expect(all).toHaveLength(44)
     expect(all.map(({ component }) => component).filter((one, i, list) => one !== list[i - 1])).toEqual([
