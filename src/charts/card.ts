@@ -1,30 +1,17 @@
+import { shownInWords } from '../disclosure/in-words.ts'
 import type { PublishableCell, PublishableTable } from '../disclosure/publishable.ts'
+import { coverageText, type FigureWords } from '../figures/in-words.ts'
+import { RATINGS } from '../figures/marks.ts'
+import { shortUnitText, unitText } from '../indicators/in-words.ts'
 import { instant } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
+import { type RatingWords, ratingInWords, targetText } from '../targets/in-words.ts'
 import { chartOf } from './chart.ts'
 import type { ChartData, Role, Shape } from './chart-data.ts'
-import {
-  coverageText,
-  type FigureWords,
-  RAG_TONES,
-  type RagWords,
-  ragWords,
-  shortUnit,
-  targetText,
-  unitText,
-  wordsOfShown,
-} from './figure-words.ts'
-
-type TonedRag = RagWords & { tone: string }
-
-/** Letters that fit under a figure. */
-const BRIEF = 30
 
 /** One figure in a table of a page: words, and the way to where it comes from. */
 export type CellModel = FigureWords & {
-  /** `says`, unless it is so long that it is said once under the table. */
-  saysBriefly: string | null
   unit: string
   /** Page that shows the entries behind it. */
   href: string
@@ -32,7 +19,7 @@ export type CellModel = FigureWords & {
   hiddenFromDonor: boolean
   coverage: string | null
   target: string | null
-  rag: TonedRag
+  rag: RatingWords & { tone: string }
 }
 
 export type HeadingModel = { label: string; dates: string | null; href: string | null }
@@ -76,7 +63,7 @@ declare module '../web/views/models.ts' {
     'charts/value': { cell: CellModel }
     'charts/marks': { cell: CellModel }
     'charts/cell': { cell: CellModel }
-    'charts/rag': { rag: TonedRag }
+    'charts/rag': { rag: CellModel['rag'] }
     'charts/card': { card: CardModel }
     'charts/legend': { legend: readonly string[] }
   }
@@ -124,7 +111,7 @@ export function cardOf(table: PublishableTable, wish: CardWish): CardModel {
     rows,
     single: table.columns.length === 1,
     overlapping: table.overlapping,
-    reasons: [...new Set(rows.flatMap((row) => row.cells.flatMap((cell) => reasonIn(cell))))],
+    reasons: [...new Set(rows.flatMap((row) => row.cells.flatMap(({ why }) => why ?? [])))],
     foot,
     alt: words.t('charts:alt', { title }),
     key: chart.options.key,
@@ -171,10 +158,6 @@ function headingModel(heading: Heading, axis: 'row' | 'column', { words, heading
   }
 }
 
-function toned(rag: RagWords): TonedRag {
-  return { ...rag, tone: RAG_TONES[rag.rag] }
-}
-
 export function cellModel(
   cell: PublishableCell,
   table: Pick<PublishableTable, 'indicator'>,
@@ -182,27 +165,16 @@ export function cellModel(
 ): CellModel {
   const { shown } = cell
   const figure = shown.kind === 'figure' ? shown : null
-  const { text, says, detail, marks, notes, exact } = wordsOfShown(shown, table.indicator, words)
+  const rating = ratingInWords(figure?.target ?? null, figure?.progress ?? null, words)
   return {
-    text,
-    says,
-    saysBriefly: says !== null && says.length <= BRIEF ? says : null,
-    detail,
-    marks,
-    notes,
-    exact,
-    unit: shortUnit(table.indicator, words),
+    ...shownInWords(shown, table.indicator, words),
+    unit: shortUnitText(table.indicator, words),
     href: originOf(cell),
     hiddenFromDonor: cell.hiddenFromDonor,
     coverage: figure ? coverageText(figure.figure, table.indicator, words) : null,
     target: figure && figure.target !== null ? targetText(figure.target, table.indicator, words) : null,
-    rag: toned(ragWords(figure?.target ?? null, figure?.progress ?? null, words)),
+    rag: { ...rating, tone: RATINGS[rating.rag].tone },
   }
-}
-
-/** Long reasons are said once under the table, not in each cell. */
-function reasonIn({ says, saysBriefly }: CellModel): string[] {
-  return says !== null && saysBriefly === null ? [says] : []
 }
 
 /** JSON that cannot end the element it stands in. */

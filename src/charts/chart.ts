@@ -1,9 +1,11 @@
 import type { PublishableTable, Shown } from '../disclosure/publishable.ts'
+import { MARKS } from '../figures/marks.ts'
+import { unitText } from '../indicators/in-words.ts'
 import { numberStyleOf } from '../indicators/measure.ts'
 import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
+import { targetText } from '../targets/in-words.ts'
 import type { ChartData, Dataset, Role, Shape } from './chart-data.ts'
-import { targetText, unitText } from './figure-words.ts'
 import { flagsIn, isBrokenThroughout, keyOf } from './legend.ts'
 import { gapOf, numberIn, tip, zeroSign } from './point.ts'
 
@@ -30,7 +32,7 @@ export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
     const shown = along.map((_, i) => at(i, s))
     const role = across.length === 1 ? 'figure' : drawing.roleOf(heading.key)
     const one = series(shown, heading, role, type, s, table, drawing)
-    if (drawing.shape !== 'bars' && isBrokenThroughout(one)) one.label = `${one.label} [b]`
+    if (drawing.shape !== 'bars' && isBrokenThroughout(one)) one.label = `${one.label} ${MARKS.break.sign}`
     const each = drawing.shape === 'bars' && across.length === 1
     return each ? { ...one, roles: along.map(({ key }) => drawing.roleOf(key)) } : one
   })

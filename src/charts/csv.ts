@@ -1,20 +1,13 @@
-import type { PublishableTable, Shown } from '../disclosure/publishable.ts'
-import type { FigureState } from '../figures/figure.ts'
-import type { Key, Words } from '../language/words.ts'
+import { gapIn, type PublishableTable, type Shown } from '../disclosure/publishable.ts'
+import { markWord } from '../figures/in-words.ts'
+import { MARKS } from '../figures/marks.ts'
+import { unitText } from '../indicators/in-words.ts'
+import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
-import { unitText } from './figure-words.ts'
+import { ragText } from '../targets/in-words.ts'
 
 /** Excel reads UTF-8 only behind a byte order mark. */
 const BOM = '\uFEFF'
-
-/** Shorthand of UK government statistics in the place of a number; the state stands beside it in words. */
-export const SHORTHAND: Record<Exclude<FigureState, 'reported'>, string> = {
-  'not reported': '[x]',
-  'not applicable': '[z]',
-  'not due': '[z]',
-  undefined: '[z]',
-  'not additive': '[z]',
-}
 
 const COLUMNS = [
   'row',
@@ -73,13 +66,13 @@ function line(
 ): (string | number)[] {
   const heads = [row, column].flatMap((head) => [words.of(head.label), head.dates ? words.of(head.dates) : ''])
   const unit = unitText(table.indicator, words)
-  if (shown.kind === 'confidential') return [...heads, '[c]', words.t('figures:legend.c'), '', '', '', '', unit]
+  const gap = gapIn(shown)
+  const state = [gap ? MARKS[gap].sign : valueIn(shown), markWord(gap ?? 'reported', words)]
+  if (shown.kind === 'confidential') return [...heads, ...state, '', '', '', '', unit]
   const { figure, target, progress } = shown
-  const state = figure.state === 'reported' ? null : figure.state
   return [
     ...heads,
-    state ? SHORTHAND[state] : (figure.value ?? ''),
-    words.t(`figures:state.${figure.state.replace(' ', '-')}` as Key),
+    ...state,
     figure.numerator ?? '',
     figure.denominator ?? '',
     figure.n ?? '',
@@ -87,12 +80,16 @@ function line(
     unit,
     figure.coverage[0],
     figure.coverage[1],
-    figure.flags.map((flag) => words.t(`figures:flag.${flag}`)).join('; '),
+    figure.flags.map((flag) => markWord(flag, words)).join('; '),
     target ?? '',
     progress?.ofTarget ?? '',
-    target === null ? '' : words.t(`figures:rag.${progress?.rag ?? 'grey'}`),
-    hidden ? '[c]' : '',
+    target === null ? '' : ragText(progress?.rag ?? 'grey', words),
+    hidden ? MARKS.confidential.sign : '',
   ]
+}
+
+function valueIn(shown: Shown): number | string {
+  return shown.kind === 'figure' ? (shown.figure.value ?? '') : ''
 }
 
 /** Text that a spreadsheet would take for a formula is kept text by an apostrophe. */

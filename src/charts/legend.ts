@@ -1,10 +1,11 @@
 import type { Shown } from '../disclosure/publishable.ts'
-import type { Flag } from '../figures/figure.ts'
+import { FLAGS, type Flag } from '../figures/figure.ts'
+import { MARKS } from '../figures/marks.ts'
 import type { Key, Words } from '../language/words.ts'
 import type { Dataset, Shape } from './chart-data.ts'
 
 /** Flags of a figure that may still change or rests on less than it should: its point is hollow, its bar hatched. */
-export const UNSETTLED: readonly Flag[] = ['partial', 'carried', 'provisional']
+export const UNSETTLED: readonly Flag[] = FLAGS.filter((flag) => MARKS[flag].role === 'unsettled')
 
 /** What a picture has to show of a figure besides its number. A figure without a number can be at a break and nothing else. */
 export function flagsIn(shown: Shown): Flag[] {

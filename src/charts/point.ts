@@ -1,13 +1,15 @@
-import type { PublishableTable, Shown } from '../disclosure/publishable.ts'
+import { shownInWords } from '../disclosure/in-words.ts'
+import { gapIn, type PublishableTable, type Shown } from '../disclosure/publishable.ts'
 import type { Flag } from '../figures/figure.ts'
+import { coverageText, markWord } from '../figures/in-words.ts'
+import { MARKS } from '../figures/marks.ts'
 import type { Words } from '../language/words.ts'
-import { CONFIDENTIAL, coverageText, GAPS, wordsOfShown } from './figure-words.ts'
 import { flagsIn, isUnsettled } from './legend.ts'
 
 /** What is said of a figure when it is pointed at: the table's words, and what its marks mean. */
 export function tip(shown: Shown, table: PublishableTable, words: Words): string {
-  const { text, says, detail, marks, notes } = wordsOfShown(shown, table.indicator, words)
-  const parts = [[text, ...marks].join(' '), detail, says, ...notes, ...besides(shown, table, words)]
+  const { text, says, why, detail, marks, notes } = shownInWords(shown, table.indicator, words)
+  const parts = [[text, ...marks].join(' '), detail, says, why, ...notes, ...besides(shown, table, words)]
   return parts.filter((part) => part !== null).join(' · ')
 }
 
@@ -15,10 +17,10 @@ export function tip(shown: Shown, table: PublishableTable, words: Words): string
 function besides(shown: Shown, { indicator }: PublishableTable, words: Words): string[] {
   if (shown.kind !== 'figure') return []
   const flags = flagsIn(shown)
-  const named = flags.filter((flag) => flag === 'provisional' || flag === 'break')
+  const named = flags.filter((flag) => MARKS[flag].sign !== null)
   const coverage = isUnsettled(flags) && !flags.includes('partial')
   return [
-    ...named.map((flag) => words.t(`figures:flag.${flag}`)),
+    ...named.map((flag) => markWord(flag, words)),
     ...(coverage ? [coverageText(shown.figure, indicator, words)] : []),
   ]
 }
@@ -30,10 +32,9 @@ export function numberIn(shown: Shown): number | null {
 
 /** The sign to draw where a figure has no number, or a bar no height. */
 export function gapOf(shown: Shown, type: 'line' | 'bar'): string | null {
-  if (shown.kind === 'confidential') return CONFIDENTIAL
-  const { state, value, flags } = shown.figure
-  if (state !== 'reported') return GAPS[state]
-  return type === 'bar' && value === 0 ? zeroSign(flags) : null
+  const gap = gapIn(shown)
+  if (gap) return MARKS[gap].sign
+  return shown.kind === 'figure' && type === 'bar' && shown.figure.value === 0 ? zeroSign(shown.figure.flags) : null
 }
 
 /** A bar of no height can't be hatched. */

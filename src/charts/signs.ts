@@ -1,8 +1,11 @@
+import { legendText } from '../figures/in-words.ts'
+import { MARK_NAMES } from '../figures/marks.ts'
 import type { Words } from '../language/words.ts'
 
-const SIGNS = ['dash', 'zero', 'z', 'due', 'undefined', 'not-additive', 'partial', 'p', 'b'] as const
+/** Nothing on a screen says yet that a figure was restated. */
+const ON_SCREENS = MARK_NAMES.filter((name) => name !== 'revised')
 
 /** What the signs mean that stand in place of a number or beside it, for the foot of a page of figures. */
-export function signsOf({ t }: Words): string[] {
-  return [...SIGNS.map((sign) => t(`figures:legend.${sign}`)), t('charts:donor-legend')]
+export function signsOf(words: Words): string[] {
+  return [...ON_SCREENS.map((name) => legendText(name, words)), words.t('charts:donor-legend')]
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts'
+import type { Gap } from '../figures/marks.ts'
 import type { FigureRef, FigureTable } from '../targets/figure-table.ts'
 import type { Progress } from '../targets/progress.ts'
 import type { Audience } from './audience.ts'
@@ -7,6 +8,12 @@ import type { Audience } from './audience.ts'
 export type Shown =
   | { kind: 'figure'; figure: Figure; target: number | null; progress: Progress | null }
   | { kind: 'confidential' }
+
+/** The mark that stands in the place of a number; null where there is one. */
+export function gapIn(shown: Shown): Gap | null {
+  if (shown.kind === 'confidential') return 'confidential'
+  return shown.figure.state === 'reported' ? null : shown.figure.state
+}
 
 export type PublishableCell = {
   id: string

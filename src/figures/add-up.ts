@@ -1,5 +1,6 @@
 import type { Rules } from '../indicators/indicator.ts'
 import { isSummed } from '../indicators/measure.ts'
+import { effective } from '../indicators/rules.ts'
 import type { Figure, Flag, NotAdditive } from './figure.ts'
 import type { Part } from './reporter-sum.ts'
 import { add, divided, MILLION, noSums } from './sums.ts'
@@ -34,22 +35,6 @@ export function addUp(indicator: Rules, parts: readonly Part[], aside: Aside = {
   if (coverage[0] === 0) return { state: 'not reported', ...without }
   const carried: Flag[] = expected.some((part) => part.carried) ? ['carried'] : []
   return { ...measured(rules, expected), coverage, flags: inOrder([...flags, ...carried]) }
-}
-
-/** Stages and medians are never summed, whatever a definition says. */
-export function effective(rules: Rules): Rules {
-  if (isSummed(rules.measure)) return rules
-  return {
-    ...rules,
-    overPlaces: rules.measure === 'median' ? 'none' : rules.overPlaces,
-    overTime: rules.overTime === 'latest' ? 'latest' : 'none',
-  }
-}
-
-/** Whether reporters and quarters may be summed before the rules are applied. */
-export function poolable(rules: Rules): boolean {
-  const { overPlaces, overTime } = effective(rules)
-  return overPlaces === 'sum' && overTime === 'sum'
 }
 
 function coverageOf(rules: Rules, expected: readonly Part[]): [number, number] {

@@ -22,6 +22,8 @@ export type MeasureTraits = {
   mayBeNegative: boolean
   /** What of several values is added before anything is divided; nothing = they can't be brought together. */
   summed: readonly SummedPart[]
+  /** Several reporters may be told in one figure, if the rule over places allows it. */
+  combinesReporters: boolean
   /** What a reader sees: the value itself, value ÷ base times the scale of the indicator, or the name of a stage. */
   shown: 'value' | 'quotient' | 'stage'
   /** Parts of it make up the whole: categories stack on each other, quarters fill a year's target, provinces the project's. */
@@ -39,6 +41,7 @@ export const TRAITS: Readonly<Record<Measure, MeasureTraits>> = {
     wholeValue: true,
     mayBeNegative: false,
     summed: ['value'],
+    combinesReporters: true,
     shown: 'value',
     isAmount: true,
     counted: ['amount'],
@@ -50,6 +53,7 @@ export const TRAITS: Readonly<Record<Measure, MeasureTraits>> = {
     wholeValue: true,
     mayBeNegative: false,
     summed: ['value', 'base'],
+    combinesReporters: true,
     shown: 'quotient',
     isAmount: false,
     counted: ['numerator', 'complement', 'denominator'],
@@ -61,6 +65,7 @@ export const TRAITS: Readonly<Record<Measure, MeasureTraits>> = {
     wholeValue: false,
     mayBeNegative: true,
     summed: ['base', 'product'],
+    combinesReporters: true,
     shown: 'value',
     isAmount: false,
     counted: ['n'],
@@ -72,6 +77,7 @@ export const TRAITS: Readonly<Record<Measure, MeasureTraits>> = {
     wholeValue: true,
     mayBeNegative: false,
     summed: [],
+    combinesReporters: true,
     shown: 'stage',
     isAmount: false,
     counted: [],
@@ -83,6 +89,7 @@ export const TRAITS: Readonly<Record<Measure, MeasureTraits>> = {
     wholeValue: false,
     mayBeNegative: false,
     summed: [],
+    combinesReporters: false,
     shown: 'value',
     isAmount: false,
     counted: ['n'],

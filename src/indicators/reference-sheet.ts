@@ -1,7 +1,6 @@
-import { unitText } from '../charts/figure-words.ts'
-import { ruleOf, type Said } from '../figures/explain.ts'
 import { quarter } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
+import { ruleText, unitText } from './in-words.ts'
 import type { DefinedIndicator } from './indicator.ts'
 
 export type Fact = { label: string; text: string }
@@ -18,12 +17,7 @@ export function sheetOf(indicator: DefinedIndicator, words: Words): Fact[] {
     ...fact('definition', of(indicator.definition)),
     ...fact('unit', unitText(indicator, words)),
     ...fact('base', indicator.baseUnit ? of(indicator.baseUnit) : null),
-    ...fact(
-      'rule',
-      ruleOf(indicator)
-        .map((said) => say(said, words))
-        .join(' '),
-    ),
+    ...fact('rule', ruleText(indicator, words).join(' ')),
     ...fact('target-stage', stage ? of(stage) : null),
     ...fact('level', t(`indicators:level.${indicator.level}`)),
     ...fact('direction', t(`indicators:direction.${indicator.direction}`)),
@@ -39,9 +33,4 @@ export function sheetOf(indicator: DefinedIndicator, words: Words): Fact[] {
       ].join('; '),
     ),
   ]
-}
-
-/** A sentence of the figures room, in a person's language. */
-export function say({ key, values, stage }: Said, { t, of }: Words): string {
-  return t(key as Key, { ...values, ...(stage ? { stage: of(stage) } : {}) })
 }

@@ -16,6 +16,13 @@ const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', {
 })
 const formatters = new Map<string, Intl.NumberFormat>()
 
+/** The only rounding: half away from zero, on the decimals a reader sees (1.005 is 1.01, as spreadsheets have it). Never -0. */
+export function rounded(value: number, decimals: number): number {
+  const shift = 10 ** decimals
+  const size = Math.round(Number((Math.abs(value) * shift).toPrecision(15))) / shift
+  return value < 0 && size !== 0 ? -size : size
+}
+
 /** A number with at most (or exactly) so many decimals, grouped as the language groups. */
 export function number(value: number, language: Language, decimals = 0, exactly = false): string {
   const key = `${language}/${decimals}/${exactly}`
@@ -28,7 +35,7 @@ export function number(value: number, language: Language, decimals = 0, exactly 
     })
     formatters.set(key, formatter)
   }
-  return formatter.format(value)
+  return formatter.format(rounded(value, decimals))
 }
 
 /** A number as this language's hand would type it: no grouping, all its decimals. */

@@ -53,6 +53,7 @@ export function comparing(benchmarks: Benchmarks): Comparison {
       const secret = secretBaselines?.has(indicator.code) ?? false
       const baseline = secret ? null : baselineFor(baselinesOf(indicator.id), indicator, placeId)
       const progress = progressOf(figure, indicator, { target, baseline, thresholds })
+      if (secret && progress.why === 'no baseline') progress.why = 'hidden baseline'
       return { target: stated(target, figure, indicator), progress }
     },
     baselineOf: (indicator, group) => {

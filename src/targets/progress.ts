@@ -1,18 +1,25 @@
-import type { Span } from '../calendar/span.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Indicator } from '../indicators/indicator.ts'
-import { traitsOf } from '../indicators/measure.ts'
+import { type NumberStyle, traitsOf } from '../indicators/measure.ts'
+import { rounded } from '../language/format.ts'
+import type { Rag } from '../vocabulary/rag.ts'
 import { isFlow } from './target.ts'
-
-export const RAG = ['green', 'amber', 'red', 'grey'] as const
-/** Always printed as text too, never colour alone; grey = no data or nothing to compare with. */
-export type Rag = (typeof RAG)[number]
 
 /** Per cent of target from which a figure is green, and from which amber; below it is red. */
 export type Thresholds = { green: number; amber: number }
 
+/** How a percentage of target is written everywhere: one decimal, so that 89.8 % is not read as 90 %. */
+export const OF_TARGET: NumberStyle = { scale: 100, decimals: 1, isPercent: true }
+
 /** Why there is no percentage of target. `no distance`: the baseline is the target. `wrong way`: the target lies on the worse side of the baseline. */
-export type NoProgress = 'no figure' | 'no target' | 'no baseline' | 'no distance' | 'target is 0' | 'wrong way'
+export type NoProgress =
+  | 'no figure'
+  | 'no target'
+  | 'no baseline'
+  | 'hidden baseline'
+  | 'no distance'
+  | 'target is 0'
+  | 'wrong way'
 
 /** What is derived from a figure and its target. */
 export type Progress = {
@@ -50,11 +57,6 @@ export function progressOf(
   return { variance, ofTarget: share, rag: ragOf(share, against.thresholds) }
 }
 
-/** From the start of the project to a quarter: what cumulative figures are asked over. */
-export function toDate(project: { firstQuarter: number }, quarter: number): Span {
-  return { from: project.firstQuarter, to: quarter }
-}
-
 function milestoneTarget(figure: Figure, indicator: Pick<Indicator, 'targetStage'>, against: Against): number | null {
   if (figure.of === undefined) return indicator.targetStage
   return against.target ?? figure.of
@@ -77,8 +79,9 @@ function shareOf(
   return clean((achieved - baseline) / (target - baseline))
 }
 
+/** Thresholds apply to the percentage as it is printed: what reads as 90.0 % is 90 %. */
 function ragOf(share: number, { green, amber }: Thresholds): Rag {
-  const percent = clean(share * 100)
+  const percent = rounded(share * OF_TARGET.scale, OF_TARGET.decimals)
   if (percent >= green) return 'green'
   return percent >= amber ? 'amber' : 'red'
 }

@@ -24,7 +24,7 @@ it('writes states as shorthand with the state in words, zero as 0', () => {
   expect(csv.slice(-4).map((line) => line.split(',').slice(4, 6).join(' '))).toEqual([
     '[x] not reported',
     '[z] not applicable',
-    '[z] undefined: the denominator is 0',
+    '[q] undefined',
     '0 reported',
   ])
 })

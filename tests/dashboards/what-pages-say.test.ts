@@ -61,17 +61,17 @@ describe('what the pages say', () => {
   it('states look different: zero, not reported, not due, not added up', async () => {
     const v12 = plain((await en.get('/indicators/V12')).body)
     expect(v12).toMatch(/Q2 2020 1 Apr 2020 – 30 Jun 2020 0 persons/)
-    expect(v12).toMatch(/– not reported/)
+    expect(v12).toMatch(/\[x\] not reported/)
     const v11 = plain((await en.get('/indicators/V11')).body)
-    expect(v11).toContain('not due')
-    expect(v11).toContain('not added up')
+    expect(v11).toContain('[d] not due')
+    expect(v11).toContain('[a] not added up')
     expect(v11).toContain('Cannot be added: the same person may be counted by several reporters.')
   })
 
   it('a picture has a gap where nothing was reported', async () => {
     const lines = chartOf((await en.get('/indicators/V12')).body, 'over-time').data.datasets
     const haTinh = lines.find(({ label }) => label === 'Hà Tĩnh')
-    expect([haTinh?.data.at(-1), haTinh?.gaps.at(-1)]).toEqual([null, '–'])
+    expect([haTinh?.data.at(-1), haTinh?.gaps.at(-1)]).toEqual([null, '[x]'])
   })
 
   it('a figure that is not settled says so in the picture too', async () => {

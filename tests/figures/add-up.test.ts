@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Aside, addUp, effective, poolable } from '../../src/figures/add-up.ts'
+import { type Aside, addUp } from '../../src/figures/add-up.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import type { Part } from '../../src/figures/reporter-sum.ts'
 import { MILLION } from '../../src/figures/sums.ts'
@@ -221,25 +221,5 @@ describe('the rules for adding up', () => {
 
   it('leave out a missing milestone, even if the target is stage 0', () => {
     expect(addUp(rules('milestone', 'sum', 'latest', 0), [part(0), part(null)])).toMatchObject({ value: 1, of: 2 })
-  })
-
-  it('pool only what sums over places and quarters', () => {
-    const all = (['count', 'ratio', 'mean', 'milestone', 'median'] as const).flatMap((measure) =>
-      (['sum', 'none', 'project'] as const).flatMap((places) =>
-        (['sum', 'latest', 'none'] as const).map((time) => rules(measure, places, time)),
-      ),
-    )
-    expect(all.filter(poolable).map(({ measure, overPlaces, overTime }) => [measure, overPlaces, overTime])).toEqual([
-      ['count', 'sum', 'sum'],
-      ['ratio', 'sum', 'sum'],
-      ['mean', 'sum', 'sum'],
-    ])
-  })
-
-  it('never sum stages or medians', () => {
-    expect(effective(rules('milestone', 'sum', 'sum'))).toMatchObject({ overPlaces: 'sum', overTime: 'none' })
-    expect(effective(rules('milestone', 'sum', 'latest'))).toMatchObject({ overPlaces: 'sum', overTime: 'latest' })
-    expect(effective(rules('median', 'sum', 'none'))).toMatchObject({ overPlaces: 'none', overTime: 'none' })
-    expect(effective(flow)).toBe(flow)
   })
 })

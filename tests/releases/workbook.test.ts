@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { ask } from '../../src/figures/ask.ts'
+import { GAPS, MARKS, SIGNS } from '../../src/figures/marks.ts'
 import { contentOf } from '../../src/releases/content/content-load.ts'
 import { askFor } from '../../src/releases/protection/question-load.ts'
 import { previewOf, workbookPlanOf } from '../../src/releases/store.ts'
 import { workbookOf } from '../../src/releases/workbook/assemble.ts'
-import { type Cell, isMark, MARKS, type SheetPlan, type WorkbookPlan } from '../../src/releases/workbook/plan.ts'
+import { type Cell, isMark, type SheetPlan, type WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { DEMO_NOW } from '../support/demo.ts'
 import { pilotWith } from './pilot.ts'
 
@@ -225,7 +226,8 @@ describe('the workbook of a report', () => {
     )
     const legend = sheet('notes').rows.map(({ cells }) => wordsIn(cells[0] ?? null))
     for (const mark of used) expect(legend).toContain(mark)
-    for (const mark of MARKS) expect(legend).toContain(mark)
+    for (const name of GAPS) expect(legend).toContain(MARKS[name].sign)
+    for (const sign of SIGNS) expect(legend.filter((one) => one === sign).length).toBe(sign === '[p]' ? 0 : 1)
   })
 
   it('says on its cover what it is: project, donor, dates, as at, basis, version, rule, contents; and that it is made up', () => {

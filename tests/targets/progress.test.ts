@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../src/figures/figure.ts'
-import { progressOf, toDate } from '../../src/targets/progress.ts'
+import { progressOf } from '../../src/targets/progress.ts'
 
 const thresholds = { green: 90, amber: 70 }
 const reported = (value: number, of?: number): Figure => ({
@@ -123,7 +123,9 @@ describe('progress', () => {
     expect([at(57), at(56), at(29), at(28)]).toEqual(['green', 'amber', 'amber', 'red'])
   })
 
-  it('runs from the start of the project', () => {
-    expect(toDate({ firstQuarter: 8076 }, 8085)).toEqual({ from: 8076, to: 8085 })
+  it('is rated as it is printed, with one decimal', () => {
+    const at = (achieved: number) =>
+      progressOf(reported(achieved), flow, { target: 1000, baseline: null, thresholds }).rag
+    expect([at(899.4), at(899.5), at(900), at(699.4), at(699.5)]).toEqual(['amber', 'green', 'green', 'red', 'amber'])
   })
 })

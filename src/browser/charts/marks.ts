@@ -1,6 +1,7 @@
 import type { Chart, Plugin } from 'chart.js'
 import type { Dataset } from '../../charts/chart-data.ts'
 import { isBrokenThroughout } from '../../charts/legend.ts'
+import { MARKS } from '../../figures/marks.ts'
 
 /** What has no number is a gap with its sign in it; a bar of no height says 0. */
 export function gapMarks(datasets: Dataset[], ink: string): Plugin {
@@ -59,11 +60,12 @@ export function breakMarks(datasets: Dataset[], ink: string): Plugin {
           ctx.moveTo(x, chartArea.top)
           ctx.lineTo(x, chartArea.bottom)
           ctx.stroke()
-          if (all) ctx.fillText('[b]', x + 3, chartArea.top + 10)
+          if (all) ctx.fillText(MARKS.break.sign, x + 3, chartArea.top + 10)
         }
         for (const [s] of beside || !all ? begun : []) {
           const element = chart.getDatasetMeta(s).data[i]
-          if (element && !Number.isNaN(element.y)) ctx.fillText('[b]', element.x + 6, element.y + (beside ? 4 : -6))
+          if (element && !Number.isNaN(element.y))
+            ctx.fillText(MARKS.break.sign, element.x + 6, element.y + (beside ? 4 : -6))
         }
       }
       ctx.restore()

@@ -1,6 +1,7 @@
-import { bareValue, isSame, type Pair, totalOf } from '../../figures/sums.ts'
+import { quotientText, totalText, type Written } from '../../figures/in-words.ts'
+import { NOTHING } from '../../figures/marks.ts'
+import { isSame, type Pair, totalOf } from '../../figures/sums.ts'
 import { TRAITS } from '../../indicators/measure.ts'
-import { number, percent } from '../../language/format.ts'
 import type { ReadNumber } from '../../language/read-number.ts'
 import { wrongTogether } from '../../submissions/checks/hard.ts'
 import type { Language } from '../../vocabulary/language.ts'
@@ -15,7 +16,7 @@ export function refresh(row: HTMLElement): void {
     const total = refused ? null : totalOf(measure, pairs)
     if (grid.dataset.grid === 'primary') whole = total
     const output = grid.querySelector<HTMLOutputElement>('[data-total]')
-    const text = refused ? say(row, 'unread') : total ? inWords(row, total) : '–'
+    const text = refused ? say(row, 'unread') : total ? totalText(total, writtenAs(row), languageIn(row)) : NOTHING
     if (output && output.textContent !== text) output.textContent = text
     const mismatch = grid.querySelector<HTMLElement>('[data-mismatch]')
     if (mismatch) {
@@ -54,7 +55,7 @@ function pairAt(input: HTMLInputElement): Pair | null | 'unread' | NonNullable<R
   if (value.kind !== 'number') return null
   const pair = { value: value.value, base: base.kind === 'number' ? base.value : null }
   const row = rowOf(input)!
-  return wrongTogether(pair, { measure: measureOf(row), scale: Number(row.dataset.scale) }) ?? pair
+  return wrongTogether(pair, writtenAs(row)) ?? pair
 }
 
 function isRefused(read: ReadNumber): boolean {
@@ -77,33 +78,15 @@ function quotientInWords(row: HTMLElement, cell: ReturnType<typeof pairAt>): str
     case 'zero-base':
       return say(row, 'zeroBase')
     default: {
-      const quotient = bareValue('ratio', cell)
-      return quotient === null ? '' : `= ${scaled(row, quotient)}`
+      const quotient = quotientText(cell, writtenAs(row), languageIn(row))
+      return quotient === null ? '' : `= ${quotient}`
     }
   }
 }
 
-function inWords(row: HTMLElement, total: Pair): string {
-  const plain = (value: number, decimals = 0) => number(value, languageIn(row), decimals)
-  switch (row.dataset.measure) {
-    case 'count':
-      return plain(total.value)
-    case 'ratio': {
-      const parts = `${plain(total.value)} ÷ ${total.base === null ? '–' : plain(total.base)}`
-      const quotient = bareValue('ratio', total)
-      return quotient === null ? parts : `${scaled(row, quotient)} (${parts})`
-    }
-    default:
-      return `${plain(total.value, 4)} (n = ${total.base === null ? '–' : plain(total.base)})`
-  }
-}
-
-function scaled(row: HTMLElement, quotient: number): string {
-  const scale = Number(row.dataset.scale)
-  const decimals = Number(row.dataset.decimals)
-  return scale === 100
-    ? percent(quotient, languageIn(row), Math.max(decimals, 1))
-    : number(quotient * scale, languageIn(row), decimals)
+/** How the row's numbers are written, as the page says it. */
+function writtenAs(row: HTMLElement): Written {
+  return { measure: measureOf(row), scale: Number(row.dataset.scale), decimals: Number(row.dataset.decimals) }
 }
 
 function languageIn(row: HTMLElement): Language {

@@ -1,9 +1,9 @@
-import { valueText } from '../../charts/figure-words.ts'
 import { signsOf } from '../../charts/signs.ts'
 import type { Answer } from '../../figures/answer.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
 import { sheetOf } from '../../indicators/reference-sheet.ts'
 import { dates, quarter } from '../../language/format.ts'
+import { targetText } from '../../targets/in-words.ts'
 import { type Target, targetMismatches } from '../../targets/target.ts'
 import { carried } from '../addresses.ts'
 import { completenessOf, sayCompleteness } from '../completeness.ts'
@@ -74,8 +74,8 @@ function targetWarnings({ state, indicator, targets }: IndicatorPageView): strin
   return targetMismatches(targets, [indicator]).map(({ from, to, provinces, project }) =>
     words.t('charts:targets-differ', {
       dates: dates({ from, to }, words.language),
-      provinces: valueText(provinces, indicator, words),
-      project: valueText(project, indicator, words),
+      provinces: targetText(provinces, indicator, words),
+      project: targetText(project, indicator, words),
     }),
   )
 }

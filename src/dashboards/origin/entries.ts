@@ -1,5 +1,6 @@
 import type { Quarter } from '../../calendar/quarter.ts'
 import { datesOf } from '../../calendar/span.ts'
+import { gapInWords, markWord } from '../../figures/in-words.ts'
 import type { Awaited, Behind, Contribution } from '../../figures/provenance/contributions.ts'
 import type { Categories } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
@@ -42,7 +43,7 @@ export function entriesOf(
     ...named(one),
     cell: cellName(state, one.categories),
     values: valuesIn(one, indicator, columns, words),
-    state: words.t(one.state === 'reported' ? 'figures:state.reported' : 'figures:state.not-applicable'),
+    state: markWord(one.state, words),
     approved: approvedText(one, words),
     submissionHref: one.submissionId === null ? null : `/submissions/${one.submissionId}`,
     trailHref: one.submissionId === null ? null : address('/trail', { subject: `submission:${one.submissionId}` }),
@@ -50,8 +51,8 @@ export function entriesOf(
   const missing = behind.missing.map((one) => ({
     ...named(one),
     cell: '',
-    values: columns.map(() => ({ text: '–', exact: null })),
-    state: words.t('figures:state.not-reported'),
+    values: columns.map(() => gapInWords('not reported', words)),
+    state: markWord('not reported', words),
     approved: '',
     submissionHref: null,
     trailHref: null,

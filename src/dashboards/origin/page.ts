@@ -1,13 +1,12 @@
 import { cellModel } from '../../charts/card.ts'
-import { coverageText, unitText } from '../../charts/figure-words.ts'
 import { staffTableOf } from '../../charts/staff-table.ts'
 import type { Answer } from '../../figures/answer.ts'
-import { remarksOn, ruleOf } from '../../figures/explain.ts'
+import { coverageText, remarksOn } from '../../figures/in-words.ts'
 import type { Behind } from '../../figures/provenance/contributions.ts'
 import { UNSPLIT } from '../../figures/split.ts'
 import { categoriesOf } from '../../indicators/breakdown.ts'
+import { ruleText, unitText } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { say } from '../../indicators/reference-sheet.ts'
 import { dates } from '../../language/format.ts'
 import type { Partner } from '../../partners/partner.ts'
 import { address, carried } from '../addresses.ts'
@@ -49,10 +48,10 @@ export function originPage({ state, query, group, cell, answer, behind, partners
       words.t('charts:origin.place-line', { place: groupName(state, group) }),
       ...cellLine(state, query),
       words.t('charts:origin.coverage-line', { coverage: coverageText(figure, indicator, words) }),
-      ...remarksOn(figure).map((said) => say(said, words)),
+      ...remarksOn(figure, words),
     ],
     ...factsOf(state, answer),
-    rule: ruleOf(indicator).map((said) => say(said, words)),
+    rule: ruleText(indicator, words),
     sum: sumLine(figure, indicator, behind.values, words),
     unit: unitText(indicator, words),
     dates: dates(state.choice, words.language),

@@ -1,16 +1,20 @@
 import { type CellModel, cellModel } from '../../charts/card.ts'
-import { RAG_TONES, unitText } from '../../charts/figure-words.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { staffTableOf } from '../../charts/staff-table.ts'
 import type { Answer } from '../../figures/answer.ts'
+import { changeOf, changeText } from '../../figures/change.ts'
+import { RATINGS } from '../../figures/marks.ts'
 import type { Question } from '../../figures/question.ts'
+import { unitText } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { dates, quarter } from '../../language/format.ts'
 import { both } from '../../language/text.ts'
 import type { Place } from '../../places/place.ts'
 import type { Axis } from '../../targets/compared-table.ts'
+import { ragText } from '../../targets/in-words.ts'
 import type { Component } from '../../vocabulary/indicator.ts'
 import { COMPONENTS } from '../../vocabulary/indicator.ts'
+import { RAG } from '../../vocabulary/rag.ts'
 import { carried, originIn } from '../addresses.ts'
 import { placeAxis, SOURCE } from '../axes.ts'
 import { completenessOf, sayCompleteness } from '../completeness.ts'
@@ -27,7 +31,6 @@ import {
   questionOf,
   WHOLE,
 } from '../page-state.ts'
-import { changeOf, changeText } from './change.ts'
 
 /** What the overview is shaped from. */
 export type Overview = { state: PageState; answer: Answer }
@@ -126,9 +129,9 @@ function panelOf(component: Component | null, view: OverviewState) {
       href: component ? carried(state, `/components/${component}`) : null,
       progressTitle: t('charts:overview.progress', { component: title }),
       matrixTitle: t('charts:overview.matrix', { component: title }),
-      counts: (['green', 'amber', 'red', 'grey'] as const).map((rag) => ({
-        tone: RAG_TONES[rag],
-        label: t(`figures:rag.${rag}`),
+      counts: RAG.map((rag) => ({
+        tone: RATINGS[rag].tone,
+        label: ragText(rag, state.words),
         number: rows.filter((row) => row.toDate.rag.rag === rag).length,
       })),
       rows,

@@ -3,8 +3,8 @@ import type { Span } from '../../calendar/span.ts'
 import { quartersIn } from '../../calendar/span.ts'
 import { isDueIn } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { effective, poolable } from '../../indicators/rules.ts'
 import type { Place, Places } from '../../places/place.ts'
-import { effective, poolable } from '../add-up.ts'
 
 /** Runs of quarters that no span of a question cuts, in order: the finest that need to be told apart. */
 export function runsOf(spans: readonly Span[]): Span[] {

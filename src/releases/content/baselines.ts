@@ -1,5 +1,6 @@
 import { isHiddenByRule } from '../../disclosure/suppress.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { MARKS } from '../../figures/marks.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { quarter } from '../../language/format.ts'
 import { type Baseline, baselineFor } from '../../targets/target.ts'
@@ -17,7 +18,7 @@ export function baselineShown(baselines: readonly Baseline[], indicator: Indicat
   const hidden = isHiddenByRule(asFigure(rows, value), indicator, k)
   return {
     value: hidden ? null : value,
-    mark: hidden ? '[c]' : null,
+    mark: hidden ? MARKS.confidential.sign : null,
     quarter: { vi: quarter(first.quarter, 'vi'), en: quarter(first.quarter, 'en') },
     source: first.source,
   }

@@ -1,4 +1,6 @@
 import type { LedgerFigure } from '../../disclosure/ledger.ts'
+import { difference } from '../../figures/change.ts'
+import { MARKS } from '../../figures/marks.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import type { Heading } from '../../targets/figure-table.ts'
 import { valueId, valueOrMark } from '../protection/ledger-rows.ts'
@@ -6,6 +8,8 @@ import { scaledCell } from '../workbook/cells.ts'
 import type { Mark } from '../workbook/plan.ts'
 import type { Change, ChangeKind, ReleaseTable } from './content.ts'
 import { text } from './tables.ts'
+
+const HIDDEN = MARKS.confidential.sign
 
 type Said = { shown: number | null; mark: string | null }
 
@@ -33,26 +37,33 @@ export function changesSince(before: readonly LedgerFigure[], tables: readonly R
 
 function changeOf({ table, breakdown }: ReleaseTable, row: Heading, column: Heading, was: Said, is: Said): Change {
   const { indicator, rowsAre } = table
+  const [before, now] = [numberOrMark(was, indicator), numberOrMark(is, indicator)]
   return {
     indicator: indicator.code,
     name: indicator.name,
     place: rowsAre === 'places' ? row.label : text('releases:workbook.all-project'),
     period: column.dates ?? column.label,
     category: breakdown && rowsAre === 'categories' ? row.label : text('releases:workbook.undivided'),
-    before: numberOrMark(was, indicator),
-    now: numberOrMark(is, indicator),
+    before,
+    now,
+    difference: differenceOf(before, now),
     format: scaledCell(0, indicator).format,
     kind: kindOf(was, is),
   }
 }
 
+function differenceOf(before: number | Mark, now: number | Mark): number | Mark {
+  if (typeof before === 'number' && typeof now === 'number') return difference(now, before)
+  return MARKS[before === HIDDEN || now === HIDDEN ? 'confidential' : 'not applicable'].sign
+}
+
 function numberOrMark({ shown, mark }: Said, indicator: Indicator): number | Mark {
-  return shown === null ? ((mark ?? '[x]') as Mark) : scaledCell(shown, indicator).number
+  return shown === null ? ((mark ?? MARKS['not reported'].sign) as Mark) : scaledCell(shown, indicator).number
 }
 
 function kindOf(was: Said, is: Said): ChangeKind {
-  if (is.mark === '[c]') return 'now-hidden'
-  if (was.mark === '[c]') return 'now-shown'
+  if (is.mark === HIDDEN) return 'now-hidden'
+  if (was.mark === HIDDEN) return 'now-shown'
   if (is.shown === null) return 'now-missing'
   return was.shown === null ? 'now-reported' : 'revised'
 }

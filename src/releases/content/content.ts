@@ -36,6 +36,8 @@ export type Change = {
   category: Text
   before: number | Mark
   now: number | Mark
+  /** What was added or taken away, on the scale shown; a sign where one of the two has no number. */
+  difference: number | Mark
   format: string
   kind: ChangeKind
 }

@@ -2,6 +2,7 @@ import type { Db } from '../../../db/connection.ts'
 import type { Span } from '../../calendar/span.ts'
 import { type Contribution as Counted, type Outlet, partsOf } from '../../disclosure/request.ts'
 import { ask } from '../../figures/ask.ts'
+import { MARKS } from '../../figures/marks.ts'
 import { contributions } from '../../figures/provenance/store.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { breakdowns, indicatorsAsAt } from '../../indicators/store.ts'
@@ -51,7 +52,9 @@ export function* gathering(db: Db, release: Release, layout: Layout, now: number
     thresholds: settingAsAt(db, 'rag', release.asAt),
     placeOf: (group) => (group === PROJECT ? null : bySlug.get(group)?.id),
     aimOf: (_, heading) => (heading === TO_DATE ? 'life' : 'span'),
-    secretBaselines: new Set([...baselines].filter(([, { mark }]) => mark === '[c]').map(([code]) => code)),
+    secretBaselines: new Set(
+      [...baselines].filter(([, { mark }]) => mark === MARKS.confidential.sign).map(([code]) => code),
+    ),
   })
   const around: Surroundings = { compare, breakdowns: breakdowns(db), places: bySlug }
   const behind = new Map<string, readonly Counted[]>()

@@ -1,6 +1,7 @@
 import type { LedgerFigure } from '../../disclosure/ledger.ts'
 import type { PublishableCell, PublishableTable } from '../../disclosure/publishable.ts'
 import { partId } from '../../disclosure/request.ts'
+import { MARKS } from '../../figures/marks.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { COUNTED_PARTS } from '../../indicators/measure.ts'
 import type { Question } from '../../suppression/problem.ts'
@@ -45,7 +46,7 @@ export function ledgerOf(
           indicatorId: indicator.id,
           atoms: sum.map(positionOf),
           shown: hidden ? null : total,
-          mark: hidden ? '[c]' : null,
+          mark: hidden ? MARKS.confidential.sign : null,
         })
       }
       return rows

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '../../../db/connection.ts'
 import { earlierOf, type LedgerRelease } from '../../disclosure/ledger.ts'
 import { systemOf } from '../../disclosure/request.ts'
+import { MARKS } from '../../figures/marks.ts'
 import type { Question } from '../../suppression/problem.ts'
 import { type Gathered, gathering } from '../content/gather-load.ts'
 import type { Layout, Release } from '../release.ts'
@@ -57,7 +58,9 @@ function hiddenBefore(db: Db, release: Release, ledger: readonly LedgerRelease[]
   const before = releaseBefore(db, release)
   const known = ledger.find(({ releaseId }) => releaseId === before?.id)
   return (
-    known?.figures.filter(({ mark, atoms }) => mark === '[c]' && atoms.length > 0).map(({ figureId }) => figureId) ?? []
+    known?.figures
+      .filter(({ mark, atoms }) => mark === MARKS.confidential.sign && atoms.length > 0)
+      .map(({ figureId }) => figureId) ?? []
   )
 }
 

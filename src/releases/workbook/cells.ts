@@ -1,65 +1,66 @@
 import type { PublishableCell } from '../../disclosure/publishable.ts'
-import type { Figure } from '../../figures/figure.ts'
+import { coverageText, flagText, markText } from '../../figures/in-words.ts'
+import { type Gap, MARKS } from '../../figures/marks.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
-import { numberStyleOf, traitsOf } from '../../indicators/measure.ts'
-import type { Rag } from '../../targets/progress.ts'
+import { type NumberStyle, numberStyleOf, traitsOf } from '../../indicators/measure.ts'
+import { ratingInWords } from '../../targets/in-words.ts'
+import { OF_TARGET } from '../../targets/progress.ts'
 import type { Bilingual } from './bilingual.ts'
-import type { Cell, Mark } from './plan.ts'
+import type { Cell, MarkCell } from './plan.ts'
 
-/** The sign for each state without a number; hidden figures never come this far. */
-const STATE_MARK: Record<Exclude<Figure['state'], 'reported'>, Mark> = {
-  'not reported': '[x]',
-  'not applicable': '[z]',
-  'not due': '[d]',
-  undefined: '[q]',
-  'not additive': '[a]',
+/** The sign in the place of a number, as every outlet has it. */
+export function markCell(gap: Gap): MarkCell {
+  return { mark: MARKS[gap].sign }
 }
 
 /** A value with its number format, or the sign for why there is none. Nothing derived is shown of a hidden figure. */
 export function valueCell({ shown }: PublishableCell, indicator: Indicator): Cell {
-  if (shown.kind === 'confidential') return { mark: '[c]' }
+  if (shown.kind === 'confidential') return markCell('confidential')
   const { figure } = shown
-  if (figure.state !== 'reported') return { mark: STATE_MARK[figure.state] }
-  if (figure.value === null) return { mark: '[x]' }
+  if (figure.state !== 'reported' || figure.value === null)
+    return markCell(figure.state === 'reported' ? 'not reported' : figure.state)
   if (figure.of !== undefined) return { number: figure.value, format: `0" / ${figure.of}"` }
   return scaledCell(figure.value, indicator)
 }
 
 export function targetCell({ shown }: PublishableCell, indicator: Indicator): Cell {
-  if (shown.kind === 'confidential') return { mark: '[c]' }
-  return shown.target === null ? { mark: '[z]' } : scaledCell(shown.target, indicator)
+  if (shown.kind === 'confidential') return markCell('confidential')
+  return shown.target === null ? markCell('not applicable') : scaledCell(shown.target, indicator)
 }
 
 export function varianceCell({ shown }: PublishableCell, indicator: Indicator): Cell {
-  if (shown.kind === 'confidential') return { mark: '[c]' }
+  if (shown.kind === 'confidential') return markCell('confidential')
   const variance = shown.progress?.variance ?? null
-  if (variance === null) return { mark: '[z]' }
+  if (variance === null) return markCell('not applicable')
   const { number, format } = scaledCell(variance, indicator)
   return { number, format: `+${format};-${format};${format}` }
 }
 
 export function ofTargetCell({ shown }: PublishableCell): Cell {
-  if (shown.kind === 'confidential') return { mark: '[c]' }
+  if (shown.kind === 'confidential') return markCell('confidential')
   const ofTarget = shown.progress?.ofTarget ?? null
-  return ofTarget === null ? { mark: '[z]' } : { number: ofTarget, format: '0%' }
+  return ofTarget === null ? markCell('not applicable') : { number: ofTarget, format: formatOf(OF_TARGET) }
 }
 
 /** Progress in words; the colour only repeats them. */
 export function ragCell({ shown }: PublishableCell, bilingual: Bilingual): Cell {
-  if (shown.kind === 'confidential') return { mark: '[c]' }
-  const rag: Rag = shown.progress?.rag ?? 'grey'
-  return { text: bilingual.t(`releases:workbook.rag.${rag}`), tone: rag }
+  if (shown.kind === 'confidential') return markCell('confidential')
+  const { target, progress } = shown
+  return {
+    text: bilingual.say((words) => ratingInWords(target, progress, words).text),
+    tone: progress?.rag ?? 'grey',
+  }
 }
 
 /** Numerators, denominators and n stand beside every ratio, mean and median, also beside an undefined one. */
 export function baseCells({ shown }: PublishableCell, indicator: Indicator): { upper: Cell; lower: Cell } {
-  const none: Cell = { mark: '[z]' }
+  const none: Cell = markCell('not applicable')
   const { base } = traitsOf(indicator)
   if (base === null) return { upper: none, lower: none }
   if (shown.kind === 'confidential')
-    return { upper: { mark: '[c]' }, lower: base === 'denominator' ? { mark: '[c]' } : none }
+    return { upper: markCell('confidential'), lower: base === 'denominator' ? markCell('confidential') : none }
   const { numerator, denominator, n } = shown.figure
-  const without: Cell = { mark: shown.figure.state === 'reported' ? '[x]' : STATE_MARK[shown.figure.state] }
+  const without = markCell(shown.figure.state === 'reported' ? 'not reported' : shown.figure.state)
   const whole = (number: number | undefined): Cell => (number === undefined ? without : { number, format: '#,##0.##' })
   return base === 'denominator'
     ? { upper: wholeIf(whole(numerator)), lower: wholeIf(whole(denominator)) }
@@ -72,21 +73,22 @@ function wholeIf(cell: Cell): Cell {
   return Number.isInteger(cell.number) ? { ...cell, format: '#,##0' } : cell
 }
 
-export function coverageCell({ shown }: PublishableCell, bilingual: Bilingual): Cell {
-  if (shown.kind === 'confidential') return { mark: '[c]' }
-  const [k, n] = shown.figure.coverage
-  return bilingual.t('releases:workbook.coverage', { k, n })
+export function coverageCell({ shown }: PublishableCell, indicator: Indicator, bilingual: Bilingual): Cell {
+  if (shown.kind === 'confidential') return markCell('confidential')
+  return bilingual.say((words) => coverageText(shown.figure, indicator, words))
 }
 
 /** In words: what about a figure is not as it seems. */
-export function statusText(cell: PublishableCell, bilingual: Bilingual, revised: boolean): string {
+export function statusText(
+  { shown }: PublishableCell,
+  indicator: Indicator,
+  bilingual: Bilingual,
+  revised: boolean,
+): string {
+  const figure = shown.kind === 'figure' ? shown.figure : null
   const said = [bilingual.t('releases:workbook.status.approved')]
-  if (cell.shown.kind === 'figure') {
-    const { flags, coverage } = cell.shown.figure
-    const [k, n] = coverage
-    for (const flag of flags) said.push(bilingual.t(`releases:workbook.status.${flag}`, { k, n }))
-  }
-  if (revised) said.push(bilingual.t('releases:workbook.status.revised'))
+  for (const flag of figure?.flags ?? []) said.push(bilingual.say((words) => flagText(flag, figure!, indicator, words)))
+  if (revised) said.push(bilingual.say((words) => markText('revised', words)))
   return said.join('; ')
 }
 
@@ -95,8 +97,12 @@ export function statusText(cell: PublishableCell, bilingual: Bilingual, revised:
  * value is multiplied ("per 100,000").
  */
 export function scaledCell(value: number, indicator: Indicator): { number: number; format: string } {
-  const { scale, decimals, isPercent } = numberStyleOf(indicator)
+  const style = numberStyleOf(indicator)
+  return { number: style.isPercent ? value : value * style.scale, format: formatOf(style) }
+}
+
+/** Spreadsheets round by the same style as screens do. */
+function formatOf({ decimals, isPercent }: NumberStyle): string {
   const digits = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
-  if (isPercent) return { number: value, format: `0${digits}%` }
-  return { number: value * scale, format: `#,##0${digits}` }
+  return isPercent ? `0${digits}%` : `#,##0${digits}`
 }

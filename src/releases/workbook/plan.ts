@@ -1,3 +1,4 @@
+import type { Gap, MARKS } from '../../figures/marks.ts'
 import type { Language } from '../../vocabulary/language.ts'
 
 /** What a workbook says, as plain data: built once, whole, and never edited; one writer turns it into a file. */
@@ -51,12 +52,8 @@ export type ToneCell = { text: string; tone: Tone }
 export const TONES = ['green', 'amber', 'red', 'grey', 'strong'] as const
 export type Tone = (typeof TONES)[number]
 
-/**
- * Shorthand for statistics that are not there or not as they seem (UK Government Analysis Function, "Symbols in tables");
- * d, s and u0 are the project's own, since that list has no sign for them.
- */
-export const MARKS = ['[c]', '[x]', '[z]', '[d]', '[a]', '[q]', '[b]', '[r]'] as const
-export type Mark = (typeof MARKS)[number]
+/** What may stand in the place of a number, and nothing else. */
+export type Mark = (typeof MARKS)[Gap]['sign']
 
 export function isMark(cell: Cell): cell is MarkCell {
   return typeof cell === 'object' && cell !== null && 'mark' in cell

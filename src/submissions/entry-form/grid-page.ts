@@ -1,13 +1,14 @@
-import { bareValue, type Pair } from '../../figures/sums.ts'
+import { quotientText } from '../../figures/in-words.ts'
+import type { Pair } from '../../figures/sums.ts'
 import { type Breakdown, categoriesOf } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { hasBase, traitsOf } from '../../indicators/measure.ts'
+import { hasBase } from '../../indicators/measure.ts'
 import type { Words } from '../../language/words.ts'
 import { totalIn } from '../checks/totals.ts'
 import { type Entry, fieldName } from '../entry.ts'
 import type { CellGrid, FormRow } from './definition.ts'
 import { type Drawing, drawNumber, type FieldView } from './field-page.ts'
-import { labelOf, pairInWords, scaled } from './in-words.ts'
+import { labelOf, pairInWords, totalInWords } from './in-words.ts'
 
 export type CellView = {
   key: string
@@ -55,7 +56,7 @@ export function drawGrid(row: FormRow, grid: CellGrid, own: readonly Entry[], dr
     title: grid.breakdowns.length > 0 ? grid.breakdowns.map((one) => words.of(one.name)).join(' × ') : null,
     ...laidOut(grid, (key) => drawCell(row.indicator, grid, key, own, drawing), words),
     totalled,
-    total: total && pairInWords(row.indicator, total, words),
+    total: total && totalInWords(row.indicator, total, words),
   }
 }
 
@@ -114,6 +115,6 @@ function drawCell(
 }
 
 function quotientOf(indicator: DefinedIndicator, pair: Pair | undefined, words: Words): string {
-  const quotient = pair && traitsOf(indicator).shown === 'quotient' ? bareValue(indicator.measure, pair) : null
-  return quotient === null || quotient === undefined ? '' : `= ${scaled(indicator, quotient, words)}`
+  const quotient = pair ? quotientText(pair, indicator, words.language) : null
+  return quotient === null ? '' : `= ${quotient}`
 }

@@ -1,4 +1,5 @@
-import { bareValue, type Pair } from '../../figures/sums.ts'
+import { markText, pairText, totalText, typedText, valueText } from '../../figures/in-words.ts'
+import type { Pair } from '../../figures/sums.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
 import { categoriesOf } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
@@ -20,36 +21,16 @@ export function labelOf(key: string, breakdowns: readonly Breakdown[], words: Wo
     .join(', ')
 }
 
-/** A value with the number behind it: "12", "45% (9 ÷ 20)", "63,5 (n = 40)", or the name of a stage. */
+/** A value as it was typed: "12", "45% (9 ÷ 20)", "63,55 (n = 40)", or the name of a stage. */
 export function pairInWords(indicator: DefinedIndicator, pair: Pair, words: Words): string {
-  const { language } = words
-  const plain = (value: number, decimals = 0) => format.number(value, language, decimals)
-  switch (indicator.measure) {
-    case 'count':
-      return plain(pair.value)
-    case 'milestone': {
-      const stage = indicator.stages[pair.value]
-      return stage ? words.of(stage) : plain(pair.value)
-    }
-    case 'mean':
-    case 'median':
-      return `${plain(pair.value, 4)} (n = ${pair.base === null ? '–' : plain(pair.base)})`
-    case 'ratio': {
-      const parts = `${plain(pair.value)} ÷ ${pair.base === null ? '–' : plain(pair.base)}`
-      const quotient = bareValue('ratio', pair)
-      return quotient === null ? parts : `${scaled(indicator, quotient, words)} (${parts})`
-    }
-  }
+  if (traitsOf(indicator).shown === 'stage') return valueText(pair.value, indicator, words)
+  return pairText(pair, indicator, words.language)
 }
 
-/** A quotient as it is shown: per cent with its sign, otherwise times the scale. */
-export function scaled(
-  indicator: Pick<DefinedIndicator, 'scale' | 'decimals'>,
-  quotient: number,
-  { language }: Words,
-): string {
-  if (indicator.scale === 100) return format.percent(quotient, language, Math.max(indicator.decimals, 1))
-  return format.number(quotient * indicator.scale, language, indicator.decimals)
+/** The total of such values, rounded as figures are. */
+export function totalInWords(indicator: DefinedIndicator, total: Pair, words: Words): string {
+  if (traitsOf(indicator).shown === 'stage') return valueText(total.value, indicator, words)
+  return totalText(total, indicator, words.language)
 }
 
 /** A problem or finding as a sentence, its numbers written as the person writes them. */
@@ -107,14 +88,9 @@ export function fieldValueInWords(
   words: Words,
 ): string {
   const found = fieldOf(field)
-  if (value === null)
-    return found?.part === 's' ? words.t('submissions:state-of-row.reported') : words.t('submissions:blank')
-  if (typeof value === 'string') return found?.part === 's' ? stateInWords(value as Entry['state'], words) : value
+  if (value === null) return found?.part === 's' ? markText('reported', words) : words.t('submissions:blank')
+  if (typeof value === 'string') return found?.part === 's' ? markText(value as Entry['state'], words) : value
   const indicator = definition.rows.find((one) => one.indicator.code === found?.indicator)?.indicator
   if (indicator && traitsOf(indicator).shown === 'stage') return pairInWords(indicator, { value, base: null }, words)
-  return format.number(value, words.language, 4)
-}
-
-export function stateInWords(state: Entry['state'], words: Words): string {
-  return words.t(`submissions:state-of-row.${state.replace(' ', '-')}` as Key)
+  return typedText(value, words.language)
 }

@@ -1,7 +1,9 @@
+import { markText } from '../../figures/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'
 import * as format from '../../language/format.ts'
 import type { Key, Words } from '../../language/words.ts'
+import { targetText } from '../../targets/in-words.ts'
 import type { Target } from '../../targets/target.ts'
 import { ENTRY_STATES } from '../../vocabulary/submission.ts'
 import { previousTotal } from '../checks/totals.ts'
@@ -9,7 +11,7 @@ import { type Entry, fieldName } from '../entry.ts'
 import type { FormRow } from './definition.ts'
 import { type Drawing, drawField, type FieldView } from './field-page.ts'
 import { type CellView, drawGrid, type GridView } from './grid-page.ts'
-import { pairInWords, scaled, stateInWords } from './in-words.ts'
+import { totalInWords } from './in-words.ts'
 
 export type RowView = {
   code: string
@@ -18,6 +20,8 @@ export type RowView = {
   stateName: string
   states: { value: string; label: string }[]
   stateField: FieldView
+  /** What stands where no value was given. */
+  blank: string
   reason: FieldView
   /** The reason seems to name a person: its writer is asked whether to keep it. */
   mayIdentify: boolean
@@ -69,8 +73,9 @@ function drawRow(row: FormRow, drawing: Drawing): RowView {
     code,
     indicator,
     state,
-    stateName: stateInWords(state, words),
-    states: ENTRY_STATES.map((value) => ({ value, label: stateInWords(value, words) })),
+    stateName: markText(state, words),
+    states: ENTRY_STATES.map((value) => ({ value, label: markText(value, words) })),
+    blank: markText('not reported', words),
     stateField,
     reason,
     mayIdentify: drawing.problems.some((problem) => problem.field === reason.name && problem.code === 'may-identify'),
@@ -92,7 +97,7 @@ function lastOf(row: FormRow, { previous, words }: Drawing): RowView['last'] {
   if (!before || !total) return null
   return {
     quarter: format.quarterWithDates(before.quarter, words.language),
-    total: pairInWords(row.indicator, total, words),
+    total: totalInWords(row.indicator, total, words),
   }
 }
 
@@ -113,13 +118,6 @@ function unitsOf(indicator: DefinedIndicator, words: Words): Pick<RowView, 'pair
 
 function targetInWords(indicator: DefinedIndicator, target: Target | undefined, words: Words): string | null {
   if (!target) return null
-  const value = valueInWords(indicator, target.value, words)
+  const value = targetText(target.value, indicator, words)
   return words.t(`submissions:target.${target.kind}${target.placeId === null ? '-whole' : ''}` as Key, { value })
-}
-
-function valueInWords(indicator: DefinedIndicator, value: number, words: Words): string {
-  const { shown } = traitsOf(indicator)
-  if (shown === 'quotient') return scaled(indicator, value, words)
-  if (shown === 'stage') return pairInWords(indicator, { value, base: null }, words)
-  return format.number(value, words.language, 4)
 }

@@ -1,3 +1,4 @@
+import { markText } from '../../../figures/in-words.ts'
 import { instant } from '../../../language/format.ts'
 import type { Change, ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
@@ -51,13 +52,9 @@ export function changesSheet(content: ReleaseContent, bilingual: Bilingual, name
 }
 
 function cellsOf(change: Change, bilingual: Bilingual): Cell[] {
-  const { indicator, name, place, period, category, before, now, format, kind } = change
+  const { indicator, name, place, period, category, before, now, difference, format, kind } = change
   const shown = (value: Change['now']): Cell =>
     typeof value === 'number' ? { number: value, format } : { mark: value }
-  const difference: Cell =
-    typeof before === 'number' && typeof now === 'number'
-      ? { number: now - before, format: `+${format};-${format};${format}` }
-      : { mark: before === '[c]' || now === '[c]' ? '[c]' : '[z]' }
   return [
     { text: indicator, tone: 'strong' },
     bilingual.of(name),
@@ -66,7 +63,11 @@ function cellsOf(change: Change, bilingual: Bilingual): Cell[] {
     bilingual.of(category),
     shown(before),
     shown(now),
-    difference,
-    bilingual.t(`releases:workbook.changes.kind.${kind}`),
+    typeof difference === 'number'
+      ? { number: difference, format: `+${format};-${format};${format}` }
+      : { mark: difference },
+    kind === 'revised'
+      ? bilingual.say((words) => markText('revised', words))
+      : bilingual.t(`releases:workbook.changes.kind.${kind}`),
   ]
 }

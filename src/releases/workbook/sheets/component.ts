@@ -1,8 +1,10 @@
 import type { PublishableCell, PublishableTable } from '../../../disclosure/publishable.ts'
+import { markText } from '../../../figures/in-words.ts'
+import { NOTHING } from '../../../figures/marks.ts'
+import { partUnitText, unitText } from '../../../indicators/in-words.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
-import { traitsOf } from '../../../indicators/measure.ts'
+import { type StoredPart, traitsOf } from '../../../indicators/measure.ts'
 import { instant } from '../../../language/format.ts'
-import type { Text } from '../../../language/text.ts'
 import type { Component } from '../../../vocabulary/indicator.ts'
 import type { ReleaseContent, ReleaseTable } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
@@ -42,7 +44,7 @@ export function componentSheet(
 
 function indicatorRows(tables: readonly ReleaseTable[], bilingual: Bilingual): RowPlan[] {
   const { indicator, source, asAt } = tables[0]!.table
-  const title = `${indicator.code}  ${bilingual.of(indicator.name)} (${unitOf(indicator, bilingual)})`
+  const title = `${indicator.code}  ${bilingual.of(indicator.name)} (${oneLine(bilingual.say((words) => unitText(indicator, words)))})`
   const said = bilingual.say((words) =>
     words.t('releases:workbook.source', { source: words.of(source), asAt: instant(asAt, words.language) }),
   )
@@ -63,7 +65,7 @@ function tableRows({ table, breakdown }: ReleaseTable, bilingual: Bilingual): Ro
   const rows = table.rows.flatMap((row, at): RowPlan[] => {
     const cells = table.cells[at] ?? []
     const label = bilingual.of(row.label)
-    const again = at > 0 && notes[at] !== '–' && notes[at] === notes[at - 1]
+    const again = at > 0 && notes[at] !== NOTHING && notes[at] === notes[at - 1]
     const note = again ? bilingual.t('releases:workbook.as-above') : notes[at]!
     return [
       { cells: [label, note, ...cells.map((cell) => valueCell(cell, table.indicator))] },
@@ -88,17 +90,16 @@ function baseRows(
   label: string,
   bilingual: Bilingual,
 ): RowPlan[] {
-  const { countingUnit, baseUnit } = indicator
-  const { base: beside } = traitsOf(indicator)
-  if (beside === null) return []
+  const { base } = traitsOf(indicator)
+  if (base === null) return []
   const bases = cells.map((cell) => baseCells(cell, indicator))
-  const base = baseUnit ?? countingUnit
-  const of = (key: 'numerator' | 'denominator' | 'n', unit: Text) =>
-    `${oneLine(label)}: ${oneLine(bilingual.say((words) => words.t(`releases:workbook.${key}`, { unit: words.of(unit) })))}`
-  const upper = beside === 'denominator' ? of('numerator', base) : of('n', base)
-  const rows: RowPlan[] = [{ cells: [upper, '–', ...bases.map((one) => one.upper)] }]
-  if (beside === 'denominator') rows.push({ cells: [of('denominator', base), '–', ...bases.map((one) => one.lower)] })
-  return rows
+  const row = (name: 'numerator' | 'denominator' | 'n', part: StoredPart, side: 'upper' | 'lower'): RowPlan => {
+    const what = bilingual.say((words) =>
+      words.t(`releases:workbook.${name}`, { unit: partUnitText(indicator, part, words) }),
+    )
+    return { cells: [`${oneLine(label)}: ${oneLine(what)}`, NOTHING, ...bases.map((one) => one[side])] }
+  }
+  return base === 'n' ? [row('n', 'base', 'upper')] : [row('numerator', 'value', 'upper'), row(base, 'base', 'lower')]
 }
 
 /** What is partial, carried or broken, in words, with the periods in which it is. */
@@ -109,16 +110,11 @@ function noteOn({ columns }: PublishableTable, cells: readonly PublishableCell[]
       const period = bilingual.short(columns[at]!.label)
       return [flag === 'partial' ? `${period} ${shown.figure.coverage.join('/')}` : period]
     })
-    return found.length === 0 ? [] : [`${oneLine(bilingual.t(`releases:workbook.${flag}-note`))}: ${found.join(', ')}`]
+    return found.length === 0
+      ? []
+      : [`${oneLine(bilingual.say((words) => markText(flag, words)))}: ${found.join(', ')}`]
   })
-  return notes.length === 0 ? '–' : notes.join('\n')
-}
-
-function unitOf(indicator: Indicator, bilingual: Bilingual): string {
-  const { countingUnit, baseUnit, scale } = indicator
-  const unit = oneLine(bilingual.of(countingUnit))
-  if (traitsOf(indicator).shown !== 'quotient' || !baseUnit) return unit
-  return scale === 100 ? `%, ${unit}` : `${unit} / ${scale} ${oneLine(bilingual.of(baseUnit))}`
+  return notes.length === 0 ? NOTHING : notes.join('\n')
 }
 
 function oneLine(text: string): string {

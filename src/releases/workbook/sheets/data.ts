@@ -1,10 +1,12 @@
 import { dayAt } from '../../../calendar/day.ts'
 import { datesOf } from '../../../calendar/span.ts'
 import type { PublishableCell } from '../../../disclosure/publishable.ts'
+import { markWord } from '../../../figures/in-words.ts'
+import { NOTHING } from '../../../figures/marks.ts'
 import type { Heading } from '../../../targets/figure-table.ts'
 import type { ReleaseContent, ReleaseTable } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { baseCells, ofTargetCell, ragCell, targetCell, valueCell, varianceCell } from '../cells.ts'
+import { baseCells, markCell, ofTargetCell, ragCell, targetCell, valueCell, varianceCell } from '../cells.ts'
 import type { Cell, SheetPlan } from '../plan.ts'
 import { componentName } from './tracking.ts'
 
@@ -25,7 +27,7 @@ const COLUMNS = [
   {
     key: 'measure',
     width: 12,
-    cell: ({ one, bilingual }) => bilingual.t(`releases:workbook.measure.${one.table.indicator.measure}`),
+    cell: ({ one, bilingual }) => bilingual.t(`indicators:measure.${one.table.indicator.measure}`),
   },
   { key: 'unit', width: 14, cell: ({ one, bilingual }) => bilingual.of(one.table.indicator.countingUnit) },
   { key: 'place', width: 16, cell: placeOf },
@@ -35,7 +37,7 @@ const COLUMNS = [
   {
     key: 'by',
     width: 18,
-    cell: ({ one, bilingual }) => (one.breakdown ? bilingual.of(one.breakdown) : { mark: '[z]' }),
+    cell: ({ one, bilingual }) => (one.breakdown ? bilingual.of(one.breakdown) : markCell('not applicable')),
   },
   { key: 'category', width: 18, cell: categoryOf },
   { key: 'value', width: 12, cell: ({ cell, one }) => valueCell(cell, one.table.indicator) },
@@ -108,12 +110,12 @@ function categoryOf({ row, one, bilingual }: DataPoint): Cell {
 }
 
 function coverage({ shown }: PublishableCell, nth: 0 | 1): Cell {
-  return shown.kind === 'confidential' ? { mark: '[c]' } : shown.figure.coverage[nth]
+  return shown.kind === 'confidential' ? markCell('confidential') : shown.figure.coverage[nth]
 }
 
 function flagsOf({ cell: { shown }, bilingual }: DataPoint): Cell {
-  if (shown.kind === 'confidential') return { mark: '[c]' }
+  if (shown.kind === 'confidential') return markCell('confidential')
   return shown.figure.flags.length === 0
-    ? '–'
-    : shown.figure.flags.map((flag) => bilingual.t(`releases:workbook.flag.${flag}`)).join(', ')
+    ? NOTHING
+    : shown.figure.flags.map((flag) => bilingual.say((words) => markWord(flag, words))).join(', ')
 }

@@ -1,12 +1,14 @@
+import { markWord } from '../../../figures/in-words.ts'
+import { GAPS, MARKS, type MarkName, NOTHING } from '../../../figures/marks.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { MARKS, type RowPlan, type SheetPlan } from '../plan.ts'
+import type { RowPlan, SheetPlan } from '../plan.ts'
 
 /** What the signs mean, how figures are added up, how people are protected, where values come from. */
 export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
   const { release, rag, indicators, project } = content
   const most = release.threshold - 1
-  const text = (...lines: string[]): RowPlan[] => lines.map((line) => ({ cells: ['–', line] }))
+  const text = (...lines: string[]): RowPlan[] => lines.map((line) => ({ cells: [NOTHING, line] }))
   const group = (title: string): RowPlan[] => [{ cells: [] }, { cells: [title], style: 'group' }]
   return {
     key: 'notes',
@@ -54,12 +56,20 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
   }
 }
 
-/** Every sign that can stand in the place of a number, explained. */
+/** Values are approved: nothing is provisional. */
+const BESIDE = ['break', 'revised'] as const
+
+/** Every sign that can stand in the place of a number, and those that stand beside one, explained. */
 export function legend(bilingual: Bilingual): RowPlan[] {
-  return MARKS.map((mark) => ({
+  const row = (name: MarkName): RowPlan => ({
     cells: [
-      { text: mark, tone: 'strong' as const },
-      bilingual.t(`releases:workbook.mark.${mark[1] as 'c' | 'x' | 'z' | 'd' | 'a' | 'q' | 'b' | 'r'}`),
+      { text: MARKS[name].sign ?? NOTHING, tone: 'strong' },
+      bilingual.say((words) => `${markWord(name, words)}: ${words.t(MARKS[name].meaning)}`),
     ],
-  }))
+  })
+  return [
+    ...GAPS.map(row),
+    { cells: [NOTHING, bilingual.t('releases:workbook.notes.beside')], style: 'subtitle' },
+    ...BESIDE.map(row),
+  ]
 }

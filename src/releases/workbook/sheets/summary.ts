@@ -1,5 +1,6 @@
-import { RAG } from '../../../targets/progress.ts'
+import { ragText } from '../../../targets/in-words.ts'
 import { COMPONENTS } from '../../../vocabulary/indicator.ts'
+import { RAG } from '../../../vocabulary/rag.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { ofTargetCell, ragCell, targetCell, valueCell } from '../cells.ts'
@@ -42,7 +43,7 @@ function byComponent(tracked: readonly Tracked[], bilingual: Bilingual): RowPlan
   const headings: Cell[] = [
     bilingual.t('releases:workbook.summary.component'),
     bilingual.t('releases:workbook.summary.indicators'),
-    ...RAG.map((rag) => bilingual.t(`releases:workbook.rag.${rag}`)),
+    ...RAG.map((rag) => bilingual.say((words) => ragText(rag, words))),
     bilingual.t('releases:workbook.summary.confidential'),
   ]
   const rows = [null, ...COMPONENTS].map((component): RowPlan => {

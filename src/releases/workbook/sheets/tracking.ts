@@ -1,4 +1,5 @@
 import type { PublishableCell } from '../../../disclosure/publishable.ts'
+import { ruleText } from '../../../indicators/in-words.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
 import { quarter as quarterName } from '../../../language/format.ts'
 import type { Text } from '../../../language/text.ts'
@@ -7,6 +8,7 @@ import type { Bilingual } from '../bilingual.ts'
 import {
   baseCells,
   coverageCell,
+  markCell,
   ofTargetCell,
   ragCell,
   scaledCell,
@@ -39,7 +41,11 @@ const COLUMNS = [
   { key: 'indicator', width: 36, cell: ({ indicator, bilingual }) => bilingual.of(indicator.name) },
   { key: 'definition', width: 64, cell: ({ indicator, bilingual }) => definitionOf(indicator, bilingual) },
   { key: 'unit', width: 14, cell: ({ indicator, bilingual }) => bilingual.of(indicator.countingUnit) },
-  { key: 'rule', width: 26, cell: ({ indicator, bilingual }) => ruleOf(indicator, bilingual) },
+  {
+    key: 'rule',
+    width: 26,
+    cell: ({ indicator, bilingual }) => bilingual.say((words) => ruleText(indicator, words).join(' ')),
+  },
   { key: 'baseline', width: 11, cell: baselineOf },
   { key: 'baseline-source', width: 26, cell: baselineSource },
   { key: 'target-period', width: 11, cell: ({ period, indicator }) => targetCell(period, indicator) },
@@ -54,7 +60,11 @@ const COLUMNS = [
   { key: 'variance', width: 12, cell: ({ period, indicator }) => varianceCell(period, indicator) },
   { key: 'rag', width: 18, cell: ({ toDate, bilingual }) => ragCell(toDate, bilingual) },
   { key: 'breakdown', width: 20, cell: breakdownsOf },
-  { key: 'coverage', width: 11, cell: ({ period, bilingual }) => coverageCell(period, bilingual) },
+  {
+    key: 'coverage',
+    width: 11,
+    cell: ({ period, indicator, bilingual }) => coverageCell(period, indicator, bilingual),
+  },
   { key: 'status', width: 20, cell: statusOf },
   { key: 'means', width: 28, cell: ({ indicator, bilingual }) => bilingual.of(indicator.meansOfVerification) },
   { key: 'explanation', width: 40, cell: explanationOf },
@@ -113,34 +123,27 @@ export function definitionOf(indicator: Indicator, bilingual: Bilingual): string
   return `${bilingual.of(indicator.definition)}\n${stages}`
 }
 
-export function ruleOf(indicator: Indicator, bilingual: Bilingual): string {
-  const { measure, overPlaces, overTime } = indicator
-  return [
-    bilingual.t(`releases:workbook.measure.${measure}`),
-    bilingual.t(`releases:workbook.over-places.${overPlaces}`),
-    bilingual.t(`releases:workbook.over-time.${overTime}`),
-  ].join('; ')
-}
-
 function baselineOf({ content, indicator }: Tracked): Cell {
   const baseline = content.baselines.get(indicator.code)
-  if (!baseline) return { mark: '[z]' }
-  if (baseline.value === null) return { mark: baseline.mark ?? '[x]' }
+  if (!baseline) return markCell('not applicable')
+  if (baseline.value === null) return baseline.mark === null ? markCell('not reported') : { mark: baseline.mark }
   return scaledCell(baseline.value, indicator)
 }
 
 function baselineSource({ content, indicator, bilingual }: Tracked): Cell {
   const baseline = content.baselines.get(indicator.code)
-  return baseline ? `${bilingual.of(baseline.quarter)}. ${bilingual.of(baseline.source)}` : { mark: '[z]' }
+  return baseline ? `${bilingual.of(baseline.quarter)}. ${bilingual.of(baseline.source)}` : markCell('not applicable')
 }
 
 function breakdownsOf({ indicator, bilingual }: Tracked): Cell {
-  return indicator.breakdowns.length === 0 ? { mark: '[z]' } : indicator.breakdowns.map(bilingual.of).join('; ')
+  return indicator.breakdowns.length === 0
+    ? markCell('not applicable')
+    : indicator.breakdowns.map(bilingual.of).join('; ')
 }
 
 function statusOf({ content, indicator, period, bilingual }: Tracked): Cell {
   const revised = content.changes.some((change) => change.indicator === indicator.code && change.kind === 'revised')
-  return statusText(period, bilingual, revised)
+  return statusText(period, indicator, bilingual, revised)
 }
 
 /** What was chosen, each with where and when it was said; the words stay in the language they were written in. */
@@ -157,5 +160,5 @@ function explanationOf({ content, indicator, bilingual }: Tracked): Cell {
 
 function tagsOf({ tags }: Indicator): Cell {
   const all = [...tags.sdg.map((tag) => `SDG ${tag}`), ...tags.gcm.map((tag) => `GCM ${tag}`)]
-  return all.length === 0 ? { mark: '[z]' } : all.join(', ')
+  return all.length === 0 ? markCell('not applicable') : all.join(', ')
 }

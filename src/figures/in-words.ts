@@ -1,0 +1,153 @@
+import type { Indicator } from '../indicators/indicator.ts'
+import { type NumberStyle, numberStyleOf, traitsOf } from '../indicators/measure.ts'
+import { number, percent } from '../language/format.ts'
+import type { Words } from '../language/words.ts'
+import type { Language } from '../vocabulary/language.ts'
+import type { Figure, Flag } from './figure.ts'
+import { type Gap, MARKS, type MarkName, NOTHING, type Sign } from './marks.ts'
+import { bareValue, type Pair } from './sums.ts'
+
+/** A figure as it is read: what it is rounded to, and everything that goes with it. */
+export type FigureWords = {
+  /** "541", "19%", or the sign in its place: "[x]". */
+  text: string
+  /** What the sign in `text` means, in a word or two; null beside a number. */
+  says: string | null
+  /** Why there is no total, in a sentence. */
+  why: string | null
+  /** "12 of 63" beside a ratio, "n = 63" beside a mean. */
+  detail: string | null
+  /** Signs after the number: "[p]", "[b]". */
+  marks: Sign[]
+  /** "partial: 4 of 5 reports", "carried forward". */
+  notes: string[]
+  /** On the scale stored, not rounded; null where there is no number. */
+  exact: number | null
+}
+
+/** What says how a number of an indicator is written. */
+export type Written = Pick<Indicator, 'measure' | 'scale' | 'decimals'>
+
+export function figureInWords(figure: Figure, indicator: Indicator, words: Words): FigureWords {
+  const { state, value, of, why } = figure
+  const beside = {
+    detail: detailOf(figure, words),
+    marks: figure.flags.flatMap((flag) => MARKS[flag].sign ?? []),
+    notes: notesOn(figure, indicator, words),
+  }
+  if (state !== 'reported')
+    return { ...gapInWords(state, words), ...beside, why: why ? words.t(`figures:why.${why}`) : null }
+  const text = of === undefined ? valueText(value!, indicator, words) : words.t('figures:of', { k: value!, n: of })
+  return { text, says: null, why: null, exact: value, ...beside }
+}
+
+/** What stands in the place of a number. */
+export function gapInWords(gap: Gap, words: Words): FigureWords {
+  return {
+    text: MARKS[gap].sign,
+    says: markWord(gap, words),
+    why: null,
+    detail: null,
+    marks: [],
+    notes: [],
+    exact: null,
+  }
+}
+
+export function markWord(name: MarkName, words: Words): string {
+  return words.t(MARKS[name].word)
+}
+
+/** "[b] break in series", "partial": the sign, where there is one, and its word. */
+export function markText(name: MarkName, words: Words): string {
+  const { sign, word } = MARKS[name]
+  return sign === null ? words.t(word) : `${sign} ${words.t(word)}`
+}
+
+/** A mark explained: "[z] not applicable: …". */
+export function legendText(name: MarkName, words: Words): string {
+  return `${markText(name, words)}: ${words.t(MARKS[name].meaning)}`
+}
+
+/** What a flag of a figure says beside it: of a partial one with how much has come. */
+export function flagText(flag: Flag, figure: Figure, indicator: Pick<Indicator, 'overTime'>, words: Words): string {
+  const text = markText(flag, words)
+  return flag === 'partial' ? `${text}: ${coverageText(figure, indicator, words)}` : text
+}
+
+/** What a reader has to know of one figure besides its number: its state, why it has no total, its flags, in sentences. */
+export function remarksOn({ state, why, flags, coverage: [k, n] }: Figure, words: Words): string[] {
+  const first = why ? [words.t(`figures:why.${why}`)] : state === 'reported' ? [] : [markWord(state, words)]
+  return [...first, ...flags.map((flag) => words.t(`figures:flag-long.${flag}`, { k, n }))]
+}
+
+function notesOn(figure: Figure, indicator: Indicator, words: Words): string[] {
+  return figure.flags
+    .filter((flag) => MARKS[flag].sign === null && !(flag === 'partial' && figure.state === 'not reported'))
+    .map((flag) => flagText(flag, figure, indicator, words))
+}
+
+function detailOf({ numerator, denominator, n }: Figure, words: Words): string | null {
+  const { language, t } = words
+  if (numerator !== undefined && denominator !== undefined)
+    return t('figures:ratio', {
+      numerator: number(numerator, language, 2),
+      denominator: number(denominator, language, 2),
+    })
+  return n === undefined ? null : t('figures:n', { n: number(n, language) })
+}
+
+/** "4 of 5 reports", of a stock "4 of 5 reporters". */
+export function coverageText(
+  { coverage: [k, n] }: Pick<Figure, 'coverage'>,
+  { overTime }: Pick<Indicator, 'overTime'>,
+  words: Words,
+): string {
+  if (n === 0) return words.t('figures:coverage.none')
+  return words.t(overTime === 'latest' ? 'figures:coverage.reporters' : 'figures:coverage.submissions', { k, n })
+}
+
+/** A value on the scale stored, as it is shown: 0.19 of a percentage is "19%", a stage has its name. */
+export function valueText(value: number, indicator: Indicator, words: Words): string {
+  const stage = traitsOf(indicator).shown === 'stage' ? indicator.stages[value] : undefined
+  return stage ? words.of(stage) : numberText(value, numberStyleOf(indicator), words.language)
+}
+
+/** The only rounding: by the style of an indicator, or of what is derived from one. No unit but the per cent sign. */
+export function numberText(value: number, { scale, decimals, isPercent }: NumberStyle, language: Language): string {
+  return isPercent ? percent(value, language, decimals) : number(value * scale, language, decimals)
+}
+
+/** A number as it was typed: read to six decimals, never rounded to fewer. */
+export function typedText(value: number, language: Language): string {
+  return number(value, language, 6)
+}
+
+/** A value as it was typed, with the number behind it: "12", "45% (9 ÷ 20)", "63.55 (n = 40)". Stages have names of their own. */
+export function pairText(pair: Pair, indicator: Written, language: Language): string {
+  return withBase(pair, typedText(pair.value, language), indicator, language)
+}
+
+/** A total of such values: worked out, and rounded as figures are. */
+export function totalText(total: Pair, indicator: Written, language: Language): string {
+  const { shown } = traitsOf(indicator)
+  const value =
+    shown === 'value' ? numberText(total.value, numberStyleOf(indicator), language) : typedText(total.value, language)
+  return withBase(total, value, indicator, language)
+}
+
+/** What numerator and denominator come to; null where nothing is divided. */
+export function quotientText(pair: Pair, indicator: Written, language: Language): string | null {
+  if (traitsOf(indicator).shown !== 'quotient') return null
+  const quotient = bareValue(indicator.measure, pair)
+  return quotient === null ? null : numberText(quotient, numberStyleOf(indicator), language)
+}
+
+function withBase(pair: Pair, value: string, indicator: Written, language: Language): string {
+  const { base } = traitsOf(indicator)
+  if (base === null) return value
+  const beside = pair.base === null ? NOTHING : typedText(pair.base, language)
+  if (base === 'n') return `${value} (n = ${beside})`
+  const quotient = quotientText(pair, indicator, language)
+  return quotient === null ? `${value} ÷ ${beside}` : `${quotient} (${value} ÷ ${beside})`
+}

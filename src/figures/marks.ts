@@ -1,0 +1,84 @@
+import type { Key } from '../language/words.ts'
+import type { Rag } from '../vocabulary/rag.ts'
+import type { FigureState, Flag } from './figure.ts'
+
+/** What can be said of a value besides its number: its state, its flags, that it is hidden, that it was restated. */
+export type MarkName = FigureState | Flag | 'confidential' | 'revised'
+
+/** How a mark looks wherever there is colour: a number, a place without one, one that is hidden, one not settled yet, a turn. */
+export type MarkRole = 'number' | 'gap' | 'hidden' | 'unsettled' | 'turn'
+
+export type Mark = {
+  /** Stands in the place of the number, or after it; null: the words alone say it. */
+  sign: Sign | null
+  /** A word or two, beside the sign. */
+  word: Key
+  /** A sentence, in legends. */
+  meaning: Key
+  role: MarkRole
+}
+
+/**
+ * Shorthand of UK government statistics ("Symbols in tables", Government Analysis Function): b, c, p, r, x, z. That list has
+ * no sign for what is not due, undefined or not added up: d, q and a are the project's own, explained in every legend.
+ */
+export const SIGNS = ['[x]', '[z]', '[d]', '[q]', '[a]', '[c]', '[p]', '[b]', '[r]'] as const
+export type Sign = (typeof SIGNS)[number]
+
+/** The one table of signs, words and roles: screens, pictures, CSV, workbooks and forms say what it says. */
+export const MARKS = {
+  reported: { sign: null, word: 'figures:state.reported', meaning: 'figures:mark.reported', role: 'number' },
+  'not reported': {
+    sign: '[x]',
+    word: 'figures:state.not-reported',
+    meaning: 'figures:mark.not-reported',
+    role: 'gap',
+  },
+  'not applicable': {
+    sign: '[z]',
+    word: 'figures:state.not-applicable',
+    meaning: 'figures:mark.not-applicable',
+    role: 'gap',
+  },
+  'not due': { sign: '[d]', word: 'figures:state.not-due', meaning: 'figures:mark.not-due', role: 'gap' },
+  undefined: { sign: '[q]', word: 'figures:state.undefined', meaning: 'figures:mark.undefined', role: 'gap' },
+  'not additive': {
+    sign: '[a]',
+    word: 'figures:state.not-additive',
+    meaning: 'figures:mark.not-additive',
+    role: 'gap',
+  },
+  confidential: {
+    sign: '[c]',
+    word: 'figures:state.confidential',
+    meaning: 'figures:mark.confidential',
+    role: 'hidden',
+  },
+  partial: { sign: null, word: 'figures:flag.partial', meaning: 'figures:mark.partial', role: 'unsettled' },
+  carried: { sign: null, word: 'figures:flag.carried', meaning: 'figures:mark.carried', role: 'unsettled' },
+  provisional: {
+    sign: '[p]',
+    word: 'figures:flag.provisional',
+    meaning: 'figures:mark.provisional',
+    role: 'unsettled',
+  },
+  break: { sign: '[b]', word: 'figures:flag.break', meaning: 'figures:mark.break', role: 'turn' },
+  revised: { sign: '[r]', word: 'figures:flag.revised', meaning: 'figures:mark.revised', role: 'turn' },
+} as const satisfies Readonly<Record<MarkName, Mark>>
+
+export const MARK_NAMES = Object.keys(MARKS) as MarkName[]
+
+/** Marks that stand in the place of a number. */
+export type Gap = Exclude<FigureState, 'reported'> | 'confidential'
+export const GAPS = MARK_NAMES.filter((name): name is Gap => ['gap', 'hidden'].includes(MARKS[name].role))
+
+/** Stands where there is nothing to add; never in the place of a value. */
+export const NOTHING = '–'
+
+/** A rating in words and the tone that repeats it. */
+export const RATINGS = {
+  green: { word: 'figures:rag.green', tone: 'good' },
+  amber: { word: 'figures:rag.amber', tone: 'warn' },
+  red: { word: 'figures:rag.red', tone: 'bad' },
+  grey: { word: 'figures:rag.grey', tone: '' },
+} as const satisfies Readonly<Record<Rag, { word: Key; tone: string }>>

@@ -1,0 +1,38 @@
+import { number } from '../language/format.ts'
+import type { Key, Words } from '../language/words.ts'
+import type { Indicator } from './indicator.ts'
+import { numberStyleOf, type StoredPart, traitsOf } from './measure.ts'
+import { effective } from './rules.ts'
+
+/** What one of it is: "người", "% người", "trên 100.000 người dân", "điểm (0–100)". */
+export function unitText(indicator: Indicator, words: Words): string {
+  const unit = partUnitText(indicator, 'value', words)
+  if (traitsOf(indicator).shown !== 'quotient') return unit
+  const base = partUnitText(indicator, 'base', words)
+  const { scale, isPercent } = numberStyleOf(indicator)
+  if (isPercent) return `% ${base}`
+  return scale === 1 ? unit : `${unit} ${words.t('figures:per', { scale: number(scale, words.language), base })}`
+}
+
+/** The unit short enough to stand beside each number; the per cent sign is in the number already. */
+export function shortUnitText(indicator: Indicator, words: Words): string {
+  const { scale, isPercent } = numberStyleOf(indicator)
+  if (traitsOf(indicator).shown === 'stage' || isPercent) return ''
+  return scale === 1 ? partUnitText(indicator, 'value', words) : unitText(indicator, words)
+}
+
+/** What one of a number that is stored is: of what is counted, or of what stands under it. */
+export function partUnitText(indicator: Indicator, part: StoredPart, words: Words): string {
+  return words.of(part === 'value' ? indicator.countingUnit : (indicator.baseUnit ?? indicator.countingUnit))
+}
+
+/** How an indicator's figures are made, in the order in which it happens. */
+export function ruleText(indicator: Indicator, words: Words): string[] {
+  const { overPlaces, overTime } = effective(indicator)
+  const stage = indicator.stages[indicator.targetStage ?? 0]
+  const sentences = {
+    measure: () => words.t(`figures:rule.${indicator.measure}` as Key, stage ? { stage: words.of(stage) } : undefined),
+    rules: () => words.t(`figures:rule.count.${overPlaces}-${overTime}`),
+  }
+  return traitsOf(indicator).explained.map((which) => sentences[which]())
+}
