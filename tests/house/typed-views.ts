@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { root } from '../../src/config/root.ts'
 import { eta } from '../../src/web/views/engine.ts'
 import { filesIn, textOf } from './sources.ts'
 
-const FOLDER = join(root, 'dist/typed-views')
+/** Kept between runs, with what TypeScript knows of it: only what has changed is checked again. */
+const FOLDER = join(root, '.typed-views')
 
 /** "releases/new" of views/releases/new.eta */
 export function nameOf(file: string): string {
@@ -15,32 +16,30 @@ export function nameOf(file: string): string {
 
 /** What TypeScript says of the views when each is compiled as a function of the model it is given. */
 export async function complaints(): Promise<string[]> {
-  rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
-  for (const file of filesIn('views', '.eta'))
-    writeFileSync(join(FOLDER, `${nameOf(file).replaceAll('/', '.')}.ts`), typed(nameOf(file), textOf(file)))
+  const views = filesIn('views', '.eta').map((file) => [nameOf(file), textOf(file)] as const)
+  const files = new Map(views.map(([name, text]) => [`${name.replaceAll('/', '.')}.ts`, typed(name, text)]))
+  for (const file of readdirSync(FOLDER)) if (!file.startsWith('.') && !files.has(file)) rmSync(join(FOLDER, file))
+  for (const [file, text] of files) writeFileSync(join(FOLDER, file), text)
   writeFileSync(join(FOLDER, 'tsconfig.json'), JSON.stringify(SETTINGS))
   try {
     await promisify(execFile)('node_modules/.bin/tsc', ['--project', FOLDER], { cwd: root })
     return []
   } catch (error) {
-    const { stdout } = error as { stdout: string }
-    return stdout.split('\n').filter((line) => line !== '')
-  } finally {
-    rmSync(FOLDER, { recursive: true, force: true })
+    return (error as { stdout: string }).stdout.split('\n').filter((line) => line !== '')
   }
 }
 
 const SETTINGS = {
-  extends: '../../tsconfig.json',
-  compilerOptions: { noUnusedLocals: false, noUnusedParameters: false },
-  include: ['*.ts', '../../src'],
+  extends: '../tsconfig.json',
+  compilerOptions: { noUnusedLocals: false, noUnusedParameters: false, tsBuildInfoFile: '.tsbuildinfo' },
+  include: ['*.ts', '../src'],
 }
 
 /** The function Eta makes of a view, with its model's type, and only text and numbers to be printed. */
 function typed(name: string, text: string): string {
   const body = eta.compileBody(eta.parse(text))
-  return `import type { Given, Parts } from '../../src/web/views/models.ts'
+  return `import type { Given, Parts } from '../src/web/views/models.ts'
 type It = Given<'${name}'>
 type Left<P extends keyof Parts> = It extends Parts[P]
   ? [data?: Partial<Parts[P]>]
