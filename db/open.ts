@@ -1,9 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { connectionOn, type Db } from './connection.ts'
+import { latestMigration, migrate, migrationOf } from './migrate.ts'
 
 /** Why a database could not be opened; `code` picks the sentence, the message is for the log. */
 export class CannotOpen extends Error {
@@ -27,7 +26,7 @@ export function open(file: string, migrations: string): Db {
   try {
     const pending = standing(client, file, migrations)
     if (pending === 'behind') copyAside(client, file)
-    if (pending !== 'current') applyMigrations(client, file, migrations)
+    if (pending !== 'current') bringUpToDate(client, file, migrations)
     return connectionOn(client)
   } catch (error) {
     client.close()
@@ -54,6 +53,8 @@ export function configure(client: Database.Database): void {
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
+  // A row that is replaced is removed, and the triggers that refuse to remove it are asked.
+  client.pragma('recursive_triggers = ON')
   client.pragma('cache_size = -65536')
   client.pragma('temp_store = MEMORY')
 }
@@ -63,10 +64,9 @@ function standing(client: Database.Database, file: string, migrations: string): 
   try {
     if (worthChecking(file) && client.pragma('quick_check(1)', { simple: true }) !== 'ok')
       throw new CannotOpen('damaged', file)
-    const tables = client.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
-    if (tables.length === 0) return 'new'
-    if (!tables.includes('__drizzle_migrations')) throw new CannotOpen('not-ours', file)
-    const at = client.prepare('select max(created_at) from __drizzle_migrations').pluck().get() as number
+    if (client.prepare('select count(*) from sqlite_master').pluck().get() === 0) return 'new'
+    const at = migrationOf(client)
+    if (at === null) throw new CannotOpen('not-ours', file)
     const latest = latestMigration(migrations)
     if (at > latest) throw new CannotOpen('newer', file)
     return at === latest ? 'current' : 'behind'
@@ -81,23 +81,15 @@ function worthChecking(file: string): boolean {
   return file !== ':memory:' && statSync(file).size < 64 * 1024 * 1024
 }
 
-function latestMigration(migrations: string): number {
-  const journal = JSON.parse(readFileSync(join(migrations, 'meta/_journal.json'), 'utf8')) as {
-    entries: { when: number }[]
-  }
-  return Math.max(...journal.entries.map((entry) => entry.when))
-}
-
 function copyAside(client: Database.Database, file: string): void {
   client.pragma('wal_checkpoint(TRUNCATE)')
-  const version = client.prepare('select max(created_at) from __drizzle_migrations').pluck().get() as number
-  const aside = `${file}.before-${version}`
+  const aside = `${file}.before-${migrationOf(client)}`
   if (!existsSync(aside)) copyFileSync(file, aside)
 }
 
-function applyMigrations(client: Database.Database, file: string, migrations: string): void {
+function bringUpToDate(client: Database.Database, file: string, migrations: string): void {
   try {
-    migrate(drizzle(client), { migrationsFolder: migrations })
+    migrate(client, migrations)
   } catch (error) {
     throw new CannotOpen('migration-failed', file, error)
   }

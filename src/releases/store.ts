@@ -173,7 +173,10 @@ export function keepAgreement(db: Db, by: Person, id: number, now: number): void
   })
 }
 
-/** Freezes a report: its plan, and in the ledger every number it shows or hides. Call it inside the transaction that checked it. */
+/**
+ * Freezes a report: its plan, and in the ledger every number it shows or hides; from then on the database refuses to add to
+ * either. Call it inside the transaction that checked it.
+ */
 export function keepIssued(
   db: Db,
   by: Person,
@@ -181,6 +184,12 @@ export function keepIssued(
   issued: { plan: WorkbookPlan; preview: Preview; atoms: readonly string[]; figures: readonly LedgerFigure[] },
   now: number,
 ): void {
+  for (const rows of inLots(issued.atoms.map((key, nth) => ({ releaseId: id, nth, key }))))
+    db.insert(releaseAtom).values(rows).run()
+  for (const rows of inLots(issued.figures))
+    db.insert(releaseFigure)
+      .values(rows.map((row) => ({ ...row, releaseId: id, atoms: JSON.stringify(row.atoms) })))
+      .run()
   db.update(release)
     .set({
       state: 'issued',
@@ -191,12 +200,6 @@ export function keepIssued(
     })
     .where(and(eq(release.id, id), eq(release.state, 'protected')))
     .run()
-  for (const rows of inLots(issued.atoms.map((key, nth) => ({ releaseId: id, nth, key }))))
-    db.insert(releaseAtom).values(rows).run()
-  for (const rows of inLots(issued.figures))
-    db.insert(releaseFigure)
-      .values(rows.map((row) => ({ ...row, releaseId: id, atoms: JSON.stringify(row.atoms) })))
-      .run()
   const detail = { figures: issued.figures.length, atoms: issued.atoms.length }
   record(db, { at: now, by, verb: 'release.issued', subject: ['release', id], detail })
 }

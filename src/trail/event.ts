@@ -1,11 +1,11 @@
 import type { Person } from '../access/person.ts'
-import type { Verb } from '../vocabulary/trail.ts'
+import type { SubjectKind, Verb } from '../vocabulary/trail.ts'
 
 export type TrailEvent = {
   at: number
   by: Pick<Person, 'id'> | null
   verb: Verb
-  subject: [kind: string, id: string | number]
+  subject: [kind: SubjectKind, id: string | number]
   /** Never a password, a session, a person's data or free text. */
   detail: Record<string, unknown>
 }
@@ -13,7 +13,7 @@ export type TrailEvent = {
 /** Which part of the trail to read. */
 export type TrailFilter = {
   verb?: Verb | undefined
-  subject?: [kind: string, id: string] | undefined
+  subject?: [kind: SubjectKind, id: string] | undefined
   byId?: number | undefined
   /** First instant. */
   from?: number | undefined

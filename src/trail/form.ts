@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endOfDay, startOfDay } from '../calendar/day.ts'
 import { idParam } from '../forms/params.ts'
 import { type ReadForm, readForm } from '../forms/read.ts'
-import { VERBS } from '../vocabulary/trail.ts'
+import { SUBJECT_KINDS, type SubjectKind, VERBS } from '../vocabulary/trail.ts'
 import type { TrailFilter } from './event.ts'
 
 /** What the address may ask for; what makes no sense is left out, and shown as not chosen. */
@@ -11,8 +11,8 @@ const filterForm = z.object({
   /** As "submission:12". */
   subject: z
     .string()
-    .regex(/^[a-z-]+:[\w.|-]+$/)
-    .transform((named) => named.split(':') as [kind: string, id: string])
+    .regex(new RegExp(`^(${SUBJECT_KINDS.join('|')}):[\\w.|-]+$`))
+    .transform((named) => named.split(':') as [kind: SubjectKind, id: string])
     .optional()
     .catch(undefined),
   /** First and last day, in Viet Nam. */

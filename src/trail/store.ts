@@ -1,7 +1,6 @@
 import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { person, trail } from '../../db/schema.ts'
-import type { Verb } from '../vocabulary/trail.ts'
 import type { TrailEvent, TrailFilter, TrailRow } from './event.ts'
 
 /** Writes what was done; call it inside the transaction that did it. */
@@ -43,5 +42,5 @@ export function readTrail(db: Db, filter: TrailFilter, limit: number): TrailRow[
     .orderBy(desc(trail.id))
     .limit(limit)
     .all()
-    .map((row) => ({ ...row, verb: row.verb as Verb, detail: JSON.parse(row.detail) as Record<string, unknown> }))
+    .map((row) => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> }))
 }

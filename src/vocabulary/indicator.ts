@@ -25,5 +25,8 @@ export type Component = (typeof COMPONENTS)[number]
 export const SENSITIVITIES = [0, 1, 2] as const
 export type Sensitivity = (typeof SENSITIVITIES)[number]
 
+/** What a ratio or mean is multiplied by when shown: per cent, per thousand, per 100,000. */
+export const SCALES = [1, 100, 1000, 100000] as const
+
 export const SCHEME_KINDS = ['primary', 'partition', 'multiple'] as const
 export type SchemeKind = (typeof SCHEME_KINDS)[number]

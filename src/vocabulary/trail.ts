@@ -31,3 +31,7 @@ export const VERBS = [
   'release.discarded',
 ] as const
 export type Verb = (typeof VERBS)[number]
+
+/** What something can be done to; a subject's id is the row's, a quarter's code, or a setting's or the project's name. */
+export const SUBJECT_KINDS = ['project', 'person', 'submission', 'period', 'setting', 'release'] as const
+export type SubjectKind = (typeof SUBJECT_KINDS)[number]

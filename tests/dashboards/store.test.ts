@@ -10,7 +10,7 @@ import { emptyDb } from '../support/database.ts'
 const folder = mkdtempSync(join(tmpdir(), 'charts-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const WRITE = `insert into setting (name, valid_from, value) values ('x', ?, '1')`
+const WRITE = `insert into period (quarter, due_on) values (8080 + ?, '2020-04-15')`
 
 it('the version changes with a write of this connection and of another, and with nothing else', () => {
   const file = join(folder, 'a.db')

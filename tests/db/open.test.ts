@@ -43,6 +43,7 @@ describe('opening a database', () => {
     expect(db.$client.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(db.$client.pragma('synchronous', { simple: true })).toBe(2)
     expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(db.$client.pragma('recursive_triggers', { simple: true })).toBe(1)
     db.$client.close()
     expect(codeOf(() => open(file, migrations).$client.close())).toBe('opened')
     expect(readdirSync(join(room, 'deep/er'))).toEqual(['data.db'])

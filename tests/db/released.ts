@@ -1,7 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
+import { open } from '../../db/open.ts'
+import { root } from '../../src/config/root.ts'
 
 const unpacked = (name: string) =>
   brotliDecompressSync(readFileSync(join(import.meta.dirname, 'released', `2a00946.${name}.br`)))
@@ -9,6 +12,20 @@ const unpacked = (name: string) =>
 /** Writes the database that commit 2a00946 made to a file, as that program left it. */
 export function writeReleased(file: string): void {
   writeFileSync(file, unpacked('db'))
+}
+
+/** The same as today's code makes it of it: the bytes of a database, to be opened as often as one likes. */
+export function migratedRelease(): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'migrated-'))
+  const file = join(folder, 'data.db')
+  writeReleased(file)
+  const db = open(file, join(root, 'db/migrations'))
+  // A file with a log beside it cannot be opened from memory.
+  db.$client.pragma('journal_mode = DELETE')
+  const bytes = db.$client.serialize()
+  db.$client.close()
+  rmSync(folder, { recursive: true })
+  return bytes
 }
 
 /** What the program of that commit answered about it: see the README beside it. */

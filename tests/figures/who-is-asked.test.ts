@@ -16,6 +16,7 @@ describe('who is asked', () => {
 
   it('is asked from and to the quarters of its assignments, once even if two overlap', () => {
     const world = new World()
+      .allowOverlaps()
       .place('HP')
       .indicator('A')
       .assign('A', 'HP', 'wu', '2020-Q1', '2020-Q3')

@@ -181,6 +181,7 @@ describe('protecting', () => {
 
   it('fails with a sentence, and keeps nothing, when a value cannot be understood', async () => {
     const copy = demoDb()
+    copy.$client.exec("insert into partner (id, slug, position) values (99, 'another', 99)")
     copy.$client.exec(`insert into fact (indicator_id, quarter, place_id, partner_id, cell_id, approved_from, state, value, base)
       select indicator_id, quarter, place_id, 99, cell_id, approved_from, state, base + 1, base from fact
       where quarter = 8087 and approved_to is null and indicator_id = (select id from indicator where code = 'V6') limit 1`)

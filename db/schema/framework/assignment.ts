@@ -25,6 +25,7 @@ export const assignment = sqliteTable(
     primaryKey({ columns: [t.indicatorId, t.placeId, t.partnerId, t.fromQuarter] }),
     index('assignment_partner').on(t.partnerId, t.placeId),
     check('assignment_from', isQuarter(t.fromQuarter)),
+    check('assignment_to', sql`${t.toQuarter} is null or ${isQuarter(t.toQuarter)}`),
     check('assignment_span', sql`${t.toQuarter} is null or ${t.toQuarter} >= ${t.fromQuarter}`),
   ],
 )

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, integer, real, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { isQuarter } from '../closed-list.ts'
 import { indicator } from './indicator.ts'
+import { place } from './place.ts'
 
 export const baseline = sqliteTable(
   'baseline',
@@ -10,7 +11,7 @@ export const baseline = sqliteTable(
     indicatorId: integer('indicator_id')
       .notNull()
       .references(() => indicator.id),
-    placeId: integer('place_id'),
+    placeId: integer('place_id').references(() => place.id),
     quarter: integer().notNull(),
     value: real().notNull(),
     /** Denominator or n behind a ratio or mean; null for counts and milestones. */

@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
-import { DIRECTIONS, FREQUENCIES, MEASURES, OVER_PLACES, OVER_TIME } from '../../../src/vocabulary/indicator.ts'
-import { isQuarter, oneOf } from '../closed-list.ts'
+import {
+  DIRECTIONS,
+  FREQUENCIES,
+  MEASURES,
+  OVER_PLACES,
+  OVER_TIME,
+  SCALES,
+  SENSITIVITIES,
+} from '../../../src/vocabulary/indicator.ts'
+import { isBoolean, isQuarter, oneOf } from '../closed-list.ts'
 import { indicator } from './indicator.ts'
 
 /** What an indicator means, dated: a figure as at an instant uses the definition in force then. */
@@ -43,13 +51,14 @@ export const indicatorDefinition = sqliteTable(
   (t) => [
     unique('indicator_definition_from').on(t.indicatorId, t.validFrom),
     check('indicator_definition_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
+    check('indicator_definition_disjoint_reporters', isBoolean(t.disjointReporters)),
     check('indicator_definition_measure', oneOf(t.measure, MEASURES)),
     check('indicator_definition_over_places', oneOf(t.overPlaces, OVER_PLACES)),
     check('indicator_definition_over_time', oneOf(t.overTime, OVER_TIME)),
     check('indicator_definition_direction', oneOf(t.direction, DIRECTIONS)),
     check('indicator_definition_frequency', oneOf(t.frequency, FREQUENCIES)),
-    check('indicator_definition_sensitivity', sql`${t.sensitivity} in (0, 1, 2)`),
-    check('indicator_definition_scale', sql`${t.scale} in (1, 100, 1000, 100000)`),
+    check('indicator_definition_sensitivity', oneOf(t.sensitivity, SENSITIVITIES)),
+    check('indicator_definition_scale', oneOf(t.scale, SCALES)),
     check('indicator_definition_decimals', sql`${t.decimals} between 0 and 4`),
     check('indicator_definition_target_stage', sql`(${t.measure} = 'milestone') = (${t.targetStage} is not null)`),
     check('indicator_definition_median', sql`${t.measure} <> 'median' or ${t.overPlaces} = 'none'`),

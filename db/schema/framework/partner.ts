@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { PARTNER_KINDS } from '../../../src/vocabulary/partner.ts'
-import { oneOf } from '../closed-list.ts'
+import { isDay, oneOf } from '../closed-list.ts'
 
 export const partner = sqliteTable(
   'partner',
@@ -30,6 +30,8 @@ export const partnerName = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.partnerId, t.validFrom] }),
+    check('partner_name_valid_from', isDay(t.validFrom)),
+    check('partner_name_valid_to', isDay(t.validTo)),
     check('partner_name_kind', oneOf(t.kind, PARTNER_KINDS)),
     check('partner_name_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
   ],

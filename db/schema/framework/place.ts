@@ -1,7 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+} from 'drizzle-orm/sqlite-core'
 import { PLACE_LEVELS } from '../../../src/vocabulary/place.ts'
-import { oneOf } from '../closed-list.ts'
+import { isDay, oneOf } from '../closed-list.ts'
 
 /** A province or a commune, with the dates between which it exists. The official code alone names nothing: codes are re-used. */
 export const place = sqliteTable(
@@ -13,7 +22,7 @@ export const place = sqliteTable(
     code: text().notNull(),
     iso: text(),
     level: text({ enum: PLACE_LEVELS }).notNull(),
-    parentId: integer('parent_id'),
+    parentId: integer('parent_id').references((): AnySQLiteColumn => place.id),
     nameVi: text('name_vi').notNull(),
     nameEn: text('name_en').notNull(),
     validFrom: text('valid_from').notNull(),
@@ -23,6 +32,8 @@ export const place = sqliteTable(
   (t) => [
     unique('place_code').on(t.level, t.code, t.validFrom),
     index('place_parent').on(t.parentId),
+    check('place_valid_from', isDay(t.validFrom)),
+    check('place_valid_to', isDay(t.validTo)),
     check('place_level', oneOf(t.level, PLACE_LEVELS)),
     check('place_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
     check('place_commune_has_parent', sql`(${t.level} = 'commune') = (${t.parentId} is not null)`),
@@ -41,5 +52,9 @@ export const succession = sqliteTable(
       .references(() => place.id),
     on: text('on_date').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.fromId, t.toId] }), check('succession_two', sql`${t.fromId} <> ${t.toId}`)],
+  (t) => [
+    primaryKey({ columns: [t.fromId, t.toId] }),
+    check('succession_on', isDay(t.on)),
+    check('succession_two', sql`${t.fromId} <> ${t.toId}`),
+  ],
 )

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { isQuarter } from '../closed-list.ts'
+import { isBoolean, isQuarter } from '../closed-list.ts'
 
 /** The one project this file is about. */
 export const project = sqliteTable(
@@ -18,6 +18,8 @@ export const project = sqliteTable(
     illustrative: integer({ mode: 'boolean' }).notNull(),
   },
   (t) => [
+    check('project_illustrative', isBoolean(t.illustrative)),
+    check('project_last_quarter', isQuarter(t.lastQuarter)),
     check('project_is_one', sql`${t.id} = 1`),
     check('project_first_quarter', isQuarter(t.firstQuarter)),
     check('project_span', sql`${t.lastQuarter} >= ${t.firstQuarter}`),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { COMPONENTS, LEVELS } from '../../../src/vocabulary/indicator.ts'
 import { oneOf } from '../closed-list.ts'
 
@@ -10,7 +10,7 @@ export const result = sqliteTable(
     code: text().notNull().unique(),
     level: text({ enum: LEVELS }).notNull(),
     component: text({ enum: COMPONENTS }),
-    parentId: integer('parent_id'),
+    parentId: integer('parent_id').references((): AnySQLiteColumn => result.id),
     statementVi: text('statement_vi').notNull(),
     statementEn: text('statement_en').notNull(),
     assumptionVi: text('assumption_vi'),

@@ -25,6 +25,7 @@ export const scheme = sqliteTable(
     index('scheme_indicator').on(t.indicatorId),
     check('scheme_kind', oneOf(t.kind, SCHEME_KINDS)),
     check('scheme_valid_from', isQuarter(t.validFrom)),
+    check('scheme_valid_to', sql`${t.validTo} is null or ${isQuarter(t.validTo)}`),
     check('scheme_interval', sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`),
   ],
 )

@@ -3,6 +3,7 @@ import { check, integer, real, sqliteTable, text, unique, uniqueIndex } from 'dr
 import { TARGET_KINDS } from '../../../src/vocabulary/target.ts'
 import { isQuarter, oneOf } from '../closed-list.ts'
 import { indicator } from './indicator.ts'
+import { place } from './place.ts'
 
 /** What is to be reached, dated like facts. `place` null = the whole project. The value is on the scale stored, not shown. */
 export const target = sqliteTable(
@@ -12,7 +13,7 @@ export const target = sqliteTable(
     indicatorId: integer('indicator_id')
       .notNull()
       .references(() => indicator.id),
-    placeId: integer('place_id'),
+    placeId: integer('place_id').references(() => place.id),
     kind: text({ enum: TARGET_KINDS }).notNull(),
     fromQuarter: integer('from_quarter').notNull(),
     toQuarter: integer('to_quarter').notNull(),
@@ -27,6 +28,7 @@ export const target = sqliteTable(
       .where(sql`${t.placeId} is null`),
     check('target_kind', oneOf(t.kind, TARGET_KINDS)),
     check('target_from', isQuarter(t.fromQuarter)),
+    check('target_to', isQuarter(t.toQuarter)),
     check('target_span', sql`${t.toQuarter} >= ${t.fromQuarter}`),
     check('target_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
   ],

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { indicator } from '../framework/indicator.ts'
 import { release } from './release.ts'
 
 /** The finest unknowns behind a release: one version of one cell of one reporter and quarter. */
@@ -23,7 +24,9 @@ export const releaseFigure = sqliteTable(
       .notNull()
       .references(() => release.id),
     figureId: text('figure_id').notNull(),
-    indicatorId: integer('indicator_id').notNull(),
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
     /** JSON list of `nth` of atoms. */
     atoms: text().notNull(),
     shown: real(),

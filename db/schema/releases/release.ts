@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { RELEASE_AUDIENCES, RELEASE_LANGUAGES, RELEASE_STATES } from '../../../src/vocabulary/release.ts'
-import { isQuarter, oneOf } from '../closed-list.ts'
+import { isJson, isQuarter, oneOf } from '../closed-list.ts'
 import { person } from '../people/person.ts'
 
 /** A donor report: frozen figures for one audience, as at one instant. */
@@ -36,6 +36,9 @@ export const release = sqliteTable(
     check('release_state', oneOf(t.state, RELEASE_STATES)),
     check('release_threshold', sql`${t.threshold} >= 5`),
     check('release_from', isQuarter(t.fromQuarter)),
+    check('release_to', isQuarter(t.toQuarter)),
+    check('release_plan', isJson(t.plan)),
+    check('release_preview', isJson(t.preview)),
     check('release_span', sql`${t.toQuarter} >= ${t.fromQuarter}`),
     check('release_layout', sql`json_valid(${t.layout})`),
     check('release_issued', sql`(${t.state} = 'issued') = (${t.issuedAt} is not null)`),

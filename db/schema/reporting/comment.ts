@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { isBoolean } from '../closed-list.ts'
 import { indicator } from '../framework/indicator.ts'
 import { person } from '../people/person.ts'
 import { submission } from './submission.ts'
@@ -21,5 +22,9 @@ export const comment = sqliteTable(
     /** The writer was warned that the text may name a person and kept it all the same. */
     confirmed: integer({ mode: 'boolean' }).notNull(),
   },
-  (t) => [index('comment_submission').on(t.submissionId), check('comment_text', sql`length(trim(${t.text})) > 0`)],
+  (t) => [
+    index('comment_submission').on(t.submissionId),
+    check('comment_text', sql`length(trim(${t.text})) > 0`),
+    check('comment_confirmed', isBoolean(t.confirmed)),
+  ],
 )

@@ -1,5 +1,5 @@
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { isQuarter } from '../closed-list.ts'
+import { isDay, isQuarter } from '../closed-list.ts'
 
 /** When a quarter's submissions are expected; the quarter itself needs no row to exist. */
 export const period = sqliteTable(
@@ -9,5 +9,5 @@ export const period = sqliteTable(
     /** Last day on which a submission is on time. */
     dueOn: text('due_on').notNull(),
   },
-  (t) => [check('period_quarter', isQuarter(t.quarter))],
+  (t) => [check('period_quarter', isQuarter(t.quarter)), check('period_due_on', isDay(t.dueOn))],
 )

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import { SUBMISSION_FACTS, SUBMISSION_STATES } from '../../../src/vocabulary/submission.ts'
-import { isQuarter, oneOf } from '../closed-list.ts'
+import { isDay, isQuarter, oneOf } from '../closed-list.ts'
 import { partner } from '../framework/partner.ts'
 import { place } from '../framework/place.ts'
 import { person } from '../people/person.ts'
@@ -32,6 +32,8 @@ export const submission = sqliteTable(
     check('submission_state', oneOf(t.state, SUBMISSION_STATES)),
     check('submission_quarter_range', isQuarter(t.quarter)),
     check('submission_version', sql`${t.version} >= 1`),
+    check('submission_cut_from', isDay(t.cutFrom)),
+    check('submission_cut_to', isDay(t.cutTo)),
     check('submission_cut', sql`(${t.cutFrom} is null) = (${t.cutTo} is null)`),
   ],
 )

@@ -1,4 +1,10 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { FACT_STATES } from '../../../src/vocabulary/submission.ts'
+import { isBoolean, oneOf } from '../closed-list.ts'
+import { cell } from '../framework/breakdown.ts'
+import { indicator } from '../framework/indicator.ts'
+import { partner } from '../framework/partner.ts'
+import { place } from '../framework/place.ts'
 
 /*
  * The tally: a reading aid for large files, never the truth. It holds the facts in force now, undivided: categories of
@@ -12,11 +18,17 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 export const tallyReporter = sqliteTable(
   'tally_reporter',
   {
-    indicatorId: integer('indicator_id').notNull(),
-    placeId: integer('place_id').notNull(),
-    partnerId: integer('partner_id').notNull(),
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    placeId: integer('place_id')
+      .notNull()
+      .references(() => place.id),
+    partnerId: integer('partner_id')
+      .notNull()
+      .references(() => partner.id),
     quarter: integer().notNull(),
-    state: text({ enum: ['reported', 'not applicable'] }).notNull(),
+    state: text({ enum: FACT_STATES }).notNull(),
     /** 0: nobody asked for it (any more), yet it is there and counts. */
     due: integer().notNull(),
     /** How many categories the value is made of. */
@@ -26,16 +38,24 @@ export const tallyReporter = sqliteTable(
     /** Sum of value x base: means are weighted by n. */
     product: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.indicatorId, t.quarter, t.placeId, t.partnerId] })],
+  (t) => [
+    primaryKey({ columns: [t.indicatorId, t.quarter, t.placeId, t.partnerId] }),
+    check('tally_reporter_state', oneOf(t.state, FACT_STATES)),
+    check('tally_reporter_due', isBoolean(t.due)),
+  ],
 )
 
 /** All reporters of a province together, for indicators that sum over places and quarters. */
 export const tallyProvince = sqliteTable(
   'tally_province',
   {
-    indicatorId: integer('indicator_id').notNull(),
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
     quarter: integer().notNull(),
-    provinceId: integer('province_id').notNull(),
+    provinceId: integer('province_id')
+      .notNull()
+      .references(() => place.id),
     reported: integer().notNull(),
     /** Of the reported: not asked for. */
     stray: integer().notNull(),
@@ -51,10 +71,16 @@ export const tallyProvince = sqliteTable(
 export const tallyCell = sqliteTable(
   'tally_cell',
   {
-    indicatorId: integer('indicator_id').notNull(),
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
     quarter: integer().notNull(),
-    provinceId: integer('province_id').notNull(),
-    cellId: integer('cell_id').notNull(),
+    provinceId: integer('province_id')
+      .notNull()
+      .references(() => place.id),
+    cellId: integer('cell_id')
+      .notNull()
+      .references(() => cell.id),
     reported: integer().notNull(),
     value: integer().notNull(),
     base: integer().notNull(),
@@ -64,7 +90,11 @@ export const tallyCell = sqliteTable(
 )
 
 /** Indicators whose tally may differ from the facts. */
-export const tallyStale = sqliteTable('tally_stale', { indicatorId: integer('indicator_id').primaryKey() })
+export const tallyStale = sqliteTable('tally_stale', {
+  indicatorId: integer('indicator_id')
+    .primaryKey()
+    .references(() => indicator.id),
+})
 
 /** Has a row only inside a transaction that keeps the tally itself. */
 export const tallyKeeping = sqliteTable('tally_keeping', { id: integer().primaryKey() })

@@ -1,0 +1,116 @@
+/**
+ * How the rows of a table may change; `db/triggers.ts` makes the triggers that hold it to that. Every table is in exactly one
+ * class (a test of the schema sees to it):
+ *
+ * - `framework`: what is measured, where and by whom. Every change gives the framework another version.
+ * - `version`: of the framework too, but known from an instant to an instant. A row is closed, once, and stands for ever, so
+ *   that what was known on a day can be worked out again.
+ * - `append-only`: what was done, said or approved. Rows are added and stand for ever; what `fill` names is filled in once.
+ * - `issued`: a release and what belongs to it. From the instant at which it is issued nothing is added, changed or removed.
+ * - `working`: what is being worked on; the trail keeps what was done to it.
+ * - `session`: who is signed in.
+ * - `derived`: worked out from other tables, and made again from them at any time.
+ */
+export type TableClass = 'framework' | 'version' | 'append-only' | 'issued' | 'working' | 'session' | 'derived'
+
+export type TableRules = {
+  class: TableClass
+  /** Columns that are empty at first and filled in once, all in one statement; the first one tells whether they are. */
+  fill?: readonly [string, ...string[]]
+  /** Rows lie in the order of the primary key (WITHOUT ROWID), and no row has a second name by which it could be replaced. */
+  clustered?: true
+}
+
+export const TABLES = {
+  project: { class: 'framework' },
+  result: { class: 'framework' },
+  indicator: { class: 'framework' },
+  stage: { class: 'framework' },
+  survey_round: { class: 'framework' },
+  breakdown: { class: 'framework' },
+  category: { class: 'framework' },
+  cell: { class: 'framework' },
+  cell_category: { class: 'framework', clustered: true },
+  scheme: { class: 'framework' },
+  scheme_breakdown: { class: 'framework' },
+  place: { class: 'framework' },
+  succession: { class: 'framework' },
+  partner: { class: 'framework' },
+  partner_name: { class: 'framework' },
+  assignment: { class: 'framework', clustered: true },
+  period: { class: 'framework' },
+
+  indicator_definition: { class: 'version', fill: ['valid_to'] },
+  target: { class: 'version', fill: ['valid_to'] },
+  baseline: { class: 'version', fill: ['valid_to'] },
+  setting: { class: 'version', fill: ['valid_to'], clustered: true },
+
+  trail: { class: 'append-only' },
+  submission_fact: { class: 'append-only' },
+  comment: { class: 'append-only' },
+  closing: { class: 'append-only', fill: ['reopened_at', 'reopened_by', 'reason'] },
+  fact: { class: 'append-only', fill: ['approved_to'], clustered: true },
+
+  release: { class: 'issued' },
+  release_recipient: { class: 'issued', clustered: true },
+  release_approval: { class: 'issued', clustered: true },
+  release_atom: { class: 'issued', clustered: true },
+  release_figure: { class: 'issued', clustered: true },
+
+  submission: { class: 'working' },
+  entry: { class: 'working', clustered: true },
+  person: { class: 'working' },
+  person_scope: { class: 'working' },
+
+  session: { class: 'session' },
+
+  tally_reporter: { class: 'derived', clustered: true },
+  tally_province: { class: 'derived', clustered: true },
+  tally_cell: { class: 'derived', clustered: true },
+  tally_stale: { class: 'derived' },
+  tally_keeping: { class: 'derived' },
+  framework_version: { class: 'derived' },
+} as const satisfies Record<string, TableRules>
+
+export type TableName = keyof typeof TABLES
+
+/** The tables of some classes, in the order of the list. */
+export function tablesOf(...classes: TableClass[]): TableName[] {
+  return (Object.keys(TABLES) as TableName[]).filter((name) => classes.includes(TABLES[name].class))
+}
+
+/**
+ * Rows of one key that hold from one moment to another: no two of them at the same time. `to` empty is for ever; it is the
+ * first moment after, unless it is `included`. `only` narrows the rule to some rows of the table.
+ */
+export type Interval = { of: readonly string[]; from: string; to: string; included?: true; only?: string }
+
+export const INTERVALS: Partial<Record<TableName, Interval>> = {
+  indicator_definition: { of: ['indicator_id'], from: 'valid_from', to: 'valid_to' },
+  target: { of: ['indicator_id', 'place_id', 'kind', 'from_quarter'], from: 'valid_from', to: 'valid_to' },
+  baseline: { of: ['indicator_id', 'place_id'], from: 'valid_from', to: 'valid_to' },
+  setting: { of: ['name'], from: 'valid_from', to: 'valid_to' },
+  /** Codes of places are used again, never by two at once. */
+  place: { of: ['level', 'code'], from: 'valid_from', to: 'valid_to' },
+  partner_name: { of: ['partner_id'], from: 'valid_from', to: 'valid_to' },
+  assignment: {
+    of: ['indicator_id', 'place_id', 'partner_id'],
+    from: 'from_quarter',
+    to: 'to_quarter',
+    included: true,
+  },
+  /** Values are typed in one crossed breakdown at a time; extra ones stand beside it. */
+  scheme: { of: ['indicator_id'], from: 'valid_from', to: 'valid_to', included: true, only: "kind = 'primary'" },
+  fact: {
+    of: ['indicator_id', 'quarter', 'place_id', 'partner_id', 'cell_id'],
+    from: 'approved_from',
+    to: 'approved_to',
+  },
+}
+
+/** Tables whose rows name another row of theirs above or after them: no way leads back to where it began. */
+export const CHAINS = [
+  { table: 'result', from: 'id', to: 'parent_id' },
+  { table: 'place', from: 'id', to: 'parent_id' },
+  { table: 'succession', from: 'from_id', to: 'to_id' },
+] as const satisfies { table: TableName; from: string; to: string }[]

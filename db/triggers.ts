@@ -1,0 +1,19 @@
+import { frameworkTriggers } from './triggers/framework.ts'
+import { intervalTriggers } from './triggers/intervals.ts'
+import { tallyTriggers } from './triggers/tally.ts'
+import type { Trigger } from './triggers/trigger.ts'
+import { unchangeableTriggers } from './triggers/unchangeable.ts'
+
+/**
+ * Every trigger of a database, by name, as the statement that makes it. They follow from the lists of `tables.ts` and the
+ * columns of the schema; `npm run migration` writes what has changed into a migration, and a test compares them with what a
+ * migrated database has.
+ */
+export function allTriggers(): Map<string, string> {
+  const made = [...unchangeableTriggers(), ...intervalTriggers(), ...frameworkTriggers(), ...tallyTriggers()]
+  return new Map(made.map((trigger) => [trigger.name, statement(trigger)]))
+}
+
+function statement({ name, on, when, does }: Trigger): string {
+  return `CREATE TRIGGER \`${name}\` ${on}${when ? ` WHEN ${when}` : ''} BEGIN ${does}; END`
+}

@@ -1,0 +1,47 @@
+import { CHAINS, INTERVALS, type Interval, type TableName, tablesOf } from '../tables.ts'
+import { keyOf } from './columns.ts'
+import { refuse, type Trigger } from './trigger.ts'
+
+/** What holds from one moment to another does so once at a time, and what lies under something is not above it too. */
+export function intervalTriggers(): Trigger[] {
+  const intervals = Object.entries(INTERVALS) as [TableName, Interval][]
+  return [...intervals.flatMap(([table, interval]) => noOverlap(table, interval)), ...CHAINS.flatMap(noCircle)]
+}
+
+function noOverlap(table: TableName, { of, from, to, included, only }: Interval): Trigger[] {
+  const before = included ? '<=' : '<'
+  const overlapping = (self: 'OLD' | 'NEW') => [
+    ...of.map((column) => `o.\`${column}\` IS NEW.\`${column}\``),
+    `(NEW.\`${to}\` IS NULL OR o.\`${from}\` ${before} NEW.\`${to}\`)`,
+    `(o.\`${to}\` IS NULL OR NEW.\`${from}\` ${before} o.\`${to}\`)`,
+    // The row itself: of a new one, another of its name is the primary key's business.
+    `NOT (${keyOf(table)
+      .map((column) => `o.\`${column}\` IS ${self}.\`${column}\``)
+      .join(' AND ')})`,
+    ...(only ? [`o.${only}`] : []),
+  ]
+  const rule = (self: 'OLD' | 'NEW') =>
+    `${only ? `NEW.${only} AND ` : ''}EXISTS (SELECT 1 FROM \`${table}\` o WHERE ${overlapping(self).join(' AND ')})`
+  const does = refuse(`${table}: two rows of one ${of.join(', ')} at the same time`)
+  const columns = [...of, from, to, ...(only ? [only.split(' ')[0]!] : [])].map((column) => `\`${column}\``).join(', ')
+  const insert = { name: `${table}_no_overlap_insert`, on: `BEFORE INSERT ON \`${table}\``, when: rule('NEW'), does }
+  // What stands for ever only ends, which takes nobody's time.
+  if (tablesOf('append-only', 'version').includes(table)) return [insert]
+  const update = `BEFORE UPDATE OF ${columns} ON \`${table}\``
+  return [insert, { name: `${table}_no_overlap_update`, on: update, when: rule('OLD'), does }]
+}
+
+function noCircle({ table, from, to }: (typeof CHAINS)[number]): Trigger[] {
+  const way = `WITH RECURSIVE way(at) AS (SELECT NEW.\`${to}\` UNION SELECT o.\`${to}\` FROM \`${table}\` o JOIN way ON o.\`${from}\` = way.at)`
+  const rule = `EXISTS (${way} SELECT 1 FROM way WHERE at = NEW.\`${from}\`)`
+  const does = refuse(`${table}: a way that leads back to where it began`)
+  return [
+    { name: `${table}_no_circle_insert`, on: `BEFORE INSERT ON \`${table}\``, when: rule, does },
+    {
+      name: `${table}_no_circle_update`,
+      on: `BEFORE UPDATE OF \`${from}\`, \`${to}\` ON \`${table}\``,
+      when: rule,
+      does,
+    },
+  ]
+}

@@ -1,0 +1,180 @@
+import type Database from 'better-sqlite3'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { CHAINS, INTERVALS } from '../../db/tables.ts'
+import { emptyDb } from '../support/database.ts'
+
+const ROWS = `
+  insert into result (id, code, level, statement_vi, statement_en, position) values (1, 'R', 'output', '', '', 1), (2, 'S', 'output', '', '', 1);
+  insert into indicator (id, code, result_id, position) values (1, 'X', 1, 1);
+  insert into place (id, slug, code, level, name_vi, name_en, valid_from, position) values
+    (1, 'p', '1', 'province', '', '', '2004-01-01', 1), (2, 'q', '2', 'province', '', '', '2004-01-01', 1);
+  insert into partner (id, slug, position) values (1, 'r', 1);`
+
+/** Per table: how a row from one moment to another is written, and three moments of it in order. */
+const WRITTEN: Record<string, { write: (from: string, to: string) => string; moments: [string, string, string] }> = {
+  indicator_definition: {
+    write: (
+      from,
+      to,
+    ) => `insert into indicator_definition (indicator_id, valid_from, valid_to, name_vi, name_en, definition_vi,
+      definition_en, counting_unit_vi, counting_unit_en, measure, over_places, over_time, disjoint_reporters, direction,
+      sensitivity, frequency, scale, decimals, means_vi, means_en, responsible_vi, responsible_en, sdg, gcm)
+      values (1, ${from}, ${to}, '', '', '', '', '', '', 'count', 'sum', 'sum', 0, 'higher', 0, 'quarterly', 1, 0, '', '', '', '', '', '')`,
+    moments: ['10', '20', '30'],
+  },
+  target: {
+    write: (from, to) => `insert into target (indicator_id, kind, from_quarter, to_quarter, value, valid_from, valid_to)
+      values (1, 'year', 8080, 8083, 7, ${from}, ${to})`,
+    moments: ['10', '20', '30'],
+  },
+  baseline: {
+    write: (
+      from,
+      to,
+    ) => `insert into baseline (indicator_id, quarter, value, source_vi, source_en, valid_from, valid_to)
+      values (1, 8080, 7, '', '', ${from}, ${to})`,
+    moments: ['10', '20', '30'],
+  },
+  setting: {
+    write: (from, to) => `insert into setting (name, valid_from, valid_to, value) values ('rag', ${from}, ${to}, '{}')`,
+    moments: ['10', '20', '30'],
+  },
+  place: {
+    write: (from, to) => `insert into place (slug, code, level, name_vi, name_en, valid_from, valid_to, position)
+      values (hex(randomblob(4)), '31', 'province', '', '', ${from}, ${to}, 1)`,
+    moments: ["'2004-07-08'", "'2025-07-01'", "'2026-01-01'"],
+  },
+  partner_name: {
+    write: (from, to) => `insert into partner_name (partner_id, valid_from, valid_to, kind, name_vi, name_en)
+      values (1, ${from}, ${to}, 'police', '', '')`,
+    moments: ["'2004-07-08'", "'2025-03-01'", "'2026-01-01'"],
+  },
+  assignment: {
+    write: (from, to) => `insert into assignment (indicator_id, place_id, partner_id, from_quarter, to_quarter)
+      values (1, 1, 1, ${from}, ${to})`,
+    moments: ['8080', '8083', '8084'],
+  },
+  scheme: {
+    write: (from, to) =>
+      `insert into scheme (indicator_id, kind, valid_from, valid_to, position) values (1, 'primary', ${from}, ${to}, 1)`,
+    moments: ['8080', '8083', '8084'],
+  },
+  fact: {
+    write: (
+      from,
+      to,
+    ) => `insert into fact (indicator_id, quarter, place_id, partner_id, cell_id, approved_from, approved_to, state, value)
+      values (1, 8080, 1, 1, 1, ${from}, ${to}, 'reported', 5)`,
+    moments: ['10', '20', '30'],
+  },
+}
+
+let db: Database.Database
+beforeEach(() => {
+  db = emptyDb().$client
+  db.exec(ROWS)
+})
+
+describe('rows that hold from one moment to another', () => {
+  it('are all tried here', () => {
+    expect(Object.keys(WRITTEN).sort()).toEqual(Object.keys(INTERVALS).sort())
+  })
+
+  describe.each(Object.entries(WRITTEN))('of %s', (table, { write, moments: [first, then, last] }) => {
+    const after = INTERVALS[table as keyof typeof INTERVALS]!.included ? last : then
+    const refused = (sql: string) => expect(() => db.exec(sql), sql).toThrow(/at the same time|never replaced/)
+
+    it('follow each other', () => {
+      db.exec(write(first, then))
+      db.exec(write(after, 'null'))
+      expect(
+        db
+          .prepare(
+            `select count(*) from ${table} where ${INTERVALS[table as keyof typeof INTERVALS]!.from} in (${first}, ${after})`,
+          )
+          .pluck()
+          .get(),
+      ).toBeGreaterThanOrEqual(2)
+    })
+
+    it('never hold at the same time', () => {
+      db.exec(write(first, 'null'))
+      refused(write(then, last))
+      refused(write(then, 'null'))
+      db = emptyDb().$client
+      db.exec(ROWS)
+      db.exec(write(then, last))
+      refused(write(first, 'null'))
+      refused(write(first, last))
+    })
+  })
+
+  it('are not made to by being moved either', () => {
+    for (const [table, from, to] of [
+      ['assignment', 'from_quarter', 'to_quarter'],
+      ['scheme', 'valid_from', 'valid_to'],
+    ] as const) {
+      db.exec(WRITTEN[table]!.write('8080', '8083'))
+      db.exec(WRITTEN[table]!.write('8084', 'null'))
+      expect(() => db.exec(`update ${table} set ${to} = 8084 where ${from} = 8080`)).toThrow(/at the same time/)
+      expect(() => db.exec(`update ${table} set ${to} = null where ${from} = 8080`)).toThrow(/at the same time/)
+      expect(() => db.exec(`update ${table} set ${from} = 8083 where ${from} = 8084`)).toThrow(/at the same time/)
+      expect(db.prepare(`update ${table} set ${to} = 8090 where ${from} = 8084`).run().changes).toBe(1)
+    }
+  })
+
+  it('stand beside each other where they are meant to: an extra breakdown, another place, the project', () => {
+    db.exec(WRITTEN.scheme!.write('8080', 'null'))
+    db.exec("insert into scheme (indicator_id, kind, valid_from, position) values (1, 'multiple', 8080, 2)")
+    expect(() => db.exec("update scheme set kind = 'primary' where kind = 'multiple'")).toThrow(/at the same time/)
+    db.exec(WRITTEN.target!.write('10', 'null'))
+    db.exec(
+      "insert into target (indicator_id, place_id, kind, from_quarter, to_quarter, value, valid_from) values (1, 1, 'year', 8080, 8083, 7, 10)",
+    )
+    expect(db.prepare('select count(*) from target').pluck().get()).toBe(2)
+  })
+
+  it('close a quarter once at a time', () => {
+    db.exec('insert into closing (quarter, closed_at) values (8080, 1)')
+    expect(() => db.exec('insert into closing (quarter, closed_at) values (8080, 2)')).toThrow(/never replaced|UNIQUE/)
+    db.exec("update closing set reopened_at = 3, reason = 'x'")
+    db.exec('insert into closing (quarter, closed_at) values (8080, 4)')
+  })
+})
+
+describe('what stands under or after something', () => {
+  const refused = (sql: string) => expect(() => db.exec(sql), sql).toThrow(/leads back|constraint/)
+
+  it('is not above or before it: results, places, successions', () => {
+    expect(CHAINS.map(({ table }) => table)).toEqual(['result', 'place', 'succession'])
+    db.exec('update result set parent_id = 1 where id = 2')
+    refused('update result set parent_id = 2 where id = 1')
+    refused('update result set parent_id = 1 where id = 1')
+    refused(
+      "insert into result (id, code, level, parent_id, statement_vi, statement_en, position) values (7, 'T', 'output', 7, '', '', 1)",
+    )
+    db.exec(
+      "insert into place (id, slug, code, level, parent_id, name_vi, name_en, valid_from, position) values (3, 'c', '3', 'commune', 2, '', '', '2004-01-01', 1)",
+    )
+    refused("update place set parent_id = 3, level = 'commune' where id = 2")
+    db.exec("insert into succession values (1, 2, '2025-07-01'), (2, 3, '2025-07-01')")
+    refused("insert into succession values (2, 1, '2025-07-01')")
+    refused("insert into succession values (3, 1, '2025-07-01')")
+    refused('update succession set to_id = 1 where from_id = 2')
+  })
+
+  it('is there', () => {
+    refused(
+      "insert into place (slug, code, level, parent_id, name_vi, name_en, valid_from, position) values ('d', '4', 'commune', 4242, '', '', '2004-01-01', 1)",
+    )
+    refused(
+      "insert into result (code, level, parent_id, statement_vi, statement_en, position) values ('U', 'output', 9999, '', '', 1)",
+    )
+    refused(
+      "insert into target (indicator_id, place_id, kind, from_quarter, to_quarter, value, valid_from) values (1, 9999, 'year', 8080, 8083, 7, 10)",
+    )
+    refused(
+      "insert into baseline (indicator_id, place_id, quarter, value, source_vi, source_en, valid_from) values (1, 9999, 8080, 7, '', '', 10)",
+    )
+  })
+})

@@ -1,0 +1,215 @@
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { configure } from '../../db/open.ts'
+import { TABLES, type TableName, type TableRules, tablesOf } from '../../db/tables.ts'
+import { columnsOf, keyOf, uniquesOf } from '../../db/triggers/columns.ts'
+import { migratedRelease } from './released.ts'
+
+/**
+ * What stands for ever is refused every statement that would change it: tried for every such table and every column of it, on
+ * the rows of a released database, by a connection as the program opens it and by one that asks for nothing to be watched.
+ */
+const PROTECTED = tablesOf('append-only', 'version', 'issued')
+const REFUSED = /is append-only: what stands is never|is frozen: the release has been issued|at the same time/
+
+/** Rows to try: what has never been filled in, what has been; of a release, an issued one. */
+const ROWS: Partial<Record<TableName, string[]>> = {
+  ...Object.fromEntries(tablesOf('issued').map((table) => [table, [`${releaseIdOf(table)} = 1`]])),
+  release_approval: ['release_id = 2'],
+  ...Object.fromEntries(
+    PROTECTED.filter((table) => fillOf(table).length > 0).map((table) => {
+      const [first] = fillOf(table)
+      return [table, [`${first} is null`, `${first} is not null`]]
+    }),
+  ),
+}
+/** Nothing in the released database has ever ended these. */
+const NEVER_ENDED: TableName[] = ['indicator_definition', 'baseline']
+
+type Row = Record<string, string | number | null>
+
+let bytes: Buffer
+beforeAll(() => {
+  bytes = migratedRelease()
+})
+
+describe.each([
+  ['a connection of the program', configure],
+  [
+    'a connection that asks for nothing',
+    (client: Database.Database) => ['foreign_keys', 'recursive_triggers'].map((name) => client.pragma(`${name} = OFF`)),
+  ],
+])('%s', (_, asItIs) => {
+  let db: Database.Database
+  beforeAll(() => {
+    db = new Database(bytes)
+    asItIs(db)
+  })
+  afterAll(() => db.close())
+
+  const all = (table: TableName) =>
+    db
+      .prepare(`select * from ${table} order by ${keyOf(table).join(', ')}`)
+      .raw()
+      .all()
+
+  it.each(PROTECTED)('changes nothing of what stands in %s', (table) => {
+    const before = JSON.stringify(all(table))
+    const rows = (ROWS[table] ?? ['true']).flatMap((where) =>
+      db.prepare(`select * from ${table} where ${where} limit 1`).all(),
+    )
+    expect(rows).toHaveLength(NEVER_ENDED.includes(table) ? 1 : (ROWS[table]?.length ?? 1))
+    for (const row of rows as Row[])
+      for (const { sql, bound } of [...attacksOn(table, row), ...bySecondKey(db, table, row)])
+        expect(() => db.prepare(sql).run(bound), `${sql} ${JSON.stringify(bound)}`.slice(0, 300)).toThrow(REFUSED)
+    expect(JSON.stringify(all(table))).toBe(before)
+  })
+})
+
+const NOW = 1_800_000_000_000
+const END = `valid_to = ${NOW} where valid_to is null`
+
+describe('what may still be done', () => {
+  it.each([
+    ['an approved value ends', [`update fact set approved_to = ${NOW} where approved_to is null`]],
+    [
+      'a quarter is opened again',
+      [`update closing set reopened_at = ${NOW}, reopened_by = 2, reason = 'Sửa số liệu' where reopened_at is null`],
+    ],
+    [
+      'and closed once more',
+      [
+        `update closing set reopened_at = ${NOW}, reopened_by = 2, reason = 'x' where reopened_at is null`,
+        `insert into closing (quarter, closed_at) select max(quarter), ${NOW + 1} from closing`,
+      ],
+    ],
+    ['a definition gives way', [`update indicator_definition set ${END}`]],
+    ['a target gives way', [`update target set ${END}`]],
+    ['a baseline gives way', [`update baseline set ${END}`]],
+    [
+      'a setting gives way to another',
+      [`update setting set ${END}`, `insert into setting (name, valid_from, value) values ('rag', ${NOW}, '{}')`],
+    ],
+    [
+      'something is done',
+      [
+        `insert into trail (at, verb, subject_kind, subject_id, detail) values (${NOW}, 'period.closed', 'period', '2020-Q4', '{}')`,
+      ],
+    ],
+    [
+      'something is said',
+      [`insert into comment (submission_id, at, by_id, text, confirmed) values (1, ${NOW}, 2, 'Đã rõ.', 0)`],
+    ],
+    [
+      'a submission is opened again',
+      [`insert into submission_fact (submission_id, kind, at, reason) values (1, 'reopened', ${NOW}, 'Sửa')`],
+    ],
+    [
+      'a report that waits is protected anew',
+      [
+        "update release set state = 'protecting', plan = null, preview = null where id = 3",
+        'delete from release_approval where release_id = 3',
+      ],
+    ],
+    [
+      'a report that waits is for somebody else',
+      ['delete from release_recipient where release_id = 3', 'insert into release_recipient values (3, 6)'],
+    ],
+    [
+      'a report that waits is discarded',
+      ['delete from release_recipient where release_id = 3', 'delete from release where id = 3'],
+    ],
+    [
+      'a report is agreed to, written into the ledger and issued',
+      [
+        `insert into release_approval values (3, 3, ${NOW})`,
+        "insert into release_atom values (3, 0, 'atom')",
+        "insert into release_figure values (3, 'figure', 1, '[0]', 7, null)",
+        `update release set state = 'issued', issued_at = ${NOW} where id = 3`,
+      ],
+    ],
+  ])('%s', (_, statements) => {
+    const db = new Database(bytes)
+    configure(db)
+    for (const sql of statements)
+      if (!sql.startsWith('delete from release_approval')) expect(db.prepare(sql).run().changes, sql).toBeGreaterThan(0)
+    db.close()
+  })
+})
+
+type Attack = { sql: string; bound: Row }
+
+function attacksOn(table: TableName, row: Row): Attack[] {
+  const columns = columnsOf(table)
+  const key = keyOf(table)
+  const here = key.map((column) => `${column} = @${column}`).join(' and ')
+  const values = `(${columns.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})`
+  const issued = TABLES[table].class === 'issued'
+  const fillable = row[fillOf(table)[0] ?? ''] === null ? fillOf(table) : []
+  return [
+    { sql: `delete from ${table} where ${here}`, bound: row },
+    { sql: `delete from ${table}`, bound: {} },
+    { sql: `replace into ${table} ${values}`, bound: row },
+    ...rowidOf(table).map((name) => ({
+      sql: `update ${table} set ${name} = ${name} + 1000 where ${here}`,
+      bound: row,
+    })),
+    ...columns.flatMap((column): Attack[] => {
+      const other = otherThan(row[column]!)
+      const set = { ...row, other }
+      const replaced = { ...row, [column]: other }
+      return [
+        // Filling in the first of what may be filled in is not an attack, filling in the others without it is.
+        ...(fillable[0] === column
+          ? []
+          : ['update', 'update or replace', 'update or ignore'].map((update) => ({
+              sql: `${update} ${table} set ${column} = @other where ${here}`,
+              bound: set,
+            }))),
+        // With another key it is another row, which may be added; but not to what has been issued.
+        ...(key.includes(column) && (!issued || column === releaseIdOf(table))
+          ? []
+          : ['insert or replace', 'replace', 'insert or ignore'].map((insert) => ({
+              sql: `${insert} into ${table} ${values}`,
+              bound: replaced,
+            }))),
+        {
+          sql: `insert into ${table} ${values} on conflict (${key.join(', ')}) do update set ${column} = excluded.${column}`,
+          bound: key.includes(column) ? row : replaced,
+        },
+      ]
+    }),
+  ]
+}
+
+/** A row with a primary key of its own that would take another one's place by what else no two rows may share. */
+function bySecondKey(db: Database.Database, table: TableName, row: Row): Attack[] {
+  const columns = columnsOf(table)
+  const key = keyOf(table)
+  const here = key.map((column) => `${column} = @${column}`).join(' and ')
+  const shared = uniquesOf(table)
+    .slice(1)
+    .filter((unique) => unique.columns.every((column) => row[column] !== null))
+    .filter(({ where = 'true' }) => db.prepare(`select 1 from ${table} where ${here} and ${where}`).get(row))
+  const bound = { ...row, ...Object.fromEntries(key.map((column) => [column, 1_000_000])) }
+  const values = `(${columns.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})`
+  return shared.map(() => ({ sql: `insert or replace into ${table} ${values}`, bound }))
+}
+
+function fillOf(table: TableName): readonly string[] {
+  return (TABLES[table] as TableRules).fill ?? []
+}
+
+function releaseIdOf(table: TableName): string {
+  return table === 'release' ? 'id' : 'release_id'
+}
+
+/** Names of the hidden key, by which a row can be changed or replaced too. */
+function rowidOf(table: TableName): string[] {
+  return (TABLES[table] as TableRules).clustered ? [] : ['rowid', '_rowid_', 'oid']
+}
+
+function otherThan(value: string | number | null): string | number {
+  if (value === null) return 1_700_000_000_000
+  return typeof value === 'number' ? value + 1 : `${value}x`
+}
