@@ -121,7 +121,8 @@ function approvingOf(db: Db, quarter: number): number {
   const run = (text: string, bound: object = {}) => db.$client.prepare(text).run(bound)
   const place = db.$client.prepare(`select max(id) from place where level = 'commune'`).pluck().get() as number
   run(
-    `insert into submission (id, partner_id, place_id, quarter, state, version, changed_at) values (1, :place, :place, :quarter, 'approved', 1, 0)`,
+    `insert into submission (id, partner_id, place_id, quarter, state, version, changed_at)
+     select 1, max(partner_id), :place, :quarter, 'approved', 1, 0 from assignment where place_id = :place`,
     { place, quarter },
   )
   run(

@@ -19,11 +19,13 @@ type Known = { since?: number; until?: number | null }
 
 /** The framework of a small invented project in memory, put together by hand: places, partners, indicators, who is asked. */
 export class SmallProject {
-  readonly db: Db = emptyDb()
   private readonly ids = new Map<string, number>()
 
   /** @param first the project's first quarter; null: there is no project, so that no question is before it */
-  constructor(first: string | null = '2019-Q1') {
+  constructor(
+    first: string | null = '2019-Q1',
+    readonly db: Db = emptyDb(),
+  ) {
     if (first !== null)
       this.run(
         `insert into project (id, code, name_vi, name_en, donor_vi, donor_en, first_quarter, last_quarter, illustrative)
