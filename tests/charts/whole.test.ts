@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { type CardWish, cardOf } from '../../src/charts/card.ts'
+import { chartOf, type Drawing } from '../../src/charts/chart.ts'
+import { csvOf } from '../../src/charts/csv.ts'
+import { wordsFor } from '../../src/language/words.ts'
+import { MILESTONE, NOT_ADDITIVE, NOT_REPORTED, RATIO, reported, table } from './tables.ts'
+
+/** Whole answers, read by a person once and held from then on: what travels with a figure is not lost on the way. */
+
+const TARGET = { target: 10, progress: { variance: -3, ofTarget: 0.7, rag: 'amber' } } as const
+const settled = table([[reported(7)], [reported(3, { coverage: [4, 5], flags: ['partial', 'break'] })]], {
+  targets: [TARGET, null],
+})
+const several = table(
+  [
+    [reported(7), NOT_REPORTED],
+    [NOT_ADDITIVE, reported(0, { flags: ['provisional'] })],
+  ],
+  { columns: ['ha-tinh', 'nghe-an'] },
+)
+const wish: CardWish = {
+  shape: 'trend',
+  words: wordsFor('en'),
+  dates: 'Q1 – Q2',
+  roleOf: (key) => (key === 'ha-tinh' ? 'place-0' : 'place-1'),
+  originOf: ({ ref }) => `/figures/origin?span=${ref.span}`,
+  headingHref: (key, axis) => (axis === 'column' ? `/provinces/${key}` : null),
+  baseline: { value: 2, source: 'survey' },
+  csvHref: '/x.csv',
+}
+const drawing: Drawing = { ...wish, baseline: 2, title: 'V3', foot: 'source' }
+
+describe('a card', () => {
+  it('carries unit, dates, coverage, basis, instant, map, source and baseline', () => {
+    const { chart, ...card } = cardOf(settled, wish)
+    expect(card).toMatchSnapshot()
+    expect(JSON.parse(chart).options.title).toBe('V3. Clients (persons), Q1 – Q2')
+    expect(JSON.parse(chart).options.foot).toMatchInlineSnapshot(
+      `"Coverage: 1 of 2 figures rest on every report expected · Basis: approved · As at: 31 Oct 2021 07:00 · Map: as reported · Source: partners · For staff only: holds figures that a donor would see as [c]."`,
+    )
+  })
+
+  it('in Vietnamese, without a baseline, of a table with several columns', () => {
+    const { chart, rows, ...card } = cardOf(several, { ...wish, shape: 'lines', words: wordsFor('vi'), baseline: null })
+    expect(card).toMatchSnapshot()
+    expect(rows.map((row) => row.cells.map(({ text, says, marks }) => [text, says, ...marks]))).toEqual([
+      [
+        ['7', null],
+        ['[x]', 'chưa báo cáo'],
+      ],
+      [
+        ['[a]', 'không cộng gộp'],
+        ['0', null, '[p]'],
+      ],
+    ])
+  })
+})
+
+describe('a picture', () => {
+  it('of one series: with its targets and its baseline', () => {
+    expect(chartOf(settled, drawing)).toMatchSnapshot()
+  })
+
+  it('of several, side by side', () => {
+    expect(chartOf(several, { ...drawing, shape: 'bars' })).toMatchSnapshot()
+  })
+
+  it('of parts on each other: a sign only where the whole stack has no height', () => {
+    const flat = table([
+      [reported(0, { flags: ['partial'] }), reported(0)],
+      [reported(4), NOT_REPORTED],
+      [NOT_REPORTED, NOT_REPORTED],
+    ])
+    const { data, options } = chartOf(flat, { ...drawing, shape: 'stacked' })
+    expect(data.datasets.map(({ gaps }) => gaps)).toEqual([
+      ['0 ○', null, '[x]'],
+      [null, null, null],
+    ])
+    expect([options.stacked, options.indexAxis]).toEqual([true, 'x'])
+  })
+
+  it('of how many have reached a stage', () => {
+    const reached = chartOf(table([[reported(2, { of: 5 })]], { indicator: MILESTONE }), drawing)
+    expect([reached.options.unit, reached.options.scale]).toEqual(['reporters at or past the target stage', 1])
+    const stage = chartOf(table([[reported(1)]], { indicator: MILESTONE }), drawing)
+    expect(stage.options.unit).toBe('persons')
+  })
+
+  it('dashes the ninth line, and each eight after it, another way', () => {
+    const many = table([Array.from({ length: 17 }, () => reported(1))], {
+      columns: Array.from({ length: 17 }, (_, i) => `place ${i}`),
+    })
+    const { datasets } = chartOf(many, { ...drawing, shape: 'lines' }).data
+    expect([0, 7, 8, 16].map((nth) => datasets[nth]?.dash)).toEqual([[], [], [6, 3], [2, 2]])
+  })
+})
+
+it('a table as CSV, line by line', () => {
+  const shown = table([[reported(1 / 4, { numerator: 1, denominator: 4, flags: ['partial', 'provisional'] })]], {
+    indicator: RATIO,
+    targets: [{ target: 0.5, progress: { variance: -0.25, ofTarget: 0.5, rag: 'red' } }],
+  })
+  expect(csvOf({ ...shown, overlapping: true }, 'Q1 – Q2', wordsFor('en'), true).split('\r\n')).toMatchInlineSnapshot(`
+    [
+      "﻿"Illustrative figures, not real ones."",
+      "V3. Clients,Q1 – Q2",
+      "Basis: approved",
+      "As at: 2021-10-31T00:00:00.000Z",
+      "Map: as reported",
+      "Source: partners",
+      "A person may stand in several rows: these numbers have no total.",
+      "",
+      "Row,Row dates,Column,Column dates,Value,State,Numerator,Denominator,n,Out of,Unit,Received,Expected,Remarks,Target,Share of target,Rating,A donor would see",
+      "Q1 2021,from – to,project,,0.25,reported,1,4,,,% clients,5,5,partial; provisional,0.5,0.5,Off track,[c]",
+      "",
+    ]
+  `)
+  expect(csvOf(several, 'Q1 – Q2', wordsFor('vi')).split('\r\n')).toMatchInlineSnapshot(`
+    [
+      "﻿V3. Số người thụ hưởng,Q1 – Q2",
+      "Cơ sở số liệu: đã duyệt",
+      "Tính đến: 2021-10-31T00:00:00.000Z",
+      "Bản đồ: như lúc báo cáo",
+      "Nguồn: các đối tác",
+      "",
+      "Dòng,Ngày của dòng,Cột,Ngày của cột,Giá trị,Trạng thái,Tử số,Mẫu số,n,Trên tổng số,Đơn vị tính,Đã nhận,Phải có,Ghi chú,Chỉ tiêu,Tỷ lệ đạt chỉ tiêu,Xếp loại,Nhà tài trợ sẽ thấy",
+      "Quý 1,từ – đến,ha-tinh,,7,đã báo cáo,,,,,người,5,5,,,,,",
+      "Quý 1,từ – đến,nghe-an,,[x],chưa báo cáo,,,,,người,0,5,chưa đủ,,,,",
+      "Quý 2,từ – đến,ha-tinh,,[a],không cộng gộp,,,,,người,5,5,,,,,",
+      "Quý 2,từ – đến,nghe-an,,0,đã báo cáo,,,,,người,5,5,tạm tính,,,,",
+      "",
+    ]
+  `)
+})
