@@ -4,12 +4,14 @@ import { benchNational, benchPilot } from './figures.ts'
 import { type Line, print } from './measure.ts'
 import { benchPages, benchStart } from './pages.ts'
 import { benchReleases } from './releases.ts'
+import { benchSaves } from './saves.ts'
 
 /** `npm run bench` prints what the program is held to; `-- --national` adds the whole country (minutes, gigabytes). */
 const benches: [title: string, bench: () => Line[] | Promise<Line[]>, heavy?: boolean][] = [
   ['Figures, pilot', benchPilot],
   ['Pages', benchPages],
   ['Start', benchStart],
+  ['Saves', benchSaves],
   ['Releases', benchReleases],
   ['Disclosure control', benchDisclosure],
   ['Figures, the whole country', benchNational, true],

@@ -1,27 +1,27 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type House, pilotHouse, submissionId } from '../submissions/pilot.ts'
+import { openPilot, type Pilot, submissionId } from '../submissions/pilot.ts'
 import { launch, serve, windowOf } from '../support/browser.ts'
 import { personaId } from '../support/demo.ts'
 
-let house: House
+let pilot: Pilot
 let address: string
 let browser: Browser
 let url: string
 
 beforeAll(async () => {
-  house = await pilotHouse()
-  address = await serve(house.app)
+  pilot = await openPilot()
+  address = await serve(pilot.app)
   browser = await launch()
-  url = `/submissions/${submissionId(house.db, 'dolisa-nghe-an')}`
+  url = `/submissions/${submissionId(pilot.db, 'dolisa-nghe-an')}`
 })
 afterAll(async () => {
   await browser.close()
-  await house.app.close()
+  await pilot.app.close()
 })
 
 async function form(deed: (page: Page) => Promise<void>, options: { javaScriptEnabled?: boolean } = {}): Promise<void> {
-  const person = personaId(house.db, 'dolisa.nghe-an@example.org')
+  const person = personaId(pilot.db, 'dolisa.nghe-an@example.org')
   const { context, page } = await windowOf(browser, address, person, { language: 'vi', ...options })
   await page.goto(url)
   await deed(page)
@@ -164,7 +164,7 @@ describe('the entry form with a script', () => {
       await page.click('form#entry .bar button.primary')
       expect(await page.title()).toContain('Phiên làm việc đã hết')
       await page.goto('/sign-in')
-      await page.click(`button[name="person"][value="${personaId(house.db, 'dolisa.nghe-an@example.org')}"]`)
+      await page.click(`button[name="person"][value="${personaId(pilot.db, 'dolisa.nghe-an@example.org')}"]`)
       await page.goto(url)
       await page.click('text=Điền lại')
       expect(await input(page, 'v.V13').inputValue()).toBe('6')

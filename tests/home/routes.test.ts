@@ -2,16 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type ListName, managerWork, partnerWork, type Work } from '../../src/home/work.ts'
 import type { Slot } from '../../src/submissions/board/slot.ts'
 import type { Status } from '../../src/submissions/submission.ts'
-import { type House, pilotHouse } from '../submissions/pilot.ts'
+import { openPilot, type Pilot } from '../submissions/pilot.ts'
 
-let house: House
+let pilot: Pilot
 beforeAll(async () => {
-  house = await pilotHouse()
+  pilot = await openPilot()
 })
 
 describe('what is mine to do', () => {
   it('shows a partner what was returned, with the reason, and what was lately approved', async () => {
-    const page = (await (await house.as('dolisa.nghe-an')).get('/')).body
+    const page = (await (await pilot.as('dolisa.nghe-an')).get('/')).body
     expect(page).toContain('Bị trả lại, cần sửa')
     expect(page).toContain('V5 (ca đang quản lý cuối kỳ)')
     expect(page).toContain('Mới được duyệt')
@@ -19,22 +19,22 @@ describe('what is mine to do', () => {
   })
 
   it('leads a partner to what is overdue and not yet begun', async () => {
-    const page = (await (await house.as('dolisa.quang-binh')).get('/')).body
+    const page = (await (await pilot.as('dolisa.quang-binh')).get('/')).body
     expect(page).toContain('/submissions/start?partner=dolisa-quang-binh&amp;place=quang-binh&amp;quarter=2021-Q4')
     expect(page).toContain('Quá hạn')
   })
 
   it('shows a manager what to approve, what is overdue or returned, and the coverage', async () => {
-    const page = (await (await house.as('iom.manager')).get('/')).body
+    const page = (await (await pilot.as('iom.manager')).get('/')).body
     expect(page).toContain('Chờ phê duyệt')
     expect(page).toContain('Quá hạn')
     expect(page).toContain('20 trên 32 báo cáo đã gửi, trong đó 10 đã duyệt.')
   })
 
   it('shows a donor only releases issued to them', async () => {
-    const donor = await house.as('donor.homeoffice', 'en')
+    const donor = await pilot.as('donor.homeoffice', 'en')
     expect((await donor.get('/')).body).toContain('No report has been issued to you yet.')
-    const { $client } = house.db
+    const { $client } = pilot.db
     const insert = $client.prepare(
       `insert into release (title, donor, audience, threshold, language, from_quarter, to_quarter, layout, as_at, state, created_at, issued_at)
        values (?, 'UK', 'donor', 5, 'en', 8076, 8087, '{}', 1, ?, 1, ?)`,
@@ -52,7 +52,7 @@ describe('what is mine to do', () => {
   })
 
   it('shows an administrator what there is to keep', async () => {
-    const page = (await (await house.as('admin', 'en')).get('/')).body
+    const page = (await (await pilot.as('admin', 'en')).get('/')).body
     expect(page).toContain('44 indicators')
     expect(page).not.toContain('/overview')
   })

@@ -2,19 +2,19 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { dueOn, isClosed, periodsIn } from '../../src/calendar/store.ts'
 import { readTrail } from '../../src/trail/store.ts'
-import { type House, NOW, pilotHouse } from '../submissions/pilot.ts'
+import { NOW, openPilot, type Pilot } from '../submissions/pilot.ts'
 import type { Visitor } from '../support/app.ts'
 
 const OPEN = quarterOf(2021, 4)
 const CLOSED = quarterOf(2020, 3)
-let house: House
+let pilot: Pilot
 let manager: Visitor
 let clock = NOW
 
 beforeEach(async () => {
   clock = NOW
-  house = await pilotHouse(() => clock)
-  manager = await house.as('iom.manager')
+  pilot = await openPilot(() => clock)
+  manager = await pilot.as('iom.manager')
 })
 
 describe('periods', () => {
@@ -30,13 +30,13 @@ describe('periods', () => {
 
   it('closes an open quarter once, with a line in the trail', async () => {
     expect((await manager.post('/periods/2021-Q4/closing')).status).toBe(303)
-    expect(isClosed(house.db, OPEN)).toBe(true)
-    expect(readTrail(house.db, { verb: 'period.closed', subject: ['period', '2021-Q4'] }, 9)).toHaveLength(1)
+    expect(isClosed(pilot.db, OPEN)).toBe(true)
+    expect(readTrail(pilot.db, { verb: 'period.closed', subject: ['period', '2021-Q4'] }, 9)).toHaveLength(1)
     expect((await manager.get('/periods')).body).toContain('Đã đóng Quý IV/2021.')
     const again = await manager.post('/periods/2021-Q4/closing')
     expect(again.status).toBe(409)
     expect(again.body).toContain('Kỳ này đã đóng rồi.')
-    expect(readTrail(house.db, { verb: 'period.closed', subject: ['period', '2021-Q4'] }, 9)).toHaveLength(1)
+    expect(readTrail(pilot.db, { verb: 'period.closed', subject: ['period', '2021-Q4'] }, 9)).toHaveLength(1)
   })
 
   it('does not close a quarter that is not over', async () => {
@@ -49,22 +49,22 @@ describe('periods', () => {
   })
 
   it('re-opens with a reason only, and keeps every closing as a fact', async () => {
-    const before = periodsIn(house.db, { from: CLOSED, to: CLOSED })[0]!.closings.length
+    const before = periodsIn(pilot.db, { from: CLOSED, to: CLOSED })[0]!.closings.length
     const blank = await manager.post('/periods/2020-Q3/reopening', { text: ' ' })
     expect(blank.status).toBe(422)
     expect(blank.body).toContain('Hãy ghi lý do mở lại.')
     const telling = await manager.post('/periods/2020-Q3/reopening', { text: 'nạn nhân Lan' })
     expect(telling.status).toBe(422)
     expect(telling.body).toContain('>nạn nhân Lan</textarea>')
-    expect(isClosed(house.db, CLOSED)).toBe(true)
+    expect(isClosed(pilot.db, CLOSED)).toBe(true)
     expect((await manager.post('/periods/2020-Q3/reopening', { text: 'Sửa V3.' })).status).toBe(303)
-    expect(isClosed(house.db, CLOSED)).toBe(false)
+    expect(isClosed(pilot.db, CLOSED)).toBe(false)
     expect((await manager.post('/periods/2020-Q3/reopening', { text: 'Sửa V3.' })).status).toBe(409)
     expect((await manager.post('/periods/2020-Q3/closing')).status).toBe(303)
-    const after = periodsIn(house.db, { from: CLOSED, to: CLOSED })[0]!
+    const after = periodsIn(pilot.db, { from: CLOSED, to: CLOSED })[0]!
     expect(after.closings).toHaveLength(before + 1)
     expect(after.closings.at(-2)).toMatchObject({ reason: 'Sửa V3.', reopenedBy: 'Trần Minh Họa' })
-    expect(dueOn(house.db, CLOSED)).toBe('2020-10-15')
+    expect(dueOn(pilot.db, CLOSED)).toBe('2020-10-15')
   })
 
   it('knows only the project’s quarters, and only its verbs', async () => {
@@ -76,12 +76,12 @@ describe('periods', () => {
 
   it('is no room for partners and donors', async () => {
     for (const email of ['dolisa.nghe-an', 'donor.homeoffice']) {
-      const visitor = await house.as(email)
+      const visitor = await pilot.as(email)
       expect((await visitor.get('/periods')).status).toBe(404)
       expect((await visitor.post('/periods/2021-Q4/closing')).status).toBe(404)
     }
-    expect(isClosed(house.db, OPEN)).toBe(false)
-    const admin = await house.as('admin')
+    expect(isClosed(pilot.db, OPEN)).toBe(false)
+    const admin = await pilot.as('admin')
     expect((await admin.get('/periods')).status).toBe(200)
   })
 })

@@ -1,20 +1,23 @@
+import { expect } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import { valuesOf } from '../../fixtures/load.ts'
 import type { Quarter } from '../../src/calendar/quarter.ts'
 import { typed } from '../../src/language/format.ts'
 import { listPeople } from '../../src/people/store.ts'
 import { fieldName } from '../../src/submissions/entry.ts'
+import { readTrail } from '../../src/trail/store.ts'
+import type { Verb } from '../../src/vocabulary/trail.ts'
 import type { App } from '../../src/web/context.ts'
-import { testApp, Visitor } from '../support/app.ts'
+import { type Answer, testApp, Visitor } from '../support/app.ts'
 import { demoDb } from '../support/demo.ts'
 
 /** The whole story told, on a day on which its last quarter is still open. */
 export const NOW = Date.UTC(2022, 1, 10)
 export const LAST: Quarter = 2021 * 4 + 3
 
-export type House = { db: Db; app: App; as: (email: string, language?: 'vi' | 'en') => Promise<Visitor> }
+export type Pilot = { db: Db; app: App; as: (email: string, language?: 'vi' | 'en') => Promise<Visitor> }
 
-export async function pilotHouse(now: () => number = () => NOW): Promise<House> {
+export async function openPilot(now: () => number = () => NOW): Promise<Pilot> {
   const db = demoDb(undefined, NOW)
   const app = await testApp(db, now)
   const people = new Map(listPeople(db).map((person) => [person.email, person.id]))
@@ -70,4 +73,24 @@ export function stateOf(db: Db, id: number) {
         .get(String(id)) as { n: number }
     ).n,
   }
+}
+
+/** What the trail keeps of the last event of a kind about a submission. */
+export function lastDetail(db: Db, id: number, verb: Verb): Record<string, unknown> {
+  return readTrail(db, { verb, subject: ['submission', String(id)] }, 1)[0]!.detail
+}
+
+/** Hands in, standing by whatever is asked about. */
+export async function handInWith(db: Db, visitor: Visitor, id: number): Promise<Answer> {
+  const version = versionIn((await visitor.get(`/submissions/${id}`)).body)
+  const asked = await visitor.post(`/submissions/${id}/handing-in`, { version })
+  if (asked.status === 303) return asked
+  expect(asked.status, asked.body).toBe(200)
+  const confirmed = [...asked.body.matchAll(/name="confirmed" value="([^"]+)"/g)].map(([, one]) =>
+    one!.replaceAll('&amp;', '&'),
+  )
+  const done = await visitor.post(`/submissions/${id}/handing-in`, { version, confirmed })
+  expect(done.status).toBe(303)
+  expect(lastDetail(db, id, 'submission.submitted').confirmed).toEqual(confirmed)
+  return done
 }

@@ -18,7 +18,7 @@ export function testApp(db: Db, now?: () => number, config: Partial<Config> = {}
   return buildApp({ db, config: { ...TEST_CONFIG, ...config }, ...(now ? { now } : {}) })
 }
 
-type Answer = { status: number; body: string; location: string; headers: Record<string, unknown>; raw: Buffer }
+export type Answer = { status: number; body: string; location: string; headers: Record<string, unknown>; raw: Buffer }
 
 /** A browser without a screen: keeps cookies, takes the CSRF token from the last page, follows nothing by itself. */
 export class Visitor {

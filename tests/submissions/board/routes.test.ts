@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Visitor } from '../../support/app.ts'
+import { openPilot, type Pilot } from '../pilot.ts'
+
+let pilot: Pilot
+let partner: Visitor
+let manager: Visitor
+
+beforeEach(async () => {
+  pilot = await openPilot()
+  partner = await pilot.as('dolisa.nghe-an')
+  manager = await pilot.as('iom.manager')
+})
+
+describe('the board', () => {
+  it('shows a manager everybody and a partner their own', async () => {
+    const all = (await manager.get('/submissions')).body
+    expect(all).toContain('Công an tỉnh Nghệ An')
+    expect(all).toContain('32 đơn vị báo cáo')
+    const own = (await partner.get('/submissions')).body
+    expect(own).toContain('1 đơn vị báo cáo')
+    expect(own).not.toContain('Công an')
+  })
+
+  it('filters by quarters, component and province, and shrugs at nonsense', async () => {
+    const some = (await manager.get('/submissions?from=2021-Q3&to=2021-Q3&component=prosecution&place=nghe-an')).body
+    expect(some).toContain('Công an tỉnh Nghệ An')
+    expect(some).not.toContain('Hội Liên hiệp Phụ nữ tỉnh Nghệ An')
+    for (const query of [
+      'from=x&to=1999-Q9',
+      'component=none',
+      'page=-1',
+      'page=999',
+      'from=2021-Q4&to=2019-Q1',
+      'place=mars',
+    ]) {
+      expect((await manager.get(`/submissions?${query}`)).status, query).toBe(200)
+    }
+  })
+
+  it('tells k of n by province, in words and in both languages', async () => {
+    expect((await manager.get('/submissions?from=2020-Q4&to=2020-Q4&place=quang-binh')).body).toMatch(/\d trên \d/)
+    const english = await pilot.as('bc.manager', 'en')
+    const body = (await english.get('/submissions?from=2020-Q4&to=2020-Q4')).body
+    expect(body).toMatch(/\d+ of \d+/)
+    expect(body).toContain('Missing (period closed)')
+  })
+})

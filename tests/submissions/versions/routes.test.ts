@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Visitor } from '../../support/app.ts'
+import { openPilot, type Pilot, submissionId, versionIn } from '../pilot.ts'
+
+let pilot: Pilot
+let partner: Visitor
+
+beforeEach(async () => {
+  pilot = await openPilot()
+  partner = await pilot.as('dolisa.nghe-an')
+})
+
+describe('two forms of one submission', () => {
+  let id: number
+  beforeEach(() => {
+    id = submissionId(pilot.db, 'dolisa-nghe-an')
+  })
+  const version = async () => versionIn((await partner.get(`/submissions/${id}`)).body)
+
+  it('tells a second tab, shows both values, and loses nothing', async () => {
+    const old = await version()
+    const first = { version: old, 'v.V13': '7', 'v.V5.sex=male': '70' }
+    expect((await partner.post(`/submissions/${id}/entries`, first)).status).toBe(303)
+    const second = { version: old, 'v.V13': '8', 'v.V5.sex=male': '71', 'v.V5.sex=female': 'x9' }
+    const told = await partner.post(`/submissions/${id}/entries`, second)
+    expect(told.status).toBe(409)
+    expect(told.body).toMatch(/name="c\.v\.V13" value="theirs"> 7/)
+    expect(told.body).toMatch(/name="c\.v\.V13" value="mine" checked> 8/)
+    expect(told.body).toContain('name="v.V5.sex=female" value="x9"')
+    const fresh = versionIn(told.body)
+    const chosen = { ...second, version: fresh, 'c.v.V13': 'theirs', 'c.v.V5.sex=male': 'mine' }
+    const saved = await partner.post(`/submissions/${id}/entries`, chosen)
+    expect(saved.status).toBe(422)
+    expect(saved.body).toContain('value="x9"')
+    const page = (await partner.get(`/submissions/${id}`)).body
+    expect(page).toMatch(/name="v\.V13" value="7"/)
+    expect(page).toMatch(/name="v\.V5\.sex=male" value="71"/)
+  })
+
+  it('offers what only the other tab changed as theirs', async () => {
+    const page = (await partner.get(`/submissions/${id}`)).body
+    const old = versionIn(page)
+    const seen = /name="v\.V13" value="(\d*)"/.exec(page)![1]!
+    await partner.post(`/submissions/${id}/entries`, { version: old, 'v.V13': '77' })
+    const told = await partner.post(`/submissions/${id}/entries`, {
+      version: old,
+      'v.V13': seen,
+      'v.V5.sex=male': '99',
+    })
+    expect(told.body).toMatch(/name="c\.v\.V13" value="theirs" checked>/)
+    expect(told.body).toMatch(/name="c\.v\.V5\.sex=male" value="mine" checked>/)
+  })
+
+  it('takes an older form that differs in nothing', async () => {
+    const old = await version()
+    await partner.post(`/submissions/${id}/entries`, { version: old, 'v.V13': '7' })
+    expect((await partner.post(`/submissions/${id}/entries`, { version: old, 'v.V13': '7' })).status).toBe(303)
+  })
+
+  it('begins once when two tabs begin at the same time', async () => {
+    const qb = await pilot.as('dolisa.quang-binh')
+    const start = { partner: 'dolisa-quang-binh', place: 'quang-binh', quarter: '2021-Q4', version: '0' }
+    expect((await qb.post('/submissions', { ...start, 'v.V13': '3' })).status).toBe(303)
+    const told = await qb.post('/submissions', { ...start, 'v.V13': '4' })
+    expect(told.status).toBe(409)
+    expect(told.body).toMatch(/name="c\.v\.V13" value="theirs"/)
+  })
+})
