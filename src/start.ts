@@ -7,6 +7,7 @@ import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { root } from './config/root.ts'
 import { loadDemo } from './demo.ts'
+import { freshenTally } from './figures/summary/rebuild.ts'
 
 /** Wires the program together and listens; whatever keeps it from starting is a sentence and a non-zero exit. */
 export async function start(env: Record<string, string | undefined>): Promise<void> {
@@ -17,6 +18,7 @@ export async function start(env: Record<string, string | undefined>): Promise<vo
   const db = openOrExplain(config.database)
   if (!db) return
   const signIns = config.mode === 'demo' ? await loadDemo(db, Date.now()) : null
+  freshenTally(db)
   const app = await buildApp({ db, config, sessionSecret: config.sessionSecret ?? keptSecret(config) })
   try {
     const address = await app.listen({ host: config.host, port: config.port })

@@ -71,6 +71,23 @@ describe('starting', () => {
     expect(second.said()).not.toContain(password)
   })
 
+  it('makes tallies anew that a change of the framework left stale', async () => {
+    const first = main({ PORT: await freePort() })
+    await first.ready
+    first.child.kill('SIGTERM')
+    await first.ended
+    const stale = (file: Database.Database) => file.prepare('select count(*) from tally_stale').pluck().get()
+    const changed = new Database(join(room, 'data/3p.db'))
+    changed.exec('update assignment set from_quarter = from_quarter + 1')
+    expect(stale(changed)).toBeGreaterThan(0)
+    changed.close()
+    const second = main({ PORT: await freePort() })
+    await second.ready
+    const read = new Database(join(room, 'data/3p.db'), { readonly: true })
+    expect(stale(read)).toBe(0)
+    read.close()
+  })
+
   it('logs structured lines without names, addresses of people, or anything typed', async () => {
     const first = main({ PORT: await freePort() })
     await first.ready

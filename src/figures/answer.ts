@@ -1,4 +1,3 @@
-import type { Due } from '../assignments/owed.ts'
 import type { Span } from '../calendar/span.ts'
 import { quartersIn } from '../calendar/span.ts'
 import { schemesIn } from '../indicators/breakdown.ts'
@@ -7,12 +6,10 @@ import { effective } from '../indicators/rules.ts'
 import { addUp } from './add-up.ts'
 import type { Figure } from './figure.ts'
 import type { Basis, PlaceMap, Question } from './question.ts'
-import { type Bucket, type Reading, within } from './read/plan.ts'
-import { type Given, partOf } from './reporter-sum.ts'
-import { answering, changesWithin, isWhole, overlapping, type Split, UNSPLIT } from './split.ts'
-
-/** What was read of one reporter, or of a bucket of them pooled. `asked`: what came at all, which is all there is when a question keeps nothing apart; `given`: by key. */
-export type Unit = { bucket: number; due: (span: Span) => Due; asked: Given[]; given: ReadonlyMap<string, Given[]> }
+import type { ReporterRuns } from './read/assemble.ts'
+import { type Bucket, type IndicatorPlan, within } from './read/plan.ts'
+import { type ReporterSum, type RunSum, reporterSum } from './reporter-sum.ts'
+import { answering, changesWithin, isUndivided, overlapping, type Split, UNSPLIT } from './split.ts'
 
 export type AnsweredFigure = { indicator: string; group: string; span: string; cell: string; figure: Figure }
 
@@ -21,7 +18,7 @@ export class Answer implements Iterable<AnsweredFigure> {
   readonly indicators: readonly DefinedIndicator[]
   readonly basis: Basis
   readonly map: PlaceMap
-  private readonly readings: ReadonlyMap<string, Reading>
+  private readonly plans: ReadonlyMap<string, IndicatorPlan>
   private readonly known = new Map<string, Figure>()
   private readonly members: number[][]
 
@@ -29,17 +26,17 @@ export class Answer implements Iterable<AnsweredFigure> {
     readonly question: Question,
     /** The instant the figures are as at, ms. */
     readonly asAt: number,
-    readings: readonly Reading[],
+    plans: readonly IndicatorPlan[],
     private readonly split: Split,
     private readonly buckets: readonly Bucket[],
     /** By indicator code, then by bucket. */
-    private readonly units: ReadonlyMap<string, ReadonlyMap<number, readonly Unit[]>>,
+    private readonly reporters: ReadonlyMap<string, ReadonlyMap<number, readonly ReporterRuns[]>>,
     private readonly categories: readonly string[],
   ) {
-    this.indicators = readings.map((reading) => reading.indicator)
+    this.indicators = plans.map((plan) => plan.indicator)
     this.basis = question.basis ?? 'approved'
     this.map = question.map ?? 'as-reported'
-    this.readings = new Map(readings.map((reading) => [reading.indicator.code, reading]))
+    this.plans = new Map(plans.map((plan) => [plan.indicator.code, plan]))
     this.members = question.groups.map((_, i) => buckets.flatMap((bucket, b) => (bucket.groups.includes(i) ? [b] : [])))
   }
 
@@ -61,16 +58,16 @@ export class Answer implements Iterable<AnsweredFigure> {
    * be split, UNSPLIT comes last, so that the parts still make the total. Empty when the question keeps nothing apart.
    */
   cells(indicator: string): string[] {
-    const unsplit = [...this.unitsOf(indicator).values()].some((units) =>
-      units.some((unit) => unit.given.get(UNSPLIT)?.some((given) => given.reported > 0)),
+    const unsplit = [...this.reportersOf(indicator).values()].some((reporters) =>
+      reporters.some(({ byKey }) => byKey.get(UNSPLIT)?.some((run) => run.reported > 0)),
     )
     return unsplit ? [...this.categories, UNSPLIT] : [...this.categories]
   }
 
   /** Whether the categories kept apart may hold the same person: there is no total of them. */
   overlaps(indicator: string): boolean {
-    const reading = this.reading(indicator)
-    return overlapping(reading.indicator, reading.due, this.split)
+    const plan = this.planOf(indicator)
+    return overlapping(plan.indicator, plan.due, this.split)
   }
 
   *[Symbol.iterator](): Iterator<AnsweredFigure> {
@@ -87,50 +84,59 @@ export class Answer implements Iterable<AnsweredFigure> {
   }
 
   private work(code: string, groupKey: string, spanKey: string, cell: string): Figure {
-    const reading = this.reading(code)
+    const { indicator, due } = this.planOf(code)
     const group = this.question.groups.findIndex((one) => one.key === groupKey)
     const span = this.question.spans.find((one) => one.key === spanKey)
     if (group < 0 || !span) throw new Error(`not part of the question: ${groupKey}, ${spanKey}`)
-    const { overTime } = effective(reading.indicator)
-    const units = this.unitsOf(code)
-    const whole = isWhole(this.split)
+    const undivided = isUndivided(this.split)
     const apart = cell !== '' || Object.keys(this.split.only).length > 0
-    const came = () => this.members[group]!.some((bucket) => units.get(bucket)?.some((unit) => holds(unit, cell, span)))
-    if (apart && !isAsked(reading.indicator, span, this.split, cell) && !came()) return addUp(reading.indicator, [])
-    const parts = this.members[group]!.flatMap((bucket) => {
+    if (apart && !isAsked(indicator, span, this.split, cell) && !this.came(code, group, cell, span))
+      return addUp(indicator, [])
+    const sums = this.sumsOf(indicator, group, span, undivided ? null : cell)
+    if (undivided) return addUp(indicator, sums)
+    const quarters = due.filter((quarter) => within({ from: quarter, to: quarter }, span))
+    const before = apart && schemesIn(indicator, span.from - 1).length > 0 ? [span.from - 1] : []
+    return addUp(indicator, sums, {
+      schemeChanges: changesWithin(indicator, [...before, ...quarters], this.split),
+      overlapping: cell === '' && overlapping(indicator, quarters, this.split),
+    })
+  }
+
+  /** What each reporter of a group gave in a span, of one category or (null) altogether. */
+  private sumsOf(indicator: DefinedIndicator, group: number, span: Span, cell: string | null): ReporterSum[] {
+    const { overTime } = effective(indicator)
+    const reporters = this.reportersOf(indicator.code)
+    return this.members[group]!.flatMap((bucket) => {
       const joined = this.buckets[bucket]!.joined.includes(group)
-      return (units.get(bucket) ?? []).map((unit) => {
-        const asked = cut(unit.asked, span)
-        const given = whole ? asked : cut(unit.given.get(cell) ?? [], span)
-        return partOf(overTime, unit.due(span), asked, given, joined)
+      return (reporters.get(bucket) ?? []).map(({ due, all, byKey }) => {
+        const came = cut(all, span)
+        const runs = cell === null ? came : cut(byKey.get(cell) ?? [], span)
+        return reporterSum(overTime, due(span), came, runs, joined)
       })
     })
-    if (whole) return addUp(reading.indicator, parts)
-    const quarters = reading.due.filter((quarter) => within({ from: quarter, to: quarter }, span))
-    const before = apart && schemesIn(reading.indicator, span.from - 1).length > 0 ? [span.from - 1] : []
-    return addUp(reading.indicator, parts, {
-      schemeChanges: changesWithin(reading.indicator, [...before, ...quarters], this.split),
-      overlapping: cell === '' && overlapping(reading.indicator, quarters, this.split),
-    })
   }
 
-  private reading(code: string): Reading {
-    const reading = this.readings.get(code)
-    if (!reading) throw new Error(`not part of the question: ${code}`)
-    return reading
+  /** Whether any reporter of a group gave anything of a category in a span. */
+  private came(code: string, group: number, cell: string, span: Span): boolean {
+    const reporters = this.reportersOf(code)
+    return this.members[group]!.some((bucket) =>
+      reporters.get(bucket)?.some(({ byKey }) => cut(byKey.get(cell) ?? [], span).length > 0),
+    )
   }
 
-  private unitsOf(code: string): ReadonlyMap<number, readonly Unit[]> {
-    return this.units.get(code) ?? new Map()
+  private planOf(code: string): IndicatorPlan {
+    const plan = this.plans.get(code)
+    if (!plan) throw new Error(`not part of the question: ${code}`)
+    return plan
+  }
+
+  private reportersOf(code: string): ReadonlyMap<number, readonly ReporterRuns[]> {
+    return this.reporters.get(code) ?? new Map()
   }
 }
 
-function cut(given: readonly Given[], span: Span): readonly Given[] {
-  return given.filter((one) => one.from >= span.from && one.from <= span.to)
-}
-
-function holds(unit: Unit, cell: string, span: Span): boolean {
-  return cut(unit.given.get(cell) ?? [], span).length > 0
+function cut(runs: readonly RunSum[], span: Span): readonly RunSum[] {
+  return runs.filter((run) => run.from >= span.from && run.from <= span.to)
 }
 
 /** Nobody is asked for categories in quarters under a breakdown without them, nor for undivided values in the others. */

@@ -3,8 +3,9 @@ import type { Quarter } from '../calendar/quarter.ts'
 import type { OverTime } from '../vocabulary/indicator.ts'
 import { add, noSums, type Sums } from './sums.ts'
 
-/** What came from a reporter in a run of quarters. */
-export type Given = {
+/** What came from a reporter in a run of quarters, with its sums: of the run or, where time takes the latest, of that alone. */
+export type RunSum = Sums & {
+  /** First quarter of the run. */
   from: Quarter
   /** Quarters with a value. */
   reported: number
@@ -14,18 +15,14 @@ export type Given = {
   notApplicable: number
   /** The last quarter with a value. */
   latest: Quarter | null
-  /** Over the run or, where time takes the latest, of `latest` alone. */
-  sums: Sums
   /** Categories behind a quarter's value. */
   cells: number
   /** Holds something handed in but not approved. */
-  provisional: boolean
+  provisional: 0 | 1
 }
 
-/**
- * One reporter (a partner in a place) and a span. Several may stand together as one part where both rules sum.
- */
-export type Part = {
+/** One reporter (a partner in a place) over a span. Several may stand together as one where both rules sum. */
+export type ReporterSum = {
   /** Submissions asked for. */
   due: number
   /** Those that are left without the not applicable ones. */
@@ -44,51 +41,51 @@ export type Part = {
 
 /**
  * Brings a reporter's quarters together by the rule over time.
- * @param asked what came at all, in order of time: it says what was not applicable
- * @param given what came of the value in question (all of it, or one category), in order of time
+ * @param all what came at all, in order of time: it says what was not applicable
+ * @param runs what came of the value in question (all of it, or one category), in order of time
  */
-export function partOf(
+export function reporterSum(
   overTime: OverTime,
   due: Due,
-  asked: readonly Given[],
-  given: readonly Given[],
+  all: readonly RunSum[],
+  runs: readonly RunSum[],
   joined: boolean,
-): Part {
-  const part: Part = {
+): ReporterSum {
+  const sum: ReporterSum = {
     due: due.count,
     expected: due.count,
     reported: 0,
-    quarters: overTime === 'none' ? expectedQuarters(due, asked) : NONE,
+    quarters: overTime === 'none' ? expectedQuarters(due, all) : NONE,
     sums: noSums(),
     cells: 0,
     carried: false,
     provisional: false,
     joined,
   }
-  for (const one of asked) {
-    part.due += one.stray
-    part.expected += one.stray - one.notApplicable
+  for (const { stray, notApplicable } of all) {
+    sum.due += stray
+    sum.expected += stray - notApplicable
   }
-  for (const one of given) {
-    part.reported += one.reported
+  for (const run of runs) {
+    sum.reported += run.reported
     if (overTime !== 'latest') {
-      add(part.sums, one.sums)
-      part.cells = Math.max(part.cells, one.cells)
-      part.provisional ||= one.provisional
-    } else if (one.reported > 0) {
-      part.sums = one.sums
-      part.cells = one.cells
-      part.provisional = one.provisional
-      part.carried = due.last !== null && one.latest! < due.last
+      add(sum.sums, run)
+      sum.cells = Math.max(sum.cells, run.cells)
+      sum.provisional ||= run.provisional === 1
+    } else if (run.reported > 0) {
+      sum.sums = { value: run.value, base: run.base, product: run.product }
+      sum.cells = run.cells
+      sum.provisional = run.provisional === 1
+      sum.carried = due.last !== null && run.latest! < due.last
     }
   }
-  return part
+  return sum
 }
 
 const NONE: readonly Quarter[] = []
 
-function expectedQuarters(due: Due, asked: readonly Given[]): Quarter[] {
-  const away = new Set(asked.filter((one) => one.notApplicable > 0).map((one) => one.from))
-  const strays = asked.filter((one) => one.stray > 0).map((one) => one.from)
+function expectedQuarters(due: Due, all: readonly RunSum[]): Quarter[] {
+  const away = new Set(all.filter((run) => run.notApplicable > 0).map((run) => run.from))
+  const strays = all.filter((run) => run.stray > 0).map((run) => run.from)
   return [...due.quarters.filter((quarter) => !away.has(quarter)), ...strays]
 }

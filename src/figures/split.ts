@@ -9,7 +9,7 @@ export const UNSPLIT = '?'
 export type Split = { by: readonly string[]; only: Readonly<Record<string, string>> }
 
 /** Whether a question keeps nothing apart and leaves nothing out. */
-export function isWhole(split: Split): boolean {
+export function isUndivided(split: Split): boolean {
   return split.by.length === 0 && Object.keys(split.only).length === 0
 }
 
@@ -46,7 +46,7 @@ export function keysOf(
   categories: Categories,
 ): string[] {
   const whole = inTotal(indicator, quarter, categories)
-  if (isWhole(split)) return whole ? [''] : []
+  if (isUndivided(split)) return whole ? [''] : []
   const schemes = answering(indicator, quarter, split)
   const answers = schemes.some((scheme) => isOf(scheme, categories))
   const kept = answers && Object.entries(split.only).every(([breakdown, chosen]) => categories[breakdown] === chosen)
@@ -84,7 +84,7 @@ export function changesWithin(
   quarters: readonly Quarter[],
   split: Split,
 ): boolean {
-  if (isWhole(split)) return false
+  if (isUndivided(split)) return false
   const senses = quarters.map((quarter) => {
     const [scheme] = answering(indicator, quarter, split)
     return scheme === undefined ? 'none' : scheme.kind === 'multiple' ? 'multiple' : 'summed'

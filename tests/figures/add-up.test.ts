@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Aside, addUp } from '../../src/figures/add-up.ts'
+import { addUp, type SplitEffects } from '../../src/figures/add-up.ts'
 import type { Figure } from '../../src/figures/figure.ts'
-import type { Part } from '../../src/figures/reporter-sum.ts'
+import type { ReporterSum } from '../../src/figures/reporter-sum.ts'
 import { MILLION } from '../../src/figures/sums.ts'
 import type { Rules } from '../../src/indicators/indicator.ts'
 import type { Measure, OverPlaces, OverTime } from '../../src/vocabulary/indicator.ts'
@@ -19,15 +19,15 @@ const rules = (
 })
 
 /** A reporter asked once, with a value unless it is left out. */
-function part(value: number | null, base = 0, more: Partial<Part> = {}): Part {
+function part(value: number | null, base = 0, more: Partial<ReporterSum> = {}): ReporterSum {
   const reported = value === null ? 0 : 1
   const sums = { value: (value ?? 0) * MILLION, base: base * MILLION, product: (value ?? 0) * base * MILLION }
   const usual = { cells: reported, carried: false, provisional: false, joined: false, quarters: [8080] }
   return { due: 1, expected: 1, reported, sums, ...usual, ...more }
 }
-const away = (more: Partial<Part> = {}) => part(null, 0, { expected: 0, quarters: [], ...more })
+const away = (more: Partial<ReporterSum> = {}) => part(null, 0, { expected: 0, quarters: [], ...more })
 
-type Row = [what: string, rules: Rules, parts: Part[], figure: Figure, aside?: Aside]
+type Row = [what: string, rules: Rules, parts: ReporterSum[], figure: Figure, aside?: SplitEffects]
 const flow = rules('count', 'sum', 'sum')
 const stock = rules('count', 'sum', 'latest')
 const unique = rules('count', 'none', 'none')

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { Due } from '../../src/assignments/owed.ts'
-import { type Given, partOf } from '../../src/figures/reporter-sum.ts'
+import { type RunSum, reporterSum } from '../../src/figures/reporter-sum.ts'
 
 const due = (...quarters: number[]): Due => ({ count: quarters.length, last: quarters.at(-1) ?? null, quarters })
 
-function given(from: number, value: number, more: Partial<Given> = {}): Given {
+function run(from: number, value: number, more: Partial<RunSum> = {}): RunSum {
   const sums = { value, base: value * 10, product: value * 100 }
-  return { from, reported: 1, stray: 0, notApplicable: 0, latest: from, sums, cells: 1, provisional: false, ...more }
+  return { from, reported: 1, stray: 0, notApplicable: 0, latest: from, ...sums, cells: 1, provisional: 0, ...more }
 }
-const away = (from: number) => given(from, 0, { reported: 0, notApplicable: 1, latest: null, cells: 0 })
-const stray = (from: number, value: number) => given(from, value, { stray: 1 })
+const away = (from: number) => run(from, 0, { reported: 0, notApplicable: 1, latest: null, cells: 0 })
+const stray = (from: number, value: number) => run(from, value, { stray: 1 })
 
 describe('a reporter over time', () => {
   it('sums its quarters', () => {
-    const came = [given(1, 5), given(2, 6, { cells: 3 })]
-    expect(partOf('sum', due(1, 2, 3), came, came, false)).toEqual({
+    const came = [run(1, 5), run(2, 6, { cells: 3 })]
+    expect(reporterSum('sum', due(1, 2, 3), came, came, false)).toEqual({
       due: 3,
       expected: 3,
       reported: 2,
@@ -28,10 +28,10 @@ describe('a reporter over time', () => {
   })
 
   it('takes its latest quarter with a value, and says when it is older than the last one due', () => {
-    const came = [given(1, 5, { cells: 4, provisional: true }), given(2, 6), away(3)]
-    const part = partOf('latest', due(1, 2, 3), came, came, true)
-    expect(part.sums).toEqual({ value: 6, base: 60, product: 600 })
-    expect(part).toMatchObject({
+    const came = [run(1, 5, { cells: 4, provisional: 1 }), run(2, 6), away(3)]
+    const sum = reporterSum('latest', due(1, 2, 3), came, came, true)
+    expect(sum.sums).toEqual({ value: 6, base: 60, product: 600 })
+    expect(sum).toMatchObject({
       due: 3,
       expected: 2,
       reported: 2,
@@ -43,24 +43,24 @@ describe('a reporter over time', () => {
   })
 
   it('is not carried when the latest value is that of the last quarter due, or later', () => {
-    const came = [given(1, 5), given(2, 6)]
-    expect(partOf('latest', due(1, 2), came, came, false).carried).toBe(false)
-    expect(partOf('latest', due(1), came, came, false).carried).toBe(false)
-    expect(partOf('latest', due(), [stray(1, 5)], [stray(1, 5)], false).carried).toBe(false)
+    const came = [run(1, 5), run(2, 6)]
+    expect(reporterSum('latest', due(1, 2), came, came, false).carried).toBe(false)
+    expect(reporterSum('latest', due(1), came, came, false).carried).toBe(false)
+    expect(reporterSum('latest', due(), [stray(1, 5)], [stray(1, 5)], false).carried).toBe(false)
   })
 
   it('looks at the latest quarter within a run of several', () => {
-    const run = given(1, 9, { reported: 2, latest: 3, provisional: true })
-    expect(partOf('latest', due(1, 2, 3), [run], [run], false)).toMatchObject({
+    const both = run(1, 9, { reported: 2, latest: 3, provisional: 1 })
+    expect(reporterSum('latest', due(1, 2, 3), [both], [both], false)).toMatchObject({
       carried: false,
       provisional: true,
       reported: 2,
     })
-    expect(partOf('latest', due(1, 2, 3, 4), [run], [run], false).carried).toBe(true)
+    expect(reporterSum('latest', due(1, 2, 3, 4), [both], [both], false).carried).toBe(true)
   })
 
   it('has no latest value when nothing came', () => {
-    expect(partOf('latest', due(1, 2), [], [], false)).toMatchObject({
+    expect(reporterSum('latest', due(1, 2), [], [], false)).toMatchObject({
       sums: { value: 0, base: 0, product: 0 },
       cells: 0,
       reported: 0,
@@ -70,24 +70,24 @@ describe('a reporter over time', () => {
   })
 
   it('counts what nobody asked for as asked for', () => {
-    const came = [given(1, 5), stray(2, 6)]
-    expect(partOf('sum', due(1), came, came, false)).toMatchObject({ due: 2, expected: 2, reported: 2 })
+    const came = [run(1, 5), stray(2, 6)]
+    expect(reporterSum('sum', due(1), came, came, false)).toMatchObject({ due: 2, expected: 2, reported: 2 })
   })
 
   it('lists the quarters expected where they can not be added', () => {
-    const came = [away(1), given(2, 5), stray(7, 1)]
-    expect(partOf('none', due(1, 2, 3), came, came, false).quarters).toEqual([2, 3, 7])
-    expect(partOf('sum', due(1, 2, 3), came, came, false).quarters).toEqual([])
+    const came = [away(1), run(2, 5), stray(7, 1)]
+    expect(reporterSum('none', due(1, 2, 3), came, came, false).quarters).toEqual([2, 3, 7])
+    expect(reporterSum('sum', due(1, 2, 3), came, came, false).quarters).toEqual([])
   })
 
   it('takes what was away from all that came, and numbers from what was asked for alone', () => {
-    const all = [given(1, 50), away(2)]
-    expect(partOf('sum', due(1, 2), all, [given(1, 20)], false)).toMatchObject({
+    const all = [run(1, 50), away(2)]
+    expect(reporterSum('sum', due(1, 2), all, [run(1, 20)], false)).toMatchObject({
       expected: 1,
       reported: 1,
       sums: { value: 20 },
     })
-    expect(partOf('sum', due(1, 2), all, [], false)).toMatchObject({
+    expect(reporterSum('sum', due(1, 2), all, [], false)).toMatchObject({
       expected: 1,
       reported: 0,
       sums: { value: 0 },
@@ -96,7 +96,7 @@ describe('a reporter over time', () => {
   })
 
   it('is provisional when any of it is', () => {
-    const came = [given(1, 5, { provisional: true }), given(2, 6)]
-    expect(partOf('sum', due(1, 2), came, came, false).provisional).toBe(true)
+    const came = [run(1, 5, { provisional: 1 }), run(2, 6)]
+    expect(reporterSum('sum', due(1, 2), came, came, false).provisional).toBe(true)
   })
 })

@@ -50,6 +50,7 @@ const VERBS = [
   'add-person',
   'approve',
   'ask',
+  'audit',
   'change-language',
   'change-password',
   'change-settings',

@@ -5,7 +5,7 @@ import { filesIn, textOf } from './sources.ts'
 const ALLOWED: Readonly<Record<string, string>> = {
   'src/figures/sums.ts': 'arithmetic: the one division',
   'src/figures/add-up.ts': 'arithmetic: what a figure gives beside its value',
-  'src/figures/audit/audit.ts': 'the second working shares nothing with the first, the table included',
+  'src/figures/audit/second-working.ts': 'the second working shares nothing with the first, the table included',
 }
 
 const NAMES = 'count|ratio|mean|milestone|median'

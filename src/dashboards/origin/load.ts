@@ -1,5 +1,5 @@
 import { ask } from '../../figures/ask.ts'
-import { contributions } from '../../figures/provenance/store.ts'
+import { contributions } from '../../figures/provenance/load.ts'
 import { partners } from '../../partners/store.ts'
 import { type Request, stateOf } from '../load.ts'
 import { WHOLE } from '../page-state.ts'

@@ -4,11 +4,11 @@ import type { Span } from '../../calendar/span.ts'
 import type { Categories } from '../../indicators/breakdown.ts'
 import { effective } from '../../indicators/rules.ts'
 import type { Question } from '../question.ts'
-import { type Bucket, type Reading, within } from '../read/plan.ts'
+import { type Bucket, type IndicatorPlan, within } from '../read/plan.ts'
 import { keysOf, type Split } from '../split.ts'
 
 /** Who did something, and when (ms). `by` is null where nobody is on record, as for values taken over from elsewhere. */
-export type Deed = { at: number; by: string | null }
+export type RecordedAct = { at: number; by: string | null }
 
 /** One value as it was typed: a cell of a reporter's quarter, in the version that counts in the figure. */
 export type Contribution = {
@@ -33,8 +33,8 @@ export type Contribution = {
   submissionId: number | null
   /** First and last day of the partner's own quarter, where it is not the calendar's: told, not corrected. */
   ownQuarter: { first: string; last: string } | null
-  handedIn: Deed | null
-  approved: Deed | null
+  handedIn: RecordedAct | null
+  approved: RecordedAct | null
 }
 
 export type Awaited = { placeId: number; partnerId: number; quarter: Quarter }
@@ -42,12 +42,13 @@ export type Awaited = { placeId: number; partnerId: number; quarter: Quarter }
 /** What a figure rests on: values, quarters declared not applicable, and those still missing. */
 export type Behind = { values: Contribution[]; notApplicable: Contribution[]; missing: Awaited[] }
 
-type Plan = {
+/** What a question needs to be told apart by: of its plan. */
+type OriginPlan = {
   question: Question
-  readings: readonly Reading[]
+  indicators: readonly IndicatorPlan[]
   split: Split
   buckets: readonly Bucket[]
-  of: ReadonlyMap<number, number>
+  bucketOf: ReadonlyMap<number, number>
 }
 
 /** Every value that a question's figures are made of. */
@@ -55,7 +56,7 @@ export class Contributions {
   private readonly byIndicator = new Map<string, Contribution[]>()
 
   constructor(
-    private readonly plan: Plan,
+    private readonly plan: OriginPlan,
     readonly rows: readonly Contribution[],
     private readonly duties: ReadonlyMap<number, readonly Duty[]>,
   ) {
@@ -68,29 +69,27 @@ export class Contributions {
 
   /** What is behind one figure, by the keys of the question: `values` alone make its number. */
   behind(indicator: string, group: string, span: string, cell = ''): Behind {
-    const { question, readings, split } = this.plan
-    const reading = readings.find((one) => one.indicator.code === indicator)
+    const { question, indicators, split } = this.plan
+    const plan = indicators.find((one) => one.indicator.code === indicator)
     const groupAt = question.groups.findIndex((one) => one.key === group)
     const run = question.spans.find((one) => one.key === span)
-    if (!reading || groupAt < 0 || !run) throw new Error(`not part of the question: ${indicator}, ${group}, ${span}`)
+    if (!plan || groupAt < 0 || !run) throw new Error(`not part of the question: ${indicator}, ${group}, ${span}`)
     const came = (this.byIndicator.get(indicator) ?? []).filter(
       (row) => within({ from: row.quarter, to: row.quarter }, run) && this.isIn(row.placeId, groupAt),
     )
     const reported = came.filter((row) => row.state === 'reported')
-    const fitting = reported.filter((row) =>
-      keysOf(reading.indicator, row.quarter, split, row.categories).includes(cell),
-    )
+    const counted = reported.filter((row) => keysOf(plan.indicator, row.quarter, split, row.categories).includes(cell))
     return {
-      values: effective(reading.indicator).overTime === 'latest' ? latestOf(fitting) : fitting,
+      values: effective(plan.indicator).overTime === 'latest' ? latestOf(counted) : counted,
       notApplicable: came.filter((row) => row.state === 'not applicable'),
-      missing: this.missing(reading, groupAt, run, came),
+      missing: this.missing(plan, groupAt, run, came),
     }
   }
 
-  private missing(reading: Reading, group: number, run: Span, came: readonly Contribution[]): Awaited[] {
+  private missing(plan: IndicatorPlan, group: number, run: Span, came: readonly Contribution[]): Awaited[] {
     const there = new Set(came.map((row) => `${row.placeId}/${row.partnerId}/${row.quarter}`))
-    const due = new DueQuarters(reading.due)
-    return (this.duties.get(reading.indicator.id) ?? []).flatMap(({ placeId, partnerId, intervals }) => {
+    const due = new DueQuarters(plan.due)
+    return (this.duties.get(plan.indicator.id) ?? []).flatMap(({ placeId, partnerId, intervals }) => {
       if (!this.isIn(placeId, group)) return []
       return due.in(intervals, run, true).quarters.flatMap((quarter) => {
         if (there.has(`${placeId}/${partnerId}/${quarter}`)) return []
@@ -100,7 +99,7 @@ export class Contributions {
   }
 
   private isIn(place: number, group: number): boolean {
-    const bucket = this.plan.of.get(place)
+    const bucket = this.plan.bucketOf.get(place)
     return bucket !== undefined && this.plan.buckets[bucket]!.groups.includes(group)
   }
 }

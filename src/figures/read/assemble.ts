@@ -1,86 +1,85 @@
 import { type Due, DueQuarters, type Duty } from '../../assignments/owed.ts'
 import type { Span } from '../../calendar/span.ts'
-import type { Unit } from '../answer.ts'
-import type { Given } from '../reporter-sum.ts'
-import type { Reading } from './plan.ts'
+import type { RunSum } from '../reporter-sum.ts'
+import type { IndicatorPlan } from './plan.ts'
 import { ALL } from './splits.ts'
 
-/** What one unit (a reporter, or with partner 0 all those of a place or province) gave in one run for one key, as it is read. */
-export type GivenRow = [
-  indicator: number,
-  place: number,
-  partner: number,
-  run: number,
-  key: number,
-  reported: number,
-  stray: number,
-  notApplicable: number,
-  latest: number | null,
-  value: number,
-  base: number,
-  product: number,
-  cells: number,
-  provisional: 0 | 1,
+/** What a reporter, or with partner 0 all those of a place or province, gave in one run for one key, as it is read. */
+export type RunRow = RunSum & {
+  indicator: number
+  place: number
+  partner: number
+  key: number
   /** How often `reported` is not known for sure; such rows must be read again from the facts. */
-  unsure: number,
-]
+  unsure: number
+}
 
-/** Lays what came beside what was asked for. */
-export function unitsOf(
-  readings: readonly Reading[],
-  of: Map<number, number>,
+/**
+ * What was read of one reporter, or of a bucket of them pooled. `all`: what came at all, which is all there is when a
+ * question keeps nothing apart; `byKey`: what came of each category kept apart.
+ */
+export type ReporterRuns = {
+  bucket: number
+  due: (span: Span) => Due
+  all: RunSum[]
+  byKey: ReadonlyMap<string, RunSum[]>
+}
+
+/**
+ * Puts what came beside what was asked for.
+ * @returns by code of the indicator, then by bucket
+ */
+export function assemble(
+  indicators: readonly IndicatorPlan[],
+  bucketOf: ReadonlyMap<number, number>,
   keys: readonly string[],
-  rows: readonly GivenRow[],
+  rows: readonly RunRow[],
   divided: boolean,
   duties: ReadonlyMap<number, readonly Duty[]>,
-): Map<string, Map<number, Unit[]>> {
-  const came = new Map<number, Map<string, Unit>>()
-  const byId = new Map(readings.map((reading) => [reading.indicator.id, reading]))
+): Map<string, Map<number, ReporterRuns[]>> {
+  const came = new Map<number, Map<string, ReporterRuns>>()
   for (const row of rows) {
-    const [id, place, partner, run, key] = row
-    const bucket = of.get(place)!
-    const units = came.get(id) ?? new Map<string, Unit>()
-    came.set(id, units)
-    const name = partner === 0 ? pool(bucket) : `${place}/${partner}`
-    const unit = units.get(name) ?? emptyUnit(bucket)
-    units.set(name, unit)
-    const given = givenOf(byId.get(id)!.runs[run]!, row)
-    if (key === ALL || !divided) unit.asked.push(given)
-    else put(unit.given as Map<string, Given[]>, keys[key]!, given)
+    const { indicator, place, partner, key } = row
+    const bucket = bucketOf.get(place)!
+    const reporters = came.get(indicator) ?? new Map<string, ReporterRuns>()
+    came.set(indicator, reporters)
+    const runs = runsIn(reporters, partner === 0 ? pool(bucket) : `${place}/${partner}`, bucket)
+    if (key === ALL || !divided) runs.all.push(row)
+    else put(runs.byKey as Map<string, RunSum[]>, keys[key]!, row)
   }
   return new Map(
-    readings.map((reading) => {
-      const units = came.get(reading.indicator.id) ?? new Map<string, Unit>()
-      addDue(reading, duties.get(reading.indicator.id) ?? [], of, units)
-      for (const unit of units.values()) inOrder(unit)
-      const byBucket = new Map<number, Unit[]>()
-      for (const unit of units.values()) put(byBucket, unit.bucket, unit)
-      return [reading.indicator.code, byBucket]
+    indicators.map((plan) => {
+      const reporters = came.get(plan.indicator.id) ?? new Map<string, ReporterRuns>()
+      addDue(plan, duties.get(plan.indicator.id) ?? [], bucketOf, reporters)
+      const byBucket = new Map<number, ReporterRuns[]>()
+      for (const runs of reporters.values()) {
+        sortInTime(runs)
+        put(byBucket, runs.bucket, runs)
+      }
+      return [plan.indicator.code, byBucket]
     }),
   )
 }
 
-/** The unit in which the reporters of a bucket stand together. */
+/** The name under which the reporters of a bucket stand together. */
 function pool(bucket: number): string {
   return `all of ${bucket}`
 }
 
-function emptyUnit(bucket: number): Unit {
-  return { bucket, due: nothing, asked: [], given: new Map() }
+function runsIn(reporters: Map<string, ReporterRuns>, name: string, bucket: number): ReporterRuns {
+  const known = reporters.get(name)
+  if (known) return known
+  const runs = { bucket, due: nothing, all: [], byKey: new Map() }
+  reporters.set(name, runs)
+  return runs
 }
 
 function nothing(): Due {
   return { count: 0, last: null, quarters: [] }
 }
 
-function givenOf(run: Span, row: GivenRow): Given {
-  const [, , , , , reported, stray, notApplicable, latest, value, base, product, cells, provisional] = row
-  const sums = { value, base, product }
-  return { from: run.from, reported, stray, notApplicable, latest, sums, cells, provisional: provisional === 1 }
-}
-
-function inOrder(unit: Unit): void {
-  for (const given of [unit.asked, ...unit.given.values()]) given.sort((a, b) => a.from - b.from)
+function sortInTime({ all, byKey }: ReporterRuns): void {
+  for (const runs of [all, ...byKey.values()]) runs.sort((a, b) => a.from - b.from)
 }
 
 function put<K, T>(map: Map<K, T[]>, key: K, one: T): void {
@@ -89,20 +88,22 @@ function put<K, T>(map: Map<K, T[]>, key: K, one: T): void {
   else map.set(key, [one])
 }
 
-function addDue(reading: Reading, duties: readonly Duty[], of: Map<number, number>, units: Map<string, Unit>): void {
-  const due = new DueQuarters(reading.due)
-  if (reading.mode === 'pooled') {
-    addPooledDue(due, duties, of, units)
+function addDue(
+  plan: IndicatorPlan,
+  duties: readonly Duty[],
+  bucketOf: ReadonlyMap<number, number>,
+  reporters: Map<string, ReporterRuns>,
+): void {
+  const due = new DueQuarters(plan.due)
+  if (plan.mode === 'pooled') {
+    addPooledDue(due, duties, bucketOf, reporters)
     return
   }
-  const list = reading.mode === 'apart'
+  const list = plan.mode === 'apart'
   for (const { placeId, partnerId, intervals } of duties) {
-    const bucket = of.get(placeId)
+    const bucket = bucketOf.get(placeId)
     if (bucket === undefined) continue
-    const name = `${placeId}/${partnerId}`
-    const unit = units.get(name) ?? emptyUnit(bucket)
-    unit.due = (span) => due.in(intervals, span, list)
-    units.set(name, unit)
+    runsIn(reporters, `${placeId}/${partnerId}`, bucket).due = (span) => due.in(intervals, span, list)
   }
 }
 
@@ -110,12 +111,12 @@ function addDue(reading: Reading, duties: readonly Duty[], of: Map<number, numbe
 function addPooledDue(
   due: DueQuarters,
   duties: readonly Duty[],
-  of: Map<number, number>,
-  units: Map<string, Unit>,
+  bucketOf: ReadonlyMap<number, number>,
+  reporters: Map<string, ReporterRuns>,
 ): void {
   const alike = new Map<number, Map<number, { interval: Span; reporters: number }>>()
   for (const { placeId, intervals } of duties) {
-    const bucket = of.get(placeId)
+    const bucket = bucketOf.get(placeId)
     if (bucket === undefined) continue
     const within = alike.get(bucket) ?? new Map<number, { interval: Span; reporters: number }>()
     alike.set(bucket, within)
@@ -127,14 +128,11 @@ function addPooledDue(
     }
   }
   for (const [bucket, within] of alike) {
-    const name = pool(bucket)
-    const unit = units.get(name) ?? emptyUnit(bucket)
-    unit.due = (span) => {
+    runsIn(reporters, pool(bucket), bucket).due = (span) => {
       const total: Due = { count: 0, last: null, quarters: [] }
       for (const { interval, reporters } of within.values())
         total.count += reporters * due.in([interval], span, false).count
       return total
     }
-    units.set(name, unit)
   }
 }

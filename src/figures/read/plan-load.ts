@@ -6,22 +6,22 @@ import { projectCard } from '../../project/store.ts'
 import { understand } from '../check-question.ts'
 import type { Question } from '../question.ts'
 import type { Split } from '../split.ts'
-import { type Bucket, bucketsOf, type Reading, readingOf } from './plan.ts'
+import { type Bucket, bucketsOf, type IndicatorPlan, indicatorPlanOf } from './plan.ts'
 
 /** A question understood: what is read how, and which place belongs to which of its groups. */
-export type Plan = {
+export type QuestionPlan = {
   question: Question
   /** The instant the answer is as at, ms. */
   at: number
-  readings: Reading[]
+  indicators: IndicatorPlan[]
   split: Split
   buckets: Bucket[]
   /** Place to bucket; places of no group are not there. */
-  of: Map<number, number>
+  bucketOf: Map<number, number>
 }
 
 /** @throws Refused */
-export function planOf(db: Db, question: Question, now: number): Plan {
+export function planOf(db: Db, question: Question, now: number): QuestionPlan {
   const at = question.asAt ?? now
   const today = dayAt(now)
   const catalogue = {
@@ -31,11 +31,10 @@ export function planOf(db: Db, question: Question, now: number): Plan {
     firstQuarter: projectCard(db)?.firstQuarter ?? null,
   }
   const { indicators, named, split } = understand(question, catalogue, today)
-  const readings = indicators.map((indicator) => readingOf(indicator, question.spans))
   return {
     question,
     at,
-    readings,
+    indicators: indicators.map((indicator) => indicatorPlanOf(indicator, question.spans)),
     split,
     ...bucketsOf(catalogue.places, named, question.map === 'today' ? today : null),
   }

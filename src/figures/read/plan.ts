@@ -19,9 +19,14 @@ export function within(run: Span, span: Span): boolean {
 }
 
 /** How an indicator is read: pooled in SQL, or one reporter at a time, by its sums, its latest value, or quarter by quarter. */
-export type Reading = { indicator: DefinedIndicator; mode: 'pooled' | 'apart' | 'latest'; runs: Span[]; due: Quarter[] }
+export type IndicatorPlan = {
+  indicator: DefinedIndicator
+  mode: 'pooled' | 'apart' | 'latest'
+  runs: Span[]
+  due: Quarter[]
+}
 
-export function readingOf(indicator: DefinedIndicator, spans: readonly Span[]): Reading {
+export function indicatorPlanOf(indicator: DefinedIndicator, spans: readonly Span[]): IndicatorPlan {
   const { overTime } = effective(indicator)
   const coarse = runsOf(spans)
   const quarters = coarse.flatMap(quartersIn)
@@ -45,11 +50,11 @@ export function bucketsOf(
   places: Places,
   named: readonly (readonly Place[] | null)[],
   today: string | null,
-): { buckets: Bucket[]; of: Map<number, number> } {
+): { buckets: Bucket[]; bucketOf: Map<number, number> } {
   const [groupsOf, whole] = index(named)
   const buckets: Bucket[] = []
   const known = new Map<string, number>()
-  const of = new Map<number, number>()
+  const bucketOf = new Map<number, number>()
   for (const place of places.list) {
     const steps = today === null ? places.lineage(place.id) : places.lineageOn(place.id, today)
     const joined = new Map<number, boolean>()
@@ -67,9 +72,9 @@ export function bucketsOf(
     const name = `${bucket.groups}/${bucket.joined}`
     const at = known.get(name) ?? buckets.push(bucket) - 1
     known.set(name, at)
-    of.set(place.id, at)
+    bucketOf.set(place.id, at)
   }
-  return { buckets, of }
+  return { buckets, bucketOf }
 }
 
 function index(named: readonly (readonly Place[] | null)[]): [Map<number, number[]>, number[]] {

@@ -2,10 +2,10 @@ import type { Quarter } from '../../calendar/quarter.ts'
 import type { Categories } from '../../indicators/breakdown.ts'
 import { schemesIn } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { isTyped, isWhole, keysOf, type Split } from '../split.ts'
+import { isTyped, isUndivided, keysOf, type Split } from '../split.ts'
 
 /** Under a split, which figure (by number; ALL for what came at all) a cell belongs to. Cell 0 = not applicable. */
-export type Keyed = [split: number, cell: number, key: number]
+export type Keyed = { split: number; cell: number; key: number }
 
 /** Whatever came, told apart from what came for the question's own cells. */
 export const ALL = -1
@@ -22,7 +22,7 @@ export class Splits {
     private readonly split: Split,
     keys: readonly string[],
   ) {
-    this.divided = !isWhole(split)
+    this.divided = !isUndivided(split)
     this.numbers = new Map(keys.map((key, i) => [key, i]))
   }
 
@@ -40,14 +40,14 @@ export class Splits {
     return number
   }
 
-  private add(number: number, indicator: DefinedIndicator, quarter: Quarter): void {
-    this.rows.push([number, 0, this.divided ? ALL : 0])
+  private add(split: number, indicator: DefinedIndicator, quarter: Quarter): void {
+    this.rows.push({ split, cell: 0, key: this.divided ? ALL : 0 })
     for (const cell of this.divided
       ? this.cells.filter(({ categories }) => isTyped(indicator, categories))
       : this.cells) {
-      if (this.divided) this.rows.push([number, cell.id, ALL])
+      if (this.divided) this.rows.push({ split, cell: cell.id, key: ALL })
       for (const key of keysOf(indicator, quarter, this.split, cell.categories)) {
-        this.rows.push([number, cell.id, this.numbers.get(key)!])
+        this.rows.push({ split, cell: cell.id, key: this.numbers.get(key)! })
       }
     }
   }

@@ -1,6 +1,31 @@
+import { columnsOf } from '../../../db/columns.ts'
+import type { RunRow } from './assemble.ts'
+
 /*
  * What a question reads from the tally, as parts of its one statement; `want` and `keyed` are made there.
  */
+
+/** What every part of the statement gives. */
+export const RUNS = columnsOf<RunRow>()([
+  'indicator',
+  'place',
+  'partner',
+  'from',
+  'key',
+  'reported',
+  'stray',
+  'notApplicable',
+  'latest',
+  'value',
+  'base',
+  'product',
+  'cells',
+  'provisional',
+  'unsure',
+])
+
+/** How reporters are read, as a number in the statement: pooled, each apart, or each by its latest quarter alone. */
+export const MODES = { pooled: 0, apart: 1, latest: 2 } as const
 
 /** Places to read; null = all. Pooled by province, or each by itself. */
 export type Where = { places: readonly number[] | null; byProvince: boolean }
@@ -9,27 +34,68 @@ export type Where = { places: readonly number[] | null; byProvince: boolean }
 export const HERE = ({ places }: Where) => (places === null ? '' : 'cross join here h')
 export const AT = ({ places }: Where, column: string) => (places === null ? '' : `and ${column} = h.place`)
 
-/** Each reporter of indicators whose reporters or quarters do not simply sum (mode 1), or of its latest quarter alone (2). */
+/** Sums over the quarters of a run or, in the mode `latest`, what stands in the row with the latest of them. */
+export function overRun(
+  mode: string,
+  latest: string,
+): Pick<Record<keyof RunRow, string>, 'value' | 'base' | 'product'> {
+  const over = (column: string) => `iif(${mode} = ${MODES.latest}, ${latest}${column}, sum(${latest}${column}))`
+  return { value: over('value'), base: over('base'), product: over('product') }
+}
+
+const PLAIN = {
+  cells: '0',
+  provisional: '0',
+  unsure: '0',
+  stray: '0',
+  notApplicable: '0',
+  latest: 'null',
+  partner: '0',
+}
+
+/** Each reporter of indicators whose reporters or quarters do not simply sum, or of its latest quarter alone. */
 export function eachIn(where: Where): string {
-  return `select t.indicator_id, t.place_id, t.partner_id, w.run, 0, sum(t.state = 'reported'),
-      sum(t.state = 'reported' and not t.due), sum(t.state <> 'reported' and t.due),
-      max(iif(t.state = 'reported', t.quarter, null)),
-      iif(w.mode = 2, t.value, sum(t.value)), iif(w.mode = 2, t.base, sum(t.base)),
-      iif(w.mode = 2, t.product, sum(t.product)), t.cells, 0, 0
+  const columns = RUNS.select({
+    ...PLAIN,
+    indicator: 't.indicator_id',
+    place: 't.place_id',
+    partner: 't.partner_id',
+    from: 'w.run',
+    key: '0',
+    reported: "sum(t.state = 'reported')",
+    stray: "sum(t.state = 'reported' and not t.due)",
+    notApplicable: "sum(t.state <> 'reported' and t.due)",
+    latest: "max(iif(t.state = 'reported', t.quarter, null))",
+    ...overRun('w.mode', 't.'),
+    cells: 't.cells',
+  })
+  return `select ${columns}
     from want w ${HERE(where)}
-    cross join tally_reporter t on t.indicator_id = w.i and t.quarter between w.q and w.q_to ${AT(where, 't.place_id')}
+    cross join tally_reporter t on t.indicator_id = w.indicator and t.quarter between w.quarter and w.upTo ${AT(where, 't.place_id')}
     where w.source = 'each'
     group by t.indicator_id, t.place_id, t.partner_id, w.run`
 }
 
 /** Sums by province: all that there is to an undivided question, and what came at all beside categories. */
 export function provincesIn(where: Where, source: 'provinces' | 'cells', key: number): string {
-  return `select w.i, t.province_id, 0, w.run, ${key}, sum(t.reported), sum(t.stray), sum(t.not_applicable), null,
-      sum(t.value), sum(t.base), sum(t.product), 0, 0, 0
+  const columns = RUNS.select({
+    ...PLAIN,
+    indicator: 'w.indicator',
+    place: 't.province_id',
+    from: 'w.run',
+    key: String(key),
+    reported: 'sum(t.reported)',
+    stray: 'sum(t.stray)',
+    notApplicable: 'sum(t.not_applicable)',
+    value: 'sum(t.value)',
+    base: 'sum(t.base)',
+    product: 'sum(t.product)',
+  })
+  return `select ${columns}
     from want w ${HERE(where)}
-    cross join tally_province t on t.indicator_id = w.i and t.quarter between w.q and w.q_to ${AT(where, 't.province_id')}
+    cross join tally_province t on t.indicator_id = w.indicator and t.quarter between w.quarter and w.upTo ${AT(where, 't.province_id')}
     where w.source = '${source}'
-    group by w.i, t.province_id, w.run`
+    group by w.indicator, t.province_id, w.run`
 }
 
 /**
@@ -37,14 +103,26 @@ export function provincesIn(where: Where, source: 'provinces' | 'cells', key: nu
  * many gave any: that is plain when one cell was given by all who reported, or by all who gave any; else it is unsure.
  */
 export function cellsIn(where: Where): string {
-  return `select i, province, 0, run, key, sum(most), 0, 0, null, sum(value), sum(base), sum(product), 0, 0,
-      sum(most < reported and most < every)
-    from (select w.i as i, w.run as run, t.province_id as province, k.key as key, max(t.reported) as most,
-        sum(t.reported) as every, p.reported as reported, sum(t.value) as value, sum(t.base) as base, sum(t.product) as product
+  const columns = RUNS.select({
+    ...PLAIN,
+    indicator: 'indicator',
+    place: 'province',
+    from: 'run',
+    key: 'key',
+    reported: 'sum(most)',
+    value: 'sum(value)',
+    base: 'sum(base)',
+    product: 'sum(product)',
+    unsure: 'sum(most < reported and most < every)',
+  })
+  return `select ${columns}
+    from (select w.indicator as indicator, w.run as run, t.province_id as province, k.key as key,
+        max(t.reported) as most, sum(t.reported) as every, p.reported as reported,
+        sum(t.value) as value, sum(t.base) as base, sum(t.product) as product
       from want w cross join keyed k on k.split = w.split and k.key >= 0 ${HERE(where)}
-      cross join tally_cell t on t.indicator_id = w.i and t.quarter = w.q and t.cell_id = k.cell ${AT(where, 't.province_id')}
+      cross join tally_cell t on t.indicator_id = w.indicator and t.quarter = w.quarter and t.cell_id = k.cell ${AT(where, 't.province_id')}
       left join tally_province p on p.indicator_id = t.indicator_id and p.quarter = t.quarter and p.province_id = t.province_id
       where w.source = 'cells'
-      group by w.i, w.q, t.province_id, k.key)
-    group by i, province, run, key`
+      group by w.indicator, w.quarter, t.province_id, k.key)
+    group by indicator, province, run, key`
 }

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type AuditGround, type AuditRow, disagreements, figureAgain } from '../../../src/figures/audit/audit.ts'
-import { auditFigures } from '../../../src/figures/audit/run.ts'
+import { auditFigures } from '../../../src/figures/audit/audit-figures.ts'
+import {
+  type AuditGround,
+  type AuditRow,
+  disagreements,
+  figureAgain,
+} from '../../../src/figures/audit/second-working.ts'
 import type { Figure } from '../../../src/figures/figure.ts'
-import { rebuildTally } from '../../../src/figures/summary/store.ts'
+import { rebuildTally } from '../../../src/figures/summary/rebuild.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { NOW, q, World } from '../../support/world.ts'
 import { figureCase } from '../case.ts'

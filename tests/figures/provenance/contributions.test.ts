@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { approveFacts } from '../../../src/figures/approve.ts'
-import { contributions } from '../../../src/figures/provenance/store.ts'
+import { contributions } from '../../../src/figures/provenance/load.ts'
 import type { Question } from '../../../src/figures/question.ts'
 import { ALL, NOW, q, span, World } from '../../support/world.ts'
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type GivenRow, unitsOf } from '../../../src/figures/read/assemble.ts'
-import type { Reading } from '../../../src/figures/read/plan.ts'
+import { assemble, type RunRow } from '../../../src/figures/read/assemble.ts'
+import type { IndicatorPlan } from '../../../src/figures/read/plan.ts'
 import { ALL } from '../../../src/figures/read/splits.ts'
 
 const runs = [
   { from: 1, to: 4 },
   { from: 5, to: 5 },
 ]
-const reading = (mode: Reading['mode']) =>
-  ({ indicator: { id: 7, code: 'A' }, mode, runs, due: [1, 2, 3, 4, 5] }) as unknown as Reading
+const plan = (mode: IndicatorPlan['mode']) =>
+  ({ indicator: { id: 7, code: 'A' }, mode, runs, due: [1, 2, 3, 4, 5] }) as unknown as IndicatorPlan
 const of = new Map([
   [11, 0],
   [12, 0],
@@ -20,7 +20,23 @@ const row = (
   run: number,
   value: number,
   more: { key?: number; away?: number } = {},
-): GivenRow => [7, place, partner, run, more.key ?? 0, 1, 0, more.away ?? 0, runs[run]!.to, value, 0, 0, 1, 0, 0]
+): RunRow => ({
+  indicator: 7,
+  place,
+  partner,
+  from: runs[run]!.from,
+  key: more.key ?? 0,
+  reported: 1,
+  stray: 0,
+  notApplicable: more.away ?? 0,
+  latest: runs[run]!.to,
+  value,
+  base: 0,
+  product: 0,
+  cells: 1,
+  provisional: 0,
+  unsure: 0,
+})
 const asked = new Map([
   [
     7,
@@ -45,11 +61,11 @@ const whole = { from: 1, to: 5 }
 
 describe('what came laid beside what was asked', () => {
   it('pools a bucket: one unit, whoever reported, owing what all of them owe', () => {
-    const units = unitsOf([reading('pooled')], of, [''], [row(12, 0, 1, 4), row(11, 0, 0, 3)], false, asked).get('A')!
+    const units = assemble([plan('pooled')], of, [''], [row(12, 0, 1, 4), row(11, 0, 0, 3)], false, asked).get('A')!
     expect([...units.keys()]).toEqual([0, 1])
     const [unit] = units.get(0)!
     expect(units.get(0)).toHaveLength(1)
-    expect(unit!.asked.map(({ from, sums }) => [from, sums.value])).toEqual([
+    expect(unit!.all.map(({ from, value }) => [from, value])).toEqual([
       [1, 3],
       [5, 4],
     ])
@@ -60,9 +76,9 @@ describe('what came laid beside what was asked', () => {
 
   it('keeps reporters apart, in order of time, with the quarters they owe', () => {
     const rows = [row(12, 1, 1, 4), row(12, 1, 0, 3), row(13, 1, 0, 9)]
-    const units = unitsOf([reading('apart')], of, [''], rows, false, asked).get('A')!
+    const units = assemble([plan('apart')], of, [''], rows, false, asked).get('A')!
     const told = (bucket: number) =>
-      units.get(bucket)!.map((unit) => [unit.asked.map(({ from }) => from), unit.due(whole).quarters])
+      units.get(bucket)!.map((unit) => [unit.all.map(({ from }) => from), unit.due(whole).quarters])
     expect(told(0)).toEqual([
       [
         [1, 5],
@@ -76,45 +92,34 @@ describe('what came laid beside what was asked', () => {
   })
 
   it('lists no quarters where the latest one is all that counts', () => {
-    const units = unitsOf([reading('latest')], of, [''], [], false, asked).get('A')!
+    const units = assemble([plan('latest')], of, [''], [], false, asked).get('A')!
     expect(units.get(1)![0]!.due(whole)).toEqual({ count: 1, last: 4, quarters: [] })
   })
 
   it('knows a reporter that nobody asked', () => {
-    const units = unitsOf([reading('latest')], of, [''], [row(13, 5, 0, 3)], false, new Map()).get('A')!
+    const units = assemble([plan('latest')], of, [''], [row(13, 5, 0, 3)], false, new Map()).get('A')!
     expect(units.get(1)![0]!.due(whole)).toEqual({ count: 0, last: null, quarters: [] })
     expect(units.get(1)).toHaveLength(1)
   })
 
   it('tells what came at all from what came of each category', () => {
     const rows = [row(13, 1, 1, 5, { key: 1 }), row(13, 1, 0, 9, { key: ALL, away: 1 }), row(13, 1, 0, 2, { key: 1 })]
-    const [unit] = unitsOf([reading('apart')], of, ['', 'sex=female'], rows, true, asked)
+    const [unit] = assemble([plan('apart')], of, ['', 'sex=female'], rows, true, asked)
       .get('A')!
       .get(1)!
-    expect(unit!.asked).toMatchObject([{ from: 1, notApplicable: 1, sums: { value: 9 } }])
-    expect([...unit!.given.keys()]).toEqual(['sex=female'])
-    expect(unit!.given.get('sex=female')!.map(({ from, sums }) => [from, sums.value])).toEqual([
+    expect(unit!.all).toMatchObject([{ from: 1, notApplicable: 1, value: 9 }])
+    expect([...unit!.byKey.keys()]).toEqual(['sex=female'])
+    expect(unit!.byKey.get('sex=female')!.map(({ from, value }) => [from, value])).toEqual([
       [1, 2],
       [5, 5],
     ])
   })
 
-  it('reads a row as it was written', () => {
-    const full: GivenRow = [7, 13, 1, 1, 0, 2, 1, 3, 4, 50, 60, 70, 8, 1, 0]
-    const [unit] = unitsOf([reading('apart')], of, [''], [full], false, new Map())
+  it('hands a row on as it was read', () => {
+    const full = { ...row(13, 1, 1, 50), reported: 2, stray: 1, notApplicable: 3, base: 60, product: 70, cells: 8 }
+    const [unit] = assemble([plan('apart')], of, [''], [{ ...full, provisional: 1 }], false, new Map())
       .get('A')!
       .get(1)!
-    expect(unit!.asked).toEqual([
-      {
-        from: 5,
-        reported: 2,
-        stray: 1,
-        notApplicable: 3,
-        latest: 4,
-        sums: { value: 50, base: 60, product: 70 },
-        cells: 8,
-        provisional: true,
-      },
-    ])
+    expect(unit!.all).toEqual([{ ...full, provisional: 1 }])
   })
 })

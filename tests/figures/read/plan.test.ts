@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bucketsOf, readingOf, runsOf, within } from '../../../src/figures/read/plan.ts'
+import { bucketsOf, indicatorPlanOf, runsOf, within } from '../../../src/figures/read/plan.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { type Place, Places } from '../../../src/places/place.ts'
 
@@ -63,23 +63,23 @@ describe('how an indicator is read', () => {
   const spans = [{ from: 8080, to: 8083 }]
 
   it('follows from its rules', () => {
-    expect(readingOf(indicator({}), spans)).toMatchObject({ mode: 'pooled', runs: spans })
-    expect(readingOf(indicator({ overTime: 'latest' }), spans)).toMatchObject({ mode: 'latest', runs: spans })
-    expect(readingOf(indicator({ overPlaces: 'none' }), spans)).toMatchObject({ mode: 'apart', runs: spans })
-    expect(readingOf(indicator({ overTime: 'none' }), spans)).toMatchObject({
+    expect(indicatorPlanOf(indicator({}), spans)).toMatchObject({ mode: 'pooled', runs: spans })
+    expect(indicatorPlanOf(indicator({ overTime: 'latest' }), spans)).toMatchObject({ mode: 'latest', runs: spans })
+    expect(indicatorPlanOf(indicator({ overPlaces: 'none' }), spans)).toMatchObject({ mode: 'apart', runs: spans })
+    expect(indicatorPlanOf(indicator({ overTime: 'none' }), spans)).toMatchObject({
       mode: 'apart',
       runs: [8080, 8081, 8082, 8083].map((quarter) => ({ from: quarter, to: quarter })),
     })
   })
 
   it('knows the quarters it is due in', () => {
-    expect(readingOf(indicator({ frequency: 'half-yearly' }), spans).due).toEqual([8081, 8083])
-    expect(readingOf(indicator({ frequency: 'survey', rounds: [8082, 8090] }), spans).due).toEqual([8082])
+    expect(indicatorPlanOf(indicator({ frequency: 'half-yearly' }), spans).due).toEqual([8081, 8083])
+    expect(indicatorPlanOf(indicator({ frequency: 'survey', rounds: [8082, 8090] }), spans).due).toEqual([8082])
     const gap = [
       { from: 8080, to: 8080 },
       { from: 8083, to: 8083 },
     ]
-    expect(readingOf(indicator({}), gap).due).toEqual([8080, 8083])
+    expect(indicatorPlanOf(indicator({}), gap).due).toEqual([8080, 8083])
   })
 })
 
@@ -99,13 +99,13 @@ describe('buckets of places', () => {
   const tree = new Places([one, two, eleven, twelve], [{ fromId: 2, toId: 1, on: '2025-07-01' }])
 
   it('hold the places that are in the same groups', () => {
-    const { buckets, of } = bucketsOf(tree, [null, [one], [eleven]], null)
+    const { buckets, bucketOf } = bucketsOf(tree, [null, [one], [eleven]], null)
     expect(buckets).toEqual([
       { groups: [0, 1], joined: [] },
       { groups: [0], joined: [] },
       { groups: [0, 1, 2], joined: [] },
     ])
-    expect([...of]).toEqual([
+    expect([...bucketOf]).toEqual([
       [1, 0],
       [2, 1],
       [11, 2],
@@ -114,7 +114,7 @@ describe('buckets of places', () => {
   })
 
   it('leave out places of no group', () => {
-    expect([...bucketsOf(tree, [[two]], null).of.keys()]).toEqual([2])
+    expect([...bucketsOf(tree, [[two]], null).bucketOf.keys()]).toEqual([2])
     expect(bucketsOf(tree, [[]], null).buckets).toEqual([])
   })
 
@@ -123,16 +123,16 @@ describe('buckets of places', () => {
   })
 
   it('keep apart what is read in a successor on the map of a day', () => {
-    const { buckets, of } = bucketsOf(tree, [null, [one]], '2026-01-01')
+    const { buckets, bucketOf } = bucketsOf(tree, [null, [one]], '2026-01-01')
     expect(buckets).toEqual([
       { groups: [0, 1], joined: [] },
       { groups: [0, 1], joined: [0, 1] },
     ])
-    expect(of.get(2)).toBe(1)
-    expect(bucketsOf(tree, [[one]], '2025-06-30').of.has(2)).toBe(false)
+    expect(bucketOf.get(2)).toBe(1)
+    expect(bucketsOf(tree, [[one]], '2025-06-30').bucketOf.has(2)).toBe(false)
     const inTwo = place(21, 2)
     const deeper = new Places([one, two, inTwo], tree.successions)
-    const { buckets: named, of: bucketOf } = bucketsOf(deeper, [[inTwo, one]], '2026-01-01')
-    expect(named[bucketOf.get(21)!]).toEqual({ groups: [0], joined: [] })
+    const { buckets: named, bucketOf: deeperOf } = bucketsOf(deeper, [[inTwo, one]], '2026-01-01')
+    expect(named[deeperOf.get(21)!]).toEqual({ groups: [0], joined: [] })
   })
 })

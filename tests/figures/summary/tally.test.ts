@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { approveFacts } from '../../../src/figures/approve.ts'
-import { auditFigures } from '../../../src/figures/audit/run.ts'
-import { auditTally, freshenTally, rebuildTally, staleTallies } from '../../../src/figures/summary/store.ts'
+import { auditFigures } from '../../../src/figures/audit/audit-figures.ts'
+import { auditTally } from '../../../src/figures/summary/audit-store.ts'
+import { freshenTally, rebuildTally } from '../../../src/figures/summary/rebuild.ts'
+import { staleTallies } from '../../../src/figures/summary/store.ts'
 import { UNDIVIDED } from '../../../src/indicators/store.ts'
 import { ALL, NOW, q, span, World } from '../../support/world.ts'
 

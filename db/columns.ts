@@ -1,0 +1,37 @@
+/**
+ * Columns of statements whose rows come as arrays, which is twice as fast as objects: named once, and selected, read and
+ * handed over in that one order.
+ */
+export class Columns<Row extends object> {
+  constructor(readonly names: readonly (keyof Row & string)[]) {}
+
+  /** What a select gives for each of them. */
+  select(expressions: Readonly<Record<keyof Row, string>>): string {
+    return this.names.map((name) => expressions[name]).join(', ')
+  }
+
+  read(rows: readonly unknown[]): Row[] {
+    return (rows as readonly unknown[][]).map((row) => {
+      const named = {} as Row
+      for (let i = 0; i < this.names.length; i++) named[this.names[i]!] = row[i] as Row[keyof Row & string]
+      return named
+    })
+  }
+
+  /** Rows as a parameter of a statement: `table` makes a table of it again. */
+  toJson(rows: readonly Row[]): string {
+    return JSON.stringify(rows.map((row) => this.names.map((name) => row[name])))
+  }
+
+  table(name: string, parameter: string): string {
+    const values = this.names.map((_, i) => `value ->> ${i}`).join(', ')
+    return `${name}(${this.names.join(', ')}) as materialized (select ${values} from json_each(${parameter}))`
+  }
+}
+
+/** Columns of a kind of row: none may be left out. */
+export function columnsOf<Row extends object>() {
+  return <const Names extends readonly (keyof Row & string)[]>(
+    names: Names & ([keyof Row] extends [Names[number]] ? unknown : never),
+  ): Columns<Row> => new Columns<Row>(names)
+}

@@ -1,0 +1,50 @@
+import type { Db } from '../../../db/connection.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
+import type { AuditAssignment, AuditRow } from './second-working.ts'
+
+/*
+ * What the second working reads: by plain selects of its own, sharing nothing with the reading of questions.
+ */
+
+export type AuditedPlace = {
+  id: number
+  slug: string
+  level: string
+  parentId: number | null
+  validFrom: string
+  validTo: string | null
+}
+
+/** Every place, in order. */
+export function auditedPlaces(db: Db): AuditedPlace[] {
+  return db.$client
+    .prepare(
+      `select id, slug, level, parent_id as parentId, valid_from as validFrom, valid_to as validTo
+       from place order by position, id`,
+    )
+    .all() as AuditedPlace[]
+}
+
+/** The last quarter with a value in force; null when there is none. */
+export function lastApproved(db: Db): Quarter | null {
+  return db.$client.prepare('select max(quarter) from fact where approved_to is null').pluck().get() as Quarter | null
+}
+
+export function factsAsAt(db: Db, indicatorId: number, at: number): AuditRow[] {
+  return db.$client
+    .prepare(
+      `select place_id as place, partner_id as partner, quarter, key as cell, state, value, base
+       from fact join cell on cell.id = fact.cell_id
+       where indicator_id = ? and approved_from <= ? and (approved_to is null or approved_to > ?)`,
+    )
+    .all(indicatorId, at, at) as AuditRow[]
+}
+
+export function assignmentsOf(db: Db, indicatorId: number): AuditAssignment[] {
+  return db.$client
+    .prepare(
+      `select place_id as place, partner_id as partner, from_quarter as "from", to_quarter as "to"
+       from assignment where indicator_id = ?`,
+    )
+    .all(indicatorId) as AuditAssignment[]
+}

@@ -1,0 +1,54 @@
+import type { Db } from '../../../db/connection.ts'
+import { dutiesByIndicator } from '../../assignments/store.ts'
+import { quartersIn } from '../../calendar/span.ts'
+import { type Cell, cells } from '../../indicators/store.ts'
+import type { Question } from '../question.ts'
+import { planOf } from '../read/plan-load.ts'
+import { type Contribution, Contributions, type RecordedAct } from './contributions.ts'
+import { type ContributionRow, readContributions } from './store.ts'
+
+/**
+ * The values behind each figure of a question, with the submission each came by, who handed it in and who approved it.
+ * Takes the question that `ask` takes; the figures of the one are made of the rows of the other.
+ * @throws Refused
+ */
+export function contributions(db: Db, question: Question, now: number): Contributions {
+  const plan = planOf(db, question, now)
+  const wanted = plan.indicators.flatMap(({ indicator, runs }) =>
+    runs.flatMap(quartersIn).map((quarter) => ({ indicator: indicator.id, quarter })),
+  )
+  const source = { provisional: question.basis === 'provisional', at: plan.at }
+  const rows = readContributions(db, wanted, [...plan.bucketOf.keys()], source)
+  const codes = new Map(plan.indicators.map(({ indicator }) => [indicator.id, indicator.code]))
+  const known = cells(db)
+  const named = rows.map((row) => contributionOf(row, codes.get(row.indicator)!, known.get(row.cell)!))
+  return new Contributions(plan, named, dutiesByIndicator(db))
+}
+
+function contributionOf(row: ContributionRow, indicator: string, cell: Cell): Contribution {
+  const { placeId, partnerId, quarter, state, value, base, approvedFrom, approvedTo, submissionId, cutFrom, cutTo } =
+    row
+  return {
+    key: [indicator, placeId, partnerId, quarter, row.cell, approvedFrom ?? 'handed-in'].join('/'),
+    indicator,
+    placeId,
+    partnerId,
+    quarter,
+    cell: cell.key,
+    categories: cell.categories,
+    state,
+    value,
+    base,
+    provisional: approvedFrom === null,
+    approvedFrom,
+    approvedTo,
+    submissionId,
+    ownQuarter: cutFrom === null || cutTo === null ? null : { first: cutFrom, last: cutTo },
+    handedIn: actOf(row.handedInAt, row.handedInBy),
+    approved: approvedFrom === null ? null : actOf(row.approvedAt, row.approvedBy),
+  }
+}
+
+function actOf(at: number | null, by: string | null): RecordedAct | null {
+  return at === null ? null : { at, by }
+}

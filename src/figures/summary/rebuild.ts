@@ -1,0 +1,23 @@
+import type { Db } from '../../../db/connection.ts'
+import { indicatorsAsAt } from '../../indicators/store.ts'
+import { removeTally, staleTallies, writeTally } from './store.ts'
+
+/** Makes the stale tallies anew; to be called after the framework has changed, and at start. @returns how many */
+export function freshenTally(db: Db): number {
+  const stale = [...staleTallies(db)]
+  for (const id of stale) rebuild(db, id)
+  return stale.length
+}
+
+/** Makes every tally anew from the facts. */
+export function rebuildTally(db: Db): void {
+  for (const { id } of indicatorsAsAt(db)) rebuild(db, id)
+}
+
+function rebuild(db: Db, id: number): void {
+  db.tx(() => {
+    removeTally(db, id)
+    const indicator = indicatorsAsAt(db).find((one) => one.id === id)
+    if (indicator) writeTally(db, indicator)
+  })
+}
