@@ -16,6 +16,8 @@ type PeriodView = Period & {
   /** How many submissions are expected, and how many of them stand where. */
   expected: number
   counts: ReturnType<typeof statusCounts>
+  /** The submissions of the quarter, for those who may see them. */
+  submissionsHref: string | null
 }
 
 /** Newest first, with what is expected in each quarter and where it stands. */
@@ -30,21 +32,27 @@ declare module '../web/views/models.ts' {
     'periods/periods': PeriodsModel
   }
   interface Parts {
-    'periods/period': { period: PeriodView; may: Frame['may']; csrf: Frame['csrf']; wrong: PeriodsModel['wrong'] }
+    'periods/period': { period: PeriodView; csrf: Frame['csrf']; wrong: PeriodsModel['wrong'] }
     'periods/reopen': { period: PeriodView; csrf: Frame['csrf']; wrong: PeriodsModel['wrong'] }
   }
 }
 
-export function periodsPage({ periods, slots, now }: PeriodsState, shown: Shown): PeriodsModel {
+export function periodsPage(
+  { periods, slots, now }: PeriodsState,
+  shown: Shown,
+  seesSubmissions: boolean,
+): PeriodsModel {
   const byQuarter = groupedBy(slots, (slot) => slot.quarter)
   return {
     refused: shown.refused ?? null,
     wrong: shown.wrong ?? null,
     periods: [...periods].reverse().map((period) => {
       const own = byQuarter.get(period.quarter) ?? []
+      const code = quarterCode(period.quarter)
       return {
         ...period,
-        code: quarterCode(period.quarter),
+        code,
+        submissionsHref: seesSubmissions ? `/submissions?from=${code}&to=${code}` : null,
         over: isOver(period.quarter, now),
         expected: own.length,
         counts: statusCounts(own),

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { may } from '../access/permissions.ts'
 import { type Quarter, quarterCode } from '../calendar/quarter.ts'
 import * as format from '../language/format.ts'
 import { quartersSoFar } from '../project/project.ts'
@@ -47,7 +48,8 @@ function quarterHad(request: FastifyRequest, quarter: Quarter): Quarter {
 
 function showPeriods(request: FastifyRequest, reply: FastifyReply, status: number, shown: Shown) {
   const { db, now } = request.server.context
-  return page(request, reply.code(status), 'periods/periods', periodsPage(loadPeriods(db, now()), shown))
+  const model = periodsPage(loadPeriods(db, now()), shown, may(request.person, 'submission.see'))
+  return page(request, reply.code(status), 'periods/periods', model)
 }
 
 function inWords(request: FastifyRequest, quarter: Quarter): string {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Access, admit, may } from '../access/permissions.ts'
+import { type Access, admit } from '../access/permissions.ts'
 import type { Key } from '../language/words.ts'
 import { projectCard } from '../project/store.ts'
 import { assetAddress } from './assets.ts'
@@ -59,7 +59,6 @@ function htmlOf<V extends keyof Views>(request: FastifyRequest, reply: FastifyRe
   const frame: Frame = {
     ...sharedIn(words),
     person,
-    may: (permission) => may(person, permission),
     menu: person ? menuFor(pathOf(request), (address) => mayEnter(request, address)) : [],
     url: request.url,
     csrf: () => reply.generateCsrf(),

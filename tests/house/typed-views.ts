@@ -39,7 +39,14 @@ const SETTINGS = {
 /** The function Eta makes of a view, with its model's type, and only text and numbers to be printed. */
 function typed(name: string, text: string): string {
   const body = eta.compileBody(eta.parse(text))
-  return `import type { Given, Parts } from '../src/web/views/models.ts'
+  return `import type { Frame, Parts, Shared, Views } from '../src/web/views/models.ts'
+type Given<Name extends string> = Name extends 'layout'
+  ? Frame & { title: string; script?: string | null; body: string }
+  : Name extends keyof Views
+    ? Frame & Views[Name]
+    : Name extends keyof Parts
+      ? Shared & Parts[Name]
+      : never
 type It = Given<'${name}'>
 type Left<P extends keyof Parts> = It extends Parts[P]
   ? [data?: Partial<Parts[P]>]

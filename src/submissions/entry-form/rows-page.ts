@@ -67,7 +67,8 @@ function drawRow(row: FormRow, drawing: Drawing): RowView {
   const stored = own[0]?.state ?? 'reported'
   const stateField = drawField(fieldName('s', code), stored, words.t('submissions:row-state'), drawing)
   const reason = drawField(fieldName('r', code), own[0]?.reason ?? '', words.t('submissions:row-reason'), drawing)
-  const state = (typed[stateField.name] ?? stored) as Entry['state']
+  // What is no state is refused with its problem; the row stays as it is stored.
+  const state = ENTRY_STATES.find((one) => one === typed[stateField.name]) ?? stored
   const grids = row.grids.map((grid) => drawGrid(row, grid, own, drawing))
   return {
     code,

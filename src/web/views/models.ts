@@ -1,4 +1,3 @@
-import type { Permission } from '../../access/permissions.ts'
 import type { Person } from '../../access/person.ts'
 import * as format from '../../language/format.ts'
 import type { Key, Words } from '../../language/words.ts'
@@ -46,7 +45,6 @@ export type Shared = { words: Words; t: Words['t']; language: Language; format: 
 /** What a page has besides its own model: who reads it, and where. */
 export type Frame = Shared & {
   person: Person | null
-  may: (permission: Permission) => boolean
   menu: readonly MenuItem[]
   /** The address as asked for, to come back to. */
   url: string
@@ -58,15 +56,6 @@ export type Frame = Shared & {
   /** The address of a stylesheet, script or icon. */
   asset: (name: string) => string
 }
-
-/** All that a view is given, by its name. */
-export type Given<V extends string> = V extends 'layout'
-  ? Frame & { title: string; script?: string | null; body: string }
-  : V extends keyof Views
-    ? Frame & Views[V]
-    : V extends keyof Parts
-      ? Shared & Parts[V]
-      : never
 
 type Bound<F> = F extends (value: infer V, language: Language, ...rest: infer R) => string
   ? (value: V, ...rest: R) => string
