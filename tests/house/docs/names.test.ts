@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root } from '../../src/config/root.ts'
-import { filesIn, textOf } from './sources.ts'
+import { TABLES, tablesOf } from '../../../db/tables.ts'
+import { root } from '../../../src/config/root.ts'
+import { filesIn, textOf } from '../sources.ts'
 
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...filesIn('docs', '.md')]
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
@@ -19,6 +20,15 @@ describe('what is written for people', () => {
     expect(wrong).toEqual([])
   })
 
+  it('names every command that is there', () => {
+    const named = ['README.md', 'CONTRIBUTING.md'].map(textOf).join('\n')
+    const before = (script: string) => /^(pre|post)/.test(script)
+    const unnamed = Object.keys(scripts).filter(
+      (script) => !before(script) && !new RegExp(`npm (run (--silent )?)?${script}\\b`).test(named),
+    )
+    expect(unnamed).toEqual([])
+  })
+
   it('links to nothing that is not there', () => {
     const wrong = PAGES.flatMap((page) =>
       found(page, /\]\(([^)#\s]+)/g)
@@ -33,7 +43,7 @@ describe('what is written for people', () => {
     const path = /`((?:src|db|views|tests|fixtures|docs|\.ci|\.github)\/[\w./-]*)`/g
     const wrong = PAGES.flatMap((page) =>
       found(page, path)
-        .filter((file) => !existsSync(join(root, file)))
+        .filter((file) => !/\b(ROOM|NAME)\b/.test(file) && !existsSync(join(root, file)))
         .map((file) => `${page}: ${file}`),
     )
     expect(wrong).toEqual([])
@@ -42,6 +52,17 @@ describe('what is written for people', () => {
   it('knows every variable that is read: the environment is read at the start alone, by the configuration', () => {
     const reading = filesIn('src', '.ts').filter((file) => /process\.env|\benv\.[A-Z]/.test(textOf(file)))
     expect(reading).toEqual(['src/cli.ts', 'src/config/config.ts', 'src/main.ts'])
+  })
+
+  it('says of exactly the tables that are protected that they are', () => {
+    const [, said = ''] = /\*\*What stands, stands for ever\.\*\*(.*?)\n\n/s.exec(textOf('SECURITY.md')) ?? []
+    const [forEver = '', ended = '', issued = ''] = said.split(/Of these,|;\n/)
+    const tablesIn = (part: string) =>
+      [...part.matchAll(/`([a-z_]+)`/g)].flatMap(([, name]) => (name! in TABLES ? name! : [])).sort()
+    const standing = tablesOf('append-only', 'version').sort()
+    expect(tablesIn(forEver)).toEqual(standing)
+    expect(tablesIn(ended)).toEqual(standing.filter((name) => 'fill' in TABLES[name]))
+    expect(tablesIn(issued)).toEqual(tablesOf('issued').sort())
   })
 
   it('gives every decision one page of at most 40 lines, listed', () => {
