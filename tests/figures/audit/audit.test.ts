@@ -10,8 +10,8 @@ import type { Figure } from '../../../src/figures/figure.ts'
 import { rebuildTally } from '../../../src/figures/summary/rebuild.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { NOW, q, World } from '../../support/world.ts'
-import { figureCase } from '../case.ts'
-import { figureOf } from '../case-figure.ts'
+import { figureCase } from '../cases/case.ts'
+import { figureOf } from '../cases/case-figure.ts'
 import cases from '../cases.json' with { type: 'json' }
 
 const row = (

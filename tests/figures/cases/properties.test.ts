@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quarterCode } from '../../src/calendar/quarter.ts'
-import { NOW, q } from '../support/world.ts'
+import { quarterCode } from '../../../src/calendar/quarter.ts'
+import { NOW, q } from '../../support/world.ts'
 import { figureCase } from './case.ts'
 import { type CaseFigure, figureOf } from './case-figure.ts'
 

@@ -1,6 +1,6 @@
-import { ask } from '../../src/figures/ask.ts'
-import type { Figure } from '../../src/figures/figure.ts'
-import { Refused } from '../../src/figures/question.ts'
+import { ask } from '../../../src/figures/ask.ts'
+import type { Figure } from '../../../src/figures/figure.ts'
+import { Refused } from '../../../src/figures/question.ts'
 import type { FigureCase } from './case.ts'
 import { worldOf } from './case-world.ts'
 

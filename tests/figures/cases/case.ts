@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { parseQuarter, type Quarter } from '../../src/calendar/quarter.ts'
-import { BASES, MAPS } from '../../src/figures/question.ts'
-import { MEASURES, OVER_PLACES, OVER_TIME } from '../../src/vocabulary/indicator.ts'
+import { parseQuarter, type Quarter } from '../../../src/calendar/quarter.ts'
+import { BASES, MAPS } from '../../../src/figures/question.ts'
+import { MEASURES, OVER_PLACES, OVER_TIME } from '../../../src/vocabulary/indicator.ts'
 
 const quarter = z.string().transform((text, context): Quarter => {
   const parsed = parseQuarter(text)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { Refused } from '../../src/figures/question.ts'
+import { Refused } from '../../../src/figures/question.ts'
 import { BadCase, figureCase } from './case.ts'
 import { figureOf } from './case-figure.ts'
 

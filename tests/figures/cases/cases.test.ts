@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { NOW } from '../support/world.ts'
+import { root } from '../../../src/config/root.ts'
+import { NOW } from '../../support/world.ts'
 import { figureCase } from './case.ts'
 import { figureOf } from './case-figure.ts'
 
-const file = join(import.meta.dirname, 'cases.json')
+const file = join(root, 'tests/figures/cases.json')
 const cases = JSON.parse(readFileSync(file, 'utf8')) as { name: string; figure: unknown }[]
 
 describe('worked cases', () => {

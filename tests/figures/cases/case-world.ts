@@ -1,7 +1,7 @@
-import { quarterCode } from '../../src/calendar/quarter.ts'
-import { quartersIn } from '../../src/calendar/span.ts'
-import { type Categories, cellKey } from '../../src/indicators/breakdown.ts'
-import { type Given, World } from '../support/world.ts'
+import { quarterCode } from '../../../src/calendar/quarter.ts'
+import { quartersIn } from '../../../src/calendar/span.ts'
+import { type Categories, cellKey } from '../../../src/indicators/breakdown.ts'
+import { type Given, World } from '../../support/world.ts'
 import { BadCase, type CaseCell, type FigureCase } from './case.ts'
 
 /** Long before any question. */

@@ -3,12 +3,13 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { root } from '../../../src/config/root.ts'
 
-const file = join(import.meta.dirname, 'cases.json')
+const file = join(root, 'tests/figures/cases.json')
 const cases = JSON.parse(readFileSync(file, 'utf8')) as { name: string; figure: unknown }[]
 
 describe('the runner of cases', () => {
-  const tsx = join(import.meta.dirname, '../../node_modules/.bin/tsx')
+  const tsx = join(root, 'node_modules/.bin/tsx')
   const runner = join(import.meta.dirname, 'run-cases.ts')
 
   it('prints the figures of a file in its order', () => {
