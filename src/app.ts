@@ -1,5 +1,7 @@
+import cookie from '@fastify/cookie'
 import Fastify from 'fastify'
 import type { Db } from '../db/connection.ts'
+import { Attempts } from './access/attempts.ts'
 import type { Config } from './config/config.ts'
 import { dashboardRoutes } from './dashboards/routes.ts'
 import { helpRoutes } from './help/routes.ts'
@@ -18,9 +20,10 @@ import { setUpErrors } from './web/errors.ts'
 import { guardRoutes } from './web/guard.ts'
 import { recordRoutes } from './web/known-routes.ts'
 import { logging } from './web/log.ts'
-import { setUpViews } from './web/render.ts'
 import { setUpSecurity } from './web/security.ts'
-import { checkForms, setUpSessions } from './web/session.ts'
+import { setUpCsrf } from './web/session/csrf.ts'
+import { setUpLanguage } from './web/session/language.ts'
+import { setUpSessions } from './web/session/session.ts'
 import { readWithZod, type ZodTypes } from './web/zod-routes.ts'
 
 /** The rooms that have pages. */
@@ -45,20 +48,24 @@ export async function buildApp(given: {
   now?: () => number
   sessionSecret?: string
 }): Promise<App> {
-  const context: AppContext = { db: given.db, config: given.config, now: given.now ?? Date.now }
+  const { db, config, now = Date.now } = given
+  const context: AppContext = { db, config, now, attempts: new Attempts() }
+  const secret = secretOf(given)
   const app: App = Fastify({
-    logger: logging(given.config),
-    trustProxy: given.config.trustProxy,
+    logger: logging(config),
+    trustProxy: config.trustProxy,
     bodyLimit: 1024 * 1024,
   }).withTypeProvider<ZodTypes>()
 
   recordRoutes(app)
   readWithZod(app)
+  app.decorate('context', context)
   await setUpSecurity(app, context)
-  await setUpSessions(app, context, secretOf(given))
-  setUpViews(app, context)
-  guardRoutes(app, context)
-  checkForms(app)
+  await app.register(cookie, { secret })
+  setUpLanguage(app)
+  setUpSessions(app, context)
+  guardRoutes(app)
+  setUpCsrf(app, secret)
   setUpErrors(app)
   await setUpAssets(app)
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -10,7 +11,8 @@ export type Config = {
   /** Encrypts nothing: it signs the session cookie. */
   sessionSecret: string | null
   secureCookies: boolean
-  trustProxy: boolean
+  /** Addresses and networks of the proxies that are believed about the visitor's address; false: none is. */
+  trustProxy: false | string[]
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -22,6 +24,12 @@ const whole = (least: number, most: number) =>
     .refine((n) => n >= least && n <= most)
 const yesNo = z.enum(['yes', 'no']).transform((word) => word === 'yes')
 
+/** A proxy is believed because it is known, never because somebody says that there is one: whoever asks may say so. */
+const proxies = z
+  .string()
+  .transform((text) => (text === 'no' ? (false as const) : text.split(',').map((one) => one.trim())))
+  .refine((list) => list === false || list.every(isNetwork))
+
 const VARIABLES = {
   MODE: { schema: z.enum(['demo', 'production']), must: 'must be demo or production' },
   HOST: { schema: z.string().min(1), must: 'must be an address to listen on, such as 127.0.0.1' },
@@ -29,7 +37,10 @@ const VARIABLES = {
   DATABASE: { schema: z.string().min(1), must: 'must be the path of the database file' },
   SESSION_SECRET: { schema: z.string().min(32), must: 'must have at least 32 characters' },
   SECURE_COOKIES: { schema: yesNo, must: 'must be yes or no' },
-  TRUST_PROXY: { schema: yesNo, must: 'must be yes or no' },
+  TRUST_PROXY: {
+    schema: proxies,
+    must: 'must be no, or the addresses of the proxies, such as 127.0.0.1 or 10.0.0.0/8,::1',
+  },
   LOG_LEVEL: {
     schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
     must: 'must be silent, error, warn, info or debug',
@@ -73,6 +84,13 @@ export function readConfig(
   }
   if (problems.length > 0) return { problems }
   return { config: { mode, host, port, database, sessionSecret, secureCookies, trustProxy, logLevel } }
+}
+
+/** "127.0.0.1", "10.0.0.0/8", "::1" */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/')
+  const bits = isIP(address) === 4 ? 32 : 128
+  return isIP(address) !== 0 && more.length === 0 && (prefix === undefined || whole(1, bits).safeParse(prefix).success)
 }
 
 function isLoopback(host: string): boolean {

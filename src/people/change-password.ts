@@ -4,6 +4,13 @@ import { endSessionsOf } from '../access/session-store.ts'
 import { record } from '../trail/store.ts'
 import { setPasswordHash } from './store.ts'
 
+/** Somebody at an open session of this person did not know their password. */
+export function refusePassword(db: Db, person: Person, now: number): void {
+  db.tx(() =>
+    record(db, { at: now, by: person, verb: 'person.password-refused', subject: ['person', person.id], detail: {} }),
+  )
+}
+
 /**
  * A new password ends every other session of the person.
  * @param ownSession hash of the session that goes on; null when it is somebody else's password

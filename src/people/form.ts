@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { lineField } from '../forms/fields.ts'
 import { says } from '../forms/read.ts'
+import type { Key } from '../language/words.ts'
 import { ROLES } from '../vocabulary/access.ts'
 import { LANGUAGES } from '../vocabulary/language.ts'
-import { LEAST_LENGTH, MOST_LENGTH } from './password.ts'
+import { LEAST_LENGTH, MOST_LENGTH, passwordLength, samePassword } from './password.ts'
+
+const tooShort: Key = 'people:account.too-short'
+const tooLong: Key = 'people:account.too-long'
+const notTheSame: Key = 'people:account.not-the-same'
 
 const PARTNERS = says('people:manage.bad-partners')
 
@@ -25,18 +30,13 @@ export function newPersonForm(knownPartners: readonly number[]) {
     .refine(({ role, partners }) => role !== 'partner' || partners.length > 0, { path: ['partners'], ...PARTNERS })
 }
 
+export const signInForm = z.object({ email: z.string(), password: z.string(), next: z.string() })
+export const personaForm = z.object({ person: z.string(), next: z.string() })
+export const languageForm = z.object({ language: z.enum(LANGUAGES), back: z.string() })
+
 /** Both new passwords are compared even when the first is too short. Whether the current one is right is asked elsewhere. */
 export const passwordForm = z
-  .object({
-    current: z.string(),
-    next: z
-      .string()
-      .min(LEAST_LENGTH, { ...says('people:account.too-short'), abort: false })
-      .max(MOST_LENGTH, { ...says('people:account.too-long'), abort: false }),
-    again: z.string(),
-  })
-  .refine(({ next, again }) => next === again, {
-    path: ['again'],
-    ...says('people:account.not-the-same'),
-    when: () => true,
-  })
+  .object({ current: z.string(), next: z.string(), again: z.string() })
+  .refine(({ next }) => passwordLength(next) >= LEAST_LENGTH, { path: ['next'], error: tooShort })
+  .refine(({ next }) => passwordLength(next) <= MOST_LENGTH, { path: ['next'], error: tooLong })
+  .refine(({ next, again }) => samePassword(next, again), { path: ['again'], error: notTheSame })

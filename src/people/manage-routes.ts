@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { accountCount, currentPasswordCount } from '../access/attempts.ts'
 import { byId } from '../forms/params.ts'
 import { type FieldErrors, readForm, type Typed } from '../forms/read.ts'
 import { partners as partnersIn } from '../partners/store.ts'
 import type { Routes } from '../web/context.ts'
-import { personOf } from '../web/guard.ts'
+import { personOf, personStill } from '../web/guard.ts'
 import { orNotFound } from '../web/not-found.ts'
 import { page, redirectWithNotice } from '../web/render.ts'
 import { addPerson } from './add-person.ts'
@@ -12,12 +13,13 @@ import { newPersonForm } from './form.ts'
 import { lockPerson, unlockPerson } from './lock-person.ts'
 import { peoplePage } from './page.ts'
 import { hashPassword, newPassword } from './password.ts'
+import type { ListedPerson } from './person.ts'
 import { listedPerson, listPeople } from './store.ts'
 
 type Form = ReturnType<typeof newPersonForm>
 
 /** The administrator's list of people. A new password is shown once and never kept in readable form. */
-export const managePeopleRoutes: Routes = async (app, { db, now }) => {
+export const managePeopleRoutes: Routes = async (app, { db, now, attempts }) => {
   const config = { may: 'people.manage' } as const
   const one = { config, schema: { params: byId } }
 
@@ -29,7 +31,7 @@ export const managePeopleRoutes: Routes = async (app, { db, now }) => {
     const { partners: partnerIds, ...fields } = read.values
     const password = newPassword()
     const added = { ...fields, partnerIds, passwordHash: await hashPassword(password) }
-    if (addPerson(db, personOf(request), added, now()) === null) {
+    if (addPerson(db, personStill(request), added, now()) === null) {
       return show(request, reply.code(422), read.typed, { email: 'people:manage.email-taken' })
     }
     return showPassword(request, reply, added.name, password)
@@ -38,22 +40,24 @@ export const managePeopleRoutes: Routes = async (app, { db, now }) => {
   app.post('/people/:id/password', one, async (request, reply) => {
     const person = orNotFound(listedPerson(db, request.params.id))
     const password = newPassword()
-    changePassword(db, personOf(request), person.id, await hashPassword(password), null, now())
+    const hash = await hashPassword(password)
+    changePassword(db, personStill(request), person.id, hash, null, now())
+    forgetFailures(person)
     return showPassword(request, reply, person.name, password)
   })
 
   app.post('/people/:id/locking', one, (request, reply) => {
     const person = orNotFound(listedPerson(db, request.params.id))
-    if (person.id === personOf(request).id)
-      return redirectWithNotice(request, reply, '/people', 'people:manage.not-yourself')
+    if (person.id === personOf(request).id) return redirectWithNotice(reply, '/people', 'people:manage.not-yourself')
     lockPerson(db, personOf(request), person.id, now())
-    return redirectWithNotice(request, reply, '/people', 'people:manage.locked', { name: person.name })
+    return redirectWithNotice(reply, '/people', 'people:manage.locked', { name: person.name })
   })
 
   app.post('/people/:id/unlocking', one, (request, reply) => {
     const person = orNotFound(listedPerson(db, request.params.id))
     unlockPerson(db, personOf(request), person.id, now())
-    return redirectWithNotice(request, reply, '/people', 'people:manage.unlocked', { name: person.name })
+    forgetFailures(person)
+    return redirectWithNotice(reply, '/people', 'people:manage.unlocked', { name: person.name })
   })
 
   function show(
@@ -64,6 +68,12 @@ export const managePeopleRoutes: Routes = async (app, { db, now }) => {
   ) {
     const model = peoplePage(listPeople(db), partnersIn(db), typed, errors, request.words)
     return page(request, reply, 'people/manage', model)
+  }
+
+  /** Whom the administrator lets in need not wait for what strangers tried. */
+  function forgetFailures({ id, email }: ListedPerson) {
+    attempts.forget(accountCount(email))
+    attempts.forget(currentPasswordCount(id))
   }
 
   function showPassword(request: FastifyRequest, reply: FastifyReply, name: string, password: string) {

@@ -31,6 +31,8 @@ export type SignInModel = {
   email: string
   /** What was wrong with the attempt before. */
   problem: Key | null
+  /** How long to wait before the next one; 0: not at all. */
+  minutes: number
   /** Where to go afterwards. */
   next: string
   personas: ReturnType<typeof personasByRole>

@@ -1,64 +1,58 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { signInCounts } from '../access/attempts.ts'
 import type { Person } from '../access/person.ts'
 import { personByEmail, personById } from '../access/person-store.ts'
-import { idParam } from '../forms/params.ts'
 import { readForm } from '../forms/read.ts'
 import type { Key } from '../language/words.ts'
 import { partners } from '../partners/store.ts'
-import { LANGUAGES, type Language } from '../vocabulary/language.ts'
-import type { Routes } from '../web/context.ts'
+import { afterAnswer } from '../web/after-answer.ts'
+import type { AppContext, Routes } from '../web/context.ts'
+import { personOf, sessionOf } from '../web/guard.ts'
 import { orNotFound } from '../web/not-found.ts'
 import { ownPath, redirectTo } from '../web/redirect.ts'
 import { page, showError } from '../web/render.ts'
-import { LANGUAGE_COOKIE } from '../web/session.ts'
+import { knownDevice, rememberDevice } from '../web/session/device.ts'
+import { rememberLanguage } from '../web/session/language.ts'
+import { keepSession, leaveSession, newSession } from '../web/session/session.ts'
 import { changeLanguage } from './change-language.ts'
+import { languageForm, personaForm, signInForm } from './form.ts'
 import { personasByRole } from './page.ts'
 import { isPassword, NOBODYS_HASH } from './password.ts'
-import { refuseSignIn, signIn } from './sign-in.ts'
+import { recordFailedSignIn, signIn, signOut } from './sign-in.ts'
 import { listPeople } from './store.ts'
 
-const signInForm = z.object({ email: z.string().trim(), password: z.string(), next: z.string().transform(ownPath) })
-const personaForm = z.object({ person: idParam, next: z.string().transform(ownPath) })
-const languageForm = z.object({ language: z.enum(LANGUAGES), back: z.string() })
 const asked = { querystring: z.object({ next: z.string().optional().catch(undefined).transform(ownPath) }) }
 
 export const signInRoutes: Routes = async (app, context) => {
   const { db, now, config } = context
 
-  app.get('/sign-in', { config: { may: 'anyone' }, schema: asked }, (request, reply) => {
-    if (request.person) return redirectTo(reply, '/')
-    return show(request, reply, { next: request.query.next })
-  })
-
-  app.post(
-    '/sign-in',
-    { config: { may: 'anyone', rateLimit: { max: 20, timeWindow: '5 minutes' } } },
-    async (request, reply) => {
-      const { typed } = readForm(signInForm, request.body)
-      const email = typed.email.trim()
-      const next = ownPath(typed.next)
-      const refuse = (problem: Key) => show(request, reply.code(422), { email, next, problem })
-      if (email === '' || typed.password === '') return refuse('people:sign-in.both')
-      const found = personByEmail(db, email)
-      const right = await isPassword(found?.passwordHash ?? NOBODYS_HASH, typed.password)
-      if (found && right) return enter(request, reply, found.person, next)
-      refuseSignIn(db, found?.person.id ?? 0, now())
-      return refuse('people:sign-in.wrong')
-    },
+  app.get('/sign-in', { config: { may: 'anyone' }, schema: asked }, (request, reply) =>
+    request.person ? redirectTo(reply, '/') : show(request, reply, { next: request.query.next }),
   )
+
+  app.post('/sign-in', { config: { may: 'anyone', secrets: ['password'] } }, async (request, reply) => {
+    const { typed } = readForm(signInForm, request.body)
+    const email = typed.email.trim()
+    const next = ownPath(typed.next)
+    const proved = await prove(context, request, email, typed.password)
+    if ('person' in proved) return enter(request, rememberDevice(reply, email), proved.person, next)
+    const { tried, minutes } = proved
+    if (tried) afterAnswer(reply, () => recordFailedSignIn(db, tried, now()))
+    if (minutes) reply.header('retry-after', String(minutes * 60))
+    return show(request, reply.code(minutes ? 429 : 422), { ...proved, email, next })
+  })
 
   if (config.mode === 'demo') {
     app.post('/sign-in/persona', { config: { may: 'anyone' } }, (request, reply) => {
-      const read = readForm(personaForm, request.body)
-      const persona = orNotFound('values' in read ? personById(db, read.values.person) : null)
-      return enter(request, reply, persona, ownPath(read.typed.next))
+      const { person, next } = readForm(personaForm, request.body).typed
+      return enter(request, reply, orNotFound(personById(db, Number(person))), ownPath(next))
     })
   }
 
-  app.post('/sign-out', { config: { may: 'signed-in' } }, async (request, reply) => {
-    await request.session.destroy()
-    return redirectTo(reply, '/sign-in')
+  app.post('/sign-out', { config: { may: 'signed-in' } }, (request, reply) => {
+    signOut(db, personOf(request), sessionOf(request), now())
+    return redirectTo(leaveSession(reply), '/sign-in')
   })
 
   app.post('/language', { config: { may: 'anyone' } }, (request, reply) => {
@@ -69,26 +63,43 @@ export const signInRoutes: Routes = async (app, context) => {
     return redirectTo(rememberLanguage(reply, language), back)
   })
 
-  async function enter(request: FastifyRequest, reply: FastifyReply, person: Person, next: string) {
-    await request.session.regenerate()
-    request.session.personId = person.id
-    request.session.agent = String(request.headers['user-agent'] ?? '').slice(0, 200)
-    signIn(db, person, now())
-    return redirectTo(rememberLanguage(reply, person.language), next)
+  function enter(request: FastifyRequest, reply: FastifyReply, person: Person, next: string) {
+    const { id, session } = newSession(request, person.id, now())
+    signIn(db, person, session, request.session, now())
+    return redirectTo(rememberLanguage(keepSession(reply, id), person.language), next)
   }
 
-  function show(request: FastifyRequest, reply: FastifyReply, shown: { email?: string; problem?: Key; next: string }) {
+  function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { next, email = '', problem = null, minutes = 0 }: { next: string; email?: string } & Refusal,
+  ) {
     const personas = config.mode === 'demo' ? personasByRole(listPeople(db), partners(db), request.words) : []
-    return page(request, reply, 'people/sign-in', { email: '', problem: null, ...shown, personas })
+    return page(request, reply, 'people/sign-in', { next, email, problem, minutes, personas })
   }
+}
 
-  function rememberLanguage(reply: FastifyReply, language: Language): FastifyReply {
-    return reply.setCookie(LANGUAGE_COOKIE, language, {
-      path: '/',
-      sameSite: 'lax',
-      httpOnly: true,
-      secure: config.secureCookies,
-      maxAge: 365 * 86_400,
-    })
-  }
+/** What to say to whom is not let in: `minutes` to wait, or a wrong password tried on the account `tried`. */
+type Refusal = { problem?: Key | null; minutes?: number; tried?: number | undefined }
+
+/** Who can tell the password of an account; or what to say, the same whether there is such an account or not. */
+async function prove(
+  { db, now, attempts }: AppContext,
+  request: FastifyRequest,
+  email: string,
+  password: string,
+): Promise<{ person: Person } | Refusal> {
+  const { addresses, account } = signInCounts(request.ip, email, knownDevice(request, email))
+  const counted = [...addresses, account]
+  const wait = attempts.waitBefore(counted, now())
+  if (wait > 0) return { problem: 'people:sign-in.wait', minutes: Math.ceil(wait / 60_000) }
+  const isBlank = email === '' || password === ''
+  attempts.begin(isBlank ? addresses : counted, now())
+  if (isBlank) return { problem: 'people:sign-in.both' }
+  const found = personByEmail(db, email)
+  const isRight = await isPassword(found?.passwordHash ?? NOBODYS_HASH, password)
+  const person = found && personById(db, found.person.id)
+  if (!person || !isRight) return { problem: 'people:sign-in.wrong', tried: found?.person.id }
+  attempts.succeed(counted, now())
+  return { person }
 }

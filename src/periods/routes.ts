@@ -22,7 +22,7 @@ export const periodRoutes: Routes = async (app, { db, now }) => {
     const quarter = quarterHad(request, request.params.quarter)
     const refused = closePeriod(db, personOf(request), quarter, now())
     if (refused) return showPeriods(request, reply, 409, { refused })
-    return redirectWithNotice(request, reply, '/periods', 'periods:closed', { quarter: inWords(request, quarter) })
+    return redirectWithNotice(reply, '/periods', 'periods:closed', { quarter: inWords(request, quarter) })
   })
 
   app.post('/periods/:quarter/reopening', manage, (request, reply) => {
@@ -31,7 +31,7 @@ export const periodRoutes: Routes = async (app, { db, now }) => {
     if (problem) return showPeriods(request, reply, 422, { wrong: { code: quarterCode(quarter), reason, problem } })
     const refused = reopenPeriod(db, personOf(request), quarter, reason, now())
     if (refused) return showPeriods(request, reply, 409, { refused })
-    return redirectWithNotice(request, reply, '/periods', 'periods:reopened', { quarter: inWords(request, quarter) })
+    return redirectWithNotice(reply, '/periods', 'periods:reopened', { quarter: inWords(request, quarter) })
   })
 }
 

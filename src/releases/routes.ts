@@ -128,7 +128,7 @@ export const releasesRoutes: Routes = async (app, context) => {
     const agreed = agreementsOf(db, release.id).map(({ id }) => id)
     if (!mayAgree(release, person, agreed)) return refuse(request, reply, release, 'releases:issue.agree-not')
     keepAgreement(db, person, release.id, now())
-    return redirectWithNotice(request, reply, where, 'releases:issue.agree-done')
+    return redirectWithNotice(reply, where, 'releases:issue.agree-done')
   })
 
   app.post('/releases/:id/issue', make, (request, reply) => {
@@ -137,7 +137,7 @@ export const releasesRoutes: Routes = async (app, context) => {
     const where = `/releases/${release.id}`
     try {
       const issuing = issueRelease(db, personOf(request), release, now())
-      if (issuing === 'issued') return redirectWithNotice(request, reply, where, 'releases:issue.done')
+      if (issuing === 'issued') return redirectWithNotice(reply, where, 'releases:issue.done')
       if (issuing !== 'changed') return refuse(request, reply, release, `releases:issue.${issuing}`)
       startJob(context, release.id)
       return refuse(request, reply, releaseById(db, release.id) ?? release, 'releases:issue.changed')
@@ -158,7 +158,7 @@ export const releasesRoutes: Routes = async (app, context) => {
       const kept = keepNarrative(db, personOf(request), release.id, read, now())
       if (kept === 'too-late') return refuse(request, reply, release, 'releases:narrative.too-late')
       if (kept === 'changed') startJob(context, release.id)
-      return redirectWithNotice(request, reply, `/releases/${release.id}`, 'releases:narrative.kept')
+      return redirectWithNotice(reply, `/releases/${release.id}`, 'releases:narrative.kept')
     } catch (error) {
       return damaged(request, reply, release, error)
     }
@@ -170,7 +170,7 @@ export const releasesRoutes: Routes = async (app, context) => {
     stopJob(db, release.id)
     if (!discardRelease(db, personOf(request), release.id, now()))
       return refuse(request, reply, release, 'releases:issue.discard-not')
-    return redirectWithNotice(request, reply, '/releases', 'releases:issue.discard-done')
+    return redirectWithNotice(reply, '/releases', 'releases:issue.discard-done')
   })
 
   /** Through the person: what was not issued to a donor is not there for them. */

@@ -25,7 +25,7 @@ export const settingsRoutes: Routes = async (app, { db, now }) => {
     const read = readForm(settingsForm, request.body)
     if ('errors' in read) return show(request, reply.code(422), read.typed, read.errors)
     changeSettings(db, personOf(request), settingsOf(read.values), now())
-    return redirectWithNotice(request, reply, '/settings', 'settings:saved')
+    return redirectWithNotice(reply, '/settings', 'settings:saved')
   })
 
   function show(request: FastifyRequest, reply: FastifyReply, typed: Typed<Form>, errors: FieldErrors<Form> = {}) {

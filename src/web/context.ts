@@ -7,14 +7,16 @@ import type {
   RawServerDefault,
 } from 'fastify'
 import type { Db } from '../../db/connection.ts'
+import type { Attempts } from '../access/attempts.ts'
 import type { Access } from '../access/permissions.ts'
 import type { Person } from '../access/person.ts'
+import type { Session } from '../access/session.ts'
 import type { Config } from '../config/config.ts'
 import type { Words } from '../language/words.ts'
 import type { ZodTypes } from './zod-routes.ts'
 
-/** What every room is given: the database, the configuration and the clock. */
-export type AppContext = { db: Db; config: Config; now: () => number }
+/** What every room is given: the database, the configuration, the clock, and what failed to prove who one is. */
+export type AppContext = { db: Db; config: Config; now: () => number; attempts: Attempts }
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -31,15 +33,15 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may enter; a route without it keeps the program from starting. */
     may?: Access
+    /** Fields of its form that are never shown again. */
+    secrets?: readonly string[]
   }
   interface FastifyRequest {
     person: Person | null
+    session: Session | null
     words: Words
   }
-  interface Session {
-    personId?: number
-    agent?: string
-    /** A sentence to show on the next page, once. */
-    said?: { key: string; values?: Record<string, string | number> }
+  interface FastifyInstance {
+    context: AppContext
   }
 }

@@ -2,20 +2,27 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { admit } from '../access/permissions.ts'
 import type { Person } from '../access/person.ts'
 import { personById } from '../access/person-store.ts'
-import type { App, AppContext } from './context.ts'
+import type { Session } from '../access/session.ts'
+import type { App } from './context.ts'
 import { redirectTo } from './redirect.ts'
 import { page, showError } from './render.ts'
+import { isReading } from './session/csrf.ts'
+
+/** Whoever was signed in is not any more. */
+export class SignedOut extends Error {
+  readonly statusCode = 401
+}
 
 /** Each route declares who may enter (`config.may`); the program does not start when one does not. */
-export function guardRoutes(app: App, { db }: AppContext): void {
+export function guardRoutes(app: App): void {
   app.addHook('onRoute', (route) => {
     if (!route.config?.may) throw new Error(`the route ${String(route.method)} ${route.url} does not say who may enter`)
   })
   app.decorateRequest('person', null)
-  app.addHook('onRequest', async (request) => {
-    request.person = whoIs(db, request)
-  })
+  app.decorateRequest('session', null)
+  app.addHook('onRequest', async (request) => identify(request))
   app.addHook('preValidation', async (request, reply) => {
+    if (!isReading(request)) identify(request)
     const access = request.routeOptions.config.may
     if (!access) return
     switch (admit(request.person, access)) {
@@ -37,14 +44,33 @@ export function personOf(request: FastifyRequest): Person {
   return request.person
 }
 
-function whoIs(db: AppContext['db'], request: FastifyRequest): Person | null {
-  const id = request.session?.personId
-  return id === undefined ? null : personById(db, id)
+export function sessionOf(request: FastifyRequest): Session {
+  if (!request.session) throw new Error('a handler behind the guard was reached without a session')
+  return request.session
+}
+
+/**
+ * The person again, for a handler that has waited for something before it writes.
+ * @throws SignedOut when they were locked, or their session ended, meanwhile
+ */
+export function personStill(request: FastifyRequest): Person {
+  identify(request)
+  if (!request.person) throw new SignedOut()
+  return request.person
+}
+
+/**
+ * Who sends this, as it is now. It is asked when the head of a request has come, so that every page knows it, and again when
+ * its body has: that may be hours later.
+ */
+function identify(request: FastifyRequest): void {
+  const { sessions, context } = request.server
+  request.session = sessions.of(request)
+  request.person = request.session && personById(context.db, request.session.personId)
 }
 
 /** A page is come back to after signing in; what was typed stays in the browser, which is told how to send it again. */
-function askToSignIn(request: FastifyRequest, reply: FastifyReply): unknown {
-  if (request.method === 'GET' || request.method === 'HEAD')
-    return redirectTo(reply, `/sign-in?next=${encodeURIComponent(request.url)}`)
+export function askToSignIn(request: FastifyRequest, reply: FastifyReply): unknown {
+  if (isReading(request)) return redirectTo(reply, `/sign-in?next=${encodeURIComponent(request.url)}`)
   return page(request, reply.code(401), 'web/session-ended', {})
 }

@@ -1,23 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Access, admit } from '../access/permissions.ts'
 import type { Key } from '../language/words.ts'
 import { projectCard } from '../project/store.ts'
 import { assetAddress } from './assets.ts'
-import type { App, AppContext } from './context.ts'
 import { redirectTo } from './redirect.ts'
+import { leaveNotice, takeNotice } from './session/notice.ts'
 import { eta } from './views/engine.ts'
 import { menuFor } from './views/menu.ts'
 import { type Frame, sharedIn, type Views } from './views/models.ts'
-
-declare module 'fastify' {
-  interface FastifyInstance {
-    context: AppContext
-  }
-}
-
-export function setUpViews(app: App, context: AppContext): void {
-  app.decorate('context', context)
-}
 
 /** Renders a page with what every page has: the words of the person's language, who they are, and where they are. */
 export function page<V extends keyof Views>(
@@ -44,8 +35,8 @@ export function framed(
   return sendHtml(reply, Buffer.concat([Buffer.from(before), fragment, Buffer.from(after)]))
 }
 
-/** Stands for the part in its frame; nobody can type it. */
-const HERE = '\u0000'
+/** Stands for the part in its frame. It is chosen anew at every start and never sent, so that nobody can type it. */
+const HERE = randomUUID()
 
 function sendHtml(reply: FastifyReply, html: Buffer): FastifyReply {
   return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
@@ -54,15 +45,14 @@ function sendHtml(reply: FastifyReply, html: Buffer): FastifyReply {
 function htmlOf<V extends keyof Views>(request: FastifyRequest, reply: FastifyReply, view: V, model: Views[V]): string {
   const { context } = request.server
   const { words, person } = request
-  const said = request.session?.said
-  if (said) delete request.session.said
+  const notice = takeNotice(request, reply)
   const frame: Frame = {
     ...sharedIn(words),
     person,
     menu: person ? menuFor(pathOf(request), (address) => mayEnter(request, address)) : [],
     url: request.url,
-    csrf: () => reply.generateCsrf(),
-    said: said ? words.t(said.key as Key, said.values) : null,
+    csrf: () => reply.csrfToken(),
+    said: notice && words.t(notice.key, notice.values),
     project: projectCard(context.db),
     demo: context.config.mode === 'demo',
     asset: assetAddress,
@@ -81,13 +71,12 @@ function mayEnter({ server, person }: FastifyRequest, address: string): boolean 
 
 /** Goes to another page and says a sentence there. */
 export function redirectWithNotice(
-  request: FastifyRequest,
   reply: FastifyReply,
   url: string,
   key: Key,
   values?: Record<string, string | number>,
 ): FastifyReply {
-  request.session.said = values ? { key, values } : { key }
+  leaveNotice(reply, values ? { key, values } : { key })
   return redirectTo(reply, url)
 }
 

@@ -1,7 +1,6 @@
 import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import type { App, AppContext } from './context.ts'
 
 export async function setUpSecurity(app: App, { config }: AppContext): Promise<void> {
@@ -22,7 +21,6 @@ export async function setUpSecurity(app: App, { config }: AppContext): Promise<v
     hsts: config.secureCookies,
     referrerPolicy: { policy: 'same-origin' },
   })
-  await app.register(rateLimit, { global: false })
   await app.register(compress, { threshold: 1024 })
   await app.register(formbody, { bodyLimit: 512 * 1024 })
 }

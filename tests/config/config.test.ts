@@ -28,13 +28,26 @@ describe('configuration', () => {
   })
 
   it.each([
+    ['no', false],
+    ['127.0.0.1', ['127.0.0.1']],
+    ['10.0.0.0/8, ::1,fd00::/8', ['10.0.0.0/8', '::1', 'fd00::/8']],
+  ])('believes the proxies it is told of: %s', (TRUST_PROXY, trustProxy) => {
+    expect(read({ TRUST_PROXY })).toMatchObject({ config: { trustProxy } })
+  })
+
+  it.each([
     [{ MODE: 'test' }, 'MODE must be demo or production, but it is "test".'],
     [{ PORT: '0' }, 'PORT must be a whole number from 1 to 65535, but it is "0".'],
     [{ PORT: '3000x' }, 'PORT must be'],
     [{ PORT: '99999' }, 'PORT must be'],
     [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET must have at least 32 characters'],
     [{ SECURE_COOKIES: 'true' }, 'SECURE_COOKIES must be yes or no'],
-    [{ TRUST_PROXY: '1' }, 'TRUST_PROXY must be yes or no'],
+    [{ TRUST_PROXY: '1' }, 'TRUST_PROXY must be no, or the addresses of the proxies'],
+    [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be no, or the addresses of the proxies'],
+    [{ TRUST_PROXY: '127.0.0.1,' }, 'TRUST_PROXY must be no'],
+    [{ TRUST_PROXY: '0.0.0.0/0' }, 'TRUST_PROXY must be no'],
+    [{ TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY must be no'],
+    [{ TRUST_PROXY: '10.0.0.0/8/8' }, 'TRUST_PROXY must be no'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be'],
     [{ HOST: '0.0.0.0' }, 'HOST must be 127.0.0.1, ::1 or localhost in demo mode'],
   ])('names what is wrong in %j', (env, sentence) => {

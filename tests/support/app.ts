@@ -33,19 +33,30 @@ export class Visitor {
   /** Posts a form as a browser would; `_csrf` is the one of the last page unless given. */
   async post(url: string, form: Record<string, string | string[]> = {}): Promise<Answer> {
     if (this.token === '' && form._csrf === undefined) await this.get('/account')
+    return this.send('POST', url, this.bodyOf(form))
+  }
+
+  /** What a browser sends of a form of the last page. */
+  bodyOf(form: Record<string, string | string[]>): string {
     const body = new URLSearchParams()
     for (const [name, value] of Object.entries({ _csrf: this.token, ...form })) {
       for (const one of [value].flat()) body.append(name, one)
     }
-    return this.send('POST', url, body.toString())
+    return body.toString()
+  }
+
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
   async send(method: string, url: string, payload?: string): Promise<Answer> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await this.app.inject({
       method: method as 'GET',
       url,
-      headers: { cookie, ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
+      headers: {
+        cookie: this.cookie,
+        ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
       ...(payload === undefined ? {} : { payload }),
     })
     for (const { name, value } of answer.cookies) this.cookies.set(name, value)

@@ -78,5 +78,5 @@ function answerSaved(
   const next = sectionsOf(after.definition).find((one) => one === posted.next) ?? section
   const anchor = posted.fill ? `#s.${encodeURIComponent(posted.fill)}` : ''
   const url = `/submissions/${outcome.id}${next ? `?component=${next}` : ''}${anchor}`
-  return redirectWithNotice(request, reply, url, 'submissions:saved', { count: outcome.changed })
+  return redirectWithNotice(reply, url, 'submissions:saved', { count: outcome.changed })
 }

@@ -32,6 +32,6 @@ export function submitForm(
   }
   const context = { by: personOf(request), now, version: stored.version }
   const outcome = submit(db, context, stored.id, doubts.map(findingId))
-  if ('done' in outcome) return redirectWithNotice(request, reply, `/submissions/${stored.id}`, 'submissions:handed-in')
+  if ('done' in outcome) return redirectWithNotice(reply, `/submissions/${stored.id}`, 'submissions:handed-in')
   return showSubmission(request, reply, loaded, 409, outcome)
 }

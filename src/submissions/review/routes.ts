@@ -81,6 +81,6 @@ function answer(
   done: Key,
   anchor = '',
 ) {
-  if ('done' in outcome) return redirectWithNotice(request, reply, `/submissions/${outcome.id}${anchor}`, done)
+  if ('done' in outcome) return redirectWithNotice(reply, `/submissions/${outcome.id}${anchor}`, done)
   return showSubmission(request, reply, loaded, 409, outcome)
 }

@@ -1,0 +1,120 @@
+import { isIPv6 } from 'node:net'
+import { LRUCache } from 'lru-cache'
+
+/** How often something may fail before one has to wait, and how long; each further failure doubles it. */
+type Rule = {
+  free: number
+  /** ms */
+  first: number
+  most: number
+  /** Failures are forgotten this long after the last of them. */
+  forgottenAfter: number
+}
+
+const MINUTE = 60_000
+
+/**
+ * Failures are counted three ways, right sign-ins never: an office behind one address signs in as often as it likes.
+ * The account's own rule leaves a guesser about a hundred guesses a day (NIST SP 800-63B-4, 3.2.2). Whoever has signed in
+ * from a device before is counted apart from the rest of the world (OWASP, "Slow Down Online Guessing Attacks with Device
+ * Cookies"), so that strangers who guess at an account do not keep its person out.
+ */
+const RULES = {
+  /** One password tried on many accounts. */
+  address: { free: 100, first: 5 * MINUTE, most: 5 * MINUTE, forgottenAfter: 5 * MINUTE },
+  'address and account': { free: 20, first: 5 * MINUTE, most: 5 * MINUTE, forgottenAfter: 5 * MINUTE },
+  account: { free: 10, first: MINUTE / 2, most: 15 * MINUTE, forgottenAfter: 24 * 60 * MINUTE },
+} as const satisfies Record<string, Rule>
+
+/** What failures are counted for: a rule, and whom it is applied to. */
+export type Counted = { rule: keyof typeof RULES; of: string }
+
+/**
+ * What a failed sign-in counts for.
+ * @param device the name of a device from which this account has been entered before; null: of no such one
+ */
+export function signInCounts(address: string, email: string, device: string | null) {
+  const network = networkOf(address)
+  const account = accountCount(email)
+  return {
+    addresses: [
+      { rule: 'address', of: network },
+      { rule: 'address and account', of: `${network} ${account.of}` },
+    ],
+    account: device ? { ...account, of: `device ${device}` } : account,
+  } satisfies { addresses: Counted[]; account: Counted }
+}
+
+/** An account, seen from anywhere. */
+export function accountCount(email: string): Counted {
+  return { rule: 'account', of: email.toLowerCase().slice(0, LONGEST_NAME) }
+}
+
+/** What a wrong current password counts for: the account as somebody sees it who sits at an open session. */
+export function currentPasswordCount(personId: number): Counted {
+  return { rule: 'account', of: `person ${personId}` }
+}
+
+/** Longer than any e-mail address that is stored. */
+const LONGEST_NAME = 200
+
+/** Failures are remembered for this many addresses and accounts; those that failed longest ago are forgotten first. */
+const MOST = 20_000
+
+/** Failed attempts to prove who one is. They are remembered while the program runs. */
+export class Attempts {
+  private readonly failures = new LRUCache<string, { count: number; last: number }>({ max: MOST })
+
+  /** How long to wait before the next attempt, in ms; 0: no need to. */
+  waitBefore(counted: readonly Counted[], now: number): number {
+    return Math.max(0, ...counted.map((one) => this.until(one, now) - now))
+  }
+
+  /** Counts a failure. Called before what may fail is begun, so that many attempts at a time are not one. */
+  begin(counted: readonly Counted[], now: number): void {
+    for (const one of counted) this.failures.set(nameOf(one), { count: this.countOf(one, now) + 1, last: now })
+  }
+
+  /** It did not fail after all: the account begins anew, and for an address this one does not count. */
+  succeed(counted: readonly Counted[], now: number): void {
+    for (const one of counted) {
+      const count = one.rule === 'account' ? 0 : this.countOf(one, now) - 1
+      if (count <= 0) this.failures.delete(nameOf(one))
+      else this.failures.set(nameOf(one), { count, last: now })
+    }
+  }
+
+  forget(counted: Counted): void {
+    this.failures.delete(nameOf(counted))
+  }
+
+  private until(counted: Counted, now: number): number {
+    const { free, first, most } = RULES[counted.rule]
+    const count = this.countOf(counted, now)
+    if (count < free) return now
+    return this.failures.get(nameOf(counted))!.last + Math.min(most, first * 2 ** (count - free))
+  }
+
+  private countOf(counted: Counted, now: number): number {
+    const known = this.failures.get(nameOf(counted))
+    return known && now - known.last < RULES[counted.rule].forgottenAfter ? known.count : 0
+  }
+}
+
+/** Who asks, as far as an address tells: of IPv6 the network, since one subscriber has all of its addresses. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  if (!isIPv6(plain)) return plain
+  const [head = '', tail] = plain.toLowerCase().split('%')[0]!.split('::')
+  const groups = (part: string) => part.split(':').filter((group) => group !== '')
+  const [left, right] = [groups(head), groups(tail ?? '')]
+  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
+  return [...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}
+
+function nameOf({ rule, of }: Counted): string {
+  return `${rule} ${of}`
+}

@@ -1,0 +1,23 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { wordsFor } from '../../language/words.ts'
+import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
+import type { App } from '../context.ts'
+import { cookieOf, setCookie } from './cookies.ts'
+
+const YEAR_MS = 365 * 86_400_000
+
+export function setUpLanguage(app: App): void {
+  app.decorateRequest('words')
+  app.addHook('onRequest', async (request) => {
+    request.words = wordsFor(languageOf(request))
+  })
+}
+
+export function rememberLanguage(reply: FastifyReply, language: Language): FastifyReply {
+  return setCookie(reply, 'language', language, YEAR_MS)
+}
+
+function languageOf(request: FastifyRequest): Language {
+  const asked = (request.query as { language?: unknown } | undefined)?.language ?? cookieOf(request, 'language')
+  return LANGUAGES.find((language) => language === asked) ?? 'vi'
+}
