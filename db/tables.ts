@@ -47,6 +47,8 @@ export const TABLES = {
 
   trail: { class: 'append-only' },
   submission_fact: { class: 'append-only' },
+  submission_version: { class: 'append-only', clustered: true },
+  entry_revision: { class: 'append-only', clustered: true },
   comment: { class: 'append-only' },
   closing: { class: 'append-only', fill: ['reopened_at', 'reopened_by', 'reason'] },
   fact: { class: 'append-only', fill: ['approved_to'], clustered: true },

@@ -3,7 +3,7 @@ import type { Db } from '../../db/connection.ts'
 import { cell, entry, indicator } from '../../db/schema.ts'
 import { categoriesOf } from '../indicators/breakdown.ts'
 import { cellIdOf } from '../indicators/store.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, EntryChange } from './entry.ts'
 
 /** The values of a submission, in the order in which indicators and combinations came to be known. */
 export function entriesOf(db: Db, submissionId: number): Entry[] {
@@ -24,29 +24,34 @@ export function entriesOf(db: Db, submissionId: number): Entry[] {
     .all()
 }
 
-/** Puts entries in, in the place of those of the same cells, and takes others away. */
-export function writeEntries(db: Db, submissionId: number, put: readonly Entry[], remove: readonly Entry[]): void {
-  const indicatorIds = indicatorIdsOf(db, [...put, ...remove])
-  const cellIds = cellIdsOf(db, [...put, ...remove])
-  const at = (one: Entry) => ({
-    submissionId,
-    indicator: indicatorIds.get(one.indicator)!,
-    cell: cellIds.get(one.cell)!,
-  })
+/** Writes what a version changes, and what stood there before; before the first version everything was blank. */
+export function writeEntries(
+  db: Db,
+  { submissionId, version }: { submissionId: number; version: number },
+  changes: readonly EntryChange[],
+): void {
+  const entries = changes.map((change) => (change.after ?? change.before)!)
+  const indicatorIds = indicatorIdsOf(db, entries)
+  const cellIds = cellIdsOf(db, entries)
+  const keys = entries.map((one) => [indicatorIds.get(one.indicator)!, cellIds.get(one.cell)!] as const)
+  if (version > 1) db.prepared(REVISE).run({ submissionId, version, keys: JSON.stringify(keys) })
   // Prepared once and run for each value: a builder would take ten times as long as the writing itself.
-  const putting = db.prepared(PUT)
-  for (const one of put) {
-    const { state, value, base, reason } = one
-    putting.run({ ...at(one), state, value, base, reason })
-  }
-  const removing = db.prepared(REMOVE)
-  for (const one of remove) removing.run(at(one))
+  const [put, remove] = [db.prepared(PUT), db.prepared(REMOVE)]
+  changes.forEach(({ after }, nth) => {
+    const [indicatorId, cellId] = keys[nth]!
+    if (!after) remove.run(submissionId, indicatorId, cellId)
+    else put.run(submissionId, indicatorId, cellId, after.state, after.value, after.base, after.reason)
+  })
 }
 
-const PUT = `insert into entry (submission_id, indicator_id, cell_id, state, value, base, reason)
-  values (:submissionId, :indicator, :cell, :state, :value, :base, :reason)
+/** What stands is copied before it is replaced; where nothing stands, it was blank. */
+const REVISE = `insert into entry_revision (submission_id, version, indicator_id, cell_id, state, value, base, reason)
+  select :submissionId, :version, k.value ->> 0, k.value ->> 1, e.state, e.value, e.base, e.reason
+  from json_each(:keys) k
+  left join entry e on e.submission_id = :submissionId and e.indicator_id = k.value ->> 0 and e.cell_id = k.value ->> 1`
+const PUT = `insert into entry (submission_id, indicator_id, cell_id, state, value, base, reason) values (?, ?, ?, ?, ?, ?, ?)
   on conflict do update set state = excluded.state, value = excluded.value, base = excluded.base, reason = excluded.reason`
-const REMOVE = 'delete from entry where submission_id = :submissionId and indicator_id = :indicator and cell_id = :cell'
+const REMOVE = 'delete from entry where submission_id = ? and indicator_id = ? and cell_id = ?'
 
 function indicatorIdsOf(db: Db, entries: readonly Entry[]): Map<string, number> {
   const codes = [...new Set(entries.map((one) => one.indicator))]

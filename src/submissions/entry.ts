@@ -33,20 +33,26 @@ export function fieldOf(name: string): { part: Part; indicator: string; cell: st
   return found ? { part: found[1] as Part, indicator: found[2]!, cell: found[3] ?? '' } : null
 }
 
-/** What turns one list of entries into another: those to put in the place of what stands there, and those to take away. */
-export function differingEntries(before: readonly Entry[], after: readonly Entry[]): { put: Entry[]; remove: Entry[] } {
-  const known = new Map(before.map((one) => [keyOf(one), one]))
-  const kept = new Set(after.map(keyOf))
-  return {
-    put: after.filter((one) => !isSame(known.get(keyOf(one)), one)),
-    remove: before.filter((one) => !kept.has(keyOf(one))),
-  }
+/** One entry that two lists differ in: what it was and what it becomes; null = blank. */
+export type EntryChange = { before: Entry | null; after: Entry | null }
+
+/** What turns one list of entries into another. */
+export function changedEntries(before: readonly Entry[], after: readonly Entry[]): EntryChange[] {
+  const known = new Map(before.map((one) => [entryKey(one), one]))
+  const wanted = new Set(after.map(entryKey))
+  return [
+    ...after
+      .map((one) => ({ before: known.get(entryKey(one)) ?? null, after: one }))
+      .filter((change) => change.before === null || !isSame(change.before, change.after)),
+    ...before.filter((one) => !wanted.has(entryKey(one))).map((one) => ({ before: one, after: null })),
+  ]
 }
 
-function keyOf({ indicator, cell }: Entry): string {
+/** One entry of a submission in one word, to look it up by. */
+export function entryKey({ indicator, cell }: Pick<Entry, 'indicator' | 'cell'>): string {
   return `${indicator}.${cell}`
 }
 
-function isSame(a: Entry | undefined, b: Entry): boolean {
-  return a !== undefined && a.state === b.state && a.value === b.value && a.base === b.base && a.reason === b.reason
+function isSame(a: Entry, b: Entry): boolean {
+  return a.state === b.state && a.value === b.value && a.base === b.base && a.reason === b.reason
 }

@@ -9,16 +9,18 @@ import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import { targetsAsAt } from '../targets/store.ts'
 import { targetsToReach } from '../targets/target.ts'
-import { readTrail } from '../trail/store.ts'
 import { standingOf } from './action.ts'
 import type { Previous } from './checks/previous.ts'
 import { inForceOf, previousOf } from './checks/previous-store.ts'
 import { entriesOf } from './entries-store.ts'
+import type { Entry } from './entry.ts'
 import { formDefinition } from './entry-form/definition.ts'
 import type { LoadedSubmission, Save, StoredSubmission, SubmissionPageState } from './page-state.ts'
 import { commentsOf, factsOf, lastReasonOf, submissionById, submissionIdOf } from './store.ts'
 import { isOwn, type Submission } from './submission.ts'
-import { type Changes, type Flat, flatten, undo } from './versions/merge.ts'
+import { type Flat, flatten } from './versions/merge.ts'
+import { changesIn, entriesAt } from './versions/revisions.ts'
+import { revisionsFrom, versionsOf } from './versions/store.ts'
 
 /** A stored submission this person may see: a partner's own, a manager's any; null for everybody and everything else. */
 export function loadSubmission(db: Db, person: Person, id: number, now: number): StoredSubmission | null {
@@ -63,9 +65,9 @@ function load(
   }
 }
 
-/** What an older form of a submission showed when it was opened: what is saved, less what has been changed since. */
-export function loadOpened(db: Db, { entries }: LoadedSubmission, { id }: Submission, version: number): Flat {
-  return undo(flatten(entries), changesSince(db, id, version))
+/** What an older form of a submission showed when it was opened. */
+export function loadOpened(db: Db, { stored, entries }: StoredSubmission, version: number): Flat {
+  return flatten(entriesAt(entries, revisionsFrom(db, stored.id, version + 1), version))
 }
 
 /** The earlier values that what is entered is compared with. */
@@ -86,22 +88,21 @@ export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageS
     inForce: corrected ? inForceOf(db, { partnerId: partner.id, placeId: place.id }, quarter, ids) : [],
     lastReason: stored?.state === 'returned' ? lastReasonOf(db, stored.id) : null,
     facts: stored ? factsOf(db, stored.id) : [],
-    saves: stored ? savesOf(db, stored.id) : [],
+    saves: stored ? loadSaves(db, stored, loaded.entries) : [],
     comments: stored ? commentsOf(db, stored.id) : [],
   }
 }
 
-/** What was saved after a version, newest first. */
-function changesSince(db: Db, id: number, version: number): Changes[] {
-  return readTrail(db, { verb: 'submission.saved', subject: ['submission', String(id)] }, 500)
-    .filter(({ detail }) => Number(detail.version ?? 0) > version)
-    .map(({ detail }) => (detail.changes ?? {}) as Changes)
-}
+/** Older saves are in the trail; here they would make a heavy page. */
+const MOST_SAVES = 100
 
-function savesOf(db: Db, id: number): Save[] {
-  return readTrail(db, { verb: 'submission.saved', subject: ['submission', String(id)] }, 100).map((row) => ({
-    at: row.at,
-    by: row.by,
-    changes: (row.detail.changes ?? {}) as Changes,
-  }))
+function loadSaves(db: Db, { id }: Submission, entries: readonly Entry[]): Save[] {
+  const versions = versionsOf(db, id, MOST_SAVES)
+  const revisions = revisionsFrom(db, id, versions.at(-1)?.version ?? 1)
+  const changes = changesIn(
+    versions.map((one) => one.version),
+    entries,
+    revisions,
+  )
+  return versions.map(({ at, by }, nth) => ({ at, by, changes: changes[nth]! }))
 }

@@ -5,9 +5,10 @@ import { isClosed } from '../calendar/store.ts'
 import { record } from '../trail/store.ts'
 import { type ActionContext, type Outcome, refusal, standingOf } from './action.ts'
 import { entriesOf, writeEntries } from './entries-store.ts'
-import { differingEntries, type Entry } from './entry.ts'
+import { changedEntries, type Entry } from './entry.ts'
 import { addSubmission, setVersion, submissionById, submissionIdOf } from './store.ts'
 import { changesBetween, flatten, forTrail } from './versions/merge.ts'
+import { addVersion } from './versions/store.ts'
 
 /** What a form holds for the indicators that stand on it. */
 export type Saving = {
@@ -52,8 +53,8 @@ export function saveEntries(db: Db, { by, now, version: seen }: ActionContext, i
 /** Only what differs is written. @returns how many fields that was */
 function saveVersion(db: Db, id: number, { by, now, version }: ActionContext, saving: Saving): number {
   const before = entriesOf(db, id).filter((one) => saving.indicators.includes(one.indicator))
-  const { put, remove } = differingEntries(before, saving.entries)
-  writeEntries(db, id, put, remove)
+  addVersion(db, { submissionId: id, version, at: now, byId: by.id })
+  writeEntries(db, { submissionId: id, version }, changedEntries(before, saving.entries))
   const changes = changesBetween(flatten(before), flatten(saving.entries))
   const kept = saving.keptOnWord.length > 0 ? { keptOnWord: saving.keptOnWord } : {}
   const detail = { version, changes: forTrail(changes), ...kept }

@@ -33,7 +33,7 @@ export function saveForm(
     return showSubmission(request, reply, loaded, 409, { section: posted.component, typed, refused })
   }
   if (stored && posted.version !== stored.version) {
-    const differing = differencesFrom(loadOpened(db, loaded, stored, posted.version), entries, reading)
+    const differing = differencesFrom(loadOpened(db, { ...loaded, stored }, posted.version), entries, reading)
     if (differing.length > 0) {
       const model = differencesPage({ ...loaded, stored }, posted, reading, differing, request.words)
       return page(request, reply.code(409), 'submissions/entry-form/differences', model)

@@ -1,29 +1,41 @@
 import type { Words } from '../../language/words.ts'
 import type { SubmissionFact } from '../../vocabulary/submission.ts'
 import { fieldValueInWords, placeOf } from '../entry-form/in-words.ts'
-import type { SubmissionPageState } from '../page-state.ts'
+import type { Save, SubmissionPageState } from '../page-state.ts'
 
-/** One line of a submission's history; `changes` are field by field, in words. */
+/** Fields of one save that are listed: more would make a heavy page, and how many more there are is said. */
+const MOST_LISTED = 60
+
+/** One line of a submission's history. */
 export type HistoryEvent = {
   kind: SubmissionFact | 'saved'
   at: number
   by: string | null
   reason: string | null
+  /** How many fields were changed; the first of them, in words; and how many are not listed. */
+  changed: number
   changes: { where: string; from: string; to: string }[]
+  more: number
 }
 
 /** Facts and saves in one list, newest first; comments stand by themselves. */
-export function historyOf({ facts, saves, definition, breakdowns }: SubmissionPageState, words: Words): HistoryEvent[] {
-  const saved = saves.map(({ at, by, changes }) => ({
-    kind: 'saved' as const,
-    at,
-    by,
-    reason: null,
-    changes: Object.entries(changes).map(([field, [from, to]]) => ({
-      where: placeOf(field, definition, breakdowns, words),
-      from: fieldValueInWords(field, from, definition, words),
-      to: fieldValueInWords(field, to, definition, words),
-    })),
+export function historyOf(state: SubmissionPageState, words: Words): HistoryEvent[] {
+  const facts = state.facts.map((fact) => ({ ...fact, changed: 0, changes: [], more: 0 }))
+  const saves = state.saves.map((save) => savedEvent(save, state, words))
+  return [...facts, ...saves].sort((a, b) => b.at - a.at)
+}
+
+function savedEvent(
+  { at, by, changes }: Save,
+  { definition, breakdowns }: SubmissionPageState,
+  words: Words,
+): HistoryEvent {
+  const fields = Object.entries(changes)
+  const listed = fields.slice(0, MOST_LISTED).map(([field, [from, to]]) => ({
+    where: placeOf(field, definition, breakdowns, words),
+    from: fieldValueInWords(field, from, definition, words),
+    to: fieldValueInWords(field, to, definition, words),
   }))
-  return [...facts.map((fact) => ({ ...fact, changes: [] })), ...saved].sort((a, b) => b.at - a.at)
+  const more = fields.length - listed.length
+  return { kind: 'saved', at, by, reason: null, changed: fields.length, changes: listed, more }
 }

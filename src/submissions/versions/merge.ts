@@ -35,18 +35,6 @@ export function changesBetween(before: Flat, after: Flat): Changes {
   return changes
 }
 
-/** What the form held before these changes, the newest given first. */
-export function undo(flat: Flat, newestFirst: readonly Changes[]): Flat {
-  const earlier: Record<string, number | string> = { ...flat }
-  for (const changes of newestFirst) {
-    for (const [field, [from]] of Object.entries(changes)) {
-      if (from === null) delete earlier[field]
-      else earlier[field] = from
-    }
-  }
-  return earlier
-}
-
 /**
  * Where an older form and what has been saved since differ.
  * @param opened what the older form showed when it was opened

@@ -1,20 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reported } from '../../../src/submissions/entry.ts'
-import {
-  changesBetween,
-  differences,
-  type Flat,
-  flatten,
-  forTrail,
-  undo,
-} from '../../../src/submissions/versions/merge.ts'
-
-const flat: fc.Arbitrary<Flat> = fc.dictionary(
-  fc.constantFrom('v.V1', 'v.V2.sex=male', 'd.V2.sex=male', 's.V3'),
-  fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom('not reported', 'not applicable')),
-  { noNullPrototype: true },
-)
+import { differences, flatten, forTrail } from '../../../src/submissions/versions/merge.ts'
 
 describe('two versions of a form', () => {
   it('flattens entries to fields, a blank being absent', () => {
@@ -30,15 +16,6 @@ describe('two versions of a form', () => {
       's.V3': 'not applicable',
       'r.V3': 'No course',
     })
-  })
-
-  it('undoes any run of changes', () => {
-    fc.assert(
-      fc.property(flat, flat, flat, (first, second, third) => {
-        const newestFirst = [changesBetween(second, third), changesBetween(first, second)]
-        expect(undo(third, newestFirst)).toEqual(first)
-      }),
-    )
   })
 
   it('names exactly the fields that differ, and offers whoever changed them', () => {
