@@ -10,9 +10,14 @@ import { accountRoutes } from './people/account-routes.ts'
 import { managePeopleRoutes } from './people/manage-routes.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
 import { periodRoutes } from './periods/routes.ts'
-import { releasesRoutes } from './releases/routes.ts'
+import { draftRoutes } from './releases/drafts/routes.ts'
+import { explanationRoutes } from './releases/explanations/routes.ts'
+import { issueRoutes } from './releases/issuing/routes.ts'
+import { releaseRoutes } from './releases/routes.ts'
+import { workbookRoutes } from './releases/workbook/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
+import { Jobs } from './threads/jobs.ts'
 import { trailRoutes } from './trail/routes.ts'
 import { setUpAssets } from './web/assets.ts'
 import type { App, AppContext } from './web/context.ts'
@@ -35,7 +40,11 @@ const ROUTES = [
   submissionRoutes,
   periodRoutes,
   dashboardRoutes,
-  releasesRoutes,
+  releaseRoutes,
+  draftRoutes,
+  explanationRoutes,
+  issueRoutes,
+  workbookRoutes,
   settingsRoutes,
   trailRoutes,
   helpRoutes,
@@ -49,13 +58,15 @@ export async function buildApp(given: {
   sessionSecret?: string
 }): Promise<App> {
   const { db, config, now = Date.now } = given
-  const context: AppContext = { db, config, now, attempts: new Attempts() }
   const secret = secretOf(given)
   const app: App = Fastify({
     logger: logging(config),
     trustProxy: config.trustProxy,
     bodyLimit: 1024 * 1024,
   }).withTypeProvider<ZodTypes>()
+  const jobs = new Jobs((error) => app.log.error(error))
+  const context: AppContext = { db, config, now, attempts: new Attempts(), jobs }
+  app.addHook('onClose', () => jobs.close())
 
   recordRoutes(app)
   readWithZod(app)

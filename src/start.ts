@@ -8,6 +8,7 @@ import { type Config, readConfig } from './config/config.ts'
 import { root } from './config/root.ts'
 import { loadDemo } from './demo.ts'
 import { freshenTally } from './figures/summary/rebuild.ts'
+import { recoverInterrupted } from './releases/protection/recover-interrupted.ts'
 
 /** Wires the program together and listens; whatever keeps it from starting is a sentence and a non-zero exit. */
 export async function start(env: Record<string, string | undefined>): Promise<void> {
@@ -22,6 +23,7 @@ export async function start(env: Record<string, string | undefined>): Promise<vo
   const app = await buildApp({ db, config, sessionSecret: config.sessionSecret ?? keptSecret(config) })
   try {
     const address = await app.listen({ host: config.host, port: config.port })
+    recoverInterrupted(db, Date.now())
     console.log(`\n3P Tracker is ready: ${address.replace('127.0.0.1', 'localhost')}\n`)
     if (signIns) console.log(signIns)
   } catch (error) {

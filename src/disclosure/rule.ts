@@ -21,6 +21,11 @@ export interface Rule {
 const DEFAULT_THRESHOLD = { donor: 5, public: 10 } as const
 const LOWEST_THRESHOLD = 5
 
+/** What an audience's releases hide below when nobody asks for another number. */
+export function usualThreshold(audience: keyof typeof DEFAULT_THRESHOLD): number {
+  return DEFAULT_THRESHOLD[audience]
+}
+
 /**
  * The rule for an audience, with a k of the manager's own if one is asked for.
  * A k that is not a whole number, or is below 5, is refused for every audience, whoever approves.

@@ -7,9 +7,7 @@ import type { FigureTable, TableCell } from '../targets/figure-table.ts'
 import type { Audience } from './audience.ts'
 import type { PublishableCell, PublishableTable } from './publishable.ts'
 import { partId, partsOf } from './request.ts'
-
-/** What a donor's report hides by default; staff screens mark it. */
-const DONOR_THRESHOLD = 5
+import { usualThreshold } from './rule.ts'
 
 /** The staff rule: every figure, with a mark on those a donor would see as `[c]` by the primary rule alone. */
 export function staffTable(table: FigureTable): PublishableTable {
@@ -17,7 +15,7 @@ export function staffTable(table: FigureTable): PublishableTable {
     id: cell.id,
     ref: cell.ref,
     shown: { kind: 'figure', figure: cell.figure, target: cell.target, progress: cell.progress },
-    hiddenFromDonor: isHiddenByRule(cell.figure, table.indicator, DONOR_THRESHOLD),
+    hiddenFromDonor: isHiddenByRule(cell.figure, table.indicator, usualThreshold('donor')),
   }))
 }
 

@@ -1,14 +1,16 @@
 import type { Person } from '../access/person.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import { thresholdFor } from '../disclosure/rule.ts'
-import type {
-  BREAKDOWN_GRAINS,
-  PROJECT_GRAINS,
-  PROVINCE_GRAINS,
-  ReleaseAudience,
-  ReleaseLanguage,
-  ReleaseState,
-  YEAR_KINDS,
+import {
+  type BREAKDOWN_GRAINS,
+  type PROJECT_GRAINS,
+  PROTECTION_FAILURES,
+  type PROVINCE_GRAINS,
+  type ProtectionFailure,
+  type ReleaseAudience,
+  type ReleaseLanguage,
+  type ReleaseState,
+  type YEAR_KINDS,
 } from '../vocabulary/release.ts'
 
 export type Layout = {
@@ -22,6 +24,15 @@ export type Layout = {
 /** About six clients a province and quarter: finer than this, most of it would be hidden. */
 export const DEFAULT_LAYOUT: Layout = { project: 'quarter', province: 'year', breakdown: 'year', years: 'calendar' }
 
+/** Why it could not be protected, and about which figure, if about one. */
+export type Failure = { code: ProtectionFailure; about: string | null }
+
+/** Refusals that only a fault of the program can cause are all the same to whoever reads them. */
+export function failureFrom({ refused, about }: { refused: string; about?: string }): Failure {
+  const code = PROTECTION_FAILURES.find((one) => one === refused)
+  return code ? { code, about: about ?? null } : { code: 'other', about: refused }
+}
+
 export type Release = {
   id: number
   title: string
@@ -33,15 +44,18 @@ export type Release = {
   to: Quarter
   layout: Layout
   /** Numbers of the comments that explain figures in it; what is not chosen stays in the context. */
-  narrative: number[]
+  explanations: number[]
   asAt: number
   state: ReleaseState
-  failure: string | null
+  failure: Failure | null
   createdAt: number
   createdBy: number | null
   issuedAt: number | null
   issuedBy: number | null
 }
+
+/** A person, as they are named beside a release. */
+export type Named = { id: number; name: string }
 
 /** What stands between a release and its being issued; null = nothing. */
 export const OBSTACLES = ['not-protected', 'already-issued', 'needs-agreement', 'nobody-to-receive'] as const

@@ -1,48 +1,36 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
-import { person, release, releaseApproval, releaseAtom, releaseFigure, releaseRecipient } from '../../db/schema.ts'
+import { release, releaseRecipient } from '../../db/schema.ts'
 import type { Person } from '../access/person.ts'
-import type { LedgerFigure } from '../disclosure/ledger.ts'
-import { record } from '../trail/store.ts'
-import type { NewRelease } from './form.ts'
+import type { ReleaseState } from '../vocabulary/release.ts'
 import type { Preview } from './protection/preview.ts'
-import type { Layout, Release } from './release.ts'
+import { type Failure, failureFrom, type Layout, type Release } from './release.ts'
 import type { WorkbookPlan } from './workbook/plan.ts'
 
-export type Named = { id: number; name: string }
-
-/** A report that waits to be protected. */
-export function addRelease(db: Db, by: Person, added: NewRelease & { donor: string }, now: number): number {
-  return db.tx(() => {
-    const { title, donor, audience, threshold, language, from, to, layout, asAt, recipients, titleConfirmed } = added
-    const id = Number(
-      db
-        .insert(release)
-        .values({
-          title,
-          donor,
-          audience,
-          threshold,
-          language,
-          fromQuarter: from,
-          toQuarter: to,
-          layout: JSON.stringify(layout),
-          asAt,
-          state: 'protecting',
-          createdAt: now,
-          createdBy: by.id,
-        })
-        .run().lastInsertRowid,
-    )
-    for (const personId of recipients) db.insert(releaseRecipient).values({ releaseId: id, personId }).run()
-    const confirmed = titleConfirmed ? { confirmed: true } : {}
-    const detail = { audience, threshold, language, from, to, layout, recipients, ...confirmed }
-    record(db, { at: now, by, verb: 'release.drafted', subject: ['release', id], detail })
-    return id
-  })
+/** A release that waits to be protected. */
+export function insertRelease(
+  db: Db,
+  added: Pick<Release, 'title' | 'donor' | 'audience' | 'threshold' | 'language' | 'from' | 'to' | 'layout' | 'asAt'>,
+  by: Person,
+  now: number,
+): number {
+  const { from, to, layout, ...rest } = added
+  const { lastInsertRowid } = db
+    .insert(release)
+    .values({
+      ...rest,
+      fromQuarter: from,
+      toQuarter: to,
+      layout: JSON.stringify(layout),
+      state: 'protecting',
+      createdAt: now,
+      createdBy: by.id,
+    })
+    .run()
+  return Number(lastInsertRowid)
 }
 
-/** Every report, newest first. */
+/** Every release, newest first. */
 export function listReleases(db: Db): Release[] {
   return db.select(columns).from(release).orderBy(desc(release.id)).all().map(toRelease)
 }
@@ -70,7 +58,11 @@ export function releaseById(db: Db, id: number): Release | null {
   return row ? toRelease(row) : null
 }
 
-/** Issued reports before one instant, oldest first. */
+export function releasesIn(db: Db, state: ReleaseState): Release[] {
+  return db.select(columns).from(release).where(eq(release.state, state)).orderBy(asc(release.id)).all().map(toRelease)
+}
+
+/** Issued releases, oldest first. */
 export function issuedReleases(db: Db): Release[] {
   return db
     .select(columns)
@@ -86,26 +78,6 @@ export function releaseBefore(db: Db, { id, audience }: Release): Release | null
   return issuedReleases(db).findLast((one) => one.audience === audience && one.id !== id) ?? null
 }
 
-export function recipientsOf(db: Db, id: number): Named[] {
-  return db
-    .select({ id: person.id, name: person.name })
-    .from(releaseRecipient)
-    .innerJoin(person, eq(person.id, releaseRecipient.personId))
-    .where(eq(releaseRecipient.releaseId, id))
-    .orderBy(asc(person.name))
-    .all()
-}
-
-export function agreementsOf(db: Db, id: number): (Named & { at: number })[] {
-  return db
-    .select({ id: person.id, name: person.name, at: releaseApproval.at })
-    .from(releaseApproval)
-    .innerJoin(person, eq(person.id, releaseApproval.byId))
-    .where(eq(releaseApproval.releaseId, id))
-    .orderBy(asc(releaseApproval.at))
-    .all()
-}
-
 export function workbookPlanOf(db: Db, id: number): WorkbookPlan | null {
   const row = db.select({ plan: release.plan }).from(release).where(eq(release.id, id)).get()
   return row?.plan ? (JSON.parse(row.plan) as WorkbookPlan) : null
@@ -116,128 +88,55 @@ export function previewOf(db: Db, id: number): Preview | null {
   return row?.preview ? (JSON.parse(row.preview) as Preview) : null
 }
 
-/** Protecting begins anew: what was agreed to is no longer what would be issued. */
-export function beginProtecting(db: Db, id: number): void {
-  db.tx(() => {
-    db.update(release)
-      .set({ state: 'protecting', failure: null, plan: null, preview: null })
-      .where(and(eq(release.id, id), inArray(release.state, ['draft', 'protecting', 'protected', 'failed'])))
-      .run()
-    db.delete(releaseApproval).where(eq(releaseApproval.releaseId, id)).run()
-  })
-}
-
-export function keepProtected(db: Db, id: number, kept: { plan: WorkbookPlan; preview: Preview }, now: number): void {
-  db.tx(() => {
-    const { changes } = db
-      .update(release)
-      .set({
-        state: 'protected',
-        failure: null,
-        plan: JSON.stringify(kept.plan),
-        preview: JSON.stringify(kept.preview),
-      })
-      .where(and(eq(release.id, id), eq(release.state, 'protecting')))
-      .run()
-    if (changes === 0) return
-    const { figures, hidden, programs } = kept.preview
-    const detail = { figures, hidden: hidden.length, programs }
-    record(db, { at: now, by: null, verb: 'release.protected', subject: ['release', id], detail })
-  })
-}
-
-/** What is learnt after protecting, such as what other layouts would lose. */
-export function keepPreview(db: Db, id: number, preview: Preview): void {
-  db.update(release)
-    .set({ preview: JSON.stringify(preview) })
-    .where(and(eq(release.id, id), eq(release.state, 'protected')))
-    .run()
-}
-
-export function keepFailure(db: Db, id: number, failure: string, now: number): void {
-  db.tx(() => {
-    const { changes } = db
-      .update(release)
-      .set({ state: 'failed', failure, plan: null, preview: null })
-      .where(and(eq(release.id, id), eq(release.state, 'protecting')))
-      .run()
-    if (changes === 0) return
-    record(db, { at: now, by: null, verb: 'release.protection-failed', subject: ['release', id], detail: { failure } })
-  })
-}
-
-export function keepAgreement(db: Db, by: Person, id: number, now: number): void {
-  db.tx(() => {
-    db.insert(releaseApproval).values({ releaseId: id, byId: by.id, at: now }).run()
-    record(db, { at: now, by, verb: 'release.approved', subject: ['release', id], detail: {} })
-  })
+/** What was protected is forgotten; no when the release has been issued or is not there. */
+export function setProtecting(db: Db, id: number): boolean {
+  return changed(db, id, UNISSUED, { state: 'protecting', failure: null, plan: null, preview: null })
 }
 
 /**
- * Freezes a report: its plan, and in the ledger every number it shows or hides; from then on the database refuses to add to
- * either. Call it inside the transaction that checked it.
+ * @param plan of the draft's workbook, as JSON
+ * @param preview as JSON
  */
-export function keepIssued(
+export function setProtected(db: Db, id: number, protectedAs: { plan: string; preview: string }): boolean {
+  return changed(db, id, ['protecting'], { state: 'protected', failure: null, ...protectedAs })
+}
+
+export function setFailed(db: Db, id: number, { code, about }: Failure, from: ReleaseState[]): boolean {
+  const failure = [code, about ?? ''].join(' ').trim()
+  return changed(db, id, from, { state: 'failed', failure, plan: null, preview: null })
+}
+
+export function setIssued(
   db: Db,
-  by: Person,
   id: number,
-  issued: { plan: WorkbookPlan; preview: Preview; atoms: readonly string[]; figures: readonly LedgerFigure[] },
-  now: number,
-): void {
-  for (const rows of inLots(issued.atoms.map((key, nth) => ({ releaseId: id, nth, key }))))
-    db.insert(releaseAtom).values(rows).run()
-  for (const rows of inLots(issued.figures))
-    db.insert(releaseFigure)
-      .values(rows.map((row) => ({ ...row, releaseId: id, atoms: JSON.stringify(row.atoms) })))
-      .run()
-  db.update(release)
-    .set({
-      state: 'issued',
-      issuedAt: now,
-      issuedBy: by.id,
-      plan: JSON.stringify(issued.plan),
-      preview: JSON.stringify(issued.preview),
-    })
-    .where(and(eq(release.id, id), eq(release.state, 'protected')))
-    .run()
-  const detail = { figures: issued.figures.length, atoms: issued.atoms.length }
-  record(db, { at: now, by, verb: 'release.issued', subject: ['release', id], detail })
+  issued: { issuedAt: number; issuedBy: number; plan: string; preview: string },
+): boolean {
+  return changed(db, id, ['protected'], { state: 'issued', ...issued })
 }
 
-/** A report that was never issued leaves only its events in the trail. */
-export function discardRelease(db: Db, by: Person, id: number, now: number): boolean {
-  return db.tx(() => {
-    const found = releaseById(db, id)
-    if (!found || found.state === 'issued') return false
-    db.delete(releaseApproval).where(eq(releaseApproval.releaseId, id)).run()
-    db.delete(releaseRecipient).where(eq(releaseRecipient.releaseId, id)).run()
-    db.delete(release).where(eq(release.id, id)).run()
-    record(db, { at: now, by, verb: 'release.discarded', subject: ['release', id], detail: {} })
-    return true
-  })
+/** What is learnt after protecting, such as what other layouts would lose. */
+export function setPreview(db: Db, id: number, preview: string): boolean {
+  return changed(db, id, ['protected'], { preview })
 }
 
-export function recordDownload(db: Db, by: Person, { id, state }: Release, now: number): void {
-  record(db, {
-    at: now,
-    by,
-    verb: 'release.downloaded',
-    subject: ['release', id],
-    detail: { draft: state !== 'issued' },
-  })
+/** The draft anew, with the same figures hidden. */
+export function setDraft(db: Db, id: number, plan: string): boolean {
+  return changed(db, id, ['protected'], { plan })
 }
 
-/** Names for "made by" and "issued by"; also of people who have left. */
-export function namesOf(db: Db, ids: readonly (number | null)[]): Map<number, string> {
-  const known = ids.filter((id) => id !== null)
-  if (known.length === 0) return new Map()
-  const rows = db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, known)).all()
-  return new Map(rows.map((row) => [row.id, row.name]))
+export function setExplanations(db: Db, { id, layout }: Release, chosen: readonly number[]): void {
+  changed(db, id, UNISSUED, { layout: JSON.stringify({ ...layout, narrative: chosen }) })
 }
 
-/** SQLite takes 32,766 values in one statement. */
-function inLots<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / 500) }, (_, nth) => rows.slice(nth * 500, nth * 500 + 500))
+export function deleteRelease(db: Db, id: number): void {
+  db.delete(release).where(eq(release.id, id)).run()
+}
+
+const UNISSUED: ReleaseState[] = ['protecting', 'protected', 'failed']
+
+function changed(db: Db, id: number, from: readonly ReleaseState[], values: Partial<typeof release.$inferInsert>) {
+  const here = and(eq(release.id, id), inArray(release.state, [...from]))
+  return db.update(release).set(values).where(here).run().changes > 0
 }
 
 /** Everything but plan and preview, which may be large. */
@@ -261,7 +160,12 @@ const columns = {
 }
 
 /** The explanations chosen are kept beside the choices of layout. */
-function toRelease(row: Omit<Release, 'layout' | 'narrative'> & { layout: string }): Release {
+function toRelease(
+  row: Omit<Release, 'layout' | 'explanations' | 'failure'> & { layout: string; failure: string | null },
+): Release {
   const { narrative = [], ...layout } = JSON.parse(row.layout) as Layout & { narrative?: number[] }
-  return { ...row, layout, narrative }
+  const [refused = '', ...about] = row.failure?.split(' ') ?? []
+  const failure =
+    row.failure === null ? null : failureFrom({ refused, ...(about.length > 0 ? { about: about.join(' ') } : {}) })
+  return { ...row, layout, explanations: narrative, failure }
 }

@@ -33,3 +33,6 @@ export type TrailRow = {
   subjectId: string
   detail: Record<string, unknown>
 }
+
+/** What was done to what, and when. */
+export type EventMark = Pick<TrailRow, 'verb' | 'at' | 'subjectKind' | 'subjectId'>

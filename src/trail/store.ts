@@ -1,7 +1,7 @@
-import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, lt, type SQL } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { person, trail } from '../../db/schema.ts'
-import type { TrailEvent, TrailFilter, TrailRow } from './event.ts'
+import type { EventMark, TrailEvent, TrailFilter, TrailRow } from './event.ts'
 
 /** Writes what was done; call it inside the transaction that did it. */
 export function record(db: Db, event: TrailEvent): void {
@@ -43,4 +43,15 @@ export function readTrail(db: Db, filter: TrailFilter, limit: number): TrailRow[
     .limit(limit)
     .all()
     .map((row) => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> }))
+}
+
+/** Number of the newest event; 0 when nothing has been done. */
+export function lastEventId(db: Db): number {
+  return db.select({ id: trail.id }).from(trail).orderBy(desc(trail.id)).limit(1).get()?.id ?? 0
+}
+
+/** What was done after an event, oldest first. */
+export function eventsAfter(db: Db, id: number): EventMark[] {
+  const { verb, at, subjectKind, subjectId } = trail
+  return db.select({ verb, at, subjectKind, subjectId }).from(trail).where(gt(trail.id, id)).orderBy(trail.id).all()
 }

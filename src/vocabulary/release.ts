@@ -1,9 +1,25 @@
 export const RELEASE_AUDIENCES = ['donor', 'public'] as const
 export const RELEASE_LANGUAGES = ['vi', 'en', 'both'] as const
 export const RELEASE_STATES = ['draft', 'protecting', 'protected', 'failed', 'issued'] as const
+/** Why a release could not be protected. */
+export const PROTECTION_FAILURES = [
+  'solver-failed',
+  'out-of-time',
+  'interrupted',
+  'ledger-damaged',
+  'earlier-disagrees',
+  'small-must-show',
+  'does-not-add-up',
+  'not-whole',
+  'more-than-all',
+  'not-known',
+  'nothing',
+  'other',
+] as const
 export type ReleaseAudience = (typeof RELEASE_AUDIENCES)[number]
 export type ReleaseLanguage = (typeof RELEASE_LANGUAGES)[number]
 export type ReleaseState = (typeof RELEASE_STATES)[number]
+export type ProtectionFailure = (typeof PROTECTION_FAILURES)[number]
 
 /** How finely sensitive figures are cut; the coarser, the fewer have to be hidden. */
 export const PROJECT_GRAINS = ['quarter', 'half-year', 'year'] as const

@@ -13,10 +13,14 @@ import type { Person } from '../access/person.ts'
 import type { Session } from '../access/session.ts'
 import type { Config } from '../config/config.ts'
 import type { Words } from '../language/words.ts'
+import type { Jobs } from '../threads/jobs.ts'
 import type { ZodTypes } from './zod-routes.ts'
 
-/** What every room is given: the database, the configuration, the clock, and what failed to prove who one is. */
-export type AppContext = { db: Db; config: Config; now: () => number; attempts: Attempts }
+/**
+ * What every room is given: the database, the configuration, the clock, what failed to prove who one is, and what is being
+ * worked on beside requests.
+ */
+export type AppContext = { db: Db; config: Config; now: () => number; attempts: Attempts; jobs: Jobs }
 
 export type App = FastifyInstance<
   RawServerDefault,

@@ -1,8 +1,9 @@
 import exceljs from 'exceljs'
 import type { Db } from '../../db/connection.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
-import type { NewRelease } from '../../src/releases/form.ts'
-import { askFor } from '../../src/releases/protection/question-load.ts'
+import { questionFor } from '../../src/releases/content/source.ts'
+import { loadSource } from '../../src/releases/content/source-load.ts'
+import type { NewRelease } from '../../src/releases/drafts/form.ts'
 import { previewOf, workbookPlanOf } from '../../src/releases/store.ts'
 import type { Cell, WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
@@ -31,9 +32,9 @@ export async function benchReleases(): Promise<Line[]> {
 
 async function protecting(db: Db, what: string, over: Partial<NewRelease>, barred: boolean): Promise<Line[]> {
   const release = await make(db, over)
-  if (release.state !== 'protected') throw new Error(`${release.state} ${release.failure}`)
+  if (release.state !== 'protected') throw new Error(`${release.state} ${release.failure?.code}`)
   const begun = performance.now()
-  const { question } = askFor(db, release, release.layout, DEMO_NOW)
+  const { question } = questionFor(loadSource(db, release, DEMO_NOW))
   const reading = performance.now() - begun
   const { figures, hidden, atoms, programs, seconds, earlier } = previewOf(db, release.id)!
   const size = `${figures} figures, ${question.figures.length} counts, ${atoms} atoms, ${earlier} earlier, ${programs} programs, ${hidden.length} hidden`

@@ -37,6 +37,6 @@ describe('the only door to the outside', () => {
       (file) =>
         importsOf(file).some(({ to }) => to === 'src/disclosure/suppress.ts') && /\bsuppress\(/.test(textOf(file)),
     )
-    expect(callers).toEqual(['src/releases/content/content-load.ts'])
+    expect(callers).toEqual(['src/releases/content/publish.ts'])
   })
 })

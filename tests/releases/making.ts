@@ -2,11 +2,13 @@ import type { Db } from '../../db/connection.ts'
 import type { Person } from '../../src/access/person.ts'
 import { personById } from '../../src/access/person-store.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
-import type { NewRelease } from '../../src/releases/form.ts'
-import { type Issuing, issueRelease } from '../../src/releases/issue.ts'
-import { settled, startJob, stopJob } from '../../src/releases/protection/job.ts'
+import { draftRelease } from '../../src/releases/drafts/draft-release.ts'
+import type { NewRelease } from '../../src/releases/drafts/form.ts'
+import { type Issuing, issueRelease } from '../../src/releases/issuing/issue.ts'
+import { type Running, startProtecting } from '../../src/releases/protection/protect-release.ts'
 import { DEFAULT_LAYOUT, type Release } from '../../src/releases/release.ts'
-import { addRelease, releaseById } from '../../src/releases/store.ts'
+import { releaseById } from '../../src/releases/store.ts'
+import { Jobs } from '../../src/threads/jobs.ts'
 import { DEMO_NOW, personaId } from '../support/demo.ts'
 
 export function persona(db: Db, email: string): Person {
@@ -37,17 +39,25 @@ export function ordered(db: Db, over: Ordered = {}): NewRelease & { donor: strin
   }
 }
 
+/** A program without pages, at one instant; a job that fails fails the test. */
+export function runningOn(db: Db, now = DEMO_NOW): Running {
+  const jobs = new Jobs((error) => {
+    throw error
+  })
+  return { db, now: () => now, jobs }
+}
+
 /** Makes a report and waits until it is protected (or has failed); other layouts are not waited for. */
 export async function make(db: Db, over: Ordered = {}, now = DEMO_NOW): Promise<Release> {
-  const id = addRelease(db, persona(db, MANAGER), ordered(db, over), now)
+  const id = draftRelease(db, persona(db, MANAGER), ordered(db, over), now)
   return protectNow(db, id, now)
 }
 
 export async function protectNow(db: Db, id: number, now = DEMO_NOW): Promise<Release> {
-  startJob({ db, now: () => now }, id)
+  const running = runningOn(db, now)
+  startProtecting(running, id)
   const release = await untilProtected(db, id)
-  stopJob(db, id)
-  await settled(db)
+  await running.jobs.close()
   return release
 }
 
@@ -62,9 +72,17 @@ export async function untilProtected(db: Db, id: number): Promise<Release> {
 
 export async function issue(db: Db, over: Ordered = {}, now = DEMO_NOW): Promise<Release> {
   const release = await make(db, over, now)
-  const outcome: Issuing = issueRelease(db, persona(db, MANAGER), release, now)
-  if (outcome !== 'issued') throw new Error(`not issued: ${outcome} (${release.state} ${release.failure})`)
+  const outcome = await issueNow(db, release.id, now)
+  if (outcome !== 'issued') throw new Error(`not issued: ${outcome} (${release.state} ${release.failure?.code})`)
   return releaseById(db, release.id)!
+}
+
+/** Tries to issue a report; when it has to be protected again, that is not waited for. */
+export async function issueNow(db: Db, id: number, now = DEMO_NOW): Promise<Issuing> {
+  const running = runningOn(db, now)
+  const outcome = await issueRelease(running, persona(db, MANAGER), id)
+  await running.jobs.close()
+  return outcome
 }
 
 /** A correction after approval, as an approval writes it: the old version is closed, the new one opened. */

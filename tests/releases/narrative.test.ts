@@ -4,9 +4,11 @@ import {
   doubtsAbout,
   type Explanation,
   mayExplain,
-  readNarrative,
+  readExplanations,
 } from '../../src/releases/explanations/explanation.ts'
-import { agreementsOf, keepAgreement, listReleases, releaseById, workbookPlanOf } from '../../src/releases/store.ts'
+import { agreeToRelease } from '../../src/releases/issuing/agree.ts'
+import { agreementsOf } from '../../src/releases/people-store.ts'
+import { listReleases, releaseById, workbookPlanOf } from '../../src/releases/store.ts'
 import type { Cell, WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { DEMO_NOW, personaId } from '../support/demo.ts'
 import { correct, DONOR, MANAGER, type Ordered, persona, SECOND, untilProtected } from './making.ts'
@@ -61,7 +63,7 @@ const explanationOf = (plan: WorkbookPlan, code: string): string => {
   const at = rows[filterRow! - 1]!.cells.indexOf('Explanation of variance')
   return wordsIn(rows.find(({ cells }) => wordsIn(cells[0] ?? null) === code)!.cells[at]!)
 }
-const narrativeOf = (db: Db, id: number) => releaseById(db, id)!.narrative
+const narrativeOf = (db: Db, id: number) => releaseById(db, id)!.explanations
 const lastEvent = (db: Db, id: number) =>
   db.$client
     .prepare("select verb, detail from trail where subject_kind = 'release' and subject_id = ? order by id desc")
@@ -91,14 +93,14 @@ describe('what may be said in a report', () => {
     ['one that is not there', { explanation: ['1', '9'] }, { chosen: [1], confirmed: [], problem: 'unknown' }],
     ['what is no number', { explanation: '1.0' }, { chosen: [], confirmed: [], problem: 'unknown' }],
   ])('is read from a form: %s', (_, body, read) => {
-    expect(readNarrative(body, [one(), one({ id: 2, text: 'chị Lan' })])).toEqual(read)
+    expect(readExplanations(body, [one(), one({ id: 2, text: 'chị Lan' })])).toEqual(read)
   })
 
   it('is no more than a cell holds', () => {
     const long = Array.from({ length: 16 }, (_, at) => one({ id: at, text: 'x'.repeat(2000) }))
     const ids = long.map(({ id }) => String(id))
-    expect(readNarrative({ explanation: ids }, long).problem).toBe('too-much')
-    expect(readNarrative({ explanation: ids.slice(0, 14) }, long).problem).toBeNull()
+    expect(readExplanations({ explanation: ids }, long).problem).toBe('too-much')
+    expect(readExplanations({ explanation: ids.slice(0, 14) }, long).problem).toBeNull()
   })
 
   it('is chosen before issuing, and not while the workbook is being written', () => {
@@ -137,7 +139,7 @@ describe('choosing explanations', () => {
     const manager = await visit(MANAGER)
     const answer = await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
     expect(answer.status).toBe(303)
-    expect(releaseById(db, release.id)).toMatchObject({ state: 'protected', narrative: [said.plain] })
+    expect(releaseById(db, release.id)).toMatchObject({ state: 'protected', explanations: [said.plain] })
     const draft = workbookPlanOf(db, release.id)!
     expect(placesOf(draft, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
     expect(explanationOf(draft, 'P1')).toBe('Nghệ An, Q3 2021: Rains kept people at home')
@@ -205,7 +207,7 @@ describe('choosing explanations', () => {
       recipients: [],
     })
     const manager = await visit(MANAGER)
-    const agree = () => keepAgreement(db, persona(db, SECOND), release.id, clock.now)
+    const agree = () => agreeToRelease(db, persona(db, SECOND), release.id, clock.now)
     agree()
     await manager.post(`/releases/${release.id}/narrative`, {})
     expect(agreementsOf(db, release.id)).toHaveLength(1)
@@ -227,7 +229,7 @@ describe('choosing explanations', () => {
     expect(releaseById(db, release.id)!.state).toBe('protecting')
     const during = await manager.post(`/releases/${release.id}/narrative`, {})
     expect(during.status).toBe(409)
-    expect(await untilProtected(db, release.id)).toMatchObject({ state: 'protected', narrative: [said.plain] })
+    expect(await untilProtected(db, release.id)).toMatchObject({ state: 'protected', explanations: [said.plain] })
     expect(placesOf(workbookPlanOf(db, release.id)!, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
   })
 

@@ -1,7 +1,5 @@
 import { onTestFinished } from 'vitest'
 import type { Db } from '../../db/connection.ts'
-import { issueRelease } from '../../src/releases/issue.ts'
-import { settled, stopJobs } from '../../src/releases/protection/job.ts'
 import type { Release } from '../../src/releases/release.ts'
 import { releaseById } from '../../src/releases/store.ts'
 import type { App } from '../../src/web/context.ts'
@@ -9,7 +7,7 @@ import { testApp, Visitor } from '../support/app.ts'
 import { copyOf, imageAndClose } from '../support/database.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
 import { onceARun } from '../support/once.ts'
-import { MANAGER, make, type Ordered, persona } from './making.ts'
+import { issueNow, make, type Ordered } from './making.ts'
 
 /** The smallest report that has everything: one quarter, no provinces. */
 export const SMALL: Ordered = {
@@ -35,13 +33,13 @@ export async function pilotWith(
       return imageAndClose(db)
     }
     const { db, release } = await pilotWith('protected', order, before)
-    const outcome = issueRelease(db, persona(db, MANAGER), release, DEMO_NOW)
+    const outcome = await issueNow(db, release.id)
     if (outcome !== 'issued') throw new Error(`not issued: ${outcome}`)
     return imageAndClose(db)
   })
   const db = copyOf(image)
   const release = releaseById(db, 1)!
-  if (release.state !== state) throw new Error(`the report is ${release.state}: ${release.failure}`)
+  if (release.state !== state) throw new Error(`the report is ${release.state}: ${release.failure?.code}`)
   return { db, release }
 }
 
@@ -60,8 +58,6 @@ export async function programWith(
   const clock = { now: DEMO_NOW }
   const app = await testApp(db, () => clock.now)
   onTestFinished(async () => {
-    stopJobs(db)
-    await settled(db)
     await app.close()
     db.$client.close()
   })

@@ -1,22 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
+import { sourceOf } from '../../db/snapshot.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { earlierOf } from '../../src/disclosure/ledger.ts'
-import type { ProtectAnswer, ProtectOrder } from '../../src/disclosure/protect.worker.ts'
 import { wordsFor } from '../../src/language/words.ts'
-import { issueRelease } from '../../src/releases/issue.ts'
-import { failureWords } from '../../src/releases/page.ts'
+import { questionFor } from '../../src/releases/content/source.ts'
+import { loadSource } from '../../src/releases/content/source-load.ts'
+import { failureWords } from '../../src/releases/in-words.ts'
 import { countOfAtom, readLedger } from '../../src/releases/protection/ledger-store.ts'
-import { askFor } from '../../src/releases/protection/question-load.ts'
+import type { ProtectAnswer, ProtectOrder } from '../../src/releases/protection/protect.worker.ts'
+import { restartProtecting } from '../../src/releases/protection/restart-protecting.ts'
 import type { Layout, Release } from '../../src/releases/release.ts'
-import { beginProtecting, previewOf, releaseById, workbookPlanOf } from '../../src/releases/store.ts'
+import { previewOf, releaseById, workbookPlanOf } from '../../src/releases/store.ts'
 import { inThread } from '../../src/threads/thread.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import { copyOf, type Image, imageAndClose } from '../support/database.ts'
 import { DEMO_NOW, demoDb } from '../support/demo.ts'
 import { onceARun } from '../support/once.ts'
 import { inferred } from './attack.ts'
-import { correct, issue, MANAGER, make, persona, protectNow } from './making.ts'
+import { correct, issue, issueNow, MANAGER, make, persona, protectNow, runningOn } from './making.ts'
 import { pilotWith } from './pilot.ts'
 
 const DAY = 86_400_000
@@ -117,10 +119,10 @@ describe('a report of the pilot', () => {
   it('is not issued when another report has been issued since it was protected: it is protected again first', async () => {
     const { db, release: late } = await pilotWith('protected', { layout: COARSER })
     await issue(db, { layout: COARSE })
-    expect(issueRelease(db, persona(db, MANAGER), late, DEMO_NOW)).toBe('changed')
+    expect(await issueNow(db, late.id)).toBe('changed')
     expect(releaseById(db, late.id)!.state).toBe('protecting')
     await protectNow(db, late.id)
-    expect(issueRelease(db, persona(db, MANAGER), late, DEMO_NOW)).toBe('issued')
+    expect(await issueNow(db, late.id)).toBe('issued')
     db.$client.close()
   })
 })
@@ -152,7 +154,7 @@ describe('a ledger that is damaged', () => {
   ])('refuses to protect when %s', async (_, sql) => {
     const copy = damaged(sql)
     const release = await make(copy)
-    expect([release.state, release.failure]).toEqual(['failed', 'ledger-damaged'])
+    expect([release.state, release.failure?.code]).toEqual(['failed', 'ledger-damaged'])
     expect(workbookPlanOf(copy, release.id)).toBeNull()
     copy.$client.close()
   })
@@ -162,7 +164,7 @@ describe('protecting', () => {
   it('asks the same question of the same data, and another one when a value has changed', async () => {
     const { db: copy, release: made } = await pilotWith('protected')
     const release = { ...made, asAt: DEMO_NOW + 9 * DAY }
-    const mark = () => askFor(copy, release, release.layout, DEMO_NOW + 9 * DAY).fingerprint
+    const mark = () => questionFor(loadSource(copy, release, DEMO_NOW + 9 * DAY)).fingerprint
     const before = mark()
     expect(mark()).toBe(before)
     correct(copy, { indicator: 'V3', place: 'ha-tinh', quarter: quarterOf(2021, 1), by: 1 }, DEMO_NOW + DAY)
@@ -172,10 +174,9 @@ describe('protecting', () => {
 
   it('that runs out of time answers with nothing to release', async () => {
     const { db: copy, release } = await pilotWith('protected')
-    const { question } = askFor(copy, release, COARSE, DEMO_NOW)
-    const order = { question, milliseconds: 0 }
-    const { answer } = await inThread<ProtectOrder, ProtectAnswer>('disclosure', 'protect', order).done
-    expect(answer).toEqual({ refused: 'out-of-time' })
+    const order = { source: sourceOf(copy), releaseId: release.id, now: DEMO_NOW, milliseconds: 0, trial: null }
+    const answer = await inThread<ProtectOrder, ProtectAnswer>('releases/protection', 'protect', order).done
+    expect(answer).toEqual({ failure: { code: 'out-of-time', about: null } })
     copy.$client.close()
   })
 
@@ -187,7 +188,7 @@ describe('protecting', () => {
       where quarter = 8087 and approved_to is null and indicator_id = (select id from indicator where code = 'V6') limit 1`)
     const release = await make(copy, { layout: COARSE })
     expect(release.state).toBe('failed')
-    expect(release.failure).toMatch(/^more-than-all V6\|/)
+    expect(release.failure).toEqual({ code: 'more-than-all', about: expect.stringMatching(/^V6\|/) })
     expect([workbookPlanOf(copy, release.id), previewOf(copy, release.id)]).toEqual([null, null])
     expect(failureWords(release.failure!, wordsFor('en'))).toContain('A numerator is larger than its denominator')
     expect(failureWords(release.failure!, wordsFor('vi'))).toContain('Một tử số lớn hơn mẫu số')
@@ -199,7 +200,9 @@ describe('protecting', () => {
     copy.$client
       .prepare('insert into release_approval (release_id, by_id, at) values (?, ?, 1)')
       .run(release.id, persona(copy, MANAGER).id)
-    beginProtecting(copy, release.id)
+    const running = runningOn(copy)
+    expect(restartProtecting(running, persona(copy, MANAGER), release.id)).toBe(true)
+    await running.jobs.close()
     expect(copy.$client.prepare('select count(*) from release_approval').pluck().get()).toBe(0)
     copy.$client.close()
   })

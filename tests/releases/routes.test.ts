@@ -1,10 +1,11 @@
 import exceljs from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
-import { settled } from '../../src/releases/protection/job.ts'
+import { recoverInterrupted } from '../../src/releases/protection/recover-interrupted.ts'
 import { issuedReleases, listReleases } from '../../src/releases/store.ts'
+import { readTrail } from '../../src/trail/store.ts'
 import { Visitor } from '../support/app.ts'
-import { personaId } from '../support/demo.ts'
+import { DEMO_NOW, personaId } from '../support/demo.ts'
 import { DONOR, MANAGER, type Ordered, SECOND, untilProtected } from './making.ts'
 import { programWith, SMALL } from './pilot.ts'
 
@@ -32,7 +33,7 @@ const PUBLIC: Ordered = { ...SMALL, audience: 'public', threshold: 10, recipient
 
 describe('making a report', () => {
   it('protects it without keeping the page waiting, shows how far it is, and then what is hidden', async () => {
-    const { db, visit } = await programWith()
+    const { app, db, visit } = await programWith()
     const manager = await visit(MANAGER)
     const made = await manager.post('/releases', formFor(db))
     expect(made.status).toBe(303)
@@ -41,7 +42,7 @@ describe('making a report', () => {
     expect(during.body).toContain('Small counts are being hidden')
     expect(during.headers.refresh).toBe('3')
     await untilProtected(db, Number(made.location.split('/').at(-1)))
-    await settled(db)
+    await app.context.jobs.settled()
     const after = await manager.get(made.location)
     expect(after.headers.refresh).toBeUndefined()
     expect(after.body).toContain('What is hidden')
@@ -157,11 +158,21 @@ describe('issuing', () => {
     expect((await untilProtected(db, release.id)).state).toBe('protected')
   })
 
-  it('says so when the program was stopped while it protected', async () => {
+  it('says so when the program was stopped while it protected: found at the start, and never by looking', async () => {
     const { db, release, visit } = await programWith()
     db.$client.exec(`update release set state = 'protecting' where id = ${release.id}`)
-    const page = await (await visit(MANAGER)).get(`/releases/${release.id}`)
-    expect(page.body).toContain('The program stopped while the report was being protected.')
+    const manager = await visit(MANAGER)
+    const written = () =>
+      db.$client.prepare('select state, failure, (select max(id) from trail) from release').raw().all()
+    const before = written()
+    expect((await manager.get(`/releases/${release.id}`)).body).toContain('Small counts are being hidden')
+    expect(written()).toEqual(before)
+    recoverInterrupted(db, DEMO_NOW)
+    const { body } = await manager.get(`/releases/${release.id}`)
+    expect(body).toContain('The program stopped while the report was being protected.')
+    expect(readTrail(db, { subject: ['release', String(release.id)] }, 1)).toMatchObject([
+      { verb: 'release.protection-failed', detail: { failure: 'interrupted' } },
+    ])
   })
 
   it('can be thought better of: a draft is discarded and leaves its trail', async () => {

@@ -3,8 +3,9 @@ import type { Db } from '../../db/connection.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { ask } from '../../src/figures/ask.ts'
 import { GAPS, MARKS, SIGNS } from '../../src/figures/marks.ts'
-import { contentOf } from '../../src/releases/content/content-load.ts'
-import { askFor } from '../../src/releases/protection/question-load.ts'
+import { contentOf } from '../../src/releases/content/publish.ts'
+import { questionFor } from '../../src/releases/content/source.ts'
+import { loadSource } from '../../src/releases/content/source-load.ts'
 import { previewOf, workbookPlanOf } from '../../src/releases/store.ts'
 import { workbookOf } from '../../src/releases/workbook/assemble.ts'
 import { type Cell, isMark, type SheetPlan, type WorkbookPlan } from '../../src/releases/workbook/plan.ts'
@@ -19,14 +20,15 @@ beforeAll(async () => {
   const made = await pilotWith('protected')
   db = made.db
   const { release } = made
-  const asked = askFor(db, release, release.layout, DEMO_NOW)
+  const source = loadSource(db, release, DEMO_NOW)
+  const { question } = questionFor(source)
   const preview = previewOf(db, release.id)!
   hidden = preview.hidden.map(({ id }) => id)
-  for (const language of ['vi', 'en', 'both'] as const)
-    plans.set(
-      language,
-      workbookOf(contentOf(db, { ...release, language }, asked, preview.suppressed, { draft: false, at: DEMO_NOW })),
-    )
+  for (const language of ['vi', 'en', 'both'] as const) {
+    const said = { ...source, release: { ...release, language } }
+    const content = contentOf(said, question, preview.suppressed, { draft: false, at: DEMO_NOW })
+    plans.set(language, workbookOf(content))
+  }
   plans.set('draft', workbookPlanOf(db, release.id)!)
 })
 afterAll(() => db.$client.close())

@@ -6,11 +6,21 @@ import { quarter } from '../../language/format.ts'
 import { type Baseline, baselineFor } from '../../targets/target.ts'
 import type { ShownBaseline } from './content.ts'
 
+/** Those of a release, by indicator's code. */
+export function baselinesShown(
+  baselines: readonly Baseline[],
+  indicators: readonly Indicator[],
+  k: number,
+): Map<string, ShownBaseline> {
+  const shown = indicators.map((indicator) => [indicator.code, baselineShown(baselines, indicator, k)] as const)
+  return new Map(shown.flatMap(([code, baseline]) => (baseline ? [[code, baseline]] : [])))
+}
+
 /**
  * The project's baseline of an indicator as an outside audience may see it. It stands alone (nothing else in a release is
  * a part of it), so the primary rule is all it needs.
  */
-export function baselineShown(baselines: readonly Baseline[], indicator: Indicator, k: number): ShownBaseline | null {
+function baselineShown(baselines: readonly Baseline[], indicator: Indicator, k: number): ShownBaseline | null {
   const rows = rowsOf(baselines, indicator)
   const value = baselineFor(baselines, indicator, null)
   const [first] = rows

@@ -1,51 +1,57 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Span } from '../../calendar/span.ts'
-import { type Contribution as Counted, type Outlet, partsOf } from '../../disclosure/request.ts'
+import { type Contribution as Counted, partsOf } from '../../disclosure/request.ts'
 import { ask } from '../../figures/ask.ts'
 import { MARKS } from '../../figures/marks.ts'
 import { contributions } from '../../figures/provenance/load.ts'
-import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { breakdowns, indicatorsAsAt } from '../../indicators/store.ts'
+import type { Place } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import { projectCard } from '../../project/store.ts'
 import { settingAsAt } from '../../settings/store.ts'
 import { comparing } from '../../targets/comparison.ts'
 import { benchmarksAsAt } from '../../targets/store.ts'
-import type { Layout, Release } from '../release.ts'
-import { baselineShown } from './baselines.ts'
+import type { Release } from '../release.ts'
+import { baselinesShown } from './baselines.ts'
 import { type ShownBaseline, TO_DATE } from './content.ts'
 import { PROJECT, questionOf, type Request, requestsFor, spanKey } from './layout.ts'
-import { type RawTable, type Surroundings, tablesOf } from './tables.ts'
+import type { Gathered } from './source.ts'
+import { type RawTable, type TableContext, tablesOf } from './tables.ts'
 
-/** A release before disclosure control: its tables, and the values behind every figure that counts people. */
-export type Gathered = {
-  tables: RawTable[]
-  behind: Outlet['behind']
-  indicators: DefinedIndicator[]
-  spans: Map<string, Span>
-  baselines: Map<string, ShownBaseline>
-}
-
-/** Reads everything a release is made of, as at its instant; in steps, between which others may be served. */
-export function* gathering(db: Db, release: Release, layout: Layout, now: number): Generator<void, Gathered> {
-  const project = projectCard(db)
-  if (!project) throw new Error('a release without a project')
+/** Reads the figures of a release as at its instant, and the values behind those that count people. */
+export function gather(db: Db, release: Release, now: number): Gathered {
   const indicators = indicatorsAsAt(db, release.asAt)
   const provinces = places(db).list.filter(({ id, level }) => level === 'province' && existsIn(db, id, release))
   const requests = requestsFor({
     span: { from: release.from, to: release.to },
-    layout,
-    firstQuarter: project.firstQuarter,
+    layout: release.layout,
+    firstQuarter: projectCard(db)!.firstQuarter,
     indicators,
     provinces,
     fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', release.asAt),
   })
   const benchmarks = benchmarksAsAt(db, release.asAt)
-  const baselines = new Map<string, ShownBaseline>()
-  for (const indicator of indicators) {
-    const shown = baselineShown(benchmarks.baselines, indicator, release.threshold)
-    if (shown) baselines.set(indicator.code, shown)
+  const baselines = baselinesShown(benchmarks.baselines, indicators, release.threshold)
+  const context = contextOf(db, release, provinces, benchmarks, baselines)
+  const behind = new Map<string, readonly Counted[]>()
+  const spans = new Map<string, Span>()
+  const tables: RawTable[] = []
+  for (const request of requests) {
+    for (const { named } of request.columns) spans.set(spanKey(named), { from: named.from, to: named.to })
+    const found = tablesOf(request, ask(db, questionOf(request, release.asAt), now), context)
+    readBehind(db, release, request, found, behind, now)
+    tables.push(...found)
   }
+  return { tables, behind, indicators, spans, baselines }
+}
+
+function contextOf(
+  db: Db,
+  release: Release,
+  provinces: readonly Place[],
+  benchmarks: ReturnType<typeof benchmarksAsAt>,
+  baselines: ReadonlyMap<string, ShownBaseline>,
+): TableContext {
   const bySlug = new Map(provinces.map(({ id, slug, name }) => [slug, { id, name }]))
   const { compare } = comparing({
     ...benchmarks,
@@ -56,19 +62,7 @@ export function* gathering(db: Db, release: Release, layout: Layout, now: number
       [...baselines].filter(([, { mark }]) => mark === MARKS.confidential.sign).map(([code]) => code),
     ),
   })
-  const around: Surroundings = { compare, breakdowns: breakdowns(db), places: bySlug }
-  const behind = new Map<string, readonly Counted[]>()
-  const spans = new Map<string, Span>()
-  const tables: RawTable[] = []
-  for (const request of requests) {
-    for (const { named } of request.columns) spans.set(spanKey(named), { from: named.from, to: named.to })
-    const found = tablesOf(request, ask(db, questionOf(request, release.asAt), now), around)
-    yield
-    readBehind(db, release, request, found, behind, now)
-    tables.push(...found)
-    yield
-  }
-  return { tables, behind, indicators, spans, baselines }
+  return { compare, breakdowns: breakdowns(db), places: bySlug }
 }
 
 function existsIn(db: Db, id: number, { from, to }: Span): boolean {

@@ -15,7 +15,7 @@ import { type Column, PROJECT, type Request, spanKey } from './layout.ts'
 /** A table of a release before it has gone through disclosure control. */
 export type RawTable = { section: Section; table: FigureTable; breakdown: Text | null }
 
-export type Surroundings = {
+export type TableContext = {
   compare: Compare
   breakdowns: readonly Breakdown[]
   /** By slug. */
@@ -23,8 +23,8 @@ export type Surroundings = {
 }
 
 /** The tables of one request, one for each indicator that had anything asked of it. */
-export function tablesOf(request: Request, answer: Answer, around: Surroundings): RawTable[] {
-  const breakdown = around.breakdowns.find(({ code }) => code === request.breakdown)
+export function tablesOf(request: Request, answer: Answer, context: TableContext): RawTable[] {
+  const breakdown = context.breakdowns.find(({ code }) => code === request.breakdown)
   const columns: Axis = {
     are: 'periods',
     headings: request.columns.map(headingOf),
@@ -37,12 +37,12 @@ export function tablesOf(request: Request, answer: Answer, around: Surroundings)
         id: [request.section, indicator.code, request.breakdown ?? '', request.columns[0]?.named.grain].join('/'),
         title: titleOf(indicator, breakdown),
         indicator,
-        rows: rowsOf(request, answer, indicator, around),
+        rows: rowsOf(request, answer, indicator, context),
         columns,
         at: request.breakdown ? { group: PROJECT } : {},
         source: indicator.meansOfVerification,
       },
-      around.compare,
+      context.compare,
     )
     const due = table.cells.map((row) => row.some(({ figure }) => figure.state !== 'not due'))
     if (request.section !== 'tracking' && !due.includes(true)) return []
@@ -58,13 +58,13 @@ export function tablesOf(request: Request, answer: Answer, around: Surroundings)
   })
 }
 
-function rowsOf(request: Request, answer: Answer, indicator: DefinedIndicator, around: Surroundings): Axis {
+function rowsOf(request: Request, answer: Answer, indicator: DefinedIndicator, context: TableContext): Axis {
   if (request.breakdown) {
-    const breakdown = around.breakdowns.find(({ code }) => code === request.breakdown)
+    const breakdown = context.breakdowns.find(({ code }) => code === request.breakdown)
     const cells = answer.cells(indicator.code)
     return { are: 'categories', headings: cells.map((key) => ({ key, label: categoryName(key, breakdown) })) }
   }
-  const nameOf = (key: string) => around.places.get(key)?.name ?? text('releases:workbook.all-project')
+  const nameOf = (key: string) => context.places.get(key)?.name ?? text('releases:workbook.all-project')
   return { are: 'places', headings: request.groups.map(({ key }) => ({ key, label: nameOf(key) })) }
 }
 

@@ -1,70 +1,70 @@
-import { eq } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
-import { release, releaseApproval } from '../../../db/schema.ts'
 import type { Person } from '../../access/person.ts'
-import { CannotProtect } from '../../disclosure/request.ts'
 import { record } from '../../trail/store.ts'
-import { contentOf } from '../content/content-load.ts'
-import { askFor } from '../protection/question-load.ts'
+import { deleteAgreements } from '../people-store.ts'
+import { failProtection } from '../protection/fail-protection.ts'
+import type { Running } from '../protection/protect-release.ts'
+import { readAgain } from '../protection/read-again.ts'
+import { restartProtecting } from '../protection/restart-protecting.ts'
 import type { Release } from '../release.ts'
-import { beginProtecting, previewOf, releaseById } from '../store.ts'
-import { workbookOf } from '../workbook/assemble.ts'
-import { mayExplain, type ReadNarrative } from './explanation.ts'
+import { releaseById, setDraft, setExplanations } from '../store.ts'
+import { mayExplain, type ReadExplanations } from './explanation.ts'
 
 /** `changed`: figures have changed since they were protected, and protecting has begun anew. */
-export type Explaining = 'kept' | 'changed' | 'too-late'
+export type Choosing = 'kept' | 'changed' | 'too-late' | 'ledger-damaged'
+
+type Chosen = Pick<ReadExplanations, 'chosen' | 'confirmed'>
 
 /**
- * Keeps which explanations go into a report and writes the draft again with them. Hidden figures stay as they were
+ * Keeps which explanations go into a release and writes the draft again with them. Hidden figures stay as they were
  * protected; a second manager has to look again, since what was agreed to is no longer what would be issued.
- * @throws DamagedLedger
  */
-export function keepNarrative(
-  db: Db,
-  by: Person,
-  id: number,
-  { chosen, confirmed }: Pick<ReadNarrative, 'chosen' | 'confirmed'>,
-  now: number,
-): Explaining {
-  return db.tx((): Explaining => {
-    const before = releaseById(db, id)
-    if (!before || !mayExplain(before)) return 'too-late'
-    if (sameIds(before.narrative, chosen)) return 'kept'
-    const after: Release = { ...before, narrative: chosen }
-    db.update(release)
-      .set({ layout: JSON.stringify({ ...after.layout, narrative: chosen }) })
-      .where(eq(release.id, id))
-      .run()
-    db.delete(releaseApproval).where(eq(releaseApproval.releaseId, id)).run()
-    const detail = { chosen, ...(confirmed.length > 0 ? { confirmed } : {}) }
-    record(db, { at: now, by, verb: 'release.narrative-chosen', subject: ['release', id], detail })
-    if (before.state !== 'protected') return 'kept'
-    const plan = draftOf(db, after, now)
-    if (!plan) {
-      beginProtecting(db, id)
-      return 'changed'
-    }
-    db.update(release)
-      .set({ plan: JSON.stringify(plan) })
-      .where(eq(release.id, id))
-      .run()
+export async function chooseExplanations(running: Running, by: Person, id: number, chosen: Chosen): Promise<Choosing> {
+  const { db, now } = running
+  const failed = releaseById(db, id)
+  if (failed?.state === 'failed') return whyNot(failed, chosen) ?? keep(db, by, failed, chosen, now())
+  const outcome = await readAgain<Choosing>(running, id, {
+    draft: true,
+    explanations: () => chosen.chosen,
+    otherwise: (release) => whyNot(release, chosen),
+    write: ({ plan }, release, at) => {
+      setDraft(db, id, plan)
+      return keep(db, by, release, chosen, at)
+    },
+  })
+  if (outcome === 'ledger-damaged') failProtection(db, id, { code: outcome, about: null }, now(), ['protected'])
+  if (outcome === 'changed') return protectAnew(running, by, id, chosen)
+  return outcome
+}
+
+/** Why there is nothing to keep; null = there is. */
+function whyNot(release: Release | null, { chosen }: Chosen): Choosing | null {
+  if (!release || !mayExplain(release)) return 'too-late'
+  return sameIds(release.explanations, chosen) ? 'kept' : null
+}
+
+/** What was chosen goes into what is protected now. */
+function protectAnew(running: Running, by: Person, id: number, chosen: Chosen): Choosing {
+  const { db, now } = running
+  return db.tx(() => {
+    const release = releaseById(db, id)
+    if (!release || !mayExplain(release)) return 'too-late'
+    keep(db, by, release, chosen, now())
+    restartProtecting(running, by, id)
+    return 'changed'
+  })
+}
+
+function keep(db: Db, by: Person, release: Release, { chosen, confirmed }: Chosen, now: number): 'kept' {
+  const detail = { chosen, ...(confirmed.length > 0 ? { confirmed } : {}) }
+  return db.tx(() => {
+    setExplanations(db, release, chosen)
+    deleteAgreements(db, release.id)
+    record(db, { at: now, by, verb: 'release.narrative-chosen', subject: ['release', release.id], detail })
     return 'kept'
   })
 }
 
 function sameIds(one: readonly number[], other: readonly number[]): boolean {
   return one.length === other.length && one.every((id) => other.includes(id))
-}
-
-/** The draft with the same figures hidden; null when what was protected is no longer what would be shown. */
-function draftOf(db: Db, release: Release, now: number) {
-  const preview = previewOf(db, release.id)
-  try {
-    const asked = askFor(db, release, release.layout, now)
-    if (asked.fingerprint !== preview?.fingerprint) return null
-    return workbookOf(contentOf(db, release, asked, preview.suppressed, { draft: true, at: now }))
-  } catch (error) {
-    if (error instanceof CannotProtect) return null
-    throw error
-  }
 }

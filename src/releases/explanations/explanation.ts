@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { Quarter } from '../../calendar/quarter.ts'
+import { readForm } from '../../forms/read.ts'
 import type { Text } from '../../language/text.ts'
 import { tracesIn } from '../../privacy/personal-data.ts'
 import type { Role } from '../../vocabulary/access.ts'
@@ -20,12 +22,12 @@ export type Explanation = {
 /** Why an explanation needs a second look before it may leave the context. */
 export type Doubt = 'names' | 'numbers'
 
-export type NarrativeProblem = 'unknown' | 'unchecked' | 'too-much'
-export type ReadNarrative = {
+export type ExplanationProblem = 'unknown' | 'unchecked' | 'too-much'
+export type ReadExplanations = {
   chosen: number[]
   /** Those of the chosen about which there was a doubt, and the word of the manager that there is none. */
   confirmed: number[]
-  problem: NarrativeProblem | null
+  problem: ExplanationProblem | null
 }
 
 /** What one cell of a workbook holds (Excel specifications and limits: 32,767 characters), less room for places and quarters. */
@@ -45,27 +47,23 @@ export function mayExplain({ state }: Pick<Release, 'state'>): boolean {
   return state !== 'protecting' && state !== 'issued'
 }
 
-/** Reads which explanations were ticked (`explanation`) and which were looked at again (`checked`), each by its number. */
-export function readNarrative(body: Record<string, unknown>, offered: readonly Explanation[]): ReadNarrative {
-  const ticked = idsIn(body.explanation)
-  const checked = idsIn(body.checked)
+/** Which explanations were ticked (`explanation`) and which were looked at again (`checked`), each by its number. */
+const explanationsForm = z.object({ explanation: z.array(z.string()), checked: z.array(z.string()) })
+
+export function readExplanations(body: unknown, offered: readonly Explanation[]): ReadExplanations {
+  const { typed } = readForm(explanationsForm, body)
+  const [ticked, checked] = [new Set(typed.explanation), new Set(typed.checked)]
   const found = offered.filter(({ id }) => ticked.has(String(id)))
   const doubtful = found.filter((one) => doubtsAbout(one).length > 0)
-  const problem =
-    found.length < ticked.size
-      ? 'unknown'
-      : doubtful.some(({ id }) => !checked.has(String(id)))
-        ? 'unchecked'
-        : tooMuch(found)
-          ? 'too-much'
-          : null
   const chosen = found.map(({ id }) => id)
   const confirmed = doubtful.flatMap(({ id }) => (checked.has(String(id)) ? [id] : []))
-  return { chosen, confirmed, problem }
-}
+  return { chosen, confirmed, problem: problemOf() }
 
-function idsIn(field: unknown): Set<string> {
-  return new Set(field === undefined ? [] : [field].flat().map(String))
+  function problemOf(): ExplanationProblem | null {
+    if (found.length < ticked.size) return 'unknown'
+    if (confirmed.length < doubtful.length) return 'unchecked'
+    return tooMuch(found) ? 'too-much' : null
+  }
 }
 
 function tooMuch(chosen: readonly Explanation[]): boolean {

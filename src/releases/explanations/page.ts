@@ -1,24 +1,25 @@
 import { quarter } from '../../language/format.ts'
 import type { Text } from '../../language/text.ts'
 import type { Words } from '../../language/words.ts'
-import { doubtsAbout, type Explanation } from './explanation.ts'
+import { doubtsAbout, type Explanation, type ReadExplanations } from './explanation.ts'
 
 /**
  * What a manager may choose from, and what is ticked.
- * @param ticked numbers of those in the report, or as they were ticked in a form that comes back.
- * @param checked those about which there was a doubt and that were looked at again.
+ * @param kept numbers of those in the release; what is in it was looked at again when it was put there
+ * @param read a form that comes back as it was ticked
  */
-export function narrativeModel(
-  offered: readonly Explanation[],
-  names: ReadonlyMap<string, Text>,
-  { kept, ticked, checked }: { kept: readonly number[]; ticked: readonly number[]; checked: readonly number[] },
+export function explanationsModel(
+  { explanations, names }: { explanations: readonly Explanation[]; names: ReadonlyMap<string, Text> },
+  kept: readonly number[],
+  read: ReadExplanations | null,
   words: Words,
 ) {
+  const { chosen: ticked, confirmed: checked } = read ?? { chosen: kept, confirmed: kept }
   const { t, language } = words
   return {
     ticked:
       kept.length === 0 ? t('releases:narrative.ticked-none') : t('releases:narrative.ticked', { count: kept.length }),
-    items: offered.map((one) => {
+    items: explanations.map((one) => {
       const name = names.get(one.indicator)
       return {
         id: one.id,

@@ -1,4 +1,4 @@
-import { asc, between, eq } from 'drizzle-orm'
+import { asc, between, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
 import { comment, indicator, person, place, submission } from '../../../db/schema.ts'
 import { datesOf } from '../../calendar/span.ts'
@@ -8,9 +8,18 @@ import { partners } from '../../partners/store.ts'
 import type { Release } from '../release.ts'
 import type { Explanation } from './explanation.ts'
 
-/** Every comment on an indicator in a submission of the report's quarters: what a manager may choose from. */
-export function explanationsFor(db: Db, release: Pick<Release, 'from' | 'to' | 'asAt'>): Explanation[] {
-  const known = new Map(indicatorsAsAt(db, release.asAt).map(({ code, sensitivity }) => [code, sensitivity]))
+/** Every comment on an indicator in a submission of the release's quarters: what a manager may choose from. */
+export function explanationsFor(db: Db, { from, to, asAt }: Pick<Release, 'from' | 'to' | 'asAt'>): Explanation[] {
+  return read(db, between(submission.quarter, from, to), asAt)
+}
+
+/** Those that were chosen, read again by number: nothing else of what anybody wrote goes into a workbook. */
+export function explanationsOf(db: Db, { explanations, asAt }: Pick<Release, 'explanations' | 'asAt'>): Explanation[] {
+  return explanations.length === 0 ? [] : read(db, inArray(comment.id, explanations), asAt)
+}
+
+function read(db: Db, which: SQL, asAt: number): Explanation[] {
+  const sensitivities = new Map(indicatorsAsAt(db, asAt).map(({ code, sensitivity }) => [code, sensitivity]))
   const partnersById = new Map(partners(db).map((partner) => [partner.id, partner]))
   return db
     .select({
@@ -28,7 +37,7 @@ export function explanationsFor(db: Db, release: Pick<Release, 'from' | 'to' | '
     .innerJoin(indicator, eq(indicator.id, comment.indicatorId))
     .innerJoin(place, eq(place.id, submission.placeId))
     .innerJoin(person, eq(person.id, comment.byId))
-    .where(between(submission.quarter, release.from, release.to))
+    .where(which)
     .orderBy(asc(indicator.id), asc(submission.quarter), asc(place.position), asc(comment.id))
     .all()
     .map(({ partnerId, placeVi, placeEn, ...row }) => {
@@ -36,15 +45,9 @@ export function explanationsFor(db: Db, release: Pick<Release, 'from' | 'to' | '
       return {
         ...row,
         // An indicator nobody defined by then is taken for one that has something to hide.
-        sensitive: known.get(row.indicator) !== 0,
+        sensitive: sensitivities.get(row.indicator) !== 0,
         partner: nameOn(partnersById.get(partnerId)!, day).name,
         place: { vi: placeVi, en: placeEn },
       }
     })
-}
-
-/** Those that were chosen, read again by number: nothing else of what anybody wrote goes into a workbook. */
-export function chosenExplanations(db: Db, release: Release): Explanation[] {
-  if (release.narrative.length === 0) return []
-  return explanationsFor(db, release).filter(({ id }) => release.narrative.includes(id))
 }

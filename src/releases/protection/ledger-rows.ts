@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { LedgerFigure } from '../../disclosure/ledger.ts'
 import type { PublishableCell, PublishableTable } from '../../disclosure/publishable.ts'
 import { partId } from '../../disclosure/request.ts'
@@ -8,6 +9,9 @@ import type { Question } from '../../suppression/problem.ts'
 import { valueCell } from '../workbook/cells.ts'
 import { isMark } from '../workbook/plan.ts'
 
+/** The atoms of a release in order, and every figure as a sum of their positions. */
+export type Ledger = { atoms: string[]; figures: LedgerFigure[] }
+
 /**
  * Everything a release shows and hides, for the ledger: of each figure its value or mark, and of those that count people
  * the counts as sums of atoms, which later releases are protected against.
@@ -16,7 +20,7 @@ export function ledgerOf(
   tables: readonly PublishableTable[],
   question: Question,
   suppressed: Readonly<Record<string, string>>,
-): { atoms: string[]; figures: LedgerFigure[] } {
+): Ledger {
   const sums = new Map(question.figures.map(({ id, sum }) => [id, sum]))
   const positions = new Map<string, number>()
   const positionOf = (name: string) => {
@@ -53,6 +57,14 @@ export function ledgerOf(
     }),
   )
   return { atoms: [...positions.keys()], figures }
+}
+
+/** A mark of everything a release has in the ledger, in any order. */
+export function checksumOf(atoms: readonly string[], figures: readonly LedgerFigure[]): string {
+  const rows = figures.map((row) => JSON.stringify([row.figureId, row.indicatorId, row.atoms, row.shown, row.mark]))
+  return createHash('sha256')
+    .update(JSON.stringify([atoms, rows.sort()]))
+    .digest('hex')
 }
 
 /** Hidden itself; or the whole cell was hidden for its row's sake, and none of its parts for their own. */

@@ -1,30 +1,45 @@
-import { createHash } from 'node:crypto'
 import { asc, eq } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
 import { releaseAtom, releaseFigure } from '../../../db/schema.ts'
-import { type Atom, DamagedLedger, type LedgerFigure, type LedgerRelease } from '../../disclosure/ledger.ts'
+import { type Atom, DamagedLedger, earlierOf, type LedgerFigure } from '../../disclosure/ledger.ts'
 import { countIn } from '../../disclosure/request.ts'
+import type { EarlierReleases } from '../content/source.ts'
 import { issuedReleases, previewOf } from '../store.ts'
+import { checksumOf, type Ledger } from './ledger-rows.ts'
 
 /**
  * What every issued release showed and hid, oldest first.
  * @throws DamagedLedger when it is not what was written when they were issued.
  */
-export function readLedger(db: Db): LedgerRelease[] {
-  return issuedReleases(db).map(({ id, threshold }) => {
-    const read = { releaseId: id, threshold, atoms: atomsOf(db, id), figures: figuresOf(db, id) }
-    if (previewOf(db, id)?.ledger?.checksum !== checksumOf(read.atoms, read.figures))
+export function readLedger(db: Db): EarlierReleases['ledger'] {
+  return issuedReleases(db).map(({ id, threshold, title }) => {
+    const preview = previewOf(db, id)
+    const read = { releaseId: id, threshold, title, atoms: atomsOf(db, id), figures: figuresOf(db, id) }
+    if (preview?.ledger?.checksum !== checksumOf(read.atoms, read.figures))
       throw new DamagedLedger(id, 'it is not what was written when the release was issued')
-    return read
+    return { ...read, hidden: preview.hidden }
   })
 }
 
-/** A mark of everything a release has in the ledger, in any order. */
-export function checksumOf(atoms: readonly string[], figures: readonly LedgerFigure[]): string {
-  const rows = figures.map((row) => JSON.stringify([row.figureId, row.indicatorId, row.atoms, row.shown, row.mark]))
-  return createHash('sha256')
-    .update(JSON.stringify([atoms, rows.sort()]))
-    .digest('hex')
+/**
+ * The same, as what an attacker has of it.
+ * @throws DamagedLedger
+ */
+export function earlierReleases(db: Db): EarlierReleases {
+  const ledger = readLedger(db)
+  const { earlier, counts } = earlierOf(ledger, countOfAtom(db))
+  return { ledger, figures: earlier, counts }
+}
+
+/** Writes down what a release shows and hides, when it is issued. */
+export function insertLedger(db: Db, releaseId: number, { atoms, figures }: Ledger): void {
+  const addAtom = db.prepared('insert into release_atom (release_id, nth, key) values (?, ?, ?)')
+  for (const [nth, key] of atoms.entries()) addAtom.run(releaseId, nth, key)
+  const addFigure = db.prepared(
+    'insert into release_figure (release_id, figure_id, indicator_id, atoms, shown, mark) values (?, ?, ?, ?, ?, ?)',
+  )
+  for (const { figureId, indicatorId, atoms: positions, shown, mark } of figures)
+    addFigure.run(releaseId, figureId, indicatorId, JSON.stringify(positions), shown, mark)
 }
 
 function atomsOf(db: Db, id: number): string[] {

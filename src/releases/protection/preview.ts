@@ -1,9 +1,12 @@
-import type { Hidden } from '../../disclosure/preview.ts'
+import { parseEarlierId } from '../../disclosure/ledger.ts'
+import { type Hidden, lossesOf } from '../../disclosure/preview.ts'
 import type { Interval } from '../../suppression/attacker/attacker.ts'
-import type { Cause } from '../../suppression/protect.ts'
+import type { Question } from '../../suppression/problem.ts'
+import type { Cause, Protection } from '../../suppression/protect.ts'
+import type { EarlierReleases, ReleaseSource } from '../content/source.ts'
 import type { Layout } from '../release.ts'
 
-/** What a manager sees before issuing, kept with the report until then. */
+/** What a manager sees before issuing, kept with the release until then. */
 export type Preview = {
   /** Of everything that was protected: when it changes, protecting has to begin anew. */
   fingerprint: string
@@ -18,7 +21,7 @@ export type Preview = {
   proven: boolean
   seconds: number
   earlier: number
-  /** Figures that earlier reports hid and of which more can be worked out with this one, or could be already. */
+  /** Figures that earlier releases hid and of which more can be worked out with this one, or could be already. */
   before: GivenBefore[]
   /** What other layouts would lose; null while they are being tried. */
   alternatives: Alternative[] | null
@@ -28,4 +31,41 @@ export type Preview = {
 
 export type GivenBefore = { release: string; figure: Hidden | null; cause: Cause; after: Interval | null }
 
-export type Alternative = { layout: Layout; figures: number; hidden: number } | { layout: Layout; refused: string }
+export type Alternative = { layout: Layout } & Loss
+export type Loss = { figures: number; hidden: number } | { refused: string }
+
+export function previewFrom(
+  { tables, earlier }: ReleaseSource,
+  { question, fingerprint }: { question: Question; fingerprint: string },
+  protection: Protection,
+  seconds: number,
+): Preview {
+  return {
+    fingerprint,
+    suppressed: protection.suppressed,
+    ...lossesOf(
+      tables.map(({ table }) => table),
+      protection,
+    ),
+    atoms: Object.keys(question.atoms).length,
+    programs: protection.programs,
+    proven: protection.proven,
+    seconds,
+    earlier: earlier.ledger.length,
+    before: givenBefore(earlier, protection),
+    alternatives: null,
+  }
+}
+
+/** Small figures of earlier releases that are no longer safe, each once, by the names they had there. */
+function givenBefore({ ledger }: EarlierReleases, { causes, intervals }: Protection): GivenBefore[] {
+  const seen = new Set<string>()
+  return Object.entries(causes).flatMap(([id, cause]): GivenBefore[] => {
+    const known = parseEarlierId(id)
+    if (!known || seen.has(known.cellId)) return []
+    seen.add(known.cellId)
+    const release = ledger.find(({ releaseId }) => releaseId === known.releaseId)
+    const figure = release?.hidden.find((one) => one.id === known.cellId) ?? null
+    return [{ release: release?.title ?? '', figure, cause, after: intervals[id]?.after ?? null }]
+  })
+}

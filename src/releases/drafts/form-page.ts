@@ -1,7 +1,7 @@
-import { quarterCode } from '../calendar/quarter.ts'
-import { quartersIn, type Span } from '../calendar/span.ts'
-import { quarterWithDates } from '../language/format.ts'
-import type { Words } from '../language/words.ts'
+import { quarterCode } from '../../calendar/quarter.ts'
+import { quartersIn, type Span } from '../../calendar/span.ts'
+import { quarterWithDates } from '../../language/format.ts'
+import type { Words } from '../../language/words.ts'
 import {
   BREAKDOWN_GRAINS,
   PROJECT_GRAINS,
@@ -9,10 +9,10 @@ import {
   RELEASE_AUDIENCES,
   RELEASE_LANGUAGES,
   YEAR_KINDS,
-} from '../vocabulary/release.ts'
-import type { FieldErrors, Typed } from './form.ts'
+} from '../../vocabulary/release.ts'
+import type { ReleaseErrors, TypedRelease } from './form.ts'
 
-declare module '../web/views/models.ts' {
+declare module '../../web/views/models.ts' {
   interface Views {
     'releases/new': ReturnType<typeof formPage>
   }
@@ -28,8 +28,8 @@ declare module '../web/views/models.ts' {
 export function formPage(
   project: Span,
   donors: readonly { id: number; name: string }[],
-  typed: Typed,
-  errors: FieldErrors,
+  typed: TypedRelease,
+  errors: ReleaseErrors,
   words: Words,
 ) {
   const { t, language } = words

@@ -1,0 +1,48 @@
+import { suppress } from '../../disclosure/suppress.ts'
+import type { Question } from '../../suppression/problem.ts'
+import type { Protection } from '../../suppression/protect.ts'
+import { changesSince } from './changes.ts'
+import type { ReleaseContent, ReleaseTable } from './content.ts'
+import type { ReleaseSource } from './source.ts'
+
+/** What a workbook says: what was read, without the figures that were found to have to go. */
+export function contentOf(
+  source: ReleaseSource,
+  question: Question,
+  suppressed: Protection['suppressed'],
+  version: { draft: boolean; at: number },
+): ReleaseContent {
+  const { release, project, previous, spans, baselines, explanations, rag } = source
+  const shown = suppress(
+    source.tables.map(({ table }) => table),
+    release.audience,
+    { question, protection: { suppressed } },
+  )
+  const tables = source.tables.map(
+    ({ section, breakdown }, at): ReleaseTable => ({ section, breakdown, table: shown[at]! }),
+  )
+  const shownBefore = source.earlier.ledger.find(({ releaseId }) => releaseId === previous?.id)?.figures ?? []
+  return {
+    release,
+    project,
+    donor: project.donor,
+    versionAt: version.at,
+    draft: version.draft,
+    tables,
+    spans,
+    indicators: withBreakdowns(source),
+    baselines,
+    changes: changesSince(shownBefore, tables),
+    explanations,
+    previous: previous ? { title: previous.title, issuedAt: previous.issuedAt ?? 0 } : null,
+    rag,
+  }
+}
+
+/** Each indicator with the names of the breakdowns it is shown by. */
+function withBreakdowns({ tables, indicators }: ReleaseSource): ReleaseContent['indicators'] {
+  const named = new Map<string, ReleaseContent['indicators'][number]['breakdowns']>()
+  for (const { breakdown, table } of tables)
+    if (breakdown) named.set(table.indicator.code, [...(named.get(table.indicator.code) ?? []), breakdown])
+  return indicators.map((indicator) => ({ ...indicator, breakdowns: named.get(indicator.code) ?? [] }))
+}

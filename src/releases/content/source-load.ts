@@ -1,0 +1,27 @@
+import type { Db } from '../../../db/connection.ts'
+import { projectCard } from '../../project/store.ts'
+import { settingAsAt } from '../../settings/store.ts'
+import { explanationsOf } from '../explanations/store.ts'
+import { earlierReleases } from '../protection/ledger-store.ts'
+import type { Release } from '../release.ts'
+import { releaseBefore } from '../store.ts'
+import { gather } from './gather-load.ts'
+import type { ReleaseSource } from './source.ts'
+
+/**
+ * Reads everything a release is made of: up to some seconds of work, for a thread of its own.
+ * @throws DamagedLedger
+ */
+export function loadSource(db: Db, release: Release, now: number): ReleaseSource {
+  const project = projectCard(db)
+  if (!project) throw new Error('a release without a project')
+  return {
+    ...gather(db, release, now),
+    release,
+    project,
+    rag: settingAsAt(db, 'rag', release.asAt),
+    explanations: explanationsOf(db, release),
+    earlier: earlierReleases(db),
+    previous: releaseBefore(db, release),
+  }
+}

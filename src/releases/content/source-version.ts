@@ -1,0 +1,63 @@
+import type { EventMark } from '../../trail/event.ts'
+import type { Verb } from '../../vocabulary/trail.ts'
+import type { Release } from '../release.ts'
+
+/**
+ * What may be different in what was read for a release once something of this kind has been done:
+ *
+ * - `nothing`
+ * - `later`: figures and settings from the instant of the event on. What is as at an earlier instant stays as it was, since
+ *   facts are closed and never rewritten; only with a clock set back does an event come to lie before that instant.
+ * - `own`: the release itself, when it is the one that was read
+ * - `anything`
+ */
+export type Effect = 'nothing' | 'later' | 'own' | 'anything'
+
+/** Complete by its type: a new verb does not compile before it says what it may change. */
+const EFFECTS: Record<Verb, Effect> = {
+  'project.loaded': 'anything',
+  'person.added': 'nothing',
+  'person.disabled': 'nothing',
+  'person.enabled': 'nothing',
+  'person.password-changed': 'nothing',
+  'person.password-refused': 'nothing',
+  'person.language-changed': 'nothing',
+  'person.signed-in': 'nothing',
+  'person.signed-out': 'nothing',
+  'person.session-ended': 'nothing',
+  'person.sign-in-failed': 'nothing',
+  'submission.saved': 'nothing',
+  'submission.submitted': 'nothing',
+  'submission.returned': 'nothing',
+  'submission.approved': 'later',
+  // What was approved stays in force until a correction is approved.
+  'submission.reopened': 'nothing',
+  'submission.commented': 'nothing',
+  'period.closed': 'nothing',
+  'period.reopened': 'nothing',
+  'setting.changed': 'later',
+  'release.drafted': 'nothing',
+  'release.protected': 'own',
+  'release.protection-failed': 'own',
+  'release.protection-restarted': 'own',
+  'release.narrative-chosen': 'own',
+  'release.approved': 'nothing',
+  // Every release is protected against all that were issued before it.
+  'release.issued': 'anything',
+  'release.downloaded': 'nothing',
+  'release.discarded': 'own',
+}
+
+/** Whether what was read for a release before the event may no longer be what would be read now. */
+export function mayChange({ verb, at, subjectId }: EventMark, release: Pick<Release, 'id' | 'asAt'>): boolean {
+  switch (EFFECTS[verb]) {
+    case 'nothing':
+      return false
+    case 'later':
+      return at <= release.asAt
+    case 'own':
+      return subjectId === String(release.id)
+    case 'anything':
+      return true
+  }
+}

@@ -1,0 +1,18 @@
+import type { Db } from '../../db/connection.ts'
+import type { Person } from '../access/person.ts'
+import { record } from '../trail/store.ts'
+import { deleteAgreements, deleteRecipients } from './people-store.ts'
+import { deleteRelease, releaseById } from './store.ts'
+
+/** A release that was never issued leaves only its events in the trail. */
+export function discardRelease(db: Db, by: Person, id: number, now: number): boolean {
+  return db.tx(() => {
+    const release = releaseById(db, id)
+    if (!release || release.state === 'issued') return false
+    deleteAgreements(db, id)
+    deleteRecipients(db, id)
+    deleteRelease(db, id)
+    record(db, { at: now, by, verb: 'release.discarded', subject: ['release', id], detail: {} })
+    return true
+  })
+}

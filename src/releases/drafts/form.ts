@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { dayAt, endOfDay } from '../../calendar/day.ts'
+import { parseQuarter, type Quarter } from '../../calendar/quarter.ts'
+import type { Span } from '../../calendar/span.ts'
+import { thresholdFor, usualThreshold } from '../../disclosure/rule.ts'
+import { lineField } from '../../forms/fields.ts'
+import { type FieldErrors, says, type Typed } from '../../forms/read.ts'
+import type { Key } from '../../language/words.ts'
+import { tracesIn } from '../../privacy/personal-data.ts'
+import {
+  BREAKDOWN_GRAINS,
+  PROJECT_GRAINS,
+  PROVINCE_GRAINS,
+  RELEASE_AUDIENCES,
+  RELEASE_LANGUAGES,
+  YEAR_KINDS,
+} from '../../vocabulary/release.ts'
+import { DEFAULT_LAYOUT, type Layout, type Release } from '../release.ts'
+
+export type NewRelease = Pick<
+  Release,
+  'title' | 'from' | 'to' | 'language' | 'audience' | 'threshold' | 'asAt' | 'layout'
+> & {
+  /** The title looked as if it named somebody, and its writer says that it does not. */
+  titleConfirmed: boolean
+  /** Ids of those who will receive it. */
+  recipients: number[]
+}
+
+export type ReleaseForm = ReturnType<typeof releaseForm>
+export type TypedRelease = Typed<ReleaseForm>
+export type ReleaseErrors = FieldErrors<ReleaseForm>
+
+/**
+ * @param project first and last quarter that may be reported on.
+ * @param donors ids of those who can receive a release.
+ */
+export function releaseForm({ project, donors, now }: { project: Span; donors: readonly number[]; now: number }) {
+  const choice = <const T extends readonly string[]>(list: T) => z.enum(list, says('releases:wrong.choice'))
+  return z
+    .object({
+      title: lineField(0, 200, 'releases:wrong.title-long'),
+      /** `yes`: the title was looked at again and names nobody. */
+      titleChecked: z.string().transform((ticked) => ticked === 'yes'),
+      from: quarterOf(project),
+      to: quarterOf(project),
+      language: z.enum(RELEASE_LANGUAGES, says('releases:wrong.language')),
+      audience: z.enum(RELEASE_AUDIENCES, says('releases:wrong.audience')),
+      threshold: thresholdField,
+      asAt: asAtField(now),
+      recipients: z
+        .array(z.string())
+        .transform((ids) => [...new Set(ids.map(Number))])
+        .refine((ids) => ids.every((id) => donors.includes(id)), { error: 'releases:wrong.recipients' satisfies Key }),
+      project: choice(PROJECT_GRAINS),
+      province: choice(PROVINCE_GRAINS),
+      breakdown: choice(BREAKDOWN_GRAINS),
+      years: choice(YEAR_KINDS),
+    })
+    .refine(
+      ({ title, titleChecked }) => titleChecked || tracesIn(title).length === 0,
+      together('title', 'releases:wrong.title-names'),
+    )
+    .refine(({ from, to }) => from <= to, together('to', 'releases:wrong.backwards', 'from'))
+    .refine(
+      ({ audience, recipients }) => audience !== 'donor' || recipients.length > 0,
+      together('recipients', 'releases:wrong.recipients-none', 'audience'),
+    )
+}
+
+/** What was asked for, when nothing is wrong. */
+export function newReleaseOf(values: z.output<ReleaseForm>): NewRelease {
+  const { titleChecked, threshold, project, province, breakdown, years, ...rest } = values
+  return {
+    ...rest,
+    titleConfirmed: titleChecked && tracesIn(rest.title).length > 0,
+    threshold: threshold ?? usualThreshold(rest.audience),
+    layout: { project, province, breakdown, years },
+  }
+}
+
+export function emptyForm(span: { from: string; to: string }, now: number, recipients: string[]): TypedRelease {
+  return {
+    title: '',
+    titleChecked: '',
+    ...span,
+    language: 'both',
+    audience: 'donor',
+    threshold: '',
+    asAt: dayAt(now),
+    recipients,
+    ...DEFAULT_LAYOUT,
+  }
+}
+
+/** A layout named in the address, as the links to better ones do; anything else is left to the form's own. */
+export const layoutInAddress = z.object({
+  project: z.enum(PROJECT_GRAINS).optional().catch(undefined),
+  province: z.enum(PROVINCE_GRAINS).optional().catch(undefined),
+  breakdown: z.enum(BREAKDOWN_GRAINS).optional().catch(undefined),
+  years: z.enum(YEAR_KINDS).optional().catch(undefined),
+} satisfies Record<keyof Layout, z.ZodType>)
+
+/** A rule about several fields: asked when each of them is right by itself, whatever else is wrong. */
+function together(path: string, key: Key, ...others: string[]) {
+  const fields = [path, ...others]
+  return {
+    error: key,
+    path: [path],
+    when: ({ issues }: z.core.ParsePayload) => !issues.some((issue) => fields.includes(String(issue.path?.[0]))),
+  }
+}
+
+function quarterOf(project: Span) {
+  return z.string().transform((code, context): Quarter => {
+    const quarter = parseQuarter(code.trim())
+    if (quarter !== null && quarter >= project.from && quarter <= project.to) return quarter
+    context.addIssue((quarter === null ? 'releases:wrong.quarter' : 'releases:wrong.outside') satisfies Key)
+    return z.NEVER
+  })
+}
+
+/** A day means its end in Viet Nam; today means now, since what is not approved yet cannot be known. */
+function asAtField(now: number) {
+  return z.string().transform((typed, context): number => {
+    const day = typed.trim()
+    const end = endOfDay(day)
+    if (end !== null && day <= dayAt(now)) return Math.min(end, now)
+    context.addIssue((end === null ? 'releases:wrong.day' : 'releases:wrong.future') satisfies Key)
+    return z.NEVER
+  })
+}
+
+/** Blank = the audience's own. What is no number and what is too low is so for every audience. */
+const thresholdField = z.string().transform((typed, context): number | null => {
+  const text = typed.trim()
+  if (text === '') return null
+  const k = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
+  const rule = thresholdFor('public', k)
+  if (!('refused' in rule)) return k
+  const tooLow = rule.refused === 'threshold-below-five'
+  context.addIssue((tooLow ? 'releases:wrong.threshold-low' : 'releases:wrong.threshold') satisfies Key)
+  return z.NEVER
+})

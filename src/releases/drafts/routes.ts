@@ -1,0 +1,58 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { quarterCode } from '../../calendar/quarter.ts'
+import { readForm } from '../../forms/read.ts'
+import { dates } from '../../language/format.ts'
+import { listPeople } from '../../people/store.ts'
+import { projectCard } from '../../project/store.ts'
+import type { Routes } from '../../web/context.ts'
+import { personOf } from '../../web/guard.ts'
+import { orNotFound } from '../../web/not-found.ts'
+import { redirectTo } from '../../web/redirect.ts'
+import { page } from '../../web/render.ts'
+import { startProtecting } from '../protection/protect-release.ts'
+import { bilingualIn } from '../workbook/bilingual.ts'
+import { draftRelease } from './draft-release.ts'
+import { emptyForm, layoutInAddress, newReleaseOf, type ReleaseErrors, releaseForm, type TypedRelease } from './form.ts'
+import { formPage } from './form-page.ts'
+
+/** Making a release: what it covers, for whom, how finely. */
+export const draftRoutes: Routes = async (app, context) => {
+  const { db, now } = context
+  const config = { may: 'release.make' } as const
+
+  app.get('/releases/new', { config, schema: { querystring: layoutInAddress } }, (request, reply) => {
+    const { span } = project()
+    const codes = { from: quarterCode(span.from), to: quarterCode(span.to) }
+    const recipients = donors().map(({ id }) => String(id))
+    const layout = Object.fromEntries(Object.entries(request.query).filter(([, grain]) => grain !== undefined))
+    return showForm(request, reply, { ...emptyForm(codes, now(), recipients), ...layout }, {})
+  })
+
+  app.post('/releases', { config }, (request, reply) => {
+    const { span, donor } = project()
+    const form = releaseForm({ project: span, donors: donors().map(({ id }) => id), now: now() })
+    const read = readForm(form, request.body)
+    if ('errors' in read) return showForm(request, reply.code(422), read.typed, read.errors)
+    const asked = newReleaseOf(read.values)
+    const bilingual = bilingualIn(asked.language)
+    const untitled = () =>
+      bilingual.say(({ t, language }) => t('releases:untitled', { span: dates(asked, language) })).replace('\n', ' / ')
+    const added = { ...asked, title: asked.title || untitled(), donor: bilingual.of(donor) }
+    const id = draftRelease(db, personOf(request), added, now())
+    startProtecting(context, id)
+    return redirectTo(reply, `/releases/${id}`)
+  })
+
+  function project() {
+    const { firstQuarter, lastQuarter, donor } = orNotFound(projectCard(db))
+    return { span: { from: firstQuarter, to: lastQuarter }, donor }
+  }
+
+  function donors() {
+    return listPeople(db).filter(({ role, disabledAt }) => role === 'donor' && disabledAt === null)
+  }
+
+  function showForm(request: FastifyRequest, reply: FastifyReply, typed: TypedRelease, errors: ReleaseErrors) {
+    return page(request, reply, 'releases/new', formPage(project().span, donors(), typed, errors, request.words))
+  }
+}

@@ -1,0 +1,47 @@
+import type { Db } from '../../../db/connection.ts'
+import type { Person } from '../../access/person.ts'
+import { record } from '../../trail/store.ts'
+import { agreementsOf, recipientsOf } from '../people-store.ts'
+import { failProtection } from '../protection/fail-protection.ts'
+import { insertLedger } from '../protection/ledger-store.ts'
+import type { Running } from '../protection/protect-release.ts'
+import { type Assembled, readAgain } from '../protection/read-again.ts'
+import { restartProtecting } from '../protection/restart-protecting.ts'
+import { type Obstacle, obstacleToIssuing, type Release } from '../release.ts'
+import { setIssued } from '../store.ts'
+
+/** `changed`: what was protected is no longer what would be shown, and protecting has begun anew. */
+export type Issuing = 'issued' | 'changed' | 'ledger-damaged' | Obstacle
+
+/**
+ * Issues a release: the frozen plan, the ledger, and the event, in one transaction. What was protected is read again first;
+ * if anything has changed since (values, other releases), nothing is issued and protecting begins anew. On a record of
+ * earlier releases that is damaged nothing is issued at all.
+ */
+export async function issueRelease(running: Running, by: Person, id: number): Promise<Issuing> {
+  const { db, now } = running
+  const outcome = await readAgain<Issuing>(running, id, {
+    draft: false,
+    explanations: (release) => release.explanations,
+    otherwise: (release) => (release ? obstacleNow(db, release) : 'not-protected'),
+    write: (assembled, release, at) => freeze(db, by, release, assembled, at),
+  })
+  if (outcome === 'changed') restartProtecting(running, by, id)
+  if (outcome === 'ledger-damaged') failProtection(db, id, { code: outcome, about: null }, now(), ['protected'])
+  return outcome
+}
+
+/** What stands in the way of issuing it now. */
+function obstacleNow(db: Db, release: Release): Obstacle | null {
+  const ids = (people: readonly { id: number }[]) => people.map(({ id }) => id)
+  return obstacleToIssuing(release, ids(agreementsOf(db, release.id)), ids(recipientsOf(db, release.id)))
+}
+
+/** The ledger first: once a release is issued nothing is added to it. */
+function freeze(db: Db, by: Person, { id }: Release, { plan, preview, ledger }: Assembled, at: number): 'issued' {
+  insertLedger(db, id, ledger)
+  setIssued(db, id, { issuedAt: at, issuedBy: by.id, plan, preview })
+  const detail = { figures: ledger.figures.length, atoms: ledger.atoms.length }
+  record(db, { at, by, verb: 'release.issued', subject: ['release', id], detail })
+  return 'issued'
+}

@@ -1,0 +1,37 @@
+import type { Db } from '../../db/connection.ts'
+import { may } from '../access/permissions.ts'
+import type { Person } from '../access/person.ts'
+import { indicatorsAsAt } from '../indicators/store.ts'
+import type { Jobs, Progress } from '../threads/jobs.ts'
+import { mayExplain } from './explanations/explanation.ts'
+import { explanationsFor } from './explanations/store.ts'
+import type { LoadedRelease } from './page.ts'
+import { agreementsOf, namesOf, recipientsOf } from './people-store.ts'
+import type { Preview } from './protection/preview.ts'
+import { progressOf } from './protection/protect-release.ts'
+import type { Release } from './release.ts'
+import { previewOf } from './store.ts'
+
+export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person, release: Release): LoadedRelease {
+  const maker = may(person, 'release.make')
+  const names = namesOf(db, [release.createdBy, release.issuedBy])
+  const progress = progressOf(jobs, release.id)
+  const indicatorNames = () => new Map(indicatorsAsAt(db, release.asAt).map(({ code, name }) => [code, name]))
+  return {
+    release,
+    maker,
+    madeBy: names.get(release.createdBy ?? 0) ?? null,
+    issuedBy: names.get(release.issuedBy ?? 0) ?? null,
+    recipients: recipientsOf(db, release.id),
+    agreements: agreementsOf(db, release.id),
+    progress: release.state === 'protecting' ? progress : null,
+    preview: maker && release.state !== 'issued' ? previewSoFar(previewOf(db, release.id), progress) : null,
+    offered:
+      maker && mayExplain(release) ? { explanations: explanationsFor(db, release), names: indicatorNames() } : null,
+  }
+}
+
+/** Other layouts are waited for only while somebody tries them. */
+function previewSoFar(preview: Preview | null, progress: Progress | null): Preview | null {
+  return preview && { ...preview, alternatives: preview.alternatives ?? (progress ? null : []) }
+}

@@ -1,0 +1,63 @@
+import { readSnapshot, type Source } from '../../../db/snapshot.ts'
+import { DamagedLedger } from '../../disclosure/ledger.ts'
+import { CannotProtect } from '../../disclosure/request.ts'
+import { answer } from '../../threads/thread.ts'
+import { contentOf } from '../content/publish.ts'
+import { questionFor } from '../content/source.ts'
+import { loadSource } from '../content/source-load.ts'
+import type { Explanation } from '../explanations/explanation.ts'
+import { previewOf, releaseById } from '../store.ts'
+import { workbookOf } from '../workbook/assemble.ts'
+import { checksumOf, type Ledger, ledgerOf } from './ledger-rows.ts'
+
+/**
+ * @param at instant printed as the version
+ * @param explanations the ones to put in, by number
+ */
+export type AssembleOrder = { source: Source; releaseId: number; at: number; draft: boolean; explanations: number[] }
+export type AssembleAnswer =
+  /** What was protected is no longer what would be shown. */
+  | 'changed'
+  /** The record of earlier releases can't be relied on. */
+  | 'ledger-damaged'
+  /** Plan and preview as JSON; the preview says what will stand in the ledger. */
+  | { plan: string; preview: string; ledger: Ledger; explanations: Explanation[] }
+
+/** Reads a protected release again and writes its workbook's plan, with the figures hidden that were found to have to go. */
+answer<AssembleOrder, AssembleAnswer>(async (order) => {
+  try {
+    return assembleRelease(order)
+  } catch (error) {
+    if (error instanceof DamagedLedger) return 'ledger-damaged'
+    if (error instanceof CannotProtect) return 'changed'
+    throw error
+  }
+})
+
+function assembleRelease({ source: from, releaseId, at, draft, explanations }: AssembleOrder): AssembleAnswer {
+  const read = readSnapshot(from, (db) => {
+    const [release, preview] = [releaseById(db, releaseId), previewOf(db, releaseId)]
+    return release && preview && { preview, source: loadSource(db, { ...release, explanations }, at) }
+  })
+  if (!read) return 'changed'
+  const { source, preview } = read
+  const { question, fingerprint } = questionFor(source)
+  if (fingerprint !== preview.fingerprint) return 'changed'
+  const content = contentOf(source, question, preview.suppressed, { draft, at })
+  const ledger = ledgerOf(
+    content.tables.map(({ table }) => table),
+    question,
+    preview.suppressed,
+  )
+  const written = {
+    figures: ledger.figures.length,
+    atoms: ledger.atoms.length,
+    checksum: checksumOf(ledger.atoms, ledger.figures),
+  }
+  return {
+    plan: JSON.stringify(workbookOf(content)),
+    preview: JSON.stringify({ ...preview, ledger: written }),
+    ledger,
+    explanations: source.explanations,
+  }
+}

@@ -1,0 +1,107 @@
+import type { Db } from '../../../db/connection.ts'
+import { sourceOf } from '../../../db/snapshot.ts'
+import type { Job, Jobs, Progress } from '../../threads/jobs.ts'
+import { inThread } from '../../threads/thread.ts'
+import { record } from '../../trail/store.ts'
+import { coarserLayouts } from '../content/layout.ts'
+import type { Layout } from '../release.ts'
+import { previewOf, releaseById, setPreview, setProtected } from '../store.ts'
+import { failProtection } from './fail-protection.ts'
+import type { Loss } from './preview.ts'
+import type { ProtectAnswer, ProtectOrder } from './protect.worker.ts'
+
+/** What protecting needs of the running program. */
+export type Running = { db: Db; now: () => number; jobs: Jobs }
+
+/** Milliseconds the arithmetic may take before nothing is released; the pilot's three years take a small part of it. */
+const LONGEST = 120_000
+const LONGEST_TRIAL = 30_000
+
+/** How far protecting a release is; null when nobody is at it. */
+export function progressOf(jobs: Jobs, id: number): Progress | null {
+  return jobs.progressOf(jobOf(id))
+}
+
+export function stopProtecting(jobs: Jobs, id: number): void {
+  jobs.stop(jobOf(id))
+}
+
+/**
+ * Begins to protect a release that waits for it, in a thread of its own; the release's state tells how it went. Then coarser
+ * layouts are protected too, so that the manager sees what they would lose and not what they might.
+ */
+export function startProtecting(running: Running, id: number): void {
+  const { db, now, jobs } = running
+  jobs.start(jobOf(id), async (job) => {
+    try {
+      await protect(running, id, job)
+      await tryCoarser(running, id, job)
+    } catch (error) {
+      if (!job.stopped) failProtection(db, id, { code: 'other', about: null }, now())
+      throw error
+    }
+  })
+}
+
+function jobOf(id: number): string {
+  return `protect release ${id}`
+}
+
+type Protected = Extract<ProtectAnswer, { preview: string }>
+
+async function protect(running: Running, id: number, job: Job): Promise<void> {
+  const { db, now } = running
+  const answer = await work(running, id, job, LONGEST, null)
+  if (job.stopped) return
+  if ('failure' in answer) return failProtection(db, id, answer.failure, now())
+  if ('preview' in answer) finish(db, id, answer, now())
+}
+
+function finish(db: Db, id: number, { plan, preview, detail }: Protected, now: number): void {
+  db.tx(() => {
+    if (!setProtected(db, id, { plan, preview })) return
+    record(db, { at: now, by: null, verb: 'release.protected', subject: ['release', id], detail })
+  })
+}
+
+async function tryCoarser(running: Running, id: number, job: Job): Promise<void> {
+  const { db } = running
+  const [release, preview] = [releaseById(db, id), previewOf(db, id)]
+  if (!release || !preview) return
+  const alternatives: ({ layout: Layout } & Loss)[] = []
+  for (const layout of preview.hidden.length === 0 ? [] : coarserLayouts(release.layout)) {
+    if (job.stopped || releaseById(db, id)?.state !== 'protected') return
+    const answer = await work(running, id, job, LONGEST_TRIAL, layout)
+    if ('loss' in answer) alternatives.push({ layout, ...answer.loss })
+    else if ('failure' in answer) alternatives.push({ layout, refused: answer.failure.code })
+  }
+  // Worked out, not done by anybody: no event of the trail.
+  if (!job.stopped) setPreview(db, id, JSON.stringify({ ...preview, alternatives }))
+}
+
+async function work(running: Running, id: number, job: Job, milliseconds: number, trial: Layout | null) {
+  const { db, now } = running
+  const order = { source: sourceOf(db), releaseId: id, now: now(), milliseconds, trial }
+  let [begun, late]: [NodeJS.Timeout | null, boolean] = [null, false]
+  const thread = inThread<ProtectOrder, ProtectAnswer, Progress>(
+    'releases/protection',
+    'protect',
+    order,
+    (progress) => {
+      job.progress = progress
+      // The solver looks at its clock only now and then; a thread that does not come back is ended.
+      begun ??= setTimeout(() => {
+        late = true
+        thread.stop()
+      }, milliseconds * 1.5)
+    },
+  )
+  try {
+    return await job.waitFor(thread)
+  } catch (error) {
+    if (!late) throw error
+    return { failure: { code: 'solver-failed', about: null } } satisfies ProtectAnswer
+  } finally {
+    if (begun) clearTimeout(begun)
+  }
+}

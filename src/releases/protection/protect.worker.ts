@@ -1,0 +1,73 @@
+import { readSnapshot, type Source } from '../../../db/snapshot.ts'
+import { DamagedLedger } from '../../disclosure/ledger.ts'
+import { lossesOf } from '../../disclosure/preview.ts'
+import { CannotProtect } from '../../disclosure/request.ts'
+import { isRefusal } from '../../suppression/problem.ts'
+import type { Protection } from '../../suppression/protect.ts'
+import type { Progress } from '../../threads/jobs.ts'
+import { answer } from '../../threads/thread.ts'
+import { contentOf } from '../content/publish.ts'
+import { questionFor, type ReleaseSource } from '../content/source.ts'
+import { loadSource } from '../content/source-load.ts'
+import { type Failure, failureFrom, type Layout } from '../release.ts'
+import { releaseById } from '../store.ts'
+import { workbookOf } from '../workbook/assemble.ts'
+import { type Loss, previewFrom } from './preview.ts'
+import { solve } from './solve.ts'
+
+/**
+ * @param trial a layout to be tried instead of the release's own: what it would lose is told, and nothing else
+ * @param milliseconds for the arithmetic
+ */
+export type ProtectOrder = {
+  source: Source
+  releaseId: number
+  now: number
+  milliseconds: number
+  trial: Layout | null
+}
+export type ProtectAnswer =
+  | { failure: Failure }
+  /** Plan of the draft's workbook and preview, as JSON, and what the trail says of them. */
+  | { plan: string; preview: string; detail: Record<string, number> }
+  | { loss: Loss }
+
+/** Reading a release takes a second, protecting it several: here neither keeps a page waiting. */
+answer<ProtectOrder, ProtectAnswer, Progress>(async (order, say) => {
+  try {
+    return await protectRelease(order, say)
+  } catch (error) {
+    if (error instanceof DamagedLedger) return { failure: { code: 'ledger-damaged', about: null } }
+    if (error instanceof CannotProtect) return { failure: { code: error.code, about: error.about } }
+    throw error
+  }
+})
+
+async function protectRelease(order: ProtectOrder, say: (progress: Progress) => void): Promise<ProtectAnswer> {
+  const { now, trial } = order
+  say({ done: 0, of: 0 })
+  const source = readSnapshot(order.source, (db) => {
+    const release = releaseById(db, order.releaseId)
+    return release && loadSource(db, trial ? { ...release, layout: trial } : release, now)
+  })
+  if (!source) return { failure: { code: 'other', about: 'discarded' } }
+  const asked = questionFor(source)
+  if (asked.question.figures.length === 0 && source.tables.length === 0)
+    return { failure: { code: 'nothing', about: null } }
+  const { answer: found, seconds } = await solve(asked.question, order.milliseconds, say)
+  if (trial) return { loss: isRefusal(found) ? { refused: found.refused } : lossOf(source, found) }
+  if (isRefusal(found)) return { failure: failureFrom(found) }
+  const preview = previewFrom(source, asked, found, seconds)
+  const content = contentOf(source, asked.question, found.suppressed, { draft: true, at: now })
+  const { figures, hidden, programs } = preview
+  const detail = { figures, hidden: hidden.length, programs }
+  return { plan: JSON.stringify(workbookOf(content)), preview: JSON.stringify(preview), detail }
+}
+
+function lossOf({ tables }: ReleaseSource, found: Protection): Loss {
+  const { figures, hidden } = lossesOf(
+    tables.map(({ table }) => table),
+    found,
+  )
+  return { figures, hidden: hidden.length }
+}

@@ -1,0 +1,56 @@
+import { sourceOf } from '../../../db/snapshot.ts'
+import { inThread } from '../../threads/thread.ts'
+import { isStillAt, sourceVersion } from '../content/source-version-load.ts'
+import { explanationsOf } from '../explanations/store.ts'
+import type { Release } from '../release.ts'
+import { releaseById } from '../store.ts'
+import type { AssembleAnswer, AssembleOrder } from './assemble.worker.ts'
+import type { Running } from './protect-release.ts'
+
+export type Assembled = Extract<AssembleAnswer, object>
+
+/** What is written in the end, and what may stand in its way. */
+export type Writing<T> = {
+  draft: boolean
+  /** Comments that go into the workbook, by number. */
+  explanations: (release: Release) => number[]
+  /** Why nothing is to be written, or nothing needs to be; null = go on. Asked before reading and again before writing. */
+  otherwise: (release: Release | null) => T | null
+  /** Inside the transaction. @param at the instant that the workbook says */
+  write: (assembled: Assembled, release: Release, at: number) => T
+}
+
+/** So often what is read may be overtaken by what others write. */
+const TRIES = 3
+
+/**
+ * Reads a protected release again, in a thread and on a connection of its own, and writes what comes of it in a transaction
+ * that only looks whether anything has been written meanwhile that would be read differently: then it is read again, some
+ * times.
+ * @returns `changed` when what was protected is no longer what would be shown, or others write too often
+ */
+export async function readAgain<T>(
+  { db, now }: Running,
+  id: number,
+  { draft, explanations, otherwise, write }: Writing<T>,
+): Promise<T | 'changed' | 'ledger-damaged'> {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const release = releaseById(db, id)
+    const refused = otherwise(release)
+    if (refused !== null || !release) return refused ?? 'changed'
+    const version = sourceVersion(db)
+    const order = { source: sourceOf(db), releaseId: id, at: now(), draft, explanations: explanations(release) }
+    const read = await inThread<AssembleOrder, AssembleAnswer>('releases/protection', 'assemble', order).done
+    const written = db.tx((): T | 'changed' | 'ledger-damaged' | null => {
+      const current = releaseById(db, id)
+      const refusedNow = otherwise(current)
+      if (refusedNow !== null || !current) return refusedNow ?? 'changed'
+      if (typeof read === 'string') return read
+      const said = explanationsOf(db, { ...current, explanations: order.explanations })
+      if (!isStillAt(db, version, current) || JSON.stringify(said) !== JSON.stringify(read.explanations)) return null
+      return write(read, current, order.at)
+    })
+    if (written !== null) return written
+  }
+  return 'changed'
+}

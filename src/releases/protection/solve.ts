@@ -1,0 +1,17 @@
+import { loadSolver, type Solver } from '../../suppression/highs.ts'
+import type { Question, Refusal } from '../../suppression/problem.ts'
+import { type Protection, protect } from '../../suppression/protect.ts'
+
+/** Seconds of arithmetic, for a thread of its own; past `milliseconds` it answers with a refusal. */
+export async function solve(
+  question: Question,
+  milliseconds: number,
+  say: (progress: { done: number; of: number }) => void,
+): Promise<{ answer: Protection | Refusal; seconds: number }> {
+  const begun = performance.now()
+  const solver = await loadSolver().catch((): Solver | null => null)
+  if (!solver) return { answer: { refused: 'solver-failed' }, seconds: 0 }
+  const deadline = () => milliseconds - (performance.now() - begun)
+  const answer = protect({ ...question, deadline, progress: (done, of) => say({ done, of }) }, solver)
+  return { answer, seconds: (performance.now() - begun) / 1000 }
+}

@@ -1,0 +1,37 @@
+import { quarterCode } from '../../calendar/quarter.ts'
+import { byId } from '../../forms/params.ts'
+import { projectCard } from '../../project/store.ts'
+import { inThread } from '../../threads/thread.ts'
+import type { Routes } from '../../web/context.ts'
+import { personOf } from '../../web/guard.ts'
+import { orNotFound } from '../../web/not-found.ts'
+import type { Release } from '../release.ts'
+import { releaseOf } from '../routes.ts'
+import { workbookPlanOf } from '../store.ts'
+import type { WorkbookPlan } from './plan.ts'
+import { recordDownload } from './record-download.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The workbook of a release as a file, written in a thread of its own. */
+export const workbookRoutes: Routes = async (app, { db, now }) => {
+  const see = { config: { may: 'release.see' }, schema: { params: byId } } as const
+
+  app.get('/releases/:id/workbook.xlsx', see, async (request, reply) => {
+    const release = releaseOf(request)
+    const plan = orNotFound(workbookPlanOf(db, release.id))
+    const bytes = await inThread<WorkbookPlan, Uint8Array>('releases/workbook', 'workbook', plan).done
+    recordDownload(db, personOf(request), release, now())
+    return reply
+      .header('content-type', XLSX)
+      .header('content-disposition', `attachment; filename="${fileName(release, projectCard(db)?.code)}"`)
+      .header('cache-control', 'no-store')
+      .send(Buffer.from(bytes))
+  })
+}
+
+function fileName({ id, state, from, to, language }: Release, projectCode = 'report'): string {
+  const project = projectCode.replace(/[^\w-]+/g, '-')
+  const draft = state === 'issued' ? '' : '-draft'
+  return `${project}-${quarterCode(from)}-${quarterCode(to)}-no${id}-${language}${draft}.xlsx`
+}
