@@ -42,6 +42,7 @@ describe('what one of it is', () => {
     ['a rate', { ...RATIO, scale: 100_000 }, 'persons per 100,000 clients', 'persons per 100,000 clients'],
     ['a bare ratio', { ...RATIO, scale: 1 }, 'persons', 'persons'],
     ['a ratio of one kind', { ...RATIO, baseUnit: null }, '% persons', ''],
+    ['a mean of many', { ...MEAN, scale: 1000, baseUnit: { vi: 'x', en: 'x' } }, 'persons', 'persons'],
     ['a mean', { ...MEAN, baseUnit: { vi: 'x', en: 'x' } }, 'persons', 'persons'],
     ['a stage', MILESTONE, 'persons', ''],
   ] as const)('%s', (_, indicator, unit, short) => {

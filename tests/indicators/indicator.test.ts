@@ -40,6 +40,6 @@ describe('a combination of categories', () => {
 
   it('is read back from its name', () => {
     expect(categoriesOf('age=16-17|sex=female')).toEqual({ sex: 'female', age: '16-17' })
-    expect(categoriesOf('')).toEqual({})
+    expect(Object.keys(categoriesOf(''))).toEqual([])
   })
 })

@@ -125,6 +125,10 @@ describe('what a figure is held against', () => {
       target: 100,
       progress: { variance: -10, ofTarget: null, rag: 'grey', why: 'hidden baseline' },
     })
+    expect(held({ secretBaselines: new Set(['A']) })).toEqual(held({}))
+    expect(held({ of: stock, baselines, secretBaselines: new Set(['A']), figure: MISSING })).toMatchObject({
+      progress: { why: 'no figure' },
+    })
     expect(held({ of: stock, baselines, secretBaselines: new Set(['B']) })).toEqual(held({ of: stock, baselines }))
   })
 
