@@ -12,13 +12,14 @@ import { projectCard } from './project/store.ts'
 export async function loadDemo(db: Db, now: number): Promise<string> {
   if (projectCard(db))
     return 'Sign in with one click on the sign-in page. The passwords were printed at the first start.\n'
-  const passwords = new Map(personas.map((persona) => [persona.email, newPassword()]))
+  const invited = personas()
+  const passwords = new Map(invited.map((persona) => [persona.email, newPassword()]))
   const hashes = new Map<string, string>()
   for (const [email, password] of passwords) hashes.set(email, await hashPassword(password))
   loadPilot(db, { now, passwordHash: (email) => hashes.get(email)! })
   rebuildTally(db)
-  const widest = Math.max(...personas.map((persona) => persona.email.length))
-  const lines = personas.map((persona) => {
+  const widest = Math.max(...invited.map((persona) => persona.email.length))
+  const lines = invited.map((persona) => {
     return `  ${persona.email.padEnd(widest)}  ${passwords.get(persona.email)}  ${persona.role}, ${persona.name}`
   })
   return [

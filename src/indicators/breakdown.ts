@@ -34,7 +34,11 @@ export function categoriesOf(key: string): Categories {
 }
 
 /** The schemes of one kind, or of all kinds, that values of a quarter are typed in. */
-export function schemesIn(indicator: { schemes: readonly Scheme[] }, quarter: Quarter, kind?: SchemeKind): Scheme[] {
+export function schemesIn<S extends Pick<Scheme, 'kind' | 'validFrom' | 'validTo'>>(
+  indicator: { schemes: readonly S[] },
+  quarter: Quarter,
+  kind?: SchemeKind,
+): S[] {
   return indicator.schemes.filter(
     (scheme) =>
       (kind === undefined || scheme.kind === kind) &&

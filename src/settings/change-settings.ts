@@ -1,7 +1,8 @@
 import type { Db } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
 import { record } from '../trail/store.ts'
-import { SETTING_NAMES, type SettingValues } from './setting.ts'
+import { SETTING_NAMES } from '../vocabulary/setting.ts'
+import type { SettingValues } from './setting.ts'
 import { insertSetting, settingAsAt } from './store.ts'
 
 /** From now on; figures as at earlier instants keep the settings of their day. What did not change is not written. */

@@ -1,12 +1,16 @@
+import type { SettingName } from '../vocabulary/setting.ts'
+
 /** RAG thresholds in per cent of target: at least `green` is green, at least `amber` amber, below that red. */
 export type RagThresholds = { green: number; amber: number }
 
 /** Months in which a donor's fiscal year can start, since a fiscal year is a union of quarters. */
 export const FISCAL_START_MONTHS = [1, 4, 7, 10] as const
 
-export type SettingValues = { rag: RagThresholds; fiscalStartMonth: (typeof FISCAL_START_MONTHS)[number] }
-export const SETTING_NAMES = ['rag', 'fiscalStartMonth'] as const satisfies readonly (keyof SettingValues)[]
-export type SettingName = (typeof SETTING_NAMES)[number]
+/** A value for each name of the vocabulary. */
+export type SettingValues = Record<SettingName, unknown> & {
+  rag: RagThresholds
+  fiscalStartMonth: (typeof FISCAL_START_MONTHS)[number]
+}
 
 /** No donor read fixes RAG thresholds, so they are the project's own; these are the usual ones. */
 export const DEFAULTS: SettingValues = { rag: { green: 90, amber: 70 }, fiscalStartMonth: 4 }

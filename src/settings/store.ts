@@ -1,7 +1,8 @@
 import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { setting } from '../../db/schema.ts'
-import { DEFAULTS, type SettingName, type SettingValues } from './setting.ts'
+import type { SettingName } from '../vocabulary/setting.ts'
+import { DEFAULTS, type SettingValues } from './setting.ts'
 
 /** A setting as it was at an instant. */
 export function settingAsAt<N extends SettingName>(db: Db, name: N, at: number): SettingValues[N] {

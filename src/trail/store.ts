@@ -1,20 +1,19 @@
 import { and, desc, eq, gt, gte, lt, type SQL } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
+import { insertRow } from '../../db/insert-row.ts'
 import { person, trail } from '../../db/schema.ts'
 import type { EventMark, TrailEvent, TrailFilter, TrailRow } from './event.ts'
 
 /** Writes what was done; call it inside the transaction that did it. */
 export function record(db: Db, event: TrailEvent): void {
-  db.insert(trail)
-    .values({
-      at: event.at,
-      byId: event.by?.id ?? null,
-      verb: event.verb,
-      subjectKind: event.subject[0],
-      subjectId: String(event.subject[1]),
-      detail: JSON.stringify(event.detail),
-    })
-    .run()
+  insertRow(db, trail, {
+    at: event.at,
+    byId: event.by?.id ?? null,
+    verb: event.verb,
+    subjectKind: event.subject[0],
+    subjectId: String(event.subject[1]),
+    detail: JSON.stringify(event.detail),
+  })
 }
 
 /** Newest first, a page at a time. */

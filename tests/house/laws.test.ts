@@ -39,7 +39,7 @@ describe('the four kinds of file', () => {
 
   it('lets actions alone open a transaction and write the trail', () => {
     const opening = files.filter(
-      (file) => /\.tx\(|\brecord\(/.test(textOf(file)) && !['action', 'wiring'].includes(kindOf(file)),
+      (file) => /\.tx\(|(?<!\.)\brecord\(/.test(textOf(file)) && !['action', 'wiring'].includes(kindOf(file)),
     )
     owed(
       'transactions',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { story } from '../../fixtures/sources.ts'
+import { pilotData } from '../../fixtures/story/sources.ts'
 import { type Trace, tracesIn } from '../../src/privacy/personal-data.ts'
 
 describe('personal data in free text', () => {
@@ -100,6 +100,7 @@ describe('personal data in free text', () => {
   })
 
   it('finds nothing in what the pilot story says', () => {
+    const { story } = pilotData()
     const said = [
       ...story.returned.map((one) => one.reason),
       ...story.corrections.map((one) => one.reason),

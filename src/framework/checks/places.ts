@@ -1,0 +1,41 @@
+import type { Problem } from '../problem.ts'
+import type { ProjectData } from '../project-data.ts'
+import { Findings, leadsBack, overlapping } from './rows.ts'
+
+/** Communes lie in provinces, an official code is used by one place at a time, and what became of a place is there. */
+export function checkPlaces({ places, successions }: ProjectData): Problem[] {
+  const found = new Findings('places')
+  const slugs = found.once(
+    places.map(({ slug }) => slug),
+    'slug',
+  )
+  const provinces = new Set(places.filter(({ level }) => level === 'province').map(({ slug }) => slug))
+  for (const [row, { slug, level, parent, validFrom, validTo }] of places.entries()) {
+    if ((level === 'commune') !== (parent !== null)) found.add(row, slug, 'parent', 'does-not-fit', parent)
+    else if (parent !== null && !provinces.has(parent)) found.add(row, slug, 'parent', 'unknown', parent)
+    if (validTo !== null && validTo <= validFrom) found.add(row, slug, 'validTo', 'ends-first', validTo)
+  }
+  const held = places.map(({ level, code, validFrom, validTo }) => ({
+    of: `${level} ${code}`,
+    from: validFrom,
+    to: validTo,
+  }))
+  for (const row of overlapping(held)) found.add(row, places[row]!.slug, 'code', 'overlaps', places[row]!.code)
+  return [...found.problems, ...checkSuccessions(successions, slugs)]
+}
+
+function checkSuccessions(successions: ProjectData['successions'], slugs: ReadonlySet<string>): Problem[] {
+  const found = new Findings('successions')
+  found.once(
+    successions.map(({ from, to }) => `${from} → ${to}`),
+    '',
+  )
+  const heirs = new Map<string, string[]>()
+  for (const { from, to } of successions) heirs.set(from, [...(heirs.get(from) ?? []), to])
+  for (const [row, { from, to }] of successions.entries()) {
+    if (!slugs.has(from)) found.add(row, from, 'from', 'unknown', from)
+    if (!slugs.has(to)) found.add(row, from, 'to', 'unknown', to)
+    if (leadsBack(from, (slug) => heirs.get(slug) ?? [])) found.add(row, from, 'to', 'circle', to)
+  }
+  return found.problems
+}

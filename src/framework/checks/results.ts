@@ -1,0 +1,49 @@
+import { LEVELS } from '../../vocabulary/indicator.ts'
+import type { Problem } from '../problem.ts'
+import type { ProjectData } from '../project-data.ts'
+import { Findings } from './rows.ts'
+
+/** The quarters of the project, and the results framework: each result is under one of a higher level that stands before it. */
+export function checkResults({ project, results, breakdowns }: ProjectData): Problem[] {
+  const ofProject = new Findings('project')
+  if (project.last < project.first) ofProject.add(null, null, 'last', 'ends-first')
+  const { rag } = project.settings
+  if (rag && rag.amber >= rag.green) ofProject.add(null, null, 'settings.rag.amber', 'does-not-fit', String(rag.amber))
+  return [...ofProject.problems, ...framework(results), ...categories(breakdowns)]
+}
+
+function framework(results: ProjectData['results']): Problem[] {
+  const found = new Findings('results')
+  found.once(
+    results.map(({ code }) => code),
+    'code',
+  )
+  const levels = new Map<string, number>()
+  for (const [row, { code, level, parent, component }] of results.entries()) {
+    const height = LEVELS.indexOf(level)
+    const above = parent === null ? -1 : levels.get(parent)
+    if (above === undefined) found.add(row, code, 'parent', 'unknown', parent)
+    else if (above >= height) found.add(row, code, 'parent', 'does-not-fit', parent)
+    if (level === 'impact' && component !== null) found.add(row, code, 'component', 'does-not-fit', component)
+    levels.set(code, height)
+  }
+  return found.problems
+}
+
+function categories(breakdowns: ProjectData['breakdowns']): Problem[] {
+  const found = new Findings('breakdowns')
+  found.once(
+    breakdowns.map(({ code }) => code),
+    'code',
+  )
+  for (const [row, { code, categories }] of breakdowns.entries()) {
+    const seen = new Set<string>()
+    for (const [nth, category] of categories.entries()) {
+      if (seen.has(category.code)) found.add(row, code, `categories.${nth}.code`, 'twice', category.code)
+      seen.add(category.code)
+    }
+    // Whoever was not asked is counted too: without this there is no total.
+    if (!seen.has('not-recorded')) found.add(row, code, 'categories', 'missing', 'not-recorded')
+  }
+  return found.problems
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { code, number, quarter, setOn, slug, textInBoth } from './fields.ts'
+
+/** Where each indicator stood before, of the whole project (`place` null) or a place, known since a day. */
+export const baselinesData = z.array(
+  z.strictObject({
+    indicator: code,
+    place: slug.nullable(),
+    quarter,
+    value: number,
+    /** Denominator or n of a ratio or mean; null for the others. */
+    base: number.nullable(),
+    source: textInBoth,
+    setOn,
+  }),
+)
+export type BaselineRow = z.output<typeof baselinesData>[number]

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { FIRST_QUARTER } from '../../calendar/quarter.ts'
+import {
+  DIRECTIONS,
+  FREQUENCIES,
+  MEASURES,
+  OVER_PLACES,
+  OVER_TIME,
+  SCALES,
+  SCHEME_KINDS,
+  SENSITIVITIES,
+} from '../../vocabulary/indicator.ts'
+import { code, lineInBoth, quarter, slug, textInBoth, wholeNumber } from './fields.ts'
+
+/** Which breakdowns an indicator's values are typed in, from a quarter to a quarter, both included; absent = always. */
+const scheme = z
+  .strictObject({
+    kind: z.enum(SCHEME_KINDS),
+    breakdowns: z.array(slug).min(1),
+    from: quarter.optional(),
+    to: quarter.optional(),
+  })
+  .transform(({ from = FIRST_QUARTER, to = null, ...rest }) => ({ ...rest, validFrom: from, validTo: to }))
+
+/** What is measured, with its whole reference sheet. */
+export const indicatorsData = z.array(
+  z.strictObject({
+    code,
+    /** Code of the result it measures. */
+    result: code,
+    name: lineInBoth,
+    definition: textInBoth,
+    countingUnit: lineInBoth,
+    /** What one denominator, or one n, is. */
+    baseUnit: lineInBoth.nullable(),
+    measure: z.enum(MEASURES),
+    overPlaces: z.enum(OVER_PLACES),
+    overTime: z.enum(OVER_TIME),
+    disjointReporters: z.boolean(),
+    direction: z.enum(DIRECTIONS),
+    sensitivity: z.literal(SENSITIVITIES),
+    frequency: z.enum(FREQUENCIES),
+    /** Quarters of its survey rounds. */
+    rounds: z.array(quarter).default([]),
+    scale: z.literal(SCALES),
+    decimals: wholeNumber.max(4),
+    /** Names of the stages from 0 up, and the one that counts as reached. */
+    stages: z.array(lineInBoth).default([]),
+    targetStage: wholeNumber.nullable().default(null),
+    means: textInBoth,
+    responsible: lineInBoth,
+    sdg: z.array(z.string().regex(/^\d+\.\w+(\.\d+)?$/)),
+    gcm: z.array(wholeNumber),
+    schemes: z.array(scheme),
+  }),
+)
+export type IndicatorRow = z.output<typeof indicatorsData>[number]
+export type SchemeRow = IndicatorRow['schemes'][number]

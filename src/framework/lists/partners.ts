@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { PARTNER_KINDS } from '../../vocabulary/partner.ts'
+import { code, day, lineInBoth, quarter, slug } from './fields.ts'
+
+/** Who reports, and what each was called from a day to a day; `validTo` is the first day after. */
+export const partnersData = z.array(
+  z.strictObject({
+    slug,
+    /** Last day of the month of the partner's own reporting cut; null = calendar quarters. */
+    cutOffDay: z.number().int().min(1).max(28).nullable(),
+    names: z
+      .array(z.strictObject({ kind: z.enum(PARTNER_KINDS), name: lineInBoth, validFrom: day, validTo: day.nullable() }))
+      .min(1),
+  }),
+)
+export type PartnerRow = z.output<typeof partnersData>[number]
+
+/** Who reports what for where: each place with each indicator of a row is one assignment. `to` absent = until further notice. */
+export const assignmentsData = z.array(
+  z.strictObject({
+    partner: slug,
+    places: z.array(slug).min(1),
+    indicators: z.array(code).min(1),
+    from: quarter,
+    to: quarter.nullable().default(null),
+  }),
+)
+export type AssignmentRow = z.output<typeof assignmentsData>[number]

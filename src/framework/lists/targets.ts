@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { quarterOf, yearOf } from '../../calendar/quarter.ts'
+import { quartersIn, type Span } from '../../calendar/span.ts'
+import type { TargetKind } from '../../vocabulary/target.ts'
+import { code, number, setOn, slug, textInBoth } from './fields.ts'
+
+const year = z.number().int().min(1990).max(2100)
+
+/** What is to be reached, as people write it down: all of it set on one day, and what was revised later. */
+export const targetsData = z.strictObject({
+  /** Where they come from, for whoever reads the file. */
+  note: textInBoth.optional(),
+  setOn,
+  /** For the life of the project. */
+  project: z.array(z.strictObject({ indicator: code, value: number })).default([]),
+  /** The same, place by place. */
+  provinces: z.array(z.strictObject({ indicator: code, values: z.record(slug, number) })).default([]),
+  /** One value for each calendar year of the project. */
+  years: z.array(z.strictObject({ indicator: code, values: z.array(number) })).default([]),
+  /** One value for each quarter of the project; `place` null = the whole project. */
+  quarters: z.array(z.strictObject({ indicator: code, place: slug.nullable(), values: z.array(number) })).default([]),
+  /** A year's target that gave way to another one on a day. */
+  revised: z.array(z.strictObject({ indicator: code, year, on: setOn, value: number })).default([]),
+})
+export type TargetsFile = z.output<typeof targetsData>
+
+/** One target: of the whole project or a place, for a span, in force from an instant to an instant. */
+export type TargetRow = Span & {
+  indicator: string
+  place: string | null
+  kind: TargetKind
+  value: number
+  validFrom: number
+  validTo: number | null
+}
+
+/** The targets of a file, each by itself. */
+export function targetRows(file: TargetsFile, span: Span): TargetRow[] {
+  const set = { validFrom: file.setOn, validTo: null }
+  const whole = { kind: 'project', ...span, ...set } as const
+  return [
+    ...file.project.map(({ indicator, value }): TargetRow => ({ indicator, place: null, value, ...whole })),
+    ...file.provinces.flatMap(({ indicator, values }) =>
+      Object.entries(values).map(([place, value]): TargetRow => ({ indicator, place, value, ...whole })),
+    ),
+    ...file.years.flatMap(({ indicator, values }) =>
+      values.flatMap((value, nth) => yearly(file, indicator, yearOf(span.from) + nth, value)),
+    ),
+    ...file.quarters.flatMap(({ indicator, place, values }) =>
+      quartersIn(span).flatMap((at, nth): TargetRow[] => {
+        const value = values[nth]
+        return value === undefined ? [] : [{ indicator, place, kind: 'quarter', from: at, to: at, value, ...set }]
+      }),
+    ),
+  ]
+}
+
+/** A year's target, and the one that took its place when it was revised. */
+function yearly(file: TargetsFile, indicator: string, year: number, value: number): TargetRow[] {
+  const first: TargetRow = {
+    indicator,
+    place: null,
+    kind: 'year',
+    from: quarterOf(year, 1),
+    to: quarterOf(year, 4),
+    value,
+    validFrom: file.setOn,
+    validTo: null,
+  }
+  const revised = file.revised.find((one) => one.indicator === indicator && one.year === year)
+  if (!revised) return [first]
+  return [
+    { ...first, validTo: revised.on },
+    { ...first, value: revised.value, validFrom: revised.on },
+  ]
+}

@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+import type { ListName } from './list-name.ts'
+import { baselinesData } from './lists/baselines.ts'
+import { breakdownsData } from './lists/breakdowns.ts'
+import { indicatorsData } from './lists/indicators.ts'
+import { assignmentsData, partnersData } from './lists/partners.ts'
+import { placesData, successionsData } from './lists/places.ts'
+import { projectData } from './lists/project.ts'
+import { resultsData } from './lists/results.ts'
+import { type TargetRow, targetsData } from './lists/targets.ts'
+
+/** How each list is written. */
+export const LISTS = {
+  project: projectData,
+  results: resultsData,
+  breakdowns: breakdownsData,
+  indicators: indicatorsData,
+  places: placesData,
+  successions: successionsData,
+  partners: partnersData,
+  assignments: assignmentsData,
+  targets: targetsData,
+  baselines: baselinesData,
+} as const satisfies Record<ListName, z.ZodType>
+
+type Written = { [Name in ListName]: z.output<(typeof LISTS)[Name]> }
+
+/** A whole project as data: what every way in (a folder, a workbook) is read into, and what `save` writes. */
+export type ProjectData = Omit<Written, 'targets'> & { targets: TargetRow[] }

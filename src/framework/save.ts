@@ -1,0 +1,41 @@
+import type { Db } from '../../db/connection.ts'
+import type { Person } from '../access/person.ts'
+import { startOfDay } from '../calendar/day.ts'
+import { datesOf } from '../calendar/span.ts'
+import { freshenTally } from '../figures/summary/rebuild.ts'
+import { projectCard } from '../project/store.ts'
+import { record } from '../trail/store.ts'
+import type { ProjectData } from './project-data.ts'
+import { insertBaselines, insertTargets } from './stores/benchmarks-store.ts'
+import { insertBreakdowns } from './stores/breakdowns-store.ts'
+import { insertIndicators } from './stores/indicators-store.ts'
+import { insertAssignments, insertPartners, insertPlaces } from './stores/parties-store.ts'
+import { insertProject, insertResults } from './stores/project-store.ts'
+
+/** `not-empty`: one file is about one project, and this one has its own. */
+export type Saving = 'saved' | 'not-empty'
+
+/**
+ * Writes a project that has been read into a file that holds none. What is defined is known from the day on which the project
+ * begins, so that every figure as at a later instant finds its definition; targets and baselines from the day they were set.
+ * @param by who does it; null = nobody who has an account, such as a command
+ */
+export function saveProject(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: number): Saving {
+  return db.tx((): Saving => {
+    if (projectCard(db)) return 'not-empty'
+    const { first } = data.project
+    const from = startOfDay(datesOf({ from: first, to: first }).first)!
+    insertProject(db, data.project, from)
+    const results = insertResults(db, data.results)
+    const breakdowns = insertBreakdowns(db, data.breakdowns)
+    const indicators = insertIndicators(db, data.indicators, { results, breakdowns }, { from, quarter: first })
+    const places = insertPlaces(db, data.places, data.successions)
+    const partners = insertPartners(db, data.partners)
+    insertAssignments(db, data.assignments, { indicators, places, partners })
+    insertTargets(db, data.targets, { indicators, places })
+    insertBaselines(db, data.baselines, { indicators, places })
+    record(db, { at: now, by, verb: 'project.loaded', subject: ['project', data.project.code], detail: {} })
+    freshenTally(db)
+    return 'saved'
+  })
+}

@@ -1,0 +1,51 @@
+import type { Db } from '../../../db/connection.ts'
+import { insertRow } from '../../../db/insert-row.ts'
+import { assignment, partner, partnerName, place, succession } from '../../../db/schema.ts'
+import type { AssignmentRow, PartnerRow } from '../lists/partners.ts'
+import type { PlaceRow, SuccessionRow } from '../lists/places.ts'
+
+type Ids = ReadonlyMap<string, number>
+
+/** Places in the order of the list, provinces before what lies in them. @returns ids by slug */
+export function insertPlaces(db: Db, rows: readonly PlaceRow[], successions: readonly SuccessionRow[]): Ids {
+  const ids = new Map<string, number>()
+  const placed = [...rows.entries()]
+  const provincesFirst = [...placed.filter(([, row]) => row.parent === null), ...placed.filter(([, row]) => row.parent)]
+  for (const [position, { parent, name, ...row }] of provincesFirst) {
+    const parentId = parent === null ? null : ids.get(parent)!
+    ids.set(row.slug, insertRow(db, place, { ...row, parentId, nameVi: name.vi, nameEn: name.en, position }))
+  }
+  for (const { from, to, on } of successions)
+    insertRow(db, succession, { fromId: ids.get(from)!, toId: ids.get(to)!, on })
+  return ids
+}
+
+/** @returns ids by slug */
+export function insertPartners(db: Db, rows: readonly PartnerRow[]): Ids {
+  const ids = new Map<string, number>()
+  for (const [position, { slug, cutOffDay, names }] of rows.entries()) {
+    const partnerId = insertRow(db, partner, { slug, cutOffDay, position })
+    ids.set(slug, partnerId)
+    for (const { name, ...dated } of names)
+      insertRow(db, partnerName, { partnerId, ...dated, nameVi: name.vi, nameEn: name.en })
+  }
+  return ids
+}
+
+/** Each place with each indicator of a row, by itself. */
+export function insertAssignments(
+  db: Db,
+  rows: readonly AssignmentRow[],
+  ids: { indicators: Ids; places: Ids; partners: Ids },
+): void {
+  for (const { partner: slug, places, indicators, from, to } of rows)
+    for (const where of places)
+      for (const code of indicators)
+        insertRow(db, assignment, {
+          indicatorId: ids.indicators.get(code)!,
+          placeId: ids.places.get(where)!,
+          partnerId: ids.partners.get(slug)!,
+          fromQuarter: from,
+          toQuarter: to,
+        })
+}

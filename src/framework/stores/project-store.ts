@@ -1,0 +1,46 @@
+import type { Db } from '../../../db/connection.ts'
+import { insertRow } from '../../../db/insert-row.ts'
+import { project, result } from '../../../db/schema.ts'
+import { insertSetting } from '../../settings/store.ts'
+import { SETTING_NAMES } from '../../vocabulary/setting.ts'
+import type { ProjectRow } from '../lists/project.ts'
+import type { ResultRow } from '../lists/results.ts'
+
+/** The project itself, and its settings from an instant on. */
+export function insertProject(db: Db, row: ProjectRow, from: number): void {
+  insertRow(db, project, {
+    id: 1,
+    code: row.code,
+    nameVi: row.name.vi,
+    nameEn: row.name.en,
+    donorVi: row.donor.vi,
+    donorEn: row.donor.en,
+    firstQuarter: row.first,
+    lastQuarter: row.last,
+    illustrative: row.illustrative,
+  })
+  for (const name of SETTING_NAMES) {
+    const value = row.settings[name]
+    if (value !== undefined) insertSetting(db, name, value, from)
+  }
+}
+
+/** @returns ids by code */
+export function insertResults(db: Db, rows: readonly ResultRow[]): Map<string, number> {
+  const ids = new Map<string, number>()
+  for (const [position, { code, level, component, parent, statement, assumption }] of rows.entries()) {
+    const id = insertRow(db, result, {
+      code,
+      level,
+      component,
+      parentId: parent === null ? null : ids.get(parent)!,
+      statementVi: statement.vi,
+      statementEn: statement.en,
+      assumptionVi: assumption?.vi ?? null,
+      assumptionEn: assumption?.en ?? null,
+      position,
+    })
+    ids.set(code, id)
+  }
+  return ids
+}
