@@ -22,13 +22,15 @@ import { trailRoutes } from './trail/routes.ts'
 import { setUpAssets } from './web/assets.ts'
 import type { App, AppContext } from './web/context.ts'
 import { setUpErrors } from './web/errors.ts'
+import { answerBadAddress, answerBadBytes } from './web/faults/http-faults.ts'
+import { waitForOthersToWrite } from './web/faults/write-lock.ts'
 import { guardRoutes } from './web/guard.ts'
 import { recordRoutes } from './web/known-routes.ts'
 import { logging } from './web/log.ts'
 import { setUpSecurity } from './web/security.ts'
 import { setUpCsrf } from './web/session/csrf.ts'
 import { setUpLanguage } from './web/session/language.ts'
-import { setUpSessions } from './web/session/session.ts'
+import { setUpSessions, storeSeen } from './web/session/session.ts'
 import { readWithZod, type ZodTypes } from './web/zod-routes.ts'
 
 /** The rooms that have pages. */
@@ -50,19 +52,35 @@ const ROUTES = [
   helpRoutes,
 ]
 
+/** What is waited for, in ms. */
+export type Timing = {
+  /** For a whole request: half a megabyte over a line of 2 kB/s. */
+  request: number
+  /** Between two looks at how long requests take. */
+  look: number
+  /** For another process that is writing. */
+  lock: number
+}
+const TIMING: Timing = { request: 300_000, look: 30_000, lock: 5000 }
+
 /** The program as a table of contents. Tests build the very same one over a database in memory. */
 export async function buildApp(given: {
   db: Db
   config: Config
   now?: () => number
   sessionSecret?: string
+  timing?: Timing
 }): Promise<App> {
-  const { db, config, now = Date.now } = given
+  const { db, config, now = Date.now, timing = TIMING } = given
   const secret = secretOf(given)
   const app: App = Fastify({
     logger: logging(config),
     trustProxy: config.trustProxy,
     bodyLimit: 1024 * 1024,
+    requestTimeout: timing.request,
+    http: { connectionsCheckingInterval: timing.look },
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerBadBytes,
   }).withTypeProvider<ZodTypes>()
   const jobs = new Jobs((error) => app.log.error(error))
   const context: AppContext = { db, config, now, attempts: new Attempts(), jobs }
@@ -77,6 +95,8 @@ export async function buildApp(given: {
   setUpSessions(app, context)
   guardRoutes(app)
   setUpCsrf(app, secret)
+  waitForOthersToWrite(app, context, timing.lock)
+  storeSeen(app)
   setUpErrors(app)
   await setUpAssets(app)
 

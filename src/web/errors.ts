@@ -1,6 +1,13 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { Key } from '../language/words.ts'
 import type { App } from './context.ts'
-import { showError } from './render.ts'
+import { plainPage } from './faults/plain.ts'
+import { unsavedOf } from './faults/send-again.ts'
+import { sentenceFor } from './faults/sentence.ts'
+import { type StorageFault, storageFaultOf } from './faults/storage-fault.ts'
+import { askToSignIn, SignedOut } from './guard.ts'
+import { page, showError } from './render.ts'
+import { NotOurForm } from './session/csrf.ts'
 
 /** Unknown addresses and wrong verbs, and whatever goes wrong: always a page in the person's language, never a stack. */
 export function setUpErrors(app: App): void {
@@ -10,25 +17,42 @@ export function setUpErrors(app: App): void {
     return showError(request, reply.header('allow', other), 405)
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    const status = statusOf(error)
+    const { status, sentence } = explain(error)
     if (status >= 500) request.log.error({ err: error }, 'failed')
     else request.log.info({ code: error.code, status }, 'refused')
-    return tell(error, request, reply, status)
+    try {
+      return answer(error, request, reply, status, sentence)
+    } catch (again) {
+      request.log.error({ err: again }, 'failed again')
+      const { headers, html } = plainPage(sentence, request.words.language)
+      return reply.code(status).headers(headers).send(html)
+    }
   })
 }
 
-async function tell(error: FastifyError, request: FastifyRequest, reply: FastifyReply, status: number) {
-  if (error.code?.startsWith('FST_CSRF')) return showError(request, reply, 403, 'common:error.form-too-old')
-  return showError(request, reply, status)
+function answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply, status: number, sentence: Key) {
+  if (error instanceof SignedOut) return askToSignIn(request, reply)
+  const isTooOld = error instanceof NotOurForm && error.why === 'form-too-old'
+  const again = isTooOld || status >= 500 ? unsavedOf(request, reply.csrfToken()) : null
+  if (!again) return showError(request, reply, status, sentence)
+  const shown = isTooOld ? 'common:unsaved.form-too-old' : sentence
+  return page(request, reply.code(status), 'web/unsaved', { sentence: shown, again })
 }
 
-function statusOf(error: FastifyError): number {
-  const code = (error as { code?: string }).code ?? ''
-  if (code === 'SQLITE_FULL') return 503
-  if (code === 'SQLITE_BUSY') return 503
-  if (error.validationContext === 'params') return 404
-  const status = error.statusCode ?? 500
-  return status >= 400 && status < 600 ? status : 500
+const STORAGE: Record<StorageFault, { status: number; sentence: Key }> = {
+  full: { status: 503, sentence: 'common:error.full' },
+  busy: { status: 503, sentence: 'common:error.busy' },
+  unwritable: { status: 503, sentence: 'common:error.unwritable' },
+  damaged: { status: 500, sentence: 'common:error.damaged' },
+}
+
+function explain(error: FastifyError): { status: number; sentence: Key } {
+  const fault = storageFaultOf(error)
+  if (fault) return STORAGE[fault]
+  if (error instanceof NotOurForm) return { status: 403, sentence: `common:error.${error.why}` }
+  const given = error.validationContext === 'params' ? 404 : (error.statusCode ?? 500)
+  const status = given >= 400 && given < 600 ? given : 500
+  return { status, sentence: sentenceFor(status) }
 }
 
 /** The verb this address does know, when it is not the one asked with. */

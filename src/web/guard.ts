@@ -4,9 +4,11 @@ import type { Person } from '../access/person.ts'
 import { personById } from '../access/person-store.ts'
 import type { Session } from '../access/session.ts'
 import type { App } from './context.ts'
+import { unsavedOf } from './faults/send-again.ts'
 import { redirectTo } from './redirect.ts'
 import { page, showError } from './render.ts'
-import { isReading } from './session/csrf.ts'
+import { isReading, tokenIn } from './session/csrf.ts'
+import { isForeign } from './session/origin.ts'
 
 /** Whoever was signed in is not any more. */
 export class SignedOut extends Error {
@@ -69,8 +71,9 @@ function identify(request: FastifyRequest): void {
   request.person = request.session && personById(context.db, request.session.personId)
 }
 
-/** A page is come back to after signing in; what was typed stays in the browser, which is told how to send it again. */
+/** A page is come back to after signing in; what was typed stands on the page that asks for it, to be sent again then. */
 export function askToSignIn(request: FastifyRequest, reply: FastifyReply): unknown {
   if (isReading(request)) return redirectTo(reply, `/sign-in?next=${encodeURIComponent(request.url)}`)
-  return page(request, reply.code(401), 'web/session-ended', {})
+  const again = isForeign(request.headers, request.host) ? null : unsavedOf(request, tokenIn(request))
+  return page(request, reply.code(401), 'web/session-ended', { again })
 }

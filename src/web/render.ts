@@ -4,6 +4,7 @@ import { type Access, admit } from '../access/permissions.ts'
 import type { Key } from '../language/words.ts'
 import { projectCard } from '../project/store.ts'
 import { assetAddress } from './assets.ts'
+import { sentenceFor } from './faults/sentence.ts'
 import { redirectTo } from './redirect.ts'
 import { leaveNotice, takeNotice } from './session/notice.ts'
 import { eta } from './views/engine.ts'
@@ -82,8 +83,5 @@ export function redirectWithNotice(
 
 /** An error as a page in the person's language that says what to do next. */
 export function showError(request: FastifyRequest, reply: FastifyReply, status: number, key?: Key): FastifyReply {
-  const sentence = key ?? (`common:error.${SENTENCES.has(status) ? status : 500}` as Key)
-  return page(request, reply.code(status), 'web/error', { status, sentence })
+  return page(request, reply.code(status), 'web/error', { status, sentence: key ?? sentenceFor(status) })
 }
-
-const SENTENCES = new Set([400, 403, 404, 405, 409, 413, 415, 429, 500, 503])

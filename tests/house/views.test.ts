@@ -41,7 +41,7 @@ describe('views', () => {
     expect([...included].filter((name) => !names.includes(name))).toEqual([])
     expect([...declared].filter((name) => !names.includes(name))).toEqual([])
     const shown = sources.map(textOf).join('\n')
-    expect(names.filter((name) => !included.has(name) && !shown.includes(`, '${name}', `))).toEqual([])
+    expect(names.filter((name) => !included.has(name) && !shown.includes(`'${name}', `))).toEqual([])
   })
 
   it('print what they are given escaped', () => {

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/connection.ts'
-import { buildApp } from '../../src/app.ts'
+import { buildApp, type Timing } from '../../src/app.ts'
 import type { Config } from '../../src/config/config.ts'
 import type { App } from '../../src/web/context.ts'
 
@@ -14,8 +14,13 @@ export const TEST_CONFIG: Config = {
   logLevel: 'silent',
 }
 
-export function testApp(db: Db, now?: () => number, config: Partial<Config> = {}): Promise<App> {
-  return buildApp({ db, config: { ...TEST_CONFIG, ...config }, ...(now ? { now } : {}) })
+export function testApp(db: Db, now?: () => number, config: Partial<Config> = {}, timing?: Timing): Promise<App> {
+  return buildApp({
+    db,
+    config: { ...TEST_CONFIG, ...config },
+    ...(now ? { now } : {}),
+    ...(timing ? { timing } : {}),
+  })
 }
 
 export type Answer = { status: number; body: string; location: string; headers: Record<string, unknown>; raw: Buffer }

@@ -99,6 +99,20 @@ describe('a session', () => {
     expect((await app.inject({ url: '/account', headers: { cookie } })).statusCode).toBe(200)
   })
 
+  it('that was read and written in goes on after the program was killed', async () => {
+    const visitor = await new Visitor(app).become(manager)
+    clock += 11 * HOUR
+    await visitor.get('/account')
+    const before = changes()
+    await visitor.post('/language', { language: 'vi', back: '/' })
+    await visitor.post('/language', { language: 'vi', back: '/' })
+    expect(sessionsOf(db, manager)[0]!.seenAt).toBe(clock)
+    expect(changes() - before).toBe(1 + 2 * 2)
+    const again = await testApp(db, () => clock + 11 * HOUR)
+    expect((await again.inject({ url: '/account', headers: { cookie: visitor.cookie } })).statusCode).toBe(200)
+    await again.close()
+  })
+
   it('is new at every sign-in, and the one before is dead', async () => {
     const visitor = await new Visitor(app).become(manager)
     const before = visitor.cookie

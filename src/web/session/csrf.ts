@@ -15,6 +15,9 @@ declare module 'fastify' {
   }
 }
 
+/** Where a form carries its token. */
+export const TOKEN_FIELD = '_csrf'
+
 /** A form that was not sent from a page of ours that this person opened. */
 export class NotOurForm extends Error {
   readonly statusCode = 403
@@ -57,8 +60,9 @@ function holderOf({ person }: FastifyRequest): string {
   return person ? `person ${person.id}` : 'nobody'
 }
 
-function tokenIn(request: FastifyRequest): string {
+/** The token a form came with, whether it is good or not. */
+export function tokenIn(request: FastifyRequest): string {
   const body = request.body as Record<string, unknown> | undefined
-  const given = body?._csrf ?? request.headers['x-csrf-token']
+  const given = body?.[TOKEN_FIELD] ?? request.headers['x-csrf-token']
   return typeof given === 'string' ? given : ''
 }

@@ -4,6 +4,8 @@ import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
 import type { App } from '../context.ts'
 import { cookieOf, setCookie } from './cookies.ts'
 
+/** Vietnamese is read by more of those who come here than any other language. */
+const FIRST: Language = 'vi'
 const YEAR_MS = 365 * 86_400_000
 
 export function setUpLanguage(app: App): void {
@@ -19,5 +21,11 @@ export function rememberLanguage(reply: FastifyReply, language: Language): Fasti
 
 function languageOf(request: FastifyRequest): Language {
   const asked = (request.query as { language?: unknown } | undefined)?.language ?? cookieOf(request, 'language')
-  return LANGUAGES.find((language) => language === asked) ?? 'vi'
+  return LANGUAGES.find((language) => language === asked) ?? FIRST
+}
+
+/** The language of a request of which nothing was read but its head. */
+export function languageIn(cookies: string | undefined): Language {
+  const kept = /(?:^|;\s*)(?:__Host-)?language=(\w+)/.exec(cookies ?? '')?.[1]
+  return LANGUAGES.find((language) => language === kept) ?? FIRST
 }

@@ -5,6 +5,7 @@ import { isOpen, LONGEST_MS, type Session } from '../../access/session.ts'
 import { findSession, sessionsOf, setSeen } from '../../access/session-store.ts'
 import type { App, AppContext } from '../context.ts'
 import { cookieOf, dropCookie, setCookie } from './cookies.ts'
+import { isReading } from './csrf.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -65,6 +66,18 @@ export function setUpSessions(app: App, context: AppContext): void {
       sessions.storeAll()
     } catch (error) {
       app.log.warn({ err: error }, 'when sessions were last used is not stored')
+    }
+  })
+}
+
+/** With a form that is acted upon goes when its session was last used; whether that can be stored is no matter. */
+export function storeSeen(app: App): void {
+  app.addHook('preHandler', async (request) => {
+    if (isReading(request) || !request.session) return
+    try {
+      app.sessions.store(request.session)
+    } catch (error) {
+      request.log.warn({ err: error }, 'when the session was last used is not stored')
     }
   })
 }

@@ -13,7 +13,6 @@ import type { ButtonForm, Field, Input, Link, Select, Table, TextArea } from './
  */
 export interface Views {
   'web/error': { status: number; sentence: Key }
-  'web/session-ended': object
   'web/frame': { title: string; script: string; fragment: string }
 }
 

@@ -1,0 +1,23 @@
+import type { Db } from '../../../db/connection.ts'
+
+/** How long SQLite itself waits, in ms, for a process that begins to write at the same moment; everybody waits with it. */
+const MOMENT_MS = 250
+
+/** From now on, what writes here waits for no more than a moment. */
+export function waitNoLonger({ $client }: Db): void {
+  $client.pragma(`busy_timeout = ${MOMENT_MS}`)
+}
+
+/** Whether another process is writing to the file at this moment; asks without waiting. */
+export function isLocked({ $client }: Db): boolean {
+  try {
+    $client.pragma('busy_timeout = 0')
+    $client.exec('begin immediate; rollback')
+    return false
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) return true
+    throw error
+  } finally {
+    $client.pragma(`busy_timeout = ${MOMENT_MS}`)
+  }
+}
