@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from 'node:os'
 import { benchDisclosure } from './disclosure.ts'
 import { benchNational, benchPilot } from './figures.ts'
+import { benchMeanwhile } from './meanwhile.ts'
 import { type Line, print } from './measure.ts'
 import { benchPages, benchStart } from './pages.ts'
 import { benchReleases } from './releases.ts'
@@ -13,6 +14,7 @@ const benches: [title: string, bench: () => Line[] | Promise<Line[]>, heavy?: bo
   ['Start', benchStart],
   ['Saves', benchSaves],
   ['Releases', benchReleases],
+  ['Other pages meanwhile', benchMeanwhile],
   ['Disclosure control', benchDisclosure],
   ['Figures, the whole country', benchNational, true],
 ]
