@@ -8,5 +8,7 @@ export default defineConfig({
     include: patterns.filter((pattern) => !pattern.startsWith('!')),
     exclude: patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1)),
     pool: 'threads',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })
