@@ -71,38 +71,19 @@ INSERT INTO `entry_revision` (`submission_id`, `version`, `indicator_id`, `cell_
 SELECT `submission_id`, `version`, `indicator_id`, `cell_id`,
 	CASE WHEN `state` IS NOT NULL THEN `state` WHEN `value` IS NOT NULL THEN 'reported' END, `value`, `base`
 FROM (
-	SELECT DISTINCT k.`submission_id`, k.`version`, k.`indicator_id`, k.`cell_id`,
-		CASE WHEN EXISTS (
-			SELECT 1 FROM `saved_change` x WHERE x.`submission_id` = k.`submission_id` AND x.`indicator_id` = k.`indicator_id`
-				AND x.`cell_id` = k.`cell_id` AND x.`part` = 'v' AND x.`version` >= k.`version`
-		) THEN (
-			SELECT x.`was` FROM `saved_change` x WHERE x.`submission_id` = k.`submission_id` AND x.`indicator_id` = k.`indicator_id`
-				AND x.`cell_id` = k.`cell_id` AND x.`part` = 'v' AND x.`version` >= k.`version` ORDER BY x.`version` LIMIT 1
-		) ELSE (
-			SELECT e.`value` FROM `entry` e WHERE e.`submission_id` = k.`submission_id` AND e.`indicator_id` = k.`indicator_id`
-				AND e.`cell_id` = k.`cell_id`
-		) END AS `value`,
-		CASE WHEN EXISTS (
-			SELECT 1 FROM `saved_change` x WHERE x.`submission_id` = k.`submission_id` AND x.`indicator_id` = k.`indicator_id`
-				AND x.`cell_id` = k.`cell_id` AND x.`part` = 'd' AND x.`version` >= k.`version`
-		) THEN (
-			SELECT x.`was` FROM `saved_change` x WHERE x.`submission_id` = k.`submission_id` AND x.`indicator_id` = k.`indicator_id`
-				AND x.`cell_id` = k.`cell_id` AND x.`part` = 'd' AND x.`version` >= k.`version` ORDER BY x.`version` LIMIT 1
-		) ELSE (
-			SELECT e.`base` FROM `entry` e WHERE e.`submission_id` = k.`submission_id` AND e.`indicator_id` = k.`indicator_id`
-				AND e.`cell_id` = k.`cell_id`
-		) END AS `base`,
-		CASE WHEN EXISTS (
-			SELECT 1 FROM `saved_change` x WHERE x.`submission_id` = k.`submission_id` AND x.`indicator_id` = k.`indicator_id`
-				AND x.`cell_id` = k.`cell_id` AND x.`part` = 's' AND x.`version` >= k.`version`
-		) THEN (
-			SELECT x.`was` FROM `saved_change` x WHERE x.`submission_id` = k.`submission_id` AND x.`indicator_id` = k.`indicator_id`
-				AND x.`cell_id` = k.`cell_id` AND x.`part` = 's' AND x.`version` >= k.`version` ORDER BY x.`version` LIMIT 1
-		) ELSE (
-			SELECT nullif(e.`state`, 'reported') FROM `entry` e WHERE e.`submission_id` = k.`submission_id`
-				AND e.`indicator_id` = k.`indicator_id` AND e.`cell_id` = k.`cell_id`
-		) END AS `state`
-	FROM `saved_change` k
+	SELECT k.`submission_id`, k.`version`, k.`indicator_id`, k.`cell_id`,
+		iif(sum(x.`part` = 'v'), max(iif(x.`part` = 'v', x.`was`, NULL)), e.`value`) AS `value`,
+		iif(sum(x.`part` = 'd'), max(iif(x.`part` = 'd', x.`was`, NULL)), e.`base`) AS `base`,
+		iif(sum(x.`part` = 's'), max(iif(x.`part` = 's', x.`was`, NULL)), nullif(e.`state`, 'reported')) AS `state`
+	FROM (SELECT DISTINCT `submission_id`, `indicator_id`, `cell_id`, `version` FROM `saved_change`) k
+	JOIN `saved_change` x USING (`submission_id`, `indicator_id`, `cell_id`)
+	LEFT JOIN `entry` e USING (`submission_id`, `indicator_id`, `cell_id`)
+	WHERE x.`version` = (
+		SELECT min(y.`version`) FROM `saved_change` y WHERE y.`submission_id` = k.`submission_id`
+			AND y.`indicator_id` = k.`indicator_id` AND y.`cell_id` = k.`cell_id` AND y.`part` = x.`part`
+			AND y.`version` >= k.`version`
+	)
+	GROUP BY k.`submission_id`, k.`version`, k.`indicator_id`, k.`cell_id`
 );
 --> statement-breakpoint
 DROP TABLE `saved_change`;

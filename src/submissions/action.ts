@@ -46,6 +46,15 @@ type Rule = {
   whenClosed: boolean
 }
 
+/** What waits for review is approved or returned. */
+const REVIEWED: Rule['in'] = {
+  due: 'nothing-entered',
+  draft: 'not-submitted',
+  submitted: 'yes',
+  returned: 'already-returned',
+  approved: 'already-approved',
+}
+
 /**
  * Who may do what when. In a closed quarter what was handed in may still be approved, but nothing is returned or
  * re-opened, since the partner could not correct it: the quarter is re-opened first.
@@ -69,24 +78,12 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   },
   return: {
     roles: ['manager'],
-    in: {
-      due: 'nothing-entered',
-      draft: 'not-submitted',
-      submitted: 'yes',
-      returned: 'already-returned',
-      approved: 'already-approved',
-    },
+    in: REVIEWED,
     whenClosed: false,
   },
   approve: {
     roles: ['manager'],
-    in: {
-      due: 'nothing-entered',
-      draft: 'not-submitted',
-      submitted: 'yes',
-      returned: 'already-returned',
-      approved: 'already-approved',
-    },
+    in: REVIEWED,
     whenClosed: true,
   },
   reopen: {

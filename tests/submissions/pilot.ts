@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { beforeEach, expect } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import { valuesOf } from '../../fixtures/load.ts'
 import type { Quarter } from '../../src/calendar/quarter.ts'
@@ -22,6 +22,21 @@ export async function openPilot(now: () => number = () => NOW): Promise<Pilot> {
   const app = await testApp(db, now)
   const people = new Map(listPeople(db).map((person) => [person.email, person.id]))
   return { db, app, as: (email, language) => new Visitor(app).become(people.get(`${email}@example.org`)!, language) }
+}
+
+/** A pilot for each test of a file, with those who act in most of them signed in. */
+export function eachPilot(): Pilot & Record<'partner' | 'stranger' | 'manager', Visitor> {
+  const given = {} as ReturnType<typeof eachPilot>
+  beforeEach(async () => {
+    const pilot = await openPilot()
+    const [partner, stranger, manager] = [
+      await pilot.as('dolisa.nghe-an'),
+      await pilot.as('police.nghe-an'),
+      await pilot.as('iom.manager'),
+    ]
+    Object.assign(given, pilot, { partner, stranger, manager })
+  })
+  return given
 }
 
 export function submissionId(db: Db, partner: string, quarter: Quarter = LAST, place?: string): number {

@@ -1,24 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import type { Visitor } from '../support/app.ts'
-import {
-  handInWith,
-  LAST,
-  lastDetail,
-  openPilot,
-  type Pilot,
-  stateOf,
-  submissionId,
-  typedValues,
-  versionIn,
-} from './pilot.ts'
+import { describe, expect, it } from 'vitest'
+import { eachPilot, handInWith, LAST, lastDetail, stateOf, submissionId, typedValues, versionIn } from './pilot.ts'
 
-let pilot: Pilot
-let manager: Visitor
-
-beforeEach(async () => {
-  pilot = await openPilot()
-  manager = await pilot.as('iom.manager')
-})
+const pilot = eachPilot()
 
 describe('a quarter from due to approved', () => {
   it('is begun, saved, handed in, returned, corrected and approved', async () => {
@@ -39,8 +22,8 @@ describe('a quarter from due to approved', () => {
     expect(handedIn.location).toBe(`/submissions/${id}`)
     expect(stateOf(pilot.db, id).submission.state).toBe('submitted')
 
-    let version = versionIn((await manager.get(`/submissions/${id}`)).body)
-    expect((await manager.post(`/submissions/${id}/return`, { version, text: 'Xem lại V5.' })).status).toBe(303)
+    let version = versionIn((await pilot.manager.get(`/submissions/${id}`)).body)
+    expect((await pilot.manager.post(`/submissions/${id}/return`, { version, text: 'Xem lại V5.' })).status).toBe(303)
     expect((await qb.get('/')).body).toContain('Xem lại V5.')
     version = versionIn((await qb.get(`/submissions/${id}`)).body)
     expect((await qb.post(`/submissions/${id}/entries`, { version, 'v.V5.sex=female': '33' })).status).toBe(303)
@@ -48,8 +31,8 @@ describe('a quarter from due to approved', () => {
       'v.V5.sex=female': [Number(values['v.V5.sex=female']), 33],
     })
     await handInWith(pilot.db, qb, id)
-    version = versionIn((await manager.get(`/submissions/${id}`)).body)
-    expect((await manager.post(`/submissions/${id}/approval`, { version })).status).toBe(303)
+    version = versionIn((await pilot.manager.get(`/submissions/${id}`)).body)
+    expect((await pilot.manager.post(`/submissions/${id}/approval`, { version })).status).toBe(303)
     expect(stateOf(pilot.db, id)).toMatchObject({ submission: { state: 'approved', version: 2 }, facts: 4 })
     const fact = pilot.db.$client
       .prepare(
@@ -72,15 +55,17 @@ describe('a quarter from due to approved', () => {
         .pluck()
         .get(LAST)
     const before = inForce() as number
-    let version = versionIn((await manager.get(`/submissions/${id}`)).body)
-    expect((await manager.post(`/submissions/${id}/reopening`, { version, text: 'V13 ghi nhầm.' })).status).toBe(303)
+    let version = versionIn((await pilot.manager.get(`/submissions/${id}`)).body)
+    expect((await pilot.manager.post(`/submissions/${id}/reopening`, { version, text: 'V13 ghi nhầm.' })).status).toBe(
+      303,
+    )
     await hp.post(`/submissions/${id}/entries`, { version, 'v.V13': String(before + 1) })
     expect(inForce()).toBe(before)
     expect((await hp.get(`/submissions/${id}`)).body).toContain(`Đã duyệt: ${before}`)
     await handInWith(pilot.db, hp, id)
-    version = versionIn((await manager.get(`/submissions/${id}`)).body)
+    version = versionIn((await pilot.manager.get(`/submissions/${id}`)).body)
     expect(inForce()).toBe(before)
-    await manager.post(`/submissions/${id}/approval`, { version })
+    await pilot.manager.post(`/submissions/${id}/approval`, { version })
     expect(inForce()).toBe(before + 1)
   })
 })

@@ -1,18 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import type { Visitor } from '../support/app.ts'
-import { openPilot, type Pilot, stateOf, submissionId, versionIn } from './pilot.ts'
+import { describe, expect, it } from 'vitest'
+import { eachPilot, stateOf, submissionId, versionIn } from './pilot.ts'
 
-let pilot: Pilot
-let partner: Visitor
-let manager: Visitor
-let stranger: Visitor
-
-beforeEach(async () => {
-  pilot = await openPilot()
-  partner = await pilot.as('dolisa.nghe-an')
-  manager = await pilot.as('iom.manager')
-  stranger = await pilot.as('police.nghe-an')
-})
+const pilot = eachPilot()
 
 describe('who may do what', () => {
   const deeds = ['entries', 'handing-in', 'return', 'approval', 'reopening', 'comments']
@@ -20,24 +9,28 @@ describe('who may do what', () => {
   it('hides what is not theirs', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
     const before = stateOf(pilot.db, id)
-    expect((await stranger.get(`/submissions/${id}`)).status).toBe(404)
+    expect((await pilot.stranger.get(`/submissions/${id}`)).status).toBe(404)
     for (const deed of ['entries', 'handing-in', 'comments']) {
-      expect((await stranger.post(`/submissions/${id}/${deed}`, { version: '1', text: 'x' })).status, deed).toBe(404)
+      expect((await pilot.stranger.post(`/submissions/${id}/${deed}`, { version: '1', text: 'x' })).status, deed).toBe(
+        404,
+      )
     }
     const start = 'partner=dolisa-quang-binh&place=quang-binh&quarter=2021-Q4'
-    expect((await stranger.get(`/submissions/start?${start}`)).status).toBe(404)
-    expect((await stranger.post('/submissions', Object.fromEntries(new URLSearchParams(start)))).status).toBe(404)
+    expect((await pilot.stranger.get(`/submissions/start?${start}`)).status).toBe(404)
+    expect((await pilot.stranger.post('/submissions', Object.fromEntries(new URLSearchParams(start)))).status).toBe(404)
     expect(stateOf(pilot.db, id)).toEqual(before)
   })
 
   it('lets managers read and not enter, partners enter and not review', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
     for (const deed of ['entries', 'handing-in']) {
-      expect((await manager.post(`/submissions/${id}/${deed}`, { version: '1' })).status, deed).toBe(403)
+      expect((await pilot.manager.post(`/submissions/${id}/${deed}`, { version: '1' })).status, deed).toBe(403)
     }
-    expect((await manager.get('/submissions/start?partner=dolisa-quang-binh')).status).toBe(403)
+    expect((await pilot.manager.get('/submissions/start?partner=dolisa-quang-binh')).status).toBe(403)
     for (const deed of ['return', 'approval', 'reopening']) {
-      expect((await partner.post(`/submissions/${id}/${deed}`, { version: '1', text: 'x' })).status, deed).toBe(403)
+      expect((await pilot.partner.post(`/submissions/${id}/${deed}`, { version: '1', text: 'x' })).status, deed).toBe(
+        403,
+      )
     }
   })
 
@@ -61,11 +54,11 @@ describe('who may do what', () => {
       '/submissions/1e3',
       '/submissions/9007199254740993',
     ]) {
-      expect((await manager.get(url)).status, url).toBe(404)
+      expect((await pilot.manager.get(url)).status, url).toBe(404)
     }
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
-    for (const deed of deeds) expect((await manager.get(`/submissions/${id}/${deed}`)).status, deed).toBe(405)
-    expect((await manager.post(`/submissions/${id}`)).status).toBe(405)
+    for (const deed of deeds) expect((await pilot.manager.get(`/submissions/${id}/${deed}`)).status, deed).toBe(405)
+    expect((await pilot.manager.post(`/submissions/${id}`)).status).toBe(405)
     const none = [
       '',
       '?partner=dolisa-nghe-an',
@@ -73,7 +66,7 @@ describe('who may do what', () => {
       '?partner=dolisa-nghe-an&place=hai-phong&quarter=2021-Q4',
       '?partner=dolisa-nghe-an&place=nghe-an&quarter=2018-Q4',
     ]
-    for (const query of none) expect((await partner.get(`/submissions/start${query}`)).status, query).toBe(404)
+    for (const query of none) expect((await pilot.partner.get(`/submissions/start${query}`)).status, query).toBe(404)
   })
 
   it('asks whoever is signed out to sign in first', async () => {
@@ -90,17 +83,19 @@ describe('a closed quarter', () => {
     const own = submissionId(pilot.db, 'dolisa-nghe-an')
     const waiting = submissionId(pilot.db, 'dolisa-quang-ninh')
     const approved = submissionId(pilot.db, 'dolisa-hai-phong')
-    expect((await manager.post('/periods/2021-Q4/closing')).status).toBe(303)
-    const page = await partner.get(`/submissions/${own}`)
+    expect((await pilot.manager.post('/periods/2021-Q4/closing')).status).toBe(303)
+    const page = await pilot.partner.get(`/submissions/${own}`)
     expect(page.body).toContain('Kỳ báo cáo này đã đóng')
     expect(page.body).not.toContain('name="v.V13"')
-    const typed = await partner.post(`/submissions/${own}/entries`, { version: '1', 'v.V13': '5' })
+    const typed = await pilot.partner.post(`/submissions/${own}/entries`, { version: '1', 'v.V13': '5' })
     expect(typed.status).toBe(409)
     expect(typed.body).toContain('Kỳ báo cáo này đã đóng')
-    expect((await partner.post(`/submissions/${own}/handing-in`, { version: '1' })).status).toBe(409)
-    const version = versionIn((await manager.get(`/submissions/${waiting}`)).body)
-    expect((await manager.post(`/submissions/${waiting}/return`, { version, text: 'Xem lại.' })).status).toBe(409)
-    expect((await manager.post(`/submissions/${approved}/reopening`, { version, text: 'Xem lại.' })).status).toBe(409)
-    expect((await manager.post(`/submissions/${waiting}/approval`, { version })).status).toBe(303)
+    expect((await pilot.partner.post(`/submissions/${own}/handing-in`, { version: '1' })).status).toBe(409)
+    const version = versionIn((await pilot.manager.get(`/submissions/${waiting}`)).body)
+    expect((await pilot.manager.post(`/submissions/${waiting}/return`, { version, text: 'Xem lại.' })).status).toBe(409)
+    expect((await pilot.manager.post(`/submissions/${approved}/reopening`, { version, text: 'Xem lại.' })).status).toBe(
+      409,
+    )
+    expect((await pilot.manager.post(`/submissions/${waiting}/approval`, { version })).status).toBe(303)
   })
 })

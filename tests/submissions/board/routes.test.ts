@@ -1,29 +1,21 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import type { Visitor } from '../../support/app.ts'
-import { openPilot, type Pilot } from '../pilot.ts'
+import { describe, expect, it } from 'vitest'
+import { eachPilot } from '../pilot.ts'
 
-let pilot: Pilot
-let partner: Visitor
-let manager: Visitor
-
-beforeEach(async () => {
-  pilot = await openPilot()
-  partner = await pilot.as('dolisa.nghe-an')
-  manager = await pilot.as('iom.manager')
-})
+const pilot = eachPilot()
 
 describe('the board', () => {
   it('shows a manager everybody and a partner their own', async () => {
-    const all = (await manager.get('/submissions')).body
+    const all = (await pilot.manager.get('/submissions')).body
     expect(all).toContain('Công an tỉnh Nghệ An')
     expect(all).toContain('32 đơn vị báo cáo')
-    const own = (await partner.get('/submissions')).body
+    const own = (await pilot.partner.get('/submissions')).body
     expect(own).toContain('1 đơn vị báo cáo')
     expect(own).not.toContain('Công an')
   })
 
   it('filters by quarters, component and province, and shrugs at nonsense', async () => {
-    const some = (await manager.get('/submissions?from=2021-Q3&to=2021-Q3&component=prosecution&place=nghe-an')).body
+    const some = (await pilot.manager.get('/submissions?from=2021-Q3&to=2021-Q3&component=prosecution&place=nghe-an'))
+      .body
     expect(some).toContain('Công an tỉnh Nghệ An')
     expect(some).not.toContain('Hội Liên hiệp Phụ nữ tỉnh Nghệ An')
     for (const query of [
@@ -34,12 +26,14 @@ describe('the board', () => {
       'from=2021-Q4&to=2019-Q1',
       'place=mars',
     ]) {
-      expect((await manager.get(`/submissions?${query}`)).status, query).toBe(200)
+      expect((await pilot.manager.get(`/submissions?${query}`)).status, query).toBe(200)
     }
   })
 
   it('tells k of n by province, in words and in both languages', async () => {
-    expect((await manager.get('/submissions?from=2020-Q4&to=2020-Q4&place=quang-binh')).body).toMatch(/\d trên \d/)
+    expect((await pilot.manager.get('/submissions?from=2020-Q4&to=2020-Q4&place=quang-binh')).body).toMatch(
+      /\d trên \d/,
+    )
     const english = await pilot.as('bc.manager', 'en')
     const body = (await english.get('/submissions?from=2020-Q4&to=2020-Q4')).body
     expect(body).toMatch(/\d+ of \d+/)

@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Visitor } from '../../support/app.ts'
-import { openPilot, type Pilot, stateOf, submissionId, versionIn } from '../pilot.ts'
+import { eachPilot, stateOf, submissionId, versionIn } from '../pilot.ts'
 
-let pilot: Pilot
-
-beforeEach(async () => {
-  pilot = await openPilot()
-})
+const pilot = eachPilot()
 
 describe('a form typed in one language and read in another', () => {
   let id: number

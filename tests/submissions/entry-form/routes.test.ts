@@ -1,26 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Visitor } from '../../support/app.ts'
-import { handInWith, lastDetail, openPilot, type Pilot, stateOf, submissionId, versionIn } from '../pilot.ts'
+import { eachPilot, handInWith, lastDetail, stateOf, submissionId, versionIn } from '../pilot.ts'
 
-let pilot: Pilot
-let partner: Visitor
-let manager: Visitor
-
-beforeEach(async () => {
-  pilot = await openPilot()
-  partner = await pilot.as('dolisa.nghe-an')
-  manager = await pilot.as('iom.manager')
-})
+const pilot = eachPilot()
 
 describe('saving a draft', () => {
   let id: number
   beforeEach(() => {
     id = submissionId(pilot.db, 'dolisa-nghe-an')
   })
-  const version = async () => versionIn((await partner.get(`/submissions/${id}`)).body)
+  const version = async () => versionIn((await pilot.partner.get(`/submissions/${id}`)).body)
 
   it('saves what can be read and gives the rest back as typed', async () => {
-    const answer = await partner.post(`/submissions/${id}/entries`, {
+    const answer = await pilot.partner.post(`/submissions/${id}/entries`, {
       version: await version(),
       component: 'protection',
       'v.V5.sex=male': '1.234',
@@ -32,38 +23,45 @@ describe('saving a draft', () => {
     expect(answer.body).toContain('id="v.V5.sex=female-wrong"')
     expect(answer.body).toContain(`href="#${encodeURIComponent('v.V5.sex=female')}"`)
     expect(answer.body).toContain('Có 2 chỗ cần sửa')
-    const page = await partner.get(`/submissions/${id}`)
+    const page = await pilot.partner.get(`/submissions/${id}`)
     expect(page.body).toMatch(/name="v\.V5\.sex=male" value="1234"/)
     expect(versionIn(answer.body)).toBe(versionIn(page.body))
   })
 
   it('takes a blank away and tells blank from zero', async () => {
-    await partner.post(`/submissions/${id}/entries`, { version: await version(), 'v.V13': '0' })
-    expect((await partner.get(`/submissions/${id}`)).body).toMatch(/name="v\.V13" value="0"/)
-    await partner.post(`/submissions/${id}/entries`, { version: await version(), 'v.V13': '' })
-    expect((await partner.get(`/submissions/${id}`)).body).toMatch(/name="v\.V13" value=""/)
+    await pilot.partner.post(`/submissions/${id}/entries`, { version: await version(), 'v.V13': '0' })
+    expect((await pilot.partner.get(`/submissions/${id}`)).body).toMatch(/name="v\.V13" value="0"/)
+    await pilot.partner.post(`/submissions/${id}/entries`, { version: await version(), 'v.V13': '' })
+    expect((await pilot.partner.get(`/submissions/${id}`)).body).toMatch(/name="v\.V13" value=""/)
     expect(lastDetail(pilot.db, id, 'submission.saved').changes).toEqual({ 'v.V13': [0, null] })
   })
 
   it('escapes what was typed', async () => {
-    const answer = await partner.post(`/submissions/${id}/entries`, { version: await version(), 'v.V13': '"><script>' })
+    const answer = await pilot.partner.post(`/submissions/${id}/entries`, {
+      version: await version(),
+      'v.V13': '"><script>',
+    })
     expect(answer.body).not.toContain('"><script>')
     expect(answer.body).toContain('&quot;&gt;&lt;script&gt;')
   })
 
   it('saves nothing of an empty form, and says so', async () => {
     const before = stateOf(pilot.db, id)
-    const answer = await partner.post(`/submissions/${id}/entries`, { version: await version() })
+    const answer = await pilot.partner.post(`/submissions/${id}/entries`, { version: await version() })
     expect(answer.status).toBe(303)
     expect(stateOf(pilot.db, id).entries).toEqual(before.entries)
   })
 
   it('keeps a telling reason out until it is confirmed, and its text out of the trail', async () => {
     const body = { 's.V13': 'not applicable', 'r.V13': 'Hỏi 0912345678', 'v.V13': '' }
-    const asked = await partner.post(`/submissions/${id}/entries`, { version: await version(), ...body })
+    const asked = await pilot.partner.post(`/submissions/${id}/entries`, { version: await version(), ...body })
     expect(asked.status).toBe(422)
     expect(asked.body).toContain('name="k.V13"')
-    const kept = await partner.post(`/submissions/${id}/entries`, { version: await version(), ...body, 'k.V13': 'yes' })
+    const kept = await pilot.partner.post(`/submissions/${id}/entries`, {
+      version: await version(),
+      ...body,
+      'k.V13': 'yes',
+    })
     expect(kept.status).toBe(303)
     const detail = lastDetail(pilot.db, id, 'submission.saved')
     expect(detail.keptOnWord).toEqual(['V13'])
@@ -72,17 +70,21 @@ describe('saving a draft', () => {
 
   it('fills blanks with zero when asked to, without a script', async () => {
     const body = { 'v.V5.sex=male': '', 'v.V5.sex=female': '4', 'v.V5.sex=other': '', 'v.V5.sex=not-recorded': '' }
-    const answer = await partner.post(`/submissions/${id}/entries`, { version: await version(), ...body, fill: 'V5' })
+    const answer = await pilot.partner.post(`/submissions/${id}/entries`, {
+      version: await version(),
+      ...body,
+      fill: 'V5',
+    })
     expect(answer).toMatchObject({ status: 303, location: `/submissions/${id}#s.V5` })
-    expect((await partner.get(`/submissions/${id}`)).body).toMatch(/name="v\.V5\.sex=male" value="0"/)
+    expect((await pilot.partner.get(`/submissions/${id}`)).body).toMatch(/name="v\.V5\.sex=male" value="0"/)
   })
 })
 
 describe('handing in', () => {
   it('lists what is not whole, and changes nothing', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
-    let version = versionIn((await partner.get(`/submissions/${id}`)).body)
-    const answer = await partner.post(`/submissions/${id}/handing-in`, {
+    let version = versionIn((await pilot.partner.get(`/submissions/${id}`)).body)
+    const answer = await pilot.partner.post(`/submissions/${id}/handing-in`, {
       version,
       component: 'protection',
       'v.V5.sex=male': '',
@@ -92,30 +94,30 @@ describe('handing in', () => {
     expect(answer.body).toContain('Còn 1 ô trống')
     expect(answer.body).toMatch(/Các dòng cộng lại là \d+, khác với tổng 5\d\d ở trên/)
     expect(stateOf(pilot.db, id).submission.state).toBe('returned')
-    version = versionIn((await partner.get(`/submissions/${id}`)).body)
+    version = versionIn((await pilot.partner.get(`/submissions/${id}`)).body)
     expect(versionIn(answer.body)).toBe(version)
   })
 
   it('asks once about what is unusual', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
-    const version = versionIn((await partner.get(`/submissions/${id}`)).body)
-    const saved = await partner.post(`/submissions/${id}/handing-in`, { version, 'v.V13': '900' })
+    const version = versionIn((await pilot.partner.get(`/submissions/${id}`)).body)
+    const saved = await pilot.partner.post(`/submissions/${id}/handing-in`, { version, 'v.V13': '900' })
     expect(saved.status).toBe(200)
     expect(saved.body).toContain('gấp hơn 3 lần')
     expect(stateOf(pilot.db, id).submission.state).toBe('returned')
-    const blind = await partner.post(`/submissions/${id}/handing-in`, {
+    const blind = await pilot.partner.post(`/submissions/${id}/handing-in`, {
       version: versionIn(saved.body),
       confirmed: 'something else',
     })
     expect(blind.status).toBe(200)
-    await handInWith(pilot.db, partner, id)
+    await handInWith(pilot.db, pilot.partner, id)
     expect(stateOf(pilot.db, id).submission.state).toBe('submitted')
-    expect((await manager.get(`/submissions/${id}`)).body).toContain('gấp hơn 3 lần')
+    expect((await pilot.manager.get(`/submissions/${id}`)).body).toContain('gấp hơn 3 lần')
   })
 
   it('is refused with an older version', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
-    expect((await partner.post(`/submissions/${id}/handing-in`, { version: '0' })).status).toBe(409)
-    expect((await partner.post(`/submissions/${id}/handing-in`)).status).toBe(409)
+    expect((await pilot.partner.post(`/submissions/${id}/handing-in`, { version: '0' })).status).toBe(409)
+    expect((await pilot.partner.post(`/submissions/${id}/handing-in`)).status).toBe(409)
   })
 })

@@ -1,25 +1,16 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import type { Visitor } from '../../support/app.ts'
-import { openPilot, type Pilot, submissionId } from '../pilot.ts'
+import { describe, expect, it } from 'vitest'
+import { eachPilot, submissionId } from '../pilot.ts'
 
-let pilot: Pilot
-let partner: Visitor
-let manager: Visitor
-
-beforeEach(async () => {
-  pilot = await openPilot()
-  partner = await pilot.as('dolisa.nghe-an')
-  manager = await pilot.as('iom.manager')
-})
+const pilot = eachPilot()
 
 describe('pages', () => {
   it('stay light', async () => {
     const { gzipSync } = await import('node:zlib')
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
     for (const [visitor, url] of [
-      [partner, `/submissions/${id}`],
-      [manager, '/submissions?from=2019-Q1&to=2021-Q4'],
-      [manager, '/periods'],
+      [pilot.partner, `/submissions/${id}`],
+      [pilot.manager, '/submissions?from=2019-Q1&to=2021-Q4'],
+      [pilot.manager, '/periods'],
     ] as const) {
       expect(gzipSync((await visitor.get(url)).body).length, url).toBeLessThan(25_000)
     }
@@ -27,13 +18,13 @@ describe('pages', () => {
 
   it('print the unit, last value, target and cut-off beside what is entered', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
-    const page = (await partner.get(`/submissions/${id}`)).body
+    const page = (await pilot.partner.get(`/submissions/${id}`)).body
     expect(page).toContain('Đơn vị đếm: <strong>người</strong>')
     expect(page).toMatch(/Lần trước, Quý III\/2021 \(01\/07\/2021 – 30\/09\/2021\): <strong>/)
     expect(page).toContain('Chỉ tiêu quý này')
     expect(page).toMatch(/data-quotient>= \d+(,\d)?%</)
     expect(page).toMatch(/<output data-total>\d+</)
     const police = submissionId(pilot.db, 'police-hai-phong')
-    expect((await manager.get(`/submissions/${police}`)).body).toContain('15/09/2021 – 14/12/2021')
+    expect((await pilot.manager.get(`/submissions/${police}`)).body).toContain('15/09/2021 – 14/12/2021')
   })
 })

@@ -1,32 +1,25 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readTrail } from '../../../src/trail/store.ts'
-import type { Visitor } from '../../support/app.ts'
-import { openPilot, type Pilot, stateOf, submissionId, versionIn } from '../pilot.ts'
+import { eachPilot, stateOf, submissionId, versionIn } from '../pilot.ts'
 
-let pilot: Pilot
-let partner: Visitor
-let manager: Visitor
-
-beforeEach(async () => {
-  pilot = await openPilot()
-  partner = await pilot.as('dolisa.nghe-an')
-  manager = await pilot.as('iom.manager')
-})
+const pilot = eachPilot()
 
 describe('reviewing', () => {
   it.each(['return', 'reopening'])('%s needs a reason and minds what it says', async (deed) => {
     const id = submissionId(pilot.db, deed === 'return' ? 'dolisa-quang-ninh' : 'dolisa-hai-phong')
-    const version = versionIn((await manager.get(`/submissions/${id}`)).body)
+    const version = versionIn((await pilot.manager.get(`/submissions/${id}`)).body)
     const before = stateOf(pilot.db, id)
-    expect((await manager.post(`/submissions/${id}/${deed}`, { version, text: '  ' })).status).toBe(422)
-    const telling = await manager.post(`/submissions/${id}/${deed}`, { version, text: 'nạn nhân Lan' })
+    expect((await pilot.manager.post(`/submissions/${id}/${deed}`, { version, text: '  ' })).status).toBe(422)
+    const telling = await pilot.manager.post(`/submissions/${id}/${deed}`, { version, text: 'nạn nhân Lan' })
     expect(telling.status).toBe(422)
     expect(telling.body).toContain('name="keep"')
     expect(telling.body).toContain('>nạn nhân Lan</textarea>')
-    expect((await manager.post(`/submissions/${id}/${deed}`, { version: '0', text: 'Xem lại.' })).status).toBe(409)
+    expect((await pilot.manager.post(`/submissions/${id}/${deed}`, { version: '0', text: 'Xem lại.' })).status).toBe(
+      409,
+    )
     expect(stateOf(pilot.db, id)).toEqual(before)
     expect(
-      (await manager.post(`/submissions/${id}/${deed}`, { version, text: 'nạn nhân Lan', keep: 'yes' })).status,
+      (await pilot.manager.post(`/submissions/${id}/${deed}`, { version, text: 'nạn nhân Lan', keep: 'yes' })).status,
     ).toBe(303)
     expect(stateOf(pilot.db, id).submission.state).toBe('returned')
     const [event] = readTrail(pilot.db, { subject: ['submission', String(id)] }, 1)
@@ -36,31 +29,33 @@ describe('reviewing', () => {
 
   it('refuses what the state does not allow, with a sentence', async () => {
     const draft = submissionId(pilot.db, 'dolisa-ha-tinh')
-    const refused = await manager.post(`/submissions/${draft}/approval`, { version: '1' })
+    const refused = await pilot.manager.post(`/submissions/${draft}/approval`, { version: '1' })
     expect(refused.status).toBe(409)
     expect(refused.body).toContain('chưa được gửi')
     const approved = submissionId(pilot.db, 'dolisa-hai-phong')
-    expect((await manager.post(`/submissions/${approved}/return`, { version: '1', text: 'Xem lại.' })).status).toBe(409)
+    expect(
+      (await pilot.manager.post(`/submissions/${approved}/return`, { version: '1', text: 'Xem lại.' })).status,
+    ).toBe(409)
   })
 
   it('refuses an approval of a version that has changed since', async () => {
     const id = submissionId(pilot.db, 'dolisa-quang-ninh')
-    expect((await manager.post(`/submissions/${id}/approval`, { version: '99' })).status).toBe(409)
-    expect((await manager.post(`/submissions/${id}/approval`)).status).toBe(409)
+    expect((await pilot.manager.post(`/submissions/${id}/approval`, { version: '99' })).status).toBe(409)
+    expect((await pilot.manager.post(`/submissions/${id}/approval`)).status).toBe(409)
     expect(stateOf(pilot.db, id).submission.state).toBe('submitted')
   })
 
   it('keeps comments of both sides, about the whole or one indicator', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
-    expect((await partner.post(`/submissions/${id}/comments`, { text: '' })).status).toBe(422)
-    expect((await partner.post(`/submissions/${id}/comments`, { text: 'Đã đối chiếu.', indicator: 'V5' })).status).toBe(
-      303,
-    )
-    expect((await manager.post(`/submissions/${id}/comments`, { text: 'Gọi 0912345678' })).status).toBe(422)
-    expect((await manager.post(`/submissions/${id}/comments`, { text: 'Gọi 0912345678', keep: 'yes' })).status).toBe(
-      303,
-    )
-    const page = (await manager.get(`/submissions/${id}`)).body
+    expect((await pilot.partner.post(`/submissions/${id}/comments`, { text: '' })).status).toBe(422)
+    expect(
+      (await pilot.partner.post(`/submissions/${id}/comments`, { text: 'Đã đối chiếu.', indicator: 'V5' })).status,
+    ).toBe(303)
+    expect((await pilot.manager.post(`/submissions/${id}/comments`, { text: 'Gọi 0912345678' })).status).toBe(422)
+    expect(
+      (await pilot.manager.post(`/submissions/${id}/comments`, { text: 'Gọi 0912345678', keep: 'yes' })).status,
+    ).toBe(303)
+    const page = (await pilot.manager.get(`/submissions/${id}`)).body
     expect(page).toContain('Đã đối chiếu.')
     expect(pilot.db.$client.prepare('select confirmed from comment where text like ?').pluck().get('Gọi%')).toBe(1)
   })

@@ -1,48 +1,41 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Visitor } from '../../support/app.ts'
-import { openPilot, type Pilot, submissionId, versionIn } from '../pilot.ts'
+import { eachPilot, submissionId, versionIn } from '../pilot.ts'
 
-let pilot: Pilot
-let partner: Visitor
-
-beforeEach(async () => {
-  pilot = await openPilot()
-  partner = await pilot.as('dolisa.nghe-an')
-})
+const pilot = eachPilot()
 
 describe('two forms of one submission', () => {
   let id: number
   beforeEach(() => {
     id = submissionId(pilot.db, 'dolisa-nghe-an')
   })
-  const version = async () => versionIn((await partner.get(`/submissions/${id}`)).body)
+  const version = async () => versionIn((await pilot.partner.get(`/submissions/${id}`)).body)
 
   it('tells a second tab, shows both values, and loses nothing', async () => {
     const old = await version()
     const first = { version: old, 'v.V13': '7', 'v.V5.sex=male': '70' }
-    expect((await partner.post(`/submissions/${id}/entries`, first)).status).toBe(303)
+    expect((await pilot.partner.post(`/submissions/${id}/entries`, first)).status).toBe(303)
     const second = { version: old, 'v.V13': '8', 'v.V5.sex=male': '71', 'v.V5.sex=female': 'x9' }
-    const told = await partner.post(`/submissions/${id}/entries`, second)
+    const told = await pilot.partner.post(`/submissions/${id}/entries`, second)
     expect(told.status).toBe(409)
     expect(told.body).toMatch(/name="c\.v\.V13" value="theirs"> 7/)
     expect(told.body).toMatch(/name="c\.v\.V13" value="mine" checked> 8/)
     expect(told.body).toContain('name="v.V5.sex=female" value="x9"')
     const fresh = versionIn(told.body)
     const chosen = { ...second, version: fresh, 'c.v.V13': 'theirs', 'c.v.V5.sex=male': 'mine' }
-    const saved = await partner.post(`/submissions/${id}/entries`, chosen)
+    const saved = await pilot.partner.post(`/submissions/${id}/entries`, chosen)
     expect(saved.status).toBe(422)
     expect(saved.body).toContain('value="x9"')
-    const page = (await partner.get(`/submissions/${id}`)).body
+    const page = (await pilot.partner.get(`/submissions/${id}`)).body
     expect(page).toMatch(/name="v\.V13" value="7"/)
     expect(page).toMatch(/name="v\.V5\.sex=male" value="71"/)
   })
 
   it('offers what only the other tab changed as theirs', async () => {
-    const page = (await partner.get(`/submissions/${id}`)).body
+    const page = (await pilot.partner.get(`/submissions/${id}`)).body
     const old = versionIn(page)
     const seen = /name="v\.V13" value="(\d*)"/.exec(page)![1]!
-    await partner.post(`/submissions/${id}/entries`, { version: old, 'v.V13': '77' })
-    const told = await partner.post(`/submissions/${id}/entries`, {
+    await pilot.partner.post(`/submissions/${id}/entries`, { version: old, 'v.V13': '77' })
+    const told = await pilot.partner.post(`/submissions/${id}/entries`, {
       version: old,
       'v.V13': seen,
       'v.V5.sex=male': '99',
@@ -53,8 +46,8 @@ describe('two forms of one submission', () => {
 
   it('takes an older form that differs in nothing', async () => {
     const old = await version()
-    await partner.post(`/submissions/${id}/entries`, { version: old, 'v.V13': '7' })
-    expect((await partner.post(`/submissions/${id}/entries`, { version: old, 'v.V13': '7' })).status).toBe(303)
+    await pilot.partner.post(`/submissions/${id}/entries`, { version: old, 'v.V13': '7' })
+    expect((await pilot.partner.post(`/submissions/${id}/entries`, { version: old, 'v.V13': '7' })).status).toBe(303)
   })
 
   it('begins once when two tabs begin at the same time', async () => {
