@@ -15,8 +15,7 @@ export async function pagesOf(app: App, personId: number | null, each = 1): Prom
   const seen = new Set(waiting)
   while (waiting.length > 0) {
     const url = waiting.shift()!
-    const route =
-      app.knownRoutes.find((known) => known.method === 'GET' && known.pattern.test(url.split('?')[0]!))?.url ?? '404'
+    const route = routeOf(app, url)
     if (found.filter((page) => page.route === route).length >= each) continue
     const answer = await visitor.get(url)
     if (!String(answer.headers['content-type']).startsWith('text/html') || answer.status === 303) continue
@@ -30,4 +29,11 @@ export async function pagesOf(app: App, personId: number | null, each = 1): Prom
     }
   }
   return found
+}
+
+/** The address as the program names it; an address of its own comes before one that a parameter would fit. */
+function routeOf(app: App, url: string): string {
+  const path = url.split('?')[0]!
+  const known = app.knownRoutes.filter(({ method }) => method === 'GET')
+  return (known.find((route) => route.url === path) ?? known.find(({ pattern }) => pattern.test(path)))?.url ?? '404'
 }
