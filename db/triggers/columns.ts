@@ -8,11 +8,6 @@ const configs = new Map(
     .map((table) => [getTableConfig(table).name, getTableConfig(table)]),
 )
 
-/** The names of the tables in the schema. */
-export function schemaTables(): string[] {
-  return [...configs.keys()]
-}
-
 export function columnsOf(table: string): string[] {
   return configs.get(table)!.columns.map(({ name }) => name)
 }

@@ -4,7 +4,6 @@ export type EntryState = (typeof ENTRY_STATES)[number]
 
 /** States of an approved value: a blank is nothing that can be approved. */
 export const FACT_STATES = ['reported', 'not applicable'] as const
-export type FactState = (typeof FACT_STATES)[number]
 
 /** States of a submission; `due` has no row yet. */
 export const SUBMISSION_STATES = ['draft', 'submitted', 'returned', 'approved'] as const

@@ -1,4 +1,4 @@
-import { LIST_NAMES, type ListName } from '../../src/framework/list-name.ts'
+import { LIST_NAMES } from '../../src/framework/list-name.ts'
 import type { Problem } from '../../src/framework/problem.ts'
 import type { ProjectData } from '../../src/framework/project-data.ts'
 import { type ListTexts, readProject } from '../../src/framework/read.ts'
@@ -161,5 +161,3 @@ export function smallData(): ProjectData {
   if ('problems' in read) throw new Error(JSON.stringify(read.problems))
   return read.data
 }
-
-export type { ListName }
