@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Db } from '../db/connection.ts'
 import { CannotOpen, open } from '../db/open.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { root } from './config/root.ts'
+import { keptSecret } from './config/session-secret.ts'
 import { loadDemo } from './demo.ts'
 import { freshenTally } from './figures/summary/rebuild.ts'
 import { recoverInterrupted } from './releases/protection/recover-interrupted.ts'
@@ -18,9 +17,14 @@ export async function start(env: Record<string, string | undefined>): Promise<vo
   const { config } = read
   const db = openOrExplain(config.database)
   if (!db) return
+  const secret = config.sessionSecret ?? keptSecret(join(dirname(config.database), 'session-secret'))
+  if (typeof secret !== 'string') {
+    db.$client.close()
+    return stop([secret.problem])
+  }
   const signIns = config.mode === 'demo' ? await loadDemo(db, Date.now()) : null
   freshenTally(db)
-  const app = await buildApp({ db, config, sessionSecret: config.sessionSecret ?? keptSecret(config) })
+  const app = await buildApp({ db, config, sessionSecret: secret })
   try {
     const address = await app.listen({ host: config.host, port: config.port })
     recoverInterrupted(db, Date.now())
@@ -81,13 +85,4 @@ function whyNotListening(error: unknown, config: Config): string {
 function stop(sentences: string[]): void {
   for (const sentence of sentences) console.error(sentence)
   process.exitCode = 1
-}
-
-/** A secret of the installation's own, made once and kept beside the database, readable by its owner alone. */
-function keptSecret(config: Config): string {
-  const file = join(dirname(config.database), 'session-secret')
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  const secret = randomBytes(32).toString('hex')
-  writeFileSync(file, `${secret}\n`, { mode: 0o600 })
-  return secret
 }

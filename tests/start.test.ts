@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -154,6 +163,26 @@ describe('starting', () => {
     expect(code).toBe(1)
     expect(err).toMatch(/is damaged or is not a database.*Restore a backup/)
     expect(readdirSync(join(room, 'data'))).toEqual(['3p.db'])
+  })
+
+  it.each([
+    ['empty', ''],
+    ['cut short', 'abc'],
+  ])('explains a session secret that is %s, and leaves it alone', async (_, kept) => {
+    mkdirSync(join(room, 'data'))
+    writeFileSync(join(room, 'data/session-secret'), kept)
+    const { code, err } = await main().ended
+    expect(code).toBe(1)
+    expect(err).toMatch(/session-secret, which signs the sessions, cannot be used.*Delete it and start again/)
+    expect(err).not.toContain('    at ')
+    expect(readFileSync(join(room, 'data/session-secret'), 'utf8')).toBe(kept)
+  })
+
+  it('explains a session secret that cannot be read', async () => {
+    mkdirSync(join(room, 'data/session-secret'), { recursive: true })
+    const { code, err } = await main().ended
+    expect(code).toBe(1)
+    expect(err).toMatch(/cannot be used \(EISDIR\)/)
   })
 
   it('explains a database of a newer version', async () => {
