@@ -27,7 +27,7 @@ function done(db: Db, verb: Verb, at: number): void {
 /** Begins to issue, lets something be written while the report is being read, and waits. */
 async function issueWhile(db: Db, { id }: Release, meanwhile: () => void, by = MANAGER) {
   const running = runningOn(db, DEMO_NOW + 60_000)
-  const issuing = issueRelease(running, persona(db, by), id)
+  const issuing = issueRelease(running, () => persona(db, by), id)
   meanwhile()
   const outcome = await issuing
   await running.jobs.close()
@@ -47,10 +47,25 @@ describe('issuing while others write', () => {
     expect(order).toEqual(['read 200', 'issued 303'])
   })
 
+  it('is nothing when the manager may not write any more once it has been read', async () => {
+    const { db, release } = await pilotWith('protected', SMALL)
+    const running = runningOn(db)
+    let asked = 0
+    const locked = (): never => {
+      asked++
+      throw new Error('locked')
+    }
+    await expect(issueRelease(running, locked, release.id)).rejects.toThrow('locked')
+    expect(asked).toBe(1)
+    expect(releaseById(db, release.id)!.state).toBe('protected')
+    expect(verbsOf(db, release.id)).not.toContain('release.issued')
+    expect(readLedger(db)).toEqual([])
+  })
+
   it('by two managers at once is done once', async () => {
     const { db, release } = await pilotWith('protected', SMALL)
     const running = runningOn(db)
-    const both = [MANAGER, SECOND].map((email) => issueRelease(running, persona(db, email), release.id))
+    const both = [MANAGER, SECOND].map((email) => issueRelease(running, () => persona(db, email), release.id))
     expect((await Promise.all(both)).sort()).toEqual(['already-issued', 'issued'])
     expect(verbsOf(db, release.id).filter((verb) => verb === 'release.issued')).toHaveLength(1)
     expect(readLedger(db)).toHaveLength(1)
@@ -61,7 +76,7 @@ describe('issuing while others write', () => {
     const { db, release: first } = await pilotWith('protected', SMALL)
     const second = await make(db, SMALL)
     const running = runningOn(db)
-    const both = [first, second].map(({ id }) => issueRelease(running, persona(db, MANAGER), id))
+    const both = [first, second].map(({ id }) => issueRelease(running, () => persona(db, MANAGER), id))
     expect(await Promise.all(both)).toEqual(['issued', 'changed'])
     expect(releaseById(db, second.id)!.state).toBe('protecting')
     await running.jobs.close()
@@ -116,7 +131,7 @@ describe('issuing while others write', () => {
     const { db, release } = await pilotWith('protected', SMALL, { name: 'one comment', write: writeComment })
     const running = runningOn(db)
     expect(
-      await chooseExplanations(running, persona(db, MANAGER), release.id, { chosen: [COMMENT], confirmed: [] }),
+      await chooseExplanations(running, () => persona(db, MANAGER), release.id, { chosen: [COMMENT], confirmed: [] }),
     ).toBe('kept')
     // The program itself cannot do this: triggers keep comments as they were written.
     for (const name of ['comment_no_update', 'comment_no_replace']) db.$client.exec(`drop trigger ${name}`)
@@ -135,8 +150,8 @@ describe('issuing while others write', () => {
     agreeToRelease(db, persona(db, SECOND), release.id, DEMO_NOW)
     const running = runningOn(db)
     const manager: Person = persona(db, MANAGER)
-    const choosing = chooseExplanations(running, manager, release.id, { chosen: [COMMENT], confirmed: [] })
-    const issuing = issueRelease(running, manager, release.id)
+    const choosing = chooseExplanations(running, () => manager, release.id, { chosen: [COMMENT], confirmed: [] })
+    const issuing = issueRelease(running, () => manager, release.id)
     expect(await Promise.all([choosing, issuing])).toEqual(['kept', 'needs-agreement'])
     expect(releaseById(db, release.id)).toMatchObject({ state: 'protected', explanations: [COMMENT] })
   })
@@ -147,8 +162,8 @@ describe('choosing explanations while others write', () => {
     const { db, release } = await pilotWith('protected', SMALL, { name: 'one comment', write: writeComment })
     const running = runningOn(db)
     const manager = persona(db, MANAGER)
-    const issuing = issueRelease(running, manager, release.id)
-    const choosing = chooseExplanations(running, manager, release.id, { chosen: [COMMENT], confirmed: [] })
+    const issuing = issueRelease(running, () => manager, release.id)
+    const choosing = chooseExplanations(running, () => manager, release.id, { chosen: [COMMENT], confirmed: [] })
     expect(await Promise.all([issuing, choosing])).toEqual(['issued', 'too-late'])
     expect(releaseById(db, release.id)!.explanations).toEqual([])
     expect(JSON.stringify(workbookPlanOf(db, release.id))).not.toContain('Rains kept')

@@ -80,7 +80,7 @@ export async function issue(db: Db, over: Ordered = {}, now = DEMO_NOW): Promise
 /** Tries to issue a report; when it has to be protected again, that is not waited for. */
 export async function issueNow(db: Db, id: number, now = DEMO_NOW): Promise<Issuing> {
   const running = runningOn(db, now)
-  const outcome = await issueRelease(running, persona(db, MANAGER), id)
+  const outcome = await issueRelease(running, () => persona(db, MANAGER), id)
   await running.jobs.close()
   return outcome
 }

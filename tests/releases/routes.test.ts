@@ -106,8 +106,13 @@ describe('issuing', () => {
     const page = await donor.get(`/releases/${release.id}`)
     expect(page.status).toBe(200)
     expect(page.body).not.toMatch(/What is hidden|Alternatives|Made by|Discard/)
+    const downloads = () => readTrail(db, { verb: 'release.downloaded' }, 20).length
+    const before = downloads()
+    expect((await donor.send('HEAD', `/releases/${release.id}/workbook.xlsx`)).status).toBe(200)
+    expect(downloads()).toBe(before)
     const first = await donor.get(`/releases/${release.id}/workbook.xlsx`)
     expect(first.status).toBe(200)
+    expect(downloads()).toBe(before + 1)
     expect(String(first.headers['content-type'])).toContain('spreadsheetml')
     expect(await textOf(first.raw)).not.toContain('DRAFT')
     clock.now += 3_600_000

@@ -18,22 +18,28 @@ type Chosen = Pick<ReadExplanations, 'chosen' | 'confirmed'>
 /**
  * Keeps which explanations go into a release and writes the draft again with them. Hidden figures stay as they were
  * protected; a second manager has to look again, since what was agreed to is no longer what would be issued.
+ * @param who asked when it writes, since reading takes a while; throws when the person may not write any more
  */
-export async function chooseExplanations(running: Running, by: Person, id: number, chosen: Chosen): Promise<Choosing> {
+export async function chooseExplanations(
+  running: Running,
+  who: () => Person,
+  id: number,
+  chosen: Chosen,
+): Promise<Choosing> {
   const { db, now } = running
   const failed = releaseById(db, id)
-  if (failed?.state === 'failed') return whyNot(failed, chosen) ?? keep(db, by, failed, chosen, now())
+  if (failed?.state === 'failed') return whyNot(failed, chosen) ?? keep(db, who(), failed, chosen, now())
   const outcome = await readAgain<Choosing>(running, id, {
     draft: true,
     explanations: () => chosen.chosen,
     otherwise: (release) => whyNot(release, chosen),
     write: ({ plan }, release, at) => {
       setDraft(db, id, plan)
-      return keep(db, by, release, chosen, at)
+      return keep(db, who(), release, chosen, at)
     },
   })
   if (outcome === 'ledger-damaged') failProtection(db, id, { code: outcome, about: null }, now(), ['protected'])
-  if (outcome === 'changed') return protectAnew(running, by, id, chosen)
+  if (outcome === 'changed') return protectAnew(running, who(), id, chosen)
   return outcome
 }
 

@@ -1,6 +1,6 @@
 import { byId } from '../../forms/params.ts'
 import type { Routes } from '../../web/context.ts'
-import { personOf } from '../../web/guard.ts'
+import { personStill } from '../../web/guard.ts'
 import { redirectWithNotice } from '../../web/render.ts'
 import { refuse, releaseOf, showRelease } from '../routes.ts'
 import { chooseExplanations } from './choose.ts'
@@ -20,7 +20,7 @@ export const explanationRoutes: Routes = async (app, context) => {
       const problem = `releases:narrative.problem.${ticked.problem}` as const
       return showRelease(request, reply.code(422), release, { problem, ticked })
     }
-    switch (await chooseExplanations(context, personOf(request), id, ticked)) {
+    switch (await chooseExplanations(context, () => personStill(request), id, ticked)) {
       case 'too-late':
         return refuse(request, reply, id, { problem: 'releases:narrative.too-late' })
       case 'ledger-damaged':

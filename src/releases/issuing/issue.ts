@@ -17,16 +17,17 @@ export type Issuing = 'issued' | 'changed' | 'ledger-damaged' | Obstacle
  * Issues a release: the frozen plan, the ledger, and the event, in one transaction. What was protected is read again first;
  * if anything has changed since (values, other releases), nothing is issued and protecting begins anew. On a record of
  * earlier releases that is damaged nothing is issued at all.
+ * @param who asked when it writes, since reading takes a while; throws when the person may not write any more
  */
-export async function issueRelease(running: Running, by: Person, id: number): Promise<Issuing> {
+export async function issueRelease(running: Running, who: () => Person, id: number): Promise<Issuing> {
   const { db, now } = running
   const outcome = await readAgain<Issuing>(running, id, {
     draft: false,
     explanations: (release) => release.explanations,
     otherwise: (release) => (release ? obstacleNow(db, release) : 'not-protected'),
-    write: (assembled, release, at) => freeze(db, by, release, assembled, at),
+    write: (assembled, release, at) => freeze(db, who(), release, assembled, at),
   })
-  if (outcome === 'changed') restartProtecting(running, by, id)
+  if (outcome === 'changed') restartProtecting(running, who(), id)
   if (outcome === 'ledger-damaged') failProtection(db, id, { code: outcome, about: null }, now(), ['protected'])
   return outcome
 }

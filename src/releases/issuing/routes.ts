@@ -1,7 +1,7 @@
 import { byId } from '../../forms/params.ts'
 import type { Key } from '../../language/words.ts'
 import type { Routes } from '../../web/context.ts'
-import { personOf } from '../../web/guard.ts'
+import { personOf, personStill } from '../../web/guard.ts'
 import { redirectWithNotice } from '../../web/render.ts'
 import { refuse, releaseOf } from '../routes.ts'
 import { type Agreeing, agreeToRelease } from './agree.ts'
@@ -21,7 +21,7 @@ export const issueRoutes: Routes = async (app, context) => {
 
   app.post('/releases/:id/issue', make, async (request, reply) => {
     const { id } = releaseOf(request)
-    const outcome = await issueRelease(context, personOf(request), id)
+    const outcome = await issueRelease(context, () => personStill(request), id)
     if (outcome === 'issued') return redirectWithNotice(reply, `/releases/${id}`, 'releases:issue.done')
     return refuse(request, reply, id, { problem: NOT_ISSUED[outcome] })
   })

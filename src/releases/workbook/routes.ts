@@ -3,7 +3,7 @@ import { byId } from '../../forms/params.ts'
 import { projectCard } from '../../project/store.ts'
 import { inThread } from '../../threads/thread.ts'
 import type { Routes } from '../../web/context.ts'
-import { personOf } from '../../web/guard.ts'
+import { personStill } from '../../web/guard.ts'
 import { orNotFound } from '../../web/not-found.ts'
 import type { Release } from '../release.ts'
 import { releaseOf } from '../routes.ts'
@@ -21,7 +21,8 @@ export const workbookRoutes: Routes = async (app, { db, now }) => {
     const release = releaseOf(request)
     const plan = orNotFound(workbookPlanOf(db, release.id))
     const bytes = await inThread<WorkbookPlan, Uint8Array>('releases/workbook', 'workbook', plan).done
-    recordDownload(db, personOf(request), release, now())
+    const person = personStill(request)
+    if (request.method === 'GET') recordDownload(db, person, release, now())
     return reply
       .header('content-type', XLSX)
       .header('content-disposition', `attachment; filename="${fileName(release, projectCard(db)?.code)}"`)
