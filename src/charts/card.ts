@@ -165,15 +165,23 @@ export function cellModel(
 ): CellModel {
   const { shown } = cell
   const figure = shown.kind === 'figure' ? shown : null
-  const rating = ratingInWords(figure?.target ?? null, figure?.progress ?? null, words)
+  const { text, says, why, detail, marks, notes, exact } = shownInWords(shown, table.indicator, words)
+  const { rag, text: rating, percent } = ratingInWords(figure?.target ?? null, figure?.progress ?? null, words)
+  // Field by field: an overview has hundreds of cells, and spreading costs them ten times as much.
   return {
-    ...shownInWords(shown, table.indicator, words),
+    text,
+    says,
+    why,
+    detail,
+    marks,
+    notes,
+    exact,
     unit: shortUnitText(table.indicator, words),
     href: originOf(cell),
     hiddenFromDonor: cell.hiddenFromDonor,
     coverage: figure ? coverageText(figure.figure, table.indicator, words) : null,
     target: figure && figure.target !== null ? targetText(figure.target, table.indicator, words) : null,
-    rag: { ...rating, tone: RATINGS[rating.rag].tone },
+    rag: { rag, text: rating, percent, tone: RATINGS[rag].tone },
   }
 }
 

@@ -18,6 +18,8 @@ const formatters = new Map<string, Intl.NumberFormat>()
 
 /** The only rounding: half away from zero, on the decimals a reader sees (1.005 is 1.01, as spreadsheets have it). Never -0. */
 export function rounded(value: number, decimals: number): number {
+  // A whole number rounds to itself; most are, and the digits below are the dearest part of writing one.
+  if (Number.isInteger(value) && Math.abs(value) < 1e9) return value + 0
   const shift = 10 ** decimals
   const size = Math.round(Number((Math.abs(value) * shift).toPrecision(15))) / shift
   return value < 0 && size !== 0 ? -size : size
