@@ -31,6 +31,7 @@ import { setUpSecurity } from './web/security.ts'
 import { setUpCsrf } from './web/session/csrf.ts'
 import { setUpLanguage } from './web/session/language.ts'
 import { setUpSessions, storeSeen } from './web/session/session.ts'
+import { stopInTime } from './web/stop.ts'
 import { readWithZod, type ZodTypes } from './web/zod-routes.ts'
 
 /** The rooms that have pages. */
@@ -79,12 +80,15 @@ export async function buildApp(given: {
     bodyLimit: 1024 * 1024,
     requestTimeout: timing.request,
     http: { connectionsCheckingInterval: timing.look },
+    /** What comes while the program stops is answered as ever, on a connection that is closed then. */
+    return503OnClosing: false,
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerBadBytes,
   }).withTypeProvider<ZodTypes>()
   const jobs = new Jobs((error) => app.log.error(error))
   const context: AppContext = { db, config, now, attempts: new Attempts(), jobs }
   app.addHook('onClose', () => jobs.close())
+  stopInTime(app, config.stopGrace)
 
   recordRoutes(app)
   readWithZod(app)

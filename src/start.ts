@@ -34,13 +34,26 @@ export async function start(env: Record<string, string | undefined>): Promise<vo
     db.$client.close()
     return stop([whyNotListening(error, config)])
   }
+  stopWhenTold(() => app.close().then(() => void db.$client.close()))
+}
+
+/** npm passes on what the terminal has told the program itself: twice within this is once. */
+const TWICE_MS = 500
+
+/** The first signal lets what is being answered come to its end; a second one ends the program as signals do. */
+function stopWhenTold(close: () => Promise<void>): void {
+  let told: number | null = null
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void app.close().then(() => {
-        db.$client.close()
-        process.exit(0)
-      })
-    })
+    const listener = () => {
+      if (told === null) {
+        told = Date.now()
+        void close().then(() => process.exit(0))
+      } else if (Date.now() - told > TWICE_MS) {
+        process.off(signal, listener)
+        process.kill(process.pid, signal)
+      }
+    }
+    process.on(signal, listener)
   }
 }
 

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { root } from '../src/config/root.ts'
-import { freePort } from './support/port.ts'
+import { freePort } from './support/program/port.ts'
 
 const COPIED = ['src', 'db', 'fixtures', 'views', 'build.mjs', 'dev.mjs', 'package.json', 'tsconfig.json']
 const SLOW_MACHINE = { timeout: 30_000, interval: 100 }

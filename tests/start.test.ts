@@ -1,64 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { root } from '../src/config/root.ts'
-import { freePort, heldPort } from './support/port.ts'
+import { Installation } from './support/program/installation.ts'
+import { heldPort } from './support/program/port.ts'
 
+let installation: Installation
 let room: string
-let running: ChildProcess[] = []
 beforeEach(() => {
-  room = mkdtempSync(join(tmpdir(), 'start-'))
+  installation = new Installation()
+  room = installation.folder
 })
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL')
-  running = []
-  rmSync(room, { recursive: true, force: true })
-})
+afterEach(() => installation.remove())
 
-type Ended = { code: number | null; out: string; err: string }
-
-function run(script: string, args: string[], env: Record<string, string>) {
-  const clean = { PATH: process.env.PATH!, DATABASE: join(room, 'data/3p.db'), LOG_LEVEL: 'warn' }
-  const child = spawn(process.execPath, [join(root, 'dist', script), ...args], { cwd: room, env: { ...clean, ...env } })
-  running.push(child)
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (text) => {
-    out += text
-  })
-  child.stderr.on('data', (text) => {
-    err += text
-  })
-  const ended = new Promise<Ended>((done) => child.on('close', (code) => done({ code, out, err })))
-  const ready = new Promise<string>((done, fail) => {
-    const look = setInterval(() => {
-      const address = /ready: (http:\/\/\S+)/.exec(out)?.[1]
-      if (address) done(address)
-      if (address || child.exitCode !== null) clearInterval(look)
-      if (!address && child.exitCode !== null) fail(new Error(err))
-    }, 20)
-  })
-  ready.catch(() => undefined)
-  return { child, ended, ready, said: () => out }
-}
-
-const main = (env: Record<string, string> = {}) => run('main.js', [], env)
+const main = (env: Record<string, string> = {}) => installation.start(env)
+const command = (args: string[], env: Record<string, string> = {}) => installation.run('cli.js', args, env).ended
 
 describe('starting', () => {
   it('makes the demo at the first start, prints the sign-ins once, and they work', async () => {
-    const first = main({ PORT: await freePort() })
+    const first = await main()
     const address = await first.ready
     await expect.poll(first.said).toContain('administrator')
     const [, email, password] = /(\S+@example\.org)\s+(\S+)\s+manager/.exec(first.said())!
@@ -74,14 +34,14 @@ describe('starting', () => {
     first.child.kill('SIGTERM')
     expect((await first.ended).code).toBe(0)
 
-    const second = main({ PORT: await freePort() })
+    const second = await main()
     await second.ready
     await expect.poll(second.said).toContain('one click')
     expect(second.said()).not.toContain(password)
   })
 
   it('makes tallies anew that a change of the framework left stale', async () => {
-    const first = main({ PORT: await freePort() })
+    const first = await main()
     await first.ready
     first.child.kill('SIGTERM')
     await first.ended
@@ -90,7 +50,7 @@ describe('starting', () => {
     changed.exec('update assignment set from_quarter = from_quarter + 1')
     expect(stale(changed)).toBeGreaterThan(0)
     changed.close()
-    const second = main({ PORT: await freePort() })
+    const second = await main()
     await second.ready
     const read = new Database(join(room, 'data/3p.db'), { readonly: true })
     expect(stale(read)).toBe(0)
@@ -98,11 +58,11 @@ describe('starting', () => {
   })
 
   it('logs structured lines without names, addresses of people, or anything typed', async () => {
-    const first = main({ PORT: await freePort() })
+    const first = await main()
     await first.ready
     first.child.kill('SIGTERM')
     await first.ended
-    const server = main({ PORT: await freePort(), LOG_LEVEL: 'info' })
+    const server = await main({ LOG_LEVEL: 'info' })
     const address = await server.ready
     const page = await fetch(`${address}/sign-in?next=/indicators/V3`)
     const cookie = page.headers
@@ -126,12 +86,12 @@ describe('starting', () => {
 
   it('starts empty in production, where the first administrator is made by a command', async () => {
     const env = { MODE: 'production', SESSION_SECRET: 'x'.repeat(40) }
-    const added = await run('cli.js', ['admin', 'chi@example.org', 'Nguyễn Thị Chi'], env).ended
+    const added = await command(['admin', 'chi@example.org', 'Nguyễn Thị Chi'], env)
     expect(added.code).toBe(0)
     expect(added.out).toMatch(/password, shown this once: [a-z0-9-]{14}/)
-    const twice = await run('cli.js', ['admin', 'chi@example.org', 'Nguyễn Thị Chi'], env).ended
+    const twice = await command(['admin', 'chi@example.org', 'Nguyễn Thị Chi'], env)
     expect(twice).toMatchObject({ code: 1, out: expect.stringContaining('is known already') })
-    const server = main({ ...env, PORT: await freePort() })
+    const server = await main(env)
     const page = await (await fetch(`${await server.ready}/sign-in`)).text()
     expect(page).not.toContain('persona')
     expect(server.said()).not.toContain('example.org')
@@ -142,7 +102,7 @@ describe('starting', () => {
     ['an address of another machine', { HOST: '127.0.0.1', MODE: 'production', PORT: '70000' }, ['PORT must be']],
     ['the demo opened to the network', { HOST: '0.0.0.0' }, ['HOST must be 127.0.0.1']],
   ])('explains %s and exits', async (_, env, sentences) => {
-    const { code, err } = await main(env as Record<string, string>).ended
+    const { code, err } = await (await main(env as Record<string, string>)).ended
     expect(code).toBe(1)
     for (const sentence of sentences) expect(err).toContain(sentence)
     expect(err).not.toContain('    at ')
@@ -150,7 +110,7 @@ describe('starting', () => {
 
   it('explains a port in use', async () => {
     const { port, release } = await heldPort()
-    const { code, err } = await main({ PORT: port }).ended
+    const { code, err } = await (await main({ PORT: port })).ended
     await release()
     expect(code).toBe(1)
     expect(err).toContain(`Port ${port} is already in use`)
@@ -159,7 +119,7 @@ describe('starting', () => {
   it('explains a damaged database and leaves it alone', async () => {
     mkdirSync(join(room, 'data'))
     writeFileSync(join(room, 'data/3p.db'), 'not a database at all '.repeat(100))
-    const { code, err } = await main().ended
+    const { code, err } = await (await main()).ended
     expect(code).toBe(1)
     expect(err).toMatch(/is damaged or is not a database.*Restore a backup/)
     expect(readdirSync(join(room, 'data'))).toEqual(['3p.db'])
@@ -171,7 +131,7 @@ describe('starting', () => {
   ])('explains a session secret that is %s, and leaves it alone', async (_, kept) => {
     mkdirSync(join(room, 'data'))
     writeFileSync(join(room, 'data/session-secret'), kept)
-    const { code, err } = await main().ended
+    const { code, err } = await (await main()).ended
     expect(code).toBe(1)
     expect(err).toMatch(/session-secret, which signs the sessions, cannot be used.*Delete it and start again/)
     expect(err).not.toContain('    at ')
@@ -180,17 +140,17 @@ describe('starting', () => {
 
   it('explains a session secret that cannot be read', async () => {
     mkdirSync(join(room, 'data/session-secret'), { recursive: true })
-    const { code, err } = await main().ended
+    const { code, err } = await (await main()).ended
     expect(code).toBe(1)
     expect(err).toMatch(/cannot be used \(EISDIR\)/)
   })
 
   it('explains a database of a newer version', async () => {
-    await run('cli.js', ['admin', 'a@example.org', 'An Bình'], {}).ended
+    await command(['admin', 'a@example.org', 'An Bình'])
     const db = new Database(join(room, 'data/3p.db'))
     db.exec("insert into __drizzle_migrations (hash, created_at) values ('later', 9999999999999)")
     db.close()
-    const { code, err } = await main().ended
+    const { code, err } = await (await main()).ended
     expect(code).toBe(1)
     expect(err).toContain('newer version')
   })
@@ -199,7 +159,7 @@ describe('starting', () => {
     const file = join(room, 'plain-file')
     writeFileSync(file, '')
     chmodSync(file, 0o400)
-    const { code, err } = await main({ DATABASE: join(file, '3p.db') }).ended
+    const { code, err } = await (await main({ DATABASE: join(file, '3p.db') })).ended
     expect(code).toBe(1)
     expect(err).toMatch(/cannot be opened for writing.*Check the folder/)
     expect(existsSync(join(file, '3p.db'))).toBe(false)

@@ -14,6 +14,8 @@ export type Config = {
   /** Addresses and networks of the proxies that are believed about the visitor's address; false: none is. */
   trustProxy: false | string[]
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** ms that requests in progress have when the program is told to stop. */
+  stopGrace: number
 }
 
 const whole = (least: number, most: number) =>
@@ -45,6 +47,7 @@ const VARIABLES = {
     schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
     must: 'must be silent, error, warn, info or debug',
   },
+  STOP_GRACE: { schema: whole(0, 3600), must: 'must be a whole number of seconds from 0 to 3600' },
 } as const
 
 /** Names of the environment variables that are read; a test keeps them documented. */
@@ -77,13 +80,14 @@ export function readConfig(
     read('SECURE_COOKIES', VARIABLES.SECURE_COOKIES.schema, mode === 'production' ? 'yes' : 'no') ?? true
   const trustProxy = read('TRUST_PROXY', VARIABLES.TRUST_PROXY.schema, 'no') ?? false
   const logLevel = read('LOG_LEVEL', VARIABLES.LOG_LEVEL.schema, 'info') ?? 'info'
+  const stopGrace = (read('STOP_GRACE', VARIABLES.STOP_GRACE.schema, '10') ?? 0) * 1000
   if (mode === 'demo' && !isLoopback(host)) {
     problems.push(
       `HOST must be 127.0.0.1, ::1 or localhost in demo mode, because anyone who reaches the demo may sign in, but it is "${host}".`,
     )
   }
   if (problems.length > 0) return { problems }
-  return { config: { mode, host, port, database, sessionSecret, secureCookies, trustProxy, logLevel } }
+  return { config: { mode, host, port, database, sessionSecret, secureCookies, trustProxy, logLevel, stopGrace } }
 }
 
 /** "127.0.0.1", "10.0.0.0/8", "::1" */

@@ -4,8 +4,8 @@ import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../src/config/root.ts'
-import { build } from '../support/build.ts'
-import { freePort } from '../support/port.ts'
+import { build } from '../support/program/build.ts'
+import { freePort } from '../support/program/port.ts'
 import { atMost, type Line, ms } from './measure.ts'
 
 /** What people look at while somebody else makes a report. */

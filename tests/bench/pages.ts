@@ -7,9 +7,9 @@ import { Eta } from 'eta'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { root } from '../../src/config/root.ts'
 import { testApp } from '../support/app.ts'
-import { build } from '../support/build.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
-import { freePort } from '../support/port.ts'
+import { build } from '../support/program/build.ts'
+import { freePort } from '../support/program/port.ts'
 import { atMost, type Line, ms } from './measure.ts'
 
 /** Connections are kept, as browsers keep them. */

@@ -16,6 +16,7 @@ describe('configuration', () => {
         secureCookies: false,
         trustProxy: false,
         logLevel: 'info',
+        stopGrace: 10_000,
       },
     })
   })
@@ -49,6 +50,8 @@ describe('configuration', () => {
     [{ TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY must be no'],
     [{ TRUST_PROXY: '10.0.0.0/8/8' }, 'TRUST_PROXY must be no'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be'],
+    [{ STOP_GRACE: '-1' }, 'STOP_GRACE must be a whole number of seconds from 0 to 3600, but it is "-1".'],
+    [{ STOP_GRACE: '3601' }, 'STOP_GRACE must be'],
     [{ HOST: '0.0.0.0' }, 'HOST must be 127.0.0.1, ::1 or localhost in demo mode'],
   ])('names what is wrong in %j', (env, sentence) => {
     const answer = read(env as unknown as Record<string, string>)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { root } from '../../src/config/root.ts'
-import { freePort } from '../support/port.ts'
+import { freePort } from '../support/program/port.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'kill-'))
 let child: ChildProcess | undefined

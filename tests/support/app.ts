@@ -12,6 +12,7 @@ export const TEST_CONFIG: Config = {
   secureCookies: false,
   trustProxy: false,
   logLevel: 'silent',
+  stopGrace: 1000,
 }
 
 export function testApp(db: Db, now?: () => number, config: Partial<Config> = {}, timing?: Timing): Promise<App> {

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
-import { build } from './build.ts'
 import { folderForRun } from './once.ts'
+import { build } from './program/build.ts'
 
 /**
  * Before a run: what pages ask for is bundled, since the start is tested as it is started, and there is a folder for what is

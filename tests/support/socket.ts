@@ -20,14 +20,20 @@ export class SlowRequest {
   }
 
   /** The head of a form that is posted, and all of its body but the last `missing` bytes, which are returned. */
-  async postAllBut(missing: number, url: string, cookie: string, body: string): Promise<string> {
+  async postAllBut(
+    missing: number,
+    url: string,
+    cookie: string,
+    body: string,
+    connection: 'close' | 'keep-alive' = 'close',
+  ): Promise<string> {
     const head = [
       `POST ${url} HTTP/1.1`,
       'Host: localhost',
       `Cookie: ${cookie}`,
       'Content-Type: application/x-www-form-urlencoded',
       `Content-Length: ${Buffer.byteLength(body)}`,
-      'Connection: close',
+      `Connection: ${connection}`,
     ]
     await this.send(`${head.join('\r\n')}\r\n\r\n${body.slice(0, -missing)}`)
     return body.slice(-missing)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { root } from '../../src/config/root.ts'
+import { root } from '../../../src/config/root.ts'
 
 /** The program as `npm start` builds it. */
 export function build(): void {

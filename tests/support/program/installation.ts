@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../../../src/config/root.ts'
+import { freePort } from './port.ts'
+
+export type Ended = { code: number | null; signal: NodeJS.Signals | null; out: string; err: string }
+
+export type Program = {
+  child: ChildProcess
+  /** Once it listens: its address. */
+  ready: Promise<string>
+  ended: Promise<Ended>
+  said: () => string
+}
+
+/** A folder of its own, and the built program run in it as a process: what a test needs that starts and stops it. */
+export class Installation {
+  readonly folder = mkdtempSync(join(tmpdir(), 'start-'))
+  readonly database = join(this.folder, 'data/3p.db')
+  private readonly running: ChildProcess[] = []
+
+  run(script: 'main.js' | 'cli.js', args: string[], env: Record<string, string>): Program {
+    const clean = { PATH: process.env.PATH!, DATABASE: this.database, LOG_LEVEL: 'warn' }
+    const child = spawn(process.execPath, [join(root, 'dist', script), ...args], {
+      cwd: this.folder,
+      env: { ...clean, ...env },
+    })
+    this.running.push(child)
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (text) => {
+      out += text
+    })
+    child.stderr.on('data', (text) => {
+      err += text
+    })
+    const ended = new Promise<Ended>((done) => child.on('close', (code, signal) => done({ code, signal, out, err })))
+    const ready = new Promise<string>((done, fail) => {
+      child.stdout.on('data', () => {
+        const address = /ready: (http:\/\/\S+)/.exec(out)?.[1]
+        if (address) done(address)
+      })
+      child.on('close', () => fail(new Error(err)))
+    })
+    ready.catch(() => undefined)
+    return { child, ended, ready, said: () => out }
+  }
+
+  /** The server, on a port that nobody uses unless one is given. */
+  async start(env: Record<string, string> = {}): Promise<Program> {
+    return this.run('main.js', [], { PORT: await freePort(), ...env })
+  }
+
+  remove(): void {
+    for (const child of this.running) child.kill('SIGKILL')
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
