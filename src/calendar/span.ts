@@ -1,5 +1,5 @@
 import { isoDay } from './day.ts'
-import { nthOf, type Quarter, quarterCode, yearOf } from './quarter.ts'
+import { nthOf, parseQuarter, type Quarter, quarterCode, yearOf } from './quarter.ts'
 
 /** A run of whole quarters, both ends included. */
 export type Span = { from: Quarter; to: Quarter }
@@ -14,6 +14,22 @@ export function datesOf(span: Span): { first: string; last: string } {
 
 export function quartersIn(span: Span): Quarter[] {
   return Array.from({ length: Math.max(0, span.to - span.from + 1) }, (_, i) => span.from + i)
+}
+
+/** Why a text names no quarter of a span. */
+export type OutOfSpan = 'not-a-quarter' | 'before' | 'after'
+
+/** Reads a quarter that must be of a span: the one origin for every page, download and report that is asked for a period. */
+export function quarterWithin(text: string, { from, to }: Span): Quarter | OutOfSpan {
+  const quarter = parseQuarter(text)
+  if (quarter === null) return 'not-a-quarter'
+  if (quarter < from) return 'before'
+  return quarter > to ? 'after' : quarter
+}
+
+/** First and last quarter of a span as they are written. */
+export function codesOf({ from, to }: Span): { first: string; last: string } {
+  return { first: quarterCode(from), last: quarterCode(to) }
 }
 
 export type Grain = 'quarter' | 'half-year' | 'year' | 'fiscal-year' | 'to-date'

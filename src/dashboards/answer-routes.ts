@@ -60,7 +60,7 @@ export function orRefused(request: FastifyRequest, reply: FastifyReply, answer: 
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const status = error.code === 'unknown-indicator' || error.code === 'unknown-place' ? 404 : 422
-    const sentence = request.words.t(`figures:refused.${error.code}` as Key, { what: error.what })
+    const sentence = request.words.t(`figures:refused.${error.code}` as Key, { ...error.values, what: error.what })
     return page(request, reply.code(status), 'dashboards/refused', { code: error.code, sentence })
   }
 }

@@ -1,6 +1,6 @@
 import { dayAt, endOfDay } from '../calendar/day.ts'
-import { parseQuarter, type Quarter, quarterCode } from '../calendar/quarter.ts'
-import { GRAINS, type Grain } from '../calendar/span.ts'
+import { type Quarter, quarterCode } from '../calendar/quarter.ts'
+import { codesOf, GRAINS, type Grain, quarterWithin, type Span } from '../calendar/span.ts'
 import { BASES, type Basis, MAPS, type PlaceMap, Refused } from '../figures/question.ts'
 
 /** What a person chose to look at; all of it stands in the address, so that a page can be sent to somebody else. */
@@ -26,11 +26,12 @@ export class NotAChoice extends Error {
 
 /**
  * Reads an address. Unknown words are refused, never replaced by something that was not asked for.
- * @throws Refused bad-period, empty-span; NotAChoice
+ * @param within the quarters that can be asked for
+ * @throws Refused bad-period, before-project, after-project, empty-span; NotAChoice
  */
-export function readChoice(query: Query, usual: Usual, now: number): Choice {
-  const to = quarterIn(query.quarter ?? query.to, usual.to)
-  const from = quarterIn(query.from, Math.min(usual.from, to))
+export function readChoice(query: Query, usual: Usual, within: Span, now: number): Choice {
+  const to = quarterIn(query.quarter ?? query.to, usual.to, within)
+  const from = quarterIn(query.from, Math.min(usual.from, to), within)
   if (from > to) throw new Refused('empty-span', `${quarterCode(from)} – ${quarterCode(to)}`)
   return {
     from,
@@ -55,11 +56,12 @@ export function writeChoice(choice: Choice, usual: Usual): Record<string, string
   }
 }
 
-function quarterIn(given: unknown, usual: Quarter): Quarter {
+function quarterIn(given: unknown, usual: Quarter, within: Span): Quarter {
   if (given === undefined || given === '') return usual
-  const quarter = parseQuarter(String(given))
-  if (quarter === null) throw new Refused('bad-period', shortened(given))
-  return quarter
+  const quarter = quarterWithin(String(given), within)
+  if (quarter === 'not-a-quarter') throw new Refused('bad-period', shortened(given))
+  if (typeof quarter === 'number') return quarter
+  throw new Refused(`${quarter}-project`, shortened(given), codesOf(within))
 }
 
 /** A day stands for its end in Viet Nam; links carry the instant itself. The future cannot be known. */

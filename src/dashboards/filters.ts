@@ -47,12 +47,11 @@ export function filtersOf(state: PageState, action: string, whichever: 'quarter'
 function quarterSelect(state: PageState, name: 'quarter' | 'from' | 'to', chosen: Quarter): Select {
   const { project, choice, words } = state
   const last = Math.max(project.lastQuarter, choice.to)
-  const first = Math.min(project.firstQuarter, choice.from)
   return {
     name,
     label: words.t(`charts:filters.${name}`),
     chosen: quarterCode(chosen),
-    options: quartersIn({ from: first, to: last }).map((one) => ({
+    options: quartersIn({ from: project.firstQuarter, to: last }).map((one) => ({
       value: quarterCode(one),
       label: `${quarter(one, words.language)} (${dates({ from: one, to: one }, words.language)})`,
     })),

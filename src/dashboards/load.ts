@@ -1,8 +1,7 @@
 import type { Db } from '../../db/connection.ts'
 import { reportingProvinces } from '../assignments/store.ts'
-import { quarterAt, quarterCode } from '../calendar/quarter.ts'
+import { quarterAt } from '../calendar/quarter.ts'
 import type { Grain } from '../calendar/span.ts'
-import { Refused } from '../figures/question.ts'
 import { breakdowns, indicatorsAsAt } from '../indicators/store.ts'
 import type { Words } from '../language/words.ts'
 import { places } from '../places/store.ts'
@@ -30,8 +29,9 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
   const at = readAsAt(query.asAt, now) ?? now
   const latest = latestApprovedQuarter(db, at) ?? Math.min(quarterAt(now), project.lastQuarter)
   const usual = { from: project.firstQuarter, to: Math.max(project.firstQuarter, latest), grain }
-  const choice = readChoice(query, usual, now)
-  if (choice.to < project.firstQuarter) throw new Refused('before-project', quarterCode(choice.to))
+  /** What was approved late, of a quarter after the last one planned, is there to be looked at. */
+  const within = { from: project.firstQuarter, to: Math.max(project.lastQuarter, usual.to) }
+  const choice = readChoice(query, usual, within, now)
   const tree = places(db)
   return {
     ...comparing({

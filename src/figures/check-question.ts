@@ -1,5 +1,5 @@
-import { FIRST_QUARTER, LAST_QUARTER, type Quarter } from '../calendar/quarter.ts'
-import type { Span } from '../calendar/span.ts'
+import { FIRST_QUARTER, LAST_QUARTER } from '../calendar/quarter.ts'
+import { codesOf, type Span } from '../calendar/span.ts'
 import type { Breakdown } from '../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Place, Places } from '../places/place.ts'
@@ -12,7 +12,7 @@ export type Catalogue = {
   places: Places
   breakdowns: readonly Breakdown[]
   /** Null in a file without a project. */
-  firstQuarter: Quarter | null
+  project: Span | null
 }
 
 /** The parts of a question as they were found. */
@@ -29,7 +29,7 @@ export type Understood = {
  * @throws Refused
  */
 export function understand(question: Question, catalogue: Catalogue, today: string): Understood {
-  for (const span of question.spans) checkSpan(span, catalogue.firstQuarter)
+  for (const span of question.spans) checkSpan(span, catalogue.project)
   if (question.spans.length === 0) throw new Refused('empty-span', '')
   const indicators = indicatorsOf(question, catalogue)
   const named = question.groups.map(({ places }) =>
@@ -40,13 +40,13 @@ export function understand(question: Question, catalogue: Catalogue, today: stri
   return { indicators, named, split }
 }
 
-function checkSpan(span: SpanGroup, firstQuarter: Quarter | null): void {
+function checkSpan(span: SpanGroup, project: Span | null): void {
   for (const quarter of [span.from, span.to]) {
     if (!Number.isInteger(quarter) || quarter < FIRST_QUARTER || quarter > LAST_QUARTER)
       throw new Refused('bad-period', span.key)
   }
   if (span.to < span.from) throw new Refused('empty-span', span.key)
-  if (firstQuarter !== null && span.to < firstQuarter) throw new Refused('before-project', span.key)
+  if (project && span.to < project.from) throw new Refused('before-project', span.key, codesOf(project))
 }
 
 function indicatorsOf(question: Question, { indicators }: Catalogue): DefinedIndicator[] {

@@ -39,6 +39,7 @@ export const QUESTION_REFUSALS = [
   'bad-period',
   'empty-span',
   'before-project',
+  'after-project',
   'place-not-in-span',
   'category-of-old-scheme',
 ] as const
@@ -48,6 +49,8 @@ export class Refused extends Error {
   constructor(
     readonly code: QuestionRefusal,
     readonly what: string,
+    /** What else its sentence names. */
+    readonly values: Readonly<Record<string, string>> = {},
   ) {
     super(`${code}: ${what}`)
   }

@@ -12,6 +12,11 @@ export type ProjectCard = {
   illustrative: boolean
 }
 
+/** The quarters a project is planned for; null when there is none. */
+export function spanOf(project: Pick<ProjectCard, 'firstQuarter' | 'lastQuarter'> | null): Span | null {
+  return project && { from: project.firstQuarter, to: project.lastQuarter }
+}
+
 /** The quarters a project has had by an instant, the running one included; null when there is none yet, or no project. */
 export function quartersSoFar(
   project: Pick<ProjectCard, 'firstQuarter' | 'lastQuarter'> | null,

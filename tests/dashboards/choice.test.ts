@@ -6,7 +6,8 @@ import { Refused } from '../../src/figures/question.ts'
 const q = (code: string): Quarter => parseQuarter(code)!
 const usual: Usual = { from: q('2019-Q1'), to: q('2021-Q3'), grain: 'quarter' }
 const now = Date.parse('2021-11-05T10:00:00+07:00')
-const read = (query: Record<string, string>) => readChoice(query, usual, now)
+const project = { from: q('2019-Q1'), to: q('2021-Q4') }
+const read = (query: Record<string, string>) => readChoice(query, usual, project, now)
 
 describe('what was chosen', () => {
   it('is what is usual when nothing was', () => {
@@ -39,9 +40,23 @@ describe('what was chosen', () => {
     [{ asAt: '2021-11-06' }, 'bad-period'],
     [{ asAt: String(now + 1) }, 'bad-period'],
     [{ from: '2021-Q3', to: '2021-Q1' }, 'empty-span'],
+    [{ to: '2022-Q1' }, 'after-project'],
+    [{ quarter: '2100-Q4' }, 'after-project'],
+    [{ from: '2018-Q4' }, 'before-project'],
+    [{ from: '2018-Q4', to: '2022-Q1' }, 'after-project'],
   ])('refuses %j as %s', (query, code) => {
     expect(() => read(query as Record<string, string>)).toThrowError(Refused)
     expect(() => read(query as Record<string, string>)).toThrowError(code)
+  })
+
+  it('takes every quarter of the project, and names its first and last beside one that is none', () => {
+    expect(read({ from: '2019-Q1', to: '2021-Q4' })).toMatchObject(project)
+    try {
+      read({ to: '2100-Q4' })
+      expect.unreachable()
+    } catch (error) {
+      expect(error).toMatchObject({ what: '2100-Q4', values: { first: '2019-Q1', last: '2021-Q4' } })
+    }
   })
 
   it.each([{ grain: 'week' }, { basis: 'guessed' }, { map: 'mars' }])(

@@ -18,10 +18,29 @@ describe('refusals, the same in every outlet', () => {
     ['asAt=2031-01-01', 'bad-period'],
     ['from=2021-Q3&to=2021-Q1', 'empty-span'],
     ['from=2018-Q1&to=2018-Q4', 'before-project'],
+    ['from=1990-Q1', 'before-project'],
+    ['to=2100-Q4', 'after-project'],
+    ['quarter=2022-Q1', 'after-project'],
   ])('%s: %s', async (query, code) => {
     for (const url of outlets(query)) {
       const { status, body } = await en.get(url)
       expect([url, status, body.includes(`data-refused="${code}"`)]).toEqual([url, 422, true])
+    }
+  })
+
+  it('of a period outside of the project name its first and last quarter, on every page', async () => {
+    const pages = [
+      '/overview',
+      '/components/protection',
+      '/provinces/nghe-an',
+      ...outlets('').map((url) => url.replace(/[?&]$/, '')),
+    ]
+    for (const page of pages) {
+      const url = `${page}${page.includes('?') ? '&' : '?'}to=2100-Q4`
+      const { status, body } = await en.get(url)
+      expect([url, status]).toEqual([url, 422])
+      expect(plain(body)).toContain('“2100-Q4” lies after the project, which runs from 2019-Q1 to 2021-Q4.')
+      expect(body.length).toBeLessThan(20_000)
     }
   })
 

@@ -136,7 +136,9 @@ describe('what a reader has to know of a figure', () => {
           remarksOn(figure({ state: 'not additive', why }), words),
         ),
         ...FLAGS.flatMap((flag) => remarksOn(figure({ flags: [flag] }), words)),
-        ...QUESTION_REFUSALS.map((code) => words.t(`figures:refused.${code}` as Key, { what: 'x' })),
+        ...QUESTION_REFUSALS.map((code) =>
+          words.t(`figures:refused.${code}` as Key, { what: 'x', first: 'y', last: 'z' }),
+        ),
       ]
       for (const remark of remarks) expect(remark).not.toMatch(/^figures:|^[a-z-]+\.|{{/)
     }

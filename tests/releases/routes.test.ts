@@ -68,6 +68,17 @@ describe('making a report', () => {
     expect(count(db)).toBe(before)
   })
 
+  it('names the first and last quarter of the project when one outside of it is asked for', async () => {
+    const { db, visit } = await programWith()
+    const over = { from: '2018-Q4', to: '2100-Q4' }
+    const { status, body } = await (await visit(MANAGER)).post('/releases', formFor(db, over))
+    expect(status).toBe(422)
+    const sentence = 'Choose a quarter of the project, from 2019-Q1 to 2021-Q4.'
+    expect(body.split(sentence)).toHaveLength(5)
+    const vi = await (await visit(MANAGER, 'vi')).post('/releases', formFor(db, over))
+    expect(vi.body).toContain('từ 2019-Q1 đến 2021-Q4')
+  })
+
   it.each([
     ['nothing at all', null],
     ['an unknown audience', { audience: 'press' }],
@@ -77,6 +88,7 @@ describe('making a report', () => {
     ['a day that is none', { asAt: '2021-02-31' }],
     ['a day to come', { asAt: '2099-01-01' }],
     ['a quarter before the project', { from: '2001-Q1' }],
+    ['a quarter after the project', { to: '2100-Q4' }],
     ['a layout nobody knows', { project: 'day' }],
     ['somebody who is no donor', { recipients: ['1'] }],
     ['a language nobody asked for', { language: 'fr' }],

@@ -2,6 +2,7 @@ import type { Db } from '../../../db/connection.ts'
 import { dayAt } from '../../calendar/day.ts'
 import { breakdowns, indicatorsAsAt } from '../../indicators/store.ts'
 import { places } from '../../places/store.ts'
+import { spanOf } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import { understand } from '../check-question.ts'
 import type { Question } from '../question.ts'
@@ -28,7 +29,7 @@ export function planOf(db: Db, question: Question, now: number): QuestionPlan {
     indicators: indicatorsAsAt(db, at),
     places: places(db),
     breakdowns: breakdowns(db),
-    firstQuarter: projectCard(db)?.firstQuarter ?? null,
+    project: spanOf(projectCard(db)),
   }
   const { indicators, named, split } = understand(question, catalogue, today)
   return {

@@ -1,5 +1,5 @@
 import { quarterCode } from '../../calendar/quarter.ts'
-import { quartersIn, type Span } from '../../calendar/span.ts'
+import { codesOf, quartersIn, type Span } from '../../calendar/span.ts'
 import { quarterWithDates } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import {
@@ -38,6 +38,8 @@ export function formPage(
   return {
     typed,
     errors,
+    /** What sentences about them name. */
+    values: codesOf(project),
     donors: donors.map(({ id, name }) => ({ value: String(id), label: name })),
     quarters: quartersIn(project).map((quarter) => ({
       value: quarterCode(quarter),

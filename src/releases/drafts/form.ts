@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayAt, endOfDay } from '../../calendar/day.ts'
-import { parseQuarter, type Quarter } from '../../calendar/quarter.ts'
-import type { Span } from '../../calendar/span.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
+import { quarterWithin, type Span } from '../../calendar/span.ts'
 import { thresholdFor, usualThreshold } from '../../disclosure/rule.ts'
 import { lineField } from '../../forms/fields.ts'
 import { type FieldErrors, says, type Typed } from '../../forms/read.ts'
@@ -113,9 +113,9 @@ function together(path: string, key: Key, ...others: string[]) {
 
 function quarterOf(project: Span) {
   return z.string().transform((code, context): Quarter => {
-    const quarter = parseQuarter(code.trim())
-    if (quarter !== null && quarter >= project.from && quarter <= project.to) return quarter
-    context.addIssue((quarter === null ? 'releases:wrong.quarter' : 'releases:wrong.outside') satisfies Key)
+    const quarter = quarterWithin(code.trim(), project)
+    if (typeof quarter === 'number') return quarter
+    context.addIssue((quarter === 'not-a-quarter' ? 'releases:wrong.quarter' : 'releases:wrong.outside') satisfies Key)
     return z.NEVER
   })
 }

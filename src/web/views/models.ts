@@ -33,7 +33,7 @@ export interface Parts {
   'parts/errors': {
     summary: { lead?: string | null; items: readonly { href: string; text: string; where?: string }[] }
   }
-  'parts/form-errors': { errors: Readonly<Partial<Record<string, Key>>> }
+  'parts/form-errors': { errors: Readonly<Partial<Record<string, Key>>>; values?: Readonly<Record<string, string>> }
   'parts/table': { table: Table }
   'parts/pager': { pager: { label: string; before: Link | null; here?: string; after: Link | null } }
 }
