@@ -56,6 +56,7 @@ export const TABLES = {
   release: { class: 'issued' },
   release_recipient: { class: 'issued', clustered: true },
   release_approval: { class: 'issued', clustered: true },
+  release_explanation: { class: 'issued', clustered: true },
   release_atom: { class: 'issued', clustered: true },
   release_figure: { class: 'issued', clustered: true },
 

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
 import { record } from '../trail/store.ts'
+import { deleteChosen } from './explanations/store.ts'
 import { deleteAgreements, deleteRecipients } from './people-store.ts'
 import { deleteRelease, releaseById } from './store.ts'
 
@@ -11,6 +12,7 @@ export function discardRelease(db: Db, by: Person, id: number, now: number): boo
     if (!release || release.state === 'issued') return false
     deleteAgreements(db, id)
     deleteRecipients(db, id)
+    deleteChosen(db, id)
     deleteRelease(db, id)
     record(db, { at: now, by, verb: 'release.discarded', subject: ['release', id], detail: {} })
     return true

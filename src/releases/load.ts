@@ -4,7 +4,7 @@ import type { Person } from '../access/person.ts'
 import { indicatorsAsAt } from '../indicators/store.ts'
 import type { Jobs, Progress } from '../threads/jobs.ts'
 import { mayExplain } from './explanations/explanation.ts'
-import { explanationsFor } from './explanations/store.ts'
+import { chosenIn, explanationsFor } from './explanations/store.ts'
 import type { LoadedRelease } from './page.ts'
 import { agreementsOf, namesOf, recipientsOf } from './people-store.ts'
 import type { Preview } from './protection/preview.ts'
@@ -27,7 +27,9 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
     progress: release.state === 'protecting' ? progress : null,
     preview: maker && release.state !== 'issued' ? previewSoFar(previewOf(db, release.id), progress) : null,
     offered:
-      maker && mayExplain(release) ? { explanations: explanationsFor(db, release), names: indicatorNames() } : null,
+      maker && mayExplain(release)
+        ? { explanations: explanationsFor(db, release), chosen: chosenIn(db, release.id), names: indicatorNames() }
+        : null,
   }
 }
 

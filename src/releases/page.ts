@@ -24,7 +24,7 @@ declare module '../web/views/models.ts' {
     'releases/known': { figures: readonly { name: string; known: string | null; release?: string | number }[] }
     'releases/hidden': { group: PreviewModel['groups'][number] }
     'releases/alternatives': Pick<PreviewModel, 'alternatives'>
-    'releases/narrative': { narrative: ExplanationsModel } & Pick<ReleaseModel, 'release' | 'needsAgreement'> &
+    'releases/explanations': { explanations: ExplanationsModel } & Pick<ReleaseModel, 'release' | 'needsAgreement'> &
       Pick<Frame, 'csrf'>
     'releases/explanation': { explanation: ExplanationsModel['items'][number] }
     'releases/issuing': Pick<Frame, 'csrf' | 'person'> &
@@ -42,7 +42,7 @@ export type LoadedRelease = {
   agreements: (Named & { at: number })[]
   progress: { done: number; of: number } | null
   preview: Preview | null
-  offered: { explanations: Explanation[]; names: Map<string, Text> } | null
+  offered: { explanations: Explanation[]; chosen: number[]; names: Map<string, Text> } | null
 }
 
 /** What a form of the page came back with: why nothing was done, and what was ticked. */
@@ -52,7 +52,6 @@ export type Returned = { problem: Key; ticked?: ReadExplanations }
 export function releaseModel(loaded: LoadedRelease, person: Person, returned: Returned | null, words: Words) {
   const { release, maker, recipients, agreements, preview, offered } = loaded
   const agreed = agreements.map(({ id }) => id)
-  const narrative = offered && explanationsModel(offered, release.explanations, returned?.ticked ?? null, words)
   return {
     release,
     line: listed(release, words),
@@ -65,7 +64,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     progress: loaded.progress,
     failure: release.failure ? failureWords(release.failure, words) : null,
     preview: preview && previewModel(preview, release.layout, words),
-    narrative,
+    explanations: offered && explanationsModel(offered, returned?.ticked ?? null, words),
     agreements,
     needsAgreement: needsAgreement(release),
     mayAgree: mayAgree(release, person, agreed),
@@ -109,7 +108,6 @@ export function listed(release: Release, words: Words) {
 }
 
 const TONE: Record<Release['state'], string> = {
-  draft: '',
   protecting: 'warn',
   protected: 'warn',
   failed: 'bad',

@@ -43,8 +43,6 @@ export type Release = {
   from: Quarter
   to: Quarter
   layout: Layout
-  /** Numbers of the comments that explain figures in it; what is not chosen stays in the context. */
-  explanations: number[]
   asAt: number
   state: ReleaseState
   failure: Failure | null

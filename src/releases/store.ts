@@ -2,9 +2,9 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { release, releaseRecipient } from '../../db/schema.ts'
 import type { Person } from '../access/person.ts'
-import type { ReleaseState } from '../vocabulary/release.ts'
+import type { ProtectionFailure, ReleaseState } from '../vocabulary/release.ts'
 import type { Preview } from './protection/preview.ts'
-import { type Failure, failureFrom, type Layout, type Release } from './release.ts'
+import type { Failure, Layout, Release } from './release.ts'
 import type { WorkbookPlan } from './workbook/plan.ts'
 
 /** A release that waits to be protected. */
@@ -90,7 +90,7 @@ export function previewOf(db: Db, id: number): Preview | null {
 
 /** What was protected is forgotten; no when the release has been issued or is not there. */
 export function setProtecting(db: Db, id: number): boolean {
-  return changed(db, id, UNISSUED, { state: 'protecting', failure: null, plan: null, preview: null })
+  return changed(db, id, UNISSUED, { state: 'protecting', ...NO_FAILURE, plan: null, preview: null })
 }
 
 /**
@@ -98,12 +98,11 @@ export function setProtecting(db: Db, id: number): boolean {
  * @param preview as JSON
  */
 export function setProtected(db: Db, id: number, protectedAs: { plan: string; preview: string }): boolean {
-  return changed(db, id, ['protecting'], { state: 'protected', failure: null, ...protectedAs })
+  return changed(db, id, ['protecting'], { state: 'protected', ...NO_FAILURE, ...protectedAs })
 }
 
 export function setFailed(db: Db, id: number, { code, about }: Failure, from: ReleaseState[]): boolean {
-  const failure = [code, about ?? ''].join(' ').trim()
-  return changed(db, id, from, { state: 'failed', failure, plan: null, preview: null })
+  return changed(db, id, from, { state: 'failed', failureCode: code, failureAbout: about, plan: null, preview: null })
 }
 
 export function setIssued(
@@ -124,14 +123,11 @@ export function setDraft(db: Db, id: number, plan: string): boolean {
   return changed(db, id, ['protected'], { plan })
 }
 
-export function setExplanations(db: Db, { id, layout }: Release, chosen: readonly number[]): void {
-  changed(db, id, UNISSUED, { layout: JSON.stringify({ ...layout, narrative: chosen }) })
-}
-
 export function deleteRelease(db: Db, id: number): void {
   db.delete(release).where(eq(release.id, id)).run()
 }
 
+const NO_FAILURE = { failureCode: null, failureAbout: null }
 const UNISSUED: ReleaseState[] = ['protecting', 'protected', 'failed']
 
 function changed(db: Db, id: number, from: readonly ReleaseState[], values: Partial<typeof release.$inferInsert>) {
@@ -152,20 +148,20 @@ const columns = {
   layout: release.layout,
   asAt: release.asAt,
   state: release.state,
-  failure: release.failure,
+  failureCode: release.failureCode,
+  failureAbout: release.failureAbout,
   createdAt: release.createdAt,
   createdBy: release.createdBy,
   issuedAt: release.issuedAt,
   issuedBy: release.issuedBy,
 }
 
-/** The explanations chosen are kept beside the choices of layout. */
-function toRelease(
-  row: Omit<Release, 'layout' | 'explanations' | 'failure'> & { layout: string; failure: string | null },
-): Release {
-  const { narrative = [], ...layout } = JSON.parse(row.layout) as Layout & { narrative?: number[] }
-  const [refused = '', ...about] = row.failure?.split(' ') ?? []
-  const failure =
-    row.failure === null ? null : failureFrom({ refused, ...(about.length > 0 ? { about: about.join(' ') } : {}) })
-  return { ...row, layout, explanations: narrative, failure }
+type Row = Omit<Release, 'layout' | 'failure'> & {
+  layout: string
+  failureCode: ProtectionFailure | null
+  failureAbout: string | null
+}
+
+function toRelease({ layout, failureCode: code, failureAbout: about, ...row }: Row): Release {
+  return { ...row, layout: JSON.parse(layout) as Layout, failure: code && { code, about } }
 }

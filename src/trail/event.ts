@@ -1,5 +1,5 @@
 import type { Person } from '../access/person.ts'
-import type { SubjectKind, Verb } from '../vocabulary/trail.ts'
+import { FORMER_VERBS, type FormerVerb, type SubjectKind, type Verb } from '../vocabulary/trail.ts'
 
 export type TrailEvent = {
   at: number
@@ -36,3 +36,8 @@ export type TrailRow = {
 
 /** What was done to what, and when. */
 export type EventMark = Pick<TrailRow, 'verb' | 'at' | 'subjectKind' | 'subjectId'>
+
+/** What something written in the trail is called today. */
+export function verbNow(written: Verb | FormerVerb): Verb {
+  return written in FORMER_VERBS ? FORMER_VERBS[written as FormerVerb] : (written as Verb)
+}

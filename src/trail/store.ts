@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, gte, lt, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, lt, type SQL } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { insertRow } from '../../db/insert-row.ts'
 import { person, trail } from '../../db/schema.ts'
-import type { EventMark, TrailEvent, TrailFilter, TrailRow } from './event.ts'
+import { WRITTEN_VERBS } from '../vocabulary/trail.ts'
+import { type EventMark, type TrailEvent, type TrailFilter, type TrailRow, verbNow } from './event.ts'
 
 /** Writes what was done; call it inside the transaction that did it. */
 export function record(db: Db, event: TrailEvent): void {
@@ -19,7 +20,14 @@ export function record(db: Db, event: TrailEvent): void {
 /** Newest first, a page at a time. */
 export function readTrail(db: Db, filter: TrailFilter, limit: number): TrailRow[] {
   const conditions: SQL[] = []
-  if (filter.verb) conditions.push(eq(trail.verb, filter.verb))
+  const { verb } = filter
+  if (verb)
+    conditions.push(
+      inArray(
+        trail.verb,
+        WRITTEN_VERBS.filter((written) => verbNow(written) === verb),
+      ),
+    )
   if (filter.subject) conditions.push(eq(trail.subjectKind, filter.subject[0]), eq(trail.subjectId, filter.subject[1]))
   if (filter.byId) conditions.push(eq(trail.byId, filter.byId))
   if (filter.from !== undefined) conditions.push(gte(trail.at, filter.from))
@@ -41,7 +49,7 @@ export function readTrail(db: Db, filter: TrailFilter, limit: number): TrailRow[
     .orderBy(desc(trail.id))
     .limit(limit)
     .all()
-    .map((row) => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> }))
+    .map((row) => ({ ...row, verb: verbNow(row.verb), detail: JSON.parse(row.detail) as Record<string, unknown> }))
 }
 
 /** Number of the newest event; 0 when nothing has been done. */
@@ -52,5 +60,11 @@ export function lastEventId(db: Db): number {
 /** What was done after an event, oldest first. */
 export function eventsAfter(db: Db, id: number): EventMark[] {
   const { verb, at, subjectKind, subjectId } = trail
-  return db.select({ verb, at, subjectKind, subjectId }).from(trail).where(gt(trail.id, id)).orderBy(trail.id).all()
+  return db
+    .select({ verb, at, subjectKind, subjectId })
+    .from(trail)
+    .where(gt(trail.id, id))
+    .orderBy(trail.id)
+    .all()
+    .map((event) => ({ ...event, verb: verbNow(event.verb) }))
 }

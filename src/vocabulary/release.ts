@@ -1,6 +1,6 @@
 export const RELEASE_AUDIENCES = ['donor', 'public'] as const
 export const RELEASE_LANGUAGES = ['vi', 'en', 'both'] as const
-export const RELEASE_STATES = ['draft', 'protecting', 'protected', 'failed', 'issued'] as const
+export const RELEASE_STATES = ['protecting', 'protected', 'failed', 'issued'] as const
 /** Why a release could not be protected. */
 export const PROTECTION_FAILURES = [
   'solver-failed',

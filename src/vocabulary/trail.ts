@@ -24,13 +24,21 @@ export const VERBS = [
   'release.protected',
   'release.protection-failed',
   'release.protection-restarted',
-  'release.narrative-chosen',
+  'release.explanations-chosen',
   'release.approved',
   'release.issued',
   'release.downloaded',
   'release.discarded',
 ] as const
 export type Verb = (typeof VERBS)[number]
+
+/** Verbs by another name in events that stand already, which nobody may rewrite: they are read as what they are called today. */
+export const FORMER_VERBS = { 'release.narrative-chosen': 'release.explanations-chosen' } as const satisfies Record<
+  string,
+  Verb
+>
+export type FormerVerb = keyof typeof FORMER_VERBS
+export const WRITTEN_VERBS = [...VERBS, ...(Object.keys(FORMER_VERBS) as FormerVerb[])] as const
 
 /** What something can be done to; a subject's id is the row's, a quarter's code, or a setting's or the project's name. */
 export const SUBJECT_KINDS = ['project', 'person', 'submission', 'period', 'setting', 'release'] as const

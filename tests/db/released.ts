@@ -14,11 +14,33 @@ export function writeReleased(file: string): void {
   writeFileSync(file, unpacked('db'))
 }
 
+/**
+ * What programs before migration 0004 wrote when comments were put into a report, which the file has none of: at the first
+ * report, which is issued, two of them in an order of their own, the second with a word that it names nobody.
+ */
+export const EXPLAINED = { release: 1, chosen: [4, 3], confirmed: [3], at: 1_616_200_000_000, by: 2 }
+
+export function explainRelease(file: string): void {
+  const { release, chosen, confirmed, at, by } = EXPLAINED
+  const db = new Database(file)
+  db.prepare("update release set layout = json_set(layout, '$.narrative', json(?)) where id = ?").run(
+    JSON.stringify(chosen),
+    release,
+  )
+  const said = db.prepare(
+    "insert into trail (at, by_id, verb, subject_kind, subject_id, detail) values (?, ?, 'release.narrative-chosen', 'release', ?, ?)",
+  )
+  said.run(at - 1, by + 1, String(release), JSON.stringify({ chosen: [3, 4], confirmed: [4] }))
+  said.run(at, by, String(release), JSON.stringify({ chosen, confirmed }))
+  db.close()
+}
+
 /** The same as today's code makes it of it: the bytes of a database, to be opened as often as one likes. */
 export function migratedRelease(): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'migrated-'))
   const file = join(folder, 'data.db')
   writeReleased(file)
+  explainRelease(file)
   const db = open(file, join(root, 'db/migrations'))
   // A file with a log beside it cannot be opened from memory.
   db.$client.pragma('journal_mode = DELETE')

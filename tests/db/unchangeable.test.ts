@@ -116,6 +116,14 @@ describe('what may still be done', () => {
       ['delete from release_recipient where release_id = 3', 'insert into release_recipient values (3, 6)'],
     ],
     [
+      'a report that waits is explained, and then not',
+      [
+        `insert into release_explanation values (3, 3, 0, 0, ${NOW}, 2)`,
+        'update release_explanation set confirmed = 1 where release_id = 3',
+        'delete from release_explanation where release_id = 3',
+      ],
+    ],
+    [
       'a report that waits is discarded',
       ['delete from release_recipient where release_id = 3', 'delete from release where id = 3'],
     ],

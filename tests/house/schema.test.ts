@@ -130,7 +130,7 @@ describe('the schema', () => {
       "insert into result (code, level, component, statement_vi, statement_en, position) values ('X', 'impact', 'protection', 'a', 'a', 1)",
     )
     refused(
-      "insert into release (title, donor, audience, threshold, language, from_quarter, to_quarter, layout, as_at, state, created_at) values ('t', 'd', 'donor', 4, 'vi', 8080, 8081, '{}', 1, 'draft', 1)",
+      "insert into release (title, donor, audience, threshold, language, from_quarter, to_quarter, layout, as_at, state, created_at) values ('t', 'd', 'donor', 4, 'vi', 8080, 8081, '{}', 1, 'protecting', 1)",
     )
     refused('insert into assignment (indicator_id, place_id, partner_id, from_quarter) values (99, 99, 99, 8080)')
     refused(

@@ -163,7 +163,7 @@ describe('issuing', () => {
   it('is refused while it is not protected, and protecting can begin again', async () => {
     const { db, release, visit } = await programWith()
     db.$client.exec(
-      `update release set state = 'failed', failure = 'out-of-time', plan = null where id = ${release.id}`,
+      `update release set state = 'failed', failure_code = 'out-of-time', plan = null where id = ${release.id}`,
     )
     const manager = await visit(MANAGER)
     const page = await manager.get(`/releases/${release.id}`)
@@ -180,7 +180,7 @@ describe('issuing', () => {
     db.$client.exec(`update release set state = 'protecting' where id = ${release.id}`)
     const manager = await visit(MANAGER)
     const written = () =>
-      db.$client.prepare('select state, failure, (select max(id) from trail) from release').raw().all()
+      db.$client.prepare('select state, failure_code, (select max(id) from trail) from release').raw().all()
     const before = written()
     expect((await manager.get(`/releases/${release.id}`)).body).toContain('Small counts are being hidden')
     expect(written()).toEqual(before)

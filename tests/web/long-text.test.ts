@@ -29,7 +29,7 @@ const ELSEWHERE: Record<string, string[]> = {
   '/releases/:id/protection': [],
   '/releases/:id/agreement': [],
   '/releases/:id/issue': [],
-  '/releases/:id/narrative': ['ticked', 'checked'],
+  '/releases/:id/explanations': ['ticked', 'checked'],
   '/releases/:id/discarding': [],
 }
 

@@ -1,8 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { RELEASE_AUDIENCES, RELEASE_LANGUAGES, RELEASE_STATES } from '../../../src/vocabulary/release.ts'
-import { isJson, isQuarter, oneOf } from '../closed-list.ts'
+import {
+  PROTECTION_FAILURES,
+  RELEASE_AUDIENCES,
+  RELEASE_LANGUAGES,
+  RELEASE_STATES,
+} from '../../../src/vocabulary/release.ts'
+import { isBoolean, isJson, isQuarter, oneOf } from '../closed-list.ts'
 import { person } from '../people/person.ts'
+import { comment } from '../reporting/comment.ts'
 
 /** A donor report: frozen figures for one audience, as at one instant. */
 export const release = sqliteTable(
@@ -20,8 +26,9 @@ export const release = sqliteTable(
     layout: text().notNull(),
     asAt: integer('as_at').notNull(),
     state: text({ enum: RELEASE_STATES }).notNull(),
-    /** Why protecting failed, as a refusal code. */
-    failure: text(),
+    /** Why protecting failed, and about which figure, if about one. */
+    failureCode: text('failure_code', { enum: PROTECTION_FAILURES }),
+    failureAbout: text('failure_about'),
     /** What was protected, JSON: the plan of the workbook, hidden figures and intervals included in no figure of it. */
     plan: text(),
     preview: text(),
@@ -34,6 +41,9 @@ export const release = sqliteTable(
     check('release_audience', oneOf(t.audience, RELEASE_AUDIENCES)),
     check('release_language', oneOf(t.language, RELEASE_LANGUAGES)),
     check('release_state', oneOf(t.state, RELEASE_STATES)),
+    check('release_failure_code', oneOf(t.failureCode, PROTECTION_FAILURES)),
+    check('release_failed', sql`(${t.state} = 'failed') = (${t.failureCode} is not null)`),
+    check('release_failure_about', sql`${t.failureAbout} is null or ${t.failureCode} is not null`),
     check('release_threshold', sql`${t.threshold} >= 5`),
     check('release_from', isQuarter(t.fromQuarter)),
     check('release_to', isQuarter(t.toQuarter)),
@@ -72,4 +82,29 @@ export const releaseApproval = sqliteTable(
     at: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.byId] })],
+)
+
+/** A comment that a manager has put into a release, where it explains a figure. */
+export const releaseExplanation = sqliteTable(
+  'release_explanation',
+  {
+    releaseId: integer('release_id')
+      .notNull()
+      .references(() => release.id),
+    commentId: integer('comment_id')
+      .notNull()
+      .references(() => comment.id),
+    /** From 0, in the order in which they were offered. */
+    position: integer().notNull(),
+    /** There was a doubt whether it names somebody or gives a hidden count away, and the manager has checked that it does not. */
+    confirmed: integer({ mode: 'boolean' }).notNull(),
+    /** When the choice was made, and by whom; both are the trail's, too. */
+    at: integer().notNull(),
+    byId: integer('by_id').references(() => person.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.releaseId, t.commentId] }),
+    check('release_explanation_position', sql`${t.position} >= 0`),
+    check('release_explanation_confirmed', isBoolean(t.confirmed)),
+  ],
 )

@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { projectCard } from '../../project/store.ts'
 import { settingAsAt } from '../../settings/store.ts'
-import { explanationsOf } from '../explanations/store.ts'
+import { chosenIn, explanationsByIds } from '../explanations/store.ts'
 import { earlierReleases } from '../protection/ledger-store.ts'
 import type { Release } from '../release.ts'
 import { releaseBefore } from '../store.ts'
@@ -10,9 +10,15 @@ import type { ReleaseSource } from './source.ts'
 
 /**
  * Reads everything a release is made of: up to some seconds of work, for a thread of its own.
+ * @param explanations the comments to put in, by number; those that are chosen, unless others are about to be
  * @throws DamagedLedger
  */
-export function loadSource(db: Db, release: Release, now: number): ReleaseSource {
+export function loadSource(
+  db: Db,
+  release: Release,
+  now: number,
+  explanations: readonly number[] = chosenIn(db, release.id),
+): ReleaseSource {
   const project = projectCard(db)
   if (!project) throw new Error('a release without a project')
   return {
@@ -20,7 +26,7 @@ export function loadSource(db: Db, release: Release, now: number): ReleaseSource
     release,
     project,
     rag: settingAsAt(db, 'rag', release.asAt),
-    explanations: explanationsOf(db, release),
+    explanations: explanationsByIds(db, explanations, release.asAt),
     earlier: earlierReleases(db),
     previous: releaseBefore(db, release),
   }

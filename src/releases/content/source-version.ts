@@ -40,7 +40,7 @@ const EFFECTS: Record<Verb, Effect> = {
   'release.protected': 'own',
   'release.protection-failed': 'own',
   'release.protection-restarted': 'own',
-  'release.narrative-chosen': 'own',
+  'release.explanations-chosen': 'own',
   'release.approved': 'nothing',
   // Every release is protected against all that were issued before it.
   'release.issued': 'anything',

@@ -7,8 +7,9 @@ import type { Running } from '../protection/protect-release.ts'
 import { readAgain } from '../protection/read-again.ts'
 import { restartProtecting } from '../protection/restart-protecting.ts'
 import type { Release } from '../release.ts'
-import { releaseById, setDraft, setExplanations } from '../store.ts'
+import { releaseById, setDraft } from '../store.ts'
 import { mayExplain, type ReadExplanations } from './explanation.ts'
+import { chosenIn, deleteChosen, insertChosen } from './store.ts'
 
 /** `changed`: figures have changed since they were protected, and protecting has begun anew. */
 export type Choosing = 'kept' | 'changed' | 'too-late' | 'ledger-damaged'
@@ -28,11 +29,11 @@ export async function chooseExplanations(
 ): Promise<Choosing> {
   const { db, now } = running
   const failed = releaseById(db, id)
-  if (failed?.state === 'failed') return whyNot(failed, chosen) ?? keep(db, who(), failed, chosen, now())
+  if (failed?.state === 'failed') return whyNot(db, failed, chosen) ?? keep(db, who(), failed, chosen, now())
   const outcome = await readAgain<Choosing>(running, id, {
     draft: true,
     explanations: () => chosen.chosen,
-    otherwise: (release) => whyNot(release, chosen),
+    otherwise: (release) => whyNot(db, release, chosen),
     write: ({ plan }, release, at) => {
       setDraft(db, id, plan)
       return keep(db, who(), release, chosen, at)
@@ -44,9 +45,9 @@ export async function chooseExplanations(
 }
 
 /** Why there is nothing to keep; null = there is. */
-function whyNot(release: Release | null, { chosen }: Chosen): Choosing | null {
+function whyNot(db: Db, release: Release | null, { chosen }: Chosen): Choosing | null {
   if (!release || !mayExplain(release)) return 'too-late'
-  return sameIds(release.explanations, chosen) ? 'kept' : null
+  return sameIds(chosenIn(db, release.id), chosen) ? 'kept' : null
 }
 
 /** What was chosen goes into what is protected now. */
@@ -64,9 +65,10 @@ function protectAnew(running: Running, by: Person, id: number, chosen: Chosen): 
 function keep(db: Db, by: Person, release: Release, { chosen, confirmed }: Chosen, now: number): 'kept' {
   const detail = { chosen, ...(confirmed.length > 0 ? { confirmed } : {}) }
   return db.tx(() => {
-    setExplanations(db, release, chosen)
+    deleteChosen(db, release.id)
+    insertChosen(db, release.id, { chosen, confirmed }, by, now)
     deleteAgreements(db, release.id)
-    record(db, { at: now, by, verb: 'release.narrative-chosen', subject: ['release', release.id], detail })
+    record(db, { at: now, by, verb: 'release.explanations-chosen', subject: ['release', release.id], detail })
     return 'kept'
   })
 }

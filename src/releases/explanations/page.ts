@@ -5,27 +5,29 @@ import { doubtsAbout, type Explanation, type ReadExplanations } from './explanat
 
 /**
  * What a manager may choose from, and what is ticked.
- * @param kept numbers of those in the release; what is in it was looked at again when it was put there
+ * @param offered `chosen` are the numbers of those in the release; what is in it was looked at again when it was put there
  * @param read a form that comes back as it was ticked
  */
 export function explanationsModel(
-  { explanations, names }: { explanations: readonly Explanation[]; names: ReadonlyMap<string, Text> },
-  kept: readonly number[],
+  offered: { explanations: readonly Explanation[]; chosen: readonly number[]; names: ReadonlyMap<string, Text> },
   read: ReadExplanations | null,
   words: Words,
 ) {
-  const { chosen: ticked, confirmed: checked } = read ?? { chosen: kept, confirmed: kept }
+  const { explanations, names, chosen } = offered
+  const { chosen: ticked, confirmed: checked } = read ?? { chosen, confirmed: chosen }
   const { t, language } = words
   return {
     ticked:
-      kept.length === 0 ? t('releases:narrative.ticked-none') : t('releases:narrative.ticked', { count: kept.length }),
+      chosen.length === 0
+        ? t('releases:explanations.ticked-none')
+        : t('releases:explanations.ticked', { count: chosen.length }),
     items: explanations.map((one) => {
       const name = names.get(one.indicator)
       return {
         id: one.id,
         indicator: one.indicator,
         name: name ? words.of(name) : '',
-        by: t('releases:narrative.by', {
+        by: t('releases:explanations.by', {
           partner: words.of(one.partner),
           place: words.of(one.place),
           quarter: quarter(one.quarter, language),
@@ -36,8 +38,8 @@ export function explanationsModel(
         checked: checked.includes(one.id),
         doubts: doubtsAbout(one).map((about) => ({
           about,
-          says: t(`releases:narrative.doubt.${about}`),
-          word: t(`releases:narrative.checked.${about}`),
+          says: t(`releases:explanations.doubt.${about}`),
+          word: t(`releases:explanations.checked.${about}`),
         })),
       }
     }),

@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { record } from '../../trail/store.ts'
+import { chosenIn } from '../explanations/store.ts'
 import { agreementsOf, recipientsOf } from '../people-store.ts'
 import { failProtection } from '../protection/fail-protection.ts'
 import { insertLedger } from '../protection/ledger-store.ts'
@@ -23,7 +24,7 @@ export async function issueRelease(running: Running, who: () => Person, id: numb
   const { db, now } = running
   const outcome = await readAgain<Issuing>(running, id, {
     draft: false,
-    explanations: (release) => release.explanations,
+    explanations: (release) => chosenIn(db, release.id),
     otherwise: (release) => (release ? obstacleNow(db, release) : 'not-protected'),
     write: (assembled, release, at) => freeze(db, who(), release, assembled, at),
   })

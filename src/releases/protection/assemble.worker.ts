@@ -37,7 +37,7 @@ answer<AssembleOrder, AssembleAnswer>(async (order) => {
 function assembleRelease({ source: from, releaseId, at, draft, explanations }: AssembleOrder): AssembleAnswer {
   const read = readSnapshot(from, (db) => {
     const [release, preview] = [releaseById(db, releaseId), previewOf(db, releaseId)]
-    return release && preview && { preview, source: loadSource(db, { ...release, explanations }, at) }
+    return release && preview && { preview, source: loadSource(db, release, at, explanations) }
   })
   if (!read) return 'changed'
   const { source, preview } = read

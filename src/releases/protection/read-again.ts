@@ -1,7 +1,7 @@
 import { sourceOf } from '../../../db/snapshot.ts'
 import { inThread } from '../../threads/thread.ts'
 import { isStillAt, sourceVersion } from '../content/source-version-load.ts'
-import { explanationsOf } from '../explanations/store.ts'
+import { explanationsByIds } from '../explanations/store.ts'
 import type { Release } from '../release.ts'
 import { releaseById } from '../store.ts'
 import type { AssembleAnswer, AssembleOrder } from './assemble.worker.ts'
@@ -46,7 +46,7 @@ export async function readAgain<T>(
       const refusedNow = otherwise(current)
       if (refusedNow !== null || !current) return refusedNow ?? 'changed'
       if (typeof read === 'string') return read
-      const said = explanationsOf(db, { ...current, explanations: order.explanations })
+      const said = explanationsByIds(db, order.explanations, current.asAt)
       if (!isStillAt(db, version, current) || JSON.stringify(said) !== JSON.stringify(read.explanations)) return null
       return write(read, current, order.at)
     })

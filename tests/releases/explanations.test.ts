@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
-import {
-  doubtsAbout,
-  type Explanation,
-  mayExplain,
-  readExplanations,
-} from '../../src/releases/explanations/explanation.ts'
+import { chosenIn } from '../../src/releases/explanations/store.ts'
 import { agreeToRelease } from '../../src/releases/issuing/agree.ts'
 import { agreementsOf } from '../../src/releases/people-store.ts'
 import { listReleases, releaseById, workbookPlanOf } from '../../src/releases/store.ts'
@@ -63,57 +58,17 @@ const explanationOf = (plan: WorkbookPlan, code: string): string => {
   const at = rows[filterRow! - 1]!.cells.indexOf('Explanation of variance')
   return wordsIn(rows.find(({ cells }) => wordsIn(cells[0] ?? null) === code)!.cells[at]!)
 }
-const narrativeOf = (db: Db, id: number) => releaseById(db, id)!.explanations
 const lastEvent = (db: Db, id: number) =>
   db.$client
     .prepare("select verb, detail from trail where subject_kind = 'release' and subject_id = ? order by id desc")
     .get(String(id)) as { verb: string; detail: string }
 const TEXTS = ['Rains kept', 'Only 3 came', 'Chị Lan', 'About no indicator', 'Of an earlier quarter']
 
-describe('what may be said in a report', () => {
-  const one = (over: Partial<Explanation> = {}) =>
-    ({ id: 1, indicator: 'P1', sensitive: false, text: 'Rains', ...over }) as Explanation
-
-  it.each([
-    ['plain words', {}, []],
-    ['a number about what is open', { text: '40 leaflets' }, []],
-    ['a number about people', { text: '3 came', sensitive: true }, ['numbers']],
-    ['a name', { text: 'chị Lan' }, ['names']],
-    ['both', { text: 'chị Lan, 17', sensitive: true }, ['names', 'numbers']],
-  ])('is looked at: %s', (_, over, doubts) => {
-    expect(doubtsAbout(one(over))).toEqual(doubts)
-  })
-
-  it.each([
-    ['nothing', {}, { chosen: [], confirmed: [], problem: null }],
-    ['one', { explanation: '1' }, { chosen: [1], confirmed: [], problem: null }],
-    ['several', { explanation: ['2', '1'], checked: '2' }, { chosen: [1, 2], confirmed: [2], problem: null }],
-    ['a doubtful one', { explanation: '2' }, { chosen: [2], confirmed: [], problem: 'unchecked' }],
-    ['a look without a tick', { checked: '2' }, { chosen: [], confirmed: [], problem: null }],
-    ['one that is not there', { explanation: ['1', '9'] }, { chosen: [1], confirmed: [], problem: 'unknown' }],
-    ['what is no number', { explanation: '1.0' }, { chosen: [], confirmed: [], problem: 'unknown' }],
-  ])('is read from a form: %s', (_, body, read) => {
-    expect(readExplanations(body, [one(), one({ id: 2, text: 'chị Lan' })])).toEqual(read)
-  })
-
-  it('is no more than a cell holds', () => {
-    const long = Array.from({ length: 16 }, (_, at) => one({ id: at, text: 'x'.repeat(2000) }))
-    const ids = long.map(({ id }) => String(id))
-    expect(readExplanations({ explanation: ids }, long).problem).toBe('too-much')
-    expect(readExplanations({ explanation: ids.slice(0, 14) }, long).problem).toBeNull()
-  })
-
-  it('is chosen before issuing, and not while the workbook is being written', () => {
-    const states = ['draft', 'protecting', 'protected', 'failed', 'issued'] as const
-    expect(states.filter((state) => mayExplain({ state }))).toEqual(['draft', 'protected', 'failed'])
-  })
-})
-
 describe('choosing explanations', () => {
   it('offers those of the report’s quarters with code, partner, place, quarter and role, none ticked', async () => {
     const { db, release, visit } = await withComments()
     const { body } = await (await visit(MANAGER)).get(`/releases/${release.id}`)
-    const section = body.slice(body.indexOf('id="narrative"'))
+    const section = body.slice(body.indexOf('id="explanations"'))
     expect(section).toContain('Rains kept people at home')
     expect(section).toMatch(/Nghệ An, Q3 2021. Written by: Provincial partner/)
     expect(section).not.toContain('About no indicator at all')
@@ -137,16 +92,17 @@ describe('choosing explanations', () => {
   it('puts what is ticked into that one column, at once and for ever, without protecting anew', async () => {
     const { db, release, visit, said } = await withComments()
     const manager = await visit(MANAGER)
-    const answer = await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
+    const answer = await manager.post(`/releases/${release.id}/explanations`, { explanation: String(said.plain) })
     expect(answer.status).toBe(303)
-    expect(releaseById(db, release.id)).toMatchObject({ state: 'protected', explanations: [said.plain] })
+    expect(releaseById(db, release.id)!.state).toBe('protected')
+    expect(chosenIn(db, release.id)).toEqual([said.plain])
     const draft = workbookPlanOf(db, release.id)!
     expect(placesOf(draft, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
     expect(explanationOf(draft, 'P1')).toBe('Nghệ An, Q3 2021: Rains kept people at home')
     for (const text of TEXTS.slice(1)) expect(placesOf(draft, text), text).toEqual([])
     expect(placesOf(draft, 'DRAFT')).not.toEqual([])
     const { verb, detail } = lastEvent(db, release.id)
-    expect([verb, JSON.parse(detail)]).toEqual(['release.narrative-chosen', { chosen: [said.plain] }])
+    expect([verb, JSON.parse(detail)]).toEqual(['release.explanations-chosen', { chosen: [said.plain] }])
     const { body } = await manager.get(`/releases/${release.id}`)
     expect(body).toContain('One explanation is in the report.')
     expect(body).toContain(`name="explanation" value="${said.plain}" checked`)
@@ -155,7 +111,7 @@ describe('choosing explanations', () => {
     const issued = workbookPlanOf(db, release.id)!
     expect(placesOf(issued, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
     for (const text of TEXTS.slice(1)) expect(placesOf(issued, text), text).toEqual([])
-    const late = await manager.post(`/releases/${release.id}/narrative`, {})
+    const late = await manager.post(`/releases/${release.id}/explanations`, {})
     expect(late.status).toBe(409)
     expect(late.body).toContain('nor after it has been issued')
     expect(workbookPlanOf(db, release.id)).toEqual(issued)
@@ -164,9 +120,9 @@ describe('choosing explanations', () => {
   it('takes everything out again when nothing is ticked', async () => {
     const { db, release, visit, said } = await withComments()
     const manager = await visit(MANAGER)
-    await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
-    expect((await manager.post(`/releases/${release.id}/narrative`, {})).status).toBe(303)
-    expect(narrativeOf(db, release.id)).toEqual([])
+    await manager.post(`/releases/${release.id}/explanations`, { explanation: String(said.plain) })
+    expect((await manager.post(`/releases/${release.id}/explanations`, {})).status).toBe(303)
+    expect(chosenIn(db, release.id)).toEqual([])
     expect(placesOf(workbookPlanOf(db, release.id)!, 'Rains kept')).toEqual([])
   })
 
@@ -177,13 +133,15 @@ describe('choosing explanations', () => {
     const { db, release, visit, said } = await withComments()
     const manager = await visit(MANAGER)
     const id = String(said[which])
-    const refused = await manager.post(`/releases/${release.id}/narrative`, { explanation: id })
+    const refused = await manager.post(`/releases/${release.id}/explanations`, { explanation: id })
     expect(refused.status).toBe(422)
     expect(refused.body).toContain(sentence)
     expect(refused.body).toContain(`name="explanation" value="${id}" checked`)
-    expect(narrativeOf(db, release.id)).toEqual([])
-    expect((await manager.post(`/releases/${release.id}/narrative`, { explanation: id, checked: id })).status).toBe(303)
-    expect(narrativeOf(db, release.id)).toEqual([said[which]])
+    expect(chosenIn(db, release.id)).toEqual([])
+    expect((await manager.post(`/releases/${release.id}/explanations`, { explanation: id, checked: id })).status).toBe(
+      303,
+    )
+    expect(chosenIn(db, release.id)).toEqual([said[which]])
     const { detail } = lastEvent(db, release.id)
     expect(JSON.parse(detail)).toEqual({ chosen: [said[which]], confirmed: [said[which]] })
     for (const text of TEXTS) expect(detail).not.toContain(text)
@@ -194,9 +152,9 @@ describe('choosing explanations', () => {
     const manager = await visit(MANAGER)
     for (const id of [said.general, said.earlier, 999999, 0, 'x', '', `${said.plain}; drop`]) {
       const explanation = [String(said.plain), String(id)]
-      expect((await manager.post(`/releases/${release.id}/narrative`, { explanation })).status, `${id}`).toBe(422)
+      expect((await manager.post(`/releases/${release.id}/explanations`, { explanation })).status, `${id}`).toBe(422)
     }
-    expect(narrativeOf(db, release.id)).toEqual([])
+    expect(chosenIn(db, release.id)).toEqual([])
   })
 
   it('asks the second manager again, but not when nothing has changed', async () => {
@@ -209,9 +167,9 @@ describe('choosing explanations', () => {
     const manager = await visit(MANAGER)
     const agree = () => agreeToRelease(db, persona(db, SECOND), release.id, clock.now)
     agree()
-    await manager.post(`/releases/${release.id}/narrative`, {})
+    await manager.post(`/releases/${release.id}/explanations`, {})
     expect(agreementsOf(db, release.id)).toHaveLength(1)
-    await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
+    await manager.post(`/releases/${release.id}/explanations`, { explanation: String(said.plain) })
     expect(agreementsOf(db, release.id)).toEqual([])
     expect((await manager.post(`/releases/${release.id}/issue`)).status).toBe(409)
     agree()
@@ -225,25 +183,26 @@ describe('choosing explanations', () => {
     correct(db, { indicator: 'V3', place: 'nghe-an', quarter: QUARTER, by: 1 }, clock.now - 1)
     db.$client.exec(asAt)
     const manager = await visit(MANAGER)
-    await manager.post(`/releases/${release.id}/narrative`, { explanation: String(said.plain) })
+    await manager.post(`/releases/${release.id}/explanations`, { explanation: String(said.plain) })
     expect(releaseById(db, release.id)!.state).toBe('protecting')
-    const during = await manager.post(`/releases/${release.id}/narrative`, {})
+    const during = await manager.post(`/releases/${release.id}/explanations`, {})
     expect(during.status).toBe(409)
-    expect(await untilProtected(db, release.id)).toMatchObject({ state: 'protected', explanations: [said.plain] })
+    expect((await untilProtected(db, release.id)).state).toBe('protected')
+    expect(chosenIn(db, release.id)).toEqual([said.plain])
     expect(placesOf(workbookPlanOf(db, release.id)!, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
   })
 
   it('is for managers: donors are forbidden, others find nothing, nor does anybody where nothing is', async () => {
     const { db, release, visit, said } = await withComments()
-    const url = `/releases/${release.id}/narrative`
+    const url = `/releases/${release.id}/explanations`
     const form = { explanation: String(said.plain) }
     expect((await (await visit(DONOR)).post(url, form)).status).toBe(403)
     for (const email of ['admin@example.org', 'police.nghe-an@example.org', 'stranger@example.org'])
       expect((await (await visit(email)).post(url, form)).status, email).toBe(404)
     const manager = await visit(MANAGER)
-    for (const id of ['0', '999999', 'x']) expect((await manager.post(`/releases/${id}/narrative`)).status).toBe(404)
+    for (const id of ['0', '999999', 'x']) expect((await manager.post(`/releases/${id}/explanations`)).status).toBe(404)
     expect((await manager.get(url)).status).toBe(405)
-    expect(narrativeOf(db, release.id)).toEqual([])
+    expect(chosenIn(db, release.id)).toEqual([])
   })
 })
 

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import {
+  doubtsAbout,
+  type Explanation,
+  mayExplain,
+  readExplanations,
+} from '../../src/releases/explanations/explanation.ts'
+import { RELEASE_STATES } from '../../src/vocabulary/release.ts'
+
+describe('what may be said in a report', () => {
+  const one = (over: Partial<Explanation> = {}) =>
+    ({ id: 1, indicator: 'P1', sensitive: false, text: 'Rains', ...over }) as Explanation
+
+  it.each([
+    ['plain words', {}, []],
+    ['a number about what is open', { text: '40 leaflets' }, []],
+    ['a number about people', { text: '3 came', sensitive: true }, ['numbers']],
+    ['a name', { text: 'chị Lan' }, ['names']],
+    ['both', { text: 'chị Lan, 17', sensitive: true }, ['names', 'numbers']],
+  ])('is looked at: %s', (_, over, doubts) => {
+    expect(doubtsAbout(one(over))).toEqual(doubts)
+  })
+
+  it.each([
+    ['nothing', {}, { chosen: [], confirmed: [], problem: null }],
+    ['one', { explanation: '1' }, { chosen: [1], confirmed: [], problem: null }],
+    ['several', { explanation: ['2', '1'], checked: '2' }, { chosen: [1, 2], confirmed: [2], problem: null }],
+    ['a doubtful one', { explanation: '2' }, { chosen: [2], confirmed: [], problem: 'unchecked' }],
+    ['a look without a tick', { checked: '2' }, { chosen: [], confirmed: [], problem: null }],
+    ['one that is not there', { explanation: ['1', '9'] }, { chosen: [1], confirmed: [], problem: 'unknown' }],
+    ['what is no number', { explanation: '1.0' }, { chosen: [], confirmed: [], problem: 'unknown' }],
+  ])('is read from a form: %s', (_, body, read) => {
+    expect(readExplanations(body, [one(), one({ id: 2, text: 'chị Lan' })])).toEqual(read)
+  })
+
+  it('is no more than a cell holds', () => {
+    const long = Array.from({ length: 16 }, (_, at) => one({ id: at, text: 'x'.repeat(2000) }))
+    const ids = long.map(({ id }) => String(id))
+    expect(readExplanations({ explanation: ids }, long).problem).toBe('too-much')
+    expect(readExplanations({ explanation: ids.slice(0, 14) }, long).problem).toBeNull()
+  })
+
+  it('is chosen before issuing, and not while the workbook is being written', () => {
+    expect(RELEASE_STATES.filter((state) => mayExplain({ state }))).toEqual(['protected', 'failed'])
+  })
+})
