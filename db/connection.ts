@@ -63,6 +63,21 @@ export function connectionOn(client: Database.Database): Db {
   return db
 }
 
+/**
+ * A query of the builder with its placeholders, put together and prepared once per connection: where a request or a save
+ * asks for one row, putting the statement together would take ten times as long as reading it.
+ */
+export function oncePerConnection<Query>(build: (db: Db) => Query): (db: Db) => Query {
+  const built = new WeakMap<Db, Query>()
+  return (db) => {
+    const known = built.get(db)
+    if (known !== undefined) return known
+    const query = build(db)
+    built.set(db, query)
+    return query
+  }
+}
+
 /** Reads something of the framework once per version of it and connection. */
 export function oncePerVersion<T>(read: (db: Db) => T): (db: Db) => T {
   return (db) => db.perFramework(read)

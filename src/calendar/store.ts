@@ -1,5 +1,5 @@
-import { and, asc, between, eq, isNull } from 'drizzle-orm'
-import type { Db } from '../../db/connection.ts'
+import { and, asc, between, eq, isNull, sql } from 'drizzle-orm'
+import { type Db, oncePerConnection } from '../../db/connection.ts'
 import { closing, period, person } from '../../db/schema.ts'
 import { usualDueOn } from './due-day.ts'
 import type { Closing, Period } from './period.ts'
@@ -7,9 +7,13 @@ import type { Quarter } from './quarter.ts'
 import { quartersIn, type Span } from './span.ts'
 
 export function isClosed(db: Db, quarter: Quarter): boolean {
-  const open = and(eq(closing.quarter, quarter), isNull(closing.reopenedAt))
-  return db.select({ id: closing.id }).from(closing).where(open).get() !== undefined
+  return openClosing(db).get({ quarter }) !== undefined
 }
+
+const openClosing = oncePerConnection((db) => {
+  const open = and(eq(closing.quarter, sql.placeholder('quarter')), isNull(closing.reopenedAt))
+  return db.select({ id: closing.id }).from(closing).where(open).prepare()
+})
 
 /** Last day on which a submission of the quarter is on time, as an ISO date. */
 export function dueOn(db: Db, quarter: Quarter): string {

@@ -1,11 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
-import type { Db } from '../../db/connection.ts'
-import { oncePerVersion } from '../../db/connection.ts'
+import { type Db, oncePerVersion } from '../../db/connection.ts'
 import {
   breakdown,
   category,
-  cell,
-  cellCategory,
   indicator,
   indicatorDefinition,
   result,
@@ -16,15 +13,10 @@ import {
 } from '../../db/schema.ts'
 import type { Text } from '../language/text.ts'
 import { COMPONENTS } from '../vocabulary/indicator.ts'
-import type { Category } from './breakdown.ts'
-import { type Breakdown, type Categories, cellKey, type Scheme } from './breakdown.ts'
+import type { Breakdown, Category, Scheme } from './breakdown.ts'
 import type { DefinedIndicator } from './indicator.ts'
 
-/** The undivided total: made by the first migration. */
-export const UNDIVIDED = 1
-
 type Dated = { validFrom: number; indicator: DefinedIndicator }
-export type Cell = { id: number; key: string; categories: Categories }
 
 /**
  * Every indicator with the definition in force at an instant, by component and place in the framework; those not
@@ -61,38 +53,14 @@ export const breakdowns = oncePerVersion((db): Breakdown[] => {
     }))
 })
 
-/** Every combination of categories ever used, by id. */
-export const cells = oncePerVersion((db): Map<number, Cell> => {
-  const codes = new Map(breakdowns(db).map((one) => [one.id, one]))
-  const categories = new Map<number, Record<string, string>>()
-  for (const row of db.select().from(cellCategory).all()) {
-    const owner = codes.get(row.breakdownId)!
-    const known = categories.get(row.cellId) ?? {}
-    known[owner.code] = owner.categories.find((one) => one.id === row.categoryId)!.code
-    categories.set(row.cellId, known)
-  }
-  return new Map(
-    db
-      .select()
-      .from(cell)
-      .all()
-      .map((row) => [row.id, { id: row.id, key: row.key, categories: categories.get(row.id) ?? {} }]),
-  )
-})
+/** The code of every indicator there ever was, by id. */
+export const indicatorCodes = oncePerVersion((db) => new Map(indicatorKeys(db).map(({ id, code }) => [id, code])))
 
-/** The id of a combination of categories; it is made when nobody has used it yet. Unknown codes are the caller's error. */
-export function cellIdOf(db: Db, categories: Categories): number {
-  const key = cellKey(categories)
-  const known = db.select({ id: cell.id }).from(cell).where(eq(cell.key, key)).get()
-  if (known) return known.id
-  const id = Number(db.insert(cell).values({ key }).run().lastInsertRowid)
-  for (const [code, chosen] of Object.entries(categories)) {
-    const owner = breakdowns(db).find((one) => one.code === code)
-    const found = owner?.categories.find((one) => one.code === chosen)
-    if (!owner || !found) throw new Error(`no such category: ${code}=${chosen}`)
-    db.insert(cellCategory).values({ cellId: id, breakdownId: owner.id, categoryId: found.id }).run()
-  }
-  return id
+/** The same the other way round. */
+export const indicatorIds = oncePerVersion((db) => new Map(indicatorKeys(db).map(({ id, code }) => [code, id])))
+
+function indicatorKeys(db: Db) {
+  return db.select({ id: indicator.id, code: indicator.code }).from(indicator).all()
 }
 
 /** Every definition of every indicator, newest first within an indicator, indicators in the order of the framework. */

@@ -54,8 +54,10 @@ export function saveEntries(db: Db, { by, now, version: seen }: ActionContext, i
 function saveVersion(db: Db, id: number, { by, now, version }: ActionContext, saving: Saving): number {
   const before = entriesOf(db, id).filter((one) => saving.indicators.includes(one.indicator))
   addVersion(db, { submissionId: id, version, at: now, byId: by.id })
-  writeEntries(db, { submissionId: id, version }, changedEntries(before, saving.entries))
-  const changes = changesBetween(flatten(before), flatten(saving.entries))
+  const changed = changedEntries(before, saving.entries)
+  writeEntries(db, { submissionId: id, version }, changed)
+  const [from, to] = [changed.flatMap((one) => one.before ?? []), changed.flatMap((one) => one.after ?? [])]
+  const changes = changesBetween(flatten(from), flatten(to))
   const kept = saving.keptOnWord.length > 0 ? { keptOnWord: saving.keptOnWord } : {}
   const detail = { version, changes: forTrail(changes), ...kept }
   record(db, { at: now, by, verb: 'submission.saved', subject: ['submission', id], detail })

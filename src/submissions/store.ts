@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
-import type { Db } from '../../db/connection.ts'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { type Db, oncePerConnection } from '../../db/connection.ts'
 import { comment, indicator, person, submission, submissionFact } from '../../db/schema.ts'
 import type { Reporter } from '../assignments/assignment.ts'
 import type { Quarter } from '../calendar/quarter.ts'
@@ -7,26 +7,18 @@ import type { StoredState, SubmissionFact } from '../vocabulary/submission.ts'
 import type { Comment, Submission, SubmissionEvent } from './submission.ts'
 
 export function submissionById(db: Db, id: number): Submission | null {
-  const { partnerId, placeId, quarter, state, version, cutFrom, cutTo, changedAt } = submission
-  const row = db
-    .select({
-      id: submission.id,
-      partnerId,
-      placeId,
-      quarter,
-      state,
-      version,
-      cutFrom,
-      cutTo,
-      changedAt,
-      changedBy: person.name,
-    })
+  return submissionQuery(db).get({ id }) ?? null
+}
+
+const submissionQuery = oncePerConnection((db) => {
+  const { id, partnerId, placeId, quarter, state, version, cutFrom, cutTo, changedAt } = submission
+  return db
+    .select({ id, partnerId, placeId, quarter, state, version, cutFrom, cutTo, changedAt, changedBy: person.name })
     .from(submission)
     .leftJoin(person, eq(person.id, submission.changedBy))
-    .where(eq(submission.id, id))
-    .get()
-  return row ?? null
-}
+    .where(eq(id, sql.placeholder('id')))
+    .prepare()
+})
 
 export function submissionIdOf(db: Db, { partnerId, placeId }: Reporter, quarter: Quarter): number | null {
   const row = db
@@ -53,8 +45,10 @@ export function addSubmission(
 }
 
 export function setVersion(db: Db, id: number, saved: { version: number } & Changed): void {
-  db.update(submission).set(saved).where(eq(submission.id, id)).run()
+  db.prepared(SET_VERSION).run({ ...saved, id })
 }
+
+const SET_VERSION = `update submission set version = :version, changed_at = :changedAt, changed_by = :changedBy where id = :id`
 
 export function setState(db: Db, id: number, state: StoredState): void {
   db.update(submission).set({ state }).where(eq(submission.id, id)).run()

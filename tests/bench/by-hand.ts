@@ -1,5 +1,6 @@
 import type { Db } from '../../db/connection.ts'
-import { cells, indicatorsAsAt } from '../../src/indicators/store.ts'
+import { cells } from '../../src/indicators/cell-store.ts'
+import { indicatorsAsAt } from '../../src/indicators/store.ts'
 
 /**
  * The sums of the overview as one statement written for it alone, straight from the facts: per indicator and province the

@@ -27,6 +27,33 @@ export function medians(one: () => unknown, other: () => unknown, runs = 31): [n
   return [middle(times[0]), middle(times[1])]
 }
 
+/** Milliseconds as they pass. */
+export const asTheyPass = (): number => performance.now()
+
+/** Milliseconds on the processor, of everything in this process: what else the machine does counts little. */
+export function onProcessor(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** The middle run of each of several works taken in turn, by a clock. */
+export async function inTurn(
+  works: readonly (() => unknown)[],
+  clock: () => number,
+  runs = 61,
+  warm = 10,
+): Promise<number[]> {
+  const times: number[][] = works.map(() => [])
+  for (let i = 0; i < runs + warm; i++) {
+    for (const [which, work] of works.entries()) {
+      const start = clock()
+      await work()
+      if (i >= warm) times[which]!.push(clock() - start)
+    }
+  }
+  return times.map((list) => list.sort((a, b) => a - b)[Math.floor(runs / 2)]!)
+}
+
 export function ms(time: number): string {
   return time < 10
     ? `${time.toFixed(2)} ms`

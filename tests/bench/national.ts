@@ -5,7 +5,7 @@ import { open } from '../../db/open.ts'
 import { quarterCode, quarterOf } from '../../src/calendar/quarter.ts'
 import { root } from '../../src/config/root.ts'
 import { freshenTally } from '../../src/figures/summary/rebuild.ts'
-import { cellIdOf } from '../../src/indicators/store.ts'
+import { cellIdOf } from '../../src/indicators/cell-store.ts'
 import { type Definition, SmallProject } from '../support/small-project.ts'
 
 export type Size = { provinces: number; communes: number; indicators: number; quarters: number }

@@ -10,7 +10,7 @@ import { testApp } from '../support/app.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
 import { build } from '../support/program/build.ts'
 import { freePort } from '../support/program/port.ts'
-import { atMost, type Line, ms } from './measure.ts'
+import { atMost, inTurn, type Line, ms, onProcessor } from './measure.ts'
 
 /** Connections are kept, as browsers keep them. */
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
@@ -23,12 +23,17 @@ export async function benchPages(): Promise<Line[]> {
   const text = (await overview()).body.toString()
   const bare = await bareServer(text)
   let nth = 0
-  const [hello, fresh, again, plain] = await inTurn([
-    () => fetched(`${bare.address}/hello`),
-    () => overview(`?question=${nth++}`),
-    () => overview(),
-    () => fetched(`${bare.address}/page`),
-  ])
+  const [hello, fresh, again, plain] = await inTurn(
+    [
+      () => fetched(`${bare.address}/hello`),
+      () => overview(`?question=${nth++}`),
+      () => overview(),
+      () => fetched(`${bare.address}/page`),
+    ],
+    onProcessor,
+    101,
+    60,
+  )
   const lines = [
     atMost('Overview, not asked before / Fastify hello', fresh! / hello!, 15, `${ms(fresh!)} / ${ms(hello!)}`),
     atLeast(
@@ -116,23 +121,6 @@ async function weights(address: string, cookie: string): Promise<Line[]> {
     })
   }
   return lines
-}
-
-/**
- * Median time on the processor (ms, of server and client, which are one process here) of several works taken in turn: what
- * else the machine does counts little and falls on all of them.
- */
-async function inTurn(works: (() => Promise<unknown>)[], runs = 101, warm = 60): Promise<number[]> {
-  const times: number[][] = works.map(() => [])
-  for (let i = 0; i < runs + warm; i++) {
-    for (const [which, work] of works.entries()) {
-      const start = process.cpuUsage()
-      await work()
-      const { user, system } = process.cpuUsage(start)
-      if (i >= warm) times[which]!.push((user + system) / 1000)
-    }
-  }
-  return times.map((list) => list.sort((a, b) => a - b)[Math.floor(runs / 2)]!)
 }
 
 function fetched(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { breakdowns, cellIdOf, cells, indicatorsAsAt, UNDIVIDED } from '../../src/indicators/store.ts'
+import { cellIdOf, cells, UNDIVIDED } from '../../src/indicators/cell-store.ts'
+import { breakdowns, indicatorsAsAt } from '../../src/indicators/store.ts'
 import { partners } from '../../src/partners/store.ts'
 import { places } from '../../src/places/store.ts'
 import { demoDb } from '../support/demo.ts'

@@ -3,7 +3,7 @@ import { ask } from '../../src/figures/ask.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import type { Question } from '../../src/figures/question.ts'
 import { type Categories, categoriesOf } from '../../src/indicators/breakdown.ts'
-import { cellIdOf } from '../../src/indicators/store.ts'
+import { cellIdOf } from '../../src/indicators/cell-store.ts'
 import { q, SmallProject } from './small-project.ts'
 
 export { q }

@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { dutiesByIndicator } from '../../assignments/store.ts'
 import { quartersIn } from '../../calendar/span.ts'
-import { type Cell, cells } from '../../indicators/store.ts'
+import { type Cell, cells } from '../../indicators/cell-store.ts'
 import type { Question } from '../question.ts'
 import { planOf } from '../read/plan-load.ts'
 import { type Contribution, Contributions, type RecordedAct } from './contributions.ts'

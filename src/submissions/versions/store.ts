@@ -1,5 +1,6 @@
 import { and, desc, eq, gte } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
+import { insertRow } from '../../../db/insert-row.ts'
 import { cell, entryRevision, indicator, person, submissionVersion } from '../../../db/schema.ts'
 import type { Revision } from './revisions.ts'
 
@@ -7,7 +8,7 @@ import type { Revision } from './revisions.ts'
 export type Version = { version: number; at: number; by: string | null }
 
 export function addVersion(db: Db, saved: { submissionId: number; version: number; at: number; byId: number }): void {
-  db.insert(submissionVersion).values(saved).run()
+  insertRow(db, submissionVersion, saved)
 }
 
 /** The latest versions of a submission, newest first. */

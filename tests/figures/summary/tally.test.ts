@@ -5,7 +5,7 @@ import { auditFigures } from '../../../src/figures/audit/audit-figures.ts'
 import { auditTally } from '../../../src/figures/summary/audit-store.ts'
 import { freshenTally, rebuildTally } from '../../../src/figures/summary/rebuild.ts'
 import { staleTallies } from '../../../src/figures/summary/store.ts'
-import { UNDIVIDED } from '../../../src/indicators/store.ts'
+import { UNDIVIDED } from '../../../src/indicators/cell-store.ts'
 import { ALL, NOW, q, span, World } from '../../support/world.ts'
 
 const CODES = {

@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm'
+import { type Db, oncePerVersion } from '../../db/connection.ts'
+import { cell, cellCategory } from '../../db/schema.ts'
+import { type Categories, cellKey } from './breakdown.ts'
+import { breakdowns } from './store.ts'
+
+/** The undivided total: made by the first migration. */
+export const UNDIVIDED = 1
+
+export type Cell = { id: number; key: string; categories: Categories }
+
+/** Every combination of categories ever used, by id. */
+export const cells = oncePerVersion((db): Map<number, Cell> => {
+  const codes = new Map(breakdowns(db).map((one) => [one.id, one]))
+  const categories = new Map<number, Record<string, string>>()
+  for (const row of db.select().from(cellCategory).all()) {
+    const owner = codes.get(row.breakdownId)!
+    const known = categories.get(row.cellId) ?? {}
+    known[owner.code] = owner.categories.find((one) => one.id === row.categoryId)!.code
+    categories.set(row.cellId, known)
+  }
+  return new Map(
+    db
+      .select()
+      .from(cell)
+      .all()
+      .map((row) => [row.id, { id: row.id, key: row.key, categories: categories.get(row.id) ?? {} }]),
+  )
+})
+
+/** The id of every combination ever used, by key. */
+export const cellIds = oncePerVersion((db) => new Map([...cells(db).values()].map(({ id, key }) => [key, id])))
+
+/** The id of a combination of categories; it is made when nobody has used it yet. Unknown codes are the caller's error. */
+export function cellIdOf(db: Db, categories: Categories): number {
+  const key = cellKey(categories)
+  const known = db.select({ id: cell.id }).from(cell).where(eq(cell.key, key)).get()
+  if (known) return known.id
+  const id = Number(db.insert(cell).values({ key }).run().lastInsertRowid)
+  for (const [code, chosen] of Object.entries(categories)) {
+    const owner = breakdowns(db).find((one) => one.code === code)
+    const found = owner?.categories.find((one) => one.code === chosen)
+    if (!owner || !found) throw new Error(`no such category: ${code}=${chosen}`)
+    db.insert(cellCategory).values({ cellId: id, breakdownId: owner.id, categoryId: found.id }).run()
+  }
+  return id
+}
