@@ -1,5 +1,5 @@
-import { and, desc, eq, lte, ne } from 'drizzle-orm'
-import type { Db } from '../../db/connection.ts'
+import { and, desc, eq, lte, ne, sql } from 'drizzle-orm'
+import { type Db, oncePerConnection } from '../../db/connection.ts'
 import { session } from '../../db/schema.ts'
 import type { Session } from './session.ts'
 
@@ -11,9 +11,17 @@ export function insertSession(db: Db, added: Session): void {
 }
 
 export function findSession(db: Db, idHash: string): Session | null {
-  const row = db.select().from(session).where(eq(session.idHash, idHash)).get()
+  const row = sessionQuery(db).get({ idHash })
   return row?.personId ? { ...row, personId: row.personId } : null
 }
+
+const sessionQuery = oncePerConnection((db) =>
+  db
+    .select()
+    .from(session)
+    .where(eq(session.idHash, sql.placeholder('idHash')))
+    .prepare(),
+)
 
 /** Newest use first. */
 export function sessionsOf(db: Db, personId: number): Session[] {

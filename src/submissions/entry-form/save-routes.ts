@@ -67,15 +67,16 @@ function answerSaved(
   const section = posted.component
   const typed = typedFor(reading, before.definition.rows, request.words.language)
   if (!('done' in outcome)) return showSubmission(request, reply, before, 409, { section, typed, ...outcome })
-  const after = submissionAt(request, outcome.id)
   const { problems } = reading
   if (problems.length > 0) {
     const shown = { section, typed: typedAt(typed, problems), problems, savedAside: outcome.changed }
-    return showSubmission(request, reply, after, 422, shown)
+    return showSubmission(request, reply, submissionAt(request, outcome.id), 422, shown)
   }
-  if (posted.after === 'hand-in')
+  if (posted.after === 'hand-in') {
+    const after = submissionAt(request, outcome.id)
     return submitForm(request, reply, after, { version: after.stored.version, confirmed: [] })
-  const next = sectionsOf(after.definition).find((one) => one === posted.next) ?? section
+  }
+  const next = sectionsOf(before.definition).find((one) => one === posted.next) ?? section
   const anchor = posted.fill ? `#s.${encodeURIComponent(posted.fill)}` : ''
   const url = `/submissions/${outcome.id}${next ? `?component=${next}` : ''}${anchor}`
   return redirectWithNotice(reply, url, 'submissions:saved', { count: outcome.changed })
