@@ -7,6 +7,7 @@ import { auditTally } from './figures/summary/audit-store.ts'
 import { rebuildTally } from './figures/summary/rebuild.ts'
 import { addPerson } from './people/add-person.ts'
 import { hashPassword, newPassword } from './people/password.ts'
+import { identity, type Taken } from './people/person.ts'
 import { openOrExplain } from './start.ts'
 
 const COMMANDS: Record<string, (db: Db, given: string[]) => Promise<string[]>> = {
@@ -23,6 +24,11 @@ const COMMANDS: Record<string, (db: Db, given: string[]) => Promise<string[]>> =
     if (differences.length > 0) process.exitCode = 1
     return [`The tally is rebuilt; ${differences.length} of its rows differ from the approved values.`]
   },
+}
+
+const TAKEN: Record<Taken, (person: { email: string; name: string }) => string> = {
+  email: ({ email }) => `${email} is known already. An administrator can give a new password on the People page.`,
+  name: ({ name }) => `Somebody is called ${name} already. Add what tells them apart, such as their office.`,
 }
 
 await run(process.argv.slice(2))
@@ -43,19 +49,20 @@ async function run([name, ...given]: string[]): Promise<void> {
 
 /** The first administrator of a new installation: `npm run admin -- name@example.org "Full Name"`. */
 async function addAdministrator(db: Db, [email, ...names]: string[]): Promise<string[]> {
-  const name = names.join(' ').trim()
-  if (!email || !/^[^\s@]+@[^\s@]+$/.test(email) || name.length < 2) {
+  const read = identity.safeParse({ email: email ?? '', name: names.join(' ') })
+  if (!read.success) {
     process.exitCode = 1
     return ['Say who: npm run admin -- name@example.org "Full Name"']
   }
   const password = newPassword()
-  const fields = { email, name, role: 'administrator', language: 'vi', partnerIds: [] } as const
-  const id = addPerson(db, null, { ...fields, partnerIds: [], passwordHash: await hashPassword(password) }, Date.now())
-  if (id === null) {
+  const fields = { ...read.data, role: 'administrator', language: 'vi', partnerIds: [] } as const
+  const added = { ...fields, partnerIds: [], passwordHash: await hashPassword(password) }
+  const answer = addPerson(db, null, added, Date.now())
+  if ('taken' in answer) {
     process.exitCode = 1
-    return [`${email} is known already. An administrator can give a new password on the People page.`]
+    return [TAKEN[answer.taken](added)]
   }
-  return [`Administrator ${email} is added. The password, shown this once: ${password}`]
+  return [`Administrator ${added.email} is added. The password, shown this once: ${password}`]
 }
 
 function fail(sentence: string): void {

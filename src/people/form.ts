@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { lineField } from '../forms/fields.ts'
 import { says } from '../forms/read.ts'
 import type { Key } from '../language/words.ts'
 import { ROLES } from '../vocabulary/access.ts'
 import { LANGUAGES } from '../vocabulary/language.ts'
 import { LEAST_LENGTH, MOST_LENGTH, passwordLength, samePassword } from './password.ts'
+import { identity } from './person.ts'
 
 const tooShort: Key = 'people:account.too-short'
 const tooLong: Key = 'people:account.too-long'
@@ -16,10 +16,7 @@ const PARTNERS = says('people:manage.bad-partners')
 export function newPersonForm(knownPartners: readonly number[]) {
   return z
     .object({
-      email: lineField(3, 200, 'people:manage.bad-email')
-        .transform((email) => email.toLowerCase())
-        .pipe(z.email(says('people:manage.bad-email'))),
-      name: lineField(2, 120, 'people:manage.bad-name'),
+      ...identity.shape,
       role: z.enum(ROLES, says('people:manage.bad-role')),
       language: z.enum(LANGUAGES, says('people:manage.bad-language')),
       partners: z

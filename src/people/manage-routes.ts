@@ -31,8 +31,10 @@ export const managePeopleRoutes: Routes = async (app, { db, now, attempts }) => 
     const { partners: partnerIds, ...fields } = read.values
     const password = newPassword()
     const added = { ...fields, partnerIds, passwordHash: await hashPassword(password) }
-    if (addPerson(db, personStill(request), added, now()) === null) {
-      return show(request, reply.code(422), read.typed, { email: 'people:manage.email-taken' })
+    const answer = addPerson(db, personStill(request), added, now())
+    if ('taken' in answer) {
+      const errors = { [answer.taken]: `people:manage.${answer.taken}-taken` as const }
+      return show(request, reply.code(422), read.typed, errors)
     }
     return showPassword(request, reply, added.name, password)
   })

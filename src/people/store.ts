@@ -24,6 +24,15 @@ export function isEmailTaken(db: Db, email: string): boolean {
   return db.select({ id: person.id }).from(person).where(eq(person.email, email)).get() !== undefined
 }
 
+/** Of everybody, the locked included. */
+export function namesOfPeople(db: Db): string[] {
+  return db
+    .select({ name: person.name })
+    .from(person)
+    .all()
+    .map(({ name }) => name)
+}
+
 /** @returns the new id */
 export function insertPerson(db: Db, { partnerIds, ...added }: NewPerson, now: number): number {
   const { lastInsertRowid } = db

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import type { Config } from '../../src/config/config.ts'
-import { addPerson } from '../../src/people/add-person.ts'
 import { hashPassword } from '../../src/people/password.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp } from '../support/app.ts'
 import { emptyDb } from '../support/database.ts'
+import { addedPerson } from '../support/people.ts'
 
 const MINUTE = 60_000
 const password = 'một câu dễ nhớ'
@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => app.close())
 
 function add(email: string, name: string): void {
-  addPerson(db, null, { email, name, role: nthRole(email), language: 'vi', passwordHash: hash, partnerIds: [] }, clock)
+  addedPerson(db, { email, name, role: nthRole(email), passwordHash: hash }, clock)
 }
 
 function nthRole(email: string) {

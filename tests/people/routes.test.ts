@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import { personByEmail } from '../../src/access/person-store.ts'
-import { addPerson } from '../../src/people/add-person.ts'
 import { hashPassword } from '../../src/people/password.ts'
 import { listPeople } from '../../src/people/store.ts'
 import { readTrail } from '../../src/trail/store.ts'
@@ -9,6 +8,7 @@ import type { Role } from '../../src/vocabulary/access.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp, Visitor } from '../support/app.ts'
 import { emptyDb } from '../support/database.ts'
+import { addedPerson } from '../support/people.ts'
 
 let db: Db
 let app: App
@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 
 function add(email: string, name: string, role: Role): number {
-  return addPerson(db, null, { email, name, role, language: 'vi', passwordHash: hash, partnerIds: [] }, clock)!
+  return addedPerson(db, { email, name, role, passwordHash: hash }, clock)
 }
 const credentials = { email: 'admin@example.org', password: 'một câu dễ nhớ' }
 
@@ -197,6 +197,32 @@ describe('keeping people', () => {
     expect(answer.body).toContain('id="problems"')
     expect(answer.body).toContain(`value="${typed.email}"`)
     expect(listPeople(db)).toHaveLength(before)
+  })
+
+  it.each([
+    ['as it is', 'Donor One'],
+    ['in other letters', 'dONOR one'],
+    ['with more blanks', ' Donor \u00a0 One '],
+    ['in marks that stand apart', 'Qua\u0309n Tri\u0323 Mo\u0323\u0302t'],
+    ['that of somebody locked', 'Khóa Rồi'],
+  ])('refuses the name of somebody else: %s', async (_, name) => {
+    add('locked@example.org', 'Khóa Rồi', 'donor')
+    const keeper = await new Visitor(app).become(admin)
+    await keeper.post(`/people/${personByEmail(db, 'locked@example.org')!.person.id}/locking`)
+    const before = listPeople(db).length
+    for (const [language, sentence] of [
+      ['vi', 'Đã có người dùng tên này'],
+      ['en', 'Somebody has this name already'],
+    ] as const) {
+      const visitor = await new Visitor(app).become(admin, language)
+      const answer = await visitor.post('/people', { ...form, name })
+      expect(answer.status).toBe(422)
+      expect(answer.body).toContain('href="#name"')
+      expect(answer.body).toContain(sentence)
+      expect(answer.body).toContain(`value="${form.email}"`)
+    }
+    expect(listPeople(db)).toHaveLength(before)
+    expect((await keeper.post('/people', { ...form, name: `${name} (Nghệ An)` })).status).toBe(200)
   })
 
   it('does not let an administrator lock themselves out, and knows no strangers', async () => {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
-import { addPerson } from '../../src/people/add-person.ts'
 import { settingAsAt } from '../../src/settings/store.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import { testApp, Visitor } from '../support/app.ts'
 import { emptyDb } from '../support/database.ts'
+import { addedPerson } from '../support/people.ts'
 
 let db: Db
 let visitor: Visitor
@@ -12,15 +12,7 @@ let clock = Date.UTC(2021, 0, 1)
 
 beforeEach(async () => {
   db = emptyDb()
-  const fields = {
-    email: 'admin@example.org',
-    name: 'Quản Trị',
-    role: 'administrator',
-    language: 'vi',
-    passwordHash: 'x',
-  } as const
-  const admin = addPerson(db, null, { ...fields, partnerIds: [] }, clock)!
-  visitor = await new Visitor(await testApp(db, () => clock)).become(admin)
+  visitor = await new Visitor(await testApp(db, () => clock)).become(addedPerson(db, {}, clock))
   await visitor.get('/settings')
 })
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { wordsFor } from '../../src/language/words.ts'
-import { addPerson } from '../../src/people/add-person.ts'
 import { readFilter } from '../../src/trail/form.ts'
 import { detailFor } from '../../src/trail/page.ts'
 import { readTrail, record } from '../../src/trail/store.ts'
 import { VERBS } from '../../src/vocabulary/trail.ts'
 import { testApp, Visitor } from '../support/app.ts'
 import { emptyDb } from '../support/database.ts'
+import { addedPerson } from '../support/people.ts'
 
 const midnight = Date.parse('2021-10-05T00:00:00+07:00')
 
@@ -60,14 +60,7 @@ describe('the trail', () => {
 
   it('is shown newest first, filtered, a page at a time', async () => {
     const db = emptyDb()
-    const fields = {
-      email: 'm@example.org',
-      name: 'Quản Lý',
-      role: 'manager',
-      language: 'en',
-      passwordHash: 'x',
-    } as const
-    const manager = addPerson(db, null, { ...fields, partnerIds: [] }, midnight)!
+    const manager = addedPerson(db, { name: 'Quản Lý', role: 'manager', language: 'en' }, midnight)
     for (let nth = 1; nth <= 120; nth++) {
       const verb = nth % 2 ? 'submission.saved' : 'submission.submitted'
       record(db, {
