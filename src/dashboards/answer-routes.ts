@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { Refused } from '../figures/question.ts'
 import type { Key } from '../language/words.ts'
 import { projectCard } from '../project/store.ts'
@@ -23,9 +24,13 @@ const MINUTE = 60_000
 /** What the person sees of who they are has no part in these pages: all who may see figures see the same ones. */
 const AUDIENCE = 'staff'
 
+/** The query of a page of figures; `readChoice` reads it. */
+export const choiceInAddress = z.record(z.string(), z.unknown())
+type Asking = FastifyRequest & { query: z.output<typeof choiceInAddress> }
+
 /** How a page of figures answers: worked out once per data version, question, language and minute. */
 export type FigurePages = <V extends keyof Parts>(
-  request: FastifyRequest,
+  request: Asking,
   reply: FastifyReply,
   view: V,
   make: (request: Request) => (Parts[V] & { title: string }) | null,
@@ -49,8 +54,8 @@ export function figurePages({ db, now }: AppContext): FigurePages {
 }
 
 /** What a loader is given of a request. */
-export function askedIn({ words, query }: FastifyRequest, { db, now }: Pick<Request, 'db' | 'now'>): Request {
-  return { db, words, now, query: query as Request['query'] }
+export function askedIn({ words, query }: Asking, { db, now }: Pick<Request, 'db' | 'now'>): Request {
+  return { db, words, now, query }
 }
 
 /** A question that has no answer gets its sentence, the same in every outlet: 404 for what does not exist, else 422. */

@@ -3,7 +3,7 @@ import { csvOf } from '../charts/csv.ts'
 import { projectCard } from '../project/store.ts'
 import type { Routes } from '../web/context.ts'
 import { orNotFound } from '../web/not-found.ts'
-import { askedIn, figurePages, orRefused } from './answer-routes.ts'
+import { askedIn, choiceInAddress, figurePages, orRefused } from './answer-routes.ts'
 import { loadComponent } from './components/load.ts'
 import { componentPage } from './components/page.ts'
 import { loadIndicator, loadIndicatorTable } from './indicators/load.ts'
@@ -30,29 +30,31 @@ export const dashboardRoutes: Routes = async (app, context) => {
   const { db, now } = context
   const show = figurePages(context)
   const may = { config: { may: 'figures.see' } } as const
+  const querystring = choiceInAddress
+  const plain = { ...may, schema: { querystring } }
 
-  app.get('/overview', may, (request, reply) =>
+  app.get('/overview', plain, (request, reply) =>
     show(request, reply, 'dashboards/overview', (asked) => {
       const loaded = loadOverview(asked)
       return loaded && { ...overviewPage(loaded), title: request.words.t('charts:overview.title') }
     }),
   )
 
-  app.get('/components/:component', { ...may, schema: { params: byComponent } }, (request, reply) =>
+  app.get('/components/:component', { ...may, schema: { querystring, params: byComponent } }, (request, reply) =>
     show(request, reply, 'dashboards/cards', (asked) => {
       const loaded = loadComponent(asked, request.params.component)
       return loaded && componentPage(loaded)
     }),
   )
 
-  app.get('/provinces/:place', { ...may, schema: { params: byPlace } }, (request, reply) =>
+  app.get('/provinces/:place', { ...may, schema: { querystring, params: byPlace } }, (request, reply) =>
     show(request, reply, 'dashboards/cards', (asked) => {
       const loaded = loadProvince(asked, request.params.place)
       return loaded && provincePage(loaded)
     }),
   )
 
-  app.get('/indicators/:code', { ...may, schema: { params: byCode } }, (request, reply) =>
+  app.get('/indicators/:code', { ...may, schema: { querystring, params: byCode } }, (request, reply) =>
     show(request, reply, 'dashboards/indicator', (asked) => {
       const loaded = loadIndicator(asked, request.params.code)
       const model = loaded && indicatorPage(loaded)
@@ -60,14 +62,14 @@ export const dashboardRoutes: Routes = async (app, context) => {
     }),
   )
 
-  app.get('/figures/origin', may, (request, reply) =>
+  app.get('/figures/origin', plain, (request, reply) =>
     show(request, reply, 'dashboards/origin', (asked) => {
       const loaded = loadOrigin(asked)
       return loaded && { ...originPage(loaded), title: request.words.t('charts:origin.title') }
     }),
   )
 
-  app.get('/indicators/:code/table.csv', { ...may, schema: { params: byCode } }, (request, reply) =>
+  app.get('/indicators/:code/table.csv', { ...may, schema: { querystring, params: byCode } }, (request, reply) =>
     orRefused(request, reply, () => {
       const asked = askedIn(request, { db, now: now() })
       const { table, dates, name } = orNotFound(loadIndicatorTable(asked, request.params.code))

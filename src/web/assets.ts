@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import files from '@fastify/static'
+import { z } from 'zod'
 import { root } from '../config/root.ts'
 import type { App } from './context.ts'
+
+const byName = z.object({ name: z.string() })
 
 const hashes = new Map<string, string>()
 
@@ -16,8 +19,8 @@ export async function setUpAssets(app: App): Promise<void> {
     immutable: true,
     maxAge: '365d',
   })
-  app.get('/assets/:name', { config: { may: 'anyone' } }, (request, reply) =>
-    reply.sendFile((request.params as { name: string }).name),
+  app.get('/assets/:name', { config: { may: 'anyone' }, schema: { params: byName } }, (request, reply) =>
+    reply.sendFile(request.params.name),
   )
 }
 

@@ -6,6 +6,7 @@ import { unsavedOf } from './faults/send-again.ts'
 import { sentenceFor } from './faults/sentence.ts'
 import { type StorageFault, storageFaultOf } from './faults/storage-fault.ts'
 import { askToSignIn, SignedOut } from './guard.ts'
+import { NotFound } from './not-found.ts'
 import { page, showError } from './render.ts'
 import { NotOurForm } from './session/csrf.ts'
 
@@ -13,7 +14,7 @@ import { NotOurForm } from './session/csrf.ts'
 export function setUpErrors(app: App): void {
   app.setNotFoundHandler((request, reply) => {
     const other = otherVerb(app, request)
-    if (!other) return showError(request, reply, 404)
+    if (!other) throw new NotFound()
     return showError(request, reply.header('allow', other), 405)
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {

@@ -5,6 +5,7 @@ import { personById } from '../access/person-store.ts'
 import type { Session } from '../access/session.ts'
 import type { App } from './context.ts'
 import { unsavedOf } from './faults/send-again.ts'
+import { NotFound } from './not-found.ts'
 import { redirectTo } from './redirect.ts'
 import { page, showError } from './render.ts'
 import { isReading, tokenIn } from './session/csrf.ts'
@@ -35,7 +36,7 @@ export function guardRoutes(app: App): void {
       case 'forbidden':
         return showError(request, reply, 403)
       case 'not found':
-        return showError(request, reply, 404)
+        throw new NotFound()
     }
   })
 }

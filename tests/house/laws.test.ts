@@ -67,6 +67,30 @@ describe('the four kinds of file', () => {
   })
 })
 
+describe('what a request brings', () => {
+  /** Of a request, or taken out of one; `issue.params` is another thing. */
+  const CAST = /\brequest\.(?:params|body|query) as\b|(?<![.\w])(?:params|body|query) as\b/
+  const FORBIDDEN = { cast: CAST, 'shown as 404': /showError\([^)]*\b404\b/ }
+  const server = files.filter((file) => kindOf(file) !== 'browser')
+
+  it.each(Object.entries(FORBIDDEN))('is read by a schema or answered by throwing NotFound, never %s', (_, pattern) => {
+    expect(server.filter((file) => pattern.test(textOf(file)))).toEqual([])
+  })
+
+  it('is seen when it is not', () => {
+    for (const line of [
+      'const { name } = request.params as { name: string }',
+      'const body = request.body as Form | undefined',
+      'return { db, query: query as Query }',
+      '(request.query as { language?: string })?.language',
+    ])
+      expect(CAST.test(line), line).toBe(true)
+    for (const line of ['issue.params as { problem: string }', 'readForm(schema, request.body)'])
+      expect(CAST.test(line), line).toBe(false)
+    expect(FORBIDDEN['shown as 404'].test('return showError(request, reply, 404)')).toBe(true)
+  })
+})
+
 function arrow(one: Import): string {
   return `${one.from} → ${one.to}`
 }

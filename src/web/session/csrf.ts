@@ -1,5 +1,6 @@
 import Tokens from '@fastify/csrf'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { App } from '../context.ts'
 import { cookieOf, setCookie } from './cookies.ts'
 import { isForeign } from './origin.ts'
@@ -17,6 +18,9 @@ declare module 'fastify' {
 
 /** Where a form carries its token. */
 export const TOKEN_FIELD = '_csrf'
+
+/** A token that was sent twice is none. */
+const withToken = z.object({ [TOKEN_FIELD]: z.unknown() })
 
 /** A form that was not sent from a page of ours that this person opened. */
 export class NotOurForm extends Error {
@@ -62,7 +66,7 @@ function holderOf({ person }: FastifyRequest): string {
 
 /** The token a form came with, whether it is good or not. */
 export function tokenIn(request: FastifyRequest): string {
-  const body = request.body as Record<string, unknown> | undefined
-  const given = body?.[TOKEN_FIELD] ?? request.headers['x-csrf-token']
+  const { data } = withToken.safeParse(request.body)
+  const given = data?.[TOKEN_FIELD] ?? request.headers['x-csrf-token']
   return typeof given === 'string' ? given : ''
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { wordsFor } from '../../language/words.ts'
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
 import type { App } from '../context.ts'
@@ -7,6 +8,9 @@ import { cookieOf, setCookie } from './cookies.ts'
 /** Vietnamese is read by more of those who come here than any other language. */
 const FIRST: Language = 'vi'
 const YEAR_MS = 365 * 86_400_000
+
+/** An address may name a language that nobody has; then it is as if it named none. */
+const inAddress = z.object({ language: z.unknown() })
 
 export function setUpLanguage(app: App): void {
   app.decorateRequest('words')
@@ -20,7 +24,7 @@ export function rememberLanguage(reply: FastifyReply, language: Language): Fasti
 }
 
 function languageOf(request: FastifyRequest): Language {
-  const asked = (request.query as { language?: unknown } | undefined)?.language ?? cookieOf(request, 'language')
+  const asked = inAddress.safeParse(request.query).data?.language ?? cookieOf(request, 'language')
   return LANGUAGES.find((language) => language === asked) ?? FIRST
 }
 
