@@ -1,21 +1,5 @@
-import type { Earlier } from '../suppression/problem.ts'
-import { isSmall } from '../suppression/problem.ts'
-
-/** The finest unknown behind figures: one version of one cell of one reporter and quarter, and what of it is counted. */
-export type Atom = {
-  indicatorId: number
-  part: AtomPart
-  placeId: number
-  partnerId: number
-  quarter: number
-  approvedFrom: number
-  /** Key of the cell; '' is the undivided total. */
-  cell: string
-}
-
-/** What of a value is a number of persons or cases: a count's amount; a ratio's two sides; what a mean or median rests on. */
-export const ATOM_PARTS = ['amount', 'numerator', 'complement', 'n'] as const
-export type AtomPart = (typeof ATOM_PARTS)[number]
+import { type EarlierCell, isSmall } from '../suppression/problem.ts'
+import { type Atom, parseAtom } from './atoms.ts'
 
 /** A number of an issued release. `shown` null = there was no number, and `mark` says why ("[c]" = hidden). */
 export type LedgerFigure = {
@@ -46,7 +30,7 @@ export class DamagedLedger extends Error {
 }
 
 /** What an earlier release said of a count, with the name it goes by when it is looked at again. */
-export type EarlierFigure = Earlier & {
+export type EarlierFigure = EarlierCell & {
   id: string
   /** It was hidden because it was small, by the rule of its release. */
   small: boolean
@@ -61,20 +45,6 @@ export function parseEarlierId(id: string): { releaseId: number; cellId: string 
   const [first, releaseId, ...rest] = id.split('|')
   if (first !== 'earlier') return null
   return { releaseId: Number(releaseId), cellId: rest.slice(0, -1).join('|') }
-}
-
-export function atomName({ indicatorId, part, placeId, partnerId, quarter, approvedFrom, cell }: Atom): string {
-  return [indicatorId, part, placeId, partnerId, quarter, approvedFrom, cell].join('|')
-}
-
-/** Null when it is not the name of an atom. */
-export function parseAtom(name: string): Atom | null {
-  const [indicatorId, part, placeId, partnerId, quarter, approvedFrom, ...cell] = name.split('|')
-  const known = ATOM_PARTS.find((one) => one === part)
-  const numbers = [indicatorId, placeId, partnerId, quarter, approvedFrom].map(whole)
-  if (!known || cell.length === 0 || numbers.some((one) => one === null)) return null
-  const [a, b, c, d, e] = numbers as [number, number, number, number, number]
-  return { indicatorId: a, part: known, placeId: b, partnerId: c, quarter: d, approvedFrom: e, cell: cell.join('|') }
 }
 
 /**
@@ -107,8 +77,4 @@ export function earlierOf(
     }
   }
   return { earlier, counts }
-}
-
-function whole(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,16}$/.test(text) ? Number(text) : null
 }

@@ -1,17 +1,18 @@
 import type { CountedPart } from '../indicators/measure.ts'
 import type { Text } from '../language/text.ts'
 import type { Interval } from '../suppression/attacker/attacker.ts'
-import type { Cause, Protection } from '../suppression/protect.ts'
+import type { Protection } from '../suppression/protect.ts'
+import type { Cause } from '../suppression/unprotectable.ts'
 import type { FigureTable, Heading, TableCell } from '../targets/figure-table.ts'
-import { partId, partsOf } from './request.ts'
+import { countedParts, partId } from './counted-parts.ts'
 import { coverOverlaps } from './suppress.ts'
 
 /** Why a figure is hidden: the count that is small, or the small figures it would give away. */
-export const REASONS = ['amount', 'numerator', 'complement', 'denominator', 'n', 'protects', 'overlaps'] as const
-export type Reason = (typeof REASONS)[number]
+export const HIDING_REASONS = ['amount', 'numerator', 'complement', 'denominator', 'n', 'protects', 'overlaps'] as const
+export type HidingReason = (typeof HIDING_REASONS)[number]
 
 /** One hidden figure, for the manager who decides about the release. It never leaves. */
-export type Hidden = {
+export type HiddenFigure = {
   id: string
   indicator: string
   name: Text
@@ -21,7 +22,7 @@ export type Hidden = {
   /** The counts of the figure, so that the manager can judge the loss. */
   counts: [CountedPart, number][]
   kind: 'primary' | 'secondary'
-  reason: Reason
+  reason: HidingReason
   /** What an attacker could infer with only small figures hidden, and can infer now. Primary figures only. */
   before: Interval | null
   after: Interval | null
@@ -34,7 +35,7 @@ export type Losses = {
   figures: number
   /** Of those: figures of indicators that the rule looks at. */
   sensitive: number
-  hidden: Hidden[]
+  hidden: HiddenFigure[]
 }
 
 /** Every hidden figure once, in the order of the tables. */
@@ -48,7 +49,7 @@ export function lossesOf(tables: readonly FigureTable[], protection: Protection)
         if (seen.has(cell.id) || !hasNumber(cell)) continue
         seen.add(cell.id)
         losses.figures++
-        if (partsOf(cell, table.indicator).length > 0) losses.sensitive++
+        if (countedParts(cell, table.indicator).length > 0) losses.sensitive++
         const headings = [table.rows[at]!, table.columns[across]!] as const
         const hidden = hiddenOf(cell, table, headings, protection, overlaps)
         if (hidden) losses.hidden.push(hidden)
@@ -66,8 +67,8 @@ function hiddenOf(
   [row, column]: readonly [Heading, Heading],
   protection: Protection,
   overlaps: ReadonlySet<string>,
-): Hidden | null {
-  const counts = partsOf(cell, table.indicator)
+): HiddenFigure | null {
+  const counts = countedParts(cell, table.indicator)
   const parts = counts.map(([part]) => part)
   const of = (part: CountedPart) => partId(cell.id, part)
   const primary = inOrderOfRule(parts).find((part) => protection.suppressed[of(part)] === 'primary')

@@ -1,12 +1,11 @@
 import type { Figure } from '../figures/figure.ts'
 import type { Indicator } from '../indicators/indicator.ts'
-import type { Question } from '../suppression/problem.ts'
-import { isSmall } from '../suppression/problem.ts'
+import { isSmall, type SuppressionProblem } from '../suppression/problem.ts'
 import type { Protection } from '../suppression/protect.ts'
 import type { FigureTable, TableCell } from '../targets/figure-table.ts'
 import type { Audience } from './audience.ts'
+import { countedParts, partId } from './counted-parts.ts'
 import type { PublishableCell, PublishableTable } from './publishable.ts'
-import { partId, partsOf } from './request.ts'
 import { usualThreshold } from './rule.ts'
 
 /** The staff rule: every figure, with a mark on those a donor would see as `[c]` by the primary rule alone. */
@@ -19,27 +18,27 @@ export function staffTable(table: FigureTable): PublishableTable {
   }))
 }
 
-/** What was asked of `protect` about some tables, and its answer. */
-export type Protected = { question: Question; protection: Pick<Protection, 'suppressed'> }
+/** The problem that some tables pose, and its answer. */
+export type SolvedProblem = { problem: SuppressionProblem; protection: Pick<Protection, 'suppressed'> }
 
 /**
- * The rule of an outside audience over a whole outlet: a figure goes, with everything derived from it, when the rule
+ * The rule of an outside audience over a whole release: a figure goes, with everything derived from it, when the rule
  * hides it or when any count in it had to be hidden to protect another one.
- * @throws when a figure that counts people was not part of the question: nothing leaves that was not protected.
+ * @throws when a figure that counts people was not part of the problem: nothing leaves that was not protected.
  */
 export function suppress(
   tables: readonly FigureTable[],
   audience: Exclude<Audience, 'staff'>,
-  { question, protection }: Protected,
+  { problem, protection }: SolvedProblem,
 ): PublishableTable[] {
-  const asked = new Set(question.figures.map((figure) => figure.id))
+  const protectedIds = new Set(problem.cells.map((cell) => cell.id))
   const overlaps = coverOverlaps(tables, protection.suppressed)
   const hides = (cell: TableCell, indicator: Indicator) => {
-    const parts = partsOf(cell, indicator).map(([part]) => partId(cell.id, part))
-    const unknown = parts.find((id) => !asked.has(id))
+    const parts = countedParts(cell, indicator).map(([part]) => partId(cell.id, part))
+    const unknown = parts.find((id) => !protectedIds.has(id))
     if (unknown) throw new Error(`a figure was not protected: ${unknown}`)
     if (parts.some((id) => protection.suppressed[id])) return true
-    if (isHiddenByRule(cell.figure, indicator, question.threshold))
+    if (isHiddenByRule(cell.figure, indicator, problem.threshold))
       throw new Error(`a small figure was let through: ${cell.id}`)
     return overlaps.has(cell.id)
   }
@@ -67,7 +66,7 @@ export function coverOverlaps(tables: readonly FigureTable[], suppressed: Protec
     for (const at of columns.keys()) {
       const column = cells.flatMap((row) => row[at] ?? [])
       const isHidden = (cell: TableCell) =>
-        extra.has(cell.id) || partsOf(cell, indicator).some(([part]) => suppressed[partId(cell.id, part)])
+        extra.has(cell.id) || countedParts(cell, indicator).some(([part]) => suppressed[partId(cell.id, part)])
       if (column.filter(isHidden).length !== 1) continue
       const [smallest] = column
         .filter((cell) => !isHidden(cell) && sizeOf(cell, indicator) > 0)
@@ -79,7 +78,7 @@ export function coverOverlaps(tables: readonly FigureTable[], suppressed: Protec
 }
 
 function sizeOf(cell: TableCell, indicator: Indicator): number {
-  return Math.max(0, ...partsOf(cell, indicator).map(([, count]) => count))
+  return Math.max(0, ...countedParts(cell, indicator).map(([, count]) => count))
 }
 
 /**
@@ -87,7 +86,7 @@ function sizeOf(cell: TableCell, indicator: Indicator): number {
  * before dividing, means and medians by how many they rest on; a milestone counts no person.
  */
 export function isHiddenByRule(figure: Figure, indicator: Pick<Indicator, 'measure' | 'sensitivity'>, k: number) {
-  return partsOf({ figure }, indicator).some(([, count]) => isSmall(count, k))
+  return countedParts({ figure }, indicator).some(([, count]) => isSmall(count, k))
 }
 
 /** The only cast to the branded type in the context. */

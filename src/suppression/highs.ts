@@ -1,33 +1,5 @@
 import loadHighs, { type Highs, type Model } from 'highs'
-
-/** Rows of a program: which columns each sums, with what sign. */
-export interface ProgramShape {
-  /** Columns are >= 0. */
-  columns: number
-  /** Upper bounds of columns, when they have any. */
-  upper?: readonly number[]
-  rows: readonly { plus: readonly number[]; minus?: readonly number[] }[]
-  /** True when columns are whole numbers. */
-  whole: boolean
-}
-
-export type Outcome =
-  | { status: 'optimal'; point: ArrayLike<number>; prices: ArrayLike<number> }
-  | { status: 'infeasible' | 'out-of-time' }
-
-/** A program kept open, so that one can change bounds and objective and solve again from where it stood. */
-export interface Program {
-  bound(row: number, lower: number, upper: number): void
-  /** The price of a column in the objective, which is made as small as can be. It must have an end. */
-  price(column: number, price: number): void
-  /** Throws when the solver gives no answer; then it must not be used again. */
-  run(seconds: number): Outcome
-  close(): void
-}
-
-export interface Solver {
-  open(shape: ProgramShape): Program
-}
+import type { LinearModel, ModelShape, Solution, SolveLimits, Solver } from './lp.ts'
 
 /**
  * HiGHS (MIT, University of Edinburgh) as WebAssembly. Loading is asynchronous, solving is not: it blocks the thread.
@@ -35,86 +7,110 @@ export interface Solver {
  */
 export async function loadSolver(): Promise<Solver> {
   const highs = await loadHighs()
-  return { open: (shape) => new HighsProgram(highs, shape) }
+  return { open: (shape) => new HighsModel(highs, shape) }
 }
 
 /** Options must be finite numbers; a day is as good as no limit. */
-const LONGEST = 86_400
+const LONGEST_SECONDS = 86_400
+const MOST_NODES = 2 ** 31 - 1
 
-class HighsProgram implements Program {
+/**
+ * The integer programs here are small, and most are solved at the first node: restarts, further heuristics and a pool
+ * of cuts take more time than they save (`npm run bench`; the feasibility jump goes for points that are far off).
+ */
+const OPTIONS = {
+  output_flag: false,
+  random_seed: 0,
+  mip_rel_gap: 0,
+  mip_allow_restart: false,
+  mip_pool_age_limit: 0,
+  mip_pool_soft_limit: 1,
+  mip_heuristic_run_feasibility_jump: false,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_root_reduced_cost: false,
+}
+
+class HighsModel implements LinearModel {
   private readonly model: Model
 
   constructor(
     private readonly highs: Highs,
-    shape: ProgramShape,
+    { columns, upper, rows, integer }: ModelShape,
   ) {
-    const starts = [0]
-    const indices: number[] = []
-    const values: number[] = []
-    for (const { plus, minus = [] } of shape.rows) {
-      for (const column of plus) values[indices.push(column) - 1] = 1
-      for (const column of minus) values[indices.push(column) - 1] = -1
-      starts.push(indices.length)
-    }
-    const [columns, rows] = [shape.columns, shape.rows.length]
     this.model = highs.createModel({
       numCols: columns,
-      numRows: rows,
+      numRows: rows.length,
       colCost: new Float64Array(columns),
       colLower: new Float64Array(columns),
-      colUpper: Float64Array.from(shape.upper ?? new Array<number>(columns).fill(highs.infinity)),
-      rowLower: new Float64Array(rows),
-      rowUpper: new Float64Array(rows).fill(highs.infinity),
-      matrix: { format: 'csr', numRows: rows, numCols: columns, starts, indices, values },
-      ...(shape.whole ? { integrality: new Int32Array(columns).fill(1) } : {}),
+      colUpper: Float64Array.from(upper ?? new Array<number>(columns).fill(highs.infinity)),
+      rowLower: new Float64Array(rows.length),
+      rowUpper: new Float64Array(rows.length).fill(highs.infinity),
+      matrix: { format: 'csr', numRows: rows.length, numCols: columns, ...sparse(rows) },
+      ...(integer ? { integrality: new Int32Array(columns).fill(1) } : {}),
     })
-    // The feasibility jump takes its time to find points that are far off; the other heuristics do better here.
-    this.model.options.set({
-      output_flag: false,
-      random_seed: 0,
-      mip_rel_gap: 0,
-      mip_heuristic_run_feasibility_jump: false,
-    })
+    this.model.options.set(OPTIONS)
   }
 
-  bound(row: number, lower: number, upper: number): void {
+  setRowBounds(row: number, lower: number, upper: number): void {
     this.model.changeRowBounds(row, lower, Math.min(upper, this.highs.infinity))
   }
 
-  price(column: number, price: number): void {
-    this.model.changeColCost(column, price)
+  setCost(column: number, cost: number): void {
+    this.model.changeColCost(column, cost)
   }
 
-  run(seconds: number): Outcome {
+  solve({ seconds, nodes = MOST_NODES }: SolveLimits): Solution {
     // HiGHS counts the time of all runs of a model against the limit, unless its clocks are put back.
     this.model.zeroAllClocks()
-    this.model.options.set('time_limit', Math.min(seconds, LONGEST))
+    this.model.options.set({ time_limit: Math.min(seconds, LONGEST_SECONDS), mip_max_nodes: nodes })
     this.model.run()
-    const outcome = this.outcome()
-    if (outcome) return outcome
+    const solution = this.solution()
+    if (solution) return solution
     // Going on from an earlier basis now and then ends in "unknown"; from scratch the same program is solved.
     this.model.clearSolver()
     this.model.run()
-    const again = this.outcome()
+    const again = this.solution()
     if (again) return again
     throw new Error(`HiGHS ended with model status ${this.model.getModelStatus()}`)
   }
 
-  private outcome(): Outcome | null {
-    const { modelStatus } = this.highs.constants
-    const status = this.model.getModelStatus()
-    if (status === modelStatus.optimal) {
-      const { colValue, rowDual } = this.model.getSolution()
-      return { status: 'optimal', point: colValue, prices: rowDual }
+  close(): void {
+    try {
+      this.model.dispose()
+    } catch {
+      // An aborted instance cannot tidy up after itself; its memory goes with it.
     }
-    // Every program here has an end, so where presolve does not tell the two apart it is this one.
-    if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
-      return { status: 'infeasible' }
-    if (status === modelStatus.timeLimit) return { status: 'out-of-time' }
-    return null
   }
 
-  close(): void {
-    this.model.dispose()
+  private solution(): Solution | null {
+    const { modelStatus } = this.highs.constants
+    switch (this.model.getModelStatus()) {
+      case modelStatus.optimal: {
+        const { colValue, rowDual } = this.model.getSolution()
+        return { status: 'optimal', point: colValue, duals: rowDual }
+      }
+      // Every program here is bounded, so where presolve does not tell the two apart it is this one.
+      case modelStatus.infeasible:
+      case modelStatus.unboundedOrInfeasible:
+        return { status: 'infeasible' }
+      case modelStatus.timeLimit:
+        return { status: 'out-of-time' }
+      case modelStatus.solutionLimit:
+        return { status: 'out-of-nodes' }
+      default:
+        return null
+    }
   }
+}
+
+function sparse(rows: ModelShape['rows']): { starts: number[]; indices: number[]; values: number[] } {
+  const starts = [0]
+  const indices: number[] = []
+  const values: number[] = []
+  for (const { columns, weights } of rows) {
+    for (const [index, column] of columns.entries()) values[indices.push(column) - 1] = weights?.[index] ?? 1
+    starts.push(indices.length)
+  }
+  return { starts, indices, values }
 }

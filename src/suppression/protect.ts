@@ -1,117 +1,121 @@
-import { Attack, type Interval } from './attacker/attacker.ts'
+import { Attacker, type Interval } from './attacker/attacker.ts'
 import { patternOf } from './attacker/feasible-points.ts'
-import { Effort, Stopped } from './budget.ts'
-import type { Solver } from './highs.ts'
-import { checkQuestion, type Question, type Refusal } from './problem.ts'
-import { audit, setGoals } from './protection-levels.ts'
-import { type Part, readSystem, type System } from './rows.ts'
+import { type Block, type BlockSystem, blockSystem, idsOf, smallRows } from './blocks.ts'
+import { Budget, SolveFailure } from './budget.ts'
+import { checkProblem } from './check-problem.ts'
+import type { Solver } from './lp.ts'
+import type { Refusal, SuppressionProblem } from './problem.ts'
+import { audit, protectionLevels } from './protection-levels.ts'
 import { chooseSecondary } from './secondary.ts'
-import { type Cause, explain } from './unprotectable.ts'
+import { type Cause, causesOf } from './unprotectable.ts'
 
-export type { Cause } from './unprotectable.ts'
+/** `primary` = small itself; `secondary` = suppressed to protect a small one. */
+export type Suppression = 'primary' | 'secondary'
 
 export interface Protection {
-  /** `primary` = small itself; `secondary` = hidden to protect a small one. Every other figure may be shown. */
-  suppressed: Record<string, 'primary' | 'secondary'>
-  /** Small figures of which the attacker learns more than that they are small, whatever is hidden now. */
+  /** By id of the cell. Every other cell may be shown. */
+  suppressed: Record<string, Suppression>
+  /** Small cells of which the attacker learns more than that they are small, whatever is suppressed now. */
   unprotectable: string[]
   causes: Record<string, Cause>
-  /** Of each primary figure: what could be inferred if only small figures were hidden, and what can be inferred now. */
-  intervals: Record<string, { before: Interval; after: Interval }>
-  /** True when no cheaper choice of secondary figures exists. */
+  /** Of each primary cell: what could be inferred if only small ones were suppressed, and what can be inferred now. */
+  intervals: Record<string, Inference>
+  /** True when no cheaper choice of secondary cells exists. */
   proven: boolean
   programs: number
-  /** Independent parts of the system, and what they came to for the solver. */
-  components: number
+  /** Independent blocks of the problem, and what they came to for the solver. */
+  blocks: number
   unknowns: number
 }
 
+export interface Inference {
+  before: Interval
+  after: Interval
+}
+
 /**
- * Hides every small figure, and as few others as keep the attacker from learning of a small one more than the rule
+ * Suppresses every small cell, and as few others as keep the attacker from learning of a small one more than the rule
  * itself: that it is between 1 and k−1.
  *
- * A figure of which more is known whatever is hidden is listed as unprotectable; it stays hidden, nothing is hidden in
- * vain for it, and nothing further about it is given away either. The same holds for what earlier releases hid.
- * A refusal means that nothing may be released.
+ * A cell of which more is known whatever is suppressed is listed as unprotectable; it stays suppressed, nothing is
+ * suppressed in vain for it, and nothing further about it is disclosed either. The same holds for what earlier
+ * publications suppressed. A refusal means that nothing may be released.
  */
-export function protect(question: Question, solver: Solver): Protection | Refusal {
-  const bad = checkQuestion(question)
+export function protect(problem: SuppressionProblem, solver: Solver): Protection | Refusal {
+  const bad = checkProblem(problem)
   if (bad) return bad
-  const system = readSystem(question)
+  const system = blockSystem(problem)
   if (system.mustShow !== null) return { refused: 'small-must-show', about: system.mustShow }
-  const effort = new Effort(question.deadline)
-  const keep = new Set(question.keep)
+  const budget = new Budget(problem.deadline)
   try {
-    const findings = system.parts.map((part, index) => {
-      const finding = protectPart(part, question, system, keep, solver, effort)
-      question.progress?.(index + 1, system.parts.length)
-      return finding
+    const protectedBlocks = system.blocks.map((block, index) => {
+      const found = protectBlock(block, problem, system, solver, budget)
+      problem.progress?.(index + 1, system.blocks.length)
+      return found
     })
-    return collect(question, system, findings, effort)
+    return collect(problem, protectedBlocks, budget)
   } catch (error) {
-    if (error instanceof Stopped) return { refused: error.code }
+    if (error instanceof SolveFailure) return { refused: error.code }
     throw error
   }
 }
 
-interface Finding {
+interface ProtectedBlock {
   secondary: ReadonlySet<string>
   primary: ReadonlySet<string>
-  intervals: ReadonlyMap<string, { before: Interval; after: Interval }>
+  intervals: ReadonlyMap<string, Inference>
   causes: ReadonlyMap<string, Cause>
   proven: boolean
   unknowns: number
 }
 
-function protectPart(
-  part: Part,
-  question: Question,
-  system: System,
-  keep: ReadonlySet<string>,
+function protectBlock(
+  block: Block,
+  problem: SuppressionProblem,
+  system: BlockSystem,
   solver: Solver,
-  effort: Effort,
-): Finding {
-  const small = [...part.rows.keys()].filter((row) => part.rows[row]!.primary || part.rows[row]!.target)
-  const idsOf = (rows: readonly number[]) => rows.flatMap((row) => part.rows[row]!.ids)
-  const primary = new Set(idsOf(small))
+  budget: Budget,
+): ProtectedBlock {
+  const small = smallRows(block)
+  const primary = new Set(idsOf(block, small))
   if (small.length === 0)
     return { secondary: new Set(), primary, intervals: new Map(), causes: new Map(), proven: true, unknowns: 0 }
-  const attack = new Attack(part, system.counts, solver, effort)
+  const attacker = new Attacker(block, system.counts, solver, budget)
   try {
-    const goals = setGoals(part, attack, small, question.threshold)
-    const choice = chooseSecondary(part, attack, goals, keep)
-    const [before, after] = [patternOf(part, []), patternOf(part, choice.rows)]
-    audit(attack, goals, after)
-    const intervals = new Map<string, { before: Interval; after: Interval }>()
+    const levels = protectionLevels(block, attacker, small, problem.threshold)
+    const suppressedBefore = new Set(problem.suppressedBefore)
+    const choice = chooseSecondary({ block, attacker, levels, suppressedBefore, solver, budget })
+    const [before, after] = [patternOf(block, []), patternOf(block, choice.rows)]
+    audit(attacker, levels, after)
+    const intervals = new Map<string, Inference>()
     for (const row of small) {
-      const found = { before: attack.interval(before, row), after: attack.interval(after, row) }
-      for (const id of part.rows[row]!.ids) intervals.set(id, found)
+      const found = { before: attacker.interval(before, row), after: attacker.interval(after, row) }
+      for (const id of block.rows[row]!.ids) intervals.set(id, found)
     }
-    const causes = explain(part, goals, question, system, solver, effort)
     return {
-      secondary: new Set(idsOf(choice.rows)),
+      secondary: new Set(idsOf(block, choice.rows)),
       primary,
       intervals,
-      causes,
+      causes: causesOf(block, levels, problem, system, solver, budget),
       proven: choice.proven,
-      unknowns: attack.unknowns,
+      unknowns: attacker.unknowns,
     }
   } finally {
-    attack.close()
+    attacker.close()
   }
 }
 
-function collect(question: Question, system: System, findings: readonly Finding[], effort: Effort): Protection {
-  const suppressed = new Map<string, 'primary' | 'secondary'>()
-  const intervals = new Map<string, { before: Interval; after: Interval }>()
+function collect(problem: SuppressionProblem, blocks: readonly ProtectedBlock[], budget: Budget): Protection {
+  const suppressed = new Map<string, Suppression>()
+  const intervals = new Map<string, Inference>()
   const causes = new Map<string, Cause>()
-  for (const { id, sensitive } of question.figures)
-    for (const finding of findings) {
-      if (finding.secondary.has(id) || (finding.primary.has(id) && sensitive === false)) suppressed.set(id, 'secondary')
-      else if (finding.primary.has(id)) suppressed.set(id, 'primary')
-      const interval = finding.intervals.get(id)
+  for (const { id, sensitive } of problem.cells)
+    for (const block of blocks) {
+      if (block.secondary.has(id) || (block.primary.has(id) && sensitive === false)) suppressed.set(id, 'secondary')
+      else if (block.primary.has(id)) suppressed.set(id, 'primary')
+      const interval = block.intervals.get(id)
       if (interval && suppressed.get(id) === 'primary') intervals.set(id, interval)
-      const cause = finding.causes.get(id)
+      const cause = block.causes.get(id)
       if (cause && suppressed.get(id) === 'primary') causes.set(id, cause)
     }
   return {
@@ -119,9 +123,9 @@ function collect(question: Question, system: System, findings: readonly Finding[
     unprotectable: [...causes.keys()],
     causes: Object.fromEntries(causes),
     intervals: Object.fromEntries(intervals),
-    proven: findings.every((finding) => finding.proven),
-    programs: effort.programs,
-    components: system.parts.length,
-    unknowns: findings.reduce((sum, finding) => sum + finding.unknowns, 0),
+    proven: blocks.every((block) => block.proven),
+    programs: budget.programs,
+    blocks: blocks.length,
+    unknowns: blocks.reduce((sum, block) => sum + block.unknowns, 0),
   }
 }

@@ -1,44 +1,51 @@
-import type { Attack } from './attacker/attacker.ts'
+import type { Attacker, End } from './attacker/attacker.ts'
 import { type Pattern, patternOf } from './attacker/feasible-points.ts'
-import { Stopped } from './budget.ts'
-import type { Part } from './rows.ts'
+import type { Block } from './blocks.ts'
+import { SolveFailure } from './budget.ts'
 
 /** How far the attacker's interval of a row must reach. */
-export interface Goal {
+export interface ProtectionLevel {
   row: number
   lowest: number
   highest: number
 }
 
-/** An interval must cover 1…k−1, or as much of it as it would with everything hidden that may be. */
-export function setGoals(part: Part, attack: Attack, small: readonly number[], threshold: number): Goal[] {
-  const all = patternOf(
-    part,
-    [...part.rows.keys()].filter((row) => part.rows[row]!.candidate),
+/** An interval must cover 1…k−1, or as much of it as it would with everything suppressed that may be. */
+export function protectionLevels(
+  block: Block,
+  attacker: Attacker,
+  rows: readonly number[],
+  threshold: number,
+): ProtectionLevel[] {
+  const everything = patternOf(
+    block,
+    [...block.rows.keys()].filter((row) => block.rows[row]!.candidate),
   )
-  const full = small.map((row) => ({ row, lowest: 1, highest: threshold - 1 }))
-  prepare(attack, full, all)
+  const full = rows.map((row) => ({ row, lowest: 1, highest: threshold - 1 }))
+  attacker.reachTogether(everything, full.flatMap(endsOf))
   return full.map(({ row, lowest, highest }) => ({
     row,
-    lowest: attack.limit(all, row, 'lowest', lowest),
-    highest: attack.limit(all, row, 'highest', highest),
+    lowest: attacker.limit(everything, { row, side: 'lowest', level: lowest }),
+    highest: attacker.limit(everything, { row, side: 'highest', level: highest }),
   }))
 }
 
-function prepare(attack: Attack, goals: readonly Goal[], pattern: Pattern): void {
-  attack.prepare(
-    pattern,
-    goals.flatMap(({ row, lowest, highest }) => [
-      { row, side: 'highest' as const, level: highest },
-      { row, side: 'lowest' as const, level: lowest },
-    ]),
-  )
+/** Both ends of a level, the one that fails more often first. */
+export function endsOf({ row, lowest, highest }: ProtectionLevel): End[] {
+  return [
+    { row, side: 'highest', level: highest },
+    { row, side: 'lowest', level: lowest },
+  ]
 }
 
-/** The attack on the pattern as it will be released: whatever led to it, nothing goes out unless this fails. */
-export function audit(attack: Attack, goals: readonly Goal[], pattern: Pattern): void {
-  for (const { row, lowest, highest } of goals) {
-    const safe = attack.limit(pattern, row, 'lowest', lowest) <= lowest
-    if (!safe || attack.limit(pattern, row, 'highest', highest) < highest) throw new Stopped('solver-failed')
+/**
+ * The attack on the pattern as it will be published: whatever led to it, nothing goes out unless this fails.
+ * @throws SolveFailure
+ */
+export function audit(attacker: Attacker, levels: readonly ProtectionLevel[], pattern: Pattern): void {
+  for (const { row, lowest, highest } of levels) {
+    const safe = attacker.limit(pattern, { row, side: 'lowest', level: lowest }) <= lowest
+    if (!safe || attacker.limit(pattern, { row, side: 'highest', level: highest }) < highest)
+      throw new SolveFailure('solver-failed')
   }
 }

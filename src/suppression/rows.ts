@@ -1,113 +1,84 @@
-import type { Figure, Question } from './problem.ts'
-import { isSmall } from './problem.ts'
+import { isSmall, type SuppressionCell, type SuppressionProblem } from './problem.ts'
 
-/** One sum of atoms, with everything that is or was published of it: figures of equal sum are one row. */
-export interface Row {
+/** One sum of atoms, with everything that is or was published of it: cells of equal sum are one row. */
+export interface SumRow {
   /** Positions of the atoms, ascending. */
   atoms: Int32Array
-  /** Ids of the present figures with this sum, sorted. Empty when only earlier releases have it. */
+  /** Ids of the present cells with this sum, sorted. Empty when only earlier publications have it. */
   ids: readonly string[]
   value: number
-  /** Hidden for its own sake. */
+  /** Suppressed for its own sake. */
   primary: boolean
-  /** The attacker has its value whatever is hidden now: a zero, an earlier release, a figure that may not be hidden. */
+  /** The attacker has its value whatever is suppressed now: a zero, an earlier publication, a cell that may not be. */
   known: boolean
-  /** Hidden at the start and for good: primary, or `[c]` in an earlier release and not a figure of this one. */
-  hidden: boolean
-  /** May be hidden to protect others. */
+  /** Suppressed from the start and for good: primary, or `[c]` in an earlier publication and not a cell of this one. */
+  suppressed: boolean
+  /** May be suppressed to protect others. */
   candidate: boolean
   /** Small, and the attacker must not learn more of it than that it is small. */
-  target: boolean
-}
-
-/** Rows that share no atom and no total with those of another part. */
-export interface Part {
-  rows: readonly Row[]
-  /** Positions of the atoms in this part. */
-  atoms: readonly number[]
-  sameTotal: readonly (readonly (readonly number[])[])[]
-}
-
-export interface System {
-  names: readonly string[]
-  counts: readonly number[]
-  parts: readonly Part[]
-  /** A figure that is small and must be shown all the same: the release cannot be made. */
+  sensitive: boolean
+  /** A cell that is small and must be published all the same. */
   mustShow: string | null
 }
 
-/**
- * The question as rows over numbered atoms, in parts that can be attacked one by one. Atoms are numbered by name and
- * rows sorted by value and id, so that the order in which a caller lists things never changes an outcome.
- */
-export function readSystem(question: Question): System {
-  const names = Object.keys(question.atoms).sort()
-  const position = new Map(names.map((name, index) => [name, index]))
-  const counts = names.map((name) => question.atoms[name]!)
-  const at = (sum: readonly string[]) => {
-    const atoms = new Int32Array(sum.length)
-    for (let index = 0; index < sum.length; index++) atoms[index] = position.get(sum[index]!)!
-    return atoms.sort()
-  }
-  const rows = readRows(question, at, counts)
-  const sameTotal = (question.sameTotal ?? []).map((lists) => lists.map((list) => [...at(list)]))
-  const mustShow = rows.find((row) => row.mustShow)?.mustShow ?? null
-  return { names, counts, parts: splitParts(rows, sameTotal, names.length), mustShow }
-}
+/** Finds the positions of atoms by name, ascending. */
+export type Positions = (sum: readonly string[]) => Int32Array
 
-interface Sighting {
-  atoms: Int32Array
-  figures: Figure[]
-  shownEarlier: boolean
-  hiddenEarlier: boolean
-}
-
-function readRows(question: Question, at: (sum: readonly string[]) => Int32Array, counts: readonly number[]) {
-  const sightings = new Map<number, Sighting[]>()
-  const sighting = (sum: readonly string[]): Sighting => {
-    const atoms = at(sum)
-    let hash = atoms.length
-    for (const atom of atoms) hash = Math.imul(hash ^ atom, 0x01000193)
-    const alike = sightings.get(hash) ?? []
-    const found = alike.find((one) => compareAtoms(one.atoms, atoms) === 0)
-    if (found) return found
-    const first = { atoms, figures: [], shownEarlier: false, hiddenEarlier: false }
-    sightings.set(hash, [...alike, first])
-    return first
-  }
-  for (const figure of question.figures) sighting(figure.sum).figures.push(figure)
-  for (const { sum, shown } of question.earlier ?? []) {
-    const row = sighting(sum)
-    if (shown === null) row.hiddenEarlier = true
-    else row.shownEarlier = true
-  }
-  return [...sightings.values()]
-    .flat()
+/** Rows sorted by value and id, so that the order in which a caller lists things never changes an outcome. */
+export function rowsOf(problem: SuppressionProblem, positions: Positions, counts: readonly number[]): SumRow[] {
+  return publicationsOf(problem, positions)
     .filter(({ atoms }) => atoms.length > 0)
-    .map((seen) => toRow(seen, counts, question.threshold))
+    .map((publication) => rowOf(publication, counts, problem.threshold))
     .sort((a, b) => a.value - b.value || compare(a.ids[0] ?? '', b.ids[0] ?? '') || compareAtoms(a.atoms, b.atoms))
 }
 
-function toRow(seen: Sighting, counts: readonly number[], threshold: number): Row & { mustShow: string | null } {
-  const { atoms, figures } = seen
+/** What is and was published of one sum. */
+interface Publication {
+  atoms: Int32Array
+  cells: SuppressionCell[]
+  shownEarlier: boolean
+}
+
+function publicationsOf(problem: SuppressionProblem, positions: Positions): Publication[] {
+  const byHash = new Map<number, Publication[]>()
+  const publicationOf = (sum: readonly string[]): Publication => {
+    const atoms = positions(sum)
+    let hash = atoms.length
+    for (const atom of atoms) hash = Math.imul(hash ^ atom, 0x01000193)
+    const alike = byHash.get(hash) ?? []
+    const found = alike.find((one) => compareAtoms(one.atoms, atoms) === 0)
+    if (found) return found
+    const first = { atoms, cells: [], shownEarlier: false }
+    byHash.set(hash, [...alike, first])
+    return first
+  }
+  for (const cell of problem.cells) publicationOf(cell.sum).cells.push(cell)
+  for (const { sum, shown } of problem.earlier ?? []) {
+    const publication = publicationOf(sum)
+    if (shown !== null) publication.shownEarlier = true
+  }
+  return [...byHash.values()].flat()
+}
+
+function rowOf({ atoms, cells, shownEarlier }: Publication, counts: readonly number[], threshold: number): SumRow {
   let value = 0
   for (const atom of atoms) value += counts[atom]!
   const small = isSmall(value, threshold)
-  const current = figures.length > 0
-  const primary = small && figures.some((figure) => figure.sensitive !== false)
-  const fast = figures.find((figure) => figure.mayHide === false)
-  const known = value === 0 || seen.shownEarlier || (!primary && fast !== undefined)
+  const current = cells.length > 0
+  const primary = small && cells.some((cell) => cell.sensitive !== false)
+  const fixed = cells.find((cell) => cell.suppressible === false)
+  const known = value === 0 || shownEarlier || (!primary && fixed !== undefined)
   return {
     atoms,
-    ids: figures.map((figure) => figure.id).sort(),
+    ids: cells.map((cell) => cell.id).sort(),
     value,
     primary,
     known,
-    hidden: !known && (primary || !current),
+    suppressed: !known && (primary || !current),
     candidate: current && !primary && !known,
-    // A figure that was `[c]` before must not become known through this release, unless it may be shown outright now.
-    target: !known && small && (primary || !current),
-    mustShow: primary && fast !== undefined ? fast.id : null,
+    // A cell that was `[c]` before must not become known through this publication, unless it may be shown outright now.
+    sensitive: !known && small && (primary || !current),
+    mustShow: primary && fixed !== undefined ? fixed.id : null,
   }
 }
 
@@ -119,34 +90,4 @@ function compareAtoms(a: Int32Array, b: Int32Array): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function splitParts(
-  rows: readonly Row[],
-  sameTotal: readonly (readonly (readonly number[])[])[],
-  atomCount: number,
-): Part[] {
-  const leader = Array.from({ length: atomCount }, (_, atom) => atom)
-  const lead = (atom: number): number => {
-    let top = atom
-    while (leader[top] !== top) top = leader[top] = leader[leader[top]!]!
-    return top
-  }
-  const join = (atoms: Int32Array | readonly number[]) => {
-    for (const atom of atoms) leader[lead(atom)] = lead(atoms[0]!)
-  }
-  for (const row of rows) join(row.atoms)
-  for (const lists of sameTotal) join(lists.flat())
-  const parts = new Map<number, { rows: Row[]; atoms: number[]; sameTotal: (readonly (readonly number[])[])[] }>()
-  for (const row of rows) {
-    const part = parts.get(lead(row.atoms[0]!))
-    if (part) part.rows.push(row)
-    else parts.set(lead(row.atoms[0]!), { rows: [row], atoms: [], sameTotal: [] })
-  }
-  for (let atom = 0; atom < atomCount; atom++) parts.get(lead(atom))?.atoms.push(atom)
-  for (const lists of sameTotal) {
-    const atom = lists.flat()[0]
-    if (atom !== undefined) parts.get(lead(atom))?.sameTotal.push(lists)
-  }
-  return [...parts.values()]
 }

@@ -1,64 +1,68 @@
-import { Attack } from './attacker/attacker.ts'
-import type { Effort } from './budget.ts'
-import type { Solver } from './highs.ts'
-import type { Question } from './problem.ts'
-import { type Goal, setGoals } from './protection-levels.ts'
-import { type Part, readSystem, type System } from './rows.ts'
+import { Attacker } from './attacker/attacker.ts'
+import { type Block, type BlockSystem, blockSystem, idsOf, smallRows } from './blocks.ts'
+import type { Budget } from './budget.ts'
+import type { Solver } from './lp.ts'
+import type { SuppressionProblem } from './problem.ts'
+import { type ProtectionLevel, protectionLevels } from './protection-levels.ts'
 
 /**
- * Why a small figure cannot be protected in full:
- * `earlier` = earlier releases give (part of) it away; `shown` = figures that may not be hidden do;
+ * Why a small cell cannot be protected in full:
+ * `earlier` = earlier publications disclose (part of) it; `shown` = cells that may not be suppressed do;
  * `parts` = the rule itself does: two non-zero parts of it are at least 1 each, so it is at least 2.
  */
 export type Cause = 'earlier' | 'shown' | 'parts'
 
-/** Which of earlier releases, figures that must be shown and the rule itself makes a figure unprotectable. */
-export function explain(
-  part: Part,
-  goals: readonly Goal[],
-  question: Question,
-  system: System,
+/** Which of earlier publications, cells that must be shown and the rule itself makes a cell unprotectable. */
+export function causesOf(
+  block: Block,
+  levels: readonly ProtectionLevel[],
+  problem: SuppressionProblem,
+  system: BlockSystem,
   solver: Solver,
-  effort: Effort,
+  budget: Budget,
 ): Map<string, Cause> {
-  const open = goals.filter(({ lowest, highest }) => lowest > 1 || highest < question.threshold - 1)
+  const open = levels.filter(({ lowest, highest }) => lowest > 1 || highest < problem.threshold - 1)
   const causes = new Map<string, Cause>()
-  if (open.every(({ row }) => part.rows[row]!.ids.length === 0)) return causes
-  const ids = new Set(part.rows.flatMap((row) => row.ids))
-  const figures = question.figures.filter((figure) => ids.has(figure.id))
-  const names = new Set(part.atoms.map((atom) => system.names[atom]!))
-  const alone: Question = {
-    threshold: question.threshold,
-    atoms: Object.fromEntries([...names].map((name) => [name, question.atoms[name]!])),
-    figures,
-    sameTotal: (question.sameTotal ?? []).filter((lists) => names.has(lists.flat()[0] ?? '')),
-  }
-  const withoutEarlier = limitsOf(alone, solver, effort)
-  const rule = figures.some((figure) => figure.mayHide === false)
-    ? limitsOf({ ...alone, figures: figures.map((figure) => ({ ...figure, mayHide: true })) }, solver, effort)
-    : withoutEarlier
+  if (open.every(({ row }) => block.rows[row]!.ids.length === 0)) return causes
+  const alone = withoutEarlier(block, problem, system)
+  const now = levelsById(alone, solver, budget)
+  const rule = alone.cells.some((cell) => cell.suppressible === false)
+    ? levelsById({ ...alone, cells: alone.cells.map((cell) => ({ ...cell, suppressible: true })) }, solver, budget)
+    : now
   for (const { row, lowest, highest } of open)
-    for (const id of part.rows[row]!.ids) {
-      const same = (limits: ReadonlyMap<string, Goal>) =>
-        limits.get(id)?.lowest === lowest && limits.get(id)?.highest === highest
-      causes.set(id, same(rule) ? 'parts' : same(withoutEarlier) ? 'shown' : 'earlier')
+    for (const id of block.rows[row]!.ids) {
+      const same = (levelOf: ReadonlyMap<string, ProtectionLevel>) =>
+        levelOf.get(id)?.lowest === lowest && levelOf.get(id)?.highest === highest
+      causes.set(id, same(rule) ? 'parts' : same(now) ? 'shown' : 'earlier')
     }
   return causes
 }
 
-function limitsOf(question: Question, solver: Solver, effort: Effort): Map<string, Goal> {
-  const system = readSystem(question)
-  const limits = new Map<string, Goal>()
-  for (const part of system.parts) {
-    const small = [...part.rows.keys()].filter((row) => part.rows[row]!.primary)
+/** The problem of the block's own cells as if nothing had ever been published. */
+function withoutEarlier(block: Block, problem: SuppressionProblem, system: BlockSystem): SuppressionProblem {
+  const ids = new Set(idsOf(block, [...block.rows.keys()]))
+  const names = new Set(block.atoms.map((atom) => system.names[atom]!))
+  return {
+    threshold: problem.threshold,
+    atoms: Object.fromEntries([...names].map((name) => [name, problem.atoms[name]!])),
+    cells: problem.cells.filter((cell) => ids.has(cell.id)),
+    sameTotal: (problem.sameTotal ?? []).filter((lists) => names.has(lists.flat()[0] ?? '')),
+  }
+}
+
+function levelsById(problem: SuppressionProblem, solver: Solver, budget: Budget): Map<string, ProtectionLevel> {
+  const system = blockSystem(problem)
+  const levels = new Map<string, ProtectionLevel>()
+  for (const block of system.blocks) {
+    const small = smallRows(block)
     if (small.length === 0) continue
-    const attack = new Attack(part, system.counts, solver, effort)
+    const attacker = new Attacker(block, system.counts, solver, budget)
     try {
-      for (const goal of setGoals(part, attack, small, question.threshold))
-        for (const id of part.rows[goal.row]!.ids) limits.set(id, goal)
+      for (const level of protectionLevels(block, attacker, small, problem.threshold))
+        for (const id of idsOf(block, [level.row])) levels.set(id, level)
     } finally {
-      attack.close()
+      attacker.close()
     }
   }
-  return limits
+  return levels
 }

@@ -1,7 +1,7 @@
 import exceljs from 'exceljs'
 import type { Db } from '../../db/connection.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
-import { questionFor } from '../../src/releases/content/source.ts'
+import { problemFor } from '../../src/releases/content/source.ts'
 import { loadSource } from '../../src/releases/content/source-load.ts'
 import type { NewRelease } from '../../src/releases/drafts/form.ts'
 import { previewOf, workbookPlanOf } from '../../src/releases/store.ts'
@@ -34,10 +34,10 @@ async function protecting(db: Db, what: string, over: Partial<NewRelease>, barre
   const release = await make(db, over)
   if (release.state !== 'protected') throw new Error(`${release.state} ${release.failure?.code}`)
   const begun = performance.now()
-  const { question } = questionFor(loadSource(db, release, DEMO_NOW))
+  const { problem } = problemFor(loadSource(db, release, DEMO_NOW))
   const reading = performance.now() - begun
   const { figures, hidden, atoms, programs, seconds, earlier } = previewOf(db, release.id)!
-  const size = `${figures} figures, ${question.figures.length} counts, ${atoms} atoms, ${earlier} earlier, ${programs} programs, ${hidden.length} hidden`
+  const size = `${figures} figures, ${problem.cells.length} counts, ${atoms} atoms, ${earlier} earlier, ${programs} programs, ${hidden.length} hidden`
   return [
     {
       what: `Protect ${what}`,

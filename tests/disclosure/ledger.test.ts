@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Atom,
-  atomName,
-  DamagedLedger,
-  earlierOf,
-  type LedgerRelease,
-  parseAtom,
-  parseEarlierId,
-} from '../../src/disclosure/ledger.ts'
+import { type Atom, atomName, parseAtom } from '../../src/disclosure/atoms.ts'
+import { DamagedLedger, earlierOf, type LedgerRelease, parseEarlierId } from '../../src/disclosure/ledger.ts'
 
 const atom: Atom = {
   indicatorId: 31,

@@ -1,42 +1,30 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { loadSolver } from '../../src/suppression/highs.ts'
-import { isRefusal, type Question } from '../../src/suppression/problem.ts'
+import { isRefusal } from '../../src/suppression/problem.ts'
 import { protect } from '../../src/suppression/protect.ts'
-
-/** `npm run --silent cases:disclosure -- FILE`: puts cases of one's own to the code that protects releases. */
-const names = z.array(z.string())
-const cases = z.array(
-  z.object({
-    name: z.string().optional(),
-    threshold: z.number(),
-    atoms: z.record(z.string(), z.number()),
-    figures: z.array(
-      z.object({ id: z.string(), sum: names, sensitive: z.boolean().optional(), mayHide: z.boolean().optional() }),
-    ),
-    earlier: z.array(z.object({ sum: names, shown: z.number().nullable() })).optional(),
-    sameTotal: z.array(z.array(names)).optional(),
-    keep: names.optional(),
-  }),
-)
+import { problemOfCase, type WorkedCase, workedCase } from './case-file.ts'
 
 class BadFile extends Error {}
 
+/** `npm run --silent cases:disclosure -- FILE`: puts cases of one's own to the code that protects releases. */
 async function run(path: string | undefined): Promise<void> {
-  const questions = read(path)
+  const cases = read(path)
   const solver = await loadSolver()
-  const answers = questions.map(({ name, ...question }, index) => {
-    const answer = protect(question as Question, solver)
+  const answers = cases.map((one, index) => {
+    const answer = protect(problemOfCase(one), solver)
     if (isRefusal(answer)) {
       const about = answer.about === undefined ? '' : ` (${answer.about})`
-      throw new BadFile(`Case ${index + 1}${name ? `, "${name}",` : ''} cannot be answered: ${answer.refused}${about}.`)
+      throw new BadFile(
+        `Case ${index + 1}${one.name ? `, "${one.name}",` : ''} cannot be answered: ${answer.refused}${about}.`,
+      )
     }
     return { suppressed: answer.suppressed, unprotectable: answer.unprotectable }
   })
   process.stdout.write(`${JSON.stringify(answers, null, 1)}\n`)
 }
 
-function read(path: string | undefined): z.infer<typeof cases> {
+function read(path: string | undefined): WorkedCase[] {
   if (!path) throw new BadFile('Which file? npm run --silent cases:disclosure -- FILE')
   let content: unknown
   try {
@@ -44,7 +32,7 @@ function read(path: string | undefined): z.infer<typeof cases> {
   } catch (error) {
     throw new BadFile(`${path} cannot be read as JSON: ${(error as Error).message}`)
   }
-  const found = cases.safeParse(content)
+  const found = z.array(workedCase).safeParse(content)
   if (found.success) return found.data
   const [issue] = found.error.issues
   throw new BadFile(`${path} is not a list of cases: ${issue?.path.join(' → ') || 'the file'}: ${issue?.message}`)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CannotProtect, type Contribution, type Outlet, systemOf } from '../../src/disclosure/request.ts'
+import type { ApprovedValue } from '../../src/disclosure/atoms.ts'
+import { CannotProtect, type ProtectionRequest, problemOf } from '../../src/disclosure/request.ts'
 import { isHiddenByRule, staffTable, suppress } from '../../src/disclosure/suppress.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import type { Scheme } from '../../src/indicators/breakdown.ts'
@@ -51,7 +52,7 @@ function indicator(measure: Measure, sensitivity: 0 | 1 | 2 = 2): DefinedIndicat
 }
 
 const QUARTER = 8080
-const value = (placeId: number, amount: number, cell = '', base: number | null = null): Contribution => ({
+const value = (placeId: number, amount: number, cell = '', base: number | null = null): ApprovedValue => ({
   placeId,
   partnerId: 1,
   quarter: QUARTER,
@@ -71,11 +72,11 @@ const ratio = (numerator: number, denominator: number): Figure => ({
 })
 
 /** A table of one column; each row is a figure and the values it is made of. */
-function outlet(
+function request(
   of: DefinedIndicator,
-  rows: { group?: string; cell?: string; figure: Figure; behind: Contribution[] }[],
+  rows: { group?: string; cell?: string; figure: Figure; behind: ApprovedValue[] }[],
   overlapping = false,
-): Outlet & { tables: FigureTable[] } {
+): ProtectionRequest & { tables: FigureTable[] } {
   const cells = rows.map(({ group = 'project', cell = '', figure }): TableCell[] => {
     const ref = { indicator: of.code, group, span: '2020-Q1', cell }
     const progress = { variance: (figure.value ?? 0) - 7, ofTarget: (figure.value ?? 0) / 7, rag: 'red' as const }
@@ -107,11 +108,11 @@ function outlet(
 const solver = await loadSolver()
 
 /** What an outside reader sees of each row: a number, or [c]. */
-function shownBy(given: Outlet & { tables: FigureTable[] }): (number | null | '[c]')[] {
-  const question = systemOf(given)
-  const protection = protect(question, solver)
+function shownBy(given: ProtectionRequest & { tables: FigureTable[] }): (number | null | '[c]')[] {
+  const problem = problemOf(given)
+  const protection = protect(problem, solver)
   if (isRefusal(protection)) throw new Error(protection.refused)
-  const [table] = suppress(given.tables, 'donor', { question, protection })
+  const [table] = suppress(given.tables, 'donor', { problem, protection })
   return table!.cells.map(([cell]) => (cell!.shown.kind === 'confidential' ? '[c]' : cell!.shown.figure.value))
 }
 
@@ -142,7 +143,7 @@ describe('the primary rule', () => {
 
 describe('staff', () => {
   it('see everything, with a mark on what a donor would not', () => {
-    const { tables } = outlet(indicator('count'), [
+    const { tables } = request(indicator('count'), [
       { figure: count(3), behind: [value(1, 3)] },
       { group: 'a', figure: count(30), behind: [value(1, 30)] },
     ])
@@ -161,16 +162,16 @@ describe('a donor', () => {
       { group: 'b', figure: count(10), behind: [value(2, 10)] },
       { group: 'c', figure: count(20), behind: [value(3, 20)] },
     ]
-    expect(shownBy(outlet(indicator('count'), rows))).toEqual([33, '[c]', '[c]', 20])
-    expect(shownBy(outlet(indicator('count', 0), rows))).toEqual([33, 3, 10, 20])
+    expect(shownBy(request(indicator('count'), rows))).toEqual([33, '[c]', '[c]', 20])
+    expect(shownBy(request(indicator('count', 0), rows))).toEqual([33, 3, 10, 20])
   })
 
   it('gets nothing that is derived from a hidden figure', () => {
-    const given = outlet(indicator('count'), [{ figure: count(3), behind: [value(1, 3)] }])
-    const question = systemOf(given)
-    const protection = protect(question, solver)
+    const given = request(indicator('count'), [{ figure: count(3), behind: [value(1, 3)] }])
+    const problem = problemOf(given)
+    const protection = protect(problem, solver)
     if (isRefusal(protection)) throw new Error(protection.refused)
-    const [table] = suppress(given.tables, 'donor', { question, protection })
+    const [table] = suppress(given.tables, 'donor', { problem, protection })
     expect(table!.cells[0]![0]!.shown).toEqual({ kind: 'confidential' })
     expect(JSON.stringify(table!.cells)).not.toMatch(/variance|ofTarget|"target"|rag|"value"/)
   })
@@ -182,7 +183,7 @@ describe('a donor', () => {
       { group: 'a', figure: ratio(2, 10), behind: [value(1, 2, '', 10)] },
       { group: 'b', figure: ratio(18, 30), behind: [value(2, 18, '', 30)] },
     ]
-    const shown = shownBy(outlet(of, rows))
+    const shown = shownBy(request(of, rows))
     expect(shown[1]).toBe('[c]')
     expect(shown.filter((one) => one === '[c]')).toHaveLength(2)
   })
@@ -195,7 +196,7 @@ describe('a donor', () => {
       { cell: 'sex=f', figure: count(8), behind: [behind.f] },
       { cell: 'form=x', figure: count(10), behind: [behind.x] },
     ]
-    const shown = shownBy(outlet(of, rows))
+    const shown = shownBy(request(of, rows))
     expect(shown[0]).toBe('[c]')
     expect(shown.filter((one) => one === '[c]').length).toBeGreaterThan(1)
   })
@@ -209,9 +210,9 @@ describe('a donor', () => {
       { group: 'b', figure: count(3), behind: [clients[1]!] },
       { group: 'a', cell: 'service=law', figure: count(6), behind: [value(1, 6, 'service=law')] },
     ]
-    const given = outlet(of, rows)
-    const question = systemOf(given)
-    expect(Object.keys(question.atoms).filter((name) => name.startsWith('rest|'))).toHaveLength(1)
+    const given = request(of, rows)
+    const problem = problemOf(given)
+    expect(Object.keys(problem.atoms).filter((name) => name.startsWith('rest|'))).toHaveLength(1)
     // With the service shown, a has at least 6 clients and so b at most 3: less than "1 to 4" would be left.
     const shown = shownBy(given)
     expect(shown[2]).toBe('[c]')
@@ -226,14 +227,14 @@ describe('a donor', () => {
       behind: [value(1, amount, `service=${code}`)],
     })
     const rows = [service('law', 3), service('health', 7), service('shelter', 20)]
-    expect(shownBy(outlet(of, rows, true))).toEqual(['[c]', '[c]', 20])
+    expect(shownBy(request(of, rows, true))).toEqual(['[c]', '[c]', 20])
   })
 })
 
 describe('what is not understood is not released', () => {
-  const refusal = (given: Outlet) => {
+  const refusal = (given: ProtectionRequest) => {
     try {
-      systemOf(given)
+      problemOf(given)
     } catch (error) {
       return error instanceof CannotProtect ? error.code : error
     }
@@ -241,33 +242,33 @@ describe('what is not understood is not released', () => {
   }
 
   it('refuses a figure that is not the sum of what is behind it', () => {
-    expect(refusal(outlet(indicator('count'), [{ figure: count(9), behind: [value(1, 8)] }]))).toBe('does-not-add-up')
+    expect(refusal(request(indicator('count'), [{ figure: count(9), behind: [value(1, 8)] }]))).toBe('does-not-add-up')
   })
 
   it('refuses a count of persons that is not whole', () => {
-    expect(refusal(outlet(indicator('count'), [{ figure: count(8.5), behind: [value(1, 8.5)] }]))).toBe('not-whole')
+    expect(refusal(request(indicator('count'), [{ figure: count(8.5), behind: [value(1, 8.5)] }]))).toBe('not-whole')
   })
 
   it('refuses a numerator larger than its denominator', () => {
-    const given = outlet(indicator('ratio'), [{ figure: ratio(9, 8), behind: [value(1, 9, '', 8)] }])
+    const given = request(indicator('ratio'), [{ figure: ratio(9, 8), behind: [value(1, 9, '', 8)] }])
     expect(refusal(given)).toBe('more-than-all')
   })
 
   it('refuses a figure nobody knows the values of', () => {
-    const given = outlet(indicator('count'), [{ figure: count(9), behind: [value(1, 9)] }])
+    const given = request(indicator('count'), [{ figure: count(9), behind: [value(1, 9)] }])
     expect(refusal({ ...given, behind: new Map() })).toBe('not-known')
   })
 
-  it('lets no table through that was not in the question', () => {
-    const asked = outlet(indicator('count'), [{ figure: count(9), behind: [value(1, 9)] }])
-    const other = outlet(indicator('count'), [{ group: 'elsewhere', figure: count(9), behind: [value(2, 9)] }])
-    const question = systemOf(asked)
-    expect(() => suppress(other.tables, 'donor', { question, protection: { suppressed: {} } })).toThrow(/not protected/)
+  it('lets no table through that was not in the problem', () => {
+    const asked = request(indicator('count'), [{ figure: count(9), behind: [value(1, 9)] }])
+    const other = request(indicator('count'), [{ group: 'elsewhere', figure: count(9), behind: [value(2, 9)] }])
+    const problem = problemOf(asked)
+    expect(() => suppress(other.tables, 'donor', { problem, protection: { suppressed: {} } })).toThrow(/not protected/)
   })
 
   it('lets no small figure through even when an answer forgets it', () => {
-    const asked = outlet(indicator('count'), [{ figure: count(3), behind: [value(1, 3)] }])
-    const question = systemOf(asked)
-    expect(() => suppress(asked.tables, 'donor', { question, protection: { suppressed: {} } })).toThrow(/small figure/)
+    const asked = request(indicator('count'), [{ figure: count(3), behind: [value(1, 3)] }])
+    const problem = problemOf(asked)
+    expect(() => suppress(asked.tables, 'donor', { problem, protection: { suppressed: {} } })).toThrow(/small figure/)
   })
 })

@@ -1,5 +1,6 @@
 import { type EarlierFigure, earlierOf, type LedgerRelease } from '../../src/disclosure/ledger.ts'
-import { loadSolver, type Solver } from '../../src/suppression/highs.ts'
+import { loadSolver } from '../../src/suppression/highs.ts'
+import type { Solver } from '../../src/suppression/lp.ts'
 
 /**
  * An attacker who has nothing but what releases have shown (the rows of the ledger): for each hidden count the smallest
@@ -20,20 +21,20 @@ export async function inferred(releases: readonly LedgerRelease[]): Promise<Map<
 function boundsOf(shown: readonly EarlierFigure[], solver: Solver): [string, [number, number]][] {
   const names = [...new Set(shown.flatMap(({ sum }) => sum))]
   const position = new Map(names.map((name, at) => [name, at]))
-  const rows = shown.map(({ sum }) => ({ plus: sum.map((name) => position.get(name)!) }))
-  const program = solver.open({ columns: names.length, rows, whole: false })
-  for (const [at, one] of shown.entries()) program.bound(at, one.shown ?? 1, one.shown ?? 1e6)
-  const end = (columns: readonly number[], price: number) => {
-    for (const column of columns) program.price(column, price)
-    const outcome = program.run(60)
-    for (const column of columns) program.price(column, 0)
-    if (outcome.status !== 'optimal') throw new Error(outcome.status)
-    return columns.reduce((sum, column) => sum + outcome.point[column]!, 0)
+  const rows = shown.map(({ sum }) => ({ columns: sum.map((name) => position.get(name)!) }))
+  const model = solver.open({ columns: names.length, rows, integer: false })
+  for (const [at, one] of shown.entries()) model.setRowBounds(at, one.shown ?? 1, one.shown ?? 1e6)
+  const end = (columns: readonly number[], cost: number) => {
+    for (const column of columns) model.setCost(column, cost)
+    const solution = model.solve({ seconds: 60 })
+    for (const column of columns) model.setCost(column, 0)
+    if (solution.status !== 'optimal') throw new Error(solution.status)
+    return columns.reduce((sum, column) => sum + solution.point[column]!, 0)
   }
   const found = shown.flatMap((one, at): [string, [number, number]][] => {
-    const { plus } = rows[at]!
-    return one.shown === null ? [[one.id, [end(plus, 1), end(plus, -1)]]] : []
+    const { columns } = rows[at]!
+    return one.shown === null ? [[one.id, [end(columns, 1), end(columns, -1)]]] : []
   })
-  program.close()
+  model.close()
   return found
 }

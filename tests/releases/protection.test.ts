@@ -4,7 +4,7 @@ import { sourceOf } from '../../db/snapshot.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { earlierOf } from '../../src/disclosure/ledger.ts'
 import { wordsFor } from '../../src/language/words.ts'
-import { questionFor } from '../../src/releases/content/source.ts'
+import { problemFor } from '../../src/releases/content/source.ts'
 import { loadSource } from '../../src/releases/content/source-load.ts'
 import { failureWords } from '../../src/releases/in-words.ts'
 import { countOfAtom, readLedger } from '../../src/releases/protection/ledger-store.ts'
@@ -164,7 +164,7 @@ describe('protecting', () => {
   it('asks the same question of the same data, and another one when a value has changed', async () => {
     const { db: copy, release: made } = await pilotWith('protected')
     const release = { ...made, asAt: DEMO_NOW + 9 * DAY }
-    const mark = () => questionFor(loadSource(copy, release, DEMO_NOW + 9 * DAY)).fingerprint
+    const mark = () => problemFor(loadSource(copy, release, DEMO_NOW + 9 * DAY)).fingerprint
     const before = mark()
     expect(mark()).toBe(before)
     correct(copy, { indicator: 'V3', place: 'ha-tinh', quarter: quarterOf(2021, 1), by: 1 }, DEMO_NOW + DAY)

@@ -4,7 +4,7 @@ import { quarterOf } from '../../src/calendar/quarter.ts'
 import { ask } from '../../src/figures/ask.ts'
 import { GAPS, MARKS, SIGNS } from '../../src/figures/marks.ts'
 import { contentOf } from '../../src/releases/content/publish.ts'
-import { questionFor } from '../../src/releases/content/source.ts'
+import { problemFor } from '../../src/releases/content/source.ts'
 import { loadSource } from '../../src/releases/content/source-load.ts'
 import { previewOf, workbookPlanOf } from '../../src/releases/store.ts'
 import { workbookOf } from '../../src/releases/workbook/assemble.ts'
@@ -21,12 +21,12 @@ beforeAll(async () => {
   db = made.db
   const { release } = made
   const source = loadSource(db, release, DEMO_NOW)
-  const { question } = questionFor(source)
+  const { problem } = problemFor(source)
   const preview = previewOf(db, release.id)!
   hidden = preview.hidden.map(({ id }) => id)
   for (const language of ['vi', 'en', 'both'] as const) {
     const said = { ...source, release: { ...release, language } }
-    const content = contentOf(said, question, preview.suppressed, { draft: false, at: DEMO_NOW })
+    const content = contentOf(said, problem, preview.suppressed, { draft: false, at: DEMO_NOW })
     plans.set(language, workbookOf(content))
   }
   plans.set('draft', workbookPlanOf(db, release.id)!)

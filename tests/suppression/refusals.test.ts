@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadSolver, type Outcome, type Solver } from '../../src/suppression/highs.ts'
-import { isRefusal, type Question, REFUSALS, type RefusalCode } from '../../src/suppression/problem.ts'
+import { loadSolver } from '../../src/suppression/highs.ts'
+import type { Solution, Solver } from '../../src/suppression/lp.ts'
+import {
+  isRefusal,
+  type RefusalCode,
+  SUPPRESSION_REFUSALS,
+  type SuppressionProblem,
+} from '../../src/suppression/problem.ts'
 import { protect } from '../../src/suppression/protect.ts'
 import { BruteForce } from './generated/brute-force.ts'
 
@@ -9,19 +15,22 @@ beforeAll(async () => {
   highs = await loadSolver()
 })
 
-const good: Question = {
+const good: SuppressionProblem = {
   threshold: 5,
   atoms: { HP: 3, QN: 30, NA: 41 },
-  figures: [
+  cells: [
     { id: 'HP', sum: ['HP'] },
     { id: 'QN', sum: ['QN'] },
     { id: 'NA', sum: ['NA'] },
     { id: 'project', sum: ['HP', 'QN', 'NA'] },
   ],
 }
-const withFigure = (figure: Question['figures'][number]): Question => ({ ...good, figures: [...good.figures, figure] })
+const withCell = (cell: SuppressionProblem['cells'][number]): SuppressionProblem => ({
+  ...good,
+  cells: [...good.cells, cell],
+})
 
-const bad: [string, RefusalCode, string | undefined, Question][] = [
+const bad: [string, RefusalCode, string | undefined, SuppressionProblem][] = [
   ['k is not a number', 'bad-threshold', undefined, { ...good, threshold: Number.NaN }],
   ['k is not whole', 'bad-threshold', undefined, { ...good, threshold: 5.5 }],
   ['k of 1', 'bad-threshold', undefined, { ...good, threshold: 1 }],
@@ -29,10 +38,10 @@ const bad: [string, RefusalCode, string | undefined, Question][] = [
   ['half an atom', 'bad-atom', 'QN', { ...good, atoms: { ...good.atoms, QN: 0.5 } }],
   ['an atom too large to count', 'bad-atom', 'QN', { ...good, atoms: { ...good.atoms, QN: 2 ** 53 } }],
   ['a total too large to count', 'bad-atom', 'QN', { ...good, atoms: { HP: 2 ** 52, QN: 2 ** 52, NA: 41 } }],
-  ['an unknown atom', 'bad-figure', 'HT', withFigure({ id: 'HT', sum: ['HT'] })],
-  ['a name every object has', 'bad-figure', 'x', withFigure({ id: 'x', sum: ['toString'] })],
-  ['an atom twice in a figure', 'bad-figure', 'x', withFigure({ id: 'x', sum: ['HP', 'HP'] })],
-  ['two figures of one id', 'bad-figure', 'HP', withFigure({ id: 'HP', sum: ['QN'] })],
+  ['an unknown atom', 'bad-figure', 'HT', withCell({ id: 'HT', sum: ['HT'] })],
+  ['a name every object has', 'bad-figure', 'x', withCell({ id: 'x', sum: ['toString'] })],
+  ['an atom twice in a cell', 'bad-figure', 'x', withCell({ id: 'x', sum: ['HP', 'HP'] })],
+  ['two cells of one id', 'bad-figure', 'HP', withCell({ id: 'HP', sum: ['QN'] })],
   ['an unknown atom earlier', 'bad-earlier', '1', { ...good, earlier: [{ sum: ['HT'], shown: 5 }] }],
   ['half a person shown earlier', 'bad-earlier', '1', { ...good, earlier: [{ sum: ['QN'], shown: 29.5 }] }],
   [
@@ -69,48 +78,48 @@ const bad: [string, RefusalCode, string | undefined, Question][] = [
     },
   ],
   [
-    'a figure over two lists of one total',
+    'a cell over two lists of one total',
     'bad-figure',
     'project',
     { ...good, atoms: { HP: 3, QN: 3, NA: 41 }, sameTotal: [[['HP'], ['QN']]] },
   ],
   [
-    'an earlier figure over two lists of one total',
+    'an earlier cell over two lists of one total',
     'bad-earlier',
     '1',
     {
       threshold: 5,
       atoms: { f: 9, labour: 9 },
-      figures: [],
+      cells: [],
       earlier: [{ sum: ['f', 'labour'], shown: 18 }],
       sameTotal: [[['f'], ['labour']]],
     },
   ],
-  ['a small figure that must be shown', 'small-must-show', 'x', withFigure({ id: 'x', sum: ['HP'], mayHide: false })],
+  ['a small cell that must be shown', 'small-must-show', 'x', withCell({ id: 'x', sum: ['HP'], suppressible: false })],
 ]
 
-describe('bad questions', () => {
-  it.each(bad)('%s', (_, refused, about, question) => {
-    expect(protect(question, highs)).toEqual(about === undefined ? { refused } : { refused, about })
+describe('bad problems', () => {
+  it.each(bad)('%s', (_, refused, about, problem) => {
+    expect(protect(problem, highs)).toEqual(about === undefined ? { refused } : { refused, about })
   })
 
   it('all codes are met in this file', () => {
     const met = [...bad.map(([, code]) => code), ...faults.map(([, code]) => code)]
-    expect(new Set(met)).toEqual(new Set(REFUSALS))
+    expect(new Set(met)).toEqual(new Set(SUPPRESSION_REFUSALS))
   })
 })
 
 /** A solver whose programs run like this. */
-function solverThat(run: (run: () => Outcome, count: number) => Outcome): Solver {
+function solverThat(run: (run: () => Solution, count: number) => Solution): Solver {
   let count = 0
   return {
     open(shape) {
-      const program = highs.open(shape)
+      const model = highs.open(shape)
       return {
-        bound: (row, lower, upper) => program.bound(row, lower, upper),
-        price: (column, price) => program.price(column, price),
-        run: (seconds) => run(() => program.run(seconds), ++count),
-        close: () => program.close(),
+        setRowBounds: (row, lower, upper) => model.setRowBounds(row, lower, upper),
+        setCost: (column, cost) => model.setCost(column, cost),
+        solve: (limits) => run(() => model.solve(limits), ++count),
+        close: () => model.close(),
       }
     },
   }
@@ -173,14 +182,14 @@ describe('time', () => {
     const given: number[] = []
     const watching: Solver = {
       open(shape) {
-        const program = highs.open(shape)
+        const model = highs.open(shape)
         return {
-          bound: (row, lower, upper) => program.bound(row, lower, upper),
-          price: (column, price) => program.price(column, price),
-          close: () => program.close(),
-          run(seconds) {
-            given.push(seconds)
-            return program.run(seconds)
+          setRowBounds: (row, lower, upper) => model.setRowBounds(row, lower, upper),
+          setCost: (column, cost) => model.setCost(column, cost),
+          close: () => model.close(),
+          solve(limits) {
+            given.push(limits.seconds)
+            return model.solve(limits)
           },
         }
       },

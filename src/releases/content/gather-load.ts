@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Span } from '../../calendar/span.ts'
-import { type Contribution as Counted, partsOf } from '../../disclosure/request.ts'
+import type { ApprovedValue } from '../../disclosure/atoms.ts'
+import { countedParts } from '../../disclosure/counted-parts.ts'
 import { ask } from '../../figures/ask.ts'
 import { MARKS } from '../../figures/marks.ts'
 import { contributions } from '../../figures/provenance/load.ts'
@@ -33,7 +34,7 @@ export function gather(db: Db, release: Release, now: number): Gathered {
   const benchmarks = benchmarksAsAt(db, release.asAt)
   const baselines = baselinesShown(benchmarks.baselines, indicators, release.threshold)
   const context = contextOf(db, release, provinces, benchmarks, baselines)
-  const behind = new Map<string, readonly Counted[]>()
+  const behind = new Map<string, readonly ApprovedValue[]>()
   const spans = new Map<string, Span>()
   const tables: RawTable[] = []
   for (const request of requests) {
@@ -75,7 +76,7 @@ function readBehind(
   release: Release,
   request: Request,
   found: readonly RawTable[],
-  behind: Map<string, readonly Counted[]>,
+  behind: Map<string, readonly ApprovedValue[]>,
   now: number,
 ): void {
   const sensitive = found.filter(({ table }) => table.indicator.sensitivity > 0)
@@ -84,7 +85,7 @@ function readBehind(
   const known = contributions(db, questionOf({ ...request, indicators: codes }, release.asAt), now)
   for (const { table } of sensitive)
     for (const cell of table.cells.flat()) {
-      if (behind.has(cell.id) || partsOf(cell, table.indicator).length === 0) continue
+      if (behind.has(cell.id) || countedParts(cell, table.indicator).length === 0) continue
       const { indicator, group, span, cell: key } = cell.ref
       behind.set(cell.id, known.behind(indicator, group, span, key).values.map(counted))
     }
@@ -98,7 +99,7 @@ function counted(one: {
   approvedFrom: number | null
   value: number | null
   base: number | null
-}): Counted {
+}): ApprovedValue {
   const { placeId, partnerId, quarter, cell, approvedFrom, value, base } = one
   if (approvedFrom === null || value === null)
     throw new Error('a figure of approved values holds one that is not approved')

@@ -1,5 +1,5 @@
 import { suppress } from '../../disclosure/suppress.ts'
-import type { Question } from '../../suppression/problem.ts'
+import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
 import { changesSince } from './changes.ts'
 import type { ReleaseContent, ReleaseTable } from './content.ts'
@@ -8,7 +8,7 @@ import type { ReleaseSource } from './source.ts'
 /** What a workbook says: what was read, without the figures that were found to have to go. */
 export function contentOf(
   source: ReleaseSource,
-  question: Question,
+  problem: SuppressionProblem,
   suppressed: Protection['suppressed'],
   version: { draft: boolean; at: number },
 ): ReleaseContent {
@@ -16,7 +16,7 @@ export function contentOf(
   const shown = suppress(
     source.tables.map(({ table }) => table),
     release.audience,
-    { question, protection: { suppressed } },
+    { problem, protection: { suppressed } },
   )
   const tables = source.tables.map(
     ({ section, breakdown }, at): ReleaseTable => ({ section, breakdown, table: shown[at]! }),

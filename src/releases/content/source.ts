@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Span } from '../../calendar/span.ts'
 import type { EarlierFigure, LedgerRelease } from '../../disclosure/ledger.ts'
-import type { Hidden } from '../../disclosure/preview.ts'
-import { type Outlet, systemOf } from '../../disclosure/request.ts'
+import type { HiddenFigure } from '../../disclosure/preview.ts'
+import { type ProtectionRequest, problemOf } from '../../disclosure/request.ts'
 import { MARKS } from '../../figures/marks.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { ProjectCard } from '../../project/project.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
-import type { Question } from '../../suppression/problem.ts'
+import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { Release } from '../release.ts'
 import type { ShownBaseline } from './content.ts'
@@ -16,7 +16,7 @@ import type { RawTable } from './tables.ts'
 /** The figures of a release before disclosure control, and the values behind each that counts people. */
 export type Gathered = {
   tables: RawTable[]
-  behind: Outlet['behind']
+  behind: ProtectionRequest['behind']
   indicators: DefinedIndicator[]
   spans: Map<string, Span>
   baselines: Map<string, ShownBaseline>
@@ -24,7 +24,7 @@ export type Gathered = {
 
 /** What issued releases have shown and hidden, oldest first. */
 export type EarlierReleases = {
-  ledger: (LedgerRelease & { title: string; hidden: readonly Hidden[] })[]
+  ledger: (LedgerRelease & { title: string; hidden: readonly HiddenFigure[] })[]
   figures: EarlierFigure[]
   /** True counts of the atoms they were made of. */
   counts: Map<string, number>
@@ -43,22 +43,22 @@ export type ReleaseSource = Gathered & {
 }
 
 /**
- * What is asked of `protect`, with a mark of it and of everything that would be printed: when the mark is another one, what
+ * The problem that `protect` solves, with a mark of it and of everything that would be printed: when the mark is another one, what
  * was protected is no longer what would be shown.
  * @throws CannotProtect
  */
-export function questionFor(source: ReleaseSource): { question: Question; fingerprint: string } {
+export function problemFor(source: ReleaseSource): { problem: SuppressionProblem; fingerprint: string } {
   const { tables, behind, indicators, release, earlier } = source
-  const question = systemOf({
+  const problem = problemOf({
     tables: tables.map(({ table }) => table),
     behind,
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     threshold: release.threshold,
     earlier: earlier.figures,
     earlierCounts: earlier.counts,
-    keep: hiddenBefore(source),
+    suppressedBefore: hiddenBefore(source),
   })
-  return { question, fingerprint: fingerprintOf(source, question) }
+  return { problem, fingerprint: fingerprintOf(source, problem) }
 }
 
 /** What the release before to the same audience hid: kept hidden where it costs nothing. */
@@ -72,9 +72,12 @@ function hiddenBefore({ earlier, previous }: ReleaseSource): string[] {
 }
 
 /** Which figures the release before hid is only a preference. */
-function fingerprintOf({ tables, baselines, indicators }: ReleaseSource, { keep: _, ...asked }: Question): string {
+function fingerprintOf(
+  { tables, baselines, indicators }: ReleaseSource,
+  { suppressedBefore: _, ...problem }: SuppressionProblem,
+): string {
   const printed = tables.map(({ table }) => [table.id, table.title, table.rows, table.columns, table.cells])
   return createHash('sha256')
-    .update(JSON.stringify([asked, printed, indicators, [...baselines]]))
+    .update(JSON.stringify([problem, printed, indicators, [...baselines]]))
     .digest('hex')
 }

@@ -3,7 +3,7 @@ import { DamagedLedger } from '../../disclosure/ledger.ts'
 import { CannotProtect } from '../../disclosure/request.ts'
 import { answer } from '../../threads/thread.ts'
 import { contentOf } from '../content/publish.ts'
-import { questionFor } from '../content/source.ts'
+import { problemFor } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import { previewOf, releaseById } from '../store.ts'
@@ -41,12 +41,12 @@ function assembleRelease({ source: from, releaseId, at, draft, explanations }: A
   })
   if (!read) return 'changed'
   const { source, preview } = read
-  const { question, fingerprint } = questionFor(source)
+  const { problem, fingerprint } = problemFor(source)
   if (fingerprint !== preview.fingerprint) return 'changed'
-  const content = contentOf(source, question, preview.suppressed, { draft, at })
+  const content = contentOf(source, problem, preview.suppressed, { draft, at })
   const ledger = ledgerOf(
     content.tables.map(({ table }) => table),
-    question,
+    problem,
     preview.suppressed,
   )
   const written = {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import { partId } from '../../disclosure/counted-parts.ts'
 import type { LedgerFigure } from '../../disclosure/ledger.ts'
 import type { PublishableCell, PublishableTable } from '../../disclosure/publishable.ts'
-import { partId } from '../../disclosure/request.ts'
 import { MARKS } from '../../figures/marks.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { COUNTED_PARTS } from '../../indicators/measure.ts'
-import type { Question } from '../../suppression/problem.ts'
+import type { SuppressionProblem } from '../../suppression/problem.ts'
 import { valueCell } from '../workbook/cells.ts'
 import { isMark } from '../workbook/plan.ts'
 
@@ -18,10 +18,10 @@ export type Ledger = { atoms: string[]; figures: LedgerFigure[] }
  */
 export function ledgerOf(
   tables: readonly PublishableTable[],
-  question: Question,
+  problem: SuppressionProblem,
   suppressed: Readonly<Record<string, string>>,
 ): Ledger {
-  const sums = new Map(question.figures.map(({ id, sum }) => [id, sum]))
+  const sums = new Map(problem.cells.map(({ id, sum }) => [id, sum]))
   const positions = new Map<string, number>()
   const positionOf = (name: string) => {
     const known = positions.get(name)
@@ -41,7 +41,7 @@ export function ledgerOf(
         const id = partId(cell.id, part)
         const sum = sums.get(id)
         if (!sum || sum.length === 0) continue
-        const total = sum.reduce((all, name) => all + question.atoms[name]!, 0)
+        const total = sum.reduce((all, name) => all + problem.atoms[name]!, 0)
         const hidden = cell.shown.kind === 'confidential'
         // What goes only because another part of its ratio went was not said to be anything.
         if (hidden && (total === 0 || !isHidden(id, cell, suppressed, sums))) continue

@@ -1,4 +1,4 @@
-import type { Hidden } from '../../disclosure/preview.ts'
+import type { HiddenFigure } from '../../disclosure/preview.ts'
 import { number, percent } from '../../language/format.ts'
 import type { Key, Words } from '../../language/words.ts'
 import type { Interval } from '../../suppression/attacker/attacker.ts'
@@ -35,8 +35,8 @@ export function previewModel(preview: Preview, layout: Layout, words: Words) {
   }
 }
 
-function groupsOf(hidden: readonly Hidden[], words: Words) {
-  const groups = new Map<string, Hidden[]>()
+function groupsOf(hidden: readonly HiddenFigure[], words: Words) {
+  const groups = new Map<string, HiddenFigure[]>()
   for (const one of hidden) groups.set(one.indicator, [...(groups.get(one.indicator) ?? []), one])
   return [...groups].map(([indicator, list]) => ({
     title: words.t('releases:preview.by-indicator', { indicator, name: words.of(list[0]!.name), count: list.length }),
@@ -44,7 +44,7 @@ function groupsOf(hidden: readonly Hidden[], words: Words) {
   }))
 }
 
-function rowOf(one: Hidden, words: Words) {
+function rowOf(one: HiddenFigure, words: Words) {
   const { t } = words
   return {
     figure: [shortTitle(one, words), words.of(one.row), words.of(one.column)].filter((part) => part !== '').join(' · '),
@@ -58,15 +58,20 @@ function rowOf(one: Hidden, words: Words) {
 }
 
 /** What a table's title says beside the name of its indicator, which stands above. */
-function shortTitle({ table, name }: Hidden, words: Words): string {
+function shortTitle({ table, name }: HiddenFigure, words: Words): string {
   return words.of(table).replace(words.of(name), '').replace(/^ – /, '')
 }
 
-function figureName(one: Hidden, words: Words): string {
+function figureName(one: HiddenFigure, words: Words): string {
   return [words.of(one.table), words.of(one.row), words.of(one.column)].join(' · ')
 }
 
-function valueWords(part: Hidden['counts'][number][0], count: number, parts: number, { t, language }: Words): string {
+function valueWords(
+  part: HiddenFigure['counts'][number][0],
+  count: number,
+  parts: number,
+  { t, language }: Words,
+): string {
   const text = number(count, language)
   return parts === 1 && part === 'amount' ? text : `${t(`releases:preview.part.${part}`)} ${text}`
 }
@@ -79,7 +84,7 @@ export function intervalWords([lowest, highest]: Interval, { t, language }: Word
 }
 
 /** Figures of which an attacker knows more than that they are small, whatever is hidden now. */
-function givenOf(hidden: readonly Hidden[], words: Words) {
+function givenOf(hidden: readonly HiddenFigure[], words: Words) {
   const causes = ['earlier', 'shown', 'parts'] as const
   return causes.flatMap((cause) => {
     const list = hidden.filter(({ given }) => given === cause)

@@ -1,8 +1,9 @@
 import { parseEarlierId } from '../../disclosure/ledger.ts'
-import { type Hidden, lossesOf } from '../../disclosure/preview.ts'
+import { type HiddenFigure, lossesOf } from '../../disclosure/preview.ts'
 import type { Interval } from '../../suppression/attacker/attacker.ts'
-import type { Question } from '../../suppression/problem.ts'
-import type { Cause, Protection } from '../../suppression/protect.ts'
+import type { SuppressionProblem } from '../../suppression/problem.ts'
+import type { Protection } from '../../suppression/protect.ts'
+import type { Cause } from '../../suppression/unprotectable.ts'
 import type { EarlierReleases, ReleaseSource } from '../content/source.ts'
 import type { Layout } from '../release.ts'
 
@@ -14,7 +15,7 @@ export type Preview = {
   suppressed: Record<string, 'primary' | 'secondary'>
   figures: number
   sensitive: number
-  hidden: Hidden[]
+  hidden: HiddenFigure[]
   atoms: number
   programs: number
   /** No cheaper choice of hidden figures exists. */
@@ -29,14 +30,14 @@ export type Preview = {
   ledger?: { figures: number; atoms: number; checksum: string }
 }
 
-export type GivenBefore = { release: string; figure: Hidden | null; cause: Cause; after: Interval | null }
+export type GivenBefore = { release: string; figure: HiddenFigure | null; cause: Cause; after: Interval | null }
 
 export type Alternative = { layout: Layout } & Loss
 export type Loss = { figures: number; hidden: number } | { refused: string }
 
 export function previewFrom(
   { tables, earlier }: ReleaseSource,
-  { question, fingerprint }: { question: Question; fingerprint: string },
+  { problem, fingerprint }: { problem: SuppressionProblem; fingerprint: string },
   protection: Protection,
   seconds: number,
 ): Preview {
@@ -47,7 +48,7 @@ export function previewFrom(
       tables.map(({ table }) => table),
       protection,
     ),
-    atoms: Object.keys(question.atoms).length,
+    atoms: Object.keys(problem.atoms).length,
     programs: protection.programs,
     proven: protection.proven,
     seconds,

@@ -7,7 +7,7 @@ import type { Protection } from '../../suppression/protect.ts'
 import type { Progress } from '../../threads/jobs.ts'
 import { answer } from '../../threads/thread.ts'
 import { contentOf } from '../content/publish.ts'
-import { questionFor, type ReleaseSource } from '../content/source.ts'
+import { problemFor, type ReleaseSource } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
 import { type Failure, failureFrom, type Layout } from '../release.ts'
 import { releaseById } from '../store.ts'
@@ -51,14 +51,14 @@ async function protectRelease(order: ProtectOrder, say: (progress: Progress) => 
     return release && loadSource(db, trial ? { ...release, layout: trial } : release, now)
   })
   if (!source) return { failure: { code: 'other', about: 'discarded' } }
-  const asked = questionFor(source)
-  if (asked.question.figures.length === 0 && source.tables.length === 0)
+  const posed = problemFor(source)
+  if (posed.problem.cells.length === 0 && source.tables.length === 0)
     return { failure: { code: 'nothing', about: null } }
-  const { answer: found, seconds } = await solve(asked.question, order.milliseconds, say)
+  const { answer: found, seconds } = await solve(posed.problem, order.milliseconds, say)
   if (trial) return { loss: isRefusal(found) ? { refused: found.refused } : lossOf(source, found) }
   if (isRefusal(found)) return { failure: failureFrom(found) }
-  const preview = previewFrom(source, asked, found, seconds)
-  const content = contentOf(source, asked.question, found.suppressed, { draft: true, at: now })
+  const preview = previewFrom(source, posed, found, seconds)
+  const content = contentOf(source, posed.problem, found.suppressed, { draft: true, at: now })
   const { figures, hidden, programs } = preview
   const detail = { figures, hidden: hidden.length, programs }
   return { plan: JSON.stringify(workbookOf(content)), preview: JSON.stringify(preview), detail }

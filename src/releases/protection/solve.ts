@@ -1,10 +1,11 @@
-import { loadSolver, type Solver } from '../../suppression/highs.ts'
-import type { Question, Refusal } from '../../suppression/problem.ts'
+import { loadSolver } from '../../suppression/highs.ts'
+import type { Solver } from '../../suppression/lp.ts'
+import type { Refusal, SuppressionProblem } from '../../suppression/problem.ts'
 import { type Protection, protect } from '../../suppression/protect.ts'
 
 /** Seconds of arithmetic, for a thread of its own; past `milliseconds` it answers with a refusal. */
 export async function solve(
-  question: Question,
+  problem: SuppressionProblem,
   milliseconds: number,
   say: (progress: { done: number; of: number }) => void,
 ): Promise<{ answer: Protection | Refusal; seconds: number }> {
@@ -12,6 +13,6 @@ export async function solve(
   const solver = await loadSolver().catch((): Solver | null => null)
   if (!solver) return { answer: { refused: 'solver-failed' }, seconds: 0 }
   const deadline = () => milliseconds - (performance.now() - begun)
-  const answer = protect({ ...question, deadline, progress: (done, of) => say({ done, of }) }, solver)
+  const answer = protect({ ...problem, deadline, progress: (done, of) => say({ done, of }) }, solver)
   return { answer, seconds: (performance.now() - begun) / 1000 }
 }

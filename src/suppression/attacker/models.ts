@@ -1,102 +1,96 @@
-import { type Effort, Stopped } from '../budget.ts'
-import type { Outcome, Program, ProgramShape, Solver } from '../highs.ts'
-import type { Condensed } from './presolve.ts'
+import type { Budget } from '../budget.ts'
+import type { LinearModel, ModelShape, Solution, Solver, WeightedSum } from '../lp.ts'
+import type { Presolved } from './presolve.ts'
 
 /** From what to what a row may go. */
-export type Span = readonly [lower: number, upper: number]
+export type Bounds = readonly [lower: number, upper: number]
+
+type Kind = 'linear' | 'integer' | 'deviation'
 
 /**
- * The programs of one part, kept open from question to question:
- * `linear` over the unknowns, `whole` the same in whole numbers, `shift` over how far they go up and down from the truth.
+ * The programs of one block, kept open from question to question: `linear` over the unknowns, `integer` the same in
+ * whole numbers, `deviation` over how far they go up and, in as many further columns, down from the truth.
  */
-export class Programs {
-  private readonly open = new Map<Kind, Kept>()
+export class AttackerModels {
+  private readonly open = new Map<Kind, OpenModel>()
 
   constructor(
-    private readonly condensed: Condensed,
+    private readonly presolved: Presolved,
     private readonly solver: Solver,
-    private readonly effort: Effort,
+    private readonly budget: Budget,
   ) {}
 
-  /** The objective is made as small as can be. Spans and prices of all rows and columns not named are free and 0. */
-  solve(kind: Kind, spans: readonly Span[], prices: ReadonlyMap<number, number>): Outcome {
-    const seconds = this.effort.secondsLeft()
-    try {
-      const program = this.open.get(kind) ?? this.start(kind)
-      program.bound(spans)
-      program.price(prices)
-      this.effort.programs += 1
-      const outcome = program.run(seconds)
-      if (outcome.status === 'out-of-time') throw new Stopped('out-of-time')
-      return outcome
-    } catch (error) {
-      if (error instanceof Stopped) throw error
-      throw new Stopped('solver-failed', { cause: error })
-    }
+  /**
+   * The objective is minimised; the cost of a column not named is 0.
+   * @param bounds of all rows
+   * @throws SolveFailure
+   */
+  solve(
+    kind: Kind,
+    bounds: readonly Bounds[],
+    costs: ReadonlyMap<number, number>,
+  ): Exclude<Solution, { status: 'out-of-time' }> {
+    return this.budget.solve(() => {
+      const open = this.open.get(kind) ?? this.start(kind)
+      open.setBounds(bounds)
+      open.setCosts(costs)
+      return open.model
+    })
   }
 
   close(): void {
-    for (const program of this.open.values()) {
-      try {
-        program.close()
-      } catch {
-        // An aborted instance cannot tidy up after itself; its memory goes with it.
-      }
-    }
+    for (const { model } of this.open.values()) model.close()
   }
 
-  private start(kind: Kind): Kept {
-    const ties = this.condensed.ties.map((): Span => [0, 0])
-    const kept = new Kept(this.solver.open(shapeOf(kind, this.condensed)), ties)
-    this.open.set(kind, kept)
-    return kept
+  private start(kind: Kind): OpenModel {
+    const ties = this.presolved.ties.map((): Bounds => [0, 0])
+    const open = new OpenModel(this.solver.open(shapeOf(kind, this.presolved)), ties)
+    this.open.set(kind, open)
+    return open
   }
 }
 
-type Kind = 'linear' | 'whole' | 'shift'
-
-function shapeOf(kind: Kind, { unknowns, terms, ties, truth }: Condensed): ProgramShape {
-  const sums = [...terms.map((plus) => ({ plus, minus: [] })), ...ties.map(([plus, minus]) => ({ plus, minus }))]
-  if (kind !== 'shift') return { columns: unknowns, rows: sums, whole: kind === 'whole' }
-  const down = (list: readonly number[]) => list.map((unknown) => unknowns + unknown)
+function shapeOf(kind: Kind, { unknowns, terms, ties, truth }: Presolved): ModelShape {
+  const sums = [...terms.map((plus) => difference(plus, [])), ...ties.map(([plus, minus]) => difference(plus, minus))]
+  if (kind !== 'deviation') return { columns: unknowns, rows: sums, integer: kind === 'integer' }
+  const withDown = ({ columns, weights }: Required<WeightedSum>): WeightedSum => ({
+    columns: [...columns, ...columns.map((unknown) => unknowns + unknown)],
+    weights: [...weights, ...weights.map((weight) => -weight)],
+  })
   return {
     columns: 2 * unknowns,
     upper: [...truth.map(() => Number.POSITIVE_INFINITY), ...truth],
-    rows: sums.map(({ plus, minus }) => ({ plus: [...plus, ...down(minus)], minus: [...minus, ...down(plus)] })),
-    whole: false,
+    rows: sums.map(withDown),
+    integer: false,
   }
 }
 
+function difference(plus: readonly number[], minus: readonly number[]): Required<WeightedSum> {
+  return { columns: [...plus, ...minus], weights: [...plus.map(() => 1), ...minus.map(() => -1)] }
+}
+
 /** A program that is told only what has changed. */
-class Kept {
-  private spans: readonly Span[] = []
-  private prices: ReadonlyMap<number, number> = new Map()
+class OpenModel {
+  private bounds: readonly Bounds[] = []
+  private costs: ReadonlyMap<number, number> = new Map()
 
   constructor(
-    private readonly program: Program,
-    private readonly ties: readonly Span[],
+    readonly model: LinearModel,
+    private readonly ties: readonly Bounds[],
   ) {}
 
-  bound(rows: readonly Span[]): void {
-    const spans = [...rows, ...this.ties]
-    for (const [row, [lower, upper]] of spans.entries()) {
-      const now = this.spans[row]
-      if (now?.[0] !== lower || now[1] !== upper) this.program.bound(row, lower, upper)
+  setBounds(rows: readonly Bounds[]): void {
+    const bounds = [...rows, ...this.ties]
+    for (const [row, [lower, upper]] of bounds.entries()) {
+      const before = this.bounds[row]
+      if (before?.[0] !== lower || before[1] !== upper) this.model.setRowBounds(row, lower, upper)
     }
-    this.spans = spans
+    this.bounds = bounds
   }
 
-  price(prices: ReadonlyMap<number, number>): void {
-    for (const column of this.prices.keys()) if (!prices.has(column)) this.program.price(column, 0)
-    for (const [column, price] of prices) if (this.prices.get(column) !== price) this.program.price(column, price)
-    this.prices = prices
-  }
-
-  run(seconds: number): Outcome {
-    return this.program.run(seconds)
-  }
-
-  close(): void {
-    this.program.close()
+  setCosts(costs: ReadonlyMap<number, number>): void {
+    for (const column of this.costs.keys()) if (!costs.has(column)) this.model.setCost(column, 0)
+    for (const [column, cost] of costs) if (this.costs.get(column) !== cost) this.model.setCost(column, cost)
+    this.costs = costs
   }
 }

@@ -1,22 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { condense } from '../../../src/suppression/attacker/presolve.ts'
-import { loadSolver, type Solver } from '../../../src/suppression/highs.ts'
-import { isRefusal, type Question } from '../../../src/suppression/problem.ts'
+import { presolve } from '../../../src/suppression/attacker/presolve.ts'
+import { blockSystem } from '../../../src/suppression/blocks.ts'
+import { loadSolver } from '../../../src/suppression/highs.ts'
+import type { Solver } from '../../../src/suppression/lp.ts'
+import { isRefusal, type SuppressionProblem } from '../../../src/suppression/problem.ts'
 import { protect } from '../../../src/suppression/protect.ts'
-import { readSystem } from '../../../src/suppression/rows.ts'
 
 let solver: Solver
 beforeAll(async () => {
   solver = await loadSolver()
 })
 
-function condensed(question: Question) {
-  const system = readSystem(question)
-  return system.parts.map((part) => ({ part, ...condense(part, system.counts) }))
+function presolved(problem: SuppressionProblem) {
+  const system = blockSystem(problem)
+  return system.blocks.map((block) => ({ block, ...presolve(block, system.counts) }))
 }
 
 /** Two years of places × half-years × sexes × ages, published by each of them and year only. */
-function cross(): Question {
+function cross(): SuppressionProblem {
   const atoms: Record<string, number> = {}
   const names: string[] = []
   for (const year of ['18', '19'])
@@ -31,57 +32,57 @@ function cross(): Question {
     id: parts.join(' '),
     sum: names.filter((name) => parts.every((part) => name.split('/').includes(part))),
   })
-  const figures = ['18', '19'].flatMap((year) => [
+  const cells = ['18', '19'].flatMap((year) => [
     having(year),
     ...['a', 'b', 'HP', 'QN', 'NA', 'f', 'm', 'x', 'y', 'z'].map((part) => having(year, part)),
   ])
-  return { threshold: 5, atoms, figures: [...figures, { id: 'to date', sum: names }] }
+  return { threshold: 5, atoms, cells: [...cells, { id: 'to date', sum: names }] }
 }
 
 describe('as few unknowns as can be', () => {
-  it('atoms of the same figures are one', () => {
-    const [only] = condensed({
+  it('atoms of the same cells are one', () => {
+    const [only] = presolved({
       threshold: 5,
       atoms: { a: 2, b: 3, c: 9 },
-      figures: [{ id: 'all', sum: ['a', 'b', 'c'] }],
+      cells: [{ id: 'all', sum: ['a', 'b', 'c'] }],
     })
     expect(only).toMatchObject({ unknowns: 1, terms: [[0]], truth: [14], ties: [] })
   })
 
   it('a cross of which only margins are published is its margins', () => {
-    const [only] = condensed(cross())
+    const [only] = presolved(cross())
     // 2 years × (2 half-years + 3 places + 2 sexes + 3 ages), with the year's total three times the same.
     expect(only).toMatchObject({ unknowns: 20 })
     expect(only!.ties).toHaveLength(6)
   })
 
   it('every row keeps its value, and the ties hold for the true counts', () => {
-    const [only] = condensed(cross())
+    const [only] = presolved(cross())
     const total = (list: readonly number[]) => list.reduce((sum, unknown) => sum + only!.truth[unknown]!, 0)
-    expect(only!.terms.map(total)).toEqual(only!.part.rows.map((row) => row.value))
+    expect(only!.terms.map(total)).toEqual(only!.block.rows.map((row) => row.value))
     for (const [left, right] of only!.ties) expect(total(left)).toBe(total(right))
   })
 
   it('a cross with one cell left out is not taken for a full one', () => {
-    const question = cross()
-    const { [Object.keys(question.atoms)[0]!]: _, ...atoms } = question.atoms
-    const figures = question.figures.map((figure) => ({ ...figure, sum: figure.sum.filter((name) => name in atoms) }))
-    const [only] = condensed({ ...question, atoms, figures })
+    const problem = cross()
+    const { [Object.keys(problem.atoms)[0]!]: _, ...atoms } = problem.atoms
+    const cells = problem.cells.map((cell) => ({ ...cell, sum: cell.sum.filter((name) => name in atoms) }))
+    const [only] = presolved({ ...problem, atoms, cells })
     expect(only!.unknowns).toBeGreaterThan(20)
   })
 
-  it('figures without a common atom are parts of their own', () => {
-    const question = {
+  it('cells without a common atom are blocks of their own', () => {
+    const problem = {
       threshold: 5,
       atoms: { a: 2, b: 3 },
-      figures: [
+      cells: [
         { id: 'a', sum: ['a'] },
         { id: 'b', sum: ['b'] },
       ],
     }
-    expect(condensed(question)).toHaveLength(2)
-    expect(condensed({ ...question, sameTotal: [] })).toHaveLength(2)
-    expect(condensed({ ...question, atoms: { a: 2, b: 2 }, sameTotal: [[['a'], ['b']]] })).toHaveLength(1)
+    expect(presolved(problem)).toHaveLength(2)
+    expect(presolved({ ...problem, sameTotal: [] })).toHaveLength(2)
+    expect(presolved({ ...problem, atoms: { a: 2, b: 2 }, sameTotal: [[['a'], ['b']]] })).toHaveLength(1)
   })
 })
 
@@ -90,16 +91,16 @@ describe('a known total in two breakdowns', () => {
     const crossed = { 'f labour': 2, 'f sexual': 6, 'm labour': 9, 'm sexual': 1, 'f crime': 0, 'm crime': 1 }
     const sum = (part: string) => Object.keys(crossed).filter((name) => name.split(' ').includes(part))
     const parts = ['f', 'm', 'labour', 'sexual', 'crime']
-    const full: Question = {
+    const full: SuppressionProblem = {
       threshold: 5,
       atoms: crossed,
-      figures: [...parts.map((part) => ({ id: part, sum: sum(part) })), { id: 'total', sum: Object.keys(crossed) }],
+      cells: [...parts.map((part) => ({ id: part, sum: sum(part) })), { id: 'total', sum: Object.keys(crossed) }],
     }
     const count = (part: string) => sum(part).reduce((total, name) => total + crossed[name as keyof typeof crossed], 0)
-    const apart: Question = {
+    const apart: SuppressionProblem = {
       threshold: 5,
       atoms: Object.fromEntries(parts.map((part) => [part, count(part)])),
-      figures: [...parts.map((part) => ({ id: part, sum: [part] })), { id: 'total', sum: ['f', 'm'] }],
+      cells: [...parts.map((part) => ({ id: part, sum: [part] })), { id: 'total', sum: ['f', 'm'] }],
       sameTotal: [
         [
           ['f', 'm'],

@@ -1,4 +1,4 @@
-import type { Question } from '../../../src/suppression/problem.ts'
+import type { SuppressionProblem } from '../../../src/suppression/problem.ts'
 
 /** Sum of the atoms on the left less those on the right, and from what to what it may go. */
 interface Rule {
@@ -19,21 +19,21 @@ export class BruteForce {
   private readonly place: ReadonlyMap<string, number>
   private readonly enough: number
 
-  constructor(private readonly question: Question) {
-    this.names = Object.keys(question.atoms)
+  constructor(private readonly problem: SuppressionProblem) {
+    this.names = Object.keys(problem.atoms)
     this.place = new Map(this.names.map((name, index) => [name, index]))
     // An atom in nothing shown need not be larger than this in any solution that matters: all it has to do is bring
-    // hidden figures to 1, the target to k−1, and lists of one total to the total of each other.
-    this.enough = question.sameTotal ? Math.max(this.value(this.names), question.threshold) : question.threshold
+    // hidden cells to 1, the target to k−1, and lists of one total to the total of each other.
+    this.enough = problem.sameTotal ? Math.max(this.value(this.names), problem.threshold) : problem.threshold
   }
 
   value(sum: readonly string[]): number {
-    return sum.reduce((total, name) => total + this.question.atoms[name]!, 0)
+    return sum.reduce((total, name) => total + this.problem.atoms[name]!, 0)
   }
 
-  /** Whether the sum could be anywhere from `from` to `to`, for all that is known with these figures hidden. */
+  /** Whether the sum could be anywhere from `from` to `to`, for all that is known with these cells hidden. */
   possible(hidden: ReadonlySet<string>, sum: readonly string[], from: number, to: number): boolean {
-    const { figures, earlier = [], sameTotal = [] } = this.question
+    const { cells, earlier = [], sameTotal = [] } = this.problem
     const rule = (names: readonly string[], unseen: boolean): Rule => {
       const value = this.value(names)
       return {
@@ -44,7 +44,7 @@ export class BruteForce {
       }
     }
     const rules: Rule[] = [
-      ...figures.map((figure) => rule(figure.sum, hidden.has(figure.id))),
+      ...cells.map((cell) => rule(cell.sum, hidden.has(cell.id))),
       ...earlier.map((one) => rule(one.sum, one.shown === null)),
       ...sameTotal.flatMap(([first, ...others]) =>
         others.map((other) => ({ left: this.at(first!), right: this.at(other), from: 0, to: 0 })),
@@ -52,7 +52,7 @@ export class BruteForce {
       { left: this.at(sum), right: [], from, to },
     ]
     const shown = new Set(rules.filter((one) => one.to !== Number.POSITIVE_INFINITY).flatMap((one) => one.left))
-    const largest = Math.max(this.enough, ...Object.values(this.question.atoms), this.value(this.names))
+    const largest = Math.max(this.enough, ...Object.values(this.problem.atoms), this.value(this.names))
     return search(
       this.names.map((_, atom): Range => [0, shown.has(atom) ? largest : this.enough]),
       rules,
@@ -61,7 +61,7 @@ export class BruteForce {
 
   /** The lowest (highest) count up to k−1 that the sum could have. */
   end(hidden: ReadonlySet<string>, sum: readonly string[], side: 'lowest' | 'highest'): number {
-    const { threshold } = this.question
+    const { threshold } = this.problem
     const value = this.value(sum)
     if (side === 'highest') {
       for (let level = threshold - 1; level > value; level--)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadSolver, type Solver } from '../../../src/suppression/highs.ts'
-import { isRefusal, type Question } from '../../../src/suppression/problem.ts'
+import { loadSolver } from '../../../src/suppression/highs.ts'
+import type { Solver } from '../../../src/suppression/lp.ts'
+import { isRefusal, type SuppressionProblem } from '../../../src/suppression/problem.ts'
 import { type Protection, protect } from '../../../src/suppression/protect.ts'
 import { BruteForce } from './brute-force.ts'
 import { judge, loss } from './judge.ts'
@@ -14,9 +15,9 @@ beforeAll(async () => {
   solver = await loadSolver()
 })
 
-/** Null for the one refusal that a generated table may earn: a small figure equal to one that must be shown. */
-function answer(question: Question): Protection | null {
-  const found = protect(question, solver)
+/** Null for the one refusal that a generated table may earn: a small cell equal to one that must be shown. */
+function answer(problem: SuppressionProblem): Protection | null {
+  const found = protect(problem, solver)
   if (!isRefusal(found)) return found
   expect(found.refused).toBe('small-must-show')
   return null
@@ -25,28 +26,28 @@ function answer(question: Question): Protection | null {
 describe.each([
   ['tables', tables],
   ['tables with an earlier release', tablesWithEarlier],
-  ['tables with figures that are open, fixed or gone', mixedTables],
+  ['tables with cells that are open, fixed or gone', mixedTables],
 ])('%s', (_, arbitrary) => {
   it('the attack fails on each', () => {
     fc.assert(
-      fc.property(arbitrary, (question) => {
-        const found = answer(question)
-        if (found) judge(question, found)
+      fc.property(arbitrary, (problem) => {
+        const found = answer(problem)
+        if (found) judge(problem, found)
       }),
       { numRuns: 400 },
     )
   })
 
-  it('the order of figures, atoms and earlier figures changes nothing', () => {
+  it('the order of cells, atoms and earlier cells changes nothing', () => {
     fc.assert(
-      fc.property(arbitrary, (question) => {
-        const turned: Question = {
-          ...question,
-          atoms: Object.fromEntries(Object.entries(question.atoms).reverse()),
-          figures: question.figures.map((figure) => ({ ...figure, sum: [...figure.sum].reverse() })).reverse(),
-          ...(question.earlier ? { earlier: [...question.earlier].reverse() } : {}),
+      fc.property(arbitrary, (problem) => {
+        const turned: SuppressionProblem = {
+          ...problem,
+          atoms: Object.fromEntries(Object.entries(problem.atoms).reverse()),
+          cells: problem.cells.map((cell) => ({ ...cell, sum: [...cell.sum].reverse() })).reverse(),
+          ...(problem.earlier ? { earlier: [...problem.earlier].reverse() } : {}),
         }
-        const [one, other, again] = [answer(question), answer(turned), answer(question)]
+        const [one, other, again] = [answer(problem), answer(turned), answer(problem)]
         expect(other?.suppressed).toEqual(one?.suppressed)
         expect(other?.intervals).toEqual(one?.intervals)
         expect(again).toEqual(one)
@@ -59,9 +60,9 @@ describe.each([
 describe('the cost', () => {
   it('is that of the cheapest choice, in number and then in size', () => {
     fc.assert(
-      fc.property(tablesWithEarlier, (question) => {
-        const found = answer(question)!
-        expect(loss(question, found)).toEqual(optimum(question))
+      fc.property(tablesWithEarlier, (problem) => {
+        const found = answer(problem)!
+        expect(loss(problem, found)).toEqual(optimum(problem))
       }),
       { numRuns: 100 },
     )
@@ -76,15 +77,15 @@ describe('the cost', () => {
 
   it('may be higher when the search is cut short, never at the cost of safety', () => {
     fc.assert(
-      fc.property(tablesWithEarlier, fc.integer({ min: 0, max: 3 }), (question, rounds) => {
-        const whole = answer(question)!
-        const hidden = cutShort(question, solver, rounds)
+      fc.property(tablesWithEarlier, fc.integer({ min: 0, max: 3 }), (problem, rounds) => {
+        const whole = answer(problem)!
+        const hidden = cutShort(problem, solver, rounds)
         const primary = Object.entries(whole.suppressed).filter(([, kind]) => kind === 'primary')
-        const brute = new BruteForce(question)
-        for (const { id, sum } of question.figures) {
+        const brute = new BruteForce(problem)
+        for (const { id, sum } of problem.cells) {
           if (whole.suppressed[id] !== 'primary' || whole.unprotectable.includes(id)) continue
           const all = new Set([...primary.map(([other]) => other), ...hidden])
-          expect([brute.end(all, sum, 'lowest'), brute.end(all, sum, 'highest')]).toEqual([1, question.threshold - 1])
+          expect([brute.end(all, sum, 'lowest'), brute.end(all, sum, 'highest')]).toEqual([1, problem.threshold - 1])
         }
       }),
       { numRuns: 150 },
@@ -93,20 +94,20 @@ describe('the cost', () => {
 })
 
 describe('from release to release', () => {
-  const release = (question: Question, found: Protection) =>
-    question.figures.map(({ id, sum }) => ({
+  const release = (problem: SuppressionProblem, found: Protection) =>
+    problem.cells.map(({ id, sum }) => ({
       sum,
-      shown: found.suppressed[id] ? null : sum.reduce((total, atom) => total + question.atoms[atom]!, 0),
+      shown: found.suppressed[id] ? null : sum.reduce((total, atom) => total + problem.atoms[atom]!, 0),
     }))
 
-  it('the same data keep the same pattern, and the earlier release takes nothing from it', () => {
+  it('the same data keeps the same pattern, and the earlier release takes nothing from it', () => {
     fc.assert(
-      fc.property(tables, (question) => {
-        const first = answer(question)!
+      fc.property(tables, (problem) => {
+        const first = answer(problem)!
         const second = answer({
-          ...question,
-          earlier: release(question, first),
-          keep: Object.keys(first.suppressed),
+          ...problem,
+          earlier: release(problem, first),
+          suppressedBefore: Object.keys(first.suppressed),
         })!
         expect(second.suppressed).toEqual(first.suppressed)
         expect(second.unprotectable).toEqual(first.unprotectable)
@@ -118,12 +119,12 @@ describe('from release to release', () => {
     )
   })
 
-  it('a release of part of the figures, then one of all of them, is safe', () => {
+  it('a release of part of the cells, then one of all of them, is safe', () => {
     fc.assert(
-      fc.property(tables, fc.integer({ min: 1, max: 4 }), (question, every) => {
-        const part = { ...question, figures: question.figures.filter((_, index) => index % (every + 1) !== 0) }
+      fc.property(tables, fc.integer({ min: 1, max: 4 }), (problem, every) => {
+        const part = { ...problem, cells: problem.cells.filter((_, index) => index % (every + 1) !== 0) }
         const first = answer(part)!
-        const next = { ...question, earlier: release(part, first), keep: Object.keys(first.suppressed) }
+        const next = { ...problem, earlier: release(part, first), suppressedBefore: Object.keys(first.suppressed) }
         judge(next, answer(next)!)
       }),
       { numRuns: 150 },

@@ -1,25 +1,25 @@
 import { expect } from 'vitest'
-import type { Question } from '../../../src/suppression/problem.ts'
+import type { SuppressionProblem } from '../../../src/suppression/problem.ts'
 import type { Protection } from '../../../src/suppression/protect.ts'
 import { BruteForce } from './brute-force.ts'
 
 /** Holds a protection to what it promises, with an attacker who knows nothing of the code that made it. */
-export function judge(question: Question, answer: Protection): void {
-  const { threshold, figures } = question
-  const brute = new BruteForce(question)
+export function judge(problem: SuppressionProblem, answer: Protection): void {
+  const { threshold, cells } = problem
+  const brute = new BruteForce(problem)
   const hidden = new Set(Object.keys(answer.suppressed))
   const everything = new Set(
-    figures
-      .filter(({ id, sum, mayHide }) => hidden.has(id) || (brute.value(sum) > 0 && mayHide !== false))
+    cells
+      .filter(({ id, sum, suppressible }) => hidden.has(id) || (brute.value(sum) > 0 && suppressible !== false))
       .map(({ id }) => id),
   )
-  const small = figures.filter(
+  const small = cells.filter(
     ({ sum, sensitive }) => sensitive !== false && brute.value(sum) >= 1 && brute.value(sum) < threshold,
   )
   const primary = Object.keys(answer.suppressed).filter((id) => answer.suppressed[id] === 'primary')
   expect(primary.sort(), 'primary are the small ones').toEqual(small.map(({ id }) => id).sort())
-  for (const { id, sum, mayHide } of figures) {
-    if (brute.value(sum) === 0 || mayHide === false) expect(hidden.has(id), `${id} is shown`).toBe(false)
+  for (const { id, sum, suppressible } of cells) {
+    if (brute.value(sum) === 0 || suppressible === false) expect(hidden.has(id), `${id} is shown`).toBe(false)
   }
   for (const { id, sum } of small) {
     const span = [brute.end(hidden, sum, 'lowest'), brute.end(hidden, sum, 'highest')]
@@ -31,23 +31,23 @@ export function judge(question: Question, answer: Protection): void {
     const [lowest, highest] = answer.intervals[id]!.after
     expect([lowest, Math.min(highest ?? threshold, threshold - 1)], `${id}: the interval printed`).toEqual(span)
   }
-  for (const { sum, shown } of question.earlier ?? []) {
+  for (const { sum, shown } of problem.earlier ?? []) {
     const value = brute.value(sum)
-    if (shown !== null || value >= threshold || figures.some((figure) => sameSum(figure.sum, sum))) continue
+    if (shown !== null || value >= threshold || cells.some((cell) => sameSum(cell.sum, sum))) continue
     const span = [brute.end(hidden, sum, 'lowest'), brute.end(hidden, sum, 'highest')]
     const best = [brute.end(everything, sum, 'lowest'), brute.end(everything, sum, 'highest')]
     expect(span, `${sum}, hidden earlier, is not given away now`).toEqual(best)
   }
 }
 
-/** How many figures were hidden to protect others, and the sum of them. */
-export function loss(question: Question, answer: Protection): { figures: number; value: number } {
-  const brute = new BruteForce(question)
-  const primary = question.figures.filter(({ id }) => answer.suppressed[id] === 'primary')
-  const secondary = question.figures.filter(
+/** How many cells were hidden to protect others, and the sum of them. */
+export function loss(problem: SuppressionProblem, answer: Protection): { cells: number; value: number } {
+  const brute = new BruteForce(problem)
+  const primary = problem.cells.filter(({ id }) => answer.suppressed[id] === 'primary')
+  const secondary = problem.cells.filter(
     ({ id, sum }) => answer.suppressed[id] === 'secondary' && !primary.some((other) => sameSum(other.sum, sum)),
   )
-  return { figures: secondary.length, value: secondary.reduce((total, { sum }) => total + brute.value(sum), 0) }
+  return { cells: secondary.length, value: secondary.reduce((total, { sum }) => total + brute.value(sum), 0) }
 }
 
 function sameSum(a: readonly string[], b: readonly string[]): boolean {

@@ -1,9 +1,9 @@
-import type { Question } from '../../../src/suppression/problem.ts'
+import type { SuppressionProblem } from '../../../src/suppression/problem.ts'
 import { BruteForce } from './brute-force.ts'
 
 export interface Optimum {
-  /** Secondary figures hidden, and the sum of their values. */
-  figures: number
+  /** Secondary cells hidden, and the sum of their values. */
+  cells: number
   value: number
 }
 
@@ -14,26 +14,22 @@ interface Target {
 }
 
 /**
- * The cheapest safe choice by trying every set of figures, fewest first. With `strict` only figures that can be protected
+ * The cheapest safe choice by trying every set of cells, fewest first. With `strict` only cells that can be protected
  * in full count; without it also what can still be kept of the others, and of what earlier releases hid.
  */
-export function optimum(question: Question, strict = false): Optimum {
-  const brute = new BruteForce(question)
-  const { threshold } = question
+export function optimum(problem: SuppressionProblem, strict = false): Optimum {
+  const brute = new BruteForce(problem)
+  const { threshold } = problem
   const value = (sum: readonly string[]) => brute.value(sum)
   const small = (sum: readonly string[]) => value(sum) >= 1 && value(sum) < threshold
   const key = (sum: readonly string[]) => [...sum].sort().join()
-  const primaries = question.figures.filter((figure) => figure.sensitive !== false && small(figure.sum))
-  const primaryKeys = new Set(primaries.map((figure) => key(figure.sum)))
-  const start = new Set(
-    question.figures.filter((figure) => primaryKeys.has(key(figure.sum))).map((figure) => figure.id),
-  )
-  const may = question.figures.filter(
-    (figure) => !start.has(figure.id) && value(figure.sum) > 0 && figure.mayHide !== false,
-  )
-  const all = new Set([...start, ...may.map((figure) => figure.id)])
-  const now = new Set(question.figures.map((figure) => key(figure.sum)))
-  const before = (question.earlier ?? []).filter(
+  const primaries = problem.cells.filter((cell) => cell.sensitive !== false && small(cell.sum))
+  const primaryKeys = new Set(primaries.map((cell) => key(cell.sum)))
+  const start = new Set(problem.cells.filter((cell) => primaryKeys.has(key(cell.sum))).map((cell) => cell.id))
+  const may = problem.cells.filter((cell) => !start.has(cell.id) && value(cell.sum) > 0 && cell.suppressible !== false)
+  const all = new Set([...start, ...may.map((cell) => cell.id)])
+  const now = new Set(problem.cells.map((cell) => key(cell.sum)))
+  const before = (problem.earlier ?? []).filter(
     ({ sum, shown }) => shown === null && small(sum) && !now.has(key(sum)) && !strict,
   )
   const targets: Target[] = [...primaries, ...before]
@@ -46,15 +42,15 @@ export function optimum(question: Question, strict = false): Optimum {
         brute.possible(hidden, sum, 0, lowest) && brute.possible(hidden, sum, highest, Number.POSITIVE_INFINITY),
     )
   }
-  for (let figures = 0; figures <= may.length; figures++) {
-    const found = subsets(may.length, figures)
+  for (let cells = 0; cells <= may.length; cells++) {
+    const found = subsets(may.length, cells)
       .map((members) => ({
         ids: members.map((member) => may[member]!.id),
         value: members.reduce((sum, member) => sum + value(may[member]!.sum), 0),
       }))
       .sort((a, b) => a.value - b.value)
       .find((choice) => safe(choice.ids))
-    if (found) return { figures, value: found.value }
+    if (found) return { cells, value: found.value }
   }
   throw new Error('hiding everything did not help')
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Earlier, Figure, Question } from '../../../src/suppression/problem.ts'
+import type { EarlierCell, SuppressionCell, SuppressionProblem } from '../../../src/suppression/problem.ts'
 
 /** Counts as they are in this field: mostly small, some zero, few large. */
 const count = fc.oneof(
@@ -11,27 +11,27 @@ const threshold = fc.constantFrom(3, 4, 5)
 
 interface Layout {
   atoms: readonly string[]
-  figures: readonly Figure[]
+  cells: readonly SuppressionCell[]
   sameTotal?: string[][][]
 }
 
-const single = (name: string): Figure => ({ id: name, sum: [name] })
+const single = (name: string): SuppressionCell => ({ id: name, sum: [name] })
 
 /** Provinces and their total. */
 function flat(provinces: number): Layout {
   const atoms = letters(provinces, 'P')
-  return { atoms, figures: [...atoms.map(single), { id: 'project', sum: atoms }] }
+  return { atoms, cells: [...atoms.map(single), { id: 'project', sum: atoms }] }
 }
 
 /** Two breakdowns crossed, with all margins, or with the margins alone. */
-function crossed(rows: number, columns: number, cells: boolean): Layout {
+function crossed(rows: number, columns: number, withCells: boolean): Layout {
   const [left, top] = [letters(rows, 'r'), letters(columns, 'c')]
   const atoms = left.flatMap((row) => top.map((column) => `${row}${column}`))
   const of = (part: string) => atoms.filter((atom) => atom.includes(part))
   return {
     atoms,
-    figures: [
-      ...(cells ? atoms.map(single) : []),
+    cells: [
+      ...(withCells ? atoms.map(single) : []),
       ...[...left, ...top].map((part) => ({ id: part, sum: of(part) })),
       { id: 'total', sum: atoms },
     ],
@@ -41,20 +41,20 @@ function crossed(rows: number, columns: number, cells: boolean): Layout {
 /** Quarters, half-years, years and everything to date. */
 function time(quarters: number): Layout {
   const atoms = letters(quarters, 'Q')
-  const figures = atoms.map(single)
-  for (let at = 0; at + 2 <= quarters; at += 2) figures.push({ id: `H${at / 2}`, sum: atoms.slice(at, at + 2) })
-  for (let at = 0; at < quarters; at += 4) figures.push({ id: `Y${at / 4}`, sum: atoms.slice(at, at + 4) })
-  for (let to = 2; to <= quarters; to++) figures.push({ id: `to ${to}`, sum: atoms.slice(0, to) })
-  return { atoms, figures }
+  const cells = atoms.map(single)
+  for (let at = 0; at + 2 <= quarters; at += 2) cells.push({ id: `H${at / 2}`, sum: atoms.slice(at, at + 2) })
+  for (let at = 0; at < quarters; at += 4) cells.push({ id: `Y${at / 4}`, sum: atoms.slice(at, at + 4) })
+  for (let to = 2; to <= quarters; to++) cells.push({ id: `to ${to}`, sum: atoms.slice(0, to) })
+  return { atoms, cells }
 }
 
 /** Communes in provinces in the project. */
 function tree(provinces: number, communes: number): Layout {
   const places = letters(provinces, 'P')
   const atoms = places.flatMap((place) => letters(communes, `${place}.`))
-  const figures: Figure[] = atoms.map(single)
-  for (const place of places) figures.push({ id: place, sum: atoms.filter((atom) => atom.startsWith(place)) })
-  return { atoms, figures: [...figures, { id: 'project', sum: atoms }] }
+  const cells: SuppressionCell[] = atoms.map(single)
+  for (const place of places) cells.push({ id: place, sum: atoms.filter((atom) => atom.startsWith(place)) })
+  return { atoms, cells: [...cells, { id: 'project', sum: atoms }] }
 }
 
 /** Sexes and forms of exploitation, not crossed with each other, of two provinces or quarters. */
@@ -65,7 +65,7 @@ function partitions(units: number): Layout {
   const over = (part: string) => atoms.filter((atom) => atom.endsWith(part))
   return {
     atoms,
-    figures: [
+    cells: [
       ...names.map((unit) => ({ id: unit, sum: list(unit, 's') })),
       ...['s1', 's2', 'f1', 'f2'].map((part) => ({ id: part, sum: over(part) })),
       { id: 'all', sum: atoms.filter((atom) => atom.includes('f')) },
@@ -91,32 +91,32 @@ const layouts: readonly Layout[] = [
 ]
 
 /** A small table of one of these layouts, without earlier releases. */
-export const tables: fc.Arbitrary<Question> = fc
+export const tables: fc.Arbitrary<SuppressionProblem> = fc
   .tuple(fc.constantFrom(...layouts), threshold, fc.array(count, { minLength: 9, maxLength: 9 }))
   .map(([layout, k, counts]) => fill(layout, k, counts))
 
-/** The same with an earlier release that showed some figures, hid some and left others out. */
-export const tablesWithEarlier: fc.Arbitrary<Question> = fc
+/** The same with an earlier release that showed some cells, hid some and left others out. */
+export const tablesWithEarlier: fc.Arbitrary<SuppressionProblem> = fc
   .tuple(tables, fc.array(fc.constantFrom('shown', 'hidden', 'left out', 'left out'), { minLength: 14, maxLength: 14 }))
-  .map(([question, said]) => ({ ...question, earlier: recall(question, said) }))
+  .map(([problem, said]) => ({ ...problem, earlier: recall(problem, said) }))
 
-/** The same with figures that are not sensitive or may not be hidden, and a part of the figures left out now. */
-export const mixedTables: fc.Arbitrary<Question> = fc
+/** The same with cells that are not sensitive or may not be hidden, and a part of the cells left out now. */
+export const mixedTables: fc.Arbitrary<SuppressionProblem> = fc
   .tuple(
     tablesWithEarlier,
     fc.array(fc.constantFrom('plain', 'plain', 'plain', 'open', 'fixed', 'gone'), { minLength: 14, maxLength: 14 }),
   )
-  .map(([question, kinds]) => ({
-    ...question,
-    figures: question.figures.flatMap((figure, index): Figure[] => {
+  .map(([problem, kinds]) => ({
+    ...problem,
+    cells: problem.cells.flatMap((cell, index): SuppressionCell[] => {
       const kind = kinds[index % kinds.length]
       if (kind === 'gone') return []
-      if (kind === 'open') return [{ ...figure, sensitive: false }]
-      return [kind === 'fixed' ? { ...figure, sensitive: false, mayHide: false } : figure]
+      if (kind === 'open') return [{ ...cell, sensitive: false }]
+      return [kind === 'fixed' ? { ...cell, sensitive: false, suppressible: false } : cell]
     }),
   }))
 
-function fill(layout: Layout, k: number, counts: readonly number[]): Question {
+function fill(layout: Layout, k: number, counts: readonly number[]): SuppressionProblem {
   const atoms: Record<string, number> = {}
   for (const [index, atom] of layout.atoms.entries()) atoms[atom] = counts[index % counts.length]!
   for (const [first, ...others] of layout.sameTotal ?? []) {
@@ -129,12 +129,12 @@ function fill(layout: Layout, k: number, counts: readonly number[]): Question {
       }
     }
   }
-  return { threshold: k, atoms, figures: layout.figures, ...(layout.sameTotal ? { sameTotal: layout.sameTotal } : {}) }
+  return { threshold: k, atoms, cells: layout.cells, ...(layout.sameTotal ? { sameTotal: layout.sameTotal } : {}) }
 }
 
-function recall(question: Question, said: readonly string[]): Earlier[] {
-  return question.figures.flatMap(({ sum }, index): Earlier[] => {
-    const value = sum.reduce((total, atom) => total + question.atoms[atom]!, 0)
+function recall(problem: SuppressionProblem, said: readonly string[]): EarlierCell[] {
+  return problem.cells.flatMap(({ sum }, index): EarlierCell[] => {
+    const value = sum.reduce((total, atom) => total + problem.atoms[atom]!, 0)
     const how = said[index % said.length]
     if (how === 'left out') return []
     return [{ sum, shown: how === 'hidden' && value > 0 ? null : value }]

@@ -1,15 +1,16 @@
-import { loadSolver, type Solver } from '../../../src/suppression/highs.ts'
-import { type Earlier, isRefusal, type Question } from '../../../src/suppression/problem.ts'
+import { loadSolver } from '../../../src/suppression/highs.ts'
+import type { Solver } from '../../../src/suppression/lp.ts'
+import { type EarlierCell, isRefusal, type SuppressionProblem } from '../../../src/suppression/problem.ts'
 import { type Protection, protect } from '../../../src/suppression/protect.ts'
 import { asEarlier, pilotSize, release, type Size } from './pilot-system.ts'
 
 export interface Measurement {
-  figures: number
-  /** Figures of earlier releases that the attacker also has. */
+  cells: number
+  /** Cells of earlier releases that the attacker also has. */
   earlier: number
   atoms: number
   unknowns: number
-  components: number
+  blocks: number
   primary: number
   secondary: number
   unprotectable: number
@@ -23,34 +24,34 @@ export interface Measurement {
  * was corrected since), with the solver already loaded. The time is that of the third alone.
  */
 export function measure(size: Size, threshold: number, solver: Solver, releases = 3): Measurement {
-  const earlier: Earlier[] = []
+  const earlier: EarlierCell[] = []
   const known: Record<string, number> = {}
   const totals: (readonly (readonly string[])[])[] = []
-  let keep: string[] = []
+  let suppressedBefore: string[] = []
   for (let number = 1; ; number++) {
-    const { atoms, figures, sameTotal } = release(size, size.quarters - 1 - releases + number, number > 1)
+    const { atoms, cells, sameTotal } = release(size, size.quarters - 1 - releases + number, number > 1)
     Object.assign(known, atoms)
     const seen = new Set(totals.map((lists) => lists[0]![0]))
     totals.push(...(sameTotal ?? []).filter((lists) => !seen.has(lists[0]![0]!)))
-    const question: Question = { threshold, atoms: known, figures, earlier, sameTotal: totals, keep }
+    const problem: SuppressionProblem = { threshold, atoms: known, cells, earlier, sameTotal: totals, suppressedBefore }
     const start = performance.now()
-    const answer = protect(question, solver)
+    const answer = protect(problem, solver)
     const seconds = (performance.now() - start) / 1000
     if (isRefusal(answer)) throw new Error(`release ${number}: ${answer.refused} ${answer.about ?? ''}`)
-    if (number === releases) return { ...describe(question, answer), seconds }
-    earlier.push(...asEarlier(question, answer.suppressed))
-    keep = Object.keys(answer.suppressed)
+    if (number === releases) return { ...describe(problem, answer), seconds }
+    earlier.push(...asEarlier(problem, answer.suppressed))
+    suppressedBefore = Object.keys(answer.suppressed)
   }
 }
 
-function describe(question: Question, answer: Protection): Omit<Measurement, 'seconds'> {
+function describe(problem: SuppressionProblem, answer: Protection): Omit<Measurement, 'seconds'> {
   const kinds = Object.values(answer.suppressed)
   return {
-    figures: question.figures.length,
-    earlier: question.earlier?.length ?? 0,
-    atoms: Object.keys(question.atoms).length,
+    cells: problem.cells.length,
+    earlier: problem.earlier?.length ?? 0,
+    atoms: Object.keys(problem.atoms).length,
     unknowns: answer.unknowns,
-    components: answer.components,
+    blocks: answer.blocks,
     primary: kinds.filter((kind) => kind === 'primary').length,
     secondary: kinds.filter((kind) => kind === 'secondary').length,
     unprotectable: answer.unprotectable.length,

@@ -1,4 +1,4 @@
-import type { Earlier, Figure, Question } from '../../../src/suppression/problem.ts'
+import type { EarlierCell, SuppressionCell, SuppressionProblem } from '../../../src/suppression/problem.ts'
 
 export interface Size {
   indicators: number
@@ -25,45 +25,45 @@ export function release(
   size: Size,
   until: number,
   restated: boolean,
-): Pick<Question, 'atoms' | 'figures' | 'sameTotal'> {
+): Pick<SuppressionProblem, 'atoms' | 'cells' | 'sameTotal'> {
   const atoms: Record<string, number> = {}
-  const figures: Figure[] = []
+  const cells: SuppressionCell[] = []
   const sameTotal: string[][][] = []
   for (let indicator = 0; indicator < size.indicators; indicator++) {
-    const cells = cellsOf(indicator, size, until, restated)
-    for (const cell of cells) atoms[cell.name] = cell.count
-    figures.push(...figuresOf(indicator, size, until, cells))
+    const counted = atomsOf(indicator, size, until, restated)
+    for (const atom of counted) atoms[atom.name] = atom.count
+    cells.push(...cellsOf(indicator, size, until, counted))
     for (let province = 0; province < size.provinces; province++)
       for (let quarter = 0; quarter <= until; quarter++) {
-        const here = cells.filter((cell) => cell.province === province && cell.quarter === quarter)
-        const names = (crossed: boolean) => here.filter((cell) => cell.form < 0 === crossed).map((cell) => cell.name)
+        const here = counted.filter((atom) => atom.province === province && atom.quarter === quarter)
+        const names = (crossed: boolean) => here.filter((atom) => atom.form < 0 === crossed).map((atom) => atom.name)
         sameTotal.push([names(true), names(false)])
       }
   }
-  return { atoms, figures, sameTotal }
+  return { atoms, cells, sameTotal }
 }
 
 /** The release as later ones know it: the sums it published, and what stood there. */
-export function asEarlier(question: Question, suppressed: Readonly<Record<string, unknown>>): Earlier[] {
-  return question.figures.map(({ id, sum }) => ({
+export function asEarlier(problem: SuppressionProblem, suppressed: Readonly<Record<string, unknown>>): EarlierCell[] {
+  return problem.cells.map(({ id, sum }) => ({
     sum,
-    shown: Object.hasOwn(suppressed, id) ? null : sum.reduce((total, atom) => total + question.atoms[atom]!, 0),
+    shown: Object.hasOwn(suppressed, id) ? null : sum.reduce((total, atom) => total + problem.atoms[atom]!, 0),
   }))
 }
 
-interface Cell {
+interface AtomCount {
   name: string
   count: number
   province: number
   quarter: number
   sex: number
   age: number
-  /** −1 for the cells of sex and age; those of the form of exploitation have no sex and age. */
+  /** −1 for the atoms of sex and age; those of the form of exploitation have no sex and age. */
   form: number
 }
 
-function cellsOf(indicator: number, size: Size, until: number, restated: boolean): Cell[] {
-  const cells: Cell[] = []
+function atomsOf(indicator: number, size: Size, until: number, restated: boolean): AtomCount[] {
+  const counted: AtomCount[] = []
   for (let province = 0; province < size.provinces; province++)
     for (let quarter = 0; quarter <= until; quarter++) {
       // One place and quarter was corrected after the first releases: another count, so another unknown.
@@ -81,20 +81,20 @@ function cellsOf(indicator: number, size: Size, until: number, restated: boolean
       }
       for (const [sex, row] of bySexAge.entries())
         for (const [age, count] of row.entries())
-          cells.push({ name: `${place}/${sexes[sex]}/${ages[age]}`, count, province, quarter, sex, age, form: -1 })
+          counted.push({ name: `${place}/${sexes[sex]}/${ages[age]}`, count, province, quarter, sex, age, form: -1 })
       for (const [form, count] of byForm.entries())
-        cells.push({ name: `${place}/${forms[form]}`, count, province, quarter, sex: -1, age: -1, form })
+        counted.push({ name: `${place}/${forms[form]}`, count, province, quarter, sex: -1, age: -1, form })
     }
-  return cells
+  return counted
 }
 
-function figuresOf(indicator: number, size: Size, until: number, cells: readonly Cell[]): Figure[] {
-  const figures: Figure[] = []
-  const add = (label: string, test: (cell: Cell) => boolean) => {
-    figures.push({ id: `${indicator}: ${label}`, sum: cells.filter(test).map((cell) => cell.name) })
+function cellsOf(indicator: number, size: Size, until: number, counted: readonly AtomCount[]): SuppressionCell[] {
+  const cells: SuppressionCell[] = []
+  const add = (label: string, test: (atom: AtomCount) => boolean) => {
+    cells.push({ id: `${indicator}: ${label}`, sum: counted.filter(test).map((atom) => atom.name) })
   }
-  const people = (from: number, to: number) => (cell: Cell) =>
-    cell.form < 0 && cell.quarter >= from && cell.quarter <= Math.min(to, until)
+  const people = (from: number, to: number) => (atom: AtomCount) =>
+    atom.form < 0 && atom.quarter >= from && atom.quarter <= Math.min(to, until)
   for (let at = 0; at <= until; at++) add(`quarter ${at}`, people(at, at))
   for (let at = 0; at <= until; at += 2) add(`half-year ${at / 2}`, people(at, at + 1))
   for (let at = -3; at <= until; at += 4) add(`fiscal year ${(at + 3) / 4}`, people(at, at + 3))
@@ -103,15 +103,15 @@ function figuresOf(indicator: number, size: Size, until: number, cells: readonly
     const [year, inYear] = [at / 4, people(at, at + 3)]
     add(`year ${year}`, inYear)
     for (let province = 0; province < size.provinces; province++)
-      add(`province ${province} in year ${year}`, (cell) => inYear(cell) && cell.province === province)
+      add(`province ${province} in year ${year}`, (atom) => inYear(atom) && atom.province === province)
     for (const [sex, name] of sexes.entries())
-      add(`${name} in year ${year}`, (cell) => inYear(cell) && cell.sex === sex)
+      add(`${name} in year ${year}`, (atom) => inYear(atom) && atom.sex === sex)
     for (const [age, name] of ages.entries())
-      add(`${name} in year ${year} `, (cell) => inYear(cell) && cell.age === age)
+      add(`${name} in year ${year} `, (atom) => inYear(atom) && atom.age === age)
     for (const [form, name] of forms.entries())
-      add(`form ${name} in year ${year}`, (cell) => cell.form === form && inYear({ ...cell, form: -1 }))
+      add(`form ${name} in year ${year}`, (atom) => atom.form === form && inYear({ ...atom, form: -1 }))
   }
-  return figures
+  return cells
 }
 
 /** Numbers from 0 to 1 that depend on the name alone, so that every run measures the same system. */

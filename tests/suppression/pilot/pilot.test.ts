@@ -1,7 +1,8 @@
 import loadHighs from 'highs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadSolver, type Solver } from '../../../src/suppression/highs.ts'
-import { isRefusal, type Question } from '../../../src/suppression/problem.ts'
+import { loadSolver } from '../../../src/suppression/highs.ts'
+import type { Solver } from '../../../src/suppression/lp.ts'
+import { isRefusal, type SuppressionProblem } from '../../../src/suppression/problem.ts'
 import { type Protection, protect } from '../../../src/suppression/protect.ts'
 import { measure } from './measure.ts'
 import { asEarlier, release } from './pilot-system.ts'
@@ -12,31 +13,31 @@ beforeAll(async () => {
   solver = await loadSolver()
 })
 
-function answer(question: Question): Protection {
-  const found = protect(question, solver)
+function answer(problem: SuppressionProblem): Protection {
+  const found = protect(problem, solver)
   if (isRefusal(found)) throw new Error(`${found.refused} ${found.about ?? ''}`)
   return found
 }
 
 /** The attack written out over every single atom, as text, with none of the product's shortcuts. */
-async function plainBounds(question: Question, found: Protection, ids: readonly string[]) {
+async function plainBounds(problem: SuppressionProblem, found: Protection, ids: readonly string[]) {
   const highs = await loadHighs()
-  const names = new Map(Object.keys(question.atoms).map((name, index) => [name, `x${index}`]))
+  const names = new Map(Object.keys(problem.atoms).map((name, index) => [name, `x${index}`]))
   const sum = (atoms: readonly string[]) => atoms.map((atom) => names.get(atom)).join(' + ')
   const rows = [
-    ...question.figures.map(({ id, sum: atoms }) => {
-      const value = atoms.reduce((total, atom) => total + question.atoms[atom]!, 0)
+    ...problem.cells.map(({ id, sum: atoms }) => {
+      const value = atoms.reduce((total, atom) => total + problem.atoms[atom]!, 0)
       return `${sum(atoms)} ${found.suppressed[id] ? '>= 1' : `= ${value}`}`
     }),
-    ...(question.earlier ?? []).map(
+    ...(problem.earlier ?? []).map(
       (earlier) => `${sum(earlier.sum)} ${earlier.shown === null ? '>= 1' : `= ${earlier.shown}`}`,
     ),
-    ...(question.sameTotal ?? []).map(
+    ...(problem.sameTotal ?? []).map(
       ([first, second]) => `${sum(first!)} - ${second!.map((atom) => names.get(atom)).join(' - ')} = 0`,
     ),
   ]
   const solve = (sense: string, id: string) => {
-    const target = sum(question.figures.find((figure) => figure.id === id)!.sum)
+    const target = sum(problem.cells.find((cell) => cell.id === id)!.sum)
     const { Status, ObjectiveValue } = highs.solve(`${sense}\n ${target}\nSubject To\n ${rows.join('\n ')}\nEnd`, {
       output_flag: false,
     })
@@ -50,13 +51,13 @@ describe('a release like the pilot project', () => {
     const first = { threshold: 5, ...release(size, 6, false) }
     const earlier = asEarlier(first, answer(first).suppressed)
     const now = release(size, 7, true)
-    const second: Question = {
+    const second: SuppressionProblem = {
       threshold: 5,
-      figures: now.figures,
+      cells: now.cells,
       atoms: { ...first.atoms, ...now.atoms },
       sameTotal: [...new Map([...first.sameTotal!, ...now.sameTotal!].map((lists) => [lists[0]![0], lists])).values()],
       earlier,
-      keep: Object.keys(answer(first).suppressed),
+      suppressedBefore: Object.keys(answer(first).suppressed),
     }
     const found = answer(second)
     const primary = Object.keys(found.intervals)
@@ -74,7 +75,7 @@ describe('a release like the pilot project', () => {
 
   it('is few unknowns to the solver, and the choice is proved the cheapest', () => {
     const found = measure({ indicators: 3, provinces: 5, quarters: 12 }, 5, solver)
-    expect(found).toMatchObject({ figures: 318, components: 3, proven: true })
+    expect(found).toMatchObject({ cells: 318, blocks: 3, proven: true })
     expect(found.atoms).toBeGreaterThan(5000)
     expect(found.unknowns).toBeLessThan(600)
     expect(found.secondary).toBeGreaterThan(0)

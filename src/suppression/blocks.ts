@@ -1,0 +1,65 @@
+import { DisjointSets } from './disjoint-sets.ts'
+import type { SuppressionProblem } from './problem.ts'
+import { rowsOf, type SumRow } from './rows.ts'
+
+/** Rows that share no atom and no total with those of another block: each block is attacked and protected alone. */
+export interface Block {
+  rows: readonly SumRow[]
+  /** Positions of the atoms in this block. */
+  atoms: readonly number[]
+  sameTotal: readonly (readonly (readonly number[])[])[]
+}
+
+/** The problem as rows over numbered atoms. */
+export interface BlockSystem {
+  /** By position of the atom. */
+  names: readonly string[]
+  counts: readonly number[]
+  blocks: readonly Block[]
+  /** A cell that is small and must be published all the same: the problem has no answer. */
+  mustShow: string | null
+}
+
+/** Atoms are numbered by name, so that the order in which a caller lists them never changes an outcome. */
+export function blockSystem(problem: SuppressionProblem): BlockSystem {
+  const names = Object.keys(problem.atoms).sort()
+  const position = new Map(names.map((name, index) => [name, index]))
+  const counts = names.map((name) => problem.atoms[name]!)
+  const positions = (sum: readonly string[]) => {
+    const atoms = new Int32Array(sum.length)
+    for (let index = 0; index < sum.length; index++) atoms[index] = position.get(sum[index]!)!
+    return atoms.sort()
+  }
+  const rows = rowsOf(problem, positions, counts)
+  const sameTotal = (problem.sameTotal ?? []).map((lists) => lists.map((list) => [...positions(list)]))
+  const mustShow = rows.find((row) => row.mustShow !== null)?.mustShow ?? null
+  return { names, counts, blocks: split(rows, sameTotal, names.length), mustShow }
+}
+
+/** Rows of a block that must be protected, or that are suppressed for their own sake. */
+export function smallRows({ rows }: Block): number[] {
+  return [...rows.keys()].filter((row) => rows[row]!.primary || rows[row]!.sensitive)
+}
+
+export function idsOf({ rows }: Block, chosen: readonly number[]): string[] {
+  return chosen.flatMap((row) => rows[row]!.ids)
+}
+
+function split(rows: readonly SumRow[], sameTotal: Block['sameTotal'], atomCount: number): Block[] {
+  const connected = new DisjointSets(atomCount)
+  for (const row of rows) connected.join(row.atoms)
+  for (const lists of sameTotal) connected.join(lists.flat())
+  const blocks = new Map<number, { rows: SumRow[]; atoms: number[]; sameTotal: Block['sameTotal'][number][] }>()
+  for (const row of rows) {
+    const root = connected.find(row.atoms[0]!)
+    const block = blocks.get(root)
+    if (block) block.rows.push(row)
+    else blocks.set(root, { rows: [row], atoms: [], sameTotal: [] })
+  }
+  for (let atom = 0; atom < atomCount; atom++) blocks.get(connected.find(atom))?.atoms.push(atom)
+  for (const lists of sameTotal) {
+    const atom = lists.flat()[0]
+    if (atom !== undefined) blocks.get(connected.find(atom))?.sameTotal.push(lists)
+  }
+  return [...blocks.values()]
+}
