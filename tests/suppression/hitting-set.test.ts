@@ -51,7 +51,7 @@ describe('the cheapest hitting set', () => {
         expect(totalLoss(losses, chosen)).toEqual(leastLoss(sets, losses))
         expect(chosen).toEqual([...new Set(chosen)].sort((a, b) => a - b))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -65,7 +65,7 @@ describe('the cheapest hitting set', () => {
         expect(choose(turned, losses)).toEqual(chosen)
         expect(cheapestHittingSet(sets, losses, other, new Budget(), NODES)).toEqual(chosen)
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
