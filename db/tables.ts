@@ -8,7 +8,7 @@
  * - `append-only`: what was done, said or approved. Rows are added and stand for ever; what `fill` names is filled in once.
  * - `issued`: a release and what belongs to it. From the instant at which it is issued nothing is added, changed or removed.
  * - `working`: what is being worked on; the trail keeps what was done to it.
- * - `session`: who is signed in.
+ * - `session`: who is signed in, and who failed to.
  * - `derived`: worked out from other tables, and made again from them at any time.
  */
 export type TableClass = 'framework' | 'version' | 'append-only' | 'issued' | 'working' | 'session' | 'derived'
@@ -66,6 +66,7 @@ export const TABLES = {
   person_scope: { class: 'working' },
 
   session: { class: 'session' },
+  failed_attempt: { class: 'session', clustered: true },
 
   tally_reporter: { class: 'derived', clustered: true },
   tally_province: { class: 'derived', clustered: true },

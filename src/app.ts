@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import Fastify from 'fastify'
 import type { Db } from '../db/connection.ts'
+import { storedFailures } from './access/attempt-store.ts'
 import { Attempts } from './access/attempts.ts'
 import type { Config } from './config/config.ts'
 import { dashboardRoutes } from './dashboards/routes.ts'
@@ -85,8 +86,9 @@ export async function buildApp(given: {
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerBadBytes,
   }).withTypeProvider<ZodTypes>()
+  const attempts = new Attempts(secret, storedFailures(db, now()))
   const jobs = new Jobs((error) => app.log.error(error))
-  const context: AppContext = { db, config, now, attempts: new Attempts(), jobs }
+  const context: AppContext = { db, config, now, attempts, jobs }
   app.addHook('onClose', () => jobs.close())
   stopInTime(app, config.stopGrace)
 

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { LRUCache } from 'lru-cache'
 
@@ -61,9 +62,32 @@ const LONGEST_NAME = 200
 /** Failures are remembered for this many addresses and accounts; those that failed longest ago are forgotten first. */
 const MOST = 20_000
 
-/** Failed attempts to prove who one is. They are remembered while the program runs. */
+/** How often something failed, the last time, and until when that is remembered. */
+export type Failures = { count: number; lastAt: number; forgottenAt: number }
+
+/** Failures with what they are counted for as a keyed hash: somebody may have typed a password where a name belongs. */
+export type StoredFailures = Failures & { ofHash: string }
+
+/**
+ * Failed attempts to prove who one is. They are counted in memory, so that strangers make nobody write, and stored when the
+ * program stops (`saveAttempts`): starting again gives nobody another row of guesses.
+ */
 export class Attempts {
-  private readonly failures = new LRUCache<string, { count: number; last: number }>({ max: MOST })
+  private readonly failures = new LRUCache<string, Failures>({ max: MOST })
+
+  /** @param secret of this installation; without it nobody can tell of whom the stored failures are */
+  constructor(
+    private readonly secret: string,
+    stored: readonly StoredFailures[] = [],
+  ) {
+    for (const { ofHash, ...failures } of stored) this.failures.set(ofHash, failures)
+  }
+
+  /** What is to be remembered at the next start: those that failed longest ago come first. */
+  remembered(now: number): StoredFailures[] {
+    const all = [...this.failures.rkeys()].map((ofHash) => ({ ofHash, ...this.failures.peek(ofHash)! }))
+    return all.filter(({ forgottenAt }) => forgottenAt > now)
+  }
 
   /** How long to wait before the next attempt, in ms; 0: no need to. */
   waitBefore(counted: readonly Counted[], now: number): number {
@@ -72,32 +96,41 @@ export class Attempts {
 
   /** Counts a failure. Called before what may fail is begun, so that many attempts at a time are not one. */
   begin(counted: readonly Counted[], now: number): void {
-    for (const one of counted) this.failures.set(nameOf(one), { count: this.countOf(one, now) + 1, last: now })
+    for (const one of counted) this.set(one, this.countOf(one, now) + 1, now)
   }
 
   /** It did not fail after all: the account begins anew, and for an address this one does not count. */
   succeed(counted: readonly Counted[], now: number): void {
     for (const one of counted) {
       const count = one.rule === 'account' ? 0 : this.countOf(one, now) - 1
-      if (count <= 0) this.failures.delete(nameOf(one))
-      else this.failures.set(nameOf(one), { count, last: now })
+      if (count <= 0) this.forget(one)
+      else this.set(one, count, now)
     }
   }
 
   forget(counted: Counted): void {
-    this.failures.delete(nameOf(counted))
+    this.failures.delete(this.hashOf(counted))
+  }
+
+  private set(counted: Counted, count: number, now: number): void {
+    const forgottenAt = now + RULES[counted.rule].forgottenAfter
+    this.failures.set(this.hashOf(counted), { count, lastAt: now, forgottenAt })
   }
 
   private until(counted: Counted, now: number): number {
     const { free, first, most } = RULES[counted.rule]
     const count = this.countOf(counted, now)
     if (count < free) return now
-    return this.failures.get(nameOf(counted))!.last + Math.min(most, first * 2 ** (count - free))
+    return this.failures.get(this.hashOf(counted))!.lastAt + Math.min(most, first * 2 ** (count - free))
   }
 
   private countOf(counted: Counted, now: number): number {
-    const known = this.failures.get(nameOf(counted))
-    return known && now - known.last < RULES[counted.rule].forgottenAfter ? known.count : 0
+    const known = this.failures.get(this.hashOf(counted))
+    return known && now < known.forgottenAt ? known.count : 0
+  }
+
+  private hashOf({ rule, of }: Counted): string {
+    return createHmac('sha256', this.secret).update(`${rule} ${of}`).digest('base64url')
   }
 }
 
@@ -113,8 +146,4 @@ export function networkOf(address: string): string {
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':')
-}
-
-function nameOf({ rule, of }: Counted): string {
-  return `${rule} ${of}`
 }

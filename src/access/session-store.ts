@@ -5,9 +5,7 @@ import type { Session } from './session.ts'
 
 /** A session is stored when somebody signs in, and at no other time: what has ended cannot come back. */
 export function insertSession(db: Db, added: Session): void {
-  db.insert(session)
-    .values({ ...added, data: '{}' })
-    .run()
+  db.insert(session).values(added).run()
 }
 
 export function findSession(db: Db, idHash: string): Session | null {

@@ -13,7 +13,7 @@ const MINUTE = 60 * SECOND
 let attempts: Attempts
 let now: number
 beforeEach(() => {
-  attempts = new Attempts()
+  attempts = new Attempts('a secret of the tests')
   now = 1_000_000
 })
 

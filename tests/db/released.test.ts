@@ -22,7 +22,10 @@ const FIRST_AS_AT = Date.parse('2021-03-20T09:00:00+07:00')
 const ASKED_AT = FIRST_AS_AT + 9 * 3_600_000
 
 /** Columns that today's code has elsewhere or no longer has, with the migration that says what became of them. */
-const GONE: Record<string, string> = { 'release.failure': '0004: failure_code, failure_about' }
+const GONE: Record<string, string> = {
+  'release.failure': '0004: failure_code, failure_about',
+  'session.data': '0005: nothing; a notice travels with its browser, a form token is made of secrets',
+}
 
 let folder: string
 let file: string

@@ -137,6 +137,41 @@ describe('signing in', () => {
   })
 })
 
+describe('a program that is started again', () => {
+  const again = async () => {
+    await app.close()
+    await start()
+  }
+
+  it('remembers what failed, of names that nobody has too, and nothing that was typed', async () => {
+    await start()
+    const names = ['p1@example.org', 'nobody@example.org']
+    for (const name of names) for (let nth = 0; nth < 12; nth++) await new Browser(`10.0.${nth}.1`).signIn(name, 'no')
+    await again()
+    for (const name of names) expect(await new Browser('10.9.9.9').signIn(name)).toBe(429)
+    const stored = db.$client.prepare('select * from failed_attempt').all()
+    expect(stored.length).toBeGreaterThan(0)
+    expect(JSON.stringify(stored)).not.toMatch(/example|10\.0\./)
+    clock += 25 * 60 * MINUTE
+    await again()
+    expect(await new Browser('10.9.9.9').signIn('p1@example.org')).toBe(303)
+    await again()
+    expect(db.$client.prepare('select count(*) from failed_attempt').pluck().get()).toBe(0)
+  })
+
+  it('stores no more than it remembers, and nothing while it runs', async () => {
+    await start()
+    const rows = () => db.$client.prepare('select count(*) from failed_attempt').pluck().get()
+    for (let nth = 0; nth < 40; nth++) await new Browser(`10.0.${nth}.1`).signIn(`x${nth}@example.org`, 'no')
+    expect(rows()).toBe(0)
+    await again()
+    const once = rows()
+    await again()
+    expect(rows()).toBe(once)
+    expect(await new Browser('10.9.9.9').signIn('p1@example.org')).toBe(303)
+  })
+})
+
 describe('behind a proxy', () => {
   const tries = async (forwarded: (nth: number) => string, from = '203.0.113.9') => {
     const statuses: number[] = []

@@ -7,7 +7,6 @@ export const session = sqliteTable(
   {
     idHash: text('id_hash').primaryKey(),
     personId: integer('person_id').references(() => person.id),
-    data: text().notNull(),
     createdAt: integer('created_at').notNull(),
     seenAt: integer('seen_at').notNull(),
     expiresAt: integer('expires_at').notNull(),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import { saveAttempts } from '../../access/save-attempts.ts'
 import { isOpen, LONGEST_MS, type Session } from '../../access/session.ts'
 import { findSession, sessionsOf, setSeen } from '../../access/session-store.ts'
 import type { App, AppContext } from '../context.ts'
@@ -64,8 +65,9 @@ export function setUpSessions(app: App, context: AppContext): void {
   app.addHook('onClose', async () => {
     try {
       sessions.storeAll()
+      saveAttempts(context.db, context.attempts, context.now())
     } catch (error) {
-      app.log.warn({ err: error }, 'when sessions were last used is not stored')
+      app.log.warn({ err: error }, 'when sessions were last used, and what failed, is not stored')
     }
   })
 }
