@@ -2,7 +2,7 @@ import type { Db } from '../../db/connection.ts'
 import { may } from '../access/permissions.ts'
 import type { Person } from '../access/person.ts'
 import { indicatorsAsAt } from '../indicators/store.ts'
-import type { Jobs, Progress } from '../threads/jobs.ts'
+import type { Jobs, WorkProgress } from '../threads/jobs.ts'
 import { mayExplain } from './explanations/explanation.ts'
 import { chosenIn, explanationsFor } from './explanations/store.ts'
 import type { LoadedRelease } from './page.ts'
@@ -34,6 +34,6 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
 }
 
 /** Other layouts are waited for only while somebody tries them. */
-function previewSoFar(preview: Preview | null, progress: Progress | null): Preview | null {
+function previewSoFar(preview: Preview | null, progress: WorkProgress | null): Preview | null {
   return preview && { ...preview, alternatives: preview.alternatives ?? (progress ? null : []) }
 }

@@ -1,15 +1,16 @@
-import type { Work } from './thread.ts'
+import type { RunningTask } from './thread.ts'
 
-export type Progress = { done: number; of: number }
+/** How much of a job is done. */
+export type WorkProgress = { done: number; of: number }
 
 /** A piece of work that goes on after the request that began it has been answered. */
 export class Job {
-  progress: Progress = { done: 0, of: 0 }
+  progress: WorkProgress = { done: 0, of: 0 }
   stopped = false
-  private thread: Work<unknown> | null = null
+  private thread: RunningTask<unknown> | null = null
 
   /** Waits for a thread, which ends when the job is stopped. */
-  async waitFor<Out>(thread: Work<Out>): Promise<Out> {
+  async waitFor<Out>(thread: RunningTask<Out>): Promise<Out> {
     this.thread = thread
     if (this.stopped) thread.stop()
     return thread.done
@@ -45,7 +46,7 @@ export class Jobs {
   }
 
   /** How far it is; null when nothing of that name is being done. */
-  progressOf(name: string): Progress | null {
+  progressOf(name: string): WorkProgress | null {
     return this.running.get(name)?.job.progress ?? null
   }
 

@@ -1,44 +1,51 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { root } from '../config/root.ts'
+import type { TaskName, ThreadTasks } from './tasks.ts'
 
-/** Work in a thread of its own: long arithmetic there keeps nobody else waiting. */
-export type Work<Out> = { done: Promise<Out>; stop: () => void }
+/** A task that is being done in a thread of its own: long arithmetic there keeps nobody else waiting. */
+export type RunningTask<Answer> = { done: Promise<Answer>; stop: () => void }
 
-type Message<Out, Said> = { said: Said } | { out: Out }
+type Given<Name extends TaskName> = { name: Name; input: ThreadTasks[Name]['input'] }
 
-const busy = new Map<string, Promise<unknown>>()
+type FromThread<Name extends TaskName> =
+  | { message: ThreadTasks[Name]['message'] }
+  | { answer: ThreadTasks[Name]['answer'] }
+
+/** By name: when the last one begun will have ended. */
+const ending = new Map<TaskName, Promise<unknown>>()
 
 /**
- * Runs `src/<room>/<name>.worker.ts` with some plain data; pieces of work of one name are done one after the other.
- * @param hear is told what the thread says on its way.
+ * Does a task with some plain data in a thread; tasks of one name are done one after the other.
+ * @param onMessage is told what the thread says on its way
  */
-export function inThread<In, Out, Said = never>(
-  room: string,
-  name: string,
-  data: In,
-  hear: (said: Said) => void = () => {},
-): Work<Out> {
+export function inThread<Name extends TaskName>(
+  name: Name,
+  input: ThreadTasks[Name]['input'],
+  onMessage: (message: ThreadTasks[Name]['message']) => void = () => {},
+): RunningTask<ThreadTasks[Name]['answer']> {
   let worker: Worker | undefined
   let stopped = false
-  const before = busy.get(name) ?? Promise.resolve()
+  const before = ending.get(name) ?? Promise.resolve()
   const done = before.then(
     () =>
-      new Promise<Out>((resolve, reject) => {
+      new Promise<ThreadTasks[Name]['answer']>((resolve, reject) => {
         if (stopped) return reject(new Error('stopped'))
-        worker = start(room, name, data)
-        worker.on('message', (message: Message<Out, Said>) => {
-          if ('said' in message) hear(message.said)
-          else resolve(message.out)
+        worker = startWorker({ name, input })
+        worker.on('message', (from: FromThread<Name>) => {
+          if ('message' in from) onMessage(from.message)
+          else resolve(from.answer)
         })
         worker.on('error', reject)
         worker.on('exit', () => reject(new Error('the thread ended without an answer')))
       }),
   )
-  const settled = done.catch(() => {}).finally(() => worker?.terminate())
-  busy.set(name, settled)
+  ending.set(
+    name,
+    done.catch(() => {}).finally(() => worker?.terminate()),
+  )
   return {
     done,
     stop: () => {
@@ -48,20 +55,28 @@ export function inThread<In, Out, Said = never>(
   }
 }
 
-/** The other side: what a worker file does with its data. */
-export function answer<In, Out, Said = never>(work: (data: In, say: (said: Said) => void) => Promise<Out>): void {
+/** The other side: what the worker file of this name does with its input. */
+export function performTask<Name extends TaskName>(
+  name: Name,
+  perform: (
+    input: ThreadTasks[Name]['input'],
+    say: (message: ThreadTasks[Name]['message']) => void,
+  ) => Promise<ThreadTasks[Name]['answer']>,
+): void {
   const port = parentPort
-  if (!port) throw new Error('a worker file was run outside of a thread')
-  void work(workerData as In, (said) => port.postMessage({ said })).then((out) => port.postMessage({ out }))
+  const given = workerData as Given<Name> | null
+  if (!port || given?.name !== name) throw new Error(`this does ${name}, in a thread, and nothing else`)
+  void perform(given.input, (message) => port.postMessage({ message })).then((answer) => port.postMessage({ answer }))
 }
 
 /** Built code stands beside this one; from source, the thread needs the loader for TypeScript that the source runs with. */
-function start(room: string, name: string, data: unknown): Worker {
-  const built = join(import.meta.dirname, `${name}.worker.js`)
-  if (existsSync(built)) return new Worker(built, { workerData: data, execArgv: [] })
+function startWorker<Name extends TaskName>(given: Given<Name>): Worker {
+  const { name } = given
+  const built = join(import.meta.dirname, `${basename(name)}.worker.js`)
+  if (existsSync(built)) return new Worker(built, { workerData: given, execArgv: [] })
   const address = (...path: string[]) => JSON.stringify(pathToFileURL(join(root, ...path)).href)
   const loader = address('node_modules/tsx/dist/esm/api/index.mjs')
-  const source = address('src', room, `${name}.worker.ts`)
+  const source = address('src', `${name}.worker.ts`)
   const load = `import(${loader}).then(({ register }) => { register(); return import(${source}) })`
-  return new Worker(load, { eval: true, workerData: data, execArgv: [] })
+  return new Worker(load, { eval: true, workerData: given, execArgv: [] })
 }

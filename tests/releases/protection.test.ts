@@ -8,7 +8,6 @@ import { problemFor } from '../../src/releases/content/source.ts'
 import { loadSource } from '../../src/releases/content/source-load.ts'
 import { failureWords } from '../../src/releases/in-words.ts'
 import { countOfAtom, readLedger } from '../../src/releases/protection/ledger-store.ts'
-import type { ProtectAnswer, ProtectOrder } from '../../src/releases/protection/protect.worker.ts'
 import { restartProtecting } from '../../src/releases/protection/restart-protecting.ts'
 import type { Layout, Release } from '../../src/releases/release.ts'
 import { previewOf, releaseById, workbookPlanOf } from '../../src/releases/store.ts'
@@ -175,7 +174,7 @@ describe('protecting', () => {
   it('that runs out of time answers with nothing to release', async () => {
     const { db: copy, release } = await pilotWith('protected')
     const order = { source: sourceOf(copy), releaseId: release.id, now: DEMO_NOW, milliseconds: 0, trial: null }
-    const answer = await inThread<ProtectOrder, ProtectAnswer>('releases/protection', 'protect', order).done
+    const answer = await inThread('releases/protection/protect', order).done
     expect(answer).toEqual({ failure: { code: 'out-of-time', about: null } })
     copy.$client.close()
   })

@@ -71,13 +71,13 @@ test('nothing is hidden: no sheet, row, column or name', async () => {
 })
 
 test('a thread writes the same workbook', async () => {
-  const { done } = inThread<WorkbookPlan, Uint8Array>('releases/workbook', 'workbook', plan)
+  const { done } = inThread('releases/workbook/workbook', plan)
   const sheet = (await read(await done)).worksheets[0]!
   expect(sheet.getCell(4, 2).value).toBe(1 / 3)
 })
 
 test('a thread that fails says so, and the next one works', async () => {
-  await expect(inThread('releases/workbook', 'workbook', { sheets: null }).done).rejects.toThrow()
-  const next = inThread<WorkbookPlan, Uint8Array>('releases/workbook', 'workbook', plan)
+  await expect(inThread('releases/workbook/workbook', { sheets: null } as never).done).rejects.toThrow()
+  const next = inThread('releases/workbook/workbook', plan)
   expect((await next.done).length).toBeGreaterThan(1000)
 })

@@ -1,7 +1,8 @@
 import { readSnapshot, type Source } from '../../../db/snapshot.ts'
 import { DamagedLedger } from '../../disclosure/ledger.ts'
 import { CannotProtect } from '../../disclosure/request.ts'
-import { answer } from '../../threads/thread.ts'
+import type { Task } from '../../threads/tasks.ts'
+import { performTask } from '../../threads/thread.ts'
 import { contentOf } from '../content/publish.ts'
 import { problemFor } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
@@ -23,8 +24,14 @@ export type AssembleAnswer =
   /** Plan and preview as JSON; the preview says what will stand in the ledger. */
   | { plan: string; preview: string; ledger: Ledger; explanations: Explanation[] }
 
+declare module '../../threads/tasks.ts' {
+  interface ThreadTasks {
+    'releases/protection/assemble': Task<AssembleOrder, AssembleAnswer>
+  }
+}
+
 /** Reads a protected release again and writes its workbook's plan, with the figures hidden that were found to have to go. */
-answer<AssembleOrder, AssembleAnswer>(async (order) => {
+performTask('releases/protection/assemble', async (order) => {
   try {
     return assembleRelease(order)
   } catch (error) {

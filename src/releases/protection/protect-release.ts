@@ -1,6 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import { sourceOf } from '../../../db/snapshot.ts'
-import type { Job, Jobs, Progress } from '../../threads/jobs.ts'
+import type { Job, Jobs, WorkProgress } from '../../threads/jobs.ts'
 import { inThread } from '../../threads/thread.ts'
 import { record } from '../../trail/store.ts'
 import { coarserLayouts } from '../content/layout.ts'
@@ -8,7 +8,7 @@ import type { Layout } from '../release.ts'
 import { previewOf, releaseById, setPreview, setProtected } from '../store.ts'
 import { failProtection } from './fail-protection.ts'
 import type { Loss } from './preview.ts'
-import type { ProtectAnswer, ProtectOrder } from './protect.worker.ts'
+import type { ProtectAnswer } from './protect.worker.ts'
 
 /** What protecting needs of the running program. */
 export type Running = { db: Db; now: () => number; jobs: Jobs }
@@ -18,7 +18,7 @@ const LONGEST = 120_000
 const LONGEST_TRIAL = 30_000
 
 /** How far protecting a release is; null when nobody is at it. */
-export function progressOf(jobs: Jobs, id: number): Progress | null {
+export function progressOf(jobs: Jobs, id: number): WorkProgress | null {
   return jobs.progressOf(jobOf(id))
 }
 
@@ -83,19 +83,14 @@ async function work(running: Running, id: number, job: Job, milliseconds: number
   const { db, now } = running
   const order = { source: sourceOf(db), releaseId: id, now: now(), milliseconds, trial }
   let [begun, late]: [NodeJS.Timeout | null, boolean] = [null, false]
-  const thread = inThread<ProtectOrder, ProtectAnswer, Progress>(
-    'releases/protection',
-    'protect',
-    order,
-    (progress) => {
-      job.progress = progress
-      // The solver looks at its clock only now and then; a thread that does not come back is ended.
-      begun ??= setTimeout(() => {
-        late = true
-        thread.stop()
-      }, milliseconds * 1.5)
-    },
-  )
+  const thread = inThread('releases/protection/protect', order, (progress) => {
+    job.progress = progress
+    // The solver looks at its clock only now and then; a thread that does not come back is ended.
+    begun ??= setTimeout(() => {
+      late = true
+      thread.stop()
+    }, milliseconds * 1.5)
+  })
   try {
     return await job.waitFor(thread)
   } catch (error) {

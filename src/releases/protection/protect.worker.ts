@@ -4,8 +4,9 @@ import { lossesOf } from '../../disclosure/preview.ts'
 import { CannotProtect } from '../../disclosure/request.ts'
 import { isRefusal } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
-import type { Progress } from '../../threads/jobs.ts'
-import { answer } from '../../threads/thread.ts'
+import type { WorkProgress } from '../../threads/jobs.ts'
+import type { Task } from '../../threads/tasks.ts'
+import { performTask } from '../../threads/thread.ts'
 import { contentOf } from '../content/publish.ts'
 import { problemFor, type ReleaseSource } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
@@ -32,8 +33,14 @@ export type ProtectAnswer =
   | { plan: string; preview: string; detail: Record<string, number> }
   | { loss: Loss }
 
+declare module '../../threads/tasks.ts' {
+  interface ThreadTasks {
+    'releases/protection/protect': Task<ProtectOrder, ProtectAnswer, WorkProgress>
+  }
+}
+
 /** Reading a release takes a second, protecting it several: here neither keeps a page waiting. */
-answer<ProtectOrder, ProtectAnswer, Progress>(async (order, say) => {
+performTask('releases/protection/protect', async (order, say) => {
   try {
     return await protectRelease(order, say)
   } catch (error) {
@@ -43,7 +50,7 @@ answer<ProtectOrder, ProtectAnswer, Progress>(async (order, say) => {
   }
 })
 
-async function protectRelease(order: ProtectOrder, say: (progress: Progress) => void): Promise<ProtectAnswer> {
+async function protectRelease(order: ProtectOrder, say: (progress: WorkProgress) => void): Promise<ProtectAnswer> {
   const { now, trial } = order
   say({ done: 0, of: 0 })
   const source = readSnapshot(order.source, (db) => {

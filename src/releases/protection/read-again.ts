@@ -4,7 +4,7 @@ import { isStillAt, sourceVersion } from '../content/source-version-load.ts'
 import { explanationsByIds } from '../explanations/store.ts'
 import type { Release } from '../release.ts'
 import { releaseById } from '../store.ts'
-import type { AssembleAnswer, AssembleOrder } from './assemble.worker.ts'
+import type { AssembleAnswer } from './assemble.worker.ts'
 import type { Running } from './protect-release.ts'
 
 export type Assembled = Extract<AssembleAnswer, object>
@@ -40,7 +40,7 @@ export async function readAgain<T>(
     if (refused !== null || !release) return refused ?? 'changed'
     const version = sourceVersion(db)
     const order = { source: sourceOf(db), releaseId: id, at: now(), draft, explanations: explanations(release) }
-    const read = await inThread<AssembleOrder, AssembleAnswer>('releases/protection', 'assemble', order).done
+    const read = await inThread('releases/protection/assemble', order).done
     const written = db.tx((): T | 'changed' | 'ledger-damaged' | null => {
       const current = releaseById(db, id)
       const refusedNow = otherwise(current)

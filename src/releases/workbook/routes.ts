@@ -8,7 +8,6 @@ import { orNotFound } from '../../web/not-found.ts'
 import type { Release } from '../release.ts'
 import { releaseOf } from '../routes.ts'
 import { workbookPlanOf } from '../store.ts'
-import type { WorkbookPlan } from './plan.ts'
 import { recordDownload } from './record-download.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -20,7 +19,7 @@ export const workbookRoutes: Routes = async (app, { db, now }) => {
   app.get('/releases/:id/workbook.xlsx', see, async (request, reply) => {
     const release = releaseOf(request)
     const plan = orNotFound(workbookPlanOf(db, release.id))
-    const bytes = await inThread<WorkbookPlan, Uint8Array>('releases/workbook', 'workbook', plan).done
+    const bytes = await inThread('releases/workbook/workbook', plan).done
     const person = personStill(request)
     if (request.method === 'GET') recordDownload(db, person, release, now())
     return reply

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import type { WorkbookPlan } from '../../src/releases/workbook/plan.ts'
+import { inThread, performTask } from '../../src/threads/thread.ts'
+
+const plan: WorkbookPlan = { title: '', author: '', language: 'vi', createdAt: 0, sheets: [] }
+const write = () => inThread('releases/workbook/workbook', plan)
+const ended = 'the thread ended without an answer'
+
+test('a task that is stopped before it has begun does not begin, and the next one does', async () => {
+  const [before, stopped, after] = [write(), write(), write()]
+  stopped.stop()
+  await expect(stopped.done).rejects.toThrow('stopped')
+  expect((await before.done).length).toBeGreaterThan(0)
+  expect((await after.done).length).toBeGreaterThan(0)
+})
+
+test('a task that is stopped while it is being done ends without an answer, and the next one is done', async () => {
+  const [running, next] = [write(), write()]
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  running.stop()
+  await expect(running.done).rejects.toThrow(ended)
+  expect((await next.done).length).toBeGreaterThan(0)
+})
+
+test('what does a task cannot be run on the thread that serves', () => {
+  expect(() => performTask('releases/workbook/workbook', async () => new Uint8Array())).toThrow('and nothing else')
+})
