@@ -1,21 +1,26 @@
-import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
-import type { Db } from '../../db/connection.ts'
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { type Db, oncePerVersion } from '../../db/connection.ts'
 import { setting } from '../../db/schema.ts'
 import type { SettingName } from '../vocabulary/setting.ts'
 import { DEFAULTS, type SettingValues } from './setting.ts'
 
 /** A setting as it was at an instant. */
 export function settingAsAt<N extends SettingName>(db: Db, name: N, at: number): SettingValues[N] {
-  const row = db
-    .select({ value: setting.value })
-    .from(setting)
-    .where(
-      and(eq(setting.name, name), lte(setting.validFrom, at), or(isNull(setting.validTo), gt(setting.validTo, at))),
-    )
-    .orderBy(desc(setting.validFrom))
-    .get()
-  return row ? (JSON.parse(row.value) as SettingValues[N]) : DEFAULTS[name]
+  const found = settings(db).find(
+    (one) => one.name === name && one.validFrom <= at && (one.validTo === null || one.validTo > at),
+  )
+  return found ? (found.value as SettingValues[N]) : DEFAULTS[name]
 }
+
+/** Every setting there ever was, the latest first. */
+const settings = oncePerVersion((db) =>
+  db
+    .select()
+    .from(setting)
+    .orderBy(desc(setting.validFrom))
+    .all()
+    .map((row) => ({ ...row, value: JSON.parse(row.value) as unknown })),
+)
 
 /** All settings as they were at an instant. */
 export function settingsAsAt(db: Db, at: number): SettingValues {

@@ -1,9 +1,26 @@
 import { join } from 'node:path'
-import { Eta } from 'eta'
+import { Eta, type TemplateFunction } from 'eta'
 import { root } from '../../config/root.ts'
 
 /**
  * Views are read once. How their lines are indented is for who reads the view, and is not sent; nor is a line break after a
  * tag, so a space that must be seen stands on the line.
  */
-export const eta = new Eta({ views: join(root, 'views'), rmWhitespace: true, cache: true })
+export const eta = withViewsByName(new Eta({ views: join(root, 'views'), rmWhitespace: true }))
+
+/** A page includes its parts by the hundred: each is found by its name alone, its file is looked for once. */
+function withViewsByName(engine: Eta): Eta {
+  const { render } = engine
+  const known = new Map<string, { view: TemplateFunction; options: { filepath: string } }>()
+  engine.render = function (name, model, meta) {
+    if (typeof name !== 'string') return render.call(this, name, model, meta)
+    let found = known.get(name)
+    if (!found) {
+      const options = { filepath: this.resolvePath!(name) }
+      found = { view: this.compile(this.readFile!(options.filepath), options), options }
+      known.set(name, found)
+    }
+    return found.view.call(this, model, found.options)
+  }
+  return engine
+}
