@@ -6,7 +6,8 @@ import { shortUnitText, unitText } from '../indicators/in-words.ts'
 import { instant } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
-import { type RatingWords, ratingInWords, targetText } from '../targets/in-words.ts'
+import { heldAgainstText, lifeText, type RatingWords, ratingInWords, targetText } from '../targets/in-words.ts'
+import { PLAN_BASES } from '../targets/planned.ts'
 import { chartOf } from './chart.ts'
 import type { ChartData, Role, Shape } from './chart-data.ts'
 
@@ -18,7 +19,10 @@ export type CellModel = FigureWords & {
   /** A donor would see [c] here. */
   hiddenFromDonor: boolean
   coverage: string | null
+  /** What was planned by the end of the span. */
   target: string | null
+  /** The target of the project's life with how much of it is done, beside a figure to date. */
+  life: string | null
   rag: RatingWords & { tone: string }
 }
 
@@ -47,6 +51,8 @@ export type CardModel = {
     map: string
     source: string
     baseline: string | null
+    /** Where what was planned comes from, once for the whole table. */
+    planned: string | null
     staffOnly: string | null
   }
   alt: string
@@ -64,6 +70,7 @@ declare module '../web/views/models.ts' {
     'charts/marks': { cell: CellModel }
     'charts/cell': { cell: CellModel }
     'charts/rag': { rag: CellModel['rag'] }
+    'charts/planned': { cell: CellModel }
     'charts/card': { card: CardModel }
     'charts/legend': { legend: readonly string[] }
   }
@@ -135,7 +142,15 @@ function footOf(table: PublishableTable, { words, baseline }: CardWish): CardMod
     baseline: baseline
       ? `${t('figures:baseline')}: ${targetText(baseline.value, table.indicator, words)}${baseline.source === '' ? '' : ` (${baseline.source})`}`
       : null,
+    planned: plannedFoot(cells, words),
   }
+}
+
+function plannedFoot(cells: readonly PublishableCell[], words: Words): string | null {
+  const plans = cells.flatMap(({ shown }) => (shown.kind === 'figure' ? (shown.progress?.plan ?? []) : []))
+  const bases = PLAN_BASES.filter((basis) => plans.some((plan) => plan.basis === basis))
+  if (bases.length === 0) return null
+  return `${words.t('figures:planned')}: ${bases.map((basis) => words.t(`figures:plan-short.${basis}`)).join('; ')}`
 }
 
 export function elementId(name: string): string {
@@ -166,7 +181,7 @@ export function cellModel(
   const { shown } = cell
   const figure = shown.kind === 'figure' ? shown : null
   const { text, says, why, detail, marks, notes, exact } = shownInWords(shown, table.indicator, words)
-  const { rag, text: rating, percent } = ratingInWords(figure?.target ?? null, figure?.progress ?? null, words)
+  const rating = ratingInWords(figure?.target ?? null, figure?.progress ?? null, words)
   // Field by field: an overview has hundreds of cells, and spreading costs them ten times as much.
   return {
     text,
@@ -180,8 +195,10 @@ export function cellModel(
     href: originOf(cell),
     hiddenFromDonor: cell.hiddenFromDonor,
     coverage: figure ? coverageText(figure.figure, table.indicator, words) : null,
-    target: figure && figure.target !== null ? targetText(figure.target, table.indicator, words) : null,
-    rag: { rag, text: rating, percent, tone: RATINGS[rag].tone },
+    target:
+      figure && figure.target !== null ? heldAgainstText(figure.target, figure.figure, table.indicator, words) : null,
+    life: figure && lifeText(figure.figure, figure.progress, table.indicator, words),
+    rag: { ...rating, tone: RATINGS[rating.rag].tone },
   }
 }
 

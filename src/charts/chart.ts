@@ -135,7 +135,7 @@ function compared(
 ): Dataset {
   return {
     type: 'line',
-    label: words.t(`figures:${role}`),
+    label: words.t(role === 'target' ? 'figures:planned' : 'figures:baseline'),
     data,
     texts: data.map((value) => (value === null ? '' : targetText(value, table.indicator, words))),
     gaps: data.map(() => null),

@@ -1,10 +1,11 @@
+import { datesOf } from '../calendar/span.ts'
 import { gapIn, type PublishableTable, type Shown } from '../disclosure/publishable.ts'
 import { markWord } from '../figures/in-words.ts'
 import { MARKS } from '../figures/marks.ts'
 import { unitText } from '../indicators/in-words.ts'
 import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
-import { ragText } from '../targets/in-words.ts'
+import { planText, ratingInWords } from '../targets/in-words.ts'
 
 /** Excel reads UTF-8 only behind a byte order mark. */
 const BOM = '\uFEFF'
@@ -27,6 +28,10 @@ const COLUMNS = [
   'target',
   'of-target',
   'rating',
+  'planned-by',
+  'planned-from',
+  'life-target',
+  'of-life',
   'donor',
 ] as const
 
@@ -70,6 +75,7 @@ function line(
   const state = [gap ? MARKS[gap].sign : valueIn(shown), markWord(gap ?? 'reported', words)]
   if (shown.kind === 'confidential') return [...heads, ...state, '', '', '', '', unit]
   const { figure, target, progress } = shown
+  const plan = progress?.plan
   return [
     ...heads,
     ...state,
@@ -83,7 +89,11 @@ function line(
     figure.flags.map((flag) => markWord(flag, words)).join('; '),
     target ?? '',
     progress?.ofTarget ?? '',
-    target === null ? '' : ragText(progress?.rag ?? 'grey', words),
+    target === null ? '' : ratingInWords(target, progress, words).text,
+    plan ? datesOf({ from: plan.by, to: plan.by }).last : '',
+    plan ? planText(plan, words) : '',
+    progress?.life?.target ?? '',
+    progress?.life?.ofTarget ?? '',
     hidden ? MARKS.confidential.sign : '',
   ]
 }

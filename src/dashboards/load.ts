@@ -5,6 +5,7 @@ import type { Grain } from '../calendar/span.ts'
 import { breakdowns, indicatorsAsAt } from '../indicators/store.ts'
 import type { Words } from '../language/words.ts'
 import { places } from '../places/store.ts'
+import { projectSpan } from '../project/project.ts'
 import { projectCard } from '../project/store.ts'
 import { settingAsAt } from '../settings/store.ts'
 import { comparing } from '../targets/comparison.ts'
@@ -38,7 +39,8 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
       ...benchmarksAsAt(db, at),
       thresholds: settingAsAt(db, 'rag', at),
       placeOf: (group) => (group === PROJECT ? null : tree.bySlug.get(group)?.id),
-      aimOf: (span) => (span.from === project.firstQuarter && isToDate(span) ? 'life-else-span' : 'span'),
+      isToDate: (span) => span.from === project.firstQuarter && isToDate(span),
+      project: projectSpan(project),
     }),
     now,
     words,

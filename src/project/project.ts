@@ -26,3 +26,8 @@ export function quartersSoFar(
   const span = { from: project.firstQuarter, to: Math.min(project.lastQuarter, quarterAt(now)) }
   return span.to < span.from ? null : span
 }
+
+/** The quarters a project is planned for. */
+export function projectSpan({ firstQuarter, lastQuarter }: Pick<ProjectCard, 'firstQuarter' | 'lastQuarter'>): Span {
+  return { from: firstQuarter, to: lastQuarter }
+}

@@ -1,9 +1,12 @@
-import { numberText } from '../figures/in-words.ts'
+import type { Figure } from '../figures/figure.ts'
+import { numberText, valueText } from '../figures/in-words.ts'
 import { RATINGS } from '../figures/marks.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { numberStyleOf } from '../indicators/measure.ts'
+import { dates } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
 import type { Rag } from '../vocabulary/rag.ts'
+import type { Planned } from './planned.ts'
 import { OF_TARGET, type Progress } from './progress.ts'
 
 /** A target or baseline on the scale stored, as it is shown; of stages by their number. */
@@ -11,19 +14,46 @@ export function targetText(target: number, indicator: Indicator, words: Words): 
   return numberText(target, numberStyleOf(indicator), words.language)
 }
 
-export type RatingWords = { rag: Rag; text: string; percent: string | null }
+/** What one figure is held against: of a stage its name, as the figure beside it has it; of several reporters how many. */
+export function heldAgainstText(target: number, figure: Figure, indicator: Indicator, words: Words): string {
+  return figure.of === undefined ? valueText(target, indicator, words) : targetText(target, indicator, words)
+}
 
-/** A rating is always a word too; without one it says why. */
+export type RatingWords = { rag: Rag; text: string; percent: string | null; soFar?: true }
+
+/** A rating is always a word too; without one it says why. What is not final yet says so. */
 export function ratingInWords(target: number | null, progress: Progress | null, words: Words): RatingWords {
-  if (progress === null || progress.ofTarget === null) {
+  if (progress === null || progress.why !== undefined) {
     const why = progress?.why ?? 'no target'
     const told = target === null && why === 'no figure' ? 'no target' : why
     return { rag: 'grey', text: words.t(`figures:no-progress.${told.replaceAll(' ', '-')}` as Key), percent: null }
   }
-  const { rag, ofTarget } = progress
-  return { rag, text: ragText(rag, words), percent: numberText(ofTarget, OF_TARGET, words.language) }
+  const { rag, ofTarget, soFar } = progress
+  const percent = ofTarget === null ? null : ofTargetText(ofTarget, words)
+  if (!soFar) return { rag, text: ragText(rag, words), percent }
+  return { rag, text: words.t('figures:so-far', { rating: ragText(rag, words) }), percent, soFar }
+}
+
+/** "89.8%": with the decimal that decides about its rating. */
+export function ofTargetText(share: number, words: Words): string {
+  return numberText(share, OF_TARGET, words.language)
 }
 
 export function ragText(rag: Rag, words: Words): string {
   return words.t(RATINGS[rag].word)
+}
+
+/** Where a planned value comes from: "even share of the target for 1 January 2019 – 31 December 2021". */
+export function planText({ basis, of }: Planned, words: Words): string {
+  return words.t(`figures:plan.${basis}`, { dates: dates(of, words.language) })
+}
+
+/** The target of the project's life beside a figure, and how much of it is done: "400 (3.8%)". */
+export function lifeText(figure: Figure, progress: Progress | null, indicator: Indicator, words: Words): string | null {
+  if (!progress?.life) return null
+  const { target, ofTarget } = progress.life
+  const text = heldAgainstText(target, figure, indicator, words)
+  return ofTarget === null
+    ? text
+    : words.t('figures:life-done', { target: text, percent: ofTargetText(ofTarget, words) })
 }

@@ -1,8 +1,9 @@
-import type { Figure } from '../figures/figure.ts'
+import type { Figure, FigureState } from '../figures/figure.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { type NumberStyle, traitsOf } from '../indicators/measure.ts'
 import { rounded } from '../language/format.ts'
 import type { Rag } from '../vocabulary/rag.ts'
+import type { NotPlanned, Planned } from './planned.ts'
 import { isFlow } from './target.ts'
 
 /** Per cent of target from which a figure is green, and from which amber; below it is red. */
@@ -11,58 +12,71 @@ export type Thresholds = { green: number; amber: number }
 /** How a percentage of target is written everywhere: one decimal, so that 89.8 % is not read as 90 %. */
 export const OF_TARGET: NumberStyle = { scale: 100, decimals: 1, isPercent: true }
 
-/** Why there is no percentage of target. `no distance`: the baseline is the target. `wrong way`: the target lies on the worse side of the baseline. */
+/**
+ * Why a figure is not rated: it has no number (in whatever state it is), nothing is planned by then, or the plan can't be
+ * divided by. `no distance`: the baseline is the target. `wrong way`: the target lies on the worse side of the baseline.
+ */
 export type NoProgress =
   | 'no figure'
-  | 'no target'
-  | 'no baseline'
-  | 'hidden baseline'
+  | Exclude<FigureState, 'reported' | 'not reported'>
+  | NotPlanned
   | 'no distance'
   | 'target is 0'
   | 'wrong way'
 
-/** What is derived from a figure and its target. */
+/** What is derived from a figure and what was planned. */
 export type Progress = {
-  /** Achieved minus target, on the scale stored. */
+  /** Achieved minus planned, on the scale stored. */
   variance: number | null
-  /** A bare quotient: 0.9 = 90 % of target. Null when undefined. */
+  /** A bare quotient: 0.9 = 90 % of what was planned. Null when undefined, and of a stage, which has no distance to another. */
   ofTarget: number | null
   rag: Rag
-  /** Given when `ofTarget` is null. */
+  /** Given when there is no rating. */
   why?: NoProgress
+  /** Rated while reports are still missing: the rating is not final. */
+  soFar?: true
+  /** Where the planned value comes from, and by when; absent when nothing is planned. */
+  plan?: Planned
+  /** The target of the project's life, beside what was planned by now; of figures to date. */
+  life?: { target: number; ofTarget: number | null }
 }
 
-/** What a figure is held against; all on the scale stored. */
-export type Against = { target: number | null; baseline: number | null; thresholds: Thresholds }
+/** What a figure is held against, on the scale stored; `why` there is no target where there is none. */
+export type Against = { target: number | null; baseline: number | null; thresholds: Thresholds; why?: NotPlanned }
 
 /**
- * Variance, per cent of target and RAG of one figure.
- * - A flow: achieved ÷ target. Where fewer is better the target is a ceiling: target ÷ achieved, and 0 is reached.
- * - A stock, a ratio, a mean: (achieved − baseline) ÷ (target − baseline), whichever way is better.
- * - A milestone: stage ÷ target stage or, of several reporters, k ÷ the number that should be there; the indicator's own
- *   target stage, and all of them, where no target says otherwise.
+ * Variance, per cent of what was planned, and rating of one figure.
+ * - A flow: achieved ÷ planned. Where fewer is better the plan is a ceiling: planned ÷ achieved, and 0 is reached.
+ * - A stock, a ratio, a mean, a median: (achieved − baseline) ÷ (planned − baseline), whichever way is better.
+ * - A milestone of several reporters: k ÷ the number that should be there. Of one reporter a stage has no percentage: it is
+ *   reached, or one stage short (amber), or more (red).
+ * What has fewer reports than expected is rated as it stands, and says so.
  */
 export function progressOf(
   figure: Figure,
-  indicator: Pick<Indicator, 'measure' | 'overTime' | 'direction' | 'targetStage'>,
+  indicator: Pick<Indicator, 'measure' | 'overTime' | 'direction'>,
   against: Against,
 ): Progress {
-  const target = traitsOf(indicator).shown === 'stage' ? milestoneTarget(figure, indicator, against) : against.target
+  const { target } = against
   const achieved = figure.state === 'reported' ? figure.value : null
-  if (achieved === null) return undefinedFor('no figure', null)
-  if (target === null) return undefinedFor('no target', null)
+  if (achieved === null) return undefinedFor(whyNoFigure(figure, against), null)
+  if (target === null) return undefinedFor(against.why ?? 'no target', null)
   const variance = clean(achieved - target)
+  const soFar = figure.flags.includes('partial') ? ({ soFar: true } as const) : {}
+  if (traitsOf(indicator).shown === 'stage' && figure.of === undefined)
+    return { variance, ofTarget: null, rag: ragOfStage(variance), ...soFar }
   const share = shareOf(achieved, target, indicator, against.baseline)
   if (typeof share === 'string') return undefinedFor(share, variance)
-  return { variance, ofTarget: share, rag: ragOf(share, against.thresholds) }
+  return { variance, ofTarget: share, rag: ragOf(share, against.thresholds), ...soFar }
 }
 
-function milestoneTarget(figure: Figure, indicator: Pick<Indicator, 'targetStage'>, against: Against): number | null {
-  if (figure.of === undefined) return indicator.targetStage
-  return against.target ?? figure.of
+function whyNoFigure({ state }: Figure, { why }: Against): NoProgress {
+  if (why !== undefined && why !== 'no target') return why
+  return state === 'reported' || state === 'not reported' ? 'no figure' : state
 }
 
-function shareOf(
+/** How much of the way is done, as a bare quotient, or why that can't be said. */
+export function shareOf(
   achieved: number,
   target: number,
   indicator: Pick<Indicator, 'measure' | 'overTime' | 'direction'>,
@@ -77,6 +91,11 @@ function shareOf(
   if (target === baseline) return 'no distance'
   if (target < baseline !== lower) return 'wrong way'
   return clean((achieved - baseline) / (target - baseline))
+}
+
+function ragOfStage(ahead: number): Rag {
+  if (ahead >= 0) return 'green'
+  return ahead === -1 ? 'amber' : 'red'
 }
 
 /** Thresholds apply to the percentage as it is printed: what reads as 90.0 % is 90 %. */

@@ -28,28 +28,20 @@ export function isFlow(rules: Pick<Rules, 'measure' | 'overTime'>): boolean {
   return traitsOf(rules).isAmount && rules.overTime !== 'latest'
 }
 
-/**
- * The target to hold a span's figure against, or null. A row for just that span comes first. A flow may else be held
- * against rows of one kind that fill the span exactly, added up; a level against the narrowest row in which the span ends.
- * Province rows are never added into a project target.
- */
-export function targetFor(
-  targets: readonly Target[],
-  indicator: Pick<Indicator, 'id' | 'measure' | 'overTime'>,
-  placeId: number | null,
-  span: Span,
-): number | null {
-  const mine = targets.filter((one) => one.indicatorId === indicator.id && one.placeId === placeId)
-  const exact = mine.find((one) => one.from === span.from && one.to === span.to)
-  if (exact) return exact.value
-  return isFlow(indicator) ? filling(mine, span) : (narrowest(mine, span.to)?.value ?? null)
+/** The target with the shortest span that holds a quarter. */
+export function narrowestAt(targets: readonly Target[], quarter: Quarter): Target | null {
+  const holding = targets.filter((one) => one.from <= quarter && one.to >= quarter)
+  return holding.sort((a, b) => a.to - a.from - (b.to - b.from))[0] ?? null
 }
 
-/** The narrowest row that holds a quarter: what is to be reached next. */
-function narrowest(targets: readonly Target[], quarter: Quarter): Target | null {
-  const holding = targets.filter((one) => one.from <= quarter && one.to >= quarter)
-  holding.sort((a, b) => a.to - a.from - (b.to - b.from))
-  return holding[0] ?? null
+/**
+ * The target of the life of the project, or of its phase, that is in force at the end of a quarter: the shortest that holds
+ * it, after the end of all of them the last one. Null before the first begins.
+ */
+export function lifeTargetAt(targets: readonly Target[], quarter: Quarter): Target | null {
+  const lives = targets.filter(({ kind }) => kind === 'project')
+  const over = lives.filter(({ to }) => to < quarter).sort((a, b) => b.to - a.to)
+  return narrowestAt(lives, quarter) ?? over[0] ?? null
 }
 
 /**
@@ -61,7 +53,7 @@ export function targetsToReach(targets: readonly Target[], placeId: number, quar
   for (const owner of [placeId, null]) {
     const own = targets.filter((one) => one.placeId === owner)
     for (const indicatorId of new Set(own.map((one) => one.indicatorId))) {
-      const row = narrowest(
+      const row = narrowestAt(
         own.filter((one) => one.indicatorId === indicatorId),
         quarter,
       )
@@ -69,22 +61,6 @@ export function targetsToReach(targets: readonly Target[], placeId: number, quar
     }
   }
   return found
-}
-
-/** The target for the life of the project, for cumulative figures; null when there is none. */
-export function lifeTarget(targets: readonly Target[], indicatorId: number, placeId: number | null): number | null {
-  const mine = targets.filter((one) => one.indicatorId === indicatorId && one.placeId === placeId)
-  return mine.find((one) => one.kind === 'project')?.value ?? null
-}
-
-function filling(targets: readonly Target[], span: Span): number | null {
-  for (const kind of ['quarter', 'year'] as const) {
-    const rows = targets.filter((one) => one.kind === kind && one.from >= span.from && one.to <= span.to)
-    rows.sort((a, b) => a.from - b.from)
-    const seamless = rows.every((one, i) => one.from === (i === 0 ? span.from : rows[i - 1]!.to + 1))
-    if (seamless && rows.at(-1)?.to === span.to) return total(rows)
-  }
-  return null
 }
 
 /**
@@ -107,6 +83,19 @@ function combined({ measure }: Pick<Indicator, 'measure'>, rows: readonly Baseli
   if (!only) return null
   if (!second) return bareValue(measure, only)
   return isSummed(measure) ? divided(measure, sumsOf(rows)) : null
+}
+
+/** A baseline with the quarter at whose end it held; of places brought together, the last of theirs. */
+export function baselineLevel(
+  baselines: readonly Baseline[],
+  indicator: Pick<Indicator, 'id' | 'measure' | 'overPlaces'>,
+  placeId: number | null,
+): { at: Quarter; value: number } | null {
+  const value = baselineFor(baselines, indicator, placeId)
+  if (value === null) return null
+  const mine = baselines.filter((one) => one.indicatorId === indicator.id)
+  const own = mine.filter((one) => one.placeId === placeId)
+  return { value, at: Math.max(...(own.length > 0 ? own : mine).map(({ quarter }) => quarter)) }
 }
 
 /** Targets of the provinces that do not add up to the project's: worth a look, no more. Both numbers are named. */

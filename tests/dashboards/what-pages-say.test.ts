@@ -46,6 +46,28 @@ describe('what the pages say', () => {
     expect(after).toContain('Quý III/2021: 5/5 tỉnh đã báo cáo đủ.')
   })
 
+  it('an indicator is rated against what was planned by then; the target of the whole project stands beside it', async () => {
+    const rowOf = async (query: string, code: string) => {
+      const { body } = await en.get(`/overview?${query}`)
+      return plain(body.slice(body.indexOf(`">${code}</a>`)).split('</tr>')[0]!)
+    }
+    expect(await rowOf('quarter=2019-Q1', 'V3')).toMatch(/15 persons.* 15 On track 100% 400 \(3\.8%\)$/)
+    expect(await rowOf('quarter=2019-Q2', 'P5')).toMatch(/this is the baseline 65% \(0%\)$/)
+    expect(await rowOf('quarter=2021-Q4', 'V3')).toMatch(/◌ On track so far/)
+    const nghean = plain((await en.get('/provinces/nghe-an')).body)
+    const j11 = nghean.slice(nghean.indexOf('J11'), nghean.indexOf('J12'))
+    expect(j11).toContain('Issued')
+    expect(j11).not.toContain('133')
+    const survey = plain((await en.get('/indicators/P5')).body)
+    expect(survey).toContain('this is the baseline')
+  })
+
+  it('the origin of a figure says what was planned by which day, and where that comes from', async () => {
+    const v3 = plain((await en.get('/figures/origin?indicator=V3&group=project&from=2019-Q1&to=2019-Q1')).body)
+    expect(v3).toContain('Planned by 31 Mar 2019: 15 (the target for 1 Jan 2019 – 31 Mar 2019)')
+    expect(v3).toContain('Life-of-project target: 400 (3.8%)')
+  })
+
   it('as at an earlier day: the figures of that day', async () => {
     const trend = async (asAt: string) =>
       [...tableOf((await en.get(`/indicators/V12?${SPAN}&asAt=${asAt}`)).body, 'trend').values()].at(-1)

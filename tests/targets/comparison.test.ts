@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../src/figures/figure.ts'
 import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
-import { type Aim, type Benchmarks, comparing } from '../../src/targets/comparison.ts'
+import { type Benchmarks, comparing } from '../../src/targets/comparison.ts'
 import type { Baseline, Target } from '../../src/targets/target.ts'
 
 const COUNT = {
@@ -12,6 +12,8 @@ const COUNT = {
   overTime: 'sum',
   direction: 'higher',
   targetStage: null,
+  frequency: 'quarterly',
+  rounds: [],
 }
 const indicator = (given: object = {}) => ({ ...COUNT, ...given }) as unknown as DefinedIndicator
 const stock = indicator({ overTime: 'latest' })
@@ -59,39 +61,71 @@ function held(
     baselines: [],
     thresholds: { green: 90, amber: 70 },
     placeOf: (name) => PLACES[name],
-    aimOf: () => 'span',
+    isToDate: () => false,
+    project: { from: 1, to: 4 },
     ...more,
   })
   const span = { key: 's', from: 1, to }
   return compare(of, { indicator: of.code, group, span: 's', cell }, span, figure, 'heading')
 }
 
-const life = (): Aim => 'life'
-const lifeElseSpan = (): Aim => 'life-else-span'
+const toDate = () => true
+const plan = (value: number, by: number, basis: string, of: Target) => ({ value, by, basis, of })
 
 describe('what a figure is held against', () => {
+  const year = { plan: plan(100, 4, 'target', YEAR) }
   it.each([
-    ['its span', {}, 100, { variance: -10, ofTarget: 0.9, rag: 'green' }],
-    ['just short of green', { figure: reported(89.9) }, 100, { variance: -10.1, ofTarget: 0.899, rag: 'amber' }],
-    ['its own place', { group: 'hp', figure: reported(20) }, 40, { variance: -20, ofTarget: 0.5, rag: 'red' }],
+    ['its span', {}, 100, { variance: -10, ofTarget: 0.9, rag: 'green', ...year }],
+    [
+      'just short of green',
+      { figure: reported(89.9) },
+      100,
+      { variance: -10.1, ofTarget: 0.899, rag: 'amber', ...year },
+    ],
+    [
+      'its own place',
+      { group: 'hp', figure: reported(20) },
+      40,
+      { variance: -20, ofTarget: 0.5, rag: 'red', plan: plan(40, 4, 'target', PLACE) },
+    ],
     ['no row of its place', { group: 'qn' }, null, { variance: null, ofTarget: null, rag: 'grey', why: 'no target' }],
     ['no row of its span', { to: 3 }, null, { variance: null, ofTarget: null, rag: 'grey', why: 'no target' }],
-    ['the life of the project', { aimOf: life }, 200, { variance: -110, ofTarget: 0.45, rag: 'red' }],
     [
-      'its life, and there is no such row',
-      { aimOf: life, targets: [YEAR] },
-      null,
-      { variance: null, ofTarget: null, rag: 'grey', why: 'no target' },
-    ],
-    ['its life before its span', { aimOf: lifeElseSpan }, 200, { variance: -110, ofTarget: 0.45, rag: 'red' }],
-    [
-      'its span where there is no life',
-      { aimOf: lifeElseSpan, targets: [YEAR] },
+      'what was planned by now, and the life of the project beside it',
+      { isToDate: toDate },
       100,
-      { variance: -10, ofTarget: 0.9, rag: 'green' },
+      { variance: -10, ofTarget: 0.9, rag: 'green', ...year, life: { target: 200, ofTarget: 0.45 } },
     ],
-    ['nothing came', { figure: MISSING }, 100, { variance: null, ofTarget: null, rag: 'grey', why: 'no figure' }],
-    ['another indicator', { of: indicator({ id: 2 }) }, 9, { variance: 81, ofTarget: 10, rag: 'green' }],
+    [
+      'an even share of the life where nothing else is planned',
+      { isToDate: toDate, targets: [LIFE], to: 6 },
+      100,
+      {
+        variance: -10,
+        ofTarget: 0.9,
+        rag: 'green',
+        plan: plan(100, 6, 'share', LIFE),
+        life: { target: 200, ofTarget: 0.45 },
+      },
+    ],
+    [
+      'no life where there is none',
+      { isToDate: toDate, targets: [YEAR] },
+      100,
+      { variance: -10, ofTarget: 0.9, rag: 'green', ...year },
+    ],
+    [
+      'nothing came',
+      { figure: MISSING },
+      100,
+      { variance: null, ofTarget: null, rag: 'grey', why: 'no figure', ...year },
+    ],
+    [
+      'another indicator',
+      { of: indicator({ id: 2 }) },
+      9,
+      { variance: 81, ofTarget: 10, rag: 'green', plan: plan(9, 4, 'target', OTHER) },
+    ],
     [
       'an indicator without any',
       { of: indicator({ id: 3 }) },
@@ -109,11 +143,11 @@ describe('what a figure is held against', () => {
 
   it('is told by the span and by the heading it is shown under', () => {
     const asked: unknown[] = []
-    const aimOf: Benchmarks['aimOf'] = (...about) => {
+    const isToDate: Benchmarks['isToDate'] = (...about) => {
       asked.push(about)
-      return 'span'
+      return false
     }
-    held({ aimOf })
+    held({ isToDate })
     expect(asked).toEqual([[{ key: 's', from: 1, to: 4 }, 'heading']])
   })
 
@@ -123,7 +157,13 @@ describe('what a figure is held against', () => {
     expect(held({ of: stock })).toMatchObject({ progress: { why: 'no baseline', variance: -10 } })
     expect(held({ of: stock, baselines, secretBaselines: new Set(['A']) })).toEqual({
       target: 100,
-      progress: { variance: -10, ofTarget: null, rag: 'grey', why: 'hidden baseline' },
+      progress: {
+        variance: -10,
+        ofTarget: null,
+        rag: 'grey',
+        why: 'hidden baseline',
+        plan: plan(100, 4, 'target', YEAR),
+      },
     })
     expect(held({ secretBaselines: new Set(['A']) })).toEqual(held({}))
     expect(held({ of: stock, baselines, secretBaselines: new Set(['A']), figure: MISSING })).toMatchObject({
@@ -163,7 +203,8 @@ describe('what a trend starts from', () => {
       baselines,
       thresholds: { green: 90, amber: 70 },
       placeOf: (name) => PLACES[name],
-      aimOf: () => 'span',
+      isToDate: () => false,
+      project: { from: 1, to: 4 },
     }).baselineOf(of, group)
 
   it('is the baseline with its source', () => {

@@ -10,12 +10,12 @@ const reported = (value: number, of?: number): Figure => ({
   flags: [],
   ...(of === undefined ? {} : { of }),
 })
-const flow = { measure: 'count', overTime: 'sum', direction: 'higher', targetStage: null } as const
+const flow = { measure: 'count', overTime: 'sum', direction: 'higher' } as const
 const fewer = { ...flow, direction: 'lower' } as const
 const stock = { ...flow, overTime: 'latest' } as const
 const ratio = { ...flow, measure: 'ratio' } as const
 const lowerRatio = { ...ratio, direction: 'lower' } as const
-const milestone = { ...flow, measure: 'milestone', overTime: 'latest', targetStage: 3 } as const
+const milestone = { ...flow, measure: 'milestone', overTime: 'latest' } as const
 
 type Row = [string, Figure, Parameters<typeof progressOf>[1], number | null, number | null, object]
 const table: Row[] = [
@@ -90,16 +90,11 @@ const table: Row[] = [
     0.5,
     { variance: -0.1, ofTarget: null, rag: 'grey', why: 'wrong way' },
   ],
-  ['a stage', reported(2), milestone, null, null, { variance: -1, ofTarget: 0.666666666667, rag: 'red' }],
-  [
-    'a stage, whatever target there is for several',
-    reported(3),
-    milestone,
-    5,
-    null,
-    { variance: 0, ofTarget: 1, rag: 'green' },
-  ],
-  ['k of n', reported(4, 5), milestone, null, null, { variance: -1, ofTarget: 0.8, rag: 'amber' }],
+  ['a stage reached', reported(3), milestone, 3, null, { variance: 0, ofTarget: null, rag: 'green' }],
+  ['a stage gone past', reported(4), milestone, 3, null, { variance: 1, ofTarget: null, rag: 'green' }],
+  ['a stage one short', reported(2), milestone, 3, null, { variance: -1, ofTarget: null, rag: 'amber' }],
+  ['a stage further off', reported(1), milestone, 3, null, { variance: -2, ofTarget: null, rag: 'red' }],
+  ['k of n', reported(4, 5), milestone, 5, null, { variance: -1, ofTarget: 0.8, rag: 'amber' }],
   ['k of those that should be there', reported(4, 5), milestone, 4, null, { variance: 0, ofTarget: 1, rag: 'green' }],
   ['no target', reported(4), flow, null, null, { variance: null, ofTarget: null, rag: 'grey', why: 'no target' }],
   [
@@ -121,6 +116,35 @@ describe('progress', () => {
     const at = (percent: number) =>
       progressOf(reported(percent), flow, { target: 100, baseline: null, thresholds: { green: 57, amber: 29 } }).rag
     expect([at(57), at(56), at(29), at(28)]).toEqual(['green', 'amber', 'amber', 'red'])
+  })
+
+  it('of what has fewer reports than expected is rated so far', () => {
+    const partial: Figure = { ...reported(45), coverage: [1, 2], flags: ['partial'] }
+    const held = (figure: Figure, of: typeof flow | typeof milestone, target: number | null) =>
+      progressOf(figure, of, { target, baseline: null, thresholds })
+    expect(held(partial, flow, 50)).toEqual({ variance: -5, ofTarget: 0.9, rag: 'green', soFar: true })
+    expect(held(partial, milestone, 50)).toEqual({ variance: -5, ofTarget: null, rag: 'red', soFar: true })
+    expect(held(partial, flow, null).soFar).toBeUndefined()
+  })
+
+  it.each([
+    ['not reported', undefined, 'no figure'],
+    ['not reported', 'no target', 'no figure'],
+    ['not due', 'no target', 'not due'],
+    ['not applicable', undefined, 'not applicable'],
+    ['undefined', undefined, 'undefined'],
+    ['not additive', undefined, 'not additive'],
+    ['not reported', 'at baseline', 'at baseline'],
+    ['not due', 'planned later', 'planned later'],
+  ] as const)('of a figure that is %s, with a plan that says %s, is none: %s', (state, plan, why) => {
+    const figure: Figure = { state, value: null, coverage: [0, 1], flags: [] }
+    const against = { target: null, baseline: null, thresholds, ...(plan && { why: plan }) }
+    expect(progressOf(figure, flow, against)).toEqual({ variance: null, ofTarget: null, rag: 'grey', why })
+  })
+
+  it('without a plan is none, for the reason there is no plan', () => {
+    const against = { target: null, baseline: null, thresholds, why: 'at baseline' } as const
+    expect(progressOf(reported(4), stock, against).why).toBe('at baseline')
   })
 
   it('is rated as it is printed, with one decimal', () => {

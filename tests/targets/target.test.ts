@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   type Baseline,
   baselineFor,
+  baselineLevel,
   isFlow,
-  lifeTarget,
   type Target,
-  targetFor,
   targetMismatches,
   targetsToReach,
 } from '../../src/targets/target.ts'
@@ -25,81 +24,13 @@ const target = (kind: Target['kind'], from: number, to: number, value: number, m
 const quarters = [1, 2, 3, 4].map((at) => target('quarter', at, at, at * 0.1))
 const life = target('project', 1, 12, 100)
 
-describe('the target of a span', () => {
-  it('is the row for just that span', () => {
-    expect(targetFor([...quarters, target('year', 1, 4, 7), life], flow, null, { from: 1, to: 4 })).toBe(7)
-    expect(targetFor([target('year', 1, 4, 7), ...quarters], flow, null, { from: 2, to: 2 })).toBe(0.2)
-    expect(targetFor([life], stock, null, { from: 1, to: 12 })).toBe(100)
-  })
-
-  it('is, for a flow, rows of one kind that fill the span', () => {
-    expect(targetFor(quarters, flow, null, { from: 1, to: 4 })).toBe(1)
-    expect(targetFor([...quarters].reverse(), flow, null, { from: 2, to: 3 })).toBe(0.5)
-    expect(targetFor([target('year', 1, 4, 7), target('year', 5, 8, 8)], flow, null, { from: 1, to: 8 })).toBe(15)
-  })
-
-  it('is none for a flow when rows leave a hole, stick out, or are of two kinds', () => {
-    expect(targetFor(quarters, flow, null, { from: 1, to: 5 })).toBeNull()
-    expect(targetFor(quarters.slice(1), flow, null, { from: 1, to: 4 })).toBeNull()
-    expect(targetFor([quarters[0]!, quarters[2]!], flow, null, { from: 1, to: 3 })).toBeNull()
-    expect(targetFor([target('year', 1, 4, 7)], flow, null, { from: 1, to: 2 })).toBeNull()
-    expect(targetFor([target('year', 1, 4, 7), target('quarter', 5, 5, 1)], flow, null, { from: 1, to: 5 })).toBeNull()
-    expect(targetFor([life], flow, null, { from: 1, to: 3 })).toBeNull()
-    expect(
-      targetFor([target('project', 1, 2, 5), target('project', 3, 4, 5)], flow, null, { from: 1, to: 4 }),
-    ).toBeNull()
-    expect(
-      targetFor(
-        [target('year', 1, 4, 7), ...quarters.map((one) => ({ ...one, from: one.from + 4, to: one.to + 4 }))],
-        flow,
-        null,
-        { from: 1, to: 8 },
-      ),
-    ).toBeNull()
-    expect(targetFor([], flow, null, { from: 1, to: 3 })).toBeNull()
-  })
-
-  it('is, for a level, the narrowest row in which the span ends', () => {
-    const rows = [life, target('year', 1, 4, 7), target('year', 5, 8, 8)]
-    expect(targetFor(rows, stock, null, { from: 1, to: 3 })).toBe(7)
-    expect(targetFor(rows, stock, null, { from: 1, to: 4 })).toBe(7)
-    expect(targetFor(rows, ratio, null, { from: 2, to: 5 })).toBe(8)
-    expect(targetFor(rows, stock, null, { from: 9, to: 9 })).toBe(100)
-    expect(targetFor(rows, stock, null, { from: 12, to: 12 })).toBe(100)
-    expect(targetFor(rows, stock, null, { from: 13, to: 13 })).toBeNull()
-    expect(targetFor([target('year', 5, 8, 8), target('quarter', 9, 9, 1)], stock, null, { from: 3, to: 3 })).toBeNull()
-    expect(targetFor([target('year', 5, 8, 8), life], stock, null, { from: 6, to: 6 })).toBe(8)
-    expect(targetFor([target('project', 4, 40, 9), target('year', 5, 8, 8)], stock, null, { from: 6, to: 6 })).toBe(8)
-  })
-
-  it("is the place's own, the project's own, the indicator's own", () => {
-    const rows = [life, target('project', 1, 12, 30, { placeId: 5 }), target('project', 1, 12, 40, { indicatorId: 2 })]
-    expect(targetFor(rows, flow, 5, { from: 1, to: 12 })).toBe(30)
-    expect(targetFor(rows, flow, 6, { from: 1, to: 12 })).toBeNull()
-    expect([
-      lifeTarget(rows, 1, null),
-      lifeTarget(rows, 1, 5),
-      lifeTarget(rows, 2, null),
-      lifeTarget(rows, 2, 5),
-    ]).toEqual([100, 30, 40, null])
-    expect(lifeTarget(quarters, 1, null)).toBeNull()
-    const others = [
-      target('project', 1, 12, 40, { indicatorId: 2 }),
-      target('project', 1, 12, 30, { placeId: 5 }),
-      life,
-    ]
-    expect(targetFor(others, flow, null, { from: 1, to: 12 })).toBe(100)
-    expect(targetFor(others, stock, null, { from: 1, to: 6 })).toBe(100)
-  })
-
-  it('knows amounts from levels', () => {
-    expect([isFlow(flow), isFlow(stock), isFlow(ratio), isFlow({ measure: 'count', overTime: 'none' })]).toEqual([
-      true,
-      false,
-      false,
-      true,
-    ])
-  })
+it('knows amounts from levels', () => {
+  expect([isFlow(flow), isFlow(stock), isFlow(ratio), isFlow({ measure: 'count', overTime: 'none' })]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ])
 })
 
 describe('the target that whoever reports works towards', () => {
@@ -165,6 +96,24 @@ describe('the baseline', () => {
     expect(baselineFor([], ratio, null)).toBeNull()
     expect(baselineFor([baseline(null, 9, null, 2), baseline(null, 7)], stock, null)).toBe(7)
     expect(baselineFor([baseline(3, 9, null, 2), baseline(4, 7)], stock, null)).toBe(7)
+  })
+})
+
+describe('the level a path starts from', () => {
+  const one = (placeId: number | null, quarter: number, value: number, indicatorId = 1): Baseline => ({
+    indicatorId,
+    placeId,
+    quarter,
+    value,
+    base: null,
+    source: { vi: '', en: '' },
+  })
+
+  it('is the baseline with its quarter; of places brought together, the last of theirs', () => {
+    expect(baselineLevel([one(null, 3, 7), one(4, 9, 1)], stock, null)).toEqual({ at: 3, value: 7 })
+    expect(baselineLevel([one(4, 5, 1), one(3, 2, 6), one(3, 11, 6, 2)], stock, null)).toEqual({ at: 5, value: 7 })
+    expect(baselineLevel([one(4, 5, 1), one(3, 2, 6)], stock, 3)).toEqual({ at: 2, value: 6 })
+    expect(baselineLevel([one(4, 5, 1)], stock, 3)).toBeNull()
   })
 })
 

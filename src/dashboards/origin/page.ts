@@ -1,5 +1,7 @@
+import { datesOf } from '../../calendar/span.ts'
 import { cellModel } from '../../charts/card.ts'
 import { staffTableOf } from '../../charts/staff-table.ts'
+import type { PublishableCell } from '../../disclosure/publishable.ts'
 import type { Answer } from '../../figures/answer.ts'
 import { coverageText, remarksOn } from '../../figures/in-words.ts'
 import type { Behind } from '../../figures/provenance/contributions.ts'
@@ -7,8 +9,10 @@ import { UNSPLIT } from '../../figures/split.ts'
 import { categoriesOf } from '../../indicators/breakdown.ts'
 import { ruleText, unitText } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { dates } from '../../language/format.ts'
+import { dates, day } from '../../language/format.ts'
+import type { Words } from '../../language/words.ts'
 import type { Partner } from '../../partners/partner.ts'
+import { heldAgainstText, lifeText, planText } from '../../targets/in-words.ts'
 import { address, carried } from '../addresses.ts'
 import { placeAxis, SOURCE } from '../axes.ts'
 import type { Query } from '../choice.ts'
@@ -37,18 +41,21 @@ export function originPage({ state, query, group, cell, answer, behind, partners
   const columns = columnsOf(indicator, words)
   const rows = entriesOf({ state, partners }, indicator, behind, columns)
   const pages = pagesOf(query, rows.length)
+  const table = tableOf(state, answer, indicator, group, cell)
+  const shownCell = table.cells[0]![0]!
   return {
     indicator: {
       code: indicator.code,
       name: words.of(indicator.name),
       href: carried(state, `/indicators/${encodeURIComponent(indicator.code)}`),
     },
-    cell: shownFigure(state, answer, indicator, group, cell),
+    cell: cellModel(shownCell, table, { words, originOf: () => '' }),
     lines: [
       words.t('charts:origin.place-line', { place: groupName(state, group) }),
       ...cellLine(state, query),
       words.t('charts:origin.coverage-line', { coverage: coverageText(figure, indicator, words) }),
       ...remarksOn(figure, words),
+      ...paceLines(shownCell, indicator, words),
     ],
     ...factsOf(state, answer),
     rule: ruleText(indicator, words),
@@ -79,8 +86,30 @@ declare module '../../web/views/models.ts' {
   }
 }
 
-function shownFigure(state: PageState, answer: Answer, indicator: DefinedIndicator, group: string, cell: string) {
-  const table = staffTableOf(
+/** What the figure was held against by which day, and where that comes from; nothing where nothing was planned. */
+function paceLines({ shown }: PublishableCell, indicator: DefinedIndicator, words: Words): string[] {
+  if (shown.kind === 'confidential') return []
+  const { figure, target, progress } = shown
+  const plan = progress?.plan
+  const life = lifeText(figure, progress, indicator, words)
+  const planned = plan && target !== null && heldAgainstText(target, figure, indicator, words)
+  return [
+    ...(planned
+      ? [
+          words.t('charts:origin.planned-line', {
+            planned,
+            day: day(datesOf({ from: plan.by, to: plan.by }).last, words.language),
+            from: planText(plan, words),
+          }),
+        ]
+      : []),
+    ...(life === null ? [] : [words.t('charts:origin.life-line', { life })]),
+  ]
+}
+
+/** The figure as a table of its own, through the staff door. */
+function tableOf(state: PageState, answer: Answer, indicator: DefinedIndicator, group: string, cell: string) {
+  return staffTableOf(
     answer,
     {
       id: 'origin',
@@ -93,7 +122,6 @@ function shownFigure(state: PageState, answer: Answer, indicator: DefinedIndicat
     },
     state.compare,
   )
-  return cellModel(table.cells[0]![0]!, table, { words: state.words, originOf: () => '' })
 }
 
 function groupName(state: PageState, group: string): string {

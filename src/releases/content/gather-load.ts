@@ -8,6 +8,7 @@ import { contributions } from '../../figures/provenance/load.ts'
 import { breakdowns, indicatorsAsAt } from '../../indicators/store.ts'
 import type { Place } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
+import { projectSpan } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import { settingAsAt } from '../../settings/store.ts'
 import { comparing } from '../../targets/comparison.ts'
@@ -58,7 +59,8 @@ function contextOf(
     ...benchmarks,
     thresholds: settingAsAt(db, 'rag', release.asAt),
     placeOf: (group) => (group === PROJECT ? null : bySlug.get(group)?.id),
-    aimOf: (_, heading) => (heading === TO_DATE ? 'life' : 'span'),
+    isToDate: (_, heading) => heading === TO_DATE,
+    project: projectSpan(projectCard(db)!),
     secretBaselines: new Set(
       [...baselines].filter(([, { mark }]) => mark === MARKS.confidential.sign).map(([code]) => code),
     ),

@@ -1,9 +1,10 @@
 import type { PublishableCell } from '../../disclosure/publishable.ts'
+import type { Figure } from '../../figures/figure.ts'
 import { coverageText, flagText, markText } from '../../figures/in-words.ts'
 import { type Gap, MARKS } from '../../figures/marks.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { type NumberStyle, numberStyleOf, traitsOf } from '../../indicators/measure.ts'
-import { ratingInWords } from '../../targets/in-words.ts'
+import { heldAgainstText, planText, ratingInWords } from '../../targets/in-words.ts'
 import { OF_TARGET } from '../../targets/progress.ts'
 import type { Bilingual } from './bilingual.ts'
 import type { Cell, MarkCell } from './plan.ts'
@@ -23,9 +24,23 @@ export function valueCell({ shown }: PublishableCell, indicator: Indicator): Cel
   return scaledCell(figure.value, indicator)
 }
 
-export function targetCell({ shown }: PublishableCell, indicator: Indicator): Cell {
+/** What was planned by the end of the span. */
+export function targetCell({ shown }: PublishableCell, indicator: Indicator, bilingual: Bilingual): Cell {
   if (shown.kind === 'confidential') return markCell('confidential')
-  return shown.target === null ? markCell('not applicable') : scaledCell(shown.target, indicator)
+  return heldAgainstCell(shown.target, shown.figure, indicator, bilingual)
+}
+
+/** The target of the project's life, beside what was planned by now. */
+export function lifeTargetCell({ shown }: PublishableCell, indicator: Indicator, bilingual: Bilingual): Cell {
+  if (shown.kind === 'confidential') return markCell('confidential')
+  return heldAgainstCell(shown.progress?.life?.target ?? null, shown.figure, indicator, bilingual)
+}
+
+/** A stage is told by its name, as on screens: its number would be read as an amount. */
+function heldAgainstCell(target: number | null, figure: Figure, indicator: Indicator, bilingual: Bilingual): Cell {
+  if (target === null) return markCell('not applicable')
+  if (traitsOf(indicator).shown !== 'stage' || figure.of !== undefined) return scaledCell(target, indicator)
+  return bilingual.say((words) => heldAgainstText(target, figure, indicator, words))
 }
 
 export function varianceCell({ shown }: PublishableCell, indicator: Indicator): Cell {
@@ -38,8 +53,16 @@ export function varianceCell({ shown }: PublishableCell, indicator: Indicator): 
 
 export function ofTargetCell({ shown }: PublishableCell): Cell {
   if (shown.kind === 'confidential') return markCell('confidential')
-  const ofTarget = shown.progress?.ofTarget ?? null
-  return ofTarget === null ? markCell('not applicable') : { number: ofTarget, format: formatOf(OF_TARGET) }
+  return percentCell(shown.progress?.ofTarget ?? null)
+}
+
+export function ofLifeCell({ shown }: PublishableCell): Cell {
+  if (shown.kind === 'confidential') return markCell('confidential')
+  return percentCell(shown.progress?.life?.ofTarget ?? null)
+}
+
+function percentCell(share: number | null): Cell {
+  return share === null ? markCell('not applicable') : { number: share, format: formatOf(OF_TARGET) }
 }
 
 /** Progress in words; the colour only repeats them. */
@@ -50,6 +73,13 @@ export function ragCell({ shown }: PublishableCell, bilingual: Bilingual): Cell 
     text: bilingual.say((words) => ratingInWords(target, progress, words).text),
     tone: progress?.rag ?? 'grey',
   }
+}
+
+/** Where the planned value comes from, and by when it was planned. */
+export function planCell({ shown }: PublishableCell, bilingual: Bilingual): Cell {
+  if (shown.kind === 'confidential') return markCell('confidential')
+  const plan = shown.progress?.plan
+  return plan ? bilingual.say((words) => planText(plan, words)) : markCell('not applicable')
 }
 
 /** Numerators, denominators and n stand beside every ratio, mean and median, also beside an undefined one. */

@@ -3,7 +3,7 @@ import { COMPONENTS } from '../../../vocabulary/indicator.ts'
 import { RAG } from '../../../vocabulary/rag.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { ofTargetCell, ragCell, targetCell, valueCell } from '../cells.ts'
+import { lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, targetCell, valueCell } from '../cells.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 import { componentName, periodLine, type Tracked, trackedBy } from './tracking.ts'
 
@@ -14,7 +14,7 @@ export function summarySheet(content: ReleaseContent, bilingual: Bilingual, name
   return {
     key: 'summary',
     name,
-    columns: [{ width: 22 }, { width: 46 }, ...Array.from({ length: 5 }, () => ({ width: 18 }))],
+    columns: [{ width: 22 }, { width: 46 }, ...Array.from({ length: 7 }, () => ({ width: 18 }))],
     rows: [
       { cells: [bilingual.t('releases:workbook.sheet.summary')], style: 'title' },
       { cells: [periodLine(content, bilingual)], style: 'subtitle' },
@@ -55,7 +55,17 @@ function byComponent(tracked: readonly Tracked[], bilingual: Bilingual): RowPlan
 }
 
 function indicatorRows(tracked: readonly Tracked[], bilingual: Bilingual): RowPlan[] {
-  const columns = ['ref', 'indicator', 'unit', 'cumulative', 'lop', 'percent', 'rag'] as const
+  const columns = [
+    'ref',
+    'indicator',
+    'unit',
+    'cumulative',
+    'planned',
+    'percent-planned',
+    'rag',
+    'lop',
+    'percent',
+  ] as const
   return [
     { cells: columns.map((key) => bilingual.t(`releases:workbook.column.${key}`)), style: 'heading' },
     ...tracked.map(
@@ -65,9 +75,11 @@ function indicatorRows(tracked: readonly Tracked[], bilingual: Bilingual): RowPl
           bilingual.of(indicator.name),
           bilingual.of(indicator.countingUnit),
           valueCell(toDate, indicator),
-          targetCell(toDate, indicator),
+          targetCell(toDate, indicator, bilingual),
           ofTargetCell(toDate),
           ragCell(toDate, bilingual),
+          lifeTargetCell(toDate, indicator, bilingual),
+          ofLifeCell(toDate),
         ],
       }),
     ),

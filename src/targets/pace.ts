@@ -1,0 +1,102 @@
+import type { Span } from '../calendar/span.ts'
+import type { Figure } from '../figures/figure.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
+import { traitsOf } from '../indicators/measure.ts'
+import { lastDueIn, type NotPlanned, type Planned } from './planned.ts'
+import { plannedFlow } from './planned-flow.ts'
+import { type Level, plannedLevel } from './planned-level.ts'
+import { plannedStage } from './planned-stage.ts'
+import { type Progress, progressOf, shareOf, type Thresholds } from './progress.ts'
+import { isFlow, lifeTargetAt, type Target } from './target.ts'
+
+/** What a figure is held against; `targets` are those of its indicator and place, as they were known at the instant. */
+export type Pacing = {
+  indicator: DefinedIndicator
+  figure: Figure
+  span: Span
+  /** The span runs from the beginning of the project. */
+  toDate: boolean
+  targets: readonly Target[]
+  /** The targets are those of the whole project: of a milestone they count reporters. */
+  ofProject: boolean
+  baseline: Level | null
+  project: Span
+  thresholds: Thresholds
+}
+
+/** What a figure is compared with; `target` is what was planned by the end of its span. */
+export type Compared = { target: number | null; progress: Progress | null }
+
+/**
+ * Whether a figure keeps pace: what was achieved by the end of a span against what was planned by then, rated by the
+ * thresholds. The target of the project's life stands beside a figure to date, and never in the place of the plan. What was
+ * planned is that of the last quarter of the span in which the indicator was asked for: an annual value is not behind in March.
+ */
+export function paceOf(pacing: Pacing): Compared {
+  const { figure, indicator, baseline, thresholds } = pacing
+  const planned = plannedFor(pacing)
+  const isPlanned = typeof planned === 'object'
+  const target = isPlanned ? planned.value : null
+  const from = baseline?.value ?? null
+  const progress = progressOf(figure, indicator, {
+    target,
+    baseline: from,
+    thresholds,
+    ...(isPlanned ? {} : { why: planned }),
+  })
+  if (isPlanned) progress.plan = planned
+  const life = pacing.toDate ? lifeOf(pacing) : null
+  if (life !== null) progress.life = { target: life, ofTarget: ofLife(pacing, life) }
+  return { target, progress }
+}
+
+/** What was planned for a figure, or why nothing was. */
+export function plannedFor(pacing: Pacing): Planned | NotPlanned {
+  const { indicator, span, toDate, targets, baseline } = pacing
+  const by = lastDueIn(indicator, span)
+  if (by === null) return 'not due'
+  if (traitsOf(indicator).shown === 'stage') return stageOf(pacing, by)
+  if (isFlow(indicator)) return plannedFlow(targets, toDate ? { from: span.from, to: by } : span, toDate) ?? 'no target'
+  return plannedLevel(targets, baseline, by, span, (of) => lastDueIn(indicator, of))
+}
+
+function stageOf(pacing: Pacing, by: number): Planned | NotPlanned {
+  const { figure, targets, project } = pacing
+  const unless = { value: figure.state === 'reported' ? ownGoal(pacing) : null, of: project }
+  const planned = plannedStage(targets, by, (target) => goalOf(pacing, target), unless)
+  if (planned !== 'planned later') return planned
+  const final = lifeOf(pacing)
+  if (final === null || figure.value === null || figure.value < final) return planned
+  return { value: final, by, basis: 'target', of: lifeTargetAt(targets, by) ?? project }
+}
+
+/** One reporter is held against a stage, several against how many of them should be there. */
+function goalOf(pacing: Pacing, target: Target): number | null {
+  const { figure, ofProject } = pacing
+  const counted = figure.of !== undefined
+  return figure.state !== 'reported' || counted === ofProject ? target.value : ownGoal(pacing)
+}
+
+/** Where no target says so: the stage that counts as reached, by all. */
+function ownGoal({ figure, indicator }: Pacing): number | null {
+  return figure.of ?? indicator.targetStage
+}
+
+/** The target of the life of the project, or of the phase in force, for a figure from its beginning: phases of a flow add up. */
+function lifeOf(pacing: Pacing): number | null {
+  const { indicator, span, targets, figure } = pacing
+  const life = lifeTargetAt(targets, span.to)
+  const isStage = traitsOf(indicator).shown === 'stage'
+  if (!life) return isStage && figure.state === 'reported' ? ownGoal(pacing) : null
+  if (isStage) return goalOf(pacing, life)
+  if (!isFlow(indicator)) return life.value
+  const phases = targets.filter(({ kind }) => kind === 'project')
+  return plannedFlow(phases, { from: Math.min(span.from, life.from), to: life.to }, true)?.value ?? life.value
+}
+
+function ofLife({ figure, indicator, baseline }: Pacing, life: number): number | null {
+  if (figure.state !== 'reported' || figure.value === null) return null
+  if (traitsOf(indicator).shown === 'stage' && figure.of === undefined) return null
+  const share = shareOf(figure.value, life, indicator, baseline?.value ?? null)
+  return typeof share === 'string' ? null : share
+}

@@ -1,0 +1,61 @@
+import type { Quarter } from '../calendar/quarter.ts'
+import type { Span } from '../calendar/span.ts'
+import type { NotPlanned, Planned } from './planned.ts'
+import type { Target } from './target.ts'
+
+/** A level that is known or set for the end of a quarter. */
+export type Level = { at: Quarter; value: number }
+
+type Knot = Level & { of: Target }
+
+/**
+ * What a stock, a ratio, a mean, a median or a count since the beginning was to be by the end of a quarter: the target that
+ * falls due then or, between two, the straight line from the one before (the baseline, to begin with) to the next. A phase's
+ * line begins where the phase does. After the last target its level holds.
+ * @param targets of one indicator and place
+ * @param dueAt the last quarter of a target's span in which the indicator is asked for; null: in none
+ * @param span a target for just this span comes before others that fall due at the same time; else the narrowest
+ */
+export function plannedLevel(
+  targets: readonly Target[],
+  baseline: Level | null,
+  by: Quarter,
+  span: Span,
+  dueAt: (span: Span) => Quarter | null,
+): Planned | NotPlanned {
+  const knots = knotsOf(targets, span, dueAt)
+  const met = knots.find(({ at }) => at === by)
+  if (met) return { value: met.value, by, basis: 'target', of: met.of }
+  const before = knots.filter(({ at }) => at < by).at(-1)
+  const next = knots.find(({ at }) => at > by)
+  if (!next) return before ? { value: before.value, by, basis: 'past', of: before.of } : 'no target'
+  const start = startOf(before, baseline, by)
+  if (typeof start === 'string') return start
+  return { value: between(start, next, by), by, basis: 'path', of: next.of }
+}
+
+/** One for each quarter in which some target falls due, in order of time. */
+function knotsOf(targets: readonly Target[], span: Span, dueAt: (span: Span) => Quarter | null): Knot[] {
+  const isExact = (one: Span) => one.from === span.from && one.to === span.to
+  const width = (one: Span) => (isExact(one) ? -1 : one.to - one.from)
+  const found = new Map<Quarter, Knot>()
+  for (const of of [...targets].sort((a, b) => width(a) - width(b))) {
+    const at = dueAt(of)
+    if (at !== null && !found.has(at)) found.set(at, { at, value: of.value, of })
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at)
+}
+
+/** The last level known before a quarter. What is measured when the baseline is, is the baseline. */
+function startOf(before: Knot | undefined, baseline: Level | null, by: Quarter): Level | NotPlanned {
+  if (baseline?.at === by) return 'at baseline'
+  const known = baseline && baseline.at < by ? baseline : null
+  if (before) return known && known.at > before.at ? known : before
+  return known ?? (baseline === null ? 'no baseline' : 'before baseline')
+}
+
+function between(start: Level, next: Knot, by: Quarter): number {
+  const begin = next.of.kind === 'project' ? Math.max(start.at, next.of.from - 1) : start.at
+  if (by <= begin) return start.value
+  return Number((start.value + ((next.value - start.value) * (by - begin)) / (next.at - begin)).toPrecision(12))
+}

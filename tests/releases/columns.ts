@@ -1,0 +1,47 @@
+/** What the tracking table of a report has, in order. */
+export const TRACKING_COLUMNS = [
+  'Ref',
+  'Component',
+  'Level',
+  'Indicator',
+  'Definition',
+  'Counting unit',
+  'How values add up',
+  'Baseline',
+  'Baseline: date and source',
+  'Target for the period',
+  'Achieved in the period',
+  'Numerator or n',
+  'Denominator',
+  'Cumulative to date',
+  'Cumulative: numerator or n',
+  'Cumulative: denominator',
+  'Planned by now',
+  '% of what was planned by now',
+  'Life-of-project target',
+  '% of life-of-project target',
+  'Variance from the target for the period',
+  'Progress (RAG)',
+  'Where the planned value comes from',
+  'Breakdowns',
+  'Submissions received',
+  'Status',
+  'Means of verification',
+  'Explanation of variance',
+  'Responsible',
+  'SDG and GCM',
+]
+
+/** Columns that go with the figure of the period, and with the figure to date. */
+export const DERIVED_COLUMNS: [string[], string[]] = [
+  ['Target for the period', 'Achieved in the period', 'Variance from the target for the period'],
+  [
+    'Cumulative to date',
+    'Planned by now',
+    '% of what was planned by now',
+    'Life-of-project target',
+    '% of life-of-project target',
+    'Progress (RAG)',
+    'Where the planned value comes from',
+  ],
+]
