@@ -25,14 +25,10 @@ export const TABLES = {
   project: { class: 'framework' },
   result: { class: 'framework' },
   indicator: { class: 'framework' },
-  stage: { class: 'framework' },
-  survey_round: { class: 'framework' },
   breakdown: { class: 'framework' },
   category: { class: 'framework' },
   cell: { class: 'framework' },
   cell_category: { class: 'framework', clustered: true },
-  scheme: { class: 'framework' },
-  scheme_breakdown: { class: 'framework' },
   place: { class: 'framework' },
   succession: { class: 'framework' },
   partner: { class: 'framework' },
@@ -40,7 +36,12 @@ export const TABLES = {
   assignment: { class: 'framework', clustered: true },
   period: { class: 'framework' },
 
-  indicator_definition: { class: 'version', fill: ['valid_to'] },
+  indicator_definition: { class: 'version', fill: ['known_to'] },
+  stage: { class: 'version', clustered: true },
+  survey_round: { class: 'version', clustered: true },
+  category_definition: { class: 'version', fill: ['known_to'] },
+  scheme: { class: 'version', fill: ['known_to'] },
+  scheme_breakdown: { class: 'version', clustered: true },
   target: { class: 'version', fill: ['valid_to'] },
   baseline: { class: 'version', fill: ['valid_to'] },
   setting: { class: 'version', fill: ['valid_to'], clustered: true },
@@ -87,10 +88,19 @@ export function tablesOf(...classes: TableClass[]): TableName[] {
  * Rows of one key that hold from one moment to another: no two of them at the same time. `to` empty is for ever; it is the
  * first moment after, unless it is `included`. `only` narrows the rule to some rows of the table.
  */
-export type Interval = { of: readonly string[]; from: string; to: string; included?: true; only?: string }
+export type Interval = {
+  of: readonly string[]
+  from: string
+  to: string
+  included?: true
+  only?: string
+  /** The rows are known from an instant to an instant besides: two that are not known at the same time may overlap. */
+  known?: true
+}
 
 export const INTERVALS: Partial<Record<TableName, Interval>> = {
-  indicator_definition: { of: ['indicator_id'], from: 'valid_from', to: 'valid_to' },
+  indicator_definition: { of: ['indicator_id'], from: 'from_quarter', to: 'to_quarter', included: true, known: true },
+  category_definition: { of: ['category_id'], from: 'from_quarter', to: 'to_quarter', included: true, known: true },
   target: { of: ['indicator_id', 'place_id', 'kind', 'from_quarter'], from: 'valid_from', to: 'valid_to' },
   baseline: { of: ['indicator_id', 'place_id'], from: 'valid_from', to: 'valid_to' },
   setting: { of: ['name'], from: 'valid_from', to: 'valid_to' },
@@ -104,7 +114,14 @@ export const INTERVALS: Partial<Record<TableName, Interval>> = {
     included: true,
   },
   /** Values are typed in one crossed breakdown at a time; extra ones stand beside it. */
-  scheme: { of: ['indicator_id'], from: 'valid_from', to: 'valid_to', included: true, only: "kind = 'primary'" },
+  scheme: {
+    of: ['indicator_id'],
+    from: 'from_quarter',
+    to: 'to_quarter',
+    included: true,
+    only: "kind = 'primary'",
+    known: true,
+  },
   fact: {
     of: ['indicator_id', 'quarter', 'place_id', 'partner_id', 'cell_id'],
     from: 'approved_from',

@@ -8,7 +8,10 @@ export function intervalTriggers(): Trigger[] {
   return [...intervals.flatMap(([table, interval]) => noOverlap(table, interval)), ...CHAINS.flatMap(noCircle)]
 }
 
-function noOverlap(table: TableName, { of, from, to, included, only }: Interval): Trigger[] {
+const KNOWN_TOGETHER =
+  '(NEW.`known_to` IS NULL OR o.`known_from` < NEW.`known_to`) AND (o.`known_to` IS NULL OR NEW.`known_from` < o.`known_to`)'
+
+function noOverlap(table: TableName, { of, from, to, included, only, known }: Interval): Trigger[] {
   const before = included ? '<=' : '<'
   const overlapping = (self: 'OLD' | 'NEW') => [
     ...of.map((column) => `o.\`${column}\` IS NEW.\`${column}\``),
@@ -19,6 +22,7 @@ function noOverlap(table: TableName, { of, from, to, included, only }: Interval)
       .map((column) => `o.\`${column}\` IS ${self}.\`${column}\``)
       .join(' AND ')})`,
     ...(only ? [`o.${only}`] : []),
+    ...(known ? [KNOWN_TOGETHER] : []),
   ]
   const rule = (self: 'OLD' | 'NEW') =>
     `${only ? `NEW.${only} AND ` : ''}EXISTS (SELECT 1 FROM \`${table}\` o WHERE ${overlapping(self).join(' AND ')})`

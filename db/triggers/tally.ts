@@ -5,7 +5,13 @@ type Change = 'insert' | 'update' | 'delete'
 const CHANGES: readonly Change[] = ['insert', 'update', 'delete']
 
 /** Tables of one indicator each, on which its summary rests beside the facts. */
-const OF_AN_INDICATOR: TableName[] = ['assignment', 'indicator_definition', 'survey_round', 'scheme']
+const OF_AN_INDICATOR: TableName[] = ['assignment', 'indicator_definition', 'scheme']
+
+/** Tables of rows that belong to one of those. */
+const OF_ONE_OF_THEM: [table: TableName, column: string, owner: TableName][] = [
+  ['survey_round', 'definition_id', 'indicator_definition'],
+  ['scheme_breakdown', 'scheme_id', 'scheme'],
+]
 
 /** Whatever else the summaries rest on, with what can happen to it: a new place or cell has no facts yet. */
 const OF_ALL: [table: TableName, on: string][] = [
@@ -32,12 +38,14 @@ export function tallyTriggers(): Trigger[] {
         does: marking(`\`id\` IN (${rows(change, 'indicator_id')})`),
       })),
     ),
-    ...CHANGES.map((change) => ({
-      ...named('scheme_breakdown', change),
-      does: marking(
-        `\`id\` IN (SELECT \`indicator_id\` FROM \`scheme\` WHERE \`id\` IN (${rows(change, 'scheme_id')}))`,
-      ),
-    })),
+    ...OF_ONE_OF_THEM.flatMap(([table, column, owner]) =>
+      CHANGES.map((change) => ({
+        ...named(table, change),
+        does: marking(
+          `\`id\` IN (SELECT \`indicator_id\` FROM \`${owner}\` WHERE \`id\` IN (${rows(change, column)}))`,
+        ),
+      })),
+    ),
     ...OF_ALL.map(([table, on]) => ({
       name: `${table}_${on.split(' ')[0]!.toLowerCase()}_tally`,
       on: `AFTER ${on} ON \`${table}\``,

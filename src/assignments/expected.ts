@@ -1,6 +1,7 @@
 import type { Quarter } from '../calendar/quarter.ts'
-import { quartersIn, type Span } from '../calendar/span.ts'
+import type { Span } from '../calendar/span.ts'
 import { isDueIn } from '../indicators/frequency.ts'
+import { definitionIn, dueQuarters, type IndicatorHistory, lastDefinition } from '../indicators/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Component } from '../vocabulary/indicator.ts'
 import type { Reporter } from './assignment.ts'
@@ -9,22 +10,19 @@ import { DueQuarters, type Duty } from './owed.ts'
 /** A submission expected of one reporter in one quarter: the components it is to report on. */
 export type Expected = Reporter & { quarter: Quarter; components: (Component | null)[] }
 
-/** What decides when an indicator is due, and on which screen it is asked for. */
-type Scheduled = Pick<DefinedIndicator, 'id' | 'component' | 'frequency' | 'rounds'>
-
 /**
  * Submissions expected in a span: a reporter owes one in every quarter in which it owes at least one indicator.
- * @param byReporter the duties of each reporter; those to indicators that are no longer defined ask for nothing
+ * @param byReporter the duties of each reporter; those to indicators that nobody knows of ask for nothing
  */
 export function expectedIn(
   byReporter: Iterable<readonly Duty[]>,
-  indicators: readonly Scheduled[],
+  indicators: readonly IndicatorHistory[],
   span: Span,
 ): Expected[] {
   const scheduled = new Map(
-    indicators.map(({ id, component, frequency, rounds }) => {
-      const quarters = quartersIn(span).filter((quarter) => isDueIn(frequency, quarter, rounds))
-      return [id, { component, due: new DueQuarters(quarters) }]
+    indicators.map((history) => {
+      const due = new DueQuarters(dueQuarters(history, span))
+      return [history.id, { component: lastDefinition(history).component, due }]
     }),
   )
   const expected: Expected[] = []
@@ -44,16 +42,19 @@ export function expectedIn(
   return expected
 }
 
-/** The indicators one reporter owes in a quarter, in the order given. */
-export function owedIn<Indicator extends Scheduled>(
+/** The indicators one reporter owes in a quarter, each under the definition of that quarter, in the order given. */
+export function owedIn(
   duties: readonly Duty[],
-  indicators: readonly Indicator[],
+  indicators: readonly IndicatorHistory[],
   quarter: Quarter,
-): Indicator[] {
+): DefinedIndicator[] {
   const bound = new Set(
     duties
       .filter(({ intervals }) => intervals.some(({ from, to }) => from <= quarter && quarter <= to))
       .map(({ indicatorId }) => indicatorId),
   )
-  return indicators.filter(({ id, frequency, rounds }) => bound.has(id) && isDueIn(frequency, quarter, rounds))
+  return indicators.flatMap((history) => {
+    const definition = bound.has(history.id) ? definitionIn(history, quarter) : null
+    return definition && isDueIn(definition.frequency, quarter, definition.rounds) ? [definition] : []
+  })
 }

@@ -2,7 +2,7 @@ import type { Db } from '../../db/connection.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
-import { indicatorsAsAt } from '../indicators/store.ts'
+import { historiesAsAt } from '../indicators/store.ts'
 import { type Reporter, reporterKey } from './assignment.ts'
 import { type Expected, expectedIn, owedIn } from './expected.ts'
 import { dutiesByReporter } from './store.ts'
@@ -11,10 +11,10 @@ import { dutiesByReporter } from './store.ts'
 export function expectedSubmissions(db: Db, span: Span, partnerIds?: readonly number[]): Expected[] {
   const all = [...dutiesByReporter(db).values()]
   const own = partnerIds ? all.filter(([first]) => partnerIds.includes(first!.partnerId)) : all
-  return expectedIn(own, indicatorsAsAt(db), span)
+  return expectedIn(own, historiesAsAt(db), span)
 }
 
 /** The indicators a reporter is asked for in a quarter, in the order of the framework; none when nothing is due. */
 export function owedIndicators(db: Db, reporter: Reporter, quarter: Quarter): DefinedIndicator[] {
-  return owedIn(dutiesByReporter(db).get(reporterKey(reporter)) ?? [], indicatorsAsAt(db), quarter)
+  return owedIn(dutiesByReporter(db).get(reporterKey(reporter)) ?? [], historiesAsAt(db), quarter)
 }

@@ -4,6 +4,18 @@ import { nthOf, parseQuarter, type Quarter, quarterCode, yearOf } from './quarte
 /** A run of whole quarters, both ends included. */
 export type Span = { from: Quarter; to: Quarter }
 
+/** What holds from a quarter to a quarter, both included; null = until further notice. */
+export type Held = { from: Quarter; to: Quarter | null }
+
+export function heldIn({ from, to }: Held, quarter: Quarter): boolean {
+  return from <= quarter && (to === null || quarter <= to)
+}
+
+/** Whether it holds in some quarter of a span. */
+export function overlaps({ from, to }: Held, span: Span): boolean {
+  return from <= span.to && (to === null || span.from <= to)
+}
+
 /** First and last day of a span as ISO dates: a label is never shown without them. */
 export function datesOf(span: Span): { first: string; last: string } {
   const month = (nthOf(span.from) - 1) * 3

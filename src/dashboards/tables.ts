@@ -99,9 +99,7 @@ export function breakdownQuestion(
 /** Breakdowns in use at some time of the span, each once. */
 export function breakdownsOf({ state, indicator }: Pick<IndicatorView, 'state' | 'indicator'>): Breakdown[] {
   const { from, to } = state.choice
-  const schemes = indicator.schemes.filter(
-    (one) => one.validFrom <= to && (one.validTo === null || one.validTo >= from),
-  )
+  const schemes = indicator.schemes.filter((one) => one.from <= to && (one.to === null || one.to >= from))
   const codes = new Set(schemes.flatMap((scheme) => scheme.breakdowns))
   return [...codes].flatMap((code) => state.breakdowns.find((breakdown) => breakdown.code === code) ?? [])
 }

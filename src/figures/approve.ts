@@ -1,5 +1,5 @@
 import type { Db } from '../../db/connection.ts'
-import { indicatorsAsAt } from '../indicators/store.ts'
+import { historiesAsAt } from '../indicators/store.ts'
 import {
   closeFacts,
   entriesOf,
@@ -32,7 +32,7 @@ export function approveFacts(db: Db, { submissionId, now }: { submissionId: numb
     const { outdated, fresh } = changedIn(factsInForce(db, reporter), entriesOf(db, submissionId))
     const from = Math.max(now, lastChange(db, reporter) + 1)
     const touched = new Set([...outdated, ...fresh].map(({ indicator }) => indicator))
-    const changed = indicatorsAsAt(db).filter(({ id }) => touched.has(id))
+    const changed = historiesAsAt(db).filter(({ id }) => touched.has(id))
     keepingTally(db, reporter, changed, from, () => {
       closeFacts(db, reporter, outdated, from)
       openFacts(db, reporter, fresh, from)

@@ -99,7 +99,7 @@ function checkSplit(
 }
 
 function canAnswer(indicator: DefinedIndicator, span: Span, split: Split): boolean {
-  const turns = indicator.schemes.map((scheme) => scheme.validFrom)
+  const turns = indicator.schemes.map((scheme) => scheme.from)
   return [span.from, ...turns].some(
     (quarter) => quarter >= span.from && quarter <= span.to && answering(indicator, quarter, split).length > 0,
   )

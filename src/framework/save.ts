@@ -27,7 +27,7 @@ export function saveProject(db: Db, by: Pick<Person, 'id'> | null, data: Project
     const from = startOfDay(datesOf({ from: first, to: first }).first)!
     insertProject(db, data.project, from)
     const results = insertResults(db, data.results)
-    const breakdowns = insertBreakdowns(db, data.breakdowns)
+    const breakdowns = insertBreakdowns(db, data.breakdowns, from)
     const indicators = insertIndicators(db, data.indicators, { results, breakdowns }, { from, quarter: first })
     const places = insertPlaces(db, data.places, data.successions)
     const partners = insertPartners(db, data.partners)

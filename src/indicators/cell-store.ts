@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../db/connection.ts'
-import { cell, cellCategory } from '../../db/schema.ts'
+import { breakdown, category, cell, cellCategory } from '../../db/schema.ts'
 import { type Categories, cellKey } from './breakdown.ts'
-import { breakdowns } from './store.ts'
+import { breakdowns } from './breakdown-store.ts'
 
 /** The undivided total: made by the first migration. */
 export const UNDIVIDED = 1
@@ -11,12 +11,11 @@ export type Cell = { id: number; key: string; categories: Categories }
 
 /** Every combination of categories ever used, by id. */
 export const cells = oncePerVersion((db): Map<number, Cell> => {
-  const codes = new Map(breakdowns(db).map((one) => [one.id, one]))
+  const [breakdownCodes, categoryCodes] = [codesOf(db, breakdown), codesOf(db, category)]
   const categories = new Map<number, Record<string, string>>()
   for (const row of db.select().from(cellCategory).all()) {
-    const owner = codes.get(row.breakdownId)!
     const known = categories.get(row.cellId) ?? {}
-    known[owner.code] = owner.categories.find((one) => one.id === row.categoryId)!.code
+    known[breakdownCodes.get(row.breakdownId)!] = categoryCodes.get(row.categoryId)!
     categories.set(row.cellId, known)
   }
   return new Map(
@@ -27,6 +26,11 @@ export const cells = oncePerVersion((db): Map<number, Cell> => {
       .map((row) => [row.id, { id: row.id, key: row.key, categories: categories.get(row.id) ?? {} }]),
   )
 })
+
+function codesOf(db: Db, table: typeof breakdown | typeof category): Map<number, string> {
+  const rows = db.select({ id: table.id, code: table.code }).from(table).all()
+  return new Map(rows.map(({ id, code }) => [id, code]))
+}
 
 /** The id of every combination ever used, by key. */
 export const cellIds = oncePerVersion((db) => new Map([...cells(db).values()].map(({ id, key }) => [key, id])))

@@ -21,7 +21,7 @@ export type Rules = {
   targetStage: number | null
 }
 
-/** An indicator as it was defined at one instant. */
+/** What an indicator is, under one definition. */
 export type Indicator = Rules & {
   id: number
   code: string
@@ -48,11 +48,15 @@ export type Indicator = Rules & {
   tags: { sdg: string[]; gcm: number[] }
 }
 
-/** An indicator with everything that decides how it is asked for and read. */
+/** An indicator under one definition, with everything that decides how it is asked for and read in the quarters it holds in. */
 export type DefinedIndicator = Indicator & {
+  /** Quarters in which this definition holds; `to` null = until further notice. */
+  from: Quarter
+  to: Quarter | null
+  /** Of all quarters, whatever the definition. */
   schemes: Scheme[]
   /** Quarters of its survey rounds; empty for the other frequencies. */
   rounds: Quarter[]
-  /** Null: in force until further notice. */
+  /** The instant from which another definition is known instead, ms; null = this is what is known. */
   definedUntil: number | null
 }

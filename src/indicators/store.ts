@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../db/connection.ts'
+import { grouped } from '../../db/grouped.ts'
 import {
   breakdown,
-  category,
   indicator,
   indicatorDefinition,
   result,
@@ -13,45 +13,10 @@ import {
 } from '../../db/schema.ts'
 import type { Text } from '../language/text.ts'
 import { COMPONENTS } from '../vocabulary/indicator.ts'
-import type { Breakdown, Category, Scheme } from './breakdown.ts'
+import type { Scheme } from './breakdown.ts'
+import { historyOf, type IndicatorHistory, lastDefinition } from './history.ts'
 import type { DefinedIndicator } from './indicator.ts'
-
-type Dated = { validFrom: number; indicator: DefinedIndicator }
-
-/**
- * Every indicator with the definition in force at an instant, by component and place in the framework; those not
- * defined then are left out.
- * @param asAt ms; absent = the definitions in force until further notice.
- */
-export function indicatorsAsAt(db: Db, asAt?: number): DefinedIndicator[] {
-  return definitions(db).flatMap((dated) => {
-    const found = dated.find(({ validFrom, indicator: { definedUntil } }) =>
-      asAt === undefined ? definedUntil === null : validFrom <= asAt && (definedUntil === null || definedUntil > asAt),
-    )
-    return found ? [found.indicator] : []
-  })
-}
-
-/** All breakdowns with their closed lists of categories, in order. */
-export const breakdowns = oncePerVersion((db): Breakdown[] => {
-  const rows = db.select().from(category).orderBy(asc(category.breakdownId), asc(category.position)).all()
-  const categories = grouped(
-    rows,
-    (row) => row.breakdownId,
-    (row): Category => ({ id: row.id, code: row.code, name: { vi: row.nameVi, en: row.nameEn } }),
-  )
-  return db
-    .select()
-    .from(breakdown)
-    .orderBy(asc(breakdown.position))
-    .all()
-    .map((row) => ({
-      id: row.id,
-      code: row.code,
-      name: { vi: row.nameVi, en: row.nameEn },
-      categories: categories.get(row.id) ?? [],
-    }))
-})
+import { isKnownAt } from './known.ts'
 
 /** The code of every indicator there ever was, by id. */
 export const indicatorCodes = oncePerVersion((db) => new Map(indicatorKeys(db).map(({ id, code }) => [id, code])))
@@ -63,9 +28,38 @@ function indicatorKeys(db: Db) {
   return db.select({ id: indicator.id, code: indicator.code }).from(indicator).all()
 }
 
-/** Every definition of every indicator, newest first within an indicator, indicators in the order of the framework. */
-const definitions = oncePerVersion((db): Dated[][] => {
-  const [stages, rounds, schemes] = [stagesOf(db), roundsOf(db), schemesOf(db)]
+/**
+ * Every indicator with its definitions as known at an instant, in the order of the framework; those that nobody knew of
+ * then are left out.
+ * @param asAt ms; absent = as they are known now
+ */
+export function historiesAsAt(db: Db, asAt?: number): IndicatorHistory[] {
+  return asAt === undefined ? knownNow(db) : historiesOf(db, asAt)
+}
+
+const knownNow = oncePerVersion((db) => historiesOf(db))
+
+/** Every indicator under its last definition, retired ones too: what it is called, and what it is read as now or was at last. */
+export function indicatorsAsAt(db: Db, asAt?: number): DefinedIndicator[] {
+  return historiesAsAt(db, asAt).map(lastDefinition)
+}
+
+function historiesOf(db: Db, asAt?: number): IndicatorHistory[] {
+  const schemes = schemesOf(db, asAt)
+  const known = definitions(db).filter(({ definition }) => isKnownAt(definition, asAt))
+  const byIndicator = grouped(
+    known,
+    ({ indicator: { id } }) => id,
+    ({ indicator }) => ({ ...indicator, schemes: schemes.get(indicator.id) ?? [] }),
+  )
+  return [...byIndicator.values()].map(([first, ...rest]) => historyOf([first!, ...rest]))
+}
+
+type Dated = { definition: typeof indicatorDefinition.$inferSelect; indicator: Omit<DefinedIndicator, 'schemes'> }
+
+/** Every definition of every indicator, whenever known: indicators in the order of the framework, definitions in that of quarters. */
+const definitions = oncePerVersion((db): Dated[] => {
+  const [stages, rounds] = [stagesOf(db), roundsOf(db)]
   const rows = db
     .select({ base: indicator, definition: indicatorDefinition, result })
     .from(indicator)
@@ -77,14 +71,16 @@ const definitions = oncePerVersion((db): Dated[][] => {
       rank(a.result.component) - rank(b.result.component) ||
       a.base.position - b.base.position ||
       a.base.id - b.base.id ||
-      b.definition.validFrom - a.definition.validFrom,
+      a.definition.fromQuarter - b.definition.fromQuarter,
   )
-  const dated = rows.map(
+  return rows.map(
     ({ base, definition: d, result: r }): Dated => ({
-      validFrom: d.validFrom,
+      definition: d,
       indicator: {
         id: base.id,
         code: base.code,
+        from: d.fromQuarter,
+        to: d.toQuarter,
         component: r.component,
         level: r.level,
         resultCode: r.code,
@@ -102,23 +98,15 @@ const definitions = oncePerVersion((db): Dated[][] => {
         disjointReporters: d.disjointReporters,
         scale: d.scale,
         decimals: d.decimals,
-        stages: stages.get(base.id) ?? [],
+        stages: stages.get(d.id) ?? [],
         meansOfVerification: { vi: d.meansVi, en: d.meansEn },
         responsible: { vi: d.responsibleVi, en: d.responsibleEn },
         tags: { sdg: listOf(d.sdg), gcm: listOf(d.gcm).map(Number) },
-        schemes: schemes.get(base.id) ?? [],
-        rounds: rounds.get(base.id) ?? [],
-        definedUntil: d.validTo,
+        rounds: rounds.get(d.id) ?? [],
+        definedUntil: d.knownTo,
       },
     }),
   )
-  return [
-    ...grouped(
-      dated,
-      (one) => one.indicator.id,
-      (one) => one,
-    ).values(),
-  ]
 })
 
 function rank(component: (typeof COMPONENTS)[number] | null): number {
@@ -130,46 +118,43 @@ function listOf(text: string): string[] {
 }
 
 function stagesOf(db: Db) {
-  const rows = db.select().from(stage).orderBy(asc(stage.indicatorId), asc(stage.nth)).all()
-  return grouped(rows, ofIndicator, (row): Text => ({ vi: row.nameVi, en: row.nameEn }))
+  const rows = db.select().from(stage).orderBy(asc(stage.definitionId), asc(stage.nth)).all()
+  return grouped(rows, ofDefinition, (row): Text => ({ vi: row.nameVi, en: row.nameEn }))
 }
 
 function roundsOf(db: Db) {
-  return grouped(db.select().from(surveyRound).all(), ofIndicator, (row) => row.quarter)
+  const rows = db.select().from(surveyRound).orderBy(asc(surveyRound.quarter)).all()
+  return grouped(rows, ofDefinition, (row) => row.quarter)
 }
 
-function schemesOf(db: Db) {
-  const codes = new Map(breakdowns(db).map((one) => [one.id, one.code]))
+function ofDefinition(row: { definitionId: number }): number {
+  return row.definitionId
+}
+
+function schemesOf(db: Db, asAt?: number) {
+  const codes = new Map(
+    db
+      .select({ id: breakdown.id, code: breakdown.code })
+      .from(breakdown)
+      .all()
+      .map(({ id, code }) => [id, code]),
+  )
   const parts = db.select().from(schemeBreakdown).orderBy(asc(schemeBreakdown.position)).all()
   const within = grouped(
     parts,
     (row) => row.schemeId,
     (row) => codes.get(row.breakdownId)!,
   )
-  const rows = db.select().from(scheme).orderBy(asc(scheme.position), asc(scheme.validFrom)).all()
+  const rows = db.select().from(scheme).orderBy(asc(scheme.position), asc(scheme.fromQuarter)).all()
   return grouped(
-    rows,
-    ofIndicator,
+    rows.filter((row) => isKnownAt(row, asAt)),
+    (row) => row.indicatorId,
     (row): Scheme => ({
       id: row.id,
       kind: row.kind,
-      validFrom: row.validFrom,
-      validTo: row.validTo,
+      from: row.fromQuarter,
+      to: row.toQuarter,
       breakdowns: within.get(row.id) ?? [],
     }),
   )
-}
-
-function ofIndicator(row: { indicatorId: number }): number {
-  return row.indicatorId
-}
-
-function grouped<Row, T>(rows: Row[], by: (row: Row) => number, as: (row: Row) => T): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const row of rows) {
-    const known = groups.get(by(row))
-    if (known) known.push(as(row))
-    else groups.set(by(row), [as(row)])
-  }
-  return groups
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { expectedIn, owedIn } from '../../src/assignments/expected.ts'
 import { dutiesFrom } from '../../src/assignments/owed.ts'
-import { quarterOf } from '../../src/calendar/quarter.ts'
+import { FIRST_QUARTER, quarterOf } from '../../src/calendar/quarter.ts'
+import { historyOf } from '../../src/indicators/history.ts'
 import { indicator } from '../submissions/entry-form/definitions.ts'
 
 const Q = (year: number, nth: number) => quarterOf(year, nth)
@@ -21,7 +22,7 @@ describe('what is expected', () => {
     more: Parameters<typeof assigned>[1] = {},
     exists: Parameters<typeof dutiesFrom>[1] = always,
   ) =>
-    expectedIn([dutiesFrom([assigned(1, more)], exists)], [indicator('V1', 'count', [], given)], span).map(
+    expectedIn([dutiesFrom([assigned(1, more)], exists)], [historyOf([indicator('V1', 'count', [], given)])], span).map(
       (one) => one.quarter - Q(2021, 1) + 1,
     )
 
@@ -40,8 +41,25 @@ describe('what is expected', () => {
     expect(quartersOf({}, {}, () => ({ first: Q(2021, 2), last: Q(2021, 3) }))).toEqual([2, 3])
   })
 
+  it('follows the definition of each quarter: another frequency, a pause, an end', () => {
+    const defined = (from: number, to: number | null, frequency: 'quarterly' | 'half-yearly') =>
+      indicator('V1', 'count', [], { from, to, frequency })
+    const asked = (...definitions: Parameters<typeof historyOf>[0]) =>
+      expectedIn([dutiesFrom([assigned(1, { from: Q(2020, 1) })], always)], [historyOf(definitions)], {
+        from: Q(2020, 1),
+        to: Q(2021, 4),
+      }).map((one) => one.quarter - Q(2020, 1) + 1)
+    expect(asked(defined(FIRST_QUARTER, Q(2020, 3), 'quarterly'), defined(Q(2020, 4), null, 'half-yearly'))).toEqual([
+      1, 2, 3, 4, 6, 8,
+    ])
+    expect(asked(defined(FIRST_QUARTER, Q(2020, 2), 'quarterly'), defined(Q(2021, 2), null, 'quarterly'))).toEqual([
+      1, 2, 6, 7, 8,
+    ])
+    expect(asked(defined(Q(2020, 2), Q(2020, 3), 'quarterly'))).toEqual([2, 3])
+  })
+
   it('asks nothing for an indicator that is not defined any more', () => {
-    expect(expectedIn([dutiesFrom([assigned(9)], always)], [indicator('V1', 'count')], span)).toEqual([])
+    expect(expectedIn([dutiesFrom([assigned(9)], always)], [historyOf([indicator('V1', 'count')])], span)).toEqual([])
   })
 
   it('is one submission for all indicators of a reporter, with the components it is on', () => {
@@ -49,7 +67,7 @@ describe('what is expected', () => {
       indicator('V1', 'count'),
       indicator('P2', 'count', [], { component: 'prevention', frequency: 'annual' }),
       indicator('X3', 'count', [], { component: null, frequency: 'annual' }),
-    ]
+    ].map((one) => historyOf([one]))
     const duties = dutiesFrom([assigned(1), assigned(2), assigned(3)], always)
     const expected = expectedIn([duties], indicators, span)
     expect(expected.map((one) => one.components)).toEqual([
@@ -65,7 +83,11 @@ describe('what is expected', () => {
     const duties = [1, 3].map((partnerId) =>
       dutiesFrom([assigned(1, { partnerId }), assigned(2, { partnerId })], always),
     )
-    const expected = expectedIn(duties, [indicator('V1', 'count'), indicator('V2', 'count')], span)
+    const expected = expectedIn(
+      duties,
+      [indicator('V1', 'count'), indicator('V2', 'count')].map((one) => historyOf([one])),
+      span,
+    )
     expect(expected.map((one) => [one.partnerId, one.components])).toEqual(
       [1, 1, 1, 1, 3, 3, 3, 3].map((partnerId) => [partnerId, ['protection']]),
     )
@@ -78,7 +100,7 @@ describe('what one reporter owes in a quarter', () => {
     indicator('V1', 'count'),
     indicator('V2', 'count', [], { frequency: 'annual' }),
     indicator('V3', 'count', [], { frequency: 'survey', rounds: [Q(2021, 2)] }),
-  ]
+  ].map((one) => historyOf([one]))
   const duties = dutiesFrom(
     [
       assigned(1, { from: Q(2021, 2), to: Q(2021, 2) }),

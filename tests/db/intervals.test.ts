@@ -6,21 +6,29 @@ import { emptyDb } from '../support/database.ts'
 const ROWS = `
   insert into result (id, code, level, statement_vi, statement_en, position) values (1, 'R', 'output', '', '', 1), (2, 'S', 'output', '', '', 1);
   insert into indicator (id, code, result_id, position) values (1, 'X', 1, 1);
+  insert into breakdown (id, code, name_vi, name_en, position) values (1, 'b', '', '', 1);
+  insert into category (id, breakdown_id, code) values (1, 1, 'c');
   insert into place (id, slug, code, level, name_vi, name_en, valid_from, position) values
     (1, 'p', '1', 'province', '', '', '2004-01-01', 1), (2, 'q', '2', 'province', '', '', '2004-01-01', 1);
   insert into partner (id, slug, position) values (1, 'r', 1);`
 
 /** Per table: how a row from one moment to another is written, and three moments of it in order. */
 const WRITTEN: Record<string, { write: (from: string, to: string) => string; moments: [string, string, string] }> = {
+  category_definition: {
+    write: (from, to) =>
+      `insert into category_definition (category_id, known_from, from_quarter, to_quarter, name_vi, name_en, position)
+      values (1, 0, ${from}, ${to}, '', '', 1)`,
+    moments: ['8080', '8083', '8084'],
+  },
   indicator_definition: {
     write: (
       from,
       to,
-    ) => `insert into indicator_definition (indicator_id, valid_from, valid_to, name_vi, name_en, definition_vi,
+    ) => `insert into indicator_definition (indicator_id, known_from, from_quarter, to_quarter, name_vi, name_en, definition_vi,
       definition_en, counting_unit_vi, counting_unit_en, measure, over_places, over_time, disjoint_reporters, direction,
       sensitivity, frequency, scale, decimals, means_vi, means_en, responsible_vi, responsible_en, sdg, gcm)
-      values (1, ${from}, ${to}, '', '', '', '', '', '', 'count', 'sum', 'sum', 0, 'higher', 0, 'quarterly', 1, 0, '', '', '', '', '', '')`,
-    moments: ['10', '20', '30'],
+      values (1, 0, ${from}, ${to}, '', '', '', '', '', '', 'count', 'sum', 'sum', 0, 'higher', 0, 'quarterly', 1, 0, '', '', '', '', '', '')`,
+    moments: ['8080', '8083', '8084'],
   },
   target: {
     write: (from, to) => `insert into target (indicator_id, kind, from_quarter, to_quarter, value, valid_from, valid_to)
@@ -56,7 +64,7 @@ const WRITTEN: Record<string, { write: (from: string, to: string) => string; mom
   },
   scheme: {
     write: (from, to) =>
-      `insert into scheme (indicator_id, kind, valid_from, valid_to, position) values (1, 'primary', ${from}, ${to}, 1)`,
+      `insert into scheme (indicator_id, kind, known_from, from_quarter, to_quarter, position) values (1, 'primary', 0, ${from}, ${to}, 1)`,
     moments: ['8080', '8083', '8084'],
   },
   fact: {
@@ -109,24 +117,34 @@ describe('rows that hold from one moment to another', () => {
     })
   })
 
-  it('are not made to by being moved either', () => {
-    for (const [table, from, to] of [
-      ['assignment', 'from_quarter', 'to_quarter'],
-      ['scheme', 'valid_from', 'valid_to'],
-    ] as const) {
-      db.exec(WRITTEN[table]!.write('8080', '8083'))
-      db.exec(WRITTEN[table]!.write('8084', 'null'))
-      expect(() => db.exec(`update ${table} set ${to} = 8084 where ${from} = 8080`)).toThrow(/at the same time/)
-      expect(() => db.exec(`update ${table} set ${to} = null where ${from} = 8080`)).toThrow(/at the same time/)
-      expect(() => db.exec(`update ${table} set ${from} = 8083 where ${from} = 8084`)).toThrow(/at the same time/)
-      expect(db.prepare(`update ${table} set ${to} = 8090 where ${from} = 8084`).run().changes).toBe(1)
+  it('may say of a quarter what was said otherwise of it before it was known', () => {
+    for (const table of ['indicator_definition', 'category_definition', 'scheme']) {
+      db.exec(WRITTEN[table]!.write('8080', 'null'))
+      db.exec(`update ${table} set known_to = 50`)
+      const later = WRITTEN[table]!.write('8082', 'null')
+      expect(() => db.exec(later)).toThrow(/at the same time/)
+      const known = later.replace(/values \(1, ('primary', )?0,/, 'values (1, $150,')
+      expect(db.prepare(known).run().changes).toBe(1)
+      expect(() => db.exec(known.replace('8082', '8090'))).toThrow(/at the same time/)
     }
+  })
+
+  it('are not made to by being moved either', () => {
+    db.exec(WRITTEN.assignment!.write('8080', '8083'))
+    db.exec(WRITTEN.assignment!.write('8084', 'null'))
+    const moved = (set: string, from: number) => () =>
+      db.exec(`update assignment set ${set} where from_quarter = ${from}`)
+    expect(moved('to_quarter = 8084', 8080)).toThrow(/at the same time/)
+    expect(moved('to_quarter = null', 8080)).toThrow(/at the same time/)
+    expect(moved('from_quarter = 8083', 8084)).toThrow(/at the same time/)
+    expect(db.prepare('update assignment set to_quarter = 8090 where from_quarter = 8084').run().changes).toBe(1)
   })
 
   it('stand beside each other where they are meant to: an extra breakdown, another place, the project', () => {
     db.exec(WRITTEN.scheme!.write('8080', 'null'))
-    db.exec("insert into scheme (indicator_id, kind, valid_from, position) values (1, 'multiple', 8080, 2)")
-    expect(() => db.exec("update scheme set kind = 'primary' where kind = 'multiple'")).toThrow(/at the same time/)
+    db.exec(
+      "insert into scheme (indicator_id, kind, known_from, from_quarter, position) values (1, 'multiple', 0, 8080, 2)",
+    )
     db.exec(WRITTEN.target!.write('10', 'null'))
     db.exec(
       "insert into target (indicator_id, place_id, kind, from_quarter, to_quarter, value, valid_from) values (1, 1, 'year', 8080, 8083, 7, 10)",

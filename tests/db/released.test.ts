@@ -25,6 +25,15 @@ const ASKED_AT = FIRST_AS_AT + 9 * 3_600_000
 const GONE: Record<string, string> = {
   'release.failure': '0004: failure_code, failure_about',
   'session.data': '0005: nothing; a notice travels with its browser, a form token is made of secrets',
+  'stage.indicator_id': '0006: stage.definition_id',
+  'survey_round.indicator_id': '0006: survey_round.definition_id',
+  'indicator_definition.valid_from': '0006: known_from',
+  'indicator_definition.valid_to': '0006: known_to',
+  'scheme.valid_from': '0006: from_quarter',
+  'scheme.valid_to': '0006: to_quarter',
+  'category.name_vi': '0006: category_definition',
+  'category.name_en': '0006: category_definition',
+  'category.position': '0006: category_definition',
 }
 
 let folder: string
@@ -55,7 +64,8 @@ describe('a database of a released version', () => {
     for (const [table, { columns, rows }] of before) {
       const kept = columns.filter((column) => GONE[`${table}.${column}`] === undefined)
       const at = kept.map((column) => columns.indexOf(column))
-      expect(rowsIn(file, table, kept), table).toEqual(rows.map((row) => at.map((column) => row[column])))
+      const rowsBefore = rows.map((row) => at.map((column) => row[column]))
+      expect(inOrder(rowsIn(file, table, kept)), table).toEqual(inOrder(rowsBefore))
     }
   })
 
@@ -129,4 +139,9 @@ function answersOf(over: { asAt?: number; basis?: 'provisional' }) {
     ...over,
   } as const
   return ask(db, question, ASKED_AT)
+}
+
+/** Rows in an order of their values: a column that went elsewhere may have been what they were ordered by. */
+function inOrder(rows: readonly (readonly unknown[])[]): string[] {
+  return rows.map((row) => JSON.stringify(row)).sort()
 }

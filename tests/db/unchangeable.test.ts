@@ -24,7 +24,7 @@ const ROWS: Partial<Record<TableName, string[]>> = {
   ),
 }
 /** Nothing in the released database has ever ended these. */
-const NEVER_ENDED: TableName[] = ['indicator_definition', 'baseline']
+const NEVER_ENDED: TableName[] = ['indicator_definition', 'category_definition', 'scheme', 'baseline']
 
 type Row = Record<string, string | number | null>
 
@@ -67,6 +67,7 @@ describe.each([
 })
 
 const NOW = 1_800_000_000_000
+const ANOTHER_KNOWN = `known_to = ${NOW} where known_to is null`
 const END = `valid_to = ${NOW} where valid_to is null`
 
 describe('what may still be done', () => {
@@ -83,7 +84,9 @@ describe('what may still be done', () => {
         `insert into closing (quarter, closed_at) select max(quarter), ${NOW + 1} from closing`,
       ],
     ],
-    ['a definition gives way', [`update indicator_definition set ${END}`]],
+    ['a definition gives way', [`update indicator_definition set ${ANOTHER_KNOWN}`]],
+    ['a category is defined anew', [`update category_definition set ${ANOTHER_KNOWN}`]],
+    ['a breakdown gives way', [`update scheme set ${ANOTHER_KNOWN}`]],
     ['a target gives way', [`update target set ${END}`]],
     ['a baseline gives way', [`update baseline set ${END}`]],
     [
@@ -199,9 +202,12 @@ function bySecondKey(db: Database.Database, table: TableName, row: Row): Attack[
     .slice(1)
     .filter((unique) => unique.columns.every((column) => row[column] !== null))
     .filter(({ where = 'true' }) => db.prepare(`select 1 from ${table} where ${here} and ${where}`).get(row))
-  const bound = { ...row, ...Object.fromEntries(key.map((column) => [column, 1_000_000])) }
   const values = `(${columns.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})`
-  return shared.map(() => ({ sql: `insert or replace into ${table} ${values}`, bound }))
+  return shared.map((unique) => {
+    const free = key.filter((column) => !unique.columns.includes(column))
+    const bound = { ...row, ...Object.fromEntries(free.map((column) => [column, 1_000_000])) }
+    return { sql: `insert or replace into ${table} ${values}`, bound }
+  })
 }
 
 function fillOf(table: TableName): readonly string[] {

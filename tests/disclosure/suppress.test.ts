@@ -16,8 +16,8 @@ const scheme = (kind: Scheme['kind'], breakdown: string, id: number): Scheme => 
   id,
   kind,
   breakdowns: [breakdown],
-  validFrom: 0,
-  validTo: null,
+  from: 0,
+  to: null,
 })
 
 function indicator(measure: Measure, sensitivity: 0 | 1 | 2 = 2): DefinedIndicator {
@@ -46,6 +46,8 @@ function indicator(measure: Measure, sensitivity: 0 | 1 | 2 = 2): DefinedIndicat
     responsible: text('IOM'),
     tags: { sdg: [], gcm: [] },
     schemes: [scheme('primary', 'sex', 1), scheme('partition', 'form', 2), scheme('multiple', 'service', 3)],
+    from: 7960,
+    to: null,
     rounds: [],
     definedUntil: null,
   }

@@ -15,12 +15,12 @@ import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
 import type { SchemeKind } from '../../src/vocabulary/indicator.ts'
 
 let ids = 0
-const scheme = (kind: SchemeKind, breakdowns: string[], validFrom = 0, validTo: number | null = null): Scheme => ({
+const scheme = (kind: SchemeKind, breakdowns: string[], from = 0, to: number | null = null): Scheme => ({
   id: ++ids,
   kind,
   breakdowns,
-  validFrom,
-  validTo,
+  from,
+  to,
 })
 const indicator = (...schemes: Scheme[]) => ({ schemes })
 const whole = { by: [], only: {} }
@@ -121,7 +121,7 @@ describe('categories kept apart', () => {
     id: 1,
     code,
     name: { vi: '', en: '' },
-    categories: codes.map((one, id) => ({ id, code: one, name: { vi: '', en: '' } })),
+    categories: codes.map((one, id) => ({ id, code: one, name: { vi: '', en: '' }, definitions: [] })),
   })
   const lists = [list('sex', 'female', 'male'), list('age', '0-17', '18+')]
 

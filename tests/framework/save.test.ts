@@ -32,7 +32,7 @@ describe('saving a project', () => {
       ['V3', 'I', 'milestone'],
     ])
     expect(v3!.stages).toHaveLength(2)
-    expect(v1!.schemes[0]).toMatchObject({ breakdowns: ['sex', 'age'], validFrom: quarterOf(2021, 1), validTo: null })
+    expect(v1!.schemes[0]).toMatchObject({ breakdowns: ['sex', 'age'], from: quarterOf(2021, 1), to: null })
     expect(partners(db)[0]).toMatchObject({ slug: 'police', cutOffDay: 14 })
     expect(targetsAsAt(db, NOW)).toHaveLength(8)
     expect(db.$client.prepare('select count(*) from assignment').pluck().get()).toBe(5)

@@ -17,11 +17,11 @@ describe('an indicator', () => {
   })
 
   it('is typed in the schemes of the quarter', () => {
-    const scheme = (id: number, kind: Scheme['kind'], validFrom: number, validTo: number | null): Scheme => ({
+    const scheme = (id: number, kind: Scheme['kind'], from: number, to: number | null): Scheme => ({
       id,
       kind,
-      validFrom,
-      validTo,
+      from,
+      to,
       breakdowns: [],
     })
     const schemes = [scheme(1, 'primary', 5, 7), scheme(2, 'primary', 8, null), scheme(3, 'multiple', 6, null)]

@@ -12,6 +12,8 @@ const plain: DefinedIndicator = {
   meansOfVerification: text('register'),
   responsible: text('the officer'),
   schemes: [],
+  from: 7960,
+  to: null,
   rounds: [],
   definedUntil: null,
 }

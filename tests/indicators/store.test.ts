@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { breakdowns } from '../../src/indicators/breakdown-store.ts'
 import { cellIdOf, cells, UNDIVIDED } from '../../src/indicators/cell-store.ts'
-import { breakdowns, indicatorsAsAt } from '../../src/indicators/store.ts'
+import { indicatorsAsAt } from '../../src/indicators/store.ts'
 import { partners } from '../../src/partners/store.ts'
 import { places } from '../../src/places/store.ts'
 import { demoDb } from '../support/demo.ts'
@@ -43,7 +44,7 @@ describe('the framework as it is read', () => {
     expect(world.db.frameworkVersion()).not.toBe(before)
     expect(places(world.db).list.map(({ slug }) => slug)).toEqual(['HP', 'QN'])
     expect(indicatorsAsAt(world.db)[0]!.schemes).toMatchObject([
-      { kind: 'primary', breakdowns: ['sex'], validFrom: q('2019-Q1'), validTo: null },
+      { kind: 'primary', breakdowns: ['sex'], from: q('2019-Q1'), to: null },
     ])
   })
 

@@ -46,12 +46,12 @@ describe('issuing', () => {
 describe('what a report is made of', () => {
   const indicator = (code: string, sensitivity: 0 | 2, over: Partial<DefinedIndicator> = {}) =>
     ({ code, sensitivity, overPlaces: 'sum', schemes: [], ...over }) as unknown as DefinedIndicator
-  const scheme = (breakdowns: string[], validFrom: number, validTo: number | null) => ({
+  const scheme = (breakdowns: string[], from: number, to: number | null) => ({
     id: 1,
     kind: 'primary' as const,
     breakdowns,
-    validFrom,
-    validTo,
+    from,
+    to,
   })
   const given = {
     span: { from: quarterOf(2020, 1), to: quarterOf(2021, 2) },

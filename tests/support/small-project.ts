@@ -65,8 +65,9 @@ export class SmallProject {
     )
     for (const [i, category] of categories.entries())
       this.run(
-        `insert into category (breakdown_id, code, name_vi, name_en, position) values (?, ?, '', '', ?)`,
-        ...[id, category, i],
+        `insert into category_definition (category_id, from_quarter, known_from, name_vi, name_en, position)
+         values (?, 7960, 0, '', '', ?)`,
+        ...[this.run('insert into category (breakdown_id, code) values (?, ?)', id, category), i],
       )
     return this.know(`breakdown ${code}`, id)
   }
@@ -107,7 +108,10 @@ export class SmallProject {
     const id = this.run('insert into indicator (code, result_id, position) values (?, 1, ?)', code, this.ids.size)
     this.know(`indicator ${code}`, id).define(code, given, since)
     for (const round of given.rounds ?? [])
-      this.run('insert into survey_round (indicator_id, quarter) values (?, ?)', id, q(round))
+      this.run(
+        'insert into survey_round (definition_id, quarter) select id, ? from indicator_definition where indicator_id = ?',
+        ...[q(round), id],
+      )
     for (const scheme of given.schemes ?? []) this.scheme(code, scheme)
     return this
   }
@@ -118,12 +122,12 @@ export class SmallProject {
     since: number,
   ): this {
     const id = this.id(`indicator ${code}`)
-    this.run('update indicator_definition set valid_to = ? where indicator_id = ? and valid_to is null', since, id)
+    this.run('update indicator_definition set known_to = ? where indicator_id = ? and known_to is null', since, id)
     this.run(
-      `insert into indicator_definition (indicator_id, valid_from, name_vi, name_en, definition_vi, definition_en,
+      `insert into indicator_definition (indicator_id, from_quarter, known_from, name_vi, name_en, definition_vi, definition_en,
          counting_unit_vi, counting_unit_en, measure, over_places, over_time, disjoint_reporters, direction, sensitivity,
          frequency, scale, decimals, target_stage, means_vi, means_en, responsible_vi, responsible_en, sdg, gcm)
-       values (?, ?, '', '', '', '', '', '', ?, ?, ?, 0, 'higher', 0, ?, 1, 0, ?, '', '', '', '', '', '')`,
+       values (?, 7960, ?, '', '', '', '', '', '', ?, ?, ?, 0, 'higher', 0, ?, 1, 0, ?, '', '', '', '', '', '')`,
       ...[id, since, ...rules, frequency, targetStage ?? null],
     )
     return this
@@ -131,7 +135,7 @@ export class SmallProject {
 
   scheme(code: string, scheme: Scheme): this {
     const id = this.run(
-      'insert into scheme (indicator_id, kind, valid_from, valid_to, position) values (?, ?, ?, ?, 1)',
+      'insert into scheme (indicator_id, kind, from_quarter, to_quarter, known_from, position) values (?, ?, ?, ?, 0, 1)',
       ...[this.id(`indicator ${code}`), scheme.kind, q(scheme.from ?? '2019-Q1'), scheme.to ? q(scheme.to) : null],
     )
     for (const [i, breakdown] of scheme.breakdowns.entries())

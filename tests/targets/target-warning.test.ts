@@ -7,7 +7,7 @@ it('says where the targets of the provinces do not add up to the project’s, na
   const differing = db.$client
     .prepare(
       `select i.code, p.value as project, sum(t.value) as provinces from target p join indicator i on i.id = p.indicator_id
-       join indicator_definition d on d.indicator_id = i.id and d.valid_to is null and d.measure = 'count'
+       join indicator_definition d on d.indicator_id = i.id and d.known_to is null and d.measure = 'count'
        join target t on t.indicator_id = p.indicator_id and t.place_id is not null and t.from_quarter = p.from_quarter and t.to_quarter = p.to_quarter
        where p.place_id is null group by p.id having sum(t.value) <> p.value limit 1`,
     )

@@ -1,4 +1,6 @@
-import { integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { check, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { isQuarter } from '../closed-list.ts'
 
 export const breakdown = sqliteTable('breakdown', {
   id: integer().primaryKey(),
@@ -16,11 +18,36 @@ export const category = sqliteTable(
       .notNull()
       .references(() => breakdown.id),
     code: text().notNull(),
+  },
+  (t) => [unique('category_code').on(t.breakdownId, t.code)],
+)
+
+/**
+ * From which quarter (to which) a category is on its list, and what it is called there, as known from an instant (to one).
+ * A category that comes later is not asked for before; one that ends stays readable in its quarters.
+ */
+export const categoryDefinition = sqliteTable(
+  'category_definition',
+  {
+    id: integer().primaryKey(),
+    categoryId: integer('category_id')
+      .notNull()
+      .references(() => category.id),
+    fromQuarter: integer('from_quarter').notNull(),
+    toQuarter: integer('to_quarter'),
+    knownFrom: integer('known_from').notNull(),
+    knownTo: integer('known_to'),
     nameVi: text('name_vi').notNull(),
     nameEn: text('name_en').notNull(),
     position: integer().notNull(),
   },
-  (t) => [unique('category_code').on(t.breakdownId, t.code)],
+  (t) => [
+    unique('category_definition_once').on(t.categoryId, t.fromQuarter, t.knownFrom),
+    check('category_definition_from', isQuarter(t.fromQuarter)),
+    check('category_definition_to', sql`${t.toQuarter} is null or ${isQuarter(t.toQuarter)}`),
+    check('category_definition_span', sql`${t.toQuarter} is null or ${t.toQuarter} >= ${t.fromQuarter}`),
+    check('category_definition_known', sql`${t.knownTo} is null or ${t.knownTo} > ${t.knownFrom}`),
+  ],
 )
 
 /**

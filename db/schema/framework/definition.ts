@@ -12,7 +12,10 @@ import {
 import { isBoolean, isQuarter, oneOf } from '../closed-list.ts'
 import { indicator } from './indicator.ts'
 
-/** What an indicator means, dated: a figure as at an instant uses the definition in force then. */
+/**
+ * What an indicator means, from a quarter (to one: it is then retired, or defined anew), as it is known from an instant (to
+ * one). Two times: a quarter is read under the definition that holds in it, a figure as at an instant under what was known then.
+ */
 export const indicatorDefinition = sqliteTable(
   'indicator_definition',
   {
@@ -20,8 +23,10 @@ export const indicatorDefinition = sqliteTable(
     indicatorId: integer('indicator_id')
       .notNull()
       .references(() => indicator.id),
-    validFrom: integer('valid_from').notNull(),
-    validTo: integer('valid_to'),
+    fromQuarter: integer('from_quarter').notNull(),
+    toQuarter: integer('to_quarter'),
+    knownFrom: integer('known_from').notNull(),
+    knownTo: integer('known_to'),
     nameVi: text('name_vi').notNull(),
     nameEn: text('name_en').notNull(),
     definitionVi: text('definition_vi').notNull(),
@@ -49,8 +54,11 @@ export const indicatorDefinition = sqliteTable(
     gcm: text().notNull(),
   },
   (t) => [
-    unique('indicator_definition_from').on(t.indicatorId, t.validFrom),
-    check('indicator_definition_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
+    unique('indicator_definition_once').on(t.indicatorId, t.fromQuarter, t.knownFrom),
+    check('indicator_definition_from', isQuarter(t.fromQuarter)),
+    check('indicator_definition_to', sql`${t.toQuarter} is null or ${isQuarter(t.toQuarter)}`),
+    check('indicator_definition_span', sql`${t.toQuarter} is null or ${t.toQuarter} >= ${t.fromQuarter}`),
+    check('indicator_definition_known', sql`${t.knownTo} is null or ${t.knownTo} > ${t.knownFrom}`),
     check('indicator_definition_disjoint_reporters', isBoolean(t.disjointReporters)),
     check('indicator_definition_measure', oneOf(t.measure, MEASURES)),
     check('indicator_definition_over_places', oneOf(t.overPlaces, OVER_PLACES)),
@@ -65,27 +73,28 @@ export const indicatorDefinition = sqliteTable(
   ],
 )
 
+/** The stages of a milestone under one definition, from 0 up. */
 export const stage = sqliteTable(
   'stage',
   {
-    indicatorId: integer('indicator_id')
+    definitionId: integer('definition_id')
       .notNull()
-      .references(() => indicator.id),
+      .references(() => indicatorDefinition.id),
     nth: integer().notNull(),
     nameVi: text('name_vi').notNull(),
     nameEn: text('name_en').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.indicatorId, t.nth] }), check('stage_nth', sql`${t.nth} >= 0`)],
+  (t) => [primaryKey({ columns: [t.definitionId, t.nth] }), check('stage_nth', sql`${t.nth} >= 0`)],
 )
 
-/** Quarters in which an indicator measured by survey rounds is due. */
+/** Quarters in which an indicator measured by survey rounds is due, under one definition. */
 export const surveyRound = sqliteTable(
   'survey_round',
   {
-    indicatorId: integer('indicator_id')
+    definitionId: integer('definition_id')
       .notNull()
-      .references(() => indicator.id),
+      .references(() => indicatorDefinition.id),
     quarter: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.indicatorId, t.quarter] }), check('survey_round_quarter', isQuarter(t.quarter))],
+  (t) => [primaryKey({ columns: [t.definitionId, t.quarter] }), check('survey_round_quarter', isQuarter(t.quarter))],
 )

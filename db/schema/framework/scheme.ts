@@ -6,7 +6,7 @@ import { breakdown } from './breakdown.ts'
 import { indicator } from './indicator.ts'
 
 /**
- * Which breakdown an indicator's values are typed in, valid from a quarter: `primary` is crossed and sums to the total;
+ * Which breakdown an indicator's values are typed in, from a quarter (to one), as known from an instant (to one): `primary` is crossed and sums to the total;
  * an extra single one is a `partition` (must sum to the total) or `multiple` (never summed).
  */
 export const scheme = sqliteTable(
@@ -17,16 +17,19 @@ export const scheme = sqliteTable(
       .notNull()
       .references(() => indicator.id),
     kind: text({ enum: SCHEME_KINDS }).notNull(),
-    validFrom: integer('valid_from').notNull(),
-    validTo: integer('valid_to'),
+    fromQuarter: integer('from_quarter').notNull(),
+    toQuarter: integer('to_quarter'),
+    knownFrom: integer('known_from').notNull(),
+    knownTo: integer('known_to'),
     position: integer().notNull(),
   },
   (t) => [
     index('scheme_indicator').on(t.indicatorId),
     check('scheme_kind', oneOf(t.kind, SCHEME_KINDS)),
-    check('scheme_valid_from', isQuarter(t.validFrom)),
-    check('scheme_valid_to', sql`${t.validTo} is null or ${isQuarter(t.validTo)}`),
-    check('scheme_interval', sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`),
+    check('scheme_from', isQuarter(t.fromQuarter)),
+    check('scheme_to', sql`${t.toQuarter} is null or ${isQuarter(t.toQuarter)}`),
+    check('scheme_span', sql`${t.toQuarter} is null or ${t.toQuarter} >= ${t.fromQuarter}`),
+    check('scheme_known', sql`${t.knownTo} is null or ${t.knownTo} > ${t.knownFrom}`),
   ],
 )
 

@@ -115,8 +115,8 @@ function isExtra(indicator: DefinedIndicator, row: AuditRow): boolean {
   return indicator.schemes.some(
     (scheme) =>
       scheme.kind !== 'primary' &&
-      scheme.validFrom <= row.quarter &&
-      (scheme.validTo ?? row.quarter) >= row.quarter &&
+      scheme.from <= row.quarter &&
+      (scheme.to ?? row.quarter) >= row.quarter &&
       [...scheme.breakdowns].sort().join() === [...breakdowns].sort().join(),
   )
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { dayAt } from '../../calendar/day.ts'
-import { breakdowns, indicatorsAsAt } from '../../indicators/store.ts'
+import { breakdowns } from '../../indicators/breakdown-store.ts'
+import { indicatorsAsAt } from '../../indicators/store.ts'
 import { places } from '../../places/store.ts'
 import { spanOf } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/connection.ts'
-import { indicatorsAsAt } from '../../indicators/store.ts'
+import { historiesAsAt } from '../../indicators/store.ts'
 import {
   boundFor,
   CELL_COLUMNS,
@@ -17,7 +17,7 @@ export type TallyDifference = { indicator: string; table: Table; rows: number }
 /** Proves that the tallies that are read say what the facts say: each row is made anew. An empty list is the proof. */
 export function auditTally(db: Db): TallyDifference[] {
   const stale = staleTallies(db)
-  return indicatorsAsAt(db).flatMap((indicator) => {
+  return historiesAsAt(db).flatMap((indicator) => {
     if (stale.has(indicator.id)) return []
     const quarters = quartersOf(db, indicator.id)
     return (['reporters', 'provinces', 'cells'] as const).flatMap((table) => {

@@ -1,6 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
-import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import type { IndicatorHistory } from '../../indicators/history.ts'
 import { millionths } from '../read/facts-store.ts'
 import { boundFor, CELL_COLUMNS, PROVINCE_COLUMNS, provinceSums, REPORTER_COLUMNS, reportersOf } from './rows-store.ts'
 
@@ -12,7 +12,7 @@ import { boundFor, CELL_COLUMNS, PROVINCE_COLUMNS, provinceSums, REPORTER_COLUMN
 export function keepingTally(
   db: Db,
   reporter: { placeId: number; partnerId: number; quarter: Quarter },
-  indicators: readonly DefinedIndicator[],
+  indicators: readonly IndicatorHistory[],
   at: number,
   write: () => void,
 ): void {

@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/connection.ts'
-import { indicatorsAsAt } from '../../indicators/store.ts'
+import { historiesAsAt } from '../../indicators/store.ts'
 import { removeTally, staleTallies, writeTally } from './store.ts'
 
 /** Makes the stale tallies anew; to be called after the framework has changed, and at start. @returns how many */
@@ -11,13 +11,13 @@ export function freshenTally(db: Db): number {
 
 /** Makes every tally anew from the facts. */
 export function rebuildTally(db: Db): void {
-  for (const { id } of indicatorsAsAt(db)) rebuild(db, id)
+  for (const { id } of historiesAsAt(db)) rebuild(db, id)
 }
 
 function rebuild(db: Db, id: number): void {
   db.tx(() => {
     removeTally(db, id)
-    const indicator = indicatorsAsAt(db).find((one) => one.id === id)
+    const indicator = historiesAsAt(db).find((one) => one.id === id)
     if (indicator) writeTally(db, indicator)
   })
 }

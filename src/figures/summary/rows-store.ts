@@ -4,7 +4,7 @@ import type { Quarter } from '../../calendar/quarter.ts'
 import { datesOf } from '../../calendar/span.ts'
 import { cells } from '../../indicators/cell-store.ts'
 import { isDueIn } from '../../indicators/frequency.ts'
-import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { definitionIn, type IndicatorHistory, lastDefinition } from '../../indicators/history.ts'
 import { isWeighted } from '../../indicators/measure.ts'
 import { cellSums } from '../read/facts-store.ts'
 import { inTotal } from '../split.ts'
@@ -67,8 +67,10 @@ export function provinceSums(sign: '' | '-'): string {
     .join(', ')
 }
 
-/** What the statements need to know of an indicator and a quarter. */
-export function boundFor(db: Db, indicator: DefinedIndicator, quarter: Quarter) {
+/** What the statements need to know of an indicator and a quarter: under the definition of that quarter. */
+export function boundFor(db: Db, history: IndicatorHistory, quarter: Quarter) {
+  const holding = definitionIn(history, quarter)
+  const indicator = holding ?? lastDefinition(history)
   const { first, last } = datesOf({ from: quarter, to: quarter })
   const extra = indicator.schemes.every((scheme) => scheme.kind === 'primary')
     ? []
@@ -76,7 +78,7 @@ export function boundFor(db: Db, indicator: DefinedIndicator, quarter: Quarter) 
   return {
     indicator: indicator.id,
     quarter,
-    due: isDueIn(indicator.frequency, quarter, indicator.rounds) ? 1 : 0,
+    due: holding && isDueIn(indicator.frequency, quarter, indicator.rounds) ? 1 : 0,
     weighted: isWeighted(indicator.measure) ? 1 : 0,
     first,
     last,

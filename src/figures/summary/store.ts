@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { quartersIn } from '../../calendar/span.ts'
-import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import type { IndicatorHistory } from '../../indicators/history.ts'
 import {
   boundFor,
   CELL_COLUMNS,
@@ -25,7 +25,7 @@ export function removeTally(db: Db, id: number): void {
 }
 
 /** Tallies an indicator of which nothing is tallied. */
-export function writeTally(db: Db, indicator: DefinedIndicator): void {
+export function writeTally(db: Db, indicator: IndicatorHistory): void {
   for (const quarter of quartersOf(db, indicator.id)) {
     const bound = boundFor(db, indicator, quarter)
     db.prepared(`insert into tally_reporter (${REPORTER_COLUMNS}) ${reportersOf('')}`).run(bound)

@@ -40,18 +40,18 @@ function checkMeasure(
 }
 
 function checkSchemes({ schemes }: IndicatorRow, known: ReadonlySet<string>, add: Add) {
-  for (const [nth, { kind, breakdowns, validFrom, validTo }] of schemes.entries()) {
+  for (const [nth, { kind, breakdowns, from, to }] of schemes.entries()) {
     for (const [at, code] of breakdowns.entries()) {
       if (!known.has(code)) add(`schemes.${nth}.breakdowns.${at}`, 'unknown', code)
       if (breakdowns.indexOf(code) < at) add(`schemes.${nth}.breakdowns.${at}`, 'twice', code)
     }
     if (kind !== 'primary' && breakdowns.length > 1) add(`schemes.${nth}.breakdowns`, 'does-not-fit', kind)
-    if (validTo !== null && validTo < validFrom) add(`schemes.${nth}.to`, 'ends-first')
+    if (to !== null && to < from) add(`schemes.${nth}.to`, 'ends-first')
   }
-  const held = schemes.map(({ kind, breakdowns, validFrom, validTo }) => ({
+  const held = schemes.map(({ kind, breakdowns, from, to }) => ({
     of: kind === 'primary' ? kind : `${kind} ${breakdowns.join()}`,
-    from: validFrom,
-    to: validTo === null ? null : validTo + 1,
+    from,
+    to: to === null ? null : to + 1,
   }))
   for (const nth of overlapping(held)) add(`schemes.${nth}`, 'overlaps')
 }

@@ -20,7 +20,7 @@ const scheme = z
     from: quarter.optional(),
     to: quarter.optional(),
   })
-  .transform(({ from = FIRST_QUARTER, to = null, ...rest }) => ({ ...rest, validFrom: from, validTo: to }))
+  .transform(({ from = FIRST_QUARTER, to = null, ...rest }) => ({ ...rest, from, to }))
 
 /** What is measured, with its whole reference sheet. */
 export const indicatorsData = z.array(

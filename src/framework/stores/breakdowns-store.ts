@@ -1,20 +1,24 @@
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
-import { breakdown, category, cell, cellCategory } from '../../../db/schema.ts'
+import { breakdown, category, categoryDefinition, cell, cellCategory } from '../../../db/schema.ts'
+import { FIRST_QUARTER } from '../../calendar/quarter.ts'
 import { categoriesOf, cellKey } from '../../indicators/breakdown.ts'
 import type { BreakdownRow } from '../lists/breakdowns.ts'
 
 /** Breakdowns by code, with the ids of their categories by code. */
 export type Breakdowns = ReadonlyMap<string, { id: number; categories: ReadonlyMap<string, number> }>
 
-export function insertBreakdowns(db: Db, rows: readonly BreakdownRow[]): Breakdowns {
+/** @param knownFrom since when they are known, ms */
+export function insertBreakdowns(db: Db, rows: readonly BreakdownRow[], knownFrom: number): Breakdowns {
   const all = new Map<string, { id: number; categories: Map<string, number> }>()
   for (const [position, { code, name, categories }] of rows.entries()) {
     const id = insertRow(db, breakdown, { code, nameVi: name.vi, nameEn: name.en, position })
     const ids = new Map<string, number>()
     for (const [at, one] of categories.entries()) {
-      const row = { breakdownId: id, code: one.code, nameVi: one.name.vi, nameEn: one.name.en, position: at }
-      ids.set(one.code, insertRow(db, category, row))
+      const categoryId = insertRow(db, category, { breakdownId: id, code: one.code })
+      ids.set(one.code, categoryId)
+      const named = { nameVi: one.name.vi, nameEn: one.name.en, position: at }
+      insertRow(db, categoryDefinition, { categoryId, fromQuarter: FIRST_QUARTER, knownFrom, ...named })
     }
     all.set(code, { id, categories: ids })
   }

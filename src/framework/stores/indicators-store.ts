@@ -1,7 +1,8 @@
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
-import { indicator, indicatorDefinition, scheme, schemeBreakdown, stage, surveyRound } from '../../../db/schema.ts'
-import type { Quarter } from '../../calendar/quarter.ts'
+import { indicator, scheme, schemeBreakdown } from '../../../db/schema.ts'
+import { FIRST_QUARTER, type Quarter } from '../../calendar/quarter.ts'
+import { type Definition, insertDefinition } from '../../indicators/definition-store.ts'
 import type { IndicatorRow, SchemeRow } from '../lists/indicators.ts'
 import { type Breakdowns, insertCells } from './breakdowns-store.ts'
 
@@ -20,54 +21,30 @@ export function insertIndicators(
   for (const [position, row] of rows.entries()) {
     const id = insertRow(db, indicator, { code: row.code, resultId: results.get(row.result)!, position })
     ids.set(row.code, id)
-    insertDefinition(db, id, row, beginning.from)
+    insertDefinition(db, id, definitionOf(row), beginning.from)
     for (const [at, one] of row.schemes.entries()) {
-      insertScheme(db, id, one, at, breakdowns, beginning.quarter)
+      insertScheme(db, id, one, at, breakdowns, beginning)
       insertCells(db, one.breakdowns, breakdowns, cells)
     }
   }
   return ids
 }
 
-function insertDefinition(db: Db, indicatorId: number, row: IndicatorRow, validFrom: number): void {
-  const { name, definition, countingUnit, baseUnit, means, responsible, sdg, gcm, stages, rounds } = row
-  const { measure, overPlaces, overTime, disjointReporters, direction, sensitivity, frequency } = row
-  insertRow(db, indicatorDefinition, {
-    indicatorId,
-    validFrom,
-    nameVi: name.vi,
-    nameEn: name.en,
-    definitionVi: definition.vi,
-    definitionEn: definition.en,
-    countingUnitVi: countingUnit.vi,
-    countingUnitEn: countingUnit.en,
-    baseUnitVi: baseUnit?.vi ?? null,
-    baseUnitEn: baseUnit?.en ?? null,
-    ...{ measure, overPlaces, overTime, disjointReporters, direction, sensitivity, frequency },
-    scale: row.scale,
-    decimals: row.decimals,
-    targetStage: row.targetStage,
-    meansVi: means.vi,
-    meansEn: means.en,
-    responsibleVi: responsible.vi,
-    responsibleEn: responsible.en,
-    sdg: sdg.join(','),
-    gcm: gcm.join(','),
-  })
-  for (const [nth, text] of stages.entries())
-    insertRow(db, stage, { indicatorId, nth, nameVi: text.vi, nameEn: text.en })
-  for (const quarter of rounds) insertRow(db, surveyRound, { indicatorId, quarter })
+/** The definition a row of the list gives: it holds in every quarter. */
+function definitionOf({ means, responsible, sdg, gcm, ...row }: IndicatorRow): Definition {
+  return { ...row, from: FIRST_QUARTER, to: null, meansOfVerification: means, responsible, tags: { sdg, gcm } }
 }
 
 function insertScheme(
   db: Db,
   indicatorId: number,
-  { kind, breakdowns: crossed, validFrom, validTo }: SchemeRow,
+  { kind, breakdowns: crossed, from, to }: SchemeRow,
   position: number,
   breakdowns: Breakdowns,
-  first: Quarter,
+  beginning: Beginning,
 ): void {
-  const row = { indicatorId, kind, validFrom: Math.max(validFrom, first), validTo, position }
+  const fromQuarter = Math.max(from, beginning.quarter)
+  const row = { indicatorId, kind, fromQuarter, toQuarter: to, knownFrom: beginning.from, position }
   const schemeId = insertRow(db, scheme, row)
   for (const [at, code] of crossed.entries())
     insertRow(db, schemeBreakdown, { schemeId, position: at, breakdownId: breakdowns.get(code)!.id })

@@ -88,7 +88,7 @@ function breakdownRequests(
   const users = new Map<string, string[]>()
   for (const { code, schemes } of indicators)
     for (const scheme of schemes)
-      if (scheme.validFrom <= span.to && (scheme.validTo === null || scheme.validTo >= span.from))
+      if (scheme.from <= span.to && (scheme.to === null || scheme.to >= span.from))
         for (const breakdown of scheme.breakdowns) {
           const known = users.get(breakdown) ?? []
           users.set(breakdown, known.includes(code) ? known : [...known, code])

@@ -1,5 +1,5 @@
 import type { Quarter } from '../../calendar/quarter.ts'
-import { type Breakdown, cellKey, schemesIn } from '../../indicators/breakdown.ts'
+import { type Breakdown, breakdownIn, cellKey, schemesIn } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { isWholeNumber, TRAITS } from '../../indicators/measure.ts'
 import type { NumberField } from '../../language/read-number.ts'
@@ -24,13 +24,13 @@ export const SECTIONS = ['cross-cutting', 'prevention', 'prosecution', 'protecti
 /** Screens of the form: a component, or what belongs to none. */
 export type Section = (typeof SECTIONS)[number]
 
-/** The form of a submission: the indicators due, each with the breakdowns valid in the quarter. */
+/** The form of a submission: the indicators due, each with the breakdowns and the categories of the quarter. */
 export function formDefinition(
   due: readonly DefinedIndicator[],
   breakdowns: readonly Breakdown[],
   quarter: Quarter,
 ): EntryFormDefinition {
-  const byCode = new Map(breakdowns.map((one) => [one.code, one]))
+  const byCode = new Map(breakdowns.map((one) => [one.code, breakdownIn(one, quarter)]))
   return { quarter, rows: due.map((indicator) => ({ indicator, grids: gridsOf(indicator, byCode, quarter) })) }
 }
 

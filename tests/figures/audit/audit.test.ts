@@ -89,7 +89,7 @@ describe('the second working', () => {
   })
 
   it('leaves out extra breakdowns, and only while they are in force', () => {
-    const schemes = [{ id: 1, kind: 'partition' as const, validFrom: 8080, validTo: 8080, breakdowns: ['form'] }]
+    const schemes = [{ id: 1, kind: 'partition' as const, from: 8080, to: 8080, breakdowns: ['form'] }]
     const rows = [row(1, 8080, 5), row(1, 8080, 5, null, 'form=labour'), row(1, 8081, 2, null, 'form=labour')]
     expect(figureAgain(indicator({ schemes }), ground(rows), { from: 8080, to: 8081 }).value).toBe(7)
   })
@@ -98,8 +98,8 @@ describe('the second working', () => {
     const scheme = (kind: 'primary' | 'partition', breakdowns: string[]) => ({
       id: 1,
       kind,
-      validFrom: 8080,
-      validTo: null,
+      from: 8080,
+      to: null,
       breakdowns,
     })
     const value = (schemes: ReturnType<typeof scheme>[], cell: string) =>

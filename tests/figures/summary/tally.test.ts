@@ -136,10 +136,15 @@ describe('the tally', () => {
       ['a new definition', (world) => world.define('flow', { frequency: 'annual' }, 5000)],
       [
         'a survey round',
-        (world) => world.run('insert into survey_round values (?, ?)', world.id('indicator flow'), q('2020-Q1')),
+        (world) =>
+          world.run(
+            'insert into survey_round select id, ? from indicator_definition where indicator_id = ?',
+            q('2020-Q1'),
+            world.id('indicator flow'),
+          ),
       ],
       ['a new breakdown', (world) => world.scheme('flow', { kind: 'multiple', breakdowns: ['sex'] })],
-      ['a breakdown that ends', (world) => world.run('update scheme set valid_to = ?', q('2019-Q2'))],
+      ['a breakdown that ends', (world) => world.run('update scheme set known_to = 50')],
       ['a place that ends', (world) => world.run(`update place set valid_to = '2019-05-01'`)],
       [
         'a place that moves',

@@ -1,4 +1,4 @@
-import { quarterOf } from '../../../src/calendar/quarter.ts'
+import { FIRST_QUARTER, quarterOf } from '../../../src/calendar/quarter.ts'
 import type { Breakdown } from '../../../src/indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import {
@@ -16,7 +16,12 @@ const breakdown = (id: number, code: string, categories: string[]): Breakdown =>
   id,
   code,
   name: text(code),
-  categories: categories.map((one, nth) => ({ id: id * 10 + nth, code: one, name: text(one) })),
+  categories: categories.map((one, nth) => ({
+    id: id * 10 + nth,
+    code: one,
+    name: text(one),
+    definitions: [{ from: FIRST_QUARTER, to: null, name: text(one) }],
+  })),
 })
 export const BREAKDOWNS = [
   breakdown(1, 'sex', ['male', 'female', 'not-recorded']),
@@ -59,9 +64,11 @@ export function indicator(
       id: nth + 1,
       kind,
       breakdowns,
-      validFrom: quarterOf(2019, 1),
-      validTo: null,
+      from: quarterOf(2019, 1),
+      to: null,
     })),
+    from: FIRST_QUARTER,
+    to: null,
     rounds: [],
     definedUntil: null,
     ...more,

@@ -1,0 +1,58 @@
+import type { Quarter } from '../calendar/quarter.ts'
+import { heldIn, overlaps, quartersIn, type Span } from '../calendar/span.ts'
+import { isDueIn } from './frequency.ts'
+import type { DefinedIndicator } from './indicator.ts'
+
+/*
+ * What is measured changes while it is measured. A definition holds from a quarter to a quarter and is known from an instant
+ * to an instant: the store picks what was known, here the quarter picks what held.
+ */
+
+/**
+ * An indicator with every definition it has had, as known at one instant: one after another, never two in a quarter. A quarter
+ * without one is before it was introduced, after it was retired, or in a pause between.
+ */
+export type IndicatorHistory = {
+  id: number
+  code: string
+  definitions: readonly [DefinedIndicator, ...DefinedIndicator[]]
+}
+
+/** @param definitions of one indicator, in the order of their quarters */
+export function historyOf(definitions: IndicatorHistory['definitions']): IndicatorHistory {
+  const [{ id, code }] = definitions
+  return { id, code, definitions }
+}
+
+/** The definition a value of a quarter stands under; null = it is not measured then. */
+export function definitionIn({ definitions }: IndicatorHistory, quarter: Quarter): DefinedIndicator | null {
+  return definitions.find((one) => heldIn(one, quarter)) ?? null
+}
+
+/** The definitions that hold in some quarter of a span, in order. */
+export function definitionsOver({ definitions }: IndicatorHistory, span: Span): DefinedIndicator[] {
+  return definitions.filter((one) => overlaps(one, span))
+}
+
+/** What it is called and how it is read now or, where it is retired, was at last. */
+export function lastDefinition({ definitions }: IndicatorHistory): DefinedIndicator {
+  return definitions.at(-1)!
+}
+
+/** The quarters of a span in which it is due: in each, as the definition of that quarter says. */
+export function dueQuarters(history: IndicatorHistory, span: Span): Quarter[] {
+  return quartersIn(span).filter((quarter) => {
+    const definition = definitionIn(history, quarter)
+    return definition !== null && isDueIn(definition.frequency, quarter, definition.rounds)
+  })
+}
+
+/** Each indicator that is measured in a quarter, under the definition of that quarter. */
+export function measuredIn(histories: readonly IndicatorHistory[], quarter: Quarter): DefinedIndicator[] {
+  return histories.flatMap((history) => definitionIn(history, quarter) ?? [])
+}
+
+/** Each indicator that is measured in some quarter of a span, under its last definition there. */
+export function measuredOver(histories: readonly IndicatorHistory[], span: Span): DefinedIndicator[] {
+  return histories.flatMap((history) => definitionsOver(history, span).at(-1) ?? [])
+}
