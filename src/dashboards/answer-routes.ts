@@ -10,6 +10,7 @@ import { renderFragment } from '../web/views/fragment.ts'
 import type { Parts } from '../web/views/models.ts'
 import { PageCache } from '../web/views/page-cache.ts'
 import type { Request } from './load.ts'
+import { figuresVersion } from './version-load.ts'
 
 type KeptPage = { title: string; fragment: Buffer } | null
 
@@ -38,7 +39,7 @@ export type FigurePages = <V extends keyof Parts>(
 
 /** @returns what shows a page; the frame around it is each person's own */
 export function figurePages({ db, now }: AppContext): FigurePages {
-  const kept = new PageCache<KeptPage>(() => db.dataVersion())
+  const kept = new PageCache<KeptPage>(figuresVersion(db))
   return (request, reply, view, make) =>
     orRefused(request, reply, () => {
       if (!projectCard(db)) return page(request, reply, 'dashboards/blank', {})

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { constants, platform, setPriority } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
@@ -66,7 +67,21 @@ export function performTask<Name extends TaskName>(
   const port = parentPort
   const given = workerData as Given<Name> | null
   if (!port || given?.name !== name) throw new Error(`this does ${name}, in a thread, and nothing else`)
+  yieldToPages()
   void perform(given.input, (message) => port.postMessage({ message })).then((answer) => port.postMessage({ answer }))
+}
+
+/**
+ * On Linux a priority is a thread's own, and number 0 is the thread that asks: pages come first when cores are few. Elsewhere it
+ * would be the whole program's.
+ */
+function yieldToPages(): void {
+  if (platform() !== 'linux') return
+  try {
+    setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // Where it may not, it works all the same, and other pages are slower meanwhile.
+  }
 }
 
 /** Built code stands beside this one; from source, the thread needs the loader for TypeScript that the source runs with. */

@@ -54,6 +54,10 @@ export async function inTurn(
   return times.map((list) => list.sort((a, b) => a - b)[Math.floor(runs / 2)]!)
 }
 
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds))
+}
+
 export function ms(time: number): string {
   return time < 10
     ? `${time.toFixed(2)} ms`

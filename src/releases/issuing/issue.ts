@@ -40,10 +40,15 @@ function obstacleNow(db: Db, release: Release): Obstacle | null {
 }
 
 /** The ledger first: once a release is issued nothing is added to it. */
-function freeze(db: Db, by: Person, { id }: Release, { plan, preview, ledger }: Assembled, at: number): 'issued' {
+function freeze(
+  db: Db,
+  by: Person,
+  { id }: Release,
+  { plan, preview, ledger, written }: Assembled,
+  at: number,
+): 'issued' {
   insertLedger(db, id, ledger)
   setIssued(db, id, { issuedAt: at, issuedBy: by.id, plan, preview })
-  const detail = { figures: ledger.figures.length, atoms: ledger.atoms.length }
-  record(db, { at, by, verb: 'release.issued', subject: ['release', id], detail })
+  record(db, { at, by, verb: 'release.issued', subject: ['release', id], detail: written })
   return 'issued'
 }

@@ -9,7 +9,7 @@ import { loadSource } from '../content/source-load.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import { previewOf, releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
-import { checksumOf, type Ledger, ledgerOf } from './ledger-rows.ts'
+import { checksumOf, ledgerOf, type SentLedger } from './ledger-rows.ts'
 
 /**
  * @param at instant printed as the version
@@ -21,8 +21,9 @@ export type AssembleAnswer =
   | 'changed'
   /** The record of earlier releases can't be relied on. */
   | 'ledger-damaged'
-  /** Plan and preview as JSON; the preview says what will stand in the ledger. */
-  | { plan: string; preview: string; ledger: Ledger; explanations: Explanation[] }
+  /** Plan and preview as JSON; the preview says what will stand in the ledger, and `written` how much that is. */
+  | { plan: string; preview: string; ledger: SentLedger; written: Written; explanations: Explanation[] }
+type Written = { figures: number; atoms: number }
 
 declare module '../../threads/tasks.ts' {
   interface ThreadTasks {
@@ -64,7 +65,8 @@ function assembleRelease({ source: from, releaseId, at, draft, explanations }: A
   return {
     plan: JSON.stringify(workbookOf(content)),
     preview: JSON.stringify({ ...preview, ledger: written }),
-    ledger,
+    ledger: { atoms: JSON.stringify(ledger.atoms), figures: JSON.stringify(ledger.figures) },
+    written: { figures: written.figures, atoms: written.atoms },
     explanations: source.explanations,
   }
 }

@@ -5,7 +5,7 @@ import { type Atom, countIn } from '../../disclosure/atoms.ts'
 import { DamagedLedger, earlierOf, type LedgerFigure } from '../../disclosure/ledger.ts'
 import type { EarlierReleases } from '../content/source.ts'
 import { issuedReleases, previewOf } from '../store.ts'
-import { checksumOf, type Ledger } from './ledger-rows.ts'
+import { checksumOf, type SentLedger } from './ledger-rows.ts'
 
 /**
  * What every issued release showed and hid, oldest first.
@@ -31,14 +31,20 @@ export function earlierReleases(db: Db): EarlierReleases {
   return { ledger, figures: earlier, counts }
 }
 
-/** Writes down what a release shows and hides, when it is issued. */
-export function insertLedger(db: Db, releaseId: number, { atoms, figures }: Ledger): void {
-  const addAtom = db.prepared('insert into release_atom (release_id, nth, key) values (?, ?, ?)')
-  for (const [nth, key] of atoms.entries()) addAtom.run(releaseId, nth, key)
+/**
+ * Writes down what a release shows and hides, when it is issued: quickly, since nobody is served meanwhile. Ten thousand atoms
+ * are one statement; figures are bound one by one, since SQLite need not read the digits of a number as JavaScript does.
+ */
+export function insertLedger(db: Db, releaseId: number, { atoms, figures }: SentLedger): void {
+  db.prepared('insert into release_atom (release_id, nth, key) select ?, key, value from json_each(?)').run(
+    releaseId,
+    atoms,
+  )
   const addFigure = db.prepared(
     'insert into release_figure (release_id, figure_id, indicator_id, atoms, shown, mark) values (?, ?, ?, ?, ?, ?)',
   )
-  for (const { figureId, indicatorId, atoms: positions, shown, mark } of figures)
+  const rows = JSON.parse(figures) as LedgerFigure[]
+  for (const { figureId, indicatorId, atoms: positions, shown, mark } of rows)
     addFigure.run(releaseId, figureId, indicatorId, JSON.stringify(positions), shown, mark)
 }
 

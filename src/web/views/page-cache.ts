@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 
 /**
  * Keeps what was rendered from the data until the data change: a page asked for twice is worked out once. `version` must
- * change with every write, so that nothing stale is ever shown. The least recently used goes first.
+ * change with every write that a page may show, so that nothing stale ever is. The least recently used goes first.
  */
 export class PageCache<T> {
   private readonly kept: LRUCache<string, { version: string; page: T }>
