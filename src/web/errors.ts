@@ -13,9 +13,9 @@ import { NotOurForm } from './session/csrf.ts'
 /** Unknown addresses and wrong verbs, and whatever goes wrong: always a page in the person's language, never a stack. */
 export function setUpErrors(app: App): void {
   app.setNotFoundHandler((request, reply) => {
-    const other = otherVerb(app, request)
-    if (!other) throw new NotFound()
-    return showError(request, reply.header('allow', other), 405)
+    const others = otherVerbs(app, request)
+    if (others.length === 0) throw new NotFound()
+    return showError(request, reply.header('allow', others.join(', ')), 405)
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const { status, sentence } = explain(error)
@@ -56,9 +56,9 @@ function explain(error: FastifyError): { status: number; sentence: Key } {
   return { status, sentence: sentenceFor(status) }
 }
 
-/** The verb this address does know, when it is not the one asked with. */
-function otherVerb(app: App, request: FastifyRequest): string | null {
+/** The verbs this address does know, when none of them is the one asked with (RFC 9110, 10.2.1: all of them are named). */
+function otherVerbs(app: App, request: FastifyRequest): string[] {
   const url = request.url.split('?')[0] ?? '/'
-  const known = app.knownRoutes.find((address) => address.method !== request.method && address.pattern.test(url))
-  return known?.method ?? null
+  const known = app.knownRoutes.filter(({ method, pattern }) => method !== request.method && pattern.test(url))
+  return [...new Set(known.map(({ method }) => method))]
 }

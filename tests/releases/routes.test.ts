@@ -4,7 +4,6 @@ import type { Db } from '../../db/connection.ts'
 import { recoverInterrupted } from '../../src/releases/protection/recover-interrupted.ts'
 import { issuedReleases, listReleases } from '../../src/releases/store.ts'
 import { readTrail } from '../../src/trail/store.ts'
-import { Visitor } from '../support/app.ts'
 import { DEMO_NOW, personaId } from '../support/demo.ts'
 import { DONOR, MANAGER, type Ordered, SECOND, untilProtected } from './making.ts'
 import { programWith, SMALL } from './pilot.ts'
@@ -201,53 +200,6 @@ describe('issuing', () => {
       .prepare("select verb from trail where subject_kind = 'release' and subject_id = ? order by id desc")
       .pluck()
     expect(left.get(String(release.id))).toBe('release.discarded')
-  })
-})
-
-describe('who may what', () => {
-  const routes = ['/releases/new', '/releases', '/releases/1', '/releases/1/workbook.xlsx'] as const
-  const deeds = [
-    '/releases',
-    '/releases/1/issue',
-    '/releases/1/agreement',
-    '/releases/1/discarding',
-    '/releases/1/protection',
-  ] as const
-
-  it('is nothing at all for partners and administrators: 404, not 403', async () => {
-    const { visit } = await programWith()
-    for (const email of ['admin@example.org', 'police.nghe-an@example.org', 'stranger@example.org']) {
-      const visitor = await visit(email)
-      for (const url of routes) expect((await visitor.get(url)).status, `${email} ${url}`).toBe(404)
-      for (const url of deeds) expect((await visitor.post(url)).status, `${email} ${url}`).toBe(404)
-    }
-  })
-
-  it('is reading for donors: they may not make, agree, issue or discard', async () => {
-    const { visit } = await programWith()
-    const donor = await visit(DONOR)
-    expect((await donor.get('/releases/new')).status).toBe(403)
-    for (const url of deeds) expect((await donor.post(url)).status, url).toBe(403)
-  })
-
-  it('is signing in for everybody else', async () => {
-    const { app } = await programWith()
-    const stranger = new Visitor(app)
-    for (const url of routes) expect((await stranger.get(url)).location, url).toMatch(/^\/sign-in/)
-  })
-
-  it('does not tell what is not there from what is somebody else’s', async () => {
-    const { visit } = await programWith()
-    for (const email of [MANAGER, DONOR])
-      for (const id of ['0', '999999', '-1', 'x', '1e3', '99999999999999999999'])
-        expect((await (await visit(email)).get(`/releases/${id}`)).status, `${email} ${id}`).toBe(404)
-  })
-
-  it('knows its verbs', async () => {
-    const { visit } = await programWith()
-    const manager = await visit(MANAGER)
-    expect((await manager.get('/releases/1/issue')).status).toBe(405)
-    expect((await manager.post('/releases/1/workbook.xlsx')).status).toBe(405)
   })
 })
 
