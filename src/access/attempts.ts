@@ -18,7 +18,7 @@ const MINUTE = 60_000
  * Failures are counted three ways, right sign-ins never: an office behind one address signs in as often as it likes.
  * The account's own rule leaves a guesser about a hundred guesses a day (NIST SP 800-63B-4, 3.2.2). Whoever has signed in
  * from a device before is counted apart from the rest of the world (OWASP, "Slow Down Online Guessing Attacks with Device
- * Cookies"), so that strangers who guess at an account do not keep its person out.
+ * Cookies"), so that strangers who guess at an account, or sit at the same address, do not keep its person out.
  */
 const RULES = {
   /** One password tried on many accounts. */
@@ -38,10 +38,12 @@ export function signInCounts(address: string, email: string, device: string | nu
   const network = networkOf(address)
   const account = accountCount(email)
   return {
-    addresses: [
-      { rule: 'address', of: network },
-      { rule: 'address and account', of: `${network} ${account.of}` },
-    ],
+    addresses: device
+      ? []
+      : [
+          { rule: 'address', of: network },
+          { rule: 'address and account', of: `${network} ${account.of}` },
+        ],
     account: device ? { ...account, of: `device ${device}` } : account,
   } satisfies { addresses: Counted[]; account: Counted }
 }

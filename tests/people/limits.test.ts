@@ -116,6 +116,19 @@ describe('signing in', () => {
     expect(await own.signIn('p2@example.org', 'no')).toBe(422)
   })
 
+  it('is open to whose device is known, whatever a stranger at the same address tries', async () => {
+    await start()
+    const own = new Browser('10.0.0.1')
+    expect(await own.signIn('p1@example.org')).toBe(303)
+    await own.post('/sign-out', {}, '/account')
+    const stranger = new Browser('10.0.0.1')
+    for (let nth = 0; nth < 25; nth++) await stranger.signIn('p1@example.org', 'no')
+    for (let nth = 0; nth < 100; nth++) await stranger.signIn(`x${nth}@example.org`, 'no')
+    expect(await stranger.signIn('p3@example.org')).toBe(429)
+    expect(await new Browser('10.0.0.2').signIn('p3@example.org')).toBe(303)
+    expect(await own.signIn('p1@example.org')).toBe(303)
+  })
+
   it('is open again when the administrator gives a new password', async () => {
     await start()
     for (let nth = 0; nth < 20; nth++) await new Browser(`10.0.${nth}.2`).signIn('p1@example.org', 'no')
@@ -186,6 +199,15 @@ describe('behind a proxy', () => {
     await start({ trustProxy: ['203.0.113.9'] })
     expect((await tries((nth) => `9.9.${nth}.1, 198.51.100.7`)).at(-1)).toBe(429)
     expect((await tries((nth) => `198.51.100.${nth + 100}`)).every((status) => status === 422)).toBe(true)
+  })
+
+  it('counts an account wherever its guesses come from, and twenty right ones from one office not at all', async () => {
+    await start({ trustProxy: ['203.0.113.9'] })
+    const from = (address: string) => new Browser('203.0.113.9', address)
+    for (let nth = 0; nth < 25; nth++) expect(await from('198.51.100.7').signIn(`p${nth}@example.org`)).toBe(303)
+    for (let nth = 0; nth < 10; nth++) expect(await from(`198.51.100.${nth}`).signIn('p1@example.org', 'no')).toBe(422)
+    expect(await from('192.0.2.1').signIn('p1@example.org')).toBe(429)
+    expect(await from('192.0.2.1').signIn('p2@example.org')).toBe(303)
   })
 
   it('believes nobody else about addresses', async () => {
