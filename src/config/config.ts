@@ -50,9 +50,6 @@ const VARIABLES = {
   STOP_GRACE: { schema: whole(0, 3600), must: 'must be a whole number of seconds from 0 to 3600' },
 } as const
 
-/** Names of the environment variables that are read; a test keeps them documented. */
-export const VARIABLE_NAMES = Object.keys(VARIABLES) as (keyof typeof VARIABLES)[]
-
 /**
  * Reads the configuration from the environment. Every variable that is wrong is named in a sentence of its own, so that
  * one start tells all there is to mend.

@@ -4,9 +4,6 @@ import { breakdown, category, cell, cellCategory } from '../../db/schema.ts'
 import { type Categories, cellKey } from './breakdown.ts'
 import { breakdowns } from './breakdown-store.ts'
 
-/** The undivided total: made by the first migration. */
-export const UNDIVIDED = 1
-
 export type Cell = { id: number; key: string; categories: Categories }
 
 /** Every combination of categories ever used, by id. */

@@ -22,9 +22,10 @@ type Rooms = typeof en
 export type Key = { [R in keyof Rooms & string]: `${R}:${Paths<Rooms[R]>}` }[keyof Rooms & string]
 
 const rooms = Object.keys(en)
+const resources: Record<Language, Record<string, Tree>> = { vi, en }
 const engine: i18n = i18next.createInstance()
 await engine.init({
-  resources: { vi: vi as unknown as Record<string, Tree>, en: en as unknown as Record<string, Tree> },
+  resources,
   ns: rooms,
   lng: 'vi',
   fallbackLng: false,

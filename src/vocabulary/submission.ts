@@ -9,7 +9,6 @@ export const FACT_STATES = ['reported', 'not applicable'] as const
 export const SUBMISSION_STATES = ['draft', 'submitted', 'returned', 'approved'] as const
 export type StoredState = (typeof SUBMISSION_STATES)[number]
 export type SubmissionState = 'due' | StoredState
-export const ALL_STATES: readonly SubmissionState[] = ['due', ...SUBMISSION_STATES]
 
 /** What can happen to a submission besides being worked on; each is kept as a fact with who and when. */
 export const SUBMISSION_FACTS = ['submitted', 'returned', 'approved', 'reopened'] as const

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
-import { valuesOf } from '../../fixtures/load.ts'
 import type { StoryValue } from '../../fixtures/story/values.ts'
 import { parseQuarter } from '../../src/calendar/quarter.ts'
 import { number, typed } from '../../src/language/format.ts'
@@ -11,6 +10,7 @@ import type { App } from '../../src/web/context.ts'
 import { testApp } from '../support/app.ts'
 import { launch, serve, windowOf } from '../support/browser.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { valuesOf } from '../support/story.ts'
 import { sheetsOf } from '../support/workbook.ts'
 
 const QUARTER = parseQuarter('2021-Q3')!

@@ -1,6 +1,5 @@
 import { beforeEach, expect } from 'vitest'
 import type { Db } from '../../db/connection.ts'
-import { valuesOf } from '../../fixtures/load.ts'
 import type { Quarter } from '../../src/calendar/quarter.ts'
 import { typed } from '../../src/language/format.ts'
 import { listPeople } from '../../src/people/store.ts'
@@ -10,6 +9,7 @@ import type { Verb } from '../../src/vocabulary/trail.ts'
 import type { App } from '../../src/web/context.ts'
 import { type Answer, testApp, Visitor } from '../support/app.ts'
 import { demoDb } from '../support/demo.ts'
+import { valuesOf } from '../support/story.ts'
 
 /** The whole story told, on a day on which its last quarter is still open. */
 export const NOW = Date.UTC(2022, 1, 10)

@@ -12,12 +12,9 @@ import {
 } from '../../src/submissions/action.ts'
 import { STATE_AFTER } from '../../src/submissions/submission.ts'
 import type { Role } from '../../src/vocabulary/access.ts'
-import {
-  ALL_STATES,
-  SUBMISSION_FACTS,
-  SUBMISSION_STATES,
-  type SubmissionState,
-} from '../../src/vocabulary/submission.ts'
+import { SUBMISSION_FACTS, SUBMISSION_STATES, type SubmissionState } from '../../src/vocabulary/submission.ts'
+
+const ALL_STATES: readonly SubmissionState[] = ['due', ...SUBMISSION_STATES]
 
 const standing = (role: Role, state: SubmissionState, more: Partial<Standing> = {}): Standing => ({
   role,
