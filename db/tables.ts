@@ -34,6 +34,7 @@ export const TABLES = {
   partner: { class: 'framework' },
   partner_name: { class: 'framework' },
   assignment: { class: 'framework', clustered: true },
+  handover: { class: 'framework', clustered: true },
   period: { class: 'framework' },
 
   indicator_definition: { class: 'version', fill: ['known_to'] },
@@ -129,9 +130,20 @@ export const INTERVALS: Partial<Record<TableName, Interval>> = {
   },
 }
 
-/** Tables whose rows name another row of theirs above or after them: no way leads back to where it began. */
-export const CHAINS = [
-  { table: 'result', from: 'id', to: 'parent_id' },
-  { table: 'place', from: 'id', to: 'parent_id' },
-  { table: 'succession', from: 'from_id', to: 'to_id' },
-] as const satisfies { table: TableName; from: string; to: string }[]
+/**
+ * Tables whose rows name what comes above or after something: no way leads back to where it began. `within`: columns that are
+ * the same all the way.
+ */
+export type Chain = { table: TableName; within?: readonly string[]; from: readonly string[]; to: readonly string[] }
+
+export const CHAINS: readonly Chain[] = [
+  { table: 'result', from: ['id'], to: ['parent_id'] },
+  { table: 'place', from: ['id'], to: ['parent_id'] },
+  { table: 'succession', from: ['from_id'], to: ['to_id'] },
+  {
+    table: 'handover',
+    within: ['indicator_id'],
+    from: ['predecessor_place_id', 'predecessor_partner_id'],
+    to: ['place_id', 'partner_id'],
+  },
+]

@@ -1,4 +1,4 @@
-import { CHAINS, INTERVALS, type Interval, type TableName, tablesOf } from '../tables.ts'
+import { CHAINS, type Chain, INTERVALS, type Interval, type TableName, tablesOf } from '../tables.ts'
 import { keyOf } from './columns.ts'
 import { refuse, type Trigger } from './trigger.ts'
 
@@ -35,17 +35,23 @@ function noOverlap(table: TableName, { of, from, to, included, only, known }: In
   return [insert, { name: `${table}_no_overlap_update`, on: update, when: rule('OLD'), does }]
 }
 
-function noCircle({ table, from, to }: (typeof CHAINS)[number]): Trigger[] {
-  const way = `WITH RECURSIVE way(at) AS (SELECT NEW.\`${to}\` UNION SELECT o.\`${to}\` FROM \`${table}\` o JOIN way ON o.\`${from}\` = way.at)`
-  const rule = `EXISTS (${way} SELECT 1 FROM way WHERE at = NEW.\`${from}\`)`
+function noCircle({ table, within = [], from, to }: Chain): Trigger[] {
+  const each = (write: (column: string, nth: number) => string, columns: readonly string[], by: string) =>
+    columns.map(write).join(by)
+  const at = (nth: number) => (nth === 0 ? 'at' : `at${nth}`)
+  const next = [
+    each((column, nth) => `o.\`${column}\` = way.${at(nth)}`, from, ' AND '),
+    ...within.map((column) => `o.\`${column}\` = NEW.\`${column}\``),
+  ].join(' AND ')
+  const start = each((column) => `NEW.\`${column}\``, to, ', ')
+  const step = each((column) => `o.\`${column}\``, to, ', ')
+  const way = `WITH RECURSIVE way(${each((_, nth) => at(nth), to, ', ')}) AS (SELECT ${start} UNION SELECT ${step} FROM \`${table}\` o JOIN way ON ${next})`
+  const back = each((column, nth) => `${at(nth)} = NEW.\`${column}\``, from, ' AND ')
+  const rule = `EXISTS (${way} SELECT 1 FROM way WHERE ${back})`
   const does = refuse(`${table}: a way that leads back to where it began`)
+  const changed = each((column) => `\`${column}\``, [...within, ...from, ...to], ', ')
   return [
     { name: `${table}_no_circle_insert`, on: `BEFORE INSERT ON \`${table}\``, when: rule, does },
-    {
-      name: `${table}_no_circle_update`,
-      on: `BEFORE UPDATE OF \`${from}\`, \`${to}\` ON \`${table}\``,
-      when: rule,
-      does,
-    },
+    { name: `${table}_no_circle_update`, on: `BEFORE UPDATE OF ${changed} ON \`${table}\``, when: rule, does },
   ]
 }

@@ -1,8 +1,9 @@
 import { asc } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../db/connection.ts'
-import { assignment } from '../../db/schema.ts'
+import { assignment, handover } from '../../db/schema.ts'
 import { places } from '../places/store.ts'
 import { type Assignment, reporterKey } from './assignment.ts'
+import { type Handover, heirsFrom } from './heirs.ts'
 import { type Duty, dutiesFrom } from './owed.ts'
 
 /** Every duty to report, by the id of its indicator. */
@@ -14,6 +15,12 @@ export const dutiesByReporter = oncePerVersion((db) => grouped(duties(db), repor
 const duties = oncePerVersion((db): Duty[] => {
   const tree = places(db)
   return dutiesFrom(assignmentsIn(db), (placeId) => tree.quartersOf(placeId))
+})
+
+/** Who continues whose line of reporting, by the id of the indicator. */
+export const heirsByIndicator = oncePerVersion((db) => {
+  const tree = places(db)
+  return heirsFrom(duties(db), (placeId) => tree.becameOf(placeId), handoversIn(db))
 })
 
 /** Ids of the provinces, as they were, in which anybody was ever asked to report. */
@@ -54,6 +61,21 @@ function assignmentsIn(db: Db): Assignment[] {
     .from(assignment)
     .orderBy(asc(indicatorId), asc(placeId), asc(partnerId), asc(fromQuarter))
     .all()
+}
+
+/** Every hand-over, in the order of what was handed over. */
+function handoversIn(db: Db): Handover[] {
+  const { indicatorId, placeId, partnerId, predecessorPlaceId, predecessorPartnerId, predecessorFrom } = handover
+  return db
+    .select({ indicatorId, placeId, partnerId, predecessorPlaceId, predecessorPartnerId })
+    .from(handover)
+    .orderBy(asc(indicatorId), asc(predecessorPlaceId), asc(predecessorPartnerId), asc(predecessorFrom))
+    .all()
+    .map((row) => ({
+      indicatorId: row.indicatorId,
+      from: { placeId: row.predecessorPlaceId, partnerId: row.predecessorPartnerId },
+      to: { placeId: row.placeId, partnerId: row.partnerId },
+    }))
 }
 
 function grouped<Key>(all: readonly Duty[], by: (duty: Duty) => Key): Map<Key, Duty[]> {

@@ -1,7 +1,9 @@
+import { type Heirs, NO_HEIRS } from '../assignments/heirs.ts'
 import type { Rules } from '../indicators/indicator.ts'
 import { isSummed } from '../indicators/measure.ts'
-import { effective } from '../indicators/rules.ts'
-import type { Figure, Flag, NotAdditive } from './figure.ts'
+import { effective, takesLast } from '../indicators/rules.ts'
+import { type Figure, FLAGS, type Flag, type NotAdditive } from './figure.ts'
+import { type Lines, linesOf } from './line.ts'
 import type { ReporterSum } from './reporter-sum.ts'
 import { add, divided, MILLION, noSums } from './sums.ts'
 
@@ -19,44 +21,93 @@ export type SplitEffects = {
  * - not additive: a rule does not allow a total of what was asked for, whether or not it came.
  * - not reported: nothing came. A blank is never 0: it lowers coverage and makes the figure partial.
  * - undefined: nothing to divide by; numerator and denominator are given all the same.
- * Coverage counts submissions or, where time takes the latest, reporters.
+ * Coverage counts submissions or, where the last value of each line is taken, lines.
+ * @param heirs of the indicator: who took over from whom
  */
-export function addUp(indicator: Rules, reporters: readonly ReporterSum[], split: SplitEffects = {}): Figure {
+export function addUp(
+  indicator: Rules,
+  reporters: readonly ReporterSum[],
+  split: SplitEffects = {},
+  heirs: Heirs = NO_HEIRS,
+): Figure {
   const rules = effective(indicator)
   const asked = reporters.filter((one) => one.due > 0)
-  const expected = asked.filter((one) => one.expected > 0)
-  const coverage = coverageOf(rules, expected)
-  const flags = flagsOf(asked, coverage, split)
-  const without = { value: null, coverage, flags }
-  if (asked.length === 0) return { state: 'not due', value: null, coverage, flags: [] }
-  if (expected.length === 0) return { state: 'not applicable', ...without }
-  const why = whyNotAdditive(rules, expected, split)
+  if (asked.length === 0) return { state: 'not due', value: null, coverage: [0, 0], flags: [] }
+  const counted = takesLast(rules.overTime) ? ofLines(linesOf(rules.overTime, asked, heirs)) : ofSubmissions(asked)
+  const { coverage } = counted
+  const flags = flagsOf(asked, counted, split)
+  const without = { value: null, coverage, flags: flags.filter((flag) => flag !== 'carried') }
+  if (counted.reporters.length === 0) return { state: 'not applicable', ...without }
+  const why = whyNotAdditive(rules, counted, split)
   if (why) return { state: 'not additive', ...without, why }
   if (coverage[0] === 0) return { state: 'not reported', ...without }
-  const carried: Flag[] = expected.some((one) => one.carried) ? ['carried'] : []
-  return { ...measured(rules, expected), coverage, flags: inOrder([...flags, ...carried]) }
+  return { ...measured(rules, counted.reporters), coverage, flags }
 }
 
-function coverageOf(rules: Rules, expected: readonly ReporterSum[]): [number, number] {
-  if (rules.overTime === 'latest') return [expected.filter((one) => one.reported > 0).length, expected.length]
-  return [expected.reduce((sum, one) => sum + one.reported, 0), expected.reduce((sum, one) => sum + one.expected, 0)]
+/** What of those asked goes into a figure. */
+type Counted = {
+  /** Whose values are added, and those expected who gave none. */
+  reporters: ReporterSum[]
+  /** More than one is expected, or gives something. */
+  several: boolean
+  coverage: [k: number, n: number]
+  provisional: boolean
+  carried: boolean
+  ended: boolean
 }
 
-function flagsOf(asked: readonly ReporterSum[], [k, n]: [number, number], split: SplitEffects): Flag[] {
-  const flags: Flag[] = []
-  if (k < n) flags.push('partial')
-  if (asked.some((one) => one.provisional)) flags.push('provisional')
-  if (split.schemeChanges || asked.some((one) => one.joined)) flags.push('break')
-  return flags
+function ofSubmissions(asked: readonly ReporterSum[]): Counted {
+  const expected = asked.filter((one) => one.expected > 0)
+  const total = (of: (one: ReporterSum) => number) => expected.reduce((sum, one) => sum + of(one), 0)
+  return {
+    reporters: expected,
+    several: expected.length > 1,
+    coverage: [total((one) => one.reported), total((one) => one.expected)],
+    provisional: asked.some((one) => one.provisional),
+    carried: false,
+    ended: false,
+  }
 }
 
-function inOrder(flags: Flag[]): Flag[] {
-  const order: Record<Flag, number> = { partial: 0, carried: 1, provisional: 2, break: 3 }
-  return flags.sort((a, b) => order[a] - order[b])
+/** A predecessor that stands in for several heirs gives its value once. */
+function ofLines({ lines, ended }: Lines<ReporterSum>): Counted {
+  const applying = lines.filter((line) => line.applies)
+  const reporters = new Set<ReporterSum>()
+  for (const { holder, givers } of applying) {
+    if (givers.length === 0) reporters.add(holder)
+    for (const giver of givers) reporters.add(giver)
+  }
+  return {
+    reporters: [...reporters],
+    several: applying.length > 1 || reporters.size > 1,
+    coverage: [applying.filter(({ givers }) => givers.length > 0).length, applying.length],
+    provisional: [...reporters].some((one) => one.provisional),
+    carried: applying.some((line) => line.carried),
+    ended: ended.length > 0,
+  }
 }
 
-function whyNotAdditive(rules: Rules, expected: readonly ReporterSum[], split: SplitEffects): NotAdditive | null {
-  if (rules.overPlaces !== 'sum' && expected.length > 1) return 'reporters'
+function flagsOf(
+  asked: readonly ReporterSum[],
+  { coverage: [k, n], provisional, carried, ended }: Counted,
+  split: SplitEffects,
+): Flag[] {
+  const flags: Record<Flag, boolean> = {
+    partial: k < n,
+    carried,
+    ended,
+    provisional,
+    break: split.schemeChanges === true || asked.some((one) => one.joined),
+  }
+  return FLAGS.filter((flag) => flags[flag])
+}
+
+function whyNotAdditive(
+  rules: Rules,
+  { reporters: expected, several }: Counted,
+  split: SplitEffects,
+): NotAdditive | null {
+  if (rules.overPlaces !== 'sum' && several) return 'reporters'
   if (rules.overTime === 'none' && new Set(expected.flatMap((one) => one.quarters)).size > 1) return 'quarters'
   if (split.overlapping) return 'cells'
   return !isSummed(rules.measure) && expected.some((one) => one.cells > 1) ? 'cells' : null

@@ -1,3 +1,4 @@
+import type { Heirs } from '../assignments/heirs.ts'
 import type { Span } from '../calendar/span.ts'
 import { quartersIn } from '../calendar/span.ts'
 import { schemesIn } from '../indicators/breakdown.ts'
@@ -32,6 +33,8 @@ export class Answer implements Iterable<AnsweredFigure> {
     /** By indicator code, then by bucket. */
     private readonly reporters: ReadonlyMap<string, ReadonlyMap<number, readonly ReporterRuns[]>>,
     private readonly categories: readonly string[],
+    /** Who took over from whom, by id of the indicator. */
+    private readonly heirs: ReadonlyMap<number, Heirs>,
   ) {
     this.indicators = plans.map((plan) => plan.indicator)
     this.basis = question.basis ?? 'approved'
@@ -93,13 +96,15 @@ export class Answer implements Iterable<AnsweredFigure> {
     if (apart && !isAsked(indicator, span, this.split, cell) && !this.came(code, group, cell, span))
       return addUp(indicator, [])
     const sums = this.sumsOf(indicator, group, span, undivided ? null : cell)
-    if (undivided) return addUp(indicator, sums)
+    const heirs = this.heirs.get(indicator.id)
+    if (undivided) return addUp(indicator, sums, {}, heirs)
     const quarters = due.filter((quarter) => within({ from: quarter, to: quarter }, span))
     const before = apart && schemesIn(indicator, span.from - 1).length > 0 ? [span.from - 1] : []
-    return addUp(indicator, sums, {
+    const effects = {
       schemeChanges: changesWithin(indicator, [...before, ...quarters], this.split),
       overlapping: cell === '' && overlapping(indicator, quarters, this.split),
-    })
+    }
+    return addUp(indicator, sums, effects, heirs)
   }
 
   /** What each reporter of a group gave in a span, of one category or (null) altogether. */
@@ -108,10 +113,10 @@ export class Answer implements Iterable<AnsweredFigure> {
     const reporters = this.reportersOf(indicator.code)
     return this.members[group]!.flatMap((bucket) => {
       const joined = this.buckets[bucket]!.joined.includes(group)
-      return (reporters.get(bucket) ?? []).map(({ due, all, byKey }) => {
+      return (reporters.get(bucket) ?? []).map(({ reporter, due, all, byKey }) => {
         const came = cut(all, span)
         const runs = cell === null ? came : cut(byKey.get(cell) ?? [], span)
-        return reporterSum(overTime, due(span), came, runs, joined)
+        return reporterSum(reporter, overTime, due(span), came, runs, joined)
       })
     })
   }

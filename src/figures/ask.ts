@@ -10,7 +10,7 @@
  * A question about bad things throws Refused with a code; the sentences are in the language files.
  */
 import type { Db } from '../../db/connection.ts'
-import { dutiesByIndicator } from '../assignments/store.ts'
+import { dutiesByIndicator, heirsByIndicator } from '../assignments/store.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import { datesOf, quartersIn } from '../calendar/span.ts'
 import { breakdowns } from '../indicators/breakdown-store.ts'
@@ -46,7 +46,7 @@ export function ask(db: Db, question: Question, now: number): Answer {
   if (rows.some(({ unsure }) => unsure > 0))
     rows = readRuns(db, wantedBy(db, plan, keyed, where, false), where, keyed.rows, source)
   const reporters = assemble(indicators, bucketOf, keys, rows, keyed.divided, dutiesByIndicator(db))
-  return new Answer(question, at, indicators, split, buckets, reporters, categories)
+  return new Answer(question, at, indicators, split, buckets, reporters, categories, heirsByIndicator(db))
 }
 
 /** What to read from where: from the tally where it can say it, else from the facts. */

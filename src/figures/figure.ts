@@ -13,9 +13,10 @@ export const FIGURE_STATES = [
 ] as const
 export type FigureState = (typeof FIGURE_STATES)[number]
 
-/** `partial`: fewer reported than expected. `carried`: a stock's latest value is older than the last quarter due.
+/** `partial`: fewer reported than expected. `carried`: the value of a line is older than its last quarter due.
+ *  `ended`: a stock is without those whose duty ended and was taken over by nobody.
  *  `provisional`: holds a value handed in but not approved. `break`: the series changes its map or its breakdown. */
-export const FLAGS = ['partial', 'carried', 'provisional', 'break'] as const
+export const FLAGS = ['partial', 'carried', 'ended', 'provisional', 'break'] as const
 export type Flag = (typeof FLAGS)[number]
 
 /** Why there is no total: several reporters, several quarters, or several cells that may hold the same person. */
@@ -31,7 +32,7 @@ export type Figure = {
   n?: number
   /** Milestones of several reporters: how many are expected; `value` is how many are at or past the target stage. */
   of?: number
-  /** k of n: submissions, or reporters for a stock. Not applicable ones have left n. */
+  /** k of n: submissions, or lines of reporters for a stock or a count since the beginning. Not applicable ones have left n. */
   coverage: [k: number, n: number]
   flags: Flag[]
   why?: NotAdditive

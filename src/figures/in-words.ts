@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicators/indicator.ts'
 import { type NumberStyle, numberStyleOf, traitsOf } from '../indicators/measure.ts'
+import { takesLast } from '../indicators/rules.ts'
 import { number, percent } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import type { Language } from '../vocabulary/language.ts'
@@ -104,7 +105,7 @@ export function coverageText(
   words: Words,
 ): string {
   if (n === 0) return words.t('figures:coverage.none')
-  return words.t(overTime === 'latest' ? 'figures:coverage.reporters' : 'figures:coverage.submissions', { k, n })
+  return words.t(takesLast(overTime) ? 'figures:coverage.reporters' : 'figures:coverage.submissions', { k, n })
 }
 
 /** A value on the scale stored, as it is shown: 0.19 of a percentage is "19%", a stage has its name. */

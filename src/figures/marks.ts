@@ -56,6 +56,7 @@ export const MARKS = {
   },
   partial: { sign: null, word: 'figures:flag.partial', meaning: 'figures:mark.partial', role: 'unsettled' },
   carried: { sign: null, word: 'figures:flag.carried', meaning: 'figures:mark.carried', role: 'unsettled' },
+  ended: { sign: null, word: 'figures:flag.ended', meaning: 'figures:mark.ended', role: 'turn' },
   provisional: {
     sign: '[p]',
     word: 'figures:flag.provisional',

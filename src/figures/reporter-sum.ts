@@ -1,6 +1,8 @@
 import type { Due } from '../assignments/owed.ts'
 import type { Quarter } from '../calendar/quarter.ts'
+import { takesLast } from '../indicators/rules.ts'
 import type { OverTime } from '../vocabulary/indicator.ts'
+import type { Member } from './line.ts'
 import { add, noSums, type Sums } from './sums.ts'
 
 /** What came from a reporter in a run of quarters, with its sums: of the run or, where time takes the latest, of that alone. */
@@ -22,18 +24,13 @@ export type RunSum = Sums & {
 }
 
 /** One reporter (a partner in a place) over a span. Several may stand together as one where both rules sum. */
-export type ReporterSum = {
+export type ReporterSum = Member & {
   /** Submissions asked for. */
   due: number
-  /** Those that are left without the not applicable ones. */
-  expected: number
-  reported: number
   /** The expected quarters, where they can't be added. */
   quarters: readonly Quarter[]
   sums: Sums
   cells: number
-  /** The latest value is older than the last quarter asked for. */
-  carried: boolean
   provisional: boolean
   /** Read in a successor of its own place. */
   joined: boolean
@@ -41,10 +38,12 @@ export type ReporterSum = {
 
 /**
  * Brings a reporter's quarters together by the rule over time.
+ * @param reporter its key
  * @param all what came at all, in order of time: it says what was not applicable
  * @param runs what came of the value in question (all of it, or one category), in order of time
  */
 export function reporterSum(
+  reporter: string,
   overTime: OverTime,
   due: Due,
   all: readonly RunSum[],
@@ -52,13 +51,15 @@ export function reporterSum(
   joined: boolean,
 ): ReporterSum {
   const sum: ReporterSum = {
+    reporter,
     due: due.count,
     expected: due.count,
     reported: 0,
+    lastDue: due.last,
+    latest: null,
     quarters: overTime === 'none' ? expectedQuarters(due, all) : NONE,
     sums: noSums(),
     cells: 0,
-    carried: false,
     provisional: false,
     joined,
   }
@@ -68,7 +69,7 @@ export function reporterSum(
   }
   for (const run of runs) {
     sum.reported += run.reported
-    if (overTime !== 'latest') {
+    if (!takesLast(overTime)) {
       add(sum.sums, run)
       sum.cells = Math.max(sum.cells, run.cells)
       sum.provisional ||= run.provisional === 1
@@ -76,7 +77,7 @@ export function reporterSum(
       sum.sums = { value: run.value, base: run.base, product: run.product }
       sum.cells = run.cells
       sum.provisional = run.provisional === 1
-      sum.carried = due.last !== null && run.latest! < due.last
+      sum.latest = run.latest
     }
   }
   return sum

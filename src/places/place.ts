@@ -21,10 +21,13 @@ export type Succession = { fromId: number; toId: number; on: string }
 /** A place on the way up from a reporter's own: `joined` when a predecessor was folded into a successor on the way. */
 type Step = { id: number; joined: boolean }
 
+const NONE: readonly Succession[] = []
+
 /** The tree of places with what became of each: provinces, communes under them, and successions by date. */
 export class Places {
   readonly byId: ReadonlyMap<number, Place>
   readonly bySlug: ReadonlyMap<string, Place>
+  private readonly became = new Map<number, Succession[]>()
 
   constructor(
     readonly list: readonly Place[],
@@ -32,6 +35,7 @@ export class Places {
   ) {
     this.byId = new Map(list.map((place) => [place.id, place]))
     this.bySlug = new Map(list.map((place) => [place.slug, place]))
+    for (const one of successions) this.became.set(one.fromId, [...(this.became.get(one.fromId) ?? []), one])
   }
 
   /** The place itself, what it lies in, and so on to the province. */
@@ -58,6 +62,11 @@ export class Places {
     return this.successorsOf(id, day).length > 0
   }
 
+  /** The places that a place became (part of), at whatever time. */
+  becameOf(id: number): number[] {
+    return (this.became.get(id) ?? NONE).map((one) => one.toId)
+  }
+
   /** First and last quarter in which a place exists on at least one day; null = still exists. */
   quartersOf(id: number): { first: Quarter; last: Quarter | null } {
     const { validFrom, validTo } = this.byId.get(id)!
@@ -65,7 +74,7 @@ export class Places {
   }
 
   private successorsOf(id: number, day: string): number[] {
-    return this.successions.filter((one) => one.fromId === id && one.on <= day).map((one) => one.toId)
+    return (this.became.get(id) ?? NONE).filter((one) => one.on <= day).map((one) => one.toId)
   }
 
   private climb(start: number, successorsOf: (id: number) => number[]): Step[] {

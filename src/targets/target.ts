@@ -3,6 +3,7 @@ import type { Span } from '../calendar/span.ts'
 import { bareValue, divided, MILLION, millionths, sumsOf } from '../figures/sums.ts'
 import type { Indicator, Rules } from '../indicators/indicator.ts'
 import { isSummed, traitsOf } from '../indicators/measure.ts'
+import { takesLast } from '../indicators/rules.ts'
 import type { Text } from '../language/text.ts'
 
 /** A target in force, on the scale stored (a ratio of 90 % is 0.9). `placeId` null: of the whole project. */
@@ -25,7 +26,7 @@ export type Baseline = {
 
 /** Amounts of quarters add up to the span's; everything else is a level that holds at the end of it. */
 export function isFlow(rules: Pick<Rules, 'measure' | 'overTime'>): boolean {
-  return traitsOf(rules).isAmount && rules.overTime !== 'latest'
+  return traitsOf(rules).isAmount && !takesLast(rules.overTime)
 }
 
 /** The target with the shortest span that holds a quarter. */

@@ -5,8 +5,11 @@ export type Measure = (typeof MEASURES)[number]
 export const OVER_PLACES = ['sum', 'none', 'project'] as const
 export type OverPlaces = (typeof OVER_PLACES)[number]
 
-/** How quarters combine: `sum` a flow, `latest` a stock or lifetime value, `none` not at all. */
-export const OVER_TIME = ['sum', 'latest', 'none'] as const
+/**
+ * How quarters combine: `sum` a flow, `latest` a stock, `life` a count since the beginning, `none` not at all. A stock and a
+ * count since the beginning are the last value of each line of reporting; they differ in what a line that ended leaves.
+ */
+export const OVER_TIME = ['sum', 'latest', 'life', 'none'] as const
 export type OverTime = (typeof OVER_TIME)[number]
 
 export const FREQUENCIES = ['quarterly', 'half-yearly', 'annual', 'survey'] as const

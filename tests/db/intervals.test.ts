@@ -164,7 +164,7 @@ describe('what stands under or after something', () => {
   const refused = (sql: string) => expect(() => db.exec(sql), sql).toThrow(/leads back|constraint/)
 
   it('is not above or before it: results, places, successions', () => {
-    expect(CHAINS.map(({ table }) => table)).toEqual(['result', 'place', 'succession'])
+    expect(CHAINS.map(({ table }) => table)).toEqual(['result', 'place', 'succession', 'handover'])
     db.exec('update result set parent_id = 1 where id = 2')
     refused('update result set parent_id = 2 where id = 1')
     refused('update result set parent_id = 1 where id = 1')

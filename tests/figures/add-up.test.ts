@@ -18,12 +18,15 @@ const rules = (
   targetStage,
 })
 
+let nth = 0
+
 /** A reporter asked once, with a value unless it is left out. */
 function part(value: number | null, base = 0, more: Partial<ReporterSum> = {}): ReporterSum {
   const reported = value === null ? 0 : 1
   const sums = { value: (value ?? 0) * MILLION, base: base * MILLION, product: (value ?? 0) * base * MILLION }
-  const usual = { cells: reported, carried: false, provisional: false, joined: false, quarters: [8080] }
-  return { due: 1, expected: 1, reported, sums, ...usual, ...more }
+  const usual = { cells: reported, provisional: false, joined: false, quarters: [8080] }
+  const asked = { reporter: `r${++nth}`, lastDue: 8080, latest: value === null ? null : 8080 }
+  return { ...asked, due: 1, expected: 1, reported, sums, ...usual, ...more }
 }
 const away = (more: Partial<ReporterSum> = {}) => part(null, 0, { expected: 0, quarters: [], ...more })
 
@@ -65,13 +68,13 @@ const table: Row[] = [
   [
     'a carried stock',
     stock,
-    [part(2, 0, { carried: true }), part(3)],
+    [part(2, 0, { latest: 8079 }), part(3)],
     { state: 'reported', value: 5, coverage: [2, 2], flags: ['carried'] },
   ],
   [
     'all flags, in order',
     stock,
-    [part(2, 0, { carried: true, provisional: true, joined: true }), part(null)],
+    [part(2, 0, { latest: 8079, provisional: true, joined: true }), part(null)],
     { state: 'reported', value: 2, coverage: [1, 2], flags: ['partial', 'carried', 'provisional', 'break'] },
   ],
   [
@@ -153,7 +156,7 @@ const table: Row[] = [
   [
     'a carried ratio of nothing',
     rules('ratio', 'sum', 'latest'),
-    [part(0, 0, { carried: true })],
+    [part(0, 0, { latest: 8079 })],
     { state: 'undefined', value: null, numerator: 0, denominator: 0, coverage: [1, 1], flags: ['carried'] },
   ],
   ['a mean', mean, [part(80, 10), part(50, 90)], { state: 'reported', value: 53, n: 100, coverage: [2, 2], flags: [] }],

@@ -154,6 +154,22 @@ export class SmallProject {
     return this
   }
 
+  /** A duty passes from the assignment of one reporter to that of another, each named by the quarter in which it begins. */
+  handover(
+    code: string,
+    over: { partner: string; place: string; from: string },
+    to: { partner: string; place: string; from: string },
+  ): this {
+    const named = ({ partner, place, from }: typeof over) => [this.id(`place ${place}`), this.partner(partner), q(from)]
+    this.run(
+      'insert into handover values (?, ?, ?, ?, ?, ?, ?)',
+      this.id(`indicator ${code}`),
+      ...named(to),
+      ...named(over),
+    )
+    return this
+  }
+
   /** A year's target, of a place or ('*') of the project. */
   target(code: string, place: string, year: number, value: number, { since = 0, until = null }: Known = {}): this {
     this.run(

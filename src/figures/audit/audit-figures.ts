@@ -7,7 +7,15 @@ import { ask } from '../ask.ts'
 import type { Figure } from '../figure.ts'
 import type { SpanGroup } from '../question.ts'
 import { type AuditGround, disagreements, figureAgain } from './second-working.ts'
-import { type AuditedPlace, assignmentsOf, auditedPlaces, factsAsAt, lastApproved } from './store.ts'
+import {
+  type AuditedPlace,
+  assignmentsOf,
+  auditedPlaces,
+  auditedSuccessions,
+  factsAsAt,
+  handoversOf,
+  lastApproved,
+} from './store.ts'
 
 export class AuditDifference {
   constructor(
@@ -36,6 +44,7 @@ export type Audit = { compared: number; differences: AuditDifference[] }
 export function auditFigures(db: Db, now: number): Audit {
   const places = auditedPlaces(db)
   const exists = existence(places)
+  const successions = auditedSuccessions(db)
   const provinces = places.filter(({ level }) => level !== 'commune')
   const spans = spansOf(lastApproved(db) ?? quarterAt(now), projectCard(db))
   const there = provinces.filter(({ id }) => spans.some((span) => exists(id, span.to)))
@@ -46,7 +55,13 @@ export function auditFigures(db: Db, now: number): Audit {
   const answer = ask(db, { indicators: '*', groups, spans }, now)
   const audit: Audit = { compared: 0, differences: [] }
   for (const indicator of indicatorsAsAt(db, now)) {
-    const ground = { rows: factsAsAt(db, indicator.id, now), assignments: assignmentsOf(db, indicator.id), exists }
+    const ground = {
+      rows: factsAsAt(db, indicator.id, now),
+      assignments: assignmentsOf(db, indicator.id),
+      handovers: handoversOf(db, indicator.id),
+      successions,
+      exists,
+    }
     for (const group of groups) {
       const province = provinces.find(({ slug }) => slug === group.key)
       const isIn = province ? under(places, province.id) : () => true

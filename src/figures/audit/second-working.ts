@@ -3,6 +3,7 @@ import type { Span } from '../../calendar/span.ts'
 import { isDueIn } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Figure } from '../figure.ts'
+import { type AuditHandover, type AuditReporter, type AuditSuccession, lastOfLines, type Told } from './lines-again.ts'
 
 /*
  * The rules a second time, as plainly as they can be put: one reporter after the other, one quarter after the other, one
@@ -23,18 +24,19 @@ export type AuditAssignment = { place: number; partner: number; from: Quarter; t
 export type AuditGround = {
   rows: readonly AuditRow[]
   assignments: readonly AuditAssignment[]
+  /** Places that became (part of) others, and duties handed to others. */
+  successions: readonly AuditSuccession[]
+  handovers: readonly AuditHandover[]
   /** Whether a place belongs to the figure, and whether it exists in a quarter. */
   isIn: (place: number) => boolean
   exists: (place: number, quarter: Quarter) => boolean
 }
 
-type Quartered = { quarter: Quarter; due: boolean; away: boolean; rows: AuditRow[] }
-
 /** The undivided figure of an indicator for some places and a span, on the map as reported. */
 export function figureAgain(indicator: DefinedIndicator, ground: AuditGround, span: Span): Figure {
-  const reporters: Quartered[][] = []
+  const reporters: AuditReporter[] = []
   for (const [place, partner] of pairs(ground)) {
-    const quarters: Quartered[] = []
+    const quarters: AuditReporter['quarters'] = []
     for (let quarter = span.from; quarter <= span.to; quarter++) {
       const mine = ground.rows.filter((r) => r.place === place && r.partner === partner && r.quarter === quarter)
       const rows = mine.filter((r) => r.state === 'reported' && !isExtra(indicator, r))
@@ -45,41 +47,47 @@ export function figureAgain(indicator: DefinedIndicator, ground: AuditGround, sp
       const away = due && rows.length === 0 && mine.some((r) => r.state === 'not applicable')
       if (due || rows.length > 0) quarters.push({ quarter, due, away, rows })
     }
-    if (quarters.length > 0) reporters.push(quarters)
+    if (quarters.length > 0) reporters.push({ place, partner, quarters })
   }
-  return judge(indicator, reporters)
+  if (indicator.overTime !== 'latest' && indicator.overTime !== 'life')
+    return judge(indicator, reporters.length > 0, flowOf(reporters))
+  return judge(indicator, reporters.length > 0, lastOfLines(indicator.overTime, reporters, ground))
 }
 
-function judge(indicator: DefinedIndicator, reporters: Quartered[][]): Figure {
-  const expected = reporters.filter((quarters) => quarters.some((q) => !q.away))
-  const latest = indicator.overTime === 'latest'
-  const single = ['milestone', 'median'].includes(indicator.measure)
-  let [k, n, carried] = [0, 0, false]
-  const used: AuditRow[][] = []
-  for (const quarters of expected) {
-    const reported = quarters.filter((q) => q.rows.length > 0)
-    const last = reported.at(-1)
-    k += latest ? (last ? 1 : 0) : reported.length
-    n += latest ? 1 : quarters.filter((q) => !q.away).length
-    if (latest && last) {
-      used.push(last.rows)
-      if (quarters.some((q) => q.due && q.quarter > last.quarter)) carried = true
-    }
-    if (!latest) for (const one of reported) used.push(one.rows)
+/** Every quarter of every reporter for itself. */
+function flowOf(reporters: readonly AuditReporter[]): Told {
+  const quarters = reporters.map((one) => one.quarters.filter((q) => !q.away)).filter((some) => some.length > 0)
+  const all = quarters.flat()
+  const given = all.filter((q) => q.rows.length > 0)
+  return {
+    given: given.map((q) => q.rows),
+    silent: 0,
+    coverage: [given.length, all.length],
+    reporters: quarters.length,
+    quarters: new Set(all.map((q) => q.quarter)).size,
+    carried: false,
+    ended: false,
   }
-  const coverage: [number, number] = [k, n]
-  const flags: Figure['flags'] = k < n ? ['partial'] : []
-  const nothing = { value: null, coverage, flags }
-  if (reporters.length === 0) return { state: 'not due', ...nothing }
-  if (expected.length === 0) return { state: 'not applicable', ...nothing }
+}
+
+function judge(indicator: DefinedIndicator, asked: boolean, told: Told): Figure {
+  const [k, n] = told.coverage
+  const flags: Figure['flags'] = []
+  if (k < n) flags.push('partial')
+  if (told.ended) flags.push('ended')
+  const nothing = { value: null, coverage: told.coverage, flags }
+  if (!asked) return { state: 'not due', ...nothing }
+  if (n === 0) return { state: 'not applicable', ...nothing }
+  const single = ['milestone', 'median'].includes(indicator.measure)
   const apart = indicator.measure === 'median' ? 'none' : indicator.overPlaces
-  if (apart !== 'sum' && expected.length > 1) return { state: 'not additive', ...nothing, why: 'reporters' }
-  const there = new Set(expected.flatMap((quarters) => quarters.filter((q) => !q.away).map((q) => q.quarter)))
-  const alone = indicator.overTime === 'none' || (single && !latest)
-  if (alone && there.size > 1) return { state: 'not additive', ...nothing, why: 'quarters' }
-  if (single && used.some((rows) => rows.length > 1)) return { state: 'not additive', ...nothing, why: 'cells' }
+  if (apart !== 'sum' && told.reporters > 1) return { state: 'not additive', ...nothing, why: 'reporters' }
+  const stock = indicator.overTime === 'latest' || indicator.overTime === 'life'
+  const alone = indicator.overTime === 'none' || (single && !stock)
+  if (alone && told.quarters > 1) return { state: 'not additive', ...nothing, why: 'quarters' }
+  if (single && told.given.some((rows) => rows.length > 1)) return { state: 'not additive', ...nothing, why: 'cells' }
   if (k === 0) return { state: 'not reported', ...nothing }
-  return { ...divide(indicator, used, expected.length), coverage, flags: carried ? [...flags, 'carried'] : flags }
+  if (told.carried) flags.splice(flags.indexOf('partial') + 1, 0, 'carried')
+  return { ...divide(indicator, told.given, told.given.length + told.silent), coverage: told.coverage, flags }
 }
 
 function divide(indicator: DefinedIndicator, used: AuditRow[][], expected: number): Pick<Figure, 'state' | 'value'> {

@@ -1,5 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
+import type { AuditHandover, AuditSuccession } from './lines-again.ts'
 import type { AuditAssignment, AuditRow } from './second-working.ts'
 
 /*
@@ -38,6 +39,26 @@ export function factsAsAt(db: Db, indicatorId: number, at: number): AuditRow[] {
        where indicator_id = ? and approved_from <= ? and (approved_to is null or approved_to > ?)`,
     )
     .all(indicatorId, at, at) as AuditRow[]
+}
+
+/** Places that became (part of) others. */
+export function auditedSuccessions(db: Db): AuditSuccession[] {
+  return db.$client.prepare('select from_id as "from", to_id as "to" from succession').all() as AuditSuccession[]
+}
+
+/** Who handed the duty to report an indicator to whom. */
+export function handoversOf(db: Db, indicatorId: number): AuditHandover[] {
+  const rows = db.$client
+    .prepare(
+      `select predecessor_place_id, predecessor_partner_id, place_id, partner_id
+       from handover where indicator_id = ?`,
+    )
+    .raw()
+    .all(indicatorId) as [number, number, number, number][]
+  return rows.map(([place, partner, heirPlace, heirPartner]) => ({
+    from: { place, partner },
+    to: { place: heirPlace, partner: heirPartner },
+  }))
 }
 
 export function assignmentsOf(db: Db, indicatorId: number): AuditAssignment[] {

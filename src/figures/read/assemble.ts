@@ -1,3 +1,4 @@
+import { reporterKey } from '../../assignments/assignment.ts'
 import { type Due, DueQuarters, type Duty } from '../../assignments/owed.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { RunSum } from '../reporter-sum.ts'
@@ -19,6 +20,8 @@ export type RunRow = RunSum & {
  * question keeps nothing apart; `byKey`: what came of each category kept apart.
  */
 export type ReporterRuns = {
+  /** Its key, or the name of a bucket. */
+  reporter: string
   bucket: number
   due: (span: Span) => Due
   all: RunSum[]
@@ -43,7 +46,11 @@ export function assemble(
     const bucket = bucketOf.get(place)!
     const reporters = came.get(indicator) ?? new Map<string, ReporterRuns>()
     came.set(indicator, reporters)
-    const runs = runsIn(reporters, partner === 0 ? pool(bucket) : `${place}/${partner}`, bucket)
+    const runs = runsIn(
+      reporters,
+      partner === 0 ? pool(bucket) : reporterKey({ placeId: place, partnerId: partner }),
+      bucket,
+    )
     if (key === ALL || !divided) runs.all.push(row)
     else put(runs.byKey as Map<string, RunSum[]>, keys[key]!, row)
   }
@@ -69,7 +76,7 @@ function pool(bucket: number): string {
 function runsIn(reporters: Map<string, ReporterRuns>, name: string, bucket: number): ReporterRuns {
   const known = reporters.get(name)
   if (known) return known
-  const runs = { bucket, due: nothing, all: [], byKey: new Map() }
+  const runs = { reporter: name, bucket, due: nothing, all: [], byKey: new Map() }
   reporters.set(name, runs)
   return runs
 }
@@ -103,7 +110,7 @@ function addDue(
   for (const { placeId, partnerId, intervals } of duties) {
     const bucket = bucketOf.get(placeId)
     if (bucket === undefined) continue
-    runsIn(reporters, `${placeId}/${partnerId}`, bucket).due = (span) => due.in(intervals, span, list)
+    runsIn(reporters, reporterKey({ placeId, partnerId }), bucket).due = (span) => due.in(intervals, span, list)
   }
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../../calendar/span.ts'
 import { quartersIn } from '../../calendar/span.ts'
 import { isDueIn } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { effective, poolable } from '../../indicators/rules.ts'
+import { effective, poolable, takesLast } from '../../indicators/rules.ts'
 import type { Place, Places } from '../../places/place.ts'
 
 /** Runs of quarters that no span of a question cuts, in order: the finest that need to be told apart. */
@@ -32,7 +32,7 @@ export function indicatorPlanOf(indicator: DefinedIndicator, spans: readonly Spa
   const quarters = coarse.flatMap(quartersIn)
   return {
     indicator,
-    mode: poolable(indicator) ? 'pooled' : overTime === 'latest' ? 'latest' : 'apart',
+    mode: poolable(indicator) ? 'pooled' : takesLast(overTime) ? 'latest' : 'apart',
     runs: overTime === 'none' ? quarters.map((quarter) => ({ from: quarter, to: quarter })) : coarse,
     due: quarters.filter((quarter) => isDueIn(indicator.frequency, quarter, indicator.rounds)),
   }

@@ -40,11 +40,18 @@ const indicator = (given: Partial<DefinedIndicator> = {}) =>
     targetStage: null,
     ...given,
   }) as unknown as DefinedIndicator
+const nobodyTookOver = { successions: [], handovers: [] }
 const ground = (rows: AuditRow[], places = [1]): AuditGround => ({
   rows,
   assignments: places.map((place) => ({ place, partner: 1, from: 8080, to: 8083 })),
+  ...nobodyTookOver,
   isIn: () => true,
   exists: () => true,
+})
+
+const numbered = ({ place, partner }: { place: string; partner: string }, names: string[]) => ({
+  place: names.indexOf(place),
+  partner: names.indexOf(partner),
 })
 
 describe('the second working', () => {
@@ -78,7 +85,14 @@ describe('the second working', () => {
       }))
       const again = figureAgain(
         indicator({ ...read.indicator, targetStage: read.indicator.targetStage ?? null }),
-        { rows, assignments, isIn: () => true, exists: () => true },
+        {
+          rows,
+          assignments,
+          successions: read.successions.map(({ from, to }) => ({ from: names.indexOf(from), to: names.indexOf(to) })),
+          handovers: read.handovers.map(({ from, to }) => ({ from: numbered(from, names), to: numbered(to, names) })),
+          isIn: () => true,
+          exists: () => true,
+        },
         question,
       )
       const { why: _, ...told } = again
@@ -135,13 +149,20 @@ describe('the second working', () => {
         { place: 1, partner: 2, from: 8080, to: 8081 },
         { place: 2, partner: 1, from: 8080, to: 8083 },
       ],
+      ...nobodyTookOver,
       isIn: () => true,
       exists: () => true,
     }
     expect(figureAgain(indicator(), two, { from: 8080, to: 8081 })).toMatchObject({ value: 21, coverage: [3, 5] })
-    expect(figureAgain(indicator({ overTime: 'latest' }), two, { from: 8080, to: 8081 })).toMatchObject({
+    expect(figureAgain(indicator({ overTime: 'life' }), two, { from: 8080, to: 8081 })).toMatchObject({
       value: 14,
       coverage: [2, 3],
+      flags: ['partial'],
+    })
+    expect(figureAgain(indicator({ overTime: 'latest' }), two, { from: 8080, to: 8081 })).toMatchObject({
+      value: 9,
+      coverage: [1, 2],
+      flags: ['partial', 'ended'],
     })
   })
 

@@ -21,6 +21,7 @@ export function worldOf(given: FigureCase): World {
   addSchemes(world, given)
   for (const due of distinct(given.due))
     world.assign('X', known(world, due.place), due.partner, quarterCode(due.quarter), quarterCode(due.quarter))
+  for (const handover of given.handovers) addHandover(world, given, handover)
   refuseTwins(given)
   for (const value of given.values) addValue(world, given, value)
   return world
@@ -72,6 +73,21 @@ function addSchemes(world: World, { values, ask }: FigureCase): void {
     names.add(name)
     world.scheme('X', { kind: 'primary', breakdowns, from: quarterCode(quarter), to: quarterCode(quarter) })
   }
+}
+
+/** A duty passes in the first quarter its heir is asked in after its predecessor was, or else in its first one altogether. */
+function addHandover(world: World, given: FigureCase, { from, to }: FigureCase['handovers'][number]): void {
+  const quartersOf = ({ partner, place }: typeof from) =>
+    given.due
+      .filter((due) => due.partner === partner && due.place === known(world, place))
+      .map(({ quarter }) => quarter)
+  const [before, after] = [quartersOf(from), quartersOf(to)].map((quarters) => quarters.sort((a, b) => a - b))
+  const [first, last] = [before![0], before!.at(-1)]
+  if (first === undefined) throw new BadCase(`${from.partner} in ${from.place} hands over what it was never asked for`)
+  const takes = after!.find((quarter) => quarter > last!) ?? after!.find((quarter) => quarter >= first)
+  if (takes === undefined)
+    throw new BadCase(`${to.partner} in ${to.place} takes over before ${from.partner} began, or is never asked`)
+  world.handover('X', { ...from, from: quarterCode(first) }, { ...to, from: quarterCode(takes) })
 }
 
 function distinct(due: FigureCase['due']): FigureCase['due'] {

@@ -25,7 +25,8 @@ const cell = z.object({
   n: z.number().optional(),
   stage: z.number().optional(),
 })
-const due = z.object({ partner: z.string(), place: z.string(), quarter })
+const reporter = z.object({ partner: z.string(), place: z.string() })
+const due = reporter.extend({ quarter })
 const value = due.extend({
   state: z.enum(['reported', 'not reported', 'not applicable']),
   cells: z.array(cell).default([]),
@@ -45,6 +46,7 @@ export const figureCase = z.object({
   }),
   places: z.array(z.object({ code: z.string(), parent: z.string().nullish() })),
   successions: z.array(z.object({ from: z.string(), to: z.string(), on: z.string() })).default([]),
+  handovers: z.array(z.object({ from: reporter, to: reporter })).default([]),
   due: z.array(due),
   values: z.array(value),
   ask: z.object({

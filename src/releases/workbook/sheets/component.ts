@@ -102,9 +102,9 @@ function baseRows(
   return base === 'n' ? [row('n', 'base', 'upper')] : [row('numerator', 'value', 'upper'), row(base, 'base', 'lower')]
 }
 
-/** What is partial, carried or broken, in words, with the periods in which it is. */
+/** What is partial, carried, without those who left, or broken, in words, with the periods in which it is. */
 function noteOn({ columns }: PublishableTable, cells: readonly PublishableCell[], bilingual: Bilingual): string {
-  const notes = (['partial', 'carried', 'break'] as const).flatMap((flag) => {
+  const notes = (['partial', 'carried', 'ended', 'break'] as const).flatMap((flag) => {
     const found = cells.flatMap(({ shown }, at) => {
       if (shown.kind === 'confidential' || !shown.figure.flags.includes(flag)) return []
       const period = bilingual.short(columns[at]!.label)

@@ -1,0 +1,104 @@
+import type { Quarter } from '../../calendar/quarter.ts'
+import type { AuditAssignment, AuditRow } from './second-working.ts'
+
+/*
+ * Stocks and counts since the beginning a second time, from the words of the rule (docs/figures.md) and nothing else: who
+ * took over from whom is a table of yes and no between all reporters, filled until nothing changes any more.
+ */
+
+export type AuditQuarter = { quarter: Quarter; due: boolean; away: boolean; rows: AuditRow[] }
+export type AuditName = { place: number; partner: number }
+export type AuditReporter = AuditName & { quarters: AuditQuarter[] }
+export type AuditSuccession = { from: number; to: number }
+export type AuditHandover = { from: AuditName; to: AuditName }
+
+/** What is told of the reporters of a figure. */
+export type Told = {
+  /** The values that go into it, one list of rows for each. */
+  given: AuditRow[][]
+  /** Lines expected that have none. */
+  silent: number
+  coverage: [k: number, n: number]
+  /** How many reporters are expected, or give something where that is more. */
+  reporters: number
+  /** How many different quarters are expected; of no account where the last one is taken. */
+  quarters: number
+  carried: boolean
+  ended: boolean
+}
+
+type Known = {
+  successions: readonly AuditSuccession[]
+  handovers: readonly AuditHandover[]
+  assignments: readonly AuditAssignment[]
+}
+
+/** "The last reported value in the span of each line" of the reporters that were asked in it. */
+export function lastOfLines(rule: 'latest' | 'life', asked: readonly AuditReporter[], known: Known): Told {
+  const isHeirOf = heirTable(asked, known)
+  const now = Math.max(...asked.flatMap((one) => one.quarters.filter((q) => q.due).map((q) => q.quarter)))
+  const current = asked.filter(
+    ({ quarters }) =>
+      now === Number.NEGATIVE_INFINITY || quarters.some((q) => (q.due || q.rows.length > 0) && q.quarter >= now),
+  )
+  const gone = asked.filter((one) => !current.includes(one))
+  const without = gone.filter((one) => !current.some((other) => isHeirOf(other, one)))
+  const stays = rule === 'life' ? without.filter((one) => !asked.some((other) => isHeirOf(other, one))) : []
+  const told: Told = {
+    ...{ given: [], silent: 0, coverage: [0, 0], reporters: 0, quarters: 0, carried: false },
+    ended: rule === 'latest' && without.some((one) => one.quarters.some((q) => !q.away)),
+  }
+  const used = new Set<AuditReporter>()
+  for (const one of [...current, ...stays]) {
+    const before = gone.filter(
+      (other) => isHeirOf(one, other) && !asked.some((heir) => isHeirOf(heir, other) && lastOf(heir) !== undefined),
+    )
+    const speakers = lastOf(one) ? [one] : before.filter((other) => lastOf(other) !== undefined)
+    if (![one, ...before].some(({ quarters }) => quarters.some((q) => !q.away))) continue
+    told.coverage[1] += 1
+    if (speakers.length > 0) told.coverage[0] += 1
+    else told.silent += 1
+    const due = one.quarters.filter((q) => q.due).at(-1)
+    if (due && speakers.some((speaker) => lastOf(speaker)!.quarter < due.quarter)) told.carried = true
+    for (const speaker of speakers) used.add(speaker)
+  }
+  told.given = [...used].map((speaker) => lastOf(speaker)!.rows)
+  told.reporters = Math.max(told.coverage[1], used.size + told.silent)
+  return told
+}
+
+function lastOf({ quarters }: AuditReporter): AuditQuarter | undefined {
+  return quarters.filter((q) => q.rows.length > 0).at(-1)
+}
+
+/** Whether one took over from another, at whatever remove: through others who need not be part of the figure. */
+function heirTable(asked: readonly AuditName[], { successions, handovers, assignments }: Known) {
+  const became = closed(successions.map(({ from, to }) => [String(from), String(to)]))
+  const everyone = new Map([...asked, ...assignments].map((one) => [nameOf(one), one]))
+  const direct: [string, string][] = handovers.map(({ from, to }) => [nameOf(from), nameOf(to)])
+  for (const [name, { place, partner }] of everyone)
+    for (const to of became.get(String(place)) ?? [])
+      if (everyone.has(nameOf({ place: Number(to), partner })))
+        direct.push([name, nameOf({ place: Number(to), partner })])
+  const table = closed(direct)
+  return (heir: AuditName, of: AuditName) => heir !== of && (table.get(nameOf(of))?.has(nameOf(heir)) ?? false)
+}
+
+function nameOf({ place, partner }: AuditName): string {
+  return `${partner} in ${place}`
+}
+
+/** What follows from pairs when each may go on where another ends. */
+function closed(pairs: readonly [string, string][]): Map<string, Set<string>> {
+  const reach = new Map<string, Set<string>>()
+  for (const [from, to] of pairs) reach.set(from, (reach.get(from) ?? new Set()).add(to))
+  for (let grew = true; grew; ) {
+    grew = false
+    for (const reached of reach.values()) {
+      const size = reached.size
+      for (const at of [...reached]) for (const next of reach.get(at) ?? []) reached.add(next)
+      if (reached.size > size) grew = true
+    }
+  }
+  return reach
+}
