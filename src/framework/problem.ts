@@ -23,6 +23,10 @@ export const PROBLEM_CODES = [
   'ends-first',
   /** It leads back to where it began. */
   'circle',
+  /** A duty can't be handed over so: `handover.ts` of the room assignments says why. */
+  'to-itself',
+  'not-assigned',
+  'before-predecessor',
   /** It lies outside the project's quarters. */
   'outside-project',
   /** What else the row says asks for something else here: a median is never combined, a stage has a name … */

@@ -5,11 +5,12 @@ import { datesOf } from '../calendar/span.ts'
 import { freshenTally } from '../figures/summary/rebuild.ts'
 import { projectCard } from '../project/store.ts'
 import { record } from '../trail/store.ts'
+import { handoversIn } from './handovers.ts'
 import type { ProjectData } from './project-data.ts'
 import { insertBaselines, insertTargets } from './stores/benchmarks-store.ts'
 import { insertBreakdowns } from './stores/breakdowns-store.ts'
 import { insertIndicators } from './stores/indicators-store.ts'
-import { insertAssignments, insertPartners, insertPlaces } from './stores/parties-store.ts'
+import { insertAssignments, insertHandovers, insertPartners, insertPlaces } from './stores/parties-store.ts'
 import { insertProject, insertResults } from './stores/project-store.ts'
 
 /** `not-empty`: one file is about one project, and this one has its own. */
@@ -32,6 +33,7 @@ export function saveProject(db: Db, by: Pick<Person, 'id'> | null, data: Project
     const places = insertPlaces(db, data.places, data.successions)
     const partners = insertPartners(db, data.partners)
     insertAssignments(db, data.assignments, { indicators, places, partners })
+    insertHandovers(db, handoversIn(data).handovers, { indicators, places, partners })
     insertTargets(db, data.targets, { indicators, places })
     insertBaselines(db, data.baselines, { indicators, places })
     record(db, { at: now, by, verb: 'project.loaded', subject: ['project', data.project.code], detail: {} })

@@ -150,6 +150,30 @@ const WRONG: [change: (project: Small) => void, line: string][] = [
     (p) => Object.assign(p.assignments[0]!, { to: '2022-Q1' }),
     'assignments.json, row 2: overlaps "V1, police, nghe-an"',
   ],
+  [
+    (p) => Object.assign(p.assignments[1]!.takesOver[0]!, { place: undefined }),
+    'assignments.json, row 2 (police), takesOver.0: to-itself "V1, police, nghe-an"',
+  ],
+  [
+    (p) => Object.assign(p.assignments[1]!.takesOver[0]!, { partner: 'army' }),
+    'assignments.json, row 2 (police), takesOver.0: not-assigned "V1, army, ky-son"',
+  ],
+  [
+    (p) =>
+      Object.assign(p.assignments[0]!, { from: '2021-Q3' }) &&
+      p.assignments.push({ ...p.assignments[1]!, places: ['ky-son-2025'], from: '2021-Q2' }),
+    'assignments.json, row 3 (police), takesOver.0: before-predecessor "V1, police, ky-son"',
+  ],
+  [
+    (p) =>
+      p.assignments.push({
+        ...p.assignments[1]!,
+        places: ['ky-son'],
+        from: '2022-Q2',
+        takesOver: [{ partner: 'police', place: 'nghe-an' }],
+      }),
+    'assignments.json, row 3 (police), takesOver.0: circle "V1, police, nghe-an"',
+  ],
   [(p) => Object.assign(p.targets.project[0]!, { indicator: 'V9' }), 'targets.json (V9), indicator: unknown "V9"'],
   [(p) => Object.assign(p.targets.provinces[0]!, { values: { hue: 3 } }), 'targets.json (V1), place: unknown "hue"'],
   [(p) => p.targets.years[0]!.values.push(1), 'targets.json (V1), years: outside-project "2023-Q4"'],

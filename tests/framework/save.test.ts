@@ -36,6 +36,12 @@ describe('saving a project', () => {
     expect(partners(db)[0]).toMatchObject({ slug: 'police', cutOffDay: 14 })
     expect(targetsAsAt(db, NOW)).toHaveLength(8)
     expect(db.$client.prepare('select count(*) from assignment').pluck().get()).toBe(5)
+    expect(
+      db.$client
+        .prepare('select place_id, from_quarter, predecessor_place_id, predecessor_from from handover')
+        .raw()
+        .all(),
+    ).toEqual([[1, quarterOf(2022, 1), 2, quarterOf(2021, 1)]])
     expect(db.$client.prepare('select count(*) from cell').pluck().get()).toBe(1 + 6)
     expect(db.$client.pragma('foreign_key_check')).toEqual([])
   })

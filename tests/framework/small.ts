@@ -118,8 +118,16 @@ export function small() {
         indicators: ['V1', 'V2'],
         from: '2021-Q1',
         to: '2021-Q4' as string | null,
+        takesOver: [] as { partner: string; place?: string }[],
       },
-      { partner: 'police', places: ['nghe-an'], indicators: ['V1'], from: '2022-Q1', to: null as string | null },
+      {
+        partner: 'police',
+        places: ['nghe-an'],
+        indicators: ['V1'],
+        from: '2022-Q1',
+        to: null as string | null,
+        takesOver: [{ partner: 'police', place: 'ky-son' }] as { partner: string; place?: string }[],
+      },
     ],
     targets: {
       setOn: '2021-01-15',

@@ -1,4 +1,5 @@
 import { LAST_QUARTER } from '../../calendar/quarter.ts'
+import { handoversIn } from '../handovers.ts'
 import type { Problem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
 import { Findings, type Held, overlapping } from './rows.ts'
@@ -16,7 +17,8 @@ export function checkPartners(data: ProjectData): Problem[] {
     const held = names.map(({ validFrom, validTo }) => ({ of: slug, from: validFrom, to: validTo }))
     for (const nth of overlapping(held)) found.add(row, slug, `names.${nth}`, 'overlaps')
   }
-  return [...found.problems, ...checkAssignments(data, slugs)]
+  const problems = [...found.problems, ...checkAssignments(data, slugs)]
+  return problems.length > 0 ? problems : handoversIn(data).problems
 }
 
 function checkAssignments({ assignments, places, indicators }: ProjectData, partners: ReadonlySet<string>): Problem[] {

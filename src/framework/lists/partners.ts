@@ -15,7 +15,10 @@ export const partnersData = z.array(
 )
 export type PartnerRow = z.output<typeof partnersData>[number]
 
-/** Who reports what for where: each place with each indicator of a row is one assignment. `to` absent = until further notice. */
+/**
+ * Who reports what for where: each place with each indicator of a row is one assignment. `to` absent = until further notice.
+ * `takesOver`: whose duty each of them continues from its first quarter on; of the same place where none is named.
+ */
 export const assignmentsData = z.array(
   z.strictObject({
     partner: slug,
@@ -23,6 +26,7 @@ export const assignmentsData = z.array(
     indicators: z.array(code).min(1),
     from: quarter,
     to: quarter.nullable().default(null),
+    takesOver: z.array(z.strictObject({ partner: slug, place: slug.optional() })).default([]),
   }),
 )
 export type AssignmentRow = z.output<typeof assignmentsData>[number]

@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
-import { assignment, partner, partnerName, place, succession } from '../../../db/schema.ts'
+import { assignment, handover, partner, partnerName, place, succession } from '../../../db/schema.ts'
+import type { NamedHandover } from '../handovers.ts'
 import type { AssignmentRow, PartnerRow } from '../lists/partners.ts'
 import type { PlaceRow, SuccessionRow } from '../lists/places.ts'
 
@@ -48,4 +49,21 @@ export function insertAssignments(
           fromQuarter: from,
           toQuarter: to,
         })
+}
+
+export function insertHandovers(
+  db: Db,
+  rows: readonly NamedHandover[],
+  ids: { indicators: Ids; places: Ids; partners: Ids },
+): void {
+  for (const { indicator, heir, predecessor } of rows)
+    insertRow(db, handover, {
+      indicatorId: ids.indicators.get(indicator)!,
+      placeId: ids.places.get(heir.place)!,
+      partnerId: ids.partners.get(heir.partner)!,
+      fromQuarter: heir.from,
+      predecessorPlaceId: ids.places.get(predecessor.place)!,
+      predecessorPartnerId: ids.partners.get(predecessor.partner)!,
+      predecessorFrom: predecessor.from,
+    })
 }
