@@ -1,11 +1,14 @@
-import { DueQuarters, type Duty } from '../../assignments/owed.ts'
+import { type Reporter, reporterKey } from '../../assignments/assignment.ts'
+import { type Heirs, NO_HEIRS } from '../../assignments/heirs.ts'
+import { type Due, DueQuarters, type Duty } from '../../assignments/owed.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { Categories } from '../../indicators/breakdown.ts'
-import { effective } from '../../indicators/rules.ts'
+import { effective, takesLast } from '../../indicators/rules.ts'
 import type { Question } from '../question.ts'
 import { type Bucket, type IndicatorPlan, within } from '../read/plan.ts'
 import { keysOf, type Split } from '../split.ts'
+import { type LinesBehind, linesBehind, NO_LINES } from './lines-behind.ts'
 
 /** Who did something, and when (ms). `by` is null where nobody is on record, as for values taken over from elsewhere. */
 export type RecordedAct = { at: number; by: string | null }
@@ -39,8 +42,14 @@ export type Contribution = {
 
 export type Awaited = { placeId: number; partnerId: number; quarter: Quarter }
 
-/** What a figure rests on: values, quarters declared not applicable, and those still missing. */
-export type Behind = { values: Contribution[]; notApplicable: Contribution[]; missing: Awaited[] }
+/**
+ * What a figure rests on: values, quarters declared not applicable, and those still missing; and where the last value of each
+ * line is taken, who took over from whom and who left.
+ */
+export type Behind = { values: Contribution[]; notApplicable: Contribution[]; missing: Awaited[] } & Omit<
+  LinesBehind,
+  'givers'
+>
 
 /** What a question needs to be told apart by: of its plan. */
 type OriginPlan = {
@@ -59,6 +68,8 @@ export class Contributions {
     private readonly plan: OriginPlan,
     readonly rows: readonly Contribution[],
     private readonly duties: ReadonlyMap<number, readonly Duty[]>,
+    /** Who took over from whom, by id of the indicator. */
+    private readonly heirs: ReadonlyMap<number, Heirs>,
   ) {
     for (const row of rows) {
       const known = this.byIndicator.get(row.indicator)
@@ -79,23 +90,24 @@ export class Contributions {
     )
     const reported = came.filter((row) => row.state === 'reported')
     const counted = reported.filter((row) => keysOf(plan.indicator, row.quarter, split, row.categories).includes(cell))
-    return {
-      values: effective(plan.indicator).overTime === 'latest' ? latestOf(counted) : counted,
+    const owed = this.owedIn(plan, groupAt, run)
+    const others = {
       notApplicable: came.filter((row) => row.state === 'not applicable'),
-      missing: this.missing(plan, groupAt, run, came),
+      missing: missing(owed, came),
     }
+    const { overTime } = effective(plan.indicator)
+    if (!takesLast(overTime)) return { values: counted, ...others, ...NO_LINES }
+    const heirs = this.heirs.get(plan.indicator.id) ?? NO_HEIRS
+    const { givers, ...lines } = linesBehind(overTime, owed, came, counted, heirs)
+    return { values: counted.filter((row) => givers.get(reporterKey(row)) === row.quarter), ...others, ...lines }
   }
 
-  private missing(plan: IndicatorPlan, group: number, run: Span, came: readonly Contribution[]): Awaited[] {
-    const there = new Set(came.map((row) => `${row.placeId}/${row.partnerId}/${row.quarter}`))
+  /** What each reporter of a group was asked for. */
+  private owedIn(plan: IndicatorPlan, group: number, run: Span): Owed[] {
     const due = new DueQuarters(plan.due)
-    return (this.duties.get(plan.indicator.id) ?? []).flatMap(({ placeId, partnerId, intervals }) => {
-      if (!this.isIn(placeId, group)) return []
-      return due.in(intervals, run, true).quarters.flatMap((quarter) => {
-        if (there.has(`${placeId}/${partnerId}/${quarter}`)) return []
-        return [{ placeId, partnerId, quarter }]
-      })
-    })
+    return (this.duties.get(plan.indicator.id) ?? []).flatMap(({ placeId, partnerId, intervals }) =>
+      this.isIn(placeId, group) ? [{ placeId, partnerId, due: due.in(intervals, run, true) }] : [],
+    )
   }
 
   private isIn(place: number, group: number): boolean {
@@ -104,12 +116,13 @@ export class Contributions {
   }
 }
 
-/** Of each reporter the values of its last quarter. */
-function latestOf(rows: readonly Contribution[]): Contribution[] {
-  const last = new Map<string, Quarter>()
-  for (const row of rows) {
-    const name = `${row.placeId}/${row.partnerId}`
-    last.set(name, Math.max(row.quarter, last.get(name) ?? 0))
-  }
-  return rows.filter((row) => last.get(`${row.placeId}/${row.partnerId}`) === row.quarter)
+type Owed = Reporter & { due: Due }
+
+function missing(owed: readonly Owed[], came: readonly Contribution[]): Awaited[] {
+  const there = new Set(came.map((row) => `${reporterKey(row)}/${row.quarter}`))
+  return owed.flatMap(({ placeId, partnerId, due }) =>
+    due.quarters.flatMap((quarter) =>
+      there.has(`${reporterKey({ placeId, partnerId })}/${quarter}`) ? [] : [{ placeId, partnerId, quarter }],
+    ),
+  )
 }

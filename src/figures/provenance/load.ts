@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/connection.ts'
-import { dutiesByIndicator } from '../../assignments/store.ts'
+import { dutiesByIndicator, heirsByIndicator } from '../../assignments/store.ts'
 import { quartersIn } from '../../calendar/span.ts'
 import { type Cell, cells } from '../../indicators/cell-store.ts'
 import type { Question } from '../question.ts'
@@ -22,7 +22,7 @@ export function contributions(db: Db, question: Question, now: number): Contribu
   const codes = new Map(plan.indicators.map(({ indicator }) => [indicator.id, indicator.code]))
   const known = cells(db)
   const named = rows.map((row) => contributionOf(row, codes.get(row.indicator)!, known.get(row.cell)!))
-  return new Contributions(plan, named, dutiesByIndicator(db))
+  return new Contributions(plan, named, dutiesByIndicator(db), heirsByIndicator(db))
 }
 
 function contributionOf(row: ContributionRow, indicator: string, cell: Cell): Contribution {

@@ -18,7 +18,9 @@ function worldOf(): World {
     })
     .indicator('K', { rules: ['count', 'sum', 'latest'] })
   for (const code of ['A', 'K'])
-    world.assign(code, 'HP', 'wu', '2020-Q1', '2020-Q2').assign(code, 'QN', 'wu', '2020-Q1', '2020-Q1')
+    world
+      .assign(code, 'HP', 'wu', '2020-Q1', '2020-Q2')
+      .assign(code, 'QN', 'wu', '2020-Q1', code === 'A' ? '2020-Q1' : '2020-Q2')
   world.person('Mai').person('Ann')
   return world
 }
@@ -108,6 +110,32 @@ describe('where a number comes from', () => {
         .behind('K', '*', '2020-Q1')
         .values.map(({ value }) => value),
     ).toEqual([3, 5])
+  })
+
+  it('is, of a line, what its heir or, until it has spoken, its predecessors said, and tells who they are', () => {
+    const world = worldOf().assign('K', 'QN', 'iom', '2020-Q3')
+    const [wu, iom] = ['wu', 'iom'].map((partner) => world.partner(partner))
+    const to = (partnerId: number | undefined, place: string) => ({ partnerId, placeId: world.id(`place ${place}`) })
+    approve(world, 'HP', '2020-Q1', { K: 3 }, 1000)
+    approve(world, 'QN', '2020-Q2', { K: 5 }, 1000)
+    const behind = () => {
+      const spans = [{ ...span('2020-Q1', '2020-Q3'), key: 's' }]
+      const { values, takenOver, ended } = about(world, { spans }).behind('K', '*', 's')
+      return { values: values.map(({ value }) => value), takenOver, ended }
+    }
+    expect(behind()).toEqual({ values: [], takenOver: [], ended: [to(wu, 'HP'), to(wu, 'QN')] })
+    world.handover(
+      'K',
+      { partner: 'wu', place: 'QN', from: '2020-Q1' },
+      { partner: 'iom', place: 'QN', from: '2020-Q3' },
+    )
+    const taken = { heir: to(iom, 'QN'), predecessors: [to(wu, 'QN')] }
+    const ended = [to(wu, 'HP')]
+    expect(behind()).toEqual({ values: [5], takenOver: [{ ...taken, standIns: [to(wu, 'QN')] }], ended })
+    const id = world.submission(['QN', '2020-Q3', 'iom'], { K: 6 }, 'approved', 2000)
+    approveFacts(world.db, { submissionId: id, now: 2000 })
+    expect(behind()).toEqual({ values: [6], takenOver: [{ ...taken, standIns: [] }], ended })
+    expect(about(world).behind('A', '*', 's')).toMatchObject({ takenOver: [], ended: [] })
   })
 
   it('tells what does not apply from what is missing', () => {
