@@ -1,3 +1,4 @@
+import type { Reporter } from '../../assignments/assignment.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { datesOf } from '../../calendar/span.ts'
 import { gapInWords, markWord } from '../../figures/in-words.ts'
@@ -61,19 +62,31 @@ export function entriesOf(
 }
 
 /** Partners by the name they went by at the end of the quarter. */
-function naming({ state: { words, places }, partners }: EntryContext) {
+function naming({ state, partners }: EntryContext) {
+  const { words } = state
   const byId = new Map(partners.map((partner) => [partner.id, partner]))
-  return ({ partnerId, placeId, quarter: q }: Awaited) => {
-    const partner = byId.get(partnerId)
-    const name: Text | undefined = partner && nameOn(partner, datesOf({ from: q, to: q }).last).name
-    const place = places.byId.get(placeId)
-    return {
-      partner: name ? words.of(name) : String(partnerId),
-      place: place ? words.of(place.name) : String(placeId),
-      quarter: quarterName(q, words),
-      dates: dates({ from: q, to: q }, words.language),
-    }
+  return ({ quarter: q, partnerId, placeId }: Awaited) => ({
+    ...namesOf(state, byId.get(partnerId), { partnerId, placeId }, datesOf({ from: q, to: q }).last),
+    quarter: quarterName(q, words),
+    dates: dates({ from: q, to: q }, words.language),
+  })
+}
+
+function namesOf({ words, places }: PageState, partner: Partner | undefined, reporter: Reporter, day: string) {
+  const { partnerId, placeId } = reporter
+  const name: Text | undefined = partner && nameOn(partner, day).name
+  const place = places.byId.get(placeId)
+  return {
+    partner: name ? words.of(name) : String(partnerId),
+    place: place ? words.of(place.name) : String(placeId),
   }
+}
+
+/** "Hội Phụ nữ (Hà Tĩnh)", by the name the partner went by on a day. */
+export function reporterIn({ state, partners }: EntryContext, reporter: Reporter, day: string): string {
+  const found = partners.find(({ id }) => id === reporter.partnerId)
+  const { partner, place } = namesOf(state, found, reporter, day)
+  return `${partner} (${place})`
 }
 
 function quarterName(q: Quarter, words: Words): string {

@@ -19,6 +19,7 @@ import type { Query } from '../choice.ts'
 import { factsOf } from '../facts.ts'
 import { type PageState, PROJECT, WHOLE } from '../page-state.ts'
 import { cellName, entriesOf } from './entries.ts'
+import { lineSentences } from './lines.ts'
 import type { OriginQuestion } from './question.ts'
 import { columnsOf, sumLine, totalsOf, type ValueModel } from './sum.ts'
 
@@ -56,6 +57,7 @@ export function originPage({ state, query, group, cell, answer, behind, partners
       words.t('charts:origin.coverage-line', { coverage: coverageText(figure, indicator, words) }),
       ...remarksOn(figure, words),
       ...paceLines(shownCell, indicator, words),
+      ...lineSentences({ state, partners }, behind),
     ],
     ...factsOf(state, answer),
     rule: ruleText(indicator, words),

@@ -1,0 +1,28 @@
+import type { Reporter } from '../../assignments/assignment.ts'
+import { datesOf } from '../../calendar/span.ts'
+import type { Behind } from '../../figures/provenance/contributions.ts'
+import type { TakenOver } from '../../figures/provenance/lines-behind.ts'
+import { type EntryContext, reporterIn } from './entries.ts'
+
+/** More than these are told by their number alone. */
+const TOLD = 20
+
+/** Who took over from whom and who left, in sentences: why a value that was reported is not in the figure. */
+export function lineSentences(
+  context: EntryContext,
+  { takenOver, ended }: Pick<Behind, 'takenOver' | 'ended'>,
+): string[] {
+  const { words, choice } = context.state
+  const { last } = datesOf(choice)
+  const named = (reporter: Reporter) => reporterIn(context, reporter, last)
+  const list = (reporters: readonly Reporter[]) => reporters.map(named).join(', ')
+  const taken = ({ heir, predecessors, standIns }: TakenOver) => {
+    const who = { heir: named(heir), predecessors: list(predecessors), standIns: list(standIns) }
+    return words.t(standIns.length > 0 ? 'charts:origin.stands-in' : 'charts:origin.taken-over', who)
+  }
+  const left = (reporter: Reporter) => words.t('charts:origin.has-left', { reporter: named(reporter) })
+  const sentences = [...takenOver.map((one) => () => taken(one)), ...ended.map((one) => () => left(one))]
+  const more = sentences.length - TOLD
+  const told = sentences.slice(0, TOLD).map((sentence) => sentence())
+  return more > 0 ? [...told, words.t('charts:origin.more-lines', { count: more })] : told
+}
