@@ -10,7 +10,7 @@ export type CountedPart = (typeof COUNTED_PARTS)[number]
 
 /**
  * What a measure is like: the one place that says it. A sixth measure needs a line here, its arithmetic (`sums.ts` and
- * `add-up.ts` of the room figures) and its words (the language files name what stands under `value` and `base`).
+ * `add-up/` of the room figures) and its words (the language files name what stands under `value` and `base`).
  */
 export type MeasureTraits = {
   /** What `value` is called. */

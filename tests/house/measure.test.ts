@@ -4,7 +4,7 @@ import { filesIn, textOf } from './sources.ts'
 /** Where a measure may be told from another by its name, and why. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'src/figures/sums.ts': 'arithmetic: the one division',
-  'src/figures/add-up.ts': 'arithmetic: what a figure gives beside its value',
+  'src/figures/add-up/add-up.ts': 'arithmetic: what a figure gives beside its value',
   'src/figures/audit/second-working.ts': 'the second working shares nothing with the first, the table included',
 }
 

@@ -6,7 +6,8 @@ import { projectCard } from '../../project/store.ts'
 import { ask } from '../ask.ts'
 import type { Figure } from '../figure.ts'
 import type { SpanGroup } from '../question.ts'
-import { type AuditGround, disagreements, figureAgain } from './second-working.ts'
+import type { AuditGround } from './ground.ts'
+import { disagreements, figureAgain } from './second-working.ts'
 import {
   type AuditedPlace,
   assignmentsOf,

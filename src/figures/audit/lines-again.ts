@@ -1,16 +1,17 @@
-import type { Quarter } from '../../calendar/quarter.ts'
-import type { AuditAssignment, AuditRow } from './second-working.ts'
+import type {
+  AuditAssignment,
+  AuditHandover,
+  AuditName,
+  AuditQuarter,
+  AuditReporter,
+  AuditRow,
+  AuditSuccession,
+} from './ground.ts'
 
 /*
  * Stocks and counts since the beginning a second time, from the words of the rule (docs/figures.md) and nothing else: who
  * took over from whom is a table of yes and no between all reporters, filled until nothing changes any more.
  */
-
-export type AuditQuarter = { quarter: Quarter; due: boolean; away: boolean; rows: AuditRow[] }
-export type AuditName = { place: number; partner: number }
-export type AuditReporter = AuditName & { quarters: AuditQuarter[] }
-export type AuditSuccession = { from: number; to: number }
-export type AuditHandover = { from: AuditName; to: AuditName }
 
 /** What is told of the reporters of a figure. */
 export type Told = {

@@ -1,36 +1,14 @@
-import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import { isDueIn } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Figure } from '../figure.ts'
-import { type AuditHandover, type AuditReporter, type AuditSuccession, lastOfLines, type Told } from './lines-again.ts'
+import type { AuditGround, AuditReporter, AuditRow } from './ground.ts'
+import { lastOfLines, type Told } from './lines-again.ts'
 
 /*
  * The rules a second time, as plainly as they can be put: one reporter after the other, one quarter after the other, one
  * row after the other, sharing nothing with the code that screens and workbooks use. Slow, and meant to be.
  */
-
-export type AuditRow = {
-  place: number
-  partner: number
-  quarter: Quarter
-  /** Name of the combination of categories: "age=16-17|sex=female". */
-  cell: string
-  state: string
-  value: number | null
-  base: number | null
-}
-export type AuditAssignment = { place: number; partner: number; from: Quarter; to: Quarter | null }
-export type AuditGround = {
-  rows: readonly AuditRow[]
-  assignments: readonly AuditAssignment[]
-  /** Places that became (part of) others, and duties handed to others. */
-  successions: readonly AuditSuccession[]
-  handovers: readonly AuditHandover[]
-  /** Whether a place belongs to the figure, and whether it exists in a quarter. */
-  isIn: (place: number) => boolean
-  exists: (place: number, quarter: Quarter) => boolean
-}
 
 /** The undivided figure of an indicator for some places and a span, on the map as reported. */
 export function figureAgain(indicator: DefinedIndicator, ground: AuditGround, span: Span): Figure {

@@ -1,7 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
-import type { AuditHandover, AuditSuccession } from './lines-again.ts'
-import type { AuditAssignment, AuditRow } from './second-working.ts'
+import type { AuditAssignment, AuditHandover, AuditRow, AuditSuccession } from './ground.ts'
 
 /*
  * What the second working reads: by plain selects of its own, sharing nothing with the reading of questions.

@@ -3,7 +3,7 @@ import type { Heirs } from '../../assignments/heirs.ts'
 import type { Due } from '../../assignments/owed.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { LastOfLine } from '../../indicators/rules.ts'
-import { type Line, linesOf, type Member } from '../line.ts'
+import { type Line, linesOf, type Member } from '../add-up/line.ts'
 
 /** A value as it came: of one cell of a reporter's quarter. */
 type Came = Reporter & { quarter: Quarter; state: 'reported' | 'not applicable' }

@@ -1,7 +1,7 @@
 import { reporterKey } from '../../assignments/assignment.ts'
 import { type Due, DueQuarters, type Duty } from '../../assignments/owed.ts'
 import type { Span } from '../../calendar/span.ts'
-import type { RunSum } from '../reporter-sum.ts'
+import type { RunSum } from '../add-up/reporter-sum.ts'
 import type { IndicatorPlan } from './plan.ts'
 import { ALL } from './splits.ts'
 

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { auditFigures } from '../../../src/figures/audit/audit-figures.ts'
-import {
-  type AuditGround,
-  type AuditRow,
-  disagreements,
-  figureAgain,
-} from '../../../src/figures/audit/second-working.ts'
+import type { AuditGround, AuditRow } from '../../../src/figures/audit/ground.ts'
+import { disagreements, figureAgain } from '../../../src/figures/audit/second-working.ts'
 import type { Figure } from '../../../src/figures/figure.ts'
 import { rebuildTally } from '../../../src/figures/summary/rebuild.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { NO_HEIRS } from '../../src/assignments/heirs.ts'
-import type { Due } from '../../src/assignments/owed.ts'
-import { linesOf } from '../../src/figures/line.ts'
-import { type ReporterSum, type RunSum, reporterSum } from '../../src/figures/reporter-sum.ts'
+import { NO_HEIRS } from '../../../src/assignments/heirs.ts'
+import type { Due } from '../../../src/assignments/owed.ts'
+import { linesOf } from '../../../src/figures/add-up/line.ts'
+import { type ReporterSum, type RunSum, reporterSum } from '../../../src/figures/add-up/reporter-sum.ts'
 
 const due = (...quarters: number[]): Due => ({ count: quarters.length, last: quarters.at(-1) ?? null, quarters })
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { addUp, type SplitEffects } from '../../src/figures/add-up.ts'
-import type { Figure } from '../../src/figures/figure.ts'
-import type { ReporterSum } from '../../src/figures/reporter-sum.ts'
-import { MILLION } from '../../src/figures/sums.ts'
-import type { Rules } from '../../src/indicators/indicator.ts'
-import type { Measure, OverPlaces, OverTime } from '../../src/vocabulary/indicator.ts'
+import { addUp, type SplitEffects } from '../../../src/figures/add-up/add-up.ts'
+import type { ReporterSum } from '../../../src/figures/add-up/reporter-sum.ts'
+import type { Figure } from '../../../src/figures/figure.ts'
+import { MILLION } from '../../../src/figures/sums.ts'
+import type { Rules } from '../../../src/indicators/indicator.ts'
+import type { Measure, OverPlaces, OverTime } from '../../../src/vocabulary/indicator.ts'
 
 const rules = (
   measure: Measure,

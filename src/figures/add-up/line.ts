@@ -1,6 +1,6 @@
-import { type Heirs, heirsDown } from '../assignments/heirs.ts'
-import type { Quarter } from '../calendar/quarter.ts'
-import type { LastOfLine } from '../indicators/rules.ts'
+import { type Heirs, heirsDown } from '../../assignments/heirs.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
+import type { LastOfLine } from '../../indicators/rules.ts'
 
 /** What a reporter was asked for and gave in a span, before its line is looked at. */
 export type Member = {

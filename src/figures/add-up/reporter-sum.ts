@@ -1,9 +1,9 @@
-import type { Due } from '../assignments/owed.ts'
-import type { Quarter } from '../calendar/quarter.ts'
-import { takesLast } from '../indicators/rules.ts'
-import type { OverTime } from '../vocabulary/indicator.ts'
+import type { Due } from '../../assignments/owed.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
+import { takesLast } from '../../indicators/rules.ts'
+import type { OverTime } from '../../vocabulary/indicator.ts'
+import { add, noSums, type Sums } from '../sums.ts'
 import type { Member } from './line.ts'
-import { add, noSums, type Sums } from './sums.ts'
 
 /** What came from a reporter in a run of quarters, with its sums: of the run or, where time takes the latest, of that alone. */
 export type RunSum = Sums & {

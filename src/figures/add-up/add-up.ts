@@ -1,11 +1,11 @@
-import { type Heirs, NO_HEIRS } from '../assignments/heirs.ts'
-import type { Rules } from '../indicators/indicator.ts'
-import { isSummed } from '../indicators/measure.ts'
-import { effective, takesLast } from '../indicators/rules.ts'
-import { type Figure, FLAGS, type Flag, type NotAdditive } from './figure.ts'
+import { type Heirs, NO_HEIRS } from '../../assignments/heirs.ts'
+import type { Rules } from '../../indicators/indicator.ts'
+import { isSummed } from '../../indicators/measure.ts'
+import { effective, takesLast } from '../../indicators/rules.ts'
+import { type Figure, FLAGS, type Flag, type NotAdditive } from '../figure.ts'
+import { add, divided, MILLION, noSums } from '../sums.ts'
 import { type Lines, linesOf } from './line.ts'
 import type { ReporterSum } from './reporter-sum.ts'
-import { add, divided, MILLION, noSums } from './sums.ts'
 
 /** What keeping categories apart adds to what the reporters' sums say. */
 export type SplitEffects = {
