@@ -9,7 +9,7 @@ import type { Heading } from '../targets/figure-table.ts'
 import { heldAgainstText, lifeText, type RatingWords, ratingInWords, targetText } from '../targets/in-words.ts'
 import { PLAN_BASES } from '../targets/planned.ts'
 import { chartOf } from './chart.ts'
-import type { ChartData, Role, Shape } from './chart-data.ts'
+import type { ChartData, ColourRole, Shape } from './chart-data.ts'
 
 /** One figure in a table of a page: words, and the way to where it comes from. */
 export type CellModel = FigureWords & {
@@ -81,7 +81,7 @@ export type CardWish = {
   words: Words
   /** Dates of the span in words. */
   dates: string
-  roleOf: (key: string) => Role
+  roleOf: (key: string) => ColourRole
   originOf: (cell: PublishableCell) => string
   headingHref?: (key: string, axis: 'row' | 'column') => string | null
   baseline?: { value: number; source: string } | null

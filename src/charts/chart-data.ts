@@ -17,15 +17,22 @@ export type Dataset = {
   /** What is to be seen of each figure besides its number: partial, carried, provisional, at a break. */
   flags: Flag[][]
   /** What it means; the same meaning has the same colour on every page. */
-  role: Role
+  role: ColourRole
   /** Bars of provinces side by side each have their own. */
-  roles?: Role[]
+  roles?: ColourRole[]
   /** Tells series apart without colour. */
   dash: number[]
   order: number
 }
 
-export type Role = 'figure' | 'target' | 'baseline' | 'unknown' | 'unsplit' | `place-${number}` | `category-${number}`
+export type ColourRole =
+  | 'figure'
+  | 'target'
+  | 'baseline'
+  | 'unknown'
+  | 'unsplit'
+  | `place-${number}`
+  | `category-${number}`
 
 /** Plain data that Chart.js takes once the browser has put in colours and number formats. */
 export type ChartData = {

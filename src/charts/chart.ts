@@ -1,18 +1,18 @@
-import type { PublishableTable, Shown } from '../disclosure/publishable.ts'
+import type { PublishableTable, ShownFigure } from '../disclosure/publishable.ts'
 import { MARKS } from '../figures/marks.ts'
 import { unitText } from '../indicators/in-words.ts'
 import { numberStyleOf } from '../indicators/measure.ts'
 import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
 import { targetText } from '../targets/in-words.ts'
-import type { ChartData, Dataset, Role, Shape } from './chart-data.ts'
+import type { ChartData, ColourRole, Dataset, Shape } from './chart-data.ts'
 import { flagsIn, isBrokenThroughout, keyOf } from './legend.ts'
 import { gapOf, numberIn, tip, zeroSign } from './point.ts'
 
 export type Drawing = {
   shape: Shape
   /** Colour of a row or column, by its key. */
-  roleOf: (key: string) => Role
+  roleOf: (key: string) => ColourRole
   baseline?: number | null
   title: string
   foot: string
@@ -74,11 +74,11 @@ function counted({ cells }: PublishableTable): boolean {
   return cells.some((row) => row.some(({ shown }) => shown.kind === 'figure' && shown.figure.of !== undefined))
 }
 
-type Turned = { along: Heading[]; across: Heading[]; at: (along: number, across: number) => Shown }
+type Turned = { along: Heading[]; across: Heading[]; at: (along: number, across: number) => ShownFigure }
 
 /** Time runs along the axis wherever the table has it; bars side by side and other tables are read row by row. */
 function turned(table: PublishableTable, shape: Shape): Turned {
-  const cell = (row: number, column: number): Shown => {
+  const cell = (row: number, column: number): ShownFigure => {
     const found = table.cells[row]?.[column]
     if (!found) throw new Error(`table ${table.id} has no cell ${row}, ${column}`)
     return found.shown
@@ -89,9 +89,9 @@ function turned(table: PublishableTable, shape: Shape): Turned {
 }
 
 function series(
-  shown: Shown[],
+  shown: ShownFigure[],
   heading: Heading,
-  role: Role,
+  role: ColourRole,
   type: 'line' | 'bar',
   nth: number,
   table: PublishableTable,
@@ -123,7 +123,7 @@ function comparisons(along: Heading[], at: Turned['at'], table: PublishableTable
   return found
 }
 
-function targetIn(shown: Shown): number | null {
+function targetIn(shown: ShownFigure): number | null {
   return shown.kind === 'figure' ? shown.target : null
 }
 

@@ -1,5 +1,5 @@
 import { datesOf } from '../calendar/span.ts'
-import { gapIn, type PublishableTable, type Shown } from '../disclosure/publishable.ts'
+import { gapIn, type PublishableTable, type ShownFigure } from '../disclosure/publishable.ts'
 import { markWord } from '../figures/in-words.ts'
 import { MARKS } from '../figures/marks.ts'
 import { unitText } from '../indicators/in-words.ts'
@@ -64,7 +64,7 @@ export function csvOf(table: PublishableTable, dates: string, words: Words, illu
 function line(
   row: Heading,
   column: Heading,
-  shown: Shown,
+  shown: ShownFigure,
   hidden: boolean,
   table: PublishableTable,
   words: Words,
@@ -98,7 +98,7 @@ function line(
   ]
 }
 
-function valueIn(shown: Shown): number | string {
+function valueIn(shown: ShownFigure): number | string {
   return shown.kind === 'figure' ? (shown.figure.value ?? '') : ''
 }
 

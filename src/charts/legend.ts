@@ -1,4 +1,4 @@
-import type { Shown } from '../disclosure/publishable.ts'
+import type { ShownFigure } from '../disclosure/publishable.ts'
 import { FLAGS, type Flag } from '../figures/figure.ts'
 import { MARKS } from '../figures/marks.ts'
 import type { Key, Words } from '../language/words.ts'
@@ -8,7 +8,7 @@ import type { Dataset, Shape } from './chart-data.ts'
 export const UNSETTLED: readonly Flag[] = FLAGS.filter((flag) => MARKS[flag].role === 'unsettled')
 
 /** What a picture has to show of a figure besides its number. A figure without a number can be at a break and nothing else. */
-export function flagsIn(shown: Shown): Flag[] {
+export function flagsIn(shown: ShownFigure): Flag[] {
   if (shown.kind !== 'figure') return []
   const { state, flags } = shown.figure
   return state === 'reported' ? [...flags] : flags.filter((flag) => flag === 'break')

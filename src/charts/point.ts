@@ -1,5 +1,5 @@
 import { shownInWords } from '../disclosure/in-words.ts'
-import { gapIn, type PublishableTable, type Shown } from '../disclosure/publishable.ts'
+import { gapIn, type PublishableTable, type ShownFigure } from '../disclosure/publishable.ts'
 import type { Flag } from '../figures/figure.ts'
 import { coverageText, markWord } from '../figures/in-words.ts'
 import { MARKS } from '../figures/marks.ts'
@@ -7,14 +7,14 @@ import type { Words } from '../language/words.ts'
 import { flagsIn, isUnsettled } from './legend.ts'
 
 /** What is said of a figure when it is pointed at: the table's words, and what its marks mean. */
-export function tip(shown: Shown, table: PublishableTable, words: Words): string {
+export function tip(shown: ShownFigure, table: PublishableTable, words: Words): string {
   const { text, says, why, detail, marks, notes } = shownInWords(shown, table.indicator, words)
   const parts = [[text, ...marks].join(' '), detail, says, why, ...notes, ...besides(shown, table, words)]
   return parts.filter((part) => part !== null).join(' · ')
 }
 
 /** What a mark means, and on how much an unsettled figure rests; of a partial one the notes say it. */
-function besides(shown: Shown, { indicator }: PublishableTable, words: Words): string[] {
+function besides(shown: ShownFigure, { indicator }: PublishableTable, words: Words): string[] {
   if (shown.kind !== 'figure') return []
   const flags = flagsIn(shown)
   const named = flags.filter((flag) => MARKS[flag].sign !== null)
@@ -26,12 +26,12 @@ function besides(shown: Shown, { indicator }: PublishableTable, words: Words): s
 }
 
 /** The only number a picture is given. */
-export function numberIn(shown: Shown): number | null {
+export function numberIn(shown: ShownFigure): number | null {
   return shown.kind === 'figure' && shown.figure.state === 'reported' ? shown.figure.value : null
 }
 
 /** The sign to draw where a figure has no number, or a bar no height. */
-export function gapOf(shown: Shown, type: 'line' | 'bar'): string | null {
+export function gapOf(shown: ShownFigure, type: 'line' | 'bar'): string | null {
   const gap = gapIn(shown)
   if (gap) return MARKS[gap].sign
   return shown.kind === 'figure' && type === 'bar' && shown.figure.value === 0 ? zeroSign(shown.figure.flags) : null

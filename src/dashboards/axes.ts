@@ -1,5 +1,5 @@
 import type { NamedSpan } from '../calendar/span.ts'
-import type { Role } from '../charts/chart-data.ts'
+import type { ColourRole } from '../charts/chart-data.ts'
 import { UNSPLIT } from '../figures/split.ts'
 import type { Breakdown } from '../indicators/breakdown.ts'
 import { dates, period, quarter } from '../language/format.ts'
@@ -34,7 +34,7 @@ export function placeAxis(provinces: readonly Place[], withProject: boolean): Ax
 export const SOURCE: Text = both((language) => wordsFor(language).t('charts:source-text'))
 
 /** A province has its colour on every page: its place in the list of all of them. */
-export function placeRole({ places }: Pick<PageState, 'places'>): (key: string) => Role {
+export function placeRole({ places }: Pick<PageState, 'places'>): (key: string) => ColourRole {
   const provinces = places.list.filter((place) => place.level === 'province')
   return (key) => {
     const nth = provinces.findIndex((place) => place.slug === key)
@@ -55,7 +55,7 @@ export function categoryAxis(breakdown: Breakdown, cells: readonly string[]): Ax
 }
 
 /** A category has its colour by its place in the list; what is not recorded, or can't be split, is a grey of its own. */
-export function categoryRole({ headings }: Axis): (key: string) => Role {
+export function categoryRole({ headings }: Axis): (key: string) => ColourRole {
   return (key) => {
     if (key === UNSPLIT) return 'unsplit'
     if (key.endsWith('=not-recorded')) return 'unknown'

@@ -4,8 +4,8 @@ import { GRAINS, quartersIn } from '../calendar/span.ts'
 import { dates, quarter } from '../language/format.ts'
 import type { PageState } from './page-state.ts'
 
-export type Select = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }
-export type Filters = { action: string; selects: Select[]; asAt: string; today: string }
+export type FilterSelect = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }
+export type Filters = { action: string; selects: FilterSelect[]; asAt: string; today: string }
 
 declare module '../web/views/models.ts' {
   interface Parts {
@@ -44,7 +44,7 @@ export function filtersOf(state: PageState, action: string, whichever: 'quarter'
   }
 }
 
-function quarterSelect(state: PageState, name: 'quarter' | 'from' | 'to', chosen: Quarter): Select {
+function quarterSelect(state: PageState, name: 'quarter' | 'from' | 'to', chosen: Quarter): FilterSelect {
   const { project, choice, words } = state
   const last = Math.max(project.lastQuarter, choice.to)
   return {
@@ -58,7 +58,7 @@ function quarterSelect(state: PageState, name: 'quarter' | 'from' | 'to', chosen
   }
 }
 
-function grainSelect({ choice, fiscalStart, words }: PageState): Select {
+function grainSelect({ choice, fiscalStart, words }: PageState): FilterSelect {
   const start = `01/${String(fiscalStart).padStart(2, '0')}`
   return {
     name: 'grain',

@@ -1,6 +1,6 @@
 import type { NamedSpan } from '../calendar/span.ts'
 import { type CardModel, cardOf } from '../charts/card.ts'
-import type { Role, Shape } from '../charts/chart-data.ts'
+import type { ColourRole, Shape } from '../charts/chart-data.ts'
 import { staffTableOf } from '../charts/staff-table.ts'
 import type { PublishableTable } from '../disclosure/publishable.ts'
 import type { Answer } from '../figures/answer.ts'
@@ -17,7 +17,7 @@ import { categoryAxis, categoryRole, periodAxis, placeAxis, placeRole, SOURCE } 
 import { type PageState, PROJECT, questionOf, spansOf, WHOLE } from './page-state.ts'
 
 /** One table of an indicator's page, with what is needed to draw it. */
-export type DrawnTable = { table: PublishableTable; shape: Shape; roleOf: (key: string) => Role; answer: Answer }
+export type DrawnTable = { table: PublishableTable; shape: Shape; roleOf: (key: string) => ColourRole; answer: Answer }
 
 /** One indicator with the answer that its tables are laid out from. */
 export type IndicatorView = {

@@ -1,6 +1,6 @@
 import type { CountedPart } from '../indicators/measure.ts'
 import type { Text } from '../language/text.ts'
-import type { Interval } from '../suppression/attacker/attacker.ts'
+import type { FeasibilityInterval } from '../suppression/attacker/attacker.ts'
 import type { Protection } from '../suppression/protect.ts'
 import type { Cause } from '../suppression/unprotectable.ts'
 import type { FigureTable, Heading, TableCell } from '../targets/figure-table.ts'
@@ -24,8 +24,8 @@ export type HiddenFigure = {
   kind: 'primary' | 'secondary'
   reason: HidingReason
   /** What an attacker could infer with only small figures hidden, and can infer now. Primary figures only. */
-  before: Interval | null
-  after: Interval | null
+  before: FeasibilityInterval | null
+  after: FeasibilityInterval | null
   /** Why more can be inferred than that it is small, whatever is hidden now. */
   given: Cause | null
 }

@@ -5,12 +5,12 @@ import type { Progress } from '../targets/progress.ts'
 import type { Audience } from './audience.ts'
 
 /** What takes the place of a number. `[c]` confidential. Whether primary or secondary is for the manager's preview only. */
-export type Shown =
+export type ShownFigure =
   | { kind: 'figure'; figure: Figure; target: number | null; progress: Progress | null }
   | { kind: 'confidential' }
 
 /** The mark that stands in the place of a number; null where there is one. */
-export function gapIn(shown: Shown): Gap | null {
+export function gapIn(shown: ShownFigure): Gap | null {
   if (shown.kind === 'confidential') return 'confidential'
   return shown.figure.state === 'reported' ? null : shown.figure.state
 }
@@ -18,7 +18,7 @@ export function gapIn(shown: Shown): Gap | null {
 export type PublishableCell = {
   id: string
   ref: FigureRef
-  shown: Shown
+  shown: ShownFigure
   /** Staff only: a donor would see `[c]` here by the primary rule. */
   hiddenFromDonor: boolean
 }

@@ -3,10 +3,10 @@ import { checkIndicators } from './checks/indicators.ts'
 import { checkPartners } from './checks/partners.ts'
 import { checkPlaces } from './checks/places.ts'
 import { checkResults } from './checks/results.ts'
-import type { Problem } from './problem.ts'
+import type { ListProblem } from './problem.ts'
 import type { ProjectData } from './project-data.ts'
 
 /** What the lists of a project say together: everything they name is there, once, and nothing holds twice at a time. */
-export function checkProject(data: ProjectData): Problem[] {
+export function checkProject(data: ProjectData): ListProblem[] {
   return [checkResults, checkIndicators, checkPlaces, checkPartners, checkBenchmarks].flatMap((check) => check(data))
 }

@@ -1,7 +1,7 @@
 import { type Begun, takenOver } from '../assignments/handover.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import { Findings } from './checks/rows.ts'
-import type { Problem } from './problem.ts'
+import type { ListProblem } from './problem.ts'
 import type { ProjectData } from './project-data.ts'
 
 type Assigned = { partner: string; place: string; from: Quarter }
@@ -12,7 +12,7 @@ export type NamedHandover = { indicator: string; heir: Assigned; predecessor: As
 /** The hand-overs that a list of assignments tells of, and what is wrong with those that can't be. */
 export function handoversIn({ assignments }: Pick<ProjectData, 'assignments'>): {
   handovers: NamedHandover[]
-  problems: Problem[]
+  problems: ListProblem[]
 } {
   const found = new Findings('assignments')
   const begun = new Map<string, Begun[]>()

@@ -35,7 +35,7 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
 /** One thing that is wrong, and where it stands. */
-export type Problem = {
+export type ListProblem = {
   list: ListName
   /** The row of a list, from 1; null where the list is no list. */
   row: number | null
@@ -51,7 +51,7 @@ export type Problem = {
 }
 
 /** One line for a developer or a log; people get a sentence made of the same parts. */
-export function problemLine({ list, row, name, field, code, given, among }: Problem): string {
+export function problemLine({ list, row, name, field, code, given, among }: ListProblem): string {
   const at = `${list}.json${row === null ? '' : `, row ${row}`}${name === null ? '' : ` (${name})`}`
   const what = [code, given === null ? '' : JSON.stringify(given), among.length === 0 ? '' : `(${among.join(', ')})`]
   return `${at}${field === '' ? '' : `, ${field}`}: ${what.filter(Boolean).join(' ')}`

@@ -2,20 +2,20 @@ import type { z } from 'zod'
 import { checkProject } from './check.ts'
 import { LIST_NAMES, type ListName } from './list-name.ts'
 import { targetRows } from './lists/targets.ts'
-import type { Problem, ProblemCode } from './problem.ts'
+import type { ListProblem, ProblemCode } from './problem.ts'
 import { LISTS, type ProjectData } from './project-data.ts'
 
 /** The texts of the lists, as they stand in a folder; undefined = there is no such file. */
 export type ListTexts = Record<ListName, string | undefined>
 
-export type ReadProject = { data: ProjectData } | { problems: Problem[] }
+export type ReadProject = { data: ProjectData } | { problems: ListProblem[] }
 
 /**
  * Reads a project: each list by its own rules and, when every list can be read, all of them together. Whatever is wrong is
  * named by list, row and field; all of it at once, so that nobody mends one thing a try.
  */
 export function readProject(texts: ListTexts): ReadProject {
-  const problems: Problem[] = []
+  const problems: ListProblem[] = []
   const lists: Partial<Record<ListName, unknown>> = {}
   for (const list of LIST_NAMES) {
     const read = readList(list, texts[list])
@@ -30,7 +30,7 @@ export function readProject(texts: ListTexts): ReadProject {
   return crossed.length > 0 ? { problems: crossed } : { data }
 }
 
-function readList(list: ListName, text: string | undefined): { value: unknown } | { problems: Problem[] } {
+function readList(list: ListName, text: string | undefined): { value: unknown } | { problems: ListProblem[] } {
   const whole = { list, row: null, name: null, field: '', among: [] }
   if (text === undefined) return { problems: [{ ...whole, code: 'no-file', given: null }] }
   let value: unknown
@@ -46,7 +46,7 @@ function readList(list: ListName, text: string | undefined): { value: unknown } 
 
 type Issue = z.core.$ZodIssue
 
-function problemsOf(list: ListName, value: unknown, issue: Issue): Problem[] {
+function problemsOf(list: ListName, value: unknown, issue: Issue): ListProblem[] {
   const [first, ...rest] = issue.path
   const inList = Array.isArray(value) && typeof first === 'number'
   const row = inList ? first + 1 : null

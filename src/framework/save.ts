@@ -14,15 +14,15 @@ import { insertAssignments, insertHandovers, insertPartners, insertPlaces } from
 import { insertProject, insertResults } from './stores/project-store.ts'
 
 /** `not-empty`: one file is about one project, and this one has its own. */
-export type Saving = 'saved' | 'not-empty'
+export type SaveOutcome = 'saved' | 'not-empty'
 
 /**
  * Writes a project that has been read into a file that holds none. What is defined is known from the day on which the project
  * begins, so that every figure as at a later instant finds its definition; targets and baselines from the day they were set.
  * @param by who does it; null = nobody who has an account, such as a command
  */
-export function saveProject(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: number): Saving {
-  return db.tx((): Saving => {
+export function saveProject(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: number): SaveOutcome {
+  return db.tx((): SaveOutcome => {
     if (projectCard(db)) return 'not-empty'
     const { first } = data.project
     const from = startOfDay(datesOf({ from: first, to: first }).first)!

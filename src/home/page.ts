@@ -5,15 +5,15 @@ import type { Words } from '../language/words.ts'
 import { nameOn, type Partner } from '../partners/partner.ts'
 import type { Place } from '../places/place.ts'
 import type { Release } from '../releases/release.ts'
-import { type Completeness, completenessByComponent, completenessOf } from '../submissions/board/completeness.ts'
+import { completenessByComponent, completenessOf, type SubmissionCounts } from '../submissions/board/completeness.ts'
 import { addressOf, type Slot } from '../submissions/board/slot.ts'
 import type { Status } from '../submissions/submission.ts'
 import type { Counts } from './counts.ts'
-import type { ListName } from './work.ts'
+import type { WorkListName } from './work.ts'
 
 /** One submission in a list, with what its line names. */
 export type TaskState = { slot: Slot; partner: Partner; place: Place; dueOn: string; reason: string | null }
-type ListState = { name: ListName; count: number; tasks: TaskState[] }
+type ListState = { name: WorkListName; count: number; tasks: TaskState[] }
 
 /** What a start page is drawn from. */
 export type HomeState =
@@ -33,8 +33,13 @@ type Task = {
   reason: string | null
   href: string | null
 }
-type Tasks = { lists: { name: ListName; count: number; items: Task[] }[]; pressing: boolean }
-type Coverage = { quarter: Quarter; code: string; all: Completeness; rows: ReturnType<typeof completenessByComponent> }
+type Tasks = { lists: { name: WorkListName; count: number; items: Task[] }[]; pressing: boolean }
+type Coverage = {
+  quarter: Quarter
+  code: string
+  all: SubmissionCounts
+  rows: ReturnType<typeof completenessByComponent>
+}
 type Rooms = { rooms: { href: string; name: string; says: string | null }[]; holds: string }
 
 export type HomeModel =
@@ -57,9 +62,9 @@ declare module '../web/views/models.ts' {
 }
 
 /** Lists from which a partner begins what is due; the others lead only to what has been begun. */
-const TO_BEGIN: readonly ListName[] = ['returned', 'overdue', 'open']
+const TO_BEGIN: readonly WorkListName[] = ['returned', 'overdue', 'open']
 /** What is only waited for, or only good to know. */
-const NOT_PRESSING: readonly ListName[] = ['waiting', 'approved-lately']
+const NOT_PRESSING: readonly WorkListName[] = ['waiting', 'approved-lately']
 
 /** What is mine to do now, by role. */
 export function homePage(state: HomeState, words: Words): HomeModel {
@@ -76,7 +81,12 @@ export function homePage(state: HomeState, words: Words): HomeModel {
 }
 
 /** @param toBegin lists whose submissions may be begun from here */
-function tasksIn(lists: readonly ListState[], withPartner: boolean, toBegin: readonly ListName[], words: Words): Tasks {
+function tasksIn(
+  lists: readonly ListState[],
+  withPartner: boolean,
+  toBegin: readonly WorkListName[],
+  words: Words,
+): Tasks {
   const some = lists.filter(({ count }) => count > 0)
   return {
     lists: some.map(({ name, count, tasks }) => ({

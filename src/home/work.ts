@@ -2,10 +2,10 @@ import type { Slot } from '../submissions/board/slot.ts'
 import type { Status } from '../submissions/submission.ts'
 
 /** Lists of what waits for somebody, or has lately been accepted. */
-export type ListName = 'returned' | 'overdue' | 'open' | 'waiting' | 'approved-lately' | 'to-approve'
+export type WorkListName = 'returned' | 'overdue' | 'open' | 'waiting' | 'approved-lately' | 'to-approve'
 
 /** One list in its order; `first` is as much of it as is shown. */
-export type WorkList = { name: ListName; slots: Slot[]; first: Slot[] }
+export type WorkList = { name: WorkListName; slots: Slot[]; first: Slot[] }
 export type Work = WorkList[]
 
 /** More than this of one kind is a list of its own, on the board. */
@@ -35,7 +35,7 @@ export function managerWork(slots: readonly Slot[]): Work {
   ]
 }
 
-function listOf(name: ListName, slots: readonly Slot[], statuses: readonly Status[], order: Order): WorkList {
+function listOf(name: WorkListName, slots: readonly Slot[], statuses: readonly Status[], order: Order): WorkList {
   const own = slots.filter((slot) => statuses.includes(slot.status)).sort(order)
   return { name, slots: own, first: own.slice(0, MOST_SHOWN) }
 }

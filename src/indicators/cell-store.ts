@@ -4,10 +4,10 @@ import { breakdown, category, cell, cellCategory } from '../../db/schema.ts'
 import { type Categories, cellKey } from './breakdown.ts'
 import { breakdowns } from './breakdown-store.ts'
 
-export type Cell = { id: number; key: string; categories: Categories }
+export type CategoryCell = { id: number; key: string; categories: Categories }
 
 /** Every combination of categories ever used, by id. */
-export const cells = oncePerVersion((db): Map<number, Cell> => {
+export const cells = oncePerVersion((db): Map<number, CategoryCell> => {
   const [breakdownCodes, categoryCodes] = [codesOf(db, breakdown), codesOf(db, category)]
   const categories = new Map<number, Record<string, string>>()
   for (const row of db.select().from(cellCategory).all()) {

@@ -8,7 +8,10 @@ import type { Unchanged } from './form.ts'
 export type PeriodsState = { periods: readonly Period[]; slots: readonly Slot[]; now: number }
 
 /** What is shown besides: why a quarter stays as it is, or a reason that came back with its problem. */
-export type Shown = { refused?: Unchanged; wrong?: { code: string; reason: string; problem: FreeTextProblem } }
+export type PeriodsPageState = {
+  refused?: Unchanged
+  wrong?: { code: string; reason: string; problem: FreeTextProblem }
+}
 
 type PeriodView = Period & {
   code: string
@@ -23,7 +26,7 @@ type PeriodView = Period & {
 /** Newest first, with what is expected in each quarter and where it stands. */
 export type PeriodsModel = {
   refused: Unchanged | null
-  wrong: Shown['wrong'] | null
+  wrong: PeriodsPageState['wrong'] | null
   periods: PeriodView[]
 }
 
@@ -39,7 +42,7 @@ declare module '../web/views/models.ts' {
 
 export function periodsPage(
   { periods, slots, now }: PeriodsState,
-  shown: Shown,
+  shown: PeriodsPageState,
   seesSubmissions: boolean,
 ): PeriodsModel {
   const byQuarter = groupedBy(slots, (slot) => slot.quarter)

@@ -11,7 +11,7 @@ import { page, redirectWithNotice } from '../web/render.ts'
 import { closePeriod, reopenPeriod } from './close.ts'
 import { byQuarter, readReason } from './form.ts'
 import { loadPeriods } from './load.ts'
-import { periodsPage, type Shown } from './page.ts'
+import { type PeriodsPageState, periodsPage } from './page.ts'
 
 export const periodRoutes: Routes = async (app, { db, now }) => {
   app.get('/periods', { config: { may: 'periods.see' } }, (request, reply) => showPeriods(request, reply, 200, {}))
@@ -46,7 +46,7 @@ function quarterHad(request: FastifyRequest, quarter: Quarter): Quarter {
   return quarter
 }
 
-function showPeriods(request: FastifyRequest, reply: FastifyReply, status: number, shown: Shown) {
+function showPeriods(request: FastifyRequest, reply: FastifyReply, status: number, shown: PeriodsPageState) {
   const { db, now } = request.server.context
   const model = periodsPage(loadPeriods(db, now()), shown, may(request.person, 'submission.see'))
   return page(request, reply.code(status), 'periods/periods', model)

@@ -1,7 +1,7 @@
-import type { EarlierCell, Refusal, SuppressionCell, SuppressionProblem } from './problem.ts'
+import type { EarlierCell, SuppressionCell, SuppressionProblem, SuppressionRefusal } from './problem.ts'
 
 /** Null when the problem can be worked on. */
-export function checkProblem(problem: SuppressionProblem): Refusal | null {
+export function checkProblem(problem: SuppressionProblem): SuppressionRefusal | null {
   if (!Number.isSafeInteger(problem.threshold) || problem.threshold < 2) return { refused: 'bad-threshold' }
   let total = 0
   for (const [name, count] of Object.entries(problem.atoms)) {
@@ -17,7 +17,10 @@ export function checkProblem(problem: SuppressionProblem): Refusal | null {
   )
 }
 
-function checkSameTotal(sameTotal: readonly (readonly (readonly string[])[])[], sums: AtomSums): Refusal | null {
+function checkSameTotal(
+  sameTotal: readonly (readonly (readonly string[])[])[],
+  sums: AtomSums,
+): SuppressionRefusal | null {
   for (const [index, lists] of sameTotal.entries()) {
     const totals = new Set(lists.map((list) => sums.total(list)))
     if (lists.length < 2 || totals.size > 1 || totals.has(null) || !sums.join(lists))
@@ -26,7 +29,7 @@ function checkSameTotal(sameTotal: readonly (readonly (readonly string[])[])[], 
   return null
 }
 
-function checkCells(cells: readonly SuppressionCell[], sums: AtomSums): Refusal | null {
+function checkCells(cells: readonly SuppressionCell[], sums: AtomSums): SuppressionRefusal | null {
   const seen = new Set<string>()
   for (const { id, sum } of cells) {
     if (seen.has(id) || sums.total(sum) === null || sums.mixes(sum)) return { refused: 'bad-figure', about: id }
@@ -39,7 +42,7 @@ function checkCells(cells: readonly SuppressionCell[], sums: AtomSums): Refusal 
  * What was published must agree with the atoms it is said to be made of: otherwise the attacker's equations contradict
  * each other and prove nothing. A restated count needs an atom of its own.
  */
-function checkEarlier(earlier: readonly EarlierCell[], sums: AtomSums): Refusal | null {
+function checkEarlier(earlier: readonly EarlierCell[], sums: AtomSums): SuppressionRefusal | null {
   for (const [index, { sum, shown }] of earlier.entries()) {
     const about = String(index + 1)
     const total = sums.total(sum)

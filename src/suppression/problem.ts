@@ -58,11 +58,11 @@ export const SUPPRESSION_REFUSALS = [
 export type RefusalCode = (typeof SUPPRESSION_REFUSALS)[number]
 
 /** `about` names the cell, the atom, or the position (from 1) of the earlier cell or total that is to blame. */
-export interface Refusal {
+export interface SuppressionRefusal {
   refused: RefusalCode
   about?: string
 }
 
-export function isRefusal(answer: object): answer is Refusal {
+export function isRefusal(answer: object): answer is SuppressionRefusal {
   return 'refused' in answer
 }

@@ -1,10 +1,10 @@
-import { Attacker, type Interval } from './attacker/attacker.ts'
+import { Attacker, type FeasibilityInterval } from './attacker/attacker.ts'
 import { patternOf } from './attacker/feasible-points.ts'
 import { type Block, type BlockSystem, blockSystem, idsOf, smallRows } from './blocks.ts'
 import { Budget, SolveFailure } from './budget.ts'
 import { checkProblem } from './check-problem.ts'
 import type { Solver } from './lp.ts'
-import type { Refusal, SuppressionProblem } from './problem.ts'
+import type { SuppressionProblem, SuppressionRefusal } from './problem.ts'
 import { audit, protectionLevels } from './protection-levels.ts'
 import { chooseSecondary } from './secondary.ts'
 import { type Cause, causesOf } from './unprotectable.ts'
@@ -29,8 +29,8 @@ export interface Protection {
 }
 
 export interface Inference {
-  before: Interval
-  after: Interval
+  before: FeasibilityInterval
+  after: FeasibilityInterval
 }
 
 /**
@@ -41,7 +41,7 @@ export interface Inference {
  * suppressed in vain for it, and nothing further about it is disclosed either. The same holds for what earlier
  * publications suppressed. A refusal means that nothing may be released.
  */
-export function protect(problem: SuppressionProblem, solver: Solver): Protection | Refusal {
+export function protect(problem: SuppressionProblem, solver: Solver): Protection | SuppressionRefusal {
   const bad = checkProblem(problem)
   if (bad) return bad
   const system = blockSystem(problem)

@@ -4,7 +4,7 @@ import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { traitsOf } from '../indicators/measure.ts'
 import { lastDueIn, type NotPlanned, type Planned } from './planned.ts'
 import { plannedFlow } from './planned-flow.ts'
-import { type Level, plannedLevel } from './planned-level.ts'
+import { type PlannedLevel, plannedLevel } from './planned-level.ts'
 import { plannedStage } from './planned-stage.ts'
 import { type Progress, progressOf, shareOf, type Thresholds } from './progress.ts'
 import { isFlow, lifeTargetAt, type Target } from './target.ts'
@@ -19,7 +19,7 @@ export type Pacing = {
   targets: readonly Target[]
   /** The targets are those of the whole project: of a milestone they count reporters. */
   ofProject: boolean
-  baseline: Level | null
+  baseline: PlannedLevel | null
   project: Span
   thresholds: Thresholds
 }

@@ -4,9 +4,9 @@ import type { NotPlanned, Planned } from './planned.ts'
 import type { Target } from './target.ts'
 
 /** A level that is known or set for the end of a quarter. */
-export type Level = { at: Quarter; value: number }
+export type PlannedLevel = { at: Quarter; value: number }
 
-type Knot = Level & { of: Target }
+type Knot = PlannedLevel & { of: Target }
 
 /**
  * What a stock, a ratio, a mean, a median or a count since the beginning was to be by the end of a quarter: the target that
@@ -18,7 +18,7 @@ type Knot = Level & { of: Target }
  */
 export function plannedLevel(
   targets: readonly Target[],
-  baseline: Level | null,
+  baseline: PlannedLevel | null,
   by: Quarter,
   span: Span,
   dueAt: (span: Span) => Quarter | null,
@@ -47,14 +47,14 @@ function knotsOf(targets: readonly Target[], span: Span, dueAt: (span: Span) => 
 }
 
 /** The last level known before a quarter. What is measured when the baseline is, is the baseline. */
-function startOf(before: Knot | undefined, baseline: Level | null, by: Quarter): Level | NotPlanned {
+function startOf(before: Knot | undefined, baseline: PlannedLevel | null, by: Quarter): PlannedLevel | NotPlanned {
   if (baseline?.at === by) return 'at baseline'
   const known = baseline && baseline.at < by ? baseline : null
   if (before) return known && known.at > before.at ? known : before
   return known ?? (baseline === null ? 'no baseline' : 'before baseline')
 }
 
-function between(start: Level, next: Knot, by: Quarter): number {
+function between(start: PlannedLevel, next: Knot, by: Quarter): number {
   const begin = next.of.kind === 'project' ? Math.max(start.at, next.of.from - 1) : start.at
   if (by <= begin) return start.value
   return Number((start.value + ((next.value - start.value) * (by - begin)) / (next.at - begin)).toPrecision(12))

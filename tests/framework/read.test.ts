@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { readFolder } from '../../src/framework/folder-load.ts'
 import { LIST_NAMES } from '../../src/framework/list-name.ts'
-import { PROBLEM_CODES, type Problem, problemLine } from '../../src/framework/problem.ts'
+import { type ListProblem, PROBLEM_CODES, problemLine } from '../../src/framework/problem.ts'
 import { readProject } from '../../src/framework/read.ts'
 import { problemsAfter, type Small, small, smallData, texts } from './small.ts'
 
@@ -222,7 +222,7 @@ describe('reading a project', () => {
     for (const list of LIST_NAMES) writeFileSync(join(folder, `${list}.json`), texts(small())[list]!)
     rmSync(join(folder, 'targets.json'))
     writeFileSync(join(folder, 'places.json'), '[{')
-    const read = readFolder(folder) as { problems: Problem[] }
+    const read = readFolder(folder) as { problems: ListProblem[] }
     rmSync(folder, { recursive: true })
     expect(read.problems.map(({ list, code }) => `${list} ${code}`)).toEqual(['places not-json', 'targets no-file'])
   })

@@ -1,5 +1,5 @@
 import { LIST_NAMES } from '../../src/framework/list-name.ts'
-import type { Problem } from '../../src/framework/problem.ts'
+import type { ListProblem } from '../../src/framework/problem.ts'
 import type { ProjectData } from '../../src/framework/project-data.ts'
 import { type ListTexts, readProject } from '../../src/framework/read.ts'
 
@@ -157,7 +157,7 @@ export function texts(project: Small): ListTexts {
 }
 
 /** The small project after something has been done to it, read. */
-export function problemsAfter(change: (project: Small) => void): Problem[] {
+export function problemsAfter(change: (project: Small) => void): ListProblem[] {
   const project = small()
   change(project)
   const read = readProject(texts(project))

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type ListName, managerWork, partnerWork, type Work } from '../../src/home/work.ts'
+import { managerWork, partnerWork, type Work, type WorkListName } from '../../src/home/work.ts'
 import type { Slot } from '../../src/submissions/board/slot.ts'
 import type { Status } from '../../src/submissions/submission.ts'
 import { openPilot, type Pilot } from '../submissions/pilot.ts'
@@ -70,7 +70,7 @@ describe('the order of work', () => {
     changedAt,
   })
 
-  const listed = (work: Work, name: ListName) => work.find((list) => list.name === name)!.slots
+  const listed = (work: Work, name: WorkListName) => work.find((list) => list.name === name)!.slots
 
   it('puts the oldest first, and for approval whatever has waited longest', () => {
     const work = managerWork([slot('submitted', 1, 9), slot('submitted', 2, 5), slot('overdue', 4), slot('overdue', 3)])

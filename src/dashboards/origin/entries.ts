@@ -11,7 +11,7 @@ import type { Words } from '../../language/words.ts'
 import { nameOn, type Partner } from '../../partners/partner.ts'
 import { address } from '../addresses.ts'
 import type { PageState } from '../page-state.ts'
-import { type Column, type ValueModel, valuesIn } from './sum.ts'
+import { type PartColumn, type ValueModel, valuesIn } from './sum.ts'
 
 /** One entry behind a figure, in words. */
 export type EntryModel = {
@@ -35,7 +35,7 @@ export function entriesOf(
   context: EntryContext,
   indicator: DefinedIndicator,
   behind: Behind,
-  columns: Column[],
+  columns: PartColumn[],
 ): EntryModel[] {
   const { state } = context
   const { words } = state

@@ -6,13 +6,13 @@ import type { Indicator } from '../../indicators/indicator.ts'
 import { isSummed, isWeighted, type SummedPart, traitsOf } from '../../indicators/measure.ts'
 import type { Key, Words } from '../../language/words.ts'
 
-export type Column = { part: SummedPart; label: string; summed: boolean }
+export type PartColumn = { part: SummedPart; label: string; summed: boolean }
 export type ValueModel = { text: string; exact: number | null }
 
 /** The columns an entry of an indicator is printed in; a mean, a median or a stage is not summed as it stands. */
-export function columnsOf(indicator: Pick<Indicator, 'measure'>, { t }: Words): Column[] {
+export function columnsOf(indicator: Pick<Indicator, 'measure'>, { t }: Words): PartColumn[] {
   const { value, base, summed } = traitsOf(indicator)
-  const column = (part: SummedPart, name: string): Column => ({
+  const column = (part: SummedPart, name: string): PartColumn => ({
     part,
     label: t(`charts:origin.${name}` as Key),
     summed: summed.includes(part),
@@ -24,7 +24,7 @@ export function columnsOf(indicator: Pick<Indicator, 'measure'>, { t }: Words): 
   ]
 }
 
-export function valuesIn(entry: Contribution, indicator: Indicator, columns: Column[], words: Words): ValueModel[] {
+export function valuesIn(entry: Contribution, indicator: Indicator, columns: PartColumn[], words: Words): ValueModel[] {
   const { shown } = traitsOf(indicator)
   return columns.map(({ part }) => {
     const exact = partOf(entry, part)
@@ -44,7 +44,7 @@ function partOf({ value, base }: Contribution, part: SummedPart): number | null 
 export function totalsOf(
   { measure }: Pick<Indicator, 'measure'>,
   entries: readonly Contribution[],
-  columns: Column[],
+  columns: PartColumn[],
   { language }: Words,
 ): ValueModel[] | null {
   if (!isSummed(measure)) return null

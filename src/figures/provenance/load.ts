@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { dutiesByIndicator, heirsByIndicator } from '../../assignments/store.ts'
 import { quartersIn } from '../../calendar/span.ts'
-import { type Cell, cells } from '../../indicators/cell-store.ts'
+import { type CategoryCell, cells } from '../../indicators/cell-store.ts'
 import type { Question } from '../question.ts'
 import { planOf } from '../read/plan-load.ts'
 import { type Contribution, Contributions, type RecordedAct } from './contributions.ts'
@@ -25,7 +25,7 @@ export function contributions(db: Db, question: Question, now: number): Contribu
   return new Contributions(plan, named, dutiesByIndicator(db), heirsByIndicator(db))
 }
 
-function contributionOf(row: ContributionRow, indicator: string, cell: Cell): Contribution {
+function contributionOf(row: ContributionRow, indicator: string, cell: CategoryCell): Contribution {
   const { placeId, partnerId, quarter, state, value, base, approvedFrom, approvedTo, submissionId, cutFrom, cutTo } =
     row
   return {

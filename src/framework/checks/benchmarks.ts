@@ -1,11 +1,11 @@
 import { quarterCode } from '../../calendar/quarter.ts'
 import { TRAITS } from '../../indicators/measure.ts'
-import type { Problem } from '../problem.ts'
+import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
 import { Findings, overlapping } from './rows.ts'
 
 /** Targets and baselines are those of indicators and places that are there, one at a time for the same thing. */
-export function checkBenchmarks(data: ProjectData): Problem[] {
+export function checkBenchmarks(data: ProjectData): ListProblem[] {
   const places = new Set(data.places.map(({ slug }) => slug))
   const indicators = new Map(data.indicators.map((indicator) => [indicator.code, indicator]))
   const targets = new Findings('targets')
@@ -26,7 +26,11 @@ export function checkBenchmarks(data: ProjectData): Problem[] {
 
 type Indicators = ReadonlyMap<string, ProjectData['indicators'][number]>
 
-function checkBaselines({ baselines }: ProjectData, places: ReadonlySet<string>, indicators: Indicators): Problem[] {
+function checkBaselines(
+  { baselines }: ProjectData,
+  places: ReadonlySet<string>,
+  indicators: Indicators,
+): ListProblem[] {
   const found = new Findings('baselines')
   for (const [row, { indicator: code, place, base }] of baselines.entries()) {
     const indicator = indicators.get(code)

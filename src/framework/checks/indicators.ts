@@ -1,11 +1,11 @@
 import { TRAITS } from '../../indicators/measure.ts'
 import type { IndicatorRow } from '../lists/indicators.ts'
-import type { Problem } from '../problem.ts'
+import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
 import { Findings, overlapping } from './rows.ts'
 
 /** Each indicator measures a result and is defined as its measure asks; it is typed in one crossed breakdown at a time. */
-export function checkIndicators({ indicators, results, breakdowns }: ProjectData): Problem[] {
+export function checkIndicators({ indicators, results, breakdowns }: ProjectData): ListProblem[] {
   const found = new Findings('indicators')
   found.once(
     indicators.map(({ code }) => code),
@@ -14,7 +14,7 @@ export function checkIndicators({ indicators, results, breakdowns }: ProjectData
   const measured = new Set(results.map(({ code }) => code))
   const known = new Set(breakdowns.map(({ code }) => code))
   for (const [row, indicator] of indicators.entries()) {
-    const add = (field: string, ...rest: [code: Problem['code'], given?: string | null]) =>
+    const add = (field: string, ...rest: [code: ListProblem['code'], given?: string | null]) =>
       found.add(row, indicator.code, field, ...rest)
     if (!measured.has(indicator.result)) add('result', 'unknown', indicator.result)
     checkMeasure(indicator, add)
@@ -23,7 +23,7 @@ export function checkIndicators({ indicators, results, breakdowns }: ProjectData
   return found.problems
 }
 
-type Add = (field: string, code: Problem['code'], given?: string | null) => void
+type Add = (field: string, code: ListProblem['code'], given?: string | null) => void
 
 function checkMeasure(
   { measure, baseUnit, stages, targetStage, overPlaces, frequency, rounds }: IndicatorRow,

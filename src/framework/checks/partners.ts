@@ -1,11 +1,11 @@
 import { LAST_QUARTER } from '../../calendar/quarter.ts'
 import { handoversIn } from '../handovers.ts'
-import type { Problem } from '../problem.ts'
+import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
-import { Findings, type Held, overlapping } from './rows.ts'
+import { type DatedRow, Findings, overlapping } from './rows.ts'
 
 /** A partner has one name at a time, and is asked for an indicator in a place once at a time. */
-export function checkPartners(data: ProjectData): Problem[] {
+export function checkPartners(data: ProjectData): ListProblem[] {
   const found = new Findings('partners')
   const slugs = found.once(
     data.partners.map(({ slug }) => slug),
@@ -21,11 +21,14 @@ export function checkPartners(data: ProjectData): Problem[] {
   return problems.length > 0 ? problems : handoversIn(data).problems
 }
 
-function checkAssignments({ assignments, places, indicators }: ProjectData, partners: ReadonlySet<string>): Problem[] {
+function checkAssignments(
+  { assignments, places, indicators }: ProjectData,
+  partners: ReadonlySet<string>,
+): ListProblem[] {
   const found = new Findings('assignments')
   const slugs = new Set(places.map(({ slug }) => slug))
   const codes = new Set(indicators.map(({ code }) => code))
-  const held: (Held<number> & { row: number })[] = []
+  const held: (DatedRow<number> & { row: number })[] = []
   for (const [row, { partner, places: where, indicators: what, from, to }] of assignments.entries()) {
     if (!partners.has(partner)) found.add(row, partner, 'partner', 'unknown', partner)
     if (to !== null && to < from) found.add(row, partner, 'to', 'ends-first')

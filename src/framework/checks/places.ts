@@ -1,9 +1,9 @@
-import type { Problem } from '../problem.ts'
+import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
 import { Findings, leadsBack, overlapping } from './rows.ts'
 
 /** Communes lie in provinces, an official code is used by one place at a time, and what became of a place is there. */
-export function checkPlaces({ places, successions }: ProjectData): Problem[] {
+export function checkPlaces({ places, successions }: ProjectData): ListProblem[] {
   const found = new Findings('places')
   const slugs = found.once(
     places.map(({ slug }) => slug),
@@ -24,7 +24,7 @@ export function checkPlaces({ places, successions }: ProjectData): Problem[] {
   return [...found.problems, ...checkSuccessions(successions, slugs)]
 }
 
-function checkSuccessions(successions: ProjectData['successions'], slugs: ReadonlySet<string>): Problem[] {
+function checkSuccessions(successions: ProjectData['successions'], slugs: ReadonlySet<string>): ListProblem[] {
   const found = new Findings('successions')
   found.once(
     successions.map(({ from, to }) => `${from} → ${to}`),

@@ -1,10 +1,10 @@
 import { LEVELS } from '../../vocabulary/indicator.ts'
-import type { Problem } from '../problem.ts'
+import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
 import { Findings } from './rows.ts'
 
 /** The quarters of the project, and the results framework: each result is under one of a higher level that stands before it. */
-export function checkResults({ project, results, breakdowns }: ProjectData): Problem[] {
+export function checkResults({ project, results, breakdowns }: ProjectData): ListProblem[] {
   const ofProject = new Findings('project')
   if (project.last < project.first) ofProject.add(null, null, 'last', 'ends-first')
   const { rag } = project.settings
@@ -12,7 +12,7 @@ export function checkResults({ project, results, breakdowns }: ProjectData): Pro
   return [...ofProject.problems, ...framework(results), ...categories(breakdowns)]
 }
 
-function framework(results: ProjectData['results']): Problem[] {
+function framework(results: ProjectData['results']): ListProblem[] {
   const found = new Findings('results')
   found.once(
     results.map(({ code }) => code),
@@ -30,7 +30,7 @@ function framework(results: ProjectData['results']): Problem[] {
   return found.problems
 }
 
-function categories(breakdowns: ProjectData['breakdowns']): Problem[] {
+function categories(breakdowns: ProjectData['breakdowns']): ListProblem[] {
   const found = new Findings('breakdowns')
   found.once(
     breakdowns.map(({ code }) => code),

@@ -1,9 +1,9 @@
 import type { ListName } from '../list-name.ts'
-import type { Problem, ProblemCode } from '../problem.ts'
+import type { ListProblem, ProblemCode } from '../problem.ts'
 
 /** Gathers what is wrong with one list; `row` is counted from 0 here, as lists are. */
 export class Findings {
-  readonly problems: Problem[] = []
+  readonly problems: ListProblem[] = []
 
   constructor(private readonly list: ListName) {}
 
@@ -24,11 +24,11 @@ export class Findings {
 }
 
 /** Something that holds from a moment to another; `to` null = for ever, otherwise the first moment after. */
-export type Held<Moment extends string | number> = { of: string; from: Moment; to: Moment | null }
+export type DatedRow<Moment extends string | number> = { of: string; from: Moment; to: Moment | null }
 
 /** Rows that hold at the same time as an earlier one of the same kind, by their places in the list. */
-export function overlapping<Moment extends string | number>(rows: readonly Held<Moment>[]): number[] {
-  const byKind = new Map<string, Held<Moment>[]>()
+export function overlapping<Moment extends string | number>(rows: readonly DatedRow<Moment>[]): number[] {
+  const byKind = new Map<string, DatedRow<Moment>[]>()
   return rows.flatMap((row, at) => {
     const before = byKind.get(row.of) ?? []
     byKind.set(row.of, [...before, row])

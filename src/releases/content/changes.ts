@@ -5,8 +5,8 @@ import type { Indicator } from '../../indicators/indicator.ts'
 import type { Heading } from '../../targets/figure-table.ts'
 import { valueId, valueOrMark } from '../protection/ledger-rows.ts'
 import { scaledCell } from '../workbook/cells.ts'
-import type { Mark } from '../workbook/plan.ts'
-import type { Change, ChangeKind, ReleaseTable } from './content.ts'
+import type { GapSign } from '../workbook/plan.ts'
+import type { ChangeKind, ReleaseTable, ReportedChange } from './content.ts'
 import { text } from './tables.ts'
 
 const HIDDEN = MARKS.confidential.sign
@@ -17,12 +17,12 @@ type Said = { shown: number | null; mark: string | null }
  * What differs from the release before, figure by figure, each once. A figure that only one of the two holds is no change.
  * Nothing is said here that the two releases do not say themselves.
  */
-export function changesSince(before: readonly LedgerFigure[], tables: readonly ReleaseTable[]): Change[] {
+export function changesSince(before: readonly LedgerFigure[], tables: readonly ReleaseTable[]): ReportedChange[] {
   const known = new Map(before.map((figure) => [figure.figureId, figure]))
   const seen = new Set<string>()
   return tables.flatMap((one) =>
     one.table.rows.flatMap((row, r) =>
-      one.table.columns.flatMap((column, c): Change[] => {
+      one.table.columns.flatMap((column, c): ReportedChange[] => {
         const cell = one.table.cells[r]?.[c]
         const was = cell && known.get(valueId(cell.id))
         if (!cell || !was || seen.has(cell.id)) return []
@@ -35,7 +35,13 @@ export function changesSince(before: readonly LedgerFigure[], tables: readonly R
   )
 }
 
-function changeOf({ table, breakdown }: ReleaseTable, row: Heading, column: Heading, was: Said, is: Said): Change {
+function changeOf(
+  { table, breakdown }: ReleaseTable,
+  row: Heading,
+  column: Heading,
+  was: Said,
+  is: Said,
+): ReportedChange {
   const { indicator, rowsAre } = table
   const [before, now] = [numberOrMark(was, indicator), numberOrMark(is, indicator)]
   return {
@@ -52,13 +58,13 @@ function changeOf({ table, breakdown }: ReleaseTable, row: Heading, column: Head
   }
 }
 
-function differenceOf(before: number | Mark, now: number | Mark): number | Mark {
+function differenceOf(before: number | GapSign, now: number | GapSign): number | GapSign {
   if (typeof before === 'number' && typeof now === 'number') return difference(now, before)
   return MARKS[before === HIDDEN || now === HIDDEN ? 'confidential' : 'not applicable'].sign
 }
 
-function numberOrMark({ shown, mark }: Said, indicator: Indicator): number | Mark {
-  return shown === null ? ((mark ?? MARKS['not reported'].sign) as Mark) : scaledCell(shown, indicator).number
+function numberOrMark({ shown, mark }: Said, indicator: Indicator): number | GapSign {
+  return shown === null ? ((mark ?? MARKS['not reported'].sign) as GapSign) : scaledCell(shown, indicator).number
 }
 
 function kindOf(was: Said, is: Said): ChangeKind {

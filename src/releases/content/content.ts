@@ -5,16 +5,16 @@ import type { Text } from '../../language/text.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { Release } from '../release.ts'
-import type { Mark } from '../workbook/plan.ts'
+import type { GapSign } from '../workbook/plan.ts'
 
 /**
  * What a table is for: `tracking` = achieved in the period and to date, `series` = the project over time, `provinces` =
  * provinces over time, `breakdown` = categories over time.
  */
 export const SECTIONS = ['tracking', 'series', 'provinces', 'breakdown'] as const
-export type Section = (typeof SECTIONS)[number]
+export type ReportSection = (typeof SECTIONS)[number]
 
-export type ReleaseTable = { section: Section; table: PublishableTable; breakdown: Text | null }
+export type ReleaseTable = { section: ReportSection; table: PublishableTable; breakdown: Text | null }
 
 /** Keys of the two columns of a tracking table. */
 export const PERIOD = 'period'
@@ -22,22 +22,22 @@ export const TO_DATE = 'to-date'
 
 export type ShownBaseline = {
   value: number | null
-  mark: Mark | null
+  mark: GapSign | null
   quarter: Text
   source: Text
 }
 
 /** A figure that differs from what the release before showed of it. */
-export type Change = {
+export type ReportedChange = {
   indicator: string
   name: Text
   place: Text
   period: Text
   category: Text
-  before: number | Mark
-  now: number | Mark
+  before: number | GapSign
+  now: number | GapSign
   /** What was added or taken away, on the scale shown; a sign where one of the two has no number. */
-  difference: number | Mark
+  difference: number | GapSign
   format: string
   kind: ChangeKind
 }
@@ -58,7 +58,7 @@ export type ReleaseContent = {
   /** In the order of the framework. */
   indicators: (Indicator & { breakdowns: Text[] })[]
   baselines: ReadonlyMap<string, ShownBaseline>
-  changes: Change[]
+  changes: ReportedChange[]
   /** The explanations a manager has chosen, and no others. */
   explanations: Explanation[]
   /** The release before to the same audience. */

@@ -17,7 +17,7 @@ import { benchmarksAsAt } from '../../targets/store.ts'
 import type { Release } from '../release.ts'
 import { baselinesShown } from './baselines.ts'
 import { type ShownBaseline, TO_DATE } from './content.ts'
-import { PROJECT, questionOf, type Request, requestsFor, spanKey } from './layout.ts'
+import { PROJECT, questionOf, requestsFor, spanKey, type TableRequest } from './layout.ts'
 import type { Gathered } from './source.ts'
 import { type RawTable, type TableContext, tablesOf } from './tables.ts'
 
@@ -77,7 +77,7 @@ function existsIn(db: Db, id: number, { from, to }: Span): boolean {
 function readBehind(
   db: Db,
   release: Release,
-  request: Request,
+  request: TableRequest,
   found: readonly RawTable[],
   behind: Map<string, readonly ApprovedValue[]>,
   now: number,

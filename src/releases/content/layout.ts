@@ -6,19 +6,19 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Text } from '../../language/text.ts'
 import { BREAKDOWN_GRAINS, PROJECT_GRAINS, PROVINCE_GRAINS } from '../../vocabulary/release.ts'
 import type { Layout } from '../release.ts'
-import { PERIOD, type Section, TO_DATE } from './content.ts'
+import { PERIOD, type ReportSection, TO_DATE } from './content.ts'
 
 /** A period of a table: what it is called, and the quarters that decide which figure it is. */
-export type Column = { key: string; named: NamedSpan }
+export type SpanColumn = { key: string; named: NamedSpan }
 
 /** Tables that one question answers: the same rows and columns for several indicators. */
-export type Request = {
-  section: Section
+export type TableRequest = {
+  section: ReportSection
   indicators: string[]
   /** Code of the breakdown whose categories are the rows; null = the rows are places. */
   breakdown: string | null
   groups: PlaceGroup[]
-  columns: Column[]
+  columns: SpanColumn[]
 }
 
 export const PROJECT = 'project'
@@ -38,7 +38,7 @@ export type Given = {
  * What a donor's report is made of. Sensitive indicators are cut as the layout says (by default the project by quarter,
  * provinces by year, breakdowns of the project by year), the others always by province and quarter too.
  */
-export function requestsFor(given: Given): Request[] {
+export function requestsFor(given: Given): TableRequest[] {
   const { span, layout, indicators } = given
   const project: PlaceGroup[] = [{ key: PROJECT, places: '*' }]
   const provinces = given.provinces.map(({ slug }): PlaceGroup => ({ key: slug, places: [slug] }))
@@ -50,7 +50,7 @@ export function requestsFor(given: Given): Request[] {
   const sensitive = split(({ sensitivity }) => sensitivity > 0)
   const provincial = (codes: string[]) =>
     codes.filter((code) => indicators.find((one) => one.code === code)?.overPlaces !== 'project')
-  const requests: Request[] = [
+  const requests: TableRequest[] = [
     table('tracking', [...open, ...sensitive], project, trackingColumns(given)),
     table('series', open, project, columns('quarter')),
     table('series', sensitive, project, columns(grainOf(layout.project))),
@@ -66,11 +66,16 @@ export function requestsFor(given: Given): Request[] {
   return requests.filter((request) => request.indicators.length > 0 && request.groups.length > 0)
 }
 
-function table(section: Section, indicators: string[], groups: PlaceGroup[], columns: Column[]): Request {
+function table(
+  section: ReportSection,
+  indicators: string[],
+  groups: PlaceGroup[],
+  columns: SpanColumn[],
+): TableRequest {
   return { section, indicators, breakdown: null, groups, columns }
 }
 
-function trackingColumns({ span, firstQuarter }: Given): Column[] {
+function trackingColumns({ span, firstQuarter }: Given): SpanColumn[] {
   const named = (from: number): NamedSpan => ({ grain: 'to-date', key: TO_DATE, year: 0, nth: 1, from, to: span.to })
   return [
     { key: PERIOD, named: named(span.from) },
@@ -83,8 +88,8 @@ function breakdownRequests(
   indicators: readonly DefinedIndicator[],
   span: Span,
   groups: PlaceGroup[],
-  columns: Column[],
-): Request[] {
+  columns: SpanColumn[],
+): TableRequest[] {
   const users = new Map<string, string[]>()
   for (const { code, schemes } of indicators)
     for (const scheme of schemes)
@@ -108,7 +113,7 @@ export function spanKey({ from, to }: Span): string {
 }
 
 /** The question that a request puts to the figures. */
-export function questionOf(request: Request, asAt: number): Question {
+export function questionOf(request: TableRequest, asAt: number): Question {
   const spans = new Map<string, SpanGroup>()
   for (const { named } of request.columns)
     spans.set(spanKey(named), { key: spanKey(named), from: named.from, to: named.to })

@@ -9,11 +9,11 @@ import { type Key, wordsFor } from '../../language/words.ts'
 import { type Axis, comparedTable } from '../../targets/compared-table.ts'
 import type { Compare } from '../../targets/comparison.ts'
 import type { FigureTable, Heading } from '../../targets/figure-table.ts'
-import { PERIOD, type Section, TO_DATE } from './content.ts'
-import { type Column, PROJECT, type Request, spanKey } from './layout.ts'
+import { PERIOD, type ReportSection, TO_DATE } from './content.ts'
+import { PROJECT, type SpanColumn, spanKey, type TableRequest } from './layout.ts'
 
 /** A table of a release before it has gone through disclosure control. */
-export type RawTable = { section: Section; table: FigureTable; breakdown: Text | null }
+export type RawTable = { section: ReportSection; table: FigureTable; breakdown: Text | null }
 
 export type TableContext = {
   compare: Compare
@@ -23,7 +23,7 @@ export type TableContext = {
 }
 
 /** The tables of one request, one for each indicator that had anything asked of it. */
-export function tablesOf(request: Request, answer: Answer, context: TableContext): RawTable[] {
+export function tablesOf(request: TableRequest, answer: Answer, context: TableContext): RawTable[] {
   const breakdown = context.breakdowns.find(({ code }) => code === request.breakdown)
   const columns: Axis = {
     are: 'periods',
@@ -58,7 +58,7 @@ export function tablesOf(request: Request, answer: Answer, context: TableContext
   })
 }
 
-function rowsOf(request: Request, answer: Answer, indicator: DefinedIndicator, context: TableContext): Axis {
+function rowsOf(request: TableRequest, answer: Answer, indicator: DefinedIndicator, context: TableContext): Axis {
   if (request.breakdown) {
     const breakdown = context.breakdowns.find(({ code }) => code === request.breakdown)
     const cells = answer.cells(indicator.code)
@@ -69,7 +69,7 @@ function rowsOf(request: Request, answer: Answer, indicator: DefinedIndicator, c
 }
 
 /** A period is never shown without its dates. */
-function headingOf({ key, named }: Column): Heading {
+function headingOf({ key, named }: SpanColumn): Heading {
   const label =
     key === PERIOD
       ? text('releases:workbook.column.achieved')

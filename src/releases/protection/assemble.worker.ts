@@ -1,4 +1,4 @@
-import { readSnapshot, type Source } from '../../../db/snapshot.ts'
+import { readSnapshot, type SnapshotSource } from '../../../db/snapshot.ts'
 import { DamagedLedger } from '../../disclosure/ledger.ts'
 import { CannotProtect } from '../../disclosure/request.ts'
 import type { Task } from '../../threads/tasks.ts'
@@ -15,7 +15,13 @@ import { checksumOf, ledgerOf, type SentLedger } from './ledger-rows.ts'
  * @param at instant printed as the version
  * @param explanations the ones to put in, by number
  */
-export type AssembleOrder = { source: Source; releaseId: number; at: number; draft: boolean; explanations: number[] }
+export type AssembleOrder = {
+  source: SnapshotSource
+  releaseId: number
+  at: number
+  draft: boolean
+  explanations: number[]
+}
 export type AssembleAnswer =
   /** What was protected is no longer what would be shown. */
   | 'changed'

@@ -1,7 +1,7 @@
 import type { HiddenFigure } from '../../disclosure/preview.ts'
 import { number, percent } from '../../language/format.ts'
 import type { Key, Words } from '../../language/words.ts'
-import type { Interval } from '../../suppression/attacker/attacker.ts'
+import type { FeasibilityInterval } from '../../suppression/attacker/attacker.ts'
 import { layoutWords } from '../in-words.ts'
 import type { Layout } from '../release.ts'
 import type { Preview } from './preview.ts'
@@ -76,7 +76,7 @@ function valueWords(
   return parts === 1 && part === 'amount' ? text : `${t(`releases:preview.part.${part}`)} ${text}`
 }
 
-export function intervalWords([lowest, highest]: Interval, { t, language }: Words): string {
+export function intervalWords([lowest, highest]: FeasibilityInterval, { t, language }: Words): string {
   const low = number(lowest, language)
   if (highest === null) return t('releases:preview.interval-open', { lowest: low })
   if (highest === lowest) return t('releases:preview.exact', { lowest: low })

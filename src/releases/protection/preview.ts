@@ -1,6 +1,6 @@
 import { parseEarlierId } from '../../disclosure/ledger.ts'
 import { type HiddenFigure, lossesOf } from '../../disclosure/preview.ts'
-import type { Interval } from '../../suppression/attacker/attacker.ts'
+import type { FeasibilityInterval } from '../../suppression/attacker/attacker.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
 import type { Cause } from '../../suppression/unprotectable.ts'
@@ -30,10 +30,15 @@ export type Preview = {
   ledger?: { figures: number; atoms: number; checksum: string }
 }
 
-export type GivenBefore = { release: string; figure: HiddenFigure | null; cause: Cause; after: Interval | null }
+export type GivenBefore = {
+  release: string
+  figure: HiddenFigure | null
+  cause: Cause
+  after: FeasibilityInterval | null
+}
 
-export type Alternative = { layout: Layout } & Loss
-export type Loss = { figures: number; hidden: number } | { refused: string }
+export type Alternative = { layout: Layout } & LayoutLoss
+export type LayoutLoss = { figures: number; hidden: number } | { refused: string }
 
 export function previewFrom(
   { tables, earlier }: ReleaseSource,

@@ -7,7 +7,7 @@ import { coarserLayouts } from '../content/layout.ts'
 import type { Layout } from '../release.ts'
 import { previewOf, releaseById, setPreview, setProtected } from '../store.ts'
 import { failProtection } from './fail-protection.ts'
-import type { Loss } from './preview.ts'
+import type { LayoutLoss } from './preview.ts'
 import type { ProtectAnswer } from './protect.worker.ts'
 
 /** What protecting needs of the running program. */
@@ -68,7 +68,7 @@ async function tryCoarser(running: Running, id: number, job: Job): Promise<void>
   const { db } = running
   const [release, preview] = [releaseById(db, id), previewOf(db, id)]
   if (!release || !preview) return
-  const alternatives: ({ layout: Layout } & Loss)[] = []
+  const alternatives: ({ layout: Layout } & LayoutLoss)[] = []
   for (const layout of preview.hidden.length === 0 ? [] : coarserLayouts(release.layout)) {
     if (job.stopped || releaseById(db, id)?.state !== 'protected') return
     const answer = await work(running, id, job, LONGEST_TRIAL, layout)

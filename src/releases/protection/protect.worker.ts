@@ -1,4 +1,4 @@
-import { readSnapshot, type Source } from '../../../db/snapshot.ts'
+import { readSnapshot, type SnapshotSource } from '../../../db/snapshot.ts'
 import { DamagedLedger } from '../../disclosure/ledger.ts'
 import { lossesOf } from '../../disclosure/preview.ts'
 import { CannotProtect } from '../../disclosure/request.ts'
@@ -13,7 +13,7 @@ import { loadSource } from '../content/source-load.ts'
 import { type Failure, failureFrom, type Layout } from '../release.ts'
 import { releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
-import { type Loss, previewFrom } from './preview.ts'
+import { type LayoutLoss, previewFrom } from './preview.ts'
 import { solve } from './solve.ts'
 
 /**
@@ -21,7 +21,7 @@ import { solve } from './solve.ts'
  * @param milliseconds for the arithmetic
  */
 export type ProtectOrder = {
-  source: Source
+  source: SnapshotSource
   releaseId: number
   now: number
   milliseconds: number
@@ -31,7 +31,7 @@ export type ProtectAnswer =
   | { failure: Failure }
   /** Plan of the draft's workbook and preview, as JSON, and what the trail says of them. */
   | { plan: string; preview: string; detail: Record<string, number> }
-  | { loss: Loss }
+  | { loss: LayoutLoss }
 
 declare module '../../threads/tasks.ts' {
   interface ThreadTasks {
@@ -71,7 +71,7 @@ async function protectRelease(order: ProtectOrder, say: (progress: WorkProgress)
   return { plan: JSON.stringify(workbookOf(content)), preview: JSON.stringify(preview), detail }
 }
 
-function lossOf({ tables }: ReleaseSource, found: Protection): Loss {
+function lossOf({ tables }: ReleaseSource, found: Protection): LayoutLoss {
   const { figures, hidden } = lossesOf(
     tables.map(({ table }) => table),
     found,

@@ -1,6 +1,6 @@
 import { loadSolver } from '../../suppression/highs.ts'
 import type { Solver } from '../../suppression/lp.ts'
-import type { Refusal, SuppressionProblem } from '../../suppression/problem.ts'
+import type { SuppressionProblem, SuppressionRefusal } from '../../suppression/problem.ts'
 import { type Protection, protect } from '../../suppression/protect.ts'
 
 /** Seconds of arithmetic, for a thread of its own; past `milliseconds` it answers with a refusal. */
@@ -8,7 +8,7 @@ export async function solve(
   problem: SuppressionProblem,
   milliseconds: number,
   say: (progress: { done: number; of: number }) => void,
-): Promise<{ answer: Protection | Refusal; seconds: number }> {
+): Promise<{ answer: Protection | SuppressionRefusal; seconds: number }> {
   const begun = performance.now()
   const solver = await loadSolver().catch((): Solver | null => null)
   if (!solver) return { answer: { refused: 'solver-failed' }, seconds: 0 }

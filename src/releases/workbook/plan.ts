@@ -43,7 +43,7 @@ export type Cell = string | number | null | FormattedCell | MarkCell | LinkCell 
 /** A number with a format of its own. */
 export type FormattedCell = { number: number; format: string }
 /** Shorthand in square brackets in place of a number, explained in the notes. */
-export type MarkCell = { mark: Mark }
+export type MarkCell = { mark: GapSign }
 /** Text that leads to a sheet of this workbook. */
 export type LinkCell = { text: string; sheet: string }
 /** Text with a colour that repeats what it says. */
@@ -53,7 +53,7 @@ export const TONES = ['green', 'amber', 'red', 'grey', 'strong'] as const
 export type Tone = (typeof TONES)[number]
 
 /** What may stand in the place of a number, and nothing else. */
-export type Mark = (typeof MARKS)[Gap]['sign']
+export type GapSign = (typeof MARKS)[Gap]['sign']
 
 export function isMark(cell: Cell): cell is MarkCell {
   return typeof cell === 'object' && cell !== null && 'mark' in cell

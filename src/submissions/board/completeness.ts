@@ -6,9 +6,9 @@ import { componentOf, SECTIONS, type Section } from '../entry-form/definition.ts
 import { groupedBy, type Slot } from './slot.ts'
 
 /** k of n: how many of the expected submissions have been handed in, and how many of those are approved. */
-export type Completeness = { expected: number; handedIn: number; approved: number }
+export type SubmissionCounts = { expected: number; handedIn: number; approved: number }
 
-export function completenessOf(slots: readonly Slot[]): Completeness {
+export function completenessOf(slots: readonly Slot[]): SubmissionCounts {
   const approved = slots.filter((slot) => slot.state === 'approved').length
   const waiting = slots.filter((slot) => slot.state === 'submitted').length
   return { expected: slots.length, handedIn: approved + waiting, approved }
@@ -20,7 +20,7 @@ export function slotsOn(slots: readonly Slot[], component: Component | null): Sl
 }
 
 /** Completeness component by component, of those that anything is expected on. */
-export function completenessByComponent(slots: readonly Slot[]): (Completeness & { section: Section })[] {
+export function completenessByComponent(slots: readonly Slot[]): (SubmissionCounts & { section: Section })[] {
   return SECTIONS.map((section) => ({ section, ...completenessOf(slotsOn(slots, componentOf(section))) })).filter(
     ({ expected }) => expected > 0,
   )
@@ -50,7 +50,7 @@ export function completenessTable(slots: readonly Slot[], places: Places, words:
 }
 
 /** "3 of 4", with how complete that is. */
-function kOfN({ handedIn, expected }: Completeness, { t, language }: Words): { text: string; tone: string } {
+function kOfN({ handedIn, expected }: SubmissionCounts, { t, language }: Words): { text: string; tone: string } {
   if (expected === 0) return { text: '–', tone: '' }
   const text = t('submissions:completeness.of', { k: number(handedIn, language), n: number(expected, language) })
   return { text, tone: handedIn === expected ? 'full' : handedIn === 0 ? 'none' : 'partly' }

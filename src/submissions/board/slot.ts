@@ -12,7 +12,7 @@ declare module '../../web/views/models.ts' {
 }
 
 /** What a board knows of a submission that has been begun. */
-export type Begun = Pick<Submission, 'id' | 'partnerId' | 'placeId' | 'quarter' | 'state' | 'changedAt'>
+export type BegunSubmission = Pick<Submission, 'id' | 'partnerId' | 'placeId' | 'quarter' | 'state' | 'changedAt'>
 
 /** An expected submission with where it stands; `id` and `changedAt` are null until it is begun. */
 export type Slot = Expected & { id: number | null; state: SubmissionState; status: Status; changedAt: number | null }
@@ -20,7 +20,7 @@ export type Slot = Expected & { id: number | null; state: SubmissionState; statu
 /** Where every expected submission stands. */
 export function slotsOf(
   expected: readonly Expected[],
-  begun: readonly Begun[],
+  begun: readonly BegunSubmission[],
   periods: readonly { quarter: Quarter; dueOn: string; closed: boolean }[],
   now: number,
 ): Slot[] {

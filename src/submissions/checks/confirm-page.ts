@@ -1,12 +1,12 @@
 import type { Words } from '../../language/words.ts'
-import { type Heading, headingOf } from '../page/heading.ts'
+import { headingOf, type SubmissionHeading } from '../page/heading.ts'
 import type { StoredSubmission } from '../page-state.ts'
 import type { Submission } from '../submission.ts'
 import type { Finding } from './finding.ts'
 import { type DoubtView, doubtView } from './findings-page.ts'
 import type { Soft } from './soft.ts'
 
-export type ConfirmModel = Heading & Pick<Submission, 'id' | 'version'> & { doubts: DoubtView[] }
+export type ConfirmModel = SubmissionHeading & Pick<Submission, 'id' | 'version'> & { doubts: DoubtView[] }
 
 declare module '../../web/views/models.ts' {
   interface Views {

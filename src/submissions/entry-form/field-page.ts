@@ -10,7 +10,7 @@ import { problemInWords } from './in-words.ts'
 import type { Problem } from './reading.ts'
 
 /** What the rows of a screen are drawn from. */
-export type Drawing = {
+export type FieldContext = {
   words: Words
   entries: readonly Entry[]
   /** What was typed where it is not what is saved. */
@@ -31,7 +31,12 @@ declare module '../../web/views/models.ts' {
 }
 
 /** An input with what is saved, or with what was typed where that could not be saved. */
-export function drawField(name: string, saved: string, label: string, { typed, problems, words }: Drawing): FieldView {
+export function drawField(
+  name: string,
+  saved: string,
+  label: string,
+  { typed, problems, words }: FieldContext,
+): FieldView {
   const problem = problems.find((one) => one.field === name)
   const text = typed[name] ?? saved
   return { name, text, error: problem ? problemInWords(problem, words) : null, unit: '', label }
@@ -44,7 +49,7 @@ export function drawNumber(
   indicator: DefinedIndicator,
   saved: number | null,
   label: string,
-  drawing: Drawing,
+  drawing: FieldContext,
 ): FieldView {
   const { words } = drawing
   const text = saved === null ? '' : format.typed(saved, words.language)

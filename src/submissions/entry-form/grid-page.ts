@@ -7,7 +7,7 @@ import type { Words } from '../../language/words.ts'
 import { totalIn } from '../checks/totals.ts'
 import { type Entry, fieldName } from '../entry.ts'
 import type { CellGrid, FormRow } from './definition.ts'
-import { type Drawing, drawNumber, type FieldView } from './field-page.ts'
+import { drawNumber, type FieldContext, type FieldView } from './field-page.ts'
 import { labelOf, pairInWords, totalInWords } from './in-words.ts'
 
 export type CellView = {
@@ -47,7 +47,7 @@ declare module '../../web/views/models.ts' {
 }
 
 /** @param own entries of the indicator */
-export function drawGrid(row: FormRow, grid: CellGrid, own: readonly Entry[], drawing: Drawing): GridView {
+export function drawGrid(row: FormRow, grid: CellGrid, own: readonly Entry[], drawing: FieldContext): GridView {
   const { words } = drawing
   const totalled = grid.kind !== 'multiple' && grid.cells.length > 1
   const total = totalled ? totalIn(row, grid, own) : null
@@ -90,7 +90,7 @@ function drawCell(
   { breakdowns }: CellGrid,
   key: string,
   own: readonly Entry[],
-  drawing: Drawing,
+  drawing: FieldContext,
 ): CellView {
   const { words } = drawing
   const label = labelOf(key, breakdowns, words)

@@ -9,7 +9,7 @@ import { ENTRY_STATES } from '../../vocabulary/submission.ts'
 import { previousTotal } from '../checks/totals.ts'
 import { type Entry, fieldName } from '../entry.ts'
 import type { FormRow } from './definition.ts'
-import { type Drawing, drawField, type FieldView } from './field-page.ts'
+import { drawField, type FieldContext, type FieldView } from './field-page.ts'
 import { type CellView, drawGrid, type GridView } from './grid-page.ts'
 import { totalInWords } from './in-words.ts'
 
@@ -55,11 +55,11 @@ declare module '../../web/views/models.ts' {
 }
 
 /** The rows of one screen as they are drawn. */
-export function drawRows(rows: readonly FormRow[], drawing: Drawing): RowView[] {
+export function drawRows(rows: readonly FormRow[], drawing: FieldContext): RowView[] {
   return rows.map((row) => drawRow(row, drawing))
 }
 
-function drawRow(row: FormRow, drawing: Drawing): RowView {
+function drawRow(row: FormRow, drawing: FieldContext): RowView {
   const { words, typed } = drawing
   const { indicator } = row
   const { code } = indicator
@@ -92,7 +92,7 @@ function drawRow(row: FormRow, drawing: Drawing): RowView {
 }
 
 /** What the quarter before came to. */
-function lastOf(row: FormRow, { previous, words }: Drawing): RowView['last'] {
+function lastOf(row: FormRow, { previous, words }: FieldContext): RowView['last'] {
   const before = previous.get(row.indicator.code)
   const total = before ? previousTotal(row, before) : null
   if (!before || !total) return null

@@ -6,7 +6,7 @@ import { cutOf } from '../cut-off.ts'
 import type { LoadedSubmission } from '../page-state.ts'
 
 /** Partner, place and quarter as they stand above each page of a submission. */
-export type Heading = {
+export type SubmissionHeading = {
   /** The partner's name of those days. */
   partner: string
   place: string
@@ -19,11 +19,11 @@ export type Heading = {
 
 declare module '../../web/views/models.ts' {
   interface Parts {
-    'submissions/head': Heading
+    'submissions/head': SubmissionHeading
   }
 }
 
-export function headingOf({ partner, place, quarter, stored }: LoadedSubmission, words: Words): Heading {
+export function headingOf({ partner, place, quarter, stored }: LoadedSubmission, words: Words): SubmissionHeading {
   const { last } = datesOf({ from: quarter, to: quarter })
   return {
     partner: words.of(nameOn(partner, last).name),
@@ -34,6 +34,6 @@ export function headingOf({ partner, place, quarter, stored }: LoadedSubmission,
   }
 }
 
-function storedCut({ cutFrom, cutTo }: { cutFrom: string | null; cutTo: string | null }): Heading['cut'] {
+function storedCut({ cutFrom, cutTo }: { cutFrom: string | null; cutTo: string | null }): SubmissionHeading['cut'] {
   return cutFrom !== null && cutTo !== null ? { from: cutFrom, to: cutTo } : null
 }

@@ -16,11 +16,11 @@ import type { Problem } from '../entry-form/reading.ts'
 import { drawRows, type RowView } from '../entry-form/rows-page.ts'
 import type { SubmissionPageState } from '../page-state.ts'
 import { type Comment, type Status, statusOf } from '../submission.ts'
-import { type Heading, headingOf } from './heading.ts'
+import { headingOf, type SubmissionHeading } from './heading.ts'
 import { type HistoryEvent, historyOf } from './history.ts'
 
 /** What is shown besides the saved values: typed text that could not be saved, problems, a sentence on top. */
-export type Shown = {
+export type FormOutcome = {
   section?: string | undefined
   typed?: Readonly<Record<string, string>>
   problems?: readonly (Problem | Finding<string>)[]
@@ -35,7 +35,7 @@ export type Shown = {
 /** A screen of the submission, with how many of its indicators have been filled in or marked. */
 type Tab = { section: Section; href: string; here: boolean; done: number; of: number }
 
-export type SubmissionModel = Heading & {
+export type SubmissionModel = SubmissionHeading & {
   /** Null: it is due and has not been begun. */
   id: number | null
   version: number
@@ -58,7 +58,7 @@ export type SubmissionModel = Heading & {
   doubts: DoubtView[]
   refused: Refusal | null
   stale: boolean
-  returned: Shown['returned'] | null
+  returned: FormOutcome['returned'] | null
   comments: readonly Comment[]
   history: HistoryEvent[]
   /** Codes of all its indicators. */
@@ -90,7 +90,7 @@ declare module '../../web/views/models.ts' {
   }
 }
 
-export function submissionPage(state: SubmissionPageState, shown: Shown, words: Words): SubmissionModel {
+export function submissionPage(state: SubmissionPageState, shown: FormOutcome, words: Words): SubmissionModel {
   const { stored, definition, standing } = state
   const problems = shown.problems ?? []
   const sections = sectionsOf(definition)

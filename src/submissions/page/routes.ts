@@ -8,7 +8,7 @@ import { page } from '../../web/render.ts'
 import { namedSubmission, screenQuery } from '../form.ts'
 import { loadNamed, loadPageState, loadSubmission } from '../load.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
-import { type Shown, submissionPage } from './page.ts'
+import { type FormOutcome, submissionPage } from './page.ts'
 
 /** The page of one submission: of one that is stored, or of one that is due and has not been begun. */
 export const pageRoutes: Routes = async (app) => {
@@ -51,7 +51,7 @@ export function showSubmission(
   reply: FastifyReply,
   loaded: LoadedSubmission,
   status: number,
-  shown: Shown,
+  shown: FormOutcome,
 ): FastifyReply {
   const state = loadPageState(request.server.context.db, loaded)
   return page(request, reply.code(status), 'submissions/submission', submissionPage(state, shown, request.words))

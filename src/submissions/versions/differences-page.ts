@@ -4,14 +4,14 @@ import type { Section } from '../entry-form/definition.ts'
 import type { PostedForm } from '../entry-form/form.ts'
 import { fieldValueInWords, placeOf } from '../entry-form/in-words.ts'
 import type { Reading } from '../entry-form/reading.ts'
-import { type Heading, headingOf } from '../page/heading.ts'
+import { headingOf, type SubmissionHeading } from '../page/heading.ts'
 import type { StoredSubmission } from '../page-state.ts'
 import type { Submission } from '../submission.ts'
 import type { Difference } from './merge.ts'
 
 const SIDES = ['theirs', 'mine'] as const
 
-export type DifferencesModel = Heading &
+export type DifferencesModel = SubmissionHeading &
   Pick<Submission, 'id' | 'version'> & {
     changed: { at: number; by: string | null }
     section: Section | ''

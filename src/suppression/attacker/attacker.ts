@@ -6,7 +6,7 @@ import { AttackerModels, type Bounds } from './models.ts'
 import { type Presolved, presolve } from './presolve.ts'
 
 /** Smallest and largest count that fit everything the attacker knows; null = no upper limit. */
-export type Interval = readonly [lowest: number, highest: number | null]
+export type FeasibilityInterval = readonly [lowest: number, highest: number | null]
 
 /** How low (high) a row should be able to be for all the attacker knows. */
 export interface End {
@@ -52,7 +52,7 @@ export class Attacker {
   }
 
   /** Exactly what the attacker can infer about a row. */
-  interval(pattern: Pattern, row: number): Interval {
+  interval(pattern: Pattern, row: number): FeasibilityInterval {
     const { value, known } = this.block.rows[row]!
     if (known || pattern[row] === 0) return [value, value]
     const lowest = this.points.reach(pattern, row, 'lowest', 1) ? 1 : this.extreme(pattern, row, 'lowest')

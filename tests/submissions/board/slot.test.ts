@@ -3,7 +3,7 @@ import type { Expected } from '../../../src/assignments/expected.ts'
 import { quarterOf } from '../../../src/calendar/quarter.ts'
 import { quartersIn } from '../../../src/calendar/span.ts'
 import { completenessOf, slotsOn } from '../../../src/submissions/board/completeness.ts'
-import { addressOf, type Begun, slotsOf } from '../../../src/submissions/board/slot.ts'
+import { addressOf, type BegunSubmission, slotsOf } from '../../../src/submissions/board/slot.ts'
 import { cutOf } from '../../../src/submissions/cut-off.ts'
 
 const Q = (year: number, nth: number) => quarterOf(year, nth)
@@ -18,13 +18,13 @@ const slot = (quarter: number, ...components: Expected['components']): Expected 
 describe('where a submission stands', () => {
   const quarter = Q(2021, 1)
   const expected = [slot(quarter, 'protection')]
-  const at = (state: Begun['state'] | null, closed: boolean, day: string) => {
+  const at = (state: BegunSubmission['state'] | null, closed: boolean, day: string) => {
     const begun = state ? [{ id: 7, partnerId: 1, placeId: 2, quarter, state, changedAt: 5 }] : []
     return slotsOf(expected, begun, [{ quarter, dueOn: '2021-04-15', closed }], Date.parse(`${day}T12:00:00+07:00`))[0]!
       .status
   }
 
-  it.each<[Begun['state'] | null, boolean, string, string]>([
+  it.each<[BegunSubmission['state'] | null, boolean, string, string]>([
     [null, false, '2021-04-15', 'due'],
     [null, false, '2021-04-16', 'overdue'],
     ['draft', false, '2021-04-15', 'draft'],
@@ -41,7 +41,7 @@ describe('where a submission stands', () => {
   it('counts k of n by component, and leads to a page that begins what is due', () => {
     const all = quartersIn(span).map((quarter) => slot(quarter, 'protection'))
     all[3]!.components.push('prevention')
-    const begun: Begun[] = [
+    const begun: BegunSubmission[] = [
       { id: 7, partnerId: 1, placeId: 2, quarter: Q(2021, 1), state: 'approved', changedAt: 1 },
       { id: 8, partnerId: 1, placeId: 2, quarter: Q(2021, 4), state: 'submitted', changedAt: 1 },
     ]

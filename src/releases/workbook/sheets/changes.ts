@@ -1,6 +1,6 @@
 import { markText } from '../../../figures/in-words.ts'
 import { instant } from '../../../language/format.ts'
-import type { Change, ReleaseContent } from '../../content/content.ts'
+import type { ReleaseContent, ReportedChange } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 
@@ -51,9 +51,9 @@ export function changesSheet(content: ReleaseContent, bilingual: Bilingual, name
   }
 }
 
-function cellsOf(change: Change, bilingual: Bilingual): Cell[] {
+function cellsOf(change: ReportedChange, bilingual: Bilingual): Cell[] {
   const { indicator, name, place, period, category, before, now, difference, format, kind } = change
-  const shown = (value: Change['now']): Cell =>
+  const shown = (value: ReportedChange['now']): Cell =>
     typeof value === 'number' ? { number: value, format } : { mark: value }
   return [
     { text: indicator, tone: 'strong' },
