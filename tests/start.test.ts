@@ -2,8 +2,10 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { tokenIn } from './support/forms.ts'
 import { Installation } from './support/program/installation.ts'
 import { heldPort } from './support/program/port.ts'
+import { RemoteVisitor } from './support/program/remote-visitor.ts'
 
 let installation: Installation
 let room: string
@@ -22,14 +24,9 @@ describe('starting', () => {
     const address = await first.ready
     await expect.poll(first.said).toContain('administrator')
     const [, email, password] = /(\S+@example\.org)\s+(\S+)\s+manager/.exec(first.said())!
-    const page = await fetch(`${address}/sign-in`)
-    const cookie = page.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ')
-    const token = /name="_csrf" value="([^"]+)"/.exec(await page.text())![1]!
-    const body = new URLSearchParams({ _csrf: token, email: email!, password: password! })
-    const answer = await fetch(`${address}/sign-in`, { method: 'POST', body, headers: { cookie }, redirect: 'manual' })
+    const visitor = new RemoteVisitor(address)
+    const page = await visitor.get('/sign-in')
+    const answer = await visitor.post('/sign-in', page.body, { email: email!, password: password! })
     expect(answer.status).toBe(303)
     first.child.kill('SIGTERM')
     expect((await first.ended).code).toBe(0)
@@ -64,14 +61,10 @@ describe('starting', () => {
     await first.ended
     const server = await main({ LOG_LEVEL: 'info' })
     const address = await server.ready
-    const page = await fetch(`${address}/sign-in?next=/indicators/V3`)
-    const cookie = page.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ')
-    const token = /name="_csrf" value="([^"]+)"/.exec(await page.text())![1]!
-    const body = new URLSearchParams({ _csrf: token, email: 'somebody.typed@example.org', password: 'typed-secret' })
-    await fetch(`${address}/sign-in`, { method: 'POST', body, headers: { cookie } })
+    const visitor = new RemoteVisitor(address)
+    const page = await visitor.get('/sign-in?next=/indicators/V3')
+    const { cookie } = visitor
+    await visitor.post('/sign-in', page.body, { email: 'somebody.typed@example.org', password: 'typed-secret' })
     server.child.kill('SIGTERM')
     const { out } = await server.ended
     const lines = out
@@ -80,7 +73,7 @@ describe('starting', () => {
       .map((line) => JSON.parse(line))
     expect(lines.filter((line) => line.req?.path === '/sign-in').length).toBeGreaterThan(0)
     expect(lines.some((line) => line.res?.status === 422)).toBe(true)
-    for (const secret of ['somebody.typed', 'typed-secret', token, cookie.slice(8, 40), 'V3'])
+    for (const secret of ['somebody.typed', 'typed-secret', tokenIn(page.body), cookie.slice(8, 40), 'V3'])
       expect(JSON.stringify(lines)).not.toContain(secret)
   })
 

@@ -83,6 +83,47 @@ describe('an account', () => {
   })
 })
 
+describe('what is remembered at the next start', () => {
+  const SECRET = 'a secret of the tests'
+  const [first, second] = [accountCount('an@example.org'), currentPasswordCount(7)]
+  const restarted = () => new Attempts(SECRET, attempts.remembered(now))
+
+  it('is what has not been forgotten, those that failed longest ago first, and how often', () => {
+    fail(second, 3)
+    now += MINUTE
+    fail(first, 12)
+    const stored = attempts.remembered(now)
+    expect(stored.map(({ count, lastAt }) => [count, lastAt])).toEqual([
+      [3, now - MINUTE],
+      [12, now],
+    ])
+    expect(stored.map(({ forgottenAt, lastAt }) => forgottenAt - lastAt)).toEqual([24 * 60 * MINUTE, 24 * 60 * MINUTE])
+    const again = restarted()
+    expect(again.waitBefore([first], now)).toBe(120 * SECOND)
+    expect(again.waitBefore([second], now)).toBe(0)
+    now += 24 * 60 * MINUTE - MINUTE
+    expect(attempts.remembered(now).map(({ count }) => count)).toEqual([12])
+    now += MINUTE
+    expect(attempts.remembered(now)).toEqual([])
+  })
+
+  it('names nobody, and is nothing to a program with another secret', () => {
+    fail(first, 12)
+    expect(attempts.remembered(now)[0]!.ofHash).toMatch(/^[\w-]{43}$/)
+    const other = new Attempts('another secret', attempts.remembered(now))
+    expect(other.waitBefore([first], now)).toBe(0)
+    expect(restarted().waitBefore([first], now)).toBeGreaterThan(0)
+  })
+
+  it('is not what came right, nor what the administrator forgave', () => {
+    fail(first, 5)
+    fail(second, 5)
+    attempts.succeed([first], now)
+    attempts.forget(second)
+    expect(attempts.remembered(now)).toEqual([])
+  })
+})
+
 describe('a sign-in', () => {
   const counts = (address: string, email: string, device: string | null = null) => {
     const { addresses, account } = signInCounts(address, email, device)
@@ -135,6 +176,15 @@ describe('a sign-in', () => {
     const counted = counts('10.0.0.1', 'an@example.org')
     for (let nth = 0; nth < 10; nth++) attempts.begin(counted, now)
     expect(attempts.waitBefore(counted, now)).toBe(30 * SECOND)
+  })
+
+  it('that comes right takes one failure from its address, and leaves the others', () => {
+    const { addresses } = signInCounts('10.0.0.1', 'an@example.org', null)
+    for (let nth = 0; nth < 20; nth++) attempts.begin(addresses, now)
+    attempts.succeed(addresses, now)
+    expect(attempts.waitBefore(addresses, now)).toBe(0)
+    attempts.begin(addresses, now)
+    expect(attempts.waitBefore(addresses, now)).toBe(5 * MINUTE)
   })
 
   it('does not remember half a megabyte of a name', () => {

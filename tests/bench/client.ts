@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { tokenIn } from '../support/forms.ts'
 import { pause } from './measure.ts'
 
 /** Somebody with a browser: keeps cookies and the connection, and takes the token from the last page. */
@@ -34,7 +35,7 @@ export class Client {
   /** @returns where it leads */
   async post(path: string, form: Record<string, string>): Promise<string> {
     if (!this.last.includes('name="_csrf"')) await this.get(path.startsWith('/releases') ? '/releases/new' : '/sign-in')
-    const _csrf = /name="_csrf" value="([^"]+)"/.exec(this.last)?.[1] ?? ''
+    const _csrf = tokenIn(this.last)
     const recipients = /name="recipients" value="(\d+)"/.exec(this.last)?.[1]
     const fields = { ...form, _csrf, ...(path === '/releases' && recipients ? { recipients } : {}) }
     const { status, location, body } = await this.send('POST', path, new URLSearchParams(fields).toString())

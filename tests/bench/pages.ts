@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { root } from '../../src/config/root.ts'
 import { testApp } from '../support/app.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { tokenIn } from '../support/forms.ts'
 import { build } from '../support/program/build.ts'
 import { freePort } from '../support/program/port.ts'
 import { atMost, inTurn, type Line, ms, onProcessor } from './measure.ts'
@@ -75,7 +76,7 @@ async function pilot() {
 async function signedIn(app: FastifyInstance, person: number): Promise<string> {
   const first = await app.inject({ url: '/sign-in' })
   const cookies = (answer: typeof first) => answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  const token = /name="_csrf" value="([^"]+)"/.exec(first.body)?.[1] ?? ''
+  const token = tokenIn(first.body)
   const answer = await app.inject({
     method: 'POST',
     url: '/sign-in/persona',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Visitor } from '../support/app.ts'
+import { tokenIn } from '../support/forms.ts'
 import { NOW, type Readers, readers, tableOf } from './visit.ts'
 
 let db: Readers['db']
@@ -38,10 +39,9 @@ describe('a page is kept until something is written', () => {
   })
 
   it('gives each person their own token', async () => {
-    const token = (body: string) => /name="_csrf" value="([^"]+)"/.exec(body)?.[1]
     const other = await new Visitor(app).become(idOf('bc.manager'), 'en')
     const [mine, theirs] = [await en.get('/overview'), await other.get('/overview')]
-    expect(token(mine.body)).not.toBe(token(theirs.body))
+    expect(tokenIn(mine.body)).not.toBe(tokenIn(theirs.body))
     expect(theirs.body).not.toContain('Trần Minh Họa')
   })
 })

@@ -9,8 +9,8 @@ import { readTrail } from '../../src/trail/store.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp } from '../support/app.ts'
 import { launch, serve, windowOf } from '../support/browser.ts'
+import { valuesOf } from '../support/demo/story.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
-import { valuesOf } from '../support/story.ts'
 import { sheetsOf } from '../support/workbook.ts'
 
 const QUARTER = parseQuarter('2021-Q3')!

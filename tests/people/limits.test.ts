@@ -6,6 +6,7 @@ import { readTrail } from '../../src/trail/store.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp } from '../support/app.ts'
 import { emptyDb } from '../support/database.ts'
+import { tokenIn } from '../support/forms.ts'
 import { addedPerson } from '../support/people.ts'
 
 const MINUTE = 60_000
@@ -62,8 +63,7 @@ class Browser {
 
   async post(url: string, form: Record<string, string>, page = '/sign-in') {
     const opened = await this.send('GET', page)
-    const token = /name="_csrf" value="([^"]+)"/.exec(opened.body)![1]!
-    return this.send('POST', url, { _csrf: token, ...form })
+    return this.send('POST', url, { _csrf: tokenIn(opened.body), ...form })
   }
 
   async signIn(email: string, typed = password) {

@@ -8,8 +8,8 @@ import { readTrail } from '../../src/trail/store.ts'
 import type { Verb } from '../../src/vocabulary/trail.ts'
 import type { App } from '../../src/web/context.ts'
 import { type Answer, testApp, Visitor } from '../support/app.ts'
+import { valuesOf } from '../support/demo/story.ts'
 import { demoDb } from '../support/demo.ts'
-import { valuesOf } from '../support/story.ts'
 
 /** The whole story told, on a day on which its last quarter is still open. */
 export const NOW = Date.UTC(2022, 1, 10)

@@ -2,6 +2,7 @@ import type { Db } from '../../db/connection.ts'
 import { buildApp, type Timing } from '../../src/app.ts'
 import type { Config } from '../../src/config/config.ts'
 import type { App } from '../../src/web/context.ts'
+import { tokensIn } from './forms.ts'
 
 export const TEST_CONFIG: Config = {
   mode: 'demo',
@@ -66,7 +67,7 @@ export class Visitor {
       ...(payload === undefined ? {} : { payload }),
     })
     for (const { name, value } of answer.cookies) this.cookies.set(name, value)
-    const token = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1]
+    const [token] = tokensIn(answer.body)
     if (token) this.token = token
     return {
       status: answer.statusCode,

@@ -9,6 +9,18 @@ export type FormOf = {
   texts: string[]
 }
 
+/** The tokens of a page's forms, in their order. */
+export function tokensIn(html: string): string[] {
+  return [...html.matchAll(/name="_csrf" value="([^"]+)"/g)].map(([, token]) => token!)
+}
+
+/** The token of its first form. @throws when it has none */
+export function tokenIn(html: string): string {
+  const [token] = tokensIn(html)
+  if (token === undefined) throw new Error('a page without a form that is sent')
+  return token
+}
+
 /** The forms of a page that post. */
 export function formsOf(app: App, html: string): FormOf[] {
   return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].flatMap(([, tag, inside]) => {

@@ -1,70 +1,60 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Db } from '../../db/connection.ts'
-import type { App } from '../../src/web/context.ts'
 import { isForeign } from '../../src/web/session/origin.ts'
-import { testApp, Visitor } from '../support/app.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { Visitor } from '../support/app.ts'
+import { DemoApp } from '../support/demo/demo-app.ts'
+import { tokenIn, tokensIn } from '../support/forms.ts'
 
 const HOUR = 3_600_000
-const TOKEN = /name="_csrf" value="([^"]+)"/
 
-let db: Db
-let app: App
-let clock: number
-let manager: number
-let admin: number
+let demo: DemoApp
 beforeEach(async () => {
-  clock = DEMO_NOW
-  db = demoDb()
-  app = await testApp(db, () => clock)
-  manager = personaId(db, 'iom.manager@example.org')
-  admin = personaId(db, 'admin@example.org')
+  demo = await DemoApp.start()
 })
-afterEach(() => app.close())
+afterEach(() => demo.close())
 
 const language = (_csrf: string) => ({ _csrf, language: 'vi', back: '/account' })
 
 describe('a form left open', () => {
   it('is good after the same person has signed in again in the same browser', async () => {
-    const visitor = await new Visitor(app).become(manager)
-    const left = TOKEN.exec((await visitor.get('/account')).body)![1]!
-    clock += 13 * HOUR
+    const visitor = await demo.visit('manager')
+    const left = tokenIn((await visitor.get('/account')).body)
+    demo.clock += 13 * HOUR
     expect((await visitor.post('/language', language(left))).status).not.toBe(303)
-    await visitor.become(manager)
+    await visitor.become(demo.id('manager'))
     expect((await visitor.post('/language', language(left))).status).toBe(303)
   })
 
   it('is no good for somebody else, nor after signing out, nor in another browser', async () => {
-    const visitor = await new Visitor(app).become(manager)
-    const left = TOKEN.exec((await visitor.get('/account')).body)![1]!
-    await visitor.become(admin)
+    const visitor = await demo.visit('manager')
+    const left = tokenIn((await visitor.get('/account')).body)
+    await visitor.become(demo.id('admin'))
     expect((await visitor.post('/language', language(left))).status).toBe(403)
-    const other = await new Visitor(app).become(manager)
+    const other = await demo.visit('manager')
     await other.get('/account')
     expect((await other.post('/language', language(left))).status).toBe(403)
-    await visitor.become(manager)
+    await visitor.become(demo.id('manager'))
     await visitor.get('/account')
     await visitor.post('/sign-out')
-    await visitor.become(manager)
+    await visitor.become(demo.id('manager'))
     expect((await visitor.post('/language', language(left))).status).toBe(403)
   })
 
   it('from before signing in is no good after it', async () => {
-    const visitor = new Visitor(app)
-    const left = TOKEN.exec((await visitor.get('/sign-in')).body)![1]!
-    await visitor.become(manager)
+    const visitor = new Visitor(demo.app)
+    const left = tokenIn((await visitor.get('/sign-in')).body)
+    await visitor.become(demo.id('manager'))
     expect((await visitor.post('/language', language(left))).status).toBe(403)
   })
 })
 
 it('every form of a first page is of one secret', async () => {
-  const page = await app.inject('/sign-in')
-  const tokens = [...page.body.matchAll(new RegExp(TOKEN, 'g'))].map(([, token]) => token!)
+  const page = await demo.app.inject('/sign-in')
+  const tokens = tokensIn(page.body)
   expect(tokens.length).toBeGreaterThan(1)
   const secrets = page.cookies.filter(({ name }) => name === 'csrf')
   expect(secrets).toHaveLength(1)
   for (const token of tokens) {
-    const answer = await app.inject({
+    const answer = await demo.app.inject({
       method: 'POST',
       url: '/language',
       headers: { cookie: `csrf=${secrets[0]!.value}`, 'content-type': 'application/x-www-form-urlencoded' },
@@ -85,9 +75,9 @@ describe('a form with the right token', () => {
     [{ 'sec-fetch-site': 'same-origin', origin: 'http://localhost' }, 303],
     [{}, 303],
   ])('sent from %j gets %i', async (headers, status) => {
-    const visitor = await new Visitor(app).become(manager)
-    const token = TOKEN.exec((await visitor.get('/account')).body)![1]!
-    const answer = await app.inject({
+    const visitor = await demo.visit('manager')
+    const token = tokenIn((await visitor.get('/account')).body)
+    const answer = await demo.app.inject({
       method: 'POST',
       url: '/language',
       headers: {

@@ -1,25 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Db } from '../../db/connection.ts'
-import type { App } from '../../src/web/context.ts'
-import { testApp, Visitor } from '../support/app.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
-import { formsOf } from '../support/forms.ts'
+import type { Visitor } from '../support/app.ts'
+import { DemoApp } from '../support/demo/demo-app.ts'
+import { formsOf, tokenIn } from '../support/forms.ts'
 
-let db: Db
-let app: App
-let clock: number
+let demo: DemoApp
 beforeEach(async () => {
-  clock = DEMO_NOW
-  db = demoDb()
-  app = await testApp(db, () => clock)
+  demo = await DemoApp.start()
 })
-afterEach(() => app.close())
+afterEach(() => demo.close())
 
 /** Not one page more, and what is free is taken: as on a disk that is full. */
 function fill(): void {
-  db.$client.exec('create table filler (text)')
-  db.$client.pragma(`max_page_count = ${db.$client.pragma('page_count', { simple: true })}`)
-  const insert = db.$client.prepare('insert into filler values (zeroblob(?))')
+  demo.db.$client.exec('create table filler (text)')
+  demo.db.$client.pragma(`max_page_count = ${demo.db.$client.pragma('page_count', { simple: true })}`)
+  const insert = demo.db.$client.prepare('insert into filler values (zeroblob(?))')
   for (const size of [100_000, 10_000, 1000, 100]) {
     try {
       for (;;) insert.run(size)
@@ -29,14 +23,16 @@ function fill(): void {
   }
 }
 function makeRoom(): void {
-  db.$client.pragma('max_page_count = 1073741823')
+  demo.db.$client.pragma('max_page_count = 1073741823')
 }
 
 /** A draft of the partner's own, and the form on it with something typed. */
 async function draft(visitor: Visitor) {
   const home = (await visitor.get('/')).body
   const url = /href="(\/submissions\/\d+)/.exec(home)![1]!
-  const form = formsOf(app, (await visitor.get(url)).body).find(({ route }) => route === '/submissions/:id/comments')!
+  const form = formsOf(demo.app, (await visitor.get(url)).body).find(
+    ({ route }) => route === '/submissions/:id/comments',
+  )!
   return form.action
 }
 
@@ -45,7 +41,7 @@ const LONG = 'Đã đối chiếu danh sách ký tên với sổ theo dõi.\n'.r
 
 describe('a form that could not be stored', () => {
   it('comes back as it was typed, and is stored when it is sent again', async () => {
-    const visitor = await new Visitor(app).become(personaId(db, 'dolisa.nghe-an@example.org'), 'en')
+    const visitor = await demo.visit('partner', 'en')
     const action = await draft(visitor)
     fill()
     const typed = { text: LONG, indicator: 'V3', keep: 'yes' }
@@ -54,7 +50,7 @@ describe('a form that could not be stored', () => {
     for (let nth = 0; nth < 9 && answer.status === 303; nth++) answer = await visitor.post(action, typed)
     expect(answer.status).toBe(503)
     expect(answer.body).toContain('disk of the server is full')
-    const again = formsOf(app, answer.body).find((form) => form.action === action)!
+    const again = formsOf(demo.app, answer.body).find((form) => form.action === action)!
     expect(again.hidden).toEqual(typed)
     makeRoom()
     expect((await visitor.post(again.action, again.hidden)).status).toBe(303)
@@ -62,7 +58,7 @@ describe('a form that could not be stored', () => {
   })
 
   it('gives no password back', async () => {
-    const visitor = await new Visitor(app).become(personaId(db, 'dolisa.nghe-an@example.org'), 'en')
+    const visitor = await demo.visit('partner', 'en')
     await visitor.get('/account')
     fill()
     const statuses: number[] = []
@@ -79,13 +75,13 @@ describe('a form that could not be stored', () => {
   })
 
   it('is a page in both languages even when nothing can be read either', async () => {
-    const visitor = await new Visitor(app).become(personaId(db, 'dolisa.nghe-an@example.org'))
-    db.$client.close()
+    const visitor = await demo.visit('partner')
+    demo.db.$client.close()
     for (const [language, sentence] of [
       ['vi', 'Máy chủ gặp lỗi'],
       ['en', 'The server met an error'],
     ] as const) {
-      const answer = await app.inject({
+      const answer = await demo.app.inject({
         url: '/help',
         headers: { cookie: visitor.cookie.replace(/language=\w+/, `language=${language}`) },
       })
@@ -108,10 +104,10 @@ describe('a form that could not be stored', () => {
     ['SQLITE_FULLER', 500, 'The server met an error'],
     [undefined, 500, 'The server met an error'],
   ])('says why: %s', async (code, status, sentence) => {
-    app.post('/breaks', { config: { may: 'signed-in' } }, async () => {
+    demo.app.post('/breaks', { config: { may: 'signed-in' } }, async () => {
       throw new Error('wrapped', { cause: Object.assign(new Error('inner detail'), { code }) })
     })
-    const visitor = await new Visitor(app).become(personaId(db, 'dolisa.nghe-an@example.org'), 'en')
+    const visitor = await demo.visit('partner', 'en')
     await visitor.get('/account')
     const answer = await visitor.post('/breaks?x=1', { text: '"<b>', many: ['1', '2'] })
     expect(answer.status).toBe(status)
@@ -125,20 +121,20 @@ describe('a form that could not be stored', () => {
 
 describe('a form sent after the session has ended', () => {
   it('stands on the page that asks to sign in, and is good after signing in again', async () => {
-    const partner = personaId(db, 'dolisa.nghe-an@example.org')
-    const visitor = await new Visitor(app).become(partner)
+    const partner = demo.id('partner')
+    const visitor = await demo.visit('partner')
     const action = await draft(visitor)
-    clock += 13 * 3_600_000
+    demo.clock += 13 * 3_600_000
     const answer = await visitor.post(action, { text: 'gõ xong rồi' })
     expect(answer.status).toBe(401)
-    const form = formsOf(app, answer.body).find((one) => one.action === action)!
-    const token = /name="_csrf" value="([^"]+)"/.exec(answer.body.slice(answer.body.indexOf(`action="${action}"`)))![1]!
+    const form = formsOf(demo.app, answer.body).find((one) => one.action === action)!
+    const token = tokenIn(answer.body.slice(answer.body.indexOf(`action="${action}"`)))
     await visitor.become(partner)
     expect((await visitor.post(action, { ...form.hidden, _csrf: token })).status).toBe(303)
   })
 
   it('does not stand there when it came from another site', async () => {
-    const answer = await app.inject({
+    const answer = await demo.app.inject({
       method: 'POST',
       url: '/submissions/1/comments',
       headers: { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' },
@@ -151,18 +147,18 @@ describe('a form sent after the session has ended', () => {
 
 describe('a form that was open for too long', () => {
   it('comes back with a new token', async () => {
-    const visitor = await new Visitor(app).become(personaId(db, 'dolisa.nghe-an@example.org'), 'en')
+    const visitor = await demo.visit('partner', 'en')
     const action = await draft(visitor)
     const answer = await visitor.post(action, { text: 'typed long ago', _csrf: 'old' })
     expect(answer.status).toBe(403)
     expect(answer.body).toContain('What you typed stands below')
-    const form = formsOf(app, answer.body).find((one) => one.action === action)!
+    const form = formsOf(demo.app, answer.body).find((one) => one.action === action)!
     expect((await visitor.post(action, form.hidden)).status).toBe(303)
   })
 
   it('does not come back when it came from another site', async () => {
-    const visitor = await new Visitor(app).become(personaId(db, 'dolisa.nghe-an@example.org'), 'en')
-    const answer = await app.inject({
+    const visitor = await demo.visit('partner', 'en')
+    const answer = await demo.app.inject({
       method: 'POST',
       url: '/submissions/1/comments',
       headers: {

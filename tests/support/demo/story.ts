@@ -1,6 +1,6 @@
-import { reporters } from '../../fixtures/story/timeline.ts'
-import { allValues, keyOf, type Values } from '../../fixtures/story/values.ts'
-import type { Quarter } from '../../src/calendar/quarter.ts'
+import { reporters } from '../../../fixtures/story/timeline.ts'
+import { allValues, keyOf, type Values } from '../../../fixtures/story/values.ts'
+import type { Quarter } from '../../../src/calendar/quarter.ts'
 
 /**
  * What the story holds for one submission, handed in or still due: indicator code -> cell key ("" = undivided) -> value.

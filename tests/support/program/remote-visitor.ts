@@ -1,0 +1,31 @@
+import { tokenIn } from '../forms.ts'
+
+/** A browser without a screen, at a program that runs as a process of its own: keeps cookies, follows nothing by itself. */
+export class RemoteVisitor {
+  private readonly cookies = new Map<string, string>()
+  constructor(private readonly address: string) {}
+
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  async get(url: string): Promise<{ status: number; body: string; location: string }> {
+    return this.send(url, null)
+  }
+
+  /** Posts a form of a page, with its token. */
+  async post(url: string, page: string, form: Record<string, string>) {
+    return this.send(url, new URLSearchParams({ _csrf: tokenIn(page), ...form }))
+  }
+
+  private async send(url: string, body: URLSearchParams | null) {
+    const method = body === null ? 'GET' : 'POST'
+    const headers = { cookie: this.cookie }
+    const answer = await fetch(this.address + url, { method, headers, redirect: 'manual', body })
+    for (const one of answer.headers.getSetCookie()) {
+      const [name, value] = one.split(';')[0]!.split('=') as [string, string]
+      this.cookies.set(name, value)
+    }
+    return { status: answer.status, body: await answer.text(), location: answer.headers.get('location') ?? '' }
+  }
+}
