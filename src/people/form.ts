@@ -14,6 +14,7 @@ const PARTNERS = says('people:manage.bad-partners')
 
 /** The form for a new person; who reports needs a partner to report for. */
 export function newPersonForm(knownPartners: readonly number[]) {
+  const known = new Set(knownPartners.map(String))
   return z
     .object({
       ...identity.shape,
@@ -21,8 +22,9 @@ export function newPersonForm(knownPartners: readonly number[]) {
       language: z.enum(LANGUAGES, says('people:manage.bad-language')),
       partners: z
         .array(z.string())
-        .transform((ids) => [...new Set(ids.filter((id) => id !== '').map(Number))])
-        .refine((ids) => ids.every((id) => knownPartners.includes(id)), PARTNERS),
+        .transform((ids) => [...new Set(ids.filter((id) => id !== ''))])
+        .refine((ids) => ids.every((id) => known.has(id)), PARTNERS)
+        .transform((ids) => ids.map(Number)),
     })
     .refine(({ role, partners }) => role !== 'partner' || partners.length > 0, { path: ['partners'], ...PARTNERS })
 }

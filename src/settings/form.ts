@@ -16,6 +16,7 @@ export const settingsForm = z
     amber: percent,
     fiscalStartMonth: z
       .string()
+      .regex(/^\d{1,2}$/, says('settings:bad-month'))
       .transform(Number)
       .pipe(z.literal(FISCAL_START_MONTHS, says('settings:bad-month'))),
   })

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { helpPage } from '../../src/help/page.ts'
+import { wordsFor } from '../../src/language/words.ts'
+
+it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic, mark and word', (language) => {
+  const { topics, marks, terms } = helpPage(wordsFor(language))
+  expect(topics.map(({ id }) => id)).toEqual(['enter', 'numbers', 'returned', 'review', 'partial', 'privacy'])
+  expect(marks.map(({ mark }) => mark)).toEqual(['[c]', '[x]', '[z]', '[p]', '[r]', '[b]'])
+  expect(terms).toHaveLength(11)
+  const texts = [
+    ...topics.flatMap(({ title, body }) => [title, body]),
+    ...marks.map(({ means }) => means),
+    ...terms.flatMap(({ name, means }) => [name, means]),
+  ]
+  for (const text of texts) expect(text).not.toMatch(/^$|^(?:help|word|marks|\w+)[.:]\w|{{/)
+  expect(new Set(texts).size).toBe(texts.length)
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { TrailRow } from '../../src/trail/event.ts'
+import { readFilter } from '../../src/trail/form.ts'
+import { detailFor, PAGE_ROWS, trailModel } from '../../src/trail/page.ts'
+import { VERBS } from '../../src/vocabulary/trail.ts'
+
+const row = (id: number, over: Partial<TrailRow> = {}): TrailRow => ({
+  id,
+  at: id,
+  by: null,
+  verb: 'submission.saved',
+  subjectKind: 'submission',
+  subjectId: '1',
+  detail: { changes: [1, 2] },
+  ...over,
+})
+const { typed } = readFilter({ verb: 'submission.saved', subject: 'submission:1' })
+
+describe('a page of the trail', () => {
+  it('holds fifty rows, and leads to older ones when there are more', () => {
+    const rows = Array.from({ length: PAGE_ROWS + 1 }, (_, nth) => row(1000 - nth))
+    const model = trailModel(rows, typed, true)
+    expect(PAGE_ROWS).toBe(50)
+    expect(model.rows.map(({ id }) => id)).toEqual(rows.slice(0, 50).map(({ id }) => id))
+    expect(model.older).toBe('/trail?verb=submission.saved&subject=submission%3A1&before=951')
+    expect(trailModel(rows.slice(0, 50), typed, true).older).toBeNull()
+    expect(model).toMatchObject({ query: typed, verbs: VERBS })
+  })
+
+  it('shows values to those alone who may read submissions', () => {
+    expect(trailModel([row(1)], typed, true).rows[0]!.detail).toBe('changes: 1; 2')
+    expect(trailModel([row(1)], typed, false).rows[0]!.detail).toBe('changes: 2')
+  })
+
+  it.each([
+    [{ role: 'partner', partnerIds: [3, 4] }, 'role: partner · partnerIds: 3; 4'],
+    [{ value: { green: 90, amber: 70 } }, 'value: 90 70'],
+    [{ value: null }, 'value: null'],
+    [{ list: [null, { a: 1, b: 'x' }] }, 'list: null; 1 x'],
+    [{}, ''],
+  ])('puts %j into words', (detail, words) => {
+    expect(detailFor({ subjectKind: 'person', detail }, false)).toBe(words)
+  })
+})
+
+describe('what the address asks for', () => {
+  it.each([
+    ['person:3', ['person', '3']],
+    ['setting:rag', ['setting', 'rag']],
+    ['period:2021-Q4', ['period', '2021-Q4']],
+    ['nobody:3', undefined],
+    ['person:', undefined],
+    ['person:3 or 1', undefined],
+    ['x person:3', undefined],
+  ])('is a subject as in %s', (subject, found) => {
+    expect(readFilter({ subject }).filter.subject).toEqual(found)
+    expect(readFilter({ subject }).typed.subject).toBe(subject)
+  })
+
+  it('is nothing where days are none', () => {
+    expect(readFilter({ from: '2021-02-31', to: '9999-99-99' }).filter).toEqual({})
+  })
+})
