@@ -48,6 +48,11 @@ export function daysLater(day: string, days: number): string {
   return isoDay(new Date(Date.parse(day) + days * DAY))
 }
 
+/** How many days lie from one day to a later one. */
+export function daysBetween(first: string, last: string): number {
+  return Math.round((Date.parse(last) - Date.parse(first)) / DAY)
+}
+
 /** The calendar day a date names in UTC: for days worked out by year, month and day, never for instants. */
 export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10)

@@ -6,6 +6,7 @@ import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { effective } from '../indicators/rules.ts'
 import { addUp } from './add-up/add-up.ts'
 import { type ReporterSum, type RunSum, reporterSum } from './add-up/reporter-sum.ts'
+import { isAlike } from './change.ts'
 import type { Figure } from './figure.ts'
 import type { Basis, PlaceMap, Question } from './question.ts'
 import type { ReporterRuns } from './read/assemble.ts'
@@ -105,6 +106,15 @@ export class Answer implements Iterable<AnsweredFigure> {
       overlapping: cell === '' && overlapping(indicator, quarters, this.split),
     }
     return addUp(indicator, sums, effects, heirs)
+  }
+
+  /** Whether the same reporters gave the undivided figures of two spans: only then can one be taken from the other. */
+  hasSameReporters(code: string, group: string, one: string, other: string): boolean {
+    const { indicator } = this.planOf(code)
+    const at = this.question.groups.findIndex(({ key }) => key === group)
+    const sums = (key: string) =>
+      this.sumsOf(indicator, at, this.question.spans.find((span) => span.key === key)!, null)
+    return isAlike(sums(one), sums(other))
   }
 
   /** What each reporter of a group gave in a span, of one category or (null) altogether. */

@@ -3,15 +3,44 @@ import { numberStyleOf } from '../indicators/measure.ts'
 import { number, rounded } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import type { Figure } from './figure.ts'
+import { coverageText } from './in-words.ts'
 
 /**
- * What changed from one period to the next, on the scale stored; null when one of them has no number, so that a missing
- * quarter is never read as a fall to zero, or when they are not of the same kind (a stage and a count of stages).
+ * Why no change is shown. `nothing now`, `nothing then`: a period without a number, which is never read as a fall to zero.
+ * `kind`: a stage against a count of stages. `break`: the map, the breakdown or the rule is another one. `reporters`: not the
+ * same reporters stand in both.
  */
-export function changeOf(now: Figure, before: Figure): number | null {
-  if (now.state !== 'reported' || before.state !== 'reported' || now.value === null || before.value === null)
-    return null
-  return now.of === before.of ? difference(now.value, before.value) : null
+export const NO_CHANGES = ['nothing now', 'nothing then', 'kind', 'break', 'reporters'] as const
+export type NoChange = (typeof NO_CHANGES)[number]
+
+/** What changed from one period to the next, on the scale stored, or why that is not shown. */
+export type Change = { size: number } | { why: NoChange }
+
+/**
+ * What changed from the previous due period: like with like, or nothing.
+ * @param sameReporters whether those who reported in one reported in the other
+ */
+export function changeOf(now: Figure, before: Figure, sameReporters: boolean): Change {
+  if (now.state !== 'reported' || now.value === null) return { why: 'nothing now' }
+  if (before.state !== 'reported' || before.value === null) return { why: 'nothing then' }
+  if (now.of !== before.of && (now.of === undefined || before.of === undefined)) return { why: 'kind' }
+  if (now.flags.includes('break')) return { why: 'break' }
+  return sameReporters ? { size: difference(now.value, before.value) } : { why: 'reporters' }
+}
+
+/** What two periods have of one reporter, or of several read as one. */
+type Reported = { expected: number; reported: number }
+
+/**
+ * Whether the same reporters gave the figures of two periods. Of several read as one it is known only when all or none of
+ * them reported; a duty handed on among them counts as the same.
+ */
+export function isAlike(now: readonly Reported[], before: readonly Reported[]): boolean {
+  return now.every((one, i) => {
+    const other = before[i]!
+    const whole = (sum: Reported) => sum.reported === 0 || sum.reported === sum.expected
+    return one.reported === other.reported && one.expected === other.expected && whole(one) && whole(other)
+  })
 }
 
 /** Without the noise of binary fractions: 0.3 − 0.1 is 0.2. */
@@ -20,11 +49,18 @@ export function difference(now: number, before: number): number {
 }
 
 /** "+12", "−3", "+4.5 points" of a percentage; what is nothing once it is rounded is no change. */
-export function changeText(change: number | null, indicator: Indicator, words: Words): string {
-  if (change === null) return ''
+export function changeText(change: number, indicator: Indicator, words: Words): string {
   const { scale, decimals, isPercent } = numberStyleOf(indicator)
   const size = rounded(Math.abs(change) * scale, decimals)
   if (size === 0) return words.t('figures:change.none')
   const signed = `${change > 0 ? '+' : '−'}${number(size, words.language, decimals)}`
   return isPercent ? words.t('figures:change.points', { change: signed }) : signed
+}
+
+/** "1 of 5 reports here, 5 of 5 reports then": why there is no change; nothing where there is no number now. */
+export function noChangeText(why: NoChange, now: Figure, before: Figure, indicator: Indicator, words: Words): string {
+  if (why === 'nothing now') return ''
+  const [here, then] = [coverageText(now, indicator, words), coverageText(before, indicator, words)]
+  if (why === 'reporters' && here !== then) return words.t('figures:change.coverage', { here, then })
+  return words.t(`figures:change.${why === 'nothing then' ? 'nothing-then' : why}`)
 }

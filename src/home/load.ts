@@ -1,6 +1,8 @@
 import type { Db } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
 import { dueOn } from '../calendar/store.ts'
+import { loadOffTrack } from '../dashboards/off-track/load.ts'
+import type { Words } from '../language/words.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import { quartersSoFar } from '../project/project.ts'
@@ -14,17 +16,23 @@ import { countsFor } from './store.ts'
 import { managerWork, partnerWork, type Work } from './work.ts'
 
 /** What the start page of a person is drawn from, by role. */
-export function loadHome(db: Db, person: Person, now: number): HomeState {
+export function loadHome(db: Db, person: Person, words: Words, now: number): HomeState {
   switch (person.role) {
     case 'partner': {
       const work = partnerWork(loadSlotsSoFar(db, now, person.partnerIds))
-      return { role: 'partner', several: person.partnerIds.length > 1, work: loadTasks(db, work) }
+      return { role: 'partner', several: person.partnerIds.length > 1, work: loadTasks(db, work), now }
     }
     case 'manager': {
       const span = quartersSoFar(projectCard(db), now)
       const slots = span ? loadSlots(db, span, now) : []
       const current = span && { quarter: span.to, slots: slots.filter((slot) => slot.quarter === span.to) }
-      return { role: 'manager', work: loadTasks(db, managerWork(slots)), current }
+      return {
+        role: 'manager',
+        work: loadTasks(db, managerWork(slots)),
+        current,
+        offTrack: loadOffTrack(db, words, now),
+        now,
+      }
     }
     case 'donor':
       return { role: 'donor', releases: releasesIssuedTo(db, person.id) }
@@ -43,11 +51,13 @@ function loadTasks(db: Db, work: Work): Extract<HomeState, { work: unknown }>['w
 }
 
 function taskOf(db: Db, slot: Slot): TaskState {
+  const returned = slot.status === 'returned' && slot.id !== null ? lastReasonOf(db, slot.id) : null
   return {
     slot,
     partner: partners(db).find((one) => one.id === slot.partnerId)!,
     place: places(db).byId.get(slot.placeId)!,
     dueOn: dueOn(db, slot.quarter),
-    reason: slot.status === 'returned' && slot.id !== null ? (lastReasonOf(db, slot.id)?.reason ?? null) : null,
+    reason: returned?.reason ?? null,
+    since: returned?.at ?? slot.changedAt,
   }
 }

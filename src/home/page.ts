@@ -1,5 +1,7 @@
+import { dayAt, daysBetween } from '../calendar/day.ts'
 import { type Quarter, quarterCode } from '../calendar/quarter.ts'
 import { datesOf } from '../calendar/span.ts'
+import type { OffTrack } from '../dashboards/off-track/off-track.ts'
 import { day, instant, number } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import { nameOn, type Partner } from '../partners/partner.ts'
@@ -9,18 +11,33 @@ import { completenessByComponent, completenessOf, type SubmissionCounts } from '
 import { addressOf, type Slot } from '../submissions/board/slot.ts'
 import type { Status } from '../submissions/submission.ts'
 import type { Counts } from './counts.ts'
+import { type OffTrackModel, offTrackModel } from './off-track-page.ts'
 import type { WorkListName } from './work.ts'
 
 /** One submission in a list, with what its line names. */
-export type TaskState = { slot: Slot; partner: Partner; place: Place; dueOn: string; reason: string | null }
+export type TaskState = {
+  slot: Slot
+  partner: Partner
+  place: Place
+  dueOn: string
+  reason: string | null
+  /** Since when it has stood as it does: of what was returned the return, not a later save. */
+  since: number | null
+}
 type ListState = { name: WorkListName; count: number; tasks: TaskState[] }
 
 /** What a start page is drawn from. */
 export type HomeState =
   /** `several`: the person reports for more than one partner. */
-  | { role: 'partner'; several: boolean; work: ListState[] }
+  | { role: 'partner'; several: boolean; work: ListState[]; now: number }
   /** `current`: the running quarter, or the last one of a project that has ended. */
-  | { role: 'manager'; work: ListState[]; current: { quarter: Quarter; slots: Slot[] } | null }
+  | {
+      role: 'manager'
+      work: ListState[]
+      current: { quarter: Quarter; slots: Slot[] } | null
+      offTrack: OffTrack | null
+      now: number
+    }
   | { role: 'donor'; releases: Release[] }
   | { role: 'administrator'; counts: Counts }
 
@@ -31,7 +48,7 @@ type Task = {
   status: Status
   when: string
   reason: string | null
-  href: string | null
+  href: string
 }
 type Tasks = { lists: { name: WorkListName; count: number; items: Task[] }[]; pressing: boolean }
 type Coverage = {
@@ -44,7 +61,7 @@ type Rooms = { rooms: { href: string; name: string; says: string | null }[]; hol
 
 export type HomeModel =
   | ({ kind: 'partner' } & Tasks)
-  | ({ kind: 'manager'; coverage: Coverage | null } & Tasks)
+  | ({ kind: 'manager'; coverage: Coverage | null; offTrack: OffTrackModel | null } & Tasks)
   | { kind: 'donor'; releases: readonly Release[] }
   | ({ kind: 'administrator' } & Rooms)
 
@@ -70,9 +87,17 @@ const NOT_PRESSING: readonly WorkListName[] = ['waiting', 'approved-lately']
 export function homePage(state: HomeState, words: Words): HomeModel {
   switch (state.role) {
     case 'partner':
-      return { kind: 'partner', ...tasksIn(state.work, state.several, TO_BEGIN, words) }
+      return {
+        kind: 'partner',
+        ...tasksIn(state.work, { withPartner: state.several, toBegin: TO_BEGIN, now: state.now, words }),
+      }
     case 'manager':
-      return { kind: 'manager', ...tasksIn(state.work, true, [], words), coverage: coverageOf(state.current) }
+      return {
+        kind: 'manager',
+        ...tasksIn(state.work, { withPartner: true, toBegin: [], now: state.now, words }),
+        offTrack: offTrackModel(state.offTrack, words),
+        coverage: coverageOf(state.current),
+      }
     case 'donor':
       return { kind: 'donor', releases: state.releases }
     case 'administrator':
@@ -80,47 +105,45 @@ export function homePage(state: HomeState, words: Words): HomeModel {
   }
 }
 
-/** @param toBegin lists whose submissions may be begun from here */
-function tasksIn(
-  lists: readonly ListState[],
-  withPartner: boolean,
-  toBegin: readonly WorkListName[],
-  words: Words,
-): Tasks {
+/** How tasks are told: with whose they are or not, which lists may be begun from here, and how late things are by now. */
+type Telling = { withPartner: boolean; toBegin: readonly WorkListName[]; now: number; words: Words }
+
+function tasksIn(lists: readonly ListState[], telling: Telling): Tasks {
   const some = lists.filter(({ count }) => count > 0)
   return {
     lists: some.map(({ name, count, tasks }) => ({
       name,
       count,
-      items: tasks.map((task) => taskView(task, withPartner, toBegin.includes(name), words)),
+      items: tasks.map((task) => taskView(task, telling.toBegin.includes(name), telling)),
     })),
     pressing: some.some(({ name }) => !NOT_PRESSING.includes(name)),
   }
 }
 
-function taskView(
-  { slot, partner, place, dueOn, reason }: TaskState,
-  withPartner: boolean,
-  mayBegin: boolean,
-  words: Words,
-): Task {
+function taskView(task: TaskState, mayBegin: boolean, { withPartner, now, words }: Telling): Task {
+  const { slot, partner, place, reason } = task
   const { last } = datesOf({ from: slot.quarter, to: slot.quarter })
   return {
     quarter: slot.quarter,
     partner: withPartner ? words.of(nameOn(partner, last).name) : null,
     place: words.of(place.name),
     status: slot.status,
-    when: whenOf(slot, dueOn, words),
+    when: whenOf(task, now, words),
     reason,
-    href: slot.id !== null || mayBegin ? addressOf(slot, partner.slug, place.slug) : null,
+    href: slot.id !== null || mayBegin ? addressOf(slot, partner.slug, place.slug) : boardOf(slot.quarter),
   }
 }
 
-/** Until when it is due, or since when it has stood so. */
-function whenOf({ status, changedAt }: Slot, dueOn: string, { t, language }: Words): string {
-  if (status === 'due' || status === 'draft' || status === 'overdue')
-    return t('submissions:due-on', { day: day(dueOn, language) })
-  return changedAt === null ? '' : t('home:since', { at: instant(changedAt, language) })
+/** What nobody has begun leads to its quarter on the board. */
+function boardOf(quarter: Quarter): string {
+  return `/submissions?from=${quarterCode(quarter)}&to=${quarterCode(quarter)}`
+}
+
+/** Until when it is due and how late it is, or since when it has stood so. */
+function whenOf({ slot: { status }, dueOn, since }: TaskState, now: number, { t, language }: Words): string {
+  if (status === 'overdue') return t('home:late', { day: day(dueOn, language), count: daysBetween(dueOn, dayAt(now)) })
+  if (status === 'due' || status === 'draft') return t('submissions:due-on', { day: day(dueOn, language) })
+  return since === null ? '' : t('home:since', { at: instant(since, language) })
 }
 
 /** k of n for one quarter, component by component. */

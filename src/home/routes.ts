@@ -6,6 +6,6 @@ import { homePage } from './page.ts'
 
 export const homeRoutes: Routes = async (app, { db, now }) => {
   app.get('/', { config: { may: 'signed-in' } }, (request, reply) =>
-    page(request, reply, 'home/home', homePage(loadHome(db, personOf(request), now()), request.words)),
+    page(request, reply, 'home/home', homePage(loadHome(db, personOf(request), request.words, now()), request.words)),
   )
 }

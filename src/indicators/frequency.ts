@@ -1,4 +1,5 @@
 import { nthOf, type Quarter } from '../calendar/quarter.ts'
+import type { Span } from '../calendar/span.ts'
 import type { Frequency } from '../vocabulary/indicator.ts'
 
 /**
@@ -16,4 +17,13 @@ export function isDueIn(frequency: Frequency, quarter: Quarter, rounds: readonly
     case 'survey':
       return rounds.includes(quarter)
   }
+}
+
+/** The last quarter of a span in which an indicator is due; null when it is due in none. */
+export function lastDueIn(
+  { frequency, rounds }: { frequency: Frequency; rounds: readonly Quarter[] },
+  { from, to }: Span,
+): Quarter | null {
+  for (let quarter = to; quarter >= from; quarter--) if (isDueIn(frequency, quarter, rounds)) return quarter
+  return null
 }

@@ -1,7 +1,5 @@
 import type { Quarter } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
-import { isDueIn } from '../indicators/frequency.ts'
-import type { DefinedIndicator } from '../indicators/indicator.ts'
 
 /**
  * How a planned value was come by. `target`: a target set for just this. `sum`: targets of several periods. `share`: an even
@@ -26,12 +24,3 @@ export type NotPlanned =
   | 'at baseline'
   | 'before baseline'
   | 'planned later'
-
-/** The last quarter of a span in which an indicator is asked for: nothing newer can be held against a plan. */
-export function lastDueIn(
-  { frequency, rounds }: Pick<DefinedIndicator, 'frequency' | 'rounds'>,
-  { from, to }: Span,
-): Quarter | null {
-  for (let quarter = to; quarter >= from; quarter--) if (isDueIn(frequency, quarter, rounds)) return quarter
-  return null
-}

@@ -62,6 +62,19 @@ describe('what the pages say', () => {
     expect(survey).toContain('this is the baseline')
   })
 
+  it('a change compares like with like, or says why not', async () => {
+    const rowOf = async (query: string, code: string) => {
+      const { body } = await en.get(`/overview?${query}`)
+      return plain(body.slice(body.indexOf(`">${code}</a>`)).split('</tr>')[0]!)
+    }
+    expect(await rowOf('quarter=2021-Q4', 'V3')).toContain('not compared: 1 of 5 reports here, 5 of 5 reports then')
+    expect(await rowOf('quarter=2019-Q3', 'V3')).toMatch(/persons [+−]\d+ /)
+    expect(await rowOf('quarter=2020-Q4', 'J8')).toMatch(/[+−][\d.]+ points against Q2 2020/)
+    expect(await rowOf('quarter=2020-Q4', 'V13')).toMatch(/([+−]\d+|no change) against Q4 2019/)
+    expect(await rowOf('quarter=2020-Q3', 'P6')).toContain('against Q2 2019')
+    expect(await rowOf('quarter=2020-Q3', 'V13')).not.toContain('against')
+  })
+
   it('the origin of a figure says what was planned by which day, and where that comes from', async () => {
     const v3 = plain((await en.get('/figures/origin?indicator=V3&group=project&from=2019-Q1&to=2019-Q1')).body)
     expect(v3).toContain('Planned by 31 Mar 2019: 15 (the target for 1 Jan 2019 – 31 Mar 2019)')

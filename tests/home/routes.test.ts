@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { managerWork, partnerWork, type Work, type WorkListName } from '../../src/home/work.ts'
+import { type WorkListName, managerWork, partnerWork, type Work } from '../../src/home/work.ts'
+import { instant } from '../../src/language/format.ts'
 import type { Slot } from '../../src/submissions/board/slot.ts'
 import type { Status } from '../../src/submissions/submission.ts'
 import { openPilot, type Pilot } from '../submissions/pilot.ts'
@@ -29,6 +30,36 @@ describe('what is mine to do', () => {
     expect(page).toContain('Chờ phê duyệt')
     expect(page).toContain('Quá hạn')
     expect(page).toContain('20 trên 32 báo cáo đã gửi, trong đó 10 đã duyệt.')
+  })
+
+  it('shows a manager what is behind plan, the worst first, and how late the overdue are; every row leads somewhere', async () => {
+    const page = (await (await pilot.as('iom.manager', 'en')).get('/')).body
+    const section = page.slice(page.indexOf('list-off-track'))
+    const shares = [...section.matchAll(/(Off track|Somewhat behind)(?: so far)? (−?[\d.]+)%/g)].map((m) => [
+      m[1],
+      Number(m[2]!.replace('−', '-')),
+    ])
+    expect(shares).toHaveLength(5)
+    expect(shares).toEqual(
+      [...shares].sort((a, b) => (a[0] === b[0] ? Number(a[1]) - Number(b[1]) : a[0] === 'Off track' ? -1 : 1)),
+    )
+    expect(section).toContain('/overview?quarter=2021-Q4')
+    expect(page).toMatch(/Due on 15 Jan 2022, \d+ days late/)
+    const rows = page.slice(page.indexOf('<ul class="tasks">')).split('<li>').slice(1)
+    for (const row of rows) expect(row).toMatch(/^\s*<a href="/)
+  })
+
+  it('says since when something is returned, not when it was last saved', async () => {
+    const { $client } = pilot.db
+    const [id, at] = $client
+      .prepare(`select s.id, max(f.at) from submission s join submission_fact f on f.submission_id = s.id and f.kind = 'returned'
+        where s.state = 'returned'`)
+      .raw()
+      .get() as [number, number]
+    $client.prepare('update submission set changed_at = ? where id = ?').run(at + 86_400_000 * 3, id)
+    const page = (await (await pilot.as('iom.manager', 'en')).get('/')).body
+    const row = page.slice(page.indexOf(`/submissions/${id}"`)).split('</li>')[0]!
+    expect(row).toContain(`since ${instant(at, 'en')}`)
   })
 
   it('shows a donor only releases issued to them', async () => {

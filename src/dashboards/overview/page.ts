@@ -2,7 +2,6 @@ import { type CellModel, cellModel } from '../../charts/card.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { staffTableOf } from '../../charts/staff-table.ts'
 import type { Answer } from '../../figures/answer.ts'
-import { changeOf, changeText } from '../../figures/change.ts'
 import { RATINGS } from '../../figures/marks.ts'
 import type { Question } from '../../figures/question.ts'
 import { unitText } from '../../indicators/in-words.ts'
@@ -26,14 +25,14 @@ import {
   CROSS_CUTTING,
   groupsOf,
   type PageState,
-  PROJECT,
   QUARTER,
   questionOf,
   WHOLE,
 } from '../page-state.ts'
+import { changeModel } from './change.ts'
 
 /** What the overview is shaped from. */
-export type Overview = { state: PageState; answer: Answer }
+export type Overview = { state: PageState; answer: Answer; earlier: Answer | null }
 
 /** What the overview asks: this quarter, the quarter before, and from the start of the project until then. */
 export function overviewQuestion(state: PageState): Question {
@@ -47,7 +46,7 @@ export function overviewQuestion(state: PageState): Question {
 }
 
 /** The whole project on one page: each indicator this quarter, the quarter before, to date, against target, by province. */
-export function overviewPage({ state, answer }: Overview) {
+export function overviewPage({ state, answer, earlier }: Overview) {
   const { choice, project, words } = state
   const codes = answer.indicators.map(({ code }) => code)
   const provinces = activeProvinces(state, answer, codes, WHOLE)
@@ -56,9 +55,9 @@ export function overviewPage({ state, answer }: Overview) {
   const view: OverviewState = {
     state,
     answer,
+    earlier,
     provinces,
     origin,
-    hasBefore: answer.question.spans.length > 2,
     axes: axesOf(provinces),
   }
   return {
@@ -66,7 +65,7 @@ export function overviewPage({ state, answer }: Overview) {
     ...factsOf({ ...state, choice: { ...choice, from: project.firstQuarter } }, answer),
     complete: sayCompleteness(completenessOf(answer, codes, provinces, QUARTER), label, words),
     quarter: { label, dates: dates({ from: choice.to, to: choice.to }, words.language) },
-    before: view.hasBefore ? { label: quarter(choice.to - 1, words.language) } : null,
+    before: choice.to > project.firstQuarter ? { label: quarter(choice.to - 1, words.language) } : null,
     spanDates: dates({ from: project.firstQuarter, to: choice.to }, words.language),
     places: provinces.map((place) => ({
       label: words.of(place.name),
@@ -95,7 +94,7 @@ type OverviewState = {
   answer: Answer
   provinces: readonly Place[]
   origin: ReturnType<typeof originIn>
-  hasBefore: boolean
+  earlier: Answer | null
   axes: ReturnType<typeof axesOf>
 }
 
@@ -141,11 +140,10 @@ function panelOf(component: Component | null, view: OverviewState) {
 }
 
 function rowOf(indicator: DefinedIndicator, view: OverviewState) {
-  const { state, answer, provinces, hasBefore } = view
+  const { state, answer, earlier, provinces } = view
   const { words } = state
   const { code } = indicator
   const [quarterCell, toDate] = cellsOf(indicator, view, view.axes.project)
-  const now = answer.figure(code, PROJECT, QUARTER)
   const { k, n } = completenessOf(answer, [code], provinces, QUARTER)
   return {
     code,
@@ -154,7 +152,7 @@ function rowOf(indicator: DefinedIndicator, view: OverviewState) {
     href: indicatorHref(state, code),
     quarter: quarterCell!,
     toDate: toDate!,
-    change: hasBefore ? changeText(changeOf(now, answer.figure(code, PROJECT, BEFORE)), indicator, words) : '',
+    change: changeModel(indicator, state, answer, earlier),
     provinces: { sentence: n > 1 ? words.t('charts:provinces.short', { k, n }) : null },
   }
 }

@@ -1,0 +1,39 @@
+import type { Quarter } from '../../calendar/quarter.ts'
+import type { Answer } from '../../figures/answer.ts'
+import type { Question } from '../../figures/question.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import type { Compare } from '../../targets/comparison.ts'
+import type { Progress } from '../../targets/progress.ts'
+import { type PageState, PROJECT, questionOf, WHOLE } from '../page-state.ts'
+
+/** An indicator of the whole project that is behind what was planned by now. */
+export type Behind = { indicator: DefinedIndicator; progress: Progress }
+
+/** Indicators behind plan by the end of a quarter: how many there are, and the worst of them first. */
+export type OffTrack = { quarter: Quarter; count: number; worst: Behind[] }
+
+const MOST_SHOWN = 5
+
+/** The whole project from its beginning to the quarter of the choice. */
+export function offTrackQuestion(state: PageState): Question {
+  const { choice, project } = state
+  return questionOf(state, {
+    indicators: '*',
+    groups: [{ key: PROJECT, places: '*' }],
+    spans: [{ key: WHOLE, from: project.firstQuarter, to: choice.to }],
+  })
+}
+
+/** What is rated red or amber: red before amber, and of each what is furthest behind first. */
+export function offTrackIn(answer: Answer, quarter: Quarter, compare: Compare): OffTrack {
+  const [span] = answer.question.spans
+  const behind = answer.indicators.flatMap((indicator): Behind[] => {
+    const ref = { indicator: indicator.code, group: PROJECT, span: WHOLE, cell: '' }
+    const { progress } = compare(indicator, ref, span!, answer.figure(indicator.code, PROJECT, WHOLE), WHOLE)
+    return progress && (progress.rag === 'red' || progress.rag === 'amber') ? [{ indicator, progress }] : []
+  })
+  const shareOf = ({ progress }: Behind) => progress.ofTarget ?? 0
+  const isAmber = ({ progress }: Behind) => Number(progress.rag === 'amber')
+  behind.sort((a, b) => isAmber(a) - isAmber(b) || shareOf(a) - shareOf(b))
+  return { quarter, count: behind.length, worst: behind.slice(0, MOST_SHOWN) }
+}
