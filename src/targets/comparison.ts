@@ -5,6 +5,7 @@ import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Text } from '../language/text.ts'
 import type { FigureRef } from './figure-table.ts'
 import { type Compared, paceOf } from './pace.ts'
+import type { Level } from './planned-level.ts'
 import type { Thresholds } from './progress.ts'
 import { type Baseline, baselineFor, baselineLevel, type Target } from './target.ts'
 
@@ -54,7 +55,9 @@ export function comparing(benchmarks: Benchmarks): Comparison {
         toDate: isToDate(span, heading),
         targets: targetsOf(`${indicator.id}/${placeId}`),
         ofProject: placeId === null,
-        baseline: secret ? null : baselineLevel(baselinesOf(indicator.id), indicator, placeId),
+        baseline: secret
+          ? null
+          : (baselineLevel(baselinesOf(indicator.id), indicator, placeId) ?? beginningOf(indicator, project)),
         project,
         thresholds,
       })
@@ -70,6 +73,11 @@ export function comparing(benchmarks: Benchmarks): Comparison {
       return value === null ? null : { value, source: source ?? { vi: '', en: '' } }
     },
   }
+}
+
+/** A count since the beginning was 0 before it, unless a baseline says more. */
+function beginningOf({ overTime }: DefinedIndicator, project: Span): Level | null {
+  return overTime === 'life' ? { at: project.from - 1, value: 0 } : null
 }
 
 /** A page holds hundreds of figures against them: each is found among those of its own indicator. */

@@ -71,8 +71,8 @@ describe('what is mine to do', () => {
       `insert into release (title, donor, audience, threshold, language, from_quarter, to_quarter, layout, as_at, state, created_at, issued_at)
        values (?, 'UK', 'donor', 5, 'en', 8076, 8087, '{}', 1, ?, 1, ?)`,
     )
-    const issued = insert.run('Issued to them', 'draft', null).lastInsertRowid
-    const draft = insert.run('A draft', 'draft', null).lastInsertRowid
+    const issued = insert.run('Issued to them', 'protected', null).lastInsertRowid
+    const draft = insert.run('A draft', 'protected', null).lastInsertRowid
     insert.run('Issued to others', 'issued', 6)
     const [person] = $client.prepare("select id from person where email = 'donor.homeoffice@example.org'").pluck().all()
     for (const id of [issued, draft]) $client.prepare('insert into release_recipient values (?, ?)').run(id, person)

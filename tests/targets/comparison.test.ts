@@ -172,6 +172,24 @@ describe('what a figure is held against', () => {
     expect(held({ of: stock, baselines, secretBaselines: new Set(['B']) })).toEqual(held({ of: stock, baselines }))
   })
 
+  it('starts from 0 before the project for a count since the beginning, unless a baseline says more', () => {
+    const lifelong = indicator({ overTime: 'life' })
+    const at = (given: Parameters<typeof held>[0]) => held({ of: lifelong, targets: [YEAR], to: 2, ...given })
+    expect(at({ figure: reported(40) })).toMatchObject({ target: 50, progress: { ofTarget: 0.8, rag: 'amber' } })
+    expect(at({ baselines: [baseline(20)] })).toMatchObject({ target: 60 })
+    expect(at({ baselines: [baseline(20)], secretBaselines: new Set(['A']) })).toMatchObject({ target: null })
+    expect(at({ of: stock })).toMatchObject({ target: null, progress: { why: 'no baseline' } })
+  })
+
+  it('gives no path away that starts from a baseline which may not be known', () => {
+    const secret = { of: stock, baselines: [baseline(80)], secretBaselines: new Set(['A']) }
+    expect(held({ ...secret, to: 3 })).toEqual({
+      target: null,
+      progress: { variance: null, ofTarget: null, rag: 'grey', why: 'hidden baseline' },
+    })
+    expect(held({ ...secret, to: 3, isToDate: toDate }).progress?.life).toEqual({ target: 200, ofTarget: null })
+  })
+
   it('is, for stages, the stage that counts as reached, or how many should be there', () => {
     expect(held({ of: milestone, figure: reported(2), targets: [] })).toMatchObject({
       target: 3,
