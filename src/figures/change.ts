@@ -14,13 +14,13 @@ export const NO_CHANGES = ['nothing now', 'nothing then', 'kind', 'break', 'repo
 export type NoChange = (typeof NO_CHANGES)[number]
 
 /** What changed from one period to the next, on the scale stored, or why that is not shown. */
-export type Change = { size: number } | { why: NoChange }
+export type FigureChange = { size: number } | { why: NoChange }
 
 /**
  * What changed from the previous due period: like with like, or nothing.
  * @param sameReporters whether those who reported in one reported in the other
  */
-export function changeOf(now: Figure, before: Figure, sameReporters: boolean): Change {
+export function changeOf(now: Figure, before: Figure, sameReporters: boolean): FigureChange {
   if (now.state !== 'reported' || now.value === null) return { why: 'nothing now' }
   if (before.state !== 'reported' || before.value === null) return { why: 'nothing then' }
   if (now.of !== before.of && (now.of === undefined || before.of === undefined)) return { why: 'kind' }

@@ -5,7 +5,7 @@ import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Text } from '../language/text.ts'
 import type { FigureRef } from './figure-table.ts'
 import { type Compared, paceOf } from './pace.ts'
-import type { Level } from './planned-level.ts'
+import type { PlannedLevel } from './planned-level.ts'
 import type { Thresholds } from './progress.ts'
 import { type Baseline, baselineFor, baselineLevel, type Target } from './target.ts'
 
@@ -76,7 +76,7 @@ export function comparing(benchmarks: Benchmarks): Comparison {
 }
 
 /** A count since the beginning was 0 before it, unless a baseline says more. */
-function beginningOf({ overTime }: DefinedIndicator, project: Span): Level | null {
+function beginningOf({ overTime }: DefinedIndicator, project: Span): PlannedLevel | null {
   return overTime === 'life' ? { at: project.from - 1, value: 0 } : null
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type WorkListName, managerWork, partnerWork, type Work } from '../../src/home/work.ts'
+import { managerWork, partnerWork, type Work, type WorkListName } from '../../src/home/work.ts'
 import { instant } from '../../src/language/format.ts'
 import type { Slot } from '../../src/submissions/board/slot.ts'
 import type { Status } from '../../src/submissions/submission.ts'

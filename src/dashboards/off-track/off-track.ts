@@ -7,10 +7,10 @@ import type { Progress } from '../../targets/progress.ts'
 import { type PageState, PROJECT, questionOf, WHOLE } from '../page-state.ts'
 
 /** An indicator of the whole project that is behind what was planned by now. */
-export type Behind = { indicator: DefinedIndicator; progress: Progress }
+export type BehindPlan = { indicator: DefinedIndicator; progress: Progress }
 
 /** Indicators behind plan by the end of a quarter: how many there are, and the worst of them first. */
-export type OffTrack = { quarter: Quarter; count: number; worst: Behind[] }
+export type OffTrack = { quarter: Quarter; count: number; worst: BehindPlan[] }
 
 const MOST_SHOWN = 5
 
@@ -27,13 +27,13 @@ export function offTrackQuestion(state: PageState): Question {
 /** What is rated red or amber: red before amber, and of each what is furthest behind first. */
 export function offTrackIn(answer: Answer, quarter: Quarter, compare: Compare): OffTrack {
   const [span] = answer.question.spans
-  const behind = answer.indicators.flatMap((indicator): Behind[] => {
+  const behind = answer.indicators.flatMap((indicator): BehindPlan[] => {
     const ref = { indicator: indicator.code, group: PROJECT, span: WHOLE, cell: '' }
     const { progress } = compare(indicator, ref, span!, answer.figure(indicator.code, PROJECT, WHOLE), WHOLE)
     return progress && (progress.rag === 'red' || progress.rag === 'amber') ? [{ indicator, progress }] : []
   })
-  const shareOf = ({ progress }: Behind) => progress.ofTarget ?? 0
-  const isAmber = ({ progress }: Behind) => Number(progress.rag === 'amber')
+  const shareOf = ({ progress }: BehindPlan) => progress.ofTarget ?? 0
+  const isAmber = ({ progress }: BehindPlan) => Number(progress.rag === 'amber')
   behind.sort((a, b) => isAmber(a) - isAmber(b) || shareOf(a) - shareOf(b))
   return { quarter, count: behind.length, worst: behind.slice(0, MOST_SHOWN) }
 }
