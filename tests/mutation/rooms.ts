@@ -3,5 +3,10 @@ export const CORE: ReadonlySet<string> = new Set(['calendar', 'indicators', 'fig
 
 /** Tests that a room's mutants are put to, where its own folder is not enough or holds tests that take too long. */
 export const TESTS: Readonly<Partial<Record<string, readonly string[]>>> = {
+  // Those that protect the pilot, in threads: there a mutant is not seen, and they take minutes.
+  releases: [
+    'tests/releases/**/*.test.ts',
+    '!tests/releases/**/{choosing,every-route,issuing,protection,routes,workbook}.test.ts',
+  ],
   figures: ['tests/figures/**/*.test.ts', '!tests/figures/**/{run-cases,properties,tally,pilot}.test.ts'],
 }

@@ -4,8 +4,8 @@ import {
   type Explanation,
   mayExplain,
   readExplanations,
-} from '../../src/releases/explanations/explanation.ts'
-import { RELEASE_STATES } from '../../src/vocabulary/release.ts'
+} from '../../../src/releases/explanations/explanation.ts'
+import { RELEASE_STATES } from '../../../src/vocabulary/release.ts'
 
 describe('what may be said in a report', () => {
   const one = (over: Partial<Explanation> = {}) =>

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Db } from '../../db/connection.ts'
-import { chosenIn } from '../../src/releases/explanations/store.ts'
-import { agreeToRelease } from '../../src/releases/issuing/agree.ts'
-import { agreementsOf } from '../../src/releases/people-store.ts'
-import { listReleases, releaseById, workbookPlanOf } from '../../src/releases/store.ts'
-import type { Cell, WorkbookPlan } from '../../src/releases/workbook/plan.ts'
-import { DEMO_NOW, personaId } from '../support/demo.ts'
-import { correct, DONOR, MANAGER, type Ordered, persona, SECOND, untilProtected } from './making.ts'
-import { programWith, SMALL } from './pilot.ts'
+import type { Db } from '../../../db/connection.ts'
+import { chosenIn } from '../../../src/releases/explanations/store.ts'
+import { agreeToRelease } from '../../../src/releases/issuing/agree.ts'
+import { agreementsOf } from '../../../src/releases/people-store.ts'
+import { listReleases, releaseById, workbookPlanOf } from '../../../src/releases/store.ts'
+import type { Cell, WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
+import { DEMO_NOW, personaId } from '../../support/demo.ts'
+import { correct, DONOR, MANAGER, type Ordered, persona, SECOND, untilProtected } from '../making.ts'
+import { programWith, SMALL } from '../pilot.ts'
 
 const QUARTER = 8086
 /** What partners have written, all of it for a submission of Nghệ An: about an indicator or none, and its quarter. */

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import type { Person } from '../../src/access/person.ts'
+import { wordsFor } from '../../src/language/words.ts'
+import type { Explanation } from '../../src/releases/explanations/explanation.ts'
+import { explanationsModel } from '../../src/releases/explanations/page.ts'
+import { failureWords, layoutWords } from '../../src/releases/in-words.ts'
+import { type LoadedRelease, listed, looksAgain, releaseModel } from '../../src/releases/page.ts'
+import type { Preview } from '../../src/releases/protection/preview.ts'
+import { DEFAULT_LAYOUT, failureFrom, type Release } from '../../src/releases/release.ts'
+import { PROTECTION_FAILURES, RELEASE_STATES } from '../../src/vocabulary/release.ts'
+import { MADE, smallRelease } from './small-report/report.ts'
+
+const manager = (id: number) => ({ id, role: 'manager' }) as Person
+const [vi, en] = [wordsFor('vi'), wordsFor('en')]
+
+const explanation = (over: Partial<Explanation> = {}): Explanation => ({
+  id: 1,
+  indicator: 'A',
+  sensitive: false,
+  partner: { vi: 'Sở', en: 'Department' },
+  place: { vi: 'Hà Tĩnh', en: 'Ha Tinh' },
+  quarter: 8080,
+  role: 'partner',
+  text: 'Rain\n\n  \r\nand snow',
+  ...over,
+})
+
+const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
+  release: smallRelease(),
+  maker: true,
+  madeBy: 'Mai',
+  issuedBy: null,
+  recipients: [{ id: 9, name: 'Ann' }],
+  agreements: [],
+  progress: null,
+  preview: null,
+  offered: null,
+  ...over,
+})
+const inState = (state: Release['state'], over: Partial<Release> = {}) => smallRelease({ state, ...over })
+
+describe('a report in the list', () => {
+  it.each(RELEASE_STATES)('says what it is, and what there is to take out: %s', (state) => {
+    const issuedAt = state === 'issued' ? MADE + 60_000 : null
+    expect([vi, en].map((words) => listed(inState(state, { issuedAt }), words))).toMatchSnapshot()
+  })
+})
+
+describe('the page of a report', () => {
+  it('says what stands between it and being issued, and who may agree', () => {
+    const open = { audience: 'public', threshold: 10 } as const
+    const model = (release: Release, over: Partial<LoadedRelease> = {}, who = manager(2)) => {
+      const { obstacle, needsAgreement, mayAgree } = releaseModel(loaded({ release, ...over }), who, null, en)
+      return { obstacle, needsAgreement, mayAgree }
+    }
+    expect(model(smallRelease())).toEqual({ obstacle: null, needsAgreement: false, mayAgree: true })
+    expect(model(smallRelease(), { recipients: [] }).obstacle).toBe('nobody-to-receive')
+    expect(model(smallRelease(open))).toEqual({ obstacle: 'needs-agreement', needsAgreement: true, mayAgree: true })
+    const agreements = [{ id: 2, name: 'Bo', at: MADE }]
+    expect(model(smallRelease(open), { agreements })).toEqual({ obstacle: null, needsAgreement: true, mayAgree: false })
+    expect(model(smallRelease(open), {}, manager(1)).mayAgree).toBe(false)
+  })
+
+  it('has what only managers see, or nothing in its place', () => {
+    const bare = releaseModel(loaded(), manager(2), null, en)
+    expect(bare).toMatchObject({ problem: null, failure: null, preview: null, explanations: null, issuedBy: null })
+    expect(bare).toMatchObject({ made: { at: MADE, by: 'Mai' }, layout: layoutWords(DEFAULT_LAYOUT, en) })
+    const failure = { code: 'not-whole', about: 'B|x' } as const
+    const offered = { explanations: [explanation()], chosen: [1], names: new Map() }
+    const problem = 'releases:issue.changed' as const
+    const full = releaseModel(loaded({ release: inState('failed', { failure }), offered }), manager(2), { problem }, en)
+    expect(full).toMatchObject({ problem, failure: failureWords(failure, en) })
+    expect(full.explanations!.items.map(({ ticked }) => ticked)).toEqual([true])
+    const ticked = { chosen: [], confirmed: [], problem: null }
+    const again = releaseModel(loaded({ offered }), manager(2), { problem, ticked }, en)
+    expect(again.explanations!.items.map(({ ticked }) => ticked)).toEqual([false])
+  })
+
+  it('looks again by itself while something is worked out, but not under somebody’s hands', () => {
+    const trying = { alternatives: null } as Preview
+    const tried = { alternatives: [] as unknown } as Preview
+    const nothing = { explanations: [], chosen: [], names: new Map() }
+    const something = { ...nothing, explanations: [explanation()] }
+    const looks = (over: Partial<LoadedRelease>, returned = null) => looksAgain(loaded(over), returned)
+    expect(looks({ release: inState('protecting') })).toBe(true)
+    expect(looks({ release: inState('protecting'), maker: false })).toBe(false)
+    expect(looksAgain(loaded({ release: inState('protecting') }), { problem: 'releases:issue.changed' })).toBe(false)
+    expect(looks({})).toBe(false)
+    expect(looks({ preview: trying, offered: nothing })).toBe(true)
+    expect(looks({ preview: trying })).toBe(true)
+    expect(looks({ preview: trying, offered: something })).toBe(false)
+    expect(looks({ preview: tried, offered: nothing })).toBe(false)
+  })
+})
+
+describe('the explanations that are offered', () => {
+  const names = new Map([['A', { vi: 'Chỉ số', en: 'Indicator' }]])
+
+  it.each([vi, en])('are told with all but their writer’s name', (words) => {
+    const doubtful = explanation({ id: 2, indicator: 'B', sensitive: true, text: 'chị Lan, 17', role: 'manager' })
+    const offered = { explanations: [explanation(), doubtful], chosen: [2], names }
+    expect(explanationsModel(offered, null, words)).toMatchSnapshot()
+  })
+
+  it('are ticked as a form came back, and counted as they are kept', () => {
+    const offered = { explanations: [explanation(), explanation({ id: 2 })], chosen: [1, 2], names }
+    const read = { chosen: [2], confirmed: [1], problem: null }
+    const model = explanationsModel(offered, read, en)
+    expect(model.items.map(({ ticked, checked }) => [ticked, checked])).toEqual([
+      [false, true],
+      [true, false],
+    ])
+    expect(model.ticked).toBe(en.t('releases:explanations.ticked', { count: 2 }))
+    expect(explanationsModel({ ...offered, chosen: [] }, null, en).ticked).toBe(
+      en.t('releases:explanations.ticked-none'),
+    )
+  })
+})
+
+describe('in words', () => {
+  it('is every layout, every failure, with what it is about', () => {
+    const layouts = [
+      DEFAULT_LAYOUT,
+      { project: 'year', province: 'none', breakdown: 'none', years: 'fiscal' },
+      { project: 'half-year', province: 'half-year', breakdown: 'to-date', years: 'calendar' },
+    ] as const
+    const said = [vi, en].map((words) => [
+      ...layouts.map((layout) => layoutWords(layout, words)),
+      ...PROTECTION_FAILURES.map((code) => failureWords({ code, about: 'B|project' }, words)),
+      failureWords({ code: 'not-whole', about: null }, words),
+    ])
+    expect(said).toMatchSnapshot()
+  })
+
+  it('is a refusal of the solver by its code, and what nobody knows by what it was', () => {
+    expect(failureFrom({ refused: 'not-whole', about: 'B' })).toEqual({ code: 'not-whole', about: 'B' })
+    expect(failureFrom({ refused: 'out-of-time' })).toEqual({ code: 'out-of-time', about: null })
+    expect(failureFrom({ refused: 'odd', about: 'B' })).toEqual({ code: 'other', about: 'odd' })
+  })
+})
