@@ -1,4 +1,8 @@
+import { parseQuarter } from '../calendar/quarter.ts'
+import { dates } from '../language/format.ts'
+import type { Text } from '../language/text.ts'
 import type { Words } from '../language/words.ts'
+import { PROJECT } from './content/layout.ts'
 import type { Failure, Layout } from './release.ts'
 
 export function layoutWords(layout: Layout, { t }: Words): string {
@@ -14,7 +18,20 @@ export function layoutWords(layout: Layout, { t }: Words): string {
   ].join('; ')
 }
 
-/** Why protecting failed, with what to do. */
-export function failureWords({ code, about }: Failure, { t }: Words): string {
-  return t(`releases:failed.${code}`, { about: about ?? '' })
+/**
+ * Why protecting failed, with what to do.
+ * @param placeNames by slug
+ */
+export function failureWords({ code, about }: Failure, placeNames: ReadonlyMap<string, Text>, words: Words): string {
+  return words.t(`releases:failed.${code}`, { about: figureWords(about ?? '', placeNames, words) })
+}
+
+/** Which figure "V3|nghe-an|2021-Q1..2021-Q4|sex=female|amount" is: indicator, place and dates. What names no figure stays. */
+function figureWords(id: string, placeNames: ReadonlyMap<string, Text>, words: Words): string {
+  const [indicator, group = '', span = ''] = id.split('|')
+  const [from = null, to = from] = span.split('..').map(parseQuarter)
+  if (from === null || to === null) return id
+  const name = placeNames.get(group)
+  const place = group === PROJECT ? words.t('releases:workbook.all-project') : name ? words.of(name) : group
+  return [indicator, place, dates({ from, to }, words.language)].join(', ')
 }

@@ -2,6 +2,7 @@ import type { Db } from '../../db/connection.ts'
 import { may } from '../access/permissions.ts'
 import type { Person } from '../access/person.ts'
 import { indicatorsAsAt } from '../indicators/store.ts'
+import { places } from '../places/store.ts'
 import type { Jobs, WorkProgress } from '../threads/jobs.ts'
 import { mayExplain } from './explanations/explanation.ts'
 import { chosenIn, explanationsFor } from './explanations/store.ts'
@@ -25,6 +26,7 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
     recipients: recipientsOf(db, release.id),
     agreements: agreementsOf(db, release.id),
     progress: release.state === 'protecting' ? progress : null,
+    placeNames: new Map(release.failure ? places(db).list.map(({ slug, name }) => [slug, name]) : []),
     preview: maker && release.state !== 'issued' ? previewSoFar(previewOf(db, release.id), progress) : null,
     offered:
       maker && mayExplain(release)

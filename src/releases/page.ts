@@ -41,6 +41,8 @@ export type LoadedRelease = {
   recipients: Named[]
   agreements: (Named & { at: number })[]
   progress: { done: number; of: number } | null
+  /** By slug, for saying what a failure is about. */
+  placeNames: ReadonlyMap<string, Text>
   preview: Preview | null
   offered: { explanations: Explanation[]; chosen: number[]; names: Map<string, Text> } | null
 }
@@ -62,7 +64,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     issuedBy: loaded.issuedBy,
     recipients,
     progress: loaded.progress,
-    failure: release.failure ? failureWords(release.failure, words) : null,
+    failure: release.failure ? failureWords(release.failure, loaded.placeNames, words) : null,
     preview: preview && previewModel(preview, release.layout, words),
     explanations: offered && explanationsModel(offered, returned?.ticked ?? null, words),
     agreements,

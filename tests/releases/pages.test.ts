@@ -33,6 +33,7 @@ const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   recipients: [{ id: 9, name: 'Ann' }],
   agreements: [],
   progress: null,
+  placeNames: new Map(),
   preview: null,
   offered: null,
   ...over,
@@ -69,7 +70,7 @@ describe('the page of a report', () => {
     const offered = { explanations: [explanation()], chosen: [1], names: new Map() }
     const problem = 'releases:issue.changed' as const
     const full = releaseModel(loaded({ release: inState('failed', { failure }), offered }), manager(2), { problem }, en)
-    expect(full).toMatchObject({ problem, failure: failureWords(failure, en) })
+    expect(full).toMatchObject({ problem, failure: failureWords(failure, new Map(), en) })
     expect(full.explanations!.items.map(({ ticked }) => ticked)).toEqual([true])
     const ticked = { chosen: [], confirmed: [], problem: null }
     const again = releaseModel(loaded({ offered }), manager(2), { problem, ticked }, en)
@@ -126,10 +127,24 @@ describe('in words', () => {
     ] as const
     const said = [vi, en].map((words) => [
       ...layouts.map((layout) => layoutWords(layout, words)),
-      ...PROTECTION_FAILURES.map((code) => failureWords({ code, about: 'B|project' }, words)),
-      failureWords({ code: 'not-whole', about: null }, words),
+      ...PROTECTION_FAILURES.map((code) =>
+        failureWords({ code, about: 'B|project|2021-Q1||amount' }, new Map(), words),
+      ),
+      failureWords({ code: 'not-whole', about: null }, new Map(), words),
     ])
     expect(said).toMatchSnapshot()
+  })
+
+  it.each([
+    ['B|no|2021-Q1..2021-Q2|sex=female|amount', 'B, Province no, 1 Jan 2021 – 30 Jun 2021.'],
+    ['B|xx|2021-Q1||amount', 'B, xx, 1 Jan 2021 – 31 Mar 2021.'],
+    ['B|project|2021-Q1', 'B, Whole project, 1 Jan 2021 – 31 Mar 2021.'],
+    ['B|no|someday', 'B|no|someday.'],
+    ['B|no|2021-Q1..someday', 'B|no|2021-Q1..someday.'],
+    ['discarded', 'discarded.'],
+  ])('is which figure a failure is about: %s', (about, said) => {
+    const names = new Map([['no', { vi: 'Tỉnh no', en: 'Province no' }]])
+    expect(failureWords({ code: 'not-known', about }, names, en)).toContain(`: ${said}`)
   })
 
   it('is a refusal of the solver by its code, and what nobody knows by what it was', () => {

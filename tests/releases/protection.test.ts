@@ -189,8 +189,10 @@ describe('protecting', () => {
     expect(release.state).toBe('failed')
     expect(release.failure).toEqual({ code: 'more-than-all', about: expect.stringMatching(/^V6\|/) })
     expect([workbookPlanOf(copy, release.id), previewOf(copy, release.id)]).toEqual([null, null])
-    expect(failureWords(release.failure!, wordsFor('en'))).toContain('A numerator is larger than its denominator')
-    expect(failureWords(release.failure!, wordsFor('vi'))).toContain('Một tử số lớn hơn mẫu số')
+    expect(failureWords(release.failure!, new Map(), wordsFor('en'))).toContain(
+      'A numerator is larger than its denominator',
+    )
+    expect(failureWords(release.failure!, new Map(), wordsFor('vi'))).toContain('Một tử số lớn hơn mẫu số')
     copy.$client.close()
   })
 

@@ -15,7 +15,7 @@ import { MADE, printed, smallRelease, smallSource } from './report.ts'
 
 /**
  * A whole report of a project small enough to be read, word for word: what changes here changes what donors receive. Written
- * anew by `npx vitest run --update tests/releases/small-report`, and then read.
+ * anew by `npx vitest run tests/releases/small-report --update`, and then read.
  */
 let source: ReleaseSource
 let protection: Protection
