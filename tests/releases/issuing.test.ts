@@ -129,7 +129,7 @@ describe('issuing while others write', () => {
   })
 
   it('says what a chosen explanation says now, should it have been written anew meanwhile', async () => {
-    const { db, release } = await pilotWith('protected', SMALL, { name: 'one comment', write: writeComment })
+    const { db, release } = await pilotWith('protected', SMALL, writeComment)
     const running = runningOn(db)
     expect(
       await chooseExplanations(running, () => persona(db, MANAGER), release.id, { chosen: [COMMENT], confirmed: [] }),
@@ -147,7 +147,7 @@ describe('issuing while others write', () => {
 
   it('is refused when an agreement is taken back by a choice of explanations meanwhile', async () => {
     const order: Ordered = { ...SMALL, audience: 'public', threshold: 10, recipients: [] }
-    const { db, release } = await pilotWith('protected', order, { name: 'one comment', write: writeComment })
+    const { db, release } = await pilotWith('protected', order, writeComment)
     agreeToRelease(db, persona(db, SECOND), release.id, DEMO_NOW)
     const running = runningOn(db)
     const manager: Person = persona(db, MANAGER)
@@ -161,7 +161,7 @@ describe('issuing while others write', () => {
 
 describe('choosing explanations while others write', () => {
   it('is too late when the report has been issued meanwhile', async () => {
-    const { db, release } = await pilotWith('protected', SMALL, { name: 'one comment', write: writeComment })
+    const { db, release } = await pilotWith('protected', SMALL, writeComment)
     const running = runningOn(db)
     const manager = persona(db, MANAGER)
     const issuing = issueRelease(running, () => manager, release.id)

@@ -31,9 +31,9 @@ function writeComments(db: Db): void {
       .run(quarter, code, DEMO_NOW, writer, text)
 }
 
-/** A report of one quarter that was protected when the comments had been written; `said` has their ids. */
+/** A report of one quarter that is protected, and the comments; `said` has their ids. */
 async function withComments(order: Ordered = SMALL) {
-  const program = await programWith(order, { name: 'comments', write: writeComments })
+  const program = await programWith(order, writeComments)
   const idOf = program.db.$client.prepare('select id from comment where text = ?').pluck()
   const ids = Object.entries(COMMENTS).map(([name, [, text]]) => [name, idOf.get(text)])
   return { ...program, said: Object.fromEntries(ids) as Record<keyof typeof COMMENTS, number> }
