@@ -75,7 +75,7 @@ export type StoredFailures = Failures & { ofHash: string }
  * program stops (`saveAttempts`): starting again gives nobody another row of guesses.
  */
 export class Attempts {
-  private readonly failures = new LRUCache<string, Failures>({ max: MOST })
+  private readonly failures = new LRUCache<string, Failures & { beforeAt?: number }>({ max: MOST })
 
   /** @param secret of this installation; without it nobody can tell of whom the stored failures are */
   constructor(
@@ -87,7 +87,10 @@ export class Attempts {
 
   /** What is to be remembered at the next start: those that failed longest ago come first. */
   remembered(now: number): StoredFailures[] {
-    const all = [...this.failures.rkeys()].map((ofHash) => ({ ofHash, ...this.failures.peek(ofHash)! }))
+    const all = [...this.failures.rkeys()].map((ofHash) => {
+      const { count, lastAt, forgottenAt } = this.failures.peek(ofHash)!
+      return { ofHash, count, lastAt, forgottenAt }
+    })
     return all.filter(({ forgottenAt }) => forgottenAt > now)
   }
 
@@ -98,15 +101,21 @@ export class Attempts {
 
   /** Counts a failure. Called before what may fail is begun, so that many attempts at a time are not one. */
   begin(counted: readonly Counted[], now: number): void {
-    for (const one of counted) this.set(one, this.countOf(one, now) + 1, now)
+    for (const one of counted) {
+      const known = this.known(one, now)
+      this.set(one, (known?.count ?? 0) + 1, now, known?.lastAt)
+    }
   }
 
-  /** It did not fail after all: the account begins anew, and for an address this one does not count. */
+  /**
+   * It did not fail after all: the account begins anew, and for an address it is as if this one had not been, so that those
+   * that failed are forgotten in their time however many sign in rightly.
+   */
   succeed(counted: readonly Counted[], now: number): void {
     for (const one of counted) {
-      const count = one.rule === 'account' ? 0 : this.countOf(one, now) - 1
-      if (count <= 0) this.forget(one)
-      else this.set(one, count, now)
+      const known = one.rule === 'account' ? null : this.known(one, now)
+      if (!known || known.count <= 1) this.forget(one)
+      else this.set(one, known.count - 1, known.beforeAt ?? known.lastAt)
     }
   }
 
@@ -114,21 +123,26 @@ export class Attempts {
     this.failures.delete(this.hashOf(counted))
   }
 
-  private set(counted: Counted, count: number, now: number): void {
-    const forgottenAt = now + RULES[counted.rule].forgottenAfter
-    this.failures.set(this.hashOf(counted), { count, lastAt: now, forgottenAt })
+  private set(counted: Counted, count: number, lastAt: number, beforeAt?: number): void {
+    const forgottenAt = lastAt + RULES[counted.rule].forgottenAfter
+    this.failures.set(this.hashOf(counted), {
+      count,
+      lastAt,
+      forgottenAt,
+      ...(beforeAt === undefined ? {} : { beforeAt }),
+    })
   }
 
   private until(counted: Counted, now: number): number {
     const { free, first, most } = RULES[counted.rule]
-    const count = this.countOf(counted, now)
-    if (count < free) return now
-    return this.failures.get(this.hashOf(counted))!.lastAt + Math.min(most, first * 2 ** (count - free))
+    const known = this.known(counted, now)
+    if (!known || known.count < free) return now
+    return known.lastAt + Math.min(most, first * 2 ** (known.count - free))
   }
 
-  private countOf(counted: Counted, now: number): number {
+  private known(counted: Counted, now: number): (Failures & { beforeAt?: number }) | null {
     const known = this.failures.get(this.hashOf(counted))
-    return known && now < known.forgottenAt ? known.count : 0
+    return known && now < known.forgottenAt ? known : null
   }
 
   private hashOf({ rule, of }: Counted): string {

@@ -172,6 +172,19 @@ describe('a sign-in', () => {
     expect(attempts.waitBefore(counts('10.0.0.1', 'p1@example.org'), now)).toBe(0)
   })
 
+  it('that is right does not keep the failures of its address from being forgotten', () => {
+    const office = (nth: number) => counts('10.0.0.1', `p${nth}@example.org`)
+    for (let nth = 0; nth < 99; nth++) attempts.begin(office(nth), now)
+    for (let nth = 0; nth < 3; nth++) {
+      now += 2 * MINUTE
+      attempts.begin(office(1000 + nth), now)
+      attempts.succeed(office(1000 + nth), now)
+    }
+    attempts.begin(office(2000), now)
+    expect(attempts.waitBefore(office(3000), now)).toBe(0)
+    expect(attempts.remembered(now).filter(({ count }) => count > 1)).toEqual([])
+  })
+
   it('counts many at a time as many', () => {
     const counted = counts('10.0.0.1', 'an@example.org')
     for (let nth = 0; nth < 10; nth++) attempts.begin(counted, now)
