@@ -25,7 +25,7 @@ export function sameTotals(
   const remainders = new Map<string, number>()
   for (const [value, lists] of listsByValue(indicators, atoms)) {
     const whole = [...lists.values()].find((list) => list.kind === 'primary')
-    if (!whole || lists.size < 2) continue
+    if (!whole) continue
     const equal: string[][] = [whole.names]
     for (const [key, { kind, names, total }] of lists) {
       if (kind === 'partition' && total === whole.total) equal.push(names)

@@ -17,10 +17,12 @@ export async function benchDisclosure(): Promise<Line[]> {
     { what: '20 quarters', size: { ...pilotSize, quarters: 20 }, bar: false },
     { what: '34 provinces, 20 quarters', size: { ...pilotSize, provinces: 34, quarters: 20 }, bar: false },
   ]
+  // The first integer program compiles the solver: a second, once a thread.
+  measure({ ...pilotSize, indicators: 1 }, 5, solver, 1)
   const lines = sizes.map(({ what, size, bar }): Line => {
     const { cells, earlier, atoms, programs, primary, secondary, seconds } = measure(size, 5, solver)
     const hidden = `${primary} + ${secondary} hidden`
-    const result = `${ms(seconds * 1000)}: ${cells} figures, ${earlier} earlier, ${atoms} atoms, ${programs} programs, ${hidden}`
+    const result = `${ms(seconds * 1000)} of the processor: ${cells} figures, ${earlier} earlier, ${atoms} atoms, ${programs} programs, ${hidden}`
     return { what, result, ...(bar ? { bar: '≤ 10 s', met: seconds <= 10 } : {}) }
   })
   return [

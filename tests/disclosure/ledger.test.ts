@@ -36,6 +36,10 @@ describe('the ledger', () => {
       '31|height|2|7|8084|1|',
       '31|amount|2|7|-1|1|',
       '|amount|2|7|8084|1|',
+      '31|amount|x2|7|8084|1|',
+      '31|amount|2|7x|8084|1|',
+      '31|amount|2|7|80.84|1|',
+      '31|amount|2|7|8084|12345678901234567|',
     ])
       expect(parseAtom(bad), bad).toBeNull()
   })
@@ -59,5 +63,33 @@ describe('the ledger', () => {
     ['an atom twice', { figures: [{ ...release().figures[0]!, atoms: [0, 0] }] }, counts],
   ] as const)('refuses %s', (_, over, countOf) => {
     expect(() => earlierOf([release(over as Partial<LedgerRelease>)], countOf)).toThrow(DamagedLedger)
+  })
+
+  it('looks an atom up once, though many releases are made of it', () => {
+    const asked: Atom[] = []
+    earlierOf([release(), release({ releaseId: 2 })], (one) => {
+      asked.push(one)
+      return counts(one)
+    })
+    expect(asked.map(({ placeId }) => placeId)).toEqual([2, 3])
+  })
+
+  it('takes for small what is hidden and small by the rule of its release, and nothing else', () => {
+    const hidden = { figureId: 'f', indicatorId: 31, atoms: [0], shown: null, mark: '[c]' }
+    const small = (threshold: number, over: Partial<LedgerRelease['figures'][number]> = {}) =>
+      earlierOf([release({ threshold, figures: [{ ...hidden, ...over }] })], counts).earlier[0]!.small
+    expect(small(10)).toBe(false)
+    expect(small(11)).toBe(true)
+    expect(small(11, { shown: 10, mark: null })).toBe(false)
+  })
+
+  it('says which release is damaged, and how', () => {
+    const damaged = release({ releaseId: 7, figures: [{ ...release().figures[0]!, atoms: [9] }] })
+    expect(() => earlierOf([damaged], counts)).toThrow(
+      'the ledger of release 7: the figure V3|project|2021-Q1||amount is made of atoms that are not there',
+    )
+    expect(() => earlierOf([release({ atoms: ['?'] })], counts)).toThrow(
+      'the ledger of release 1: no value is known for the atom ?',
+    )
   })
 })

@@ -16,12 +16,13 @@ export interface Measurement {
   unprotectable: number
   proven: boolean
   programs: number
+  /** Of the processor: what else the machine does is not in them. */
   seconds: number
 }
 
 /**
  * Protects the third release of a project of this size, after two earlier ones (one and two quarters before; one place
- * was corrected since), with the solver already loaded. The time is that of the third alone.
+ * was corrected since), with the solver loaded and warm. The time is that of the third alone.
  */
 export function measure(size: Size, threshold: number, solver: Solver, releases = 3): Measurement {
   const earlier: EarlierCell[] = []
@@ -34,9 +35,10 @@ export function measure(size: Size, threshold: number, solver: Solver, releases 
     const seen = new Set(totals.map((lists) => lists[0]![0]))
     totals.push(...(sameTotal ?? []).filter((lists) => !seen.has(lists[0]![0]!)))
     const problem: SuppressionProblem = { threshold, atoms: known, cells, earlier, sameTotal: totals, suppressedBefore }
-    const start = performance.now()
+    const before = process.cpuUsage()
     const answer = protect(problem, solver)
-    const seconds = (performance.now() - start) / 1000
+    const { user, system } = process.cpuUsage(before)
+    const seconds = (user + system) / 1e6
     if (isRefusal(answer)) throw new Error(`release ${number}: ${answer.refused} ${answer.about ?? ''}`)
     if (number === releases) return { ...describe(problem, answer), seconds }
     earlier.push(...asEarlier(problem, answer.suppressed))

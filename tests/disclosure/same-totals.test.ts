@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { type Atom, atomName } from '../../src/disclosure/atoms.ts'
+import { sameTotals } from '../../src/disclosure/same-totals.ts'
+import type { Scheme } from '../../src/indicators/breakdown.ts'
+
+const scheme = (kind: Scheme['kind'], breakdowns: string[], from = 0, to: number | null = null): Scheme => ({
+  id: from,
+  kind,
+  breakdowns,
+  from,
+  to,
+})
+const schemes = [
+  scheme('primary', ['sex', 'age']),
+  scheme('partition', ['form'], 0, 8083),
+  scheme('multiple', ['service']),
+]
+const indicators = new Map([['V3', { schemes }]])
+
+const name = (cell: string, over: Partial<Atom> = {}) =>
+  atomName({
+    indicatorId: 1,
+    part: 'amount',
+    placeId: 2,
+    partnerId: 3,
+    quarter: 8080,
+    approvedFrom: 9,
+    cell,
+    ...over,
+  })
+
+const found = (counts: Readonly<Record<string, number>>, code = 'V3') => {
+  const { sameTotal, remainders } = sameTotals(
+    indicators,
+    new Map(Object.entries(counts).map(([atom, count]) => [atom, { code, count }])),
+  )
+  return { sameTotal, remainders: Object.fromEntries(remainders) }
+}
+const nothing = { sameTotal: [], remainders: {} }
+
+const [young, old] = [name('age=young|sex=f'), name('sex=f|age=old')]
+const [labour, sexual] = [name('form=labour'), name('form=sexual')]
+const [law, health] = [name('service=law'), name('service=health')]
+
+describe('what everybody knows of breakdowns', () => {
+  it('is that a partition comes to the total of the primary one, in whatever order a cell names its categories', () => {
+    expect(found({ [young]: 3, [labour]: 1, [old]: 4, [sexual]: 6 })).toEqual({
+      sameTotal: [
+        [
+          [young, old],
+          [labour, sexual],
+        ],
+      ],
+      remainders: {},
+    })
+  })
+
+  it('is nothing where a partition does not come to it, or there is no total to come to', () => {
+    expect(found({ [young]: 3, [labour]: 4 })).toEqual(nothing)
+    expect(found({ [labour]: 4, [sexual]: 6 })).toEqual(nothing)
+    expect(found({ [young]: 3, [old]: 4 })).toEqual(nothing)
+  })
+
+  it('is that the undivided total stands for the primary breakdown', () => {
+    expect(found({ [name('')]: 7, [labour]: 7 }).sameTotal).toEqual([[[name('')], [labour]]])
+  })
+
+  it('is that no category of a multiple breakdown is larger than the total: each has a remainder of its own', () => {
+    const { sameTotal, remainders } = found({ [young]: 3, [old]: 4, [law]: 7, [health]: 2 })
+    const [ofLaw, ofHealth] = ['service#service=law', 'service#service=health'].map(
+      (list) => `rest|1|amount|2|3|8080|${list}`,
+    )
+    expect(sameTotal).toEqual([
+      [
+        [young, old],
+        [law, ofLaw],
+        [health, ofHealth],
+      ],
+    ])
+    expect(remainders).toEqual({ [ofLaw!]: 0, [ofHealth!]: 5 })
+  })
+
+  it('is nothing of a category that is said to be larger than the total all the same', () => {
+    expect(found({ [young]: 3, [law]: 4 })).toEqual(nothing)
+  })
+
+  it('holds for one reporter and quarter, whatever the versions of its cells', () => {
+    const restated = name('form=labour', { approvedFrom: 11 })
+    expect(found({ [young]: 3, [restated]: 3 }).sameTotal).toEqual([[[young], [restated]]])
+    for (const other of [
+      { placeId: 4 },
+      { partnerId: 4 },
+      { part: 'n' as const },
+      { indicatorId: 4 },
+      { quarter: 8081 },
+    ])
+      expect(found({ [young]: 3, [name('form=labour', other)]: 3 })).toEqual(nothing)
+  })
+
+  it('holds while the breakdown does, and for indicators and breakdowns that are known', () => {
+    const late = { quarter: 8084 }
+    expect(found({ [name('', late)]: 3, [name('form=labour', late)]: 3 })).toEqual(nothing)
+    expect(found({ [name('')]: 3, [labour]: 3 }, 'X9')).toEqual(nothing)
+    expect(found({ [young]: 3, [name('height=tall')]: 3 })).toEqual(nothing)
+    expect(found({ [young]: 3, [name('sex=f')]: 3 })).toEqual(nothing)
+  })
+})
