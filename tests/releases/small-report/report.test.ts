@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { LedgerFigure } from '../../../src/disclosure/ledger.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { contentOf } from '../../../src/releases/content/publish.ts'
@@ -20,7 +20,7 @@ import { MADE, printed, smallRelease, smallSource } from './report.ts'
 let source: ReleaseSource
 let protection: Protection
 let told: string[]
-beforeAll(async () => {
+beforeEach(async () => {
   source = smallSource()
   const progress: string[] = []
   const { answer } = await solve(problemFor(source).problem, 60_000, ({ done, of }) => progress.push(`${done}/${of}`))
