@@ -27,6 +27,8 @@ export function rounded(value: number, decimals: number): number {
 
 /** A number with at most (or exactly) so many decimals, grouped as the language groups. */
 export function number(value: number, language: Language, decimals = 0, exactly = false): string {
+  // Small whole numbers are written alike in every language, and a page has hundreds of them.
+  if (Number.isInteger(value) && value >= 0 && value < 1000 && !exactly) return String(value)
   const key = `${language}/${decimals}/${exactly}`
   let formatter = formatters.get(key)
   if (!formatter) {

@@ -30,15 +30,10 @@ export function comparedTable(answer: Answer, wish: TableWish, compare: Compare)
   const spans = new Map(answer.question.spans.map((span) => [span.key, span]))
   const cells = rows.headings.map((row, r) =>
     columns.headings.map((column, c) => {
-      const ref: FigureRef = {
-        indicator: indicator.code,
-        group: '',
-        span: '',
-        cell: '',
-        ...wish.at,
-        [KEY[rows.are]]: rows.keys?.[r] ?? row.key,
-        [KEY[columns.are]]: columns.keys?.[c] ?? column.key,
-      }
+      const { group = '', span = '', cell = '' } = wish.at
+      const ref: FigureRef = { indicator: indicator.code, group, span, cell }
+      ref[KEY[rows.are]] = rows.keys?.[r] ?? row.key
+      ref[KEY[columns.are]] = columns.keys?.[c] ?? column.key
       const figure = answer.figure(ref.indicator, ref.group, ref.span, ref.cell)
       const heading = rows.are === 'periods' ? row.key : column.key
       return { id: figureId(ref), ref, figure, ...compare(indicator, ref, spans.get(ref.span)!, figure, heading) }
