@@ -1,6 +1,6 @@
 import type { Db } from '../db/connection.ts'
 import { loadPilot, personas } from '../fixtures/load.ts'
-import { rebuildTally } from './figures/summary/rebuild.ts'
+import { rebuildTally } from './figures/tally/rebuild.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { projectCard } from './project/store.ts'
 

@@ -4,9 +4,9 @@ import { CannotOpen, open } from '../db/open.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { root } from './config/root.ts'
-import { keptSecret } from './config/session-secret.ts'
+import { storedSecret } from './config/session-secret.ts'
 import { loadDemo } from './demo.ts'
-import { freshenTally } from './figures/summary/rebuild.ts'
+import { freshenTally } from './figures/tally/rebuild.ts'
 import { recoverInterrupted } from './releases/protection/recover-interrupted.ts'
 
 /** Wires the program together and listens; whatever keeps it from starting is a sentence and a non-zero exit. */
@@ -17,7 +17,7 @@ export async function start(env: Record<string, string | undefined>): Promise<vo
   const { config } = read
   const db = openOrExplain(config.database)
   if (!db) return
-  const secret = config.sessionSecret ?? keptSecret(join(dirname(config.database), 'session-secret'))
+  const secret = config.sessionSecret ?? storedSecret(join(dirname(config.database), 'session-secret'))
   if (typeof secret !== 'string') {
     db.$client.close()
     return stop([secret.problem])

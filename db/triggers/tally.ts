@@ -13,7 +13,7 @@ const OF_ONE_OF_THEM: [table: TableName, column: string, owner: TableName][] = [
   ['scheme_breakdown', 'scheme_id', 'scheme'],
 ]
 
-/** Whatever else the summaries rest on, with what can happen to it: a new place or cell has no facts yet. */
+/** Whatever else the tally rests on, with what can happen to it: a new place or cell has no facts yet. */
 const OF_ALL: [table: TableName, on: string][] = [
   ['place', 'UPDATE OF `parent_id`, `valid_from`, `valid_to`'],
   ['cell', 'UPDATE'],

@@ -1,5 +1,5 @@
+import { autosave } from './entry/autosave.ts'
 import { inputsIn, rowOf } from './entry/inputs.ts'
-import { keepTyping } from './entry/kept-typing.ts'
 import { move } from './entry/keys.ts'
 import { paste } from './entry/paste.ts'
 import { refresh } from './entry/totals.ts'
@@ -16,7 +16,7 @@ if (form) {
   form.addEventListener('paste', paste)
   form.addEventListener('click', fill)
   redrawAll(form)
-  keepTyping(form, () => redrawAll(form))
+  autosave(form, () => redrawAll(form))
   document.querySelector<HTMLElement>('#problems')?.focus()
 }
 

@@ -76,7 +76,7 @@ declare module '../web/views/models.ts' {
   }
 }
 
-export type CardWish = {
+export type CardOptions = {
   shape: Shape
   words: Words
   /** Dates of the span in words. */
@@ -88,7 +88,7 @@ export type CardWish = {
   csvHref: string
 }
 
-export function cardOf(table: PublishableTable, wish: CardWish): CardModel {
+export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
   const { words } = wish
   const title = words.of(table.title)
   const unit = unitText(table.indicator, words)
@@ -128,7 +128,7 @@ export function cardOf(table: PublishableTable, wish: CardWish): CardModel {
   }
 }
 
-function footOf(table: PublishableTable, { words, baseline }: CardWish): CardModel['foot'] {
+function footOf(table: PublishableTable, { words, baseline }: CardOptions): CardModel['foot'] {
   const { t, language } = words
   const cells = table.cells.flat()
   const [k, n] = completeIn(cells)
@@ -165,7 +165,7 @@ function completeIn(cells: readonly PublishableCell[]): [k: number, n: number] {
   return [expected.filter(([got, all]) => got === all).length, expected.length]
 }
 
-function headingModel(heading: Heading, axis: 'row' | 'column', { words, headingHref }: CardWish): HeadingModel {
+function headingModel(heading: Heading, axis: 'row' | 'column', { words, headingHref }: CardOptions): HeadingModel {
   return {
     label: words.of(heading.label),
     dates: heading.dates ? words.of(heading.dates) : null,
@@ -176,7 +176,7 @@ function headingModel(heading: Heading, axis: 'row' | 'column', { words, heading
 export function cellModel(
   cell: PublishableCell,
   table: Pick<PublishableTable, 'indicator'>,
-  { words, originOf }: Pick<CardWish, 'words' | 'originOf'>,
+  { words, originOf }: Pick<CardOptions, 'words' | 'originOf'>,
 ): CellModel {
   const { shown } = cell
   const figure = shown.kind === 'figure' ? shown : null

@@ -9,7 +9,7 @@ const LEAST = 32
  * whole or not at all: a power cut leaves no half of it.
  * @returns the secret, or a sentence when what stands there is none or cannot be read
  */
-export function keptSecret(file: string): string | { problem: string } {
+export function storedSecret(file: string): string | { problem: string } {
   try {
     if (!existsSync(file)) return made(file)
     const secret = readFileSync(file, 'utf8').trim()

@@ -46,7 +46,7 @@ export function figurePages({ db, now }: AppContext): FigurePages {
       const at = now()
       const key = [AUDIENCE, request.words.language, Math.floor(at / MINUTE), request.url].join(' ')
       const found = kept.get(key, () => {
-        const model = make(askedIn(request, { db, now: at }))
+        const model = make(figureRequest(request, { db, now: at }))
         return model && { title: model.title, fragment: renderFragment(view, model, request.words) }
       })
       const { title, fragment } = orNotFound(found)
@@ -55,7 +55,7 @@ export function figurePages({ db, now }: AppContext): FigurePages {
 }
 
 /** What a loader is given of a request. */
-export function askedIn({ words, query }: Asking, { db, now }: Pick<Request, 'db' | 'now'>): Request {
+export function figureRequest({ words, query }: Asking, { db, now }: Pick<Request, 'db' | 'now'>): Request {
   return { db, words, now, query }
 }
 

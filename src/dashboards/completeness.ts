@@ -5,11 +5,11 @@ import type { Place } from '../places/place.ts'
 
 /** How many provinces have reported everything expected of them in a span, and which have not. */
 export type Completeness = { k: number; n: number; missing: Text[] }
-export type Said = { sentence: string; tone: 'good' | 'warn' | '' }
+export type Statement = { sentence: string; tone: 'good' | 'warn' | '' }
 
 declare module '../web/views/models.ts' {
   interface Parts {
-    'dashboards/completeness': { complete: Said | null }
+    'dashboards/completeness': { complete: Statement | null }
   }
 }
 
@@ -28,7 +28,7 @@ export function completenessOf(
 }
 
 /** "4 of 5 provinces have reported everything expected; the figures are partial. Incomplete: Hà Tĩnh." */
-export function sayCompleteness({ k, n, missing }: Completeness, quarter: string, words: Words): Said {
+export function completenessText({ k, n, missing }: Completeness, quarter: string, words: Words): Statement {
   if (n === 0) return { sentence: words.t('charts:provinces.nothing', { quarter }), tone: '' }
   if (k === n) return { sentence: words.t('charts:provinces.complete', { quarter, k, n }), tone: 'good' }
   const names = missing.map((name) => words.of(name)).join(', ')
@@ -36,14 +36,14 @@ export function sayCompleteness({ k, n, missing }: Completeness, quarter: string
 }
 
 /** The same of one place: how many of the indicators expected have come. */
-export function sayOfPlace(
+export function placeCompletenessText(
   answer: Answer,
   codes: readonly string[],
   group: string,
   span: string,
   quarter: string,
   words: Words,
-): Said {
+): Statement {
   const all = codes.map((code) => answer.figure(code, group, span).coverage).filter(([, n]) => n > 0)
   const k = all.filter(([got, expected]) => got === expected).length
   if (all.length === 0) return { sentence: words.t('charts:place-complete.nothing', { quarter }), tone: '' }

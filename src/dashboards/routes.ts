@@ -3,7 +3,7 @@ import { csvOf } from '../charts/csv.ts'
 import { projectCard } from '../project/store.ts'
 import type { Routes } from '../web/context.ts'
 import { orNotFound } from '../web/not-found.ts'
-import { askedIn, choiceInAddress, figurePages, orRefused } from './answer-routes.ts'
+import { choiceInAddress, figurePages, figureRequest, orRefused } from './answer-routes.ts'
 import { loadComponent } from './components/load.ts'
 import { componentPage } from './components/page.ts'
 import { loadIndicator, loadIndicatorTable } from './indicators/load.ts'
@@ -71,7 +71,7 @@ export const dashboardRoutes: Routes = async (app, context) => {
 
   app.get('/indicators/:code/table.csv', { ...may, schema: { querystring, params: byCode } }, (request, reply) =>
     orRefused(request, reply, () => {
-      const asked = askedIn(request, { db, now: now() })
+      const asked = figureRequest(request, { db, now: now() })
       const { table, dates, name } = orNotFound(loadIndicatorTable(asked, request.params.code))
       return reply
         .header('cache-control', 'no-store')

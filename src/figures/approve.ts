@@ -10,7 +10,7 @@ import {
   type StoredValue,
   submissionOf,
 } from './approval-store.ts'
-import { keepingTally } from './summary/change-store.ts'
+import { keepingTally } from './tally/change-store.ts'
 
 export type Approved = {
   /** The instant from which the new facts are in force: `now`, or a millisecond after older ones that claim to be newer. */

@@ -5,7 +5,7 @@
  *                                         answer.cells(code), answer.indicators, for (const { figure } of answer)
  *   contributions(db, question, now)   (provenance/load.ts) the values and submissions behind each figure
  *   approveFacts(db, { submissionId, now })   (approve.ts) entries become facts, inside the caller's transaction
- *   freshenTally(db), rebuildTally(db), auditTally(db)   (summary/) the reading aid, made anew and proved
+ *   freshenTally(db), rebuildTally(db), auditTally(db)   (tally/) the reading aid, made anew and proved
  *
  * A question about bad things throws Refused with a code; the sentences are in the language files.
  */
@@ -25,9 +25,9 @@ import { readRuns, type Wanted } from './read/facts-store.ts'
 import type { IndicatorPlan } from './read/plan.ts'
 import { planOf, type QuestionPlan } from './read/plan-load.ts'
 import { Splits } from './read/splits.ts'
-import { MODES, type Where } from './read/summary-store.ts'
+import { MODES, type Where } from './read/tally-store.ts'
 import { categoryKeys, UNSPLIT } from './split.ts'
-import { staleTallies } from './summary/store.ts'
+import { staleTallies } from './tally/store.ts'
 
 /**
  * The figures a question asks for, by one read.

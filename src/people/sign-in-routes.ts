@@ -14,7 +14,7 @@ import { ownPath, redirectTo } from '../web/redirect.ts'
 import { page, showError } from '../web/render.ts'
 import { knownDevice, rememberDevice } from '../web/session/device.ts'
 import { rememberLanguage } from '../web/session/language.ts'
-import { keepSession, leaveSession, newSession } from '../web/session/session.ts'
+import { dropSessionCookie, newSession, setSessionCookie } from '../web/session/session.ts'
 import { changeLanguage } from './change-language.ts'
 import { languageForm, personaForm, signInForm } from './form.ts'
 import { personasByRole } from './page.ts'
@@ -52,7 +52,7 @@ export const signInRoutes: Routes = async (app, context) => {
 
   app.post('/sign-out', { config: { may: 'signed-in' } }, (request, reply) => {
     signOut(db, personOf(request), sessionOf(request), now())
-    return redirectTo(leaveSession(reply), '/sign-in')
+    return redirectTo(dropSessionCookie(reply), '/sign-in')
   })
 
   app.post('/language', { config: { may: 'anyone' } }, (request, reply) => {
@@ -66,7 +66,7 @@ export const signInRoutes: Routes = async (app, context) => {
   function enter(request: FastifyRequest, reply: FastifyReply, person: Person, next: string) {
     const { id, session } = newSession(request, person.id, now())
     signIn(db, person, session, request.session, now())
-    return redirectTo(rememberLanguage(keepSession(reply, id), person.language), next)
+    return redirectTo(rememberLanguage(setSessionCookie(reply, id), person.language), next)
   }
 
   function show(

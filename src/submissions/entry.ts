@@ -21,16 +21,16 @@ export function reported(indicator: string, cell: string, value: number, base: n
 }
 
 /** `v` value, `d` denominator or n, `s` state of the row, `r` its reason, `k` "the reason may be kept as it is". */
-export type Part = 'v' | 'd' | 's' | 'r' | 'k'
+export type FieldPart = 'v' | 'd' | 's' | 'r' | 'k'
 
 /** Name of an input: "v.V3.age=16-17|sex=female", "d.V6", "s.V3". */
-export function fieldName(part: Part, indicator: string, cell = ''): string {
+export function fieldName(part: FieldPart, indicator: string, cell = ''): string {
   return cell === '' ? `${part}.${indicator}` : `${part}.${indicator}.${cell}`
 }
 
-export function fieldOf(name: string): { part: Part; indicator: string; cell: string } | null {
+export function fieldOf(name: string): { part: FieldPart; indicator: string; cell: string } | null {
   const found = /^([vdsrk])\.([A-Z]+\d+)(?:\.(.+))?$/.exec(name)
-  return found ? { part: found[1] as Part, indicator: found[2]!, cell: found[3] ?? '' } : null
+  return found ? { part: found[1] as FieldPart, indicator: found[2]!, cell: found[3] ?? '' } : null
 }
 
 /** One entry that two lists differ in: what it was and what it becomes; null = blank. */

@@ -11,7 +11,7 @@ export type Axis = {
   keys?: readonly string[]
 }
 
-export type TableWish = {
+export type TableOptions = {
   id: string
   title: Text
   indicator: DefinedIndicator
@@ -25,7 +25,7 @@ export type TableWish = {
 const KEY = { places: 'group', periods: 'span', categories: 'cell' } as const
 
 /** Sets figures of one answer out in rows and columns, each with what it is held against: pages and workbooks alike. */
-export function comparedTable(answer: Answer, wish: TableWish, compare: Compare): FigureTable {
+export function comparedTable(answer: Answer, wish: TableOptions, compare: Compare): FigureTable {
   const { id, title, indicator, rows, columns, source } = wish
   const spans = new Map(answer.question.spans.map((span) => [span.key, span]))
   const cells = rows.headings.map((row, r) =>

@@ -25,8 +25,8 @@ export type RatingWords = { rag: Rag; text: string; percent: string | null; soFa
 export function ratingInWords(target: number | null, progress: Progress | null, words: Words): RatingWords {
   if (progress === null || progress.why !== undefined) {
     const why = progress?.why ?? 'no target'
-    const told = target === null && why === 'no figure' ? 'no target' : why
-    return { rag: 'grey', text: words.t(`figures:no-progress.${told.replaceAll(' ', '-')}` as Key), percent: null }
+    const reason = target === null && why === 'no figure' ? 'no target' : why
+    return { rag: 'grey', text: words.t(`figures:no-progress.${reason.replaceAll(' ', '-')}` as Key), percent: null }
   }
   const { rag, ofTarget, soFar } = progress
   const percent = ofTarget === null ? null : ofTargetText(ofTarget, words)

@@ -4,7 +4,7 @@ import type { Db } from '../../db/connection.ts'
 import { open } from '../../db/open.ts'
 import { quarterCode, quarterOf } from '../../src/calendar/quarter.ts'
 import { root } from '../../src/config/root.ts'
-import { freshenTally } from '../../src/figures/summary/rebuild.ts'
+import { freshenTally } from '../../src/figures/tally/rebuild.ts'
 import { cellIdOf } from '../../src/indicators/cell-store.ts'
 import { type Definition, SmallProject } from '../support/small-project.ts'
 

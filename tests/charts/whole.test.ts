@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CardWish, cardOf } from '../../src/charts/card.ts'
+import { type CardOptions, cardOf } from '../../src/charts/card.ts'
 import { chartOf, type Drawing } from '../../src/charts/chart.ts'
 import { csvOf } from '../../src/charts/csv.ts'
 import { wordsFor } from '../../src/language/words.ts'
@@ -18,7 +18,7 @@ const several = table(
   ],
   { columns: ['ha-tinh', 'nghe-an'] },
 )
-const wish: CardWish = {
+const wish: CardOptions = {
   shape: 'trend',
   words: wordsFor('en'),
   dates: 'Q1 – Q2',

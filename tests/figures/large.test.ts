@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rebuildTally } from '../../src/figures/summary/rebuild.ts'
+import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
 import { World } from '../support/world.ts'
 
 describe('large numbers', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { quarterOf } from '../../src/calendar/quarter.ts'
-import { staleTallies } from '../../src/figures/summary/store.ts'
+import { staleTallies } from '../../src/figures/tally/store.ts'
 import { saveProject } from '../../src/framework/save.ts'
 import { indicatorsAsAt } from '../../src/indicators/store.ts'
 import { partners } from '../../src/partners/store.ts'

@@ -2,7 +2,7 @@ import type { Db } from '../../db/connection.ts'
 import { loadPilot } from '../../fixtures/load.ts'
 import { personByEmail } from '../../src/access/person-store.ts'
 import type { Quarter } from '../../src/calendar/quarter.ts'
-import { rebuildTally } from '../../src/figures/summary/rebuild.ts'
+import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
 import { copyOf, emptyDb, imageAndClose } from './database.ts'
 import { onceARunSync } from './once.ts'
 

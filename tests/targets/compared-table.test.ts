@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/figures/answer.ts'
 import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
-import { type Axis, comparedTable, type TableWish } from '../../src/targets/compared-table.ts'
+import { type Axis, comparedTable, type TableOptions } from '../../src/targets/compared-table.ts'
 import type { Compare } from '../../src/targets/comparison.ts'
 
 const indicator = { code: 'A' } as DefinedIndicator
@@ -27,7 +27,7 @@ const axis = (are: Axis['are'], ...keys: string[]): Axis => ({
   are,
   headings: keys.map((key) => ({ key, label: { vi: key, en: key } })),
 })
-const made = (wish: Partial<TableWish>, overlaps = false) =>
+const made = (wish: Partial<TableOptions>, overlaps = false) =>
   comparedTable(
     answer(overlaps),
     {

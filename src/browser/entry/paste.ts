@@ -57,17 +57,17 @@ function put(inputs: HTMLInputElement[], texts: string[]): Spread {
 }
 
 function announce(row: HTMLElement, sentence: string): void {
-  let told = row.querySelector<HTMLElement>('[data-told]')
+  let notice = row.querySelector<HTMLElement>('[data-notice]')
   if (sentence === '') {
-    told?.remove()
+    notice?.remove()
     return
   }
-  if (!told) {
-    told = document.createElement('p')
-    told.className = 'notice warn'
-    told.dataset.told = ''
-    told.setAttribute('role', 'status')
-    row.append(told)
+  if (!notice) {
+    notice = document.createElement('p')
+    notice.className = 'notice warn'
+    notice.dataset.notice = ''
+    notice.setAttribute('role', 'status')
+    row.append(notice)
   }
-  told.textContent = sentence
+  notice.textContent = sentence
 }

@@ -6,7 +6,7 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { quarter } from '../../language/format.ts'
 import { COMPONENTS, type Component } from '../../vocabulary/indicator.ts'
 import { carried } from '../addresses.ts'
-import { completenessOf, sayCompleteness } from '../completeness.ts'
+import { completenessOf, completenessText } from '../completeness.ts'
 import { factsOf } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { indicatorCard } from '../indicator-card.ts'
@@ -36,7 +36,7 @@ export function componentPage({ state, component, indicators, periods, answer }:
     title: words.t(`common:component.${component}`),
     filters: filtersOf(state, `/components/${component}`, 'span'),
     ...factsOf(state, answer),
-    complete: sayCompleteness(completenessOf(answer, codes, provinces, QUARTER), quarterName, words),
+    complete: completenessText(completenessOf(answer, codes, provinces, QUARTER), quarterName, words),
     others: COMPONENTS.map((one) => ({
       href: carried(state, `/components/${one}`),
       label: words.t(`common:component.${one}`),

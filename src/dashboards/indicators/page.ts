@@ -6,7 +6,7 @@ import { dates, quarter } from '../../language/format.ts'
 import { targetText } from '../../targets/in-words.ts'
 import { type Target, targetMismatches } from '../../targets/target.ts'
 import { carried } from '../addresses.ts'
-import { completenessOf, sayCompleteness } from '../completeness.ts'
+import { completenessOf, completenessText } from '../completeness.ts'
 import { factsOf } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { QUARTER } from '../page-state.ts'
@@ -36,7 +36,7 @@ export function indicatorPage(view: IndicatorPageView) {
     },
     filters: filtersOf(state, `/indicators/${encodeURIComponent(code)}`, 'span'),
     ...factsOf(state, answer),
-    complete: complete.n > 0 ? sayCompleteness(complete, quarterName, words) : null,
+    complete: complete.n > 0 ? completenessText(complete, quarterName, words) : null,
     sheet: sheetOf(indicator, words),
     targetWarnings: targetWarnings(view),
     sections: [

@@ -2,7 +2,7 @@ import type { Reporter } from '../../assignments/assignment.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { datesOf } from '../../calendar/span.ts'
 import { gapInWords, markWord } from '../../figures/in-words.ts'
-import type { Awaited, Behind, Contribution } from '../../figures/provenance/contributions.ts'
+import type { Awaited, Contribution, FigureContributions } from '../../figures/provenance/contributions.ts'
 import type { Categories } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { dates, instant, quarter } from '../../language/format.ts'
@@ -34,7 +34,7 @@ export type EntryContext = { state: PageState; partners: readonly Partner[] }
 export function entriesOf(
   context: EntryContext,
   indicator: DefinedIndicator,
-  behind: Behind,
+  behind: FigureContributions,
   columns: PartColumn[],
 ): EntryModel[] {
   const { state } = context

@@ -1,6 +1,6 @@
 import type { Reporter } from '../../assignments/assignment.ts'
 import { datesOf } from '../../calendar/span.ts'
-import type { Behind } from '../../figures/provenance/contributions.ts'
+import type { FigureContributions } from '../../figures/provenance/contributions.ts'
 import type { TakenOver } from '../../figures/provenance/lines-behind.ts'
 import { type EntryContext, reporterIn } from './entries.ts'
 
@@ -10,7 +10,7 @@ const TOLD = 20
 /** Who took over from whom and who left, in sentences: why a value that was reported is not in the figure. */
 export function lineSentences(
   context: EntryContext,
-  { takenOver, ended }: Pick<Behind, 'takenOver' | 'ended'>,
+  { takenOver, ended }: Pick<FigureContributions, 'takenOver' | 'ended'>,
 ): string[] {
   const { words, choice } = context.state
   const { last } = datesOf(choice)

@@ -4,7 +4,7 @@ import { staffTableOf } from '../../charts/staff-table.ts'
 import type { PublishableCell } from '../../disclosure/publishable.ts'
 import type { Answer } from '../../figures/answer.ts'
 import { coverageText, remarksOn } from '../../figures/in-words.ts'
-import type { Behind } from '../../figures/provenance/contributions.ts'
+import type { FigureContributions } from '../../figures/provenance/contributions.ts'
 import { UNSPLIT } from '../../figures/split.ts'
 import { categoriesOf } from '../../indicators/breakdown.ts'
 import { ruleText, unitText } from '../../indicators/in-words.ts'
@@ -30,7 +30,7 @@ export type OriginView = OriginQuestion & {
   state: PageState
   query: Query
   answer: Answer
-  behind: Behind
+  behind: FigureContributions
   partners: readonly Partner[]
 }
 

@@ -16,7 +16,7 @@ import { COMPONENTS } from '../../vocabulary/indicator.ts'
 import { RAG } from '../../vocabulary/rag.ts'
 import { carried, originIn } from '../addresses.ts'
 import { placeAxis, SOURCE } from '../axes.ts'
-import { completenessOf, sayCompleteness } from '../completeness.ts'
+import { completenessOf, completenessText } from '../completeness.ts'
 import { factsOf } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import {
@@ -63,7 +63,7 @@ export function overviewPage({ state, answer, earlier }: Overview) {
   return {
     filters: filtersOf(state, '/overview', 'quarter'),
     ...factsOf({ ...state, choice: { ...choice, from: project.firstQuarter } }, answer),
-    complete: sayCompleteness(completenessOf(answer, codes, provinces, QUARTER), label, words),
+    complete: completenessText(completenessOf(answer, codes, provinces, QUARTER), label, words),
     quarter: { label, dates: dates({ from: choice.to, to: choice.to }, words.language) },
     before: choice.to > project.firstQuarter ? { label: quarter(choice.to - 1, words.language) } : null,
     spanDates: dates({ from: project.firstQuarter, to: choice.to }, words.language),

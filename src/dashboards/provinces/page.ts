@@ -7,7 +7,7 @@ import { quarter } from '../../language/format.ts'
 import type { Place } from '../../places/place.ts'
 import { COMPONENTS } from '../../vocabulary/indicator.ts'
 import { carried } from '../addresses.ts'
-import { sayOfPlace } from '../completeness.ts'
+import { placeCompletenessText } from '../completeness.ts'
 import { factsOf } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { indicatorCard } from '../indicator-card.ts'
@@ -33,7 +33,7 @@ export function provincePage({ state, place, periods, answer }: ProvinceView) {
     title: words.of(place.name),
     filters: filtersOf(state, `/provinces/${place.slug}`, 'span'),
     ...factsOf(state, answer),
-    complete: sayOfPlace(answer, codes, place.slug, QUARTER, quarter(choice.to, words.language), words),
+    complete: placeCompletenessText(answer, codes, place.slug, QUARTER, quarter(choice.to, words.language), words),
     others: neighbours(state, place),
     sections: [...COMPONENTS, null].flatMap((component) => {
       const own = reported.filter((indicator) => indicator.component === component)

@@ -46,7 +46,7 @@ export type Awaited = { placeId: number; partnerId: number; quarter: Quarter }
  * What a figure rests on: values, quarters declared not applicable, and those still missing; and where the last value of each
  * line is taken, who took over from whom and who left.
  */
-export type Behind = { values: Contribution[]; notApplicable: Contribution[]; missing: Awaited[] } & Omit<
+export type FigureContributions = { values: Contribution[]; notApplicable: Contribution[]; missing: Awaited[] } & Omit<
   LinesBehind,
   'givers'
 >
@@ -79,7 +79,7 @@ export class Contributions {
   }
 
   /** What is behind one figure, by the keys of the question: `values` alone make its number. */
-  behind(indicator: string, group: string, span: string, cell = ''): Behind {
+  behind(indicator: string, group: string, span: string, cell = ''): FigureContributions {
     const { question, indicators, split } = this.plan
     const plan = indicators.find((one) => one.indicator.code === indicator)
     const groupAt = question.groups.findIndex((one) => one.key === group)

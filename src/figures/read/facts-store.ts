@@ -4,7 +4,7 @@ import { owedSql } from '../../assignments/store.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { RunRow } from './assemble.ts'
 import { ALL, type Keyed } from './splits.ts'
-import { AT, cellsIn, eachIn, HERE, MODES, overRun, provincesIn, RUNS, type Where } from './summary-store.ts'
+import { AT, cellsIn, eachIn, HERE, MODES, overRun, provincesIn, RUNS, type Where } from './tally-store.ts'
 
 /** Facts in force at an instant, with or without what is handed in laid over them. */
 export type Source = { provisional: boolean; at: number }

@@ -19,7 +19,7 @@ const USUAL_QUARTERS = 4
 const MOST_QUARTERS = 12
 
 /** The quarters to show: those asked for, as far as the project has had them; the last year when none are. */
-export function spanAsked({ from, to }: Pick<BoardQuery, 'from' | 'to'>, soFar: Span): Span {
+export function requestedSpan({ from, to }: Pick<BoardQuery, 'from' | 'to'>, soFar: Span): Span {
   const inside = (quarter: Quarter) => Math.min(Math.max(quarter, soFar.from), soFar.to)
   const last = inside(to ?? soFar.to)
   const first = Math.min(inside(from ?? last - USUAL_QUARTERS + 1), last)

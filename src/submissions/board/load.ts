@@ -9,7 +9,7 @@ import { places } from '../../places/store.ts'
 import { quartersSoFar } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import type { BoardState } from './board.ts'
-import { type BoardQuery, spanAsked } from './form.ts'
+import { type BoardQuery, requestedSpan } from './form.ts'
 import { type Slot, slotsOf } from './slot.ts'
 import { begunIn } from './store.ts'
 
@@ -27,7 +27,7 @@ export function loadSlotsSoFar(db: Db, now: number, partnerIds?: readonly number
 /** The board as it is asked for: everybody's for a manager, a partner's own. */
 export function loadBoard(db: Db, person: Person, query: BoardQuery, now: number): BoardState {
   const soFar = quartersSoFar(projectCard(db), now)
-  const span = soFar && spanAsked(query, soFar)
+  const span = soFar && requestedSpan(query, soFar)
   const own = person.role === 'partner' ? person.partnerIds : undefined
   return {
     soFar,

@@ -7,7 +7,7 @@ import type { Finding } from '../checks/finding.ts'
 import type { Previous } from '../checks/previous.ts'
 import type { Entry } from '../entry.ts'
 import { problemInWords } from './in-words.ts'
-import type { Problem } from './reading.ts'
+import type { Problem } from './parsed-form.ts'
 
 /** What the rows of a screen are drawn from. */
 export type FieldContext = {

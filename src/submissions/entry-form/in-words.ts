@@ -9,7 +9,7 @@ import type { Key, Words } from '../../language/words.ts'
 import type { Finding } from '../checks/finding.ts'
 import { type Entry, fieldOf } from '../entry.ts'
 import type { EntryFormDefinition } from './definition.ts'
-import type { Problem } from './reading.ts'
+import type { Problem } from './parsed-form.ts'
 
 /** "Female, 16–17": a cell in words, in the order its breakdowns are shown. */
 export function labelOf(key: string, breakdowns: readonly Breakdown[], words: Words): string {

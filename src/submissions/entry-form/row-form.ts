@@ -7,21 +7,21 @@ import { type Entry, fieldName, reported } from '../entry.ts'
 import { LONGEST_TEXT } from '../form.ts'
 import { type FormRow, numberField } from './definition.ts'
 import type { PostedForm } from './form.ts'
-import type { Reading, Typing } from './reading.ts'
+import type { FieldProblem, ParsedForm } from './parsed-form.ts'
 
 /**
  * Reads the rows of a posted form. A field that was not sent stays as it is stored; a blank is never 0; a field that
  * can't be read keeps what is stored and comes back as typed with its problem.
  */
-export function readRows(posted: PostedForm, rows: readonly FormRow[], stored: readonly Entry[]): Reading {
-  const reading: Reading = { language: posted.language, typed: {}, entries: [], problems: [], keptOnWord: [] }
+export function readRows(posted: PostedForm, rows: readonly FormRow[], stored: readonly Entry[]): ParsedForm {
+  const parsed: ParsedForm = { language: posted.language, typed: {}, entries: [], problems: [], keptOnWord: [] }
   for (const row of rows) {
     const { code } = row.indicator
     const before = stored.filter((entry) => entry.indicator === code)
-    const kept = readRow(new RowForm(posted, row, before, reading))
-    reading.entries.push(...(kept ?? before))
+    const kept = readRow(new RowForm(posted, row, before, parsed))
+    parsed.entries.push(...(kept ?? before))
   }
-  return reading
+  return parsed
 }
 
 /** One row of a posted form: its texts and its stored values. */
@@ -31,7 +31,7 @@ class RowForm {
     readonly posted: PostedForm,
     readonly row: FormRow,
     readonly before: readonly Entry[],
-    readonly reading: Reading,
+    readonly parsed: ParsedForm,
   ) {
     this.code = row.indicator.code
   }
@@ -40,19 +40,19 @@ class RowForm {
   text(field: string): string | null {
     const sent = this.posted.fields[field]
     if (sent === undefined) return null
-    this.reading.typed[field] = sent
+    this.parsed.typed[field] = sent
     return sent
   }
 
-  wrong(field: string, code: Typing, numbers: Record<string, number> = {}): null {
-    this.reading.problems.push({ field, indicator: this.code, code, numbers })
+  wrong(field: string, code: FieldProblem, numbers: Record<string, number> = {}): null {
+    this.parsed.problems.push({ field, indicator: this.code, code, numbers })
     return null
   }
 
   ask(field: string, meant: number[], kind: NumberField): void {
     const numbers = Object.fromEntries(meant.map((reading, nth) => [nth === 0 ? 'a' : 'b', reading]))
     const readings = meant.filter((reading) => takes(kind, reading))
-    this.reading.problems.push({ field, indicator: this.code, code: 'ambiguous', numbers, readings })
+    this.parsed.problems.push({ field, indicator: this.code, code: 'ambiguous', numbers, readings })
   }
 }
 
@@ -62,7 +62,7 @@ function readRow(form: RowForm): Entry[] | null {
   const state = form.text(field) ?? form.before.find((entry) => entry.state !== 'reported')?.state ?? 'reported'
   if (!ENTRY_STATES.includes(state as EntryState)) return form.wrong(field, 'not-in-list')
   const wanted = form.posted.fill === form.code ? 'reported' : (state as EntryState)
-  if (wanted !== 'reported') form.reading.typed[field] = wanted
+  if (wanted !== 'reported') form.parsed.typed[field] = wanted
   const reason = form.text(fieldName('r', form.code))
   if (wanted === 'reported') return readCells(form)
   if (hasTypedValues(form)) return form.wrong(field, 'state-and-values')
@@ -80,7 +80,7 @@ function readReason(form: RowForm, typed: string): string | null {
   if (problem) return form.wrong(field, problem === 'needs-text' ? 'needs-reason' : problem)
   if (!keptOnWord || form.before.some((entry) => entry.reason === text)) return text
   if (!confirmed) return form.wrong(field, 'may-identify')
-  form.reading.keptOnWord.push(form.code)
+  form.parsed.keptOnWord.push(form.code)
   return text
 }
 
@@ -113,7 +113,7 @@ function readCell(form: RowForm, cell: string): Entry | null {
   const entry = reported(form.code, cell, value, base)
   const [finding] = hardInCell(form.row, entry).filter((one) => one.code !== 'needs-base')
   if (!finding) return entry
-  form.wrong(finding.field, finding.code as Typing, finding.numbers)
+  form.wrong(finding.field, finding.code as FieldProblem, finding.numbers)
   return before
 }
 
@@ -127,7 +127,7 @@ function readPart(form: RowForm, part: 'v' | 'd', cell: string, before: number |
   const read = readNumber(sent, form.posted.language, kind)
   switch (read.kind) {
     case 'blank':
-      if (blankIsZero) form.reading.typed[field] = '0'
+      if (blankIsZero) form.parsed.typed[field] = '0'
       return blankIsZero ? 0 : null
     case 'number':
       return read.value

@@ -11,7 +11,7 @@ import { differencesPage } from '../versions/differences-page.ts'
 import { differencesFrom, flatten } from '../versions/merge.ts'
 import { rowsOn, sectionsOf } from './definition.ts'
 import { type PostedForm, withChoices } from './form.ts'
-import { type Reading, typedAt, typedFor } from './reading.ts'
+import { type ParsedForm, typedAt, typedFor } from './parsed-form.ts'
 import { readRows } from './row-form.ts'
 import { submitForm } from './submit-routes.ts'
 
@@ -26,25 +26,25 @@ export function saveForm(
   const { stored, definition, entries, standing } = loaded
   const posted = stored ? withChoices(sent, flatten(entries)) : sent
   const rows = rowsOn(definition, posted.component)
-  const reading = readRows(posted, rows, entries)
+  const parsed = readRows(posted, rows, entries)
   const refused = refusal('save', standing)
   if (refused) {
-    const typed = typedFor(reading, rows, request.words.language)
+    const typed = typedFor(parsed, rows, request.words.language)
     return showSubmission(request, reply, loaded, 409, { section: posted.component, typed, refused })
   }
   if (stored && posted.version !== stored.version) {
-    const differing = differencesFrom(loadOpened(db, { ...loaded, stored }, posted.version), entries, reading)
+    const differing = differencesFrom(loadOpened(db, { ...loaded, stored }, posted.version), entries, parsed)
     if (differing.length > 0) {
-      const model = differencesPage({ ...loaded, stored }, posted, reading, differing, request.words)
+      const model = differencesPage({ ...loaded, stored }, posted, parsed, differing, request.words)
       return page(request, reply.code(409), 'submissions/entry-form/differences', model)
     }
   }
   const saving = {
     indicators: rows.map((row) => row.indicator.code),
-    entries: reading.entries,
-    keptOnWord: reading.keptOnWord,
+    entries: parsed.entries,
+    keptOnWord: parsed.keptOnWord,
   }
-  return answerSaved(request, reply, loaded, posted, reading, store(request, loaded, saving))
+  return answerSaved(request, reply, loaded, posted, parsed, store(request, loaded, saving))
 }
 
 function store(request: FastifyRequest, loaded: LoadedSubmission, saving: Saving): Outcome {
@@ -61,13 +61,13 @@ function answerSaved(
   reply: FastifyReply,
   before: LoadedSubmission,
   posted: PostedForm,
-  reading: Reading,
+  parsed: ParsedForm,
   outcome: Outcome,
 ): FastifyReply {
   const section = posted.component
-  const typed = typedFor(reading, before.definition.rows, request.words.language)
+  const typed = typedFor(parsed, before.definition.rows, request.words.language)
   if (!('done' in outcome)) return showSubmission(request, reply, before, 409, { section, typed, ...outcome })
-  const { problems } = reading
+  const { problems } = parsed
   if (problems.length > 0) {
     const shown = { section, typed: typedAt(typed, problems), problems, savedAside: outcome.changed }
     return showSubmission(request, reply, submissionAt(request, outcome.id), 422, shown)

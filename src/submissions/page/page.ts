@@ -12,7 +12,7 @@ import {
   sectionOfFirst,
 } from '../checks/findings-page.ts'
 import { rowsIn, type Section, sectionsOf } from '../entry-form/definition.ts'
-import type { Problem } from '../entry-form/reading.ts'
+import type { Problem } from '../entry-form/parsed-form.ts'
 import { drawRows, type RowView } from '../entry-form/rows-page.ts'
 import type { SubmissionPageState } from '../page-state.ts'
 import { type Comment, type Status, statusOf } from '../submission.ts'

@@ -3,7 +3,7 @@ import type { Language } from '../../vocabulary/language.ts'
 import type { Section } from '../entry-form/definition.ts'
 import type { PostedForm } from '../entry-form/form.ts'
 import { fieldValueInWords, placeOf } from '../entry-form/in-words.ts'
-import type { Reading } from '../entry-form/reading.ts'
+import type { ParsedForm } from '../entry-form/parsed-form.ts'
 import { headingOf, type SubmissionHeading } from '../page/heading.ts'
 import type { StoredSubmission } from '../page-state.ts'
 import type { Submission } from '../submission.ts'
@@ -36,7 +36,7 @@ declare module '../../web/views/models.ts' {
 export function differencesPage(
   loaded: StoredSubmission,
   posted: PostedForm,
-  reading: Reading,
+  parsed: ParsedForm,
   differing: readonly Difference[],
   words: Words,
 ): DifferencesModel {
@@ -48,8 +48,8 @@ export function differencesPage(
     changed: { at: stored.changedAt, by: stored.changedBy },
     section: posted.component ?? '',
     handingIn: posted.after === 'hand-in',
-    typedIn: reading.language,
-    typed: reading.typed,
+    typedIn: parsed.language,
+    typed: parsed.typed,
     differing: differing.map((one) => ({
       field: one.field,
       where: placeOf(one.field, definition, breakdowns, words),

@@ -1,5 +1,5 @@
 import { type Entry, fieldName, fieldOf } from '../entry.ts'
-import type { Reading } from '../entry-form/reading.ts'
+import type { ParsedForm } from '../entry-form/parsed-form.ts'
 
 /** A saved form field by field: numbers under `v.` and `d.`, states and reasons under `s.` and `r.`; a blank is absent. */
 export type Flat = Readonly<Record<string, number | string>>
@@ -49,10 +49,10 @@ export function differences(opened: Flat, theirs: Flat, mine: Flat): Difference[
 }
 
 /** Where a form differs from what is saved, in the rows it has anything of. */
-export function differencesFrom(opened: Flat, saved: readonly Entry[], reading: Reading): Difference[] {
-  const own = new Set(Object.keys(reading.typed).map((field) => fieldOf(field)?.indicator))
+export function differencesFrom(opened: Flat, saved: readonly Entry[], parsed: ParsedForm): Difference[] {
+  const own = new Set(Object.keys(parsed.typed).map((field) => fieldOf(field)?.indicator))
   const ofOwn = (entries: readonly Entry[]) => flatten(entries.filter((entry) => own.has(entry.indicator)))
-  return differences(opened, ofOwn(saved), ofOwn(reading.entries))
+  return differences(opened, ofOwn(saved), ofOwn(parsed.entries))
 }
 
 /** Reasons are people's words and stay out of the trail: only that they changed is kept. */

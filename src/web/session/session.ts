@@ -92,12 +92,12 @@ export function newSession(request: FastifyRequest, personId: number, now: numbe
   return { id, session }
 }
 
-export function keepSession(reply: FastifyReply, id: string): FastifyReply {
+export function setSessionCookie(reply: FastifyReply, id: string): FastifyReply {
   return setCookie(reply, 'session', id, LONGEST_MS)
 }
 
 /** Forms opened so far are void as well: somebody else may sit down at the same browser. */
-export function leaveSession(reply: FastifyReply): FastifyReply {
+export function dropSessionCookie(reply: FastifyReply): FastifyReply {
   return dropCookie(dropCookie(reply, 'session'), 'csrf')
 }
 

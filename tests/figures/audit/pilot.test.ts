@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadPilot } from '../../../fixtures/load.ts'
 import { auditFigures } from '../../../src/figures/audit/audit-figures.ts'
-import { auditTally } from '../../../src/figures/summary/audit-store.ts'
-import { rebuildTally } from '../../../src/figures/summary/rebuild.ts'
+import { auditTally } from '../../../src/figures/tally/audit-store.ts'
+import { rebuildTally } from '../../../src/figures/tally/rebuild.ts'
 import { emptyDb } from '../../support/database.ts'
 
 describe('every figure of the pilot', () => {

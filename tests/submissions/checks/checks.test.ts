@@ -5,7 +5,7 @@ import { findingId } from '../../../src/submissions/checks/finding.ts'
 import { HARD, hardFindings, wrongTogether } from '../../../src/submissions/checks/hard.ts'
 import { SOFT, softFindings } from '../../../src/submissions/checks/soft.ts'
 import { type Entry, reported } from '../../../src/submissions/entry.ts'
-import { TYPING } from '../../../src/submissions/entry-form/reading.ts'
+import { FIELD_PROBLEMS } from '../../../src/submissions/entry-form/parsed-form.ts'
 import type { Measure } from '../../../src/vocabulary/indicator.ts'
 import { definition, indicator, QUARTER } from '../entry-form/definitions.ts'
 
@@ -181,6 +181,6 @@ describe('a value and the number behind it', () => {
 it('has a sentence for every finding', () => {
   const sentences = (tree: object) =>
     [...new Set(Object.keys(tree).map((key) => key.replace(/_(one|other)$/, '')))].sort()
-  expect(sentences(en.submissions.problem)).toEqual([...new Set<string>([...HARD, ...TYPING])].sort())
+  expect(sentences(en.submissions.problem)).toEqual([...new Set<string>([...HARD, ...FIELD_PROBLEMS])].sort())
   expect(sentences(en.submissions.doubt)).toEqual([...SOFT].sort())
 })

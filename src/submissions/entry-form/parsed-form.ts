@@ -5,7 +5,7 @@ import { type Entry, fieldOf } from '../entry.ts'
 import { type FormRow, numberField } from './definition.ts'
 
 /** What keeps a typed field from being saved; the sentences are under `submissions.problem`. */
-export const TYPING = [
+export const FIELD_PROBLEMS = [
   ...NUMBER_PROBLEMS,
   'ambiguous',
   'needs-value',
@@ -17,18 +17,18 @@ export const TYPING = [
   'too-long',
   'may-identify',
 ] as const
-export type Typing = (typeof TYPING)[number]
+export type FieldProblem = (typeof FIELD_PROBLEMS)[number]
 export type Problem = {
   field: string
   indicator: string
-  code: Typing
+  code: FieldProblem
   numbers: Record<string, number>
   /** What an ambiguous number can have meant, as far as its field takes it. */
   readings?: number[]
 }
 
 /** A posted form as it was read. */
-export type Reading = {
+export type ParsedForm = {
   /** The language whose numbers were typed. */
   language: Language
   /** Exactly what was typed, field by field. */
@@ -41,7 +41,7 @@ export type Reading = {
 }
 
 /** What was typed, written for a form of another language where the page has changed its own meanwhile. */
-export function typedFor({ typed: texts, language: from }: Reading, rows: readonly FormRow[], to: Language) {
+export function typedFor({ typed: texts, language: from }: ParsedForm, rows: readonly FormRow[], to: Language) {
   if (from === to) return texts
   const measures = new Map(rows.map((row) => [row.indicator.code, row.indicator.measure]))
   return Object.fromEntries(
@@ -55,7 +55,7 @@ export function typedFor({ typed: texts, language: from }: Reading, rows: readon
 }
 
 /** What comes back as it was typed: whatever is at a field with a problem, and the whole of its row. */
-export function typedAt(typed: Reading['typed'], problems: Reading['problems']): Reading['typed'] {
+export function typedAt(typed: ParsedForm['typed'], problems: ParsedForm['problems']): ParsedForm['typed'] {
   const rows = new Set(problems.map((problem) => problem.indicator))
   return Object.fromEntries(Object.entries(typed).filter(([field]) => rows.has(fieldOf(field)?.indicator ?? '')))
 }

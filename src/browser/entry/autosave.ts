@@ -4,21 +4,21 @@ import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
 import { fieldOf, languageOf } from './inputs.ts'
 
 /** `language`: the one of the form that was typed into, which says what its numbers mean. */
-type Kept = { at: number; language: Language; fields: Record<string, string> }
+type Autosaved = { at: number; language: Language; fields: Record<string, string> }
 type Control = HTMLInputElement | HTMLSelectElement
 
-/** Typing on a device shared with others is not kept for ever. */
+/** FieldProblem on a device shared with others is not kept for ever. */
 const LONGEST_MS = 7 * 86_400_000
 
 /**
  * Keeps what is typed on the device until it has been saved, and offers it back after a lost line or an ended session.
- * Kept text that is the same as what the form now shows has been saved, and is forgotten.
+ * Autosaved text that is the same as what the form now shows has been saved, and is forgotten.
  */
-export function keepTyping(form: HTMLFormElement, restored: () => void): void {
-  const name = `typing:${form.dataset.keep}`
+export function autosave(form: HTMLFormElement, restored: () => void): void {
+  const name = `typing:${form.dataset.autosave}`
   const fresh = texts(form)
-  const kept = read(name)
-  const unsaved = kept ? unsavedOf(kept, form) : []
+  const autosaved = read(name)
+  const unsaved = autosaved ? unsavedOf(autosaved, form) : []
   if (unsaved.length > 0)
     offer(
       form,
@@ -31,7 +31,7 @@ export function keepTyping(form: HTMLFormElement, restored: () => void): void {
 }
 
 /** What is kept and not what the form shows, written in the language of the form. */
-function unsavedOf({ fields, language: from }: Kept, form: HTMLFormElement): [field: string, text: string][] {
+function unsavedOf({ fields, language: from }: Autosaved, form: HTMLFormElement): [field: string, text: string][] {
   const to = languageOf(form)
   return controls(form).flatMap((control): [string, string][] => {
     const text = fields[control.name]
@@ -91,18 +91,18 @@ function waitForLine(event: SubmitEvent, form: HTMLFormElement): void {
   if (navigator.onLine) return
   event.preventDefault()
   const submitter = event.submitter
-  let told = form.querySelector<HTMLElement>('[data-offline-told]')
-  if (told) return
-  told = document.createElement('p')
-  told.className = 'notice bad'
-  told.dataset.offlineTold = ''
-  told.setAttribute('role', 'alert')
-  told.textContent = form.dataset.offline ?? ''
-  form.append(told)
+  let notice = form.querySelector<HTMLElement>('[data-offline-notice]')
+  if (notice) return
+  notice = document.createElement('p')
+  notice.className = 'notice bad'
+  notice.dataset.offlineNotice = ''
+  notice.setAttribute('role', 'alert')
+  notice.textContent = form.dataset.offline ?? ''
+  form.append(notice)
   window.addEventListener(
     'online',
     () => {
-      told.remove()
+      notice.remove()
       form.requestSubmit(submitter)
     },
     { once: true },
@@ -113,18 +113,20 @@ function waitForLine(event: SubmitEvent, form: HTMLFormElement): void {
 function write(name: string, form: HTMLFormElement, fresh: Record<string, string>): void {
   const changed = Object.entries(texts(form)).filter(([field, text]) => text !== fresh[field])
   try {
-    const kept: Kept = { at: Date.now(), language: languageOf(form), fields: Object.fromEntries(changed) }
+    const autosaved: Autosaved = { at: Date.now(), language: languageOf(form), fields: Object.fromEntries(changed) }
     if (changed.length === 0) localStorage.removeItem(name)
-    else localStorage.setItem(name, JSON.stringify(kept))
+    else localStorage.setItem(name, JSON.stringify(autosaved))
   } catch {
     // Nothing is kept then; the form works as it does without a script.
   }
 }
 
-function read(name: string): Kept | null {
+function read(name: string): Autosaved | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(name) ?? 'null') as Kept | null
-    return kept && Date.now() - kept.at < LONGEST_MS && LANGUAGES.includes(kept.language) ? kept : null
+    const autosaved = JSON.parse(localStorage.getItem(name) ?? 'null') as Autosaved | null
+    return autosaved && Date.now() - autosaved.at < LONGEST_MS && LANGUAGES.includes(autosaved.language)
+      ? autosaved
+      : null
   } catch {
     return null
   }
