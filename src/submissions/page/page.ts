@@ -80,7 +80,7 @@ declare module '../../web/views/models.ts' {
       'status' | 'dueOn' | 'late' | 'closed' | 'changed' | 'refused' | 'stale' | 'lastReason' | 'lockedBecause'
     >
     'submissions/doubts': Pick<SubmissionModel, 'doubts'>
-    'submissions/keep': object
+    'submissions/confirm-text': object
     'submissions/entry-form/form': Csrf &
       Pick<SubmissionModel, 'id' | 'version' | 'slugs' | 'section' | 'next' | 'rows' | 'editable'>
     'submissions/review/review': Writing & Pick<SubmissionModel, 'actions'>
