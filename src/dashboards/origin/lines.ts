@@ -1,7 +1,7 @@
 import type { Reporter } from '../../assignments/assignment.ts'
 import { datesOf } from '../../calendar/span.ts'
 import type { FigureContributions } from '../../figures/provenance/contributions.ts'
-import type { TakenOver } from '../../figures/provenance/lines-behind.ts'
+import type { TakenOver } from '../../figures/provenance/figure-lines.ts'
 import { type EntryContext, reporterIn } from './entries.ts'
 
 /** More than these are told by their number alone. */

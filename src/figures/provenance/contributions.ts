@@ -8,7 +8,7 @@ import { effective, takesLast } from '../../indicators/rules.ts'
 import type { Question } from '../question.ts'
 import { type Bucket, type IndicatorPlan, within } from '../read/plan.ts'
 import { keysOf, type Split } from '../split.ts'
-import { type LinesBehind, linesBehind, NO_LINES } from './lines-behind.ts'
+import { type FigureLines, linesOfFigure, NO_LINES } from './figure-lines.ts'
 
 /** Who did something, and when (ms). `by` is null where nobody is on record, as for values taken over from elsewhere. */
 export type RecordedAct = { at: number; by: string | null }
@@ -47,7 +47,7 @@ export type Awaited = { placeId: number; partnerId: number; quarter: Quarter }
  * line is taken, who took over from whom and who left.
  */
 export type FigureContributions = { values: Contribution[]; notApplicable: Contribution[]; missing: Awaited[] } & Omit<
-  LinesBehind,
+  FigureLines,
   'givers'
 >
 
@@ -98,7 +98,7 @@ export class Contributions {
     const { overTime } = effective(plan.indicator)
     if (!takesLast(overTime)) return { values: counted, ...others, ...NO_LINES }
     const heirs = this.heirs.get(plan.indicator.id) ?? NO_HEIRS
-    const { givers, ...lines } = linesBehind(overTime, owed, came, counted, heirs)
+    const { givers, ...lines } = linesOfFigure(overTime, owed, came, counted, heirs)
     return { values: counted.filter((row) => givers.get(reporterKey(row)) === row.quarter), ...others, ...lines }
   }
 

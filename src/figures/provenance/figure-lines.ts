@@ -17,14 +17,14 @@ export type TakenOver = {
 }
 
 /** Who gave the last value of each line, who took over from whom, and who left. */
-export type LinesBehind = {
+export type FigureLines = {
   /** The quarter of the value that counts, by the key of its reporter. */
   givers: ReadonlyMap<string, Quarter>
   takenOver: TakenOver[]
   ended: Reporter[]
 }
 
-export const NO_LINES: Omit<LinesBehind, 'givers'> = { takenOver: [], ended: [] }
+export const NO_LINES: Omit<FigureLines, 'givers'> = { takenOver: [], ended: [] }
 
 type Named = Member & Reporter
 
@@ -34,13 +34,13 @@ type Named = Member & Reporter
  * @param came everything that came from the scope in the span
  * @param counted what of it belongs to the figure's own category
  */
-export function linesBehind(
+export function linesOfFigure(
   overTime: LastOfLine,
   owed: readonly (Reporter & { due: Due })[],
   came: readonly Came[],
   counted: readonly Came[],
   heirs: Heirs,
-): LinesBehind {
+): FigureLines {
   const dues = new Map(owed.map((one) => [reporterKey(one), one.due]))
   const named = new Map<string, Reporter>([...owed, ...came].map((one) => [reporterKey(one), one]))
   const [rows, own] = [byReporter(came), byReporter(counted)]
