@@ -14,7 +14,7 @@ export type Config = {
   /** Addresses and networks of the proxies that are believed about the visitor's address; false: none is. */
   trustProxy: false | string[]
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
-  /** ms that requests in progress have when the program is told to stop. */
+  /** ms a request has to come to its end when the program is told to stop. */
   stopGrace: number
 }
 
