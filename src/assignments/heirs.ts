@@ -61,14 +61,17 @@ function add(heirs: Map<number, Map<string, string[]>>, indicatorId: number, fro
   if (!known.includes(reporterKey(to))) known.push(reporterKey(to))
 }
 
-/** Everyone down a line from a reporter: its heirs, theirs, and so on, each once and never itself. */
-export function heirsDown(reporter: string, heirs: Heirs): Set<string> {
+/**
+ * Everyone down a line from a reporter: its heirs, theirs, and so on, each once and never itself.
+ * @param isEnd where to go no further
+ */
+export function heirsDown(reporter: string, heirs: Heirs, isEnd: (key: string) => boolean = () => false): Set<string> {
   const found = new Set<string>()
   const open = [...(heirs.get(reporter) ?? [])]
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     if (key === reporter || found.has(key)) continue
     found.add(key)
-    open.push(...(heirs.get(key) ?? []))
+    if (!isEnd(key)) open.push(...(heirs.get(key) ?? []))
   }
   return found
 }

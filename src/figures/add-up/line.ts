@@ -44,7 +44,8 @@ export type Lines<M extends Member> = {
  * A current reporter holds a line, whoever has a current heir counts no more beside it, and who has neither leaves a stock
  * (`latest`) and stays in a count since the beginning (`life`), where the last of its line holds it. While the holder has no
  * value, those of its predecessors stand in for it: of each way up the line the nearest. What any heir of a predecessor has
- * said already is not said again by the predecessor, so that nothing stands beside what took it over.
+ * said already is not said again by the predecessor, so that nothing stands beside what took it over. Who is current ends the
+ * way: while two of one line are asked at the same time, each holds its own.
  * @param overTime of the rules
  * @param heirs of the indicator
  */
@@ -57,8 +58,10 @@ export function linesOf<M extends Member>(overTime: LastOfLine, members: readonl
   const predecessors = new Map<M, Former<M>[]>()
   const stayed: M[] = []
   const ended: M[] = []
+  const isEnd = (key: string) => here.has(key) && isCurrent(here.get(key)!)
   for (const member of former) {
-    const down = here.size === 0 ? [] : [...heirsDown(member.reporter, heirs)].flatMap((key) => here.get(key) ?? [])
+    const keys = here.size === 0 ? [] : [...heirsDown(member.reporter, heirs, isEnd)]
+    const down = keys.flatMap((key) => here.get(key) ?? [])
     const superseded = down.some(({ reported }) => reported > 0)
     for (const heir of down) predecessors.set(heir, [...(predecessors.get(heir) ?? []), { member, superseded }])
     if (down.some(isCurrent)) continue

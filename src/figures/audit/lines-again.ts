@@ -1,12 +1,4 @@
-import type {
-  AuditAssignment,
-  AuditHandover,
-  AuditName,
-  AuditQuarter,
-  AuditReporter,
-  AuditRow,
-  AuditSuccession,
-} from './ground.ts'
+import type { AuditHandover, AuditName, AuditQuarter, AuditReporter, AuditRow, AuditSuccession } from './ground.ts'
 
 /*
  * Stocks and counts since the beginning a second time, from the words of the rule (docs/figures.md) and nothing else: who
@@ -28,20 +20,16 @@ export type Told = {
   ended: boolean
 }
 
-type Known = {
-  successions: readonly AuditSuccession[]
-  handovers: readonly AuditHandover[]
-  assignments: readonly AuditAssignment[]
-}
+type Known = { successions: readonly AuditSuccession[]; handovers: readonly AuditHandover[] }
 
 /** "The last reported value in the span of each line" of the reporters that were asked in it. */
 export function lastOfLines(rule: 'latest' | 'life', asked: readonly AuditReporter[], known: Known): Told {
-  const isHeirOf = heirTable(asked, known)
   const now = Math.max(...asked.flatMap((one) => one.quarters.filter((q) => q.due).map((q) => q.quarter)))
   const current = asked.filter(
     ({ quarters }) =>
       now === Number.NEGATIVE_INFINITY || quarters.some((q) => (q.due || q.rows.length > 0) && q.quarter >= now),
   )
+  const isHeirOf = heirTable(current, asked, known)
   const gone = asked.filter((one) => !current.includes(one))
   const without = gone.filter((one) => !current.some((other) => isHeirOf(other, one)))
   const stays = rule === 'life' ? without.filter((one) => !asked.some((other) => isHeirOf(other, one))) : []
@@ -72,16 +60,18 @@ function lastOf({ quarters }: AuditReporter): AuditQuarter | undefined {
   return quarters.filter((q) => q.rows.length > 0).at(-1)
 }
 
-/** Whether one took over from another, at whatever remove: through others who need not be part of the figure. */
-function heirTable(asked: readonly AuditName[], { successions, handovers, assignments }: Known) {
-  const became = closed(successions.map(({ from, to }) => [String(from), String(to)]))
-  const everyone = new Map([...asked, ...assignments].map((one) => [nameOf(one), one]))
-  const direct: [string, string][] = handovers.map(({ from, to }) => [nameOf(from), nameOf(to)])
-  for (const [name, { place, partner }] of everyone)
-    for (const to of became.get(String(place)) ?? [])
-      if (everyone.has(nameOf({ place: Number(to), partner })))
-        direct.push([name, nameOf({ place: Number(to), partner })])
-  const table = closed(direct)
+/**
+ * Whether one took over from another, at whatever remove: through others who need not be part of the figure, and not past one
+ * who is current, since it speaks for itself.
+ */
+function heirTable(current: readonly AuditName[], asked: readonly AuditName[], known: Known) {
+  const everyone = [...asked, ...known.handovers.flatMap(({ from, to }) => [from, to])]
+  const steps = known.handovers.map(({ from, to }): [string, string] => [nameOf(from), nameOf(to)])
+  for (const partner of new Set(everyone.map((one) => one.partner)))
+    for (const { from, to } of known.successions)
+      steps.push([nameOf({ place: from, partner }), nameOf({ place: to, partner })])
+  const speaking = new Set(current.map(nameOf))
+  const table = closed(steps.filter(([from]) => !speaking.has(from)))
   return (heir: AuditName, of: AuditName) => heir !== of && (table.get(nameOf(of))?.has(nameOf(heir)) ?? false)
 }
 
