@@ -66,7 +66,9 @@ export function orRefused(request: FastifyRequest, reply: FastifyReply, answer: 
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const status = error.code === 'unknown-indicator' || error.code === 'unknown-place' ? 404 : 422
-    const sentence = request.words.t(`figures:refused.${error.code}` as Key, { ...error.values, what: error.what })
+    const named = Object.entries(error.names).map(([name, texts]) => [name, texts.map(request.words.of).join(', ')])
+    const values = { ...error.values, what: error.what, ...Object.fromEntries(named) }
+    const sentence = request.words.t(`figures:refused.${error.code}` as Key, values)
     return page(request, reply.code(status), 'dashboards/refused', { code: error.code, sentence })
   }
 }

@@ -3,7 +3,10 @@ import { csvOf } from '../charts/csv.ts'
 import { projectCard } from '../project/store.ts'
 import type { Routes } from '../web/context.ts'
 import { orNotFound } from '../web/not-found.ts'
+import { redirectTo } from '../web/redirect.ts'
+import { address } from './addresses.ts'
 import { choiceInAddress, figurePages, figureRequest, orRefused } from './answer-routes.ts'
+import type { Query } from './choice.ts'
 import { loadComponent } from './components/load.ts'
 import { componentPage } from './components/page.ts'
 import { loadIndicator, loadIndicatorTable } from './indicators/load.ts'
@@ -12,7 +15,7 @@ import { loadOrigin } from './origin/load.ts'
 import { originPage } from './origin/page.ts'
 import { loadOverview } from './overview/load.ts'
 import { overviewPage } from './overview/page.ts'
-import { loadProvince } from './provinces/load.ts'
+import { loadProvince, successorToday } from './provinces/load.ts'
 import { provincePage } from './provinces/page.ts'
 
 declare module '../web/views/models.ts' {
@@ -47,12 +50,15 @@ export const dashboardRoutes: Routes = async (app, context) => {
     }),
   )
 
-  app.get('/provinces/:place', { ...may, schema: { querystring, params: byPlace } }, (request, reply) =>
-    show(request, reply, 'dashboards/cards', (asked) => {
-      const loaded = loadProvince(asked, request.params.place)
+  app.get('/provinces/:place', { ...may, schema: { querystring, params: byPlace } }, (request, reply) => {
+    const { query, params } = request
+    const successor = successorToday(db, query, params.place, now())
+    if (successor) return redirectTo(reply, address(`/provinces/${successor}`, inWords(query)))
+    return show(request, reply, 'dashboards/cards', (asked) => {
+      const loaded = loadProvince(asked, params.place)
       return loaded && provincePage(loaded)
-    }),
-  )
+    })
+  })
 
   app.get('/indicators/:code', { ...may, schema: { querystring, params: byCode } }, (request, reply) =>
     show(request, reply, 'dashboards/indicator', (asked) => {
@@ -80,4 +86,8 @@ export const dashboardRoutes: Routes = async (app, context) => {
         .send(csvOf(table, dates, request.words, projectCard(db)?.illustrative ?? false))
     }),
   )
+}
+
+function inWords(query: Query): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]))
 }

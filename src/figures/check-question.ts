@@ -61,11 +61,11 @@ function indicatorsOf(question: Question, { indicators }: Catalogue): DefinedInd
 function placeOf(slug: string, question: Question, places: Places, today: string): Place {
   const place = places.bySlug.get(slug)
   if (!place) throw new Refused('unknown-place', slug)
-  const there =
-    question.map === 'today'
-      ? !places.goneBy(place.id, today)
-      : question.spans.some((span) => existsIn(places, place.id, span))
-  if (!there) throw new Refused('place-not-in-span', slug)
+  const became = question.map === 'today' ? places.becameBy(place.id, today) : []
+  const names = { what: [place.name], became: became.map(({ name }) => name) }
+  if (became.length > 0) throw new Refused('merged-away', slug, {}, names)
+  if (question.map !== 'today' && !question.spans.some((span) => existsIn(places, place.id, span)))
+    throw new Refused('place-not-in-span', slug, {}, names)
   return place
 }
 

@@ -1,4 +1,5 @@
 import type { Quarter } from '../calendar/quarter.ts'
+import type { Text } from '../language/text.ts'
 
 export const BASES = ['approved', 'provisional'] as const
 /** `approved`: facts in force. `provisional`: what was handed in comes first where there is any. */
@@ -41,6 +42,7 @@ export const QUESTION_REFUSALS = [
   'before-project',
   'after-project',
   'place-not-in-span',
+  'merged-away',
   'category-of-old-scheme',
 ] as const
 export type QuestionRefusal = (typeof QUESTION_REFUSALS)[number]
@@ -51,6 +53,8 @@ export class Refused extends Error {
     readonly what: string,
     /** What else its sentence names. */
     readonly values: Readonly<Record<string, string>> = {},
+    /** What it names by names that people know, `what` among them where it is one. */
+    readonly names: Readonly<Record<string, readonly Text[]>> = {},
   ) {
     super(`${code}: ${what}`)
   }

@@ -57,9 +57,19 @@ export class Places {
     return this.lineage(id).at(-1)!.id
   }
 
-  /** Whether a place has been merged away or split by a day. */
-  goneBy(id: number, day: string): boolean {
-    return this.successorsOf(id, day).length > 0
+  /** The places that stand, on the map of a day, where a place was that had been merged away or split by then; else none. */
+  becameBy(id: number, day: string): Place[] {
+    const reached = new Set<number>()
+    const seen = new Set([id])
+    const open = this.successorsOf(id, day)
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      const further = this.successorsOf(next, day)
+      if (further.length === 0) reached.add(next)
+      open.push(...further)
+    }
+    return this.list.filter((place) => reached.has(place.id))
   }
 
   /** The places that a place became (part of), at whatever time. */

@@ -42,17 +42,16 @@ describe('places', () => {
       { id: 2, joined: true },
     ])
     expect(map.lineage(1)).toEqual([{ id: 1, joined: false }])
-    expect([map.goneBy(1, '2025-06-30'), map.goneBy(1, '2025-07-01'), map.goneBy(2, '2025-07-01')]).toEqual([
-      false,
-      true,
-      false,
-    ])
+    const became = (id: number, day: string) => map.becameBy(id, day).map((one) => one.id)
+    expect([became(1, '2025-06-30'), became(1, '2025-07-01'), became(2, '2025-07-01')]).toEqual([[], [2], []])
+    expect([map.becameOf(1), map.becameOf(2)]).toEqual([[2], []])
   })
 
   it('split among several stand in none of them, but still further up', () => {
     const split = new Places([place(1), place(2), place(3)], moves([1, 2, '2025-07-01'], [1, 3, '2025-07-01']))
     expect(split.lineageOn(1, '2026-01-01')).toEqual([])
-    expect(split.goneBy(1, '2026-01-01')).toBe(true)
+    expect(split.becameBy(1, '2026-01-01').map((one) => one.id)).toEqual([2, 3])
+    expect(split.becameOf(1)).toEqual([2, 3])
     const commune = new Places(
       [place(1), place(11, 1), place(12, 1), place(13, 1)],
       moves([11, 12, '2025-07-01'], [11, 13, '2025-07-01']),
@@ -64,6 +63,8 @@ describe('places', () => {
     const chain = new Places([place(1), place(2), place(3)], moves([1, 2, '2021-01-01'], [2, 3, '2022-01-01']))
     expect(chain.lineageOn(1, '2021-06-01')).toEqual([{ id: 2, joined: true }])
     expect(chain.lineageOn(1, '2022-01-01')).toEqual([{ id: 3, joined: true }])
+    expect(chain.becameBy(1, '2021-06-01').map((one) => one.id)).toEqual([2])
+    expect(chain.becameBy(1, '2022-01-01').map((one) => one.id)).toEqual([3])
     const circle = new Places([place(1), place(2)], moves([1, 2, '2021-01-01'], [2, 1, '2022-01-01']))
     expect(circle.lineageOn(1, '2023-01-01')).toEqual([])
   })

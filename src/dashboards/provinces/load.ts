@@ -1,9 +1,24 @@
+import type { Db } from '../../../db/connection.ts'
+import { dayAt } from '../../calendar/day.ts'
 import { ask } from '../../figures/ask.ts'
 import { Refused } from '../../figures/question.ts'
 import { places } from '../../places/store.ts'
+import type { Query } from '../choice.ts'
 import { type Request, stateOf } from '../load.ts'
 import { periodsOf } from '../page-state.ts'
 import { type ProvinceView, provinceQuestion } from './page.ts'
+
+/**
+ * On today's map a province that was merged away is read in its successor.
+ * @returns the slug of the successor; null where the province is there to be asked for, or became several
+ */
+export function successorToday(db: Db, query: Query, slug: string, now: number): string | null {
+  const tree = places(db)
+  const place = tree.bySlug.get(slug)
+  if (query.map !== 'today' || place?.level !== 'province') return null
+  const became = tree.becameBy(place.id, dayAt(now))
+  return became.length === 1 && became[0]!.level === 'province' ? became[0]!.slug : null
+}
 
 /**
  * @returns null in a file without a project

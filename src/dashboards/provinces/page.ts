@@ -1,4 +1,3 @@
-import { dayAt } from '../../calendar/day.ts'
 import type { NamedSpan } from '../../calendar/span.ts'
 import { signsOf } from '../../charts/signs.ts'
 import type { Answer } from '../../figures/answer.ts'
@@ -51,11 +50,10 @@ export function provincePage({ state, place, periods, answer }: ProvinceView) {
   }
 }
 
-/** The other provinces of the page; on today's map a place that is gone stands before them. */
+/** The provinces of the page. */
 function neighbours(state: PageState, here: Place) {
-  const { words, choice, now, places, provinces } = state
-  const gone = choice.map === 'today' && places.goneBy(here.id, dayAt(now))
-  return (gone ? [here, ...provinces] : provinces).map((place) => ({
+  const { words, provinces } = state
+  return provinces.map((place) => ({
     href: carried(state, `/provinces/${place.slug}`),
     label: words.of(place.name),
     here: place.id === here.id,

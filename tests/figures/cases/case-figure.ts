@@ -29,7 +29,8 @@ export function figureOf(given: FigureCase, now: number): CaseFigure {
     )
     return told(answer.figure('X', 'g', 's'))
   } catch (error) {
-    if (error instanceof Refused && error.code === 'place-not-in-span')
+    // Alone it is nobody's; in a list it is refused by name, so that it does not empty the others.
+    if (error instanceof Refused && error.code === 'merged-away' && given.ask.places.length === 1)
       return { state: 'not due', value: null, coverage: [0, 0], flags: [] }
     throw error
   } finally {

@@ -1,3 +1,4 @@
+import { type HandoverRefusal, takenOver } from '../../../src/assignments/handover.ts'
 import { quarterCode } from '../../../src/calendar/quarter.ts'
 import { quartersIn } from '../../../src/calendar/span.ts'
 import { type Categories, cellKey } from '../../../src/indicators/breakdown.ts'
@@ -21,7 +22,7 @@ export function worldOf(given: FigureCase): World {
   addSchemes(world, given)
   for (const due of distinct(given.due))
     world.assign('X', known(world, due.place), due.partner, quarterCode(due.quarter), quarterCode(due.quarter))
-  for (const handover of given.handovers) addHandover(world, given, handover)
+  addHandovers(world, given)
   refuseTwins(given)
   for (const value of given.values) addValue(world, given, value)
   return world
@@ -75,19 +76,31 @@ function addSchemes(world: World, { values, ask }: FigureCase): void {
   }
 }
 
-/** A duty passes in the first quarter its heir is asked in after its predecessor was, or else in its first one altogether. */
-function addHandover(world: World, given: FigureCase, { from, to }: FigureCase['handovers'][number]): void {
-  const quartersOf = ({ partner, place }: typeof from) =>
-    given.due
-      .filter((due) => due.partner === partner && due.place === known(world, place))
-      .map(({ quarter }) => quarter)
-  const [before, after] = [quartersOf(from), quartersOf(to)].map((quarters) => quarters.sort((a, b) => a - b))
-  const [first, last] = [before![0], before!.at(-1)]
-  if (first === undefined) throw new BadCase(`${from.partner} in ${from.place} hands over what it was never asked for`)
-  const takes = after!.find((quarter) => quarter > last!) ?? after!.find((quarter) => quarter >= first)
-  if (takes === undefined)
-    throw new BadCase(`${to.partner} in ${to.place} takes over before ${from.partner} began, or is never asked`)
-  world.handover('X', { ...from, from: quarterCode(first) }, { ...to, from: quarterCode(takes) })
+/** A hand-over of a case that can't be, by the rule that imports and screens go by. */
+export class BadHandover extends Error {
+  constructor(readonly refusal: HandoverRefusal) {
+    super(refusal)
+  }
+}
+
+/** A duty passes in the first quarter its heir is asked in after its predecessor was or, failing that, at the same time. */
+function addHandovers(world: World, given: FigureCase): void {
+  const begun = given.due.map((due) => ({ reporter: nameOf(world, due), from: due.quarter }))
+  const heirs = new Map<string, string[]>()
+  for (const { from, to } of given.handovers) {
+    const [before, after] = [nameOf(world, from), nameOf(world, to)]
+    const quartersOf = (name: string) => begun.flatMap((one) => (one.reporter === name ? [one.from] : []))
+    const [theirs, own] = [quartersOf(before), quartersOf(after).sort((a, b) => a - b)]
+    const takes = own.find((q) => q > Math.max(...theirs)) ?? own.find((q) => q >= Math.min(...theirs)) ?? own[0] ?? 0
+    const taken = takenOver({ reporter: after, from: takes }, before, begun, heirs)
+    if ('refused' in taken) throw new BadHandover(taken.refused)
+    heirs.set(before, [...(heirs.get(before) ?? []), after])
+    world.handover('X', { ...from, from: quarterCode(taken.from) }, { ...to, from: quarterCode(takes) })
+  }
+}
+
+function nameOf(world: World, { partner, place }: { partner: string; place: string }): string {
+  return `${partner}, ${known(world, place)}`
 }
 
 function distinct(due: FigureCase['due']): FigureCase['due'] {

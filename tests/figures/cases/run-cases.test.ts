@@ -25,6 +25,37 @@ describe('the runner of cases', () => {
     expect(printed).toEqual([{ refused: 'unknown-place' }, cases[0]!.figure])
   })
 
+  it("refuses a place that was merged away by name, in a list on today's map, and a hand-over that can't be", () => {
+    const mixed = join(mkdtempSync(join(tmpdir(), 'cases-')), 'mixed.json')
+    const merged = cases.find(({ name }) => name === "on today's map predecessors are summed into the successor")!
+    const list = { ...merged, ask: { places: ['NA', 'QB'], from: '2020-Q1', to: '2020-Q1', map: 'today' } }
+    const wu = { partner: 'wu', place: 'NA' }
+    const handed = (from: object, to: object) => ({ ...cases[0], handovers: [{ from, to }] })
+    const ht = { partner: 'wu-ht', place: 'HT' }
+    const bad = [
+      handed(wu, wu),
+      handed({ partner: 'iom', place: 'NA' }, wu),
+      handed(wu, { partner: 'iom', place: 'NA' }),
+    ]
+    const circle = {
+      ...handed(wu, ht),
+      handovers: [
+        { from: wu, to: ht },
+        { from: ht, to: wu },
+      ],
+    }
+    writeFileSync(mixed, JSON.stringify([list, ...bad, circle, handed(wu, ht)]))
+    const printed = JSON.parse(execFileSync(tsx, [runner, mixed], { encoding: 'utf8' }))
+    expect(printed).toEqual([
+      { refused: 'merged-away', place: 'QB' },
+      { refused: 'to-itself' },
+      { refused: 'not-assigned' },
+      { refused: 'not-assigned' },
+      { refused: 'circle' },
+      cases[0]!.figure,
+    ])
+  })
+
   it.each([
     ['not json', '{', /cannot be read as JSON/],
     ['not a list', '{}', /not a list of cases/],

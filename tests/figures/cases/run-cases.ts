@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Refused } from '../../../src/figures/question.ts'
 import { BadCase, figureCase } from './case.ts'
 import { figureOf } from './case-figure.ts'
+import { BadHandover } from './case-world.ts'
 
 /** Puts the worked cases of a file to the program and prints the figures in the same order, as JSON. */
 try {
@@ -37,7 +38,9 @@ function answered(given: unknown, i: number, now: number) {
     return figureOf(read.data, now)
   } catch (error) {
     // The answers stay in step with the cases: a refusal takes the place of the figure.
-    if (error instanceof Refused) return { refused: error.code }
+    if (error instanceof BadHandover) return { refused: error.refusal }
+    if (error instanceof Refused)
+      return { refused: error.code, ...(error.code === 'merged-away' && { place: error.what }) }
     throw error instanceof BadCase ? new BadCase(`${which}: ${error.message}`) : error
   }
 }
