@@ -56,8 +56,8 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
   }
 }
 
-/** Values are approved: nothing is provisional. */
-const BESIDE = ['break', 'revised'] as const
+/** Values are approved: nothing is provisional. What is carried, or without who left, is said in words alone. */
+const BESIDE = ['break', 'revised', 'carried', 'ended'] as const
 
 /** Every sign that can stand in the place of a number, and those that stand beside one, explained. */
 export function legend(bilingual: Bilingual): RowPlan[] {
