@@ -41,13 +41,13 @@ export type Audit = { compared: number; differences: AuditDifference[] }
  * Works out every figure of the overview (each indicator, the project and each province, the last quarter and to date) a
  * second time from single rows, and reports where the two disagree. Approved values as they are in force.
  * @param now instant, ms
+ * @param spans other ones to look at than those of the overview
  */
-export function auditFigures(db: Db, now: number): Audit {
+export function auditFigures(db: Db, now: number, spans: readonly SpanGroup[] = usualSpans(db, now)): Audit {
   const places = auditedPlaces(db)
   const exists = existence(places)
   const successions = auditedSuccessions(db)
   const provinces = places.filter(({ level }) => level !== 'commune')
-  const spans = spansOf(lastApproved(db) ?? quarterAt(now), projectCard(db))
   const there = provinces.filter(({ id }) => spans.some((span) => exists(id, span.to)))
   const groups = [
     { key: 'whole project', places: '*' as const },
@@ -80,7 +80,11 @@ export function auditFigures(db: Db, now: number): Audit {
 }
 
 /** The last quarter with an approved value, and from the start of the project to it. */
-function spansOf(last: Quarter, project: { firstQuarter: Quarter } | null): SpanGroup[] {
+function usualSpans(db: Db, now: number): SpanGroup[] {
+  const [last, project]: [Quarter, { firstQuarter: Quarter } | null] = [
+    lastApproved(db) ?? quarterAt(now),
+    projectCard(db),
+  ]
   const to = Math.max(last, project?.firstQuarter ?? 0)
   const from = project?.firstQuarter ?? to
   return [
