@@ -36,7 +36,7 @@ const amounts = fc
   .map(([submissions, numbers]) =>
     submissions.map((one, i) => ({ ...one, state: 'reported', cells: [{ amount: numbers[i] }] })),
   )
-const overTime = fc.constantFrom('sum', 'latest')
+const overTime = fc.constantFrom('sum', 'latest', 'life')
 const figure = (given: Raw, ask: object = {}): CaseFigure =>
   figureOf(figureCase.parse({ ...given, ask: { ...given.ask, ...ask } }), NOW)
 const cents = (n: number | null | undefined) => Math.round((n ?? 0) * 100)
@@ -93,7 +93,7 @@ describe('adding up', () => {
         const answered = new Set(values.map(({ partner, quarter }) => `${partner}/${quarter}`))
         const blank = more.filter(({ partner, quarter }) => !answered.has(`${partner}/${quarter}`))
         // Who is asked in the last quarter decides whose stock counts, so all of them are, before and after.
-        const last = time === 'latest' ? everybody.filter(({ quarter }) => quarter === '2020-Q4') : []
+        const last = time === 'sum' ? [] : everybody.filter(({ quarter }) => quarter === '2020-Q4')
         const asked = [...values, ...last]
         const before = figure(counted(time, values, asked))
         const after = figure(
@@ -212,6 +212,18 @@ describe('time and maps', () => {
         expect(successor.flags).toContain('break')
       }),
       { numRuns: 30 },
+    )
+  })
+
+  it('mergers and hand-overs are nothing to a flow, and to a stock of everybody asked to the end', () => {
+    const handed = { from: { partner: 'of A', place: 'A' }, to: { partner: 'of B', place: 'B' } }
+    const merged = [{ from: 'A-1', to: 'A-2', on: '2020-07-01' }]
+    fc.assert(
+      fc.property(amounts, overTime, (values, time) => {
+        const given = counted(time, values)
+        expect(figure({ ...given, handovers: [handed], successions: merged })).toEqual(figure(given))
+      }),
+      { numRuns: 20 },
     )
   })
 
