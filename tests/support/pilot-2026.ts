@@ -1,7 +1,7 @@
 import type { Db } from '../../db/connection.ts'
 import { loadPilot } from '../../fixtures/load.ts'
 import { approveFacts } from '../../src/figures/approve.ts'
-import { rebuildTally } from '../../src/figures/summary/rebuild.ts'
+import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
 import { checkProject } from '../../src/framework/check.ts'
 import { problemLine } from '../../src/framework/problem.ts'
 import type { ProjectData } from '../../src/framework/project-data.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { auditFigures } from '../../../src/figures/audit/audit-figures.ts'
-import { rebuildTally } from '../../../src/figures/summary/rebuild.ts'
+import { rebuildTally } from '../../../src/figures/tally/rebuild.ts'
 import { ALL, NOW, span } from '../../support/world.ts'
 import { CHANGING_QUARTERS, changingProject } from './changing-project.ts'
 
