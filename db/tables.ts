@@ -70,6 +70,7 @@ export const TABLES = {
   session: { class: 'session' },
   failed_attempt: { class: 'session', clustered: true },
 
+  restatement: { class: 'derived', clustered: true },
   tally_reporter: { class: 'derived', clustered: true },
   tally_province: { class: 'derived', clustered: true },
   tally_cell: { class: 'derived', clustered: true },

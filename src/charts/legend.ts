@@ -30,6 +30,7 @@ export function keyOf(series: readonly Dataset[], shape: Shape, { t }: Words): s
   const what = UNSETTLED.filter((flag) => used.has(flag)).map((flag) => t(`charts:key.${flag}` as Key))
   const drawn = shape === 'trend' || shape === 'lines' ? 'point' : 'bar'
   const sentences = what.length > 0 ? [t(`charts:key.${drawn}`, { what: what.join('; ') })] : []
+  if (used.has('revised')) sentences.push(t('charts:key.revised'))
   if (shape === 'bars') return used.has('break') ? [...sentences, t('charts:key.break-beside')] : sentences
   if (series.some(isBrokenThroughout)) sentences.push(t('charts:key.break-throughout'))
   const begins = series.some((one) => !isBrokenThroughout(one) && one.flags.some((flags) => flags.includes('break')))

@@ -3,7 +3,8 @@ import type { Span } from '../calendar/span.ts'
 import { quartersIn } from '../calendar/span.ts'
 import { schemesIn } from '../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
-import { effective } from '../indicators/rules.ts'
+import { effective, takesLast } from '../indicators/rules.ts'
+import type { OverTime } from '../vocabulary/indicator.ts'
 import { addUp } from './add-up/add-up.ts'
 import { type ReporterSum, type RunSum, reporterSum } from './add-up/reporter-sum.ts'
 import { isAlike } from './change.ts'
@@ -11,6 +12,7 @@ import type { Figure } from './figure.ts'
 import type { Basis, PlaceMap, Question } from './question.ts'
 import type { ReporterRuns } from './read/assemble.ts'
 import { type Bucket, type IndicatorPlan, within } from './read/plan.ts'
+import type { Restated, RestatedValue } from './read/restated.ts'
 import { answering, changesWithin, isUndivided, overlapping, type Split, UNSPLIT } from './split.ts'
 
 export type AnsweredFigure = { indicator: string; group: string; span: string; cell: string; figure: Figure }
@@ -36,6 +38,7 @@ export class Answer implements Iterable<AnsweredFigure> {
     private readonly categories: readonly string[],
     /** Who took over from whom, by id of the indicator. */
     private readonly heirs: ReadonlyMap<number, Heirs>,
+    private readonly restated: Restated = new Map(),
   ) {
     this.indicators = plans.map((plan) => plan.indicator)
     this.basis = question.basis ?? 'approved'
@@ -121,12 +124,15 @@ export class Answer implements Iterable<AnsweredFigure> {
   private sumsOf(indicator: DefinedIndicator, group: number, span: Span, cell: string | null): ReporterSum[] {
     const { overTime } = effective(indicator)
     const reporters = this.reportersOf(indicator.code)
+    const restated = this.restated.get(indicator.id)
     return this.members[group]!.flatMap((bucket) => {
       const joined = this.buckets[bucket]!.joined.includes(group)
       return (reporters.get(bucket) ?? []).map(({ reporter, due, all, byKey }) => {
         const came = cut(all, span)
         const runs = cell === null ? came : cut(byKey.get(cell) ?? [], span)
-        return reporterSum(reporter, overTime, due(span), came, runs, joined)
+        const sum = reporterSum(reporter, overTime, due(span), came, runs, joined)
+        sum.revised = isRevised(restated?.get(reporter), sum, overTime, span, cell ?? '')
+        return sum
       })
     })
   }
@@ -148,6 +154,20 @@ export class Answer implements Iterable<AnsweredFigure> {
   private reportersOf(code: string): ReadonlyMap<number, readonly ReporterRuns[]> {
     return this.reporters.get(code) ?? new Map()
   }
+}
+
+/** Whether a value behind a sum was restated: of a reporter of which the last counts, that one. */
+function isRevised(
+  restated: readonly RestatedValue[] | undefined,
+  { latest }: ReporterSum,
+  overTime: OverTime,
+  span: Span,
+  cell: string,
+): boolean {
+  if (!restated) return false
+  const counts = (quarter: number) =>
+    takesLast(overTime) ? quarter === latest : quarter >= span.from && quarter <= span.to
+  return restated.some((one) => one.cell === cell && counts(one.quarter))
 }
 
 function cut(runs: readonly RunSum[], span: Span): readonly RunSum[] {

@@ -50,6 +50,9 @@ export function factsInForce(db: Db, reporter: ReporterQuarter): FactInForce[] {
   return FACTS.read(db.prepared(text).all(reporter))
 }
 
+/** Before every instant: nothing has been approved yet. */
+export const NEVER = Number.NEGATIVE_INFINITY
+
 /**
  * The last instant that facts of a reporter's quarter begin at, or before which they end: intervals of one cell must not be
  * empty or overlap, even if the clock has been set back or two approvals share a millisecond.
@@ -58,7 +61,7 @@ export function lastChange(db: Db, reporter: ReporterQuarter): number {
   const text = `select max(max(f.approved_from), max(coalesce(f.approved_to, 0)) - 1)
     from indicator i cross join fact f on f.indicator_id = i.id and ${OF_REPORTER}`
   const [last] = db.prepared(text).get(reporter) as [number | null]
-  return last ?? Number.NEGATIVE_INFINITY
+  return last ?? NEVER
 }
 
 export function closeFacts(db: Db, reporter: ReporterQuarter, facts: Iterable<FactInForce>, at: number): void {

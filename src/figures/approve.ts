@@ -6,11 +6,13 @@ import {
   type FactInForce,
   factsInForce,
   lastChange,
+  NEVER,
   openFacts,
   type StoredValue,
   submissionOf,
 } from './approval-store.ts'
 import { keepingTally } from './tally/change-store.ts'
+import { addRestatements } from './tally/restatement-store.ts'
 
 export type Approved = {
   /** The instant from which the new facts are in force: `now`, or a millisecond after older ones that claim to be newer. */
@@ -30,13 +32,15 @@ export function approveFacts(db: Db, { submissionId, now }: { submissionId: numb
     const reporter = submissionOf(db, submissionId)
     if (!reporter) throw new Error(`no such submission: ${submissionId}`)
     const { outdated, fresh } = changedIn(factsInForce(db, reporter), entriesOf(db, submissionId))
-    const from = Math.max(now, lastChange(db, reporter) + 1)
+    const before = lastChange(db, reporter)
+    const from = Math.max(now, before + 1)
     const touched = new Set([...outdated, ...fresh].map(({ indicator }) => indicator))
     const changed = historiesAsAt(db).filter(({ id }) => touched.has(id))
     keepingTally(db, reporter, changed, from, () => {
       closeFacts(db, reporter, outdated, from)
       openFacts(db, reporter, fresh, from)
     })
+    if (before !== NEVER) addRestatements(db, reporter, [...outdated, ...fresh], from)
     return { from, opened: fresh.length, closed: outdated.length }
   })
 }

@@ -24,9 +24,11 @@ import { assemble } from './read/assemble.ts'
 import { readRuns, type Wanted } from './read/facts-store.ts'
 import type { IndicatorPlan } from './read/plan.ts'
 import { planOf, type QuestionPlan } from './read/plan-load.ts'
+import { restatedBy } from './read/restated.ts'
 import { Splits } from './read/splits.ts'
 import { MODES, type Where } from './read/tally-store.ts'
 import { categoryKeys, UNSPLIT } from './split.ts'
+import { restatementsIn } from './tally/restatement-store.ts'
 import { staleTallies } from './tally/store.ts'
 
 /**
@@ -46,7 +48,13 @@ export function ask(db: Db, question: Question, now: number): Answer {
   if (rows.some(({ unsure }) => unsure > 0))
     rows = readRuns(db, wantedBy(db, plan, keyed, where, false), where, keyed.rows, source)
   const reporters = assemble(indicators, bucketOf, keys, rows, keyed.divided, dutiesByIndicator(db))
-  return new Answer(question, at, indicators, split, buckets, reporters, categories, heirsByIndicator(db))
+  const restatements = restatementsIn(
+    db,
+    indicators.map(({ indicator }) => indicator.id),
+    { after: question.restatedSince ?? Number.MIN_SAFE_INTEGER, at },
+  )
+  const restated = restatedBy(restatements, indicators, bucketOf, keyed, keys)
+  return new Answer(question, at, indicators, split, buckets, reporters, categories, heirsByIndicator(db), restated)
 }
 
 /** What to read from where: from the tally where it can say it, else from the facts. */

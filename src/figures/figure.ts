@@ -15,8 +15,9 @@ export type FigureState = (typeof FIGURE_STATES)[number]
 
 /** `partial`: fewer reported than expected. `carried`: the value of a line is older than its last quarter due.
  *  `ended`: a stock is without those whose duty ended and was taken over by nobody.
- *  `provisional`: holds a value handed in but not approved. `break`: the series changes its map or its breakdown. */
-export const FLAGS = ['partial', 'carried', 'ended', 'provisional', 'break'] as const
+ *  `provisional`: holds a value handed in but not approved. `break`: the series changes its map or its breakdown.
+ *  `revised`: holds a value that was corrected after its submission had first been approved. */
+export const FLAGS = ['partial', 'carried', 'ended', 'provisional', 'break', 'revised'] as const
 export type Flag = (typeof FLAGS)[number]
 
 /** Why there is no total: several reporters, several quarters, or several cells that may hold the same person. */

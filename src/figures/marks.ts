@@ -2,8 +2,8 @@ import type { Key } from '../language/words.ts'
 import type { Rag } from '../vocabulary/rag.ts'
 import type { FigureState, Flag } from './figure.ts'
 
-/** What can be said of a value besides its number: its state, its flags, that it is hidden, that it was restated. */
-export type MarkName = FigureState | Flag | 'confidential' | 'revised'
+/** What can be said of a value besides its number: its state, its flags, that it is hidden. */
+export type MarkName = FigureState | Flag | 'confidential'
 
 /** How a mark looks wherever there is colour: a number, a place without one, one that is hidden, one not settled yet, a turn. */
 export type MarkRole = 'number' | 'gap' | 'hidden' | 'unsettled' | 'turn'

@@ -29,6 +29,8 @@ export type Question = {
   /** Instant, ms; absent = now, that is, everything in force. */
   asAt?: number
   map?: PlaceMap
+  /** Only what was restated after this instant is marked so (ms); absent = since it was first approved. */
+  restatedSince?: number
 }
 
 /** Refusals of a question, the same in every outlet; the sentences are in the language files under `figures.refused`. */

@@ -75,6 +75,29 @@ describe('what the pages say', () => {
     expect(await rowOf('quarter=2020-Q3', 'V13')).not.toContain('against')
   })
 
+  it('a restated figure carries [r] wherever it stands; its origin says what it was, when, by whom and why it changed', async () => {
+    const at = 'from=2020-Q3&to=2020-Q3'
+    const page = plain((await en.get(`/indicators/V3?${at}`)).body)
+    expect(page).toMatch(/Q3 2020 1 Jul 2020 – 30 Sept 2020 [\d,]+ persons \[r\]/)
+    expect(page).toContain('[r] beside a number: revised.')
+    expect(plain((await en.get('/overview?quarter=2020-Q3')).body)).toMatch(
+      /V3 Clients .*? persons [\d,]+ persons \[r\]/,
+    )
+    const trend = (query: string) => en.get(`/indicators/V3/table.csv?${query}&table=trend`)
+    expect((await trend(at)).body).toContain(',revised,')
+    expect((await trend(`${at}&asAt=2021-02-01`)).body).not.toContain('revised')
+    const origin = plain((await en.get(`/figures/origin?indicator=V3&group=nghe-an&${at}`)).body)
+    const table = origin.slice(
+      origin.indexOf('Corrected after it had been approved'),
+      origin.indexOf('Entries behind it'),
+    )
+    expect(table).toContain('Before Now Approved anew By Why it was re-opened')
+    expect(table).toMatch(/12 Feb 2021/)
+    expect(plain((await en.get(`/figures/origin?indicator=V3&group=ha-tinh&${at}`)).body)).not.toContain(
+      'Corrected after',
+    )
+  })
+
   it('the origin of a figure says what was planned by which day, and where that comes from', async () => {
     const v3 = plain((await en.get('/figures/origin?indicator=V3&group=project&from=2019-Q1&to=2019-Q1')).body)
     expect(v3).toContain('Planned by 31 Mar 2019: 15 (the target for 1 Jan 2019 – 31 Mar 2019)')

@@ -73,6 +73,28 @@ export function breakMarks(datasets: Dataset[], ink: string): Plugin {
   }
 }
 
+/** What was restated has [r] beside its point or bar. */
+export function revisedMarks(datasets: Dataset[], ink: string): Plugin {
+  return {
+    id: 'revised',
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart
+      const beside = chart.options.indexAxis === 'y'
+      ctx.save()
+      ctx.fillStyle = ink
+      ctx.font = '600 11px system-ui, sans-serif'
+      datasets.forEach((one, s) => {
+        if (!chart.isDatasetVisible(s)) return
+        chart.getDatasetMeta(s).data.forEach((element, i) => {
+          if (!one.flags[i]?.includes('revised') || one.data[i] === null) return
+          ctx.fillText(MARKS.revised.sign, element.x + (beside ? 22 : 5), element.y + (beside ? 4 : -8))
+        })
+      })
+      ctx.restore()
+    },
+  }
+}
+
 function isFigure({ role }: Dataset): boolean {
   return role !== 'target' && role !== 'baseline'
 }

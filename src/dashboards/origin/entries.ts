@@ -62,7 +62,7 @@ export function entriesOf(
 }
 
 /** Partners by the name they went by at the end of the quarter. */
-function naming({ state, partners }: EntryContext) {
+export function naming({ state, partners }: EntryContext) {
   const { words } = state
   const byId = new Map(partners.map((partner) => [partner.id, partner]))
   return ({ quarter: q, partnerId, placeId }: Awaited) => ({

@@ -18,6 +18,7 @@ import { placeAxis, SOURCE } from '../axes.ts'
 import type { Query } from '../choice.ts'
 import { factsOf } from '../facts.ts'
 import { type PageState, PROJECT, WHOLE } from '../page-state.ts'
+import { correctionModels, type NamedCorrection } from './corrections.ts'
 import { cellName, entriesOf } from './entries.ts'
 import { lineSentences } from './lines.ts'
 import type { OriginQuestion } from './question.ts'
@@ -31,11 +32,13 @@ export type OriginView = OriginQuestion & {
   query: Query
   answer: Answer
   behind: FigureContributions
+  /** What was corrected in it after it had first been approved, the newest first. */
+  corrections: readonly NamedCorrection[]
   partners: readonly Partner[]
 }
 
 /** One figure, the rule that makes it, and every entry behind it: what is listed adds up to the figure. */
-export function originPage({ state, query, group, cell, answer, behind, partners }: OriginView) {
+export function originPage({ state, query, group, cell, answer, behind, corrections, partners }: OriginView) {
   const { words } = state
   const indicator = answer.indicators[0]!
   const figure = answer.figure(indicator.code, group, WHOLE, cell)
@@ -62,6 +65,7 @@ export function originPage({ state, query, group, cell, answer, behind, partners
     ...factsOf(state, answer),
     rule: ruleText(indicator, words),
     sum: sumLine(figure, indicator, behind.values, words),
+    corrections: correctionModels({ state, partners }, indicator, corrections),
     unit: unitText(indicator, words),
     dates: dates(state.choice, words.language),
     valueColumns: columns.map(({ label }) => label),

@@ -52,6 +52,7 @@ type Counted = {
   several: boolean
   coverage: [k: number, n: number]
   provisional: boolean
+  revised: boolean
   carried: boolean
   ended: boolean
 }
@@ -64,6 +65,7 @@ function ofSubmissions(asked: readonly ReporterSum[]): Counted {
     several: expected.length > 1,
     coverage: [total((one) => one.reported), total((one) => one.expected)],
     provisional: asked.some((one) => one.provisional),
+    revised: asked.some((one) => one.revised),
     carried: false,
     ended: false,
   }
@@ -82,6 +84,7 @@ function ofLines({ lines, ended }: Lines<ReporterSum>): Counted {
     several: applying.length > 1 || reporters.size > 1,
     coverage: [applying.filter(({ givers }) => givers.length > 0).length, applying.length],
     provisional: [...reporters].some((one) => one.provisional),
+    revised: [...reporters].some((one) => one.revised),
     carried: applying.some((line) => line.carried),
     ended: ended.length > 0,
   }
@@ -89,7 +92,7 @@ function ofLines({ lines, ended }: Lines<ReporterSum>): Counted {
 
 function flagsOf(
   asked: readonly ReporterSum[],
-  { coverage: [k, n], provisional, carried, ended }: Counted,
+  { coverage: [k, n], provisional, revised, carried, ended }: Counted,
   split: SplitEffects,
 ): Flag[] {
   const flags: Record<Flag, boolean> = {
@@ -98,6 +101,7 @@ function flagsOf(
     ended,
     provisional,
     break: split.schemeChanges === true || asked.some((one) => one.joined),
+    revised,
   }
   return FLAGS.filter((flag) => flags[flag])
 }

@@ -32,6 +32,8 @@ export type ReporterSum = Member & {
   sums: Sums
   cells: number
   provisional: boolean
+  /** A value in it was corrected after its submission had first been approved. */
+  revised: boolean
   /** Read in a successor of its own place. */
   joined: boolean
 }
@@ -61,6 +63,7 @@ export function reporterSum(
     sums: noSums(),
     cells: 0,
     provisional: false,
+    revised: false,
     joined,
   }
   for (const { stray, notApplicable } of all) {

@@ -115,8 +115,13 @@ export function disagreements(one: Figure, other: Figure): string[] {
     if (!alike(one[field] ?? null, other[field] ?? null)) differing.push(field)
   }
   if (one.coverage.join() !== other.coverage.join()) differing.push('coverage')
-  if (one.flags.join() !== other.flags.join()) differing.push('flags')
+  if (workedOut(one.flags) !== workedOut(other.flags)) differing.push('flags')
   return differing
+}
+
+/** What was restated is looked up, not worked out: it has a proof of its own. */
+function workedOut(flags: Figure['flags']): string {
+  return flags.filter((flag) => flag !== 'revised').join()
 }
 
 function alike(one: number | null, other: number | null): boolean {

@@ -48,7 +48,7 @@ export function assemble(
     came.set(indicator, reporters)
     const runs = runsIn(
       reporters,
-      partner === 0 ? pool(bucket) : reporterKey({ placeId: place, partnerId: partner }),
+      partner === 0 ? poolName(bucket) : reporterKey({ placeId: place, partnerId: partner }),
       bucket,
     )
     if (key === ALL || !divided) runs.all.push(row)
@@ -69,7 +69,7 @@ export function assemble(
 }
 
 /** The name under which the reporters of a bucket stand together. */
-function pool(bucket: number): string {
+export function poolName(bucket: number): string {
   return `all of ${bucket}`
 }
 
@@ -135,7 +135,7 @@ function addPooledDue(
     }
   }
   for (const [bucket, within] of alike) {
-    runsIn(reporters, pool(bucket), bucket).due = (span) => {
+    runsIn(reporters, poolName(bucket), bucket).due = (span) => {
       const total: Due = { count: 0, last: null, quarters: [] }
       for (const { interval, reporters } of within.values())
         total.count += reporters * due.in([interval], span, false).count

@@ -40,6 +40,13 @@ export class Splits {
     return number
   }
 
+  /** Numbers of the figures a cell belongs to in a quarter; 0 = the undivided one. */
+  keysOf(indicator: DefinedIndicator, quarter: Quarter, cell: number): number[] {
+    const split = this.of(indicator, quarter)
+    if (split < 0) return [0]
+    return this.rows.flatMap((row) => (row.split === split && row.cell === cell && row.key !== ALL ? [row.key] : []))
+  }
+
   private add(split: number, indicator: DefinedIndicator, quarter: Quarter): void {
     this.rows.push({ split, cell: 0, key: this.divided ? ALL : 0 })
     for (const cell of this.divided

@@ -1,5 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
+import { rebuildRestatements } from './restatement-store.ts'
 import { removeTally, staleTallies, writeTally } from './store.ts'
 
 /** Makes the stale tallies anew; to be called after the framework has changed, and at start. @returns how many */
@@ -9,8 +10,9 @@ export function freshenTally(db: Db): number {
   return stale.length
 }
 
-/** Makes every tally anew from the facts. */
+/** Makes every tally, and what was restated, anew from the facts. */
 export function rebuildTally(db: Db): void {
+  rebuildRestatements(db)
   for (const { id } of historiesAsAt(db)) rebuild(db, id)
 }
 

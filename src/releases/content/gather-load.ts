@@ -21,8 +21,8 @@ import { PROJECT, questionOf, requestsFor, spanKey, type TableRequest } from './
 import type { Gathered } from './source.ts'
 import { type RawTable, type TableContext, tablesOf } from './tables.ts'
 
-/** Reads the figures of a release as at its instant, and the values behind those that count people. */
-export function gather(db: Db, release: Release, now: number): Gathered {
+/** Reads the figures of a release as at its instant (marked where restated since the one before to the same audience), and the values behind those that count people. */
+export function gather(db: Db, release: Release, previous: Release | null, now: number): Gathered {
   const indicators = indicatorsAsAt(db, release.asAt)
   const provinces = places(db).list.filter(({ id, level }) => level === 'province' && existsIn(db, id, release))
   const requests = requestsFor({
@@ -41,7 +41,11 @@ export function gather(db: Db, release: Release, now: number): Gathered {
   const tables: RawTable[] = []
   for (const request of requests) {
     for (const { named } of request.columns) spans.set(spanKey(named), { from: named.from, to: named.to })
-    const found = tablesOf(request, ask(db, questionOf(request, release.asAt), now), context)
+    const found = tablesOf(
+      request,
+      ask(db, { ...questionOf(request, release.asAt), restatedSince: previous?.asAt ?? release.asAt }, now),
+      context,
+    )
     readBehind(db, release, request, found, behind, now)
     tables.push(...found)
   }

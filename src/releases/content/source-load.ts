@@ -21,13 +21,14 @@ export function loadSource(
 ): ReleaseSource {
   const project = projectCard(db)
   if (!project) throw new Error('a release without a project')
+  const previous = releaseBefore(db, release)
   return {
-    ...gather(db, release, now),
+    ...gather(db, release, previous, now),
     release,
     project,
     rag: settingAsAt(db, 'rag', release.asAt),
     explanations: explanationsByIds(db, explanations, release.asAt),
     earlier: earlierReleases(db),
-    previous: releaseBefore(db, release),
+    previous,
   }
 }

@@ -118,7 +118,7 @@ export function statusText(
   const figure = shown.kind === 'figure' ? shown.figure : null
   const said = [bilingual.t('releases:workbook.status.approved')]
   for (const flag of figure?.flags ?? []) said.push(bilingual.say((words) => flagText(flag, figure!, indicator, words)))
-  if (revised) said.push(bilingual.say((words) => markText('revised', words)))
+  if (revised && !figure?.flags.includes('revised')) said.push(bilingual.say((words) => markText('revised', words)))
   return said.join('; ')
 }
 

@@ -24,7 +24,7 @@ let nth = 0
 function part(value: number | null, base = 0, more: Partial<ReporterSum> = {}): ReporterSum {
   const reported = value === null ? 0 : 1
   const sums = { value: (value ?? 0) * MILLION, base: base * MILLION, product: (value ?? 0) * base * MILLION }
-  const usual = { cells: reported, provisional: false, joined: false, quarters: [8080] }
+  const usual = { cells: reported, provisional: false, revised: false, joined: false, quarters: [8080] }
   const asked = { reporter: `r${++nth}`, lastDue: 8080, latest: value === null ? null : 8080 }
   return { ...asked, due: 1, expected: 1, reported, sums, ...usual, ...more }
 }

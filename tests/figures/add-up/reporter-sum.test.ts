@@ -30,6 +30,7 @@ describe('a reporter over time', () => {
       sums: { value: 11, base: 110, product: 1100 },
       cells: 3,
       provisional: false,
+      revised: false,
       joined: false,
     })
   })
@@ -47,6 +48,7 @@ describe('a reporter over time', () => {
       latest: 2,
       cells: 1,
       provisional: false,
+      revised: false,
       joined: true,
     })
   })

@@ -38,6 +38,7 @@ export function figureOf(given: FigureCase, now: number): CaseFigure {
   }
 }
 
+/** Cases do not speak of corrections as such. */
 function told({ why: _, ...figure }: Figure): CaseFigure {
-  return figure
+  return { ...figure, flags: figure.flags.filter((flag) => flag !== 'revised') }
 }

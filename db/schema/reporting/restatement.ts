@@ -1,0 +1,34 @@
+import { check, integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { isQuarter } from '../closed-list.ts'
+import { cell } from '../framework/breakdown.ts'
+import { indicator } from '../framework/indicator.ts'
+import { partner } from '../framework/partner.ts'
+import { place } from '../framework/place.ts'
+
+/**
+ * A reading aid: values that another approval of the same submission changed, added or took away, and when. Whether a figure is
+ * restated is asked of every figure shown; corrections are few, so that this is looked through instead of the history of all.
+ */
+export const restatement = sqliteTable(
+  'restatement',
+  {
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    quarter: integer().notNull(),
+    placeId: integer('place_id')
+      .notNull()
+      .references(() => place.id),
+    partnerId: integer('partner_id')
+      .notNull()
+      .references(() => partner.id),
+    cellId: integer('cell_id')
+      .notNull()
+      .references(() => cell.id),
+    at: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.indicatorId, t.quarter, t.placeId, t.partnerId, t.cellId, t.at] }),
+    check('restatement_quarter', isQuarter(t.quarter)),
+  ],
+)

@@ -1,0 +1,56 @@
+import { gapInWords, markWord, pairText, valueText } from '../../figures/in-words.ts'
+import type { Correction } from '../../figures/provenance/restated-store.ts'
+import type { Categories } from '../../indicators/breakdown.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { traitsOf } from '../../indicators/measure.ts'
+import { instant } from '../../language/format.ts'
+import type { Words } from '../../language/words.ts'
+import { cellName, type EntryContext, naming } from './entries.ts'
+
+/** A correction with the categories its value was typed under. */
+export type NamedCorrection = Correction & { categories: Categories }
+
+/** One correction in words: whose value, what it was and became, when, by whom and why. */
+export type CorrectionModel = {
+  partner: string
+  place: string
+  quarter: string
+  dates: string
+  cell: string
+  was: string
+  became: string
+  when: string
+  by: string
+  reason: string
+}
+
+export function correctionModels(
+  context: EntryContext,
+  indicator: DefinedIndicator,
+  corrections: readonly NamedCorrection[],
+): CorrectionModel[] {
+  const { words } = context.state
+  const named = naming(context)
+  return corrections.map((one) => ({
+    ...named(one),
+    cell: cellName(context.state, one.categories),
+    was: typedValue(one.wasState, one.wasValue, one.wasBase, indicator, words),
+    became: typedValue(one.becameState, one.becameValue, one.becameBase, indicator, words),
+    when: instant(one.at, words.language),
+    by: one.by ?? '',
+    reason: one.reason ?? '',
+  }))
+}
+
+function typedValue(
+  state: Correction['wasState'],
+  value: number | null,
+  base: number | null,
+  indicator: DefinedIndicator,
+  words: Words,
+): string {
+  if (state === null) return gapInWords('not reported', words).text
+  if (value === null) return markWord(state, words)
+  if (traitsOf(indicator).shown === 'stage') return valueText(value, indicator, words)
+  return pairText({ value, base }, indicator, words.language)
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { approveFacts } from '../../src/figures/approve.ts'
+import type { Question } from '../../src/figures/question.ts'
+import { rebuildRestatements } from '../../src/figures/tally/restatement-store.ts'
+import type { Scheme } from '../../src/indicators/breakdown.ts'
+import type { Rules } from '../../src/indicators/indicator.ts'
+import { type Given, World } from '../support/world.ts'
+
+const PRIMARY: Pick<Scheme, 'kind' | 'breakdowns'> = { kind: 'primary', breakdowns: ['sex'] }
+type Said = Record<string, Given | 'blank'>
+
+/** Two places that report A, by sex, and B; approvals of HP follow each other at 100, 200, 300 … */
+function approved(rules: [Rules['measure'], Rules['overPlaces'], Rules['overTime']], ...versions: Said[]) {
+  const world = new World().breakdown('sex', ['female', 'male']).place('HP').place('QN')
+  world.indicator('A', { rules, schemes: [PRIMARY] }).indicator('B')
+  for (const code of ['A', 'B']) world.assign(code, 'HP').assign(code, 'QN')
+  approve(world, 'QN', '2020-Q1', 50, { A: { 'sex=female': 1 }, B: 1 })
+  for (const [i, values] of versions.entries()) approve(world, 'HP', '2020-Q1', (i + 1) * 100, values)
+  return world
+}
+
+function approve(world: World, place: string, quarter: string, at: number, values: Said): void {
+  const id = world.submission([place, quarter], values, 'approved', at)
+  approveFacts(world.db, { submissionId: id, now: at })
+}
+
+const isRevised = (world: World, code: string, places: string[] | '*', more: Partial<Question> = {}, to = '2020-Q1') =>
+  world.figure(code, places, '2020-Q1', to, more).flags.includes('revised')
+
+const FLOW = ['count', 'sum', 'sum'] as const
+const STOCK = ['count', 'sum', 'latest'] as const
+const FIRST = { A: { 'sex=female': 3, 'sex=male': 2 }, B: 7 }
+
+describe.each([
+  ['a flow', FLOW],
+  ['a stock', STOCK],
+  ['counts that are not added', ['count', 'none', 'sum'] as const],
+])('%s is restated', (_, rules) => {
+  it('when a value in it was corrected after the first approval, and only there', () => {
+    const world = approved([...rules], FIRST, { ...FIRST, A: { 'sex=female': 4, 'sex=male': 2 } })
+    expect(isRevised(world, 'A', ['HP'])).toBe(true)
+    expect(isRevised(world, 'A', ['QN'])).toBe(false)
+    expect(isRevised(world, 'B', '*')).toBe(false)
+    expect(isRevised(world, 'A', '*')).toBe(true)
+    expect(isRevised(world, 'A', ['HP'], { only: { sex: 'female' } })).toBe(true)
+    expect(isRevised(world, 'A', ['HP'], { only: { sex: 'male' } })).toBe(false)
+  })
+
+  it('not by the first approval, nor by another that changes nothing', () => {
+    expect(isRevised(approved([...rules], FIRST), 'A', ['HP'])).toBe(false)
+    expect(isRevised(approved([...rules], FIRST, FIRST), 'A', ['HP'])).toBe(false)
+  })
+
+  it('when what had been left blank is added, or what was said is taken away', () => {
+    expect(isRevised(approved([...rules], { B: 7 }, FIRST), 'A', ['HP'])).toBe(true)
+    expect(isRevised(approved([...rules], FIRST, { ...FIRST, A: { 'sex=female': 3 } }), 'A', ['HP'])).toBe(true)
+  })
+
+  it('as at an instant, and since an instant', () => {
+    const world = approved([...rules], FIRST, { ...FIRST, A: { 'sex=female': 4, 'sex=male': 2 } })
+    const at = (more: Partial<Question>) => isRevised(world, 'A', ['HP'], more)
+    expect([at({ asAt: 199 }), at({ asAt: 200 })]).toEqual([false, true])
+    expect([at({ restatedSince: 199 }), at({ restatedSince: 200 })]).toEqual([true, false])
+  })
+})
+
+it('a stock is restated only where the value that counts was corrected', () => {
+  const corrected = { ...FIRST, A: { 'sex=female': 4, 'sex=male': 2 } }
+  const stock = approved([...STOCK], FIRST, corrected)
+  approve(stock, 'HP', '2020-Q2', 400, FIRST)
+  expect(isRevised(stock, 'A', ['HP'])).toBe(true)
+  expect(isRevised(stock, 'A', ['HP'], {}, '2020-Q2')).toBe(false)
+  const flow = approved([...FLOW], FIRST, corrected)
+  approve(flow, 'HP', '2020-Q2', 400, FIRST)
+  expect(isRevised(flow, 'A', ['HP'], {}, '2020-Q2')).toBe(true)
+})
+
+it('what was restated can be made again from the facts', () => {
+  const world = approved([...FLOW], { B: 7 }, FIRST, { ...FIRST, A: { 'sex=female': 4 } })
+  const rows = () => world.db.$client.prepare('select * from restatement order by 1, 2, 3, 4, 5, 6').raw().all()
+  const before = rows()
+  expect(before.length).toBeGreaterThan(0)
+  world.db.$client.prepare('delete from restatement').run()
+  rebuildRestatements(world.db)
+  expect(rows()).toEqual(before)
+})
