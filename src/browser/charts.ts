@@ -13,7 +13,7 @@ import {
 } from 'chart.js'
 import type { ChartData } from '../charts/chart-data.ts'
 import { coloured, coloursOf, labels } from './charts/looks.ts'
-import { breakMarks, gapMarks, revisedMarks } from './charts/marks.ts'
+import { marksOn } from './charts/marks.ts'
 import { saveWith } from './charts/png.ts'
 
 Chart.register(
@@ -134,11 +134,7 @@ function configured({ type, data, options }: ChartData, holder: HTMLElement): Ch
         },
       },
     },
-    plugins: [
-      gapMarks(data.datasets, colour('soft')),
-      breakMarks(data.datasets, colour('ink')),
-      revisedMarks(data.datasets, colour('ink')),
-    ],
+    plugins: marksOn(data.datasets, colour('soft'), colour('ink')),
   } as ChartConfiguration
 }
 

@@ -3,8 +3,13 @@ import type { Dataset } from '../../charts/chart-data.ts'
 import { isBrokenThroughout } from '../../charts/legend.ts'
 import { MARKS } from '../../figures/marks.ts'
 
+/** Everything that is drawn of figures besides their numbers. */
+export function marksOn(datasets: Dataset[], soft: string, ink: string): Plugin[] {
+  return [gapMarks(datasets, soft), breakMarks(datasets, ink), revisedMarks(datasets, ink)]
+}
+
 /** What has no number is a gap with its sign in it; a bar of no height says 0. */
-export function gapMarks(datasets: Dataset[], ink: string): Plugin {
+function gapMarks(datasets: Dataset[], ink: string): Plugin {
   return {
     id: 'gaps',
     afterDatasetsDraw(chart) {
@@ -37,7 +42,7 @@ export function gapMarks(datasets: Dataset[], ink: string): Plugin {
  * Where a series begins to be another one: along time a dashed line before it, with [b] on top, or beside the point when
  * the other series go on; beside bars that lie down just [b].
  */
-export function breakMarks(datasets: Dataset[], ink: string): Plugin {
+function breakMarks(datasets: Dataset[], ink: string): Plugin {
   return {
     id: 'breaks',
     afterDatasetsDraw(chart) {
@@ -74,7 +79,7 @@ export function breakMarks(datasets: Dataset[], ink: string): Plugin {
 }
 
 /** What was restated has [r] beside its point or bar. */
-export function revisedMarks(datasets: Dataset[], ink: string): Plugin {
+function revisedMarks(datasets: Dataset[], ink: string): Plugin {
   return {
     id: 'revised',
     afterDatasetsDraw(chart) {

@@ -1,5 +1,5 @@
 import { gapInWords, markWord, pairText, valueText } from '../../figures/in-words.ts'
-import type { Correction } from '../../figures/provenance/restated-store.ts'
+import type { Correction } from '../../figures/provenance/correction.ts'
 import type { Categories } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'

@@ -88,6 +88,9 @@ declare module '../../web/views/models.ts' {
     'dashboards/origin': ReturnType<typeof originPage>
   }
   interface Parts {
+    'dashboards/corrections': Pick<ReturnType<typeof originPage>, 'corrections'>
+  }
+  interface Parts {
     'dashboards/number': { value: ValueModel }
   }
 }

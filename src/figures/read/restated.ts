@@ -1,9 +1,11 @@
 import { reporterKey } from '../../assignments/assignment.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
-import type { Restatement } from '../tally/restatement-store.ts'
 import { poolName } from './assemble.ts'
 import type { IndicatorPlan } from './plan.ts'
 import type { Splits } from './splits.ts'
+
+/** A value that a later approval of the same submission changed. */
+export type Restatement = { indicator: number; quarter: Quarter; placeId: number; partnerId: number; cell: number }
 
 /** What was restated of a reporter, or of those pooled with it: the quarter, and the category ('' = undivided). */
 export type RestatedValue = { quarter: Quarter; cell: string }

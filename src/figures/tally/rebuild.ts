@@ -12,7 +12,7 @@ export function freshenTally(db: Db): number {
 
 /** Makes every tally, and what was restated, anew from the facts. */
 export function rebuildTally(db: Db): void {
-  rebuildRestatements(db)
+  db.tx(() => rebuildRestatements(db))
   for (const { id } of historiesAsAt(db)) rebuild(db, id)
 }
 

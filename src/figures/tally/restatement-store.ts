@@ -1,10 +1,7 @@
 import { columnsOf } from '../../../db/columns.ts'
 import type { Db } from '../../../db/connection.ts'
-import type { Quarter } from '../../calendar/quarter.ts'
 import type { ReporterQuarter, StoredValue } from '../approval-store.ts'
-
-/** A value that a later approval of the same submission changed. */
-export type Restatement = { indicator: number; quarter: Quarter; placeId: number; partnerId: number; cell: number }
+import type { Restatement } from '../read/restated.ts'
 
 const ROWS = columnsOf<Restatement>()(['indicator', 'quarter', 'placeId', 'partnerId', 'cell'])
 
@@ -43,13 +40,11 @@ export function restatementsIn(
 
 /** Makes the list anew from the history of the facts: what was closed, and what was opened after the first approval. */
 export function rebuildRestatements(db: Db): void {
-  db.tx(() => {
-    db.prepared('delete from restatement').run()
-    db.prepared(`insert or ignore into restatement (indicator_id, quarter, place_id, partner_id, cell_id, at)
-      with first(quarter, place_id, partner_id, at) as materialized (
-        select quarter, place_id, partner_id, min(approved_from) from fact group by quarter, place_id, partner_id)
-      select indicator_id, quarter, place_id, partner_id, cell_id, approved_to from fact where approved_to is not null
-      union select f.indicator_id, f.quarter, f.place_id, f.partner_id, f.cell_id, f.approved_from
-      from fact f join first using (quarter, place_id, partner_id) where f.approved_from > first.at`).run()
-  })
+  db.prepared('delete from restatement').run()
+  db.prepared(`insert or ignore into restatement (indicator_id, quarter, place_id, partner_id, cell_id, at)
+    with first(quarter, place_id, partner_id, at) as materialized (
+      select quarter, place_id, partner_id, min(approved_from) from fact group by quarter, place_id, partner_id)
+    select indicator_id, quarter, place_id, partner_id, cell_id, approved_to from fact where approved_to is not null
+    union select f.indicator_id, f.quarter, f.place_id, f.partner_id, f.cell_id, f.approved_from
+    from fact f join first using (quarter, place_id, partner_id) where f.approved_from > first.at`).run()
 }
