@@ -9,4 +9,11 @@ export const TESTS: Readonly<Partial<Record<string, readonly string[]>>> = {
     '!tests/releases/**/{choosing,every-route,issuing,protection,routes,workbook}.test.ts',
   ],
   figures: ['tests/figures/**/*.test.ts', '!tests/figures/**/{run-cases,properties,tally,pilot}.test.ts'],
+  // Worked cases try the solver, not the tables it is asked about; generated ones take a minute for each mutant.
+  disclosure: ['tests/disclosure/**/*.test.ts', '!tests/disclosure/cases.test.ts'],
+  suppression: [
+    'tests/suppression/**/*.test.ts',
+    '!tests/suppression/{generated,pilot}/**',
+    'tests/disclosure/cases.test.ts',
+  ],
 }
