@@ -1,19 +1,20 @@
 import { asc, eq } from 'drizzle-orm'
-import { type Db, oncePerVersion } from '../../db/connection.ts'
+import type { Db } from '../../db/connection.ts'
 import { grouped } from '../../db/grouped.ts'
 import { breakdown, category, categoryDefinition } from '../../db/schema.ts'
 import type { Breakdown, Category } from './breakdown.ts'
 import { isKnownAt } from './known.ts'
+import { asKnown } from './known-store.ts'
 
 /**
  * All breakdowns with every category that is or was on their lists, in order.
  * @param asAt ms; absent = as they are known now
  */
 export function breakdowns(db: Db, asAt?: number): Breakdown[] {
-  return asAt === undefined ? knownNow(db) : listsOf(db, asAt)
+  return lists(db, asAt)
 }
 
-const knownNow = oncePerVersion((db) => listsOf(db))
+const lists = asKnown((db) => db.select().from(categoryDefinition).all(), listsOf)
 
 function listsOf(db: Db, asAt?: number): Breakdown[] {
   const rows = db

@@ -17,6 +17,7 @@ import type { Scheme } from './breakdown.ts'
 import { historyOf, type IndicatorHistory, lastDefinition } from './history.ts'
 import type { DefinedIndicator } from './indicator.ts'
 import { isKnownAt } from './known.ts'
+import { asKnown } from './known-store.ts'
 
 /** The code of every indicator there ever was, by id. */
 export const indicatorCodes = oncePerVersion((db) => new Map(indicatorKeys(db).map(({ id, code }) => [id, code])))
@@ -34,10 +35,13 @@ function indicatorKeys(db: Db) {
  * @param asAt ms; absent = as they are known now
  */
 export function historiesAsAt(db: Db, asAt?: number): IndicatorHistory[] {
-  return asAt === undefined ? knownNow(db) : historiesOf(db, asAt)
+  return histories(db, asAt)
 }
 
-const knownNow = oncePerVersion((db) => historiesOf(db))
+const histories = asKnown(
+  (db) => [...definitions(db).map(({ definition }) => definition), ...db.select().from(scheme).all()],
+  historiesOf,
+)
 
 /** Every indicator under its last definition, retired ones too: what it is called, and what it is read as now or was at last. */
 export function indicatorsAsAt(db: Db, asAt?: number): DefinedIndicator[] {
