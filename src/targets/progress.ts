@@ -71,8 +71,8 @@ export function progressOf(
 }
 
 function whyNoFigure({ state }: Figure, { why }: Against): NoProgress {
-  if (why !== undefined && why !== 'no target') return why
-  return state === 'reported' || state === 'not reported' ? 'no figure' : state
+  if (state !== 'reported' && state !== 'not reported') return state
+  return why !== undefined && why !== 'no target' ? why : 'no figure'
 }
 
 /** How much of the way is done, as a bare quotient, or why that can't be said. */

@@ -91,7 +91,8 @@ describe('what the pages say', () => {
       origin.indexOf('Corrected after it had been approved'),
       origin.indexOf('Entries behind it'),
     )
-    expect(table).toContain('Before Now Approved anew By Why it was re-opened')
+    expect(table).toMatch(/Approved anew: .*, 12 Feb 2021 \d+:\d+\. Why it was re-opened: ./)
+    expect(table).toContain('Before Now Approved anew')
     expect(table).toMatch(/12 Feb 2021/)
     expect(plain((await en.get(`/figures/origin?indicator=V3&group=ha-tinh&${at}`)).body)).not.toContain(
       'Corrected after',

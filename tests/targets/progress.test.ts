@@ -135,7 +135,8 @@ describe('progress', () => {
     ['undefined', undefined, 'undefined'],
     ['not additive', undefined, 'not additive'],
     ['not reported', 'at baseline', 'at baseline'],
-    ['not due', 'planned later', 'planned later'],
+    ['not due', 'planned later', 'not due'],
+    ['not applicable', 'at baseline', 'not applicable'],
   ] as const)('of a figure that is %s, with a plan that says %s, is none: %s', (state, plan, why) => {
     const figure: Figure = { state, value: null, coverage: [0, 1], flags: [] }
     const against = { target: null, baseline: null, thresholds, ...(plan && { why: plan }) }

@@ -20,8 +20,8 @@ export type CorrectionModel = {
   was: string
   became: string
   when: string
-  by: string
-  reason: string
+  /** When, by whom and why, in one sentence: the same for all values of one approval. */
+  told: string
 }
 
 export function correctionModels(
@@ -37,9 +37,14 @@ export function correctionModels(
     was: typedValue(one.wasState, one.wasValue, one.wasBase, indicator, words),
     became: typedValue(one.becameState, one.becameValue, one.becameBase, indicator, words),
     when: instant(one.at, words.language),
-    by: one.by ?? '',
-    reason: one.reason ?? '',
+    told: toldOf(one, words),
   }))
+}
+
+function toldOf({ at, by, reason }: Correction, { t, language }: Words): string {
+  const when = instant(at, language)
+  const who = by === null ? when : t('charts:origin.approved-by', { name: by, instant: when })
+  return reason === null ? t('charts:origin.corrected', { who }) : t('charts:origin.corrected-why', { who, reason })
 }
 
 function typedValue(
