@@ -62,7 +62,7 @@ export function suppress(
 export function coverOverlaps(tables: readonly FigureTable[], suppressed: Protection['suppressed']): Set<string> {
   const extra = new Set<string>()
   for (const { indicator, overlapping, rowsAre, columns, cells } of tables) {
-    if (!overlapping || rowsAre !== 'categories' || indicator.sensitivity === 0) continue
+    if (!overlapping || rowsAre !== 'categories') continue
     for (const at of columns.keys()) {
       const column = cells.flatMap((row) => row[at] ?? [])
       const isHidden = (cell: TableCell) =>

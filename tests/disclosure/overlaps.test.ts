@@ -32,6 +32,10 @@ describe('a second row where somebody may stand in several', () => {
     expect(extra([3, 9, 0, 7, 20], ['a'])).toEqual(['d'])
     expect(extra([3, 7, 7], ['a'])).toEqual(['b'])
     expect(extra([7, 7, 3], ['c'])).toEqual(['a'])
+    const [law, health, shelter] = [service('law', 3), service('health', 7), service('care', 7)]
+    const { tables } = request(of, [law, health, shelter], true)
+    const found = coverOverlaps(tables, { 'X1|project|2020-Q1|service=law|amount': 'primary' })
+    expect([...found]).toEqual(['X1|project|2020-Q1|service=care'])
   })
 
   it('is not needed where none is hidden, or two are, or no other could be', () => {

@@ -65,6 +65,10 @@ describe('what everybody knows of breakdowns', () => {
     expect(found({ [name('')]: 7, [labour]: 7 }).sameTotal).toEqual([[[name('')], [labour]]])
   })
 
+  it('is nothing where a value stands undivided and divided: which of the two is in force is not known here', () => {
+    expect(found({ [name('')]: 7, [young]: 3, [old]: 4, [labour]: 7 })).toEqual(nothing)
+  })
+
   it('is that no category of a multiple breakdown is larger than the total: each has a remainder of its own', () => {
     const { sameTotal, remainders } = found({ [young]: 3, [old]: 4, [law]: 7, [health]: 2 })
     const [ofLaw, ofHealth] = ['service#service=law', 'service#service=health'].map(

@@ -70,6 +70,17 @@ describe('a donor', () => {
     expect(shownBy(request(indicator('count', 0), rows))).toEqual([33, 3, 10, 20])
   })
 
+  it('gets a figure that is shown with all that is derived from it, and no mark of the staff rule', () => {
+    const given = request(indicator('count'), [{ figure: count(30), behind: [value(1, 30)] }])
+    const [table] = suppress(given.tables, 'donor', { problem: problemOf(given), protection: { suppressed: {} } })
+    const [cell] = given.tables[0]!.cells[0]!
+    const { id, ref, figure, target, progress } = cell!
+    expect(table!.cells).toEqual([
+      [{ id, ref, shown: { kind: 'figure', figure, target, progress }, hiddenFromDonor: false }],
+    ])
+    expect(table!.audience).toBe('donor')
+  })
+
   it('gets nothing that is derived from a hidden figure', () => {
     const given = request(indicator('count'), [{ figure: count(3), behind: [value(1, 3)] }])
     const problem = problemOf(given)
