@@ -1,7 +1,7 @@
 import type { Quarter } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
+import { definitionIn, dueQuarters, type IndicatorHistory, lastDefinition } from '../indicators/definitions/history.ts'
 import { isDueIn } from '../indicators/frequency.ts'
-import { definitionIn, dueQuarters, type IndicatorHistory, lastDefinition } from '../indicators/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Component } from '../vocabulary/indicator.ts'
 import type { Reporter } from './assignment.ts'

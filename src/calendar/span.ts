@@ -5,14 +5,14 @@ import { nthOf, parseQuarter, type Quarter, quarterCode, yearOf } from './quarte
 export type Span = { from: Quarter; to: Quarter }
 
 /** What holds from a quarter to a quarter, both included; null = until further notice. */
-export type Held = { from: Quarter; to: Quarter | null }
+export type Validity = { from: Quarter; to: Quarter | null }
 
-export function heldIn({ from, to }: Held, quarter: Quarter): boolean {
+export function heldIn({ from, to }: Validity, quarter: Quarter): boolean {
   return from <= quarter && (to === null || quarter <= to)
 }
 
 /** Whether it holds in some quarter of a span. */
-export function overlaps({ from, to }: Held, span: Span): boolean {
+export function overlaps({ from, to }: Validity, span: Span): boolean {
   return from <= span.to && (to === null || span.from <= to)
 }
 

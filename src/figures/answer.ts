@@ -1,7 +1,9 @@
 import type { Heirs } from '../assignments/heirs.ts'
+import type { Due } from '../assignments/owed.ts'
 import type { Span } from '../calendar/span.ts'
 import { quartersIn } from '../calendar/span.ts'
 import { schemesIn } from '../indicators/breakdown.ts'
+import { isBrokenIn } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { effective, takesLast } from '../indicators/rules.ts'
 import type { OverTime } from '../vocabulary/indicator.ts'
@@ -9,9 +11,10 @@ import { addUp } from './add-up/add-up.ts'
 import { type ReporterSum, type RunSum, reporterSum } from './add-up/reporter-sum.ts'
 import { isAlike } from './change.ts'
 import type { Figure } from './figure.ts'
+import type { Listing } from './listing.ts'
 import type { Basis, PlaceMap, Question } from './question.ts'
 import type { ReporterRuns } from './read/assemble.ts'
-import { type Bucket, type IndicatorPlan, within } from './read/plan.ts'
+import { type Bucket, type IndicatorPlan, type QuestionPlan, within } from './read/plan.ts'
 import type { Restated, RestatedValue } from './read/restated.ts'
 import { answering, changesWithin, isUndivided, overlapping, type Split, UNSPLIT } from './split.ts'
 
@@ -19,31 +22,41 @@ export type AnsweredFigure = { indicator: string; group: string; span: string; c
 
 /** The figures a question asked for; each is worked out when it is first looked at. */
 export class Answer implements Iterable<AnsweredFigure> {
+  /** Each under its last definition in the spans asked for. */
   readonly indicators: readonly DefinedIndicator[]
+  readonly question: Question
+  /** The instant the figures are as at, ms. */
+  readonly asAt: number
   readonly basis: Basis
   readonly map: PlaceMap
-  private readonly plans: ReadonlyMap<string, IndicatorPlan>
+  /** By code of the indicator; several where its definition changes. */
+  private readonly plans: ReadonlyMap<string, readonly IndicatorPlan[]>
+  private readonly split: Split
+  private readonly listing: Listing
+  private readonly buckets: readonly Bucket[]
   private readonly known = new Map<string, Figure>()
   private readonly members: number[][]
 
   constructor(
-    readonly question: Question,
-    /** The instant the figures are as at, ms. */
-    readonly asAt: number,
-    plans: readonly IndicatorPlan[],
-    private readonly split: Split,
-    private readonly buckets: readonly Bucket[],
-    /** By indicator code, then by bucket. */
-    private readonly reporters: ReadonlyMap<string, ReadonlyMap<number, readonly ReporterRuns[]>>,
+    { question, at, plans, split, listing, buckets }: QuestionPlan,
+    /** What came, by plan and bucket. */
+    private readonly reporters: ReadonlyMap<IndicatorPlan, ReadonlyMap<number, readonly ReporterRuns[]>>,
     private readonly categories: readonly string[],
     /** Who took over from whom, by id of the indicator. */
     private readonly heirs: ReadonlyMap<number, Heirs>,
     private readonly restated: Restated = new Map(),
   ) {
-    this.indicators = plans.map((plan) => plan.indicator)
+    this.question = question
+    this.asAt = at
     this.basis = question.basis ?? 'approved'
     this.map = question.map ?? 'as-reported'
-    this.plans = new Map(plans.map((plan) => [plan.indicator.code, plan]))
+    this.split = split
+    this.listing = listing
+    this.buckets = buckets
+    const byCode = new Map<string, IndicatorPlan[]>()
+    for (const plan of plans) byCode.set(plan.indicator.code, [...(byCode.get(plan.indicator.code) ?? []), plan])
+    this.plans = byCode
+    this.indicators = [...this.plans.values()].map((all) => lastOf(all).indicator)
     this.members = question.groups.map((_, i) => buckets.flatMap((bucket, b) => (bucket.groups.includes(i) ? [b] : [])))
   }
 
@@ -65,16 +78,22 @@ export class Answer implements Iterable<AnsweredFigure> {
    * be split, UNSPLIT comes last, so that the parts still make the total. Empty when the question keeps nothing apart.
    */
   cells(indicator: string): string[] {
-    const unsplit = [...this.reportersOf(indicator).values()].some((reporters) =>
-      reporters.some(({ byKey }) => byKey.get(UNSPLIT)?.some((run) => run.reported > 0)),
+    const unsplit = this.plansOf(indicator).some((plan) =>
+      [...this.reportersOf(plan).values()].some((reporters) =>
+        reporters.some(({ byKey }) => byKey.get(UNSPLIT)?.some((run) => run.reported > 0)),
+      ),
     )
     return unsplit ? [...this.categories, UNSPLIT] : [...this.categories]
   }
 
   /** Whether the categories kept apart may hold the same person: there is no total of them. */
   overlaps(indicator: string): boolean {
-    const plan = this.planOf(indicator)
-    return overlapping(plan.indicator, plan.due, this.split)
+    return this.plansOf(indicator).some((plan) => overlapping(plan.indicator, plan.due, this.split))
+  }
+
+  /** The definition that the figures of a span stand under: the last one of those that hold in it. */
+  definition(indicator: string, span: string): DefinedIndicator {
+    return this.planOf(indicator, span).indicator
   }
 
   *[Symbol.iterator](): Iterator<AnsweredFigure> {
@@ -91,69 +110,87 @@ export class Answer implements Iterable<AnsweredFigure> {
   }
 
   private work(code: string, groupKey: string, spanKey: string, cell: string): Figure {
-    const { indicator, due } = this.planOf(code)
+    const plan = this.planOf(code, spanKey)
+    const { indicator, history, due } = plan
     const group = this.question.groups.findIndex((one) => one.key === groupKey)
     const span = this.question.spans.find((one) => one.key === spanKey)
     if (group < 0 || !span) throw new Error(`not part of the question: ${groupKey}, ${spanKey}`)
-    const undivided = isUndivided(this.split)
-    const apart = cell !== '' || Object.keys(this.split.only).length > 0
-    if (apart && !isAsked(indicator, span, this.split, cell) && !this.came(code, group, cell, span))
-      return addUp(indicator, [])
-    const sums = this.sumsOf(indicator, group, span, undivided ? null : cell)
+    const changed = { broken: isBrokenIn(history, span), incompatible: !plan.adds }
     const heirs = this.heirs.get(indicator.id)
-    if (undivided) return addUp(indicator, sums, {}, heirs)
+    if (isUndivided(this.split)) return addUp(indicator, this.sumsOf(plan, group, [span], null), changed, heirs)
+    const apart = cell !== '' || Object.keys(this.split.only).length > 0
+    const pieces = this.listing.pieces(cell, span)
+    if (apart && !isAsked(indicator, pieces, this.split, cell) && !this.came(plan, group, cell, span))
+      return addUp(indicator, [])
     const quarters = due.filter((quarter) => within({ from: quarter, to: quarter }, span))
     const before = apart && schemesIn(indicator, span.from - 1).length > 0 ? [span.from - 1] : []
+    const compared = [...before, ...quarters]
     const effects = {
-      schemeChanges: changesWithin(indicator, [...before, ...quarters], this.split),
+      ...changed,
+      broken:
+        changed.broken ||
+        changesWithin(indicator, compared, this.split) ||
+        (apart && this.listing.changesWithin(compared)),
       overlapping: cell === '' && overlapping(indicator, quarters, this.split),
     }
-    return addUp(indicator, sums, effects, heirs)
+    return addUp(indicator, this.sumsOf(plan, group, pieces, cell), effects, heirs)
   }
 
   /** Whether the same reporters gave the undivided figures of two spans: only then can one be taken from the other. */
   hasSameReporters(code: string, group: string, one: string, other: string): boolean {
-    const { indicator } = this.planOf(code)
     const at = this.question.groups.findIndex(({ key }) => key === group)
     const sums = (key: string) =>
-      this.sumsOf(indicator, at, this.question.spans.find((span) => span.key === key)!, null)
+      this.sumsOf(this.planOf(code, key), at, [this.question.spans.find((span) => span.key === key)!], null)
     return isAlike(sums(one), sums(other))
   }
 
-  /** What each reporter of a group gave in a span, of one category or (null) altogether. */
-  private sumsOf(indicator: DefinedIndicator, group: number, span: Span, cell: string | null): ReporterSum[] {
-    const { overTime } = effective(indicator)
-    const reporters = this.reportersOf(indicator.code)
-    const restated = this.restated.get(indicator.id)
+  /** What each reporter of a group gave in some runs of quarters, of one category or (null) altogether. */
+  private sumsOf(plan: IndicatorPlan, group: number, pieces: readonly Span[], cell: string | null): ReporterSum[] {
+    const { overTime } = effective(plan.indicator)
+    const reporters = this.reportersOf(plan)
+    const restated = this.restated.get(plan)
     return this.members[group]!.flatMap((bucket) => {
       const joined = this.buckets[bucket]!.joined.includes(group)
       return (reporters.get(bucket) ?? []).map(({ reporter, due, all, byKey }) => {
-        const came = cut(all, span)
-        const runs = cell === null ? came : cut(byKey.get(cell) ?? [], span)
-        const sum = reporterSum(reporter, overTime, due(span), came, runs, joined)
-        sum.revised = isRevised(restated?.get(reporter), sum, overTime, span, cell ?? '')
+        const came = cut(all, pieces)
+        const runs = cell === null ? came : cut(byKey.get(cell) ?? [], pieces)
+        const sum = reporterSum(reporter, overTime, dueIn(due, pieces), came, runs, joined)
+        sum.revised = isRevised(restated?.get(reporter), sum, overTime, pieces, cell ?? '')
         return sum
       })
     })
   }
 
   /** Whether any reporter of a group gave anything of a category in a span. */
-  private came(code: string, group: number, cell: string, span: Span): boolean {
-    const reporters = this.reportersOf(code)
+  private came(plan: IndicatorPlan, group: number, cell: string, span: Span): boolean {
+    const reporters = this.reportersOf(plan)
     return this.members[group]!.some((bucket) =>
-      reporters.get(bucket)?.some(({ byKey }) => cut(byKey.get(cell) ?? [], span).length > 0),
+      reporters.get(bucket)?.some(({ byKey }) => cut(byKey.get(cell) ?? [], [span]).length > 0),
     )
   }
 
-  private planOf(code: string): IndicatorPlan {
-    const plan = this.plans.get(code)
-    if (!plan) throw new Error(`not part of the question: ${code}`)
+  private plansOf(code: string): readonly IndicatorPlan[] {
+    const plans = this.plans.get(code)
+    if (!plans) throw new Error(`not part of the question: ${code}`)
+    return plans
+  }
+
+  private planOf(code: string, span: string): IndicatorPlan {
+    const plans = this.plansOf(code)
+    const [only] = plans
+    const plan = plans.length === 1 ? only : plans.find(({ spans }) => spans.has(span))
+    if (!plan) throw new Error(`not part of the question: ${code}, ${span}`)
     return plan
   }
 
-  private reportersOf(code: string): ReadonlyMap<number, readonly ReporterRuns[]> {
-    return this.reporters.get(code) ?? new Map()
+  private reportersOf(plan: IndicatorPlan): ReadonlyMap<number, readonly ReporterRuns[]> {
+    return this.reporters.get(plan) ?? new Map()
   }
+}
+
+/** The plan whose definition holds last. */
+function lastOf(plans: readonly IndicatorPlan[]): IndicatorPlan {
+  return plans.reduce((last, one) => (one.indicator.from > last.indicator.from ? one : last))
 }
 
 /** Whether a value behind a sum was restated: of a reporter of which the last counts, that one. */
@@ -161,20 +198,36 @@ function isRevised(
   restated: readonly RestatedValue[] | undefined,
   { latest }: ReporterSum,
   overTime: OverTime,
-  span: Span,
+  pieces: readonly Span[],
   cell: string,
 ): boolean {
   if (!restated) return false
   const counts = (quarter: number) =>
-    takesLast(overTime) ? quarter === latest : quarter >= span.from && quarter <= span.to
+    takesLast(overTime) ? quarter === latest : pieces.some(({ from, to }) => quarter >= from && quarter <= to)
   return restated.some((one) => one.cell === cell && counts(one.quarter))
 }
 
-function cut(runs: readonly RunSum[], span: Span): readonly RunSum[] {
-  return runs.filter((run) => run.from >= span.from && run.from <= span.to)
+function cut(runs: readonly RunSum[], pieces: readonly Span[]): readonly RunSum[] {
+  return runs.filter((run) => pieces.some((piece) => run.from >= piece.from && run.from <= piece.to))
+}
+
+/** What is due in some runs of quarters, in order. */
+function dueIn(due: (span: Span) => Due, pieces: readonly Span[]): Due {
+  const [first, ...rest] = pieces.map(due)
+  if (!first) return { count: 0, last: null, quarters: [] }
+  return rest.reduce(
+    (sum, one) => ({
+      count: sum.count + one.count,
+      last: one.last ?? sum.last,
+      quarters: [...sum.quarters, ...one.quarters],
+    }),
+    first,
+  )
 }
 
 /** Nobody is asked for categories in quarters under a breakdown without them, nor for undivided values in the others. */
-function isAsked(indicator: DefinedIndicator, span: Span, split: Split, cell: string): boolean {
-  return quartersIn(span).some((quarter) => answering(indicator, quarter, split).length > 0 === (cell !== UNSPLIT))
+function isAsked(indicator: DefinedIndicator, pieces: readonly Span[], split: Split, cell: string): boolean {
+  return pieces
+    .flatMap(quartersIn)
+    .some((quarter) => answering(indicator, quarter, split).length > 0 === (cell !== UNSPLIT))
 }

@@ -13,7 +13,6 @@ import type { Db } from '../../db/connection.ts'
 import { dutiesByIndicator, heirsByIndicator } from '../assignments/store.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import { datesOf, quartersIn } from '../calendar/span.ts'
-import { breakdowns } from '../indicators/breakdown-store.ts'
 import { cells } from '../indicators/cell-store.ts'
 import { isWeighted } from '../indicators/measure.ts'
 import type { Places } from '../places/place.ts'
@@ -22,9 +21,9 @@ import { Answer } from './answer.ts'
 import type { Question } from './question.ts'
 import { assemble } from './read/assemble.ts'
 import { readRuns, type Wanted } from './read/facts-store.ts'
-import type { IndicatorPlan } from './read/plan.ts'
-import { planOf, type QuestionPlan } from './read/plan-load.ts'
-import { restatedBy } from './read/restated.ts'
+import { type IndicatorPlan, layersOf } from './read/plan.ts'
+import { planOf } from './read/plan-load.ts'
+import { type Restated, restatedBy } from './read/restated.ts'
 import { Splits } from './read/splits.ts'
 import { MODES, type Where } from './read/tally-store.ts'
 import { categoryKeys, UNSPLIT } from './split.ts'
@@ -32,35 +31,41 @@ import { restatementsIn } from './tally/restatement-store.ts'
 import { staleTallies } from './tally/store.ts'
 
 /**
- * The figures a question asks for, by one read.
+ * The figures a question asks for, by one read; by another one for indicators whose definition changes in the quarters asked for.
  * @param now ms; what is in force then, unless the question has an `asAt`; also decides what today's map is
  * @throws Refused
  */
 export function ask(db: Db, question: Question, now: number): Answer {
   const plan = planOf(db, question, now)
-  const { indicators, buckets, bucketOf, split, at } = plan
-  const categories = categoryKeys(breakdowns(db), split)
+  const { bucketOf, split, at } = plan
+  const categories = categoryKeys(plan.breakdowns, split)
   const keys = ['', ...categories, UNSPLIT]
   const keyed = new Splits([...cells(db).values()], split, keys)
   const where = whereOf(places(db), bucketOf)
   const source = { provisional: question.basis === 'provisional', at }
-  let rows = readRuns(db, wantedBy(db, plan, keyed, where, true), where, keyed.rows, source)
-  if (rows.some(({ unsure }) => unsure > 0))
-    rows = readRuns(db, wantedBy(db, plan, keyed, where, false), where, keyed.rows, source)
-  const reporters = assemble(indicators, bucketOf, keys, rows, keyed.divided, dutiesByIndicator(db))
-  const restatements = restatementsIn(
-    db,
-    indicators.map(({ indicator }) => indicator.id),
-    { after: question.restatedSince ?? Number.MIN_SAFE_INTEGER, at },
-  )
-  const restated = restatedBy(restatements, indicators, bucketOf, keyed, keys)
-  return new Answer(question, at, indicators, split, buckets, reporters, categories, heirsByIndicator(db), restated)
+  const restatements = restatementsIn(db, [...new Set(plan.plans.map(({ indicator }) => indicator.id))], {
+    after: question.restatedSince ?? Number.MIN_SAFE_INTEGER,
+    at,
+  })
+  const layers = layersOf(plan.plans).map((plans) => {
+    const wanted = (tallies: boolean) => wantedBy(db, question, plans, keyed, where, tallies)
+    let rows = readRuns(db, wanted(true), where, keyed.rows, source)
+    if (rows.some(({ unsure }) => unsure > 0)) rows = readRuns(db, wanted(false), where, keyed.rows, source)
+    return {
+      reporters: assemble(plans, bucketOf, keys, rows, keyed.divided, dutiesByIndicator(db)),
+      restated: restatedBy(restatements, plans, bucketOf, keyed, keys),
+    }
+  })
+  const reporters = new Map(layers.flatMap((layer) => [...layer.reporters]))
+  const restated: Restated = new Map(layers.flatMap((layer) => [...layer.restated]))
+  return new Answer(plan, reporters, categories, heirsByIndicator(db), restated)
 }
 
 /** What to read from where: from the tally where it can say it, else from the facts. */
 function wantedBy(
   db: Db,
-  { question, indicators }: QuestionPlan,
+  question: Question,
+  plans: readonly IndicatorPlan[],
   keyed: Splits,
   where: Where,
   tallies: boolean,
@@ -74,7 +79,7 @@ function wantedBy(
     days.set(quarter, known)
     return known
   }
-  return indicators.flatMap(({ indicator, mode, runs, due }) => {
+  return plans.flatMap(({ indicator, mode, runs, due }) => {
     const tallied = inForce && indicator.definedUntil === null && !stale.has(indicator.id)
     const source = tallied ? tallyFor(mode, approved, where.byProvince, keyed.divided) : 'facts'
     const byRun = source === 'provinces' || (source === 'each' && where.places === null)

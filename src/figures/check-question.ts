@@ -1,6 +1,7 @@
 import { FIRST_QUARTER, LAST_QUARTER } from '../calendar/quarter.ts'
 import { codesOf, type Span } from '../calendar/span.ts'
 import type { Breakdown } from '../indicators/breakdown.ts'
+import { definitionsOver, type IndicatorHistory, lastDefinition } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Place, Places } from '../places/place.ts'
 import { type Question, Refused, type SpanGroup } from './question.ts'
@@ -8,7 +9,7 @@ import { answering, type Split } from './split.ts'
 
 /** What a question is checked against. */
 export type Catalogue = {
-  indicators: readonly DefinedIndicator[]
+  indicators: readonly IndicatorHistory[]
   places: Places
   breakdowns: readonly Breakdown[]
   /** Null in a file without a project. */
@@ -17,7 +18,7 @@ export type Catalogue = {
 
 /** The parts of a question as they were found. */
 export type Understood = {
-  indicators: DefinedIndicator[]
+  indicators: IndicatorHistory[]
   /** Places asked for by name, per group; null = the whole project. */
   named: (Place[] | null)[]
   split: Split
@@ -49,8 +50,10 @@ function checkSpan(span: SpanGroup, project: Span | null): void {
   if (project && span.to < project.from) throw new Refused('before-project', span.key, codesOf(project))
 }
 
-function indicatorsOf(question: Question, { indicators }: Catalogue): DefinedIndicator[] {
-  if (question.indicators === '*') return [...indicators]
+/** All indicators are those that are measured in some span; one asked for by its code is there though it is not. */
+function indicatorsOf(question: Question, { indicators }: Catalogue): IndicatorHistory[] {
+  if (question.indicators === '*')
+    return indicators.filter((one) => question.spans.some((span) => definitionsOver(one, span).length > 0))
   return question.indicators.map((code) => {
     const found = indicators.find((one) => one.code === code)
     if (!found) throw new Refused('unknown-indicator', code)
@@ -76,7 +79,7 @@ function existsIn(places: Places, id: number, span: Span): boolean {
 
 function checkSplit(
   split: Split,
-  indicators: readonly DefinedIndicator[],
+  indicators: readonly IndicatorHistory[],
   spans: readonly Span[],
   breakdowns: readonly Breakdown[],
 ): void {
@@ -90,15 +93,17 @@ function checkSplit(
       throw new Refused('unknown-category', `${code}=${chosen}`)
   }
   const what = needed.map((code) => (split.only[code] === undefined ? code : `${code}=${split.only[code]}`)).join('|')
-  const answerable = indicators.some((indicator) => spans.some((span) => canAnswer(indicator, span, split)))
+  const answerable = indicators.some((indicator) =>
+    spans.some((span) => canAnswer(lastDefinition(indicator), span, split)),
+  )
   if (answerable) return
   const ever = indicators.some((one) =>
-    one.schemes.some((scheme) => needed.every((code) => scheme.breakdowns.includes(code))),
+    lastDefinition(one).schemes.some((scheme) => needed.every((code) => scheme.breakdowns.includes(code))),
   )
   throw new Refused(ever ? 'category-of-old-scheme' : 'unknown-breakdown', what)
 }
 
-function canAnswer(indicator: DefinedIndicator, span: Span, split: Split): boolean {
+function canAnswer(indicator: Pick<DefinedIndicator, 'schemes'>, span: Span, split: Split): boolean {
   const turns = indicator.schemes.map((scheme) => scheme.from)
   return [span.from, ...turns].some(
     (quarter) => quarter >= span.from && quarter <= span.to && answering(indicator, quarter, split).length > 0,

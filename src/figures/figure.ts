@@ -15,13 +15,16 @@ export type FigureState = (typeof FIGURE_STATES)[number]
 
 /** `partial`: fewer reported than expected. `carried`: the value of a line is older than its last quarter due.
  *  `ended`: a stock is without those whose duty ended and was taken over by nobody.
- *  `provisional`: holds a value handed in but not approved. `break`: the series changes its map or its breakdown.
+ *  `provisional`: holds a value handed in but not approved. `break`: the series changes its map, its breakdown, or what it is.
  *  `revised`: holds a value that was corrected after its submission had first been approved. */
 export const FLAGS = ['partial', 'carried', 'ended', 'provisional', 'break', 'revised'] as const
 export type Flag = (typeof FLAGS)[number]
 
-/** Why there is no total: several reporters, several quarters, or several cells that may hold the same person. */
-export type NotAdditive = 'reporters' | 'quarters' | 'cells'
+/**
+ * Why there is no total: several reporters, several quarters, or several cells that may hold the same person; or values given
+ * under definitions that measure different things or add up in different ways.
+ */
+export type NotAdditive = 'reporters' | 'quarters' | 'cells' | 'definitions'
 
 export type Figure = {
   state: FigureState

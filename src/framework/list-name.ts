@@ -10,5 +10,9 @@ export const LIST_NAMES = [
   'assignments',
   'targets',
   'baselines',
+  'changes',
 ] as const
 export type ListName = (typeof LIST_NAMES)[number]
+
+/** Lists a project may do without: there is nothing on them. */
+export const OPTIONAL_LISTS: readonly ListName[] = ['changes']

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ListName } from './list-name.ts'
 import { baselinesData } from './lists/baselines.ts'
 import { breakdownsData } from './lists/breakdowns.ts'
+import { changesData } from './lists/changes.ts'
 import { indicatorsData } from './lists/indicators.ts'
 import { assignmentsData, partnersData } from './lists/partners.ts'
 import { placesData, successionsData } from './lists/places.ts'
@@ -21,6 +22,7 @@ export const LISTS = {
   assignments: assignmentsData,
   targets: targetsData,
   baselines: baselinesData,
+  changes: changesData,
 } as const satisfies Record<ListName, z.ZodType>
 
 type Written = { [Name in ListName]: z.output<(typeof LISTS)[Name]> }

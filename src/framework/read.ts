@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { checkProject } from './check.ts'
-import { LIST_NAMES, type ListName } from './list-name.ts'
+import { LIST_NAMES, type ListName, OPTIONAL_LISTS } from './list-name.ts'
 import { targetRows } from './lists/targets.ts'
 import type { ListProblem, ProblemCode } from './problem.ts'
 import { LISTS, type ProjectData } from './project-data.ts'
@@ -32,6 +32,7 @@ export function readProject(texts: ListTexts): ReadProject {
 
 function readList(list: ListName, text: string | undefined): { value: unknown } | { problems: ListProblem[] } {
   const whole = { list, row: null, name: null, field: '', among: [] }
+  if (text === undefined && OPTIONAL_LISTS.includes(list)) return { value: [] }
   if (text === undefined) return { problems: [{ ...whole, code: 'no-file', given: null }] }
   let value: unknown
   try {

@@ -5,6 +5,8 @@ import { datesOf } from '../calendar/span.ts'
 import { freshenTally } from '../figures/tally/rebuild.ts'
 import { projectCard } from '../project/store.ts'
 import { record } from '../trail/store.ts'
+import { applyChange } from './definitions/apply-change.ts'
+import type { DefinitionRefusal } from './definitions/refusal.ts'
 import { handoversIn } from './handovers.ts'
 import type { ProjectData } from './project-data.ts'
 import { insertBaselines, insertTargets } from './stores/benchmarks-store.ts'
@@ -13,8 +15,17 @@ import { insertIndicators } from './stores/indicators-store.ts'
 import { insertAssignments, insertHandovers, insertPartners, insertPlaces } from './stores/parties-store.ts'
 import { insertProject, insertResults } from './stores/project-store.ts'
 
-/** `not-empty`: one file is about one project, and this one has its own. */
-export type SaveOutcome = 'saved' | 'not-empty'
+/** `not-empty`: one file is about one project, and this one has its own. A refused change (its row, from 1): nothing was written. */
+export type SaveOutcome = 'saved' | 'not-empty' | { refused: DefinitionRefusal; row: number }
+
+class RefusedChange extends Error {
+  constructor(
+    readonly refused: DefinitionRefusal,
+    readonly row: number,
+  ) {
+    super(`changes.json, row ${row}: ${refused.code} ${refused.what}`)
+  }
+}
 
 /**
  * Writes a project that has been read into a file that holds none. What is defined is known from the day on which the project
@@ -22,22 +33,33 @@ export type SaveOutcome = 'saved' | 'not-empty'
  * @param by who does it; null = nobody who has an account, such as a command
  */
 export function saveProject(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: number): SaveOutcome {
-  return db.tx((): SaveOutcome => {
-    if (projectCard(db)) return 'not-empty'
-    const { first } = data.project
-    const from = startOfDay(datesOf({ from: first, to: first }).first)!
-    insertProject(db, data.project, from)
-    const results = insertResults(db, data.results)
-    const breakdowns = insertBreakdowns(db, data.breakdowns, from)
-    const indicators = insertIndicators(db, data.indicators, { results, breakdowns }, { from, quarter: first })
-    const places = insertPlaces(db, data.places, data.successions)
-    const partners = insertPartners(db, data.partners)
-    insertAssignments(db, data.assignments, { indicators, places, partners })
-    insertHandovers(db, handoversIn(data).handovers, { indicators, places, partners })
-    insertTargets(db, data.targets, { indicators, places })
-    insertBaselines(db, data.baselines, { indicators, places })
-    record(db, { at: now, by, verb: 'project.loaded', subject: ['project', data.project.code], detail: {} })
-    freshenTally(db)
-    return 'saved'
-  })
+  try {
+    return db.tx(() => save(db, by, data, now))
+  } catch (error) {
+    if (error instanceof RefusedChange) return { refused: error.refused, row: error.row }
+    throw error
+  }
+}
+
+function save(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: number): SaveOutcome {
+  if (projectCard(db)) return 'not-empty'
+  const { first } = data.project
+  const from = startOfDay(datesOf({ from: first, to: first }).first)!
+  insertProject(db, data.project, from)
+  const results = insertResults(db, data.results)
+  const breakdowns = insertBreakdowns(db, data.breakdowns, from)
+  const indicators = insertIndicators(db, data.indicators, { results, breakdowns }, { from, quarter: first })
+  const places = insertPlaces(db, data.places, data.successions)
+  const partners = insertPartners(db, data.partners)
+  insertAssignments(db, data.assignments, { indicators, places, partners })
+  insertHandovers(db, handoversIn(data).handovers, { indicators, places, partners })
+  insertTargets(db, data.targets, { indicators, places })
+  insertBaselines(db, data.baselines, { indicators, places })
+  record(db, { at: now, by, verb: 'project.loaded', subject: ['project', data.project.code], detail: {} })
+  for (const [nth, row] of data.changes.entries()) {
+    const refused = applyChange(db, by, row)
+    if (refused) throw new RefusedChange(refused, nth + 1)
+  }
+  freshenTally(db)
+  return 'saved'
 }

@@ -14,10 +14,10 @@ import {
 import type { Text } from '../language/text.ts'
 import { COMPONENTS } from '../vocabulary/indicator.ts'
 import type { Scheme } from './breakdown.ts'
-import { historyOf, type IndicatorHistory, lastDefinition } from './history.ts'
+import { historyOf, type IndicatorHistory, lastDefinition } from './definitions/history.ts'
+import { isKnownAt } from './definitions/known.ts'
+import { asKnown } from './definitions/known-store.ts'
 import type { DefinedIndicator } from './indicator.ts'
-import { isKnownAt } from './known.ts'
-import { asKnown } from './known-store.ts'
 
 /** The code of every indicator there ever was, by id. */
 export const indicatorCodes = oncePerVersion((db) => new Map(indicatorKeys(db).map(({ id, code }) => [id, code])))

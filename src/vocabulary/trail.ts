@@ -1,6 +1,11 @@
 /** Everything that can be done, as noun.verb; the sentences are in the language files under `trail`. */
 export const VERBS = [
   'project.loaded',
+  'indicator.redefined',
+  'indicator.retired',
+  'indicator.breakdown-changed',
+  'breakdown.category-listed',
+  'breakdown.category-ended',
   'person.added',
   'person.disabled',
   'person.enabled',
@@ -40,6 +45,15 @@ export const FORMER_VERBS = { 'release.narrative-chosen': 'release.explanations-
 export type FormerVerb = keyof typeof FORMER_VERBS
 export const WRITTEN_VERBS = [...VERBS, ...(Object.keys(FORMER_VERBS) as FormerVerb[])] as const
 
-/** What something can be done to; a subject's id is the row's, a quarter's code, or a setting's or the project's name. */
-export const SUBJECT_KINDS = ['project', 'person', 'submission', 'period', 'setting', 'release'] as const
+/** What something can be done to; a subject's id is the row's, a quarter's or an indicator's code, or a name. */
+export const SUBJECT_KINDS = [
+  'project',
+  'indicator',
+  'breakdown',
+  'person',
+  'submission',
+  'period',
+  'setting',
+  'release',
+] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]

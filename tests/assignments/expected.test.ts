@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { expectedIn, owedIn } from '../../src/assignments/expected.ts'
 import { dutiesFrom } from '../../src/assignments/owed.ts'
 import { FIRST_QUARTER, quarterOf } from '../../src/calendar/quarter.ts'
-import { historyOf } from '../../src/indicators/history.ts'
+import { historyOf } from '../../src/indicators/definitions/history.ts'
 import { indicator } from '../submissions/entry-form/definitions.ts'
 
 const Q = (year: number, nth: number) => quarterOf(year, nth)

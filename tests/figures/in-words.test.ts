@@ -132,12 +132,12 @@ describe('what a reader has to know of a figure', () => {
         ...FIGURE_STATES.filter((state) => state !== 'reported').flatMap((state) =>
           remarksOn(figure({ state }), words),
         ),
-        ...(['reporters', 'quarters', 'cells'] as const).flatMap((why) =>
+        ...(['reporters', 'quarters', 'cells', 'definitions'] as const).flatMap((why) =>
           remarksOn(figure({ state: 'not additive', why }), words),
         ),
         ...FLAGS.flatMap((flag) => remarksOn(figure({ flags: [flag] }), words)),
         ...QUESTION_REFUSALS.map((code) =>
-          words.t(`figures:refused.${code}` as Key, { what: 'x', first: 'y', last: 'z' }),
+          words.t(`figures:refused.${code}` as Key, { what: 'x', first: 'y', last: 'z', became: 'w' }),
         ),
       ]
       for (const remark of remarks) expect(remark).not.toMatch(/^figures:|^[a-z-]+\.|{{/)

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { quarterOf } from '../../src/calendar/quarter.ts'
+import { quarterCode, quarterOf } from '../../src/calendar/quarter.ts'
 import { staleTallies } from '../../src/figures/tally/store.ts'
+import type { ProjectData } from '../../src/framework/project-data.ts'
+import { readProject } from '../../src/framework/read.ts'
 import { saveProject } from '../../src/framework/save.ts'
-import { indicatorsAsAt } from '../../src/indicators/store.ts'
+import { breakdownIn } from '../../src/indicators/breakdown.ts'
+import { breakdowns } from '../../src/indicators/breakdown-store.ts'
+import { historiesAsAt, indicatorsAsAt } from '../../src/indicators/store.ts'
 import { partners } from '../../src/partners/store.ts'
 import { places } from '../../src/places/store.ts'
 import { projectCard } from '../../src/project/store.ts'
@@ -10,7 +14,7 @@ import { settingsAsAt } from '../../src/settings/store.ts'
 import { targetsAsAt } from '../../src/targets/store.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import { emptyDb } from '../support/database.ts'
-import { smallData } from './small.ts'
+import { small, smallData, texts } from './small.ts'
 
 const NOW = Date.parse('2021-03-01T09:00:00+07:00')
 
@@ -61,6 +65,59 @@ describe('saving a project', () => {
     const db = saved()
     expect(readTrail(db, {}, 5)).toMatchObject([{ at: NOW, by: null, verb: 'project.loaded', subjectId: 'X' }])
     expect(staleTallies(db).size).toBe(0)
+  })
+
+  it('does what has been changed since, in order, each known from its day; and nothing at all where one is refused', () => {
+    const read = (changes: object[]) => (readProject(texts({ ...small(), changes })) as { data: ProjectData }).data
+    const known = '2022-01-10'
+    const both = (text: string) => ({ vi: text, en: text })
+    const changes = [
+      {
+        change: 'redefine',
+        indicator: 'V1',
+        known,
+        from: '2022-Q1',
+        set: { overTime: 'latest', sdg: ['5.2'], gcm: [] },
+      },
+      { change: 'redefine', indicator: 'V2', known, from: '2022-Q1', to: '2022-Q2', set: { means: both('Sổ mới') } },
+      { change: 'retire', indicator: 'V3', known, last: '2022-Q2' },
+      { change: 'split', indicator: 'V1', known, from: '2022-Q1', breakdowns: ['sex'] },
+      {
+        change: 'list-category',
+        breakdown: 'sex',
+        category: 'intersex',
+        known,
+        from: '2022-Q1',
+        name: both('Liên giới tính'),
+      },
+      { change: 'end-category', breakdown: 'age', category: 'not-recorded', known, last: '2022-Q1' },
+    ]
+    const db = emptyDb()
+    expect(saveProject(db, null, read(changes), NOW)).toBe('saved')
+    const told = (asAt?: number) =>
+      historiesAsAt(db, asAt).map(({ code, definitions }) => [
+        code,
+        ...definitions.map(({ from, to, overTime, meansOfVerification, tags }) =>
+          [quarterCode(from), to && quarterCode(to), overTime, meansOfVerification.vi, tags.sdg.join()].join(' '),
+        ),
+      ])
+    expect(told()).toEqual([
+      ['V3', '1990-Q1 2022-Q2 sum Sổ sách 16.2'],
+      ['V1', '1990-Q1 2021-Q4 sum Sổ sách 16.2', '2022-Q1  latest Sổ sách 5.2'],
+      ['V2', '1990-Q1 2021-Q4 sum Sổ sách 16.2', '2022-Q1 2022-Q2 sum Sổ mới 16.2', '2022-Q3  sum Sổ sách 16.2'],
+    ])
+    expect(told(Date.parse('2021-12-31')).every((one) => one.length === 2)).toBe(true)
+    expect(indicatorsAsAt(db)[1]!.schemes.map(({ breakdowns }) => breakdowns)).toEqual([['sex', 'age'], ['sex']])
+    const [sex, age] = breakdowns(db)
+    expect(sex!.categories.map(({ code }) => code)).toEqual(['male', 'female', 'intersex', 'not-recorded'])
+    expect(breakdownIn(age!, quarterOf(2022, 2)).categories.map(({ code }) => code)).toEqual(['under-18'])
+    const empty = emptyDb()
+    const refused = read([changes[0]!, { change: 'retire', indicator: 'V9', known, last: '2022-Q2' }])
+    expect(saveProject(empty, null, refused, NOW)).toEqual({
+      refused: { code: 'unknown-indicator', what: 'V9' },
+      row: 2,
+    })
+    expect(projectCard(empty)).toBeNull()
   })
 
   it('takes no file that has a project, and leaves nothing when it fails half-way', () => {

@@ -148,6 +148,7 @@ export function small() {
         setOn: '2021-01-15',
       },
     ],
+    changes: [] as object[],
   }
 }
 export type Small = ReturnType<typeof small>

@@ -7,10 +7,12 @@ import { add, divided, MILLION, noSums } from '../sums.ts'
 import { type Lines, linesOf } from './line.ts'
 import type { ReporterSum } from './reporter-sum.ts'
 
-/** What keeping categories apart adds to what the reporters' sums say. */
-export type SplitEffects = {
-  /** Categories are kept apart, and within the span they are not always the same ones. */
-  schemeChanges?: boolean
+/** What the question and the time it covers add to what the reporters' sums say. */
+export type Effects = {
+  /** The indicator, or the categories kept apart, are not the same in the whole span, or not as just before it. */
+  broken?: boolean
+  /** Definitions of the span measure different things, or add up in different ways. */
+  incompatible?: boolean
   /** The total of rows that may hold the same person. */
   overlapping?: boolean
 }
@@ -27,7 +29,7 @@ export type SplitEffects = {
 export function addUp(
   indicator: Rules,
   reporters: readonly ReporterSum[],
-  split: SplitEffects = {},
+  effects: Effects = {},
   heirs: Heirs = NO_HEIRS,
 ): Figure {
   const rules = effective(indicator)
@@ -35,10 +37,10 @@ export function addUp(
   if (asked.length === 0) return { state: 'not due', value: null, coverage: [0, 0], flags: [] }
   const counted = takesLast(rules.overTime) ? ofLines(linesOf(rules.overTime, asked, heirs)) : ofSubmissions(asked)
   const { coverage } = counted
-  const flags = flagsOf(asked, counted, split)
+  const flags = flagsOf(asked, counted, effects)
   const without = { value: null, coverage, flags: flags.filter((flag) => flag !== 'carried') }
   if (counted.reporters.length === 0) return { state: 'not applicable', ...without }
-  const why = whyNotAdditive(rules, counted, split)
+  const why = whyNotAdditive(rules, counted, effects)
   if (why) return { state: 'not additive', ...without, why }
   if (coverage[0] === 0) return { state: 'not reported', ...without }
   return { ...measured(rules, counted.reporters), coverage, flags }
@@ -93,27 +95,24 @@ function ofLines({ lines, ended }: Lines<ReporterSum>): Counted {
 function flagsOf(
   asked: readonly ReporterSum[],
   { coverage: [k, n], provisional, revised, carried, ended }: Counted,
-  split: SplitEffects,
+  effects: Effects,
 ): Flag[] {
   const flags: Record<Flag, boolean> = {
     partial: k < n,
     carried,
     ended,
     provisional,
-    break: split.schemeChanges === true || asked.some((one) => one.joined),
+    break: effects.broken === true || asked.some((one) => one.joined),
     revised,
   }
   return FLAGS.filter((flag) => flags[flag])
 }
 
-function whyNotAdditive(
-  rules: Rules,
-  { reporters: expected, several }: Counted,
-  split: SplitEffects,
-): NotAdditive | null {
+function whyNotAdditive(rules: Rules, { reporters: expected, several }: Counted, effects: Effects): NotAdditive | null {
+  if (effects.incompatible) return 'definitions'
   if (rules.overPlaces !== 'sum' && several) return 'reporters'
   if (rules.overTime === 'none' && new Set(expected.flatMap((one) => one.quarters)).size > 1) return 'quarters'
-  if (split.overlapping) return 'cells'
+  if (effects.overlapping) return 'cells'
   return !isSummed(rules.measure) && expected.some((one) => one.cells > 1) ? 'cells' : null
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { type Quarter, quarterAt, quarterCode } from '../../calendar/quarter.ts'
 import { datesOf } from '../../calendar/span.ts'
-import { indicatorsAsAt } from '../../indicators/store.ts'
+import { historiesAsAt } from '../../indicators/store.ts'
 import { projectCard } from '../../project/store.ts'
 import { ask } from '../ask.ts'
 import type { Figure } from '../figure.ts'
@@ -55,11 +55,12 @@ export function auditFigures(db: Db, now: number, spans: readonly SpanGroup[] = 
   ]
   const answer = ask(db, { indicators: '*', groups, spans }, now)
   const audit: Audit = { compared: 0, differences: [] }
-  for (const indicator of indicatorsAsAt(db, now)) {
+  for (const { id, code, definitions } of historiesAsAt(db)) {
+    if (!answer.indicators.some((one) => one.code === code)) continue
     const ground = {
-      rows: factsAsAt(db, indicator.id, now),
-      assignments: assignmentsOf(db, indicator.id),
-      handovers: handoversOf(db, indicator.id),
+      rows: factsAsAt(db, id, now),
+      assignments: assignmentsOf(db, id),
+      handovers: handoversOf(db, id),
       successions,
       exists,
     }
@@ -67,12 +68,12 @@ export function auditFigures(db: Db, now: number, spans: readonly SpanGroup[] = 
       const province = provinces.find(({ slug }) => slug === group.key)
       const isIn = province ? under(places, province.id) : () => true
       for (const span of spans) {
-        const shown = answer.figure(indicator.code, group.key, span.key)
-        const again = figureAgain(indicator, { ...ground, isIn }, span)
+        const shown = answer.figure(code, group.key, span.key)
+        const again = figureAgain(definitions, { ...ground, isIn }, span)
         const fields = disagreements(shown, again)
         audit.compared += 1
         if (fields.length > 0)
-          audit.differences.push(new AuditDifference(indicator.code, group.key, span.key, fields, shown, again))
+          audit.differences.push(new AuditDifference(code, group.key, span.key, fields, shown, again))
       }
     }
   }

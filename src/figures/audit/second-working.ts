@@ -2,6 +2,7 @@ import type { Span } from '../../calendar/span.ts'
 import { isDueIn } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Figure } from '../figure.ts'
+import { definedAgain } from './definitions-again.ts'
 import type { AuditGround, AuditReporter, AuditRow } from './ground.ts'
 import { lastOfLines, type Told } from './lines-again.ts'
 
@@ -10,8 +11,12 @@ import { lastOfLines, type Told } from './lines-again.ts'
  * row after the other, sharing nothing with the code that screens and workbooks use. Slow, and meant to be.
  */
 
-/** The undivided figure of an indicator for some places and a span, on the map as reported. */
-export function figureAgain(indicator: DefinedIndicator, ground: AuditGround, span: Span): Figure {
+/**
+ * The undivided figure of an indicator for some places and a span, on the map as reported.
+ * @param definitions all it has had, in any order; each quarter is read under its own
+ */
+export function figureAgain(definitions: readonly DefinedIndicator[], ground: AuditGround, span: Span): Figure {
+  const { indicator, mixed, broken } = definedAgain(definitions, span)
   const reporters: AuditReporter[] = []
   for (const [place, partner] of pairs(ground)) {
     const quarters: AuditReporter['quarters'] = []
@@ -21,15 +26,18 @@ export function figureAgain(indicator: DefinedIndicator, ground: AuditGround, sp
       const asked = ground.assignments.some(
         (a) => a.place === place && a.partner === partner && a.from <= quarter && (a.to === null || a.to >= quarter),
       )
-      const due = asked && ground.exists(place, quarter) && isDueIn(indicator.frequency, quarter, indicator.rounds)
+      const then = definitions.find((one) => one.from <= quarter && (one.to === null || one.to >= quarter))
+      const due =
+        asked && ground.exists(place, quarter) && then !== undefined && isDueIn(then.frequency, quarter, then.rounds)
       const away = due && rows.length === 0 && mine.some((r) => r.state === 'not applicable')
       if (due || rows.length > 0) quarters.push({ quarter, due, away, rows })
     }
     if (quarters.length > 0) reporters.push({ place, partner, quarters })
   }
-  if (indicator.overTime !== 'latest' && indicator.overTime !== 'life')
-    return judge(indicator, reporters.length > 0, flowOf(reporters))
-  return judge(indicator, reporters.length > 0, lastOfLines(indicator.overTime, reporters, ground))
+  const stock = indicator.overTime === 'latest' || indicator.overTime === 'life'
+  const told = stock ? lastOfLines(indicator.overTime as 'latest' | 'life', reporters, ground) : flowOf(reporters)
+  const figure = judge(indicator, reporters.length > 0, told, mixed)
+  return broken && figure.state !== 'not due' ? { ...figure, flags: [...figure.flags, 'break'] } : figure
 }
 
 /** Every quarter of every reporter for itself. */
@@ -48,7 +56,7 @@ function flowOf(reporters: readonly AuditReporter[]): Told {
   }
 }
 
-function judge(indicator: DefinedIndicator, asked: boolean, told: Told): Figure {
+function judge(indicator: DefinedIndicator, asked: boolean, told: Told, mixed: boolean): Figure {
   const [k, n] = told.coverage
   const flags: Figure['flags'] = []
   if (k < n) flags.push('partial')
@@ -56,6 +64,7 @@ function judge(indicator: DefinedIndicator, asked: boolean, told: Told): Figure 
   const nothing = { value: null, coverage: told.coverage, flags }
   if (!asked) return { state: 'not due', ...nothing }
   if (n === 0) return { state: 'not applicable', ...nothing }
+  if (mixed) return { state: 'not additive', ...nothing, why: 'definitions' }
   const single = ['milestone', 'median'].includes(indicator.measure)
   const apart = indicator.measure === 'median' ? 'none' : indicator.overPlaces
   if (apart !== 'sum' && told.reporters > 1) return { state: 'not additive', ...nothing, why: 'reporters' }

@@ -54,7 +54,7 @@ export type FigureContributions = { values: Contribution[]; notApplicable: Contr
 /** What a question needs to be told apart by: of its plan. */
 type OriginPlan = {
   question: Question
-  indicators: readonly IndicatorPlan[]
+  plans: readonly IndicatorPlan[]
   split: Split
   buckets: readonly Bucket[]
   bucketOf: ReadonlyMap<number, number>
@@ -80,8 +80,8 @@ export class Contributions {
 
   /** What is behind one figure, by the keys of the question: `values` alone make its number. */
   behind(indicator: string, group: string, span: string, cell = ''): FigureContributions {
-    const { question, indicators, split } = this.plan
-    const plan = indicators.find((one) => one.indicator.code === indicator)
+    const { question, plans, split } = this.plan
+    const plan = plans.find((one) => one.indicator.code === indicator && one.spans.has(span))
     const groupAt = question.groups.findIndex((one) => one.key === group)
     const run = question.spans.find((one) => one.key === span)
     if (!plan || groupAt < 0 || !run) throw new Error(`not part of the question: ${indicator}, ${group}, ${span}`)

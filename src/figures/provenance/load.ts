@@ -1,5 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import { dutiesByIndicator, heirsByIndicator } from '../../assignments/store.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
 import { quartersIn } from '../../calendar/span.ts'
 import { type CategoryCell, cells } from '../../indicators/cell-store.ts'
 import type { Question } from '../question.ts'
@@ -14,12 +15,14 @@ import { type ContributionRow, readContributions } from './store.ts'
  */
 export function contributions(db: Db, question: Question, now: number): Contributions {
   const plan = planOf(db, question, now)
-  const wanted = plan.indicators.flatMap(({ indicator, runs }) =>
-    runs.flatMap(quartersIn).map((quarter) => ({ indicator: indicator.id, quarter })),
-  )
+  const asked = new Map<string, { indicator: number; quarter: Quarter }>()
+  for (const { indicator, runs } of plan.plans)
+    for (const quarter of runs.flatMap(quartersIn))
+      asked.set(`${indicator.id}/${quarter}`, { indicator: indicator.id, quarter })
+  const wanted = [...asked.values()]
   const source = { provisional: question.basis === 'provisional', at: plan.at }
   const rows = readContributions(db, wanted, [...plan.bucketOf.keys()], source)
-  const codes = new Map(plan.indicators.map(({ indicator }) => [indicator.id, indicator.code]))
+  const codes = new Map(plan.plans.map(({ indicator }) => [indicator.id, indicator.code]))
   const known = cells(db)
   const named = rows.map((row) => contributionOf(row, codes.get(row.indicator)!, known.get(row.cell)!))
   return new Contributions(plan, named, dutiesByIndicator(db), heirsByIndicator(db))

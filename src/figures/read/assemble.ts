@@ -30,16 +30,17 @@ export type ReporterRuns = {
 
 /**
  * Puts what came beside what was asked for.
- * @returns by code of the indicator, then by bucket
+ * @param plans one of an indicator at most
+ * @returns by plan, then by bucket
  */
 export function assemble(
-  indicators: readonly IndicatorPlan[],
+  plans: readonly IndicatorPlan[],
   bucketOf: ReadonlyMap<number, number>,
   keys: readonly string[],
   rows: readonly RunRow[],
   divided: boolean,
   duties: ReadonlyMap<number, readonly Duty[]>,
-): Map<string, Map<number, ReporterRuns[]>> {
+): Map<IndicatorPlan, Map<number, ReporterRuns[]>> {
   const came = new Map<number, Map<string, ReporterRuns>>()
   for (const row of rows) {
     const { indicator, place, partner, key } = row
@@ -55,7 +56,7 @@ export function assemble(
     else put(runs.byKey as Map<string, RunSum[]>, keys[key]!, row)
   }
   return new Map(
-    indicators.map((plan) => {
+    plans.map((plan) => {
       const reporters = came.get(plan.indicator.id) ?? new Map<string, ReporterRuns>()
       addDue(plan, duties.get(plan.indicator.id) ?? [], bucketOf, reporters)
       const byBucket = new Map<number, ReporterRuns[]>()
@@ -63,7 +64,7 @@ export function assemble(
         sortInTime(runs)
         put(byBucket, runs.bucket, runs)
       }
-      return [plan.indicator.code, byBucket]
+      return [plan, byBucket]
     }),
   )
 }

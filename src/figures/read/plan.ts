@@ -1,14 +1,28 @@
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import { quartersIn } from '../../calendar/span.ts'
-import { isDueIn } from '../../indicators/frequency.ts'
+import type { Breakdown } from '../../indicators/breakdown.ts'
+import { addTogether } from '../../indicators/definitions/definition.ts'
+import {
+  definitionsOver,
+  dueQuarters,
+  type IndicatorHistory,
+  lastDefinition,
+} from '../../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { effective, poolable, takesLast } from '../../indicators/rules.ts'
 import type { Place, Places } from '../../places/place.ts'
+import type { Listing } from '../listing.ts'
+import type { Question, SpanGroup } from '../question.ts'
+import type { Split } from '../split.ts'
 
-/** Runs of quarters that no span of a question cuts, in order: the finest that need to be told apart. */
-export function runsOf(spans: readonly Span[]): Span[] {
-  const starts = [...new Set(spans.flatMap((span) => [span.from, span.to + 1]))].sort((a, b) => a - b)
+/**
+ * Runs of quarters that no span of a question cuts, in order: the finest that need to be told apart.
+ * @param turns quarters at which another run begins as well
+ */
+export function runsOf(spans: readonly Span[], turns: readonly Quarter[] = []): Span[] {
+  const ends = spans.flatMap((span) => [span.from, span.to + 1])
+  const starts = [...new Set([...ends, ...turns])].sort((a, b) => a - b)
   return starts
     .map((from, i) => ({ from, to: (starts[i + 1] ?? from) - 1 }))
     .filter((run) => run.to >= run.from && spans.some((span) => within(run, span)))
@@ -18,28 +32,103 @@ export function within(run: Span, span: Span): boolean {
   return run.from >= span.from && run.to <= span.to
 }
 
-/** How an indicator is read: pooled in SQL, or one reporter at a time, by its sums, its latest value, or quarter by quarter. */
+/**
+ * How an indicator is read in those spans of a question that lie under the same definitions: pooled in SQL, or one reporter at a
+ * time, by its sums, its latest value, or quarter by quarter.
+ */
 export type IndicatorPlan = {
+  history: IndicatorHistory
+  /** Under the last definition of these spans. */
   indicator: DefinedIndicator
+  /** Whether values under all definitions of these spans may go into one figure. */
+  adds: boolean
+  /** Keys of the spans. */
+  spans: ReadonlySet<string>
   mode: 'pooled' | 'apart' | 'latest'
   runs: Span[]
   due: Quarter[]
 }
 
-export function indicatorPlanOf(indicator: DefinedIndicator, spans: readonly Span[]): IndicatorPlan {
+/**
+ * The plans of an indicator: one where its definition is the same in all spans, else one for each set of definitions. Spans in
+ * which it is not measured are read under the definition before them, or the first: nothing is due in them.
+ * @param turns quarters at which the categories kept apart are others than before
+ */
+export function indicatorPlansOf(
+  history: IndicatorHistory,
+  spans: readonly SpanGroup[],
+  turns: readonly Quarter[] = [],
+): IndicatorPlan[] {
+  if (history.definitions.length === 1) return [planOver(history, [...history.definitions], spans, turns)]
+  const alike = new Map<string, { definitions: DefinedIndicator[]; spans: SpanGroup[] }>()
+  for (const span of spans) {
+    const held = definitionsOver(history, span)
+    const definitions = held.length > 0 ? held : [definitionBefore(history, span.from)]
+    const name = definitions.map(({ from }) => from).join()
+    const known = alike.get(name)
+    if (known) known.spans.push(span)
+    else alike.set(name, { definitions, spans: [span] })
+  }
+  return [...alike.values()].map((one) => planOver(history, one.definitions, one.spans, turns))
+}
+
+function definitionBefore({ definitions }: IndicatorHistory, quarter: Quarter): DefinedIndicator {
+  return definitions.findLast(({ from }) => from < quarter) ?? definitions[0]
+}
+
+function planOver(
+  history: IndicatorHistory,
+  definitions: readonly DefinedIndicator[],
+  spans: readonly SpanGroup[],
+  turns: readonly Quarter[],
+): IndicatorPlan {
+  const indicator = definitions.at(-1) ?? lastDefinition(history)
   const { overTime } = effective(indicator)
-  const coarse = runsOf(spans)
+  const coarse = runsOf(spans, turns)
   const quarters = coarse.flatMap(quartersIn)
   return {
+    history,
     indicator,
+    adds: definitions.every((one) => addTogether(one, indicator)),
+    spans: new Set(spans.map(({ key }) => key)),
     mode: poolable(indicator) ? 'pooled' : takesLast(overTime) ? 'latest' : 'apart',
     runs: overTime === 'none' ? quarters.map((quarter) => ({ from: quarter, to: quarter })) : coarse,
-    due: quarters.filter((quarter) => isDueIn(indicator.frequency, quarter, indicator.rounds)),
+    due: coarse.flatMap((run) => dueQuarters(history, run)),
   }
+}
+
+/** Plans in layers, none of which has two plans of one indicator: a layer is read in one go. */
+export function layersOf(plans: readonly IndicatorPlan[]): IndicatorPlan[][] {
+  const layers: IndicatorPlan[][] = []
+  const nth = new Map<number, number>()
+  for (const plan of plans) {
+    const at = nth.get(plan.indicator.id) ?? 0
+    nth.set(plan.indicator.id, at + 1)
+    const layer = layers[at]
+    if (layer) layer.push(plan)
+    else layers.push([plan])
+  }
+  return layers
 }
 
 /** Places that are read alike: in the same groups, and in the same of them by way of a successor. */
 export type Bucket = { groups: number[]; joined: number[] }
+
+/** A question understood: what is read how, and which place belongs to which of its groups. */
+export type QuestionPlan = {
+  question: Question
+  /** The instant the answer is as at, ms. */
+  at: number
+  /** One of each indicator or, where its definition changes, one of each set of spans under the same definitions. */
+  plans: IndicatorPlan[]
+  split: Split
+  /** The categories of all spans, as known at the instant. */
+  breakdowns: Breakdown[]
+  listing: Listing
+  buckets: Bucket[]
+  /** Place to bucket; places of no group are not there. */
+  bucketOf: Map<number, number>
+}
 
 /**
  * Puts every place that some group holds into a bucket.

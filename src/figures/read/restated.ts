@@ -10,11 +10,12 @@ export type Restatement = { indicator: number; quarter: Quarter; placeId: number
 /** What was restated of a reporter, or of those pooled with it: the quarter, and the category ('' = undivided). */
 export type RestatedValue = { quarter: Quarter; cell: string }
 
-/** By id of the indicator, then by reporter as they are read. */
-export type Restated = ReadonlyMap<number, ReadonlyMap<string, readonly RestatedValue[]>>
+/** By plan, then by reporter as they are read. */
+export type Restated = ReadonlyMap<IndicatorPlan, ReadonlyMap<string, readonly RestatedValue[]>>
 
 /**
  * Puts corrections with the reporters they belong to, as those are read for a question.
+ * @param plans one of an indicator at most
  * @param keys names of what the question keeps apart, by number
  */
 export function restatedBy(
@@ -25,14 +26,14 @@ export function restatedBy(
   keys: readonly string[],
 ): Restated {
   const planOf = new Map(plans.map((plan) => [plan.indicator.id, plan]))
-  const found = new Map<number, Map<string, RestatedValue[]>>()
+  const found = new Map<IndicatorPlan, Map<string, RestatedValue[]>>()
   for (const { indicator, quarter, placeId, partnerId, cell } of rows) {
     const bucket = bucketOf.get(placeId)
     const plan = planOf.get(indicator)
     if (bucket === undefined || !plan) continue
     const name = plan.mode === 'pooled' ? poolName(bucket) : reporterKey({ placeId, partnerId })
-    const reporters = found.get(indicator) ?? new Map<string, RestatedValue[]>()
-    found.set(indicator, reporters)
+    const reporters = found.get(plan) ?? new Map<string, RestatedValue[]>()
+    found.set(plan, reporters)
     const values = reporters.get(name) ?? []
     reporters.set(name, values)
     for (const key of keyed.keysOf(plan.indicator, quarter, cell)) values.push({ quarter, cell: keys[key]! })

@@ -1,6 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
-import type { IndicatorHistory } from '../../indicators/history.ts'
+import type { IndicatorHistory } from '../../indicators/definitions/history.ts'
 import { millionths } from '../read/facts-store.ts'
 import { boundFor, CELL_COLUMNS, PROVINCE_COLUMNS, provinceSums, REPORTER_COLUMNS, reportersOf } from './rows-store.ts'
 

@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { quartersIn } from '../../calendar/span.ts'
-import type { IndicatorHistory } from '../../indicators/history.ts'
+import type { IndicatorHistory } from '../../indicators/definitions/history.ts'
 import {
   boundFor,
   CELL_COLUMNS,

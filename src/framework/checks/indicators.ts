@@ -1,4 +1,4 @@
-import { TRAITS } from '../../indicators/measure.ts'
+import { misfitsOf } from '../../indicators/definitions/definition.ts'
 import type { IndicatorRow } from '../lists/indicators.ts'
 import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
@@ -17,27 +17,14 @@ export function checkIndicators({ indicators, results, breakdowns }: ProjectData
     const add = (field: string, ...rest: [code: ListProblem['code'], given?: string | null]) =>
       found.add(row, indicator.code, field, ...rest)
     if (!measured.has(indicator.result)) add('result', 'unknown', indicator.result)
-    checkMeasure(indicator, add)
+    for (const { field, given } of misfitsOf(indicator))
+      add(field, field === 'targetStage' && given !== indicator.measure ? 'unknown' : 'does-not-fit', given)
     checkSchemes(indicator, known, add)
   }
   return found.problems
 }
 
 type Add = (field: string, code: ListProblem['code'], given?: string | null) => void
-
-function checkMeasure(
-  { measure, baseUnit, stages, targetStage, overPlaces, frequency, rounds }: IndicatorRow,
-  add: Add,
-) {
-  const { base, shown, combinesReporters } = TRAITS[measure]
-  if ((base !== null) !== (baseUnit !== null)) add('baseUnit', 'does-not-fit', measure)
-  if ((shown === 'stage') !== stages.length > 0) add('stages', 'does-not-fit', measure)
-  if ((shown === 'stage') !== (targetStage !== null)) add('targetStage', 'does-not-fit', measure)
-  if (targetStage !== null && stages.length > 0 && targetStage >= stages.length)
-    add('targetStage', 'unknown', String(targetStage))
-  if (!combinesReporters && overPlaces !== 'none') add('overPlaces', 'does-not-fit', overPlaces)
-  if ((frequency === 'survey') !== rounds.length > 0) add('rounds', 'does-not-fit', frequency)
-}
 
 function checkSchemes({ schemes }: IndicatorRow, known: ReadonlySet<string>, add: Add) {
   for (const [nth, { kind, breakdowns, from, to }] of schemes.entries()) {

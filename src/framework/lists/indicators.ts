@@ -22,35 +22,43 @@ const scheme = z
   })
   .transform(({ from = FIRST_QUARTER, to = null, ...rest }) => ({ ...rest, from, to }))
 
+/** What a definition says, field by field. */
+export const definitionFields = {
+  name: lineInBoth,
+  definition: textInBoth,
+  countingUnit: lineInBoth,
+  /** What one denominator, or one n, is. */
+  baseUnit: lineInBoth.nullable(),
+  measure: z.enum(MEASURES),
+  overPlaces: z.enum(OVER_PLACES),
+  overTime: z.enum(OVER_TIME),
+  disjointReporters: z.boolean(),
+  direction: z.enum(DIRECTIONS),
+  sensitivity: z.literal(SENSITIVITIES),
+  frequency: z.enum(FREQUENCIES),
+  /** Quarters of its survey rounds. */
+  rounds: z.array(quarter),
+  scale: z.literal(SCALES),
+  decimals: wholeNumber.max(4),
+  /** Names of the stages from 0 up, and the one that counts as reached. */
+  stages: z.array(lineInBoth),
+  targetStage: wholeNumber.nullable(),
+  means: textInBoth,
+  responsible: lineInBoth,
+  sdg: z.array(z.string().regex(/^\d+\.\w+(\.\d+)?$/)),
+  gcm: z.array(wholeNumber),
+}
+
 /** What is measured, with its whole reference sheet. */
 export const indicatorsData = z.array(
   z.strictObject({
+    ...definitionFields,
     code,
     /** Code of the result it measures. */
     result: code,
-    name: lineInBoth,
-    definition: textInBoth,
-    countingUnit: lineInBoth,
-    /** What one denominator, or one n, is. */
-    baseUnit: lineInBoth.nullable(),
-    measure: z.enum(MEASURES),
-    overPlaces: z.enum(OVER_PLACES),
-    overTime: z.enum(OVER_TIME),
-    disjointReporters: z.boolean(),
-    direction: z.enum(DIRECTIONS),
-    sensitivity: z.literal(SENSITIVITIES),
-    frequency: z.enum(FREQUENCIES),
-    /** Quarters of its survey rounds. */
-    rounds: z.array(quarter).default([]),
-    scale: z.literal(SCALES),
-    decimals: wholeNumber.max(4),
-    /** Names of the stages from 0 up, and the one that counts as reached. */
-    stages: z.array(lineInBoth).default([]),
-    targetStage: wholeNumber.nullable().default(null),
-    means: textInBoth,
-    responsible: lineInBoth,
-    sdg: z.array(z.string().regex(/^\d+\.\w+(\.\d+)?$/)),
-    gcm: z.array(wholeNumber),
+    rounds: definitionFields.rounds.default([]),
+    stages: definitionFields.stages.default([]),
+    targetStage: definitionFields.targetStage.default(null),
     schemes: z.array(scheme),
   }),
 )

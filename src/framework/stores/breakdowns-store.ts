@@ -1,8 +1,9 @@
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
-import { breakdown, category, categoryDefinition, cell, cellCategory } from '../../../db/schema.ts'
+import { breakdown, cell, cellCategory } from '../../../db/schema.ts'
 import { FIRST_QUARTER } from '../../calendar/quarter.ts'
 import { categoriesOf, cellKey } from '../../indicators/breakdown.ts'
+import { insertCategory, insertCategoryDefinition } from '../../indicators/definitions/category-store.ts'
 import type { BreakdownRow } from '../lists/breakdowns.ts'
 
 /** Breakdowns by code, with the ids of their categories by code. */
@@ -15,10 +16,10 @@ export function insertBreakdowns(db: Db, rows: readonly BreakdownRow[], knownFro
     const id = insertRow(db, breakdown, { code, nameVi: name.vi, nameEn: name.en, position })
     const ids = new Map<string, number>()
     for (const [at, one] of categories.entries()) {
-      const categoryId = insertRow(db, category, { breakdownId: id, code: one.code })
+      const categoryId = insertCategory(db, id, one.code)
       ids.set(one.code, categoryId)
-      const named = { nameVi: one.name.vi, nameEn: one.name.en, position: at }
-      insertRow(db, categoryDefinition, { categoryId, fromQuarter: FIRST_QUARTER, knownFrom, ...named })
+      const definition = { from: FIRST_QUARTER, to: null, name: one.name }
+      insertCategoryDefinition(db, categoryId, definition, { position: at, knownFrom })
     }
     all.set(code, { id, categories: ids })
   }

@@ -1,9 +1,11 @@
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
-import { indicator, scheme, schemeBreakdown } from '../../../db/schema.ts'
+import { indicator } from '../../../db/schema.ts'
 import { FIRST_QUARTER, type Quarter } from '../../calendar/quarter.ts'
-import { type Definition, insertDefinition } from '../../indicators/definition-store.ts'
-import type { IndicatorRow, SchemeRow } from '../lists/indicators.ts'
+import type { Definition } from '../../indicators/definitions/definition.ts'
+import { insertDefinition } from '../../indicators/definitions/definition-store.ts'
+import { insertScheme } from '../../indicators/definitions/scheme-store.ts'
+import type { IndicatorRow } from '../lists/indicators.ts'
 import { type Breakdowns, insertCells } from './breakdowns-store.ts'
 
 /** Since when what is written is known, and since which quarter it holds. */
@@ -23,7 +25,9 @@ export function insertIndicators(
     ids.set(row.code, id)
     insertDefinition(db, id, definitionOf(row), beginning.from)
     for (const [at, one] of row.schemes.entries()) {
-      insertScheme(db, id, one, at, breakdowns, beginning)
+      const held = { ...one, from: Math.max(one.from, beginning.quarter) }
+      const crossed = one.breakdowns.map((code) => breakdowns.get(code)!.id)
+      insertScheme(db, id, held, crossed, { position: at, knownFrom: beginning.from })
       insertCells(db, one.breakdowns, breakdowns, cells)
     }
   }
@@ -33,19 +37,4 @@ export function insertIndicators(
 /** The definition a row of the list gives: it holds in every quarter. */
 function definitionOf({ means, responsible, sdg, gcm, ...row }: IndicatorRow): Definition {
   return { ...row, from: FIRST_QUARTER, to: null, meansOfVerification: means, responsible, tags: { sdg, gcm } }
-}
-
-function insertScheme(
-  db: Db,
-  indicatorId: number,
-  { kind, breakdowns: crossed, from, to }: SchemeRow,
-  position: number,
-  breakdowns: Breakdowns,
-  beginning: Beginning,
-): void {
-  const fromQuarter = Math.max(from, beginning.quarter)
-  const row = { indicatorId, kind, fromQuarter, toQuarter: to, knownFrom: beginning.from, position }
-  const schemeId = insertRow(db, scheme, row)
-  for (const [at, code] of crossed.entries())
-    insertRow(db, schemeBreakdown, { schemeId, position: at, breakdownId: breakdowns.get(code)!.id })
 }

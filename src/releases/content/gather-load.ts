@@ -6,7 +6,8 @@ import { ask } from '../../figures/ask.ts'
 import { MARKS } from '../../figures/marks.ts'
 import { contributions } from '../../figures/provenance/load.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
-import { indicatorsAsAt } from '../../indicators/store.ts'
+import { measuredOver } from '../../indicators/definitions/history.ts'
+import { historiesAsAt } from '../../indicators/store.ts'
 import type { Place } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import { projectSpan } from '../../project/project.ts'
@@ -23,12 +24,13 @@ import { type RawTable, type TableContext, tablesOf } from './tables.ts'
 
 /** Reads the figures of a release as at its instant (marked where restated since the one before to the same audience), and the values behind those that count people. */
 export function gather(db: Db, release: Release, previous: Release | null, now: number): Gathered {
-  const indicators = indicatorsAsAt(db, release.asAt)
+  const { firstQuarter } = projectCard(db)!
+  const indicators = measuredOver(historiesAsAt(db, release.asAt), { from: firstQuarter, to: release.to })
   const provinces = places(db).list.filter(({ id, level }) => level === 'province' && existsIn(db, id, release))
   const requests = requestsFor({
     span: { from: release.from, to: release.to },
     layout: release.layout,
-    firstQuarter: projectCard(db)!.firstQuarter,
+    firstQuarter,
     indicators,
     provinces,
     fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', release.asAt),
@@ -70,7 +72,7 @@ function contextOf(
       [...baselines].filter(([, { mark }]) => mark === MARKS.confidential.sign).map(([code]) => code),
     ),
   })
-  return { compare, breakdowns: breakdowns(db), places: bySlug }
+  return { compare, breakdowns: breakdowns(db, release.asAt), places: bySlug }
 }
 
 function existsIn(db: Db, id: number, { from, to }: Span): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addUp, type SplitEffects } from '../../../src/figures/add-up/add-up.ts'
+import { addUp, type Effects } from '../../../src/figures/add-up/add-up.ts'
 import type { ReporterSum } from '../../../src/figures/add-up/reporter-sum.ts'
 import type { Figure } from '../../../src/figures/figure.ts'
 import { MILLION } from '../../../src/figures/sums.ts'
@@ -30,7 +30,7 @@ function part(value: number | null, base = 0, more: Partial<ReporterSum> = {}): 
 }
 const away = (more: Partial<ReporterSum> = {}) => part(null, 0, { expected: 0, quarters: [], ...more })
 
-type Row = [what: string, rules: Rules, parts: ReporterSum[], figure: Figure, aside?: SplitEffects]
+type Row = [what: string, rules: Rules, parts: ReporterSum[], figure: Figure, aside?: Effects]
 const flow = rules('count', 'sum', 'sum')
 const stock = rules('count', 'sum', 'latest')
 const unique = rules('count', 'none', 'none')
@@ -88,7 +88,7 @@ const table: Row[] = [
     flow,
     [part(2)],
     { state: 'reported', value: 2, coverage: [1, 1], flags: ['break'] },
-    { schemeChanges: true },
+    { broken: true },
   ],
   ['one reporter where none add', unique, [part(7)], { state: 'reported', value: 7, coverage: [1, 1], flags: [] }],
   [

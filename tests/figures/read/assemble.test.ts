@@ -9,6 +9,13 @@ const runs = [
 ]
 const plan = (mode: IndicatorPlan['mode']) =>
   ({ indicator: { id: 7, code: 'A' }, mode, runs, due: [1, 2, 3, 4, 5] }) as unknown as IndicatorPlan
+const assembled = (
+  mode: IndicatorPlan['mode'],
+  ...rest: Parameters<typeof assemble> extends [unknown, ...infer R] ? R : never
+) => {
+  const only = plan(mode)
+  return assemble([only], ...rest).get(only)!
+}
 const of = new Map([
   [11, 0],
   [12, 0],
@@ -61,7 +68,7 @@ const whole = { from: 1, to: 5 }
 
 describe('what came laid beside what was asked', () => {
   it('pools a bucket: one unit, whoever reported, owing what all of them owe', () => {
-    const units = assemble([plan('pooled')], of, [''], [row(12, 0, 1, 4), row(11, 0, 0, 3)], false, asked).get('A')!
+    const units = assembled('pooled', of, [''], [row(12, 0, 1, 4), row(11, 0, 0, 3)], false, asked)
     expect([...units.keys()]).toEqual([0, 1])
     const [unit] = units.get(0)!
     expect(units.get(0)).toHaveLength(1)
@@ -76,7 +83,7 @@ describe('what came laid beside what was asked', () => {
 
   it('keeps reporters apart, in order of time, with the quarters they owe', () => {
     const rows = [row(12, 1, 1, 4), row(12, 1, 0, 3), row(13, 1, 0, 9)]
-    const units = assemble([plan('apart')], of, [''], rows, false, asked).get('A')!
+    const units = assembled('apart', of, [''], rows, false, asked)
     const told = (bucket: number) =>
       units.get(bucket)!.map((unit) => [unit.all.map(({ from }) => from), unit.due(whole).quarters])
     expect(told(0)).toEqual([
@@ -92,21 +99,19 @@ describe('what came laid beside what was asked', () => {
   })
 
   it('lists no quarters where the latest one is all that counts', () => {
-    const units = assemble([plan('latest')], of, [''], [], false, asked).get('A')!
+    const units = assembled('latest', of, [''], [], false, asked)
     expect(units.get(1)![0]!.due(whole)).toEqual({ count: 1, last: 4, quarters: [] })
   })
 
   it('knows a reporter that nobody asked', () => {
-    const units = assemble([plan('latest')], of, [''], [row(13, 5, 0, 3)], false, new Map()).get('A')!
+    const units = assembled('latest', of, [''], [row(13, 5, 0, 3)], false, new Map())
     expect(units.get(1)![0]!.due(whole)).toEqual({ count: 0, last: null, quarters: [] })
     expect(units.get(1)).toHaveLength(1)
   })
 
   it('tells what came at all from what came of each category', () => {
     const rows = [row(13, 1, 1, 5, { key: 1 }), row(13, 1, 0, 9, { key: ALL, away: 1 }), row(13, 1, 0, 2, { key: 1 })]
-    const [unit] = assemble([plan('apart')], of, ['', 'sex=female'], rows, true, asked)
-      .get('A')!
-      .get(1)!
+    const [unit] = assembled('apart', of, ['', 'sex=female'], rows, true, asked).get(1)!
     expect(unit!.all).toMatchObject([{ from: 1, notApplicable: 1, value: 9 }])
     expect([...unit!.byKey.keys()]).toEqual(['sex=female'])
     expect(unit!.byKey.get('sex=female')!.map(({ from, value }) => [from, value])).toEqual([
@@ -117,9 +122,7 @@ describe('what came laid beside what was asked', () => {
 
   it('hands a row on as it was read', () => {
     const full = { ...row(13, 1, 1, 50), reported: 2, stray: 1, notApplicable: 3, base: 60, product: 70, cells: 8 }
-    const [unit] = assemble([plan('apart')], of, [''], [{ ...full, provisional: 1 }], false, new Map())
-      .get('A')!
-      .get(1)!
+    const [unit] = assembled('apart', of, [''], [{ ...full, provisional: 1 }], false, new Map()).get(1)!
     expect(unit!.all).toEqual([{ ...full, provisional: 1 }])
   })
 })

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { bucketsOf, indicatorPlanOf, runsOf, within } from '../../../src/figures/read/plan.ts'
+import { FIRST_QUARTER } from '../../../src/calendar/quarter.ts'
+import { bucketsOf, indicatorPlansOf, layersOf, runsOf, within } from '../../../src/figures/read/plan.ts'
+import { historyOf } from '../../../src/indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { type Place, Places } from '../../../src/places/place.ts'
 
 const indicator = (given: Partial<DefinedIndicator>) =>
   ({
+    id: 1,
+    code: 'A',
+    from: FIRST_QUARTER,
+    to: null,
+    stages: [],
+    targetStage: null,
     measure: 'count',
     overPlaces: 'sum',
     overTime: 'sum',
@@ -60,26 +68,72 @@ describe('runs of quarters', () => {
 })
 
 describe('how an indicator is read', () => {
-  const spans = [{ from: 8080, to: 8083 }]
+  const spans = [{ key: 's', from: 8080, to: 8083 }]
+  const runs = [{ from: 8080, to: 8083 }]
+  const planOf = (given: Partial<DefinedIndicator>, over = spans) =>
+    indicatorPlansOf(historyOf([indicator(given)]), over)[0]!
 
   it('follows from its rules', () => {
-    expect(indicatorPlanOf(indicator({}), spans)).toMatchObject({ mode: 'pooled', runs: spans })
-    expect(indicatorPlanOf(indicator({ overTime: 'latest' }), spans)).toMatchObject({ mode: 'latest', runs: spans })
-    expect(indicatorPlanOf(indicator({ overPlaces: 'none' }), spans)).toMatchObject({ mode: 'apart', runs: spans })
-    expect(indicatorPlanOf(indicator({ overTime: 'none' }), spans)).toMatchObject({
+    expect(planOf({})).toMatchObject({ mode: 'pooled', runs })
+    expect(planOf({ overTime: 'latest' })).toMatchObject({ mode: 'latest', runs })
+    expect(planOf({ overPlaces: 'none' })).toMatchObject({ mode: 'apart', runs })
+    expect(planOf({ overTime: 'none' })).toMatchObject({
       mode: 'apart',
       runs: [8080, 8081, 8082, 8083].map((quarter) => ({ from: quarter, to: quarter })),
     })
   })
 
   it('knows the quarters it is due in', () => {
-    expect(indicatorPlanOf(indicator({ frequency: 'half-yearly' }), spans).due).toEqual([8081, 8083])
-    expect(indicatorPlanOf(indicator({ frequency: 'survey', rounds: [8082, 8090] }), spans).due).toEqual([8082])
+    expect(planOf({ frequency: 'half-yearly' }).due).toEqual([8081, 8083])
+    expect(planOf({ frequency: 'survey', rounds: [8082, 8090] }).due).toEqual([8082])
     const gap = [
-      { from: 8080, to: 8080 },
-      { from: 8083, to: 8083 },
+      { key: 'a', from: 8080, to: 8080 },
+      { key: 'b', from: 8083, to: 8083 },
     ]
-    expect(indicatorPlanOf(indicator({}), gap).due).toEqual([8080, 8083])
+    expect(planOf({}, gap).due).toEqual([8080, 8083])
+  })
+})
+
+describe('an indicator whose definition changes', () => {
+  const history = historyOf([
+    indicator({ to: 8081, frequency: 'half-yearly' }),
+    indicator({ from: 8082, to: 8083 }),
+    indicator({ from: 8086, overTime: 'latest' }),
+  ])
+  const spans = [
+    { key: 'before', from: 8080, to: 8081 },
+    { key: 'over', from: 8080, to: 8083 },
+    { key: 'after', from: 8083, to: 8083 },
+    { key: 'pause', from: 8084, to: 8085 },
+    { key: 'whole', from: 8080, to: 8087 },
+    { key: 'last', from: 8086, to: 8087 },
+    { key: 'too early', from: 7000, to: 7001 },
+  ]
+  const first = historyOf([history.definitions[1]!])
+
+  it('is read in each set of spans under the definitions of them', () => {
+    const plans = indicatorPlansOf(history, spans)
+    expect(plans.map((one) => [[...one.spans], one.mode, one.adds, one.indicator.from, one.due])).toEqual([
+      [['before', 'too early'], 'pooled', true, FIRST_QUARTER, [8081]],
+      [['over'], 'pooled', true, 8082, [8081, 8082, 8083]],
+      [['after', 'pause'], 'pooled', true, 8082, [8083]],
+      [['whole'], 'latest', false, 8086, [8081, 8082, 8083, 8086, 8087]],
+      [['last'], 'latest', true, 8086, [8086, 8087]],
+    ])
+  })
+
+  it('is read in layers, one plan of an indicator in each', () => {
+    const other = { ...history, id: 2, definitions: [{ ...first.definitions[0], id: 2 }] as typeof first.definitions }
+    const layers = layersOf([...indicatorPlansOf(history, spans.slice(0, 3)), ...indicatorPlansOf(other, spans)])
+    expect(layers.map((layer) => layer.map((one) => one.indicator.id))).toEqual([[1, 2], [1], [1]])
+  })
+
+  it('begins a run where the categories kept apart are others', () => {
+    const [plan] = indicatorPlansOf(first, [{ key: 's', from: 8082, to: 8085 }], [8084, 9000])
+    expect(plan!.runs).toEqual([
+      { from: 8082, to: 8083 },
+      { from: 8084, to: 8085 },
+    ])
   })
 })
 

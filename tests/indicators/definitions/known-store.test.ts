@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isKnownAt, type Known } from '../../src/indicators/known.ts'
-import { asKnown } from '../../src/indicators/known-store.ts'
-import { World } from '../support/world.ts'
+import { isKnownAt, type Known } from '../../../src/indicators/definitions/known.ts'
+import { asKnown } from '../../../src/indicators/definitions/known-store.ts'
+import { World } from '../../support/world.ts'
 
 const ROWS: Known[] = [
   { knownFrom: 10, knownTo: 20 },

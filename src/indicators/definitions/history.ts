@@ -1,7 +1,8 @@
-import type { Quarter } from '../calendar/quarter.ts'
-import { heldIn, overlaps, quartersIn, type Span } from '../calendar/span.ts'
-import { isDueIn } from './frequency.ts'
-import type { DefinedIndicator } from './indicator.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
+import { heldIn, overlaps, quartersIn, type Span } from '../../calendar/span.ts'
+import { isDueIn } from '../frequency.ts'
+import type { DefinedIndicator } from '../indicator.ts'
+import { isBreak } from './definition.ts'
 
 /*
  * What is measured changes while it is measured. A definition holds from a quarter to a quarter and is known from an instant
@@ -34,6 +35,14 @@ export function definitionsOver({ definitions }: IndicatorHistory, span: Span): 
   return definitions.filter((one) => overlaps(one, span))
 }
 
+/** Whether what it is changes in a span, or from the quarter before it to its first. */
+export function isBrokenIn({ definitions }: IndicatorHistory, span: Span): boolean {
+  return definitions.some((one, nth) => {
+    const before = definitions[nth - 1]
+    return before !== undefined && span.from <= one.from && one.from <= span.to && isBreak(before, one)
+  })
+}
+
 /** What it is called and how it is read now or, where it is retired, was at last. */
 export function lastDefinition({ definitions }: IndicatorHistory): DefinedIndicator {
   return definitions.at(-1)!
@@ -45,11 +54,6 @@ export function dueQuarters(history: IndicatorHistory, span: Span): Quarter[] {
     const definition = definitionIn(history, quarter)
     return definition !== null && isDueIn(definition.frequency, quarter, definition.rounds)
   })
-}
-
-/** Each indicator that is measured in a quarter, under the definition of that quarter. */
-export function measuredIn(histories: readonly IndicatorHistory[], quarter: Quarter): DefinedIndicator[] {
-  return histories.flatMap((history) => definitionIn(history, quarter) ?? [])
 }
 
 /** Each indicator that is measured in some quarter of a span, under its last definition there. */

@@ -1,4 +1,4 @@
-import { type Db, oncePerVersion } from '../../db/connection.ts'
+import { type Db, oncePerVersion } from '../../../db/connection.ts'
 import type { Known } from './known.ts'
 
 /**
