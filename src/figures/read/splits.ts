@@ -42,9 +42,9 @@ export class Splits {
 
   /** Numbers of the figures a cell belongs to in a quarter; 0 = the undivided one. */
   keysOf(indicator: DefinedIndicator, quarter: Quarter, cell: number): number[] {
-    const split = this.of(indicator, quarter)
-    if (split < 0) return [0]
-    return this.rows.flatMap((row) => (row.split === split && row.cell === cell && row.key !== ALL ? [row.key] : []))
+    const found = this.cells.find(({ id }) => id === cell)
+    const keys = found ? keysOf(indicator, quarter, this.split, found.categories) : []
+    return keys.map((key) => this.numbers.get(key)!)
   }
 
   private add(split: number, indicator: DefinedIndicator, quarter: Quarter): void {
