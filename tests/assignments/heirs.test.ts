@@ -107,3 +107,19 @@ describe('hand-overs in a file', () => {
     expect(heirsByIndicator(project.db).size).toBe(2)
   })
 })
+
+describe('everyone down a line', () => {
+  const heirs = new Map([
+    ['a', ['b', 'c']],
+    ['b', ['d']],
+    ['d', ['a']],
+  ])
+
+  it('is its heirs and theirs, each once and never itself', () => {
+    expect([...heirsDown('a', heirs)].sort()).toEqual(['b', 'c', 'd'])
+  })
+
+  it('goes no further than where it is told to end', () => {
+    expect([...heirsDown('a', heirs, (key) => key === 'b')].sort()).toEqual(['b', 'c'])
+  })
+})

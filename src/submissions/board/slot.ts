@@ -7,7 +7,7 @@ import { STATUSES, type Status, type Submission, statusOf } from '../submission.
 
 declare module '../../web/views/models.ts' {
   interface Parts {
-    'submissions/tally': { counts: ReturnType<typeof statusCounts> }
+    'submissions/status-counts': { counts: ReturnType<typeof statusCounts> }
   }
 }
 
