@@ -9,7 +9,10 @@ export type Begun = { reporter: string; from: Quarter }
 export const HANDOVER_REFUSALS = ['to-itself', 'not-assigned', 'before-predecessor', 'circle'] as const
 export type HandoverRefusal = (typeof HANDOVER_REFUSALS)[number]
 
-/** What to say of it, with `heir`, `predecessor` and the heir's first `quarter`. */
+/**
+ * What to say of it, with `heir`, `predecessor` and the heir's first `quarter`.
+ * @public whoever hands a duty over on a screen is told so
+ */
 export const REFUSED_HANDOVER = {
   'to-itself': 'indicators:handover.to-itself',
   'not-assigned': 'indicators:handover.not-assigned',
