@@ -52,16 +52,15 @@ export type Lines<M extends Member> = {
 export function linesOf<M extends Member>(overTime: LastOfLine, members: readonly M[], heirs: Heirs): Lines<M> {
   const isCurrent = currentIn(members)
   const current = members.filter(isCurrent)
-  const former = current.length === members.length ? [] : members.filter((member) => !isCurrent(member))
+  const former = members.filter((member) => !isCurrent(member))
   if (former.length === 0) return { lines: current.map((holder) => lineOf(holder, [])), ended: [] }
-  const here = heirs.size === 0 ? new Map<string, M>() : new Map(members.map((member) => [member.reporter, member]))
+  const here = new Map(members.map((member) => [member.reporter, member]))
   const predecessors = new Map<M, Former<M>[]>()
   const stayed: M[] = []
   const ended: M[] = []
   const isEnd = (key: string) => here.has(key) && isCurrent(here.get(key)!)
   for (const member of former) {
-    const keys = here.size === 0 ? [] : [...heirsDown(member.reporter, heirs, isEnd)]
-    const down = keys.flatMap((key) => here.get(key) ?? [])
+    const down = [...heirsDown(member.reporter, heirs, isEnd)].flatMap((key) => here.get(key) ?? [])
     const superseded = down.some(({ reported }) => reported > 0)
     for (const heir of down) predecessors.set(heir, [...(predecessors.get(heir) ?? []), { member, superseded }])
     if (down.some(isCurrent)) continue
