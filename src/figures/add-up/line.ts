@@ -75,21 +75,20 @@ export function linesOf<M extends Member>(overTime: LastOfLine, members: readonl
 type Former<M extends Member> = { member: M; superseded: boolean }
 
 function currentIn(members: readonly Member[]): (member: Member) => boolean {
-  let now: Quarter | null = null
-  for (const { lastDue } of members) if (lastDue !== null && (now === null || lastDue > now)) now = lastDue
-  const last = now
-  return ({ lastDue, latest }) => last === null || lastDue === last || (latest !== null && latest >= last)
+  const last = members.reduce((latest, { lastDue }) => Math.max(latest, lastDue ?? 0), 0)
+  return ({ lastDue, latest }) => Math.max(lastDue ?? 0, latest ?? 0) >= last
 }
 
 function lineOf<M extends Member>(holder: M, former: readonly Former<M>[]): Line<M> {
-  const open = former.flatMap(({ member, superseded }) => (superseded ? [] : [member]))
+  const open = former.filter(({ superseded }) => !superseded).map(({ member }) => member)
   const givers = holder.reported > 0 ? [holder] : open.filter(({ reported }) => reported > 0)
   const { lastDue } = holder
+  const isOlder = ({ latest }: M) => (latest ?? 0) < (lastDue ?? 0)
   return {
     holder,
     predecessors: former.map(({ member }) => member),
     givers,
     applies: holder.expected > 0 || open.some(({ expected }) => expected > 0),
-    carried: lastDue !== null && givers.some(({ latest }) => latest !== null && latest < lastDue),
+    carried: givers.some(isOlder),
   }
 }
