@@ -4,7 +4,16 @@ import { wordsFor } from '../../src/language/words.ts'
 
 it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic, mark and word', (language) => {
   const { topics, marks, terms } = helpPage(wordsFor(language))
-  expect(topics.map(({ id }) => id)).toEqual(['enter', 'numbers', 'returned', 'review', 'partial', 'privacy'])
+  expect(topics.map(({ id }) => id)).toEqual([
+    'enter',
+    'numbers',
+    'returned',
+    'review',
+    'partial',
+    'pace',
+    'change',
+    'privacy',
+  ])
   expect(marks.map(({ mark }) => mark)).toEqual(['[c]', '[x]', '[z]', '[p]', '[r]', '[b]'])
   expect(terms).toHaveLength(11)
   const texts = [
