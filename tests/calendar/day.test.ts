@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clockAt, dayAt, daysLater, endOfDay, isoDay, isPast, startOfDay } from '../../src/calendar/day.ts'
+import { clockAt, dayAt, daysBetween, daysLater, endOfDay, isoDay, isPast, startOfDay } from '../../src/calendar/day.ts'
 import { quarterAt, quarterOf } from '../../src/calendar/quarter.ts'
 
 const at = (text: string) => Date.parse(text)
@@ -54,5 +54,18 @@ describe('the day in Viet Nam', () => {
         expect(endOfDay(dayAt(now))!).toBeGreaterThanOrEqual(now)
       }),
     )
+  })
+})
+
+describe('days between two days', () => {
+  it.each([
+    ['2021-09-30', '2021-09-30', 0],
+    ['2021-09-30', '2021-10-01', 1],
+    ['2020-02-28', '2020-03-01', 2],
+    ['2021-01-01', '2022-01-01', 365],
+    ['2021-10-01', '2021-09-30', -1],
+  ])('from %s to %s: %s', (first, last, days) => {
+    expect(daysBetween(first, last)).toBe(days)
+    expect(daysLater(first, days)).toBe(last)
   })
 })

@@ -74,3 +74,32 @@ describe('what is said anew of some quarters', () => {
     )
   })
 })
+
+describe('a timeline', () => {
+  it('is in the order of its quarters after a revision', () => {
+    const rows = [row('a', 1, 4), row('b', 5, 8), row('c', 9, null)]
+    expect(said(afterwards(rows, revised(rows, { from: 3, to: 6 }, renamed)))).toEqual([
+      'a 1-2',
+      "a' 3-4",
+      "b' 5-6",
+      'b 7-8',
+      'c 9-',
+    ])
+    const first = [row('b', 5, 8), row('a', 1, 4)]
+    expect(said(afterwards(first, { ended: [], begun: [row('c', 0, 0)] }))).toEqual(['c 0-0', 'a 1-4', 'b 5-8'])
+  })
+
+  it.each<[string, Row[], number, number | null, string[]]>([
+    ['that is empty', [], 3, 6, ['3-6']],
+    ['that is empty for ever', [], 3, null, ['3-']],
+    ['whose rows come in any order', [row('b', 6, 7), row('a', 2, 3)], 1, 9, ['1-1', '4-5', '8-9']],
+    ['that is full', [row('a', 1, 3), row('b', 4, 6)], 1, 6, []],
+    ['that is full to its end', [row('a', 1, 3)], 2, 3, []],
+    ['that has no end', [row('a', 4, null)], 1, null, ['1-3']],
+    ['whose rows end before', [row('a', 1, 2)], 4, 5, ['4-5']],
+    ['whose rows begin after', [row('a', 7, 8), row('b', 10, 11)], 2, 4, ['2-4']],
+    ['that begins with the quarters', [row('a', 2, 3)], 2, 5, ['4-5']],
+  ])('%s has the gaps', (_, rows, from, to, gaps) => {
+    expect(gapsIn(rows, { from, to }).map((gap) => `${gap.from}-${gap.to ?? ''}`)).toEqual(gaps)
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { isOver } from '../../src/calendar/period.ts'
+import { quarterOf } from '../../src/calendar/quarter.ts'
+import { codesOf, heldIn, overlaps, quarterWithin } from '../../src/calendar/span.ts'
+
+const SPAN = { from: quarterOf(2019, 2), to: quarterOf(2021, 3) }
+
+describe('a quarter of a span', () => {
+  it.each([
+    ['2019-Q1', 'before'],
+    ['2019-Q2', SPAN.from],
+    ['2020-Q1', quarterOf(2020, 1)],
+    ['2021-Q3', SPAN.to],
+    ['2021-Q4', 'after'],
+    ['2021-Q5', 'not-a-quarter'],
+    ['', 'not-a-quarter'],
+  ])('%s is %s', (text, read) => {
+    expect(quarterWithin(text, SPAN)).toBe(read)
+  })
+
+  it('is named by its first and last', () => {
+    expect(codesOf(SPAN)).toEqual({ first: '2019-Q2', last: '2021-Q3' })
+  })
+
+  it('is over when its last day has passed in Viet Nam', () => {
+    expect(isOver(SPAN.to, Date.parse('2021-09-30T23:59:00+07:00'))).toBe(false)
+    expect(isOver(SPAN.to, Date.parse('2021-10-01T00:00:00+07:00'))).toBe(true)
+  })
+})
+
+describe('what holds from a quarter to a quarter', () => {
+  it.each<[from: number, to: number | null, quarter: number, holds: boolean]>([
+    [4, 8, 3, false],
+    [4, 8, 4, true],
+    [4, 8, 8, true],
+    [4, 8, 9, false],
+    [4, null, 3, false],
+    [4, null, 99, true],
+  ])('%s to %s holds in %s: %s', (from, to, quarter, holds) => {
+    expect(heldIn({ from, to }, quarter)).toBe(holds)
+    expect(overlaps({ from, to }, { from: quarter, to: quarter })).toBe(holds)
+  })
+
+  it.each<[from: number, to: number | null, span: [number, number], meets: boolean]>([
+    [4, 8, [1, 3], false],
+    [4, 8, [1, 4], true],
+    [4, 8, [8, 9], true],
+    [4, 8, [9, 12], false],
+    [4, 8, [1, 12], true],
+    [4, null, [1, 3], false],
+    [4, null, [50, 60], true],
+  ])('%s to %s meets %s: %s', (from, to, [first, last], meets) => {
+    expect(overlaps({ from, to }, { from: first, to: last })).toBe(meets)
+  })
+})
