@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Installation, type Program } from './support/program/installation.ts'
 import { SlowRequest } from './support/socket.ts'
 
+/** Seconds. Not how fast it is, but that nothing has waited for the grace of a minute, however busy the machine. */
+const FAR_BELOW_GRACE = 40
+
 const BODY = 'email=nobody%40example.org&password=wrong'
 
 let installation: Installation
@@ -53,7 +56,7 @@ describe('a program that is told to stop', () => {
     await used.send('GET /sign-in HTTP/1.1\r\nHost: localhost\r\n\r\n')
     const told = await tell(program, address)
     expect(await program.ended).toMatchObject({ code: 0, err: '' })
-    expect(seconds(told)).toBeLessThan(5)
+    expect(seconds(told)).toBeLessThan(FAR_BELOW_GRACE)
     expect(await used.status()).toBe(200)
   })
 
@@ -66,7 +69,7 @@ describe('a program that is told to stop', () => {
     expect(await form.status()).toBe(403)
     expect(await form.closed).toMatch(/connection: close.*<\/html>/is)
     expect(await program.ended).toMatchObject({ code: 0, err: '' })
-    expect(seconds(told)).toBeLessThan(5)
+    expect(seconds(told)).toBeLessThan(FAR_BELOW_GRACE)
   })
 
   it('cuts off what does not come to an end', async () => {
@@ -76,7 +79,7 @@ describe('a program that is told to stop', () => {
     const told = await tell(program, address)
     expect(await program.ended).toMatchObject({ code: 0, err: '' })
     expect(seconds(told)).toBeGreaterThan(0.9)
-    expect(seconds(told)).toBeLessThan(5)
+    expect(seconds(told)).toBeLessThan(FAR_BELOW_GRACE)
     expect(await form.closed).toBe('')
   })
 
@@ -91,6 +94,6 @@ describe('a program that is told to stop', () => {
     program.child.kill('SIGTERM')
     const again = Date.now()
     expect(await program.ended).toMatchObject({ signal: 'SIGTERM', err: '' })
-    expect(seconds(again)).toBeLessThan(2)
+    expect(seconds(again)).toBeLessThan(FAR_BELOW_GRACE)
   })
 })
