@@ -29,10 +29,15 @@ describe('an event after a release was read', () => {
     expect(mayChange(event(verb, at, subject), release)).toBe(changes)
   })
 
-  it('can matter only when it is about figures, settings or releases', () => {
+  it('can matter only when it is about what is measured, figures, settings or releases', () => {
     const mattering = VERBS.filter((verb) => mayChange(event(verb, 0, '7'), release))
     expect(mattering).toEqual([
       'project.loaded',
+      'indicator.redefined',
+      'indicator.retired',
+      'indicator.breakdown-changed',
+      'breakdown.category-listed',
+      'breakdown.category-ended',
       'submission.approved',
       'setting.changed',
       'release.protected',
