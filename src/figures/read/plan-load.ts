@@ -10,7 +10,7 @@ import { projectCard } from '../../project/store.ts'
 import { understand } from '../check-question.ts'
 import { Listing } from '../listing.ts'
 import type { Question } from '../question.ts'
-import { bucketsOf, indicatorPlansOf, type QuestionPlan } from './plan.ts'
+import { bucketsOf, indicatorPlansOf, type QuestionPlan, readSpans } from './plan.ts'
 
 /** @throws Refused */
 export function planOf(db: Db, question: Question, now: number): QuestionPlan {
@@ -24,12 +24,15 @@ export function planOf(db: Db, question: Question, now: number): QuestionPlan {
   }
   const { indicators, named, split } = understand(question, catalogue, today)
   const listing = new Listing(catalogue.breakdowns, split)
+  const spans = readSpans(question.spans, listing.turns)
   return {
     question,
     at,
-    plans: indicators.flatMap((history) => indicatorPlansOf(history, question.spans, listing.turns)),
+    plans: indicators.flatMap((history) => indicatorPlansOf(history, spans, listing.turns)),
     split,
-    breakdowns: catalogue.breakdowns.map((one) => breakdownOver(one, wholeOf(question.spans))),
+    breakdowns: catalogue.breakdowns
+      .filter(({ code }) => split.by.includes(code))
+      .map((one) => breakdownOver(one, wholeOf(question.spans))),
     listing,
     ...bucketsOf(catalogue.places, named, question.map === 'today' ? today : null),
   }

@@ -5,7 +5,7 @@ import type { Breakdown } from '../../indicators/breakdown.ts'
 import { addTogether } from '../../indicators/definitions/definition.ts'
 import {
   definitionsOver,
-  dueQuarters,
+  dueAmong,
   type IndicatorHistory,
   lastDefinition,
 } from '../../indicators/definitions/history.ts'
@@ -49,19 +49,27 @@ export type IndicatorPlan = {
   due: Quarter[]
 }
 
+/** The spans of a question as they are read: most indicators are read over all of them, in the same runs. */
+export type ReadSpans = { spans: readonly SpanGroup[]; keys: ReadonlySet<string>; runs: Span[]; quarters: Quarter[] }
+
+/** @param turns quarters at which the categories kept apart are others than before */
+export function readSpans(spans: readonly SpanGroup[], turns: readonly Quarter[] = []): ReadSpans {
+  const runs = runsOf(spans, turns)
+  return { spans, keys: new Set(spans.map(({ key }) => key)), runs, quarters: runs.flatMap(quartersIn) }
+}
+
 /**
  * The plans of an indicator: one where its definition is the same in all spans, else one for each set of definitions. Spans in
  * which it is not measured are read under the definition before them, or the first: nothing is due in them.
- * @param turns quarters at which the categories kept apart are others than before
  */
 export function indicatorPlansOf(
   history: IndicatorHistory,
-  spans: readonly SpanGroup[],
+  all: ReadSpans,
   turns: readonly Quarter[] = [],
 ): IndicatorPlan[] {
-  if (history.definitions.length === 1) return [planOver(history, [...history.definitions], spans, turns)]
+  if (history.definitions.length === 1) return [planOver(history, history.definitions, all)]
   const alike = new Map<string, { definitions: DefinedIndicator[]; spans: SpanGroup[] }>()
-  for (const span of spans) {
+  for (const span of all.spans) {
     const held = definitionsOver(history, span)
     const definitions = held.length > 0 ? held : [definitionBefore(history, span.from)]
     const name = definitions.map(({ from }) => from).join()
@@ -69,7 +77,7 @@ export function indicatorPlansOf(
     if (known) known.spans.push(span)
     else alike.set(name, { definitions, spans: [span] })
   }
-  return [...alike.values()].map((one) => planOver(history, one.definitions, one.spans, turns))
+  return [...alike.values()].map((one) => planOver(history, one.definitions, readSpans(one.spans, turns)))
 }
 
 function definitionBefore({ definitions }: IndicatorHistory, quarter: Quarter): DefinedIndicator {
@@ -79,21 +87,18 @@ function definitionBefore({ definitions }: IndicatorHistory, quarter: Quarter): 
 function planOver(
   history: IndicatorHistory,
   definitions: readonly DefinedIndicator[],
-  spans: readonly SpanGroup[],
-  turns: readonly Quarter[],
+  { keys, runs, quarters }: ReadSpans,
 ): IndicatorPlan {
   const indicator = definitions.at(-1) ?? lastDefinition(history)
   const { overTime } = effective(indicator)
-  const coarse = runsOf(spans, turns)
-  const quarters = coarse.flatMap(quartersIn)
   return {
     history,
     indicator,
-    adds: definitions.every((one) => addTogether(one, indicator)),
-    spans: new Set(spans.map(({ key }) => key)),
+    adds: definitions.every((one) => one === indicator || addTogether(one, indicator)),
+    spans: keys,
     mode: poolable(indicator) ? 'pooled' : takesLast(overTime) ? 'latest' : 'apart',
-    runs: overTime === 'none' ? quarters.map((quarter) => ({ from: quarter, to: quarter })) : coarse,
-    due: coarse.flatMap((run) => dueQuarters(history, run)),
+    runs: overTime === 'none' ? quarters.map((quarter) => ({ from: quarter, to: quarter })) : runs,
+    due: dueAmong(history, quarters),
   }
 }
 
@@ -122,7 +127,7 @@ export type QuestionPlan = {
   /** One of each indicator or, where its definition changes, one of each set of spans under the same definitions. */
   plans: IndicatorPlan[]
   split: Split
-  /** The categories of all spans, as known at the instant. */
+  /** The breakdowns kept apart, with the categories of all spans, as known at the instant. */
   breakdowns: Breakdown[]
   listing: Listing
   buckets: Bucket[]

@@ -50,7 +50,12 @@ export function lastDefinition({ definitions }: IndicatorHistory): DefinedIndica
 
 /** The quarters of a span in which it is due: in each, as the definition of that quarter says. */
 export function dueQuarters(history: IndicatorHistory, span: Span): Quarter[] {
-  return quartersIn(span).filter((quarter) => {
+  return dueAmong(history, quartersIn(span))
+}
+
+/** Those of some quarters in which it is due. */
+export function dueAmong(history: IndicatorHistory, quarters: readonly Quarter[]): Quarter[] {
+  return quarters.filter((quarter) => {
     const definition = definitionIn(history, quarter)
     return definition !== null && isDueIn(definition.frequency, quarter, definition.rounds)
   })

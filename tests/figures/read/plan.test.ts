@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FIRST_QUARTER } from '../../../src/calendar/quarter.ts'
-import { bucketsOf, indicatorPlansOf, layersOf, runsOf, within } from '../../../src/figures/read/plan.ts'
+import { bucketsOf, indicatorPlansOf, layersOf, readSpans, runsOf, within } from '../../../src/figures/read/plan.ts'
 import { historyOf } from '../../../src/indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { type Place, Places } from '../../../src/places/place.ts'
@@ -71,7 +71,7 @@ describe('how an indicator is read', () => {
   const spans = [{ key: 's', from: 8080, to: 8083 }]
   const runs = [{ from: 8080, to: 8083 }]
   const planOf = (given: Partial<DefinedIndicator>, over = spans) =>
-    indicatorPlansOf(historyOf([indicator(given)]), over)[0]!
+    indicatorPlansOf(historyOf([indicator(given)]), readSpans(over))[0]!
 
   it('follows from its rules', () => {
     expect(planOf({})).toMatchObject({ mode: 'pooled', runs })
@@ -112,7 +112,7 @@ describe('an indicator whose definition changes', () => {
   const first = historyOf([history.definitions[1]!])
 
   it('is read in each set of spans under the definitions of them', () => {
-    const plans = indicatorPlansOf(history, spans)
+    const plans = indicatorPlansOf(history, readSpans(spans))
     expect(plans.map((one) => [[...one.spans], one.mode, one.adds, one.indicator.from, one.due])).toEqual([
       [['before', 'too early'], 'pooled', true, FIRST_QUARTER, [8081]],
       [['over'], 'pooled', true, 8082, [8081, 8082, 8083]],
@@ -124,12 +124,15 @@ describe('an indicator whose definition changes', () => {
 
   it('is read in layers, one plan of an indicator in each', () => {
     const other = { ...history, id: 2, definitions: [{ ...first.definitions[0], id: 2 }] as typeof first.definitions }
-    const layers = layersOf([...indicatorPlansOf(history, spans.slice(0, 3)), ...indicatorPlansOf(other, spans)])
+    const layers = layersOf([
+      ...indicatorPlansOf(history, readSpans(spans.slice(0, 3))),
+      ...indicatorPlansOf(other, readSpans(spans)),
+    ])
     expect(layers.map((layer) => layer.map((one) => one.indicator.id))).toEqual([[1, 2], [1], [1]])
   })
 
   it('begins a run where the categories kept apart are others', () => {
-    const [plan] = indicatorPlansOf(first, [{ key: 's', from: 8082, to: 8085 }], [8084, 9000])
+    const [plan] = indicatorPlansOf(first, readSpans([{ key: 's', from: 8082, to: 8085 }], [8084, 9000]))
     expect(plan!.runs).toEqual([
       { from: 8082, to: 8083 },
       { from: 8084, to: 8085 },
