@@ -14,7 +14,7 @@ import {
 import type { Text } from '../language/text.ts'
 import { COMPONENTS } from '../vocabulary/indicator.ts'
 import type { Scheme } from './breakdown.ts'
-import { historyOf, type IndicatorHistory, lastDefinition } from './definitions/history.ts'
+import { historyOf, type IndicatorHistory, lastDefinition, protectedAs } from './definitions/history.ts'
 import { isKnownAt } from './definitions/known.ts'
 import { asKnown } from './definitions/known-store.ts'
 import type { DefinedIndicator } from './indicator.ts'
@@ -45,7 +45,7 @@ const histories = asKnown(
 
 /** Every indicator under its last definition, retired ones too: what it is called, and what it is read as now or was at last. */
 export function indicatorsAsAt(db: Db, asAt?: number): DefinedIndicator[] {
-  return historiesAsAt(db, asAt).map(lastDefinition)
+  return historiesAsAt(db, asAt).map((history) => protectedAs(history, lastDefinition(history)))
 }
 
 function historiesOf(db: Db, asAt?: number): IndicatorHistory[] {

@@ -1,4 +1,6 @@
 import type { Answer } from '../figures/answer.ts'
+import type { Figure } from '../figures/figure.ts'
+import { isSameKind } from '../indicators/definitions/definition.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Text } from '../language/text.ts'
 import type { Compare } from './comparison.ts'
@@ -24,6 +26,24 @@ export type TableOptions = {
 
 const KEY = { places: 'group', periods: 'span', categories: 'cell' } as const
 
+/**
+ * A figure as it can stand under the name and unit of an indicator: not where the definition of its span measures something else,
+ * which has a table of its own over spans of its own.
+ */
+function figureUnder(indicator: DefinedIndicator, answer: Answer, ref: FigureRef): Figure {
+  const figure = answer.figure(ref.indicator, ref.group, ref.span, ref.cell)
+  const isNumber = figure.state === 'reported' || figure.state === 'undefined'
+  if (!isNumber || isSameKind(answer.definition(ref.indicator, ref.span), indicator)) return figure
+  const { coverage, flags } = figure
+  return {
+    state: 'not additive',
+    value: null,
+    coverage,
+    flags: flags.filter((flag) => flag !== 'carried'),
+    why: 'definitions',
+  }
+}
+
 /** Sets figures of one answer out in rows and columns, each with what it is held against: pages and workbooks alike. */
 export function comparedTable(answer: Answer, wish: TableOptions, compare: Compare): FigureTable {
   const { id, title, indicator, rows, columns, source } = wish
@@ -34,7 +54,7 @@ export function comparedTable(answer: Answer, wish: TableOptions, compare: Compa
       const ref: FigureRef = { indicator: indicator.code, group, span, cell }
       ref[KEY[rows.are]] = rows.keys?.[r] ?? row.key
       ref[KEY[columns.are]] = columns.keys?.[c] ?? column.key
-      const figure = answer.figure(ref.indicator, ref.group, ref.span, ref.cell)
+      const figure = figureUnder(indicator, answer, ref)
       const heading = rows.are === 'periods' ? row.key : column.key
       return { id: figureId(ref), ref, figure, ...compare(indicator, ref, spans.get(ref.span)!, figure, heading) }
     }),

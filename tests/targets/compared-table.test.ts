@@ -4,7 +4,7 @@ import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
 import { type Axis, comparedTable, type TableOptions } from '../../src/targets/compared-table.ts'
 import type { Compare } from '../../src/targets/comparison.ts'
 
-const indicator = { code: 'A' } as DefinedIndicator
+const indicator = { code: 'A', measure: 'count', stages: [] as DefinedIndicator['stages'] } as DefinedIndicator
 const source = { vi: 'n', en: 's' }
 const answer = (overlaps = false) =>
   ({
@@ -12,9 +12,14 @@ const answer = (overlaps = false) =>
       spans: [
         { key: 'q1', from: 1, to: 1 },
         { key: 'q2', from: 2, to: 2 },
+        { key: 'q3', from: 3, to: 3 },
       ],
     },
-    figure: (...keys: string[]) => ({ state: 'reported', value: keys.join('/') }),
+    definition: (code: string, span: string) => (span === 'q3' ? { code, measure: 'ratio', stages: [] } : indicator),
+    figure: (...keys: string[]) => ({
+      ...{ state: 'reported', value: keys.join('/') },
+      ...(keys[2] === 'q3' ? { coverage: [1, 1], flags: ['break', 'carried'] } : {}),
+    }),
     overlaps: () => overlaps,
     basis: 'approved',
     map: 'today',
@@ -98,5 +103,11 @@ describe('a compared table', () => {
     expect(made({ rows: axis('periods', 'q1'), columns: axis('categories', 'a') }, true).overlapping).toBe(true)
     expect(made(split, false).overlapping).toBe(false)
     expect(made({}, true).overlapping).toBe(false)
+  })
+
+  it('holds no number of another kind than its indicator names: what was measured otherwise has tables of its own', () => {
+    const [before, after] = made({ rows: axis('periods', 'q3', 'q1') }).cells.map(([cell]) => cell!.figure)
+    expect(before).toMatchObject({ state: 'not additive', value: null, why: 'definitions', flags: ['break'] })
+    expect(after).toMatchObject({ state: 'reported' })
   })
 })

@@ -8,6 +8,7 @@ import {
   dueAmong,
   type IndicatorHistory,
   lastDefinition,
+  protectedAs,
 } from '../../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { effective, poolable, takesLast } from '../../indicators/rules.ts'
@@ -89,12 +90,12 @@ function planOver(
   definitions: readonly DefinedIndicator[],
   { keys, runs, quarters }: ReadSpans,
 ): IndicatorPlan {
-  const indicator = definitions.at(-1) ?? lastDefinition(history)
+  const indicator = protectedAs(history, definitions.at(-1) ?? lastDefinition(history))
   const { overTime } = effective(indicator)
   return {
     history,
     indicator,
-    adds: definitions.every((one) => one === indicator || addTogether(one, indicator)),
+    adds: definitions.every((one) => definitions.length === 1 || addTogether(one, indicator)),
     spans: keys,
     mode: poolable(indicator) ? 'pooled' : takesLast(overTime) ? 'latest' : 'apart',
     runs: overTime === 'none' ? quarters.map((quarter) => ({ from: quarter, to: quarter })) : runs,

@@ -51,6 +51,12 @@ export function addTogether(one: Adding, other: Adding): boolean {
   return same(addedBy(one), addedBy(other))
 }
 
+/** Whether a number means the same under both: then they can stand under one name and unit, and are judged alike. */
+export function isSameKind(one: Adding, other: Adding): boolean {
+  const kind = ({ measure, countingUnit, baseUnit, stages }: Adding) => [measure, countingUnit, baseUnit, stages.length]
+  return one === other || same(kind(one), kind(other))
+}
+
 /** Whether a series that goes from one definition to the other is broken: what it counts, how, or how often is not the same. */
 export function isBreak(one: Definition, other: Definition): boolean {
   const meaning = (d: Definition) => [addedBy(d), d.definition, d.disjointReporters, d.frequency]

@@ -1,5 +1,6 @@
 import type { Quarter } from '../../calendar/quarter.ts'
 import { heldIn, overlaps, quartersIn, type Span } from '../../calendar/span.ts'
+import type { Sensitivity } from '../../vocabulary/indicator.ts'
 import { isDueIn } from '../frequency.ts'
 import type { DefinedIndicator } from '../indicator.ts'
 import { isBreak } from './definition.ts'
@@ -61,7 +62,19 @@ export function dueAmong(history: IndicatorHistory, quarters: readonly Quarter[]
   })
 }
 
-/** Each indicator that is measured in some quarter of a span, under its last definition there. */
+/**
+ * A definition as it is protected: what was sensitive under any definition stays so under all, since figures of several stand in
+ * one table and in one release after another.
+ */
+export function protectedAs(history: IndicatorHistory, definition: DefinedIndicator): DefinedIndicator {
+  const strictest = Math.max(...history.definitions.map(({ sensitivity }) => sensitivity)) as Sensitivity
+  return strictest === definition.sensitivity ? definition : { ...definition, sensitivity: strictest }
+}
+
+/** Each indicator that is measured in some quarter of a span, under its last definition there, as it is protected. */
 export function measuredOver(histories: readonly IndicatorHistory[], span: Span): DefinedIndicator[] {
-  return histories.flatMap((history) => definitionsOver(history, span).at(-1) ?? [])
+  return histories.flatMap((history) => {
+    const last = definitionsOver(history, span).at(-1)
+    return last ? [protectedAs(history, last)] : []
+  })
 }

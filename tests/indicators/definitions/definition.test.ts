@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { addTogether, type Definition, isBreak, misfitsOf } from '../../../src/indicators/definitions/definition.ts'
+import {
+  addTogether,
+  type Definition,
+  isBreak,
+  isSameKind,
+  misfitsOf,
+} from '../../../src/indicators/definitions/definition.ts'
 import { indicator } from '../../submissions/entry-form/definitions.ts'
 
 const text = (one: string) => ({ vi: one, en: one })
@@ -53,5 +59,19 @@ describe('a changed definition', () => {
     const other = { ...definition, ...change }
     expect([addTogether(definition, other), isBreak(definition, other)]).toEqual([adds, breaks])
     expect([addTogether(other, definition), isBreak(other, definition)]).toEqual([adds, breaks])
+  })
+})
+
+describe('numbers of two definitions', () => {
+  it.each<[string, Definition, Partial<Definition>, boolean]>([
+    ['of one rule and another', count, { overTime: 'latest', overPlaces: 'none' }, true],
+    ['of one name and another', count, { name: text('other'), definition: text('children too') }, true],
+    ['of other things', count, { countingUnit: text('case') }, false],
+    ['of another measure', count, { measure: 'mean', baseUnit: text('persons') }, false],
+    ['over something else', ratio, { baseUnit: text('hours') }, false],
+    ['of another list of stages', milestone, { stages: [...stages, text('revised')] }, false],
+  ])('%s are of one kind or not', (_, definition, change, alike) => {
+    expect(isSameKind(definition, { ...definition, ...change })).toBe(alike)
+    expect(isSameKind({ ...definition, ...change }, definition)).toBe(alike)
   })
 })

@@ -8,6 +8,7 @@ import {
   historyOf,
   lastDefinition,
   measuredOver,
+  protectedAs,
 } from '../../../src/indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { indicator } from '../../submissions/entry-form/definitions.ts'
@@ -64,6 +65,19 @@ describe('an indicator over time', () => {
     expect([lastDefinition(history).name.en, lastDefinition(retired).name.en]).toEqual(['third', 'old'])
     expect(names(measuredOver([history, retired], { from: Q(2019, 4), to: Q(2020, 3) }))).toEqual(['second', 'old'])
     expect(names(measuredOver([history, retired], { from: Q(2021, 1), to: Q(2021, 2) }))).toEqual([])
+  })
+})
+
+describe('what is protected', () => {
+  it('is so under every definition, once it was under one', () => {
+    const once = historyOf([
+      defined('secret', FIRST_QUARTER, Q(2019, 4), { sensitivity: 2 }),
+      defined('open', Q(2020, 1), null, { sensitivity: 0 }),
+    ])
+    const [, open] = once.definitions
+    expect(protectedAs(once, open!)).toMatchObject({ sensitivity: 2, name: text('open') })
+    expect(protectedAs(once, once.definitions[0])).toBe(once.definitions[0])
+    expect(measuredOver([once], { from: Q(2021, 1), to: Q(2021, 2) })).toMatchObject([{ sensitivity: 2 }])
   })
 })
 
