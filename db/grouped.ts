@@ -1,6 +1,6 @@
 /** Rows by something they have in common, in the order given. */
-export function grouped<Row, T>(rows: readonly Row[], by: (row: Row) => number, as: (row: Row) => T): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
+export function grouped<Row, Key, T>(rows: readonly Row[], by: (row: Row) => Key, as: (row: Row) => T): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>()
   for (const row of rows) {
     const known = groups.get(by(row))
     if (known) known.push(as(row))

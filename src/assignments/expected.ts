@@ -1,7 +1,6 @@
 import type { Quarter } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
-import { definitionIn, dueQuarters, type IndicatorHistory, lastDefinition } from '../indicators/definitions/history.ts'
-import { isDueIn } from '../indicators/frequency.ts'
+import { dueQuarters, dueUnder, type IndicatorHistory, lastDefinition } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Component } from '../vocabulary/indicator.ts'
 import type { Reporter } from './assignment.ts'
@@ -53,8 +52,5 @@ export function owedIn(
       .filter(({ intervals }) => intervals.some(({ from, to }) => from <= quarter && quarter <= to))
       .map(({ indicatorId }) => indicatorId),
   )
-  return indicators.flatMap((history) => {
-    const definition = bound.has(history.id) ? definitionIn(history, quarter) : null
-    return definition && isDueIn(definition.frequency, quarter, definition.rounds) ? [definition] : []
-  })
+  return indicators.flatMap((history) => (bound.has(history.id) ? (dueUnder(history, quarter) ?? []) : []))
 }

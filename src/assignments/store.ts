@@ -1,5 +1,6 @@
 import { asc } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../db/connection.ts'
+import { grouped } from '../../db/grouped.ts'
 import { assignment, handover } from '../../db/schema.ts'
 import { places } from '../places/store.ts'
 import { type Assignment, reporterKey } from './assignment.ts'
@@ -7,10 +8,12 @@ import { type Handover, heirsFrom } from './heirs.ts'
 import { type Duty, dutiesFrom } from './owed.ts'
 
 /** Every duty to report, by the id of its indicator. */
-export const dutiesByIndicator = oncePerVersion((db) => grouped(duties(db), (duty) => duty.indicatorId))
+export const dutiesByIndicator = oncePerVersion((db) => grouped(duties(db), (duty) => duty.indicatorId, itself))
 
 /** Every duty to report, by the key of its reporter. */
-export const dutiesByReporter = oncePerVersion((db) => grouped(duties(db), reporterKey))
+export const dutiesByReporter = oncePerVersion((db) => grouped(duties(db), reporterKey, itself))
+
+const itself = (duty: Duty) => duty
 
 const duties = oncePerVersion((db): Duty[] => {
   const tree = places(db)
@@ -76,14 +79,4 @@ function handoversIn(db: Db): Handover[] {
       from: { placeId: row.predecessorPlaceId, partnerId: row.predecessorPartnerId },
       to: { placeId: row.placeId, partnerId: row.partnerId },
     }))
-}
-
-function grouped<Key>(all: readonly Duty[], by: (duty: Duty) => Key): Map<Key, Duty[]> {
-  const groups = new Map<Key, Duty[]>()
-  for (const duty of all) {
-    const known = groups.get(by(duty))
-    if (known) known.push(duty)
-    else groups.set(by(duty), [duty])
-  }
-  return groups
 }

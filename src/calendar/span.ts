@@ -11,6 +11,11 @@ export function heldIn({ from, to }: Validity, quarter: Quarter): boolean {
   return from <= quarter && (to === null || quarter <= to)
 }
 
+/** The quarters of it as they are written; null = until further notice. */
+export function validityCodes({ from, to }: Validity): { from: string; to: string | null } {
+  return { from: quarterCode(from), to: to === null ? null : quarterCode(to) }
+}
+
 /** Whether it holds in some quarter of a span. */
 export function overlaps({ from, to }: Validity, span: Span): boolean {
   return from <= span.to && (to === null || span.from <= to)

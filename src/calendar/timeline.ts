@@ -1,8 +1,5 @@
 import type { Quarter } from './quarter.ts'
-import { overlaps, type Span, type Validity } from './span.ts'
-
-/** Quarters from one on, `to` null = for ever. */
-export type OpenSpan = Pick<Span, 'from'> & { to: Quarter | null }
+import { overlaps, type Validity } from './span.ts'
 
 /** What a timeline becomes: the rows that are no longer what is known, and those that are known instead. */
 export type TimelineRevision<Row extends Validity> = { ended: Row[]; begun: Row[] }
@@ -15,7 +12,7 @@ export type TimelineRevision<Row extends Validity> = { ended: Row[]; begun: Row[
  */
 export function revised<Row extends Validity>(
   rows: readonly Row[],
-  quarters: OpenSpan,
+  quarters: Validity,
   anew: (piece: Row) => Row | null,
 ): TimelineRevision<Row> {
   const { from, to } = quarters
@@ -38,8 +35,8 @@ export function afterwards<Row extends Validity>(rows: readonly Row[], { ended, 
 }
 
 /** Runs of quarters within some, in which no row holds. */
-export function gapsIn(rows: readonly Validity[], { from, to }: OpenSpan): OpenSpan[] {
-  const gaps: OpenSpan[] = []
+export function gapsIn(rows: readonly Validity[], { from, to }: Validity): Validity[] {
+  const gaps: Validity[] = []
   let next: Quarter | null = from
   for (const row of [...rows].sort((a, b) => a.from - b.from)) {
     if (next === null || (to !== null && next > to)) return gaps

@@ -1,4 +1,4 @@
-import type { NamedSpan } from '../calendar/span.ts'
+import { type NamedSpan, overlaps } from '../calendar/span.ts'
 import { type CardModel, cardOf } from '../charts/card.ts'
 import type { ColourRole, Shape } from '../charts/chart-data.ts'
 import { staffTableOf } from '../charts/staff-table.ts'
@@ -98,8 +98,7 @@ export function breakdownQuestion(
 
 /** Breakdowns in use at some time of the span, each once. */
 export function breakdownsOf({ state, indicator }: Pick<IndicatorView, 'state' | 'indicator'>): Breakdown[] {
-  const { from, to } = state.choice
-  const schemes = indicator.schemes.filter((one) => one.from <= to && (one.to === null || one.to >= from))
+  const schemes = indicator.schemes.filter((one) => overlaps(one, state.choice))
   const codes = new Set(schemes.flatMap((scheme) => scheme.breakdowns))
   return [...codes].flatMap((code) => state.breakdowns.find((breakdown) => breakdown.code === code) ?? [])
 }

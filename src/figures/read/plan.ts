@@ -3,13 +3,7 @@ import type { Span } from '../../calendar/span.ts'
 import { quartersIn } from '../../calendar/span.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
 import { addTogether } from '../../indicators/definitions/definition.ts'
-import {
-  definitionsOver,
-  dueAmong,
-  type IndicatorHistory,
-  lastDefinition,
-  protectedAs,
-} from '../../indicators/definitions/history.ts'
+import { definitionsOver, dueAmong, type IndicatorHistory, protectedAs } from '../../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { effective, poolable, takesLast } from '../../indicators/rules.ts'
 import type { Place, Places } from '../../places/place.ts'
@@ -90,7 +84,7 @@ function planOver(
   definitions: readonly DefinedIndicator[],
   { keys, runs, quarters }: ReadSpans,
 ): IndicatorPlan {
-  const indicator = protectedAs(history, definitions.at(-1) ?? lastDefinition(history))
+  const indicator = protectedAs(history, definitions.at(-1)!)
   const { overTime } = effective(indicator)
   return {
     history,

@@ -3,8 +3,7 @@ import { owedSql } from '../../assignments/store.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { datesOf } from '../../calendar/span.ts'
 import { cells } from '../../indicators/cell-store.ts'
-import { definitionIn, type IndicatorHistory, lastDefinition } from '../../indicators/definitions/history.ts'
-import { isDueIn } from '../../indicators/frequency.ts'
+import { definitionIn, dueUnder, type IndicatorHistory, lastDefinition } from '../../indicators/definitions/history.ts'
 import { isWeighted } from '../../indicators/measure.ts'
 import { cellSums } from '../read/facts-store.ts'
 import { inTotal } from '../split.ts'
@@ -69,8 +68,7 @@ export function provinceSums(sign: '' | '-'): string {
 
 /** What the statements need to know of an indicator and a quarter: under the definition of that quarter. */
 export function boundFor(db: Db, history: IndicatorHistory, quarter: Quarter) {
-  const holding = definitionIn(history, quarter)
-  const indicator = holding ?? lastDefinition(history)
+  const indicator = definitionIn(history, quarter) ?? lastDefinition(history)
   const { first, last } = datesOf({ from: quarter, to: quarter })
   const extra = indicator.schemes.every((scheme) => scheme.kind === 'primary')
     ? []
@@ -78,7 +76,7 @@ export function boundFor(db: Db, history: IndicatorHistory, quarter: Quarter) {
   return {
     indicator: indicator.id,
     quarter,
-    due: holding && isDueIn(indicator.frequency, quarter, indicator.rounds) ? 1 : 0,
+    due: dueUnder(history, quarter) ? 1 : 0,
     weighted: isWeighted(indicator.measure) ? 1 : 0,
     first,
     last,

@@ -1,8 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
-import { quarterCode } from '../../calendar/quarter.ts'
-import { heldIn } from '../../calendar/span.ts'
-import { gapsIn, type OpenSpan, revised } from '../../calendar/timeline.ts'
+import { heldIn, type Validity, validityCodes } from '../../calendar/span.ts'
+import { gapsIn, revised } from '../../calendar/timeline.ts'
 import { freshenTally } from '../../figures/tally/rebuild.ts'
 import type { Scheme } from '../../indicators/breakdown.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
@@ -13,7 +12,7 @@ import { record } from '../../trail/store.ts'
 import type { DefinitionRefusal } from './refusal.ts'
 
 /** The breakdowns an indicator's values are crossed by in some quarters; none = they are given undivided. */
-export type Crossing = OpenSpan & { breakdowns: readonly string[] }
+export type Crossing = Validity & { breakdowns: readonly string[] }
 
 /**
  * From a quarter on (to one) an indicator is split otherwise. Quarters in which values have been given keep the breakdown they
@@ -61,8 +60,7 @@ export function changeBreakdown(
         place,
       )
     }
-    const to = quarters.to === null ? null : quarterCode(quarters.to)
-    const detail = { breakdowns: [...crossed], from: quarterCode(quarters.from), to }
+    const detail = { breakdowns: [...crossed], ...validityCodes(quarters) }
     record(db, { at: now, by, verb: 'indicator.breakdown-changed', subject: ['indicator', code], detail })
     freshenTally(db)
     return null

@@ -1,8 +1,8 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
-import { heldIn } from '../../calendar/span.ts'
-import { afterwards, gapsIn, type OpenSpan, revised, type TimelineRevision } from '../../calendar/timeline.ts'
+import { heldIn, type Validity, validityCodes } from '../../calendar/span.ts'
+import { afterwards, gapsIn, revised, type TimelineRevision } from '../../calendar/timeline.ts'
 import type { Breakdown, Category, CategoryDefinition } from '../../indicators/breakdown.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
 import {
@@ -29,7 +29,7 @@ export function listCategory(
   db: Db,
   by: By,
   named: CategoryNamed,
-  { name, ...quarters }: OpenSpan & { name: Text },
+  { name, ...quarters }: Validity & { name: Text },
   now: number,
 ): DefinitionRefusal | null {
   return db.tx(() => {
@@ -41,8 +41,7 @@ export function listCategory(
     const revision = revised<CategoryDefinition>(known, quarters, (piece) => ({ ...piece, name }))
     revision.begun.push(...gapsIn(known, quarters).map((gap) => ({ ...gap, name })))
     write(db, owner, category ?? named.category, revision, now)
-    const to = quarters.to === null ? null : quarterCode(quarters.to)
-    const detail = { category: named.category, from: quarterCode(quarters.from), to }
+    const detail = { category: named.category, ...validityCodes(quarters) }
     record(db, { at: now, by, verb: 'breakdown.category-listed', subject: ['breakdown', owner.code], detail })
     return null
   })

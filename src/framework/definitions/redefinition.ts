@@ -1,12 +1,13 @@
 import type { Quarter } from '../../calendar/quarter.ts'
-import { afterwards, gapsIn, type OpenSpan, revised, type TimelineRevision } from '../../calendar/timeline.ts'
+import type { Validity } from '../../calendar/span.ts'
+import { afterwards, gapsIn, revised, type TimelineRevision } from '../../calendar/timeline.ts'
 import { type Definition, misfitsOf } from '../../indicators/definitions/definition.ts'
 import { definitionIn, historyOf, type IndicatorHistory } from '../../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { DefinitionRefusal } from './refusal.ts'
 
 /** What is otherwise in some quarters; what is not named stays as it was in each of them. */
-export type Redefinition = OpenSpan & { changes: Partial<Omit<Definition, 'from' | 'to'>> }
+export type Redefinition = Validity & { changes: Partial<Omit<Definition, 'from' | 'to'>> }
 
 type Planned = { revision: TimelineRevision<DefinedIndicator> } | { refused: DefinitionRefusal }
 

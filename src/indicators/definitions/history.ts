@@ -56,10 +56,13 @@ export function dueQuarters(history: IndicatorHistory, span: Span): Quarter[] {
 
 /** Those of some quarters in which it is due. */
 export function dueAmong(history: IndicatorHistory, quarters: readonly Quarter[]): Quarter[] {
-  return quarters.filter((quarter) => {
-    const definition = definitionIn(history, quarter)
-    return definition !== null && isDueIn(definition.frequency, quarter, definition.rounds)
-  })
+  return quarters.filter((quarter) => dueUnder(history, quarter) !== null)
+}
+
+/** The definition under which it is due in a quarter; null = it is not. */
+export function dueUnder(history: IndicatorHistory, quarter: Quarter): DefinedIndicator | null {
+  const definition = definitionIn(history, quarter)
+  return definition && isDueIn(definition.frequency, quarter, definition.rounds) ? definition : null
 }
 
 /**

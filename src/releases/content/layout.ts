@@ -1,6 +1,6 @@
 import { quarterCode } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
-import { cut, type Grain, type NamedSpan } from '../../calendar/span.ts'
+import { cut, type Grain, type NamedSpan, overlaps } from '../../calendar/span.ts'
 import type { PlaceGroup, Question, SpanGroup } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Text } from '../../language/text.ts'
@@ -93,7 +93,7 @@ function breakdownRequests(
   const users = new Map<string, string[]>()
   for (const { code, schemes } of indicators)
     for (const scheme of schemes)
-      if (scheme.from <= span.to && (scheme.to === null || scheme.to >= span.from))
+      if (overlaps(scheme, span))
         for (const breakdown of scheme.breakdowns) {
           const known = users.get(breakdown) ?? []
           users.set(breakdown, known.includes(code) ? known : [...known, code])
