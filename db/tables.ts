@@ -82,7 +82,7 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES
 
 /** The tables of some classes, in the order of the list. */
-export function tablesOf(...classes: TableClass[]): TableName[] {
+export function tableNames(...classes: TableClass[]): TableName[] {
   return (Object.keys(TABLES) as TableName[]).filter((name) => classes.includes(TABLES[name].class))
 }
 

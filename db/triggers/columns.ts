@@ -8,12 +8,12 @@ const configs = new Map(
     .map((table) => [getTableConfig(table).name, getTableConfig(table)]),
 )
 
-export function columnsOf(table: string): string[] {
+export function columnNames(table: string): string[] {
   return configs.get(table)!.columns.map(({ name }) => name)
 }
 
 /** The primary key's columns. */
-export function keyOf(table: string): string[] {
+export function primaryKeyOf(table: string): string[] {
   const { columns, primaryKeys } = configs.get(table)!
   const [composite] = primaryKeys
   return (composite?.columns ?? columns.filter(({ primary }) => primary)).map(({ name }) => name)
@@ -23,7 +23,7 @@ export function keyOf(table: string): string[] {
 export function uniquesOf(table: string): { columns: string[]; where?: string }[] {
   const { columns, uniqueConstraints, indexes } = configs.get(table)!
   return [
-    { columns: keyOf(table) },
+    { columns: primaryKeyOf(table) },
     ...columns.filter(({ isUnique }) => isUnique).map(({ name }) => ({ columns: [name] })),
     ...uniqueConstraints.map((constraint) => ({ columns: constraint.columns.map(({ name }) => name) })),
     ...indexes

@@ -1,4 +1,4 @@
-import { tablesOf } from '../tables.ts'
+import { tableNames } from '../tables.ts'
 import type { Trigger } from './trigger.ts'
 
 /**
@@ -9,7 +9,7 @@ const BUMP = 'UPDATE `framework_version` SET `nth` = abs(random() % 900719925474
 
 /** Every change of the framework, by whatever statement and connection, gives it another version. */
 export function frameworkTriggers(): Trigger[] {
-  return tablesOf('framework', 'version').flatMap((table) =>
+  return tableNames('framework', 'version').flatMap((table) =>
     ['insert', 'update', 'delete'].map((change) => ({
       name: `${table}_${change}_framework`,
       on: `AFTER ${change.toUpperCase()} ON \`${table}\``,

@@ -1,6 +1,6 @@
-import { CHAINS, type Chain, INTERVALS, type Interval, type TableName, tablesOf } from '../tables.ts'
-import { keyOf } from './columns.ts'
-import { refuse, type Trigger } from './trigger.ts'
+import { CHAINS, type Chain, INTERVALS, type Interval, type TableName, tableNames } from '../tables.ts'
+import { primaryKeyOf } from './columns.ts'
+import { raiseAbort, type Trigger } from './trigger.ts'
 
 /** What holds from one moment to another does so once at a time, and what lies under something is not above it too. */
 export function intervalTriggers(): Trigger[] {
@@ -18,7 +18,7 @@ function noOverlap(table: TableName, { of, from, to, included, only, known }: In
     `(NEW.\`${to}\` IS NULL OR o.\`${from}\` ${before} NEW.\`${to}\`)`,
     `(o.\`${to}\` IS NULL OR NEW.\`${from}\` ${before} o.\`${to}\`)`,
     // The row itself: of a new one, another of its name is the primary key's business.
-    `NOT (${keyOf(table)
+    `NOT (${primaryKeyOf(table)
       .map((column) => `o.\`${column}\` IS ${self}.\`${column}\``)
       .join(' AND ')})`,
     ...(only ? [`o.${only}`] : []),
@@ -26,11 +26,11 @@ function noOverlap(table: TableName, { of, from, to, included, only, known }: In
   ]
   const rule = (self: 'OLD' | 'NEW') =>
     `${only ? `NEW.${only} AND ` : ''}EXISTS (SELECT 1 FROM \`${table}\` o WHERE ${overlapping(self).join(' AND ')})`
-  const does = refuse(`${table}: two rows of one ${of.join(', ')} at the same time`)
+  const does = raiseAbort(`${table}: two rows of one ${of.join(', ')} at the same time`)
   const columns = [...of, from, to, ...(only ? [only.split(' ')[0]!] : [])].map((column) => `\`${column}\``).join(', ')
   const insert = { name: `${table}_no_overlap_insert`, on: `BEFORE INSERT ON \`${table}\``, when: rule('NEW'), does }
   // What stands for ever only ends, which takes nobody's time.
-  if (tablesOf('append-only', 'version').includes(table)) return [insert]
+  if (tableNames('append-only', 'version').includes(table)) return [insert]
   const update = `BEFORE UPDATE OF ${columns} ON \`${table}\``
   return [insert, { name: `${table}_no_overlap_update`, on: update, when: rule('OLD'), does }]
 }
@@ -48,7 +48,7 @@ function noCircle({ table, within = [], from, to }: Chain): Trigger[] {
   const way = `WITH RECURSIVE way(${each((_, nth) => at(nth), to, ', ')}) AS (SELECT ${start} UNION SELECT ${step} FROM \`${table}\` o JOIN way ON ${next})`
   const back = each((column, nth) => `${at(nth)} = NEW.\`${column}\``, from, ' AND ')
   const rule = `EXISTS (${way} SELECT 1 FROM way WHERE ${back})`
-  const does = refuse(`${table}: a way that leads back to where it began`)
+  const does = raiseAbort(`${table}: a way that leads back to where it began`)
   const changed = each((column) => `\`${column}\``, [...within, ...from, ...to], ', ')
   return [
     { name: `${table}_no_circle_insert`, on: `BEFORE INSERT ON \`${table}\``, when: rule, does },

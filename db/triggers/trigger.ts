@@ -8,6 +8,6 @@ export type Trigger = {
 }
 
 /** What a trigger does to refuse a statement. */
-export function refuse(message: string): string {
+export function raiseAbort(message: string): string {
   return `SELECT RAISE(ABORT, '${message}')`
 }

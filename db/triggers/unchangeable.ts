@@ -1,6 +1,6 @@
-import { TABLES, type TableName, type TableRules, tablesOf } from '../tables.ts'
-import { columnsOf, uniquesOf } from './columns.ts'
-import { refuse, type Trigger } from './trigger.ts'
+import { TABLES, type TableName, type TableRules, tableNames } from '../tables.ts'
+import { columnNames, uniquesOf } from './columns.ts'
+import { raiseAbort, type Trigger } from './trigger.ts'
 
 /**
  * What stands for ever is refused every statement that would change it. `INSERT OR REPLACE` removes a row without a word to
@@ -8,16 +8,16 @@ import { refuse, type Trigger } from './trigger.ts'
  * the place of one that stands is refused before it is inserted: that holds for any connection.
  */
 export function unchangeableTriggers(): Trigger[] {
-  return [...tablesOf('append-only', 'version').flatMap(forEver), ...tablesOf('issued').flatMap(onceIssued)]
+  return [...tableNames('append-only', 'version').flatMap(forEver), ...tableNames('issued').flatMap(onceIssued)]
 }
 
 function forEver(table: TableName): Trigger[] {
   const { fill }: TableRules = TABLES[table]
-  const changed = columnsOf(table)
+  const changed = columnNames(table)
     .filter((column) => !fill?.includes(column))
     .map((column) => `NEW.\`${column}\` IS NOT OLD.\`${column}\``)
   const rewritten = fill && [`OLD.\`${fill[0]}\` IS NOT NULL`, `NEW.\`${fill[0]}\` IS NULL`, ...changed].join(' OR ')
-  const message = (done: string) => refuse(`${table} is append-only: what stands is never ${done}`)
+  const message = (done: string) => raiseAbort(`${table} is append-only: what stands is never ${done}`)
   return [
     { name: `${table}_no_update`, on: `BEFORE UPDATE ON \`${table}\``, ...when(rewritten), does: message('rewritten') },
     { name: `${table}_no_delete`, on: `BEFORE DELETE ON \`${table}\``, does: message('removed') },
@@ -40,7 +40,7 @@ function onceIssued(table: TableName): Trigger[] {
   const column = table === 'release' ? 'id' : 'release_id'
   const issued = (row: 'OLD' | 'NEW') =>
     `EXISTS (SELECT 1 FROM \`release\` WHERE \`id\` = ${row}.\`${column}\` AND \`state\` = 'issued')`
-  const does = refuse(`${table} is frozen: the release has been issued`)
+  const does = raiseAbort(`${table} is frozen: the release has been issued`)
   const moved = `NEW.\`${column}\` IS NOT OLD.\`${column}\``
   return [
     { name: `${table}_no_update`, on: `BEFORE UPDATE ON \`${table}\``, when: `${issued('OLD')} OR ${moved}`, does },

@@ -6,7 +6,7 @@ import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
 import { targetText } from '../targets/in-words.ts'
 import type { ChartData, ColourRole, Dataset, Shape } from './chart-data.ts'
-import { flagsIn, isBrokenThroughout, keyOf } from './legend.ts'
+import { flagsIn, isBrokenThroughout, legendOf } from './legend.ts'
 import { gapOf, numberIn, tip, zeroSign } from './point.ts'
 
 export type Drawing = {
@@ -37,7 +37,7 @@ export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
     return each ? { ...one, roles: along.map(({ key }) => drawing.roleOf(key)) } : one
   })
   const { scale, decimals } = numberStyleOf(table.indicator)
-  const key = keyOf(datasets, drawing.shape, drawing.words)
+  const key = legendOf(datasets, drawing.shape, drawing.words)
   if (drawing.shape === 'stacked') markOnce(datasets)
   if (across.length === 1) datasets.push(...comparisons(along, at, table, drawing))
   return {

@@ -25,7 +25,7 @@ export function isBrokenThroughout({ flags, data }: Pick<Dataset, 'flags' | 'dat
 }
 
 /** Sentences that explain the looks a picture uses, and only those: they stand under it and are saved with it. */
-export function keyOf(series: readonly Dataset[], shape: Shape, { t }: Words): string[] {
+export function legendOf(series: readonly Dataset[], shape: Shape, { t }: Words): string[] {
   const used = new Set(series.flatMap(({ flags }) => flags.flat()))
   const what = UNSETTLED.filter((flag) => used.has(flag)).map((flag) => t(`charts:key.${flag}` as Key))
   const drawn = shape === 'trend' || shape === 'lines' ? 'point' : 'bar'

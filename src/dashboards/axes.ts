@@ -1,14 +1,15 @@
 import type { NamedSpan } from '../calendar/span.ts'
 import type { ColourRole } from '../charts/chart-data.ts'
+import { PROJECT } from '../figures/question.ts'
 import { UNSPLIT } from '../figures/split.ts'
 import type { Breakdown } from '../indicators/breakdown.ts'
-import { dates, period, quarter } from '../language/format.ts'
+import { dates, periodName, quarter } from '../language/format.ts'
 import { both, type Text } from '../language/text.ts'
 import { wordsFor } from '../language/words.ts'
 import type { Place } from '../places/place.ts'
 import type { Axis } from '../targets/compared-table.ts'
 import type { Heading } from '../targets/figure-table.ts'
-import { type PageState, PROJECT } from './page-state.ts'
+import type { PageState } from './page-state.ts'
 
 const COLOURS = 8
 
@@ -16,7 +17,7 @@ export function periodHeading(span: NamedSpan): Heading {
   const name = (language: 'vi' | 'en') =>
     span.grain === 'to-date'
       ? wordsFor(language).t('charts:to-quarter', { quarter: quarter(span.to, language) })
-      : period(span, language)
+      : periodName(span, language)
   return { key: span.key, label: both(name), dates: both((language) => dates(span, language)) }
 }
 

@@ -13,7 +13,7 @@ declare module '../web/views/models.ts' {
   }
 }
 
-export function completenessOf(
+export function reportingCompleteness(
   answer: Answer,
   codes: readonly string[],
   provinces: readonly Place[],

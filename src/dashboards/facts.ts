@@ -4,12 +4,12 @@ import { isRedrawn, type PageState } from './page-state.ts'
 
 declare module '../web/views/models.ts' {
   interface Parts {
-    'dashboards/facts': ReturnType<typeof factsOf>
+    'dashboards/facts': ReturnType<typeof pageFacts>
   }
 }
 
 /** What every page of figures says on top: basis, instant, map, span with its dates. */
-export function factsOf(state: PageState, answer: Answer): { facts: string[]; mapNote: string | null } {
+export function pageFacts(state: PageState, answer: Answer): { facts: string[]; mapNote: string | null } {
   const { t, language } = state.words
   return {
     facts: [

@@ -1,10 +1,11 @@
 import type { NamedSpan } from '../calendar/span.ts'
 import { type CardModel, elementId } from '../charts/card.ts'
 import type { Answer } from '../figures/answer.ts'
+import { PROJECT } from '../figures/question.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Place } from '../places/place.ts'
 import { carried } from './addresses.ts'
-import { type PageState, PROJECT, WHOLE } from './page-state.ts'
+import { type PageState, WHOLE } from './page-state.ts'
 import { card, overTime, trend } from './tables.ts'
 
 /** One indicator on a page of many: its name, the way to its own page, and its chart. */

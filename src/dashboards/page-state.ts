@@ -2,7 +2,7 @@ import { dayAt } from '../calendar/day.ts'
 import { nthOf, quarterCode, yearOf } from '../calendar/quarter.ts'
 import { cut, type NamedSpan, quartersIn } from '../calendar/span.ts'
 import type { Answer } from '../figures/answer.ts'
-import type { Question, SpanGroup } from '../figures/question.ts'
+import { PROJECT, type Question, type SpanGroup } from '../figures/question.ts'
 import type { Breakdown } from '../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Words } from '../language/words.ts'
@@ -11,8 +11,6 @@ import type { ProjectCard } from '../project/project.ts'
 import type { Comparison } from '../targets/comparison.ts'
 import type { Choice, Usual } from './choice.ts'
 
-/** Key of the group that is the whole project, in questions and in addresses. */
-export const PROJECT = 'project'
 /** Keys of spans that are no period of the grain. */
 export const WHOLE = 'whole'
 export const QUARTER = 'this'
@@ -69,7 +67,7 @@ export function provincesIn(
 }
 
 /** A question as the choice has it: its basis, its instant, its map. */
-export function questionOf(
+export function chosenQuestion(
   { choice }: Pick<PageState, 'choice'>,
   asked: Pick<Question, 'indicators' | 'groups' | 'spans' | 'by' | 'only'>,
 ): Question {

@@ -4,7 +4,7 @@ import type { ColourRole, Shape } from '../charts/chart-data.ts'
 import { staffTableOf } from '../charts/staff-table.ts'
 import type { PublishableTable } from '../disclosure/publishable.ts'
 import type { Answer } from '../figures/answer.ts'
-import type { Question } from '../figures/question.ts'
+import { PROJECT, type Question } from '../figures/question.ts'
 import type { Breakdown } from '../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { traitsOf } from '../indicators/measure.ts'
@@ -14,7 +14,7 @@ import { wordsFor } from '../language/words.ts'
 import type { Place } from '../places/place.ts'
 import { carried, originIn } from './addresses.ts'
 import { categoryAxis, categoryRole, periodAxis, placeAxis, placeRole, SOURCE } from './axes.ts'
-import { type PageState, PROJECT, questionOf, spansOf, WHOLE } from './page-state.ts'
+import { chosenQuestion, type PageState, spansOf, WHOLE } from './page-state.ts'
 
 /** One table of an indicator's page, with what is needed to draw it. */
 export type DrawnTable = { table: PublishableTable; shape: Shape; roleOf: (key: string) => ColourRole; answer: Answer }
@@ -88,7 +88,7 @@ export function breakdownQuestion(
   { state, indicator, periods }: Omit<IndicatorView, 'answer' | 'provinces'>,
   breakdown: Breakdown,
 ): Question {
-  return questionOf(state, {
+  return chosenQuestion(state, {
     indicators: [indicator.code],
     groups: [{ key: PROJECT, places: '*' }],
     spans: spansOf(state, periods),

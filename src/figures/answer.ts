@@ -16,7 +16,7 @@ import type { Basis, PlaceMap, Question } from './question.ts'
 import type { ReporterRuns } from './read/assemble.ts'
 import { type Bucket, type IndicatorPlan, type QuestionPlan, within } from './read/plan.ts'
 import type { Restated, RestatedValue } from './read/restated.ts'
-import { answering, changesWithin, isUndivided, overlapping, type Split, UNSPLIT } from './split.ts'
+import { answering, changesWithin, isOverlapping, isUndivided, type Split, UNSPLIT } from './split.ts'
 
 export type AnsweredFigure = { indicator: string; group: string; span: string; cell: string; figure: Figure }
 
@@ -88,7 +88,7 @@ export class Answer implements Iterable<AnsweredFigure> {
 
   /** Whether the categories kept apart may hold the same person: there is no total of them. */
   overlaps(indicator: string): boolean {
-    return this.plansOf(indicator).some((plan) => overlapping(plan.indicator, plan.due, this.split))
+    return this.plansOf(indicator).some((plan) => isOverlapping(plan.indicator, plan.due, this.split))
   }
 
   /** The definition that the figures of a span stand under: the last one of those that hold in it. */
@@ -131,7 +131,7 @@ export class Answer implements Iterable<AnsweredFigure> {
         changed.broken ||
         changesWithin(indicator, compared, this.split) ||
         (apart && this.listing.changesWithin(compared)),
-      overlapping: cell === '' && overlapping(indicator, quarters, this.split),
+      overlapping: cell === '' && isOverlapping(indicator, quarters, this.split),
     }
     return addUp(indicator, this.sumsOf(plan, group, pieces, cell), effects, heirs)
   }

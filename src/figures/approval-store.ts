@@ -34,7 +34,7 @@ export function submissionOf(db: Db, id: number): ReporterQuarter | null {
 }
 
 /** What a submission says, but for what it says is not reported. */
-export function entriesOf(db: Db, submissionId: number): StoredValue[] {
+export function reportedValues(db: Db, submissionId: number): StoredValue[] {
   const text = `select ${VALUES.select(storedColumns('e'))} from entry e
     where e.submission_id = :submissionId and e.state <> 'not reported'`
   return VALUES.read(db.prepared(text).all({ submissionId }))

@@ -2,12 +2,12 @@ import type { Db } from '../../db/connection.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import {
   closeFacts,
-  entriesOf,
   type FactInForce,
   factsInForce,
   lastChange,
   NEVER,
   openFacts,
+  reportedValues,
   type StoredValue,
   submissionOf,
 } from './approval-store.ts'
@@ -31,7 +31,7 @@ export function approveFacts(db: Db, { submissionId, now }: { submissionId: numb
   return db.tx(() => {
     const reporter = submissionOf(db, submissionId)
     if (!reporter) throw new Error(`no such submission: ${submissionId}`)
-    const { outdated, fresh } = changedIn(factsInForce(db, reporter), entriesOf(db, submissionId))
+    const { outdated, fresh } = changedIn(factsInForce(db, reporter), reportedValues(db, submissionId))
     const before = lastChange(db, reporter)
     const from = Math.max(now, before + 1)
     const touched = new Set([...outdated, ...fresh].map(({ indicator }) => indicator))

@@ -12,6 +12,9 @@ export type PlaceMap = (typeof MAPS)[number]
 /** A column or row of places read as one: a province with everything under it, or the whole project. */
 export type PlaceGroup = { key: string; places: readonly string[] | '*' }
 
+/** Key of the group that is the whole project, in questions and in addresses. */
+export const PROJECT = 'project'
+
 /** A span read as one figure. */
 export type SpanGroup = { key: string; from: Quarter; to: Quarter }
 

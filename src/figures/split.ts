@@ -93,7 +93,7 @@ export function changesWithin(
 }
 
 /** Whether the categories kept apart may hold the same person, so that they have no total. */
-export function overlapping(
+export function isOverlapping(
   indicator: Pick<DefinedIndicator, 'schemes'>,
   quarters: readonly Quarter[],
   split: Split,

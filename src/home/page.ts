@@ -7,7 +7,7 @@ import type { Words } from '../language/words.ts'
 import { nameOn, type Partner } from '../partners/partner.ts'
 import type { Place } from '../places/place.ts'
 import type { Release } from '../releases/release.ts'
-import { completenessByComponent, completenessOf, type SubmissionCounts } from '../submissions/board/completeness.ts'
+import { completenessByComponent, type SubmissionCounts, submissionCounts } from '../submissions/board/completeness.ts'
 import { addressOf, type Slot } from '../submissions/board/slot.ts'
 import type { Status } from '../submissions/submission.ts'
 import type { Counts } from './counts.ts'
@@ -150,7 +150,7 @@ function whenOf({ slot: { status }, dueOn, since }: TaskState, now: number, { t,
 function coverageOf(current: Extract<HomeState, { role: 'manager' }>['current']): Coverage | null {
   if (!current) return null
   const { quarter, slots } = current
-  return { quarter, code: quarterCode(quarter), all: completenessOf(slots), rows: completenessByComponent(slots) }
+  return { quarter, code: quarterCode(quarter), all: submissionCounts(slots), rows: completenessByComponent(slots) }
 }
 
 /** What an administrator looks after, and how much of it there is. */

@@ -85,7 +85,7 @@ export function dates(span: Span, language: Language): string {
 }
 
 /** The name of a period of any grain. */
-export function period(span: NamedSpan, language: Language): string {
+export function periodName(span: NamedSpan, language: Language): string {
   const vi = language === 'vi'
   switch (span.grain) {
     case 'quarter':

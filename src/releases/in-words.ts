@@ -1,8 +1,8 @@
 import { parseQuarter } from '../calendar/quarter.ts'
+import { PROJECT } from '../figures/question.ts'
 import { dates } from '../language/format.ts'
 import type { Text } from '../language/text.ts'
 import type { Words } from '../language/words.ts'
-import { PROJECT } from './content/layout.ts'
 import type { Failure, Layout } from './release.ts'
 
 export function layoutWords(layout: Layout, { t }: Words): string {

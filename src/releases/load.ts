@@ -9,14 +9,14 @@ import { chosenIn, explanationsFor } from './explanations/store.ts'
 import type { LoadedRelease } from './page.ts'
 import { agreementsOf, namesOf, recipientsOf } from './people-store.ts'
 import type { Preview } from './protection/preview.ts'
-import { progressOf } from './protection/protect-release.ts'
+import { protectionProgress } from './protection/protect-release.ts'
 import type { Release } from './release.ts'
 import { previewOf } from './store.ts'
 
 export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person, release: Release): LoadedRelease {
   const maker = may(person, 'release.make')
   const names = namesOf(db, [release.createdBy, release.issuedBy])
-  const progress = progressOf(jobs, release.id)
+  const progress = protectionProgress(jobs, release.id)
   const indicatorNames = () => new Map(indicatorsAsAt(db, release.asAt).map(({ code, name }) => [code, name]))
   return {
     release,

@@ -9,7 +9,7 @@ import { page, redirectWithNotice } from '../web/render.ts'
 import { discardRelease } from './discard.ts'
 import { loadRelease } from './load.ts'
 import { listed, looksAgain, type Returned, releaseModel } from './page.ts'
-import { progressOf, stopProtecting } from './protection/protect-release.ts'
+import { protectionProgress, stopProtecting } from './protection/protect-release.ts'
 import { restartProtecting } from './protection/restart-protecting.ts'
 import type { Release } from './release.ts'
 import { listReleases, releaseById, releaseFor, releasesIssuedTo } from './store.ts'
@@ -37,7 +37,7 @@ export const releaseRoutes: Routes = async (app, context) => {
 
   app.post('/releases/:id/protection', make, (request, reply) => {
     const release = releaseOf(request)
-    const isAtWork = release.state === 'protecting' && progressOf(jobs, release.id) !== null
+    const isAtWork = release.state === 'protecting' && protectionProgress(jobs, release.id) !== null
     if (!isAtWork && !restartProtecting(context, personOf(request), release.id))
       return refuse(request, reply, release.id, { problem: 'releases:issue.already-issued' })
     return redirectTo(reply, `/releases/${release.id}`)

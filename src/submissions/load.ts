@@ -16,7 +16,7 @@ import { entriesOf } from './entries-store.ts'
 import type { Entry } from './entry.ts'
 import { formDefinition } from './entry-form/definition.ts'
 import type { LoadedSubmission, Save, StoredSubmission, SubmissionPageState } from './page-state.ts'
-import { commentsOf, factsOf, lastReasonOf, submissionById, submissionIdOf } from './store.ts'
+import { commentsOf, eventsOf, lastReasonOf, submissionById, submissionIdOf } from './store.ts'
 import { isOwn, type Submission } from './submission.ts'
 import { type Flat, flatten } from './versions/merge.ts'
 import { changesIn, entriesAt } from './versions/revisions.ts'
@@ -87,7 +87,7 @@ export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageS
     targets: targetsToReach(targetsAsAt(db, now, place.id), place.id, quarter),
     inForce: corrected ? inForceOf(db, { partnerId: partner.id, placeId: place.id }, quarter, ids) : [],
     lastReason: stored?.state === 'returned' ? lastReasonOf(db, stored.id) : null,
-    facts: stored ? factsOf(db, stored.id) : [],
+    facts: stored ? eventsOf(db, stored.id) : [],
     saves: stored ? loadSaves(db, stored, loaded.entries) : [],
     comments: stored ? commentsOf(db, stored.id) : [],
   }

@@ -65,7 +65,7 @@ export function addFact(
 }
 
 /** What happened to a submission, oldest first. */
-export function factsOf(db: Db, submissionId: number): SubmissionEvent[] {
+export function eventsOf(db: Db, submissionId: number): SubmissionEvent[] {
   return selectFacts(db)
     .where(eq(submissionFact.submissionId, submissionId))
     .orderBy(asc(submissionFact.at), asc(submissionFact.id))

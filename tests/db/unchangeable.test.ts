@@ -1,20 +1,20 @@
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { configure } from '../../db/open.ts'
-import { TABLES, type TableName, type TableRules, tablesOf } from '../../db/tables.ts'
-import { columnsOf, keyOf, uniquesOf } from '../../db/triggers/columns.ts'
+import { TABLES, type TableName, type TableRules, tableNames } from '../../db/tables.ts'
+import { columnNames, primaryKeyOf, uniquesOf } from '../../db/triggers/columns.ts'
 import { migratedRelease } from './released.ts'
 
 /**
  * What stands for ever is refused every statement that would change it: tried for every such table and every column of it, on
  * the rows of a released database, by a connection as the program opens it and by one that asks for nothing to be watched.
  */
-const PROTECTED = tablesOf('append-only', 'version', 'issued')
+const PROTECTED = tableNames('append-only', 'version', 'issued')
 const REFUSED = /is append-only: what stands is never|is frozen: the release has been issued|at the same time/
 
 /** Rows to try: what has never been filled in, what has been; of a release, an issued one. */
 const ROWS: Partial<Record<TableName, string[]>> = {
-  ...Object.fromEntries(tablesOf('issued').map((table) => [table, [`${releaseIdOf(table)} = 1`]])),
+  ...Object.fromEntries(tableNames('issued').map((table) => [table, [`${releaseIdOf(table)} = 1`]])),
   release_approval: ['release_id = 2'],
   ...Object.fromEntries(
     PROTECTED.filter((table) => fillOf(table).length > 0).map((table) => {
@@ -49,7 +49,7 @@ describe.each([
 
   const all = (table: TableName) =>
     db
-      .prepare(`select * from ${table} order by ${keyOf(table).join(', ')}`)
+      .prepare(`select * from ${table} order by ${primaryKeyOf(table).join(', ')}`)
       .raw()
       .all()
 
@@ -151,8 +151,8 @@ describe('what may still be done', () => {
 type Attack = { sql: string; bound: Row }
 
 function attacksOn(table: TableName, row: Row): Attack[] {
-  const columns = columnsOf(table)
-  const key = keyOf(table)
+  const columns = columnNames(table)
+  const key = primaryKeyOf(table)
   const here = key.map((column) => `${column} = @${column}`).join(' and ')
   const values = `(${columns.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})`
   const issued = TABLES[table].class === 'issued'
@@ -195,8 +195,8 @@ function attacksOn(table: TableName, row: Row): Attack[] {
 
 /** A row with a primary key of its own that would take another one's place by what else no two rows may share. */
 function bySecondKey(db: Database.Database, table: TableName, row: Row): Attack[] {
-  const columns = columnsOf(table)
-  const key = keyOf(table)
+  const columns = columnNames(table)
+  const key = primaryKeyOf(table)
   const here = key.map((column) => `${column} = @${column}`).join(' and ')
   const shared = uniquesOf(table)
     .slice(1)

@@ -5,9 +5,9 @@ import {
   categoryKeys,
   changesWithin,
   inTotal,
+  isOverlapping,
   isUndivided,
   keysOf,
-  overlapping,
   UNSPLIT,
 } from '../../src/figures/split.ts'
 import type { Scheme } from '../../src/indicators/breakdown.ts'
@@ -100,11 +100,11 @@ describe('what answers a question about categories', () => {
   })
 
   it('overlaps when rows may hold the same person and are kept apart', () => {
-    expect(overlapping(full, [5], by('service'))).toBe(true)
-    expect(overlapping(full, [5], by('form'))).toBe(false)
-    expect(overlapping(full, [5], only({ service: 'health' }))).toBe(false)
-    expect(overlapping(full, [], by('service'))).toBe(false)
-    expect(overlapping(indicator(scheme('multiple', ['service'], 9)), [8, 9], by('service'))).toBe(true)
+    expect(isOverlapping(full, [5], by('service'))).toBe(true)
+    expect(isOverlapping(full, [5], by('form'))).toBe(false)
+    expect(isOverlapping(full, [5], only({ service: 'health' }))).toBe(false)
+    expect(isOverlapping(full, [], by('service'))).toBe(false)
+    expect(isOverlapping(indicator(scheme('multiple', ['service'], 9)), [8, 9], by('service'))).toBe(true)
   })
 
   it('is not needed when nothing is kept apart', () => {

@@ -1,7 +1,7 @@
 import { readNumber } from '../../language/read-number.ts'
 import { rewriteNumber } from '../../language/rewrite-number.ts'
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
-import { fieldOf, languageOf } from './inputs.ts'
+import { languageOf, numberFieldOf } from './inputs.ts'
 
 /** `language`: the one of the form that was typed into, which says what its numbers mean. */
 type Autosaved = { at: number; language: Language; fields: Record<string, string> }
@@ -36,7 +36,7 @@ function unsavedOf({ fields, language: from }: Autosaved, form: HTMLFormElement)
   return controls(form).flatMap((control): [string, string][] => {
     const text = fields[control.name]
     if (text === undefined) return []
-    const kind = fieldOf(control)
+    const kind = numberFieldOf(control)
     const [before, now] = kind ? [readNumber(text, from, kind), readNumber(control.value, to, kind)] : []
     if (before?.kind === 'number' && now?.kind === 'number' && before.value === now.value) return []
     const here = kind ? rewriteNumber(text, from, to, kind) : text

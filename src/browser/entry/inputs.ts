@@ -9,7 +9,7 @@ export function inputsIn(within: Element): HTMLInputElement[] {
 }
 
 /** Inputs as lines of a sheet: a line of a table, or one list of cells. */
-export function linesOf(within: Element): HTMLInputElement[][] {
+export function inputLines(within: Element): HTMLInputElement[][] {
   return [...within.querySelectorAll('.cells tbody tr, .cells-list')].map(inputsIn).filter((line) => line.length > 0)
 }
 
@@ -28,7 +28,7 @@ export function languageOf(form: HTMLFormElement | null): Language {
 }
 
 /** What an input takes, or null where it is not one of a number. */
-export function fieldOf(control: HTMLElement): ReturnType<typeof numberField> | null {
+export function numberFieldOf(control: HTMLElement): ReturnType<typeof numberField> | null {
   const { part } = control.dataset
   const row = rowOf(control)
   return row && (part === 'v' || part === 'd') ? numberField(measureOf(row), part) : null
@@ -36,5 +36,5 @@ export function fieldOf(control: HTMLElement): ReturnType<typeof numberField> | 
 
 /** Reads an input as the server will. */
 export function readInput(input: HTMLInputElement): ReadNumber {
-  return readNumber(input.value, languageOf(input.form), fieldOf(input)!)
+  return readNumber(input.value, languageOf(input.form), numberFieldOf(input)!)
 }

@@ -1,4 +1,4 @@
-import { linesOf } from './inputs.ts'
+import { inputLines } from './inputs.ts'
 
 /** Enter goes down as in Excel (up with Shift); up and down arrows too; left and right at the ends of the text. */
 export function move(event: KeyboardEvent): void {
@@ -17,7 +17,7 @@ export function move(event: KeyboardEvent): void {
 }
 
 function neighbour(from: HTMLInputElement, down: number, across: number): HTMLInputElement | undefined {
-  const lines = linesOf(from.form!)
+  const lines = inputLines(from.form!)
   const line = lines.findIndex((one) => one.includes(from))
   const column = lines[line]!.indexOf(from)
   if (across !== 0) return lines[line]![column + across]

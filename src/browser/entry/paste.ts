@@ -1,4 +1,4 @@
-import { inputsIn, linesOf, readInput, rowOf } from './inputs.ts'
+import { inputLines, inputsIn, readInput, rowOf } from './inputs.ts'
 
 /** A block from Excel is spread over the cells of the indicator, from the one it is pasted into. */
 export function paste(event: ClipboardEvent): void {
@@ -30,7 +30,7 @@ type Spread = { filled: HTMLInputElement[]; left: number }
 function spread(first: HTMLInputElement, block: string[][], row: HTMLElement): Spread {
   const grid = first.closest('[data-grid]')!
   const within = inputsIn(grid)
-  const lines = linesOf(grid)
+  const lines = inputLines(grid)
   // One column pasted into a list of cells runs along the list.
   if (lines.length === 1 && block.every((line) => line.length === 1)) {
     return put(
@@ -38,7 +38,7 @@ function spread(first: HTMLInputElement, block: string[][], row: HTMLElement): S
       block.map((line) => line[0]!),
     )
   }
-  const all = lines.length > 1 ? lines : linesOf(row)
+  const all = lines.length > 1 ? lines : inputLines(row)
   const top = all.findIndex((line) => line.includes(first))
   const start = all[top]!.indexOf(first)
   const lineByLine = block.map((cells, nth) => put(all[top + nth]?.slice(start) ?? [], cells))

@@ -6,11 +6,11 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { quarter } from '../../language/format.ts'
 import { COMPONENTS, type Component } from '../../vocabulary/indicator.ts'
 import { carried } from '../addresses.ts'
-import { completenessOf, completenessText } from '../completeness.ts'
-import { factsOf } from '../facts.ts'
+import { completenessText, reportingCompleteness } from '../completeness.ts'
+import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { indicatorCard } from '../indicator-card.ts'
-import { activeProvinces, groupsOf, type PageState, QUARTER, questionOf, spansOf, WHOLE } from '../page-state.ts'
+import { activeProvinces, chosenQuestion, groupsOf, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
 
 /** What the page of a component is shaped from. */
 export type ComponentView = {
@@ -23,7 +23,7 @@ export type ComponentView = {
 
 export function componentQuestion({ state, indicators, periods }: Omit<ComponentView, 'answer'>): Question {
   const codes = indicators.map(({ code }) => code)
-  return questionOf(state, { indicators: codes, groups: groupsOf(state), spans: spansOf(state, periods) })
+  return chosenQuestion(state, { indicators: codes, groups: groupsOf(state), spans: spansOf(state, periods) })
 }
 
 /** All indicators of a component along time, each with its targets. */
@@ -35,8 +35,8 @@ export function componentPage({ state, component, indicators, periods, answer }:
   return {
     title: words.t(`common:component.${component}`),
     filters: filtersOf(state, `/components/${component}`, 'span'),
-    ...factsOf(state, answer),
-    complete: completenessText(completenessOf(answer, codes, provinces, QUARTER), quarterName, words),
+    ...pageFacts(state, answer),
+    complete: completenessText(reportingCompleteness(answer, codes, provinces, QUARTER), quarterName, words),
     others: COMPONENTS.map((one) => ({
       href: carried(state, `/components/${one}`),
       label: words.t(`common:component.${one}`),

@@ -3,7 +3,7 @@ import { ask } from '../../figures/ask.ts'
 import { Refused } from '../../figures/question.ts'
 import { targetsAsAt } from '../../targets/store.ts'
 import { type Request, stateOf } from '../load.ts'
-import { activeProvinces, groupsOf, periodsOf, questionOf, spansOf, WHOLE } from '../page-state.ts'
+import { activeProvinces, chosenQuestion, groupsOf, periodsOf, spansOf, WHOLE } from '../page-state.ts'
 import { breakdownQuestion, breakdownsOf, type IndicatorView } from '../tables.ts'
 import type { IndicatorPageView } from './page.ts'
 import { type NamedTable, tableNamed } from './table.ts'
@@ -40,7 +40,7 @@ function viewOf(request: Request, code: string): IndicatorView | null {
   if (!indicator) throw new Refused('unknown-indicator', code)
   const periods = periodsOf(state)
   const asked = { indicators: [code], groups: groupsOf(state), spans: spansOf(state, periods) }
-  const answer = ask(request.db, questionOf(state, asked), request.now)
+  const answer = ask(request.db, chosenQuestion(state, asked), request.now)
   return { state, indicator, answer, periods, provinces: activeProvinces(state, answer, [code], WHOLE) }
 }
 

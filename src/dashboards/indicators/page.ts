@@ -6,8 +6,8 @@ import { dates, quarter } from '../../language/format.ts'
 import { targetText } from '../../targets/in-words.ts'
 import { type Target, targetMismatches } from '../../targets/target.ts'
 import { carried } from '../addresses.ts'
-import { completenessOf, completenessText } from '../completeness.ts'
-import { factsOf } from '../facts.ts'
+import { completenessText, reportingCompleteness } from '../completeness.ts'
+import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { QUARTER } from '../page-state.ts'
 import { byBreakdown, card, type IndicatorView, lowered, overTime, sideBySide, trend } from '../tables.ts'
@@ -26,7 +26,7 @@ export function indicatorPage(view: IndicatorPageView) {
   const { code } = indicator
   const component = indicator.component ?? null
   const quarterName = quarter(state.choice.to, words.language)
-  const complete = completenessOf(answer, [code], provinces, QUARTER)
+  const complete = reportingCompleteness(answer, [code], provinces, QUARTER)
   return {
     code,
     name: words.of(indicator.name),
@@ -35,7 +35,7 @@ export function indicatorPage(view: IndicatorPageView) {
       title: t(`common:component.${component}`),
     },
     filters: filtersOf(state, `/indicators/${encodeURIComponent(code)}`, 'span'),
-    ...factsOf(state, answer),
+    ...pageFacts(state, answer),
     complete: complete.n > 0 ? completenessText(complete, quarterName, words) : null,
     sheet: sheetOf(indicator, words),
     targetWarnings: targetWarnings(view),

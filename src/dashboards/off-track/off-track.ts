@@ -1,10 +1,10 @@
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { Answer } from '../../figures/answer.ts'
-import type { Question } from '../../figures/question.ts'
+import { PROJECT, type Question } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Compare } from '../../targets/comparison.ts'
 import type { Progress } from '../../targets/progress.ts'
-import { type PageState, PROJECT, questionOf, WHOLE } from '../page-state.ts'
+import { chosenQuestion, type PageState, WHOLE } from '../page-state.ts'
 
 /** An indicator of the whole project that is behind what was planned by now. */
 export type BehindPlan = { indicator: DefinedIndicator; progress: Progress }
@@ -17,7 +17,7 @@ const MOST_SHOWN = 5
 /** The whole project from its beginning to the quarter of the choice. */
 export function offTrackQuestion(state: PageState): Question {
   const { choice, project } = state
-  return questionOf(state, {
+  return chosenQuestion(state, {
     indicators: '*',
     groups: [{ key: PROJECT, places: '*' }],
     spans: [{ key: WHOLE, from: project.firstQuarter, to: choice.to }],

@@ -31,7 +31,7 @@ export type EntryModel = {
 export type EntryContext = { state: PageState; partners: readonly Partner[] }
 
 /** Values that count, then quarters declared not applicable, then those still missing. */
-export function entriesOf(
+export function entryRows(
   context: EntryContext,
   indicator: DefinedIndicator,
   behind: FigureContributions,

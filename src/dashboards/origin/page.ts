@@ -5,6 +5,7 @@ import type { PublishableCell } from '../../disclosure/publishable.ts'
 import type { Answer } from '../../figures/answer.ts'
 import { coverageText, remarksOn } from '../../figures/in-words.ts'
 import type { FigureContributions } from '../../figures/provenance/contributions.ts'
+import { PROJECT } from '../../figures/question.ts'
 import { UNSPLIT } from '../../figures/split.ts'
 import { categoriesOf } from '../../indicators/breakdown.ts'
 import { ruleText, unitText } from '../../indicators/in-words.ts'
@@ -16,13 +17,13 @@ import { heldAgainstText, lifeText, planText } from '../../targets/in-words.ts'
 import { address, carried } from '../addresses.ts'
 import { placeAxis, SOURCE } from '../axes.ts'
 import type { Query } from '../choice.ts'
-import { factsOf } from '../facts.ts'
-import { type PageState, PROJECT, WHOLE } from '../page-state.ts'
+import { pageFacts } from '../facts.ts'
+import { type PageState, WHOLE } from '../page-state.ts'
 import { correctionModels, type NamedCorrection } from './corrections.ts'
-import { cellName, entriesOf } from './entries.ts'
+import { cellName, entryRows } from './entries.ts'
 import { lineSentences } from './lines.ts'
 import type { OriginQuestion } from './question.ts'
-import { columnsOf, sumLine, totalsOf, type ValueModel } from './sum.ts'
+import { partColumns, sumLine, totalsOf, type ValueModel } from './sum.ts'
 
 const ROWS = 200
 
@@ -42,8 +43,8 @@ export function originPage({ state, query, group, cell, answer, behind, correcti
   const { words } = state
   const indicator = answer.indicators[0]!
   const figure = answer.figure(indicator.code, group, WHOLE, cell)
-  const columns = columnsOf(indicator, words)
-  const rows = entriesOf({ state, partners }, indicator, behind, columns)
+  const columns = partColumns(indicator, words)
+  const rows = entryRows({ state, partners }, indicator, behind, columns)
   const pages = pagesOf(query, rows.length)
   const table = tableOf(state, answer, indicator, group, cell)
   const shownCell = table.cells[0]![0]!
@@ -62,7 +63,7 @@ export function originPage({ state, query, group, cell, answer, behind, correcti
       ...paceLines(shownCell, indicator, words),
       ...lineSentences({ state, partners }, behind),
     ],
-    ...factsOf(state, answer),
+    ...pageFacts(state, answer),
     rule: ruleText(indicator, words),
     sum: sumLine(figure, indicator, behind.values, words),
     corrections: correctionModels({ state, partners }, indicator, corrections),

@@ -1,8 +1,8 @@
-import type { Question } from '../../figures/question.ts'
+import { PROJECT, type Question } from '../../figures/question.ts'
 import { UNSPLIT } from '../../figures/split.ts'
 import { categoriesOf } from '../../indicators/breakdown.ts'
 import type { Query } from '../choice.ts'
-import { type PageState, PROJECT, questionOf, WHOLE } from '../page-state.ts'
+import { chosenQuestion, type PageState, WHOLE } from '../page-state.ts'
 
 /** One figure as an address names it: the question that the page with the figure asked, and its keys in the answer. */
 export type OriginQuestion = { question: Question; group: string; cell: string }
@@ -13,7 +13,7 @@ export function originQuestion(state: PageState, query: Query): OriginQuestion {
   const group = given === '*' || given === '' ? PROJECT : given
   const cell = String(query.cell ?? '')
   const { from, to } = state.choice
-  const question = questionOf(state, {
+  const question = chosenQuestion(state, {
     indicators: [String(query.indicator ?? '')],
     groups: [{ key: group, places: group === PROJECT ? '*' : [group] }],
     spans: [{ key: WHOLE, from, to }],

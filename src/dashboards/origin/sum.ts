@@ -10,7 +10,7 @@ export type PartColumn = { part: SummedPart; label: string; summed: boolean }
 export type ValueModel = { text: string; exact: number | null }
 
 /** The columns an entry of an indicator is printed in; a mean, a median or a stage is not summed as it stands. */
-export function columnsOf(indicator: Pick<Indicator, 'measure'>, { t }: Words): PartColumn[] {
+export function partColumns(indicator: Pick<Indicator, 'measure'>, { t }: Words): PartColumn[] {
   const { value, base, summed } = traitsOf(indicator)
   const column = (part: SummedPart, name: string): PartColumn => ({
     part,

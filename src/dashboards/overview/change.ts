@@ -1,11 +1,11 @@
 import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
 import type { Answer } from '../../figures/answer.ts'
 import { changeOf, changeText, noChangeText } from '../../figures/change.ts'
-import type { Question } from '../../figures/question.ts'
+import { PROJECT, type Question } from '../../figures/question.ts'
 import { isDueIn, lastDueIn } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { quarter as quarterName } from '../../language/format.ts'
-import { BEFORE, type PageState, PROJECT, QUARTER, questionOf } from '../page-state.ts'
+import { BEFORE, chosenQuestion, type PageState, QUARTER } from '../page-state.ts'
 
 /** What changed since the previous due period; `against` names it where it is not the quarter before. */
 export type ChangeModel = { text: string; why: string; against: string | null }
@@ -22,7 +22,7 @@ export function earlierQuestion(state: PageState): Question | null {
   })
   if (asked.length === 0) return null
   const quarters = new Set([choice.to, ...asked.map(({ before }) => before)])
-  return questionOf(state, {
+  return chosenQuestion(state, {
     indicators: asked.map(({ code }) => code),
     groups: [{ key: PROJECT, places: '*' }],
     spans: [...quarters].map((quarter) => ({ key: keyOf(quarter, choice.to), from: quarter, to: quarter })),

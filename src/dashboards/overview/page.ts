@@ -16,17 +16,17 @@ import { COMPONENTS } from '../../vocabulary/indicator.ts'
 import { RAG } from '../../vocabulary/rag.ts'
 import { carried, originIn } from '../addresses.ts'
 import { placeAxis, SOURCE } from '../axes.ts'
-import { completenessOf, completenessText } from '../completeness.ts'
-import { factsOf } from '../facts.ts'
+import { completenessText, reportingCompleteness } from '../completeness.ts'
+import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import {
   activeProvinces,
   BEFORE,
   CROSS_CUTTING,
+  chosenQuestion,
   groupsOf,
   type PageState,
   QUARTER,
-  questionOf,
   WHOLE,
 } from '../page-state.ts'
 import { changeModel } from './change.ts'
@@ -42,7 +42,7 @@ export function overviewQuestion(state: PageState): Question {
     { key: QUARTER, from: choice.to, to: choice.to },
     ...(choice.to > project.firstQuarter ? [{ key: BEFORE, from: choice.to - 1, to: choice.to - 1 }] : []),
   ]
-  return questionOf(state, { indicators: '*', groups: groupsOf(state), spans })
+  return chosenQuestion(state, { indicators: '*', groups: groupsOf(state), spans })
 }
 
 /** The whole project on one page: each indicator this quarter, the quarter before, to date, against target, by province. */
@@ -62,8 +62,8 @@ export function overviewPage({ state, answer, earlier }: Overview) {
   }
   return {
     filters: filtersOf(state, '/overview', 'quarter'),
-    ...factsOf({ ...state, choice: { ...choice, from: project.firstQuarter } }, answer),
-    complete: completenessText(completenessOf(answer, codes, provinces, QUARTER), label, words),
+    ...pageFacts({ ...state, choice: { ...choice, from: project.firstQuarter } }, answer),
+    complete: completenessText(reportingCompleteness(answer, codes, provinces, QUARTER), label, words),
     quarter: { label, dates: dates({ from: choice.to, to: choice.to }, words.language) },
     before: choice.to > project.firstQuarter ? { label: quarter(choice.to - 1, words.language) } : null,
     spanDates: dates({ from: project.firstQuarter, to: choice.to }, words.language),
@@ -144,7 +144,7 @@ function rowOf(indicator: DefinedIndicator, view: OverviewState) {
   const { words } = state
   const { code } = indicator
   const [quarterCell, toDate] = cellsOf(indicator, view, view.axes.project)
-  const { k, n } = completenessOf(answer, [code], provinces, QUARTER)
+  const { k, n } = reportingCompleteness(answer, [code], provinces, QUARTER)
   return {
     code,
     name: words.of(indicator.name),

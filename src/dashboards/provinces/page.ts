@@ -7,16 +7,16 @@ import type { Place } from '../../places/place.ts'
 import { COMPONENTS } from '../../vocabulary/indicator.ts'
 import { carried } from '../addresses.ts'
 import { placeCompletenessText } from '../completeness.ts'
-import { factsOf } from '../facts.ts'
+import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { indicatorCard } from '../indicator-card.ts'
-import { CROSS_CUTTING, type PageState, QUARTER, questionOf, spansOf, WHOLE } from '../page-state.ts'
+import { CROSS_CUTTING, chosenQuestion, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
 
 /** What the page of a province is shaped from. */
 export type ProvinceView = { state: PageState; place: Place; periods: readonly NamedSpan[]; answer: Answer }
 
 export function provinceQuestion({ state, place, periods }: Omit<ProvinceView, 'answer'>): Question {
-  return questionOf(state, {
+  return chosenQuestion(state, {
     indicators: state.indicators.map(({ code }) => code),
     groups: [{ key: place.slug, places: [place.slug] }],
     spans: spansOf(state, periods),
@@ -31,7 +31,7 @@ export function provincePage({ state, place, periods, answer }: ProvinceView) {
   return {
     title: words.of(place.name),
     filters: filtersOf(state, `/provinces/${place.slug}`, 'span'),
-    ...factsOf(state, answer),
+    ...pageFacts(state, answer),
     complete: placeCompletenessText(answer, codes, place.slug, QUARTER, quarter(choice.to, words.language), words),
     others: neighbours(state, place),
     sections: [...COMPONENTS, null].flatMap((component) => {

@@ -4,7 +4,7 @@ import { owedSql } from '../../assignments/store.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { RunRow } from './assemble.ts'
 import { ALL, type Keyed } from './splits.ts'
-import { AT, cellsIn, eachIn, HERE, MODES, overRun, provincesIn, RUNS, type Where } from './tally-store.ts'
+import { AT, cellsIn, eachIn, HERE, MODES, overRun, provinceSumsSql, RUNS, type Where } from './tally-store.ts'
 
 /** Facts in force at an instant, with or without what is handed in laid over them. */
 export type Source = { provisional: boolean; at: number }
@@ -46,7 +46,7 @@ const WANTED = columnsOf<Wanted>()([
 const KEYED = columnsOf<Keyed>()(['split', 'cell', 'key'])
 
 /** Amounts in whole millionths: sums of them are exact in any order. */
-export function millionths(amount: string): string {
+export function millionthsSql(amount: string): string {
   return `coalesce(cast(round((${amount}) * 1e6) as integer), 0)`
 }
 
@@ -56,8 +56,8 @@ export function millionths(amount: string): string {
  */
 export function cellSums(row: string, weighted: string): string {
   const [value, base] = [`${row}.value`, `${row}.base`]
-  return `sum(${row}.state = 'reported') as cells, sum(${millionths(value)}) as value, sum(${millionths(base)}) as base,
-    sum(iif(${weighted}, ${millionths(`${value} * ${base}`)}, 0)) as product`
+  return `sum(${row}.state = 'reported') as cells, sum(${millionthsSql(value)}) as value, sum(${millionthsSql(base)}) as base,
+    sum(iif(${weighted}, ${millionthsSql(`${value} * ${base}`)}, 0)) as product`
 }
 
 /** Everything a question needs, in one statement. */
@@ -72,8 +72,8 @@ export function readRuns(db: Db, wanted: Wanted[], where: Where, keyed: Keyed[],
   const answers = [
     ...(given.length > 0 ? [byReporter(where)] : []),
     ...(sources.has('each') ? [eachIn(where)] : []),
-    ...(sources.has('provinces') ? [provincesIn(where, 'provinces', 0)] : []),
-    ...(sources.has('cells') ? [provincesIn(where, 'cells', ALL), cellsIn(where)] : []),
+    ...(sources.has('provinces') ? [provinceSumsSql(where, 'provinces', 0)] : []),
+    ...(sources.has('cells') ? [provinceSumsSql(where, 'cells', ALL), cellsIn(where)] : []),
   ]
   if (answers.length === 0) return []
   const tables = [

@@ -77,7 +77,7 @@ export function eachIn(where: Where): string {
 }
 
 /** Sums by province: all that there is to an undivided question, and what came at all beside categories. */
-export function provincesIn(where: Where, source: 'provinces' | 'cells', key: number): string {
+export function provinceSumsSql(where: Where, source: 'provinces' | 'cells', key: number): string {
   const columns = RUNS.select({
     ...PLAIN,
     indicator: 'w.indicator',

@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { IndicatorHistory } from '../../indicators/definitions/history.ts'
-import { millionths } from '../read/facts-store.ts'
+import { millionthsSql } from '../read/facts-store.ts'
 import { boundFor, CELL_COLUMNS, PROVINCE_COLUMNS, provinceSums, REPORTER_COLUMNS, reportersOf } from './rows-store.ts'
 
 /**
@@ -43,8 +43,8 @@ const CHANGE_CELLS = `insert into tally_cell (${CELL_COLUMNS})
     ['1', 'approved_from'],
   ]
     .map(
-      ([sign, changed]) => `select indicator_id, quarter, cell_id, ${sign} as sign, ${millionths('value')} as value,
-        ${millionths('base')} as base, iif(:weighted, ${millionths('value * base')}, 0) as product
+      ([sign, changed]) => `select indicator_id, quarter, cell_id, ${sign} as sign, ${millionthsSql('value')} as value,
+        ${millionthsSql('base')} as base, iif(:weighted, ${millionthsSql('value * base')}, 0) as product
       from fact where ${MINE} and ${changed} = :at and state = 'reported'`,
     )
     .join(' union all ')})

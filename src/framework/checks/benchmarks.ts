@@ -2,7 +2,7 @@ import { quarterCode } from '../../calendar/quarter.ts'
 import { TRAITS } from '../../indicators/measure.ts'
 import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
-import { Findings, overlapping } from './rows.ts'
+import { Findings, overlappingRows } from './rows.ts'
 
 /** Targets and baselines are those of indicators and places that are there, one at a time for the same thing. */
 export function checkBenchmarks(data: ProjectData): ListProblem[] {
@@ -20,7 +20,7 @@ export function checkBenchmarks(data: ProjectData): ListProblem[] {
     from: validFrom,
     to: validTo,
   }))
-  for (const at of overlapping(set)) targets.add(null, data.targets[at]!.indicator, '', 'overlaps', set[at]!.of)
+  for (const at of overlappingRows(set)) targets.add(null, data.targets[at]!.indicator, '', 'overlaps', set[at]!.of)
   return [...targets.problems, ...checkBaselines(data, places, indicators)]
 }
 

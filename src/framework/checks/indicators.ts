@@ -2,7 +2,7 @@ import { misfitsOf } from '../../indicators/definitions/definition.ts'
 import type { IndicatorRow } from '../lists/indicators.ts'
 import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
-import { Findings, overlapping } from './rows.ts'
+import { Findings, overlappingRows } from './rows.ts'
 
 /** Each indicator measures a result and is defined as its measure asks; it is typed in one crossed breakdown at a time. */
 export function checkIndicators({ indicators, results, breakdowns }: ProjectData): ListProblem[] {
@@ -40,5 +40,5 @@ function checkSchemes({ schemes }: IndicatorRow, known: ReadonlySet<string>, add
     from,
     to: to === null ? null : to + 1,
   }))
-  for (const nth of overlapping(held)) add(`schemes.${nth}`, 'overlaps')
+  for (const nth of overlappingRows(held)) add(`schemes.${nth}`, 'overlaps')
 }

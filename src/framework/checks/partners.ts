@@ -2,7 +2,7 @@ import { LAST_QUARTER } from '../../calendar/quarter.ts'
 import { handoversIn } from '../handovers.ts'
 import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
-import { type DatedRow, Findings, overlapping } from './rows.ts'
+import { type DatedRow, Findings, overlappingRows } from './rows.ts'
 
 /** A partner has one name at a time, and is asked for an indicator in a place once at a time. */
 export function checkPartners(data: ProjectData): ListProblem[] {
@@ -15,7 +15,7 @@ export function checkPartners(data: ProjectData): ListProblem[] {
     for (const [nth, { validFrom, validTo }] of names.entries())
       if (validTo !== null && validTo <= validFrom) found.add(row, slug, `names.${nth}.validTo`, 'ends-first', validTo)
     const held = names.map(({ validFrom, validTo }) => ({ of: slug, from: validFrom, to: validTo }))
-    for (const nth of overlapping(held)) found.add(row, slug, `names.${nth}`, 'overlaps')
+    for (const nth of overlappingRows(held)) found.add(row, slug, `names.${nth}`, 'overlaps')
   }
   const problems = [...found.problems, ...checkAssignments(data, slugs)]
   return problems.length > 0 ? problems : handoversIn(data).problems
@@ -40,6 +40,6 @@ function checkAssignments(
       for (const code of what)
         held.push({ row, of: `${code}, ${partner}, ${place}`, from, to: (to ?? LAST_QUARTER) + 1 })
   }
-  for (const nth of overlapping(held)) found.add(held[nth]!.row, null, '', 'overlaps', held[nth]!.of)
+  for (const nth of overlappingRows(held)) found.add(held[nth]!.row, null, '', 'overlaps', held[nth]!.of)
   return found.problems
 }

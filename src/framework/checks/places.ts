@@ -1,6 +1,6 @@
 import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
-import { Findings, leadsBack, overlapping } from './rows.ts'
+import { Findings, leadsBack, overlappingRows } from './rows.ts'
 
 /** Communes lie in provinces, an official code is used by one place at a time, and what became of a place is there. */
 export function checkPlaces({ places, successions }: ProjectData): ListProblem[] {
@@ -20,7 +20,7 @@ export function checkPlaces({ places, successions }: ProjectData): ListProblem[]
     from: validFrom,
     to: validTo,
   }))
-  for (const row of overlapping(held)) found.add(row, places[row]!.slug, 'code', 'overlaps', places[row]!.code)
+  for (const row of overlappingRows(held)) found.add(row, places[row]!.slug, 'code', 'overlaps', places[row]!.code)
   return [...found.problems, ...checkSuccessions(successions, slugs)]
 }
 

@@ -27,7 +27,7 @@ export class Findings {
 export type DatedRow<Moment extends string | number> = { of: string; from: Moment; to: Moment | null }
 
 /** Rows that hold at the same time as an earlier one of the same kind, by their places in the list. */
-export function overlapping<Moment extends string | number>(rows: readonly DatedRow<Moment>[]): number[] {
+export function overlappingRows<Moment extends string | number>(rows: readonly DatedRow<Moment>[]): number[] {
   const byKind = new Map<string, DatedRow<Moment>[]>()
   return rows.flatMap((row, at) => {
     const before = byKind.get(row.of) ?? []

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { code, number, quarter, setOn, slug, textInBoth } from './fields.ts'
+import { code, numberValue, quarterValue, setOn, slug, textInBoth } from './fields.ts'
 
 /** Where each indicator stood before, of the whole project (`place` null) or a place, known since a day. */
 export const baselinesData = z.array(
   z.strictObject({
     indicator: code,
     place: slug.nullable(),
-    quarter,
-    value: number,
+    quarter: quarterValue,
+    value: numberValue,
     /** Denominator or n of a ratio or mean; null for the others. */
-    base: number.nullable(),
+    base: numberValue.nullable(),
     source: textInBoth,
     setOn,
   }),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { code, lineInBoth, quarter, setOn, slug } from './fields.ts'
+import { code, lineInBoth, quarterValue, setOn, slug } from './fields.ts'
 import { definitionFields } from './indicators.ts'
 
 /** Since when a change is known; and the quarters it holds in, both included: `to` absent = until further notice. */
 const known = { known: setOn }
-const quarters = { from: quarter, to: quarter.nullable().default(null) }
+const quarters = { from: quarterValue, to: quarterValue.nullable().default(null) }
 const category = { breakdown: slug, category: slug }
 
 /** What has been changed of what is measured since the project began, in the order in which it became known. */
@@ -18,7 +18,7 @@ export const changesData = z.array(
       /** What is otherwise; all else stays. */
       set: z.strictObject(definitionFields).partial(),
     }),
-    z.strictObject({ change: z.literal('retire'), indicator: code, ...known, last: quarter }),
+    z.strictObject({ change: z.literal('retire'), indicator: code, ...known, last: quarterValue }),
     z.strictObject({
       change: z.literal('split'),
       indicator: code,
@@ -28,7 +28,7 @@ export const changesData = z.array(
       breakdowns: z.array(slug),
     }),
     z.strictObject({ change: z.literal('list-category'), ...category, ...known, ...quarters, name: lineInBoth }),
-    z.strictObject({ change: z.literal('end-category'), ...category, ...known, last: quarter }),
+    z.strictObject({ change: z.literal('end-category'), ...category, ...known, last: quarterValue }),
   ]),
 )
 export type ChangeRow = z.output<typeof changesData>[number]

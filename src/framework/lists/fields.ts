@@ -29,13 +29,13 @@ export const lineInBoth = z.strictObject({ vi: line, en: line })
 export const textInBoth = z.strictObject({ vi: paragraph, en: paragraph })
 
 /** "2020-Q1", read as a number of quarters. */
-export const quarter = readAs(parseQuarter, 'not-a-quarter')
+export const quarterValue = readAs(parseQuarter, 'not-a-quarter')
 
 /** "2020-07-15". */
-export const day = readAs((text) => (startOfDay(text) === null ? null : text), 'not-a-day')
+export const dayValue = readAs((text) => (startOfDay(text) === null ? null : text), 'not-a-day')
 
 /** The instant at which a day begins: what is set on a day is known from then on. */
 export const setOn = readAs(startOfDay, 'not-a-day')
 
-export const number = z.number()
+export const numberValue = z.number()
 export const wholeNumber = z.number().int().nonnegative()

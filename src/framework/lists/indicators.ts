@@ -10,15 +10,15 @@ import {
   SCHEME_KINDS,
   SENSITIVITIES,
 } from '../../vocabulary/indicator.ts'
-import { code, lineInBoth, quarter, slug, textInBoth, wholeNumber } from './fields.ts'
+import { code, lineInBoth, quarterValue, slug, textInBoth, wholeNumber } from './fields.ts'
 
 /** Which breakdowns an indicator's values are typed in, from a quarter to a quarter, both included; absent = always. */
 const scheme = z
   .strictObject({
     kind: z.enum(SCHEME_KINDS),
     breakdowns: z.array(slug).min(1),
-    from: quarter.optional(),
-    to: quarter.optional(),
+    from: quarterValue.optional(),
+    to: quarterValue.optional(),
   })
   .transform(({ from = FIRST_QUARTER, to = null, ...rest }) => ({ ...rest, from, to }))
 
@@ -37,7 +37,7 @@ export const definitionFields = {
   sensitivity: z.literal(SENSITIVITIES),
   frequency: z.enum(FREQUENCIES),
   /** Quarters of its survey rounds. */
-  rounds: z.array(quarter),
+  rounds: z.array(quarterValue),
   scale: z.literal(SCALES),
   decimals: wholeNumber.max(4),
   /** Names of the stages from 0 up, and the one that counts as reached. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PARTNER_KINDS } from '../../vocabulary/partner.ts'
-import { code, day, lineInBoth, quarter, slug } from './fields.ts'
+import { code, dayValue, lineInBoth, quarterValue, slug } from './fields.ts'
 
 /** Who reports, and what each was called from a day to a day; `validTo` is the first day after. */
 export const partnersData = z.array(
@@ -9,7 +9,14 @@ export const partnersData = z.array(
     /** Last day of the month of the partner's own reporting cut; null = calendar quarters. */
     cutOffDay: z.number().int().min(1).max(28).nullable(),
     names: z
-      .array(z.strictObject({ kind: z.enum(PARTNER_KINDS), name: lineInBoth, validFrom: day, validTo: day.nullable() }))
+      .array(
+        z.strictObject({
+          kind: z.enum(PARTNER_KINDS),
+          name: lineInBoth,
+          validFrom: dayValue,
+          validTo: dayValue.nullable(),
+        }),
+      )
       .min(1),
   }),
 )
@@ -24,8 +31,8 @@ export const assignmentsData = z.array(
     partner: slug,
     places: z.array(slug).min(1),
     indicators: z.array(code).min(1),
-    from: quarter,
-    to: quarter.nullable().default(null),
+    from: quarterValue,
+    to: quarterValue.nullable().default(null),
     takesOver: z.array(z.strictObject({ partner: slug, place: slug.optional() })).default([]),
   }),
 )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PLACE_LEVELS } from '../../vocabulary/place.ts'
-import { code, day, lineInBoth, slug } from './fields.ts'
+import { code, dayValue, lineInBoth, slug } from './fields.ts'
 
 /** Provinces and the communes under them, in the order in which they are shown; `validTo` is the first day after. */
 export const placesData = z.array(
@@ -16,12 +16,12 @@ export const placesData = z.array(
     /** Slug of the province a commune lies in. */
     parent: slug.nullable().default(null),
     name: lineInBoth,
-    validFrom: day,
-    validTo: day.nullable(),
+    validFrom: dayValue,
+    validTo: dayValue.nullable(),
   }),
 )
 export type PlaceRow = z.output<typeof placesData>[number]
 
 /** From a day on, a place is (part of) another one. */
-export const successionsData = z.array(z.strictObject({ from: slug, to: slug, on: day }))
+export const successionsData = z.array(z.strictObject({ from: slug, to: slug, on: dayValue }))
 export type SuccessionRow = z.output<typeof successionsData>[number]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FISCAL_START_MONTHS } from '../../settings/setting.ts'
-import { code, lineInBoth, quarter } from './fields.ts'
+import { code, lineInBoth, quarterValue } from './fields.ts'
 
 const percent = z.number().int().min(1).max(200)
 
@@ -9,8 +9,8 @@ export const projectData = z.strictObject({
   code,
   name: lineInBoth,
   donor: lineInBoth,
-  first: quarter,
-  last: quarter,
+  first: quarterValue,
+  last: quarterValue,
   /** The values are made up for demonstration; every screen and export says so. */
   illustrative: z.boolean(),
   settings: z.strictObject({

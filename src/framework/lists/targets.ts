@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { quarterOf, yearOf } from '../../calendar/quarter.ts'
 import { quartersIn, type Span } from '../../calendar/span.ts'
 import type { TargetKind } from '../../vocabulary/target.ts'
-import { code, number, setOn, slug, textInBoth } from './fields.ts'
+import { code, numberValue, setOn, slug, textInBoth } from './fields.ts'
 
 const year = z.number().int().min(1990).max(2100)
 
@@ -12,15 +12,17 @@ export const targetsData = z.strictObject({
   note: textInBoth.optional(),
   setOn,
   /** For the life of the project. */
-  project: z.array(z.strictObject({ indicator: code, value: number })).default([]),
+  project: z.array(z.strictObject({ indicator: code, value: numberValue })).default([]),
   /** The same, place by place. */
-  provinces: z.array(z.strictObject({ indicator: code, values: z.record(slug, number) })).default([]),
+  provinces: z.array(z.strictObject({ indicator: code, values: z.record(slug, numberValue) })).default([]),
   /** One value for each calendar year of the project. */
-  years: z.array(z.strictObject({ indicator: code, values: z.array(number) })).default([]),
+  years: z.array(z.strictObject({ indicator: code, values: z.array(numberValue) })).default([]),
   /** One value for each quarter of the project; `place` null = the whole project. */
-  quarters: z.array(z.strictObject({ indicator: code, place: slug.nullable(), values: z.array(number) })).default([]),
+  quarters: z
+    .array(z.strictObject({ indicator: code, place: slug.nullable(), values: z.array(numberValue) }))
+    .default([]),
   /** A year's target that gave way to another one on a day. */
-  revised: z.array(z.strictObject({ indicator: code, year, on: setOn, value: number })).default([]),
+  revised: z.array(z.strictObject({ indicator: code, year, on: setOn, value: numberValue })).default([]),
 })
 export type TargetsFile = z.output<typeof targetsData>
 

@@ -11,8 +11,8 @@ import type { GapSign } from '../workbook/plan.ts'
  * What a table is for: `tracking` = achieved in the period and to date, `series` = the project over time, `provinces` =
  * provinces over time, `breakdown` = categories over time.
  */
-export const SECTIONS = ['tracking', 'series', 'provinces', 'breakdown'] as const
-export type ReportSection = (typeof SECTIONS)[number]
+export const REPORT_SECTIONS = ['tracking', 'series', 'provinces', 'breakdown'] as const
+export type ReportSection = (typeof REPORT_SECTIONS)[number]
 
 export type ReleaseTable = { section: ReportSection; table: PublishableTable; breakdown: Text | null }
 

@@ -1,7 +1,7 @@
 import { quarterCode } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import { cut, type Grain, type NamedSpan, overlaps } from '../../calendar/span.ts'
-import type { PlaceGroup, Question, SpanGroup } from '../../figures/question.ts'
+import { type PlaceGroup, PROJECT, type Question, type SpanGroup } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Text } from '../../language/text.ts'
 import { BREAKDOWN_GRAINS, PROJECT_GRAINS, PROVINCE_GRAINS } from '../../vocabulary/release.ts'
@@ -20,8 +20,6 @@ export type TableRequest = {
   groups: PlaceGroup[]
   columns: SpanColumn[]
 }
-
-export const PROJECT = 'project'
 
 export type Given = {
   span: Span

@@ -1,16 +1,17 @@
 import type { Span } from '../../calendar/span.ts'
 import type { Answer } from '../../figures/answer.ts'
+import { PROJECT } from '../../figures/question.ts'
 import { UNSPLIT } from '../../figures/split.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { dates, period } from '../../language/format.ts'
+import { dates, periodName } from '../../language/format.ts'
 import type { Text } from '../../language/text.ts'
 import { type Key, wordsFor } from '../../language/words.ts'
 import { type Axis, comparedTable } from '../../targets/compared-table.ts'
 import type { Compare } from '../../targets/comparison.ts'
 import type { FigureTable, Heading } from '../../targets/figure-table.ts'
 import { PERIOD, type ReportSection, TO_DATE } from './content.ts'
-import { PROJECT, type SpanColumn, spanKey, type TableRequest } from './layout.ts'
+import { type SpanColumn, spanKey, type TableRequest } from './layout.ts'
 
 /** A table of a release before it has gone through disclosure control. */
 export type RawTable = { section: ReportSection; table: FigureTable; breakdown: Text | null }
@@ -68,14 +69,14 @@ function rowsOf(request: TableRequest, answer: Answer, indicator: DefinedIndicat
   return { are: 'places', headings: request.groups.map(({ key }) => ({ key, label: nameOf(key) })) }
 }
 
-/** A period is never shown without its dates. */
+/** A periodName is never shown without its dates. */
 function headingOf({ key, named }: SpanColumn): Heading {
   const label =
     key === PERIOD
       ? text('releases:workbook.column.achieved')
       : key === TO_DATE
         ? text('releases:workbook.column.cumulative')
-        : { vi: period(named, 'vi'), en: period(named, 'en') }
+        : { vi: periodName(named, 'vi'), en: periodName(named, 'en') }
   return { key, label, dates: datesText(named) }
 }
 

@@ -18,7 +18,7 @@ const LONGEST = 120_000
 const LONGEST_TRIAL = 30_000
 
 /** How far protecting a release is; null when nobody is at it. */
-export function progressOf(jobs: Jobs, id: number): WorkProgress | null {
+export function protectionProgress(jobs: Jobs, id: number): WorkProgress | null {
   return jobs.progressOf(jobOf(id))
 }
 

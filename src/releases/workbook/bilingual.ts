@@ -32,7 +32,7 @@ export function bilingualIn(language: ReleaseLanguage): Bilingual {
     t: (key, values) => say((words) => words.t(key, values)),
     of: (text) => say((words) => words.of(text)),
     short: (text) => text[languages[0]!],
-    period: (span) => say((words) => format.period(span, words.language)),
+    period: (span) => say((words) => format.periodName(span, words.language)),
     dates: (span) => say((words) => format.dates(span, words.language)),
     instant: (at) => say((words) => format.instant(at, words.language)),
     day: (isoDay) => say((words) => format.day(isoDay, words.language)),

@@ -8,7 +8,7 @@ import { groupedBy, type Slot } from './slot.ts'
 /** k of n: how many of the expected submissions have been handed in, and how many of those are approved. */
 export type SubmissionCounts = { expected: number; handedIn: number; approved: number }
 
-export function completenessOf(slots: readonly Slot[]): SubmissionCounts {
+export function submissionCounts(slots: readonly Slot[]): SubmissionCounts {
   const approved = slots.filter((slot) => slot.state === 'approved').length
   const waiting = slots.filter((slot) => slot.state === 'submitted').length
   return { expected: slots.length, handedIn: approved + waiting, approved }
@@ -21,7 +21,7 @@ export function slotsOn(slots: readonly Slot[], component: Component | null): Sl
 
 /** Completeness component by component, of those that anything is expected on. */
 export function completenessByComponent(slots: readonly Slot[]): (SubmissionCounts & { section: Section })[] {
-  return SECTIONS.map((section) => ({ section, ...completenessOf(slotsOn(slots, componentOf(section))) })).filter(
+  return SECTIONS.map((section) => ({ section, ...submissionCounts(slotsOn(slots, componentOf(section))) })).filter(
     ({ expected }) => expected > 0,
   )
 }
@@ -39,8 +39,8 @@ export type CompletenessTable = {
 export function completenessTable(slots: readonly Slot[], places: Places, words: Words): CompletenessTable {
   const columns = completenessByComponent(slots).map(({ section }) => section)
   const rowOf = (own: readonly Slot[]): TableRow => {
-    const all = completenessOf(own)
-    const cells = [...columns.map((section) => completenessOf(slotsOn(own, componentOf(section)))), all]
+    const all = submissionCounts(own)
+    const cells = [...columns.map((section) => submissionCounts(slotsOn(own, componentOf(section)))), all]
     return { cells: cells.map((one) => kOfN(one, words)), approved: number(all.approved, words.language) }
   }
   const byProvince = groupedBy(slots, (slot) => places.rootOf(slot.placeId))

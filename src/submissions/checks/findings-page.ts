@@ -15,7 +15,7 @@ export type ProblemView = { href: string; where: string; text: string }
 export type DoubtView = { id: string; href: string; where: string; name: string; sentence: string }
 
 /** What the partner would be asked about when handing in. */
-export function doubtsAbout(
+export function submissionDoubts(
   { stored, quarter, definition, entries, now }: LoadedSubmission,
   previous: ReadonlyMap<string, Previous>,
 ): Finding<Soft>[] {

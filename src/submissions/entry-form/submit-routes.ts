@@ -4,7 +4,7 @@ import { page, redirectWithNotice } from '../../web/render.ts'
 import { refusal } from '../action.ts'
 import { confirmPage } from '../checks/confirm-page.ts'
 import { findingId } from '../checks/finding.ts'
-import { doubtsAbout } from '../checks/findings-page.ts'
+import { submissionDoubts } from '../checks/findings-page.ts'
 import { hardFindings } from '../checks/hard.ts'
 import { loadPrevious } from '../load.ts'
 import { showSubmission } from '../page/routes.ts'
@@ -25,7 +25,7 @@ export function submitForm(
   if (sent.version !== stored.version) return showSubmission(request, reply, loaded, 409, { stale: true })
   const problems = hardFindings(definition, entries)
   if (problems.length > 0) return showSubmission(request, reply, loaded, 422, { problems })
-  const doubts = doubtsAbout(loaded, loadPrevious(db, loaded))
+  const doubts = submissionDoubts(loaded, loadPrevious(db, loaded))
   if (doubts.some((doubt) => !sent.confirmed.includes(findingId(doubt)))) {
     const model = confirmPage({ ...loaded, stored }, doubts, request.words)
     return page(request, reply, 'submissions/entry-form/confirm', model)

@@ -19,7 +19,7 @@ export type HistoryEvent = {
 }
 
 /** Facts and saves in one list, newest first; comments stand by themselves. */
-export function historyOf(state: SubmissionPageState, words: Words): HistoryEvent[] {
+export function submissionHistory(state: SubmissionPageState, words: Words): HistoryEvent[] {
   const facts = state.facts.map((fact) => ({ ...fact, changed: 0, changes: [], more: 0 }))
   const saves = state.saves.map((save) => savedEvent(save, state, words))
   return [...facts, ...saves].sort((a, b) => b.at - a.at)

@@ -5,11 +5,11 @@ import { type Action, allowedActions, type Refusal, refusal } from '../action.ts
 import type { Finding } from '../checks/finding.ts'
 import {
   type DoubtView,
-  doubtsAbout,
   doubtView,
   type ProblemView,
   problemView,
   sectionOfFirst,
+  submissionDoubts,
 } from '../checks/findings-page.ts'
 import { rowsIn, type Section, sectionsOf } from '../entry-form/definition.ts'
 import type { Problem } from '../entry-form/parsed-form.ts'
@@ -17,7 +17,7 @@ import { drawRows, type RowView } from '../entry-form/rows-page.ts'
 import type { SubmissionPageState } from '../page-state.ts'
 import { type Comment, type Status, statusOf } from '../submission.ts'
 import { headingOf, type SubmissionHeading } from './heading.ts'
-import { type HistoryEvent, historyOf } from './history.ts'
+import { type HistoryEvent, submissionHistory } from './history.ts'
 
 /** What is shown besides the saved values: typed text that could not be saved, problems, a sentence on top. */
 export type FormOutcome = {
@@ -97,7 +97,7 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
   const section = sections.find((one) => one === shown.section) ?? sectionOfFirst(definition, problems) ?? sections[0]
   const actions = allowedActions(standing)
   const editable = actions.includes('save')
-  const doubts = standing.role === 'manager' && stored ? doubtsAbout(state, state.previous) : []
+  const doubts = standing.role === 'manager' && stored ? submissionDoubts(state, state.previous) : []
   const drawing = { ...state, words, typed: shown.typed ?? {}, problems }
   return {
     ...headingOf(state, words),
@@ -119,7 +119,7 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
     stale: shown.stale ?? false,
     returned: shown.returned ?? null,
     comments: state.comments,
-    history: historyOf(state, words),
+    history: submissionHistory(state, words),
     indicators: definition.rows.map((row) => row.indicator.code),
     script: editable ? 'entry.js' : null,
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { TABLES, tablesOf } from '../../../db/tables.ts'
+import { TABLES, tableNames } from '../../../db/tables.ts'
 import { root } from '../../../src/config/root.ts'
 import { filesIn, textOf } from '../sources.ts'
 
@@ -59,10 +59,10 @@ describe('what is written for people', () => {
     const [forEver = '', ended = '', issued = ''] = said.split(/Of these,|;\n/)
     const tablesIn = (part: string) =>
       [...part.matchAll(/`([a-z_]+)`/g)].flatMap(([, name]) => (name! in TABLES ? name! : [])).sort()
-    const standing = tablesOf('append-only', 'version').sort()
+    const standing = tableNames('append-only', 'version').sort()
     expect(tablesIn(forEver)).toEqual(standing)
     expect(tablesIn(ended)).toEqual(standing.filter((name) => 'fill' in TABLES[name]))
-    expect(tablesIn(issued)).toEqual(tablesOf('issued').sort())
+    expect(tablesIn(issued)).toEqual(tableNames('issued').sort())
   })
 
   it('gives every decision one page of at most 40 lines, listed', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Expected } from '../../../src/assignments/expected.ts'
 import { quarterOf } from '../../../src/calendar/quarter.ts'
 import { quartersIn } from '../../../src/calendar/span.ts'
-import { completenessOf, slotsOn } from '../../../src/submissions/board/completeness.ts'
+import { slotsOn, submissionCounts } from '../../../src/submissions/board/completeness.ts'
 import { addressOf, type BegunSubmission, slotsOf } from '../../../src/submissions/board/slot.ts'
 import { cutOf } from '../../../src/submissions/cut-off.ts'
 
@@ -47,9 +47,9 @@ describe('where a submission stands', () => {
     ]
     const periods = [1, 2, 3, 4].map((nth) => ({ quarter: Q(2021, nth), dueOn: '2022-12-31', closed: false }))
     const slots = slotsOf(all, begun, periods, 0)
-    expect(completenessOf(slots)).toEqual({ expected: 4, handedIn: 2, approved: 1 })
-    expect(completenessOf(slotsOn(slots, 'prevention'))).toEqual({ expected: 1, handedIn: 1, approved: 0 })
-    expect(completenessOf(slotsOn(slots, null)).expected).toBe(0)
+    expect(submissionCounts(slots)).toEqual({ expected: 4, handedIn: 2, approved: 1 })
+    expect(submissionCounts(slotsOn(slots, 'prevention'))).toEqual({ expected: 1, handedIn: 1, approved: 0 })
+    expect(submissionCounts(slotsOn(slots, null)).expected).toBe(0)
     expect(addressOf(slots[0]!, 'iom', 'nghe-an')).toBe('/submissions/7')
     expect(addressOf(slots[1]!, 'iom', 'nghe-an')).toBe('/submissions/start?partner=iom&place=nghe-an&quarter=2021-Q2')
   })

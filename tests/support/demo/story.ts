@@ -1,5 +1,5 @@
 import { reporters } from '../../../fixtures/story/timeline.ts'
-import { allValues, keyOf, type Values } from '../../../fixtures/story/values.ts'
+import { allValues, submissionKey, type Values } from '../../../fixtures/story/values.ts'
 import type { Quarter } from '../../../src/calendar/quarter.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Quarter } from '../../../src/calendar/quarter.ts'
 export function valuesOf(quarter: Quarter, partnerSlug: string, placeSlug?: string): Values {
   const places = reporters().filter(({ partner }) => partner === partnerSlug)
   const place = placeSlug ?? (places.length === 1 ? places[0]!.place : undefined)
-  const told = place === undefined ? undefined : allValues().get(keyOf(partnerSlug, place, quarter))
+  const told = place === undefined ? undefined : allValues().get(submissionKey(partnerSlug, place, quarter))
   if (!told) throw new Error(`no submission in the story: ${partnerSlug} ${place ?? '(which place?)'} ${quarter}`)
   return told.final
 }
