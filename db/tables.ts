@@ -23,6 +23,7 @@ export type TableRules = {
 
 export const TABLES = {
   project: { class: 'framework' },
+  phase: { class: 'framework' },
   result: { class: 'framework' },
   indicator: { class: 'framework' },
   breakdown: { class: 'framework' },
@@ -109,6 +110,8 @@ export const INTERVALS: Partial<Record<TableName, Interval>> = {
   /** Codes of places are used again, never by two at once. */
   place: { of: ['level', 'code'], from: 'valid_from', to: 'valid_to' },
   partner_name: { of: ['partner_id'], from: 'valid_from', to: 'valid_to' },
+  /** A project is in one phase at a time. */
+  phase: { of: [], from: 'first_quarter', to: 'last_quarter', included: true },
   assignment: {
     of: ['indicator_id', 'place_id', 'partner_id'],
     from: 'from_quarter',

@@ -26,7 +26,7 @@ function noOverlap(table: TableName, { of, from, to, included, only, known }: In
   ]
   const rule = (self: 'OLD' | 'NEW') =>
     `${only ? `NEW.${only} AND ` : ''}EXISTS (SELECT 1 FROM \`${table}\` o WHERE ${overlapping(self).join(' AND ')})`
-  const does = raiseAbort(`${table}: two rows of one ${of.join(', ')} at the same time`)
+  const does = raiseAbort(`${table}: two rows${of.length > 0 ? ` of one ${of.join(', ')}` : ''} at the same time`)
   const columns = [...of, from, to, ...(only ? [only.split(' ')[0]!] : [])].map((column) => `\`${column}\``).join(', ')
   const insert = { name: `${table}_no_overlap_insert`, on: `BEFORE INSERT ON \`${table}\``, when: rule('NEW'), does }
   // What stands for ever only ends, which takes nobody's time.

@@ -5,12 +5,13 @@ import type { Indicator, Rules } from '../indicators/indicator.ts'
 import { isSummed, traitsOf } from '../indicators/measure.ts'
 import { takesLast } from '../indicators/rules.ts'
 import type { Text } from '../language/text.ts'
+import type { TargetKind } from '../vocabulary/target.ts'
 
 /** A target in force, on the scale stored (a ratio of 90 % is 0.9). `placeId` null: of the whole project. */
 export type Target = Span & {
   indicatorId: number
   placeId: number | null
-  kind: 'quarter' | 'year' | 'project'
+  kind: TargetKind
   value: number
 }
 

@@ -43,6 +43,11 @@ const WRITTEN: Record<string, { write: (from: string, to: string) => string; mom
       values (1, 8080, 7, '', '', ${from}, ${to})`,
     moments: ['10', '20', '30'],
   },
+  phase: {
+    write: (from, to) => `insert into phase (code, name_vi, name_en, first_quarter, last_quarter)
+      values (hex(randomblob(4)), '', '', ${from}, coalesce(${to}, 8403))`,
+    moments: ['8080', '8083', '8084'],
+  },
   setting: {
     write: (from, to) => `insert into setting (name, valid_from, valid_to, value) values ('rag', ${from}, ${to}, '{}')`,
     moments: ['10', '20', '30'],

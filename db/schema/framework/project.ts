@@ -25,3 +25,24 @@ export const project = sqliteTable(
     check('project_span', sql`${t.lastQuarter} >= ${t.firstQuarter}`),
   ],
 )
+
+/**
+ * Runs of quarters in which the project is at work, with what each is called. Between two of them it pauses: nothing is due.
+ * A project without phases is at work from its first quarter to its last.
+ */
+export const phase = sqliteTable(
+  'phase',
+  {
+    id: integer().primaryKey(),
+    code: text().notNull().unique(),
+    nameVi: text('name_vi').notNull(),
+    nameEn: text('name_en').notNull(),
+    firstQuarter: integer('first_quarter').notNull(),
+    lastQuarter: integer('last_quarter').notNull(),
+  },
+  (t) => [
+    check('phase_first_quarter', isQuarter(t.firstQuarter)),
+    check('phase_last_quarter', isQuarter(t.lastQuarter)),
+    check('phase_span', sql`${t.lastQuarter} >= ${t.firstQuarter}`),
+  ],
+)
