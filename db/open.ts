@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { connectionOn, type Db } from './connection.ts'
+import { keepToOwner } from './file-modes.ts'
 import { latestMigration, migrate, migrationOf } from './migrate.ts'
 
 /** Why a database could not be opened; `code` picks the sentence, the message is for the log. */
@@ -37,9 +38,12 @@ export function open(file: string, migrations: string): Db {
 function connect(file: string): Database.Database {
   let client: Database.Database | undefined
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    keepToOwner(file)
     client = new Database(file)
     configure(client)
+    keepToOwner(file)
+    tryToWrite(client)
     return client
   } catch (error) {
     client?.close()
@@ -57,6 +61,15 @@ export function configure(client: Database.Database): void {
   client.pragma('recursive_triggers = ON')
   client.pragma('cache_size = -65536')
   client.pragma('temp_store = MEMORY')
+}
+
+/** SQLite opens a file that it may only read without a word, and refuses the first write: somebody's, long after the start. */
+function tryToWrite(client: Database.Database): void {
+  try {
+    client.exec('begin immediate; rollback')
+  } catch (error) {
+    if (!(error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw error
+  }
 }
 
 /** Where a file stands against this code: the journal of migrations is the order of versions. */

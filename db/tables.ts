@@ -48,6 +48,7 @@ export const TABLES = {
   baseline: { class: 'version', fill: ['valid_to'] },
   setting: { class: 'version', fill: ['valid_to'], clustered: true },
 
+  opening: { class: 'append-only', clustered: true },
   trail: { class: 'append-only' },
   submission_fact: { class: 'append-only' },
   submission_version: { class: 'append-only', clustered: true },

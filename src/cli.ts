@@ -5,14 +5,16 @@ import { loadDemo } from './demo.ts'
 import { auditFigures } from './figures/audit/audit-figures.ts'
 import { auditTally } from './figures/tally/audit-store.ts'
 import { rebuildTally } from './figures/tally/rebuild.ts'
+import { openOrExplain } from './open-database.ts'
 import { addPerson } from './people/add-person.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { identity, type Taken } from './people/person.ts'
-import { openOrExplain } from './start.ts'
+import { holdsDemo } from './project/opening.ts'
+import { fileHistory, noteOpening } from './project/opening-store.ts'
 
 const COMMANDS: Record<string, (db: Db, given: string[]) => Promise<string[]>> = {
   admin: addAdministrator,
-  demo: async (db) => [await loadDemo(db, Date.now())],
+  demo,
   'audit-figures': async (db) => {
     const { compared, differences } = auditFigures(db, Date.now())
     if (differences.length > 0) process.exitCode = 1
@@ -26,10 +28,24 @@ const COMMANDS: Record<string, (db: Db, given: string[]) => Promise<string[]>> =
   },
 }
 
+/** Loads the demo's project without starting. */
+async function demo(db: Db): Promise<string[]> {
+  const loaded = await loadDemo(db, Date.now())
+  if ('signIns' in loaded) return [loaded.signIns]
+  process.exitCode = 1
+  return [loaded.refused]
+}
+
 const TAKEN: Record<Taken, (person: { email: string; name: string }) => string> = {
   email: ({ email }) => `${email} is known already. An administrator can give a new password on the People page.`,
   name: ({ name }) => `Somebody is called ${name} already. Add what tells them apart, such as their office.`,
 }
+
+const NO_DEMO =
+  'MODE is production, and the demo is made up: nothing is loaded. Leave MODE out to load it, into a file of its own.'
+
+const HOLDS_DEMO = (file: string) =>
+  `The database ${file} holds the demo, where anybody signs in as anybody: nobody real is added to it. Name a file of its own: DATABASE=data/project.db npm run admin -- name@example.org "Full Name"`
 
 await run(process.argv.slice(2))
 
@@ -38,6 +54,7 @@ async function run([name, ...given]: string[]): Promise<void> {
   if (!command) return fail(`Commands: ${Object.keys(COMMANDS).join(', ')}.`)
   const read = readConfig(process.env, root)
   if ('problems' in read) return read.problems.forEach(fail)
+  if (name === 'demo' && read.config.mode === 'production') return fail(NO_DEMO)
   const db = openOrExplain(read.config.database)
   if (!db) return
   try {
@@ -54,10 +71,18 @@ async function addAdministrator(db: Db, [email, ...names]: string[]): Promise<st
     process.exitCode = 1
     return ['Say who: npm run admin -- name@example.org "Full Name"']
   }
+  if (holdsDemo(fileHistory(db, new Set()))) {
+    process.exitCode = 1
+    return [HOLDS_DEMO(db.$client.name)]
+  }
   const password = newPassword()
   const fields = { ...read.data, role: 'administrator', language: 'vi', partnerIds: [] } as const
   const added = { ...fields, partnerIds: [], passwordHash: await hashPassword(password) }
-  const answer = addPerson(db, null, added, Date.now())
+  const now = Date.now()
+  const answer = db.tx(() => {
+    noteOpening(db, 'production', now)
+    return addPerson(db, null, added, now)
+  })
   if ('taken' in answer) {
     process.exitCode = 1
     return [TAKEN[answer.taken](added)]

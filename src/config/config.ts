@@ -1,10 +1,11 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { type Mode, RUN_MODES } from './mode.ts'
 
 /** `demo` has one-click sign-in and listens on loopback only; `production` has neither. */
 export type Config = {
-  mode: 'demo' | 'production'
+  mode: Mode
   host: string
   port: number
   database: string
@@ -33,7 +34,7 @@ const proxies = z
   .refine((list) => list === false || list.every(isNetwork))
 
 const VARIABLES = {
-  MODE: { schema: z.enum(['demo', 'production']), must: 'must be demo or production' },
+  MODE: { schema: z.enum(RUN_MODES), must: 'must be demo or production' },
   HOST: { schema: z.string().min(1), must: 'must be an address to listen on, such as 127.0.0.1' },
   PORT: { schema: whole(1, 65_535), must: 'must be a whole number from 1 to 65535' },
   DATABASE: { schema: z.string().min(1), must: 'must be the path of the database file' },

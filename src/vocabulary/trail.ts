@@ -7,6 +7,7 @@ export const VERBS = [
   'breakdown.category-listed',
   'breakdown.category-ended',
   'person.added',
+  'person.corrected',
   'person.disabled',
   'person.enabled',
   'person.password-changed',

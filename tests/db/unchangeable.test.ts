@@ -30,7 +30,11 @@ type Row = Record<string, string | number | null>
 
 let bytes: Buffer
 beforeAll(() => {
-  bytes = migratedRelease()
+  const released = new Database(migratedRelease())
+  // A table that came later.
+  released.exec("insert into opening (mode, at) values ('production', 1)")
+  bytes = released.serialize()
+  released.close()
 })
 
 describe.each([

@@ -23,6 +23,7 @@ const EFFECTS: Record<Verb, Effect> = {
   'breakdown.category-listed': 'later',
   'breakdown.category-ended': 'later',
   'person.added': 'nothing',
+  'person.corrected': 'nothing',
   'person.disabled': 'nothing',
   'person.enabled': 'nothing',
   'person.password-changed': 'nothing',
