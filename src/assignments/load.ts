@@ -1,11 +1,13 @@
 import type { Db } from '../../db/connection.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
+import type { IndicatorHistory } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import { type Reporter, reporterKey } from './assignment.ts'
+import { type EndOfUse, endOfUse } from './end-of-use.ts'
 import { type Expected, expectedIn, owedIn } from './expected.ts'
-import { dutiesByReporter } from './store.ts'
+import { dutiesByIndicator, dutiesByReporter } from './store.ts'
 
 /** Every submission expected in a span, of all partners or of some. */
 export function expectedSubmissions(db: Db, span: Span, partnerIds?: readonly number[]): Expected[] {
@@ -17,4 +19,15 @@ export function expectedSubmissions(db: Db, span: Span, partnerIds?: readonly nu
 /** The indicators a reporter is asked for in a quarter, in the order of the framework; none when nothing is due. */
 export function owedIndicators(db: Db, reporter: Reporter, quarter: Quarter): DefinedIndicator[] {
   return owedIn(dutiesByReporter(db).get(reporterKey(reporter)) ?? [], historiesAsAt(db), quarter)
+}
+
+/** When indicators stop being asked for, by code; those that go on are not there. */
+export function endsOfUse(db: Db, histories: readonly IndicatorHistory[]): Map<string, EndOfUse> {
+  const duties = dutiesByIndicator(db)
+  return new Map(
+    histories.flatMap((history) => {
+      const end = endOfUse(history, duties.get(history.id) ?? [])
+      return end ? [[history.code, end]] : []
+    }),
+  )
 }

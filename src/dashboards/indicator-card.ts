@@ -5,11 +5,11 @@ import { PROJECT } from '../figures/question.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Place } from '../places/place.ts'
 import { carried } from './addresses.ts'
-import { type PageState, WHOLE } from './page-state.ts'
+import { endOfUseIn, type PageState, WHOLE } from './page-state.ts'
 import { card, overTime, trend } from './tables.ts'
 
 /** One indicator on a page of many: its name, the way to its own page, and its chart. */
-export type IndicatorCard = { code: string; name: string; href: string; card: CardModel }
+export type IndicatorCard = { code: string; name: string; href: string; ended: string | null; card: CardModel }
 
 /** An indicator whose reporters can't be added has no line for the project: its provinces are drawn instead. */
 export function indicatorCard(
@@ -29,6 +29,7 @@ export function indicatorCard(
     code,
     name: state.words.of(indicator.name),
     href: carried(state, `/indicators/${encodeURIComponent(code)}`),
+    ended: endOfUseIn(state, code),
     card: { ...card(drawn, view), id: elementId(`${code}-${drawn.table.id}`) },
   }
 }

@@ -1,10 +1,13 @@
 import type { Db } from '../../db/connection.ts'
+import { isInUse } from '../assignments/end-of-use.ts'
+import { endsOfUse } from '../assignments/load.ts'
 import { reportingProvinces } from '../assignments/store.ts'
 import { quarterAt } from '../calendar/quarter.ts'
 import type { Grain } from '../calendar/span.ts'
 import { PROJECT } from '../figures/question.ts'
 import { breakdowns } from '../indicators/breakdown-store.ts'
-import { indicatorsAsAt } from '../indicators/store.ts'
+import { measuredOver } from '../indicators/definitions/history.ts'
+import { historiesAsAt } from '../indicators/store.ts'
 import type { Words } from '../language/words.ts'
 import { places } from '../places/store.ts'
 import { projectSpan } from '../project/project.ts'
@@ -36,6 +39,8 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
   const within = { from: project.firstQuarter, to: Math.max(project.lastQuarter, usual.to) }
   const choice = readChoice(query, usual, within, now)
   const tree = places(db)
+  const histories = historiesAsAt(db, at)
+  const ends = endsOfUse(db, histories)
   return {
     ...comparing({
       ...benchmarksAsAt(db, at),
@@ -51,8 +56,13 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
     usual,
     fiscalStart: settingAsAt(db, 'fiscalStartMonth', at),
     places: tree,
-    indicators: indicatorsAsAt(db, at),
-    breakdowns: breakdowns(db),
+    histories: new Map(histories.map((history) => [history.code, history])),
+    endsOfUse: ends,
+    indicators: measuredOver(
+      histories.filter((one) => isInUse(one, ends.get(one.code) ?? null, choice)),
+      choice,
+    ),
+    breakdowns: breakdowns(db, at),
     provinces: provincesIn(tree, reportingProvinces(db), choice, now),
     search: address('', writeChoice(choice, usual)),
   }

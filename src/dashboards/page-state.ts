@@ -1,9 +1,12 @@
+import { type EndOfUse, isInUse } from '../assignments/end-of-use.ts'
+import { endOfUseText } from '../assignments/in-words.ts'
 import { dayAt } from '../calendar/day.ts'
-import { nthOf, quarterCode, yearOf } from '../calendar/quarter.ts'
-import { cut, type NamedSpan, quartersIn } from '../calendar/span.ts'
+import { nthOf, quarterAt, quarterCode, yearOf } from '../calendar/quarter.ts'
+import { cut, type NamedSpan, quartersIn, type Span } from '../calendar/span.ts'
 import type { Answer } from '../figures/answer.ts'
 import { PROJECT, type Question, type SpanGroup } from '../figures/question.ts'
 import type { Breakdown } from '../indicators/breakdown.ts'
+import type { IndicatorHistory } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Words } from '../language/words.ts'
 import type { Place, Places } from '../places/place.ts'
@@ -29,8 +32,13 @@ export type PageState = {
   /** First month of the donor's fiscal year. */
   fiscalStart: number
   places: Places
-  /** As defined at the instant of the choice. */
+  /** Every indicator by its code, in the order of the framework, with all its definitions as known at the instant of the choice. */
+  histories: ReadonlyMap<string, IndicatorHistory>
+  /** When indicators stop being asked for, by code; those that go on are not there. */
+  endsOfUse: ReadonlyMap<string, EndOfUse>
+  /** Those in use in the span of the choice, each under the last definition in it. */
   indicators: readonly DefinedIndicator[]
+  /** With every category they ever had, as known at the instant of the choice. */
   breakdowns: readonly Breakdown[]
   /** Provinces that are there to be asked for, in order. */
   provinces: readonly Place[]
@@ -110,4 +118,15 @@ export function activeProvinces(state: PageState, answer: Answer, codes: readonl
 /** Whether today's map is another one than that of the reports. */
 export function isRedrawn({ places, now }: PageState): boolean {
   return places.successions.some(({ on }) => on <= dayAt(now))
+}
+
+/** Whether an indicator belongs on a list of a span: it is measured in it, and has not stopped being asked for before. */
+export function isListedIn({ histories, endsOfUse }: PageState, code: string, span: Span): boolean {
+  return isInUse(histories.get(code)!, endsOfUse.get(code) ?? null, span)
+}
+
+/** That an indicator is asked for no more, and since when; null where it goes on, or ends when the project does. */
+export function endOfUseIn({ endsOfUse, project, words, now }: PageState, code: string): string | null {
+  const end = endsOfUse.get(code)
+  return end && end.since <= project.lastQuarter ? endOfUseText(end, quarterAt(now), words) : null
 }

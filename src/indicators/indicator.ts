@@ -57,6 +57,8 @@ export type DefinedIndicator = Indicator & {
   schemes: Scheme[]
   /** Quarters of its survey rounds; empty for the other frequencies. */
   rounds: Quarter[]
+  /** Since when it is known that its first quarter is defined so, ms. */
+  knownSince: number
   /** The instant from which another definition is known instead, ms; null = this is what is known. */
   definedUntil: number | null
 }

@@ -4,33 +4,43 @@ import { ruleText, unitText } from './in-words.ts'
 import type { DefinedIndicator } from './indicator.ts'
 
 export type Fact = { label: string; text: string }
+/** A fact by its name; `text` is empty where there is nothing to say. */
+export type NamedFact = { name: string; text: string }
 
 /** The reference sheet of an indicator, in words. */
 export function sheetOf(indicator: DefinedIndicator, words: Words): Fact[] {
+  return sheetFacts(indicator, words).flatMap(({ name, text }) =>
+    text === '' ? [] : [{ label: factLabel(name, words), text }],
+  )
+}
+
+export function factLabel(name: string, { t }: Words): string {
+  return t(`indicators:sheet.${name}` as Key)
+}
+
+/** Everything a definition says, always the same facts in the same order. */
+export function sheetFacts(indicator: DefinedIndicator, words: Words): NamedFact[] {
   const { t, of } = words
-  const fact = (name: string, text: string | null): Fact[] =>
-    text === null || text === '' ? [] : [{ label: t(`indicators:sheet.${name}` as Key), text }]
   const rounds = indicator.rounds.map((one) => quarter(one, words.language)).join(', ')
   const { sdg, gcm } = indicator.tags
   const stage = indicator.targetStage === null ? undefined : indicator.stages[indicator.targetStage]
-  return [
-    ...fact('definition', of(indicator.definition)),
-    ...fact('unit', unitText(indicator, words)),
-    ...fact('base', indicator.baseUnit ? of(indicator.baseUnit) : null),
-    ...fact('rule', ruleText(indicator, words).join(' ')),
-    ...fact('target-stage', stage ? of(stage) : null),
-    ...fact('level', t(`indicators:level.${indicator.level}`)),
-    ...fact('direction', t(`indicators:direction.${indicator.direction}`)),
-    ...fact('frequency', t(`indicators:frequency.${indicator.frequency}`, { rounds })),
-    ...fact('sensitivity', t(`indicators:sensitivity.${indicator.sensitivity}`)),
-    ...fact('means', of(indicator.meansOfVerification)),
-    ...fact('responsible', of(indicator.responsible)),
-    ...fact(
-      'tags',
-      [
-        ...(sdg.length > 0 ? [t('indicators:tag.sdg', { codes: sdg.join(', ') })] : []),
-        ...(gcm.length > 0 ? [t('indicators:tag.gcm', { codes: gcm.join(', ') })] : []),
-      ].join('; '),
-    ),
-  ]
+  const facts: Record<string, string> = {
+    definition: of(indicator.definition),
+    unit: unitText(indicator, words),
+    base: indicator.baseUnit ? of(indicator.baseUnit) : '',
+    rule: ruleText(indicator, words).join(' '),
+    stages: indicator.stages.map(of).join(' → '),
+    'target-stage': stage ? of(stage) : '',
+    level: t(`indicators:level.${indicator.level}`),
+    direction: t(`indicators:direction.${indicator.direction}`),
+    frequency: t(`indicators:frequency.${indicator.frequency}`, { rounds }),
+    sensitivity: t(`indicators:sensitivity.${indicator.sensitivity}`),
+    means: of(indicator.meansOfVerification),
+    responsible: of(indicator.responsible),
+    tags: [
+      ...(sdg.length > 0 ? [t('indicators:tag.sdg', { codes: sdg.join(', ') })] : []),
+      ...(gcm.length > 0 ? [t('indicators:tag.gcm', { codes: gcm.join(', ') })] : []),
+    ].join('; '),
+  }
+  return Object.entries(facts).map(([name, text]) => ({ name, text }))
 }

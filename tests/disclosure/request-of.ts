@@ -44,6 +44,7 @@ export function indicator(measure: Measure, sensitivity: 0 | 1 | 2 = 2): Defined
     from: 7960,
     to: null,
     rounds: [],
+    knownSince: 0,
     definedUntil: null,
   }
 }

@@ -15,6 +15,7 @@ const plain: DefinedIndicator = {
   from: 7960,
   to: null,
   rounds: [],
+  knownSince: 0,
   definedUntil: null,
 }
 const told = (indicator: DefinedIndicator, language: 'vi' | 'en' = 'en') =>

@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { ask } from '../../figures/ask.ts'
 import { Refused } from '../../figures/question.ts'
+import { definitionOver, protectedAs } from '../../indicators/definitions/history.ts'
 import { targetsAsAt } from '../../targets/store.ts'
 import { type Request, stateOf } from '../load.ts'
 import { activeProvinces, chosenQuestion, groupsOf, periodsOf, spansOf, WHOLE } from '../page-state.ts'
@@ -36,8 +37,9 @@ export function loadIndicatorTable(request: Request, code: string): NamedTable |
 function viewOf(request: Request, code: string): IndicatorView | null {
   const state = stateOf(request, 'quarter')
   if (!state) return null
-  const indicator = state.indicators.find((one) => one.code === code)
-  if (!indicator) throw new Refused('unknown-indicator', code)
+  const history = state.histories.get(code)
+  if (!history) throw new Refused('unknown-indicator', code)
+  const indicator = protectedAs(history, definitionOver(history, state.choice))
   const periods = periodsOf(state)
   const asked = { indicators: [code], groups: groupsOf(state), spans: spansOf(state, periods) }
   const answer = ask(request.db, chosenQuestion(state, asked), request.now)

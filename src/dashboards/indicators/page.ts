@@ -1,6 +1,7 @@
 import { signsOf } from '../../charts/signs.ts'
 import type { Answer } from '../../figures/answer.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
+import { historyItems } from '../../indicators/definitions/history-page.ts'
 import { sheetOf } from '../../indicators/reference-sheet.ts'
 import { dates, quarter } from '../../language/format.ts'
 import { targetText } from '../../targets/in-words.ts'
@@ -9,7 +10,7 @@ import { carried } from '../addresses.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
-import { QUARTER } from '../page-state.ts'
+import { endOfUseIn, QUARTER } from '../page-state.ts'
 import { byBreakdown, card, type IndicatorView, lowered, overTime, sideBySide, trend } from '../tables.ts'
 
 /** What the page of an indicator is shaped from: `split` has an answer for each breakdown in use in the span. */
@@ -37,7 +38,9 @@ export function indicatorPage(view: IndicatorPageView) {
     filters: filtersOf(state, `/indicators/${encodeURIComponent(code)}`, 'span'),
     ...pageFacts(state, answer),
     complete: complete.n > 0 ? completenessText(complete, quarterName, words) : null,
+    endOfUse: endOfUseIn(state, code),
     sheet: sheetOf(indicator, words),
+    history: historyItems(state.histories.get(code)!, state.breakdowns, state.project.firstQuarter, words),
     targetWarnings: targetWarnings(view),
     sections: [
       { id: 'trend', title: t('charts:section.trend'), note: null, cards: [card(trend(view), view)] },

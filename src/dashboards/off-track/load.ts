@@ -10,5 +10,5 @@ import { type OffTrack, offTrackIn, offTrackQuestion } from './off-track.ts'
  */
 export function loadOffTrack(db: Db, words: Words, now: number): OffTrack | null {
   const state = stateOf({ db, words, now, query: {} }, 'quarter')
-  return state && offTrackIn(ask(db, offTrackQuestion(state), now), state.choice.to, state.compare)
+  return state && offTrackIn(ask(db, offTrackQuestion(state), now), state)
 }

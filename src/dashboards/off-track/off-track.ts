@@ -2,9 +2,8 @@ import type { Quarter } from '../../calendar/quarter.ts'
 import type { Answer } from '../../figures/answer.ts'
 import { PROJECT, type Question } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import type { Compare } from '../../targets/comparison.ts'
 import type { Progress } from '../../targets/progress.ts'
-import { chosenQuestion, type PageState, WHOLE } from '../page-state.ts'
+import { chosenQuestion, isListedIn, type PageState, WHOLE } from '../page-state.ts'
 
 /** An indicator of the whole project that is behind what was planned by now. */
 export type BehindPlan = { indicator: DefinedIndicator; progress: Progress }
@@ -24,10 +23,15 @@ export function offTrackQuestion(state: PageState): Question {
   })
 }
 
-/** What is rated red or amber: red before amber, and of each what is furthest behind first. */
-export function offTrackIn(answer: Answer, quarter: Quarter, compare: Compare): OffTrack {
+/** What is still asked for and is rated red or amber: red before amber, and of each what is furthest behind first. */
+export function offTrackIn(answer: Answer, state: PageState): OffTrack {
+  const {
+    choice: { to: quarter },
+    compare,
+  } = state
   const [span] = answer.question.spans
-  const behind = answer.indicators.flatMap((indicator): BehindPlan[] => {
+  const asked = answer.indicators.filter(({ code }) => isListedIn(state, code, { from: quarter, to: quarter }))
+  const behind = asked.flatMap((indicator): BehindPlan[] => {
     const ref = { indicator: indicator.code, group: PROJECT, span: WHOLE, cell: '' }
     const { progress } = compare(indicator, ref, span!, answer.figure(indicator.code, PROJECT, WHOLE), WHOLE)
     return progress && (progress.rag === 'red' || progress.rag === 'amber') ? [{ indicator, progress }] : []

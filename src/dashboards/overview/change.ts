@@ -2,7 +2,7 @@ import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
 import type { Answer } from '../../figures/answer.ts'
 import { changeOf, changeText, noChangeText } from '../../figures/change.ts'
 import { PROJECT, type Question } from '../../figures/question.ts'
-import { isDueIn, lastDueIn } from '../../indicators/frequency.ts'
+import { dueUnder } from '../../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { quarter as quarterName } from '../../language/format.ts'
 import { BEFORE, chosenQuestion, type PageState, QUARTER } from '../page-state.ts'
@@ -30,9 +30,12 @@ export function earlierQuestion(state: PageState): Question | null {
 }
 
 /** The quarter in which an indicator that is due now was last due; null when it is not due, or was never before. */
-function previousDue(indicator: DefinedIndicator, { choice, project }: PageState): Quarter | null {
-  if (!isDueIn(indicator.frequency, choice.to, indicator.rounds)) return null
-  return lastDueIn(indicator, { from: project.firstQuarter, to: choice.to - 1 })
+function previousDue({ code }: DefinedIndicator, { choice, project, histories }: PageState): Quarter | null {
+  const history = histories.get(code)!
+  if (!dueUnder(history, choice.to)) return null
+  for (let quarter = choice.to - 1; quarter >= project.firstQuarter; quarter--)
+    if (dueUnder(history, quarter)) return quarter
+  return null
 }
 
 function keyOf(quarter: Quarter, now: Quarter): string {

@@ -24,7 +24,9 @@ import {
   BEFORE,
   CROSS_CUTTING,
   chosenQuestion,
+  endOfUseIn,
   groupsOf,
+  isListedIn,
   type PageState,
   QUARTER,
   WHOLE,
@@ -85,6 +87,7 @@ declare module '../../web/views/models.ts' {
   }
   interface Parts {
     'dashboards/panel-progress': Panel & Pick<OverviewModel, 'quarter' | 'before' | 'spanDates'>
+    'dashboards/panel-former': Panel & Pick<OverviewModel, 'spanDates'>
     'dashboards/panel-matrix': Panel & Pick<OverviewModel, 'places' | 'spanDates'>
   }
 }
@@ -113,8 +116,11 @@ function axesOf(provinces: readonly Place[]) {
 function panelOf(component: Component | null, view: OverviewState) {
   const { state, answer, provinces } = view
   const { t } = state.words
-  const indicators = answer.indicators.filter((indicator) => indicator.component === component)
-  if (indicators.length === 0) return []
+  const measured = answer.indicators.filter((indicator) => indicator.component === component)
+  if (measured.length === 0) return []
+  const quarter = { from: state.choice.to, to: state.choice.to }
+  const indicators = measured.filter(({ code }) => isListedIn(state, code, quarter))
+  const former = measured.filter((indicator) => !indicators.includes(indicator))
   const key = component ?? CROSS_CUTTING
   const title = t(`common:component.${key}`)
   const rows = indicators.map((indicator) => rowOf(indicator, view))
@@ -127,6 +133,7 @@ function panelOf(component: Component | null, view: OverviewState) {
       title,
       href: component ? carried(state, `/components/${component}`) : null,
       progressTitle: t('charts:overview.progress', { component: title }),
+      formerTitle: t('charts:overview.former-title', { component: title }),
       matrixTitle: t('charts:overview.matrix', { component: title }),
       counts: RAG.map((rag) => ({
         tone: RATINGS[rag].tone,
@@ -134,6 +141,7 @@ function panelOf(component: Component | null, view: OverviewState) {
         number: rows.filter((row) => row.toDate.rag.rag === rag).length,
       })),
       rows,
+      former: former.map((indicator) => formerRow(indicator, view)),
       matrix: provinces.length === 0 ? [] : matrix.map((indicator) => matrixRow(indicator, view)),
     },
   ]
@@ -154,6 +162,20 @@ function rowOf(indicator: DefinedIndicator, view: OverviewState) {
     toDate: toDate!,
     change: changeModel(indicator, state, answer, earlier),
     provinces: { sentence: n > 1 ? words.t('charts:provinces.short', { k, n }) : null },
+  }
+}
+
+/** An indicator that was asked for before the quarter and is no more: since when, and what it came to. */
+function formerRow(indicator: DefinedIndicator, view: OverviewState) {
+  const { state } = view
+  const { code } = indicator
+  return {
+    code,
+    name: state.words.of(indicator.name),
+    unit: unitText(indicator, state.words),
+    href: indicatorHref(state, code),
+    ended: endOfUseIn(state, code),
+    toDate: cellsOf(indicator, view, view.axes.project)[1]!,
   }
 }
 

@@ -3,7 +3,13 @@ import type { Span } from '../../calendar/span.ts'
 import { quartersIn } from '../../calendar/span.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
 import { addTogether } from '../../indicators/definitions/definition.ts'
-import { definitionsOver, dueAmong, type IndicatorHistory, protectedAs } from '../../indicators/definitions/history.ts'
+import {
+  definitionOver,
+  definitionsOver,
+  dueAmong,
+  type IndicatorHistory,
+  protectedAs,
+} from '../../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { effective, poolable, takesLast } from '../../indicators/rules.ts'
 import type { Place, Places } from '../../places/place.ts'
@@ -66,17 +72,13 @@ export function indicatorPlansOf(
   const alike = new Map<string, { definitions: DefinedIndicator[]; spans: SpanGroup[] }>()
   for (const span of all.spans) {
     const held = definitionsOver(history, span)
-    const definitions = held.length > 0 ? held : [definitionBefore(history, span.from)]
+    const definitions = held.length > 0 ? held : [definitionOver(history, span)]
     const name = definitions.map(({ from }) => from).join()
     const known = alike.get(name)
     if (known) known.spans.push(span)
     else alike.set(name, { definitions, spans: [span] })
   }
   return [...alike.values()].map((one) => planOver(history, one.definitions, readSpans(one.spans, turns)))
-}
-
-function definitionBefore({ definitions }: IndicatorHistory, quarter: Quarter): DefinedIndicator {
-  return definitions.findLast(({ from }) => from < quarter) ?? definitions[0]
 }
 
 function planOver(

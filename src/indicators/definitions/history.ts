@@ -36,6 +36,15 @@ export function definitionsOver({ definitions }: IndicatorHistory, span: Span): 
   return definitions.filter((one) => overlaps(one, span))
 }
 
+/**
+ * The definition that a span is read under: the last that holds in it. Where none does, nothing is measured in it, and it is
+ * called what it was called before or, before all, what it was called first.
+ */
+export function definitionOver(history: IndicatorHistory, span: Span): DefinedIndicator {
+  const before = () => history.definitions.findLast(({ from }) => from < span.from)
+  return definitionsOver(history, span).at(-1) ?? before() ?? history.definitions[0]
+}
+
 /** Whether what it is changes in a span, or from the quarter before it to its first. */
 export function isBrokenIn({ definitions }: IndicatorHistory, span: Span): boolean {
   return definitions.some((one, nth) => {
@@ -76,8 +85,12 @@ export function protectedAs(history: IndicatorHistory, definition: DefinedIndica
 
 /** Each indicator that is measured in some quarter of a span, under its last definition there, as it is protected. */
 export function measuredOver(histories: readonly IndicatorHistory[], span: Span): DefinedIndicator[] {
-  return histories.flatMap((history) => {
-    const last = definitionsOver(history, span).at(-1)
-    return last ? [protectedAs(history, last)] : []
-  })
+  return histories
+    .filter((history) => isMeasuredIn(history, span))
+    .map((history) => protectedAs(history, definitionOver(history, span)))
+}
+
+/** Whether it is measured in some quarter of a span. */
+export function isMeasuredIn({ definitions }: IndicatorHistory, span: Span): boolean {
+  return definitions.some((one) => overlaps(one, span))
 }

@@ -70,6 +70,7 @@ export function indicator(
     from: FIRST_QUARTER,
     to: null,
     rounds: [],
+    knownSince: 0,
     definedUntil: null,
     ...more,
   }

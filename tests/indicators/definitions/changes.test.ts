@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { FIRST_QUARTER, quarterOf } from '../../../src/calendar/quarter.ts'
+import type { Breakdown } from '../../../src/indicators/breakdown.ts'
+import { categoryTurns, changesOf } from '../../../src/indicators/definitions/changes.ts'
+import { historyOf } from '../../../src/indicators/definitions/history.ts'
+import { historyItems } from '../../../src/indicators/definitions/history-page.ts'
+import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
+import { wordsFor } from '../../../src/language/words.ts'
+import { indicator } from '../../submissions/entry-form/definitions.ts'
+
+const Q = quarterOf
+const text = (one: string) => ({ vi: `${one} (vi)`, en: one })
+const FIRST = Q(2019, 1)
+const KNOWN = Date.UTC(2022, 1, 10)
+
+const category = (id: number, code: string, ...definitions: [from: number, to: number | null, name?: string][]) => {
+  const named = definitions.map(([from, to, name = code]) => ({ from, to, name: text(name) }))
+  return { id, code, name: named.at(-1)!.name, definitions: named }
+}
+const SEX: Breakdown = {
+  id: 1,
+  code: 'sex',
+  name: text('Sex'),
+  categories: [
+    category(1, 'female', [FIRST_QUARTER, Q(2021, 4)], [Q(2022, 1), null, 'woman']),
+    category(2, 'male', [FIRST_QUARTER, null]),
+    category(3, 'intersex', [Q(2022, 1), null]),
+    category(4, 'unknown', [FIRST_QUARTER, Q(2020, 4)]),
+  ],
+}
+const AGE: Breakdown = {
+  id: 2,
+  code: 'age',
+  name: text('Age'),
+  categories: [category(5, 'adult', [FIRST_QUARTER, null])],
+}
+const LISTS = [SEX, AGE]
+
+const scheme = (kind: 'primary' | 'partition', breakdowns: string[], from = FIRST, to: number | null = null) => ({
+  id: from,
+  kind,
+  from,
+  to,
+  breakdowns,
+})
+const one = (more: Partial<DefinedIndicator> = {}) => indicator('V1', 'count', [], more)
+const items = (...[first, ...rest]: [DefinedIndicator, ...DefinedIndicator[]]) =>
+  historyItems(historyOf([first, ...rest]), LISTS, FIRST, wordsFor('en')).map(({ holds, known, sentences }) =>
+    [holds, known, ...sentences].filter((part) => part !== null),
+  )
+const changed = (
+  before: Partial<DefinedIndicator>,
+  after: Partial<DefinedIndicator>,
+  measure: DefinedIndicator['measure'] = 'count',
+) =>
+  items(
+    indicator('V1', measure, [], { to: Q(2021, 4), ...before }),
+    indicator('V1', measure, [], { from: Q(2022, 1), knownSince: KNOWN, ...before, ...after }),
+  )[1]!.slice(2)
+
+describe('what has changed of an indicator', () => {
+  it('is nothing where nothing has, and then nothing is listed', () => {
+    expect(items(one({ schemes: [scheme('primary', ['age'])] }))).toEqual([])
+  })
+
+  it('lists every definition with its quarters and since when it is known', () => {
+    expect(
+      items(
+        one({ to: Q(2021, 4) }),
+        one({ from: Q(2022, 1), to: Q(2022, 4), frequency: 'annual', knownSince: KNOWN }),
+        one({ from: Q(2023, 3), knownSince: KNOWN, frequency: 'annual' }),
+      ),
+    ).toEqual([
+      ['1 Jan 2019 – 31 Dec 2021', 'known since 1 Jan 1970'],
+      [
+        '1 Jan 2022 – 31 Dec 2022',
+        'known since 10 Feb 2022',
+        'Frequency: was “Every quarter”, is “Every year (fourth quarter)”.',
+      ],
+      ['from 1 Jul 2023', 'known since 10 Feb 2022', 'Not measured in between (1 Jan 2023 – 30 Jun 2023).'],
+    ])
+  })
+
+  it('lists a definition that has ended, though nothing came after', () => {
+    expect(items(one({ to: Q(2021, 4) }))).toEqual([['1 Jan 2019 – 31 Dec 2021', 'known since 1 Jan 1970']])
+  })
+
+  it.each<[string, string[]]>([
+    ['name', changed({ name: text('old') }, { name: text('new') })],
+    ['definition', changed({ definition: text('old') }, { definition: text('new') })],
+    ['unit', changed({ countingUnit: text('person') }, { countingUnit: text('case') })],
+    ['rule', changed({}, { overTime: 'latest' })],
+    ['disjoint', changed({}, { disjointReporters: false })],
+    ['rounds', changed({ frequency: 'survey', rounds: [Q(2020, 1)] }, { rounds: [Q(2022, 3)] })],
+    ['sensitivity', changed({}, { sensitivity: 2 })],
+    [
+      'stages',
+      changed(
+        { stages: [text('none'), text('done')], targetStage: 1 },
+        { stages: [text('none'), text('ready')] },
+        'milestone',
+      ),
+    ],
+    ['base', changed({ baseUnit: text('calls') }, { baseUnit: text('hours') }, 'ratio')],
+    ['scale and decimals', changed({ baseUnit: text('calls'), scale: 1000 }, { scale: 100_000, decimals: 1 }, 'ratio')],
+    ['measure', changed({}, { measure: 'mean', baseUnit: text('calls') })],
+    ['responsible', changed({}, { responsible: text('') })],
+    ['level', changed({}, { direction: 'lower', tags: { sdg: ['16.2'], gcm: [] } })],
+  ])('says in words what is otherwise: %s', (_, sentences) => {
+    expect(sentences).toMatchSnapshot()
+  })
+
+  it('says by what it is split', () => {
+    const schemes = [
+      scheme('primary', ['sex'], FIRST, Q(2020, 2)),
+      scheme('primary', ['sex', 'age'], Q(2020, 3), Q(2020, 4)),
+      scheme('partition', ['age'], Q(2019, 3), Q(2020, 4)),
+    ]
+    expect(items(one({ schemes })).slice(1)).toEqual([
+      ['from 1 Jul 2019', 'Split by: was “Sex”, is “Sex; Age”.'],
+      ['from 1 Jul 2020', 'Split by: was “Sex; Age”, is “Sex × Age; Age”.'],
+      ['from 1 Jan 2021', 'Split by: was “Sex × Age; Age”, is “nothing (one number)”.'],
+    ])
+  })
+
+  it('says which categories came, went or are called otherwise, where it is split by them', () => {
+    const told = [
+      ['from 1 Jan 2021', 'Sex: “unknown” is not asked for any more.'],
+      ['from 1 Jan 2022', 'Sex: “intersex” is new.', 'Sex: was “female”, is “woman”.'],
+    ]
+    expect(items(one({ schemes: [scheme('primary', ['sex'])] })).slice(1)).toEqual(told)
+    expect(
+      items(one({ schemes: [scheme('primary', ['sex'], Q(2021, 1))] }))
+        .slice(1)
+        .map(([from]) => from),
+    ).toEqual(['from 1 Jan 2021', 'from 1 Jan 2022'])
+    expect(items(one({ schemes: [scheme('primary', ['sex'], FIRST, Q(2021, 1))] })).slice(1)).toEqual([
+      told[0],
+      ['from 1 Apr 2021', 'Split by: was “Sex”, is “nothing (one number)”.'],
+    ])
+    expect(items(one({ schemes: [scheme('primary', ['age'])] }))).toEqual([])
+  })
+
+  it('leaves out what begins with the project', () => {
+    const history = historyOf([
+      one({ schemes: [scheme('primary', ['sex'], FIRST, Q(2019, 4)), scheme('primary', ['age'], Q(2020, 1))] }),
+    ])
+    expect(changesOf(history, LISTS, FIRST).map(({ from }) => from)).toEqual([Q(2020, 1)])
+    expect(changesOf(history, LISTS, Q(2020, 1))).toEqual([])
+  })
+
+  it('knows the quarters in which a list turns', () => {
+    expect(categoryTurns(SEX)).toEqual([Q(2021, 1), Q(2022, 1)])
+    expect(categoryTurns(AGE)).toEqual([])
+  })
+})
