@@ -121,7 +121,7 @@ export function isRedrawn({ places, now }: PageState): boolean {
 }
 
 /** Whether an indicator belongs on a list of a span: it is measured in it, and has not stopped being asked for before. */
-export function isListedIn({ histories, endsOfUse }: PageState, code: string, span: Span): boolean {
+export function isUsedIn({ histories, endsOfUse }: PageState, code: string, span: Span): boolean {
   return isInUse(histories.get(code)!, endsOfUse.get(code) ?? null, span)
 }
 

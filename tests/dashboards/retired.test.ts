@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../../src/web/context.ts'
 import { testApp, Visitor } from '../support/app.ts'
-import { changedPilot, NOW_2022 } from '../support/changed-pilot.ts'
+import { changedPilot, NOW_2022 } from '../support/demo/changed-pilot.ts'
 import { personaId } from '../support/demo.ts'
 import { plain } from './visit.ts'
 

@@ -1,7 +1,7 @@
 import { signsOf } from '../../charts/signs.ts'
 import type { Answer } from '../../figures/answer.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
-import { historyItems } from '../../indicators/definitions/history-page.ts'
+import { historyItems } from '../../indicators/definitions/definition-list.ts'
 import { sheetOf } from '../../indicators/reference-sheet.ts'
 import { dates, quarter } from '../../language/format.ts'
 import { targetText } from '../../targets/in-words.ts'

@@ -3,7 +3,7 @@ import type { Answer } from '../../figures/answer.ts'
 import { PROJECT, type Question } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Progress } from '../../targets/progress.ts'
-import { chosenQuestion, isListedIn, type PageState, WHOLE } from '../page-state.ts'
+import { chosenQuestion, isUsedIn, type PageState, WHOLE } from '../page-state.ts'
 
 /** An indicator of the whole project that is behind what was planned by now. */
 export type BehindPlan = { indicator: DefinedIndicator; progress: Progress }
@@ -30,7 +30,7 @@ export function offTrackIn(answer: Answer, state: PageState): OffTrack {
     compare,
   } = state
   const [span] = answer.question.spans
-  const asked = answer.indicators.filter(({ code }) => isListedIn(state, code, { from: quarter, to: quarter }))
+  const asked = answer.indicators.filter(({ code }) => isUsedIn(state, code, { from: quarter, to: quarter }))
   const behind = asked.flatMap((indicator): BehindPlan[] => {
     const ref = { indicator: indicator.code, group: PROJECT, span: WHOLE, cell: '' }
     const { progress } = compare(indicator, ref, span!, answer.figure(indicator.code, PROJECT, WHOLE), WHOLE)

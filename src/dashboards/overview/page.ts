@@ -26,7 +26,7 @@ import {
   chosenQuestion,
   endOfUseIn,
   groupsOf,
-  isListedIn,
+  isUsedIn,
   type PageState,
   QUARTER,
   WHOLE,
@@ -119,7 +119,7 @@ function panelOf(component: Component | null, view: OverviewState) {
   const measured = answer.indicators.filter((indicator) => indicator.component === component)
   if (measured.length === 0) return []
   const quarter = { from: state.choice.to, to: state.choice.to }
-  const indicators = measured.filter(({ code }) => isListedIn(state, code, quarter))
+  const indicators = measured.filter(({ code }) => isUsedIn(state, code, quarter))
   const former = measured.filter((indicator) => !indicators.includes(indicator))
   const key = component ?? CROSS_CUTTING
   const title = t(`common:component.${key}`)
