@@ -7,7 +7,8 @@ import { type Assignment, type Reporter, reporterKey } from './assignment.ts'
  *
  *   1. an assignment of the indicator to the partner in the place holds in that quarter,
  *   2. the place exists on at least one day of it, and
- *   3. the indicator is due in it, by its frequency or its survey rounds (`isDueIn`).
+ *   3. the indicator is due in it: by its frequency or its survey rounds, and while the project is at work and not before it,
+ *      after it or in a pause (`isScheduledIn`).
  *
  * 1 and 2 make a duty, 3 counts its quarters. The board, the entry form and coverage ask here; `owedSql` in the store says
  * the same where values are read; the audit of figures works it out again by itself, which is what it is for.

@@ -35,7 +35,7 @@ export const reportingProvinces = oncePerVersion((db): Set<number> => {
 
 /** What a statement calls the parts of the question whether something was owed. */
 export type OwedIn = {
-  /** Whether the indicator is due in the quarter: 0 or 1, as `isDueIn` says. */
+  /** Whether the indicator is due in the quarter: 0 or 1, as `isScheduledIn` says. */
   due: string
   indicator: string
   place: string

@@ -1,6 +1,7 @@
 /** The lists a project is made of, in the order in which they build on each other; in a folder each is NAME.json. */
 export const LIST_NAMES = [
   'project',
+  'phases',
   'results',
   'breakdowns',
   'indicators',
@@ -15,4 +16,4 @@ export const LIST_NAMES = [
 export type ListName = (typeof LIST_NAMES)[number]
 
 /** Lists a project may do without: there is nothing on them. */
-export const OPTIONAL_LISTS: readonly ListName[] = ['changes']
+export const OPTIONAL_LISTS: readonly ListName[] = ['phases', 'changes']

@@ -5,6 +5,7 @@ import { breakdownsData } from './lists/breakdowns.ts'
 import { changesData } from './lists/changes.ts'
 import { indicatorsData } from './lists/indicators.ts'
 import { assignmentsData, partnersData } from './lists/partners.ts'
+import { phasesData } from './lists/phases.ts'
 import { placesData, successionsData } from './lists/places.ts'
 import { projectData } from './lists/project.ts'
 import { resultsData } from './lists/results.ts'
@@ -13,6 +14,7 @@ import { type TargetRow, targetsData } from './lists/targets.ts'
 /** How each list is written. */
 export const LISTS = {
   project: projectData,
+  phases: phasesData,
   results: resultsData,
   breakdowns: breakdownsData,
   indicators: indicatorsData,

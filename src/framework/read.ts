@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { checkProject } from './check.ts'
+import { checkPhasesNamed } from './checks/phases.ts'
 import { LIST_NAMES, type ListName, OPTIONAL_LISTS } from './list-name.ts'
 import { targetRows } from './lists/targets.ts'
 import type { ListProblem, ProblemCode } from './problem.ts'
@@ -24,9 +25,8 @@ export function readProject(texts: ListTexts): ReadProject {
   }
   if (problems.length > 0) return { problems }
   const { targets, ...written } = lists as { [Name in ListName]: z.output<(typeof LISTS)[Name]> }
-  const { first, last } = written.project
-  const data: ProjectData = { ...written, targets: targetRows(targets, { from: first, to: last }) }
-  const crossed = checkProject(data)
+  const data: ProjectData = { ...written, targets: targetRows(targets, written.project, written.phases) }
+  const crossed = [...checkPhasesNamed(targets, written.phases), ...checkProject(data)]
   return crossed.length > 0 ? { problems: crossed } : { data }
 }
 

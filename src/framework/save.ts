@@ -13,7 +13,7 @@ import { insertBaselines, insertTargets } from './stores/benchmarks-store.ts'
 import { insertBreakdowns } from './stores/breakdowns-store.ts'
 import { insertIndicators } from './stores/indicators-store.ts'
 import { insertAssignments, insertHandovers, insertPartners, insertPlaces } from './stores/parties-store.ts'
-import { insertProject, insertResults } from './stores/project-store.ts'
+import { insertPhases, insertProject, insertResults } from './stores/project-store.ts'
 
 /** `not-empty`: one file is about one project, and this one has its own. A refused change (its row, from 1): nothing was written. */
 export type SaveOutcome = 'saved' | 'not-empty' | { refused: DefinitionRefusal; row: number }
@@ -46,6 +46,7 @@ function save(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: num
   const { first } = data.project
   const from = startOfDay(datesOf({ from: first, to: first }).first)!
   insertProject(db, data.project, from)
+  insertPhases(db, data.phases)
   const results = insertResults(db, data.results)
   const breakdowns = insertBreakdowns(db, data.breakdowns, from)
   const indicators = insertIndicators(db, data.indicators, { results, breakdowns }, { from, quarter: first })

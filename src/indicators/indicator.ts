@@ -1,4 +1,5 @@
 import type { Quarter } from '../calendar/quarter.ts'
+import type { Span } from '../calendar/span.ts'
 import type { Text } from '../language/text.ts'
 import type {
   Component,
@@ -59,6 +60,8 @@ export type DefinedIndicator = Indicator & {
   rounds: Quarter[]
   /** Since when it is known that its first quarter is defined so, ms. */
   knownSince: number
+  /** Runs of quarters in which the project is at work: nothing is asked for outside of them. Absent where no project says so. */
+  phases?: readonly Span[]
   /** The instant from which another definition is known instead, ms; null = this is what is known. */
   definedUntil: number | null
 }

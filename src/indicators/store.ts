@@ -2,6 +2,8 @@ import { asc } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../db/connection.ts'
 import { grouped } from '../../db/grouped.ts'
 import { breakdown, indicator, scheme, schemeBreakdown } from '../../db/schema.ts'
+import { atWork } from '../project/phase.ts'
+import { projectCard } from '../project/store.ts'
 import type { Scheme } from './breakdown.ts'
 import { allDefinitions } from './definitions/all-definitions-store.ts'
 import { historyOf, type IndicatorHistory, lastDefinition, protectedAs } from './definitions/history.ts'
@@ -40,11 +42,13 @@ export function indicatorsAsAt(db: Db, asAt?: number): DefinedIndicator[] {
 
 function historiesOf(db: Db, asAt?: number): IndicatorHistory[] {
   const schemes = schemesOf(db, asAt)
+  const project = projectCard(db)
+  const phases = project ? { phases: atWork(project) } : {}
   const known = allDefinitions(db).filter(({ definition }) => isKnownAt(definition, asAt))
   const byIndicator = grouped(
     known,
     ({ indicator: { id } }) => id,
-    ({ indicator }) => ({ ...indicator, schemes: schemes.get(indicator.id) ?? [] }),
+    ({ indicator }) => ({ ...indicator, ...phases, schemes: schemes.get(indicator.id) ?? [] }),
   )
   return [...byIndicator.values()].map(([first, ...rest]) => historyOf([first!, ...rest]))
 }

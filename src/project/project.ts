@@ -1,6 +1,7 @@
 import { type Quarter, quarterAt } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
 import type { Text } from '../language/text.ts'
+import type { Phase } from './phase.ts'
 
 /** What is said of the project on every page and cover. */
 export type ProjectCard = {
@@ -9,6 +10,8 @@ export type ProjectCard = {
   donor: Text
   firstQuarter: Quarter
   lastQuarter: Quarter
+  /** In the order of their quarters, never two at once; none where the project is at work all the time. */
+  phases: readonly Phase[]
   illustrative: boolean
 }
 

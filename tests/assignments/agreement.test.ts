@@ -8,7 +8,7 @@ import { datesOf } from '../../src/calendar/span.ts'
 import { auditFigures } from '../../src/figures/audit/audit-figures.ts'
 import { auditTally } from '../../src/figures/tally/audit-store.ts'
 import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
-import { isDueIn } from '../../src/indicators/frequency.ts'
+import { isDueIn, isScheduledIn } from '../../src/indicators/frequency.ts'
 import { indicatorsAsAt } from '../../src/indicators/store.ts'
 import type { Frequency } from '../../src/vocabulary/indicator.ts'
 import { NOW, q, World } from '../support/world.ts'
@@ -32,7 +32,14 @@ const assignment = fc.record({
   from: quarter,
   length: fc.option(fc.integer({ min: 0, max: 5 })),
 })
+/** Runs of quarters in which the project is at work, apart from each other; none: it has no phases. */
+const phases = fc
+  .uniqueArray(quarter, { maxLength: 4 })
+  .map((ends) => ends.sort((a, b) => a - b))
+  .map(([a, b, c, d]) => [[a, b] as const, [c, d] as const])
+  .map((runs) => runs.filter((run): run is readonly [number, number] => run[1] !== undefined))
 const world = fc.record({
+  phases,
   places: fc.tuple(place, place, place),
   frequencies: fc.array(fc.constantFrom<Frequency>('quarterly', 'half-yearly', 'annual', 'survey'), {
     minLength: 2,
@@ -55,6 +62,7 @@ type Given = typeof world extends fc.Arbitrary<infer T> ? T : never
 
 function worldOf(given: Given): World {
   const made = new World().allowOverlaps()
+  for (const [from, to] of given.phases) made.phase(`${from}`, quarterCode(from), quarterCode(to))
   for (const [nth, slug] of PLACES.entries()) {
     const { from, days } = given.places[nth]!
     const begins = from ?? '1990-01-01'
@@ -88,6 +96,7 @@ function owesByHand(given: Given, code: string, slug: string, partner: string, a
   for (let on = Date.parse(first); on <= Date.parse(last); on += 86_400_000) there ||= on >= begins && on < ends
   return (
     there &&
+    (given.phases.length === 0 || given.phases.some((run) => run[0] <= at && at <= run[1])) &&
     isDueIn(given.frequencies[nth]!, at, given.rounds) &&
     given.assignments.some(
       (one) =>
@@ -138,8 +147,8 @@ describe('who owes what when', () => {
               const byHand = INDICATORS.filter((code) => owesByHand(given, code, slug, partner, at))
               expect(form).toEqual(byHand)
               const ids = { place: reporter.placeId, partner: reporter.partnerId }
-              const bySql = all.filter(({ id, frequency, rounds }) =>
-                owesBySql(db, isDueIn(frequency, at, rounds), { indicator: id, ...ids }, at),
+              const bySql = all.filter((one) =>
+                owesBySql(db, isScheduledIn(one, at), { indicator: one.id, ...ids }, at),
               )
               expect(bySql.map((one) => one.code)).toEqual(byHand)
               const expected = board.some(

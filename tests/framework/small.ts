@@ -45,6 +45,7 @@ export function small() {
       illustrative: true,
       settings: { rag: { green: 90, amber: 70 } },
     },
+    phases: [] as { code: string; name: { vi: string; en: string }; first: string; last: string }[],
     results: [
       {
         code: 'I',
@@ -132,6 +133,7 @@ export function small() {
     targets: {
       setOn: '2021-01-15',
       project: [{ indicator: 'V1', value: 100 }],
+      phases: [] as { phase: string; indicator: string; place?: string | null; value: number }[],
       provinces: [{ indicator: 'V1', values: { 'nghe-an': 90 } as Record<string, number> }],
       years: [{ indicator: 'V1', values: [40, 60] }],
       quarters: [{ indicator: 'V2', place: 'nghe-an' as string | null, values: [1, 1, 1, 1] }],
@@ -151,6 +153,13 @@ export function small() {
     changes: [] as object[],
   }
 }
+
+/** The two phases of the small project, with a pause of three quarters between them. */
+export const TWO_PHASES = [
+  { code: 'one', name: both('Giai đoạn 1'), first: '2021-Q1', last: '2021-Q2' },
+  { code: 'two', name: both('Giai đoạn 2'), first: '2022-Q2', last: '2022-Q4' },
+]
+
 export type Small = ReturnType<typeof small>
 
 export function texts(project: Small): ListTexts {
@@ -166,7 +175,13 @@ export function problemsAfter(change: (project: Small) => void): ListProblem[] {
 }
 
 export function smallData(): ProjectData {
-  const read = readProject(texts(small()))
+  return readAfter(() => {})
+}
+
+export function readAfter(change: (project: Small) => void): ProjectData {
+  const project = small()
+  change(project)
+  const read = readProject(texts(project))
   if ('problems' in read) throw new Error(JSON.stringify(read.problems))
   return read.data
 }

@@ -57,6 +57,14 @@ export class SmallProject {
     return this.ids.has(name)
   }
 
+  phase(code: string, from: string, to: string): this {
+    this.run(
+      `insert into phase (code, name_vi, name_en, first_quarter, last_quarter) values (?, ?, ?, ?, ?)`,
+      ...[code, `Giai đoạn ${code}`, `Phase ${code}`, q(from), q(to)],
+    )
+    return this
+  }
+
   breakdown(code: string, categories: string[]): this {
     const id = this.run(
       `insert into breakdown (code, name_vi, name_en, position) values (?, '', '', ?)`,

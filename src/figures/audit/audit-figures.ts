@@ -16,6 +16,7 @@ import {
   factsAsAt,
   handoversOf,
   lastApproved,
+  runsAtWork,
 } from './store.ts'
 
 export class AuditDifference {
@@ -47,6 +48,9 @@ export function auditFigures(db: Db, now: number, spans: readonly SpanGroup[] = 
   const places = auditedPlaces(db)
   const exists = existence(places)
   const successions = auditedSuccessions(db)
+  const runs = runsAtWork(db)
+  const works = (quarter: Quarter) =>
+    runs.length === 0 || runs.some(({ first, last }) => first <= quarter && quarter <= last)
   const provinces = places.filter(({ level }) => level !== 'commune')
   const there = provinces.filter(({ id }) => spans.some((span) => exists(id, span.to)))
   const groups = [
@@ -63,6 +67,7 @@ export function auditFigures(db: Db, now: number, spans: readonly SpanGroup[] = 
       handovers: handoversOf(db, id),
       successions,
       exists,
+      works,
     }
     for (const group of groups) {
       const province = provinces.find(({ slug }) => slug === group.key)

@@ -22,6 +22,8 @@ export type AuditGround = {
   /** Whether a place belongs to the figure, and whether it exists in a quarter. */
   isIn: (place: number) => boolean
   exists: (place: number, quarter: Quarter) => boolean
+  /** Whether the project is at work in a quarter, and not before it, after it or in a pause. */
+  works: (quarter: Quarter) => boolean
 }
 
 export type AuditQuarter = { quarter: Quarter; due: boolean; away: boolean; rows: AuditRow[] }

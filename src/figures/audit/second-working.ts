@@ -27,8 +27,8 @@ export function figureAgain(definitions: readonly DefinedIndicator[], ground: Au
         (a) => a.place === place && a.partner === partner && a.from <= quarter && (a.to === null || a.to >= quarter),
       )
       const then = definitions.find((one) => one.from <= quarter && (one.to === null || one.to >= quarter))
-      const due =
-        asked && ground.exists(place, quarter) && then !== undefined && isDueIn(then.frequency, quarter, then.rounds)
+      const may = asked && ground.works(quarter) && ground.exists(place, quarter)
+      const due = may && then !== undefined && isDueIn(then.frequency, quarter, then.rounds)
       const away = due && rows.length === 0 && mine.some((r) => r.state === 'not applicable')
       if (due || rows.length > 0) quarters.push({ quarter, due, away, rows })
     }

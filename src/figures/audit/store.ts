@@ -30,6 +30,14 @@ export function lastApproved(db: Db): Quarter | null {
   return db.$client.prepare('select max(quarter) from fact where approved_to is null').pluck().get() as Quarter | null
 }
 
+/** Runs of quarters in which the project is at work; none in a file without a project, where nothing says when. */
+export function runsAtWork(db: Db): { first: Quarter; last: Quarter }[] {
+  const read = (table: string) =>
+    db.$client.prepare(`select first_quarter as first, last_quarter as last from ${table}`).all()
+  const phases = read('phase')
+  return (phases.length > 0 ? phases : read('project')) as { first: Quarter; last: Quarter }[]
+}
+
 export function factsAsAt(db: Db, indicatorId: number, at: number): AuditRow[] {
   return db.$client
     .prepare(

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { quarterOf, yearOf } from '../../calendar/quarter.ts'
+import { type Quarter, quarterOf, yearOf } from '../../calendar/quarter.ts'
 import { quartersIn, type Span } from '../../calendar/span.ts'
 import type { TargetKind } from '../../vocabulary/target.ts'
 import { code, numberValue, setOn, slug, textInBoth } from './fields.ts'
+import type { PhaseRow } from './phases.ts'
+import type { ProjectRow } from './project.ts'
 
 const year = z.number().int().min(1990).max(2100)
 
@@ -15,9 +17,13 @@ export const targetsData = z.strictObject({
   project: z.array(z.strictObject({ indicator: code, value: numberValue })).default([]),
   /** The same, place by place. */
   provinces: z.array(z.strictObject({ indicator: code, values: z.record(slug, numberValue) })).default([]),
-  /** One value for each calendar year of the project. */
+  /** For the life of a phase; `place` null = the whole project. */
+  phases: z
+    .array(z.strictObject({ phase: code, indicator: code, place: slug.nullable().default(null), value: numberValue }))
+    .default([]),
+  /** One value for each calendar year in which the project is at work. */
   years: z.array(z.strictObject({ indicator: code, values: z.array(numberValue) })).default([]),
-  /** One value for each quarter of the project; `place` null = the whole project. */
+  /** One value for each quarter in which the project is at work; `place` null = the whole project. */
   quarters: z
     .array(z.strictObject({ indicator: code, place: slug.nullable(), values: z.array(numberValue) }))
     .default([]),
@@ -36,25 +42,43 @@ export type TargetRow = Span & {
   validTo: number | null
 }
 
-/** The targets of a file, each by itself. */
-export function targetRows(file: TargetsFile, span: Span): TargetRow[] {
+/** The targets of a file, each by itself; those for a phase that is not there are left out. */
+export function targetRows(file: TargetsFile, { first, last }: ProjectRow, phases: readonly PhaseRow[]): TargetRow[] {
   const set = { validFrom: file.setOn, validTo: null }
-  const whole = { kind: 'project', ...span, ...set } as const
+  const whole = { kind: 'project', from: first, to: last, ...set } as const
+  const quarters = quartersAtWork({ from: first, to: last }, phases)
+  const years = [...new Set(quarters.map(yearOf))]
   return [
     ...file.project.map(({ indicator, value }): TargetRow => ({ indicator, place: null, value, ...whole })),
     ...file.provinces.flatMap(({ indicator, values }) =>
       Object.entries(values).map(([place, value]): TargetRow => ({ indicator, place, value, ...whole })),
     ),
+    ...file.phases.flatMap(({ phase, indicator, place, value }) => {
+      const known = phases.find(({ code }) => code === phase)
+      return known
+        ? [{ indicator, place, kind: 'phase' as const, from: known.first, to: known.last, value, ...set }]
+        : []
+    }),
     ...file.years.flatMap(({ indicator, values }) =>
-      values.flatMap((value, nth) => yearly(file, indicator, yearOf(span.from) + nth, value)),
+      values.flatMap((value, nth) => yearly(file, indicator, yearNamed(years, nth), value)),
     ),
     ...file.quarters.flatMap(({ indicator, place, values }) =>
-      quartersIn(span).flatMap((at, nth): TargetRow[] => {
+      quarters.flatMap((at, nth): TargetRow[] => {
         const value = values[nth]
         return value === undefined ? [] : [{ indicator, place, kind: 'quarter', from: at, to: at, value, ...set }]
       }),
     ),
   ]
+}
+
+function quartersAtWork(span: Span, phases: readonly PhaseRow[]): Quarter[] {
+  const all = quartersIn(span)
+  return phases.length === 0 ? all : all.filter((at) => phases.some(({ first, last }) => first <= at && at <= last))
+}
+
+/** The year a value stands for; after the last one the years go on, where the check finds that they are not the project's. */
+function yearNamed(years: readonly number[], nth: number): number {
+  return years[nth] ?? (years.at(-1) ?? 0) + nth - years.length + 1
 }
 
 /** A year's target, and the one that took its place when it was revised. */

@@ -1,8 +1,9 @@
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
-import { project, result } from '../../../db/schema.ts'
+import { phase, project, result } from '../../../db/schema.ts'
 import { insertSetting } from '../../settings/store.ts'
 import { SETTING_NAMES } from '../../vocabulary/setting.ts'
+import type { PhaseRow } from '../lists/phases.ts'
 import type { ProjectRow } from '../lists/project.ts'
 import type { ResultRow } from '../lists/results.ts'
 
@@ -23,6 +24,11 @@ export function insertProject(db: Db, row: ProjectRow, from: number): void {
     const value = row.settings[name]
     if (value !== undefined) insertSetting(db, name, value, from)
   }
+}
+
+export function insertPhases(db: Db, rows: readonly PhaseRow[]): void {
+  for (const { code, name, first, last } of rows)
+    insertRow(db, phase, { code, nameVi: name.vi, nameEn: name.en, firstQuarter: first, lastQuarter: last })
 }
 
 /** @returns ids by code */

@@ -5,7 +5,7 @@ import { effective } from '../rules.ts'
 /** What a definition says, and from which quarter (to which) it holds. */
 export type Definition = Omit<
   DefinedIndicator,
-  'id' | 'code' | 'component' | 'level' | 'resultCode' | 'schemes' | 'knownSince' | 'definedUntil'
+  'id' | 'code' | 'component' | 'level' | 'resultCode' | 'schemes' | 'knownSince' | 'definedUntil' | 'phases'
 >
 
 /** A field of a definition that does not fit what it measures, and what it would have to fit. */

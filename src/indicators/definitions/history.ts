@@ -1,7 +1,7 @@
 import type { Quarter } from '../../calendar/quarter.ts'
 import { heldIn, overlaps, quartersIn, type Span } from '../../calendar/span.ts'
 import type { Sensitivity } from '../../vocabulary/indicator.ts'
-import { isDueIn } from '../frequency.ts'
+import { isScheduledIn } from '../frequency.ts'
 import type { DefinedIndicator } from '../indicator.ts'
 import { isBreak } from './definition.ts'
 
@@ -71,7 +71,7 @@ export function dueAmong(history: IndicatorHistory, quarters: readonly Quarter[]
 /** The definition under which it is due in a quarter; null = it is not. */
 export function dueUnder(history: IndicatorHistory, quarter: Quarter): DefinedIndicator | null {
   const definition = definitionIn(history, quarter)
-  return definition && isDueIn(definition.frequency, quarter, definition.rounds) ? definition : null
+  return definition && isScheduledIn(definition, quarter) ? definition : null
 }
 
 /**

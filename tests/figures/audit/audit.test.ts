@@ -48,6 +48,7 @@ const ground = (rows: AuditRow[], places = [1]): AuditGround => ({
   ...nobodyTookOver,
   isIn: () => true,
   exists: () => true,
+  works: () => true,
 })
 
 const numbered = ({ place, partner }: { place: string; partner: string }, names: string[]) => ({
@@ -93,6 +94,7 @@ describe('the second working', () => {
           handovers: read.handovers.map(({ from, to }) => ({ from: numbered(from, names), to: numbered(to, names) })),
           isIn: () => true,
           exists: () => true,
+          works: () => true,
         },
         question,
       )
@@ -153,6 +155,7 @@ describe('the second working', () => {
       ...nobodyTookOver,
       isIn: () => true,
       exists: () => true,
+      works: () => true,
     }
     expect(figureAgain([indicator()], two, { from: 8080, to: 8081 })).toMatchObject({ value: 21, coverage: [3, 5] })
     expect(figureAgain([indicator({ overTime: 'life' })], two, { from: 8080, to: 8081 })).toMatchObject({

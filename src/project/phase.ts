@@ -1,0 +1,36 @@
+import type { Quarter } from '../calendar/quarter.ts'
+import type { Span } from '../calendar/span.ts'
+import { gapsIn } from '../calendar/timeline.ts'
+import type { Text } from '../language/text.ts'
+import type { ProjectCard } from './project.ts'
+
+/*
+ * A project may be at work in phases. Between two of them, and between a phase and an end of the project, it pauses: nothing
+ * is due, nothing is planned, and nothing can be entered. A project without phases is at work from its first quarter to its last.
+ */
+
+/** A run of quarters in which the project is at work, and what it is called. */
+export type Phase = Span & { code: string; name: Text }
+
+type Divided = Pick<ProjectCard, 'firstQuarter' | 'lastQuarter' | 'phases'>
+
+/** The runs of quarters in which a project is at work, in order. */
+export function atWork({ firstQuarter, lastQuarter, phases }: Divided): Span[] {
+  if (phases.length === 0) return [{ from: firstQuarter, to: lastQuarter }]
+  return phases.map(({ from, to }) => ({ from, to }))
+}
+
+/** Quarters of the project in which it is not at work, as runs in order. */
+export function pausesOf(project: Divided): Span[] {
+  const { firstQuarter: from, lastQuarter: to } = project
+  return gapsIn(atWork(project), { from, to }).map((gap) => ({ from: gap.from, to: gap.to ?? to }))
+}
+
+export function isPause(project: Divided, quarter: Quarter): boolean {
+  return pausesOf(project).some(({ from, to }) => from <= quarter && quarter <= to)
+}
+
+/** The phase that runs in a quarter or, in a pause, was the last to run; null before the first, and in a project without phases. */
+export function lastPhaseBy({ phases }: Divided, quarter: Quarter): Phase | null {
+  return phases.findLast(({ from }) => from <= quarter) ?? null
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Quarter, quarterCode } from '../../src/calendar/quarter.ts'
+import { quartersIn } from '../../src/calendar/span.ts'
+import { atWork, isPause, lastPhaseBy, pausesOf } from '../../src/project/phase.ts'
+import { q } from '../support/small-project.ts'
+
+const phase = (code: string, from: string, to: string) => ({
+  code,
+  name: { vi: code, en: code },
+  from: q(from),
+  to: q(to),
+})
+const project = (...phases: ReturnType<typeof phase>[]) => ({
+  firstQuarter: q('2019-Q1'),
+  lastQuarter: q('2026-Q4'),
+  phases,
+})
+const TWO = project(phase('one', '2019-Q1', '2021-Q4'), phase('two', '2025-Q1', '2026-Q4'))
+const codes = (spans: { from: Quarter; to: Quarter }[]) =>
+  spans.map(({ from, to }) => `${quarterCode(from)}..${quarterCode(to)}`)
+
+describe('the phases of a project', () => {
+  it('are one from its first quarter to its last where none are given', () => {
+    expect(codes(atWork(project()))).toEqual(['2019-Q1..2026-Q4'])
+    expect(pausesOf(project())).toEqual([])
+    expect(lastPhaseBy(project(), q('2020-Q1'))).toBe(null)
+  })
+
+  it.each([
+    [TWO, ['2019-Q1..2021-Q4', '2025-Q1..2026-Q4'], ['2022-Q1..2024-Q4']],
+    [project(phase('late', '2020-Q1', '2020-Q2')), ['2020-Q1..2020-Q2'], ['2019-Q1..2019-Q4', '2020-Q3..2026-Q4']],
+    [
+      project(phase('one', '2019-Q1', '2020-Q4'), phase('two', '2021-Q1', '2026-Q4')),
+      ['2019-Q1..2020-Q4', '2021-Q1..2026-Q4'],
+      [],
+    ],
+  ] as const)('have pauses between them and before and after them: %#', (given, working, pauses) => {
+    expect(codes(atWork(given))).toEqual(working)
+    expect(codes(pausesOf(given))).toEqual(pauses)
+  })
+
+  it.each([
+    ['2018-Q4', false, null],
+    ['2019-Q1', false, 'one'],
+    ['2021-Q4', false, 'one'],
+    ['2022-Q1', true, 'one'],
+    ['2024-Q4', true, 'one'],
+    ['2025-Q1', false, 'two'],
+    ['2026-Q4', false, 'two'],
+    ['2027-Q1', false, 'two'],
+  ])('in %s: a pause %s, the last phase %s', (quarter, pause, last) => {
+    expect(isPause(TWO, q(quarter))).toBe(pause)
+    expect(lastPhaseBy(TWO, q(quarter))?.code ?? null).toBe(last)
+  })
+
+  it('and its pauses are all its quarters, each once', () => {
+    const [first, last] = [q('2019-Q1'), q('2026-Q4')]
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: first, max: last }), { maxLength: 6 }), (ends) => {
+        const sorted = ends.sort((a, b) => a - b)
+        const phases = sorted.flatMap((from, nth) => {
+          const to = sorted[nth + 1]
+          return nth % 2 === 0 && to !== undefined ? [{ code: `${nth}`, name: { vi: '', en: '' }, from, to }] : []
+        })
+        const given = { firstQuarter: first, lastQuarter: last, phases }
+        const all = [...atWork(given), ...pausesOf(given)].flatMap(quartersIn).sort((a, b) => a - b)
+        expect(all).toEqual(quartersIn({ from: first, to: last }))
+        for (const at of all)
+          expect(isPause(given, at)).toBe(pausesOf(given).some(({ from, to }) => from <= at && at <= to))
+      }),
+    )
+  })
+})
