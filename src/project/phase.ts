@@ -2,7 +2,6 @@ import type { Quarter } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
 import { gapsIn } from '../calendar/timeline.ts'
 import type { Text } from '../language/text.ts'
-import type { ProjectCard } from './project.ts'
 
 /*
  * A project may be at work in phases. Between two of them, and between a phase and an end of the project, it pauses: nothing
@@ -12,7 +11,8 @@ import type { ProjectCard } from './project.ts'
 /** A run of quarters in which the project is at work, and what it is called. */
 export type Phase = Span & { code: string; name: Text }
 
-type Divided = Pick<ProjectCard, 'firstQuarter' | 'lastQuarter' | 'phases'>
+/** The quarters of a project with its phases, in order. */
+type Divided = { firstQuarter: Quarter; lastQuarter: Quarter; phases: readonly Phase[] }
 
 /** The runs of quarters in which a project is at work, in order. */
 export function atWork({ firstQuarter, lastQuarter, phases }: Divided): Span[] {

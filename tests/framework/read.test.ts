@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { quarterCode, quarterOf } from '../../src/calendar/quarter.ts'
+import { quarterOf } from '../../src/calendar/quarter.ts'
 import { readFolder } from '../../src/framework/folder-load.ts'
 import { LIST_NAMES } from '../../src/framework/list-name.ts'
 import { type ListProblem, PROBLEM_CODES, problemLine } from '../../src/framework/problem.ts'
 import { readProject } from '../../src/framework/read.ts'
-import { problemsAfter, readAfter, type Small, small, smallData, TWO_PHASES, texts } from './small.ts'
+import { problemsAfter, type Small, small, smallData, texts } from './small.ts'
 
 /** What is done to a small project, and what is said of it: list, row (name), field: code and what stood there. */
 const WRONG: [change: (project: Small) => void, line: string][] = [
@@ -176,41 +176,6 @@ const WRONG: [change: (project: Small) => void, line: string][] = [
   ],
   [(p) => Object.assign(p.targets.project[0]!, { indicator: 'V9' }), 'targets.json (V9), indicator: unknown "V9"'],
   [(p) => Object.assign(p.targets.provinces[0]!, { values: { hue: 3 } }), 'targets.json (V1), place: unknown "hue"'],
-  [
-    (p) => p.phases.push(...TWO_PHASES, { ...TWO_PHASES[0]!, first: '2022-Q1', last: '2022-Q1' }),
-    'phases.json, row 3 (one), code: twice "one"',
-  ],
-  [
-    (p) => p.phases.push({ ...TWO_PHASES[0]!, last: '2020-Q4' }),
-    'phases.json, row 1 (one), last: ends-first "2020-Q4"',
-  ],
-  [
-    (p) => p.phases.push({ ...TWO_PHASES[0]!, first: '2020-Q4' }),
-    'phases.json, row 1 (one), first: outside-project "2020-Q4"',
-  ],
-  [
-    (p) => p.phases.push({ ...TWO_PHASES[1]!, last: '2023-Q1' }),
-    'phases.json, row 1 (two), last: outside-project "2023-Q1"',
-  ],
-  [
-    (p) => p.phases.push(TWO_PHASES[1]!, { ...TWO_PHASES[0]!, last: '2022-Q2' }),
-    'phases.json, row 2 (one), first: overlaps "2021-Q1"',
-  ],
-  [(p) => p.phases.push({ ...TWO_PHASES[0]!, last: '2021' }), 'phases.json, row 1 (one), last: not-a-quarter "2021"'],
-  [
-    (p) => p.phases.push({ ...TWO_PHASES[0]!, code: 'Giai đoạn' }),
-    'phases.json, row 1 (Giai đoạn), code: badly-written "Giai đoạn"',
-  ],
-  [
-    (p) => p.phases.push(...TWO_PHASES) && p.targets.phases.push({ phase: 'three', indicator: 'V1', value: 3 }),
-    'targets.json (V1), phases.0.phase: unknown "three"',
-  ],
-  [
-    (p) =>
-      p.phases.push(...TWO_PHASES) &&
-      p.targets.phases.push({ phase: 'two', indicator: 'V1', value: 3 }, { phase: 'two', indicator: 'V1', value: 4 }),
-    'targets.json (V1): overlaps "V1, project, phase 2022-Q2"',
-  ],
   [(p) => p.targets.years[0]!.values.push(1), 'targets.json (V1), years: outside-project "2023-Q4"'],
   [
     (p) => p.targets.project.push({ indicator: 'V1', value: 7 }),
@@ -296,33 +261,5 @@ describe('reading a project', () => {
       ['year', null, first + 4, last, 70, false],
       ...[0, 1, 2, 3].map((nth) => ['quarter', 'nghe-an', first + nth, first + nth, 1, false]),
     ])
-  })
-
-  it('sets targets for a phase, and leaves out of a list of quarters or years those in which nothing is done', () => {
-    const data = readAfter((p) => {
-      p.phases.push(...TWO_PHASES)
-      Object.assign(p.project, { last: '2024-Q4' })
-      p.phases.push({ ...TWO_PHASES[1]!, code: 'three', first: '2024-Q1', last: '2024-Q4' })
-      Object.assign(p.targets.years[0]!, { values: [40, 60, 80] })
-      p.targets.phases.push(
-        { phase: 'two', indicator: 'V1', value: 55 },
-        { phase: 'one', indicator: 'V1', place: 'nghe-an', value: 5 },
-      )
-    })
-    const of = (kind: string) =>
-      data.targets
-        .filter((one) => one.kind === kind)
-        .map(({ place, from, to, value }) => [place, quarterCode(from), quarterCode(to), value])
-    expect(of('phase')).toEqual([
-      [null, '2022-Q2', '2022-Q4', 55],
-      ['nghe-an', '2021-Q1', '2021-Q2', 5],
-    ])
-    expect(of('year').map(([, from, , value]) => [from, value])).toEqual([
-      ['2021-Q1', 40],
-      ['2022-Q1', 60],
-      ['2022-Q1', 70],
-      ['2024-Q1', 80],
-    ])
-    expect(of('quarter').map(([, from]) => from)).toEqual(['2021-Q1', '2021-Q2', '2022-Q2', '2022-Q3'])
   })
 })
