@@ -1,8 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { managerWork, partnerWork, type Work, type WorkListName } from '../../src/home/work.ts'
 import { instant } from '../../src/language/format.ts'
-import type { Slot } from '../../src/submissions/board/slot.ts'
-import type { Status } from '../../src/submissions/submission.ts'
 import { openPilot, type Pilot } from '../submissions/pilot.ts'
 
 let pilot: Pilot
@@ -87,39 +84,5 @@ describe('what is mine to do', () => {
     const page = (await (await pilot.as('admin', 'en')).get('/')).body
     expect(page).toContain('44 indicators')
     expect(page).not.toContain('/overview')
-  })
-})
-
-describe('the order of work', () => {
-  const slot = (status: Status, quarter: number, changedAt: number | null = null): Slot => ({
-    partnerId: 1,
-    placeId: 1,
-    components: [],
-    id: 1,
-    state: 'draft',
-    status,
-    quarter,
-    changedAt,
-  })
-
-  const listed = (work: Work, name: WorkListName) => work.find((list) => list.name === name)!.slots
-
-  it('puts the oldest first, and for approval whatever has waited longest', () => {
-    const work = managerWork([slot('submitted', 1, 9), slot('submitted', 2, 5), slot('overdue', 4), slot('overdue', 3)])
-    expect(listed(work, 'to-approve').map((one) => one.changedAt)).toEqual([5, 9])
-    expect(listed(work, 'overdue').map((one) => one.quarter)).toEqual([3, 4])
-  })
-
-  it('keeps what a partner has to do apart, and lists what was lately approved', () => {
-    const slots = [
-      slot('due', 8),
-      slot('draft', 7),
-      slot('missing', 2),
-      ...[1, 2, 3, 4, 5, 6, 7].map((at) => slot('approved', at, at)),
-    ]
-    const work = partnerWork(slots)
-    expect(listed(work, 'open').map((one) => one.quarter)).toEqual([7, 8])
-    expect(listed(work, 'overdue')).toEqual([])
-    expect(listed(work, 'approved-lately').map((one) => one.changedAt)).toEqual([7, 6, 5, 4, 3, 2])
   })
 })

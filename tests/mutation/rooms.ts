@@ -1,19 +1,33 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../src/config/root.ts'
+import { filesIn, textOf } from '../house/sources.ts'
+
 /** Rooms of the pure core: every number rests on them. */
 export const CORE: ReadonlySet<string> = new Set(['calendar', 'indicators', 'figures', 'targets'])
 
-/** Tests that a room's mutants are put to, where its own folder is not enough or holds tests that take too long. */
-export const TESTS: Readonly<Partial<Record<string, readonly string[]>>> = {
-  // Those that protect the pilot, in threads: there a mutant is not seen, and they take minutes.
-  releases: [
-    'tests/releases/**/*.test.ts',
-    '!tests/releases/**/{choosing,every-route,issuing,protection,routes,workbook}.test.ts',
-  ],
-  figures: ['tests/figures/**/*.test.ts', '!tests/figures/**/{run-cases,properties,tally,pilot}.test.ts'],
-  // Worked cases try the solver, not the tables it is asked about; generated ones take a minute for each mutant.
-  disclosure: ['tests/disclosure/**/*.test.ts', '!tests/disclosure/cases.test.ts'],
-  suppression: [
-    'tests/suppression/**/*.test.ts',
-    '!tests/suppression/{generated,pilot}/**',
-    'tests/disclosure/cases.test.ts',
-  ],
+/** Rooms whose rules other rooms' cases try as well. */
+const ELSEWHERE: Readonly<Partial<Record<string, readonly string[]>>> = {
+  suppression: ['tests/disclosure/cases.test.ts'],
+}
+
+/** Tests that take too long to be run for each mutant. */
+const SLOW = [
+  /^tests\/figures\/.*\/(run-cases|properties|tally|pilot)\.test\.ts$/,
+  // Worked cases try the solver, not the tables it is asked about.
+  /^tests\/disclosure\/cases\.test\.ts$/,
+  // Generated ones take a minute for each mutant.
+  /^tests\/suppression\/(generated|pilot)\//,
+]
+
+/** Starts the program, protects the pilot in threads (where a mutant is not seen), or loads it: seconds for each mutant. */
+const STARTS = /support\/app\.ts'|\/pilot\.ts'|\/making\.ts'/
+
+/** The quick tests of a room: a rule of a pure file is seen by asking the file. */
+export function testsOf(room: string): string[] {
+  if (!existsSync(join(root, 'tests', room))) return []
+  const own = filesIn(`tests/${room}`, '.test.ts').filter(
+    (file) => !SLOW.some((pattern) => pattern.test(file)) && !STARTS.test(textOf(file)),
+  )
+  return [...own, ...(ELSEWHERE[room] ?? [])]
 }

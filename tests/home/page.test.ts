@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest'
+import { parseQuarter } from '../../src/calendar/quarter.ts'
+import type { OffTrack } from '../../src/dashboards/off-track/off-track.ts'
+import { type HomeState, homePage, type TaskState } from '../../src/home/page.ts'
+import type { WorkListName } from '../../src/home/work.ts'
+import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
+import { wordsFor } from '../../src/language/words.ts'
+import type { Progress } from '../../src/targets/progress.ts'
+import { slot } from './slots.ts'
+
+const words = wordsFor('en')
+const Q4 = parseQuarter('2021-Q4')!
+const NOW = Date.parse('2022-01-20T09:00:00+07:00')
+
+const named = (en: string) => ({ vi: `${en} (vi)`, en })
+const partner = {
+  id: 1,
+  slug: 'wu-hai-phong',
+  cutOffDay: null,
+  names: [
+    { kind: 'womens union' as const, name: named('Former union'), validFrom: '2019-01-01', validTo: '2021-12-31' },
+    { kind: 'womens union' as const, name: named('Union'), validFrom: '2021-12-31', validTo: null },
+  ],
+}
+const place = {
+  id: 1,
+  slug: 'hai-phong',
+  code: '31',
+  iso: null,
+  level: 'province' as const,
+  parentId: null,
+  name: named('Hai Phong'),
+  validFrom: '1900-01-01',
+  validTo: null,
+}
+type SlotGiven = Parameters<typeof slot>
+const task = (given: SlotGiven, more: Partial<TaskState> = {}): TaskState => ({
+  slot: slot(...given),
+  partner,
+  place,
+  dueOn: '2022-01-15',
+  reason: null,
+  since: null,
+  ...more,
+})
+const list = (name: WorkListName, ...tasks: TaskState[]) => ({ name, count: tasks.length, tasks })
+
+function partnerHome(several: boolean, ...work: ReturnType<typeof list>[]) {
+  const model = homePage({ role: 'partner', several, work, now: NOW }, words)
+  if (model.kind !== 'partner') throw new Error(model.kind)
+  return model
+}
+function managerHome(more: Partial<Extract<HomeState, { role: 'manager' }>> = {}) {
+  const model = homePage({ role: 'manager', work: [], current: null, offTrack: null, now: NOW, ...more }, words)
+  if (model.kind !== 'manager') throw new Error(model.kind)
+  return model
+}
+
+describe("a partner's start page", () => {
+  it('leaves out lists in which nothing stands', () => {
+    const model = partnerHome(false, list('returned'), list('open', task(['due', Q4])))
+    expect(model.lists.map(({ name, count }) => [name, count])).toEqual([['open', 1]])
+  })
+
+  it.each<[WorkListName, boolean]>([
+    ['returned', true],
+    ['overdue', true],
+    ['open', true],
+    ['to-approve', true],
+    ['waiting', false],
+    ['approved-lately', false],
+  ])('says that something is to do when there is something under %s: %s', (name, pressing) => {
+    expect(partnerHome(false, list(name, task(['submitted', Q4]))).pressing).toBe(pressing)
+    expect(partnerHome(false, list(name)).pressing).toBe(false)
+  })
+
+  it('names the partner only to whom reports for several, by the name it had at the end of the quarter', () => {
+    const named = (several: boolean, quarter = Q4) =>
+      partnerHome(several, list('open', task(['due', quarter]))).lists[0]!.items[0]!
+    expect(named(false)).toMatchObject({ partner: null, place: 'Hai Phong', quarter: Q4, status: 'due' })
+    expect(named(true).partner).toBe('Union')
+    expect(named(true, Q4 - 1).partner).toBe('Former union')
+  })
+
+  it.each<[WorkListName, boolean]>([
+    ['returned', true],
+    ['overdue', true],
+    ['open', true],
+    ['waiting', false],
+    ['approved-lately', false],
+  ])('leads from %s to where what has not been begun is begun: %s', (name, begins) => {
+    const item = partnerHome(false, list(name, task(['due', Q4, null, null]))).lists[0]!.items[0]!
+    expect(item.href).toBe(
+      begins
+        ? '/submissions/start?partner=wu-hai-phong&place=hai-phong&quarter=2021-Q4'
+        : '/submissions?from=2021-Q4&to=2021-Q4',
+    )
+  })
+
+  it('leads to what has been begun wherever it is listed', () => {
+    for (const name of ['returned', 'waiting'] as const)
+      expect(partnerHome(false, list(name, task(['draft', Q4, null, 7]))).lists[0]!.items[0]!.href).toBe(
+        '/submissions/7',
+      )
+  })
+
+  it.each([
+    ['overdue', 'Due on 15 Jan 2022, 5 days late'],
+    ['due', 'due on 15 Jan 2022'],
+    ['draft', 'due on 15 Jan 2022'],
+    ['returned', 'since 18 Jan 2022 08:30'],
+    ['submitted', 'since 18 Jan 2022 08:30'],
+    ['approved', 'since 18 Jan 2022 08:30'],
+  ] as const)('says of what is %s: %s', (status, when) => {
+    const since = Date.parse('2022-01-18T08:30:00+07:00')
+    expect(partnerHome(false, list('open', task([status, Q4], { since }))).lists[0]!.items[0]!.when.toLowerCase()).toBe(
+      when.toLowerCase(),
+    )
+  })
+
+  it('says nothing of since when where it is not known, and gives the reason of a return', () => {
+    const [known, unknown] = partnerHome(
+      false,
+      list('returned', task(['returned', Q4], { reason: 'V5 is missing' }), task(['returned', Q4])),
+    ).lists[0]!.items
+    expect(known).toMatchObject({ reason: 'V5 is missing', when: '' })
+    expect(unknown!.reason).toBeNull()
+  })
+})
+
+describe("a manager's start page", () => {
+  it('always names the partner, and leads to the board where nothing has been begun', () => {
+    const [overdue] = managerHome({ work: [list('overdue', task(['overdue', Q4, null, null]))] }).lists
+    expect(overdue!.items[0]).toMatchObject({ partner: 'Union', href: '/submissions?from=2021-Q4&to=2021-Q4' })
+  })
+
+  it('counts the running quarter, component by component', () => {
+    const one = (status: 'approved' | 'submitted' | 'due', component: 'prevention' | 'protection') => ({
+      ...slot(status, Q4),
+      components: [component],
+    })
+    const slots = [one('approved', 'prevention'), one('submitted', 'prevention'), one('due', 'protection')]
+    expect(managerHome({ current: { quarter: Q4, slots } }).coverage).toEqual({
+      quarter: Q4,
+      code: '2021-Q4',
+      all: { expected: 3, handedIn: 2, approved: 1 },
+      rows: [
+        { section: 'prevention', expected: 2, handedIn: 2, approved: 1 },
+        { section: 'protection', expected: 1, handedIn: 0, approved: 0 },
+      ],
+    })
+    expect(managerHome().coverage).toBeNull()
+  })
+
+  it('lists what is behind plan, each with its rating and the way to its page as of that quarter', () => {
+    const progress = { rag: 'red', ofTarget: 0.5, soFar: false } as unknown as Progress
+    const indicator = { code: 'V/3', name: named('Clients') } as DefinedIndicator
+    const offTrack: OffTrack = { quarter: Q4, count: 9, worst: [{ indicator, progress }] }
+    expect(managerHome({ offTrack }).offTrack).toEqual({
+      count: 9,
+      quarter: 'Q4 2021',
+      dates: '1 Oct 2021 – 31 Dec 2021',
+      overview: '/overview?quarter=2021-Q4',
+      items: [
+        {
+          code: 'V/3',
+          name: 'Clients',
+          href: '/indicators/V%2F3?to=2021-Q4',
+          rag: { rag: 'red', text: 'Off track', percent: '50%', tone: 'bad' },
+        },
+      ],
+    })
+  })
+
+  it('says nothing of plans when nothing is behind, or when there is no quarter yet', () => {
+    expect(managerHome({ offTrack: { quarter: Q4, count: 0, worst: [] } }).offTrack).toBeNull()
+    expect(managerHome().offTrack).toBeNull()
+  })
+})
+
+describe('other start pages', () => {
+  it('lead a donor to the reports issued to them', () => {
+    expect(homePage({ role: 'donor', releases: [] }, words)).toEqual({ kind: 'donor', releases: [] })
+  })
+
+  it('lead an administrator to what is looked after, and say how much there is', () => {
+    const counts = { people: 23, partners: 12, indicators: 44, submissions: 1234, events: 1 }
+    expect(homePage({ role: 'administrator', counts }, words)).toEqual({
+      kind: 'administrator',
+      rooms: [
+        { href: '/people', name: 'People', says: '23 people' },
+        { href: '/periods', name: 'Periods', says: null },
+        { href: '/settings', name: 'Settings', says: null },
+        { href: '/trail', name: 'Trail', says: 'one line' },
+      ],
+      holds: '12 reporters, 44 indicators and 1,234 submissions are kept here.',
+    })
+  })
+})
