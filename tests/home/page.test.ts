@@ -6,33 +6,18 @@ import type { WorkListName } from '../../src/home/work.ts'
 import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import type { Progress } from '../../src/targets/progress.ts'
+import { partnerNamed, placeNamed } from '../support/reporters.ts'
 import { slot } from './slots.ts'
 
 const words = wordsFor('en')
 const Q4 = parseQuarter('2021-Q4')!
 const NOW = Date.parse('2022-01-20T09:00:00+07:00')
 
-const named = (en: string) => ({ vi: `${en} (vi)`, en })
-const partner = {
-  id: 1,
-  slug: 'wu-hai-phong',
-  cutOffDay: null,
-  names: [
-    { kind: 'womens union' as const, name: named('Former union'), validFrom: '2019-01-01', validTo: '2021-12-31' },
-    { kind: 'womens union' as const, name: named('Union'), validFrom: '2021-12-31', validTo: null },
-  ],
-}
-const place = {
-  id: 1,
-  slug: 'hai-phong',
-  code: '31',
-  iso: null,
-  level: 'province' as const,
-  parentId: null,
-  name: named('Hai Phong'),
-  validFrom: '1900-01-01',
-  validTo: null,
-}
+const partner = partnerNamed(1, 'wu-hai-phong', [
+  ['Former union', '2019-01-01'],
+  ['Union', '2021-12-31'],
+])
+const place = placeNamed(1, 'Hai Phong')
 type SlotGiven = Parameters<typeof slot>
 const task = (given: SlotGiven, more: Partial<TaskState> = {}): TaskState => ({
   slot: slot(...given),
@@ -154,7 +139,7 @@ describe("a manager's start page", () => {
 
   it('lists what is behind plan, each with its rating and the way to its page as of that quarter', () => {
     const progress = { rag: 'red', ofTarget: 0.5, soFar: false } as unknown as Progress
-    const indicator = { code: 'V/3', name: named('Clients') } as DefinedIndicator
+    const indicator = { code: 'V/3', name: { vi: 'Thân chủ', en: 'Clients' } } as DefinedIndicator
     const offTrack: OffTrack = { quarter: Q4, count: 9, worst: [{ indicator, progress }] }
     expect(managerHome({ offTrack }).offTrack).toEqual({
       count: 9,
