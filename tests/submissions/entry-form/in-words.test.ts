@@ -3,11 +3,11 @@ import { readNumber } from '../../../src/language/read-number.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { numberField } from '../../../src/submissions/entry-form/definition.ts'
 import { readPosted } from '../../../src/submissions/entry-form/form.ts'
-import { problemInWords } from '../../../src/submissions/entry-form/in-words.ts'
+import { fieldValueInWords, labelOf, placeOf, problemInWords } from '../../../src/submissions/entry-form/in-words.ts'
 import { readRows } from '../../../src/submissions/entry-form/row-form.ts'
 import type { Measure } from '../../../src/vocabulary/indicator.ts'
 import type { Language } from '../../../src/vocabulary/language.ts'
-import { row } from './definitions.ts'
+import { BREAKDOWNS, definition, indicator, row } from './definitions.ts'
 
 function sentence(text: string, language: Language, measure: Measure): string {
   const [problem] = readRows(readPosted({ 'v.V1': text }, language), [row('V1', measure)], []).problems
@@ -48,5 +48,67 @@ describe('the sentence at a doubtful number', () => {
     expect(sentence('n.d.', 'en', 'mean')).toMatch(/“Not reported” .* “Not applicable” .* “State”/)
     expect(sentence('1\t2', 'vi', 'count')).toContain('nhiều ô')
     expect(sentence('1\t2', 'en', 'count')).toContain('Several cells')
+  })
+})
+
+describe('a field in words', () => {
+  const FORM = definition(
+    indicator('V1', 'count', [['primary', 'sex', 'age']]),
+    indicator('V2', 'ratio'),
+    indicator('V3', 'mean'),
+    indicator('J1', 'milestone'),
+  )
+  const en = wordsFor('en')
+
+  it.each([
+    ['v.V1', 'V1'],
+    ['v.V1.age=child|sex=female', 'V1, female, child'],
+    ['s.V1', 'V1, state'],
+    ['r.V1', 'V1, reason'],
+    ['v.V2', 'V2, numerator'],
+    ['d.V2', 'V2, denominator'],
+    ['v.V3', 'V3, mean'],
+    ['d.V3', 'V3, n'],
+    ['v.J1', 'J1'],
+    ['v.X9', 'X9'],
+    ['s.X9', 'X9, state'],
+    ['not a field', 'not a field'],
+  ])('%s is %s', (field, where) => {
+    expect(placeOf(field, FORM, BREAKDOWNS, en)).toBe(where)
+  })
+
+  it.each<[string, number | string | null, string]>([
+    ['v.V1', 1234.5, '1,234.5'],
+    ['v.V1', 0, '0'],
+    ['v.V1', null, 'blank'],
+    ['s.V1', null, 'reported'],
+    ['s.V1', 'not applicable', '[z] not applicable'],
+    ['r.V1', 'No course', 'No course'],
+    ['r.V1', null, 'blank'],
+    ['v.J1', 2, 'issued'],
+    ['v.X9', 2, '2'],
+    ['not a field', null, 'blank'],
+    ['not a field', 'text', 'text'],
+  ])('%s of %s is %s', (field, value, text) => {
+    expect(fieldValueInWords(field, value, FORM, en)).toBe(text)
+  })
+
+  it('names a cell in the order in which its breakdowns are shown, and leaves out what is not known', () => {
+    expect(labelOf('age=adult|sex=male', BREAKDOWNS, en)).toBe('male, adult')
+    expect(labelOf('', BREAKDOWNS, en)).toBe('')
+    expect(labelOf('age=adult|colour=red', BREAKDOWNS, en)).toBe('adult')
+    expect(labelOf('age=unheard-of', BREAKDOWNS, en)).toBe('')
+  })
+})
+
+describe('the numbers of a problem', () => {
+  it('are written as the person writes them, with up to four decimals; how many is a plain number', () => {
+    const say = (code: string, numbers: Record<string, number>) =>
+      problemInWords({ code, indicator: 'V1', field: 'v.V1', numbers }, wordsFor('en'))
+    expect(say('partition', { parts: 1234.56789, total: 0.5 })).toContain(
+      'add up to 1,234.5679, but the total above is 0.5',
+    )
+    expect(say('blank-cells', { count: 1 })).toMatch(/^One cell is blank/)
+    expect(say('blank-cells', { count: 1200 })).toMatch(/^1200 cells are blank/)
   })
 })

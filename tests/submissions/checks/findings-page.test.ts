@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { confirmPage } from '../../../src/submissions/checks/confirm-page.ts'
+import type { Finding } from '../../../src/submissions/checks/finding.ts'
+import {
+  doubtView,
+  problemView,
+  sectionOfFirst,
+  submissionDoubts,
+} from '../../../src/submissions/checks/findings-page.ts'
+import type { Soft } from '../../../src/submissions/checks/soft.ts'
+import { reported } from '../../../src/submissions/entry.ts'
+import { definition, indicator, QUARTER } from '../entry-form/definitions.ts'
+import { on, pageState, stored, words } from '../page-state.ts'
+
+const FORM = definition(
+  indicator('V1', 'count', [['primary', 'age']]),
+  indicator('P1', 'ratio', [], { component: 'prevention' }),
+)
+const state = (more: Parameters<typeof pageState>[1] = {}) => pageState(FORM, more)
+const doubt = (code: Soft, of: string, field: string, numbers: Record<string, number> = {}): Finding<Soft> => ({
+  code,
+  indicator: of,
+  field,
+  numbers,
+})
+
+describe('what a partner is asked about when handing in', () => {
+  const asked = (more: Parameters<typeof pageState>[1]) =>
+    submissionDoubts(state(more), new Map()).map(({ code }) => code)
+
+  it('is a quarter that is not over, until its last day has passed', () => {
+    expect(asked({ now: on('2021-09-30') })).toEqual(['quarter-not-over'])
+    expect(asked({ now: on('2021-10-01') })).toEqual([])
+    expect(asked({ stored: null, now: on('2021-09-30') })).toEqual(['quarter-not-over'])
+  })
+
+  it('looks at the partner’s own quarter, which may end before the calendar’s', () => {
+    const own = { stored: stored({ cutFrom: '2021-06-15', cutTo: '2021-09-14' }) }
+    expect(asked({ ...own, now: on('2021-09-14') })).toEqual(['quarter-not-over'])
+    expect(asked({ ...own, now: on('2021-09-15') })).toEqual([])
+  })
+
+  it('is whatever is unusual beside the last time', () => {
+    const previous = new Map([['P1', { quarter: QUARTER - 1, entries: [reported('P1', '', 1, 10)] }]])
+    const entries = [reported('P1', '', 9, 10)]
+    expect(submissionDoubts(state({ entries }), previous)).toEqual([
+      { code: 'much-more', indicator: 'P1', field: 'v.P1', numbers: { now: 0.9, last: 0.1 } },
+    ])
+  })
+})
+
+describe('a doubt', () => {
+  it('names its indicator, its field and its numbers as the indicator shows them, and leads to it', () => {
+    expect(doubtView(doubt('much-more', 'P1', 'v.P1', { now: 0.9, last: 0.123456 }), state(), words)).toEqual({
+      id: 'much-more|v.P1|0.9|0.123456',
+      href: '?component=prevention#v.P1',
+      where: 'P1, numerator',
+      name: 'P1',
+      sentence: '90 is more than 3 times the last value (12.3456).',
+    })
+    const { sentence } = doubtView(doubt('zero-after', 'V1', 'v.V1.age=child', { now: 0, last: 1234 }), state(), words)
+    expect(sentence).toBe('This time it is 0; last time it was 1,234.')
+  })
+
+  it('about the quarter belongs to no field', () => {
+    expect(doubtView(doubt('quarter-not-over', '', ''), state(), words)).toEqual({
+      id: 'quarter-not-over|',
+      href: '#',
+      where: '',
+      name: '',
+      sentence: 'The quarter is not over; the figures may still change.',
+    })
+  })
+
+  it('stands on the page that asks, below partner, place and quarter', () => {
+    const loaded = { ...state(), stored: stored() }
+    expect(confirmPage(loaded, [doubt('quarter-not-over', '', '')], words)).toMatchObject({
+      partner: 'Union',
+      place: 'Ha Tinh',
+      id: 7,
+      version: 2,
+      doubts: [{ id: 'quarter-not-over|' }],
+    })
+  })
+})
+
+describe('a problem', () => {
+  const problem = { field: 'v.V1.age=child', indicator: 'V1', code: 'blank-cells', numbers: { count: 2 } }
+
+  it('is a sentence with where it is', () => {
+    expect(problemView(problem, state(), 'protection', words)).toEqual({
+      href: '#v.V1.age%3Dchild',
+      where: 'V1, child',
+      text: '2 cells are blank. Type numbers, type 0 where it truly is 0, or choose “Not reported” for the whole indicator.',
+    })
+  })
+
+  it('leads to another screen where it stands on another', () => {
+    const href = (section: 'protection' | 'prevention' | undefined, of = 'V1') =>
+      problemView({ ...problem, indicator: of }, state(), section, words).href
+    expect(href('protection')).toBe('#v.V1.age%3Dchild')
+    expect(href('prevention')).toBe('?component=protection#v.V1.age%3Dchild')
+    expect(href(undefined)).toBe('?component=protection#v.V1.age%3Dchild')
+    expect(href('prevention', 'V9')).toBe('#v.V1.age%3Dchild')
+  })
+
+  it('that is the first decides which screen is shown', () => {
+    expect(sectionOfFirst(FORM, [{ indicator: 'P1' }, { indicator: 'V1' }])).toBe('prevention')
+    expect(sectionOfFirst(FORM, [{ indicator: 'V9' }])).toBeUndefined()
+    expect(sectionOfFirst(FORM, [])).toBeUndefined()
+  })
+})
