@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../src/config/root.ts'
-import { filesIn, textOf } from '../house/sources.ts'
+import { filesIn, importsOf } from '../house/sources.ts'
 
 /** Rooms of the pure core: every number rests on them. */
 export const CORE: ReadonlySet<string> = new Set(['calendar', 'indicators', 'figures', 'targets'])
@@ -20,14 +20,18 @@ const SLOW = [
   /^tests\/suppression\/(generated|pilot)\//,
 ]
 
-/** Starts the program, protects the pilot in threads (where a mutant is not seen), or loads it: seconds for each mutant. */
-const STARTS = /support\/app\.ts'|\/pilot\.ts'|\/making\.ts'/
+/** What starts the program, or loads or protects the pilot: seconds for each mutant, and in threads a mutant is not seen. */
+const HEAVY = /^tests\/(support\/(app|demo|browser)|[\w-]+\/(pilot|making))\.ts$/
 
 /** The quick tests of a room: a rule of a pure file is seen by asking the file. */
 export function testsOf(room: string): string[] {
   if (!existsSync(join(root, 'tests', room))) return []
   const own = filesIn(`tests/${room}`, '.test.ts').filter(
-    (file) => !SLOW.some((pattern) => pattern.test(file)) && !STARTS.test(textOf(file)),
+    (file) => !SLOW.some((pattern) => pattern.test(file)) && !isHeavy(file),
   )
   return [...own, ...(ELSEWHERE[room] ?? [])]
+}
+
+function isHeavy(file: string): boolean {
+  return HEAVY.test(file) || importsOf(file).some(({ to }) => to.startsWith('tests/') && isHeavy(to))
 }
