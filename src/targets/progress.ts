@@ -58,7 +58,7 @@ export function progressOf(
   against: Against,
 ): Progress {
   const { target } = against
-  const achieved = figure.state === 'reported' ? figure.value : null
+  const { value: achieved } = figure
   if (achieved === null) return undefinedFor(whyNoFigure(figure, against), null)
   if (target === null) return undefinedFor(against.why ?? 'no target', null)
   const variance = clean(achieved - target)

@@ -110,4 +110,17 @@ describe('a compared table', () => {
     expect(before).toMatchObject({ state: 'not additive', value: null, why: 'definitions', flags: ['break'] })
     expect(after).toMatchObject({ state: 'reported' })
   })
+
+  it.each(['undefined', 'not reported', 'not applicable', 'not due'] as const)(
+    'of another kind says of a figure that is %s that it is not comparable only where it was worked out',
+    (state) => {
+      const given = {
+        ...answer(),
+        figure: () => ({ state, value: null, coverage: [1, 1], flags: [] }),
+      } as unknown as Answer
+      const options = { id: 't', title: source, indicator, columns: axis('places', 'p'), at: {}, source }
+      const { cells } = comparedTable(given, { ...options, rows: axis('periods', 'q3') }, compare)
+      expect(cells[0]![0]!.figure.state).toBe(state === 'undefined' ? 'not additive' : state)
+    },
+  )
 })

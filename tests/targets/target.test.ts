@@ -4,6 +4,7 @@ import {
   baselineFor,
   baselineLevel,
   isFlow,
+  lifeTargetAt,
   type Target,
   targetMismatches,
   targetsToReach,
@@ -59,6 +60,32 @@ describe('the target that whoever reports works towards', () => {
       [1, 9, 5],
       [2, 8, null],
     ])
+    const own = [mine('year', 1, 4, 9), target('quarter', 2, 2, 5, { placeId: 5, indicatorId: 2 })]
+    expect([...targetsToReach(own, 5, 2)].map(([id, row]) => [id, row.value])).toEqual([
+      [1, 9],
+      [2, 5],
+    ])
+  })
+})
+
+describe('the target of the life of the project', () => {
+  const [first, second, whole] = [
+    target('project', 1, 4, 10),
+    target('project', 5, 8, 20),
+    target('project', 1, 12, 90),
+  ]
+  it.each<[string, Target[], number, Target | null]>([
+    ['is that of the phase', [whole, first, second], 2, first],
+    ['to its last quarter', [whole, first, second], 4, first],
+    ['from its first quarter', [whole, first, second], 5, second],
+    ['is that of the whole where no phase holds', [whole, first, second], 9, whole],
+    ['is the last one after the end of all', [first, second], 9, second],
+    ['is the last one in whatever order they come', [second, first], 9, second],
+    ['is none before the first begins', [second], 4, null],
+    ['is no target of a year', [target('year', 1, 4, 7)], 2, null],
+    ['is none where there is none', [], 2, null],
+  ])('%s', (_, rows, quarter, found) => {
+    expect(lifeTargetAt(rows, quarter)).toBe(found)
   })
 })
 
