@@ -6,7 +6,7 @@ import type { WorkListName } from '../../src/home/work.ts'
 import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import type { Progress } from '../../src/targets/progress.ts'
-import { partnerNamed, placeNamed } from '../support/reporters.ts'
+import { partnerNamed, placeNamed } from '../partners/reporters.ts'
 import { slot } from './slots.ts'
 
 const words = wordsFor('en')

@@ -3,7 +3,7 @@ import type { Standing } from '../../src/submissions/action.ts'
 import type { EntryFormDefinition } from '../../src/submissions/entry-form/definition.ts'
 import type { SubmissionPageState } from '../../src/submissions/page-state.ts'
 import type { Submission } from '../../src/submissions/submission.ts'
-import { partnerNamed, placeNamed } from '../support/reporters.ts'
+import { partnerNamed, placeNamed } from '../partners/reporters.ts'
 import { BREAKDOWNS, QUARTER } from './entry-form/definitions.ts'
 
 export const words = wordsFor('en')

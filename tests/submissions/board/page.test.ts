@@ -8,7 +8,7 @@ import { boardPage } from '../../../src/submissions/board/page.ts'
 import type { Slot } from '../../../src/submissions/board/slot.ts'
 import type { Status } from '../../../src/submissions/submission.ts'
 import type { Component } from '../../../src/vocabulary/indicator.ts'
-import { partnerNamed, placeNamed } from '../../support/reporters.ts'
+import { partnerNamed, placeNamed } from '../../partners/reporters.ts'
 
 const words = wordsFor('en')
 const [Q1, Q2, Q3] = [quarterOf(2021, 1), quarterOf(2021, 2), quarterOf(2021, 3)]
