@@ -1,7 +1,7 @@
 import type { Db } from '../../db/connection.ts'
 import { parseQuarter, type Quarter } from '../../src/calendar/quarter.ts'
 import type { Role } from '../../src/vocabulary/access.ts'
-import type { Frequency, Measure, OverPlaces, OverTime, SchemeKind } from '../../src/vocabulary/indicator.ts'
+import type { Component, Frequency, Measure, OverPlaces, OverTime, SchemeKind } from '../../src/vocabulary/indicator.ts'
 import { emptyDb } from './database.ts'
 
 export const q = (code: string): Quarter => parseQuarter(code)!
@@ -12,6 +12,11 @@ export type Definition = {
   frequency?: Frequency
   rounds?: string[]
   schemes?: Scheme[]
+  /** What it is called in both languages, and what it counts. */
+  name?: string
+  unit?: string
+  scale?: 1 | 100
+  stages?: string[]
 }
 export type Scheme = { kind: SchemeKind; breakdowns: string[]; from?: string; to?: string }
 /** Since when something is known, and until when. */
@@ -67,15 +72,14 @@ export class SmallProject {
 
   breakdown(code: string, categories: string[]): this {
     const id = this.run(
-      `insert into breakdown (code, name_vi, name_en, position) values (?, '', '', ?)`,
-      code,
-      this.ids.size,
+      `insert into breakdown (code, name_vi, name_en, position) values (?, ?, ?, ?)`,
+      ...[code, code, code, this.ids.size],
     )
     for (const [i, category] of categories.entries())
       this.run(
         `insert into category_definition (category_id, from_quarter, known_from, name_vi, name_en, position)
-         values (?, 7960, 0, '', '', ?)`,
-        ...[this.run('insert into category (breakdown_id, code) values (?, ?)', id, category), i],
+         values (?, 7960, 0, ?, ?, ?)`,
+        ...[this.run('insert into category (breakdown_id, code) values (?, ?)', id, category), category, category, i],
       )
     return this.know(`breakdown ${code}`, id)
   }
@@ -83,9 +87,9 @@ export class SmallProject {
   place(slug: string, given: { parent?: string; from?: string; to?: string } = {}): this {
     const id = this.run(
       `insert into place (slug, code, level, parent_id, name_vi, name_en, valid_from, valid_to, position)
-       values (?, ?, ?, ?, '', '', ?, ?, 1)`,
+       values (?, ?, ?, ?, ?, ?, ?, ?, 1)`,
       ...[slug, slug, given.parent ? 'commune' : 'province', given.parent ? this.id(`place ${given.parent}`) : null],
-      ...[given.from ?? '1990-01-01', given.to ?? null],
+      ...[slug, slug, given.from ?? '1990-01-01', given.to ?? null],
     )
     return this.know(`place ${slug}`, id)
   }
@@ -102,6 +106,15 @@ export class SmallProject {
     if (!this.has(`partner ${slug}`))
       this.know(`partner ${slug}`, this.run('insert into partner (slug, position) values (?, 1)', slug))
     return this.id(`partner ${slug}`)
+  }
+
+  /** What a partner is called from a day on. */
+  named(slug: string, name: string, from = '1990-01-01'): this {
+    this.run(
+      `insert into partner_name (partner_id, valid_from, kind, name_vi, name_en) values (?, ?, 'ngo', ?, ?)`,
+      ...[this.partner(slug), from, name, name],
+    )
+    return this
   }
 
   person(name: string, role: Role = 'manager'): this {
@@ -121,22 +134,38 @@ export class SmallProject {
         ...[q(round), id],
       )
     for (const scheme of given.schemes ?? []) this.scheme(code, scheme)
+    for (const [nth, name] of (given.stages ?? []).entries())
+      this.run(
+        `insert into stage (definition_id, nth, name_vi, name_en) select id, ?, ?, ? from indicator_definition where indicator_id = ?`,
+        ...[nth, name, name, id],
+      )
+    return this
+  }
+
+  /** A result of a component, and the indicators under it. */
+  component(name: Component, codes: string[]): this {
+    const id = this.run(
+      `insert into result (code, level, component, statement_vi, statement_en, position) values (?, 'output', ?, '', '', 1)`,
+      ...[name, name],
+    )
+    for (const code of codes) this.run('update indicator set result_id = ? where code = ?', id, code)
     return this
   }
 
   define(
     code: string,
-    { rules = ['count', 'sum', 'sum'], targetStage, frequency = 'quarterly' }: Definition,
+    { rules = ['count', 'sum', 'sum'], targetStage, frequency = 'quarterly', ...named }: Definition,
     since: number,
   ): this {
+    const { name = '', unit = '', scale = 1 } = named
     const id = this.id(`indicator ${code}`)
     this.run('update indicator_definition set known_to = ? where indicator_id = ? and known_to is null', since, id)
     this.run(
       `insert into indicator_definition (indicator_id, from_quarter, known_from, name_vi, name_en, definition_vi, definition_en,
          counting_unit_vi, counting_unit_en, measure, over_places, over_time, disjoint_reporters, direction, sensitivity,
          frequency, scale, decimals, target_stage, means_vi, means_en, responsible_vi, responsible_en, sdg, gcm)
-       values (?, 7960, ?, '', '', '', '', '', '', ?, ?, ?, 0, 'higher', 0, ?, 1, 0, ?, '', '', '', '', '', '')`,
-      ...[id, since, ...rules, frequency, targetStage ?? null],
+       values (?, 7960, ?, ?, ?, '', '', ?, ?, ?, ?, ?, 0, 'higher', 0, ?, ?, 0, ?, '', '', '', '', '', '')`,
+      ...[id, since, name, name, unit, unit, ...rules, frequency, scale, targetStage ?? null],
     )
     return this
   }

@@ -1,0 +1,53 @@
+import type { Query } from '../../../src/dashboards/choice.ts'
+import type { Request } from '../../../src/dashboards/load.ts'
+import { wordsFor } from '../../../src/language/words.ts'
+import { q, World } from '../../support/world.ts'
+
+export const NOW = Date.parse('2021-11-01T09:00:00+07:00')
+/**
+ * Three provinces and four indicators from 2020-Q1 on, reported to 2021-Q3: clients by sex (V1, two provinces, one of which
+ * has not reported the last quarter), a ratio of one province (P1), meetings that can't be added over reporters (X1), and
+ * a stage (V2). Ha Tinh owes nothing.
+ */
+export function smallPages() {
+  const world = new World('2020-Q1')
+    .place('hai-phong')
+    .place('nghe-an')
+    .place('ha-tinh')
+    .breakdown('sex', ['female', 'male', 'not-recorded'])
+    .indicator('V1', { name: 'Clients', unit: 'persons', schemes: [{ kind: 'primary', breakdowns: ['sex'] }] })
+    .indicator('P1', { name: 'Pupils who know', unit: 'pupils', rules: ['ratio', 'sum', 'sum'], scale: 100 })
+    .indicator('X1', { name: 'Meetings', unit: 'meetings', rules: ['count', 'none', 'sum'] })
+    .indicator('V2', {
+      name: 'Stage of the law',
+      rules: ['milestone', 'sum', 'latest'],
+      targetStage: 2,
+      stages: ['none', 'drafted', 'issued'],
+    })
+    .component('prevention', ['P1'])
+    .component('protection', ['V1', 'V2'])
+    .assign('V1', 'hai-phong')
+    .assign('V1', 'nghe-an')
+    .assign('X1', 'hai-phong')
+    .assign('X1', 'nghe-an')
+    .assign('P1', 'hai-phong')
+    .assign('V2', 'nghe-an')
+    .named("hai-phong's", 'Union of Hai Phong')
+    .named("nghe-an's", 'Office of Nghe An')
+  world.run('update project set last_quarter = ?', q('2021-Q4'))
+  for (const quarter of ['2020-Q4', '2021-Q1', '2021-Q2', '2021-Q3']) {
+    world.fact(['V1', 'hai-phong', quarter], { 'sex=female': 30, 'sex=male': 10, 'sex=not-recorded': 0 })
+    world
+      .fact(['P1', 'hai-phong', quarter], [9, 20])
+      .fact(['X1', 'hai-phong', quarter], 3)
+      .fact(['X1', 'nghe-an', quarter], 4)
+    world.fact(['V2', 'nghe-an', quarter], quarter === '2021-Q3' ? 1 : 0)
+    if (quarter !== '2021-Q3') world.fact(['V1', 'nghe-an', quarter], { 'sex=female': 1200, 'sex=male': 2 })
+  }
+  return world.target('V1', '*', 2021, 5000).target('V1', 'hai-phong', 2021, 200)
+}
+
+/** A request of a page, by somebody who reads English unless it says otherwise. */
+export function request(world: World, query: Query = {}, now = NOW, words = wordsFor('en')): Request {
+  return { db: world.db, words, now, query }
+}

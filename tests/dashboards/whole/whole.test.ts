@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import type { Query } from '../../../src/dashboards/choice.ts'
+import { loadComponent } from '../../../src/dashboards/components/load.ts'
+import { componentPage } from '../../../src/dashboards/components/page.ts'
+import { loadIndicator } from '../../../src/dashboards/indicators/load.ts'
+import { indicatorPage } from '../../../src/dashboards/indicators/page.ts'
+import type { Request } from '../../../src/dashboards/load.ts'
+import { loadOrigin } from '../../../src/dashboards/origin/load.ts'
+import { originPage } from '../../../src/dashboards/origin/page.ts'
+import { loadOverview } from '../../../src/dashboards/overview/load.ts'
+import { overviewPage } from '../../../src/dashboards/overview/page.ts'
+import { loadProvince } from '../../../src/dashboards/provinces/load.ts'
+import { provincePage } from '../../../src/dashboards/provinces/page.ts'
+import { outline } from './outline.ts'
+import { request, smallPages } from './small-pages.ts'
+
+/**
+ * What the pages of a small project are shaped into, word for word. Written anew by
+ * `npx vitest run tests/dashboards/whole --update`, and then read.
+ */
+const world = smallPages()
+
+type Page = [name: string, query: Query, make: (asked: Request) => object]
+const component = (name: string) => (asked: Request) => componentPage(loadComponent(asked, name)!)
+const indicator = (code: string) => (asked: Request) => indicatorPage(loadIndicator(asked, code)!)
+const province = (slug: string) => (asked: Request) => provincePage(loadProvince(asked, slug)!)
+const overview = (asked: Request) => overviewPage(loadOverview(asked)!)
+const origin = (asked: Request) => originPage(loadOrigin(asked)!)
+
+it.each<Page>([
+  ['overview', {}, overview],
+  ['overview-first-quarter', { quarter: '2020-Q1' }, overview],
+  ['component', { from: '2021-Q1', grain: 'quarter' }, component('protection')],
+  ['province', { from: '2021-Q1', grain: 'year' }, province('nghe-an')],
+  ['indicator-count', { from: '2021-Q1', grain: 'to-date' }, indicator('V1')],
+  ['indicator-apart', { from: '2021-Q2', basis: 'provisional' }, indicator('X1')],
+  ['origin-count', { indicator: 'V1', from: '2021-Q2' }, origin],
+  ['origin-ratio', { indicator: 'P1', group: 'hai-phong', from: '2021-Q2' }, origin],
+  ['origin-stage', { indicator: 'V2', group: 'nghe-an', from: '2021-Q2' }, origin],
+  ['origin-category', { indicator: 'V1', group: '*', from: '2021-Q3', cell: 'sex=female' }, origin],
+])('%s', async (name, query, make) => {
+  const model = make(request(world, query)) as Record<string, unknown>
+  const { filters: _, legend: __, ...said } = model
+  const read = JSON.parse(JSON.stringify(said), (key, value) => (key === 'chart' ? JSON.parse(value) : value))
+  await expect(`${outline(read).trimStart()}\n`).toMatchFileSnapshot(`${name}.txt`)
+})
