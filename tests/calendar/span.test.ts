@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { isOver } from '../../src/calendar/period.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
-import { codesOf, heldIn, overlaps, quarterWithin } from '../../src/calendar/span.ts'
+import { codesOf, heldIn, overlaps, quarterWithin, validityCodes } from '../../src/calendar/span.ts'
 
 const SPAN = { from: quarterOf(2019, 2), to: quarterOf(2021, 3) }
+
+it('what holds is written by its first and last quarter, and without an end until further notice', () => {
+  expect(validityCodes(SPAN)).toEqual({ from: '2019-Q2', to: '2021-Q3' })
+  expect(validityCodes({ from: SPAN.from, to: null })).toEqual({ from: '2019-Q2', to: null })
+})
 
 describe('a quarter of a span', () => {
   it.each([

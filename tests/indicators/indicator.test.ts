@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { categoriesOf, cellKey, type Scheme, schemesIn } from '../../src/indicators/breakdown.ts'
-import { isDueIn } from '../../src/indicators/frequency.ts'
+import { isDueIn, lastDueIn } from '../../src/indicators/frequency.ts'
 
 const year = [1, 2, 3, 4].map((nth) => quarterOf(2020, nth))
 
@@ -14,6 +14,17 @@ describe('an indicator', () => {
     expect(due('annual')).toEqual([false, false, false, true])
     expect(due('survey', [year[2]!])).toEqual([false, false, true, false])
     expect(due('survey')).toEqual([false, false, false, false])
+  })
+
+  it('was last due in a span in the latest quarter that its frequency names', () => {
+    const last = (frequency: Parameters<typeof isDueIn>[0], from: number, to: number, rounds: number[] = []) =>
+      lastDueIn({ frequency, rounds }, { from: year[from]!, to: year[to]! })
+    expect(last('quarterly', 0, 2)).toBe(year[2])
+    expect(last('half-yearly', 0, 2)).toBe(year[1])
+    expect(last('annual', 0, 2)).toBeNull()
+    expect(last('annual', 3, 3)).toBe(year[3])
+    expect(last('survey', 0, 3, [year[0]!])).toBe(year[0])
+    expect(last('survey', 1, 3, [year[0]!])).toBeNull()
   })
 
   it('is typed in the schemes of the quarter', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Rules } from '../../src/indicators/indicator.ts'
-import { effective, poolable } from '../../src/indicators/rules.ts'
-import type { Measure, OverPlaces, OverTime } from '../../src/vocabulary/indicator.ts'
+import { effective, poolable, takesLast } from '../../src/indicators/rules.ts'
+import { type Measure, OVER_TIME, type OverPlaces, type OverTime } from '../../src/vocabulary/indicator.ts'
 
 const rules = (measure: Measure, overPlaces: OverPlaces, overTime: OverTime): Rules => ({
   measure,
@@ -30,5 +30,9 @@ describe('rules of adding up', () => {
     expect(effective(rules('milestone', 'sum', 'latest'))).toMatchObject({ overPlaces: 'sum', overTime: 'latest' })
     expect(effective(rules('median', 'sum', 'none'))).toMatchObject({ overPlaces: 'none', overTime: 'none' })
     expect(effective(flow)).toBe(flow)
+  })
+
+  it('take the last value of a stock and of a count since the beginning, and add up the others', () => {
+    expect(OVER_TIME.filter(takesLast)).toEqual(['latest', 'life'])
   })
 })

@@ -6,6 +6,7 @@ import {
   definitionsOver,
   dueQuarters,
   historyOf,
+  isBrokenIn,
   lastDefinition,
   measuredOver,
   protectedAs,
@@ -17,6 +18,28 @@ const Q = quarterOf
 const text = (one: string) => ({ vi: one, en: one })
 const defined = (name: string, from: number, to: number | null, more: Partial<DefinedIndicator> = {}) =>
   indicator('V1', 'count', [], { name: text(name), from, to, ...more })
+
+describe('a break in an indicator', () => {
+  const counted = defined('a', FIRST_QUARTER, Q(2019, 4))
+  const averaged = defined('a', Q(2020, 1), null, { measure: 'mean' })
+  const renamed = defined('b', Q(2020, 1), null)
+  const broken = (from: number, to: number, ...rest: DefinedIndicator[]) =>
+    isBrokenIn(historyOf([counted, ...rest]), { from, to })
+
+  it.each([
+    ['lies in the span that it begins', Q(2020, 1), Q(2020, 4), true],
+    ['lies in the span that it ends', Q(2019, 1), Q(2020, 1), true],
+    ['lies not in a span before', Q(2019, 1), Q(2019, 4), false],
+    ['lies not in a span after', Q(2020, 2), Q(2020, 4), false],
+  ])('%s', (_, from, to, is) => {
+    expect(broken(from, to, averaged)).toBe(is)
+  })
+
+  it('is none where only its name changes, and none where there is one definition alone', () => {
+    expect(broken(Q(2019, 1), Q(2021, 4), renamed)).toBe(false)
+    expect(broken(Q(1990, 1), Q(2021, 4))).toBe(false)
+  })
+})
 
 describe('an indicator over time', () => {
   const history = historyOf([

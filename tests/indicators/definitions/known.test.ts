@@ -1,8 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { redefineIndicator, retireIndicator } from '../../../src/framework/definitions/redefine.ts'
-import { knownSince } from '../../../src/indicators/definitions/known.ts'
+import { isKnownAt, knownSince } from '../../../src/indicators/definitions/known.ts'
 import { historiesAsAt } from '../../../src/indicators/store.ts'
 import { q, World } from '../../support/world.ts'
+
+describe('what is known', () => {
+  const [standing, replaced] = [
+    { knownFrom: 10, knownTo: null },
+    { knownFrom: 10, knownTo: 20 },
+  ]
+  it.each([
+    ['now, what nothing has replaced', standing, undefined, true],
+    ['now, not what was replaced', replaced, undefined, false],
+    ['not before it was', standing, 9, false],
+    ['from its first instant', standing, 10, true],
+    ['as long as nothing replaces it', standing, 1e15, true],
+    ['not before it was, though replaced since', replaced, 9, false],
+    ['until the instant of what replaced it', replaced, 19, true],
+    ['no more from that instant on', replaced, 20, false],
+  ])('%s', (_, row, asAt, known) => {
+    expect(isKnownAt(row, asAt)).toBe(known)
+  })
+})
 
 describe('since when something is known', () => {
   it.each([
