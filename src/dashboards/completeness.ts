@@ -19,12 +19,19 @@ export function reportingCompleteness(
   provinces: readonly Place[],
   span: string,
 ): Completeness {
-  const expected = provinces.flatMap((place) => {
-    const all = codes.map((code) => answer.figure(code, place.slug, span).coverage).filter(([, n]) => n > 0)
-    return all.length === 0 ? [] : [{ name: place.name, complete: all.every(([k, n]) => k === n) }]
-  })
-  const missing = expected.filter(({ complete }) => !complete).map(({ name }) => name)
-  return { k: expected.length - missing.length, n: expected.length, missing }
+  const missing: Text[] = []
+  let n = 0
+  for (const { slug, name } of provinces) {
+    let [expected, complete] = [false, true]
+    for (const code of codes) {
+      const [k, asked] = answer.figure(code, slug, span).coverage
+      expected ||= asked > 0
+      complete &&= k === asked
+    }
+    if (expected) n += 1
+    if (!complete) missing.push(name)
+  }
+  return { k: n - missing.length, n, missing }
 }
 
 /** "4 of 5 provinces have reported everything expected; the figures are partial. Incomplete: Hà Tĩnh." */

@@ -1,3 +1,4 @@
+import type { Figure } from '../figures/figure.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { type CountedPart, traitsOf } from '../indicators/measure.ts'
 import type { TableCell } from '../targets/figure-table.ts'
@@ -12,16 +13,25 @@ export function countedParts(
   indicator: Pick<Indicator, 'measure' | 'sensitivity'>,
 ): [CountedPart, number][] {
   if (indicator.sensitivity === 0) return []
-  const { value, numerator, denominator, n } = figure
-  const counts: Record<CountedPart, number | undefined> = {
-    amount: value ?? undefined,
-    numerator,
-    complement: numerator === undefined || denominator === undefined ? undefined : denominator - numerator,
-    denominator,
-    n,
+  const counts: [CountedPart, number][] = []
+  for (const part of traitsOf(indicator).counted) {
+    const count = countOf(figure, part)
+    if (count !== undefined) counts.push([part, count])
   }
-  return traitsOf(indicator).counted.flatMap((part): [CountedPart, number][] => {
-    const count = counts[part]
-    return count === undefined ? [] : [[part, count]]
-  })
+  return counts
+}
+
+function countOf({ value, numerator, denominator, n }: Figure, part: CountedPart): number | undefined {
+  switch (part) {
+    case 'amount':
+      return value ?? undefined
+    case 'numerator':
+      return numerator
+    case 'complement':
+      return numerator === undefined || denominator === undefined ? undefined : denominator - numerator
+    case 'denominator':
+      return denominator
+    case 'n':
+      return n
+  }
 }

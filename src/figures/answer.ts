@@ -12,7 +12,7 @@ import { type ReporterSum, type RunSum, reporterSum } from './add-up/reporter-su
 import { isAlike } from './change.ts'
 import type { Figure } from './figure.ts'
 import type { Listing } from './listing.ts'
-import type { Basis, PlaceMap, Question } from './question.ts'
+import type { Basis, PlaceMap, Question, SpanGroup } from './question.ts'
 import type { ReporterRuns } from './read/assemble.ts'
 import { type Bucket, type IndicatorPlan, type QuestionPlan, within } from './read/plan.ts'
 import type { Restated, RestatedValue } from './read/restated.ts'
@@ -34,8 +34,11 @@ export class Answer implements Iterable<AnsweredFigure> {
   private readonly split: Split
   private readonly listing: Listing
   private readonly buckets: readonly Bucket[]
-  private readonly known = new Map<string, Figure>()
+  /** By indicator (and cell): figures by number of group and span. */
+  private readonly known = new Map<string, Figure[]>()
   private readonly members: number[][]
+  private readonly groupAt: ReadonlyMap<string, number>
+  private readonly spanAt: ReadonlyMap<string, number>
 
   constructor(
     { question, at, plans, split, listing, buckets }: QuestionPlan,
@@ -58,6 +61,8 @@ export class Answer implements Iterable<AnsweredFigure> {
     this.plans = byCode
     this.indicators = [...this.plans.values()].map((all) => lastOf(all).indicator)
     this.members = question.groups.map((_, i) => buckets.flatMap((bucket, b) => (bucket.groups.includes(i) ? [b] : [])))
+    this.groupAt = numbered(question.groups)
+    this.spanAt = numbered(question.spans)
   }
 
   /**
@@ -65,12 +70,18 @@ export class Answer implements Iterable<AnsweredFigure> {
    * @param cell '' for the undivided total (of what `only` keeps), or one of `cells`
    */
   figure(indicator: string, group: string, span: string, cell = ''): Figure {
-    const name = `${indicator}|${group}|${span}|${cell}`
-    const known = this.known.get(name)
-    if (known) return known
-    const figure = this.work(indicator, group, span, cell)
-    this.known.set(name, figure)
-    return figure
+    const { groupAt, spanAt, known, question } = this
+    const [g, s] = [groupAt.get(group), spanAt.get(span)]
+    if (g === undefined || s === undefined) throw new Error(`not part of the question: ${group}, ${span}`)
+    const name = cell === '' ? indicator : `${indicator}|${cell}`
+    let figures = known.get(name)
+    if (!figures) {
+      figures = []
+      known.set(name, figures)
+    }
+    const at = g * question.spans.length + s
+    figures[at] ??= this.work(indicator, g, question.spans[s]!, cell)
+    return figures[at]
   }
 
   /**
@@ -109,12 +120,9 @@ export class Answer implements Iterable<AnsweredFigure> {
     }
   }
 
-  private work(code: string, groupKey: string, spanKey: string, cell: string): Figure {
-    const plan = this.planOf(code, spanKey)
+  private work(code: string, group: number, span: SpanGroup, cell: string): Figure {
+    const plan = this.planOf(code, span.key)
     const { indicator, history, due } = plan
-    const group = this.question.groups.findIndex((one) => one.key === groupKey)
-    const span = this.question.spans.find((one) => one.key === spanKey)
-    if (group < 0 || !span) throw new Error(`not part of the question: ${groupKey}, ${spanKey}`)
     const changed = { broken: isBrokenIn(history, span), incompatible: !plan.adds }
     const heirs = this.heirs.get(indicator.id)
     if (isUndivided(this.split)) return addUp(indicator, this.sumsOf(plan, group, [span], null), changed, heirs)
@@ -138,9 +146,10 @@ export class Answer implements Iterable<AnsweredFigure> {
 
   /** Whether the same reporters gave the undivided figures of two spans: only then can one be taken from the other. */
   hasSameReporters(code: string, group: string, one: string, other: string): boolean {
-    const at = this.question.groups.findIndex(({ key }) => key === group)
-    const sums = (key: string) =>
-      this.sumsOf(this.planOf(code, key), at, [this.question.spans.find((span) => span.key === key)!], null)
+    const sums = (span: string) => {
+      const pieces = [this.question.spans[this.spanAt.get(span)!]!]
+      return this.sumsOf(this.planOf(code, span), this.groupAt.get(group)!, pieces, null)
+    }
     return isAlike(sums(one), sums(other))
   }
 
@@ -149,16 +158,18 @@ export class Answer implements Iterable<AnsweredFigure> {
     const { overTime } = effective(plan.indicator)
     const reporters = this.reportersOf(plan)
     const restated = this.restated.get(plan)
-    return this.members[group]!.flatMap((bucket) => {
+    const sums: ReporterSum[] = []
+    for (const bucket of this.members[group]!) {
       const joined = this.buckets[bucket]!.joined.includes(group)
-      return (reporters.get(bucket) ?? []).map(({ reporter, due, all, byKey }) => {
+      for (const { reporter, due, all, byKey } of reporters.get(bucket) ?? []) {
         const came = cut(all, pieces)
         const runs = cell === null ? came : cut(byKey.get(cell) ?? [], pieces)
         const sum = reporterSum(reporter, overTime, dueIn(due, pieces), came, runs, joined)
         sum.revised = isRevised(restated?.get(reporter), sum, overTime, pieces, cell ?? '')
-        return sum
-      })
-    })
+        sums.push(sum)
+      }
+    }
+    return sums
   }
 
   /** Whether any reporter of a group gave anything of a category in a span. */
@@ -188,6 +199,11 @@ export class Answer implements Iterable<AnsweredFigure> {
   }
 }
 
+/** Where each key stands; of two alike the first. */
+function numbered(all: readonly { key: string }[]): Map<string, number> {
+  return new Map(all.map(({ key }, i) => [key, i] as const).reverse())
+}
+
 /** The plan whose definition holds last. */
 function lastOf(plans: readonly IndicatorPlan[]): IndicatorPlan {
   return plans.reduce((last, one) => (one.indicator.from > last.indicator.from ? one : last))
@@ -207,12 +223,15 @@ function isRevised(
   return restated.some((one) => one.cell === cell && counts(one.quarter))
 }
 
+/** The runs of some pieces: mostly all of them, which is the same list. */
 function cut(runs: readonly RunSum[], pieces: readonly Span[]): readonly RunSum[] {
-  return runs.filter((run) => pieces.some((piece) => run.from >= piece.from && run.from <= piece.to))
+  const isIn = ({ from }: RunSum) => pieces.some((piece) => from >= piece.from && from <= piece.to)
+  return runs.every(isIn) ? runs : runs.filter(isIn)
 }
 
 /** What is due in some runs of quarters, in order. */
 function dueIn(due: (span: Span) => Due, pieces: readonly Span[]): Due {
+  if (pieces.length === 1) return due(pieces[0]!)
   const [first, ...rest] = pieces.map(due)
   if (!first) return { count: 0, last: null, quarters: [] }
   return rest.reduce(

@@ -83,9 +83,12 @@ export function remarksOn({ state, why, flags, coverage: [k, n] }: Figure, words
 }
 
 function notesOn(figure: Figure, indicator: Indicator, words: Words): string[] {
-  return figure.flags
-    .filter((flag) => MARKS[flag].sign === null && !(flag === 'partial' && figure.state === 'not reported'))
-    .map((flag) => flagText(flag, figure, indicator, words))
+  const notes: string[] = []
+  for (const flag of figure.flags) {
+    if (MARKS[flag].sign !== null || (flag === 'partial' && figure.state === 'not reported')) continue
+    notes.push(flagText(flag, figure, indicator, words))
+  }
+  return notes
 }
 
 function detailOf({ numerator, denominator, n }: Figure, words: Words): string | null {

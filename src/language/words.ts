@@ -44,17 +44,23 @@ const MOST = 10_000
 
 function make(language: Language): Words {
   const t = engine.getFixedT(language)
-  const said = new Map<string, string>()
+  const said = new Map<string, Map<string, string>>()
+  let size = 0
   return {
     language,
     t: (key, values) => {
-      const name = values ? named(key, values) : key
-      const before = said.get(name)
+      const name = values ? named(values) : ''
+      const before = said.get(key)?.get(name)
       if (before !== undefined) return before
       /** Sentences with names and numbers in them have no end: all are forgotten when there are too many. */
-      if (said.size >= MOST) said.clear()
+      if (size >= MOST) {
+        said.clear()
+        size = 0
+      }
       const sentence = t(key as never, values as never) as unknown as string
-      said.set(name, sentence)
+      const ofKey = said.get(key) ?? new Map<string, string>()
+      said.set(key, ofKey.set(name, sentence))
+      size += 1
       return sentence
     },
     of: (text) => text[language],
@@ -62,8 +68,8 @@ function make(language: Language): Words {
 }
 
 /** Unlike for unlike values: each goes with its name, its length and whether it is a number. */
-function named(key: string, values: Record<string, string | number>): string {
-  let name = key
+function named(values: Record<string, string | number>): string {
+  let name = ''
   for (const one in values) {
     const value = values[one]
     name += typeof value === 'number' ? `\n${one}=${value}` : `\n${one}:${value?.length}:${value}`

@@ -56,7 +56,8 @@ export function comparedTable(answer: Answer, wish: TableOptions, compare: Compa
       ref[KEY[columns.are]] = columns.keys?.[c] ?? column.key
       const figure = figureUnder(indicator, answer, ref)
       const heading = rows.are === 'periods' ? row.key : column.key
-      return { id: figureId(ref), ref, figure, ...compare(indicator, ref, spans.get(ref.span)!, figure, heading) }
+      const { target, progress } = compare(indicator, ref, spans.get(ref.span)!, figure, heading)
+      return { id: figureId(ref), ref, figure, target, progress }
     }),
   )
   return {

@@ -37,7 +37,10 @@ function basisOf(pieces: readonly Piece[]): Planned['basis'] {
 }
 
 function widestFrom(targets: readonly Target[], from: Quarter, to: Quarter): Piece | null {
-  const [widest] = targets.filter((one) => one.from === from && one.to <= to).sort((a, b) => b.to - a.to)
+  const widest = targets.reduce<Target | null>(
+    (best, one) => (one.from === from && one.to <= to && one.to > (best?.to ?? 0) ? one : best),
+    null,
+  )
   return widest ? { from, to: widest.to, value: widest.value, of: widest, basis: 'target' } : null
 }
 

@@ -32,8 +32,12 @@ export function isFlow(rules: Pick<Rules, 'measure' | 'overTime'>): boolean {
 
 /** The target with the shortest span that holds a quarter. */
 export function narrowestAt(targets: readonly Target[], quarter: Quarter): Target | null {
-  const holding = targets.filter((one) => one.from <= quarter && one.to >= quarter)
-  return holding.sort((a, b) => a.to - a.from - (b.to - b.from))[0] ?? null
+  let narrowest: Target | null = null
+  for (const one of targets) {
+    if (one.from > quarter || one.to < quarter) continue
+    if (narrowest === null || one.to - one.from < narrowest.to - narrowest.from) narrowest = one
+  }
+  return narrowest
 }
 
 /**

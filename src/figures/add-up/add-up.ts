@@ -60,17 +60,18 @@ type Counted = {
 }
 
 function ofSubmissions(asked: readonly ReporterSum[]): Counted {
-  const expected = asked.filter((one) => one.expected > 0)
-  const total = (of: (one: ReporterSum) => number) => expected.reduce((sum, one) => sum + of(one), 0)
-  return {
-    reporters: expected,
-    several: expected.length > 1,
-    coverage: [total((one) => one.reported), total((one) => one.expected)],
-    provisional: asked.some((one) => one.provisional),
-    revised: asked.some((one) => one.revised),
-    carried: false,
-    ended: false,
+  const reporters: ReporterSum[] = []
+  const coverage: Counted['coverage'] = [0, 0]
+  let [provisional, revised] = [false, false]
+  for (const one of asked) {
+    provisional ||= one.provisional
+    revised ||= one.revised
+    if (one.expected <= 0) continue
+    reporters.push(one)
+    coverage[0] += one.reported
+    coverage[1] += one.expected
   }
+  return { reporters, several: reporters.length > 1, coverage, provisional, revised, carried: false, ended: false }
 }
 
 /** A predecessor that stands in for several heirs gives its value once. */

@@ -62,7 +62,26 @@ export function cellSums(row: string, weighted: string): string {
 
 /** Everything a question needs, in one statement. */
 export function readRuns(db: Db, wanted: Wanted[], where: Where, keyed: Keyed[], source: Source): RunRow[] {
-  const sources = new Set(wanted.map((want) => want.source))
+  const text = statementFor(new Set(wanted.map((want) => want.source)), where, source)
+  if (text === null) return []
+  const here = JSON.stringify(where.places ?? [])
+  const bound = { wanted: WANTED.toJson(wanted), here, keyed: KEYED.toJson(keyed), at: source.at }
+  return RUNS.read(db.prepared(text).all(bound))
+}
+
+const statements = new Map<string, string | null>()
+
+/** Put together once for each of the few kinds of question. @returns null where nothing is to be read */
+function statementFor(sources: ReadonlySet<Wanted['source']>, where: Where, source: Source): string | null {
+  const kind = `${[...sources].sort()} ${where.places === null} ${where.byProvince} ${source.provisional}`
+  const known = statements.get(kind)
+  if (known !== undefined) return known
+  const text = statementOf(sources, where, source)
+  statements.set(kind, text)
+  return text
+}
+
+function statementOf(sources: ReadonlySet<Wanted['source']>, where: Where, source: Source): string | null {
   const facts = sources.has('facts') || source.provisional
   const given = [
     ...(sources.has('facts') ? [factsIn(where, source)] : []),
@@ -75,7 +94,7 @@ export function readRuns(db: Db, wanted: Wanted[], where: Where, keyed: Keyed[],
     ...(sources.has('provinces') ? [provinceSumsSql(where, 'provinces', 0)] : []),
     ...(sources.has('cells') ? [provinceSumsSql(where, 'cells', ALL), cellsIn(where)] : []),
   ]
-  if (answers.length === 0) return []
+  if (answers.length === 0) return null
   const tables = [
     WANTED.table('want', ':wanted'),
     `here(place) as materialized (select value from json_each(:here))`,
@@ -83,9 +102,7 @@ export function readRuns(db: Db, wanted: Wanted[], where: Where, keyed: Keyed[],
     ...(source.provisional ? [HANDED_IN] : []),
     ...(given.length > 0 ? [`given(${GIVEN}) as ${facts ? 'materialized' : ''} (${given.join(' union all ')})`] : []),
   ]
-  const here = JSON.stringify(where.places ?? [])
-  const bound = { wanted: WANTED.toJson(wanted), here, keyed: KEYED.toJson(keyed), at: source.at }
-  return RUNS.read(db.prepared(`with ${tables.join(', ')} ${answers.join(' union all ')}`).all(bound))
+  return `with ${tables.join(', ')} ${answers.join(' union all ')}`
 }
 
 /** Indicators handed in by a reporter: what is said there comes before what was approved. */

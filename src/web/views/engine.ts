@@ -6,7 +6,13 @@ import { root } from '../../config/root.ts'
  * Views are read once. How their lines are indented is for who reads the view, and is not sent; nor is a line break after a
  * tag, so a space that must be seen stands on the line.
  */
-export const eta = withViewsByName(new Eta({ views: join(root, 'views'), rmWhitespace: true }))
+export const eta = withViewsByName(
+  new Eta({
+    views: join(root, 'views'),
+    rmWhitespace: true,
+    plugins: [{ processFnString: withoutUnused }],
+  }),
+)
 
 /** A page includes its parts by the hundred: each is found by its name alone, its file is looked for once. */
 function withViewsByName(engine: Eta): Eta {
@@ -23,4 +29,27 @@ function withViewsByName(engine: Eta): Eta {
     return found.view.call(this, model, found.options)
   }
   return engine
+}
+
+/** What Eta gives every view, whether it uses it or not, in the order in which they use each other. */
+const GIVEN: readonly [name: string, text: RegExp][] = [
+  ['includeAsync', /^let includeAsync = .*$/m],
+  ['blockAsync', /^async function blockAsync\(.*$/m],
+  ['block', /^function block\(.*$/m],
+  ['captureAsync', /^async function captureAsync\(.*$/m],
+  ['capture', /^function capture\(.*$/m],
+  ['output', /^function output\(.*$/m],
+  ['layout', /^function layout\([^}]*\}$/m],
+]
+
+/**
+ * A part that is included a thousand times would make all of it a thousand times, and copy what the page is given for those
+ * that add nothing to it.
+ */
+function withoutUnused(view: string): string {
+  const uncopied = view.replace('{...it, ...(__eta_d ?? {})}', '__eta_d ? {...it, ...__eta_d} : it')
+  return GIVEN.reduce((rest, [name, text]) => {
+    const without = rest.replace(text, '')
+    return new RegExp(`\\b${name}\\(`).test(without) ? rest : without
+  }, uncopied)
 }
