@@ -13,7 +13,8 @@ export function checkProblem(problem: SuppressionProblem): SuppressionRefusal | 
   return (
     checkSameTotal(problem.sameTotal ?? [], sums) ??
     checkCells(problem.cells, sums) ??
-    checkEarlier(problem.earlier ?? [], sums)
+    checkEarlier(problem.earlier ?? [], sums) ??
+    checkRestated(problem)
   )
 }
 
@@ -51,6 +52,13 @@ function checkEarlier(earlier: readonly EarlierCell[], sums: AtomSums): Suppress
     if (shown === null ? total === 0 : total !== shown) return { refused: 'earlier-disagrees', about }
   }
   return null
+}
+
+function checkRestated({ restated = [], atoms }: SuppressionProblem): SuppressionRefusal | null {
+  const isWrong = ([old, corrected]: readonly [string, string]) =>
+    old === corrected || !Object.hasOwn(atoms, old) || !Object.hasOwn(atoms, corrected)
+  const wrong = restated.findIndex(isWrong)
+  return wrong === -1 ? null : { refused: 'bad-restated', about: String(wrong + 1) }
 }
 
 /** Adds up and looks over sums of atoms; a problem has millions of terms, so nothing is built for one. */

@@ -53,7 +53,8 @@ class HighsModel implements LinearModel {
   }
 
   setRowBounds(row: number, lower: number, upper: number): void {
-    this.model.changeRowBounds(row, lower, Math.min(upper, this.highs.infinity))
+    const { infinity } = this.highs
+    this.model.changeRowBounds(row, Math.max(lower, -infinity), Math.min(upper, infinity))
   }
 
   setCost(column: number, cost: number): void {

@@ -12,6 +12,8 @@ export interface SuppressionCell {
 export interface EarlierCell {
   sum: readonly string[]
   shown: number | null
+  /** Id of the cell that says the same today: what has changed in it since is protected, whatever it is made of now. */
+  of?: string
 }
 
 /** The cell suppression problem: which cells of linked tables to suppress so that no small count is disclosed. */
@@ -25,6 +27,8 @@ export interface SuppressionProblem {
   atoms: Readonly<Record<string, number>>
   cells: readonly SuppressionCell[]
   earlier?: readonly EarlierCell[]
+  /** Pairs `[old, new]`: the second atom is the corrected version of the first. */
+  restated?: readonly (readonly [old: string, corrected: string])[]
   /**
    * Lists of atoms known to add up to the same count, such as the sexes and, apart from them, the forms of exploitation
    * of one place and quarter. An atom stands in at most one list, and no cell sums atoms of two lists of one total.
@@ -50,6 +54,7 @@ export const SUPPRESSION_REFUSALS = [
   'bad-figure',
   'bad-earlier',
   'bad-same-total',
+  'bad-restated',
   'earlier-disagrees',
   'small-must-show',
   'solver-failed',
@@ -57,7 +62,7 @@ export const SUPPRESSION_REFUSALS = [
 ] as const
 export type RefusalCode = (typeof SUPPRESSION_REFUSALS)[number]
 
-/** `about` names the cell, the atom, or the position (from 1) of the earlier cell or total that is to blame. */
+/** `about` names the cell, the atom, or the position (from 1) of the earlier cell, total or restated pair that is to blame. */
 export interface SuppressionRefusal {
   refused: RefusalCode
   about?: string

@@ -1,4 +1,4 @@
-import type { Attacker, End } from './attacker/attacker.ts'
+import type { Attacker, End, Requirement } from './attacker/attacker.ts'
 import { type Pattern, patternOf } from './attacker/feasible-points.ts'
 import type { Block } from './blocks.ts'
 import { SolveFailure } from './budget.ts'
@@ -38,6 +38,11 @@ export function endsOf({ row, lowest, highest }: ProtectionLevel): End[] {
   ]
 }
 
+/** Both must be possible, each for itself. */
+export function requirementsOf(level: ProtectionLevel): Requirement[] {
+  return endsOf(level).map((end) => [end])
+}
+
 /**
  * The attack on the pattern as it will be published: whatever led to it, nothing goes out unless this fails.
  * @throws SolveFailure
@@ -48,4 +53,10 @@ export function audit(attacker: Attacker, levels: readonly ProtectionLevel[], pa
     if (!safe || attacker.limit(pattern, { row, side: 'highest', level: highest }) < highest)
       throw new SolveFailure('solver-failed')
   }
+}
+
+/** The same for groups. @throws SolveFailure */
+export function auditGroups(attacker: Attacker, requirements: readonly Requirement[], pattern: Pattern): void {
+  for (const requirement of requirements)
+    if (attacker.cover(pattern, requirement) !== null) throw new SolveFailure('solver-failed')
 }

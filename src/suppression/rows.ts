@@ -7,6 +7,12 @@ export interface SumRow {
   /** Ids of the present cells with this sum, sorted. Empty when only earlier publications have it. */
   ids: readonly string[]
   value: number
+  /** Whether an earlier publication had it, and showed it. */
+  earlier: 'shown' | 'hidden' | null
+  /** Ids of cells that an earlier publication of this sum said the same as. */
+  was: readonly string[]
+  /** A cell of this publication that is not sensitive under any of its ids. */
+  open: boolean
   /** Suppressed for its own sake. */
   primary: boolean
   /** The attacker has its value whatever is suppressed now: a zero, an earlier publication, a cell that may not be. */
@@ -36,7 +42,8 @@ export function rowsOf(problem: SuppressionProblem, positions: Positions, counts
 interface Publication {
   atoms: Int32Array
   cells: SuppressionCell[]
-  shownEarlier: boolean
+  earlier: SumRow['earlier']
+  was: string[]
 }
 
 function publicationsOf(problem: SuppressionProblem, positions: Positions): Publication[] {
@@ -48,30 +55,35 @@ function publicationsOf(problem: SuppressionProblem, positions: Positions): Publ
     const alike = byHash.get(hash) ?? []
     const found = alike.find((one) => compareAtoms(one.atoms, atoms) === 0)
     if (found) return found
-    const first = { atoms, cells: [], shownEarlier: false }
+    const first: Publication = { atoms, cells: [], earlier: null, was: [] }
     byHash.set(hash, [...alike, first])
     return first
   }
   for (const cell of problem.cells) publicationOf(cell.sum).cells.push(cell)
-  for (const { sum, shown } of problem.earlier ?? []) {
+  for (const { sum, shown, of } of problem.earlier ?? []) {
     const publication = publicationOf(sum)
-    if (shown !== null) publication.shownEarlier = true
+    if (shown !== null) publication.earlier = 'shown'
+    publication.earlier ??= 'hidden'
+    if (shown !== null && of !== undefined) publication.was.push(of)
   }
   return [...byHash.values()].flat()
 }
 
-function rowOf({ atoms, cells, shownEarlier }: Publication, counts: readonly number[], threshold: number): SumRow {
+function rowOf({ atoms, cells, earlier, was }: Publication, counts: readonly number[], threshold: number): SumRow {
   let value = 0
   for (const atom of atoms) value += counts[atom]!
   const small = isSmall(value, threshold)
   const current = cells.length > 0
   const primary = small && cells.some((cell) => cell.sensitive !== false)
   const fixed = cells.find((cell) => cell.suppressible === false)
-  const known = value === 0 || shownEarlier || (!primary && fixed !== undefined)
+  const known = value === 0 || earlier === 'shown' || (!primary && fixed !== undefined)
   return {
     atoms,
     ids: cells.map((cell) => cell.id).sort(),
     value,
+    earlier,
+    was,
+    open: current && cells.every((cell) => cell.sensitive === false),
     primary,
     known,
     suppressed: !known && (primary || !current),

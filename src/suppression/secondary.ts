@@ -1,11 +1,10 @@
-import type { Attacker, End } from './attacker/attacker.ts'
+import type { Attacker, Requirement } from './attacker/attacker.ts'
 import { type Pattern, patternOf } from './attacker/feasible-points.ts'
 import type { Block } from './blocks.ts'
 import { type Budget, SolveFailure } from './budget.ts'
 import { cheapestHittingSet } from './hitting-set.ts'
 import { byLoss, compareLoss, type Loss, rowLosses, totalLoss } from './loss.ts'
 import type { Solver } from './lp.ts'
-import { endsOf, type ProtectionLevel } from './protection-levels.ts'
 
 export interface SecondaryChoice {
   /** Rows suppressed to protect others. */
@@ -18,7 +17,9 @@ export interface SecondaryChoice {
 export interface SecondaryProblem {
   block: Block
   attacker: Attacker
-  levels: readonly ProtectionLevel[]
+  requirements: readonly Requirement[]
+  /** Rows of which one has to be suppressed, as far as they are known beforehand. */
+  covers: readonly (readonly number[])[]
   suppressedBefore: ReadonlySet<string>
   solver: Solver
   budget: Budget
@@ -38,10 +39,10 @@ const SEARCH = { rounds: 60, nodes: 5000 }
  * cheapest is sought again.
  */
 export function chooseSecondary(problem: SecondaryProblem, search = SEARCH): SecondaryChoice {
-  const { block, levels, solver, budget } = problem
+  const { block, requirements, solver, budget } = problem
   const losses = rowLosses(block.rows, problem.suppressedBefore)
-  const separation = new Separation(block, problem.attacker, levels.flatMap(endsOf), losses)
-  const covers: (readonly number[])[] = []
+  const separation = new Separation(block, problem.attacker, requirements, losses)
+  const covers: (readonly number[])[] = [...problem.covers]
   let best: readonly number[] | null = null
   for (let round = 0; round < search.rounds; round++) {
     const chosen = cheapestHittingSet(covers, losses, solver, budget, search.nodes)
@@ -62,7 +63,7 @@ class Separation {
   constructor(
     private readonly block: Block,
     private readonly attacker: Attacker,
-    private readonly ends: readonly End[],
+    private readonly requirements: readonly Requirement[],
     private readonly losses: readonly Loss[],
   ) {}
 
@@ -91,7 +92,7 @@ class Separation {
     for (const row of byLoss(this.losses, rows).reverse()) {
       const fewer = left.filter((other) => other !== row)
       const pattern = patternOf(this.block, fewer)
-      if (this.ends.every((end) => this.attacker.cover(pattern, end) === null)) left = fewer
+      if (this.requirements.every((one) => this.attacker.cover(pattern, one) === null)) left = fewer
     }
     return left
   }
@@ -100,13 +101,13 @@ class Separation {
   private violated(rows: readonly number[]): number[][] {
     const pattern = patternOf(this.block, rows)
     const covers: number[][] = []
-    this.attacker.reachTogether(pattern, this.ends)
-    for (const end of this.ends)
+    this.attacker.reachTogether(pattern, this.requirements.flat())
+    for (const requirement of this.requirements)
       for (;;) {
-        const cover = this.attacker.cover(pattern, end)
+        const cover = this.attacker.cover(pattern, requirement)
         if (cover === null) break
         if (cover.length === 0) throw new SolveFailure('solver-failed')
-        const tight = this.tighten(end, cover)
+        const tight = this.tighten(requirement, cover)
         covers.push(tight)
         for (const row of tight) pattern[row] = 1
       }
@@ -114,14 +115,14 @@ class Separation {
   }
 
   /** The cover without the rows that may be suppressed and the attack still succeeds, dearest first. */
-  private tighten(end: End, cover: readonly number[]): number[] {
+  private tighten(requirement: Requirement, cover: readonly number[]): number[] {
     const pattern: Pattern = Uint8Array.from(this.block.rows, (row) => (row.suppressed || row.candidate ? 1 : 0))
     for (const row of cover) pattern[row] = 0
     let tight = byLoss(this.losses, cover).reverse()
     for (const row of [...tight]) {
       if (!tight.includes(row) || tight.length === 1) continue
       pattern[row] = 1
-      const smaller = this.attacker.cover(pattern, end)
+      const smaller = this.attacker.cover(pattern, requirement)
       if (!smaller?.length) pattern[row] = 0
       else {
         const kept = tight.filter((other) => smaller.includes(other))

@@ -12,13 +12,14 @@ export const workedCase = z.object({
     z.object({ id: z.string(), sum: names, sensitive: z.boolean().optional(), mayHide: z.boolean().optional() }),
   ),
   earlier: z.array(z.object({ sum: names, shown: z.number().nullable() })).optional(),
+  restated: z.array(z.tuple([z.string(), z.string()])).optional(),
   sameTotal: z.array(z.array(names)).optional(),
   keep: names.optional(),
 })
 export type WorkedCase = z.infer<typeof workedCase>
 
 export function problemOfCase(one: WorkedCase): SuppressionProblem {
-  const { threshold, atoms, earlier = [], sameTotal = [], keep = [] } = one
+  const { threshold, atoms, earlier = [], restated = [], sameTotal = [], keep = [] } = one
   return {
     threshold,
     atoms,
@@ -29,6 +30,7 @@ export function problemOfCase(one: WorkedCase): SuppressionProblem {
       suppressible: mayHide,
     })),
     earlier,
+    restated,
     sameTotal,
     suppressedBefore: keep,
   }

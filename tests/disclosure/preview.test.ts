@@ -9,6 +9,7 @@ const protection = (over: Partial<Protection>): Protection => ({
   unprotectable: [],
   causes: {},
   intervals: {},
+  groups: [],
   proven: true,
   programs: 0,
   blocks: 0,

@@ -43,6 +43,8 @@ const bad: [string, RefusalCode, string | undefined, SuppressionProblem][] = [
   ['an atom twice in a cell', 'bad-figure', 'x', withCell({ id: 'x', sum: ['HP', 'HP'] })],
   ['two cells of one id', 'bad-figure', 'HP', withCell({ id: 'HP', sum: ['QN'] })],
   ['an unknown atom earlier', 'bad-earlier', '1', { ...good, earlier: [{ sum: ['HT'], shown: 5 }] }],
+  ['a version of an unknown atom', 'bad-restated', '1', { ...good, restated: [['HP', 'HT']] }],
+  ['an atom restated by itself', 'bad-restated', '1', { ...good, restated: [['HP', 'HP']] }],
   ['half a person shown earlier', 'bad-earlier', '1', { ...good, earlier: [{ sum: ['QN'], shown: 29.5 }] }],
   [
     'another count shown earlier',

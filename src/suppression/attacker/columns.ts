@@ -50,16 +50,23 @@ function countPairs(columns: readonly AtomColumn[]): { rows: number[]; both: Int
 
 const SPLITS_TRIED = 12
 
-/** The columns within one row and those outside it, for the row that leaves the fewest unknowns; null if none helps. */
-export function bestSplit(columns: readonly AtomColumn[]): [AtomColumn[], AtomColumn[]] | null {
+/** Columns within one row and those outside it. */
+export interface ColumnSplit {
+  row: number
+  within: AtomColumn[]
+  outside: AtomColumn[]
+}
+
+/** By the row that leaves the fewest unknowns; null if none helps. */
+export function bestSplit(columns: readonly AtomColumn[]): ColumnSplit | null {
   if (columns.length < 4) return null
-  let best: [AtomColumn[], AtomColumn[]] | null = null
+  let best: ColumnSplit | null = null
   let fewest = columns.length
   for (const row of splitRows(columns)) {
-    const halves: [AtomColumn[], AtomColumn[]] = [[], []]
-    for (const column of columns) halves[column.rows.includes(row) ? 0 : 1].push(column)
-    const unknowns = estimate(halves[0]) + estimate(halves[1])
-    if (unknowns < fewest) [best, fewest] = [halves, unknowns]
+    const split: ColumnSplit = { row, within: [], outside: [] }
+    for (const column of columns) split[column.rows.includes(row) ? 'within' : 'outside'].push(column)
+    const unknowns = estimate(split.within) + estimate(split.outside)
+    if (unknowns < fewest) [best, fewest] = [split, unknowns]
   }
   return best
 }

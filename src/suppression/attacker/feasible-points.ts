@@ -1,6 +1,7 @@
 import type { Block } from '../blocks.ts'
+import type { WeightedSum } from '../lp.ts'
 import type { SumRow } from '../rows.ts'
-import type { Presolved } from './presolve.ts'
+import type { Unknowns } from './builder.ts'
 
 /** Which rows of a block the attacker sees only as `[c]` (1) and which as a number (0). */
 export type Pattern = Uint8Array
@@ -17,6 +18,7 @@ export type Side = 'lowest' | 'highest'
 
 /** Counts that fit what is always known, and the rows in which they differ from the truth: all of these must be suppressed. */
 export interface FeasiblePoint {
+  /** Of rows, then of groups. */
   values: readonly number[]
   moved: readonly number[]
 }
@@ -31,7 +33,8 @@ export class FeasiblePoints {
 
   constructor(
     private readonly rows: readonly SumRow[],
-    private readonly presolved: Presolved,
+    private readonly presolved: Pick<Unknowns, 'ties' | 'truth'>,
+    private readonly sums: readonly Required<WeightedSum>[],
   ) {
     this.accept(new Uint8Array(rows.length), presolved.truth)
   }
@@ -56,11 +59,18 @@ export class FeasiblePoints {
     if (unknowns.some((unknown) => !(unknown >= 0))) return null
     const total = (list: readonly number[]) => list.reduce((sum, unknown) => sum + unknowns[unknown]!, 0)
     if (this.presolved.ties.some(([left, right]) => total(left) !== total(right))) return null
-    const values = this.presolved.terms.map(total)
-    const moved = [...values.keys()].filter((row) => values[row] !== this.rows[row]!.value)
+    const values = this.sums.map((sum) => weighted(sum, unknowns))
+    const moved = [...this.rows.keys()].filter((row) => values[row] !== this.rows[row]!.value)
     if (moved.some((row) => this.rows[row]!.known || values[row]! < 1)) return null
     return { values, moved }
   }
+}
+
+/** What a sum comes to at these unknowns. */
+export function weighted({ columns, weights }: Required<WeightedSum>, unknowns: ArrayLike<number>): number {
+  let total = 0
+  for (let at = 0; at < columns.length; at++) total += weights[at]! * unknowns[columns[at]!]!
+  return total
 }
 
 function allows(pattern: Pattern, point: FeasiblePoint): boolean {

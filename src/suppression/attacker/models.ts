@@ -1,6 +1,6 @@
 import type { Budget } from '../budget.ts'
 import type { LinearModel, ModelShape, Solution, Solver, WeightedSum } from '../lp.ts'
-import type { Presolved } from './presolve.ts'
+import type { Unknowns } from './builder.ts'
 
 /** From what to what a row may go. */
 export type Bounds = readonly [lower: number, upper: number]
@@ -15,14 +15,15 @@ export class AttackerModels {
   private readonly open = new Map<Kind, OpenModel>()
 
   constructor(
-    private readonly presolved: Presolved,
+    private readonly presolved: Omit<Unknowns, 'terms'>,
+    private readonly sums: readonly Required<WeightedSum>[],
     private readonly solver: Solver,
     private readonly budget: Budget,
   ) {}
 
   /**
    * The objective is minimised; the cost of a column not named is 0.
-   * @param bounds of all rows
+   * @param bounds of all sums
    * @throws SolveFailure
    */
   solve(
@@ -44,14 +45,18 @@ export class AttackerModels {
 
   private start(kind: Kind): OpenModel {
     const ties = this.presolved.ties.map((): Bounds => [0, 0])
-    const open = new OpenModel(this.solver.open(shapeOf(kind, this.presolved)), ties)
+    const open = new OpenModel(this.solver.open(shapeOf(kind, this.presolved, this.sums)), ties)
     this.open.set(kind, open)
     return open
   }
 }
 
-function shapeOf(kind: Kind, { unknowns, terms, ties, truth }: Presolved): ModelShape {
-  const sums = [...terms.map((plus) => difference(plus, [])), ...ties.map(([plus, minus]) => difference(plus, minus))]
+function shapeOf(
+  kind: Kind,
+  { unknowns, ties, truth }: Omit<Unknowns, 'terms'>,
+  known: readonly Required<WeightedSum>[],
+): ModelShape {
+  const sums = [...known, ...ties.map(([plus, minus]) => differenceOf([plus], [minus]))]
   if (kind !== 'deviation') return { columns: unknowns, rows: sums, integer: kind === 'integer' }
   const withDown = ({ columns, weights }: Required<WeightedSum>): WeightedSum => ({
     columns: [...columns, ...columns.map((unknown) => unknowns + unknown)],
@@ -65,8 +70,17 @@ function shapeOf(kind: Kind, { unknowns, terms, ties, truth }: Presolved): Model
   }
 }
 
-function difference(plus: readonly number[], minus: readonly number[]): Required<WeightedSum> {
-  return { columns: [...plus, ...minus], weights: [...plus.map(() => 1), ...minus.map(() => -1)] }
+/** Lists of unknowns added up, less others; what is in both cancels out. */
+export function differenceOf(
+  plus: readonly (readonly number[])[],
+  minus: readonly (readonly number[])[],
+): Required<WeightedSum> {
+  const weights = new Map<number, number>()
+  const add = (unknown: number, weight: number) => weights.set(unknown, (weights.get(unknown) ?? 0) + weight)
+  for (const unknown of plus.flat()) add(unknown, 1)
+  for (const unknown of minus.flat()) add(unknown, -1)
+  const left = [...weights].filter(([, weight]) => weight !== 0)
+  return { columns: left.map(([unknown]) => unknown), weights: left.map(([, weight]) => weight) }
 }
 
 /** A program that is told only what has changed. */

@@ -1,18 +1,17 @@
 import type { Block } from '../blocks.ts'
-import { type AtomColumn, bestSplit, factorise, merge, sharedRows, without } from './columns.ts'
+import type { Range } from '../groups/group.ts'
+import { Builder, type Unknowns } from './builder.ts'
+import { type AtomColumn, merge } from './columns.ts'
+import { type CrossPlace, crossesOf } from './crosses.ts'
+import { columnRange, crossRange, unitsIn } from './structure.ts'
 
 /**
  * The unknowns of a block, as few as an exact argument allows. Every unknown is a whole number >= 0; the sums that rows
  * can take over them are exactly those they can take over the atoms.
  */
-export interface Presolved {
-  unknowns: number
-  /** Of each row of the block: the unknowns it sums. */
-  terms: readonly (readonly number[])[]
-  /** Pairs of lists of unknowns with equal sums. */
-  ties: readonly (readonly [readonly number[], readonly number[]])[]
-  /** The true value of each unknown. */
-  truth: readonly number[]
+export interface Presolved extends Unknowns {
+  /** From what to what atoms of equal rows may go together while all unknowns stay as they are; null = not found out. */
+  range: (atoms: readonly number[]) => Range | null
 }
 
 /**
@@ -27,78 +26,38 @@ export interface Presolved {
  * So three years of 5 provinces × 4 quarters × 4 sexes × 6 ages × 8 forms are 81 unknowns and not 11,520, as long as
  * what is published crosses each with the year only.
  */
-export function presolve(block: Block, counts: readonly number[]): Presolved {
+export function presolve(block: Block, counts: readonly number[], probes: readonly Int32Array[] = []): Presolved {
   const rowsOf = new Map<number, number[]>(block.atoms.map((atom) => [atom, []]))
-  for (const [index, row] of block.rows.entries()) for (const atom of row.atoms) rowsOf.get(atom)!.push(index)
+  const sums = [...block.rows.map((row) => row.atoms), ...probes]
+  for (const [index, atoms] of sums.entries()) for (const atom of atoms) rowsOf.get(atom)!.push(index)
   const column = (atom: number): AtomColumn => ({ rows: rowsOf.get(atom)!, count: counts[atom]! })
-  const builder = new Builder(block.rows.length)
+  const builder = new Builder(sums.length)
   const tied = new Set(block.sameTotal.flat(2))
-  const free = block.atoms.filter((atom) => !tied.has(atom)).map(column)
-  if (free.length > 0) builder.columns(merge(free))
-  for (const product of mergeProducts(block.sameTotal.map((lists) => lists.map((list) => list.map(column)))))
-    builder.product(product)
-  return builder.done()
-}
-
-/**
- * Lists of one total are a cross (any pairing of their members is possible). What all members of a list share is taken
- * out in front, so that totals whose lists differ in nothing else fall together into one cross.
- */
-function mergeProducts(groups: readonly (readonly (readonly AtomColumn[])[])[]): AtomColumn[][][] {
-  const products = new Map<string, { fronts: AtomColumn[]; lists: AtomColumn[][] }>()
-  for (const lists of groups) {
-    const total = lists[0]!.reduce((sum, column) => sum + column.count, 0)
-    const shared = lists.map(sharedRows)
-    const front = { rows: shared.flat().sort((a, b) => a - b), count: total }
-    const rests = lists.map((list, index) => merge(without(list, shared[index]!)))
-    const key = rests.map((rest) => rest.map(({ rows }) => rows.join()).join(';')).join('|')
-    const found = products.get(key)
-    if (found) {
-      found.fronts.push(front)
-      found.lists = found.lists.map((list, index) => merge([...list, ...rests[index]!]))
-    } else products.set(key, { fronts: [front], lists: rests })
+  const untied = block.atoms.filter((atom) => !tied.has(atom)).map(column)
+  const free = untied.length > 0 ? builder.columns(merge(untied)).structure : null
+  const { crosses, placeOf } = crossesOf(block.sameTotal, column)
+  const products = crosses.map((factors) => builder.product(factors))
+  const solved = builder.done()
+  const rangeIn = ({ cross, front, list, shared }: CrossPlace, rows: readonly number[]): Range => {
+    const { factors, total } = products[cross]!
+    const rest = rows.filter((row) => !shared.includes(row))
+    const margins = [columnRange(factors[0]!.structure, front, solved.truth)]
+    margins.push(columnRange(factors[list + 1]!.structure, rest, solved.truth))
+    return crossRange(margins, unitsIn(total, solved.truth))
   }
-  return [...products.values()].map(({ fronts, lists }) => [merge(fronts), ...lists])
-}
-
-class Builder {
-  private readonly terms: number[][]
-  private readonly ties: [number[], number[]][] = []
-  private readonly truth: number[] = []
-
-  constructor(rowCount: number) {
-    this.terms = Array.from({ length: rowCount }, () => [])
+  const range = (atoms: readonly number[]): Range | null => {
+    const rows = rowsOf.get(atoms[0]!)!
+    const places = new Map(
+      atoms.flatMap((atom) => {
+        const place = placeOf.get(atom)
+        return place ? [[`${place.cross}/${place.front.join()}/${place.list}`, place] as const] : []
+      }),
+    )
+    // Two cells of one cross depend on each other.
+    if (new Set([...places.values()].map(({ cross }) => cross)).size < places.size) return null
+    const ranges = [...places.values()].map((place) => rangeIn(place, rows))
+    if (free && atoms.some((atom) => !tied.has(atom))) ranges.push(columnRange(free, rows, solved.truth))
+    return ranges.reduce<Range>(([low, high], one) => [low + one[0], high + one[1]], [0, 0])
   }
-
-  done(): Presolved {
-    return { unknowns: this.truth.length, terms: this.terms, ties: this.ties, truth: this.truth }
-  }
-
-  /** Adds the unknowns for distinct columns and returns those whose sum is the number of units in all of them. */
-  columns(columns: readonly AtomColumn[]): number[] {
-    const shared = sharedRows(columns)
-    const rest = shared.length > 0 ? merge(without(columns, shared)) : columns
-    const units = this.separately(rest)
-    for (const row of shared) this.terms[row]!.push(...units)
-    return units
-  }
-
-  /** Factors whose members are all paired with each other. */
-  product(factors: readonly (readonly AtomColumn[])[]): number[] {
-    const units = factors.map((factor) => this.columns(factor)).sort((a, b) => a.length - b.length)
-    for (const other of units.slice(1)) this.ties.push([other, units[0]!])
-    return units[0]!
-  }
-
-  private separately(columns: readonly AtomColumn[]): number[] {
-    const factors = factorise(columns)
-    if (factors.length > 1) return this.product(factors)
-    const halves = bestSplit(columns)
-    if (halves) return halves.flatMap((half) => this.columns(half))
-    return columns.map(({ rows, count }) => {
-      const unknown = this.truth.push(count) - 1
-      for (const row of rows) this.terms[row]!.push(unknown)
-      return unknown
-    })
-  }
+  return { ...solved, range }
 }

@@ -49,9 +49,9 @@ describe('whole numbers', () => {
   it('are the bound where fractions would reach further', () => {
     const { attacker, pattern, row } = attackOn(problem, ['corners'])
     expect(attacker.interval(pattern, row('corners'))).toEqual([1, 2])
-    expect(attacker.cover(pattern, { row: row('corners'), side: 'highest', level: 2 })).toBeNull()
+    expect(attacker.cover(pattern, [{ row: row('corners'), side: 'highest', level: 2 }])).toBeNull()
     // 1.5 and 1.5 would make 3; no whole numbers do, and any of the shown sums may have to be suppressed.
-    expect(attacker.cover(pattern, { row: row('corners'), side: 'highest', level: 3 })).toHaveLength(6)
+    expect(attacker.cover(pattern, [{ row: row('corners'), side: 'highest', level: 3 }])).toHaveLength(6)
     expect(new BruteForce(problem).end(new Set(['corners']), corners, 'highest')).toBe(2)
   })
 
@@ -61,7 +61,7 @@ describe('whole numbers', () => {
     const low: SuppressionProblem = { threshold: 4, atoms, cells: [...cells, { id: 'rest', sum: rest }] }
     const { attacker, pattern, row } = attackOn(low, ['rest'])
     expect(attacker.interval(pattern, row('rest'))).toEqual([1, 3])
-    expect(attacker.cover(pattern, { row: row('rest'), side: 'lowest', level: 1 })).toBeNull()
+    expect(attacker.cover(pattern, [{ row: row('rest'), side: 'lowest', level: 1 }])).toBeNull()
   })
 })
 
@@ -106,6 +106,6 @@ describe('intervals', () => {
 
   it('names the shown cells that an inference rests on', () => {
     const { attacker, pattern, row } = attackOn(problem, [])
-    expect(attacker.cover(pattern, { row: row('HP'), side: 'highest', level: 4 })).toEqual([row('QN'), row('HP+QN')])
+    expect(attacker.cover(pattern, [{ row: row('HP'), side: 'highest', level: 4 }])).toEqual([row('QN'), row('HP+QN')])
   })
 })

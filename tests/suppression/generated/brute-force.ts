@@ -1,4 +1,5 @@
 import type { SuppressionProblem } from '../../../src/suppression/problem.ts'
+import type { HandGroup } from './groups-by-hand.ts'
 
 /** Sum of the atoms on the left less those on the right, and from what to what it may go. */
 interface Rule {
@@ -24,7 +25,9 @@ export class BruteForce {
     this.place = new Map(this.names.map((name, index) => [name, index]))
     // An atom in nothing shown need not be larger than this in any solution that matters: all it has to do is bring
     // hidden cells to 1, the target to k−1, and lists of one total to the total of each other.
-    this.enough = problem.sameTotal ? Math.max(this.value(this.names), problem.threshold) : problem.threshold
+    // What has been restated can be as much less (more) than before as all there is.
+    const many = problem.sameTotal !== undefined || (problem.restated ?? []).length > 0
+    this.enough = many ? this.value(this.names) + problem.threshold : problem.threshold
   }
 
   value(sum: readonly string[]): number {
@@ -32,7 +35,13 @@ export class BruteForce {
   }
 
   /** Whether the sum could be anywhere from `from` to `to`, for all that is known with these cells hidden. */
-  possible(hidden: ReadonlySet<string>, sum: readonly string[], from: number, to: number): boolean {
+  possible(
+    hidden: ReadonlySet<string>,
+    sum: readonly string[],
+    from: number,
+    to: number,
+    less: readonly string[] = [],
+  ): boolean {
     const { cells, earlier = [], sameTotal = [] } = this.problem
     const rule = (names: readonly string[], unseen: boolean): Rule => {
       const value = this.value(names)
@@ -49,7 +58,7 @@ export class BruteForce {
       ...sameTotal.flatMap(([first, ...others]) =>
         others.map((other) => ({ left: this.at(first!), right: this.at(other), from: 0, to: 0 })),
       ),
-      { left: this.at(sum), right: [], from, to },
+      { left: this.at(sum), right: this.at(less), from, to },
     ]
     const shown = new Set(rules.filter((one) => one.to !== Number.POSITIVE_INFINITY).flatMap((one) => one.left))
     const largest = Math.max(this.enough, ...Object.values(this.problem.atoms), this.value(this.names))
@@ -70,6 +79,24 @@ export class BruteForce {
       for (let level = 1; level < value; level++) if (this.possible(hidden, sum, 0, level)) return level
     }
     return value
+  }
+
+  /** Whether all that the group could be is small, and not the whole of 1…k−1: more is known of it than the rule says. */
+  isGivenAway(hidden: ReadonlySet<string>, { plus, minus }: Pick<HandGroup, 'plus' | 'minus'>): boolean {
+    const { threshold: k } = this.problem
+    const could = (from: number, to: number) => this.possible(hidden, plus, from, to, minus)
+    if (could(Number.NEGATIVE_INFINITY, 0) || could(k, Number.POSITIVE_INFINITY)) return false
+    return !(could(1, 1) && could(k - 1, k - 1))
+  }
+
+  /** From what to what the group can be, as far as that is between 0 and k. */
+  range(hidden: ReadonlySet<string>, { plus, minus }: Pick<HandGroup, 'plus' | 'minus'>): [number, number] {
+    const { threshold: k } = this.problem
+    const value = this.value(plus) - this.value(minus)
+    let [lowest, highest] = [value, value]
+    while (lowest > 0 && this.possible(hidden, plus, Number.NEGATIVE_INFINITY, lowest - 1, minus)) lowest -= 1
+    while (highest < k && this.possible(hidden, plus, highest + 1, Number.POSITIVE_INFINITY, minus)) highest += 1
+    return [lowest, highest]
   }
 
   private at(names: readonly string[]): number[] {

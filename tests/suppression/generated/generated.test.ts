@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSolver } from '../../../src/suppression/highs.ts'
 import type { Solver } from '../../../src/suppression/lp.ts'
-import { isRefusal, type SuppressionProblem } from '../../../src/suppression/problem.ts'
+import { type EarlierCell, isRefusal, type SuppressionProblem } from '../../../src/suppression/problem.ts'
 import { type Protection, protect } from '../../../src/suppression/protect.ts'
 import { BruteForce } from './brute-force.ts'
 import { judge, loss } from './judge.ts'
 import { optimum } from './optimum.ts'
 import { cutShort, ratioCutShort, ratioToOptimum } from './ratio.ts'
-import { mixedTables, tables, tablesWithEarlier } from './tables.ts'
+import { chains, mixedTables, tables, tablesWithEarlier } from './tables.ts'
 
 let solver: Solver
 beforeAll(async () => {
@@ -116,6 +116,37 @@ describe('from release to release', () => {
         expect(inferred(second)).toEqual(inferred(first))
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('late and corrected counts, and cells asked for later, tell of no group in two or three releases', () => {
+    const met = { difference: 0, finest: 0, change: 0 }
+    fc.assert(
+      fc.property(chains, (releases) => {
+        const earlier: EarlierCell[] = []
+        let suppressedBefore: string[] = []
+        for (const problem of releases) {
+          const next = { ...problem, earlier: [...earlier], suppressedBefore }
+          const found = answer(next)!
+          judge(next, found)
+          for (const { kind } of found.groups) met[kind] += 1
+          earlier.push(...release(next, found))
+          suppressedBefore = Object.keys(found.suppressed)
+        }
+      }),
+      { numRuns: 150, verbose: fc.VerbosityLevel.Verbose },
+    )
+    for (const [kind, times] of Object.entries(met)) expect(times, kind).toBeGreaterThan(20)
+  })
+
+  it('costs no more than the cheapest choice there is, after one earlier release', () => {
+    fc.assert(
+      fc.property(chains, ([first, second]) => {
+        const earlier = release(first!, answer(first!)!)
+        const next = { ...second!, earlier }
+        expect(loss(next, answer(next)!)).toEqual(optimum(next))
+      }),
+      { numRuns: 60 },
     )
   })
 

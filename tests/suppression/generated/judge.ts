@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { SuppressionProblem } from '../../../src/suppression/problem.ts'
 import type { Protection } from '../../../src/suppression/protect.ts'
 import { BruteForce } from './brute-force.ts'
+import { groupsByHand } from './groups-by-hand.ts'
 
 /** Holds a protection to what it promises, with an attacker who knows nothing of the code that made it. */
 export function judge(problem: SuppressionProblem, answer: Protection): void {
@@ -38,6 +39,31 @@ export function judge(problem: SuppressionProblem, answer: Protection): void {
     const best = [brute.end(everything, sum, 'lowest'), brute.end(everything, sum, 'highest')]
     expect(span, `${sum}, hidden earlier, is not given away now`).toEqual(best)
   }
+  judgeGroups(problem, answer, brute, hidden, everything)
+}
+
+/** No group is given away; of those that are whatever is hidden no more becomes known, and they are named. */
+function judgeGroups(
+  problem: SuppressionProblem,
+  answer: Protection,
+  brute: BruteForce,
+  hidden: ReadonlySet<string>,
+  everything: ReadonlySet<string>,
+): void {
+  const lost = new Set<string>()
+  for (const group of groupsByHand(problem)) {
+    const { kind, plus, minus } = group
+    const name = `${plus.join('+')} less ${minus.join('+')}`
+    if (brute.isGivenAway(everything, group)) {
+      expect(brute.range(hidden, group), `${name}: no more is known than with everything hidden`).toEqual(
+        brute.range(everything, group),
+      )
+      if (kind !== 'change') lost.add([...plus].sort().join('+'))
+    } else expect(brute.isGivenAway(hidden, group), `${name} is given away`).toBe(false)
+  }
+  const ids = new Set(problem.cells.map(({ id }) => id))
+  const named = answer.unprotectable.filter((one) => !ids.has(one) || !answer.causes[one])
+  expect(named.map((one) => one.split('+').sort().join('+')).sort(), 'groups given away').toEqual([...lost].sort())
 }
 
 /** How many cells were hidden to protect others, and the sum of them. */

@@ -1,5 +1,6 @@
 import type { SuppressionProblem } from '../../../src/suppression/problem.ts'
 import { BruteForce } from './brute-force.ts'
+import { groupsByHand } from './groups-by-hand.ts'
 
 export interface Optimum {
   /** Secondary cells hidden, and the sum of their values. */
@@ -35,11 +36,20 @@ export function optimum(problem: SuppressionProblem, strict = false): Optimum {
   const targets: Target[] = [...primaries, ...before]
     .map(({ sum }) => ({ sum, lowest: brute.end(all, sum, 'lowest'), highest: brute.end(all, sum, 'highest') }))
     .filter(({ lowest, highest }) => !strict || (lowest === 1 && highest === threshold - 1))
+  const groups = groupsByHand(problem)
+  const lost = groups
+    .filter((group) => brute.isGivenAway(all, group))
+    .map((group) => ({ group, best: brute.range(all, group) }))
+  const kept = groups.filter((group) => lost.every((one) => one.group !== group))
   const safe = (chosen: readonly string[]) => {
     const hidden = new Set([...start, ...chosen])
-    return targets.every(
-      ({ sum, lowest, highest }) =>
-        brute.possible(hidden, sum, 0, lowest) && brute.possible(hidden, sum, highest, Number.POSITIVE_INFINITY),
+    return (
+      targets.every(
+        ({ sum, lowest, highest }) =>
+          brute.possible(hidden, sum, 0, lowest) && brute.possible(hidden, sum, highest, Number.POSITIVE_INFINITY),
+      ) &&
+      kept.every((group) => !brute.isGivenAway(hidden, group)) &&
+      (strict || lost.every(({ group, best }) => brute.range(hidden, group).join() === best.join()))
     )
   }
   for (let cells = 0; cells <= may.length; cells++) {

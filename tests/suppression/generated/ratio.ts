@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { Attacker } from '../../../src/suppression/attacker/attacker.ts'
 import { blockSystem, idsOf, smallRows } from '../../../src/suppression/blocks.ts'
 import { Budget } from '../../../src/suppression/budget.ts'
+import { candidateGroups } from '../../../src/suppression/groups/candidates.ts'
+import { groupRequirements } from '../../../src/suppression/groups/requirements.ts'
 import { loadSolver } from '../../../src/suppression/highs.ts'
 import type { Solver } from '../../../src/suppression/lp.ts'
 import { isRefusal, type SuppressionProblem } from '../../../src/suppression/problem.ts'
 import { protect } from '../../../src/suppression/protect.ts'
-import { protectionLevels } from '../../../src/suppression/protection-levels.ts'
+import { protectionLevels, requirementsOf } from '../../../src/suppression/protection-levels.ts'
 import { chooseSecondary } from '../../../src/suppression/secondary.ts'
 import { optimum } from './optimum.ts'
 import { tables, tablesWithEarlier } from './tables.ts'
@@ -43,11 +45,14 @@ export function cutShort(problem: SuppressionProblem, solver: Solver, rounds: nu
   const system = blockSystem(problem)
   return system.blocks.flatMap((block) => {
     const budget = new Budget()
-    const attacker = new Attacker(block, system.counts, solver, budget)
+    const groups = candidateGroups(block, system.counts, problem.threshold)
+    const attacker = new Attacker(block, system.counts, solver, budget, groups)
     const levels = protectionLevels(block, attacker, smallRows(block), problem.threshold)
+    const needs = groupRequirements(block, attacker, groups.list, problem.threshold)
+    const requirements = [...levels.flatMap(requirementsOf), ...needs.requirements]
     const suppressedBefore = new Set<string>()
     const { rows } = chooseSecondary(
-      { block, attacker, levels, suppressedBefore, solver, budget },
+      { block, attacker, requirements, covers: needs.covers, suppressedBefore, solver, budget },
       { rounds, nodes: 0 },
     )
     attacker.close()

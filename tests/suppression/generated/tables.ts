@@ -116,6 +116,67 @@ export const mixedTables: fc.Arbitrary<SuppressionProblem> = fc
     }),
   }))
 
+/** What happens to an atom before each release: it comes late, or is corrected by so many. */
+export type Event = 'nothing' | 'late' | number
+
+/**
+ * Two or three releases of one table, before protection: each with the atoms that had come in by then, in the version of
+ * that time, and cells of which some are asked for the first time later.
+ */
+export const chains: fc.Arbitrary<SuppressionProblem[]> = fc
+  .tuple(
+    fc.constantFrom(...layouts.filter(({ sameTotal }) => !sameTotal)),
+    threshold,
+    fc.array(count, { minLength: 9, maxLength: 9 }),
+    fc.array(
+      fc.array(
+        fc.oneof(
+          { weight: 8, arbitrary: fc.constant<Event>('nothing') },
+          { weight: 1, arbitrary: fc.constant<Event>('late') },
+          { weight: 1, arbitrary: fc.integer({ min: -2, max: 6 }) },
+        ),
+        { minLength: 9, maxLength: 9 },
+      ),
+      { minLength: 2, maxLength: 3 },
+    ),
+    fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 14, maxLength: 14 }),
+  )
+  .map(([layout, k, counts, events, since]) => chain(fill(layout, k, counts), events, since))
+
+function chain(
+  { threshold: k, atoms, cells }: SuppressionProblem,
+  events: readonly (readonly Event[])[],
+  since: readonly number[],
+): SuppressionProblem[] {
+  const names = Object.keys(atoms)
+  const known: Record<string, number> = {}
+  const restated: [string, string][] = []
+  const current = new Map<string, string>()
+  return events.map((happened, release) => {
+    for (const [index, name] of names.entries()) {
+      const event = happened[index % happened.length]!
+      const version = current.get(name)
+      if (version === undefined) {
+        if (event === 'late' && release < events.length - 1) continue
+        known[name] = atoms[name]!
+        current.set(name, name)
+      } else if (typeof event === 'number' && event !== 0) {
+        const next = `${name}@${release + 1}`
+        known[next] = Math.max(0, known[version]! + event)
+        restated.push([version, next])
+        current.set(name, next)
+      }
+    }
+    const shown = cells.flatMap(({ id, sum }, index): SuppressionCell[] => {
+      const versions = sum.flatMap((name) => current.get(name) ?? [])
+      // One cell in six is asked for in the last release alone.
+      const absent = since[index % since.length] === 0 && release < events.length - 1
+      return absent || versions.length === 0 ? [] : [{ id, sum: versions }]
+    })
+    return { threshold: k, atoms: { ...known }, cells: shown, restated: [...restated] }
+  })
+}
+
 function fill(layout: Layout, k: number, counts: readonly number[]): SuppressionProblem {
   const atoms: Record<string, number> = {}
   for (const [index, atom] of layout.atoms.entries()) atoms[atom] = counts[index % counts.length]!

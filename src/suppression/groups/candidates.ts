@@ -1,0 +1,113 @@
+import { type Presolved, presolve } from '../attacker/presolve.ts'
+import type { Block } from '../blocks.ts'
+import { isSmall } from '../problem.ts'
+import { changedPairs, correctedClasses } from './changes.ts'
+import { type AtomClass, atomClasses, ClassSets } from './classes.ts'
+import { nestedPairs } from './differences.ts'
+import { type Group, type Groups, isGivenAway, type RowPair } from './group.ts'
+
+/** The block's unknowns, and the groups in it of 1…k−1 that some choice of suppressed rows might give away. */
+export function candidateGroups(
+  block: Block,
+  counts: readonly number[],
+  threshold: number,
+): Groups & { presolved: Presolved } {
+  const classes = atomClasses(block, counts)
+  const plain = presolve(block, counts)
+  // With k = 2 a small group is one person, and that it is one says no more than the rule.
+  if (threshold < 3) return { list: [], probes: [], presolved: plain }
+  const sets = new ClassSets(block.rows.length, classes)
+  const found = new Collected(block, classes, sets)
+  for (const pair of nestedPairs(block, sets, threshold)) found.addPair('difference', pair)
+  for (const pair of changedPairs(block, sets, threshold)) found.addPair('change', pair)
+  for (const [index, { atoms, count }] of classes.entries()) {
+    if (!isSmall(count, threshold)) continue
+    const range = plain.range(atoms)
+    // What could be otherwise though everything was shown needs no protection.
+    if (!range || isGivenAway(range, threshold)) found.addClass(index)
+  }
+  for (const [now, before] of correctedClasses(block, classes)) found.addCorrection(now, before, threshold)
+  const { list, probes } = found
+  return { list, probes, presolved: probes.length === 0 ? plain : presolve(block, counts, probes) }
+}
+
+/** Groups, each once, by the classes of atoms that they add and take away. */
+class Collected {
+  private readonly groups = new Map<string, Group & { pairs: RowPair[] }>()
+  private readonly rowOfClasses = new Map<string, number>()
+  private readonly probeOfClass = new Map<number, number>()
+  readonly probes: Int32Array[] = []
+
+  constructor(
+    private readonly block: Block,
+    private readonly classes: readonly AtomClass[],
+    private readonly sets: ClassSets,
+  ) {
+    for (const row of block.rows.keys()) this.rowOfClasses.set(sets.of(row).join(), row)
+  }
+
+  get list(): Group[] {
+    return [...this.groups.values()]
+  }
+
+  addPair(kind: Group['kind'], pair: RowPair): void {
+    const [outer, inner] = pair
+    const [added, taken] = [this.sets.difference(outer, inner), this.sets.difference(inner, outer)]
+    const { rows } = this.block
+    const count = rows[outer]!.value - rows[inner]!.value
+    this.add({ kind, count, plus: [outer], minus: [inner] }, added, taken)?.pairs.push(pair)
+  }
+
+  addClass(index: number): void {
+    this.add({ kind: 'finest', count: this.classes[index]!.count, plus: [this.sum(index)], minus: [] }, [index], [])
+  }
+
+  addCorrection(now: number, before: number, threshold: number): void {
+    const [is, was] = [this.classes[now]!.count, this.classes[before]!.count]
+    if (!isSmall(Math.abs(is - was), threshold)) return
+    const [added, taken] = is > was ? [now, before] : [before, now]
+    const sum = { plus: [this.sum(added)], minus: [this.sum(taken)] }
+    this.add({ kind: 'change', count: Math.abs(is - was), ...sum }, [added], [taken])
+  }
+
+  private add(
+    sum: Pick<Group, 'kind' | 'count' | 'plus' | 'minus'>,
+    added: readonly number[],
+    taken: readonly number[],
+  ): { pairs: RowPair[] } | null {
+    const key = `${added.join()}-${taken.join()}`
+    const known = this.groups.get(key)
+    if (known) return known
+    if (taken.length === 0 && !this.counts(added)) return null
+    const atomsOf = (list: readonly number[]) =>
+      list.flatMap((index) => this.classes[index]!.atoms).sort((a, b) => a - b)
+    const group = { ...sum, atoms: atomsOf(added), less: atomsOf(taken), pairs: [] }
+    this.groups.set(key, group)
+    return group
+  }
+
+  /**
+   * Not when it is a cell of this publication, which has rules of its own, nor when it is made of nothing but what is
+   * not sensitive.
+   */
+  private counts(added: readonly number[]): boolean {
+    const { rows } = this.block
+    const same = this.rowOfClasses.get(added.join())
+    if (same !== undefined && rows[same]!.ids.length > 0) return false
+    return added.some((index) => {
+      const standsIn = this.classes[index]!.rows.filter((row) => rows[row]!.ids.length > 0)
+      return standsIn.length === 0 || standsIn.some((row) => !rows[row]!.open)
+    })
+  }
+
+  /** The row that is exactly this class, or a probe for it. */
+  private sum(index: number): number {
+    const row = this.rowOfClasses.get(String(index))
+    if (row !== undefined) return row
+    const known = this.probeOfClass.get(index)
+    if (known !== undefined) return known
+    const probe = this.block.rows.length + this.probes.push(Int32Array.from(this.classes[index]!.atoms)) - 1
+    this.probeOfClass.set(index, probe)
+    return probe
+  }
+}
