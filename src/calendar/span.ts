@@ -1,3 +1,4 @@
+import type { Language } from '../vocabulary/language.ts'
 import { isoDay } from './day.ts'
 import { nthOf, parseQuarter, type Quarter, quarterCode, yearOf } from './quarter.ts'
 
@@ -52,8 +53,18 @@ export function codesOf({ from, to }: Span): { first: string; last: string } {
 export type Grain = 'quarter' | 'half-year' | 'year' | 'fiscal-year' | 'to-date'
 export const GRAINS: readonly Grain[] = ['quarter', 'half-year', 'year', 'fiscal-year', 'to-date']
 
+/** What spans are called by: periods of a grain, survey rounds, halves of a year that does not start in January. */
+export type SpanKind = Grain | 'round' | 'fiscal-half-year'
+
 /** A span with the name it goes by: the name alone says nothing, "Q1" means three things in this field. */
-export type NamedSpan = Span & { grain: Grain; key: string; year: number; nth: number }
+export type NamedSpan = Span & {
+  grain: SpanKind
+  key: string
+  year: number
+  nth: number
+  /** What a survey round is called; null: by its number. */
+  name?: Readonly<Record<Language, string>> | null
+}
 
 /**
  * Cuts a span into periods of one grain. Periods that stick out of the span are cut to it, so that a first or last

@@ -1,5 +1,6 @@
-import { number } from '../language/format.ts'
+import { dates, monthName, number, quarter } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
+import type { Schedule, SurveyRound } from './frequency.ts'
 import type { Indicator } from './indicator.ts'
 import { numberStyleOf, type StoredPart, traitsOf } from './measure.ts'
 import { effective } from './rules.ts'
@@ -35,4 +36,18 @@ export function ruleText(indicator: Indicator, words: Words): string[] {
     rules: () => words.t(`figures:rule.count.${overPlaces}-${overTime}`),
   }
   return traitsOf(indicator).explained.map((which) => sentences[which]())
+}
+
+/** How often it is asked for: "Every half-year …", "In survey rounds: Baseline (1 Apr 2019 – 30 Jun 2019), Q3 2020". */
+export function frequencyText({ frequency, yearStart, rounds }: Schedule, words: Words): string {
+  const { t, language } = words
+  if (frequency === 'survey')
+    return t('indicators:frequency.survey', { rounds: rounds.map((one) => roundText(one, words)).join(', ') })
+  if (frequency === 'quarterly' || yearStart === 1) return t(`indicators:frequency.${frequency}`)
+  return t(`indicators:frequency.${frequency}-from`, { month: monthName(yearStart, language) })
+}
+
+function roundText({ name, ...span }: SurveyRound, words: Words): string {
+  const when = span.from === span.to ? quarter(span.to, words.language) : dates(span, words.language)
+  return name ? `${words.of(name)} (${dates(span, words.language)})` : when
 }

@@ -10,8 +10,10 @@ import type {
   OverPlaces,
   OverTime,
   Sensitivity,
+  YearStart,
 } from '../vocabulary/indicator.ts'
 import type { Scheme } from './breakdown.ts'
+import type { SurveyRound } from './frequency.ts'
 
 /** What the adding-up rules need to know of an indicator. */
 export type Rules = {
@@ -37,6 +39,8 @@ export type Indicator = Rules & {
   direction: Direction
   sensitivity: Sensitivity
   frequency: Frequency
+  /** First month of the years and half-years by which it is asked for. */
+  yearStart: YearStart
   disjointReporters: boolean
   /** Ratios are shown times this: 100 = per cent, 100000 = per 100 000. 1 otherwise. */
   scale: number
@@ -56,8 +60,8 @@ export type DefinedIndicator = Indicator & {
   to: Quarter | null
   /** Of all quarters, whatever the definition. */
   schemes: Scheme[]
-  /** Quarters of its survey rounds; empty for the other frequencies. */
-  rounds: Quarter[]
+  /** Its survey rounds; empty for the other frequencies. */
+  rounds: SurveyRound[]
   /** Since when it is known that its first quarter is defined so, ms. */
   knownSince: number
   /** Runs of quarters in which the project is at work: nothing is asked for outside of them. Absent where no project says so. */

@@ -1,6 +1,5 @@
-import { quarter } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
-import { ruleText, unitText } from './in-words.ts'
+import { frequencyText, ruleText, unitText } from './in-words.ts'
 import type { DefinedIndicator } from './indicator.ts'
 
 export type Fact = { label: string; text: string }
@@ -21,7 +20,6 @@ export function factLabel(name: string, { t }: Words): string {
 /** Everything a definition says, always the same facts in the same order. */
 export function sheetFacts(indicator: DefinedIndicator, words: Words): NamedFact[] {
   const { t, of } = words
-  const rounds = indicator.rounds.map((one) => quarter(one, words.language)).join(', ')
   const { sdg, gcm } = indicator.tags
   const stage = indicator.targetStage === null ? undefined : indicator.stages[indicator.targetStage]
   const facts: Record<string, string> = {
@@ -33,7 +31,7 @@ export function sheetFacts(indicator: DefinedIndicator, words: Words): NamedFact
     'target-stage': stage ? of(stage) : '',
     level: t(`indicators:level.${indicator.level}`),
     direction: t(`indicators:direction.${indicator.direction}`),
-    frequency: t(`indicators:frequency.${indicator.frequency}`, { rounds }),
+    frequency: frequencyText(indicator, words),
     sensitivity: t(`indicators:sensitivity.${indicator.sensitivity}`),
     means: of(indicator.meansOfVerification),
     responsible: of(indicator.responsible),

@@ -14,6 +14,7 @@ const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 })
+const ENGLISH_MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
 const formatters = new Map<string, Intl.NumberFormat>()
 
 /** The only rounding: half away from zero, on the decimals a reader sees (1.005 is 1.01, as spreadsheets have it). Never -0. */
@@ -68,6 +69,11 @@ export function day(isoDay: string, language: Language): string {
   return ENGLISH_DAY.format(new Date(`${isoDay}T00:00:00Z`))
 }
 
+/** "April", "tháng 4". */
+export function monthName(month: number, language: Language): string {
+  return language === 'vi' ? `tháng ${month}` : ENGLISH_MONTH.format(new Date(Date.UTC(2000, month - 1)))
+}
+
 /** An instant as date and time in Viet Nam. */
 export function instant(at: number, language: Language): string {
   const there = clockAt(at)
@@ -98,9 +104,22 @@ export function periodName(span: NamedSpan, language: Language): string {
       const next = String((span.year + 1) % 100).padStart(2, '0')
       return vi ? `Năm tài chính ${span.year}/${next}` : `FY${span.year}/${next}`
     }
+    case 'fiscal-half-year': {
+      const next = String((span.year + 1) % 100).padStart(2, '0')
+      return vi
+        ? `6 tháng ${span.nth === 1 ? 'đầu' : 'cuối'} năm tài chính ${span.year}/${next}`
+        : `H${span.nth} FY${span.year}/${next}`
+    }
+    case 'round':
+      return span.name?.[language] ?? (vi ? `Đợt khảo sát ${span.nth}` : `Survey round ${span.nth}`)
     case 'to-date':
       return vi ? 'Lũy kế' : 'To date'
   }
+}
+
+/** A period with its dates: "H1 2020 (1 Jan 2020 – 30 Jun 2020)". */
+export function periodWithDates(span: NamedSpan, language: Language): string {
+  return `${periodName(span, language)} (${dates(span, language)})`
 }
 
 /** Quarter with its dates: "Quý III/2021 (01/07/2021 – 30/09/2021)". */

@@ -1,10 +1,11 @@
+import { YEAR_STARTS } from '../vocabulary/indicator.ts'
 import type { SettingName } from '../vocabulary/setting.ts'
 
 /** RAG thresholds in per cent of target: at least `green` is green, at least `amber` amber, below that red. */
 export type RagThresholds = { green: number; amber: number }
 
 /** Months in which a donor's fiscal year can start, since a fiscal year is a union of quarters. */
-export const FISCAL_START_MONTHS = [1, 4, 7, 10] as const
+export const FISCAL_START_MONTHS = YEAR_STARTS
 
 /** A value for each name of the vocabulary. */
 export type SettingValues = Record<SettingName, unknown> & {

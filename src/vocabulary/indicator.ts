@@ -15,6 +15,10 @@ export type OverTime = (typeof OVER_TIME)[number]
 export const FREQUENCIES = ['quarterly', 'half-yearly', 'annual', 'survey'] as const
 export type Frequency = (typeof FREQUENCIES)[number]
 
+/** First months of the years and half-years that values are asked for by: a year is a union of calendar quarters. */
+export const YEAR_STARTS = [1, 4, 7, 10] as const
+export type YearStart = (typeof YEAR_STARTS)[number]
+
 export const DIRECTIONS = ['higher', 'lower'] as const
 export type Direction = (typeof DIRECTIONS)[number]
 

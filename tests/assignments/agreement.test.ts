@@ -11,6 +11,7 @@ import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
 import { isDueIn, isScheduledIn } from '../../src/indicators/frequency.ts'
 import { indicatorsAsAt } from '../../src/indicators/store.ts'
 import type { Frequency } from '../../src/vocabulary/indicator.ts'
+import { roundsIn } from '../indicators/rounds.ts'
 import { NOW, q, World } from '../support/world.ts'
 
 const SPAN = { from: q('2020-Q1'), to: q('2021-Q4') }
@@ -97,7 +98,7 @@ function owesByHand(given: Given, code: string, slug: string, partner: string, a
   return (
     there &&
     (given.phases.length === 0 || given.phases.some((run) => run[0] <= at && at <= run[1])) &&
-    isDueIn(given.frequencies[nth]!, at, given.rounds) &&
+    isDueIn({ frequency: given.frequencies[nth]!, yearStart: 1, rounds: roundsIn(given.rounds) }, at) &&
     given.assignments.some(
       (one) =>
         [one.indicator, one.place, one.partner].join() === [code, slug, partner].join() &&

@@ -3,6 +3,7 @@ import { expectedIn, owedIn } from '../../src/assignments/expected.ts'
 import { dutiesFrom } from '../../src/assignments/owed.ts'
 import { FIRST_QUARTER, quarterOf } from '../../src/calendar/quarter.ts'
 import { historyOf } from '../../src/indicators/definitions/history.ts'
+import { roundsIn } from '../indicators/rounds.ts'
 import { indicator } from '../submissions/entry-form/definitions.ts'
 
 const Q = (year: number, nth: number) => quarterOf(year, nth)
@@ -30,7 +31,7 @@ describe('what is expected', () => {
     ['quarterly', {}, {}, [1, 2, 3, 4]],
     ['half-yearly', { frequency: 'half-yearly' }, {}, [2, 4]],
     ['annual', { frequency: 'annual' }, {}, [4]],
-    ['in survey rounds', { frequency: 'survey', rounds: [Q(2021, 3), Q(2022, 1)] }, {}, [3]],
+    ['in survey rounds', { frequency: 'survey', rounds: roundsIn([Q(2021, 3), Q(2022, 1)]) }, {}, [3]],
     ['from a quarter to a quarter', {}, { from: Q(2021, 2), to: Q(2021, 3) }, [2, 3]],
     ['before it was promised', {}, { from: Q(2022, 1) }, []],
   ])('%s', (_, given, more, quarters) => {
@@ -99,7 +100,7 @@ describe('what one reporter owes in a quarter', () => {
     indicator('V4', 'count'),
     indicator('V1', 'count'),
     indicator('V2', 'count', [], { frequency: 'annual' }),
-    indicator('V3', 'count', [], { frequency: 'survey', rounds: [Q(2021, 2)] }),
+    indicator('V3', 'count', [], { frequency: 'survey', rounds: roundsIn([Q(2021, 2)]) }),
   ].map((one) => historyOf([one]))
   const duties = dutiesFrom(
     [

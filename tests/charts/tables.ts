@@ -25,6 +25,7 @@ export const COUNT: Indicator = {
   direction: 'higher',
   sensitivity: 2,
   frequency: 'quarterly',
+  yearStart: 1,
   disjointReporters: true,
   scale: 1,
   decimals: 0,

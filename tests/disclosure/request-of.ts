@@ -43,6 +43,7 @@ export function indicator(measure: Measure, sensitivity: 0 | 1 | 2 = 2): Defined
     schemes: [scheme('primary', 'sex', 1), scheme('partition', 'form', 2), scheme('multiple', 'service', 3)],
     from: 7960,
     to: null,
+    yearStart: 1,
     rounds: [],
     knownSince: 0,
     definedUntil: null,

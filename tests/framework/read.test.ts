@@ -78,6 +78,24 @@ const WRONG: [change: (project: Small) => void, line: string][] = [
     (p) => Object.assign(p.indicators[0]!, { frequency: 'survey' }),
     'indicators.json, row 1 (V1), rounds: does-not-fit "survey"',
   ],
+  [(p) => surveyed(p, ['2021-Q5']), 'indicators.json, row 1 (V1), rounds.0.to: not-a-quarter "2021-Q5"'],
+  [(p) => surveyed(p, [{ from: '2021-Q4', to: '2021-Q2' }]), 'indicators.json, row 1 (V1), rounds.0.from: ends-first'],
+  [
+    (p) => surveyed(p, [{ from: '2021-Q1', to: '2021-Q2' }, '2021-Q2']),
+    'indicators.json, row 1 (V1), rounds.1: overlaps',
+  ],
+  [
+    (p) => surveyed(p, [{ from: '2022-Q4', to: '2023-Q1' }]),
+    'indicators.json, row 1 (V1), rounds.0.to: outside-project "2023-Q1"',
+  ],
+  [
+    (p) => surveyed(p, [{ from: '2020-Q4', to: '2021-Q1' }]),
+    'indicators.json, row 1 (V1), rounds.0.from: outside-project "2020-Q4"',
+  ],
+  [
+    (p) => Object.assign(p.indicators[0]!, { frequency: 'annual', yearStart: 2 }),
+    'indicators.json, row 1 (V1), yearStart: not-on-the-list "2" (1, 4, 7, 10)',
+  ],
   [
     (p) => p.indicators[0]!.schemes.push({ kind: 'primary', breakdowns: ['sex'] }),
     'indicators.json, row 1 (V1), schemes.1: overlaps',
@@ -193,6 +211,10 @@ const WRONG: [change: (project: Small) => void, line: string][] = [
     'baselines.json, row 2 (V2, ky-son, 1610643600000): twice "V2, ky-son, 1610643600000"',
   ],
 ]
+
+function surveyed({ indicators: [first] }: ReturnType<typeof small>, rounds: unknown[]): void {
+  Object.assign(first!, { frequency: 'survey', rounds })
+}
 
 describe('reading a project', () => {
   it('finds nothing wrong with the pilot, nor with a small one', () => {

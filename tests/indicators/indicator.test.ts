@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { categoriesOf, cellKey, type Scheme, schemesIn } from '../../src/indicators/breakdown.ts'
 import { isDueIn, lastDueIn } from '../../src/indicators/frequency.ts'
+import type { Frequency } from '../../src/vocabulary/indicator.ts'
+import { roundsIn } from './rounds.ts'
 
 const year = [1, 2, 3, 4].map((nth) => quarterOf(2020, nth))
 
 describe('an indicator', () => {
   it('is due as often as its frequency says', () => {
-    const due = (frequency: Parameters<typeof isDueIn>[0], rounds?: number[]) =>
-      year.map((quarter) => isDueIn(frequency, quarter, rounds))
+    const due = (frequency: Frequency, rounds: number[] = []) =>
+      year.map((quarter) => isDueIn({ frequency, yearStart: 1, rounds: roundsIn(rounds) }, quarter))
     expect(due('quarterly')).toEqual([true, true, true, true])
     expect(due('half-yearly')).toEqual([false, true, false, true])
     expect(due('annual')).toEqual([false, false, false, true])
@@ -17,8 +19,8 @@ describe('an indicator', () => {
   })
 
   it('was last due in a span in the latest quarter that its frequency names', () => {
-    const last = (frequency: Parameters<typeof isDueIn>[0], from: number, to: number, rounds: number[] = []) =>
-      lastDueIn({ frequency, rounds }, { from: year[from]!, to: year[to]! })
+    const last = (frequency: Frequency, from: number, to: number, rounds: number[] = []) =>
+      lastDueIn({ frequency, yearStart: 1, rounds: roundsIn(rounds) }, { from: year[from]!, to: year[to]! })
     expect(last('quarterly', 0, 2)).toBe(year[2])
     expect(last('half-yearly', 0, 2)).toBe(year[1])
     expect(last('annual', 0, 2)).toBeNull()

@@ -4,6 +4,7 @@ import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
 import { sheetOf } from '../../src/indicators/reference-sheet.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import { MILESTONE, RATIO } from '../charts/tables.ts'
+import { roundsIn } from './rounds.ts'
 
 const text = (en: string) => ({ vi: `${en} (vi)`, en })
 const plain: DefinedIndicator = {
@@ -14,6 +15,7 @@ const plain: DefinedIndicator = {
   schemes: [],
   from: 7960,
   to: null,
+  yearStart: 1,
   rounds: [],
   knownSince: 0,
   definedUntil: null,
@@ -47,7 +49,11 @@ describe('a reference sheet', () => {
   })
 
   it('names survey rounds, the stage that counts as reached, and what is tagged', () => {
-    const survey = { ...plain, frequency: 'survey' as const, rounds: [quarterOf(2019, 4), quarterOf(2021, 4)] }
+    const survey = {
+      ...plain,
+      frequency: 'survey' as const,
+      rounds: roundsIn([quarterOf(2019, 4), quarterOf(2021, 4)]),
+    }
     expect(told(survey).Frequency).toBe('In survey rounds: Q4 2019, Q4 2021')
     const staged = { ...plain, ...MILESTONE }
     expect(told(staged)['Target stage']).toBe('Issued')

@@ -13,6 +13,7 @@ const COUNT = {
   direction: 'higher',
   targetStage: null,
   frequency: 'quarterly',
+  yearStart: 1,
   rounds: [],
 }
 const indicator = (given: object = {}) => ({ ...COUNT, ...given }) as unknown as DefinedIndicator

@@ -5,6 +5,7 @@ import type { Figure } from '../../src/figures/figure.ts'
 import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
 import type { Compared, Pacing } from '../../src/targets/pace.ts'
 import type { Target } from '../../src/targets/target.ts'
+import { roundsIn } from '../indicators/rounds.ts'
 
 /** One line of the truth table: what is held against what, and the columns that must come out. */
 export type TruthRow = { about: string; line: string; pacing: Pacing; expected: string[] }
@@ -35,7 +36,13 @@ export function truthRows(): TruthRow[] {
 
 function groundOf() {
   return {
-    indicator: { overPlaces: 'sum', direction: 'higher', targetStage: null, rounds: [] } as unknown as DefinedIndicator,
+    indicator: {
+      overPlaces: 'sum',
+      direction: 'higher',
+      targetStage: null,
+      yearStart: 1,
+      rounds: [],
+    } as unknown as DefinedIndicator,
     targets: [] as Target[],
     ofProject: true,
     baseline: null,
@@ -56,7 +63,7 @@ function given<T extends ReturnType<typeof groundOf> | Omit<Pacing, 'figure' | '
       return { ...ground, indicator: { ...indicator, measure: first, overTime, frequency, direction } as never }
     }
     case 'rounds':
-      return { ...ground, indicator: { ...indicator, rounds: [first!, ...rest].map(quarter) } }
+      return { ...ground, indicator: { ...indicator, rounds: roundsIn([first!, ...rest].map(quarter)) } }
     case 'stage':
       return { ...ground, indicator: { ...indicator, targetStage: Number(first) } }
     case 'place':

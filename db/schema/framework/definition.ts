@@ -8,6 +8,7 @@ import {
   OVER_TIME,
   SCALES,
   SENSITIVITIES,
+  YEAR_STARTS,
 } from '../../../src/vocabulary/indicator.ts'
 import { isBoolean, isQuarter, oneOf } from '../closed-list.ts'
 import { indicator } from './indicator.ts'
@@ -42,6 +43,8 @@ export const indicatorDefinition = sqliteTable(
     direction: text({ enum: DIRECTIONS }).notNull(),
     sensitivity: integer().notNull(),
     frequency: text({ enum: FREQUENCIES }).notNull(),
+    /** First month of the year by which half-yearly and annual values are asked for. */
+    yearStart: integer('year_start').notNull().default(1),
     scale: integer().notNull(),
     decimals: integer().notNull(),
     targetStage: integer('target_stage'),
@@ -65,6 +68,7 @@ export const indicatorDefinition = sqliteTable(
     check('indicator_definition_over_time', oneOf(t.overTime, OVER_TIME)),
     check('indicator_definition_direction', oneOf(t.direction, DIRECTIONS)),
     check('indicator_definition_frequency', oneOf(t.frequency, FREQUENCIES)),
+    check('indicator_definition_year_start', oneOf(t.yearStart, YEAR_STARTS)),
     check('indicator_definition_sensitivity', oneOf(t.sensitivity, SENSITIVITIES)),
     check('indicator_definition_scale', oneOf(t.scale, SCALES)),
     check('indicator_definition_decimals', sql`${t.decimals} between 0 and 4`),
@@ -87,7 +91,10 @@ export const stage = sqliteTable(
   (t) => [primaryKey({ columns: [t.definitionId, t.nth] }), check('stage_nth', sql`${t.nth} >= 0`)],
 )
 
-/** Quarters in which an indicator measured by survey rounds is due, under one definition. */
+/**
+ * Survey rounds of an indicator under one definition: the quarter in which each is due, which is the last one it covers, the first
+ * one (null = the same), and what it is called.
+ */
 export const surveyRound = sqliteTable(
   'survey_round',
   {
@@ -95,6 +102,17 @@ export const surveyRound = sqliteTable(
       .notNull()
       .references(() => indicatorDefinition.id),
     quarter: integer().notNull(),
+    fromQuarter: integer('from_quarter'),
+    nameVi: text('name_vi'),
+    nameEn: text('name_en'),
   },
-  (t) => [primaryKey({ columns: [t.definitionId, t.quarter] }), check('survey_round_quarter', isQuarter(t.quarter))],
+  (t) => [
+    primaryKey({ columns: [t.definitionId, t.quarter] }),
+    check('survey_round_quarter', isQuarter(t.quarter)),
+    check(
+      'survey_round_from',
+      sql`${t.fromQuarter} is null or (${isQuarter(t.fromQuarter)} and ${t.fromQuarter} <= ${t.quarter})`,
+    ),
+    check('survey_round_name', sql`(${t.nameVi} is null) = (${t.nameEn} is null)`),
+  ],
 )

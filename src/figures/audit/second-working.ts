@@ -28,7 +28,7 @@ export function figureAgain(definitions: readonly DefinedIndicator[], ground: Au
       )
       const then = definitions.find((one) => one.from <= quarter && (one.to === null || one.to >= quarter))
       const may = asked && ground.works(quarter) && ground.exists(place, quarter)
-      const due = may && then !== undefined && isDueIn(then.frequency, quarter, then.rounds)
+      const due = may && then !== undefined && isDueIn(then, quarter)
       const away = due && rows.length === 0 && mine.some((r) => r.state === 'not applicable')
       if (due || rows.length > 0) quarters.push({ quarter, due, away, rows })
     }

@@ -1,3 +1,4 @@
+import { quarterCode } from '../../calendar/quarter.ts'
 import { misfitsOf } from '../../indicators/definitions/definition.ts'
 import type { IndicatorRow } from '../lists/indicators.ts'
 import type { ListProblem } from '../problem.ts'
@@ -5,7 +6,7 @@ import type { ProjectData } from '../project-data.ts'
 import { Findings, overlappingRows } from './rows.ts'
 
 /** Each indicator measures a result and is defined as its measure asks; it is typed in one crossed breakdown at a time. */
-export function checkIndicators({ indicators, results, breakdowns }: ProjectData): ListProblem[] {
+export function checkIndicators({ project, indicators, results, breakdowns }: ProjectData): ListProblem[] {
   const found = new Findings('indicators')
   found.once(
     indicators.map(({ code }) => code),
@@ -19,12 +20,24 @@ export function checkIndicators({ indicators, results, breakdowns }: ProjectData
     if (!measured.has(indicator.result)) add('result', 'unknown', indicator.result)
     for (const { field, given } of misfitsOf(indicator))
       add(field, field === 'targetStage' && given !== indicator.measure ? 'unknown' : 'does-not-fit', given)
+    checkRounds(indicator, project, add)
     checkSchemes(indicator, known, add)
   }
   return found.problems
 }
 
 type Add = (field: string, code: ListProblem['code'], given?: string | null) => void
+
+/** A round lies within the project, and no two cover the same quarter: nothing would say which of them a value belongs to. */
+function checkRounds({ rounds }: IndicatorRow, project: ProjectData['project'], add: Add) {
+  for (const [nth, { from, to }] of rounds.entries()) {
+    if (to < from) add(`rounds.${nth}.from`, 'ends-first')
+    if (from < project.first) add(`rounds.${nth}.from`, 'outside-project', quarterCode(from))
+    if (to > project.last) add(`rounds.${nth}.to`, 'outside-project', quarterCode(to))
+  }
+  for (const nth of overlappingRows(rounds.map(({ from, to }) => ({ of: '', from, to: to + 1 }))))
+    add(`rounds.${nth}`, 'overlaps')
+}
 
 function checkSchemes({ schemes }: IndicatorRow, known: ReadonlySet<string>, add: Add) {
   for (const [nth, { kind, breakdowns, from, to }] of schemes.entries()) {

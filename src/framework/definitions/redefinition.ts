@@ -3,6 +3,7 @@ import type { Validity } from '../../calendar/span.ts'
 import { afterwards, gapsIn, revised, type TimelineRevision } from '../../calendar/timeline.ts'
 import { type Definition, misfitsOf } from '../../indicators/definitions/definition.ts'
 import { definitionIn, historyOf, type IndicatorHistory } from '../../indicators/definitions/history.ts'
+import { areApart } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { DefinitionRefusal } from './refusal.ts'
 
@@ -46,6 +47,8 @@ function checked(
 ): Planned {
   const [misfit] = revision.begun.flatMap(misfitsOf)
   if (misfit) return { refused: { code: 'does-not-fit', what: misfit.field } }
+  if (!revision.begun.every(({ rounds }) => areApart(rounds)))
+    return { refused: { code: 'does-not-fit', what: 'rounds' } }
   const [first, ...rest] = afterwards(history.definitions, revision)
   for (const quarter of withValues) {
     const before = definitionIn(history, quarter)

@@ -9,6 +9,7 @@ import {
   SCALES,
   SCHEME_KINDS,
   SENSITIVITIES,
+  YEAR_STARTS,
 } from '../../vocabulary/indicator.ts'
 import { code, lineInBoth, quarterValue, slug, textInBoth, wholeNumber } from './fields.ts'
 
@@ -21,6 +22,17 @@ const scheme = z
     to: quarterValue.optional(),
   })
   .transform(({ from = FIRST_QUARTER, to = null, ...rest }) => ({ ...rest, from, to }))
+
+/**
+ * A survey round: the quarters it covers, and what it is called. It is due in the last of them. A quarter alone is a round that
+ * covers no other, and goes by its number.
+ */
+const round = z
+  .preprocess(
+    (given) => (typeof given === 'string' ? { to: given } : given),
+    z.strictObject({ from: quarterValue.optional(), to: quarterValue, name: lineInBoth.nullable().default(null) }),
+  )
+  .transform(({ from, to, name }) => ({ from: from ?? to, to, name }))
 
 /** What a definition says, field by field. */
 export const definitionFields = {
@@ -36,8 +48,9 @@ export const definitionFields = {
   direction: z.enum(DIRECTIONS),
   sensitivity: z.literal(SENSITIVITIES),
   frequency: z.enum(FREQUENCIES),
-  /** Quarters of its survey rounds. */
-  rounds: z.array(quarterValue),
+  /** First month of the years, and half-years, that values are asked for by. */
+  yearStart: z.literal(YEAR_STARTS),
+  rounds: z.array(round),
   scale: z.literal(SCALES),
   decimals: wholeNumber.max(4),
   /** Names of the stages from 0 up, and the one that counts as reached. */
@@ -56,6 +69,7 @@ export const indicatorsData = z.array(
     code,
     /** Code of the result it measures. */
     result: code,
+    yearStart: definitionFields.yearStart.default(1),
     rounds: definitionFields.rounds.default([]),
     stages: definitionFields.stages.default([]),
     targetStage: definitionFields.targetStage.default(null),

@@ -4,7 +4,8 @@ import { grouped } from '../../../db/grouped.ts'
 import { indicator, indicatorDefinition, result, stage, surveyRound } from '../../../db/schema.ts'
 import { heldIn } from '../../calendar/span.ts'
 import type { Text } from '../../language/text.ts'
-import { COMPONENTS } from '../../vocabulary/indicator.ts'
+import { COMPONENTS, type YearStart } from '../../vocabulary/indicator.ts'
+import type { SurveyRound } from '../frequency.ts'
 import type { DefinedIndicator } from '../indicator.ts'
 import { knownSince } from './known.ts'
 
@@ -56,7 +57,7 @@ function sinceOf(
 function definedBy(
   { base, definition: d, result: r }: DefinitionRows,
   stages: ReadonlyMap<number, Text[]>,
-  rounds: ReadonlyMap<number, number[]>,
+  rounds: ReadonlyMap<number, SurveyRound[]>,
 ): Defined {
   return {
     id: base.id,
@@ -77,6 +78,7 @@ function definedBy(
     direction: d.direction,
     sensitivity: d.sensitivity as 0 | 1 | 2,
     frequency: d.frequency,
+    yearStart: d.yearStart as YearStart,
     disjointReporters: d.disjointReporters,
     scale: d.scale,
     decimals: d.decimals,
@@ -104,7 +106,15 @@ function stagesOf(db: Db) {
 
 function roundsOf(db: Db) {
   const rows = db.select().from(surveyRound).orderBy(asc(surveyRound.quarter)).all()
-  return grouped(rows, ofDefinition, (row) => row.quarter)
+  return grouped(
+    rows,
+    ofDefinition,
+    ({ quarter, fromQuarter, nameVi, nameEn }): SurveyRound => ({
+      from: fromQuarter ?? quarter,
+      to: quarter,
+      name: nameVi === null || nameEn === null ? null : { vi: nameVi, en: nameEn },
+    }),
+  )
 }
 
 function ofDefinition(row: { definitionId: number }): number {

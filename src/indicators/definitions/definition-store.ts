@@ -10,7 +10,7 @@ import type { Definition } from './definition.ts'
  */
 export function insertDefinition(db: Db, indicatorId: number, definition: Definition, knownFrom: number): void {
   const { name, countingUnit, baseUnit, meansOfVerification, responsible, tags, stages, rounds } = definition
-  const { measure, overPlaces, overTime, disjointReporters, direction, sensitivity, frequency } = definition
+  const { measure, overPlaces, overTime, disjointReporters, direction, sensitivity, frequency, yearStart } = definition
   const definitionId = insertRow(db, indicatorDefinition, {
     indicatorId,
     fromQuarter: definition.from,
@@ -24,7 +24,7 @@ export function insertDefinition(db: Db, indicatorId: number, definition: Defini
     countingUnitEn: countingUnit.en,
     baseUnitVi: baseUnit?.vi ?? null,
     baseUnitEn: baseUnit?.en ?? null,
-    ...{ measure, overPlaces, overTime, disjointReporters, direction, sensitivity, frequency },
+    ...{ measure, overPlaces, overTime, disjointReporters, direction, sensitivity, frequency, yearStart },
     scale: definition.scale,
     decimals: definition.decimals,
     targetStage: definition.targetStage,
@@ -37,7 +37,13 @@ export function insertDefinition(db: Db, indicatorId: number, definition: Defini
   })
   for (const [nth, text] of stages.entries())
     insertRow(db, stage, { definitionId, nth, nameVi: text.vi, nameEn: text.en })
-  for (const quarter of rounds) insertRow(db, surveyRound, { definitionId, quarter })
+  for (const { from, to, name: called } of rounds) {
+    const fromQuarter = from === to ? null : from
+    insertRow(db, surveyRound, {
+      ...{ definitionId, quarter: to, fromQuarter },
+      ...{ nameVi: called?.vi ?? null, nameEn: called?.en ?? null },
+    })
+  }
 }
 
 /** A definition is no longer what is known; another one, or none, is known instead. */

@@ -59,7 +59,7 @@ export function isSameKind(one: Adding, other: Adding): boolean {
 
 /** Whether a series that goes from one definition to the other is broken: what it counts, how, or how often is not the same. */
 export function isBreak(one: Definition, other: Definition): boolean {
-  const meaning = (d: Definition) => [addedBy(d), d.definition, d.disjointReporters, d.frequency]
+  const meaning = (d: Definition) => [addedBy(d), d.definition, d.disjointReporters, d.frequency, d.yearStart]
   return !same(meaning(one), meaning(other))
 }
 

@@ -31,6 +31,7 @@ const indicator = (given: Partial<DefinedIndicator> = {}) =>
     overPlaces: 'sum',
     overTime: 'sum',
     frequency: 'quarterly',
+    yearStart: 1,
     rounds: [],
     from: 7960,
     to: null,

@@ -4,6 +4,7 @@ import { bucketsOf, indicatorPlansOf, layersOf, readSpans, runsOf, within } from
 import { historyOf } from '../../../src/indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { type Place, Places } from '../../../src/places/place.ts'
+import { roundsIn } from '../../indicators/rounds.ts'
 
 const indicator = (given: Partial<DefinedIndicator>) =>
   ({
@@ -17,6 +18,7 @@ const indicator = (given: Partial<DefinedIndicator>) =>
     overPlaces: 'sum',
     overTime: 'sum',
     frequency: 'quarterly',
+    yearStart: 1,
     rounds: [],
     ...given,
   }) as DefinedIndicator
@@ -85,7 +87,7 @@ describe('how an indicator is read', () => {
 
   it('knows the quarters it is due in', () => {
     expect(planOf({ frequency: 'half-yearly' }).due).toEqual([8081, 8083])
-    expect(planOf({ frequency: 'survey', rounds: [8082, 8090] }).due).toEqual([8082])
+    expect(planOf({ frequency: 'survey', rounds: roundsIn([8082, 8090]) }).due).toEqual([8082])
     const gap = [
       { key: 'a', from: 8080, to: 8080 },
       { key: 'b', from: 8083, to: 8083 },

@@ -26,6 +26,19 @@ describe('what is refused', () => {
       /“baseUnit” does not fit/,
     ],
     [
+      'survey rounds that cover the same quarter',
+      () =>
+        redefine('2023-Q1', {
+          frequency: 'survey',
+          rounds: [
+            { from: q('2023-Q1'), to: q('2023-Q2'), name: null },
+            { from: q('2023-Q2'), to: q('2023-Q2'), name: null },
+          ],
+        }),
+      'does-not-fit',
+      /“rounds” does not fit/,
+    ],
+    [
       'another measure for values that were given',
       () => redefine('2022-Q2', { measure: 'ratio', baseUnit: text('calls') }),
       'other-measure-for-values',

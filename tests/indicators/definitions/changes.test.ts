@@ -7,6 +7,7 @@ import { historyOf } from '../../../src/indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { indicator } from '../../submissions/entry-form/definitions.ts'
+import { roundsIn } from '../rounds.ts'
 
 const Q = quarterOf
 const text = (one: string) => ({ vi: `${one} (vi)`, en: one })
@@ -91,7 +92,7 @@ describe('what has changed of an indicator', () => {
     ['unit', changed({ countingUnit: text('person') }, { countingUnit: text('case') })],
     ['rule', changed({}, { overTime: 'latest' })],
     ['disjoint', changed({}, { disjointReporters: false })],
-    ['rounds', changed({ frequency: 'survey', rounds: [Q(2020, 1)] }, { rounds: [Q(2022, 3)] })],
+    ['rounds', changed({ frequency: 'survey', rounds: roundsIn([Q(2020, 1)]) }, { rounds: roundsIn([Q(2022, 3)]) })],
     ['sensitivity', changed({}, { sensitivity: 2 })],
     [
       'stages',

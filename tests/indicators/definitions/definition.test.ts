@@ -7,6 +7,7 @@ import {
   misfitsOf,
 } from '../../../src/indicators/definitions/definition.ts'
 import { indicator } from '../../submissions/entry-form/definitions.ts'
+import { roundsIn } from '../rounds.ts'
 
 const text = (one: string) => ({ vi: one, en: one })
 const stages = [text('none'), text('draft'), text('issued')]
@@ -21,7 +22,7 @@ describe('a definition', () => {
     ['of a ratio', ratio, []],
     ['of a milestone', milestone, []],
     ['of a median', median, []],
-    ['of survey rounds', { ...count, frequency: 'survey', rounds: [8080] }, []],
+    ['of survey rounds', { ...count, frequency: 'survey', rounds: roundsIn([8080]) }, []],
     ['of a count per something', { ...count, baseUnit: text('calls') }, ['baseUnit']],
     ['of a ratio of nothing', { ...ratio, baseUnit: null }, ['baseUnit']],
     ['of a milestone without stages', { ...milestone, stages: [] }, ['stages']],
@@ -31,7 +32,7 @@ describe('a definition', () => {
     ['of a count that aims at a stage', { ...count, targetStage: 1 }, ['targetStage']],
     ['of a median that is added', { ...median, overPlaces: 'sum' }, ['overPlaces']],
     ['of a survey without rounds', { ...count, frequency: 'survey' }, ['rounds']],
-    ['of rounds without a survey', { ...count, rounds: [8080] }, ['rounds']],
+    ['of rounds without a survey', { ...count, rounds: roundsIn([8080]) }, ['rounds']],
   ])('%s fits or says where it does not', (_, definition, fields) => {
     expect(misfitsOf(definition).map(({ field }) => field)).toEqual(fields)
   })

@@ -13,6 +13,7 @@ import {
 } from '../../../src/indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { indicator } from '../../submissions/entry-form/definitions.ts'
+import { roundsIn } from '../rounds.ts'
 
 const Q = quarterOf
 const text = (one: string) => ({ vi: one, en: one })
@@ -45,7 +46,7 @@ describe('an indicator over time', () => {
   const history = historyOf([
     defined('first', FIRST_QUARTER, Q(2019, 4)),
     defined('second', Q(2020, 1), Q(2020, 4), { frequency: 'half-yearly' }),
-    defined('third', Q(2021, 3), null, { frequency: 'survey', rounds: [Q(2019, 1), Q(2022, 1)] }),
+    defined('third', Q(2021, 3), null, { frequency: 'survey', rounds: roundsIn([Q(2019, 1), Q(2022, 1)]) }),
   ])
   const nameIn = (quarter: number) => definitionIn(history, quarter)?.name.en ?? null
 

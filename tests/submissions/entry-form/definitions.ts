@@ -69,6 +69,7 @@ export function indicator(
     })),
     from: FIRST_QUARTER,
     to: null,
+    yearStart: 1,
     rounds: [],
     knownSince: 0,
     definedUntil: null,

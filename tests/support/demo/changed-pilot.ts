@@ -8,6 +8,7 @@ import { redefineIndicator, retireIndicator } from '../../../src/framework/defin
 import type { Redefinition } from '../../../src/framework/definitions/redefinition.ts'
 import type { DefinitionRefusal } from '../../../src/framework/definitions/refusal.ts'
 import type { ProjectData } from '../../../src/framework/project-data.ts'
+import { roundsIn } from '../../indicators/rounds.ts'
 import { copyOf, emptyDb, imageAndClose } from '../database.ts'
 import { onceARunSync } from '../once.ts'
 import { q } from '../small-project.ts'
@@ -57,7 +58,7 @@ export const CHANGES: readonly (readonly [
   ['the unit', 'P12', redefined('P12', { countingUnit: text('lượt', 'attendance') })],
   ['what it means', 'P2', redefined('P2', { definition: text('Cả trẻ em.', 'Children too.') })],
   ['a frequency', 'P1', redefined('P1', { frequency: 'half-yearly' })],
-  ['survey rounds', 'P5', redefined('P5', { rounds: [q('2022-Q3')] })],
+  ['survey rounds', 'P5', redefined('P5', { rounds: roundsIn([q('2022-Q3')]) })],
   ['the names of stages', 'J11', redefined('J11', { stages: ['a', 'b', 'c', 'd', 'e'].map((one) => text(one, one)) })],
   [
     'the list of stages',
