@@ -41,7 +41,7 @@ function typed(name: string, text: string): string {
   const body = eta.compileBody(eta.parse(text))
   return `import type { Frame, Parts, Shared, Views } from '../src/web/views/models.ts'
 type Given<Name extends string> = Name extends 'layout'
-  ? Frame & { title: string; script?: string | null; body: string }
+  ? Frame & Page & { body: string }
   : Name extends keyof Views
     ? Frame & Views[Name]
     : Name extends keyof Parts
@@ -52,7 +52,9 @@ type Left<P extends keyof Parts> = It extends Parts[P]
   ? [data?: Partial<Parts[P]>]
   : [data: Omit<Parts[P], keyof It> & Partial<Parts[P]>]
 declare function include<P extends keyof Parts>(part: \`/\${P}\`, ...data: Left<P>): string
-declare function layout(name: '/layout', data: { title: string; script?: string | null }): void
+declare function layout(name: '/layout', data: Page): void
+/** What a view tells the layout. skip: past everything above to where the work is. */
+type Page = { title: string; script?: string | null; skip?: { href: string; label: string } | null }
 declare function capture(rows: () => void): string
 declare const __eta: { res: string; e: (printed: string | number) => string }
 export function view(it: It): void {

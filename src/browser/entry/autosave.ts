@@ -1,5 +1,6 @@
 import { readNumber } from '../../language/read-number.ts'
 import { rewriteNumber } from '../../language/rewrite-number.ts'
+import type { Say } from '../../submissions/typing/sentences.ts'
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
 import { languageOf, numberFieldOf } from './inputs.ts'
 
@@ -14,7 +15,7 @@ const LONGEST_MS = 7 * 86_400_000
  * Keeps what is typed on the device until it has been saved, and offers it back after a lost line or an ended session.
  * Autosaved text that is the same as what the form now shows has been saved, and is forgotten.
  */
-export function autosave(form: HTMLFormElement, restored: () => void): void {
+export function autosave(form: HTMLFormElement, say: Say, restored: () => void): void {
   const name = `typing:${form.dataset.autosave}`
   const fresh = texts(form)
   const autosaved = read(name)
@@ -22,12 +23,13 @@ export function autosave(form: HTMLFormElement, restored: () => void): void {
   if (unsaved.length > 0)
     offer(
       form,
+      say,
       () => restore(form, unsaved, restored),
       () => forget(name),
     )
   else forget(name)
   form.addEventListener('input', () => write(name, form, fresh))
-  form.addEventListener('submit', (event) => waitForLine(event, form))
+  form.addEventListener('submit', (event) => waitForLine(event, form, say))
 }
 
 /** What is kept and not what the form shows, written in the language of the form. */
@@ -62,20 +64,20 @@ function restore(form: HTMLFormElement, unsaved: [string, string][], restored: (
   restored()
 }
 
-function offer(form: HTMLFormElement, onRestore: () => void, onDiscard: () => void): void {
+function offer(form: HTMLFormElement, say: Say, onRestore: () => void, onDiscard: () => void): void {
   const notice = document.createElement('div')
   notice.className = 'notice warn'
   notice.setAttribute('role', 'status')
-  notice.append(form.dataset.offer ?? '')
+  notice.append(say('offer'))
   const buttons = document.createElement('p')
   buttons.className = 'buttons'
   for (const [text, act] of [
-    [form.dataset.restore, onRestore],
-    [form.dataset.discard, onDiscard],
+    [say('restore'), onRestore],
+    [say('discard'), onDiscard],
   ] as const) {
     const button = document.createElement('button')
     button.type = 'button'
-    button.textContent = text ?? ''
+    button.textContent = text
     button.addEventListener('click', () => {
       act()
       notice.remove()
@@ -87,7 +89,7 @@ function offer(form: HTMLFormElement, onRestore: () => void, onDiscard: () => vo
 }
 
 /** Without a line the form would be lost to the browser's own error page: it waits here and is sent when the line is back. */
-function waitForLine(event: SubmitEvent, form: HTMLFormElement): void {
+function waitForLine(event: SubmitEvent, form: HTMLFormElement, say: Say): void {
   if (navigator.onLine) return
   event.preventDefault()
   const submitter = event.submitter
@@ -97,7 +99,7 @@ function waitForLine(event: SubmitEvent, form: HTMLFormElement): void {
   notice.className = 'notice bad'
   notice.dataset.offlineNotice = ''
   notice.setAttribute('role', 'alert')
-  notice.textContent = form.dataset.offline ?? ''
+  notice.textContent = say('offline')
   form.append(notice)
   window.addEventListener(
     'online',

@@ -8,11 +8,6 @@ export function inputsIn(within: Element): HTMLInputElement[] {
   return [...within.querySelectorAll<HTMLInputElement>('input[data-part]')]
 }
 
-/** Inputs as lines of a sheet: a line of a table, or one list of cells. */
-export function inputLines(within: Element): HTMLInputElement[][] {
-  return [...within.querySelectorAll('.cells tbody tr, .cells-list')].map(inputsIn).filter((line) => line.length > 0)
-}
-
 /** The indicator an event came from. */
 export function rowOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
@@ -36,5 +31,10 @@ export function numberFieldOf(control: HTMLElement): ReturnType<typeof numberFie
 
 /** Reads an input as the server will. */
 export function readInput(input: HTMLInputElement): ReadNumber {
-  return readNumber(input.value, languageOf(input.form), numberFieldOf(input)!)
+  return readFor(input, input.value)
+}
+
+/** Reads a text as if it stood in an input. */
+export function readFor(input: HTMLInputElement, text: string): ReadNumber {
+  return readNumber(text, languageOf(input.form), numberFieldOf(input)!)
 }

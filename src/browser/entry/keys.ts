@@ -1,44 +1,94 @@
-import { inputLines } from './inputs.ts'
+import { stepOf } from '../../submissions/typing/key-step.ts'
+import type { Say } from '../../submissions/typing/sentences.ts'
+import { blockOf, gridOf, placeIn } from './blocks.ts'
+import { showDoubt } from './doubts.ts'
+import { arriveAt, type Edits } from './edits.ts'
+import { inputsIn, rowOf } from './inputs.ts'
 
-/** Enter goes down as in Excel (up with Shift); up and down arrows too; left and right at the ends of the text. */
-export function move(event: KeyboardEvent): void {
-  const from = event.target
-  if (!(from instanceof HTMLInputElement) || from.dataset.part === undefined || event.ctrlKey || event.altKey) return
-  const atStart = from.selectionStart === 0 && from.selectionEnd === 0
-  const atEnd = from.selectionStart === from.value.length && from.selectionEnd === from.value.length
-  const step = stepOf(event, atStart, atEnd)
-  if (!step) return
-  const to = neighbour(from, ...step)
-  if (event.key === 'Enter') event.preventDefault()
+/**
+ * Keys of a sheet in the cells of the form. Alt with the down arrow leads from a cell to what belongs to its indicator
+ * (state, definition, buttons), and Alt with the up arrow back; the page names both.
+ */
+export function moveByKeys(form: HTMLFormElement, edits: Edits, say: Say): void {
+  form.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || !(event.target instanceof HTMLElement)) return
+    if (event.altKey) betweenCellsAndState(event, event.target)
+    else if (isCell(event.target)) inCell(event, event.target, form, edits, say)
+  })
+}
+
+function inCell(event: KeyboardEvent, cell: HTMLElement, form: HTMLFormElement, edits: Edits, say: Say): void {
+  if (event.key === 'Tab' && !event.ctrlKey) byTab(event, form, cell, (input) => showDoubt(input, edits, say))
+  else if (!(cell instanceof HTMLInputElement)) return
+  else if (event.key === 'Escape') backToBefore(cell, edits)
+  else if (event.key === 'F2') cell.setSelectionRange(cell.value.length, cell.value.length)
+  else inBlock(event, cell)
+}
+
+function backToBefore(cell: HTMLInputElement, edits: Edits): void {
+  edits.revert(cell)
+  cell.select()
+}
+
+function inBlock(event: KeyboardEvent, cell: HTMLInputElement): void {
+  const block = blockOf(cell)
+  if (!block) return
+  const { selectionStart: start, selectionEnd: end, value } = cell
+  const typing = {
+    arrived: start === 0 && end === value.length,
+    atStart: start === 0 && end === 0,
+    atEnd: start === value.length,
+  }
+  const key = { key: event.key, shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey }
+  if (key.shift && key.key !== 'Enter') return
+  const to = stepOf(key, placeIn(block, cell), gridOf(block), typing)
   if (!to) return
   event.preventDefault()
-  to.focus()
-  to.select()
+  arriveAt(block.lines[to.row]![to.column]!)
 }
 
-function neighbour(from: HTMLInputElement, down: number, across: number): HTMLInputElement | undefined {
-  const lines = inputLines(from.form!)
-  const line = lines.findIndex((one) => one.includes(from))
-  const column = lines[line]!.indexOf(from)
-  if (across !== 0) return lines[line]![column + across]
-  const next = lines[line + down]
-  return next?.[Math.min(column, next.length - 1)]
+/**
+ * Tab goes from cell to cell, and to the question where a number can be read in two ways. Behind the last cell of an indicator it stops at the state where a cell was left blank, and
+ * behind the last one of the form at its buttons.
+ */
+function byTab(
+  event: KeyboardEvent,
+  form: HTMLFormElement,
+  from: HTMLElement,
+  askAbout: (input: HTMLInputElement) => HTMLElement | null,
+): void {
+  const cells = [...form.querySelectorAll<HTMLElement>('[data-part]')]
+  const to = cells[cells.indexOf(from) + (event.shiftKey ? -1 : 1)]
+  const row = rowOf(from)!
+  const isLeavingBlanks = !event.shiftKey && to !== undefined && rowOf(to) !== row && hasBlanks(row)
+  const question = event.shiftKey || !(from instanceof HTMLInputElement) ? null : askAbout(from)
+  const target = question ?? to ?? (event.shiftKey ? null : form.querySelector<HTMLElement>('.bar button'))
+  if (!target || (isLeavingBlanks && !question)) return
+  event.preventDefault()
+  arriveAt(target)
 }
 
-/** Lines down and inputs across; null where the key does what it always does. */
-function stepOf(event: KeyboardEvent, atStart: boolean, atEnd: boolean): [down: number, across: number] | null {
-  switch (event.key) {
-    case 'Enter':
-      return [event.shiftKey ? -1 : 1, 0]
-    case 'ArrowDown':
-      return [1, 0]
-    case 'ArrowUp':
-      return [-1, 0]
-    case 'ArrowRight':
-      return atEnd ? [0, 1] : null
-    case 'ArrowLeft':
-      return atStart ? [0, -1] : null
-    default:
-      return null
+/** A cell that stays blank needs a state; the one that is left blank under another state does not. */
+function hasBlanks(row: HTMLElement): boolean {
+  const state = row.querySelector<HTMLSelectElement>('[data-state]')?.value
+  return state === 'reported' && inputsIn(row).some((input) => input.value.trim() === '')
+}
+
+function betweenCellsAndState(event: KeyboardEvent, from: HTMLElement): void {
+  const row = rowOf(from)
+  if (!row || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+  const isDown = event.key === 'ArrowDown'
+  if (isDown !== isCell(from)) return
+  event.preventDefault()
+  if (isDown) {
+    row.dataset.cameFrom = from.id
+    row.querySelector<HTMLElement>('[data-state]')?.focus()
+  } else {
+    const back = row.querySelector<HTMLElement>(`[id="${CSS.escape(row.dataset.cameFrom ?? '')}"]`)
+    arriveAt(back ?? row.querySelector<HTMLElement>('[data-part]')!)
   }
+}
+
+function isCell(target: HTMLElement): boolean {
+  return target.dataset.part !== undefined
 }

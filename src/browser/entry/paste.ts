@@ -1,73 +1,84 @@
-import { inputLines, inputsIn, readInput, rowOf } from './inputs.ts'
+import type { ReadNumber } from '../../language/read-number.ts'
+import { clipboardCells, isOneCell } from '../../submissions/typing/clipboard.ts'
+import { type PastePlan, planPaste } from '../../submissions/typing/paste-plan.ts'
+import type { Say } from '../../submissions/typing/sentences.ts'
+import { blockOf, type PageBlock, placeIn } from './blocks.ts'
+import { showDoubt } from './doubts.ts'
+import type { Edits } from './edits.ts'
+import { readFor, readInput, rowOf } from './inputs.ts'
+import { announce, type NoticeButton } from './notice.ts'
 
-/** A block from Excel is spread over the cells of the indicator, from the one it is pasted into. */
-export function paste(event: ClipboardEvent): void {
-  const first = event.target
-  const text = event.clipboardData?.getData('text/plain') ?? ''
-  if (!(first instanceof HTMLInputElement) || first.dataset.part === undefined) return
-  const block = text
-    .replace(/\r/g, '')
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line) => line.split('\t'))
-  if (block.length === 1 && block[0]!.length === 1) return
-  event.preventDefault()
-  const row = rowOf(first)!
-  const { filled, left } = spread(first, block, row)
-  row.dispatchEvent(new Event('input', { bubbles: true }))
-  const unread = filled.filter((input) => ['problem', 'ambiguous'].includes(readInput(input).kind))
-  const { misfit = '', unreadPasted = '' } = first.form?.dataset ?? {}
-  const sentences = [
-    ...(left > 0 ? [misfit] : []),
-    ...(unread.length > 0 ? [`${unreadPasted} ${unread.map((input) => `“${input.value}”`).join(' ')}`] : []),
-  ]
-  announce(row, sentences.join(' '))
-}
-
-/** The inputs that were filled, and how many pasted cells found no place. */
-type Spread = { filled: HTMLInputElement[]; left: number }
-
-function spread(first: HTMLInputElement, block: string[][], row: HTMLElement): Spread {
-  const grid = first.closest('[data-grid]')!
-  const within = inputsIn(grid)
-  const lines = inputLines(grid)
-  // One column pasted into a list of cells runs along the list.
-  if (lines.length === 1 && block.every((line) => line.length === 1)) {
-    return put(
-      within.slice(within.indexOf(first)),
-      block.map((line) => line[0]!),
-    )
-  }
-  const all = lines.length > 1 ? lines : inputLines(row)
-  const top = all.findIndex((line) => line.includes(first))
-  const start = all[top]!.indexOf(first)
-  const lineByLine = block.map((cells, nth) => put(all[top + nth]?.slice(start) ?? [], cells))
-  return {
-    filled: lineByLine.flatMap((line) => line.filled),
-    left: lineByLine.reduce((sum, line) => sum + line.left, 0),
-  }
-}
-
-function put(inputs: HTMLInputElement[], texts: string[]): Spread {
-  const filled = inputs.slice(0, texts.length)
-  filled.forEach((input, nth) => {
-    input.value = texts[nth]!.trim()
+/** A block from a sheet is spread over the cells of the breakdown it is pasted into, all of it or nothing. */
+export function pasteBlocks(form: HTMLFormElement, edits: Edits, say: Say): void {
+  form.addEventListener('paste', (event) => {
+    const cell = event.target
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (!(cell instanceof HTMLInputElement) || cell.dataset.part === undefined || isOneCell(text)) return
+    const block = blockOf(cell)
+    if (!block) return
+    event.preventDefault()
+    const numberIn = (pasted: string) => numberOf(readFor(cell, pasted))
+    const plan = planPaste(clipboardCells(text), asPlanned(block), placeIn(block, cell), numberIn)
+    const row = rowOf(cell)!
+    if (plan.kind === 'fill') fill(plan, block, row, edits, say)
+    else announce(row, [refusalIn(plan, say)], [])
   })
-  return { filled, left: texts.slice(inputs.length).filter((text) => text.trim() !== '').length }
 }
 
-function announce(row: HTMLElement, sentence: string): void {
-  let notice = row.querySelector<HTMLElement>('[data-notice]')
-  if (sentence === '') {
-    notice?.remove()
-    return
+function asPlanned({ lines, labels }: PageBlock) {
+  return { ...labels, texts: lines.map((line) => line.map((input) => input.value)) }
+}
+
+function numberOf(read: ReadNumber): number | null {
+  return read.kind === 'number' ? read.value : null
+}
+
+type Fill = Extract<PastePlan, { kind: 'fill' }>
+
+function fill(plan: Fill, { lines }: PageBlock, row: HTMLElement, edits: Edits, say: Say): void {
+  const inputAt = (place: { row: number; column: number }) => lines[place.row]![place.column]!
+  edits.put(plan.cells.map((cell) => ({ control: inputAt(cell), text: cell.text })))
+  const inputs = plan.cells.map(inputAt)
+  for (const input of inputs) showDoubt(input, edits, say)
+  const unread = inputs.filter((input) => readInput(input).kind === 'problem')
+  const spared = plan.spared.map(inputAt)
+  const clear: NoticeButton = {
+    text: say('clear', { n: String(spared.length) }),
+    act: () => edits.put(spared.map((control) => ({ control, text: '' }))),
   }
-  if (!notice) {
-    notice = document.createElement('p')
-    notice.className = 'notice warn'
-    notice.dataset.notice = ''
-    notice.setAttribute('role', 'status')
-    row.append(notice)
+  announce(
+    row,
+    [
+      say('pasted', { n: String(plan.cells.length) }),
+      ...(plan.leftOut.length > 0 ? [say('left-out', { words: quoted(plan.leftOut) })] : []),
+      ...(unread.length > 0 ? [say('unread-pasted', { words: quoted(unread.map((input) => input.value)) })] : []),
+      ...(spared.length > 0 ? [say('spared', { n: String(spared.length) })] : []),
+      say('undo'),
+    ],
+    spared.length > 0 ? [clear] : [],
+  )
+}
+
+function refusalIn(plan: Exclude<PastePlan, Fill>, say: Say): string {
+  switch (plan.kind) {
+    case 'too-large': {
+      const { pasted, room } = plan
+      return say('too-large', {
+        rows: String(pasted.rows),
+        columns: String(pasted.columns),
+        roomRows: String(room.rows),
+        roomColumns: String(room.columns),
+      })
+    }
+    case 'unknown-headings':
+      return say('unknown-headings', { words: quoted(plan.words) })
+    case 'empty':
+      return say('nothing-pasted')
   }
-  notice.textContent = sentence
+}
+
+/** Enough of them to find them by. */
+function quoted(words: readonly string[]): string {
+  const shown = words.filter((word) => word !== '').slice(0, 6)
+  return shown.map((word) => `“${word}”`).join(' ') + (words.length > shown.length ? ' …' : '')
 }

@@ -4,11 +4,12 @@ import { isSame, type Pair, totalOf } from '../../figures/sums.ts'
 import { TRAITS } from '../../indicators/measure.ts'
 import type { ReadNumber } from '../../language/read-number.ts'
 import { wrongTogether } from '../../submissions/checks/hard.ts'
+import type { Say } from '../../submissions/typing/sentences.ts'
 import type { Language } from '../../vocabulary/language.ts'
 import { inputsIn, languageOf, measureOf, readInput, rowOf } from './inputs.ts'
 
 /** Totals, quotients and mismatches of one indicator, from what stands in its inputs now. */
-export function refresh(row: HTMLElement): void {
+export function refresh(row: HTMLElement, say: Say): void {
   const measure = measureOf(row)
   let whole: Pair | null = null
   for (const grid of row.querySelectorAll<HTMLElement>('[data-grid]')) {
@@ -16,26 +17,21 @@ export function refresh(row: HTMLElement): void {
     const total = refused ? null : totalOf(measure, pairs)
     if (grid.dataset.grid === 'primary') whole = total
     const output = grid.querySelector<HTMLOutputElement>('[data-total]')
-    const text = refused ? say(row, 'unread') : total ? totalText(total, writtenAs(row), languageIn(row)) : NOTHING
+    const text = refused ? say('unread') : total ? totalText(total, writtenAs(row), languageIn(row)) : NOTHING
     if (output && output.textContent !== text) output.textContent = text
     const mismatch = grid.querySelector<HTMLElement>('[data-mismatch]')
     if (mismatch) {
       const differs = grid.dataset.grid === 'partition' && whole && total && isFull(grid) && !isSame(total, whole)
       mismatch.hidden = !differs
-      mismatch.textContent = differs ? say(row, 'mismatch') : ''
+      mismatch.textContent = differs ? say('mismatch') : ''
     }
   }
   if (TRAITS[measure].shown === 'quotient')
-    for (const output of row.querySelectorAll('[data-quotient]')) showQuotient(row, output)
+    for (const output of row.querySelectorAll('[data-quotient]')) showQuotient(row, output, say)
 }
 
 function isFull(grid: HTMLElement): boolean {
   return inputsIn(grid).every((input) => input.value.trim() !== '')
-}
-
-/** A sentence the form was given. */
-function say(row: HTMLElement, name: 'unread' | 'mismatch' | 'numeratorLarger' | 'zeroBase'): string {
-  return row.closest('form')?.dataset[name] ?? ''
 }
 
 /** The values that can be counted, and whether there is one that the server would refuse or ask about. */
@@ -62,21 +58,21 @@ function isRefused(read: ReadNumber): boolean {
   return read.kind === 'problem' || read.kind === 'ambiguous'
 }
 
-function showQuotient(row: HTMLElement, output: Element): void {
+function showQuotient(row: HTMLElement, output: Element, say: Say): void {
   const input = output.closest('.boxes, td')?.querySelector<HTMLInputElement>('input[data-part="v"]')
-  output.textContent = input ? quotientInWords(row, pairAt(input)) : ''
+  output.textContent = input ? quotientInWords(row, pairAt(input), say) : ''
 }
 
-function quotientInWords(row: HTMLElement, cell: ReturnType<typeof pairAt>): string {
+function quotientInWords(row: HTMLElement, cell: ReturnType<typeof pairAt>, say: Say): string {
   switch (cell) {
     case null:
       return ''
     case 'unread':
-      return say(row, 'unread')
+      return say('unread')
     case 'numerator-larger':
-      return say(row, 'numeratorLarger')
+      return say('numerator-larger')
     case 'zero-base':
-      return say(row, 'zeroBase')
+      return say('zero-base')
     default: {
       const quotient = quotientText(cell, writtenAs(row), languageIn(row))
       return quotient === null ? '' : `= ${quotient}`

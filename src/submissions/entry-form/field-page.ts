@@ -22,7 +22,15 @@ export type FieldContext = {
 }
 
 /** One input as it is drawn: the sentence beside it, the unit, and what it asks for, for those who hear the page. */
-export type FieldView = { name: string; text: string; error: string | null; unit: string; label: string }
+export type FieldView = {
+  name: string
+  text: string
+  error: string | null
+  unit: string
+  label: string
+  /** Ids of what stands beside it and is read out with it: the value before, the one in force. */
+  describedBy?: string
+}
 
 declare module '../../web/views/models.ts' {
   interface Parts {

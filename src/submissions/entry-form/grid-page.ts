@@ -3,7 +3,8 @@ import type { Pair } from '../../figures/sums.ts'
 import { type Breakdown, categoriesOf } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { hasBase } from '../../indicators/measure.ts'
-import type { Words } from '../../language/words.ts'
+import type { Text } from '../../language/text.ts'
+import { type Words, wordsFor } from '../../language/words.ts'
 import { totalIn } from '../checks/totals.ts'
 import { type Entry, fieldName } from '../entry.ts'
 import type { CellGrid, FormRow } from './definition.ts'
@@ -14,6 +15,8 @@ export type CellView = {
   key: string
   /** Categories in words; the name of the indicator for the undivided value. */
   label: string
+  /** The same in the other language. */
+  other: string
   value: FieldView
   base: FieldView | null
   /** Last quarter's value in words, or null. */
@@ -26,13 +29,16 @@ export type CellView = {
   quotient: string
 }
 
+/** `other`: in the other language, in which a heading may be pasted. */
+type Heading = { label: string; other: string }
+
 export type GridView = {
   kind: CellGrid['kind']
   /** Name of the breakdown or breakdowns; null for the undivided value. */
   title: string | null
   /** Two breakdowns crossed: headings across, and one line of cells each. */
-  columns: string[]
-  lines: { label: string; cells: CellView[] }[]
+  columns: Heading[]
+  lines: (Heading & { cells: CellView[] })[]
   /** At most one breakdown: one list of cells. */
   list: CellView[]
   /** Whether its cells add up to a total that is shown, and what they come to as saved. */
@@ -72,13 +78,26 @@ function laidOut(
   const cellAt = (line: string, column: string) =>
     cells.find((key) => isOf(key, down, line) && isOf(key, across, column))!
   return {
-    columns: across.categories.map((one) => words.of(one.name)),
+    columns: across.categories.map((one) => headingOf(one.name, words)),
     lines: down.categories.map((line) => ({
-      label: words.of(line.name),
+      ...headingOf(line.name, words),
       cells: across.categories.map((column) => draw(cellAt(line.code, column.code))),
     })),
     list: [],
   }
+}
+
+/** Ids of what the part `beside` shows at a cell. */
+function besideIds(id: string, last: string | null, inForce: string | null): string {
+  return [last !== null && `${id}-last`, inForce !== null && `${id}-in-force`].filter(Boolean).join(' ')
+}
+
+function headingOf(name: Text, words: Words): Heading {
+  return { label: words.of(name), other: otherWords(words).of(name) }
+}
+
+function otherWords(words: Words): Words {
+  return wordsFor(words.language === 'vi' ? 'en' : 'vi')
 }
 
 function isOf(key: string, breakdown: Breakdown, category: string): boolean {
@@ -95,20 +114,26 @@ function drawCell(
   const { words } = drawing
   const label = labelOf(key, breakdowns, words)
   const { code } = indicator
-  const draw = (part: 'v' | 'd', saved: number | null | undefined) =>
-    drawNumber(fieldName(part, code, key), part, indicator, saved ?? null, label, drawing)
   const at = (entries: readonly Entry[]) =>
     entries.find((entry) => entry.indicator === code && entry.cell === key && entry.value !== null)
   const inWords = (entry: Entry | undefined) => (entry ? pairInWords(indicator, entry as Pair, words) : null)
   const [now, approved] = [at(own), at(drawing.inForce)]
   const isCorrected = approved && (now?.value !== approved.value || now.base !== approved.base)
+  const last = inWords(at(drawing.previous.get(code)?.entries ?? []))
+  const inForce = isCorrected ? inWords(approved) : null
+  const describedBy = besideIds(fieldName('v', code, key), last, inForce)
+  const draw = (part: 'v' | 'd', saved: number | null | undefined): FieldView => ({
+    ...drawNumber(fieldName(part, code, key), part, indicator, saved ?? null, label, drawing),
+    describedBy,
+  })
   return {
     key,
     label: label || words.of(indicator.name),
+    other: labelOf(key, breakdowns, otherWords(words)),
     value: draw('v', now?.value),
     base: hasBase(indicator.measure) ? draw('d', now?.base) : null,
-    last: inWords(at(drawing.previous.get(code)?.entries ?? [])),
-    inForce: isCorrected ? inWords(approved) : null,
+    last,
+    inForce,
     shown: inWords(now),
     quotient: quotientOf(indicator, now as Pair | undefined, words),
   }

@@ -27,6 +27,8 @@ export type RowView = {
   mayIdentify: boolean
   keptField: string
   grids: GridView[]
+  /** Ids of the inputs that are still blank, where numbers are asked for. */
+  blanks: string[]
   /** Stages to choose from; none where numbers are typed. */
   stages: { value: string; name: string }[]
   /** Two numbers a cell, and the word between them. */
@@ -82,6 +84,7 @@ function drawRow(row: FormRow, drawing: FieldContext): RowView {
     mayIdentify: drawing.problems.some((problem) => problem.field === reason.name && problem.code === 'may-identify'),
     keptField: fieldName('k', code),
     grids,
+    blanks: state === 'reported' ? blanksIn(grids) : [],
     ...unitsOf(indicator, words),
     fillable: indicator.stages.length === 0 && (grids.length > 1 || grids.some(isSeveral)),
     stages: indicator.stages.map((name, nth) => ({ value: String(nth), name: words.of(name) })),
@@ -100,6 +103,12 @@ function lastOf(row: FormRow, { previous, words }: FieldContext): RowView['last'
     quarter: format.quarterWithDates(before.quarter, words.language),
     total: totalInWords(row.indicator, total, words),
   }
+}
+
+function blanksIn(grids: readonly GridView[]): string[] {
+  const cells = grids.flatMap(({ lines, list }) => [...lines.flatMap((line) => line.cells), ...list])
+  const fields = cells.flatMap(({ value, base }) => (base ? [value, base] : [value]))
+  return fields.filter(({ text }) => text.trim() === '').map(({ name }) => name)
 }
 
 function isSeveral({ lines, list }: GridView): boolean {

@@ -16,6 +16,7 @@ import type { Problem } from '../entry-form/parsed-form.ts'
 import { drawRows, type RowView } from '../entry-form/rows-page.ts'
 import type { SubmissionPageState } from '../page-state.ts'
 import { type Comment, type Status, statusOf } from '../submission.ts'
+import { typingSentences } from '../typing/sentences.ts'
 import { headingOf, type SubmissionHeading } from './heading.ts'
 import { type HistoryEvent, submissionHistory } from './history.ts'
 
@@ -64,6 +65,10 @@ export type SubmissionModel = SubmissionHeading & {
   /** Codes of all its indicators. */
   indicators: string[]
   script: string | null
+  /** What the script says by itself. */
+  sentences: string
+  /** Address of the first blank on the page, to get to it past everything above. */
+  firstBlank: string | null
 }
 type LastReasonKey = `submissions:last-reason.${'returned' | 'reopened'}`
 
@@ -82,7 +87,7 @@ declare module '../../web/views/models.ts' {
     'submissions/doubts': Pick<SubmissionModel, 'doubts'>
     'submissions/confirm-text': object
     'submissions/entry-form/form': Csrf &
-      Pick<SubmissionModel, 'id' | 'version' | 'slugs' | 'section' | 'next' | 'rows' | 'editable'>
+      Pick<SubmissionModel, 'id' | 'version' | 'slugs' | 'section' | 'next' | 'rows' | 'editable' | 'sentences'>
     'submissions/review/review': Writing & Pick<SubmissionModel, 'actions'>
     'submissions/review/words-form': Writing & { form: 'return' | 'reopen' | 'comment'; noun: string }
     'submissions/review/comments': Writing & Pick<SubmissionModel, 'actions' | 'comments'>
@@ -99,6 +104,8 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
   const editable = actions.includes('save')
   const doubts = standing.role === 'manager' && stored ? submissionDoubts(state, state.previous) : []
   const drawing = { ...state, words, typed: shown.typed ?? {}, problems }
+  const rows = drawRows(section ? rowsIn(definition, section) : [], drawing)
+  const [blank] = editable ? rows.flatMap((row) => row.blanks) : []
   return {
     ...headingOf(state, words),
     ...whereItStands(state),
@@ -107,7 +114,7 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
     tabs: tabsOf(state, section, words),
     section: section ?? null,
     next: section ? (sections[sections.indexOf(section) + 1] ?? null) : null,
-    rows: drawRows(section ? rowsIn(definition, section) : [], drawing),
+    rows,
     editable,
     actions,
     summary: {
@@ -122,6 +129,8 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
     history: submissionHistory(state, words),
     indicators: definition.rows.map((row) => row.indicator.code),
     script: editable ? 'entry.js' : null,
+    sentences: editable ? typingSentences(words) : '',
+    firstBlank: blank === undefined ? null : `#${encodeURIComponent(blank)}`,
   }
 }
 

@@ -47,6 +47,8 @@ export type ButtonForm = {
 
 export type Column = {
   label: string
+  /** The same in the other language, for who compares it with a text that was pasted. */
+  other?: string
   number?: boolean
   href?: string | null
   under?: string | null

@@ -43,7 +43,7 @@ describe('the cells of a row', () => {
       entries: [reported('V1', 'age=adult|sex=female', 5)],
     }).grids
     expect(grid!.title).toBe(crossed.join(' × '))
-    expect(grid!.columns).toEqual(['child', 'adult'])
+    expect(grid!.columns.map(({ label }) => label)).toEqual(['child', 'adult'])
     expect(grid!.list).toEqual([])
     expect(
       grid!.lines.map(({ label, cells }) => [label, cells.map(({ key }) => key), cells.map(({ shown }) => shown)]),
@@ -57,7 +57,7 @@ describe('the cells of a row', () => {
   it('of two breakdowns of one length keep their order', () => {
     const [grid] = drawn(['V1', 'count', [['primary', 'status', 'age']]]).grids
     expect(grid!.lines.map(({ label }) => label)).toEqual(['victim', 'other'])
-    expect(grid!.columns).toEqual(['child', 'adult'])
+    expect(grid!.columns.map(({ label }) => label)).toEqual(['child', 'adult'])
   })
 
   it('of three breakdowns are one long list', () => {
@@ -262,5 +262,17 @@ describe('a row', () => {
     expect(drawn(['V1', 'count']).untouched).toBe(true)
     expect(drawn(['V1', 'count'], { entries: [marked('not reported')] }).untouched).toBe(false)
     expect(drawn(['V1', 'count'], { entries: [reported('V2', '', 1)] }).untouched).toBe(true)
+  })
+
+  it('names what is still blank where numbers are asked for', () => {
+    const blanksOf = (given: Parameters<typeof drawn>[0], entries: Parameters<typeof drawn>[1] = {}) =>
+      drawn(given, entries).blanks
+    expect(blanksOf(['V1', 'ratio'])).toEqual(['v.V1', 'd.V1'])
+    expect(blanksOf(['V1', 'ratio'], { entries: [reported('V1', '', 1, 4)] })).toEqual([])
+    expect(blanksOf(['V1', 'count', [['primary', 'age']]])).toEqual(['v.V1.age=child', 'v.V1.age=adult'])
+    expect(blanksOf(['V1', 'count', [['primary', 'age']]], { typed: { 'v.V1.age=child': ' 7' } })).toEqual([
+      'v.V1.age=adult',
+    ])
+    expect(blanksOf(['V1', 'count'], { entries: [marked('not reported')] })).toEqual([])
   })
 })
