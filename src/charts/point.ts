@@ -27,7 +27,7 @@ function besides(shown: ShownFigure, { indicator }: PublishableTable, words: Wor
 
 /** The only number a picture is given. */
 export function numberIn(shown: ShownFigure): number | null {
-  return shown.kind === 'figure' && shown.figure.state === 'reported' ? shown.figure.value : null
+  return shown.kind === 'figure' ? shown.figure.value : null
 }
 
 /** The sign to draw where a figure has no number, or a bar no height. */
