@@ -69,7 +69,7 @@ function rowsOf(request: TableRequest, answer: Answer, indicator: DefinedIndicat
   return { are: 'places', headings: request.groups.map(({ key }) => ({ key, label: nameOf(key) })) }
 }
 
-/** A periodName is never shown without its dates. */
+/** A period is never shown without its dates. */
 function headingOf({ key, named }: SpanColumn): Heading {
   const label =
     key === PERIOD
