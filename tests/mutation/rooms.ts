@@ -6,9 +6,19 @@ import { filesIn, importsOf } from '../house/sources.ts'
 /** Rooms of the pure core: every number rests on them. */
 export const CORE: ReadonlySet<string> = new Set(['calendar', 'indicators', 'figures', 'targets'])
 
-/** Rooms whose rules other rooms' cases try as well. */
+/** Files that know Fastify and decide who may enter: they are changed as well, and put to tests that start the program. */
+export const DECIDING: readonly string[] = [
+  'src/web/guard.ts',
+  'src/web/redirect.ts',
+  'src/web/session/csrf.ts',
+  'src/web/session/origin.ts',
+  'src/web/views/menu.ts',
+]
+
+/** Tests besides the quick ones of a room: other rooms' cases that try its rules as well, and those of `DECIDING`. */
 const ELSEWHERE: Readonly<Partial<Record<string, readonly string[]>>> = {
   suppression: ['tests/disclosure/cases.test.ts'],
+  web: ['admission', 'csrf', 'guard', 'views/menu'].map((name) => `tests/web/${name}.test.ts`),
 }
 
 /** Tests that take too long to be run for each mutant. */

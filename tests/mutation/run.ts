@@ -4,7 +4,7 @@ import { Stryker } from '@stryker-mutator/core'
 import { root } from '../../src/config/root.ts'
 import { kindOf, ROOMS, roomOf } from '../house/kinds.ts'
 import { filesIn } from '../house/sources.ts'
-import { CORE, testsOf } from './rooms.ts'
+import { CORE, DECIDING, testsOf } from './rooms.ts'
 
 /**
  * `npm run mutation -- figures targets` changes the pure files of these rooms (all rooms when none is named) one little thing
@@ -21,7 +21,7 @@ const missed: string[] = []
 for (const room of rooms) {
   const isAsked = (file: string) => asked.length === 0 || asked.some((one) => `${file}/`.startsWith(`src/${one}/`))
   const files = filesIn('src', '.ts').filter(
-    (file) => roomOf(file) === room && kindOf(file) === 'pure' && isAsked(file),
+    (file) => roomOf(file) === room && (kindOf(file) === 'pure' || DECIDING.includes(file)) && isAsked(file),
   )
   const tests = testsOf(room)
   if (files.length === 0 || tests.length === 0) continue
