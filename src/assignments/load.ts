@@ -1,19 +1,29 @@
 import type { Db } from '../../db/connection.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
-import type { IndicatorHistory } from '../indicators/definitions/history.ts'
+import { dueQuarters, type IndicatorHistory } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { historiesAsAt } from '../indicators/store.ts'
+import { places } from '../places/store.ts'
 import { type Reporter, reporterKey } from './assignment.ts'
 import { type EndOfUse, endOfUse } from './end-of-use.ts'
+import { type EndedPlace, endedWithoutHeir } from './ended-places.ts'
 import { type Expected, expectedIn, owedIn } from './expected.ts'
-import { dutiesByIndicator, dutiesByReporter } from './store.ts'
+import { dutiesByIndicator, dutiesByReporter, overhanging } from './store.ts'
 
 /** Every submission expected in a span, of all partners or of some. */
 export function expectedSubmissions(db: Db, span: Span, partnerIds?: readonly number[]): Expected[] {
   const all = [...dutiesByReporter(db).values()]
   const own = partnerIds ? all.filter(([first]) => partnerIds.includes(first!.partnerId)) : all
   return expectedIn(own, historiesAsAt(db), span)
+}
+
+/** The places that ended without an heir, as far as it matters in a span. */
+export function endedPlaces(db: Db, span: Span): EndedPlace[] {
+  const { beyond, heirsOf } = overhanging(db)
+  if (beyond.length === 0) return []
+  const due = new Map(historiesAsAt(db).map((history) => [history.id, dueQuarters(history, span)]))
+  return endedWithoutHeir(beyond, places(db), heirsOf, (indicatorId) => due.get(indicatorId) ?? [])
 }
 
 /** The indicators a reporter is asked for in a quarter, in the order of the framework; none when nothing is due. */

@@ -4,6 +4,7 @@ import { grouped } from '../../db/grouped.ts'
 import { assignment, handover } from '../../db/schema.ts'
 import { places } from '../places/store.ts'
 import { type Assignment, reporterKey } from './assignment.ts'
+import { heirDuties, overhangs } from './ended-places.ts'
 import { type Handover, heirsFrom } from './heirs.ts'
 import { type Duty, dutiesFrom } from './owed.ts'
 
@@ -24,6 +25,13 @@ const duties = oncePerVersion((db): Duty[] => {
 export const heirsByIndicator = oncePerVersion((db) => {
   const tree = places(db)
   return heirsFrom(duties(db), (placeId) => tree.becameOf(placeId), handoversIn(db))
+})
+
+/** Assignments that were to go on after their places had ended, and who took them up. */
+export const overhanging = oncePerVersion((db) => {
+  const tree = places(db)
+  const beyond = overhangs(assignmentsIn(db), tree)
+  return { beyond, heirsOf: beyond.length === 0 ? () => [] : heirDuties(duties(db), tree, handoversIn(db)) }
 })
 
 /** Ids of the provinces, as they were, in which anybody was ever asked to report. */

@@ -77,6 +77,18 @@ export class Places {
     return (this.became.get(id) ?? NONE).map((one) => one.toId)
   }
 
+  /** Every place that a place became (part of), at whatever remove and whatever time. */
+  descendantsOf(id: number): Set<number> {
+    const reached = new Set<number>()
+    const open = this.becameOf(id)
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (reached.has(next)) continue
+      reached.add(next)
+      open.push(...this.becameOf(next))
+    }
+    return reached
+  }
+
   /** First and last quarter in which a place exists on at least one day; null = still exists. */
   quartersOf(id: number): { first: Quarter; last: Quarter | null } {
     const { validFrom, validTo } = this.byId.get(id)!

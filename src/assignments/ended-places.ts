@@ -1,0 +1,94 @@
+import { LAST_QUARTER, type Quarter } from '../calendar/quarter.ts'
+import type { Places } from '../places/place.ts'
+import { type Assignment, type Reporter, reporterKey } from './assignment.ts'
+import type { Handover } from './heirs.ts'
+import type { Duty } from './owed.ts'
+
+/*
+ * A place that ended without an heir. Its assignments end with it, and where nobody has been assigned in its stead n grows
+ * smaller without anybody having decided so: that must be said wherever coverage is.
+ */
+
+/** A place that ended although duties were to go on in it, and for what became of which nobody reports. */
+export type EndedPlace = {
+  placeId: number
+  /** First and last quarter, of those that were asked for, in which something would be due and nobody owes it. */
+  since: Quarter
+  until: Quarter
+  /** Ids of the indicators that nobody reports, and of the partners that reported them until the place ended. */
+  indicators: readonly number[]
+  partners: readonly number[]
+}
+
+/** An assignment that was to go on after its place ended, with the quarters in which it would have. */
+export type Overhang = { indicatorId: number; reporter: Reporter; from: Quarter; to: Quarter }
+
+/** The assignments that were to go on after their places had ended. */
+export function overhangs(assignments: readonly Assignment[], places: Places): Overhang[] {
+  return assignments.flatMap(({ indicatorId, partnerId, placeId, from, to }) => {
+    const { last } = places.quartersOf(placeId)
+    if (last === null) return []
+    const beyond = { from: Math.max(from, last + 1), to: to ?? LAST_QUARTER }
+    return beyond.to < beyond.from ? [] : [{ indicatorId, reporter: { partnerId, placeId }, ...beyond }]
+  })
+}
+
+/**
+ * Finds the duties by which an indicator is reported for what became of a place that ended: anybody's who is assigned it in what
+ * the place became (at whatever remove) or within that, and whoever took it over by a hand-over.
+ */
+export function heirDuties(
+  duties: readonly Duty[],
+  places: Places,
+  handovers: readonly Handover[],
+): (overhang: Overhang) => readonly Duty[] {
+  const within = new Map<string, Duty[]>()
+  const add = (name: string, duty: Duty) => within.set(name, [...(within.get(name) ?? []), duty])
+  for (const duty of duties) {
+    for (const { id } of places.lineage(duty.placeId)) add(`${duty.indicatorId} in ${id}`, duty)
+    add(`${duty.indicatorId} by ${reporterKey(duty)}`, duty)
+  }
+  const taken = new Map<string, string[]>()
+  for (const { indicatorId, from, to } of handovers) {
+    const name = `${indicatorId} by ${reporterKey(from)}`
+    taken.set(name, [...(taken.get(name) ?? []), `${indicatorId} by ${reporterKey(to)}`])
+  }
+  return ({ indicatorId, reporter }) => {
+    const became = [...places.descendantsOf(reporter.placeId)].map((id) => `${indicatorId} in ${id}`)
+    const names = [...became, ...(taken.get(`${indicatorId} by ${reporterKey(reporter)}`) ?? [])]
+    return names.flatMap((name) => within.get(name) ?? [])
+  }
+}
+
+/**
+ * The places that ended without an heir, in the order of all places: those of which something would be due in a quarter of the
+ * span that no heir owes then.
+ * @param dueIn the quarters of the span in which an indicator is due
+ */
+export function endedWithoutHeir(
+  beyond: readonly Overhang[],
+  places: Places,
+  heirsOf: (overhang: Overhang) => readonly Duty[],
+  dueIn: (indicatorId: number) => readonly Quarter[],
+): EndedPlace[] {
+  const found = new Map<number, { quarters: Set<Quarter>; indicators: Set<number>; partners: Set<number> }>()
+  for (const overhang of beyond) {
+    const { indicatorId, reporter, from, to } = overhang
+    const due = dueIn(indicatorId).filter((at) => from <= at && at <= to)
+    if (due.length === 0) continue
+    const heirs = heirsOf(overhang).flatMap(({ intervals }) => intervals)
+    const open = due.filter((at) => !heirs.some((one) => one.from <= at && at <= one.to))
+    if (open.length === 0) continue
+    const known = found.get(reporter.placeId) ?? { quarters: new Set(), indicators: new Set(), partners: new Set() }
+    found.set(reporter.placeId, known)
+    for (const at of open) known.quarters.add(at)
+    known.indicators.add(indicatorId)
+    known.partners.add(reporter.partnerId)
+  }
+  return places.list.flatMap(({ id }) => {
+    const one = found.get(id)
+    if (!one) return []
+    const [since, until] = [Math.min(...one.quarters), Math.max(...one.quarters)]
+    return [{ placeId: id, since, until, indicators: [...one.indicators], partners: [...one.partners] }]
+  })
+}
