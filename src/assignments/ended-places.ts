@@ -1,5 +1,6 @@
 import { LAST_QUARTER, type Quarter } from '../calendar/quarter.ts'
-import type { Places } from '../places/place.ts'
+import type { Partner } from '../partners/partner.ts'
+import type { Place, Places } from '../places/place.ts'
 import { type Assignment, type Reporter, reporterKey } from './assignment.ts'
 import type { Handover } from './heirs.ts'
 import type { Duty } from './owed.ts'
@@ -18,6 +19,18 @@ export type EndedPlace = {
   /** Ids of the indicators that nobody reports, and of the partners that reported them until the place ended. */
   indicators: readonly number[]
   partners: readonly number[]
+}
+
+/** The same with what it is called: the place, what it had become by then, and the partners. */
+export type NamedEndedPlace = Omit<EndedPlace, 'partners'> & {
+  place: Place
+  became: readonly Place[]
+  partners: readonly Partner[]
+}
+
+/** Those that some partners reported for. */
+export function endedFor(ended: readonly NamedEndedPlace[], partnerIds?: readonly number[]): NamedEndedPlace[] {
+  return ended.filter(({ partners }) => partnerIds === undefined || partners.some(({ id }) => partnerIds.includes(id)))
 }
 
 /** An assignment that was to go on after its place ended, with the quarters in which it would have. */

@@ -1,13 +1,14 @@
 import type { Db } from '../../db/connection.ts'
 import type { Quarter } from '../calendar/quarter.ts'
-import type { Span } from '../calendar/span.ts'
+import { datesOf, type Span } from '../calendar/span.ts'
 import { dueQuarters, type IndicatorHistory } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { historiesAsAt } from '../indicators/store.ts'
+import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import { type Reporter, reporterKey } from './assignment.ts'
 import { type EndOfUse, endOfUse } from './end-of-use.ts'
-import { type EndedPlace, endedWithoutHeir } from './ended-places.ts'
+import { endedWithoutHeir, type NamedEndedPlace } from './ended-places.ts'
 import { type Expected, expectedIn, owedIn } from './expected.ts'
 import { dutiesByIndicator, dutiesByReporter, overhanging } from './store.ts'
 
@@ -18,12 +19,19 @@ export function expectedSubmissions(db: Db, span: Span, partnerIds?: readonly nu
   return expectedIn(own, historiesAsAt(db), span)
 }
 
-/** The places that ended without an heir, as far as it matters in a span. */
-export function endedPlaces(db: Db, span: Span): EndedPlace[] {
+/** The places that ended without an heir, as far as it matters in a span, with what they became. */
+export function endedPlaces(db: Db, span: Span): NamedEndedPlace[] {
   const { beyond, heirsOf } = overhanging(db)
   if (beyond.length === 0) return []
   const due = new Map(historiesAsAt(db).map((history) => [history.id, dueQuarters(history, span)]))
-  return endedWithoutHeir(beyond, places(db), heirsOf, (indicatorId) => due.get(indicatorId) ?? [])
+  const tree = places(db)
+  const ended = endedWithoutHeir(beyond, tree, heirsOf, (indicatorId) => due.get(indicatorId) ?? [])
+  return ended.map((one) => ({
+    ...one,
+    place: tree.byId.get(one.placeId)!,
+    became: tree.becameBy(one.placeId, datesOf({ from: one.until, to: one.until }).last),
+    partners: partners(db).filter(({ id }) => one.partners.includes(id)),
+  }))
 }
 
 /** The indicators a reporter is asked for in a quarter, in the order of the framework; none when nothing is due. */

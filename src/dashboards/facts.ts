@@ -1,3 +1,5 @@
+import { type EndedNotice, endedNotices } from '../assignments/ended-in-words.ts'
+import type { NamedEndedPlace } from '../assignments/ended-places.ts'
 import type { Answer } from '../figures/answer.ts'
 import { dates, instant } from '../language/format.ts'
 import { isRedrawn, type PageState } from './page-state.ts'
@@ -8,8 +10,22 @@ declare module '../web/views/models.ts' {
   }
 }
 
-/** What every page of figures says on top: basis, instant, map, span with its dates. */
-export function pageFacts(state: PageState, answer: Answer): { facts: string[]; mapNote: string | null } {
+/** Those places that ended without an heir which an answer would hold had they gone on, for the indicators it is about. */
+function endedBehind(answer: Answer, ended: readonly NamedEndedPlace[]): NamedEndedPlace[] {
+  const ids = new Set(answer.indicators.map(({ id }) => id))
+  const slugs = new Set(answer.question.groups.flatMap(({ places }) => places))
+  return ended.flatMap((one) => {
+    const indicators = one.indicators.filter((id) => ids.has(id))
+    const isAsked = slugs.has('*') || [one.place, ...one.became].some(({ slug }) => slugs.has(slug))
+    return isAsked && indicators.length > 0 ? [{ ...one, indicators }] : []
+  })
+}
+
+/** What every page of figures says on top: basis, instant, map, span with its dates, and what is missing from the coverage since a place ended. */
+export function pageFacts(
+  state: PageState,
+  answer: Answer,
+): { facts: string[]; mapNote: string | null; endedPlaces: EndedNotice[] } {
   const { t, language } = state.words
   return {
     facts: [
@@ -19,5 +35,6 @@ export function pageFacts(state: PageState, answer: Answer): { facts: string[]; 
       t('charts:facts.map', { map: t(`figures:map-short.${answer.map}`) }),
     ],
     mapNote: answer.map === 'today' && isRedrawn(state) ? t('figures:map-note') : null,
+    endedPlaces: endedNotices(endedBehind(answer, state.endedPlaces), state.words),
   }
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/connection.ts'
 import { isInUse } from '../assignments/end-of-use.ts'
-import { endsOfUse } from '../assignments/load.ts'
+import { endedPlaces, endsOfUse } from '../assignments/load.ts'
 import { reportingProvinces } from '../assignments/store.ts'
 import { quarterAt } from '../calendar/quarter.ts'
 import type { Grain } from '../calendar/span.ts'
@@ -63,6 +63,7 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
       choice,
     ),
     breakdowns: breakdowns(db, at),
+    endedPlaces: endedPlaces(db, choice),
     provinces: provincesIn(tree, reportingProvinces(db), choice, now),
     search: address('', writeChoice(choice, usual)),
   }

@@ -1,4 +1,5 @@
 import { type EndOfUse, isInUse } from '../assignments/end-of-use.ts'
+import type { NamedEndedPlace } from '../assignments/ended-places.ts'
 import { endOfUseText } from '../assignments/in-words.ts'
 import { dayAt } from '../calendar/day.ts'
 import { nthOf, quarterAt, quarterCode, yearOf } from '../calendar/quarter.ts'
@@ -40,6 +41,8 @@ export type PageState = {
   indicators: readonly DefinedIndicator[]
   /** With every category they ever had, as known at the instant of the choice. */
   breakdowns: readonly Breakdown[]
+  /** Places that ended without an heir, as far as it matters in the span. */
+  endedPlaces: readonly NamedEndedPlace[]
   /** Provinces that are there to be asked for, in order. */
   provinces: readonly Place[]
   /** The choice as the end of an address: "?to=2021-Q3", or nothing when it is the usual one. */

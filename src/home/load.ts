@@ -1,5 +1,6 @@
 import type { Db } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
+import { endedPlaces } from '../assignments/load.ts'
 import { dueOn } from '../calendar/store.ts'
 import { loadOffTrack } from '../dashboards/off-track/load.ts'
 import type { Words } from '../language/words.ts'
@@ -25,7 +26,11 @@ export function loadHome(db: Db, person: Person, words: Words, now: number): Hom
     case 'manager': {
       const span = quartersSoFar(projectCard(db), now)
       const slots = span ? loadSlots(db, span, now) : []
-      const current = span && { quarter: span.to, slots: slots.filter((slot) => slot.quarter === span.to) }
+      const current = span && {
+        quarter: span.to,
+        slots: slots.filter((slot) => slot.quarter === span.to),
+        endedPlaces: endedPlaces(db, { from: span.to, to: span.to }),
+      }
       return {
         role: 'manager',
         work: loadTasks(db, managerWork(slots)),

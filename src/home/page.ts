@@ -1,3 +1,5 @@
+import { type EndedNotice, endedNotices } from '../assignments/ended-in-words.ts'
+import type { NamedEndedPlace } from '../assignments/ended-places.ts'
 import { dayAt, daysBetween } from '../calendar/day.ts'
 import { type Quarter, quarterCode } from '../calendar/quarter.ts'
 import { datesOf } from '../calendar/span.ts'
@@ -34,7 +36,7 @@ export type HomeState =
   | {
       role: 'manager'
       work: ListState[]
-      current: { quarter: Quarter; slots: Slot[] } | null
+      current: { quarter: Quarter; slots: Slot[]; endedPlaces: readonly NamedEndedPlace[] } | null
       offTrack: OffTrack | null
       now: number
     }
@@ -55,6 +57,7 @@ type Coverage = {
   quarter: Quarter
   code: string
   all: SubmissionCounts
+  endedPlaces: EndedNotice[]
   rows: ReturnType<typeof completenessByComponent>
 }
 type Rooms = { rooms: { href: string; name: string; says: string | null }[]; holds: string }
@@ -96,7 +99,7 @@ export function homePage(state: HomeState, words: Words): HomeModel {
         kind: 'manager',
         ...tasksIn(state.work, { withPartner: true, toBegin: [], now: state.now, words }),
         offTrack: offTrackModel(state.offTrack, words),
-        coverage: coverageOf(state.current),
+        coverage: coverageOf(state.current, words),
       }
     case 'donor':
       return { kind: 'donor', releases: state.releases }
@@ -147,10 +150,16 @@ function whenOf({ slot: { status }, dueOn, since }: TaskState, now: number, { t,
 }
 
 /** k of n for one quarter, component by component. */
-function coverageOf(current: Extract<HomeState, { role: 'manager' }>['current']): Coverage | null {
+function coverageOf(current: Extract<HomeState, { role: 'manager' }>['current'], words: Words): Coverage | null {
   if (!current) return null
-  const { quarter, slots } = current
-  return { quarter, code: quarterCode(quarter), all: submissionCounts(slots), rows: completenessByComponent(slots) }
+  const { quarter, slots, endedPlaces } = current
+  return {
+    quarter,
+    code: quarterCode(quarter),
+    all: submissionCounts(slots),
+    endedPlaces: endedNotices(endedPlaces, words),
+    rows: completenessByComponent(slots),
+  }
 }
 
 /** What an administrator looks after, and how much of it there is. */

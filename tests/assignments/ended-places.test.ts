@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EndedPlace } from '../../src/assignments/ended-places.ts'
+import type { NamedEndedPlace } from '../../src/assignments/ended-places.ts'
 import { endedPlaces } from '../../src/assignments/load.ts'
 import { quarterCode } from '../../src/calendar/quarter.ts'
 import { q, World } from '../support/world.ts'
@@ -26,12 +26,12 @@ const merged = () =>
 const asked = (world: World, from = '2024-Q1', to = '2026-Q4') =>
   endedPlaces(world.db, { from: q(from), to: q(to) }).map((one) => said(world, one))
 
-function said(world: World, { placeId, since, until, indicators, partners }: EndedPlace) {
+function said(world: World, { placeId, since, until, indicators, partners }: NamedEndedPlace) {
   const named = (kind: string, names: string[], ids: readonly number[]) =>
     names.filter((name) => world.has(`${kind} ${name}`) && ids.includes(world.id(`${kind} ${name}`))).join(' ')
   const place = named('place', ['HP', 'HD', 'QB', 'HP-new', 'NA'], [placeId])
   const what = named('indicator', ['A', 'B'], indicators)
-  return `${place}: ${what} of ${named('partner', ['police', 'union'], partners)} ${quarterCode(since)} to ${quarterCode(until)}`
+  return `${place}: ${what} of ${partners.map(({ slug }) => slug).join(' ')} ${quarterCode(since)} to ${quarterCode(until)}`
 }
 
 describe('a place that ended while it was asked to report', () => {

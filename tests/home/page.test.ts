@@ -125,10 +125,11 @@ describe("a manager's start page", () => {
       components: [component],
     })
     const slots = [one('approved', 'prevention'), one('submitted', 'prevention'), one('due', 'protection')]
-    expect(managerHome({ current: { quarter: Q4, slots } }).coverage).toEqual({
+    expect(managerHome({ current: { quarter: Q4, slots, endedPlaces: [] } }).coverage).toEqual({
       quarter: Q4,
       code: '2021-Q4',
       all: { expected: 3, handedIn: 2, approved: 1 },
+      endedPlaces: [],
       rows: [
         { section: 'prevention', expected: 2, handedIn: 2, approved: 1 },
         { section: 'protection', expected: 1, handedIn: 0, approved: 0 },

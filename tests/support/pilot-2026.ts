@@ -38,6 +38,22 @@ export function wentOn(data: ProjectData): ProjectData {
   return went
 }
 
+/** The pilot of which only the end was moved: nobody was assigned to what became of the provinces that ended. */
+export function movedEnd(data: ProjectData): ProjectData {
+  return { ...data, project: { ...data.project, last: q('2026-Q4') } }
+}
+
+/** A copy of the pilot as a project that was saved otherwise, at an instant of 2026. */
+export function pilotAs(name: string, project: (data: ProjectData) => ProjectData): Db {
+  const image = onceARunSync(`pilot as ${name}`, () => {
+    const db = emptyDb()
+    loadPilot(db, { now: NOW_2026, passwordHash: () => 'nobody signs in by password here', project })
+    rebuildTally(db)
+    return imageAndClose(db)
+  })
+  return copyOf(image)
+}
+
 /** What came of P13 after the story: the values of the faults that were found. */
 const REPORTED = [
   ['iom', 'ha-tinh', '2022-Q1', 4],

@@ -64,4 +64,6 @@ export type ReleaseContent = {
   /** The release before to the same audience. */
   previous: { title: string; issuedAt: number } | null
   rag: RagThresholds
+  /** Places that ended without an heir: what is missing from the coverage, beside every coverage. */
+  endedPlaces: readonly Text[]
 }

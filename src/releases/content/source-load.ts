@@ -1,4 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
+import { endedSentences } from '../../assignments/ended-in-words.ts'
+import { endedPlaces } from '../../assignments/load.ts'
 import { projectCard } from '../../project/store.ts'
 import { settingAsAt } from '../../settings/store.ts'
 import { chosenIn, explanationsByIds } from '../explanations/store.ts'
@@ -29,6 +31,7 @@ export function loadSource(
     rag: settingAsAt(db, 'rag', release.asAt),
     explanations: explanationsByIds(db, explanations, release.asAt),
     earlier: earlierReleases(db),
+    endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to })),
     previous,
   }
 }

@@ -5,6 +5,7 @@ import type { HiddenFigure } from '../../disclosure/preview.ts'
 import { type ProtectionRequest, problemOf } from '../../disclosure/request.ts'
 import { MARKS } from '../../figures/marks.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import type { Text } from '../../language/text.ts'
 import type { ProjectCard } from '../../project/project.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
@@ -38,6 +39,8 @@ export type ReleaseSource = Gathered & {
   /** Those chosen, and no others. */
   explanations: Explanation[]
   earlier: EarlierReleases
+  /** What is said of places that ended without an heir. */
+  endedPlaces: Text[]
   /** The last release issued to the same audience. */
   previous: Release | null
 }

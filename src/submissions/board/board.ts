@@ -1,3 +1,4 @@
+import type { NamedEndedPlace } from '../../assignments/ended-places.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { Partner } from '../../partners/partner.ts'
 import type { Places } from '../../places/place.ts'
@@ -9,6 +10,8 @@ export type BoardState = {
   soFar: Span | null
   span: Span | null
   slots: readonly Slot[]
+  /** Places that ended without an heir, as far as it matters in the quarters that are shown. */
+  endedPlaces: readonly NamedEndedPlace[]
   places: Places
   partners: readonly Partner[]
   /** Whoever looks may begin what is due. */

@@ -1,7 +1,8 @@
 import type { Db } from '../../../db/connection.ts'
 import { may } from '../../access/permissions.ts'
 import type { Person } from '../../access/person.ts'
-import { expectedSubmissions } from '../../assignments/load.ts'
+import { endedFor } from '../../assignments/ended-places.ts'
+import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
 import type { Span } from '../../calendar/span.ts'
 import { periodsIn } from '../../calendar/store.ts'
 import { partners } from '../../partners/store.ts'
@@ -33,6 +34,7 @@ export function loadBoard(db: Db, person: Person, query: BoardQuery, now: number
     soFar,
     span,
     slots: span ? loadSlots(db, span, now, own) : [],
+    endedPlaces: span ? endedFor(endedPlaces(db, span), own) : [],
     places: places(db),
     partners: partners(db),
     mayBegin: may(person, 'submission.enter'),

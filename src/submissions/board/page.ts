@@ -1,3 +1,5 @@
+import { type EndedNotice, endedNotices } from '../../assignments/ended-in-words.ts'
+import type { NamedEndedPlace } from '../../assignments/ended-places.ts'
 import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
 import { datesOf, quartersIn, type Span } from '../../calendar/span.ts'
 import { dates } from '../../language/format.ts'
@@ -21,6 +23,8 @@ export type BoardModel = {
   /** Reporters on all pages. */
   count: number
   pager: ReturnType<typeof pagerOf>
+  /** What is missing from what is expected since a place ended. */
+  endedPlaces: EndedNotice[]
   totals: ReturnType<typeof statusCounts>
   completeness: CompletenessTable
 }
@@ -58,9 +62,14 @@ export function boardPage(state: BoardState, query: BoardQuery, words: Words): B
       .map((own) => rowOf(own, quarters, state, words)),
     count: reporters.length,
     pager: pagerOf(page, pages, (to) => boardAddress(query, span, to), words),
+    endedPlaces: endedNotices(endedWanted(state, query), words, state.mayBegin ? 'reporter' : 'manager'),
     totals: statusCounts(wanted),
     completeness: completenessTable(wanted, places, words),
   }
+}
+
+function endedWanted({ endedPlaces }: BoardState, { place }: BoardQuery): NamedEndedPlace[] {
+  return endedPlaces.filter((one) => place === null || [one.place, ...one.became].some(({ slug }) => slug === place))
 }
 
 /** The slots of each reporter, partners in their order and the places of each in theirs. */

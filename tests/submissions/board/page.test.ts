@@ -32,7 +32,16 @@ const slot = (
 }
 const board = (slots: Slot[], more: Partial<BoardState> = {}, query: object = {}) =>
   boardPage(
-    { soFar: { from: Q1, to: Q3 }, span: { from: Q2, to: Q3 }, slots, places, partners, mayBegin: false, ...more },
+    {
+      soFar: { from: Q1, to: Q3 },
+      span: { from: Q2, to: Q3 },
+      slots,
+      places,
+      partners,
+      endedPlaces: [],
+      mayBegin: false,
+      ...more,
+    },
     boardQuery.parse(query),
     words,
   )

@@ -38,6 +38,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
         bilingual.t('releases:workbook.notes.periods'),
         bilingual.t('releases:workbook.notes.cut-off'),
         bilingual.t('releases:workbook.notes.places'),
+        ...content.endedPlaces.map((one) => bilingual.of(one)),
       ),
       ...group(bilingual.t('releases:workbook.notes.sources')),
       ...indicators.map(({ code, meansOfVerification }) => ({

@@ -22,6 +22,7 @@ export function summarySheet(content: ReleaseContent, bilingual: Bilingual, name
         .t('releases:workbook.summary.lead')
         .split('\n')
         .map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
+      ...endedRows(content, bilingual),
       { cells: [] },
       ...byComponent(tracked, bilingual),
       { cells: [] },
@@ -36,6 +37,16 @@ export function summarySheet(content: ReleaseContent, bilingual: Bilingual, name
     freeze: { rows: 2, columns: 0 },
     print: { landscape: true, repeatRows: 0 },
   }
+}
+
+/** What is missing from the coverage since a place ended: it stands where coverage is read first. */
+function endedRows({ endedPlaces }: ReleaseContent, bilingual: Bilingual): RowPlan[] {
+  return endedPlaces.flatMap((one) =>
+    bilingual
+      .of(one)
+      .split('\n')
+      .map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
+  )
 }
 
 /** Hidden indicators are counted apart: which colour they have is hidden with them. */
