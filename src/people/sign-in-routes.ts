@@ -14,6 +14,7 @@ import { ownPath, redirectTo } from '../web/redirect.ts'
 import { page, showError } from '../web/render.ts'
 import { knownDevice, rememberDevice } from '../web/session/device.ts'
 import { rememberLanguage } from '../web/session/language.ts'
+import { isUnencrypted, whyNoCookie } from '../web/session/no-cookie.ts'
 import { dropSessionCookie, newSession, setSessionCookie } from '../web/session/session.ts'
 import { changeLanguage } from './change-language.ts'
 import { languageForm, personaForm, signInForm } from './form.ts'
@@ -75,7 +76,8 @@ export const signInRoutes: Routes = async (app, context) => {
     { next, email = '', problem = null, minutes = 0 }: { next: string; email?: string } & Refusal,
   ) {
     const personas = config.mode === 'demo' ? personasByRole(listPeople(db), partners(db), request.words) : []
-    return page(request, reply, 'people/sign-in', { next, email, problem, minutes, personas })
+    const warning = config.secureCookies && isUnencrypted(request) ? whyNoCookie(request) : null
+    return page(request, reply, 'people/sign-in', { next, email, problem, warning, minutes, personas })
   }
 }
 

@@ -9,6 +9,7 @@ import { askToSignIn, SignedOut } from './guard.ts'
 import { NotFound } from './not-found.ts'
 import { page, showError } from './render.ts'
 import { NotOurForm } from './session/csrf.ts'
+import { whyNoCookie } from './session/no-cookie.ts'
 
 /** Unknown addresses and wrong verbs, and whatever goes wrong: always a page in the person's language, never a stack. */
 export function setUpErrors(app: App): void {
@@ -33,11 +34,14 @@ export function setUpErrors(app: App): void {
 
 function answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply, status: number, sentence: Key) {
   if (error instanceof SignedOut) return askToSignIn(request, reply)
-  const isTooOld = error instanceof NotOurForm && error.why === 'form-too-old'
-  const again = isTooOld || status >= 500 ? unsavedOf(request, reply.csrfToken()) : null
-  if (!again) return showError(request, reply, status, sentence)
-  const shown = isTooOld ? 'common:unsaved.form-too-old' : sentence
-  return page(request, reply.code(status), 'web/unsaved', { sentence: shown, again })
+  const why = error instanceof NotOurForm ? error.why : null
+  const noCookie = why === 'no-cookie' ? whyNoCookie(request) : null
+  const isOurs = why === 'form-too-old' || why === 'no-cookie'
+  const again = isOurs || status >= 500 ? unsavedOf(request, reply.csrfToken()) : null
+  const said = noCookie?.key ?? sentence
+  if (!again) return showError(request, reply, status, said, noCookie?.values)
+  const shown = why === 'form-too-old' ? 'common:unsaved.form-too-old' : said
+  return page(request, reply.code(status), 'web/unsaved', { sentence: shown, values: noCookie?.values ?? {}, again })
 }
 
 const STORAGE: Record<StorageFault, { status: number; sentence: Key }> = {

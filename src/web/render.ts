@@ -82,6 +82,12 @@ export function redirectWithNotice(
 }
 
 /** An error as a page in the person's language that says what to do next. */
-export function showError(request: FastifyRequest, reply: FastifyReply, status: number, key?: Key): FastifyReply {
-  return page(request, reply.code(status), 'web/error', { status, sentence: key ?? sentenceFor(status) })
+export function showError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  key?: Key,
+  values: Record<string, string> = {},
+): FastifyReply {
+  return page(request, reply.code(status), 'web/error', { status, sentence: key ?? sentenceFor(status), values })
 }

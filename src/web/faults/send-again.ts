@@ -4,7 +4,7 @@ import { TOKEN_FIELD } from '../session/csrf.ts'
 
 declare module '../views/models.ts' {
   interface Views {
-    'web/unsaved': { sentence: Key; again: Unsaved }
+    'web/unsaved': { sentence: Key; values: Record<string, string>; again: Unsaved }
     'web/session-ended': { again: Unsaved | null }
   }
   interface Parts {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
 import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../../config/config.ts'
@@ -9,11 +11,24 @@ import type { Config } from '../../config/config.ts'
 export type CookieName = 'session' | 'csrf' | 'language' | 'notice' | 'device'
 
 /**
- * `__Host-`: taken by browsers over https alone, for this host alone, so that no other host of the domain can plant one
+ * Two projects on one host share its cookies, whatever their ports (RFC 6265, 8.5): each has names of its own, after its
+ * database. `__Host-`: taken by browsers over https alone, for this host alone, so that no other host of the domain can plant one
  * (ASVS 5, 3.3.1 and 3.3.3). Over plain http, as in the demo, browsers refuse such a name.
  */
-export function cookieName(name: CookieName, { secureCookies }: Pick<Config, 'secureCookies'>): string {
-  return secureCookies ? `__Host-${name}` : name
+export function cookieName(
+  name: CookieName,
+  { secureCookies, database }: Pick<Config, 'secureCookies' | 'database'>,
+): string {
+  return `${secureCookies ? '__Host-' : ''}${name}${markOf(database)}`
+}
+
+const marks = new Map<string, string>()
+
+function markOf(database: string): string {
+  if (database === ':memory:') return ''
+  const known = marks.get(database) ?? `-${createHash('sha256').update(resolve(database)).digest('hex').slice(0, 8)}`
+  marks.set(database, known)
+  return known
 }
 
 export function cookieOf(request: FastifyRequest, name: CookieName): string | undefined {

@@ -25,7 +25,7 @@ const withToken = z.object({ [TOKEN_FIELD]: z.unknown() })
 /** A form that was not sent from a page of ours that this person opened. */
 export class NotOurForm extends Error {
   readonly statusCode = 403
-  constructor(readonly why: 'foreign-form' | 'form-too-old') {
+  constructor(readonly why: 'foreign-form' | 'foreign-host' | 'form-too-old' | 'no-cookie') {
     super(why)
   }
 }
@@ -50,8 +50,12 @@ export function setUpCsrf(app: App, key: string): void {
   /** After the guard: whose session has ended is told so, rather than that the form is too old. */
   app.addHook('preValidation', async (request) => {
     if (isReading(request) || request.routeOptions.url === undefined) return
-    if (isForeign(request.headers, request.host)) throw new NotOurForm('foreign-form')
+    const { headers } = request
+    if (isForeign(headers, request.host))
+      throw new NotOurForm(headers['sec-fetch-site'] === undefined ? 'foreign-host' : 'foreign-form')
     const secret = cookieOf(request, 'csrf')
+    // A page of ours was open, and what was set with it did not come back.
+    if (!secret && tokenIn(request) !== '') throw new NotOurForm('no-cookie')
     if (!secret || !tokens.verify(secret, tokenIn(request), holderOf(request))) throw new NotOurForm('form-too-old')
   })
 }

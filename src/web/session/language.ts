@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { wordsFor } from '../../language/words.ts'
@@ -5,7 +6,7 @@ import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
 import type { App } from '../context.ts'
 import { cookieOf, setCookie } from './cookies.ts'
 
-/** Vietnamese is read by more of those who come here than any other language. */
+/** Vietnamese is read by more of those who come here than any other language; for browsers that ask for none of ours. */
 const FIRST: Language = 'vi'
 const YEAR_MS = 365 * 86_400_000
 
@@ -25,11 +26,33 @@ export function rememberLanguage(reply: FastifyReply, language: Language): Fasti
 
 function languageOf(request: FastifyRequest): Language {
   const asked = inAddress.safeParse(request.query).data?.language ?? cookieOf(request, 'language')
-  return LANGUAGES.find((language) => language === asked) ?? FIRST
+  return known(asked) ?? languageOfBrowser(request.headers['accept-language'])
 }
 
 /** The language of a request of which nothing was read but its head. */
-export function languageIn(cookies: string | undefined): Language {
-  const kept = /(?:^|;\s*)(?:__Host-)?language=(\w+)/.exec(cookies ?? '')?.[1]
-  return LANGUAGES.find((language) => language === kept) ?? FIRST
+export function languageIn(headers: Pick<IncomingHttpHeaders, 'cookie' | 'accept-language'>, cookie: string): Language {
+  const kept = headers.cookie?.split(/;\s*/).find((one) => one.startsWith(`${cookie}=`))
+  return known(kept?.slice(cookie.length + 1)) ?? languageOfBrowser(headers['accept-language'])
+}
+
+/** Longer than any browser's; what comes after is not looked at. */
+const MOST_LETTERS = 500
+
+/** The first of our languages among those a browser asks for (RFC 9110, 12.5.4), the most wanted first. */
+export function languageOfBrowser(header: string | undefined): Language {
+  const wanted = (header ?? '')
+    .slice(0, MOST_LETTERS)
+    .split(',')
+    .map((one) => {
+      const [range = '', ...parameters] = one.split(';').map((text) => text.trim().toLowerCase())
+      const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
+      return { language: known(range.split('-')[0]), quality: quality === undefined ? 1 : Number(quality) }
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+  return wanted.find(({ language }) => language !== null)?.language ?? FIRST
+}
+
+function known(asked: unknown): Language | null {
+  return LANGUAGES.find((language) => language === asked) ?? null
 }

@@ -12,7 +12,7 @@ import type { ButtonForm, Field, Input, Link, Select, Table, TextArea } from './
  * A test of the house compiles every view against its model.
  */
 export interface Views {
-  'web/error': { status: number; sentence: Key }
+  'web/error': { status: number; sentence: Key; values: Record<string, string> }
   'web/frame': { title: string; script: string; fragment: string }
 }
 
