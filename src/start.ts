@@ -10,6 +10,8 @@ import { openOrExplain, reason, stop } from './open-database.ts'
 import { holdsDemo } from './project/opening.ts'
 import { fileHistory, noteOpening } from './project/opening-store.ts'
 import { recoverInterrupted } from './releases/protection/recover-interrupted.ts'
+import { clockNote, productionNotes } from './start-notes.ts'
+import { lastEventAt } from './trail/store.ts'
 
 /** Wires the program together and listens; whatever keeps it from starting is a sentence and a non-zero exit. */
 export async function start(env: Record<string, string | undefined>): Promise<void> {
@@ -42,21 +44,22 @@ export async function start(env: Record<string, string | undefined>): Promise<vo
   stopWhenTold(() => app.close().then(() => void db.$client.close()))
   console.log(`\n3P Tracker is ready: ${address.replace('127.0.0.1', 'localhost')}\n`)
   console.log(opened.says)
+  for (const note of clockNote(Date.now(), lastEventAt(db))) console.log(`${note}\n`)
 }
 
 /** Opens the file as the demo or for real, or refuses to. @returns what to say once the program listens */
-async function openAs(db: Db, { mode, database }: Config): Promise<{ says: string } | { refused: string }> {
+async function openAs(db: Db, config: Config): Promise<{ says: string } | { refused: string }> {
   const now = Date.now()
+  const { mode } = config
   if (mode === 'demo') {
     const loaded = await loadDemo(db, now)
     return 'refused' in loaded ? loaded : { says: loaded.signIns }
   }
   noteOpening(db, mode, now)
-  const isDemo = holdsDemo(fileHistory(db, new Set()))
   return {
-    says: isDemo
-      ? `${database} holds the demo, whose figures are made up. For real work, name another file with DATABASE.\n`
-      : '',
+    says: productionNotes(config, holdsDemo(fileHistory(db, new Set())))
+      .map((note) => `${note}\n`)
+      .join(''),
   }
 }
 

@@ -95,6 +95,7 @@ function isNetwork(text: string): boolean {
   return isIP(address) !== 0 && more.length === 0 && (prefix === undefined || whole(1, bits).safeParse(prefix).success)
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+/** An address, or a name in a browser's address bar, that leads to this very machine and no further. */
+export function isLoopback(host: string): boolean {
+  return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i.test(host)
 }

@@ -21,6 +21,9 @@ type Rooms = typeof en
 /** "room:path.to.sentence" */
 export type Key = { [R in keyof Rooms & string]: `${R}:${Paths<Rooms[R]>}` }[keyof Rooms & string]
 
+/** A sentence with what it speaks of, in whatever language it will be read. */
+export type Sentence = { key: Key; values: Record<string, string> }
+
 const rooms = Object.keys(en)
 const resources: Record<Language, Record<string, Tree>> = { vi, en }
 const engine: i18n = i18next.createInstance()

@@ -1,10 +1,10 @@
 import type { Person } from '../access/person.ts'
 import type { FieldErrors, Typed } from '../forms/read.ts'
 import type { Text } from '../language/text.ts'
-import type { Key, Words } from '../language/words.ts'
+import type { Key, Sentence, Words } from '../language/words.ts'
 import { ROLES, type Role } from '../vocabulary/access.ts'
 import { LANGUAGES } from '../vocabulary/language.ts'
-import type { Said } from '../web/session/no-cookie.ts'
+
 import type { newPersonForm, passwordForm } from './form.ts'
 import type { ListedPerson } from './person.ts'
 
@@ -33,7 +33,7 @@ export type SignInModel = {
   /** What was wrong with the attempt before. */
   problem: Key | null
   /** Why nobody can sign in at this address, if so. */
-  warning: Said | null
+  warning: Sentence | null
   /** How long to wait before the next one; 0: not at all. */
   minutes: number
   /** Where to go afterwards. */

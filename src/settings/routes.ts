@@ -9,10 +9,17 @@ import { FISCAL_START_MONTHS } from './setting.ts'
 import { settingsAsAt } from './store.ts'
 
 type Form = typeof settingsForm
+type Behind = { now: number; after: number }
 
 declare module '../web/views/models.ts' {
   interface Views {
-    'settings/settings': { typed: Typed<Form>; errors: FieldErrors<Form>; months: typeof FISCAL_START_MONTHS }
+    'settings/settings': {
+      typed: Typed<Form>
+      errors: FieldErrors<Form>
+      months: typeof FISCAL_START_MONTHS
+      /** The clock is behind the last change. */
+      behind: Behind | null
+    }
   }
 }
 
@@ -24,11 +31,18 @@ export const settingsRoutes: Routes = async (app, { db, now }) => {
   app.post('/settings', { config }, (request, reply) => {
     const read = readForm(settingsForm, request.body)
     if ('errors' in read) return show(request, reply.code(422), read.typed, read.errors)
-    changeSettings(db, personOf(request), settingsOf(read.values), now())
+    const answer = changeSettings(db, personOf(request), settingsOf(read.values), now())
+    if (answer !== 'changed') return show(request, reply.code(409), read.typed, {}, { now: now(), ...answer })
     return redirectWithNotice(reply, '/settings', 'settings:saved')
   })
 
-  function show(request: FastifyRequest, reply: FastifyReply, typed: Typed<Form>, errors: FieldErrors<Form> = {}) {
-    return page(request, reply, 'settings/settings', { typed, errors, months: FISCAL_START_MONTHS })
+  function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    typed: Typed<Form>,
+    errors: FieldErrors<Form> = {},
+    behind: Behind | null = null,
+  ) {
+    return page(request, reply, 'settings/settings', { typed, errors, months: FISCAL_START_MONTHS, behind })
   }
 }

@@ -22,6 +22,11 @@ const settings = oncePerVersion((db) =>
     .map((row) => ({ ...row, value: JSON.parse(row.value) as unknown })),
 )
 
+/** The latest instant from which any setting holds; before every instant when none was ever changed. */
+export function lastChangeOfSettings(db: Db): number {
+  return Math.max(Number.NEGATIVE_INFINITY, ...settings(db).map(({ validFrom }) => validFrom))
+}
+
 /** All settings as they were at an instant. */
 export function settingsAsAt(db: Db, at: number): SettingValues {
   return { rag: settingAsAt(db, 'rag', at), fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', at) }

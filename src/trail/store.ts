@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, inArray, lt, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, lt, max, type SQL } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { insertRow } from '../../db/insert-row.ts'
 import { person, trail } from '../../db/schema.ts'
@@ -55,6 +55,16 @@ export function readTrail(db: Db, filter: TrailFilter, limit: number): TrailRow[
 /** Number of the newest event; 0 when nothing has been done. */
 export function lastEventId(db: Db): number {
   return db.select({ id: trail.id }).from(trail).orderBy(desc(trail.id)).limit(1).get()?.id ?? 0
+}
+
+/** When the latest of all events happened; null when nothing has been done. */
+export function lastEventAt(db: Db): number | null {
+  return (
+    db
+      .select({ at: max(trail.at) })
+      .from(trail)
+      .get()?.at ?? null
+  )
 }
 
 /** What was done after an event, oldest first. */

@@ -8,9 +8,10 @@ import { addedPerson } from '../support/people.ts'
 
 let db: Db
 let visitor: Visitor
-let clock = Date.UTC(2021, 0, 1)
+let clock: number
 
 beforeEach(async () => {
+  clock = Date.UTC(2021, 0, 1)
   db = emptyDb()
   visitor = await new Visitor(await testApp(db, () => clock)).become(addedPerson(db, {}, clock))
   await visitor.get('/settings')
@@ -45,5 +46,30 @@ describe('settings', () => {
     expect(answer.body.match(/class="wrong"/g)).toHaveLength(problems)
     expect(answer.body).toContain(`value="${typed.green}"`)
     expect(settingAsAt(db, 'rag', clock)).toEqual({ green: 90, amber: 70 })
+  })
+
+  it('are not changed by a clock that went back: a sentence with both times, and what was typed', async () => {
+    const typed = { green: '95', amber: '60', fiscalStartMonth: '4' }
+    const lastChanged = clock
+    expect((await visitor.post('/settings', typed)).status).toBe(303)
+    clock -= 24 * 3_600_000
+    for (const [language, sentence] of [
+      ['en', 'before the last change of settings (1 Jan 2021 07:00)'],
+      ['vi', 'trước lần thay đổi cài đặt gần nhất'],
+    ] as const) {
+      await visitor.post('/language', { language, back: '/settings' })
+      const answer = await visitor.post('/settings', { ...typed, green: '97' })
+      expect(answer.status).toBe(409)
+      expect(answer.body).toContain(sentence)
+      expect(answer.body).toContain('value="97"')
+    }
+    clock = lastChanged
+    expect(settingAsAt(db, 'rag', clock)).toEqual({ green: 95, amber: 60 })
+  })
+
+  it('changed twice in one millisecond follow each other', async () => {
+    await visitor.post('/settings', { green: '95', amber: '60', fiscalStartMonth: '4' })
+    expect((await visitor.post('/settings', { green: '96', amber: '60', fiscalStartMonth: '4' })).status).toBe(303)
+    expect(settingAsAt(db, 'rag', clock + 1)).toEqual({ green: 96, amber: 60 })
   })
 })

@@ -1,19 +1,17 @@
 import type { FastifyRequest } from 'fastify'
-import type { Key } from '../../language/words.ts'
-
-/** A sentence with what it speaks of. */
-export type Said = { key: Key; values: Record<string, string> }
+import { isLoopback } from '../../config/config.ts'
+import type { Key, Sentence } from '../../language/words.ts'
 
 /**
  * Why a browser sends a form without the cookie that came with it, as far as the request tells. Browsers keep a Secure cookie
  * over https, and most of them at localhost.
  */
-export function whyNoCookie(request: FastifyRequest): Said {
+export function whyNoCookie(request: FastifyRequest): Sentence {
   const address = request.socket.remoteAddress ?? ''
-  const says = (key: Key): Said => ({ key, values: { address, host: request.host } })
+  const says = (key: Key): Sentence => ({ key, values: { address, host: request.host } })
   if (!request.server.context.config.secureCookies) return says('common:error.no-cookie')
   if (isUnencrypted(request)) return says('common:error.unencrypted')
-  return says(isLocal(request.hostname) ? 'common:error.no-cookie-local' : 'common:error.no-cookie')
+  return says(isLoopback(request.hostname) ? 'common:error.no-cookie-local' : 'common:error.no-cookie')
 }
 
 /**
@@ -22,11 +20,7 @@ export function whyNoCookie(request: FastifyRequest): Said {
  * localhost.
  */
 export function isUnencrypted(request: FastifyRequest): boolean {
-  if (request.protocol === 'https' || isLocal(request.hostname)) return false
+  if (request.protocol === 'https' || isLoopback(request.hostname)) return false
   const { headers } = request
   return headers['sec-fetch-site'] === undefined && !/^https\b/i.test(String(headers['x-forwarded-proto'] ?? ''))
-}
-
-function isLocal(hostname: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[?::1\]?)$/i.test(hostname)
 }
