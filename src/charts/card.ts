@@ -1,5 +1,5 @@
 import { shownInWords } from '../disclosure/in-words.ts'
-import type { PublishableCell, PublishableTable } from '../disclosure/publishable.ts'
+import { calledIn, type PublishableCell, type PublishableTable } from '../disclosure/publishable.ts'
 import { coverageText, type FigureWords } from '../figures/in-words.ts'
 import { RATINGS } from '../figures/marks.ts'
 import { shortUnitText, unitText } from '../indicators/in-words.ts'
@@ -179,8 +179,9 @@ export function cellModel(
   { words, originOf }: Pick<CardOptions, 'words' | 'originOf'>,
 ): CellModel {
   const { shown } = cell
+  const indicator = calledIn(cell, table.indicator)
   const figure = shown.kind === 'figure' ? shown : null
-  const { text, says, why, detail, marks, notes, exact } = shownInWords(shown, table.indicator, words)
+  const { text, says, why, detail, marks, notes, exact } = shownInWords(shown, indicator, words)
   const rating = ratingInWords(figure?.target ?? null, figure?.progress ?? null, words)
   // Field by field: an overview has hundreds of cells, and spreading costs them ten times as much.
   return {
@@ -191,13 +192,12 @@ export function cellModel(
     marks,
     notes,
     exact,
-    unit: shortUnitText(table.indicator, words),
+    unit: shortUnitText(indicator, words),
     href: originOf(cell),
     hiddenFromDonor: cell.hiddenFromDonor,
-    coverage: figure ? coverageText(figure.figure, table.indicator, words) : null,
-    target:
-      figure && figure.target !== null ? heldAgainstText(figure.target, figure.figure, table.indicator, words) : null,
-    life: figure && lifeText(figure.figure, figure.progress, table.indicator, words),
+    coverage: figure ? coverageText(figure.figure, indicator, words) : null,
+    target: figure && figure.target !== null ? heldAgainstText(figure.target, figure.figure, indicator, words) : null,
+    life: figure && lifeText(figure.figure, figure.progress, indicator, words),
     rag: { ...rating, tone: RATINGS[rating.rag].tone },
   }
 }

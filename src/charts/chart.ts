@@ -1,4 +1,4 @@
-import type { PublishableTable, ShownFigure } from '../disclosure/publishable.ts'
+import type { PublishableCell, PublishableTable, ShownFigure } from '../disclosure/publishable.ts'
 import { MARKS } from '../figures/marks.ts'
 import { unitText } from '../indicators/in-words.ts'
 import { numberStyleOf } from '../indicators/measure.ts'
@@ -29,9 +29,9 @@ export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
   const { along, across, at } = turned(table, drawing.shape)
   const type = drawing.shape === 'trend' || drawing.shape === 'lines' ? 'line' : 'bar'
   const datasets = across.map((heading, s) => {
-    const shown = along.map((_, i) => at(i, s))
+    const cells = along.map((_, i) => at(i, s))
     const role = across.length === 1 ? 'figure' : drawing.roleOf(heading.key)
-    const one = series(shown, heading, role, type, s, table, drawing)
+    const one = series(cells, heading, role, type, s, table, drawing)
     if (drawing.shape !== 'bars' && isBrokenThroughout(one)) one.label = `${one.label} ${MARKS.break.sign}`
     const each = drawing.shape === 'bars' && across.length === 1
     return each ? { ...one, roles: along.map(({ key }) => drawing.roleOf(key)) } : one
@@ -74,14 +74,14 @@ function counted({ cells }: PublishableTable): boolean {
   return cells.some((row) => row.some(({ shown }) => shown.kind === 'figure' && shown.figure.of !== undefined))
 }
 
-type Turned = { along: Heading[]; across: Heading[]; at: (along: number, across: number) => ShownFigure }
+type Turned = { along: Heading[]; across: Heading[]; at: (along: number, across: number) => PublishableCell }
 
 /** Time runs along the axis wherever the table has it; bars side by side and other tables are read row by row. */
 function turned(table: PublishableTable, shape: Shape): Turned {
-  const cell = (row: number, column: number): ShownFigure => {
+  const cell = (row: number, column: number): PublishableCell => {
     const found = table.cells[row]?.[column]
     if (!found) throw new Error(`table ${table.id} has no cell ${row}, ${column}`)
-    return found.shown
+    return found
   }
   if (shape !== 'bars' && table.columnsAre === 'periods' && table.rowsAre !== 'periods')
     return { along: table.columns, across: table.rows, at: (i, s) => cell(s, i) }
@@ -89,7 +89,7 @@ function turned(table: PublishableTable, shape: Shape): Turned {
 }
 
 function series(
-  shown: ShownFigure[],
+  cells: PublishableCell[],
   heading: Heading,
   role: ColourRole,
   type: 'line' | 'bar',
@@ -97,11 +97,12 @@ function series(
   table: PublishableTable,
   { words }: Drawing,
 ): Dataset {
+  const shown = cells.map((cell) => cell.shown)
   return {
     type,
     label: words.of(heading.label),
     data: shown.map(numberIn),
-    texts: shown.map((one) => tip(one, table, words)),
+    texts: cells.map((cell) => tip(cell, table, words)),
     gaps: shown.map((one) => gapOf(one, type)),
     flags: shown.map(flagsIn),
     role,
@@ -113,7 +114,7 @@ function series(
 /** Targets stand where the table has them; a target of a figure that is hidden is hidden with it. */
 function comparisons(along: Heading[], at: Turned['at'], table: PublishableTable, drawing: Drawing): Dataset[] {
   const { words, baseline } = drawing
-  const targets = along.map((_, i) => targetIn(at(i, 0)))
+  const targets = along.map((_, i) => targetIn(at(i, 0).shown))
   const found: Dataset[] = []
   if (targets.some((target) => target !== null)) found.push(compared('target', targets, table, words))
   if (baseline !== undefined && baseline !== null) {

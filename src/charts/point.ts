@@ -1,5 +1,11 @@
 import { shownInWords } from '../disclosure/in-words.ts'
-import { gapIn, type PublishableTable, type ShownFigure } from '../disclosure/publishable.ts'
+import {
+  calledIn,
+  gapIn,
+  type PublishableCell,
+  type PublishableTable,
+  type ShownFigure,
+} from '../disclosure/publishable.ts'
 import type { Flag } from '../figures/figure.ts'
 import { coverageText, markWord } from '../figures/in-words.ts'
 import { MARKS } from '../figures/marks.ts'
@@ -7,8 +13,9 @@ import type { Words } from '../language/words.ts'
 import { flagsIn, isUnsettled } from './legend.ts'
 
 /** What is said of a figure when it is pointed at: the table's words, and what its marks mean. */
-export function tip(shown: ShownFigure, table: PublishableTable, words: Words): string {
-  const { text, says, why, detail, marks, notes } = shownInWords(shown, table.indicator, words)
+export function tip(cell: PublishableCell, table: PublishableTable, words: Words): string {
+  const { shown } = cell
+  const { text, says, why, detail, marks, notes } = shownInWords(shown, calledIn(cell, table.indicator), words)
   const parts = [[text, ...marks].join(' '), detail, says, why, ...notes, ...besides(shown, table, words)]
   return parts.filter((part) => part !== null).join(' · ')
 }

@@ -5,6 +5,7 @@ import { reportingProvinces } from '../assignments/store.ts'
 import { quarterAt } from '../calendar/quarter.ts'
 import type { Grain } from '../calendar/span.ts'
 import { PROJECT } from '../figures/question.ts'
+import { namedOver } from '../indicators/breakdown.ts'
 import { breakdowns } from '../indicators/breakdown-store.ts'
 import { measuredOver } from '../indicators/definitions/history.ts'
 import { historiesAsAt } from '../indicators/store.ts'
@@ -62,7 +63,7 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
       histories.filter((one) => isInUse(one, ends.get(one.code) ?? null, choice)),
       choice,
     ),
-    breakdowns: breakdowns(db, at),
+    breakdowns: breakdowns(db, at).map((one) => namedOver(one, choice)),
     endedPlaces: endedPlaces(db, choice),
     provinces: provincesIn(tree, reportingProvinces(db), choice, now),
     search: address('', writeChoice(choice, usual)),

@@ -39,7 +39,7 @@ export type PageState = {
   endsOfUse: ReadonlyMap<string, EndOfUse>
   /** Those in use in the span of the choice, each under the last definition in it. */
   indicators: readonly DefinedIndicator[]
-  /** With every category they ever had, as known at the instant of the choice. */
+  /** With every category they ever had by its name in the span of the choice, as known at its instant. */
   breakdowns: readonly Breakdown[]
   /** Places that ended without an heir, as far as it matters in the span. */
   endedPlaces: readonly NamedEndedPlace[]

@@ -1,5 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
 import type { Gap } from '../figures/marks.ts'
+import type { Indicator } from '../indicators/indicator.ts'
+import type { Text } from '../language/text.ts'
 import type { FigureRef, FigureTable } from '../targets/figure-table.ts'
 import type { Progress } from '../targets/progress.ts'
 import type { Audience } from './audience.ts'
@@ -19,8 +21,15 @@ export type PublishableCell = {
   id: string
   ref: FigureRef
   shown: ShownFigure
+  /** How stages are called in its span, where that is otherwise than in the table's definition. */
+  stages?: Text[]
   /** Staff only: a donor would see `[c]` here by the primary rule. */
   hiddenFromDonor: boolean
+}
+
+/** The indicator of a table as it is called in the span of one of its cells. */
+export function calledIn({ stages }: Pick<PublishableCell, 'stages'>, indicator: Indicator): Indicator {
+  return stages ? { ...indicator, stages } : indicator
 }
 
 declare const brand: unique symbol

@@ -57,6 +57,15 @@ export function breakdownOver(breakdown: Breakdown, span: Span): Breakdown {
   return listed(breakdown, ({ definitions }) => definitions.filter((one) => overlaps(one, span)))
 }
 
+/** Every category a breakdown ever had, each by the last name it has in a span, or ever had where it is on no list in it. */
+export function namedOver(breakdown: Breakdown, span: Span): Breakdown {
+  const categories = breakdown.categories.map((category) => ({
+    ...category,
+    name: category.definitions.findLast((one) => overlaps(one, span))?.name ?? category.name,
+  }))
+  return { ...breakdown, categories }
+}
+
 /** Whether a category is on its list in a quarter. */
 export function isListedIn(category: Category, quarter: Quarter): boolean {
   return category.definitions.some((one) => heldIn(one, quarter))

@@ -4,6 +4,7 @@ import type { Reporter } from '../assignments/assignment.ts'
 import { owedIndicators } from '../assignments/load.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import { dueOn, isClosed } from '../calendar/store.ts'
+import { namedOver } from '../indicators/breakdown.ts'
 import { breakdowns } from '../indicators/breakdown-store.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
@@ -58,7 +59,7 @@ function load(
     partner: partners(db).find((one) => one.id === partnerId)!,
     place: places(db).byId.get(placeId)!,
     definition: formDefinition(owedIndicators(db, { partnerId, placeId }, quarter), all, quarter),
-    breakdowns: all,
+    breakdowns: all.map((one) => namedOver(one, { from: quarter, to: quarter })),
     entries: stored ? entriesOf(db, stored.id) : [],
     standing: standingOf(person, { partnerId, quarter, state: stored?.state ?? 'due' }, isClosed(db, quarter), now),
     now,

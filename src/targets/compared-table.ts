@@ -26,6 +26,16 @@ export type TableOptions = {
 
 const KEY = { places: 'group', periods: 'span', categories: 'cell' } as const
 
+/** The definition of a figure's span, where its number means the same as those of the table; the table's own elsewhere. */
+function definitionUnder(indicator: DefinedIndicator, answer: Answer, ref: FigureRef): DefinedIndicator {
+  const own = answer.definition(ref.indicator, ref.span)
+  return isSameKind(own, indicator) ? own : indicator
+}
+
+function isCalledAlike(one: DefinedIndicator, other: DefinedIndicator): boolean {
+  return one.stages.every(({ vi, en }, nth) => other.stages[nth]?.vi === vi && other.stages[nth]?.en === en)
+}
+
 /**
  * A figure as it can stand under the name and unit of an indicator: not where the definition of its span measures something else,
  * which has a table of its own over spans of its own.
@@ -56,8 +66,10 @@ export function comparedTable(answer: Answer, wish: TableOptions, compare: Compa
       ref[KEY[columns.are]] = columns.keys?.[c] ?? column.key
       const figure = figureUnder(indicator, answer, ref)
       const heading = rows.are === 'periods' ? row.key : column.key
-      const { target, progress } = compare(indicator, ref, spans.get(ref.span)!, figure, heading)
-      return { id: figureId(ref), ref, figure, target, progress }
+      const own = definitionUnder(indicator, answer, ref)
+      const { target, progress } = compare(own, ref, spans.get(ref.span)!, figure, heading)
+      const compared = { id: figureId(ref), ref, figure, target, progress }
+      return isCalledAlike(own, indicator) ? compared : { ...compared, stages: own.stages }
     }),
   )
   return {

@@ -15,6 +15,8 @@ export type TableCell = {
   /** What it is compared with, on the scale stored; null when there is no target. */
   target: number | null
   progress: Progress | null
+  /** How stages are called in its span, where that is otherwise than in the table's definition. */
+  stages?: Text[]
 }
 
 export type Heading = {

@@ -36,7 +36,7 @@ describe('an indicator that is retired, and one that nobody is asked for any mor
     for (const span of ['from=2019-Q1&to=2021-Q4', 'from=2022-Q1&to=2022-Q3', 'to=2022-Q4']) {
       const { status, body } = await en.get(`/indicators/${code}?${span}`)
       expect(status).toBe(200)
-      expect(body).toContain(`<p class="notice">${said}</p>`)
+      expect(body).toContain(`<p class="notice end-of-use">${said}</p>`)
     }
     const { body } = await en.get(`/indicators/${code}?from=2019-Q1&to=2021-Q4`)
     expect(body).toContain('<data value=')
@@ -79,7 +79,7 @@ describe('an indicator that is retired, and one that nobody is asked for any mor
 
   it('tells every definition with its quarters, since when it is known and what changed', async () => {
     const { body } = await en.get('/indicators/P10')
-    const history = plain(/<ol class="history">.*?<\/ol>/s.exec(body)![0])
+    const history = plain(/<section class="history">.*?<ol>(.*?)<\/ol>/s.exec(body)![1]!)
     expect(history).toMatch(
       /^1 Jan 2019 – 31 Dec 2021 known since 1 Jan 2019 from 1 Jan 2022 known since 10 Feb 2022 How it adds up: was “/,
     )

@@ -33,7 +33,7 @@ export function correctionModels(
   const named = naming(context)
   return corrections.map((one) => ({
     ...named(one),
-    cell: cellName(context.state, one.categories),
+    cell: cellName(context.state, one.categories, one.quarter),
     was: typedValue(one.wasState, one.wasValue, one.wasBase, indicator, words),
     became: typedValue(one.becameState, one.becameValue, one.becameBase, indicator, words),
     when: instant(one.at, words.language),

@@ -3,7 +3,7 @@ import type { Quarter } from '../../calendar/quarter.ts'
 import { datesOf } from '../../calendar/span.ts'
 import { gapInWords, markWord } from '../../figures/in-words.ts'
 import type { Awaited, Contribution, FigureContributions } from '../../figures/provenance/contributions.ts'
-import type { Categories } from '../../indicators/breakdown.ts'
+import { type Categories, namedOver } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { dates, instant, quarter } from '../../language/format.ts'
 import type { Text } from '../../language/text.ts'
@@ -42,7 +42,7 @@ export function entryRows(
   const named = naming(context)
   const given = [...behind.values, ...behind.notApplicable].map((one) => ({
     ...named(one),
-    cell: cellName(state, one.categories),
+    cell: cellName(state, one.categories, one.quarter),
     values: valuesIn(one, indicator, columns, words),
     state: markWord(one.state, words),
     approved: approvedText(one, words),
@@ -101,13 +101,18 @@ function approvedText(one: Contribution, words: Words): string {
   return one.approved?.by ? words.t('charts:origin.approved-by', { name: one.approved.by, instant: when }) : when
 }
 
-/** "Giới tính: Nữ; Nhóm tuổi: 16–17 tuổi". */
+/**
+ * "Giới tính: Nữ; Nhóm tuổi: 16–17 tuổi".
+ * @param quarter by whose names; absent = those of the span that was chosen
+ */
 export function cellName(
   { breakdowns, words }: Pick<PageState, 'breakdowns' | 'words'>,
   categories: Categories,
+  quarter?: Quarter,
 ): string {
   const parts = Object.entries(categories).map(([code, chosen]) => {
-    const breakdown = breakdowns.find((one) => one.code === code)
+    const found = breakdowns.find((one) => one.code === code)
+    const breakdown = found && quarter !== undefined ? namedOver(found, { from: quarter, to: quarter }) : found
     const category = breakdown?.categories.find((one) => one.code === chosen)
     return breakdown && category ? `${words.of(breakdown.name)}: ${words.of(category.name)}` : `${code}=${chosen}`
   })

@@ -6,6 +6,7 @@ import { ask } from '../../figures/ask.ts'
 import { MARKS } from '../../figures/marks.ts'
 import { contributions } from '../../figures/provenance/load.ts'
 import { PROJECT } from '../../figures/question.ts'
+import { namedOver } from '../../indicators/breakdown.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
 import { measuredOver } from '../../indicators/definitions/history.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
@@ -73,7 +74,7 @@ function contextOf(
       [...baselines].filter(([, { mark }]) => mark === MARKS.confidential.sign).map(([code]) => code),
     ),
   })
-  return { compare, breakdowns: breakdowns(db, release.asAt), places: bySlug }
+  return { compare, breakdowns: breakdowns(db, release.asAt).map((one) => namedOver(one, release)), places: bySlug }
 }
 
 function existsIn(db: Db, id: number, { from, to }: Span): boolean {
