@@ -17,6 +17,8 @@ export type TableRules = {
   class: TableClass
   /** Columns that are empty at first and filled in once, all in one statement; the first one tells whether they are. */
   fill?: readonly [string, ...string[]]
+  /** The same of a table whose other columns may change. */
+  once?: readonly [string, ...string[]]
   /** Rows lie in the order of the primary key (WITHOUT ROWID), and no row has a second name by which it could be replaced. */
   clustered?: true
 }
@@ -30,14 +32,14 @@ export const TABLES = {
   category: { class: 'framework' },
   cell: { class: 'framework' },
   cell_category: { class: 'framework', clustered: true },
-  place: { class: 'framework' },
-  succession: { class: 'framework' },
+  place: { class: 'framework', once: ['valid_to', 'end_known_from'] },
   partner: { class: 'framework' },
   partner_name: { class: 'framework' },
-  assignment: { class: 'framework', clustered: true },
-  handover: { class: 'framework', clustered: true },
   period: { class: 'framework' },
 
+  succession: { class: 'version', fill: ['known_to'] },
+  assignment: { class: 'version', fill: ['known_to'], clustered: true },
+  handover: { class: 'version', fill: ['known_to'], clustered: true },
   indicator_definition: { class: 'version', fill: ['known_to'] },
   stage: { class: 'version', clustered: true },
   survey_round: { class: 'version', clustered: true },
@@ -118,6 +120,7 @@ export const INTERVALS: Partial<Record<TableName, Interval>> = {
     from: 'from_quarter',
     to: 'to_quarter',
     included: true,
+    known: true,
   },
   /** Values are typed in one crossed breakdown at a time; extra ones stand beside it. */
   scheme: {
@@ -137,18 +140,25 @@ export const INTERVALS: Partial<Record<TableName, Interval>> = {
 
 /**
  * Tables whose rows name what comes above or after something: no way leads back to where it began. `within`: columns that are
- * the same all the way.
+ * the same all the way. `known`: rows are known from an instant to an instant; what is known no more leads nowhere.
  */
-export type Chain = { table: TableName; within?: readonly string[]; from: readonly string[]; to: readonly string[] }
+export type Chain = {
+  table: TableName
+  within?: readonly string[]
+  from: readonly string[]
+  to: readonly string[]
+  known?: true
+}
 
 export const CHAINS: readonly Chain[] = [
   { table: 'result', from: ['id'], to: ['parent_id'] },
   { table: 'place', from: ['id'], to: ['parent_id'] },
-  { table: 'succession', from: ['from_id'], to: ['to_id'] },
+  { table: 'succession', from: ['from_id'], to: ['to_id'], known: true },
   {
     table: 'handover',
     within: ['indicator_id'],
     from: ['predecessor_place_id', 'predecessor_partner_id'],
     to: ['place_id', 'partner_id'],
+    known: true,
   },
 ]

@@ -1,4 +1,5 @@
 import { frameworkTriggers } from './triggers/framework.ts'
+import { handoverTriggers } from './triggers/handover.ts'
 import { intervalTriggers } from './triggers/intervals.ts'
 import { tallyTriggers } from './triggers/tally.ts'
 import type { Trigger } from './triggers/trigger.ts'
@@ -10,7 +11,13 @@ import { unchangeableTriggers } from './triggers/unchangeable.ts'
  * migrated database has.
  */
 export function allTriggers(): Map<string, string> {
-  const made = [...unchangeableTriggers(), ...intervalTriggers(), ...frameworkTriggers(), ...tallyTriggers()]
+  const made = [
+    ...unchangeableTriggers(),
+    ...intervalTriggers(),
+    ...handoverTriggers(),
+    ...frameworkTriggers(),
+    ...tallyTriggers(),
+  ]
   return new Map(made.map((trigger) => [trigger.name, statement(trigger)]))
 }
 

@@ -44,7 +44,7 @@ describe('starting', () => {
     await first.ended
     const stale = (file: Database.Database) => file.prepare('select count(*) from tally_stale').pluck().get()
     const changed = new Database(join(room, 'data/3p.db'))
-    changed.exec('update assignment set from_quarter = from_quarter + 1')
+    changed.exec('update assignment set known_to = known_from + 1')
     expect(stale(changed)).toBeGreaterThan(0)
     changed.close()
     const second = await main()

@@ -35,13 +35,14 @@ function noOverlap(table: TableName, { of, from, to, included, only, known }: In
   return [insert, { name: `${table}_no_overlap_update`, on: update, when: rule('OLD'), does }]
 }
 
-function noCircle({ table, within = [], from, to }: Chain): Trigger[] {
+function noCircle({ table, within = [], from, to, known }: Chain): Trigger[] {
   const each = (write: (column: string, nth: number) => string, columns: readonly string[], by: string) =>
     columns.map(write).join(by)
   const at = (nth: number) => (nth === 0 ? 'at' : `at${nth}`)
   const next = [
     each((column, nth) => `o.\`${column}\` = way.${at(nth)}`, from, ' AND '),
     ...within.map((column) => `o.\`${column}\` = NEW.\`${column}\``),
+    ...(known ? ['o.`known_to` IS NULL'] : []),
   ].join(' AND ')
   const start = each((column) => `NEW.\`${column}\``, to, ', ')
   const step = each((column) => `o.\`${column}\``, to, ', ')
@@ -50,8 +51,10 @@ function noCircle({ table, within = [], from, to }: Chain): Trigger[] {
   const rule = `EXISTS (${way} SELECT 1 FROM way WHERE ${back})`
   const does = raiseAbort(`${table}: a way that leads back to where it began`)
   const changed = each((column) => `\`${column}\``, [...within, ...from, ...to], ', ')
+  const insert = { name: `${table}_no_circle_insert`, on: `BEFORE INSERT ON \`${table}\``, when: rule, does }
+  if (tableNames('append-only', 'version').includes(table)) return [insert]
   return [
-    { name: `${table}_no_circle_insert`, on: `BEFORE INSERT ON \`${table}\``, when: rule, does },
+    insert,
     { name: `${table}_no_circle_update`, on: `BEFORE UPDATE OF ${changed} ON \`${table}\``, when: rule, does },
   ]
 }

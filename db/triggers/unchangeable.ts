@@ -8,7 +8,11 @@ import { raiseAbort, type Trigger } from './trigger.ts'
  * the place of one that stands is refused before it is inserted: that holds for any connection.
  */
 export function unchangeableTriggers(): Trigger[] {
-  return [...tableNames('append-only', 'version').flatMap(forEver), ...tableNames('issued').flatMap(onceIssued)]
+  return [
+    ...tableNames('append-only', 'version').flatMap(forEver),
+    ...tableNames('issued').flatMap(onceIssued),
+    ...(Object.keys(TABLES) as TableName[]).flatMap(onceFilled),
+  ]
 }
 
 function forEver(table: TableName): Trigger[] {
@@ -46,6 +50,21 @@ function onceIssued(table: TableName): Trigger[] {
     { name: `${table}_no_update`, on: `BEFORE UPDATE ON \`${table}\``, when: `${issued('OLD')} OR ${moved}`, does },
     { name: `${table}_no_delete`, on: `BEFORE DELETE ON \`${table}\``, when: issued('OLD'), does },
     { name: `${table}_no_insert`, on: `BEFORE INSERT ON \`${table}\``, when: issued('NEW'), does },
+  ]
+}
+
+/** Columns of a row that may change otherwise, but in which what has been written stands. */
+function onceFilled(table: TableName): Trigger[] {
+  const { once }: TableRules = TABLES[table]
+  if (!once) return []
+  const changed = once.map((column) => `NEW.\`${column}\` IS NOT OLD.\`${column}\``).join(' OR ')
+  return [
+    {
+      name: `${table}_${once[0]}_once`,
+      on: `BEFORE UPDATE OF ${once.map((column) => `\`${column}\``).join(', ')} ON \`${table}\``,
+      when: `OLD.\`${once[0]}\` IS NOT NULL AND (${changed})`,
+      does: raiseAbort(`${table}: ${once.join(', ')} is written once`),
+    },
   ]
 }
 

@@ -19,12 +19,15 @@ export function expectedSubmissions(db: Db, span: Span, partnerIds?: readonly nu
   return expectedIn(own, historiesAsAt(db), span)
 }
 
-/** The places that ended without an heir, as far as it matters in a span, with what they became. */
-export function endedPlaces(db: Db, span: Span): NamedEndedPlace[] {
-  const { beyond, heirsOf } = overhanging(db)
+/**
+ * The places that ended without an heir, as far as it matters in a span, with what they became.
+ * @param asAt ms; absent = as it is known now
+ */
+export function endedPlaces(db: Db, span: Span, asAt?: number): NamedEndedPlace[] {
+  const { beyond, heirsOf } = overhanging(db, asAt)
   if (beyond.length === 0) return []
-  const due = new Map(historiesAsAt(db).map((history) => [history.id, dueQuarters(history, span)]))
-  const tree = places(db)
+  const due = new Map(historiesAsAt(db, asAt).map((history) => [history.id, dueQuarters(history, span)]))
+  const tree = places(db, asAt)
   const ended = endedWithoutHeir(beyond, tree, heirsOf, (indicatorId) => due.get(indicatorId) ?? [])
   return ended.map((one) => ({
     ...one,
@@ -40,8 +43,8 @@ export function owedIndicators(db: Db, reporter: Reporter, quarter: Quarter): De
 }
 
 /** When indicators stop being asked for, by code; those that go on are not there. */
-export function endsOfUse(db: Db, histories: readonly IndicatorHistory[]): Map<string, EndOfUse> {
-  const duties = dutiesByIndicator(db)
+export function endsOfUse(db: Db, histories: readonly IndicatorHistory[], asAt?: number): Map<string, EndOfUse> {
+  const duties = dutiesByIndicator(db, asAt)
   return new Map(
     histories.flatMap((history) => {
       const end = endOfUse(history, duties.get(history.id) ?? [])

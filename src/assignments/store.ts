@@ -1,44 +1,87 @@
-import { asc } from 'drizzle-orm'
+import { asc, isNotNull } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../db/connection.ts'
 import { grouped } from '../../db/grouped.ts'
-import { assignment, handover } from '../../db/schema.ts'
+import { assignment, handover, place, succession } from '../../db/schema.ts'
+import { isKnownAt, type Known } from '../calendar/known.ts'
+import { asKnown } from '../calendar/known-store.ts'
 import { places } from '../places/store.ts'
 import { type Assignment, reporterKey } from './assignment.ts'
 import { heirDuties, overhangs } from './ended-places.ts'
-import { type Handover, heirsFrom } from './heirs.ts'
+import { type Handover, type Heirs, heirsFrom } from './heirs.ts'
 import { type Duty, dutiesFrom } from './owed.ts'
 
-/** Every duty to report, by the id of its indicator. */
-export const dutiesByIndicator = oncePerVersion((db) => grouped(duties(db), (duty) => duty.indicatorId, itself))
+/**
+ * Every duty to report, by the id of its indicator, as known at an instant.
+ * @param asAt ms; absent = as they are known now
+ */
+export function dutiesByIndicator(db: Db, asAt?: number): ReadonlyMap<number, Duty[]> {
+  return dutiesOfIndicators(db, asAt)
+}
 
-/** Every duty to report, by the key of its reporter. */
-export const dutiesByReporter = oncePerVersion((db) => grouped(duties(db), reporterKey, itself))
+/** Every duty to report as known now, by the key of its reporter. */
+export const dutiesByReporter = oncePerVersion((db) =>
+  grouped([...dutiesByIndicator(db).values()].flat(), reporterKey, itself),
+)
 
 const itself = (duty: Duty) => duty
 
-const duties = oncePerVersion((db): Duty[] => {
-  const tree = places(db)
-  return dutiesFrom(assignmentsIn(db), (placeId) => tree.quartersOf(placeId))
+const dutiesOfIndicators = asKnown(learnt, (db, asAt) =>
+  grouped(dutiesOf(db, asAt), (duty) => duty.indicatorId, itself),
+)
+
+function dutiesOf(db: Db, asAt?: number): Duty[] {
+  const tree = places(db, asAt)
+  return dutiesFrom(assignmentsIn(db, asAt), (placeId) => tree.quartersOf(placeId))
+}
+
+/** Who continues whose line of reporting, by the id of the indicator, as known at an instant (ms; absent = now). */
+export function heirsByIndicator(db: Db, asAt?: number): ReadonlyMap<number, Heirs> {
+  return heirsOfIndicators(db, asAt)
+}
+
+const heirsOfIndicators = asKnown(learnt, (db, asAt) => {
+  const tree = places(db, asAt)
+  const duties = [...dutiesByIndicator(db, asAt).values()].flat()
+  return heirsFrom(duties, (placeId) => tree.becameOf(placeId), handoversIn(db, asAt))
 })
 
-/** Who continues whose line of reporting, by the id of the indicator. */
-export const heirsByIndicator = oncePerVersion((db) => {
-  const tree = places(db)
-  return heirsFrom(duties(db), (placeId) => tree.becameOf(placeId), handoversIn(db))
+/** Whatever is known from an instant to an instant and says who owes what, or whose line goes on with whom. */
+function learnt(db: Db): Known[] {
+  const known = (table: typeof assignment | typeof handover | typeof succession) =>
+    db.selectDistinct({ knownFrom: table.knownFrom, knownTo: table.knownTo }).from(table).all()
+  const ends = db
+    .selectDistinct({ knownFrom: place.endKnownFrom })
+    .from(place)
+    .where(isNotNull(place.endKnownFrom))
+    .all()
+  return [
+    ...known(assignment),
+    ...known(handover),
+    ...known(succession),
+    ...ends.map(({ knownFrom }) => ({ knownFrom: knownFrom!, knownTo: null })),
+  ]
+}
+
+/** Assignments that were to go on after their places had ended, and who took them up, as known at an instant (ms; absent = now). */
+export function overhanging(db: Db, asAt?: number) {
+  return overhangingAsKnown(db, asAt)
+}
+
+const overhangingAsKnown = asKnown(learnt, (db, asAt) => {
+  const tree = places(db, asAt)
+  const beyond = overhangs(assignmentsIn(db, asAt), tree)
+  const duties = () => [...dutiesByIndicator(db, asAt).values()].flat()
+  return { beyond, heirsOf: beyond.length === 0 ? () => [] : heirDuties(duties(), tree, handoversIn(db, asAt)) }
 })
 
-/** Assignments that were to go on after their places had ended, and who took them up. */
-export const overhanging = oncePerVersion((db) => {
-  const tree = places(db)
-  const beyond = overhangs(assignmentsIn(db), tree)
-  return { beyond, heirsOf: beyond.length === 0 ? () => [] : heirDuties(duties(db), tree, handoversIn(db)) }
-})
+/** Ids of the provinces, as they were, in which anybody was ever asked to report, as known at an instant (ms; absent = now). */
+export function reportingProvinces(db: Db, asAt?: number): ReadonlySet<number> {
+  return provincesReporting(db, asAt)
+}
 
-/** Ids of the provinces, as they were, in which anybody was ever asked to report. */
-export const reportingProvinces = oncePerVersion((db): Set<number> => {
+const provincesReporting = asKnown(learnt, (db, asAt) => {
   const tree = places(db)
-  const assigned = db.selectDistinct({ placeId: assignment.placeId }).from(assignment).all()
-  return new Set(assigned.map(({ placeId }) => tree.rootOf(placeId)))
+  return new Set(assignmentsIn(db, asAt).map(({ placeId }) => tree.rootOf(placeId)))
 })
 
 /** What a statement calls the parts of the question whether something was owed. */
@@ -52,36 +95,51 @@ export type OwedIn = {
   /** First and last day of the quarter. */
   firstDay: string
   lastDay: string
+  /** The instant as at which it is asked, ms; absent = as it is known now. */
+  asAt?: string
 }
 
 /**
  * The rule of `owed.ts` in SQL, for statements that go through values: whether a reporter owed an indicator in a quarter,
  * 0 or 1.
  */
-export function owedSql({ due, indicator, place, partner, quarter, firstDay, lastDay }: OwedIn): string {
+export function owedSql({ due, indicator, place, partner, quarter, firstDay, lastDay, asAt }: OwedIn): string {
+  const known = asAt
+    ? `owed_by.known_from <= ${asAt} and (owed_by.known_to is null or owed_by.known_to > ${asAt})`
+    : 'owed_by.known_to is null'
+  const endIsUnknown = asAt ? `or owed_for.end_known_from > ${asAt}` : ''
   return `iif(${due}, exists (select 1 from assignment owed_by join place owed_for on owed_for.id = owed_by.place_id
     where owed_by.indicator_id = ${indicator} and owed_by.place_id = ${place} and owed_by.partner_id = ${partner}
       and owed_by.from_quarter <= ${quarter} and (owed_by.to_quarter is null or owed_by.to_quarter >= ${quarter})
-      and owed_for.valid_from <= ${lastDay} and (owed_for.valid_to is null or owed_for.valid_to > ${firstDay})), 0)`
+      and ${known} and owed_for.valid_from <= ${lastDay}
+      and (owed_for.valid_to is null or owed_for.valid_to > ${firstDay} ${endIsUnknown})), 0)`
 }
 
-function assignmentsIn(db: Db): Assignment[] {
-  const { indicatorId, placeId, partnerId, fromQuarter, toQuarter } = assignment
+/** The assignments of an indicator as they are known now. */
+export function assignmentsKnown(db: Db, indicatorId: number): Assignment[] {
+  return assignmentsIn(db).filter((one) => one.indicatorId === indicatorId)
+}
+
+function assignmentsIn(db: Db, asAt?: number): Assignment[] {
+  const { indicatorId, placeId, partnerId, fromQuarter, toQuarter, knownFrom, knownTo } = assignment
   return db
-    .select({ indicatorId, placeId, partnerId, from: fromQuarter, to: toQuarter })
+    .select({ indicatorId, placeId, partnerId, from: fromQuarter, to: toQuarter, knownFrom, knownTo })
     .from(assignment)
     .orderBy(asc(indicatorId), asc(placeId), asc(partnerId), asc(fromQuarter))
     .all()
+    .filter((row) => isKnownAt(row, asAt))
+    .map(({ knownFrom: _, knownTo: __, ...one }) => one)
 }
 
 /** Every hand-over, in the order of what was handed over. */
-function handoversIn(db: Db): Handover[] {
-  const { indicatorId, placeId, partnerId, predecessorPlaceId, predecessorPartnerId, predecessorFrom } = handover
+function handoversIn(db: Db, asAt?: number): Handover[] {
+  const { indicatorId, predecessorPlaceId, predecessorPartnerId, predecessorFrom } = handover
   return db
-    .select({ indicatorId, placeId, partnerId, predecessorPlaceId, predecessorPartnerId })
+    .select()
     .from(handover)
     .orderBy(asc(indicatorId), asc(predecessorPlaceId), asc(predecessorPartnerId), asc(predecessorFrom))
     .all()
+    .filter((row) => isKnownAt(row, asAt))
     .map((row) => ({
       indicatorId: row.indicatorId,
       from: { placeId: row.predecessorPlaceId, partnerId: row.predecessorPartnerId },

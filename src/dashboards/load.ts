@@ -10,7 +10,7 @@ import { breakdowns } from '../indicators/breakdown-store.ts'
 import { measuredOver } from '../indicators/definitions/history.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import type { Words } from '../language/words.ts'
-import { places } from '../places/store.ts'
+import { placesOn } from '../places/store.ts'
 import { projectSpan } from '../project/project.ts'
 import { projectCard } from '../project/store.ts'
 import { settingAsAt } from '../settings/store.ts'
@@ -39,9 +39,9 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
   /** What was approved late, of a quarter after the last one planned, is there to be looked at. */
   const within = { from: project.firstQuarter, to: Math.max(project.lastQuarter, usual.to) }
   const choice = readChoice(query, usual, within, now)
-  const tree = places(db)
+  const tree = placesOn(db, choice.map, at)
   const histories = historiesAsAt(db, at)
-  const ends = endsOfUse(db, histories)
+  const ends = endsOfUse(db, histories, at)
   return {
     ...comparing({
       ...benchmarksAsAt(db, at),
@@ -64,8 +64,8 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
       choice,
     ),
     breakdowns: breakdowns(db, at).map((one) => namedOver(one, choice)),
-    endedPlaces: endedPlaces(db, choice),
-    provinces: provincesIn(tree, reportingProvinces(db), choice, now),
+    endedPlaces: endedPlaces(db, choice, at),
+    provinces: provincesIn(tree, reportingProvinces(db, at), choice, now),
     search: address('', writeChoice(choice, usual)),
   }
 }

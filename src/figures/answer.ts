@@ -1,4 +1,4 @@
-import type { Heirs } from '../assignments/heirs.ts'
+import { type Heirs, NO_HEIRS } from '../assignments/heirs.ts'
 import type { Due } from '../assignments/owed.ts'
 import type { Span } from '../calendar/span.ts'
 import { quartersIn } from '../calendar/span.ts'
@@ -9,13 +9,14 @@ import { effective, takesLast } from '../indicators/rules.ts'
 import type { OverTime } from '../vocabulary/indicator.ts'
 import { addUp } from './add-up/add-up.ts'
 import { type ReporterSum, type RunSum, reporterSum } from './add-up/reporter-sum.ts'
-import { isAlike } from './change.ts'
 import type { Figure } from './figure.ts'
 import type { Listing } from './listing.ts'
 import type { Basis, PlaceMap, Question, SpanGroup } from './question.ts'
 import type { ReporterRuns } from './read/assemble.ts'
 import { type Bucket, type IndicatorPlan, type QuestionPlan, within } from './read/plan.ts'
+import type { Pool } from './read/pool.ts'
 import type { Restated, RestatedValue } from './read/restated.ts'
+import { isAlike, type Reported } from './same-reporters.ts'
 import { answering, changesWithin, isOverlapping, isUndivided, type Split, UNSPLIT } from './split.ts'
 
 export type AnsweredFigure = { indicator: string; group: string; span: string; cell: string; figure: Figure }
@@ -144,13 +145,22 @@ export class Answer implements Iterable<AnsweredFigure> {
     return addUp(indicator, this.sumsOf(plan, group, pieces, cell), effects, heirs)
   }
 
-  /** Whether the same reporters gave the undivided figures of two spans: only then can one be taken from the other. */
+  /** Whether the same reporters, or who took over from them, gave the undivided figures of two spans: else there is no change. */
   hasSameReporters(code: string, group: string, one: string, other: string): boolean {
-    const sums = (span: string) => {
-      const pieces = [this.question.spans[this.spanAt.get(span)!]!]
-      return this.sumsOf(this.planOf(code, span), this.groupAt.get(group)!, pieces, null)
-    }
-    return isAlike(sums(one), sums(other))
+    const heirs = this.heirs.get(this.planOf(code, one).indicator.id) ?? NO_HEIRS
+    const [is, was] = apart(this.reportedIn(code, group, one), this.reportedIn(code, group, other))
+    return isAlike(is, was, heirs)
+  }
+
+  private reportedIn(code: string, groupKey: string, spanKey: string): PooledOrNot[] {
+    const plan = this.planOf(code, spanKey)
+    const group = this.groupAt.get(groupKey)!
+    const span = this.question.spans[this.spanAt.get(spanKey)!]!
+    const pools = new Map([...this.reportersOf(plan).values()].flat().map(({ reporter, pool }) => [reporter, pool]))
+    return this.sumsOf(plan, group, [span], null).map((sum) => {
+      const pool = pools.get(sum.reporter)
+      return pool ? { ...sum, pool, owed: pool.owedByEach(span) } : sum
+    })
   }
 
   /** What each reporter of a group gave in some runs of quarters, of one category or (null) altogether. */
@@ -207,6 +217,30 @@ function numbered(all: readonly { key: string }[]): Map<string, number> {
 /** The plan whose definition holds last. */
 function lastOf(plans: readonly IndicatorPlan[]): IndicatorPlan {
   return plans.reduce((last, one) => (one.indicator.from > last.indicator.from ? one : last))
+}
+
+/** What came of a reporter or of a pool of them, with what each of those owed. */
+type PooledOrNot = Reported & { pool?: Pool; owed?: readonly number[] }
+
+/**
+ * Pools of which not the same owed something in both spans, one reporter at a time where that can be told: all of what they owed
+ * came, or nothing did.
+ */
+function apart(now: readonly PooledOrNot[], before: readonly PooledOrNot[]): [Reported[], Reported[]] {
+  const owedBy = (sums: readonly PooledOrNot[]) => new Map(sums.map(({ reporter, owed }) => [reporter, String(owed)]))
+  const [is, was] = [owedBy(now), owedBy(before)]
+  const moved = (reporter: string) => is.get(reporter) !== was.get(reporter)
+  const each = (sums: readonly PooledOrNot[]) =>
+    sums.flatMap((sum) => (sum.pool && moved(sum.reporter) ? eachOf(sum, sum.pool, sum.owed!) : [sum]))
+  return [each(now), each(before)]
+}
+
+function eachOf({ reporter, expected, reported }: Reported, pool: Pool, owed: readonly number[]): Reported[] {
+  const known = expected === owed.reduce((sum, count) => sum + count, 0) && (reported === 0 || reported === expected)
+  if (!known) return [{ reporter, expected, reported }]
+  return pool
+    .reporters()
+    .map((one, i) => ({ reporter: one, expected: owed[i]!, reported: reported === 0 ? 0 : owed[i]! }))
 }
 
 /** Whether a value behind a sum was restated: of a reporter of which the last counts, that one. */

@@ -20,7 +20,7 @@ import { places } from '../places/store.ts'
 import { Answer } from './answer.ts'
 import type { Question } from './question.ts'
 import { assemble } from './read/assemble.ts'
-import { readRuns, type Wanted } from './read/facts-store.ts'
+import { NOW_KNOWN, readRuns, type Wanted } from './read/facts-store.ts'
 import { type IndicatorPlan, layersOf } from './read/plan.ts'
 import { planOf } from './read/plan-load.ts'
 import { type Restated, restatedBy } from './read/restated.ts'
@@ -42,7 +42,7 @@ export function ask(db: Db, question: Question, now: number): Answer {
   const keys = ['', ...categories, UNSPLIT]
   const keyed = new Splits([...cells(db).values()], split, keys)
   const where = whereOf(places(db), bucketOf)
-  const source = { provisional: question.basis === 'provisional', at }
+  const source = { provisional: question.basis === 'provisional', at, known: question.asAt ?? NOW_KNOWN }
   const restatements = restatementsIn(db, [...new Set(plan.plans.map(({ indicator }) => indicator.id))], {
     after: question.restatedSince ?? Number.MIN_SAFE_INTEGER,
     at,
@@ -52,13 +52,13 @@ export function ask(db: Db, question: Question, now: number): Answer {
     let rows = readRuns(db, wanted(true), where, keyed.rows, source)
     if (rows.some(({ unsure }) => unsure > 0)) rows = readRuns(db, wanted(false), where, keyed.rows, source)
     return {
-      reporters: assemble(plans, bucketOf, keys, rows, keyed.divided, dutiesByIndicator(db)),
+      reporters: assemble(plans, bucketOf, keys, rows, keyed.divided, dutiesByIndicator(db, question.asAt)),
       restated: restatedBy(restatements, plans, bucketOf, keyed, keys),
     }
   })
   const reporters = new Map(layers.flatMap((layer) => [...layer.reporters]))
   const restated: Restated = new Map(layers.flatMap((layer) => [...layer.restated]))
-  return new Answer(plan, reporters, categories, heirsByIndicator(db), restated)
+  return new Answer(plan, reporters, categories, heirsByIndicator(db, question.asAt), restated)
 }
 
 /** What to read from where: from the tally where it can say it, else from the facts. */

@@ -28,21 +28,6 @@ export function changeOf(now: Figure, before: Figure, sameReporters: boolean): F
   return sameReporters ? { size: difference(now.value, before.value) } : { why: 'reporters' }
 }
 
-/** What two periods have of one reporter, or of several read as one. */
-type Reported = { expected: number; reported: number }
-
-/**
- * Whether the same reporters gave the figures of two periods. Of several read as one it is known only when all or none of
- * them reported; a duty handed on among them counts as the same.
- */
-export function isAlike(now: readonly Reported[], before: readonly Reported[]): boolean {
-  return now.every((one, i) => {
-    const other = before[i]!
-    const whole = (sum: Reported) => sum.reported === 0 || sum.reported === sum.expected
-    return one.reported === other.reported && one.expected === other.expected && whole(one) && whole(other)
-  })
-}
-
 /** Without the noise of binary fractions: 0.3 − 0.1 is 0.2. */
 export function difference(now: number, before: number): number {
   return Number((now - before).toPrecision(12))

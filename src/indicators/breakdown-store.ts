@@ -2,9 +2,9 @@ import { asc, eq } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { grouped } from '../../db/grouped.ts'
 import { breakdown, category, categoryDefinition } from '../../db/schema.ts'
+import { isKnownAt } from '../calendar/known.ts'
+import { asKnown } from '../calendar/known-store.ts'
 import type { Breakdown, Category } from './breakdown.ts'
-import { isKnownAt } from './definitions/known.ts'
-import { asKnown } from './definitions/known-store.ts'
 
 /**
  * All breakdowns with every category that is or was on their lists, in order.

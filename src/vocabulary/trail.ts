@@ -6,6 +6,7 @@ export const VERBS = [
   'indicator.breakdown-changed',
   'breakdown.category-listed',
   'breakdown.category-ended',
+  'assignment.handed-over',
   'person.added',
   'person.corrected',
   'person.disabled',

@@ -77,8 +77,8 @@ function framework(db: Db, size: Size): void {
   }
   project.run(`insert into partner_name select id, '2000-01-01', null, 'womens union', '', '' from partner`)
   project.run(
-    `insert into assignment (indicator_id, place_id, partner_id, from_quarter)
-     select i.id, p.id, u.id, ? from indicator i, place p join partner u on u.slug = replace(p.slug, 'commune', 'union')
+    `insert into assignment (indicator_id, place_id, partner_id, from_quarter, known_from)
+     select i.id, p.id, u.id, ?, 0 from indicator i, place p join partner u on u.slug = replace(p.slug, 'commune', 'union')
      where p.level = 'commune'`,
     FIRST,
   )

@@ -53,8 +53,11 @@ const WRITTEN: Record<string, { write: (from: string, to: string) => string; mom
     moments: ['10', '20', '30'],
   },
   place: {
-    write: (from, to) => `insert into place (slug, code, level, name_vi, name_en, valid_from, valid_to, position)
-      values (hex(randomblob(4)), '31', 'province', '', '', ${from}, ${to}, 1)`,
+    write: (
+      from,
+      to,
+    ) => `insert into place (slug, code, level, name_vi, name_en, valid_from, valid_to, end_known_from, position)
+      values (hex(randomblob(4)), '31', 'province', '', '', ${from}, ${to}, iif(${to} is null, null, 0), 1)`,
     moments: ["'2004-07-08'", "'2025-07-01'", "'2026-01-01'"],
   },
   partner_name: {
@@ -63,8 +66,11 @@ const WRITTEN: Record<string, { write: (from: string, to: string) => string; mom
     moments: ["'2004-07-08'", "'2025-03-01'", "'2026-01-01'"],
   },
   assignment: {
-    write: (from, to) => `insert into assignment (indicator_id, place_id, partner_id, from_quarter, to_quarter)
-      values (1, 1, 1, ${from}, ${to})`,
+    write: (
+      from,
+      to,
+    ) => `insert into assignment (indicator_id, known_from, place_id, partner_id, from_quarter, to_quarter)
+      values (1, 0, 1, 1, ${from}, ${to})`,
     moments: ['8080', '8083', '8084'],
   },
   scheme: {
@@ -123,7 +129,7 @@ describe('rows that hold from one moment to another', () => {
   })
 
   it('may say of a quarter what was said otherwise of it before it was known', () => {
-    for (const table of ['indicator_definition', 'category_definition', 'scheme']) {
+    for (const table of ['indicator_definition', 'category_definition', 'scheme', 'assignment']) {
       db.exec(WRITTEN[table]!.write('8080', 'null'))
       db.exec(`update ${table} set known_to = 50`)
       const later = WRITTEN[table]!.write('8082', 'null')
@@ -135,14 +141,19 @@ describe('rows that hold from one moment to another', () => {
   })
 
   it('are not made to by being moved either', () => {
+    const [first, second] = ["'2004-07-08'", "'2025-03-01'"]
+    db.exec(WRITTEN.partner_name!.write(first, second))
+    db.exec(WRITTEN.partner_name!.write(second, 'null'))
+    const moved = (set: string, from: string) => () =>
+      db.exec(`update partner_name set ${set} where valid_from = ${from}`)
+    expect(moved("valid_to = '2025-03-02'", first)).toThrow(/at the same time/)
+    expect(moved('valid_to = null', first)).toThrow(/at the same time/)
+    expect(moved("valid_from = '2025-02-28'", second)).toThrow(/at the same time/)
+    expect(
+      db.prepare(`update partner_name set valid_to = '2026-01-01' where valid_from = ${second}`).run().changes,
+    ).toBe(1)
     db.exec(WRITTEN.assignment!.write('8080', '8083'))
-    db.exec(WRITTEN.assignment!.write('8084', 'null'))
-    const moved = (set: string, from: number) => () =>
-      db.exec(`update assignment set ${set} where from_quarter = ${from}`)
-    expect(moved('to_quarter = 8084', 8080)).toThrow(/at the same time/)
-    expect(moved('to_quarter = null', 8080)).toThrow(/at the same time/)
-    expect(moved('from_quarter = 8083', 8084)).toThrow(/at the same time/)
-    expect(db.prepare('update assignment set to_quarter = 8090 where from_quarter = 8084').run().changes).toBe(1)
+    expect(() => db.exec('update assignment set to_quarter = 8084')).toThrow(/never rewritten/)
   })
 
   it('stand beside each other where they are meant to: an extra breakdown, another place, the project', () => {
@@ -180,10 +191,12 @@ describe('what stands under or after something', () => {
       "insert into place (id, slug, code, level, parent_id, name_vi, name_en, valid_from, position) values (3, 'c', '3', 'commune', 2, '', '', '2004-01-01', 1)",
     )
     refused("update place set parent_id = 3, level = 'commune' where id = 2")
-    db.exec("insert into succession values (1, 2, '2025-07-01'), (2, 3, '2025-07-01')")
-    refused("insert into succession values (2, 1, '2025-07-01')")
-    refused("insert into succession values (3, 1, '2025-07-01')")
-    refused('update succession set to_id = 1 where from_id = 2')
+    db.exec("insert into succession values (1, 2, '2025-07-01', 0, null), (2, 3, '2025-07-01', 0, null)")
+    refused("insert into succession values (2, 1, '2025-07-01', 0, null)")
+    refused("insert into succession values (3, 1, '2025-07-01', 0, null)")
+    expect(() => db.exec('update succession set to_id = 1 where from_id = 2')).toThrow(/never rewritten/)
+    db.exec('update succession set known_to = 50 where from_id = 1')
+    db.exec("insert into succession values (3, 1, '2025-07-01', 50, null)")
   })
 
   it('is there', () => {

@@ -24,7 +24,20 @@ const ROWS: Partial<Record<TableName, string[]>> = {
   ),
 }
 /** Nothing in the released database has ever ended these. */
-const NEVER_ENDED: TableName[] = ['indicator_definition', 'category_definition', 'scheme', 'baseline']
+const NEVER_ENDED: TableName[] = [
+  'succession',
+  'assignment',
+  'handover',
+  'indicator_definition',
+  'category_definition',
+  'scheme',
+  'baseline',
+]
+/** When it was written, nobody could say who took over from whom. */
+const A_HANDOVER = `insert into handover
+  select a.indicator_id, a.place_id, a.partner_id, a.from_quarter, o.place_id, o.partner_id, o.from_quarter, 0, null
+  from assignment a join assignment o on o.indicator_id = a.indicator_id and o.from_quarter <= a.from_quarter
+    and (o.place_id, o.partner_id) <> (a.place_id, a.partner_id) limit 1`
 
 type Row = Record<string, string | number | null>
 
@@ -48,6 +61,7 @@ describe.each([
   beforeAll(() => {
     db = new Database(bytes)
     asItIs(db)
+    db.exec(A_HANDOVER)
   })
   afterAll(() => db.close())
 
@@ -90,6 +104,10 @@ describe('what may still be done', () => {
     ],
     ['a definition gives way', [`update indicator_definition set ${ANOTHER_KNOWN}`]],
     ['a category is defined anew', [`update category_definition set ${ANOTHER_KNOWN}`]],
+    ['an assignment gives way', [`update assignment set ${ANOTHER_KNOWN}`]],
+    ['a succession gives way', [`update succession set ${ANOTHER_KNOWN}`]],
+    ['a hand-over gives way', [A_HANDOVER, `update handover set ${ANOTHER_KNOWN}`]],
+    ['a place ends', [`update place set valid_to = '2026-01-01', end_known_from = ${NOW} where valid_to is null`]],
     ['a breakdown gives way', [`update scheme set ${ANOTHER_KNOWN}`]],
     ['a target gives way', [`update target set ${END}`]],
     ['a baseline gives way', [`update baseline set ${END}`]],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changeOf, changeText, difference, isAlike, type NoChange, noChangeText } from '../../src/figures/change.ts'
+import { changeOf, changeText, difference, type NoChange, noChangeText } from '../../src/figures/change.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import { COUNT, MEAN, MILESTONE, NOT_REPORTED, RATIO, reported } from '../charts/tables.ts'
@@ -29,56 +29,6 @@ it.each([
   ['the same few reporters', partial(7, 1, 5), partial(9, 1, 5), true, { size: -2 }],
 ] as const)('a change compares like with like: %s', (_, now, before, same, change) => {
   expect(changeOf(now as Figure, before as Figure, same)).toEqual(change)
-})
-
-it.each([
-  ['all of all, twice', [[5, 5]], [[5, 5]], true],
-  ['none of them, twice', [[5, 0]], [[5, 0]], true],
-  ['one of five, and all', [[5, 1]], [[5, 5]], false],
-  ['four of five read as one: which four is not known', [[5, 4]], [[5, 4]], false],
-  [
-    'the same one of two',
-    [
-      [1, 1],
-      [1, 0],
-    ],
-    [
-      [1, 1],
-      [1, 0],
-    ],
-    true,
-  ],
-  [
-    'one of two, and the other',
-    [
-      [1, 1],
-      [1, 0],
-    ],
-    [
-      [1, 0],
-      [1, 1],
-    ],
-    false,
-  ],
-  ['one more was asked', [[5, 5]], [[6, 6]], false],
-  ['one more was asked, and nobody reported', [[5, 0]], [[6, 0]], false],
-  [
-    'somebody was asked who was not before',
-    [
-      [1, 1],
-      [1, 1],
-    ],
-    [
-      [1, 1],
-      [0, 0],
-    ],
-    false,
-  ],
-  ['nobody was asked', [[0, 0]], [[0, 0]], true],
-] as const)('the same reporters: %s', (_, now, before, same) => {
-  const sums = (given: readonly (readonly [number, number])[]) =>
-    given.map(([expected, reported]) => ({ expected, reported }))
-  expect(isAlike(sums(now), sums(before))).toBe(same)
 })
 
 it('says why there is no change', () => {

@@ -65,6 +65,7 @@ const VERBS = [
   'draft-release',
   'fail',
   'freshen',
+  'hand-over',
   'issue',
   'lock',
   'protect-release',

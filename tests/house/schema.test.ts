@@ -132,7 +132,9 @@ describe('the schema', () => {
     refused(
       "insert into release (title, donor, audience, threshold, language, from_quarter, to_quarter, layout, as_at, state, created_at) values ('t', 'd', 'donor', 4, 'vi', 8080, 8081, '{}', 1, 'protecting', 1)",
     )
-    refused('insert into assignment (indicator_id, place_id, partner_id, from_quarter) values (99, 99, 99, 8080)')
+    refused(
+      'insert into assignment (indicator_id, place_id, partner_id, from_quarter, known_from) values (99, 99, 99, 8080, 0)',
+    )
     refused(
       "insert into project (id, code, name_vi, name_en, donor_vi, donor_en, first_quarter, last_quarter, illustrative) values (2, 'x', 'x', 'x', 'x', 'x', 8080, 8081, 0)",
     )

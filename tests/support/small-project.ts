@@ -84,20 +84,26 @@ export class SmallProject {
     return this.know(`breakdown ${code}`, id)
   }
 
-  place(slug: string, given: { parent?: string; from?: string; to?: string } = {}): this {
+  place(slug: string, given: { parent?: string; from?: string; to?: string; endKnown?: number } = {}): this {
     const id = this.run(
-      `insert into place (slug, code, level, parent_id, name_vi, name_en, valid_from, valid_to, position)
-       values (?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+      `insert into place (slug, code, level, parent_id, name_vi, name_en, valid_from, valid_to, end_known_from, position)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
       ...[slug, slug, given.parent ? 'commune' : 'province', given.parent ? this.id(`place ${given.parent}`) : null],
-      ...[slug, slug, given.from ?? '1990-01-01', given.to ?? null],
+      ...[
+        slug,
+        slug,
+        given.from ?? '1990-01-01',
+        given.to ?? null,
+        given.to === undefined ? null : (given.endKnown ?? 0),
+      ],
     )
     return this.know(`place ${slug}`, id)
   }
 
-  succession(from: string, to: string, on: string): this {
+  succession(from: string, to: string, on: string, since = 0): this {
     this.run(
-      'insert into succession (from_id, to_id, on_date) values (?, ?, ?)',
-      ...[this.id(`place ${from}`), this.id(`place ${to}`), on],
+      'insert into succession (from_id, to_id, on_date, known_from) values (?, ?, ?, ?)',
+      ...[this.id(`place ${from}`), this.id(`place ${to}`), on, since],
     )
     return this
   }
@@ -183,10 +189,22 @@ export class SmallProject {
     return this
   }
 
-  assign(code: string, place: string, partner = `${place}'s`, from = '2019-Q1', to?: string): this {
+  assign(code: string, place: string, partner = `${place}'s`, from = '2019-Q1', to?: string, since = 0): this {
     this.run(
-      'insert into assignment (indicator_id, place_id, partner_id, from_quarter, to_quarter) values (?, ?, ?, ?, ?)',
+      'insert into assignment (indicator_id, place_id, partner_id, from_quarter, to_quarter, known_from) values (?, ?, ?, ?, ?, ?)',
       ...[this.id(`indicator ${code}`), this.id(`place ${place}`), this.partner(partner), q(from), to ? q(to) : null],
+      since,
+    )
+    return this
+  }
+
+  /** Every assignment ends in a quarter, as known since an instant. */
+  assignedUntil(quarter: string, since: number): this {
+    this.run('update assignment set known_to = ? where known_to is null', since)
+    this.run(
+      `insert into assignment select indicator_id, place_id, partner_id, from_quarter, ?, known_to, null from assignment
+       where known_to = ?`,
+      ...[q(quarter), since],
     )
     return this
   }
@@ -196,13 +214,15 @@ export class SmallProject {
     code: string,
     over: { partner: string; place: string; from: string },
     to: { partner: string; place: string; from: string },
+    since = 0,
   ): this {
     const named = ({ partner, place, from }: typeof over) => [this.id(`place ${place}`), this.partner(partner), q(from)]
     this.run(
-      'insert into handover values (?, ?, ?, ?, ?, ?, ?)',
+      'insert into handover values (?, ?, ?, ?, ?, ?, ?, ?, null)',
       this.id(`indicator ${code}`),
       ...named(to),
       ...named(over),
+      since,
     )
     return this
   }

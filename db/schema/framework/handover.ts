@@ -1,21 +1,36 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
-import { assignment } from './assignment.ts'
+import { check, integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { indicator } from './indicator.ts'
+import { partner } from './partner.ts'
+import { place } from './place.ts'
 
 /**
- * This assignment takes over that one, of the same indicator, from the quarter in which it begins. A row of its own: one may
- * take over several, and several may take over one.
+ * This assignment takes over that one, of the same indicator, from the quarter in which it begins, as known from an instant to
+ * an instant. A row of its own: one may take over several, and several may take over one. A trigger sees to it that both are
+ * there: no key can, since an assignment has a row for every time that something else was known of it.
  */
 export const handover = sqliteTable(
   'handover',
   {
-    indicatorId: integer('indicator_id').notNull(),
-    placeId: integer('place_id').notNull(),
-    partnerId: integer('partner_id').notNull(),
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    placeId: integer('place_id')
+      .notNull()
+      .references(() => place.id),
+    partnerId: integer('partner_id')
+      .notNull()
+      .references(() => partner.id),
     fromQuarter: integer('from_quarter').notNull(),
-    predecessorPlaceId: integer('predecessor_place_id').notNull(),
-    predecessorPartnerId: integer('predecessor_partner_id').notNull(),
+    predecessorPlaceId: integer('predecessor_place_id')
+      .notNull()
+      .references(() => place.id),
+    predecessorPartnerId: integer('predecessor_partner_id')
+      .notNull()
+      .references(() => partner.id),
     predecessorFrom: integer('predecessor_from').notNull(),
+    knownFrom: integer('known_from').notNull(),
+    knownTo: integer('known_to'),
   },
   (t) => [
     primaryKey({
@@ -27,19 +42,11 @@ export const handover = sqliteTable(
         t.predecessorPlaceId,
         t.predecessorPartnerId,
         t.predecessorFrom,
+        t.knownFrom,
       ],
-    }),
-    foreignKey({
-      name: 'handover_assignment',
-      columns: [t.indicatorId, t.placeId, t.partnerId, t.fromQuarter],
-      foreignColumns: [assignment.indicatorId, assignment.placeId, assignment.partnerId, assignment.fromQuarter],
-    }),
-    foreignKey({
-      name: 'handover_predecessor',
-      columns: [t.indicatorId, t.predecessorPlaceId, t.predecessorPartnerId, t.predecessorFrom],
-      foreignColumns: [assignment.indicatorId, assignment.placeId, assignment.partnerId, assignment.fromQuarter],
     }),
     check('handover_two', sql`${t.placeId} <> ${t.predecessorPlaceId} or ${t.partnerId} <> ${t.predecessorPartnerId}`),
     check('handover_after', sql`${t.fromQuarter} >= ${t.predecessorFrom}`),
+    check('handover_known', sql`${t.knownTo} is null or ${t.knownTo} > ${t.knownFrom}`),
   ],
 )

@@ -27,6 +27,8 @@ export const place = sqliteTable(
     nameEn: text('name_en').notNull(),
     validFrom: text('valid_from').notNull(),
     validTo: text('valid_to'),
+    /** Instant since which it is known when the place ends: as at an earlier one it does not. */
+    endKnownFrom: integer('end_known_from'),
     position: integer().notNull(),
   },
   (t) => [
@@ -35,12 +37,13 @@ export const place = sqliteTable(
     check('place_valid_from', isDay(t.validFrom)),
     check('place_valid_to', isDay(t.validTo)),
     check('place_level', oneOf(t.level, PLACE_LEVELS)),
+    check('place_end_known', sql`(${t.validTo} is null) = (${t.endKnownFrom} is null)`),
     check('place_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
     check('place_commune_has_parent', sql`(${t.level} = 'commune') = (${t.parentId} is not null)`),
   ],
 )
 
-/** From one day on, `from` is (part of) `to`. */
+/** From one day on, `from` is (part of) `to`, as known from an instant to an instant. */
 export const succession = sqliteTable(
   'succession',
   {
@@ -51,10 +54,13 @@ export const succession = sqliteTable(
       .notNull()
       .references(() => place.id),
     on: text('on_date').notNull(),
+    knownFrom: integer('known_from').notNull(),
+    knownTo: integer('known_to'),
   },
   (t) => [
-    primaryKey({ columns: [t.fromId, t.toId] }),
+    primaryKey({ columns: [t.fromId, t.toId, t.knownFrom] }),
     check('succession_on', isDay(t.on)),
+    check('succession_known', sql`${t.knownTo} is null or ${t.knownTo} > ${t.knownFrom}`),
     check('succession_two', sql`${t.fromId} <> ${t.toId}`),
   ],
 )

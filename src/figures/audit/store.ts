@@ -50,7 +50,9 @@ export function factsAsAt(db: Db, indicatorId: number, at: number): AuditRow[] {
 
 /** Places that became (part of) others. */
 export function auditedSuccessions(db: Db): AuditSuccession[] {
-  return db.$client.prepare('select from_id as "from", to_id as "to" from succession').all() as AuditSuccession[]
+  return db.$client
+    .prepare('select from_id as "from", to_id as "to" from succession where known_to is null')
+    .all() as AuditSuccession[]
 }
 
 /** Who handed the duty to report an indicator to whom. */
@@ -58,7 +60,7 @@ export function handoversOf(db: Db, indicatorId: number): AuditHandover[] {
   const rows = db.$client
     .prepare(
       `select predecessor_place_id, predecessor_partner_id, place_id, partner_id
-       from handover where indicator_id = ?`,
+       from handover where indicator_id = ? and known_to is null`,
     )
     .raw()
     .all(indicatorId) as [number, number, number, number][]
@@ -72,7 +74,7 @@ export function assignmentsOf(db: Db, indicatorId: number): AuditAssignment[] {
   return db.$client
     .prepare(
       `select place_id as place, partner_id as partner, from_quarter as "from", to_quarter as "to"
-       from assignment where indicator_id = ?`,
+       from assignment where indicator_id = ? and known_to is null`,
     )
     .all(indicatorId) as AuditAssignment[]
 }

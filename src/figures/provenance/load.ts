@@ -25,7 +25,7 @@ export function contributions(db: Db, question: Question, now: number): Contribu
   const codes = new Map(plan.plans.map(({ indicator }) => [indicator.id, indicator.code]))
   const known = cells(db)
   const named = rows.map((row) => contributionOf(row, codes.get(row.indicator)!, known.get(row.cell)!))
-  return new Contributions(plan, named, dutiesByIndicator(db), heirsByIndicator(db))
+  return new Contributions(plan, named, dutiesByIndicator(db, question.asAt), heirsByIndicator(db, question.asAt))
 }
 
 function contributionOf(row: ContributionRow, indicator: string, cell: CategoryCell): Contribution {

@@ -53,7 +53,7 @@ export function readContributions(
   db: Db,
   wanted: readonly WantedQuarter[],
   places: readonly number[],
-  { provisional, at }: Source,
+  { provisional, at }: Pick<Source, 'provisional' | 'at'>,
 ): ContributionRow[] {
   const bound = { at, wanted: WANTED.toJson(wanted), here: JSON.stringify(places) }
   const text = provisional ? `${FACTS} and ${NOT_HANDED} union all ${ENTRIES}` : FACTS

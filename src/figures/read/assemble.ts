@@ -3,6 +3,7 @@ import { type Due, DueQuarters, type Duty } from '../../assignments/owed.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { RunSum } from '../add-up/reporter-sum.ts'
 import type { IndicatorPlan } from './plan.ts'
+import { Pool } from './pool.ts'
 import { ALL } from './splits.ts'
 
 /** What a reporter, or with partner 0 all those of a place or province, gave in one run for one key, as it is read. */
@@ -26,6 +27,8 @@ export type ReporterRuns = {
   due: (span: Span) => Due
   all: RunSum[]
   byKey: ReadonlyMap<string, RunSum[]>
+  /** Who they are, where several are read as one. */
+  pool?: Pool
 }
 
 /**
@@ -115,32 +118,20 @@ function addDue(
   }
 }
 
-/** Reporters asked in the same quarters are counted together: most of them are. */
 function addPooledDue(
   due: DueQuarters,
   duties: readonly Duty[],
   bucketOf: ReadonlyMap<number, number>,
   reporters: Map<string, ReporterRuns>,
 ): void {
-  const alike = new Map<number, Map<number, { interval: Span; reporters: number }>>()
-  for (const { placeId, intervals } of duties) {
-    const bucket = bucketOf.get(placeId)
+  for (const duty of duties) {
+    const bucket = bucketOf.get(duty.placeId)
     if (bucket === undefined) continue
-    const within = alike.get(bucket) ?? new Map<number, { interval: Span; reporters: number }>()
-    alike.set(bucket, within)
-    for (const interval of intervals) {
-      const name = interval.from * 10_000 + interval.to
-      const known = within.get(name)
-      if (known) known.reporters += 1
-      else within.set(name, { interval, reporters: 1 })
+    const runs = runsIn(reporters, poolName(bucket), bucket)
+    if (!runs.pool) {
+      const pool = new Pool(due)
+      Object.assign(runs, { pool, due: (span: Span) => pool.owed(span) })
     }
-  }
-  for (const [bucket, within] of alike) {
-    runsIn(reporters, poolName(bucket), bucket).due = (span) => {
-      const total: Due = { count: 0, last: null, quarters: [] }
-      for (const { interval, reporters } of within.values())
-        total.count += reporters * due.in([interval], span, false).count
-      return total
-    }
+    runs.pool!.add(duty)
   }
 }

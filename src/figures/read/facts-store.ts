@@ -7,7 +7,15 @@ import { ALL, type Keyed } from './splits.ts'
 import { AT, cellsIn, eachIn, HERE, MODES, overRun, provinceSumsSql, RUNS, type Where } from './tally-store.ts'
 
 /** Facts in force at an instant, with or without what is handed in laid over them. */
-export type Source = { provisional: boolean; at: number }
+export type Source = {
+  provisional: boolean
+  at: number
+  /** The instant as at which it is known who owes what. */
+  known: number
+}
+
+/** Later than every instant: what is known now. */
+export const NOW_KNOWN = Number.MAX_SAFE_INTEGER
 
 /**
  * An indicator and quarters to read: into which run, under which split (-1: all cells), how, and from where. The tally is
@@ -65,7 +73,7 @@ export function readRuns(db: Db, wanted: Wanted[], where: Where, keyed: Keyed[],
   const text = statementFor(new Set(wanted.map((want) => want.source)), where, source)
   if (text === null) return []
   const here = JSON.stringify(where.places ?? [])
-  const bound = { wanted: WANTED.toJson(wanted), here, keyed: KEYED.toJson(keyed), at: source.at }
+  const bound = { wanted: WANTED.toJson(wanted), here, keyed: KEYED.toJson(keyed), at: source.at, known: source.known }
   return RUNS.read(db.prepared(text).all(bound))
 }
 
@@ -134,6 +142,7 @@ const owed = (place: string, partner: string, quarter: string) =>
     quarter,
     firstDay: 'w.firstDay',
     lastDay: 'w.lastDay',
+    asAt: ':known',
   })
 
 function factsIn(where: Where, source: Source): string {

@@ -4,7 +4,7 @@ import type { Span } from '../../calendar/span.ts'
 import { breakdownOver } from '../../indicators/breakdown.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
-import { places } from '../../places/store.ts'
+import { placesOn } from '../../places/store.ts'
 import { spanOf } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import { understand } from '../check-question.ts'
@@ -18,7 +18,7 @@ export function planOf(db: Db, question: Question, now: number): QuestionPlan {
   const today = dayAt(now)
   const catalogue = {
     indicators: historiesAsAt(db, question.asAt),
-    places: places(db),
+    places: placesOn(db, question.map ?? 'as-reported', question.asAt),
     breakdowns: breakdowns(db, question.asAt),
     project: spanOf(projectCard(db)),
   }

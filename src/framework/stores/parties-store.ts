@@ -7,17 +7,30 @@ import type { PlaceRow, SuccessionRow } from '../lists/places.ts'
 
 type Ids = ReadonlyMap<string, number>
 
-/** Places in the order of the list, provinces before what lies in them. @returns ids by slug */
-export function insertPlaces(db: Db, rows: readonly PlaceRow[], successions: readonly SuccessionRow[]): Ids {
+/**
+ * Places in the order of the list, provinces before what lies in them.
+ * @param knownFrom instant since which it is known when each ends and what becomes of it
+ * @returns ids by slug
+ */
+export function insertPlaces(
+  db: Db,
+  rows: readonly PlaceRow[],
+  successions: readonly SuccessionRow[],
+  knownFrom: number,
+): Ids {
   const ids = new Map<string, number>()
   const placed = [...rows.entries()]
   const provincesFirst = [...placed.filter(([, row]) => row.parent === null), ...placed.filter(([, row]) => row.parent)]
   for (const [position, { parent, name, ...row }] of provincesFirst) {
     const parentId = parent === null ? null : ids.get(parent)!
-    ids.set(row.slug, insertRow(db, place, { ...row, parentId, nameVi: name.vi, nameEn: name.en, position }))
+    const endKnownFrom = row.validTo === null ? null : knownFrom
+    ids.set(
+      row.slug,
+      insertRow(db, place, { ...row, parentId, nameVi: name.vi, nameEn: name.en, endKnownFrom, position }),
+    )
   }
   for (const { from, to, on } of successions)
-    insertRow(db, succession, { fromId: ids.get(from)!, toId: ids.get(to)!, on })
+    insertRow(db, succession, { fromId: ids.get(from)!, toId: ids.get(to)!, on, knownFrom })
   return ids
 }
 
@@ -38,6 +51,7 @@ export function insertAssignments(
   db: Db,
   rows: readonly AssignmentRow[],
   ids: { indicators: Ids; places: Ids; partners: Ids },
+  knownFrom: number,
 ): void {
   for (const { partner: slug, places, indicators, from, to } of rows)
     for (const where of places)
@@ -48,6 +62,7 @@ export function insertAssignments(
           partnerId: ids.partners.get(slug)!,
           fromQuarter: from,
           toQuarter: to,
+          knownFrom,
         })
 }
 
@@ -55,6 +70,7 @@ export function insertHandovers(
   db: Db,
   rows: readonly NamedHandover[],
   ids: { indicators: Ids; places: Ids; partners: Ids },
+  knownFrom: number,
 ): void {
   for (const { indicator, heir, predecessor } of rows)
     insertRow(db, handover, {
@@ -65,5 +81,6 @@ export function insertHandovers(
       predecessorPlaceId: ids.places.get(predecessor.place)!,
       predecessorPartnerId: ids.partners.get(predecessor.partner)!,
       predecessorFrom: predecessor.from,
+      knownFrom,
     })
 }

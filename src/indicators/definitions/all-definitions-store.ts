@@ -2,12 +2,12 @@ import { asc, eq } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../../db/connection.ts'
 import { grouped } from '../../../db/grouped.ts'
 import { indicator, indicatorDefinition, result, stage, surveyRound } from '../../../db/schema.ts'
+import { knownSince } from '../../calendar/known.ts'
 import { heldIn } from '../../calendar/span.ts'
 import type { Text } from '../../language/text.ts'
 import { COMPONENTS, type YearStart } from '../../vocabulary/indicator.ts'
 import type { SurveyRound } from '../frequency.ts'
 import type { DefinedIndicator } from '../indicator.ts'
-import { knownSince } from './known.ts'
 
 type Defined = Omit<DefinedIndicator, 'schemes' | 'knownSince'>
 type DefinitionRow = typeof indicatorDefinition.$inferSelect

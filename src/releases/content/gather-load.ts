@@ -77,8 +77,8 @@ function contextOf(
   return { compare, breakdowns: breakdowns(db, release.asAt).map((one) => namedOver(one, release)), places: bySlug }
 }
 
-function existsIn(db: Db, id: number, { from, to }: Span): boolean {
-  const { first, last } = places(db).quartersOf(id)
+function existsIn(db: Db, id: number, { from, to, asAt }: Release): boolean {
+  const { first, last } = places(db, asAt).quartersOf(id)
   return first <= to && (last === null || last >= from)
 }
 

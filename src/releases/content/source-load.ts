@@ -31,7 +31,7 @@ export function loadSource(
     rag: settingAsAt(db, 'rag', release.asAt),
     explanations: explanationsByIds(db, explanations, release.asAt),
     earlier: earlierReleases(db),
-    endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to })),
+    endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt)),
     previous,
   }
 }

@@ -131,8 +131,8 @@ describe('the tally', () => {
       ['a fact written by another hand', (world) => world.fact(['flow', 'QN-1', '2020-Q1'], { 'sex=male': 5 })],
       ['a fact closed by another hand', (world) => world.run('update fact set approved_to = 99')],
       ['an assignment', (world) => world.assign('flow', 'HP', 'police')],
-      ['an assignment that ends', (world) => world.run(`update assignment set to_quarter = ${q('2020-Q1')}`)],
-      ['an assignment that goes', (world) => world.run('delete from assignment')],
+      ['an assignment that ends', (world) => world.assignedUntil('2020-Q1', 50)],
+      ['an assignment that goes', (world) => world.run('update assignment set known_to = 50')],
       ['a new definition', (world) => world.define('flow', { frequency: 'annual' }, 5000)],
       [
         'a survey round',
@@ -145,7 +145,10 @@ describe('the tally', () => {
       ],
       ['a new breakdown', (world) => world.scheme('flow', { kind: 'multiple', breakdowns: ['sex'] })],
       ['a breakdown that ends', (world) => world.run('update scheme set known_to = 50')],
-      ['a place that ends', (world) => world.run(`update place set valid_to = '2019-05-01'`)],
+      [
+        'a place that ends',
+        (world) => world.run(`update place set valid_to = '2019-05-01', end_known_from = 50 where valid_to is null`),
+      ],
       [
         'a place that moves',
         (world) => world.run('update place set parent_id = ? where parent_id is not null', world.id('place QN')),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { redefineIndicator, retireIndicator } from '../../../src/framework/definitions/redefine.ts'
-import { isKnownAt, knownSince } from '../../../src/indicators/definitions/known.ts'
-import { historiesAsAt } from '../../../src/indicators/store.ts'
-import { q, World } from '../../support/world.ts'
+import { isKnownAt, knownSince } from '../../src/calendar/known.ts'
+import { redefineIndicator, retireIndicator } from '../../src/framework/definitions/redefine.ts'
+import { historiesAsAt } from '../../src/indicators/store.ts'
+import { q, World } from '../support/world.ts'
 
 describe('what is known', () => {
   const [standing, replaced] = [
