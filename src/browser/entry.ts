@@ -1,10 +1,11 @@
 import { sayFrom } from '../submissions/typing/sentences.ts'
-import { autosave } from './entry/autosave.ts'
+import { copyToDevice } from './entry/device-copy.ts'
 import { askAboutDoubts } from './entry/doubts.ts'
 import { Edits } from './entry/edits.ts'
 import { rowOf } from './entry/inputs.ts'
 import { showMissing } from './entry/jump.ts'
 import { moveByKeys } from './entry/keys.ts'
+import { waitForLine } from './entry/offline.ts'
 import { pasteBlocks } from './entry/paste.ts'
 import { fillBlanks, showState } from './entry/state.ts'
 import { refresh } from './entry/totals.ts'
@@ -32,7 +33,8 @@ if (form) {
   pasteBlocks(form, edits, say)
   fillBlanks(form, edits)
   redrawAll()
-  autosave(form, say, redrawAll)
+  copyToDevice(form, edits, say)
+  waitForLine(form, say)
   const keys = document.querySelector<HTMLElement>('[data-keys]')
   if (keys) keys.hidden = false
   document.querySelector<HTMLElement>('#problems')?.focus()

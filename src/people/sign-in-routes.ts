@@ -53,6 +53,8 @@ export const signInRoutes: Routes = async (app, context) => {
 
   app.post('/sign-out', { config: { may: 'signed-in' } }, (request, reply) => {
     signOut(db, personOf(request), sessionOf(request), now())
+    // What was typed and not saved stands on the device: whoever sits there next must not read it.
+    reply.header('clear-site-data', '"storage"')
     return redirectTo(dropSessionCookie(reply), '/sign-in')
   })
 

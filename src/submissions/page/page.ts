@@ -86,8 +86,10 @@ declare module '../../web/views/models.ts' {
     >
     'submissions/doubts': Pick<SubmissionModel, 'doubts'>
     'submissions/confirm-text': object
-    'submissions/entry-form/form': Csrf &
-      Pick<SubmissionModel, 'id' | 'version' | 'slugs' | 'section' | 'next' | 'rows' | 'editable' | 'sentences'>
+    'submissions/entry-form/form': Csrf & { personId: number } & Pick<
+        SubmissionModel,
+        'id' | 'version' | 'slugs' | 'section' | 'next' | 'rows' | 'editable' | 'sentences'
+      >
     'submissions/review/review': Writing & Pick<SubmissionModel, 'actions'>
     'submissions/review/words-form': Writing & { form: 'return' | 'reopen' | 'comment'; noun: string }
     'submissions/review/comments': Writing & Pick<SubmissionModel, 'actions' | 'comments'>

@@ -7,6 +7,9 @@ export const TYPING_SENTENCES = [
   'numerator-larger',
   'zero-base',
   'offer',
+  'offered',
+  'newer',
+  'nothing',
   'restore',
   'discard',
   'offline',
@@ -28,7 +31,7 @@ export const TYPING_SENTENCES = [
 export type TypingSentence = (typeof TYPING_SENTENCES)[number]
 
 /** Names of what is put into a sentence on the page: "{n}". */
-const PLACES = ['n', 'words', 'rows', 'columns', 'roomRows', 'roomColumns', 'typed'] as const
+const PLACES = ['n', 'words', 'rows', 'columns', 'roomRows', 'roomColumns', 'typed', 'shown'] as const
 export type Filling = Partial<Record<(typeof PLACES)[number], string>>
 
 /** The sentences for the page, with places still to be filled. */
