@@ -5,7 +5,7 @@ import { type Config, readConfig } from './config/config.ts'
 import { root } from './config/root.ts'
 import { storedSecret } from './config/session-secret.ts'
 import { loadDemo } from './demo.ts'
-import { freshenTally } from './figures/tally/rebuild.ts'
+import { repairTally } from './figures/tally/rebuild.ts'
 import { openOrExplain, reason, stop } from './open-database.ts'
 import { holdsDemo } from './project/opening.ts'
 import { fileHistory, noteOpening } from './project/opening-store.ts'
@@ -31,7 +31,7 @@ export async function start(env: Record<string, string | undefined>): Promise<vo
     db.$client.close()
     return stop([opened.refused])
   }
-  freshenTally(db)
+  repairTally(db)
   const app = await buildApp({ db, config, sessionSecret: secret })
   let address: string
   try {

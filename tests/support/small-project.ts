@@ -17,6 +17,8 @@ export type Definition = {
   unit?: string
   scale?: 1 | 100
   stages?: string[]
+  /** What one denominator, or one n, is. */
+  baseUnit?: string
 }
 export type Scheme = { kind: SchemeKind; breakdowns: string[]; from?: string; to?: string }
 /** Since when something is known, and until when. */
@@ -163,15 +165,15 @@ export class SmallProject {
     { rules = ['count', 'sum', 'sum'], targetStage, frequency = 'quarterly', ...named }: Definition,
     since: number,
   ): this {
-    const { name = '', unit = '', scale = 1 } = named
+    const { name = '', unit = '', baseUnit = null, scale = 1 } = named
     const id = this.id(`indicator ${code}`)
     this.run('update indicator_definition set known_to = ? where indicator_id = ? and known_to is null', since, id)
     this.run(
       `insert into indicator_definition (indicator_id, from_quarter, known_from, name_vi, name_en, definition_vi, definition_en,
-         counting_unit_vi, counting_unit_en, measure, over_places, over_time, disjoint_reporters, direction, sensitivity,
+         counting_unit_vi, counting_unit_en, base_unit_vi, base_unit_en, measure, over_places, over_time, disjoint_reporters, direction, sensitivity,
          frequency, scale, decimals, target_stage, means_vi, means_en, responsible_vi, responsible_en, sdg, gcm)
-       values (?, 7960, ?, ?, ?, '', '', ?, ?, ?, ?, ?, 0, 'higher', 0, ?, ?, 0, ?, '', '', '', '', '', '')`,
-      ...[id, since, name, name, unit, unit, ...rules, frequency, scale, targetStage ?? null],
+       values (?, 7960, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, 0, 'higher', 0, ?, ?, 0, ?, '', '', '', '', '', '')`,
+      ...[id, since, name, name, unit, unit, baseUnit, baseUnit, ...rules, frequency, scale, targetStage ?? null],
     )
     return this
   }

@@ -14,8 +14,10 @@ import {
   auditedPlaces,
   auditedSuccessions,
   factsAsAt,
+  firstApprovals,
   handoversOf,
   lastApproved,
+  restatedValues,
   runsAtWork,
 } from './store.ts'
 
@@ -58,11 +60,13 @@ export function auditFigures(db: Db, now: number, spans: readonly SpanGroup[] = 
     ...there.map(({ slug }) => ({ key: slug, places: [slug] })),
   ]
   const answer = ask(db, { indicators: '*', groups, spans }, now)
+  const first = firstApprovals(db)
   const audit: Audit = { compared: 0, differences: [] }
   for (const { id, code, definitions } of historiesAsAt(db)) {
     if (!answer.indicators.some((one) => one.code === code)) continue
     const ground = {
       rows: factsAsAt(db, id, now),
+      restated: restatedValues(db, id, first, now),
       assignments: assignmentsOf(db, id),
       handovers: handoversOf(db, id),
       successions,

@@ -1,3 +1,4 @@
+import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 
@@ -25,6 +26,15 @@ export function definedAgain(definitions: readonly DefinedIndicator[], span: Spa
       return last !== undefined && one.from >= span.from && one.from <= span.to && !sameSeries(last, one)
     }),
   }
+}
+
+/** "In the last quarter of each span that a value covers": counted in months of the year that it goes by. */
+export function isAskedIn({ frequency, yearStart, rounds }: DefinedIndicator, quarter: Quarter): boolean {
+  const lastMonth = (quarter % 4) * 3 + 3
+  const monthsOver = ((lastMonth - yearStart + 12) % 12) + 1
+  if (frequency === 'half-yearly') return monthsOver === 6 || monthsOver === 12
+  if (frequency === 'annual') return monthsOver === 12
+  return frequency === 'quarterly' || rounds.some(({ to }) => to === quarter)
 }
 
 function sameThing(a: DefinedIndicator, b: DefinedIndicator): boolean {

@@ -16,6 +16,8 @@ export type AuditAssignment = { place: number; partner: number; from: Quarter; t
 export type AuditGround = {
   rows: readonly AuditRow[]
   assignments: readonly AuditAssignment[]
+  /** Values that another approval changed, added or took away after their submission had been approved. */
+  restated: readonly AuditRestated[]
   /** Places that became (part of) others, and duties handed to others. */
   successions: readonly AuditSuccession[]
   handovers: readonly AuditHandover[]
@@ -27,6 +29,7 @@ export type AuditGround = {
 }
 
 export type AuditQuarter = { quarter: Quarter; due: boolean; away: boolean; rows: AuditRow[] }
+export type AuditRestated = Pick<AuditRow, 'place' | 'partner' | 'quarter' | 'cell'>
 export type AuditName = { place: number; partner: number }
 export type AuditReporter = AuditName & { quarters: AuditQuarter[] }
 export type AuditSuccession = { from: number; to: number }

@@ -1,4 +1,12 @@
-import type { AuditHandover, AuditName, AuditQuarter, AuditReporter, AuditRow, AuditSuccession } from './ground.ts'
+import type {
+  AuditHandover,
+  AuditName,
+  AuditQuarter,
+  AuditReporter,
+  AuditRestated,
+  AuditRow,
+  AuditSuccession,
+} from './ground.ts'
 
 /*
  * Stocks and counts since the beginning a second time, from the words of the rule (docs/figures.md) and nothing else: who
@@ -18,6 +26,8 @@ export type Told = {
   quarters: number
   carried: boolean
   ended: boolean
+  /** Whether a value of a reporter's quarter is one that counts. */
+  counting: (value: AuditRestated) => boolean
 }
 
 type Known = { successions: readonly AuditSuccession[]; handovers: readonly AuditHandover[] }
@@ -33,11 +43,13 @@ export function lastOfLines(rule: 'latest' | 'life', asked: readonly AuditReport
   const gone = asked.filter((one) => !current.includes(one))
   const without = gone.filter((one) => !current.some((other) => isHeirOf(other, one)))
   const stays = rule === 'life' ? without.filter((one) => !asked.some((other) => isHeirOf(other, one))) : []
+  const used = new Set<AuditReporter>()
   const told: Told = {
     ...{ given: [], silent: 0, coverage: [0, 0], reporters: 0, quarters: 0, carried: false },
+    counting: ({ place, partner, quarter }) =>
+      [...used].some((one) => one.place === place && one.partner === partner && lastOf(one)!.quarter === quarter),
     ended: rule === 'latest' && without.some((one) => one.quarters.some((q) => !q.away)),
   }
-  const used = new Set<AuditReporter>()
   for (const one of [...current, ...stays]) {
     const before = gone.filter(
       (other) => isHeirOf(one, other) && !asked.some((heir) => isHeirOf(heir, other) && lastOf(heir) !== undefined),

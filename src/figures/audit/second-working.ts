@@ -1,8 +1,7 @@
 import type { Span } from '../../calendar/span.ts'
-import { isDueIn } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Figure } from '../figure.ts'
-import { definedAgain } from './definitions-again.ts'
+import { definedAgain, isAskedIn } from './definitions-again.ts'
 import type { AuditGround, AuditReporter, AuditRow } from './ground.ts'
 import { lastOfLines, type Told } from './lines-again.ts'
 
@@ -28,20 +27,23 @@ export function figureAgain(definitions: readonly DefinedIndicator[], ground: Au
       )
       const then = definitions.find((one) => one.from <= quarter && (one.to === null || one.to >= quarter))
       const may = asked && ground.works(quarter) && ground.exists(place, quarter)
-      const due = may && then !== undefined && isDueIn(then, quarter)
+      const due = may && then !== undefined && isAskedIn(then, quarter)
       const away = due && rows.length === 0 && mine.some((r) => r.state === 'not applicable')
       if (due || rows.length > 0) quarters.push({ quarter, due, away, rows })
     }
     if (quarters.length > 0) reporters.push({ place, partner, quarters })
   }
   const stock = indicator.overTime === 'latest' || indicator.overTime === 'life'
-  const told = stock ? lastOfLines(indicator.overTime as 'latest' | 'life', reporters, ground) : flowOf(reporters)
+  const told = stock ? lastOfLines(indicator.overTime as 'latest' | 'life', reporters, ground) : flowOf(reporters, span)
   const figure = judge(indicator, reporters.length > 0, told, mixed)
-  return broken && figure.state !== 'not due' ? { ...figure, flags: [...figure.flags, 'break'] } : figure
+  if (figure.state === 'not due') return figure
+  const revised = ground.restated.some((one) => !isExtra(indicator, one) && told.counting(one))
+  const flags = [...figure.flags, ...(broken ? ['break' as const] : []), ...(revised ? ['revised' as const] : [])]
+  return { ...figure, flags }
 }
 
 /** Every quarter of every reporter for itself. */
-function flowOf(reporters: readonly AuditReporter[]): Told {
+function flowOf(reporters: readonly AuditReporter[], span: Span): Told {
   const quarters = reporters.map((one) => one.quarters.filter((q) => !q.away)).filter((some) => some.length > 0)
   const all = quarters.flat()
   const given = all.filter((q) => q.rows.length > 0)
@@ -53,6 +55,10 @@ function flowOf(reporters: readonly AuditReporter[]): Told {
     quarters: new Set(all.map((q) => q.quarter)).size,
     carried: false,
     ended: false,
+    counting: ({ place, partner, quarter }) =>
+      quarter >= span.from &&
+      quarter <= span.to &&
+      reporters.some((one) => one.place === place && one.partner === partner),
   }
 }
 
@@ -105,7 +111,7 @@ function pairs({ rows, assignments, isIn }: AuditGround): [number, number][] {
 }
 
 /** Cells of an extra breakdown say the total again. */
-function isExtra(indicator: DefinedIndicator, row: AuditRow): boolean {
+function isExtra(indicator: DefinedIndicator, row: Pick<AuditRow, 'cell' | 'quarter'>): boolean {
   const breakdowns = row.cell === '' ? [] : row.cell.split('|').map((part) => part.split('=')[0]!)
   return indicator.schemes.some(
     (scheme) =>
@@ -124,13 +130,8 @@ export function disagreements(one: Figure, other: Figure): string[] {
     if (!alike(one[field] ?? null, other[field] ?? null)) differing.push(field)
   }
   if (one.coverage.join() !== other.coverage.join()) differing.push('coverage')
-  if (workedOut(one.flags) !== workedOut(other.flags)) differing.push('flags')
+  if (one.flags.join() !== other.flags.join()) differing.push('flags')
   return differing
-}
-
-/** What was restated is looked up, not worked out: it has a proof of its own. */
-function workedOut(flags: Figure['flags']): string {
-  return flags.filter((flag) => flag !== 'revised').join()
 }
 
 function alike(one: number | null, other: number | null): boolean {

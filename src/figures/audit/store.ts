@@ -1,6 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
-import type { AuditAssignment, AuditHandover, AuditRow, AuditSuccession } from './ground.ts'
+import type { AuditAssignment, AuditHandover, AuditRestated, AuditRow, AuditSuccession } from './ground.ts'
 
 /*
  * What the second working reads: by plain selects of its own, sharing nothing with the reading of questions.
@@ -46,6 +46,34 @@ export function factsAsAt(db: Db, indicatorId: number, at: number): AuditRow[] {
        where indicator_id = ? and approved_from <= ? and (approved_to is null or approved_to > ?)`,
     )
     .all(indicatorId, at, at) as AuditRow[]
+}
+
+/** When each submission was first approved, by place, partner and quarter. */
+export function firstApprovals(db: Db): Map<string, number> {
+  const rows = db.$client
+    .prepare(`select place_id || '/' || partner_id || '/' || quarter, min(approved_from) from fact group by 1`)
+    .raw()
+    .all() as [string, number][]
+  return new Map(rows)
+}
+
+/** Values of an indicator that are told otherwise, or are new, since their submission was first approved. */
+export function restatedValues(
+  db: Db,
+  indicatorId: number,
+  first: ReadonlyMap<string, number>,
+  at: number,
+): AuditRestated[] {
+  const rows = db.$client
+    .prepare(
+      `select place_id as place, partner_id as partner, quarter, key as cell, approved_from as "from", approved_to as "to"
+       from fact join cell on cell.id = fact.cell_id where indicator_id = ? and approved_from <= ?`,
+    )
+    .all(indicatorId, at) as (AuditRestated & { from: number; to: number | null })[]
+  return rows.filter(({ place, partner, quarter, from, to }) => {
+    const isClosed = to !== null && to <= at
+    return isClosed || from > first.get(`${place}/${partner}/${quarter}`)!
+  })
 }
 
 /** Places that became (part of) others. */

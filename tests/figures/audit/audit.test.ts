@@ -42,7 +42,7 @@ const indicator = (given: Partial<DefinedIndicator> = {}) =>
     targetStage: null,
     ...given,
   }) as unknown as DefinedIndicator
-const nobodyTookOver = { successions: [], handovers: [] }
+const nobodyTookOver = { successions: [], handovers: [], restated: [] }
 const ground = (rows: AuditRow[], places = [1]): AuditGround => ({
   rows,
   assignments: places.map((place) => ({ place, partner: 1, from: 8080, to: 8083 })),
@@ -91,6 +91,7 @@ describe('the second working', () => {
         {
           rows,
           assignments,
+          restated: [],
           successions: read.successions.map(({ from, to }) => ({ from: names.indexOf(from), to: names.indexOf(to) })),
           handovers: read.handovers.map(({ from, to }) => ({ from: numbered(from, names), to: numbered(to, names) })),
           isIn: () => true,

@@ -1,5 +1,6 @@
 import type { Measure, OverPlaces, OverTime } from '../../../src/vocabulary/indicator.ts'
 import { World } from '../../support/world.ts'
+import { addChangingIndicators } from './changing-definitions.ts'
 
 /** One indicator for each rule that follows lines, a flow that does not, and one whose reporters do not add. */
 const INDICATORS: Record<string, [Measure, OverPlaces, OverTime]> = {
@@ -13,7 +14,13 @@ const INDICATORS: Record<string, [Measure, OverPlaces, OverTime]> = {
   unique: ['count', 'none', 'latest'],
   median: ['median', 'none', 'life'],
 }
-export const CHANGING_QUARTERS = ['2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1']
+export const CHANGING_QUARTERS = [
+  ...['2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1'],
+  // A pause, and the second phase.
+  ...['2026-Q2', '2026-Q3', '2026-Q4'],
+]
+/** Quarters of which nothing has been told yet, or in which there is nothing to tell. */
+const SILENT = ['2026-Q1', '2026-Q2', '2026-Q4']
 
 /** Who is asked from when to when: partner, place, from, to. */
 const ASKED: [partner: string, place: string, from: string, to?: string][] = [
@@ -41,9 +48,12 @@ const ASKED: [partner: string, place: string, from: string, to?: string][] = [
   ['police', 'ht', '2024-Q3'],
 ]
 
-/** A project in which places merge and split and duties are handed over, with and without heirs. */
+/**
+ * A project in which places merge and split, duties are handed over, with and without heirs, what is measured changes, values are
+ * corrected, and a pause lies before the second phase.
+ */
 export function changingProject(): World {
-  const world = new World('2024-Q3')
+  const world = new World('2024-Q3').phase('1', '2024-Q3', '2026-Q1').phase('2', '2026-Q3', '2026-Q4')
   for (const slug of ['hp', 'hd', 'qb']) world.place(slug, { to: '2025-07-01' })
   for (const slug of ['hp-2025', 'n1', 'n2']) world.place(slug, { from: '2025-07-01' })
   world.place('na').place('ht')
@@ -61,6 +71,10 @@ export function changingProject(): World {
     world.handover(code, of('union', '2024-Q3', 'na-3'), of('union', '2025-Q3'))
     tell(world, code)
   }
+  addChangingIndicators(
+    world,
+    CHANGING_QUARTERS.filter((quarter) => !SILENT.includes(quarter)),
+  )
   return world
 }
 
@@ -71,7 +85,7 @@ function tell(world: World, code: string): void {
     for (const [at, quarter] of CHANGING_QUARTERS.entries()) {
       if (quarter < from || (to !== undefined && quarter > to)) continue
       const dice = (nth * 5 + at * 3) % 11
-      if (dice < 3 || place === 'n2' || quarter === '2026-Q1') continue
+      if (dice < 3 || place === 'n2' || SILENT.includes(quarter)) continue
       const amount = measure === 'milestone' ? dice % 4 : nth * 10 + at
       const based = ['ratio', 'mean', 'median'].includes(measure)
       const given = dice === 3 ? 'n/a' : based ? ([amount, amount + dice] as [number, number]) : amount

@@ -138,7 +138,7 @@ describe('the tally', () => {
         'a survey round',
         (world) =>
           world.run(
-            'insert into survey_round select id, ? from indicator_definition where indicator_id = ?',
+            'insert into survey_round (definition_id, quarter) select id, ? from indicator_definition where indicator_id = ?',
             q('2020-Q1'),
             world.id('indicator flow'),
           ),

@@ -176,7 +176,7 @@ describe('a category', () => {
     listCategory(world.db, null, { breakdown: 'sex', category: 'female' }, renamed, CHANGED)
     expect(by('2021-Q1', '2022-Q2')['sex=female']).toMatchObject({ value: 42, flags: [] })
     const names = (quarter: string) => breakdownIn(breakdowns(world.db)[0]!, q(quarter)).categories[0]!.name.en
-    expect([names('2021-Q4'), names('2022-Q1')]).toEqual(['', 'Women'])
+    expect([names('2021-Q4'), names('2022-Q1')]).toEqual(['female', 'Women'])
     expect(breakdowns(world.db, CHANGED - 1)[0]!.categories[0]!.definitions).toHaveLength(1)
   })
 })
