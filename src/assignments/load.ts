@@ -1,7 +1,7 @@
 import type { Db } from '../../db/connection.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import { datesOf, type Span } from '../calendar/span.ts'
-import { dueQuarters, type IndicatorHistory } from '../indicators/definitions/history.ts'
+import { atAnyTime, dueQuarters, type IndicatorHistory } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import { partners } from '../partners/store.ts'
@@ -40,6 +40,17 @@ export function endedPlaces(db: Db, span: Span, asAt?: number): NamedEndedPlace[
 /** The indicators a reporter is asked for in a quarter, in the order of the framework; none when nothing is due. */
 export function owedIndicators(db: Db, reporter: Reporter, quarter: Quarter): DefinedIndicator[] {
   return owedIn(dutiesByReporter(db).get(reporterKey(reporter)) ?? [], historiesAsAt(db), quarter)
+}
+
+/** What a reporter would be asked for in a quarter were the project at work in it: what a form of such a quarter shows. */
+export function indicatorsOutOfTime(db: Db, reporter: Reporter, quarter: Quarter): DefinedIndicator[] {
+  const histories = historiesAsAt(db).map(atAnyTime)
+  return owedIn(dutiesByReporter(db).get(reporterKey(reporter)) ?? [], histories, quarter)
+}
+
+/** Whether a partner is ever asked for anything in a place. */
+export function isReporter(db: Db, reporter: Reporter): boolean {
+  return dutiesByReporter(db).has(reporterKey(reporter))
 }
 
 /** When indicators stop being asked for, by code; those that go on are not there. */

@@ -2,7 +2,7 @@ import type { Db } from '../../db/connection.ts'
 import { isInUse } from '../assignments/end-of-use.ts'
 import { endedPlaces, endsOfUse } from '../assignments/load.ts'
 import { reportingProvinces } from '../assignments/store.ts'
-import { quarterAt } from '../calendar/quarter.ts'
+import { type Quarter, quarterAt } from '../calendar/quarter.ts'
 import type { Grain } from '../calendar/span.ts'
 import { PROJECT } from '../figures/question.ts'
 import { namedOver } from '../indicators/breakdown.ts'
@@ -11,7 +11,8 @@ import { measuredOver } from '../indicators/definitions/history.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import type { Words } from '../language/words.ts'
 import { placesOn } from '../places/store.ts'
-import { projectSpan } from '../project/project.ts'
+import { atWork } from '../project/phase.ts'
+import { type ProjectCard, projectSpan } from '../project/project.ts'
 import { projectCard } from '../project/store.ts'
 import { settingAsAt } from '../settings/store.ts'
 import { comparing } from '../targets/comparison.ts'
@@ -34,10 +35,10 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
   const project = projectCard(db)
   if (!project) return null
   const at = readAsAt(query.asAt, now) ?? now
-  const latest = latestApprovedQuarter(db, at) ?? Math.min(quarterAt(now), project.lastQuarter)
+  const latest = latestAtWork(db, project, at) ?? Math.min(quarterAt(now), project.lastQuarter)
   const usual = { from: project.firstQuarter, to: Math.max(project.firstQuarter, latest), grain }
-  /** What was approved late, of a quarter after the last one planned, is there to be looked at. */
-  const within = { from: project.firstQuarter, to: Math.max(project.lastQuarter, usual.to) }
+  /** What was once approved of a quarter after the last one planned is there to be looked at. */
+  const within = { from: project.firstQuarter, to: Math.max(project.lastQuarter, latestApprovedQuarter(db, at) ?? 0) }
   const choice = readChoice(query, usual, within, now)
   const tree = placesOn(db, choice.map, at)
   const histories = historiesAsAt(db, at)
@@ -68,4 +69,13 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
     provinces: provincesIn(tree, reportingProvinces(db, at), choice, now),
     search: address('', writeChoice(choice, usual)),
   }
+}
+
+/** The latest quarter with an approved value, of those in which the project is at work: what came at other times moves nothing. */
+function latestAtWork(db: Db, project: ProjectCard, at: number): Quarter | null {
+  for (const run of atWork(project).reverse()) {
+    const latest = latestApprovedQuarter(db, at, run)
+    if (latest !== null) return latest
+  }
+  return null
 }

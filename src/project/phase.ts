@@ -1,4 +1,4 @@
-import type { Quarter } from '../calendar/quarter.ts'
+import { type Quarter, quarterAt } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
 import { gapsIn } from '../calendar/timeline.ts'
 import type { Text } from '../language/text.ts'
@@ -33,4 +33,19 @@ export function isPause(project: Divided, quarter: Quarter): boolean {
 /** The phase that runs in a quarter or, in a pause, was the last to run; null before the first, and in a project without phases. */
 export function lastPhaseBy({ phases }: Divided, quarter: Quarter): Phase | null {
   return phases.findLast(({ from }) => from <= quarter) ?? null
+}
+
+/** Why nothing can be entered for a quarter, whoever asks. */
+export const OUT_OF_TIME = ['before-project', 'after-project', 'in-pause', 'too-early'] as const
+export type OutOfTime = (typeof OUT_OF_TIME)[number]
+
+/**
+ * Whether values of a quarter have their time at an instant: it is one in which the project is at work, and has begun.
+ * @param project null: nothing says when it is at work
+ */
+export function outOfTimeAt(project: Divided | null, quarter: Quarter, now: number): OutOfTime | null {
+  if (project && quarter < project.firstQuarter) return 'before-project'
+  if (project && quarter > project.lastQuarter) return 'after-project'
+  if (project && isPause(project, quarter)) return 'in-pause'
+  return quarter > quarterAt(now) ? 'too-early' : null
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../access/person.ts'
-import { type Quarter, quarterAt } from '../calendar/quarter.ts'
+import { OUT_OF_TIME, type OutOfTime } from '../project/phase.ts'
 import type { Role } from '../vocabulary/access.ts'
 import type { SubmissionState } from '../vocabulary/submission.ts'
 import { isOwn } from './submission.ts'
@@ -17,7 +17,7 @@ export type Outcome = { done: true; id: number; changed: number } | { refused: R
 export const REFUSALS = [
   'not-yours',
   'not-your-role',
-  'too-early',
+  ...OUT_OF_TIME,
   'nothing-entered',
   'not-submitted',
   'awaiting-review',
@@ -36,14 +36,16 @@ export type Standing = {
   state: SubmissionState
   /** The quarter is closed for changes. */
   closed: boolean
-  /** The quarter has begun. */
-  begun: boolean
+  /** Why the quarter has no time for values; null: it has begun, and the project is at work in it. */
+  outOfTime: OutOfTime | null
 }
 
 type Rule = {
   roles: readonly Role[]
   in: Readonly<Record<SubmissionState, 'yes' | Refusal>>
   whenClosed: boolean
+  /** Also of a quarter in which the project is not at work. */
+  outOfTime?: true
 }
 
 /** What waits for review is approved or returned. */
@@ -101,17 +103,17 @@ export const RULES: Readonly<Record<Action, Rule>> = {
     roles: ['partner', 'manager'],
     in: { due: 'nothing-entered', draft: 'yes', submitted: 'yes', returned: 'yes', approved: 'yes' },
     whenClosed: true,
+    outOfTime: true,
   },
 }
 
-/** Where a person stands to a submission, stored or only due, at an instant. */
+/** Where a person stands to a submission, stored or only due, with what holds of its quarter at an instant. */
 export function standingOf(
   person: Pick<Person, 'role' | 'partnerIds'>,
-  { partnerId, quarter, state }: { partnerId: number; quarter: Quarter; state: SubmissionState },
-  closed: boolean,
-  now: number,
+  { partnerId, state }: { partnerId: number; state: SubmissionState },
+  period: Pick<Standing, 'closed' | 'outOfTime'>,
 ): Standing {
-  return { role: person.role, own: isOwn(person, partnerId), state, closed, begun: quarter <= quarterAt(now) }
+  return { role: person.role, own: isOwn(person, partnerId), state, ...period }
 }
 
 /** Null when the action may be done, otherwise why not; the most telling reason first. */
@@ -119,7 +121,7 @@ export function refusal(action: Action, standing: Standing): Refusal | null {
   const rule = RULES[action]
   if (!standing.own) return 'not-yours'
   if (!rule.roles.includes(standing.role)) return 'not-your-role'
-  if (!standing.begun) return 'too-early'
+  if (standing.outOfTime && !rule.outOfTime) return standing.outOfTime
   const answer = rule.in[standing.state]
   if (answer !== 'yes') return answer
   return standing.closed && !rule.whenClosed ? 'closed' : null

@@ -1,8 +1,8 @@
 import type { Db } from '../../db/connection.ts'
-import { isClosed } from '../calendar/store.ts'
 import { record } from '../trail/store.ts'
 import type { SubmissionFact } from '../vocabulary/submission.ts'
-import { type Action, type ActionContext, type Outcome, refusal, standingOf } from './action.ts'
+import { type Action, type ActionContext, type Outcome, refusal } from './action.ts'
+import { loadStanding } from './standing-load.ts'
 import { addFact, setState, submissionById } from './store.ts'
 import { STATE_AFTER } from './submission.ts'
 
@@ -27,7 +27,7 @@ export function changeState(
 ): Outcome {
   return db.tx((): Outcome => {
     const known = submissionById(db, id)!
-    const refused = refusal(change.action, standingOf(by, known, isClosed(db, known.quarter), now))
+    const refused = refusal(change.action, loadStanding(db, by, known, now))
     if (refused) return { refused }
     if (known.version !== version) return { stale: true }
     const { fact: kind, reason = null, detail = {} } = change

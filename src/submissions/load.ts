@@ -1,22 +1,22 @@
 import type { Db } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
 import type { Reporter } from '../assignments/assignment.ts'
-import { owedIndicators } from '../assignments/load.ts'
+import { indicatorsOutOfTime, isReporter, owedIndicators } from '../assignments/load.ts'
 import type { Quarter } from '../calendar/quarter.ts'
-import { dueOn, isClosed } from '../calendar/store.ts'
+import { dueOn } from '../calendar/store.ts'
 import { namedOver } from '../indicators/breakdown.ts'
 import { breakdowns } from '../indicators/breakdown-store.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import { targetsAsAt } from '../targets/store.ts'
 import { targetsToReach } from '../targets/target.ts'
-import { standingOf } from './action.ts'
 import type { Previous } from './checks/previous.ts'
 import { inForceOf, previousOf } from './checks/previous-store.ts'
 import { entriesOf } from './entries-store.ts'
 import type { Entry } from './entry.ts'
 import { formDefinition } from './entry-form/definition.ts'
 import type { LoadedSubmission, Save, StoredSubmission, SubmissionPageState } from './page-state.ts'
+import { loadStanding } from './standing-load.ts'
 import { commentsOf, eventsOf, lastReasonOf, submissionById, submissionIdOf } from './store.ts'
 import { isOwn, type Submission } from './submission.ts'
 import { type Flat, flatten } from './versions/merge.ts'
@@ -29,7 +29,7 @@ export function loadSubmission(db: Db, person: Person, id: number, now: number):
   return stored && isOwn(person, stored.partnerId) ? { ...load(db, person, stored, stored, now), stored } : null
 }
 
-/** What is named by partner, place and quarter: stored or not, if it is this person's own and anything is due in it. */
+/** What is named by partner, place and quarter: stored or not, if it is this person's own and anything is due in it; of a quarter in which the project is not at work, if it ever is. */
 export function loadNamed(
   db: Db,
   person: Person,
@@ -42,7 +42,8 @@ export function loadNamed(
   const reporter = { partnerId, placeId, quarter: named.quarter }
   const id = submissionIdOf(db, reporter, named.quarter)
   const loaded = load(db, person, reporter, id === null ? null : submissionById(db, id), now)
-  return loaded.definition.rows.length > 0 ? loaded : null
+  const isAsked = loaded.definition.rows.length > 0
+  return isAsked || (loaded.standing.outOfTime !== null && isReporter(db, reporter)) ? loaded : null
 }
 
 function load(
@@ -53,15 +54,17 @@ function load(
   now: number,
 ): LoadedSubmission {
   const all = breakdowns(db)
+  const standing = loadStanding(db, person, { partnerId, quarter, state: stored?.state ?? 'due' }, now)
+  const asked = standing.outOfTime === null ? owedIndicators : indicatorsOutOfTime
   return {
     stored,
     quarter,
     partner: partners(db).find((one) => one.id === partnerId)!,
     place: places(db).byId.get(placeId)!,
-    definition: formDefinition(owedIndicators(db, { partnerId, placeId }, quarter), all, quarter),
+    definition: formDefinition(asked(db, { partnerId, placeId }, quarter), all, quarter),
     breakdowns: all.map((one) => namedOver(one, { from: quarter, to: quarter })),
     entries: stored ? entriesOf(db, stored.id) : [],
-    standing: standingOf(person, { partnerId, quarter, state: stored?.state ?? 'due' }, isClosed(db, quarter), now),
+    standing,
     now,
   }
 }

@@ -1,11 +1,11 @@
 import type { Db } from '../../db/connection.ts'
 import type { Reporter } from '../assignments/assignment.ts'
 import type { Quarter } from '../calendar/quarter.ts'
-import { isClosed } from '../calendar/store.ts'
 import { record } from '../trail/store.ts'
-import { type ActionContext, type Outcome, refusal, standingOf } from './action.ts'
+import { type ActionContext, type Outcome, refusal } from './action.ts'
 import { entriesOf, writeEntries } from './entries-store.ts'
 import { changedEntries, type Entry } from './entry.ts'
+import { loadStanding } from './standing-load.ts'
 import { addSubmission, setVersion, submissionById, submissionIdOf } from './store.ts'
 import { changesBetween, flatten, forTrail } from './versions/merge.ts'
 import { addVersion } from './versions/store.ts'
@@ -28,7 +28,7 @@ export function beginSubmission(
 ): Outcome {
   return db.tx((): Outcome => {
     if (submissionIdOf(db, { partnerId, placeId }, quarter) !== null) return { stale: true }
-    const standing = standingOf(by, { partnerId, quarter, state: 'due' }, isClosed(db, quarter), now)
+    const standing = loadStanding(db, by, { partnerId, quarter, state: 'due' }, now)
     const refused = refusal('save', standing)
     if (refused) return { refused }
     const own = { cutFrom: cut?.from ?? null, cutTo: cut?.to ?? null }
@@ -41,7 +41,7 @@ export function beginSubmission(
 export function saveEntries(db: Db, { by, now, version: seen }: ActionContext, id: number, saving: Saving): Outcome {
   return db.tx((): Outcome => {
     const known = submissionById(db, id)!
-    const refused = refusal('save', standingOf(by, known, isClosed(db, known.quarter), now))
+    const refused = refusal('save', loadStanding(db, by, known, now))
     if (refused) return { refused }
     if (known.version !== seen) return { stale: true }
     const version = known.version + 1

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Quarter, quarterCode } from '../../src/calendar/quarter.ts'
 import { quartersIn } from '../../src/calendar/span.ts'
-import { atWork, isPause, lastPhaseBy, pausesOf } from '../../src/project/phase.ts'
+import { atWork, isPause, lastPhaseBy, outOfTimeAt, pausesOf } from '../../src/project/phase.ts'
 import { q } from '../support/small-project.ts'
 
 const phase = (code: string, from: string, to: string) => ({
@@ -52,6 +52,26 @@ describe('the phases of a project', () => {
   ])('in %s: a pause %s, the last phase %s', (quarter, pause, last) => {
     expect(isPause(TWO, q(quarter))).toBe(pause)
     expect(lastPhaseBy(TWO, q(quarter))?.code ?? null).toBe(last)
+  })
+
+  it.each([
+    [TWO, '2018-Q4', 'before-project'],
+    [TWO, '2019-Q1', null],
+    [TWO, '2021-Q4', null],
+    [TWO, '2022-Q1', 'in-pause'],
+    [TWO, '2024-Q4', 'in-pause'],
+    [TWO, '2025-Q1', null],
+    [TWO, '2025-Q2', 'too-early'],
+    [TWO, '2027-Q1', 'after-project'],
+    [project(), '2022-Q1', null],
+    [project(), '2025-Q2', 'too-early'],
+    [project(), '2027-Q1', 'after-project'],
+    [null, '2018-Q4', null],
+    [null, '2025-Q2', 'too-early'],
+  ] as const)('%#: on the last day of March 2025, %s: %s', (given, quarter, why) => {
+    const now = Date.parse('2025-03-31T23:59:59+07:00')
+    expect(outOfTimeAt(given, q(quarter), now)).toBe(why)
+    if (why === 'too-early') expect(outOfTimeAt(given, q(quarter), now + 1000)).toBe(null)
   })
 
   it('and its pauses are all its quarters, each once', () => {

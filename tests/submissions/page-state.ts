@@ -17,7 +17,7 @@ export const standing = (more: Partial<Standing> = {}): Standing => ({
   own: true,
   state: 'draft',
   closed: false,
-  begun: true,
+  outOfTime: null,
   ...more,
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as en from '../../src/language/en/index.ts'
+import { OUT_OF_TIME } from '../../src/project/phase.ts'
 import {
   ACTIONS,
   type Action,
@@ -21,7 +22,7 @@ const standing = (role: Role, state: SubmissionState, more: Partial<Standing> = 
   state,
   own: true,
   closed: false,
-  begun: true,
+  outOfTime: null,
   ...more,
 })
 
@@ -79,7 +80,13 @@ describe('who may do what with a submission when', () => {
     ['save', 'partner', 'approved', {}, 'already-approved'],
     ['save', 'partner', 'approved', { closed: true }, 'already-approved'],
     ['save', 'partner', 'draft', { closed: true }, 'closed'],
-    ['save', 'partner', 'due', { begun: false }, 'too-early'],
+    ['save', 'partner', 'due', { outOfTime: 'too-early' }, 'too-early'],
+    ['save', 'partner', 'draft', { outOfTime: 'after-project', closed: true }, 'after-project'],
+    ['submit', 'partner', 'draft', { outOfTime: 'before-project' }, 'before-project'],
+    ['approve', 'manager', 'submitted', { outOfTime: 'after-project' }, 'after-project'],
+    ['return', 'manager', 'submitted', { outOfTime: 'in-pause' }, 'in-pause'],
+    ['reopen', 'manager', 'approved', { outOfTime: 'in-pause' }, 'in-pause'],
+    ['comment', 'partner', 'due', { outOfTime: 'too-early' }, 'nothing-entered'],
     ['submit', 'partner', 'due', {}, 'nothing-entered'],
     ['submit', 'partner', 'returned', { closed: true }, 'closed'],
     ['return', 'manager', 'draft', {}, 'not-submitted'],
@@ -92,6 +99,17 @@ describe('who may do what with a submission when', () => {
   ])('refuses to %s as %s when %s %o: %s', (action, role, state, more, why) => {
     expect(refusal(action, standing(role, state, more))).toBe(why)
   })
+
+  it.each(OUT_OF_TIME)(
+    'lets whoever may speak about a submission do so, and nothing else, when its quarter is %s',
+    (outOfTime) => {
+      for (const state of ALL_STATES)
+        for (const role of ['partner', 'manager'] as const) {
+          const may = allowedActions(standing(role, state, { outOfTime }))
+          expect(may, `${role}, ${state}`).toEqual(MAY[state][role].filter((action) => action === 'comment'))
+        }
+    },
+  )
 
   it('has a sentence for every refusal, and a state after every fact', () => {
     expect(Object.keys(en.submissions.refused).sort()).toEqual([...REFUSALS].sort())

@@ -74,6 +74,12 @@ export function dueUnder(history: IndicatorHistory, quarter: Quarter): DefinedIn
   return definition && isScheduledIn(definition, quarter) ? definition : null
 }
 
+/** The same indicator as if the project were at work at all times. */
+export function atAnyTime(history: IndicatorHistory): IndicatorHistory {
+  const [first, ...rest] = history.definitions.map(({ phases: _, ...definition }): DefinedIndicator => definition)
+  return { ...history, definitions: [first!, ...rest] }
+}
+
 /**
  * A definition as it is protected: what was sensitive under any definition stays so under all, since figures of several stand in
  * one table and in one release after another.

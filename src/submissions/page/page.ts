@@ -40,7 +40,8 @@ export type SubmissionModel = SubmissionHeading & {
   /** Null: it is due and has not been begun. */
   id: number | null
   version: number
-  status: Status
+  /** Null: nothing is due, since the project is not at work then. */
+  status: Status | null
   dueOn: string
   /** When it was first handed in, where that was after its due day. */
   late: number | null
@@ -106,14 +107,14 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
   const editable = actions.includes('save')
   const doubts = standing.role === 'manager' && stored ? submissionDoubts(state, state.previous) : []
   const drawing = { ...state, words, typed: shown.typed ?? {}, problems }
-  const rows = drawRows(section ? rowsIn(definition, section) : [], drawing)
+  const rows = drawRows(section && !isEmptyForm(state, shown) ? rowsIn(definition, section) : [], drawing)
   const [blank] = editable ? rows.flatMap((row) => row.blanks) : []
   return {
     ...headingOf(state, words),
     ...whereItStands(state),
     id: stored?.id ?? null,
     version: stored?.version ?? 0,
-    tabs: tabsOf(state, section, words),
+    tabs: isEmptyForm(state, shown) ? [] : tabsOf(state, section, words),
     section: section ?? null,
     next: section ? (sections[sections.indexOf(section) + 1] ?? null) : null,
     rows,
@@ -136,13 +137,23 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
   }
 }
 
+/** Not begun, and of a quarter in which nothing is due. */
+function isNeverDue({ stored, standing }: SubmissionPageState): boolean {
+  return stored === null && standing.outOfTime !== null
+}
+
+/** A form that nothing can be entered in is shown only with what somebody typed into it before. */
+function isEmptyForm(state: SubmissionPageState, { typed }: FormOutcome): boolean {
+  return isNeverDue(state) && typed === undefined
+}
+
 type Standing = 'status' | 'dueOn' | 'late' | 'closed' | 'changed' | 'lockedBecause' | 'lastReason'
 
 function whereItStands(state: SubmissionPageState): Pick<SubmissionModel, Standing> {
   const { stored, standing, dueOn, now, facts, lastReason } = state
   const first = facts.find((fact) => fact.kind === 'submitted')
   return {
-    status: statusOf(standing.state, standing.closed, isPast(dueOn, now)),
+    status: isNeverDue(state) ? null : statusOf(standing.state, standing.closed, isPast(dueOn, now)),
     dueOn,
     late: first && isPast(dueOn, first.at) ? first.at : null,
     closed: standing.closed,

@@ -16,7 +16,8 @@ export const pageRoutes: Routes = async (app) => {
   app.get('/submissions/start', start, (request, reply) => {
     const loaded = submissionNamed(request, request.query)
     if (loaded.stored) return redirectTo(reply, `/submissions/${loaded.stored.id}`)
-    return showSubmission(request, reply, loaded, 200, { section: request.query.component })
+    const status = loaded.standing.outOfTime === null ? 200 : 404
+    return showSubmission(request, reply, loaded, status, { section: request.query.component })
   })
 
   const see = { config: { may: 'submission.see' }, schema: { params: byId, querystring: screenQuery } } as const
@@ -36,7 +37,7 @@ export function submissionAt(request: FastifyRequest, id: number): StoredSubmiss
 }
 
 /**
- * What is named by partner, place and quarter, if it is this person's own and anything is due in it.
+ * What is named by partner, place and quarter, if it is this person's own and anything is due in it; of a quarter in which the project is not at work, if it ever is.
  * @throws NotFound
  */
 export function submissionNamed(request: FastifyRequest, named: unknown): LoadedSubmission {

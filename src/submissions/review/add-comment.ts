@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
-import { isClosed } from '../../calendar/store.ts'
 import { record } from '../../trail/store.ts'
-import { type ActionContext, type Outcome, refusal, standingOf } from '../action.ts'
+import { type ActionContext, type Outcome, refusal } from '../action.ts'
+import { loadStanding } from '../standing-load.ts'
 import { addCommentRow, submissionById } from '../store.ts'
 
 /** @param comment `indicatorId` null: about the whole; `keptOnWord`: kept although it seemed to name a person */
@@ -13,7 +13,7 @@ export function addComment(
 ): Outcome {
   return db.tx((): Outcome => {
     const known = submissionById(db, id)!
-    const refused = refusal('comment', standingOf(by, known, isClosed(db, known.quarter), now))
+    const refused = refusal('comment', loadStanding(db, by, known, now))
     if (refused) return { refused }
     const { text, indicatorId, keptOnWord } = comment
     addCommentRow(db, id, { indicatorId, at: now, byId: by.id, text, confirmed: keptOnWord })
