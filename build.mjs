@@ -1,5 +1,6 @@
-// Bundles the server (packages stay outside) and what pages ask for. A second at most, so `npm start` may do it every time.
-import { readdirSync, rmSync } from 'node:fs'
+// Bundles the server (packages stay outside) and what pages ask for. With --if-needed only when something has changed since:
+// a backup, or a second project started from the same folder, takes nothing from under a program that runs.
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -38,7 +39,22 @@ export const assets = {
   loader: { '.svg': 'copy' },
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+const SOURCES = ['src', 'db', 'fixtures', 'views/assets', 'build.mjs', 'package-lock.json']
+
+/** Whether what was built is later than everything it is made of. */
+function isCurrent() {
+  const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY
+  const inside = (path) =>
+    statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).map((name) => `${path}/${name}`) : []
+  const latest = Math.max(...SOURCES.flatMap((path) => [path, ...inside(path)]).map(changed))
+  const built = ['dist/cli.js', 'dist/main.js', 'dist/assets/app.css'].map((path) =>
+    statSync(path, { throwIfNoEntry: false }),
+  )
+  return built.every((one) => one !== undefined && one.mtimeMs > latest)
+}
+
+const isAsked = process.argv[1] === fileURLToPath(import.meta.url)
+if (isAsked && !(process.argv.includes('--if-needed') && isCurrent())) {
   rmSync('dist', { recursive: true, force: true })
   await Promise.all([build(server), build(assets)])
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../db/connection.ts'
+import { backupCommand, type Outcome, restoreCommand } from './backup-commands.ts'
 import { readConfig } from './config/config.ts'
 import { root } from './config/root.ts'
 import { loadDemo } from './demo.ts'
@@ -11,6 +12,12 @@ import { hashPassword, newPassword } from './people/password.ts'
 import { identity, type Taken } from './people/person.ts'
 import { holdsDemo } from './project/opening.ts'
 import { fileHistory, noteOpening } from './project/opening-store.ts'
+
+/** What is done to a file without opening it to work with it. */
+const FILE_COMMANDS: Record<string, (database: string, given: string[]) => Promise<Outcome>> = {
+  backup: backupCommand,
+  restore: restoreCommand,
+}
 
 const COMMANDS: Record<string, (db: Db, given: string[]) => Promise<string[]>> = {
   admin: addAdministrator,
@@ -47,14 +54,17 @@ const NO_DEMO =
 const HOLDS_DEMO = (file: string) =>
   `The database ${file} holds the demo, where anybody signs in as anybody: nobody real is added to it. Name a file of its own: DATABASE=data/project.db npm run admin -- name@example.org "Full Name"`
 
+process.umask(0o077)
 await run(process.argv.slice(2))
 
 async function run([name, ...given]: string[]): Promise<void> {
   const command = COMMANDS[name ?? '']
-  if (!command) return fail(`Commands: ${Object.keys(COMMANDS).join(', ')}.`)
+  const fileCommand = FILE_COMMANDS[name ?? '']
+  if (!command && !fileCommand) return fail(`Commands: ${Object.keys({ ...COMMANDS, ...FILE_COMMANDS }).join(', ')}.`)
   const read = readConfig(process.env, root)
   if ('problems' in read) return read.problems.forEach(fail)
   if (name === 'demo' && read.config.mode === 'production') return fail(NO_DEMO)
+  if (!command) return say(await fileCommand!(read.config.database, given))
   const db = openOrExplain(read.config.database)
   if (!db) return
   try {
@@ -88,6 +98,12 @@ async function addAdministrator(db: Db, [email, ...names]: string[]): Promise<st
     return [TAKEN[answer.taken](added)]
   }
   return [`Administrator ${added.email} is added. The password, shown this once: ${password}`]
+}
+
+function say({ done, lines }: Outcome): void {
+  for (const line of lines)
+    if (done) console.log(line)
+    else fail(line)
 }
 
 function fail(sentence: string): void {

@@ -4,11 +4,14 @@ import { readOnlyParts, setRights } from '../db/file-modes.ts'
 import { CannotOpen, open } from '../db/open.ts'
 import { root } from './config/root.ts'
 
+/** Where the migrations are. */
+export const MIGRATIONS = join(root, 'db/migrations')
+
 /** Opens the database, made for its owner's eyes alone; when it can't, says why in a sentence and sets the exit code. */
 export function openOrExplain(file: string): Db | null {
   process.umask(0o077)
   try {
-    const db = open(file, join(root, 'db/migrations'))
+    const db = open(file, MIGRATIONS)
     // A folder that somebody chose may hold other things; the program's own is nobody else's.
     if (dirname(file) === join(root, 'data')) setRights(dirname(file), 0o700)
     return db
