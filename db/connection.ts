@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Statement } from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import * as schema from './schema.ts'
+import { isDamage } from './soundness.ts'
 
 /**
  * The one handle on a database file. Everything on it is synchronous and on one connection, so that what runs inside `tx`
@@ -16,6 +17,10 @@ export type Db = Omit<BetterSQLite3Database<typeof schema>, 'transaction'> & {
    * @throws what `work` throws, after everything is taken back; SQLITE_BUSY when another process holds the file
    */
   tx<T>(work: () => T): T
+  /** Nothing is written through this connection any more: its file is damaged. */
+  stopWriting(): void
+  /** Whether writing was stopped. */
+  isDamaged(): boolean
   /** A statement prepared once per connection; one that reads gives its rows as arrays. */
   prepared(sql: string): Statement
   /**
@@ -46,8 +51,21 @@ export function connectionOn(client: Database.Database): Db {
   }
   const one = (sql: string) => (prepared(sql).get() as [unknown])[0]
   const read = new Map<(db: Db) => unknown, { version: number; value: unknown }>()
+  let damaged = false
   const db: Db = Object.assign(drizzle(client, { schema }), {
-    tx: <T>(work: () => T): T => client.transaction(work).immediate(),
+    tx: <T>(work: () => T): T => {
+      try {
+        return client.transaction(work).immediate()
+      } catch (error) {
+        if (isDamage(error) && !client.inTransaction) db.stopWriting()
+        throw error
+      }
+    },
+    stopWriting: () => {
+      damaged = true
+      client.pragma('query_only = ON')
+    },
+    isDamaged: () => damaged,
     prepared,
     frameworkVersion: () => one('select nth from framework_version') as number,
     dataVersion: () => `${one('select total_changes()')}/${one('pragma data_version')}`,

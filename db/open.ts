@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { connectionOn, type Db } from './connection.ts'
 import { keepToOwner } from './file-modes.ts'
 import { latestMigration, migrate, migrationOf } from './migrate.ts'
+import { isDamage, isLarge, looksSound, readRoots } from './soundness.ts'
 
 /** Why a database could not be opened; `code` picks the sentence, the message is for the log. */
 export class CannotOpen extends Error {
@@ -75,8 +76,8 @@ function tryToWrite(client: Database.Database): void {
 /** Where a file stands against this code: the journal of migrations is the order of versions. */
 function standing(client: Database.Database, file: string, migrations: string): 'new' | 'behind' | 'current' {
   try {
-    if (worthChecking(file) && client.pragma('quick_check(1)', { simple: true }) !== 'ok')
-      throw new CannotOpen('damaged', file)
+    if (isLarge(file)) readRoots(client)
+    else if (!looksSound(client)) throw new CannotOpen('damaged', file)
     if (client.prepare('select count(*) from sqlite_master').pluck().get() === 0) return 'new'
     const at = migrationOf(client)
     if (at === null) throw new CannotOpen('not-ours', file)
@@ -87,11 +88,6 @@ function standing(client: Database.Database, file: string, migrations: string): 
     if (error instanceof CannotOpen) throw error
     throw new CannotOpen('damaged', file, error)
   }
-}
-
-/** A full look costs a second per gigabyte: it is taken at start only where nobody would notice. */
-function worthChecking(file: string): boolean {
-  return file !== ':memory:' && statSync(file).size < 64 * 1024 * 1024
 }
 
 function copyAside(client: Database.Database, file: string): void {
@@ -106,9 +102,4 @@ function bringUpToDate(client: Database.Database, file: string, migrations: stri
   } catch (error) {
     throw new CannotOpen('migration-failed', file, error)
   }
-}
-
-function isDamage(error: unknown): boolean {
-  const code = (error as { code?: string }).code
-  return code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT'
 }

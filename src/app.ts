@@ -23,7 +23,9 @@ import { trailRoutes } from './trail/routes.ts'
 import { setUpAssets } from './web/assets.ts'
 import type { App, AppContext } from './web/context.ts'
 import { setUpErrors } from './web/errors.ts'
+import { noteDamage, refuseWhenDamaged } from './web/faults/damage.ts'
 import { answerBadAddress, answerBadBytes } from './web/faults/http-faults.ts'
+import { moveLogWhenQuiet } from './web/faults/quiet.ts'
 import { waitForOthersToWrite } from './web/faults/write-lock.ts'
 import { guardRoutes } from './web/guard.ts'
 import { recordRoutes } from './web/known-routes.ts'
@@ -87,7 +89,10 @@ export async function buildApp(given: {
     clientErrorHandler: answerBadBytes,
   }).withTypeProvider<ZodTypes>()
   const attempts = new Attempts(secret, storedFailures(db, now()))
-  const jobs = new Jobs((error) => app.log.error(error))
+  const jobs = new Jobs((error) => {
+    noteDamage(app, error)
+    app.log.error(error)
+  })
   const context: AppContext = { db, config, now, attempts, jobs }
   app.addHook('onClose', () => jobs.close())
   stopInTime(app, config.stopGrace)
@@ -101,7 +106,9 @@ export async function buildApp(given: {
   setUpSessions(app, context)
   guardRoutes(app)
   setUpCsrf(app, secret)
+  refuseWhenDamaged(app, context)
   waitForOthersToWrite(app, context, timing.lock)
+  moveLogWhenQuiet(app, context)
   storeSeen(app)
   setUpErrors(app)
   await setUpAssets(app)

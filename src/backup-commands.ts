@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
 import { backUp } from '../db/backup/back-up.ts'
 import type { Contents } from '../db/backup/contents.ts'
-import { BackupRefused, type RefusalCode } from '../db/backup/refused.ts'
+import { type BackupRefusalCode, BackupRefused } from '../db/backup/refused.ts'
 import { restore } from '../db/backup/restore.ts'
 import { MIGRATIONS, RESTORE, reason } from './open-database.ts'
 
 /** What to print, and whether it is what was asked for. */
-export type Outcome = { done: boolean; lines: string[] }
+export type CommandOutcome = { done: boolean; lines: string[] }
 
 /** `npm run backup -- FOLDER` */
-export async function backupCommand(database: string, [folder]: string[]): Promise<Outcome> {
+export async function backupCommand(database: string, [folder]: string[]): Promise<CommandOutcome> {
   if (!folder) return { done: false, lines: ['Say where to: npm run backup -- FOLDER'] }
   try {
     const { file, sha256, bytes, contents } = await backUp(database, resolve(folder), Date.now(), showProgress)
@@ -27,7 +27,7 @@ export async function backupCommand(database: string, [folder]: string[]): Promi
 }
 
 /** `npm run restore -- FILE [TARGET]` */
-export async function restoreCommand(database: string, [file, target = database]: string[]): Promise<Outcome> {
+export async function restoreCommand(database: string, [file, target = database]: string[]): Promise<CommandOutcome> {
   if (!file) return { done: false, lines: ['Say what to restore: npm run restore -- FILE [TARGET]'] }
   try {
     const { contents, checked } = await restore(resolve(file), resolve(target), MIGRATIONS)
@@ -46,7 +46,7 @@ export async function restoreCommand(database: string, [file, target = database]
   }
 }
 
-type Sentences = Record<RefusalCode, (file: string, cause: unknown) => string>
+type Sentences = Record<BackupRefusalCode, (file: string, cause: unknown) => string>
 
 const BACKUP_REFUSALS: Sentences = {
   missing: (file) => `There is no database ${file}. Name the one to back up with DATABASE.`,
@@ -74,7 +74,7 @@ const RESTORE_REFUSALS: Sentences = {
     `${file} could not be restored (${reason(cause)}). Check that there is room, and the permissions. Nothing was left behind.`,
 }
 
-function refused(error: unknown, sentences: Sentences): Outcome {
+function refused(error: unknown, sentences: Sentences): CommandOutcome {
   if (!(error instanceof BackupRefused)) throw error
   return { done: false, lines: [sentences[error.code](error.file, error.cause)] }
 }

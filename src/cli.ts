@@ -1,5 +1,5 @@
 import type { Db } from '../db/connection.ts'
-import { backupCommand, type Outcome, restoreCommand } from './backup-commands.ts'
+import { backupCommand, type CommandOutcome, restoreCommand } from './backup-commands.ts'
 import { readConfig } from './config/config.ts'
 import { root } from './config/root.ts'
 import { loadDemo } from './demo.ts'
@@ -14,7 +14,7 @@ import { holdsDemo } from './project/opening.ts'
 import { fileHistory, noteOpening } from './project/opening-store.ts'
 
 /** What is done to a file without opening it to work with it. */
-const FILE_COMMANDS: Record<string, (database: string, given: string[]) => Promise<Outcome>> = {
+const FILE_COMMANDS: Record<string, (database: string, given: string[]) => Promise<CommandOutcome>> = {
   backup: backupCommand,
   restore: restoreCommand,
 }
@@ -100,7 +100,7 @@ async function addAdministrator(db: Db, [email, ...names]: string[]): Promise<st
   return [`Administrator ${added.email} is added. The password, shown this once: ${password}`]
 }
 
-function say({ done, lines }: Outcome): void {
+function say({ done, lines }: CommandOutcome): void {
   for (const line of lines)
     if (done) console.log(line)
     else fail(line)

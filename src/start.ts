@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Db } from '../db/connection.ts'
+import { isLarge } from '../db/soundness.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { root } from './config/root.ts'
@@ -12,6 +13,7 @@ import { fileHistory, noteOpening } from './project/opening-store.ts'
 import { recoverInterrupted } from './releases/protection/recover-interrupted.ts'
 import { clockNote, productionNotes } from './start-notes.ts'
 import { lastEventAt } from './trail/store.ts'
+import { checkInThread } from './web/faults/damage.ts'
 
 /** Wires the program together and listens; whatever keeps it from starting is a sentence and a non-zero exit. */
 export async function start(env: Record<string, string | undefined>): Promise<void> {
@@ -37,6 +39,7 @@ export async function start(env: Record<string, string | undefined>): Promise<vo
   try {
     address = await app.listen({ host: config.host, port: config.port })
     recoverInterrupted(db, Date.now())
+    if (isLarge(config.database)) checkInThread(app)
   } catch (error) {
     db.$client.close()
     return stop([whyNotListening(error, config)])

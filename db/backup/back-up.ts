@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Contents, contentsOf, isSound, sameContents } from './contents.ts'
 import { besides, publish, sha256Of, sync } from './on-disk.ts'
-import { BackupRefused, refusalOf } from './refused.ts'
+import { BackupRefused, backupRefusalOf } from './refused.ts'
 
 export type Backup = { file: string; sha256: string; bytes: number; contents: Contents }
 
@@ -50,7 +50,7 @@ export async function backUp(
     seal(part, source, contents)
     return await named(part, join(folder, nameOf(contents, now)), contents)
   } catch (error) {
-    throw refusalOf(error, source)
+    throw backupRefusalOf(error, source)
   } finally {
     if (part) for (const one of [part, ...besides(part)]) rmSync(one, { force: true })
   }

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { latestMigration } from '../migrate.ts'
 import { type Contents, contentsOf, isSound } from './contents.ts'
 import { besides, publish, sha256Of } from './on-disk.ts'
-import { BackupRefused, refusalOf } from './refused.ts'
+import { BackupRefused, backupRefusalOf } from './refused.ts'
 
 export type Restored = {
   contents: Contents
@@ -33,7 +33,7 @@ export async function restore(file: string, target: string, migrations: string):
     if (!publish(part, target)) throw new BackupRefused('exists', target)
     return { contents, checked }
   } catch (error) {
-    throw refusalOf(error, file)
+    throw backupRefusalOf(error, file)
   } finally {
     for (const one of [part, ...besides(part)]) rmSync(one, { force: true })
   }

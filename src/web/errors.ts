@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Key } from '../language/words.ts'
 import type { App } from './context.ts'
+import { DataDamaged, noteDamage } from './faults/damage.ts'
 import { plainPage } from './faults/plain.ts'
 import { unsavedOf } from './faults/send-again.ts'
 import { sentenceFor } from './faults/sentence.ts'
@@ -19,7 +20,8 @@ export function setUpErrors(app: App): void {
     return showError(request, reply.header('allow', others.join(', ')), 405)
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    const { status, sentence } = explain(error)
+    noteDamage(app, error)
+    const { status, sentence } = explain(error, app.context.db.isDamaged())
     if (status >= 500) request.log.error({ err: error }, 'failed')
     else request.log.info({ code: error.code, status }, 'refused')
     try {
@@ -51,8 +53,10 @@ const STORAGE: Record<StorageFault, { status: number; sentence: Key }> = {
   damaged: { status: 500, sentence: 'common:error.damaged' },
 }
 
-function explain(error: FastifyError): { status: number; sentence: Key } {
+function explain(error: FastifyError, isDamaged: boolean): { status: number; sentence: Key } {
   const fault = storageFaultOf(error)
+  if (error instanceof DataDamaged || (isDamaged && fault === 'unwritable'))
+    return { status: 503, sentence: STORAGE.damaged.sentence }
   if (fault) return STORAGE[fault]
   if (error instanceof NotOurForm) return { status: 403, sentence: `common:error.${error.why}` }
   const given = error.validationContext === 'params' ? 404 : (error.statusCode ?? 500)

@@ -56,6 +56,7 @@ function htmlOf<V extends keyof Views>(request: FastifyRequest, reply: FastifyRe
     said: notice && words.t(notice.key, notice.values),
     project: projectCard(context.db),
     demo: context.config.mode === 'demo',
+    damaged: context.db.isDamaged(),
     asset: assetAddress,
   }
   return eta.render(view, { ...model, ...frame })

@@ -2,6 +2,7 @@ import type { Db } from '../../db/connection.ts'
 import { buildApp, type Timing } from '../../src/app.ts'
 import type { Config } from '../../src/config/config.ts'
 import type { App } from '../../src/web/context.ts'
+import { cookieName } from '../../src/web/session/cookies.ts'
 import { tokensIn } from './forms.ts'
 
 export const TEST_CONFIG: Config = {
@@ -82,7 +83,7 @@ export class Visitor {
   async become(personId: number, language?: 'vi' | 'en'): Promise<this> {
     await this.get('/sign-in')
     await this.post('/sign-in/persona', { person: String(personId) })
-    if (language) this.cookies.set('language', language)
+    if (language) this.cookies.set(cookieName('language', this.app.context.config), language)
     this.token = ''
     return this
   }

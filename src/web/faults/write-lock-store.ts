@@ -21,3 +21,8 @@ export function isLocked({ $client }: Db): boolean {
     $client.pragma(`busy_timeout = ${MOMENT_MS}`)
   }
 }
+
+/** What was saved last lies in a log beside the file: brings it into the file, as far as nobody is reading it. */
+export function moveLogIntoFile({ $client }: Db): void {
+  if ($client.open) $client.pragma('wal_checkpoint(PASSIVE)')
+}

@@ -52,6 +52,8 @@ export type Frame = Shared & {
   said: string | null
   project: ProjectCard | null
   demo: boolean
+  /** The data file is damaged, and nothing is written to it. */
+  damaged: boolean
   /** The address of a stylesheet, script or icon. */
   asset: (name: string) => string
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Visitor } from '../support/app.ts'
-import { DemoApp } from '../support/demo/demo-app.ts'
-import { formsOf, tokenIn } from '../support/forms.ts'
+import type { Visitor } from '../../support/app.ts'
+import { DemoApp } from '../../support/demo/demo-app.ts'
+import { formsOf, tokenIn } from '../../support/forms.ts'
 
 let demo: DemoApp
 beforeEach(async () => {

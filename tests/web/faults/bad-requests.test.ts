@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { App } from '../../src/web/context.ts'
-import { HEADERS } from '../../src/web/security.ts'
-import { testApp } from '../support/app.ts'
-import { emptyDb } from '../support/database.ts'
-import { SlowRequest } from '../support/socket.ts'
+import type { App } from '../../../src/web/context.ts'
+import { HEADERS } from '../../../src/web/security.ts'
+import { testApp } from '../../support/app.ts'
+import { emptyDb } from '../../support/database.ts'
+import { SlowRequest } from '../../support/socket.ts'
 
 let app: App
 let address: string
