@@ -32,6 +32,8 @@ export class DamagedLedger extends Error {
 /** What an earlier release said of a count, with the name it goes by when it is looked at again. */
 export type EarlierFigure = EarlierCell & {
   id: string
+  /** What it counts: the id of the same count in any release. */
+  figureId: string
   /** It was hidden because it was small, by the rule of its release. */
   small: boolean
 }
@@ -73,7 +75,8 @@ export function earlierOf(
         throw new DamagedLedger(releaseId, `the figure ${figure.figureId} is made of atoms that are not there`)
       const total = (sum as string[]).reduce((all, name) => all + counts.get(name)!, 0)
       const small = figure.shown === null && isSmall(total, threshold)
-      earlier.push({ id: earlierId(releaseId, figure.figureId), sum: sum as string[], shown: figure.shown, small })
+      const { figureId, shown } = figure
+      earlier.push({ id: earlierId(releaseId, figureId), figureId, sum: sum as string[], shown, small })
     }
   }
   return { earlier, counts }

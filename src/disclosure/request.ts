@@ -6,6 +6,7 @@ import { type ApprovedValue, type AtomPart, atomName, countIn } from './atoms.ts
 import { countedParts, partId } from './counted-parts.ts'
 import type { EarlierFigure } from './ledger.ts'
 import { type CountedAtom, sameTotals } from './same-totals.ts'
+import { restatedPairs } from './versions.ts'
 
 /** Everything one release would show, and everything earlier ones have shown. */
 export type ProtectionRequest = {
@@ -55,6 +56,10 @@ export function problemOf(request: ProtectionRequest): SuppressionProblem {
         }
         cells.set(id, { id, sum: [...sum.keys()] })
       }
+  const restated = restatedPairs(atoms.keys())
+  const earlier = (request.earlier ?? []).map(({ sum, shown, figureId }) =>
+    shown !== null && cells.has(figureId) ? { sum, shown, of: figureId } : { sum, shown },
+  )
   for (const cell of smallEarlier(request, atoms)) cells.set(cell.id, cell)
   const { sameTotal, remainders } = sameTotals(request.indicators, present)
   for (const [name, count] of remainders) atoms.set(name, count)
@@ -62,7 +67,8 @@ export function problemOf(request: ProtectionRequest): SuppressionProblem {
     threshold: request.threshold,
     atoms: Object.fromEntries(atoms),
     cells: [...cells.values()],
-    earlier: (request.earlier ?? []).map(({ sum, shown }) => ({ sum, shown })),
+    earlier,
+    restated,
     sameTotal,
     suppressedBefore: request.suppressedBefore ?? [],
   }

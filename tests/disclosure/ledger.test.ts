@@ -48,8 +48,20 @@ describe('the ledger', () => {
     const { earlier, counts: known } = earlierOf([release()], counts)
     const [first, second] = release().atoms
     expect(earlier).toEqual([
-      { id: 'earlier|1|V3|project|2021-Q1||amount', sum: [first, second], shown: 12, small: false },
-      { id: 'earlier|1|V3|a|2021-Q1||amount', sum: [second], shown: null, small: true },
+      {
+        id: 'earlier|1|V3|project|2021-Q1||amount',
+        figureId: 'V3|project|2021-Q1||amount',
+        sum: [first, second],
+        shown: 12,
+        small: false,
+      },
+      {
+        id: 'earlier|1|V3|a|2021-Q1||amount',
+        figureId: 'V3|a|2021-Q1||amount',
+        sum: [second],
+        shown: null,
+        small: true,
+      },
     ])
     expect(parseEarlierId(earlier[1]!.id)).toEqual({ releaseId: 1, cellId: 'V3|a|2021-Q1|' })
     expect(parseEarlierId('V3|a|2021-Q1||amount')).toBeNull()

@@ -1,7 +1,10 @@
+import { countedParts, partId } from '../../disclosure/counted-parts.ts'
 import type { LedgerFigure } from '../../disclosure/ledger.ts'
+import type { PublishableCell } from '../../disclosure/publishable.ts'
 import { difference } from '../../figures/change.ts'
 import { MARKS } from '../../figures/marks.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
+import { isSmall } from '../../suppression/problem.ts'
 import type { Heading } from '../../targets/figure-table.ts'
 import { valueId, valueOrMark } from '../protection/ledger-rows.ts'
 import { scaledCell } from '../workbook/cells.ts'
@@ -13,26 +16,57 @@ const HIDDEN = MARKS.confidential.sign
 
 type Said = { shown: number | null; mark: string | null }
 
+/** What is said of changes, and indicators with changes that are not told one by one, by code. */
+export type ChangesSince = { changes: ReportedChange[]; untold: string[] }
+
 /**
  * What differs from the release before, figure by figure, each once. A figure that only one of the two holds is no change.
- * Nothing is said here that the two releases do not say themselves.
+ * Nothing is said here that the two releases do not say themselves, and of indicators that count people less: not which
+ * figures were hidden since, for what a figure is hidden for may be that it has changed by one person, and then the rows
+ * together say who it is; nor a change by less than k, which only releases that left before can have given away.
+ * @param threshold k
  */
-export function changesSince(before: readonly LedgerFigure[], tables: readonly ReleaseTable[]): ReportedChange[] {
+export function changesSince(
+  before: readonly LedgerFigure[],
+  tables: readonly ReleaseTable[],
+  threshold: number,
+): ChangesSince {
   const known = new Map(before.map((figure) => [figure.figureId, figure]))
   const seen = new Set<string>()
-  return tables.flatMap((one) =>
+  const untold = new Set<string>()
+  const changes = tables.flatMap((one) =>
     one.table.rows.flatMap((row, r) =>
       one.table.columns.flatMap((column, c): ReportedChange[] => {
         const cell = one.table.cells[r]?.[c]
         const was = cell && known.get(valueId(cell.id))
         if (!cell || !was || seen.has(cell.id)) return []
         seen.add(cell.id)
-        const is = valueOrMark(cell, one.table.indicator)
-        if (is.shown === was.shown && is.mark === was.mark) return []
-        return [changeOf(one, row, column, was, is)]
+        const { indicator } = one.table
+        const is = valueOrMark(cell, indicator)
+        const small = isSmallChange(cell, indicator, known, threshold)
+        if (is.shown === was.shown && is.mark === was.mark && !small) return []
+        const change = changeOf(one, row, column, was, is)
+        if (!small && (indicator.sensitivity === 0 || change.kind !== 'now-hidden')) return [change]
+        untold.add(indicator.code)
+        return []
       }),
     ),
   )
+  return { changes, untold: [...untold] }
+}
+
+/** Whether any of the counts that a figure rests on has changed by 1…k−1, and both releases show it. */
+function isSmallChange(
+  { id, shown }: PublishableCell,
+  indicator: Indicator,
+  known: ReadonlyMap<string, LedgerFigure>,
+  threshold: number,
+): boolean {
+  if (shown.kind === 'confidential') return false
+  return countedParts(shown, indicator).some(([part, count]) => {
+    const was = known.get(partId(id, part))?.shown
+    return typeof was === 'number' && isSmall(Math.abs(count - was), threshold)
+  })
 }
 
 function changeOf(

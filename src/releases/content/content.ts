@@ -59,6 +59,8 @@ export type ReleaseContent = {
   indicators: (Indicator & { breakdowns: Text[] })[]
   baselines: ReadonlyMap<string, ShownBaseline>
   changes: ReportedChange[]
+  /** Codes of indicators that count people, of which changes are not told one by one. */
+  untold: string[]
   /** The explanations a manager has chosen, and no others. */
   explanations: Explanation[]
   /** The release before to the same audience. */

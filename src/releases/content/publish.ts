@@ -32,7 +32,7 @@ export function contentOf(
     spans,
     indicators: withBreakdowns(source),
     baselines,
-    changes: changesSince(shownBefore, tables),
+    ...changesSince(shownBefore, tables, release.threshold),
     explanations,
     previous: previous ? { title: previous.title, issuedAt: previous.issuedAt ?? 0 } : null,
     rag,

@@ -98,6 +98,24 @@ describe('the workbook of a small report', () => {
   })
 })
 
+describe('what a small report says of changes', () => {
+  it('tells no change of a count of people by less than k, and says that there are some', () => {
+    const was = before()
+    const [known] = was.earlier!.ledger
+    const changed = (by: number) =>
+      known!.figures.map((one) =>
+        /^B\|project\|2020-Q3\|/.test(one.figureId) ? { ...one, shown: one.shown! + by } : one,
+      )
+    const since = (by: number) =>
+      contentIn('en', { ...was, earlier: { ...was.earlier!, ledger: [{ ...known!, figures: changed(by) }] } })
+    const told = (by: number) =>
+      since(by).changes.filter(({ indicator, kind }) => indicator === 'B' && kind === 'revised').length
+    expect([-5, -4, -1, 0, 1, 4, 5].map(told)).toEqual([1, 0, 0, 0, 0, 0, 1])
+    expect(since(1).untold).toContain('B')
+    expect(since(1).changes.map(({ kind }) => kind)).not.toContain('now-hidden')
+  })
+})
+
 describe('what stands in the ledger of a small report', () => {
   it('is each figure once, by value or mark, and the counts it is made of', async () => {
     const { atoms, figures } = ledger()

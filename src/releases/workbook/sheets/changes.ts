@@ -19,7 +19,7 @@ type ChangesColumn = keyof typeof WIDTHS
 
 /** No figure changes without a word: what the release before showed, and what this one shows instead. */
 export function changesSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
-  const { previous, changes } = content
+  const { previous, changes, untold } = content
   const columns = Object.keys(WIDTHS) as ChangesColumn[]
   const lead = previous
     ? bilingual.say((words) =>
@@ -33,9 +33,11 @@ export function changesSheet(content: ReleaseContent, bilingual: Bilingual, name
   const table: RowPlan[] =
     changes.length > 0
       ? [{ cells: headings, style: 'heading' }, ...changes.map((change) => ({ cells: cellsOf(change, bilingual) }))]
-      : previous
+      : previous && untold.length === 0
         ? [{ cells: [bilingual.t('releases:workbook.changes.none')], style: 'subtitle' }]
         : []
+  const rest =
+    untold.length > 0 ? bilingual.t('releases:workbook.changes.untold', { codes: untold.join(', ') }).split('\n') : []
   return {
     key: 'changes',
     name,
@@ -43,6 +45,7 @@ export function changesSheet(content: ReleaseContent, bilingual: Bilingual, name
     rows: [
       { cells: [bilingual.t('releases:workbook.sheet.changes')], style: 'title' },
       ...lead.split('\n').map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
+      ...rest.map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
       { cells: [] },
       ...table,
     ],
