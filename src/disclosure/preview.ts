@@ -6,9 +6,24 @@ import type { Cause } from '../suppression/unprotectable.ts'
 import type { FigureTable, Heading, TableCell } from '../targets/figure-table.ts'
 import { countedParts, partId } from './counted-parts.ts'
 import { coverOverlaps } from './suppress.ts'
+import { type ToldKind, type ToldTogether, toldReasons } from './together.ts'
 
-/** Why a figure is hidden: the count that is small, or the small figures it would give away. */
-export const HIDING_REASONS = ['amount', 'numerator', 'complement', 'denominator', 'n', 'protects', 'overlaps'] as const
+/**
+ * Why a figure is hidden: the count that is small, the small figures it would give away, or the small numbers that it would
+ * tell with other figures and that stand in no table.
+ */
+export const HIDING_REASONS = [
+  'amount',
+  'numerator',
+  'complement',
+  'denominator',
+  'n',
+  'protects',
+  'late',
+  'corrected',
+  'within',
+  'overlaps',
+] as const
 export type HidingReason = (typeof HIDING_REASONS)[number]
 
 /** One hidden figure, for the manager who decides about the release. It never leaves. */
@@ -39,10 +54,15 @@ export type Losses = {
 }
 
 /** Every hidden figure once, in the order of the tables. */
-export function lossesOf(tables: readonly FigureTable[], protection: Protection): Losses {
+export function lossesOf(
+  tables: readonly FigureTable[],
+  protection: Protection,
+  together: readonly ToldTogether[] = [],
+): Losses {
   const seen = new Set<string>()
   const losses: Losses = { figures: 0, sensitive: 0, hidden: [] }
   const overlaps = coverOverlaps(tables, protection.suppressed)
+  const told = toldReasons(together)
   for (const table of tables)
     for (const [at, row] of table.cells.entries())
       for (const [across, cell] of row.entries()) {
@@ -51,11 +71,13 @@ export function lossesOf(tables: readonly FigureTable[], protection: Protection)
         losses.figures++
         if (countedParts(cell, table.indicator).length > 0) losses.sensitive++
         const headings = [table.rows[at]!, table.columns[across]!] as const
-        const hidden = hiddenOf(cell, table, headings, protection, overlaps)
+        const hidden = hiddenOf(cell, table, headings, { protection, overlaps, told })
         if (hidden) losses.hidden.push(hidden)
       }
   return losses
 }
+
+type HidingCauses = { protection: Protection; overlaps: ReadonlySet<string>; told: ReadonlyMap<string, ToldKind> }
 
 function hasNumber({ figure }: TableCell): boolean {
   return figure.value !== null || figure.denominator !== undefined || figure.n !== undefined
@@ -65,8 +87,7 @@ function hiddenOf(
   cell: TableCell,
   table: FigureTable,
   [row, column]: readonly [Heading, Heading],
-  protection: Protection,
-  overlaps: ReadonlySet<string>,
+  { protection, overlaps, told }: HidingCauses,
 ): HiddenFigure | null {
   const counts = countedParts(cell, table.indicator)
   const parts = counts.map(([part]) => part)
@@ -84,7 +105,7 @@ function hiddenOf(
     column: column.label,
     counts,
     kind: primary ? 'primary' : 'secondary',
-    reason: primary ?? (hidden ? 'protects' : 'overlaps'),
+    reason: primary ?? (hidden ? (told.get(cell.id) ?? 'protects') : 'overlaps'),
     before: found?.before ?? null,
     after: found?.after ?? null,
     given: parts.map((part) => protection.causes[of(part)]).find((cause) => cause !== undefined) ?? null,

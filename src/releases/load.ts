@@ -1,7 +1,10 @@
 import type { Db } from '../../db/connection.ts'
 import { may } from '../access/permissions.ts'
 import type { Person } from '../access/person.ts'
+import { datesOf } from '../calendar/span.ts'
 import { indicatorsAsAt } from '../indicators/store.ts'
+import { nameOn } from '../partners/partner.ts'
+import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import type { Jobs, WorkProgress } from '../threads/jobs.ts'
 import { mayExplain } from './explanations/explanation.ts'
@@ -28,6 +31,10 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
     progress: release.state === 'protecting' ? progress : null,
     placeNames: new Map(release.failure ? places(db).list.map(({ slug, name }) => [slug, name]) : []),
     preview: maker && release.state !== 'issued' ? previewSoFar(previewOf(db, release.id), progress) : null,
+    reporterNames: {
+      partners: new Map(partners(db).map((one) => [one.id, nameOn(one, datesOf(release).last).name])),
+      places: new Map(places(db).list.map(({ id, name }) => [id, name])),
+    },
     offered:
       maker && mayExplain(release)
         ? { explanations: explanationsFor(db, release), chosen: chosenIn(db, release.id), names: indicatorNames() }

@@ -7,6 +7,7 @@ import { explanationsModel } from './explanations/page.ts'
 import { failureWords, layoutWords } from './in-words.ts'
 import type { Preview } from './protection/preview.ts'
 import { previewModel } from './protection/preview-page.ts'
+import type { ReporterNames } from './protection/together-page.ts'
 import { mayAgree, type Named, needsAgreement, obstacleToIssuing, type Release } from './release.ts'
 
 export type ReleaseModel = ReturnType<typeof releaseModel>
@@ -21,6 +22,7 @@ declare module '../web/views/models.ts' {
   interface Parts {
     'releases/facts': Pick<ReleaseModel, 'release' | 'line' | 'made' | 'maker' | 'recipients' | 'layout' | 'issuedBy'>
     'releases/preview': { preview: PreviewModel }
+    'releases/together': { together: NonNullable<PreviewModel['together']> }
     'releases/known': { figures: readonly { name: string; known: string | null; release?: string | number }[] }
     'releases/hidden': { group: PreviewModel['groups'][number] }
     'releases/alternatives': Pick<PreviewModel, 'alternatives'>
@@ -44,6 +46,8 @@ export type LoadedRelease = {
   /** By slug, for saying what a failure is about. */
   placeNames: ReadonlyMap<string, Text>
   preview: Preview | null
+  /** Of whom the preview speaks. */
+  reporterNames: ReporterNames
   offered: { explanations: Explanation[]; chosen: number[]; names: Map<string, Text> } | null
 }
 
@@ -65,7 +69,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     recipients,
     progress: loaded.progress,
     failure: release.failure ? failureWords(release.failure, loaded.placeNames, words) : null,
-    preview: preview && previewModel(preview, release.layout, words),
+    preview: preview && previewModel(preview, release.layout, loaded.reporterNames, words),
     explanations: offered && explanationsModel(offered, returned?.ticked ?? null, words),
     agreements,
     needsAgreement: needsAgreement(release),

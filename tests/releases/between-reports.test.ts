@@ -148,5 +148,13 @@ describe('reports of the same year, a little later each', () => {
     })
     expect(losses[0]).toBeLessThan(0.3)
     for (const loss of losses) expect(loss).toBeLessThan(0.4)
+    const told = readLedger(db).map(({ releaseId }) => previewOf(db, releaseId)!.together!)
+    const kinds = told.map((list) => [...new Set(list.map(({ kind }) => kind))])
+    expect(kinds[1]).toContain('late')
+    expect(kinds[2]).toContain('late')
+    expect(kinds[3]).toContain('corrected')
+    const places = (list: (typeof told)[number]) =>
+      list.flatMap(({ submissions }) => submissions.map(({ placeId }) => placeId))
+    expect(told.map((list) => new Set(places(list)).size > 0)).toEqual([false, true, true, true])
   })
 })

@@ -35,6 +35,7 @@ const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   progress: null,
   placeNames: new Map(),
   preview: null,
+  reporterNames: { partners: new Map(), places: new Map() },
   offered: null,
   ...over,
 })

@@ -1,10 +1,11 @@
 import type { Db } from '../../../db/connection.ts'
 import { endedSentences } from '../../assignments/ended-in-words.ts'
-import { endedPlaces } from '../../assignments/load.ts'
+import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
+import { reporterQuarterKey } from '../../disclosure/together.ts'
 import { projectCard } from '../../project/store.ts'
 import { settingAsAt } from '../../settings/store.ts'
 import { chosenIn, explanationsByIds } from '../explanations/store.ts'
-import { earlierReleases } from '../protection/ledger-store.ts'
+import { approvedReporters, earlierReleases } from '../protection/ledger-store.ts'
 import type { Release } from '../release.ts'
 import { releaseBefore } from '../store.ts'
 import { gather } from './gather-load.ts'
@@ -33,5 +34,13 @@ export function loadSource(
     earlier: earlierReleases(db),
     endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt)),
     previous,
+    awaited: awaitedIn(db, release),
   }
+}
+
+function awaitedIn(db: Db, { from, to, asAt }: Release): ReleaseSource['awaited'] {
+  const approved = approvedReporters(db, { from, to }, asAt)
+  return expectedSubmissions(db, { from, to })
+    .map(({ partnerId, placeId, quarter }) => ({ partnerId, placeId, quarter }))
+    .filter((one) => !approved.has(reporterQuarterKey(one)))
 }

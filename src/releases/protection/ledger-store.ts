@@ -1,8 +1,10 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
 import { releaseAtom, releaseFigure } from '../../../db/schema.ts'
+import type { Span } from '../../calendar/span.ts'
 import { type Atom, countIn } from '../../disclosure/atoms.ts'
 import { DamagedLedger, earlierOf, type LedgerFigure } from '../../disclosure/ledger.ts'
+import { type ReporterQuarter, reporterQuarterKey } from '../../disclosure/together.ts'
 import type { EarlierReleases } from '../content/source.ts'
 import { issuedReleases, previewOf } from '../store.ts'
 import { checksumOf, type SentLedger } from './ledger-rows.ts'
@@ -90,4 +92,14 @@ export function countOfAtom(db: Db): (atom: Atom) => number | null {
     const row = statement.get(indicatorId, quarter, placeId, partnerId, cell, approvedFrom)
     return row ? countIn(row as { value: number; base: number | null }, part) : null
   }
+}
+
+/** Whose values of a quarter are approved as at an instant, by key. */
+export function approvedReporters(db: Db, { from, to }: Span, asAt: number): Set<string> {
+  const rows = db.$client
+    .prepare(
+      'select distinct partner_id as partnerId, place_id as placeId, quarter from fact where quarter between ? and ? and approved_from <= ?',
+    )
+    .all(from, to, asAt) as ReporterQuarter[]
+  return new Set(rows.map(reporterQuarterKey))
 }

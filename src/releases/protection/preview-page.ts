@@ -5,9 +5,10 @@ import type { FeasibilityInterval } from '../../suppression/attacker/attacker.ts
 import { layoutWords } from '../in-words.ts'
 import type { Layout } from '../release.ts'
 import type { Preview } from './preview.ts'
+import { type ReporterNames, togetherModel } from './together-page.ts'
 
 /** What a manager has to see before issuing. */
-export function previewModel(preview: Preview, layout: Layout, words: Words) {
+export function previewModel(preview: Preview, layout: Layout, names: ReporterNames, words: Words) {
   const { t, language } = words
   const lost = (hidden: number, of: number) => ({ share: percent(of === 0 ? 0 : hidden / of, language, 1), of })
   const { hidden, figures, programs, seconds, earlier } = preview
@@ -29,6 +30,7 @@ export function previewModel(preview: Preview, layout: Layout, words: Words) {
     }),
     proven: t(preview.proven ? 'releases:preview.proven' : 'releases:preview.not-proven'),
     groups: groupsOf(hidden, words),
+    together: togetherModel(preview, names, words),
     given: givenOf(hidden, words),
     before: beforeOf(preview, words),
     alternatives: alternativesOf(preview, layout, words),

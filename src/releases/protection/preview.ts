@@ -1,5 +1,6 @@
 import { parseEarlierId } from '../../disclosure/ledger.ts'
 import { type HiddenFigure, lossesOf } from '../../disclosure/preview.ts'
+import { type ReporterQuarter, type ToldTogether, toldTogether } from '../../disclosure/together.ts'
 import type { FeasibilityInterval } from '../../suppression/attacker/attacker.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
@@ -24,6 +25,9 @@ export type Preview = {
   earlier: number
   /** Figures that earlier releases hid and of which more can be worked out with this one, or could be already. */
   before: GivenBefore[]
+  /** What would be told by figures together, and by the submissions of these quarters that are not in yet; absent in old previews. */
+  together?: ToldTogether[]
+  awaited?: ReporterQuarter[]
   /** What other layouts would lose; null while they are being tried. */
   alternatives: Alternative[] | null
   /** After issuing: what stands in the ledger, so that damage to it is seen. */
@@ -41,18 +45,22 @@ export type Alternative = { layout: Layout } & LayoutLoss
 export type LayoutLoss = { figures: number; hidden: number } | { refused: string }
 
 export function previewFrom(
-  { tables, earlier }: ReleaseSource,
+  { tables, earlier, awaited }: ReleaseSource,
   { problem, fingerprint }: { problem: SuppressionProblem; fingerprint: string },
   protection: Protection,
   seconds: number,
 ): Preview {
+  const together = toldTogether(protection, earlier.counts)
   return {
     fingerprint,
     suppressed: protection.suppressed,
     ...lossesOf(
       tables.map(({ table }) => table),
       protection,
+      together,
     ),
+    together,
+    awaited,
     atoms: Object.keys(problem.atoms).length,
     programs: protection.programs,
     proven: protection.proven,

@@ -17,6 +17,10 @@ import { MADE, printed, smallRelease, smallSource } from './report.ts'
  * A whole report of a project small enough to be read, word for word: what changes here changes what donors receive. Written
  * anew by `npx vitest run tests/releases/small-report --update`, and then read.
  */
+const NAMES = {
+  partners: new Map([[1, { vi: 'Sở', en: 'Office' }]]),
+  places: new Map([[1, { vi: 'Tỉnh ha', en: 'Province ha' }]]),
+}
 let source: ReleaseSource
 let protection: Protection
 let told: string[]
@@ -189,12 +193,12 @@ describe('the preview of a small report', () => {
       { layout: { ...layout, breakdown: 'none' as const }, figures: rest.figures, hidden: rest.hidden.length },
       { layout: { ...layout, years: 'fiscal' as const }, refused: 'out-of-time' },
     ]
-    const model = previewModel({ ...rest, fingerprint, seconds, alternatives }, layout, wordsFor(language))
+    const model = previewModel({ ...rest, fingerprint, seconds, alternatives }, layout, NAMES, wordsFor(language))
     await expect(JSON.stringify(model, null, 1)).toMatchFileSnapshot(`preview.${language}.txt`)
   })
 
   it('says that nothing is hidden when nothing is, and waits for layouts that are still tried', () => {
-    const model = previewModel(preview({ hidden: [], proven: false, earlier: 2 }), layout, wordsFor('en'))
+    const model = previewModel(preview({ hidden: [], proven: false, earlier: 2 }), layout, NAMES, wordsFor('en'))
     expect(model).toMatchObject({
       lost: wordsFor('en').t('releases:preview.lost-none'),
       proven: wordsFor('en').t('releases:preview.not-proven'),
@@ -204,7 +208,7 @@ describe('the preview of a small report', () => {
       alternatives: null,
     })
     const none = preview({ hidden: [], figures: 0, alternatives: [{ layout, figures: 0, hidden: 0 }] })
-    const [, other] = previewModel(none, layout, wordsFor('en')).alternatives!
+    const [, other] = previewModel(none, layout, NAMES, wordsFor('en')).alternatives!
     expect(other).toMatchObject({ lost: '0 of 0 (0%)', better: false })
   })
 
@@ -224,6 +228,7 @@ describe('the preview of a small report', () => {
         ],
       }),
       layout,
+      NAMES,
       wordsFor('en'),
     )
     expect(model.given.map(({ cause, figures }) => [cause, figures.map(({ known }) => known)])).toEqual([
@@ -235,6 +240,25 @@ describe('the preview of a small report', () => {
       ['', null],
     ])
     expect(model.before.map(({ name }) => name === '–')).toEqual([false, true])
+  })
+
+  it('says what figures would tell together, from whose submissions, and which to wait for', () => {
+    const late = { partnerId: 1, placeId: 1, quarter: source.release.to }
+    const stranger = { partnerId: 8, placeId: 9, quarter: source.release.to }
+    const together: Preview['together'] = [
+      { kind: 'late', submissions: [late], indicators: ['B', 'C'], hidden: ['x', 'y'], given: 0 },
+      { kind: 'corrected', submissions: [late, stranger], indicators: ['B'], hidden: ['x'], given: 1 },
+      { kind: 'within', submissions: [], indicators: ['B'], hidden: [], given: 2 },
+    ]
+    const said = (over: Partial<Preview>, language: 'vi' | 'en') =>
+      previewModel(preview({ together, ...over }), layout, NAMES, wordsFor(language)).together
+    expect([said({ awaited: [late] }, 'en'), said({ awaited: [late] }, 'vi')]).toMatchSnapshot()
+    expect(said({ awaited: [] }, 'en')).toMatchObject({
+      wait: wordsFor('en').t('releases:together.all-in'),
+      awaited: [],
+    })
+    expect(said({ together: together.slice(2), awaited: [late] }, 'en')).toMatchObject({ wait: null, awaited: [] })
+    expect(said({ together: [] }, 'en')).toBeNull()
   })
 
   it('names the small figures of earlier reports that this one gives away, each once, as they were named there', () => {

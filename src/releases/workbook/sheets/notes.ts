@@ -26,6 +26,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
       ...text(
         bilingual.t('releases:workbook.notes.suppression-1', { most }),
         bilingual.t('releases:workbook.notes.suppression-2'),
+        bilingual.t('releases:workbook.notes.suppression-between'),
         bilingual.t('releases:workbook.notes.suppression-3'),
       ),
       ...group(bilingual.t('releases:workbook.notes.rules')),
