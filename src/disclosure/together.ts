@@ -2,9 +2,9 @@ import type { ProtectedGroup, Protection } from '../suppression/protect.ts'
 import { parseAtom } from './atoms.ts'
 
 /** One submission: what a partner reports for a place and a quarter. */
-export type ReporterQuarter = { partnerId: number; placeId: number; quarter: number }
+export type SubmissionRef = { partnerId: number; placeId: number; quarter: number }
 
-export function reporterQuarterKey({ partnerId, placeId, quarter }: ReporterQuarter): string {
+export function submissionRefKey({ partnerId, placeId, quarter }: SubmissionRef): string {
   return [partnerId, placeId, quarter].join('|')
 }
 
@@ -19,7 +19,7 @@ export type ToldKind = (typeof TOLD_KINDS)[number]
 export type ToldTogether = {
   kind: ToldKind
   /** None when they come from figures of one release. */
-  submissions: ReporterQuarter[]
+  submissions: SubmissionRef[]
   /** Codes of indicators. */
   indicators: string[]
   /** Ids of figures that are hidden for their sake. */
@@ -66,14 +66,14 @@ function originOf(
   return { kind: 'within', submissions: [] }
 }
 
-function submissionsOf(names: readonly string[]): ReporterQuarter[] {
-  const found = new Map<string, ReporterQuarter>()
+function submissionsOf(names: readonly string[]): SubmissionRef[] {
+  const found = new Map<string, SubmissionRef>()
   for (const name of names) {
     const atom = parseAtom(name)
     if (!atom) continue
     const { partnerId, placeId, quarter } = atom
     const one = { partnerId, placeId, quarter }
-    found.set(reporterQuarterKey(one), one)
+    found.set(submissionRefKey(one), one)
   }
   return [...found.values()].sort((a, b) => a.quarter - b.quarter || a.placeId - b.placeId || a.partnerId - b.partnerId)
 }

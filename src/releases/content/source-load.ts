@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { endedSentences } from '../../assignments/ended-in-words.ts'
 import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
-import { reporterQuarterKey } from '../../disclosure/together.ts'
+import { submissionRefKey } from '../../disclosure/together.ts'
 import { projectCard } from '../../project/store.ts'
 import { settingAsAt } from '../../settings/store.ts'
 import { chosenIn, explanationsByIds } from '../explanations/store.ts'
@@ -42,5 +42,5 @@ function awaitedIn(db: Db, { from, to, asAt }: Release): ReleaseSource['awaited'
   const approved = approvedReporters(db, { from, to }, asAt)
   return expectedSubmissions(db, { from, to })
     .map(({ partnerId, placeId, quarter }) => ({ partnerId, placeId, quarter }))
-    .filter((one) => !approved.has(reporterQuarterKey(one)))
+    .filter((one) => !approved.has(submissionRefKey(one)))
 }

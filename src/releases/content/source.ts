@@ -3,7 +3,7 @@ import type { Span } from '../../calendar/span.ts'
 import type { EarlierFigure, LedgerRelease } from '../../disclosure/ledger.ts'
 import type { HiddenFigure } from '../../disclosure/preview.ts'
 import { type ProtectionRequest, problemOf } from '../../disclosure/request.ts'
-import type { ReporterQuarter } from '../../disclosure/together.ts'
+import type { SubmissionRef } from '../../disclosure/together.ts'
 import { MARKS } from '../../figures/marks.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Text } from '../../language/text.ts'
@@ -45,7 +45,7 @@ export type ReleaseSource = Gathered & {
   /** The last release issued to the same audience. */
   previous: Release | null
   /** Submissions of the release's quarters that are expected and not approved as at its instant. */
-  awaited: ReporterQuarter[]
+  awaited: SubmissionRef[]
 }
 
 /**

@@ -4,7 +4,7 @@ import { releaseAtom, releaseFigure } from '../../../db/schema.ts'
 import type { Span } from '../../calendar/span.ts'
 import { type Atom, countIn } from '../../disclosure/atoms.ts'
 import { DamagedLedger, earlierOf, type LedgerFigure } from '../../disclosure/ledger.ts'
-import { type ReporterQuarter, reporterQuarterKey } from '../../disclosure/together.ts'
+import { type SubmissionRef, submissionRefKey } from '../../disclosure/together.ts'
 import type { EarlierReleases } from '../content/source.ts'
 import { issuedReleases, previewOf } from '../store.ts'
 import { checksumOf, type SentLedger } from './ledger-rows.ts'
@@ -100,6 +100,6 @@ export function approvedReporters(db: Db, { from, to }: Span, asAt: number): Set
     .prepare(
       'select distinct partner_id as partnerId, place_id as placeId, quarter from fact where quarter between ? and ? and approved_from <= ?',
     )
-    .all(from, to, asAt) as ReporterQuarter[]
-  return new Set(rows.map(reporterQuarterKey))
+    .all(from, to, asAt) as SubmissionRef[]
+  return new Set(rows.map(submissionRefKey))
 }

@@ -1,6 +1,6 @@
 import { parseEarlierId } from '../../disclosure/ledger.ts'
 import { type HiddenFigure, lossesOf } from '../../disclosure/preview.ts'
-import { type ReporterQuarter, type ToldTogether, toldTogether } from '../../disclosure/together.ts'
+import { type SubmissionRef, type ToldTogether, toldTogether } from '../../disclosure/together.ts'
 import type { FeasibilityInterval } from '../../suppression/attacker/attacker.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
@@ -27,7 +27,7 @@ export type Preview = {
   before: GivenBefore[]
   /** What would be told by figures together, and by the submissions of these quarters that are not in yet; absent in old previews. */
   together?: ToldTogether[]
-  awaited?: ReporterQuarter[]
+  awaited?: SubmissionRef[]
   /** What other layouts would lose; null while they are being tried. */
   alternatives: Alternative[] | null
   /** After issuing: what stands in the ledger, so that damage to it is seen. */

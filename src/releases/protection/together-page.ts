@@ -1,4 +1,4 @@
-import type { ReporterQuarter, ToldTogether } from '../../disclosure/together.ts'
+import type { SubmissionRef, ToldTogether } from '../../disclosure/together.ts'
 import { quarter } from '../../language/format.ts'
 import type { Text } from '../../language/text.ts'
 import type { Words } from '../../language/words.ts'
@@ -34,7 +34,7 @@ function toldModel({ kind, submissions, indicators, hidden, given }: ToldTogethe
   }
 }
 
-function submissionName({ partnerId, placeId, quarter: at }: ReporterQuarter, names: ReporterNames, words: Words) {
+function submissionName({ partnerId, placeId, quarter: at }: SubmissionRef, names: ReporterNames, words: Words) {
   const name = (known: ReadonlyMap<number, Text>, id: number) => {
     const found = known.get(id)
     return found ? words.of(found) : String(id)

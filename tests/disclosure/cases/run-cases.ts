@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { loadSolver } from '../../src/suppression/highs.ts'
-import { isRefusal } from '../../src/suppression/problem.ts'
-import { protect } from '../../src/suppression/protect.ts'
+import { loadSolver } from '../../../src/suppression/highs.ts'
+import { isRefusal } from '../../../src/suppression/problem.ts'
+import { protect } from '../../../src/suppression/protect.ts'
 import { problemOfCase, type WorkedCase, workedCase } from './case-file.ts'
 
 class BadFile extends Error {}

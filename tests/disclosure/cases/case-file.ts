@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SuppressionProblem } from '../../src/suppression/problem.ts'
+import type { SuppressionProblem } from '../../../src/suppression/problem.ts'
 
 const names = z.array(z.string())
 

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { loadSolver } from '../../src/suppression/highs.ts'
-import type { Solver } from '../../src/suppression/lp.ts'
-import { isRefusal } from '../../src/suppression/problem.ts'
-import { protect } from '../../src/suppression/protect.ts'
-import { judge, loss } from '../suppression/generated/judge.ts'
-import { optimum } from '../suppression/generated/optimum.ts'
+import { loadSolver } from '../../../src/suppression/highs.ts'
+import type { Solver } from '../../../src/suppression/lp.ts'
+import { isRefusal } from '../../../src/suppression/problem.ts'
+import { protect } from '../../../src/suppression/protect.ts'
+import { judge, loss } from '../../suppression/generated/judge.ts'
+import { optimum } from '../../suppression/generated/optimum.ts'
 import { problemOfCase, workedCase } from './case-file.ts'
 import cases from './cases.json' with { type: 'json' }
 
@@ -61,7 +61,7 @@ describe('cases from the command line', () => {
     return path
   }
   const runner = (...files: string[]) =>
-    run(process.execPath, ['--import', 'tsx', 'tests/disclosure/run-cases.ts', ...files]).then(
+    run(process.execPath, ['--import', 'tsx', 'tests/disclosure/cases/run-cases.ts', ...files]).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
     )
