@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { changeOf, changeText, difference, type NoChange, noChangeText } from '../../src/figures/change.ts'
-import type { Figure } from '../../src/figures/figure.ts'
-import { wordsFor } from '../../src/language/words.ts'
-import { COUNT, MEAN, MILESTONE, NOT_REPORTED, RATIO, reported } from '../charts/tables.ts'
+import { changeOf, changeText, difference, type NoChange, noChangeText } from '../../../src/figures/change.ts'
+import type { Figure } from '../../../src/figures/figure.ts'
+import { wordsFor } from '../../../src/language/words.ts'
+import { COUNT, MEAN, MILESTONE, NOT_REPORTED, RATIO, reported } from '../../charts/tables.ts'
 
 const en = wordsFor('en')
 
