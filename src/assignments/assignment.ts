@@ -10,3 +10,9 @@ export type Assignment = Reporter & { indicatorId: number; from: Quarter; to: Qu
 export function reporterKey({ partnerId, placeId }: Reporter): string {
   return `${partnerId}/${placeId}`
 }
+
+/** The reporter that a key names. */
+export function reporterOf(key: string): Reporter {
+  const [partnerId, placeId] = key.split('/').map(Number) as [number, number]
+  return { partnerId, placeId }
+}

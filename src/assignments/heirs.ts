@@ -61,6 +61,13 @@ function add(heirs: Map<number, Map<string, string[]>>, indicatorId: number, fro
   if (!known.includes(reporterKey(to))) known.push(reporterKey(to))
 }
 
+/** The same the other way round: by the key of a reporter, the keys of those whose duty it took over. */
+export function predecessorsIn(heirs: Heirs): Heirs {
+  const predecessors = new Map<string, string[]>()
+  for (const [from, all] of heirs) for (const to of all) predecessors.set(to, [...(predecessors.get(to) ?? []), from])
+  return predecessors
+}
+
 /**
  * Everyone down a line from a reporter: its heirs, theirs, and so on, each once and never itself.
  * @param isEnd where to go no further

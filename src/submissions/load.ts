@@ -11,7 +11,8 @@ import { places } from '../places/store.ts'
 import { targetsAsAt } from '../targets/store.ts'
 import { targetsToReach } from '../targets/target.ts'
 import type { Previous } from './checks/previous.ts'
-import { inForceOf, previousOf } from './checks/previous-store.ts'
+import { loadPreviousOf } from './checks/previous-load.ts'
+import { inForceOf } from './checks/previous-store.ts'
 import { entriesOf } from './entries-store.ts'
 import type { Entry } from './entry.ts'
 import { formDefinition } from './entry-form/definition.ts'
@@ -76,8 +77,8 @@ export function loadOpened(db: Db, { stored, entries }: StoredSubmission, versio
 
 /** The earlier values that what is entered is compared with. */
 export function loadPrevious(db: Db, { partner, place, quarter, definition }: LoadedSubmission): Map<string, Previous> {
-  const ids = definition.rows.map((row) => row.indicator.id)
-  return previousOf(db, { partnerId: partner.id, placeId: place.id }, quarter, ids)
+  const indicators = definition.rows.map((row) => row.indicator)
+  return loadPreviousOf(db, { partnerId: partner.id, placeId: place.id }, quarter, indicators)
 }
 
 export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageState {

@@ -1,8 +1,14 @@
 import type { Quarter } from '../../calendar/quarter.ts'
+import type { Text } from '../../language/text.ts'
 import type { Entry } from '../entry.ts'
 
-/** The last quarter in which the same partner reported an indicator for the same place. */
-export type Previous = { quarter: Quarter; entries: Entry[] }
+/** The last quarter in which an indicator was reported by the same partner for the same place, or by whom it took over from. */
+export type Previous = {
+  quarter: Quarter
+  entries: Entry[]
+  /** Whose values they are, where they are not the reporter's own alone. */
+  of?: readonly { partner: Text; place: Text }[]
+}
 
 export type EarlierEntry = Entry & { quarter: Quarter }
 

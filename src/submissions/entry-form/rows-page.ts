@@ -6,6 +6,7 @@ import type { Key, Words } from '../../language/words.ts'
 import { targetText } from '../../targets/in-words.ts'
 import type { Target } from '../../targets/target.ts'
 import { ENTRY_STATES } from '../../vocabulary/submission.ts'
+import type { Previous } from '../checks/previous.ts'
 import { previousTotal } from '../checks/totals.ts'
 import { type Entry, fieldName } from '../entry.ts'
 import type { FormRow } from './definition.ts'
@@ -40,7 +41,7 @@ export type RowView = {
   /** Blanks can be filled with zeros at once. */
   fillable: boolean
   /** What the quarter before came to. */
-  last: { quarter: string; total: string } | null
+  last: { when: string; total: string } | null
   target: string | null
   untouched: boolean
 }
@@ -100,7 +101,7 @@ function lastOf(row: FormRow, { previous, words }: FieldContext): RowView['last'
   const total = before ? previousTotal(row, before) : null
   if (!before || !total) return null
   return {
-    quarter: format.quarterWithDates(before.quarter, words.language),
+    when: lastInWords(before, words),
     total: totalInWords(row.indicator, total, words),
   }
 }
@@ -109,6 +110,14 @@ function blanksIn(grids: readonly GridView[]): string[] {
   const cells = grids.flatMap(({ lines, list }) => [...lines.flatMap((line) => line.cells), ...list])
   const fields = cells.flatMap(({ value, base }) => (base ? [value, base] : [value]))
   return fields.filter(({ text }) => text.trim() === '').map(({ name }) => name)
+}
+
+/** "Last time, Q2 2021": and by whom, where it was somebody else. */
+function lastInWords({ quarter, of }: Previous, words: Words): string {
+  const named = format.quarterWithDates(quarter, words.language)
+  if (!of) return words.t('submissions:last-total', { quarter: named })
+  const reporters = of.map(({ partner, place }) => `${words.of(partner)} (${words.of(place)})`).join(', ')
+  return words.t('submissions:last-total-of', { quarter: named, reporters })
 }
 
 function isSeveral({ lines, list }: GridView): boolean {

@@ -237,7 +237,7 @@ describe('a row', () => {
     const previous = (cell: string) =>
       new Map([['V1', { quarter: QUARTER - 1, entries: [reported('V1', cell, 1200), reported('V1', `${cell}x`, 34)] }]])
     expect(drawn(['V1', 'count', [['primary', 'age']]], { previous: previous('sex=male') }).last).toEqual({
-      quarter: 'Q2 2021 (1 Apr 2021 – 30 Jun 2021)',
+      when: 'Last time, Q2 2021 (1 Apr 2021 – 30 Jun 2021)',
       total: '1,234',
     })
     expect(drawn(['V1', 'count']).last).toBeNull()

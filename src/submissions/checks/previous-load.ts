@@ -1,0 +1,65 @@
+import type { Db } from '../../../db/connection.ts'
+import { type Reporter, reporterKey } from '../../assignments/assignment.ts'
+import { NO_HEIRS } from '../../assignments/heirs.ts'
+import { dutiesByIndicator, heirsByIndicator } from '../../assignments/store.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
+import { datesOf, heldIn } from '../../calendar/span.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { nameOn } from '../../partners/partner.ts'
+import { partners } from '../../partners/store.ts'
+import { places } from '../../places/store.ts'
+import type { Previous } from './previous.ts'
+import { lineUpFrom, type OfLine, previousOfLine } from './previous-line.ts'
+import { previousOf } from './previous-store.ts'
+
+/**
+ * What was reported last before a quarter, by code of the indicator: by the reporter itself, or by those whose duty it took over.
+ * @param indicators those it is asked for in the quarter
+ */
+export function loadPreviousOf(
+  db: Db,
+  reporter: Reporter,
+  quarter: Quarter,
+  indicators: readonly DefinedIndicator[],
+): Map<string, Previous> {
+  const lines = new Map(indicators.map((one) => [one, lineOf(db, one.id, reporter, quarter)]))
+  const given = new Map<string, Map<string, Previous>>()
+  const lastOf = (one: Reporter) => {
+    const known = given.get(reporterKey(one))
+    if (known) return known
+    const ids = indicators.map(({ id }) => id)
+    const found = previousOf(db, one, quarter, ids)
+    given.set(reporterKey(one), found)
+    return found
+  }
+  return new Map(
+    [...lines].flatMap(([indicator, line]) => {
+      const last = line.map((one) => lastOf(one.reporter).get(indicator.code))
+      const found = previousOfLine(indicator, line, last)
+      if (!found) return []
+      const { givers, ...previous } = found
+      const isOwn = givers.length === 1 && reporterKey(givers[0]!) === reporterKey(reporter)
+      const named = isOwn ? previous : { ...previous, of: givers.map((one) => namesOf(db, one, previous.quarter)) }
+      return [[indicator.code, named] as const]
+    }),
+  )
+}
+
+/** The reporter alone where nobody handed anything to it, which is nearly always. */
+function lineOf(db: Db, indicatorId: number, reporter: Reporter, quarter: Quarter): OfLine[] {
+  const heirs = heirsByIndicator(db).get(indicatorId) ?? NO_HEIRS
+  if (heirs.size === 0) return [{ reporter, isShared: false, isAskedIn: () => false }]
+  const duties = new Map(
+    dutiesByIndicator(db)
+      .get(indicatorId)!
+      .map((duty) => [reporterKey(duty), duty]),
+  )
+  const isAsked = (key: string, at: Quarter) => duties.get(key)?.intervals.some((one) => heldIn(one, at)) ?? false
+  return lineUpFrom(reporter, quarter, heirs, isAsked)
+}
+
+function namesOf(db: Db, { partnerId, placeId }: Reporter, quarter: Quarter): NonNullable<Previous['of']>[number] {
+  const { last } = datesOf({ from: quarter, to: quarter })
+  const partner = partners(db).find(({ id }) => id === partnerId)!
+  return { partner: nameOn(partner, last).name, place: places(db).byId.get(placeId)!.name }
+}
