@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { says } from '../forms/read.ts'
 import type { Key } from '../language/words.ts'
-import { ROLES } from '../vocabulary/access.ts'
+import { ROLES, type Role } from '../vocabulary/access.ts'
 import { LANGUAGES } from '../vocabulary/language.ts'
 import { LEAST_LENGTH, MOST_LENGTH, passwordLength, samePassword } from './password.ts'
 import { identity } from './person.ts'
@@ -12,21 +12,31 @@ const notTheSame: Key = 'people:account.not-the-same'
 
 const PARTNERS = says('people:manage.bad-partners')
 
-/** The form for a new person; who reports needs a partner to report for. */
-export function newPersonForm(knownPartners: readonly number[]) {
+/** Who a person is; who reports needs a partner to report for. */
+function identityFields(knownPartners: readonly number[]) {
   const known = new Set(knownPartners.map(String))
-  return z
-    .object({
-      ...identity.shape,
-      role: z.enum(ROLES, says('people:manage.bad-role')),
-      language: z.enum(LANGUAGES, says('people:manage.bad-language')),
-      partners: z
-        .array(z.string())
-        .transform((ids) => [...new Set(ids.filter((id) => id !== ''))])
-        .refine((ids) => ids.every((id) => known.has(id)), PARTNERS)
-        .transform((ids) => ids.map(Number)),
-    })
-    .refine(({ role, partners }) => role !== 'partner' || partners.length > 0, { path: ['partners'], ...PARTNERS })
+  return {
+    ...identity.shape,
+    role: z.enum(ROLES, says('people:manage.bad-role')),
+    partners: z
+      .array(z.string())
+      .transform((ids) => [...new Set(ids.filter((id) => id !== ''))])
+      .refine((ids) => ids.every((id) => known.has(id)), PARTNERS)
+      .transform((ids) => ids.map(Number)),
+  }
+}
+
+const WITH_PARTNER = { path: ['partners'], ...PARTNERS }
+const hasPartner = ({ role, partners }: { role: Role; partners: number[] }) => role !== 'partner' || partners.length > 0
+
+export function newPersonForm(knownPartners: readonly number[]) {
+  const language = z.enum(LANGUAGES, says('people:manage.bad-language'))
+  return z.object({ ...identityFields(knownPartners), language }).refine(hasPartner, WITH_PARTNER)
+}
+
+/** The form for somebody who is there already. */
+export function correctionForm(knownPartners: readonly number[]) {
+  return z.object(identityFields(knownPartners)).refine(hasPartner, WITH_PARTNER)
 }
 
 export const signInForm = z.object({ email: z.string(), password: z.string(), next: z.string() })

@@ -9,14 +9,22 @@ import { orNotFound } from '../web/not-found.ts'
 import { page, redirectWithNotice } from '../web/render.ts'
 import { addPerson } from './add-person.ts'
 import { changePassword } from './change-password.ts'
-import { newPersonForm } from './form.ts'
+import { type CorrectionRefusal, correctPerson } from './correct-person.ts'
+import { correctionForm, newPersonForm } from './form.ts'
 import { lockPerson, unlockPerson } from './lock-person.ts'
-import { peoplePage } from './page.ts'
+import { peoplePage, personPage } from './page.ts'
 import { hashPassword, newPassword } from './password.ts'
 import type { ListedPerson } from './person.ts'
 import { listedPerson, listPeople } from './store.ts'
 
 type Form = ReturnType<typeof newPersonForm>
+type Correction = ReturnType<typeof correctionForm>
+
+const REFUSALS: Record<CorrectionRefusal, FieldErrors<Correction>> = {
+  email: { email: 'people:manage.email-taken' },
+  name: { name: 'people:manage.name-taken' },
+  'own-role': { role: 'people:manage.own-role' },
+}
 
 /** The administrator's list of people. A new password is shown once and never kept in readable form. */
 export const managePeopleRoutes: Routes = async (app, { db, now, attempts }) => {
@@ -37,6 +45,24 @@ export const managePeopleRoutes: Routes = async (app, { db, now, attempts }) => 
       return show(request, reply.code(422), read.typed, errors)
     }
     return showPassword(request, reply, added.name, password)
+  })
+
+  app.get('/people/:id', one, (request, reply) => {
+    const person = orNotFound(listedPerson(db, request.params.id))
+    return page(request, reply, 'people/person', personPage(person, partnersIn(db), null, {}, request.words))
+  })
+
+  app.post('/people/:id', one, (request, reply) => {
+    const person = orNotFound(listedPerson(db, request.params.id))
+    const known = partnersIn(db)
+    const read = readForm(correctionForm(known.map(({ id }) => id)), request.body)
+    const again = (errors: FieldErrors<Correction>) =>
+      page(request, reply.code(422), 'people/person', personPage(person, known, read.typed, errors, request.words))
+    if ('errors' in read) return again(read.errors)
+    const { partners: partnerIds, ...fields } = read.values
+    const answer = correctPerson(db, personOf(request), person.id, { ...fields, partnerIds }, now())
+    if ('refused' in answer) return again(REFUSALS[answer.refused])
+    return redirectWithNotice(reply, '/people', 'people:manage.corrected', answer)
   })
 
   app.post('/people/:id/password', one, async (request, reply) => {

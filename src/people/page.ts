@@ -5,7 +5,7 @@ import type { Key, Sentence, Words } from '../language/words.ts'
 import { ROLES, type Role } from '../vocabulary/access.ts'
 import { LANGUAGES } from '../vocabulary/language.ts'
 
-import type { newPersonForm, passwordForm } from './form.ts'
+import type { correctionForm, newPersonForm, passwordForm } from './form.ts'
 import type { ListedPerson } from './person.ts'
 
 /** A partner by its names, the last one being today's. */
@@ -20,12 +20,22 @@ declare module '../web/views/models.ts' {
     'people/sign-in': SignInModel
     'people/account': AccountModel
     'people/manage': ReturnType<typeof peoplePage>
+    'people/person': ReturnType<typeof personPage>
     'people/new-password': { name: string; password: string }
   }
   interface Parts {
     'people/personas': Pick<SignInModel, 'personas' | 'next'> & { csrf: () => string }
-    'people/add': Omit<ReturnType<typeof peoplePage>, 'people'> & { csrf: () => string }
+    'people/fields': PersonFields
   }
+}
+
+type CorrectionForm = ReturnType<typeof correctionForm>
+
+/** The fields of the form of a person; `languages` is null where it is not asked for. */
+type PersonFields = ReturnType<typeof choicesFor> & {
+  typed: Partial<Typed<NewPersonForm>>
+  errors: FieldErrors<NewPersonForm>
+  languages: readonly { value: string; label: string }[] | null
 }
 
 export type SignInModel = {
@@ -85,8 +95,37 @@ export function peoplePage(
     })),
     typed,
     errors,
-    roles: ROLES.map((role) => ({ value: role, label: words.t(`people:role.${role}`) })),
     languages: LANGUAGES.map((language) => ({ value: language, label: words.t(`common:language.${language}`) })),
+    ...choicesFor(partners, words),
+  }
+}
+
+/**
+ * Somebody who is there already, and the form to correct what is wrong of them.
+ * @param typed null: as it is stored
+ */
+export function personPage(
+  person: ListedPerson,
+  partners: readonly Named[],
+  typed: Partial<Typed<CorrectionForm>> | null,
+  errors: FieldErrors<CorrectionForm>,
+  words: Words,
+) {
+  const { id, name, email, role, partnerIds } = person
+  return {
+    id,
+    name,
+    typed: typed ?? { name, email, role, partners: partnerIds.map(String) },
+    errors,
+    languages: null,
+    ...choicesFor(partners, words),
+  }
+}
+
+function choicesFor(partners: readonly Named[], words: Words) {
+  const nameOf = naming(partners, words)
+  return {
+    roles: ROLES.map((role) => ({ value: role, label: words.t(`people:role.${role}`) })),
     partners: partners.map(({ id }) => ({ value: String(id), label: nameOf(id) })),
   }
 }

@@ -13,6 +13,16 @@ export const identity = z.object({
   name: lineField(2, 120, 'people:manage.bad-name'),
 })
 
+/** What an administrator says of a person; their language and password are their own. */
+export type Identity = Pick<Person, 'name' | 'email' | 'role' | 'partnerIds'>
+
+/** What differs, by name: the trail holds no person's data. */
+export function changesTo(before: Identity, after: Identity): (keyof Identity)[] {
+  const text = (value: Identity[keyof Identity]) =>
+    Array.isArray(value) ? [...value].sort((a, b) => a - b).join() : value
+  return (['name', 'email', 'role', 'partnerIds'] as const).filter((one) => text(before[one]) !== text(after[one]))
+}
+
 /** What of a new person is somebody else's already. */
 export type Taken = 'email' | 'name'
 

@@ -3,7 +3,7 @@ import type { Db } from '../../db/connection.ts'
 import { person, personScope } from '../../db/schema.ts'
 import { withScope } from '../access/person-store.ts'
 import type { Language } from '../vocabulary/language.ts'
-import type { ListedPerson, NewPerson } from './person.ts'
+import type { Identity, ListedPerson, NewPerson } from './person.ts'
 
 export function listPeople(db: Db): ListedPerson[] {
   return db
@@ -24,12 +24,16 @@ export function isEmailTaken(db: Db, email: string): boolean {
   return db.select({ id: person.id }).from(person).where(eq(person.email, email)).get() !== undefined
 }
 
-/** Of everybody, the locked included. */
-export function namesOfPeople(db: Db): string[] {
+/**
+ * Of everybody, the locked included.
+ * @param but the id of a person who is left out
+ */
+export function namesOfPeople(db: Db, but: number | null = null): string[] {
   return db
-    .select({ name: person.name })
+    .select({ id: person.id, name: person.name })
     .from(person)
     .all()
+    .filter(({ id }) => id !== but)
     .map(({ name }) => name)
 }
 
@@ -40,8 +44,18 @@ export function insertPerson(db: Db, { partnerIds, ...added }: NewPerson, now: n
     .values({ ...added, createdAt: now })
     .run()
   const id = Number(lastInsertRowid)
-  for (const partnerId of partnerIds) db.insert(personScope).values({ personId: id, partnerId }).run()
+  setScope(db, id, partnerIds)
   return id
+}
+
+export function setIdentity(db: Db, id: number, { partnerIds, name, email, role }: Identity): void {
+  db.update(person).set({ name, email, role }).where(eq(person.id, id)).run()
+  setScope(db, id, partnerIds)
+}
+
+function setScope(db: Db, personId: number, partnerIds: readonly number[]): void {
+  db.delete(personScope).where(eq(personScope.personId, personId)).run()
+  for (const partnerId of partnerIds) db.insert(personScope).values({ personId, partnerId }).run()
 }
 
 /** @param at when the person was locked; null unlocks */

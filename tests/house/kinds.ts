@@ -61,6 +61,7 @@ const VERBS = [
   'change-state',
   'choose',
   'close',
+  'correct',
   'discard',
   'draft-release',
   'fail',
