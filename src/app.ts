@@ -34,6 +34,7 @@ import { setUpSecurity } from './web/security.ts'
 import { setUpCsrf } from './web/session/csrf.ts'
 import { setUpLanguage } from './web/session/language.ts'
 import { setUpSessions, storeSeen } from './web/session/session.ts'
+import { warnOfUnnamedProxy } from './web/session/unnamed-proxy.ts'
 import { stopInTime } from './web/stop.ts'
 import { readWithZod, type ZodTypes } from './web/zod-routes.ts'
 
@@ -101,6 +102,7 @@ export async function buildApp(given: {
   readWithZod(app)
   app.decorate('context', context)
   await setUpSecurity(app, context)
+  if (config.mode === 'production') warnOfUnnamedProxy(app)
   await app.register(cookie, { secret })
   setUpLanguage(app)
   setUpSessions(app, context)

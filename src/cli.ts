@@ -12,6 +12,7 @@ import { hashPassword, newPassword } from './people/password.ts'
 import { identity, type Taken } from './people/person.ts'
 import { holdsDemo } from './project/opening.ts'
 import { fileHistory, noteOpening } from './project/opening-store.ts'
+import { projectCommand } from './project-command.ts'
 
 /** What is done to a file without opening it to work with it. */
 const FILE_COMMANDS: Record<string, (database: string, given: string[]) => Promise<CommandOutcome>> = {
@@ -20,6 +21,11 @@ const FILE_COMMANDS: Record<string, (database: string, given: string[]) => Promi
 }
 
 const COMMANDS: Record<string, (db: Db, given: string[]) => Promise<string[]>> = {
+  project: async (db, given) => {
+    const { done, lines } = await projectCommand(db, given)
+    if (!done) process.exitCode = 1
+    return lines
+  },
   admin: addAdministrator,
   demo,
   'audit-figures': async (db) => {

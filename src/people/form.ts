@@ -26,17 +26,21 @@ function identityFields(knownPartners: readonly number[]) {
   }
 }
 
-const WITH_PARTNER = { path: ['partners'], ...PARTNERS }
+/** Where the file holds no partner yet, nobody can choose one. */
+const withPartner = (knownPartners: readonly number[]) => ({
+  path: ['partners'],
+  ...(knownPartners.length > 0 ? PARTNERS : says('people:manage.no-partners')),
+})
 const hasPartner = ({ role, partners }: { role: Role; partners: number[] }) => role !== 'partner' || partners.length > 0
 
 export function newPersonForm(knownPartners: readonly number[]) {
   const language = z.enum(LANGUAGES, says('people:manage.bad-language'))
-  return z.object({ ...identityFields(knownPartners), language }).refine(hasPartner, WITH_PARTNER)
+  return z.object({ ...identityFields(knownPartners), language }).refine(hasPartner, withPartner(knownPartners))
 }
 
 /** The form for somebody who is there already. */
 export function correctionForm(knownPartners: readonly number[]) {
-  return z.object(identityFields(knownPartners)).refine(hasPartner, WITH_PARTNER)
+  return z.object(identityFields(knownPartners)).refine(hasPartner, withPartner(knownPartners))
 }
 
 export const signInForm = z.object({ email: z.string(), password: z.string(), next: z.string() })

@@ -16,7 +16,7 @@ export function belongsToOrganisation({ demo, production, illustrative, stranger
   return illustrative === false || strangers > 0
 }
 
-/** Whether what it holds was made up for a demo: nobody real should be added to it. */
-export function holdsDemo({ demo, illustrative }: Pick<FileHistory, 'demo' | 'illustrative'>): boolean {
-  return demo !== null || illustrative === true
+/** Whether what it holds was made up for a demo: nobody real should be added to it. A project of one's own may be an illustration too. */
+export function holdsDemo({ demo, production, illustrative }: Omit<FileHistory, 'strangers'>): boolean {
+  return demo !== null || (production === null && illustrative === true)
 }

@@ -16,7 +16,7 @@ type ExplanationsModel = ReturnType<typeof explanationsModel>
 
 declare module '../web/views/models.ts' {
   interface Views {
-    'releases/releases': { releases: readonly ReturnType<typeof listed>[]; maker: boolean }
+    'releases/releases': { releases: readonly ReturnType<typeof listed>[]; maker: boolean; mayBegin: boolean }
     'releases/release': ReleaseModel
   }
   interface Parts {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { may } from '../access/permissions.ts'
 import { byId } from '../forms/params.ts'
+import { projectCard } from '../project/store.ts'
 import type { Routes } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
 import { orNotFound } from '../web/not-found.ts'
@@ -28,7 +29,11 @@ export const releaseRoutes: Routes = async (app, context) => {
     const maker = may(person, 'release.make')
     const releases = maker ? listReleases(db) : releasesIssuedTo(db, person.id)
     const lines = releases.map((release) => listed(release, request.words))
-    return page(request, reply, 'releases/releases', { releases: lines, maker })
+    return page(request, reply, 'releases/releases', {
+      releases: lines,
+      maker,
+      mayBegin: maker && projectCard(db) !== null,
+    })
   })
 
   app.get('/releases/:id', { config: see, schema: { params: byId } }, (request, reply) =>

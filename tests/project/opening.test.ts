@@ -22,10 +22,13 @@ describe('whose a file is', () => {
   })
 
   it('nobody real is added to what holds a demo', () => {
-    expect(holdsDemo({ demo: null, illustrative: null })).toBe(false)
-    expect(holdsDemo({ demo: null, illustrative: false })).toBe(false)
-    expect(holdsDemo({ demo: 7, illustrative: null })).toBe(true)
-    expect(holdsDemo({ demo: null, illustrative: true })).toBe(true)
+    const none = { demo: null, production: null, illustrative: null }
+    expect(holdsDemo(none)).toBe(false)
+    expect(holdsDemo({ ...none, illustrative: false })).toBe(false)
+    expect(holdsDemo({ ...none, demo: 7 })).toBe(true)
+    expect(holdsDemo({ ...none, demo: 7, production: 8 })).toBe(true)
+    expect(holdsDemo({ ...none, illustrative: true })).toBe(true)
+    expect(holdsDemo({ ...none, illustrative: true, production: 8 })).toBe(false)
   })
 })
 

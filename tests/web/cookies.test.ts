@@ -62,8 +62,12 @@ describe('a cookie that was not kept', () => {
   })
 
   it('over http through a believed proxy: https is asked for', async () => {
-    const headers = { host: 't.org', 'x-forwarded-proto': 'http' }
-    expect((await withoutCookie(await production({ trustProxy: ['127.0.0.1'] }), headers)).body).toContain('https://')
+    const headers = { host: 't.org', 'x-forwarded-proto': 'http', 'x-forwarded-for': '203.0.113.7' }
+    const { page, body } = await withoutCookie(await production({ trustProxy: ['127.0.0.1'] }), headers)
+    for (const html of [page, body]) {
+      expect(html).toContain('the proxy at 127.0.0.1 says that it was asked over http://')
+      expect(html).not.toContain('start with TRUST_PROXY')
+    }
   })
 
   it.each(['localhost:3000', '127.0.0.1:3000', '[::1]:3000'])('at %s: it may be the browser', async (host) => {
@@ -77,6 +81,21 @@ describe('a cookie that was not kept', () => {
     const app = await production()
     const { body } = await withoutCookie(app, { host: '127.0.0.1:3000', origin: 'https://tracker.example.org' })
     expect(body).toContain('a proxy has to pass on the name of the site (Host)')
+  })
+
+  it('a proxy that nobody named is named once in the log, one that is believed is not', async () => {
+    for (const [trustProxy, times] of [
+      [false, 1],
+      [['127.0.0.1'], 0],
+    ] as const) {
+      const app = await production({ trustProxy })
+      const said: string[] = []
+      app.log.warn = ((text: string) => said.push(text)) as unknown as typeof app.log.warn
+      for (let nth = 0; nth < 3; nth++)
+        await app.inject({ url: '/sign-in', headers: { 'x-forwarded-for': '203.0.113.7' } })
+      await app.inject('/sign-in')
+      expect(said.filter((text) => text.includes('TRUST_PROXY=127.0.0.1'))).toHaveLength(times)
+    }
   })
 
   it('what was typed stands on the page, to be sent again', async () => {

@@ -10,7 +10,8 @@ export function whyNoCookie(request: FastifyRequest): Sentence {
   const address = request.socket.remoteAddress ?? ''
   const says = (key: Key): Sentence => ({ key, values: { address, host: request.host } })
   if (!request.server.context.config.secureCookies) return says('common:error.no-cookie')
-  if (isUnencrypted(request)) return says('common:error.unencrypted')
+  if (isUnencrypted(request))
+    return says(request.ip === address ? 'common:error.unencrypted' : 'common:error.unencrypted-proxy')
   return says(isLoopback(request.hostname) ? 'common:error.no-cookie-local' : 'common:error.no-cookie')
 }
 

@@ -1,0 +1,67 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { root } from '../src/config/root.ts'
+import { Installation } from './support/program/installation.ts'
+
+let installation: Installation
+let folder: string
+beforeEach(() => {
+  installation = new Installation()
+  folder = join(installation.folder, 'project')
+  cpSync(join(root, 'fixtures/pilot'), folder, { recursive: true, filter: (path) => !/story|people\.json/.test(path) })
+  change('project', (text) => text.replace(/"illustrative":\s*true/, '"illustrative": false'))
+})
+afterEach(() => installation.remove())
+
+const command = (...args: string[]) => installation.run('cli.js', args, {}).ended
+function change(list: string, how: (text: string) => string): void {
+  const file = join(folder, `${list}.json`)
+  writeFileSync(file, how(readFileSync(file, 'utf8')))
+}
+function count(table: string): unknown {
+  const db = new Database(installation.database, { readonly: true })
+  const rows = db.prepare(`select count(*) from ${table}`).pluck().get()
+  db.close()
+  return rows
+}
+
+describe('npm run project -- load FOLDER', () => {
+  it('loads a project beside the people who are there, once', async () => {
+    await command('admin', 'chi@ngo.vn', 'Nguyễn Thị Chi')
+    const { code, out } = await command('project', 'load', folder)
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /The project TMSV is loaded into .*: 44 indicators, \d+ places, \d+ partners, \d+ assignments\./,
+    )
+    expect([count('indicator'), count('person'), count('fact'), count('tally_stale')]).toEqual([44, 1, 0, 0])
+    const again = await command('project', 'load', folder)
+    expect(again).toMatchObject({ code: 1, out: expect.stringContaining('holds a project already') })
+    const demo = await (await installation.start()).ended
+    expect(demo.err).toContain('belongs to an organisation')
+    expect((await command('admin', 'an@ngo.vn', 'Trần Văn An')).code).toBe(0)
+  })
+
+  it('names everything that is wrong by file and row, and writes nothing', async () => {
+    change('places', (text) =>
+      text.replace('"level": "province"', '"level": "planet"').replace('"level":"province"', '"level":"planet"'),
+    )
+    change('results', (text) => `${text} x`)
+    const { code, out } = await command('project', 'load', folder)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^places\.json, row 2 .*level.*planet/m)
+    expect(out).toMatch(/^results\.json.*not-json/m)
+    expect(out).toContain('Nothing was written: correct what is named above (2)')
+    expect([count('project'), count('indicator'), count('trail')]).toEqual([0, 0, 0])
+  })
+
+  it.each([[['project']], [['project', 'save', 'x']], [['project', 'load']], [['project', 'load', '/nowhere']]])(
+    'says how: %j',
+    async (args) => {
+      const { code, out } = await command(...args)
+      expect(code).toBe(1)
+      expect(out).toContain('npm run project -- load FOLDER')
+    },
+  )
+})
