@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { quarterOf } from '../../src/calendar/quarter.ts'
+import type { DefinedIndicator, Indicator } from '../../src/indicators/indicator.ts'
+import { baselinesShown } from '../../src/releases/content/baselines.ts'
+import { questionOf, requestsFor, spanKey } from '../../src/releases/content/layout.ts'
+import { DEFAULT_LAYOUT, type Layout } from '../../src/releases/release.ts'
+import type { Baseline } from '../../src/targets/target.ts'
+import { COUNT, MEAN, RATIO } from '../charts/tables.ts'
+
+describe('the baselines of a report', () => {
+  const row = (value: number, more: Partial<Baseline> = {}): Baseline => ({
+    indicatorId: 1,
+    placeId: null,
+    quarter: quarterOf(2019, 2),
+    value,
+    base: null,
+    source: { vi: 'khảo sát', en: 'survey' },
+    ...more,
+  })
+  const shown = (rows: Baseline[], indicator: Indicator = COUNT, k = 5) =>
+    baselinesShown(rows, [indicator], k).get(indicator.code)
+
+  it('are told with their quarter and source', () => {
+    expect(shown([row(40)])).toEqual({
+      value: 40,
+      mark: null,
+      quarter: { vi: 'Quý II/2019', en: 'Q2 2019' },
+      source: { vi: 'khảo sát', en: 'survey' },
+    })
+  })
+
+  it.each<[string, Baseline[], Indicator, number | null]>([
+    ['a small count', [row(4)], COUNT, null],
+    ['a count at the threshold', [row(5)], COUNT, 5],
+    ['zero', [row(0)], COUNT, 0],
+    ['a small count of what is not sensitive', [row(4)], { ...COUNT, sensitivity: 0 }, 4],
+    ['a ratio of few', [row(1, { base: 4 })], RATIO, null],
+    ['a ratio of which all but few', [row(18, { base: 20 })], RATIO, null],
+    ['a ratio of many', [row(9, { base: 20 })], RATIO, 0.45],
+    ['a mean of few', [row(7.5, { base: 4 })], MEAN, null],
+    ['a mean of many', [row(7.5, { base: 40 })], MEAN, 7.5],
+    ['places brought together, each small', [row(3, { placeId: 1 }), row(4, { placeId: 2 })], COUNT, 7],
+    ['places brought together, still small', [row(3, { placeId: 1 }), row(1, { placeId: 2 })], COUNT, null],
+    ['the project’s own before its places', [row(3, { placeId: 1 }), row(90), row(4, { placeId: 2 })], COUNT, 90],
+  ])('are hidden by the rule of small counts: %s', (_, rows, indicator, value) => {
+    expect(shown(rows, indicator)).toMatchObject({ value, mark: value === null ? '[c]' : null })
+  })
+
+  it('are hidden by the threshold of the report', () => {
+    expect(shown([row(9)], COUNT, 10)!.mark).toBe('[c]')
+    expect(shown([row(10)], COUNT, 10)!.mark).toBeNull()
+  })
+
+  it('are none where none is set, and none that can’t be worked out', () => {
+    expect(shown([])).toBeUndefined()
+    expect(shown([row(1, { indicatorId: 2 })])).toBeUndefined()
+    expect(shown([row(1, { base: 0 })], RATIO)).toBeUndefined()
+    expect(baselinesShown([row(7)], [COUNT, { ...COUNT, id: 2, code: 'B' }], 5).size).toBe(1)
+  })
+})
+
+describe('what a layout asks for', () => {
+  const indicator = (code: string, sensitivity: 0 | 1, more: Partial<DefinedIndicator> = {}) =>
+    ({ code, sensitivity, overPlaces: 'sum', schemes: [], ...more }) as unknown as DefinedIndicator
+  const by = (...breakdowns: string[]) => [{ id: 1, kind: 'primary' as const, breakdowns, from: 0, to: null }]
+  const given = {
+    span: { from: quarterOf(2020, 1), to: quarterOf(2020, 4) },
+    layout: DEFAULT_LAYOUT,
+    firstQuarter: quarterOf(2019, 1),
+    indicators: [indicator('V1', 1, { schemes: [...by('sex'), ...by('sex')] }), indicator('P1', 0)],
+    provinces: [{ slug: 'a', name: { vi: 'A', en: 'A' } }],
+    fiscalStartMonth: 4,
+  }
+  const asked = (layout: Partial<Layout>, more: object = {}) =>
+    requestsFor({ ...given, layout: { ...DEFAULT_LAYOUT, ...layout }, ...more }).map(
+      ({ section, indicators, breakdown, columns }) =>
+        `${section} ${indicators.join()}${breakdown ? ` by ${breakdown}` : ''}: ${columns.map(({ key }) => key).join(' ')}`,
+    )
+
+  it.each<[Partial<Layout>, string]>([
+    [{ project: 'quarter' }, 'series V1: 2020-Q1 2020-Q2 2020-Q3 2020-Q4'],
+    [{ project: 'half-year' }, 'series V1: 2020-H1 2020-H2'],
+    [{ project: 'year' }, 'series V1: 2020'],
+    [{ project: 'year', years: 'fiscal' }, 'series V1: FY2019 FY2020'],
+    [{ province: 'half-year' }, 'provinces V1: 2020-H1 2020-H2'],
+    [{ province: 'year' }, 'provinces V1: 2020'],
+    [{ breakdown: 'year' }, 'breakdown V1 by sex: 2020'],
+    [{ breakdown: 'to-date' }, 'breakdown V1 by sex: period'],
+  ])('%o: %s', (layout, table) => {
+    expect(asked(layout)).toContain(table)
+  })
+
+  it('leaves out what it says there is none of', () => {
+    expect(asked({ province: 'none' }).filter((one) => one.startsWith('provinces V1'))).toEqual([])
+    expect(asked({ breakdown: 'none' }).filter((one) => one.startsWith('breakdown'))).toEqual([])
+  })
+
+  it('asks nothing of no indicators and no places', () => {
+    expect(asked({}, { indicators: [] })).toEqual([])
+    expect(asked({}, { provinces: [] }).filter((one) => one.startsWith('provinces'))).toEqual([])
+    expect(asked({}, { indicators: [indicator('V1', 1)] }).every((one) => one.includes('V1'))).toBe(true)
+  })
+
+  it('asks for the span and to date, from the project’s beginning or the span’s where that is earlier', () => {
+    const spans = (firstQuarter: number) =>
+      requestsFor({ ...given, firstQuarter })[0]!.columns.map(({ named }) => spanKey(named))
+    expect(spans(quarterOf(2019, 1))).toEqual(['2020-Q1..2020-Q4', '2019-Q1..2020-Q4'])
+    expect(spans(quarterOf(2020, 3))).toEqual(['2020-Q1..2020-Q4', '2020-Q1..2020-Q4'])
+  })
+
+  it('puts questions about approved values on the map of the reports, a breakdown at a time', () => {
+    const questions = requestsFor(given).map((request) => questionOf(request, 9))
+    expect(questions.map(({ by }) => by)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      ['sex'],
+    ])
+    for (const question of questions) expect(question).toMatchObject({ basis: 'approved', map: 'as-reported', asAt: 9 })
+    expect(questions[0]!.groups).toEqual([{ key: 'project', places: '*' }])
+    expect(questions[3]!.groups).toEqual([{ key: 'a', places: ['a'] }])
+  })
+})

@@ -1,0 +1,145 @@
+import exceljs from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import type { RowPlan, SheetPlan, WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
+import { writeXlsx } from '../../../src/releases/workbook/write-xlsx.ts'
+
+const sheet = (more: Partial<SheetPlan> = {}): SheetPlan => ({
+  key: 'one',
+  name: 'One',
+  columns: [{ width: 20 }, { width: 12 }],
+  rows: [],
+  freeze: { rows: 0, columns: 0 },
+  print: { landscape: false, repeatRows: 0 },
+  ...more,
+})
+async function written(sheets: SheetPlan[], more: Partial<WorkbookPlan> = {}) {
+  const plan: WorkbookPlan = {
+    title: 'Báo cáo',
+    author: '3P Tracker',
+    language: 'vi',
+    createdAt: Date.UTC(2021, 9, 1),
+    sheets,
+    ...more,
+  }
+  const book = new exceljs.Workbook()
+  await book.xlsx.load((await writeXlsx(plan)) as never)
+  return book
+}
+const first = async (more: Partial<SheetPlan>) => (await written([sheet(more)])).worksheets[0]!
+
+describe('a workbook', () => {
+  it('says who made it, when, and what it is called', async () => {
+    const book = await written([sheet(), sheet({ key: 'two', name: 'Two' })])
+    expect([book.creator, book.title]).toEqual(['3P Tracker', 'Báo cáo'])
+    expect([book.created, book.modified]).toEqual([new Date(Date.UTC(2021, 9, 1)), new Date(Date.UTC(2021, 9, 1))])
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['One', 'Two'])
+  })
+})
+
+describe('a sheet', () => {
+  it('keeps its headings in sight where it says so, and shows no grid', async () => {
+    const { views } = await first({ freeze: { rows: 2, columns: 0 } })
+    expect(views[0]).toMatchObject({ state: 'frozen', ySplit: 2, showGridLines: false })
+    expect((await first({})).views[0]).toMatchObject({ state: 'normal', showGridLines: false })
+    expect((await first({ freeze: { rows: 0, columns: 1 } })).views[0]).toMatchObject({ state: 'frozen', xSplit: 1 })
+  })
+
+  it('is printed on A4 one page wide, or on A3 as wide as it says with its first column on each page', async () => {
+    const tall = (await first({ print: { landscape: false, repeatRows: 0 } })).pageSetup
+    expect(tall).toMatchObject({
+      paperSize: 9,
+      orientation: 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    })
+    expect([tall.printTitlesRow, tall.printTitlesColumn]).toEqual([undefined, undefined])
+    const wide = (await first({ print: { landscape: true, repeatRows: 2, pagesWide: 3 } })).pageSetup
+    expect(wide).toMatchObject({
+      paperSize: 8,
+      orientation: 'landscape',
+      fitToWidth: 3,
+      printTitlesRow: '2:2',
+      printTitlesColumn: 'A:A',
+    })
+    expect(wide.margins).toEqual({ left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 })
+  })
+
+  it('has its name and page at the foot, and columns as wide as they are', async () => {
+    const one = await first({})
+    expect(one.headerFooter.oddFooter).toBe('&L&8&A&R&8&P / &N')
+    expect([one.getColumn(1).width, one.getColumn(2).width]).toEqual([20, 12])
+  })
+
+  it('can be filtered from its headings down, and not where it is read', async () => {
+    const rows: RowPlan[] = [{ cells: ['a', 'b'], style: 'heading' }, { cells: ['c', 1] }, { cells: ['d', 2] }]
+    expect((await first({ rows, filterRow: 1 })).autoFilter).toBe('A1:B3')
+    expect((await first({ rows: rows.slice(0, 1), filterRow: 1 })).autoFilter).toBe('A1:B1')
+    expect((await first({ rows })).autoFilter).toBeFalsy()
+  })
+})
+
+describe('a cell', () => {
+  it('that leads to another sheet is a link within the workbook, whatever the names', async () => {
+    const book = await written([
+      sheet({
+        rows: [
+          {
+            cells: [
+              { text: 'To "B"', sheet: 'two' },
+              { text: 'Nowhere', sheet: 'three' },
+            ],
+          },
+        ],
+      }),
+      sheet({ key: 'two', name: "Two's" }),
+    ])
+    const [link, lost] = [book.worksheets[0]!.getCell('A1'), book.worksheets[0]!.getCell('B1')]
+    expect(link.value).toMatchObject({ formula: `HYPERLINK("#'Two''s'!A1","To ""B""")`, result: 'To "B"' })
+    expect(link.font).toMatchObject({ underline: true })
+    expect(lost.value).toMatchObject({ formula: `HYPERLINK("#''!A1","Nowhere")` })
+  })
+
+  it('looks as what it is: number, mark, rating, text, heading', async () => {
+    const rows: RowPlan[] = [
+      { cells: [12, { mark: '[c]' }] },
+      {
+        cells: [
+          { text: 'On track', tone: 'green' },
+          { number: 0.5, format: '0%' },
+        ],
+      },
+      { cells: ['=1+1', 'plain'] },
+      { cells: ['Heading', 5], style: 'heading', height: 30 },
+      { cells: [null, 'text', 'beside all columns'] },
+    ]
+    const one = await first({ rows })
+    expect(one.getCell('A1')).toMatchObject({ value: 12, numFmt: '#,##0' })
+    expect(one.getCell('B1')).toMatchObject({ value: '[c]', font: { italic: true } })
+    expect(one.getCell('A2')).toMatchObject({ value: 'On track', font: { bold: true, color: { argb: 'FF1B6B3A' } } })
+    expect(one.getCell('B2')).toMatchObject({ value: 0.5, numFmt: '0%' })
+    expect(one.getCell('A3')).toMatchObject({ value: '=1+1', numFmt: '@' })
+    expect(one.getCell('B3').numFmt).not.toBe('@')
+    expect(one.getCell('A4')).toMatchObject({ font: { bold: true, color: { argb: 'FFFFFFFF' } } })
+    expect(one.getCell('B4')).toMatchObject({ value: 5, font: { bold: true } })
+    expect(one.getRow(4).height).toBe(30)
+    expect(one.getRow(3).height).toBeUndefined()
+    expect(one.getCell('A5').value).toBeNull()
+    expect(one.getCell('A5').font).toBeUndefined()
+    expect(one.getCell('C5')).toMatchObject({ value: 'beside all columns' })
+    expect(one.getCell('C5').font).toBeUndefined()
+  })
+
+  it.each(['=1', '+1', '-1', '@x', '\tx', '\rx'])(
+    'of text that a spreadsheet would compute stays text: %j',
+    async (text) => {
+      expect((await first({ rows: [{ cells: [text, null] }] })).getCell('A1').numFmt).toBe('@')
+    },
+  )
+
+  it('has no characters that XML has no place for, and no more than a cell can hold', async () => {
+    const one = await first({ rows: [{ cells: ['a\u0000\u0008\u000b\u000c\u001f\ufffeb', 'x'.repeat(40_000)] }] })
+    expect(one.getCell('A1').value).toBe('ab')
+    expect(String(one.getCell('B1').value)).toHaveLength(32_767)
+  })
+})
