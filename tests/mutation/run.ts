@@ -46,7 +46,7 @@ async function mutate(room: string, mutated: string[], tests: readonly string[])
     coverageAnalysis: 'perTest',
     // What runs once when a file is loaded belongs to no test: whether it was noticed can't be told test by test.
     ignoreStatic: true,
-    reporters: ['json'],
+    reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: `reports/mutation-${room}.json` },
     concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
     incremental: process.env.MUTATION_INCREMENTAL === '1',
