@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { FIRST_QUARTER } from '../../src/calendar/quarter.ts'
-import { Listing } from '../../src/figures/listing.ts'
-import type { Breakdown } from '../../src/indicators/breakdown.ts'
+import { FIRST_QUARTER } from '../../../src/calendar/quarter.ts'
+import { Listing } from '../../../src/figures/listing.ts'
+import type { Breakdown } from '../../../src/indicators/breakdown.ts'
 
 const category = (code: string, ...held: [from: number, to: number | null][]) => ({
   id: 1,
