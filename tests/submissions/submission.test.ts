@@ -10,8 +10,9 @@ import {
   RULES,
   refusal,
   type Standing,
+  standingOf,
 } from '../../src/submissions/action.ts'
-import { STATE_AFTER } from '../../src/submissions/submission.ts'
+import { isOwn, STATE_AFTER } from '../../src/submissions/submission.ts'
 import type { Role } from '../../src/vocabulary/access.ts'
 import { SUBMISSION_FACTS, SUBMISSION_STATES, type SubmissionState } from '../../src/vocabulary/submission.ts'
 
@@ -115,5 +116,31 @@ describe('who may do what with a submission when', () => {
     expect(Object.keys(en.submissions.refused).sort()).toEqual([...REFUSALS].sort())
     expect(Object.keys(STATE_AFTER).sort()).toEqual([...SUBMISSION_FACTS].sort())
     for (const state of Object.values(STATE_AFTER)) expect(SUBMISSION_STATES).toContain(state)
+  })
+})
+
+describe('where a person stands to a submission', () => {
+  it.each<[Role, number[], boolean]>([
+    ['partner', [4], true],
+    ['partner', [3, 4], true],
+    ['partner', [3], false],
+    ['partner', [], false],
+    ['manager', [], true],
+    ['donor', [3], false],
+    ['administrator', [], false],
+  ])('a %s of partners %j owns one of partner 4: %s', (role, partnerIds, own) => {
+    expect(isOwn({ role, partnerIds }, 4)).toBe(own)
+  })
+
+  it('says whose it is, in which state, and what its quarter allows', () => {
+    const submission = { partnerId: 4, state: 'draft' } as const
+    const period = { closed: true, outOfTime: 'too-early' } as const
+    expect(standingOf({ role: 'partner', partnerIds: [4] }, submission, period)).toEqual({
+      role: 'partner',
+      own: true,
+      state: 'draft',
+      ...period,
+    })
+    expect(standingOf({ role: 'partner', partnerIds: [3] }, submission, period).own).toBe(false)
   })
 })

@@ -141,6 +141,50 @@ describe('what is asked about', () => {
     expect(soft([2, 2], null, [0, 0], false)).toEqual([['quarter-not-over', {}]])
   })
 
+  it('wonders at a mean below zero, and at no other number', () => {
+    const doubts = (value: number, measure: Measure = 'mean') =>
+      softFindings(definition(indicator('V1', measure)), [reported('V1', '', value, 4)], none, true)
+    expect(doubts(-2.5)).toEqual([{ code: 'negative-mean', indicator: 'V1', field: 'v.V1', numbers: { value: -2.5 } }])
+    expect(doubts(0)).toEqual([])
+    expect(doubts(2.5)).toEqual([])
+    expect(doubts(-2.5, 'median')).toEqual([])
+  })
+
+  it('looks at each row of a service by itself, and at no row that has to add up', () => {
+    const split = definition(
+      indicator('V1', 'count', [
+        ['primary', 'age'],
+        ['partition', 'status'],
+        ['multiple', 'service'],
+      ]),
+    )
+    const cells = (legal: number, victim: number) => [
+      reported('V1', 'age=child', 1),
+      reported('V1', 'age=adult', 2),
+      reported('V1', 'status=victim', victim),
+      reported('V1', 'service=legal', legal),
+    ]
+    const found = softFindings(split, cells(4, 9), none, true)
+    expect(found.map(({ code, field }) => [code, field])).toEqual([['more-than-total', 'v.V1.service=legal']])
+    expect(softFindings(split, cells(3, 9), none, true)).toEqual([])
+  })
+
+  it('compares no stages, and nothing that could not be worked out', () => {
+    const previous = (entries: Entry[]) => new Map([['V1', { quarter: QUARTER - 1, entries }]])
+    const stage = definition(indicator('V1', 'milestone'))
+    expect(softFindings(stage, [reported('V1', '', 0)], previous([reported('V1', '', 2)]), true)).toEqual([])
+    const ratio = definition(indicator('V1', 'ratio'))
+    expect(softFindings(ratio, [reported('V1', '', 0, 0)], previous([reported('V1', '', 9, 10)]), true)).toEqual([])
+    expect(softFindings(ratio, [reported('V1', '', 9, 10)], previous([reported('V1', '', 0, 0)]), true)).toEqual([])
+    expect(softFindings(ratio, [marked('V1', 'not reported')], previous([reported('V1', '', 9, 10)]), true)).toEqual([])
+  })
+
+  it('names no field of a quarter that is not over', () => {
+    expect(softFindings(definition(), [], none, false)).toEqual([
+      { code: 'quarter-not-over', indicator: '', field: '', numbers: {} },
+    ])
+  })
+
   it('compares with an older breakdown of the same indicator by its total', () => {
     const previous = new Map([['V1', { quarter: QUARTER - 1, entries: [reported('V1', 'sex=male', 40)] }]])
     const entries = [reported('V1', 'age=child', 1), reported('V1', 'age=adult', 0)]

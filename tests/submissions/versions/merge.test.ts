@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reported } from '../../../src/submissions/entry.ts'
-import { differences, flatten, forTrail } from '../../../src/submissions/versions/merge.ts'
+import { differences, differencesFrom, flatten, forTrail } from '../../../src/submissions/versions/merge.ts'
 
 describe('two versions of a form', () => {
   it('flattens entries to fields, a blank being absent', () => {
@@ -28,6 +28,22 @@ describe('two versions of a form', () => {
       { field: 'v.V4', theirs: 4, mine: 9, offered: 'mine' },
       { field: 'v.V5', theirs: null, mine: 5, offered: 'theirs' },
     ])
+  })
+
+  it('differ only in the rows that a form has anything of', () => {
+    const saved = [reported('V1', 'sex=male', 5), reported('V2', '', 9)]
+    const parsed = (typed: Record<string, string>) => ({
+      language: 'vi' as const,
+      typed,
+      entries: [reported('V1', 'sex=male', 7)],
+      problems: [],
+      keptOnWord: [],
+    })
+    expect(differencesFrom({ 'v.V1.sex=male': 5 }, saved, parsed({ 'v.V1.sex=male': '7' }))).toEqual([
+      { field: 'v.V1.sex=male', theirs: 5, mine: 7, offered: 'mine' },
+    ])
+    expect(differencesFrom({}, saved, parsed({ 'v.V2': '' })).map(({ field }) => field)).toEqual(['v.V2'])
+    expect(differencesFrom({}, saved, parsed({}))).toEqual([])
   })
 
   it('keeps people’s words out of the trail', () => {
