@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { quarterOf } from '../../src/calendar/quarter.ts'
-import type { DefinedIndicator, Indicator } from '../../src/indicators/indicator.ts'
-import { baselinesShown } from '../../src/releases/content/baselines.ts'
-import { questionOf, requestsFor, spanKey } from '../../src/releases/content/layout.ts'
-import { DEFAULT_LAYOUT, type Layout } from '../../src/releases/release.ts'
-import type { Baseline } from '../../src/targets/target.ts'
-import { COUNT, MEAN, RATIO } from '../charts/tables.ts'
+import { quarterOf } from '../../../src/calendar/quarter.ts'
+import type { DefinedIndicator, Indicator } from '../../../src/indicators/indicator.ts'
+import { baselinesShown } from '../../../src/releases/content/baselines.ts'
+import { questionOf, requestsFor, spanKey } from '../../../src/releases/content/layout.ts'
+import { DEFAULT_LAYOUT, type Layout } from '../../../src/releases/release.ts'
+import type { Baseline } from '../../../src/targets/target.ts'
+import { COUNT, MEAN, RATIO } from '../../charts/tables.ts'
 
 describe('the baselines of a report', () => {
   const row = (value: number, more: Partial<Baseline> = {}): Baseline => ({
