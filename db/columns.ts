@@ -3,7 +3,12 @@
  * handed over in that one order.
  */
 export class Columns<Row extends object> {
-  constructor(readonly names: readonly (keyof Row & string)[]) {}
+  /** A row with nothing in it yet: a copy of it that is filled is made faster than one that grows name by name. */
+  private readonly blank: Record<string, null>
+
+  constructor(readonly names: readonly (keyof Row & string)[]) {
+    this.blank = Object.fromEntries(names.map((name) => [name, null]))
+  }
 
   /** What a select gives for each of them. */
   select(expressions: Readonly<Record<keyof Row, string>>): string {
@@ -12,7 +17,7 @@ export class Columns<Row extends object> {
 
   read(rows: readonly unknown[]): Row[] {
     return (rows as readonly unknown[][]).map((row) => {
-      const named = {} as Row
+      const named = { ...this.blank } as Row
       for (let i = 0; i < this.names.length; i++) named[this.names[i]!] = row[i] as Row[keyof Row & string]
       return named
     })

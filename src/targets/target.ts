@@ -97,7 +97,7 @@ export function baselineLevel(
   indicator: Pick<Indicator, 'id' | 'measure' | 'overPlaces'>,
   placeId: number | null,
 ): { at: Quarter; value: number } | null {
-  const value = baselineFor(baselines, indicator, placeId)
+  const value = baselines.length === 0 ? null : baselineFor(baselines, indicator, placeId)
   if (value === null) return null
   const mine = baselines.filter((one) => one.indicatorId === indicator.id)
   const own = mine.filter((one) => one.placeId === placeId)

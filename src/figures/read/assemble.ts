@@ -1,9 +1,10 @@
 import { reporterKey } from '../../assignments/assignment.ts'
-import { type Due, DueQuarters, type Duty } from '../../assignments/owed.ts'
+import type { Due } from '../../assignments/owed.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { RunSum } from '../add-up/reporter-sum.ts'
+import { type DueByReporter, poolName } from './due-by-reporter.ts'
 import type { IndicatorPlan } from './plan.ts'
-import { Pool } from './pool.ts'
+import type { Pool } from './pool.ts'
 import { ALL } from './splits.ts'
 
 /** What a reporter, or with partner 0 all those of a place or province, gave in one run for one key, as it is read. */
@@ -31,18 +32,20 @@ export type ReporterRuns = {
   pool?: Pool
 }
 
+/** How an indicator is read, and what its reporters owe. */
+export type PlanWithDue = { plan: IndicatorPlan; due: DueByReporter }
+
 /**
  * Puts what came beside what was asked for.
- * @param plans one of an indicator at most
+ * @param plans one of an indicator at most, each with what its reporters owe
  * @returns by plan, then by bucket
  */
 export function assemble(
-  plans: readonly IndicatorPlan[],
+  plans: readonly PlanWithDue[],
   bucketOf: ReadonlyMap<number, number>,
   keys: readonly string[],
   rows: readonly RunRow[],
   divided: boolean,
-  duties: ReadonlyMap<number, readonly Duty[]>,
 ): Map<IndicatorPlan, Map<number, ReporterRuns[]>> {
   const came = new Map<number, Map<string, ReporterRuns>>()
   for (const row of rows) {
@@ -50,18 +53,19 @@ export function assemble(
     const bucket = bucketOf.get(place)!
     const reporters = came.get(indicator) ?? new Map<string, ReporterRuns>()
     came.set(indicator, reporters)
-    const runs = runsIn(
-      reporters,
-      partner === 0 ? poolName(bucket) : reporterKey({ placeId: place, partnerId: partner }),
-      bucket,
-    )
+    const name = partner === 0 ? poolName(bucket) : reporterKey({ placeId: place, partnerId: partner })
+    const runs = runsIn(reporters, name, bucket)
     if (key === ALL || !divided) runs.all.push(row)
-    else put(runs.byKey as Map<string, RunSum[]>, keys[key]!, row)
+    else runs.byKey = putIn(runs.byKey, keys[key]!, row)
   }
   return new Map(
-    plans.map((plan) => {
+    plans.map(({ plan, due }) => {
       const reporters = came.get(plan.indicator.id) ?? new Map<string, ReporterRuns>()
-      addDue(plan, duties.get(plan.indicator.id) ?? [], bucketOf, reporters)
+      for (const [name, { bucket, due: owed, pool }] of due) {
+        const runs = runsIn(reporters, name, bucket)
+        runs.due = owed
+        if (pool) runs.pool = pool
+      }
       const byBucket = new Map<number, ReporterRuns[]>()
       for (const runs of reporters.values()) {
         sortInTime(runs)
@@ -72,17 +76,21 @@ export function assemble(
   )
 }
 
-/** The name under which the reporters of a bucket stand together. */
-export function poolName(bucket: number): string {
-  return `all of ${bucket}`
-}
-
 function runsIn(reporters: Map<string, ReporterRuns>, name: string, bucket: number): ReporterRuns {
   const known = reporters.get(name)
   if (known) return known
-  const runs = { reporter: name, bucket, due: nothing, all: [], byKey: new Map() }
+  const runs: ReporterRuns = { reporter: name, bucket, due: nothing, all: [], byKey: NO_KEYS }
   reporters.set(name, runs)
   return runs
+}
+
+/** Most questions keep nothing apart. */
+const NO_KEYS: ReporterRuns['byKey'] = new Map()
+
+function putIn(byKey: ReporterRuns['byKey'], key: string, row: RunRow): ReporterRuns['byKey'] {
+  const own = byKey === NO_KEYS ? new Map<string, RunSum[]>() : (byKey as Map<string, RunSum[]>)
+  put(own, key, row)
+  return own
 }
 
 function nothing(): Due {
@@ -90,48 +98,16 @@ function nothing(): Due {
 }
 
 function sortInTime({ all, byKey }: ReporterRuns): void {
-  for (const runs of [all, ...byKey.values()]) runs.sort((a, b) => a.from - b.from)
+  all.sort(byTime)
+  for (const runs of byKey.values()) runs.sort(byTime)
+}
+
+function byTime(one: RunSum, other: RunSum): number {
+  return one.from - other.from
 }
 
 function put<K, T>(map: Map<K, T[]>, key: K, one: T): void {
   const list = map.get(key)
   if (list) list.push(one)
   else map.set(key, [one])
-}
-
-function addDue(
-  plan: IndicatorPlan,
-  duties: readonly Duty[],
-  bucketOf: ReadonlyMap<number, number>,
-  reporters: Map<string, ReporterRuns>,
-): void {
-  const due = new DueQuarters(plan.due)
-  if (plan.mode === 'pooled') {
-    addPooledDue(due, duties, bucketOf, reporters)
-    return
-  }
-  const list = plan.mode === 'apart'
-  for (const { placeId, partnerId, intervals } of duties) {
-    const bucket = bucketOf.get(placeId)
-    if (bucket === undefined) continue
-    runsIn(reporters, reporterKey({ placeId, partnerId }), bucket).due = (span) => due.in(intervals, span, list)
-  }
-}
-
-function addPooledDue(
-  due: DueQuarters,
-  duties: readonly Duty[],
-  bucketOf: ReadonlyMap<number, number>,
-  reporters: Map<string, ReporterRuns>,
-): void {
-  for (const duty of duties) {
-    const bucket = bucketOf.get(duty.placeId)
-    if (bucket === undefined) continue
-    const runs = runsIn(reporters, poolName(bucket), bucket)
-    if (!runs.pool) {
-      const pool = new Pool(due)
-      Object.assign(runs, { pool, due: (span: Span) => pool.owed(span) })
-    }
-    runs.pool!.add(duty)
-  }
 }

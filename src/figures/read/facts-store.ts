@@ -68,28 +68,29 @@ export function cellSums(row: string, weighted: string): string {
     sum(iif(${weighted}, ${millionthsSql(`${value} * ${base}`)}, 0)) as product`
 }
 
-/** Everything a question needs, in one statement. */
-export function readRuns(db: Db, wanted: Wanted[], where: Where, keyed: Keyed[], source: Source): RunRow[] {
-  const text = statementFor(new Set(wanted.map((want) => want.source)), where, source)
-  if (text === null) return []
+/** What is to be read, as one statement and what is bound to it; a null text reads nothing. */
+export type ReadRequest = { text: string | null; bound: { wanted: string; here: string; keyed: string } }
+
+/** Everything a question needs, in one statement; it can be kept and read again. */
+export function requestFor(
+  wanted: Wanted[],
+  where: Where,
+  keyed: Keyed[],
+  source: Pick<Source, 'provisional'>,
+): ReadRequest {
   const here = JSON.stringify(where.places ?? [])
-  const bound = { wanted: WANTED.toJson(wanted), here, keyed: KEYED.toJson(keyed), at: source.at, known: source.known }
-  return RUNS.read(db.prepared(text).all(bound))
+  const sources = new Set(wanted.map((want) => want.source))
+  return {
+    text: statementOf(sources, where, source),
+    bound: { wanted: WANTED.toJson(wanted), here, keyed: KEYED.toJson(keyed) },
+  }
 }
 
-const statements = new Map<string, string | null>()
-
-/** Put together once for each of the few kinds of question. @returns null where nothing is to be read */
-function statementFor(sources: ReadonlySet<Wanted['source']>, where: Where, source: Source): string | null {
-  const kind = `${[...sources].sort()} ${where.places === null} ${where.byProvince} ${source.provisional}`
-  const known = statements.get(kind)
-  if (known !== undefined) return known
-  const text = statementOf(sources, where, source)
-  statements.set(kind, text)
-  return text
+export function readRuns(db: Db, { text, bound }: ReadRequest, { at, known }: Omit<Source, 'provisional'>): RunRow[] {
+  return text === null ? [] : RUNS.read(db.prepared(text).all({ ...bound, at, known }))
 }
 
-function statementOf(sources: ReadonlySet<Wanted['source']>, where: Where, source: Source): string | null {
+function statementOf(sources: ReadonlySet<Wanted['source']>, where: Where, source: Pick<Source, 'provisional'>): string | null {
   const facts = sources.has('facts') || source.provisional
   const given = [
     ...(sources.has('facts') ? [factsIn(where, source)] : []),
@@ -128,7 +129,7 @@ const KEY = 'coalesce(k.key, 0)'
 const OF_KEY = (row: string) =>
   `keyed k on k.split = w.split and k.cell = iif(${row}.state = 'reported', ${row}.cell_id, 0)`
 /** Where something is handed in, what was approved stands back. */
-const notHanded = (row: string, { provisional }: Source) =>
+const notHanded = (row: string, { provisional }: Pick<Source, 'provisional'>) =>
   provisional
     ? `and not exists (select 1 from handed x where x.indicator = w.indicator and x.quarter = ${row}.quarter
         and x.place = ${row}.place_id and x.partner = ${row}.partner_id)`
@@ -145,7 +146,7 @@ const owed = (place: string, partner: string, quarter: string) =>
     asAt: ':known',
   })
 
-function factsIn(where: Where, source: Source): string {
+function factsIn(where: Where, source: Pick<Source, 'provisional'>): string {
   return `select w.indicator, w.quarter, w.run, w.mode, f.place_id, f.partner_id, ${owed('f.place_id', 'f.partner_id', 'w.quarter')},
       ${KEY}, max(f.state = 'reported'), ${cellSums('f', 'w.weighted')}, 0
     from want w ${HERE(where)}
@@ -156,7 +157,7 @@ function factsIn(where: Where, source: Source): string {
     group by w.indicator, w.quarter, f.place_id, f.partner_id, ${KEY}`
 }
 
-function reportersIn(where: Where, source: Source): string {
+function reportersIn(where: Where, source: Pick<Source, 'provisional'>): string {
   return `select w.indicator, t.quarter, w.run, w.mode, t.place_id, t.partner_id, t.due,
       0, t.state = 'reported', t.cells, t.value, t.base, t.product, 0
     from want w ${HERE(where)}

@@ -1,6 +1,6 @@
 import { reporterKey } from '../../assignments/assignment.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
-import { poolName } from './assemble.ts'
+import { poolName } from './due-by-reporter.ts'
 import type { IndicatorPlan } from './plan.ts'
 import type { Splits } from './splits.ts'
 

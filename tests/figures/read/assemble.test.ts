@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Duty } from '../../../src/assignments/owed.ts'
 import { assemble, type RunRow } from '../../../src/figures/read/assemble.ts'
+import { dueByReporter } from '../../../src/figures/read/due-by-reporter.ts'
 import type { IndicatorPlan } from '../../../src/figures/read/plan.ts'
 import { ALL } from '../../../src/figures/read/splits.ts'
 
@@ -11,10 +13,15 @@ const plan = (mode: IndicatorPlan['mode']) =>
   ({ indicator: { id: 7, code: 'A' }, mode, runs, due: [1, 2, 3, 4, 5] }) as unknown as IndicatorPlan
 const assembled = (
   mode: IndicatorPlan['mode'],
-  ...rest: Parameters<typeof assemble> extends [unknown, ...infer R] ? R : never
+  bucketOf: Map<number, number>,
+  keys: string[],
+  rows: RunRow[],
+  divided: boolean,
+  duties: Map<number, Duty[]>,
 ) => {
   const only = plan(mode)
-  return assemble([only], ...rest).get(only)!
+  const due = dueByReporter(only, duties.get(only.indicator.id) ?? [], bucketOf)
+  return assemble([{ plan: only, due }], bucketOf, keys, rows, divided).get(only)!
 }
 const of = new Map([
   [11, 0],
