@@ -67,16 +67,18 @@ export class DueQuarters {
    * @param list whether the quarters are wanted, or their number and the last one alone
    */
   in(intervals: readonly Span[], span: Span, list: boolean): Due {
-    const due: { count: number; last: Quarter | null; quarters: Quarter[] } = { count: 0, last: null, quarters: [] }
+    let count = 0
+    let last: Quarter | null = null
+    const quarters: Quarter[] = []
     for (const interval of intervals) {
       const start = this.firstFrom(Math.max(interval.from, span.from))
       const end = this.firstFrom(Math.min(interval.to, span.to) + 1)
       if (end <= start) continue
-      due.count += end - start
-      due.last = Math.max(due.last ?? 0, this.quarters[end - 1]!)
-      if (list) due.quarters.push(...this.quarters.slice(start, end))
+      count += end - start
+      last = Math.max(last ?? 0, this.quarters[end - 1]!)
+      if (list) quarters.push(...this.quarters.slice(start, end))
     }
-    return due
+    return { count, last, quarters }
   }
 
   private firstFrom(quarter: Quarter): number {

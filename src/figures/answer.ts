@@ -103,6 +103,13 @@ export class Answer implements Iterable<AnsweredFigure> {
     return this.plansOf(indicator).some((plan) => isOverlapping(plan.indicator, plan.due, this.split))
   }
 
+  /** A span of the question, by its key. */
+  span(key: string): SpanGroup {
+    const at = this.spanAt.get(key)
+    if (at === undefined) throw new Error(`not part of the question: ${key}`)
+    return this.question.spans[at]!
+  }
+
   /** The definition that the figures of a span stand under: the last one of those that hold in it. */
   definition(indicator: string, span: string): DefinedIndicator {
     return this.planOf(indicator, span).indicator
@@ -257,10 +264,19 @@ function isRevised(
   return restated.some((one) => one.cell === cell && counts(one.quarter))
 }
 
-/** The runs of some pieces: mostly all of them, which is the same list. */
+/** The runs of some pieces: mostly all of them, which is the same list, or none. */
 function cut(runs: readonly RunSum[], pieces: readonly Span[]): readonly RunSum[] {
-  const isIn = ({ from }: RunSum) => pieces.some((piece) => from >= piece.from && from <= piece.to)
-  return runs.every(isIn) ? runs : runs.filter(isIn)
+  let count = 0
+  for (const run of runs) if (isIn(run, pieces)) count += 1
+  if (count === runs.length) return runs
+  return count === 0 ? NO_RUNS : runs.filter((run) => isIn(run, pieces))
+}
+
+const NO_RUNS: readonly RunSum[] = []
+
+function isIn({ from }: RunSum, pieces: readonly Span[]): boolean {
+  for (const piece of pieces) if (from >= piece.from && from <= piece.to) return true
+  return false
 }
 
 /** What is due in some runs of quarters, in order. */

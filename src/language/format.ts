@@ -28,8 +28,9 @@ export function rounded(value: number, decimals: number): number {
 
 /** A number with at most (or exactly) so many decimals, grouped as the language groups. */
 export function number(value: number, language: Language, decimals = 0, exactly = false): string {
-  // Small whole numbers are written alike in every language, and a page has hundreds of them.
-  if (Number.isInteger(value) && value >= 0 && value < 1000 && !exactly) return String(value)
+  const shown = rounded(value, decimals)
+  // What is too small to be grouped needs no formatter, and a page has hundreds of them.
+  if (shown >= 0 && shown < 1000 && !exactly) return typed(shown, language)
   const key = `${language}/${decimals}/${exactly}`
   let formatter = formatters.get(key)
   if (!formatter) {
@@ -40,7 +41,7 @@ export function number(value: number, language: Language, decimals = 0, exactly 
     })
     formatters.set(key, formatter)
   }
-  return formatter.format(rounded(value, decimals))
+  return formatter.format(shown)
 }
 
 /** A number as this language's hand would type it: no grouping, all its decimals. */

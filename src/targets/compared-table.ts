@@ -57,7 +57,6 @@ function figureUnder(indicator: DefinedIndicator, answer: Answer, ref: FigureRef
 /** Sets figures of one answer out in rows and columns, each with what it is held against: pages and workbooks alike. */
 export function comparedTable(answer: Answer, wish: TableOptions, compare: Compare): FigureTable {
   const { id, title, indicator, rows, columns, source } = wish
-  const spans = new Map(answer.question.spans.map((span) => [span.key, span]))
   const cells = rows.headings.map((row, r) =>
     columns.headings.map((column, c) => {
       const { group = '', span = '', cell = '' } = wish.at
@@ -67,7 +66,7 @@ export function comparedTable(answer: Answer, wish: TableOptions, compare: Compa
       const figure = figureUnder(indicator, answer, ref)
       const heading = rows.are === 'periods' ? row.key : column.key
       const own = definitionUnder(indicator, answer, ref)
-      const { target, progress } = compare(own, ref, spans.get(ref.span)!, figure, heading)
+      const { target, progress } = compare(own, ref, answer.span(ref.span), figure, heading)
       const compared = { id: figureId(ref), ref, figure, target, progress }
       return isCalledAlike(own, indicator) ? compared : { ...compared, stages: own.stages }
     }),

@@ -47,12 +47,16 @@ function htmlOf<V extends keyof Views>(request: FastifyRequest, reply: FastifyRe
   const { context } = request.server
   const { words, person } = request
   const notice = takeNotice(request, reply)
+  let token: string | undefined
   const frame: Frame = {
     ...sharedIn(words),
     person,
     menu: person ? menuFor(pathOf(request), (address) => mayEnter(request, address)) : [],
     url: request.url,
-    csrf: () => reply.csrfToken(),
+    csrf: () => {
+      token ??= reply.csrfToken()
+      return token
+    },
     said: notice && words.t(notice.key, notice.values),
     project: projectCard(context.db),
     demo: context.config.mode === 'demo',

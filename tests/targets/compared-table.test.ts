@@ -8,13 +8,7 @@ const indicator = { code: 'A', measure: 'count', stages: [] as DefinedIndicator[
 const source = { vi: 'n', en: 's' }
 const answer = (overlaps = false) =>
   ({
-    question: {
-      spans: [
-        { key: 'q1', from: 1, to: 1 },
-        { key: 'q2', from: 2, to: 2 },
-        { key: 'q3', from: 3, to: 3 },
-      ],
-    },
+    span: (key: string) => ({ key, from: Number(key[1]), to: Number(key[1]) }),
     definition: (code: string, span: string) => (span === 'q3' ? { code, measure: 'ratio', stages: [] } : indicator),
     figure: (...keys: string[]) => ({
       ...{ state: 'reported', value: keys.join('/') },

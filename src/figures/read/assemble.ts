@@ -98,12 +98,13 @@ function nothing(): Due {
 }
 
 function sortInTime({ all, byKey }: ReporterRuns): void {
-  all.sort(byTime)
-  for (const runs of byKey.values()) runs.sort(byTime)
+  sortRuns(all)
+  for (const runs of byKey.values()) sortRuns(runs)
 }
 
-function byTime(one: RunSum, other: RunSum): number {
-  return one.from - other.from
+/** They come in order, but for places that are read as one. */
+function sortRuns(runs: RunSum[]): void {
+  if (runs.some(({ from }, i) => i > 0 && runs[i - 1]!.from > from)) runs.sort((a, b) => a.from - b.from)
 }
 
 function put<K, T>(map: Map<K, T[]>, key: K, one: T): void {

@@ -36,11 +36,7 @@ export function dueByReporter(
   return asked
 }
 
-function dueByPool(
-  due: DueQuarters,
-  duties: readonly Duty[],
-  bucketOf: ReadonlyMap<number, number>,
-): DueByReporter {
+function dueByPool(due: DueQuarters, duties: readonly Duty[], bucketOf: ReadonlyMap<number, number>): DueByReporter {
   const pools = new Map<number, Pool>()
   for (const duty of duties) {
     const bucket = bucketOf.get(duty.placeId)

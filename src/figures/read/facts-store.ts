@@ -90,7 +90,11 @@ export function readRuns(db: Db, { text, bound }: ReadRequest, { at, known }: Om
   return text === null ? [] : RUNS.read(db.prepared(text).all({ ...bound, at, known }))
 }
 
-function statementOf(sources: ReadonlySet<Wanted['source']>, where: Where, source: Pick<Source, 'provisional'>): string | null {
+function statementOf(
+  sources: ReadonlySet<Wanted['source']>,
+  where: Where,
+  source: Pick<Source, 'provisional'>,
+): string | null {
   const facts = sources.has('facts') || source.provisional
   const given = [
     ...(sources.has('facts') ? [factsIn(where, source)] : []),
