@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { allTriggers } from './triggers.ts'
 
 /** The table drizzle keeps its migrations in; released databases have it. */
 const KEPT_IN = '__drizzle_migrations'
@@ -21,8 +22,17 @@ export function latestMigration(folder: string): number {
   return Math.max(...journal.entries.map((entry) => entry.when))
 }
 
+/** Whether a file has the triggers that this code asks for, and no other. */
+export function hasItsTriggers(client: Database.Database): boolean {
+  const made = new Map(triggersOf(client))
+  const meant = allTriggers()
+  return made.size === meant.size && [...meant].every(([name, sql]) => made.get(name) === sql)
+}
+
 /**
- * Takes a file through the migrations it has not been through, all or nothing. Not by drizzle's own migrator: a migration makes
+ * Takes a file through the migrations it has not been through, all or nothing, and gives it the triggers of this code. A
+ * migration holds tables and rows alone: triggers are not there while it is applied, and nobody else can write until they are
+ * there again. Not by drizzle's own migrator: a migration makes
  * tables anew under their old names, which keys must not stand in the way of, and `foreign_keys` can be set outside a
  * transaction only. Instead every key is looked at before anything is kept.
  * @throws what a statement throws; the file is as it was
@@ -42,9 +52,22 @@ function applyTo(client: Database.Database, folder: string): void {
   const keep = client.prepare(`insert into ${KEPT_IN} (hash, created_at) values (?, ?)`)
   for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder: folder })) {
     if (folderMillis <= at) continue
+    dropTriggers(client)
     for (const statement of sql) client.exec(statement)
     keep.run(hash, folderMillis)
   }
+  dropTriggers(client)
+  for (const trigger of allTriggers().values()) client.exec(trigger)
   const [lost] = client.pragma('foreign_key_check') as { table: string; parent: string }[]
   if (lost) throw new Error(`a row of ${lost.table} names a ${lost.parent} that is not there`)
+}
+
+/** The first migrations, of files that were released, make some of their own. */
+function dropTriggers(client: Database.Database): void {
+  for (const [name] of triggersOf(client)) client.exec(`drop trigger \`${name}\``)
+}
+
+function triggersOf(client: Database.Database): [name: string, sql: string][] {
+  const made = client.prepare("select name, sql from sqlite_master where type = 'trigger'").raw().all()
+  return made as [string, string][]
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { connectionOn, type Db } from './connection.ts'
 import { keepToOwner } from './file-modes.ts'
-import { latestMigration, migrate, migrationOf } from './migrate.ts'
+import { hasItsTriggers, latestMigration, migrate, migrationOf } from './migrate.ts'
 import { isDamage, isLarge, looksSound, readRoots } from './soundness.ts'
 
 /** Why a database could not be opened; `code` picks the sentence, the message is for the log. */
@@ -28,7 +28,7 @@ export function open(file: string, migrations: string): Db {
   try {
     const pending = standing(client, file, migrations)
     if (pending === 'behind') copyAside(client, file)
-    if (pending !== 'current') bringUpToDate(client, file, migrations)
+    if (pending !== 'current' || !hasItsTriggers(client)) bringUpToDate(client, file, migrations)
     return connectionOn(client)
   } catch (error) {
     client.close()

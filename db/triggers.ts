@@ -7,11 +7,10 @@ import { unchangeableTriggers } from './triggers/unchangeable.ts'
 
 /**
  * Every trigger of a database, by name, as the statement that makes it. They follow from the lists of `tables.ts` and the
- * columns of the schema; `npm run migration` writes what has changed into a migration, and a test compares them with what a
- * migrated database has.
+ * columns of the schema; `migrate.ts` gives them to every database that is opened and has others.
  */
-export function allTriggers(): Map<string, string> {
-  const made = [
+export function allTriggers(): ReadonlyMap<string, string> {
+  made ??= [
     ...unchangeableTriggers(),
     ...intervalTriggers(),
     ...handoverTriggers(),
@@ -20,6 +19,8 @@ export function allTriggers(): Map<string, string> {
   ]
   return new Map(made.map((trigger) => [trigger.name, statement(trigger)]))
 }
+
+let made: Trigger[] | undefined
 
 function statement({ name, on, when, does }: Trigger): string {
   return `CREATE TRIGGER \`${name}\` ${on}${when ? ` WHEN ${when}` : ''} BEGIN ${does}; END`

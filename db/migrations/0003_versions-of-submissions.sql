@@ -28,19 +28,6 @@ CREATE TABLE `submission_version` (
 	CONSTRAINT "submission_version_nth" CHECK("submission_version"."version" >= 1)
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE TRIGGER `submission_version_no_update` BEFORE UPDATE ON `submission_version` BEGIN SELECT RAISE(ABORT, 'submission_version is append-only: what stands is never rewritten'); END;
---> statement-breakpoint
-CREATE TRIGGER `submission_version_no_delete` BEFORE DELETE ON `submission_version` BEGIN SELECT RAISE(ABORT, 'submission_version is append-only: what stands is never removed'); END;
---> statement-breakpoint
-CREATE TRIGGER `submission_version_no_replace` BEFORE INSERT ON `submission_version` WHEN EXISTS (SELECT 1 FROM `submission_version` WHERE `submission_id` = NEW.`submission_id` AND `version` = NEW.`version`) BEGIN SELECT RAISE(ABORT, 'submission_version is append-only: what stands is never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER `entry_revision_no_update` BEFORE UPDATE ON `entry_revision` BEGIN SELECT RAISE(ABORT, 'entry_revision is append-only: what stands is never rewritten'); END;
---> statement-breakpoint
-CREATE TRIGGER `entry_revision_no_delete` BEFORE DELETE ON `entry_revision` BEGIN SELECT RAISE(ABORT, 'entry_revision is append-only: what stands is never removed'); END;
---> statement-breakpoint
-CREATE TRIGGER `entry_revision_no_replace` BEFORE INSERT ON `entry_revision` WHEN EXISTS (SELECT 1 FROM `entry_revision` WHERE `submission_id` = NEW.`submission_id` AND `version` = NEW.`version` AND `indicator_id` = NEW.`indicator_id` AND `cell_id` = NEW.`cell_id`) BEGIN SELECT RAISE(ABORT, 'entry_revision is append-only: what stands is never replaced'); END;
-
---> statement-breakpoint
 -- What the trail kept of earlier saves becomes versions: the history and forms that are still open go on as they were.
 INSERT INTO `submission_version` (`submission_id`, `version`, `at`, `by_id`)
 SELECT s.`id`, t.`detail` ->> '$.version', t.`at`, t.`by_id`

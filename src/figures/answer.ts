@@ -1,21 +1,20 @@
 import { type Heirs, NO_HEIRS } from '../assignments/heirs.ts'
-import type { Due } from '../assignments/owed.ts'
 import type { Span } from '../calendar/span.ts'
 import { quartersIn } from '../calendar/span.ts'
 import { schemesIn } from '../indicators/breakdown.ts'
 import { isBrokenIn } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
-import { effective, takesLast } from '../indicators/rules.ts'
-import type { OverTime } from '../vocabulary/indicator.ts'
+import { effective } from '../indicators/rules.ts'
 import { addUp } from './add-up/add-up.ts'
-import { type ReporterSum, type RunSum, reporterSum } from './add-up/reporter-sum.ts'
+import { type ReporterSum, reporterSum } from './add-up/reporter-sum.ts'
+import { dueWithin, isRevisedWithin, runsWithin } from './add-up/within-pieces.ts'
 import type { Figure } from './figure.ts'
 import type { Listing } from './listing.ts'
 import type { Basis, PlaceMap, Question, SpanGroup } from './question.ts'
 import type { ReporterRuns } from './read/assemble.ts'
 import { type Bucket, type IndicatorPlan, type QuestionPlan, within } from './read/plan.ts'
 import type { Pool } from './read/pool.ts'
-import type { Restated, RestatedValue } from './read/restated.ts'
+import type { Restated } from './read/restated.ts'
 import { isAlike, type Reported } from './same-reporters.ts'
 import { answering, changesWithin, isOverlapping, isUndivided, type Split, UNSPLIT } from './split.ts'
 
@@ -179,10 +178,10 @@ export class Answer implements Iterable<AnsweredFigure> {
     for (const bucket of this.members[group]!) {
       const joined = this.buckets[bucket]!.joined.includes(group)
       for (const { reporter, due, all, byKey } of reporters.get(bucket) ?? []) {
-        const came = cut(all, pieces)
-        const runs = cell === null ? came : cut(byKey.get(cell) ?? [], pieces)
-        const sum = reporterSum(reporter, overTime, dueIn(due, pieces), came, runs, joined)
-        sum.revised = isRevised(restated?.get(reporter), sum, overTime, pieces, cell ?? '')
+        const came = runsWithin(all, pieces)
+        const runs = cell === null ? came : runsWithin(byKey.get(cell) ?? [], pieces)
+        const sum = reporterSum(reporter, overTime, dueWithin(due, pieces), came, runs, joined)
+        sum.revised = isRevisedWithin(restated?.get(reporter), sum, overTime, pieces, cell ?? '')
         sums.push(sum)
       }
     }
@@ -193,7 +192,7 @@ export class Answer implements Iterable<AnsweredFigure> {
   private came(plan: IndicatorPlan, group: number, cell: string, span: Span): boolean {
     const reporters = this.reportersOf(plan)
     return this.members[group]!.some((bucket) =>
-      reporters.get(bucket)?.some(({ byKey }) => cut(byKey.get(cell) ?? [], [span]).length > 0),
+      reporters.get(bucket)?.some(({ byKey }) => runsWithin(byKey.get(cell) ?? [], [span]).length > 0),
     )
   }
 
@@ -248,50 +247,6 @@ function eachOf({ reporter, expected, reported }: Reported, pool: Pool, owed: re
   return pool
     .reporters()
     .map((one, i) => ({ reporter: one, expected: owed[i]!, reported: reported === 0 ? 0 : owed[i]! }))
-}
-
-/** Whether a value behind a sum was restated: of a reporter of which the last counts, that one. */
-function isRevised(
-  restated: readonly RestatedValue[] | undefined,
-  { latest }: ReporterSum,
-  overTime: OverTime,
-  pieces: readonly Span[],
-  cell: string,
-): boolean {
-  if (!restated) return false
-  const counts = (quarter: number) =>
-    takesLast(overTime) ? quarter === latest : pieces.some(({ from, to }) => quarter >= from && quarter <= to)
-  return restated.some((one) => one.cell === cell && counts(one.quarter))
-}
-
-/** The runs of some pieces: mostly all of them, which is the same list, or none. */
-function cut(runs: readonly RunSum[], pieces: readonly Span[]): readonly RunSum[] {
-  let count = 0
-  for (const run of runs) if (isIn(run, pieces)) count += 1
-  if (count === runs.length) return runs
-  return count === 0 ? NO_RUNS : runs.filter((run) => isIn(run, pieces))
-}
-
-const NO_RUNS: readonly RunSum[] = []
-
-function isIn({ from }: RunSum, pieces: readonly Span[]): boolean {
-  for (const piece of pieces) if (from >= piece.from && from <= piece.to) return true
-  return false
-}
-
-/** What is due in some runs of quarters, in order. */
-function dueIn(due: (span: Span) => Due, pieces: readonly Span[]): Due {
-  if (pieces.length === 1) return due(pieces[0]!)
-  const [first, ...rest] = pieces.map(due)
-  if (!first) return { count: 0, last: null, quarters: [] }
-  return rest.reduce(
-    (sum, one) => ({
-      count: sum.count + one.count,
-      last: one.last ?? sum.last,
-      quarters: [...sum.quarters, ...one.quarters],
-    }),
-    first,
-  )
 }
 
 /** Nobody is asked for categories in quarters under a breakdown without them, nor for undivided values in the others. */

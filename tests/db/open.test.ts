@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CannotOpen, open } from '../../db/open.ts'
+import { allTriggers } from '../../db/triggers.ts'
 import { root } from '../../src/config/root.ts'
 
 const migrations = join(root, 'db/migrations')
@@ -21,6 +22,11 @@ function codeOf(deed: () => unknown): string {
     if (error instanceof CannotOpen) return error.code
     throw error
   }
+}
+
+function triggersOf(client: Database.Database): Record<string, string> {
+  const rows = client.prepare("select name, sql from sqlite_master where type = 'trigger'").raw().all()
+  return Object.fromEntries(rows as [string, string][])
 }
 
 /** The migrations of a later version of the program. */
@@ -47,6 +53,32 @@ describe('opening a database', () => {
     db.$client.close()
     expect(codeOf(() => open(file, migrations).$client.close())).toBe('opened')
     expect(readdirSync(join(room, 'deep/er'))).toEqual(['data.db'])
+  })
+
+  it('gives a file the triggers of this code, where it has others', () => {
+    const file = join(room, 'data.db')
+    const db = open(file, migrations)
+    expect(triggersOf(db.$client)).toEqual(Object.fromEntries(allTriggers()))
+    db.$client.exec('drop trigger trail_no_update; drop trigger fact_no_delete')
+    db.$client.exec('create trigger fact_no_delete before delete on fact begin select 1; end')
+    db.$client.exec('create trigger of_a_later_program before delete on fact begin select 1; end')
+    db.$client.close()
+    const again = open(file, migrations)
+    expect(triggersOf(again.$client)).toEqual(Object.fromEntries(allTriggers()))
+    again.$client.close()
+  })
+
+  it('lets a migration change what stands for ever, and nobody after it', () => {
+    const file = join(room, 'data.db')
+    const db = open(file, migrations)
+    db.$client.exec(
+      `insert into trail (at, verb, subject_kind, subject_id, detail) values (1, 'project.loaded', 'project', 'x', '{}')`,
+    )
+    db.$client.close()
+    const later = open(file, laterMigrations('UPDATE `trail` SET `at` = 2;'))
+    expect(later.$client.prepare('select at from trail').pluck().all()).toEqual([2])
+    expect(() => later.$client.exec('update trail set at = 3')).toThrowError('append-only')
+    later.$client.close()
   })
 
   it('copies the file aside before a migration', () => {

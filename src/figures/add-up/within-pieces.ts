@@ -1,0 +1,54 @@
+import type { Due } from '../../assignments/owed.ts'
+import type { Span } from '../../calendar/span.ts'
+import { takesLast } from '../../indicators/rules.ts'
+import type { OverTime } from '../../vocabulary/indicator.ts'
+import type { RestatedValue } from '../read/restated.ts'
+import type { ReporterSum, RunSum } from './reporter-sum.ts'
+
+/*
+ * What of a reporter lies in the pieces of a span: one, unless categories came and went within it.
+ */
+
+/** Whether a value behind a sum was restated: of a reporter of which the last counts, that one. */
+export function isRevisedWithin(
+  restated: readonly RestatedValue[] | undefined,
+  { latest }: ReporterSum,
+  overTime: OverTime,
+  pieces: readonly Span[],
+  cell: string,
+): boolean {
+  if (!restated) return false
+  const counts = (quarter: number) =>
+    takesLast(overTime) ? quarter === latest : pieces.some(({ from, to }) => quarter >= from && quarter <= to)
+  return restated.some((one) => one.cell === cell && counts(one.quarter))
+}
+
+/** The runs of some pieces: mostly all of them, which is the same list, or none. */
+export function runsWithin(runs: readonly RunSum[], pieces: readonly Span[]): readonly RunSum[] {
+  let count = 0
+  for (const run of runs) if (isIn(run, pieces)) count += 1
+  if (count === runs.length) return runs
+  return count === 0 ? NO_RUNS : runs.filter((run) => isIn(run, pieces))
+}
+
+const NO_RUNS: readonly RunSum[] = []
+
+function isIn({ from }: RunSum, pieces: readonly Span[]): boolean {
+  for (const piece of pieces) if (from >= piece.from && from <= piece.to) return true
+  return false
+}
+
+/** What is due in some runs of quarters, in order. */
+export function dueWithin(due: (span: Span) => Due, pieces: readonly Span[]): Due {
+  if (pieces.length === 1) return due(pieces[0]!)
+  const [first, ...rest] = pieces.map(due)
+  if (!first) return { count: 0, last: null, quarters: [] }
+  return rest.reduce(
+    (sum, one) => ({
+      count: sum.count + one.count,
+      last: one.last ?? sum.last,
+      quarters: [...sum.quarters, ...one.quarters],
+    }),
+    first,
+  )
+}
