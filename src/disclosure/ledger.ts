@@ -1,4 +1,5 @@
 import { type EarlierCell, isSmall } from '../suppression/problem.ts'
+import type { ReleaseAudience } from '../vocabulary/release.ts'
 import { type Atom, parseAtom } from './atoms.ts'
 
 /** A number of an issued release. `shown` null = there was no number, and `mark` says why ("[c]" = hidden). */
@@ -13,6 +14,7 @@ export type LedgerFigure = {
 
 export type LedgerRelease = {
   releaseId: number
+  audience: ReleaseAudience
   /** k of that release. */
   threshold: number
   atoms: string[]
@@ -34,6 +36,8 @@ export type EarlierFigure = EarlierCell & {
   id: string
   /** What it counts: the id of the same count in any release. */
   figureId: string
+  /** Who was shown it. */
+  audience: ReleaseAudience
   /** It was hidden because it was small, by the rule of its release. */
   small: boolean
 }
@@ -60,7 +64,7 @@ export function earlierOf(
 ): { earlier: EarlierFigure[]; counts: Map<string, number> } {
   const earlier: EarlierFigure[] = []
   const counts = new Map<string, number>()
-  for (const { releaseId, threshold, atoms, figures } of releases) {
+  for (const { releaseId, audience, threshold, atoms, figures } of releases) {
     for (const name of atoms) {
       if (counts.has(name)) continue
       const atom = parseAtom(name)
@@ -76,7 +80,7 @@ export function earlierOf(
       const total = (sum as string[]).reduce((all, name) => all + counts.get(name)!, 0)
       const small = figure.shown === null && isSmall(total, threshold)
       const { figureId, shown } = figure
-      earlier.push({ id: earlierId(releaseId, figureId), figureId, sum: sum as string[], shown, small })
+      earlier.push({ id: earlierId(releaseId, figureId), figureId, audience, sum: sum as string[], shown, small })
     }
   }
   return { earlier, counts }

@@ -40,7 +40,8 @@ export class CannotProtect extends Error {
  * @throws CannotProtect when a figure is not the sum of the whole counts behind it: what isn't understood isn't released.
  */
 export function problemOf(request: ProtectionRequest): SuppressionProblem {
-  const atoms = new Map<string, number>(request.earlierCounts ?? [])
+  const atoms = new Map<string, number>()
+  for (const name of (request.earlier ?? []).flatMap(({ sum }) => sum)) atoms.set(name, countBefore(request, name))
   const present = new Map<string, CountedAtom>()
   const cells = new Map<string, SuppressionCell>()
   for (const { indicator, cells: rows } of request.tables)
@@ -72,6 +73,12 @@ export function problemOf(request: ProtectionRequest): SuppressionProblem {
     sameTotal,
     suppressedBefore: request.suppressedBefore ?? [],
   }
+}
+
+function countBefore({ earlierCounts }: ProtectionRequest, name: string): number {
+  const count = earlierCounts?.get(name)
+  if (count === undefined) throw new CannotProtect('not-known', name)
+  return count
 }
 
 /**

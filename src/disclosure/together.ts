@@ -1,5 +1,6 @@
 import type { ProtectedGroup, Protection } from '../suppression/protect.ts'
 import { parseAtom } from './atoms.ts'
+import { restatedPairs } from './versions.ts'
 
 /** One submission: what a partner reports for a place and a quarter. */
 export type SubmissionRef = { partnerId: number; placeId: number; quarter: number }
@@ -61,7 +62,11 @@ function originOf(
 ): Pick<ToldTogether, 'kind' | 'submissions'> {
   const all = [...atoms, ...less]
   const fresh = all.filter((name) => !known.has(name))
-  if (kind === 'change') return { kind: 'corrected', submissions: submissionsOf(fresh) }
+  if (kind === 'change') {
+    // A stock that has moved on since holds another quarter's value, and no other version of one.
+    const corrected = restatedPairs(all).length > 0
+    return { kind: corrected ? 'corrected' : 'late', submissions: submissionsOf(fresh) }
+  }
   if (known.size > 0 && fresh.length === all.length) return { kind: 'late', submissions: submissionsOf(fresh) }
   return { kind: 'within', submissions: [] }
 }

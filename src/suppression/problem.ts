@@ -6,6 +6,8 @@ export interface SuppressionCell {
   sensitive?: boolean
   /** Default true. False = it will be published whatever happens. */
   suppressible?: boolean
+  /** Default false. True = it will not be published whatever happens, so that suppressing it costs nothing. */
+  hidden?: boolean
 }
 
 /** What an earlier publication said of a sum of the same atoms: a number, or null where it was suppressed. */

@@ -17,7 +17,7 @@ export interface SumRow {
   primary: boolean
   /** The attacker has its value whatever is suppressed now: a zero, an earlier publication, a cell that may not be. */
   known: boolean
-  /** Suppressed from the start and for good: primary, or `[c]` in an earlier publication and not a cell of this one. */
+  /** Suppressed from the start and for good: primary, hidden, or `[c]` in an earlier publication and no cell of this one. */
   suppressed: boolean
   /** May be suppressed to protect others. */
   candidate: boolean
@@ -76,6 +76,7 @@ function rowOf({ atoms, cells, earlier, was }: Publication, counts: readonly num
   const current = cells.length > 0
   const primary = small && cells.some((cell) => cell.sensitive !== false)
   const fixed = cells.find((cell) => cell.suppressible === false)
+  const hidden = cells.some((cell) => cell.hidden === true)
   const known = value === 0 || earlier === 'shown' || (!primary && fixed !== undefined)
   return {
     atoms,
@@ -86,8 +87,8 @@ function rowOf({ atoms, cells, earlier, was }: Publication, counts: readonly num
     open: current && cells.every((cell) => cell.sensitive === false),
     primary,
     known,
-    suppressed: !known && (primary || !current),
-    candidate: current && !primary && !known,
+    suppressed: !known && (primary || hidden || !current),
+    candidate: current && !primary && !hidden && !known,
     // A cell that was `[c]` before must not become known through this publication, unless it may be shown outright now.
     sensitive: !known && small && (primary || !current),
     mustShow: primary && fixed !== undefined ? fixed.id : null,

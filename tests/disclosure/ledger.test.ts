@@ -14,6 +14,7 @@ const atom: Atom = {
 
 const release = (over: Partial<LedgerRelease> = {}): LedgerRelease => ({
   releaseId: 1,
+  audience: 'donor',
   threshold: 5,
   atoms: [atomName(atom), atomName({ ...atom, placeId: 3 })],
   figures: [
@@ -51,6 +52,7 @@ describe('the ledger', () => {
       {
         id: 'earlier|1|V3|project|2021-Q1||amount',
         figureId: 'V3|project|2021-Q1||amount',
+        audience: 'donor',
         sum: [first, second],
         shown: 12,
         small: false,
@@ -58,6 +60,7 @@ describe('the ledger', () => {
       {
         id: 'earlier|1|V3|a|2021-Q1||amount',
         figureId: 'V3|a|2021-Q1||amount',
+        audience: 'donor',
         sum: [second],
         shown: null,
         small: true,

@@ -25,10 +25,24 @@ describe('the problem that a release poses', () => {
 
   it('has what earlier releases said, and as cells of its own what they hid as small and still would', () => {
     const earlier = [
-      { id: 'earlier|1|small', figureId: 'small', sum: ['old'], shown: null, small: true },
-      { id: 'earlier|1|for-others', figureId: 'for-others', sum: ['old', 'big'], shown: null, small: false },
-      { id: 'earlier|1|no-longer', figureId: 'no-longer', sum: ['big'], shown: null, small: true },
-      { id: 'earlier|1|shown', figureId: 'shown', sum: ['big'], shown: 9, small: false },
+      { id: 'earlier|1|small', figureId: 'small', audience: 'donor' as const, sum: ['old'], shown: null, small: true },
+      {
+        id: 'earlier|1|for-others',
+        figureId: 'for-others',
+        audience: 'donor' as const,
+        sum: ['old', 'big'],
+        shown: null,
+        small: false,
+      },
+      {
+        id: 'earlier|1|no-longer',
+        figureId: 'no-longer',
+        audience: 'donor' as const,
+        sum: ['big'],
+        shown: null,
+        small: true,
+      },
+      { id: 'earlier|1|shown', figureId: 'shown', audience: 'donor' as const, sum: ['big'], shown: 9, small: false },
     ]
     const problem = problemOf({
       ...given,

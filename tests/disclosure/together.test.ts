@@ -47,9 +47,15 @@ describe('what figures would tell together', () => {
   })
 
   it('was corrected when it is a change, by the submissions that are new in it', () => {
-    const change = group({ kind: 'change', atoms: [atom({ placeId: 3 })], less: [known] })
-    expect(told([change])).toMatchObject([
-      { kind: 'corrected', submissions: [{ partnerId: 7, placeId: 3, quarter: 8087 }] },
+    const corrected = atom({ quarter: 8084, approvedFrom: 10 })
+    expect(told([group({ kind: 'change', atoms: [corrected], less: [known] })])).toMatchObject([
+      { kind: 'corrected', submissions: [{ partnerId: 7, placeId: 2, quarter: 8084 }] },
+    ])
+  })
+
+  it('came in late when a change is of a stock that holds a later quarter since', () => {
+    expect(told([group({ kind: 'change', atoms: [atom({ placeId: 3 })], less: [known] })])).toMatchObject([
+      { kind: 'late', submissions: [{ partnerId: 7, placeId: 3, quarter: 8087 }] },
     ])
   })
 

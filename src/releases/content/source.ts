@@ -3,6 +3,7 @@ import type { Span } from '../../calendar/span.ts'
 import type { EarlierFigure, LedgerRelease } from '../../disclosure/ledger.ts'
 import type { HiddenFigure } from '../../disclosure/preview.ts'
 import { type ProtectionRequest, problemOf } from '../../disclosure/request.ts'
+import { usualThreshold } from '../../disclosure/rule.ts'
 import type { SubmissionRef } from '../../disclosure/together.ts'
 import { MARKS } from '../../figures/marks.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
@@ -48,23 +49,45 @@ export type ReleaseSource = Gathered & {
   awaited: SubmissionRef[]
 }
 
+/** Who attacks a release: what they have seen of earlier ones, and below which number a count is small to them. */
+type Attack = { threshold: number; figures: EarlierFigure[] }
+
 /**
- * The problem that `protect` solves, with a mark of it and of everything that would be printed: when the mark is another one, what
- * was protected is no longer what would be shown.
+ * Donors are not the public: a public release must hold against those who saw public ones only, and against donors, who saw
+ * all and to whom less is small. A donor's must hold against those who saw all.
+ */
+function attacksOn({ release: { audience, threshold }, earlier: { figures } }: ReleaseSource): Attack[] {
+  const ofPublic = figures.filter((figure) => figure.audience === 'public')
+  if (audience !== 'public' || ofPublic.length === figures.length) return [{ threshold, figures }]
+  return [
+    { threshold, figures: ofPublic },
+    { threshold: Math.min(threshold, usualThreshold('donor')), figures },
+  ]
+}
+
+/**
+ * The problem that `protect` solves, those of further attackers, and a mark of them and of everything that would be printed:
+ * when the mark is another one, what was protected is no longer what would be shown.
  * @throws CannotProtect
  */
-export function problemFor(source: ReleaseSource): { problem: SuppressionProblem; fingerprint: string } {
-  const { tables, behind, indicators, release, earlier } = source
-  const problem = problemOf({
-    tables: tables.map(({ table }) => table),
-    behind,
-    indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
-    threshold: release.threshold,
-    earlier: earlier.figures,
-    earlierCounts: earlier.counts,
-    suppressedBefore: hiddenBefore(source),
-  })
-  return { problem, fingerprint: fingerprintOf(source, problem) }
+export function problemFor(source: ReleaseSource): {
+  problem: SuppressionProblem
+  others: SuppressionProblem[]
+  fingerprint: string
+} {
+  const { tables, behind, indicators, earlier } = source
+  const [problem, ...others] = attacksOn(source).map(({ threshold, figures }) =>
+    problemOf({
+      tables: tables.map(({ table }) => table),
+      behind,
+      indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
+      threshold,
+      earlier: figures,
+      earlierCounts: earlier.counts,
+      suppressedBefore: hiddenBefore(source),
+    }),
+  )
+  return { problem: problem!, others, fingerprint: fingerprintOf(source, [problem!, ...others]) }
 }
 
 /** What the release before to the same audience hid: kept hidden where it costs nothing. */
@@ -80,10 +103,11 @@ function hiddenBefore({ earlier, previous }: ReleaseSource): string[] {
 /** Which figures the release before hid is only a preference. */
 function fingerprintOf(
   { tables, baselines, indicators }: ReleaseSource,
-  { suppressedBefore: _, ...problem }: SuppressionProblem,
+  problems: readonly SuppressionProblem[],
 ): string {
   const printed = tables.map(({ table }) => [table.id, table.title, table.rows, table.columns, table.cells])
+  const posed = problems.map(({ suppressedBefore: _, ...problem }) => problem)
   return createHash('sha256')
-    .update(JSON.stringify([problem, printed, indicators, [...baselines]]))
+    .update(JSON.stringify([posed, printed, indicators, [...baselines]]))
     .digest('hex')
 }

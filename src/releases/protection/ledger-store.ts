@@ -14,9 +14,9 @@ import { checksumOf, type SentLedger } from './ledger-rows.ts'
  * @throws DamagedLedger when it is not what was written when they were issued.
  */
 export function readLedger(db: Db): EarlierReleases['ledger'] {
-  return issuedReleases(db).map(({ id, threshold, title }) => {
+  return issuedReleases(db).map(({ id, audience, threshold, title }) => {
     const preview = previewOf(db, id)
-    const read = { releaseId: id, threshold, title, atoms: atomsOf(db, id), figures: figuresOf(db, id) }
+    const read = { releaseId: id, audience, threshold, title, atoms: atomsOf(db, id), figures: figuresOf(db, id) }
     if (preview?.ledger?.checksum !== checksumOf(read.atoms, read.figures))
       throw new DamagedLedger(id, 'it is not what was written when the release was issued')
     return { ...read, hidden: preview.hidden }

@@ -61,7 +61,7 @@ async function protectRelease(order: ProtectOrder, say: (progress: WorkProgress)
   const posed = problemFor(source)
   if (posed.problem.cells.length === 0 && source.tables.length === 0)
     return { failure: { code: 'nothing', about: null } }
-  const { answer: found, seconds } = await solve(posed.problem, order.milliseconds, say)
+  const { answer: found, seconds } = await solve(posed, order.milliseconds, say)
   if (trial) return { loss: isRefusal(found) ? { refused: found.refused } : lossOf(source, found) }
   if (isRefusal(found)) return { failure: failureFrom(found) }
   const preview = previewFrom(source, posed, found, seconds)

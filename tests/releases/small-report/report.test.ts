@@ -27,7 +27,7 @@ let told: string[]
 beforeEach(async () => {
   source = smallSource()
   const progress: string[] = []
-  const { answer } = await solve(problemFor(source).problem, 60_000, ({ done, of }) => progress.push(`${done}/${of}`))
+  const { answer } = await solve(problemFor(source), 60_000, ({ done, of }) => progress.push(`${done}/${of}`))
   if (isRefusal(answer)) throw new Error(answer.refused)
   protection = answer
   told = progress
@@ -59,7 +59,15 @@ function before(): Partial<ReleaseSource> {
     'A|no|2020-Q4|': { shown: 40, mark: null },
   }
   const changed = figures.map((one) => ({ ...one, ...was[one.figureId.replace(/\|value$/, '')] }))
-  const release = { releaseId: 3, threshold: 5, title: 'Before', atoms, figures: changed, hidden: [] }
+  const release = {
+    releaseId: 3,
+    audience: 'donor' as const,
+    threshold: 5,
+    title: 'Before',
+    atoms,
+    figures: changed,
+    hidden: [],
+  }
   const previous = smallRelease({ id: 3, title: 'Before', state: 'issued', issuedAt: MADE - 86_400_000 })
   return { previous, earlier: { ledger: [release], figures: [], counts: new Map() } }
 }
@@ -95,7 +103,7 @@ describe('the workbook of a small report', () => {
   it('after none says so, and one of fiscal years and half-years has their tables', async () => {
     const layout = { project: 'half-year', province: 'none', breakdown: 'to-date', years: 'fiscal' } as const
     const other = smallSource({ layout, audience: 'public', threshold: 10 })
-    const { answer } = await solve(problemFor(other).problem, 60_000, () => {})
+    const { answer } = await solve(problemFor(other), 60_000, () => {})
     if (isRefusal(answer)) throw new Error(answer.refused)
     const content = contentOf(other, problemFor(other).problem, answer.suppressed, { draft: false, at: MADE })
     await expect(printed(workbookOf(content))).toMatchFileSnapshot('workbook.public.txt')
@@ -173,7 +181,7 @@ describe('what is protected of a small report', () => {
   })
 
   it('runs out of time with nothing to release', async () => {
-    const { answer } = await solve(problemFor(source).problem, 0, () => {})
+    const { answer } = await solve(problemFor(source), 0, () => {})
     expect(answer).toEqual({ refused: 'out-of-time' })
   })
 })
