@@ -1,6 +1,6 @@
-import { type EarlierFigure, earlierOf, type LedgerRelease } from '../../src/disclosure/ledger.ts'
-import { loadSolver } from '../../src/suppression/highs.ts'
-import type { Solver } from '../../src/suppression/lp.ts'
+import { type EarlierFigure, earlierOf, type LedgerRelease } from '../../../src/disclosure/ledger.ts'
+import { loadSolver } from '../../../src/suppression/highs.ts'
+import type { Solver } from '../../../src/suppression/lp.ts'
 
 /**
  * An attacker who has nothing but what releases have shown (the rows of the ledger): for each hidden count the smallest

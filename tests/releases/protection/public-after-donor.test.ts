@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { earlierOf } from '../../src/disclosure/ledger.ts'
-import { countOfAtom, readLedger } from '../../src/releases/protection/ledger-store.ts'
-import { previewOf } from '../../src/releases/store.ts'
-import { DEMO_NOW } from '../support/demo.ts'
+import { earlierOf } from '../../../src/disclosure/ledger.ts'
+import { countOfAtom, readLedger } from '../../../src/releases/protection/ledger-store.ts'
+import { previewOf } from '../../../src/releases/store.ts'
+import { DEMO_NOW } from '../../support/demo.ts'
+import { issueNow, make, persona, SECOND } from '../making.ts'
+import { pilotWith } from '../pilot.ts'
 import { inferred } from './attack.ts'
-import { issueNow, make, persona, SECOND } from './making.ts'
-import { pilotWith } from './pilot.ts'
 
 it('a public report after a donor’s gives nothing away to who has read the public one alone', async () => {
   const { db } = await pilotWith('issued')
