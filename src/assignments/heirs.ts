@@ -1,9 +1,13 @@
+import type { Quarter } from '../calendar/quarter.ts'
 import type { Reporter } from './assignment.ts'
 import { reporterKey } from './assignment.ts'
 import type { Duty } from './owed.ts'
 
 /** A duty to report an indicator that passed from one reporter to another. */
 export type Handover = { indicatorId: number; from: Reporter; to: Reporter }
+
+/** The same with the quarter from which on the heir has it. */
+export type DatedHandover = Handover & { since: Quarter }
 
 /** Of one indicator, by the key of a reporter: the keys of those who took its duty over. Who has no heir is not there. */
 export type Heirs = ReadonlyMap<string, readonly string[]>

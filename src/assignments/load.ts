@@ -1,16 +1,19 @@
 import type { Db } from '../../db/connection.ts'
+import { grouped } from '../../db/grouped.ts'
 import type { Quarter } from '../calendar/quarter.ts'
-import { datesOf, type Span } from '../calendar/span.ts'
+import { datesOf, heldIn, type Span } from '../calendar/span.ts'
 import { atAnyTime, dueQuarters, type IndicatorHistory } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
-import { historiesAsAt } from '../indicators/store.ts'
+import { historiesAsAt, indicatorCodes } from '../indicators/store.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import { type Reporter, reporterKey } from './assignment.ts'
 import { type EndOfUse, endOfUse } from './end-of-use.ts'
 import { endedWithoutHeir, type NamedEndedPlace } from './ended-places.ts'
 import { type Expected, expectedIn, owedIn } from './expected.ts'
-import { dutiesByIndicator, dutiesByReporter, overhanging } from './store.ts'
+import type { NamedHandovers } from './handovers-in-words.ts'
+import type { DatedHandover } from './heirs.ts'
+import { dutiesByIndicator, dutiesByReporter, handoversIn, overhanging } from './store.ts'
 
 /** Every submission expected in a span, of all partners or of some. */
 export function expectedSubmissions(db: Db, span: Span, partnerIds?: readonly number[]): Expected[] {
@@ -35,6 +38,32 @@ export function endedPlaces(db: Db, span: Span, asAt?: number): NamedEndedPlace[
     became: tree.becameBy(one.placeId, datesOf({ from: one.until, to: one.until }).last),
     partners: partners(db).filter(({ id }) => one.partners.includes(id)),
   }))
+}
+
+/**
+ * What was handed over in a span: what passed between the same two at one time stands together.
+ * @param asAt ms; absent = as it is known now
+ */
+export function handoversOver(db: Db, span: Span, asAt?: number): NamedHandovers[] {
+  const tree = places(db, asAt)
+  const named = ({ partnerId, placeId }: Reporter) => ({
+    partner: partners(db).find(({ id }) => id === partnerId)!,
+    place: tree.byId.get(placeId)!,
+  })
+  const within = handoversIn(db, asAt).filter(({ since }) => heldIn(span, since))
+  const together = grouped(
+    within,
+    ({ from, to, since }) => `${since} ${reporterKey(from)} ${reporterKey(to)}`,
+    (one) => one,
+  )
+  const codes = indicatorCodes(db)
+  return [...together.values()]
+    .map((all) => {
+      const [{ from, to, since }] = all as [DatedHandover, ...DatedHandover[]]
+      const indicators = all.map(({ indicatorId }) => codes.get(indicatorId)!)
+      return { since, from: named(from), to: named(to), indicators }
+    })
+    .sort((a, b) => b.since - a.since)
 }
 
 /** The indicators a reporter is asked for in a quarter, in the order of the framework; none when nothing is due. */

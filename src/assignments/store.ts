@@ -7,7 +7,7 @@ import { asKnown } from '../calendar/known-store.ts'
 import { places } from '../places/store.ts'
 import { type Assignment, reporterKey } from './assignment.ts'
 import { heirDuties, overhangs } from './ended-places.ts'
-import { type Handover, type Heirs, heirsFrom } from './heirs.ts'
+import { type DatedHandover, type Heirs, heirsFrom } from './heirs.ts'
 import { type Duty, dutiesFrom } from './owed.ts'
 
 /**
@@ -131,8 +131,8 @@ function assignmentsIn(db: Db, asAt?: number): Assignment[] {
     .map(({ knownFrom: _, knownTo: __, ...one }) => one)
 }
 
-/** Every hand-over, in the order of what was handed over. */
-function handoversIn(db: Db, asAt?: number): Handover[] {
+/** Every hand-over as known at an instant (ms; absent = now), in the order of what was handed over. */
+export function handoversIn(db: Db, asAt?: number): DatedHandover[] {
   const { indicatorId, predecessorPlaceId, predecessorPartnerId, predecessorFrom } = handover
   return db
     .select()
@@ -144,5 +144,6 @@ function handoversIn(db: Db, asAt?: number): Handover[] {
       indicatorId: row.indicatorId,
       from: { placeId: row.predecessorPlaceId, partnerId: row.predecessorPartnerId },
       to: { placeId: row.placeId, partnerId: row.partnerId },
+      since: row.fromQuarter,
     }))
 }

@@ -1,5 +1,6 @@
 import { type EndedNotice, endedNotices } from '../assignments/ended-in-words.ts'
 import type { NamedEndedPlace } from '../assignments/ended-places.ts'
+import { handoverSentences, type NamedHandovers, type NamedReporter } from '../assignments/handovers-in-words.ts'
 import type { Answer } from '../figures/answer.ts'
 import { dates, instant } from '../language/format.ts'
 import { isRedrawn, type PageState } from './page-state.ts'
@@ -21,11 +22,24 @@ function endedBehind(answer: Answer, ended: readonly NamedEndedPlace[]): NamedEn
   })
 }
 
+/** What was handed over of what an answer is about: its indicators, and where it is asked for some places those. */
+function handoversBehind(answer: Answer, { handovers, places }: PageState): NamedHandovers[] {
+  const codes = new Set(answer.indicators.map(({ code }) => code))
+  const slugs = new Set(answer.question.groups.flatMap((group) => group.places))
+  const isAsked = ({ place }: NamedReporter) =>
+    places.lineage(place.id).some(({ id }) => slugs.has(places.byId.get(id)!.slug))
+  return handovers.flatMap((one) => {
+    const indicators = one.indicators.filter((code) => codes.has(code))
+    const asked = slugs.has('*') || isAsked(one.from) || isAsked(one.to)
+    return asked && indicators.length > 0 ? [{ ...one, indicators }] : []
+  })
+}
+
 /** What every page of figures says on top: basis, instant, map, span with its dates, and what is missing from the coverage since a place ended. */
 export function pageFacts(
   state: PageState,
   answer: Answer,
-): { facts: string[]; mapNote: string | null; endedPlaces: EndedNotice[] } {
+): { facts: string[]; mapNote: string | null; endedPlaces: EndedNotice[]; handovers: string[] } {
   const { t, language } = state.words
   return {
     facts: [
@@ -35,6 +49,7 @@ export function pageFacts(
       t('charts:facts.map', { map: t(`figures:map-short.${answer.map}`) }),
     ],
     mapNote: answer.map === 'today' && isRedrawn(state) ? t('figures:map-note') : null,
+    handovers: handoverSentences(handoversBehind(answer, state), state.words),
     endedPlaces: endedNotices(endedBehind(answer, state.endedPlaces), state.words),
   }
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/connection.ts'
 import { isInUse } from '../assignments/end-of-use.ts'
-import { endedPlaces, endsOfUse } from '../assignments/load.ts'
+import { endedPlaces, endsOfUse, handoversOver } from '../assignments/load.ts'
 import { reportingProvinces } from '../assignments/store.ts'
 import { type Quarter, quarterAt } from '../calendar/quarter.ts'
 import type { Grain } from '../calendar/span.ts'
@@ -66,6 +66,7 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
     ),
     breakdowns: breakdowns(db, at).map((one) => namedOver(one, choice)),
     endedPlaces: endedPlaces(db, choice, at),
+    handovers: handoversOver(db, choice, at),
     provinces: provincesIn(tree, reportingProvinces(db, at), choice, now),
     search: address('', writeChoice(choice, usual)),
   }

@@ -1,5 +1,6 @@
 import { type EndOfUse, isInUse } from '../assignments/end-of-use.ts'
 import type { NamedEndedPlace } from '../assignments/ended-places.ts'
+import type { NamedHandovers } from '../assignments/handovers-in-words.ts'
 import { endOfUseText } from '../assignments/in-words.ts'
 import { dayAt } from '../calendar/day.ts'
 import { nthOf, quarterAt, quarterCode, yearOf } from '../calendar/quarter.ts'
@@ -43,6 +44,8 @@ export type PageState = {
   breakdowns: readonly Breakdown[]
   /** Places that ended without an heir, as far as it matters in the span. */
   endedPlaces: readonly NamedEndedPlace[]
+  /** What was handed over in the span, as known at the instant of the choice. */
+  handovers: readonly NamedHandovers[]
   /** Provinces that are there to be asked for, in order. */
   provinces: readonly Place[]
   /** The choice as the end of an address: "?to=2021-Q3", or nothing when it is the usual one. */

@@ -1,6 +1,6 @@
-import { type Reporter, reporterKey } from '../../assignments/assignment.ts'
+import { reporterKey } from '../../assignments/assignment.ts'
 import { type Heirs, NO_HEIRS } from '../../assignments/heirs.ts'
-import { type Due, DueQuarters, type Duty } from '../../assignments/owed.ts'
+import { DueQuarters, type Duty } from '../../assignments/owed.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { Categories } from '../../indicators/breakdown.ts'
@@ -8,7 +8,7 @@ import { effective, takesLast } from '../../indicators/rules.ts'
 import type { Question } from '../question.ts'
 import { type Bucket, type IndicatorPlan, within } from '../read/plan.ts'
 import { keysOf, type Split } from '../split.ts'
-import { type FigureLines, linesOfFigure, NO_LINES } from './figure-lines.ts'
+import { type FigureLines, linesOfFigure, type Owed } from './figure-lines.ts'
 
 /** Who did something, and when (ms). `by` is null where nobody is on record, as for values taken over from elsewhere. */
 export type RecordedAct = { at: number; by: string | null }
@@ -96,8 +96,13 @@ export class Contributions {
       missing: missing(owed, came),
     }
     const { overTime } = effective(plan.indicator)
-    if (!takesLast(overTime)) return { values: counted, ...others, ...NO_LINES }
     const heirs = this.heirs.get(plan.indicator.id) ?? NO_HEIRS
+    if (!takesLast(overTime)) {
+      // All that came counts; whose line went on with whom is told of it too.
+      const { takenOver } = linesOfFigure('latest', owed, came, counted, heirs)
+      const told = takenOver.map((one) => ({ ...one, standIns: [] }))
+      return { values: counted, ...others, takenOver: told, ended: [] }
+    }
     const { givers, ...lines } = linesOfFigure(overTime, owed, came, counted, heirs)
     return { values: counted.filter((row) => givers.get(reporterKey(row)) === row.quarter), ...others, ...lines }
   }
@@ -106,7 +111,9 @@ export class Contributions {
   private owedIn(plan: IndicatorPlan, group: number, run: Span): Owed[] {
     const due = new DueQuarters(plan.due)
     return (this.duties.get(plan.indicator.id) ?? []).flatMap(({ placeId, partnerId, intervals }) =>
-      this.isIn(placeId, group) ? [{ placeId, partnerId, due: due.in(intervals, run, true) }] : [],
+      this.isIn(placeId, group)
+        ? [{ placeId, partnerId, due: due.in(intervals, run, true), until: intervals.at(-1)!.to }]
+        : [],
     )
   }
 
@@ -115,8 +122,6 @@ export class Contributions {
     return bucket !== undefined && this.plan.buckets[bucket]!.groups.includes(group)
   }
 }
-
-type Owed = Reporter & { due: Due }
 
 function missing(owed: readonly Owed[], came: readonly Contribution[]): Awaited[] {
   const there = new Set(came.map((row) => `${reporterKey(row)}/${row.quarter}`))

@@ -11,7 +11,8 @@ type Came = Reporter & { quarter: Quarter; state: 'reported' | 'not applicable' 
 /** A reporter that took over from others of the scope, which are not asked any more. */
 export type TakenOver = {
   heir: Reporter
-  predecessors: Reporter[]
+  /** `since`: the first quarter in which they are not asked any more; null where nobody asked them. */
+  predecessors: (Reporter & { since: Quarter | null })[]
   /** Those of them whose last value stands in, while the heir has none. */
   standIns: Reporter[]
 }
@@ -24,9 +25,10 @@ export type FigureLines = {
   ended: Reporter[]
 }
 
-export const NO_LINES: Omit<FigureLines, 'givers'> = { takenOver: [], ended: [] }
+type Named = Member & Reporter & { since: Quarter | null }
 
-type Named = Member & Reporter
+/** What a reporter of the scope was asked for in the span, and the last quarter in which it is asked at all. */
+export type Owed = Reporter & { due: Due; until: Quarter }
 
 /**
  * The lines behind one figure, told from its values: the same rule that made the figure.
@@ -36,18 +38,18 @@ type Named = Member & Reporter
  */
 export function linesOfFigure(
   overTime: LastOfLine,
-  owed: readonly (Reporter & { due: Due })[],
+  owed: readonly Owed[],
   came: readonly Came[],
   counted: readonly Came[],
   heirs: Heirs,
 ): FigureLines {
-  const dues = new Map(owed.map((one) => [reporterKey(one), one.due]))
+  const asked = new Map(owed.map((one) => [reporterKey(one), one]))
   const named = new Map<string, Reporter>([...owed, ...came].map((one) => [reporterKey(one), one]))
   const [rows, own] = [byReporter(came), byReporter(counted)]
   const members = [...named].flatMap(([key, { partnerId, placeId }]): Named[] => {
-    const due = dues.get(key) ?? { count: 0, last: null, quarters: [] }
+    const { due, until } = asked.get(key) ?? { due: { count: 0, last: null, quarters: [] }, until: null }
     const member = memberOf(key, due, rows.get(key) ?? [], own.get(key) ?? [])
-    return member ? [{ ...member, partnerId, placeId }] : []
+    return member ? [{ ...member, partnerId, placeId, since: until === null ? null : until + 1 }] : []
   })
   const { lines, ended } = linesOf(overTime, members, heirs)
   return {
@@ -90,7 +92,7 @@ function byReporter(rows: readonly Came[]): Map<string, Came[]> {
 function takenOverOf({ holder, predecessors, givers }: Line<Named>): TakenOver {
   return {
     heir: plain(holder),
-    predecessors: predecessors.map(plain),
+    predecessors: predecessors.map(({ since, ...one }) => ({ ...plain(one), since })),
     standIns: givers.filter((giver) => giver !== holder).map(plain),
   }
 }

@@ -10,6 +10,7 @@ import { valueId, valueOrMark } from '../protection/ledger-rows.ts'
 import { scaledCell } from '../workbook/cells.ts'
 import type { GapSign } from '../workbook/plan.ts'
 import type { ChangeKind, ReleaseTable, ReportedChange } from './content.ts'
+import type { Reason } from './reason.ts'
 import { text } from './tables.ts'
 
 const HIDDEN = MARKS.confidential.sign
@@ -25,11 +26,13 @@ export type ChangesSince = { changes: ReportedChange[]; untold: string[] }
  * figures were hidden since, for what a figure is hidden for may be that it has changed by one person, and then the rows
  * together say who it is; nor a change by less than k, which only releases that left before can have given away.
  * @param threshold k
+ * @param reasons why, by id of the figure
  */
 export function changesSince(
   before: readonly LedgerFigure[],
   tables: readonly ReleaseTable[],
   threshold: number,
+  reasons: ReadonlyMap<string, Reason>,
 ): ChangesSince {
   const known = new Map(before.map((figure) => [figure.figureId, figure]))
   const seen = new Set<string>()
@@ -45,7 +48,7 @@ export function changesSince(
         const is = valueOrMark(cell, indicator)
         const small = isSmallChange(cell, indicator, known, threshold)
         if (is.shown === was.shown && is.mark === was.mark && !small) return []
-        const change = changeOf(one, row, column, was, is)
+        const change = changeOf(one, row, column, was, is, reasons.get(cell.id))
         if (!small && (indicator.sensitivity === 0 || change.kind !== 'now-hidden')) return [change]
         untold.add(indicator.code)
         return []
@@ -75,6 +78,7 @@ function changeOf(
   column: Heading,
   was: Said,
   is: Said,
+  reason: Reason | undefined,
 ): ReportedChange {
   const { indicator, rowsAre } = table
   const [before, now] = [numberOrMark(was, indicator), numberOrMark(is, indicator)]
@@ -88,7 +92,7 @@ function changeOf(
     now,
     difference: differenceOf(before, now),
     format: scaledCell(0, indicator).format,
-    kind: kindOf(was, is),
+    kind: kindOf(was, is, reason),
   }
 }
 
@@ -101,9 +105,11 @@ function numberOrMark({ shown, mark }: Said, indicator: Indicator): number | Gap
   return shown === null ? ((mark ?? MARKS['not reported'].sign) as GapSign) : scaledCell(shown, indicator).number
 }
 
-function kindOf(was: Said, is: Said): ChangeKind {
+function kindOf(was: Said, is: Said, reason: Reason | undefined): ChangeKind {
   if (is.mark === HIDDEN) return 'now-hidden'
   if (was.mark === HIDDEN) return 'now-shown'
   if (is.shown === null) return 'now-missing'
-  return was.shown === null ? 'now-reported' : 'revised'
+  if (was.shown === null) return 'now-reported'
+  if (reason?.late) return reason.corrected ? 'late-and-corrected' : 'late'
+  return reason?.corrected ? 'corrected' : 'recalculated'
 }

@@ -41,8 +41,26 @@ export type ReportedChange = {
   format: string
   kind: ChangeKind
 }
-export const CHANGE_KINDS = ['revised', 'now-hidden', 'now-shown', 'now-reported', 'now-missing'] as const
+/**
+ * `corrected`: a value in it was changed after approval; `late`: a submission was approved since that had not been before;
+ * `recalculated`: neither, what is measured or who is asked is another.
+ */
+export const CHANGE_KINDS = [
+  'corrected',
+  'late',
+  'late-and-corrected',
+  'recalculated',
+  'now-hidden',
+  'now-shown',
+  'now-reported',
+  'now-missing',
+] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+/** What is late is no restatement: nothing that had been said was changed. */
+export function isRestated({ kind }: Pick<ReportedChange, 'kind'>): boolean {
+  return kind === 'corrected' || kind === 'late-and-corrected'
+}
 
 /** Everything a workbook says; all numbers come through the door of disclosure control. */
 export type ReleaseContent = {

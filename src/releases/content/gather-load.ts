@@ -2,10 +2,11 @@ import type { Db } from '../../../db/connection.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { ApprovedValue } from '../../disclosure/atoms.ts'
 import { countedParts } from '../../disclosure/counted-parts.ts'
+import type { Answer } from '../../figures/answer.ts'
 import { ask } from '../../figures/ask.ts'
 import { MARKS } from '../../figures/marks.ts'
 import { contributions } from '../../figures/provenance/load.ts'
-import { PROJECT } from '../../figures/question.ts'
+import { PROJECT, Refused } from '../../figures/question.ts'
 import { namedOver } from '../../indicators/breakdown.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
 import { measuredOver } from '../../indicators/definitions/history.ts'
@@ -21,6 +22,7 @@ import type { Release } from '../release.ts'
 import { baselinesShown } from './baselines.ts'
 import { type ShownBaseline, TO_DATE } from './content.ts'
 import { questionOf, requestsFor, spanKey, type TableRequest } from './layout.ts'
+import { type Reason, reasonOf, submissionOf } from './reason.ts'
 import type { Gathered } from './source.ts'
 import { type RawTable, type TableContext, tablesOf } from './tables.ts'
 
@@ -43,6 +45,7 @@ export function gather(db: Db, release: Release, previous: Release | null, now: 
   const behind = new Map<string, readonly ApprovedValue[]>()
   const spans = new Map<string, Span>()
   const tables: RawTable[] = []
+  const reasons = new Map<string, Reason>()
   for (const request of requests) {
     for (const { named } of request.columns) spans.set(spanKey(named), { from: named.from, to: named.to })
     const found = tablesOf(
@@ -52,8 +55,9 @@ export function gather(db: Db, release: Release, previous: Release | null, now: 
     )
     readBehind(db, release, request, found, behind, now)
     tables.push(...found)
+    if (previous) readReasons(db, release, previous, request, found, reasons, now)
   }
-  return { tables, behind, indicators, spans, baselines }
+  return { tables, behind, indicators, spans, baselines, reasons }
 }
 
 function contextOf(
@@ -100,6 +104,49 @@ function readBehind(
       const { indicator, group, span, cell: key } = cell.ref
       behind.set(cell.id, known.behind(indicator, group, span, key).values.map(counted))
     }
+}
+
+/** What the same question had for an answer; null where it could not be put then: its breakdown, say, is newer. */
+function askThen(db: Db, request: TableRequest, asAt: number, now: number): Answer | null {
+  const known = new Set(historiesAsAt(db, asAt).map(({ code }) => code))
+  const indicators = request.indicators.filter((code) => known.has(code))
+  try {
+    return ask(db, questionOf({ ...request, indicators }, asAt), now)
+  } catch (error) {
+    if (error instanceof Refused) return null
+    throw error
+  }
+}
+
+/** Of the figures that are others than when the release before was made, why. */
+function readReasons(
+  db: Db,
+  release: Release,
+  previous: Release,
+  request: TableRequest,
+  found: readonly RawTable[],
+  reasons: Map<string, Reason>,
+  now: number,
+): void {
+  const before = askThen(db, request, previous.asAt, now)
+  if (before === null) return
+  const known = new Set(before.indicators.map(({ code }) => code))
+  const changed = found
+    .flatMap(({ table }) => table.cells.flat())
+    .filter(({ ref: { indicator, group, span, cell }, figure }) => {
+      if (!known.has(indicator)) return false
+      const was = before.figure(indicator, group, span, cell)
+      return was.value !== figure.value || was.state !== figure.state
+    })
+  if (changed.length === 0) return
+  const indicators = [...new Set(changed.map(({ ref }) => ref.indicator))]
+  const behind = (asAt: number) => contributions(db, questionOf({ ...request, indicators }, asAt), now)
+  const then = new Set(behind(previous.asAt).rows.map(submissionOf))
+  const values = behind(release.asAt)
+  for (const { id, ref, figure } of changed) {
+    const { indicator, group, span, cell } = ref
+    reasons.set(id, reasonOf(figure.flags.includes('revised'), values.behind(indicator, group, span, cell), then))
+  }
 }
 
 function counted(one: {

@@ -32,7 +32,7 @@ export function contentOf(
     spans,
     indicators: withBreakdowns(source),
     baselines,
-    ...changesSince(shownBefore, tables, release.threshold),
+    ...changesSince(shownBefore, tables, release.threshold, source.reasons),
     explanations,
     previous: previous ? { title: previous.title, issuedAt: previous.issuedAt ?? 0 } : null,
     rag,

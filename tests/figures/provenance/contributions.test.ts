@@ -129,7 +129,7 @@ describe('where a number comes from', () => {
       { partner: 'wu', place: 'QN', from: '2020-Q1' },
       { partner: 'iom', place: 'QN', from: '2020-Q3' },
     )
-    const taken = { heir: to(iom, 'QN'), predecessors: [to(wu, 'QN')] }
+    const taken = { heir: to(iom, 'QN'), predecessors: [{ ...to(wu, 'QN'), since: q('2020-Q3') }] }
     const ended = [to(wu, 'HP')]
     expect(behind()).toEqual({ values: [5], takenOver: [{ ...taken, standIns: [to(wu, 'QN')] }], ended })
     const id = world.submission(['QN', '2020-Q3', 'iom'], { K: 6 }, 'approved', 2000)

@@ -69,7 +69,9 @@ function before(): Partial<ReleaseSource> {
     hidden: [],
   }
   const previous = smallRelease({ id: 3, title: 'Before', state: 'issued', issuedAt: MADE - 86_400_000 })
-  return { previous, earlier: { ledger: [release], figures: [], counts: new Map() } }
+  const cells = source.tables.flatMap(({ table }) => table.cells.flat())
+  const reasons = new Map(cells.map(({ id }) => [id, { corrected: true, late: false }]))
+  return { previous, reasons, earlier: { ledger: [release], figures: [], counts: new Map() } }
 }
 
 describe('the workbook of a small report', () => {
@@ -121,7 +123,7 @@ describe('what a small report says of changes', () => {
     const since = (by: number) =>
       contentIn('en', { ...was, earlier: { ...was.earlier!, ledger: [{ ...known!, figures: changed(by) }] } })
     const told = (by: number) =>
-      since(by).changes.filter(({ indicator, kind }) => indicator === 'B' && kind === 'revised').length
+      since(by).changes.filter(({ indicator, kind }) => indicator === 'B' && kind === 'corrected').length
     expect([-5, -4, -1, 0, 1, 4, 5].map(told)).toEqual([1, 0, 0, 0, 0, 0, 1])
     expect(since(1).untold).toContain('B')
     expect(since(1).changes.map(({ kind }) => kind)).not.toContain('now-hidden')

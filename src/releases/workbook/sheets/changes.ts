@@ -1,6 +1,7 @@
 import { markText } from '../../../figures/in-words.ts'
 import { instant } from '../../../language/format.ts'
-import type { ReleaseContent, ReportedChange } from '../../content/content.ts'
+import type { Words } from '../../../language/words.ts'
+import { type ChangeKind, isRestated, type ReleaseContent, type ReportedChange } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 
@@ -69,8 +70,14 @@ function cellsOf(change: ReportedChange, bilingual: Bilingual): Cell[] {
     typeof difference === 'number'
       ? { number: difference, format: `+${format};-${format};${format}` }
       : { mark: difference },
-    kind === 'revised'
-      ? bilingual.say((words) => markText('revised', words))
-      : bilingual.t(`releases:workbook.changes.kind.${kind}`),
+    bilingual.say((words) => kindText(kind, words)),
   ]
+}
+
+/** "[r] revised: a value was corrected": what was restated bears the sign that it bears everywhere. */
+function kindText(kind: ChangeKind, words: Words): string {
+  const text = words.t(`releases:workbook.changes.kind.${kind}`)
+  return isRestated({ kind })
+    ? words.t('releases:workbook.changes.restated', { mark: markText('revised', words), text })
+    : text
 }

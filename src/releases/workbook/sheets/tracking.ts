@@ -3,7 +3,7 @@ import { ruleText } from '../../../indicators/in-words.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
 import { quarter as quarterName } from '../../../language/format.ts'
 import type { Text } from '../../../language/text.ts'
-import { PERIOD, type ReleaseContent, TO_DATE } from '../../content/content.ts'
+import { isRestated, PERIOD, type ReleaseContent, TO_DATE } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import {
   baseCells,
@@ -160,7 +160,7 @@ function breakdownsOf({ indicator, bilingual }: Tracked): Cell {
 }
 
 function statusOf({ content, indicator, period, bilingual }: Tracked): Cell {
-  const revised = content.changes.some((change) => change.indicator === indicator.code && change.kind === 'revised')
+  const revised = content.changes.some((change) => change.indicator === indicator.code && isRestated(change))
   return statusText(period, indicator, bilingual, revised)
 }
 
