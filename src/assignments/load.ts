@@ -13,7 +13,7 @@ import { endedWithoutHeir, type NamedEndedPlace } from './ended-places.ts'
 import { type Expected, expectedIn, owedIn } from './expected.ts'
 import type { NamedHandovers } from './handovers-in-words.ts'
 import type { DatedHandover } from './heirs.ts'
-import { dutiesByIndicator, dutiesByReporter, handoversIn, overhanging } from './store.ts'
+import { dutiesByIndicator, dutiesByReporter, handoversKnown, overhanging } from './store.ts'
 
 /** Every submission expected in a span, of all partners or of some. */
 export function expectedSubmissions(db: Db, span: Span, partnerIds?: readonly number[]): Expected[] {
@@ -50,7 +50,7 @@ export function handoversOver(db: Db, span: Span, asAt?: number): NamedHandovers
     partner: partners(db).find(({ id }) => id === partnerId)!,
     place: tree.byId.get(placeId)!,
   })
-  const within = handoversIn(db, asAt).filter(({ since }) => heldIn(span, since))
+  const within = handoversKnown(db, asAt).filter(({ since }) => heldIn(span, since))
   const together = grouped(
     within,
     ({ from, to, since }) => `${since} ${reporterKey(from)} ${reporterKey(to)}`,

@@ -42,7 +42,7 @@ export function heirsByIndicator(db: Db, asAt?: number): ReadonlyMap<number, Hei
 const heirsOfIndicators = asKnown(learnt, (db, asAt) => {
   const tree = places(db, asAt)
   const duties = [...dutiesByIndicator(db, asAt).values()].flat()
-  return heirsFrom(duties, (placeId) => tree.becameOf(placeId), handoversIn(db, asAt))
+  return heirsFrom(duties, (placeId) => tree.becameOf(placeId), handoversKnown(db, asAt))
 })
 
 /** Whatever is known from an instant to an instant and says who owes what, or whose line goes on with whom. */
@@ -71,7 +71,7 @@ const overhangingAsKnown = asKnown(learnt, (db, asAt) => {
   const tree = places(db, asAt)
   const beyond = overhangs(assignmentsIn(db, asAt), tree)
   const duties = () => [...dutiesByIndicator(db, asAt).values()].flat()
-  return { beyond, heirsOf: beyond.length === 0 ? () => [] : heirDuties(duties(), tree, handoversIn(db, asAt)) }
+  return { beyond, heirsOf: beyond.length === 0 ? () => [] : heirDuties(duties(), tree, handoversKnown(db, asAt)) }
 })
 
 /** Ids of the provinces, as they were, in which anybody was ever asked to report, as known at an instant (ms; absent = now). */
@@ -132,7 +132,7 @@ function assignmentsIn(db: Db, asAt?: number): Assignment[] {
 }
 
 /** Every hand-over as known at an instant (ms; absent = now), in the order of what was handed over. */
-export function handoversIn(db: Db, asAt?: number): DatedHandover[] {
+export function handoversKnown(db: Db, asAt?: number): DatedHandover[] {
   const { indicatorId, predecessorPlaceId, predecessorPartnerId, predecessorFrom } = handover
   return db
     .select()

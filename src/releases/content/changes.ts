@@ -10,7 +10,7 @@ import { valueId, valueOrMark } from '../protection/ledger-rows.ts'
 import { scaledCell } from '../workbook/cells.ts'
 import type { GapSign } from '../workbook/plan.ts'
 import type { ChangeKind, ReleaseTable, ReportedChange } from './content.ts'
-import type { Reason } from './reason.ts'
+import type { ChangeReason } from './reason.ts'
 import { text } from './tables.ts'
 
 const HIDDEN = MARKS.confidential.sign
@@ -32,7 +32,7 @@ export function changesSince(
   before: readonly LedgerFigure[],
   tables: readonly ReleaseTable[],
   threshold: number,
-  reasons: ReadonlyMap<string, Reason>,
+  reasons: ReadonlyMap<string, ChangeReason>,
 ): ChangesSince {
   const known = new Map(before.map((figure) => [figure.figureId, figure]))
   const seen = new Set<string>()
@@ -78,7 +78,7 @@ function changeOf(
   column: Heading,
   was: Said,
   is: Said,
-  reason: Reason | undefined,
+  reason: ChangeReason | undefined,
 ): ReportedChange {
   const { indicator, rowsAre } = table
   const [before, now] = [numberOrMark(was, indicator), numberOrMark(is, indicator)]
@@ -105,7 +105,7 @@ function numberOrMark({ shown, mark }: Said, indicator: Indicator): number | Gap
   return shown === null ? ((mark ?? MARKS['not reported'].sign) as GapSign) : scaledCell(shown, indicator).number
 }
 
-function kindOf(was: Said, is: Said, reason: Reason | undefined): ChangeKind {
+function kindOf(was: Said, is: Said, reason: ChangeReason | undefined): ChangeKind {
   if (is.mark === HIDDEN) return 'now-hidden'
   if (was.mark === HIDDEN) return 'now-shown'
   if (is.shown === null) return 'now-missing'

@@ -22,7 +22,7 @@ import type { Release } from '../release.ts'
 import { baselinesShown } from './baselines.ts'
 import { type ShownBaseline, TO_DATE } from './content.ts'
 import { questionOf, requestsFor, spanKey, type TableRequest } from './layout.ts'
-import { type Reason, reasonOf, submissionOf } from './reason.ts'
+import { type ChangeReason, reasonOf, reportName } from './reason.ts'
 import type { Gathered } from './source.ts'
 import { type RawTable, type TableContext, tablesOf } from './tables.ts'
 
@@ -45,7 +45,7 @@ export function gather(db: Db, release: Release, previous: Release | null, now: 
   const behind = new Map<string, readonly ApprovedValue[]>()
   const spans = new Map<string, Span>()
   const tables: RawTable[] = []
-  const reasons = new Map<string, Reason>()
+  const reasons = new Map<string, ChangeReason>()
   for (const request of requests) {
     for (const { named } of request.columns) spans.set(spanKey(named), { from: named.from, to: named.to })
     const found = tablesOf(
@@ -125,7 +125,7 @@ function readReasons(
   previous: Release,
   request: TableRequest,
   found: readonly RawTable[],
-  reasons: Map<string, Reason>,
+  reasons: Map<string, ChangeReason>,
   now: number,
 ): void {
   const before = askThen(db, request, previous.asAt, now)
@@ -141,7 +141,7 @@ function readReasons(
   if (changed.length === 0) return
   const indicators = [...new Set(changed.map(({ ref }) => ref.indicator))]
   const behind = (asAt: number) => contributions(db, questionOf({ ...request, indicators }, asAt), now)
-  const then = new Set(behind(previous.asAt).rows.map(submissionOf))
+  const then = new Set(behind(previous.asAt).rows.map(reportName))
   const values = behind(release.asAt)
   for (const { id, ref, figure } of changed) {
     const { indicator, group, span, cell } = ref

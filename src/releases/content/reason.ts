@@ -1,7 +1,7 @@
 import type { Contribution } from '../../figures/provenance/contributions.ts'
 
 /** Why a figure is another one than in the report before. */
-export type Reason = {
+export type ChangeReason = {
   /** A value in it was corrected after its submission had been approved. */
   corrected: boolean
   /** A submission was approved that had not been when the report before was made. */
@@ -14,14 +14,14 @@ type Behind = { values: readonly Contribution[]; notApplicable: readonly Contrib
 /**
  * Tells what came late from what was corrected.
  * @param revised whether the figure is marked as restated since the report before
- * @param then what of the reporters and quarters behind it had come when the report before was made, by `submissionOf`
+ * @param then what of the reporters and quarters behind it had come when the report before was made, by `reportName`
  */
-export function reasonOf(revised: boolean, now: Behind, then: ReadonlySet<string>): Reason {
+export function reasonOf(revised: boolean, now: Behind, then: ReadonlySet<string>): ChangeReason {
   const came = [...now.values, ...now.notApplicable]
-  return { corrected: revised, late: came.some((one) => !then.has(submissionOf(one))) }
+  return { corrected: revised, late: came.some((one) => !then.has(reportName(one))) }
 }
 
 /** A reporter's quarter of an indicator in one word. */
-export function submissionOf({ indicator, partnerId, placeId, quarter }: Contribution): string {
+export function reportName({ indicator, partnerId, placeId, quarter }: Contribution): string {
   return [indicator, partnerId, placeId, quarter].join('/')
 }

@@ -14,7 +14,7 @@ import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { Release } from '../release.ts'
 import type { ShownBaseline } from './content.ts'
-import type { Reason } from './reason.ts'
+import type { ChangeReason } from './reason.ts'
 import type { RawTable } from './tables.ts'
 
 /** The figures of a release before disclosure control, and the values behind each that counts people. */
@@ -25,7 +25,7 @@ export type Gathered = {
   spans: Map<string, Span>
   baselines: Map<string, ShownBaseline>
   /** Why figures are others than when the release before was made, by id; those that are not are not there. */
-  reasons: ReadonlyMap<string, Reason>
+  reasons: ReadonlyMap<string, ChangeReason>
 }
 
 /** What issued releases have shown and hidden, oldest first. */

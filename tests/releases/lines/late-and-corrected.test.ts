@@ -3,7 +3,7 @@ import { parseQuarter } from '../../../src/calendar/quarter.ts'
 import { approveFacts } from '../../../src/figures/approve.ts'
 import { PROJECT } from '../../../src/figures/question.ts'
 import { gather } from '../../../src/releases/content/gather-load.ts'
-import { reasonOf, submissionOf } from '../../../src/releases/content/reason.ts'
+import { reasonOf, reportName } from '../../../src/releases/content/reason.ts'
 import { World } from '../../support/world.ts'
 import { smallRelease } from '../small-report/report.ts'
 
@@ -88,7 +88,7 @@ describe('why a figure is another one than in the report before', () => {
 
   it('is told by reporters and quarters, whatever was declared not applicable among them', () => {
     const row = (quarter: number) => ({ indicator: 'A', partnerId: 1, placeId: 2, quarter }) as never
-    const then = new Set([submissionOf(row(5))])
+    const then = new Set([reportName(row(5))])
     expect(reasonOf(false, { values: [row(5)], notApplicable: [] }, then)).toEqual({ corrected: false, late: false })
     expect(reasonOf(false, { values: [row(5)], notApplicable: [row(6)] }, then)).toEqual({
       corrected: false,

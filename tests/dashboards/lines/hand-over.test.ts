@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { handOver } from '../../src/framework/hand-over.ts'
-import { partners } from '../../src/partners/store.ts'
-import { places } from '../../src/places/store.ts'
-import type { App } from '../../src/web/context.ts'
-import { testApp, Visitor } from '../support/app.ts'
-import { demoDb, personaId } from '../support/demo.ts'
-import { q } from '../support/world.ts'
-import { plain } from './visit.ts'
+import { handOver } from '../../../src/framework/hand-over.ts'
+import { partners } from '../../../src/partners/store.ts'
+import { places } from '../../../src/places/store.ts'
+import type { App } from '../../../src/web/context.ts'
+import { testApp, Visitor } from '../../support/app.ts'
+import { demoDb, personaId } from '../../support/demo.ts'
+import { q } from '../../support/world.ts'
+import { plain } from '../visit.ts'
 
 /*
  * The Women's Union of Hà Tĩnh hands P13, communes with a working committee, over to IOM on 1 October 2021.

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Db } from '../../db/connection.ts'
-import { auditFigures } from '../../src/figures/audit/audit-figures.ts'
-import type { App } from '../../src/web/context.ts'
-import { testApp, Visitor } from '../support/app.ts'
-import { personaId } from '../support/demo.ts'
-import { NOW_2026, pilot2026 } from '../support/pilot-2026.ts'
-import { chartOf, tableOf, plain as textOf } from './visit.ts'
+import type { Db } from '../../../db/connection.ts'
+import { auditFigures } from '../../../src/figures/audit/audit-figures.ts'
+import type { App } from '../../../src/web/context.ts'
+import { testApp, Visitor } from '../../support/app.ts'
+import { personaId } from '../../support/demo.ts'
+import { NOW_2026, pilot2026 } from '../../support/pilot-2026.ts'
+import { chartOf, tableOf, plain as textOf } from '../visit.ts'
 
 let db: Db
 let app: App
