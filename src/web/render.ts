@@ -52,7 +52,7 @@ function htmlOf<V extends keyof Views>(request: FastifyRequest, reply: FastifyRe
     ...sharedIn(words),
     person,
     menu: person ? menuFor(pathOf(request), (address) => mayEnter(request, address)) : [],
-    url: request.url,
+    url: openableAddress(request),
     csrf: () => {
       token ??= reply.csrfToken()
       return token
@@ -66,7 +66,17 @@ function htmlOf<V extends keyof Views>(request: FastifyRequest, reply: FastifyRe
   return eta.render(view, { ...model, ...frame })
 }
 
-function pathOf({ url }: FastifyRequest): string {
+/** Where to come back to. A page that answers a form stands at an address that may not open: then the page above it. */
+function openableAddress({ method, url, server }: FastifyRequest): string {
+  if (method === 'GET' || method === 'HEAD') return url
+  const gets = server.knownRoutes.filter((route) => route.method === 'GET')
+  const opens = (path: string) => gets.some(({ pattern }) => pattern.test(path))
+  let path = pathOf({ url })
+  while (path !== '' && !opens(path)) path = path.slice(0, path.lastIndexOf('/'))
+  return path || '/'
+}
+
+function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
   return url.split('?')[0]!
 }
 

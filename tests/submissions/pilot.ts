@@ -98,8 +98,10 @@ export function lastDetail(db: Db, id: number, verb: Verb): Record<string, unkno
 /** Hands in, standing by whatever is asked about. */
 export async function handInWith(db: Db, visitor: Visitor, id: number): Promise<Answer> {
   const version = versionIn((await visitor.get(`/submissions/${id}`)).body)
-  const asked = await visitor.post(`/submissions/${id}/handing-in`, { version })
-  if (asked.status === 303) return asked
+  const sent = await visitor.post(`/submissions/${id}/handing-in`, { version })
+  expect(sent.status, sent.body).toBe(303)
+  if (sent.location !== `/submissions/${id}/handing-in`) return sent
+  const asked = await visitor.get(sent.location)
   expect(asked.status, asked.body).toBe(200)
   const confirmed = [...asked.body.matchAll(/name="confirmed" value="([^"]+)"/g)].map(([, one]) =>
     one!.replaceAll('&amp;', '&'),

@@ -2,7 +2,7 @@ import { isSame, millionths, type Pair } from '../../figures/sums.ts'
 import { hasBase, TRAITS } from '../../indicators/measure.ts'
 import { refusalOf } from '../../language/read-number.ts'
 import type { Measure } from '../../vocabulary/indicator.ts'
-import { type Entry, fieldName } from '../entry.ts'
+import { type Entry, entryKey, fieldName, fieldOf, reported } from '../entry.ts'
 import { type EntryFormDefinition, type FormRow, numberField } from '../entry-form/definition.ts'
 import type { Finding } from './finding.ts'
 import { entriesFor, totalIn } from './totals.ts'
@@ -26,6 +26,28 @@ export type Hard = (typeof HARD)[number]
 /** Everything that must be mended before a submission may be handed in. */
 export function hardFindings(definition: EntryFormDefinition, entries: readonly Entry[]): Finding<Hard>[] {
   return definition.rows.flatMap((row) => hardInRow(row, entriesFor(row, entries)))
+}
+
+/**
+ * The same beside fields that could not be read, so that everything is mended in one go: where such a field stands its
+ * cell is not blank, and what its indicator comes to is not known yet.
+ * @param unread names of fields are those of the form: "v.V3.age=16-17|sex=female"
+ */
+export function hardFindingsBeside(
+  unread: readonly { field: string; indicator: string }[],
+  definition: EntryFormDefinition,
+  entries: readonly Entry[],
+): Finding<Hard>[] {
+  const cells = unread.flatMap(({ field }) => {
+    const at = fieldOf(field)
+    return at && (at.part === 'v' || at.part === 'd') ? [{ indicator: at.indicator, cell: at.cell }] : []
+  })
+  const isStored = (at: { indicator: string; cell: string }) => entries.some((one) => entryKey(one) === entryKey(at))
+  const standing = cells.filter((at) => !isStored(at)).map(({ indicator, cell }) => reported(indicator, cell, 0, 0))
+  const isUnread = (code: string) => unread.some(({ indicator }) => indicator === code)
+  return hardFindings(definition, [...entries, ...standing]).filter(
+    ({ code, indicator }) => code === 'blank-cells' || !isUnread(indicator),
+  )
 }
 
 function hardInRow(row: FormRow, entries: readonly Entry[]): Finding<Hard>[] {

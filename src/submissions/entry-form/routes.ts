@@ -3,7 +3,7 @@ import type { Routes } from '../../web/context.ts'
 import { submissionAt, submissionNamed } from '../page/routes.ts'
 import { holdsValues, readPosted } from './form.ts'
 import { saveForm } from './save-routes.ts'
-import { submitForm } from './submit-routes.ts'
+import { showHandingIn, submitForm } from './submit-routes.ts'
 
 /** Entering values: beginning what is due, saving a draft, and handing it in. */
 export const entryFormRoutes: Routes = async (app) => {
@@ -18,6 +18,10 @@ export const entryFormRoutes: Routes = async (app) => {
     const posted = readPosted(request.body, request.words.language)
     return saveForm(request, reply, submissionAt(request, request.params.id), posted)
   })
+
+  app.get('/submissions/:id/handing-in', { ...enter, schema: { params: byId } }, (request, reply) =>
+    showHandingIn(request, reply, submissionAt(request, request.params.id)),
+  )
 
   app.post('/submissions/:id/handing-in', { ...enter, schema: { params: byId } }, (request, reply) => {
     const posted = readPosted(request.body, request.words.language)

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { personOf } from '../../web/guard.ts'
 import { page, redirectWithNotice } from '../../web/render.ts'
 import { type Outcome, refusal } from '../action.ts'
+import { hardFindingsBeside } from '../checks/hard.ts'
 import { cutOf } from '../cut-off.ts'
 import { loadOpened } from '../load.ts'
 import { showSubmission, submissionAt } from '../page/routes.ts'
@@ -69,8 +70,13 @@ function answerSaved(
   if (!('done' in outcome)) return showSubmission(request, reply, before, 409, { section, typed, ...outcome })
   const { problems } = parsed
   if (problems.length > 0) {
-    const shown = { section, typed: typedAt(typed, problems), problems, savedAside: outcome.changed }
-    return showSubmission(request, reply, submissionAt(request, outcome.id), 422, shown)
+    const after = submissionAt(request, outcome.id)
+    const all =
+      posted.after === 'hand-in'
+        ? [...problems, ...hardFindingsBeside(problems, after.definition, after.entries)]
+        : problems
+    const shown = { section, typed: typedAt(typed, problems), problems: all, savedAside: outcome.changed }
+    return showSubmission(request, reply, after, 422, shown)
   }
   if (posted.after === 'hand-in') {
     const after = submissionAt(request, outcome.id)

@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Db } from '../../../db/connection.ts'
 import { personOf } from '../../web/guard.ts'
+import { redirectTo } from '../../web/redirect.ts'
 import { page, redirectWithNotice } from '../../web/render.ts'
 import { refusal } from '../action.ts'
 import { confirmPage } from '../checks/confirm-page.ts'
@@ -8,10 +10,13 @@ import { submissionDoubts } from '../checks/findings-page.ts'
 import { hardFindings } from '../checks/hard.ts'
 import { loadPrevious } from '../load.ts'
 import { showSubmission } from '../page/routes.ts'
-import type { LoadedSubmission } from '../page-state.ts'
+import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
 import { submit } from '../submit.ts'
 
-/** Hands in what is saved: not while something is missing or wrong, and not before doubts have been stood by. */
+/**
+ * Hands in what is saved: not while something is missing or wrong, and not before doubts have been stood by. What stands
+ * in the way is shown at an address of its own, which can be opened again.
+ */
 export function submitForm(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -19,19 +24,29 @@ export function submitForm(
   sent: { version: number; confirmed: readonly string[] },
 ): FastifyReply {
   const { db } = request.server.context
-  const { stored, definition, entries, standing, now } = loaded
+  const { stored, standing, now } = loaded
   const refused = refusal('submit', standing)
   if (refused || !stored) return showSubmission(request, reply, loaded, 409, { refused: refused ?? 'nothing-entered' })
   if (sent.version !== stored.version) return showSubmission(request, reply, loaded, 409, { stale: true })
-  const problems = hardFindings(definition, entries)
-  if (problems.length > 0) return showSubmission(request, reply, loaded, 422, { problems })
-  const doubts = submissionDoubts(loaded, loadPrevious(db, loaded))
-  if (doubts.some((doubt) => !sent.confirmed.includes(findingId(doubt)))) {
-    const model = confirmPage({ ...loaded, stored }, doubts, request.words)
-    return page(request, reply, 'submissions/entry-form/confirm', model)
-  }
+  const { problems, doubts } = inTheWay(db, loaded)
+  const isOpen = doubts.some((doubt) => !sent.confirmed.includes(findingId(doubt)))
+  if (problems.length > 0 || isOpen) return redirectTo(reply, `/submissions/${stored.id}/handing-in`)
   const context = { by: personOf(request), now, version: stored.version }
   const outcome = submit(db, context, stored.id, doubts.map(findingId))
   if ('done' in outcome) return redirectWithNotice(reply, `/submissions/${stored.id}`, 'submissions:handed-in')
   return showSubmission(request, reply, loaded, 409, outcome)
+}
+
+/** What stands in the way of handing in, as it is now: what is missing or wrong, or else what is asked about once. */
+export function showHandingIn(request: FastifyRequest, reply: FastifyReply, loaded: StoredSubmission): FastifyReply {
+  const { stored, standing } = loaded
+  if (refusal('submit', standing)) return redirectTo(reply, `/submissions/${stored.id}`)
+  const { problems, doubts } = inTheWay(request.server.context.db, loaded)
+  if (problems.length > 0) return showSubmission(request, reply, loaded, 200, { problems })
+  return page(request, reply, 'submissions/entry-form/confirm', confirmPage(loaded, doubts, request.words))
+}
+
+function inTheWay(db: Db, loaded: LoadedSubmission) {
+  const problems = hardFindings(loaded.definition, loaded.entries)
+  return { problems, doubts: problems.length > 0 ? [] : submissionDoubts(loaded, loadPrevious(db, loaded)) }
 }

@@ -122,7 +122,7 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
     actions,
     summary: {
       lead: shown.savedAside === undefined ? null : words.t('submissions:saved-aside', { count: shown.savedAside }),
-      items: problems.map((problem) => problemView(problem, state, section, words)),
+      items: problems.map((problem) => atSubmission(problemView(problem, state, section, words), stored?.id)),
     },
     doubts: doubts.map((doubt) => doubtView(doubt, state, words)),
     refused: shown.refused ?? null,
@@ -145,6 +145,12 @@ function isNeverDue({ stored, standing }: SubmissionPageState): boolean {
 /** A form that nothing can be entered in is shown only with what somebody typed into it before. */
 function isEmptyForm(state: SubmissionPageState, { typed }: FormOutcome): boolean {
   return isNeverDue(state) && typed === undefined
+}
+
+/** The list may stand at another address than the form, where a link to another screen would lead nowhere. */
+function atSubmission(view: ProblemView, id: number | undefined): ProblemView {
+  const isElsewhere = view.href.startsWith('?') && id !== undefined
+  return isElsewhere ? { ...view, href: `/submissions/${id}${view.href}` } : view
 }
 
 type Standing = 'status' | 'dueOn' | 'late' | 'closed' | 'changed' | 'lockedBecause' | 'lastReason'

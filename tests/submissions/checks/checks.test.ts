@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Pair } from '../../../src/figures/sums.ts'
 import * as en from '../../../src/language/en/index.ts'
 import { findingId } from '../../../src/submissions/checks/finding.ts'
-import { HARD, hardFindings, wrongTogether } from '../../../src/submissions/checks/hard.ts'
+import { HARD, hardFindings, hardFindingsBeside, wrongTogether } from '../../../src/submissions/checks/hard.ts'
 import { SOFT, softFindings } from '../../../src/submissions/checks/soft.ts'
 import { type Entry, reported } from '../../../src/submissions/entry.ts'
 import { FIELD_PROBLEMS } from '../../../src/submissions/entry-form/parsed-form.ts'
@@ -227,4 +227,29 @@ it('has a sentence for every finding', () => {
     [...new Set(Object.keys(tree).map((key) => key.replace(/_(one|other)$/, '')))].sort()
   expect(sentences(en.submissions.problem)).toEqual([...new Set<string>([...HARD, ...FIELD_PROBLEMS])].sort())
   expect(sentences(en.submissions.doubt)).toEqual([...SOFT].sort())
+})
+
+describe('what must be mended beside fields that could not be read', () => {
+  const form = definition(
+    indicator('V1', 'count', [['primary', 'sex']]),
+    indicator('V2', 'ratio'),
+    indicator('V3', 'count'),
+  )
+  const beside = (fields: string[], ...entries: Entry[]) => {
+    const unread = fields.map((field) => ({ field, indicator: field.split('.')[1]! }))
+    return hardFindingsBeside(unread, form, entries).map(({ code, field, numbers }) => [code, field, numbers])
+  }
+
+  it('counts such a field as filled, and says nothing else of its indicator', () => {
+    expect(beside(['v.V1.sex=male'])).toEqual([
+      ['blank-cells', 'v.V1.sex=female', { count: 2 }],
+      ['nothing', 's.V2', {}],
+      ['nothing', 's.V3', {}],
+    ])
+    expect(beside(['v.V2'], reported('V2', '', 5, 4), reported('V3', '', -1))).toEqual([
+      ['nothing', 's.V1', {}],
+      ['negative', 'v.V3', {}],
+    ])
+    expect(beside(['d.V2', 'r.V3'])).toEqual([['nothing', 's.V1', {}]])
+  })
 })

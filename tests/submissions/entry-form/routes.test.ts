@@ -23,6 +23,8 @@ describe('saving a draft', () => {
     expect(answer.body).toContain('id="v.V5.sex=female-wrong"')
     expect(answer.body).toContain(`href="#${encodeURIComponent('v.V5.sex=female')}"`)
     expect(answer.body).toContain('Có 2 chỗ cần sửa')
+    // What changes the language comes back to a page that opens.
+    expect(answer.body).toContain(`name="back" value="/submissions/${id}"`)
     const page = await pilot.partner.get(`/submissions/${id}`)
     expect(page.body).toMatch(/name="v\.V5\.sex=male" value="1234"/)
     expect(versionIn(answer.body)).toBe(versionIn(page.body))
@@ -81,38 +83,58 @@ describe('saving a draft', () => {
 })
 
 describe('handing in', () => {
-  it('lists what is not whole, and changes nothing', async () => {
+  it('lists what is not whole at an address that can be opened again, and changes nothing', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
-    let version = versionIn((await pilot.partner.get(`/submissions/${id}`)).body)
-    const answer = await pilot.partner.post(`/submissions/${id}/handing-in`, {
-      version,
+    const before = versionIn((await pilot.partner.get(`/submissions/${id}`)).body)
+    const url = `/submissions/${id}/handing-in`
+    const answer = await pilot.partner.post(url, {
+      version: before,
       component: 'protection',
       'v.V5.sex=male': '',
       'v.V12.sex=male': '500',
     })
-    expect(answer.status).toBe(422)
-    expect(answer.body).toContain('Còn 1 ô trống')
-    expect(answer.body).toMatch(/Các dòng cộng lại là \d+, khác với tổng 5\d\d ở trên/)
+    expect(answer).toMatchObject({ status: 303, location: url })
+    const listed = await pilot.partner.get(url)
+    expect(listed.status).toBe(200)
+    expect(listed.body).toContain('Còn 1 ô trống')
+    expect(listed.body).toMatch(/Các dòng cộng lại là \d+, khác với tổng 5\d\d ở trên/)
     expect(stateOf(pilot.db, id).submission.state).toBe('returned')
-    version = versionIn((await pilot.partner.get(`/submissions/${id}`)).body)
-    expect(versionIn(answer.body)).toBe(version)
+    expect(versionIn(listed.body)).toBe(versionIn((await pilot.partner.get(`/submissions/${id}`)).body))
   })
 
-  it('asks once about what is unusual', async () => {
+  it('lists what could not be read and what is missing together, and leads to the page from there', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
     const version = versionIn((await pilot.partner.get(`/submissions/${id}`)).body)
-    const saved = await pilot.partner.post(`/submissions/${id}/handing-in`, { version, 'v.V13': '900' })
-    expect(saved.status).toBe(200)
-    expect(saved.body).toContain('gấp hơn 3 lần')
-    expect(stateOf(pilot.db, id).submission.state).toBe('returned')
-    const blind = await pilot.partner.post(`/submissions/${id}/handing-in`, {
-      version: versionIn(saved.body),
-      confirmed: 'something else',
+    const answer = await pilot.partner.post(`/submissions/${id}/handing-in`, {
+      version,
+      component: 'protection',
+      'v.V13': '12a',
+      'v.V5.sex=male': '',
+      'v.V12.sex=male': '500',
     })
-    expect(blind.status).toBe(200)
+    expect(answer.status).toBe(422)
+    expect(answer.body).toContain('value="12a"')
+    expect(answer.body).toContain('Còn 1 ô trống')
+    expect(answer.body).toMatch(/Các dòng cộng lại là \d+, khác với tổng 5\d\d ở trên/)
+    expect(answer.body).toContain(`name="back" value="/submissions/${id}/handing-in"`)
+  })
+
+  it('asks once about what is unusual, at an address that can be opened again', async () => {
+    const id = submissionId(pilot.db, 'dolisa-nghe-an')
+    const url = `/submissions/${id}/handing-in`
+    expect(await pilot.partner.get(url)).toMatchObject({ status: 200 })
+    const version = versionIn((await pilot.partner.get(`/submissions/${id}`)).body)
+    expect(await pilot.partner.post(url, { version, 'v.V13': '900' })).toMatchObject({ status: 303, location: url })
+    const asked = await pilot.partner.get(url)
+    expect(asked.body).toContain('gấp hơn 3 lần')
+    expect(stateOf(pilot.db, id).submission.state).toBe('returned')
+    const blind = await pilot.partner.post(url, { version: versionIn(asked.body), confirmed: 'something else' })
+    expect(blind).toMatchObject({ status: 303, location: url })
     await handInWith(pilot.db, pilot.partner, id)
     expect(stateOf(pilot.db, id).submission.state).toBe('submitted')
     expect((await pilot.manager.get(`/submissions/${id}`)).body).toContain('gấp hơn 3 lần')
+    // Once it has been handed in there is nothing left to ask.
+    expect(await pilot.partner.get(url)).toMatchObject({ status: 303, location: `/submissions/${id}` })
   })
 
   it('is refused with an older version', async () => {

@@ -137,7 +137,11 @@ describe('what a form came back with', () => {
       lead: null,
       items: [
         { href: '#v.V1', where: 'V1', text: expect.stringContaining('This is not a number yet.') },
-        { href: '?component=prevention#v.P2', where: 'P2, numerator', text: expect.stringContaining('not a number') },
+        {
+          href: '/submissions/7?component=prevention#v.P2',
+          where: 'P2, numerator',
+          text: expect.stringContaining('not a number'),
+        },
       ],
     })
   })
