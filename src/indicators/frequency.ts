@@ -31,11 +31,14 @@ export function isDueIn({ frequency, yearStart, rounds }: Schedule, quarter: Qua
   return (quarter + 1 - shiftOf(yearStart)) % LENGTH[frequency] === 0
 }
 
+/** Whether the project is at work in a quarter. */
+export function isAtWork({ phases }: Pick<Schedule, 'phases'>, quarter: Quarter): boolean {
+  return phases === undefined || phases.some(({ from, to }) => from <= quarter && quarter <= to)
+}
+
 /** Whether an indicator is expected in a quarter: by its frequency, and while the project is at work. */
 export function isScheduledIn(schedule: Schedule, quarter: Quarter): boolean {
-  const { phases } = schedule
-  const works = phases === undefined || phases.some(({ from, to }) => from <= quarter && quarter <= to)
-  return works && isDueIn(schedule, quarter)
+  return isAtWork(schedule, quarter) && isDueIn(schedule, quarter)
 }
 
 /** The last quarter of a span in which an indicator is due; null when it is due in none. */

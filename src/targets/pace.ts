@@ -1,22 +1,25 @@
+import type { Quarter } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
 import type { Figure } from '../figures/figure.ts'
-import { lastDueIn } from '../indicators/frequency.ts'
+import { isAtWork, lastDueIn } from '../indicators/frequency.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { traitsOf } from '../indicators/measure.ts'
 import type { NotPlanned, Planned } from './planned.ts'
-import { plannedFlow } from './planned-flow.ts'
+import { plannedFlow, plannedInPhase } from './planned-flow.ts'
 import { type PlannedLevel, plannedLevel } from './planned-level.ts'
 import { plannedStage } from './planned-stage.ts'
 import { type Progress, progressOf, shareOf, type Thresholds } from './progress.ts'
-import { isFlow, lifeTargetAt, type Target } from './target.ts'
+import { isFlow, lifeTargetAt, lifeTargets, phaseTarget, type Target } from './target.ts'
 
 /** What a figure is held against; `targets` are those of its indicator and place, as they were known at the instant. */
 export type Pacing = {
   indicator: DefinedIndicator
   figure: Figure
   span: Span
-  /** The span runs from the beginning of the project. */
+  /** The span runs from the beginning of the project, or of the phase. */
   toDate: boolean
+  /** The phase from whose beginning it runs; absent: it is that of the project. */
+  phase?: Span
   targets: readonly Target[]
   /** The targets are those of the whole project: of a milestone they count reporters. */
   ofProject: boolean
@@ -53,12 +56,16 @@ export function paceOf(pacing: Pacing): Compared {
 
 /** What was planned for a figure, or why nothing was. */
 export function plannedFor(pacing: Pacing): Planned | NotPlanned {
-  const { indicator, span, toDate, targets, baseline } = pacing
+  const { indicator, span, toDate, phase, project, targets, baseline } = pacing
   const by = lastDueIn(indicator, span)
   if (by === null) return 'not due'
   if (traitsOf(indicator).shown === 'stage') return stageOf(pacing, by)
-  if (isFlow(indicator)) return plannedFlow(targets, toDate ? { from: span.from, to: by } : span, toDate) ?? 'no target'
-  return plannedLevel(targets, baseline, by, span, (of) => lastDueIn(indicator, of))
+  const works = (quarter: Quarter) => isAtWork(indicator, quarter)
+  if (!isFlow(indicator)) return plannedLevel(targets, baseline, by, span, (of) => lastDueIn(indicator, of), works)
+  const planned = phase
+    ? plannedInPhase(targets, phase, by, { project, works })
+    : plannedFlow(targets, toDate ? { from: span.from, to: by } : span, toDate, works)
+  return planned ?? 'no target'
 }
 
 function stageOf(pacing: Pacing, by: number): Planned | NotPlanned {
@@ -83,16 +90,19 @@ function ownGoal({ figure, indicator }: Pacing): number | null {
   return figure.of ?? indicator.targetStage
 }
 
-/** The target of the life of the project, or of the phase in force, for a figure from its beginning: phases of a flow add up. */
+/**
+ * The target of the life of the project for a figure from its beginning (where only its phases have targets, that of the one in
+ * force; those of a flow add up), or of the life of a phase for a figure from the beginning of that.
+ */
 function lifeOf(pacing: Pacing): number | null {
-  const { indicator, span, targets, figure } = pacing
-  const life = lifeTargetAt(targets, span.to)
+  const { indicator, span, phase, targets, figure } = pacing
+  const life = phase ? phaseTarget(targets, phase) : lifeTargetAt(targets, span.to)
   const isStage = traitsOf(indicator).shown === 'stage'
   if (!life) return isStage && figure.state === 'reported' ? ownGoal(pacing) : null
   if (isStage) return goalOf(pacing, life)
-  if (!isFlow(indicator)) return life.value
-  const phases = targets.filter(({ kind }) => kind === 'project')
-  return plannedFlow(phases, { from: Math.min(span.from, life.from), to: life.to }, true)?.value ?? life.value
+  if (phase || !isFlow(indicator)) return life.value
+  const from = Math.min(span.from, life.from)
+  return plannedFlow(lifeTargets(targets), { from, to: life.to }, true)?.value ?? life.value
 }
 
 function ofLife({ figure, indicator, baseline }: Pacing, life: number): number | null {

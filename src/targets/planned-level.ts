@@ -1,7 +1,8 @@
 import type { Quarter } from '../calendar/quarter.ts'
-import type { Span } from '../calendar/span.ts'
+import { quartersIn, type Span } from '../calendar/span.ts'
 import type { NotPlanned, Planned } from './planned.ts'
-import type { Target } from './target.ts'
+import type { AtWork } from './planned-flow.ts'
+import { isForLife, type Target } from './target.ts'
 
 /** A level that is known or set for the end of a quarter. */
 export type PlannedLevel = { at: Quarter; value: number }
@@ -11,9 +12,10 @@ type Knot = PlannedLevel & { of: Target }
 /**
  * What a stock, a ratio, a mean, a median or a count since the beginning was to be by the end of a quarter: the target that
  * falls due then or, between two, the straight line from the one before (the baseline, to begin with) to the next. A phase's
- * line begins where the phase does. After the last target its level holds.
+ * line begins where the phase does, and in a pause the line waits. After the last target its level holds.
  * @param targets of one indicator and place
  * @param dueAt the last quarter of a target's span in which the indicator is asked for; null: in none
+ * @param works whether the project is at work in a quarter
  * @param span a target for just this span comes before others that fall due at the same time; else the narrowest
  */
 export function plannedLevel(
@@ -22,6 +24,7 @@ export function plannedLevel(
   by: Quarter,
   span: Span,
   dueAt: (span: Span) => Quarter | null,
+  works: AtWork = () => true,
 ): Planned | NotPlanned {
   const knots = knotsOf(targets, span, dueAt)
   const met = knots.find(({ at }) => at === by)
@@ -31,7 +34,7 @@ export function plannedLevel(
   if (!next) return before ? { value: before.value, by, basis: 'past', of: before.of } : 'no target'
   const start = startOf(before, baseline, by)
   if (typeof start === 'string') return start
-  return { value: between(start, next, by), by, basis: 'path', of: next.of }
+  return { value: between(start, next, by, works), by, basis: 'path', of: next.of }
 }
 
 /** One for each quarter in which some target falls due, in order of time. */
@@ -54,8 +57,9 @@ function startOf(before: Knot | undefined, baseline: PlannedLevel | null, by: Qu
   return known ?? (baseline === null ? 'no baseline' : 'before baseline')
 }
 
-function between(start: PlannedLevel, next: Knot, by: Quarter): number {
-  const begin = next.of.kind === 'project' ? Math.max(start.at, next.of.from - 1) : start.at
-  if (by <= begin) return start.value
-  return Number((start.value + ((next.value - start.value) * (by - begin)) / (next.at - begin)).toPrecision(12))
+function between(start: PlannedLevel, next: Knot, by: Quarter, works: AtWork): number {
+  const begin = isForLife(next.of.kind) ? Math.max(start.at, next.of.from - 1) : start.at
+  const steps = (to: Quarter) => quartersIn({ from: begin + 1, to }).filter(works).length
+  if (steps(by) === 0) return start.value
+  return Number((start.value + ((next.value - start.value) * steps(by)) / steps(next.at)).toPrecision(12))
 }

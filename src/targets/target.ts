@@ -40,12 +40,28 @@ export function narrowestAt(targets: readonly Target[], quarter: Quarter): Targe
   return narrowest
 }
 
+/** Whether a target is for the whole life of something: of the project, or of one of its phases. */
+export function isForLife(kind: TargetKind): boolean {
+  return kind === 'project' || kind === 'phase'
+}
+
+/** The targets of the whole life of the project or, where there are none, those of its phases. */
+export function lifeTargets(targets: readonly Target[]): Target[] {
+  const whole = targets.filter(({ kind }) => kind === 'project')
+  return whole.length > 0 ? whole : targets.filter(({ kind }) => kind === 'phase')
+}
+
+/** The target of the life of a phase; null when there is none. */
+export function phaseTarget(targets: readonly Target[], phase: Span): Target | null {
+  return targets.find(({ kind, from, to }) => kind === 'phase' && phase.from <= from && to <= phase.to) ?? null
+}
+
 /**
  * The target of the life of the project, or of its phase, that is in force at the end of a quarter: the shortest that holds
  * it, after the end of all of them the last one. Null before the first begins.
  */
 export function lifeTargetAt(targets: readonly Target[], quarter: Quarter): Target | null {
-  const lives = targets.filter(({ kind }) => kind === 'project')
+  const lives = lifeTargets(targets)
   const over = lives.filter(({ to }) => to < quarter).sort((a, b) => b.to - a.to)
   return narrowestAt(lives, quarter) ?? over[0] ?? null
 }

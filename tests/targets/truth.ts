@@ -29,7 +29,19 @@ export function truthRows(): TruthRow[] {
     }
     const [figure, span, ...expected] = line.split('|').map((cell) => cell.trim().replace(/ +/g, ' '))
     const toDate = span!.startsWith('to ')
-    const pacing = { ...ground, figure: figureOf(figure!), span: spanOf(span!), toDate }
+    const phase = ground.indicator.phases?.find(
+      (one) =>
+        span!.startsWith(`phase to `) && one.from <= quarter(span!.slice(9)) && quarter(span!.slice(9)) <= one.to,
+    )
+    const pacing: Pacing = phase
+      ? {
+          ...ground,
+          figure: figureOf(figure!),
+          span: { from: phase.from, to: quarter(span!.slice(9)) },
+          toDate: true,
+          phase,
+        }
+      : { ...ground, figure: figureOf(figure!), span: spanOf(span!, ground.project), toDate }
     return [{ about, line: line.replace(/ +/g, ' '), pacing, expected }]
   })
 }
@@ -79,6 +91,14 @@ function given<T extends ReturnType<typeof groundOf> | Omit<Pacing, 'figure' | '
           return target('year', quarterOf(year, 1), quarterOf(year, 4), value)
         }),
       )
+    case 'project':
+      return { ...ground, project: spanOf(first!) }
+    case 'phase': {
+      const span = spanOf(first!)
+      const phased = { ...indicator, phases: [...(indicator.phases ?? []), span] }
+      const own = rest[0] === undefined ? [] : [target('phase', span.from, span.to, rest[0])]
+      return { ...ground, indicator: phased, targets: [...targets, ...own] }
+    }
     case 'life': {
       const span = spanOf(first!)
       return add(target('project', span.from, span.to, rest[0]!))
@@ -97,8 +117,8 @@ function quarter(code: string): Quarter {
   return found
 }
 
-function spanOf(text: string): Span {
-  if (text.startsWith('to ')) return { from: PROJECT.from, to: quarter(text.slice(3)) }
+function spanOf(text: string, project: Span = PROJECT): Span {
+  if (text.startsWith('to ')) return { from: project.from, to: quarter(text.slice(3)) }
   const [from, to] = text.split('..')
   return { from: quarter(from!), to: quarter(to!) }
 }
