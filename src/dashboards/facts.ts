@@ -3,6 +3,8 @@ import type { NamedEndedPlace } from '../assignments/ended-places.ts'
 import { handoverSentences, type NamedHandovers, type NamedReporter } from '../assignments/handovers-in-words.ts'
 import type { Answer } from '../figures/answer.ts'
 import { dates, instant } from '../language/format.ts'
+import { pauseSentences } from '../project/in-words.ts'
+import { phaseToDate } from '../project/phase.ts'
 import { isRedrawn, type PageState } from './page-state.ts'
 
 declare module '../web/views/models.ts' {
@@ -35,19 +37,28 @@ function handoversBehind(answer: Answer, { handovers, places }: PageState): Name
   })
 }
 
+/** Which phase the last quarter is in, where the project has several. */
+function phaseFact({ project, choice, words }: PageState): string[] {
+  const { t, of, language } = words
+  const phased = phaseToDate(project, choice.to)
+  return phased ? [t('charts:facts.phase', { phase: of(phased.phase.name), dates: dates(phased.phase, language) })] : []
+}
+
 /** What every page of figures says on top: basis, instant, map, span with its dates, and what is missing from the coverage since a place ended. */
 export function pageFacts(
   state: PageState,
   answer: Answer,
-): { facts: string[]; mapNote: string | null; endedPlaces: EndedNotice[]; handovers: string[] } {
+): { facts: string[]; pauses: string[]; mapNote: string | null; endedPlaces: EndedNotice[]; handovers: string[] } {
   const { t, language } = state.words
   return {
     facts: [
       t('charts:facts.span', { dates: dates(state.choice, language) }),
+      ...phaseFact(state),
       t('charts:facts.basis', { basis: t(`figures:basis-short.${answer.basis}`) }),
       t('charts:facts.as-at', { instant: instant(answer.asAt, language) }),
       t('charts:facts.map', { map: t(`figures:map-short.${answer.map}`) }),
     ],
+    pauses: pauseSentences(state.project, { from: state.choice.to, to: state.choice.to }, state.words),
     mapNote: answer.map === 'today' && isRedrawn(state) ? t('figures:map-note') : null,
     handovers: handoverSentences(handoversBehind(answer, state), state.words),
     endedPlaces: endedNotices(endedBehind(answer, state.endedPlaces), state.words),

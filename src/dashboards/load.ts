@@ -11,7 +11,7 @@ import { measuredOver } from '../indicators/definitions/history.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import type { Words } from '../language/words.ts'
 import { placesOn } from '../places/store.ts'
-import { atWork } from '../project/phase.ts'
+import { atWork, lastPhaseBy, phaseBehind } from '../project/phase.ts'
 import { type ProjectCard, projectSpan } from '../project/project.ts'
 import { projectCard } from '../project/store.ts'
 import { settingAsAt } from '../settings/store.ts'
@@ -19,7 +19,7 @@ import { comparing } from '../targets/comparison.ts'
 import { benchmarksAsAt } from '../targets/store.ts'
 import { address } from './addresses.ts'
 import { type Query, readAsAt, readChoice, writeChoice } from './choice.ts'
-import { isToDate, type PageState, provincesIn } from './page-state.ts'
+import { isToDate, type PageState, PHASE, provincesIn } from './page-state.ts'
 import { latestApprovedQuarter } from './store.ts'
 
 /** Who asks for a page of figures, when, and with which address. */
@@ -49,6 +49,8 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
       thresholds: settingAsAt(db, 'rag', at),
       placeOf: (group) => (group === PROJECT ? null : tree.bySlug.get(group)?.id),
       isToDate: (span) => span.from === project.firstQuarter && isToDate(span),
+      phaseOf: (span) =>
+        span.key === PHASE ? lastPhaseBy(project, span.to) : isToDate(span) ? phaseBehind(project, span) : null,
       project: projectSpan(project),
     }),
     now,

@@ -12,12 +12,15 @@ import type { IndicatorHistory } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Words } from '../language/words.ts'
 import type { Place, Places } from '../places/place.ts'
+import { phaseToDate } from '../project/phase.ts'
 import type { ProjectCard } from '../project/project.ts'
 import type { Comparison } from '../targets/comparison.ts'
 import type { Choice, Usual } from './choice.ts'
 
 /** Keys of spans that are no period of the grain. */
 export const WHOLE = 'whole'
+/** From the beginning of the phase, in a project of several. */
+export const PHASE = 'phase'
 export const QUARTER = 'this'
 export const BEFORE = 'before'
 /** What belongs to no one component. */
@@ -105,6 +108,12 @@ export function periodsOf({ choice, fiscalStart }: PageState): NamedSpan[] {
     from: choice.from,
     to,
   }))
+}
+
+/** What indicators are rated over: from the beginning of the phase or, in a project without several, of the project. */
+export function ratedSpan({ choice, project }: Pick<PageState, 'choice' | 'project'>): SpanGroup {
+  const phase = phaseToDate(project, choice.to)
+  return phase ? { key: PHASE, ...phase.span } : { key: WHOLE, from: project.firstQuarter, to: choice.to }
 }
 
 /** Periods of the grain, the whole span, and its last quarter. */

@@ -24,13 +24,16 @@ export function loadHome(db: Db, person: Person, words: Words, now: number): Hom
       return { role: 'partner', several: person.partnerIds.length > 1, work: loadTasks(db, work), now }
     }
     case 'manager': {
-      const span = quartersSoFar(projectCard(db), now)
+      const project = projectCard(db)
+      const span = quartersSoFar(project, now)
       const slots = span ? loadSlots(db, span, now) : []
-      const current = span && {
-        quarter: span.to,
-        slots: slots.filter((slot) => slot.quarter === span.to),
-        endedPlaces: endedPlaces(db, { from: span.to, to: span.to }),
-      }
+      const current = project &&
+        span && {
+          quarter: span.to,
+          slots: slots.filter((slot) => slot.quarter === span.to),
+          endedPlaces: endedPlaces(db, { from: span.to, to: span.to }),
+          project,
+        }
       return {
         role: 'manager',
         work: loadTasks(db, managerWork(slots)),

@@ -8,6 +8,8 @@ import { day, instant, number } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import { nameOn, type Partner } from '../partners/partner.ts'
 import type { Place } from '../places/place.ts'
+import { pauseSentences } from '../project/in-words.ts'
+import type { ProjectCard } from '../project/project.ts'
 import type { Release } from '../releases/release.ts'
 import { completenessByComponent, type SubmissionCounts, submissionCounts } from '../submissions/board/completeness.ts'
 import { addressOf, type Slot } from '../submissions/board/slot.ts'
@@ -36,7 +38,7 @@ export type HomeState =
   | {
       role: 'manager'
       work: ListState[]
-      current: { quarter: Quarter; slots: Slot[]; endedPlaces: readonly NamedEndedPlace[] } | null
+      current: { quarter: Quarter; slots: Slot[]; endedPlaces: readonly NamedEndedPlace[]; project: ProjectCard } | null
       offTrack: OffTrack | null
       now: number
     }
@@ -58,6 +60,7 @@ type Coverage = {
   code: string
   all: SubmissionCounts
   endedPlaces: EndedNotice[]
+  pauses: string[]
   rows: ReturnType<typeof completenessByComponent>
 }
 type Rooms = { rooms: { href: string; name: string; says: string | null }[]; holds: string }
@@ -152,12 +155,13 @@ function whenOf({ slot: { status }, dueOn, since }: TaskState, now: number, { t,
 /** k of n for one quarter, component by component. */
 function coverageOf(current: Extract<HomeState, { role: 'manager' }>['current'], words: Words): Coverage | null {
   if (!current) return null
-  const { quarter, slots, endedPlaces } = current
+  const { quarter, slots, endedPlaces, project } = current
   return {
     quarter,
     code: quarterCode(quarter),
     all: submissionCounts(slots),
     endedPlaces: endedNotices(endedPlaces, words),
+    pauses: pauseSentences(project, { from: quarter, to: quarter }, words),
     rows: completenessByComponent(slots),
   }
 }

@@ -35,6 +35,20 @@ export function lastPhaseBy({ phases }: Divided, quarter: Quarter): Phase | null
   return phases.findLast(({ from }) => from <= quarter) ?? null
 }
 
+/**
+ * From the beginning of a phase to a quarter: that of the quarter or, in a pause, the whole of the one before. Null where the
+ * project has no several phases to tell apart, or none has begun by then.
+ */
+export function phaseToDate(project: Divided, quarter: Quarter): { phase: Phase; span: Span } | null {
+  const phase = project.phases.length > 1 ? lastPhaseBy(project, quarter) : null
+  return phase && { phase, span: { from: phase.from, to: Math.min(quarter, phase.to) } }
+}
+
+/** The phase from whose beginning a span runs, and not from that of the project; null when there is none. */
+export function phaseBehind({ firstQuarter, phases }: Divided, { from, to }: Span): Phase | null {
+  return phases.find((one) => one.from === from && to <= one.to && from !== firstQuarter) ?? null
+}
+
 /** Why nothing can be entered for a quarter, whoever asks. */
 export const OUT_OF_TIME = ['before-project', 'after-project', 'in-pause', 'too-early'] as const
 export type OutOfTime = (typeof OUT_OF_TIME)[number]

@@ -33,6 +33,8 @@ export type Benchmarks = {
   placeOf: (group: string) => number | null | undefined
   /** Whether a figure is one "to date": held against all that was planned since the beginning. */
   isToDate: (span: SpanGroup, heading: string) => boolean
+  /** The phase from whose beginning a figure is one to date; null or absent: it is none of a phase. */
+  phaseOf?: (span: SpanGroup, heading: string) => Span | null
   project: Span
   /** Baselines that may not be known, by code of the indicator: nothing that would give them away is worked out. */
   secretBaselines?: ReadonlySet<string>
@@ -40,19 +42,20 @@ export type Benchmarks = {
 
 /** Holds the figures of an outlet against the targets, baselines and thresholds of its instant. */
 export function comparing(benchmarks: Benchmarks): Comparison {
-  const { thresholds, placeOf, isToDate, project, secretBaselines } = benchmarks
+  const { thresholds, placeOf, isToDate, phaseOf, project, secretBaselines } = benchmarks
   const targetsOf = grouped(benchmarks.targets, ({ indicatorId, placeId }) => `${indicatorId}/${placeId}`)
   const baselinesOf = grouped(benchmarks.baselines, ({ indicatorId }) => indicatorId)
   return {
     compare: (indicator, ref, span, figure, heading) => {
       const placeId = placeOf(ref.group)
       if (placeId === undefined || ref.cell !== '') return { target: null, progress: null }
+      const phase = phaseOf?.(span, heading) ?? null
       const secret = secretBaselines?.has(indicator.code) ?? false
       const compared = paceOf({
         indicator,
         figure,
         span,
-        toDate: isToDate(span, heading),
+        ...(phase ? { toDate: true, phase } : { toDate: isToDate(span, heading) }),
         targets: targetsOf(`${indicator.id}/${placeId}`),
         ofProject: placeId === null,
         baseline: secret

@@ -41,6 +41,16 @@ function managerHome(more: Partial<Extract<HomeState, { role: 'manager' }>> = {}
   return model
 }
 
+const PROJECT = {
+  code: 'X',
+  name: { vi: '', en: '' },
+  donor: { vi: '', en: '' },
+  firstQuarter: Q4 - 11,
+  lastQuarter: Q4,
+  phases: [],
+  illustrative: true,
+}
+
 describe("a partner's start page", () => {
   it('leaves out lists in which nothing stands', () => {
     const model = partnerHome(false, list('returned'), list('open', task(['due', Q4])))
@@ -125,11 +135,12 @@ describe("a manager's start page", () => {
       components: [component],
     })
     const slots = [one('approved', 'prevention'), one('submitted', 'prevention'), one('due', 'protection')]
-    expect(managerHome({ current: { quarter: Q4, slots, endedPlaces: [] } }).coverage).toEqual({
+    expect(managerHome({ current: { quarter: Q4, slots, endedPlaces: [], project: PROJECT } }).coverage).toEqual({
       quarter: Q4,
       code: '2021-Q4',
       all: { expected: 3, handedIn: 2, approved: 1 },
       endedPlaces: [],
+      pauses: [],
       rows: [
         { section: 'prevention', expected: 2, handedIn: 2, approved: 1 },
         { section: 'protection', expected: 1, handedIn: 0, approved: 0 },

@@ -3,7 +3,7 @@ import type { Answer } from '../../figures/answer.ts'
 import { PROJECT, type Question } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Progress } from '../../targets/progress.ts'
-import { chosenQuestion, isUsedIn, type PageState, WHOLE } from '../page-state.ts'
+import { chosenQuestion, isUsedIn, type PageState, ratedSpan } from '../page-state.ts'
 
 /** An indicator of the whole project that is behind what was planned by now. */
 export type BehindPlan = { indicator: DefinedIndicator; progress: Progress }
@@ -13,13 +13,12 @@ export type OffTrack = { quarter: Quarter; count: number; worst: BehindPlan[] }
 
 const MOST_SHOWN = 5
 
-/** The whole project from its beginning to the quarter of the choice. */
+/** The whole project from its beginning, or that of its phase, to the quarter of the choice. */
 export function offTrackQuestion(state: PageState): Question {
-  const { choice, project } = state
   return chosenQuestion(state, {
     indicators: '*',
     groups: [{ key: PROJECT, places: '*' }],
-    spans: [{ key: WHOLE, from: project.firstQuarter, to: choice.to }],
+    spans: [ratedSpan(state)],
   })
 }
 
@@ -32,8 +31,9 @@ export function offTrackIn(answer: Answer, state: PageState): OffTrack {
   const [span] = answer.question.spans
   const asked = answer.indicators.filter(({ code }) => isUsedIn(state, code, { from: quarter, to: quarter }))
   const behind = asked.flatMap((indicator): BehindPlan[] => {
-    const ref = { indicator: indicator.code, group: PROJECT, span: WHOLE, cell: '' }
-    const { progress } = compare(indicator, ref, span!, answer.figure(indicator.code, PROJECT, WHOLE), WHOLE)
+    const { key } = span!
+    const ref = { indicator: indicator.code, group: PROJECT, span: key, cell: '' }
+    const { progress } = compare(indicator, ref, span!, answer.figure(indicator.code, PROJECT, key), key)
     return progress && (progress.rag === 'red' || progress.rag === 'amber') ? [{ indicator, progress }] : []
   })
   const shareOf = ({ progress }: BehindPlan) => progress.ofTarget ?? 0

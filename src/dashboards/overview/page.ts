@@ -9,6 +9,7 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { dates, quarter } from '../../language/format.ts'
 import { both } from '../../language/text.ts'
 import type { Place } from '../../places/place.ts'
+import { phaseToDate } from '../../project/phase.ts'
 import type { Axis } from '../../targets/compared-table.ts'
 import { ragText } from '../../targets/in-words.ts'
 import type { Component } from '../../vocabulary/indicator.ts'
@@ -29,6 +30,7 @@ import {
   isUsedIn,
   type PageState,
   QUARTER,
+  ratedSpan,
   WHOLE,
 } from '../page-state.ts'
 import { changeModel } from './change.ts'
@@ -36,11 +38,13 @@ import { changeModel } from './change.ts'
 /** What the overview is shaped from. */
 export type Overview = { state: PageState; answer: Answer; earlier: Answer | null }
 
-/** What the overview asks: this quarter, the quarter before, and from the start of the project until then. */
+/** What the overview asks: this quarter, the quarter before, and from the start of the project, and of its phase, until then. */
 export function overviewQuestion(state: PageState): Question {
   const { choice, project } = state
+  const rated = ratedSpan(state)
   const spans = [
     { key: WHOLE, from: project.firstQuarter, to: choice.to },
+    ...(rated.key === WHOLE ? [] : [rated]),
     { key: QUARTER, from: choice.to, to: choice.to },
     ...(choice.to > project.firstQuarter ? [{ key: BEFORE, from: choice.to - 1, to: choice.to - 1 }] : []),
   ]
@@ -60,7 +64,7 @@ export function overviewPage({ state, answer, earlier }: Overview) {
     earlier,
     provinces,
     origin,
-    axes: axesOf(provinces),
+    axes: axesOf(provinces, ratedSpan(state).key),
   }
   return {
     filters: filtersOf(state, '/overview', 'quarter'),
@@ -69,6 +73,7 @@ export function overviewPage({ state, answer, earlier }: Overview) {
     quarter: { label, dates: dates({ from: choice.to, to: choice.to }, words.language) },
     before: choice.to > project.firstQuarter ? { label: quarter(choice.to - 1, words.language) } : null,
     spanDates: dates({ from: project.firstQuarter, to: choice.to }, words.language),
+    rated: ratedHeading(state),
     places: provinces.map((place) => ({
       label: words.of(place.name),
       href: carried(state, `/provinces/${place.slug}`),
@@ -86,9 +91,9 @@ declare module '../../web/views/models.ts' {
     'dashboards/overview': OverviewModel
   }
   interface Parts {
-    'dashboards/panel-progress': Panel & Pick<OverviewModel, 'quarter' | 'before' | 'spanDates'>
+    'dashboards/panel-progress': Panel & Pick<OverviewModel, 'quarter' | 'before' | 'spanDates' | 'rated'>
     'dashboards/panel-former': Panel & Pick<OverviewModel, 'spanDates'>
-    'dashboards/panel-matrix': Panel & Pick<OverviewModel, 'places' | 'spanDates'>
+    'dashboards/panel-matrix': Panel & Pick<OverviewModel, 'places' | 'rated'>
   }
 }
 
@@ -101,15 +106,28 @@ type OverviewState = {
   axes: ReturnType<typeof axesOf>
 }
 
-/** The same for every indicator: the project by span, and its provinces in the whole span. */
-function axesOf(provinces: readonly Place[]) {
+/** What the rated columns are called: "to date" or, in a project of several phases, from the beginning of which of them. */
+function ratedHeading({ project, choice, words }: PageState) {
+  const { t, of, language } = words
+  const phased = phaseToDate(project, choice.to)
+  const span = phased?.span ?? { from: project.firstQuarter, to: choice.to }
+  return {
+    phased: phased !== null,
+    label: phased ? t('charts:overview.phase-to-date', { phase: of(phased.phase.name) }) : t('figures:grain.to-date'),
+    dates: dates(span, language),
+    target: phased ? t('charts:overview.phase-target', { phase: of(phased.phase.name) }) : t('figures:life-target'),
+  }
+}
+
+/** The same for every indicator: the project by span, and its provinces in the span that is rated. */
+function axesOf(provinces: readonly Place[], rated: string) {
   const spans = (...keys: string[]): Axis => ({
     are: 'periods',
     headings: keys.map((key) => ({ key, label: both(() => key) })),
   })
   return {
-    project: { rows: placeAxis([], true), columns: spans(QUARTER, WHOLE) },
-    provinces: { rows: spans(WHOLE), columns: placeAxis(provinces, false) },
+    project: { rows: placeAxis([], true), columns: spans(...new Set([QUARTER, rated, WHOLE])) },
+    provinces: { rows: spans(rated), columns: placeAxis(provinces, false) },
   }
 }
 
@@ -125,7 +143,7 @@ function panelOf(component: Component | null, view: OverviewState) {
   const title = t(`common:component.${key}`)
   const rows = indicators.map((indicator) => rowOf(indicator, view))
   const matrix = indicators.filter(({ code }) =>
-    provinces.some(({ slug }) => answer.figure(code, slug, WHOLE).state !== 'not due'),
+    provinces.some(({ slug }) => answer.figure(code, slug, ratedSpan(state).key).state !== 'not due'),
   )
   return [
     {
@@ -138,7 +156,7 @@ function panelOf(component: Component | null, view: OverviewState) {
       counts: RAG.map((rag) => ({
         tone: RATINGS[rag].tone,
         label: ragText(rag, state.words),
-        number: rows.filter((row) => row.toDate.rag.rag === rag).length,
+        number: rows.filter((row) => row.rated.rag.rag === rag).length,
       })),
       rows,
       former: former.map((indicator) => formerRow(indicator, view)),
@@ -151,7 +169,7 @@ function rowOf(indicator: DefinedIndicator, view: OverviewState) {
   const { state, answer, earlier, provinces } = view
   const { words } = state
   const { code } = indicator
-  const [quarterCell, toDate] = cellsOf(indicator, view, view.axes.project)
+  const [quarterCell, rated, whole] = cellsOf(indicator, view, view.axes.project)
   const { k, n } = reportingCompleteness(answer, [code], provinces, QUARTER)
   return {
     code,
@@ -159,7 +177,9 @@ function rowOf(indicator: DefinedIndicator, view: OverviewState) {
     unit: unitText(indicator, words),
     href: indicatorHref(state, code),
     quarter: quarterCell!,
-    toDate: toDate!,
+    rated: rated!,
+    /** Beside the phase's. */
+    whole: whole ?? null,
     change: changeModel(indicator, state, answer, earlier),
     provinces: { sentence: n > 1 ? words.t('charts:provinces.short', { k, n }) : null },
   }
@@ -175,7 +195,7 @@ function formerRow(indicator: DefinedIndicator, view: OverviewState) {
     unit: unitText(indicator, state.words),
     href: indicatorHref(state, code),
     ended: endOfUseIn(state, code),
-    toDate: cellsOf(indicator, view, view.axes.project)[1]!,
+    toDate: cellsOf(indicator, view, view.axes.project).at(-1)!,
   }
 }
 

@@ -2,6 +2,7 @@ import type { NamedEndedPlace } from '../../assignments/ended-places.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { Partner } from '../../partners/partner.ts'
 import type { Places } from '../../places/place.ts'
+import type { ProjectCard } from '../../project/project.ts'
 import type { Slot } from './slot.ts'
 
 /** What the board is drawn from. */
@@ -9,6 +10,7 @@ export type BoardState = {
   /** The quarters the project has had so far, and those of them that are shown; null when there are none. */
   soFar: Span | null
   span: Span | null
+  project: ProjectCard | null
   slots: readonly Slot[]
   /** Places that ended without an heir, as far as it matters in the quarters that are shown. */
   endedPlaces: readonly NamedEndedPlace[]

@@ -27,10 +27,12 @@ export function loadSlotsSoFar(db: Db, now: number, partnerIds?: readonly number
 
 /** The board as it is asked for: everybody's for a manager, a partner's own. */
 export function loadBoard(db: Db, person: Person, query: BoardQuery, now: number): BoardState {
-  const soFar = quartersSoFar(projectCard(db), now)
+  const project = projectCard(db)
+  const soFar = quartersSoFar(project, now)
   const span = soFar && requestedSpan(query, soFar)
   const own = person.role === 'partner' ? person.partnerIds : undefined
   return {
+    project,
     soFar,
     span,
     slots: span ? loadSlots(db, span, now, own) : [],

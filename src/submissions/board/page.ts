@@ -5,6 +5,7 @@ import { datesOf, quartersIn, type Span } from '../../calendar/span.ts'
 import { dates } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import { nameOn } from '../../partners/partner.ts'
+import { pauseSentences } from '../../project/in-words.ts'
 import type { Status } from '../submission.ts'
 import type { BoardState } from './board.ts'
 import { type CompletenessTable, completenessTable } from './completeness.ts'
@@ -19,6 +20,8 @@ export type BoardModel = {
   selects: Filter[]
   quarters: Quarter[]
   dates: string
+  /** What is said of pauses among them. */
+  pauses: string[]
   reporters: ReporterRow[]
   /** Reporters on all pages. */
   count: number
@@ -57,6 +60,7 @@ export function boardPage(state: BoardState, query: BoardQuery, words: Words): B
     selects: boardFilters(state, query, words),
     quarters,
     dates: span ? dates(span, words.language) : '',
+    pauses: span && state.project ? pauseSentences(state.project, span, words) : [],
     reporters: reporters
       .slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)
       .map((own) => rowOf(own, quarters, state, words)),

@@ -39,6 +39,7 @@ const board = (slots: Slot[], more: Partial<BoardState> = {}, query: object = {}
       places,
       partners,
       endedPlaces: [],
+      project: null,
       mayBegin: false,
       ...more,
     },

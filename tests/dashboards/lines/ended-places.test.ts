@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { App } from '../../src/web/context.ts'
-import { testApp, Visitor } from '../support/app.ts'
-import { personaId } from '../support/demo.ts'
-import { movedEnd, NOW_2026, pilotAs } from '../support/pilot-2026.ts'
-import { plain } from './visit.ts'
+import type { App } from '../../../src/web/context.ts'
+import { testApp, Visitor } from '../../support/app.ts'
+import { personaId } from '../../support/demo.ts'
+import { movedEnd, NOW_2026, pilotAs } from '../../support/pilot-2026.ts'
+import { plain } from '../visit.ts'
 
 let app: App
 let en: Visitor
