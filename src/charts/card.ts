@@ -97,6 +97,7 @@ export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
     heading: headingModel(row, 'row', wish),
     cells: (table.cells[r] ?? []).map((cell) => cellModel(cell, table, wish)),
   }))
+  const reasons = [...new Set(rows.flatMap((row) => row.cells.flatMap(({ why }) => why ?? [])))]
   const footLine = [foot.coverage, foot.basis, foot.asAt, foot.map, foot.source, foot.staffOnly]
     .filter((part) => part !== null)
     .join(' · ')
@@ -118,10 +119,10 @@ export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
     rows,
     single: table.columns.length === 1,
     overlapping: table.overlapping,
-    reasons: [...new Set(rows.flatMap((row) => row.cells.flatMap(({ why }) => why ?? [])))],
+    reasons,
     foot,
     alt: words.t('charts:alt', { title }),
-    key: chart.options.key,
+    key: chart.options.key.filter((sentence) => !reasons.includes(sentence)),
     chart: inScript(chart),
     csvHref: wish.csvHref,
     pngName: `${table.indicator.code}-${table.id}`.replace(/[^\w-]+/g, '-'),

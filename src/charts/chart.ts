@@ -1,3 +1,4 @@
+import { shownInWords } from '../disclosure/in-words.ts'
 import type { PublishableCell, PublishableTable, ShownFigure } from '../disclosure/publishable.ts'
 import { MARKS } from '../figures/marks.ts'
 import { unitText } from '../indicators/in-words.ts'
@@ -52,9 +53,15 @@ export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
       language: drawing.words.language,
       title: drawing.title,
       foot: drawing.foot,
-      key,
+      key: [...key, ...table.breaks.map(drawing.words.of), ...reasonsIn(table, drawing.words)],
     },
   }
+}
+
+/** Why there is no total where there is none: a picture that is saved says it as the page does. */
+function reasonsIn(table: PublishableTable, words: Words): string[] {
+  const reasons = table.cells.flat().flatMap((cell) => shownInWords(cell.shown, table.indicator, words).why ?? [])
+  return [...new Set(reasons)]
 }
 
 /** On a stack a sign is drawn only where the whole stack has no height: what else is missing, the table says. */

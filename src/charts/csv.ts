@@ -1,6 +1,6 @@
 import { datesOf } from '../calendar/span.ts'
 import { gapIn, type PublishableTable, type ShownFigure } from '../disclosure/publishable.ts'
-import { markWord } from '../figures/in-words.ts'
+import { markWord, whyText } from '../figures/in-words.ts'
 import { MARKS } from '../figures/marks.ts'
 import { unitText } from '../indicators/in-words.ts'
 import type { Words } from '../language/words.ts'
@@ -48,6 +48,7 @@ export function csvOf(table: PublishableTable, dates: string, words: Words, illu
     [`${words.t('figures:map.label')}: ${words.t(`figures:map-short.${table.map}`)}`],
     [`${words.t('charts:source')}: ${words.of(table.source)}`],
     ...(table.overlapping ? [[words.t('charts:overlapping')]] : []),
+    ...table.breaks.map((sentence) => [words.of(sentence)]),
     [],
     COLUMNS.map((column) => words.t(`charts:csv.${column}`)),
     ...table.rows.flatMap((row, r) =>
@@ -86,7 +87,9 @@ function line(
     unit,
     figure.coverage[0],
     figure.coverage[1],
-    figure.flags.map((flag) => markWord(flag, words)).join('; '),
+    [...(figure.why ? [whyText(figure.why, words)] : []), ...figure.flags.map((flag) => markWord(flag, words))].join(
+      '; ',
+    ),
     target ?? '',
     progress?.ofTarget ?? '',
     target === null ? '' : ratingInWords(target, progress, words).text,

@@ -1,7 +1,8 @@
 import { type Heirs, NO_HEIRS } from '../assignments/heirs.ts'
 import type { Span } from '../calendar/span.ts'
 import { quartersIn } from '../calendar/span.ts'
-import { schemesIn } from '../indicators/breakdown.ts'
+import { type Breakdown, schemesIn } from '../indicators/breakdown.ts'
+import type { IndicatorChange } from '../indicators/definitions/changes.ts'
 import { isBrokenIn } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { effective } from '../indicators/rules.ts'
@@ -12,6 +13,7 @@ import type { Figure } from './figure.ts'
 import type { Listing } from './listing.ts'
 import type { Basis, PlaceMap, Question, SpanGroup } from './question.ts'
 import type { ReporterRuns } from './read/assemble.ts'
+import { breaksOf } from './read/breaks.ts'
 import { type Bucket, type IndicatorPlan, type QuestionPlan, within } from './read/plan.ts'
 import type { Pool } from './read/pool.ts'
 import type { Restated } from './read/restated.ts'
@@ -41,7 +43,7 @@ export class Answer implements Iterable<AnsweredFigure> {
   private readonly spanAt: ReadonlyMap<string, number>
 
   constructor(
-    { question, at, plans, split, listing, buckets }: QuestionPlan,
+    private readonly plan: QuestionPlan,
     /** What came, by plan and bucket. */
     private readonly reporters: ReadonlyMap<IndicatorPlan, ReadonlyMap<number, readonly ReporterRuns[]>>,
     private readonly categories: readonly string[],
@@ -49,6 +51,7 @@ export class Answer implements Iterable<AnsweredFigure> {
     private readonly heirs: ReadonlyMap<number, Heirs>,
     private readonly restated: Restated = new Map(),
   ) {
+    const { question, at, plans, split, listing, buckets } = plan
     this.question = question
     this.asAt = at
     this.basis = question.basis ?? 'approved'
@@ -107,6 +110,17 @@ export class Answer implements Iterable<AnsweredFigure> {
     const at = this.spanAt.get(key)
     if (at === undefined) throw new Error(`not part of the question: ${key}`)
     return this.question.spans[at]!
+  }
+
+  /** What breaks the series of an indicator, whenever that is. */
+  breaks(indicator: string): IndicatorChange[] {
+    const { lists, first } = this.plan
+    return breaksOf(this.plansOf(indicator)[0]!.history, lists, this.split, first)
+  }
+
+  /** The breakdowns by which changes are told. */
+  get lists(): readonly Breakdown[] {
+    return this.plan.lists
   }
 
   /** The definition that the figures of a span stand under: the last one of those that hold in it. */

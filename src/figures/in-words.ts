@@ -1,10 +1,13 @@
+import type { Breakdown } from '../indicators/breakdown.ts'
+import type { IndicatorChange } from '../indicators/definitions/changes.ts'
+import { breakSentences, firstDay } from '../indicators/definitions/in-words.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { type NumberStyle, numberStyleOf, traitsOf } from '../indicators/measure.ts'
 import { takesLast } from '../indicators/rules.ts'
 import { number, percent } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import type { Language } from '../vocabulary/language.ts'
-import type { Figure, Flag } from './figure.ts'
+import type { Figure, Flag, NotAdditive } from './figure.ts'
 import { type Gap, MARKS, type MarkName, NOTHING, type Sign } from './marks.ts'
 import { bareValue, type Pair } from './sums.ts'
 
@@ -36,8 +39,7 @@ export function figureInWords(figure: Figure, indicator: Indicator, words: Words
     marks: figure.flags.flatMap((flag) => MARKS[flag].sign ?? []),
     notes: notesOn(figure, indicator, words),
   }
-  if (state !== 'reported')
-    return { ...gapInWords(state, words), ...beside, why: why ? words.t(`figures:why.${why}`) : null }
+  if (state !== 'reported') return { ...gapInWords(state, words), ...beside, why: why ? whyText(why, words) : null }
   const text = of === undefined ? valueText(value!, indicator, words) : words.t('figures:of', { k: value!, n: of })
   return { text, says: null, why: null, exact: value, ...beside }
 }
@@ -59,6 +61,17 @@ export function markWord(name: MarkName, words: Words): string {
   return words.t(MARKS[name].word)
 }
 
+/** Why there is no total, in a sentence. */
+export function whyText(why: NotAdditive, words: Words): string {
+  return words.t(`figures:why.${why}`)
+}
+
+/** "[b] From 1 Jan 2022: Frequency: was “Every quarter”, is “Every year”. Compare with care." */
+export function breakText(change: IndicatorChange, lists: readonly Breakdown[], words: Words): string {
+  const what = breakSentences(change, lists, words).join(' ')
+  return `${MARKS.break.sign} ${words.t('figures:broken-from', { day: firstDay(change.from, words), what })}`
+}
+
 /** "[b] break in series", "partial": the sign, where there is one, and its word. */
 export function markText(name: MarkName, words: Words): string {
   const { sign, word } = MARKS[name]
@@ -78,7 +91,7 @@ export function flagText(flag: Flag, figure: Figure, indicator: Pick<Indicator, 
 
 /** What a reader has to know of one figure besides its number: its state, why it has no total, its flags, in sentences. */
 export function remarksOn({ state, why, flags, coverage: [k, n] }: Figure, words: Words): string[] {
-  const first = why ? [words.t(`figures:why.${why}`)] : state === 'reported' ? [] : [markWord(state, words)]
+  const first = why ? [whyText(why, words)] : state === 'reported' ? [] : [markWord(state, words)]
   return [...first, ...flags.map((flag) => words.t(`figures:flag-long.${flag}`, { k, n }))]
 }
 

@@ -1,6 +1,16 @@
 import type { Words } from '../language/words.ts'
 
-const TOPICS = ['enter', 'numbers', 'returned', 'review', 'partial', 'pace', 'change', 'privacy'] as const
+const TOPICS = [
+  'enter',
+  'numbers',
+  'returned',
+  'review',
+  'partial',
+  'pace',
+  'change',
+  'definitions',
+  'privacy',
+] as const
 const MARKS = ['c', 'x', 'z', 'p', 'r', 'b'] as const
 const TERMS = [
   'indicator',

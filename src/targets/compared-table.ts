@@ -1,8 +1,10 @@
 import type { Answer } from '../figures/answer.ts'
 import type { Figure } from '../figures/figure.ts'
+import { breakText } from '../figures/in-words.ts'
 import { isSameKind } from '../indicators/definitions/definition.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
-import type { Text } from '../language/text.ts'
+import { both, type Text } from '../language/text.ts'
+import { wordsFor } from '../language/words.ts'
 import type { Compare } from './comparison.ts'
 import { type FigureRef, type FigureTable, figureId, type Heading } from './figure-table.ts'
 
@@ -85,5 +87,16 @@ export function comparedTable(answer: Answer, wish: TableOptions, compare: Compa
     asAt: answer.asAt,
     source,
     overlapping: [rows.are, columns.are].includes('categories') && answer.overlaps(indicator.code),
+    breaks: breaksIn(answer, indicator, cells),
   }
+}
+
+/** The breaks of a series that fall into the spans of a table, or begin one of them. */
+function breaksIn(answer: Answer, { code }: DefinedIndicator, cells: FigureTable['cells']): Text[] {
+  const all = answer.breaks(code)
+  if (all.length === 0) return []
+  const spans = [...new Set(cells.flat().map(({ ref }) => ref.span))].map((key) => answer.span(key))
+  return all
+    .filter((one) => spans.some(({ from, to }) => from <= one.from && one.from <= to))
+    .map((one) => both((language) => breakText(one, answer.lists, wordsFor(language))))
 }

@@ -42,6 +42,8 @@ export type FigureTable = {
   source: Text
   /** The same person may stand in several rows: no total, and the table says so. */
   overlapping: boolean
+  /** From when on the series is another one, and what is otherwise: a sentence for each break. */
+  breaks: Text[]
 }
 
 export function figureId(ref: FigureRef): string {

@@ -188,7 +188,7 @@ describe('what is not settled is seen in the picture', () => {
     const begins = draw(table([[reported(1)], [broken]]))
     expect([first(begins).label, ...begins.options.key]).toEqual([
       'project',
-      '┊ Dashed line and [b]: break in series. From here the map or the breakdown is another one; compare with care.',
+      '┊ Dashed line and [b]: break in series. From here the definition, the map or the breakdown is another one; compare with care.',
     ])
     const throughout = draw(table([[broken], [broken]]))
     expect(first(throughout).label).toBe('project [b]')

@@ -116,5 +116,6 @@ export function table(
     asAt: Date.UTC(2021, 9, 31),
     source: { vi: 'các đối tác', en: 'partners' },
     overlapping: false,
+    breaks: [],
   })
 }

@@ -126,7 +126,7 @@ it('a table as CSV, line by line', () => {
       "Dòng,Ngày của dòng,Cột,Ngày của cột,Giá trị,Trạng thái,Tử số,Mẫu số,n,Trên tổng số,Đơn vị tính,Đã nhận,Phải có,Ghi chú,Kế hoạch,Tỷ lệ so với kế hoạch,Xếp loại,Kế hoạch đến,Kế hoạch lấy từ,Chỉ tiêu cả dự án,Tỷ lệ so với chỉ tiêu cả dự án,Nhà tài trợ sẽ thấy",
       "Quý 1,từ – đến,ha-tinh,,7,đã báo cáo,,,,,người,5,5,,,,,,,,,",
       "Quý 1,từ – đến,nghe-an,,[x],chưa báo cáo,,,,,người,0,5,chưa đủ,,,,,,,,",
-      "Quý 2,từ – đến,ha-tinh,,[a],không cộng gộp,,,,,người,5,5,,,,,,,,,",
+      "Quý 2,từ – đến,ha-tinh,,[a],không cộng gộp,,,,,người,5,5,Không cộng được: cùng một người có thể được nhiều đơn vị báo cáo đếm.,,,,,,,,",
       "Quý 2,từ – đến,nghe-an,,0,đã báo cáo,,,,,người,5,5,tạm tính,,,,,,,,",
       "",
     ]

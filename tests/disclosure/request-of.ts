@@ -95,6 +95,7 @@ export function request(
     asAt: 0,
     source: text('s'),
     overlapping,
+    breaks: [],
   }
   return {
     tables: [table],

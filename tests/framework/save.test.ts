@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { quarterCode, quarterOf } from '../../src/calendar/quarter.ts'
 import { staleTallies } from '../../src/figures/tally/store.ts'
+import type { ChangeRow } from '../../src/framework/lists/changes.ts'
 import type { ProjectData } from '../../src/framework/project-data.ts'
 import { readProject } from '../../src/framework/read.ts'
 import { saveProject } from '../../src/framework/save.ts'
@@ -112,7 +113,9 @@ describe('saving a project', () => {
     expect(sex!.categories.map(({ code }) => code)).toEqual(['male', 'female', 'intersex', 'not-recorded'])
     expect(breakdownIn(age!, quarterOf(2022, 2)).categories.map(({ code }) => code)).toEqual(['under-18'])
     const empty = emptyDb()
-    const refused = read([changes[0]!, { change: 'retire', indicator: 'V9', known, last: '2022-Q2' }])
+    const [first] = read([changes[0]!]).changes
+    const ninth: ChangeRow = { change: 'retire', indicator: 'V9', known: NOW, last: quarterOf(2022, 2) }
+    const refused = { ...smallData(), changes: [first!, ninth] }
     expect(saveProject(empty, null, refused, NOW)).toEqual({
       refused: { code: 'unknown-indicator', what: 'V9' },
       row: 2,

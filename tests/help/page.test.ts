@@ -12,6 +12,7 @@ it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic
     'partial',
     'pace',
     'change',
+    'definitions',
     'privacy',
   ])
   expect(marks.map(({ mark }) => mark)).toEqual(['[c]', '[x]', '[z]', '[p]', '[r]', '[b]'])

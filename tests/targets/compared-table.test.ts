@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/figures/answer.ts'
+import type { IndicatorChange } from '../../src/indicators/definitions/changes.ts'
 import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
 import { type Axis, comparedTable, type TableOptions } from '../../src/targets/compared-table.ts'
 import type { Compare } from '../../src/targets/comparison.ts'
 
 const indicator = { code: 'A', measure: 'count', stages: [] as DefinedIndicator['stages'] } as DefinedIndicator
 const source = { vi: 'n', en: 's' }
+/** A category that comes on the first day of a quarter. */
+const broken = (from: number): IndicatorChange => ({
+  of: 'categories',
+  from,
+  breakdown: { id: 1, code: 'sex', name: { vi: 'Giới', en: 'Sex' }, categories: [] },
+  added: [{ id: 1, code: 'x', name: { vi: 'ẩn', en: 'unknown' }, definitions: [] }],
+  ended: [],
+  renamed: [],
+})
 const answer = (overlaps = false) =>
   ({
     span: (key: string) => ({ key, from: Number(key[1]), to: Number(key[1]) }),
@@ -15,6 +25,8 @@ const answer = (overlaps = false) =>
       ...(keys[2] === 'q3' ? { coverage: [1, 1], flags: ['break', 'carried'] } : {}),
     }),
     overlaps: () => overlaps,
+    breaks: () => [1, 2, 3, 4].map(broken),
+    lists: [],
     basis: 'approved',
     map: 'today',
     asAt: 5,
@@ -43,6 +55,18 @@ const made = (wish: Partial<TableOptions>, overlaps = false) =>
   )
 
 describe('a compared table', () => {
+  it('tells the breaks that fall into its spans, or begin one, in both languages, and no others', () => {
+    const days = (wish: Partial<TableOptions>) => made(wish).breaks.map(({ en }) => /From (.*?):/.exec(en)?.[1])
+    expect(made({ rows: axis('periods', 'q1') }).breaks).toEqual([
+      {
+        vi: '[b] Từ 01/04/1900: Giới: thêm nhóm “ẩn”.',
+        en: '[b] From 1 Apr 1900: Sex: “unknown” is new.',
+      },
+    ])
+    expect(days({ rows: axis('periods', 'q1', 'q3') })).toHaveLength(2)
+    expect(days({ rows: axis('places', 'p'), columns: axis('periods', 'q2') })).toHaveLength(1)
+  })
+
   it('has the figure of each row and column, with what it is held against', () => {
     expect(made({})).toMatchObject({
       id: 't',

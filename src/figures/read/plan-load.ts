@@ -34,6 +34,8 @@ export function planOf(db: Db, question: Question, now: number): QuestionPlan {
       .filter(({ code }) => split.by.includes(code))
       .map((one) => breakdownOver(one, wholeOf(question.spans))),
     listing,
+    lists: catalogue.breakdowns,
+    first: catalogue.project?.from ?? 0,
     ...bucketsOf(catalogue.places, named, question.map === 'today' ? today : null),
   }
 }

@@ -127,6 +127,10 @@ export type QuestionPlan = {
   /** The breakdowns kept apart, with the categories of all spans, as known at the instant. */
   breakdowns: Breakdown[]
   listing: Listing
+  /** Every breakdown with every category it ever had, as known at the instant. */
+  lists: readonly Breakdown[]
+  /** The project's first quarter; 0 where there is no project. */
+  first: Quarter
   buckets: Bucket[]
   /** Place to bucket; places of no group are not there. */
   bucketOf: Map<number, number>

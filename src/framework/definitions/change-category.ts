@@ -62,6 +62,7 @@ export function endCategory(
     if (!category) return { code: 'unknown-category', what: named.category }
     const revision = revised<CategoryDefinition>(category.definitions, { from: last + 1, to: null }, () => null)
     if (revision.ended.length === 0) return { code: 'not-in-use', what: named.category, quarter: last + 1 }
+    if (last < category.definitions[0]!.from) return { code: 'ends-first', what: named.category }
     const left = afterwards(category.definitions, revision)
     const lost = quartersWithCategory(db, category.id).find((quarter) => !left.some((one) => heldIn(one, quarter)))
     if (lost !== undefined) return { code: 'none-for-values', what: named.category, quarter: lost }

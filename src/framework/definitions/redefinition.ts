@@ -37,6 +37,7 @@ export function redefined(
 export function retired(history: IndicatorHistory, last: Quarter, withValues: readonly Quarter[]): Planned {
   const revision = revised<DefinedIndicator>(history.definitions, { from: last + 1, to: null }, () => null)
   if (revision.ended.length === 0) return { refused: { code: 'not-in-use', what: history.code, quarter: last + 1 } }
+  if (last < history.definitions[0].from) return { refused: { code: 'ends-first', what: history.code } }
   return checked(history, revision, withValues)
 }
 

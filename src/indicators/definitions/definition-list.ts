@@ -31,14 +31,15 @@ export function historyItems(
       known: knownText(original, words),
       sentences: [],
     },
-    ...changes.map((change) => ({
-      holds:
-        change.of === 'definition'
-          ? holdsText(change.after, words)
-          : words.t('indicators:holds.from', { day: firstDay(change.from, words) }),
-      known: change.of === 'definition' ? knownText(change.after, words) : null,
-      sentences: changeSentences(change, breakdowns, words),
-    })),
+    ...[...new Set(changes.map(({ from }) => from))].map((from) => {
+      const together = changes.filter((change) => change.from === from)
+      const defined = together.flatMap((change) => (change.of === 'definition' ? [change.after] : []))[0]
+      return {
+        holds: holdsText(defined ?? { from, to: null }, words),
+        known: defined ? knownText(defined, words) : null,
+        sentences: together.flatMap((change) => changeSentences(change, breakdowns, words)),
+      }
+    }),
   ]
 }
 

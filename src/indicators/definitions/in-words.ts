@@ -34,6 +34,29 @@ export function changeSentences(change: IndicatorChange, breakdowns: readonly Br
   }
 }
 
+/** What makes the series another one, in few words: what a definition says stands on the indicator's page. */
+export function breakSentences(change: IndicatorChange, breakdowns: readonly Breakdown[], words: Words): string[] {
+  if (change.of !== 'definition') return changeSentences(change, breakdowns, words)
+  const { before, after } = change
+  const isReworded = words.of(before.definition) !== words.of(after.definition)
+  return [
+    ...pauseSentence(change, words),
+    ...(isReworded ? [words.t('indicators:change.reworded')] : []),
+    ...differences(before, after, words, (name) => BREAKING.has(name)),
+  ]
+}
+
+/** Facts of a definition without which its numbers are others; the definition's own words are too long for a picture. */
+const BREAKING: ReadonlySet<string> = new Set([
+  'unit',
+  'base',
+  'rule',
+  'stages',
+  'target-stage',
+  'frequency',
+  'disjoint',
+])
+
 /** "from 1 Jan 2022": the day on which a quarter begins. */
 export function firstDay(quarter: Quarter, words: Words): string {
   return day(datesOf({ from: quarter, to: quarter }).first, words.language)
@@ -45,11 +68,16 @@ function pauseSentence({ before, after }: { before: DefinedIndicator; after: Def
   return [words.t('indicators:change.paused', { dates: paused })]
 }
 
-function differences(before: DefinedIndicator, after: DefinedIndicator, words: Words): string[] {
+function differences(
+  before: DefinedIndicator,
+  after: DefinedIndicator,
+  words: Words,
+  isTold: (name: string) => boolean = () => true,
+): string[] {
   const is = new Map(everyFact(after, words).map(({ name, text }) => [name, text]))
   return everyFact(before, words).flatMap(({ name, text }) => {
     const now = is.get(name) ?? ''
-    return text === now ? [] : [becameText(factLabel(name, words), text, now, words)]
+    return text === now || !isTold(name) ? [] : [becameText(factLabel(name, words), text, now, words)]
   })
 }
 
@@ -63,7 +91,9 @@ function everyFact(indicator: DefinedIndicator, words: Words): NamedFact[] {
   ]
 }
 
-function becameText(field: string, was: string, is: string, { t }: Words): string {
+/** Sentences stand within a sentence here: they lose their full stop. */
+function becameText(field: string, before: string, after: string, { t }: Words): string {
+  const [was, is] = [before, after].map((text) => text.replace(/\.$/, '')) as [string, string]
   if (was === '') return t('indicators:change.new', { field, is })
   return is === '' ? t('indicators:change.gone', { field, was }) : t('indicators:change.became', { field, was, is })
 }

@@ -74,7 +74,7 @@ export type ReleaseContent = {
   /** Quarters of every period in the tables, by key. */
   spans: ReadonlyMap<string, Span>
   /** In the order of the framework. */
-  indicators: (Indicator & { breakdowns: Text[] })[]
+  indicators: (Indicator & { breakdowns: Text[]; ended: Text | null })[]
   baselines: ReadonlyMap<string, ShownBaseline>
   changes: ReportedChange[]
   /** Codes of indicators that count people, of which changes are not told one by one. */

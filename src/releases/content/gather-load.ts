@@ -1,4 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
+import { endOfUseText } from '../../assignments/in-words.ts'
+import { endsOfUse } from '../../assignments/load.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { ApprovedValue } from '../../disclosure/atoms.ts'
 import { countedParts } from '../../disclosure/counted-parts.ts'
@@ -9,8 +11,10 @@ import { contributions } from '../../figures/provenance/load.ts'
 import { PROJECT, Refused } from '../../figures/question.ts'
 import { namedOver } from '../../indicators/breakdown.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
-import { measuredOver } from '../../indicators/definitions/history.ts'
+import { type IndicatorHistory, measuredOver } from '../../indicators/definitions/history.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
+import { both, type Text } from '../../language/text.ts'
+import { wordsFor } from '../../language/words.ts'
 import type { Place } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import { projectSpan } from '../../project/project.ts'
@@ -29,7 +33,8 @@ import { type RawTable, type TableContext, tablesOf } from './tables.ts'
 /** Reads the figures of a release as at its instant (marked where restated since the one before to the same audience), and the values behind those that count people. */
 export function gather(db: Db, release: Release, previous: Release | null, now: number): Gathered {
   const { firstQuarter } = projectCard(db)!
-  const indicators = measuredOver(historiesAsAt(db, release.asAt), { from: firstQuarter, to: release.to })
+  const histories = historiesAsAt(db, release.asAt)
+  const indicators = measuredOver(histories, { from: firstQuarter, to: release.to })
   const provinces = places(db).list.filter(({ id, level }) => level === 'province' && existsIn(db, id, release))
   const requests = requestsFor({
     span: { from: release.from, to: release.to },
@@ -57,7 +62,15 @@ export function gather(db: Db, release: Release, previous: Release | null, now: 
     tables.push(...found)
     if (previous) readReasons(db, release, previous, request, found, reasons, now)
   }
-  return { tables, behind, indicators, spans, baselines, reasons }
+  return { tables, behind, indicators, ended: endedBy(db, release, histories), spans, baselines, reasons }
+}
+
+/** Which indicators are asked for no more by the end of a release, in words. */
+function endedBy(db: Db, release: Release, histories: readonly IndicatorHistory[]): Map<string, Text> {
+  const ended = [...endsOfUse(db, histories, release.asAt)].filter(([, { since }]) => since <= release.to)
+  return new Map(
+    ended.map(([code, end]) => [code, both((language) => endOfUseText(end, release.to, wordsFor(language)))]),
+  )
 }
 
 function contextOf(

@@ -40,10 +40,14 @@ export function contentOf(
   }
 }
 
-/** Each indicator with the names of the breakdowns it is shown by. */
-function withBreakdowns({ tables, indicators }: ReleaseSource): ReleaseContent['indicators'] {
+/** Each indicator with the names of the breakdowns it is shown by, and that it is asked for no more. */
+function withBreakdowns({ tables, indicators, ended }: ReleaseSource): ReleaseContent['indicators'] {
   const named = new Map<string, ReleaseContent['indicators'][number]['breakdowns']>()
   for (const { breakdown, table } of tables)
     if (breakdown) named.set(table.indicator.code, [...(named.get(table.indicator.code) ?? []), breakdown])
-  return indicators.map((indicator) => ({ ...indicator, breakdowns: named.get(indicator.code) ?? [] }))
+  return indicators.map((indicator) => ({
+    ...indicator,
+    breakdowns: named.get(indicator.code) ?? [],
+    ended: ended.get(indicator.code) ?? null,
+  }))
 }

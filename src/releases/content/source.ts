@@ -22,6 +22,8 @@ export type Gathered = {
   tables: RawTable[]
   behind: ProtectionRequest['behind']
   indicators: DefinedIndicator[]
+  /** Which indicators are asked for no more by the end of the report, and since when, by code. */
+  ended: Map<string, Text>
   spans: Map<string, Span>
   baselines: Map<string, ShownBaseline>
   /** Why figures are others than when the release before was made, by id; those that are not are not there. */
@@ -105,12 +107,19 @@ function hiddenBefore({ earlier, previous }: ReleaseSource): string[] {
 
 /** Which figures the release before hid is only a preference. */
 function fingerprintOf(
-  { tables, baselines, indicators }: ReleaseSource,
+  { tables, baselines, indicators, ended }: ReleaseSource,
   problems: readonly SuppressionProblem[],
 ): string {
-  const printed = tables.map(({ table }) => [table.id, table.title, table.rows, table.columns, table.cells])
+  const printed = tables.map(({ table: { id, title, rows, columns, cells, breaks } }) => [
+    id,
+    title,
+    rows,
+    columns,
+    cells,
+    breaks,
+  ])
   const posed = problems.map(({ suppressedBefore: _, ...problem }) => problem)
   return createHash('sha256')
-    .update(JSON.stringify([posed, printed, indicators, [...baselines]]))
+    .update(JSON.stringify([posed, printed, indicators, [...ended], [...baselines]]))
     .digest('hex')
 }

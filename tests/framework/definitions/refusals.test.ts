@@ -51,6 +51,50 @@ describe('what is refused', () => {
       /Values of Q1 2022/,
     ],
     [
+      'an end of what values are split by before it begins',
+      () => changeBreakdown(world.db, null, 'A', { from: q('2023-Q1'), to: q('2022-Q4'), breakdowns: [] }, CHANGED),
+      'ends-first',
+      /before it begins/,
+    ],
+    [
+      'an end of a category before it begins',
+      () =>
+        listCategory(
+          world.db,
+          null,
+          { breakdown: 'sex', category: 'intersex' },
+          { from: q('2023-Q1'), to: q('2022-Q4'), name: text('x') },
+          CHANGED,
+        ),
+      'ends-first',
+      /intersex would end before it begins/,
+    ],
+    [
+      'a retirement before it began',
+      () => retireIndicator(world.db, null, 'A', 7959, CHANGED),
+      'ends-first',
+      /A would end before it begins/,
+    ],
+    [
+      'the last quarter of a category before it was listed',
+      () => endCategory(world.db, null, { breakdown: 'sex', category: 'not-recorded' }, 7959, CHANGED),
+      'ends-first',
+      /not-recorded would end before it begins/,
+    ],
+    [
+      'a category of a breakdown that is not there',
+      () =>
+        listCategory(
+          world.db,
+          null,
+          { breakdown: 'hair', category: 'red' },
+          { from: q('2023-Q1'), to: null, name: text('x') },
+          CHANGED,
+        ),
+      'unknown-breakdown',
+      /no breakdown “hair”/,
+    ],
+    [
       'an indicator that is not there',
       () => redefineIndicator(world.db, null, 'B', { from: q('2022-Q1'), to: null, changes: {} }, CHANGED),
       'unknown-indicator',

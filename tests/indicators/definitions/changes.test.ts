@@ -82,6 +82,21 @@ describe('what has changed of an indicator', () => {
     ])
   })
 
+  it('tells what changes in one quarter together', () => {
+    const schemes = [scheme('primary', ['sex'])]
+    const told = items(
+      one({ to: Q(2021, 4), schemes }),
+      one({ from: Q(2022, 1), to: Q(2022, 4), frequency: 'annual', knownSince: KNOWN, schemes }),
+    )
+    expect(told.at(-1)).toEqual([
+      '1 Jan 2022 – 31 Dec 2022',
+      'known since 10 Feb 2022',
+      'Frequency: was “Every quarter”, is “Every year (fourth quarter)”.',
+      'Sex: “intersex” is new.',
+      'Sex: was “female”, is “woman”.',
+    ])
+  })
+
   it('lists a definition that has ended, though nothing came after', () => {
     expect(items(one({ to: Q(2021, 4) }))).toEqual([['1 Jan 2019 – 31 Dec 2021', 'known since 1 Jan 1970']])
   })

@@ -1,5 +1,5 @@
 import type { PublishableCell, PublishableTable } from '../../../disclosure/publishable.ts'
-import { markText } from '../../../figures/in-words.ts'
+import { markText, whyText } from '../../../figures/in-words.ts'
 import { NOTHING } from '../../../figures/marks.ts'
 import { partUnitText, unitText } from '../../../indicators/in-words.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
@@ -75,11 +75,15 @@ function tableRows({ table, breakdown }: ReleaseTable, bilingual: Bilingual): Ro
   const overlaps: RowPlan[] = table.overlapping
     ? [{ cells: [oneLine(bilingual.t('releases:workbook.overlapping'))], style: 'subtitle' }]
     : []
+  const breaks = table.breaks.map(
+    (sentence): RowPlan => ({ cells: [oneLine(bilingual.of(sentence))], style: 'subtitle' }),
+  )
   return [
     { cells: [] },
     { cells: [corner, bilingual.t('releases:workbook.column.notes'), ...columns], style: 'heading' },
     ...rows,
     ...overlaps,
+    ...breaks,
   ]
 }
 
@@ -102,7 +106,7 @@ function baseRows(
   return base === 'n' ? [row('n', 'base', 'upper')] : [row('numerator', 'value', 'upper'), row(base, 'base', 'lower')]
 }
 
-/** What is partial, carried, without those who left, or broken, in words, with the periods in which it is. */
+/** What can't be added over a change, is partial, carried, without those who left, or broken, in words, with the periods in which it is. */
 function noteOn({ columns }: PublishableTable, cells: readonly PublishableCell[], bilingual: Bilingual): string {
   const notes = (['partial', 'carried', 'ended', 'break'] as const).flatMap((flag) => {
     const found = cells.flatMap(({ shown }, at) => {
@@ -114,7 +118,14 @@ function noteOn({ columns }: PublishableTable, cells: readonly PublishableCell[]
       ? []
       : [`${oneLine(bilingual.say((words) => markText(flag, words)))}: ${found.join(', ')}`]
   })
-  return notes.length === 0 ? NOTHING : notes.join('\n')
+  const apart = cells.flatMap(({ shown }, at) =>
+    shown.kind === 'figure' && shown.figure.why === 'definitions' ? [bilingual.short(columns[at]!.label)] : [],
+  )
+  const why =
+    apart.length === 0
+      ? []
+      : [`${oneLine(bilingual.say((words) => whyText('definitions', words)))} (${apart.join(', ')})`]
+  return [...why, ...notes].length === 0 ? NOTHING : [...why, ...notes].join('\n')
 }
 
 function oneLine(text: string): string {

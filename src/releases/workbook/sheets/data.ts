@@ -1,7 +1,7 @@
 import { dayAt } from '../../../calendar/day.ts'
 import { datesOf } from '../../../calendar/span.ts'
 import type { PublishableCell } from '../../../disclosure/publishable.ts'
-import { markWord } from '../../../figures/in-words.ts'
+import { markWord, whyText } from '../../../figures/in-words.ts'
 import { NOTHING } from '../../../figures/marks.ts'
 import type { Heading } from '../../../targets/figure-table.ts'
 import type { ReleaseContent, ReleaseTable } from '../../content/content.ts'
@@ -115,7 +115,10 @@ function coverage({ shown }: PublishableCell, nth: 0 | 1): Cell {
 
 function flagsOf({ cell: { shown }, bilingual }: DataPoint): Cell {
   if (shown.kind === 'confidential') return markCell('confidential')
-  return shown.figure.flags.length === 0
-    ? NOTHING
-    : shown.figure.flags.map((flag) => bilingual.say((words) => markWord(flag, words))).join(', ')
+  const { flags, why } = shown.figure
+  const said = [
+    ...(why === 'definitions' ? [bilingual.say((words) => whyText(why, words))] : []),
+    ...flags.map((flag) => bilingual.say((words) => markWord(flag, words))),
+  ]
+  return said.length === 0 ? NOTHING : said.join(', ')
 }

@@ -1,4 +1,5 @@
 import type { PublishableCell } from '../../../disclosure/publishable.ts'
+import { whyText } from '../../../figures/in-words.ts'
 import { ruleText } from '../../../indicators/in-words.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
 import { quarter as quarterName } from '../../../language/format.ts'
@@ -24,9 +25,11 @@ import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 
 /** An indicator with its two tracked figures, and what else its row says. */
 export type Tracked = {
-  indicator: Indicator & { breakdowns: Text[] }
+  indicator: ReleaseContent['indicators'][number]
   period: PublishableCell
   toDate: PublishableCell
+  /** From when on its series is another one, in sentences. */
+  breaks: readonly Text[]
   content: ReleaseContent
   bilingual: Bilingual
 }
@@ -120,7 +123,7 @@ export function trackedBy(content: ReleaseContent, bilingual: Bilingual): Tracke
     const table = tables.get(indicator.code)
     const cell = (key: string) => table?.cells[0]?.[table.columns.findIndex((column) => column.key === key)]
     const [period, toDate] = [cell(PERIOD), cell(TO_DATE)]
-    return period && toDate ? [{ indicator, period, toDate, content, bilingual }] : []
+    return period && toDate ? [{ indicator, period, toDate, breaks: table?.breaks ?? [], content, bilingual }] : []
   })
 }
 
@@ -159,9 +162,15 @@ function breakdownsOf({ indicator, bilingual }: Tracked): Cell {
     : indicator.breakdowns.map(bilingual.of).join('; ')
 }
 
-function statusOf({ content, indicator, period, bilingual }: Tracked): Cell {
+function statusOf({ content, indicator, period, toDate, breaks, bilingual }: Tracked): Cell {
   const revised = content.changes.some((change) => change.indicator === indicator.code && isRestated(change))
-  return statusText(period, indicator, bilingual, revised)
+  const why = [period, toDate].some(({ shown }) => shown.kind === 'figure' && shown.figure.why === 'definitions')
+  return [
+    statusText(period, indicator, bilingual, revised),
+    ...(indicator.ended ? [bilingual.of(indicator.ended)] : []),
+    ...(why ? [bilingual.say((words) => whyText('definitions', words))] : []),
+    ...breaks.map(bilingual.of),
+  ].join('\n')
 }
 
 /** What was chosen, each with where and when it was said; the words stay in the language they were written in. */
