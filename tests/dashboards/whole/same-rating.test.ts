@@ -65,7 +65,7 @@ function ratingIn(html: string): string {
   return plain(/<span class="tag [a-z]+(?: so-far)?">(.*?)<\/span>/s.exec(html)?.[1] ?? '').replace('◌ ', '')
 }
 
-const ofPlace = (rated: readonly Rated[], name: string) => rated.filter(({ column }) => column === name)
+const ofPlace = (rated: readonly Rated[], name: string | undefined) => rated.filter(({ column }) => column === name)
 const rows = (rated: readonly Rated[]) => rated.map(({ row, rating }) => ({ row, rating }))
 /** Where nothing is rated the CSV says so where something was planned; a page says why in any case. */
 const tagged = (rated: readonly Rated[]) =>
