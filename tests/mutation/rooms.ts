@@ -23,18 +23,40 @@ const ELSEWHERE: Readonly<Partial<Record<string, readonly string[]>>> = {
 
 /** Tests that take too long to be run for each mutant. */
 const SLOW = [
-  /^tests\/figures\/.*\/(run-cases|properties|tally|pilot)\.test\.ts$/,
+  /^tests\/figures\/.*\/(run-cases|properties|line-properties|over-lines|tally|pilot)\.test\.ts$/,
   // Worked cases try the solver, not the tables it is asked about.
   /^tests\/disclosure\/cases\.test\.ts$/,
   // Generated ones take a minute for each mutant.
   /^tests\/suppression\/(generated|pilot)\//,
 ]
 
+/** Folders put to tests of their own, since these take long and cross all of the room. */
+const APART = ['src/figures/audit/']
+
 /** What starts the program, or loads or protects the pilot: seconds for each mutant, and in threads a mutant is not seen. */
 const HEAVY = /^tests\/(support\/(app|demo|browser)|[\w-]+\/(pilot|making))\.ts$/
 
+/** Files that are put to the same tests, and these tests. */
+export type Part = { files: string[]; tests: string[] }
+
+/** Some files of a room with the tests they are put to. */
+export function partsOf(room: string, files: readonly string[]): Part[] {
+  const tests = testsOf(room)
+  const apart = (file: string) => APART.find((folder) => file.startsWith(folder) || file.startsWith(testsFor(folder)))
+  const folders = [undefined, ...APART]
+  const parts = folders.map((folder) => ({
+    files: files.filter((file) => apart(file) === folder),
+    tests: tests.filter((file) => apart(file) === folder),
+  }))
+  return parts.filter((part) => part.files.length > 0 && part.tests.length > 0)
+}
+
+function testsFor(folder: string): string {
+  return folder.replace('src/', 'tests/')
+}
+
 /** The quick tests of a room: a rule of a pure file is seen by asking the file. */
-export function testsOf(room: string): string[] {
+function testsOf(room: string): string[] {
   if (!existsSync(join(root, 'tests', room))) return []
   const own = filesIn(`tests/${room}`, '.test.ts').filter(
     (file) => !SLOW.some((pattern) => pattern.test(file)) && !isHeavy(file),

@@ -4,7 +4,7 @@ import { Stryker } from '@stryker-mutator/core'
 import { root } from '../../src/config/root.ts'
 import { kindOf, ROOMS, roomOf } from '../house/kinds.ts'
 import { filesIn } from '../house/sources.ts'
-import { CORE, DECIDING, testsOf } from './rooms.ts'
+import { CORE, DECIDING, type Part, partsOf } from './rooms.ts'
 
 /**
  * `npm run mutation -- figures targets` changes the pure files of these rooms (all rooms when none is named) one little thing
@@ -23,9 +23,14 @@ for (const room of rooms) {
   const files = filesIn('src', '.ts').filter(
     (file) => roomOf(file) === room && (kindOf(file) === 'pure' || DECIDING.includes(file)) && isAsked(file),
   )
-  const tests = testsOf(room)
-  if (files.length === 0 || tests.length === 0) continue
-  const { noticed, all } = await mutate(room, files, tests)
+  const parts = partsOf(room, files)
+  if (parts.length === 0) continue
+  let [noticed, all] = [0, 0]
+  for (const [nth, part] of parts.entries()) {
+    const counts = await mutate(nth === 0 ? room : `${room}-${nth + 1}`, part)
+    noticed += counts.noticed
+    all += counts.all
+  }
   const share = all === 0 ? 100 : (100 * noticed) / all
   const bar = CORE.has(room) ? 95 : 85
   if (share < bar) missed.push(`${room} ${share.toFixed(1)} %`)
@@ -34,7 +39,7 @@ for (const room of rooms) {
 console.log(missed.length === 0 ? 'Every room is noticed enough.' : `Too little: ${missed.join('; ')}.`)
 process.exit(missed.length === 0 ? 0 : 1)
 
-async function mutate(room: string, mutated: string[], tests: readonly string[]) {
+async function mutate(name: string, { files: mutated, tests }: Part) {
   mkdirSync(join(root, 'reports'), { recursive: true })
   process.env.MUTATION_TESTS = JSON.stringify(tests)
   const results = await new Stryker({
@@ -47,10 +52,10 @@ async function mutate(room: string, mutated: string[], tests: readonly string[])
     // What runs once when a file is loaded belongs to no test: whether it was noticed can't be told test by test.
     ignoreStatic: true,
     reporters: ['json', 'progress-append-only'],
-    jsonReporter: { fileName: `reports/mutation-${room}.json` },
+    jsonReporter: { fileName: `reports/mutation-${name}.json` },
     concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
     incremental: process.env.MUTATION_INCREMENTAL === '1',
-    incrementalFile: `reports/mutation-${room}-incremental.json`,
+    incrementalFile: `reports/mutation-${name}-incremental.json`,
     timeoutMS: 20_000,
     thresholds: { high: 95, low: 85, break: null },
     tsconfigFile: 'no-classic-api-in-typescript-7.json',
