@@ -15,9 +15,9 @@ export type ProjectCard = {
   illustrative: boolean
 }
 
-/** The quarters a project is planned for; null when there is none. */
+/** The quarters of the project of a file; null when there is none. */
 export function spanOf(project: Pick<ProjectCard, 'firstQuarter' | 'lastQuarter'> | null): Span | null {
-  return project && { from: project.firstQuarter, to: project.lastQuarter }
+  return project && projectSpan(project)
 }
 
 /** The quarters a project has had by an instant, the running one included; null when there is none yet, or no project. */
@@ -26,8 +26,9 @@ export function quartersSoFar(
   now: number,
 ): Span | null {
   if (!project) return null
-  const span = { from: project.firstQuarter, to: Math.min(project.lastQuarter, quarterAt(now)) }
-  return span.to < span.from ? null : span
+  const { from, to } = projectSpan(project)
+  const last = Math.min(to, quarterAt(now))
+  return last < from ? null : { from, to: last }
 }
 
 /** The quarters a project is planned for. */
