@@ -101,29 +101,36 @@ describe('what has changed of an indicator', () => {
     expect(items(one({ to: Q(2021, 4) }))).toEqual([['1 Jan 2019 – 31 Dec 2021', 'known since 1 Jan 1970']])
   })
 
-  it.each<[string, string[]]>([
-    ['name', changed({ name: text('old') }, { name: text('new') })],
-    ['definition', changed({ definition: text('old') }, { definition: text('new') })],
-    ['unit', changed({ countingUnit: text('person') }, { countingUnit: text('case') })],
-    ['rule', changed({}, { overTime: 'latest' })],
-    ['disjoint', changed({}, { disjointReporters: false })],
-    ['rounds', changed({ frequency: 'survey', rounds: roundsIn([Q(2020, 1)]) }, { rounds: roundsIn([Q(2022, 3)]) })],
-    ['sensitivity', changed({}, { sensitivity: 2 })],
+  it.each<[string, () => string[]]>([
+    ['name', () => changed({ name: text('old') }, { name: text('new') })],
+    ['definition', () => changed({ definition: text('old') }, { definition: text('new') })],
+    ['unit', () => changed({ countingUnit: text('person') }, { countingUnit: text('case') })],
+    ['rule', () => changed({}, { overTime: 'latest' })],
+    ['disjoint', () => changed({}, { disjointReporters: false })],
+    [
+      'rounds',
+      () => changed({ frequency: 'survey', rounds: roundsIn([Q(2020, 1)]) }, { rounds: roundsIn([Q(2022, 3)]) }),
+    ],
+    ['sensitivity', () => changed({}, { sensitivity: 2 })],
     [
       'stages',
-      changed(
-        { stages: [text('none'), text('done')], targetStage: 1 },
-        { stages: [text('none'), text('ready')] },
-        'milestone',
-      ),
+      () =>
+        changed(
+          { stages: [text('none'), text('done')], targetStage: 1 },
+          { stages: [text('none'), text('ready')] },
+          'milestone',
+        ),
     ],
-    ['base', changed({ baseUnit: text('calls') }, { baseUnit: text('hours') }, 'ratio')],
-    ['scale and decimals', changed({ baseUnit: text('calls'), scale: 1000 }, { scale: 100_000, decimals: 1 }, 'ratio')],
-    ['measure', changed({}, { measure: 'mean', baseUnit: text('calls') })],
-    ['responsible', changed({}, { responsible: text('') })],
-    ['level', changed({}, { direction: 'lower', tags: { sdg: ['16.2'], gcm: [] } })],
+    ['base', () => changed({ baseUnit: text('calls') }, { baseUnit: text('hours') }, 'ratio')],
+    [
+      'scale and decimals',
+      () => changed({ baseUnit: text('calls'), scale: 1000 }, { scale: 100_000, decimals: 1 }, 'ratio'),
+    ],
+    ['measure', () => changed({}, { measure: 'mean', baseUnit: text('calls') })],
+    ['responsible', () => changed({}, { responsible: text('') })],
+    ['level', () => changed({}, { direction: 'lower', tags: { sdg: ['16.2'], gcm: [] } })],
   ])('says in words what is otherwise: %s', (_, sentences) => {
-    expect(sentences).toMatchSnapshot()
+    expect(sentences()).toMatchSnapshot()
   })
 
   it('says by what it is split', () => {
@@ -155,6 +162,37 @@ describe('what has changed of an indicator', () => {
       ['from 1 Apr 2021', 'Split by: was “Sex”, is “nothing (one number)”.'],
     ])
     expect(items(one({ schemes: [scheme('primary', ['age'])] }))).toEqual([])
+  })
+
+  it('says nothing where what it is split by, or a category, is only written anew', () => {
+    const schemes = [scheme('primary', ['sex'], FIRST, Q(2020, 2)), scheme('primary', ['sex'], Q(2020, 3))]
+    const both = [
+      scheme('primary', ['age'], FIRST, Q(2020, 2)),
+      scheme('partition', ['sex'], FIRST, Q(2020, 2)),
+      scheme('partition', ['sex'], Q(2020, 3), Q(2020, 4)),
+      scheme('primary', ['age'], Q(2020, 3), Q(2020, 4)),
+    ]
+    const split = (given: typeof both) =>
+      changesOf(historyOf([one({ schemes: given })]), LISTS, FIRST).flatMap(({ of, from }) =>
+        of === 'split' ? [from] : [],
+      )
+    expect(split(schemes as typeof both)).toEqual([])
+    expect(split(both)).toEqual([Q(2021, 1)])
+    const again = { ...SEX, categories: [category(1, 'a', [FIRST_QUARTER, Q(2020, 4)], [Q(2021, 1), null])] }
+    expect(categoryTurns(again)).toEqual([])
+  })
+
+  it('says that a category is called otherwise in one language alone', () => {
+    const renamed = (is: { vi: string; en: string }) => {
+      const definitions = [
+        { from: FIRST_QUARTER, to: Q(2020, 4), name: { vi: 'a', en: 'a' } },
+        { from: Q(2021, 1), to: null, name: is },
+      ]
+      return categoryTurns({ ...SEX, categories: [{ id: 1, code: 'a', name: is, definitions }] })
+    }
+    expect(renamed({ vi: 'b', en: 'a' })).toEqual([Q(2021, 1)])
+    expect(renamed({ vi: 'a', en: 'b' })).toEqual([Q(2021, 1)])
+    expect(renamed({ vi: 'a', en: 'a' })).toEqual([])
   })
 
   it('leaves out what begins with the project', () => {

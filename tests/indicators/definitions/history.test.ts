@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { FIRST_QUARTER, quarterOf } from '../../../src/calendar/quarter.ts'
 import { type Breakdown, breakdownIn, breakdownOver, isListedIn } from '../../../src/indicators/breakdown.ts'
 import {
+  atAnyTime,
   definitionIn,
+  definitionOver,
   definitionsOver,
   dueQuarters,
   historyOf,
@@ -71,6 +73,27 @@ describe('an indicator over time', () => {
     ['a pause and what comes after', Q(2021, 1), Q(2021, 3), ['third']],
   ])('has over %s', (_, from, to, names) => {
     expect(definitionsOver(history, { from, to }).map(({ name }) => name.en)).toEqual(names)
+  })
+
+  it.each([
+    ['the last that holds in it', Q(2019, 1), Q(2020, 2), 'second'],
+    ['the one before a pause', Q(2021, 1), Q(2021, 2), 'second'],
+    ['the one after a pause, where it begins in the span', Q(2021, 1), Q(2021, 3), 'third'],
+    ['the first before all', Q(1980, 1), Q(1980, 4), 'first'],
+  ])('is read over a span under %s', (_, from, to, name) => {
+    expect(definitionOver(history, { from, to }).name.en).toBe(name)
+  })
+
+  it('is, at any time, without the pauses of the project', () => {
+    const phases = [{ from: Q(2019, 1), to: Q(2019, 1) }]
+    const paused = historyOf([
+      defined('a', FIRST_QUARTER, Q(2019, 4), { phases }),
+      defined('b', Q(2020, 1), null, { phases }),
+    ])
+    expect(dueQuarters(paused, { from: Q(2019, 1), to: Q(2019, 2) })).toEqual([Q(2019, 1)])
+    expect(dueQuarters(atAnyTime(paused), { from: Q(2019, 4), to: Q(2020, 1) })).toEqual([Q(2019, 4), Q(2020, 1)])
+    expect(atAnyTime(paused)).toMatchObject({ id: paused.id, code: 'V1' })
+    expect(atAnyTime(paused).definitions.map(({ name }) => name.en)).toEqual(['a', 'b'])
   })
 
   it('is due in each quarter as the definition of that quarter says', () => {
