@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { connectionOn, type Db } from './connection.ts'
-import { keepToOwner } from './file-modes.ts'
+import { keepToOwner, readOnlyParts } from './file-modes.ts'
 import { hasItsTriggers, latestMigration, migrate, migrationOf } from './migrate.ts'
 import { isDamage, isLarge, looksSound, readRoots } from './soundness.ts'
 
@@ -41,6 +41,8 @@ function connect(file: string): Database.Database {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     keepToOwner(file)
+    const [readOnly] = file === ':memory:' ? [] : readOnlyParts(file)
+    if (readOnly) throw new Error('it is read-only')
     client = new Database(file)
     configure(client)
     keepToOwner(file)
@@ -64,9 +66,13 @@ export function configure(client: Database.Database): void {
   client.pragma('temp_store = MEMORY')
 }
 
-/** SQLite opens a file that it may only read without a word, and refuses the first write: somebody's, long after the start. */
+/**
+ * SQLite opens a file that it may only read without a word, and refuses the first write: somebody's, long after the start. It
+ * knows that it may not write once it has read.
+ */
 function tryToWrite(client: Database.Database): void {
   try {
+    client.prepare('select count(*) from sqlite_master').get()
     client.exec('begin immediate; rollback')
   } catch (error) {
     if (!(error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw error

@@ -82,12 +82,12 @@ function refused(error: unknown, sentences: Sentences): CommandOutcome {
 function inWords({ project, rows }: Contents): string {
   const count = (table: string) => (rows.get(table) ?? 0).toLocaleString('en')
   const what = [
-    `${count('person')} people`,
-    `${count('submission')} submissions`,
-    `${count('fact')} approved values`,
-    `${count('release')} reports`,
+    `people ${count('person')}`,
+    `submissions ${count('submission')}`,
+    `approved values ${count('fact')}`,
+    `reports ${count('release')}`,
   ]
-  return `${project === null ? 'no project' : `the project ${project}`}, ${what.join(', ')}`
+  return `${project === null ? 'no project' : `the project ${project}`}: ${what.join(', ')}`
 }
 
 function megabytes(bytes: number): string {

@@ -163,7 +163,7 @@ describe('what the commands say', () => {
       err: expect.stringContaining('There is no database'),
     })
     await command(['admin', 'chi@ngo.vn', 'Nguyễn Thị Chi'])
-    expect((await command(['backup', out()])).out).toMatch(/with no project, 1 people, 0 submissions/)
+    expect((await command(['backup', out()])).out).toMatch(/with no project: people 1, submissions 0, /)
     const over = await command(['restore', join(out(), backups()[0]!)])
     expect(over).toMatchObject({ code: 1, err: expect.stringContaining('nothing is restored over a database') })
   })

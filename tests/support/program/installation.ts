@@ -21,9 +21,11 @@ export class Installation {
   readonly database = join(this.folder, 'data/3p.db')
   private readonly running: ChildProcess[] = []
 
-  run(script: 'main.js' | 'cli.js', args: string[], env: Record<string, string>): Program {
+  /** @param under a command to run it under, such as one that takes rights away */
+  run(script: 'main.js' | 'cli.js', args: string[], env: Record<string, string>, under: string[] = []): Program {
     const clean = { PATH: process.env.PATH!, DATABASE: this.database, LOG_LEVEL: 'warn' }
-    const child = spawn(process.execPath, [join(root, 'dist', script), ...args], {
+    const [command, ...given] = [...under, process.execPath, join(root, 'dist', script), ...args] as [string]
+    const child = spawn(command, given, {
       cwd: this.folder,
       env: { ...clean, ...env },
     })
