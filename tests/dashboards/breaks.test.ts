@@ -109,6 +109,17 @@ describe('where rules differ so that nothing can be added', () => {
   })
 })
 
+describe('the origin of a figure over a change', () => {
+  it('says from when what is otherwise, and of one before nothing', async () => {
+    const origin = async (span: string) =>
+      unquoted((await en.get(`/figures/origin?indicator=P12&group=project&${span}`)).body)
+    const said = '[b] From 1 Jan 2022: Counting unit: was “persons”, is “attendance”.'
+    expect(await origin('from=2021-Q4&to=2022-Q1')).toContain(said)
+    expect(await origin('from=2022-Q1&to=2022-Q1')).toContain(said)
+    expect((await origin('from=2021-Q1&to=2021-Q4')).includes('[b] From')).toBe(false)
+  })
+})
+
 describe('a break of the categories', () => {
   it('is said where they are kept apart, and not of the whole', async () => {
     const { body } = await en.get(`/indicators/J1?from=2021-Q3&to=2022-Q2`)

@@ -60,6 +60,7 @@ export function originPage({ state, query, group, cell, answer, behind, correcti
       ...cellLine(state, query),
       words.t('charts:origin.coverage-line', { coverage: coverageText(figure, indicator, words) }),
       ...remarksOn(figure, words),
+      ...table.breaks.map(words.of),
       ...paceLines(shownCell, indicator, words),
       ...lineSentences({ state, partners }, behind),
     ],
