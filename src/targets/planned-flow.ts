@@ -47,7 +47,7 @@ export function plannedFlow(
 
 /**
  * The same from the beginning of a phase: by the targets set within it. Where there are none, what was planned by then for the
- * project, less what was planned for it before the phase.
+ * project, less what was planned for it before the phase; nothing where every target was over before.
  * @param project its quarters
  */
 export function plannedInPhase(
@@ -58,7 +58,7 @@ export function plannedInPhase(
 ): Planned | null {
   const own = targets.filter((one) => phase.from <= one.from && one.to <= phase.to)
   const planned = plannedFlow(own, { from: phase.from, to: by }, true, works)
-  if (planned) return planned
+  if (planned || targets.every(({ to }) => to < phase.from)) return planned
   const whole = plannedFlow(targets, { from: project.from, to: by }, true, works)
   const before = plannedFlow(targets, { from: project.from, to: phase.from - 1 }, true, works)
   return whole && { ...whole, value: total([whole]) - (before ? total([before]) : 0), basis: 'share' }

@@ -83,7 +83,12 @@ describe('a project that pauses for three years and goes on in a second phase', 
     const whole = Number(/^\d+/.exec(row.get('Whole project to date')!)?.[0])
     expect(before.get('Target of Phase 1')).toMatch(/^400 /)
     expect(whole).toBe(Number(/^\d+/.exec(before.get('Phase 1 to date')!)?.[0]) + 22)
-    expect(row.get('Whole project to date')).toContain('life-of-project target 560')
+    expect(row.get('Whole project to date')).toContain('target 560')
+  })
+
+  it('has nothing planned where the second phase has no target', async () => {
+    const row = await scorecard('P1', '2025-Q2')
+    expect([row.get('Planned'), row.get('Target of Phase 2')]).toEqual(['', ''])
   })
 
   it('carries a stock over the pause on the line that goes on to the next target', async () => {
