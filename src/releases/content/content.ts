@@ -2,6 +2,7 @@ import type { Span } from '../../calendar/span.ts'
 import type { PublishableTable } from '../../disclosure/publishable.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import type { Text } from '../../language/text.ts'
+import type { ProjectCard } from '../../project/project.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { Release } from '../release.ts'
@@ -16,9 +17,11 @@ export type ReportSection = (typeof REPORT_SECTIONS)[number]
 
 export type ReleaseTable = { section: ReportSection; table: PublishableTable; breakdown: Text | null }
 
-/** Keys of the two columns of a tracking table. */
+/** Keys of two columns of a tracking table. */
 export const PERIOD = 'period'
 export const TO_DATE = 'to-date'
+/** A third one, in a project of several phases: from the beginning of the phase in which the period ends. */
+export const PHASE_TO_DATE = 'phase-to-date'
 
 export type ShownBaseline = {
   value: number | null
@@ -65,7 +68,7 @@ export function isRestated({ kind }: Pick<ReportedChange, 'kind'>): boolean {
 /** Everything a workbook says; all numbers come through the door of disclosure control. */
 export type ReleaseContent = {
   release: Release
-  project: { code: string; name: Text; illustrative: boolean }
+  project: ProjectCard
   donor: Text
   /** The instant shown as the version: of issuing, or of the draft. */
   versionAt: number

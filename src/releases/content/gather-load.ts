@@ -17,6 +17,7 @@ import { both, type Text } from '../../language/text.ts'
 import { wordsFor } from '../../language/words.ts'
 import type { Place } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
+import { lastPhaseBy, phaseToDate } from '../../project/phase.ts'
 import { projectSpan } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import { settingAsAt } from '../../settings/store.ts'
@@ -24,7 +25,7 @@ import { comparing } from '../../targets/comparison.ts'
 import { benchmarksAsAt } from '../../targets/store.ts'
 import type { Release } from '../release.ts'
 import { baselinesShown } from './baselines.ts'
-import { type ShownBaseline, TO_DATE } from './content.ts'
+import { PHASE_TO_DATE, type ShownBaseline, TO_DATE } from './content.ts'
 import { questionOf, requestsFor, spanKey, type TableRequest } from './layout.ts'
 import { type ChangeReason, reasonOf, reportName } from './reason.ts'
 import type { Gathered } from './source.ts'
@@ -32,7 +33,9 @@ import { type RawTable, type TableContext, tablesOf } from './tables.ts'
 
 /** Reads the figures of a release as at its instant (marked where restated since the one before to the same audience), and the values behind those that count people. */
 export function gather(db: Db, release: Release, previous: Release | null, now: number): Gathered {
-  const { firstQuarter } = projectCard(db)!
+  const project = projectCard(db)!
+  const { firstQuarter } = project
+  const phased = phaseToDate(project, release.to)
   const histories = historiesAsAt(db, release.asAt)
   const indicators = measuredOver(histories, { from: firstQuarter, to: release.to })
   const provinces = places(db).list.filter(({ id, level }) => level === 'province' && existsIn(db, id, release))
@@ -40,6 +43,7 @@ export function gather(db: Db, release: Release, previous: Release | null, now: 
     span: { from: release.from, to: release.to },
     layout: release.layout,
     firstQuarter,
+    ...(phased ? { phase: phased.span } : {}),
     indicators,
     provinces,
     fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', release.asAt),
@@ -86,6 +90,7 @@ function contextOf(
     thresholds: settingAsAt(db, 'rag', release.asAt),
     placeOf: (group) => (group === PROJECT ? null : bySlug.get(group)?.id),
     isToDate: (_, heading) => heading === TO_DATE,
+    phaseOf: (_, heading) => (heading === PHASE_TO_DATE ? lastPhaseBy(projectCard(db)!, release.to) : null),
     project: projectSpan(projectCard(db)!),
     secretBaselines: new Set(
       [...baselines].filter(([, { mark }]) => mark === MARKS.confidential.sign).map(([code]) => code),

@@ -6,7 +6,7 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Text } from '../../language/text.ts'
 import { BREAKDOWN_GRAINS, PROJECT_GRAINS, PROVINCE_GRAINS } from '../../vocabulary/release.ts'
 import type { Layout } from '../release.ts'
-import { PERIOD, type ReportSection, TO_DATE } from './content.ts'
+import { PERIOD, PHASE_TO_DATE, type ReportSection, TO_DATE } from './content.ts'
 
 /** A period of a table: what it is called, and the quarters that decide which figure it is. */
 export type SpanColumn = { key: string; named: NamedSpan }
@@ -26,6 +26,8 @@ export type Given = {
   layout: Layout
   /** First quarter of the project: "to date" begins there. */
   firstQuarter: number
+  /** From the beginning of the phase in which the span ends; absent in a project without several. */
+  phase?: Span
   indicators: readonly DefinedIndicator[]
   /** Provinces that are there in the span, in order. */
   provinces: readonly { slug: string; name: Text }[]
@@ -73,11 +75,19 @@ function table(
   return { section, indicators, breakdown: null, groups, columns }
 }
 
-function trackingColumns({ span, firstQuarter }: Given): SpanColumn[] {
-  const named = (from: number): NamedSpan => ({ grain: 'to-date', key: TO_DATE, year: 0, nth: 1, from, to: span.to })
+function trackingColumns({ span, firstQuarter, phase }: Given): SpanColumn[] {
+  const named = (from: number, to = span.to): NamedSpan => ({
+    grain: 'to-date',
+    key: TO_DATE,
+    year: 0,
+    nth: 1,
+    from,
+    to,
+  })
   return [
     { key: PERIOD, named: named(span.from) },
     { key: TO_DATE, named: named(Math.min(firstQuarter, span.from)) },
+    ...(phase ? [{ key: PHASE_TO_DATE, named: named(phase.from, phase.to) }] : []),
   ]
 }
 

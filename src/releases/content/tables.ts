@@ -10,7 +10,7 @@ import { type Key, wordsFor } from '../../language/words.ts'
 import { type Axis, comparedTable } from '../../targets/compared-table.ts'
 import type { Compare } from '../../targets/comparison.ts'
 import type { FigureTable, Heading } from '../../targets/figure-table.ts'
-import { PERIOD, type ReportSection, TO_DATE } from './content.ts'
+import { PERIOD, PHASE_TO_DATE, type ReportSection, TO_DATE } from './content.ts'
 import { type SpanColumn, spanKey, type TableRequest } from './layout.ts'
 
 /** A table of a release before it has gone through disclosure control. */
@@ -76,7 +76,9 @@ function headingOf({ key, named }: SpanColumn): Heading {
       ? text('releases:workbook.column.achieved')
       : key === TO_DATE
         ? text('releases:workbook.column.cumulative')
-        : { vi: periodName(named, 'vi'), en: periodName(named, 'en') }
+        : key === PHASE_TO_DATE
+          ? text('releases:workbook.column.phase-cumulative')
+          : { vi: periodName(named, 'vi'), en: periodName(named, 'en') }
   return { key, label, dates: datesText(named) }
 }
 

@@ -3,6 +3,7 @@ import { GAPS, MARKS, type MarkName, NOTHING } from '../../../figures/marks.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
+import { phaseOfReport } from './tracking.ts'
 
 /** What the signs mean, how figures are added up, how people are protected, where values come from. */
 export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
@@ -39,6 +40,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
         bilingual.t('releases:workbook.notes.periods'),
         bilingual.t('releases:workbook.notes.cut-off'),
         bilingual.t('releases:workbook.notes.places'),
+        ...(phaseOfReport(content) ? [bilingual.t('releases:workbook.notes.phases')] : []),
         ...content.endedPlaces.map((one) => bilingual.of(one)),
       ),
       ...group(bilingual.t('releases:workbook.notes.sources')),

@@ -5,16 +5,20 @@ import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, targetCell, valueCell } from '../cells.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
-import { componentName, periodLine, type Tracked, trackedBy } from './tracking.ts'
+import { componentName, periodLine, phaseOfReport, type Tracked, trackedBy } from './tracking.ts'
 
 /** How far the project is: indicators by progress and component, those that need attention, and what was achieved. */
 export function summarySheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
   const tracked = trackedBy(content, bilingual)
-  const troubled = tracked.filter(({ toDate }) => ['red', 'amber'].includes(ragOf(toDate)))
+  const troubled = tracked.filter(({ rated }) => ['red', 'amber'].includes(ragOf(rated)))
   return {
     key: 'summary',
     name,
-    columns: [{ width: 22 }, { width: 46 }, ...Array.from({ length: 7 }, () => ({ width: 18 }))],
+    columns: [
+      { width: 22 },
+      { width: 46 },
+      ...Array.from({ length: phaseOfReport(content) ? 8 : 7 }, () => ({ width: 18 })),
+    ],
     rows: [
       { cells: [bilingual.t('releases:workbook.sheet.summary')], style: 'title' },
       { cells: [periodLine(content, bilingual)], style: 'subtitle' },
@@ -59,44 +63,41 @@ function byComponent(tracked: readonly Tracked[], bilingual: Bilingual): RowPlan
   ]
   const rows = [null, ...COMPONENTS].map((component): RowPlan => {
     const own = tracked.filter(({ indicator }) => indicator.component === component)
-    const counted = [...RAG, 'confidential'].map((rag) => own.filter(({ toDate }) => ragOf(toDate) === rag).length)
+    const counted = [...RAG, 'confidential'].map((rag) => own.filter(({ rated }) => ragOf(rated) === rag).length)
     return { cells: [{ text: componentName({ component }, bilingual), tone: 'strong' }, own.length, ...counted] }
   })
   return [{ cells: headings, style: 'heading' }, ...rows]
 }
 
 function indicatorRows(tracked: readonly Tracked[], bilingual: Bilingual): RowPlan[] {
+  const phased = tracked.some(({ content }) => phaseOfReport(content))
   const columns = [
-    'ref',
-    'indicator',
-    'unit',
-    'cumulative',
-    'planned',
-    'percent-planned',
-    'rag',
-    'lop',
-    'percent',
+    ...(['ref', 'indicator', 'unit'] as const),
+    phased ? 'phase-cumulative' : 'cumulative',
+    ...(['planned', 'percent-planned', 'rag'] as const),
+    ...(phased ? (['phase-target', 'phase-percent', 'cumulative'] as const) : (['lop', 'percent'] as const)),
   ] as const
   return [
     { cells: columns.map((key) => bilingual.t(`releases:workbook.column.${key}`)), style: 'heading' },
     ...tracked.map(
-      ({ indicator, toDate }): RowPlan => ({
+      ({ indicator, rated, toDate }): RowPlan => ({
         cells: [
           { text: indicator.code, tone: 'strong' },
           bilingual.of(indicator.name),
           bilingual.of(indicator.countingUnit),
-          valueCell(toDate, indicator),
-          targetCell(toDate, indicator, bilingual),
-          ofTargetCell(toDate),
-          ragCell(toDate, bilingual),
-          lifeTargetCell(toDate, indicator, bilingual),
-          ofLifeCell(toDate),
+          valueCell(rated, indicator),
+          targetCell(rated, indicator, bilingual),
+          ofTargetCell(rated),
+          ragCell(rated, bilingual),
+          lifeTargetCell(rated, indicator, bilingual),
+          ofLifeCell(rated),
+          ...(phased ? [valueCell(toDate, indicator)] : []),
         ],
       }),
     ),
   ]
 }
 
-function ragOf({ shown }: Tracked['toDate']): (typeof RAG)[number] | 'confidential' {
+function ragOf({ shown }: Tracked['rated']): (typeof RAG)[number] | 'confidential' {
   return shown.kind === 'confidential' ? 'confidential' : (shown.progress?.rag ?? 'grey')
 }

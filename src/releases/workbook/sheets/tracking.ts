@@ -2,9 +2,11 @@ import type { PublishableCell } from '../../../disclosure/publishable.ts'
 import { whyText } from '../../../figures/in-words.ts'
 import { ruleText } from '../../../indicators/in-words.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
-import { quarter as quarterName } from '../../../language/format.ts'
+import { dates, quarter as quarterName } from '../../../language/format.ts'
 import type { Text } from '../../../language/text.ts'
-import { isRestated, PERIOD, type ReleaseContent, TO_DATE } from '../../content/content.ts'
+import { pauseSentences } from '../../../project/in-words.ts'
+import { type Phase, phaseToDate } from '../../../project/phase.ts'
+import { isRestated, PERIOD, PHASE_TO_DATE, type ReleaseContent, TO_DATE } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import {
   baseCells,
@@ -30,10 +32,18 @@ export type Tracked = {
   toDate: PublishableCell
   /** From when on its series is another one, in sentences. */
   breaks: readonly Text[]
+  /** What it is rated by: from the beginning of the phase or, in a project without several, of the project. */
+  rated: PublishableCell
   content: ReleaseContent
   bilingual: Bilingual
 }
-type TrackingColumn = { key: string; width: number; cell: (tracked: Tracked) => Cell }
+type TrackingColumn = {
+  key: string
+  width: number
+  /** Only in a project of several phases. */
+  phased?: true
+  cell: (tracked: Tracked) => Cell
+}
 
 /** The columns a donor's tracking table has, over all the donors' templates that were compared. */
 const COLUMNS = [
@@ -65,12 +75,20 @@ const COLUMNS = [
   { key: 'cumulative', width: 11, cell: ({ toDate, indicator }) => valueCell(toDate, indicator) },
   { key: 'cumulative-n', width: 12, cell: ({ toDate, indicator }) => baseCells(toDate, indicator).upper },
   { key: 'cumulative-d', width: 12, cell: ({ toDate, indicator }) => baseCells(toDate, indicator).lower },
+  { key: 'phase-cumulative', width: 11, phased: true, cell: ({ rated, indicator }) => valueCell(rated, indicator) },
   {
     key: 'planned',
     width: 11,
-    cell: ({ toDate, indicator, bilingual }) => targetCell(toDate, indicator, bilingual),
+    cell: ({ rated, indicator, bilingual }) => targetCell(rated, indicator, bilingual),
   },
-  { key: 'percent-planned', width: 11, cell: ({ toDate }) => ofTargetCell(toDate) },
+  { key: 'percent-planned', width: 11, cell: ({ rated }) => ofTargetCell(rated) },
+  {
+    key: 'phase-target',
+    width: 11,
+    phased: true,
+    cell: ({ rated, indicator, bilingual }) => lifeTargetCell(rated, indicator, bilingual),
+  },
+  { key: 'phase-percent', width: 11, phased: true, cell: ({ rated }) => ofLifeCell(rated) },
   {
     key: 'lop',
     width: 11,
@@ -78,8 +96,8 @@ const COLUMNS = [
   },
   { key: 'percent', width: 11, cell: ({ toDate }) => ofLifeCell(toDate) },
   { key: 'variance', width: 12, cell: ({ period, indicator }) => varianceCell(period, indicator) },
-  { key: 'rag', width: 18, cell: ({ toDate, bilingual }) => ragCell(toDate, bilingual) },
-  { key: 'plan', width: 26, cell: ({ toDate, bilingual }) => planCell(toDate, bilingual) },
+  { key: 'rag', width: 18, cell: ({ rated, bilingual }) => ragCell(rated, bilingual) },
+  { key: 'plan', width: 26, cell: ({ rated, bilingual }) => planCell(rated, bilingual) },
   { key: 'breakdown', width: 20, cell: breakdownsOf },
   {
     key: 'coverage',
@@ -96,17 +114,18 @@ const COLUMNS = [
 /** One row an indicator, the whole project: what a donor reads first. */
 export function trackingSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
   const tracked = trackedBy(content, bilingual)
-  const headings = COLUMNS.map(({ key }) => bilingual.t(`releases:workbook.column.${key}`))
+  const columns = COLUMNS.filter((column: TrackingColumn) => !column.phased || phaseOfReport(content))
+  const headings = columns.map(({ key }) => bilingual.t(`releases:workbook.column.${key}`))
   const rows: RowPlan[] = [
     { cells: [bilingual.t('releases:workbook.sheet.tracking')], style: 'title' },
     { cells: [periodLine(content, bilingual)], style: 'subtitle' },
     { cells: headings, style: 'heading' },
-    ...tracked.map((one) => ({ cells: COLUMNS.map((column: TrackingColumn) => column.cell(one)) })),
+    ...tracked.map((one) => ({ cells: columns.map((column: TrackingColumn) => column.cell(one)) })),
   ]
   return {
     key: 'tracking',
     name,
-    columns: COLUMNS.map(({ width }) => ({ width })),
+    columns: columns.map(({ width }) => ({ width })),
     rows,
     freeze: { rows: 3, columns: 1 },
     print: { landscape: true, repeatRows: 3, pagesWide: 2 },
@@ -122,13 +141,31 @@ export function trackedBy(content: ReleaseContent, bilingual: Bilingual): Tracke
   return content.indicators.flatMap((indicator): Tracked[] => {
     const table = tables.get(indicator.code)
     const cell = (key: string) => table?.cells[0]?.[table.columns.findIndex((column) => column.key === key)]
-    const [period, toDate] = [cell(PERIOD), cell(TO_DATE)]
-    return period && toDate ? [{ indicator, period, toDate, breaks: table?.breaks ?? [], content, bilingual }] : []
+    const [period, toDate, phase] = [cell(PERIOD), cell(TO_DATE), cell(PHASE_TO_DATE)]
+    if (!period || !toDate) return []
+    return [{ indicator, period, toDate, rated: phase ?? toDate, breaks: table?.breaks ?? [], content, bilingual }]
   })
 }
 
-export function periodLine({ release }: ReleaseContent, bilingual: Bilingual): string {
-  return bilingual.dates({ from: release.from, to: release.to })
+/** The phase in which the period of a report ends; null in a project without several. */
+export function phaseOfReport({ project, release }: ReleaseContent): Phase | null {
+  return phaseToDate(project, release.to)?.phase ?? null
+}
+
+/** The dates of a report, with the phase by which it rates and the pauses that are part of it. */
+export function periodLine(content: ReleaseContent, bilingual: Bilingual): string {
+  const { project, release } = content
+  const span = { from: release.from, to: release.to }
+  const phase = phaseOfReport(content)
+  if (!phase) return bilingual.dates(span)
+  const line = bilingual.say((words) => {
+    const rated = words.t('releases:workbook.phase', {
+      phase: words.of(phase.name),
+      dates: dates(phase, words.language),
+    })
+    return [dates(span, words.language), rated, ...pauseSentences(project, span, words)].join(' · ')
+  })
+  return line.replaceAll('\n', ' / ')
 }
 
 export function componentName({ component }: Pick<Indicator, 'component'>, bilingual: Bilingual): string {
