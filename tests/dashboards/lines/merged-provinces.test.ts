@@ -39,6 +39,33 @@ describe('a stock in the year in which provinces merged', () => {
     expect(toDate.body).toContain('<p class="big"><data value="42">')
   })
 
+  it('is 18 on the page of its component, and 42 of 50 planned, 82.6 % and amber, on the overview, in both languages', async () => {
+    const component = await en.get(`/components/prevention?${Y2025}&grain=year`)
+    expect([...tableOf(component.body, 'P13-trend').values()]).toEqual([[18]])
+    expect(chartOf(component.body, 'P13-trend').data.datasets[0]?.data).toEqual([18])
+    const rowIn = async (visitor: Visitor) => {
+      const { body } = await visitor.get('/overview?quarter=2025-Q4')
+      const at = body.indexOf('>P13</a>')
+      return textOf(body.slice(body.lastIndexOf('<tr>', at), body.indexOf('</tr>', at)))
+    }
+    expect(await rowIn(en)).toMatch(/ 42 .* 50 .*Somewhat behind.* 82\.6%/)
+    expect(await rowIn(vi)).toMatch(/ 42 .* 50 .*Hơi chậm.* 82,6%/)
+  })
+
+  it("is on the page of a province that province's: 4 in Hà Tĩnh, not 8, in table, picture and CSV", async () => {
+    const { body } = await en.get('/provinces/ha-tinh?from=2019-Q1&to=2022-Q1&grain=to-date')
+    const last = [...tableOf(body, 'P13-trend-ha-tinh').values()].at(-1)
+    expect(last).toEqual([4])
+    expect(chartOf(body, 'P13-trend-ha-tinh').data.datasets[0]?.data.at(-1)).toBe(4)
+    const csv = await en.get('/indicators/P13/table.csv?from=2019-Q1&to=2022-Q1&grain=to-date&table=over-time')
+    expect(csv.body).toMatch(/2022-Q1|Q1 2022/)
+    const row = csv.body
+      .split('\r\n')
+      .filter((line) => line.includes('Hà Tĩnh'))
+      .at(-1)!
+    expect(row).toMatch(/,4,reported,/)
+  })
+
   it('stands in each quarter as it was reported', async () => {
     const { body } = await en.get(`/indicators/P13?${Y2025}&grain=quarter`)
     expect([...tableOf(body, 'trend').values()]).toEqual([[null], [15], [18], [null]])
