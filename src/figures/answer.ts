@@ -176,8 +176,10 @@ export class Answer implements Iterable<AnsweredFigure> {
     const plan = this.planOf(code, spanKey)
     const group = this.groupAt.get(groupKey)!
     const span = this.question.spans[this.spanAt.get(spanKey)!]!
+    const sums = this.sumsOf(plan, group, [span], null)
+    if (plan.mode !== 'pooled') return sums
     const pools = new Map([...this.reportersOf(plan).values()].flat().map(({ reporter, pool }) => [reporter, pool]))
-    return this.sumsOf(plan, group, [span], null).map((sum) => {
+    return sums.map((sum) => {
       const pool = pools.get(sum.reporter)
       return pool ? { ...sum, pool, owed: pool.owedByEach(span) } : sum
     })
