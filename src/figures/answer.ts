@@ -11,7 +11,7 @@ import { type ReporterSum, reporterSum } from './add-up/reporter-sum.ts'
 import { dueWithin, isRevisedWithin, runsWithin } from './add-up/within-pieces.ts'
 import type { Figure } from './figure.ts'
 import type { Listing } from './listing.ts'
-import type { Basis, PlaceMap, Question, SpanGroup } from './question.ts'
+import { type Basis, isAskedOf, type PlaceMap, type Question, type SpanGroup } from './question.ts'
 import type { ReporterRuns } from './read/assemble.ts'
 import { breaksOf } from './read/breaks.ts'
 import { type Bucket, type IndicatorPlan, type QuestionPlan, within } from './read/plan.ts'
@@ -132,7 +132,7 @@ export class Answer implements Iterable<AnsweredFigure> {
     for (const { code } of this.indicators) {
       const cells = ['', ...this.cells(code)]
       for (const { key: group } of this.question.groups) {
-        for (const { key: span } of this.question.spans) {
+        for (const { key: span } of this.question.spans.filter(isAskedOf(code))) {
           for (const cell of cells) {
             yield { indicator: code, group, span, cell, figure: this.figure(code, group, span, cell) }
           }
@@ -178,10 +178,15 @@ export class Answer implements Iterable<AnsweredFigure> {
     const span = this.question.spans[this.spanAt.get(spanKey)!]!
     const sums = this.sumsOf(plan, group, [span], null)
     if (plan.mode !== 'pooled') return sums
-    const pools = new Map([...this.reportersOf(plan).values()].flat().map(({ reporter, pool }) => [reporter, pool]))
-    return sums.map((sum) => {
-      const pool = pools.get(sum.reporter)
-      return pool ? { ...sum, pool, owed: pool.owedByEach(span) } : sum
+    const reporters = this.reportersOf(plan)
+    const pools = new Map<string, Pool>()
+    for (const bucket of this.members[group]!)
+      for (const { reporter, pool } of reporters.get(bucket) ?? []) if (pool) pools.set(reporter, pool)
+    return sums.map(({ reporter, expected, reported }) => {
+      const pool = pools.get(reporter)
+      return pool
+        ? { reporter, expected, reported, pool, owed: pool.owedByEach(span) }
+        : { reporter, expected, reported }
     })
   }
 
@@ -221,7 +226,7 @@ export class Answer implements Iterable<AnsweredFigure> {
   private planOf(code: string, span: string): IndicatorPlan {
     const plans = this.plansOf(code)
     const [only] = plans
-    const plan = plans.length === 1 ? only : plans.find(({ spans }) => spans.has(span))
+    const plan = only?.spans.has(span) ? only : plans.find(({ spans }) => spans.has(span))
     if (!plan) throw new Error(`not part of the question: ${code}, ${span}`)
     return plan
   }
@@ -248,7 +253,11 @@ type PooledOrNot = Reported & { pool?: Pool; owed?: readonly number[] }
  * Pools of which not the same owed something in both spans, one reporter at a time where that can be told: all of what they owed
  * came, or nothing did.
  */
-function apart(now: readonly PooledOrNot[], before: readonly PooledOrNot[]): [Reported[], Reported[]] {
+function apart(
+  now: readonly PooledOrNot[],
+  before: readonly PooledOrNot[],
+): [readonly Reported[], readonly Reported[]] {
+  if (!now.some(({ pool }) => pool) && !before.some(({ pool }) => pool)) return [now, before]
   const owedBy = (sums: readonly PooledOrNot[]) => new Map(sums.map(({ reporter, owed }) => [reporter, String(owed)]))
   const [is, was] = [owedBy(now), owedBy(before)]
   const moved = (reporter: string) => is.get(reporter) !== was.get(reporter)

@@ -4,7 +4,7 @@ import type { Breakdown } from '../indicators/breakdown.ts'
 import { definitionsOver, type IndicatorHistory, lastDefinition } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Place, Places } from '../places/place.ts'
-import { type Question, Refused, type SpanGroup } from './question.ts'
+import { isAskedOf, type Question, Refused, type SpanGroup } from './question.ts'
 import { answering, type Split } from './split.ts'
 
 /** What a question is checked against. */
@@ -53,7 +53,9 @@ function checkSpan(span: SpanGroup, project: Span | null): void {
 /** All indicators are those that are measured in some span; one asked for by its code is there though it is not. */
 function indicatorsOf(question: Question, { indicators }: Catalogue): IndicatorHistory[] {
   if (question.indicators === '*')
-    return indicators.filter((one) => question.spans.some((span) => definitionsOver(one, span).length > 0))
+    return indicators.filter((one) =>
+      question.spans.filter(isAskedOf(one.code)).some((span) => definitionsOver(one, span).length > 0),
+    )
   return question.indicators.map((code) => {
     const found = indicators.find((one) => one.code === code)
     if (!found) throw new Refused('unknown-indicator', code)

@@ -15,8 +15,12 @@ export type PlaceGroup = { key: string; places: readonly string[] | '*' }
 /** Key of the group that is the whole project, in questions and in addresses. */
 export const PROJECT = 'project'
 
-/** A span read as one figure. */
-export type SpanGroup = { key: string; from: Quarter; to: Quarter }
+/** A span read as one figure: of all indicators asked for or, where their codes are named, of those alone. */
+export type SpanGroup = { key: string; from: Quarter; to: Quarter; indicators?: readonly string[] }
+
+export function isAskedOf(code: string): (span: SpanGroup) => boolean {
+  return ({ indicators }) => indicators === undefined || indicators.includes(code)
+}
 
 /** One question about figures; its answer has one figure for each indicator x group x span x cell. */
 export type Question = {

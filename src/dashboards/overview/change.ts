@@ -1,32 +1,30 @@
 import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
 import type { Answer } from '../../figures/answer.ts'
 import { changeOf, changeText, noChangeText } from '../../figures/change.ts'
-import { PROJECT, type Question } from '../../figures/question.ts'
+import { PROJECT, type SpanGroup } from '../../figures/question.ts'
 import { dueUnder } from '../../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { quarter as quarterName } from '../../language/format.ts'
-import { BEFORE, chosenQuestion, type PageState, QUARTER } from '../page-state.ts'
+import { BEFORE, type PageState, QUARTER } from '../page-state.ts'
 
 /** What changed since the previous due period; `against` names it where it is not the quarter before. */
 export type ChangeModel = { text: string; why: string; against: string | null }
 
-/**
- * What the overview asks besides, for indicators due this quarter that were not due in the one before: this quarter and the
- * one they were last due in. Null when there are none.
- */
-export function earlierQuestion(state: PageState): Question | null {
+/** The quarters in which indicators due this quarter, but not in the one before, were last due: asked of those alone. */
+export function earlierSpans(state: PageState): SpanGroup[] {
   const { choice, indicators } = state
-  const asked = indicators.flatMap((indicator) => {
+  const asked = new Map<Quarter, string[]>()
+  for (const indicator of indicators) {
     const before = previousDue(indicator, state)
-    return before === null || before === choice.to - 1 ? [] : [{ code: indicator.code, before }]
-  })
-  if (asked.length === 0) return null
-  const quarters = new Set([choice.to, ...asked.map(({ before }) => before)])
-  return chosenQuestion(state, {
-    indicators: asked.map(({ code }) => code),
-    groups: [{ key: PROJECT, places: '*' }],
-    spans: [...quarters].map((quarter) => ({ key: keyOf(quarter, choice.to), from: quarter, to: quarter })),
-  })
+    if (before === null || before === choice.to - 1) continue
+    asked.set(before, [...(asked.get(before) ?? []), indicator.code])
+  }
+  return [...asked].map(([quarter, codes]) => ({
+    key: quarterCode(quarter),
+    from: quarter,
+    to: quarter,
+    indicators: codes,
+  }))
 }
 
 /** The quarter in which an indicator that is due now was last due; null when it is not due, or was never before. */
@@ -38,26 +36,16 @@ function previousDue({ code }: DefinedIndicator, { choice, project, histories }:
   return null
 }
 
-function keyOf(quarter: Quarter, now: Quarter): string {
-  return quarter === now ? QUARTER : quarterCode(quarter)
-}
-
 /** The change of the whole project's figure since the previous due period, or why none is shown. */
-export function changeModel(
-  indicator: DefinedIndicator,
-  state: PageState,
-  answer: Answer,
-  earlier: Answer | null,
-): ChangeModel {
+export function changeModel(indicator: DefinedIndicator, state: PageState, answer: Answer): ChangeModel {
   const { words, choice } = state
   const before = previousDue(indicator, state)
   if (before === null) return { text: '', why: '', against: null }
   const next = before === choice.to - 1
-  const from = next ? answer : earlier!
-  const key = next ? BEFORE : keyOf(before, choice.to)
+  const key = next ? BEFORE : quarterCode(before)
   const { code } = indicator
-  const [now, then] = [from.figure(code, PROJECT, QUARTER), from.figure(code, PROJECT, key)]
-  const change = changeOf(now, then, from.hasSameReporters(code, PROJECT, QUARTER, key))
+  const [now, then] = [answer.figure(code, PROJECT, QUARTER), answer.figure(code, PROJECT, key)]
+  const change = changeOf(now, then, answer.hasSameReporters(code, PROJECT, QUARTER, key))
   const against = next ? null : words.t('charts:overview.against', { quarter: quarterName(before, words.language) })
   return 'size' in change
     ? { text: changeText(change.size, indicator, words), why: '', against }

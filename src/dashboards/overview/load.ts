@@ -1,6 +1,5 @@
 import { ask } from '../../figures/ask.ts'
 import { type Request, stateOf } from '../load.ts'
-import { earlierQuestion } from './change.ts'
 import { type Overview, overviewQuestion } from './page.ts'
 
 /**
@@ -10,10 +9,5 @@ import { type Overview, overviewQuestion } from './page.ts'
 export function loadOverview(request: Request): Overview | null {
   const state = stateOf(request, 'quarter')
   if (!state) return null
-  const earlier = earlierQuestion(state)
-  return {
-    state,
-    answer: ask(request.db, overviewQuestion(state), request.now),
-    earlier: earlier && ask(request.db, earlier, request.now),
-  }
+  return { state, answer: ask(request.db, overviewQuestion(state), request.now) }
 }

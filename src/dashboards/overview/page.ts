@@ -33,12 +33,15 @@ import {
   ratedSpan,
   WHOLE,
 } from '../page-state.ts'
-import { changeModel } from './change.ts'
+import { changeModel, earlierSpans } from './change.ts'
 
 /** What the overview is shaped from. */
-export type Overview = { state: PageState; answer: Answer; earlier: Answer | null }
+export type Overview = { state: PageState; answer: Answer }
 
-/** What the overview asks: this quarter, the quarter before, and from the start of the project, and of its phase, until then. */
+/**
+ * What the overview asks: this quarter, the one before or in which an indicator was last due, and from the start of the project, and of
+ * its phase, until then.
+ */
 export function overviewQuestion(state: PageState): Question {
   const { choice, project } = state
   const rated = ratedSpan(state)
@@ -47,12 +50,13 @@ export function overviewQuestion(state: PageState): Question {
     ...(rated.key === WHOLE ? [] : [rated]),
     { key: QUARTER, from: choice.to, to: choice.to },
     ...(choice.to > project.firstQuarter ? [{ key: BEFORE, from: choice.to - 1, to: choice.to - 1 }] : []),
+    ...earlierSpans(state),
   ]
   return chosenQuestion(state, { indicators: '*', groups: groupsOf(state), spans })
 }
 
 /** The whole project on one page: each indicator this quarter, the quarter before, to date, against target, by province. */
-export function overviewPage({ state, answer, earlier }: Overview) {
+export function overviewPage({ state, answer }: Overview) {
   const { choice, project, words } = state
   const codes = answer.indicators.map(({ code }) => code)
   const provinces = activeProvinces(state, answer, codes, WHOLE)
@@ -61,7 +65,6 @@ export function overviewPage({ state, answer, earlier }: Overview) {
   const view: OverviewState = {
     state,
     answer,
-    earlier,
     provinces,
     origin,
     axes: axesOf(provinces, ratedSpan(state).key),
@@ -102,7 +105,6 @@ type OverviewState = {
   answer: Answer
   provinces: readonly Place[]
   origin: ReturnType<typeof originIn>
-  earlier: Answer | null
   axes: ReturnType<typeof axesOf>
 }
 
@@ -166,7 +168,7 @@ function panelOf(component: Component | null, view: OverviewState) {
 }
 
 function rowOf(indicator: DefinedIndicator, view: OverviewState) {
-  const { state, answer, earlier, provinces } = view
+  const { state, answer, provinces } = view
   const { words } = state
   const { code } = indicator
   const [quarterCell, rated, whole] = cellsOf(indicator, view, view.axes.project)
@@ -180,7 +182,7 @@ function rowOf(indicator: DefinedIndicator, view: OverviewState) {
     rated: rated!,
     /** Beside the phase's. */
     whole: whole ?? null,
-    change: changeModel(indicator, state, answer, earlier),
+    change: changeModel(indicator, state, answer),
     provinces: { sentence: n > 1 ? words.t('charts:provinces.short', { k, n }) : null },
   }
 }

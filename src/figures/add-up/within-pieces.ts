@@ -23,12 +23,18 @@ export function isRevisedWithin(
   return restated.some((one) => one.cell === cell && counts(one.quarter))
 }
 
-/** The runs of some pieces: mostly all of them, which is the same list, or none. */
+/** The runs of some pieces: mostly all of them, which is the same list, or one. */
 export function runsWithin(runs: readonly RunSum[], pieces: readonly Span[]): readonly RunSum[] {
   let count = 0
-  for (const run of runs) if (isIn(run, pieces)) count += 1
+  let last: RunSum | null = null
+  for (const run of runs) {
+    if (!isIn(run, pieces)) continue
+    count += 1
+    last = run
+  }
   if (count === runs.length) return runs
-  return count === 0 ? NO_RUNS : runs.filter((run) => isIn(run, pieces))
+  if (last === null) return NO_RUNS
+  return count === 1 ? [last] : runs.filter((run) => isIn(run, pieces))
 }
 
 const NO_RUNS: readonly RunSum[] = []

@@ -1,5 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import { dayAt } from '../../calendar/day.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import { breakdownOver } from '../../indicators/breakdown.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
@@ -9,8 +10,8 @@ import { spanOf } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import { understand } from '../check-question.ts'
 import { Listing } from '../listing.ts'
-import type { Question } from '../question.ts'
-import { bucketsOf, indicatorPlansOf, type QuestionPlan, readSpans } from './plan.ts'
+import { isAskedOf, type Question, type SpanGroup } from '../question.ts'
+import { bucketsOf, indicatorPlansOf, type QuestionPlan, type ReadSpans, readSpans } from './plan.ts'
 
 /** @throws Refused */
 export function planOf(db: Db, question: Question, now: number): QuestionPlan {
@@ -24,11 +25,11 @@ export function planOf(db: Db, question: Question, now: number): QuestionPlan {
   }
   const { indicators, named, split } = understand(question, catalogue, today)
   const listing = new Listing(catalogue.breakdowns, split)
-  const spans = readSpans(question.spans, listing.turns)
+  const spansOf = spansByIndicator(question.spans, listing.turns)
   return {
     question,
     at,
-    plans: indicators.flatMap((history) => indicatorPlansOf(history, spans, listing.turns)),
+    plans: indicators.flatMap((history) => indicatorPlansOf(history, spansOf(history.code), listing.turns)),
     split,
     breakdowns: catalogue.breakdowns
       .filter(({ code }) => split.by.includes(code))
@@ -37,6 +38,18 @@ export function planOf(db: Db, question: Question, now: number): QuestionPlan {
     lists: catalogue.breakdowns,
     first: catalogue.project?.from ?? 0,
     ...bucketsOf(catalogue.places, named, question.map === 'today' ? today : null),
+  }
+}
+
+/** The spans asked of an indicator; they are cut into runs once for all of whom the same are asked. */
+function spansByIndicator(spans: readonly SpanGroup[], turns: readonly Quarter[]): (code: string) => ReadSpans {
+  const known = new Map<string, ReadSpans>()
+  return (code) => {
+    const mine = spans.filter(isAskedOf(code))
+    const name = mine.map(({ key }) => key).join('\n')
+    const found = known.get(name) ?? readSpans(mine, turns)
+    known.set(name, found)
+    return found
   }
 }
 
