@@ -33,7 +33,7 @@ export function addUp(
   heirs: Heirs = NO_HEIRS,
 ): Figure {
   const rules = effective(indicator)
-  const asked = reporters.filter((one) => one.due > 0)
+  const asked = allOrSome(reporters, (one) => one.due > 0)
   if (asked.length === 0) return { state: 'not due', value: null, coverage: [0, 0], flags: [] }
   const counted = takesLast(rules.overTime) ? ofLines(linesOf(rules.overTime, asked, heirs)) : ofSubmissions(asked)
   const { coverage } = counted
@@ -49,7 +49,7 @@ export function addUp(
 /** What of those asked goes into a figure. */
 type Counted = {
   /** Whose values are added, and those expected who gave none. */
-  reporters: ReporterSum[]
+  reporters: readonly ReporterSum[]
   /** More than one is expected, or gives something. */
   several: boolean
   coverage: [k: number, n: number]
@@ -59,15 +59,20 @@ type Counted = {
   ended: boolean
 }
 
+/** Mostly all of them, which is the same list. */
+function allOrSome(sums: readonly ReporterSum[], is: (one: ReporterSum) => boolean): readonly ReporterSum[] {
+  return sums.every(is) ? sums : sums.filter(is)
+}
+
 function ofSubmissions(asked: readonly ReporterSum[]): Counted {
-  const reporters: ReporterSum[] = []
+  const reporters = allOrSome(asked, (one) => one.expected > 0)
   const coverage: Counted['coverage'] = [0, 0]
   let [provisional, revised] = [false, false]
   for (const one of asked) {
     provisional ||= one.provisional
     revised ||= one.revised
-    if (one.expected <= 0) continue
-    reporters.push(one)
+  }
+  for (const one of reporters) {
     coverage[0] += one.reported
     coverage[1] += one.expected
   }

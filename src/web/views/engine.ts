@@ -32,14 +32,15 @@ function withViewsByName(engine: Eta): Eta {
 }
 
 /** What Eta gives every view, whether it uses it or not, in the order in which they use each other. */
-const GIVEN: readonly [name: string, text: RegExp][] = [
+const GIVEN: readonly [name: string, ...texts: RegExp[]][] = [
   ['includeAsync', /^let includeAsync = .*$/m],
   ['blockAsync', /^async function blockAsync\(.*$/m],
   ['block', /^function block\(.*$/m],
   ['captureAsync', /^async function captureAsync\(.*$/m],
   ['capture', /^function capture\(.*$/m],
   ['output', /^function output\(.*$/m],
-  ['layout', /^function layout\([^}]*\}$/m],
+  ['layout', /^function layout\([^}]*\}$/m, /^if \(__eta\.layout\) \{\n.*\n\}$/m],
+  ['include', /^let include = .*$/m],
 ]
 
 /**
@@ -48,8 +49,8 @@ const GIVEN: readonly [name: string, text: RegExp][] = [
  */
 function withoutUnused(view: string): string {
   const uncopied = view.replace('{...it, ...(__eta_d ?? {})}', '__eta_d ? {...it, ...__eta_d} : it')
-  return GIVEN.reduce((rest, [name, text]) => {
-    const without = rest.replace(text, '')
-    return new RegExp(`\\b${name}\\(`).test(without) ? rest : without
+  return GIVEN.reduce((rest, [name, ...texts]) => {
+    const without = texts.reduce((shorter, text) => shorter.replace(text, ''), rest)
+    return new RegExp(`\\b${name} ?\\(`).test(without) ? rest : without
   }, uncopied)
 }
