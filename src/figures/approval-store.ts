@@ -18,7 +18,8 @@ const VALUES = columnsOf<StoredValue>()(['indicator', 'cell', 'state', 'value', 
 const FACTS = columnsOf<FactInForce>()(['indicator', 'cell', 'state', 'value', 'base', 'approvedFrom'])
 const SUBMISSION = columnsOf<ReporterQuarter>()(['partnerId', 'placeId', 'quarter'])
 
-const storedColumns = (row: 'e' | 'f') => ({
+/** What a value is, where facts (`f`) and entries (`e`) give it alike. */
+export const storedValueIn = (row: 'e' | 'f') => ({
   indicator: `${row}.indicator_id`,
   cell: `${row}.cell_id`,
   state: `${row}.state`,
@@ -35,7 +36,7 @@ export function submissionOf(db: Db, id: number): ReporterQuarter | null {
 
 /** What a submission says, but for what it says is not reported. */
 export function reportedValues(db: Db, submissionId: number): StoredValue[] {
-  const text = `select ${VALUES.select(storedColumns('e'))} from entry e
+  const text = `select ${VALUES.select(storedValueIn('e'))} from entry e
     where e.submission_id = :submissionId and e.state <> 'not reported'`
   return VALUES.read(db.prepared(text).all({ submissionId }))
 }
@@ -44,7 +45,7 @@ const OF_REPORTER = 'f.quarter = :quarter and f.place_id = :placeId and f.partne
 
 /** What is in force of a reporter's quarter, of whatever indicator. */
 export function factsInForce(db: Db, reporter: ReporterQuarter): FactInForce[] {
-  const columns = FACTS.select({ ...storedColumns('f'), approvedFrom: 'f.approved_from' })
+  const columns = FACTS.select({ ...storedValueIn('f'), approvedFrom: 'f.approved_from' })
   const text = `select ${columns} from indicator i cross join fact f on f.indicator_id = i.id and ${OF_REPORTER}
     where f.approved_to is null`
   return FACTS.read(db.prepared(text).all(reporter))

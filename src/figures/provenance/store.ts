@@ -1,6 +1,7 @@
 import { columnsOf } from '../../../db/columns.ts'
 import type { Db } from '../../../db/connection.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
+import { storedValueIn } from '../approval-store.ts'
 import type { Source } from '../read/facts-store.ts'
 
 /** One value of a reporter's quarter, with the submission it came by, and what had happened to that until then. */
@@ -71,11 +72,7 @@ const LAST = (kind: 'submitted' | 'approved', by: string) => `left join submissi
 
 /** What facts and entries give alike. */
 const storedColumns = (row: 'f' | 'e') => ({
-  indicator: `${row}.indicator_id`,
-  cell: `${row}.cell_id`,
-  state: `${row}.state`,
-  value: `${row}.value`,
-  base: `${row}.base`,
+  ...storedValueIn(row),
   submissionId: 's.id',
   cutFrom: 's.cut_from',
   cutTo: 's.cut_to',
