@@ -72,6 +72,49 @@ describe('many figures in one question', () => {
   })
 })
 
+describe('a span that is asked of some indicators alone', () => {
+  const world = new World()
+    .place('HP')
+    .indicator('A')
+    .indicator('B')
+    .indicator('K', { rules: ['count', 'sum', 'latest'] })
+  for (const code of ['A', 'B', 'K']) world.assign(code, 'HP')
+  for (const [i, quarter] of ['2020-Q1', '2020-Q2', '2020-Q3', '2020-Q4'].entries())
+    for (const code of ['A', 'B', 'K']) world.fact([code, 'HP', quarter], 2 ** i)
+  const whole = span('2020-Q1', '2020-Q4')
+  const early = { ...span('2020-Q2'), indicators: ['A', 'K'] }
+  const answer = world.ask({ groups: [ALL], spans: [whole, early] })
+
+  it('has the figures that it has by itself, and leaves the others as they are', () => {
+    const apart = world.ask({ groups: [ALL], spans: [span('2020-Q2')] })
+    const without = world.ask({ groups: [ALL], spans: [whole] })
+    for (const code of ['A', 'K'])
+      expect(answer.figure(code, '*', early.key)).toEqual(apart.figure(code, '*', early.key))
+    for (const code of ['A', 'B', 'K'])
+      expect(answer.figure(code, '*', whole.key)).toEqual(without.figure(code, '*', whole.key))
+  })
+
+  it('has none of any other indicator', () => {
+    expect(() => answer.figure('B', '*', early.key)).toThrowError('not part of the question')
+    expect([...answer].filter(({ indicator }) => indicator === 'B').map((one) => one.span)).toEqual([whole.key])
+    expect([...answer]).toHaveLength(5)
+  })
+})
+
+describe('a question asked again', () => {
+  it('knows what was reported and what was asked for since', () => {
+    const world = new World().place('HP').place('QN').indicator('A').assign('A', 'HP')
+    const ask = () => world.ask({ groups: [ALL], spans: [span('2020-Q1')] }).figure('A', '*', '2020-Q1')
+    expect(ask()).toMatchObject({ state: 'not reported', coverage: [0, 1] })
+    world.fact(['A', 'HP', '2020-Q1'], 5)
+    expect(ask()).toMatchObject({ value: 5, coverage: [1, 1] })
+    world.assign('A', 'QN')
+    expect(ask()).toMatchObject({ value: 5, coverage: [1, 2], flags: ['partial'] })
+    world.fact(['A', 'QN', '2020-Q1'], 7)
+    expect(ask()).toMatchObject({ value: 12, coverage: [2, 2], flags: [] })
+  })
+})
+
 describe('the two maps', () => {
   const world = new World()
     .place('QB', { to: '2025-07-01' })
