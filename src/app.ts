@@ -5,6 +5,7 @@ import { storedFailures } from './access/attempt-store.ts'
 import { Attempts } from './access/attempts.ts'
 import type { Config } from './config/config.ts'
 import { dashboardRoutes } from './dashboards/routes.ts'
+import { handoverRoutes } from './framework/handover-routes.ts'
 import { helpRoutes } from './help/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { accountRoutes } from './people/account-routes.ts'
@@ -46,6 +47,7 @@ const ROUTES = [
   managePeopleRoutes,
   submissionRoutes,
   periodRoutes,
+  handoverRoutes,
   dashboardRoutes,
   releaseRoutes,
   draftRoutes,

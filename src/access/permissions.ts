@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   'release.make': { roles: ['manager'], within: 'release.see' },
   'periods.see': { roles: ['manager', 'administrator'], within: null },
   'periods.manage': { roles: ['manager', 'administrator'], within: 'periods.see' },
+  'assignments.manage': { roles: ['manager', 'administrator'], within: null },
   'people.manage': { roles: ['administrator'], within: null },
   'settings.manage': { roles: ['administrator'], within: null },
   'trail.see': { roles: ['manager', 'administrator'], within: null },

@@ -29,6 +29,7 @@ export function handoverSentences(handovers: readonly NamedHandovers[], words: W
   return more > 0 ? [...told, words.t('indicators:handed-over-more', { count: more })] : told
 }
 
-function reporterText({ partner, place }: NamedReporter, on: string, words: Words): string {
+/** "IOM (Hà Tĩnh)", by the name the partner goes by on a day. */
+export function reporterText({ partner, place }: NamedReporter, on: string, words: Words): string {
   return `${words.of(nameOn(partner, on).name)} (${words.of(place.name)})`
 }

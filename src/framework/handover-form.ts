@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { RecordRefusal } from '../assignments/handover.ts'
+import { parseQuarter, quarterCode } from '../calendar/quarter.ts'
+import { heldIn, type Span } from '../calendar/span.ts'
+import { says } from '../forms/read.ts'
+
+/** A reporter as an address and a form name it: "womens-union-ha-tinh.ha-tinh". */
+export function reporterSlug({ partner, place }: { partner: string; place: string }): string {
+  return `${partner}.${place}`
+}
+
+/** The address may name whose duty is handed over; who is not asked for anything is as if not named. */
+export const predecessorInAddress = z.object({ of: z.string().optional().catch(undefined) })
+
+/** The same where it is posted. */
+export const predecessorForm = z.object({ of: z.string() })
+
+/** What may be chosen. */
+export type HandoverChoices = {
+  indicators: readonly string[]
+  partners: readonly string[]
+  places: readonly string[]
+  quarters: Span
+}
+
+export function handoverForm({ indicators, partners, places, quarters }: HandoverChoices) {
+  const oneOf = (known: readonly string[], sentence: Parameters<typeof says>[0]) =>
+    z.string().refine((value) => known.includes(value), says(sentence))
+  return z.object({
+    of: z.string(),
+    indicators: z
+      .array(z.string())
+      .min(1, says('indicators:handovers.no-indicators'))
+      .refine((codes) => codes.every((code) => indicators.includes(code)), says('indicators:handovers.no-indicators')),
+    heir: oneOf(partners, 'indicators:handovers.no-heir'),
+    place: oneOf(places, 'indicators:handovers.bad-place'),
+    from: z
+      .string()
+      .refine((code) => {
+        const quarter = parseQuarter(code)
+        return quarter !== null && heldIn(quarters, quarter)
+      }, says('indicators:handovers.bad-quarter'))
+      .transform((code) => parseQuarter(code) ?? quarters.from),
+    assigns: z.enum(['yes', 'no'], says('indicators:handovers.bad-assigns')),
+  })
+}
+export type HandoverForm = ReturnType<typeof handoverForm>
+
+/** The field beside which a refusal is said. */
+export const REFUSED_FIELD: Readonly<Record<RecordRefusal, keyof HandoverForm['shape']>> = {
+  'to-itself': 'heir',
+  circle: 'heir',
+  recorded: 'heir',
+  'not-assigned': 'indicators',
+  'before-predecessor': 'from',
+  'has-reported': 'from',
+  'no-place': 'place',
+  'heir-not-assigned': 'assigns',
+}
+
+/** Quarters from which a duty can pass: never the first, nobody had it before. Newest first. */
+export function quarterOptions({ from, to }: Span): string[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, nth) => quarterCode(to - nth))
+}

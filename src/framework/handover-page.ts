@@ -1,0 +1,82 @@
+import type { Reporter } from '../assignments/assignment.ts'
+import { type NamedHandovers, type NamedReporter, reporterText } from '../assignments/handovers-in-words.ts'
+import { dayAt } from '../calendar/day.ts'
+import { datesOf, type Span } from '../calendar/span.ts'
+import type { FieldErrors, Typed } from '../forms/read.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
+import { day } from '../language/format.ts'
+import type { Words } from '../language/words.ts'
+import { nameOn, type Partner } from '../partners/partner.ts'
+import type { Place } from '../places/place.ts'
+import { type HandoverForm, quarterOptions } from './handover-form.ts'
+
+/** Somebody who is asked for something, with the indicators. */
+export type AskedReporter = NamedReporter & Reporter & { slug: string; indicators: readonly DefinedIndicator[] }
+
+/** What the page of hand-overs is shaped from. */
+export type HandoversState = {
+  recorded: readonly NamedHandovers[]
+  reporters: readonly AskedReporter[]
+  partners: readonly Partner[]
+  places: readonly Place[]
+  /** From which a duty can pass: after the first of the project, and not long after today. */
+  quarters: Span
+}
+
+/** What was typed and what is wrong with it; `values` go into the sentences. */
+export type HandoversShown = {
+  of: string
+  typed?: Partial<Typed<HandoverForm>>
+  errors?: FieldErrors<HandoverForm>
+  values?: Readonly<Record<string, string>>
+}
+
+type Option = { value: string; label: string }
+
+/** What has been handed over, and the form for one more: first whose duty it is, then which indicators, to whom, from when. */
+export function handoversPage(state: HandoversState, shown: HandoversShown, now: number, words: Words) {
+  const today = dayAt(now)
+  const predecessor = state.reporters.find(({ slug }) => slug === shown.of) ?? null
+  return {
+    recorded: state.recorded.map((one) => rowOf(one, words)),
+    reporters: state.reporters.map((one): Option => ({ value: one.slug, label: reporterText(one, today, words) })),
+    of: predecessor && {
+      slug: predecessor.slug,
+      name: reporterText(predecessor, today, words),
+      indicators: predecessor.indicators.map(
+        ({ code, name }): Option => ({ value: code, label: `${code}. ${words.of(name)}` }),
+      ),
+    },
+    partners: [
+      { value: '', label: words.t('indicators:handovers.choose') },
+      ...state.partners.map((one): Option => ({ value: one.slug, label: words.of(nameOn(one, today).name) })),
+    ],
+    places: state.places.map((one): Option => ({ value: one.slug, label: words.of(one.name) })),
+    quarters: quarterOptions(state.quarters).map((code): Option => ({ value: code, label: code })),
+    assigns: (['yes', 'no'] as const).map(
+      (value): Option => ({ value, label: words.t(`indicators:handovers.ask.${value}`) }),
+    ),
+    typed: { place: predecessor?.place.slug ?? '', ...shown.typed },
+    errors: shown.errors ?? {},
+    values: shown.values ?? {},
+  }
+}
+
+function rowOf({ since, from, to, indicators }: NamedHandovers, words: Words) {
+  const { first } = datesOf({ from: since, to: since })
+  return {
+    since: day(first, words.language),
+    heir: reporterText(to, first, words),
+    predecessor: reporterText(from, first, words),
+    indicators: indicators.join(', '),
+  }
+}
+
+declare module '../web/views/models.ts' {
+  interface Views {
+    'framework/handovers': ReturnType<typeof handoversPage>
+  }
+  interface Parts {
+    'framework/handover-form': ReturnType<typeof handoversPage> & { csrf: () => string }
+  }
+}

@@ -1,0 +1,70 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { REFUSED_HANDOVER } from '../assignments/handover.ts'
+import { reporterText } from '../assignments/handovers-in-words.ts'
+import { dayAt } from '../calendar/day.ts'
+import { readForm } from '../forms/read.ts'
+import { quarter as quarterText } from '../language/format.ts'
+import type { Routes } from '../web/context.ts'
+import { personOf } from '../web/guard.ts'
+import { orNotFound } from '../web/not-found.ts'
+import { page, redirectWithNotice } from '../web/render.ts'
+import { handOver } from './hand-over.ts'
+import { handoverForm, predecessorForm, predecessorInAddress, REFUSED_FIELD } from './handover-form.ts'
+import { loadHandovers } from './handover-load.ts'
+import { type HandoversShown, handoversPage } from './handover-page.ts'
+
+export const handoverRoutes: Routes = async (app, { db, now }) => {
+  const config = { may: 'assignments.manage' } as const
+
+  app.get('/handovers', { config, schema: { querystring: predecessorInAddress } }, (request, reply) =>
+    show(request, reply, { of: request.query.of ?? '' }),
+  )
+
+  app.post('/handovers', { config }, (request, reply) => {
+    const state = loadHandovers(db, now())
+    const { of } = readForm(predecessorForm, request.body).typed
+    const predecessor = orNotFound(state.reporters.find(({ slug }) => slug === of) ?? null)
+    const form = handoverForm({
+      indicators: predecessor.indicators.map(({ code }) => code),
+      partners: state.partners.map(({ slug }) => slug),
+      places: state.places.map(({ slug }) => slug),
+      quarters: state.quarters,
+    })
+    const read = readForm(form, request.body)
+    if ('errors' in read) return show(request, reply.code(422), { of, typed: read.typed, errors: read.errors })
+    const { indicators, from, assigns, ...named } = read.values
+    const partner = state.partners.find(({ slug }) => slug === named.heir)!
+    const place = state.places.find(({ slug }) => slug === named.place)!
+    const heir = { partner, place }
+    const refused = handOver(
+      db,
+      personOf(request),
+      {
+        indicators,
+        predecessor: { partnerId: predecessor.partnerId, placeId: predecessor.placeId },
+        heir: { partnerId: partner.id, placeId: place.id },
+        from,
+        assigns: assigns === 'yes',
+      },
+      now(),
+    )
+    const { words } = request
+    const today = dayAt(now())
+    const values = {
+      heir: reporterText(heir, today, words),
+      predecessor: reporterText(predecessor, today, words),
+      indicator: refused?.indicator ?? indicators.join(', '),
+      quarter: quarterText(refused?.quarter ?? from, words.language),
+    }
+    if (refused) {
+      const errors = { [REFUSED_FIELD[refused.refused]]: REFUSED_HANDOVER[refused.refused] }
+      return show(request, reply.code(409), { of, typed: read.typed, errors, values })
+    }
+    return redirectWithNotice(reply, '/handovers', 'indicators:handovers.recorded', values)
+  })
+
+  function show(request: FastifyRequest, reply: FastifyReply, shown: HandoversShown) {
+    const model = handoversPage(loadHandovers(db, now()), shown, now(), request.words)
+    return page(request, reply, 'framework/handovers', model)
+  }
+}
