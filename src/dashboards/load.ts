@@ -47,6 +47,7 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain): PageS
     ...comparing({
       ...benchmarksAsAt(db, at),
       thresholds: settingAsAt(db, 'rag', at),
+      formerPlacesOf: (placeId) => tree.formerOf(placeId),
       placeOf: (group) => (group === PROJECT ? null : tree.bySlug.get(group)?.id),
       isToDate: (span) => span.from === project.firstQuarter && isToDate(span),
       phaseOf: (span) =>

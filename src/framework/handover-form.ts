@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RecordRefusal } from '../assignments/handover.ts'
-import { parseQuarter, quarterCode } from '../calendar/quarter.ts'
-import { heldIn, type Span } from '../calendar/span.ts'
+import { parseQuarter, type Quarter } from '../calendar/quarter.ts'
+import { heldIn, quartersIn, type Span } from '../calendar/span.ts'
 import { says } from '../forms/read.ts'
 
 /** A reporter as an address and a form name it: "womens-union-ha-tinh.ha-tinh". */
@@ -59,6 +59,6 @@ export const REFUSED_FIELD: Readonly<Record<RecordRefusal, keyof HandoverForm['s
 }
 
 /** Quarters from which a duty can pass: never the first, nobody had it before. Newest first. */
-export function quarterOptions({ from, to }: Span): string[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, nth) => quarterCode(to - nth))
+export function quarterOptions(span: Span): Quarter[] {
+  return quartersIn(span).reverse()
 }

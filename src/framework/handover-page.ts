@@ -1,10 +1,11 @@
 import type { Reporter } from '../assignments/assignment.ts'
 import { type NamedHandovers, type NamedReporter, reporterText } from '../assignments/handovers-in-words.ts'
 import { dayAt } from '../calendar/day.ts'
+import { quarterCode } from '../calendar/quarter.ts'
 import { datesOf, type Span } from '../calendar/span.ts'
 import type { FieldErrors, Typed } from '../forms/read.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
-import { day } from '../language/format.ts'
+import { day, quarterWithDates } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import { nameOn, type Partner } from '../partners/partner.ts'
 import type { Place } from '../places/place.ts'
@@ -52,7 +53,9 @@ export function handoversPage(state: HandoversState, shown: HandoversShown, now:
       ...state.partners.map((one): Option => ({ value: one.slug, label: words.of(nameOn(one, today).name) })),
     ],
     places: state.places.map((one): Option => ({ value: one.slug, label: words.of(one.name) })),
-    quarters: quarterOptions(state.quarters).map((code): Option => ({ value: code, label: code })),
+    quarters: quarterOptions(state.quarters).map(
+      (quarter): Option => ({ value: quarterCode(quarter), label: quarterWithDates(quarter, words.language) }),
+    ),
     assigns: (['yes', 'no'] as const).map(
       (value): Option => ({ value, label: words.t(`indicators:handovers.ask.${value}`) }),
     ),

@@ -89,6 +89,19 @@ export class Places {
     return reached
   }
 
+  /** What a place was before, at whatever remove. */
+  formerOf(id: number): number[] {
+    const former = new Set<number>()
+    const open = [id]
+    for (let next = open.pop(); next !== undefined; next = open.pop())
+      for (const { fromId, toId } of this.successions)
+        if (toId === next && !former.has(fromId)) {
+          former.add(fromId)
+          open.push(fromId)
+        }
+    return [...former]
+  }
+
   /** First and last quarter in which a place exists on at least one day; null = still exists. */
   quartersOf(id: number): { first: Quarter; last: Quarter | null } {
     const { validFrom, validTo } = this.byId.get(id)!

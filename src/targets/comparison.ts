@@ -31,6 +31,8 @@ export type Benchmarks = {
   thresholds: Thresholds
   /** Place of a group of the question; null: the whole project; undefined: nothing that could have a target. */
   placeOf: (group: string) => number | null | undefined
+  /** What a place was before, at whatever remove: a target of theirs is not its own. Absent: nothing is asked of it. */
+  formerPlacesOf?: (placeId: number) => readonly number[]
   /** Whether a figure is one "to date": held against all that was planned since the beginning. */
   isToDate: (span: SpanGroup, heading: string) => boolean
   /** The phase from whose beginning a figure is one to date; null or absent: it is none of a phase. */
@@ -42,9 +44,13 @@ export type Benchmarks = {
 
 /** Holds the figures of an outlet against the targets, baselines and thresholds of its instant. */
 export function comparing(benchmarks: Benchmarks): Comparison {
-  const { thresholds, placeOf, isToDate, phaseOf, project, secretBaselines } = benchmarks
+  const { thresholds, placeOf, formerPlacesOf, isToDate, phaseOf, project, secretBaselines } = benchmarks
   const targetsOf = grouped(benchmarks.targets, ({ indicatorId, placeId }) => `${indicatorId}/${placeId}`)
   const baselinesOf = grouped(benchmarks.baselines, ({ indicatorId }) => indicatorId)
+  const hadTargets = (indicatorId: number, placeId: number | null) =>
+    placeId !== null &&
+    targetsOf(`${indicatorId}/${placeId}`).length === 0 &&
+    (formerPlacesOf?.(placeId) ?? []).some((former) => targetsOf(`${indicatorId}/${former}`).length > 0)
   return {
     compare: (indicator, ref, span, figure, heading) => {
       const placeId = placeOf(ref.group)
@@ -65,6 +71,8 @@ export function comparing(benchmarks: Benchmarks): Comparison {
         thresholds,
       })
       if (secret && compared.progress?.why === 'no baseline') compared.progress.why = 'hidden baseline'
+      if (compared.progress?.why === 'no target' && hadTargets(indicator.id, placeId))
+        compared.progress.why = 'no target since'
       return compared
     },
     baselineOf: (indicator, group) => {

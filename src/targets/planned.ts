@@ -14,10 +14,11 @@ export type Planned = { value: number; by: Quarter; basis: PlanBasis; of: Span }
 
 /**
  * Why nothing is planned by then. `at baseline`: the first measurement is what is measured from. `planned later`: a stage
- * whose day has not come; only its span is known.
+ * whose day has not come; only its span is known. `no target since`: the place took the place of others that had targets.
  */
 export type NotPlanned =
   | 'no target'
+  | 'no target since'
   | 'not due'
   | 'no baseline'
   | 'hidden baseline'

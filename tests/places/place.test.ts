@@ -82,3 +82,17 @@ describe('places', () => {
     expect(tree.quartersOf(1)).toEqual({ first: quarterOf(1990, 1), last: null })
   })
 })
+
+it('what a place was before is found through all that it came from, each once', () => {
+  const successions = [
+    { fromId: 1, toId: 3, on: '2025-07-01' },
+    { fromId: 2, toId: 3, on: '2025-07-01' },
+    { fromId: 3, toId: 4, on: '2026-01-01' },
+    { fromId: 1, toId: 4, on: '2026-01-01' },
+    { fromId: 4, toId: 1, on: '2027-01-01' },
+  ]
+  const tree = new Places([], successions)
+  expect([...tree.formerOf(3)].sort()).toEqual([1, 2, 3, 4])
+  expect(new Places([], successions.slice(0, 3)).formerOf(4).sort()).toEqual([1, 2, 3])
+  expect(new Places([], successions.slice(0, 3)).formerOf(1)).toEqual([])
+})

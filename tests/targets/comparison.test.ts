@@ -90,6 +90,24 @@ describe('what a figure is held against', () => {
       { variance: -20, ofTarget: 0.5, rag: 'red', plan: plan(40, 4, 'target', PLACE) },
     ],
     ['no row of its place', { group: 'qn' }, null, { variance: null, ofTarget: null, rag: 'grey', why: 'no target' }],
+    [
+      'what its place was before had a target, which is not its own',
+      { group: 'qn', formerPlacesOf: () => [6, 7] },
+      null,
+      { variance: null, ofTarget: null, rag: 'grey', why: 'no target since' },
+    ],
+    [
+      'what its place was before had none either',
+      { group: 'qn', formerPlacesOf: () => [6] },
+      null,
+      { variance: null, ofTarget: null, rag: 'grey', why: 'no target' },
+    ],
+    [
+      'its place has targets of its own, of other spans',
+      { group: 'hp', to: 3, formerPlacesOf: () => [7] },
+      null,
+      { variance: null, ofTarget: null, rag: 'grey', why: 'no target' },
+    ],
     ['no row of its span', { to: 3 }, null, { variance: null, ofTarget: null, rag: 'grey', why: 'no target' }],
     [
       'what was planned by now, and the life of the project beside it',

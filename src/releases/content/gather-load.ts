@@ -88,6 +88,7 @@ function contextOf(
   const { compare } = comparing({
     ...benchmarks,
     thresholds: settingAsAt(db, 'rag', release.asAt),
+    formerPlacesOf: (placeId) => places(db, release.asAt).formerOf(placeId),
     placeOf: (group) => (group === PROJECT ? null : bySlug.get(group)?.id),
     isToDate: (_, heading) => heading === TO_DATE,
     phaseOf: (_, heading) => (heading === PHASE_TO_DATE ? lastPhaseBy(projectCard(db)!, release.to) : null),

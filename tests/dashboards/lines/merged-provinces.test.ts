@@ -100,6 +100,17 @@ describe('a stock in the year in which provinces merged', () => {
   })
 })
 
+describe('what a merged province became', () => {
+  it('has no target of its own, and says since when', async () => {
+    for (const map of ['', '&map=today']) {
+      const address = `/provinces/quang-tri-2025?from=2025-Q3&to=2025-Q4&grain=quarter${map}`
+      expect(plain((await en.get(address)).body)).toContain('no target since the merger')
+      expect(plain((await vi.get(address)).body)).toContain('không có chỉ tiêu từ khi sáp nhập')
+    }
+    expect(plain((await en.get('/provinces/nghe-an?from=2025-Q3&to=2025-Q4')).body)).not.toContain('since the merger')
+  })
+})
+
 describe("a province that was merged away, on today's map", () => {
   it('is answered by its successor, with what else was chosen', async () => {
     const answer = await en.get(`/provinces/quang-binh?${TO_2025}&map=today`)
