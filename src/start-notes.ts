@@ -4,11 +4,16 @@ import { instant } from './language/format.ts'
 /**
  * What whoever starts the program for real should know: from where people can sign in, which no page can tell those who can't.
  * @param holdsDemo whether the file holds made-up figures
+ * @param isAnybodyThere whether anybody has an account
  */
-export function productionNotes(config: Config, holdsDemo: boolean): string[] {
+export function productionNotes(config: Config, holdsDemo: boolean, isAnybodyThere: boolean): string[] {
   const { host, port, database, secureCookies, trustProxy } = config
   const here = `http://localhost:${port}`
   const notes: string[] = []
+  if (!isAnybodyThere)
+    notes.push(
+      `Nobody has an account in ${database} yet. Add the first administrator: DATABASE=${database} npm run admin -- name@example.org "Full Name"`,
+    )
   if (holdsDemo)
     notes.push(`${database} holds the demo, whose figures are made up. For real work, name another file with DATABASE.`)
   if (!secureCookies)

@@ -8,6 +8,7 @@ import { storedSecret } from './config/session-secret.ts'
 import { loadDemo } from './demo.ts'
 import { repairTally } from './figures/tally/rebuild.ts'
 import { openOrExplain, reason, stop } from './open-database.ts'
+import { isAnybodyThere } from './people/store.ts'
 import { holdsDemo } from './project/opening.ts'
 import { fileHistory, noteOpening } from './project/opening-store.ts'
 import { recoverInterrupted } from './releases/protection/recover-interrupted.ts'
@@ -60,7 +61,7 @@ async function openAs(db: Db, config: Config): Promise<{ says: string } | { refu
   }
   noteOpening(db, mode, now)
   return {
-    says: productionNotes(config, holdsDemo(fileHistory(db, new Set())))
+    says: productionNotes(config, holdsDemo(fileHistory(db, new Set())), isAnybodyThere(db))
       .map((note) => `${note}\n`)
       .join(''),
   }

@@ -64,6 +64,21 @@ describe.each(LANGUAGES)('an empty file, in %s', (language) => {
   })
 })
 
+it('before anybody has an account the page to sign in says how the first administrator is added', async () => {
+  const nobody = emptyDb()
+  const real = await testApp(nobody, () => NOW, { mode: 'production' })
+  for (const [language, sentence] of [
+    ['en', 'Whoever runs the server adds the first administrator: npm run admin'],
+    ['vi', 'Người vận hành máy chủ thêm quản trị viên đầu tiên'],
+  ] as const) {
+    const ask = () => real.inject(`/sign-in?language=${language}`)
+    expect((await ask()).body).toContain(sentence)
+  }
+  addedPerson(nobody, {}, NOW)
+  expect((await real.inject('/sign-in?language=en')).body).not.toContain('npm run admin')
+  await real.close()
+})
+
 it('somebody who is to report cannot be added yet, and the sentence says what comes first', async () => {
   const admin = await new Visitor(app).become(ids.get('administrator')!, 'en')
   const page = await admin.get('/people')

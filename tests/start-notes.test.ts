@@ -4,7 +4,8 @@ import { clockNote, productionNotes } from '../src/start-notes.ts'
 import { TEST_CONFIG } from './support/app.ts'
 
 const REAL: Config = { ...TEST_CONFIG, mode: 'production', port: 3000, secureCookies: true, database: 'data/x.db' }
-const notes = (over: Partial<Config> = {}, demo = false) => productionNotes({ ...REAL, ...over }, demo).join('\n')
+const notes = (over: Partial<Config> = {}, demo = false, anybody = true) =>
+  productionNotes({ ...REAL, ...over }, demo, anybody).join('\n')
 
 describe('what a start for real says', () => {
   it.each<[string, Partial<Config>, string[], string[]]>([
@@ -34,6 +35,11 @@ describe('what a start for real says', () => {
   it('names a file that holds the demo', () => {
     expect(notes({}, true)).toContain('data/x.db holds the demo')
     expect(notes()).not.toContain('holds the demo')
+  })
+
+  it('says how the first administrator is added where nobody has an account', () => {
+    expect(notes({}, false, false)).toContain('DATABASE=data/x.db npm run admin -- name@example.org "Full Name"')
+    expect(notes()).not.toContain('npm run admin')
   })
 
   it('tells when the clock is before the last thing recorded', () => {

@@ -42,7 +42,7 @@ export type SignInModel = {
   email: string
   /** What was wrong with the attempt before. */
   problem: Key | null
-  /** Why nobody can sign in at this address, if so. */
+  /** Why nobody can sign in here, if so. */
   warning: Sentence | null
   /** How long to wait before the next one; 0: not at all. */
   minutes: number

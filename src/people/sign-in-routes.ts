@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Db } from '../../db/connection.ts'
 import { signInCounts } from '../access/attempts.ts'
 import type { Person } from '../access/person.ts'
 import { personByEmail, personById } from '../access/person-store.ts'
 import { readForm } from '../forms/read.ts'
-import type { Key } from '../language/words.ts'
+import type { Key, Sentence } from '../language/words.ts'
 import { partners } from '../partners/store.ts'
 import { afterAnswer } from '../web/after-answer.ts'
 import type { AppContext, Routes } from '../web/context.ts'
@@ -21,7 +22,7 @@ import { languageForm, personaForm, signInForm } from './form.ts'
 import { personasByRole } from './page.ts'
 import { isPassword, NOBODYS_HASH } from './password.ts'
 import { recordFailedSignIn, signIn, signOut } from './sign-in.ts'
-import { listPeople } from './store.ts'
+import { isAnybodyThere, listPeople } from './store.ts'
 
 const asked = { querystring: z.object({ next: z.string().optional().catch(undefined).transform(ownPath) }) }
 
@@ -78,9 +79,14 @@ export const signInRoutes: Routes = async (app, context) => {
     { next, email = '', problem = null, minutes = 0 }: { next: string; email?: string } & Refusal,
   ) {
     const personas = config.mode === 'demo' ? personasByRole(listPeople(db), partners(db), request.words) : []
-    const warning = config.secureCookies && isUnencrypted(request) ? whyNoCookie(request) : null
+    const warning = config.secureCookies && isUnencrypted(request) ? whyNoCookie(request) : nobodyYet(db)
     return page(request, reply, 'people/sign-in', { next, email, problem, warning, minutes, personas })
   }
+}
+
+/** A file that has just been made: nobody can sign in before the first administrator is added. */
+function nobodyYet(db: Db): Sentence | null {
+  return isAnybodyThere(db) ? null : { key: 'people:sign-in.nobody', values: {} }
 }
 
 /** What to say to whom is not let in: `minutes` to wait, or a wrong password tried on the account `tried`. */

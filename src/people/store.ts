@@ -20,6 +20,11 @@ export function listedPerson(db: Db, id: number): ListedPerson | null {
   return row ? { ...withScope(db, row), disabledAt: row.disabledAt } : null
 }
 
+/** Whether anybody has an account; in a file that has just been made nobody has. */
+export function isAnybodyThere(db: Db): boolean {
+  return db.select({ id: person.id }).from(person).limit(1).get() !== undefined
+}
+
 export function isEmailTaken(db: Db, email: string): boolean {
   return db.select({ id: person.id }).from(person).where(eq(person.email, email)).get() !== undefined
 }

@@ -6,6 +6,7 @@ import { testApp } from '../support/app.ts'
 import { emptyDb } from '../support/database.ts'
 import { DemoApp } from '../support/demo/demo-app.ts'
 import { tokenIn } from '../support/forms.ts'
+import { addedPerson } from '../support/people.ts'
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 const apps: App[] = []
@@ -14,7 +15,9 @@ afterEach(async () => {
 })
 
 async function production(more: object = {}): Promise<App> {
-  const app = await testApp(emptyDb(), undefined, { mode: 'production', secureCookies: true, ...more })
+  const db = emptyDb()
+  addedPerson(db, {}, 1)
+  const app = await testApp(db, undefined, { mode: 'production', secureCookies: true, ...more })
   apps.push(app)
   return app
 }
