@@ -73,11 +73,6 @@ export function issuedReleases(db: Db): Release[] {
     .map(toRelease)
 }
 
-/** The last one issued to the same audience: what the next is compared with. */
-export function releaseBefore(db: Db, { id, audience }: Release): Release | null {
-  return issuedReleases(db).findLast((one) => one.audience === audience && one.id !== id) ?? null
-}
-
 export function workbookPlanOf(db: Db, id: number): WorkbookPlan | null {
   const row = db.select({ plan: release.plan }).from(release).where(eq(release.id, id)).get()
   return row?.plan ? (JSON.parse(row.plan) as WorkbookPlan) : null

@@ -84,7 +84,7 @@ export type ReleaseContent = {
   untold: string[]
   /** The explanations a manager has chosen, and no others. */
   explanations: Explanation[]
-  /** The release before to the same audience. */
+  /** What it is compared with. */
   previous: { title: string; issuedAt: number } | null
   rag: RagThresholds
   /** Places that ended without an heir: what is missing from the coverage, beside every coverage. */

@@ -27,12 +27,13 @@ import type { Release } from '../release.ts'
 import { baselinesShown } from './baselines.ts'
 import { PHASE_TO_DATE, type ShownBaseline, TO_DATE } from './content.ts'
 import { questionOf, requestsFor, spanKey, type TableRequest } from './layout.ts'
+import { previousRelease } from './previous-load.ts'
 import { type ChangeReason, reasonOf, reportName } from './reason.ts'
 import type { Gathered } from './source.ts'
 import { type RawTable, type TableContext, tablesOf } from './tables.ts'
 
-/** Reads the figures of a release as at its instant (marked where restated since the one before to the same audience), and the values behind those that count people. */
-export function gather(db: Db, release: Release, previous: Release | null, now: number): Gathered {
+/** Reads the figures of a release as at its instant (marked where restated since the one it is compared with), and the values behind those that count people. */
+export function gather(db: Db, release: Release, now: number, previousOf = previousRelease): Gathered {
   const project = projectCard(db)!
   const { firstQuarter } = project
   const phased = phaseToDate(project, release.to)
@@ -55,8 +56,10 @@ export function gather(db: Db, release: Release, previous: Release | null, now: 
   const spans = new Map<string, Span>()
   const tables: RawTable[] = []
   const reasons = new Map<string, ChangeReason>()
+  for (const { named } of requests.flatMap(({ columns }) => columns))
+    spans.set(spanKey(named), { from: named.from, to: named.to })
+  const previous = previousOf(db, release, new Set(spans.keys()))
   for (const request of requests) {
-    for (const { named } of request.columns) spans.set(spanKey(named), { from: named.from, to: named.to })
     const found = tablesOf(
       request,
       ask(db, { ...questionOf(request, release.asAt), restatedSince: previous?.asAt ?? release.asAt }, now),
@@ -66,7 +69,7 @@ export function gather(db: Db, release: Release, previous: Release | null, now: 
     tables.push(...found)
     if (previous) readReasons(db, release, previous, request, found, reasons, now)
   }
-  return { tables, behind, indicators, ended: endedBy(db, release, histories), spans, baselines, reasons }
+  return { tables, behind, indicators, ended: endedBy(db, release, histories), spans, baselines, previous, reasons }
 }
 
 /** Which indicators are asked for no more by the end of a release, in words. */

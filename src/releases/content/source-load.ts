@@ -7,7 +7,6 @@ import { settingAsAt } from '../../settings/store.ts'
 import { chosenIn, explanationsByIds } from '../explanations/store.ts'
 import { approvedReporters, earlierReleases } from '../protection/ledger-store.ts'
 import type { Release } from '../release.ts'
-import { releaseBefore } from '../store.ts'
 import { gather } from './gather-load.ts'
 import type { ReleaseSource } from './source.ts'
 
@@ -24,16 +23,14 @@ export function loadSource(
 ): ReleaseSource {
   const project = projectCard(db)
   if (!project) throw new Error('a release without a project')
-  const previous = releaseBefore(db, release)
   return {
-    ...gather(db, release, previous, now),
+    ...gather(db, release, now),
     release,
     project,
     rag: settingAsAt(db, 'rag', release.asAt),
     explanations: explanationsByIds(db, explanations, release.asAt),
     earlier: earlierReleases(db),
     endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt)),
-    previous,
     awaited: awaitedIn(db, release),
   }
 }

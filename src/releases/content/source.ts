@@ -28,6 +28,8 @@ export type Gathered = {
   baselines: Map<string, ShownBaseline>
   /** Why figures are others than when the release before was made, by id; those that are not are not there. */
   reasons: ReadonlyMap<string, ChangeReason>
+  /** What it is compared with: the last release that its recipients have had and that shares figures with it. */
+  previous: Release | null
 }
 
 /** What issued releases have shown and hidden, oldest first. */
@@ -48,8 +50,6 @@ export type ReleaseSource = Gathered & {
   earlier: EarlierReleases
   /** What is said of places that ended without an heir. */
   endedPlaces: Text[]
-  /** The last release issued to the same audience. */
-  previous: Release | null
   /** Submissions of the release's quarters that are expected and not approved as at its instant. */
   awaited: SubmissionRef[]
 }
@@ -95,7 +95,7 @@ export function problemFor(source: ReleaseSource): {
   return { problem: problem!, others, fingerprint: fingerprintOf(source, [problem!, ...others]) }
 }
 
-/** What the release before to the same audience hid: kept hidden where it costs nothing. */
+/** What the release before hid: kept hidden where it costs nothing. */
 function hiddenBefore({ earlier, previous }: ReleaseSource): string[] {
   const known = earlier.ledger.find(({ releaseId }) => releaseId === previous?.id)
   return (

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
 import { releaseAtom, releaseFigure } from '../../../db/schema.ts'
 import type { Span } from '../../calendar/span.ts'
@@ -48,6 +48,16 @@ export function insertLedger(db: Db, releaseId: number, { atoms, figures }: Sent
   const rows = JSON.parse(figures) as LedgerFigure[]
   for (const { figureId, indicatorId, atoms: positions, shown, mark } of rows)
     addFigure.run(releaseId, figureId, indicatorId, JSON.stringify(positions), shown, mark)
+}
+
+/** Keys of the spans for which a release shows a number. */
+export function spansShown(db: Db, releaseId: number): Set<string> {
+  const rows = db
+    .select({ figureId: releaseFigure.figureId })
+    .from(releaseFigure)
+    .where(and(eq(releaseFigure.releaseId, releaseId), isNotNull(releaseFigure.shown)))
+    .all()
+  return new Set(rows.map(({ figureId }) => figureId.split('|')[2]!))
 }
 
 function atomsOf(db: Db, id: number): string[] {

@@ -25,7 +25,7 @@ function reasonsOf(happens: (world: World) => void) {
   happens(world)
   const release = smallRelease({ from: parseQuarter('2020-Q1')!, to: parseQuarter('2020-Q2')!, asAt: 3500 })
   const previous = smallRelease({ id: 3, asAt: 1500, state: 'issued', issuedAt: 1600 })
-  const { tables, reasons } = gather(world.db, release, previous, 4000)
+  const { tables, reasons } = gather(world.db, release, 4000, () => previous)
   const told = (code: string) => {
     const cells = tables.filter(({ section }) => section === 'tracking').flatMap(({ table }) => table.cells.flat())
     const cell = cells.find(({ ref }) => ref.indicator === code && ref.group === PROJECT && ref.cell === '')!

@@ -1,0 +1,25 @@
+import type { Db } from '../../../db/connection.ts'
+import { recipientsOf } from '../people-store.ts'
+import { spansShown } from '../protection/ledger-store.ts'
+import type { Release } from '../release.ts'
+import { issuedReleases } from '../store.ts'
+
+/**
+ * What a release is compared with: the last one that all it goes to have had, else the last that some of them have, if it
+ * shows a number for one of these spans; a report without any is nothing to compare with.
+ * @param spans keys of the spans that stand in the release
+ */
+export function previousRelease(db: Db, release: Release, spans: ReadonlySet<string>): Release | null {
+  const others = issuedReleases(db)
+    .filter(({ id, audience }) => id !== release.id && audience === release.audience)
+    .reverse()
+  const shares = ({ id }: Release) => [...spansShown(db, id)].some((span) => spans.has(span))
+  if (release.audience === 'public') return others.find(shares) ?? null
+  const wanted = recipientsOf(db, release.id).map(({ id }) => id)
+  const had = others.map((one) => {
+    const ids = new Set(recipientsOf(db, one.id).map(({ id }) => id))
+    return { one, times: wanted.filter((id) => ids.has(id)).length }
+  })
+  const byAll = had.find(({ one, times }) => times === wanted.length && shares(one))
+  return (byAll ?? had.find(({ one, times }) => times > 0 && shares(one)))?.one ?? null
+}
