@@ -2,6 +2,7 @@ import type { Db } from '../../db/connection.ts'
 import type { Person } from '../../src/access/person.ts'
 import { personById } from '../../src/access/person-store.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
+import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
 import { draftRelease } from '../../src/releases/drafts/draft-release.ts'
 import type { NewRelease } from '../../src/releases/drafts/form.ts'
 import { type Issuing, issueRelease } from '../../src/releases/issuing/issue.ts'
@@ -85,7 +86,7 @@ export async function issueNow(db: Db, id: number, now = DEMO_NOW): Promise<Issu
   return outcome
 }
 
-/** A correction after approval, as an approval writes it: the old version is closed, the new one opened. */
+/** A correction after approval, as an approval writes it: the old version is closed, the new one opened, what rests on it made anew. */
 export function correct(
   db: Db,
   where: { indicator: string; place: string; quarter: number; by: number },
@@ -111,4 +112,5 @@ export function correct(
        values (@indicator_id, @quarter, @place_id, @partner_id, @cell_id, @at, 'reported', @value, @base)`,
     )
     .run({ ...row, at, value: row.value! + where.by })
+  rebuildTally(db)
 }
