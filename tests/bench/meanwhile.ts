@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../src/config/root.ts'
-import { build } from '../support/program/build.ts'
+import { build, startArguments } from '../support/program/build.ts'
 import { freePort } from '../support/program/port.ts'
 import { Client } from './client.ts'
 import { atMost, type Line, ms, pause } from './measure.ts'
@@ -20,7 +20,7 @@ export async function benchMeanwhile(): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), '3p-meanwhile-'))
   const port = await freePort()
   const env = { PATH: process.env.PATH ?? '', DATABASE: join(folder, '3p.db'), LOG_LEVEL: 'error', PORT: port }
-  const program = spawn(process.execPath, [join(root, 'dist/main.js')], { env, stdio: 'ignore' })
+  const program = spawn(process.execPath, startArguments(), { cwd: root, env, stdio: 'ignore' })
   const ended = new Promise((done) => program.on('close', done))
   try {
     return await measured(`http://127.0.0.1:${port}`)

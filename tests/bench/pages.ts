@@ -9,7 +9,7 @@ import { root } from '../../src/config/root.ts'
 import { testApp } from '../support/app.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
 import { tokenIn } from '../support/forms.ts'
-import { build } from '../support/program/build.ts'
+import { build, startArguments } from '../support/program/build.ts'
 import { freePort } from '../support/program/port.ts'
 import { atMost, inTurn, type Line, ms, onProcessor } from './measure.ts'
 
@@ -143,7 +143,7 @@ function fetched(
 async function started(env: Record<string, string>): Promise<number> {
   const port = await freePort()
   const start = performance.now()
-  const child = spawn(process.execPath, [join(root, 'dist/main.js')], { env: { ...env, PORT: port } })
+  const child = spawn(process.execPath, startArguments(), { cwd: root, env: { ...env, PORT: port } })
   const ended = new Promise((done) => child.on('close', done))
   try {
     await firstPage(`http://127.0.0.1:${port}/sign-in`)
