@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { type Quarter, quarterAt, quarterCode } from '../../calendar/quarter.ts'
 import { datesOf } from '../../calendar/span.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
 import { projectCard } from '../../project/store.ts'
 import { ask } from '../ask.ts'
@@ -17,6 +18,7 @@ import {
   firstApprovals,
   handoversOf,
   lastApproved,
+  listedCategories,
   restatedValues,
   runsAtWork,
 } from './store.ts'
@@ -41,8 +43,8 @@ export class AuditDifference {
 export type Audit = { compared: number; differences: AuditDifference[] }
 
 /**
- * Works out every figure of the overview (each indicator, the project and each province, the last quarter and to date) a
- * second time from single rows, and reports where the two disagree. Approved values as they are in force.
+ * Works out every figure of the overview (each indicator, the project and each province, the last quarter and to date), and each of its
+ * categories, a second time from single rows, and reports where the two disagree. Approved values as they are in force.
  * @param now instant, ms
  * @param spans other ones to look at than those of the overview
  */
@@ -61,6 +63,7 @@ export function auditFigures(db: Db, now: number, spans: readonly SpanGroup[] = 
   ]
   const answer = ask(db, { indicators: '*', groups, spans }, now)
   const first = firstApprovals(db)
+  const lists = listedCategories(db)
   const audit: Audit = { compared: 0, differences: [] }
   for (const { id, code, definitions } of historiesAsAt(db)) {
     if (!answer.indicators.some((one) => one.code === code)) continue
@@ -73,20 +76,49 @@ export function auditFigures(db: Db, now: number, spans: readonly SpanGroup[] = 
       exists,
       works,
     }
+    const split = breakdownsOf(definitions, spans).map((breakdown) => {
+      const by = ask(db, { indicators: [code], groups, spans, by: [breakdown] }, now)
+      return { by, cells: by.cells(code).filter((cell) => cell.includes('=')) }
+    })
     for (const group of groups) {
       const province = provinces.find(({ slug }) => slug === group.key)
       const isIn = province ? under(places, province.id) : () => true
+      const here = { ...ground, isIn }
       for (const span of spans) {
-        const shown = answer.figure(code, group.key, span.key)
-        const again = figureAgain(definitions, { ...ground, isIn }, span)
-        const fields = disagreements(shown, again)
-        audit.compared += 1
-        if (fields.length > 0)
-          audit.differences.push(new AuditDifference(code, group.key, span.key, fields, shown, again))
+        compare(
+          audit,
+          [code, group.key, span.key],
+          answer.figure(code, group.key, span.key),
+          figureAgain(definitions, here, span),
+        )
+        for (const { by, cells } of split)
+          for (const cell of cells) {
+            const [breakdown, category] = cell.split('=') as [string, string]
+            const shown = by.figure(code, group.key, span.key, cell)
+            const again = figureAgain(definitions, here, span, { breakdown, category, lists })
+            compare(audit, [`${code} ${cell}`, group.key, span.key], shown, again)
+          }
       }
     }
   }
   return audit
+}
+
+function compare(audit: Audit, [indicator, group, span]: [string, string, string], shown: Figure, again: Figure): void {
+  const fields = disagreements(shown, again)
+  audit.compared += 1
+  if (fields.length > 0) audit.differences.push(new AuditDifference(indicator, group, span, fields, shown, again))
+}
+
+/** Breakdowns that values of an indicator are typed in, in some quarter of the spans. */
+function breakdownsOf(
+  [{ schemes }]: readonly [DefinedIndicator, ...DefinedIndicator[]],
+  spans: readonly SpanGroup[],
+): string[] {
+  const used = schemes.filter((one) =>
+    spans.some(({ from, to }) => one.from <= to && (one.to === null || one.to >= from)),
+  )
+  return [...new Set(used.flatMap((one) => one.breakdowns))]
 }
 
 /** The last quarter with an approved value, and from the start of the project to it. */

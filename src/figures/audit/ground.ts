@@ -30,6 +30,8 @@ export type AuditGround = {
 
 export type AuditQuarter = { quarter: Quarter; due: boolean; away: boolean; rows: AuditRow[] }
 export type AuditRestated = Pick<AuditRow, 'place' | 'partner' | 'quarter' | 'cell'>
+/** A category on its list from a quarter to a quarter. */
+export type AuditListed = { breakdown: string; category: string; from: Quarter; to: Quarter | null }
 export type AuditName = { place: number; partner: number }
 export type AuditReporter = AuditName & { quarters: AuditQuarter[] }
 export type AuditSuccession = { from: number; to: number }

@@ -1,8 +1,10 @@
+import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Figure } from '../figure.ts'
+import { categoryAgain, eachQuarterIn, wholeAgain } from './categories-again.ts'
 import { definedAgain, isAskedIn } from './definitions-again.ts'
-import type { AuditGround, AuditReporter, AuditRow } from './ground.ts'
+import type { AuditGround, AuditListed, AuditReporter, AuditRow } from './ground.ts'
 import { lastOfLines, type Told } from './lines-again.ts'
 
 /*
@@ -11,25 +13,35 @@ import { lastOfLines, type Told } from './lines-again.ts'
  */
 
 /**
- * The undivided figure of an indicator for some places and a span, on the map as reported.
+ * A figure of an indicator for some places and a span, on the map as reported.
  * @param definitions all it has had, in any order; each quarter is read under its own
+ * @param of one category instead of the whole, with when categories are on their lists
  */
-export function figureAgain(definitions: readonly DefinedIndicator[], ground: AuditGround, span: Span): Figure {
+export function figureAgain(
+  definitions: readonly DefinedIndicator[],
+  ground: AuditGround,
+  span: Span,
+  of: { breakdown: string; category: string; lists: readonly AuditListed[] } | null = null,
+): Figure {
   const { indicator, mixed, broken } = definedAgain(definitions, span)
+  const part = of ? categoryAgain(indicator, of, of.lists) : wholeAgain(indicator)
+  const within = ground.rows.filter((r) => r.quarter >= span.from && r.quarter <= span.to && ground.isIn(r.place))
+  if (!part.isAsked(span) && !within.some((r) => r.state === 'reported' && part.holds(r)))
+    return { state: 'not due', value: null, coverage: [0, 0], flags: [] }
   const reporters: AuditReporter[] = []
   for (const [place, partner] of pairs(ground)) {
     const quarters: AuditReporter['quarters'] = []
-    for (let quarter = span.from; quarter <= span.to; quarter++) {
+    for (const quarter of eachQuarterIn(span).filter(part.isThere)) {
       const mine = ground.rows.filter((r) => r.place === place && r.partner === partner && r.quarter === quarter)
-      const rows = mine.filter((r) => r.state === 'reported' && !isExtra(indicator, r))
+      const given = mine.filter((r) => r.state === 'reported')
+      const rows = given.filter(part.holds)
+      const came = part.besidesOthers ? given : rows
       const asked = ground.assignments.some(
         (a) => a.place === place && a.partner === partner && a.from <= quarter && (a.to === null || a.to >= quarter),
       )
-      const then = definitions.find((one) => one.from <= quarter && (one.to === null || one.to >= quarter))
-      const may = asked && ground.works(quarter) && ground.exists(place, quarter)
-      const due = may && then !== undefined && isAskedIn(then, quarter)
-      const away = due && rows.length === 0 && mine.some((r) => r.state === 'not applicable')
-      if (due || rows.length > 0) quarters.push({ quarter, due, away, rows })
+      const due = asked && ground.exists(place, quarter) && isScheduled(definitions, ground, quarter)
+      const away = due && came.length === 0 && mine.some((r) => r.state === 'not applicable')
+      if (due || came.length > 0) quarters.push({ quarter, due, away, rows })
     }
     if (quarters.length > 0) reporters.push({ place, partner, quarters })
   }
@@ -37,9 +49,16 @@ export function figureAgain(definitions: readonly DefinedIndicator[], ground: Au
   const told = stock ? lastOfLines(indicator.overTime as 'latest' | 'life', reporters, ground) : flowOf(reporters, span)
   const figure = judge(indicator, reporters.length > 0, told, mixed)
   if (figure.state === 'not due') return figure
-  const revised = ground.restated.some((one) => !isExtra(indicator, one) && told.counting(one))
-  const flags = [...figure.flags, ...(broken ? ['break' as const] : []), ...(revised ? ['revised' as const] : [])]
+  const scheduled = eachQuarterIn(span).filter((quarter) => isScheduled(definitions, ground, quarter))
+  const turned = broken || part.turns(span, scheduled)
+  const revised = ground.restated.some((one) => part.holds(one) && told.counting(one))
+  const flags = [...figure.flags, ...(turned ? ['break' as const] : []), ...(revised ? ['revised' as const] : [])]
   return { ...figure, flags }
+}
+
+function isScheduled(definitions: readonly DefinedIndicator[], { works }: AuditGround, quarter: Quarter): boolean {
+  const then = definitions.find((one) => one.from <= quarter && (one.to === null || one.to >= quarter))
+  return then !== undefined && works(quarter) && isAskedIn(then, quarter)
 }
 
 /** Every quarter of every reporter for itself. */
@@ -108,18 +127,6 @@ function pairs({ rows, assignments, isIn }: AuditGround): [number, number][] {
     if (isIn(place)) names.set(`${place}/${partner}`, [place, partner])
   }
   return [...names.values()]
-}
-
-/** Cells of an extra breakdown say the total again. */
-function isExtra(indicator: DefinedIndicator, row: Pick<AuditRow, 'cell' | 'quarter'>): boolean {
-  const breakdowns = row.cell === '' ? [] : row.cell.split('|').map((part) => part.split('=')[0]!)
-  return indicator.schemes.some(
-    (scheme) =>
-      scheme.kind !== 'primary' &&
-      scheme.from <= row.quarter &&
-      (scheme.to ?? row.quarter) >= row.quarter &&
-      [...scheme.breakdowns].sort().join() === [...breakdowns].sort().join(),
-  )
 }
 
 /** What two workings of one figure disagree on; empty when they agree. Sums in binary fractions may differ in the last digits. */

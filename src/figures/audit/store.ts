@@ -1,6 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
-import type { AuditAssignment, AuditHandover, AuditRestated, AuditRow, AuditSuccession } from './ground.ts'
+import type { AuditAssignment, AuditHandover, AuditListed, AuditRestated, AuditRow, AuditSuccession } from './ground.ts'
 
 /*
  * What the second working reads: by plain selects of its own, sharing nothing with the reading of questions.
@@ -46,6 +46,17 @@ export function factsAsAt(db: Db, indicatorId: number, at: number): AuditRow[] {
        where indicator_id = ? and approved_from <= ? and (approved_to is null or approved_to > ?)`,
     )
     .all(indicatorId, at, at) as AuditRow[]
+}
+
+/** When categories are on their lists, as it is known now. */
+export function listedCategories(db: Db): AuditListed[] {
+  return db.$client
+    .prepare(
+      `select b.code as breakdown, c.code as category, d.from_quarter as "from", d.to_quarter as "to"
+       from category_definition d join category c on c.id = d.category_id join breakdown b on b.id = c.breakdown_id
+       where d.known_to is null`,
+    )
+    .all() as AuditListed[]
 }
 
 /** When each submission was first approved, by place, partner and quarter. */

@@ -81,6 +81,13 @@ describe('the second working', () => {
       () => ({ restatementsIn: () => [] }),
       'flags',
     ],
+    [
+      'a category is asked for before it is on its list',
+      'indicators/breakdown.ts',
+      () => ({ isListedIn: () => true }),
+      'coverage',
+    ],
+    ['another breakdown is no break', 'figures/split.ts', () => ({ changesWithin: () => false }), 'flags'],
     ['quarters of a stock are added', 'indicators/rules.ts', () => ({ takesLast: () => false }), 'value'],
   ])('notices that %s', async (fault, path, faulty, field) => {
     const { compared, differences } = await auditWith(path, faulty)
