@@ -50,7 +50,7 @@ const SHEETS: Record<string, string> = { P: 'prevention', J: 'prosecution', V: '
 const RULE =
   /^\[b\] From 1 Jan 2022: How it adds up: was “The values of all reporters and all quarters .*”, is “Each reporter's latest value/
 const CANNOT =
-  'Cannot be added: what is measured, or how it adds up, changed within this period. The parts before and after are shown by themselves.'
+  'Cannot be added or set beside the others: what is measured, or how it adds up, has changed. Look at the periods before and after the change by themselves.'
 
 describe('a break of the definition', () => {
   it.each<[string, string, RegExp | string]>([
