@@ -138,5 +138,6 @@ function unitsOf(indicator: DefinedIndicator, words: Words): Pick<RowView, 'pair
 function targetInWords(indicator: DefinedIndicator, target: Target | undefined, words: Words): string | null {
   if (!target) return null
   const value = targetText(target.value, indicator, words)
-  return words.t(`submissions:target.${target.kind}${target.placeId === null ? '-whole' : ''}` as Key, { value })
+  const whole = target.placeId === null ? '-whole' : ''
+  return words.t(`submissions:target.${target.kind}${whole}`, { value })
 }

@@ -58,6 +58,12 @@ describe('a project that pauses for three years and goes on in a second phase', 
     expect(mine).toContain('Q1 2025')
   })
 
+  it('asks on the form of the second phase with its target beside the field', async () => {
+    const partner = await new Visitor(app).become(personaId(db, 'womens-union.nghe-an@example.org'), 'en')
+    const form = await textOf(partner, '/submissions/start?partner=womens-union-nghe-an&place=nghe-an&quarter=2025-Q4')
+    expect(form).toContain('Target of the whole project by the end of the phase: 160')
+  })
+
   it('says on every page of figures that it pauses, and in which phase a quarter is', async () => {
     for (const url of [
       '/overview?quarter=2023-Q2',
