@@ -132,7 +132,11 @@ function assignmentsIn(db: Db, asAt?: number): Assignment[] {
 }
 
 /** Every hand-over as known at an instant (ms; absent = now), in the order of what was handed over. */
-export function handoversKnown(db: Db, asAt?: number): DatedHandover[] {
+export function handoversKnown(db: Db, asAt?: number): readonly DatedHandover[] {
+  return handoversAsKnown(db, asAt)
+}
+
+const handoversAsKnown = asKnown(learnt, (db, asAt): DatedHandover[] => {
   const { indicatorId, predecessorPlaceId, predecessorPartnerId, predecessorFrom } = handover
   return db
     .select()
@@ -146,4 +150,4 @@ export function handoversKnown(db: Db, asAt?: number): DatedHandover[] {
       to: { placeId: row.placeId, partnerId: row.partnerId },
       since: row.fromQuarter,
     }))
-}
+})
