@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readForm } from '../../src/forms/read.ts'
-import { languageForm, newPersonForm, passwordForm } from '../../src/people/form.ts'
-import { isSameName } from '../../src/people/person.ts'
+import { correctionForm, languageForm, newPersonForm, passwordForm } from '../../src/people/form.ts'
+import { changesTo, type Identity, isSameName } from '../../src/people/person.ts'
 
 describe('the form for a new person', () => {
   const form = newPersonForm([1, 7])
@@ -33,6 +33,46 @@ describe('the form for a new person', () => {
   ])('refuses %s of %j with one sentence', (field, over) => {
     expect(read(over)).toMatchObject({ errors: { [field]: `people:manage.bad-${field}` } })
     expect(Object.keys((read(over) as { errors: object }).errors)).toEqual([field])
+  })
+})
+
+describe('the form to correct a person', () => {
+  const read = (form: ReturnType<typeof correctionForm>, over: object = {}) =>
+    readForm(form, { email: 'An@Example.org', name: 'Lê An', role: 'partner', partners: ['7'], ...over })
+
+  it('takes what the form for a new one takes, but no language', () => {
+    expect(read(correctionForm([1, 7]), { language: 'fr' })).toMatchObject({
+      values: { email: 'an@example.org', name: 'Lê An', role: 'partner', partners: [7] },
+    })
+    expect(read(correctionForm([1, 7]), { partners: [] })).toMatchObject({
+      errors: { partners: 'people:manage.bad-partners' },
+    })
+  })
+
+  it('says so where there is no partner yet to report for', () => {
+    for (const form of [correctionForm([]), newPersonForm([])])
+      expect(readForm(form, { email: 'a@b.org', name: 'An', role: 'partner', language: 'vi' })).toMatchObject({
+        errors: { partners: 'people:manage.no-partners' },
+      })
+  })
+})
+
+describe('what is corrected of a person', () => {
+  const before: Identity = { name: 'An', email: 'a@b.org', role: 'partner', partnerIds: [2, 10] }
+  it.each<[string, Partial<Identity>, (keyof Identity)[]]>([
+    ['nothing', {}, []],
+    ['the order of partners alone', { partnerIds: [10, 2] }, []],
+    ['partners', { partnerIds: [2] }, ['partnerIds']],
+    ['the name', { name: 'Ân' }, ['name']],
+    [
+      'everything',
+      { name: 'B', email: 'b@b.org', role: 'manager', partnerIds: [] },
+      ['name', 'email', 'role', 'partnerIds'],
+    ],
+  ])('is told by name alone: %s', (_, over, changed) => {
+    const after = { ...before, ...over }
+    expect(changesTo(before, after)).toEqual(changed)
+    expect(before.partnerIds).toEqual([2, 10])
   })
 })
 

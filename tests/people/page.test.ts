@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wordsFor } from '../../src/language/words.ts'
-import { peoplePage, personasByRole } from '../../src/people/page.ts'
+import { peoplePage, personasByRole, personPage } from '../../src/people/page.ts'
 import type { ListedPerson } from '../../src/people/person.ts'
 
 const words = wordsFor('en')
@@ -69,5 +69,28 @@ describe('the list of people', () => {
       { value: 'en', label: words.t('common:language.en') },
     ])
     for (const { label } of [...page.roles, ...page.languages]) expect(label).not.toMatch(/^$|\./)
+  })
+})
+
+describe('the page of a person', () => {
+  it('has what is stored to correct, or what was typed with its sentences', () => {
+    const one = person(1, { role: 'partner', partnerIds: [2, 1] })
+    expect(personPage(one, partners, null, {}, words)).toMatchObject({
+      id: 1,
+      name: 'P 1',
+      typed: { name: 'P 1', email: 'p1@example.org', role: 'partner', partners: ['2', '1'] },
+      errors: {},
+      languages: null,
+      partners: [
+        { value: '1', label: 'Police' },
+        { value: '2', label: 'Court' },
+      ],
+    })
+    const errors = { name: 'people:manage.bad-name' } as const
+    expect(personPage(one, partners, { name: 'x' }, errors, words)).toMatchObject({
+      name: 'P 1',
+      typed: { name: 'x' },
+      errors,
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TrailRow } from '../../src/trail/event.ts'
+import { verbNow } from '../../src/trail/event.ts'
 import { readFilter } from '../../src/trail/form.ts'
 import { detailFor, PAGE_ROWS, trailModel } from '../../src/trail/page.ts'
 import { VERBS } from '../../src/vocabulary/trail.ts'
@@ -43,6 +44,11 @@ describe('a page of the trail', () => {
   })
 })
 
+it('what was written under a former name is called what it is called today', () => {
+  expect(verbNow('release.narrative-chosen')).toBe('release.explanations-chosen')
+  expect(verbNow('submission.saved')).toBe('submission.saved')
+})
+
 describe('what the address asks for', () => {
   it.each([
     ['person:3', ['person', '3']],
@@ -55,6 +61,16 @@ describe('what the address asks for', () => {
   ])('is a subject as in %s', (subject, found) => {
     expect(readFilter({ subject }).filter.subject).toEqual(found)
     expect(readFilter({ subject }).typed.subject).toBe(subject)
+  })
+
+  it('is from the first instant of a day to the last of another, in Viet Nam', () => {
+    const { filter } = readFilter({ from: '2021-03-01', to: '2021-03-31', by: '7', before: '99' })
+    expect(filter).toEqual({
+      from: Date.parse('2021-03-01T00:00:00+07:00'),
+      before: Date.parse('2021-04-01T00:00:00+07:00'),
+      byId: 7,
+      beforeId: 99,
+    })
   })
 
   it('is nothing where days are none', () => {
