@@ -14,6 +14,8 @@ export interface Measurement {
   primary: number
   secondary: number
   unprotectable: number
+  /** Groups that stand in no table and had to be looked at. */
+  groups: number
   proven: boolean
   programs: number
   /** Of the processor: what else the machine does is not in them. */
@@ -34,7 +36,19 @@ export function measure(size: Size, threshold: number, solver: Solver, releases 
     Object.assign(known, atoms)
     const seen = new Set(totals.map((lists) => lists[0]![0]))
     totals.push(...(sameTotal ?? []).filter((lists) => !seen.has(lists[0]![0]!)))
-    const problem: SuppressionProblem = { threshold, atoms: known, cells, earlier, sameTotal: totals, suppressedBefore }
+    const restated = Object.keys(known).flatMap((name): [string, string][] => {
+      const old = name.replace('/corrected', '')
+      return old !== name && Object.hasOwn(known, old) ? [[old, name]] : []
+    })
+    const problem: SuppressionProblem = {
+      threshold,
+      atoms: { ...known },
+      cells,
+      earlier,
+      restated,
+      sameTotal: totals,
+      suppressedBefore,
+    }
     const before = process.cpuUsage()
     const answer = protect(problem, solver)
     const { user, system } = process.cpuUsage(before)
@@ -57,6 +71,7 @@ function describe(problem: SuppressionProblem, answer: Protection): Omit<Measure
     primary: kinds.filter((kind) => kind === 'primary').length,
     secondary: kinds.filter((kind) => kind === 'secondary').length,
     unprotectable: answer.unprotectable.length,
+    groups: answer.groups.length,
     proven: answer.proven,
     programs: answer.programs,
   }
