@@ -53,6 +53,10 @@ export function codesOf({ from, to }: Span): { first: string; last: string } {
 export type Grain = 'quarter' | 'half-year' | 'year' | 'fiscal-year' | 'to-date'
 export const GRAINS: readonly Grain[] = ['quarter', 'half-year', 'year', 'fiscal-year', 'to-date']
 
+export function isGrain(kind: SpanKind | undefined): kind is Grain {
+  return GRAINS.some((grain) => grain === kind)
+}
+
 /** What spans are called by: periods of a grain, survey rounds, halves of a year that does not start in January. */
 export type SpanKind = Grain | 'round' | 'fiscal-half-year'
 

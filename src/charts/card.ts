@@ -3,7 +3,7 @@ import { calledIn, type PublishableCell, type PublishableTable } from '../disclo
 import { coverageText, type FigureWords } from '../figures/in-words.ts'
 import { RATINGS } from '../figures/marks.ts'
 import { shortUnitText, unitText } from '../indicators/in-words.ts'
-import { instant } from '../language/format.ts'
+import { dates, instant } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
 import { heldAgainstText, lifeText, type RatingWords, ratingInWords, targetText } from '../targets/in-words.ts'
@@ -42,6 +42,8 @@ export type CardModel = {
   /** One column of figures: target, progress and coverage stand beside it. */
   single: boolean
   overlapping: boolean
+  /** Under which periods its values stand, where those asked for are not theirs; with a way to them where they are not shown. */
+  periods: { sentence: string; href: string | null; link: string } | null
   /** Sentences said once under the table: why there is no total, what is partial. */
   reasons: string[]
   foot: {
@@ -86,6 +88,7 @@ export type CardOptions = {
   headingHref?: (key: string, axis: 'row' | 'column') => string | null
   baseline?: { value: number; source: string } | null
   csvHref: string
+  periods?: CardModel['periods']
 }
 
 export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
@@ -119,6 +122,7 @@ export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
     rows,
     single: table.columns.length === 1,
     overlapping: table.overlapping,
+    periods: wish.periods ?? null,
     reasons,
     foot,
     alt: words.t('charts:alt', { title }),
@@ -191,7 +195,7 @@ export function cellModel(
     why,
     detail,
     marks,
-    notes,
+    notes: cell.covers ? [dates(cell.covers, words.language), ...notes] : notes,
     exact,
     unit: shortUnitText(indicator, words),
     href: originOf(cell),

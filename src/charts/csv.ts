@@ -1,10 +1,10 @@
 import { datesOf } from '../calendar/span.ts'
-import { gapIn, type PublishableTable, type ShownFigure } from '../disclosure/publishable.ts'
+import { gapIn, type PublishableCell, type PublishableTable, type ShownFigure } from '../disclosure/publishable.ts'
 import { markWord, whyText } from '../figures/in-words.ts'
 import { MARKS } from '../figures/marks.ts'
 import { unitText } from '../indicators/in-words.ts'
 import type { Words } from '../language/words.ts'
-import type { Heading } from '../targets/figure-table.ts'
+import { type Heading, spanOfCell } from '../targets/figure-table.ts'
 import { planText, ratingInWords } from '../targets/in-words.ts'
 
 /** Excel reads UTF-8 only behind a byte order mark. */
@@ -33,6 +33,8 @@ const COLUMNS = [
   'life-target',
   'of-life',
   'donor',
+  'first-day',
+  'last-day',
 ] as const
 
 /**
@@ -55,7 +57,7 @@ export function csvOf(table: PublishableTable, dates: string, words: Words, illu
       table.columns.map((column, c) => {
         const cell = table.cells[r]?.[c]
         if (!cell) throw new Error(`table ${table.id} has no cell ${r}, ${c}`)
-        return line(row, column, cell.shown, cell.hiddenFromDonor, table, words)
+        return line(row, column, cell, table, words)
       }),
     ),
   ]
@@ -65,16 +67,18 @@ export function csvOf(table: PublishableTable, dates: string, words: Words, illu
 function line(
   row: Heading,
   column: Heading,
-  shown: ShownFigure,
-  hidden: boolean,
+  cell: PublishableCell,
   table: PublishableTable,
   words: Words,
 ): (string | number)[] {
   const heads = [row, column].flatMap((head) => [words.of(head.label), head.dates ? words.of(head.dates) : ''])
+  const { shown, hiddenFromDonor } = cell
+  const days = datesOf(spanOfCell(cell))
   const unit = unitText(table.indicator, words)
   const gap = gapIn(shown)
   const state = [gap ? MARKS[gap].sign : valueIn(shown), markWord(gap ?? 'reported', words)]
-  if (shown.kind === 'confidential') return [...heads, ...state, '', '', '', '', unit]
+  if (shown.kind === 'confidential')
+    return [...heads, ...state, '', '', '', '', unit, ...Array(12).fill(''), days.first, days.last]
   const { figure, target, progress } = shown
   const plan = progress?.plan
   return [
@@ -97,7 +101,9 @@ function line(
     plan ? planText(plan, words) : '',
     progress?.life?.target ?? '',
     progress?.life?.ofTarget ?? '',
-    hidden ? MARKS.confidential.sign : '',
+    hiddenFromDonor ? MARKS.confidential.sign : '',
+    days.first,
+    days.last,
   ]
 }
 

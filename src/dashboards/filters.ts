@@ -1,6 +1,7 @@
 import { dayAt } from '../calendar/day.ts'
 import { type Quarter, quarterCode } from '../calendar/quarter.ts'
 import { GRAINS, quartersIn } from '../calendar/span.ts'
+import { grainsFor } from '../indicators/periods.ts'
 import { dates, quarter } from '../language/format.ts'
 import type { PageState } from './page-state.ts'
 
@@ -13,13 +14,13 @@ declare module '../web/views/models.ts' {
   }
 }
 
-export function filtersOf(state: PageState, action: string, whichever: 'quarter' | 'span'): Filters {
+export function filtersOf(state: PageState, action: string, whichever: 'quarter' | 'span', code?: string): Filters {
   const { t } = state.words
   const { choice } = state
   const spans =
     whichever === 'quarter'
       ? [quarterSelect(state, 'quarter', choice.to)]
-      : [quarterSelect(state, 'from', choice.from), quarterSelect(state, 'to', choice.to), grainSelect(state)]
+      : [quarterSelect(state, 'from', choice.from), quarterSelect(state, 'to', choice.to), grainSelect(state, code)]
   const options = (list: readonly string[], of: 'basis' | 'map') =>
     list.map((value) => ({ value, label: t(`figures:${of}.${value}` as 'figures:basis.approved') }))
   return {
@@ -58,12 +59,19 @@ function quarterSelect(state: PageState, name: 'quarter' | 'from' | 'to', chosen
   }
 }
 
-function grainSelect({ choice, fiscalStart, words }: PageState): FilterSelect {
+/** @param code of the indicator that the page is about: what its values do not have is not offered, unless it was asked for */
+function grainSelect({ choice, fiscalStart, words, histories }: PageState, code: string | undefined): FilterSelect {
+  const history = code === undefined ? undefined : histories.get(code)
+  const known = history ? grainsFor(history, choice) : GRAINS
+  const isIrregular = history !== undefined && known.includes('quarter') && !known.includes('half-year')
   const start = `01/${String(fiscalStart).padStart(2, '0')}`
   return {
     name: 'grain',
     label: words.t('figures:grain.label'),
     chosen: choice.grain,
-    options: GRAINS.map((grain) => ({ value: grain, label: words.t(`figures:grain.${grain}`, { start }) })),
+    options: GRAINS.filter((grain) => known.includes(grain) || grain === choice.grain).map((grain) => ({
+      value: grain,
+      label: words.t(`figures:grain.${isIrregular && grain === 'quarter' ? 'own' : grain}`, { start }),
+    })),
   }
 }

@@ -6,6 +6,7 @@ import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Place } from '../places/place.ts'
 import { carried } from './addresses.ts'
 import { endOfUseIn, type PageState, WHOLE } from './page-state.ts'
+import { ownPeriods } from './periods/own-periods.ts'
 import { card, overTime, trend } from './tables.ts'
 
 /** One indicator on a page of many: its name, the way to its own page, and its chart. */
@@ -16,11 +17,12 @@ export function indicatorCard(
   state: PageState,
   answer: Answer,
   indicator: DefinedIndicator,
-  periods: readonly NamedSpan[],
+  shown: readonly NamedSpan[],
   place: Place | null,
   provinces: readonly Place[],
 ): IndicatorCard {
   const { code } = indicator
+  const periods = ownPeriods(state, code, shown)
   const apart = place === null && periods.some(({ key }) => answer.figure(code, PROJECT, key).why === 'reporters')
   const active = provinces.filter(({ slug }) => answer.figure(code, slug, WHOLE).state !== 'not due')
   const view = { state, answer, indicator, periods, provinces: active }

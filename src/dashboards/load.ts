@@ -3,11 +3,11 @@ import { isInUse } from '../assignments/end-of-use.ts'
 import { endedPlaces, endsOfUse, handoversOver } from '../assignments/load.ts'
 import { reportingProvinces } from '../assignments/store.ts'
 import { type Quarter, quarterAt } from '../calendar/quarter.ts'
-import type { Grain } from '../calendar/span.ts'
+import type { Grain, Span } from '../calendar/span.ts'
 import { PROJECT } from '../figures/question.ts'
 import { namedOver } from '../indicators/breakdown.ts'
 import { breakdowns } from '../indicators/breakdown-store.ts'
-import { measuredOver } from '../indicators/definitions/history.ts'
+import { type IndicatorHistory, measuredOver } from '../indicators/definitions/history.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import type { Words } from '../language/words.ts'
 import { placesOn } from '../places/store.ts'
@@ -22,6 +22,9 @@ import { type Query, readAsAt, readChoice, writeChoice } from './choice.ts'
 import { isToDate, type PageState, PHASE, provincesIn } from './page-state.ts'
 import { latestApprovedQuarter } from './store.ts'
 
+/** What is chosen when nothing is, where that depends on what is looked at. */
+export type GrainOf = (histories: readonly IndicatorHistory[], span: Span) => Grain
+
 /** Who asks for a page of figures, when, and with which address. */
 export type Request = { db: Db; words: Words; now: number; query: Query }
 
@@ -31,17 +34,18 @@ export type Request = { db: Db; words: Words; now: number; query: Query }
  * @returns null in a file without a project
  * @throws Refused, NotAChoice
  */
-export function stateOf({ db, words, now, query }: Request, grain: Grain): PageState | null {
+export function stateOf({ db, words, now, query }: Request, grain: Grain | GrainOf): PageState | null {
   const project = projectCard(db)
   if (!project) return null
   const at = readAsAt(query.asAt, now) ?? now
+  const histories = historiesAsAt(db, at)
   const latest = latestAtWork(db, project, at) ?? Math.min(quarterAt(now), project.lastQuarter)
-  const usual = { from: project.firstQuarter, to: Math.max(project.firstQuarter, latest), grain }
+  const until = { from: project.firstQuarter, to: Math.max(project.firstQuarter, latest) }
+  const usual = { ...until, grain: typeof grain === 'string' ? grain : grain(histories, until) }
   /** What was once approved of a quarter after the last one planned is there to be looked at. */
   const within = { from: project.firstQuarter, to: Math.max(project.lastQuarter, latestApprovedQuarter(db, at) ?? 0) }
   const choice = readChoice(query, usual, within, now)
   const tree = placesOn(db, choice.map, at)
-  const histories = historiesAsAt(db, at)
   const ends = endsOfUse(db, histories, at)
   return {
     ...comparing({

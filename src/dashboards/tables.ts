@@ -15,6 +15,7 @@ import type { Place } from '../places/place.ts'
 import { carried, originIn } from './addresses.ts'
 import { categoryAxis, categoryRole, periodAxis, placeAxis, placeRole, SOURCE } from './axes.ts'
 import { chosenQuestion, type PageState, spansOf, WHOLE } from './page-state.ts'
+import { grainSaid, periodsNote } from './periods/note.ts'
 
 /** One table of an indicator's page, with what is needed to draw it. */
 export type DrawnTable = { table: PublishableTable; shape: Shape; roleOf: (key: string) => ColourRole; answer: Answer }
@@ -148,8 +149,9 @@ export function card({ table, shape, roleOf, answer }: DrawnTable, { state, indi
       return are === 'places' && key !== PROJECT ? carried(state, `/provinces/${key}`) : null
     },
     baseline: baseline && { value: baseline.value, source: state.words.of(baseline.source) },
+    periods: periodsNote(table, { state, indicator }),
     csvHref: carried(state, `/indicators/${encodeURIComponent(indicator.code)}/table.csv`, {
-      ...(state.usual.grain === 'quarter' ? {} : { grain: state.choice.grain }),
+      ...grainSaid(state, indicator),
       table: table.id,
     }),
   })

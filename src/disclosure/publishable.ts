@@ -1,3 +1,4 @@
+import type { Span } from '../calendar/span.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Gap } from '../figures/marks.ts'
 import type { Indicator } from '../indicators/indicator.ts'
@@ -21,6 +22,9 @@ export type PublishableCell = {
   id: string
   ref: FigureRef
   shown: ShownFigure
+  /** The quarters it was asked for and, where they are others, those its values cover: what is due when is no secret. */
+  period: Span
+  covers: Span | null
   /** How stages are called in its span, where that is otherwise than in the table's definition. */
   stages?: Text[]
   /** Staff only: a donor would see `[c]` here by the primary rule. */

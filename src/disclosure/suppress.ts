@@ -13,6 +13,8 @@ export function staffTable(table: FigureTable): PublishableTable {
   return publishable(table, 'staff', (cell) => ({
     id: cell.id,
     ref: cell.ref,
+    period: cell.period,
+    covers: cell.covers,
     ...(cell.stages ? { stages: cell.stages } : {}),
     shown: { kind: 'figure', figure: cell.figure, target: cell.target, progress: cell.progress },
     hiddenFromDonor: isHiddenByRule(cell.figure, table.indicator, usualThreshold('donor')),
@@ -47,6 +49,8 @@ export function suppress(
     publishable(table, audience, (cell) => ({
       id: cell.id,
       ref: cell.ref,
+      period: cell.period,
+      covers: cell.covers,
       ...(cell.stages ? { stages: cell.stages } : {}),
       shown: hides(cell, table.indicator)
         ? { kind: 'confidential' }

@@ -128,6 +128,11 @@ export class Answer implements Iterable<AnsweredFigure> {
     return this.planOf(indicator, span).indicator
   }
 
+  /** The quarters that the values due in a span cover, by their own spans; null: none is due. */
+  covers(indicator: string, span: string): Span | null {
+    return this.planOf(indicator, span).covered.get(span)!.span
+  }
+
   *[Symbol.iterator](): Iterator<AnsweredFigure> {
     for (const { code } of this.indicators) {
       const cells = ['', ...this.cells(code)]
@@ -144,7 +149,8 @@ export class Answer implements Iterable<AnsweredFigure> {
   private work(code: string, group: number, span: SpanGroup, cell: string): Figure {
     const plan = this.planOf(code, span.key)
     const { indicator, history, due } = plan
-    const changed = { broken: isBrokenIn(history, span), incompatible: !plan.adds }
+    const { cut } = plan.covered.get(span.key)!
+    const changed = { broken: isBrokenIn(history, span), incompatible: !plan.adds, cut }
     const heirs = this.heirs.get(indicator.id)
     if (isUndivided(this.split)) return addUp(indicator, this.sumsOf(plan, group, [span], null), changed, heirs)
     const apart = cell !== '' || Object.keys(this.split.only).length > 0

@@ -1,7 +1,8 @@
 /**
  * A figure is computed from entries; it is never typed and never stored as truth.
  * `value` is null unless the state is `reported`; a ratio's value is the bare quotient (0.19), times the indicator's
- * scale only when shown.
+ * scale only when shown. `not formed`: the period cuts the span of a value, so that part of it belongs to the period and part
+ * does not; nobody knows which.
  */
 export const FIGURE_STATES = [
   'reported',
@@ -10,6 +11,7 @@ export const FIGURE_STATES = [
   'not due',
   'undefined',
   'not additive',
+  'not formed',
 ] as const
 export type FigureState = (typeof FIGURE_STATES)[number]
 

@@ -17,7 +17,7 @@ export type FigureWords = {
   text: string
   /** What the sign in `text` means, in a word or two; null beside a number. */
   says: string | null
-  /** Why there is no total, in a sentence. */
+  /** Why there is no total, or none for this period, in a sentence. */
   why: string | null
   /** "12 of 63" beside a ratio, "n = 63" beside a mean. */
   detail: string | null
@@ -33,15 +33,21 @@ export type FigureWords = {
 export type Written = Pick<Indicator, 'measure' | 'scale' | 'decimals'>
 
 export function figureInWords(figure: Figure, indicator: Indicator, words: Words): FigureWords {
-  const { state, value, of, why } = figure
+  const { state, value, of } = figure
   const beside = {
     detail: detailOf(figure, words),
     marks: figure.flags.flatMap((flag) => MARKS[flag].sign ?? []),
     notes: notesOn(figure, indicator, words),
   }
-  if (state !== 'reported') return { ...gapInWords(state, words), ...beside, why: why ? whyText(why, words) : null }
+  if (state !== 'reported') return { ...gapInWords(state, words), ...beside, why: whyNoTotal(figure, indicator, words) }
   const text = of === undefined ? valueText(value!, indicator, words) : words.t('figures:of', { k: value!, n: of })
   return { text, says: null, why: null, exact: value, ...beside }
+}
+
+/** Why there is no total, or why the period has none; null where nothing stands against it. */
+function whyNoTotal({ state, why }: Figure, { frequency }: Pick<Indicator, 'frequency'>, words: Words): string | null {
+  if (state === 'not formed') return words.t(`figures:cut.${frequency}`)
+  return why ? whyText(why, words) : null
 }
 
 /** What stands in the place of a number. */
@@ -90,8 +96,14 @@ export function flagText(flag: Flag, figure: Figure, indicator: Pick<Indicator, 
 }
 
 /** What a reader has to know of one figure besides its number: its state, why it has no total, its flags, in sentences. */
-export function remarksOn({ state, why, flags, coverage: [k, n] }: Figure, words: Words): string[] {
-  const first = why ? [whyText(why, words)] : state === 'reported' ? [] : [markWord(state, words)]
+export function remarksOn(figure: Figure, indicator: Pick<Indicator, 'frequency'>, words: Words): string[] {
+  const {
+    state,
+    flags,
+    coverage: [k, n],
+  } = figure
+  const why = whyNoTotal(figure, indicator, words)
+  const first = why ? [why] : state === 'reported' ? [] : [markWord(state, words)]
   return [...first, ...flags.map((flag) => words.t(`figures:flag-long.${flag}`, { k, n }))]
 }
 

@@ -20,9 +20,10 @@ export type Mark = {
 
 /**
  * Shorthand of UK government statistics ("Symbols in tables", Government Analysis Function): b, c, p, r, x, z. That list has
- * no sign for what is not due, undefined or not added up: d, q and a are the project's own, explained in every legend.
+ * no sign for what is not due, undefined, not added up or cut in time: d, q, a and t are the project's own, explained in every
+ * legend.
  */
-export const SIGNS = ['[x]', '[z]', '[d]', '[q]', '[a]', '[c]', '[p]', '[b]', '[r]'] as const
+export const SIGNS = ['[x]', '[z]', '[d]', '[q]', '[a]', '[t]', '[c]', '[p]', '[b]', '[r]'] as const
 export type Sign = (typeof SIGNS)[number]
 
 /** The one table of signs, words and roles: screens, pictures, CSV, workbooks and forms say what it says. */
@@ -46,6 +47,12 @@ export const MARKS = {
     sign: '[a]',
     word: 'figures:state.not-additive',
     meaning: 'figures:mark.not-additive',
+    role: 'gap',
+  },
+  'not formed': {
+    sign: '[t]',
+    word: 'figures:state.not-formed',
+    meaning: 'figures:mark.not-formed',
     role: 'gap',
   },
   confidential: {

@@ -30,6 +30,11 @@ export function isPause(project: Divided, quarter: Quarter): boolean {
   return pausesOf(project).some(({ from, to }) => from <= quarter && quarter <= to)
 }
 
+/** The first quarters of a project and of its phases. */
+export function beginningsOf({ firstQuarter, phases }: Pick<Divided, 'firstQuarter' | 'phases'>): Quarter[] {
+  return [firstQuarter, ...phases.map(({ from }) => from)]
+}
+
 /** The phase that runs in a quarter or, in a pause, was the last to run; null before the first, and in a project without phases. */
 export function lastPhaseBy({ phases }: Divided, quarter: Quarter): Phase | null {
   return phases.findLast(({ from }) => from <= quarter) ?? null

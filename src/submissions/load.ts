@@ -3,9 +3,13 @@ import type { Person } from '../access/person.ts'
 import type { Reporter } from '../assignments/assignment.ts'
 import { indicatorsOutOfTime, isReporter, owedIndicators } from '../assignments/load.ts'
 import type { Quarter } from '../calendar/quarter.ts'
+import type { NamedSpan } from '../calendar/span.ts'
 import { dueOn } from '../calendar/store.ts'
 import { namedOver } from '../indicators/breakdown.ts'
 import { breakdowns } from '../indicators/breakdown-store.ts'
+import { valueSpanIn } from '../indicators/definitions/value-spans.ts'
+import type { DefinedIndicator } from '../indicators/indicator.ts'
+import { historiesAsAt } from '../indicators/store.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import { targetsAsAt } from '../targets/store.ts'
@@ -62,12 +66,18 @@ function load(
     quarter,
     partner: partners(db).find((one) => one.id === partnerId)!,
     place: places(db).byId.get(placeId)!,
-    definition: formDefinition(asked(db, { partnerId, placeId }, quarter), all, quarter),
+    definition: formDefinition(asked(db, { partnerId, placeId }, quarter), all, quarter, spansIn(db, quarter)),
     breakdowns: all.map((one) => namedOver(one, { from: quarter, to: quarter })),
     entries: stored ? entriesOf(db, stored.id) : [],
     standing,
     now,
   }
+}
+
+/** Which dates the values asked for in a quarter stand under. */
+function spansIn(db: Db, quarter: Quarter): (indicator: DefinedIndicator) => NamedSpan {
+  const histories = new Map(historiesAsAt(db).map((history) => [history.id, history]))
+  return ({ id }) => valueSpanIn(histories.get(id)!, quarter)
 }
 
 /** What an older form of a submission showed when it was opened. */
@@ -78,7 +88,11 @@ export function loadOpened(db: Db, { stored, entries }: StoredSubmission, versio
 /** The earlier values that what is entered is compared with. */
 export function loadPrevious(db: Db, { partner, place, quarter, definition }: LoadedSubmission): Map<string, Previous> {
   const indicators = definition.rows.map((row) => row.indicator)
-  return loadPreviousOf(db, { partnerId: partner.id, placeId: place.id }, quarter, indicators)
+  const last = loadPreviousOf(db, { partnerId: partner.id, placeId: place.id }, quarter, indicators)
+  const histories = new Map(historiesAsAt(db).map((history) => [history.code, history]))
+  return new Map(
+    [...last].map(([code, one]) => [code, { ...one, span: valueSpanIn(histories.get(code)!, one.quarter) }]),
+  )
 }
 
 export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageState {

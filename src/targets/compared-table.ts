@@ -1,3 +1,4 @@
+import type { Span } from '../calendar/span.ts'
 import type { Answer } from '../figures/answer.ts'
 import type { Figure } from '../figures/figure.ts'
 import { breakText } from '../figures/in-words.ts'
@@ -56,6 +57,10 @@ function figureUnder(indicator: DefinedIndicator, answer: Answer, ref: FigureRef
   }
 }
 
+function unlessWhole(covers: Span | null, { from, to }: Span): Span | null {
+  return covers && (covers.from !== from || covers.to !== to) ? covers : null
+}
+
 /** Sets figures of one answer out in rows and columns, each with what it is held against: pages and workbooks alike. */
 export function comparedTable(answer: Answer, wish: TableOptions, compare: Compare): FigureTable {
   const { id, title, indicator, rows, columns, source } = wish
@@ -68,8 +73,11 @@ export function comparedTable(answer: Answer, wish: TableOptions, compare: Compa
       const figure = figureUnder(indicator, answer, ref)
       const heading = rows.are === 'periods' ? row.key : column.key
       const own = definitionUnder(indicator, answer, ref)
-      const { target, progress } = compare(own, ref, answer.span(ref.span), figure, heading)
-      const compared = { id: figureId(ref), ref, figure, target, progress }
+      const asked = answer.span(ref.span)
+      const period = { from: asked.from, to: asked.to }
+      const covers = unlessWhole(answer.covers(ref.indicator, ref.span), period)
+      const { target, progress } = compare(own, ref, asked, figure, heading)
+      const compared = { id: figureId(ref), ref, figure, period, covers, target, progress }
       return isCalledAlike(own, indicator) ? compared : { ...compared, stages: own.stages }
     }),
   )

@@ -1,3 +1,4 @@
+import type { Span } from '../calendar/span.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Basis, PlaceMap } from '../figures/question.ts'
 import type { Indicator } from '../indicators/indicator.ts'
@@ -12,6 +13,10 @@ export type TableCell = {
   id: string
   ref: FigureRef
   figure: Figure
+  /** The quarters it was asked for. */
+  period: Span
+  /** The quarters that its values cover by their own spans, where these are not all of its period. */
+  covers: Span | null
   /** What it is compared with, on the scale stored; null when there is no target. */
   target: number | null
   progress: Progress | null
@@ -44,6 +49,11 @@ export type FigureTable = {
   overlapping: boolean
   /** From when on the series is another one, and what is otherwise: a sentence for each break. */
   breaks: Text[]
+}
+
+/** The quarters a figure stands under: those that its values cover, else those it was asked for. */
+export function spanOfCell({ period, covers }: Pick<TableCell, 'period' | 'covers'>): Span {
+  return covers ?? period
 }
 
 export function figureId(ref: FigureRef): string {

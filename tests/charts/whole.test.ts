@@ -110,8 +110,8 @@ it('a table as CSV, line by line', () => {
       "Source: partners",
       "A person may stand in several rows: these numbers have no total.",
       "",
-      "Row,Row dates,Column,Column dates,Value,State,Numerator,Denominator,n,Out of,Unit,Received,Expected,Remarks,Planned,Share of planned,Rating,Planned by,Planned value from,Life-of-project target,Share of life-of-project target,A donor would see",
-      "Q1 2021,from – to,project,,0.25,reported,1,4,,,% clients,5,5,partial; provisional,0.5,0.5,Off track,,,,,[c]",
+      "Row,Row dates,Column,Column dates,Value,State,Numerator,Denominator,n,Out of,Unit,Received,Expected,Remarks,Planned,Share of planned,Rating,Planned by,Planned value from,Life-of-project target,Share of life-of-project target,A donor would see,First day of the values,Last day of the values",
+      "Q1 2021,from – to,project,,0.25,reported,1,4,,,% clients,5,5,partial; provisional,0.5,0.5,Off track,,,,,[c],2021-01-01,2021-03-31",
       "",
     ]
   `)
@@ -123,11 +123,11 @@ it('a table as CSV, line by line', () => {
       "Bản đồ: như lúc báo cáo",
       "Nguồn: các đối tác",
       "",
-      "Dòng,Ngày của dòng,Cột,Ngày của cột,Giá trị,Trạng thái,Tử số,Mẫu số,n,Trên tổng số,Đơn vị tính,Đã nhận,Phải có,Ghi chú,Kế hoạch,Tỷ lệ so với kế hoạch,Xếp loại,Kế hoạch đến,Kế hoạch lấy từ,Chỉ tiêu cả dự án,Tỷ lệ so với chỉ tiêu cả dự án,Nhà tài trợ sẽ thấy",
-      "Quý 1,từ – đến,ha-tinh,,7,đã báo cáo,,,,,người,5,5,,,,,,,,,",
-      "Quý 1,từ – đến,nghe-an,,[x],chưa báo cáo,,,,,người,0,5,chưa đủ,,,,,,,,",
-      "Quý 2,từ – đến,ha-tinh,,[a],không cộng gộp,,,,,người,5,5,Không cộng được: cùng một người có thể được nhiều đơn vị báo cáo đếm.,,,,,,,,",
-      "Quý 2,từ – đến,nghe-an,,0,đã báo cáo,,,,,người,5,5,tạm tính,,,,,,,,",
+      "Dòng,Ngày của dòng,Cột,Ngày của cột,Giá trị,Trạng thái,Tử số,Mẫu số,n,Trên tổng số,Đơn vị tính,Đã nhận,Phải có,Ghi chú,Kế hoạch,Tỷ lệ so với kế hoạch,Xếp loại,Kế hoạch đến,Kế hoạch lấy từ,Chỉ tiêu cả dự án,Tỷ lệ so với chỉ tiêu cả dự án,Nhà tài trợ sẽ thấy,Ngày đầu của giá trị,Ngày cuối của giá trị",
+      "Quý 1,từ – đến,ha-tinh,,7,đã báo cáo,,,,,người,5,5,,,,,,,,,,2021-01-01,2021-03-31",
+      "Quý 1,từ – đến,nghe-an,,[x],chưa báo cáo,,,,,người,0,5,chưa đủ,,,,,,,,,2021-01-01,2021-03-31",
+      "Quý 2,từ – đến,ha-tinh,,[a],không cộng gộp,,,,,người,5,5,Không cộng được: cùng một người có thể được nhiều đơn vị báo cáo đếm.,,,,,,,,,2021-04-01,2021-06-30",
+      "Quý 2,từ – đến,nghe-an,,0,đã báo cáo,,,,,người,5,5,tạm tính,,,,,,,,,2021-04-01,2021-06-30",
       "",
     ]
   `)

@@ -79,7 +79,7 @@ export function request(
   const cells = rows.map(({ group = 'project', cell = '', figure }): TableCell[] => {
     const ref = { indicator: of.code, group, span: '2020-Q1', cell }
     const progress = { variance: (figure.value ?? 0) - 7, ofTarget: (figure.value ?? 0) / 7, rag: 'red' as const }
-    return [{ id: figureId(ref), ref, figure, target: 7, progress }]
+    return [{ id: figureId(ref), ref, figure, period: { from: 8080, to: 8080 }, covers: null, target: 7, progress }]
   })
   const table: FigureTable = {
     id: 't',

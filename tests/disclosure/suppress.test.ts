@@ -74,9 +74,9 @@ describe('a donor', () => {
     const given = request(indicator('count'), [{ figure: count(30), behind: [value(1, 30)] }])
     const [table] = suppress(given.tables, 'donor', { problem: problemOf(given), protection: { suppressed: {} } })
     const [cell] = given.tables[0]!.cells[0]!
-    const { id, ref, figure, target, progress } = cell!
+    const { id, ref, period, covers, figure, target, progress } = cell!
     expect(table!.cells).toEqual([
-      [{ id, ref, shown: { kind: 'figure', figure, target, progress }, hiddenFromDonor: false }],
+      [{ id, ref, period, covers, shown: { kind: 'figure', figure, target, progress }, hiddenFromDonor: false }],
     ])
     expect(table!.audience).toBe('donor')
   })

@@ -114,13 +114,15 @@ describe('a value with the number behind it', () => {
 
 describe('what a reader has to know of a figure', () => {
   it('is nothing when it is plain', () => {
-    expect(remarksOn(figure({}), en)).toEqual([])
+    expect(remarksOn(figure({}), COUNT, en)).toEqual([])
   })
 
   it('is why there is no number, or no total', () => {
-    expect(remarksOn(figure({ state: 'not reported' }), en)).toEqual(['not reported'])
-    expect(remarksOn(figure({ state: 'not additive', why: 'quarters' }), en)).toEqual([en.t('figures:why.quarters')])
-    expect(remarksOn(figure({ flags: ['partial', 'break'] }), en)).toEqual([
+    expect(remarksOn(figure({ state: 'not reported' }), COUNT, en)).toEqual(['not reported'])
+    expect(remarksOn(figure({ state: 'not additive', why: 'quarters' }), COUNT, en)).toEqual([
+      en.t('figures:why.quarters'),
+    ])
+    expect(remarksOn(figure({ flags: ['partial', 'break'] }), COUNT, en)).toEqual([
       'Fewer reports than expected: 4 of 5.',
       en.t('figures:flag-long.break'),
     ])
@@ -130,12 +132,12 @@ describe('what a reader has to know of a figure', () => {
     for (const words of [vi, en]) {
       const remarks = [
         ...FIGURE_STATES.filter((state) => state !== 'reported').flatMap((state) =>
-          remarksOn(figure({ state }), words),
+          remarksOn(figure({ state }), COUNT, words),
         ),
         ...(['reporters', 'quarters', 'cells', 'definitions'] as const).flatMap((why) =>
-          remarksOn(figure({ state: 'not additive', why }), words),
+          remarksOn(figure({ state: 'not additive', why }), COUNT, words),
         ),
-        ...FLAGS.flatMap((flag) => remarksOn(figure({ flags: [flag] }), words)),
+        ...FLAGS.flatMap((flag) => remarksOn(figure({ flags: [flag] }), COUNT, words)),
         ...QUESTION_REFUSALS.map((code) =>
           words.t(`figures:refused.${code}` as Key, { what: 'x', first: 'y', last: 'z', became: 'w' }),
         ),

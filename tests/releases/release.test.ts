@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/access/person.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
+import { historyOf } from '../../src/indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
 import { coarserLayouts, questionOf, requestsFor, spanKey } from '../../src/releases/content/layout.ts'
 import { DEFAULT_LAYOUT, mayAgree, needsAgreement, obstacleToIssuing } from '../../src/releases/release.ts'
+import { roundsIn } from '../indicators/rounds.ts'
 
 describe('issuing', () => {
   const ready = { state: 'protected', audience: 'donor', threshold: 5, createdBy: 1 } as const
@@ -43,6 +45,9 @@ describe('issuing', () => {
   })
 })
 
+/** Asked for every quarter, from the first on. */
+const SCHEDULE = { frequency: 'quarterly' as const, yearStart: 1 as const, rounds: [], from: 7960, to: null }
+
 describe('what a report is made of', () => {
   const indicator = (code: string, sensitivity: 0 | 2, over: Partial<DefinedIndicator> = {}) =>
     ({ code, sensitivity, overPlaces: 'sum', schemes: [], ...over }) as unknown as DefinedIndicator
@@ -68,13 +73,17 @@ describe('what a report is made of', () => {
     ],
     fiscalStartMonth: 4,
   }
-  const told = (over: object = {}) =>
-    requestsFor({ ...given, ...over }).map(({ section, indicators, breakdown, columns }) => [
-      section,
-      indicators.join(),
-      breakdown,
-      columns.map(({ named }) => spanKey(named)).join(' '),
-    ])
+  const histories = (indicators: readonly DefinedIndicator[]) =>
+    new Map(indicators.map((one) => [one.code, historyOf([{ ...SCHEDULE, ...one }])]))
+  const told = ({ indicators = given.indicators, ...over }: Partial<typeof given> = {}) =>
+    requestsFor({ ...given, ...over, indicators, histories: histories(indicators) }).map(
+      ({ section, indicators, breakdown, columns }) => [
+        section,
+        indicators.join(),
+        breakdown,
+        columns.map(({ named }) => spanKey(named)).join(' '),
+      ],
+    )
 
   it('is by default the project by quarter, provinces by year, breakdowns by year; open figures by province and quarter too', () => {
     const quarters = '2020-Q1 2020-Q2 2020-Q3 2020-Q4 2021-Q1 2021-Q2'
@@ -104,8 +113,37 @@ describe('what a report is made of', () => {
     ])
   })
 
+  const FISCAL = { project: 'quarter', province: 'year', breakdown: 'year', years: 'fiscal' } as const
+  const seldom = (code: string, frequency: DefinedIndicator['frequency'], more: Partial<DefinedIndicator> = {}) =>
+    indicator(code, 0, { frequency, ...more })
+
+  it.each([
+    ['half-yearly', {}, '2020-Q1..2020-Q2 2020-Q3..2020-Q4 2021-Q1..2021-Q2'],
+    ['annual', {}, '2020-Q1..2020-Q4'],
+    ['annual', { yearStart: 7 }, '2019-Q3..2020-Q2 2020-Q3..2021-Q2'],
+    ['survey', { rounds: roundsIn([quarterOf(2020, 3)]) }, '2020-Q3'],
+  ] as const)('shows %s values %j under their own spans, once', (frequency, more, own) => {
+    const indicators = [seldom('X', frequency, more as Partial<DefinedIndicator>), indicator('Q', 0)]
+    const series = told({ indicators }).filter(([section]) => section === 'series')
+    expect(series.map((row) => row.slice(1))).toEqual([
+      ['X', null, own],
+      ['Q', null, '2020-Q1 2020-Q2 2020-Q3 2020-Q4 2021-Q1 2021-Q2'],
+    ])
+  })
+
+  it('shows half-years and calendar years themselves where a donor’s fiscal years would cut them', () => {
+    const indicators = [seldom('H', 'half-yearly'), seldom('A', 'annual'), seldom('F', 'annual', { yearStart: 4 })]
+    const provinces = told({ indicators, layout: FISCAL }).filter(([section]) => section === 'provinces')
+    expect(provinces.map((row) => row.slice(1))).toEqual([
+      ['H', null, '2020-Q1..2020-Q2 2020-Q3..2020-Q4 2021-Q1..2021-Q2'],
+      ['A', null, '2020-Q1..2020-Q4'],
+      ['F', null, '2019-Q2..2020-Q1 2020-Q2..2021-Q1'],
+    ])
+  })
+
   it('asks for the same quarters under the same name, so that they are one figure', () => {
-    const [tracking] = requestsFor({ ...given, firstQuarter: given.span.from })
+    const known = { ...given, histories: histories(given.indicators) }
+    const [tracking] = requestsFor({ ...known, firstQuarter: given.span.from })
     expect(questionOf(tracking!, 7).spans).toHaveLength(1)
     expect(questionOf(tracking!, 7)).toMatchObject({ basis: 'approved', asAt: 7 })
   })

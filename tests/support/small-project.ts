@@ -1,7 +1,15 @@
 import type { Db } from '../../db/connection.ts'
 import { parseQuarter, type Quarter } from '../../src/calendar/quarter.ts'
 import type { Role } from '../../src/vocabulary/access.ts'
-import type { Component, Frequency, Measure, OverPlaces, OverTime, SchemeKind } from '../../src/vocabulary/indicator.ts'
+import type {
+  Component,
+  Frequency,
+  Measure,
+  OverPlaces,
+  OverTime,
+  SchemeKind,
+  YearStart,
+} from '../../src/vocabulary/indicator.ts'
 import { emptyDb } from './database.ts'
 
 export const q = (code: string): Quarter => parseQuarter(code)!
@@ -10,6 +18,7 @@ export type Definition = {
   rules?: [Measure, OverPlaces, OverTime]
   targetStage?: number
   frequency?: Frequency
+  yearStart?: YearStart
   rounds?: string[]
   schemes?: Scheme[]
   /** What it is called in both languages, and what it counts. */
@@ -162,7 +171,7 @@ export class SmallProject {
 
   define(
     code: string,
-    { rules = ['count', 'sum', 'sum'], targetStage, frequency = 'quarterly', ...named }: Definition,
+    { rules = ['count', 'sum', 'sum'], targetStage, frequency = 'quarterly', yearStart = 1, ...named }: Definition,
     since: number,
   ): this {
     const { name = '', unit = '', baseUnit = null, scale = 1 } = named
@@ -171,9 +180,23 @@ export class SmallProject {
     this.run(
       `insert into indicator_definition (indicator_id, from_quarter, known_from, name_vi, name_en, definition_vi, definition_en,
          counting_unit_vi, counting_unit_en, base_unit_vi, base_unit_en, measure, over_places, over_time, disjoint_reporters, direction, sensitivity,
-         frequency, scale, decimals, target_stage, means_vi, means_en, responsible_vi, responsible_en, sdg, gcm)
-       values (?, 7960, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, 0, 'higher', 0, ?, ?, 0, ?, '', '', '', '', '', '')`,
-      ...[id, since, name, name, unit, unit, baseUnit, baseUnit, ...rules, frequency, scale, targetStage ?? null],
+         frequency, year_start, scale, decimals, target_stage, means_vi, means_en, responsible_vi, responsible_en, sdg, gcm)
+       values (?, 7960, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, 0, 'higher', 0, ?, ?, ?, 0, ?, '', '', '', '', '', '')`,
+      ...[
+        id,
+        since,
+        name,
+        name,
+        unit,
+        unit,
+        baseUnit,
+        baseUnit,
+        ...rules,
+        frequency,
+        yearStart,
+        scale,
+        targetStage ?? null,
+      ],
     )
     return this
   }

@@ -11,6 +11,7 @@ import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { indicatorCard } from '../indicator-card.ts'
 import { activeProvinces, chosenQuestion, groupsOf, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
+import { ownPeriods, spansApart } from '../periods/own-periods.ts'
 
 /** What the page of a component is shaped from. */
 export type ComponentView = {
@@ -23,7 +24,8 @@ export type ComponentView = {
 
 export function componentQuestion({ state, indicators, periods }: Omit<ComponentView, 'answer'>): Question {
   const codes = indicators.map(({ code }) => code)
-  return chosenQuestion(state, { indicators: codes, groups: groupsOf(state), spans: spansOf(state, periods) })
+  const apart = spansApart(codes.map((code) => ownPeriods(state, code, periods)))
+  return chosenQuestion(state, { indicators: codes, groups: groupsOf(state), spans: spansOf(state, apart) })
 }
 
 /** All indicators of a component along time, each with its targets. */

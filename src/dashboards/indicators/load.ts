@@ -2,9 +2,11 @@ import type { Db } from '../../../db/connection.ts'
 import { ask } from '../../figures/ask.ts'
 import { Refused } from '../../figures/question.ts'
 import { definitionOver, protectedAs } from '../../indicators/definitions/history.ts'
+import { ownGrain } from '../../indicators/periods.ts'
 import { targetsAsAt } from '../../targets/store.ts'
 import { type Request, stateOf } from '../load.ts'
 import { activeProvinces, chosenQuestion, groupsOf, periodsOf, spansOf, WHOLE } from '../page-state.ts'
+import { ownPeriods } from '../periods/own-periods.ts'
 import { breakdownQuestion, breakdownsOf, type IndicatorView } from '../tables.ts'
 import type { IndicatorPageView } from './page.ts'
 import { type NamedTable, tableNamed } from './table.ts'
@@ -35,12 +37,15 @@ export function loadIndicatorTable(request: Request, code: string): NamedTable |
 }
 
 function viewOf(request: Request, code: string): IndicatorView | null {
-  const state = stateOf(request, 'quarter')
+  const state = stateOf(request, (histories, span) => {
+    const history = histories.find((one) => one.code === code)
+    return history ? ownGrain(history, span) : 'quarter'
+  })
   if (!state) return null
   const history = state.histories.get(code)
   if (!history) throw new Refused('unknown-indicator', code)
   const indicator = protectedAs(history, definitionOver(history, state.choice))
-  const periods = periodsOf(state)
+  const periods = ownPeriods(state, code, periodsOf(state))
   const asked = { indicators: [code], groups: groupsOf(state), spans: spansOf(state, periods) }
   const answer = ask(request.db, chosenQuestion(state, asked), request.now)
   return { state, indicator, answer, periods, provinces: activeProvinces(state, answer, [code], WHOLE) }

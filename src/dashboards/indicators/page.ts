@@ -35,7 +35,7 @@ export function indicatorPage(view: IndicatorPageView) {
       href: carried(state, `/components/${component}`),
       title: t(`common:component.${component}`),
     },
-    filters: filtersOf(state, `/indicators/${encodeURIComponent(code)}`, 'span'),
+    filters: filtersOf(state, `/indicators/${encodeURIComponent(code)}`, 'span', code),
     ...pageFacts(state, answer),
     complete: complete.n > 0 ? completenessText(complete, quarterName, words) : null,
     endOfUse: endOfUseIn(state, code),

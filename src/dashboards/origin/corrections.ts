@@ -14,7 +14,7 @@ export type NamedCorrection = Correction & { categories: Categories }
 export type CorrectionModel = {
   partner: string
   place: string
-  quarter: string
+  period: string
   dates: string
   cell: string
   was: string
@@ -30,7 +30,7 @@ export function correctionModels(
   corrections: readonly NamedCorrection[],
 ): CorrectionModel[] {
   const { words } = context.state
-  const named = naming(context)
+  const named = naming(context, indicator.code)
   return corrections.map((one) => ({
     ...named(one),
     cell: cellName(context.state, one.categories, one.quarter),

@@ -1,11 +1,12 @@
 import type { Reporter } from '../../assignments/assignment.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
-import { datesOf } from '../../calendar/span.ts'
+import { datesOf, type NamedSpan } from '../../calendar/span.ts'
 import { gapInWords, markWord } from '../../figures/in-words.ts'
 import type { Awaited, Contribution, FigureContributions } from '../../figures/provenance/contributions.ts'
 import { type Categories, namedOver } from '../../indicators/breakdown.ts'
+import { valueSpanIn } from '../../indicators/definitions/value-spans.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { dates, instant, quarter } from '../../language/format.ts'
+import { dates, instant, periodName } from '../../language/format.ts'
 import type { Text } from '../../language/text.ts'
 import type { Words } from '../../language/words.ts'
 import { nameOn, type Partner } from '../../partners/partner.ts'
@@ -17,7 +18,7 @@ import { type PartColumn, type ValueModel, valuesIn } from './sum.ts'
 export type EntryModel = {
   partner: string
   place: string
-  quarter: string
+  period: string
   dates: string
   cell: string
   values: ValueModel[]
@@ -39,7 +40,7 @@ export function entryRows(
 ): EntryModel[] {
   const { state } = context
   const { words } = state
-  const named = naming(context)
+  const named = naming(context, indicator.code)
   const given = [...behind.values, ...behind.notApplicable].map((one) => ({
     ...named(one),
     cell: cellName(state, one.categories, one.quarter),
@@ -62,13 +63,13 @@ export function entryRows(
 }
 
 /** Partners by the name they went by at the end of the quarter. */
-export function naming({ state, partners }: EntryContext) {
-  const { words } = state
+export function naming({ state, partners }: EntryContext, code: string) {
+  const { words, histories } = state
+  const history = histories.get(code)!
   const byId = new Map(partners.map((partner) => [partner.id, partner]))
   return ({ quarter: q, partnerId, placeId }: Awaited) => ({
     ...namesOf(state, byId.get(partnerId), { partnerId, placeId }, datesOf({ from: q, to: q }).last),
-    quarter: quarterName(q, words),
-    dates: dates({ from: q, to: q }, words.language),
+    ...spanInWords(valueSpanIn(history, q), words),
   })
 }
 
@@ -89,8 +90,9 @@ export function reporterIn({ state, partners }: EntryContext, reporter: Reporter
   return `${partner} (${place})`
 }
 
-function quarterName(q: Quarter, words: Words): string {
-  return quarter(q, words.language)
+/** A value stands under its own span. */
+function spanInWords(span: NamedSpan, { language }: Words): Pick<EntryModel, 'period' | 'dates'> {
+  return { period: periodName(span, language), dates: dates(span, language) }
 }
 
 function approvedText(one: Contribution, words: Words): string {

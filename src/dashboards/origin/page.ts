@@ -59,7 +59,7 @@ export function originPage({ state, query, group, cell, answer, behind, correcti
       words.t('charts:origin.place-line', { place: groupName(state, group) }),
       ...cellLine(state, query),
       words.t('charts:origin.coverage-line', { coverage: coverageText(figure, indicator, words) }),
-      ...remarksOn(figure, words),
+      ...remarksOn(figure, indicator, words),
       ...table.breaks.map(words.of),
       ...paceLines(shownCell, indicator, words),
       ...lineSentences({ state, partners }, behind),

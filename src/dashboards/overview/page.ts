@@ -6,7 +6,7 @@ import { RATINGS } from '../../figures/marks.ts'
 import type { Question } from '../../figures/question.ts'
 import { unitText } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { dates, quarter } from '../../language/format.ts'
+import { dates, periodWithDates, quarter } from '../../language/format.ts'
 import { both } from '../../language/text.ts'
 import type { Place } from '../../places/place.ts'
 import { phaseToDate } from '../../project/phase.ts'
@@ -34,13 +34,14 @@ import {
   WHOLE,
 } from '../page-state.ts'
 import { changeModel, earlierSpans } from './change.ts'
+import { longerSpans, spanNow } from './due-now.ts'
 
 /** What the overview is shaped from. */
 export type Overview = { state: PageState; answer: Answer }
 
 /**
- * What the overview asks: this quarter, the one before or in which an indicator was last due, and from the start of the project, and of
- * its phase, until then.
+ * What the overview asks: this quarter and the half-years, years and rounds whose values are due in it, the quarter before or the span in
+ * which an indicator was last due, and from the start of the project, and of its phase, until then.
  */
 export function overviewQuestion(state: PageState): Question {
   const { choice, project } = state
@@ -50,6 +51,7 @@ export function overviewQuestion(state: PageState): Question {
     ...(rated.key === WHOLE ? [] : [rated]),
     { key: QUARTER, from: choice.to, to: choice.to },
     ...(choice.to > project.firstQuarter ? [{ key: BEFORE, from: choice.to - 1, to: choice.to - 1 }] : []),
+    ...longerSpans(state),
     ...earlierSpans(state),
   ]
   return chosenQuestion(state, { indicators: '*', groups: groupsOf(state), spans })
@@ -128,7 +130,7 @@ function axesOf(provinces: readonly Place[], rated: string) {
     headings: keys.map((key) => ({ key, label: both(() => key) })),
   })
   return {
-    project: { rows: placeAxis([], true), columns: spans(...new Set([QUARTER, rated, WHOLE])) },
+    project: (now: string) => ({ rows: placeAxis([], true), columns: spans(...new Set([now, rated, WHOLE])) }),
     provinces: { rows: spans(rated), columns: placeAxis(provinces, false) },
   }
 }
@@ -171,7 +173,8 @@ function rowOf(indicator: DefinedIndicator, view: OverviewState) {
   const { state, answer, provinces } = view
   const { words } = state
   const { code } = indicator
-  const [quarterCell, rated, whole] = cellsOf(indicator, view, view.axes.project)
+  const { key, longer } = spanNow(code, state)
+  const [quarterCell, rated, whole] = cellsOf(indicator, view, view.axes.project(key))
   const { k, n } = reportingCompleteness(answer, [code], provinces, QUARTER)
   return {
     code,
@@ -179,6 +182,7 @@ function rowOf(indicator: DefinedIndicator, view: OverviewState) {
     unit: unitText(indicator, words),
     href: indicatorHref(state, code),
     quarter: quarterCell!,
+    period: longer && periodWithDates(longer, words.language),
     rated: rated!,
     /** Beside the phase's. */
     whole: whole ?? null,
@@ -197,7 +201,7 @@ function formerRow(indicator: DefinedIndicator, view: OverviewState) {
     unit: unitText(indicator, state.words),
     href: indicatorHref(state, code),
     ended: endOfUseIn(state, code),
-    toDate: cellsOf(indicator, view, view.axes.project).at(-1)!,
+    toDate: cellsOf(indicator, view, view.axes.project(QUARTER)).at(-1)!,
   }
 }
 

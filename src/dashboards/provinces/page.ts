@@ -11,15 +11,18 @@ import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { indicatorCard } from '../indicator-card.ts'
 import { CROSS_CUTTING, chosenQuestion, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
+import { ownPeriods, spansApart } from '../periods/own-periods.ts'
 
 /** What the page of a province is shaped from. */
 export type ProvinceView = { state: PageState; place: Place; periods: readonly NamedSpan[]; answer: Answer }
 
 export function provinceQuestion({ state, place, periods }: Omit<ProvinceView, 'answer'>): Question {
+  const codes = state.indicators.map(({ code }) => code)
+  const apart = spansApart(codes.map((code) => ownPeriods(state, code, periods)))
   return chosenQuestion(state, {
-    indicators: state.indicators.map(({ code }) => code),
+    indicators: codes,
     groups: [{ key: place.slug, places: [place.slug] }],
-    spans: spansOf(state, periods),
+    spans: spansOf(state, apart),
   })
 }
 

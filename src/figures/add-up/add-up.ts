@@ -13,6 +13,8 @@ export type Effects = {
   broken?: boolean
   /** Definitions of the span measure different things, or add up in different ways. */
   incompatible?: boolean
+  /** The period cuts the span of a value that is due in it. */
+  cut?: boolean
   /** The total of rows that may hold the same person. */
   overlapping?: boolean
 }
@@ -20,6 +22,7 @@ export type Effects = {
 /**
  * A figure from what its reporters gave. Rules act on sums before any division, so that a ratio is sum over sum and a mean is weighted.
  * - not due: nothing was asked for. Not applicable: everything asked for is.
+ * - not formed: the period cuts the span of a value, whether or not anything came.
  * - not additive: a rule does not allow a total of what was asked for, whether or not it came.
  * - not reported: nothing came. A blank is never 0: it lowers coverage and makes the figure partial.
  * - undefined: nothing to divide by; numerator and denominator are given all the same.
@@ -40,6 +43,7 @@ export function addUp(
   const flags = flagsOf(asked, counted, effects)
   const without = { value: null, coverage, flags: flags.filter((flag) => flag !== 'carried') }
   if (counted.reporters.length === 0) return { state: 'not applicable', ...without }
+  if (effects.cut) return { state: 'not formed', ...without }
   const why = whyNotAdditive(rules, counted, effects)
   if (why) return { state: 'not additive', ...without, why }
   if (coverage[0] === 0) return { state: 'not reported', ...without }

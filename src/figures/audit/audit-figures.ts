@@ -55,6 +55,7 @@ export function auditFigures(db: Db, now: number, spans: readonly SpanGroup[] = 
   const runs = runsAtWork(db)
   const works = (quarter: Quarter) =>
     runs.length === 0 || runs.some(({ first, last }) => first <= quarter && quarter <= last)
+  const begins = [...firstOf(projectCard(db)), ...runs.map(({ first }) => first)]
   const provinces = places.filter(({ level }) => level !== 'commune')
   const there = provinces.filter(({ id }) => spans.some((span) => exists(id, span.to)))
   const groups = [
@@ -75,6 +76,7 @@ export function auditFigures(db: Db, now: number, spans: readonly SpanGroup[] = 
       successions,
       exists,
       works,
+      begins,
     }
     const split = breakdownsOf(definitions, spans).map((breakdown) => {
       const by = ask(db, { indicators: [code], groups, spans, by: [breakdown] }, now)
@@ -133,6 +135,10 @@ function usualSpans(db: Db, now: number): SpanGroup[] {
     { key: quarterCode(to), from: to, to },
     { key: 'to date', from, to },
   ]
+}
+
+function firstOf(project: { firstQuarter: Quarter } | null): Quarter[] {
+  return project ? [project.firstQuarter] : []
 }
 
 function existence(places: readonly AuditedPlace[]): AuditGround['exists'] {

@@ -56,6 +56,7 @@ function sameSeries(a: DefinedIndicator, b: DefinedIndicator): boolean {
     a.definition.vi === b.definition.vi &&
     a.definition.en === b.definition.en &&
     a.disjointReporters === b.disjointReporters &&
-    a.frequency === b.frequency
+    a.frequency === b.frequency &&
+    a.yearStart === b.yearStart
   )
 }

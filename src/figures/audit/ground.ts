@@ -26,6 +26,8 @@ export type AuditGround = {
   exists: (place: number, quarter: Quarter) => boolean
   /** Whether the project is at work in a quarter, and not before it, after it or in a pause. */
   works: (quarter: Quarter) => boolean
+  /** First quarters of the project and of its phases. */
+  begins: readonly Quarter[]
 }
 
 export type AuditQuarter = { quarter: Quarter; due: boolean; away: boolean; rows: AuditRow[] }

@@ -3,6 +3,7 @@ import type { Span } from '../../calendar/span.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Figure } from '../figure.ts'
 import { categoryAgain, eachQuarterIn, wholeAgain } from './categories-again.ts'
+import { isCutAgain } from './dates-again.ts'
 import { definedAgain, isAskedIn } from './definitions-again.ts'
 import type { AuditGround, AuditListed, AuditReporter, AuditRow } from './ground.ts'
 import { lastOfLines, type Told } from './lines-again.ts'
@@ -47,7 +48,7 @@ export function figureAgain(
   }
   const stock = indicator.overTime === 'latest' || indicator.overTime === 'life'
   const told = stock ? lastOfLines(indicator.overTime as 'latest' | 'life', reporters, ground) : flowOf(reporters, span)
-  const figure = judge(indicator, reporters.length > 0, told, mixed)
+  const figure = judge(indicator, reporters.length > 0, told, { mixed, cut: isCutAgain(definitions, span, ground) })
   if (figure.state === 'not due') return figure
   const scheduled = eachQuarterIn(span).filter((quarter) => isScheduled(definitions, ground, quarter))
   const turned = broken || part.turns(span, scheduled)
@@ -81,7 +82,12 @@ function flowOf(reporters: readonly AuditReporter[], span: Span): Told {
   }
 }
 
-function judge(indicator: DefinedIndicator, asked: boolean, told: Told, mixed: boolean): Figure {
+function judge(
+  indicator: DefinedIndicator,
+  asked: boolean,
+  told: Told,
+  span: { mixed: boolean; cut: boolean },
+): Figure {
   const [k, n] = told.coverage
   const flags: Figure['flags'] = []
   if (k < n) flags.push('partial')
@@ -89,7 +95,8 @@ function judge(indicator: DefinedIndicator, asked: boolean, told: Told, mixed: b
   const nothing = { value: null, coverage: told.coverage, flags }
   if (!asked) return { state: 'not due', ...nothing }
   if (n === 0) return { state: 'not applicable', ...nothing }
-  if (mixed) return { state: 'not additive', ...nothing, why: 'definitions' }
+  if (span.cut) return { state: 'not formed', ...nothing }
+  if (span.mixed) return { state: 'not additive', ...nothing, why: 'definitions' }
   const single = ['milestone', 'median'].includes(indicator.measure)
   const apart = indicator.measure === 'median' ? 'none' : indicator.overPlaces
   if (apart !== 'sum' && told.reporters > 1) return { state: 'not additive', ...nothing, why: 'reporters' }

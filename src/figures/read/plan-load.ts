@@ -6,6 +6,7 @@ import { breakdownOver } from '../../indicators/breakdown.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
 import { placesOn } from '../../places/store.ts'
+import { beginningsOf } from '../../project/phase.ts'
 import { spanOf } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import { understand } from '../check-question.ts'
@@ -17,19 +18,22 @@ import { bucketsOf, indicatorPlansOf, type QuestionPlan, type ReadSpans, readSpa
 export function planOf(db: Db, question: Question, now: number): QuestionPlan {
   const at = question.asAt ?? now
   const today = dayAt(now)
+  const card = projectCard(db)
   const catalogue = {
     indicators: historiesAsAt(db, question.asAt),
     places: placesOn(db, question.map ?? 'as-reported', question.asAt),
     breakdowns: breakdowns(db, question.asAt),
-    project: spanOf(projectCard(db)),
+    project: spanOf(card),
   }
   const { indicators, named, split } = understand(question, catalogue, today)
   const listing = new Listing(catalogue.breakdowns, split)
+  const begins = card ? beginningsOf(card) : []
   const spansOf = spansByIndicator(question.spans, listing.turns)
+  const options = { turns: listing.turns, begins }
   return {
     question,
     at,
-    plans: indicators.flatMap((history) => indicatorPlansOf(history, spansOf(history.code), listing.turns)),
+    plans: indicators.flatMap((history) => indicatorPlansOf(history, spansOf(history.code), options)),
     split,
     breakdowns: catalogue.breakdowns
       .filter(({ code }) => split.by.includes(code))

@@ -10,6 +10,7 @@ import {
   type IndicatorHistory,
   protectedAs,
 } from '../../indicators/definitions/history.ts'
+import { type Covered, coveredBy, valueSpanIn } from '../../indicators/definitions/value-spans.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { effective, poolable, takesLast } from '../../indicators/rules.ts'
 import type { Place, Places } from '../../places/place.ts'
@@ -48,6 +49,8 @@ export type IndicatorPlan = {
   mode: 'pooled' | 'apart' | 'latest'
   runs: Span[]
   due: Quarter[]
+  /** By key of the span: which quarters the values due in it cover. */
+  covered: ReadonlyMap<string, Covered>
 }
 
 /** The spans of a question as they are read: most indicators are read over all of them, in the same runs. */
@@ -62,13 +65,15 @@ export function readSpans(spans: readonly SpanGroup[], turns: readonly Quarter[]
 /**
  * The plans of an indicator: one where its definition is the same in all spans, else one for each set of definitions. Spans in
  * which it is not measured are read under the definition before them, or the first: nothing is due in them.
+ * @param turns quarters at which the categories kept apart are others than before
+ * @param begins first quarters of the project and of its phases
  */
 export function indicatorPlansOf(
   history: IndicatorHistory,
   all: ReadSpans,
-  turns: readonly Quarter[] = [],
+  { turns = [], begins = [] }: { turns?: readonly Quarter[]; begins?: readonly Quarter[] } = {},
 ): IndicatorPlan[] {
-  if (history.definitions.length === 1) return [planOver(history, history.definitions, all)]
+  if (history.definitions.length === 1) return [planOver(history, history.definitions, all, begins)]
   const alike = new Map<string, { definitions: DefinedIndicator[]; spans: SpanGroup[] }>()
   for (const span of all.spans) {
     const held = definitionsOver(history, span)
@@ -78,16 +83,21 @@ export function indicatorPlansOf(
     if (known) known.spans.push(span)
     else alike.set(name, { definitions, spans: [span] })
   }
-  return [...alike.values()].map((one) => planOver(history, one.definitions, readSpans(one.spans, turns)))
+  return [...alike.values()].map((one) => planOver(history, one.definitions, readSpans(one.spans, turns), begins))
 }
 
 function planOver(
   history: IndicatorHistory,
   definitions: readonly DefinedIndicator[],
-  { keys, runs, quarters }: ReadSpans,
+  { spans, keys, runs, quarters }: ReadSpans,
+  begins: readonly Quarter[],
 ): IndicatorPlan {
   const indicator = protectedAs(history, definitions.at(-1)!)
   const { overTime } = effective(indicator)
+  const due = dueAmong(history, quarters)
+  const values = due.map((quarter) => valueSpanIn(history, quarter))
+  // A stock of every quarter is that of the whole period, at its end; one of every year is that of its year.
+  const options = { begins, lastOnly: takesLast(overTime) && indicator.frequency !== 'quarterly' }
   return {
     history,
     indicator,
@@ -95,8 +105,14 @@ function planOver(
     spans: keys,
     mode: poolable(indicator) ? 'pooled' : takesLast(overTime) ? 'latest' : 'apart',
     runs: overTime === 'none' ? quarters.map((quarter) => ({ from: quarter, to: quarter })) : runs,
-    due: dueAmong(history, quarters),
+    due,
+    covered: new Map(spans.map((span) => [span.key, coveredBy(values.filter(dueWithin(span)), span, options)])),
   }
+}
+
+/** A value is due in the last quarter of its span. */
+function dueWithin(period: Span): (value: Span) => boolean {
+  return ({ to }) => period.from <= to && to <= period.to
 }
 
 /** Plans in layers, none of which has two plans of one indicator: a layer is read in one go. */

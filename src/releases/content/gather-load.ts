@@ -46,6 +46,7 @@ export function gather(db: Db, release: Release, now: number, previousOf = previ
     firstQuarter,
     ...(phased ? { phase: phased.span } : {}),
     indicators,
+    histories: new Map(histories.map((history) => [history.code, history])),
     provinces,
     fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', release.asAt),
   })

@@ -1,8 +1,10 @@
 import { quarterCode } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
-import { cut, type Grain, type NamedSpan, overlaps } from '../../calendar/span.ts'
+import { cut, type Grain, isGrain, type NamedSpan, overlaps } from '../../calendar/span.ts'
 import { type PlaceGroup, PROJECT, type Question, type SpanGroup } from '../../figures/question.ts'
+import type { IndicatorHistory } from '../../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { reportedPeriods } from '../../indicators/periods.ts'
 import type { Text } from '../../language/text.ts'
 import { BREAKDOWN_GRAINS, PROJECT_GRAINS, PROVINCE_GRAINS } from '../../vocabulary/release.ts'
 import type { Layout } from '../release.ts'
@@ -29,6 +31,8 @@ export type Given = {
   /** From the beginning of the phase in which the span ends; absent in a project without several. */
   phase?: Span
   indicators: readonly DefinedIndicator[]
+  /** The same with all their definitions, by code. */
+  histories: ReadonlyMap<string, IndicatorHistory>
   /** Provinces that are there in the span, in order. */
   provinces: readonly { slug: string; name: Text }[]
   fiscalStartMonth: number
@@ -63,7 +67,36 @@ export function requestsFor(given: Given): TableRequest[] {
     const own = layout.breakdown === 'year' ? columns(years) : trackingColumns(given).slice(0, 1)
     requests.push(...breakdownRequests(indicators, span, project, own))
   }
-  return requests.filter((request) => request.indicators.length > 0 && request.groups.length > 0)
+  return ownColumns(requests, given.histories).filter(
+    ({ indicators, groups }) => indicators.length > 0 && groups.length > 0,
+  )
+}
+
+/**
+ * The same requests with each indicator in the spans of its own values where the columns would cut them: half-years instead of
+ * quarters, calendar years instead of a donor's. Those with the same columns stay together, and no table comes twice.
+ */
+function ownColumns(requests: readonly TableRequest[], histories: Given['histories']): TableRequest[] {
+  const seen = new Set<string>()
+  return requests.flatMap((request) => {
+    const grain = request.columns[0]?.named.grain
+    if (!isGrain(grain) || grain === 'to-date') return [request]
+    const alike = new Map<string, TableRequest>()
+    for (const code of request.indicators) {
+      const periods = request.columns.map(({ named }) => named)
+      const history = histories.get(code)
+      const own = history ? reportedPeriods(history, periods, grain) : periods
+      const columns = own.map((named) => ({ key: named.key, named }))
+      const keys = columns.map(({ key }) => key).join()
+      const name = [request.section, code, request.breakdown, keys].join('|')
+      if (seen.has(name)) continue
+      seen.add(name)
+      const known = alike.get(keys)
+      if (known) known.indicators.push(code)
+      else alike.set(keys, { ...request, indicators: [code], columns })
+    }
+    return [...alike.values()].filter(({ columns }) => columns.length > 0)
+  })
 }
 
 function table(

@@ -8,7 +8,7 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { nameOn } from '../../partners/partner.ts'
 import { partners } from '../../partners/store.ts'
 import { places } from '../../places/store.ts'
-import type { Previous } from './previous.ts'
+import type { LastReported } from './previous.ts'
 import { lineUpFrom, type OfLine, previousOfLine } from './previous-line.ts'
 import { previousOf } from './previous-store.ts'
 
@@ -21,9 +21,9 @@ export function loadPreviousOf(
   reporter: Reporter,
   quarter: Quarter,
   indicators: readonly DefinedIndicator[],
-): Map<string, Previous> {
+): Map<string, LastReported> {
   const lines = new Map(indicators.map((one) => [one, lineOf(db, one.id, reporter, quarter)]))
-  const given = new Map<string, Map<string, Previous>>()
+  const given = new Map<string, Map<string, LastReported>>()
   const lastOf = (one: Reporter) => {
     const known = given.get(reporterKey(one))
     if (known) return known
@@ -58,7 +58,7 @@ function lineOf(db: Db, indicatorId: number, reporter: Reporter, quarter: Quarte
   return lineUpFrom(reporter, quarter, heirs, isAsked)
 }
 
-function namesOf(db: Db, { partnerId, placeId }: Reporter, quarter: Quarter): NonNullable<Previous['of']>[number] {
+function namesOf(db: Db, { partnerId, placeId }: Reporter, quarter: Quarter): NonNullable<LastReported['of']>[number] {
   const { last } = datesOf({ from: quarter, to: quarter })
   const partner = partners(db).find(({ id }) => id === partnerId)!
   return { partner: nameOn(partner, last).name, place: places(db).byId.get(placeId)!.name }

@@ -4,7 +4,7 @@ import { cell, entry, fact, indicator, submission } from '../../../db/schema.ts'
 import type { Reporter } from '../../assignments/assignment.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { Entry } from '../entry.ts'
-import { latestBefore, type Previous } from './previous.ts'
+import { type LastReported, latestBefore } from './previous.ts'
 
 /**
  * The latest earlier values of a reporter by code of the indicator; what is handed in comes before what was approved.
@@ -15,7 +15,7 @@ export function previousOf(
   reporter: Reporter,
   quarter: Quarter,
   ids: readonly number[],
-): Map<string, Previous> {
+): Map<string, LastReported> {
   return latestBefore(handedInBefore(db, reporter, quarter, ids), approvedBefore(db, reporter, quarter, ids))
 }
 

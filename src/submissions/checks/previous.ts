@@ -1,14 +1,17 @@
 import type { Quarter } from '../../calendar/quarter.ts'
+import type { NamedSpan } from '../../calendar/span.ts'
 import type { Text } from '../../language/text.ts'
 import type { Entry } from '../entry.ts'
 
 /** The last quarter in which an indicator was reported by the same partner for the same place, or by whom it took over from. */
-export type Previous = {
+export type LastReported = {
   quarter: Quarter
   entries: Entry[]
   /** Whose values they are, where they are not the reporter's own alone. */
   of?: readonly { partner: Text; place: Text }[]
 }
+/** The same with the span that its value stands under. */
+export type Previous = LastReported & { span: NamedSpan }
 
 export type EarlierEntry = Entry & { quarter: Quarter }
 
@@ -19,10 +22,10 @@ export type EarlierEntry = Entry & { quarter: Quarter }
 export function latestBefore(
   handedIn: readonly EarlierEntry[],
   approved: readonly EarlierEntry[],
-): Map<string, Previous> {
+): Map<string, LastReported> {
   const given = new Set(handedIn.map((one) => `${one.indicator}/${one.quarter}`))
   const all = [...handedIn, ...approved.filter((one) => !given.has(`${one.indicator}/${one.quarter}`))]
-  const latest = new Map<string, Previous>()
+  const latest = new Map<string, LastReported>()
   for (const { quarter, ...entry } of all) {
     const known = latest.get(entry.indicator)
     if (!known || known.quarter < quarter) latest.set(entry.indicator, { quarter, entries: [entry] })

@@ -1,3 +1,4 @@
+import type { NamedSpan } from '../../calendar/span.ts'
 import { bareValue } from '../../figures/sums.ts'
 import { TRAITS } from '../../indicators/measure.ts'
 import { type Entry, fieldName } from '../entry.ts'
@@ -59,9 +60,15 @@ function softInRow(row: FormRow, entries: readonly Entry[], previous: Previous |
   return found
 }
 
+/** A value of a half-year is not held against one of a quarter. */
 function lastOf(row: FormRow, previous: Previous | undefined): number | null {
-  const total = previous ? previousTotal(row, previous) : null
+  const total = previous && isAsLong(row.span, previous.span) ? previousTotal(row, previous) : null
   return total && bareValue(row.indicator.measure, total)
+}
+
+function isAsLong(one: NamedSpan, other: NamedSpan): boolean {
+  const rounds = one.grain === 'round' && other.grain === 'round'
+  return rounds || one.to - one.from === other.to - other.from
 }
 
 function jumpOf(now: number | null, last: number | null): { code: Soft; numbers: Record<string, number> } | null {

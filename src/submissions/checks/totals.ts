@@ -1,7 +1,7 @@
 import { type Pair, totalOf } from '../../figures/sums.ts'
 import type { Entry } from '../entry.ts'
 import type { CellGrid, FormRow } from '../entry-form/definition.ts'
-import type { Previous } from './previous.ts'
+import type { LastReported } from './previous.ts'
 
 /** The total of one block as typed so far. */
 export function totalIn(row: FormRow, grid: CellGrid, entries: readonly Entry[]): Pair | null {
@@ -9,7 +9,7 @@ export function totalIn(row: FormRow, grid: CellGrid, entries: readonly Entry[])
 }
 
 /** The total of the primary breakdown in an earlier quarter. */
-export function previousTotal(row: FormRow, previous: Previous): Pair | null {
+export function previousTotal(row: FormRow, previous: LastReported): Pair | null {
   return totalOf(row.indicator.measure, pairsIn(previous.entries.filter(isUndividedOrPrimary(row, previous))))
 }
 
@@ -18,7 +18,7 @@ function pairsIn(entries: readonly Entry[]): Pair[] {
 }
 
 /** An older quarter may have had an older primary breakdown: whatever is not an extra breakdown of this row is its primary. */
-function isUndividedOrPrimary(row: FormRow, previous: Previous): (entry: Entry) => boolean {
+function isUndividedOrPrimary(row: FormRow, previous: LastReported): (entry: Entry) => boolean {
   const extras = new Set(row.grids.slice(1).flatMap((grid) => grid.cells))
   const inPrimary = new Set(row.grids[0].cells)
   const known = previous.entries.some((entry) => inPrimary.has(entry.cell))

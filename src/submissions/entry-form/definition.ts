@@ -1,5 +1,7 @@
 import type { Quarter } from '../../calendar/quarter.ts'
+import type { NamedSpan } from '../../calendar/span.ts'
 import { type Breakdown, breakdownIn, cellKey, schemesIn } from '../../indicators/breakdown.ts'
+import { valueSpan } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { isWholeNumber, TRAITS } from '../../indicators/measure.ts'
 import type { NumberField } from '../../language/read-number.ts'
@@ -15,7 +17,12 @@ export type CellGrid = {
 }
 
 /** What one indicator asks for in one quarter: the primary grid first. */
-export type FormRow = { indicator: DefinedIndicator; grids: [CellGrid, ...CellGrid[]] }
+export type FormRow = {
+  indicator: DefinedIndicator
+  /** The dates its value stands under: more than the quarter where it is asked for less often. */
+  span: NamedSpan
+  grids: [CellGrid, ...CellGrid[]]
+}
 
 /** What one submission asks for. */
 export type EntryFormDefinition = { quarter: Quarter; rows: FormRow[] }
@@ -24,14 +31,21 @@ export const SECTIONS = ['cross-cutting', 'prevention', 'prosecution', 'protecti
 /** Screens of the form: a component, or what belongs to none. */
 export type Section = (typeof SECTIONS)[number]
 
-/** The form of a submission: the indicators due, each with the breakdowns and the categories of the quarter. */
+/**
+ * The form of a submission: the indicators due, each with the breakdowns and the categories of the quarter.
+ * @param spanOf the span of its value; by its own schedule where nothing is known of earlier ones
+ */
 export function formDefinition(
   due: readonly DefinedIndicator[],
   breakdowns: readonly Breakdown[],
   quarter: Quarter,
+  spanOf: (indicator: DefinedIndicator) => NamedSpan = (one) => valueSpan(one, quarter),
 ): EntryFormDefinition {
   const byCode = new Map(breakdowns.map((one) => [one.code, breakdownIn(one, quarter)]))
-  return { quarter, rows: due.map((indicator) => ({ indicator, grids: gridsOf(indicator, byCode, quarter) })) }
+  const rows = due.map((indicator): FormRow => {
+    return { indicator, span: spanOf(indicator), grids: gridsOf(indicator, byCode, quarter) }
+  })
+  return { quarter, rows }
 }
 
 export function sectionOf(component: Component | null): Section {

@@ -40,7 +40,9 @@ export type RowView = {
   totalUnit: string | null
   /** Blanks can be filled with zeros at once. */
   fillable: boolean
-  /** What the quarter before came to. */
+  /** The span its value stands under, where that is not the quarter of the form. */
+  period: string | null
+  /** What it came to last time, and the span of that. */
   last: { when: string; total: string } | null
   target: string | null
   untouched: boolean
@@ -89,13 +91,14 @@ function drawRow(row: FormRow, drawing: FieldContext): RowView {
     ...unitsOf(indicator, words),
     fillable: indicator.stages.length === 0 && (grids.length > 1 || grids.some(isSeveral)),
     stages: indicator.stages.map((name, nth) => ({ value: String(nth), name: words.of(name) })),
+    period: row.span.grain === 'quarter' ? null : format.periodWithDates(row.span, words.language),
     last: lastOf(row, drawing),
     target: targetInWords(indicator, drawing.targets.get(indicator.id), words),
     untouched: own.length === 0,
   }
 }
 
-/** What the quarter before came to. */
+/** What it came to last time. */
 function lastOf(row: FormRow, { previous, words }: FieldContext): RowView['last'] {
   const before = previous.get(row.indicator.code)
   const total = before ? previousTotal(row, before) : null
@@ -113,8 +116,8 @@ function blanksIn(grids: readonly GridView[]): string[] {
 }
 
 /** "Last time, Q2 2021": and by whom, where it was somebody else. */
-function lastInWords({ quarter, of }: Previous, words: Words): string {
-  const named = format.quarterWithDates(quarter, words.language)
+function lastInWords({ span, of }: Previous, words: Words): string {
+  const named = format.periodWithDates(span, words.language)
   if (!of) return words.t('submissions:last-total', { quarter: named })
   const reporters = of.map(({ partner, place }) => `${words.of(partner)} (${words.of(place)})`).join(', ')
   return words.t('submissions:last-total-of', { quarter: named, reporters })

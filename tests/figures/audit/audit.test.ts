@@ -50,6 +50,7 @@ const ground = (rows: AuditRow[], places = [1]): AuditGround => ({
   isIn: () => true,
   exists: () => true,
   works: () => true,
+  begins: [],
 })
 
 const numbered = ({ place, partner }: { place: string; partner: string }, names: string[]) => ({
@@ -97,6 +98,7 @@ describe('the second working', () => {
           isIn: () => true,
           exists: () => true,
           works: () => true,
+          begins: [],
         },
         question,
       )
@@ -158,6 +160,7 @@ describe('the second working', () => {
       isIn: () => true,
       exists: () => true,
       works: () => true,
+      begins: [],
     }
     expect(figureAgain([indicator()], two, { from: 8080, to: 8081 })).toMatchObject({ value: 21, coverage: [3, 5] })
     expect(figureAgain([indicator({ overTime: 'life' })], two, { from: 8080, to: 8081 })).toMatchObject({

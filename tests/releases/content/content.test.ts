@@ -68,6 +68,7 @@ describe('what a layout asks for', () => {
     layout: DEFAULT_LAYOUT,
     firstQuarter: quarterOf(2019, 1),
     indicators: [indicator('V1', 1, { schemes: [...by('sex'), ...by('sex')] }), indicator('P1', 0)],
+    histories: new Map(),
     provinces: [{ slug: 'a', name: { vi: 'A', en: 'A' } }],
     fiscalStartMonth: 4,
   }

@@ -36,6 +36,8 @@ const en = bilingualIn('en')
 const cell = (figure: Figure, target: number | null = null, progress: Progress | null = null): PublishableCell => ({
   id: 'x',
   ref: { indicator: 'V3', group: 'project', span: '2021', cell: '' },
+  period: { from: 8084, to: 8087 },
+  covers: null,
   shown: { kind: 'figure', figure, target, progress },
   hiddenFromDonor: false,
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Pair } from '../../../src/figures/sums.ts'
+import { quarterSpan } from '../../../src/indicators/frequency.ts'
 import * as en from '../../../src/language/en/index.ts'
 import { findingId } from '../../../src/submissions/checks/finding.ts'
 import { HARD, hardFindings, hardFindingsBeside, wrongTogether } from '../../../src/submissions/checks/hard.ts'
@@ -119,7 +120,9 @@ describe('what is asked about', () => {
       reported('V1', 'service=legal', service[0]!),
       reported('V1', 'service=health', service[1]!),
     ]
-    const previous = last ? new Map([['V1', { quarter: QUARTER - 1, entries: cells(last) }]]) : none
+    const previous = last
+      ? new Map([['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: cells(last) }]])
+      : none
     return softFindings(what, entries, previous, over).map(({ code, numbers }) => [code, numbers])
   }
 
@@ -170,7 +173,8 @@ describe('what is asked about', () => {
   })
 
   it('compares no stages, and nothing that could not be worked out', () => {
-    const previous = (entries: Entry[]) => new Map([['V1', { quarter: QUARTER - 1, entries }]])
+    const previous = (entries: Entry[]) =>
+      new Map([['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries }]])
     const stage = definition(indicator('V1', 'milestone'))
     expect(softFindings(stage, [reported('V1', '', 0)], previous([reported('V1', '', 2)]), true)).toEqual([])
     const ratio = definition(indicator('V1', 'ratio'))
@@ -186,7 +190,9 @@ describe('what is asked about', () => {
   })
 
   it('compares with an older breakdown of the same indicator by its total', () => {
-    const previous = new Map([['V1', { quarter: QUARTER - 1, entries: [reported('V1', 'sex=male', 40)] }]])
+    const previous = new Map([
+      ['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [reported('V1', 'sex=male', 40)] }],
+    ])
     const entries = [reported('V1', 'age=child', 1), reported('V1', 'age=adult', 0)]
     expect(softFindings(what, entries, previous, true)[0]).toMatchObject({
       code: 'much-less',
@@ -196,7 +202,9 @@ describe('what is asked about', () => {
 
   it('compares ratios by their quotients', () => {
     const ratio = definition(indicator('V2', 'ratio'))
-    const previous = new Map([['V2', { quarter: QUARTER - 1, entries: [reported('V2', '', 90, 100)] }]])
+    const previous = new Map([
+      ['V2', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [reported('V2', '', 90, 100)] }],
+    ])
     expect(softFindings(ratio, [reported('V2', '', 9, 10)], previous, true)).toEqual([])
     expect(softFindings(ratio, [reported('V2', '', 1, 10)], previous, true)[0]).toMatchObject({ code: 'much-less' })
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { quarterSpan } from '../../../src/indicators/frequency.ts'
 import { confirmPage } from '../../../src/submissions/checks/confirm-page.ts'
 import type { Finding } from '../../../src/submissions/checks/finding.ts'
 import {
@@ -41,7 +42,9 @@ describe('what a partner is asked about when handing in', () => {
   })
 
   it('is whatever is unusual beside the last time', () => {
-    const previous = new Map([['P1', { quarter: QUARTER - 1, entries: [reported('P1', '', 1, 10)] }]])
+    const previous = new Map([
+      ['P1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [reported('P1', '', 1, 10)] }],
+    ])
     const entries = [reported('P1', '', 9, 10)]
     expect(submissionDoubts(state({ entries }), previous)).toEqual([
       { code: 'much-more', indicator: 'P1', field: 'v.P1', numbers: { now: 0.9, last: 0.1 } },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { quarterSpan } from '../../../src/indicators/frequency.ts'
 import { type Entry, reported } from '../../../src/submissions/entry.ts'
 import type { FieldContext } from '../../../src/submissions/entry-form/field-page.ts'
 import { drawRows } from '../../../src/submissions/entry-form/rows-page.ts'
@@ -140,7 +141,9 @@ describe('one cell', () => {
   })
 
   it('stands beside what it was last time, in the same cell', () => {
-    const previous = new Map([['V1', { quarter: QUARTER - 1, entries: [reported('V1', 'age=adult', 8)] }]])
+    const previous = new Map([
+      ['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [reported('V1', 'age=adult', 8)] }],
+    ])
     const [child, adult] = drawn(['V1', 'count', [['primary', 'age']]], { previous }).grids[0]!.list
     expect([child!.last, adult!.last]).toEqual([null, '8'])
   })
@@ -158,7 +161,9 @@ describe('one cell', () => {
 
   it('takes nothing from other indicators, and nothing without a number', () => {
     const other = reported('V2', '', 3)
-    const previous = new Map([['V1', { quarter: QUARTER - 1, entries: [marked('not reported')] }]])
+    const previous = new Map([
+      ['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [marked('not reported')] }],
+    ])
     const cell = cellOf(['V1', 'count'], {
       entries: [other],
       inForce: [other, marked('not applicable', 'why')],
@@ -235,13 +240,24 @@ describe('a row', () => {
 
   it('says what it came to last time, and when that was', () => {
     const previous = (cell: string) =>
-      new Map([['V1', { quarter: QUARTER - 1, entries: [reported('V1', cell, 1200), reported('V1', `${cell}x`, 34)] }]])
+      new Map([
+        [
+          'V1',
+          {
+            quarter: QUARTER - 1,
+            span: quarterSpan(QUARTER - 1),
+            entries: [reported('V1', cell, 1200), reported('V1', `${cell}x`, 34)],
+          },
+        ],
+      ])
     expect(drawn(['V1', 'count', [['primary', 'age']]], { previous: previous('sex=male') }).last).toEqual({
       when: 'Last time, Q2 2021 (1 Apr 2021 – 30 Jun 2021)',
       total: '1,234',
     })
     expect(drawn(['V1', 'count']).last).toBeNull()
-    const blank = new Map([['V1', { quarter: QUARTER - 1, entries: [marked('not reported')] }]])
+    const blank = new Map([
+      ['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [marked('not reported')] }],
+    ])
     expect(drawn(['V1', 'count'], { previous: blank }).last).toBeNull()
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { quarterSpan } from '../../../src/indicators/frequency.ts'
 import { reported } from '../../../src/submissions/entry.ts'
 import { type FormOutcome, submissionPage } from '../../../src/submissions/page/page.ts'
 import type { SubmissionPageState } from '../../../src/submissions/page-state.ts'
@@ -161,7 +162,9 @@ describe('what a form came back with', () => {
 })
 
 describe('what a manager is asked to look at', () => {
-  const previous = new Map([['V1', { quarter: QUARTER - 1, entries: [reported('V1', '', 1)] }]])
+  const previous = new Map([
+    ['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [reported('V1', '', 1)] }],
+  ])
   const seen = { entries: [reported('V1', '', 10)], previous }
   const doubts = (more: Partial<SubmissionPageState>) =>
     page({ ...seen, ...more }).doubts.map(({ sentence }) => sentence)

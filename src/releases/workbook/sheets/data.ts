@@ -3,7 +3,7 @@ import { datesOf } from '../../../calendar/span.ts'
 import type { PublishableCell } from '../../../disclosure/publishable.ts'
 import { markWord, whyText } from '../../../figures/in-words.ts'
 import { NOTHING } from '../../../figures/marks.ts'
-import type { Heading } from '../../../targets/figure-table.ts'
+import { type Heading, spanOfCell } from '../../../targets/figure-table.ts'
 import type { ReleaseContent, ReleaseTable } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { baseCells, markCell, ofTargetCell, ragCell, targetCell, valueCell, varianceCell } from '../cells.ts'
@@ -57,13 +57,15 @@ const COLUMNS = [
 /** One row a figure, each figure once: for whoever wants to compute with them. */
 export function dataSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
   const headings = COLUMNS.map(({ key }) => bilingual.t(`releases:workbook.column.${key}`))
+  const all = content.tables.flatMap(({ table }) => table.cells.flat())
+  const named = new Set(all.filter(({ covers }) => covers === null).map(ownId))
   const seen = new Set<string>()
   const rows = content.tables.flatMap((one) =>
     one.table.rows.flatMap((row, r) =>
       one.table.columns.flatMap((column, c) => {
         const cell = one.table.cells[r]?.[c]
-        if (!cell || seen.has(cell.id)) return []
-        seen.add(cell.id)
+        if (!cell || seen.has(ownId(cell)) || (cell.covers !== null && named.has(ownId(cell)))) return []
+        seen.add(ownId(cell))
         const point: DataPoint = { row, column, cell, one, content, bilingual }
         return [{ cells: COLUMNS.map((known: DataColumn) => inOneLine(known.cell(point))) }]
       }),
@@ -84,6 +86,13 @@ export function dataSheet(content: ReleaseContent, bilingual: Bilingual, name: s
   }
 }
 
+/** A figure by the quarters its values cover: the only one of a year is the same whether the year, or the report's span, was asked for. */
+function ownId(cell: PublishableCell): string {
+  const { indicator, group, cell: category } = cell.ref
+  const { from, to } = spanOfCell(cell)
+  return [indicator, group, category, from, to].join('|')
+}
+
 /** Rows of one height: two languages stand side by side here. */
 function inOneLine(cell: Cell): Cell {
   if (typeof cell === 'string') return cell.replaceAll('\n', ' / ')
@@ -99,10 +108,8 @@ function placeOf({ row, column, one, bilingual }: DataPoint): Cell {
 }
 
 /** ISO dates: a file is read by programs, and by people of more than one country. */
-function datesIn({ cell, content }: DataPoint): { first: string; last: string } {
-  const span = content.spans.get(cell.ref.span)
-  if (!span) throw new Error(`a figure of an unknown period: ${cell.ref.span}`)
-  return datesOf(span)
+function datesIn({ cell }: DataPoint): { first: string; last: string } {
+  return datesOf(spanOfCell(cell))
 }
 
 function categoryOf({ row, one, bilingual }: DataPoint): Cell {
