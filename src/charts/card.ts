@@ -14,6 +14,8 @@ import type { ChartData, ColourRole, Shape } from './chart-data.ts'
 /** One figure in a table of a page: words, and the way to where it comes from. */
 export type CellModel = FigureWords & {
   unit: string
+  /** Which dates its values cover, where these are not its period's; null too where a heading says it. */
+  covers: string | null
   /** Page that shows the entries behind it. */
   href: string
   /** A donor would see [c] here. */
@@ -26,7 +28,7 @@ export type CellModel = FigureWords & {
   rag: RatingWords & { tone: string }
 }
 
-export type HeadingModel = { label: string; dates: string | null; href: string | null }
+export type HeadingModel = { label: string; dates: string | null; covers: string | null; href: string | null }
 
 /** A chart as a page shows it: a table with everything a figure travels with, and the picture's data. */
 export type CardModel = {
@@ -97,8 +99,8 @@ export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
   const unit = unitText(table.indicator, words)
   const foot = footOf(table, wish)
   const rows = table.rows.map((row, r) => ({
-    heading: headingModel(row, 'row', wish),
-    cells: (table.cells[r] ?? []).map((cell) => cellModel(cell, table, wish)),
+    heading: headingModel(row, 'row', wish, table.rowsAre === 'periods' ? table.cells[r]?.[0] : undefined),
+    cells: (table.cells[r] ?? []).map((cell) => ({ ...cellModel(cell, table, wish), covers: null })),
   }))
   const reasons = [...new Set(rows.flatMap((row) => row.cells.flatMap(({ why }) => why ?? [])))]
   const footLine = [foot.coverage, foot.basis, foot.asAt, foot.map, foot.source, foot.staffOnly]
@@ -118,7 +120,9 @@ export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
     unit,
     dates: wish.dates,
     corner: words.t(`charts:corner.${table.rowsAre}`),
-    columns: table.columns.map((column) => headingModel(column, 'column', wish)),
+    columns: table.columns.map((column, c) =>
+      headingModel(column, 'column', wish, table.columnsAre === 'periods' ? table.cells[0]?.[c] : undefined),
+    ),
     rows,
     single: table.columns.length === 1,
     overlapping: table.overlapping,
@@ -170,12 +174,23 @@ function completeIn(cells: readonly PublishableCell[]): [k: number, n: number] {
   return [expected.filter(([got, all]) => got === all).length, expected.length]
 }
 
-function headingModel(heading: Heading, axis: 'row' | 'column', { words, headingHref }: CardOptions): HeadingModel {
+/** @param any a cell under it, where it is a period: what values cover is the same in all of them */
+function headingModel(
+  heading: Heading,
+  axis: 'row' | 'column',
+  { words, headingHref }: CardOptions,
+  any: PublishableCell | undefined,
+): HeadingModel {
   return {
     label: words.of(heading.label),
     dates: heading.dates ? words.of(heading.dates) : null,
+    covers: any ? coversText(any, words) : null,
     href: headingHref?.(heading.key, axis) ?? null,
   }
+}
+
+function coversText({ covers }: Pick<PublishableCell, 'covers'>, words: Words): string | null {
+  return covers && words.t('charts:covers', { dates: dates(covers, words.language) })
 }
 
 export function cellModel(
@@ -195,8 +210,9 @@ export function cellModel(
     why,
     detail,
     marks,
-    notes: cell.covers ? [dates(cell.covers, words.language), ...notes] : notes,
+    notes,
     exact,
+    covers: coversText(cell, words),
     unit: shortUnitText(indicator, words),
     href: originOf(cell),
     hiddenFromDonor: cell.hiddenFromDonor,

@@ -78,7 +78,7 @@ function line(
   const gap = gapIn(shown)
   const state = [gap ? MARKS[gap].sign : valueIn(shown), markWord(gap ?? 'reported', words)]
   if (shown.kind === 'confidential')
-    return [...heads, ...state, '', '', '', '', unit, ...Array(12).fill(''), days.first, days.last]
+    return [...heads, ...state, '', '', '', '', unit, ...Array(11).fill(''), days.first, days.last]
   const { figure, target, progress } = shown
   const plan = progress?.plan
   return [

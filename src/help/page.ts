@@ -7,6 +7,7 @@ const TOPICS = [
   'review',
   'partial',
   'pace',
+  'spans',
   'change',
   'definitions',
   'privacy',

@@ -220,13 +220,13 @@ describe('a line of CSV', () => {
   it('of what is confidential has no number in any column', () => {
     const targets = [planned('share')]
     expect(last(hidden(table([[reported(2, { n: 9, numerator: 4, denominator: 5 })]], { targets })))).toBe(
-      'Q1 2021,from – to,project,,[c],confidential,,,,,persons',
+      'Q1 2021,from – to,project,,[c],confidential,,,,,persons,,,,,,,,,,,,2021-01-01,2021-03-31',
     )
   })
 
   it('has n of a mean, a number below zero as a number, and how many of how many', () => {
     expect(last(table([[reported(-2.5, { n: 40 })]], { indicator: MEAN }))).toBe(
-      'Q1 2021,from – to,project,,-2.5,reported,,,40,,persons,5,5,,,,,,,,,',
+      'Q1 2021,from – to,project,,-2.5,reported,,,40,,persons,5,5,,,,,,,,,,2021-01-01,2021-03-31',
     )
     expect(last(table([[reported(0, { of: 7 })]], { indicator: MILESTONE }))).toContain(',0,reported,,,,7,persons,')
   })
@@ -235,7 +235,7 @@ describe('a line of CSV', () => {
     const targets = [planned('share', { life: { target: 20, ofTarget: 0 } })]
     expect(last(table([[reported(70)]], { targets }))).toBe(
       'Q1 2021,from – to,project,,70,reported,,,,,persons,5,5,,10,0.7,Somewhat behind,2021-12-31,' +
-        '"an even share, by quarters, of the target for 1 Jan 2021 – 31 Dec 2021",20,0,',
+        '"an even share, by quarters, of the target for 1 Jan 2021 – 31 Dec 2021",20,0,,2021-01-01,2021-03-31',
     )
   })
 })

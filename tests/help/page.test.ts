@@ -11,6 +11,7 @@ it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic
     'review',
     'partial',
     'pace',
+    'spans',
     'change',
     'definitions',
     'privacy',

@@ -190,6 +190,30 @@ describe('the workbook of a report', () => {
     for (const row of rows) expect(wordsIn(row['First day']!)).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   })
 
+  it('has each value under the dates it covers, once, by the name of its own span', () => {
+    const periods = new Map<string, string[]>()
+    for (const row of rowsOf(sheet('data'))) {
+      const [ref, place, by, first, last, period] = [
+        'Ref',
+        'Place',
+        'Breakdown',
+        'First day',
+        'Last day',
+        'Period',
+      ].map((name) => wordsIn(row[name]!))
+      if (place !== 'Whole project' || by !== MARKS['not applicable'].sign || !first!.startsWith('2021')) continue
+      periods.set(ref!, [...(periods.get(ref!) ?? []), `${first} ${last} ${period}`])
+    }
+    const [half, other] = ['2021-01-01 2021-06-30 H1 2021', '2021-07-01 2021-12-31 H2 2021']
+    expect(periods.get('J5')!.sort()).toEqual([half, '2021-01-01 2021-12-31 Achieved in the period', other])
+    expect(periods.get('J11')).toEqual(expect.arrayContaining([half, other]))
+    expect(periods.get('J4')).toEqual(['2021-01-01 2021-12-31 Achieved in the period'])
+    expect(periods.get('I1')!.every((one) => one.startsWith('2021-01-01 2021-12-31'))).toBe(true)
+    expect(periods.get('P5')).toEqual(['2021-07-01 2021-09-30 Endline survey'])
+    const notes = sheet('notes').rows.flatMap(({ cells }) => cells.map(wordsIn))
+    expect(notes.find((one) => one.includes('survey rounds: P5, P6, P7'))).toMatch(/half-years: .*J5.*; years: .*I1/)
+  })
+
   it('leaves no cell of a table empty, and explains every sign', () => {
     for (const key of ['tracking', 'data'])
       for (const row of rowsOf(sheet(key))) for (const cell of Object.values(row)) expect(cell).not.toBeNull()

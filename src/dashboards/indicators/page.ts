@@ -2,15 +2,17 @@ import { signsOf } from '../../charts/signs.ts'
 import type { Answer } from '../../figures/answer.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
 import { historyItems } from '../../indicators/definitions/definition-list.ts'
+import { neverAskedFor } from '../../indicators/definitions/value-spans.ts'
 import { sheetOf } from '../../indicators/reference-sheet.ts'
 import { dates, quarter } from '../../language/format.ts'
+import { projectSpan } from '../../project/project.ts'
 import { targetText } from '../../targets/in-words.ts'
 import { type Target, targetMismatches } from '../../targets/target.ts'
 import { carried } from '../addresses.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
-import { endOfUseIn, QUARTER } from '../page-state.ts'
+import { endOfUseIn, type PageState, QUARTER } from '../page-state.ts'
 import { byBreakdown, card, type IndicatorView, lowered, overTime, sideBySide, trend } from '../tables.ts'
 
 /** What the page of an indicator is shaped from: `split` has an answer for each breakdown in use in the span. */
@@ -41,6 +43,7 @@ export function indicatorPage(view: IndicatorPageView) {
     endOfUse: endOfUseIn(state, code),
     sheet: sheetOf(indicator, words),
     history: historyItems(state.histories.get(code)!, state.breakdowns, state.project.firstQuarter, words),
+    beyondEnd: beyondEnd(state, code),
     targetWarnings: targetWarnings(view),
     sections: [
       { id: 'trend', title: t('charts:section.trend'), note: null, cards: [card(trend(view), view)] },
@@ -69,6 +72,12 @@ declare module '../../web/views/models.ts' {
   interface Parts {
     'dashboards/indicator': ReturnType<typeof indicatorPage>
   }
+}
+
+/** Quarters at the end of the project that no value covers. */
+function beyondEnd({ histories, project, words }: PageState, code: string): string | null {
+  const span = neverAskedFor(histories.get(code)!, projectSpan(project))
+  return span && words.t('indicators:beyond-end', { dates: dates(span, words.language) })
 }
 
 /** Targets of the provinces that do not add up to the project's: both numbers are named, nothing is changed. */

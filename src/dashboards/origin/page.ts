@@ -59,6 +59,9 @@ export function originPage({ state, query, group, cell, answer, behind, correcti
       words.t('charts:origin.place-line', { place: groupName(state, group) }),
       ...cellLine(state, query),
       words.t('charts:origin.coverage-line', { coverage: coverageText(figure, indicator, words) }),
+      ...(shownCell.covers
+        ? [words.t('charts:origin.covers-line', { dates: dates(shownCell.covers, words.language) })]
+        : []),
       ...remarksOn(figure, indicator, words),
       ...table.breaks.map(words.of),
       ...paceLines(shownCell, indicator, words),

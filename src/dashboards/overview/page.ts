@@ -207,11 +207,14 @@ function formerRow(indicator: DefinedIndicator, view: OverviewState) {
 
 function matrixRow(indicator: DefinedIndicator, view: OverviewState) {
   const { state } = view
+  const cells = cellsOf(indicator, view, view.axes.provinces)
   return {
     code: indicator.code,
     name: state.words.of(indicator.name),
     href: indicatorHref(state, indicator.code),
-    cells: cellsOf(indicator, view, view.axes.provinces),
+    /** What is the same for all provinces is said once. */
+    covers: cells[0]?.covers ?? null,
+    cells: cells.map((cell) => ({ ...cell, covers: null })),
   }
 }
 

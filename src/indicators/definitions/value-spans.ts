@@ -42,6 +42,24 @@ function isAskedAlike(one: DefinedIndicator, other: DefinedIndicator): boolean {
   return one.frequency === other.frequency && one.yearStart === other.yearStart
 }
 
+/**
+ * The quarters at the end of a project of which no value is asked for, since the half-year or year they are part of ends after it; null:
+ * there are none, or it is asked for otherwise or not at all by then.
+ */
+export function neverAskedFor(history: IndicatorHistory, project: Span): Span | null {
+  const definition = definitionIn(history, project.to)
+  if (!definition || definition.frequency === 'survey') return null
+  const since = askedAlikeSince(history, definition)
+  const last = valueSpansIn(history, project).at(-1)?.to ?? project.from - 1
+  const from = Math.max(last + 1, since, project.from)
+  return from <= project.to && isAskedFor(definition, project.to) ? { from, to: project.to } : null
+}
+
+/** Not in a pause of the project. */
+function isAskedFor({ phases }: DefinedIndicator, quarter: Quarter): boolean {
+  return phases === undefined || phases.some(({ from, to }) => from <= quarter && quarter <= to)
+}
+
 /** What of the spans of values lies in a period. */
 export type Covered = {
   /** From the first quarter to the last that the values in its figure cover; null: none is due in the period. */

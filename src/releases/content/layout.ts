@@ -3,6 +3,7 @@ import type { Span } from '../../calendar/span.ts'
 import { cut, type Grain, isGrain, type NamedSpan, overlaps } from '../../calendar/span.ts'
 import { type PlaceGroup, PROJECT, type Question, type SpanGroup } from '../../figures/question.ts'
 import type { IndicatorHistory } from '../../indicators/definitions/history.ts'
+import { valueSpansIn } from '../../indicators/definitions/value-spans.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { reportedPeriods } from '../../indicators/periods.ts'
 import type { Text } from '../../language/text.ts'
@@ -79,15 +80,10 @@ export function requestsFor(given: Given): TableRequest[] {
 function ownColumns(requests: readonly TableRequest[], histories: Given['histories']): TableRequest[] {
   const seen = new Set<string>()
   return requests.flatMap((request) => {
-    const grain = request.columns[0]?.named.grain
-    if (!isGrain(grain) || grain === 'to-date') return [request]
     const alike = new Map<string, TableRequest>()
     for (const code of request.indicators) {
-      const periods = request.columns.map(({ named }) => named)
-      const history = histories.get(code)
-      const own = history ? reportedPeriods(history, periods, grain) : periods
-      const columns = own.map((named) => ({ key: named.key, named }))
-      const keys = columns.map(({ key }) => key).join()
+      const columns = columnsOf(request, histories.get(code))
+      const keys = columns.map(({ key, named }) => `${key} ${named.from}`).join()
       const name = [request.section, code, request.breakdown, keys].join('|')
       if (seen.has(name)) continue
       seen.add(name)
@@ -97,6 +93,23 @@ function ownColumns(requests: readonly TableRequest[], histories: Given['histori
     }
     return [...alike.values()].filter(({ columns }) => columns.length > 0)
   })
+}
+
+function columnsOf({ columns }: TableRequest, history: IndicatorHistory | undefined): SpanColumn[] {
+  const grain = columns[0]?.named.grain
+  if (!history || !isGrain(grain)) return columns
+  // To date nothing is cut: it begins with the project, or with a phase.
+  if (grain === 'to-date')
+    return columns.map(({ key, named }) => ({ key, named: key === PERIOD ? wholeSpans(history, named) : named }))
+  const periods = columns.map(({ named }) => named)
+  return reportedPeriods(history, periods, grain).map((named) => ({ key: named.key, named }))
+}
+
+/** What the report is of, as far as whole spans of values go: of a report of Q2 the half-year that was reported in it. */
+function wholeSpans(history: IndicatorHistory, named: NamedSpan): NamedSpan {
+  const values = valueSpansIn(history, named)
+  const [first, last] = [values[0], values.at(-1)]
+  return first && last && first.from < named.from ? { ...named, from: first.from, to: last.to } : named
 }
 
 function table(

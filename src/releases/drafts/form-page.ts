@@ -1,6 +1,6 @@
 import { quarterCode } from '../../calendar/quarter.ts'
 import { codesOf, quartersIn, type Span } from '../../calendar/span.ts'
-import { quarterWithDates } from '../../language/format.ts'
+import { monthName, quarterWithDates } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import {
   BREAKDOWN_GRAINS,
@@ -24,6 +24,7 @@ declare module '../../web/views/models.ts' {
 /**
  * The form for a new report, as it was typed.
  * @param project the quarters that can be reported on
+ * @param fiscal what the donor's fiscal years can't be formed of
  */
 export function formPage(
   project: Span,
@@ -31,6 +32,7 @@ export function formPage(
   typed: TypedRelease,
   errors: ReleaseErrors,
   words: Words,
+  fiscal: CutByYears = { start: 1, cut: 0, of: 0 },
 ) {
   const { t, language } = words
   const grains = (list: readonly (typeof PROVINCE_GRAINS | typeof BREAKDOWN_GRAINS)[number][]) =>
@@ -53,7 +55,18 @@ export function formPage(
       breakdown: grains(BREAKDOWN_GRAINS),
       years: YEAR_KINDS.map((value) => ({ value, label: t(`releases:years.${value}`) })),
     },
+    /** How many indicators have no figures by the donor's years, where there are any. */
+    yearsHint: yearsHint(fiscal, words),
     /** Whether the title may name somebody, so that its writer's word is asked for. */
     titleDoubted: errors.title === 'releases:wrong.title-names' || typed.titleChecked === 'yes',
   }
+}
+
+/** First month of the donor's year, and how many of all indicators have values that such years cut. */
+export type CutByYears = { start: number; cut: number; of: number }
+
+function yearsHint({ start, cut, of }: CutByYears, { t, language }: Words): string | null {
+  if (cut === 0) return null
+  const month = monthName(start, language)
+  return cut === of ? t('releases:form.years-cut-all', { month }) : t('releases:form.years-cut', { month, cut, of })
 }

@@ -14,6 +14,7 @@ import { bilingualIn } from '../workbook/bilingual.ts'
 import { draftRelease } from './draft-release.ts'
 import { emptyForm, layoutInAddress, newReleaseOf, type ReleaseErrors, releaseForm, type TypedRelease } from './form.ts'
 import { formPage } from './form-page.ts'
+import { cutByYears } from './load.ts'
 
 /** Making a release: what it covers, for whom, how finely. */
 export const draftRoutes: Routes = async (app, context) => {
@@ -53,6 +54,8 @@ export const draftRoutes: Routes = async (app, context) => {
   }
 
   function showForm(request: FastifyRequest, reply: FastifyReply, typed: TypedRelease, errors: ReleaseErrors) {
-    return page(request, reply, 'releases/new', formPage(project().span, donors(), typed, errors, request.words))
+    const { span } = project()
+    const model = formPage(span, donors(), typed, errors, request.words, cutByYears(db, span, now()))
+    return page(request, reply, 'releases/new', model)
   }
 }

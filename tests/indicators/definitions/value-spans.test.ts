@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseQuarter, quarterCode } from '../../../src/calendar/quarter.ts'
 import { cut, type Grain, type Span } from '../../../src/calendar/span.ts'
 import { historyOf, type IndicatorHistory } from '../../../src/indicators/definitions/history.ts'
-import { coveredBy, valueSpanIn, valueSpansIn } from '../../../src/indicators/definitions/value-spans.ts'
+import { coveredBy, neverAskedFor, valueSpanIn, valueSpansIn } from '../../../src/indicators/definitions/value-spans.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { isCutByYears, ownGrain, periodsFor, reportedPeriods } from '../../../src/indicators/periods.ts'
 import { roundsIn } from '../rounds.ts'
@@ -77,6 +77,28 @@ describe('the spans of values', () => {
     expect(valueSpanIn(SELDOMER, Q('2020-Q2')).key).toBe('2020-H1 from 2020-Q2')
     expect(valueSpanIn(HALF, Q('2020-Q2')).key).toBe('2020-H1')
     expect(valueSpanIn(HALF, Q('2020-Q1'))).toMatchObject({ grain: 'quarter', key: '2020-Q1' })
+  })
+})
+
+describe('the end of a project', () => {
+  it.each<[string, IndicatorHistory, string, string | null]>([
+    ['in the middle of a half-year', HALF, '2021-Q3', '2021-Q3'],
+    ['in the middle of a year', YEAR, '2021-Q2', '2021-Q1..2021-Q2'],
+    ['before the first year is over', YEAR, '2019-Q3', '2019-Q1..2019-Q3'],
+    ['with a year', YEAR, '2021-Q4', null],
+    ['in the middle of a year that goes by another month', FISCAL, '2021-Q4', '2021-Q2..2021-Q4'],
+    ['between survey rounds', ROUNDS, '2021-Q1', null],
+    ['after the indicator has become seldomer', SELDOMER, '2021-Q2', '2021-Q1..2021-Q2'],
+    ['after it was retired', historyOf([measured('1990-Q1', '2020-Q4', { frequency: 'annual' })]), '2021-Q2', null],
+    [
+      'in a pause',
+      always({ frequency: 'annual', phases: [{ from: Q('2019-Q1'), to: Q('2020-Q4') }] }),
+      '2021-Q2',
+      null,
+    ],
+  ])('%s', (_, history, last, span) => {
+    const never = neverAskedFor(history, { from: PROJECT.from, to: Q(last) })
+    expect(never && written([never])).toBe(span)
   })
 })
 

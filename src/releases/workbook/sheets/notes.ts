@@ -38,6 +38,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
         bilingual.t('releases:workbook.notes.rag', { green: rag.green, amber: rag.amber }),
         bilingual.t('releases:workbook.notes.exact', { scale: '100 000' }),
         bilingual.t('releases:workbook.notes.periods'),
+        ...ownSpans(content, bilingual),
         bilingual.t('releases:workbook.notes.cut-off'),
         bilingual.t('releases:workbook.notes.places'),
         ...(phaseOfReport(content) ? [bilingual.t('releases:workbook.notes.phases')] : []),
@@ -58,6 +59,21 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
     freeze: { rows: 1, columns: 0 },
     print: { landscape: false, repeatRows: 0 },
   }
+}
+
+/** Which indicators have values of more than a quarter; nothing where all are quarterly. */
+function ownSpans({ indicators }: ReleaseContent, bilingual: Bilingual): string[] {
+  const longer = (['half-yearly', 'annual', 'survey'] as const).flatMap((frequency) => {
+    const codes = indicators.filter((one) => one.frequency === frequency).map(({ code }) => code)
+    return codes.length > 0 ? [{ frequency, codes: codes.join(', ') }] : []
+  })
+  if (longer.length === 0) return []
+  return [
+    bilingual.say(({ t }) => {
+      const list = longer.map(({ frequency, codes }) => t(`releases:workbook.notes.covering.${frequency}`, { codes }))
+      return t('releases:workbook.notes.own-spans', { list: list.join('; ') })
+    }),
+  ]
 }
 
 /** Values are approved: nothing is provisional. What is carried, or without who left, is said in words alone. */

@@ -6,6 +6,7 @@ import { dates, quarter as quarterName } from '../../../language/format.ts'
 import type { Text } from '../../../language/text.ts'
 import { pauseSentences } from '../../../project/in-words.ts'
 import { type Phase, phaseToDate } from '../../../project/phase.ts'
+import { spanOfCell } from '../../../targets/figure-table.ts'
 import { isRestated, PERIOD, PHASE_TO_DATE, type ReleaseContent, TO_DATE } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import {
@@ -199,11 +200,31 @@ function breakdownsOf({ indicator, bilingual }: Tracked): Cell {
     : indicator.breakdowns.map(bilingual.of).join('; ')
 }
 
+/** The dates of what was achieved, and of all to date, where they are not those of the report. */
+function ownDates(
+  { release }: ReleaseContent,
+  period: PublishableCell,
+  toDate: PublishableCell,
+  bilingual: Bilingual,
+): string[] {
+  const { from, to } = spanOfCell(period)
+  const said = (column: 'achieved' | 'cumulative', cell: PublishableCell) =>
+    bilingual.say((words) => {
+      const name = words.t(`releases:workbook.column.${column}`)
+      return words.t('releases:workbook.own-dates', { column: name, dates: dates(spanOfCell(cell), words.language) })
+    })
+  return [
+    ...(from === release.from && to === release.to ? [] : [said('achieved', period)]),
+    ...(toDate.covers === null ? [] : [said('cumulative', toDate)]),
+  ]
+}
+
 function statusOf({ content, indicator, period, toDate, breaks, bilingual }: Tracked): Cell {
   const revised = content.changes.some((change) => change.indicator === indicator.code && isRestated(change))
   const why = [period, toDate].some(({ shown }) => shown.kind === 'figure' && shown.figure.why === 'definitions')
   return [
     statusText(period, indicator, bilingual, revised),
+    ...ownDates(content, period, toDate, bilingual),
     ...(indicator.ended ? [bilingual.of(indicator.ended)] : []),
     ...(why ? [bilingual.say((words) => whyText('definitions', words))] : []),
     ...breaks.map(bilingual.of),
