@@ -113,9 +113,12 @@ export class Answer implements Iterable<AnsweredFigure> {
   }
 
   /** What breaks the series of an indicator, whenever that is. */
-  breaks(indicator: string): IndicatorChange[] {
+  breaks(indicator: string): readonly IndicatorChange[] {
     const { lists, first } = this.plan
-    return breaksOf(this.plansOf(indicator)[0]!.history, lists, this.split, first)
+    const [plan] = this.plansOf(indicator) as [IndicatorPlan]
+    const known = breaksUnder.get(plan) ?? breaksOf(plan.history, lists, this.split, first)
+    breaksUnder.set(plan, known)
+    return known
   }
 
   /** The breakdowns by which changes are told. */
@@ -241,6 +244,9 @@ export class Answer implements Iterable<AnsweredFigure> {
     return this.reporters.get(plan) ?? new Map()
   }
 }
+
+/** A plan is kept for as long as the framework stands, and so is what breaks its series. */
+const breaksUnder = new WeakMap<IndicatorPlan, readonly IndicatorChange[]>()
 
 /** Where each key stands; of two alike the first. */
 function numbered(all: readonly { key: string }[]): Map<string, number> {
