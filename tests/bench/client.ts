@@ -5,7 +5,7 @@ import { pause } from './measure.ts'
 /** Somebody with a browser: keeps cookies and the connection, and takes the token from the last page. */
 export class Client {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  private readonly cookies = new Map<string, string>([['language', 'en']])
+  private readonly cookies = new Map<string, string>()
   private last = ''
 
   constructor(private readonly address: string) {}
@@ -51,6 +51,7 @@ export class Client {
 
   private send(method: string, path: string, body?: string) {
     const headers = {
+      'accept-language': 'en',
       cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
     }
