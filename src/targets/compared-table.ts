@@ -75,7 +75,9 @@ export function comparedTable(answer: Answer, wish: TableOptions, compare: Compa
       const own = definitionUnder(indicator, answer, ref)
       const asked = answer.span(ref.span)
       const period = { from: asked.from, to: asked.to }
-      const covers = unlessWhole(answer.covers(ref.indicator, ref.span), period)
+      // What was carried on from earlier values has more dates than the last one.
+      const isCarried = figure.flags.includes('carried')
+      const covers = isCarried ? null : unlessWhole(answer.covers(ref.indicator, ref.span), period)
       const { target, progress } = compare(own, ref, asked, figure, heading)
       const compared = { id: figureId(ref), ref, figure, period, covers, target, progress }
       return isCalledAlike(own, indicator) ? compared : { ...compared, stages: own.stages }

@@ -38,6 +38,7 @@ describe('an event after a release was read', () => {
       'indicator.breakdown-changed',
       'breakdown.category-listed',
       'breakdown.category-ended',
+      'assignment.handed-over',
       'submission.approved',
       'setting.changed',
       'release.protected',

@@ -21,7 +21,7 @@ const answer = (overlaps = false) =>
     span: (key: string) => ({ key, from: Number(key[1]), to: Number(key[1]) }),
     definition: (code: string, span: string) => (span === 'q3' ? { code, measure: 'ratio', stages: [] } : indicator),
     figure: (...keys: string[]) => ({
-      ...{ state: 'reported', value: keys.join('/') },
+      ...{ state: 'reported', value: keys.join('/'), flags: [] },
       ...(keys[2] === 'q3' ? { coverage: [1, 1], flags: ['break', 'carried'] } : {}),
     }),
     covers: () => null,
@@ -87,7 +87,7 @@ describe('a compared table', () => {
       {
         id: 'A|p|q1|',
         ref: { indicator: 'A', group: 'p', span: 'q1', cell: '' },
-        figure: { state: 'reported', value: 'A/p/q1/' },
+        figure: { state: 'reported', value: 'A/p/q1/', flags: [] },
         period: { from: 1, to: 1 },
         covers: null,
         target: 'p 1 q1',
@@ -142,6 +142,23 @@ describe('a compared table', () => {
       const options = { id: 't', title: source, indicator, columns: axis('places', 'p'), at: {}, source }
       const { cells } = comparedTable(given, { ...options, rows: axis('periods', 'q3') }, compare)
       expect(cells[0]![0]!.figure.state).toBe(state === 'undefined' ? 'not additive' : state)
+    },
+  )
+
+  it.each([
+    [[], { from: 1, to: 2 }],
+    [['carried'], null],
+  ])(
+    'says which dates the values of a figure flagged %j have, unless some were carried on from before',
+    (flags, covers) => {
+      const given = {
+        ...answer(),
+        figure: () => ({ state: 'reported', value: 1, coverage: [1, 1], flags }),
+        covers: () => ({ from: 1, to: 2 }),
+      } as unknown as Answer
+      const options = { id: 't', title: source, indicator, columns: axis('places', 'p'), at: {}, source }
+      const { cells } = comparedTable(given, { ...options, rows: axis('periods', 'q1') }, compare)
+      expect(cells[0]![0]!.covers).toEqual(covers)
     },
   )
 })

@@ -23,6 +23,7 @@ const ELSEWHERE: Record<string, string[]> = {
   '/submissions/:id/reopening': ['text', 'keep', 'version'],
   '/submissions/:id/approval': ['version'],
   '/submissions/:id/handing-in': ['version', 'confirmed'],
+  '/handovers': ['of', 'indicators', 'heir', 'place', 'from', 'assigns'],
   '/periods/:quarter/reopening': ['text', 'keep'],
   '/people/:id/unlocking': [],
   '/account/sessions/:id/ending': [],
