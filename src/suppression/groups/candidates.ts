@@ -1,34 +1,35 @@
 import { type Presolved, presolve } from '../attacker/presolve.ts'
 import type { Block } from '../blocks.ts'
 import { isSmall } from '../problem.ts'
-import { changedPairs, correctedClasses } from './changes.ts'
+import { changedPairs, correctedClasses, Versions } from './changes.ts'
 import { type AtomClass, atomClasses, ClassSets } from './classes.ts'
 import { nestedPairs } from './differences.ts'
-import { type Group, type Groups, isGivenAway, type RowPair } from './group.ts'
+import { type Group, isGivenAway, type RowPair } from './group.ts'
 
 /** The block's unknowns, and the groups in it of 1…k−1 that some choice of suppressed rows might give away. */
 export function candidateGroups(
   block: Block,
   counts: readonly number[],
   threshold: number,
-): Groups & { presolved: Presolved } {
-  const classes = atomClasses(block, counts)
+): { list: readonly Group[]; presolved: Presolved } {
   const plain = presolve(block, counts)
   // With k = 2 a small group is one person, and that it is one says no more than the rule.
-  if (threshold < 3) return { list: [], probes: [], presolved: plain }
+  if (threshold < 3) return { list: [], presolved: plain }
+  const classes = atomClasses(block, counts)
+  const versions = new Versions(block)
   const sets = new ClassSets(block.rows.length, classes)
   const found = new Collected(block, classes, sets)
   for (const pair of nestedPairs(block, sets, threshold)) found.addPair('difference', pair)
-  for (const pair of changedPairs(block, sets, threshold)) found.addPair('change', pair)
+  for (const pair of changedPairs(block, sets, versions, threshold)) found.addPair('change', pair)
   for (const [index, { atoms, count }] of classes.entries()) {
     if (!isSmall(count, threshold)) continue
     const range = plain.range(atoms)
     // What could be otherwise though everything was shown needs no protection.
     if (!range || isGivenAway(range, threshold)) found.addClass(index)
   }
-  for (const [now, before] of correctedClasses(block, classes)) found.addCorrection(now, before, threshold)
+  for (const [now, before] of correctedClasses(block, classes, versions)) found.addCorrection(now, before, threshold)
   const { list, probes } = found
-  return { list, probes, presolved: probes.length === 0 ? plain : presolve(block, counts, probes) }
+  return { list, presolved: probes.length === 0 ? plain : presolve(block, counts, probes) }
 }
 
 /** Groups, each once, by the classes of atoms that they add and take away. */
@@ -36,6 +37,7 @@ class Collected {
   private readonly groups = new Map<string, Group & { pairs: RowPair[] }>()
   private readonly rowOfClasses = new Map<string, number>()
   private readonly probeOfClass = new Map<number, number>()
+  /** Sums of atoms that are no rows, ascending positions. */
   readonly probes: Int32Array[] = []
 
   constructor(

@@ -9,9 +9,7 @@ import type { RowPair } from './group.ts'
  * Pairs of the same figure now and in an earlier publication that differ by 1…k−1, the larger first: its atoms are the same
  * but for corrected versions and for late ones, which stood in nothing earlier; or it has the same id.
  */
-export function changedPairs(block: Block, sets: ClassSets, threshold: number): RowPair[] {
-  const { rows } = block
-  const versions = new Versions(block)
+export function changedPairs({ rows }: Block, sets: ClassSets, versions: Versions, threshold: number): RowPair[] {
   const rowOfId = new Map(rows.flatMap(({ ids }, row) => ids.map((id) => [id, row] as const)))
   const pairs: RowPair[] = []
   const add = (now: number, before: number) => {
@@ -37,19 +35,32 @@ export function changedPairs(block: Block, sets: ClassSets, threshold: number): 
   return pairs
 }
 
-/** Which atoms are versions of each other. */
-class Versions {
+/** Which atoms are versions of each other: those of one lineage, which goes by one of its atoms. */
+export class Versions {
   private readonly sets: DisjointSets
+  /** Lineages of what earlier publications summed. */
   private readonly earlier: ReadonlySet<number>
   private readonly restated: ReadonlySet<number>
 
   constructor(private readonly block: Block) {
     const { rows, restated, atoms } = block
-    this.sets = new DisjointSets(Math.max(...atoms) + 1)
+    // Positions run over all blocks: where nothing was restated, nothing is kept for them.
+    const size = restated.length === 0 ? 0 : atoms.at(-1)! + 1
+    this.sets = new DisjointSets(size)
     for (const pair of restated) this.sets.join(pair)
     this.restated = new Set(restated.flat())
-    const before = rows.filter(({ earlier }) => earlier !== null)
-    this.earlier = new Set(restated.length === 0 ? [] : before.flatMap((row) => this.lineages(row.atoms)))
+    const before = size === 0 ? [] : rows.filter(({ earlier }) => earlier !== null)
+    this.earlier = new Set(before.flatMap((row) => [...this.lineages(row.atoms)]))
+  }
+
+  /** The atoms that were restated, by lineage. */
+  get corrected(): ReadonlyMap<number, readonly number[]> {
+    const found = new Map<number, number[]>()
+    for (const atom of this.restated) {
+      const lineage = this.sets.find(atom)
+      found.set(lineage, [...(found.get(lineage) ?? []), atom])
+    }
+    return found
   }
 
   /** Whether some of the row was restated. */
@@ -59,14 +70,17 @@ class Versions {
 
   isSame(now: number, before: number): boolean {
     if (now === before || !this.touch(now)) return false
-    const [is, was] = [now, before].map((row) => new Set(this.lineages(this.block.rows[row]!.atoms)))
-    for (const lineage of was!) if (!is!.has(lineage)) return false
-    for (const lineage of is!) if (!was!.has(lineage) && this.earlier.has(lineage)) return false
+    const is = this.lineages(this.block.rows[now]!.atoms)
+    const was = this.lineages(this.block.rows[before]!.atoms)
+    for (const lineage of was) if (!is.has(lineage)) return false
+    for (const lineage of is) if (!was.has(lineage) && this.earlier.has(lineage)) return false
     return true
   }
 
-  private lineages(atoms: Int32Array): number[] {
-    return Array.from(atoms, (atom) => this.sets.find(atom))
+  lineages(atoms: Int32Array | readonly number[]): ReadonlySet<number> {
+    const found = new Set<number>()
+    for (const atom of atoms) found.add(this.sets.find(atom))
+    return found
   }
 }
 
@@ -75,30 +89,24 @@ class Versions {
  * late ones): the finest that was corrected, as positions in the list of classes.
  */
 export function correctedClasses(
-  block: Block,
+  { rows: all }: Block,
   classes: readonly AtomClass[],
+  versions: Versions,
 ): (readonly [now: number, before: number])[] {
-  if (block.restated.length === 0) return []
-  const isNow = classes.map(({ rows }) => rows.some((row) => block.rows[row]!.ids.length > 0))
+  const { corrected } = versions
+  if (corrected.size === 0) return []
+  const isNow = classes.map(({ rows }) => rows.some((row) => all[row]!.ids.length > 0))
   const classOf = new Map(classes.flatMap(({ atoms }, index) => atoms.map((atom) => [atom, index] as const)))
-  const versions = new Map<number, number[]>()
-  const sets = new DisjointSets(Math.max(...block.atoms) + 1)
-  for (const pair of block.restated) sets.join(pair)
-  for (const atom of new Set(block.restated.flat())) {
-    const root = sets.find(atom)
-    versions.set(root, [...(versions.get(root) ?? []), atom])
-  }
   const links = new Map<string, readonly [number, number]>()
-  for (const atoms of versions.values()) {
+  for (const atoms of corrected.values()) {
     const known = atoms.flatMap((atom) => classOf.get(atom) ?? [])
     for (const now of known.filter((index) => isNow[index]))
       for (const before of known.filter((index) => !isNow[index])) links.set(`${now},${before}`, [now, before])
   }
-  const lineages = (index: number) => new Set(classes[index]!.atoms.map((atom) => sets.find(atom)))
   return [...links.values()].filter(([now, before]) => {
-    const is = lineages(now)
-    const was = lineages(before)
-    const corrected = [...is].filter((lineage) => (versions.get(lineage)?.length ?? 0) > 1)
-    return [...was].every((lineage) => is.has(lineage)) && corrected.every((lineage) => was.has(lineage))
+    const is = versions.lineages(classes[now]!.atoms)
+    const was = versions.lineages(classes[before]!.atoms)
+    if ([...was].some((lineage) => !is.has(lineage))) return false
+    return [...is].every((lineage) => was.has(lineage) || !corrected.has(lineage))
   })
 }

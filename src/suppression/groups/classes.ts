@@ -36,10 +36,7 @@ export class ClassSets {
   private readonly words: number
   private readonly bits: Uint32Array
 
-  constructor(
-    rowCount: number,
-    private readonly classes: readonly AtomClass[],
-  ) {
+  constructor(rowCount: number, classes: readonly AtomClass[]) {
     this.words = Math.ceil(classes.length / 32)
     this.bits = new Uint32Array(rowCount * this.words)
     for (const [index, { rows }] of classes.entries())
@@ -55,14 +52,14 @@ export class ClassSets {
 
   /** Classes of the first row that are not in the second, ascending. */
   difference(outer: number, inner: number): number[] {
-    return this.select(outer, (word) => this.bits[outer * this.words + word]! & ~this.bits[inner * this.words + word]!)
+    return this.select((word) => this.bits[outer * this.words + word]! & ~this.bits[inner * this.words + word]!)
   }
 
   of(row: number): number[] {
-    return this.select(row, (word) => this.bits[row * this.words + word]!)
+    return this.select((word) => this.bits[row * this.words + word]!)
   }
 
-  private select(_: number, at: (word: number) => number): number[] {
+  private select(at: (word: number) => number): number[] {
     const found: number[] = []
     for (let word = 0; word < this.words; word++) {
       let left = at(word)
@@ -72,6 +69,6 @@ export class ClassSets {
         left &= left - 1
       }
     }
-    return found.filter((index) => index < this.classes.length)
+    return found
   }
 }

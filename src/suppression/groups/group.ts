@@ -11,7 +11,7 @@ export interface Group {
   kind: 'difference' | 'finest' | 'change'
   /** 1…k−1: what is added less what is taken away. */
   count: number
-  /** What it is the sum of: rows of the block and, from the number of rows on, `probes`. */
+  /** What it is the sum of: rows of the block and, from the number of rows on, the probes that it was presolved with. */
   plus: readonly number[]
   minus: readonly number[]
   /** Positions of the atoms that are added, and of those taken away. */
@@ -22,12 +22,6 @@ export interface Group {
 }
 
 export type RowPair = readonly [row: number, other: number]
-
-export interface Groups {
-  list: readonly Group[]
-  /** Sums of atoms that are no rows, ascending positions. */
-  probes: readonly Int32Array[]
-}
 
 export type Range = readonly [lowest: number, highest: number]
 
