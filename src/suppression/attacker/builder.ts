@@ -1,5 +1,5 @@
 import { type AtomColumn, bestSplit, factorise, merge, sharedRows, without } from './columns.ts'
-import type { Factor, Structure } from './structure.ts'
+import type { Decomposition, Factor, Structure } from './structure.ts'
 
 /** Whole numbers >= 0 that stand for the atoms of a block, and what rows are in terms of them. */
 export interface Unknowns {
@@ -20,12 +20,9 @@ interface Built {
 
 /** The factors of a cross, and the unknowns whose sum is its total. */
 interface BuiltCross {
-  units: number[]
   factors: Factor[]
   total: number[]
 }
-
-type Inner = Structure extends infer One ? (One extends Structure ? Omit<One, 'shared'> : never) : never
 
 /** Gathers unknowns, and which of them each row sums. */
 export class Builder {
@@ -53,26 +50,30 @@ export class Builder {
   /** Factors whose members are all paired with each other. */
   product(factors: readonly (readonly AtomColumn[])[]): BuiltCross {
     const built = factors.map((factor) => this.columns(factor))
-    const units = built.map((factor) => factor.units).sort((a, b) => a.length - b.length)
-    for (const other of units.slice(1)) this.ties.push([other, units[0]!])
+    const [total, ...others] = built.map(({ units }) => units).sort((a, b) => a.length - b.length)
+    for (const other of others) this.ties.push([other, total!])
     const rowsOf = (factor: readonly AtomColumn[]) => new Set(factor.flatMap(({ rows }) => rows))
     return {
-      units: units[0]!,
       factors: built.map(({ structure }, at) => ({ rows: rowsOf(factors[at]!), structure })),
-      total: units[0]!,
+      total: total!,
     }
   }
 
-  private separately(columns: readonly AtomColumn[]): { units: number[]; inner: Inner } {
+  private separately(columns: readonly AtomColumn[]): { units: number[]; inner: Decomposition } {
     const factors = factorise(columns)
     if (factors.length > 1) {
-      const { units, ...cross } = this.product(factors)
-      return { units, inner: { kind: 'product', ...cross } }
+      const cross = this.product(factors)
+      return { units: cross.total, inner: { kind: 'product', ...cross } }
     }
     const split = bestSplit(columns)
     if (split) {
       const [within, outside] = [this.columns(split.within), this.columns(split.outside)]
-      const inner: Inner = { kind: 'split', row: split.row, within: within.structure, outside: outside.structure }
+      const inner: Decomposition = {
+        kind: 'split',
+        row: split.row,
+        within: within.structure,
+        outside: outside.structure,
+      }
       return { units: [...within.units, ...outside.units], inner }
     }
     const unknowns = new Map<string, number>()

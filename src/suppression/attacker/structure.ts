@@ -4,11 +4,13 @@ import type { Range } from '../groups/group.ts'
  * How presolve has taken columns of atoms apart, so that a single column can be found again, of which the unknowns say only
  * from what to what it may go.
  */
-export type Structure = { shared: ReadonlySet<number> } & (
+export type Structure = Decomposition & { shared: ReadonlySet<number> }
+
+/** What is left of the columns once the rows that all of them share are taken out. */
+export type Decomposition =
   | { kind: 'columns'; unknowns: ReadonlyMap<string, number> }
   | { kind: 'product'; factors: readonly Factor[]; total: readonly number[] }
   | { kind: 'split'; row: number; within: Structure; outside: Structure }
-)
 
 /** One side of a cross: the rows that its members differ in. */
 export interface Factor {
