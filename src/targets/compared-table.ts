@@ -1,4 +1,4 @@
-import type { Span } from '../calendar/span.ts'
+import { heldIn, type Span } from '../calendar/span.ts'
 import type { Answer } from '../figures/answer.ts'
 import type { Figure } from '../figures/figure.ts'
 import { breakText } from '../figures/in-words.ts'
@@ -29,25 +29,17 @@ export type TableOptions = {
 
 const KEY = { places: 'group', periods: 'span', categories: 'cell' } as const
 
-/** The definition of a figure's span, where its number means the same as those of the table; the table's own elsewhere. */
-function definitionUnder(indicator: DefinedIndicator, answer: Answer, ref: FigureRef): DefinedIndicator {
-  const own = answer.definition(ref.indicator, ref.span)
-  return isSameKind(own, indicator) ? own : indicator
-}
-
 function isCalledAlike(one: DefinedIndicator, other: DefinedIndicator): boolean {
   return one.stages.every(({ vi, en }, nth) => other.stages[nth]?.vi === vi && other.stages[nth]?.en === en)
 }
 
 /**
- * A figure as it can stand under the name and unit of an indicator: not where the definition of its span measures something else,
- * which has a table of its own over spans of its own.
+ * A figure whose definition measures something else than the table that it stands in: its number cannot stand under the table's
+ * name and unit, and has a table of its own over spans of its own.
  */
-function figureUnder(indicator: DefinedIndicator, answer: Answer, ref: FigureRef): Figure {
-  const figure = answer.figure(ref.indicator, ref.group, ref.span, ref.cell)
-  const isNumber = figure.state === 'reported' || figure.state === 'undefined'
-  if (!isNumber || isSameKind(answer.definition(ref.indicator, ref.span), indicator)) return figure
-  const { coverage, flags } = figure
+function ofAnotherKind(figure: Figure): Figure {
+  const { state, coverage, flags } = figure
+  if (state !== 'reported' && state !== 'undefined') return figure
   return {
     state: 'not additive',
     value: null,
@@ -70,9 +62,12 @@ export function comparedTable(answer: Answer, wish: TableOptions, compare: Compa
       const ref: FigureRef = { indicator: indicator.code, group, span, cell }
       ref[KEY[rows.are]] = rows.keys?.[r] ?? row.key
       ref[KEY[columns.are]] = columns.keys?.[c] ?? column.key
-      const figure = figureUnder(indicator, answer, ref)
+      const asAnswered = answer.figure(ref.indicator, ref.group, ref.span, ref.cell)
+      const defined = answer.definition(ref.indicator, ref.span)
+      const [own, figure] = isSameKind(defined, indicator)
+        ? [defined, asAnswered]
+        : [indicator, ofAnotherKind(asAnswered)]
       const heading = rows.are === 'periods' ? row.key : column.key
-      const own = definitionUnder(indicator, answer, ref)
       const asked = answer.span(ref.span)
       const period = { from: asked.from, to: asked.to }
       // What was carried on from earlier values has more dates than the last one.
@@ -107,6 +102,6 @@ function breaksIn(answer: Answer, { code }: DefinedIndicator, cells: FigureTable
   if (all.length === 0) return []
   const spans = [...new Set(cells.flat().map(({ ref }) => ref.span))].map((key) => answer.span(key))
   return all
-    .filter((one) => spans.some(({ from, to }) => from <= one.from && one.from <= to))
+    .filter((one) => spans.some((span) => heldIn(span, one.from)))
     .map((one) => both((language) => breakText(one, answer.lists, wordsFor(language))))
 }
