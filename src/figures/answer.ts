@@ -15,9 +15,9 @@ import { type Basis, isAskedOf, type PlaceMap, type Question, type SpanGroup } f
 import type { ReporterRuns } from './read/assemble.ts'
 import { breaksOf } from './read/breaks.ts'
 import { type Bucket, type IndicatorPlan, type QuestionPlan, within } from './read/plan.ts'
-import type { Pool } from './read/pool.ts'
+import { apartWhereTold, type Pool, type ReportedByPool } from './read/pool.ts'
 import type { Restated } from './read/restated.ts'
-import { isAlike, type Reported } from './same-reporters.ts'
+import { isAlike } from './same-reporters.ts'
 import { answering, changesWithin, isOverlapping, isUndivided, type Split, UNSPLIT } from './split.ts'
 
 export type AnsweredFigure = { indicator: string; group: string; span: string; cell: string; figure: Figure }
@@ -177,11 +177,11 @@ export class Answer implements Iterable<AnsweredFigure> {
   /** Whether the same reporters, or who took over from them, gave the undivided figures of two spans: else there is no change. */
   hasSameReporters(code: string, group: string, one: string, other: string): boolean {
     const heirs = this.heirs.get(this.planOf(code, one).indicator.id) ?? NO_HEIRS
-    const [is, was] = apart(this.reportedIn(code, group, one), this.reportedIn(code, group, other))
+    const [is, was] = apartWhereTold(this.reportedIn(code, group, one), this.reportedIn(code, group, other))
     return isAlike(is, was, heirs)
   }
 
-  private reportedIn(code: string, groupKey: string, spanKey: string): PooledOrNot[] {
+  private reportedIn(code: string, groupKey: string, spanKey: string): ReportedByPool[] {
     const plan = this.planOf(code, spanKey)
     const group = this.groupAt.get(groupKey)!
     const span = this.question.spans[this.spanAt.get(spanKey)!]!
@@ -256,34 +256,6 @@ function numbered(all: readonly { key: string }[]): Map<string, number> {
 /** The plan whose definition holds last. */
 function lastOf(plans: readonly IndicatorPlan[]): IndicatorPlan {
   return plans.reduce((last, one) => (one.indicator.from > last.indicator.from ? one : last))
-}
-
-/** What came of a reporter or of a pool of them, with what each of those owed. */
-type PooledOrNot = Reported & { pool?: Pool; owed?: readonly number[] }
-
-/**
- * Pools of which not the same owed something in both spans, one reporter at a time where that can be told: all of what they owed
- * came, or nothing did.
- */
-function apart(
-  now: readonly PooledOrNot[],
-  before: readonly PooledOrNot[],
-): [readonly Reported[], readonly Reported[]] {
-  if (!now.some(({ pool }) => pool) && !before.some(({ pool }) => pool)) return [now, before]
-  const owedBy = (sums: readonly PooledOrNot[]) => new Map(sums.map(({ reporter, owed }) => [reporter, String(owed)]))
-  const [is, was] = [owedBy(now), owedBy(before)]
-  const moved = (reporter: string) => is.get(reporter) !== was.get(reporter)
-  const each = (sums: readonly PooledOrNot[]) =>
-    sums.flatMap((sum) => (sum.pool && moved(sum.reporter) ? eachOf(sum, sum.pool, sum.owed!) : [sum]))
-  return [each(now), each(before)]
-}
-
-function eachOf({ reporter, expected, reported }: Reported, pool: Pool, owed: readonly number[]): Reported[] {
-  const known = expected === owed.reduce((sum, count) => sum + count, 0) && (reported === 0 || reported === expected)
-  if (!known) return [{ reporter, expected, reported }]
-  return pool
-    .reporters()
-    .map((one, i) => ({ reporter: one, expected: owed[i]!, reported: reported === 0 ? 0 : owed[i]! }))
 }
 
 /** Nobody is asked for categories in quarters under a breakdown without them, nor for undivided values in the others. */

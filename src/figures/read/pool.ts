@@ -1,6 +1,7 @@
 import { reporterKey } from '../../assignments/assignment.ts'
 import type { Due, DueQuarters, Duty } from '../../assignments/owed.ts'
 import type { Span } from '../../calendar/span.ts'
+import type { Reported } from '../same-reporters.ts'
 
 /** Reporters read as one: what came of them is known together alone, what was asked of each by itself. */
 export class Pool {
@@ -61,4 +62,33 @@ export class Pool {
 
 function nameOf({ from, to }: Span): number {
   return from * 10_000 + to
+}
+
+/** What came of a reporter or of a pool of them, with what each of those owed. */
+export type ReportedByPool = Reported & { pool?: Pool; owed?: readonly number[] }
+
+/**
+ * Pools of which not the same owed something in both spans, one reporter at a time where that can be told: all of what they owed
+ * came, or nothing did.
+ */
+export function apartWhereTold(
+  now: readonly ReportedByPool[],
+  before: readonly ReportedByPool[],
+): [readonly Reported[], readonly Reported[]] {
+  if (!now.some(({ pool }) => pool) && !before.some(({ pool }) => pool)) return [now, before]
+  const owedBy = (sums: readonly ReportedByPool[]) =>
+    new Map(sums.map(({ reporter, owed }) => [reporter, String(owed)]))
+  const [is, was] = [owedBy(now), owedBy(before)]
+  const moved = (reporter: string) => is.get(reporter) !== was.get(reporter)
+  const each = (sums: readonly ReportedByPool[]) =>
+    sums.flatMap((sum) => (sum.pool && moved(sum.reporter) ? eachOf(sum, sum.pool, sum.owed!) : [sum]))
+  return [each(now), each(before)]
+}
+
+function eachOf({ reporter, expected, reported }: Reported, pool: Pool, owed: readonly number[]): Reported[] {
+  const known = expected === owed.reduce((sum, count) => sum + count, 0) && (reported === 0 || reported === expected)
+  if (!known) return [{ reporter, expected, reported }]
+  return pool
+    .reporters()
+    .map((one, i) => ({ reporter: one, expected: owed[i]!, reported: reported === 0 ? 0 : owed[i]! }))
 }
