@@ -1,5 +1,5 @@
 import { LAST_QUARTER, type Quarter } from '../calendar/quarter.ts'
-import type { Span } from '../calendar/span.ts'
+import { heldIn, type Span } from '../calendar/span.ts'
 import { dueUnder, type IndicatorHistory, isMeasuredIn, lastDefinition } from '../indicators/definitions/history.ts'
 import type { Duty } from './owed.ts'
 
@@ -29,7 +29,7 @@ export function endOfUse(history: IndicatorHistory, duties: readonly Duty[]): En
 function lastAskedUntil(last: Quarter, history: IndicatorHistory, intervals: readonly Span[]): Quarter | null {
   const first = Math.min(...intervals.map(({ from }) => from))
   for (let quarter = last; quarter >= first; quarter--) {
-    const isAssigned = intervals.some(({ from, to }) => from <= quarter && quarter <= to)
+    const isAssigned = intervals.some((interval) => heldIn(interval, quarter))
     if (isAssigned && dueUnder(history, quarter)) return quarter
   }
   return null

@@ -1,4 +1,5 @@
 import { LAST_QUARTER, type Quarter } from '../calendar/quarter.ts'
+import { heldIn } from '../calendar/span.ts'
 import type { Partner } from '../partners/partner.ts'
 import type { Place, Places } from '../places/place.ts'
 import { type Assignment, type Reporter, reporterKey } from './assignment.ts'
@@ -56,7 +57,11 @@ export function heirDuties(
   handovers: readonly Handover[],
 ): (overhang: Overhang) => readonly Duty[] {
   const within = new Map<string, Duty[]>()
-  const add = (name: string, duty: Duty) => within.set(name, [...(within.get(name) ?? []), duty])
+  const add = (name: string, duty: Duty) => {
+    const known = within.get(name)
+    if (known) known.push(duty)
+    else within.set(name, [duty])
+  }
   for (const duty of duties) {
     for (const { id } of places.lineage(duty.placeId)) add(`${duty.indicatorId} in ${id}`, duty)
     add(`${duty.indicatorId} by ${reporterKey(duty)}`, duty)
@@ -86,11 +91,11 @@ export function endedWithoutHeir(
 ): EndedPlace[] {
   const found = new Map<number, { quarters: Set<Quarter>; indicators: Set<number>; partners: Set<number> }>()
   for (const overhang of beyond) {
-    const { indicatorId, reporter, from, to } = overhang
-    const due = dueIn(indicatorId).filter((at) => from <= at && at <= to)
+    const { indicatorId, reporter } = overhang
+    const due = dueIn(indicatorId).filter((at) => heldIn(overhang, at))
     if (due.length === 0) continue
     const heirs = heirsOf(overhang).flatMap(({ intervals }) => intervals)
-    const open = due.filter((at) => !heirs.some((one) => one.from <= at && at <= one.to))
+    const open = due.filter((at) => !heirs.some((one) => heldIn(one, at)))
     if (open.length === 0) continue
     const known = found.get(reporter.placeId) ?? { quarters: new Set(), indicators: new Set(), partners: new Set() }
     found.set(reporter.placeId, known)

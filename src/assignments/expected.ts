@@ -1,5 +1,5 @@
 import type { Quarter } from '../calendar/quarter.ts'
-import type { Span } from '../calendar/span.ts'
+import { heldIn, type Span } from '../calendar/span.ts'
 import { dueQuarters, dueUnder, type IndicatorHistory, lastDefinition } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Component } from '../vocabulary/indicator.ts'
@@ -49,7 +49,7 @@ export function owedIn(
 ): DefinedIndicator[] {
   const bound = new Set(
     duties
-      .filter(({ intervals }) => intervals.some(({ from, to }) => from <= quarter && quarter <= to))
+      .filter(({ intervals }) => intervals.some((interval) => heldIn(interval, quarter)))
       .map(({ indicatorId }) => indicatorId),
   )
   return indicators.flatMap((history) => (bound.has(history.id) ? (dueUnder(history, quarter) ?? []) : []))

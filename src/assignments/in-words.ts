@@ -1,6 +1,6 @@
 import type { Quarter } from '../calendar/quarter.ts'
-import { datesOf } from '../calendar/span.ts'
-import { day, quarter } from '../language/format.ts'
+import { firstDay } from '../indicators/definitions/in-words.ts'
+import { quarter } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import type { EndOfUse } from './end-of-use.ts'
 
@@ -11,6 +11,5 @@ import type { EndOfUse } from './end-of-use.ts'
 export function endOfUseText({ why, since, lastAsked }: EndOfUse, today: Quarter, words: Words): string {
   const { t, language } = words
   const last = lastAsked === null ? '' : ` ${t('indicators:end.last', { quarter: quarter(lastAsked, language) })}`
-  const first = day(datesOf({ from: since, to: since }).first, language)
-  return `${t(since > today ? `indicators:end.to-be-${why}` : `indicators:end.${why}`, { day: first })}${last}.`
+  return `${t(since > today ? `indicators:end.to-be-${why}` : `indicators:end.${why}`, { day: firstDay(since, words) })}${last}.`
 }

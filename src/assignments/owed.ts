@@ -25,6 +25,8 @@ export type Due = {
   quarters: readonly Quarter[]
 }
 
+export const NOTHING_DUE: Due = { count: 0, last: null, quarters: [] }
+
 /**
  * Duties from assignments, in the order of their first assignments; those that never hold are left out.
  * @param exists first and last quarter in which a place exists; last null = still does

@@ -30,6 +30,11 @@ export function datesOf(span: Span): { first: string; last: string } {
   return { first: isoDay(first), last: isoDay(last) }
 }
 
+/** From the first quarter of all spans to the last. */
+export function wholeOf(spans: readonly Span[]): Span {
+  return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
+}
+
 export function quartersIn(span: Span): Quarter[] {
   return Array.from({ length: Math.max(0, span.to - span.from + 1) }, (_, i) => span.from + i)
 }

@@ -1,5 +1,5 @@
 import { FIRST_QUARTER, LAST_QUARTER } from '../calendar/quarter.ts'
-import { codesOf, type Span } from '../calendar/span.ts'
+import { codesOf, heldIn, type Span } from '../calendar/span.ts'
 import type { Breakdown } from '../indicators/breakdown.ts'
 import { definitionsOver, type IndicatorHistory, lastDefinition } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
@@ -108,6 +108,6 @@ function checkSplit(
 function canAnswer(indicator: Pick<DefinedIndicator, 'schemes'>, span: Span, split: Split): boolean {
   const turns = indicator.schemes.map((scheme) => scheme.from)
   return [span.from, ...turns].some(
-    (quarter) => quarter >= span.from && quarter <= span.to && answering(indicator, quarter, split).length > 0,
+    (quarter) => heldIn(span, quarter) && answering(indicator, quarter, split).length > 0,
   )
 }

@@ -1,5 +1,5 @@
 import { nthOf, type Quarter, quarterCode, yearOf } from '../calendar/quarter.ts'
-import type { NamedSpan, Span } from '../calendar/span.ts'
+import { heldIn, type NamedSpan, type Span } from '../calendar/span.ts'
 import type { Text } from '../language/text.ts'
 import type { Frequency, YearStart } from '../vocabulary/indicator.ts'
 
@@ -33,7 +33,7 @@ export function isDueIn({ frequency, yearStart, rounds }: Schedule, quarter: Qua
 
 /** Whether the project is at work in a quarter. */
 export function isAtWork({ phases }: Pick<Schedule, 'phases'>, quarter: Quarter): boolean {
-  return phases === undefined || phases.some(({ from, to }) => from <= quarter && quarter <= to)
+  return phases === undefined || phases.some((phase) => heldIn(phase, quarter))
 }
 
 /** Whether an indicator is expected in a quarter: by its frequency, and while the project is at work. */

@@ -1,5 +1,5 @@
 import { quarterCode } from '../calendar/quarter.ts'
-import { cut, GRAINS, type Grain, type NamedSpan, quartersIn, type Span } from '../calendar/span.ts'
+import { cut, GRAINS, type Grain, type NamedSpan, quartersIn, type Span, wholeOf } from '../calendar/span.ts'
 import type { Frequency } from '../vocabulary/indicator.ts'
 import { definitionOver, definitionsOver, dueUnder, type IndicatorHistory } from './definitions/history.ts'
 import { valueSpanIn, valueSpansIn } from './definitions/value-spans.ts'
@@ -34,9 +34,10 @@ export function periodsFor(history: IndicatorHistory, periods: readonly NamedSpa
 /** The same in a report, which is read without asking again: values that a period would cut stand under their own spans too. */
 export function reportedPeriods(history: IndicatorHistory, periods: readonly NamedSpan[], grain: Grain): NamedSpan[] {
   const found = periodsFor(history, periods, grain)
-  const whole = { from: Math.min(...periods.map(({ from }) => from)), to: Math.max(...periods.map(({ to }) => to)) }
   const isCut = (period: Span) => (valueSpansIn(history, period)[0]?.from ?? period.from) < period.from
-  return found.some((period) => isCut(period) && period.grain === grain) ? valueSpansIn(history, whole) : found
+  return found.some((period) => isCut(period) && period.grain === grain)
+    ? valueSpansIn(history, wholeOf(periods))
+    : found
 }
 
 /** The grain of an indicator's own: that of its values, as far as they all have one in a span. */

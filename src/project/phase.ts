@@ -1,5 +1,5 @@
 import { type Quarter, quarterAt } from '../calendar/quarter.ts'
-import type { Span } from '../calendar/span.ts'
+import { heldIn, type Span } from '../calendar/span.ts'
 import { gapsIn } from '../calendar/timeline.ts'
 import type { Text } from '../language/text.ts'
 
@@ -27,7 +27,7 @@ export function pausesOf(project: Divided): Span[] {
 }
 
 export function isPause(project: Divided, quarter: Quarter): boolean {
-  return pausesOf(project).some(({ from, to }) => from <= quarter && quarter <= to)
+  return pausesOf(project).some((pause) => heldIn(pause, quarter))
 }
 
 /** The first quarters of a project and of its phases. */

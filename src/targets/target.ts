@@ -1,5 +1,5 @@
 import type { Quarter } from '../calendar/quarter.ts'
-import type { Span } from '../calendar/span.ts'
+import { heldIn, type Span } from '../calendar/span.ts'
 import { bareValue, divided, MILLION, millionths, sumsOf } from '../figures/sums.ts'
 import type { Indicator, Rules } from '../indicators/indicator.ts'
 import { isSummed, traitsOf } from '../indicators/measure.ts'
@@ -34,7 +34,7 @@ export function isFlow(rules: Pick<Rules, 'measure' | 'overTime'>): boolean {
 export function narrowestAt(targets: readonly Target[], quarter: Quarter): Target | null {
   let narrowest: Target | null = null
   for (const one of targets) {
-    if (one.from > quarter || one.to < quarter) continue
+    if (!heldIn(one, quarter)) continue
     if (narrowest === null || one.to - one.from < narrowest.to - narrowest.from) narrowest = one
   }
   return narrowest

@@ -1,5 +1,6 @@
-import type { Due } from '../../assignments/owed.ts'
-import type { Span } from '../../calendar/span.ts'
+import { type Due, NOTHING_DUE } from '../../assignments/owed.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
+import { heldIn, type Span } from '../../calendar/span.ts'
 import { takesLast } from '../../indicators/rules.ts'
 import type { OverTime } from '../../vocabulary/indicator.ts'
 import type { RestatedValue } from '../read/restated.ts'
@@ -18,8 +19,7 @@ export function isRevisedWithin(
   cell: string,
 ): boolean {
   if (!restated) return false
-  const counts = (quarter: number) =>
-    takesLast(overTime) ? quarter === latest : pieces.some(({ from, to }) => quarter >= from && quarter <= to)
+  const counts = (quarter: Quarter) => (takesLast(overTime) ? quarter === latest : isIn(quarter, pieces))
   return restated.some((one) => one.cell === cell && counts(one.quarter))
 }
 
@@ -28,19 +28,19 @@ export function runsWithin(runs: readonly RunSum[], pieces: readonly Span[]): re
   let count = 0
   let last: RunSum | null = null
   for (const run of runs) {
-    if (!isIn(run, pieces)) continue
+    if (!isIn(run.from, pieces)) continue
     count += 1
     last = run
   }
   if (count === runs.length) return runs
   if (last === null) return NO_RUNS
-  return count === 1 ? [last] : runs.filter((run) => isIn(run, pieces))
+  return count === 1 ? [last] : runs.filter((run) => isIn(run.from, pieces))
 }
 
 const NO_RUNS: readonly RunSum[] = []
 
-function isIn({ from }: RunSum, pieces: readonly Span[]): boolean {
-  for (const piece of pieces) if (from >= piece.from && from <= piece.to) return true
+function isIn(quarter: Quarter, pieces: readonly Span[]): boolean {
+  for (const piece of pieces) if (heldIn(piece, quarter)) return true
   return false
 }
 
@@ -48,7 +48,7 @@ function isIn({ from }: RunSum, pieces: readonly Span[]): boolean {
 export function dueWithin(due: (span: Span) => Due, pieces: readonly Span[]): Due {
   if (pieces.length === 1) return due(pieces[0]!)
   const [first, ...rest] = pieces.map(due)
-  if (!first) return { count: 0, last: null, quarters: [] }
+  if (!first) return NOTHING_DUE
   return rest.reduce(
     (sum, one) => ({
       count: sum.count + one.count,

@@ -3,7 +3,7 @@ import type { Span } from '../../calendar/span.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Figure } from '../figure.ts'
 import { categoryAgain, eachQuarterIn, wholeAgain } from './categories-again.ts'
-import { isCutAgain } from './dates-again.ts'
+import { heldAgain, isCutAgain } from './dates-again.ts'
 import { definedAgain, isAskedIn } from './definitions-again.ts'
 import type { AuditGround, AuditListed, AuditReporter, AuditRow } from './ground.ts'
 import { lastOfLines, type Told } from './lines-again.ts'
@@ -60,7 +60,7 @@ export function figureAgain(
 }
 
 function isScheduled(definitions: readonly DefinedIndicator[], { works }: AuditGround, quarter: Quarter): boolean {
-  const then = definitions.find((one) => one.from <= quarter && (one.to === null || one.to >= quarter))
+  const then = heldAgain(definitions, quarter)
   return then !== undefined && works(quarter) && isAskedIn(then, quarter)
 }
 

@@ -1,6 +1,6 @@
 import { type Reporter, reporterKey } from '../../assignments/assignment.ts'
 import type { Heirs } from '../../assignments/heirs.ts'
-import type { Due } from '../../assignments/owed.ts'
+import { type Due, NOTHING_DUE } from '../../assignments/owed.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { LastOfLine } from '../../indicators/rules.ts'
 import { type Line, linesOf, type Member } from '../add-up/line.ts'
@@ -47,7 +47,7 @@ export function linesOfFigure(
   const named = new Map<string, Reporter>([...owed, ...came].map((one) => [reporterKey(one), one]))
   const [rows, own] = [byReporter(came), byReporter(counted)]
   const members = [...named].flatMap(([key, { partnerId, placeId }]): Named[] => {
-    const { due, until } = asked.get(key) ?? { due: { count: 0, last: null, quarters: [] }, until: null }
+    const { due, until } = asked.get(key) ?? { due: NOTHING_DUE, until: null }
     const member = memberOf(key, due, rows.get(key) ?? [], own.get(key) ?? [])
     return member ? [{ ...member, partnerId, placeId, since: until === null ? null : until + 1 }] : []
   })

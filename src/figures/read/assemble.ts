@@ -1,5 +1,5 @@
 import { reporterKey } from '../../assignments/assignment.ts'
-import type { Due } from '../../assignments/owed.ts'
+import { type Due, NOTHING_DUE } from '../../assignments/owed.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { RunSum } from '../add-up/reporter-sum.ts'
 import { type DueByReporter, poolName } from './due-by-reporter.ts'
@@ -79,7 +79,7 @@ export function assemble(
 function runsIn(reporters: Map<string, ReporterRuns>, name: string, bucket: number): ReporterRuns {
   const known = reporters.get(name)
   if (known) return known
-  const runs: ReporterRuns = { reporter: name, bucket, due: nothing, all: [], byKey: NO_KEYS }
+  const runs: ReporterRuns = { reporter: name, bucket, due: () => NOTHING_DUE, all: [], byKey: NO_KEYS }
   reporters.set(name, runs)
   return runs
 }
@@ -91,10 +91,6 @@ function putIn(byKey: ReporterRuns['byKey'], key: string, row: RunRow): Reporter
   const own = byKey === NO_KEYS ? new Map<string, RunSum[]>() : (byKey as Map<string, RunSum[]>)
   put(own, key, row)
   return own
-}
-
-function nothing(): Due {
-  return { count: 0, last: null, quarters: [] }
 }
 
 function sortInTime({ all, byKey }: ReporterRuns): void {

@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { dayAt } from '../../calendar/day.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
-import type { Span } from '../../calendar/span.ts'
+import { wholeOf } from '../../calendar/span.ts'
 import { breakdownOver } from '../../indicators/breakdown.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
@@ -55,9 +55,4 @@ function spansByIndicator(spans: readonly SpanGroup[], turns: readonly Quarter[]
     known.set(name, found)
     return found
   }
-}
-
-/** From the first quarter of all spans to the last. */
-function wholeOf(spans: readonly Span[]): Span {
-  return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
 }

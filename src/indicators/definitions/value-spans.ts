@@ -1,6 +1,6 @@
 import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
 import type { NamedSpan, Span } from '../../calendar/span.ts'
-import { isScheduledIn, quarterSpan, valueSpan } from '../frequency.ts'
+import { isAtWork, quarterSpan, valueSpan } from '../frequency.ts'
 import type { DefinedIndicator } from '../indicator.ts'
 import { definitionIn, dueQuarters, type IndicatorHistory } from './history.ts'
 
@@ -15,7 +15,7 @@ import { definitionIn, dueQuarters, type IndicatorHistory } from './history.ts'
  */
 export function valueSpanIn(history: IndicatorHistory, quarter: Quarter): NamedSpan {
   const definition = definitionIn(history, quarter)
-  if (!definition || !isScheduledIn(definition, quarter)) return quarterSpan(quarter)
+  if (!definition) return quarterSpan(quarter)
   const span = valueSpan(definition, quarter)
   const since = askedAlikeSince(history, definition)
   return span.from >= since ? span : { ...span, key: `${span.key} from ${quarterCode(since)}`, from: since }
@@ -52,12 +52,7 @@ export function neverAskedFor(history: IndicatorHistory, project: Span): Span | 
   const since = askedAlikeSince(history, definition)
   const last = valueSpansIn(history, project).at(-1)?.to ?? project.from - 1
   const from = Math.max(last + 1, since, project.from)
-  return from <= project.to && isAskedFor(definition, project.to) ? { from, to: project.to } : null
-}
-
-/** Not in a pause of the project. */
-function isAskedFor({ phases }: DefinedIndicator, quarter: Quarter): boolean {
-  return phases === undefined || phases.some(({ from, to }) => from <= quarter && quarter <= to)
+  return from <= project.to && isAtWork(definition, project.to) ? { from, to: project.to } : null
 }
 
 /** What of the spans of values lies in a period. */
