@@ -8,12 +8,13 @@ import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { effective } from '../indicators/rules.ts'
 import { addUp } from './add-up/add-up.ts'
 import { type ReporterSum, reporterSum } from './add-up/reporter-sum.ts'
-import { dueWithin, isRevisedWithin, runsWithin } from './add-up/within-pieces.ts'
+import { dueWithin, isLastRevised, isRevisedIn, runsWithin } from './add-up/within-pieces.ts'
 import type { Figure } from './figure.ts'
 import type { Listing } from './listing.ts'
 import { type Basis, isAskedOf, type PlaceMap, type Question, type SpanGroup } from './question.ts'
 import type { ReporterRuns } from './read/assemble.ts'
 import { breaksOf } from './read/breaks.ts'
+import { poolName } from './read/due-by-reporter.ts'
 import { type Bucket, type IndicatorPlan, type QuestionPlan, within } from './read/plan.ts'
 import { apartWhereTold, type Pool, type ReportedByPool } from './read/pool.ts'
 import type { Restated } from './read/restated.ts'
@@ -155,7 +156,10 @@ export class Answer implements Iterable<AnsweredFigure> {
     const { cut } = plan.covered.get(span.key)!
     const changed = { broken: isBrokenIn(history, span), incompatible: !plan.adds, cut }
     const heirs = this.heirs.get(indicator.id)
-    if (isUndivided(this.split)) return addUp(indicator, this.sumsOf(plan, group, [span], null), changed, heirs)
+    if (isUndivided(this.split)) {
+      const effects = { ...changed, revised: this.isRevised(plan, group, [span], '') }
+      return addUp(indicator, this.sumsOf(plan, group, [span], null), effects, heirs)
+    }
     const apart = cell !== '' || Object.keys(this.split.only).length > 0
     const pieces = this.listing.pieces(cell, span)
     if (apart && !isAsked(indicator, pieces, this.split, cell) && !this.came(plan, group, cell, span))
@@ -170,8 +174,16 @@ export class Answer implements Iterable<AnsweredFigure> {
         changesWithin(indicator, compared, this.split) ||
         (apart && this.listing.changesWithin(compared)),
       overlapping: cell === '' && isOverlapping(indicator, quarters, this.split),
+      revised: this.isRevised(plan, group, pieces, cell),
     }
     return addUp(indicator, this.sumsOf(plan, group, pieces, cell), effects, heirs)
+  }
+
+  /** Whether a value of a group was restated, where all that came counts; of lines each reporter's last one is asked for. */
+  private isRevised(plan: IndicatorPlan, group: number, pieces: readonly Span[], cell: string): boolean {
+    const restated = plan.mode === 'latest' ? undefined : this.restated.get(plan)
+    if (!restated) return false
+    return this.members[group]!.some((bucket) => isRevisedIn(restated.get(poolName(bucket)), pieces, cell))
   }
 
   /** Whether the same reporters, or who took over from them, gave the undivided figures of two spans: else there is no change. */
@@ -211,7 +223,7 @@ export class Answer implements Iterable<AnsweredFigure> {
         const came = runsWithin(all, pieces)
         const runs = cell === null ? came : runsWithin(byKey.get(cell) ?? [], pieces)
         const sum = reporterSum(reporter, overTime, dueWithin(due, pieces), came, runs, joined)
-        sum.revised = isRevisedWithin(restated?.get(reporter), sum, overTime, pieces, cell ?? '')
+        sum.revised = plan.mode === 'latest' && isLastRevised(restated?.get(reporter), sum, cell ?? '')
         sums.push(sum)
       }
     }

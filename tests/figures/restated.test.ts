@@ -84,3 +84,19 @@ it('what was restated can be made again from the facts', () => {
   rebuildRestatements(world.db)
   expect(rows()).toEqual(before)
 })
+
+it.each([
+  ['read as one', FLOW, true],
+  ['read one by one', ['count', 'none', 'sum'] as const, true],
+  ['of whom the last value counts', STOCK, false],
+])('a value taken back by somebody who was not asked is a restatement of reporters %s: %s %s', (_, rules, revised) => {
+  const world = new World().place('HP').place('QN')
+  world.indicator('A', { rules: [...rules] }).indicator('B')
+  world.assign('A', 'HP', "HP's", '2020-Q2').assign('B', 'HP').assign('A', 'QN')
+  approve(world, 'HP', '2020-Q1', 100, { A: 5, B: 1 })
+  expect(isRevised(world, 'A', '*')).toBe(false)
+  approve(world, 'HP', '2020-Q1', 200, { B: 1 })
+  expect(isRevised(world, 'A', '*')).toBe(revised)
+  expect(isRevised(world, 'A', ['QN'])).toBe(false)
+  expect(isRevised(world, 'A', '*', { asAt: 199 })).toBe(false)
+})

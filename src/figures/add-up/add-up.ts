@@ -17,6 +17,8 @@ export type Effects = {
   cut?: boolean
   /** The total of rows that may hold the same person. */
   overlapping?: boolean
+  /** A value of it was restated, where all that came counts. */
+  revised?: boolean
 }
 
 /**
@@ -71,16 +73,20 @@ function allOrSome(sums: readonly ReporterSum[], is: (one: ReporterSum) => boole
 function ofSubmissions(asked: readonly ReporterSum[]): Counted {
   const reporters = allOrSome(asked, (one) => one.expected > 0)
   const coverage: Counted['coverage'] = [0, 0]
-  let [provisional, revised] = [false, false]
-  for (const one of asked) {
-    provisional ||= one.provisional
-    revised ||= one.revised
-  }
+  const provisional = asked.some((one) => one.provisional)
   for (const one of reporters) {
     coverage[0] += one.reported
     coverage[1] += one.expected
   }
-  return { reporters, several: reporters.length > 1, coverage, provisional, revised, carried: false, ended: false }
+  return {
+    reporters,
+    several: reporters.length > 1,
+    coverage,
+    provisional,
+    revised: false,
+    carried: false,
+    ended: false,
+  }
 }
 
 /** A predecessor that stands in for several heirs gives its value once. */
@@ -113,7 +119,7 @@ function flagsOf(
     ended,
     provisional,
     break: effects.broken === true || asked.some((one) => one.joined),
-    revised,
+    revised: revised || effects.revised === true,
   }
   return FLAGS.filter((flag) => flags[flag])
 }

@@ -32,7 +32,7 @@ export type ReporterSum = Member & {
   sums: Sums
   cells: number
   provisional: boolean
-  /** A value in it was corrected after its submission had first been approved. */
+  /** Of whom the last value counts: it was corrected after its submission had first been approved. */
   revised: boolean
   /** Read in a successor of its own place. */
   joined: boolean

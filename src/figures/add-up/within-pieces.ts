@@ -1,8 +1,6 @@
 import { type Due, NOTHING_DUE } from '../../assignments/owed.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { heldIn, type Span } from '../../calendar/span.ts'
-import { takesLast } from '../../indicators/rules.ts'
-import type { OverTime } from '../../vocabulary/indicator.ts'
 import type { RestatedValue } from '../read/restated.ts'
 import type { ReporterSum, RunSum } from './reporter-sum.ts'
 
@@ -10,17 +8,22 @@ import type { ReporterSum, RunSum } from './reporter-sum.ts'
  * What of a reporter lies in the pieces of a span: one, unless categories came and went within it.
  */
 
-/** Whether a value behind a sum was restated: of a reporter of which the last counts, that one. */
-export function isRevisedWithin(
+/** Whether the value of a reporter that counts, its last one, was restated. */
+export function isLastRevised(
   restated: readonly RestatedValue[] | undefined,
   { latest }: ReporterSum,
-  overTime: OverTime,
+  cell: string,
+): boolean {
+  return restated?.some((one) => one.cell === cell && one.quarter === latest) ?? false
+}
+
+/** Whether any value of some pieces was restated; one that was taken back too, whoever was asked: the figure is not what it was. */
+export function isRevisedIn(
+  restated: readonly RestatedValue[] | undefined,
   pieces: readonly Span[],
   cell: string,
 ): boolean {
-  if (!restated) return false
-  const counts = (quarter: Quarter) => (takesLast(overTime) ? quarter === latest : isIn(quarter, pieces))
-  return restated.some((one) => one.cell === cell && counts(one.quarter))
+  return restated?.some((one) => one.cell === cell && isIn(one.quarter, pieces)) ?? false
 }
 
 /** The runs of some pieces: mostly all of them, which is the same list, or one. */

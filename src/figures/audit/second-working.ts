@@ -49,7 +49,7 @@ export function figureAgain(
   const stock = indicator.overTime === 'latest' || indicator.overTime === 'life'
   const told = stock
     ? lastOfLines(indicator.overTime as 'latest' | 'life', reporters, ground)
-    : flowOf(reporters, span, pairs(ground))
+    : flowOf(reporters, span, ground)
   const figure = judge(indicator, reporters.length > 0, told, { mixed, cut: isCutAgain(definitions, span, ground) })
   if (figure.state === 'not due') return figure
   const scheduled = eachQuarterIn(span).filter((quarter) => isScheduled(definitions, ground, quarter))
@@ -65,11 +65,7 @@ function isScheduled(definitions: readonly DefinedIndicator[], { works }: AuditG
 }
 
 /** Every quarter of every reporter for itself. */
-function flowOf(
-  reporters: readonly AuditReporter[],
-  span: Span,
-  known: readonly (readonly [place: number, partner: number])[],
-): Told {
+function flowOf(reporters: readonly AuditReporter[], span: Span, { isIn }: AuditGround): Told {
   const quarters = reporters.map((one) => one.quarters.filter((q) => !q.away)).filter((some) => some.length > 0)
   const all = quarters.flat()
   const given = all.filter((q) => q.rows.length > 0)
@@ -82,8 +78,7 @@ function flowOf(
     carried: false,
     ended: false,
     // Also of a reporter that was not asked and took its value back: the figure is not what it was.
-    counting: ({ place, partner, quarter }) =>
-      quarter >= span.from && quarter <= span.to && known.some(([at, who]) => at === place && who === partner),
+    counting: ({ place, quarter }) => quarter >= span.from && quarter <= span.to && isIn(place),
   }
 }
 

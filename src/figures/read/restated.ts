@@ -7,10 +7,10 @@ import type { Splits } from './splits.ts'
 /** A value that a later approval of the same submission changed. */
 export type Restatement = { indicator: number; quarter: Quarter; placeId: number; partnerId: number; cell: number }
 
-/** What was restated of a reporter, or of those pooled with it: the quarter, and the category ('' = undivided). */
+/** What was restated of a reporter whose last value counts, else of all of a bucket: the quarter, and the category ('' = undivided). */
 export type RestatedValue = { quarter: Quarter; cell: string }
 
-/** By plan, then by reporter as they are read. */
+/** By plan, then by reporter or bucket. */
 export type Restated = ReadonlyMap<IndicatorPlan, ReadonlyMap<string, readonly RestatedValue[]>>
 
 /**
@@ -31,7 +31,7 @@ export function restatedBy(
     const bucket = bucketOf.get(placeId)
     const plan = planOf.get(indicator)
     if (bucket === undefined || !plan) continue
-    const name = plan.mode === 'pooled' ? poolName(bucket) : reporterKey({ placeId, partnerId })
+    const name = plan.mode === 'latest' ? reporterKey({ placeId, partnerId }) : poolName(bucket)
     const reporters = found.get(plan) ?? new Map<string, RestatedValue[]>()
     found.set(plan, reporters)
     const values = reporters.get(name) ?? []
