@@ -88,11 +88,7 @@ export function loadOpened(db: Db, { stored, entries }: StoredSubmission, versio
 /** The earlier values that what is entered is compared with. */
 export function loadPrevious(db: Db, { partner, place, quarter, definition }: LoadedSubmission): Map<string, Previous> {
   const indicators = definition.rows.map((row) => row.indicator)
-  const last = loadPreviousOf(db, { partnerId: partner.id, placeId: place.id }, quarter, indicators)
-  const histories = new Map(historiesAsAt(db).map((history) => [history.code, history]))
-  return new Map(
-    [...last].map(([code, one]) => [code, { ...one, span: valueSpanIn(histories.get(code)!, one.quarter) }]),
-  )
+  return loadPreviousOf(db, { partnerId: partner.id, placeId: place.id }, quarter, indicators)
 }
 
 export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageState {

@@ -6,7 +6,7 @@ import type { Rules } from '../../indicators/indicator.ts'
 import { isSummed } from '../../indicators/measure.ts'
 import { effective } from '../../indicators/rules.ts'
 import type { Entry } from '../entry.ts'
-import type { Previous } from './previous.ts'
+import type { LastReported } from './previous.ts'
 
 /** Who may have given the last value of a line: the reporter itself, or one whose duty it took over. */
 export type OfLine = {
@@ -44,8 +44,8 @@ export function lineUpFrom(
 export function previousOfLine(
   rules: Rules,
   line: readonly OfLine[],
-  last: readonly (Pick<Previous, 'quarter' | 'entries'> | undefined)[],
-): (Pick<Previous, 'quarter' | 'entries'> & { givers: Reporter[] }) | null {
+  last: readonly (LastReported | undefined)[],
+): (LastReported & { givers: Reporter[] }) | null {
   const quarter = Math.max(...last.map((one) => one?.quarter ?? 0))
   if (quarter === 0) return null
   const then = line.flatMap((one, nth) => {

@@ -4,11 +4,13 @@ import { NO_HEIRS } from '../../assignments/heirs.ts'
 import { dutiesByIndicator, heirsByIndicator } from '../../assignments/store.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { datesOf, heldIn } from '../../calendar/span.ts'
+import { valueSpanIn } from '../../indicators/definitions/value-spans.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { historiesAsAt } from '../../indicators/store.ts'
 import { nameOn } from '../../partners/partner.ts'
 import { partners } from '../../partners/store.ts'
 import { places } from '../../places/store.ts'
-import type { LastReported } from './previous.ts'
+import type { LastReported, Previous } from './previous.ts'
 import { lineUpFrom, type OfLine, previousOfLine } from './previous-line.ts'
 import { previousOf } from './previous-store.ts'
 
@@ -21,26 +23,28 @@ export function loadPreviousOf(
   reporter: Reporter,
   quarter: Quarter,
   indicators: readonly DefinedIndicator[],
-): Map<string, LastReported> {
-  const lines = new Map(indicators.map((one) => [one, lineOf(db, one.id, reporter, quarter)]))
+): Map<string, Previous> {
+  const ids = indicators.map(({ id }) => id)
+  const histories = new Map(historiesAsAt(db).map((history) => [history.id, history]))
   const given = new Map<string, Map<string, LastReported>>()
   const lastOf = (one: Reporter) => {
     const known = given.get(reporterKey(one))
     if (known) return known
-    const ids = indicators.map(({ id }) => id)
     const found = previousOf(db, one, quarter, ids)
     given.set(reporterKey(one), found)
     return found
   }
   return new Map(
-    [...lines].flatMap(([indicator, line]) => {
+    indicators.flatMap((indicator) => {
+      const line = lineOf(db, indicator.id, reporter, quarter)
       const last = line.map((one) => lastOf(one.reporter).get(indicator.code))
-      const found = previousOfLine(indicator, line, last)
-      if (!found) return []
-      const { givers, ...previous } = found
+      const previous = previousOfLine(indicator, line, last)
+      if (!previous) return []
+      const { givers, ...found } = previous
+      const span = valueSpanIn(histories.get(indicator.id)!, found.quarter)
       const isOwn = givers.length === 1 && reporterKey(givers[0]!) === reporterKey(reporter)
-      const named = isOwn ? previous : { ...previous, of: givers.map((one) => namesOf(db, one, previous.quarter)) }
-      return [[indicator.code, named] as const]
+      const of = isOwn ? {} : { of: givers.map((one) => namesOf(db, one, found.quarter)) }
+      return [[indicator.code, { ...found, span, ...of }] as const]
     }),
   )
 }
@@ -58,7 +62,7 @@ function lineOf(db: Db, indicatorId: number, reporter: Reporter, quarter: Quarte
   return lineUpFrom(reporter, quarter, heirs, isAsked)
 }
 
-function namesOf(db: Db, { partnerId, placeId }: Reporter, quarter: Quarter): NonNullable<LastReported['of']>[number] {
+function namesOf(db: Db, { partnerId, placeId }: Reporter, quarter: Quarter): NonNullable<Previous['of']>[number] {
   const { last } = datesOf({ from: quarter, to: quarter })
   const partner = partners(db).find(({ id }) => id === partnerId)!
   return { partner: nameOn(partner, last).name, place: places(db).byId.get(placeId)!.name }

@@ -3,15 +3,16 @@ import type { NamedSpan } from '../../calendar/span.ts'
 import type { Text } from '../../language/text.ts'
 import type { Entry } from '../entry.ts'
 
-/** The last quarter in which an indicator was reported by the same partner for the same place, or by whom it took over from. */
-export type LastReported = {
-  quarter: Quarter
-  entries: Entry[]
+/** The last quarter in which an indicator was reported. */
+export type LastReported = { quarter: Quarter; entries: Entry[] }
+
+/** The same by the same partner for the same place, or by whom it took over from. */
+export type Previous = LastReported & {
+  /** The span that its value stands under. */
+  span: NamedSpan
   /** Whose values they are, where they are not the reporter's own alone. */
   of?: readonly { partner: Text; place: Text }[]
 }
-/** The same with the span that its value stands under. */
-export type Previous = LastReported & { span: NamedSpan }
 
 export type EarlierEntry = Entry & { quarter: Quarter }
 
