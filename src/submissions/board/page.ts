@@ -6,12 +6,13 @@ import { dates } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import { nameOn } from '../../partners/partner.ts'
 import { pauseSentences } from '../../project/in-words.ts'
+import { addressOf } from '../page/address.ts'
 import type { Status } from '../submission.ts'
 import type { BoardState } from './board.ts'
 import { type CompletenessTable, completenessTable } from './completeness.ts'
 import { boardFilters, type Filter, isWanted } from './filters.ts'
 import type { BoardQuery } from './form.ts'
-import { addressOf, groupedBy, type Slot, statusCounts } from './slot.ts'
+import { groupedBy, type Slot, statusCounts } from './slot.ts'
 
 /** Reporters on one page: more would make a heavy page on a weak line. */
 const PAGE_ROWS = 40

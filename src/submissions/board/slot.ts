@@ -1,7 +1,7 @@
 import { reporterKey } from '../../assignments/assignment.ts'
 import type { Expected } from '../../assignments/expected.ts'
 import { isPast } from '../../calendar/day.ts'
-import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
 import type { SubmissionState } from '../../vocabulary/submission.ts'
 import { STATUSES, type Status, type Submission, statusOf } from '../submission.ts'
 
@@ -33,12 +33,6 @@ export function slotsOf(
     const status = statusOf(state, closed, isPast(dueOn, now))
     return { ...one, id: row?.id ?? null, state, status, changedAt: row?.changedAt ?? null }
   })
-}
-
-/** Where a slot is worked on: its own page, or the page that begins it. */
-export function addressOf(slot: Pick<Slot, 'id' | 'quarter'>, partner: string, place: string): string {
-  if (slot.id !== null) return `/submissions/${slot.id}`
-  return `/submissions/start?partner=${partner}&place=${place}&quarter=${quarterCode(slot.quarter)}`
 }
 
 /** How many stand where, in the order of the list of statuses; those that nothing stands in are left out. */

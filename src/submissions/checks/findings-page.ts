@@ -5,6 +5,7 @@ import type { Words } from '../../language/words.ts'
 import { type EntryFormDefinition, type Section, sectionOf } from '../entry-form/definition.ts'
 import { numbersInWords, placeOf, problemInWords } from '../entry-form/in-words.ts'
 import type { Problem } from '../entry-form/parsed-form.ts'
+import { screenAddress } from '../page/address.ts'
 import type { LoadedSubmission } from '../page-state.ts'
 import { type Finding, findingId } from './finding.ts'
 import type { Previous } from './previous.ts'
@@ -27,25 +28,26 @@ export function submissionDoubts(
 /** @param section the screen on which the link stands */
 export function problemView(
   problem: Problem | Finding<string>,
-  { definition, breakdowns }: LoadedSubmission,
+  loaded: LoadedSubmission,
   section: Section | undefined,
   words: Words,
 ): ProblemView {
   return {
-    href: hrefOf(problem, definition, section),
-    where: placeOf(problem.field, definition, breakdowns, words),
+    href: hrefOf(problem, loaded, section),
+    where: placeOf(problem.field, loaded.definition, loaded.breakdowns, words),
     text: problemInWords(problem, words),
   }
 }
 
 /** Quotients are shown as their indicator shows them. */
-export function doubtView(doubt: Finding<Soft>, { definition, breakdowns }: LoadedSubmission, words: Words): DoubtView {
+export function doubtView(doubt: Finding<Soft>, loaded: LoadedSubmission, words: Words): DoubtView {
+  const { definition, breakdowns } = loaded
   const indicator = definition.rows.find((row) => row.indicator.code === doubt.indicator)?.indicator
   const scale = indicator ? numberStyleOf(indicator).scale : 1
   const numbers = Object.fromEntries(Object.entries(doubt.numbers).map(([name, value]) => [name, value * scale]))
   return {
     id: findingId(doubt),
-    href: hrefOf(doubt, definition, undefined),
+    href: hrefOf(doubt, loaded, undefined),
     where: doubt.field ? placeOf(doubt.field, definition, breakdowns, words) : '',
     name: indicator ? words.of(indicator.name) : '',
     sentence: words.t(`submissions:doubt.${doubt.code}`, numbersInWords(numbers, words)),
@@ -64,10 +66,10 @@ export function sectionOfFirst(
 /** A field of this screen, or of another screen of the same submission. */
 function hrefOf(
   problem: { field: string; indicator: string },
-  definition: EntryFormDefinition,
+  loaded: LoadedSubmission,
   section: Section | undefined,
 ): string {
-  const own = sectionOfFirst(definition, [problem])
+  const own = sectionOfFirst(loaded.definition, [problem])
   const anchor = `#${encodeURIComponent(problem.field)}`
-  return own === undefined || own === section ? anchor : `?component=${own}${anchor}`
+  return own === undefined || own === section ? anchor : screenAddress(loaded, own) + anchor
 }

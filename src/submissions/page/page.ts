@@ -17,6 +17,7 @@ import { drawRows, type RowView } from '../entry-form/rows-page.ts'
 import type { SubmissionPageState } from '../page-state.ts'
 import { type Comment, type Status, statusOf } from '../submission.ts'
 import { typingSentences } from '../typing/sentences.ts'
+import { screenAddress } from './address.ts'
 import { headingOf, type SubmissionHeading } from './heading.ts'
 import { type HistoryEvent, submissionHistory } from './history.ts'
 
@@ -114,7 +115,7 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
     ...whereItStands(state),
     id: stored?.id ?? null,
     version: stored?.version ?? 0,
-    tabs: isEmptyForm(state, shown) ? [] : tabsOf(state, section, words),
+    tabs: isEmptyForm(state, shown) ? [] : tabsOf(state, section),
     section: section ?? null,
     next: section ? (sections[sections.indexOf(section) + 1] ?? null) : null,
     rows,
@@ -122,7 +123,7 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
     actions,
     summary: {
       lead: shown.savedAside === undefined ? null : words.t('submissions:saved-aside', { count: shown.savedAside }),
-      items: problems.map((problem) => atSubmission(problemView(problem, state, section, words), stored?.id)),
+      items: problems.map((problem) => problemView(problem, state, section, words)),
     },
     doubts: doubts.map((doubt) => doubtView(doubt, state, words)),
     refused: shown.refused ?? null,
@@ -147,12 +148,6 @@ function isEmptyForm(state: SubmissionPageState, { typed }: FormOutcome): boolea
   return isNeverDue(state) && typed === undefined
 }
 
-/** The list may stand at another address than the form, where a link to another screen would lead nowhere. */
-function atSubmission(view: ProblemView, id: number | undefined): ProblemView {
-  const isElsewhere = view.href.startsWith('?') && id !== undefined
-  return isElsewhere ? { ...view, href: `/submissions/${id}${view.href}` } : view
-}
-
 type Standing = 'status' | 'dueOn' | 'late' | 'closed' | 'changed' | 'lockedBecause' | 'lastReason'
 
 function whereItStands(state: SubmissionPageState): Pick<SubmissionModel, Standing> {
@@ -173,16 +168,14 @@ function whereItStands(state: SubmissionPageState): Pick<SubmissionModel, Standi
   }
 }
 
-function tabsOf(state: SubmissionPageState, here: Section | undefined, words: Words): Tab[] {
-  const { stored, definition, entries } = state
+function tabsOf(state: SubmissionPageState, here: Section | undefined): Tab[] {
+  const { definition, entries } = state
   const touched = new Set(entries.map((entry) => entry.indicator))
-  const { slugs } = headingOf(state, words)
   return sectionsOf(definition).map((section) => {
     const rows = rowsIn(definition, section)
-    const asked = new URLSearchParams({ ...(stored ? {} : slugs), component: section })
     return {
       section,
-      href: `/submissions/${stored?.id ?? 'start'}?${asked}`,
+      href: screenAddress(state, section),
       here: section === here,
       done: rows.filter((row) => touched.has(row.indicator.code)).length,
       of: rows.length,

@@ -3,8 +3,9 @@ import type { Expected } from '../../../src/assignments/expected.ts'
 import { quarterOf } from '../../../src/calendar/quarter.ts'
 import { quartersIn } from '../../../src/calendar/span.ts'
 import { slotsOn, submissionCounts } from '../../../src/submissions/board/completeness.ts'
-import { addressOf, type BegunSubmission, slotsOf } from '../../../src/submissions/board/slot.ts'
+import { type BegunSubmission, slotsOf } from '../../../src/submissions/board/slot.ts'
 import { cutOf } from '../../../src/submissions/cut-off.ts'
+import { addressOf } from '../../../src/submissions/page/address.ts'
 
 const Q = (year: number, nth: number) => quarterOf(year, nth)
 const span = { from: Q(2021, 1), to: Q(2021, 4) }

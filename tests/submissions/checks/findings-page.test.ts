@@ -56,7 +56,7 @@ describe('a doubt', () => {
   it('names its indicator, its field and its numbers as the indicator shows them, and leads to it', () => {
     expect(doubtView(doubt('much-more', 'P1', 'v.P1', { now: 0.9, last: 0.123456 }), state(), words)).toEqual({
       id: 'much-more|v.P1|0.9|0.123456',
-      href: '?component=prevention#v.P1',
+      href: '/submissions/7?component=prevention#v.P1',
       where: 'P1, numerator',
       name: 'P1',
       sentence: '90 is more than 3 times the last value (12.3456).',
@@ -102,9 +102,15 @@ describe('a problem', () => {
     const href = (section: 'protection' | 'prevention' | undefined, of = 'V1') =>
       problemView({ ...problem, indicator: of }, state(), section, words).href
     expect(href('protection')).toBe('#v.V1.age%3Dchild')
-    expect(href('prevention')).toBe('?component=protection#v.V1.age%3Dchild')
-    expect(href(undefined)).toBe('?component=protection#v.V1.age%3Dchild')
+    expect(href('prevention')).toBe('/submissions/7?component=protection#v.V1.age%3Dchild')
+    expect(href(undefined)).toBe('/submissions/7?component=protection#v.V1.age%3Dchild')
     expect(href('prevention', 'V9')).toBe('#v.V1.age%3Dchild')
+  })
+
+  it('leads there before the submission has been begun, too', () => {
+    expect(problemView(problem, state({ stored: null }), 'prevention', words).href).toBe(
+      '/submissions/start?partner=union&place=ha-tinh&quarter=2021-Q3&component=protection#v.V1.age%3Dchild',
+    )
   })
 
   it('that is the first decides which screen is shown', () => {
