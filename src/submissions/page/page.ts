@@ -1,7 +1,6 @@
-import { isPast } from '../../calendar/day.ts'
 import type { Words } from '../../language/words.ts'
 import type { FreeTextProblem } from '../../privacy/free-text.ts'
-import { type Action, allowedActions, type Refusal, refusal } from '../action.ts'
+import { type Action, allowedActions, type Refusal } from '../action.ts'
 import type { Finding } from '../checks/finding.ts'
 import {
   type DoubtView,
@@ -15,11 +14,12 @@ import { rowsIn, type Section, sectionsOf } from '../entry-form/definition.ts'
 import type { Problem } from '../entry-form/parsed-form.ts'
 import { drawRows, type RowView } from '../entry-form/rows-page.ts'
 import type { SubmissionPageState } from '../page-state.ts'
-import { type Comment, type Status, statusOf } from '../submission.ts'
+import type { Comment } from '../submission.ts'
 import { typingSentences } from '../typing/sentences.ts'
 import { screenAddress } from './address.ts'
 import { headingOf, type SubmissionHeading } from './heading.ts'
 import { type HistoryEvent, submissionHistory } from './history.ts'
+import { isNeverDue, type StandingModel, standingModel } from './standing.ts'
 
 /** What is shown besides the saved values: typed text that could not be saved, problems, a sentence on top. */
 export type FormOutcome = {
@@ -37,42 +37,33 @@ export type FormOutcome = {
 /** A screen of the submission, with how many of its indicators have been filled in or marked. */
 type Tab = { section: Section; href: string; here: boolean; done: number; of: number }
 
-export type SubmissionModel = SubmissionHeading & {
-  /** Null: it is due and has not been begun. */
-  id: number | null
-  version: number
-  /** Null: nothing is due, since the project is not at work then. */
-  status: Status | null
-  dueOn: string
-  /** When it was first handed in, where that was after its due day. */
-  late: number | null
-  closed: boolean
-  changed: { at: number; by: string | null } | null
-  tabs: Tab[]
-  /** The screen that is shown, and the one after it. */
-  section: Section | null
-  next: Section | null
-  rows: RowView[]
-  editable: boolean
-  actions: Action[]
-  lockedBecause: Refusal | null
-  lastReason: { kind: LastReasonKey; at: number; by: string | null; reason: string } | null
-  summary: { lead: string | null; items: ProblemView[] }
-  doubts: DoubtView[]
-  refused: Refusal | null
-  stale: boolean
-  returned: FormOutcome['returned'] | null
-  comments: readonly Comment[]
-  history: HistoryEvent[]
-  /** Codes of all its indicators. */
-  indicators: string[]
-  script: string | null
-  /** What the script says by itself. */
-  sentences: string
-  /** Address of the first blank on the page, to get to it past everything above. */
-  firstBlank: string | null
-}
-type LastReasonKey = `submissions:last-reason.${'returned' | 'reopened'}`
+export type SubmissionModel = SubmissionHeading &
+  StandingModel & {
+    /** Null: it is due and has not been begun. */
+    id: number | null
+    version: number
+    tabs: Tab[]
+    /** The screen that is shown, and the one after it. */
+    section: Section | null
+    next: Section | null
+    rows: RowView[]
+    editable: boolean
+    actions: Action[]
+    summary: { lead: string | null; items: ProblemView[] }
+    doubts: DoubtView[]
+    refused: Refusal | null
+    stale: boolean
+    returned: FormOutcome['returned'] | null
+    comments: readonly Comment[]
+    history: HistoryEvent[]
+    /** Codes of all its indicators. */
+    indicators: string[]
+    script: string | null
+    /** What the script says by itself. */
+    sentences: string
+    /** Address of the first blank on the page, to get to it past everything above. */
+    firstBlank: string | null
+  }
 
 type Csrf = { csrf: () => string }
 type Writing = Pick<SubmissionModel, 'id' | 'version' | 'returned' | 'indicators'> & Csrf
@@ -82,10 +73,7 @@ declare module '../../web/views/models.ts' {
     'submissions/submission': SubmissionModel
   }
   interface Parts {
-    'submissions/standing': Pick<
-      SubmissionModel,
-      'status' | 'dueOn' | 'late' | 'closed' | 'changed' | 'refused' | 'stale' | 'lastReason' | 'lockedBecause'
-    >
+    'submissions/standing': StandingModel & Pick<SubmissionModel, 'refused' | 'stale'>
     'submissions/doubts': Pick<SubmissionModel, 'doubts'>
     'submissions/confirm-text': object
     'submissions/entry-form/form': Csrf & { personId: number } & Pick<
@@ -102,20 +90,20 @@ declare module '../../web/views/models.ts' {
 export function submissionPage(state: SubmissionPageState, shown: FormOutcome, words: Words): SubmissionModel {
   const { stored, definition, standing } = state
   const problems = shown.problems ?? []
-  const sections = sectionsOf(definition)
+  const sections = isEmptyForm(state, shown) ? [] : sectionsOf(definition)
   const section = sections.find((one) => one === shown.section) ?? sectionOfFirst(definition, problems) ?? sections[0]
   const actions = allowedActions(standing)
   const editable = actions.includes('save')
   const doubts = standing.role === 'manager' && stored ? submissionDoubts(state, state.previous) : []
   const drawing = { ...state, words, typed: shown.typed ?? {}, problems }
-  const rows = drawRows(section && !isEmptyForm(state, shown) ? rowsIn(definition, section) : [], drawing)
+  const rows = drawRows(section ? rowsIn(definition, section) : [], drawing)
   const [blank] = editable ? rows.flatMap((row) => row.blanks) : []
   return {
     ...headingOf(state, words),
-    ...whereItStands(state),
+    ...standingModel(state),
     id: stored?.id ?? null,
     version: stored?.version ?? 0,
-    tabs: isEmptyForm(state, shown) ? [] : tabsOf(state, section),
+    tabs: sections.map((one) => tabOf(one, state, section)),
     section: section ?? null,
     next: section ? (sections[sections.indexOf(section) + 1] ?? null) : null,
     rows,
@@ -138,47 +126,19 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
   }
 }
 
-/** Not begun, and of a quarter in which nothing is due. */
-function isNeverDue({ stored, standing }: SubmissionPageState): boolean {
-  return stored === null && standing.outOfTime !== null
-}
-
 /** A form that nothing can be entered in is shown only with what somebody typed into it before. */
 function isEmptyForm(state: SubmissionPageState, { typed }: FormOutcome): boolean {
   return isNeverDue(state) && typed === undefined
 }
 
-type Standing = 'status' | 'dueOn' | 'late' | 'closed' | 'changed' | 'lockedBecause' | 'lastReason'
-
-function whereItStands(state: SubmissionPageState): Pick<SubmissionModel, Standing> {
-  const { stored, standing, dueOn, now, facts, lastReason } = state
-  const first = facts.find((fact) => fact.kind === 'submitted')
+function tabOf(section: Section, state: SubmissionPageState, here: Section | undefined): Tab {
+  const touched = new Set(state.entries.map((entry) => entry.indicator))
+  const rows = rowsIn(state.definition, section)
   return {
-    status: isNeverDue(state) ? null : statusOf(standing.state, standing.closed, isPast(dueOn, now)),
-    dueOn,
-    late: first && isPast(dueOn, first.at) ? first.at : null,
-    closed: standing.closed,
-    changed: stored && { at: stored.changedAt, by: stored.changedBy },
-    lockedBecause: standing.role === 'partner' ? refusal('save', standing) : null,
-    lastReason: lastReason && {
-      ...lastReason,
-      kind: `submissions:last-reason.${lastReason.kind === 'reopened' ? 'reopened' : 'returned'}`,
-      reason: lastReason.reason ?? '',
-    },
+    section,
+    href: screenAddress(state, section),
+    here: section === here,
+    done: rows.filter((row) => touched.has(row.indicator.code)).length,
+    of: rows.length,
   }
-}
-
-function tabsOf(state: SubmissionPageState, here: Section | undefined): Tab[] {
-  const { definition, entries } = state
-  const touched = new Set(entries.map((entry) => entry.indicator))
-  return sectionsOf(definition).map((section) => {
-    const rows = rowsIn(definition, section)
-    return {
-      section,
-      href: screenAddress(state, section),
-      here: section === here,
-      done: rows.filter((row) => touched.has(row.indicator.code)).length,
-      of: rows.length,
-    }
-  })
 }
