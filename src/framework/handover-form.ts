@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { RecordRefusal } from '../assignments/handover.ts'
-import { parseQuarter, type Quarter } from '../calendar/quarter.ts'
-import { heldIn, quartersIn, type Span } from '../calendar/span.ts'
+import type { Quarter } from '../calendar/quarter.ts'
+import { quarterWithin, type Span } from '../calendar/span.ts'
 import { says } from '../forms/read.ts'
+import type { Key } from '../language/words.ts'
 
 /** A reporter as an address and a form name it: "womens-union-ha-tinh.ha-tinh". */
 export function reporterSlug({ partner, place }: { partner: string; place: string }): string {
@@ -34,13 +35,12 @@ export function handoverForm({ indicators, partners, places, quarters }: Handove
       .refine((codes) => codes.every((code) => indicators.includes(code)), says('indicators:handovers.no-indicators')),
     heir: oneOf(partners, 'indicators:handovers.no-heir'),
     place: oneOf(places, 'indicators:handovers.bad-place'),
-    from: z
-      .string()
-      .refine((code) => {
-        const quarter = parseQuarter(code)
-        return quarter !== null && heldIn(quarters, quarter)
-      }, says('indicators:handovers.bad-quarter'))
-      .transform((code) => parseQuarter(code) ?? quarters.from),
+    from: z.string().transform((code, context): Quarter => {
+      const quarter = quarterWithin(code, quarters)
+      if (typeof quarter === 'number') return quarter
+      context.addIssue('indicators:handovers.bad-quarter' satisfies Key)
+      return z.NEVER
+    }),
     assigns: z.enum(['yes', 'no'], says('indicators:handovers.bad-assigns')),
   })
 }
@@ -56,9 +56,4 @@ export const REFUSED_FIELD: Readonly<Record<RecordRefusal, keyof HandoverForm['s
   'has-reported': 'from',
   'no-place': 'place',
   'heir-not-assigned': 'assigns',
-}
-
-/** Quarters from which a duty can pass: never the first, nobody had it before. Newest first. */
-export function quarterOptions(span: Span): Quarter[] {
-  return quartersIn(span).reverse()
 }

@@ -2,14 +2,14 @@ import type { Reporter } from '../assignments/assignment.ts'
 import { type NamedHandovers, type NamedReporter, reporterText } from '../assignments/handovers-in-words.ts'
 import { dayAt } from '../calendar/day.ts'
 import { quarterCode } from '../calendar/quarter.ts'
-import { datesOf, type Span } from '../calendar/span.ts'
+import { datesOf, quartersIn, type Span } from '../calendar/span.ts'
 import type { FieldErrors, Typed } from '../forms/read.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { day, quarterWithDates } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import { nameOn, type Partner } from '../partners/partner.ts'
 import type { Place } from '../places/place.ts'
-import { type HandoverForm, quarterOptions } from './handover-form.ts'
+import type { HandoverForm } from './handover-form.ts'
 
 /** Somebody who is asked for something, with the indicators. */
 export type AskedReporter = NamedReporter & Reporter & { slug: string; indicators: readonly DefinedIndicator[] }
@@ -20,7 +20,7 @@ export type HandoversState = {
   reporters: readonly AskedReporter[]
   partners: readonly Partner[]
   places: readonly Place[]
-  /** From which a duty can pass: after the first of the project, and not long after today. */
+  /** From which a duty can pass: never the first of the project, nobody had it before; and not long after today. */
   quarters: Span
 }
 
@@ -53,9 +53,9 @@ export function handoversPage(state: HandoversState, shown: HandoversShown, now:
       ...state.partners.map((one): Option => ({ value: one.slug, label: words.of(nameOn(one, today).name) })),
     ],
     places: state.places.map((one): Option => ({ value: one.slug, label: words.of(one.name) })),
-    quarters: quarterOptions(state.quarters).map(
-      (quarter): Option => ({ value: quarterCode(quarter), label: quarterWithDates(quarter, words.language) }),
-    ),
+    quarters: quartersIn(state.quarters)
+      .reverse()
+      .map((quarter): Option => ({ value: quarterCode(quarter), label: quarterWithDates(quarter, words.language) })),
     assigns: (['yes', 'no'] as const).map(
       (value): Option => ({ value, label: words.t(`indicators:handovers.ask.${value}`) }),
     ),

@@ -11,13 +11,13 @@ import { page, redirectWithNotice } from '../web/render.ts'
 import { handOver } from './hand-over.ts'
 import { handoverForm, predecessorForm, predecessorInAddress, REFUSED_FIELD } from './handover-form.ts'
 import { loadHandovers } from './handover-load.ts'
-import { type HandoversShown, handoversPage } from './handover-page.ts'
+import { type HandoversShown, type HandoversState, handoversPage } from './handover-page.ts'
 
 export const handoverRoutes: Routes = async (app, { db, now }) => {
   const config = { may: 'assignments.manage' } as const
 
   app.get('/handovers', { config, schema: { querystring: predecessorInAddress } }, (request, reply) =>
-    show(request, reply, { of: request.query.of ?? '' }),
+    show(request, reply, loadHandovers(db, now()), { of: request.query.of ?? '' }),
   )
 
   app.post('/handovers', { config }, (request, reply) => {
@@ -31,7 +31,7 @@ export const handoverRoutes: Routes = async (app, { db, now }) => {
       quarters: state.quarters,
     })
     const read = readForm(form, request.body)
-    if ('errors' in read) return show(request, reply.code(422), { of, typed: read.typed, errors: read.errors })
+    if ('errors' in read) return show(request, reply.code(422), state, { of, typed: read.typed, errors: read.errors })
     const { indicators, from, assigns, ...named } = read.values
     const partner = state.partners.find(({ slug }) => slug === named.heir)!
     const place = state.places.find(({ slug }) => slug === named.place)!
@@ -58,13 +58,12 @@ export const handoverRoutes: Routes = async (app, { db, now }) => {
     }
     if (refused) {
       const errors = { [REFUSED_FIELD[refused.refused]]: REFUSED_HANDOVER[refused.refused] }
-      return show(request, reply.code(409), { of, typed: read.typed, errors, values })
+      return show(request, reply.code(409), state, { of, typed: read.typed, errors, values })
     }
     return redirectWithNotice(reply, '/handovers', 'indicators:handovers.recorded', values)
   })
 
-  function show(request: FastifyRequest, reply: FastifyReply, shown: HandoversShown) {
-    const model = handoversPage(loadHandovers(db, now()), shown, now(), request.words)
-    return page(request, reply, 'framework/handovers', model)
+  function show(request: FastifyRequest, reply: FastifyReply, state: HandoversState, shown: HandoversShown) {
+    return page(request, reply, 'framework/handovers', handoversPage(state, shown, now(), request.words))
   }
 }
