@@ -19,11 +19,17 @@ afterAll(async () => {
   await pilot.app.close()
 })
 
-const NGHE_AN = { email: 'dolisa.nghe-an@example.org', slug: 'dolisa-nghe-an' }
+const NGHE_AN = { email: 'dolisa.nghe-an@example.org', slug: 'dolisa-nghe-an', place: 'nghe-an' }
+/** Its form has stages to choose from. */
+const HA_TINH = { email: 'bc.field@example.org', slug: 'british-council', place: 'ha-tinh' }
 
-async function form(act: (page: Page) => Promise<void>, language: 'vi' | 'en' = 'vi'): Promise<void> {
-  const { context, page } = await windowOf(browser, address, personaId(pilot.db, NGHE_AN.email), { language })
-  await page.goto(`/submissions/${submissionId(pilot.db, NGHE_AN.slug)}`)
+async function form(
+  act: (page: Page) => Promise<void>,
+  language: 'vi' | 'en' = 'vi',
+  { email, slug, place } = NGHE_AN,
+): Promise<void> {
+  const { context, page } = await windowOf(browser, address, personaId(pilot.db, email), { language })
+  await page.goto(`/submissions/${submissionId(pilot.db, slug, undefined, place)}`)
   await act(page)
   await context.close()
 }
@@ -88,6 +94,23 @@ describe('keys', () => {
       await press(page, 'Alt+ArrowUp')
       expect(await focused(page)).toBe(V5[0])
     })
+  })
+
+  it('stop at the state where no stage was chosen, too', async () => {
+    await form(
+      async (page) => {
+        await input(page, 'v.J11').selectOption('')
+        await input(page, 'v.J11').focus()
+        await press(page, 'Tab')
+        expect(await focused(page)).toBe('s.J11')
+        await input(page, 'v.J11').selectOption('1')
+        await input(page, 'v.J11').focus()
+        await press(page, 'Tab')
+        expect(await focused(page)).toMatch(/^v\.J13/)
+      },
+      'vi',
+      HA_TINH,
+    )
   })
 
   it('edit in the cell after F2, put the old number back with Esc, and take back with Ctrl+Z', async () => {
@@ -268,7 +291,6 @@ describe('a quarter by keyboard alone', () => {
     for (let nth = 0; nth < 5 && !(await isAtSubmit()); nth += 1) await key('Tab')
     await key('Enter')
     await page.waitForLoadState()
-    console.log(`${cells} cells: ${keys} keys, ${keys - cells} of them not digits`)
     expect(await page.locator('[data-part]').count()).toBe(0)
     expect(keys - cells).toBeLessThanOrEqual(cells + 8)
     await context.close()

@@ -8,10 +8,8 @@ import {
   withTyped,
 } from '../../submissions/typing/unsaved.ts'
 import type { Edits } from './edits.ts'
-import { languageOf, numberFieldOf } from './inputs.ts'
+import { type Control, languageOf, numberFieldOf } from './inputs.ts'
 import { buttonsOf } from './notice.ts'
-
-type Control = HTMLInputElement | HTMLSelectElement
 
 /**
  * A copy of what is typed stands on the device until it has been saved, and is offered back after a lost line or an ended

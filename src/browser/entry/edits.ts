@@ -1,7 +1,5 @@
 import { type FieldChange, UndoStack } from '../../submissions/typing/undo-stack.ts'
-import { rowOf } from './inputs.ts'
-
-type Control = HTMLInputElement | HTMLSelectElement
+import { type Control, rowOf } from './inputs.ts'
 
 /**
  * The one way in which a script changes what stands in the form: every change can be taken back, and whoever listens to

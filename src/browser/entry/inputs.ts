@@ -3,6 +3,9 @@ import { numberField } from '../../submissions/entry-form/definition.ts'
 import type { Measure } from '../../vocabulary/indicator.ts'
 import type { Language } from '../../vocabulary/language.ts'
 
+/** What something is typed into or chosen in. */
+export type Control = HTMLInputElement | HTMLSelectElement
+
 /** The number inputs within a part of the form, in order. */
 export function inputsIn(within: Element): HTMLInputElement[] {
   return [...within.querySelectorAll<HTMLInputElement>('input[data-part]')]
@@ -11,6 +14,21 @@ export function inputsIn(within: Element): HTMLInputElement[] {
 /** The indicator an event came from. */
 export function rowOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
+}
+
+/** Where the state of an indicator's values is chosen. */
+export function stateSelectOf(row: HTMLElement): HTMLSelectElement | null {
+  return row.querySelector<HTMLSelectElement>('[data-state]')
+}
+
+export function isBlank(control: Control): boolean {
+  return control.value.trim() === ''
+}
+
+/** The cells of an indicator that are still blank; under a state without numbers none is missing. */
+export function missingIn(row: HTMLElement): Control[] {
+  if (stateSelectOf(row)?.value !== 'reported') return []
+  return [...row.querySelectorAll<Control>('[data-part]')].filter(isBlank)
 }
 
 export function measureOf(row: HTMLElement): Measure {

@@ -3,7 +3,7 @@ import type { Say } from '../../submissions/typing/sentences.ts'
 import { blockOf, gridOf, placeIn } from './blocks.ts'
 import { showDoubt } from './doubts.ts'
 import { arriveAt, type Edits } from './edits.ts'
-import { inputsIn, rowOf } from './inputs.ts'
+import { missingIn, rowOf, stateSelectOf } from './inputs.ts'
 
 /**
  * Keys of a sheet in the cells of the form. Alt with the down arrow leads from a cell to what belongs to its indicator
@@ -48,8 +48,8 @@ function inBlock(event: KeyboardEvent, cell: HTMLInputElement): void {
 }
 
 /**
- * Tab goes from cell to cell, and to the question where a number can be read in two ways. Behind the last cell of an indicator it stops at the state where a cell was left blank, and
- * behind the last one of the form at its buttons.
+ * Tab goes from cell to cell, and to the question where a number can be read in two ways. Behind the last cell of an indicator
+ * it stops at the state where a cell was left blank, and behind the last one of the form at its buttons.
  */
 function byTab(
   event: KeyboardEvent,
@@ -60,18 +60,12 @@ function byTab(
   const cells = [...form.querySelectorAll<HTMLElement>('[data-part]')]
   const to = cells[cells.indexOf(from) + (event.shiftKey ? -1 : 1)]
   const row = rowOf(from)!
-  const isLeavingBlanks = !event.shiftKey && to !== undefined && rowOf(to) !== row && hasBlanks(row)
+  const isLeavingBlanks = !event.shiftKey && to !== undefined && rowOf(to) !== row && missingIn(row).length > 0
   const question = event.shiftKey || !(from instanceof HTMLInputElement) ? null : askAbout(from)
   const target = question ?? to ?? (event.shiftKey ? null : form.querySelector<HTMLElement>('.bar button'))
   if (!target || (isLeavingBlanks && !question)) return
   event.preventDefault()
   arriveAt(target)
-}
-
-/** A cell that stays blank needs a state; the one that is left blank under another state does not. */
-function hasBlanks(row: HTMLElement): boolean {
-  const state = row.querySelector<HTMLSelectElement>('[data-state]')?.value
-  return state === 'reported' && inputsIn(row).some((input) => input.value.trim() === '')
 }
 
 function betweenCellsAndState(event: KeyboardEvent, from: HTMLElement): void {
@@ -82,7 +76,7 @@ function betweenCellsAndState(event: KeyboardEvent, from: HTMLElement): void {
   event.preventDefault()
   if (isDown) {
     row.dataset.cameFrom = from.id
-    row.querySelector<HTMLElement>('[data-state]')?.focus()
+    stateSelectOf(row)?.focus()
   } else {
     const back = row.querySelector<HTMLElement>(`[id="${CSS.escape(row.dataset.cameFrom ?? '')}"]`)
     arriveAt(back ?? row.querySelector<HTMLElement>('[data-part]')!)

@@ -1,5 +1,6 @@
 import type { ReadNumber } from '../../language/read-number.ts'
 import { clipboardCells, isOneCell } from '../../submissions/typing/clipboard.ts'
+import type { CellPlace } from '../../submissions/typing/key-step.ts'
 import { type PastePlan, planPaste } from '../../submissions/typing/paste-plan.ts'
 import type { Say } from '../../submissions/typing/sentences.ts'
 import { blockOf, type PageBlock, placeIn } from './blocks.ts'
@@ -21,7 +22,7 @@ export function pasteBlocks(form: HTMLFormElement, edits: Edits, say: Say): void
     const plan = planPaste(clipboardCells(text), asPlanned(block), placeIn(block, cell), numberIn)
     const row = rowOf(cell)!
     if (plan.kind === 'fill') fill(plan, block, row, edits, say)
-    else announce(row, [refusalIn(plan, say)], [])
+    else announce(row, [refusalIn(plan, say)])
   })
 }
 
@@ -36,7 +37,7 @@ function numberOf(read: ReadNumber): number | null {
 type Fill = Extract<PastePlan, { kind: 'fill' }>
 
 function fill(plan: Fill, { lines }: PageBlock, row: HTMLElement, edits: Edits, say: Say): void {
-  const inputAt = (place: { row: number; column: number }) => lines[place.row]![place.column]!
+  const inputAt = (place: CellPlace) => lines[place.row]![place.column]!
   edits.put(plan.cells.map((cell) => ({ control: inputAt(cell), text: cell.text })))
   const inputs = plan.cells.map(inputAt)
   for (const input of inputs) showDoubt(input, edits, say)

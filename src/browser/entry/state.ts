@@ -1,15 +1,14 @@
 import type { Say } from '../../submissions/typing/sentences.ts'
 import type { Edits } from './edits.ts'
-import { inputsIn, rowOf } from './inputs.ts'
+import { inputsIn, isBlank, rowOf, stateSelectOf } from './inputs.ts'
 import { announce } from './notice.ts'
 
 /** A reason is asked for only where something does not apply; numbers under a state that has none can be cleared at once. */
 export function showState(row: HTMLElement, edits: Edits, say: Say): void {
-  const select = row.querySelector<HTMLSelectElement>('[data-state]')
-  const state = select?.value
+  const state = stateSelectOf(row)?.value
   const reason = row.querySelector<HTMLElement>('[data-reason]')
   if (reason) reason.hidden = state !== 'not applicable' && reason.querySelector('[aria-invalid]') === null
-  const filled = inputsIn(row).filter((input) => input.value.trim() !== '')
+  const filled = inputsIn(row).filter((input) => !isBlank(input))
   const isContradicted = state !== 'reported' && filled.length > 0
   if (isContradicted === (row.dataset.contradicted !== undefined)) return
   if (isContradicted) {
@@ -30,8 +29,8 @@ export function fillBlanks(form: HTMLFormElement, edits: Edits): void {
     const row = rowOf(button)
     if (!button || !row) return
     event.preventDefault()
-    const blank = inputsIn(row).filter((input) => input.value.trim() === '')
-    const state = row.querySelector<HTMLSelectElement>('[data-state]')
+    const blank = inputsIn(row).filter(isBlank)
+    const state = stateSelectOf(row)
     edits.put([
       ...blank.map((control) => ({ control, text: '0' })),
       ...(state ? [{ control: state, text: 'reported' }] : []),

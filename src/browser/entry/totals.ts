@@ -6,7 +6,7 @@ import type { ReadNumber } from '../../language/read-number.ts'
 import { wrongTogether } from '../../submissions/checks/hard.ts'
 import type { Say } from '../../submissions/typing/sentences.ts'
 import type { Language } from '../../vocabulary/language.ts'
-import { inputsIn, languageOf, measureOf, readInput, rowOf } from './inputs.ts'
+import { inputsIn, isBlank, languageOf, measureOf, readInput, rowOf } from './inputs.ts'
 
 /** Totals, quotients and mismatches of one indicator, from what stands in its inputs now. */
 export function refresh(row: HTMLElement, say: Say): void {
@@ -21,17 +21,14 @@ export function refresh(row: HTMLElement, say: Say): void {
     if (output && output.textContent !== text) output.textContent = text
     const mismatch = grid.querySelector<HTMLElement>('[data-mismatch]')
     if (mismatch) {
-      const differs = grid.dataset.grid === 'partition' && whole && total && isFull(grid) && !isSame(total, whole)
+      const differs =
+        grid.dataset.grid === 'partition' && whole && total && !inputsIn(grid).some(isBlank) && !isSame(total, whole)
       mismatch.hidden = !differs
       mismatch.textContent = differs ? say('mismatch') : ''
     }
   }
   if (TRAITS[measure].shown === 'quotient')
     for (const output of row.querySelectorAll('[data-quotient]')) showQuotient(row, output, say)
-}
-
-function isFull(grid: HTMLElement): boolean {
-  return inputsIn(grid).every((input) => input.value.trim() !== '')
 }
 
 /** The values that can be counted, and whether there is one that the server would refuse or ask about. */

@@ -1,6 +1,7 @@
 /** Lines of a block and how many cells each has; a list of cells is one line a cell that runs down. */
 export type Grid = {
-  widths: number[] /** Cells beside each other that Enter fills one after the other. */
+  widths: number[]
+  /** Cells beside each other that Enter fills one after the other. */
   isList: boolean
 }
 export type CellPlace = { row: number; column: number }

@@ -1,6 +1,6 @@
-import { type BlockShape, bareTable, type FormBlock, isTotalWord, labelAt } from './pasted-table.ts'
+import type { CellPlace } from './key-step.ts'
+import { type BlockShape, bareTable, type FormBlock, isTotalWord, labelAt, roomFrom } from './pasted-table.ts'
 
-type CellPlace = { row: number; column: number }
 export type PastedCell = CellPlace & { text: string }
 
 /**
@@ -11,7 +11,8 @@ export type PastePlan =
   | {
       kind: 'fill'
       cells: PastedCell[]
-      spared: CellPlace[] /** Words that were taken for headings or totals. */
+      spared: CellPlace[]
+      /** Words that were taken for headings or totals. */
       leftOut: string[]
     }
   | { kind: 'too-large'; pasted: BlockShape; room: BlockShape }
@@ -40,8 +41,8 @@ export function planPaste(
   const unknown = [rows, columns].flatMap((axis) => ('unknown' in axis ? axis.unknown : []))
   if ('unknown' in rows || 'unknown' in columns) return { kind: 'unknown-headings', words: unknown }
   if (isBeyond(rows, block.rows) || isBeyond(columns, block.columns)) {
-    const room = { rows: block.rows.length - from.row, columns: block.columns.length - from.column }
-    return { kind: 'too-large', pasted: { rows: pasted.body.length, columns: pasted.body[0]!.length }, room }
+    const shape = { rows: pasted.body.length, columns: pasted.body[0]!.length }
+    return { kind: 'too-large', pasted: shape, room: roomFrom(from, block) }
   }
   return fill(pasted.body, rows, columns, block, pasted.leftOut)
 }

@@ -1,4 +1,5 @@
 import { isStateWord } from '../../language/state-words.ts'
+import type { CellPlace } from './key-step.ts'
 
 /** A block of the form: one breakdown of one indicator. */
 export type FormBlock = {
@@ -27,12 +28,16 @@ export type PastedTable = {
 export function bareTable(
   cells: readonly (readonly string[])[],
   block: FormBlock,
-  from: { row: number; column: number },
+  from: CellPlace,
   numberIn: NumberIn,
 ): PastedTable {
   const found = withoutHeadings(cells, (text) => isHeading(text, block, numberIn))
-  const room = { rows: block.rows.length - from.row, columns: block.columns.length - from.column }
-  return withoutTotals(isLying(found, block) ? turned(found) : found, room, numberIn)
+  return withoutTotals(isLying(found, block) ? turned(found) : found, roomFrom(from, block), numberIn)
+}
+
+/** Lines and columns of a block from a cell on. */
+export function roomFrom({ row, column }: CellPlace, { rows, columns }: FormBlock): BlockShape {
+  return { rows: rows.length - row, columns: columns.length - column }
 }
 
 /** A first line or column of words only is a heading, as of a table that was copied whole. */

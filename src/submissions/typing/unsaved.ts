@@ -11,7 +11,7 @@ export type UnsavedTexts = Record<string, UnsavedText>
 export type ShownField = { name: string; text: string; takes: NumberField | null }
 
 /** A text to put back, in the language of the form. `isNewer`: something else was saved there since it was typed. */
-export type Offer = { name: string; text: string; shown: string; isNewer: boolean; at: number }
+export type Offer = { name: string; text: string; shown: string; isNewer: boolean }
 
 /** A device that others use too keeps nothing for ever. */
 const LONGEST_MS = 7 * 86_400_000
@@ -35,7 +35,7 @@ export function offersFrom(kept: UnsavedTexts, shown: readonly ShownField[], lan
     if (isShown(one.text)) return []
     const text = takes ? rewriteNumber(one.text, one.language, language, takes) : one.text
     if (text === shownText) return []
-    return [{ name, text, shown: shownText, isNewer: !isShown(one.before), at: one.at }]
+    return [{ name, text, shown: shownText, isNewer: !isShown(one.before) }]
   })
 }
 
