@@ -4,7 +4,8 @@ import Database from 'better-sqlite3'
 import { connectionOn, type Db } from './connection.ts'
 import { keepToOwner, readOnlyParts } from './file-modes.ts'
 import { hasItsTriggers, latestMigration, migrate, migrationOf } from './migrate.ts'
-import { isDamage, isLarge, looksSound, readRoots } from './soundness.ts'
+import { isLarge, looksSound, readRoots } from './soundness.ts'
+import { isDamage, storageFaultOf } from './storage-fault.ts'
 
 /** Why a database could not be opened; `code` picks the sentence, the message is for the log. */
 export class CannotOpen extends Error {
@@ -41,8 +42,7 @@ function connect(file: string): Database.Database {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     keepToOwner(file)
-    const [readOnly] = file === ':memory:' ? [] : readOnlyParts(file)
-    if (readOnly) throw new Error('it is read-only')
+    if (file !== ':memory:' && readOnlyParts(file).length > 0) throw new Error('it is read-only')
     client = new Database(file)
     configure(client)
     keepToOwner(file)
@@ -75,7 +75,7 @@ function tryToWrite(client: Database.Database): void {
     client.prepare('select count(*) from sqlite_master').get()
     client.exec('begin immediate; rollback')
   } catch (error) {
-    if (!(error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw error
+    if (storageFaultOf(error) !== 'busy') throw error
   }
 }
 

@@ -13,13 +13,13 @@ export function looksSound(client: Database.Database): boolean {
   return client.pragma('quick_check(1)', { simple: true }) === 'ok'
 }
 
-/** Reads the first row of every table, and so the pages that everything else hangs from. @throws when one is damaged */
-export function readRoots(client: Database.Database): void {
-  const tables = client.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
-  for (const table of tables) client.prepare(`select * from "${table}" limit 1`).get()
+/** Names of all tables, in order. */
+export function tablesIn(client: Database.Database): string[] {
+  const names = client.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all()
+  return names as string[]
 }
 
-export function isDamage(error: unknown): boolean {
-  const { code } = error as { code?: unknown }
-  return typeof code === 'string' && /^SQLITE_(?:NOTADB|CORRUPT)(?:_|$)/.test(code)
+/** Reads the first row of every table, and so the pages that everything else hangs from. @throws when one is damaged */
+export function readRoots(client: Database.Database): void {
+  for (const table of tablesIn(client)) client.prepare(`select * from "${table}" limit 1`).get()
 }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { migrationOf } from '../migrate.ts'
+import { tablesIn } from '../soundness.ts'
 
 /** What a file holds, as far as two copies of one moment must agree. */
 export type Contents = {
@@ -12,9 +13,8 @@ export type Contents = {
 }
 
 export function contentsOf(client: Database.Database): Contents {
-  const tables = client.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all()
   const rows = new Map(
-    (tables as string[]).map((table) => {
+    tablesIn(client).map((table) => {
       return [table, client.prepare(`select count(*) from "${table}"`).pluck().get() as number]
     }),
   )

@@ -1,8 +1,8 @@
+import { isDamage } from '../../../db/storage-fault.ts'
 import type { Job } from '../../threads/jobs.ts'
 import { inThread } from '../../threads/thread.ts'
 import type { App, AppContext } from '../context.ts'
 import { isReading } from '../session/csrf.ts'
-import { storageFaultOf } from './storage-fault.ts'
 
 /** A form that comes after the data file was found to be damaged. */
 export class DataDamaged extends Error {
@@ -20,10 +20,14 @@ export function refuseWhenDamaged(app: App, { db }: AppContext): void {
   })
 }
 
-/** Looks whether what went wrong is damage, and if so stops all writing. */
+/** Programs whose log says that their file is damaged, and what to do. */
+const noted = new WeakSet<App>()
+
+/** Looks whether what went wrong is damage, and if so stops all writing and says so, once. */
 export function noteDamage(app: App, error: unknown): void {
   const { db, config } = app.context
-  if (storageFaultOf(error) !== 'damaged' || db.isDamaged()) return
+  if (!isDamage(error) || noted.has(app)) return
+  noted.add(app)
   db.stopWriting()
   app.log.error(
     { err: error },

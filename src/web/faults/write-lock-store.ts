@@ -1,4 +1,5 @@
 import type { Db } from '../../../db/connection.ts'
+import { storageFaultOf } from '../../../db/storage-fault.ts'
 
 /** How long SQLite itself waits, in ms, for a process that begins to write at the same moment; everybody waits with it. */
 const MOMENT_MS = 250
@@ -15,7 +16,7 @@ export function isLocked({ $client }: Db): boolean {
     $client.exec('begin immediate; rollback')
     return false
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) return true
+    if (storageFaultOf(error) === 'busy') return true
     throw error
   } finally {
     $client.pragma(`busy_timeout = ${MOMENT_MS}`)

@@ -2,7 +2,7 @@ import { closeSync, copyFileSync, mkdtempSync, openSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Db } from '../../../db/connection.ts'
 import { open } from '../../../db/open.ts'
 import { root } from '../../../src/config/root.ts'
@@ -93,8 +93,11 @@ describe('damage that is found while the program runs', () => {
     const admin = await new Visitor(app).become(personaId(db, 'admin@example.org'), 'en')
     await admin.get('/settings')
     spoilTable('setting')
+    const log = vi.spyOn(app.log, 'error')
     const answers = [await admin.post('/settings', settings), await admin.post('/settings', settings)]
     expect(answers.map(({ status }) => status)).toEqual([500, 503])
+    const told = log.mock.calls.filter(([, text]) => String(text).includes('restore the last backup'))
+    expect(told).toHaveLength(1)
     expect(() => db.tx(() => db.$client.exec("update person set name = 'x'"))).toThrow(/readonly/)
     expect(db.isDamaged()).toBe(true)
   })

@@ -1,7 +1,7 @@
 /** Why the database could not be read or written. */
 export type StorageFault = 'full' | 'busy' | 'unwritable' | 'damaged'
 
-/** By SQLite's primary result code; its extended ones begin with it, as in SQLITE_READONLY_DBMOVED. */
+/** The one place where its codes are read: by SQLite's primary result code; its extended ones begin with it, as in SQLITE_READONLY_DBMOVED. */
 const FAULTS: readonly [code: string, fault: StorageFault][] = [
   ['SQLITE_FULL', 'full'],
   ['SQLITE_BUSY', 'busy'],
@@ -21,4 +21,9 @@ export function storageFaultOf(error: unknown): StorageFault | null {
     if (found) return found[1]
   }
   return null
+}
+
+/** Whether a page of the file turned out not to be what SQLite wrote. */
+export function isDamage(error: unknown): boolean {
+  return storageFaultOf(error) === 'damaged'
 }
