@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 
 const GROUP_AND_OTHERS = 0o077
 
-/** SQLite keeps what was saved last, and who reads, in files of their own beside the database. */
-const besides = (file: string) => [`${file}-wal`, `${file}-shm`]
+/** SQLite keeps what was saved last, who reads, and what was there before in files of their own beside the database. */
+export const besides = (file: string): string[] => ['-wal', '-shm', '-journal'].map((end) => file + end)
 
 /**
  * Takes the database from everybody but its owner: password hashes and counts are in it, whoever made it and with whatever

@@ -40,9 +40,11 @@ export function open(file: string, migrations: string): Db {
 function connect(file: string): Database.Database {
   let client: Database.Database | undefined
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    keepToOwner(file)
-    if (file !== ':memory:' && readOnlyParts(file).length > 0) throw new Error('it is read-only')
+    if (file !== ':memory:') {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+      keepToOwner(file)
+      if (readOnlyParts(file).length > 0) throw new Error('it is read-only')
+    }
     client = new Database(file)
     configure(client)
     keepToOwner(file)

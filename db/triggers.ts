@@ -10,7 +10,7 @@ import { unchangeableTriggers } from './triggers/unchangeable.ts'
  * columns of the schema; `migrate.ts` gives them to every database that is opened and has others.
  */
 export function allTriggers(): ReadonlyMap<string, string> {
-  made ??= [
+  const made = [
     ...unchangeableTriggers(),
     ...intervalTriggers(),
     ...handoverTriggers(),
@@ -19,8 +19,6 @@ export function allTriggers(): ReadonlyMap<string, string> {
   ]
   return new Map(made.map((trigger) => [trigger.name, statement(trigger)]))
 }
-
-let made: Trigger[] | undefined
 
 function statement({ name, on, when, does }: Trigger): string {
   return `CREATE TRIGGER \`${name}\` ${on}${when ? ` WHEN ${when}` : ''} BEGIN ${does}; END`

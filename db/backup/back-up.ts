@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
+import { besides } from '../file-modes.ts'
 import { type Contents, contentsOf, isSound, sameContents } from './contents.ts'
-import { besides, publish, sha256Of, sync } from './on-disk.ts'
+import { publish, sha256Of, sync } from './on-disk.ts'
 import { BackupRefused, backupRefusalOf } from './refused.ts'
 
 export type Backup = { file: string; sha256: string; bytes: number; contents: Contents }

@@ -29,6 +29,3 @@ export function publish(made: string, name: string): boolean {
   sync(dirname(name))
   return true
 }
-
-/** The files SQLite makes beside a database. */
-export const besides = (file: string): string[] => ['-wal', '-shm', '-journal'].map((end) => file + end)

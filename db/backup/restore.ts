@@ -1,9 +1,10 @@
 import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { besides } from '../file-modes.ts'
 import { latestMigration } from '../migrate.ts'
 import { type Contents, contentsOf, isSound } from './contents.ts'
-import { besides, publish, sha256Of } from './on-disk.ts'
+import { publish, sha256Of } from './on-disk.ts'
 import { BackupRefused, backupRefusalOf } from './refused.ts'
 
 export type Restored = {
