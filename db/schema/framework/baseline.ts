@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, real, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { isQuarter } from '../closed-list.ts'
+import { endsLater } from '../span.ts'
 import { indicator } from './indicator.ts'
 import { place } from './place.ts'
 
@@ -25,6 +26,6 @@ export const baseline = sqliteTable(
     unique('baseline_once').on(t.indicatorId, t.placeId, t.validFrom),
     uniqueIndex('baseline_once_project').on(t.indicatorId, t.validFrom).where(sql`${t.placeId} is null`),
     check('baseline_quarter', isQuarter(t.quarter)),
-    check('baseline_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
+    check('baseline_interval', endsLater(t.validFrom, t.validTo)),
   ],
 )

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { check, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
-import { isQuarter } from '../closed-list.ts'
+import { integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { knownCheck, knownColumns, quarterChecks, quarterColumns } from '../span.ts'
 
 export const breakdown = sqliteTable('breakdown', {
   id: integer().primaryKey(),
@@ -33,20 +32,16 @@ export const categoryDefinition = sqliteTable(
     categoryId: integer('category_id')
       .notNull()
       .references(() => category.id),
-    fromQuarter: integer('from_quarter').notNull(),
-    toQuarter: integer('to_quarter'),
-    knownFrom: integer('known_from').notNull(),
-    knownTo: integer('known_to'),
+    ...quarterColumns,
+    ...knownColumns,
     nameVi: text('name_vi').notNull(),
     nameEn: text('name_en').notNull(),
     position: integer().notNull(),
   },
   (t) => [
     unique('category_definition_once').on(t.categoryId, t.fromQuarter, t.knownFrom),
-    check('category_definition_from', isQuarter(t.fromQuarter)),
-    check('category_definition_to', sql`${t.toQuarter} is null or ${isQuarter(t.toQuarter)}`),
-    check('category_definition_span', sql`${t.toQuarter} is null or ${t.toQuarter} >= ${t.fromQuarter}`),
-    check('category_definition_known', sql`${t.knownTo} is null or ${t.knownTo} > ${t.knownFrom}`),
+    ...quarterChecks('category_definition', t),
+    knownCheck('category_definition', t),
   ],
 )
 

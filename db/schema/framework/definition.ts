@@ -11,6 +11,7 @@ import {
   YEAR_STARTS,
 } from '../../../src/vocabulary/indicator.ts'
 import { isBoolean, isQuarter, oneOf } from '../closed-list.ts'
+import { knownCheck, knownColumns, quarterChecks, quarterColumns } from '../span.ts'
 import { indicator } from './indicator.ts'
 
 /**
@@ -24,10 +25,8 @@ export const indicatorDefinition = sqliteTable(
     indicatorId: integer('indicator_id')
       .notNull()
       .references(() => indicator.id),
-    fromQuarter: integer('from_quarter').notNull(),
-    toQuarter: integer('to_quarter'),
-    knownFrom: integer('known_from').notNull(),
-    knownTo: integer('known_to'),
+    ...quarterColumns,
+    ...knownColumns,
     nameVi: text('name_vi').notNull(),
     nameEn: text('name_en').notNull(),
     definitionVi: text('definition_vi').notNull(),
@@ -58,10 +57,8 @@ export const indicatorDefinition = sqliteTable(
   },
   (t) => [
     unique('indicator_definition_once').on(t.indicatorId, t.fromQuarter, t.knownFrom),
-    check('indicator_definition_from', isQuarter(t.fromQuarter)),
-    check('indicator_definition_to', sql`${t.toQuarter} is null or ${isQuarter(t.toQuarter)}`),
-    check('indicator_definition_span', sql`${t.toQuarter} is null or ${t.toQuarter} >= ${t.fromQuarter}`),
-    check('indicator_definition_known', sql`${t.knownTo} is null or ${t.knownTo} > ${t.knownFrom}`),
+    ...quarterChecks('indicator_definition', t),
+    knownCheck('indicator_definition', t),
     check('indicator_definition_disjoint_reporters', isBoolean(t.disjointReporters)),
     check('indicator_definition_measure', oneOf(t.measure, MEASURES)),
     check('indicator_definition_over_places', oneOf(t.overPlaces, OVER_PLACES)),

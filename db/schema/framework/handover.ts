@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { knownCheck, knownColumns } from '../span.ts'
 import { indicator } from './indicator.ts'
 import { partner } from './partner.ts'
 import { place } from './place.ts'
@@ -29,8 +30,7 @@ export const handover = sqliteTable(
       .notNull()
       .references(() => partner.id),
     predecessorFrom: integer('predecessor_from').notNull(),
-    knownFrom: integer('known_from').notNull(),
-    knownTo: integer('known_to'),
+    ...knownColumns,
   },
   (t) => [
     primaryKey({
@@ -47,6 +47,6 @@ export const handover = sqliteTable(
     }),
     check('handover_two', sql`${t.placeId} <> ${t.predecessorPlaceId} or ${t.partnerId} <> ${t.predecessorPartnerId}`),
     check('handover_after', sql`${t.fromQuarter} >= ${t.predecessorFrom}`),
-    check('handover_known', sql`${t.knownTo} is null or ${t.knownTo} > ${t.knownFrom}`),
+    knownCheck('handover', t),
   ],
 )

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { PARTNER_KINDS } from '../../../src/vocabulary/partner.ts'
 import { isDay, oneOf } from '../closed-list.ts'
+import { endsLater } from '../span.ts'
 
 export const partner = sqliteTable(
   'partner',
@@ -33,6 +34,6 @@ export const partnerName = sqliteTable(
     check('partner_name_valid_from', isDay(t.validFrom)),
     check('partner_name_valid_to', isDay(t.validTo)),
     check('partner_name_kind', oneOf(t.kind, PARTNER_KINDS)),
-    check('partner_name_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
+    check('partner_name_interval', endsLater(t.validFrom, t.validTo)),
   ],
 )

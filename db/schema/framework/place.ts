@@ -11,6 +11,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import { PLACE_LEVELS } from '../../../src/vocabulary/place.ts'
 import { isDay, oneOf } from '../closed-list.ts'
+import { endsLater, knownCheck, knownColumns } from '../span.ts'
 
 /** A province or a commune, with the dates between which it exists. The official code alone names nothing: codes are re-used. */
 export const place = sqliteTable(
@@ -38,7 +39,7 @@ export const place = sqliteTable(
     check('place_valid_to', isDay(t.validTo)),
     check('place_level', oneOf(t.level, PLACE_LEVELS)),
     check('place_end_known', sql`(${t.validTo} is null) = (${t.endKnownFrom} is null)`),
-    check('place_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
+    check('place_interval', endsLater(t.validFrom, t.validTo)),
     check('place_commune_has_parent', sql`(${t.level} = 'commune') = (${t.parentId} is not null)`),
   ],
 )
@@ -54,13 +55,12 @@ export const succession = sqliteTable(
       .notNull()
       .references(() => place.id),
     on: text('on_date').notNull(),
-    knownFrom: integer('known_from').notNull(),
-    knownTo: integer('known_to'),
+    ...knownColumns,
   },
   (t) => [
     primaryKey({ columns: [t.fromId, t.toId, t.knownFrom] }),
     check('succession_on', isDay(t.on)),
-    check('succession_known', sql`${t.knownTo} is null or ${t.knownTo} > ${t.knownFrom}`),
+    knownCheck('succession', t),
     check('succession_two', sql`${t.fromId} <> ${t.toId}`),
   ],
 )

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import { SCHEME_KINDS } from '../../../src/vocabulary/indicator.ts'
-import { isQuarter, oneOf } from '../closed-list.ts'
+import { oneOf } from '../closed-list.ts'
+import { knownCheck, knownColumns, quarterChecks, quarterColumns } from '../span.ts'
 import { breakdown } from './breakdown.ts'
 import { indicator } from './indicator.ts'
 
@@ -17,19 +17,15 @@ export const scheme = sqliteTable(
       .notNull()
       .references(() => indicator.id),
     kind: text({ enum: SCHEME_KINDS }).notNull(),
-    fromQuarter: integer('from_quarter').notNull(),
-    toQuarter: integer('to_quarter'),
-    knownFrom: integer('known_from').notNull(),
-    knownTo: integer('known_to'),
+    ...quarterColumns,
+    ...knownColumns,
     position: integer().notNull(),
   },
   (t) => [
     index('scheme_indicator').on(t.indicatorId),
     check('scheme_kind', oneOf(t.kind, SCHEME_KINDS)),
-    check('scheme_from', isQuarter(t.fromQuarter)),
-    check('scheme_to', sql`${t.toQuarter} is null or ${isQuarter(t.toQuarter)}`),
-    check('scheme_span', sql`${t.toQuarter} is null or ${t.toQuarter} >= ${t.fromQuarter}`),
-    check('scheme_known', sql`${t.knownTo} is null or ${t.knownTo} > ${t.knownFrom}`),
+    ...quarterChecks('scheme', t),
+    knownCheck('scheme', t),
   ],
 )
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { SETTING_NAMES } from '../../../src/vocabulary/setting.ts'
 import { oneOf } from '../closed-list.ts'
+import { endsLater } from '../span.ts'
 
 /** Settings are dated rows, so that a figure as at an instant is coloured by the thresholds of that day. */
 export const setting = sqliteTable(
@@ -16,6 +17,6 @@ export const setting = sqliteTable(
     check('setting_name', oneOf(t.name, SETTING_NAMES)),
     check('setting_value', sql`json_valid(${t.value})`),
     primaryKey({ columns: [t.name, t.validFrom] }),
-    check('setting_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
+    check('setting_interval', endsLater(t.validFrom, t.validTo)),
   ],
 )

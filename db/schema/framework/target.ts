@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, integer, real, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { TARGET_KINDS } from '../../../src/vocabulary/target.ts'
 import { isQuarter, oneOf } from '../closed-list.ts'
+import { endsLater } from '../span.ts'
 import { indicator } from './indicator.ts'
 import { place } from './place.ts'
 
@@ -30,6 +31,6 @@ export const target = sqliteTable(
     check('target_from', isQuarter(t.fromQuarter)),
     check('target_to', isQuarter(t.toQuarter)),
     check('target_span', sql`${t.toQuarter} >= ${t.fromQuarter}`),
-    check('target_interval', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
+    check('target_interval', endsLater(t.validFrom, t.validTo)),
   ],
 )

@@ -6,6 +6,7 @@ import { cell } from '../framework/breakdown.ts'
 import { indicator } from '../framework/indicator.ts'
 import { partner } from '../framework/partner.ts'
 import { place } from '../framework/place.ts'
+import { endsLater } from '../span.ts'
 
 /**
  * An approved value, in force from one instant to another: `approved_from <= T and (approved_to is null or approved_to > T)`
@@ -41,6 +42,6 @@ export const fact = sqliteTable(
     /** Sums are kept in whole millionths; a single value must leave them room. */
     check('fact_size', sql`abs(coalesce(${t.value}, 0)) <= 1e12 and coalesce(${t.base}, 0) between 0 and 1e12`),
     check('fact_quarter', isQuarter(t.quarter)),
-    check('fact_interval', sql`${t.approvedTo} is null or ${t.approvedTo} > ${t.approvedFrom}`),
+    check('fact_interval', endsLater(t.approvedFrom, t.approvedTo)),
   ],
 )
