@@ -6,6 +6,7 @@ import { unitText } from '../indicators/in-words.ts'
 import type { Words } from '../language/words.ts'
 import { type Heading, spanOfCell } from '../targets/figure-table.ts'
 import { planText, ratingInWords } from '../targets/in-words.ts'
+import { numberIn } from './point.ts'
 
 /** Excel reads UTF-8 only behind a byte order mark. */
 const BOM = '\uFEFF'
@@ -64,6 +65,9 @@ export function csvOf(table: PublishableTable, dates: string, words: Words, illu
   return `${BOM}${lines.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`
 }
 
+/** What stands in the columns of a line; the others are empty. */
+type Line = Partial<Record<(typeof COLUMNS)[number], string | number | null | undefined>>
+
 function line(
   row: Heading,
   column: Heading,
@@ -71,44 +75,49 @@ function line(
   table: PublishableTable,
   words: Words,
 ): (string | number)[] {
-  const heads = [row, column].flatMap((head) => [words.of(head.label), head.dates ? words.of(head.dates) : ''])
-  const { shown, hiddenFromDonor } = cell
-  const days = datesOf(spanOfCell(cell))
-  const unit = unitText(table.indicator, words)
+  const { shown } = cell
   const gap = gapIn(shown)
-  const state = [gap ? MARKS[gap].sign : valueIn(shown), markWord(gap ?? 'reported', words)]
-  if (shown.kind === 'confidential')
-    return [...heads, ...state, '', '', '', '', unit, ...Array(11).fill(''), days.first, days.last]
-  const { figure, target, progress } = shown
-  const plan = progress?.plan
-  return [
-    ...heads,
-    ...state,
-    figure.numerator ?? '',
-    figure.denominator ?? '',
-    figure.n ?? '',
-    figure.of ?? '',
-    unit,
-    figure.coverage[0],
-    figure.coverage[1],
-    [...(figure.why ? [whyText(figure.why, words)] : []), ...figure.flags.map((flag) => markWord(flag, words))].join(
-      '; ',
-    ),
-    target ?? '',
-    progress?.ofTarget ?? '',
-    target === null ? '' : ratingInWords(target, progress, words).text,
-    plan ? datesOf({ from: plan.by, to: plan.by }).last : '',
-    plan ? planText(plan, words) : '',
-    progress?.life?.target ?? '',
-    progress?.life?.ofTarget ?? '',
-    hiddenFromDonor ? MARKS.confidential.sign : '',
-    days.first,
-    days.last,
-  ]
+  const days = datesOf(spanOfCell(cell))
+  const found: Line = {
+    row: words.of(row.label),
+    'row-dates': row.dates && words.of(row.dates),
+    column: words.of(column.label),
+    'column-dates': column.dates && words.of(column.dates),
+    value: gap ? MARKS[gap].sign : numberIn(shown),
+    state: markWord(gap ?? 'reported', words),
+    unit: unitText(table.indicator, words),
+    ...(shown.kind === 'figure' ? figureIn(shown, cell.hiddenFromDonor, words) : {}),
+    'first-day': days.first,
+    'last-day': days.last,
+  }
+  return COLUMNS.map((name) => found[name] ?? '')
 }
 
-function valueIn(shown: ShownFigure): number | string {
-  return shown.kind === 'figure' ? (shown.figure.value ?? '') : ''
+/** Of a hidden figure none of it is there. */
+function figureIn(
+  { figure, target, progress }: Extract<ShownFigure, { kind: 'figure' }>,
+  hiddenFromDonor: boolean,
+  words: Words,
+): Line {
+  const why = figure.why ? [whyText(figure.why, words)] : []
+  const plan = progress?.plan
+  return {
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    n: figure.n,
+    of: figure.of,
+    k: figure.coverage[0],
+    expected: figure.coverage[1],
+    marks: [...why, ...figure.flags.map((flag) => markWord(flag, words))].join('; '),
+    target,
+    'of-target': progress?.ofTarget,
+    rating: target === null ? null : ratingInWords(target, progress, words).text,
+    'planned-by': plan && datesOf({ from: plan.by, to: plan.by }).last,
+    'planned-from': plan && planText(plan, words),
+    'life-target': progress?.life?.target,
+    'of-life': progress?.life?.ofTarget,
+    donor: hiddenFromDonor ? MARKS.confidential.sign : null,
+  }
 }
 
 /** Text that a spreadsheet would take for a formula is kept text by an apostrophe. */

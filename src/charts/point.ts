@@ -32,7 +32,7 @@ function besides(shown: ShownFigure, { indicator }: PublishableTable, words: Wor
   ]
 }
 
-/** The only number a picture is given. */
+/** The only number a picture, or a line of a file, is given. */
 export function numberIn(shown: ShownFigure): number | null {
   return shown.kind === 'figure' ? shown.figure.value : null
 }
