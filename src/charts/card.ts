@@ -14,7 +14,7 @@ import type { ChartData, ColourRole, Shape } from './chart-data.ts'
 /** One figure in a table of a page: words, and the way to where it comes from. */
 export type CellModel = FigureWords & {
   unit: string
-  /** Which dates its values cover, where these are not its period's; null too where a heading says it. */
+  /** Which dates its values cover, where these are not its period's. */
   covers: string | null
   /** Page that shows the entries behind it. */
   href: string
@@ -72,7 +72,8 @@ declare module '../web/views/models.ts' {
   interface Parts {
     'charts/value': { cell: CellModel }
     'charts/marks': { cell: CellModel }
-    'charts/cell': { cell: CellModel }
+    /** `covers` is left out where a heading says it. */
+    'charts/cell': { cell: CellModel; covers?: string | null }
     'charts/rag': { rag: CellModel['rag'] }
     'charts/planned': { cell: CellModel }
     'charts/card': { card: CardModel }
@@ -100,7 +101,7 @@ export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
   const foot = footOf(table, wish)
   const rows = table.rows.map((row, r) => ({
     heading: headingModel(row, 'row', wish, table.rowsAre === 'periods' ? table.cells[r]?.[0] : undefined),
-    cells: (table.cells[r] ?? []).map((cell) => ({ ...cellModel(cell, table, wish), covers: null })),
+    cells: (table.cells[r] ?? []).map((cell) => cellModel(cell, table, wish)),
   }))
   const reasons = [...new Set(rows.flatMap((row) => row.cells.flatMap(({ why }) => why ?? [])))]
   const footLine = [foot.coverage, foot.basis, foot.asAt, foot.map, foot.source, foot.staffOnly]

@@ -214,7 +214,7 @@ function matrixRow(indicator: DefinedIndicator, view: OverviewState) {
     href: indicatorHref(state, indicator.code),
     /** What is the same for all provinces is said once. */
     covers: cells[0]?.covers ?? null,
-    cells: cells.map((cell) => ({ ...cell, covers: null })),
+    cells,
   }
 }
 
