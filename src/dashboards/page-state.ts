@@ -65,22 +65,13 @@ export function isToDate({ key }: SpanGroup): boolean {
  * some time of the span.
  * @param reporting ids of the provinces, as they were, in which anybody was ever asked
  */
-export function provincesIn(
-  tree: Places,
-  reporting: ReadonlySet<number>,
-  { from, to, map }: Choice,
-  now: number,
-): Place[] {
-  if (map === 'today') {
+export function provincesIn(tree: Places, reporting: ReadonlySet<number>, choice: Choice, now: number): Place[] {
+  if (choice.map === 'today') {
     const today = dayAt(now)
     const became = new Set([...reporting].flatMap((id) => tree.lineageOn(id, today).at(-1)?.id ?? []))
     return tree.list.filter((place) => place.level === 'province' && became.has(place.id))
   }
-  return tree.list.filter((place) => {
-    if (place.level !== 'province' || !reporting.has(place.id)) return false
-    const { first, last } = tree.quartersOf(place.id)
-    return first <= to && (last === null || last >= from)
-  })
+  return tree.list.filter(({ id, level }) => level === 'province' && reporting.has(id) && tree.existsIn(id, choice))
 }
 
 /** A question as the choice has it: its basis, its instant, its map. */

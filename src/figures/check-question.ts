@@ -69,14 +69,9 @@ function placeOf(slug: string, question: Question, places: Places, today: string
   const became = question.map === 'today' ? places.becameBy(place.id, today) : []
   const names = { what: [place.name], became: became.map(({ name }) => name) }
   if (became.length > 0) throw new Refused('merged-away', slug, {}, names)
-  if (question.map !== 'today' && !question.spans.some((span) => existsIn(places, place.id, span)))
+  if (question.map !== 'today' && !question.spans.some((span) => places.existsIn(place.id, span)))
     throw new Refused('place-not-in-span', slug, {}, names)
   return place
-}
-
-function existsIn(places: Places, id: number, span: Span): boolean {
-  const { first, last } = places.quartersOf(id)
-  return first <= span.to && (last === null || last >= span.from)
 }
 
 function checkSplit(

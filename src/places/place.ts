@@ -1,5 +1,6 @@
 import { daysLater } from '../calendar/day.ts'
 import { type Quarter, quarterOfDay } from '../calendar/quarter.ts'
+import { overlaps, type Span } from '../calendar/span.ts'
 import type { Text } from '../language/text.ts'
 import type { PlaceLevel } from '../vocabulary/place.ts'
 
@@ -106,6 +107,12 @@ export class Places {
   quartersOf(id: number): { first: Quarter; last: Quarter | null } {
     const { validFrom, validTo } = this.byId.get(id)!
     return { first: quarterOfDay(validFrom), last: validTo === null ? null : quarterOfDay(daysLater(validTo, -1)) }
+  }
+
+  /** Whether a place exists on a day of some quarter of a span. */
+  existsIn(id: number, span: Span): boolean {
+    const { first: from, last: to } = this.quartersOf(id)
+    return overlaps({ from, to }, span)
   }
 
   private successorsOf(id: number, day: string): number[] {

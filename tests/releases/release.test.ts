@@ -68,8 +68,8 @@ describe('what a report is made of', () => {
       indicator('P3', 0, { overPlaces: 'project' }),
     ],
     provinces: [
-      { slug: 'a', name: { vi: 'A', en: 'A' } },
-      { slug: 'b', name: { vi: 'B', en: 'B' } },
+      { slug: 'a', from: quarterOf(1990, 1), to: null },
+      { slug: 'b', from: quarterOf(1990, 1), to: null },
     ],
     fiscalStartMonth: 4,
   }
@@ -139,6 +139,14 @@ describe('what a report is made of', () => {
       ['A', null, '2020-Q1..2020-Q4'],
       ['F', null, '2019-Q2..2020-Q1 2020-Q2..2021-Q1'],
     ])
+  })
+
+  it('asks of a province only where it is there: an annual value of the year before it began is not its', () => {
+    const indicators = [seldom('A', 'annual'), indicator('Q', 0)]
+    const provinces = [...given.provinces.slice(0, 1), { slug: 'late', from: quarterOf(2021, 1), to: null }]
+    const asked = requestsFor({ ...given, provinces, indicators, histories: histories(indicators) })
+    const rows = asked.filter(({ section }) => section === 'provinces').map((one) => one.groups.map(({ key }) => key))
+    expect(rows).toEqual([['a'], ['a', 'late'], ['a', 'late']])
   })
 
   it('asks for the same quarters under the same name, so that they are one figure', () => {

@@ -39,7 +39,8 @@ export function gather(db: Db, release: Release, now: number, previousOf = previ
   const phased = phaseToDate(project, release.to)
   const histories = historiesAsAt(db, release.asAt)
   const indicators = measuredOver(histories, { from: firstQuarter, to: release.to })
-  const provinces = places(db).list.filter(({ id, level }) => level === 'province' && existsIn(db, id, release))
+  const tree = places(db, release.asAt)
+  const provinces = tree.list.filter(({ id, level }) => level === 'province' && tree.existsIn(id, release))
   const requests = requestsFor({
     span: { from: release.from, to: release.to },
     layout: release.layout,
@@ -47,7 +48,10 @@ export function gather(db: Db, release: Release, now: number, previousOf = previ
     ...(phased ? { phase: phased.span } : {}),
     indicators,
     histories: new Map(histories.map((history) => [history.code, history])),
-    provinces,
+    provinces: provinces.map(({ id, slug }) => {
+      const { first, last } = tree.quartersOf(id)
+      return { slug, from: first, to: last }
+    }),
     fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', release.asAt),
   })
   const benchmarks = benchmarksAsAt(db, release.asAt)
@@ -102,11 +106,6 @@ function contextOf(
     ),
   })
   return { compare, breakdowns: breakdowns(db, release.asAt).map((one) => namedOver(one, release)), places: bySlug }
-}
-
-function existsIn(db: Db, id: number, { from, to, asAt }: Release): boolean {
-  const { first, last } = places(db, asAt).quartersOf(id)
-  return first <= to && (last === null || last >= from)
 }
 
 function readBehind(

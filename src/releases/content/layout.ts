@@ -1,12 +1,10 @@
 import { quarterCode } from '../../calendar/quarter.ts'
-import type { Span } from '../../calendar/span.ts'
-import { cut, type Grain, isGrain, type NamedSpan, overlaps } from '../../calendar/span.ts'
+import { cut, type Grain, isGrain, type NamedSpan, overlaps, type Span, type Validity } from '../../calendar/span.ts'
 import { type PlaceGroup, PROJECT, type Question, type SpanGroup } from '../../figures/question.ts'
 import type { IndicatorHistory } from '../../indicators/definitions/history.ts'
 import { valueSpansIn } from '../../indicators/definitions/value-spans.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { reportedPeriods } from '../../indicators/periods.ts'
-import type { Text } from '../../language/text.ts'
 import { BREAKDOWN_GRAINS, PROJECT_GRAINS, PROVINCE_GRAINS } from '../../vocabulary/release.ts'
 import type { Layout } from '../release.ts'
 import { PERIOD, PHASE_TO_DATE, type ReportSection, TO_DATE } from './content.ts'
@@ -34,8 +32,8 @@ export type Given = {
   indicators: readonly DefinedIndicator[]
   /** The same with all their definitions, by code. */
   histories: ReadonlyMap<string, IndicatorHistory>
-  /** Provinces that are there in the span, in order. */
-  provinces: readonly { slug: string; name: Text }[]
+  /** Provinces that are there in the span, in order, and in which quarters they are. */
+  provinces: readonly (Validity & { slug: string })[]
   fiscalStartMonth: number
 }
 
@@ -68,9 +66,9 @@ export function requestsFor(given: Given): TableRequest[] {
     const own = layout.breakdown === 'year' ? columns(years) : trackingColumns(given).slice(0, 1)
     requests.push(...breakdownRequests(indicators, span, project, own))
   }
-  return ownColumns(requests, given.histories).filter(
-    ({ indicators, groups }) => indicators.length > 0 && groups.length > 0,
-  )
+  return ownColumns(requests, given.histories)
+    .map((request) => ({ ...request, groups: groupsThere(request, given.provinces) }))
+    .filter(({ indicators, groups }) => indicators.length > 0 && groups.length > 0)
 }
 
 /**
@@ -93,6 +91,12 @@ function ownColumns(requests: readonly TableRequest[], histories: Given['histori
     }
     return [...alike.values()].filter(({ columns }) => columns.length > 0)
   })
+}
+
+/** Of a province that is there in none of the columns, be it in the report or not, nothing can be asked. */
+function groupsThere({ groups, columns }: TableRequest, provinces: Given['provinces']): PlaceGroup[] {
+  const absent = provinces.filter((one) => !columns.some(({ named }) => overlaps(one, named)))
+  return groups.filter(({ key }) => !absent.some(({ slug }) => slug === key))
 }
 
 function columnsOf({ columns }: TableRequest, history: IndicatorHistory | undefined): SpanColumn[] {

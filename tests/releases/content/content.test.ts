@@ -69,7 +69,7 @@ describe('what a layout asks for', () => {
     firstQuarter: quarterOf(2019, 1),
     indicators: [indicator('V1', 1, { schemes: [...by('sex'), ...by('sex')] }), indicator('P1', 0)],
     histories: new Map(),
-    provinces: [{ slug: 'a', name: { vi: 'A', en: 'A' } }],
+    provinces: [{ slug: 'a', from: quarterOf(1990, 1), to: null }],
     fiscalStartMonth: 4,
   }
   const asked = (layout: Partial<Layout>, more: object = {}) =>

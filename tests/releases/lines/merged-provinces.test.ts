@@ -35,3 +35,15 @@ it('the report on the year in which provinces merged says 18 communes, 42 to dat
   expect(said).toContain('a reporter has left')
   db.$client.close()
 })
+
+it('a report that ends in the quarter in which a province begins leaves it out of the half-year before', async () => {
+  const db = pilot2026()
+  const { state, failure, id } = await make(db, { from: q('2025-Q1'), to: q('2025-Q3'), asAt: NOW_2026 }, NOW_2026)
+  expect({ state, failure }).toEqual({ state: 'protected', failure: null })
+  const data = workbookPlanOf(db, id)!.sheets.find(({ key }) => key === 'data')!
+  const names = data.rows[data.filterRow! - 1]!.cells.map(textIn)
+  const of = (row: { cells: Cell[] }, name: string) => textIn(row.cells[names.indexOf(name)])
+  const there = data.rows.slice(data.filterRow!).filter((row) => of(row, 'Place') === 'Hải Phòng (from 1 July 2025)')
+  expect(there.length).toBeGreaterThan(5)
+  db.$client.close()
+})
