@@ -6,7 +6,7 @@ import type { Cause } from '../suppression/unprotectable.ts'
 import type { FigureTable, Heading, TableCell } from '../targets/figure-table.ts'
 import { countedParts, partId } from './counted-parts.ts'
 import { coverOverlaps } from './suppress.ts'
-import { type ToldKind, type ToldTogether, toldReasons } from './together.ts'
+import { TOLD_KINDS, type ToldKind, type ToldTogether, toldReasons } from './together.ts'
 
 /**
  * Why a figure is hidden: the count that is small, the small figures it would give away, or the small numbers that it would
@@ -19,9 +19,7 @@ export const HIDING_REASONS = [
   'denominator',
   'n',
   'protects',
-  'late',
-  'corrected',
-  'within',
+  ...TOLD_KINDS,
   'overlaps',
 ] as const
 export type HidingReason = (typeof HIDING_REASONS)[number]

@@ -5,18 +5,13 @@ import type { Protection } from '../suppression/protect.ts'
 import type { FigureTable, TableCell } from '../targets/figure-table.ts'
 import type { Audience } from './audience.ts'
 import { countedParts, partId } from './counted-parts.ts'
-import type { PublishableCell, PublishableTable } from './publishable.ts'
+import type { PublishableCell, PublishableTable, ShownFigure } from './publishable.ts'
 import { usualThreshold } from './rule.ts'
 
 /** The staff rule: every figure, with a mark on those a donor would see as `[c]` by the primary rule alone. */
 export function staffTable(table: FigureTable): PublishableTable {
   return publishable(table, 'staff', (cell) => ({
-    id: cell.id,
-    ref: cell.ref,
-    period: cell.period,
-    covers: cell.covers,
-    ...(cell.stages ? { stages: cell.stages } : {}),
-    shown: { kind: 'figure', figure: cell.figure, target: cell.target, progress: cell.progress },
+    shown: figureOf(cell),
     hiddenFromDonor: isHiddenByRule(cell.figure, table.indicator, usualThreshold('donor')),
   }))
 }
@@ -47,14 +42,7 @@ export function suppress(
   }
   return tables.map((table) =>
     publishable(table, audience, (cell) => ({
-      id: cell.id,
-      ref: cell.ref,
-      period: cell.period,
-      covers: cell.covers,
-      ...(cell.stages ? { stages: cell.stages } : {}),
-      shown: hides(cell, table.indicator)
-        ? { kind: 'confidential' }
-        : { kind: 'figure', figure: cell.figure, target: cell.target, progress: cell.progress },
+      shown: hides(cell, table.indicator) ? { kind: 'confidential' } : figureOf(cell),
       hiddenFromDonor: false,
     })),
   )
@@ -95,11 +83,24 @@ export function isHiddenByRule(figure: Figure, indicator: Pick<Indicator, 'measu
   return countedParts({ figure }, indicator).some(([, count]) => isSmall(count, k))
 }
 
+/** What of a cell is for its audience to decide; the rest travels with every figure, hidden or not. */
+type Decided = Pick<PublishableCell, 'shown' | 'hiddenFromDonor'>
+
 /** The only cast to the branded type in the context. */
 function publishable(
   { cells, ...table }: FigureTable,
   audience: Audience,
-  show: (cell: TableCell) => PublishableCell,
+  decide: (cell: TableCell) => Decided,
 ): PublishableTable {
-  return { ...table, audience, cells: cells.map((row) => row.map(show)) } as PublishableTable
+  const publish = (cell: TableCell): PublishableCell => {
+    const { id, ref, period, covers, stages } = cell
+    const { shown, hiddenFromDonor } = decide(cell)
+    const published = { id, ref, period, covers, shown, hiddenFromDonor }
+    return stages ? { ...published, stages } : published
+  }
+  return { ...table, audience, cells: cells.map((row) => row.map(publish)) } as PublishableTable
+}
+
+function figureOf({ figure, target, progress }: TableCell): ShownFigure {
+  return { kind: 'figure', figure, target, progress }
 }
