@@ -8,7 +8,7 @@ import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
 import { heldAgainstText, lifeText, type RatingWords, ratingInWords, targetText } from '../targets/in-words.ts'
 import { PLAN_BASES } from '../targets/planned.ts'
-import { chartOf } from './chart.ts'
+import { chartOf, reasonsIn } from './chart.ts'
 import type { ChartData, ColourRole, Shape } from './chart-data.ts'
 
 /** One figure in a table of a page: words, and the way to where it comes from. */
@@ -103,7 +103,7 @@ export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
     heading: headingModel(row, 'row', wish, table.rowsAre === 'periods' ? table.cells[r]?.[0] : undefined),
     cells: (table.cells[r] ?? []).map((cell) => cellModel(cell, table, wish)),
   }))
-  const reasons = [...new Set(rows.flatMap((row) => row.cells.flatMap(({ why }) => why ?? [])))]
+  const reasons = reasonsIn(table, words)
   const footLine = [foot.coverage, foot.basis, foot.asAt, foot.map, foot.source, foot.staffOnly]
     .filter((part) => part !== null)
     .join(' · ')

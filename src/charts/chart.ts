@@ -1,5 +1,5 @@
-import { shownInWords } from '../disclosure/in-words.ts'
 import type { PublishableCell, PublishableTable, ShownFigure } from '../disclosure/publishable.ts'
+import { whyNoTotal } from '../figures/in-words.ts'
 import { MARKS } from '../figures/marks.ts'
 import { unitText } from '../indicators/in-words.ts'
 import { numberStyleOf } from '../indicators/measure.ts'
@@ -58,9 +58,11 @@ export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
   }
 }
 
-/** Why there is no total where there is none: a picture that is saved says it as the page does. */
-function reasonsIn(table: PublishableTable, words: Words): string[] {
-  const reasons = table.cells.flat().flatMap((cell) => shownInWords(cell.shown, table.indicator, words).why ?? [])
+/** Why there is no total where there is none, each reason once: a picture that is saved says it as the page does. */
+export function reasonsIn({ cells, indicator }: PublishableTable, words: Words): string[] {
+  const reasons = cells
+    .flat()
+    .flatMap(({ shown }) => (shown.kind === 'figure' ? (whyNoTotal(shown.figure, indicator, words) ?? []) : []))
   return [...new Set(reasons)]
 }
 

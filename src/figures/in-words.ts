@@ -45,7 +45,11 @@ export function figureInWords(figure: Figure, indicator: Indicator, words: Words
 }
 
 /** Why there is no total, or why the period has none; null where nothing stands against it. */
-function whyNoTotal({ state, why }: Figure, { frequency }: Pick<Indicator, 'frequency'>, words: Words): string | null {
+export function whyNoTotal(
+  { state, why }: Figure,
+  { frequency }: Pick<Indicator, 'frequency'>,
+  words: Words,
+): string | null {
   if (state === 'not formed') return words.t(`figures:cut.${frequency}`)
   return why ? whyText(why, words) : null
 }
