@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Pair } from '../../../src/figures/sums.ts'
-import { quarterSpan } from '../../../src/indicators/frequency.ts'
 import * as en from '../../../src/language/en/index.ts'
 import { findingId } from '../../../src/submissions/checks/finding.ts'
 import { HARD, hardFindings, hardFindingsBeside, wrongTogether } from '../../../src/submissions/checks/hard.ts'
@@ -8,17 +7,9 @@ import { SOFT, softFindings } from '../../../src/submissions/checks/soft.ts'
 import { type Entry, reported } from '../../../src/submissions/entry.ts'
 import { FIELD_PROBLEMS } from '../../../src/submissions/entry-form/parsed-form.ts'
 import type { Measure } from '../../../src/vocabulary/indicator.ts'
-import { definition, indicator, QUARTER } from '../entry-form/definitions.ts'
+import { definition, indicator, lastQuarter, marked } from '../entry-form/definitions.ts'
 
 const none = new Map()
-const marked = (code: string, state: 'not reported' | 'not applicable', reason: string | null = null): Entry => ({
-  indicator: code,
-  cell: '',
-  state,
-  value: null,
-  base: null,
-  reason,
-})
 const hard = (what: Parameters<typeof indicator>, ...entries: Entry[]) =>
   hardFindings(definition(indicator(...what)), entries).map(({ code, field, numbers }) => [code, field, numbers])
 
@@ -120,9 +111,7 @@ describe('what is asked about', () => {
       reported('V1', 'service=legal', service[0]!),
       reported('V1', 'service=health', service[1]!),
     ]
-    const previous = last
-      ? new Map([['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: cells(last) }]])
-      : none
+    const previous = last ? lastQuarter(...cells(last)) : none
     return softFindings(what, entries, previous, over).map(({ code, numbers }) => [code, numbers])
   }
 
@@ -173,14 +162,14 @@ describe('what is asked about', () => {
   })
 
   it('compares no stages, and nothing that could not be worked out', () => {
-    const previous = (entries: Entry[]) =>
-      new Map([['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries }]])
     const stage = definition(indicator('V1', 'milestone'))
-    expect(softFindings(stage, [reported('V1', '', 0)], previous([reported('V1', '', 2)]), true)).toEqual([])
+    expect(softFindings(stage, [reported('V1', '', 0)], lastQuarter(reported('V1', '', 2)), true)).toEqual([])
     const ratio = definition(indicator('V1', 'ratio'))
-    expect(softFindings(ratio, [reported('V1', '', 0, 0)], previous([reported('V1', '', 9, 10)]), true)).toEqual([])
-    expect(softFindings(ratio, [reported('V1', '', 9, 10)], previous([reported('V1', '', 0, 0)]), true)).toEqual([])
-    expect(softFindings(ratio, [marked('V1', 'not reported')], previous([reported('V1', '', 9, 10)]), true)).toEqual([])
+    expect(softFindings(ratio, [reported('V1', '', 0, 0)], lastQuarter(reported('V1', '', 9, 10)), true)).toEqual([])
+    expect(softFindings(ratio, [reported('V1', '', 9, 10)], lastQuarter(reported('V1', '', 0, 0)), true)).toEqual([])
+    expect(softFindings(ratio, [marked('V1', 'not reported')], lastQuarter(reported('V1', '', 9, 10)), true)).toEqual(
+      [],
+    )
   })
 
   it('names no field of a quarter that is not over', () => {
@@ -190,9 +179,7 @@ describe('what is asked about', () => {
   })
 
   it('compares with an older breakdown of the same indicator by its total', () => {
-    const previous = new Map([
-      ['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [reported('V1', 'sex=male', 40)] }],
-    ])
+    const previous = lastQuarter(reported('V1', 'sex=male', 40))
     const entries = [reported('V1', 'age=child', 1), reported('V1', 'age=adult', 0)]
     expect(softFindings(what, entries, previous, true)[0]).toMatchObject({
       code: 'much-less',
@@ -202,9 +189,7 @@ describe('what is asked about', () => {
 
   it('compares ratios by their quotients', () => {
     const ratio = definition(indicator('V2', 'ratio'))
-    const previous = new Map([
-      ['V2', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [reported('V2', '', 90, 100)] }],
-    ])
+    const previous = lastQuarter(reported('V2', '', 90, 100))
     expect(softFindings(ratio, [reported('V2', '', 9, 10)], previous, true)).toEqual([])
     expect(softFindings(ratio, [reported('V2', '', 1, 10)], previous, true)[0]).toMatchObject({ code: 'much-less' })
   })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { quarterSpan } from '../../../src/indicators/frequency.ts'
 import { confirmPage } from '../../../src/submissions/checks/confirm-page.ts'
 import type { Finding } from '../../../src/submissions/checks/finding.ts'
 import {
@@ -10,7 +9,7 @@ import {
 } from '../../../src/submissions/checks/findings-page.ts'
 import type { Soft } from '../../../src/submissions/checks/soft.ts'
 import { reported } from '../../../src/submissions/entry.ts'
-import { definition, indicator, QUARTER } from '../entry-form/definitions.ts'
+import { definition, indicator, lastQuarter } from '../entry-form/definitions.ts'
 import { on, pageState, stored, words } from '../page-state.ts'
 
 const FORM = definition(
@@ -42,9 +41,7 @@ describe('what a partner is asked about when handing in', () => {
   })
 
   it('is whatever is unusual beside the last time', () => {
-    const previous = new Map([
-      ['P1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [reported('P1', '', 1, 10)] }],
-    ])
+    const previous = lastQuarter(reported('P1', '', 1, 10))
     const entries = [reported('P1', '', 9, 10)]
     expect(submissionDoubts(state({ entries }), previous)).toEqual([
       { code: 'much-more', indicator: 'P1', field: 'v.P1', numbers: { now: 0.9, last: 0.1 } },

@@ -1,6 +1,9 @@
 import { FIRST_QUARTER, quarterOf } from '../../../src/calendar/quarter.ts'
 import type { Breakdown } from '../../../src/indicators/breakdown.ts'
+import { quarterSpan } from '../../../src/indicators/frequency.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
+import type { Previous } from '../../../src/submissions/checks/previous.ts'
+import type { Entry } from '../../../src/submissions/entry.ts'
 import {
   type EntryFormDefinition,
   type FormRow,
@@ -79,6 +82,17 @@ export function indicator(
 
 export function definition(...indicators: DefinedIndicator[]): EntryFormDefinition {
   return formDefinition(indicators, BREAKDOWNS, QUARTER)
+}
+
+/** What was reported in the quarter before, all of one indicator. */
+export function lastQuarter(...entries: Entry[]): Map<string, Previous> {
+  const quarter = QUARTER - 1
+  return new Map([[entries[0]!.indicator, { quarter, span: quarterSpan(quarter), entries }]])
+}
+
+/** An indicator that is marked with a state in place of values. */
+export function marked(code: string, state: 'not reported' | 'not applicable', reason: string | null = null): Entry {
+  return { indicator: code, cell: '', state, value: null, base: null, reason }
 }
 
 export function row(...given: Parameters<typeof indicator>): FormRow {

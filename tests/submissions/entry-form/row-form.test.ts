@@ -4,7 +4,7 @@ import type { FormRow } from '../../../src/submissions/entry-form/definition.ts'
 import { readPosted, withChoices } from '../../../src/submissions/entry-form/form.ts'
 import { readRows } from '../../../src/submissions/entry-form/row-form.ts'
 import { flatten } from '../../../src/submissions/versions/merge.ts'
-import { row } from './definitions.ts'
+import { marked, row } from './definitions.ts'
 
 const read = (body: Record<string, string>, what: FormRow, stored: Entry[] = []) =>
   readRows(readPosted(body, 'vi'), [what], stored)
@@ -22,14 +22,7 @@ describe('a row of a posted form', () => {
   })
 
   it('leaves a row marked when its state is not sent, with the reason that is stored', () => {
-    const away = {
-      indicator: 'V1',
-      cell: '',
-      state: 'not applicable' as const,
-      value: null,
-      base: null,
-      reason: 'No course',
-    }
+    const away = marked('V1', 'not applicable', 'No course')
     expect(read({ 'r.V1': 'No course at all' }, count, [away]).entries).toEqual([
       { ...away, reason: 'No course at all' },
     ])
@@ -40,7 +33,7 @@ describe('a row of a posted form', () => {
 
   it('asks about a reason once: one that is stored was looked at when it was', () => {
     const reason = 'Gọi 0912345678'
-    const away = { indicator: 'V1', cell: '', state: 'not applicable' as const, value: null, base: null, reason }
+    const away = marked('V1', 'not applicable', reason)
     const again = read({ 's.V1': 'not applicable', 'r.V1': reason }, count, [away])
     expect(again).toMatchObject({ problems: [], keptOnWord: [], entries: [away] })
     const another = read({ 's.V1': 'not applicable', 'r.V1': `${reason} nhé` }, count, [away])
@@ -74,14 +67,7 @@ describe('a row of a posted form', () => {
 
 describe('a reason that was chosen between two versions', () => {
   it('is kept as it is: it was looked at when it was stored', () => {
-    const away = {
-      indicator: 'V1',
-      cell: '',
-      state: 'not applicable' as const,
-      value: null,
-      base: null,
-      reason: 'Gọi 0912345678',
-    }
+    const away = marked('V1', 'not applicable', 'Gọi 0912345678')
     const chosen = withChoices(
       readPosted(
         { 'r.V1': 'mine', 'c.r.V1': 'theirs', 's.V1': 'x', 'c.s.V1': 'theirs', 'v.V2': '3', 'c.v.V2': 'mine' },

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { quarterSpan } from '../../../src/indicators/frequency.ts'
 import { type Entry, reported } from '../../../src/submissions/entry.ts'
 import type { FieldContext } from '../../../src/submissions/entry-form/field-page.ts'
 import { drawRows } from '../../../src/submissions/entry-form/rows-page.ts'
 import type { Target } from '../../../src/targets/target.ts'
 import { words } from '../page-state.ts'
-import { type indicator, QUARTER, row } from './definitions.ts'
+import { type indicator, lastQuarter, marked, QUARTER, row } from './definitions.ts'
 
 const context = (more: Partial<FieldContext> = {}): FieldContext => ({
   words,
@@ -20,14 +19,6 @@ const context = (more: Partial<FieldContext> = {}): FieldContext => ({
 type Given = Parameters<typeof indicator>
 const drawn = (given: Given, more: Partial<FieldContext> = {}) => drawRows([row(...given)], context(more))[0]!
 const cellOf = (given: Given, more: Partial<FieldContext> = {}) => drawn(given, more).grids[0]!.list[0]!
-const marked = (state: Entry['state'], reason: string | null = null): Entry => ({
-  indicator: 'V1',
-  cell: '',
-  state,
-  value: null,
-  base: null,
-  reason,
-})
 
 describe('the cells of a row', () => {
   it('are one list of an undivided value or of one breakdown, named in words', () => {
@@ -141,9 +132,7 @@ describe('one cell', () => {
   })
 
   it('stands beside what it was last time, in the same cell', () => {
-    const previous = new Map([
-      ['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [reported('V1', 'age=adult', 8)] }],
-    ])
+    const previous = lastQuarter(reported('V1', 'age=adult', 8))
     const [child, adult] = drawn(['V1', 'count', [['primary', 'age']]], { previous }).grids[0]!.list
     expect([child!.last, adult!.last]).toEqual([null, '8'])
   })
@@ -153,7 +142,7 @@ describe('one cell', () => {
     ['has another value', reported('V1', '', 6, 10), '50% (5 ÷ 10)'],
     ['has another base', reported('V1', '', 5, 12), '50% (5 ÷ 10)'],
     ['has become blank', null, '50% (5 ÷ 10)'],
-    ['is not reported any more', marked('not reported'), '50% (5 ÷ 10)'],
+    ['is not reported any more', marked('V1', 'not reported'), '50% (5 ÷ 10)'],
   ])('names the approved value where it %s', (_, entry, inForce) => {
     const entries = entry ? [entry] : []
     expect(cellOf(['V1', 'ratio'], { entries, inForce: [reported('V1', '', 5, 10)] }).inForce).toBe(inForce)
@@ -161,12 +150,10 @@ describe('one cell', () => {
 
   it('takes nothing from other indicators, and nothing without a number', () => {
     const other = reported('V2', '', 3)
-    const previous = new Map([
-      ['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [marked('not reported')] }],
-    ])
+    const previous = lastQuarter(marked('V1', 'not reported'))
     const cell = cellOf(['V1', 'count'], {
       entries: [other],
-      inForce: [other, marked('not applicable', 'why')],
+      inForce: [other, marked('V1', 'not applicable', 'why')],
       previous,
     })
     expect(cell).toMatchObject({ shown: null, inForce: null, last: null, value: { text: '' } })
@@ -175,7 +162,7 @@ describe('one cell', () => {
 
 describe('a row', () => {
   it('says what state it is in: as stored, as typed, as stored again where what was typed is no state', () => {
-    const stored = { entries: [marked('not applicable', 'No course')] }
+    const stored = { entries: [marked('V1', 'not applicable', 'No course')] }
     const state = (more: Partial<FieldContext>) => drawn(['V1', 'count'], more).state
     expect(state({})).toBe('reported')
     expect(state(stored)).toBe('not applicable')
@@ -184,7 +171,7 @@ describe('a row', () => {
   })
 
   it('names the states with their signs, and gives the reason back', () => {
-    const model = drawn(['V1', 'count'], { entries: [marked('not applicable', 'No course')] })
+    const model = drawn(['V1', 'count'], { entries: [marked('V1', 'not applicable', 'No course')] })
     expect(model.stateName).toBe('[z] not applicable')
     expect(model.blank).toBe('[x] not reported')
     expect(model.states).toEqual([
@@ -239,25 +226,13 @@ describe('a row', () => {
   })
 
   it('says what it came to last time, and when that was', () => {
-    const previous = (cell: string) =>
-      new Map([
-        [
-          'V1',
-          {
-            quarter: QUARTER - 1,
-            span: quarterSpan(QUARTER - 1),
-            entries: [reported('V1', cell, 1200), reported('V1', `${cell}x`, 34)],
-          },
-        ],
-      ])
+    const previous = (cell: string) => lastQuarter(reported('V1', cell, 1200), reported('V1', `${cell}x`, 34))
     expect(drawn(['V1', 'count', [['primary', 'age']]], { previous: previous('sex=male') }).last).toEqual({
       when: 'Last time, Q2 2021 (1 Apr 2021 – 30 Jun 2021)',
       total: '1,234',
     })
     expect(drawn(['V1', 'count']).last).toBeNull()
-    const blank = new Map([
-      ['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [marked('not reported')] }],
-    ])
+    const blank = lastQuarter(marked('V1', 'not reported'))
     expect(drawn(['V1', 'count'], { previous: blank }).last).toBeNull()
   })
 
@@ -276,7 +251,7 @@ describe('a row', () => {
 
   it('says that nothing has been entered in it', () => {
     expect(drawn(['V1', 'count']).untouched).toBe(true)
-    expect(drawn(['V1', 'count'], { entries: [marked('not reported')] }).untouched).toBe(false)
+    expect(drawn(['V1', 'count'], { entries: [marked('V1', 'not reported')] }).untouched).toBe(false)
     expect(drawn(['V1', 'count'], { entries: [reported('V2', '', 1)] }).untouched).toBe(true)
   })
 
@@ -289,6 +264,6 @@ describe('a row', () => {
     expect(blanksOf(['V1', 'count', [['primary', 'age']]], { typed: { 'v.V1.age=child': ' 7' } })).toEqual([
       'v.V1.age=adult',
     ])
-    expect(blanksOf(['V1', 'count'], { entries: [marked('not reported')] })).toEqual([])
+    expect(blanksOf(['V1', 'count'], { entries: [marked('V1', 'not reported')] })).toEqual([])
   })
 })

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { quarterSpan } from '../../../src/indicators/frequency.ts'
 import { reported } from '../../../src/submissions/entry.ts'
 import { type FormOutcome, submissionPage } from '../../../src/submissions/page/page.ts'
 import type { SubmissionPageState } from '../../../src/submissions/page-state.ts'
-import { definition, indicator, QUARTER } from '../entry-form/definitions.ts'
+import { definition, indicator, lastQuarter, QUARTER } from '../entry-form/definitions.ts'
 import { on, pageState, standing, stored, words } from '../page-state.ts'
 
 /** Three screens: one indicator of none of the components, two of prevention, one of protection. */
@@ -162,9 +161,7 @@ describe('what a form came back with', () => {
 })
 
 describe('what a manager is asked to look at', () => {
-  const previous = new Map([
-    ['V1', { quarter: QUARTER - 1, span: quarterSpan(QUARTER - 1), entries: [reported('V1', '', 1)] }],
-  ])
+  const previous = lastQuarter(reported('V1', '', 1))
   const seen = { entries: [reported('V1', '', 10)], previous }
   const doubts = (more: Partial<SubmissionPageState>) =>
     page({ ...seen, ...more }).doubts.map(({ sentence }) => sentence)
