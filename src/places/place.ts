@@ -60,17 +60,8 @@ export class Places {
 
   /** The places that stand, on the map of a day, where a place was that had been merged away or split by then; else none. */
   becameBy(id: number, day: string): Place[] {
-    const reached = new Set<number>()
-    const seen = new Set([id])
-    const open = this.successorsOf(id, day)
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (seen.has(next)) continue
-      seen.add(next)
-      const further = this.successorsOf(next, day)
-      if (further.length === 0) reached.add(next)
-      open.push(...further)
-    }
-    return this.list.filter((place) => reached.has(place.id))
+    const reached = reachedFrom(id, (one) => this.successorsOf(one, day))
+    return this.list.filter((place) => reached.has(place.id) && this.successorsOf(place.id, day).length === 0)
   }
 
   /** The places that a place became (part of), at whatever time. */
@@ -80,27 +71,13 @@ export class Places {
 
   /** Every place that a place became (part of), at whatever remove and whatever time. */
   descendantsOf(id: number): Set<number> {
-    const reached = new Set<number>()
-    const open = this.becameOf(id)
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (reached.has(next)) continue
-      reached.add(next)
-      open.push(...this.becameOf(next))
-    }
-    return reached
+    return reachedFrom(id, (one) => this.becameOf(one))
   }
 
   /** What a place was before, at whatever remove. */
   formerOf(id: number): number[] {
-    const former = new Set<number>()
-    const open = [id]
-    for (let next = open.pop(); next !== undefined; next = open.pop())
-      for (const { fromId, toId } of this.successions)
-        if (toId === next && !former.has(fromId)) {
-          former.add(fromId)
-          open.push(fromId)
-        }
-    return [...former]
+    const before = (one: number) => this.successions.filter(({ toId }) => toId === one).map(({ fromId }) => fromId)
+    return [...reachedFrom(id, before)]
   }
 
   /** First and last quarter in which a place exists on at least one day; null = still exists. */
@@ -136,4 +113,16 @@ export class Places {
     }
     return steps
   }
+}
+
+/** All that is reached from a place step by step, each once. */
+function reachedFrom(id: number, next: (id: number) => readonly number[]): Set<number> {
+  const reached = new Set<number>()
+  const open = [...next(id)]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (reached.has(at)) continue
+    reached.add(at)
+    open.push(...next(at))
+  }
+  return reached
 }

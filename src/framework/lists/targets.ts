@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Quarter, quarterOf, yearOf } from '../../calendar/quarter.ts'
-import { quartersIn, type Span } from '../../calendar/span.ts'
+import { heldIn, quartersIn, type Span } from '../../calendar/span.ts'
 import type { TargetKind } from '../../vocabulary/target.ts'
 import { code, numberValue, setOn, slug, textInBoth } from './fields.ts'
 import type { PhaseRow } from './phases.ts'
@@ -73,7 +73,9 @@ export function targetRows(file: TargetsFile, { first, last }: ProjectRow, phase
 
 function quartersAtWork(span: Span, phases: readonly PhaseRow[]): Quarter[] {
   const all = quartersIn(span)
-  return phases.length === 0 ? all : all.filter((at) => phases.some(({ first, last }) => first <= at && at <= last))
+  return phases.length === 0
+    ? all
+    : all.filter((at) => phases.some(({ first, last }) => heldIn({ from: first, to: last }, at)))
 }
 
 /** The year a value stands for; after the last one the years go on, where the check finds that they are not the project's. */
