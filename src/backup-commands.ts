@@ -3,10 +3,8 @@ import { backUp } from '../db/backup/back-up.ts'
 import type { Contents } from '../db/backup/contents.ts'
 import { type BackupRefusalCode, BackupRefused } from '../db/backup/refused.ts'
 import { restore } from '../db/backup/restore.ts'
+import type { CommandOutcome } from './command.ts'
 import { MIGRATIONS, RESTORE, reason } from './open-database.ts'
-
-/** What to print, and whether it is what was asked for. */
-export type CommandOutcome = { done: boolean; lines: string[] }
 
 /** `npm run backup -- FOLDER` */
 export async function backupCommand(database: string, [folder]: string[]): Promise<CommandOutcome> {

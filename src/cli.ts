@@ -1,52 +1,47 @@
 import type { Db } from '../db/connection.ts'
-import { backupCommand, type CommandOutcome, restoreCommand } from './backup-commands.ts'
+import { backupCommand, restoreCommand } from './backup-commands.ts'
+import type { Command, CommandOutcome } from './command.ts'
 import { readConfig } from './config/config.ts'
 import { root } from './config/root.ts'
 import { loadDemo } from './demo.ts'
 import { auditFigures } from './figures/audit/audit-figures.ts'
 import { auditTally } from './figures/tally/audit-store.ts'
 import { rebuildTally } from './figures/tally/rebuild.ts'
-import { openOrExplain } from './open-database.ts'
+import { openOrExplain, stop } from './open-database.ts'
 import { addPerson } from './people/add-person.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { identity, type Taken } from './people/person.ts'
 import { holdsDemo } from './project/opening.ts'
-import { fileHistory, noteOpening } from './project/opening-store.ts'
+import { fileOrigin, noteOpening } from './project/opening-store.ts'
 import { projectCommand } from './project-command.ts'
 
 /** What is done to a file without opening it to work with it. */
-const FILE_COMMANDS: Record<string, (database: string, given: string[]) => Promise<CommandOutcome>> = {
+const FILE_COMMANDS: Record<string, Command<string>> = {
   backup: backupCommand,
   restore: restoreCommand,
 }
 
-const COMMANDS: Record<string, (db: Db, given: string[]) => Promise<string[]>> = {
-  project: async (db, given) => {
-    const { done, lines } = await projectCommand(db, given)
-    if (!done) process.exitCode = 1
-    return lines
-  },
+const COMMANDS: Record<string, Command<Db>> = {
+  project: projectCommand,
   admin: addAdministrator,
   demo,
   'audit-figures': async (db) => {
     const { compared, differences } = auditFigures(db, Date.now())
-    if (differences.length > 0) process.exitCode = 1
-    return [...differences.map(String), `${compared} figures computed twice, ${differences.length} differ.`]
+    const summary = `${compared} figures computed twice, ${differences.length} differ.`
+    return { done: differences.length === 0, lines: [...differences.map(String), summary] }
   },
   tally: async (db) => {
     rebuildTally(db)
     const differences = auditTally(db)
-    if (differences.length > 0) process.exitCode = 1
-    return [`The tally is rebuilt; ${differences.length} of its rows differ from the approved values.`]
+    const summary = `The tally is rebuilt; ${differences.length} of its rows differ from the approved values.`
+    return { done: differences.length === 0, lines: [summary] }
   },
 }
 
 /** Loads the demo's project without starting. */
-async function demo(db: Db): Promise<string[]> {
+async function demo(db: Db): Promise<CommandOutcome> {
   const loaded = await loadDemo(db, Date.now())
-  if ('signIns' in loaded) return [loaded.signIns]
-  process.exitCode = 1
-  return [loaded.refused]
+  return 'signIns' in loaded ? { done: true, lines: [loaded.signIns] } : { done: false, lines: [loaded.refused] }
 }
 
 const TAKEN: Record<Taken, (person: { email: string; name: string }) => string> = {
@@ -66,31 +61,30 @@ await run(process.argv.slice(2))
 async function run([name, ...given]: string[]): Promise<void> {
   const command = COMMANDS[name ?? '']
   const fileCommand = FILE_COMMANDS[name ?? '']
-  if (!command && !fileCommand) return fail(`Commands: ${Object.keys({ ...COMMANDS, ...FILE_COMMANDS }).join(', ')}.`)
+  if (!command && !fileCommand) return stop([`Commands: ${Object.keys({ ...COMMANDS, ...FILE_COMMANDS }).join(', ')}.`])
   const read = readConfig(process.env, root)
-  if ('problems' in read) return read.problems.forEach(fail)
-  if (name === 'demo' && read.config.mode === 'production') return fail(NO_DEMO)
-  if (!command) return say(await fileCommand!(read.config.database, given))
+  if ('problems' in read) return stop(read.problems)
+  if (name === 'demo' && read.config.mode === 'production') return stop([NO_DEMO])
+  if (!command) {
+    const { done, lines } = await fileCommand!(read.config.database, given)
+    return done ? say(lines) : stop(lines)
+  }
   const db = openOrExplain(read.config.database)
   if (!db) return
   try {
-    for (const line of await command(db, given)) console.log(line)
+    const { done, lines } = await command(db, given)
+    say(lines)
+    if (!done) process.exitCode = 1
   } finally {
     db.$client.close()
   }
 }
 
 /** The first administrator of a new installation: `npm run admin -- name@example.org "Full Name"`. */
-async function addAdministrator(db: Db, [email, ...names]: string[]): Promise<string[]> {
+async function addAdministrator(db: Db, [email, ...names]: string[]): Promise<CommandOutcome> {
   const read = identity.safeParse({ email: email ?? '', name: names.join(' ') })
-  if (!read.success) {
-    process.exitCode = 1
-    return ['Say who: npm run admin -- name@example.org "Full Name"']
-  }
-  if (holdsDemo(fileHistory(db, new Set()))) {
-    process.exitCode = 1
-    return [HOLDS_DEMO(db.$client.name)]
-  }
+  if (!read.success) return { done: false, lines: ['Say who: npm run admin -- name@example.org "Full Name"'] }
+  if (holdsDemo(fileOrigin(db))) return { done: false, lines: [HOLDS_DEMO(db.$client.name)] }
   const password = newPassword()
   const fields = { ...read.data, role: 'administrator', language: 'vi', partnerIds: [] } as const
   const added = { ...fields, partnerIds: [], passwordHash: await hashPassword(password) }
@@ -99,20 +93,10 @@ async function addAdministrator(db: Db, [email, ...names]: string[]): Promise<st
     noteOpening(db, 'production', now)
     return addPerson(db, null, added, now)
   })
-  if ('taken' in answer) {
-    process.exitCode = 1
-    return [TAKEN[answer.taken](added)]
-  }
-  return [`Administrator ${added.email} is added. The password, shown this once: ${password}`]
+  if ('taken' in answer) return { done: false, lines: [TAKEN[answer.taken](added)] }
+  return { done: true, lines: [`Administrator ${added.email} is added. The password, shown this once: ${password}`] }
 }
 
-function say({ done, lines }: CommandOutcome): void {
-  for (const line of lines)
-    if (done) console.log(line)
-    else fail(line)
-}
-
-function fail(sentence: string): void {
-  console.error(sentence)
-  process.exitCode = 1
+function say(lines: readonly string[]): void {
+  for (const line of lines) console.log(line)
 }

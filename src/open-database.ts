@@ -7,9 +7,8 @@ import { root } from './config/root.ts'
 /** Where the migrations are. */
 export const MIGRATIONS = join(root, 'db/migrations')
 
-/** Opens the database, made for its owner's eyes alone; when it can't, says why in a sentence and sets the exit code. */
+/** Opens the database; when it can't, says why in a sentence and sets the exit code. */
 export function openOrExplain(file: string): Db | null {
-  process.umask(0o077)
   try {
     const db = open(file, MIGRATIONS)
     // A folder that somebody chose may hold other things; the program's own is nobody else's.

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Db } from '../db/connection.ts'
+import type { CommandOutcome } from './command.ts'
 import { refusalText } from './framework/definitions/refusal.ts'
 import { readFolder } from './framework/folder-load.ts'
 import { problemLine } from './framework/problem.ts'
@@ -15,7 +16,7 @@ const USAGE = 'Say from where: npm run project -- load FOLDER'
  * `npm run project -- load FOLDER`: the project of a file that holds none, from a folder in the shape of fixtures/pilot. Everything
  * that is wrong is named, and nothing is written when something is.
  */
-export async function projectCommand(db: Db, [what, given]: string[]): Promise<{ done: boolean; lines: string[] }> {
+export async function projectCommand(db: Db, [what, given]: string[]): Promise<CommandOutcome> {
   if (what !== 'load' || !given) return { done: false, lines: [USAGE] }
   const folder = resolve(given)
   if (!existsSync(folder)) return { done: false, lines: [`There is no folder ${folder}. ${USAGE}`] }
@@ -28,11 +29,12 @@ export async function projectCommand(db: Db, [what, given]: string[]): Promise<{
     }
   }
   const now = Date.now()
-  const outcome = saveProject(db, null, read.data, now)
-  if (outcome === 'saved') {
-    noteOpening(db, 'production', now)
-    return { done: true, lines: loaded(db) }
-  }
+  const outcome = db.tx(() => {
+    const saved = saveProject(db, null, read.data, now)
+    if (saved === 'saved') noteOpening(db, 'production', now)
+    return saved
+  })
+  if (outcome === 'saved') return { done: true, lines: loaded(db) }
   if (outcome === 'not-empty')
     return { done: false, lines: [`${db.$client.name} holds a project already. Name another file with DATABASE.`] }
   const { row, refused } = outcome

@@ -10,7 +10,7 @@ import { repairTally } from './figures/tally/rebuild.ts'
 import { openOrExplain, reason, stop } from './open-database.ts'
 import { isAnybodyThere } from './people/store.ts'
 import { holdsDemo } from './project/opening.ts'
-import { fileHistory, noteOpening } from './project/opening-store.ts'
+import { fileOrigin, noteOpening } from './project/opening-store.ts'
 import { recoverInterrupted } from './releases/protection/recover-interrupted.ts'
 import { clockNote, productionNotes } from './start-notes.ts'
 import { lastEventAt } from './trail/store.ts'
@@ -61,7 +61,7 @@ async function openAs(db: Db, config: Config): Promise<{ says: string } | { refu
   }
   noteOpening(db, mode, now)
   return {
-    says: productionNotes(config, holdsDemo(fileHistory(db, new Set())), isAnybodyThere(db))
+    says: productionNotes(config, holdsDemo(fileOrigin(db)), isAnybodyThere(db))
       .map((note) => `${note}\n`)
       .join(''),
   }
