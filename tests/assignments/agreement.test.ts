@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import { expectedSubmissions, owedIndicators } from '../../src/assignments/load.ts'
@@ -11,6 +10,7 @@ import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
 import { isDueIn, isScheduledIn } from '../../src/indicators/frequency.ts'
 import { indicatorsAsAt } from '../../src/indicators/store.ts'
 import type { Frequency } from '../../src/vocabulary/indicator.ts'
+import fc from '../fast-check.ts'
 import { roundsIn } from '../indicators/rounds.ts'
 import { NOW, q, World } from '../support/world.ts'
 

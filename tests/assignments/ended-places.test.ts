@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NamedEndedPlace } from '../../src/assignments/ended-places.ts'
 import { endedPlaces } from '../../src/assignments/load.ts'
 import { quarterCode } from '../../src/calendar/quarter.ts'
+import fc from '../fast-check.ts'
 import { q, World } from '../support/world.ts'
 
 /** Two provinces that became one on 1 July 2025, and one that became two; the police are asked in the old ones, for ever. */

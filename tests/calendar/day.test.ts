@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clockAt, dayAt, daysBetween, daysLater, endOfDay, isoDay, isPast, startOfDay } from '../../src/calendar/day.ts'
 import { quarterAt, quarterOf } from '../../src/calendar/quarter.ts'
+import fc from '../fast-check.ts'
 
 const at = (text: string) => Date.parse(text)
 

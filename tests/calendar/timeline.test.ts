@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { heldIn } from '../../src/calendar/span.ts'
 import { afterwards, gapsIn, revised } from '../../src/calendar/timeline.ts'
+import fc from '../fast-check.ts'
 
 type Row = { from: number; to: number | null; name: string }
 const row = (name: string, from: number, to: number | null): Row => ({ name, from, to })

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bareValue, divided, isSame, millionths, type Pair, sumsOf, totalOf } from '../../src/figures/sums.ts'
 import { MEASURES } from '../../src/vocabulary/indicator.ts'
+import fc from '../fast-check.ts'
 
 const pair = (value: number, base: number | null = null): Pair => ({ value, base })
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuarter, type Quarter, quarterCode } from '../../src/calendar/quarter.ts'
 import { isDueIn, lastDueIn, type Schedule, valueSpan } from '../../src/indicators/frequency.ts'
 import { dates, periodName } from '../../src/language/format.ts'
 import { YEAR_STARTS } from '../../src/vocabulary/indicator.ts'
+import fc from '../fast-check.ts'
 
 const Q = (code: string) => parseQuarter(code)!
 const SURVEY = {

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import type { NumberField } from '../../src/language/read-number.ts'
 import type { Language } from '../../src/vocabulary/language.ts'
+import fc from '../fast-check.ts'
 
 export const FIELDS: Record<string, NumberField> = {
   whole: { whole: true, negative: false },

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { number, typed } from '../../src/language/format.ts'
 import { LARGEST, type ReadNumber, readNumber, refusalOf, takes } from '../../src/language/read-number.ts'
 import type { Language } from '../../src/vocabulary/language.ts'
+import fc from '../fast-check.ts'
 import tables from './numbers.json' with { type: 'json' }
 import { FIELDS, field, language, numeric } from './numbers.ts'
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type NumberField, readNumber } from '../../src/language/read-number.ts'
 import { rewriteNumber } from '../../src/language/rewrite-number.ts'
+import fc from '../fast-check.ts'
 import { FIELDS, field, language, numeric } from './numbers.ts'
 
 describe('a text for a form of the other language', () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Quarter, quarterCode } from '../../src/calendar/quarter.ts'
 import { quartersIn } from '../../src/calendar/span.ts'
 import { atWork, isPause, lastPhaseBy, outOfTimeAt, pausesOf } from '../../src/project/phase.ts'
+import fc from '../fast-check.ts'
 import { q } from '../support/small-project.ts'
 
 const phase = (code: string, from: string, to: string) => ({

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Budget, SolveFailure } from '../../src/suppression/budget.ts'
 import { loadSolver } from '../../src/suppression/highs.ts'
 import { cheapestHittingSet } from '../../src/suppression/hitting-set.ts'
 import { compareLoss, type Loss, totalLoss } from '../../src/suppression/loss.ts'
 import type { LinearModel, Solution, Solver } from '../../src/suppression/lp.ts'
+import fc from '../fast-check.ts'
 
 const NODES = 5000
 

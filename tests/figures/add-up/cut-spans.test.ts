@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Quarter, quarterCode } from '../../../src/calendar/quarter.ts'
 import { cut, quartersIn } from '../../../src/calendar/span.ts'
@@ -8,6 +7,7 @@ import { valueSpansIn } from '../../../src/indicators/definitions/value-spans.ts
 import { isDueIn } from '../../../src/indicators/frequency.ts'
 import { historiesAsAt } from '../../../src/indicators/store.ts'
 import { type Frequency, YEAR_STARTS, type YearStart } from '../../../src/vocabulary/indicator.ts'
+import fc from '../../fast-check.ts'
 import { NOW, q, span, World } from '../../support/world.ts'
 
 const HALF_YEARLY = { from: q('2020-Q3'), to: null, changes: { frequency: 'half-yearly' as const } }

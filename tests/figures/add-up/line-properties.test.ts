@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linesOf, type Member } from '../../../src/figures/add-up/line.ts'
 import { lastOfLines } from '../../../src/figures/audit/lines-again.ts'
+import fc from '../../fast-check.ts'
 import { figureOf, type HeirList, type Reporters, type Told } from './lines.ts'
 
 const FIRST = 1

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quarterCode } from '../../../src/calendar/quarter.ts'
+import fc from '../../fast-check.ts'
 import { NOW, q } from '../../support/world.ts'
 import { figureCase } from './case.ts'
 import { type CaseFigure, figureOf } from './case-figure.ts'

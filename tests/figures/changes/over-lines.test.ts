@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeOf } from '../../../src/figures/change.ts'
+import fc from '../../fast-check.ts'
 import { ALL, span, World } from '../../support/world.ts'
 
 const [BEFORE, NOW] = ['2025-Q2', '2025-Q3']

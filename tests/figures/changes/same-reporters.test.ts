@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Heirs, NO_HEIRS } from '../../../src/assignments/heirs.ts'
 import { isAlike } from '../../../src/figures/same-reporters.ts'
+import fc from '../../fast-check.ts'
 
 it.each([
   ['all of all, twice', [[5, 5]], [[5, 5]], true],

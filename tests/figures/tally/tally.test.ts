@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { approveFacts } from '../../../src/figures/approve.ts'
 import { auditFigures } from '../../../src/figures/audit/audit-figures.ts'
@@ -6,6 +5,7 @@ import { auditTally } from '../../../src/figures/tally/audit-store.ts'
 import { freshenTally, rebuildTally } from '../../../src/figures/tally/rebuild.ts'
 import { staleTallies } from '../../../src/figures/tally/store.ts'
 import { cellIdOf } from '../../../src/indicators/cell-store.ts'
+import fc from '../../fast-check.ts'
 import { ALL, NOW, q, span, World } from '../../support/world.ts'
 
 const CODES = {

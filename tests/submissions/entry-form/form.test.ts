@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hasBase, isWholeNumber } from '../../../src/indicators/measure.ts'
 import { typed } from '../../../src/language/format.ts'
@@ -10,6 +9,7 @@ import { typedAt, typedFor } from '../../../src/submissions/entry-form/parsed-fo
 import { readRows } from '../../../src/submissions/entry-form/row-form.ts'
 import { flatten } from '../../../src/submissions/versions/merge.ts'
 import type { Language } from '../../../src/vocabulary/language.ts'
+import fc from '../../fast-check.ts'
 import { row } from './definitions.ts'
 
 const read = (body: Record<string, string>, what: FormRow, stored: Entry[] = [], language: Language = 'vi') =>

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type CellPlace,
@@ -7,6 +6,7 @@ import {
   stepOf,
   type Typing,
 } from '../../../src/submissions/typing/key-step.ts'
+import fc from '../../fast-check.ts'
 
 /** Three lines of two cells; and a list of a count; and a list of numerator and denominator. */
 const TABLE: Grid = { widths: [2, 2, 2], isList: false }

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type FieldChange, UndoStack } from '../../../src/submissions/typing/undo-stack.ts'
+import fc from '../../fast-check.ts'
 
 const change = (field: string, before: string, after: string): FieldChange => ({ field, before, after })
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { offersFrom, type UnsavedText, unsavedIn, withTyped } from '../../../src/submissions/typing/unsaved.ts'
+import fc from '../../fast-check.ts'
 
 const NOW = Date.UTC(2022, 0, 10)
 const DAY = 86_400_000

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../../../db/connection.ts'
 import { personByEmail } from '../../../src/access/person-store.ts'
 import { root } from '../../../src/config/root.ts'
 import { type Entry, reported } from '../../../src/submissions/entry.ts'
 import { saveEntries } from '../../../src/submissions/save.ts'
+import fc from '../../fast-check.ts'
 import { demoDb } from '../../support/demo.ts'
 import { LAST, NOW, submissionId } from '../pilot.ts'
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changedEntries, type Entry, entryKey, reported } from '../../../src/submissions/entry.ts'
 import { changesBetween, flatten } from '../../../src/submissions/versions/merge.ts'
 import { changesIn, entriesAt, type Revision } from '../../../src/submissions/versions/revisions.ts'
+import fc from '../../fast-check.ts'
 
 const away = (indicator: string, reason: string): Entry => ({
   indicator,

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { Attacker } from '../../../src/suppression/attacker/attacker.ts'
 import { blockSystem, idsOf, smallRows } from '../../../src/suppression/blocks.ts'
 import { Budget } from '../../../src/suppression/budget.ts'
@@ -10,6 +9,7 @@ import { isRefusal, type SuppressionProblem } from '../../../src/suppression/pro
 import { protect } from '../../../src/suppression/protect.ts'
 import { protectionLevels, requirementsOf } from '../../../src/suppression/protection-levels.ts'
 import { chooseSecondary } from '../../../src/suppression/secondary.ts'
+import fc from '../../fast-check.ts'
 import { optimum } from './optimum.ts'
 import { tables, tablesWithEarlier } from './tables.ts'
 

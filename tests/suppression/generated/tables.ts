@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import type { EarlierCell, SuppressionCell, SuppressionProblem } from '../../../src/suppression/problem.ts'
+import fc from '../../fast-check.ts'
 
 /** Counts as they are in this field: mostly small, some zero, few large. */
 const count = fc.oneof(

@@ -1,0 +1,11 @@
+import fc from 'fast-check'
+
+/**
+ * fast-check with the worlds that properties are tried in. `npm test` tries the same ones each time: it fails for what was changed
+ * and for nothing else. `npm run test:explore` tries new ones; what it finds is printed with its seed, and becomes a test.
+ */
+const seed = process.env.PROPERTY_SEED ?? '2021'
+
+fc.configureGlobal({ seed: seed === 'new' ? Date.now() : Number(seed) })
+
+export default fc
