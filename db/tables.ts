@@ -25,18 +25,20 @@ export type TableRules = {
 
 export const TABLES = {
   project: { class: 'framework' },
-  phase: { class: 'framework' },
   result: { class: 'framework' },
   indicator: { class: 'framework' },
   breakdown: { class: 'framework' },
   category: { class: 'framework' },
   cell: { class: 'framework' },
   cell_category: { class: 'framework', clustered: true },
-  place: { class: 'framework', once: ['valid_to', 'end_known_from'] },
+  place: { class: 'framework', once: ['level', 'code'] },
   partner: { class: 'framework' },
   partner_name: { class: 'framework' },
   period: { class: 'framework' },
 
+  project_quarters: { class: 'version', fill: ['known_to'] },
+  phase: { class: 'version', fill: ['known_to'] },
+  place_definition: { class: 'version', fill: ['known_to'], clustered: true },
   succession: { class: 'version', fill: ['known_to'] },
   assignment: { class: 'version', fill: ['known_to'], clustered: true },
   handover: { class: 'version', fill: ['known_to'], clustered: true },
@@ -108,13 +110,13 @@ export const INTERVALS: Partial<Record<TableName, Interval>> = {
   indicator_definition: { of: ['indicator_id'], from: 'from_quarter', to: 'to_quarter', included: true, known: true },
   category_definition: { of: ['category_id'], from: 'from_quarter', to: 'to_quarter', included: true, known: true },
   target: { of: ['indicator_id', 'place_id', 'kind', 'from_quarter'], from: 'valid_from', to: 'valid_to' },
-  baseline: { of: ['indicator_id', 'place_id'], from: 'valid_from', to: 'valid_to' },
+  baseline: { of: ['indicator_id', 'place_id', 'phase'], from: 'valid_from', to: 'valid_to' },
   setting: { of: ['name'], from: 'valid_from', to: 'valid_to' },
-  /** Codes of places are used again, never by two at once. */
-  place: { of: ['level', 'code'], from: 'valid_from', to: 'valid_to' },
+  place_definition: { of: ['place_id'], from: 'known_from', to: 'known_to' },
   partner_name: { of: ['partner_id'], from: 'valid_from', to: 'valid_to' },
   /** A project is in one phase at a time. */
-  phase: { of: [], from: 'first_quarter', to: 'last_quarter', included: true },
+  phase: { of: [], from: 'first_quarter', to: 'last_quarter', included: true, known: true },
+  project_quarters: { of: [], from: 'known_from', to: 'known_to' },
   assignment: {
     of: ['indicator_id', 'place_id', 'partner_id'],
     from: 'from_quarter',
@@ -152,7 +154,7 @@ export type Chain = {
 
 export const CHAINS: readonly Chain[] = [
   { table: 'result', from: ['id'], to: ['parent_id'] },
-  { table: 'place', from: ['id'], to: ['parent_id'] },
+  { table: 'place_definition', from: ['place_id'], to: ['parent_id'], known: true },
   { table: 'succession', from: ['from_id'], to: ['to_id'], known: true },
   {
     table: 'handover',

@@ -1,6 +1,7 @@
 import { frameworkTriggers } from './triggers/framework.ts'
 import { handoverTriggers } from './triggers/handover.ts'
 import { intervalTriggers } from './triggers/intervals.ts'
+import { placeTriggers } from './triggers/place.ts'
 import { tallyTriggers } from './triggers/tally.ts'
 import type { Trigger } from './triggers/trigger.ts'
 import { unchangeableTriggers } from './triggers/unchangeable.ts'
@@ -14,6 +15,7 @@ export function allTriggers(): ReadonlyMap<string, string> {
     ...unchangeableTriggers(),
     ...intervalTriggers(),
     ...handoverTriggers(),
+    ...placeTriggers(),
     ...frameworkTriggers(),
     ...tallyTriggers(),
   ]

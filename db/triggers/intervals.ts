@@ -8,7 +8,8 @@ export function intervalTriggers(): Trigger[] {
   return [...intervals.flatMap(([table, interval]) => noOverlap(table, interval)), ...CHAINS.flatMap(noCircle)]
 }
 
-const KNOWN_TOGETHER =
+/** Two rows that are known at some instant together. */
+export const KNOWN_TOGETHER =
   '(NEW.`known_to` IS NULL OR o.`known_from` < NEW.`known_to`) AND (o.`known_to` IS NULL OR NEW.`known_from` < o.`known_to`)'
 
 function noOverlap(table: TableName, { of, from, to, included, only, known }: Interval): Trigger[] {

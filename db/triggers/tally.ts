@@ -15,11 +15,11 @@ const OF_ONE_OF_THEM: [table: TableName, column: string, owner: TableName][] = [
 
 /** Whatever else the tally rests on, with what can happen to it: a new place or cell has no facts yet. */
 const OF_ALL: [table: TableName, on: string][] = [
-  ['project', 'UPDATE OF `first_quarter`, `last_quarter`'],
+  ['project_quarters', 'INSERT'],
+  ['project_quarters', 'UPDATE'],
   ['phase', 'INSERT'],
   ['phase', 'UPDATE'],
-  ['phase', 'DELETE'],
-  ['place', 'UPDATE OF `parent_id`, `valid_from`, `valid_to`'],
+  ['place_definition', 'UPDATE'],
   ['cell', 'UPDATE'],
   ['cell_category', 'UPDATE'],
   ['cell_category', 'DELETE'],

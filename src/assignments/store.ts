@@ -1,7 +1,7 @@
-import { asc, isNotNull } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../db/connection.ts'
 import { grouped } from '../../db/grouped.ts'
-import { assignment, handover, place, succession } from '../../db/schema.ts'
+import { assignment, handover, placeDefinition, succession } from '../../db/schema.ts'
 import { isKnownAt, type Known } from '../calendar/known.ts'
 import { asKnown } from '../calendar/known-store.ts'
 import { places } from '../places/store.ts'
@@ -47,19 +47,9 @@ const heirsOfIndicators = asKnown(learnt, (db, asAt) => {
 
 /** Whatever is known from an instant to an instant and says who owes what, or whose line goes on with whom. */
 function learnt(db: Db): Known[] {
-  const known = (table: typeof assignment | typeof handover | typeof succession) =>
-    db.selectDistinct({ knownFrom: table.knownFrom, knownTo: table.knownTo }).from(table).all()
-  const ends = db
-    .selectDistinct({ knownFrom: place.endKnownFrom })
-    .from(place)
-    .where(isNotNull(place.endKnownFrom))
-    .all()
-  return [
-    ...known(assignment),
-    ...known(handover),
-    ...known(succession),
-    ...ends.map(({ knownFrom }) => ({ knownFrom: knownFrom!, knownTo: null })),
-  ]
+  return [assignment, handover, succession, placeDefinition].flatMap((table) =>
+    db.selectDistinct({ knownFrom: table.knownFrom, knownTo: table.knownTo }).from(table).all(),
+  )
 }
 
 /** Assignments that were to go on after their places had ended, and who took them up, as known at an instant (ms; absent = now). */
@@ -80,7 +70,7 @@ export function reportingProvinces(db: Db, asAt?: number): ReadonlySet<number> {
 }
 
 const provincesReporting = asKnown(learnt, (db, asAt) => {
-  const tree = places(db)
+  const tree = places(db, asAt)
   return new Set(assignmentsIn(db, asAt).map(({ placeId }) => tree.rootOf(placeId)))
 })
 
@@ -104,15 +94,15 @@ export type OwedIn = {
  * 0 or 1.
  */
 export function owedSql({ due, indicator, place, partner, quarter, firstDay, lastDay, asAt }: OwedIn): string {
-  const known = asAt
-    ? `owed_by.known_from <= ${asAt} and (owed_by.known_to is null or owed_by.known_to > ${asAt})`
-    : 'owed_by.known_to is null'
-  const endIsUnknown = asAt ? `or owed_for.end_known_from > ${asAt}` : ''
-  return `iif(${due}, exists (select 1 from assignment owed_by join place owed_for on owed_for.id = owed_by.place_id
+  const known = (row: string) =>
+    asAt
+      ? `${row}.known_from <= ${asAt} and (${row}.known_to is null or ${row}.known_to > ${asAt})`
+      : `${row}.known_to is null`
+  return `iif(${due}, exists (select 1 from assignment owed_by join place_definition owed_for on owed_for.place_id = owed_by.place_id
     where owed_by.indicator_id = ${indicator} and owed_by.place_id = ${place} and owed_by.partner_id = ${partner}
       and owed_by.from_quarter <= ${quarter} and (owed_by.to_quarter is null or owed_by.to_quarter >= ${quarter})
-      and ${known} and owed_for.valid_from <= ${lastDay}
-      and (owed_for.valid_to is null or owed_for.valid_to > ${firstDay} ${endIsUnknown})), 0)`
+      and ${known('owed_by')} and ${known('owed_for')} and owed_for.valid_from <= ${lastDay}
+      and (owed_for.valid_to is null or owed_for.valid_to > ${firstDay})), 0)`
 }
 
 /** The assignments of an indicator as they are known now. */

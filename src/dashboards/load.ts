@@ -35,9 +35,9 @@ export type Request = { db: Db; words: Words; now: number; query: Query }
  * @throws Refused, NotAChoice
  */
 export function stateOf({ db, words, now, query }: Request, grain: Grain | GrainOf): PageState | null {
-  const project = projectCard(db)
-  if (!project) return null
   const at = readAsAt(query.asAt, now) ?? now
+  const project = projectCard(db, at)
+  if (!project) return null
   const histories = historiesAsAt(db, at)
   const latest = latestAtWork(db, project, at) ?? Math.min(quarterAt(now), project.lastQuarter)
   const until = { from: project.firstQuarter, to: Math.max(project.firstQuarter, latest) }

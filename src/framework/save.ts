@@ -46,7 +46,7 @@ function save(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: num
   const { first } = data.project
   const from = startOfDay(datesOf({ from: first, to: first }).first)!
   insertProject(db, data.project, from)
-  insertPhases(db, data.phases)
+  insertPhases(db, data.phases, from)
   const results = insertResults(db, data.results)
   const breakdowns = insertBreakdowns(db, data.breakdowns, from)
   const indicators = insertIndicators(db, data.indicators, { results, breakdowns }, { from, quarter: first })

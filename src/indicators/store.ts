@@ -5,7 +5,7 @@ import { breakdown, indicator, scheme, schemeBreakdown } from '../../db/schema.t
 import { isKnownAt } from '../calendar/known.ts'
 import { asKnown } from '../calendar/known-store.ts'
 import { atWork } from '../project/phase.ts'
-import { projectCard } from '../project/store.ts'
+import { knownOfProject, projectCard } from '../project/store.ts'
 import type { Scheme } from './breakdown.ts'
 import { allDefinitions } from './definitions/all-definitions-store.ts'
 import { historyOf, type IndicatorHistory, lastDefinition, protectedAs } from './definitions/history.ts'
@@ -31,7 +31,11 @@ export function historiesAsAt(db: Db, asAt?: number): IndicatorHistory[] {
 }
 
 const histories = asKnown(
-  (db) => [...allDefinitions(db).map(({ definition }) => definition), ...db.select().from(scheme).all()],
+  (db) => [
+    ...allDefinitions(db).map(({ definition }) => definition),
+    ...db.select().from(scheme).all(),
+    ...knownOfProject(db),
+  ],
   historiesOf,
 )
 
@@ -42,7 +46,7 @@ export function indicatorsAsAt(db: Db, asAt?: number): DefinedIndicator[] {
 
 function historiesOf(db: Db, asAt?: number): IndicatorHistory[] {
   const schemes = schemesOf(db, asAt)
-  const project = projectCard(db)
+  const project = projectCard(db, asAt)
   const phases = project ? { phases: atWork(project) } : {}
   const known = allDefinitions(db).filter(({ definition }) => isKnownAt(definition, asAt))
   const byIndicator = grouped(

@@ -1,13 +1,14 @@
 import { asc } from 'drizzle-orm'
-import type { Db } from '../../db/connection.ts'
-import { place, succession } from '../../db/schema.ts'
+import { type Db, oncePerVersion } from '../../db/connection.ts'
+import { grouped } from '../../db/grouped.ts'
+import { place, placeDefinition, succession } from '../../db/schema.ts'
 import { isKnownAt } from '../calendar/known.ts'
 import { asKnown } from '../calendar/known-store.ts'
 import { type Place, Places } from './place.ts'
 
 /**
- * Every place that is or was, in order, with what became of it.
- * @param asAt ms; as at an instant before it was known, no place ends or becomes another. Absent = as they are known now
+ * Every place that is or was, in order, with what became of it: called, ended and lying where it was known to then.
+ * @param asAt ms; absent = as they are known now
  */
 export function places(db: Db, asAt?: number): Places {
   return trees(db, asAt)
@@ -21,35 +22,25 @@ export function placesOn(db: Db, map: 'as-reported' | 'today', asAt?: number): P
   return places(db, map === 'today' ? undefined : asAt)
 }
 
-const trees = asKnown(
-  (db) => [...db.select().from(succession).all(), ...db.select().from(place).all().flatMap(endOf)],
-  treeOf,
+/** Every definition of each place there has been, the first to be known first. */
+const definitions = oncePerVersion((db) =>
+  grouped(
+    db.select().from(placeDefinition).orderBy(asc(placeDefinition.placeId), asc(placeDefinition.knownFrom)).all(),
+    ({ placeId }) => placeId,
+    (row) => row,
+  ),
 )
 
-/** When it became known that a place ends: it is written once. */
-function endOf({ endKnownFrom }: typeof place.$inferSelect) {
-  return endKnownFrom === null ? [] : [{ knownFrom: endKnownFrom, knownTo: null }]
-}
+const trees = asKnown((db) => [...db.select().from(succession).all(), ...[...definitions(db).values()].flat()], treeOf)
 
 function treeOf(db: Db, asAt?: number): Places {
-  const list = db
-    .select()
-    .from(place)
-    .orderBy(asc(place.position), asc(place.id))
-    .all()
-    .map(
-      (row): Place => ({
-        id: row.id,
-        slug: row.slug,
-        code: row.code,
-        iso: row.iso,
-        level: row.level,
-        parentId: row.parentId,
-        name: { vi: row.nameVi, en: row.nameEn },
-        validFrom: row.validFrom,
-        validTo: endOf(row).some((end) => isKnownAt(end, asAt)) ? row.validTo : null,
-      }),
-    )
+  const rows = db.select().from(place).orderBy(asc(place.position), asc(place.id)).all()
+  const list = rows.map(({ id, slug, code, iso, level }): Place => {
+    const known = definitions(db).get(id)!
+    // Before anything was known of it, a place is what it was first known to be: reports name it.
+    const { parentId, nameVi, nameEn, validFrom, validTo } = known.find((one) => isKnownAt(one, asAt)) ?? known[0]!
+    return { id, slug, code, iso, level, parentId, name: { vi: nameVi, en: nameEn }, validFrom, validTo }
+  })
   const successions = db.select().from(succession).all()
   return new Places(
     list,

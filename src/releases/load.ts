@@ -29,11 +29,11 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
     recipients: recipientsOf(db, release.id),
     agreements: agreementsOf(db, release.id),
     progress: release.state === 'protecting' ? progress : null,
-    placeNames: new Map(release.failure ? places(db).list.map(({ slug, name }) => [slug, name]) : []),
+    placeNames: new Map(release.failure ? places(db, release.asAt).list.map(({ slug, name }) => [slug, name]) : []),
     preview: maker && release.state !== 'issued' ? previewSoFar(previewOf(db, release.id), progress) : null,
     reporterNames: {
       partners: new Map(partners(db).map((one) => [one.id, nameOn(one, datesOf(release).last).name])),
-      places: new Map(places(db).list.map(({ id, name }) => [id, name])),
+      places: new Map(places(db, release.asAt).list.map(({ id, name }) => [id, name])),
     },
     offered:
       maker && mayExplain(release)

@@ -1,12 +1,15 @@
 /** Everything that can be done, as noun.verb; the sentences are in the language files under `trail`. */
 export const VERBS = [
   'project.loaded',
+  'project.replanned',
+  'place.changed',
   'indicator.redefined',
   'indicator.retired',
   'indicator.breakdown-changed',
   'breakdown.category-listed',
   'breakdown.category-ended',
   'assignment.handed-over',
+  'assignment.handover-withdrawn',
   'person.added',
   'person.corrected',
   'person.disabled',
@@ -50,6 +53,7 @@ export const WRITTEN_VERBS = [...VERBS, ...(Object.keys(FORMER_VERBS) as FormerV
 /** What something can be done to; a subject's id is the row's, a quarter's or an indicator's code, or a name. */
 export const SUBJECT_KINDS = [
   'project',
+  'place',
   'indicator',
   'breakdown',
   'person',

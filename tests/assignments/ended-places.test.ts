@@ -73,7 +73,7 @@ describe('a place that ended while it was asked to report', () => {
     [
       'its successor ended too, and somebody is asked in the one after',
       (w) => {
-        w.run("update place set valid_to = '2026-01-01', end_known_from = 0 where slug = 'HP-new'")
+        w.known('HP-new', { to: '2026-01-01' }, 1)
         w.place('HP-newer', { from: '2026-01-01' }).succession('HP-new', 'HP-newer', '2026-01-01')
         w.assign('A', 'HP-newer', 'police', '2026-Q1')
       },

@@ -48,7 +48,7 @@ function everything(world: World, asAt?: number) {
 
 function becameNew(world: World): void {
   world.succession('HP-1', 'new', '2024-07-01', SINCE)
-  world.run(`update place set valid_to = '2024-07-01', end_known_from = ? where slug = 'HP-1'`, SINCE)
+  world.known('HP-1', { to: '2024-07-01' }, SINCE)
 }
 
 const LEARNT: [string, (world: World) => void][] = [

@@ -66,15 +66,17 @@ describe('in a pause between two phases', () => {
       expect(staleTallies(db).size).toBe(0)
     }
     agrees()
-    for (const change of [
-      `update phase set last_quarter = ${q('2021-Q1')} where code = 'one'`,
-      `delete from phase`,
-      `insert into phase (code, name_vi, name_en, first_quarter, last_quarter) values ('x', '', '', ${q('2021-Q2')}, ${q('2021-Q2')})`,
-      `delete from phase`,
-      `update project set first_quarter = ${q('2020-Q2')}`,
-    ]) {
-      world.run(change)
-      expect(staleTallies(db).size, change).toBe(2)
+    const none = (at: number) => world.run('update phase set known_to = ? where known_to is null', at)
+    const changes: [string, () => unknown][] = [
+      ['a phase ends later', () => world.phase('one', '2020-Q1', '2021-Q1', 1)],
+      ['there are no phases', () => none(2)],
+      ['there is another one', () => world.phase('x', '2021-Q2', '2021-Q2', 3)],
+      ['there are none again', () => none(4)],
+      ['the project begins later', () => world.lasts('2020-Q2', '2030-Q4', 5)],
+    ]
+    for (const [what, change] of changes) {
+      change()
+      expect(staleTallies(db).size, what).toBe(2)
       agrees()
     }
   })

@@ -8,8 +8,9 @@ const ROWS = `
   insert into indicator (id, code, result_id, position) values (1, 'X', 1, 1);
   insert into breakdown (id, code, name_vi, name_en, position) values (1, 'b', '', '', 1);
   insert into category (id, breakdown_id, code) values (1, 1, 'c');
-  insert into place (id, slug, code, level, name_vi, name_en, valid_from, position) values
-    (1, 'p', '1', 'province', '', '', '2004-01-01', 1), (2, 'q', '2', 'province', '', '', '2004-01-01', 1);
+  insert into place (id, slug, code, level, position) values
+    (1, 'p', '1', 'province', 1), (2, 'q', '2', 'province', 1), (9, 'r', '9', 'province', 1);
+  insert into place_definition values (1, null, '', '', '2004-01-01', null, 0, null), (2, null, '', '', '2004-01-01', null, 0, null);
   insert into partner (id, slug, position) values (1, 'r', 1);`
 
 /** Per table: how a row from one moment to another is written, and three moments of it in order. */
@@ -44,21 +45,21 @@ const WRITTEN: Record<string, { write: (from: string, to: string) => string; mom
     moments: ['10', '20', '30'],
   },
   phase: {
-    write: (from, to) => `insert into phase (code, name_vi, name_en, first_quarter, last_quarter)
-      values (hex(randomblob(4)), '', '', ${from}, coalesce(${to}, 8403))`,
+    write: (from, to) => `insert into phase (code, name_vi, name_en, first_quarter, last_quarter, known_from)
+      values (hex(randomblob(4)), '', '', ${from}, coalesce(${to}, 8403), 0)`,
     moments: ['8080', '8083', '8084'],
+  },
+  project_quarters: {
+    write: (from, to) => `insert into project_quarters values (8080, 8083, ${from}, ${to})`,
+    moments: ['10', '20', '30'],
   },
   setting: {
     write: (from, to) => `insert into setting (name, valid_from, valid_to, value) values ('rag', ${from}, ${to}, '{}')`,
     moments: ['10', '20', '30'],
   },
-  place: {
-    write: (
-      from,
-      to,
-    ) => `insert into place (slug, code, level, name_vi, name_en, valid_from, valid_to, end_known_from, position)
-      values (hex(randomblob(4)), '31', 'province', '', '', ${from}, ${to}, iif(${to} is null, null, 0), 1)`,
-    moments: ["'2004-07-08'", "'2025-07-01'", "'2026-01-01'"],
+  place_definition: {
+    write: (from, to) => `insert into place_definition values (9, null, '', '', '2004-07-08', null, ${from}, ${to})`,
+    moments: ['10', '20', '30'],
   },
   partner_name: {
     write: (from, to) => `insert into partner_name (partner_id, valid_from, valid_to, kind, name_vi, name_en)
@@ -128,6 +129,28 @@ describe('rows that hold from one moment to another', () => {
     })
   })
 
+  it('codes of places are used again, never by two at once', () => {
+    const place = (id: number) =>
+      `insert into place (id, slug, code, level, position) values (${id}, 'x${id}', '31', 'province', 1);`
+    const known = (id: number, from: string, to: string, since = 0) =>
+      `insert into place_definition values (${id}, null, '', '', ${from}, ${to}, ${since}, null)`
+    const [first, then, last] = ["'2004-07-08'", "'2025-07-01'", "'2026-01-01'"] as const
+    const refused = (sql: string) => expect(() => db.exec(sql), sql).toThrow(/at the same time/)
+    db.exec([11, 12, 13].map(place).join(''))
+    db.exec(known(11, first, then))
+    db.exec(known(12, then, 'null'))
+    refused(known(13, then, last))
+    refused(known(13, last, 'null'))
+    refused(known(13, first, 'null'))
+    refused(known(13, "'2004-01-01'", "'2004-07-09'"))
+    db.exec(known(13, "'2004-01-01'", first))
+    // The end of the first is taken back: as known then, another has its code.
+    db.exec('update place_definition set known_to = 50 where place_id = 11')
+    refused(known(11, first, 'null', 50))
+    db.exec('update place_definition set known_to = 50 where place_id = 12')
+    db.exec(known(11, first, 'null', 50))
+  })
+
   it('may say of a quarter what was said otherwise of it before it was known', () => {
     for (const table of ['indicator_definition', 'category_definition', 'scheme', 'assignment']) {
       db.exec(WRITTEN[table]!.write('8080', 'null'))
@@ -177,10 +200,11 @@ describe('rows that hold from one moment to another', () => {
 })
 
 describe('what stands under or after something', () => {
-  const refused = (sql: string) => expect(() => db.exec(sql), sql).toThrow(/leads back|constraint/)
+  const refused = (sql: string) =>
+    expect(() => db.exec(sql), sql).toThrow(/leads back|constraint|a commune lies in another place/)
 
   it('is not above or before it: results, places, successions', () => {
-    expect(CHAINS.map(({ table }) => table)).toEqual(['result', 'place', 'succession', 'handover'])
+    expect(CHAINS.map(({ table }) => table)).toEqual(['result', 'place_definition', 'succession', 'handover'])
     db.exec('update result set parent_id = 1 where id = 2')
     refused('update result set parent_id = 2 where id = 1')
     refused('update result set parent_id = 1 where id = 1')
@@ -188,9 +212,15 @@ describe('what stands under or after something', () => {
       "insert into result (id, code, level, parent_id, statement_vi, statement_en, position) values (7, 'T', 'output', 7, '', '', 1)",
     )
     db.exec(
-      "insert into place (id, slug, code, level, parent_id, name_vi, name_en, valid_from, position) values (3, 'c', '3', 'commune', 2, '', '', '2004-01-01', 1)",
+      "insert into place (id, slug, code, level, position) values (3, 'c', '3', 'commune', 1), (4, 'd', '4', 'commune', 1)",
     )
-    refused("update place set parent_id = 3, level = 'commune' where id = 2")
+    db.exec("insert into place_definition values (3, 4, '', '', '2004-01-01', null, 0, null)")
+    refused("insert into place_definition values (4, 3, '', '', '2004-01-01', null, 0, null)")
+    refused("insert into place_definition values (4, 4, '', '', '2004-01-01', null, 0, null)")
+    refused("insert into place_definition values (4, null, '', '', '2004-01-01', null, 0, null)")
+    refused("insert into place_definition values (9, 2, '', '', '2004-01-01', null, 0, null)")
+    db.exec("insert into place_definition values (4, 2, '', '', '2004-01-01', null, 0, null)")
+    expect(() => db.exec("update place set level = 'province' where id = 4")).toThrow(/written once/)
     db.exec("insert into succession values (1, 2, '2025-07-01', 0, null), (2, 3, '2025-07-01', 0, null)")
     refused("insert into succession values (2, 1, '2025-07-01', 0, null)")
     refused("insert into succession values (3, 1, '2025-07-01', 0, null)")
@@ -200,9 +230,8 @@ describe('what stands under or after something', () => {
   })
 
   it('is there', () => {
-    refused(
-      "insert into place (slug, code, level, parent_id, name_vi, name_en, valid_from, position) values ('d', '4', 'commune', 4242, '', '', '2004-01-01', 1)",
-    )
+    db.exec("insert into place (id, slug, code, level, position) values (5, 'd', '4', 'commune', 1)")
+    refused("insert into place_definition values (5, 4242, '', '', '2004-01-01', null, 0, null)")
     refused(
       "insert into result (code, level, parent_id, statement_vi, statement_en, position) values ('U', 'output', 9999, '', '', 1)",
     )

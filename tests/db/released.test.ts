@@ -38,6 +38,12 @@ const GONE: Record<string, string> = {
   'category.position': '0006: category_definition',
 }
 
+/** What was a column of the row itself, and is known from an instant to an instant today. */
+const STANDS_IN: Record<string, string> = {
+  place: 'place join place_definition on place_id = id and known_to is null',
+  project: 'project join project_quarters on known_to is null',
+}
+
 let folder: string
 let file: string
 let before: Tables
@@ -67,7 +73,7 @@ describe('a database of a released version', () => {
       const kept = columns.filter((column) => GONE[`${table}.${column}`] === undefined)
       const at = kept.map((column) => columns.indexOf(column))
       const rowsBefore = rows.map((row) => at.map((column) => row[column]))
-      expect(inOrder(rowsIn(file, table, kept)), table).toEqual(inOrder(rowsBefore))
+      expect(inOrder(rowsIn(file, STANDS_IN[table] ?? table, kept)), table).toEqual(inOrder(rowsBefore))
     }
   })
 

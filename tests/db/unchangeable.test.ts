@@ -10,7 +10,8 @@ import { migratedRelease } from './released.ts'
  * the rows of a released database, by a connection as the program opens it and by one that asks for nothing to be watched.
  */
 const PROTECTED = tableNames('append-only', 'version', 'issued')
-const REFUSED = /is append-only: what stands is never|is frozen: the release has been issued|at the same time/
+const REFUSED =
+  /is append-only: what stands is never|is frozen: the release has been issued|at the same time|a commune lies in another place/
 
 /** Rows to try: what has never been filled in, what has been; of a release, an issued one. */
 const ROWS: Partial<Record<TableName, string[]>> = {
@@ -25,6 +26,9 @@ const ROWS: Partial<Record<TableName, string[]>> = {
 }
 /** Nothing in the released database has ever ended these. */
 const NEVER_ENDED: TableName[] = [
+  'project_quarters',
+  'phase',
+  'place_definition',
   'succession',
   'assignment',
   'handover',
@@ -44,8 +48,9 @@ type Row = Record<string, string | number | null>
 let bytes: Buffer
 beforeAll(() => {
   const released = new Database(migratedRelease())
-  // A table that came later.
+  // Tables that came later.
   released.exec("insert into opening (mode, at) values ('production', 1)")
+  released.exec("insert into phase values ('one', '', '', 8080, 8083, 0, null)")
   bytes = released.serialize()
   released.close()
 })
@@ -107,7 +112,16 @@ describe('what may still be done', () => {
     ['an assignment gives way', [`update assignment set ${ANOTHER_KNOWN}`]],
     ['a succession gives way', [`update succession set ${ANOTHER_KNOWN}`]],
     ['a hand-over gives way', [A_HANDOVER, `update handover set ${ANOTHER_KNOWN}`]],
-    ['a place ends', [`update place set valid_to = '2026-01-01', end_known_from = ${NOW} where valid_to is null`]],
+    [
+      'a place ends, and does not after all',
+      [
+        `update place_definition set ${ANOTHER_KNOWN}`,
+        `insert into place_definition select place_id, parent_id, name_vi, name_en, valid_from, '2026-01-01', ${NOW}, ${NOW + 1} from place_definition where valid_to is null`,
+        `insert into place_definition select place_id, parent_id, name_vi, name_en, valid_from, null, ${NOW + 1}, null from place_definition where known_from = ${NOW}`,
+      ],
+    ],
+    ['a phase gives way', [`update phase set ${ANOTHER_KNOWN}`]],
+    ['the project has other quarters', [`update project_quarters set ${ANOTHER_KNOWN}`]],
     ['a breakdown gives way', [`update scheme set ${ANOTHER_KNOWN}`]],
     ['a target gives way', [`update target set ${END}`]],
     ['a baseline gives way', [`update baseline set ${END}`]],

@@ -29,7 +29,8 @@ const RELEASED = {
 const ONE_OF_EACH = `
   insert into result (id, code, level, statement_vi, statement_en, position) values (1, 'R', 'output', '', '', 1);
   insert into indicator (id, code, result_id, position) values (1, 'X', 1, 1);
-  insert into place (id, slug, code, level, name_vi, name_en, valid_from, position) values (1, 'p', 'p', 'province', '', '', '2004-01-01', 1);
+  insert into place (id, slug, code, level, position) values (1, 'p', 'p', 'province', 1);
+  insert into place_definition values (1, null, '', '', '2004-01-01', null, 0, null);
   insert into partner (id, slug, position) values (1, 'r', 1);`
 
 const query = (sql: string) => emptyDb().$client.prepare(sql).raw().all() as unknown[][]
@@ -144,7 +145,7 @@ describe('the schema', () => {
       'insert into assignment (indicator_id, place_id, partner_id, from_quarter, known_from) values (99, 99, 99, 8080, 0)',
     )
     refused(
-      "insert into project (id, code, name_vi, name_en, donor_vi, donor_en, first_quarter, last_quarter, illustrative) values (2, 'x', 'x', 'x', 'x', 'x', 8080, 8081, 0)",
+      "insert into project (id, code, name_vi, name_en, donor_vi, donor_en, illustrative) values (2, 'x', 'x', 'x', 'x', 'x', 0)",
     )
   })
 

@@ -27,8 +27,8 @@ const counts = (db: Db) =>
     "trail where subject_kind = 'submission'",
   ].map((table) => db.$client.prepare(`select count(*) from ${table}`).pluck().get() as number)
 const pause = (db: Db) =>
-  db.$client.exec(`insert into phase (code, name_vi, name_en, first_quarter, last_quarter) values
-    ('one', 'Giai đoạn 1', 'Phase 1', ${q('2019-Q1')}, ${q('2020-Q4')}), ('two', 'Giai đoạn 2', 'Phase 2', ${q('2021-Q1')}, ${q('2021-Q3')})`)
+  db.$client.exec(`insert into phase (code, name_vi, name_en, first_quarter, last_quarter, known_from) values
+    ('one', 'Giai đoạn 1', 'Phase 1', ${q('2019-Q1')}, ${q('2020-Q4')}, 0), ('two', 'Giai đoạn 2', 'Phase 2', ${q('2021-Q1')}, ${q('2021-Q3')}, 0)`)
 
 /** A quarter, why nothing can be entered for it, and what is done to the pilot first. */
 const TIMES: [quarter: string, why: keyof typeof SAID, prepare: (db: Db) => unknown][] = [
@@ -133,7 +133,8 @@ describe.each(TIMES)('a report of %s, %s', (quarter, why, prepare) => {
 
 describe('a quarter that has not begun', () => {
   it('is opened by nobody and said to be early', async () => {
-    pilot.db.$client.exec(`update project set last_quarter = ${q('2024-Q4')}`)
+    pilot.db.$client.exec(`update project_quarters set known_to = known_from + 1;
+      insert into project_quarters select first_quarter, ${q('2024-Q4')}, known_to, null from project_quarters`)
     const visitor = await pilot.as('dolisa.quang-binh', 'en')
     const page = await visitor.get(start('2024-Q4'))
     expect([page.status, page.body.includes('This quarter has not begun')]).toEqual([404, true])
@@ -155,7 +156,7 @@ describe('the quarter that the overview opens on', () => {
     expect(await chosen()).toBe(usual)
     expect(await chosen('/overview?quarter=2025-Q1')).toBe('2025-Q1')
     pilot.db.$client.exec(
-      `insert into phase (code, name_vi, name_en, first_quarter, last_quarter) values ('one', '', '', ${q('2019-Q1')}, ${q('2020-Q2')})`,
+      `insert into phase (code, name_vi, name_en, first_quarter, last_quarter, known_from) values ('one', '', '', ${q('2019-Q1')}, ${q('2020-Q2')}, 0)`,
     )
     expect(await chosen()).toBe('2020-Q2')
   })

@@ -61,13 +61,14 @@ export function inTwoPhases(data: ProjectData): ProjectData {
   ]
   const life = data.targets.filter(({ kind, place }) => kind === 'project' && place === null)
   const ofPhases = life.flatMap((target) => [
-    { ...target, kind: 'phase' as const, from: phases[0]!.first, to: phases[0]!.last },
+    { ...target, kind: 'phase' as const, phase: 'one', from: phases[0]!.first, to: phases[0]!.last },
     ...(SECOND[target.indicator] === undefined
       ? []
       : [
           {
             ...target,
             kind: 'phase' as const,
+            phase: 'two',
             from: phases[1]!.first,
             to: phases[1]!.last,
             value: SECOND[target.indicator]!,

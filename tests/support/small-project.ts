@@ -1,5 +1,3 @@
-import type { Db } from '../../db/connection.ts'
-import { parseQuarter, type Quarter } from '../../src/calendar/quarter.ts'
 import type { Role } from '../../src/vocabulary/access.ts'
 import type {
   Component,
@@ -10,9 +8,9 @@ import type {
   SchemeKind,
   YearStart,
 } from '../../src/vocabulary/indicator.ts'
-import { emptyDb } from './database.ts'
+import { ProjectAndPlaces, q } from './world/project-and-places.ts'
 
-export const q = (code: string): Quarter => parseQuarter(code)!
+export { q }
 
 export type Definition = {
   rules?: [Measure, OverPlaces, OverTime]
@@ -34,53 +32,7 @@ export type Scheme = { kind: SchemeKind; breakdowns: string[]; from?: string; to
 type Known = { since?: number; until?: number | null }
 
 /** The framework of a small invented project in memory, put together by hand: places, partners, indicators, who is asked. */
-export class SmallProject {
-  private readonly ids = new Map<string, number>()
-
-  /** @param first the project's first quarter; null: there is no project, so that no question is before it */
-  constructor(
-    first: string | null = '2019-Q1',
-    readonly db: Db = emptyDb(),
-  ) {
-    if (first !== null)
-      this.run(
-        `insert into project (id, code, name_vi, name_en, donor_vi, donor_en, first_quarter, last_quarter, illustrative)
-       values (1, 'P', '', '', '', '', ?, ?, 1)`,
-        ...[q(first), q('2030-Q4')],
-      )
-    this.run(
-      `insert into result (id, code, level, statement_vi, statement_en, position) values (1, 'R', 'output', '', '', 1)`,
-    )
-  }
-
-  /** Runs a statement. @returns the id of the row it made */
-  run(text: string, ...bound: unknown[]): number {
-    return Number(this.db.$client.prepare(text).run(...bound).lastInsertRowid)
-  }
-
-  /** As in a file from before overlapping assignments were refused: a migration leaves what is there. */
-  allowOverlaps(): this {
-    this.db.$client.exec('drop trigger assignment_no_overlap_insert')
-    return this
-  }
-
-  /** The id of what was made: 'place HP', 'indicator A', 'partner police', 'breakdown sex', 'person Mai'. */
-  id(name: string): number {
-    return this.ids.get(name)!
-  }
-
-  has(name: string): boolean {
-    return this.ids.has(name)
-  }
-
-  phase(code: string, from: string, to: string): this {
-    this.run(
-      `insert into phase (code, name_vi, name_en, first_quarter, last_quarter) values (?, ?, ?, ?, ?)`,
-      ...[code, `Giai đoạn ${code}`, `Phase ${code}`, q(from), q(to)],
-    )
-    return this
-  }
-
+export class SmallProject extends ProjectAndPlaces {
   breakdown(code: string, categories: string[]): this {
     const id = this.run(
       `insert into breakdown (code, name_vi, name_en, position) values (?, ?, ?, ?)`,
@@ -93,30 +45,6 @@ export class SmallProject {
         ...[this.run('insert into category (breakdown_id, code) values (?, ?)', id, category), category, category, i],
       )
     return this.know(`breakdown ${code}`, id)
-  }
-
-  place(slug: string, given: { parent?: string; from?: string; to?: string; endKnown?: number } = {}): this {
-    const id = this.run(
-      `insert into place (slug, code, level, parent_id, name_vi, name_en, valid_from, valid_to, end_known_from, position)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
-      ...[slug, slug, given.parent ? 'commune' : 'province', given.parent ? this.id(`place ${given.parent}`) : null],
-      ...[
-        slug,
-        slug,
-        given.from ?? '1990-01-01',
-        given.to ?? null,
-        given.to === undefined ? null : (given.endKnown ?? 0),
-      ],
-    )
-    return this.know(`place ${slug}`, id)
-  }
-
-  succession(from: string, to: string, on: string, since = 0): this {
-    this.run(
-      'insert into succession (from_id, to_id, on_date, known_from) values (?, ?, ?, ?)',
-      ...[this.id(`place ${from}`), this.id(`place ${to}`), on, since],
-    )
-    return this
   }
 
   partner(slug: string): number {
@@ -276,11 +204,6 @@ export class SmallProject {
        values (?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[this.id(`indicator ${code}`), q(quarter), value, base, source.vi, source.en, since, until],
     )
-    return this
-  }
-
-  protected know(name: string, id: number): this {
-    this.ids.set(name, id)
     return this
   }
 }

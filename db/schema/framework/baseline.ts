@@ -5,6 +5,7 @@ import { endsLater } from '../span.ts'
 import { indicator } from './indicator.ts'
 import { place } from './place.ts'
 
+/** Where an indicator stood before the project, or before one of its phases. `place` null = the whole project. */
 export const baseline = sqliteTable(
   'baseline',
   {
@@ -13,6 +14,8 @@ export const baseline = sqliteTable(
       .notNull()
       .references(() => indicator.id),
     placeId: integer('place_id').references(() => place.id),
+    /** Code of the phase that starts from it; null = the project does. */
+    phase: text(),
     quarter: integer().notNull(),
     value: real().notNull(),
     /** Denominator or n behind a ratio or mean; null for counts and milestones. */
@@ -23,8 +26,10 @@ export const baseline = sqliteTable(
     validTo: integer('valid_to'),
   },
   (t) => [
-    unique('baseline_once').on(t.indicatorId, t.placeId, t.validFrom),
-    uniqueIndex('baseline_once_project').on(t.indicatorId, t.validFrom).where(sql`${t.placeId} is null`),
+    unique('baseline_once').on(t.indicatorId, t.placeId, t.phase, t.validFrom),
+    uniqueIndex('baseline_once_project')
+      .on(t.indicatorId, t.validFrom)
+      .where(sql`${t.placeId} is null and ${t.phase} is null`),
     check('baseline_quarter', isQuarter(t.quarter)),
     check('baseline_interval', endsLater(t.validFrom, t.validTo)),
   ],

@@ -1,19 +1,10 @@
 import { sql } from 'drizzle-orm'
-import {
-  type AnySQLiteColumn,
-  check,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  unique,
-} from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { PLACE_LEVELS } from '../../../src/vocabulary/place.ts'
 import { isDay, oneOf } from '../closed-list.ts'
 import { endsLater, knownCheck, knownColumns } from '../span.ts'
 
-/** A province or a commune, with the dates between which it exists. The official code alone names nothing: codes are re-used. */
+/** A province or a commune. The official code alone names nothing: codes are re-used. */
 export const place = sqliteTable(
   'place',
   {
@@ -23,24 +14,35 @@ export const place = sqliteTable(
     code: text().notNull(),
     iso: text(),
     level: text({ enum: PLACE_LEVELS }).notNull(),
-    parentId: integer('parent_id').references((): AnySQLiteColumn => place.id),
+    position: integer().notNull(),
+  },
+  (t) => [index('place_code').on(t.level, t.code), check('place_level', oneOf(t.level, PLACE_LEVELS))],
+)
+
+/**
+ * What a place is called, what it lies in and the dates between which it exists, as known from an instant to an instant: an end
+ * that was entered by mistake, another parent or another name leaves what was known before as it was.
+ */
+export const placeDefinition = sqliteTable(
+  'place_definition',
+  {
+    placeId: integer('place_id')
+      .notNull()
+      .references(() => place.id),
+    parentId: integer('parent_id').references(() => place.id),
     nameVi: text('name_vi').notNull(),
     nameEn: text('name_en').notNull(),
     validFrom: text('valid_from').notNull(),
+    /** The first day on which it no longer exists; null = it goes on. */
     validTo: text('valid_to'),
-    /** Instant since which it is known when the place ends: as at an earlier one it does not. */
-    endKnownFrom: integer('end_known_from'),
-    position: integer().notNull(),
+    ...knownColumns,
   },
   (t) => [
-    unique('place_code').on(t.level, t.code, t.validFrom),
-    index('place_parent').on(t.parentId),
-    check('place_valid_from', isDay(t.validFrom)),
-    check('place_valid_to', isDay(t.validTo)),
-    check('place_level', oneOf(t.level, PLACE_LEVELS)),
-    check('place_end_known', sql`(${t.validTo} is null) = (${t.endKnownFrom} is null)`),
-    check('place_interval', endsLater(t.validFrom, t.validTo)),
-    check('place_commune_has_parent', sql`(${t.level} = 'commune') = (${t.parentId} is not null)`),
+    primaryKey({ columns: [t.placeId, t.knownFrom] }),
+    check('place_definition_from', isDay(t.validFrom)),
+    check('place_definition_to', isDay(t.validTo)),
+    check('place_definition_interval', endsLater(t.validFrom, t.validTo)),
+    knownCheck('place_definition', t),
   ],
 )
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { isBoolean, isQuarter } from '../closed-list.ts'
+import { knownCheck, knownColumns } from '../span.ts'
 
 /** The one project this file is about. */
 export const project = sqliteTable(
@@ -12,37 +13,49 @@ export const project = sqliteTable(
     nameEn: text('name_en').notNull(),
     donorVi: text('donor_vi').notNull(),
     donorEn: text('donor_en').notNull(),
-    firstQuarter: integer('first_quarter').notNull(),
-    lastQuarter: integer('last_quarter').notNull(),
     /** The values are made up for demonstration; every screen and export says so. */
     illustrative: integer({ mode: 'boolean' }).notNull(),
   },
+  (t) => [check('project_illustrative', isBoolean(t.illustrative)), check('project_is_one', sql`${t.id} = 1`)],
+)
+
+/** The first and the last quarter of the project, as known from an instant to an instant. */
+export const projectQuarters = sqliteTable(
+  'project_quarters',
+  {
+    firstQuarter: integer('first_quarter').notNull(),
+    lastQuarter: integer('last_quarter').notNull(),
+    ...knownColumns,
+  },
   (t) => [
-    check('project_illustrative', isBoolean(t.illustrative)),
-    check('project_last_quarter', isQuarter(t.lastQuarter)),
-    check('project_is_one', sql`${t.id} = 1`),
-    check('project_first_quarter', isQuarter(t.firstQuarter)),
-    check('project_span', sql`${t.lastQuarter} >= ${t.firstQuarter}`),
+    primaryKey({ columns: [t.knownFrom] }),
+    check('project_quarters_first', isQuarter(t.firstQuarter)),
+    check('project_quarters_last', isQuarter(t.lastQuarter)),
+    check('project_quarters_order', sql`${t.lastQuarter} >= ${t.firstQuarter}`),
+    knownCheck('project_quarters', t),
   ],
 )
 
 /**
- * Runs of quarters in which the project is at work, with what each is called. Between two of them it pauses: nothing is due.
- * A project without phases is at work from its first quarter to its last.
+ * Runs of quarters in which the project is at work, with what each is called, as known from an instant to an instant. Between two
+ * of them it pauses: nothing is due. A project without phases is at work from its first quarter to its last.
  */
 export const phase = sqliteTable(
   'phase',
   {
-    id: integer().primaryKey(),
-    code: text().notNull().unique(),
+    code: text().notNull(),
     nameVi: text('name_vi').notNull(),
     nameEn: text('name_en').notNull(),
     firstQuarter: integer('first_quarter').notNull(),
     lastQuarter: integer('last_quarter').notNull(),
+    ...knownColumns,
   },
   (t) => [
+    primaryKey({ columns: [t.code, t.knownFrom] }),
+    uniqueIndex('phase_code').on(t.code).where(sql`${t.knownTo} is null`),
     check('phase_first_quarter', isQuarter(t.firstQuarter)),
     check('phase_last_quarter', isQuarter(t.lastQuarter)),
     check('phase_span', sql`${t.lastQuarter} >= ${t.firstQuarter}`),
+    knownCheck('phase', t),
   ],
 )

@@ -16,6 +16,8 @@ export const target = sqliteTable(
       .references(() => indicator.id),
     placeId: integer('place_id').references(() => place.id),
     kind: text({ enum: TARGET_KINDS }).notNull(),
+    /** Code of the phase it is set for; its quarters are those of the phase as they were known when it was set. */
+    phase: text(),
     fromQuarter: integer('from_quarter').notNull(),
     toQuarter: integer('to_quarter').notNull(),
     value: real().notNull(),
@@ -28,6 +30,7 @@ export const target = sqliteTable(
       .on(t.indicatorId, t.kind, t.fromQuarter, t.validFrom)
       .where(sql`${t.placeId} is null`),
     check('target_kind', oneOf(t.kind, TARGET_KINDS)),
+    check('target_of_phase', sql`(${t.kind} = 'phase') = (${t.phase} is not null)`),
     check('target_from', isQuarter(t.fromQuarter)),
     check('target_to', isQuarter(t.toQuarter)),
     check('target_span', sql`${t.toQuarter} >= ${t.fromQuarter}`),

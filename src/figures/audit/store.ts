@@ -20,7 +20,7 @@ export function auditedPlaces(db: Db): AuditedPlace[] {
   return db.$client
     .prepare(
       `select id, slug, level, parent_id as parentId, valid_from as validFrom, valid_to as validTo
-       from place order by position, id`,
+       from place join place_definition on place_id = id and known_to is null order by position, id`,
     )
     .all() as AuditedPlace[]
 }
@@ -33,9 +33,9 @@ export function lastApproved(db: Db): Quarter | null {
 /** Runs of quarters in which the project is at work; none in a file without a project, where nothing says when. */
 export function runsAtWork(db: Db): { first: Quarter; last: Quarter }[] {
   const read = (table: string) =>
-    db.$client.prepare(`select first_quarter as first, last_quarter as last from ${table}`).all()
+    db.$client.prepare(`select first_quarter as first, last_quarter as last from ${table} where known_to is null`).all()
   const phases = read('phase')
-  return (phases.length > 0 ? phases : read('project')) as { first: Quarter; last: Quarter }[]
+  return (phases.length > 0 ? phases : read('project_quarters')) as { first: Quarter; last: Quarter }[]
 }
 
 export function factsAsAt(db: Db, indicatorId: number, at: number): AuditRow[] {

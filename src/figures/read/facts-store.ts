@@ -182,7 +182,9 @@ function entriesIn({ places }: Where): string {
 
 /** Pools the reporters of a place where both rules sum; else keeps them apart, or only their latest quarter. */
 function byReporter({ byProvince }: Where): string {
-  const pool = byProvince ? 'coalesce((select parent_id from place where place.id = given.place), place)' : 'place'
+  const pool = byProvince
+    ? 'coalesce((select parent_id from place_definition where place_id = given.place and known_to is null), place)'
+    : 'place'
   const isPooled = `mode = ${MODES.pooled}`
   const columns = RUNS.select({
     indicator: 'indicator',

@@ -18,7 +18,7 @@ import { bucketsOf, indicatorPlansOf, type QuestionPlan, type ReadSpans, readSpa
 export function planOf(db: Db, question: Question, now: number): QuestionPlan {
   const at = question.asAt ?? now
   const today = dayAt(now)
-  const card = projectCard(db)
+  const card = projectCard(db, question.asAt)
   const catalogue = {
     indicators: historiesAsAt(db, question.asAt),
     places: placesOn(db, question.map ?? 'as-reported', question.asAt),

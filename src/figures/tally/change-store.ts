@@ -26,7 +26,8 @@ export function keepingTally(
 }
 
 const MINE = 'indicator_id = :indicator and quarter = :quarter and place_id = :placeId and partner_id = :partnerId'
-const PROVINCE = '(select coalesce(p.parent_id, p.id) from place p where p.id = :placeId)'
+const PROVINCE =
+  '(select coalesce(p.parent_id, p.place_id) from place_definition p where p.place_id = :placeId and p.known_to is null)'
 
 function addToProvince(sign: '' | '-'): string {
   const added = ['reported', 'stray', 'not_applicable', 'value', 'base', 'product']

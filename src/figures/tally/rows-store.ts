@@ -40,17 +40,17 @@ export function reportersOf(only: string): string {
 
 /** Rows of tally_province from rows of reporters; places deeper than a commune in a province are not read from it. */
 export function provincesOf(table: string): string {
-  return `select t.indicator_id, t.quarter, coalesce(p.parent_id, p.id), ${provinceSums('')}
-    from ${table} t join place p on p.id = t.place_id
+  return `select t.indicator_id, t.quarter, coalesce(p.parent_id, p.place_id), ${provinceSums('')}
+    from ${table} t join place_definition p on p.place_id = t.place_id and p.known_to is null
     where t.indicator_id = :indicator and t.quarter = :quarter
-    group by coalesce(p.parent_id, p.id) having sum(t.state = 'reported' or t.due) > 0`
+    group by coalesce(p.parent_id, p.place_id) having sum(t.state = 'reported' or t.due) > 0`
 }
 
 /** Rows of tally_cell as the facts in force say. */
-export const CELLS = `select f.indicator_id, f.quarter, coalesce(p.parent_id, p.id), f.cell_id, ${cellSums('f', ':weighted')}
-  from fact f join place p on p.id = f.place_id
+export const CELLS = `select f.indicator_id, f.quarter, coalesce(p.parent_id, p.place_id), f.cell_id, ${cellSums('f', ':weighted')}
+  from fact f join place_definition p on p.place_id = f.place_id and p.known_to is null
   where f.indicator_id = :indicator and f.quarter = :quarter and f.approved_to is null and f.state = 'reported'
-  group by coalesce(p.parent_id, p.id), f.cell_id`
+  group by coalesce(p.parent_id, p.place_id), f.cell_id`
 
 /** Sums of rows of reporters, or the same to be taken away. */
 export function provinceSums(sign: '' | '-'): string {

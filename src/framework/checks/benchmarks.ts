@@ -9,13 +9,14 @@ export function checkBenchmarks(data: ProjectData): ListProblem[] {
   const places = new Set(data.places.map(({ slug }) => slug))
   const indicators = new Map(data.indicators.map((indicator) => [indicator.code, indicator]))
   const targets = new Findings('targets')
-  for (const { indicator, place, kind, from, to } of data.targets) {
+  const phases = new Map(data.phases.map(({ code, first, last }) => [code, { from: first, to: last }]))
+  for (const { indicator, place, phase, from, to } of data.targets) {
     if (!indicators.has(indicator)) targets.add(null, indicator, 'indicator', 'unknown', indicator)
     if (place !== null && !places.has(place)) targets.add(null, indicator, 'place', 'unknown', place)
     if (from < data.project.first || to > data.project.last)
       targets.add(null, indicator, 'years', 'outside-project', quarterCode(to))
-    if (kind === 'phase' && !data.phases.some(({ first, last }) => first === from && last === to))
-      targets.add(null, indicator, 'phases', 'does-not-fit', quarterCode(from))
+    const own = phase === null ? { from, to } : phases.get(phase)
+    if (own?.from !== from || own.to !== to) targets.add(null, indicator, 'phases', 'does-not-fit', quarterCode(from))
   }
   const set = data.targets.map(({ indicator, place, kind, from, validFrom, validTo }) => ({
     of: `${indicator}, ${place ?? 'project'}, ${kind} ${quarterCode(from)}`,

@@ -37,6 +37,8 @@ export type TargetRow = Span & {
   indicator: string
   place: string | null
   kind: TargetKind
+  /** Code of the phase it is set for; null: it is for none. */
+  phase: string | null
   value: number
   validFrom: number
   validTo: number | null
@@ -44,7 +46,7 @@ export type TargetRow = Span & {
 
 /** The targets of a file, each by itself; those for a phase that is not there are left out. */
 export function targetRows(file: TargetsFile, { first, last }: ProjectRow, phases: readonly PhaseRow[]): TargetRow[] {
-  const set = { validFrom: file.setOn, validTo: null }
+  const set = { phase: null, validFrom: file.setOn, validTo: null }
   const whole = { kind: 'project', from: first, to: last, ...set } as const
   const quarters = quartersAtWork({ from: first, to: last }, phases)
   const years = [...new Set(quarters.map(yearOf))]
@@ -56,7 +58,7 @@ export function targetRows(file: TargetsFile, { first, last }: ProjectRow, phase
     ...file.phases.flatMap(({ phase, indicator, place, value }) => {
       const known = phases.find(({ code }) => code === phase)
       return known
-        ? [{ indicator, place, kind: 'phase' as const, from: known.first, to: known.last, value, ...set }]
+        ? [{ indicator, place, kind: 'phase' as const, from: known.first, to: known.last, value, ...set, phase }]
         : []
     }),
     ...file.years.flatMap(({ indicator, values }) =>
@@ -89,6 +91,7 @@ function yearly(file: TargetsFile, indicator: string, year: number, value: numbe
     indicator,
     place: null,
     kind: 'year',
+    phase: null,
     from: quarterOf(year, 1),
     to: quarterOf(year, 4),
     value,

@@ -1,6 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
-import { assignment, handover, partner, partnerName, place, succession } from '../../../db/schema.ts'
+import { assignment, handover, partner, partnerName, place, placeDefinition, succession } from '../../../db/schema.ts'
 import type { NamedHandover } from '../handovers.ts'
 import type { AssignmentRow, PartnerRow } from '../lists/partners.ts'
 import type { PlaceRow, SuccessionRow } from '../lists/places.ts'
@@ -9,7 +9,7 @@ type Ids = ReadonlyMap<string, number>
 
 /**
  * Places in the order of the list, provinces before what lies in them.
- * @param knownFrom instant since which it is known when each ends and what becomes of it
+ * @param knownFrom instant since which it is known what each is called, lies in and becomes, and when it ends
  * @returns ids by slug
  */
 export function insertPlaces(
@@ -21,13 +21,19 @@ export function insertPlaces(
   const ids = new Map<string, number>()
   const placed = [...rows.entries()]
   const provincesFirst = [...placed.filter(([, row]) => row.parent === null), ...placed.filter(([, row]) => row.parent)]
-  for (const [position, { parent, name, ...row }] of provincesFirst) {
+  for (const [position, { slug, code, iso, level, parent, name, validFrom, validTo }] of provincesFirst) {
+    const placeId = insertRow(db, place, { slug, code, iso, level, position })
+    ids.set(slug, placeId)
     const parentId = parent === null ? null : ids.get(parent)!
-    const endKnownFrom = row.validTo === null ? null : knownFrom
-    ids.set(
-      row.slug,
-      insertRow(db, place, { ...row, parentId, nameVi: name.vi, nameEn: name.en, endKnownFrom, position }),
-    )
+    insertRow(db, placeDefinition, {
+      placeId,
+      parentId,
+      nameVi: name.vi,
+      nameEn: name.en,
+      validFrom,
+      validTo,
+      knownFrom,
+    })
   }
   for (const { from, to, on } of successions)
     insertRow(db, succession, { fromId: ids.get(from)!, toId: ids.get(to)!, on, knownFrom })

@@ -1,13 +1,13 @@
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
-import { phase, project, result } from '../../../db/schema.ts'
+import { phase, project, projectQuarters, result } from '../../../db/schema.ts'
 import { insertSetting } from '../../settings/store.ts'
 import { SETTING_NAMES } from '../../vocabulary/setting.ts'
 import type { PhaseRow } from '../lists/phases.ts'
 import type { ProjectRow } from '../lists/project.ts'
 import type { ResultRow } from '../lists/results.ts'
 
-/** The project itself, and its settings from an instant on. */
+/** The project itself, and its quarters and settings as known from an instant on. */
 export function insertProject(db: Db, row: ProjectRow, from: number): void {
   insertRow(db, project, {
     id: 1,
@@ -16,19 +16,19 @@ export function insertProject(db: Db, row: ProjectRow, from: number): void {
     nameEn: row.name.en,
     donorVi: row.donor.vi,
     donorEn: row.donor.en,
-    firstQuarter: row.first,
-    lastQuarter: row.last,
     illustrative: row.illustrative,
   })
+  insertRow(db, projectQuarters, { firstQuarter: row.first, lastQuarter: row.last, knownFrom: from })
   for (const name of SETTING_NAMES) {
     const value = row.settings[name]
     if (value !== undefined) insertSetting(db, name, value, from)
   }
 }
 
-export function insertPhases(db: Db, rows: readonly PhaseRow[]): void {
+/** @param knownFrom since when they are known, ms */
+export function insertPhases(db: Db, rows: readonly PhaseRow[], knownFrom: number): void {
   for (const { code, name, first, last } of rows)
-    insertRow(db, phase, { code, nameVi: name.vi, nameEn: name.en, firstQuarter: first, lastQuarter: last })
+    insertRow(db, phase, { code, nameVi: name.vi, nameEn: name.en, firstQuarter: first, lastQuarter: last, knownFrom })
 }
 
 /** @returns ids by code */

@@ -34,7 +34,7 @@ import { type RawTable, type TableContext, tablesOf } from './tables.ts'
 
 /** Reads the figures of a release as at its instant (marked where restated since the one it is compared with), and the values behind those that count people. */
 export function gather(db: Db, release: Release, now: number, previousOf = previousRelease): Gathered {
-  const project = projectCard(db)!
+  const project = projectCard(db, release.asAt)!
   const { firstQuarter } = project
   const phased = phaseToDate(project, release.to)
   const histories = historiesAsAt(db, release.asAt)
@@ -99,8 +99,9 @@ function contextOf(
     formerPlacesOf: (placeId) => places(db, release.asAt).formerOf(placeId),
     placeOf: (group) => (group === PROJECT ? null : bySlug.get(group)?.id),
     isToDate: (_, heading) => heading === TO_DATE,
-    phaseOf: (_, heading) => (heading === PHASE_TO_DATE ? lastPhaseBy(projectCard(db)!, release.to) : null),
-    project: projectSpan(projectCard(db)!),
+    phaseOf: (_, heading) =>
+      heading === PHASE_TO_DATE ? lastPhaseBy(projectCard(db, release.asAt)!, release.to) : null,
+    project: projectSpan(projectCard(db, release.asAt)!),
     secretBaselines: new Set(
       [...baselines].filter(([, { mark }]) => mark === MARKS.confidential.sign).map(([code]) => code),
     ),

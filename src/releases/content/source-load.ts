@@ -21,7 +21,7 @@ export function loadSource(
   now: number,
   explanations: readonly number[] = chosenIn(db, release.id),
 ): ReleaseSource {
-  const project = projectCard(db)
+  const project = projectCard(db, release.asAt)
   if (!project) throw new Error('a release without a project')
   return {
     ...gather(db, release, now),

@@ -16,13 +16,16 @@ export type Effect = 'nothing' | 'later' | 'own' | 'anything'
 /** Complete by its type: a new verb does not compile before it says what it may change. */
 const EFFECTS: Record<Verb, Effect> = {
   'project.loaded': 'anything',
-  // What is measured, and who owes it, is known from an instant on, as facts are.
+  // When the project is at work, where what lies, what is measured and who owes it are known from an instant on, as facts are.
+  'project.replanned': 'later',
+  'place.changed': 'later',
   'indicator.redefined': 'later',
   'indicator.retired': 'later',
   'indicator.breakdown-changed': 'later',
   'breakdown.category-listed': 'later',
   'breakdown.category-ended': 'later',
   'assignment.handed-over': 'later',
+  'assignment.handover-withdrawn': 'later',
   'person.added': 'nothing',
   'person.corrected': 'nothing',
   'person.disabled': 'nothing',

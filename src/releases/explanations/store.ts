@@ -6,6 +6,7 @@ import { datesOf } from '../../calendar/span.ts'
 import { indicatorsAsAt } from '../../indicators/store.ts'
 import { nameOn } from '../../partners/partner.ts'
 import { partners } from '../../partners/store.ts'
+import { places } from '../../places/store.ts'
 import type { Release } from '../release.ts'
 import type { Explanation, ReadExplanations } from './explanation.ts'
 
@@ -50,14 +51,14 @@ export function deleteChosen(db: Db, releaseId: number): void {
 
 function read(db: Db, which: SQL, asAt: number): Explanation[] {
   const sensitivities = new Map(indicatorsAsAt(db, asAt).map(({ code, sensitivity }) => [code, sensitivity]))
+  const tree = places(db, asAt)
   const partnersById = new Map(partners(db).map((partner) => [partner.id, partner]))
   return db
     .select({
       id: comment.id,
       indicator: indicator.code,
       partnerId: submission.partnerId,
-      placeVi: place.nameVi,
-      placeEn: place.nameEn,
+      placeId: submission.placeId,
       quarter: submission.quarter,
       role: person.role,
       text: comment.text,
@@ -70,14 +71,14 @@ function read(db: Db, which: SQL, asAt: number): Explanation[] {
     .where(which)
     .orderBy(asc(indicator.id), asc(submission.quarter), asc(place.position), asc(comment.id))
     .all()
-    .map(({ partnerId, placeVi, placeEn, ...row }) => {
+    .map(({ partnerId, placeId, ...row }) => {
       const day = datesOf({ from: row.quarter, to: row.quarter }).last
       return {
         ...row,
         // An indicator nobody defined by then is taken for one that has something to hide.
         sensitive: sensitivities.get(row.indicator) !== 0,
         partner: nameOn(partnersById.get(partnerId)!, day).name,
-        place: { vi: placeVi, en: placeEn },
+        place: tree.byId.get(placeId)!.name,
       }
     })
 }

@@ -1,7 +1,7 @@
 import type { Query } from '../../../src/dashboards/choice.ts'
 import type { Request } from '../../../src/dashboards/load.ts'
 import { wordsFor } from '../../../src/language/words.ts'
-import { q, World } from '../../support/world.ts'
+import { World } from '../../support/world.ts'
 
 export const NOW = Date.parse('2021-11-01T09:00:00+07:00')
 /**
@@ -34,7 +34,7 @@ export function smallPages() {
     .assign('V2', 'nghe-an')
     .named("hai-phong's", 'Union of Hai Phong')
     .named("nghe-an's", 'Office of Nghe An')
-  world.run('update project set last_quarter = ?', q('2021-Q4'))
+  world.lasts('2020-Q1', '2021-Q4', 1)
   for (const quarter of ['2020-Q4', '2021-Q1', '2021-Q2', '2021-Q3']) {
     world.fact(['V1', 'hai-phong', quarter], { 'sex=female': 30, 'sex=male': 10, 'sex=not-recorded': 0 })
     world

@@ -145,13 +145,10 @@ describe('the tally', () => {
       ],
       ['a new breakdown', (world) => world.scheme('flow', { kind: 'multiple', breakdowns: ['sex'] })],
       ['a breakdown that ends', (world) => world.run('update scheme set known_to = 50')],
-      [
-        'a place that ends',
-        (world) => world.run(`update place set valid_to = '2019-05-01', end_known_from = 50 where valid_to is null`),
-      ],
+      ['a place that ends', (world) => world.known('HP', { to: '2019-05-01' }, 50)],
       [
         'a place that moves',
-        (world) => world.run('update place set parent_id = ? where parent_id is not null', world.id('place QN')),
+        (world) => ['HP-1', 'HP-2', 'QN-1'].map((slug) => world.known(slug, { parent: 'QN' }, 50)),
       ],
     ]
     for (const [what, touch] of touches) {

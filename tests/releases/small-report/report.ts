@@ -79,7 +79,7 @@ export function smallProject(): Named {
   world.run(
     "update project set name_vi = 'Dự án nhỏ', name_en = 'Small project', donor_vi = 'Bộ', donor_en = 'Ministry'",
   )
-  world.run("update place set name_vi = 'Tỉnh ' || slug, name_en = 'Province ' || slug")
+  for (const slug of ['ha', 'no']) world.known(slug, { name: { vi: `Tỉnh ${slug}`, en: `Province ${slug}` } }, 1)
   for (const [id, component] of [
     [2, 'prevention'],
     [3, 'protection'],

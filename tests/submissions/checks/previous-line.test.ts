@@ -134,7 +134,7 @@ describe('last time, after a merger', () => {
   it('goes through places that came between', () => {
     give('HD', 'police', '2025-Q2', 5)
     world.place('newest', { from: '2026-01-01' }).succession('new', 'newest', '2026-01-01')
-    world.run(`update place set valid_to = '2026-01-01', end_known_from = 0 where slug = 'new'`)
+    world.known('new', { to: '2026-01-01' }, 1)
     assign('newest', 'police')
     expect(told('police', 'newest', '2026-Q1')).toMatchObject({ flow: [q('2025-Q2'), 8, null, 2] })
     give('new', 'police', '2025-Q4', 9)
