@@ -56,6 +56,7 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain | Grain
       isToDate: (span) => span.from === project.firstQuarter && isToDate(span),
       phaseOf: (span) =>
         span.key === PHASE ? lastPhaseBy(project, span.to) : isToDate(span) ? phaseBehind(project, span) : null,
+      phases: project.phases,
       project: projectSpan(project),
     }),
     now,

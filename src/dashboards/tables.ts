@@ -137,7 +137,7 @@ export function lowered(name: string): string {
 
 export function card({ table, shape, roleOf, answer }: DrawnTable, { state, indicator }: IndicatorView): CardModel {
   const group = table.cells[0]?.[0]?.ref.group ?? PROJECT
-  const baseline = shape === 'trend' ? state.baselineOf(indicator, group) : null
+  const baseline = shape === 'trend' ? state.baselineOf(indicator, group, state.choice.to) : null
   return cardOf(table, {
     shape,
     words: state.words,

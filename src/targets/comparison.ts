@@ -1,13 +1,14 @@
+import type { Quarter } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { SpanGroup } from '../figures/question.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Text } from '../language/text.ts'
 import type { FigureRef } from './figure-table.ts'
-import { type Compared, paceOf } from './pace.ts'
+import { type Compared, type PhaseSpan, paceOf } from './pace.ts'
 import type { PlannedLevel } from './planned-level.ts'
 import type { Thresholds } from './progress.ts'
-import { type Baseline, baselineFor, baselineLevel, type Target } from './target.ts'
+import { type Baseline, baselineFor, baselineLevel, fromBaselines, type Target } from './target.ts'
 
 /** @param heading key of the period as it is shown: two periods of the same quarters may be held against different targets */
 export type Compare = (
@@ -21,7 +22,8 @@ export type Compare = (
 export type Comparison = {
   compare: Compare
   /** What a trend starts from, with its source; null when there is none. */
-  baselineOf: (indicator: DefinedIndicator, group: string) => { value: number; source: Text } | null
+  /** @param by the quarter that it is to be in force in; absent: the project's last */
+  baselineOf: (indicator: DefinedIndicator, group: string, by?: Quarter) => { value: number; source: Text } | null
 }
 
 /** What figures of an outlet are held against, as at an instant. */
@@ -36,7 +38,9 @@ export type Benchmarks = {
   /** Whether a figure is one "to date": held against all that was planned since the beginning. */
   isToDate: (span: SpanGroup, heading: string) => boolean
   /** The phase from whose beginning a figure is one to date; null or absent: it is none of a phase. */
-  phaseOf?: (span: SpanGroup, heading: string) => Span | null
+  phaseOf?: (span: SpanGroup, heading: string) => PhaseSpan | null
+  /** The phases of the project, in order: a phase may have baselines of its own. Absent: there are none. */
+  phases?: readonly PhaseSpan[]
   project: Span
   /** Baselines that may not be known, by code of the indicator: nothing that would give them away is worked out. */
   secretBaselines?: ReadonlySet<string>
@@ -44,7 +48,7 @@ export type Benchmarks = {
 
 /** Holds the figures of an outlet against the targets, baselines and thresholds of its instant. */
 export function comparing(benchmarks: Benchmarks): Comparison {
-  const { thresholds, placeOf, formerPlacesOf, isToDate, phaseOf, project, secretBaselines } = benchmarks
+  const { thresholds, placeOf, formerPlacesOf, isToDate, phaseOf, phases = [], project, secretBaselines } = benchmarks
   const targetsOf = grouped(benchmarks.targets, ({ indicatorId, placeId }) => `${indicatorId}/${placeId}`)
   const baselinesOf = grouped(benchmarks.baselines, ({ indicatorId }) => indicatorId)
   const hadTargets = (indicatorId: number, placeId: number | null) =>
@@ -57,6 +61,9 @@ export function comparing(benchmarks: Benchmarks): Comparison {
       if (placeId === undefined || ref.cell !== '') return { target: null, progress: null }
       const phase = phaseOf?.(span, heading) ?? null
       const secret = secretBaselines?.has(indicator.code) ?? false
+      const levelIn = (known: readonly PhaseSpan[]) =>
+        fromBaselines(baselinesOf(indicator.id), known, span.to, (own) => baselineLevel(own, indicator, placeId)) ??
+        beginningOf(indicator, project)
       const compared = paceOf({
         indicator,
         figure,
@@ -64,9 +71,7 @@ export function comparing(benchmarks: Benchmarks): Comparison {
         ...(phase ? { toDate: true, phase } : { toDate: isToDate(span, heading) }),
         targets: targetsOf(`${indicator.id}/${placeId}`),
         ofProject: placeId === null,
-        baseline: secret
-          ? null
-          : (baselineLevel(baselinesOf(indicator.id), indicator, placeId) ?? beginningOf(indicator, project)),
+        ...(secret ? { baseline: null } : { baseline: levelIn(phases), start: levelIn([]) }),
         project,
         thresholds,
       })
@@ -75,13 +80,14 @@ export function comparing(benchmarks: Benchmarks): Comparison {
         compared.progress.why = 'no target since'
       return compared
     },
-    baselineOf: (indicator, group) => {
+    baselineOf: (indicator, group, by = project.to) => {
       const placeId = placeOf(group)
       if (placeId === undefined) return null
-      const baselines = baselinesOf(indicator.id)
-      const value = baselineFor(baselines, indicator, placeId)
-      const source = baselines.find((one) => one.placeId === placeId)?.source
-      return value === null ? null : { value, source: source ?? { vi: '', en: '' } }
+      return fromBaselines(baselinesOf(indicator.id), phases, by, (own) => {
+        const value = baselineFor(own, indicator, placeId)
+        const source = own.find((one) => one.placeId === placeId)?.source
+        return value === null ? null : { value, source: source ?? { vi: '', en: '' } }
+      })
     },
   }
 }

@@ -4,12 +4,16 @@ import type { Figure } from '../figures/figure.ts'
 import { isAtWork, lastDueIn } from '../indicators/frequency.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { traitsOf } from '../indicators/measure.ts'
+import type { Phase } from '../project/phase.ts'
 import type { NotPlanned, Planned } from './planned.ts'
 import { plannedFlow, plannedInPhase } from './planned-flow.ts'
 import { type PlannedLevel, plannedLevel } from './planned-level.ts'
 import { plannedStage } from './planned-stage.ts'
 import { type Progress, progressOf, shareOf, type Thresholds } from './progress.ts'
 import { isFlow, lifeTargetAt, lifeTargets, phaseTarget, type Target } from './target.ts'
+
+/** A phase by its code, with its quarters. */
+export type PhaseSpan = Pick<Phase, keyof Span | 'code'>
 
 /** What a figure is held against; `targets` are those of its indicator and place, as they were known at the instant. */
 export type Pacing = {
@@ -19,11 +23,14 @@ export type Pacing = {
   /** The span runs from the beginning of the project, or of the phase. */
   toDate: boolean
   /** The phase from whose beginning it runs; absent: it is that of the project. */
-  phase?: Span
+  phase?: PhaseSpan
   targets: readonly Target[]
   /** The targets are those of the whole project: of a milestone they count reporters. */
   ofProject: boolean
+  /** What it is measured from. */
   baseline: PlannedLevel | null
+  /** Where the project started, where `baseline` is a phase's own: what is done of the project's life is measured from there. */
+  start?: PlannedLevel | null
   project: Span
   thresholds: Thresholds
 }
@@ -96,7 +103,7 @@ function ownGoal({ figure, indicator }: Pacing): number | null {
  */
 function lifeOf(pacing: Pacing): number | null {
   const { indicator, span, phase, targets, figure } = pacing
-  const life = phase ? phaseTarget(targets, phase) : lifeTargetAt(targets, span.to)
+  const life = phase ? phaseTarget(targets, phase.code) : lifeTargetAt(targets, span.to)
   const isStage = traitsOf(indicator).shown === 'stage'
   if (!life) return isStage && figure.state === 'reported' ? ownGoal(pacing) : null
   if (isStage) return goalOf(pacing, life)
@@ -105,9 +112,12 @@ function lifeOf(pacing: Pacing): number | null {
   return plannedFlow(lifeTargets(targets), { from, to: life.to }, true)?.value ?? life.value
 }
 
-function ofLife({ figure, indicator, baseline }: Pacing, life: number): number | null {
+function ofLife(pacing: Pacing, life: number): number | null {
+  const { figure, indicator, span, phase, targets, baseline, start = baseline } = pacing
   if (figure.state !== 'reported' || figure.value === null) return null
   if (traitsOf(indicator).shown === 'stage' && figure.of === undefined) return null
-  const share = shareOf(figure.value, life, indicator, baseline?.value ?? null)
+  const isOfPhase = phase !== undefined || lifeTargetAt(targets, span.to)?.kind === 'phase'
+  const from = isOfPhase ? baseline : start
+  const share = shareOf(figure.value, life, indicator, from?.value ?? null)
   return typeof share === 'string' ? null : share
 }

@@ -24,6 +24,8 @@ function inForce<T>(known: readonly Known<T>[], at: number): T[] {
   return known.filter(({ from, to }) => from <= at && (to === null || to > at)).map(({ row }) => row)
 }
 
+const ofPhase = (phase: string | null) => (phase === null ? {} : { phase })
+
 /** Every target there ever was: rows of a plan change with the framework, pages of figures ask for them all the time. */
 const targets = oncePerVersion((db): Known<Target>[] =>
   db
@@ -31,10 +33,10 @@ const targets = oncePerVersion((db): Known<Target>[] =>
     .from(target)
     .orderBy(target.indicatorId, target.fromQuarter)
     .all()
-    .map(({ indicatorId, placeId, kind, fromQuarter, toQuarter, value, validFrom, validTo }) => ({
+    .map(({ indicatorId, placeId, kind, phase, fromQuarter, toQuarter, value, validFrom, validTo }) => ({
       from: validFrom,
       to: validTo,
-      row: { indicatorId, placeId, kind, from: fromQuarter, to: toQuarter, value },
+      row: { indicatorId, placeId, kind, ...ofPhase(phase), from: fromQuarter, to: toQuarter, value },
     })),
 )
 
@@ -44,9 +46,9 @@ const baselines = oncePerVersion((db): Known<Baseline>[] =>
     .from(baseline)
     .orderBy(baseline.indicatorId, baseline.quarter)
     .all()
-    .map(({ indicatorId, placeId, quarter, value, base, sourceVi, sourceEn, validFrom, validTo }) => ({
+    .map(({ indicatorId, placeId, phase, quarter, value, base, sourceVi, sourceEn, validFrom, validTo }) => ({
       from: validFrom,
       to: validTo,
-      row: { indicatorId, placeId, quarter, value, base, source: { vi: sourceVi, en: sourceEn } },
+      row: { indicatorId, placeId, ...ofPhase(phase), quarter, value, base, source: { vi: sourceVi, en: sourceEn } },
     })),
 )

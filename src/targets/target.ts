@@ -5,6 +5,7 @@ import type { Indicator, Rules } from '../indicators/indicator.ts'
 import { isSummed, traitsOf } from '../indicators/measure.ts'
 import { takesLast } from '../indicators/rules.ts'
 import type { Text } from '../language/text.ts'
+import type { Phase } from '../project/phase.ts'
 import type { TargetKind } from '../vocabulary/target.ts'
 
 /** A target in force, on the scale stored (a ratio of 90 % is 0.9). `placeId` null: of the whole project. */
@@ -12,6 +13,8 @@ export type Target = Span & {
   indicatorId: number
   placeId: number | null
   kind: TargetKind
+  /** Code of the phase it is set for; absent: for none. */
+  phase?: string
   value: number
 }
 
@@ -19,6 +22,8 @@ export type Target = Span & {
 export type Baseline = {
   indicatorId: number
   placeId: number | null
+  /** Code of the phase that starts from it; absent: the project does. */
+  phase?: string
   quarter: Quarter
   value: number
   base: number | null
@@ -52,8 +57,8 @@ export function lifeTargets(targets: readonly Target[]): Target[] {
 }
 
 /** The target of the life of a phase; null when there is none. */
-export function phaseTarget(targets: readonly Target[], phase: Span): Target | null {
-  return targets.find(({ kind, from, to }) => kind === 'phase' && phase.from <= from && to <= phase.to) ?? null
+export function phaseTarget(targets: readonly Target[], code: string): Target | null {
+  return targets.find(({ phase }) => phase === code) ?? null
 }
 
 /**
@@ -105,6 +110,26 @@ function combined({ measure }: Pick<Indicator, 'measure'>, rows: readonly Baseli
   if (!only) return null
   if (!second) return bareValue(measure, only)
   return isSummed(measure) ? divided(measure, sumsOf(rows)) : null
+}
+
+/**
+ * What a figure of a quarter is measured from: the baselines of the phase that runs in it (in a pause, of the last that ran), where
+ * that phase or one before has its own; else those of the project.
+ * @param read what is made of the baselines of one beginning; null: they say nothing
+ */
+export function fromBaselines<T>(
+  baselines: readonly Baseline[],
+  phases: readonly Pick<Phase, 'code' | 'from'>[],
+  quarter: Quarter,
+  read: (own: readonly Baseline[]) => T | null,
+): T | null {
+  const begun = phases.filter(({ from }) => from <= quarter).map(({ code }) => code)
+  for (const code of [...begun.reverse(), undefined]) {
+    const own = baselines.filter(({ phase }) => phase === code)
+    const found = own.length > 0 ? read(own) : null
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** A baseline with the quarter at whose end it held; of places brought together, the last of theirs. */

@@ -41,6 +41,20 @@ const WRONG: [change: (project: Small) => void, line: string][] = [
   ],
 ]
 
+describe('a baseline of a phase', () => {
+  const withBaseline = (p: Small, phase: string) =>
+    p.phases.push(...TWO_PHASES) && p.baselines.push({ ...p.baselines[0]!, phase })
+
+  it('stands beside that of the project, and names a phase that is there', () => {
+    expect(problemsAfter((p) => withBaseline(p, 'two'))).toEqual([])
+    expect(problemsAfter((p) => withBaseline(p, 'three')).map(problemLine)).toEqual([
+      'baselines.json, row 2 (V2), phase: unknown "three"',
+    ])
+    const again = problemsAfter((p) => withBaseline(p, 'two') && p.baselines.push(p.baselines[1]!))
+    expect(again.map(({ list, row, code }) => [list, row, code])).toEqual([['baselines', 3, 'twice']])
+  })
+})
+
 describe('the phases of a project as data', () => {
   it('are read with their targets', () => {
     expect(problemsAfter((p) => p.phases.push(...TWO_PHASES))).toEqual([])

@@ -2,6 +2,7 @@ import { LIST_NAMES } from '../../src/framework/list-name.ts'
 import type { ListProblem } from '../../src/framework/problem.ts'
 import type { ProjectData } from '../../src/framework/project-data.ts'
 import { type ListTexts, readProject } from '../../src/framework/read.ts'
+import type { Text } from '../../src/language/text.ts'
 
 const both = (text: string) => ({ vi: text, en: text })
 
@@ -142,16 +143,27 @@ export function small() {
     baselines: [
       {
         indicator: 'V2',
-        place: 'ky-son' as string | null,
+        place: 'ky-son',
         quarter: '2020-Q4',
         value: 3,
-        base: 7 as number | null,
+        base: 7,
         source: both('Khảo sát'),
         setOn: '2021-01-15',
       },
-    ],
+    ] as SmallBaseline[],
     changes: [] as object[],
   }
+}
+
+type SmallBaseline = {
+  indicator: string
+  place: string | null
+  phase?: string
+  quarter: string
+  value: number
+  base: number | null
+  source: Text
+  setOn: string
 }
 
 /** The two phases of the small project, with a pause of three quarters between them. */

@@ -233,6 +233,73 @@ describe('what a figure is held against', () => {
   })
 })
 
+describe('a phase with a baseline of its own', () => {
+  const phases = [
+    { code: 'one', from: 1, to: 4 },
+    { code: 'two', from: 9, to: 12 },
+  ]
+  const ofOne = target('phase', 1, 4, 40, { phase: 'one' })
+  const ofTwo = target('phase', 9, 12, 60, { phase: 'two' })
+  const started = baseline(20, { quarter: 0 })
+  const restarted = baseline(30, { quarter: 8, phase: 'two' })
+  const at = (to: number, given: Parameters<typeof held>[0] = {}) =>
+    held({
+      of: indicator({ overTime: 'latest', phases }),
+      targets: [ofOne, ofTwo],
+      baselines: [started, restarted],
+      phases,
+      project: { from: 1, to: 12 },
+      isToDate: toDate,
+      figure: reported(45),
+      to,
+      ...given,
+    })
+
+  it('is measured from it, and its line begins there; what lay before it is measured from that of the project', () => {
+    // 30 + (60 − 30) × 2 ÷ 4, of which 45 − 30 is done.
+    expect(at(10)).toMatchObject({ target: 45, progress: { ofTarget: 1, life: { target: 60, ofTarget: 0.5 } } })
+    // 20 + (40 − 20) × 2 ÷ 4.
+    expect(at(2, { figure: reported(30) })).toMatchObject({
+      target: 30,
+      progress: { ofTarget: 1, life: { ofTarget: 0.5 } },
+    })
+    // Without: the line goes on from the 40 of phase one, and progress is measured from 20.
+    expect(at(10, { baselines: [started] })).toMatchObject({ target: 50, progress: { ofTarget: 0.833333333333 } })
+  })
+
+  it('leaves what is done of the project’s life measured from where the project started', () => {
+    const whole = target('project', 1, 12, 70)
+    expect(at(10, { targets: [whole] })).toMatchObject({
+      target: 50,
+      progress: { life: { target: 70, ofTarget: 0.5 } },
+    })
+    const inPhase = { phaseOf: () => phases[1]!, targets: [whole, ofTwo] }
+    expect(at(10, inPhase)).toMatchObject({ progress: { life: { target: 60, ofTarget: 0.5 } } })
+  })
+
+  it('says so in a pause after it, and of a place only where it is the place’s own', () => {
+    const trend = (by: number, group = 'all', baselines = [started, restarted]) =>
+      comparing({
+        targets: [],
+        baselines,
+        thresholds: { green: 90, amber: 70 },
+        placeOf: (name) => PLACES[name],
+        isToDate: () => false,
+        project: { from: 1, to: 12 },
+        phases,
+      }).baselineOf(stock, group, by)?.value ?? null
+    expect([1, 8, 9, 99].map((by) => trend(by))).toEqual([20, 20, 30, 30])
+    const ofHp = baseline(5, { placeId: 7 })
+    expect(trend(9, 'hp', [started, restarted, ofHp])).toBe(5)
+    expect(trend(9, 'hp')).toBeNull()
+  })
+
+  it('is not worked with where it may not be known', () => {
+    const secretBaselines = new Set(['A'])
+    expect(at(10, { secretBaselines, targets: [ofTwo] }).progress?.why).toBe('hidden baseline')
+  })
+})
+
 describe('what a trend starts from', () => {
   const starting = (baselines: Baseline[], group = 'all', of = stock) =>
     comparing({

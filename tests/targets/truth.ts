@@ -39,7 +39,7 @@ export function truthRows(): TruthRow[] {
           figure: figureOf(figure!),
           span: { from: phase.from, to: quarter(span!.slice(9)) },
           toDate: true,
-          phase,
+          phase: { ...phase, code: codeOf(phase) },
         }
       : { ...ground, figure: figureOf(figure!), span: spanOf(span!, ground.project), toDate }
     return [{ about, line: line.replace(/ +/g, ' '), pacing, expected }]
@@ -96,7 +96,8 @@ function given<T extends ReturnType<typeof groundOf> | Omit<Pacing, 'figure' | '
     case 'phase': {
       const span = spanOf(first!)
       const phased = { ...indicator, phases: [...(indicator.phases ?? []), span] }
-      const own = rest[0] === undefined ? [] : [target('phase', span.from, span.to, rest[0])]
+      const own =
+        rest[0] === undefined ? [] : [{ ...target('phase', span.from, span.to, rest[0]), phase: codeOf(span) }]
       return { ...ground, indicator: phased, targets: [...targets, ...own] }
     }
     case 'life': {
@@ -105,6 +106,11 @@ function given<T extends ReturnType<typeof groundOf> | Omit<Pacing, 'figure' | '
     }
   }
   throw new Error(`not a line of a truth table: ${word}`)
+}
+
+/** A phase of a truth table goes by its dates. */
+function codeOf({ from, to }: Span): string {
+  return `${from}-${to}`
 }
 
 function target(kind: Target['kind'], from: Quarter, to: Quarter, value: string): Target {

@@ -24,7 +24,7 @@ export function checkBenchmarks(data: ProjectData): ListProblem[] {
     to: validTo,
   }))
   for (const at of overlappingRows(set)) targets.add(null, data.targets[at]!.indicator, '', 'overlaps', set[at]!.of)
-  return [...targets.problems, ...checkBaselines(data, places, indicators)]
+  return [...targets.problems, ...checkBaselines(data, places, indicators, new Set(phases.keys()))]
 }
 
 type Indicators = ReadonlyMap<string, ProjectData['indicators'][number]>
@@ -33,17 +33,22 @@ function checkBaselines(
   { baselines }: ProjectData,
   places: ReadonlySet<string>,
   indicators: Indicators,
+  phases: ReadonlySet<string>,
 ): ListProblem[] {
   const found = new Findings('baselines')
-  for (const [row, { indicator: code, place, base }] of baselines.entries()) {
+  for (const [row, { indicator: code, place, phase, base }] of baselines.entries()) {
     const indicator = indicators.get(code)
     if (!indicator) found.add(row, code, 'indicator', 'unknown', code)
     else if (base !== null && TRAITS[indicator.measure].base === null)
       found.add(row, code, 'base', 'does-not-fit', indicator.measure)
     if (place !== null && !places.has(place)) found.add(row, code, 'place', 'unknown', place)
+    if (phase !== null && !phases.has(phase)) found.add(row, code, 'phase', 'unknown', phase)
   }
   found.once(
-    baselines.map(({ indicator, place, setOn }) => `${indicator}, ${place ?? 'project'}, ${setOn}`),
+    baselines.map(
+      ({ indicator, place, phase, setOn }) =>
+        `${indicator}, ${place ?? 'project'}, ${phase === null ? '' : `${phase}, `}${setOn}`,
+    ),
     '',
   )
   return found.problems

@@ -6,6 +6,8 @@ export const baselinesData = z.array(
   z.strictObject({
     indicator: code,
     place: slug.nullable(),
+    /** Code of the phase that starts from it; absent = the project does. */
+    phase: code.nullable().default(null),
     quarter: quarterValue,
     value: numberValue,
     /** Denominator or n of a ratio or mean; null for the others. */

@@ -22,10 +22,11 @@ export function insertTargets(db: Db, rows: readonly TargetRow[], { indicators, 
 }
 
 export function insertBaselines(db: Db, rows: readonly BaselineRow[], { indicators, places }: Ids): void {
-  for (const { indicator, place, quarter, value, base, source, setOn } of rows)
+  for (const { indicator, place, phase, quarter, value, base, source, setOn } of rows)
     insertRow(db, baseline, {
       indicatorId: indicators.get(indicator)!,
       placeId: place === null ? null : places.get(place)!,
+      phase,
       quarter,
       value,
       base,

@@ -1,23 +1,49 @@
+import { LAST_QUARTER, type Quarter } from '../../calendar/quarter.ts'
 import { isHiddenByRule } from '../../disclosure/suppress.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { MARKS } from '../../figures/marks.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { quarter } from '../../language/format.ts'
-import { type Baseline, baselineFor } from '../../targets/target.ts'
+import type { Phase } from '../../project/phase.ts'
+import { type Baseline, baselineFor, fromBaselines } from '../../targets/target.ts'
 import type { ShownBaseline } from './content.ts'
 
-/** Those of a release, by indicator's code. */
+/**
+ * Those of a release, by indicator's code: of the phase in which it ends, where that has its own.
+ * @param phases of the project, in order
+ * @param by the last quarter of the release
+ */
 export function baselinesShown(
   baselines: readonly Baseline[],
   indicators: readonly Indicator[],
   k: number,
+  phases: readonly Pick<Phase, 'code' | 'from'>[] = [],
+  by: Quarter = LAST_QUARTER,
 ): Map<string, ShownBaseline> {
-  const shown = indicators.map((indicator) => [indicator.code, baselineShown(baselines, indicator, k)] as const)
+  const shown = indicators.map((indicator) => {
+    const mine = baselines.filter(({ indicatorId }) => indicatorId === indicator.id)
+    return [indicator.code, fromBaselines(mine, phases, by, (own) => baselineShown(own, indicator, k))] as const
+  })
   return new Map(shown.flatMap(([code, baseline]) => (baseline ? [[code, baseline]] : [])))
 }
 
+/** Codes of the indicators of which some baseline, of the project or of a phase, is hidden by the rule of small counts. */
+export function hiddenBaselines(
+  baselines: readonly Baseline[],
+  indicators: readonly Indicator[],
+  k: number,
+): Set<string> {
+  const beginnings = [...new Set(baselines.map(({ phase }) => phase))]
+  const isHidden = (indicator: Indicator) =>
+    beginnings.some((phase) => {
+      const own = baselines.filter((one) => one.phase === phase)
+      return baselineShown(own, indicator, k)?.mark === MARKS.confidential.sign
+    })
+  return new Set(indicators.filter(isHidden).map(({ code }) => code))
+}
+
 /**
- * The project's baseline of an indicator as an outside audience may see it. It stands alone (nothing else in a release is
+ * The project's baseline of an indicator, or a phase's, as an outside audience may see it. It stands alone (nothing else in a release is
  * a part of it), so the primary rule is all it needs.
  */
 function baselineShown(baselines: readonly Baseline[], indicator: Indicator, k: number): ShownBaseline | null {

@@ -6,7 +6,6 @@ import type { ApprovedValue } from '../../disclosure/atoms.ts'
 import { countedParts } from '../../disclosure/counted-parts.ts'
 import type { Answer } from '../../figures/answer.ts'
 import { ask } from '../../figures/ask.ts'
-import { MARKS } from '../../figures/marks.ts'
 import { contributions } from '../../figures/provenance/load.ts'
 import { PROJECT, Refused } from '../../figures/question.ts'
 import { namedOver } from '../../indicators/breakdown.ts'
@@ -21,11 +20,11 @@ import { lastPhaseBy, phaseToDate } from '../../project/phase.ts'
 import { projectSpan } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import { settingAsAt } from '../../settings/store.ts'
-import { comparing } from '../../targets/comparison.ts'
+import { type Benchmarks, comparing } from '../../targets/comparison.ts'
 import { benchmarksAsAt } from '../../targets/store.ts'
 import type { Release } from '../release.ts'
-import { baselinesShown } from './baselines.ts'
-import { PHASE_TO_DATE, type ShownBaseline, TO_DATE } from './content.ts'
+import { baselinesShown, hiddenBaselines } from './baselines.ts'
+import { PHASE_TO_DATE, TO_DATE } from './content.ts'
 import { questionOf, requestsFor, spanKey, type TableRequest } from './layout.ts'
 import { previousRelease } from './previous-load.ts'
 import { type ChangeReason, reasonOf, reportName } from './reason.ts'
@@ -55,8 +54,11 @@ export function gather(db: Db, release: Release, now: number, previousOf = previ
     fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', release.asAt),
   })
   const benchmarks = benchmarksAsAt(db, release.asAt)
-  const baselines = baselinesShown(benchmarks.baselines, indicators, release.threshold)
-  const context = contextOf(db, release, provinces, benchmarks, baselines)
+  const baselines = baselinesShown(benchmarks.baselines, indicators, release.threshold, project.phases, release.to)
+  const context = contextOf(db, release, provinces, {
+    ...benchmarks,
+    secretBaselines: hiddenBaselines(benchmarks.baselines, indicators, release.threshold),
+  })
   const behind = new Map<string, readonly ApprovedValue[]>()
   const spans = new Map<string, Span>()
   const tables: RawTable[] = []
@@ -89,9 +91,9 @@ function contextOf(
   db: Db,
   release: Release,
   provinces: readonly Place[],
-  benchmarks: ReturnType<typeof benchmarksAsAt>,
-  baselines: ReadonlyMap<string, ShownBaseline>,
+  benchmarks: Pick<Benchmarks, 'targets' | 'baselines' | 'secretBaselines'>,
 ): TableContext {
+  const project = projectCard(db, release.asAt)!
   const bySlug = new Map(provinces.map(({ id, slug, name }) => [slug, { id, name }]))
   const { compare } = comparing({
     ...benchmarks,
@@ -99,12 +101,9 @@ function contextOf(
     formerPlacesOf: (placeId) => places(db, release.asAt).formerOf(placeId),
     placeOf: (group) => (group === PROJECT ? null : bySlug.get(group)?.id),
     isToDate: (_, heading) => heading === TO_DATE,
-    phaseOf: (_, heading) =>
-      heading === PHASE_TO_DATE ? lastPhaseBy(projectCard(db, release.asAt)!, release.to) : null,
-    project: projectSpan(projectCard(db, release.asAt)!),
-    secretBaselines: new Set(
-      [...baselines].filter(([, { mark }]) => mark === MARKS.confidential.sign).map(([code]) => code),
-    ),
+    phaseOf: (_, heading) => (heading === PHASE_TO_DATE ? lastPhaseBy(project, release.to) : null),
+    phases: project.phases,
+    project: projectSpan(project),
   })
   return { compare, breakdowns: breakdowns(db, release.asAt).map((one) => namedOver(one, release)), places: bySlug }
 }

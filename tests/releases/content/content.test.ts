@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { quarterOf } from '../../../src/calendar/quarter.ts'
 import type { DefinedIndicator, Indicator } from '../../../src/indicators/indicator.ts'
-import { baselinesShown } from '../../../src/releases/content/baselines.ts'
+import { baselinesShown, hiddenBaselines } from '../../../src/releases/content/baselines.ts'
 import { questionOf, requestsFor, spanKey } from '../../../src/releases/content/layout.ts'
 import { DEFAULT_LAYOUT, type Layout } from '../../../src/releases/release.ts'
 import type { Baseline } from '../../../src/targets/target.ts'
@@ -44,6 +44,18 @@ describe('the baselines of a report', () => {
     ['the project’s own before its places', [row(3, { placeId: 1 }), row(90), row(4, { placeId: 2 })], COUNT, 90],
   ])('are hidden by the rule of small counts: %s', (_, rows, indicator, value) => {
     expect(shown(rows, indicator)).toMatchObject({ value, mark: value === null ? '[c]' : null })
+  })
+
+  it('are those of the phase in which the report ends, and hidden where that of any phase is', () => {
+    const phases = [
+      { code: 'one', from: quarterOf(2019, 3) },
+      { code: 'two', from: quarterOf(2022, 1) },
+    ]
+    const rows = [row(40), row(4, { phase: 'two' })]
+    const valueBy = (year: number) => baselinesShown(rows, [COUNT], 5, phases, quarterOf(year, 4)).get(COUNT.code)
+    expect([valueBy(2021)?.value, valueBy(2022)?.mark]).toEqual([40, '[c]'])
+    expect([...hiddenBaselines(rows, [COUNT, { ...COUNT, id: 2, code: 'B' }], 5)]).toEqual([COUNT.code])
+    expect(hiddenBaselines([row(40), row(5, { phase: 'two' })], [COUNT], 5).size).toBe(0)
   })
 
   it('are hidden by the threshold of the report', () => {
