@@ -161,4 +161,56 @@ describe('a compared table', () => {
       expect(cells[0]![0]!.covers).toEqual(covers)
     },
   )
+
+  const withAnswer = (more: object, wish: Partial<TableOptions> = {}) => {
+    const options = {
+      id: 't',
+      title: source,
+      indicator,
+      rows: axis('periods', 'q1'),
+      columns: axis('places', 'p'),
+      at: {},
+      source,
+    }
+    return comparedTable({ ...answer(), ...more } as unknown as Answer, { ...options, ...wish }, compare)
+  }
+
+  it.each([
+    [{ from: 1, to: 1 }, null],
+    [
+      { from: 0, to: 1 },
+      { from: 0, to: 1 },
+    ],
+    [
+      { from: 1, to: 2 },
+      { from: 1, to: 2 },
+    ],
+    [null, null],
+  ])('says the dates of values from %j beside a period of one quarter only where they are others', (covers, told) => {
+    expect(withAnswer({ covers: () => covers }).cells[0]![0]!.covers).toEqual(told)
+  })
+
+  const stage = (vi: string, en: string) => ({ vi, en })
+  const staged = (...stages: { vi: string; en: string }[]) => ({ ...indicator, stages }) as unknown as DefinedIndicator
+  it.each([
+    ['alike', [stage('thảo', 'drafted')], [stage('thảo', 'drafted')], false],
+    ['otherwise in one language', [stage('soạn', 'drafted')], [stage('thảo', 'drafted')], true],
+    ['otherwise in the other', [stage('thảo', 'written')], [stage('thảo', 'drafted')], true],
+  ])('names the stages of a figure whose stages were called %s then', (_, then, now, told) => {
+    const own = staged(...then)
+    const { cells } = withAnswer({ definition: () => own }, { indicator: staged(...now) })
+    expect(cells[0]![0]).toMatchObject(told ? { stages: then } : { id: 'A|p|q1|', figure: { state: 'reported' } })
+    expect('stages' in cells[0]![0]!).toBe(told)
+  })
+
+  it('asks for the whole where nothing else is said', () => {
+    const [[found]] = made({ rows: axis('categories', 'sex=m'), columns: axis('periods', 'q1') }).cells
+    expect(found!.ref).toEqual({ indicator: 'A', group: '', span: 'q1', cell: 'sex=m' })
+    const [[other]] = made({ rows: axis('categories', 'sex=m'), columns: axis('places', 'p'), at: {} }).cells
+    expect(other!.ref).toEqual({ indicator: 'A', group: 'p', span: '', cell: 'sex=m' })
+  })
+
+  it('tells no break where there is none, whatever its spans are', () => {
+    expect(withAnswer({ breaks: () => [] }).breaks).toEqual([])
+  })
 })

@@ -170,6 +170,19 @@ describe('what a figure is held against', () => {
     expect(asked).toEqual([[{ key: 's', from: 1, to: 4 }, 'heading']])
   })
 
+  it('is, from the beginning of a phase, what was planned in that phase and its own life', () => {
+    const phase = { from: 3, to: 6 }
+    const targets = [target('phase', 3, 6, 80), target('year', 1, 2, 500), LIFE]
+    const asked: unknown[] = []
+    const phaseOf: Benchmarks['phaseOf'] = (...about) => {
+      asked.push(about)
+      return phase
+    }
+    const compared = held({ targets, phaseOf, figure: reported(10), to: 4 })
+    expect(compared).toMatchObject({ target: 40, progress: { ofTarget: 0.25, life: { target: 80, ofTarget: 0.125 } } })
+    expect(asked).toEqual([[{ key: 's', from: 1, to: 4 }, 'heading']])
+  })
+
   it('is the distance from the baseline for a stock, and not when the baseline may not be known', () => {
     const baselines = [baseline(5, { indicatorId: 2 }), baseline(80)]
     expect(held({ of: stock, baselines })).toMatchObject({ target: 100, progress: { ofTarget: 0.5, rag: 'red' } })
