@@ -171,10 +171,10 @@ describe('what a figure is held against', () => {
   })
 
   it('is, from the beginning of a phase, what was planned in that phase and its own life', () => {
-    const phase = { from: 3, to: 6 }
-    const targets = [target('phase', 3, 6, 80), target('year', 1, 2, 500), LIFE]
+    const phase = { code: 'two', from: 3, to: 6 }
+    const targets = [target('phase', 3, 6, 80, { phase: 'two' }), target('year', 1, 2, 500), LIFE]
     const asked: unknown[] = []
-    const phaseOf: Benchmarks['phaseOf'] = (...about) => {
+    const phaseOf: NonNullable<Benchmarks['phaseOf']> = (...about) => {
       asked.push(about)
       return phase
     }

@@ -80,12 +80,14 @@ describe('what a level was to be', () => {
 })
 
 describe('a target among others', () => {
-  it('is the first of those that are equally narrow, and lies within its phase at both ends', () => {
+  it('is the first of those that are equally narrow', () => {
     const [one, other] = [target('year', 1, 4, 1), target('year', 2, 5, 2)]
     expect(narrowestAt([one, other], 3)).toBe(one)
-    const phases = [target('phase', 1, 4, 1), target('phase', 5, 8, 2), target('phase', 5, 9, 3)]
-    expect(phaseTarget(phases, { from: 5, to: 8 })).toBe(phases[1])
-    expect(phaseTarget([phases[2]!], { from: 5, to: 8 })).toBe(null)
-    expect(phaseTarget([target('year', 5, 8, 1)], { from: 5, to: 8 })).toBe(null)
+  })
+
+  it('is that of a phase when it names the phase', () => {
+    const [first, second] = ['one', 'two'].map((phase) => ({ ...target('phase', 1, 4, 1), phase }))
+    expect(phaseTarget([first!, second!], 'two')).toBe(second)
+    expect(phaseTarget([first!, target('year', 1, 4, 1)], 'two')).toBe(null)
   })
 })
