@@ -1,4 +1,5 @@
 import type { Db } from '../db/connection.ts'
+import { DEMOS, isDemoName } from '../fixtures/demos.ts'
 import { backupCommand, restoreCommand } from './backup-commands.ts'
 import type { Command, CommandOutcome } from './command.ts'
 import { readConfig } from './config/config.ts'
@@ -38,9 +39,13 @@ const COMMANDS: Record<string, Command<Db>> = {
   },
 }
 
-/** Loads the demo's project without starting. */
-async function demo(db: Db): Promise<CommandOutcome> {
-  const loaded = await loadDemo(db, Date.now())
+/** Loads the project of a demo without starting: `npm run demo`, `npm run demo -- NAME`. */
+async function demo(db: Db, [name]: string[]): Promise<CommandOutcome> {
+  if (name !== undefined && !isDemoName(name)) {
+    const known = Object.keys(DEMOS).join(', ')
+    return { done: false, lines: [`There is no demo ${name}. Say which: npm run demo -- NAME, of ${known}.`] }
+  }
+  const loaded = await loadDemo(db, Date.now(), name)
   return 'signIns' in loaded ? { done: true, lines: [loaded.signIns] } : { done: false, lines: [loaded.refused] }
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '../db/connection.ts'
-import { invitedAddresses, loadPilot, personas } from '../fixtures/load.ts'
+import { DEMOS, type Demo, type DemoName, invitedAddresses, personas } from '../fixtures/demos.ts'
 import { rebuildTally } from './figures/tally/rebuild.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { belongsToOrganisation } from './project/opening.ts'
@@ -7,37 +7,52 @@ import { fileHistory, noteOpening } from './project/opening-store.ts'
 import { projectCard } from './project/store.ts'
 
 /**
- * Loads the pilot project into a file that holds none. Passwords are made anew each time and exist in readable form only
+ * Loads the project of a demo into a file that holds none. Passwords are made anew each time and exist in readable form only
  * in what is returned, for the terminal. A file that an organisation works with is left as it is: made-up figures can't be
  * taken out of it again, and in the demo anybody signs in as anybody.
- * @returns what to print about signing in, or why this file is no demo
+ * @param name of the demo; absent: the pilot, or whatever demo the file holds
+ * @returns what to print about signing in, or why this file is no demo, or not this one
  */
-export async function loadDemo(db: Db, now: number): Promise<{ signIns: string } | { refused: string }> {
+export async function loadDemo(
+  db: Db,
+  now: number,
+  name?: DemoName,
+): Promise<{ signIns: string } | { refused: string }> {
   if (belongsToOrganisation(fileHistory(db, invitedAddresses()))) return { refused: refusal(db.$client.name) }
-  if (projectCard(db)) {
+  const demo = DEMOS[name ?? 'pilot']
+  const held = projectCard(db)
+  if (held && name && held.code !== demo.code())
+    return { refused: `The database ${db.$client.name} holds the project ${held.code} already. ${anotherFile(name)}` }
+  if (held) {
     noteOpening(db, 'demo', now)
     return { signIns: 'Sign in with one click on the sign-in page. The passwords were printed at the first start.\n' }
   }
-  const invited = personas()
+  return { signIns: await loadInto(db, demo, now) }
+}
+
+async function loadInto(db: Db, demo: Demo, now: number): Promise<string> {
+  const invited = personas(demo)
   const passwords = new Map(invited.map((persona) => [persona.email, newPassword()]))
   const hashes = new Map<string, string>()
   for (const [email, password] of passwords) hashes.set(email, await hashPassword(password))
   db.tx(() => {
     noteOpening(db, 'demo', now)
-    loadPilot(db, { now, passwordHash: (email) => hashes.get(email)! })
+    demo.load(db, { now, passwordHash: (email) => hashes.get(email)! })
   })
   rebuildTally(db)
   const widest = Math.max(...invited.map((persona) => persona.email.length))
   const lines = invited.map((persona) => {
     return `  ${persona.email.padEnd(widest)}  ${passwords.get(persona.email)}  ${persona.role}, ${persona.name}`
   })
-  return {
-    signIns: [
-      'The pilot project is loaded; its values are illustrative. Sign in with one click on the sign-in page, or with:',
-      ...lines,
-      '',
-    ].join('\n'),
-  }
+  return [
+    `The ${demo.called} is loaded; its values are illustrative. Sign in with one click on the sign-in page, or with:`,
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+function anotherFile(name: DemoName): string {
+  return `Name another file: DATABASE=data/${name}.db npm run demo -- ${name}`
 }
 
 function refusal(file: string): string {

@@ -77,6 +77,17 @@ describe('the demo and an organisation’s file', () => {
     expect(count('person')).toBe(people)
   })
 
+  it('is one of those there are, and one a file', async () => {
+    const unknown = await command(['demo', 'moon'])
+    expect(unknown.code).toBe(1)
+    expect(unknown.out).toContain('There is no demo moon. Say which: npm run demo -- NAME, of pilot, ')
+    await command(['demo', 'pilot'])
+    const other = await command(['demo', 'national'])
+    expect(other.code).toBe(1)
+    expect(other.out).toContain('holds the project TMSV already. Name another file: DATABASE=data/national.db')
+    expect((await command(['demo', 'pilot'])).code).toBe(0)
+  })
+
   it('opened for real, a demo says so at start and is never a demo again', async () => {
     await command(['demo'])
     const real = await startAndStop({ MODE: 'production' })

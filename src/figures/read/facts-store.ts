@@ -4,7 +4,7 @@ import { owedSql } from '../../assignments/store.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { RunRow } from './assemble.ts'
 import { ALL, type Keyed } from './splits.ts'
-import { AT, cellsIn, eachIn, HERE, MODES, overRun, provinceSumsSql, RUNS, type Where } from './tally-store.ts'
+import { AMONG, AT, cellsIn, eachIn, HERE, MODES, overRun, provinceSumsSql, RUNS, type Where } from './tally-store.ts'
 
 /** Facts in force at an instant, with or without what is handed in laid over them. */
 export type Source = {
@@ -164,8 +164,8 @@ function factsIn(where: Where, source: Pick<Source, 'provisional'>): string {
 function reportersIn(where: Where, source: Pick<Source, 'provisional'>): string {
   return `select w.indicator, t.quarter, w.run, w.mode, t.place_id, t.partner_id, t.due,
       0, t.state = 'reported', t.cells, t.value, t.base, t.product, 0
-    from want w ${HERE(where)}
-    cross join tally_reporter t on t.indicator_id = w.indicator and t.quarter between w.quarter and w.upTo ${AT(where, 't.place_id')}
+    from want w
+    cross join tally_reporter t on t.indicator_id = w.indicator and t.quarter between w.quarter and w.upTo ${AMONG(where, 't.place_id')}
     where w.source = 'reporters' ${notHanded('t', source)}`
 }
 

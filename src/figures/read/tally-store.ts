@@ -34,6 +34,10 @@ export type Where = { places: readonly number[] | null; byProvince: boolean }
 export const HERE = ({ places }: Where) => (places === null ? '' : 'cross join here h')
 export const AT = ({ places }: Where, column: string) => (places === null ? '' : `and ${column} = h.place`)
 
+/** The same where quarters are read in runs: a seek for each place would go through the whole run for each of them. */
+export const AMONG = ({ places }: Where, column: string) =>
+  places === null ? '' : `and ${column} in (select place from here)`
+
 /** Sums over the quarters of a run or, in the mode `latest`, what stands in the row with the latest of them. */
 export function overRun(
   mode: string,
@@ -70,8 +74,8 @@ export function eachIn(where: Where): string {
     cells: 't.cells',
   })
   return `select ${columns}
-    from want w ${HERE(where)}
-    cross join tally_reporter t on t.indicator_id = w.indicator and t.quarter between w.quarter and w.upTo ${AT(where, 't.place_id')}
+    from want w
+    cross join tally_reporter t on t.indicator_id = w.indicator and t.quarter between w.quarter and w.upTo ${AMONG(where, 't.place_id')}
     where w.source = 'each'
     group by t.indicator_id, t.place_id, t.partner_id, w.run`
 }

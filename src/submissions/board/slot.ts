@@ -1,4 +1,3 @@
-import { reporterKey } from '../../assignments/assignment.ts'
 import type { Expected } from '../../assignments/expected.ts'
 import { isPast } from '../../calendar/day.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
@@ -24,13 +23,16 @@ export function slotsOf(
   periods: readonly { quarter: Quarter; dueOn: string; closed: boolean }[],
   now: number,
 ): Slot[] {
-  const known = new Map(begun.map((one) => [keyOf(one), one]))
-  const byQuarter = new Map(periods.map((one) => [one.quarter, one]))
+  const known = groupedBy(begun, ({ placeId }) => placeId)
+  const byQuarter = new Map(
+    periods.map(({ quarter, closed, dueOn }) => [quarter, { closed, past: isPast(dueOn, now) }]),
+  )
   return expected.map((one) => {
-    const row = known.get(keyOf(one))
+    const { partnerId, placeId, quarter } = one
+    const row = known.get(placeId)?.find((begun) => begun.partnerId === partnerId && begun.quarter === quarter)
     const state = row?.state ?? 'due'
-    const { closed, dueOn } = byQuarter.get(one.quarter)!
-    const status = statusOf(state, closed, isPast(dueOn, now))
+    const { closed, past } = byQuarter.get(quarter)!
+    const status = statusOf(state, closed, past)
     return { ...one, id: row?.id ?? null, state, status, changedAt: row?.changedAt ?? null }
   })
 }
@@ -42,17 +44,17 @@ export function statusCounts(slots: readonly Slot[]): { status: Status; count: n
   )
 }
 
-/** Slots under a name each, in the order in which the names first come up. */
-export function groupedBy<Name>(slots: readonly Slot[], nameOf: (slot: Slot) => Name): Map<Name, Slot[]> {
-  const groups = new Map<Name, Slot[]>()
-  for (const slot of slots) {
-    const known = groups.get(nameOf(slot))
-    if (known) known.push(slot)
-    else groups.set(nameOf(slot), [slot])
+/** Slots, or what has been begun, under a name each, in the order in which the names first come up. */
+export function groupedBy<One extends BegunSubmission | Slot, Name>(
+  all: readonly One[],
+  nameOf: (one: One) => Name,
+): Map<Name, One[]> {
+  const groups = new Map<Name, One[]>()
+  for (const one of all) {
+    const name = nameOf(one)
+    const known = groups.get(name)
+    if (known) known.push(one)
+    else groups.set(name, [one])
   }
   return groups
-}
-
-function keyOf(one: { partnerId: number; placeId: number; quarter: Quarter }): string {
-  return `${reporterKey(one)}/${one.quarter}`
 }
