@@ -1,5 +1,6 @@
 import type { Db } from '../db/connection.ts'
 import { DEMOS, isDemoName } from '../fixtures/demos.ts'
+import { attackCommand } from './attack-command.ts'
 import { backupCommand, restoreCommand } from './backup-commands.ts'
 import type { Command, CommandOutcome } from './command.ts'
 import { readConfig } from './config/config.ts'
@@ -20,6 +21,11 @@ import { projectCommand } from './project-command.ts'
 const FILE_COMMANDS: Record<string, Command<string>> = {
   backup: backupCommand,
   restore: restoreCommand,
+}
+
+/** What reads files that the program has let out, and opens no database. */
+const OUTSIDE_COMMANDS: Record<string, (given: string[]) => Promise<CommandOutcome>> = {
+  attack: attackCommand,
 }
 
 const COMMANDS: Record<string, Command<Db>> = {
@@ -66,7 +72,10 @@ await run(process.argv.slice(2))
 async function run([name, ...given]: string[]): Promise<void> {
   const command = COMMANDS[name ?? '']
   const fileCommand = FILE_COMMANDS[name ?? '']
-  if (!command && !fileCommand) return stop([`Commands: ${Object.keys({ ...COMMANDS, ...FILE_COMMANDS }).join(', ')}.`])
+  const outside = OUTSIDE_COMMANDS[name ?? '']
+  if (outside) return finish(await outside(given))
+  if (!command && !fileCommand)
+    return stop([`Commands: ${Object.keys({ ...COMMANDS, ...FILE_COMMANDS, ...OUTSIDE_COMMANDS }).join(', ')}.`])
   const read = readConfig(process.env, root)
   if ('problems' in read) return stop(read.problems)
   if (name === 'demo' && read.config.mode === 'production') return stop([NO_DEMO])
@@ -77,9 +86,7 @@ async function run([name, ...given]: string[]): Promise<void> {
   const db = openOrExplain(read.config.database)
   if (!db) return
   try {
-    const { done, lines } = await command(db, given)
-    say(lines)
-    if (!done) process.exitCode = 1
+    finish(await command(db, given))
   } finally {
     db.$client.close()
   }
@@ -100,6 +107,11 @@ async function addAdministrator(db: Db, [email, ...names]: string[]): Promise<Co
   })
   if ('taken' in answer) return { done: false, lines: [TAKEN[answer.taken](added)] }
   return { done: true, lines: [`Administrator ${added.email} is added. The password, shown this once: ${password}`] }
+}
+
+function finish({ done, lines }: CommandOutcome): void {
+  say(lines)
+  if (!done) process.exitCode = 1
 }
 
 function say(lines: readonly string[]): void {

@@ -30,6 +30,7 @@ export const ROOMS = [
   'charts',
   'dashboards',
   'releases',
+  'attack',
   'home',
   'framework',
   'fixtures',

@@ -1,6 +1,6 @@
+export { default as attack } from './attack.json'
 export { default as charts } from './charts.json'
 export { default as common } from './common.json'
-export { default as disclosure } from './disclosure.json'
 export { default as figures } from './figures.json'
 export { default as help } from './help.json'
 export { default as home } from './home.json'

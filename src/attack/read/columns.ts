@@ -1,0 +1,41 @@
+import type { Key } from '../../language/words.ts'
+import type { Sheet, SheetCell } from './read-xlsx.ts'
+import { isSaying } from './sayings.ts'
+
+/** The row of a table's headings, and where each column stands. */
+export type Headings<K extends string> = { row: number; columns: Map<K, number> }
+
+/** Finds the first row that has all of the columns that must be there. */
+export function headingsOf<K extends string>(
+  { rows }: Sheet,
+  keys: readonly K[],
+  must: readonly K[],
+): Headings<K> | null {
+  for (const [nth, row] of rows.entries()) {
+    const columns = columnsIn(row, keys)
+    if (must.every((key) => columns.has(key))) return { row: nth, columns }
+  }
+  return null
+}
+
+function columnsIn<K extends string>(row: readonly SheetCell[], keys: readonly K[]): Map<K, number> {
+  const found = new Map<K, number>()
+  for (const [column, entry] of row.entries()) {
+    const key = keys.find(
+      (one) => !found.has(one) && isSaying(entry?.text ?? null, `releases:workbook.column.${one}` as Key),
+    )
+    if (key) found.set(key, column)
+  }
+  return found
+}
+
+/** Entries of a row by the key of their column. */
+export function byColumn<K extends string>(
+  row: readonly SheetCell[],
+  { columns }: Headings<K>,
+): (key: K) => SheetCell | null {
+  return (key) => {
+    const column = columns.get(key)
+    return column === undefined ? null : (row[column] ?? null)
+  }
+}

@@ -1,0 +1,77 @@
+import type { Span } from '../../calendar/span.ts'
+import type { Measure } from '../../vocabulary/indicator.ts'
+import { nameOrWhole } from './data-sheet.ts'
+import { type Sheet, type SheetCell, textAt } from './read-xlsx.ts'
+import { seriesKey, type ToldFigure } from './report.ts'
+import { isSaying, spanIn } from './sayings.ts'
+import { countOfCell, partsOf } from './value.ts'
+
+type Column = { nth: number; span: Span; period: string }
+type Table = { indicator: string; breakdown: string | null; columns: Column[] }
+
+/** The tables of a component's sheet: quarters of the project, provinces, breakdowns. A sheet without any gives none. */
+export function readTables(
+  { rows }: Sheet,
+  measures: ReadonlyMap<string, Measure>,
+): { told: ToldFigure[]; overlapping: string[] } {
+  const told: ToldFigure[] = []
+  const overlapping: string[] = []
+  let indicator: string | null = null
+  let table: Table | null = null
+  for (const [nth, row] of rows.entries()) {
+    const first = textAt(row, 0)
+    const code = /^(\S+) {2}/.exec(first ?? '')?.[1]
+    if (code && measures.has(code)) indicator = code
+    if (indicator && isSaying(textAt(row, 1), 'releases:workbook.column.notes')) {
+      const isPlaces = isSaying(first, 'releases:workbook.column.place')
+      table = { indicator, breakdown: isPlaces ? null : first, columns: columnsOf(row) }
+    } else if (first === null) table = null
+    else if (table?.breakdown && isSaying(first, 'releases:workbook.overlapping'))
+      overlapping.push(seriesKey(table.indicator, table.breakdown))
+    else if (table) told.push(...toldIn(table, rows, nth, measures.get(table.indicator)!))
+  }
+  return { told, overlapping }
+}
+
+function columnsOf(row: readonly SheetCell[]): Column[] {
+  return row.flatMap((entry, nth) => {
+    const span = nth > 1 ? spanIn(entry?.text ?? null) : null
+    return span ? [{ nth, span, period: entry!.text!.split('\n').slice(0, -1).join('\n') }] : []
+  })
+}
+
+/** What a row tells, with the rows under it that say what it rests on; those are named after it. */
+function toldIn(
+  { indicator, breakdown, columns }: Table,
+  rows: readonly (readonly SheetCell[])[],
+  nth: number,
+  measure: Measure,
+): ToldFigure[] {
+  const label = textAt(rows[nth]!, 0)!
+  const isUnder = (row: readonly SheetCell[] | undefined) =>
+    row !== undefined && textAt(row, 0)?.startsWith(`${oneLine(label)}: `)
+  const under = [rows[nth + 1], rows[nth + 2]].filter(isUnder)
+  if (nth > 0 && isUnderAnother(rows, nth)) return []
+  const group = breakdown
+    ? { place: null, breakdown, category: label }
+    : { place: nameOrWhole(label), breakdown, category: null }
+  return columns.flatMap(({ nth: at, span, period }) => {
+    const entries = { value: rows[nth]![at] ?? null, upper: under[0]?.[at] ?? null, lower: under[1]?.[at] ?? null }
+    return partsOf(measure, entries).flatMap(([part, entry]) => {
+      const count = countOfCell(entry)
+      return count ? [{ indicator, ...group, span, period, part, ...count }] : []
+    })
+  })
+}
+
+function isUnderAnother(rows: readonly (readonly SheetCell[])[], nth: number): boolean {
+  const own = textAt(rows[nth]!, 0)!
+  return [nth - 1, nth - 2].some((above) => {
+    const label = rows[above] ? textAt(rows[above]!, 0) : null
+    return label !== null && label !== undefined && own.startsWith(`${oneLine(label)}: `)
+  })
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll('\n', ' / ')
+}

@@ -1,0 +1,82 @@
+import { quarterOfDay } from '../../calendar/quarter.ts'
+import type { Span } from '../../calendar/span.ts'
+import { MEASURES, type Measure } from '../../vocabulary/indicator.ts'
+import { byColumn, headingsOf } from './columns.ts'
+import type { Sheet, SheetCell } from './read-xlsx.ts'
+import type { LeftBeside, ToldFigure } from './report.ts'
+import { isSaying } from './sayings.ts'
+import { countOfCell, isHidden, partsOf } from './value.ts'
+
+const MUST = ['ref', 'measure', 'place', 'period', 'first', 'last', 'by', 'category', 'value', 'n', 'd'] as const
+const DERIVED = ['target', 'variance-short', 'of-target', 'rag', 'k', 'expected'] as const
+const KEYS = [...MUST, ...DERIVED, 'as-at'] as const
+type DataKey = (typeof KEYS)[number]
+
+export type DataSheet = {
+  told: ToldFigure[]
+  beside: LeftBeside[]
+  measures: Map<string, Measure>
+  asAt: string
+}
+
+/** Every row of *Data*; null when a sheet is another one. */
+export function readData(sheet: Sheet): DataSheet | null {
+  const headings = headingsOf<DataKey>(sheet, KEYS, MUST)
+  if (!headings) return null
+  const read: DataSheet = { told: [], beside: [], measures: new Map(), asAt: '' }
+  for (const row of sheet.rows.slice(headings.row + 1)) {
+    const at = byColumn(row, headings)
+    const [indicator, measure] = [at('ref')?.text, measureIn(at('measure'))]
+    const span = spanOf(at('first'), at('last'))
+    if (!indicator || !measure || !span) continue
+    read.measures.set(indicator, measure)
+    read.asAt = at('as-at')?.text ?? read.asAt
+    const undivided = isSaying(at('category')?.text ?? null, 'releases:workbook.undivided')
+    const place = nameOrWhole(at('place')?.text ?? null)
+    const named = { breakdown: at('by')?.text ?? null, category: at('category')?.text ?? null }
+    const of = { indicator, place, span, period: at('period')?.text ?? '' }
+    const group = undivided ? { breakdown: null, category: null } : named
+    for (const [part, entry] of partsOf(measure, { value: at('value'), upper: at('n'), lower: at('d') })) {
+      const count = countOfCell(entry)
+      if (count)
+        read.told.push({
+          ...of,
+          ...group,
+          part,
+          ...count,
+          coverage: coverageIn(at('k'), at('expected')),
+          isOfValues: true,
+        })
+    }
+    if (isHidden(at('value'))) read.beside.push(...leftBeside(indicator, at))
+  }
+  return read
+}
+
+/** With a hidden figure goes everything that is worked out from it. */
+function leftBeside(indicator: string, at: (key: DataKey) => SheetCell | null): LeftBeside[] {
+  const hidden = at('value')!.at
+  return DERIVED.flatMap((column) => {
+    const entry = at(column)
+    return entry !== null && entry.number !== null ? [{ indicator, hidden, at: entry.at, column }] : []
+  })
+}
+
+function measureIn(entry: SheetCell | null): Measure | undefined {
+  return MEASURES.find((one) => isSaying(entry?.text ?? null, `indicators:measure.${one}`))
+}
+
+function spanOf(first: SheetCell | null, last: SheetCell | null): Span | null {
+  const iso = /^\d{4}-\d{2}-\d{2}/
+  if (!first?.text || !last?.text || !iso.test(first.text) || !iso.test(last.text)) return null
+  return { from: quarterOfDay(first.text), to: quarterOfDay(last.text) }
+}
+
+function coverageIn(received: SheetCell | null, expected: SheetCell | null): string | null {
+  return received?.number == null || expected?.number == null ? null : `${received.number}/${expected.number}`
+}
+
+/** Null for the whole project. */
+export function nameOrWhole(text: string | null): string | null {
+  return isSaying(text, 'releases:workbook.all-project') ? null : text
+}

@@ -1,0 +1,38 @@
+import exceljs from 'exceljs'
+
+/** What stands in one cell. */
+export type SheetCell = { at: string; text: string | null; number: number | null }
+
+/** Rows from the top, entries from the left; also of sheets and rows that are hidden. */
+export type Sheet = { name: string; rows: SheetCell[][] }
+
+/** Everything that stands in a workbook, cell by cell. @throws when it is not one */
+export async function sheetsOf(file: Uint8Array): Promise<Sheet[]> {
+  const workbook = new exceljs.Workbook()
+  await workbook.xlsx.load(file as never)
+  return workbook.worksheets.map((sheet) => {
+    const rows: SheetCell[][] = []
+    sheet.eachRow({ includeEmpty: true }, (row, nth) => {
+      const entries: SheetCell[] = []
+      row.eachCell({ includeEmpty: true }, (cell, column) => {
+        entries[column - 1] = { at: `${sheet.name}!${cell.address}`, ...contentOf(cell.value) }
+      })
+      rows[nth - 1] = entries
+    })
+    return { name: sheet.name, rows: Array.from(rows, (row) => row ?? []) }
+  })
+}
+
+function contentOf(value: exceljs.CellValue): Omit<SheetCell, 'at'> {
+  if (typeof value === 'number') return { text: null, number: value }
+  if (typeof value === 'string') return { text: value, number: null }
+  if (typeof value !== 'object' || value === null) return { text: null, number: null }
+  if ('richText' in value) return { text: value.richText.map(({ text }) => text).join(''), number: null }
+  // A formula, or a link: what it was last worked out to be.
+  if ('result' in value) return contentOf(value.result as exceljs.CellValue)
+  return { text: 'text' in value ? String(value.text) : null, number: null }
+}
+
+export function textAt(row: readonly SheetCell[], column: number): string | null {
+  return row[column]?.text ?? null
+}

@@ -1,0 +1,63 @@
+import type { Span } from '../../calendar/span.ts'
+import type { OverPlaces, OverTime } from '../../vocabulary/indicator.ts'
+import type { Language } from '../../vocabulary/language.ts'
+
+/** What of a figure counts people: its amount, the two sides of a ratio, what a mean or median rests on. */
+export const TOLD_PARTS = ['amount', 'numerator', 'denominator', 'n'] as const
+export type ToldPart = (typeof TOLD_PARTS)[number]
+
+/** What a workbook says of one count, with the cell that says so. */
+export type ToldFigure = {
+  indicator: string
+  part: ToldPart
+  /** Null: the whole project. */
+  place: string | null
+  /** Both null: undivided. */
+  breakdown: string | null
+  category: string | null
+  span: Span
+  /** What its period is called there. */
+  period: string
+  /** Null: hidden. */
+  shown: number | null
+  /** It stands for nothing: not reported, or not due. */
+  absent: boolean
+  /** How many submissions are in it, of how many: "17/20"; null where the sheet does not say. */
+  coverage: string | null
+  /** It is a row of *Data*, whose dates are those that the values are of; elsewhere they are those that were asked for. */
+  isOfValues: boolean
+  at: string
+}
+
+/** A number that goes with a figure that is hidden, and was left beside it. */
+export type LeftBeside = { indicator: string; hidden: string; at: string; column: string }
+
+/** A row of *What changed*. */
+export type ToldChange = { indicator: string; about: string; difference: number; at: string }
+
+/** How an indicator's values are added, as the tracking table says. */
+export type ToldRules = { overPlaces: OverPlaces; overTime: OverTime }
+
+/** Everything that one issued workbook says. */
+export type IssuedReport = {
+  file: string
+  languages: Language[]
+  audience: 'donor' | 'public' | null
+  /** Counts up to this are hidden; null: the workbook does not say. */
+  most: number | null
+  span: Span | null
+  /** The day its figures are of; '' when it does not say. */
+  asAt: string
+  rules: Map<string, ToldRules>
+  /** Breakdowns, by indicator and name, in several rows of which the same person may stand. */
+  overlapping: Set<string>
+  told: ToldFigure[]
+  beside: LeftBeside[]
+  changes: ToldChange[]
+  /** Indicators with changes that are not told one by one. */
+  untold: Set<string>
+}
+
+export function seriesKey(indicator: string, breakdown: string): string {
+  return `${indicator}|${breakdown}`
+}

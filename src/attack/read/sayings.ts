@@ -1,0 +1,57 @@
+import { parseQuarter, type Quarter, quarterCode, quarterOf } from '../../calendar/quarter.ts'
+import type { Span } from '../../calendar/span.ts'
+import { type Key, wordsFor } from '../../language/words.ts'
+import type { Language } from '../../vocabulary/language.ts'
+
+const LANGUAGES: readonly Language[] = ['vi', 'en']
+
+/** The languages of a workbook, as far as a sentence of it tells. */
+export function languagesOf(text: string | null, key: Key): Language[] {
+  return LANGUAGES.filter((language) => says(text, wordsFor(language).t(key)))
+}
+
+/** Whether a cell says a sentence, alone or beside the same in the other language. */
+export function isSaying(text: string | null, key: Key): boolean {
+  return languagesOf(text, key).length > 0
+}
+
+function says(text: string | null, sentence: string): boolean {
+  return text !== null && (text === sentence || sidesOf(text).includes(sentence) || text.split('\n').includes(sentence))
+}
+
+/** Whether a sentence stands anywhere in a text of several. */
+export function holdsSaying(text: string | null, key: Key): boolean {
+  return text !== null && LANGUAGES.some((language) => text.includes(wordsFor(language).t(key)))
+}
+
+/** What stands in the gaps of a sentence, in the first language that it was said in; null when it was not. */
+export function valuesSaid(text: string | null, key: Key, names: readonly string[]): string[] | null {
+  if (text === null) return null
+  for (const language of LANGUAGES) {
+    const values = Object.fromEntries(names.map((name) => [name, `@${name}@`]))
+    const pattern = wordsFor(language)
+      .t(key, values)
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/@\w+@/g, '([^\\n]*?)')
+    const found = new RegExp(`(?:^|\\n| / )${pattern}(?:$|\\n| / )`).exec(text)
+    if (found) return found.slice(1)
+  }
+  return null
+}
+
+/** A name in two languages side by side, apart. */
+export function sidesOf(text: string): string[] {
+  return text.split(/ \/ |\n/)
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** The first two dates of a text, as the quarters they lie in: "1 Jan 2021 – 31 Mar 2021", "01/01/2021 – 31/03/2021". */
+export function spanIn(text: string | null): Span | null {
+  const dates = [...(text ?? '').matchAll(/\b\d{1,2}(?:\/(\d{2})\/| ([A-Za-z]{3})[a-z]* )(\d{4})\b/g)].slice(0, 2)
+  const [from, to] = dates.map(([, digits, name, year]): Quarter | null => {
+    const month = digits ? Number(digits) : MONTHS.indexOf(name!.toLowerCase()) + 1
+    return parseQuarter(quarterCode(quarterOf(Number(year), Math.ceil(month / 3))))
+  })
+  return typeof from === 'number' && typeof to === 'number' ? { from, to } : null
+}

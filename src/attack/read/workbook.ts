@@ -1,0 +1,65 @@
+import { wholeOf } from '../../calendar/span.ts'
+import { RELEASE_AUDIENCES } from '../../vocabulary/release.ts'
+import { readChanges } from './changes-sheet.ts'
+import { readTables } from './component-sheet.ts'
+import { type DataSheet, readData } from './data-sheet.ts'
+import { type Sheet, sheetsOf, textAt } from './read-xlsx.ts'
+import type { IssuedReport } from './report.ts'
+import { isSaying, languagesOf, spanIn, valuesSaid } from './sayings.ts'
+import { readTracking } from './tracking-sheet.ts'
+
+/** A file that is not a workbook issued by this program. */
+export class NotAReport extends Error {}
+
+/**
+ * Everything that an issued workbook says of counts, whatever sheet says it.
+ * @param file what it is called, for addresses
+ * @throws NotAReport
+ */
+export async function readReport(file: string, bytes: Uint8Array): Promise<IssuedReport> {
+  const sheets = await sheetsOf(bytes).catch(() => {
+    throw new NotAReport(file)
+  })
+  const data = sheets.map(readData).find((one) => one !== null)
+  if (!data) throw new NotAReport(file)
+  return assembled(file, sheets, data)
+}
+
+function assembled(file: string, sheets: readonly Sheet[], data: DataSheet): IssuedReport {
+  const { measures } = data
+  const cover = coverOf(sheets[0]!)
+  const earliest = Math.min(...data.told.map(({ span }) => span.from))
+  const whole = cover.span && {
+    period: cover.span,
+    toDate: wholeOf([cover.span, { from: earliest, to: cover.span.to }]),
+  }
+  const tracking = sheets.map((sheet) => readTracking(sheet, measures, whole)).find((one) => one !== null)
+  const tables = sheets.map((sheet) => readTables(sheet, measures))
+  const changes = sheets.map((sheet) => readChanges(sheet, measures)).find((one) => one !== null)
+  return {
+    file,
+    ...cover,
+    asAt: data.asAt,
+    rules: tracking?.rules ?? new Map(),
+    overlapping: new Set(tables.flatMap(({ overlapping }) => overlapping)),
+    told: [...data.told, ...tables.flatMap(({ told }) => told), ...(tracking?.told ?? [])],
+    beside: [...data.beside, ...(tracking?.beside ?? [])],
+    changes: changes?.changes ?? [],
+    untold: new Set(changes?.untold ?? []),
+  }
+}
+
+function coverOf({ rows }: Sheet): Pick<IssuedReport, 'languages' | 'audience' | 'most' | 'span'> {
+  const cellBeside = (key: 'dates' | 'rule' | 'audience') => {
+    const row = rows.find((one) => isSaying(textAt(one, 0), `releases:workbook.cover.${key}`))
+    return row ? textAt(row, 1) : null
+  }
+  const title = rows.find((one) => languagesOf(textAt(one, 0), 'releases:workbook.cover.dates').length > 0)
+  const most = valuesSaid(cellBeside('rule'), 'releases:workbook.cover.rule-value', ['most'])?.[0]
+  return {
+    languages: title ? languagesOf(textAt(title, 0), 'releases:workbook.cover.dates') : [],
+    audience: RELEASE_AUDIENCES.find((one) => isSaying(cellBeside('audience'), `releases:audience.${one}`)) ?? null,
+    most: most ? Number(most.replace(/\D/g, '')) : null,
+    span: spanIn(cellBeside('dates')),
+  }
+}
