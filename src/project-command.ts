@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Db } from '../db/connection.ts'
 import type { CommandOutcome } from './command.ts'
-import { refusalText } from './framework/definitions/refusal.ts'
+import { changeRefusalText } from './framework/definitions/refusal.ts'
 import { readFolder } from './framework/folder-load.ts'
 import { problemLine } from './framework/problem.ts'
 import { saveProject } from './framework/save.ts'
@@ -38,10 +38,9 @@ export async function projectCommand(db: Db, [what, given]: string[]): Promise<C
   if (outcome === 'not-empty')
     return { done: false, lines: [`${db.$client.name} holds a project already. Name another file with DATABASE.`] }
   const { row, refused } = outcome
-  return {
-    done: false,
-    lines: [`changes.json, row ${row}: ${refusalText(refused, wordsFor('en'))}`, 'Nothing was written.'],
-  }
+  const [vi, en] = (['vi', 'en'] as const).map((language) => changeRefusalText(refused, wordsFor(language)))
+  const at = `changes.json, row ${row}`
+  return { done: false, lines: [`${at}: ${vi}`, `${at}: ${en}`, 'Nothing was written.'] }
 }
 
 function loaded(db: Db): string[] {

@@ -77,8 +77,8 @@ function codeOf(issue: Issue): ProblemCode {
 
 /** What a row calls itself, so that it is found again in a long list. */
 function nameOf(row: unknown): string | null {
-  const { code, slug, indicator, partner } = (row ?? {}) as Record<string, unknown>
-  const name = slug ?? code ?? indicator ?? partner
+  const { code, slug, indicator, partner, place } = (row ?? {}) as Record<string, unknown>
+  const name = slug ?? code ?? indicator ?? partner ?? place
   return typeof name === 'string' ? name : null
 }
 

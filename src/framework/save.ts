@@ -6,7 +6,7 @@ import { freshenTally } from '../figures/tally/rebuild.ts'
 import { projectCard } from '../project/store.ts'
 import { record } from '../trail/store.ts'
 import { applyChange } from './definitions/apply-change.ts'
-import type { DefinitionRefusal } from './definitions/refusal.ts'
+import type { ChangeRefusal } from './definitions/refusal.ts'
 import { handoversIn } from './handovers.ts'
 import type { ProjectData } from './project-data.ts'
 import { insertBaselines, insertTargets } from './stores/benchmarks-store.ts'
@@ -16,11 +16,11 @@ import { insertAssignments, insertHandovers, insertPartners, insertPlaces } from
 import { insertPhases, insertProject, insertResults } from './stores/project-store.ts'
 
 /** `not-empty`: one file is about one project, and this one has its own. A refused change (its row, from 1): nothing was written. */
-export type SaveOutcome = 'saved' | 'not-empty' | { refused: DefinitionRefusal; row: number }
+export type SaveOutcome = 'saved' | 'not-empty' | { refused: ChangeRefusal; row: number }
 
 class RefusedChange extends Error {
   constructor(
-    readonly refused: DefinitionRefusal,
+    readonly refused: ChangeRefusal,
     readonly row: number,
   ) {
     super(`changes.json, row ${row}: ${refused.code} ${refused.what}`)

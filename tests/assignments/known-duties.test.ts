@@ -64,6 +64,9 @@ const LEARNT: [string, (world: World) => void][] = [
     (world) => world.run('update assignment set known_to = ? where place_id = ?', SINCE, world.id('place QN')),
   ],
   ['that a place became another and is no more', becameNew],
+  ['that a place lies in another one', (world) => world.known('HP-1', { parent: 'QN' }, SINCE)],
+  ['that the project pauses', (world) => world.phase('one', '2024-Q1', '2024-Q2', SINCE)],
+  ['that the project is over', (world) => world.lasts('2024-Q1', '2024-Q3', SINCE)],
   [
     'that a duty was handed over',
     (world) => {
@@ -94,6 +97,30 @@ describe('who owes what, and whose line goes on with whom', () => {
     expect(everything(world)).toEqual(known)
     freshenTally(world.db)
     expect(everything(world)).toEqual(known)
+  })
+
+  it('is learnt: that a place goes on after all, that a phase was another one, that the project goes on', () => {
+    const world = twoProvinces().known('HP-1', { to: '2024-07-01' }, 1).lasts('2024-Q1', '2024-Q3', 1)
+    world.phase('one', '2024-Q1', '2024-Q2', 1)
+    const [before, now] = [everything(world, BEFORE), everything(world)]
+    expect(now).toEqual(before)
+    const quarters = () =>
+      [world.ask({ spans: SPANS, asAt: SINCE + 1 }), world.ask({ spans: SPANS })].map((one) => [...one])
+    const steps: ((world: World) => unknown)[] = [
+      (w) => w.phase('one', '2024-Q1', '2024-Q4', SINCE),
+      (w) => w.known('HP-1', { to: null }, SINCE),
+      (w) =>
+        w.lasts('2024-Q1', '2030-Q4', SINCE).run('update phase set known_to = ? where known_to is null', SINCE + 1),
+    ]
+    for (const step of steps) {
+      const [was] = quarters()
+      step(world)
+      freshenTally(world.db)
+      const [is, isNow] = quarters()
+      expect(is).not.toEqual(was)
+      expect(isNow).toEqual(is)
+      expect(everything(world, BEFORE)).toEqual(before)
+    }
   })
 
   it('is told of quarters after the end of a place only as long as nobody knows of the end', () => {

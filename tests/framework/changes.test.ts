@@ -25,6 +25,9 @@ const list = {
 const end = { ...written, change: 'end-category', breakdown: 'sex', category: 'female', last: '2022-Q2' }
 const split = { ...written, change: 'split', indicator: 'V1', from: '2022-Q1', breakdowns: ['age'] }
 
+const ended = { ...written, change: 'place', place: 'nghe-an', lastDay: '2022-06-30' }
+const plan = { ...written, change: 'plan', last: '2023-Q4' }
+
 const problemsOf = (...changes: object[]) => {
   const read = readProject(texts({ ...small(), changes } as unknown as ReturnType<typeof small>))
   return ('problems' in read ? read.problems : checkProject(read.data)).map(problemLine)
@@ -35,6 +38,7 @@ describe('changes of what is measured, as they are written', () => {
     expect(problemsOf()).toEqual([])
     expect(problemsOf(redefine, { ...retire, known: '2022-03-01' }, list, end, split)).toEqual([])
     expect(problemsOf(list, { ...end, category: 'other', known: '2022-03-01' })).toEqual([])
+    expect(problemsOf(ended, { ...ended, lastDay: null, known: '2022-03-01' }, plan)).toEqual([])
   })
 
   it.each<[string, object[], string]>([
@@ -61,6 +65,25 @@ describe('changes of what is measured, as they are written', () => {
       [list, { ...end, category: 'other' }],
       'changes.json, row 2 (sex=other): overlaps',
     ],
+    [
+      'no such place',
+      [{ ...written, change: 'place', place: 'hue', lastDay: null }],
+      'changes.json, row 1 (hue), place: unknown "hue"',
+    ],
+    [
+      'no such heir',
+      [{ ...ended, became: ['ky-son', 'hue'] }],
+      'changes.json, row 1 (nghe-an), became.1: unknown "hue"',
+    ],
+    ['no such parent', [{ ...ended, parent: 'hue' }], 'changes.json, row 1 (nghe-an), parent: unknown "hue"'],
+    [
+      'an end that is no day',
+      [{ ...ended, lastDay: '2022-02-30' }],
+      'changes.json, row 1 (nghe-an), lastDay: not-a-day "2022-02-30"',
+    ],
+    ['two ends of a place at once', [ended, { ...ended, lastDay: null }], 'changes.json, row 2 (nghe-an): overlaps'],
+    ['two plans at once', [plan, plan], 'changes.json, row 2 (X): overlaps'],
+    ['a quarter that is none', [{ ...plan, last: '2023' }], 'changes.json, row 1, last: not-a-quarter "2023"'],
   ])('say %s', (_, changes, line) => {
     expect(problemsOf(...changes)).toEqual([line])
   })

@@ -58,6 +58,7 @@ const VERBS = [
   'change-category',
   'change-language',
   'change-password',
+  'change-place',
   'change-settings',
   'change-state',
   'choose',
@@ -77,11 +78,13 @@ const VERBS = [
   'recover',
   'redefine',
   'reopen',
+  'replan',
   'restart',
   'return',
   'save',
   'sign',
   'submit',
+  'withdraw',
 ]
 
 export type Kind = 'pure' | 'store' | 'action' | 'load' | 'routes' | 'web' | 'worker' | 'wiring' | 'browser'

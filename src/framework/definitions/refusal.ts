@@ -1,6 +1,8 @@
 import type { Quarter } from '../../calendar/quarter.ts'
 import { quarter as quarterText } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
+import type { PlaceRefusal } from '../../places/place-change.ts'
+import type { ReplanningRefusal } from '../../project/replanning.ts'
 
 /** Why what is measured stays as it is; the sentences are in the language files under `indicators.refused`. */
 export const DEFINITION_REFUSALS = [
@@ -24,6 +26,22 @@ export type DefinitionRefusal = {
   what: string
   /** The first quarter that stands against it. */
   quarter?: Quarter
+}
+
+/** Why a change on the list of changes is not made, and of what: of what is measured unless it says so. */
+export type ChangeRefusal =
+  | (DefinitionRefusal & { about?: never })
+  | ({ about: 'place' } & PlaceRefusal)
+  | ({ about: 'project' } & ReplanningRefusal)
+
+/** The same for each of them. */
+export function changeRefusalText(refusal: ChangeRefusal, words: Words): string {
+  if (refusal.about === undefined) return refusalText(refusal, words)
+  const { what, quarter } = refusal
+  const values = { what, quarter: quarter === undefined ? '' : quarterText(quarter, words.language) }
+  return refusal.about === 'place'
+    ? words.t(`indicators:refused-place.${refusal.code}`, values)
+    : words.t(`periods:refused-plan.${refusal.code}`, values)
 }
 
 /** What a person is told, with what to do next. */

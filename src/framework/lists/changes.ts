@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { code, lineInBoth, quarterValue, setOn, slug } from './fields.ts'
+import { code, dayValue, lineInBoth, quarterValue, setOn, slug } from './fields.ts'
 import { definitionFields } from './indicators.ts'
+import { phasesData } from './phases.ts'
 
 /** Since when a change is known; and the quarters it holds in, both included: `to` absent = until further notice. */
 const known = { known: setOn }
 const quarters = { from: quarterValue, to: quarterValue.nullable().default(null) }
 const category = { breakdown: slug, category: slug }
 
-/** What has been changed of what is measured since the project began, in the order in which it became known. */
+/** What has been changed since the project began of what is measured, where and when, in the order in which it became known. */
 export const changesData = z.array(
   z.discriminatedUnion('change', [
     z.strictObject({
@@ -29,6 +30,24 @@ export const changesData = z.array(
     }),
     z.strictObject({ change: z.literal('list-category'), ...category, ...known, ...quarters, name: lineInBoth }),
     z.strictObject({ change: z.literal('end-category'), ...category, ...known, last: quarterValue }),
+    /** `lastDay` null: it goes on after all; `became`: slugs of what it becomes on the day after. */
+    z.strictObject({
+      change: z.literal('place'),
+      place: slug,
+      ...known,
+      name: lineInBoth.optional(),
+      parent: slug.optional(),
+      lastDay: dayValue.nullable().optional(),
+      became: z.array(slug).optional(),
+    }),
+    /** The project begins or ends otherwise, or works in these phases; [] = all the time. */
+    z.strictObject({
+      change: z.literal('plan'),
+      ...known,
+      first: quarterValue.optional(),
+      last: quarterValue.optional(),
+      phases: phasesData.optional(),
+    }),
   ]),
 )
 export type ChangeRow = z.output<typeof changesData>[number]

@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
-import { assignment, handover, partner, partnerName, place, placeDefinition, succession } from '../../../db/schema.ts'
+import { assignment, handover, partner, partnerName, place } from '../../../db/schema.ts'
+import { insertPlaceDefinition, insertSuccession } from '../../places/definition-store.ts'
 import type { NamedHandover } from '../handovers.ts'
 import type { AssignmentRow, PartnerRow } from '../lists/partners.ts'
 import type { PlaceRow, SuccessionRow } from '../lists/places.ts'
@@ -25,18 +26,10 @@ export function insertPlaces(
     const placeId = insertRow(db, place, { slug, code, iso, level, position })
     ids.set(slug, placeId)
     const parentId = parent === null ? null : ids.get(parent)!
-    insertRow(db, placeDefinition, {
-      placeId,
-      parentId,
-      nameVi: name.vi,
-      nameEn: name.en,
-      validFrom,
-      validTo,
-      knownFrom,
-    })
+    insertPlaceDefinition(db, { id: placeId, parentId, name, validFrom, validTo }, knownFrom)
   }
   for (const { from, to, on } of successions)
-    insertRow(db, succession, { fromId: ids.get(from)!, toId: ids.get(to)!, on, knownFrom })
+    insertSuccession(db, { fromId: ids.get(from)!, toId: ids.get(to)!, on }, knownFrom)
   return ids
 }
 
