@@ -9,6 +9,7 @@ import { loadDemo } from './demo.ts'
 import { auditFigures } from './figures/audit/audit-figures.ts'
 import { auditTally } from './figures/tally/audit-store.ts'
 import { rebuildTally } from './figures/tally/rebuild.ts'
+import { terminalLanguages } from './language/terminal.ts'
 import { openOrExplain, stop } from './open-database.ts'
 import { addPerson } from './people/add-person.ts'
 import { hashPassword, newPassword } from './people/password.ts'
@@ -29,7 +30,7 @@ const OUTSIDE_COMMANDS: Record<string, (given: string[]) => Promise<CommandOutco
 }
 
 const COMMANDS: Record<string, Command<Db>> = {
-  project: projectCommand,
+  project: (db, given) => projectCommand(db, given, terminalLanguages(process.env)),
   admin: addAdministrator,
   demo,
   'audit-figures': async (db) => {

@@ -50,10 +50,19 @@ describe('npm run project -- load FOLDER', () => {
     change('results', (text) => `${text} x`)
     const { code, out } = await command('project', 'load', folder)
     expect(code).toBe(1)
-    expect(out).toMatch(/^places\.json, row 2 .*level.*planet/m)
-    expect(out).toMatch(/^results\.json.*not-json/m)
+    expect(out).toMatch(/^places\.json, row 2 \(hai-phong\), column level: “planet” is none of .*province/m)
+    expect(out).toMatch(/^places\.json, hàng 2 \(hai-phong\), cột level: “planet” không có trong/m)
+    expect(out).toMatch(/^results\.json: this is not JSON: /m)
     expect(out).toContain('Nothing was written: correct what is named above (2)')
     expect([count('project'), count('indicator'), count('trail')]).toEqual([0, 0, 0])
+  })
+
+  it('speaks the language of the terminal; both where it has another one', async () => {
+    const said = async (env: Record<string, string>) =>
+      (await installation.run('cli.js', ['project', 'load', '/nowhere'], env).ended).out
+    expect(await said({ LANG: 'en_GB.UTF-8' })).not.toContain('thư mục')
+    expect(await said({ LANG: 'en_GB.UTF-8', LC_ALL: 'vi_VN.UTF-8' })).not.toContain('folder')
+    expect(await said({ LANG: 'C' })).toMatch(/thư mục[\s\S]*folder/)
   })
 
   it.each([[['project']], [['project', 'save', 'x']], [['project', 'load']], [['project', 'load', '/nowhere']]])(

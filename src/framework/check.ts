@@ -8,15 +8,14 @@ import { checkResults } from './checks/results.ts'
 import type { ListProblem } from './problem.ts'
 import type { ProjectData } from './project-data.ts'
 
-/** What the lists of a project say together: everything they name is there, once, and nothing holds twice at a time. */
-export function checkProject(data: ProjectData): ListProblem[] {
+/**
+ * What the lists of a project say together: everything they name is there, once, and nothing holds twice at a time.
+ * @param targetsAt the way to each of the targets in its file; absent where they have not been read from one
+ */
+export function checkProject(data: ProjectData, targetsAt: readonly string[] = []): ListProblem[] {
   return [
-    checkPhases,
-    checkResults,
-    checkIndicators,
-    checkPlaces,
-    checkPartners,
-    checkBenchmarks,
-    checkChanges,
-  ].flatMap((check) => check(data))
+    ...[checkPhases, checkResults, checkIndicators, checkPlaces, checkPartners].flatMap((check) => check(data)),
+    ...checkBenchmarks(data, targetsAt),
+    ...checkChanges(data),
+  ]
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { checkProject } from './check.ts'
 import { checkPhasesNamed } from './checks/phases.ts'
 import { LIST_NAMES, type ListName, OPTIONAL_LISTS } from './list-name.ts'
-import { targetRows } from './lists/targets.ts'
+import { targetsIn } from './lists/targets.ts'
 import type { ListProblem, ProblemCode } from './problem.ts'
 import { LISTS, type ProjectData } from './project-data.ts'
 
@@ -24,9 +24,11 @@ export function readProject(texts: ListTexts): ReadProject {
     else lists[list] = read.value
   }
   if (problems.length > 0) return { problems }
-  const { targets, ...written } = lists as { [Name in ListName]: z.output<(typeof LISTS)[Name]> }
-  const data: ProjectData = { ...written, targets: targetRows(targets, written.project, written.phases) }
-  const crossed = [...checkPhasesNamed(targets, written.phases), ...checkProject(data)]
+  const { targets: file, ...written } = lists as { [Name in ListName]: z.output<(typeof LISTS)[Name]> }
+  const targets = targetsIn(file, written.project, written.phases)
+  const data: ProjectData = { ...written, targets: targets.map(({ row }) => row) }
+  const at = targets.map((one) => one.at)
+  const crossed = [...checkPhasesNamed(file, written.phases), ...checkProject(data, at)]
   return crossed.length > 0 ? { problems: crossed } : { data }
 }
 
@@ -55,8 +57,14 @@ function problemsOf(list: ListName, value: unknown, issue: Issue): ListProblem[]
   const here = { list, row, name: inList ? nameOf(value[first]) : null, among: [] }
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ ...here, field: [...field, key].join('.'), code: 'unknown-field', given: null }))
-  const among = issue.code === 'invalid_value' ? issue.values.map(String) : []
+  const among = amongOf(issue)
   return [{ ...here, field: field.join('.'), code: codeOf(issue), given: inWords(issue.input), among }]
+}
+
+/** What might stand there: values, or the kind of value. */
+function amongOf(issue: Issue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String)
+  return issue.code === 'invalid_type' && issue.input !== undefined ? [issue.expected] : []
 }
 
 function codeOf(issue: Issue): ProblemCode {

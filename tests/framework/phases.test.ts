@@ -37,7 +37,7 @@ const WRONG: [change: (project: Small) => void, line: string][] = [
     (p) =>
       p.phases.push(...TWO_PHASES) &&
       p.targets.phases.push({ phase: 'two', indicator: 'V1', value: 3 }, { phase: 'two', indicator: 'V1', value: 4 }),
-    'targets.json (V1): overlaps "V1, project, phase 2022-Q2"',
+    'targets.json (V1), phases.1: overlaps "V1, project, phase 2022-Q2"',
   ],
 ]
 

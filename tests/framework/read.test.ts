@@ -13,7 +13,7 @@ import { problemsAfter, type Small, small, smallData, texts } from './small.ts'
 const WRONG: [change: (project: Small) => void, line: string][] = [
   [(p) => Object.assign(p.project, { first: '2021Q1' }), 'project.json, first: not-a-quarter "2021Q1"'],
   [(p) => Object.assign(p.project, { name: { vi: 'A' } }), 'project.json, name.en: missing'],
-  [(p) => Object.assign(p.project, { illustrative: 'yes' }), 'project.json, illustrative: wrong-kind "yes"'],
+  [(p) => Object.assign(p.project, { illustrative: 'yes' }), 'project.json, illustrative: wrong-kind "yes" (boolean)'],
   [(p) => Object.assign(p.project, { colour: 'red' }), 'project.json, colour: unknown-field'],
   [(p) => Object.assign(p.project, { last: '2020-Q4' }), 'project.json, last: ends-first'],
   [(p) => Object.assign(p.project.settings.rag, { amber: 95 }), 'project.json, settings.rag.amber: does-not-fit "95"'],
@@ -192,12 +192,15 @@ const WRONG: [change: (project: Small) => void, line: string][] = [
       }),
     'assignments.json, row 3 (police), takesOver.0: circle "V1, police, nghe-an"',
   ],
-  [(p) => Object.assign(p.targets.project[0]!, { indicator: 'V9' }), 'targets.json (V9), indicator: unknown "V9"'],
-  [(p) => Object.assign(p.targets.provinces[0]!, { values: { hue: 3 } }), 'targets.json (V1), place: unknown "hue"'],
-  [(p) => p.targets.years[0]!.values.push(1), 'targets.json (V1), years: outside-project "2023-Q4"'],
+  [(p) => Object.assign(p.targets.project[0]!, { indicator: 'V9' }), 'targets.json (V9), project.0: unknown "V9"'],
+  [
+    (p) => Object.assign(p.targets.provinces[0]!, { values: { hue: 3 } }),
+    'targets.json (V1), provinces.0.values.hue: unknown "hue"',
+  ],
+  [(p) => p.targets.years[0]!.values.push(1), 'targets.json (V1), years.0.values.2: outside-project "2023-Q4"'],
   [
     (p) => p.targets.project.push({ indicator: 'V1', value: 7 }),
-    'targets.json (V1): overlaps "V1, project, project 2021-Q1"',
+    'targets.json (V1), project.1: overlaps "V1, project, project 2021-Q1"',
   ],
   [(p) => Object.assign(p.targets, { setOn: 'soon' }), 'targets.json, setOn: not-a-day "soon"'],
   [

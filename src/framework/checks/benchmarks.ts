@@ -4,26 +4,30 @@ import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
 import { Findings, overlappingRows } from './rows.ts'
 
-/** Targets and baselines are those of indicators and places that are there, one at a time for the same thing. */
-export function checkBenchmarks(data: ProjectData): ListProblem[] {
+/**
+ * Targets and baselines are those of indicators and places that are there, one at a time for the same thing.
+ * @param targetsAt the way to each target in its file
+ */
+export function checkBenchmarks(data: ProjectData, targetsAt: readonly string[]): ListProblem[] {
   const places = new Set(data.places.map(({ slug }) => slug))
   const indicators = new Map(data.indicators.map((indicator) => [indicator.code, indicator]))
   const targets = new Findings('targets')
   const phases = new Map(data.phases.map(({ code, first, last }) => [code, { from: first, to: last }]))
-  for (const { indicator, place, phase, from, to } of data.targets) {
-    if (!indicators.has(indicator)) targets.add(null, indicator, 'indicator', 'unknown', indicator)
-    if (place !== null && !places.has(place)) targets.add(null, indicator, 'place', 'unknown', place)
-    if (from < data.project.first || to > data.project.last)
-      targets.add(null, indicator, 'years', 'outside-project', quarterCode(to))
+  const add = (nth: number, code: ListProblem['code'], given: string) =>
+    targets.add(null, data.targets[nth]!.indicator, targetsAt[nth] ?? '', code, given)
+  for (const [nth, { indicator, place, phase, from, to }] of data.targets.entries()) {
+    if (!indicators.has(indicator)) add(nth, 'unknown', indicator)
+    if (place !== null && !places.has(place)) add(nth, 'unknown', place)
+    if (from < data.project.first || to > data.project.last) add(nth, 'outside-project', quarterCode(to))
     const own = phase === null ? { from, to } : phases.get(phase)
-    if (own?.from !== from || own.to !== to) targets.add(null, indicator, 'phases', 'does-not-fit', quarterCode(from))
+    if (own?.from !== from || own.to !== to) add(nth, 'does-not-fit', quarterCode(from))
   }
   const set = data.targets.map(({ indicator, place, kind, from, validFrom, validTo }) => ({
     of: `${indicator}, ${place ?? 'project'}, ${kind} ${quarterCode(from)}`,
     from: validFrom,
     to: validTo,
   }))
-  for (const at of overlappingRows(set)) targets.add(null, data.targets[at]!.indicator, '', 'overlaps', set[at]!.of)
+  for (const nth of overlappingRows(set)) add(nth, 'overlaps', set[nth]!.of)
   return [...targets.problems, ...checkBaselines(data, places, indicators, new Set(phases.keys()))]
 }
 

@@ -44,30 +44,46 @@ export type TargetRow = Span & {
   validTo: number | null
 }
 
+/** A target with the way to it in its file: "years.0.values.1". */
+export type WrittenTarget = { at: string; row: TargetRow }
+
 /** The targets of a file, each by itself; those for a phase that is not there are left out. */
-export function targetRows(file: TargetsFile, { first, last }: ProjectRow, phases: readonly PhaseRow[]): TargetRow[] {
+export function targetsIn(
+  file: TargetsFile,
+  { first, last }: ProjectRow,
+  phases: readonly PhaseRow[],
+): WrittenTarget[] {
   const set = { phase: null, validFrom: file.setOn, validTo: null }
   const whole = { kind: 'project', from: first, to: last, ...set } as const
   const quarters = quartersAtWork({ from: first, to: last }, phases)
   const years = [...new Set(quarters.map(yearOf))]
+  const written = (at: string, row: TargetRow): WrittenTarget => ({ at, row })
   return [
-    ...file.project.map(({ indicator, value }): TargetRow => ({ indicator, place: null, value, ...whole })),
-    ...file.provinces.flatMap(({ indicator, values }) =>
-      Object.entries(values).map(([place, value]): TargetRow => ({ indicator, place, value, ...whole })),
+    ...file.project.map(({ indicator, value }, nth) =>
+      written(`project.${nth}`, { indicator, place: null, value, ...whole }),
     ),
-    ...file.phases.flatMap(({ phase, indicator, place, value }) => {
+    ...file.provinces.flatMap(({ indicator, values }, nth) =>
+      Object.entries(values).map(([place, value]) =>
+        written(`provinces.${nth}.values.${place}`, { indicator, place, value, ...whole }),
+      ),
+    ),
+    ...file.phases.flatMap(({ phase, indicator, place, value }, nth) => {
       const known = phases.find(({ code }) => code === phase)
-      return known
-        ? [{ indicator, place, kind: 'phase' as const, from: known.first, to: known.last, value, ...set, phase }]
-        : []
+      if (!known) return []
+      const within = { kind: 'phase', from: known.first, to: known.last } as const
+      return [written(`phases.${nth}`, { indicator, place, value, ...within, ...set, phase })]
     }),
-    ...file.years.flatMap(({ indicator, values }) =>
-      values.flatMap((value, nth) => yearly(file, indicator, yearNamed(years, nth), value)),
+    ...file.years.flatMap(({ indicator, values }, nth) =>
+      values.flatMap((value, at) =>
+        yearly(file, indicator, yearNamed(years, at), value).map((row) => written(`years.${nth}.values.${at}`, row)),
+      ),
     ),
-    ...file.quarters.flatMap(({ indicator, place, values }) =>
-      quarters.flatMap((at, nth): TargetRow[] => {
-        const value = values[nth]
-        return value === undefined ? [] : [{ indicator, place, kind: 'quarter', from: at, to: at, value, ...set }]
+    ...file.quarters.flatMap(({ indicator, place, values }, nth) =>
+      quarters.flatMap((quarter, at) => {
+        const value = values[at]
+        if (value === undefined) return []
+        const within = { kind: 'quarter', from: quarter, to: quarter } as const
+        return [written(`quarters.${nth}.values.${at}`, { indicator, place, value, ...within, ...set })]
       }),
     ),
   ]
