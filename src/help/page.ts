@@ -1,3 +1,4 @@
+import { MARK_NAMES, MARKS, NOTHING } from '../figures/marks.ts'
 import type { Words } from '../language/words.ts'
 
 const TOPICS = [
@@ -12,7 +13,6 @@ const TOPICS = [
   'definitions',
   'privacy',
 ] as const
-const MARKS = ['c', 'x', 'z', 'p', 'r', 'b'] as const
 const TERMS = [
   'indicator',
   'counting-unit',
@@ -37,7 +37,10 @@ declare module '../web/views/models.ts' {
 export function helpPage({ t }: Words) {
   return {
     topics: TOPICS.map((id) => ({ id, title: t(`help:${id}.title`), body: t(`help:${id}.body`) })),
-    marks: MARKS.map((mark) => ({ mark: `[${mark}]`, means: t(`help:marks.${mark}`) })),
+    marks: MARK_NAMES.flatMap((name) => {
+      const { sign, word, meaning } = MARKS[name]
+      return name === 'reported' ? [] : [{ mark: sign ?? NOTHING, word: t(word), means: t(meaning) }]
+    }),
     terms: TERMS.map((term) => ({ name: t(`help:word.${term}.name`), means: t(`help:word.${term}.means`) })),
   }
 }

@@ -75,6 +75,11 @@ export function monthName(month: number, language: Language): string {
   return language === 'vi' ? `tháng ${month}` : ENGLISH_MONTH.format(new Date(Date.UTC(2000, month - 1)))
 }
 
+/** A day of every year: "1/4", "1 April". */
+export function dayOfYear(nth: number, month: number, language: Language): string {
+  return language === 'vi' ? `${nth}/${month}` : `${nth} ${monthName(month, language)}`
+}
+
 /** An instant as date and time in Viet Nam. */
 export function instant(at: number, language: Language): string {
   const there = clockAt(at)

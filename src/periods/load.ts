@@ -7,7 +7,8 @@ import type { PeriodsState } from './page.ts'
 
 /** The quarters the project has had so far, with every submission expected in them. */
 export function loadPeriods(db: Db, now: number): PeriodsState {
-  const span = quartersSoFar(projectCard(db), now)
-  if (!span) return { periods: [], slots: [], now }
-  return { periods: periodsIn(db, span), slots: loadSlots(db, span, now), now }
+  const project = projectCard(db)
+  const span = quartersSoFar(project, now)
+  if (!span) return { project, periods: [], slots: [], now }
+  return { project, periods: periodsIn(db, span), slots: loadSlots(db, span, now), now }
 }

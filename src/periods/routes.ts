@@ -48,7 +48,7 @@ function quarterHad(request: FastifyRequest, quarter: Quarter): Quarter {
 
 function showPeriods(request: FastifyRequest, reply: FastifyReply, status: number, shown: PeriodsPageState) {
   const { db, now } = request.server.context
-  const model = periodsPage(loadPeriods(db, now()), shown, may(request.person, 'submission.see'))
+  const model = periodsPage(loadPeriods(db, now()), shown, may(request.person, 'submission.see'), request.words)
   return page(request, reply.code(status), 'periods/periods', model)
 }
 

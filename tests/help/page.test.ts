@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { NOTHING, SIGNS } from '../../src/figures/marks.ts'
 import { helpPage } from '../../src/help/page.ts'
 import { wordsFor } from '../../src/language/words.ts'
 
@@ -16,11 +17,13 @@ it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic
     'definitions',
     'privacy',
   ])
-  expect(marks.map(({ mark }) => mark)).toEqual(['[c]', '[x]', '[z]', '[p]', '[r]', '[b]'])
+  const signed = marks.map(({ mark }) => mark)
+  expect(signed.filter((mark) => mark !== NOTHING).sort()).toEqual([...SIGNS].sort())
+  expect(marks.filter(({ mark }) => mark === NOTHING)).toHaveLength(3)
   expect(terms).toHaveLength(11)
   const texts = [
     ...topics.flatMap(({ title, body }) => [title, body]),
-    ...marks.map(({ means }) => means),
+    ...marks.flatMap(({ word, means }) => [word, means]),
     ...terms.flatMap(({ name, means }) => [name, means]),
   ]
   for (const text of texts) expect(text).not.toMatch(/^$|^(?:help|word|marks|\w+)[.:]\w|{{/)

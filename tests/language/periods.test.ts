@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import type { NamedSpan } from '../../src/calendar/span.ts'
-import { monthName, periodName, periodWithDates } from '../../src/language/format.ts'
+import { dayOfYear, monthName, periodName, periodWithDates } from '../../src/language/format.ts'
 import { both } from '../../src/language/text.ts'
 
 const half = (nth: 1 | 2, year: number): NamedSpan => ({
@@ -24,6 +24,7 @@ const told = (span: NamedSpan) => both((language) => periodName(span, language))
 it('a month is named as each language names it', () => {
   expect([1, 4, 12].map((month) => monthName(month, 'vi'))).toEqual(['tháng 1', 'tháng 4', 'tháng 12'])
   expect([1, 4, 12].map((month) => monthName(month, 'en'))).toEqual(['January', 'April', 'December'])
+  expect([dayOfYear(31, 3, 'vi'), dayOfYear(1, 4, 'en')]).toEqual(['31/3', '1 April'])
 })
 
 it('halves of a fiscal year are named by it, of a century’s last year by two digits', () => {

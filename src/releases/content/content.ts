@@ -87,6 +87,8 @@ export type ReleaseContent = {
   /** What it is compared with. */
   previous: { title: string; issuedAt: number } | null
   rag: RagThresholds
+  /** First month of fiscal years. */
+  fiscalStart: number
   /** Places that ended without an heir: what is missing from the coverage, beside every coverage. */
   endedPlaces: readonly Text[]
 }

@@ -12,7 +12,7 @@ export function contentOf(
   suppressed: Protection['suppressed'],
   version: { draft: boolean; at: number },
 ): ReleaseContent {
-  const { release, project, previous, spans, baselines, explanations, rag, endedPlaces } = source
+  const { release, project, previous, spans, baselines, explanations, rag, fiscalStart, endedPlaces } = source
   const shown = suppress(
     source.tables.map(({ table }) => table),
     release.audience,
@@ -36,6 +36,7 @@ export function contentOf(
     explanations,
     previous: previous ? { title: previous.title, issuedAt: previous.issuedAt ?? 0 } : null,
     rag,
+    fiscalStart,
     endedPlaces,
   }
 }

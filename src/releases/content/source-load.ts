@@ -28,6 +28,7 @@ export function loadSource(
     release,
     project,
     rag: settingAsAt(db, 'rag', release.asAt),
+    fiscalStart: settingAsAt(db, 'fiscalStartMonth', release.asAt),
     explanations: explanationsByIds(db, explanations, release.asAt),
     earlier: earlierReleases(db),
     endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt)),

@@ -45,6 +45,8 @@ export type ReleaseSource = Gathered & {
   release: Release
   project: ProjectCard
   rag: RagThresholds
+  /** First month of fiscal years. */
+  fiscalStart: number
   /** Those chosen, and no others. */
   explanations: Explanation[]
   earlier: EarlierReleases

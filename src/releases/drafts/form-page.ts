@@ -32,7 +32,7 @@ export function formPage(
   typed: TypedRelease,
   errors: ReleaseErrors,
   words: Words,
-  fiscal: CutByYears = { start: 1, cut: 0, of: 0 },
+  fiscal: CutByYears = { start: 4, cut: 0, of: 0 },
 ) {
   const { t, language } = words
   const grains = (list: readonly (typeof PROVINCE_GRAINS | typeof BREAKDOWN_GRAINS)[number][]) =>
@@ -53,7 +53,13 @@ export function formPage(
       project: grains(PROJECT_GRAINS),
       province: grains(PROVINCE_GRAINS),
       breakdown: grains(BREAKDOWN_GRAINS),
-      years: YEAR_KINDS.map((value) => ({ value, label: t(`releases:years.${value}`) })),
+      years: YEAR_KINDS.map((value) => ({
+        value,
+        label:
+          value === 'fiscal'
+            ? t('releases:years.fiscal-from', { month: monthName(fiscal.start, language) })
+            : t('releases:years.calendar'),
+      })),
     },
     /** How many indicators have no figures by the donor's years, where there are any. */
     yearsHint: yearsHint(fiscal, words),

@@ -1,5 +1,6 @@
 import { markWord } from '../../../figures/in-words.ts'
 import { GAPS, MARKS, type MarkName, NOTHING } from '../../../figures/marks.ts'
+import { dayOfYear } from '../../../language/format.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
@@ -37,7 +38,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
         bilingual.t('releases:workbook.notes.percent'),
         bilingual.t('releases:workbook.notes.rag', { green: rag.green, amber: rag.amber }),
         bilingual.t('releases:workbook.notes.exact', { scale: '100 000' }),
-        bilingual.t('releases:workbook.notes.periods'),
+        fiscalYears(content, bilingual),
         ...ownSpans(content, bilingual),
         bilingual.t('releases:workbook.notes.cut-off'),
         bilingual.t('releases:workbook.notes.places'),
@@ -59,6 +60,18 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
     freeze: { rows: 1, columns: 0 },
     print: { landscape: false, repeatRows: 0 },
   }
+}
+
+/** From which day to which fiscal years run: the donor's start in one month, and not in another. */
+function fiscalYears({ fiscalStart }: ReleaseContent, bilingual: Bilingual): string {
+  const ends = fiscalStart === 1 ? 12 : fiscalStart - 1
+  const day = new Date(Date.UTC(2001, ends, 0)).getUTCDate()
+  return bilingual.say(({ t, language }) =>
+    t('releases:workbook.notes.periods', {
+      first: dayOfYear(1, fiscalStart, language),
+      last: dayOfYear(day, ends, language),
+    }),
+  )
 }
 
 /** Which indicators have values of more than a quarter; nothing where all are quarterly. */
