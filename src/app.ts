@@ -12,6 +12,7 @@ import { accountRoutes } from './people/account-routes.ts'
 import { managePeopleRoutes } from './people/manage-routes.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
 import { periodRoutes } from './periods/routes.ts'
+import { choiceRoutes } from './releases/choices/routes.ts'
 import { draftRoutes } from './releases/drafts/routes.ts'
 import { explanationRoutes } from './releases/explanations/routes.ts'
 import { issueRoutes } from './releases/issuing/routes.ts'
@@ -51,6 +52,7 @@ const ROUTES = [
   dashboardRoutes,
   releaseRoutes,
   draftRoutes,
+  choiceRoutes,
   explanationRoutes,
   issueRoutes,
   workbookRoutes,

@@ -1,3 +1,6 @@
+import type { Indicator } from '../indicators/indicator.ts'
+import type { CountedPart } from '../indicators/measure.ts'
+
 /** The finest unknown behind figures: one version of one cell of one reporter and quarter, and what of it is counted. */
 export type Atom = {
   indicatorId: number
@@ -52,6 +55,21 @@ export function countIn({ value, base }: Pick<ApprovedValue, 'value' | 'base'>, 
     case 'n':
       return base ?? 0
   }
+}
+
+/** The atoms of one part of a figure, with their counts. */
+export function atomsBehind(
+  values: readonly ApprovedValue[],
+  { id: indicatorId }: Pick<Indicator, 'id'>,
+  part: CountedPart,
+): [name: string, count: number][] {
+  const parts: AtomPart[] = part === 'denominator' ? ['numerator', 'complement'] : [part]
+  return values.flatMap((value) =>
+    parts.map((atomPart): [string, number] => [
+      atomName({ ...value, indicatorId, part: atomPart }),
+      countIn(value, atomPart),
+    ]),
+  )
 }
 
 function whole(text: string | undefined): number | null {

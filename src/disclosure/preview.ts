@@ -5,6 +5,7 @@ import type { Protection } from '../suppression/protect.ts'
 import type { Cause } from '../suppression/unprotectable.ts'
 import type { FigureTable, Heading, TableCell } from '../targets/figure-table.ts'
 import { countedParts, partId } from './counted-parts.ts'
+import { type HoldableCells, holdKey } from './earlier/hold.ts'
 import { coverOverlaps } from './suppress.ts'
 import { TOLD_KINDS, type ToldKind, type ToldTogether, toldReasons } from './together.ts'
 
@@ -41,6 +42,8 @@ export type HiddenFigure = {
   after: FeasibilityInterval | null
   /** Why more can be inferred than that it is small, whatever is hidden now. */
   given: Cause | null
+  /** What it can be held at: the counts that were shown last, and by which release. Absent in old previews. */
+  earlier?: { counts: [CountedPart, number][]; releaseId: number } | null
 }
 
 export type Losses = {
@@ -56,6 +59,7 @@ export function lossesOf(
   tables: readonly FigureTable[],
   protection: Protection,
   together: readonly ToldTogether[] = [],
+  holdable: HoldableCells = new Map(),
 ): Losses {
   const seen = new Set<string>()
   const losses: Losses = { figures: 0, sensitive: 0, hidden: [] }
@@ -69,13 +73,18 @@ export function lossesOf(
         losses.figures++
         if (countedParts(cell, table.indicator).length > 0) losses.sensitive++
         const headings = [table.rows[at]!, table.columns[across]!] as const
-        const hidden = hiddenOf(cell, table, headings, { protection, overlaps, told })
+        const hidden = hiddenOf(cell, table, headings, { protection, overlaps, told, holdable })
         if (hidden) losses.hidden.push(hidden)
       }
   return losses
 }
 
-type HidingCauses = { protection: Protection; overlaps: ReadonlySet<string>; told: ReadonlyMap<string, ToldKind> }
+type HidingCauses = {
+  protection: Protection
+  overlaps: ReadonlySet<string>
+  told: ReadonlyMap<string, ToldKind>
+  holdable: HoldableCells
+}
 
 function hasNumber({ figure }: TableCell): boolean {
   return figure.value !== null || figure.denominator !== undefined || figure.n !== undefined
@@ -85,7 +94,7 @@ function hiddenOf(
   cell: TableCell,
   table: FigureTable,
   [row, column]: readonly [Heading, Heading],
-  { protection, overlaps, told }: HidingCauses,
+  { protection, overlaps, told, holdable }: HidingCauses,
 ): HiddenFigure | null {
   const counts = countedParts(cell, table.indicator)
   const parts = counts.map(([part]) => part)
@@ -93,6 +102,7 @@ function hiddenOf(
   const primary = inOrderOfRule(parts).find((part) => protection.suppressed[of(part)] === 'primary')
   const hidden = primary ?? parts.find((part) => protection.suppressed[of(part)])
   if (!hidden && !overlaps.has(cell.id)) return null
+  const number = holdable.get(holdKey(table.id, cell.id))?.number
   const found = primary ? protection.intervals[of(primary)] : undefined
   return {
     id: cell.id,
@@ -107,6 +117,9 @@ function hiddenOf(
     before: found?.before ?? null,
     after: found?.after ?? null,
     given: parts.map((part) => protection.causes[of(part)]).find((cause) => cause !== undefined) ?? null,
+    earlier: number
+      ? { counts: [...number.parts].map(([part, { shown }]) => [part, shown]), releaseId: number.releaseId }
+      : null,
   }
 }
 

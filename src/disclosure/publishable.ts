@@ -6,10 +6,18 @@ import type { Text } from '../language/text.ts'
 import type { FigureRef, FigureTable } from '../targets/figure-table.ts'
 import type { Progress } from '../targets/progress.ts'
 import type { Audience } from './audience.ts'
+import type { EarlierNumber } from './earlier/hold.ts'
 
 /** What takes the place of a number. `[c]` confidential. Whether primary or secondary is for the manager's preview only. */
 export type ShownFigure =
-  | { kind: 'figure'; figure: Figure; target: number | null; progress: Progress | null }
+  | {
+      kind: 'figure'
+      figure: Figure
+      target: number | null
+      progress: Progress | null
+      /** Where the figure is that of an earlier release. */
+      held?: EarlierNumber
+    }
   | { kind: 'confidential' }
 
 /** The mark that stands in the place of a number; null where there is one. */
@@ -29,6 +37,11 @@ export type PublishableCell = {
   stages?: Text[]
   /** Staff only: a donor would see `[c]` here by the primary rule. */
   hiddenFromDonor: boolean
+}
+
+/** The number that a figure is held at; null of every other. */
+export function earlierNumberIn({ shown }: Pick<PublishableCell, 'shown'>): EarlierNumber | null {
+  return (shown.kind === 'figure' && shown.held) || null
 }
 
 /** The indicator of a table as it is called in the span of one of its cells. */

@@ -2,11 +2,11 @@ import type { DefinedIndicator, Indicator } from '../indicators/indicator.ts'
 import type { CountedPart } from '../indicators/measure.ts'
 import { isSmall, type SuppressionCell, type SuppressionProblem } from '../suppression/problem.ts'
 import type { FigureTable, TableCell } from '../targets/figure-table.ts'
-import { type ApprovedValue, type AtomPart, atomName, countIn } from './atoms.ts'
+import { type ApprovedValue, atomsBehind } from './atoms.ts'
 import { countedParts, partId } from './counted-parts.ts'
-import type { EarlierFigure } from './ledger.ts'
+import type { EarlierFigure } from './earlier/ledger.ts'
+import { restatedPairs } from './earlier/versions.ts'
 import { type CountedAtom, sameTotals } from './same-totals.ts'
-import { restatedPairs } from './versions.ts'
 
 /** Everything one release would show, and everything earlier ones have shown. */
 export type ProtectionRequest = {
@@ -103,16 +103,13 @@ function sumOf(
 ): Map<string, number> {
   const values = behind.get(cell.id)
   if (!values) throw new CannotProtect('not-known', cell.id)
-  const sum = new Map<string, number>()
-  const parts: AtomPart[] = part === 'denominator' ? ['numerator', 'complement'] : [part]
-  for (const value of values)
-    for (const atomPart of parts) {
-      const count = countIn(value, atomPart)
+  return new Map(
+    atomsBehind(values, indicator, part).map(([name, count]) => {
       if (count < 0) throw new CannotProtect('more-than-all', cell.id)
       if (!Number.isSafeInteger(count)) throw new CannotProtect('not-whole', cell.id)
-      sum.set(atomName({ ...value, indicatorId: indicator.id, part: atomPart }), count)
-    }
-  return sum
+      return [name, count]
+    }),
+  )
 }
 
 function total(counts: Iterable<number>): number {

@@ -5,6 +5,7 @@ import type { Protection } from '../suppression/protect.ts'
 import type { FigureTable, TableCell } from '../targets/figure-table.ts'
 import type { Audience } from './audience.ts'
 import { countedParts, partId } from './counted-parts.ts'
+import { type HoldableCell, type HoldableCells, holdKey } from './earlier/hold.ts'
 import type { PublishableCell, PublishableTable, ShownFigure } from './publishable.ts'
 import { usualThreshold } from './rule.ts'
 
@@ -21,13 +22,16 @@ export type SolvedProblem = { problem: SuppressionProblem; protection: Pick<Prot
 
 /**
  * The rule of an outside audience over a whole release: a figure goes, with everything derived from it, when the rule
- * hides it or when any count in it had to be hidden to protect another one.
+ * hides it or when any count in it had to be hidden to protect another one. Where there is a number to hold it at, that one
+ * stands in its place.
+ * @param holdable of the figures that are to be held, if they have to go
  * @throws when a figure that counts people was not part of the problem: nothing leaves that was not protected.
  */
 export function suppress(
   tables: readonly FigureTable[],
   audience: Exclude<Audience, 'staff'>,
   { problem, protection }: SolvedProblem,
+  holdable: HoldableCells = new Map(),
 ): PublishableTable[] {
   const protectedIds = new Set(problem.cells.map((cell) => cell.id))
   const overlaps = coverOverlaps(tables, protection.suppressed)
@@ -41,10 +45,12 @@ export function suppress(
     return overlaps.has(cell.id)
   }
   return tables.map((table) =>
-    publishable(table, audience, (cell) => ({
-      shown: hides(cell, table.indicator) ? { kind: 'confidential' } : figureOf(cell),
-      hiddenFromDonor: false,
-    })),
+    publishable(table, audience, (cell) => {
+      if (!hides(cell, table.indicator)) return { shown: figureOf(cell), hiddenFromDonor: false }
+      const held = holdable.get(holdKey(table.id, cell.id))
+      if (!held) return { shown: { kind: 'confidential' }, hiddenFromDonor: false }
+      return { shown: heldFigure(held), hiddenFromDonor: false, covers: held.cell.covers }
+    }),
   )
 }
 
@@ -84,7 +90,7 @@ export function isHiddenByRule(figure: Figure, indicator: Pick<Indicator, 'measu
 }
 
 /** What of a cell is for its audience to decide; the rest travels with every figure, hidden or not. */
-type Decided = Pick<PublishableCell, 'shown' | 'hiddenFromDonor'>
+type Decided = Pick<PublishableCell, 'shown' | 'hiddenFromDonor'> & Partial<Pick<PublishableCell, 'covers'>>
 
 /** The only cast to the branded type in the context. */
 function publishable(
@@ -94,8 +100,7 @@ function publishable(
 ): PublishableTable {
   const publish = (cell: TableCell): PublishableCell => {
     const { id, ref, period, covers, stages } = cell
-    const { shown, hiddenFromDonor } = decide(cell)
-    const published = { id, ref, period, covers, shown, hiddenFromDonor }
+    const published = { id, ref, period, covers, ...decide(cell) }
     return stages ? { ...published, stages } : published
   }
   return { ...table, audience, cells: cells.map((row) => row.map(publish)) } as PublishableTable
@@ -103,4 +108,10 @@ function publishable(
 
 function figureOf({ figure, target, progress }: TableCell): ShownFigure {
   return { kind: 'figure', figure, target, progress }
+}
+
+/** What stands in the place of a figure that is held. */
+function heldFigure({ cell: { figure, target, progress }, number }: HoldableCell): ShownFigure {
+  const flags = [...figure.flags.filter((flag) => flag !== 'revised'), 'held' as const]
+  return { kind: 'figure', figure: { ...figure, flags }, target, progress, held: number }
 }

@@ -1,6 +1,6 @@
 import type { ProtectedGroup, Protection } from '../suppression/protect.ts'
 import { parseAtom } from './atoms.ts'
-import { restatedPairs } from './versions.ts'
+import { restatedPairs } from './earlier/versions.ts'
 
 /** One submission: what a partner reports for a place and a quarter. */
 export type SubmissionRef = { partnerId: number; placeId: number; quarter: number }

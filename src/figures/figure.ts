@@ -18,8 +18,9 @@ export type FigureState = (typeof FIGURE_STATES)[number]
 /** `partial`: fewer reported than expected. `carried`: the value of a line is older than its last quarter due.
  *  `ended`: a stock is without those whose duty ended and was taken over by nobody.
  *  `provisional`: holds a value handed in but not approved. `break`: the series changes its map, its breakdown, or what it is.
- *  `revised`: holds a value that was corrected after its submission had first been approved. */
-export const FLAGS = ['partial', 'carried', 'ended', 'provisional', 'break', 'revised'] as const
+ *  `revised`: holds a value that was corrected after its submission had first been approved.
+ *  `held`: in a release, the number of an earlier one stands in its place (`disclosure/hold.ts`). */
+export const FLAGS = ['partial', 'carried', 'ended', 'provisional', 'break', 'revised', 'held'] as const
 export type Flag = (typeof FLAGS)[number]
 
 /**

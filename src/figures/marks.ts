@@ -20,10 +20,10 @@ export type Mark = {
 
 /**
  * Shorthand of UK government statistics ("Symbols in tables", Government Analysis Function): b, c, p, r, x, z. That list has
- * no sign for what is not due, undefined, not added up or cut in time: d, q, a and t are the project's own, explained in every
- * legend.
+ * no sign for what is not due, undefined, not added up, cut in time or held: d, q, a, t and h are the project's own, explained in
+ * every legend.
  */
-export const SIGNS = ['[x]', '[z]', '[d]', '[q]', '[a]', '[t]', '[c]', '[p]', '[b]', '[r]'] as const
+export const SIGNS = ['[x]', '[z]', '[d]', '[q]', '[a]', '[t]', '[c]', '[p]', '[b]', '[r]', '[h]'] as const
 export type Sign = (typeof SIGNS)[number]
 
 /** The one table of signs, words and roles: screens, pictures, CSV, workbooks and forms say what it says. */
@@ -72,6 +72,7 @@ export const MARKS = {
   },
   break: { sign: '[b]', word: 'figures:flag.break', meaning: 'figures:mark.break', role: 'turn' },
   revised: { sign: '[r]', word: 'figures:flag.revised', meaning: 'figures:mark.revised', role: 'turn' },
+  held: { sign: '[h]', word: 'figures:flag.held', meaning: 'figures:mark.held', role: 'turn' },
 } as const satisfies Readonly<Record<MarkName, Mark>>
 
 export const MARK_NAMES = Object.keys(MARKS) as MarkName[]

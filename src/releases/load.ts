@@ -10,7 +10,7 @@ import type { Jobs, WorkProgress } from '../threads/jobs.ts'
 import { mayExplain } from './explanations/explanation.ts'
 import { chosenIn, explanationsFor } from './explanations/store.ts'
 import type { LoadedRelease } from './page.ts'
-import { agreementsOf, namesOf, recipientsOf } from './people-store.ts'
+import { agreementsOf, countOtherManagers, namesOf, recipientsOf } from './people-store.ts'
 import type { Preview } from './protection/preview.ts'
 import { protectionProgress } from './protection/protect-release.ts'
 import type { Release } from './release.ts'
@@ -28,6 +28,7 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
     issuedBy: names.get(release.issuedBy ?? 0) ?? null,
     recipients: recipientsOf(db, release.id),
     agreements: agreementsOf(db, release.id),
+    otherManagers: countOtherManagers(db, release.createdBy),
     progress: release.state === 'protecting' ? progress : null,
     placeNames: new Map(release.failure ? places(db, release.asAt).list.map(({ slug, name }) => [slug, name]) : []),
     preview: maker && release.state !== 'issued' ? previewSoFar(previewOf(db, release.id), progress) : null,

@@ -8,7 +8,7 @@ import { failureWords, layoutWords } from './in-words.ts'
 import type { Preview } from './protection/preview.ts'
 import { previewModel } from './protection/preview-page.ts'
 import type { ReporterNames } from './protection/together-page.ts'
-import { mayAgree, type Named, needsAgreement, obstacleToIssuing, type Release } from './release.ts'
+import { agreementReasons, mayAgree, type Named, needsAgreement, obstacleToIssuing, type Release } from './release.ts'
 
 export type ReleaseModel = ReturnType<typeof releaseModel>
 type PreviewModel = ReturnType<typeof previewModel>
@@ -21,16 +21,20 @@ declare module '../web/views/models.ts' {
   }
   interface Parts {
     'releases/facts': Pick<ReleaseModel, 'release' | 'line' | 'made' | 'maker' | 'recipients' | 'layout' | 'issuedBy'>
-    'releases/preview': { preview: PreviewModel }
+    'releases/preview': { preview: PreviewModel } & Pick<Frame, 'csrf'>
     'releases/together': { together: NonNullable<PreviewModel['together']> }
     'releases/known': { figures: readonly { name: string; known: string | null; release?: string | number }[] }
     'releases/hidden': { group: PreviewModel['groups'][number] }
-    'releases/alternatives': Pick<PreviewModel, 'alternatives'>
+    'releases/choices': { choices: NonNullable<PreviewModel['choices']> } & Pick<Frame, 'csrf'>
+    'releases/choice': { choice: NonNullable<PreviewModel['choices']>['first'][number] } & Pick<Frame, 'csrf'>
     'releases/explanations': { explanations: ExplanationsModel } & Pick<ReleaseModel, 'release' | 'needsAgreement'> &
       Pick<Frame, 'csrf'>
     'releases/explanation': { explanation: ExplanationsModel['items'][number] }
     'releases/issuing': Pick<Frame, 'csrf' | 'person'> &
-      Pick<ReleaseModel, 'release' | 'agreements' | 'obstacle' | 'needsAgreement' | 'mayAgree'>
+      Pick<
+        ReleaseModel,
+        'release' | 'agreements' | 'agreementReasons' | 'alone' | 'obstacle' | 'needsAgreement' | 'mayAgree'
+      >
   }
 }
 
@@ -42,6 +46,8 @@ export type LoadedRelease = {
   issuedBy: string | null
   recipients: Named[]
   agreements: (Named & { at: number })[]
+  /** How many managers there are beside its maker. */
+  otherManagers: number
   progress: { done: number; of: number } | null
   /** By slug, for saying what a failure is about. */
   placeNames: ReadonlyMap<string, Text>
@@ -69,10 +75,15 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     recipients,
     progress: loaded.progress,
     failure: release.failure ? failureWords(release.failure, loaded.placeNames, words) : null,
-    preview: preview && previewModel(preview, release.layout, loaded.reporterNames, words),
+    preview: preview && previewModel(preview, release, loaded.reporterNames, words),
     explanations: offered && explanationsModel(offered, returned?.ticked ?? null, words),
     agreements,
     needsAgreement: needsAgreement(release),
+    agreementReasons: agreementReasons(release).map((reason) =>
+      words.t(`releases:issue.agreement-${reason}`, { count: release.uncovers }),
+    ),
+    /** Nobody else could agree: what can be done all the same. */
+    alone: needsAgreement(release) && loaded.otherManagers === 0,
     mayAgree: mayAgree(release, person, agreed),
     obstacle: obstacleToIssuing(
       release,

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { person, releaseApproval, releaseRecipient } from '../../db/schema.ts'
 import type { Named } from './release.ts'
@@ -31,6 +31,12 @@ export function agreementsOf(db: Db, releaseId: number): (Named & { at: number }
     .where(eq(releaseApproval.releaseId, releaseId))
     .orderBy(asc(releaseApproval.at))
     .all()
+}
+
+/** Managers who can sign in, without the one who made a release. */
+export function countOtherManagers(db: Db, makerId: number | null): number {
+  const others = and(eq(person.role, 'manager'), isNull(person.disabledAt), ne(person.id, makerId ?? 0))
+  return db.select({ id: person.id }).from(person).where(others).all().length
 }
 
 export function insertAgreement(db: Db, releaseId: number, byId: number, at: number): void {

@@ -10,6 +10,7 @@ import {
   type ReleaseAudience,
   type ReleaseLanguage,
   type ReleaseState,
+  type SmallChanges,
   type YEAR_KINDS,
 } from '../vocabulary/release.ts'
 
@@ -44,6 +45,10 @@ export type Release = {
   to: Quarter
   layout: Layout
   asAt: number
+  /** What becomes of figures that earlier reports showed and that can't be shown as they are now. */
+  smallChanges: SmallChanges
+  /** How many counts it tells, wholly or in part, that earlier ones hid. */
+  uncovers: number
   state: ReleaseState
   failure: Failure | null
   createdAt: number
@@ -59,10 +64,20 @@ export type Named = { id: number; name: string }
 export const OBSTACLES = ['not-protected', 'already-issued', 'needs-agreement', 'nobody-to-receive'] as const
 export type Obstacle = (typeof OBSTACLES)[number]
 
-/** A second manager must agree to a threshold below the audience's own and to anything public. */
-export function needsAgreement({ audience, threshold }: Pick<Release, 'audience' | 'threshold'>): boolean {
+/** Why a second manager must agree: a threshold below the audience's own, the public, counts that earlier releases hid. */
+export const AGREEMENT_REASONS = ['rule', 'uncovers'] as const
+export type AgreementReason = (typeof AGREEMENT_REASONS)[number]
+
+type Agreeable = Pick<Release, 'audience' | 'threshold' | 'uncovers'>
+
+export function agreementReasons({ audience, threshold, uncovers }: Agreeable): AgreementReason[] {
   const rule = thresholdFor(audience, threshold)
-  return 'refused' in rule || rule.needsSecondApproval
+  const byRule = 'refused' in rule || rule.needsSecondApproval
+  return [...(byRule ? (['rule'] as const) : []), ...(uncovers > 0 ? (['uncovers'] as const) : [])]
+}
+
+export function needsAgreement(release: Agreeable): boolean {
+  return agreementReasons(release).length > 0
 }
 
 /** The maker's own agreement is none: two pairs of eyes. */
@@ -71,7 +86,7 @@ export function mayAgree(release: Pick<Release, 'state' | 'createdBy'>, person: 
 }
 
 export function obstacleToIssuing(
-  release: Pick<Release, 'state' | 'audience' | 'threshold' | 'createdBy'>,
+  release: Agreeable & Pick<Release, 'state' | 'createdBy'>,
   agreed: readonly number[],
   recipients: readonly number[],
 ): Obstacle | null {

@@ -63,8 +63,8 @@ export function releaseOf(request: FastifyRequest<{ Params: { id: number } }>): 
 }
 
 /** The page as it is now, with why nothing was done. */
-export function refuse(request: FastifyRequest, reply: FastifyReply, id: number, returned: Returned) {
-  return showRelease(request, reply.code(409), orNotFound(releaseById(request.server.context.db, id)), returned)
+export function refuse(request: FastifyRequest, reply: FastifyReply, id: number, returned: Returned, status = 409) {
+  return showRelease(request, reply.code(status), orNotFound(releaseById(request.server.context.db, id)), returned)
 }
 
 export function showRelease(

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { release, releaseRecipient } from '../../db/schema.ts'
 import type { Person } from '../access/person.ts'
-import type { ProtectionFailure, ReleaseState } from '../vocabulary/release.ts'
+import type { ProtectionFailure, ReleaseState, SmallChanges } from '../vocabulary/release.ts'
 import type { Preview } from './protection/preview.ts'
 import type { Failure, Layout, Release } from './release.ts'
 import type { WorkbookPlan } from './workbook/plan.ts'
@@ -19,6 +19,8 @@ export function insertRelease(
     .insert(release)
     .values({
       ...rest,
+      // A number of an earlier report tells nothing new, and is more than none.
+      smallChanges: 'hold',
       fromQuarter: from,
       toQuarter: to,
       layout: JSON.stringify(layout),
@@ -85,19 +87,29 @@ export function previewOf(db: Db, id: number): Preview | null {
 
 /** What was protected is forgotten; no when the release has been issued or is not there. */
 export function setProtecting(db: Db, id: number): boolean {
-  return changed(db, id, UNISSUED, { state: 'protecting', ...NO_FAILURE, plan: null, preview: null })
+  return changed(db, id, UNISSUED, { state: 'protecting', ...NO_FAILURE, ...NOT_PROTECTED })
+}
+
+/** The same, and it is to be cut otherwise. */
+export function setProtectingAs(db: Db, id: number, layout: Layout): boolean {
+  const cut = { layout: JSON.stringify(layout) }
+  return changed(db, id, UNISSUED, { state: 'protecting', ...NO_FAILURE, ...NOT_PROTECTED, ...cut })
 }
 
 /**
  * @param plan of the draft's workbook, as JSON
  * @param preview as JSON
  */
-export function setProtected(db: Db, id: number, protectedAs: { plan: string; preview: string }): boolean {
+export function setProtected(
+  db: Db,
+  id: number,
+  protectedAs: { plan: string; preview: string; uncovers: number },
+): boolean {
   return changed(db, id, ['protecting'], { state: 'protected', ...NO_FAILURE, ...protectedAs })
 }
 
 export function setFailed(db: Db, id: number, { code, about }: Failure, from: ReleaseState[]): boolean {
-  return changed(db, id, from, { state: 'failed', failureCode: code, failureAbout: about, plan: null, preview: null })
+  return changed(db, id, from, { state: 'failed', failureCode: code, failureAbout: about, ...NOT_PROTECTED })
 }
 
 export function setIssued(
@@ -118,10 +130,16 @@ export function setDraft(db: Db, id: number, plan: string): boolean {
   return changed(db, id, ['protected'], { plan })
 }
 
+/** What becomes of figures that have changed too little, and the draft that says so. */
+export function setSmallChanges(db: Db, id: number, chosen: { smallChanges: SmallChanges; plan: string }): boolean {
+  return changed(db, id, ['protected'], chosen)
+}
+
 export function deleteRelease(db: Db, id: number): void {
   db.delete(release).where(eq(release.id, id)).run()
 }
 
+const NOT_PROTECTED = { plan: null, preview: null, uncovers: 0 }
 const NO_FAILURE = { failureCode: null, failureAbout: null }
 const UNISSUED: ReleaseState[] = ['protecting', 'protected', 'failed']
 
@@ -142,6 +160,8 @@ const columns = {
   to: release.toQuarter,
   layout: release.layout,
   asAt: release.asAt,
+  smallChanges: release.smallChanges,
+  uncovers: release.uncovers,
   state: release.state,
   failureCode: release.failureCode,
   failureAbout: release.failureAbout,

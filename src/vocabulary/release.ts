@@ -1,6 +1,11 @@
 export const RELEASE_AUDIENCES = ['donor', 'public'] as const
 export const RELEASE_LANGUAGES = ['vi', 'en', 'both'] as const
 export const RELEASE_STATES = ['protecting', 'protected', 'failed', 'issued'] as const
+/**
+ * What becomes of a figure that earlier reports showed and that can't be shown as it is now: `hold` it at the number that was shown
+ * last, marked, or `hide` it.
+ */
+export const SMALL_CHANGES = ['hold', 'hide'] as const
 /** Why a release could not be protected. */
 export const PROTECTION_FAILURES = [
   'solver-failed',
@@ -14,9 +19,11 @@ export const PROTECTION_FAILURES = [
   'more-than-all',
   'not-known',
   'nothing',
+  'all-small',
   'other',
 ] as const
 export type ReleaseAudience = (typeof RELEASE_AUDIENCES)[number]
+export type SmallChanges = (typeof SMALL_CHANGES)[number]
 export type ReleaseLanguage = (typeof RELEASE_LANGUAGES)[number]
 export type ReleaseState = (typeof RELEASE_STATES)[number]
 export type ProtectionFailure = (typeof PROTECTION_FAILURES)[number]

@@ -35,6 +35,7 @@ export const VERBS = [
   'release.protection-failed',
   'release.protection-restarted',
   'release.explanations-chosen',
+  'release.small-changes-chosen',
   'release.approved',
   'release.issued',
   'release.downloaded',

@@ -82,7 +82,7 @@ describe('what a release loses', () => {
   it('is a figure hidden for its part that protects another, whatever stands beside it', () => {
     const { tables } = request(indicator('ratio'), rowsOf({ a: ratio(6, 13) }))
     const [hidden] = lossesOf(tables, protection({ suppressed: { [`${id('a')}|complement`]: 'secondary' } })).hidden
-    expect(hidden).toMatchObject({ kind: 'secondary', reason: 'protects', given: null })
+    expect(hidden).toMatchObject({ kind: 'secondary', reason: 'protects', given: null, earlier: null })
     expect(hidden!.counts).toEqual([
       ['numerator', 6],
       ['complement', 7],

@@ -26,6 +26,8 @@ const ROUTES = {
   },
   'POST /releases/:id/protection': { donors: false, answers: { ...same(303), issued: 409 } },
   'POST /releases/:id/discarding': { donors: false, answers: { ...same(303), issued: 409 } },
+  'POST /releases/:id/small-changes': { donors: false, answers: { ...same(409), protected: 303 } },
+  'POST /releases/:id/layout': { donors: false, answers: { ...same(303), issued: 409 } },
   'POST /releases/:id/explanations': { donors: false, answers: { ...same(303), protecting: 409, issued: 409 } },
   // Nobody agrees to a report of their own, whatever its state.
   'POST /releases/:id/agreement': { donors: false, answers: same(409) },
@@ -35,10 +37,15 @@ const routes = Object.keys(ROUTES) as (keyof typeof ROUTES)[]
 const ofOne = routes.filter((route) => route.includes(':id'))
 const changing = routes.filter((route) => route.startsWith('POST'))
 
-/** No form but that of a new report has a field that must be filled in. */
+/** What forms have that must be filled in; that of a new report is sent empty. */
+const FIELDS: Partial<Record<Route, Record<string, string>>> = {
+  'POST /releases/:id/small-changes': { smallChanges: 'hide' },
+  'POST /releases/:id/layout': { project: 'year', province: 'none', breakdown: 'none', years: 'calendar' },
+}
+
 async function send(visitor: Visitor, route: Route, id: string | number = 1): Promise<Answer> {
   const [method, url] = [route.split(' ')[0] as Method, route.split(' ')[1]!.replace(':id', String(id))]
-  return method === 'GET' ? visitor.get(url) : visitor.post(url)
+  return method === 'GET' ? visitor.get(url) : visitor.post(url, FIELDS[route])
 }
 
 /** All that a refusal must leave alone. */
@@ -134,6 +141,8 @@ describe('every address of reports', () => {
   it.each([
     ['POST /releases', { audience: 'press', from: '2021-Q9', threshold: '-5', recipients: ['x'] }],
     ['POST /releases/:id/explanations', { explanation: ['1; drop table release', '999999'] }],
+    ['POST /releases/:id/small-changes', { smallChanges: 'forget' }],
+    ['POST /releases/:id/layout', { project: 'day', province: 'none', breakdown: 'none', years: 'calendar' }],
   ] as const)('says what is wrong with a bad form, and keeps nothing of it: %s', async (route, form) => {
     const body = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, [value].flat()]))
     const answer = await as(MANAGER).post(route.split(' ')[1]!.replace(':id', '1'), body)

@@ -32,6 +32,7 @@ const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   issuedBy: null,
   recipients: [{ id: 9, name: 'Ann' }],
   agreements: [],
+  otherManagers: 1,
   progress: null,
   placeNames: new Map(),
   preview: null,

@@ -8,7 +8,7 @@ import { DEFAULT_LAYOUT, mayAgree, needsAgreement, obstacleToIssuing } from '../
 import { roundsIn } from '../indicators/rounds.ts'
 
 describe('issuing', () => {
-  const ready = { state: 'protected', audience: 'donor', threshold: 5, createdBy: 1 } as const
+  const ready = { state: 'protected', audience: 'donor', threshold: 5, createdBy: 1, uncovers: 0 } as const
   it.each([
     ['a donor’s report at 5', ready, [], [9], null],
     ['without anybody to receive it', ready, [], [], 'nobody-to-receive'],
@@ -24,16 +24,20 @@ describe('issuing', () => {
       'needs-agreement',
     ],
     ['to the public with another’s agreement', { ...ready, audience: 'public', threshold: 10 }, [2], [], null],
+    ['that uncovers something', { ...ready, uncovers: 2 }, [], [9], 'needs-agreement'],
+    ['that uncovers something, with the maker’s own agreement', { ...ready, uncovers: 2 }, [1], [9], 'needs-agreement'],
+    ['that uncovers something, with another’s agreement', { ...ready, uncovers: 2 }, [2], [9], null],
     ['to the public at 5', { ...ready, audience: 'public' }, [], [], 'needs-agreement'],
   ] as const)('%s', (_, release, agreed, recipients, obstacle) => {
     expect(obstacleToIssuing(release, agreed, recipients)).toBe(obstacle)
   })
 
   it('needs a second manager for the public, and below the usual number', () => {
-    expect(needsAgreement({ audience: 'donor', threshold: 5 })).toBe(false)
-    expect(needsAgreement({ audience: 'donor', threshold: 11 })).toBe(false)
-    expect(needsAgreement({ audience: 'public', threshold: 10 })).toBe(true)
-    expect(needsAgreement({ audience: 'public', threshold: 5 })).toBe(true)
+    expect(needsAgreement({ audience: 'donor', threshold: 5, uncovers: 0 })).toBe(false)
+    expect(needsAgreement({ audience: 'donor', threshold: 11, uncovers: 0 })).toBe(false)
+    expect(needsAgreement({ audience: 'public', threshold: 10, uncovers: 0 })).toBe(true)
+    expect(needsAgreement({ audience: 'public', threshold: 5, uncovers: 0 })).toBe(true)
+    expect(needsAgreement({ audience: 'donor', threshold: 5, uncovers: 1 })).toBe(true)
   })
 
   it('lets anybody agree once, but not the maker and not too early', () => {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { isJson } from '../closed-list.ts'
 import { indicator } from '../framework/indicator.ts'
 import { release } from './release.ts'
 
@@ -31,11 +32,17 @@ export const releaseFigure = sqliteTable(
     atoms: text().notNull(),
     shown: real(),
     mark: text(),
+    /**
+     * JSON list of `nth` too: what the figure would have been made of, where an earlier number was shown in its place. Empty
+     * where it counts nobody; null = nothing was withheld.
+     */
+    withheld: text(),
   },
   (t) => [
     primaryKey({ columns: [t.releaseId, t.figureId] }),
     index('release_figure_indicator').on(t.indicatorId),
     check('release_figure_atoms', sql`json_valid(${t.atoms})`),
+    check('release_figure_withheld', isJson(t.withheld)),
     check('release_figure_shown', sql`(${t.shown} is null) = (${t.mark} is not null)`),
   ],
 )

@@ -5,6 +5,7 @@ import {
   RELEASE_AUDIENCES,
   RELEASE_LANGUAGES,
   RELEASE_STATES,
+  SMALL_CHANGES,
 } from '../../../src/vocabulary/release.ts'
 import { isBoolean, isJson, isQuarter, oneOf } from '../closed-list.ts'
 import { person } from '../people/person.ts'
@@ -25,6 +26,8 @@ export const release = sqliteTable(
     /** Layout choices, JSON: grains per kind of table. */
     layout: text().notNull(),
     asAt: integer('as_at').notNull(),
+    /** Reports of before there was a choice hid them. */
+    smallChanges: text('small_changes', { enum: SMALL_CHANGES }).notNull().default('hide'),
     state: text({ enum: RELEASE_STATES }).notNull(),
     /** Why protecting failed, and about which figure, if about one. */
     failureCode: text('failure_code', { enum: PROTECTION_FAILURES }),
@@ -32,6 +35,8 @@ export const release = sqliteTable(
     /** What was protected, JSON: the plan of the workbook, hidden figures and intervals included in no figure of it. */
     plan: text(),
     preview: text(),
+    /** How many counts it tells, wholly or in part, that earlier ones hid. */
+    uncovers: integer().notNull().default(0),
     createdAt: integer('created_at').notNull(),
     createdBy: integer('created_by').references(() => person.id),
     issuedAt: integer('issued_at'),
@@ -41,6 +46,8 @@ export const release = sqliteTable(
     check('release_audience', oneOf(t.audience, RELEASE_AUDIENCES)),
     check('release_language', oneOf(t.language, RELEASE_LANGUAGES)),
     check('release_state', oneOf(t.state, RELEASE_STATES)),
+    check('release_small_changes', oneOf(t.smallChanges, SMALL_CHANGES)),
+    check('release_uncovers', sql`${t.uncovers} >= 0`),
     check('release_failure_code', oneOf(t.failureCode, PROTECTION_FAILURES)),
     check('release_failed', sql`(${t.state} = 'failed') = (${t.failureCode} is not null)`),
     check('release_failure_about', sql`${t.failureAbout} is null or ${t.failureCode} is not null`),

@@ -120,6 +120,8 @@ function flagsOf(
     provisional,
     break: effects.broken === true || asked.some((one) => one.joined),
     revised: revised || effects.revised === true,
+    // Only releases hold figures, when they are protected.
+    held: false,
   }
   return FLAGS.filter((flag) => flags[flag])
 }

@@ -4,10 +4,10 @@ import { endsOfUse } from '../../assignments/load.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { ApprovedValue } from '../../disclosure/atoms.ts'
 import { countedParts } from '../../disclosure/counted-parts.ts'
-import type { Answer } from '../../figures/answer.ts'
+import type { EarlierNumbers } from '../../disclosure/earlier/hold.ts'
 import { ask } from '../../figures/ask.ts'
 import { contributions } from '../../figures/provenance/load.ts'
-import { PROJECT, Refused } from '../../figures/question.ts'
+import { PROJECT } from '../../figures/question.ts'
 import { namedOver } from '../../indicators/breakdown.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
 import { type IndicatorHistory, measuredOver } from '../../indicators/definitions/history.ts'
@@ -25,14 +25,26 @@ import { benchmarksAsAt } from '../../targets/store.ts'
 import type { Release } from '../release.ts'
 import { baselinesShown, hiddenBaselines } from './baselines.ts'
 import { PHASE_TO_DATE, TO_DATE } from './content.ts'
+import { askThen } from './earlier/ask-then-load.ts'
+import { type AskedTables, holdableCells } from './earlier/holdable-load.ts'
+import { previousRelease } from './earlier/previous-load.ts'
+import { type ChangeReason, reasonOf, reportName } from './earlier/reason.ts'
 import { questionOf, requestsFor, spanKey, type TableRequest } from './layout.ts'
-import { previousRelease } from './previous-load.ts'
-import { type ChangeReason, reasonOf, reportName } from './reason.ts'
 import type { Gathered } from './source.ts'
 import { type RawTable, type TableContext, tablesOf } from './tables.ts'
 
-/** Reads the figures of a release as at its instant (marked where restated since the one it is compared with), and the values behind those that count people. */
-export function gather(db: Db, release: Release, now: number, previousOf = previousRelease): Gathered {
+/**
+ * Reads the figures of a release as at its instant (marked where restated since the one it is compared with), and the values behind
+ * those that count people.
+ * @param numbers that earlier releases showed, at which figures could be held
+ */
+export function gather(
+  db: Db,
+  release: Release,
+  now: number,
+  previousOf = previousRelease,
+  numbers: EarlierNumbers = new Map(),
+): Gathered {
   const project = projectCard(db, release.asAt)!
   const { firstQuarter } = project
   const phased = phaseToDate(project, release.to)
@@ -61,7 +73,7 @@ export function gather(db: Db, release: Release, now: number, previousOf = previ
   })
   const behind = new Map<string, readonly ApprovedValue[]>()
   const spans = new Map<string, Span>()
-  const tables: RawTable[] = []
+  const asked: AskedTables[] = []
   const reasons = new Map<string, ChangeReason>()
   for (const { named } of requests.flatMap(({ columns }) => columns))
     spans.set(spanKey(named), { from: named.from, to: named.to })
@@ -73,10 +85,20 @@ export function gather(db: Db, release: Release, now: number, previousOf = previ
       context,
     )
     readBehind(db, release, request, found, behind, now)
-    tables.push(...found)
+    asked.push({ request, found })
     if (previous) readReasons(db, release, previous, request, found, reasons, now)
   }
-  return { tables, behind, indicators, ended: endedBy(db, release, histories), spans, baselines, previous, reasons }
+  return {
+    tables: asked.flatMap(({ found }) => found),
+    behind,
+    holdable: holdableCells(db, asked, behind, numbers, context, now),
+    indicators,
+    ended: endedBy(db, release, histories),
+    spans,
+    baselines,
+    previous,
+    reasons,
+  }
 }
 
 /** Which indicators are asked for no more by the end of a release, in words. */
@@ -126,18 +148,6 @@ function readBehind(
       const { indicator, group, span, cell: key } = cell.ref
       behind.set(cell.id, known.behind(indicator, group, span, key).values.map(counted))
     }
-}
-
-/** What the same question had for an answer; null where it could not be put then: its breakdown, say, is newer. */
-function askThen(db: Db, request: TableRequest, asAt: number, now: number): Answer | null {
-  const known = new Set(historiesAsAt(db, asAt).map(({ code }) => code))
-  const indicators = request.indicators.filter((code) => known.has(code))
-  try {
-    return ask(db, questionOf({ ...request, indicators }, asAt), now)
-  } catch (error) {
-    if (error instanceof Refused) return null
-    throw error
-  }
 }
 
 /** Of the figures that are others than when the release before was made, why. */

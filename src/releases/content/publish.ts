@@ -1,8 +1,8 @@
 import { suppress } from '../../disclosure/suppress.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
-import { changesSince } from './changes.ts'
 import type { ReleaseContent, ReleaseTable } from './content.ts'
+import { changesSince } from './earlier/changes.ts'
 import type { ReleaseSource } from './source.ts'
 
 /** What a workbook says: what was read, without the figures that were found to have to go. */
@@ -17,6 +17,7 @@ export function contentOf(
     source.tables.map(({ table }) => table),
     release.audience,
     { problem, protection: { suppressed } },
+    release.smallChanges === 'hold' ? source.holdable : new Map(),
   )
   const tables = source.tables.map(
     ({ section, breakdown }, at): ReleaseTable => ({ section, breakdown, table: shown[at]! }),

@@ -1,12 +1,14 @@
 import type { Db } from '../../../db/connection.ts'
 import { endedSentences } from '../../assignments/ended-in-words.ts'
 import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
+import { lastShown } from '../../disclosure/earlier/hold.ts'
 import { submissionRefKey } from '../../disclosure/together.ts'
 import { projectCard } from '../../project/store.ts'
 import { settingAsAt } from '../../settings/store.ts'
 import { chosenIn, explanationsByIds } from '../explanations/store.ts'
 import { approvedReporters, earlierReleases } from '../protection/ledger-store.ts'
 import type { Release } from '../release.ts'
+import { previousRelease } from './earlier/previous-load.ts'
 import { gather } from './gather-load.ts'
 import type { ReleaseSource } from './source.ts'
 
@@ -23,14 +25,15 @@ export function loadSource(
 ): ReleaseSource {
   const project = projectCard(db, release.asAt)
   if (!project) throw new Error('a release without a project')
+  const earlier = earlierReleases(db)
   return {
-    ...gather(db, release, now),
+    ...gather(db, release, now, previousRelease, lastShown(earlier.ledger, release.audience)),
     release,
     project,
     rag: settingAsAt(db, 'rag', release.asAt),
     fiscalStart: settingAsAt(db, 'fiscalStartMonth', release.asAt),
     explanations: explanationsByIds(db, explanations, release.asAt),
-    earlier: earlierReleases(db),
+    earlier,
     endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt)),
     awaited: awaitedIn(db, release),
   }

@@ -52,6 +52,7 @@ const EFFECTS: Record<Verb, Effect> = {
   'release.protection-failed': 'own',
   'release.protection-restarted': 'own',
   'release.explanations-chosen': 'own',
+  'release.small-changes-chosen': 'own',
   'release.approved': 'nothing',
   // Every release is protected against all that were issued before it.
   'release.issued': 'anything',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Span } from '../../calendar/span.ts'
-import type { EarlierFigure, LedgerRelease } from '../../disclosure/ledger.ts'
+import type { HoldableCells } from '../../disclosure/earlier/hold.ts'
+import type { EarlierFigure, LedgerRelease } from '../../disclosure/earlier/ledger.ts'
 import type { HiddenFigure } from '../../disclosure/preview.ts'
 import { type ProtectionRequest, problemOf } from '../../disclosure/request.ts'
 import { usualThreshold } from '../../disclosure/rule.ts'
@@ -14,13 +15,15 @@ import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { Release } from '../release.ts'
 import type { ShownBaseline } from './content.ts'
-import type { ChangeReason } from './reason.ts'
+import type { ChangeReason } from './earlier/reason.ts'
 import type { RawTable } from './tables.ts'
 
 /** The figures of a release before disclosure control, and the values behind each that counts people. */
 export type Gathered = {
   tables: RawTable[]
   behind: ProtectionRequest['behind']
+  /** Figures as earlier releases showed them, which could be held so. */
+  holdable: HoldableCells
   indicators: DefinedIndicator[]
   /** Which indicators are asked for no more by the end of the report, and since when, by code. */
   ended: Map<string, Text>
@@ -34,7 +37,7 @@ export type Gathered = {
 
 /** What issued releases have shown and hidden, oldest first. */
 export type EarlierReleases = {
-  ledger: (LedgerRelease & { title: string; hidden: readonly HiddenFigure[] })[]
+  ledger: (LedgerRelease & { title: string; asAt: number; hidden: readonly HiddenFigure[] })[]
   figures: EarlierFigure[]
   /** True counts of the atoms they were made of. */
   counts: Map<string, number>
@@ -102,14 +105,14 @@ function hiddenBefore({ earlier, previous }: ReleaseSource): string[] {
   const known = earlier.ledger.find(({ releaseId }) => releaseId === previous?.id)
   return (
     known?.figures
-      .filter(({ mark, atoms }) => mark === MARKS.confidential.sign && atoms.length > 0)
+      .filter(({ mark, atoms, withheld }) => (mark === MARKS.confidential.sign && atoms.length > 0) || withheld?.length)
       .map(({ figureId }) => figureId) ?? []
   )
 }
 
 /** Which figures the release before hid is only a preference. */
 function fingerprintOf(
-  { tables, baselines, indicators, ended }: ReleaseSource,
+  { tables, baselines, indicators, ended, holdable }: ReleaseSource,
   problems: readonly SuppressionProblem[],
 ): string {
   const printed = tables.map(({ table: { id, title, rows, columns, cells, breaks } }) => [
@@ -122,6 +125,11 @@ function fingerprintOf(
   ])
   const posed = problems.map(({ suppressedBefore: _, ...problem }) => problem)
   return createHash('sha256')
-    .update(JSON.stringify([posed, printed, indicators, [...ended], [...baselines]]))
+    .update(JSON.stringify([posed, printed, indicators, [...ended], [...baselines], earlierNumbers(holdable)]))
     .digest('hex')
+}
+
+/** What figures would be held at. */
+function earlierNumbers(holdable: HoldableCells): unknown[] {
+  return [...holdable].map(([key, { cell, number }]) => [key, cell, number.releaseId])
 }

@@ -1,8 +1,9 @@
 import { readSnapshot, type SnapshotSource } from '../../../db/snapshot.ts'
-import { DamagedLedger } from '../../disclosure/ledger.ts'
+import { DamagedLedger } from '../../disclosure/earlier/ledger.ts'
 import { CannotProtect } from '../../disclosure/request.ts'
 import type { Task } from '../../threads/tasks.ts'
 import { performTask } from '../../threads/thread.ts'
+import type { SmallChanges } from '../../vocabulary/release.ts'
 import { contentOf } from '../content/publish.ts'
 import { problemFor } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
@@ -21,6 +22,7 @@ export type AssembleOrder = {
   at: number
   draft: boolean
   explanations: number[]
+  smallChanges: SmallChanges
 }
 export type AssembleAnswer =
   /** What was protected is no longer what would be shown. */
@@ -48,10 +50,17 @@ performTask('releases/protection/assemble', async (order) => {
   }
 })
 
-function assembleRelease({ source: from, releaseId, at, draft, explanations }: AssembleOrder): AssembleAnswer {
+function assembleRelease({
+  source: from,
+  releaseId,
+  at,
+  draft,
+  explanations,
+  smallChanges,
+}: AssembleOrder): AssembleAnswer {
   const read = readSnapshot(from, (db) => {
     const [release, preview] = [releaseById(db, releaseId), previewOf(db, releaseId)]
-    return release && preview && { preview, source: loadSource(db, release, at, explanations) }
+    return release && preview && { preview, source: loadSource(db, { ...release, smallChanges }, at, explanations) }
   })
   if (!read) return 'changed'
   const { source, preview } = read

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { partId } from '../../disclosure/counted-parts.ts'
-import type { LedgerFigure } from '../../disclosure/ledger.ts'
-import type { PublishableCell, PublishableTable } from '../../disclosure/publishable.ts'
+import { valueId } from '../../disclosure/earlier/hold.ts'
+import type { LedgerFigure } from '../../disclosure/earlier/ledger.ts'
+import { earlierNumberIn, type PublishableCell, type PublishableTable } from '../../disclosure/publishable.ts'
 import { MARKS } from '../../figures/marks.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { COUNTED_PARTS } from '../../indicators/measure.ts'
@@ -37,24 +38,29 @@ export function ledgerOf(
     cells.flat().flatMap((cell): LedgerFigure[] => {
       if (seen.has(cell.id)) return []
       seen.add(cell.id)
-      const rows: LedgerFigure[] = [
-        { figureId: valueId(cell.id), indicatorId: indicator.id, atoms: [], ...valueOrMark(cell, indicator) },
-      ]
+      const held = earlierNumberIn(cell)
+      const said = { atoms: [], ...valueOrMark(cell, indicator), withheld: held && [] }
+      const rows: LedgerFigure[] = [{ figureId: valueId(cell.id), indicatorId: indicator.id, ...said }]
       for (const part of COUNTED_PARTS) {
         const id = partId(cell.id, part)
-        const sum = sums.get(id)
-        if (!sum || sum.length === 0) continue
+        const sum = sums.get(id) ?? []
         const total = sum.reduce((all, name) => all + problem.atoms[name]!, 0)
-        const hidden = cell.shown.kind === 'confidential'
+        const hidden = held !== null || cell.shown.kind === 'confidential'
         // What goes only because another part of its ratio went was not said to be anything.
-        if (hidden && (total === 0 || !isHidden(id, cell, suppressed, sums))) continue
-        rows.push({
-          figureId: id,
-          indicatorId: indicator.id,
-          atoms: sum.map(positionOf),
-          shown: hidden ? null : total,
-          mark: hidden ? MARKS.confidential.sign : null,
-        })
+        const secret = hidden && total > 0 && isHidden(id, cell, suppressed, sums)
+        const atoms = () => sum.map(positionOf)
+        const add = (row: Omit<LedgerFigure, 'figureId' | 'indicatorId'>) =>
+          rows.push({ figureId: id, indicatorId: indicator.id, ...row })
+        const earlier = held?.parts.get(part)
+        if (earlier)
+          add({
+            atoms: earlier.sum.map(positionOf),
+            shown: earlier.shown,
+            mark: null,
+            withheld: secret ? atoms() : [],
+          })
+        else if (secret) add({ atoms: atoms(), shown: null, mark: MARKS.confidential.sign, withheld: null })
+        else if (!hidden && sum.length > 0) add({ atoms: atoms(), shown: total, mark: null, withheld: null })
       }
       return rows
     }),
@@ -64,7 +70,10 @@ export function ledgerOf(
 
 /** A mark of everything a release has in the ledger, in any order. */
 export function checksumOf(atoms: readonly string[], figures: readonly LedgerFigure[]): string {
-  const rows = figures.map((row) => JSON.stringify([row.figureId, row.indicatorId, row.atoms, row.shown, row.mark]))
+  const rows = figures.map(({ figureId, indicatorId, atoms: sum, shown, mark, withheld }) =>
+    // Releases of before figures were held have a mark without it.
+    JSON.stringify([figureId, indicatorId, sum, shown, mark, ...(withheld ? [withheld] : [])]),
+  )
   return createHash('sha256')
     .update(JSON.stringify([atoms, rows.sort()]))
     .digest('hex')
@@ -79,11 +88,6 @@ function isHidden(
 ): boolean {
   if (suppressed[id]) return true
   return COUNTED_PARTS.map((part) => partId(cell.id, part)).every((other) => !sums.has(other) || !suppressed[other])
-}
-
-/** The ledger's name for what a figure says, beside the counts it is made of. */
-export function valueId(cellId: string): string {
-  return `${cellId}|value`
 }
 
 /** The value on the scale stored, or the sign in its place. */

@@ -3,7 +3,7 @@ import type { Db } from '../../../db/connection.ts'
 import { releaseAtom, releaseFigure } from '../../../db/schema.ts'
 import type { Span } from '../../calendar/span.ts'
 import { type Atom, countIn } from '../../disclosure/atoms.ts'
-import { DamagedLedger, earlierOf, type LedgerFigure } from '../../disclosure/ledger.ts'
+import { DamagedLedger, earlierOf, type LedgerFigure } from '../../disclosure/earlier/ledger.ts'
 import { type SubmissionRef, submissionRefKey } from '../../disclosure/together.ts'
 import type { EarlierReleases } from '../content/source.ts'
 import { issuedReleases, previewOf } from '../store.ts'
@@ -14,9 +14,9 @@ import { checksumOf, type SentLedger } from './ledger-rows.ts'
  * @throws DamagedLedger when it is not what was written when they were issued.
  */
 export function readLedger(db: Db): EarlierReleases['ledger'] {
-  return issuedReleases(db).map(({ id, audience, threshold, title }) => {
+  return issuedReleases(db).map(({ id, audience, threshold, title, asAt }) => {
     const preview = previewOf(db, id)
-    const read = { releaseId: id, audience, threshold, title, atoms: atomsOf(db, id), figures: figuresOf(db, id) }
+    const read = { releaseId: id, audience, threshold, title, asAt, atoms: atomsOf(db, id), figures: figuresOf(db, id) }
     if (preview?.ledger?.checksum !== checksumOf(read.atoms, read.figures))
       throw new DamagedLedger(id, 'it is not what was written when the release was issued')
     return { ...read, hidden: preview.hidden }
@@ -43,11 +43,13 @@ export function insertLedger(db: Db, releaseId: number, { atoms, figures }: Sent
     atoms,
   )
   const addFigure = db.prepared(
-    'insert into release_figure (release_id, figure_id, indicator_id, atoms, shown, mark) values (?, ?, ?, ?, ?, ?)',
+    'insert into release_figure (release_id, figure_id, indicator_id, atoms, shown, mark, withheld) values (?, ?, ?, ?, ?, ?, ?)',
   )
   const rows = JSON.parse(figures) as LedgerFigure[]
-  for (const { figureId, indicatorId, atoms: positions, shown, mark } of rows)
-    addFigure.run(releaseId, figureId, indicatorId, JSON.stringify(positions), shown, mark)
+  for (const { figureId, indicatorId, atoms: sum, shown, mark, withheld } of rows) {
+    const instead = withheld && JSON.stringify(withheld)
+    addFigure.run(releaseId, figureId, indicatorId, JSON.stringify(sum), shown, mark, instead)
+  }
 }
 
 /** Keys of the spans for which a release shows a number. */
@@ -72,13 +74,17 @@ function atomsOf(db: Db, id: number): string[] {
 }
 
 function figuresOf(db: Db, id: number): LedgerFigure[] {
-  const { figureId, indicatorId, atoms, shown, mark } = releaseFigure
+  const { figureId, indicatorId, atoms, shown, mark, withheld } = releaseFigure
   return db
-    .select({ figureId, indicatorId, atoms, shown, mark })
+    .select({ figureId, indicatorId, atoms, shown, mark, withheld })
     .from(releaseFigure)
     .where(eq(releaseFigure.releaseId, id))
     .all()
-    .map((row) => ({ ...row, atoms: positions(row.atoms, id) }))
+    .map((row) => ({
+      ...row,
+      atoms: positions(row.atoms, id),
+      withheld: row.withheld === null ? null : positions(row.withheld, id),
+    }))
 }
 
 function positions(text: string, id: number): number[] {

@@ -1,56 +1,83 @@
 import type { HiddenFigure } from '../../disclosure/preview.ts'
+import { MARKS } from '../../figures/marks.ts'
 import { number, percent } from '../../language/format.ts'
 import type { Key, Words } from '../../language/words.ts'
 import type { FeasibilityInterval } from '../../suppression/attacker/attacker.ts'
-import { layoutWords } from '../in-words.ts'
-import type { Layout } from '../release.ts'
+import { choicesModel } from '../choices/page.ts'
+import type { Release } from '../release.ts'
 import type { Preview } from './preview.ts'
 import { type ReporterNames, togetherModel } from './together-page.ts'
 
 /** What a manager has to see before issuing. */
-export function previewModel(preview: Preview, layout: Layout, names: ReporterNames, words: Words) {
+export function previewModel(
+  preview: Preview,
+  release: Pick<Release, 'id' | 'smallChanges' | 'layout' | 'audience'>,
+  names: ReporterNames,
+  words: Words,
+) {
   const { t, language } = words
-  const lost = (hidden: number, of: number) => ({ share: percent(of === 0 ? 0 : hidden / of, language, 1), of })
   const { hidden, figures, programs, seconds, earlier } = preview
-  const primary = hidden.filter(({ kind }) => kind === 'primary').length
+  const holds = release.smallChanges === 'hold'
+  const held = holds ? hidden.filter((one) => one.earlier) : []
+  const lost = hidden.length - held.length
   return {
     lost:
       hidden.length === 0
         ? t('releases:preview.lost-none')
         : t('releases:preview.lost', {
-            count: hidden.length,
+            count: lost,
             figures: number(figures, language),
-            share: lost(hidden.length, figures).share,
+            share: percent(figures === 0 ? 0 : lost / figures, language, 1),
           }),
-    split: t('releases:preview.split', { primary, secondary: hidden.length - primary }),
+    held: held.length === 0 ? null : t('releases:preview.held', { count: held.length }),
+    why: whyLost(hidden, words),
+    /** Against whom it was checked, and how. */
+    whom: t(`releases:preview.whom.${release.audience}`, { count: earlier }),
     checked: t('releases:preview.checked', {
-      count: earlier,
       programs: number(programs, language),
       seconds: number(seconds, language, 1),
     }),
     proven: t(preview.proven ? 'releases:preview.proven' : 'releases:preview.not-proven'),
-    groups: groupsOf(hidden, words),
+    groups: groupsOf(hidden, holds, words),
     together: togetherModel(preview, names, words),
     given: givenOf(hidden, words),
     before: beforeOf(preview, words),
-    alternatives: alternativesOf(preview, layout, words),
+    uncovered: uncoveredOf(preview, words),
+    choices: hidden.length === 0 ? null : choicesModel(preview, release, words),
   }
 }
 
-function groupsOf(hidden: readonly HiddenFigure[], words: Words) {
+/** What each of the figures that can't be shown is lost for, counted: every reason in one line. */
+function whyLost(hidden: readonly HiddenFigure[], { t }: Words): string[] {
+  const reasons = ['small', 'protects', 'since', 'within', 'overlaps'] as const
+  const reasonOf = ({ kind, reason }: HiddenFigure): (typeof reasons)[number] => {
+    if (kind === 'primary') return 'small'
+    if (reason === 'late' || reason === 'corrected') return 'since'
+    return reasons.find((one) => one === reason) ?? 'protects'
+  }
+  const found = hidden.map(reasonOf)
+  return reasons.flatMap((reason) => {
+    const count = found.filter((one) => one === reason).length
+    return count === 0 ? [] : [t(`releases:preview.lost-for.${reason}`, { count })]
+  })
+}
+
+function groupsOf(hidden: readonly HiddenFigure[], holds: boolean, words: Words) {
   const groups = new Map<string, HiddenFigure[]>()
   for (const one of hidden) groups.set(one.indicator, [...(groups.get(one.indicator) ?? []), one])
   return [...groups].map(([indicator, list]) => ({
     title: words.t('releases:preview.by-indicator', { indicator, name: words.of(list[0]!.name), count: list.length }),
-    rows: list.map((one) => rowOf(one, words)),
+    rows: list.map((one) => rowOf(one, holds, words)),
   }))
 }
 
-function rowOf(one: HiddenFigure, words: Words) {
+function rowOf(one: HiddenFigure, holds: boolean, words: Words) {
   const { t } = words
+  const earlier = holds && one.earlier
   return {
     figure: [shortTitle(one, words), words.of(one.row), words.of(one.column)].filter((part) => part !== '').join(' · '),
-    value: one.counts.map(([part, count]) => valueWords(part, count, one.counts.length, words)).join(', '),
+    value: countsWords(one.counts, words),
+    shown: earlier ? `${countsWords(earlier.counts, words)} ${MARKS.held.sign}` : MARKS.confidential.sign,
     kind: t(`releases:preview.kind.${one.kind}`),
     primary: one.kind === 'primary',
     why: t(`releases:preview.reason.${one.reason}`),
@@ -66,6 +93,10 @@ function shortTitle({ table, name }: HiddenFigure, words: Words): string {
 
 function figureName(one: HiddenFigure, words: Words): string {
   return [words.of(one.table), words.of(one.row), words.of(one.column)].join(' · ')
+}
+
+function countsWords(counts: HiddenFigure['counts'], words: Words): string {
+  return counts.map(([part, count]) => valueWords(part, count, counts.length, words)).join(', ')
 }
 
 function valueWords(
@@ -108,25 +139,11 @@ function beforeOf({ before }: Preview, words: Words) {
   }))
 }
 
-function alternativesOf({ alternatives, hidden, figures }: Preview, layout: Layout, words: Words) {
-  const { t, language } = words
-  const lost = (count: number, of: number) =>
-    t('releases:alternatives.of', {
-      hidden: count,
-      figures: number(of, language),
-      share: percent(of === 0 ? 0 : count / of, language, 1),
-    })
-  const share = (count: number, of: number) => (of === 0 ? 0 : count / of)
-  const now = share(hidden.length, figures)
-  if (alternatives === null) return null
-  return [
-    { layout: layoutWords(layout, words), lost: lost(hidden.length, figures), current: true, better: false, query: '' },
-    ...alternatives.map((one) => ({
-      layout: layoutWords(one.layout, words),
-      lost: 'refused' in one ? t('releases:alternatives.failed') : lost(one.hidden, one.figures),
-      current: false,
-      better: !('refused' in one) && share(one.hidden, one.figures) < now,
-      query: new URLSearchParams({ ...one.layout }).toString(),
-    })),
-  ]
+/** What earlier reports hid and this one shows. */
+function uncoveredOf({ uncovered = [] }: Preview, words: Words) {
+  return uncovered.map(({ table, row, column, release }) => ({
+    name: [table, row, column].map(words.of).join(' · '),
+    release,
+    known: null,
+  }))
 }

@@ -1,4 +1,6 @@
-import { parseEarlierId } from '../../disclosure/ledger.ts'
+import { countedParts, partId } from '../../disclosure/counted-parts.ts'
+import { parseEarlierId } from '../../disclosure/earlier/ledger.ts'
+import { uncoveredCounts } from '../../disclosure/earlier/uncovered.ts'
 import { type HiddenFigure, lossesOf } from '../../disclosure/preview.ts'
 import { type SubmissionRef, type ToldTogether, toldTogether } from '../../disclosure/together.ts'
 import type { FeasibilityInterval } from '../../suppression/attacker/attacker.ts'
@@ -25,6 +27,8 @@ export type Preview = {
   earlier: number
   /** Figures that earlier releases hid and of which more can be worked out with this one, or could be already. */
   before: GivenBefore[]
+  /** Figures that earlier releases hid and this one shows; absent in old previews. */
+  uncovered?: UncoveredFigure[]
   /** What would be told by figures together, and by the submissions of these quarters that are not in yet; absent in old previews. */
   together?: ToldTogether[]
   awaited?: SubmissionRef[]
@@ -41,15 +45,19 @@ export type GivenBefore = {
   after: FeasibilityInterval | null
 }
 
+/** A figure of this release that an earlier one hid, and which did. */
+export type UncoveredFigure = Pick<HiddenFigure, 'table' | 'row' | 'column'> & { release: string }
+
 export type Alternative = { layout: Layout } & LayoutLoss
-export type LayoutLoss = { figures: number; hidden: number } | { refused: string }
+export type LayoutLoss = { figures: number; hidden: number; holdable?: number } | { refused: string }
 
 export function previewFrom(
-  { tables, earlier, awaited }: ReleaseSource,
+  source: ReleaseSource,
   { problem, fingerprint }: { problem: SuppressionProblem; fingerprint: string },
   protection: Protection,
   seconds: number,
 ): Preview {
+  const { tables, earlier, awaited, holdable } = source
   const together = toldTogether(protection, earlier.counts)
   return {
     fingerprint,
@@ -58,6 +66,7 @@ export function previewFrom(
       tables.map(({ table }) => table),
       protection,
       together,
+      holdable,
     ),
     together,
     awaited,
@@ -67,6 +76,7 @@ export function previewFrom(
     seconds,
     earlier: earlier.ledger.length,
     before: givenBefore(earlier, protection),
+    uncovered: uncoveredIn(source, problem, protection),
     alternatives: null,
   }
 }
@@ -82,4 +92,35 @@ function givenBefore({ ledger }: EarlierReleases, { causes, intervals }: Protect
     const figure = release?.hidden.find((one) => one.id === known.cellId) ?? null
     return [{ release: release?.title ?? '', figure, cause, after: intervals[id]?.after ?? null }]
   })
+}
+
+/** By the names that they have now. */
+function uncoveredIn(
+  { tables, earlier: { ledger, figures }, release }: ReleaseSource,
+  problem: SuppressionProblem,
+  protection: Protection,
+): UncoveredFigure[] {
+  const counts = uncoveredCounts(problem, protection, figures, release.audience)
+  const byId = new Map(counts.map(({ id, earlierId }) => [id, earlierId]))
+  const seen = new Set<string>()
+  return tables.flatMap(({ table }) =>
+    table.cells.flatMap((cells, r) =>
+      cells.flatMap((cell, c): UncoveredFigure[] => {
+        const counted = countedParts(cell, table.indicator).map(([part]) => partId(cell.id, part))
+        // With one part of a ratio hidden nothing of it is shown.
+        if (seen.has(cell.id) || counted.some((id) => protection.suppressed[id])) return []
+        const earlierId = counted.map((id) => byId.get(id)).find((id) => id !== undefined)
+        const known = earlierId ? parseEarlierId(earlierId) : null
+        if (!known) return []
+        seen.add(cell.id)
+        const title = ledger.find(({ releaseId }) => releaseId === known.releaseId)?.title ?? ''
+        return [{ table: table.title, row: table.rows[r]!.label, column: table.columns[c]!.label, release: title }]
+      }),
+    ),
+  )
+}
+
+/** How many counts that earlier releases hid this one tells, wholly or in part. What their own rule tells is not of its doing. */
+export function uncoversOf({ uncovered = [], before }: Pick<Preview, 'uncovered' | 'before'>): number {
+  return uncovered.length + before.filter(({ cause }) => cause !== 'parts').length
 }

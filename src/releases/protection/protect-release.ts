@@ -57,9 +57,9 @@ async function protect(running: Running, id: number, job: Job): Promise<void> {
   if ('preview' in answer) finish(db, id, answer, now())
 }
 
-function finish(db: Db, id: number, { plan, preview, detail }: Protected, now: number): void {
+function finish(db: Db, id: number, { plan, preview, uncovers, detail }: Protected, now: number): void {
   db.tx(() => {
-    if (!setProtected(db, id, { plan, preview })) return
+    if (!setProtected(db, id, { plan, preview, uncovers })) return
     record(db, { at: now, by: null, verb: 'release.protected', subject: ['release', id], detail })
   })
 }

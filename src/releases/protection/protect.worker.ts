@@ -1,5 +1,5 @@
 import { readSnapshot, type SnapshotSource } from '../../../db/snapshot.ts'
-import { DamagedLedger } from '../../disclosure/ledger.ts'
+import { DamagedLedger } from '../../disclosure/earlier/ledger.ts'
 import { lossesOf } from '../../disclosure/preview.ts'
 import { CannotProtect } from '../../disclosure/request.ts'
 import { isRefusal } from '../../suppression/problem.ts'
@@ -13,7 +13,7 @@ import { loadSource } from '../content/source-load.ts'
 import { type Failure, failureFrom, type Layout } from '../release.ts'
 import { releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
-import { type LayoutLoss, previewFrom } from './preview.ts'
+import { type LayoutLoss, previewFrom, uncoversOf } from './preview.ts'
 import { solve } from './solve.ts'
 
 /**
@@ -30,7 +30,7 @@ export type ProtectOrder = {
 export type ProtectAnswer =
   | { failure: Failure }
   /** Plan of the draft's workbook and preview, as JSON, and what the trail says of them. */
-  | { plan: string; preview: string; detail: Record<string, number> }
+  | { plan: string; preview: string; uncovers: number; detail: Record<string, number> }
   | { loss: LayoutLoss }
 
 declare module '../../threads/tasks.ts' {
@@ -67,14 +67,17 @@ async function protectRelease(order: ProtectOrder, say: (progress: WorkProgress)
   const preview = previewFrom(source, posed, found, seconds)
   const content = contentOf(source, posed.problem, found.suppressed, { draft: true, at: now })
   const { figures, hidden, programs } = preview
-  const detail = { figures, hidden: hidden.length, programs }
-  return { plan: JSON.stringify(workbookOf(content)), preview: JSON.stringify(preview), detail }
+  const uncovers = uncoversOf(preview)
+  const detail = { figures, hidden: hidden.length, programs, ...(uncovers > 0 ? { uncovers } : {}) }
+  return { plan: JSON.stringify(workbookOf(content)), preview: JSON.stringify(preview), uncovers, detail }
 }
 
-function lossOf({ tables }: ReleaseSource, found: Protection): LayoutLoss {
+function lossOf({ tables, holdable }: ReleaseSource, found: Protection): LayoutLoss {
   const { figures, hidden } = lossesOf(
     tables.map(({ table }) => table),
     found,
+    [],
+    holdable,
   )
-  return { figures, hidden: hidden.length }
+  return { figures, hidden: hidden.length, holdable: hidden.filter(({ earlier }) => earlier).length }
 }

@@ -1,5 +1,6 @@
 import { sourceOf } from '../../../db/snapshot.ts'
 import { inThread } from '../../threads/thread.ts'
+import type { SmallChanges } from '../../vocabulary/release.ts'
 import { isStillAt, sourceVersion } from '../content/source-version-load.ts'
 import { explanationsByIds } from '../explanations/store.ts'
 import type { Release } from '../release.ts'
@@ -14,6 +15,8 @@ export type Writing<T> = {
   draft: boolean
   /** Comments that go into the workbook, by number. */
   explanations: (release: Release) => number[]
+  /** What is to become of figures that have changed too little, where that is about to be another than is kept. */
+  smallChanges?: SmallChanges
   /** Why nothing is to be written, or nothing needs to be; null = go on. Asked before reading and again before writing. */
   otherwise: (release: Release | null) => T | null
   /** Inside the transaction. @param at the instant that the workbook says */
@@ -32,14 +35,21 @@ const TRIES = 3
 export async function readAgain<T>(
   { db, now }: Running,
   id: number,
-  { draft, explanations, otherwise, write }: Writing<T>,
+  { draft, explanations, smallChanges, otherwise, write }: Writing<T>,
 ): Promise<T | 'changed' | 'ledger-damaged'> {
   for (let tried = 0; tried < TRIES; tried++) {
     const release = releaseById(db, id)
     const refused = otherwise(release)
     if (refused !== null || !release) return refused ?? 'changed'
     const version = sourceVersion(db)
-    const order = { source: sourceOf(db), releaseId: id, at: now(), draft, explanations: explanations(release) }
+    const order = {
+      source: sourceOf(db),
+      releaseId: id,
+      at: now(),
+      draft,
+      explanations: explanations(release),
+      smallChanges: smallChanges ?? release.smallChanges,
+    }
     const read = await inThread('releases/protection/assemble', order).done
     const written = db.tx((): T | 'changed' | 'ledger-damaged' | null => {
       const current = releaseById(db, id)

@@ -7,7 +7,7 @@ import { type NumberStyle, numberStyleOf, traitsOf } from '../../indicators/meas
 import { heldAgainstText, planText, ratingInWords } from '../../targets/in-words.ts'
 import { OF_TARGET } from '../../targets/progress.ts'
 import type { Bilingual } from './bilingual.ts'
-import type { Cell, MarkCell } from './plan.ts'
+import type { Cell, FormattedCell, MarkCell } from './plan.ts'
 
 /** The sign in the place of a number, as every outlet has it. */
 export function markCell(gap: Gap): MarkCell {
@@ -21,7 +21,12 @@ export function valueCell({ shown }: PublishableCell, indicator: Indicator): Cel
   if (figure.state !== 'reported' || figure.value === null)
     return markCell(figure.state === 'reported' ? 'not reported' : figure.state)
   if (figure.of !== undefined) return { number: figure.value, format: `0" / ${figure.of}"` }
-  return scaledCell(figure.value, indicator)
+  return withHeldSign(scaledCell(figure.value, indicator), figure)
+}
+
+/** A number that stays a number, with the sign that it is of an earlier report after it. */
+function withHeldSign({ number, format }: FormattedCell, { flags }: Figure): FormattedCell {
+  return { number, format: flags.includes('held') ? `${format}" ${MARKS.held.sign}"` : format }
 }
 
 /** What was planned by the end of the span. */
@@ -91,16 +96,16 @@ export function baseCells({ shown }: PublishableCell, indicator: Indicator): { u
     return { upper: markCell('confidential'), lower: base === 'denominator' ? markCell('confidential') : none }
   const { numerator, denominator, n } = shown.figure
   const without = markCell(shown.figure.state === 'reported' ? 'not reported' : shown.figure.state)
-  const whole = (number: number | undefined): Cell => (number === undefined ? without : { number, format: '#,##0.##' })
+  const whole = (number: number | undefined): Cell =>
+    number === undefined ? without : withHeldSign({ number, format: wholeFormat(number) }, shown.figure)
   return base === 'denominator'
-    ? { upper: wholeIf(whole(numerator)), lower: wholeIf(whole(denominator)) }
-    : { upper: wholeIf(whole(n)), lower: none }
+    ? { upper: whole(numerator), lower: whole(denominator) }
+    : { upper: whole(n), lower: none }
 }
 
 /** Counts of persons are whole; sums of other amounts may not be. */
-function wholeIf(cell: Cell): Cell {
-  if (typeof cell !== 'object' || cell === null || !('number' in cell)) return cell
-  return Number.isInteger(cell.number) ? { ...cell, format: '#,##0' } : cell
+function wholeFormat(number: number): string {
+  return Number.isInteger(number) ? '#,##0' : '#,##0.##'
 }
 
 export function coverageCell({ shown }: PublishableCell, indicator: Indicator, bilingual: Bilingual): Cell {

@@ -1,4 +1,4 @@
-import { type EarlierFigure, earlierOf, type LedgerRelease } from '../../../src/disclosure/ledger.ts'
+import { type EarlierFigure, earlierOf, type LedgerRelease } from '../../../src/disclosure/earlier/ledger.ts'
 import { loadSolver } from '../../../src/suppression/highs.ts'
 import type { Solver } from '../../../src/suppression/lp.ts'
 

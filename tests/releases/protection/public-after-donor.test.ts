@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { earlierOf } from '../../../src/disclosure/ledger.ts'
+import { earlierOf } from '../../../src/disclosure/earlier/ledger.ts'
 import { countOfAtom, readLedger } from '../../../src/releases/protection/ledger-store.ts'
 import { previewOf } from '../../../src/releases/store.ts'
 import { DEMO_NOW } from '../../support/demo.ts'

@@ -173,6 +173,8 @@ export function smallRelease(over: Partial<Release> = {}): Release {
     to: parseQuarter('2020-Q4')!,
     layout: { project: 'quarter', province: 'year', breakdown: 'year', years: 'calendar' },
     asAt: MADE,
+    smallChanges: 'hold',
+    uncovers: 0,
     state: 'protected',
     failure: null,
     createdAt: MADE,

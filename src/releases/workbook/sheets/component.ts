@@ -1,4 +1,4 @@
-import type { PublishableCell, PublishableTable } from '../../../disclosure/publishable.ts'
+import { earlierNumberIn, type PublishableCell, type PublishableTable } from '../../../disclosure/publishable.ts'
 import { markText, whyText } from '../../../figures/in-words.ts'
 import { NOTHING } from '../../../figures/marks.ts'
 import { partUnitText, unitText } from '../../../indicators/in-words.ts'
@@ -75,6 +75,9 @@ function tableRows({ table, breakdown }: ReleaseTable, bilingual: Bilingual): Ro
   const overlaps: RowPlan[] = table.overlapping
     ? [{ cells: [oneLine(bilingual.t('releases:workbook.overlapping'))], style: 'subtitle' }]
     : []
+  const held: RowPlan[] = table.cells.flat().some(earlierNumberIn)
+    ? [{ cells: [oneLine(bilingual.t('releases:workbook.held-apart'))], style: 'subtitle' }]
+    : []
   const breaks = table.breaks.map(
     (sentence): RowPlan => ({ cells: [oneLine(bilingual.of(sentence))], style: 'subtitle' }),
   )
@@ -83,6 +86,7 @@ function tableRows({ table, breakdown }: ReleaseTable, bilingual: Bilingual): Ro
     { cells: [corner, bilingual.t('releases:workbook.column.notes'), ...columns], style: 'heading' },
     ...rows,
     ...overlaps,
+    ...held,
     ...breaks,
   ]
 }
@@ -108,7 +112,7 @@ function baseRows(
 
 /** What can't be added over a change, is partial, carried, without those who left, or broken, in words, with the periods in which it is. */
 function noteOn({ columns }: PublishableTable, cells: readonly PublishableCell[], bilingual: Bilingual): string {
-  const notes = (['partial', 'carried', 'ended', 'break'] as const).flatMap((flag) => {
+  const notes = (['held', 'partial', 'carried', 'ended', 'break'] as const).flatMap((flag) => {
     const found = cells.flatMap(({ shown }, at) => {
       if (shown.kind === 'confidential' || !shown.figure.flags.includes(flag)) return []
       const period = bilingual.short(columns[at]!.label)

@@ -1,6 +1,6 @@
 import { dayAt } from '../../../calendar/day.ts'
 import { datesOf } from '../../../calendar/span.ts'
-import type { PublishableCell } from '../../../disclosure/publishable.ts'
+import { earlierNumberIn, type PublishableCell } from '../../../disclosure/publishable.ts'
 import { markWord, whyText } from '../../../figures/in-words.ts'
 import { NOTHING } from '../../../figures/marks.ts'
 import { type Heading, spanOfCell } from '../../../targets/figure-table.ts'
@@ -51,7 +51,7 @@ const COLUMNS = [
   { key: 'expected', width: 10, cell: ({ cell }) => coverage(cell, 1) },
   { key: 'flags', width: 12, cell: flagsOf },
   { key: 'basis', width: 12, cell: ({ bilingual }) => bilingual.t('releases:workbook.status.approved') },
-  { key: 'as-at', width: 12, cell: ({ one }) => dayAt(one.table.asAt) },
+  { key: 'as-at', width: 12, cell: ({ one, cell }) => dayAt(earlierNumberIn(cell)?.asAt ?? one.table.asAt) },
 ] as const satisfies readonly DataColumn[]
 
 /** One row a figure, each figure once: for whoever wants to compute with them. */

@@ -29,6 +29,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
         bilingual.t('releases:workbook.notes.suppression-1', { most }),
         bilingual.t('releases:workbook.notes.suppression-2'),
         bilingual.t('releases:workbook.notes.suppression-between'),
+        bilingual.t('releases:workbook.notes.held'),
         bilingual.t('releases:workbook.notes.suppression-3'),
       ),
       ...group(bilingual.t('releases:workbook.notes.rules')),
@@ -90,7 +91,7 @@ function ownSpans({ indicators }: ReleaseContent, bilingual: Bilingual): string[
 }
 
 /** Values are approved: nothing is provisional. What is carried, or without who left, is said in words alone. */
-const BESIDE = ['break', 'revised', 'carried', 'ended'] as const
+const BESIDE = ['break', 'revised', 'held', 'carried', 'ended'] as const
 
 /** Every sign that can stand in the place of a number, and those that stand beside one, explained. */
 export function legend(bilingual: Bilingual): RowPlan[] {

@@ -1,5 +1,5 @@
-import type { PublishableCell } from '../../../disclosure/publishable.ts'
-import { whyText } from '../../../figures/in-words.ts'
+import { earlierNumberIn, type PublishableCell } from '../../../disclosure/publishable.ts'
+import { markText, whyText } from '../../../figures/in-words.ts'
 import { ruleText } from '../../../indicators/in-words.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
 import { dates, quarter as quarterName } from '../../../language/format.ts'
@@ -219,12 +219,23 @@ function ownDates(
   ]
 }
 
-function statusOf({ content, indicator, period, toDate, breaks, bilingual }: Tracked): Cell {
+/** Which figures of the row beside that of the period are held; its own flags stand with it. */
+function heldNotes(toDate: PublishableCell, rated: PublishableCell, bilingual: Bilingual): string[] {
+  const said = (column: 'cumulative' | 'phase-cumulative') =>
+    bilingual.say((words) => `${markText('held', words)}: ${words.t(`releases:workbook.column.${column}`)}`)
+  return [
+    ...(earlierNumberIn(toDate) ? [said('cumulative')] : []),
+    ...(rated !== toDate && earlierNumberIn(rated) ? [said('phase-cumulative')] : []),
+  ]
+}
+
+function statusOf({ content, indicator, period, toDate, rated, breaks, bilingual }: Tracked): Cell {
   const revised = content.changes.some((change) => change.indicator === indicator.code && isRestated(change))
   const why = [period, toDate].some(({ shown }) => shown.kind === 'figure' && shown.figure.why === 'definitions')
   return [
     statusText(period, indicator, bilingual, revised),
     ...ownDates(content, period, toDate, bilingual),
+    ...heldNotes(toDate, rated, bilingual),
     ...(indicator.ended ? [bilingual.of(indicator.ended)] : []),
     ...(why ? [bilingual.say((words) => whyText('definitions', words))] : []),
     ...breaks.map(bilingual.of),

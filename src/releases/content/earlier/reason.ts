@@ -1,4 +1,4 @@
-import type { Contribution } from '../../figures/provenance/contributions.ts'
+import type { Contribution } from '../../../figures/provenance/contributions.ts'
 
 /** Why a figure is another one than in the report before. */
 export type ChangeReason = {

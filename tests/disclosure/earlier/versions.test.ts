@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Atom, atomName } from '../../src/disclosure/atoms.ts'
-import { restatedPairs } from '../../src/disclosure/versions.ts'
+import { type Atom, atomName } from '../../../src/disclosure/atoms.ts'
+import { restatedPairs } from '../../../src/disclosure/earlier/versions.ts'
 
 const atom: Atom = {
   indicatorId: 31,

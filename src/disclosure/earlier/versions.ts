@@ -1,4 +1,4 @@
-import { parseAtom } from './atoms.ts'
+import { parseAtom } from '../atoms.ts'
 
 /** Atoms that are versions of one value, each with the one that corrected it. */
 export function restatedPairs(names: Iterable<string>): [old: string, corrected: string][] {

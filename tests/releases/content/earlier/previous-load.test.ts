@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Db } from '../../../db/connection.ts'
-import { previousRelease } from '../../../src/releases/content/previous-load.ts'
-import { draftRelease } from '../../../src/releases/drafts/draft-release.ts'
-import { insertLedger } from '../../../src/releases/protection/ledger-store.ts'
-import { releaseById } from '../../../src/releases/store.ts'
-import { DEMO_NOW, demoDb, personaId } from '../../support/demo.ts'
-import { MANAGER, type Ordered, ordered, persona } from '../making.ts'
+import type { Db } from '../../../../db/connection.ts'
+import { previousRelease } from '../../../../src/releases/content/earlier/previous-load.ts'
+import { draftRelease } from '../../../../src/releases/drafts/draft-release.ts'
+import { insertLedger } from '../../../../src/releases/protection/ledger-store.ts'
+import { releaseById } from '../../../../src/releases/store.ts'
+import { DEMO_NOW, demoDb, personaId } from '../../../support/demo.ts'
+import { MANAGER, type Ordered, ordered, persona } from '../../making.ts'
 
 let db: Db
 let made: number

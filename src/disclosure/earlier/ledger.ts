@@ -1,6 +1,6 @@
-import { type EarlierCell, isSmall } from '../suppression/problem.ts'
-import type { ReleaseAudience } from '../vocabulary/release.ts'
-import { type Atom, parseAtom } from './atoms.ts'
+import { type EarlierCell, isSmall } from '../../suppression/problem.ts'
+import type { ReleaseAudience } from '../../vocabulary/release.ts'
+import { type Atom, parseAtom } from '../atoms.ts'
 
 /** A number of an issued release. `shown` null = there was no number, and `mark` says why ("[c]" = hidden). */
 export type LedgerFigure = {
@@ -10,6 +10,11 @@ export type LedgerFigure = {
   atoms: number[]
   shown: number | null
   mark: string | null
+  /**
+   * Where an earlier number was shown in its place: positions of the atoms of the number that was not, empty for what counts
+   * nobody or was no secret. Null = nothing was withheld.
+   */
+  withheld: number[] | null
 }
 
 export type LedgerRelease = {
@@ -72,15 +77,19 @@ export function earlierOf(
       if (count === null) throw new DamagedLedger(releaseId, `no value is known for the atom ${name}`)
       counts.set(name, count)
     }
-    for (const figure of figures) {
-      if (figure.atoms.length === 0) continue
-      const sum = figure.atoms.map((nth) => atoms[nth])
+    const add = (id: string, figureId: string, positions: readonly number[], shown: number | null) => {
+      if (positions.length === 0) return
+      const sum = positions.map((nth) => atoms[nth])
       if (sum.some((name) => name === undefined) || new Set(sum).size < sum.length)
-        throw new DamagedLedger(releaseId, `the figure ${figure.figureId} is made of atoms that are not there`)
+        throw new DamagedLedger(releaseId, `the figure ${figureId} is made of atoms that are not there`)
       const total = (sum as string[]).reduce((all, name) => all + counts.get(name)!, 0)
-      const small = figure.shown === null && isSmall(total, threshold)
-      const { figureId, shown } = figure
-      earlier.push({ id: earlierId(releaseId, figureId), figureId, audience, sum: sum as string[], shown, small })
+      const small = shown === null && isSmall(total, threshold)
+      earlier.push({ id, figureId, audience, sum: sum as string[], shown, small })
+    }
+    for (const { figureId, atoms: positions, shown, withheld } of figures) {
+      add(earlierId(releaseId, figureId), figureId, positions, shown)
+      // Its number was withheld as if it had been hidden: whoever knows the rules knows that it is not nothing.
+      add(`${earlierId(releaseId, figureId)}-withheld`, figureId, withheld ?? [], null)
     }
   }
   return { earlier, counts }

@@ -1,8 +1,8 @@
-import type { Db } from '../../../db/connection.ts'
-import { recipientsOf } from '../people-store.ts'
-import { spansShown } from '../protection/ledger-store.ts'
-import type { Release } from '../release.ts'
-import { issuedReleases } from '../store.ts'
+import type { Db } from '../../../../db/connection.ts'
+import { recipientsOf } from '../../people-store.ts'
+import { spansShown } from '../../protection/ledger-store.ts'
+import type { Release } from '../../release.ts'
+import { issuedReleases } from '../../store.ts'
 
 /**
  * What a release is compared with: the last one that all it goes to have had, else the last that some of them have, if it

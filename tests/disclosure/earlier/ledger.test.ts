@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Atom, atomName, parseAtom } from '../../src/disclosure/atoms.ts'
-import { DamagedLedger, earlierOf, type LedgerRelease, parseEarlierId } from '../../src/disclosure/ledger.ts'
+import { type Atom, atomName, parseAtom } from '../../../src/disclosure/atoms.ts'
+import { DamagedLedger, earlierOf, type LedgerRelease, parseEarlierId } from '../../../src/disclosure/earlier/ledger.ts'
 
 const atom: Atom = {
   indicatorId: 31,
@@ -18,9 +18,9 @@ const release = (over: Partial<LedgerRelease> = {}): LedgerRelease => ({
   threshold: 5,
   atoms: [atomName(atom), atomName({ ...atom, placeId: 3 })],
   figures: [
-    { figureId: 'V3|project|2021-Q1||amount', indicatorId: 31, atoms: [0, 1], shown: 12, mark: null },
-    { figureId: 'V3|a|2021-Q1||amount', indicatorId: 31, atoms: [1], shown: null, mark: '[c]' },
-    { figureId: 'V3|project|2021-Q1||value', indicatorId: 31, atoms: [], shown: 12, mark: null },
+    { figureId: 'V3|project|2021-Q1||amount', indicatorId: 31, atoms: [0, 1], shown: 12, mark: null, withheld: null },
+    { figureId: 'V3|a|2021-Q1||amount', indicatorId: 31, atoms: [1], shown: null, mark: '[c]', withheld: null },
+    { figureId: 'V3|project|2021-Q1||value', indicatorId: 31, atoms: [], shown: 12, mark: null, withheld: null },
   ],
   ...over,
 })
@@ -90,7 +90,7 @@ describe('the ledger', () => {
   })
 
   it('takes for small what is hidden and small by the rule of its release, and nothing else', () => {
-    const hidden = { figureId: 'f', indicatorId: 31, atoms: [0], shown: null, mark: '[c]' }
+    const hidden = { figureId: 'f', indicatorId: 31, atoms: [0], shown: null, mark: '[c]', withheld: null }
     const small = (threshold: number, over: Partial<LedgerRelease['figures'][number]> = {}) =>
       earlierOf([release({ threshold, figures: [{ ...hidden, ...over }] })], counts).earlier[0]!.small
     expect(small(10)).toBe(false)

@@ -1,0 +1,73 @@
+import { COUNTED_PARTS, type CountedPart } from '../../indicators/measure.ts'
+import type { TableCell } from '../../targets/figure-table.ts'
+import type { ReleaseAudience } from '../../vocabulary/release.ts'
+import { partId } from '../counted-parts.ts'
+import type { LedgerFigure, LedgerRelease } from './ledger.ts'
+
+/**
+ * A figure that can't be shown as it is now may be held at the number that earlier releases showed of it. Who is shown a release
+ * has that number already; and which figures are held follows from which are suppressed and which were shown before, so that
+ * `[h]` tells nothing that `[c]` does not. That is why small figures are held like those that protect others, and why it plays no
+ * part how much a figure has changed: both would be told.
+ */
+export type EarlierNumber = {
+  /** The release that showed it first, before later ones held it, and as at which instant. */
+  releaseId: number
+  asAt: number
+  /** On the scale stored. */
+  value: number
+  /** What it counts: the atoms by name, and how many they came to. */
+  parts: ReadonlyMap<CountedPart, { sum: readonly string[]; shown: number }>
+}
+
+/** By id of the cell. */
+export type EarlierNumbers = ReadonlyMap<string, EarlierNumber>
+
+export type HoldableCell = { cell: TableCell; number: EarlierNumber }
+
+/** By `holdKey`: a figure that stands in two tables may be held against different targets in them. */
+export type HoldableCells = ReadonlyMap<string, HoldableCell>
+
+export function holdKey(tableId: string, cellId: string): string {
+  return `${tableId} ${cellId}`
+}
+
+/** The ledger's name for what a figure says, beside the counts it is made of. */
+export function valueId(cellId: string): string {
+  return `${cellId}|value`
+}
+
+/**
+ * What was last shown of each figure that counts people, to those who see a release, by the newest release that did not hold it itself. A zero is not
+ * held: it would say that there is nobody.
+ * @param ledger oldest first
+ */
+export function lastShown(
+  ledger: readonly (LedgerRelease & { asAt: number })[],
+  audience: ReleaseAudience,
+): EarlierNumbers {
+  const numbers = new Map<string, EarlierNumber>()
+  const seen = ledger.filter((release) => audience === 'donor' || release.audience === 'public')
+  for (const { releaseId, asAt, atoms, figures } of seen) {
+    const byId = new Map(figures.map((figure) => [figure.figureId, figure]))
+    for (const { figureId, shown, withheld } of figures) {
+      const cellId = figureId.endsWith(valueId('')) ? figureId.slice(0, -valueId('').length) : null
+      if (cellId === null || shown === null || withheld !== null) continue
+      numbers.set(cellId, { releaseId, asAt, value: shown, parts: partsOf(cellId, byId, atoms) })
+    }
+  }
+  return new Map([...numbers].filter(([, { value, parts }]) => value !== 0 && parts.size > 0))
+}
+
+function partsOf(
+  cellId: string,
+  figures: ReadonlyMap<string, LedgerFigure>,
+  atoms: readonly string[],
+): EarlierNumber['parts'] {
+  const parts = COUNTED_PARTS.flatMap((part) => {
+    const found = figures.get(partId(cellId, part))
+    if (!found || found.shown === null) return []
+    return [[part, { sum: found.atoms.map((nth) => atoms[nth]!), shown: found.shown }] as const]
+  })
+  return new Map(parts)
+}

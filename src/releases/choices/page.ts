@@ -1,0 +1,74 @@
+import { number, percent } from '../../language/format.ts'
+import type { Words } from '../../language/words.ts'
+import { layoutWords } from '../in-words.ts'
+import type { Preview } from '../protection/preview.ts'
+import type { Release } from '../release.ts'
+import { type ChoiceLoss, choicesOf, type ReleaseChoice, shareLost } from './choice.ts'
+
+/** So many are shown at once; the others are a click away. */
+const SHOWN = 3
+
+/** What a manager can choose, each with its loss and a button. */
+export function choicesModel(preview: Preview, release: Pick<Release, 'id' | 'smallChanges' | 'layout'>, words: Words) {
+  const choices = choicesOf(preview, release)
+  const [best] = choices
+  const models = choices.map((choice) => ({
+    ...saidOf(choice, words),
+    chosen: choice.chosen,
+    least: best !== undefined && shareLost(best) < Number.POSITIVE_INFINITY && shareLost(choice) === shareLost(best),
+    form: formOf(choice, release.id, words),
+    /** Where to see what is waited for. */
+    link: choice.kind === 'wait' ? { href: '/submissions', label: words.t('releases:choices.see-submissions') } : null,
+  }))
+  const first = models.filter(({ chosen, link }, nth) => chosen || link !== null || nth < SHOWN)
+  return {
+    first,
+    others: models.filter((model) => !first.includes(model)),
+    /** Other layouts are still being tried. */
+    trying: preview.alternatives === null,
+  }
+}
+
+function saidOf(choice: ReleaseChoice, words: Words) {
+  const { t, language } = words
+  switch (choice.kind) {
+    case 'hold':
+    case 'hide':
+      return {
+        title: t(`releases:choices.${choice.kind}`),
+        says: t(`releases:choices.${choice.kind}-says`),
+        loss: lossWords(choice.loss, words),
+      }
+    case 'layout':
+      return {
+        title: t('releases:choices.layout'),
+        says: layoutWords(choice.layout, words),
+        loss: choice.loss ? lossWords(choice.loss, words) : t('releases:alternatives.failed'),
+      }
+    case 'wait':
+      return {
+        title: t('releases:choices.wait', { count: choice.submissions }),
+        says: t('releases:choices.wait-says'),
+        loss: t('releases:choices.wait-loss', { count: choice.most, most: number(choice.most, language) }),
+      }
+  }
+}
+
+/** "Hidden: 82 of 830 (9.9%). 9 stand at the number of an earlier report." */
+function lossWords({ hidden, held, figures }: ChoiceLoss, { t, language }: Words): string {
+  const share = percent(figures === 0 ? 0 : hidden / figures, language, 1)
+  const lost = t('releases:choices.loss', {
+    hidden: number(hidden, language),
+    figures: number(figures, language),
+    share,
+  })
+  return held === 0 ? lost : `${lost} ${t('releases:choices.held', { count: held, held: number(held, language) })}`
+}
+
+function formOf(choice: ReleaseChoice, id: number, { t }: Words) {
+  if (choice.chosen || choice.kind === 'wait') return null
+  const label = t('releases:choices.choose')
+  if (choice.kind === 'layout')
+    return choice.loss && { action: `/releases/${id}/layout`, label, hidden: { ...choice.layout } }
+  return { action: `/releases/${id}/small-changes`, label, hidden: { smallChanges: choice.kind } }
+}
