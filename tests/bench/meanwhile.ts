@@ -41,7 +41,7 @@ async function measured(address: string): Promise<Line[]> {
   const beside = await busyProcess(() => read(readers, pause(5000)))
   const where = await manager.post('/releases', THREE_YEARS)
   const protecting = await read(readers, manager.until(where, 'What is hidden'))
-  const busy = await read(readers, manager.until(where, 'loses less|Would another layout lose less'))
+  const busy = await read(readers, manager.until(where, 'loses least|What you can do'))
   const issuing = await read(readers, manager.post(`${where}/issue`, {}))
   const after = await read(readers, pause(5000))
   const usual = p95([...idle, ...after])

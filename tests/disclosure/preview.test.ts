@@ -52,6 +52,7 @@ describe('what a release loses', () => {
       reason: 'amount',
       ...inferred,
       given: 'earlier',
+      earlier: null,
     })
     expect(second).toMatchObject({ id: id('b'), kind: 'secondary', reason: 'protects', before: null, after: null })
     expect(second!.given).toBeNull()

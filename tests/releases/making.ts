@@ -5,9 +5,10 @@ import { quarterOf } from '../../src/calendar/quarter.ts'
 import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
 import { draftRelease } from '../../src/releases/drafts/draft-release.ts'
 import type { NewRelease } from '../../src/releases/drafts/form.ts'
+import { agreeToRelease } from '../../src/releases/issuing/agree.ts'
 import { type Issuing, issueRelease } from '../../src/releases/issuing/issue.ts'
 import { type Running, startProtecting } from '../../src/releases/protection/protect-release.ts'
-import { DEFAULT_LAYOUT, type Release } from '../../src/releases/release.ts'
+import { DEFAULT_LAYOUT, needsAgreement, type Release } from '../../src/releases/release.ts'
 import { releaseById } from '../../src/releases/store.ts'
 import { Jobs } from '../../src/threads/jobs.ts'
 import { DEMO_NOW, personaId } from '../support/demo.ts'
@@ -71,8 +72,10 @@ export async function untilProtected(db: Db, id: number): Promise<Release> {
   }
 }
 
+/** Makes a report and issues it; a second manager agrees where one has to. */
 export async function issue(db: Db, over: Ordered = {}, now = DEMO_NOW): Promise<Release> {
   const release = await make(db, over, now)
+  if (needsAgreement(release)) agreeToRelease(db, persona(db, SECOND), release.id, now)
   const outcome = await issueNow(db, release.id, now)
   if (outcome !== 'issued') throw new Error(`not issued: ${outcome} (${release.state} ${release.failure?.code})`)
   return releaseById(db, release.id)!

@@ -44,7 +44,7 @@ describe('making a report', () => {
     const after = await manager.get(made.location)
     expect(after.headers.refresh).toBeUndefined()
     expect(after.body).toContain('What is hidden')
-    expect(after.body).toContain('Would another layout lose less?')
+    expect(after.body).toContain('What you can do')
     expect(after.body).toMatch(/\d+ figures of [\d,]+ are hidden/)
     expect((await (await visit(MANAGER, 'vi')).get(made.location)).body).toContain('Những số liệu bị ẩn')
   })

@@ -3,7 +3,7 @@ import type { Words } from '../../language/words.ts'
 import { layoutWords } from '../in-words.ts'
 import type { Preview } from '../protection/preview.ts'
 import type { Release } from '../release.ts'
-import { type ChoiceLoss, choicesOf, type ReleaseChoice, shareLost } from './choice.ts'
+import { type ChoiceLoss, choicesOf, figuresLost, type ReleaseChoice } from './choice.ts'
 
 /** So many are shown at once; the others are a click away. */
 const SHOWN = 3
@@ -15,7 +15,8 @@ export function choicesModel(preview: Preview, release: Pick<Release, 'id' | 'sm
   const models = choices.map((choice) => ({
     ...saidOf(choice, words),
     chosen: choice.chosen,
-    least: best !== undefined && shareLost(best) < Number.POSITIVE_INFINITY && shareLost(choice) === shareLost(best),
+    least:
+      best !== undefined && figuresLost(best) < Number.POSITIVE_INFINITY && figuresLost(choice) === figuresLost(best),
     form: formOf(choice, release.id, words),
     /** Where to see what is waited for. */
     link: choice.kind === 'wait' ? { href: '/submissions', label: words.t('releases:choices.see-submissions') } : null,
@@ -55,14 +56,14 @@ function saidOf(choice: ReleaseChoice, words: Words) {
 }
 
 /** "Hidden: 82 of 830 (9.9%). 9 stand at the number of an earlier report." */
-function lossWords({ hidden, held, figures }: ChoiceLoss, { t, language }: Words): string {
+function lossWords({ hidden, held, figures, dropped }: ChoiceLoss, { t, language }: Words): string {
   const share = percent(figures === 0 ? 0 : hidden / figures, language, 1)
-  const lost = t('releases:choices.loss', {
-    hidden: number(hidden, language),
-    figures: number(figures, language),
-    share,
-  })
-  return held === 0 ? lost : `${lost} ${t('releases:choices.held', { count: held, held: number(held, language) })}`
+  const lost = { hidden: number(hidden, language), figures: number(figures, language), share }
+  return [
+    t('releases:choices.loss', lost),
+    ...(held > 0 ? [t('releases:choices.held', { count: held, held: number(held, language) })] : []),
+    ...(dropped > 0 ? [t('releases:choices.dropped', { count: dropped, dropped: number(dropped, language) })] : []),
+  ].join(' ')
 }
 
 function formOf(choice: ReleaseChoice, id: number, { t }: Words) {

@@ -82,6 +82,8 @@ export type ReleaseContent = {
   changes: ReportedChange[]
   /** Codes of indicators that count people, of which changes are not told one by one. */
   untold: string[]
+  /** Codes of indicators of which figures are held at the number of an earlier report. */
+  held: string[]
   /** The explanations a manager has chosen, and no others. */
   explanations: Explanation[]
   /** What it is compared with. */

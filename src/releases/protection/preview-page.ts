@@ -32,7 +32,7 @@ export function previewModel(
     held: held.length === 0 ? null : t('releases:preview.held', { count: held.length }),
     why: whyLost(hidden, words),
     /** Against whom it was checked, and how. */
-    whom: t(`releases:preview.whom.${release.audience}`, { count: earlier }),
+    whom: t(`releases:preview.whom.${earlier === 0 ? 'first' : release.audience}`, { count: earlier }),
     checked: t('releases:preview.checked', {
       programs: number(programs, language),
       seconds: number(seconds, language, 1),

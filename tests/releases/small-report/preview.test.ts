@@ -53,8 +53,8 @@ describe('the preview of a small report', () => {
     const none = preview({ figures: 0, alternatives: [{ layout, figures: 0, hidden: 0 }] })
     const { first } = previewModel(none, RELEASE, NAMES, wordsFor('en')).choices!
     expect(first.map(({ loss, chosen }) => [loss, chosen])).toEqual([
-      ['Hidden: 4 of 0 (0%).', true],
       ['Hidden: 0 of 0 (0%).', false],
+      ['Hidden: 4 of 0 (0%).', true],
     ])
   })
 

@@ -96,6 +96,7 @@ describe('the cost', () => {
 describe('from release to release', () => {
   const release = (problem: SuppressionProblem, found: Protection) =>
     problem.cells.map(({ id, sum }) => ({
+      of: id,
       sum,
       shown: found.suppressed[id] ? null : sum.reduce((total, atom) => total + problem.atoms[atom]!, 0),
     }))
@@ -137,6 +138,36 @@ describe('from release to release', () => {
       { numRuns: 150, verbose: fc.VerbosityLevel.Verbose },
     )
     for (const [kind, times] of Object.entries(met)) expect(times, kind).toBeGreaterThan(20)
+  })
+
+  it('tell of no group either when what can’t be shown is held at the number that was shown last', () => {
+    const met = { held: 0, again: 0, told: 0 }
+    fc.assert(
+      fc.property(chains, (releases) => {
+        const earlier: EarlierCell[] = []
+        const lastSaid = new Map<string, EarlierCell & { held: boolean }>()
+        for (const problem of releases) {
+          const next = { ...problem, earlier: [...earlier] }
+          const found = answer(next)!
+          judge(next, found)
+          for (const said of release(next, found)) {
+            const before = lastSaid.get(said.of)
+            earlier.push(said)
+            if (said.shown !== null) {
+              if (before?.held) met.told += 1
+              lastSaid.set(said.of, { ...said, held: false })
+            } else if (before) {
+              // The ledger has both: the number that stands there, and that there is another one.
+              earlier.push({ sum: before.sum, shown: before.shown, of: said.of })
+              met[before.held ? 'again' : 'held'] += 1
+              lastSaid.set(said.of, { ...before, held: true })
+            }
+          }
+        }
+      }),
+      { numRuns: 150 },
+    )
+    for (const [what, times] of Object.entries(met)) expect(times, what).toBeGreaterThan(what === 'told' ? 3 : 20)
   })
 
   it('costs no more than the cheapest choice there is, after one earlier release', () => {

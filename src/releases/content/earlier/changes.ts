@@ -1,7 +1,7 @@
 import { countedParts, partId } from '../../../disclosure/counted-parts.ts'
 import { valueId } from '../../../disclosure/earlier/hold.ts'
 import type { LedgerFigure } from '../../../disclosure/earlier/ledger.ts'
-import type { PublishableCell } from '../../../disclosure/publishable.ts'
+import { earlierNumberIn, type PublishableCell } from '../../../disclosure/publishable.ts'
 import { difference } from '../../../figures/change.ts'
 import { MARKS } from '../../../figures/marks.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
@@ -18,8 +18,8 @@ const HIDDEN = MARKS.confidential.sign
 
 type Said = { shown: number | null; mark: string | null }
 
-/** What is said of changes, and indicators with changes that are not told one by one, by code. */
-export type ChangesSince = { changes: ReportedChange[]; untold: string[] }
+/** What is said of changes; and, by code, indicators with changes that are not told one by one, and with figures that are held. */
+export type ChangesSince = { changes: ReportedChange[]; untold: string[]; held: string[] }
 
 /**
  * What differs from the release before, figure by figure, each once. A figure that only one of the two holds is no change.
@@ -38,6 +38,7 @@ export function changesSince(
   const known = new Map(before.map((figure) => [figure.figureId, figure]))
   const seen = new Set<string>()
   const untold = new Set<string>()
+  const held = new Set<string>()
   const changes = tables.flatMap((one) =>
     one.table.rows.flatMap((row, r) =>
       one.table.columns.flatMap((column, c): ReportedChange[] => {
@@ -46,6 +47,7 @@ export function changesSince(
         if (!cell || !was || seen.has(cell.id)) return []
         seen.add(cell.id)
         const { indicator } = one.table
+        if (earlierNumberIn(cell)) held.add(indicator.code)
         const is = valueOrMark(cell, indicator)
         const small = isSmallChange(cell, indicator, known, threshold)
         if (is.shown === was.shown && is.mark === was.mark && !small) return []
@@ -56,7 +58,7 @@ export function changesSince(
       }),
     ),
   )
-  return { changes, untold: [...untold] }
+  return { changes, untold: [...untold], held: [...held] }
 }
 
 /** Whether any of the counts that a figure rests on has changed by 1…k−1, and both releases show it. */

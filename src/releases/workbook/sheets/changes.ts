@@ -20,7 +20,7 @@ type ChangesColumn = keyof typeof WIDTHS
 
 /** No figure changes without a word: what the release before showed, and what this one shows instead. */
 export function changesSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
-  const { previous, changes, untold } = content
+  const { previous, changes, untold, held } = content
   const columns = Object.keys(WIDTHS) as ChangesColumn[]
   const lead = previous
     ? bilingual.say((words) =>
@@ -34,11 +34,13 @@ export function changesSheet(content: ReleaseContent, bilingual: Bilingual, name
   const table: RowPlan[] =
     changes.length > 0
       ? [{ cells: headings, style: 'heading' }, ...changes.map((change) => ({ cells: cellsOf(change, bilingual) }))]
-      : previous && untold.length === 0
+      : previous && untold.length + held.length === 0
         ? [{ cells: [bilingual.t('releases:workbook.changes.none')], style: 'subtitle' }]
         : []
-  const rest =
-    untold.length > 0 ? bilingual.t('releases:workbook.changes.untold', { codes: untold.join(', ') }).split('\n') : []
+  const rest = (['untold', 'held'] as const).flatMap((kind) => {
+    const codes = content[kind].join(', ')
+    return codes === '' ? [] : bilingual.t(`releases:workbook.changes.${kind}`, { codes }).split('\n')
+  })
   return {
     key: 'changes',
     name,
