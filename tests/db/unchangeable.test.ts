@@ -171,7 +171,7 @@ describe('what may still be done', () => {
       [
         `insert into release_approval values (3, 3, ${NOW})`,
         "insert into release_atom values (3, 0, 'atom')",
-        "insert into release_figure values (3, 'figure', 1, '[0]', 7, null)",
+        "insert into release_figure values (3, 'figure', 1, '[0]', 7, null, null)",
         `update release set state = 'issued', issued_at = ${NOW} where id = 3`,
       ],
     ],

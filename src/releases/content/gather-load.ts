@@ -11,13 +11,14 @@ import { PROJECT } from '../../figures/question.ts'
 import { namedOver } from '../../indicators/breakdown.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
 import { type IndicatorHistory, measuredOver } from '../../indicators/definitions/history.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
 import { both, type Text } from '../../language/text.ts'
 import { wordsFor } from '../../language/words.ts'
 import type { Place } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import { lastPhaseBy, phaseToDate } from '../../project/phase.ts'
-import { projectSpan } from '../../project/project.ts'
+import { type ProjectCard, projectSpan } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import { settingAsAt } from '../../settings/store.ts'
 import { type Benchmarks, comparing } from '../../targets/comparison.ts'
@@ -46,25 +47,11 @@ export function gather(
   numbers: EarlierNumbers = new Map(),
 ): Gathered {
   const project = projectCard(db, release.asAt)!
-  const { firstQuarter } = project
-  const phased = phaseToDate(project, release.to)
   const histories = historiesAsAt(db, release.asAt)
-  const indicators = measuredOver(histories, { from: firstQuarter, to: release.to })
+  const indicators = measuredOver(histories, { from: project.firstQuarter, to: release.to })
   const tree = places(db, release.asAt)
   const provinces = tree.list.filter(({ id, level }) => level === 'province' && tree.existsIn(id, release))
-  const requests = requestsFor({
-    span: { from: release.from, to: release.to },
-    layout: release.layout,
-    firstQuarter,
-    ...(phased ? { phase: phased.span } : {}),
-    indicators,
-    histories: new Map(histories.map((history) => [history.code, history])),
-    provinces: provinces.map(({ id, slug }) => {
-      const { first, last } = tree.quartersOf(id)
-      return { slug, from: first, to: last }
-    }),
-    fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', release.asAt),
-  })
+  const requests = requestsOf(db, release, project, { histories, indicators, provinces })
   const benchmarks = benchmarksAsAt(db, release.asAt)
   const baselines = baselinesShown(benchmarks.baselines, indicators, release.threshold, project.phases, release.to)
   const context = contextOf(db, release, provinces, {
@@ -99,6 +86,31 @@ export function gather(
     previous,
     reasons,
   }
+}
+
+type Asking = { histories: IndicatorHistory[]; indicators: DefinedIndicator[]; provinces: readonly Place[] }
+
+function requestsOf(
+  db: Db,
+  release: Release,
+  project: ProjectCard,
+  { histories, indicators, provinces }: Asking,
+): TableRequest[] {
+  const phased = phaseToDate(project, release.to)
+  const tree = places(db, release.asAt)
+  return requestsFor({
+    span: { from: release.from, to: release.to },
+    layout: release.layout,
+    firstQuarter: project.firstQuarter,
+    ...(phased ? { phase: phased.span } : {}),
+    indicators,
+    histories: new Map(histories.map((history) => [history.code, history])),
+    provinces: provinces.map(({ id, slug }) => {
+      const { first, last } = tree.quartersOf(id)
+      return { slug, from: first, to: last }
+    }),
+    fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', release.asAt),
+  })
 }
 
 /** Which indicators are asked for no more by the end of a release, in words. */
