@@ -33,18 +33,22 @@ describe('an event after a release was read', () => {
     const mattering = VERBS.filter((verb) => mayChange(event(verb, 0, '7'), release))
     expect(mattering).toEqual([
       'project.loaded',
+      'project.replanned',
+      'place.changed',
       'indicator.redefined',
       'indicator.retired',
       'indicator.breakdown-changed',
       'breakdown.category-listed',
       'breakdown.category-ended',
       'assignment.handed-over',
+      'assignment.handover-withdrawn',
       'submission.approved',
       'setting.changed',
       'release.protected',
       'release.protection-failed',
       'release.protection-restarted',
       'release.explanations-chosen',
+      'release.small-changes-chosen',
       'release.issued',
       'release.discarded',
     ])
