@@ -183,6 +183,22 @@ describe('two workbooks', () => {
     expect(unchanged.some((line) => /Nghệ An.*: it is 3\./.test(line))).toBe(true)
   })
 
+  it('tell nothing with a figure that is held at its last number: it says nothing of what is added now', async () => {
+    const provinces = (...values: HandRow['value'][]): HandRow[] =>
+      values.map((value, nth) => ({ place: ['Hải Phòng', 'Nghệ An'][nth]!, span: YEAR, value }))
+    const first: HandMade = { rows: [{ span: YEAR, value: 34 }, ...provinces(12, 22)] }
+    const second = (project: HandRow['value'], ...values: HandRow['value'][]): HandMade => ({
+      asAt: '2022-04-20',
+      rows: [{ span: YEAR, value: project }, ...provinces(...values)],
+      untold: ['V3'],
+    })
+    expect(await found(first, second('34 [h]', '12 [h]', 22))).toEqual(NOTHING)
+    // Held in vain: what the total has changed by is what the province has.
+    expect(await found(first, second(36, '12 [h]', 22))).not.toEqual(NOTHING)
+    const [attack] = attackReports([await handMade(second('34 [h]', '12 [h]', 22))], solver)
+    expect(attack!.hidden).toBe(2)
+  })
+
   it('are read by the public as far as they are public', async () => {
     const rows = (value: number) => [{ span: YEAR, value }, HIDDEN_ELSEWHERE]
     const open: HandMade = { audience: 'public', most: 9, rows: rows(34), asAt: '2022-02-20' }

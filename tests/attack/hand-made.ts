@@ -8,8 +8,8 @@ import type { Measure } from '../../src/vocabulary/indicator.ts'
 import type { Language } from '../../src/vocabulary/language.ts'
 import { q } from '../support/small-project.ts'
 
-/** A number, or a sign in its place. */
-type Shown = number | '[c]' | '[x]'
+/** A number, be it one that is held, or a sign in its place. */
+type Shown = number | `${number} [h]` | '[c]' | '[x]'
 
 /** A row of *Data*, written down as it would stand there: "2021-Q1..2021-Q4" is its span. */
 export type HandRow = {
@@ -94,6 +94,12 @@ async function bytesOf(given: HandMade): Promise<Uint8Array> {
     'as-at',
   ]
   data.addRows([keys.map(column), ...rows.map((row) => dataRow(row, asAt, language))])
+  data.eachRow((row) =>
+    row.eachCell((cell) => {
+      const held = /^(\d+) \[h\]$/.exec(String(cell.value))?.[1]
+      if (held) Object.assign(cell, { value: Number(held), numFmt: '#,##0" [h]"' })
+    }),
+  )
   const changed = workbook.addWorksheet('What changed')
   changed.addRow([t('releases:workbook.sheet.changes')])
   if (untold.length > 0) changed.addRow([t('releases:workbook.changes.untold', { codes: untold.join(', ') })])

@@ -7,6 +7,9 @@ import { isSaying, valuesSaid } from './sayings.ts'
 
 const KEYS = ['ref', 'place', 'period', 'category', 'before', 'now', 'difference'] as const
 
+/** Sentences on indicators that have changed by more than is told. */
+const UNTOLD = ['releases:workbook.changes.untold', 'releases:workbook.changes.held'] as const
+
 /** *What changed*: rows of counts, and which indicators have more than is told; null when a sheet is another one. */
 export function readChanges(
   sheet: Sheet,
@@ -14,8 +17,7 @@ export function readChanges(
 ): { changes: ToldChange[]; untold: string[] } | null {
   if (!isSaying(textAt(sheet.rows[0] ?? [], 0), 'releases:workbook.sheet.changes')) return null
   const untold = sheet.rows.flatMap((row) => {
-    const gaps = valuesSaid(textAt(row, 0), 'releases:workbook.changes.untold', ['codes'])
-    return gaps ? gaps[0]!.split(', ') : []
+    return UNTOLD.flatMap((saying) => valuesSaid(textAt(row, 0), saying, ['codes'])?.[0]?.split(', ') ?? [])
   })
   const headings = headingsOf(sheet, KEYS, KEYS)
   const changes = headings

@@ -30,7 +30,9 @@ export function readData(sheet: Sheet): DataSheet | null {
     const span = spanOf(at('first'), at('last'))
     if (!indicator || !measure || !span) continue
     read.measures.set(indicator, measure)
-    read.asAt = at('as-at')?.text ?? read.asAt
+    const asAt = at('as-at')?.text ?? ''
+    // A figure that is held bears an earlier day.
+    if (asAt > read.asAt) read.asAt = asAt
     const undivided = isSaying(at('category')?.text ?? null, 'releases:workbook.undivided')
     const place = nameOrWhole(at('place')?.text ?? null)
     const named = { breakdown: at('by')?.text ?? null, category: at('category')?.text ?? null }
@@ -44,7 +46,7 @@ export function readData(sheet: Sheet): DataSheet | null {
           ...group,
           part,
           ...count,
-          coverage: coverageIn(at('k'), at('expected')),
+          coverage: count.shown === null ? null : coverageIn(at('k'), at('expected')),
           isOfValues: true,
         })
     }

@@ -1,7 +1,7 @@
 import exceljs from 'exceljs'
 
-/** What stands in one cell. */
-export type SheetCell = { at: string; text: string | null; number: number | null }
+/** What stands in one cell; `sign`: what its format writes after a number, "[h]". */
+export type SheetCell = { at: string; text: string | null; number: number | null; sign: string | null }
 
 /** Rows from the top, entries from the left; also of sheets and rows that are hidden. */
 export type Sheet = { name: string; rows: SheetCell[][] }
@@ -15,7 +15,8 @@ export async function sheetsOf(file: Uint8Array): Promise<Sheet[]> {
     sheet.eachRow({ includeEmpty: true }, (row, nth) => {
       const entries: SheetCell[] = []
       row.eachCell({ includeEmpty: true }, (cell, column) => {
-        entries[column - 1] = { at: `${sheet.name}!${cell.address}`, ...contentOf(cell.value) }
+        const sign = signIn(cell.numFmt)
+        entries[column - 1] = { at: `${sheet.name}!${cell.address}`, ...contentOf(cell.value), sign }
       })
       rows[nth - 1] = entries
     })
@@ -23,7 +24,7 @@ export async function sheetsOf(file: Uint8Array): Promise<Sheet[]> {
   })
 }
 
-function contentOf(value: exceljs.CellValue): Omit<SheetCell, 'at'> {
+function contentOf(value: exceljs.CellValue): Pick<SheetCell, 'text' | 'number'> {
   if (typeof value === 'number') return { text: null, number: value }
   if (typeof value === 'string') return { text: value, number: null }
   if (typeof value !== 'object' || value === null) return { text: null, number: null }
@@ -31,6 +32,10 @@ function contentOf(value: exceljs.CellValue): Omit<SheetCell, 'at'> {
   // A formula, or a link: what it was last worked out to be.
   if ('result' in value) return contentOf(value.result as exceljs.CellValue)
   return { text: 'text' in value ? String(value.text) : null, number: null }
+}
+
+function signIn(format: string | undefined): string | null {
+  return /" (\[\w\])"/.exec(format ?? '')?.[1] ?? null
 }
 
 export function textAt(row: readonly SheetCell[], column: number): string | null {
