@@ -6,8 +6,9 @@ import { type Line, print } from './measure.ts'
 import { benchPages, benchStart } from './pages.ts'
 import { benchReleases } from './releases.ts'
 import { benchSaves } from './saves.ts'
+import { benchWholeCountry } from './whole-country.ts'
 
-/** `npm run bench` prints what the program is held to; `-- --national` adds the whole country (minutes, gigabytes). */
+/** `npm run bench` prints what the program is held to; `-- --national` adds the whole country (minutes, gigabytes); `-- --national --only demo` is the national demo alone. */
 const benches: [title: string, bench: () => Line[] | Promise<Line[]>, heavy?: boolean][] = [
   ['Figures, pilot', benchPilot],
   ['Pages', benchPages],
@@ -16,16 +17,19 @@ const benches: [title: string, bench: () => Line[] | Promise<Line[]>, heavy?: bo
   ['Releases', benchReleases],
   ['Other pages meanwhile', benchMeanwhile],
   ['Disclosure control', benchDisclosure],
-  ['Figures, the whole country', benchNational, true],
+  ['The whole country: npm run demo -- national', benchWholeCountry, true],
+  ['Figures, the whole country and more values', benchNational, true],
 ]
 
 console.log(
   `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}. Ratios are taken within one run.`,
 )
 const heavy = process.argv.includes('--national')
+/** `-- --only WORD`: those whose title holds it. */
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1]! : ''
 const missed: string[] = []
 for (const [title, bench, isHeavy] of benches) {
-  if (isHeavy && !heavy) continue
+  if ((isHeavy && !heavy) || !title.includes(only)) continue
   const lines = await bench()
   print(title, lines)
   missed.push(...lines.filter(({ met }) => met === false).map(({ what }) => what))
