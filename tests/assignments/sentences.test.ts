@@ -128,6 +128,19 @@ describe('hand-overs', () => {
     expect(told(7)).toHaveLength(6)
     expect(told(7).slice(4)).toEqual([expect.stringContaining('I4'), 'And 2 more hand-overs in these dates.'])
   })
+
+  it('between two partners in many places are one sentence with their number', () => {
+    const of = (nth: number, indicator: string): NamedHandovers => ({
+      ...handed([indicator]),
+      from: { partner: UNION, place: { ...place(`C${nth}`), id: nth } },
+    })
+    const many = Array.from({ length: 1200 }, (_, nth) => of(nth, nth % 2 ? 'P1' : 'P13'))
+    expect(handoverSentences([...many, handed(['V3'], '2025-Q1')], en)).toEqual([
+      'From 1 Jul 2025 Police anew reports P13, P1 of 1,200 places in place of Union: one line of reporting for each, compared and counted as one.',
+      'From 1 Jan 2025 Police (Nghệ An) reports V3 in place of Union (Hà Tĩnh): one line of reporting, compared and counted as one.',
+    ])
+    expect(handoverSentences(many.slice(0, 3), en)).toHaveLength(3)
+  })
 })
 
 describe('a reporter in one word', () => {
