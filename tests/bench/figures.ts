@@ -12,10 +12,10 @@ import { ask } from '../../src/figures/ask.ts'
 import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
 import { indicatorsAsAt } from '../../src/indicators/store.ts'
 import { extraCells, OVERVIEW_BY_HAND, OVERVIEW_FROM_TALLY, TREND_BY_HAND } from './by-hand.ts'
+import { FIRST, generate, type Loaded, NATIONAL, type Size } from './country/national.ts'
+import type { NationalReads } from './country/read-national.ts'
 import { atMost, type Line, median, medians, megabytes, ms } from './measure.ts'
-import { FIRST, generate, type Loaded, NATIONAL, type Size } from './national.ts'
 import { overviewOf, trendOf } from './questions.ts'
-import type { NationalReads } from './read-national.ts'
 
 const NOW = Date.UTC(2022, 0, 19, 12)
 const PILOT = { first: quarterOf(2019, 1), last: quarterOf(2021, 3) }
@@ -105,7 +105,7 @@ function measured(file: string, size: Size): { lines: Line[]; approving: number 
 /** Reads in a process of its own, so that its memory is that of reading. */
 function readApart(file: string): NationalReads {
   const tsx = join(root, 'node_modules/.bin/tsx')
-  const reader = join(root, 'tests/bench/read-national.ts')
+  const reader = join(root, 'tests/bench/country/read-national.ts')
   return JSON.parse(execFileSync(tsx, [reader, file], { encoding: 'utf8' })) as NationalReads
 }
 

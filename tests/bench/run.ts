@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from 'node:os'
+import { benchWholeCountry } from './country/whole-country.ts'
 import { benchDisclosure } from './disclosure.ts'
 import { benchNational, benchPilot } from './figures.ts'
 import { benchMeanwhile } from './meanwhile.ts'
@@ -6,7 +7,6 @@ import { type Line, print } from './measure.ts'
 import { benchPages, benchStart } from './pages.ts'
 import { benchReleases } from './releases.ts'
 import { benchSaves } from './saves.ts'
-import { benchWholeCountry } from './whole-country.ts'
 
 /** `npm run bench` prints what the program is held to; `-- --national` adds the whole country (minutes, gigabytes); `-- --national --only demo` is the national demo alone. */
 const benches: [title: string, bench: () => Line[] | Promise<Line[]>, heavy?: boolean][] = [

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Db } from '../../db/connection.ts'
-import { open } from '../../db/open.ts'
-import { quarterCode, quarterOf } from '../../src/calendar/quarter.ts'
-import { root } from '../../src/config/root.ts'
-import { freshenTally } from '../../src/figures/tally/rebuild.ts'
-import { cellIdOf } from '../../src/indicators/cell-store.ts'
-import { type Definition, SmallProject } from '../support/small-project.ts'
+import type { Db } from '../../../db/connection.ts'
+import { open } from '../../../db/open.ts'
+import { quarterCode, quarterOf } from '../../../src/calendar/quarter.ts'
+import { root } from '../../../src/config/root.ts'
+import { freshenTally } from '../../../src/figures/tally/rebuild.ts'
+import { cellIdOf } from '../../../src/indicators/cell-store.ts'
+import { type Definition, SmallProject } from '../../support/small-project.ts'
 
 export type Size = { provinces: number; communes: number; indicators: number; quarters: number }
 export const NATIONAL: Size = { provinces: 34, communes: 3321, indicators: 40, quarters: 20 }

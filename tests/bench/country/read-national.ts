@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { open } from '../../db/open.ts'
-import { root } from '../../src/config/root.ts'
-import { ask } from '../../src/figures/ask.ts'
-import { projectCard } from '../../src/project/store.ts'
-import { median } from './measure.ts'
-import { overviewOf, trendOf } from './questions.ts'
+import { open } from '../../../db/open.ts'
+import { root } from '../../../src/config/root.ts'
+import { ask } from '../../../src/figures/ask.ts'
+import { projectCard } from '../../../src/project/store.ts'
+import { median } from '../measure.ts'
+import { overviewOf, trendOf } from '../questions.ts'
 
 export type NationalReads = { overview: number; page: number; figures: number; memory: number }
 

@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { root } from '../../src/config/root.ts'
-import { build, startArguments } from '../support/program/build.ts'
-import { freePort } from '../support/program/port.ts'
-import { Client } from './client.ts'
-import { type Line, megabytes, ms } from './measure.ts'
+import { root } from '../../../src/config/root.ts'
+import { build, startArguments } from '../../support/program/build.ts'
+import { freePort } from '../../support/program/port.ts'
+import { Client } from '../client.ts'
+import { type Line, megabytes, ms } from '../measure.ts'
 
 /** What a manager opens in a project of 34 provinces, 3,321 communes and what they were. */
 const PAGES = [
