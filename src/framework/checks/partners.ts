@@ -1,5 +1,5 @@
 import { LAST_QUARTER } from '../../calendar/quarter.ts'
-import { handoversIn } from '../handovers.ts'
+import { handoversIn } from '../handovers/told.ts'
 import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
 import { type DatedRow, Findings, overlappingRows } from './rows.ts'

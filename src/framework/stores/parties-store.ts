@@ -2,7 +2,7 @@ import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
 import { assignment, handover, partner, partnerName, place } from '../../../db/schema.ts'
 import { insertPlaceDefinition, insertSuccession } from '../../places/definition-store.ts'
-import type { NamedHandover } from '../handovers.ts'
+import type { NamedHandover } from '../handovers/told.ts'
 import type { AssignmentRow, PartnerRow } from '../lists/partners.ts'
 import type { PlaceRow, SuccessionRow } from '../lists/places.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { handOver } from '../../../src/framework/hand-over.ts'
+import { handOver } from '../../../src/framework/handovers/hand-over.ts'
 import { partners } from '../../../src/partners/store.ts'
 import { places } from '../../../src/places/store.ts'
 import type { App } from '../../../src/web/context.ts'

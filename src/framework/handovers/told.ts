@@ -1,8 +1,8 @@
-import { type Begun, takenOver } from '../assignments/handover.ts'
-import type { Quarter } from '../calendar/quarter.ts'
-import { Findings } from './checks/rows.ts'
-import type { ListProblem } from './problem.ts'
-import type { ProjectData } from './project-data.ts'
+import { type Begun, takenOver } from '../../assignments/handover.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
+import { Findings } from '../checks/rows.ts'
+import type { ListProblem } from '../problem.ts'
+import type { ProjectData } from '../project-data.ts'
 
 type Assigned = { partner: string; place: string; from: Quarter }
 type Named = Omit<Assigned, 'from'>

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { RecordRefusal } from '../assignments/handover.ts'
-import type { Quarter } from '../calendar/quarter.ts'
-import { quarterWithin, type Span } from '../calendar/span.ts'
-import { says } from '../forms/read.ts'
-import type { Key } from '../language/words.ts'
+import type { RecordRefusal } from '../../assignments/handover.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
+import { quarterWithin, type Span } from '../../calendar/span.ts'
+import { says } from '../../forms/read.ts'
+import type { Key } from '../../language/words.ts'
 
 /** A reporter as an address and a form name it: "womens-union-ha-tinh.ha-tinh". */
 export function reporterSlug({ partner, place }: { partner: string; place: string }): string {
@@ -15,6 +15,9 @@ export const predecessorInAddress = z.object({ of: z.string().optional().catch(u
 
 /** The same where it is posted. */
 export const predecessorForm = z.object({ of: z.string() })
+
+/** Which recorded hand-over is withdrawn: reporters as addresses name them, and the quarter since which the heir has it. */
+export const withdrawalForm = z.object({ of: z.string(), heir: z.string(), since: z.string() })
 
 /** What may be chosen. */
 export type HandoverChoices = {

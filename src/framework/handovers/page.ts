@@ -1,15 +1,15 @@
-import type { Reporter } from '../assignments/assignment.ts'
-import { type NamedHandovers, type NamedReporter, reporterText } from '../assignments/handovers-in-words.ts'
-import { dayAt } from '../calendar/day.ts'
-import { quarterCode } from '../calendar/quarter.ts'
-import { datesOf, quartersIn, type Span } from '../calendar/span.ts'
-import type { FieldErrors, Typed } from '../forms/read.ts'
-import type { DefinedIndicator } from '../indicators/indicator.ts'
-import { day, quarterWithDates } from '../language/format.ts'
-import type { Words } from '../language/words.ts'
-import { nameOn, type Partner } from '../partners/partner.ts'
-import type { Place } from '../places/place.ts'
-import type { HandoverForm } from './handover-form.ts'
+import type { Reporter } from '../../assignments/assignment.ts'
+import { type NamedHandovers, type NamedReporter, reporterText } from '../../assignments/handovers-in-words.ts'
+import { dayAt } from '../../calendar/day.ts'
+import { quarterCode } from '../../calendar/quarter.ts'
+import { datesOf, quartersIn, type Span } from '../../calendar/span.ts'
+import type { FieldErrors, Typed } from '../../forms/read.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { day, quarterWithDates } from '../../language/format.ts'
+import type { Key, Words } from '../../language/words.ts'
+import { nameOn, type Partner } from '../../partners/partner.ts'
+import type { Place } from '../../places/place.ts'
+import { type HandoverForm, reporterSlug } from './form.ts'
 
 /** Somebody who is asked for something, with the indicators. */
 export type AskedReporter = NamedReporter & Reporter & { slug: string; indicators: readonly DefinedIndicator[] }
@@ -30,6 +30,8 @@ export type HandoversShown = {
   typed?: Partial<Typed<HandoverForm>>
   errors?: FieldErrors<HandoverForm>
   values?: Readonly<Record<string, string>>
+  /** Why one was not withdrawn. */
+  stands?: Key
 }
 
 type Option = { value: string; label: string }
@@ -62,7 +64,13 @@ export function handoversPage(state: HandoversState, shown: HandoversShown, now:
     typed: { place: predecessor?.place.slug ?? '', ...shown.typed },
     errors: shown.errors ?? {},
     values: shown.values ?? {},
+    stands: shown.stands ?? null,
   }
+}
+
+/** A reporter as addresses and forms name it. */
+export function namedReporterSlug({ partner, place }: NamedReporter): string {
+  return reporterSlug({ partner: partner.slug, place: place.slug })
 }
 
 function rowOf({ since, from, to, indicators }: NamedHandovers, words: Words) {
@@ -72,10 +80,11 @@ function rowOf({ since, from, to, indicators }: NamedHandovers, words: Words) {
     heir: reporterText(to, first, words),
     predecessor: reporterText(from, first, words),
     indicators: indicators.join(', '),
+    withdrawal: { of: namedReporterSlug(from), heir: namedReporterSlug(to), since: quarterCode(since) },
   }
 }
 
-declare module '../web/views/models.ts' {
+declare module '../../web/views/models.ts' {
   interface Views {
     'framework/handovers': ReturnType<typeof handoversPage>
   }

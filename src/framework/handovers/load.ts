@@ -1,13 +1,13 @@
-import type { Db } from '../../db/connection.ts'
-import { handoversOver } from '../assignments/load.ts'
-import { dutiesByReporter } from '../assignments/store.ts'
-import { FIRST_QUARTER, LAST_QUARTER, quarterAt } from '../calendar/quarter.ts'
-import { indicatorsAsAt } from '../indicators/store.ts'
-import { partners } from '../partners/store.ts'
-import { places } from '../places/store.ts'
-import { projectCard } from '../project/store.ts'
-import { reporterSlug } from './handover-form.ts'
-import type { AskedReporter, HandoversState } from './handover-page.ts'
+import type { Db } from '../../../db/connection.ts'
+import { handoversOver } from '../../assignments/load.ts'
+import { dutiesByReporter } from '../../assignments/store.ts'
+import { FIRST_QUARTER, LAST_QUARTER, quarterAt } from '../../calendar/quarter.ts'
+import { indicatorsAsAt } from '../../indicators/store.ts'
+import { partners } from '../../partners/store.ts'
+import { places } from '../../places/store.ts'
+import { projectCard } from '../../project/store.ts'
+import { reporterSlug } from './form.ts'
+import type { AskedReporter, HandoversState } from './page.ts'
 
 /** How many quarters ahead a hand-over can be recorded. */
 const AHEAD = 4

@@ -1,17 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { REFUSED_HANDOVER } from '../assignments/handover.ts'
-import { reporterText } from '../assignments/handovers-in-words.ts'
-import { dayAt } from '../calendar/day.ts'
-import { readForm } from '../forms/read.ts'
-import { quarter as quarterText } from '../language/format.ts'
-import type { Routes } from '../web/context.ts'
-import { personOf } from '../web/guard.ts'
-import { orNotFound } from '../web/not-found.ts'
-import { page, redirectWithNotice } from '../web/render.ts'
+import { REFUSED_HANDOVER } from '../../assignments/handover.ts'
+import { type NamedReporter, reporterText } from '../../assignments/handovers-in-words.ts'
+import { REFUSED_WITHDRAWAL } from '../../assignments/withdrawal.ts'
+import { dayAt } from '../../calendar/day.ts'
+import { quarterCode } from '../../calendar/quarter.ts'
+import { readForm } from '../../forms/read.ts'
+import { quarter as quarterText } from '../../language/format.ts'
+import type { Routes } from '../../web/context.ts'
+import { personOf } from '../../web/guard.ts'
+import { orNotFound } from '../../web/not-found.ts'
+import { page, redirectWithNotice } from '../../web/render.ts'
+import { handoverForm, predecessorForm, predecessorInAddress, REFUSED_FIELD, withdrawalForm } from './form.ts'
 import { handOver } from './hand-over.ts'
-import { handoverForm, predecessorForm, predecessorInAddress, REFUSED_FIELD } from './handover-form.ts'
-import { loadHandovers } from './handover-load.ts'
-import { type HandoversShown, type HandoversState, handoversPage } from './handover-page.ts'
+import { loadHandovers } from './load.ts'
+import { type HandoversShown, type HandoversState, handoversPage, namedReporterSlug } from './page.ts'
+import { withdrawHandover } from './withdraw.ts'
 
 export const handoverRoutes: Routes = async (app, { db, now }) => {
   const config = { may: 'assignments.manage' } as const
@@ -42,7 +45,7 @@ export const handoverRoutes: Routes = async (app, { db, now }) => {
       {
         indicators,
         predecessor: { partnerId: predecessor.partnerId, placeId: predecessor.placeId },
-        heir: { partnerId: partner.id, placeId: place.id },
+        heir: idsOf(heir),
         from,
         assigns: assigns === 'yes',
       },
@@ -63,7 +66,37 @@ export const handoverRoutes: Routes = async (app, { db, now }) => {
     return redirectWithNotice(reply, '/handovers', 'indicators:handovers.recorded', values)
   })
 
+  app.post('/handovers/withdrawals', { config }, (request, reply) => {
+    const state = loadHandovers(db, now())
+    const { of, heir, since } = readForm(withdrawalForm, request.body).typed
+    const one = orNotFound(
+      state.recorded.find(
+        (recorded) =>
+          namedReporterSlug(recorded.from) === of &&
+          namedReporterSlug(recorded.to) === heir &&
+          quarterCode(recorded.since) === since,
+      ) ?? null,
+    )
+    const passing = { predecessor: idsOf(one.from), heir: idsOf(one.to), from: one.since, indicators: one.indicators }
+    const refused = withdrawHandover(db, personOf(request), passing, now())
+    const { words } = request
+    const today = dayAt(now())
+    const values = {
+      heir: reporterText(one.to, today, words),
+      predecessor: reporterText(one.from, today, words),
+      indicator: refused?.indicator ?? one.indicators.join(', '),
+      quarter: quarterText(refused?.quarter ?? one.since, words.language),
+    }
+    if (refused)
+      return show(request, reply.code(409), state, { of: '', stands: REFUSED_WITHDRAWAL[refused.refused], values })
+    return redirectWithNotice(reply, '/handovers', 'indicators:handovers.withdrawn', values)
+  })
+
   function show(request: FastifyRequest, reply: FastifyReply, state: HandoversState, shown: HandoversShown) {
     return page(request, reply, 'framework/handovers', handoversPage(state, shown, now(), request.words))
   }
+}
+
+function idsOf({ partner, place }: NamedReporter) {
+  return { partnerId: partner.id, placeId: place.id }
 }

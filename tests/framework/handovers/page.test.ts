@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { heirsByIndicator } from '../../src/assignments/store.ts'
-import type { App } from '../../src/web/context.ts'
-import { plain } from '../dashboards/visit.ts'
-import { testApp, Visitor } from '../support/app.ts'
-import { demoDb, personaId } from '../support/demo.ts'
+import { heirsByIndicator } from '../../../src/assignments/store.ts'
+import type { App } from '../../../src/web/context.ts'
+import { plain } from '../../dashboards/visit.ts'
+import { testApp, Visitor } from '../../support/app.ts'
+import { demoDb, personaId } from '../../support/demo.ts'
 
 const NOW = Date.parse('2021-10-25T09:00:00+07:00')
 const OF = 'womens-union-ha-tinh.ha-tinh'
@@ -82,6 +82,47 @@ describe('the page of hand-overs', () => {
     expect(heirsByIndicator(db).size).toBeGreaterThan(0)
     const again = await manager.post('/handovers', FORM)
     expect([again.status, text(again.body)]).toEqual([409, expect.stringMatching(/has already taken P13 over from/)])
+  })
+
+  it('refuses one that leads back, and one before its predecessor began, in both languages', async () => {
+    const back = {
+      of: 'iom.ha-tinh',
+      indicators: ['P13'],
+      heir: 'womens-union-ha-tinh',
+      place: 'ha-tinh',
+      assigns: 'yes',
+    }
+    for (const [language, circle, early] of [
+      [
+        'en',
+        /has taken this duty over from Women's Union of Hà Tĩnh .* can't lead back/,
+        /in Q2 2021, before .*\(IOM\) .* began/,
+      ],
+      ['vi', /không thể quay/, /quý II\/2021.* trước khi/i],
+    ] as const) {
+      const manager = await become('iom.manager', language)
+      await manager.get('/handovers?of=iom.ha-tinh')
+      const refused = await manager.post('/handovers', { ...back, from: '2021-Q4' })
+      expect([refused.status, text(refused.body)]).toEqual([409, expect.stringMatching(circle)])
+      const before = await manager.post('/handovers', { ...back, heir: 'british-council', from: '2021-Q2' })
+      expect([before.status, text(before.body)]).toEqual([409, expect.stringMatching(early)])
+    }
+  })
+
+  it('withdraws one, says so, and lists it no more; of one that is not there there is none', async () => {
+    const manager = await become('bc.manager')
+    const page = await manager.get('/handovers')
+    expect(text(page.body)).toContain('Withdraw')
+    const one = { of: OF, heir: 'iom.ha-tinh', since: '2021-Q4' }
+    const answer = await manager.post('/handovers/withdrawals', one)
+    expect([answer.status, answer.location]).toEqual([303, '/handovers'])
+    const after = text((await manager.get('/handovers')).body)
+    expect(after).toMatch(/Withdrawn: Women's Union of Hà Tĩnh \(Hà Tĩnh\) reports P13 as before, and .* Q4 2021/)
+    expect(after).toContain('Nothing has been handed over yet')
+    expect((await manager.post('/handovers/withdrawals', one)).status).toBe(404)
+    const partner = await become('womens-union.ha-tinh')
+    await partner.get('/')
+    expect((await partner.post('/handovers/withdrawals', one)).status).toBe(404)
   })
 
   it('is for managers and administrators, in Vietnamese too', async () => {

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { expectedSubmissions } from '../../src/assignments/load.ts'
-import { heirsByIndicator } from '../../src/assignments/store.ts'
-import { auditFigures } from '../../src/figures/audit/audit-figures.ts'
-import { auditTally } from '../../src/figures/tally/audit-store.ts'
-import { freshenTally } from '../../src/figures/tally/rebuild.ts'
-import { staleTallies } from '../../src/figures/tally/store.ts'
-import { handOver } from '../../src/framework/hand-over.ts'
-import { readTrail } from '../../src/trail/store.ts'
-import { NOW, q, World } from '../support/world.ts'
+import { expectedSubmissions } from '../../../src/assignments/load.ts'
+import { heirsByIndicator } from '../../../src/assignments/store.ts'
+import { auditFigures } from '../../../src/figures/audit/audit-figures.ts'
+import { auditTally } from '../../../src/figures/tally/audit-store.ts'
+import { freshenTally } from '../../../src/figures/tally/rebuild.ts'
+import { staleTallies } from '../../../src/figures/tally/store.ts'
+import { handOver } from '../../../src/framework/handovers/hand-over.ts'
+import { readTrail } from '../../../src/trail/store.ts'
+import { NOW, q, World } from '../../support/world.ts'
 
 const HANDED = Date.UTC(2023, 0, 10)
 

@@ -1,23 +1,22 @@
-import type { Db } from '../../db/connection.ts'
-import type { Person } from '../access/person.ts'
-import type { Assignment } from '../assignments/assignment.ts'
-import { type Passing, passedOn, type RecordRefusal } from '../assignments/handover.ts'
+import type { Db } from '../../../db/connection.ts'
+import type { Person } from '../../access/person.ts'
+import { type Passing, passedOn, type RecordRefusal } from '../../assignments/handover.ts'
 import {
   endAssignment,
   firstGivenFrom,
   insertAssignment,
   insertHandover,
   lastAssignedAt,
-} from '../assignments/handover-store.ts'
-import { NO_HEIRS } from '../assignments/heirs.ts'
-import { assignmentsKnown, heirsByIndicator } from '../assignments/store.ts'
-import { type Quarter, quarterCode } from '../calendar/quarter.ts'
-import { heldIn } from '../calendar/span.ts'
-import { freshenTally } from '../figures/tally/rebuild.ts'
-import { indicatorIds } from '../indicators/store.ts'
-import { partners } from '../partners/store.ts'
-import { places } from '../places/store.ts'
-import { record } from '../trail/store.ts'
+} from '../../assignments/handover-store.ts'
+import { NO_HEIRS } from '../../assignments/heirs.ts'
+import { assignmentsKnown, heirsByIndicator } from '../../assignments/store.ts'
+import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
+import { heldIn } from '../../calendar/span.ts'
+import { freshenTally } from '../../figures/tally/rebuild.ts'
+import { indicatorIds } from '../../indicators/store.ts'
+import { places } from '../../places/store.ts'
+import { record } from '../../trail/store.ts'
+import { namesIn } from './names-load.ts'
 
 /** Duties that pass together: to report these indicators. */
 export type HandoverRequest = Passing & {
@@ -77,10 +76,4 @@ function pass(db: Db, by: Pick<Person, 'id'> | null, request: HandoverRequest, c
   const named = namesIn(db)
   const detail = { from: quarterCode(from), predecessor: named(predecessor), heir: named(heir) }
   record(db, { at: now, by, verb: 'assignment.handed-over', subject: ['indicator', code], detail })
-}
-
-/** Reporters by their stable names. */
-function namesIn(db: Db) {
-  return ({ partnerId, placeId }: Pick<Assignment, 'partnerId' | 'placeId'>) =>
-    `${partners(db).find(({ id }) => id === partnerId)?.slug} / ${places(db).byId.get(placeId)?.slug}`
 }
