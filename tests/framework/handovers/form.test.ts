@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuarter, quarterOf } from '../../src/calendar/quarter.ts'
-import { readForm } from '../../src/forms/read.ts'
-import { handoverForm, predecessorInAddress, REFUSED_FIELD, reporterSlug } from '../../src/framework/handover-form.ts'
-import { type AskedReporter, type HandoversState, handoversPage } from '../../src/framework/handover-page.ts'
-import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
-import { wordsFor } from '../../src/language/words.ts'
-import type { Partner } from '../../src/partners/partner.ts'
-import type { Place } from '../../src/places/place.ts'
+import { parseQuarter, quarterOf } from '../../../src/calendar/quarter.ts'
+import { readForm } from '../../../src/forms/read.ts'
+import {
+  handoverForm,
+  predecessorInAddress,
+  REFUSED_FIELD,
+  reporterSlug,
+} from '../../../src/framework/handovers/form.ts'
+import { type AskedReporter, type HandoversState, handoversPage } from '../../../src/framework/handovers/page.ts'
+import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
+import { wordsFor } from '../../../src/language/words.ts'
+import type { Partner } from '../../../src/partners/partner.ts'
+import type { Place } from '../../../src/places/place.ts'
 
 const en = wordsFor('en')
 const text = (name: string) => ({ vi: `${name} vi`, en: name })
@@ -92,7 +97,10 @@ describe('the page of hand-overs', () => {
   it('lists what was handed over, and offers those who are asked for something', () => {
     const { recorded, reporters, of, typed, errors, values } = page({ of: '' })
     expect(recorded).toEqual([
-      { since: '1 Jul 2025', heir: 'union (south)', predecessor: 'police (north)', indicators: 'P13, V3' },
+      {
+        ...{ since: '1 Jul 2025', heir: 'union (south)', predecessor: 'police (north)', indicators: 'P13, V3' },
+        withdrawal: { of: 'police.north', heir: 'union.south', since: '2025-Q3' },
+      },
     ])
     expect(reporters).toEqual([
       { value: 'police.north', label: 'police (north)' },
