@@ -70,7 +70,7 @@ export type CardModel = {
 
 declare module '../web/views/models.ts' {
   interface Parts {
-    'charts/value': { cell: CellModel }
+    'charts/value': { cell: Pick<CellModel, 'text' | 'exact'> }
     'charts/marks': { cell: CellModel }
     /** `covers` is left out where a heading says it. */
     'charts/cell': { cell: CellModel; covers?: string | null }

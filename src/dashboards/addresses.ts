@@ -7,7 +7,7 @@ import { type Choice, writeChoice } from './choice.ts'
 import type { PageState } from './page-state.ts'
 
 /** The address of the page that says where a figure comes from; a page has hundreds of them. */
-export function originIn(state: PageState, { question }: Answer): (cell: PublishableCell) => string {
+export function originIn(state: PageState, { question }: Answer): (cell: Pick<PublishableCell, 'ref'>) => string {
   const spanOf = new Map(question.spans.map(({ key, from, to }) => [key, between({ from, to })]))
   const by = encodeURIComponent((question.by ?? []).join('|'))
   const rest = restOf(state.choice)

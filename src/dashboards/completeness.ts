@@ -13,18 +13,20 @@ declare module '../web/views/models.ts' {
   }
 }
 
+/** @param span key of the span that is asked about, where it is not the same of all indicators by code of each */
 export function reportingCompleteness(
   answer: Answer,
   codes: readonly string[],
   provinces: readonly Place[],
-  span: string,
+  span: string | ((code: string) => string),
 ): Completeness {
+  const spanOf = typeof span === 'string' ? () => span : span
   const missing: Text[] = []
   let n = 0
   for (const { slug, name } of provinces) {
     let [expected, complete] = [false, true]
     for (const code of codes) {
-      const [k, asked] = answer.figure(code, slug, span).coverage
+      const [k, asked] = answer.figure(code, slug, spanOf(code)).coverage
       expected ||= asked > 0
       complete &&= k === asked
     }

@@ -38,7 +38,7 @@ function handoversBehind(answer: Answer, { handovers, places }: PageState): Name
 }
 
 /** Which phase the last quarter is in, where the project has several. */
-function phaseFact({ project, choice, words }: PageState): string[] {
+export function phaseFact({ project, choice, words }: PageState): string[] {
   const { t, of, language } = words
   const phased = phaseToDate(project, choice.to)
   return phased ? [t('charts:facts.phase', { phase: of(phased.phase.name), dates: dates(phased.phase, language) })] : []

@@ -6,7 +6,14 @@ import { dates, quarter } from '../language/format.ts'
 import type { PageState } from './page-state.ts'
 
 export type FilterSelect = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }
-export type Filters = { action: string; selects: FilterSelect[]; asAt: string; today: string }
+export type Filters = {
+  action: string
+  selects: FilterSelect[]
+  asAt: string
+  today: string
+  /** What else of the address stays as it is. */
+  hidden?: Readonly<Record<string, string>>
+}
 
 declare module '../web/views/models.ts' {
   interface Parts {

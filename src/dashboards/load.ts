@@ -55,7 +55,7 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain | Grain
       placeOf: (group) => (group === PROJECT ? null : tree.bySlug.get(group)?.id),
       isToDate: (span) => span.from === project.firstQuarter && isToDate(span),
       phaseOf: (span) =>
-        span.key === PHASE ? lastPhaseBy(project, span.to) : isToDate(span) ? phaseBehind(project, span) : null,
+        span.key.startsWith(PHASE) ? lastPhaseBy(project, span.to) : isToDate(span) ? phaseBehind(project, span) : null,
       phases: project.phases,
       project: projectSpan(project),
     }),

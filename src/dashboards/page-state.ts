@@ -25,7 +25,8 @@ export const QUARTER = 'this'
 export const BEFORE = 'before'
 /** What belongs to no one component. */
 export const CROSS_CUTTING = 'cross-cutting'
-const TO = 'to-'
+/** Begins the keys of spans from the beginning to a quarter. */
+export const UNTIL = 'to-'
 
 /** Everything a page of figures is shaped from besides its answer: what the address chose, and what was read for it. */
 export type PageState = {
@@ -57,7 +58,7 @@ export type PageState = {
 
 /** Not the periods of a grain: the first year is held against the year's target, not the project's. */
 export function isToDate({ key }: SpanGroup): boolean {
-  return key === WHOLE || key.startsWith(TO)
+  return key === WHOLE || key.startsWith(UNTIL)
 }
 
 /**
@@ -93,7 +94,7 @@ export function periodsOf({ choice, fiscalStart }: PageState): NamedSpan[] {
   if (choice.grain !== 'to-date') return cut(choice, choice.grain, fiscalStart)
   return quartersIn(choice).map((to) => ({
     grain: 'to-date',
-    key: `${TO}${quarterCode(to)}`,
+    key: `${UNTIL}${quarterCode(to)}`,
     year: yearOf(to),
     nth: nthOf(to),
     from: choice.from,

@@ -13,8 +13,11 @@ import { loadIndicator, loadIndicatorTable } from './indicators/load.ts'
 import { indicatorPage } from './indicators/page.ts'
 import { loadOrigin } from './origin/load.ts'
 import { originPage } from './origin/page.ts'
-import { loadOverview } from './overview/load.ts'
+import { loadChanges } from './overview/lists/changes-load.ts'
+import { changesPage } from './overview/lists/changes-page.ts'
+import { loadOverview, loadOverviewTable } from './overview/load.ts'
 import { overviewPage } from './overview/page.ts'
+import { tablePage } from './overview/table/page.ts'
 import { loadProvince, successorToday } from './provinces/load.ts'
 import { provincePage } from './provinces/page.ts'
 
@@ -36,10 +39,23 @@ export const dashboardRoutes: Routes = async (app, context) => {
   const querystring = choiceInAddress
   const plain = { ...may, schema: { querystring } }
 
-  app.get('/overview', plain, (request, reply) =>
-    show(request, reply, 'dashboards/overview', (asked) => {
+  app.get('/overview', plain, (request, reply) => {
+    const title = request.words.t('charts:overview.title')
+    if (request.query.view === 'table')
+      return show(request, reply, 'dashboards/overview/table', (asked) => {
+        const loaded = loadOverviewTable(asked)
+        return loaded && { ...tablePage(loaded), title }
+      })
+    return show(request, reply, 'dashboards/overview/overview', (asked) => {
       const loaded = loadOverview(asked)
-      return loaded && { ...overviewPage(loaded), title: request.words.t('charts:overview.title') }
+      return loaded && { ...overviewPage(loaded), title }
+    })
+  })
+
+  app.get('/overview/changes', plain, (request, reply) =>
+    show(request, reply, 'dashboards/overview/changes', (asked) => {
+      const loaded = loadChanges(asked)
+      return loaded && { ...changesPage(loaded), title: request.words.t('charts:overview.changes.title') }
     }),
   )
 

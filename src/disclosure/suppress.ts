@@ -17,6 +17,11 @@ export function staffTable(table: FigureTable): PublishableTable {
   }))
 }
 
+/** The same of a single figure that stands in no table: a point of a small picture, a tile. Nothing is hidden from staff. */
+export function staffFigure(cell: Pick<TableCell, 'figure' | 'target' | 'progress'>): ShownFigure {
+  return figureOf(cell)
+}
+
 /** The problem that some tables pose, and its answer. */
 export type SolvedProblem = { problem: SuppressionProblem; protection: Pick<Protection, 'suppressed'> }
 
@@ -106,7 +111,7 @@ function publishable(
   return { ...table, audience, cells: cells.map((row) => row.map(publish)) } as PublishableTable
 }
 
-function figureOf({ figure, target, progress }: TableCell): ShownFigure {
+function figureOf({ figure, target, progress }: Pick<TableCell, 'figure' | 'target' | 'progress'>): ShownFigure {
   return { kind: 'figure', figure, target, progress }
 }
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
+import { grouped } from '../../db/grouped.ts'
 import { person, personScope } from '../../db/schema.ts'
 import { withScope } from '../access/person-store.ts'
 import type { Language } from '../vocabulary/language.ts'
@@ -40,6 +41,21 @@ export function namesOfPeople(db: Db, but: number | null = null): string[] {
     .all()
     .filter(({ id }) => id !== but)
     .map(({ name }) => name)
+}
+
+/** The names of those who report for each partner and may sign in, by its id. */
+export function reportersByPartner(db: Db): Map<number, string[]> {
+  const rows = db
+    .prepared(
+      `select s.partner_id, p.name from person_scope s join person p on p.id = s.person_id
+       where p.role = 'partner' and p.disabled_at is null order by p.name`,
+    )
+    .all() as [number, string][]
+  return grouped(
+    rows,
+    ([partnerId]) => partnerId,
+    ([, name]) => name,
+  )
 }
 
 /** @returns the new id */

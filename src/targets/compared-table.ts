@@ -8,6 +8,7 @@ import { both, type Text } from '../language/text.ts'
 import { wordsFor } from '../language/words.ts'
 import type { Compare } from './comparison.ts'
 import { type FigureRef, type FigureTable, figureId, type Heading } from './figure-table.ts'
+import type { Compared } from './pace.ts'
 
 export type Axis = {
   are: FigureTable['rowsAre']
@@ -49,6 +50,28 @@ function ofAnotherKind(figure: Figure): Figure {
   }
 }
 
+/** A figure with what it is held against, and the definition that it stands under. */
+export type ComparedFigure = Compared & { own: DefinedIndicator; figure: Figure }
+
+/**
+ * One figure of an answer as it stands under the name and unit of an indicator.
+ * @param heading key of the period as it is shown
+ */
+export function comparedFigure(
+  answer: Answer,
+  indicator: DefinedIndicator,
+  ref: FigureRef,
+  compare: Compare,
+  heading = ref.span,
+): ComparedFigure {
+  const answered = answer.figure(ref.indicator, ref.group, ref.span, ref.cell)
+  const defined = answer.definition(ref.indicator, ref.span)
+  const isSame = isSameKind(defined, indicator)
+  const [own, figure] = isSame ? [defined, answered] : [indicator, ofAnotherKind(answered)]
+  const { target, progress } = compare(own, ref, answer.span(ref.span), figure, heading)
+  return { own, figure, target, progress }
+}
+
 function unlessWhole(covers: Span | null, { from, to }: Span): Span | null {
   return covers && (covers.from !== from || covers.to !== to) ? covers : null
 }
@@ -62,18 +85,13 @@ export function comparedTable(answer: Answer, wish: TableOptions, compare: Compa
       const ref: FigureRef = { indicator: indicator.code, group, span, cell }
       ref[KEY[rows.are]] = rows.keys?.[r] ?? row.key
       ref[KEY[columns.are]] = columns.keys?.[c] ?? column.key
-      const asAnswered = answer.figure(ref.indicator, ref.group, ref.span, ref.cell)
-      const defined = answer.definition(ref.indicator, ref.span)
-      const [own, figure] = isSameKind(defined, indicator)
-        ? [defined, asAnswered]
-        : [indicator, ofAnotherKind(asAnswered)]
-      const heading = rows.are === 'periods' ? row.key : column.key
       const asked = answer.span(ref.span)
+      const heading = rows.are === 'periods' ? row.key : column.key
+      const { own, figure, target, progress } = comparedFigure(answer, indicator, ref, compare, heading)
       const period = { from: asked.from, to: asked.to }
       // What was carried on from earlier values has more dates than the last one.
       const isCarried = figure.flags.includes('carried')
       const covers = isCarried ? null : unlessWhole(answer.covers(ref.indicator, ref.span), period)
-      const { target, progress } = compare(own, ref, asked, figure, heading)
       const compared = { id: figureId(ref), ref, figure, period, covers, target, progress }
       return isCalledAlike(own, indicator) ? compared : { ...compared, stages: own.stages }
     }),

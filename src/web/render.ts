@@ -28,7 +28,7 @@ export function page<V extends keyof Views>(
 export function framed(
   request: FastifyRequest,
   reply: FastifyReply,
-  frame: { title: string; script: string },
+  frame: { title: string; script: string | null },
   fragment: Buffer,
 ): FastifyReply {
   const html = htmlOf(request, reply, 'web/frame', { ...frame, fragment: HERE })

@@ -100,7 +100,7 @@ async function bareServer(text: string): Promise<{ app: FastifyInstance; address
 async function weights(address: string, cookie: string): Promise<Line[]> {
   const lines: Line[] = []
   for (const [url, most] of [
-    ['/overview', 100],
+    ['/overview', 30],
     ['/indicators/V3', 100],
     ['/components/protection', 100],
     ['/provinces/ha-tinh', 100],

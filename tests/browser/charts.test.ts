@@ -219,7 +219,8 @@ describe('a first load over a weak line', () => {
   }
 
   it.each([
-    ['/overview', 100],
+    ['/overview', 30],
+    ['/overview?view=table', 30],
     ['/indicators/V3', 100],
     ['/indicators/V1', 100],
     ['/components/prevention', 100],

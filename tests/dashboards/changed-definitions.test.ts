@@ -49,8 +49,10 @@ const INDICATORS = Object.entries({ I: 1, P: 14, J: 13, V: 14, M: 2 }).flatMap((
 const QUARTERS = quartersIn({ from: q('2019-Q1'), to: q('2021-Q4') }).map(quarterCode)
 const CHANGED = [...new Set(CHANGES.map(([, indicator]) => indicator))]
 
-/** What is said of a change, and nothing else, may be new. */
+/** What is said of a change, and nothing else, may be new; and what the overview says of reports as they stand today. */
 const NOTICES = [
+  /<section aria-labelledby="late">.*?<\/section>/gs,
+  /<p class="coming">.*?<\/p>/gs,
   /<section class="history">.*?<\/section>/gs,
   /<p class="notice end-of-use">.*?<\/p>/gs,
   /name="_csrf" value="[^"]*"/g,
@@ -99,6 +101,7 @@ const linksIn = (bodies: readonly string[], start: string) =>
 
 const PAGES: [what: string, who: 'manager' | 'partner', addresses: () => string[] | Promise<string[]>][] = [
   ['the overview of each quarter', 'manager', () => QUARTERS.map((quarter) => `/overview?quarter=${quarter}`)],
+  ['its tables', 'manager', () => QUARTERS.map((quarter) => `/overview?quarter=${quarter}&view=table`)],
   [
     'components by each grain',
     'manager',

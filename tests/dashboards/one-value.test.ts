@@ -54,7 +54,9 @@ describe('one value is the same everywhere', () => {
 
   it('overview, component, province and indicator page agree', async () => {
     const overview = await vi.get('/overview?quarter=2021-Q3')
-    expect(overview.body).toMatch(/V12<\/a>.*?<data value="44">44<\/data>.*?<data value="541">541<\/data>/s)
+    expect(overview.body).toMatch(/V12<\/b>.*?<data value="44">44<\/data>.*?<data value="541">541<\/data>/s)
+    const table = await vi.get('/overview?quarter=2021-Q3&view=table')
+    expect(table.body).toMatch(/V12<\/a>.*?<data value="44">44<\/data>.*?<data value="541">541<\/data>/s)
     const indicator = await vi.get(`/indicators/V12?${SPAN}`)
     const province = await vi.get(`/provinces/hai-phong?${SPAN}&grain=quarter`)
     const side = tableOf(indicator.body, 'over-time')

@@ -46,8 +46,8 @@ describe('an indicator that is retired, and one that nobody is asked for any mor
   })
 
   it('are told on the overview apart, with what they came to, and are not listed as not due', async () => {
-    const before = listed((await en.get('/overview?quarter=2021-Q4')).body)
-    const { body } = await en.get('/overview?quarter=2022-Q1')
+    const before = listed((await en.get('/overview?quarter=2021-Q4&view=table')).body)
+    const { body } = await en.get('/overview?quarter=2022-Q1&view=table')
     const after = listed(body)
     expect(before.former).toEqual([])
     expect(before.asked).toEqual(expect.arrayContaining(['P14', 'J9']))
@@ -56,6 +56,13 @@ describe('an indicator that is retired, and one that nobody is asked for any mor
     expect(body).toContain('1 indicator that is not asked for any more')
     expect(plain(body)).toContain(`${RETIRED} `)
     expect(plain(body)).toContain(`${UNASSIGNED} `)
+    const scorecard = (await en.get('/overview?quarter=2022-Q1')).body
+    const rows = [...scorecard.matchAll(/<b>([A-Z]\d+)<\/b> [^<]*<\/a><\/th>/g)].map(([, code]) => code!)
+    expect(rows.sort()).toEqual(after.asked.sort())
+    const [, former] = scorecard.split('<p class="former">')
+    expect(plain(former!)).toContain(`P14 `)
+    expect(plain(former!)).toContain(`(${RETIRED})`)
+    expect(plain(former!)).toContain(`(${UNASSIGNED})`)
   })
 
   it.each([

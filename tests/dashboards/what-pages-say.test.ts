@@ -48,7 +48,7 @@ describe('what the pages say', () => {
 
   it('an indicator is rated against what was planned by then; the target of the whole project stands beside it', async () => {
     const rowOf = async (query: string, code: string) => {
-      const { body } = await en.get(`/overview?${query}`)
+      const { body } = await en.get(`/overview?${query}&view=table`)
       return plain(body.slice(body.indexOf(`">${code}</a>`)).split('</tr>')[0]!)
     }
     expect(await rowOf('quarter=2019-Q1', 'V3')).toMatch(/15 persons.* 15 On track 100% 400 \(3\.8%\)$/)
@@ -64,7 +64,7 @@ describe('what the pages say', () => {
 
   it('a change compares like with like, or says why not', async () => {
     const rowOf = async (query: string, code: string) => {
-      const { body } = await en.get(`/overview?${query}`)
+      const { body } = await en.get(`/overview?${query}&view=table`)
       return plain(body.slice(body.indexOf(`">${code}</a>`)).split('</tr>')[0]!)
     }
     expect(await rowOf('quarter=2021-Q4', 'V3')).toContain('not compared: 1 of 5 reports here, 5 of 5 reports then')
@@ -80,9 +80,13 @@ describe('what the pages say', () => {
     const page = plain((await en.get(`/indicators/V3?${at}`)).body)
     expect(page).toMatch(/Q3 2020 1 Jul 2020 – 30 Sept 2020 [\d,]+ persons \[r\]/)
     expect(page).toContain('[r] beside a number: revised.')
-    expect(plain((await en.get('/overview?quarter=2020-Q3')).body)).toMatch(
+    expect(plain((await en.get('/overview?quarter=2020-Q3&view=table')).body)).toMatch(
       /V3 Clients .*? persons [\d,]+ persons \[r\]/,
     )
+    const scorecard = (await en.get('/overview?quarter=2020-Q3')).body
+    expect(
+      plain(scorecard.slice(scorecard.indexOf('<b>V3</b> Clients receiving at least one tailored service</a></th>'))),
+    ).toMatch(/^V3 Clients receiving at least one tailored service [\d,]+ persons \[r\]/)
     const trend = (query: string) => en.get(`/indicators/V3/table.csv?${query}&table=trend`)
     expect((await trend(at)).body).toContain(',revised,')
     expect((await trend(`${at}&asAt=2021-02-01`)).body).not.toContain('revised')
@@ -112,9 +116,22 @@ describe('what the pages say', () => {
     expect(await trend('2021-10-18')).toEqual([44])
   })
 
-  it('opens on the latest quarter with something approved', async () => {
-    expect((await en.get('/overview')).body).toContain('<option value="2021-Q4" selected>')
-    expect((await en.get('/overview?asAt=2021-11-01')).body).toContain('<option value="2021-Q3" selected>')
+  it('opens on the last quarter for which everything expected has come, with the one after it beside it', async () => {
+    const opened = async (address: string) => /<option value="([^"]+)" selected/.exec((await en.get(address)).body)?.[1]
+    expect(await opened('/overview')).toBe('2021-Q3')
+    expect(await opened('/overview?view=table')).toBe('2021-Q3')
+    expect(plain((await en.get('/overview')).body)).toMatch(/Q4 2021 is coming in \d+ of 32 approved, \d+ to approve/)
+    // In October the third quarter was not complete yet: the second was.
+    expect(await opened('/overview?asAt=2021-10-17')).toBe('2021-Q2')
+    // The pages that a trend stands on still end with the latest quarter that anything was approved of.
+    expect((await en.get('/indicators/V3')).body).toContain('<option value="2021-Q4" selected>')
+  })
+
+  it('leads from the overview to other pages in the quarter that it shows', async () => {
+    const { body } = await en.get('/overview')
+    const links = [...body.matchAll(/href="(\/(?:indicators|provinces|components)\/[^"]*)"/g)].map(([, href]) => href!)
+    expect(links.length).toBeGreaterThan(40)
+    expect(links.filter((href) => !href.includes('to=2021-Q3'))).toEqual([])
   })
 
   it('states look different: zero, not reported, not due, not added up', async () => {

@@ -41,7 +41,7 @@ describe('what is mine to do', () => {
     expect(shares).toEqual(
       [...shares].sort((a, b) => (a[0] === b[0] ? Number(a[1]) - Number(b[1]) : a[0] === 'Off track' ? -1 : 1)),
     )
-    expect(section).toContain('/overview?quarter=2021-Q4')
+    expect(section).toContain('/overview?quarter=2021-Q3')
     expect(page).toMatch(/Due on 15 Jan 2022, \d+ days late/)
     const rows = page.slice(page.indexOf('<ul class="tasks">')).split('<li>').slice(1)
     for (const row of rows) expect(row).toMatch(/^\s*<a href="/)

@@ -158,6 +158,7 @@ describe('the quarter that the overview opens on', () => {
     pilot.db.$client.exec(
       `insert into phase (code, name_vi, name_en, first_quarter, last_quarter, known_from) values ('one', '', '', ${q('2019-Q1')}, ${q('2020-Q2')}, 0)`,
     )
-    expect(await chosen()).toBe('2020-Q2')
+    // Of the second quarter of 2020, the last before the pause, not everything has come.
+    expect(await chosen()).toBe('2020-Q1')
   })
 })

@@ -1,14 +1,22 @@
 import type { Db } from '../../../db/connection.ts'
-import { ask } from '../../figures/ask.ts'
+import { PROJECT } from '../../figures/question.ts'
 import type { Words } from '../../language/words.ts'
-import { stateOf } from '../load.ts'
-import { type OffTrack, offTrackIn, offTrackQuestion } from './off-track.ts'
+import { loadFigures } from '../overview/load.ts'
+import { standingsIn } from '../overview/standing.ts'
+import { behindPlan, MOST_BEHIND, type OffTrack } from './off-track.ts'
 
 /**
  * What is behind plan in the quarter that the overview opens on.
  * @returns null in a file without a project
  */
 export function loadOffTrack(db: Db, words: Words, now: number): OffTrack | null {
-  const state = stateOf({ db, words, now, query: {} }, 'quarter')
-  return state && offTrackIn(ask(db, offTrackQuestion(state), now), state)
+  const figures = loadFigures({ db, words, now, query: {} })
+  if (!figures) return null
+  const behind = behindPlan(standingsIn({ ...figures, provinces: [], group: PROJECT }))
+  const worst = behind.slice(0, MOST_BEHIND)
+  return {
+    quarter: figures.state.choice.to,
+    count: behind.length,
+    worst: worst.map(({ indicator, rated }) => ({ indicator, progress: rated.progress! })),
+  }
 }

@@ -1,43 +1,32 @@
 import type { Quarter } from '../../calendar/quarter.ts'
-import type { Answer } from '../../figures/answer.ts'
-import { PROJECT, type Question } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Progress } from '../../targets/progress.ts'
-import { chosenQuestion, isUsedIn, type PageState, ratedSpan } from '../page-state.ts'
+import type { Rag } from '../../vocabulary/rag.ts'
 
-/** An indicator of the whole project that is behind what was planned by now. */
+/** An indicator that is behind what was planned by now. */
 export type BehindPlan = { indicator: DefinedIndicator; progress: Progress }
 
 /** Indicators behind plan by the end of a quarter: how many there are, and the worst of them first. */
 export type OffTrack = { quarter: Quarter; count: number; worst: BehindPlan[] }
 
-const MOST_SHOWN = 5
+export const MOST_BEHIND = 5
 
-/** The whole project from its beginning, or that of its phase, to the quarter of the choice. */
-export function offTrackQuestion(state: PageState): Question {
-  return chosenQuestion(state, {
-    indicators: '*',
-    groups: [{ key: PROJECT, places: '*' }],
-    spans: [ratedSpan(state)],
-  })
+/** What is not rated comes last. */
+const URGENCY: Readonly<Record<Rag, number>> = { red: 0, amber: 1, green: 2, grey: 3 }
+
+/** Red before amber, and of each what is furthest behind first: the order of a list of what needs looking at. */
+export function byUrgency(one: Progress | null, other: Progress | null): number {
+  const [a, b] = [one?.rag ?? 'grey', other?.rag ?? 'grey']
+  return URGENCY[a] - URGENCY[b] || (one?.ofTarget ?? 0) - (other?.ofTarget ?? 0)
 }
 
-/** What is still asked for and is rated red or amber: red before amber, and of each what is furthest behind first. */
-export function offTrackIn(answer: Answer, state: PageState): OffTrack {
-  const {
-    choice: { to: quarter },
-    compare,
-  } = state
-  const [span] = answer.question.spans
-  const asked = answer.indicators.filter(({ code }) => isUsedIn(state, code, { from: quarter, to: quarter }))
-  const behind = asked.flatMap((indicator): BehindPlan[] => {
-    const { key } = span!
-    const ref = { indicator: indicator.code, group: PROJECT, span: key, cell: '' }
-    const { progress } = compare(indicator, ref, span!, answer.figure(indicator.code, PROJECT, key), key)
-    return progress && (progress.rag === 'red' || progress.rag === 'amber') ? [{ indicator, progress }] : []
-  })
-  const shareOf = ({ progress }: BehindPlan) => progress.ofTarget ?? 0
-  const isAmber = ({ progress }: BehindPlan) => Number(progress.rag === 'amber')
-  behind.sort((a, b) => isAmber(a) - isAmber(b) || shareOf(a) - shareOf(b))
-  return { quarter, count: behind.length, worst: behind.slice(0, MOST_SHOWN) }
+export function isBehind(progress: Progress | null): progress is Progress {
+  return progress?.rag === 'red' || progress?.rag === 'amber'
+}
+
+/** What is rated red or amber, the worst first. */
+export function behindPlan<T extends { rated: { progress: Progress | null } }>(all: readonly T[]): T[] {
+  return all
+    .filter(({ rated }) => isBehind(rated.progress))
+    .sort((a, b) => byUrgency(a.rated.progress, b.rated.progress))
 }

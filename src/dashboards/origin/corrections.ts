@@ -47,7 +47,8 @@ function toldOf({ at, by, reason }: Correction, { t, language }: Words): string 
   return reason === null ? t('charts:origin.corrected', { who }) : t('charts:origin.corrected-why', { who, reason })
 }
 
-function typedValue(
+/** A value as it was typed, or what stands in its place. */
+export function typedValue(
   state: Correction['wasState'],
   value: number | null,
   base: number | null,

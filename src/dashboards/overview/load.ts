@@ -1,13 +1,87 @@
+import type { Db } from '../../../db/connection.ts'
+import { dutiesByIndicator } from '../../assignments/store.ts'
+import { quarterCode } from '../../calendar/quarter.ts'
+import { periodsIn } from '../../calendar/store.ts'
 import { ask } from '../../figures/ask.ts'
+import { correctionsBetween, lastCorrected } from '../../figures/provenance/restated-store.ts'
+import { cells } from '../../indicators/cell-store.ts'
+import { partners } from '../../partners/store.ts'
+import { reportersByPartner } from '../../people/store.ts'
+import { places } from '../../places/store.ts'
+import { quartersSoFar } from '../../project/project.ts'
+import { loadSlots } from '../../submissions/board/load.ts'
 import { type Request, stateOf } from '../load.ts'
-import { type Overview, overviewQuestion } from './page.ts'
+import type { NamedCorrection } from '../origin/corrections.ts'
+import type { PageState } from '../page-state.ts'
+import { isQuarterChosen } from './addresses.ts'
+import { lastComplete } from './opening.ts'
+import type { Overview } from './page.ts'
+import { openingQuarters, overviewQuestion } from './question.ts'
+import type { StandingContext } from './standing.ts'
+import { type OverviewTable, tableQuestion } from './table/page.ts'
+
+/** Approvals whose corrections are listed, whenever they were. */
+const CORRECTIONS_LISTED = 3
+
+/**
+ * The figures of the overview with the choice they are of: of the quarter that is asked for, or of the last complete one.
+ * @returns null in a file without a project
+ * @throws Refused, NotAChoice
+ */
+export function loadFigures(request: Request): Pick<StandingContext, 'state' | 'answer' | 'own'> | null {
+  const asked = stateOf(request, 'quarter')
+  if (!asked) return null
+  const { query, db, now } = request
+  const quarters = isQuarterChosen(query) ? [asked.choice.to] : openingQuarters(asked)
+  const { question, own } = overviewQuestion(asked, quarters)
+  const answer = ask(db, question, now)
+  const opening = lastComplete(answer, quarters, own)
+  const state = opening === asked.choice.to ? asked : stateOf(onQuarter(request, opening), 'quarter')!
+  return { state, answer, own }
+}
 
 /**
  * @returns null in a file without a project
  * @throws Refused, NotAChoice
  */
 export function loadOverview(request: Request): Overview | null {
-  const state = stateOf(request, 'quarter')
-  if (!state) return null
-  return { state, answer: ask(request.db, overviewQuestion(state), request.now) }
+  const figures = loadFigures(request)
+  if (!figures) return null
+  const { db, now, query } = request
+  const { state } = figures
+  const soFar = quartersSoFar(state.project, now)
+  return {
+    ...figures,
+    query,
+    corrections: lastCorrections(db, state.choice.asAt ?? now),
+    slots: soFar ? loadSlots(db, soFar, now) : [],
+    dueOn: new Map(soFar ? periodsIn(db, soFar).map(({ quarter, dueOn }) => [quarter, dueOn]) : []),
+    partners: new Map(partners(db).map((partner) => [partner.id, partner])),
+    places: places(db),
+    reporters: reportersByPartner(db),
+    duties: dutiesByIndicator(db),
+  }
+}
+
+/** The same figures as tables, with everything that is said of each. */
+export function loadOverviewTable(request: Request): OverviewTable | null {
+  const figures = loadFigures(request)
+  if (!figures) return null
+  const { state } = figures
+  return { state, answer: ask(request.db, tableQuestion(state), request.now) }
+}
+
+function onQuarter(request: Request, quarter: PageState['choice']['to']): Request {
+  return { ...request, query: { ...request.query, quarter: quarterCode(quarter) } }
+}
+
+/** Corrections approved after an instant and by another, each with the categories its value was typed under. */
+export function namedCorrections(db: Db, after: number, at: number): NamedCorrection[] {
+  const known = cells(db)
+  return correctionsBetween(db, { after, at }).map((one) => ({ ...one, categories: known.get(one.cell)!.categories }))
+}
+
+function lastCorrections(db: Db, at: number): NamedCorrection[] {
+  const [first] = lastCorrected(db, at, CORRECTIONS_LISTED).slice(-1)
+  return first === undefined ? [] : namedCorrections(db, first - 1, at)
 }

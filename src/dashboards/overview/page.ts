@@ -1,231 +1,214 @@
-import { type CellModel, cellModel } from '../../charts/card.ts'
+import { quarterCode } from '../../calendar/quarter.ts'
 import { signsOf } from '../../charts/signs.ts'
-import { staffTableOf } from '../../charts/staff-table.ts'
-import type { Answer } from '../../figures/answer.ts'
-import { RATINGS } from '../../figures/marks.ts'
-import type { Question } from '../../figures/question.ts'
-import { unitText } from '../../indicators/in-words.ts'
-import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { dates, periodWithDates, quarter } from '../../language/format.ts'
-import { both } from '../../language/text.ts'
+import { PROJECT } from '../../figures/question.ts'
+import { quarter as quarterName } from '../../language/format.ts'
+import type { Words } from '../../language/words.ts'
 import type { Place } from '../../places/place.ts'
-import { phaseToDate } from '../../project/phase.ts'
-import type { Axis } from '../../targets/compared-table.ts'
-import { ragText } from '../../targets/in-words.ts'
-import type { Component } from '../../vocabulary/indicator.ts'
-import { COMPONENTS } from '../../vocabulary/indicator.ts'
-import { RAG } from '../../vocabulary/rag.ts'
-import { carried, originIn } from '../addresses.ts'
-import { placeAxis, SOURCE } from '../axes.ts'
+import type { Slot } from '../../submissions/board/slot.ts'
+import { address, carried, originIn } from '../addresses.ts'
+import type { Query } from '../choice.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { pageFacts } from '../facts.ts'
-import { filtersOf } from '../filters.ts'
+import { behindPlan } from '../off-track/off-track.ts'
+import { activeProvinces, CROSS_CUTTING, endOfUseIn, isUsedIn, type PageState } from '../page-state.ts'
+import { hereOn } from './addresses.ts'
+import { type AskableReporters, behindItems } from './lists/behind.ts'
+import { type Corrected, changedList, monthBefore } from './lists/changed.ts'
+import { lateList, type Reports } from './lists/late.ts'
+import { componentKey, type Narrowing, readNarrowing } from './narrowing.ts'
+import { panelOf, type ShownComponent } from './panel.ts'
+import { ratedUntil } from './question.ts'
+import { scorecardRow } from './scorecard/row.ts'
 import {
-  activeProvinces,
-  BEFORE,
-  CROSS_CUTTING,
-  chosenQuestion,
-  endOfUseIn,
-  groupsOf,
-  isUsedIn,
-  type PageState,
-  QUARTER,
-  ratedSpan,
-  WHOLE,
-} from '../page-state.ts'
-import { changeModel, earlierSpans } from './change.ts'
-import { longerSpans, spanNow } from './due-now.ts'
+  chipsOf,
+  componentWays,
+  isOfComponent,
+  onlyWays,
+  overviewFilters,
+  scorecardColumns,
+  shownIn,
+} from './scorecard/scorecard.ts'
+import { type IndicatorStanding, type StandingContext, standingsIn } from './standing.ts'
+import { comingIn, truthOf } from './truth.ts'
 
 /** What the overview is shaped from. */
-export type Overview = { state: PageState; answer: Answer }
+export type Overview = Pick<StandingContext, 'state' | 'answer' | 'own'> & { query: Query } & Reports &
+  Corrected &
+  AskableReporters
 
-/**
- * What the overview asks: this quarter and the half-years, years and rounds whose values are due in it, the quarter before or the span in
- * which an indicator was last due, and from the start of the project, and of its phase, until then.
- */
-export function overviewQuestion(state: PageState): Question {
-  const { choice, project } = state
-  const rated = ratedSpan(state)
-  const spans = [
-    { key: WHOLE, from: project.firstQuarter, to: choice.to },
-    ...(rated.key === WHOLE ? [] : [rated]),
-    { key: QUARTER, from: choice.to, to: choice.to },
-    ...(choice.to > project.firstQuarter ? [{ key: BEFORE, from: choice.to - 1, to: choice.to - 1 }] : []),
-    ...longerSpans(state),
-    ...earlierSpans(state),
-  ]
-  return chosenQuestion(state, { indicators: '*', groups: groupsOf(state), spans })
-}
+/** More provinces than this are tiles too narrow to be pressed. */
+const MOST_PRESSABLE = 12
+/** What is explained of the small pictures and letters. */
+const KEYS = ['tiles', 'spark', 'bullet', 'unlike'] as const
 
-/** The whole project on one page: each indicator this quarter, the quarter before, to date, against target, by province. */
-export function overviewPage({ state, answer }: Overview) {
-  const { choice, project, words } = state
-  const codes = answer.indicators.map(({ code }) => code)
-  const provinces = activeProvinces(state, answer, codes, WHOLE)
-  const label = quarter(choice.to, words.language)
-  const origin = originIn(state, answer)
-  const view: OverviewState = {
-    state,
-    answer,
-    provinces,
-    origin,
-    axes: axesOf(provinces, ratedSpan(state).key),
-  }
+/** The project on one page: what changed, what is late, what is off its planned path, and where every indicator stands. */
+export function overviewPage(overview: Overview) {
+  const { state, answer, query } = overview
+  const { words } = state
+  const context = contextOf(overview)
+  const { narrowing, standings, provinces, here } = context
+  const { pauses, mapNote, endedPlaces, handovers } = pageFacts(state, answer)
   return {
-    filters: filtersOf(state, '/overview', 'quarter'),
-    ...pageFacts({ ...state, choice: { ...choice, from: project.firstQuarter } }, answer),
-    complete: completenessText(reportingCompleteness(answer, codes, provinces, QUARTER), label, words),
-    quarter: { label, dates: dates({ from: choice.to, to: choice.to }, words.language) },
-    before: choice.to > project.firstQuarter ? { label: quarter(choice.to - 1, words.language) } : null,
-    spanDates: dates({ from: project.firstQuarter, to: choice.to }, words.language),
-    rated: ratedHeading(state),
-    places: provinces.map((place) => ({
-      label: words.of(place.name),
-      href: carried(state, `/provinces/${place.slug}`),
-    })),
-    panels: [...COMPONENTS, null].flatMap((component) => panelOf(component, view)),
+    filters: overviewFilters(state, narrowing),
+    chips: chipsOf(state, query, narrowing, here),
+    unknown: narrowing.unknown.map(({ name, value }) => words.t(`charts:overview.unknown.${name}`, { value })),
+    truth: truthOf(state, completenessIn(overview, provinces), answer.asAt),
+    coming: comingIn(state.choice.to, overview.slots, words),
+    pauses,
+    mapNote,
+    endedPlaces,
+    handovers,
+    ...listsOf(overview, context),
+    panels: context.components.map((one) => panelOf(one, standings, words)),
+    scorecard: scorecardOf(overview, context),
+    keys: KEYS.map((key) => words.t(`charts:overview.legend.${key}`)),
     legend: signsOf(words),
   }
 }
 
-type OverviewModel = ReturnType<typeof overviewPage>
-type Panel = { panel: OverviewModel['panels'][number] }
+export type OverviewModel = ReturnType<typeof overviewPage>
 
 declare module '../../web/views/models.ts' {
   interface Parts {
-    'dashboards/overview': OverviewModel
-  }
-  interface Parts {
-    'dashboards/panel-progress': Panel & Pick<OverviewModel, 'quarter' | 'before' | 'spanDates' | 'rated'>
-    'dashboards/panel-former': Panel & Pick<OverviewModel, 'spanDates'>
-    'dashboards/panel-matrix': Panel & Pick<OverviewModel, 'places' | 'rated'>
-  }
-}
-
-type OverviewState = {
-  state: PageState
-  answer: Answer
-  provinces: readonly Place[]
-  origin: ReturnType<typeof originIn>
-  axes: ReturnType<typeof axesOf>
-}
-
-/** What the rated columns are called: "to date" or, in a project of several phases, from the beginning of which of them. */
-function ratedHeading({ project, choice, words }: PageState) {
-  const { t, of, language } = words
-  const phased = phaseToDate(project, choice.to)
-  const span = phased?.span ?? { from: project.firstQuarter, to: choice.to }
-  return {
-    phased: phased !== null,
-    label: phased ? t('charts:overview.phase-to-date', { phase: of(phased.phase.name) }) : t('figures:grain.to-date'),
-    dates: dates(span, language),
-    target: phased ? t('charts:overview.phase-target', { phase: of(phased.phase.name) }) : t('figures:life-target'),
+    'dashboards/overview/overview': OverviewModel
+    'dashboards/overview/choice': Pick<OverviewModel, 'filters' | 'chips'>
+    'dashboards/overview/lists': Pick<OverviewModel, 'changed' | 'late' | 'behind'>
+    'dashboards/overview/panels': Pick<OverviewModel, 'panels'>
+    'dashboards/overview/scorecard': Pick<OverviewModel, 'scorecard'>
+    'dashboards/overview/row': { row: OverviewModel['scorecard']['rows'][number] }
   }
 }
 
-/** The same for every indicator: the project by span, and its provinces in the span that is rated. */
-function axesOf(provinces: readonly Place[], rated: string) {
-  const spans = (...keys: string[]): Axis => ({
-    are: 'periods',
-    headings: keys.map((key) => ({ key, label: both(() => key) })),
+type Context = {
+  narrowing: Narrowing
+  provinces: Place[]
+  standings: IndicatorStanding[]
+  components: ShownComponent[]
+  here: ReturnType<typeof hereOn>
+}
+
+function contextOf({ state, answer, own, query }: Overview): Context {
+  const rated = ratedUntil(state, state.choice.to).key
+  const codes = answer.indicators.map(({ code }) => code)
+  const provinces = activeProvinces(state, answer, codes, rated)
+  const components = componentsOf(answer.indicators, state)
+  const narrowing = readNarrowing(query, { components: components.map(({ key }) => key), provinces })
+  const standings = standingsIn({ state, answer, own, provinces, group: narrowing.province ?? PROJECT })
+  return { narrowing, provinces, standings, components, here: hereOn(state, query, narrowing) }
+}
+
+/** How complete the reports of the quarter are: of all indicators due in it, in each province or in the one that is looked at. */
+function completenessIn({ state, answer, own }: Overview, provinces: readonly Place[]) {
+  const { choice, words } = state
+  const due = new Map(
+    [...own].flatMap(([code, spans]) => {
+      const span = spans.find(({ to }) => to === choice.to)
+      return span ? [[code, span.key] as const] : []
+    }),
+  )
+  const found = reportingCompleteness(answer, [...due.keys()], provinces, (code) => due.get(code)!)
+  return completenessText(found, quarterName(choice.to, words.language), words)
+}
+
+/** The components that indicators have, in the order of the framework; what belongs to none last. */
+function componentsOf(indicators: Overview['answer']['indicators'], state: PageState): ShownComponent[] {
+  const all = [...new Set(indicators.map(({ component }) => component))]
+  return [...all.filter((one) => one !== null), ...all.filter((one) => one === null)].map((component) => ({
+    key: componentKey(component),
+    title: state.words.t(`common:component.${component ?? CROSS_CUTTING}`),
+    href: component === null ? null : carried(state, `/components/${component}`),
+  }))
+}
+
+function listsOf(overview: Overview, { narrowing, provinces, standings, here }: Context) {
+  const { state } = overview
+  const { words, now, choice } = state
+  const wanted = standings.filter((one) => isOfComponent(one, narrowing.component))
+  const behind = behindPlan(wanted)
+  const hrefOf = (code: string) => carried(state, `/indicators/${encodeURIComponent(code)}`)
+  const since = monthBefore(now)
+  const changed = changedList(wanted, correctedIn(overview, narrowing), since, words, {
+    hrefOf,
+    originOf: ({ placeId, quarter }, code) => {
+      const group = state.places.byId.get(state.places.rootOf(placeId))!.slug
+      return address('/figures/origin', {
+        indicator: code,
+        group,
+        from: quarterCode(quarter),
+        to: quarterCode(quarter),
+      })
+    },
   })
   return {
-    project: (now: string) => ({ rows: placeAxis([], true), columns: spans(...new Set([now, rated, WHOLE])) }),
-    provinces: { rows: spans(rated), columns: placeAxis(provinces, false) },
-  }
-}
-
-function panelOf(component: Component | null, view: OverviewState) {
-  const { state, answer, provinces } = view
-  const { t } = state.words
-  const measured = answer.indicators.filter((indicator) => indicator.component === component)
-  if (measured.length === 0) return []
-  const quarter = { from: state.choice.to, to: state.choice.to }
-  const indicators = measured.filter(({ code }) => isUsedIn(state, code, quarter))
-  const former = measured.filter((indicator) => !indicators.includes(indicator))
-  const key = component ?? CROSS_CUTTING
-  const title = t(`common:component.${key}`)
-  const rows = indicators.map((indicator) => rowOf(indicator, view))
-  const matrix = indicators.filter(({ code }) =>
-    provinces.some(({ slug }) => answer.figure(code, slug, ratedSpan(state).key).state !== 'not due'),
-  )
-  return [
-    {
-      key,
-      title,
-      href: component ? carried(state, `/components/${component}`) : null,
-      progressTitle: t('charts:overview.progress', { component: title }),
-      formerTitle: t('charts:overview.former-title', { component: title }),
-      matrixTitle: t('charts:overview.matrix', { component: title }),
-      counts: RAG.map((rag) => ({
-        tone: RATINGS[rag].tone,
-        label: ragText(rag, state.words),
-        number: rows.filter((row) => row.rated.rag.rag === rag).length,
-      })),
-      rows,
-      former: former.map((indicator) => formerRow(indicator, view)),
-      matrix: provinces.length === 0 ? [] : matrix.map((indicator) => matrixRow(indicator, view)),
+    changed: { ...changed, all: address('/overview/changes', { since }) },
+    late: lateList({ ...overview, slots: slotsIn(overview, narrowing) }, now, words),
+    behind: {
+      count: behind.length,
+      items: behindItems(behind, provinces, choice.to, overview, words, hrefOf),
+      all: `${here({ only: 'off-track', sort: 'pace' })}#scorecard`,
     },
-  ]
-}
-
-function rowOf(indicator: DefinedIndicator, view: OverviewState) {
-  const { state, answer, provinces } = view
-  const { words } = state
-  const { code } = indicator
-  const { key, longer } = spanNow(code, state)
-  const [quarterCell, rated, whole] = cellsOf(indicator, view, view.axes.project(key))
-  const { k, n } = reportingCompleteness(answer, [code], provinces, QUARTER)
-  return {
-    code,
-    name: words.of(indicator.name),
-    unit: unitText(indicator, words),
-    href: indicatorHref(state, code),
-    quarter: quarterCell!,
-    period: longer && periodWithDates(longer, words.language),
-    rated: rated!,
-    /** Beside the phase's. */
-    whole: whole ?? null,
-    change: changeModel(indicator, state, answer),
-    provinces: { sentence: n > 1 ? words.t('charts:provinces.short', { k, n }) : null },
   }
 }
 
-/** An indicator that was asked for before the quarter and is no more: since when, and what it came to. */
-function formerRow(indicator: DefinedIndicator, view: OverviewState) {
-  const { state } = view
-  const { code } = indicator
+function slotsIn({ slots, places }: Overview, { component, province }: Narrowing): Slot[] {
+  return slots.filter(
+    (slot) =>
+      (component === null || slot.components.some((one) => componentKey(one) === component)) &&
+      (province === null || places.byId.get(places.rootOf(slot.placeId))!.slug === province),
+  )
+}
+
+function correctedIn(overview: Overview, { province }: Narrowing): Corrected {
+  const { corrections, places } = overview
+  const isHere = (placeId: number) => province === null || places.byId.get(places.rootOf(placeId))!.slug === province
+  return { ...overview, corrections: corrections.filter(({ placeId }) => isHere(placeId)) }
+}
+
+function scorecardOf(overview: Overview, { narrowing, provinces, standings, components, here }: Context) {
+  const { state, answer } = overview
+  const { words, choice } = state
+  const { t } = words
+  const origin = originIn(state, answer)
+  const places = provinces.map(({ slug, name }) => ({ slug, name: words.of(name) }))
+  const ofPlace = places.find(({ slug }) => slug === narrowing.province)
   return {
-    code,
-    name: state.words.of(indicator.name),
-    unit: unitText(indicator, state.words),
-    href: indicatorHref(state, code),
-    ended: endOfUseIn(state, code),
-    toDate: cellsOf(indicator, view, view.axes.project(QUARTER)).at(-1)!,
+    heading: ofPlace
+      ? t('charts:overview.scorecard.of', { place: ofPlace.name })
+      : t('charts:overview.scorecard.title'),
+    ways: [
+      { label: t('charts:overview.panels'), ways: componentWays(standings, components, narrowing, here, t) },
+      { label: t('charts:overview.only.label'), ways: onlyWays(standings, narrowing, here, t) },
+    ],
+    columns: scorecardColumns(narrowing, here, t),
+    all: here({ only: null, component: null }),
+    table: here({ view: 'table', province: null, component: null, only: null, sort: null }),
+    many: places.length > MOST_PRESSABLE,
+    places: places.map(({ slug, name }) => ({ name, href: carried(state, `/provinces/${slug}`) })),
+    rows: shownIn(standings, narrowing).map((standing) =>
+      scorecardRow(standing, {
+        words,
+        quarter: choice.to,
+        provinces: places,
+        pressable: places.length <= MOST_PRESSABLE,
+        hrefOf: (code) => carried(state, `/indicators/${encodeURIComponent(code)}`),
+        originOf: (indicator, group, span) => origin({ ref: { indicator, group, span, cell: '' } }),
+        group: narrowing.province ?? PROJECT,
+        rated: ratedUntil(state, choice.to).key,
+      }),
+    ),
+    former: formerIn(state, answer.indicators, words),
   }
 }
 
-function matrixRow(indicator: DefinedIndicator, view: OverviewState) {
-  const { state } = view
-  const cells = cellsOf(indicator, view, view.axes.provinces)
-  return {
-    code: indicator.code,
-    name: state.words.of(indicator.name),
-    href: indicatorHref(state, indicator.code),
-    /** What is the same for all provinces is said once. */
-    covers: cells[0]?.covers ?? null,
-    cells,
-  }
-}
-
-/** One row of figures of an indicator, through the staff door. */
-function cellsOf(indicator: DefinedIndicator, view: OverviewState, axes: { rows: Axis; columns: Axis }): CellModel[] {
-  const { state, answer, origin } = view
-  const wish = { id: `overview-${indicator.code}`, title: indicator.name, indicator, source: SOURCE, at: {} }
-  const table = staffTableOf(answer, { ...wish, ...axes }, state.compare)
-  return (table.cells[0] ?? []).map((cell) => cellModel(cell, table, { words: state.words, originOf: origin }))
-}
-
-function indicatorHref(state: PageState, code: string): string {
-  return carried(state, `/indicators/${encodeURIComponent(code)}`)
+/** Indicators that were asked for before the quarter and are no more. */
+function formerIn(state: PageState, indicators: Overview['answer']['indicators'], words: Words) {
+  const { to } = state.choice
+  return indicators
+    .filter(({ code }) => !isUsedIn(state, code, { from: to, to }))
+    .map(({ code, name }) => ({
+      code,
+      name: words.of(name),
+      href: carried(state, `/indicators/${encodeURIComponent(code)}`),
+      ended: endOfUseIn(state, code),
+    }))
 }

@@ -2,6 +2,8 @@ import type { Quarter } from '../../calendar/quarter.ts'
 
 /** One correction of one value: what it was, what it became, when that was approved, by whom, and why it was re-opened. */
 export type Correction = {
+  /** Its id. */
+  indicator: number
   quarter: Quarter
   placeId: number
   partnerId: number

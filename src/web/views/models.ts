@@ -13,7 +13,7 @@ import type { ButtonForm, Field, Input, Link, Select, Table, TextArea } from './
  */
 export interface Views {
   'web/error': { status: number; sentence: Key; values: Record<string, string> }
-  'web/frame': { title: string; script: string; fragment: string }
+  'web/frame': { title: string; script: string | null; fragment: string }
 }
 
 /**

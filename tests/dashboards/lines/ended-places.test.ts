@@ -28,6 +28,7 @@ const textOf = async (visitor: Visitor, url: string) => plain((await visitor.get
 describe('when only the end of the project was moved past the day on which provinces ended', () => {
   it.each([
     ['the overview', '/overview?quarter=2025-Q3'],
+    ['its tables', '/overview?quarter=2025-Q3&view=table'],
     ['a component', '/components/prevention?from=2025-Q1&to=2025-Q4'],
     ['an indicator', '/indicators/P1?from=2025-Q1&to=2025-Q4'],
     ['the origin of a figure', '/figures/origin?indicator=P1&group=project&from=2025-Q1&to=2025-Q4'],

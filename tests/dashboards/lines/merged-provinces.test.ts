@@ -43,13 +43,22 @@ describe('a stock in the year in which provinces merged', () => {
     const component = await en.get(`/components/prevention?${Y2025}&grain=year`)
     expect([...tableOf(component.body, 'P13-trend').values()]).toEqual([[18]])
     expect(chartOf(component.body, 'P13-trend').data.datasets[0]?.data).toEqual([18])
-    const rowIn = async (visitor: Visitor) => {
-      const { body } = await visitor.get('/overview?quarter=2025-Q4')
-      const at = body.indexOf('>P13</a>')
-      return textOf(body.slice(body.lastIndexOf('<tr>', at), body.indexOf('</tr>', at)))
+    const rowIn = async (visitor: Visitor, address: string, code: string) => {
+      const { body } = await visitor.get(address)
+      const at = body.indexOf(code)
+      return body.slice(body.lastIndexOf('<tr', at), body.indexOf('</tr>', at))
     }
-    expect(await rowIn(en)).toMatch(/ 42 .* 50 .*Somewhat behind.* 82\.6%/)
-    expect(await rowIn(vi)).toMatch(/ 42 .* 50 .*Hơi chậm.* 82,6%/)
+    const inTable = async (visitor: Visitor) =>
+      textOf(await rowIn(visitor, '/overview?quarter=2025-Q4&view=table', '>P13</a>'))
+    expect(await inTable(en)).toMatch(/ 42 .* 50 .*Somewhat behind.* 82\.6%/)
+    expect(await inTable(vi)).toMatch(/ 42 .* 50 .*Hơi chậm.* 82,6%/)
+    const inScorecard = (visitor: Visitor) => rowIn(visitor, '/overview?quarter=2025-Q4', '<b>P13</b> ')
+    expect(await inScorecard(en)).toMatch(
+      / title="42 to date; planned by now 50; .*<data value="42">42<.*Somewhat behind 82\.6%/s,
+    )
+    expect(await inScorecard(vi)).toMatch(
+      / title="lũy kế 42; kế hoạch đến nay 50; .*<data value="42">42<.*Hơi chậm 82,6%/s,
+    )
   })
 
   it("is on the page of a province that province's: 4 in Hà Tĩnh, not 8, in table, picture and CSV", async () => {

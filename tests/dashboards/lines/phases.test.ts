@@ -29,9 +29,9 @@ afterAll(() => app.close())
 const textOf = async (visitor: Visitor, url: string) => plain((await visitor.get(url)).body).replaceAll('&#39;', "'")
 const PAUSE = 'The project pauses 1 Jan 2022 – 31 Dec 2024: nothing is due.'
 
-/** The cells of an indicator's row in the scorecard, by the heading of their column. */
-async function scorecard(code: string, quarter: string): Promise<Map<string, string>> {
-  const { body } = await en.get(`/overview?quarter=${quarter}`)
+/** The cells of an indicator's row in the tables of the overview, by the heading of their column. */
+async function rowOf(code: string, quarter: string): Promise<Map<string, string>> {
+  const { body } = await en.get(`/overview?quarter=${quarter}&view=table`)
   const at =
     body.indexOf(`/indicators/${code}?`) === -1
       ? body.indexOf(`/indicators/${code}"`)
@@ -67,6 +67,7 @@ describe('a project that pauses for three years and goes on in a second phase', 
   it('says on every page of figures that it pauses, and in which phase a quarter is', async () => {
     for (const url of [
       '/overview?quarter=2023-Q2',
+      '/overview?quarter=2023-Q2&view=table',
       '/components/prevention?from=2019-Q1&to=2023-Q2',
       '/provinces/nghe-an?to=2023-Q2',
       '/indicators/P12?to=2023-Q2',
@@ -80,31 +81,38 @@ describe('a project that pauses for three years and goes on in a second phase', 
   })
 
   it("holds the second phase's flow to date against the second phase's target, and the whole life beside it", async () => {
-    const row = await scorecard('P12', '2025-Q2')
+    const row = await rowOf('P12', '2025-Q2')
     expect(row.get('Phase 2 to date')).toMatch(/^22\b/)
     expect(row.get('Planned')).toBe('40')
     expect(row.get('Target of Phase 2')).toBe('160 (13.8%)')
     expect(row.get('Pace')).toContain('55%')
-    const before = await scorecard('P12', '2021-Q4')
+    const before = await rowOf('P12', '2021-Q4')
     const whole = Number(/^\d+/.exec(row.get('Whole project to date')!)?.[0])
     expect(before.get('Target of Phase 1')).toMatch(/^400 /)
     expect(whole).toBe(Number(/^\d+/.exec(before.get('Phase 1 to date')!)?.[0]) + 22)
     expect(row.get('Whole project to date')).toContain('target 560')
   })
 
+  it('says the same in the scorecard: to date in the phase, what was planned in it, and its target', async () => {
+    const { body } = await en.get('/overview?quarter=2025-Q2')
+    const row = body.slice(body.lastIndexOf('<b>P12</b>')).split('</tr>')[0]!
+    expect(row).toContain('title="22 to date; planned by now 40; life-of-project target 160 (13.8%)"')
+    expect(plain(row)).toContain('Off track so far 55%')
+  })
+
   it('has nothing planned where the second phase has no target', async () => {
-    const row = await scorecard('P1', '2025-Q2')
+    const row = await rowOf('P1', '2025-Q2')
     expect([row.get('Planned'), row.get('Target of Phase 2')]).toEqual(['', ''])
   })
 
   it('carries a stock over the pause on the line that goes on to the next target', async () => {
-    const row = await scorecard('P13', '2025-Q3')
+    const row = await rowOf('P13', '2025-Q3')
     expect(row.get('Planned')).toBe('54')
     expect(row.get('Target of Phase 2')).toMatch(/^60 /)
   })
 
   it('in the pause shows the phase that is over, and compares nothing with nothing', async () => {
-    const row = await scorecard('P12', '2023-Q2')
+    const row = await rowOf('P12', '2023-Q2')
     expect(row.get('Target of Phase 1')).toMatch(/^400 /)
     expect([...row.keys()].some((heading) => heading.startsWith('Phase 1 to date'))).toBe(true)
   })

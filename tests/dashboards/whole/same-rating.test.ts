@@ -65,6 +65,17 @@ function ratingIn(html: string): string {
   return plain(/<span class="tag [a-z]+(?: so-far)?">(.*?)<\/span>/s.exec(html)?.[1] ?? '').replace('◌ ', '')
 }
 
+/** The row of an indicator in the scorecard, and how its tiles rate some provinces. */
+const rowIn = (body: string, code: string) => body.slice(body.lastIndexOf(`<b>${code}</b>`)).split('</tr>')[0]!
+const RATED = /(?:On track|Somewhat behind|Off track)(?: so far)?(?: -?[\d.,]+%)?$/
+const tilesIn = (row: string, provinces: readonly (string | undefined)[]) => {
+  const labels = [...row.matchAll(/ (?:aria-label|title)="([^"]*)"/g)].map(([, label]) => label!)
+  return provinces.map((name) => {
+    const label = labels.find((one) => one.includes(`${name}: `)) ?? 'no tile'
+    return label === 'no tile' ? label : (RATED.exec(label)?.[0] ?? '')
+  })
+}
+
 const ofPlace = (rated: readonly Rated[], name: string | undefined) => rated.filter(({ column }) => column === name)
 const rows = (rated: readonly Rated[]) => rated.map(({ row, rating }) => ({ row, rating }))
 /** Where nothing is rated the CSV says so where something was planned; a page says why in any case. */
@@ -105,11 +116,15 @@ describe.each(GRAINS)('the rating of every figure by %s', (grain) => {
 
 describe('the rating of a figure to date', () => {
   it('is the same on the overview, of the project and of each province, and on My work', async () => {
-    const overview = (await pilot.en.get('/overview?to=2021-Q4')).body
+    const overview = (await pilot.en.get('/overview?to=2021-Q4&view=table')).body
+    const scorecard = (await pilot.en.get('/overview?to=2021-Q4')).body
     const home = (await pilot.en.get('/')).body
+    const shown = (await pilot.en.get('/overview')).body
     let [rated, soFar, listed] = [0, 0, 0]
     for (const { code } of codes) {
       const project = tagged(await ratedInCsv(code, 'trend', 'to-date')).at(-1)!.rating
+      const scored = rowIn(scorecard, code)
+      expect([code, ratingIn(scored)]).toEqual([code, project])
       const [progress, matrix] = overview.split(`>${code}</a>`).slice(1)
       const row = progress!.slice(0, progress!.indexOf('</tr>'))
       expect([code, ratingIn(row)]).toEqual([code, project])
@@ -118,13 +133,16 @@ describe('the rating of a figure to date', () => {
       const task = home.split(`<strong>${code}</strong>`)[1]
       if (task) {
         listed += 1
-        expect([code, ratingIn(task.slice(0, task.indexOf('</li>')))]).toEqual([code, project])
+        // My work speaks of the quarter that the overview opens on.
+        expect([code, ratingIn(task.slice(0, task.indexOf('</li>')))]).toEqual([code, ratingIn(rowIn(shown, code))])
       }
       if (!matrix) continue
       const last = tagged(await ratedInCsv(code, 'over-time', 'to-date'))
       const cells = matrix.slice(0, matrix.indexOf('</tr>')).split('<td class="number rag-').slice(1)
       const columns = [...new Set(last.map(({ column }) => column))]
-      expect([code, cells.map(ratingIn)]).toEqual([code, columns.map((name) => ofPlace(last, name).at(-1)!.rating)])
+      const ratings = columns.map((name) => ofPlace(last, name).at(-1)!.rating)
+      expect([code, tilesIn(scored, columns)]).toEqual([code, ratings])
+      expect([code, cells.map(ratingIn)]).toEqual([code, ratings])
     }
     expect([rated > 30, soFar > 5, listed > 2]).toEqual([true, true, true])
   })

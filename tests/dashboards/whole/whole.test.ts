@@ -7,8 +7,9 @@ import { indicatorPage } from '../../../src/dashboards/indicators/page.ts'
 import type { Request } from '../../../src/dashboards/load.ts'
 import { loadOrigin } from '../../../src/dashboards/origin/load.ts'
 import { originPage } from '../../../src/dashboards/origin/page.ts'
-import { loadOverview } from '../../../src/dashboards/overview/load.ts'
+import { loadOverview, loadOverviewTable } from '../../../src/dashboards/overview/load.ts'
 import { overviewPage } from '../../../src/dashboards/overview/page.ts'
+import { tablePage } from '../../../src/dashboards/overview/table/page.ts'
 import { loadProvince } from '../../../src/dashboards/provinces/load.ts'
 import { provincePage } from '../../../src/dashboards/provinces/page.ts'
 import { outline } from './outline.ts'
@@ -24,12 +25,15 @@ type Page = [name: string, query: Query, make: (asked: Request) => object]
 const component = (name: string) => (asked: Request) => componentPage(loadComponent(asked, name)!)
 const indicator = (code: string) => (asked: Request) => indicatorPage(loadIndicator(asked, code)!)
 const province = (slug: string) => (asked: Request) => provincePage(loadProvince(asked, slug)!)
+const overviewTable = (asked: Request) => tablePage(loadOverviewTable(asked)!)
 const overview = (asked: Request) => overviewPage(loadOverview(asked)!)
 const origin = (asked: Request) => originPage(loadOrigin(asked)!)
 
 it.each<Page>([
-  ['overview', {}, overview],
-  ['overview-first-quarter', { quarter: '2020-Q1' }, overview],
+  ['overview/scorecard', {}, overview],
+  ['overview/scorecard-first-quarter', { quarter: '2020-Q1' }, overview],
+  ['overview/tables', { quarter: '2021-Q3' }, overviewTable],
+  ['overview/tables-first-quarter', { quarter: '2020-Q1' }, overviewTable],
   ['component', { from: '2021-Q1', grain: 'quarter' }, component('protection')],
   ['province', { from: '2021-Q1', grain: 'year' }, province('nghe-an')],
   ['indicator-count', { from: '2021-Q1', grain: 'to-date' }, indicator('V1')],

@@ -1,9 +1,9 @@
-import type { NamedSpan } from '../../calendar/span.ts'
-import type { SpanGroup } from '../../figures/question.ts'
-import { dueUnder } from '../../indicators/definitions/history.ts'
-import { valueSpanIn } from '../../indicators/definitions/value-spans.ts'
-import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { type PageState, QUARTER } from '../page-state.ts'
+import type { NamedSpan } from '../../../calendar/span.ts'
+import type { SpanGroup } from '../../../figures/question.ts'
+import { dueUnder } from '../../../indicators/definitions/history.ts'
+import { valueSpanIn } from '../../../indicators/definitions/value-spans.ts'
+import type { DefinedIndicator } from '../../../indicators/indicator.ts'
+import { type PageState, QUARTER } from '../../page-state.ts'
 
 /** The span of the value that is due in the quarter of the page; null: none is. */
 export function dueNow(code: string, { choice, histories }: PageState): NamedSpan | null {

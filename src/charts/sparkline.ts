@@ -1,0 +1,89 @@
+import { gapIn, type ShownFigure } from '../disclosure/publishable.ts'
+import { isUnsettled } from './legend.ts'
+import { numberIn } from './point.ts'
+
+/** A value at the end of its span; what was planned for just this span beside it. */
+export type SparkPoint = { at: number; shown: ShownFigure; planned: number | null }
+
+/** A small picture of a series, in whole and half units of its box. */
+export type Sparkline = {
+  width: number
+  height: number
+  /** The values, as a path that is broken where there is none. */
+  line: string
+  /** The planned path; empty where nothing is planned. */
+  plan: string
+  /** Where something was due and there is no number. */
+  gaps: number[]
+  /** The last value and those that stand alone; hollow: it rests on fewer reports than expected, or is not settled otherwise. */
+  dots: { x: number; y: number; hollow: boolean }[]
+}
+
+declare module '../web/views/models.ts' {
+  interface Parts {
+    /** `label`: what it shows, in words. */
+    'charts/sparkline': { spark: Sparkline & { label: string } }
+  }
+}
+
+const [WIDTH, HEIGHT, MARGIN] = [96, 20, 3]
+
+/**
+ * Draws a series without script: its values unbroken, its gaps as gaps, and what was planned.
+ * @param fromZero of amounts, whose height means something; else the picture spans the values
+ * @returns null where there is no number at all
+ */
+export function sparklineOf(points: readonly SparkPoint[], fromZero: boolean): Sparkline | null {
+  const values = points.map(({ shown }) => numberIn(shown))
+  const known = [...values, ...points.map(({ planned }) => planned)].filter((one) => one !== null)
+  if (values.every((one) => one === null)) return null
+  const [low, high] = [Math.min(...known, ...(fromZero ? [0] : [])), Math.max(...known, ...(fromZero ? [0] : []))]
+  const [first, last] = [points[0]!.at, points.at(-1)!.at]
+  const x = (at: number) => half(MARGIN + (last === first ? 0.5 : (at - first) / (last - first)) * (WIDTH - 2 * MARGIN))
+  const y = (value: number) =>
+    half(HEIGHT - MARGIN - (high === low ? 0.5 : (value - low) / (high - low)) * (HEIGHT - 2 * MARGIN))
+  const path = (numbers: readonly (number | null)[], isGap: (nth: number) => boolean) => {
+    let text = ''
+    let open = false
+    numbers.forEach((value, nth) => {
+      if (value === null) open &&= !isGap(nth)
+      else {
+        text += `${open ? 'L' : 'M'}${x(points[nth]!.at)} ${y(value)}`
+        open = true
+      }
+    })
+    return text
+  }
+  const end = values.findLastIndex((one) => one !== null)
+  const isGap = (nth: number) => isMissing(points[nth]!.shown)
+  const isAlone = (nth: number) => [nth - 1, nth + 1].every((beside) => (values[beside] ?? null) === null)
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    line: path(values, isGap),
+    plan: path(
+      points.map(({ planned }) => planned),
+      () => false,
+    ),
+    gaps: points.flatMap(({ at, shown }) => (isMissing(shown) ? [x(at)] : [])),
+    dots: values.flatMap((value, nth) =>
+      value !== null && (nth === end || isAlone(nth) || isHollow(points[nth]!.shown))
+        ? [{ x: x(points[nth]!.at), y: y(value), hollow: isHollow(points[nth]!.shown) }]
+        : [],
+    ),
+  }
+}
+
+/** Something was due and no number came of it. */
+function isMissing(shown: ShownFigure): boolean {
+  const gap = gapIn(shown)
+  return gap !== null && gap !== 'not due' && gap !== 'not applicable'
+}
+
+function isHollow(shown: ShownFigure): boolean {
+  return shown.kind === 'figure' && shown.figure.value !== null && isUnsettled(shown.figure.flags)
+}
+
+function half(length: number): number {
+  return Math.round(length * 2) / 2
+}

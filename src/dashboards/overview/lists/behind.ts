@@ -1,0 +1,88 @@
+import { reporterKey } from '../../../assignments/assignment.ts'
+import type { Duty } from '../../../assignments/owed.ts'
+import type { Quarter } from '../../../calendar/quarter.ts'
+import { datesOf, heldIn } from '../../../calendar/span.ts'
+import type { Bullet } from '../../../charts/bullet.ts'
+import type { Words } from '../../../language/words.ts'
+import { nameOn, type Partner } from '../../../partners/partner.ts'
+import type { Place, Places } from '../../../places/place.ts'
+import { byUrgency, isBehind, MOST_BEHIND } from '../../off-track/off-track.ts'
+import { bulletFor, type PaceModel, paceOfRated } from '../pace.ts'
+import type { IndicatorStanding } from '../standing.ts'
+
+/** Who can be asked about an indicator: those who report it, by place. */
+export type AskableReporters = {
+  duties: ReadonlyMap<number, readonly Duty[]>
+  partners: ReadonlyMap<number, Partner>
+  places: Places
+  reporters: ReadonlyMap<number, readonly string[]>
+}
+
+export type BehindItem = {
+  code: string
+  name: string
+  href: string
+  pace: PaceModel
+  bullet: (Bullet & { tone: string }) | null
+  detail: string
+}
+
+/** The worst of what is behind plan, each with where it is worst and who can be asked. */
+export function behindItems(
+  behind: readonly IndicatorStanding[],
+  provinces: readonly Place[],
+  quarter: Quarter,
+  asked: AskableReporters,
+  words: Words,
+  hrefOf: (code: string) => string,
+): BehindItem[] {
+  return behind.slice(0, MOST_BEHIND).map((standing) => {
+    const { indicator, rated } = standing
+    const where = provincesBehind(standing, provinces)
+    const pace = paceOfRated(rated, words)
+    const names = where.map(({ name }) => words.of(name)).join(', ')
+    return {
+      code: indicator.code,
+      name: words.of(indicator.name),
+      href: hrefOf(indicator.code),
+      pace,
+      bullet: bulletFor(rated, pace.tone),
+      detail: [
+        names === '' ? '' : words.t('charts:overview.behind.where', { names }),
+        words.t('charts:overview.ask', { who: whoToAsk(standing, where[0], quarter, asked, words) }),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    }
+  })
+}
+
+/** Provinces that are themselves behind, the worst first. */
+export function provincesBehind({ provinces: rated }: IndicatorStanding, provinces: readonly Place[]): Place[] {
+  return rated
+    .map(({ progress }, nth) => ({ progress, place: provinces[nth]! }))
+    .filter(({ progress }) => isBehind(progress))
+    .sort((a, b) => byUrgency(a.progress, b.progress))
+    .map(({ place }) => place)
+}
+
+/** Who reports it where it is worst; who is responsible for it where no province stands out, or nobody reports it there. */
+function whoToAsk(
+  { indicator }: IndicatorStanding,
+  worst: Place | undefined,
+  quarter: Quarter,
+  { duties, partners, places, reporters }: AskableReporters,
+  words: Words,
+): string {
+  const isHere = ({ placeId }: Duty) => worst === undefined || places.rootOf(placeId) === worst.id
+  const reporting = (duties.get(indicator.id) ?? []).filter(
+    (duty) => isHere(duty) && duty.intervals.some((interval) => heldIn(interval, quarter)),
+  )
+  const ids = new Map(reporting.map((duty) => [reporterKey(duty), duty.partnerId]))
+  const [first, ...others] = new Set(ids.values())
+  if (first === undefined || (worst === undefined && others.length > 0)) return words.of(indicator.responsible)
+  const { last } = datesOf({ from: quarter, to: quarter })
+  const partner = words.of(nameOn(partners.get(first)!, last).name)
+  const people = reporters.get(first) ?? []
+  return people.length === 0 ? partner : `${people.join(', ')} (${partner})`
+}

@@ -1,0 +1,28 @@
+import { endOfDay } from '../../../calendar/day.ts'
+import { PROJECT } from '../../../figures/question.ts'
+import { partners } from '../../../partners/store.ts'
+import { readAsAt } from '../../choice.ts'
+import type { Request } from '../../load.ts'
+import type { NamedCorrection } from '../../origin/corrections.ts'
+import { loadFigures, namedCorrections } from '../load.ts'
+import { standingsIn } from '../standing.ts'
+import { monthBefore } from './changed.ts'
+import type { ChangesState } from './changes-page.ts'
+
+/**
+ * What was corrected since a day, and what moved in the quarter that the overview shows.
+ * @returns null in a file without a project
+ * @throws Refused, NotAChoice
+ */
+export function loadChanges(request: Request): ChangesState | null {
+  const figures = loadFigures(request)
+  if (!figures) return null
+  const { db, now, query } = request
+  const { state, answer } = figures
+  const asked = query.since === undefined || query.since === '' ? monthBefore(now) : String(query.since)
+  // A day that can't be read is refused as every day of an address is.
+  readAsAt(asked, now)
+  const corrections: NamedCorrection[] = namedCorrections(db, endOfDay(asked) ?? now, answer.asAt)
+  const standings = standingsIn({ ...figures, provinces: [], group: PROJECT })
+  return { state, since: asked, corrections, standings, partners: partners(db) }
+}

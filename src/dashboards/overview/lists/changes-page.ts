@@ -1,0 +1,60 @@
+import { dayAt } from '../../../calendar/day.ts'
+import { changeText } from '../../../figures/change.ts'
+import { figureInWords } from '../../../figures/in-words.ts'
+import { day, periodName } from '../../../language/format.ts'
+import type { Partner } from '../../../partners/partner.ts'
+import { carried } from '../../addresses.ts'
+import { correctionModels, type NamedCorrection } from '../../origin/corrections.ts'
+import type { PageState } from '../../page-state.ts'
+import type { IndicatorStanding } from '../standing.ts'
+import { movedMost, sizeOf } from './changed.ts'
+
+/** What the page of changes is shaped from. */
+export type ChangesState = {
+  state: PageState
+  /** ISO day. */
+  since: string
+  corrections: readonly NamedCorrection[]
+  standings: readonly IndicatorStanding[]
+  partners: readonly Partner[]
+}
+
+/** Everything that was corrected since a day, with who did it and why, and every figure that moved. */
+export function changesPage({ state, since, corrections, standings, partners }: ChangesState) {
+  const { words, now } = state
+  const { of, language } = words
+  const byIndicator = new Map(standings.map(({ indicator }) => [indicator.id, indicator]))
+  const hrefOf = (code: string) => carried(state, `/indicators/${encodeURIComponent(code)}`)
+  return {
+    since,
+    today: dayAt(now),
+    sinceDay: day(since, language),
+    overview: carried(state, '/overview'),
+    corrections: corrections.flatMap((one) => {
+      const indicator = byIndicator.get(one.indicator)
+      if (!indicator) return []
+      const [told] = correctionModels({ state, partners }, indicator, [one])
+      return [{ ...told!, code: indicator.code, name: of(indicator.name), href: hrefOf(indicator.code) }]
+    }),
+    moved: movedMost(standings).map((standing) => {
+      const { indicator, change, latest } = standing
+      const { since: period, before } = change!
+      return {
+        code: indicator.code,
+        name: of(indicator.name),
+        href: hrefOf(indicator.code),
+        was: figureInWords(before.figure, before.own, words).text,
+        wasPeriod: periodName(period, language),
+        is: figureInWords(latest.figure, latest.own, words).text,
+        isPeriod: periodName(latest.span, language),
+        by: changeText(sizeOf(standing), latest.own, words),
+      }
+    }),
+  }
+}
+
+declare module '../../../web/views/models.ts' {
+  interface Parts {
+    'dashboards/overview/changes': ReturnType<typeof changesPage>
+  }
+}

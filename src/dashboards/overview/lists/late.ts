@@ -1,0 +1,108 @@
+import { dayAt, daysBetween } from '../../../calendar/day.ts'
+import { type Quarter, quarterCode } from '../../../calendar/quarter.ts'
+import { datesOf } from '../../../calendar/span.ts'
+import { day, quarter as quarterName } from '../../../language/format.ts'
+import type { Words } from '../../../language/words.ts'
+import { nameOn, type Partner } from '../../../partners/partner.ts'
+import type { Places } from '../../../places/place.ts'
+import { groupedBy, type Slot } from '../../../submissions/board/slot.ts'
+import { addressOf } from '../../../submissions/page/address.ts'
+
+/** What late reports are told from: where every expected submission stands, when each quarter was due, and who is asked. */
+export type Reports = {
+  slots: readonly Slot[]
+  dueOn: ReadonlyMap<Quarter, string>
+  partners: ReadonlyMap<number, Partner>
+  places: Places
+  /** Names of those who report for a partner, by its id. */
+  reporters: ReadonlyMap<number, readonly string[]>
+}
+
+export type LateList = {
+  /** Submissions that are late. */
+  count: number
+  /** "Nghệ An (4), Hà Tĩnh (3)": where, most first. */
+  where: string
+  approve: { text: string; href: string } | null
+  items: { name: string; place: string; href: string; late: string; detail: string }[]
+  all: string
+}
+
+const MOST_SHOWN = 4
+const MOST_NAMED = 2
+
+type LateReporter = { slots: Slot[]; days: number }
+
+/** Who is late, by reporter, the longest first; before them what waits for whoever reads it. */
+export function lateList(reports: Reports, now: number, words: Words): LateList {
+  const late = reports.slots.filter(({ status }) => status === 'overdue' || status === 'returned')
+  const reporters = [...groupedBy(late, ({ partnerId, placeId }) => `${partnerId}/${placeId}`).values()]
+    .map((slots): LateReporter => ({ slots, days: daysLate(slots, reports, now) }))
+    .sort((a, b) => b.days - a.days || b.slots.length - a.slots.length)
+  return {
+    count: late.length,
+    where: whereOf(late, reports, words),
+    approve: toApprove(reports.slots, words),
+    items: reporters.slice(0, MOST_SHOWN).map((one) => itemOf(one, reports, words)),
+    all: boardOf(late),
+  }
+}
+
+function daysLate(slots: readonly Slot[], { dueOn }: Reports, now: number): number {
+  return Math.max(...slots.map(({ quarter }) => daysBetween(dueOn.get(quarter)!, dayAt(now))))
+}
+
+function whereOf(late: readonly Slot[], { places }: Reports, words: Words): string {
+  const provinces = [...groupedBy(late, ({ placeId }) => places.rootOf(placeId))]
+  provinces.sort(([, a], [, b]) => b.length - a.length)
+  return provinces.map(([id, slots]) => `${words.of(places.byId.get(id)!.name)} (${slots.length})`).join(', ')
+}
+
+function toApprove(slots: readonly Slot[], { t, language }: Words): LateList['approve'] {
+  const waiting = slots.filter(({ status }) => status === 'submitted')
+  const [first] = waiting.map(({ changedAt }) => changedAt ?? 0).sort((a, b) => a - b)
+  if (first === undefined) return null
+  return {
+    text: t('charts:overview.late.to-approve', { count: waiting.length, day: day(dayAt(first), language) }),
+    href: boardOf(waiting),
+  }
+}
+
+function itemOf({ slots, days }: LateReporter, reports: Reports, words: Words): LateList['items'][number] {
+  const { t } = words
+  const [first] = slots as [Slot, ...Slot[]]
+  const partner = reports.partners.get(first.partnerId)!
+  const place = reports.places.byId.get(first.placeId)!
+  const quarters = slots.map(({ quarter }) => quarter)
+  const people = reports.reporters.get(partner.id) ?? []
+  const returned = slots.some(({ status }) => status === 'returned')
+  const parts = [
+    words.of(place.name),
+    quartersText(quarters, words),
+    returned ? t('charts:overview.late.returned') : '',
+    people.length > 0 ? t('charts:overview.ask', { who: people.join(', ') }) : '',
+  ]
+  return {
+    name: words.of(nameOn(partner, datesOf({ from: first.quarter, to: first.quarter }).last).name),
+    place: words.of(place.name),
+    href: first.id === null ? boardOf(slots) : addressOf(first, partner.slug, place.slug),
+    late: days > 0 ? t('charts:overview.late.days', { count: days }) : t('charts:overview.late.not-yet'),
+    detail: parts.filter(Boolean).join(' · '),
+  }
+}
+
+/** Each by its name; of many how many, and since when. */
+function quartersText(quarters: readonly Quarter[], { t, language }: Words): string {
+  if (quarters.length <= MOST_NAMED) return quarters.map((one) => quarterName(one, language)).join(', ')
+  return t('charts:overview.late.quarters', {
+    count: quarters.length,
+    since: quarterName(Math.min(...quarters), language),
+  })
+}
+
+/** The board with the quarters of some submissions. */
+function boardOf(slots: readonly Slot[]): string {
+  if (slots.length === 0) return '/submissions'
+  const quarters = slots.map(({ quarter }) => quarter)
+  return `/submissions?from=${quarterCode(Math.min(...quarters))}&to=${quarterCode(Math.max(...quarters))}`
+}

@@ -1,0 +1,55 @@
+import { type StackedBar, stackedBarOf } from '../../charts/stacked-bar.ts'
+import { RATINGS } from '../../figures/marks.ts'
+import type { Words } from '../../language/words.ts'
+import { ragText } from '../../targets/in-words.ts'
+import { RAG } from '../../vocabulary/rag.ts'
+import { behindPlan } from '../off-track/off-track.ts'
+import { componentKey } from './narrowing.ts'
+import type { IndicatorStanding } from './standing.ts'
+
+/** A component as the page names it; its key is that of addresses and styles, also of what belongs to none. */
+export type ShownComponent = { key: string; title: string; href: string | null }
+
+/** A component on the overview: how many of its indicators stand how, and one sentence. */
+export type Panel = {
+  key: string
+  title: string
+  href: string | null
+  counts: { tone: string; label: string; number: number }[]
+  shares: StackedBar | null
+  sentence: string
+}
+
+const MOST_NAMED = 2
+
+export function panelOf(
+  { key, title, href }: ShownComponent,
+  standings: readonly IndicatorStanding[],
+  words: Words,
+): Panel {
+  const own = standings.filter(({ indicator }) => componentKey(indicator.component) === key)
+  const counts = RAG.map((rag) => ({
+    tone: RATINGS[rag].tone,
+    label: ragText(rag, words),
+    number: own.filter(({ rated }) => (rated.progress?.rag ?? 'grey') === rag).length,
+  }))
+  return {
+    key,
+    title,
+    href,
+    counts,
+    shares: stackedBarOf(counts),
+    sentence: sentenceOn(own, words),
+  }
+}
+
+/** "8 of 14 on plan; furthest behind: P11, P13." */
+function sentenceOn(own: readonly IndicatorStanding[], { t }: Words): string {
+  const rated = own.filter(({ rated: { progress } }) => progress !== null && progress.why === undefined)
+  const behind = behindPlan(own)
+  const onPlan = rated.length - behind.length
+  if (rated.length === 0) return t('charts:overview.panel.unrated', { count: own.length })
+  if (behind.length === 0) return t('charts:overview.panel.all', { count: rated.length })
+  const codes = behind.slice(0, MOST_NAMED).map(({ indicator }) => indicator.code)
+  return t('charts:overview.panel.some', { k: onPlan, n: rated.length, worst: codes.join(', ') })
+}

@@ -1,0 +1,52 @@
+import { figureInWords } from '../../../figures/in-words.ts'
+import { MARKS } from '../../../figures/marks.ts'
+import type { Words } from '../../../language/words.ts'
+import type { ComparedFigure } from '../../../targets/compared-table.ts'
+import { ratingInWords } from '../../../targets/in-words.ts'
+import type { Rag } from '../../../vocabulary/rag.ts'
+
+/** A province in a row of the scorecard: how it stands as a letter, with all of it in words. */
+export type Tile = {
+  /** Where nothing is rated the figure itself, or the sign in its place. */
+  letter: string
+  place: string
+  rag: Rag
+  soFar: boolean
+  /** "B Hà Tĩnh: 120 persons, Somewhat behind 84%". */
+  label: string
+  href: string | null
+}
+
+const LETTERS = { green: 'A', amber: 'B', red: 'C' } as const
+/** A figure that is held against nothing, where there is no room for it. */
+const UNRATED = '='
+const ROOM = 6
+const NOTHING_DUE = '·'
+
+/** @param href where its figure comes from; null where tiles are too narrow to be pressed, and to hold a number */
+export function tileOf(compared: ComparedFigure, place: string, href: string | null, words: Words): Tile {
+  const { own, figure, target, progress } = compared
+  const rating = ratingInWords(target, progress, words)
+  const { text, says } = figureInWords(figure, own, words)
+  const letter = letterOf(compared, rating, href !== null && text.length <= ROOM ? text : UNRATED)
+  const told = says === null ? [text, rating.text, rating.percent].filter(Boolean) : [says]
+  return {
+    letter,
+    place,
+    rag: rating.rag,
+    soFar: rating.soFar ?? false,
+    label: `${letter === text ? '' : `${letter} `}${place}: ${told.join(' ')}`,
+    href: figure.state === 'not due' ? null : href,
+  }
+}
+
+/** Small where reports are still missing: the letter may change. */
+function letterOf(
+  { figure: { state } }: ComparedFigure,
+  { rag, soFar }: { rag: Rag; soFar?: true },
+  unrated: string,
+): string {
+  if (rag !== 'grey') return soFar ? LETTERS[rag].toLowerCase() : LETTERS[rag]
+  if (state === 'reported') return unrated
+  return state === 'not due' ? NOTHING_DUE : MARKS[state].sign.slice(1, -1)
+}

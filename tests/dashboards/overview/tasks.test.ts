@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plain, type Readers, readers } from '../visit.ts'
+
+/*
+ * What a manager opens the overview for, each in two clicks at most, without a script: every click is a link of the page before.
+ */
+let pilot: Readers
+let page: string
+beforeAll(async () => {
+  pilot = await readers()
+  page = (await pilot.en.get('/overview')).body
+})
+afterAll(() => pilot.app.close())
+
+const section = (body: string, id: string) => {
+  const at = body.indexOf(`aria-labelledby="${id}"`)
+  return body.slice(at, body.indexOf('</section>', at))
+}
+const linkOf = (html: string, label: string) =>
+  new RegExp(`<a href="([^"]+)">${label}`).exec(html)?.[1]?.replaceAll('&amp;', '&') ?? 'no such link'
+const follow = async (html: string, label: string) => (await pilot.en.get(linkOf(html, label))).body
+
+describe('which provinces are late', () => {
+  it('is said at once, most first, with who can be asked', () => {
+    const late = plain(section(page, 'late'))
+    const where = /Late: (.*?\))(?: \d+ reports?| [A-Z])/.exec(late)![1]!
+    const counts = [...where.matchAll(/([^(),]+) \((\d+)\)/g)].map(([, name, count]) => [name!.trim(), Number(count)])
+    const overdue = pilot.db.$client
+      .prepare("select count(*) from submission where state in ('draft', 'returned', 'due')")
+      .pluck()
+      .get() as number
+    expect(counts.length).toBe(3)
+    expect(counts.map(([, count]) => count)).toEqual(
+      [...counts.map(([, count]) => count as number)].sort((a, b) => b - a),
+    )
+    expect(counts.reduce((sum, [, count]) => sum + (count as number), 0)).toBeGreaterThan(overdue - 1)
+    expect(late).toMatch(/ask [^ ]+ [^ ]+/)
+    expect(late).toMatch(/\d+ days late/)
+  })
+
+  it('is one click to the board with all of them', async () => {
+    const board = plain(await follow(section(page, 'late'), 'All'))
+    expect(board).toContain('Q4 2021')
+    expect(board).toContain('Overdue')
+  })
+})
+
+describe('which five indicators are worst against plan', () => {
+  it('is said at once, the worst first, with who can be asked', () => {
+    const behind = section(page, 'behind')
+    const items = behind.split('<li>').slice(1)
+    expect(items).toHaveLength(5)
+    const rated = items.map((item) => /<span class="tag (bad|warn)/.exec(item)![1])
+    expect(rated).toEqual([...rated].sort())
+    const shares = items
+      .filter((_, nth) => rated[nth] === rated[0])
+      .map((item) => Number(/(-?[\d.]+)%<\/span>/.exec(item)![1]))
+    expect(shares).toEqual([...shares].sort((a, b) => a - b))
+    for (const item of items) expect(plain(item)).toMatch(/ask ./)
+  })
+
+  it('is one click to all of them in the scorecard, in that order', async () => {
+    const listed = [...section(page, 'behind').matchAll(/<b>([A-Z]\d+)<\/b>/g)].map(([, code]) => code)
+    const scorecard = section(await follow(section(page, 'behind'), 'All'), 'scorecard')
+    const codes = [...scorecard.matchAll(/<th scope="row">.*?<b>([A-Z]\d+)<\/b>/g)].map(([, code]) => code)
+    expect(codes.slice(0, 5)).toEqual(listed)
+    const count = Number(/(\d+) indicators/.exec(plain(section(page, 'behind')))![1])
+    expect(codes).toHaveLength(count)
+  })
+})
+
+describe('what changed since last month, and who corrected it', () => {
+  it('is said at once of the latest corrections, with who and when', () => {
+    const changed = plain(section(page, 'changed'))
+    expect(changed).toMatch(/0 corrected \(31 days\), \d+ moved/)
+    expect(changed).toMatch(
+      /P1 Attendances .* corrected −[\d,]+ Hà Tĩnh · Q1 2021 · corrected 20 May 2021 by [^ ]+ [^ ]+/,
+    )
+  })
+
+  it('is one click to all of them since a day, with what each was, who corrected it and why', async () => {
+    const link = linkOf(section(page, 'changed'), 'All')
+    expect(link).toBe('/overview/changes?since=2022-01-01')
+    expect(plain((await pilot.en.get(link)).body)).toContain('Nothing was corrected since 1 Jan 2022.')
+    const body = plain((await pilot.en.get('/overview/changes?since=2021-01-01')).body)
+    expect(body).toMatch(/V3 Clients .* Nghệ An .* Q3 2020 .* Approved anew: [^ ]+ [^ ]+ [^ ]+, 12 Feb 2021/)
+    expect(body).toContain('Why it was re-opened:')
+    expect(body).toMatch(/P12 Communicators and master trainers trained 25 Q2 2021 0 Q3 2021 −25/)
+  })
+
+  it('is one click from a correction to where its figure comes from', async () => {
+    const link = /<li class="is-corrected"><a href="([^"]+)"/
+      .exec(section(page, 'changed'))![1]!
+      .replaceAll('&amp;', '&')
+    expect(plain((await pilot.en.get(link)).body)).toContain('Corrected after it had been approved')
+  })
+
+  it('refuses a day that is none, and one that has not come', async () => {
+    for (const since of ['yesterday', '2021-02-30', '2030-01-01'])
+      expect((await pilot.en.get(`/overview/changes?since=${since}`)).status).toBe(422)
+  })
+})
+
+describe('the scorecard', () => {
+  const codesIn = (body: string) =>
+    [...section(body, 'scorecard').matchAll(/<th scope="row">.*?<b>([A-Z]\d+)<\/b>/g)].map(([, code]) => code!)
+
+  it('has a row of every indicator in use, in the order of the framework', () => {
+    expect(codesIn(page)).toHaveLength(44)
+    expect(codesIn(page).slice(0, 4)).toEqual(['I1', 'M1', 'M2', 'P1'])
+  })
+
+  it('is narrowed by its own links: a component, only what is off track, only what is partial', async () => {
+    const only = codesIn(await follow(section(page, 'scorecard'), 'Only off track'))
+    expect(only.length).toBeGreaterThan(5)
+    const prosecution = codesIn(await follow(section(page, 'scorecard'), 'Prosecution'))
+    expect(prosecution).toEqual(Array.from({ length: 13 }, (_, nth) => `J${nth + 1}`))
+    const both = codesIn((await pilot.en.get('/overview?component=prosecution&only=off-track')).body)
+    expect(both).toEqual(only.filter((code) => code.startsWith('J')))
+    expect(codesIn(await follow(section(page, 'scorecard'), 'Only partial')).length).toBeLessThan(44)
+  })
+
+  it('shows the figures of a province in place of the project’s', async () => {
+    const { body } = await pilot.en.get('/overview?province=ha-tinh')
+    expect(plain(section(body, 'scorecard'))).toContain('Scorecard of Hà Tĩnh')
+    const row = body.slice(body.lastIndexOf('<b>P13</b>')).split('</tr>')[0]!
+    expect(row).toContain('group=ha-tinh')
+    expect(plain(section(body, 'late'))).not.toContain('Quảng Bình')
+    const origin = /<td class="to-date"><a href="([^"]+)"/.exec(row)![1]!.replaceAll('&amp;', '&')
+    const figure = /<data value="([^"]+)">/.exec(row.slice(row.indexOf('to-date')))![1]
+    expect((await pilot.en.get(origin)).body).toContain(`<p class="big"><data value="${figure}">`)
+  })
+
+  it('says which part of an address it does not know, and shows the usual', async () => {
+    const { status, body } = await pilot.en.get('/overview?component=cooking&province=atlantis&only=good&sort=colour')
+    expect(status).toBe(200)
+    expect(codesIn(body)).toEqual(codesIn(page))
+    for (const value of ['cooking', 'atlantis', 'good', 'colour']) expect(body).toContain(`“${value}”`)
+  })
+
+  it('every number of it leads to where it comes from, and is the number there', async () => {
+    const links = [...page.matchAll(/<a href="(\/figures\/origin[^"]+)"[^>]*>\s*<data value="([^"]+)">/g)]
+    expect(links.length).toBeGreaterThan(80)
+    for (const [, href, value] of links.filter((_, nth) => nth % 9 === 0)) {
+      const { body } = await pilot.en.get(href!.replaceAll('&amp;', '&'))
+      expect([href, body.includes(`<p class="big"><data value="${value}">`)]).toEqual([href, true])
+    }
+  })
+
+  it('comes without a script', () => {
+    expect(page).not.toContain('<script')
+  })
+})
