@@ -10,8 +10,11 @@ export function reporterSlug({ partner, place }: { partner: string; place: strin
   return `${partner}.${place}`
 }
 
-/** The address may name whose duty is handed over; who is not asked for anything is as if not named. */
-export const predecessorInAddress = z.object({ of: z.string().optional().catch(undefined) })
+/** The address may name whose duty is handed over, or an area; who is not asked for anything is as if not named. */
+export const predecessorInAddress = z.object({
+  of: z.string().optional().catch(undefined),
+  area: z.string().optional().catch(undefined),
+})
 
 /** The same where it is posted. */
 export const predecessorForm = z.object({ of: z.string() })

@@ -22,6 +22,8 @@ export type HandoversState = {
   places: readonly Place[]
   /** From which a duty can pass: never the first of the project, nobody had it before; and not long after today. */
   quarters: Span
+  /** Of a project with many reporters, what it is shown by; `chosen`: the id of one, null where none is yet. */
+  areas?: { all: readonly Place[]; chosen: number | null }
 }
 
 /** What was typed and what is wrong with it; `values` go into the sentences. */
@@ -41,6 +43,13 @@ export function handoversPage(state: HandoversState, shown: HandoversShown, now:
   const today = dayAt(now)
   const predecessor = state.reporters.find(({ slug }) => slug === shown.of) ?? null
   return {
+    areas: state.areas && {
+      options: [
+        { value: '', label: words.t('indicators:handovers.choose-area') },
+        ...state.areas.all.map((one): Option => ({ value: one.slug, label: words.of(one.name) })),
+      ],
+      chosen: state.areas.all.find(({ id }) => id === state.areas?.chosen)?.slug ?? '',
+    },
     recorded: state.recorded.map((one) => rowOf(one, words)),
     reporters: state.reporters.map((one): Option => ({ value: one.slug, label: reporterText(one, today, words) })),
     of: predecessor && {

@@ -6,6 +6,7 @@ import { dayAt } from '../../calendar/day.ts'
 import { quarterCode } from '../../calendar/quarter.ts'
 import { readForm } from '../../forms/read.ts'
 import { quarter as quarterText } from '../../language/format.ts'
+import { places } from '../../places/store.ts'
 import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
 import { orNotFound } from '../../web/not-found.ts'
@@ -15,12 +16,13 @@ import { handOver } from './hand-over.ts'
 import { loadHandovers } from './load.ts'
 import { type HandoversShown, type HandoversState, handoversPage, namedReporterSlug } from './page.ts'
 import { withdrawHandover } from './withdraw.ts'
+import { withinArea } from './within-area.ts'
 
 export const handoverRoutes: Routes = async (app, { db, now }) => {
   const config = { may: 'assignments.manage' } as const
 
   app.get('/handovers', { config, schema: { querystring: predecessorInAddress } }, (request, reply) =>
-    show(request, reply, loadHandovers(db, now()), { of: request.query.of ?? '' }),
+    show(request, reply, loadHandovers(db, now()), { of: request.query.of ?? '' }, request.query.area),
   )
 
   app.post('/handovers', { config }, (request, reply) => {
@@ -92,8 +94,15 @@ export const handoverRoutes: Routes = async (app, { db, now }) => {
     return redirectWithNotice(reply, '/handovers', 'indicators:handovers.withdrawn', values)
   })
 
-  function show(request: FastifyRequest, reply: FastifyReply, state: HandoversState, shown: HandoversShown) {
-    return page(request, reply, 'framework/handovers', handoversPage(state, shown, now(), request.words))
+  function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    state: HandoversState,
+    shown: HandoversShown,
+    area: string = '',
+  ) {
+    const within = withinArea(state, places(db), { of: shown.of, area })
+    return page(request, reply, 'framework/handovers', handoversPage(within, shown, now(), request.words))
   }
 }
 
