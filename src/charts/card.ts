@@ -19,7 +19,7 @@ export type CellModel = FigureWords & {
   /** Page that shows the entries behind it. */
   href: string
   /** A donor would see [c] here. */
-  hiddenFromDonor: boolean
+  smallToDonors: boolean
   coverage: string | null
   /** What was planned by the end of the span. */
   target: string | null
@@ -144,7 +144,7 @@ function footOf(table: PublishableTable, { words, baseline }: CardOptions): Card
   const [k, n] = completeIn(cells)
   return {
     coverage: `${t('figures:coverage.label')}: ${t('charts:complete', { k, n })}`,
-    staffOnly: cells.some((cell) => cell.hiddenFromDonor) ? t('charts:staff-only') : null,
+    staffOnly: cells.some((cell) => cell.smallToDonors) ? t('charts:staff-only') : null,
     basis: `${t('figures:basis.label')}: ${t(`figures:basis-short.${table.basis}`)}`,
     asAt: `${t('figures:as-at')}: ${instant(table.asAt, language)}`,
     map: `${t('figures:map.label')}: ${t(`figures:map-short.${table.map}`)}`,
@@ -216,7 +216,7 @@ export function cellModel(
     covers: coversText(cell, words),
     unit: shortUnitText(indicator, words),
     href: originOf(cell),
-    hiddenFromDonor: cell.hiddenFromDonor,
+    smallToDonors: cell.smallToDonors,
     coverage: figure ? coverageText(figure.figure, indicator, words) : null,
     target: figure && figure.target !== null ? heldAgainstText(figure.target, figure.figure, indicator, words) : null,
     life: figure && lifeText(figure.figure, figure.progress, indicator, words),

@@ -86,7 +86,7 @@ function line(
     value: gap ? MARKS[gap].sign : numberIn(shown),
     state: markWord(gap ?? 'reported', words),
     unit: unitText(table.indicator, words),
-    ...(shown.kind === 'figure' ? figureIn(shown, cell.hiddenFromDonor, words) : {}),
+    ...(shown.kind === 'figure' ? figureIn(shown, cell.smallToDonors, words) : {}),
     'first-day': days.first,
     'last-day': days.last,
   }
@@ -96,7 +96,7 @@ function line(
 /** Of a hidden figure none of it is there. */
 function figureIn(
   { figure, target, progress }: Extract<ShownFigure, { kind: 'figure' }>,
-  hiddenFromDonor: boolean,
+  smallToDonors: boolean,
   words: Words,
 ): Line {
   const why = figure.why ? [whyText(figure.why, words)] : []
@@ -116,7 +116,7 @@ function figureIn(
     'planned-from': plan && planText(plan, words),
     'life-target': progress?.life?.target,
     'of-life': progress?.life?.ofTarget,
-    donor: hiddenFromDonor ? MARKS.confidential.sign : null,
+    donor: smallToDonors ? MARKS.confidential.sign : null,
   }
 }
 

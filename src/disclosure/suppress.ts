@@ -9,11 +9,11 @@ import { type HoldableCell, type HoldableCells, holdKey } from './earlier/hold.t
 import type { PublishableCell, PublishableTable, ShownFigure } from './publishable.ts'
 import { usualThreshold } from './rule.ts'
 
-/** The staff rule: every figure, with a mark on those a donor would see as `[c]` by the primary rule alone. */
+/** The staff rule: every figure, with a mark on those that are small to donors. What else is hidden only a report can tell. */
 export function staffTable(table: FigureTable): PublishableTable {
   return publishable(table, 'staff', (cell) => ({
     shown: figureOf(cell),
-    hiddenFromDonor: isHiddenByRule(cell.figure, table.indicator, usualThreshold('donor')),
+    smallToDonors: isHiddenByRule(cell.figure, table.indicator, usualThreshold('donor')),
   }))
 }
 
@@ -51,10 +51,10 @@ export function suppress(
   }
   return tables.map((table) =>
     publishable(table, audience, (cell) => {
-      if (!hides(cell, table.indicator)) return { shown: figureOf(cell), hiddenFromDonor: false }
+      if (!hides(cell, table.indicator)) return { shown: figureOf(cell), smallToDonors: false }
       const held = holdable.get(holdKey(table.id, cell.id))
-      if (!held) return { shown: { kind: 'confidential' }, hiddenFromDonor: false }
-      return { shown: heldFigure(held), hiddenFromDonor: false, covers: held.cell.covers }
+      if (!held) return { shown: { kind: 'confidential' }, smallToDonors: false }
+      return { shown: heldFigure(held), smallToDonors: false, covers: held.cell.covers }
     }),
   )
 }
@@ -95,7 +95,7 @@ export function isHiddenByRule(figure: Figure, indicator: Pick<Indicator, 'measu
 }
 
 /** What of a cell is for its audience to decide; the rest travels with every figure, hidden or not. */
-type Decided = Pick<PublishableCell, 'shown' | 'hiddenFromDonor'> & Partial<Pick<PublishableCell, 'covers'>>
+type Decided = Pick<PublishableCell, 'shown' | 'smallToDonors'> & Partial<Pick<PublishableCell, 'covers'>>
 
 /** The only cast to the branded type in the context. */
 function publishable(

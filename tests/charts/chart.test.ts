@@ -127,8 +127,8 @@ describe('a table on a page', () => {
 
   it('says what partial means in words, and marks what a donor would not see', () => {
     const card = cardOf(table([[reported(3, { coverage: [4, 5], flags: ['partial'] })], [reported(5)]]), wish)
-    expect(card.rows[0]?.cells[0]).toMatchObject({ hiddenFromDonor: true, notes: ['chưa đủ: 4/5 báo cáo'] })
-    expect(card.rows[1]?.cells[0]).toMatchObject({ hiddenFromDonor: false, notes: [] })
+    expect(card.rows[0]?.cells[0]).toMatchObject({ smallToDonors: true, notes: ['chưa đủ: 4/5 báo cáo'] })
+    expect(card.rows[1]?.cells[0]).toMatchObject({ smallToDonors: false, notes: [] })
   })
 
   it('gives the reason for a missing total once', () => {
@@ -143,7 +143,9 @@ describe('a table on a page', () => {
     expect(foot.asAt).toBe('Tính đến: 31/10/2021 07:00')
     expect(foot.source).toBe('Nguồn: các đối tác')
     expect(foot.coverage).toBe('Mức đầy đủ: 1/1 con số có đủ báo cáo')
-    expect(foot.staffOnly).toBe('Chỉ dành cho cán bộ dự án: có số mà nhà tài trợ chỉ thấy là [c].')
+    expect(foot.staffOnly).toBe(
+      'Chỉ dành cho cán bộ dự án: có số nhỏ mà nhà tài trợ chỉ thấy là [c]. Báo cáo còn ẩn những số khác cùng với chúng; bản xem trước của báo cáo cho biết đó là những số nào.',
+    )
   })
 })
 

@@ -36,7 +36,7 @@ describe('a card', () => {
     expect(card).toMatchSnapshot()
     expect(JSON.parse(chart).options.title).toBe('V3. Clients (persons), Q1 – Q2')
     expect(JSON.parse(chart).options.foot).toMatchInlineSnapshot(
-      `"Coverage: 1 of 2 figures rest on every report expected · Basis: approved · As at: 31 Oct 2021 07:00 · Map: as reported · Source: partners · For staff only: holds figures that a donor would see as [c]."`,
+      `"Coverage: 1 of 2 figures rest on every report expected · Basis: approved · As at: 31 Oct 2021 07:00 · Map: as reported · Source: partners · For staff only: holds small figures, which a donor sees as [c]. A report hides others with them; its preview says which."`,
     )
   })
 
@@ -110,7 +110,7 @@ it('a table as CSV, line by line', () => {
       "Source: partners",
       "A person may stand in several rows: these numbers have no total.",
       "",
-      "Row,Row dates,Column,Column dates,Value,State,Numerator,Denominator,n,Out of,Unit,Received,Expected,Remarks,Planned,Share of planned,Rating,Planned by,Planned value from,Life-of-project target,Share of life-of-project target,A donor would see,First day of the values,Last day of the values",
+      "Row,Row dates,Column,Column dates,Value,State,Numerator,Denominator,n,Out of,Unit,Received,Expected,Remarks,Planned,Share of planned,Rating,Planned by,Planned value from,Life-of-project target,Share of life-of-project target,Small: hidden from donors,First day of the values,Last day of the values",
       "Q1 2021,from – to,project,,0.25,reported,1,4,,,% clients,5,5,partial; provisional,0.5,0.5,Off track,,,,,[c],2021-01-01,2021-03-31",
       "",
     ]
@@ -123,7 +123,7 @@ it('a table as CSV, line by line', () => {
       "Bản đồ: như lúc báo cáo",
       "Nguồn: các đối tác",
       "",
-      "Dòng,Ngày của dòng,Cột,Ngày của cột,Giá trị,Trạng thái,Tử số,Mẫu số,n,Trên tổng số,Đơn vị tính,Đã nhận,Phải có,Ghi chú,Kế hoạch,Tỷ lệ so với kế hoạch,Xếp loại,Kế hoạch đến,Kế hoạch lấy từ,Chỉ tiêu cả dự án,Tỷ lệ so với chỉ tiêu cả dự án,Nhà tài trợ sẽ thấy,Ngày đầu của giá trị,Ngày cuối của giá trị",
+      "Dòng,Ngày của dòng,Cột,Ngày của cột,Giá trị,Trạng thái,Tử số,Mẫu số,n,Trên tổng số,Đơn vị tính,Đã nhận,Phải có,Ghi chú,Kế hoạch,Tỷ lệ so với kế hoạch,Xếp loại,Kế hoạch đến,Kế hoạch lấy từ,Chỉ tiêu cả dự án,Tỷ lệ so với chỉ tiêu cả dự án,Số nhỏ: ẩn với nhà tài trợ,Ngày đầu của giá trị,Ngày cuối của giá trị",
       "Quý 1,từ – đến,ha-tinh,,7,đã báo cáo,,,,,người,5,5,,,,,,,,,,2021-01-01,2021-03-31",
       "Quý 1,từ – đến,nghe-an,,[x],chưa báo cáo,,,,,người,0,5,chưa đủ,,,,,,,,,2021-01-01,2021-03-31",
       "Quý 2,từ – đến,ha-tinh,,[a],không cộng gộp,,,,,người,5,5,Không cộng được: cùng một người có thể được nhiều đơn vị báo cáo đếm.,,,,,,,,,2021-04-01,2021-06-30",

@@ -178,9 +178,9 @@ describe('what the pages say', () => {
     const cells = body.split('<a class="origin"').slice(1)
     for (const cell of cells) {
       const value = Number(/<data value="([^"]+)"/.exec(cell)?.[1] ?? 0)
-      expect(cell.split('</td>')[0]!.includes('donor: [c]')).toBe(value >= 1 && value <= 4)
+      expect(cell.split('</td>')[0]!.includes('small: [c]')).toBe(value >= 1 && value <= 4)
     }
-    expect((await en.get('/indicators/V12')).body.split('id="legend"')[0]).not.toContain('donor: [c]')
+    expect((await en.get('/indicators/V12')).body.split('id="legend"')[0]).not.toContain('small: [c]')
   })
 
   it("today's map after the merger: the successor holds its predecessors, and says it is larger", async () => {

@@ -53,7 +53,7 @@ describe('staff', () => {
     ])
     const table = staffTable(tables[0]!)
     expect(table.audience).toBe('staff')
-    expect(table.cells.map(([cell]) => cell!.hiddenFromDonor)).toEqual([true, false])
+    expect(table.cells.map(([cell]) => cell!.smallToDonors)).toEqual([true, false])
     expect(table.cells[0]![0]!.shown).toMatchObject({ kind: 'figure', target: 7, progress: { rag: 'red' } })
   })
 })
@@ -76,7 +76,7 @@ describe('a donor', () => {
     const [cell] = given.tables[0]!.cells[0]!
     const { id, ref, period, covers, figure, target, progress } = cell!
     expect(table!.cells).toEqual([
-      [{ id, ref, period, covers, shown: { kind: 'figure', figure, target, progress }, hiddenFromDonor: false }],
+      [{ id, ref, period, covers, shown: { kind: 'figure', figure, target, progress }, smallToDonors: false }],
     ])
     expect(table!.audience).toBe('donor')
   })

@@ -30,7 +30,10 @@ export function previewModel(
             share: percent(figures === 0 ? 0 : lost / figures, language, 1),
           }),
     held: held.length === 0 ? null : t('releases:preview.held', { count: held.length }),
-    why: whyLost(hidden, words),
+    why:
+      hidden.length === 0
+        ? null
+        : { lead: t('releases:preview.lost-why', { count: hidden.length }), list: whyLost(hidden, words) },
     /** Against whom it was checked, and how. */
     whom: t(`releases:preview.whom.${earlier === 0 ? 'first' : release.audience}`, { count: earlier }),
     checked: t('releases:preview.checked', {
@@ -132,7 +135,9 @@ function givenOf(hidden: readonly HiddenFigure[], words: Words) {
 
 /** What earlier reports hid and this one, or they themselves, give away. */
 function beforeOf({ before }: Preview, words: Words) {
-  return before.map(({ release, figure, after }) => ({
+  // What the rule of an earlier report told by itself is not told by this one.
+  const told = before.filter(({ cause }) => cause !== 'parts')
+  return told.map(({ release, figure, after }) => ({
     name: figure ? figureName(figure, words) : '–',
     release,
     known: after ? intervalWords(after, words) : null,

@@ -27,8 +27,11 @@ export function togetherModel({ together = [], awaited = [] }: Preview, names: R
 function toldModel({ kind, submissions, indicators, hidden, given }: ToldTogether, names: ReporterNames, words: Words) {
   const { t } = words
   const listed = submissions.map((one) => submissionName(one, names, words)).join('; ')
+  // What has changed between two earlier reports, and not since, is of no submission.
+  const saying =
+    kind !== 'within' && listed === '' ? 'releases:together.before' : (`releases:together.${kind}` as const)
   return {
-    says: hidden.length === 0 ? null : t(`releases:together.${kind}`, { count: hidden.length, submissions: listed }),
+    says: hidden.length === 0 ? null : t(saying, { count: hidden.length, submissions: listed }),
     given: given === 0 ? null : t('releases:together.given', { count: given }),
     indicators: indicators.join(', '),
   }

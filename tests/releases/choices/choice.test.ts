@@ -80,7 +80,7 @@ describe('the choices on the page', () => {
       ['Hide them', 'Hidden: 10 of 100 (10%).', true, false],
       [
         'Wait for one submission',
-        'At best one of the hidden figures is shown then. Nobody knows what is to come: this is no measurement.',
+        'At best one more figure is shown as it is then. Nobody knows what is to come: this is no measurement.',
         false,
         false,
       ],
