@@ -25,13 +25,17 @@ export type TableRules = {
 
 export const TABLES = {
   project: { class: 'framework' },
+  donor: { class: 'framework' },
+  component: { class: 'framework' },
   result: { class: 'framework' },
   indicator: { class: 'framework' },
   breakdown: { class: 'framework' },
   category: { class: 'framework' },
   cell: { class: 'framework' },
   cell_category: { class: 'framework', clustered: true },
+  place_level: { class: 'framework' },
   place: { class: 'framework', once: ['level', 'code'] },
+  partner_kind: { class: 'framework' },
   partner: { class: 'framework' },
   partner_name: { class: 'framework' },
   period: { class: 'framework' },

@@ -1,6 +1,7 @@
 import { daysLater } from '../calendar/day.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import { day, number, quarter } from '../language/format.ts'
+import type { Terms } from '../language/terms.ts'
 import type { Text } from '../language/text.ts'
 import { type Words, wordsFor } from '../language/words.ts'
 import { nameOn } from '../partners/partner.ts'
@@ -27,8 +28,8 @@ export function endedNotices(
 }
 
 /** The sentences alone, in both languages: for readers who have nothing to do about it. */
-export function endedSentences(ended: readonly NamedEndedPlace[]): Text[] {
-  const [vi, en] = (['vi', 'en'] as const).map((language) => endedNotices(ended, wordsFor(language)))
+export function endedSentences(ended: readonly NamedEndedPlace[], terms: Terms): Text[] {
+  const [vi, en] = (['vi', 'en'] as const).map((language) => endedNotices(ended, wordsFor(language, terms)))
   return vi!.map(({ sentence }, nth) => ({ vi: sentence, en: en![nth]!.sentence }))
 }
 
@@ -37,8 +38,8 @@ function lastDayOf({ place }: NamedEndedPlace): string {
   return daysLater(place.validTo!, -1)
 }
 
-function levelOf({ place }: NamedEndedPlace): 'province' | 'commune' {
-  return place.level === 'commune' ? 'commune' : 'province'
+function levelOf({ place }: NamedEndedPlace): 'area' | 'subarea' {
+  return place.depth > 1 ? 'subarea' : 'area'
 }
 
 function sentenceOf(some: readonly NamedEndedPlace[], { t, of, language }: Words): string {

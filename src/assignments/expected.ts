@@ -2,12 +2,11 @@ import type { Quarter } from '../calendar/quarter.ts'
 import { heldIn, type Span } from '../calendar/span.ts'
 import { dueQuarters, dueUnder, type IndicatorHistory, lastDefinition } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
-import type { Component } from '../vocabulary/indicator.ts'
 import type { Reporter } from './assignment.ts'
 import { DueQuarters, type Duty } from './owed.ts'
 
 /** A submission expected of one reporter in one quarter: the components it is to report on. */
-export type Expected = Reporter & { quarter: Quarter; components: (Component | null)[] }
+export type Expected = Reporter & { quarter: Quarter; components: (string | null)[] }
 
 /**
  * Submissions expected in a span: a reporter owes one in every quarter in which it owes at least one indicator.

@@ -1,7 +1,7 @@
 import { and, asc, between, eq, isNull, sql } from 'drizzle-orm'
-import { type Db, oncePerConnection } from '../../db/connection.ts'
-import { closing, period, person } from '../../db/schema.ts'
-import { usualDueOn } from './due-day.ts'
+import { type Db, oncePerConnection, oncePerVersion } from '../../db/connection.ts'
+import { closing, period, person, project } from '../../db/schema.ts'
+import { USUAL_DUE_DAYS, usualDueOn } from './due-day.ts'
 import type { Closing, Period } from './period.ts'
 import type { Quarter } from './quarter.ts'
 import { quartersIn, type Span } from './span.ts'
@@ -15,10 +15,14 @@ const openClosing = oncePerConnection((db) => {
   return db.select({ id: closing.id }).from(closing).where(open).prepare()
 })
 
+const dueDays = oncePerVersion(
+  (db): number => db.select({ days: project.dueDays }).from(project).get()?.days ?? USUAL_DUE_DAYS,
+)
+
 /** Last day on which a submission of the quarter is on time, as an ISO date. */
 export function dueOn(db: Db, quarter: Quarter): string {
   const row = db.select({ dueOn: period.dueOn }).from(period).where(eq(period.quarter, quarter)).get()
-  return row?.dueOn ?? usualDueOn(quarter)
+  return row?.dueOn ?? usualDueOn(quarter, dueDays(db))
 }
 
 /** Every quarter of a span with its due day and its closings. */
@@ -34,7 +38,7 @@ export function periodsIn(db: Db, span: Span): Period[] {
     const own = closings.filter((one) => one.quarter === quarter)
     return {
       quarter,
-      dueOn: due.get(quarter) ?? usualDueOn(quarter),
+      dueOn: due.get(quarter) ?? usualDueOn(quarter, dueDays(db)),
       closed: own.some((one) => one.reopenedAt === null),
       closings: own,
     }

@@ -6,7 +6,7 @@ import type { Breakdown } from '../indicators/breakdown.ts'
 import { dates, periodName, quarter } from '../language/format.ts'
 import { both, type Text } from '../language/text.ts'
 import { wordsFor } from '../language/words.ts'
-import type { Place } from '../places/place.ts'
+import { isArea, type Place } from '../places/place.ts'
 import type { Axis } from '../targets/compared-table.ts'
 import type { Heading } from '../targets/figure-table.ts'
 import type { PageState } from './page-state.ts'
@@ -36,7 +36,7 @@ export const SOURCE: Text = both((language) => wordsFor(language).t('charts:sour
 
 /** A province has its colour on every page: its place in the list of all of them. */
 export function placeRole({ places }: Pick<PageState, 'places'>): (key: string) => ColourRole {
-  const provinces = places.list.filter((place) => place.level === 'province')
+  const provinces = places.list.filter(isArea)
   return (key) => {
     const nth = provinces.findIndex((place) => place.slug === key)
     return nth < 0 ? 'figure' : `place-${nth % COLOURS}`

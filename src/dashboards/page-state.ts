@@ -11,7 +11,7 @@ import type { Breakdown } from '../indicators/breakdown.ts'
 import type { IndicatorHistory } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Words } from '../language/words.ts'
-import type { Place, Places } from '../places/place.ts'
+import { isArea, type Place, type Places } from '../places/place.ts'
 import { phaseToDate } from '../project/phase.ts'
 import type { ProjectCard } from '../project/project.ts'
 import type { Comparison } from '../targets/comparison.ts'
@@ -23,8 +23,6 @@ export const WHOLE = 'whole'
 export const PHASE = 'phase'
 export const QUARTER = 'this'
 export const BEFORE = 'before'
-/** What belongs to no one component. */
-export const CROSS_CUTTING = 'cross-cutting'
 /** Begins the keys of spans from the beginning to a quarter. */
 export const UNTIL = 'to-'
 
@@ -70,9 +68,9 @@ export function provincesIn(tree: Places, reporting: ReadonlySet<number>, choice
   if (choice.map === 'today') {
     const today = dayAt(now)
     const became = new Set([...reporting].flatMap((id) => tree.lineageOn(id, today).at(-1)?.id ?? []))
-    return tree.list.filter((place) => place.level === 'province' && became.has(place.id))
+    return tree.list.filter((place) => isArea(place) && became.has(place.id))
   }
-  return tree.list.filter(({ id, level }) => level === 'province' && reporting.has(id) && tree.existsIn(id, choice))
+  return tree.list.filter((place) => isArea(place) && reporting.has(place.id) && tree.existsIn(place.id, choice))
 }
 
 /** A question as the choice has it: its basis, its instant, its map. */

@@ -10,7 +10,6 @@ import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { traitsOf } from '../indicators/measure.ts'
 import { dates } from '../language/format.ts'
 import { both } from '../language/text.ts'
-import { wordsFor } from '../language/words.ts'
 import type { Place } from '../places/place.ts'
 import { carried, originIn } from './addresses.ts'
 import { categoryAxis, categoryRole, periodAxis, placeAxis, placeRole, SOURCE } from './axes.ts'
@@ -33,7 +32,7 @@ export function trend({ state, indicator, answer, periods }: IndicatorView, plac
   const places = place ? placeAxis([place], false) : placeAxis([], true)
   return drawn(state, answer, 'trend', {
     id: place ? `trend-${place.slug}` : 'trend',
-    title: titled(indicator, place ? 'trend-of' : 'trend', place),
+    title: titled(state, indicator, place ? 'trend-of' : 'trend', place),
     indicator,
     rows: periodAxis(periods),
     columns: places,
@@ -45,7 +44,7 @@ export function sideBySide({ state, indicator, answer, provinces }: IndicatorVie
   const whole = { key: WHOLE, label: both((language) => dates(state.choice, language)) }
   return drawn(state, answer, 'bars', {
     id: 'provinces',
-    title: titled(indicator, 'provinces'),
+    title: titled(state, indicator, 'provinces'),
     indicator,
     rows: placeAxis(provinces, false),
     columns: { are: 'periods', headings: [whole] },
@@ -56,7 +55,7 @@ export function sideBySide({ state, indicator, answer, provinces }: IndicatorVie
 export function overTime({ state, indicator, answer, periods, provinces }: IndicatorView): DrawnTable {
   return drawn(state, answer, 'lines', {
     id: 'over-time',
-    title: titled(indicator, 'over-time'),
+    title: titled(state, indicator, 'over-time'),
     indicator,
     rows: periodAxis(periods),
     columns: placeAxis(provinces, false),
@@ -75,7 +74,7 @@ export function byBreakdown(
   const shape = traitsOf(indicator).isAmount && !overlapping ? 'stacked' : 'grouped'
   const wish = {
     id: `by-${breakdown.code}`,
-    title: titled(indicator, 'breakdown', null, breakdown),
+    title: titled(state, indicator, 'breakdown', null, breakdown),
     indicator,
     rows: periodAxis(periods),
     columns,
@@ -115,13 +114,14 @@ function drawn(
 }
 
 function titled(
+  { words }: PageState,
   indicator: DefinedIndicator,
   kind: 'trend' | 'trend-of' | 'provinces' | 'over-time' | 'breakdown',
   place: Place | null = null,
   breakdown?: Breakdown,
 ) {
   return both((language) =>
-    wordsFor(language).t(`charts:table.${kind}`, {
+    words.in(language).t(`charts:table.${kind}`, {
       code: indicator.code,
       name: indicator.name[language],
       place: place?.name[language] ?? '',

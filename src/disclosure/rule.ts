@@ -28,16 +28,21 @@ export function usualThreshold(audience: keyof typeof DEFAULT_THRESHOLD): number
 
 /**
  * The rule for an audience, with a k of the manager's own if one is asked for.
+ * @param own the audiences' own thresholds, where the project has set others than the usual ones
  * A k that is not a whole number, or is below 5, is refused for every audience, whoever approves.
  */
-export function thresholdFor(audience: string, requestedK?: number): Rule | { refused: RuleRefusal } {
+export function thresholdFor(
+  audience: string,
+  requestedK?: number,
+  own: Readonly<Record<keyof typeof DEFAULT_THRESHOLD, number>> = DEFAULT_THRESHOLD,
+): Rule | { refused: RuleRefusal } {
   if (!isAudience(audience)) return { refused: 'audience-unknown' }
   if (requestedK !== undefined && !Number.isSafeInteger(requestedK)) return { refused: 'threshold-not-whole' }
   if (audience === 'staff') {
     if (requestedK !== undefined) return { refused: 'threshold-for-staff' }
     return { audience, threshold: null, needsSecondApproval: false }
   }
-  const usual = DEFAULT_THRESHOLD[audience]
+  const usual = own[audience]
   const threshold = requestedK ?? usual
   if (threshold < LOWEST_THRESHOLD) return { refused: 'threshold-below-five' }
   return { audience, threshold, needsSecondApproval: audience === 'public' || threshold < usual }

@@ -1,5 +1,6 @@
 import { checkBenchmarks } from './checks/benchmarks.ts'
 import { checkChanges } from './checks/changes.ts'
+import { checkDonors } from './checks/donors.ts'
 import { checkIndicators } from './checks/indicators.ts'
 import { checkPartners } from './checks/partners.ts'
 import { checkPhases } from './checks/phases.ts'
@@ -14,7 +15,9 @@ import type { ProjectData } from './project-data.ts'
  */
 export function checkProject(data: ProjectData, targetsAt: readonly string[] = []): ListProblem[] {
   return [
-    ...[checkPhases, checkResults, checkIndicators, checkPlaces, checkPartners].flatMap((check) => check(data)),
+    ...[checkPhases, checkDonors, checkResults, checkIndicators, checkPlaces, checkPartners].flatMap((check) =>
+      check(data),
+    ),
     ...checkBenchmarks(data, targetsAt),
     ...checkChanges(data),
   ]

@@ -2,11 +2,15 @@
 export const LIST_NAMES = [
   'project',
   'phases',
+  'donors',
+  'components',
   'results',
   'breakdowns',
   'indicators',
+  'levels',
   'places',
   'successions',
+  'kinds',
   'partners',
   'assignments',
   'targets',
@@ -16,4 +20,12 @@ export const LIST_NAMES = [
 export type ListName = (typeof LIST_NAMES)[number]
 
 /** Lists a project may do without: there is nothing on them. */
-export const OPTIONAL_LISTS: readonly ListName[] = ['phases', 'changes']
+export const OPTIONAL_LISTS: readonly ListName[] = [
+  'phases',
+  'donors',
+  'components',
+  'levels',
+  'successions',
+  'kinds',
+  'changes',
+]

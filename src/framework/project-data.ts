@@ -3,10 +3,12 @@ import type { ListName } from './list-name.ts'
 import { baselinesData } from './lists/baselines.ts'
 import { breakdownsData } from './lists/breakdowns.ts'
 import { changesData } from './lists/changes.ts'
+import { componentsData } from './lists/components.ts'
+import { donorsData } from './lists/donors.ts'
 import { indicatorsData } from './lists/indicators.ts'
-import { assignmentsData, partnersData } from './lists/partners.ts'
+import { assignmentsData, kindsData, partnersData } from './lists/partners.ts'
 import { phasesData } from './lists/phases.ts'
-import { placesData, successionsData } from './lists/places.ts'
+import { levelsData, placesData, successionsData } from './lists/places.ts'
 import { projectData } from './lists/project.ts'
 import { resultsData } from './lists/results.ts'
 import { type TargetRow, targetsData } from './lists/targets.ts'
@@ -15,11 +17,15 @@ import { type TargetRow, targetsData } from './lists/targets.ts'
 export const LISTS = {
   project: projectData,
   phases: phasesData,
+  donors: donorsData,
+  components: componentsData,
   results: resultsData,
   breakdowns: breakdownsData,
   indicators: indicatorsData,
+  levels: levelsData,
   places: placesData,
   successions: successionsData,
+  kinds: kindsData,
   partners: partnersData,
   assignments: assignmentsData,
   targets: targetsData,

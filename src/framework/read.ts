@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { checkProject } from './check.ts'
 import { checkPhasesNamed } from './checks/phases.ts'
 import { LIST_NAMES, type ListName, OPTIONAL_LISTS } from './list-name.ts'
+import { USUAL_LEVELS } from './lists/places.ts'
 import { targetsIn } from './lists/targets.ts'
 import type { ListProblem, ProblemCode } from './problem.ts'
 import { LISTS, type ProjectData } from './project-data.ts'
@@ -26,7 +27,8 @@ export function readProject(texts: ListTexts): ReadProject {
   if (problems.length > 0) return { problems }
   const { targets: file, ...written } = lists as { [Name in ListName]: z.output<(typeof LISTS)[Name]> }
   const targets = targetsIn(file, written.project, written.phases)
-  const data: ProjectData = { ...written, targets: targets.map(({ row }) => row) }
+  const levels = written.levels.length > 0 ? written.levels : [...USUAL_LEVELS]
+  const data: ProjectData = { ...written, levels, targets: targets.map(({ row }) => row) }
   const at = targets.map((one) => one.at)
   const crossed = [...checkPhasesNamed(file, written.phases), ...checkProject(data, at)]
   return crossed.length > 0 ? { problems: crossed } : { data }

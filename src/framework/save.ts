@@ -12,8 +12,15 @@ import type { ProjectData } from './project-data.ts'
 import { insertBaselines, insertTargets } from './stores/benchmarks-store.ts'
 import { insertBreakdowns } from './stores/breakdowns-store.ts'
 import { insertIndicators } from './stores/indicators-store.ts'
-import { insertAssignments, insertHandovers, insertPartners, insertPlaces } from './stores/parties-store.ts'
-import { insertPhases, insertProject, insertResults } from './stores/project-store.ts'
+import {
+  insertAssignments,
+  insertHandovers,
+  insertKinds,
+  insertPartners,
+  insertPlaces,
+  replaceLevels,
+} from './stores/parties-store.ts'
+import { insertComponents, insertDonors, insertPhases, insertProject, insertResults } from './stores/project-store.ts'
 
 /** `not-empty`: one file is about one project, and this one has its own. A refused change (its row, from 1): nothing was written. */
 export type SaveOutcome = 'saved' | 'not-empty' | { refused: ChangeRefusal; row: number }
@@ -47,10 +54,15 @@ function save(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: num
   const from = startOfDay(datesOf({ from: first, to: first }).first)!
   insertProject(db, data.project, from)
   insertPhases(db, data.phases, from)
+  insertDonors(db, data.donors)
+  insertComponents(db, data.components)
   const results = insertResults(db, data.results)
   const breakdowns = insertBreakdowns(db, data.breakdowns, from)
   const indicators = insertIndicators(db, data.indicators, { results, breakdowns }, { from, quarter: first })
-  const places = insertPlaces(db, data.places, data.successions, from)
+  replaceLevels(db, data.levels)
+  insertKinds(db, data.kinds)
+  const levels = data.levels.map(({ code }) => code)
+  const places = insertPlaces(db, data.places, data.successions, levels, from)
   const partners = insertPartners(db, data.partners)
   insertAssignments(db, data.assignments, { indicators, places, partners }, from)
   insertHandovers(db, handoversIn(data).handovers, { indicators, places, partners }, from)

@@ -163,7 +163,7 @@ function coverageOf(current: Extract<HomeState, { role: 'manager' }>['current'],
     all: submissionCounts(slots),
     endedPlaces: endedNotices(endedPlaces, words),
     pauses: pauseSentences(project, { from: quarter, to: quarter }, words),
-    rows: completenessByComponent(slots),
+    rows: completenessByComponent(slots, words),
   }
 }
 

@@ -2,7 +2,6 @@ import type { Quarter } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
 import type { Text } from '../language/text.ts'
 import type {
-  Component,
   Direction,
   Frequency,
   Level,
@@ -28,7 +27,8 @@ export type Rules = {
 export type Indicator = Rules & {
   id: number
   code: string
-  component: Component | null
+  /** Code of the component its result belongs to. */
+  component: string | null
   level: Level
   resultCode: string
   name: Text

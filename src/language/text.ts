@@ -7,3 +7,7 @@ export type Text = { vi: string; en: string }
 export function both(say: (language: Language) => string): Text {
   return { vi: say('vi'), en: say('en') }
 }
+
+export function inBoth(vi: string, en: string): Text {
+  return { vi, en }
+}

@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next'
 import type { Language } from '../vocabulary/language.ts'
 import * as en from './en/index.ts'
+import { NO_TERMS, type Terms, termValues } from './terms.ts'
 import type { Text } from './text.ts'
 import * as vi from './vi/index.ts'
 
@@ -10,6 +11,12 @@ export type Words = {
   t: (key: Key, values?: Record<string, string | number>) => string
   /** The side of a bilingual text that this person reads. */
   of: (text: Text) => string
+  /** What the project calls its own things. */
+  terms: Terms
+  /** The same words in a language. */
+  in: (language: Language) => Words
+  /** What a component is called; null = what belongs to none. */
+  component: (code: string | null) => string
 }
 
 type Tree = { [key: string]: string | Tree }
@@ -36,21 +43,38 @@ await engine.init({
   returnNull: false,
 })
 
-const both: Record<Language, Words> = { vi: make('vi'), en: make('en') }
+/** A file has one project, and its words change when somebody changes it: a few are kept. */
+const KEPT = 8
+const kept = new Map<string, Record<Language, Words>>()
 
-export function wordsFor(language: Language): Words {
-  return both[language]
+/** @param terms what the project calls its own things; absent = there is no project */
+export function wordsFor(language: Language, terms: Terms = NO_TERMS): Words {
+  const name = JSON.stringify(terms)
+  const known = kept.get(name)
+  if (known) return known[language]
+  if (kept.size >= KEPT) kept.clear()
+  const made: Record<Language, Words> = {
+    vi: make('vi', terms, (one) => made[one]),
+    en: make('en', terms, (one) => made[one]),
+  }
+  kept.set(name, made)
+  return made[language]
 }
 
 /** A page says the same few hundred sentences thousands of times: each is looked up once. */
 const MOST = 10_000
 
-function make(language: Language): Words {
+function make(language: Language, terms: Terms, inLanguage: (language: Language) => Words): Words {
   const t = engine.getFixedT(language)
+  const own = termValues(terms, language)
   const said = new Map<string, Map<string, string>>()
   let size = 0
-  return {
+  const names = new Map(terms.components.map(({ code, name }) => [code, name[language]]))
+  const words: Words = {
     language,
+    terms,
+    in: inLanguage,
+    component: (code) => (code === null ? words.t('common:cross-cutting') : (names.get(code) ?? code)),
     t: (key, values) => {
       const name = values ? named(values) : ''
       const before = said.get(key)?.get(name)
@@ -60,7 +84,7 @@ function make(language: Language): Words {
         said.clear()
         size = 0
       }
-      const sentence = t(key as never, values as never) as unknown as string
+      const sentence = t(key as never, { ...own, ...values } as never) as unknown as string
       const ofKey = said.get(key) ?? new Map<string, string>()
       said.set(key, ofKey.set(name, sentence))
       size += 1
@@ -68,6 +92,7 @@ function make(language: Language): Words {
     },
     of: (text) => text[language],
   }
+  return words
 }
 
 /** Unlike for unlike values: each goes with its name, its length and whether it is a number. */

@@ -1,7 +1,6 @@
 import type { Text } from '../language/text.ts'
-import type { PartnerKind } from '../vocabulary/partner.ts'
 
-export type DatedName = { kind: PartnerKind; name: Text; validFrom: string; validTo: string | null }
+export type DatedName = { kind: string; name: Text; validFrom: string; validTo: string | null }
 
 export type Partner = { id: number; slug: string; cutOffDay: number | null; names: DatedName[] }
 

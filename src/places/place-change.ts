@@ -59,8 +59,9 @@ export function changedPlace(
   const before = places.bySlug.get(slug)
   if (!before) return refused('unknown')
   const parent = change.parent === undefined ? null : places.bySlug.get(change.parent)
-  if (change.parent !== undefined && before.level !== 'commune') return refused('no-parent')
-  if (parent === undefined || (parent && parent.level !== 'province')) return refused('unknown-parent', change.parent)
+  if (change.parent !== undefined && before.depth < 2) return refused('no-parent')
+  if (parent === undefined || (parent && parent.depth !== before.depth - 1))
+    return refused('unknown-parent', change.parent)
   const { lastDay } = change
   const validTo = lastDay === undefined ? before.validTo : lastDay && daysLater(lastDay, 1)
   const place = { ...before, name: change.name ?? before.name, parentId: parent?.id ?? before.parentId, validTo }

@@ -2,7 +2,6 @@ import { daysLater } from '../calendar/day.ts'
 import { type Quarter, quarterOfDay } from '../calendar/quarter.ts'
 import { overlaps, type Span } from '../calendar/span.ts'
 import type { Text } from '../language/text.ts'
-import type { PlaceLevel } from '../vocabulary/place.ts'
 
 /** A place with the dates between which it exists; `validTo` is the first day on which it no longer does. */
 export type Place = {
@@ -10,11 +9,19 @@ export type Place = {
   slug: string
   code: string
   iso: string | null
-  level: PlaceLevel
+  /** Code of its level. */
+  level: string
+  /** How far down its level is: 0 belongs to no one area, at 1 are the areas that figures are compared by, those below lie in them. */
+  depth: number
   parentId: number | null
   name: Text
   validFrom: string
   validTo: string | null
+}
+
+/** Whether figures are compared by a place. */
+export function isArea({ depth }: Pick<Place, 'depth'>): boolean {
+  return depth === 1
 }
 
 export type Succession = { fromId: number; toId: number; on: string }

@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../db/connection.ts'
 import { grouped } from '../../db/grouped.ts'
-import { place, placeDefinition, succession } from '../../db/schema.ts'
+import { place, placeDefinition, placeLevel, succession } from '../../db/schema.ts'
 import { isKnownAt } from '../calendar/known.ts'
 import { asKnown } from '../calendar/known-store.ts'
 import { type Place, Places } from './place.ts'
@@ -34,12 +34,15 @@ const definitions = oncePerVersion((db) =>
 const trees = asKnown((db) => [...db.select().from(succession).all(), ...[...definitions(db).values()].flat()], treeOf)
 
 function treeOf(db: Db, asAt?: number): Places {
+  const levels = db.select().from(placeLevel).all()
+  const depths = new Map(levels.map(({ code, depth }) => [code, depth]))
   const rows = db.select().from(place).orderBy(asc(place.position), asc(place.id)).all()
   const list = rows.map(({ id, slug, code, iso, level }): Place => {
     const known = definitions(db).get(id)!
     // Before anything was known of it, a place is what it was first known to be: reports name it.
     const { parentId, nameVi, nameEn, validFrom, validTo } = known.find((one) => isKnownAt(one, asAt)) ?? known[0]!
-    return { id, slug, code, iso, level, parentId, name: { vi: nameVi, en: nameEn }, validFrom, validTo }
+    const depth = depths.get(level)!
+    return { id, slug, code, iso, level, depth, parentId, name: { vi: nameVi, en: nameEn }, validFrom, validTo }
   })
   const successions = db.select().from(succession).all()
   return new Places(

@@ -1,13 +1,24 @@
 import { type Quarter, quarterAt } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
+import type { Terms } from '../language/terms.ts'
 import type { Text } from '../language/text.ts'
+import type { Donor } from './donor.ts'
 import type { Phase } from './phase.ts'
 
 /** What is said of the project on every page and cover. */
 export type ProjectCard = {
   code: string
   name: Text
-  donor: Text
+  /** In their order; a project may have none yet. */
+  donors: readonly Donor[]
+  /** What it is for, in a line. */
+  lead: Text | null
+  /** How many days after a quarter its reports are due. */
+  dueDays: number
+  /** Counts below it are hidden, by audience. */
+  thresholds: { donor: number; public: number }
+  /** What it calls its own things. */
+  terms: Terms
   firstQuarter: Quarter
   lastQuarter: Quarter
   /** In the order of their quarters, never two at once; none where the project is at work all the time. */

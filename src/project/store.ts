@@ -1,8 +1,12 @@
 import { asc } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
-import { phase, project, projectQuarters } from '../../db/schema.ts'
+import { component, donor, phase, placeLevel, project, projectQuarters } from '../../db/schema.ts'
 import { isKnownAt, type Known } from '../calendar/known.ts'
 import { asKnown } from '../calendar/known-store.ts'
+import { NO_TERMS, type Terms } from '../language/terms.ts'
+import { inBoth } from '../language/text.ts'
+import type { YearStart } from '../vocabulary/indicator.ts'
+import type { Donor } from './donor.ts'
 import type { Phase } from './phase.ts'
 import type { ProjectCard } from './project.ts'
 
@@ -27,14 +31,46 @@ const cards = asKnown(knownOfProject, (db, asAt): ProjectCard | null => {
   if (!row || !span) return null
   return {
     code: row.code,
-    name: { vi: row.nameVi, en: row.nameEn },
-    donor: { vi: row.donorVi, en: row.donorEn },
+    name: inBoth(row.nameVi, row.nameEn),
+    donors: donorsIn(db),
+    lead: row.leadVi === null || row.leadEn === null ? null : inBoth(row.leadVi, row.leadEn),
     firstQuarter: span.firstQuarter,
     lastQuarter: span.lastQuarter,
+    dueDays: row.dueDays,
+    thresholds: { donor: row.donorThreshold, public: row.publicThreshold },
     phases: phasesIn(db, asAt),
+    terms: termsIn(db, row),
     illustrative: row.illustrative,
   }
 })
+
+/** What the project of a file calls its own things. */
+export function termsOf(db: Db): Terms {
+  return projectCard(db)?.terms ?? NO_TERMS
+}
+
+function termsIn(db: Db, { shortVi, shortEn }: typeof project.$inferSelect): Terms {
+  const levels = db.select().from(placeLevel).orderBy(asc(placeLevel.depth)).all()
+  const components = db.select().from(component).orderBy(asc(component.position), asc(component.code)).all()
+  return {
+    product: inBoth(shortVi, shortEn),
+    levels: levels.map((row) => ({ one: inBoth(row.oneVi, row.oneEn), many: inBoth(row.manyVi, row.manyEn) })),
+    components: components.map(({ code, nameVi, nameEn, colour }) => ({ code, name: inBoth(nameVi, nameEn), colour })),
+  }
+}
+
+function donorsIn(db: Db): Donor[] {
+  const rows = db.select().from(donor).orderBy(asc(donor.position), asc(donor.code)).all()
+  return rows.map((row) => ({
+    code: row.code,
+    name: inBoth(row.nameVi, row.nameEn),
+    identifier: row.identifier,
+    language: row.language,
+    fiscalStartMonth: row.fiscalStartMonth as YearStart | null,
+    threshold: row.threshold,
+    rag: row.ragGreen === null || row.ragAmber === null ? null : { green: row.ragGreen, amber: row.ragAmber },
+  }))
+}
 
 function phasesIn(db: Db, asAt?: number): Phase[] {
   const rows = db
@@ -45,7 +81,7 @@ function phasesIn(db: Db, asAt?: number): Phase[] {
     .filter((one) => isKnownAt(one, asAt))
   return rows.map(({ code, nameVi, nameEn, firstQuarter, lastQuarter }) => ({
     code,
-    name: { vi: nameVi, en: nameEn },
+    name: inBoth(nameVi, nameEn),
     from: firstQuarter,
     to: lastQuarter,
   }))

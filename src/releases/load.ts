@@ -7,6 +7,7 @@ import { nameOn } from '../partners/partner.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import type { Jobs, WorkProgress } from '../threads/jobs.ts'
+import { thresholdsFor } from './content/donor-load.ts'
 import { mayExplain } from './explanations/explanation.ts'
 import { chosenIn, explanationsFor } from './explanations/store.ts'
 import type { LoadedRelease } from './page.ts'
@@ -23,6 +24,7 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
   const indicatorNames = () => new Map(indicatorsAsAt(db, release.asAt).map(({ code, name }) => [code, name]))
   return {
     release,
+    thresholds: thresholdsFor(db, release),
     maker,
     madeBy: names.get(release.createdBy ?? 0) ?? null,
     issuedBy: names.get(release.issuedBy ?? 0) ?? null,

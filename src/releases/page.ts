@@ -8,7 +8,15 @@ import { failureWords, layoutWords } from './in-words.ts'
 import type { Preview } from './protection/preview.ts'
 import { previewModel } from './protection/preview-page.ts'
 import type { ReporterNames } from './protection/together-page.ts'
-import { agreementReasons, mayAgree, type Named, needsAgreement, obstacleToIssuing, type Release } from './release.ts'
+import {
+  type AudienceThresholds,
+  agreementReasons,
+  mayAgree,
+  type Named,
+  needsAgreement,
+  obstacleToIssuing,
+  type Release,
+} from './release.ts'
 
 export type ReleaseModel = ReturnType<typeof releaseModel>
 type PreviewModel = ReturnType<typeof previewModel>
@@ -41,6 +49,8 @@ declare module '../web/views/models.ts' {
 /** What the page of a release is about. What only managers see is null for others. */
 export type LoadedRelease = {
   release: Release
+  /** Below which counts are hidden when nobody asks for another number. */
+  thresholds: AudienceThresholds
   maker: boolean
   madeBy: string | null
   issuedBy: string | null
@@ -78,17 +88,18 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     preview: preview && previewModel(preview, release, loaded.reporterNames, words),
     explanations: offered && explanationsModel(offered, returned?.ticked ?? null, words),
     agreements,
-    needsAgreement: needsAgreement(release),
-    agreementReasons: agreementReasons(release).map((reason) =>
+    needsAgreement: needsAgreement(release, loaded.thresholds),
+    agreementReasons: agreementReasons(release, loaded.thresholds).map((reason) =>
       words.t(`releases:issue.agreement-${reason}`, { count: release.uncovers }),
     ),
     /** Nobody else could agree: what can be done all the same. */
-    alone: needsAgreement(release) && loaded.otherManagers === 0,
+    alone: needsAgreement(release, loaded.thresholds) && loaded.otherManagers === 0,
     mayAgree: mayAgree(release, person, agreed),
     obstacle: obstacleToIssuing(
       release,
       agreed,
       recipients.map(({ id }) => id),
+      loaded.thresholds,
     ),
   }
 }

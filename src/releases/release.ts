@@ -38,6 +38,8 @@ export type Release = {
   id: number
   title: string
   donor: string
+  /** Code of the donor by whose years and thresholds it is made; null in one made before they had any of their own. */
+  donorCode: string | null
   audience: ReleaseAudience
   threshold: number
   language: ReleaseLanguage
@@ -64,20 +66,27 @@ export type Named = { id: number; name: string }
 export const OBSTACLES = ['not-protected', 'already-issued', 'needs-agreement', 'nobody-to-receive'] as const
 export type Obstacle = (typeof OBSTACLES)[number]
 
+/** Below which number counts are hidden from an audience when nobody asks for another one. */
+export type AudienceThresholds = Readonly<Record<ReleaseAudience, number>>
+
 /** Why a second manager must agree: a threshold below the audience's own, the public, counts that earlier releases hid. */
 export const AGREEMENT_REASONS = ['rule', 'uncovers'] as const
 export type AgreementReason = (typeof AGREEMENT_REASONS)[number]
 
 type Agreeable = Pick<Release, 'audience' | 'threshold' | 'uncovers'>
 
-export function agreementReasons({ audience, threshold, uncovers }: Agreeable): AgreementReason[] {
-  const rule = thresholdFor(audience, threshold)
+/** @param own below what the audiences' own thresholds are, where the project has set others than the usual ones */
+export function agreementReasons(
+  { audience, threshold, uncovers }: Agreeable,
+  own?: AudienceThresholds,
+): AgreementReason[] {
+  const rule = thresholdFor(audience, threshold, own)
   const byRule = 'refused' in rule || rule.needsSecondApproval
   return [...(byRule ? (['rule'] as const) : []), ...(uncovers > 0 ? (['uncovers'] as const) : [])]
 }
 
-export function needsAgreement(release: Agreeable): boolean {
-  return agreementReasons(release).length > 0
+export function needsAgreement(release: Agreeable, own?: AudienceThresholds): boolean {
+  return agreementReasons(release, own).length > 0
 }
 
 /** The maker's own agreement is none: two pairs of eyes. */
@@ -89,10 +98,11 @@ export function obstacleToIssuing(
   release: Agreeable & Pick<Release, 'state' | 'createdBy'>,
   agreed: readonly number[],
   recipients: readonly number[],
+  own?: AudienceThresholds,
 ): Obstacle | null {
   if (release.state === 'issued') return 'already-issued'
   if (release.state !== 'protected') return 'not-protected'
-  if (needsAgreement(release) && !agreed.some((id) => id !== release.createdBy)) return 'needs-agreement'
+  if (needsAgreement(release, own) && !agreed.some((id) => id !== release.createdBy)) return 'needs-agreement'
   if (release.audience === 'donor' && recipients.length === 0) return 'nobody-to-receive'
   return null
 }

@@ -10,7 +10,10 @@ import type { WorkbookPlan } from './workbook/plan.ts'
 /** A release that waits to be protected. */
 export function insertRelease(
   db: Db,
-  added: Pick<Release, 'title' | 'donor' | 'audience' | 'threshold' | 'language' | 'from' | 'to' | 'layout' | 'asAt'>,
+  added: Pick<
+    Release,
+    'title' | 'donor' | 'donorCode' | 'audience' | 'threshold' | 'language' | 'from' | 'to' | 'layout' | 'asAt'
+  >,
   by: Person,
   now: number,
 ): number {
@@ -153,6 +156,7 @@ const columns = {
   id: release.id,
   title: release.title,
   donor: release.donor,
+  donorCode: release.donorCode,
   audience: release.audience,
   threshold: release.threshold,
   language: release.language,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { quarterParam } from '../forms/params.ts'
-import { SECTIONS } from './entry-form/definition.ts'
 
 /** Letters of a reason or comment. */
 export const LONGEST_TEXT = 2000
@@ -11,8 +10,14 @@ export const versionField = z.string().transform((typed) => {
   return Number.isSafeInteger(version) ? version : 0
 })
 
+/** What may be the code of a component; whether there is one is seen where it is looked for. */
+export const componentParam = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(100)
+
 /** The screen asked for, or none of those there are. */
-export const screenQuery = z.object({ component: z.enum(SECTIONS).optional().catch(undefined) })
+export const screenQuery = z.object({ component: componentParam.optional().catch(undefined) })
 
 /** What names a submission that may not have been begun. */
 export const namedSubmission = z.object({ partner: z.string(), place: z.string(), quarter: quarterParam })

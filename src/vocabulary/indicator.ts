@@ -25,9 +25,6 @@ export type Direction = (typeof DIRECTIONS)[number]
 export const LEVELS = ['impact', 'outcome', 'output'] as const
 export type Level = (typeof LEVELS)[number]
 
-export const COMPONENTS = ['prevention', 'prosecution', 'protection'] as const
-export type Component = (typeof COMPONENTS)[number]
-
 /** 2 victims and cases, 1 small client groups and percentages on them, 0 none. */
 export const SENSITIVITIES = [0, 1, 2] as const
 export type Sensitivity = (typeof SENSITIVITIES)[number]

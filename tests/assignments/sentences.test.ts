@@ -8,8 +8,9 @@ import { parseQuarter } from '../../src/calendar/quarter.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import type { Partner } from '../../src/partners/partner.ts'
 import type { Place } from '../../src/places/place.ts'
+import { PILOT_TERMS } from '../language/pilot-terms.ts'
 
-const en = wordsFor('en')
+const en = wordsFor('en', PILOT_TERMS)
 const text = (name: string) => ({ vi: `${name} vi`, en: name })
 const partner = (id: number, ...names: [name: string, from: string][]): Partner => ({
   id,
@@ -46,7 +47,7 @@ describe('places that ended without an heir', () => {
       '1 province ended on 30 Jun 2025 (A); nobody reports for what became of it (New).',
       '1 province ended on 31 Dec 2025 (B); nobody reports for what became of it (New).',
     ])
-    expect(sentences([ended('A'), other({ level: 'commune' })])).toEqual([
+    expect(sentences([ended('A'), other({ level: 'commune', depth: 2 })])).toEqual([
       '1 province ended on 30 Jun 2025 (A); nobody reports for what became of it (New).',
       '1 commune ended on 30 Jun 2025 (B); nobody reports for what became of it (New).',
     ])
@@ -54,7 +55,7 @@ describe('places that ended without an heir', () => {
       '1 province ended on 30 Jun 2025 (A); nobody reports in its stead.',
       '1 province ended on 30 Jun 2025 (B); nobody reports for what became of it (New).',
     ])
-    expect(sentences([ended('A', { became: [], place: place('A', { level: 'commune' }) })])).toEqual([
+    expect(sentences([ended('A', { became: [], place: place('A', { level: 'commune', depth: 2 }) })])).toEqual([
       '1 commune ended on 30 Jun 2025 (A); nobody reports in its stead.',
     ])
   })
@@ -79,7 +80,7 @@ describe('places that ended without an heir', () => {
   })
 
   it('are told in both languages where nothing is to be done', () => {
-    expect(endedSentences([ended('A'), ended('B', { became: [] })])).toEqual([
+    expect(endedSentences([ended('A'), ended('B', { became: [] })], PILOT_TERMS)).toEqual([
       {
         vi: '1 tỉnh kết thúc ngày 30/06/2025 (A vi); chưa đơn vị nào báo cáo cho các tỉnh kế thừa (New vi).',
         en: '1 province ended on 30 Jun 2025 (A); nobody reports for what became of it (New).',
@@ -89,7 +90,7 @@ describe('places that ended without an heir', () => {
         en: '1 province ended on 30 Jun 2025 (B); nobody reports in its stead.',
       },
     ])
-    expect(endedSentences([])).toEqual([])
+    expect(endedSentences([], PILOT_TERMS)).toEqual([])
   })
 
   it('are told to a partner where any of its own reported', () => {

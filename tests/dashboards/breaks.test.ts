@@ -45,7 +45,11 @@ const trackingRow = (code: string) =>
   cellsOf('tracking')
     .find(([first]) => first === code)!
     .join(' | ')
-const SHEETS: Record<string, string> = { P: 'prevention', J: 'prosecution', V: 'protection' }
+const SHEETS: Record<string, string> = {
+  P: 'component-prevention',
+  J: 'component-prosecution',
+  V: 'component-protection',
+}
 
 const RULE =
   /^\[b\] From 1 Jan 2022: How it adds up: was “The values of all reporters and all quarters .*”, is “Each reporter's latest value/

@@ -4,7 +4,6 @@ import { quarterCode } from '../../src/calendar/quarter.ts'
 import { GRAINS, quartersIn } from '../../src/calendar/span.ts'
 import { workbookPlanOf } from '../../src/releases/store.ts'
 import type { WorkbookPlan } from '../../src/releases/workbook/plan.ts'
-import { COMPONENTS } from '../../src/vocabulary/indicator.ts'
 import type { App } from '../../src/web/context.ts'
 import { make } from '../releases/making.ts'
 import { testApp, Visitor } from '../support/app.ts'
@@ -105,7 +104,10 @@ const PAGES: [what: string, who: 'manager' | 'partner', addresses: () => string[
   [
     'components by each grain',
     'manager',
-    () => COMPONENTS.flatMap((one) => GRAINS.map((grain) => `/components/${one}?${SPAN}&grain=${grain}`)),
+    () =>
+      ['prevention', 'prosecution', 'protection'].flatMap((one) =>
+        GRAINS.map((grain) => `/components/${one}?${SPAN}&grain=${grain}`),
+      ),
   ],
   [
     'provinces by each grain',

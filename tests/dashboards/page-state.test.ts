@@ -19,9 +19,10 @@ import { UNSPLIT } from '../../src/figures/split.ts'
 import type { Breakdown } from '../../src/indicators/breakdown.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import { Places } from '../../src/places/place.ts'
+import { PILOT_TERMS } from '../language/pilot-terms.ts'
 import { placeNamed } from '../partners/reporters.ts'
 
-const words = wordsFor('en')
+const words = wordsFor('en', PILOT_TERMS)
 const Q = quarterOf
 const NOW = Date.parse('2025-08-01T09:00:00+07:00')
 const choice: Choice = {

@@ -96,8 +96,8 @@ describe('a backup', () => {
   })
 
   it('is named after the project', async () => {
-    client.exec(`insert into project (id, code, name_vi, name_en, donor_vi, donor_en, illustrative)
-      values (1, 'TMSV/2 vn', '', '', '', '', 0)`)
+    client.exec(`insert into project (id, code, name_vi, name_en, illustrative)
+      values (1, 'TMSV/2 vn', '', '', 0)`)
     expect((await make()).file).toBe(join(out(), 'TMSV-2-vn-2026-11-26T032501.123Z.db'))
   })
 

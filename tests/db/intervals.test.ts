@@ -11,6 +11,7 @@ const ROWS = `
   insert into place (id, slug, code, level, position) values
     (1, 'p', '1', 'province', 1), (2, 'q', '2', 'province', 1), (9, 'r', '9', 'province', 1);
   insert into place_definition values (1, null, '', '', '2004-01-01', null, 0, null), (2, null, '', '', '2004-01-01', null, 0, null);
+  insert into partner_kind (code, name_vi, name_en, position) values ('ngo', '', '', 1), ('police', '', '', 2);
   insert into partner (id, slug, position) values (1, 'r', 1);`
 
 /** Per table: how a row from one moment to another is written, and three moments of it in order. */

@@ -25,6 +25,8 @@ const ASKED_AT = FIRST_AS_AT + 9 * 3_600_000
 
 /** Columns that today's code has elsewhere or no longer has, with the migration that says what became of them. */
 const GONE: Record<string, string> = {
+  'project.donor_vi': '0016: donor.name_vi',
+  'project.donor_en': '0016: donor.name_en',
   'release.failure': '0004: failure_code, failure_about',
   'session.data': '0005: nothing; a notice travels with its browser, a form token is made of secrets',
   'stage.indicator_id': '0006: stage.definition_id',

@@ -143,9 +143,11 @@ describe('what can’t be refused is said:', () => {
 
   it('a fiscal year that cuts every indicator, where it is chosen for a report and where it is set', async () => {
     const typed = {} as Parameters<typeof formPage>[2]
+    const span = { firstQuarter: q('2019-Q1'), lastQuarter: q('2021-Q4') }
+    const CARD = { ...span, donors: [], thresholds: { donor: 5, public: 10 } }
     const hints = LANGUAGES.map(
       (language) =>
-        formPage({ from: q('2019-Q1'), to: q('2021-Q4') }, [], typed, {}, wordsFor(language), {
+        formPage(CARD, [], typed, {}, wordsFor(language), {
           start: 4,
           cut: 9,
           of: 9,

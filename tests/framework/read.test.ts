@@ -194,8 +194,8 @@ const WRONG: [change: (project: Small) => void, line: string][] = [
   ],
   [(p) => Object.assign(p.targets.project[0]!, { indicator: 'V9' }), 'targets.json (V9), project.0: unknown "V9"'],
   [
-    (p) => Object.assign(p.targets.provinces[0]!, { values: { hue: 3 } }),
-    'targets.json (V1), provinces.0.values.hue: unknown "hue"',
+    (p) => Object.assign(p.targets.places[0]!, { values: { hue: 3 } }),
+    'targets.json (V1), places.0.values.hue: unknown "hue"',
   ],
   [(p) => p.targets.years[0]!.values.push(1), 'targets.json (V1), years.0.values.2: outside-project "2023-Q4"'],
   [
@@ -232,12 +232,12 @@ describe('reading a project', () => {
   it('says everything that is wrong at once, over all lists', () => {
     const problems = problemsAfter((p) => {
       Object.assign(p.project, { first: 'then' })
-      Object.assign(p.places[0]!, { level: 'planet' })
+      Object.assign(p.components[0]!, { colour: 'beige' })
       Object.assign(p.baselines[0]!, { value: '3' })
     })
     expect(problems.map(({ list, code }) => `${list} ${code}`)).toEqual([
       'project not-a-quarter',
-      'places not-on-the-list',
+      'components not-on-the-list',
       'baselines wrong-kind',
     ])
   })

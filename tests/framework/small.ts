@@ -40,13 +40,16 @@ export function small() {
     project: {
       code: 'X',
       name: both('Dự án'),
-      donor: both('Nhà tài trợ'),
       first: '2021-Q1',
       last: '2022-Q4',
       illustrative: true,
       settings: { rag: { green: 90, amber: 70 } },
     },
     phases: [] as { code: string; name: { vi: string; en: string }; first: string; last: string }[],
+    donors: [{ code: 'payer', name: both('Nhà tài trợ') }] as Record<string, unknown>[],
+    components: [{ code: 'protection', name: both('Bảo vệ'), colour: 'violet' }] as Record<string, unknown>[],
+    levels: ['project', 'province', 'commune'].map((code) => ({ code, one: both(code), many: both(code) })),
+    kinds: [{ code: 'police', name: both('Công an') }],
     results: [
       {
         code: 'I',
@@ -135,7 +138,7 @@ export function small() {
       setOn: '2021-01-15',
       project: [{ indicator: 'V1', value: 100 }],
       phases: [] as { phase: string; indicator: string; place?: string | null; value: number }[],
-      provinces: [{ indicator: 'V1', values: { 'nghe-an': 90 } as Record<string, number> }],
+      places: [{ indicator: 'V1', values: { 'nghe-an': 90 } as Record<string, number> }],
       years: [{ indicator: 'V1', values: [40, 60] }],
       quarters: [{ indicator: 'V2', place: 'nghe-an' as string | null, values: [1, 1, 1, 1] }],
       revised: [{ indicator: 'V1', year: 2022, on: '2022-02-01', value: 70 }],

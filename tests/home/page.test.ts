@@ -6,10 +6,11 @@ import type { WorkListName } from '../../src/home/work.ts'
 import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import type { Progress } from '../../src/targets/progress.ts'
+import { PILOT_TERMS } from '../language/pilot-terms.ts'
 import { partnerNamed, placeNamed } from '../partners/reporters.ts'
 import { slot } from './slots.ts'
 
-const words = wordsFor('en')
+const words = wordsFor('en', PILOT_TERMS)
 const Q4 = parseQuarter('2021-Q4')!
 const NOW = Date.parse('2022-01-20T09:00:00+07:00')
 
@@ -44,7 +45,11 @@ function managerHome(more: Partial<Extract<HomeState, { role: 'manager' }>> = {}
 const PROJECT = {
   code: 'X',
   name: { vi: '', en: '' },
-  donor: { vi: '', en: '' },
+  donors: [],
+  lead: null,
+  dueDays: 15,
+  thresholds: { donor: 5, public: 10 },
+  terms: words.terms,
   firstQuarter: Q4 - 11,
   lastQuarter: Q4,
   phases: [],

@@ -144,9 +144,7 @@ describe('the schema', () => {
     refused(
       'insert into assignment (indicator_id, place_id, partner_id, from_quarter, known_from) values (99, 99, 99, 8080, 0)',
     )
-    refused(
-      "insert into project (id, code, name_vi, name_en, donor_vi, donor_en, illustrative) values (2, 'x', 'x', 'x', 'x', 'x', 0)",
-    )
+    refused("insert into project (id, code, name_vi, name_en, illustrative) values (2, 'x', 'x', 'x', 0)")
   })
 
   it('keeps the trail, the facts and the approved values as they were', () => {

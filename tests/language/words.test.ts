@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { wordsFor } from '../../src/language/words.ts'
+import { PILOT_TERMS } from './pilot-terms.ts'
 
-const { t } = wordsFor('en')
+const { t } = wordsFor('en', PILOT_TERMS)
 
 it('says a sentence again as it said it first, and another one for other values', () => {
   const say = (k: number, n: number) => t('charts:provinces.short', { k, n })

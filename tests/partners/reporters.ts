@@ -19,6 +19,7 @@ export function placeNamed(id: number, en: string, parentId: number | null = nul
     code: String(id),
     iso: null,
     level: parentId === null ? 'province' : 'commune',
+    depth: parentId === null ? 1 : 2,
     parentId,
     name: inBoth(en),
     validFrom: '1900-01-01',

@@ -48,7 +48,10 @@ describe('the list of periods', () => {
   it('says that the project pauses, with the dates, and of each quarter in the pause', () => {
     const name = { vi: '', en: '' }
     const one = { code: 'one', name, from: FIRST, to: FIRST }
-    const card = { code: 'P', name, donor: name, firstQuarter: FIRST, lastQuarter: FIRST + 3, illustrative: false }
+    const card = {
+      ...{ code: 'P', name, donors: [], lead: null, dueDays: 15, thresholds: { donor: 5, public: 10 } },
+      ...{ terms: WORDS.terms, firstQuarter: FIRST, lastQuarter: FIRST + 3, illustrative: false },
+    }
     const page = (phases: Phase[]) => periodsPage({ ...state, project: { ...card, phases } }, {}, true, WORDS)
     const { pauses, periods } = page([one, { ...one, code: 'two', from: FIRST + 3, to: FIRST + 3 }])
     expect(pauses).toEqual(['The project pauses 1 Apr 2021 – 30 Sept 2021: nothing is due.'])

@@ -8,6 +8,7 @@ const place = (id: number, parentId: number | null = null, dates: Partial<Place>
   code: `${id}`,
   iso: null,
   level: parentId === null ? 'province' : 'commune',
+  depth: parentId === null ? 1 : 2,
   parentId,
   name: { vi: '', en: '' },
   validFrom: '1990-01-01',

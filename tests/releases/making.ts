@@ -29,6 +29,7 @@ export function ordered(db: Db, over: Ordered = {}): NewRelease & { donor: strin
     title: 'Báo cáo',
     titleConfirmed: false,
     donor: 'UK Home Office',
+    donorCode: null,
     audience: 'donor',
     threshold: 5,
     language: 'en',

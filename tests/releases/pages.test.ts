@@ -8,10 +8,11 @@ import { type LoadedRelease, listed, looksAgain, releaseModel } from '../../src/
 import type { Preview } from '../../src/releases/protection/preview.ts'
 import { DEFAULT_LAYOUT, failureFrom, type Release } from '../../src/releases/release.ts'
 import { PROTECTION_FAILURES, RELEASE_STATES } from '../../src/vocabulary/release.ts'
+import { PILOT_TERMS } from '../language/pilot-terms.ts'
 import { MADE, smallRelease } from './small-report/report.ts'
 
 const manager = (id: number) => ({ id, role: 'manager' }) as Person
-const [vi, en] = [wordsFor('vi'), wordsFor('en')]
+const [vi, en] = [wordsFor('vi', PILOT_TERMS), wordsFor('en', PILOT_TERMS)]
 
 const explanation = (over: Partial<Explanation> = {}): Explanation => ({
   id: 1,
@@ -27,6 +28,7 @@ const explanation = (over: Partial<Explanation> = {}): Explanation => ({
 
 const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   release: smallRelease(),
+  thresholds: { donor: 5, public: 10 },
   maker: true,
   madeBy: 'Mai',
   issuedBy: null,

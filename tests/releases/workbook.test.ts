@@ -279,7 +279,7 @@ describe('the workbook of a report', () => {
   })
 
   it('prints n and d with every ratio on the component sheets', () => {
-    const rows = sheet('protection').rows.map(({ cells }) => wordsIn(cells[0] ?? null))
+    const rows = sheet('component-protection').rows.map(({ cells }) => wordsIn(cells[0] ?? null))
     const at = rows.findIndex((words) => words.startsWith('V6 '))
     const under = rows.slice(at, at + 12)
     expect(under.filter((words) => /: numerator \(/.test(words)).length).toBeGreaterThan(0)

@@ -3,10 +3,11 @@ import type { Standing } from '../../src/submissions/action.ts'
 import type { EntryFormDefinition } from '../../src/submissions/entry-form/definition.ts'
 import type { SubmissionPageState } from '../../src/submissions/page-state.ts'
 import type { Submission } from '../../src/submissions/submission.ts'
+import { PILOT_TERMS } from '../language/pilot-terms.ts'
 import { partnerNamed, placeNamed } from '../partners/reporters.ts'
 import { BREAKDOWNS, QUARTER } from './entry-form/definitions.ts'
 
-export const words = wordsFor('en')
+export const words = wordsFor('en', PILOT_TERMS)
 /** An instant of a day in Viet Nam, at nine in the morning. */
 export const on = (day: string) => Date.parse(`${day}T09:00:00+07:00`)
 /** The quarter is over, its due day is not past. */

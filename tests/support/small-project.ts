@@ -1,13 +1,5 @@
 import type { Role } from '../../src/vocabulary/access.ts'
-import type {
-  Component,
-  Frequency,
-  Measure,
-  OverPlaces,
-  OverTime,
-  SchemeKind,
-  YearStart,
-} from '../../src/vocabulary/indicator.ts'
+import type { Frequency, Measure, OverPlaces, OverTime, SchemeKind, YearStart } from '../../src/vocabulary/indicator.ts'
 import { ProjectAndPlaces, q } from './world/project-and-places.ts'
 
 export { q }
@@ -55,6 +47,7 @@ export class SmallProject extends ProjectAndPlaces {
 
   /** What a partner is called from a day on. */
   named(slug: string, name: string, from = '1990-01-01'): this {
+    this.run("insert or ignore into partner_kind (code, name_vi, name_en, position) values ('ngo', '', '', 1)")
     this.run(
       `insert into partner_name (partner_id, valid_from, kind, name_vi, name_en) values (?, ?, 'ngo', ?, ?)`,
       ...[this.partner(slug), from, name, name],
@@ -87,8 +80,19 @@ export class SmallProject extends ProjectAndPlaces {
     return this
   }
 
+  /** A component called by its code. */
+  hasComponent(code: string): this {
+    this.run(
+      `insert or ignore into component (code, name_vi, name_en, colour, position)
+       values (?, ?, ?, 'blue', (select count(*) from component))`,
+      ...[code, code, code],
+    )
+    return this
+  }
+
   /** A result of a component, and the indicators under it. */
-  component(name: Component, codes: string[]): this {
+  component(name: string, codes: string[]): this {
+    this.hasComponent(name)
     const id = this.run(
       `insert into result (code, level, component, statement_vi, statement_en, position) values (?, 'output', ?, '', '', 1)`,
       ...[name, name],

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { PARTNER_KINDS } from '../../../src/vocabulary/partner.ts'
-import { isDay, oneOf } from '../closed-list.ts'
+import { isDay } from '../closed-list.ts'
 import { endsLater } from '../span.ts'
 
 export const partner = sqliteTable(
@@ -16,6 +15,14 @@ export const partner = sqliteTable(
   (t) => [check('partner_cut_off_day', sql`${t.cutOffDay} is null or ${t.cutOffDay} between 1 and 28`)],
 )
 
+/** Kinds of bodies that partners are. */
+export const partnerKind = sqliteTable('partner_kind', {
+  code: text().primaryKey(),
+  nameVi: text('name_vi').notNull(),
+  nameEn: text('name_en').notNull(),
+  position: integer().notNull(),
+})
+
 /** What a partner is called, and what kind of body it is, from a day to a day. */
 export const partnerName = sqliteTable(
   'partner_name',
@@ -25,7 +32,9 @@ export const partnerName = sqliteTable(
       .references(() => partner.id),
     validFrom: text('valid_from').notNull(),
     validTo: text('valid_to'),
-    kind: text({ enum: PARTNER_KINDS }).notNull(),
+    kind: text()
+      .notNull()
+      .references(() => partnerKind.code),
     nameVi: text('name_vi').notNull(),
     nameEn: text('name_en').notNull(),
   },
@@ -33,7 +42,6 @@ export const partnerName = sqliteTable(
     primaryKey({ columns: [t.partnerId, t.validFrom] }),
     check('partner_name_valid_from', isDay(t.validFrom)),
     check('partner_name_valid_to', isDay(t.validTo)),
-    check('partner_name_kind', oneOf(t.kind, PARTNER_KINDS)),
     check('partner_name_interval', endsLater(t.validFrom, t.validTo)),
   ],
 )

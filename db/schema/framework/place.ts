@@ -1,10 +1,26 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { PLACE_LEVELS } from '../../../src/vocabulary/place.ts'
-import { isDay, oneOf } from '../closed-list.ts'
+import { isDay } from '../closed-list.ts'
 import { endsLater, knownCheck, knownColumns } from '../span.ts'
 
-/** A province or a commune. The official code alone names nothing: codes are re-used. */
+/**
+ * Levels of places from the top down, with the words for one and for several of them. At depth 0 is what belongs to no one area,
+ * such as the reach of a campaign; at depth 1 the areas that figures are compared by; those below lie each in one of the level above.
+ */
+export const placeLevel = sqliteTable(
+  'place_level',
+  {
+    code: text().primaryKey(),
+    depth: integer().notNull().unique(),
+    oneVi: text('one_vi').notNull(),
+    oneEn: text('one_en').notNull(),
+    manyVi: text('many_vi').notNull(),
+    manyEn: text('many_en').notNull(),
+  },
+  (t) => [check('place_level_depth', sql`${t.depth} >= 0`)],
+)
+
+/** A place of one of the levels. The official code alone names nothing: codes are re-used. */
 export const place = sqliteTable(
   'place',
   {
@@ -13,10 +29,12 @@ export const place = sqliteTable(
     slug: text().notNull().unique(),
     code: text().notNull(),
     iso: text(),
-    level: text({ enum: PLACE_LEVELS }).notNull(),
+    level: text()
+      .notNull()
+      .references(() => placeLevel.code),
     position: integer().notNull(),
   },
-  (t) => [index('place_code').on(t.level, t.code), check('place_level', oneOf(t.level, PLACE_LEVELS))],
+  (t) => [index('place_code').on(t.level, t.code)],
 )
 
 /**

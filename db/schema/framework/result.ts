@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { COMPONENTS, LEVELS } from '../../../src/vocabulary/indicator.ts'
+import { LEVELS } from '../../../src/vocabulary/indicator.ts'
 import { oneOf } from '../closed-list.ts'
+import { component } from './component.ts'
 
 export const result = sqliteTable(
   'result',
@@ -9,7 +10,7 @@ export const result = sqliteTable(
     id: integer().primaryKey(),
     code: text().notNull().unique(),
     level: text({ enum: LEVELS }).notNull(),
-    component: text({ enum: COMPONENTS }),
+    component: text().references(() => component.code),
     parentId: integer('parent_id').references((): AnySQLiteColumn => result.id),
     statementVi: text('statement_vi').notNull(),
     statementEn: text('statement_en').notNull(),
@@ -19,7 +20,6 @@ export const result = sqliteTable(
   },
   (t) => [
     check('result_level', oneOf(t.level, LEVELS)),
-    check('result_component', sql`${t.component} is null or ${oneOf(t.component, COMPONENTS)}`),
     check('result_impact_has_no_component', sql`${t.level} <> 'impact' or ${t.component} is null`),
   ],
 )

@@ -9,6 +9,7 @@ import {
 } from '../../../src/vocabulary/release.ts'
 import { isBoolean, isJson, isQuarter, oneOf } from '../closed-list.ts'
 import { person } from '../people/person.ts'
+import { donor } from '../project/donor.ts'
 import { comment } from '../reporting/comment.ts'
 
 /** A donor report: frozen figures for one audience, as at one instant. */
@@ -18,6 +19,8 @@ export const release = sqliteTable(
     id: integer().primaryKey(),
     title: text().notNull(),
     donor: text().notNull(),
+    /** Whose years and thresholds it is made by; empty in one that was made before donors had any of their own. */
+    donorCode: text('donor_code').references(() => donor.code),
     audience: text({ enum: RELEASE_AUDIENCES }).notNull(),
     threshold: integer().notNull(),
     language: text({ enum: RELEASE_LANGUAGES }).notNull(),

@@ -1,5 +1,4 @@
 import { ask } from '../../figures/ask.ts'
-import { COMPONENTS } from '../../vocabulary/indicator.ts'
 import { type Request, stateOf } from '../load.ts'
 import { periodsOf } from '../page-state.ts'
 import { type ComponentView, componentQuestion } from './page.ts'
@@ -9,9 +8,9 @@ import { type ComponentView, componentQuestion } from './page.ts'
  * @throws Refused, NotAChoice
  */
 export function loadComponent(request: Request, name: string): ComponentView | null {
-  const component = COMPONENTS.find((one) => one === name)
-  const state = component ? stateOf(request, 'half-year') : null
-  if (!component || !state) return null
+  const component = request.words.terms.components.find(({ code }) => code === name)?.code
+  const state = component === undefined ? null : stateOf(request, 'half-year')
+  if (component === undefined || !state) return null
   const indicators = state.indicators.filter((one) => one.component === component)
   const view = { state, component, indicators, periods: periodsOf(state) }
   return { ...view, answer: ask(request.db, componentQuestion(view), request.now) }

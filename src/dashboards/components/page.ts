@@ -4,7 +4,7 @@ import type { Answer } from '../../figures/answer.ts'
 import type { Question } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { quarter } from '../../language/format.ts'
-import { COMPONENTS, type Component } from '../../vocabulary/indicator.ts'
+import { colourOf } from '../../language/terms.ts'
 import { carried } from '../addresses.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { pageFacts } from '../facts.ts'
@@ -16,7 +16,8 @@ import { ownPeriods, spansApart } from '../periods/own-periods.ts'
 /** What the page of a component is shaped from. */
 export type ComponentView = {
   state: PageState
-  component: Component
+  /** Its code. */
+  component: string
   indicators: readonly DefinedIndicator[]
   periods: readonly NamedSpan[]
   answer: Answer
@@ -35,18 +36,19 @@ export function componentPage({ state, component, indicators, periods, answer }:
   const provinces = activeProvinces(state, answer, codes, WHOLE)
   const quarterName = quarter(choice.to, words.language)
   return {
-    title: words.t(`common:component.${component}`),
+    title: words.component(component),
     filters: filtersOf(state, `/components/${component}`, 'span'),
     ...pageFacts(state, answer),
     complete: completenessText(reportingCompleteness(answer, codes, provinces, QUARTER), quarterName, words),
-    others: COMPONENTS.map((one) => ({
-      href: carried(state, `/components/${one}`),
-      label: words.t(`common:component.${one}`),
-      here: one === component,
+    others: words.terms.components.map(({ code, name }) => ({
+      href: carried(state, `/components/${code}`),
+      label: words.of(name),
+      here: code === component,
     })),
     sections: [
       {
         key: component,
+        colour: colourOf(words.terms, component),
         title: words.t('charts:section.trend'),
         indicators: indicators.map((indicator) => indicatorCard(state, answer, indicator, periods, null, provinces)),
       },

@@ -35,7 +35,7 @@ export function indicatorPage(view: IndicatorPageView) {
     name: words.of(indicator.name),
     component: component && {
       href: carried(state, `/components/${component}`),
-      title: t(`common:component.${component}`),
+      title: words.component(component),
     },
     filters: filtersOf(state, `/indicators/${encodeURIComponent(code)}`, 'span', code),
     ...pageFacts(state, answer),
@@ -86,7 +86,7 @@ function targetWarnings({ state, indicator, targets }: IndicatorPageView): strin
   return targetMismatches(targets, [indicator]).map(({ from, to, provinces, project }) =>
     words.t('charts:targets-differ', {
       dates: dates({ from, to }, words.language),
-      provinces: targetText(provinces, indicator, words),
+      sum: targetText(provinces, indicator, words),
       project: targetText(project, indicator, words),
     }),
   )

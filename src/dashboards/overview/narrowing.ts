@@ -1,6 +1,6 @@
 import type { Place } from '../../places/place.ts'
+import { CROSS_CUTTING } from '../../vocabulary/component.ts'
 import type { Query } from '../choice.ts'
-import { CROSS_CUTTING } from '../page-state.ts'
 
 /** Which indicators are shown, besides those of a component. */
 export const ONLY = ['off-track', 'partial'] as const
@@ -65,4 +65,9 @@ export function writeNarrowing({
 /** The key of a component in addresses and styles; what belongs to none has one too. */
 export function componentKey(component: string | null): string {
   return component ?? CROSS_CUTTING
+}
+
+/** What a key stands for: the code of a component; null is what belongs to none. */
+export function componentOfKey(key: string): string | null {
+  return key === CROSS_CUTTING ? null : key
 }

@@ -2,6 +2,7 @@ import { quarterCode } from '../../calendar/quarter.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { PROJECT } from '../../figures/question.ts'
 import { quarter as quarterName } from '../../language/format.ts'
+import { colourOf } from '../../language/terms.ts'
 import type { Words } from '../../language/words.ts'
 import type { Place } from '../../places/place.ts'
 import type { Slot } from '../../submissions/board/slot.ts'
@@ -10,7 +11,7 @@ import type { Query } from '../choice.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { pageFacts } from '../facts.ts'
 import { behindPlan } from '../off-track/off-track.ts'
-import { activeProvinces, CROSS_CUTTING, endOfUseIn, isUsedIn, type PageState } from '../page-state.ts'
+import { activeProvinces, endOfUseIn, isUsedIn, type PageState } from '../page-state.ts'
 import { hereOn } from './addresses.ts'
 import { type AskableReporters, behindItems } from './lists/behind.ts'
 import { type Corrected, changedList, monthBefore } from './lists/changed.ts'
@@ -115,7 +116,8 @@ function componentsOf(indicators: Overview['answer']['indicators'], state: PageS
   const all = [...new Set(indicators.map(({ component }) => component))]
   return [...all.filter((one) => one !== null), ...all.filter((one) => one === null)].map((component) => ({
     key: componentKey(component),
-    title: state.words.t(`common:component.${component ?? CROSS_CUTTING}`),
+    colour: colourOf(state.words.terms, component),
+    title: state.words.component(component),
     href: component === null ? null : carried(state, `/components/${component}`),
   }))
 }

@@ -2,17 +2,19 @@ import { type StackedBar, stackedBarOf } from '../../charts/stacked-bar.ts'
 import { RATINGS } from '../../figures/marks.ts'
 import type { Words } from '../../language/words.ts'
 import { ragText } from '../../targets/in-words.ts'
+import type { ComponentColour } from '../../vocabulary/component.ts'
 import { RAG } from '../../vocabulary/rag.ts'
 import { behindPlan } from '../off-track/off-track.ts'
 import { componentKey } from './narrowing.ts'
 import type { IndicatorStanding } from './standing.ts'
 
 /** A component as the page names it; its key is that of addresses and styles, also of what belongs to none. */
-export type ShownComponent = { key: string; title: string; href: string | null }
+export type ShownComponent = { key: string; colour: ComponentColour | 'none'; title: string; href: string | null }
 
 /** A component on the overview: how many of its indicators stand how, and one sentence. */
 export type Panel = {
   key: string
+  colour: ComponentColour | 'none'
   title: string
   href: string | null
   counts: { tone: string; label: string; number: number }[]
@@ -23,7 +25,7 @@ export type Panel = {
 const MOST_NAMED = 2
 
 export function panelOf(
-  { key, title, href }: ShownComponent,
+  { key, colour, title, href }: ShownComponent,
   standings: readonly IndicatorStanding[],
   words: Words,
 ): Panel {
@@ -35,6 +37,7 @@ export function panelOf(
   }))
   return {
     key,
+    colour,
     title,
     href,
     counts,

@@ -2,6 +2,7 @@ import type { Db } from '../../../db/connection.ts'
 import { dayAt } from '../../calendar/day.ts'
 import { ask } from '../../figures/ask.ts'
 import { Refused } from '../../figures/question.ts'
+import { isArea } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import type { Query } from '../choice.ts'
 import { type Request, stateOf } from '../load.ts'
@@ -15,9 +16,9 @@ import { type ProvinceView, provinceQuestion } from './page.ts'
 export function successorToday(db: Db, query: Query, slug: string, now: number): string | null {
   const tree = places(db)
   const place = tree.bySlug.get(slug)
-  if (query.map !== 'today' || place?.level !== 'province') return null
+  if (query.map !== 'today' || !place || !isArea(place)) return null
   const became = tree.becameBy(place.id, dayAt(now))
-  return became.length === 1 && became[0]!.level === 'province' ? became[0]!.slug : null
+  return became.length === 1 && isArea(became[0]!) ? became[0]!.slug : null
 }
 
 /**
@@ -26,7 +27,7 @@ export function successorToday(db: Db, query: Query, slug: string, now: number):
  */
 export function loadProvince(request: Request, slug: string): ProvinceView | null {
   const place = places(request.db).bySlug.get(slug)
-  if (place?.level !== 'province') throw new Refused('unknown-place', slug)
+  if (!place || !isArea(place)) throw new Refused('unknown-place', slug)
   const state = stateOf(request, 'half-year')
   if (!state) return null
   const view = { state, place, periods: periodsOf(state) }

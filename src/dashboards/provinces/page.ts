@@ -3,14 +3,15 @@ import { signsOf } from '../../charts/signs.ts'
 import type { Answer } from '../../figures/answer.ts'
 import type { Question } from '../../figures/question.ts'
 import { quarter } from '../../language/format.ts'
+import { colourOf } from '../../language/terms.ts'
 import type { Place } from '../../places/place.ts'
-import { COMPONENTS } from '../../vocabulary/indicator.ts'
+import { CROSS_CUTTING } from '../../vocabulary/component.ts'
 import { carried } from '../addresses.ts'
 import { placeCompletenessText } from '../completeness.ts'
 import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { indicatorCard } from '../indicator-card.ts'
-import { CROSS_CUTTING, chosenQuestion, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
+import { chosenQuestion, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
 import { ownPeriods, spansApart } from '../periods/own-periods.ts'
 
 /** What the page of a province is shaped from. */
@@ -37,14 +38,15 @@ export function provincePage({ state, place, periods, answer }: ProvinceView) {
     ...pageFacts(state, answer),
     complete: placeCompletenessText(answer, codes, place.slug, QUARTER, quarter(choice.to, words.language), words),
     others: neighbours(state, place),
-    sections: [...COMPONENTS, null].flatMap((component) => {
+    sections: [...words.terms.components.map(({ code }) => code), null].flatMap((component) => {
       const own = reported.filter((indicator) => indicator.component === component)
       if (own.length === 0) return []
       const key = component ?? CROSS_CUTTING
       return [
         {
           key,
-          title: words.t(`common:component.${key}`),
+          colour: colourOf(words.terms, component),
+          title: words.component(component),
           indicators: own.map((indicator) => indicatorCard(state, answer, indicator, periods, place, [])),
         },
       ]

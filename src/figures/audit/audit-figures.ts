@@ -56,7 +56,7 @@ export function auditFigures(db: Db, now: number, spans: readonly SpanGroup[] = 
   const works = (quarter: Quarter) =>
     runs.length === 0 || runs.some(({ first, last }) => first <= quarter && quarter <= last)
   const begins = [...firstOf(projectCard(db)), ...runs.map(({ first }) => first)]
-  const provinces = places.filter(({ level }) => level !== 'commune')
+  const provinces = places.filter(({ depth }) => depth < 2)
   const there = provinces.filter(({ id }) => spans.some((span) => exists(id, span.to)))
   const groups = [
     { key: 'whole project', places: '*' as const },

@@ -9,7 +9,7 @@ import type { AuditAssignment, AuditHandover, AuditListed, AuditRestated, AuditR
 export type AuditedPlace = {
   id: number
   slug: string
-  level: string
+  depth: number
   parentId: number | null
   validFrom: string
   validTo: string | null
@@ -19,8 +19,9 @@ export type AuditedPlace = {
 export function auditedPlaces(db: Db): AuditedPlace[] {
   return db.$client
     .prepare(
-      `select id, slug, level, parent_id as parentId, valid_from as validFrom, valid_to as validTo
-       from place join place_definition on place_id = id and known_to is null order by position, id`,
+      `select p.id, p.slug, l.depth, d.parent_id as parentId, d.valid_from as validFrom, d.valid_to as validTo
+       from place p join place_level l on l.code = p.level
+       join place_definition d on d.place_id = p.id and d.known_to is null order by p.position, p.id`,
     )
     .all() as AuditedPlace[]
 }

@@ -11,13 +11,20 @@ export function checkPartners(data: ProjectData): ListProblem[] {
     data.partners.map(({ slug }) => slug),
     'slug',
   )
+  const ofKinds = new Findings('kinds')
+  const kinds = ofKinds.once(
+    data.kinds.map(({ code }) => code),
+    'code',
+  )
   for (const [row, { slug, names }] of data.partners.entries()) {
+    for (const [nth, { kind }] of names.entries())
+      if (!kinds.has(kind)) found.add(row, slug, `names.${nth}.kind`, 'unknown', kind)
     for (const [nth, { validFrom, validTo }] of names.entries())
       if (validTo !== null && validTo <= validFrom) found.add(row, slug, `names.${nth}.validTo`, 'ends-first', validTo)
     const held = names.map(({ validFrom, validTo }) => ({ of: slug, from: validFrom, to: validTo }))
     for (const nth of overlappingRows(held)) found.add(row, slug, `names.${nth}`, 'overlaps')
   }
-  const problems = [...found.problems, ...checkAssignments(data, slugs)]
+  const problems = [...ofKinds.problems, ...found.problems, ...checkAssignments(data, slugs)]
   return problems.length > 0 ? problems : handoversIn(data).problems
 }
 

@@ -1,19 +1,32 @@
+import { CROSS_CUTTING } from '../../vocabulary/component.ts'
 import { LEVELS } from '../../vocabulary/indicator.ts'
 import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
 import { Findings } from './rows.ts'
 
 /** The quarters of the project, and the results framework: each result is under one of a higher level that stands before it. */
-export function checkResults({ project, results, breakdowns }: ProjectData): ListProblem[] {
+export function checkResults({ project, components, results, breakdowns }: ProjectData): ListProblem[] {
   const ofProject = new Findings('project')
   if (project.last < project.first) ofProject.add(null, null, 'last', 'ends-first')
   const { rag } = project.settings
   if (rag && rag.amber >= rag.green) ofProject.add(null, null, 'settings.rag.amber', 'does-not-fit', String(rag.amber))
-  return [...ofProject.problems, ...framework(results), ...categories(breakdowns)]
+  return [...ofProject.problems, ...divided(components), ...framework(results, components), ...categories(breakdowns)]
 }
 
-function framework(results: ProjectData['results']): ListProblem[] {
+function divided(components: ProjectData['components']): ListProblem[] {
+  const found = new Findings('components')
+  found.once(
+    components.map(({ code }) => code),
+    'code',
+  )
+  for (const [row, { code }] of components.entries())
+    if (code === CROSS_CUTTING) found.add(row, code, 'code', 'does-not-fit', code)
+  return found.problems
+}
+
+function framework(results: ProjectData['results'], components: ProjectData['components']): ListProblem[] {
   const found = new Findings('results')
+  const parts = new Set(components.map(({ code }) => code))
   found.once(
     results.map(({ code }) => code),
     'code',
@@ -24,6 +37,7 @@ function framework(results: ProjectData['results']): ListProblem[] {
     const above = parent === null ? -1 : levels.get(parent)
     if (above === undefined) found.add(row, code, 'parent', 'unknown', parent)
     else if (above >= height) found.add(row, code, 'parent', 'does-not-fit', parent)
+    if (component !== null && !parts.has(component)) found.add(row, code, 'component', 'unknown', component)
     if (level === 'impact' && component !== null) found.add(row, code, 'component', 'does-not-fit', component)
     levels.set(code, height)
   }

@@ -37,5 +37,13 @@ export const dayValue = readAs((text) => (startOfDay(text) === null ? null : tex
 /** The instant at which a day begins: what is set on a day is known from then on. */
 export const setOn = readAs(startOfDay, 'not-a-day')
 
+const percent = z.number().int().min(1).max(200)
+
+/** From how many per cent of target on something is green, and amber. */
+export const ragData = z.strictObject({ green: percent, amber: percent })
+
+/** Smaller counts than five are hidden from everybody outside. */
+export const thresholdValue = z.number().int().min(5).max(1000)
+
 export const numberValue = z.number()
 export const wholeNumber = z.number().int().nonnegative()

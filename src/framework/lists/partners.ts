@@ -1,6 +1,11 @@
 import { z } from 'zod'
-import { PARTNER_KINDS } from '../../vocabulary/partner.ts'
 import { code, dayValue, lineInBoth, quarterValue, slug } from './fields.ts'
+
+const kind = z.string().regex(/^[a-z0-9]+([ -][a-z0-9]+)*$/)
+
+/** Kinds of bodies that partners are, in the order in which they are shown. */
+export const kindsData = z.array(z.strictObject({ code: kind, name: lineInBoth }))
+export type KindRow = z.output<typeof kindsData>[number]
 
 /** Who reports, and what each was called from a day to a day; `validTo` is the first day after. */
 export const partnersData = z.array(
@@ -11,7 +16,8 @@ export const partnersData = z.array(
     names: z
       .array(
         z.strictObject({
-          kind: z.enum(PARTNER_KINDS),
+          /** Code of its kind. */
+          kind,
           name: lineInBoth,
           validFrom: dayValue,
           validTo: dayValue.nullable(),

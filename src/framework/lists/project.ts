@@ -1,20 +1,25 @@
 import { z } from 'zod'
 import { FISCAL_START_MONTHS } from '../../settings/setting.ts'
-import { code, lineInBoth, quarterValue } from './fields.ts'
-
-const percent = z.number().int().min(1).max(200)
+import { code, lineInBoth, quarterValue, ragData, thresholdValue } from './fields.ts'
 
 /** What the project is, from which quarter to which, and how it is shown. */
 export const projectData = z.strictObject({
   code,
   name: lineInBoth,
-  donor: lineInBoth,
+  /** What the tool is called on its pages. */
+  short: lineInBoth.default({ vi: '3P Tracker', en: '3P Tracker' }),
+  /** What the project is for, in a line that whoever signs in reads. */
+  lead: lineInBoth.nullable().default(null),
   first: quarterValue,
   last: quarterValue,
+  /** How many days after a quarter its reports are due. */
+  dueDays: z.number().int().min(0).max(90).default(15),
+  /** Counts below them are hidden from donors, and from the public. */
+  thresholds: z.strictObject({ donor: thresholdValue, public: thresholdValue }).default({ donor: 5, public: 10 }),
   /** The values are made up for demonstration; every screen and export says so. */
   illustrative: z.boolean(),
   settings: z.strictObject({
-    rag: z.strictObject({ green: percent, amber: percent }).optional(),
+    rag: ragData.optional(),
     fiscalStartMonth: z.literal(FISCAL_START_MONTHS).optional(),
   }),
 })

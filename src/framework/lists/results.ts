@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { COMPONENTS, LEVELS } from '../../vocabulary/indicator.ts'
-import { code, textInBoth } from './fields.ts'
+import { LEVELS } from '../../vocabulary/indicator.ts'
+import { code, slug, textInBoth } from './fields.ts'
 
 /** The results framework from the top down: a result stands after the one it is under. */
 export const resultsData = z.array(
   z.strictObject({
     code,
     level: z.enum(LEVELS),
-    /** Null for what belongs to none, as the impact does. */
-    component: z.enum(COMPONENTS).nullable(),
+    /** Code of its component; null for what belongs to none, as the impact does. */
+    component: slug.nullable(),
     /** Code of the result it is under. */
     parent: code.nullable(),
     statement: textInBoth,

@@ -16,7 +16,7 @@ export const targetsData = z.strictObject({
   /** For the life of the project. */
   project: z.array(z.strictObject({ indicator: code, value: numberValue })).default([]),
   /** The same, place by place. */
-  provinces: z.array(z.strictObject({ indicator: code, values: z.record(slug, numberValue) })).default([]),
+  places: z.array(z.strictObject({ indicator: code, values: z.record(slug, numberValue) })).default([]),
   /** For the life of a phase; `place` null = the whole project. */
   phases: z
     .array(z.strictObject({ phase: code, indicator: code, place: slug.nullable().default(null), value: numberValue }))
@@ -62,9 +62,9 @@ export function targetsIn(
     ...file.project.map(({ indicator, value }, nth) =>
       written(`project.${nth}`, { indicator, place: null, value, ...whole }),
     ),
-    ...file.provinces.flatMap(({ indicator, values }, nth) =>
+    ...file.places.flatMap(({ indicator, values }, nth) =>
       Object.entries(values).map(([place, value]) =>
-        written(`provinces.${nth}.values.${place}`, { indicator, place, value, ...whole }),
+        written(`places.${nth}.values.${place}`, { indicator, place, value, ...whole }),
       ),
     ),
     ...file.phases.flatMap(({ phase, indicator, place, value }, nth) => {

@@ -1,15 +1,23 @@
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
-import { assignment, handover, partner, partnerName, place } from '../../../db/schema.ts'
+import { assignment, handover, partner, partnerKind, partnerName, place, placeLevel } from '../../../db/schema.ts'
 import { insertPlaceDefinition, insertSuccession } from '../../places/definition-store.ts'
 import type { NamedHandover } from '../handovers/told.ts'
-import type { AssignmentRow, PartnerRow } from '../lists/partners.ts'
-import type { PlaceRow, SuccessionRow } from '../lists/places.ts'
+import type { AssignmentRow, KindRow, PartnerRow } from '../lists/partners.ts'
+import type { LevelRow, PlaceRow, SuccessionRow } from '../lists/places.ts'
 
 type Ids = ReadonlyMap<string, number>
 
+/** A file that has just been made has the usual levels: these take their place. */
+export function replaceLevels(db: Db, rows: readonly LevelRow[]): void {
+  db.delete(placeLevel).run()
+  for (const [depth, { code, one, many }] of rows.entries())
+    insertRow(db, placeLevel, { code, depth, oneVi: one.vi, oneEn: one.en, manyVi: many.vi, manyEn: many.en })
+}
+
 /**
- * Places in the order of the list, provinces before what lies in them.
+ * Places in the order of the list, each after what it lies in.
+ * @param levels codes from the top down
  * @param knownFrom instant since which it is known what each is called, lies in and becomes, and when it ends
  * @returns ids by slug
  */
@@ -17,12 +25,13 @@ export function insertPlaces(
   db: Db,
   rows: readonly PlaceRow[],
   successions: readonly SuccessionRow[],
+  levels: readonly string[],
   knownFrom: number,
 ): Ids {
   const ids = new Map<string, number>()
-  const placed = [...rows.entries()]
-  const provincesFirst = [...placed.filter(([, row]) => row.parent === null), ...placed.filter(([, row]) => row.parent)]
-  for (const [position, { slug, code, iso, level, parent, name, validFrom, validTo }] of provincesFirst) {
+  const depthOf = ({ parent, level }: PlaceRow) => (parent === null ? 0 : levels.indexOf(level))
+  const fromTheTop = [...rows.entries()].sort(([, a], [, b]) => depthOf(a) - depthOf(b))
+  for (const [position, { slug, code, iso, level, parent, name, validFrom, validTo }] of fromTheTop) {
     const placeId = insertRow(db, place, { slug, code, iso, level, position })
     ids.set(slug, placeId)
     const parentId = parent === null ? null : ids.get(parent)!
@@ -31,6 +40,11 @@ export function insertPlaces(
   for (const { from, to, on } of successions)
     insertSuccession(db, { fromId: ids.get(from)!, toId: ids.get(to)!, on }, knownFrom)
   return ids
+}
+
+export function insertKinds(db: Db, rows: readonly KindRow[]): void {
+  for (const [position, { code, name }] of rows.entries())
+    insertRow(db, partnerKind, { code, nameVi: name.vi, nameEn: name.en, position })
 }
 
 /** @returns ids by slug */

@@ -1,8 +1,10 @@
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
-import { phase, project, projectQuarters, result } from '../../../db/schema.ts'
+import { component, donor, phase, project, projectQuarters, result } from '../../../db/schema.ts'
 import { insertSetting } from '../../settings/store.ts'
 import { SETTING_NAMES } from '../../vocabulary/setting.ts'
+import type { ComponentRow } from '../lists/components.ts'
+import type { DonorRow } from '../lists/donors.ts'
 import type { PhaseRow } from '../lists/phases.ts'
 import type { ProjectRow } from '../lists/project.ts'
 import type { ResultRow } from '../lists/results.ts'
@@ -14,8 +16,13 @@ export function insertProject(db: Db, row: ProjectRow, from: number): void {
     code: row.code,
     nameVi: row.name.vi,
     nameEn: row.name.en,
-    donorVi: row.donor.vi,
-    donorEn: row.donor.en,
+    shortVi: row.short.vi,
+    shortEn: row.short.en,
+    leadVi: row.lead?.vi ?? null,
+    leadEn: row.lead?.en ?? null,
+    dueDays: row.dueDays,
+    donorThreshold: row.thresholds.donor,
+    publicThreshold: row.thresholds.public,
     illustrative: row.illustrative,
   })
   insertRow(db, projectQuarters, { firstQuarter: row.first, lastQuarter: row.last, knownFrom: from })
@@ -29,6 +36,18 @@ export function insertProject(db: Db, row: ProjectRow, from: number): void {
 export function insertPhases(db: Db, rows: readonly PhaseRow[], knownFrom: number): void {
   for (const { code, name, first, last } of rows)
     insertRow(db, phase, { code, nameVi: name.vi, nameEn: name.en, firstQuarter: first, lastQuarter: last, knownFrom })
+}
+
+export function insertDonors(db: Db, rows: readonly DonorRow[]): void {
+  for (const [position, { name, rag, ...row }] of rows.entries()) {
+    const thresholds = { ragGreen: rag?.green ?? null, ragAmber: rag?.amber ?? null }
+    insertRow(db, donor, { ...row, nameVi: name.vi, nameEn: name.en, ...thresholds, position })
+  }
+}
+
+export function insertComponents(db: Db, rows: readonly ComponentRow[]): void {
+  for (const [position, { code, name, colour }] of rows.entries())
+    insertRow(db, component, { code, nameVi: name.vi, nameEn: name.en, colour, position })
 }
 
 /** @returns ids by code */

@@ -1,11 +1,11 @@
 import { asc, eq } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../../db/connection.ts'
 import { grouped } from '../../../db/grouped.ts'
-import { indicator, indicatorDefinition, result, stage, surveyRound } from '../../../db/schema.ts'
+import { component, indicator, indicatorDefinition, result, stage, surveyRound } from '../../../db/schema.ts'
 import { knownSince } from '../../calendar/known.ts'
 import { heldIn } from '../../calendar/span.ts'
 import type { Text } from '../../language/text.ts'
-import { COMPONENTS, type YearStart } from '../../vocabulary/indicator.ts'
+import type { YearStart } from '../../vocabulary/indicator.ts'
 import type { SurveyRound } from '../frequency.ts'
 import type { DefinedIndicator } from '../indicator.ts'
 
@@ -21,6 +21,8 @@ export type Dated = { definition: DefinitionRow; indicator: Defined & { knownSin
 /** Every definition of every indicator, whenever known: indicators in the order of the framework, definitions in that of quarters. */
 export const allDefinitions = oncePerVersion((db): Dated[] => {
   const [stages, rounds] = [stagesOf(db), roundsOf(db)]
+  const order = orderOfComponents(db)
+  const rank = (code: string | null) => (code === null ? -1 : order.indexOf(code))
   const rows = db
     .select({ base: indicator, definition: indicatorDefinition, result })
     .from(indicator)
@@ -91,8 +93,14 @@ function definedBy(
   }
 }
 
-function rank(component: (typeof COMPONENTS)[number] | null): number {
-  return component === null ? -1 : COMPONENTS.indexOf(component)
+function orderOfComponents(db: Db): string[] {
+  const { code, position } = component
+  return db
+    .select({ code })
+    .from(component)
+    .orderBy(asc(position), asc(code))
+    .all()
+    .map((row) => row.code)
 }
 
 function listOf(text: string): string[] {

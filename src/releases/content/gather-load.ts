@@ -15,17 +15,17 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
 import { both, type Text } from '../../language/text.ts'
 import { wordsFor } from '../../language/words.ts'
-import type { Place } from '../../places/place.ts'
+import { isArea, type Place } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import { lastPhaseBy, phaseToDate } from '../../project/phase.ts'
 import { type ProjectCard, projectSpan } from '../../project/project.ts'
-import { projectCard } from '../../project/store.ts'
-import { settingAsAt } from '../../settings/store.ts'
+import { projectCard, termsOf } from '../../project/store.ts'
 import { type Benchmarks, comparing } from '../../targets/comparison.ts'
 import { benchmarksAsAt } from '../../targets/store.ts'
 import type { Release } from '../release.ts'
 import { baselinesShown, hiddenBaselines } from './baselines.ts'
 import { PHASE_TO_DATE, TO_DATE } from './content.ts'
+import { fiscalStartFor, ragFor } from './donor-load.ts'
 import { askThen } from './earlier/ask-then-load.ts'
 import { type AskedTables, holdableCells } from './earlier/holdable-load.ts'
 import { previousRelease } from './earlier/previous-load.ts'
@@ -50,7 +50,7 @@ export function gather(
   const histories = historiesAsAt(db, release.asAt)
   const indicators = measuredOver(histories, { from: project.firstQuarter, to: release.to })
   const tree = places(db, release.asAt)
-  const provinces = tree.list.filter(({ id, level }) => level === 'province' && tree.existsIn(id, release))
+  const provinces = tree.list.filter((place) => isArea(place) && tree.existsIn(place.id, release))
   const requests = requestsOf(db, release, project, { histories, indicators, provinces })
   const benchmarks = benchmarksAsAt(db, release.asAt)
   const baselines = baselinesShown(benchmarks.baselines, indicators, release.threshold, project.phases, release.to)
@@ -109,7 +109,7 @@ function requestsOf(
       const { first, last } = tree.quartersOf(id)
       return { slug, from: first, to: last }
     }),
-    fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', release.asAt),
+    fiscalStartMonth: fiscalStartFor(db, release),
   })
 }
 
@@ -117,7 +117,10 @@ function requestsOf(
 function endedBy(db: Db, release: Release, histories: readonly IndicatorHistory[]): Map<string, Text> {
   const ended = [...endsOfUse(db, histories, release.asAt)].filter(([, { since }]) => since <= release.to)
   return new Map(
-    ended.map(([code, end]) => [code, both((language) => endOfUseText(end, release.to, wordsFor(language)))]),
+    ended.map(([code, end]) => [
+      code,
+      both((language) => endOfUseText(end, release.to, wordsFor(language, termsOf(db)))),
+    ]),
   )
 }
 
@@ -131,7 +134,7 @@ function contextOf(
   const bySlug = new Map(provinces.map(({ id, slug, name }) => [slug, { id, name }]))
   const { compare } = comparing({
     ...benchmarks,
-    thresholds: settingAsAt(db, 'rag', release.asAt),
+    thresholds: ragFor(db, release),
     formerPlacesOf: (placeId) => places(db, release.asAt).formerOf(placeId),
     placeOf: (group) => (group === PROJECT ? null : bySlug.get(group)?.id),
     isToDate: (_, heading) => heading === TO_DATE,

@@ -1,9 +1,13 @@
 import { suppress } from '../../disclosure/suppress.ts'
+import { NOTHING } from '../../figures/marks.ts'
+import { donorNamed } from '../../project/donor.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
 import type { ReleaseContent, ReleaseTable } from './content.ts'
 import { changesSince } from './earlier/changes.ts'
 import type { ReleaseSource } from './source.ts'
+
+const NOBODY = { vi: NOTHING, en: NOTHING }
 
 /** What a workbook says: what was read, without the figures that were found to have to go. */
 export function contentOf(
@@ -26,7 +30,7 @@ export function contentOf(
   return {
     release,
     project,
-    donor: project.donor,
+    donor: donorNamed(project.donors, release.donorCode)?.name ?? NOBODY,
     versionAt: version.at,
     draft: version.draft,
     tables,

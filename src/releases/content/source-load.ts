@@ -4,10 +4,10 @@ import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
 import { lastShown } from '../../disclosure/earlier/hold.ts'
 import { submissionRefKey } from '../../disclosure/together.ts'
 import { projectCard } from '../../project/store.ts'
-import { settingAsAt } from '../../settings/store.ts'
 import { chosenIn, explanationsByIds } from '../explanations/store.ts'
 import { approvedReporters, earlierReleases } from '../protection/ledger-store.ts'
 import type { Release } from '../release.ts'
+import { fiscalStartFor, ragFor } from './donor-load.ts'
 import { previousRelease } from './earlier/previous-load.ts'
 import { gather } from './gather-load.ts'
 import type { ReleaseSource } from './source.ts'
@@ -30,11 +30,11 @@ export function loadSource(
     ...gather(db, release, now, previousRelease, lastShown(earlier.ledger, release.audience)),
     release,
     project,
-    rag: settingAsAt(db, 'rag', release.asAt),
-    fiscalStart: settingAsAt(db, 'fiscalStartMonth', release.asAt),
+    rag: ragFor(db, release),
+    fiscalStart: fiscalStartFor(db, release),
     explanations: explanationsByIds(db, explanations, release.asAt),
     earlier,
-    endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt)),
+    endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt), project.terms),
     awaited: awaitedIn(db, release),
   }
 }

@@ -1,7 +1,8 @@
 import { quarterCode } from '../../calendar/quarter.ts'
-import { codesOf, quartersIn, type Span } from '../../calendar/span.ts'
+import { codesOf, quartersIn } from '../../calendar/span.ts'
 import { monthName, quarterWithDates } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
+import { type ProjectCard, projectSpan } from '../../project/project.ts'
 import {
   BREAKDOWN_GRAINS,
   PROJECT_GRAINS,
@@ -17,17 +18,20 @@ declare module '../../web/views/models.ts' {
     'releases/new': ReturnType<typeof formPage>
   }
   interface Parts {
-    'releases/audience': Pick<ReturnType<typeof formPage>, 'typed' | 'errors' | 'audiences' | 'donors'>
+    'releases/audience': Pick<
+      ReturnType<typeof formPage>,
+      'typed' | 'errors' | 'audiences' | 'donors' | 'payers' | 'thresholds'
+    >
   }
 }
 
 /**
  * The form for a new report, as it was typed.
- * @param project the quarters that can be reported on
+ * @param card the project that is reported on
  * @param fiscal what the donor's fiscal years can't be formed of
  */
 export function formPage(
-  project: Span,
+  card: Pick<ProjectCard, 'firstQuarter' | 'lastQuarter' | 'donors' | 'thresholds'>,
   donors: readonly { id: number; name: string }[],
   typed: TypedRelease,
   errors: ReleaseErrors,
@@ -35,6 +39,7 @@ export function formPage(
   fiscal: CutByYears = { start: 4, cut: 0, of: 0 },
 ) {
   const { t, language } = words
+  const project = projectSpan(card)
   const grains = (list: readonly (typeof PROVINCE_GRAINS | typeof BREAKDOWN_GRAINS)[number][]) =>
     list.map((value) => ({ value, label: t(`releases:grain.${value}`) }))
   return {
@@ -42,6 +47,9 @@ export function formPage(
     errors,
     /** What sentences about them name. */
     values: codesOf(project),
+    /** By whose years and thresholds: nothing to choose where there is one. */
+    payers: card.donors.length > 1 ? card.donors.map(({ code, name }) => ({ value: code, label: words.of(name) })) : [],
+    thresholds: thresholdsIn(card),
     donors: donors.map(({ id, name }) => ({ value: String(id), label: name })),
     quarters: quartersIn(project).map((quarter) => ({
       value: quarterCode(quarter),
@@ -66,6 +74,11 @@ export function formPage(
     /** Whether the title may name somebody, so that its writer's word is asked for. */
     titleDoubted: errors.title === 'releases:wrong.title-names' || typed.titleChecked === 'yes',
   }
+}
+
+/** What is hidden when nothing is typed, as the hint names it: the project's, since a donor can have its own. */
+function thresholdsIn({ thresholds }: Pick<ProjectCard, 'thresholds'>): Record<string, string> {
+  return { donor: String(thresholds.donor), public: String(thresholds.public) }
 }
 
 /** First month of the donor's year, and how many of all indicators have values that such years cut. */

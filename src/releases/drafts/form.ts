@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { dayAt, endOfDay } from '../../calendar/day.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { quarterWithin, type Span } from '../../calendar/span.ts'
-import { thresholdFor, usualThreshold } from '../../disclosure/rule.ts'
+import { thresholdFor } from '../../disclosure/rule.ts'
 import { lineField } from '../../forms/fields.ts'
 import { type FieldErrors, says, type Typed } from '../../forms/read.ts'
 import type { Key } from '../../language/words.ts'
 import { tracesIn } from '../../privacy/personal-data.ts'
+import { type Donor, thresholdOf } from '../../project/donor.ts'
+import type { ProjectCard } from '../../project/project.ts'
 import {
   BREAKDOWN_GRAINS,
   PROJECT_GRAINS,
@@ -19,7 +21,7 @@ import { DEFAULT_LAYOUT, type Layout, type Release } from '../release.ts'
 
 export type NewRelease = Pick<
   Release,
-  'title' | 'from' | 'to' | 'language' | 'audience' | 'threshold' | 'asAt' | 'layout'
+  'title' | 'donorCode' | 'from' | 'to' | 'language' | 'audience' | 'threshold' | 'asAt' | 'layout'
 > & {
   /** The title looked as if it named somebody, and its writer says that it does not. */
   titleConfirmed: boolean
@@ -34,8 +36,19 @@ export type ReleaseErrors = FieldErrors<ReleaseForm>
 /**
  * @param project first and last quarter that may be reported on.
  * @param donors ids of those who can receive a release.
+ * @param payers codes of the donors of the project.
  */
-export function releaseForm({ project, donors, now }: { project: Span; donors: readonly number[]; now: number }) {
+export function releaseForm({
+  project,
+  donors,
+  payers = [],
+  now,
+}: {
+  project: Span
+  donors: readonly number[]
+  payers?: readonly string[]
+  now: number
+}) {
   const choice = <const T extends readonly string[]>(list: T) => z.enum(list, says('releases:wrong.choice'))
   return z
     .object({
@@ -44,6 +57,11 @@ export function releaseForm({ project, donors, now }: { project: Span; donors: r
       titleChecked: z.string().transform((ticked) => ticked === 'yes'),
       from: quarterOf(project),
       to: quarterOf(project),
+      /** Nothing is sent where there is nothing to choose. */
+      donor: z
+        .string()
+        .transform((code) => code || (payers[0] ?? null))
+        .refine((code) => code === null || payers.includes(code), says('releases:wrong.choice')),
       language: z.enum(RELEASE_LANGUAGES, says('releases:wrong.language')),
       audience: z.enum(RELEASE_AUDIENCES, says('releases:wrong.audience')),
       threshold: thresholdField,
@@ -68,23 +86,36 @@ export function releaseForm({ project, donors, now }: { project: Span; donors: r
     )
 }
 
-/** What was asked for, when nothing is wrong. */
-export function newReleaseOf(values: z.output<ReleaseForm>): NewRelease {
-  const { titleChecked, threshold, project, province, breakdown, years, ...rest } = values
+/**
+ * What was asked for, when nothing is wrong.
+ * @param card the project; null = the usual thresholds
+ */
+export function newReleaseOf(
+  values: z.output<ReleaseForm>,
+  card: Pick<ProjectCard, 'donors' | 'thresholds'> | null = null,
+): NewRelease {
+  const { titleChecked, donor: donorCode, threshold, project, province, breakdown, years, ...rest } = values
   return {
     ...rest,
     titleConfirmed: titleChecked && tracesIn(rest.title).length > 0,
-    threshold: threshold ?? usualThreshold(rest.audience),
+    donorCode,
+    threshold: threshold ?? thresholdOf(card, rest.audience, donorCode),
     layout: { project, province, breakdown, years },
   }
 }
 
-export function emptyForm(span: { from: string; to: string }, now: number, recipients: string[]): TypedRelease {
+export function emptyForm(
+  span: { from: string; to: string },
+  now: number,
+  recipients: string[],
+  donor: Pick<Donor, 'code' | 'language'> | null = null,
+): TypedRelease {
   return {
     title: '',
     titleChecked: '',
     ...span,
-    language: 'both',
+    donor: donor?.code ?? '',
+    language: donor?.language ?? 'both',
     audience: 'donor',
     threshold: '',
     asAt: dayAt(now),

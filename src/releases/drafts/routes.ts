@@ -3,6 +3,8 @@ import { quarterCode } from '../../calendar/quarter.ts'
 import { readForm } from '../../forms/read.ts'
 import { dates } from '../../language/format.ts'
 import { listPeople } from '../../people/store.ts'
+import { donorNamed } from '../../project/donor.ts'
+import { projectSpan } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
@@ -22,31 +24,33 @@ export const draftRoutes: Routes = async (app, context) => {
   const config = { may: 'release.make' } as const
 
   app.get('/releases/new', { config, schema: { querystring: layoutInAddress } }, (request, reply) => {
-    const { span } = project()
+    const { span, card } = project()
     const codes = { from: quarterCode(span.from), to: quarterCode(span.to) }
     const recipients = donors().map(({ id }) => String(id))
     const layout = Object.fromEntries(Object.entries(request.query).filter(([, grain]) => grain !== undefined))
-    return showForm(request, reply, { ...emptyForm(codes, now(), recipients), ...layout }, {})
+    return showForm(request, reply, { ...emptyForm(codes, now(), recipients, card.donors[0]), ...layout }, {})
   })
 
   app.post('/releases', { config }, (request, reply) => {
-    const { span, donor } = project()
-    const form = releaseForm({ project: span, donors: donors().map(({ id }) => id), now: now() })
+    const { span, card } = project()
+    const payers = card.donors.map(({ code }) => code)
+    const form = releaseForm({ project: span, donors: donors().map(({ id }) => id), payers, now: now() })
     const read = readForm(form, request.body)
     if ('errors' in read) return showForm(request, reply.code(422), read.typed, read.errors)
-    const asked = newReleaseOf(read.values)
-    const bilingual = bilingualIn(asked.language)
+    const asked = newReleaseOf(read.values, card)
+    const bilingual = bilingualIn(asked.language, card.terms)
+    const donor = donorNamed(card.donors, asked.donorCode)
     const untitled = () =>
       bilingual.say(({ t, language }) => t('releases:untitled', { span: dates(asked, language) })).replace('\n', ' / ')
-    const added = { ...asked, title: asked.title || untitled(), donor: bilingual.of(donor) }
+    const added = { ...asked, title: asked.title || untitled(), donor: donor ? bilingual.of(donor.name) : '' }
     const id = draftRelease(db, personOf(request), added, now())
     startProtecting(context, id)
     return redirectTo(reply, `/releases/${id}`)
   })
 
   function project() {
-    const { firstQuarter, lastQuarter, donor } = orNotFound(projectCard(db))
-    return { span: { from: firstQuarter, to: lastQuarter }, donor }
+    const card = orNotFound(projectCard(db))
+    return { span: projectSpan(card), card }
   }
 
   function donors() {
@@ -54,8 +58,8 @@ export const draftRoutes: Routes = async (app, context) => {
   }
 
   function showForm(request: FastifyRequest, reply: FastifyReply, typed: TypedRelease, errors: ReleaseErrors) {
-    const { span } = project()
-    const model = formPage(span, donors(), typed, errors, request.words, cutByYears(db, span, now()))
+    const { card, span } = project()
+    const model = formPage(card, donors(), typed, errors, request.words, cutByYears(db, span, now()))
     return page(request, reply, 'releases/new', model)
   }
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { record } from '../../trail/store.ts'
+import { thresholdsFor } from '../content/donor-load.ts'
 import { chosenIn } from '../explanations/store.ts'
 import { agreementsOf, recipientsOf } from '../people-store.ts'
 import { failProtection } from '../protection/fail-protection.ts'
@@ -36,7 +37,12 @@ export async function issueRelease(running: Running, who: () => Person, id: numb
 /** What stands in the way of issuing it now. */
 function obstacleNow(db: Db, release: Release): Obstacle | null {
   const ids = (people: readonly { id: number }[]) => people.map(({ id }) => id)
-  return obstacleToIssuing(release, ids(agreementsOf(db, release.id)), ids(recipientsOf(db, release.id)))
+  return obstacleToIssuing(
+    release,
+    ids(agreementsOf(db, release.id)),
+    ids(recipientsOf(db, release.id)),
+    thresholdsFor(db, release),
+  )
 }
 
 /** The ledger first: once a release is issued nothing is added to it. */

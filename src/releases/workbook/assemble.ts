@@ -1,5 +1,4 @@
 import { instant } from '../../language/format.ts'
-import { COMPONENTS } from '../../vocabulary/indicator.ts'
 import type { ReleaseContent } from '../content/content.ts'
 import { type Bilingual, bilingualIn } from './bilingual.ts'
 import type { Cell, RowPlan, SheetPlan, WorkbookPlan } from './plan.ts'
@@ -9,14 +8,16 @@ import { componentSheet } from './sheets/component.ts'
 import { dataSheet } from './sheets/data.ts'
 import { legend, notesSheet } from './sheets/notes.ts'
 import { summarySheet } from './sheets/summary.ts'
-import { trackingSheet } from './sheets/tracking.ts'
+import { componentName, trackingSheet } from './sheets/tracking.ts'
 
 /** The donor's workbook: cover, summary, tracking table, a sheet a component, data, what changed, notes. */
 export function workbookOf(content: ReleaseContent): WorkbookPlan {
-  const bilingual = bilingualIn(content.release.language)
-  const components = [null, ...COMPONENTS].flatMap((component) => {
-    const key = component ?? 'project'
-    return componentSheet(content, component, bilingual, { key, name: sheetName(key, bilingual) }) ?? []
+  const bilingual = bilingualIn(content.release.language, content.project.terms)
+  const components = [null, ...content.project.terms.components.map(({ code }) => code)].flatMap((component) => {
+    const key = component === null ? 'project' : `component-${component}`
+    const name =
+      component === null ? sheetName('project', bilingual) : asSheetName(componentName({ component }, bilingual))
+    return componentSheet(content, component, bilingual, { key, name }) ?? []
   })
   const inside: SheetPlan[] = [
     summarySheet(content, bilingual, sheetName('summary', bilingual)),
@@ -35,21 +36,19 @@ export function workbookOf(content: ReleaseContent): WorkbookPlan {
   }
 }
 
-type SheetKey =
-  | 'cover'
-  | 'summary'
-  | 'tracking'
-  | 'project'
-  | 'prevention'
-  | 'prosecution'
-  | 'protection'
-  | 'data'
-  | 'changes'
-  | 'notes'
+type SheetKey = 'cover' | 'summary' | 'tracking' | 'project' | 'data' | 'changes' | 'notes'
 
-/** Slashes are not allowed in the names of sheets. */
 function sheetName(key: SheetKey, bilingual: Bilingual): string {
-  return bilingual.t(`releases:workbook.sheet.${key}`).replace(' / ', ' – ').slice(0, 31)
+  return asSheetName(bilingual.t(`releases:workbook.sheet.${key}`))
+}
+
+/** Excel allows 31 letters, and neither slashes nor brackets nor a few others; two languages stand on one line. */
+function asSheetName(name: string): string {
+  return name
+    .replace(/ \/ |\n/g, ' – ')
+    .replace(/[\\/?*[\]:]/g, '-')
+    .slice(0, 31)
+    .trim()
 }
 
 function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], bilingual: Bilingual): SheetPlan {

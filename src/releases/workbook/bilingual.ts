@@ -1,5 +1,6 @@
 import type { NamedSpan, Span } from '../../calendar/span.ts'
 import * as format from '../../language/format.ts'
+import type { Terms } from '../../language/terms.ts'
 import type { Text } from '../../language/text.ts'
 import { type Key, type Words, wordsFor } from '../../language/words.ts'
 import type { Language } from '../../vocabulary/language.ts'
@@ -23,9 +24,10 @@ export type Bilingual = {
 /** Above this many characters the two languages stand under each other. */
 const SHORT = 40
 
-export function bilingualIn(language: ReleaseLanguage): Bilingual {
+/** @param terms what the project calls its own things */
+export function bilingualIn(language: ReleaseLanguage, terms?: Terms): Bilingual {
   const languages: Language[] = language === 'both' ? ['vi', 'en'] : [language]
-  const say = (one: (words: Words) => string) => joined(languages.map((known) => one(wordsFor(known))))
+  const say = (one: (words: Words) => string) => joined(languages.map((known) => one(wordsFor(known, terms))))
   return {
     main: languages[0]!,
     say,

@@ -1,8 +1,8 @@
 import { number } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import type { Places } from '../../places/place.ts'
-import type { Component } from '../../vocabulary/indicator.ts'
-import { componentOf, SECTIONS, type Section } from '../entry-form/definition.ts'
+import { CROSS_CUTTING } from '../../vocabulary/component.ts'
+import { componentOf, type Section } from '../entry-form/definition.ts'
 import { groupedBy, type Slot } from './slot.ts'
 
 /** k of n: how many of the expected submissions have been handed in, and how many of those are approved. */
@@ -15,15 +15,23 @@ export function submissionCounts(slots: readonly Slot[]): SubmissionCounts {
 }
 
 /** The slots that report on a component; null is what belongs to none. */
-export function slotsOn(slots: readonly Slot[], component: Component | null): Slot[] {
+export function slotsOn(slots: readonly Slot[], component: string | null): Slot[] {
   return slots.filter((slot) => slot.components.includes(component))
 }
 
 /** Completeness component by component, of those that anything is expected on. */
-export function completenessByComponent(slots: readonly Slot[]): (SubmissionCounts & { section: Section })[] {
-  return SECTIONS.map((section) => ({ section, ...submissionCounts(slotsOn(slots, componentOf(section))) })).filter(
-    ({ expected }) => expected > 0,
-  )
+export function completenessByComponent(
+  slots: readonly Slot[],
+  { terms }: Pick<Words, 'terms'>,
+): (SubmissionCounts & { section: Section })[] {
+  return sectionsIn(terms)
+    .map((section) => ({ section, ...submissionCounts(slotsOn(slots, componentOf(section))) }))
+    .filter(({ expected }) => expected > 0)
+}
+
+/** Every section there can be: what belongs to no component, then the components in their order. */
+export function sectionsIn({ components }: Words['terms']): Section[] {
+  return [CROSS_CUTTING, ...components.map(({ code }) => code)]
 }
 
 /** How far one row of the table is, in words: component by component, then altogether. */
@@ -37,7 +45,7 @@ export type CompletenessTable = {
 
 /** Provinces down, components across. */
 export function completenessTable(slots: readonly Slot[], places: Places, words: Words): CompletenessTable {
-  const columns = completenessByComponent(slots).map(({ section }) => section)
+  const columns = completenessByComponent(slots, words).map(({ section }) => section)
   const rowOf = (own: readonly Slot[]): TableRow => {
     const all = submissionCounts(own)
     const cells = [...columns.map((section) => submissionCounts(slotsOn(own, componentOf(section)))), all]

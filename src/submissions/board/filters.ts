@@ -1,10 +1,12 @@
 import { quarterCode } from '../../calendar/quarter.ts'
 import { quartersIn, type Span } from '../../calendar/span.ts'
 import { quarter } from '../../language/format.ts'
+import type { Terms } from '../../language/terms.ts'
 import type { Words } from '../../language/words.ts'
 import type { Places } from '../../places/place.ts'
-import { componentOf, SECTIONS } from '../entry-form/definition.ts'
+import { componentOf } from '../entry-form/definition.ts'
 import type { BoardState } from './board.ts'
+import { sectionsIn } from './completeness.ts'
 import type { BoardQuery } from './form.ts'
 import type { Slot } from './slot.ts'
 
@@ -16,8 +18,10 @@ export type Filter = {
   chosen: string | null
 }
 
-export function isWanted(slot: Slot, { component, place }: BoardQuery, places: Places): boolean {
-  if (component && !slot.components.includes(componentOf(component))) return false
+/** A component that is not there is as if none were asked for. */
+export function isWanted(slot: Slot, { component, place }: BoardQuery, places: Places, terms: Terms): boolean {
+  if (component && sectionsIn(terms).includes(component) && !slot.components.includes(componentOf(component)))
+    return false
   return place === null || places.byId.get(places.rootOf(slot.placeId))?.slug === place
 }
 
@@ -40,14 +44,16 @@ function quarterFilters(soFar: Span, span: Span, { t, language }: Words): Filter
 /** Components and provinces that anything is expected of, when there is a choice. */
 function slotFilters(slots: readonly Slot[], places: Places, query: BoardQuery, words: Words): Filter[] {
   const all = { value: '', label: words.t('submissions:board.all') }
-  const components = SECTIONS.filter((section) => slots.some((slot) => slot.components.includes(componentOf(section))))
+  const components = sectionsIn(words.terms).filter((section) =>
+    slots.some((slot) => slot.components.includes(componentOf(section))),
+  )
   const asked = new Set(slots.map((slot) => places.rootOf(slot.placeId)))
   const provinces = places.list.filter((place) => asked.has(place.id))
   return [
     {
       name: 'component',
       label: words.t('submissions:board.component'),
-      options: [all, ...components.map((value) => ({ value, label: words.t(`common:component.${value}`) }))],
+      options: [all, ...components.map((value) => ({ value, label: words.component(componentOf(value)) }))],
       chosen: query.component,
     },
     {

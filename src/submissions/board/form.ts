@@ -2,13 +2,13 @@ import { z } from 'zod'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import { quarterParam } from '../../forms/params.ts'
-import { SECTIONS } from '../entry-form/definition.ts'
+import { componentParam } from '../form.ts'
 
 /** What the address of the board asks for; what makes no sense is left out, and shown as not chosen. */
 export const boardQuery = z.object({
   from: quarterParam.nullable().catch(null).default(null),
   to: quarterParam.nullable().catch(null).default(null),
-  component: z.enum(SECTIONS).nullable().catch(null).default(null),
+  component: componentParam.nullable().catch(null).default(null),
   /** Slug of a province. */
   place: z.string().min(1).nullable().catch(null).default(null),
   page: z.coerce.number().int().positive().catch(1),

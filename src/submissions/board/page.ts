@@ -52,7 +52,7 @@ declare module '../../web/views/models.ts' {
 
 export function boardPage(state: BoardState, query: BoardQuery, words: Words): BoardModel {
   const { span, slots, places } = state
-  const wanted = slots.filter((slot) => isWanted(slot, query, places))
+  const wanted = slots.filter((slot) => isWanted(slot, query, places, words.terms))
   const reporters = reportersIn(wanted, state)
   const pages = Math.max(1, Math.ceil(reporters.length / PAGE_ROWS))
   const page = Math.min(query.page, pages)

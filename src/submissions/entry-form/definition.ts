@@ -5,7 +5,8 @@ import { valueSpan } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { isWholeNumber, TRAITS } from '../../indicators/measure.ts'
 import type { NumberField } from '../../language/read-number.ts'
-import type { Component, Measure, SchemeKind } from '../../vocabulary/indicator.ts'
+import { CROSS_CUTTING } from '../../vocabulary/component.ts'
+import type { Measure, SchemeKind } from '../../vocabulary/indicator.ts'
 
 /** One block of inputs: the undivided value, the crossed primary breakdown, or one extra breakdown. */
 export type CellGrid = {
@@ -27,9 +28,8 @@ export type FormRow = {
 /** What one submission asks for. */
 export type EntryFormDefinition = { quarter: Quarter; rows: FormRow[] }
 
-export const SECTIONS = ['cross-cutting', 'prevention', 'prosecution', 'protection'] as const
-/** Screens of the form: a component, or what belongs to none. */
-export type Section = (typeof SECTIONS)[number]
+/** Screens of the form: the code of a component, or what belongs to none. */
+export type Section = string
 
 /**
  * The form of a submission: the indicators due, each with the breakdowns and the categories of the quarter.
@@ -48,17 +48,18 @@ export function formDefinition(
   return { quarter, rows }
 }
 
-export function sectionOf(component: Component | null): Section {
-  return component ?? 'cross-cutting'
+export function sectionOf(component: string | null): Section {
+  return component ?? CROSS_CUTTING
 }
 
 /** The component a screen is for; null where it belongs to none. */
-export function componentOf(section: Section): Component | null {
-  return section === 'cross-cutting' ? null : section
+export function componentOf(section: Section): string | null {
+  return section === CROSS_CUTTING ? null : section
 }
 
-export function sectionsOf(definition: EntryFormDefinition): Section[] {
-  return SECTIONS.filter((section) => definition.rows.some((row) => sectionOf(row.indicator.component) === section))
+/** The screens of a form, in the order of the framework. */
+export function sectionsOf({ rows }: EntryFormDefinition): Section[] {
+  return [...new Set(rows.map((row) => sectionOf(row.indicator.component)))]
 }
 
 /** The rows of one screen, or of all of them. */

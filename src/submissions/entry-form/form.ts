@@ -3,11 +3,10 @@ import { readForm } from '../../forms/read.ts'
 import { typed } from '../../language/format.ts'
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
 import { fieldOf } from '../entry.ts'
-import { versionField } from '../form.ts'
+import { componentParam, versionField } from '../form.ts'
 import type { Flat } from '../versions/merge.ts'
-import { SECTIONS } from './definition.ts'
 
-const screen = z.enum(SECTIONS).optional().catch(undefined)
+const screen = componentParam.optional().catch(undefined)
 
 /** What an entry form sends besides its values; what makes no sense is as if it were not sent. */
 const controls = z.object({

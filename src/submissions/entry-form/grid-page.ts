@@ -4,7 +4,7 @@ import { type Breakdown, categoriesOf } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { hasBase } from '../../indicators/measure.ts'
 import type { Text } from '../../language/text.ts'
-import { type Words, wordsFor } from '../../language/words.ts'
+import type { Words } from '../../language/words.ts'
 import { totalIn } from '../checks/totals.ts'
 import { type Entry, fieldName } from '../entry.ts'
 import type { CellGrid, FormRow } from './definition.ts'
@@ -97,7 +97,7 @@ function headingOf(name: Text, words: Words): Heading {
 }
 
 function otherWords(words: Words): Words {
-  return wordsFor(words.language === 'vi' ? 'en' : 'vi')
+  return words.in(words.language === 'vi' ? 'en' : 'vi')
 }
 
 function isOf(key: string, breakdown: Breakdown, category: string): boolean {

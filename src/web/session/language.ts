@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { wordsFor } from '../../language/words.ts'
+import { termsOf } from '../../project/store.ts'
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
 import type { App } from '../context.ts'
 import { cookieOf, setCookie } from './cookies.ts'
@@ -16,7 +17,7 @@ const inAddress = z.object({ language: z.unknown() })
 export function setUpLanguage(app: App): void {
   app.decorateRequest('words')
   app.addHook('onRequest', async (request) => {
-    request.words = wordsFor(languageOf(request))
+    request.words = wordsFor(languageOf(request), termsOf(request.server.context.db))
   })
 }
 

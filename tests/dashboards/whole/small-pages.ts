@@ -1,6 +1,7 @@
 import type { Query } from '../../../src/dashboards/choice.ts'
 import type { Request } from '../../../src/dashboards/load.ts'
 import { wordsFor } from '../../../src/language/words.ts'
+import { PILOT_TERMS } from '../../language/pilot-terms.ts'
 import { World } from '../../support/world.ts'
 
 export const NOW = Date.parse('2021-11-01T09:00:00+07:00')
@@ -48,6 +49,6 @@ export function smallPages() {
 }
 
 /** A request of a page, by somebody who reads English unless it says otherwise. */
-export function request(world: World, query: Query = {}, now = NOW, words = wordsFor('en')): Request {
+export function request(world: World, query: Query = {}, now = NOW, words = wordsFor('en', PILOT_TERMS)): Request {
   return { db: world.db, words, now, query }
 }

@@ -149,6 +149,7 @@ describe('buckets of places', () => {
     code: '',
     iso: null,
     level: parentId === null ? 'province' : 'commune',
+    depth: parentId === null ? 1 : 2,
     parentId,
     name: { vi: '', en: '' },
     validFrom: '1990-01-01',

@@ -42,7 +42,7 @@ describe('a place stays as it is', () => {
       'a commune in a commune',
       (w) => change(w, 'HP-1', { parent: 'HP-1' }),
       { code: 'unknown-parent', what: 'HP-1' },
-      /no province that a commune can lie in/,
+      /no place that another one can lie in/,
     ],
     [
       'that goes on and becomes',

@@ -4,10 +4,12 @@ import { wordsFor } from '../../../src/language/words.ts'
 import { emptyForm, layoutInAddress, newReleaseOf, releaseForm } from '../../../src/releases/drafts/form.ts'
 import { formPage } from '../../../src/releases/drafts/form-page.ts'
 import { DEFAULT_LAYOUT } from '../../../src/releases/release.ts'
+import { PILOT_TERMS } from '../../language/pilot-terms.ts'
 import { q } from '../../support/world.ts'
 
 const NOW = Date.parse('2022-01-20T09:00:00+07:00')
 const project = { from: q('2019-Q1'), to: q('2021-Q4') }
+const CARD = { firstQuarter: project.from, lastQuarter: project.to, donors: [], thresholds: { donor: 5, public: 10 } }
 const schema = releaseForm({ project, donors: [4, 5], now: NOW })
 const TYPED = { ...emptyForm({ from: '2021-Q1', to: '2021-Q2' }, NOW, ['4']), title: 'Quarterly' }
 
@@ -123,7 +125,7 @@ describe('the form of a new report', () => {
 
 describe('the page of a new report', () => {
   const page = (language: 'vi' | 'en', over: object = {}, errors = {}) =>
-    formPage(project, [{ id: 4, name: 'Ann' }], { ...TYPED, ...over }, errors, wordsFor(language))
+    formPage(CARD, [{ id: 4, name: 'Ann' }], { ...TYPED, ...over }, errors, wordsFor(language, PILOT_TERMS))
 
   it.each(['vi', 'en'] as const)('offers in %s what can be chosen', (language) => {
     const { typed, ...model } = page(language)

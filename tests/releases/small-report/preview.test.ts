@@ -4,6 +4,7 @@ import { problemFor, type ReleaseSource } from '../../../src/releases/content/so
 import { type Preview, previewFrom } from '../../../src/releases/protection/preview.ts'
 import { previewModel } from '../../../src/releases/protection/preview-page.ts'
 import type { Protection } from '../../../src/suppression/protect.ts'
+import { PILOT_TERMS } from '../../language/pilot-terms.ts'
 import { protectedReport, reportBefore } from './protected.ts'
 import { smallRelease } from './report.ts'
 
@@ -33,25 +34,35 @@ describe('the preview of a small report', () => {
       { layout: { ...layout, breakdown: 'none' as const }, figures: rest.figures, hidden: rest.hidden.length },
       { layout: { ...layout, years: 'fiscal' as const }, refused: 'out-of-time' },
     ]
-    const model = previewModel({ ...rest, fingerprint, seconds, alternatives }, RELEASE, NAMES, wordsFor(language))
+    const model = previewModel(
+      { ...rest, fingerprint, seconds, alternatives },
+      RELEASE,
+      NAMES,
+      wordsFor(language, PILOT_TERMS),
+    )
     await expect(JSON.stringify(model, null, 1)).toMatchFileSnapshot(`preview.${language}.txt`)
   })
 
   it('says that nothing is hidden when nothing is, and waits for layouts that are still tried', () => {
-    const model = previewModel(preview({ hidden: [], proven: false, earlier: 2 }), RELEASE, NAMES, wordsFor('en'))
+    const model = previewModel(
+      preview({ hidden: [], proven: false, earlier: 2 }),
+      RELEASE,
+      NAMES,
+      wordsFor('en', PILOT_TERMS),
+    )
     expect(model).toMatchObject({
-      lost: wordsFor('en').t('releases:preview.lost-none'),
-      proven: wordsFor('en').t('releases:preview.not-proven'),
+      lost: wordsFor('en', PILOT_TERMS).t('releases:preview.lost-none'),
+      proven: wordsFor('en', PILOT_TERMS).t('releases:preview.not-proven'),
       groups: [],
       given: [],
       before: [],
       uncovered: [],
       choices: null,
     })
-    const waiting = previewModel(preview({ alternatives: null }), RELEASE, NAMES, wordsFor('en')).choices!
+    const waiting = previewModel(preview({ alternatives: null }), RELEASE, NAMES, wordsFor('en', PILOT_TERMS)).choices!
     expect([waiting.trying, waiting.first.length, waiting.others]).toEqual([true, 1, []])
     const none = preview({ figures: 0, alternatives: [{ layout, figures: 0, hidden: 0 }] })
-    const { first } = previewModel(none, RELEASE, NAMES, wordsFor('en')).choices!
+    const { first } = previewModel(none, RELEASE, NAMES, wordsFor('en', PILOT_TERMS)).choices!
     expect(first.map(({ loss, chosen }) => [loss, chosen])).toEqual([
       ['Hidden: 0 of 0 (0%).', false],
       ['Hidden: 4 of 0 (0%).', true],
@@ -75,7 +86,7 @@ describe('the preview of a small report', () => {
       }),
       RELEASE,
       NAMES,
-      wordsFor('en'),
+      wordsFor('en', PILOT_TERMS),
     )
     expect(model.given.map(({ cause, figures }) => [cause, figures.map(({ known }) => known)])).toEqual([
       ['earlier', ['exactly 1', '1 or more']],
@@ -97,10 +108,10 @@ describe('the preview of a small report', () => {
       { kind: 'within', submissions: [], indicators: ['B'], hidden: [], given: 2 },
     ]
     const said = (over: Partial<Preview>, language: 'vi' | 'en') =>
-      previewModel(preview({ together, ...over }), RELEASE, NAMES, wordsFor(language)).together
+      previewModel(preview({ together, ...over }), RELEASE, NAMES, wordsFor(language, PILOT_TERMS)).together
     expect([said({ awaited: [late] }, 'en'), said({ awaited: [late] }, 'vi')]).toMatchSnapshot()
     expect(said({ awaited: [] }, 'en')).toMatchObject({
-      wait: wordsFor('en').t('releases:together.all-in'),
+      wait: wordsFor('en', PILOT_TERMS).t('releases:together.all-in'),
       awaited: [],
     })
     expect(said({ together: together.slice(2), awaited: [late] }, 'en')).toMatchObject({ wait: null, awaited: [] })

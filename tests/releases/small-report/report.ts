@@ -76,8 +76,11 @@ const people = (female: number, male: number) => ({ 'sex=female': female, 'sex=m
 /** One of each kind of indicator, small counts among them, two provinces, four quarters. */
 export function smallProject(): Named {
   const world = new Named('2020-Q1').sexes().place('ha').place('no')
+  world.run("update project set name_vi = 'Dự án nhỏ', name_en = 'Small project'")
+  world.run("insert into donor (code, name_vi, name_en, language, position) values ('d', 'Bộ', 'Ministry', 'both', 0)")
   world.run(
-    "update project set name_vi = 'Dự án nhỏ', name_en = 'Small project', donor_vi = 'Bộ', donor_en = 'Ministry'",
+    `insert into component (code, name_vi, name_en, colour, position) values ('prevention', 'Phòng ngừa', 'Prevention', 'blue', 0),
+       ('prosecution', 'Truy tố', 'Prosecution', 'amber', 1), ('protection', 'Bảo vệ', 'Protection', 'violet', 2)`,
   )
   for (const slug of ['ha', 'no']) world.known(slug, { name: { vi: `Tỉnh ${slug}`, en: `Province ${slug}` } }, 1)
   for (const [id, component] of [
@@ -166,6 +169,7 @@ export function smallRelease(over: Partial<Release> = {}): Release {
     id: 7,
     title: 'Báo cáo / Report',
     donor: 'Ministry',
+    donorCode: null,
     audience: 'donor',
     threshold: 5,
     language: 'en',

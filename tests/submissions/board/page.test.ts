@@ -7,10 +7,10 @@ import { boardQuery, requestedSpan } from '../../../src/submissions/board/form.t
 import { boardPage } from '../../../src/submissions/board/page.ts'
 import type { Slot } from '../../../src/submissions/board/slot.ts'
 import type { Status } from '../../../src/submissions/submission.ts'
-import type { Component } from '../../../src/vocabulary/indicator.ts'
+import { PILOT_TERMS } from '../../language/pilot-terms.ts'
 import { partnerNamed, placeNamed } from '../../partners/reporters.ts'
 
-const words = wordsFor('en')
+const words = wordsFor('en', PILOT_TERMS)
 const [Q1, Q2, Q3] = [quarterOf(2021, 1), quarterOf(2021, 2), quarterOf(2021, 3)]
 const partners = [
   partnerNamed(9, 'police', [['Police', '2019-01-01']]),
@@ -24,7 +24,7 @@ const places = new Places([placeNamed(7, 'Nghe An'), placeNamed(3, 'Ha Tinh'), p
 /** Who, where, when, how it stands; of the protection component and begun unless it says otherwise. */
 const slot = (
   [partnerId, placeId, quarter, status]: [number, number, number, Status],
-  components: (Component | null)[] = ['protection'],
+  components: (string | null)[] = ['protection'],
   id: number | null = 100 + partnerId,
 ): Slot => {
   const state = status === 'overdue' || status === 'missing' ? 'due' : status

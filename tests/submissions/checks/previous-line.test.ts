@@ -36,6 +36,7 @@ const give = (place: string, partner: string, quarter: string, value: number) =>
 }
 const NAMES = `insert or ignore into partner_name select id, '2000-01-01', null, 'police', slug, slug from partner`
 const last = (partner: string, place: string, quarter: string) => {
+  world.run("insert or ignore into partner_kind (code, name_vi, name_en, position) values ('police', '', '', 1)")
   world.run(NAMES)
   return loadPreviousOf(
     world.db,

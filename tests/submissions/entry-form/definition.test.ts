@@ -5,7 +5,6 @@ import {
   numberField,
   rowsIn,
   rowsOn,
-  SECTIONS,
   sectionOf,
   sectionsOf,
 } from '../../../src/submissions/entry-form/definition.ts'
@@ -72,8 +71,9 @@ describe('the screens of a form', () => {
   )
   const codes = (rows: ReturnType<typeof rowsIn>) => rows.map((one) => one.indicator.code)
 
-  it('are those of its components in one order, what belongs to none first', () => {
-    expect(sectionsOf(form)).toEqual(['cross-cutting', 'prevention', 'protection'])
+  it('are those of its components in the order of the framework, what belongs to none first', () => {
+    const ordered = { ...form, rows: [...form.rows.slice(1), form.rows[0]!] }
+    expect(sectionsOf(ordered)).toEqual(['cross-cutting', 'prevention', 'protection'])
     expect(sectionsOf(definition())).toEqual([])
   })
 
@@ -89,14 +89,15 @@ describe('the screens of a form', () => {
   })
 
   it('are named by their component, and back', () => {
-    for (const section of SECTIONS) expect(sectionOf(componentOf(section))).toBe(section)
+    for (const section of ['cross-cutting', 'prevention', 'protection'])
+      expect(sectionOf(componentOf(section))).toBe(section)
     expect(componentOf('cross-cutting')).toBeNull()
     expect(sectionOf(null)).toBe('cross-cutting')
   })
 
   it('are read from an address, none where it makes no sense', () => {
     expect(screenQuery.parse({ component: 'protection' })).toEqual({ component: 'protection' })
-    expect(screenQuery.parse({ component: 'nonsense' })).toEqual({ component: undefined })
+    expect(screenQuery.parse({ component: 'No sense' })).toEqual({ component: undefined })
     expect(screenQuery.parse({})).toEqual({})
   })
 })

@@ -241,7 +241,12 @@ describe('what a form sends besides its values', () => {
       language: 'en',
       fields: {},
     })
-    for (const nonsense of [{ version: '1e99', component: 'none', next: '', confirmed: '' }, null, undefined, 'text']) {
+    for (const nonsense of [
+      { version: '1e99', component: 'No one', next: '', confirmed: '' },
+      null,
+      undefined,
+      'text',
+    ]) {
       expect(readPosted(nonsense, 'vi')).toMatchObject({ version: 0, component: undefined, next: undefined, fill: '' })
     }
     expect(readPosted({ confirmed: 'one' }, 'vi').confirmed).toEqual(['one'])

@@ -15,9 +15,7 @@ export class ProjectAndPlaces {
     readonly db: Db = emptyDb(),
   ) {
     if (first !== null) {
-      this.run(
-        `insert into project (id, code, name_vi, name_en, donor_vi, donor_en, illustrative) values (1, 'P', '', '', '', '', 1)`,
-      )
+      this.run(`insert into project (id, code, name_vi, name_en, illustrative) values (1, 'P', '', '', 1)`)
       this.lasts(first, '2030-Q4')
     }
     this.run(

@@ -1,13 +1,20 @@
 import { dayAt } from '../../../calendar/day.ts'
 import { day, quarter as quarterName } from '../../../language/format.ts'
-import type { Key } from '../../../language/words.ts'
 import type { Query } from '../../choice.ts'
 import { type Filters, filtersOf } from '../../filters.ts'
 import { byUrgency, isBehind } from '../../off-track/off-track.ts'
 import type { PageState } from '../../page-state.ts'
 import { type Here, isQuarterChosen, OVERVIEW } from '../addresses.ts'
 import { shareMoved } from '../lists/changed.ts'
-import { componentKey, type Narrowing, ONLY, type Only, type Sort, writeNarrowing } from '../narrowing.ts'
+import {
+  componentKey,
+  componentOfKey,
+  type Narrowing,
+  ONLY,
+  type Only,
+  type Sort,
+  writeNarrowing,
+} from '../narrowing.ts'
 import type { IndicatorStanding } from '../standing.ts'
 
 /** One of several ways to look at the scorecard: a link, and whether it is the one that is looked at. */
@@ -131,7 +138,7 @@ export function chipsOf(state: PageState, query: Query, narrowing: Narrowing, he
   const chips: [when: boolean, label: () => string, name: string][] = [
     [isQuarterChosen(query), () => quarterName(choice.to, language), 'quarter'],
     [province !== null, () => of(places.bySlug.get(province!)!.name), 'province'],
-    [component !== null, () => t(`common:component.${component}` as Key), 'component'],
+    [component !== null, () => words.component(componentOfKey(component!)), 'component'],
     [choice.basis !== 'approved', () => t(`figures:basis-short.${choice.basis}`), 'basis'],
     [choice.map !== 'as-reported', () => t(`figures:map-short.${choice.map}`), 'map'],
     [

@@ -7,13 +7,13 @@ import type { Question } from '../../../figures/question.ts'
 import { unitText } from '../../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../../indicators/indicator.ts'
 import { dates, periodWithDates, quarter } from '../../../language/format.ts'
+import { colourOf } from '../../../language/terms.ts'
 import { both } from '../../../language/text.ts'
 import type { Place } from '../../../places/place.ts'
 import { phaseToDate } from '../../../project/phase.ts'
 import type { Axis } from '../../../targets/compared-table.ts'
 import { ragText } from '../../../targets/in-words.ts'
-import type { Component } from '../../../vocabulary/indicator.ts'
-import { COMPONENTS } from '../../../vocabulary/indicator.ts'
+import { CROSS_CUTTING } from '../../../vocabulary/component.ts'
 import { RAG } from '../../../vocabulary/rag.ts'
 import { carried, originIn } from '../../addresses.ts'
 import { placeAxis, SOURCE } from '../../axes.ts'
@@ -23,7 +23,6 @@ import { filtersOf } from '../../filters.ts'
 import {
   activeProvinces,
   BEFORE,
-  CROSS_CUTTING,
   chosenQuestion,
   endOfUseIn,
   groupsOf,
@@ -84,7 +83,7 @@ export function tablePage({ state, answer }: OverviewTable) {
       label: words.of(place.name),
       href: carried(state, `/provinces/${place.slug}`),
     })),
-    panels: [...COMPONENTS, null].flatMap((component) => panelOf(component, view)),
+    panels: [...words.terms.components.map(({ code }) => code), null].flatMap((component) => panelOf(component, view)),
     legend: signsOf(words),
   }
 }
@@ -136,7 +135,7 @@ function axesOf(provinces: readonly Place[], rated: string) {
   }
 }
 
-function panelOf(component: Component | null, view: OverviewState) {
+function panelOf(component: string | null, view: OverviewState) {
   const { state, answer, provinces } = view
   const { t } = state.words
   const measured = answer.indicators.filter((indicator) => indicator.component === component)
@@ -145,7 +144,7 @@ function panelOf(component: Component | null, view: OverviewState) {
   const indicators = measured.filter(({ code }) => isUsedIn(state, code, quarter))
   const former = measured.filter((indicator) => !indicators.includes(indicator))
   const key = component ?? CROSS_CUTTING
-  const title = t(`common:component.${key}`)
+  const title = state.words.component(component)
   const rows = indicators.map((indicator) => rowOf(indicator, view))
   const matrix = indicators.filter(({ code }) =>
     provinces.some(({ slug }) => answer.figure(code, slug, ratedSpan(state).key).state !== 'not due'),
@@ -153,6 +152,7 @@ function panelOf(component: Component | null, view: OverviewState) {
   return [
     {
       key,
+      colour: colourOf(state.words.terms, component),
       title,
       href: component ? carried(state, `/components/${component}`) : null,
       progressTitle: t('charts:overview.progress', { component: title }),

@@ -5,17 +5,16 @@ import { partUnitText, unitText } from '../../../indicators/in-words.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
 import { type StoredPart, traitsOf } from '../../../indicators/measure.ts'
 import { instant } from '../../../language/format.ts'
-import type { Component } from '../../../vocabulary/indicator.ts'
 import type { ReleaseContent, ReleaseTable } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { baseCells, valueCell } from '../cells.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
-import { periodLine } from './tracking.ts'
+import { componentName, periodLine } from './tracking.ts'
 
 /** Every table of a component's indicators, one under the other: quarters of the project, provinces, breakdowns. */
 export function componentSheet(
   content: ReleaseContent,
-  component: Component | null,
+  component: string | null,
   bilingual: Bilingual,
   names: { key: string; name: string },
 ): SheetPlan | null {
@@ -25,7 +24,7 @@ export function componentSheet(
   if (tables.length === 0) return null
   const widest = Math.max(...tables.map(({ table }) => table.columns.length))
   const rows: RowPlan[] = [
-    { cells: [bilingual.t(`common:component.${component ?? 'cross-cutting'}`)], style: 'title' },
+    { cells: [componentName({ component }, bilingual)], style: 'title' },
     { cells: [periodLine(content, bilingual)], style: 'subtitle' },
   ]
   for (const { code } of content.indicators) {

@@ -1,5 +1,5 @@
+import type { ProjectCard } from '../../../project/project.ts'
 import { ragText } from '../../../targets/in-words.ts'
-import { COMPONENTS } from '../../../vocabulary/indicator.ts'
 import { RAG } from '../../../vocabulary/rag.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
@@ -28,7 +28,7 @@ export function summarySheet(content: ReleaseContent, bilingual: Bilingual, name
         .map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
       ...endedRows(content, bilingual),
       { cells: [] },
-      ...byComponent(tracked, bilingual),
+      ...byComponent(tracked, content.project, bilingual),
       { cells: [] },
       { cells: [bilingual.t('releases:workbook.summary.attention')], style: 'group' },
       ...(troubled.length === 0
@@ -54,14 +54,14 @@ function endedRows({ endedPlaces }: ReleaseContent, bilingual: Bilingual): RowPl
 }
 
 /** Hidden indicators are counted apart: which colour they have is hidden with them. */
-function byComponent(tracked: readonly Tracked[], bilingual: Bilingual): RowPlan[] {
+function byComponent(tracked: readonly Tracked[], { terms }: ProjectCard, bilingual: Bilingual): RowPlan[] {
   const headings: Cell[] = [
     bilingual.t('releases:workbook.summary.component'),
     bilingual.t('releases:workbook.summary.indicators'),
     ...RAG.map((rag) => bilingual.say((words) => ragText(rag, words))),
     bilingual.t('releases:workbook.summary.confidential'),
   ]
-  const rows = [null, ...COMPONENTS].map((component): RowPlan => {
+  const rows = [null, ...terms.components.map(({ code }) => code)].map((component): RowPlan => {
     const own = tracked.filter(({ indicator }) => indicator.component === component)
     const counted = [...RAG, 'confidential'].map((rag) => own.filter(({ rated }) => ragOf(rated) === rag).length)
     return { cells: [{ text: componentName({ component }, bilingual), tone: 'strong' }, own.length, ...counted] }

@@ -170,7 +170,7 @@ export function periodLine(content: ReleaseContent, bilingual: Bilingual): strin
 }
 
 export function componentName({ component }: Pick<Indicator, 'component'>, bilingual: Bilingual): string {
-  return bilingual.t(`common:component.${component ?? 'cross-cutting'}`)
+  return bilingual.say((words) => words.component(component))
 }
 
 export function definitionOf(indicator: Indicator, bilingual: Bilingual): string {

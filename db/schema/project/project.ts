@@ -11,12 +11,27 @@ export const project = sqliteTable(
     code: text().notNull(),
     nameVi: text('name_vi').notNull(),
     nameEn: text('name_en').notNull(),
-    donorVi: text('donor_vi').notNull(),
-    donorEn: text('donor_en').notNull(),
+    /** What this tool is called on its pages. */
+    shortVi: text('short_vi').notNull().default('3P Tracker'),
+    shortEn: text('short_en').notNull().default('3P Tracker'),
+    /** What it is for, in a line that whoever signs in reads. */
+    leadVi: text('lead_vi'),
+    leadEn: text('lead_en'),
+    /** How many days after a quarter its reports are due. */
+    dueDays: integer('due_days').notNull().default(15),
+    /** Counts below it are hidden from donors, and from the public. */
+    donorThreshold: integer('donor_threshold').notNull().default(5),
+    publicThreshold: integer('public_threshold').notNull().default(10),
     /** The values are made up for demonstration; every screen and export says so. */
     illustrative: integer({ mode: 'boolean' }).notNull(),
   },
-  (t) => [check('project_illustrative', isBoolean(t.illustrative)), check('project_is_one', sql`${t.id} = 1`)],
+  (t) => [
+    check('project_illustrative', isBoolean(t.illustrative)),
+    check('project_is_one', sql`${t.id} = 1`),
+    check('project_lead', sql`(${t.leadVi} is null) = (${t.leadEn} is null)`),
+    check('project_due_days', sql`${t.dueDays} between 0 and 90`),
+    check('project_thresholds', sql`5 <= ${t.donorThreshold} and ${t.donorThreshold} <= ${t.publicThreshold}`),
+  ],
 )
 
 /** The first and the last quarter of the project, as known from an instant to an instant. */

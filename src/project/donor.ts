@@ -1,0 +1,38 @@
+import type { Text } from '../language/text.ts'
+import type { YearStart } from '../vocabulary/indicator.ts'
+import type { ReleaseAudience, ReleaseLanguage } from '../vocabulary/release.ts'
+
+/** Who pays for the project, and how its reports are made; null = as the project has it. */
+export type Donor = {
+  code: string
+  name: Text
+  /** Of the organisation, where aid is published. */
+  identifier: string | null
+  language: ReleaseLanguage
+  /** First month of its fiscal year. */
+  fiscalStartMonth: YearStart | null
+  /** Counts below it are hidden from it. */
+  threshold: number | null
+  rag: { green: number; amber: number } | null
+}
+
+/** The donor a code names; else the first one. Null in a project without any. */
+export function donorNamed(donors: readonly Donor[], code: string | null): Donor | null {
+  return donors.find((one) => one.code === code) ?? donors[0] ?? null
+}
+
+/** Below which counts are hidden when nobody asks for another number: reports to donors hide 1 to 4, anything public hides 1 to 9. */
+export const USUAL_THRESHOLDS = { donor: 5, public: 10 } as const
+
+/**
+ * The threshold of an audience: a donor's own, else the project's.
+ * @param project null = the usual ones
+ */
+export function thresholdOf(
+  project: { donors: readonly Donor[]; thresholds: Readonly<Record<ReleaseAudience, number>> } | null,
+  audience: ReleaseAudience,
+  donorCode: string | null,
+): number {
+  const own = audience === 'donor' ? project?.donors.find(({ code }) => code === donorCode)?.threshold : null
+  return own ?? (project?.thresholds ?? USUAL_THRESHOLDS)[audience]
+}
