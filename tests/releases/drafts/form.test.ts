@@ -31,6 +31,7 @@ describe('the form of a new report', () => {
       titleChecked: '',
       from: '2021-Q1',
       to: '2021-Q2',
+      donor: '',
       language: 'both',
       audience: 'donor',
       threshold: '',
@@ -45,6 +46,7 @@ describe('the form of a new report', () => {
     expect(made()).toEqual({
       title: 'Quarterly',
       titleConfirmed: false,
+      donorCode: null,
       from: q('2021-Q1'),
       to: q('2021-Q2'),
       language: 'both',

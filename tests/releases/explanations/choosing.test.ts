@@ -70,7 +70,7 @@ describe('choosing explanations', () => {
     const { body } = await (await visit(MANAGER)).get(`/releases/${release.id}`)
     const section = body.slice(body.indexOf('id="explanations"'))
     expect(section).toContain('Rains kept people at home')
-    expect(section).toMatch(/Nghệ An, Q3 2021. Written by: Provincial partner/)
+    expect(section).toMatch(/Nghệ An, Q3 2021. Written by: Reporting partner/)
     expect(section).not.toContain('About no indicator at all')
     expect(section).not.toContain('Of an earlier quarter')
     expect(section).not.toMatch(/name="(explanation|checked)"[^>]* checked/)
