@@ -1,19 +1,27 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Db } from '../db/connection.ts'
+import { open } from '../db/open.ts'
 import type { CommandOutcome } from './command.ts'
 import { changeRefusalText } from './framework/definitions/refusal.ts'
 import { readFolder } from './framework/folder-load.ts'
+import { LIST_NAMES, type ListName } from './framework/list-name.ts'
 import { problemText } from './framework/problem-in-words.ts'
+import { type ListTexts, readProject } from './framework/read.ts'
 import { saveProject } from './framework/save.ts'
+import { loadWritten } from './framework/written/project-load.ts'
+import { textsOf } from './framework/written/written.ts'
 import { type Words, wordsFor } from './language/words.ts'
+import { MIGRATIONS } from './open-database.ts'
 import { noteOpening } from './project/opening-store.ts'
 import { projectCard } from './project/store.ts'
 import type { Language } from './vocabulary/language.ts'
 
+/** What a command says: each sentence in all languages of the terminal. */
+type Say = (sentence: (words: Words) => string) => string[]
+
 /**
- * `npm run project -- load FOLDER`: the project of a file that holds none, from a folder in the shape of fixtures/pilot. Everything
- * that is wrong is named by file, row and column, and nothing is written when something is.
+ * `npm run project -- load FOLDER`, `npm run project -- save FOLDER`.
  * @param languages of the terminal: each sentence stands in all of them
  */
 export async function projectCommand(
@@ -21,10 +29,18 @@ export async function projectCommand(
   [what, given]: string[],
   languages: readonly Language[],
 ): Promise<CommandOutcome> {
-  const say = (sentence: (words: Words) => string) => languages.map((language) => sentence(wordsFor(language)))
+  const say: Say = (sentence) => languages.map((language) => sentence(wordsFor(language)))
+  if (given && what === 'load') return load(db, resolve(given), say)
+  if (given && what === 'save') return save(db, resolve(given), say)
+  return { done: false, lines: say(({ t }) => t('indicators:data.usage')) }
+}
+
+/**
+ * The project of a file that holds none, from a folder in the shape of fixtures/pilot. Everything that is wrong is named by file,
+ * row and column, and nothing is written when something is.
+ */
+function load(db: Db, folder: string, say: Say): CommandOutcome {
   const refused = (...sentences: ((words: Words) => string)[]) => ({ done: false, lines: sentences.flatMap(say) })
-  if (what !== 'load' || !given) return refused(({ t }) => t('indicators:data.load.usage'))
-  const folder = resolve(given)
   if (!existsSync(folder)) return refused(({ t }) => t('indicators:data.load.no-folder', { folder }))
   const read = readFolder(folder)
   if ('problems' in read)
@@ -54,6 +70,37 @@ export async function projectCommand(
   )
 }
 
+/** The project of a file into an empty folder, from which it can be loaded again: what is written is read back and compared first. */
+function save(db: Db, folder: string, say: Say): CommandOutcome {
+  const refused = (sentence: (words: Words) => string) => ({ done: false, lines: say(sentence) })
+  const project = loadWritten(db)
+  if (!project) return refused(({ t }) => t('indicators:data.save.no-project', { file: db.$client.name }))
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    return refused(({ t }) => t('indicators:data.save.not-empty', { folder }))
+  const texts = textsOf(project)
+  const otherwise = differenceAfterLoading(texts)
+  if (otherwise !== null) return refused(({ t }) => t('indicators:data.save.otherwise', { list: `${otherwise}.json` }))
+  mkdirSync(folder, { recursive: true })
+  for (const list of LIST_NAMES) writeFileSync(join(folder, `${list}.json`), texts[list]!)
+  const count = LIST_NAMES.length
+  return { done: true, lines: say(({ t }) => t('indicators:data.save.saved', { ...loadedIn(db), folder, count })) }
+}
+
+/** The first list that would be another one if the project were loaded from these texts and saved again; null: none. */
+function differenceAfterLoading(texts: ListTexts): ListName | null {
+  const read = readProject(texts)
+  if ('problems' in read) return read.problems[0]!.list
+  const again = open(':memory:', MIGRATIONS)
+  try {
+    const outcome = saveProject(again, null, read.data, 0)
+    if (outcome !== 'saved') return 'changes'
+    const after = textsOf(loadWritten(again)!)
+    return LIST_NAMES.find((list) => after[list] !== texts[list]) ?? null
+  } finally {
+    again.$client.close()
+  }
+}
+
 function loadedIn(db: Db) {
   const count = (table: string) => (db.prepared(`select count(*) from ${table}`).get() as [number])[0]
   return {
@@ -62,6 +109,6 @@ function loadedIn(db: Db) {
     indicators: count('indicator'),
     places: count('place'),
     partners: count('partner'),
-    assignments: count('assignment'),
+    assignments: count('assignment where known_to is null'),
   }
 }

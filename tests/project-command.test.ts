@@ -1,8 +1,9 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { root } from '../src/config/root.ts'
+import { LIST_NAMES } from '../src/framework/list-name.ts'
 import { Installation } from './support/program/installation.ts'
 
 let installation: Installation
@@ -65,7 +66,35 @@ describe('npm run project -- load FOLDER', () => {
     expect(await said({ LANG: 'C' })).toMatch(/thư mục[\s\S]*folder/)
   })
 
-  it.each([[['project']], [['project', 'save', 'x']], [['project', 'load']], [['project', 'load', '/nowhere']]])(
+  it('is written back by save: into an empty folder, from which it is loaded again as it was', async () => {
+    await command('project', 'load', folder)
+    const back = join(installation.folder, 'back')
+    const { code, out } = await command('project', 'save', back)
+    expect(code).toBe(0)
+    expect(out).toContain(`The project TMSV is saved in ${back}: `)
+    expect(out).toContain('They were read back and compared')
+    expect(readdirSync(back).sort()).toEqual(LIST_NAMES.map((list) => `${list}.json`).sort())
+    const over = await command('project', 'save', back)
+    expect(over).toMatchObject({ code: 1, out: expect.stringContaining('is not empty, and nothing is written over') })
+    const other = new Installation()
+    const again = await other.run('cli.js', ['project', 'load', back], {}).ended
+    expect(again.out).toMatch(/The project TMSV is loaded into .*: 44 indicators/)
+    const third = join(other.folder, 'third')
+    await other.run('cli.js', ['project', 'save', third], {}).ended
+    const texts = (of: string) => readdirSync(of).map((file) => readFileSync(join(of, file), 'utf8'))
+    expect(texts(third)).toEqual(texts(back))
+    other.remove()
+  })
+
+  it('is not saved where there is none', async () => {
+    const back = join(installation.folder, 'back')
+    const { code, out } = await command('project', 'save', back)
+    expect(code).toBe(1)
+    expect(out).toContain('holds no project to save')
+    expect(existsSync(back)).toBe(false)
+  })
+
+  it.each([[['project']], [['project', 'save']], [['project', 'load']], [['project', 'load', '/nowhere']]])(
     'says how: %j',
     async (args) => {
       const { code, out } = await command(...args)
