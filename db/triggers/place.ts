@@ -1,9 +1,12 @@
 import { KNOWN_TOGETHER } from './intervals.ts'
 import { raiseAbort, type Trigger } from './trigger.ts'
 
-/** What only the place and what is known of it say together: a commune lies in something, and a code is one place's at a time. */
+/**
+ * What only the place and what is known of it say together: what is below the areas that figures are compared by lies in something,
+ * as communes do, and a code is one place's at a time.
+ */
 export function placeTriggers(): Trigger[] {
-  const isCommune = "(SELECT `level` FROM `place` WHERE `id` = NEW.`place_id`) = 'commune'"
+  const isBelow = `SELECT l.\`depth\` > 1 FROM \`place\` p JOIN \`place_level\` l ON l.\`code\` = p.\`level\` WHERE p.\`id\` = NEW.\`place_id\``
   const sameCode = `EXISTS (SELECT 1 FROM \`place\` me JOIN \`place\` p ON p.\`level\` = me.\`level\` AND p.\`code\` = me.\`code\` AND p.\`id\` <> me.\`id\`
     JOIN \`place_definition\` o ON o.\`place_id\` = p.\`id\` WHERE me.\`id\` = NEW.\`place_id\`
     AND (NEW.\`valid_to\` IS NULL OR o.\`valid_from\` < NEW.\`valid_to\`) AND (o.\`valid_to\` IS NULL OR NEW.\`valid_from\` < o.\`valid_to\`)
@@ -13,7 +16,7 @@ export function placeTriggers(): Trigger[] {
     {
       name: 'place_definition_parent_insert',
       on,
-      when: `(${isCommune}) IS NOT (NEW.\`parent_id\` IS NOT NULL)`,
+      when: `(${isBelow}) IS NOT (NEW.\`parent_id\` IS NOT NULL)`,
       does: raiseAbort('place_definition: a commune lies in another place, and nothing else does'),
     },
     {

@@ -230,6 +230,13 @@ describe('what stands under or after something', () => {
     db.exec("insert into succession values (3, 1, '2025-07-01', 50, null)")
   })
 
+  it('goes by the depth of its level, whatever the level is called', () => {
+    db.exec("insert into place_level values ('village', 3, '', '', '', '')")
+    db.exec("insert into place (id, slug, code, level, position) values (6, 'v', '6', 'village', 1)")
+    refused("insert into place_definition values (6, null, '', '', '2004-01-01', null, 0, null)")
+    db.exec("insert into place_definition values (6, 2, '', '', '2004-01-01', null, 0, null)")
+  })
+
   it('is there', () => {
     db.exec("insert into place (id, slug, code, level, position) values (5, 'd', '4', 'commune', 1)")
     refused("insert into place_definition values (5, 4242, '', '', '2004-01-01', null, 0, null)")
