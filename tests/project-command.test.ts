@@ -45,14 +45,12 @@ describe('npm run project -- load FOLDER', () => {
   })
 
   it('names everything that is wrong by file and row, and writes nothing', async () => {
-    change('places', (text) =>
-      text.replace('"level": "province"', '"level": "planet"').replace('"level":"province"', '"level":"planet"'),
-    )
+    change('places', (text) => text.replace('2004-07-08', '2004-02-30'))
     change('results', (text) => `${text} x`)
     const { code, out } = await command('project', 'load', folder)
     expect(code).toBe(1)
-    expect(out).toMatch(/^places\.json, row 2 \(hai-phong\), column level: “planet” is none of .*province/m)
-    expect(out).toMatch(/^places\.json, hàng 2 \(hai-phong\), cột level: “planet” không có trong/m)
+    expect(out).toMatch(/^places\.json, row 2 \(hai-phong\), column validFrom: “2004-02-30” is no day of the calendar/m)
+    expect(out).toMatch(/^places\.json, hàng 2 \(hai-phong\), cột validFrom: “2004-02-30” không phải là một ngày/m)
     expect(out).toMatch(/^results\.json: this is not JSON: /m)
     expect(out).toContain('Nothing was written: correct what is named above (2)')
     expect([count('project'), count('indicator'), count('trail')]).toEqual([0, 0, 0])
