@@ -2,7 +2,8 @@ import { readSnapshot, type SnapshotSource } from '../../../db/snapshot.ts'
 import { DamagedLedger } from '../../disclosure/earlier/ledger.ts'
 import { lossesOf } from '../../disclosure/preview.ts'
 import { CannotProtect } from '../../disclosure/request.ts'
-import { isRefusal } from '../../suppression/problem.ts'
+import { usualThreshold } from '../../disclosure/rule.ts'
+import { isRefusal, isSmall, type SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
 import type { WorkProgress } from '../../threads/jobs.ts'
 import type { Task } from '../../threads/tasks.ts'
@@ -10,7 +11,7 @@ import { performTask } from '../../threads/thread.ts'
 import { contentOf } from '../content/publish.ts'
 import { problemFor, type ReleaseSource } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
-import { type Failure, failureFrom, type Layout } from '../release.ts'
+import { type Failure, failureFrom, type Layout, type Release } from '../release.ts'
 import { releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
 import { type LayoutLoss, previewFrom, uncoversOf } from './preview.ts'
@@ -61,6 +62,7 @@ async function protectRelease(order: ProtectOrder, say: (progress: WorkProgress)
   const posed = problemFor(source)
   if (posed.problem.cells.length === 0 && source.tables.length === 0)
     return { failure: { code: 'nothing', about: null } }
+  if (isAllSmall(posed.problem, source.release)) return { failure: { code: 'all-small', about: null } }
   const { answer: found, seconds } = await solve(posed, order.milliseconds, say)
   if (trial) return { loss: isRefusal(found) ? { refused: found.refused } : lossOf(source, found) }
   if (isRefusal(found)) return { failure: failureFrom(found) }
@@ -70,6 +72,18 @@ async function protectRelease(order: ProtectOrder, say: (progress: WorkProgress)
   const uncovers = uncoversOf(preview)
   const detail = { figures, hidden: hidden.length, programs, ...(uncovers > 0 ? { uncovers } : {}) }
   return { plan: JSON.stringify(workbookOf(content)), preview: JSON.stringify(preview), uncovers, detail }
+}
+
+/**
+ * Whether a threshold above the usual one leaves no sensitive figure that counts anybody. At the usual one that may happen in a small
+ * project, and is right.
+ */
+function isAllSmall({ cells, atoms }: SuppressionProblem, { audience, threshold }: Release): boolean {
+  if (threshold <= usualThreshold(audience)) return false
+  const counts = cells
+    .map(({ sum }) => sum.reduce((total, name) => total + atoms[name]!, 0))
+    .filter((count) => count > 0)
+  return counts.length > 0 && counts.every((count) => isSmall(count, threshold))
 }
 
 function lossOf({ tables, holdable }: ReleaseSource, found: Protection): LayoutLoss {
