@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../../db/connection.ts'
 import { quarterOf } from '../../../src/calendar/quarter.ts'
 import { indicatorsAsAt } from '../../../src/indicators/store.ts'
+import { agreementsOf } from '../../../src/releases/people-store.ts'
 import { readLedger } from '../../../src/releases/protection/ledger-store.ts'
-import { previewOf, workbookPlanOf } from '../../../src/releases/store.ts'
+import { previewOf, releaseById, workbookPlanOf } from '../../../src/releases/store.ts'
 import { approve } from '../../../src/submissions/review/approve.ts'
 import { copyOf, imageAndClose } from '../../support/database.ts'
 import { DEMO_NOW, demoDb } from '../../support/demo.ts'
@@ -172,6 +173,18 @@ describe('reports of the same year, a little later each', () => {
       if (at > 0) expect(JSON.stringify(cellsOf('protection'))).toContain('do not add up with the others')
       expect(JSON.stringify(cellsOf('notes'))).toContain('[h]')
     }
+  })
+
+  it('have a second manager agree where one shows what another hid, and name it', () => {
+    const uncovering = readLedger(db).flatMap(({ releaseId }) => {
+      const { uncovers } = releaseById(db, releaseId)!
+      const { uncovered = [], before } = previewOf(db, releaseId)!
+      expect(uncovers).toBe(uncovered.length + before.filter(({ cause }) => cause !== 'parts').length)
+      expect(agreementsOf(db, releaseId)).toHaveLength(uncovers > 0 ? 1 : 0)
+      return uncovered
+    })
+    expect(uncovering.length).toBeGreaterThan(0)
+    for (const { table, row, release } of uncovering) expect([table.en, row.en, release]).not.toContain('')
   })
 
   it('lose little by it, and say what for', () => {
