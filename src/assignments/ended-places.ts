@@ -20,6 +20,8 @@ export type EndedPlace = {
   /** Ids of the indicators that nobody reports, and of the partners that reported them until the place ended. */
   indicators: readonly number[]
   partners: readonly number[]
+  /** Who reported which of them. */
+  duties: readonly { indicatorId: number; partnerId: number }[]
 }
 
 /** The same with what it is called: the place, what it had become by then, and the partners. */
@@ -32,6 +34,14 @@ export type NamedEndedPlace = Omit<EndedPlace, 'partners'> & {
 /** Those that some partners reported for. */
 export function endedFor(ended: readonly NamedEndedPlace[], partnerIds?: readonly number[]): NamedEndedPlace[] {
   return ended.filter(({ partners }) => partnerIds === undefined || partners.some(({ id }) => partnerIds.includes(id)))
+}
+
+/** As far as it concerns some indicators: with the partners that reported one of these; null = it concerns none of them. */
+export function endedOf(ended: NamedEndedPlace, isAmong: (indicatorId: number) => boolean): NamedEndedPlace | null {
+  const indicators = ended.indicators.filter(isAmong)
+  const duties = ended.duties.filter(({ indicatorId }) => isAmong(indicatorId))
+  const partners = ended.partners.filter(({ id }) => duties.some(({ partnerId }) => partnerId === id))
+  return indicators.length > 0 ? { ...ended, indicators, duties, partners } : null
 }
 
 /** An assignment that was to go on after its place ended, with the quarters in which it would have. */
@@ -89,7 +99,7 @@ export function endedWithoutHeir(
   heirsOf: (overhang: Overhang) => readonly Duty[],
   dueIn: (indicatorId: number) => readonly Quarter[],
 ): EndedPlace[] {
-  const found = new Map<number, { quarters: Set<Quarter>; indicators: Set<number>; partners: Set<number> }>()
+  const found = new Map<number, { quarters: Set<Quarter>; duties: Map<string, EndedPlace['duties'][number]> }>()
   for (const overhang of beyond) {
     const { indicatorId, reporter } = overhang
     const due = dueIn(indicatorId).filter((at) => heldIn(overhang, at))
@@ -97,16 +107,23 @@ export function endedWithoutHeir(
     const heirs = heirsOf(overhang).flatMap(({ intervals }) => intervals)
     const open = due.filter((at) => !heirs.some((one) => heldIn(one, at)))
     if (open.length === 0) continue
-    const known = found.get(reporter.placeId) ?? { quarters: new Set(), indicators: new Set(), partners: new Set() }
+    const known = found.get(reporter.placeId) ?? { quarters: new Set(), duties: new Map() }
     found.set(reporter.placeId, known)
     for (const at of open) known.quarters.add(at)
-    known.indicators.add(indicatorId)
-    known.partners.add(reporter.partnerId)
+    const { partnerId } = reporter
+    known.duties.set(`${indicatorId}/${partnerId}`, { indicatorId, partnerId })
   }
   return places.list.flatMap(({ id }) => {
     const one = found.get(id)
     if (!one) return []
     const [since, until] = [Math.min(...one.quarters), Math.max(...one.quarters)]
-    return [{ placeId: id, since, until, indicators: [...one.indicators], partners: [...one.partners] }]
+    const duties = [...one.duties.values()]
+    const [indicators, partners] = [
+      duties.map(({ indicatorId }) => indicatorId),
+      duties.map(({ partnerId }) => partnerId),
+    ]
+    return [
+      { placeId: id, since, until, indicators: [...new Set(indicators)], partners: [...new Set(partners)], duties },
+    ]
   })
 }

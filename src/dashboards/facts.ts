@@ -1,5 +1,5 @@
 import { type EndedNotice, endedNotices } from '../assignments/ended-in-words.ts'
-import type { NamedEndedPlace } from '../assignments/ended-places.ts'
+import { endedOf, type NamedEndedPlace } from '../assignments/ended-places.ts'
 import { handoverSentences, type NamedHandovers, type NamedReporter } from '../assignments/handovers-in-words.ts'
 import type { Answer } from '../figures/answer.ts'
 import { dates, instant } from '../language/format.ts'
@@ -18,9 +18,9 @@ function endedBehind(answer: Answer, ended: readonly NamedEndedPlace[]): NamedEn
   const ids = new Set(answer.indicators.map(({ id }) => id))
   const slugs = new Set(answer.question.groups.flatMap(({ places }) => places))
   return ended.flatMap((one) => {
-    const indicators = one.indicators.filter((id) => ids.has(id))
+    const concerned = endedOf(one, (id) => ids.has(id))
     const isAsked = slugs.has('*') || [one.place, ...one.became].some(({ slug }) => slugs.has(slug))
-    return isAsked && indicators.length > 0 ? [{ ...one, indicators }] : []
+    return isAsked && concerned ? [concerned] : []
   })
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reporterKey, reporterOf } from '../../src/assignments/assignment.ts'
 import { endedNotices, endedSentences } from '../../src/assignments/ended-in-words.ts'
-import { endedFor, type NamedEndedPlace } from '../../src/assignments/ended-places.ts'
+import { endedFor, endedOf, type NamedEndedPlace } from '../../src/assignments/ended-places.ts'
 import { handoverSentences, type NamedHandovers } from '../../src/assignments/handovers-in-words.ts'
 import { predecessorsIn } from '../../src/assignments/heirs.ts'
 import { parseQuarter } from '../../src/calendar/quarter.ts'
@@ -28,11 +28,23 @@ const ended = (name: string, more: Partial<NamedEndedPlace> = {}): NamedEndedPla
   until: parseQuarter('2025-Q4')!,
   indicators: [1, 2],
   partners: [POLICE],
+  duties: [1, 2].map((indicatorId) => ({ indicatorId, partnerId: POLICE.id })),
   place: place(name),
   became: [place('New')],
   ...more,
 })
 const sentences = (all: NamedEndedPlace[]) => endedNotices(all, en).map(({ sentence }) => sentence)
+
+it('a place that ended names, of one indicator, those alone who reported that', () => {
+  const duties = [
+    { indicatorId: 1, partnerId: POLICE.id },
+    { indicatorId: 2, partnerId: UNION.id },
+  ]
+  const one = ended('A', { partners: [POLICE, UNION], duties })
+  expect(endedOf(one, (id) => id === 2)).toMatchObject({ indicators: [2], partners: [UNION], duties: [duties[1]] })
+  expect(endedOf(one, () => true)).toEqual(one)
+  expect(endedOf(one, (id) => id === 3)).toBeNull()
+})
 
 describe('places that ended without an heir', () => {
   it('of one day and level are told in one sentence, each place and what it became once', () => {

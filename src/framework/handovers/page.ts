@@ -1,8 +1,8 @@
 import type { Reporter } from '../../assignments/assignment.ts'
 import { type NamedHandovers, type NamedReporter, reporterText } from '../../assignments/handovers-in-words.ts'
 import { dayAt } from '../../calendar/day.ts'
-import { quarterCode } from '../../calendar/quarter.ts'
-import { datesOf, quartersIn, type Span } from '../../calendar/span.ts'
+import { quarterAt, quarterCode } from '../../calendar/quarter.ts'
+import { datesOf, heldIn, quartersIn, type Span } from '../../calendar/span.ts'
 import type { FieldErrors, Typed } from '../../forms/read.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { day, quarterWithDates } from '../../language/format.ts'
@@ -70,11 +70,17 @@ export function handoversPage(state: HandoversState, shown: HandoversShown, now:
     assigns: (['yes', 'no'] as const).map(
       (value): Option => ({ value, label: words.t(`indicators:handovers.ask.${value}`) }),
     ),
-    typed: { place: predecessor?.place.slug ?? '', ...shown.typed },
+    typed: { place: predecessor?.place.slug ?? '', ...(predecessor ? nowIn(state.quarters, now) : {}), ...shown.typed },
     errors: shown.errors ?? {},
     values: shown.values ?? {},
     stands: shown.stands ?? null,
   }
+}
+
+/** The running quarter is the usual one to begin with, where it can be chosen. */
+function nowIn(quarters: Span, now: number): { from?: string } {
+  const running = quarterAt(now)
+  return heldIn(quarters, running) ? { from: quarterCode(running) } : {}
 }
 
 /** A reporter as addresses and forms name it. */

@@ -4,7 +4,18 @@ export type MenuItem = { href: string; name: Key; here: boolean }
 
 const HOME = 'home'
 /** Rooms in the order of the menu; who sees one is decided by its own address. */
-const ROOMS = [HOME, 'submissions', 'overview', 'releases', 'periods', 'people', 'settings', 'trail', 'help'] as const
+const ROOMS = [
+  HOME,
+  'submissions',
+  'overview',
+  'releases',
+  'periods',
+  'handovers',
+  'people',
+  'settings',
+  'trail',
+  'help',
+] as const
 
 /** The rooms a person may enter, by the addresses the program answers. */
 export function menuFor(path: string, mayEnter: (address: string) => boolean): MenuItem[] {

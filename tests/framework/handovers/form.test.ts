@@ -131,7 +131,7 @@ describe('the page of hand-overs', () => {
       { value: 'yes', label: en.t('indicators:handovers.ask.yes') },
       { value: 'no', label: en.t('indicators:handovers.ask.no') },
     ])
-    expect(typed).toEqual({ place: 'south' })
+    expect(typed).toEqual({ place: 'south', from: '2025-Q3' })
   })
 
   it('keeps what was typed and says what is wrong', () => {

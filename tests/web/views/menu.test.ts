@@ -14,9 +14,9 @@ afterAll(() => app.close())
 describe('the menu', () => {
   it.each([
     ['dolisa.nghe-an@example.org', '/ /submissions /help'],
-    ['iom.manager@example.org', '/ /submissions /overview /releases /periods /trail /help'],
+    ['iom.manager@example.org', '/ /submissions /overview /releases /periods /handovers /trail /help'],
     ['donor.homeoffice@example.org', '/ /releases /help'],
-    ['admin@example.org', '/ /periods /people /settings /trail /help'],
+    ['admin@example.org', '/ /periods /handovers /people /settings /trail /help'],
   ])('leads %s to the rooms they may enter, and each lets them in', async (email, rooms) => {
     const visitor = await new Visitor(app).become(personaId(db, email), 'en')
     const { body } = await visitor.get('/help')
