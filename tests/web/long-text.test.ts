@@ -24,6 +24,7 @@ const ELSEWHERE: Record<string, string[]> = {
   '/submissions/:id/approval': ['version'],
   '/submissions/:id/handing-in': ['version', 'confirmed'],
   '/handovers': ['of', 'indicators', 'heir', 'place', 'from', 'assigns'],
+  '/handovers/withdrawals': ['of', 'heir', 'since'],
   '/periods/:quarter/reopening': ['text', 'keep'],
   '/people/:id/unlocking': [],
   '/account/sessions/:id/ending': [],
@@ -32,6 +33,8 @@ const ELSEWHERE: Record<string, string[]> = {
   '/releases/:id/issue': [],
   '/releases/:id/explanations': ['ticked', 'checked'],
   '/releases/:id/discarding': [],
+  '/releases/:id/small-changes': ['smallChanges'],
+  '/releases/:id/layout': ['project', 'province', 'breakdown', 'years'],
 }
 
 let db: Db
