@@ -54,6 +54,7 @@ export const TABLES = {
   scheme_breakdown: { class: 'version', clustered: true },
   target: { class: 'version', fill: ['valid_to'] },
   baseline: { class: 'version', fill: ['valid_to'] },
+  base_relation: { class: 'version', fill: ['known_to'], clustered: true },
   setting: { class: 'version', fill: ['valid_to'], clustered: true },
 
   opening: { class: 'append-only', clustered: true },
@@ -115,6 +116,7 @@ export const INTERVALS: Partial<Record<TableName, Interval>> = {
   category_definition: { of: ['category_id'], from: 'from_quarter', to: 'to_quarter', included: true, known: true },
   target: { of: ['indicator_id', 'place_id', 'kind', 'from_quarter'], from: 'valid_from', to: 'valid_to' },
   baseline: { of: ['indicator_id', 'place_id', 'phase'], from: 'valid_from', to: 'valid_to' },
+  base_relation: { of: ['indicator_id'], from: 'known_from', to: 'known_to' },
   setting: { of: ['name'], from: 'valid_from', to: 'valid_to' },
   place_definition: { of: ['place_id'], from: 'known_from', to: 'known_to' },
   partner_name: { of: ['partner_id'], from: 'valid_from', to: 'valid_to' },

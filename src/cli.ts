@@ -17,6 +17,7 @@ import { identity, type Taken } from './people/person.ts'
 import { holdsDemo } from './project/opening.ts'
 import { fileOrigin, noteOpening } from './project/opening-store.ts'
 import { projectCommand } from './project-command.ts'
+import { relationsCommand } from './relations-command.ts'
 
 /** What is done to a file without opening it to work with it. */
 const FILE_COMMANDS: Record<string, Command<string>> = {
@@ -38,6 +39,7 @@ const COMMANDS: Record<string, Command<Db>> = {
     const summary = `${compared} figures computed twice, ${differences.length} differ.`
     return { done: differences.length === 0, lines: [...differences.map(String), summary] }
   },
+  relations: relationsCommand,
   tally: async (db) => {
     rebuildTally(db)
     const differences = auditTally(db)

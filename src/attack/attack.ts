@@ -70,8 +70,8 @@ function attackBy(readers: Attack['readers'], reports: IssuedReport[], solver: S
       if (protectedFacts.has(change.indicator) && Math.abs(change.difference) < k && change.difference !== 0)
         attack.findings.push({ kind: 'told-change', report: nth, change })
   }
-  for (const [indicator, facts] of protectedFacts) {
-    const system = systemOf(new Map([[indicator, facts]]), reports)
+  for (const related of togetherBy(reports, protectedFacts)) {
+    const system = systemOf(related, reports)
     const differences = smallDifferences(system, k)
     attack.findings.push(...differences)
     const targets = targetsOf(system, differences)
@@ -87,10 +87,27 @@ function attackBy(readers: Attack['readers'], reports: IssuedReport[], solver: S
         })
     } catch (error) {
       if (!(error instanceof DoNotFit)) throw error
-      attack.unfit.push(indicator)
+      attack.unfit.push(...related.keys())
     }
   }
   return attack
+}
+
+/** Indicators that hang together by relations, each with its counts. */
+function togetherBy(
+  reports: readonly IssuedReport[],
+  facts: ReadonlyMap<string, KnownCount[]>,
+): Map<string, KnownCount[]>[] {
+  const groups = new Map([...facts].map(([code, own]) => [code, new Map([[code, own]])]))
+  for (const { indicator, counted } of reports.flatMap(({ relations }) => relations)) {
+    const [one, other] = [groups.get(indicator), groups.get(counted)]
+    if (!one || !other || one === other) continue
+    for (const [code, own] of other) {
+      one.set(code, own)
+      groups.set(code, one)
+    }
+  }
+  return [...new Set(groups.values())]
 }
 
 /** Every hidden figure, and every count that no figure tells apart and that no other finding has told. */

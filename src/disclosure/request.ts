@@ -1,5 +1,6 @@
 import type { DefinedIndicator, Indicator } from '../indicators/indicator.ts'
 import type { CountedPart } from '../indicators/measure.ts'
+import type { BaseRelation } from '../indicators/relations/relation.ts'
 import { isSmall, type SuppressionCell, type SuppressionProblem } from '../suppression/problem.ts'
 import type { FigureTable, TableCell } from '../targets/figure-table.ts'
 import { type ApprovedValue, atomsBehind } from './atoms.ts'
@@ -15,6 +16,8 @@ export type ProtectionRequest = {
   behind: ReadonlyMap<string, readonly ApprovedValue[]>
   /** By code. */
   indicators: ReadonlyMap<string, Pick<DefinedIndicator, 'schemes'>>
+  /** Between indicators, as everybody knows them. */
+  relations?: readonly BaseRelation[]
   threshold: number
   earlier?: readonly EarlierFigure[]
   /** True counts of the atoms earlier releases were made of. */
@@ -62,7 +65,7 @@ export function problemOf(request: ProtectionRequest): SuppressionProblem {
     shown !== null && cells.has(figureId) ? { sum, shown, of: figureId } : { sum, shown },
   )
   for (const cell of smallEarlier(request, atoms)) cells.set(cell.id, cell)
-  const { sameTotal, remainders } = sameTotals(request.indicators, present)
+  const { sameTotal, remainders } = sameTotals(request.indicators, present, request.relations)
   for (const [name, count] of remainders) atoms.set(name, count)
   return {
     threshold: request.threshold,

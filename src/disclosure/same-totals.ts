@@ -1,5 +1,6 @@
-import { schemesIn } from '../indicators/breakdown.ts'
+import { categoriesOf } from '../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
+import { type BaseRelation, schemeOf } from '../indicators/relations/relation.ts'
 import type { SchemeKind } from '../vocabulary/indicator.ts'
 import { parseAtom } from './atoms.ts'
 
@@ -13,20 +14,25 @@ type AtomList = { kind: SchemeKind; names: string[]; total: number }
 
 /**
  * What everybody knows of breakdowns: the categories of a partition add up to the same total as the primary ones, and
- * no category of a multiple breakdown is larger than the total.
+ * no category of a multiple breakdown is larger than the total. And of relations: the two sides of a ratio, or n of a mean, add
+ * up to what the related indicator counts of the same reporter and quarter, where they do.
  * @param atoms by name
  * @returns `remainders`: counts, by name, of atoms that nobody is shown: what is left of a total beside such a category
  */
 export function sameTotals(
   indicators: Schemes,
   atoms: ReadonlyMap<string, CountedAtom>,
+  relations: readonly BaseRelation[] = [],
 ): { sameTotal: string[][][]; remainders: Map<string, number> } {
   const sameTotal: string[][][] = []
   const remainders = new Map<string, number>()
-  for (const [value, lists] of listsByValue(indicators, atoms)) {
-    const whole = [...lists.values()].find((list) => list.kind === 'primary')
+  const values = listsByValue(indicators, atoms)
+  const bases = basesOf(values, relations)
+  for (const [value, { lists }] of values) {
+    const whole = wholeOf(lists)
     if (!whole) continue
     const equal: string[][] = [whole.names]
+    for (const { names, total } of bases.get(value) ?? []) if (total === whole.total) equal.push(names)
     for (const [key, { kind, names, total }] of lists) {
       if (kind === 'partition' && total === whole.total) equal.push(names)
       if (kind !== 'multiple' || total > whole.total) continue
@@ -39,39 +45,65 @@ export function sameTotals(
   return { sameTotal, remainders }
 }
 
-/** The lists of each value: what one reporter said of one indicator in one quarter, whatever its version. */
-function listsByValue(
-  indicators: Schemes,
-  atoms: ReadonlyMap<string, CountedAtom>,
-): Map<string, Map<string, AtomList>> {
-  const byValue = new Map<string, Map<string, AtomList>>()
+/** What one reporter said of one part of an indicator in one quarter, whatever its version: its atoms, scheme by scheme. */
+type ReportedValue = { code: string; reporter: string; lists: Map<string, AtomList> }
+
+function listsByValue(indicators: Schemes, atoms: ReadonlyMap<string, CountedAtom>): Map<string, ReportedValue> {
+  const byValue = new Map<string, ReportedValue>()
   for (const [name, { code, count }] of atoms) {
     const { cell, approvedFrom: _, ...rest } = parseAtom(name)!
-    const scheme = schemeOf(indicators.get(code), rest.quarter, cell)
+    const scheme = schemeOfCell(indicators.get(code), rest.quarter, cell)
     if (!scheme) continue
     const value = Object.values(rest).join('|')
-    const lists = byValue.get(value) ?? new Map<string, AtomList>()
-    byValue.set(value, lists)
+    const { placeId, partnerId, quarter } = rest
+    const known = byValue.get(value) ?? { code, reporter: [placeId, partnerId, quarter].join('|'), lists: new Map() }
+    byValue.set(value, known)
     const key = scheme.kind === 'multiple' ? `${scheme.key}#${cell}` : scheme.key
-    const { names, total } = lists.get(key) ?? { names: [], total: 0 }
-    lists.set(key, { kind: scheme.kind, names: [...names, name], total: total + count })
+    const { names, total } = known.lists.get(key) ?? { names: [], total: 0 }
+    known.lists.set(key, { kind: scheme.kind, names: [...names, name], total: total + count })
   }
   return byValue
 }
 
+function wholeOf(lists: ReadonlyMap<string, AtomList>): AtomList | undefined {
+  return [...lists.values()].find((list) => list.kind === 'primary')
+}
+
+/**
+ * What is related to a value, by its name: all that stands under the values of the other indicator, of the same reporter and
+ * quarter. One that is divided in several ways is left out: its atoms have totals of their own.
+ */
+function basesOf(
+  values: ReadonlyMap<string, ReportedValue>,
+  relations: readonly BaseRelation[],
+): Map<string, Pick<AtomList, 'names' | 'total'>[]> {
+  const bases = new Map<string, Pick<AtomList, 'names' | 'total'>[]>()
+  const all = [...values]
+  for (const { indicator, counted } of relations) {
+    const under = new Map<string, Pick<AtomList, 'names' | 'total'>>()
+    for (const [, { code, reporter, lists }] of all) {
+      const whole = wholeOf(lists)
+      if (code !== indicator || !whole || lists.size > 1) continue
+      const { names, total } = under.get(reporter) ?? { names: [], total: 0 }
+      under.set(reporter, { names: [...names, ...whole.names], total: total + whole.total })
+    }
+    for (const [name, { code, reporter }] of all) {
+      const base = code === counted ? under.get(reporter) : undefined
+      if (base) bases.set(name, [...(bases.get(name) ?? []), base])
+    }
+  }
+  return bases
+}
+
 /** Which scheme a cell belongs to; the undivided total stands for the primary one. */
-function schemeOf(
+function schemeOfCell(
   indicator: Pick<DefinedIndicator, 'schemes'> | undefined,
   quarter: number,
   cell: string,
 ): { key: string; kind: SchemeKind } | null {
   if (cell === '') return { key: '', kind: 'primary' }
-  const breakdowns = keyOf(cell.split('|').map((pair) => pair.split('=')[0]!))
-  const found = indicator && schemesIn(indicator, quarter).find((one) => keyOf(one.breakdowns) === breakdowns)
+  const categories = categoriesOf(cell)
+  const found = indicator && schemeOf(indicator, quarter, categories)
   if (!found) return null
-  return { key: found.kind === 'primary' ? '' : breakdowns, kind: found.kind }
-}
-
-function keyOf(breakdowns: readonly string[]): string {
-  return [...breakdowns].sort().join('|')
+  return { key: found.kind === 'primary' ? '' : Object.keys(categories).sort().join('|'), kind: found.kind }
 }

@@ -5,6 +5,7 @@ import { checkIndicators } from './checks/indicators.ts'
 import { checkPartners } from './checks/partners.ts'
 import { checkPhases } from './checks/phases.ts'
 import { checkPlaces } from './checks/places.ts'
+import { checkRelations } from './checks/relations.ts'
 import { checkResults } from './checks/results.ts'
 import type { ListProblem } from './problem.ts'
 import type { ProjectData } from './project-data.ts'
@@ -15,7 +16,7 @@ import type { ProjectData } from './project-data.ts'
  */
 export function checkProject(data: ProjectData, targetsAt: readonly string[] = []): ListProblem[] {
   return [
-    ...[checkPhases, checkDonors, checkResults, checkIndicators, checkPlaces, checkPartners].flatMap((check) =>
+    ...[checkPhases, checkDonors, checkResults, checkIndicators, checkRelations, checkPlaces, checkPartners].flatMap((check) =>
       check(data),
     ),
     ...checkBenchmarks(data, targetsAt),

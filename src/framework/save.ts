@@ -3,6 +3,7 @@ import type { Person } from '../access/person.ts'
 import { startOfDay } from '../calendar/day.ts'
 import { datesOf } from '../calendar/span.ts'
 import { freshenTally } from '../figures/tally/rebuild.ts'
+import { insertBaseRelation } from '../indicators/relations/relation-store.ts'
 import { projectCard } from '../project/store.ts'
 import { record } from '../trail/store.ts'
 import { applyChange } from './definitions/apply-change.ts'
@@ -59,6 +60,8 @@ function save(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: num
   const results = insertResults(db, data.results)
   const breakdowns = insertBreakdowns(db, data.breakdowns, from)
   const indicators = insertIndicators(db, data.indicators, { results, breakdowns }, { from, quarter: first })
+  for (const { indicator, counted } of data.relations)
+    insertBaseRelation(db, { indicatorId: indicators.get(indicator)!, countedId: indicators.get(counted)! }, from)
   replaceLevels(db, data.levels)
   insertKinds(db, data.kinds)
   const levels = data.levels.map(({ code }) => code)

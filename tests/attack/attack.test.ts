@@ -82,6 +82,31 @@ describe('one workbook', () => {
     expect(lines[0]).toContain(': 1 are in the first and not in the second.')
   })
 
+  it('gives away what one indicator hides and another shows, where the notes say that they are related', async () => {
+    const places = ['Hải Phòng', 'Quảng Ninh', 'Nghệ An'].map((place) => ({ place, span: YEAR }))
+    const counts = (...values: HandRow['value'][]) =>
+      places.map((one, nth): HandRow => ({ ...one, value: values[nth]! }))
+    const ratio = (d: HandRow['value']): Partial<HandRow> => ({
+      of: 'V6',
+      measure: 'ratio',
+      value: d === '[c]' ? d : 1,
+      n: d,
+      d,
+    })
+    const shares = (...values: HandRow['value'][]) =>
+      places.map((one, nth) => ({ ...one, ...ratio(values[nth]!) }) as HandRow)
+    const rows: HandRow[] = [
+      { span: YEAR, value: 18 },
+      ...counts('[c]', '[c]', 9),
+      { span: YEAR, ...ratio(18) } as HandRow,
+      ...shares('[c]', 7, '[c]'),
+    ]
+    expect(await found({ rows })).toEqual(NOTHING)
+    const lines = await found({ rows, relation: ['V6', 'V3'] })
+    expect(lines.some((line) => /V3, count, Hải Phòng.*: it is 2\./.test(line))).toBe(true)
+    expect(lines.some((line) => /V6, denominator, Hải Phòng.*: it is 2\./.test(line))).toBe(true)
+  })
+
   it('is caught with a number left beside a hidden figure, a small one shown, and a small change told', async () => {
     const rows: HandRow[] = [
       { span: YEAR, value: '[c]', target: 10, variance: -7 },

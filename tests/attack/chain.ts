@@ -65,6 +65,33 @@ function approveLate(db: Db, partner: string, place: string, now: number): void 
   if (!('done' in done)) throw new Error(JSON.stringify(done))
 }
 
+/** Whoever corrects a count corrects what rests on it: the denominator of a ratio, an undivided value. */
+function correctBase(
+  db: Db,
+  where: { indicator: string; place: string; quarter: number; by: number },
+  at: number,
+): void {
+  const row = db.$client
+    .prepare(
+      `select f.* from fact f join indicator i on i.id = f.indicator_id join place p on p.id = f.place_id
+       where i.code = ? and p.slug = ? and f.quarter = ? and f.approved_to is null`,
+    )
+    .get(where.indicator, where.place, where.quarter) as Record<string, number>
+  db.$client
+    .prepare(
+      `update fact set approved_to = @at where indicator_id = @indicator_id and quarter = @quarter and place_id = @place_id
+       and partner_id = @partner_id and cell_id = @cell_id and approved_from = @approved_from`,
+    )
+    .run({ ...row, at })
+  db.$client
+    .prepare(
+      `insert into fact (indicator_id, quarter, place_id, partner_id, cell_id, approved_from, state, value, base)
+       values (@indicator_id, @quarter, @place_id, @partner_id, @cell_id, @at, 'reported', @value, @base)`,
+    )
+    .run({ ...row, at, base: row.base! + where.by })
+  rebuildTally(db)
+}
+
 async function issueToPublic(db: Db, span: { from: number; to: number }, now: number): Promise<void> {
   const release = await make(
     db,
@@ -96,6 +123,7 @@ export async function chainOfFour(): Promise<Db> {
     reportNext(db, at(3))
     await issue(db, { ...longer, language: 'both', asAt: at(4) }, at(4))
     correct(db, { indicator: 'V3', place: 'ha-tinh', quarter: q('2021-Q2'), by: 1 }, at(5))
+    correctBase(db, { indicator: 'V6', place: 'ha-tinh', quarter: q('2021-Q2'), by: 1 }, at(5))
     await issueToPublic(db, longer, at(6))
     return imageAndClose(db)
   })

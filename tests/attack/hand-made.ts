@@ -39,6 +39,8 @@ export type HandMade = {
   /** Rows of *What changed*: indicator and difference. */
   changes?: [string, number][]
   untold?: string[]
+  /** A related indicator, and what it rests on. */
+  relation?: [indicator: string, counted: string]
   /** A table of a component's sheet: what it says of an indicator for the whole project. */
   component?: { of: string; span: string; value: Shown }
 }
@@ -51,7 +53,7 @@ export async function handMade(given: HandMade): Promise<IssuedReport> {
 
 async function bytesOf(given: HandMade): Promise<Uint8Array> {
   const { language = 'en', audience = 'donor', most = 4, asAt = '2022-01-20', rows, rule = 'sum-sum' } = given
-  const { changes = [], untold = [], component } = given
+  const { changes = [], untold = [], component, relation } = given
   const { t } = wordsFor(language)
   const column = (key: string) => t(`releases:workbook.column.${key}` as Key)
   const workbook = new exceljs.Workbook()
@@ -107,6 +109,10 @@ async function bytesOf(given: HandMade): Promise<Uint8Array> {
     changed.addRow(['ref', 'place', 'period', 'category', 'before', 'now', 'difference'].map(column))
     for (const [code, difference] of changes)
       changed.addRow([code, 'Hà Tĩnh', '2021', 'Female', 30, 30 + difference, difference])
+  }
+  if (relation) {
+    const [indicator, counted] = relation
+    workbook.addWorksheet('Notes').addRow([indicator, t('releases:workbook.notes.relation', { indicator, counted })])
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }

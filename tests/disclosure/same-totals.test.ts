@@ -109,3 +109,61 @@ describe('what everybody knows of breakdowns', () => {
     expect(found({ [young]: 3, [name('sex=f')]: 3 })).toEqual(nothing)
   })
 })
+
+describe('what everybody knows of related indicators', () => {
+  const ratio = { schemes: [] as Scheme[] }
+  const count = { schemes: [scheme('primary', ['sex'])] }
+  const known = new Map<string, { schemes: Scheme[] }>([
+    ['V6', ratio],
+    ['V3', count],
+  ])
+  const [women, men] = [name('sex=f'), name('sex=m')]
+  const side = (part: Atom['part'], over: Partial<Atom> = {}) => name('', { indicatorId: 6, part, ...over })
+  const [upper, rest] = [side('numerator'), side('complement')]
+  const relations = [{ indicator: 'V6', counted: 'V3' }]
+  const totals = (counts: [string, number][], related = relations) =>
+    sameTotals(
+      known,
+      new Map(counts.map(([atom, one]) => [atom, { code: atom.startsWith('6|') ? 'V6' : 'V3', count: one }])),
+      related,
+    ).sameTotal
+
+  it('is that both sides of a ratio come to what the other counts, of the same reporter and quarter', () => {
+    const counts: [string, number][] = [
+      [women, 5],
+      [men, 4],
+      [upper, 7],
+      [rest, 2],
+    ]
+    expect(totals(counts)).toEqual([
+      [
+        [women, men],
+        [upper, rest],
+      ],
+    ])
+    expect(totals(counts, [])).toEqual([])
+    expect(totals([...counts.slice(0, 3), [side('complement', { placeId: 9 }), 2]])).toEqual([])
+  })
+
+  it('is nothing where they do not, or where the ratio is divided in several ways', () => {
+    expect(
+      totals([
+        [women, 5],
+        [men, 4],
+        [upper, 7],
+        [rest, 3],
+      ]),
+    ).toEqual([])
+    ratio.schemes = [scheme('primary', ['sex']), scheme('partition', ['form'])]
+    const divided = [
+      name('sex=f', { indicatorId: 6, part: 'numerator' }),
+      name('form=x', { indicatorId: 6, part: 'numerator' }),
+    ]
+    const own = totals([
+      [women, 7],
+      [divided[0]!, 7],
+      [divided[1]!, 7],
+    ])
+    expect(own).toEqual([[[divided[0]], [divided[1]]]])
+  })
+})

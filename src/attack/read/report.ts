@@ -54,6 +54,8 @@ export type IssuedReport = {
   told: ToldFigure[]
   beside: LeftBeside[]
   changes: ToldChange[]
+  /** What stands under the values of one indicator is what another counts, as the notes say. */
+  relations: { indicator: string; counted: string }[]
   /** Indicators with changes that are not told one by one. */
   untold: Set<string>
 }

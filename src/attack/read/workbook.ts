@@ -45,6 +45,7 @@ function assembled(file: string, sheets: readonly Sheet[], data: DataSheet): Iss
     told: [...data.told, ...tables.flatMap(({ told }) => told), ...(tracking?.told ?? [])],
     beside: [...data.beside, ...(tracking?.beside ?? [])],
     changes: changes?.changes ?? [],
+    relations: sheets.flatMap(({ rows }) => rows.flatMap((row) => relationIn(textAt(row, 1)))),
     untold: new Set(changes?.untold ?? []),
   }
 }
@@ -62,4 +63,9 @@ function coverOf({ rows }: Sheet): Pick<IssuedReport, 'languages' | 'audience' |
     most: most ? Number(most.replace(/\D/g, '')) : null,
     span: spanIn(cellBeside('dates')),
   }
+}
+
+function relationIn(text: string | null): IssuedReport['relations'] {
+  const [indicator, counted] = valuesSaid(text, 'releases:workbook.notes.relation', ['indicator', 'counted']) ?? []
+  return indicator && counted ? [{ indicator, counted }] : []
 }

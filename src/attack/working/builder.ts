@@ -49,6 +49,14 @@ export class SystemBuilder {
     if (division !== 'partition') for (const one of each) this.addDifference(one, total, -MOST, 0)
   }
 
+  /** What stands under the values of one indicator is what the other counts. */
+  addEqual(one: readonly number[], other: readonly number[]): void {
+    const name = JSON.stringify([one, other])
+    if (this.divided.has(name)) return
+    this.divided.add(name)
+    this.addDifference(one, other, 0, 0)
+  }
+
   private addDifference(plus: readonly number[], minus: readonly number[], lower: number, upper: number): void {
     const weights = [...plus.map(() => 1), ...minus.map(() => -1)]
     this.rows.push({ columns: [...plus, ...minus], weights, lower, upper, fact: null })

@@ -42,10 +42,16 @@ function placesOf(fact: KnownCount, time: string, { places }: Composition, told:
   return places === 'part' ? [...own, ELSEWHERE] : [...own]
 }
 
-/** The undivided count of the project at one time, in the words of a report: what categories divide. */
-export function totalAt(fact: KnownCount, part: string, time: string, shape: Composition, told: PlacesTold): string[] {
-  const whole = { ...fact, breakdown: null, category: null }
-  return placesOf(whole, time, shape, told).map((place) => leaf(whole, part, place, time))
+/** The undivided counts at one time, place by place as a report tells them apart. */
+export function undividedAt(
+  fact: KnownCount,
+  part: string,
+  time: string,
+  shape: Composition,
+  told: PlacesTold,
+): Map<string, string> {
+  const whole = { ...fact, place: null, breakdown: null, category: null }
+  return new Map(placesOf(whole, time, shape, told).map((place) => [place, leaf(whole, part, place, time)]))
 }
 
 /** A category of the whole project at one time. */

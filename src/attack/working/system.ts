@@ -2,8 +2,9 @@ import type { IssuedReport } from '../read/report.ts'
 import { SystemBuilder, type SystemRow } from './builder.ts'
 import { type Composition, compositionOf, timesOf } from './composition.ts'
 import { type KnownCount, leafPartsOf } from './known-count.ts'
-import { categoryAt, leavesOf, type PlacesTold, placesTold, totalAt } from './leaves.ts'
+import { categoryAt, leavesOf, type PlacesTold, placesTold, undividedAt } from './leaves.ts'
 import { mergeAlike } from './merge.ts'
+import { addRelation } from './relations.ts'
 import { versionsIn } from './versions.ts'
 
 /** Everything that is known of some indicators: unknown counts, whole and not negative, and what is said of sums of them. */
@@ -18,50 +19,68 @@ export type System = {
   shapes: ReadonlyMap<string, Composition>
 }
 
+/** One indicator's counts, with the unknowns that they are sums of. */
+export type Located = {
+  facts: readonly KnownCount[]
+  shape: Composition
+  told: PlacesTold
+  leavesOf: (fact: KnownCount) => readonly string[]
+  columnsFor: (leaves: Iterable<string>, report: number) => number[]
+}
+
 /** @param indicators facts by indicator: those that hang together */
 export function systemOf(
   indicators: ReadonlyMap<string, readonly KnownCount[]>,
   reports: readonly IssuedReport[],
 ): System {
   const builder = new SystemBuilder()
-  const shapes = new Map<string, Composition>()
-  const located = new Map<string, (fact: KnownCount, report: number) => number[]>()
+  const located = new Map<string, Located>()
   for (const [indicator, facts] of indicators) {
-    const shape = compositionOf(indicator, facts, reports)
-    const told = placesTold(facts, shape)
-    const known = new Map(facts.map((fact) => [fact, leavesOf(fact, shape, told)]))
-    const version = versionsIn(
-      facts,
-      { leavesOf: (fact) => known.get(fact)!, timesOf: (fact) => timesOf(fact, shape) },
-      reports,
-      indicator,
-    )
-    const columnsFor = (leaves: readonly string[], report: number) =>
-      leaves.map((leaf) => builder.column(`${leaf}@${version(leaf, report)}`))
-    shapes.set(indicator, shape)
-    located.set(indicator, (fact, report) => columnsFor(known.get(fact)!, report))
-    for (const fact of facts) builder.addFact(fact, columnsFor(known.get(fact)!, fact.report))
-    addDivisions(builder, facts, { shape, told }, columnsFor)
+    const one = locate(builder, indicator, facts, reports)
+    located.set(indicator, one)
+    for (const fact of facts) builder.addFact(fact, one.columnsFor(one.leavesOf(fact), fact.report))
+    addDivisions(builder, one)
+  }
+  for (const { indicator, counted } of reports.flatMap(({ relations }) => relations)) {
+    const [under, over] = [located.get(indicator), located.get(counted)]
+    if (under && over) addRelation(builder, under, over)
   }
   const { columns, rows, mergedOf } = mergeAlike(builder.columns, builder.rows)
-  const columnsIn = (fact: KnownCount, report: number) => mergedOf(located.get(fact.indicator)!(fact, report))
+  const columnsIn = (fact: KnownCount, report: number) => {
+    const { leavesOf, columnsFor } = located.get(fact.indicator)!
+    return mergedOf(columnsFor(leavesOf(fact), report))
+  }
   return {
     columns,
     rows,
     facts: [...indicators.values()].flat(),
     columnsOf: (fact) => columnsIn(fact, fact.report),
     columnsIn,
-    shapes,
+    shapes: new Map([...located].map(([indicator, { shape }]) => [indicator, shape])),
   }
 }
 
-/** The categories of a breakdown make up the total of each quarter, or each of them is no more than it. */
-function addDivisions(
+function locate(
   builder: SystemBuilder,
+  indicator: string,
   facts: readonly KnownCount[],
-  { shape, told }: { shape: Composition; told: PlacesTold },
-  columnsFor: (leaves: readonly string[], report: number) => number[],
-): void {
+  reports: readonly IssuedReport[],
+): Located {
+  const shape = compositionOf(indicator, facts, reports)
+  const told = placesTold(facts, shape)
+  const leaves = new Map(facts.map((fact) => [fact, leavesOf(fact, shape, told)]))
+  const known = {
+    leavesOf: (fact: KnownCount) => leaves.get(fact)!,
+    timesOf: (fact: KnownCount) => timesOf(fact, shape),
+  }
+  const version = versionsIn(facts, known, reports, indicator)
+  const columnsFor = (names: Iterable<string>, report: number) =>
+    Array.from(names, (name) => builder.column(`${name}@${version(name, report)}`))
+  return { facts, shape, told, leavesOf: known.leavesOf, columnsFor }
+}
+
+/** The categories of a breakdown make up the total of each quarter, or each of them is no more than it. */
+function addDivisions(builder: SystemBuilder, { facts, shape, told, columnsFor }: Located): void {
   const lists = new Map<string, { fact: KnownCount; part: string; time: string; categories: Map<string, string> }>()
   for (const fact of facts) {
     if (fact.breakdown === null || fact.place !== null) continue
@@ -74,7 +93,7 @@ function addDivisions(
       }
   }
   for (const { fact, part, time, categories } of lists.values()) {
-    const total = columnsFor(totalAt(fact, part, time, shape, told), fact.report)
+    const total = columnsFor(undividedAt(fact, part, time, shape, told).values(), fact.report)
     const each = [...categories.values()].map((leaf) => columnsFor([leaf], fact.report))
     builder.addDivision(each, total, shape.divisions.get(fact.breakdown!) ?? 'unknown')
   }

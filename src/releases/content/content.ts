@@ -1,6 +1,7 @@
 import type { Span } from '../../calendar/span.ts'
 import type { PublishableTable } from '../../disclosure/publishable.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
+import type { BaseRelation } from '../../indicators/relations/relation.ts'
 import type { Text } from '../../language/text.ts'
 import type { ProjectCard } from '../../project/project.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
@@ -91,6 +92,8 @@ export type ReleaseContent = {
   rag: RagThresholds
   /** First month of fiscal years. */
   fiscalStart: number
+  /** Of indicators in it: a reader is told what the attacker of protection reckons with. */
+  relations: readonly BaseRelation[]
   /** Places that ended without an heir: what is missing from the coverage, beside every coverage. */
   endedPlaces: readonly Text[]
 }

@@ -42,8 +42,14 @@ export function contentOf(
     previous: previous ? { title: previous.title, issuedAt: previous.issuedAt ?? 0 } : null,
     rag,
     fiscalStart,
+    relations: relationsIn(source),
     endedPlaces,
   }
+}
+
+function relationsIn({ relations, indicators }: ReleaseSource): ReleaseContent['relations'] {
+  const codes = new Set(indicators.map(({ code }) => code))
+  return relations.filter(({ indicator, counted }) => codes.has(indicator) && codes.has(counted))
 }
 
 /** Each indicator with the names of the breakdowns it is shown by, and that it is asked for no more. */

@@ -3,6 +3,7 @@ import { endedSentences } from '../../assignments/ended-in-words.ts'
 import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
 import { lastShown } from '../../disclosure/earlier/hold.ts'
 import { submissionRefKey } from '../../disclosure/together.ts'
+import { baseRelations } from '../../indicators/relations/relation-store.ts'
 import { projectCard } from '../../project/store.ts'
 import { chosenIn, explanationsByIds } from '../explanations/store.ts'
 import { approvedReporters, earlierReleases } from '../protection/ledger-store.ts'
@@ -34,6 +35,7 @@ export function loadSource(
     fiscalStart: fiscalStartFor(db, release),
     explanations: explanationsByIds(db, explanations, release.asAt),
     earlier,
+    relations: baseRelations(db),
     endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt), project.terms),
     awaited: awaitedIn(db, release),
   }

@@ -8,6 +8,7 @@ import { usualThreshold } from '../../disclosure/rule.ts'
 import type { SubmissionRef } from '../../disclosure/together.ts'
 import { MARKS } from '../../figures/marks.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import type { BaseRelation } from '../../indicators/relations/relation.ts'
 import type { Text } from '../../language/text.ts'
 import type { ProjectCard } from '../../project/project.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
@@ -53,6 +54,8 @@ export type ReleaseSource = Gathered & {
   /** Those chosen, and no others. */
   explanations: Explanation[]
   earlier: EarlierReleases
+  /** Between indicators, as they are known when it is made. */
+  relations: readonly BaseRelation[]
   /** What is said of places that ended without an heir. */
   endedPlaces: Text[]
   /** Submissions of the release's quarters that are expected and not approved as at its instant. */
@@ -85,12 +88,13 @@ export function problemFor(source: ReleaseSource): {
   others: SuppressionProblem[]
   fingerprint: string
 } {
-  const { tables, behind, indicators, earlier } = source
+  const { tables, behind, indicators, relations, earlier } = source
   const [problem, ...others] = attacksOn(source).map(({ threshold, figures }) =>
     problemOf({
       tables: tables.map(({ table }) => table),
       behind,
       indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
+      relations,
       threshold,
       earlier: figures,
       earlierCounts: earlier.counts,

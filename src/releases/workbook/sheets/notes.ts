@@ -46,6 +46,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
         ...(phaseOfReport(content) ? [bilingual.t('releases:workbook.notes.phases')] : []),
         ...content.endedPlaces.map((one) => bilingual.of(one)),
       ),
+      ...relationRows(content, bilingual, group),
       ...group(bilingual.t('releases:workbook.notes.sources')),
       ...indicators.map(({ code, meansOfVerification }) => ({
         cells: [{ text: code, tone: 'strong' as const }, bilingual.of(meansOfVerification)],
@@ -73,6 +74,24 @@ function fiscalYears({ fiscalStart }: ReleaseContent, bilingual: Bilingual): str
       last: dayOfYear(day, ends, language),
     }),
   )
+}
+
+/** What one indicator rests on is what another one counts: nothing where no two of the report are related. */
+function relationRows(
+  { relations }: ReleaseContent,
+  bilingual: Bilingual,
+  group: (title: string) => RowPlan[],
+): RowPlan[] {
+  if (relations.length === 0) return []
+  return [
+    ...group(bilingual.t('releases:workbook.notes.relations')),
+    ...relations.map(({ indicator, counted }) => ({
+      cells: [
+        { text: indicator, tone: 'strong' as const },
+        bilingual.t('releases:workbook.notes.relation', { indicator, counted }),
+      ],
+    })),
+  ]
 }
 
 /** Which indicators have values of more than a quarter; nothing where all are quarterly. */

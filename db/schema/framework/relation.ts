@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { knownCheck, knownColumns } from '../span.ts'
+import { indicator } from './indicator.ts'
+
+/**
+ * What stands under the values of an indicator (the denominator of a ratio, n of a mean or median) is what another indicator
+ * counts, reporter by reporter and quarter by quarter; as known from an instant to an instant. Whoever reads both knows it too.
+ */
+export const baseRelation = sqliteTable(
+  'base_relation',
+  {
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    countedId: integer('counted_id')
+      .notNull()
+      .references(() => indicator.id),
+    ...knownColumns,
+  },
+  (t) => [
+    primaryKey({ columns: [t.indicatorId, t.knownFrom] }),
+    check('base_relation_two', sql`${t.indicatorId} <> ${t.countedId}`),
+    knownCheck('base_relation', t),
+  ],
+)
