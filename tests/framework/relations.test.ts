@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { declareRelation } from '../../src/framework/declare-relation.ts'
-import { endRelation } from '../../src/framework/end-relation.ts'
-import { loadRelations } from '../../src/framework/relations-load.ts'
+import { declareRelation } from '../../src/framework/relations/declare-relation.ts'
+import { endRelation } from '../../src/framework/relations/end-relation.ts'
+import { loadRelations } from '../../src/framework/relations/relations-load.ts'
 import { baseRelations } from '../../src/indicators/relations/relation-store.ts'
 import { relationsCommand } from '../../src/relations-command.ts'
 import { World } from '../support/world.ts'
@@ -12,7 +12,9 @@ const QUARTERS = ['2020-Q1', '2020-Q2', '2020-Q3', '2020-Q4', '2021-Q1', '2021-Q
 /** A ratio whose denominators are the counts of another indicator, in two places; `but` is what one of them is instead. */
 function related(but?: number): World {
   const world = new World('2020-Q1').place('ha').place('no')
-  world.indicator('R', { rules: ['ratio', 'sum', 'sum'] }).indicator('C', { rules: ['count', 'sum', 'sum'] })
+  world
+    .indicator('R', { rules: ['ratio', 'sum', 'sum'], sensitivity: 2 })
+    .indicator('C', { rules: ['count', 'sum', 'sum'], sensitivity: 2 })
   for (const place of ['ha', 'no']) {
     world.assign('R', place, 'x', '2020-Q1').assign('C', place, 'x', '2020-Q1')
     for (const [nth, quarter] of QUARTERS.entries()) {
@@ -53,7 +55,7 @@ describe('a relation between indicators', () => {
   })
 
   it('is refused between what cannot be related, or cannot be checked', () => {
-    const world = related().indicator('D', { rules: ['count', 'sum', 'sum'] })
+    const world = related().indicator('D', { rules: ['count', 'sum', 'sum'], sensitivity: 2 })
     const refusal = (indicator: string, counted: string) => declareRelation(world.db, null, { indicator, counted }, 1)
     expect(refusal('R', 'Z')).toEqual({ refused: 'unknown' })
     expect(refusal('R', 'R')).toEqual({ refused: 'unknown' })

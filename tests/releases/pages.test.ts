@@ -18,6 +18,7 @@ const explanation = (over: Partial<Explanation> = {}): Explanation => ({
   id: 1,
   indicator: 'A',
   sensitive: false,
+  aboutPeople: true,
   partner: { vi: 'Sở', en: 'Department' },
   place: { vi: 'Hà Tĩnh', en: 'Ha Tinh' },
   quarter: 8080,

@@ -18,6 +18,8 @@ export type Definition = {
   stages?: string[]
   /** What one denominator, or one n, is. */
   baseUnit?: string
+  /** 2 victims and cases, 1 small groups, 0 nobody: its small counts are hidden from donors. */
+  sensitivity?: 0 | 1 | 2
 }
 export type Scheme = { kind: SchemeKind; breakdowns: string[]; from?: string; to?: string }
 /** Since when something is known, and until when. */
@@ -106,14 +108,14 @@ export class SmallProject extends ProjectAndPlaces {
     { rules = ['count', 'sum', 'sum'], targetStage, frequency = 'quarterly', yearStart = 1, ...named }: Definition,
     since: number,
   ): this {
-    const { name = '', unit = '', baseUnit = null, scale = 1 } = named
+    const { name = '', unit = '', baseUnit = null, scale = 1, sensitivity = 0 } = named
     const id = this.id(`indicator ${code}`)
     this.run('update indicator_definition set known_to = ? where indicator_id = ? and known_to is null', since, id)
     this.run(
       `insert into indicator_definition (indicator_id, from_quarter, known_from, name_vi, name_en, definition_vi, definition_en,
          counting_unit_vi, counting_unit_en, base_unit_vi, base_unit_en, measure, over_places, over_time, disjoint_reporters, direction, sensitivity,
          frequency, year_start, scale, decimals, target_stage, means_vi, means_en, responsible_vi, responsible_en, sdg, gcm)
-       values (?, 7960, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, 0, 'higher', 0, ?, ?, ?, 0, ?, '', '', '', '', '', '')`,
+       values (?, 7960, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, 0, 'higher', ?, ?, ?, ?, 0, ?, '', '', '', '', '', '')`,
       ...[
         id,
         since,
@@ -124,6 +126,7 @@ export class SmallProject extends ProjectAndPlaces {
         baseUnit,
         baseUnit,
         ...rules,
+        sensitivity,
         frequency,
         yearStart,
         scale,

@@ -1,4 +1,6 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { knownCheck, knownColumns } from '../span.ts'
 import { result } from './result.ts'
 
 export const indicator = sqliteTable('indicator', {
@@ -9,3 +11,25 @@ export const indicator = sqliteTable('indicator', {
     .references(() => result.id),
   position: integer().notNull(),
 })
+
+/**
+ * What stands under the values of an indicator (the denominator of a ratio, n of a mean or median) is what another indicator
+ * counts, reporter by reporter and quarter by quarter; as known from an instant to an instant. Whoever reads both knows it too.
+ */
+export const baseRelation = sqliteTable(
+  'base_relation',
+  {
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    countedId: integer('counted_id')
+      .notNull()
+      .references(() => indicator.id),
+    ...knownColumns,
+  },
+  (t) => [
+    primaryKey({ columns: [t.indicatorId, t.knownFrom] }),
+    check('base_relation_two', sql`${t.indicatorId} <> ${t.countedId}`),
+    knownCheck('base_relation', t),
+  ],
+)

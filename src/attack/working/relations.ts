@@ -2,7 +2,7 @@ import type { SystemBuilder } from './builder.ts'
 import { timesOf } from './composition.ts'
 import { type KnownCount, leafPartsOf } from './known-count.ts'
 import { undividedAt } from './leaves.ts'
-import type { Located } from './system.ts'
+import type { Located } from './located.ts'
 
 /**
  * What stands under the values of one indicator is what the other counts, in each report that has both: place by place where

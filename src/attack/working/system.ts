@@ -2,7 +2,8 @@ import type { IssuedReport } from '../read/report.ts'
 import { SystemBuilder, type SystemRow } from './builder.ts'
 import { type Composition, compositionOf, timesOf } from './composition.ts'
 import { type KnownCount, leafPartsOf } from './known-count.ts'
-import { categoryAt, leavesOf, type PlacesTold, placesTold, undividedAt } from './leaves.ts'
+import { categoryAt, leavesOf, placesTold, undividedAt } from './leaves.ts'
+import type { Located } from './located.ts'
 import { mergeAlike } from './merge.ts'
 import { addRelation } from './relations.ts'
 import { versionsIn } from './versions.ts'
@@ -17,15 +18,6 @@ export type System = {
   /** The unknowns behind what a fact counts, as another report has them. */
   columnsIn: (fact: KnownCount, report: number) => readonly number[]
   shapes: ReadonlyMap<string, Composition>
-}
-
-/** One indicator's counts, with the unknowns that they are sums of. */
-export type Located = {
-  facts: readonly KnownCount[]
-  shape: Composition
-  told: PlacesTold
-  leavesOf: (fact: KnownCount) => readonly string[]
-  columnsFor: (leaves: Iterable<string>, report: number) => number[]
 }
 
 /** @param indicators facts by indicator: those that hang together */

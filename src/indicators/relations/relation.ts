@@ -7,20 +7,20 @@ import { traitsOf } from '../measure.ts'
 export type BaseRelation = { indicator: string; counted: string }
 
 /** Who reports, and for when. */
-export type ReporterQuarter = { partnerId: number; placeId: number; quarter: Quarter }
+export type ReportedQuarter = { partnerId: number; placeId: number; quarter: Quarter }
 
 /** What a reporter gave in a quarter, all cells of the total together. */
-export type ReporterTotal = ReporterQuarter & { value: number; base: number }
+export type ReporterTotal = ReportedQuarter & { value: number; base: number }
 
 /** By `reporterName`. */
 export type ReporterTotals = ReadonlyMap<string, ReporterTotal>
 
-export function reporterName({ partnerId, placeId, quarter }: ReporterQuarter): string {
+export function reporterName({ partnerId, placeId, quarter }: ReportedQuarter): string {
   return [partnerId, placeId, quarter].join('|')
 }
 
 /** How often both were reported and the one is what the other counts, and where it is not, the earliest first. */
-export type BaseComparison = { alike: number; unlike: ReporterQuarter[] }
+export type BaseComparison = { alike: number; unlike: ReportedQuarter[] }
 
 export function compareBases(bases: ReporterTotals, counts: ReporterTotals): BaseComparison {
   const both = [...bases].flatMap(([name, one]) => {

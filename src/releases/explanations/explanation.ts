@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { readForm } from '../../forms/read.ts'
 import type { Text } from '../../language/text.ts'
+import { tellsCount } from '../../privacy/counts-in-words.ts'
 import { tracesIn } from '../../privacy/personal-data.ts'
 import type { Role } from '../../vocabulary/access.ts'
 import type { Release } from '../release.ts'
@@ -12,6 +13,8 @@ export type Explanation = {
   indicator: string
   /** Counts of it may be hidden from whoever reads the report. */
   sensitive: boolean
+  /** What it counts is people, hidden or not. */
+  aboutPeople: boolean
   partner: Text
   place: Text
   quarter: Quarter
@@ -20,7 +23,7 @@ export type Explanation = {
 }
 
 /** Why an explanation needs a second look before it may leave the context. */
-export type Doubt = 'names' | 'numbers'
+export type Doubt = 'names' | 'numbers' | 'few'
 
 export type ExplanationProblem = 'unknown' | 'unchecked' | 'too-much'
 export type ReadExplanations = {
@@ -34,12 +37,19 @@ export type ReadExplanations = {
 const LONGEST_CELL = 30_000
 
 /**
- * Personal data as `tracesIn` sees it; and any digit about a sensitive indicator, since what a writer says in words is
- * not among the figures that small counts are hidden from.
+ * Personal data as `tracesIn` sees it; any digit about a sensitive indicator, since what a writer says in words is not among the
+ * figures that small counts are hidden from; and small numbers of people in words or digits, whatever the indicator.
  */
-export function doubtsAbout({ text, sensitive }: Pick<Explanation, 'text' | 'sensitive'>): Doubt[] {
-  const names = tracesIn(text).length > 0
-  return [...(names ? ['names' as const] : []), ...(sensitive && /\p{Nd}/u.test(text) ? ['numbers' as const] : [])]
+export function doubtsAbout({
+  text,
+  sensitive,
+  aboutPeople,
+}: Pick<Explanation, 'text' | 'sensitive' | 'aboutPeople'>): Doubt[] {
+  const doubts: Doubt[] = []
+  if (tracesIn(text).length > 0) doubts.push('names')
+  if (sensitive && /\p{Nd}/u.test(text)) doubts.push('numbers')
+  if (tellsCount(text, sensitive ? 'protected' : aboutPeople ? 'people' : 'others')) doubts.push('few')
+  return doubts
 }
 
 /** While a report is being protected its workbook is being written; once issued it is frozen. */

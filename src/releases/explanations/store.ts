@@ -3,10 +3,12 @@ import type { Db } from '../../../db/connection.ts'
 import { comment, indicator, person, place, releaseExplanation, submission } from '../../../db/schema.ts'
 import type { Person } from '../../access/person.ts'
 import { datesOf } from '../../calendar/span.ts'
+import type { Indicator } from '../../indicators/indicator.ts'
 import { indicatorsAsAt } from '../../indicators/store.ts'
 import { nameOn } from '../../partners/partner.ts'
 import { partners } from '../../partners/store.ts'
 import { places } from '../../places/store.ts'
+import { countsPeople } from '../../privacy/counts-in-words.ts'
 import type { Release } from '../release.ts'
 import type { Explanation, ReadExplanations } from './explanation.ts'
 
@@ -50,7 +52,7 @@ export function deleteChosen(db: Db, releaseId: number): void {
 }
 
 function read(db: Db, which: SQL, asAt: number): Explanation[] {
-  const sensitivities = new Map(indicatorsAsAt(db, asAt).map(({ code, sensitivity }) => [code, sensitivity]))
+  const indicators = new Map(indicatorsAsAt(db, asAt).map((one) => [one.code, one]))
   const tree = places(db, asAt)
   const partnersById = new Map(partners(db).map((partner) => [partner.id, partner]))
   return db
@@ -76,9 +78,14 @@ function read(db: Db, which: SQL, asAt: number): Explanation[] {
       return {
         ...row,
         // An indicator nobody defined by then is taken for one that has something to hide.
-        sensitive: sensitivities.get(row.indicator) !== 0,
+        sensitive: indicators.get(row.indicator)?.sensitivity !== 0,
+        aboutPeople: unitsOf(indicators.get(row.indicator)).some(countsPeople),
         partner: nameOn(partnersById.get(partnerId)!, day).name,
         place: tree.byId.get(placeId)!.name,
       }
     })
+}
+
+function unitsOf(indicator: Pick<Indicator, 'countingUnit' | 'baseUnit'> | undefined): string[] {
+  return [indicator?.countingUnit, indicator?.baseUnit].flatMap((unit) => (unit ? [unit.vi, unit.en] : []))
 }

@@ -9,7 +9,7 @@ import { RELEASE_STATES } from '../../../src/vocabulary/release.ts'
 
 describe('what may be said in a report', () => {
   const one = (over: Partial<Explanation> = {}) =>
-    ({ id: 1, indicator: 'P1', sensitive: false, text: 'Rains', ...over }) as Explanation
+    ({ id: 1, indicator: 'P1', sensitive: false, aboutPeople: true, text: 'Rains', ...over }) as Explanation
 
   it.each([
     ['plain words', {}, []],
@@ -17,6 +17,10 @@ describe('what may be said in a report', () => {
     ['a number about people', { text: '3 came', sensitive: true }, ['numbers']],
     ['a name', { text: 'chị Lan' }, ['names']],
     ['both', { text: 'chị Lan, 17', sensitive: true }, ['names', 'numbers']],
+    ['people in words, of what is protected', { text: 'Hai bé gái, một em khuyết tật', sensitive: true }, ['few']],
+    ['people in digits, of what is open', { text: 'Có 2 nạn nhân nữ (16 tuổi) cùng học' }, ['few']],
+    ['the only one', { text: 'Học viên duy nhất bỏ học' }, ['few']],
+    ['the only commune', { text: 'Xã duy nhất chưa có mô hình', aboutPeople: false }, []],
   ])('is looked at: %s', (_, over, doubts) => {
     expect(doubtsAbout(one(over))).toEqual(doubts)
   })

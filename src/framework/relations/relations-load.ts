@@ -1,7 +1,7 @@
-import type { Db } from '../../db/connection.ts'
-import { type BaseRelation, type SuggestedRelation, suggestedRelations } from '../indicators/relations/relation.ts'
-import { baseRelations, reporterTotals } from '../indicators/relations/relation-store.ts'
-import { indicatorsAsAt } from '../indicators/store.ts'
+import type { Db } from '../../../db/connection.ts'
+import { type BaseRelation, type SuggestedRelation, suggestedRelations } from '../../indicators/relations/relation.ts'
+import { baseRelations, reporterTotals } from '../../indicators/relations/relation-store.ts'
+import { indicatorsAsAt } from '../../indicators/store.ts'
 
 /** Which indicators are related, and which are so in every report and nobody has said it. */
 export function loadRelations(db: Db): { declared: BaseRelation[]; suggested: SuggestedRelation[] } {
