@@ -16,8 +16,8 @@ import type { ProjectData } from './project-data.ts'
  */
 export function checkProject(data: ProjectData, targetsAt: readonly string[] = []): ListProblem[] {
   return [
-    ...[checkPhases, checkDonors, checkResults, checkIndicators, checkRelations, checkPlaces, checkPartners].flatMap((check) =>
-      check(data),
+    ...[checkPhases, checkDonors, checkResults, checkIndicators, checkRelations, checkPlaces, checkPartners].flatMap(
+      (check) => check(data),
     ),
     ...checkBenchmarks(data, targetsAt),
     ...checkChanges(data),
