@@ -6,6 +6,8 @@ export const VERBS = [
   'indicator.redefined',
   'indicator.retired',
   'indicator.breakdown-changed',
+  'indicator.related',
+  'indicator.unrelated',
   'breakdown.category-listed',
   'breakdown.category-ended',
   'assignment.handed-over',

@@ -39,8 +39,8 @@ describe('a relation between indicators', () => {
     expect([4999, 5000, 5999, 6000].map((at) => baseRelations(db, at).length)).toEqual([0, 1, 1, 0])
     const told = db.$client.prepare('select verb, subject_id, detail from trail order by id').all()
     expect(told).toMatchObject([
-      { verb: 'indicator.redefined', subject_id: 'R', detail: '{"base":"C","alike":12}' },
-      { verb: 'indicator.redefined', subject_id: 'R', detail: '{"base":null}' },
+      { verb: 'indicator.related', subject_id: 'R', detail: '{"base":"C","alike":12}' },
+      { verb: 'indicator.unrelated', subject_id: 'R', detail: '{}' },
     ])
   })
 

@@ -38,6 +38,8 @@ describe('an event after a release was read', () => {
       'indicator.redefined',
       'indicator.retired',
       'indicator.breakdown-changed',
+      'indicator.related',
+      'indicator.unrelated',
       'breakdown.category-listed',
       'breakdown.category-ended',
       'assignment.handed-over',

@@ -40,7 +40,7 @@ export function declareRelation(
     if (alike === 0) return { refused: 'never-together' }
     insertBaseRelation(db, { indicatorId: indicator.id, countedId: counted.id }, now)
     const detail = { base: countedCode, alike }
-    record(db, { at: now, by, verb: 'indicator.redefined', subject: ['indicator', code], detail })
+    record(db, { at: now, by, verb: 'indicator.related', subject: ['indicator', code], detail })
     return { declared: { indicator: code, counted: countedCode }, alike }
   })
 }

@@ -9,7 +9,7 @@ export function endRelation(db: Db, by: Pick<Person, 'id'> | null, code: string,
   return db.tx(() => {
     const id = indicatorIds(db).get(code)
     if (id === undefined || !endBaseRelation(db, id, now)) return false
-    record(db, { at: now, by, verb: 'indicator.redefined', subject: ['indicator', code], detail: { base: null } })
+    record(db, { at: now, by, verb: 'indicator.unrelated', subject: ['indicator', code], detail: {} })
     return true
   })
 }

@@ -5,6 +5,7 @@ import { parseQuarter, quarterCode } from '../../calendar/quarter.ts'
 import { heldIn } from '../../calendar/span.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
 import { definitionIn } from '../../indicators/definitions/history.ts'
+import { baseRelations } from '../../indicators/relations/relation-store.ts'
 import { historiesAsAt, indicatorCodes } from '../../indicators/store.ts'
 import { partners } from '../../partners/store.ts'
 import type { Places } from '../../places/place.ts'
@@ -66,6 +67,7 @@ export function loadWritten(db: Db): WrittenProject | null {
       categories: categories.map((one) => ({ code: one.code, name: one.name })),
     })),
     indicators: indicatorsOf(db, begun, card.firstQuarter),
+    relations: baseRelations(db),
     levels: levelRows(db),
     ...placesOf(tree),
     kinds: kindRows(db),

@@ -22,6 +22,9 @@ const EFFECTS: Record<Verb, Effect> = {
   'indicator.redefined': 'later',
   'indicator.retired': 'later',
   'indicator.breakdown-changed': 'later',
+  // Whoever reads a report reckons with what is known when it leaves, whatever its instant.
+  'indicator.related': 'anything',
+  'indicator.unrelated': 'anything',
   'breakdown.category-listed': 'later',
   'breakdown.category-ended': 'later',
   'assignment.handed-over': 'later',
