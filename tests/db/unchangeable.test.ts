@@ -51,6 +51,9 @@ beforeAll(() => {
   // Tables that came later.
   released.exec("insert into opening (mode, at) values ('production', 1)")
   released.exec("insert into phase values ('one', '', '', 8080, 8083, 0, null)")
+  released.exec(
+    'insert into base_relation select max(id), min(id), 0, 1 from indicator union all select max(id), min(id), 1, null from indicator',
+  )
   bytes = released.serialize()
   released.close()
 })
