@@ -30,6 +30,7 @@ export type LateList = {
 
 const MOST_SHOWN = 4
 const MOST_NAMED = 2
+const MOST_PLACES = 5
 
 type LateReporter = { slots: Slot[]; days: number }
 
@@ -55,7 +56,10 @@ function daysLate(slots: readonly Slot[], { dueOn }: Reports, now: number): numb
 function whereOf(late: readonly Slot[], { places }: Reports, words: Words): string {
   const provinces = [...groupedBy(late, ({ placeId }) => places.rootOf(placeId))]
   provinces.sort(([, a], [, b]) => b.length - a.length)
-  return provinces.map(([id, slots]) => `${words.of(places.byId.get(id)!.name)} (${slots.length})`).join(', ')
+  const named = provinces.map(([id, slots]) => `${words.of(places.byId.get(id)!.name)} (${slots.length})`)
+  const more = named.length - MOST_PLACES
+  if (more <= 0) return named.join(', ')
+  return words.t('charts:overview.late.more', { names: named.slice(0, MOST_PLACES).join(', '), count: more })
 }
 
 function toApprove(slots: readonly Slot[], { t, language }: Words): LateList['approve'] {
