@@ -30,7 +30,22 @@ export class Columns<Row extends object> {
 
   table(name: string, parameter: string): string {
     const values = this.names.map((_, i) => `value ->> ${i}`).join(', ')
-    return `${name}(${this.names.join(', ')}) as materialized (select ${values} from json_each(${parameter}))`
+    return `${name}(${this.names.join(', ')}) as materialized (select ${values} from jsonb_each(${parameter}))`
+  }
+
+  /**
+   * Wraps what a statement selects, so that it gives all its rows as one text: thousands of small rows are read in half the time.
+   * @param tables what stands before the select: "with …", or nothing
+   */
+  asOneText(tables: string, select: string): string {
+    const names = this.names.map((name) => `"${name}"`).join(', ')
+    const rows = `rows_told(${names}) as (${select})`
+    return `${tables === '' ? 'with' : `${tables},`} ${rows} select json_group_array(json_array(${names})) from rows_told`
+  }
+
+  /** Rows of such a text; nothing in them may be more than a number or a text. */
+  readText(text: string): Row[] {
+    return this.read(JSON.parse(text) as unknown[])
   }
 }
 

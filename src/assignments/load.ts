@@ -1,4 +1,5 @@
-import type { Db } from '../../db/connection.ts'
+import { LRUCache } from 'lru-cache'
+import { type Db, oncePerVersion } from '../../db/connection.ts'
 import { grouped } from '../../db/grouped.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import { datesOf, heldIn, type Span } from '../calendar/span.ts'
@@ -17,10 +18,19 @@ import { dutiesByIndicator, dutiesByReporter, handoversKnown, overhanging } from
 
 /** Every submission expected in a span, of all partners or of some. */
 export function expectedSubmissions(db: Db, span: Span, partnerIds?: readonly number[]): Expected[] {
-  const all = [...dutiesByReporter(db).values()]
-  const own = partnerIds ? all.filter(([first]) => partnerIds.includes(first!.partnerId)) : all
-  return expectedIn(own, historiesAsAt(db), span)
+  if (partnerIds) {
+    const own = [...dutiesByReporter(db).values()].filter(([first]) => partnerIds.includes(first!.partnerId))
+    return expectedIn(own, historiesAsAt(db), span)
+  }
+  const known = expectedOfAll(db)
+  const name = `${span.from}-${span.to}`
+  const expected = known.get(name) ?? expectedIn(dutiesByReporter(db).values(), historiesAsAt(db), span)
+  known.set(name, expected)
+  return expected
 }
+
+/** What is expected of all changes with the framework alone; the board and the overview ask for the same few spans. */
+const expectedOfAll = oncePerVersion(() => new LRUCache<string, Expected[]>({ max: 16 }))
 
 /**
  * The places that ended without an heir, as far as it matters in a span, with what they became.

@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { dutiesByIndicator } from '../../assignments/store.ts'
 import { quarterCode } from '../../calendar/quarter.ts'
-import { periodsIn } from '../../calendar/store.ts'
+import { dueOn } from '../../calendar/store.ts'
 import { ask } from '../../figures/ask.ts'
 import { correctionsBetween, lastCorrected } from '../../figures/provenance/restated-store.ts'
 import { cells } from '../../indicators/cell-store.ts'
@@ -14,6 +14,7 @@ import { type Request, stateOf } from '../load.ts'
 import type { NamedCorrection } from '../origin/corrections.ts'
 import type { PageState } from '../page-state.ts'
 import { isQuarterChosen } from './addresses.ts'
+import { isLate } from './lists/late.ts'
 import { lastComplete } from './opening.ts'
 import type { Overview } from './page.ts'
 import { openingQuarters, overviewQuestion } from './question.ts'
@@ -50,12 +51,14 @@ export function loadOverview(request: Request): Overview | null {
   const { db, now, query } = request
   const { state } = figures
   const soFar = quartersSoFar(state.project, now)
+  const slots = soFar ? loadSlots(db, soFar, now) : []
+  const late = slots.filter(isLate).map(({ quarter }) => quarter)
   return {
     ...figures,
     query,
     corrections: lastCorrections(db, state.choice.asAt ?? now),
-    slots: soFar ? loadSlots(db, soFar, now) : [],
-    dueOn: new Map(soFar ? periodsIn(db, soFar).map(({ quarter, dueOn }) => [quarter, dueOn]) : []),
+    slots,
+    dueOn: new Map([...new Set(late)].map((quarter) => [quarter, dueOn(db, quarter)])),
     partners: new Map(partners(db).map((partner) => [partner.id, partner])),
     places: places(db),
     reporters: reportersByPartner(db),

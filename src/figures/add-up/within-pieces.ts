@@ -26,11 +26,13 @@ export function isRevisedIn(
   return restated?.some((one) => one.cell === cell && isIn(one.quarter, pieces)) ?? false
 }
 
-/** The runs of some pieces: mostly all of them, which is the same list, or one. */
+/** The runs of some pieces, both in order of time: mostly all of them, which is the same list, or one. */
 export function runsWithin(runs: readonly RunSum[], pieces: readonly Span[]): readonly RunSum[] {
+  const end = pieces.at(-1)?.to ?? 0
   let count = 0
   let last: RunSum | null = null
   for (const run of runs) {
+    if (run.from > end) break
     if (!isIn(run.from, pieces)) continue
     count += 1
     last = run

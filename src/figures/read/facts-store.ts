@@ -87,7 +87,9 @@ export function requestFor(
 }
 
 export function readRuns(db: Db, { text, bound }: ReadRequest, { at, known }: Omit<Source, 'provisional'>): RunRow[] {
-  return text === null ? [] : RUNS.read(db.prepared(text).all({ ...bound, at, known }))
+  if (text === null) return []
+  const [rows] = db.prepared(text).get({ ...bound, at, known }) as [string]
+  return RUNS.readText(rows)
 }
 
 function statementOf(
@@ -115,7 +117,7 @@ function statementOf(
     ...(source.provisional ? [HANDED_IN] : []),
     ...(given.length > 0 ? [`given(${GIVEN}) as ${facts ? 'materialized' : ''} (${given.join(' union all ')})`] : []),
   ]
-  return `with ${tables.join(', ')} ${answers.join(' union all ')}`
+  return RUNS.asOneText(`with ${tables.join(', ')}`, answers.join(' union all '))
 }
 
 /** Indicators handed in by a reporter: what is said there comes before what was approved. */

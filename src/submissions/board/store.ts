@@ -1,16 +1,15 @@
-import { and, between, inArray, type SQL } from 'drizzle-orm'
+import { columnsOf } from '../../../db/columns.ts'
 import type { Db } from '../../../db/connection.ts'
-import { submission } from '../../../db/schema.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { BegunSubmission } from './slot.ts'
 
-export function begunIn(db: Db, span: Span, partnerIds?: readonly number[]): BegunSubmission[] {
-  const conditions: SQL[] = [between(submission.quarter, span.from, span.to)]
-  if (partnerIds) conditions.push(inArray(submission.partnerId, [...partnerIds]))
-  const { id, partnerId, placeId, quarter, state, changedAt } = submission
-  return db
-    .select({ id, partnerId, placeId, quarter, state, changedAt })
-    .from(submission)
-    .where(and(...conditions))
-    .all()
+const BEGUN = columnsOf<BegunSubmission>()(['id', 'partnerId', 'placeId', 'quarter', 'state', 'changedAt'])
+const COLUMNS = 'id, partner_id, place_id, quarter, state, changed_at'
+
+/** Submissions that have been begun in the quarters of a span: all of them, or those of some partners. */
+export function begunIn(db: Db, { from, to }: Span, partnerIds?: readonly number[]): BegunSubmission[] {
+  const theirs = partnerIds ? 'and partner_id in (select value from json_each(:partners))' : ''
+  const text = `select ${COLUMNS} from submission where quarter between :from and :to ${theirs}`
+  const bound = partnerIds ? { from, to, partners: JSON.stringify(partnerIds) } : { from, to }
+  return BEGUN.read(db.prepared(text).all(bound))
 }

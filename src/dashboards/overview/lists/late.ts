@@ -34,9 +34,14 @@ const MOST_PLACES = 5
 
 type LateReporter = { slots: Slot[]; days: number }
 
+/** A submission that is awaited: it was not handed in in time, or was sent back. */
+export function isLate({ status }: Slot): boolean {
+  return status === 'overdue' || status === 'returned'
+}
+
 /** Who is late, by reporter, the longest first; before them what waits for whoever reads it. */
 export function lateList(reports: Reports, now: number, words: Words): LateList {
-  const late = reports.slots.filter(({ status }) => status === 'overdue' || status === 'returned')
+  const late = reports.slots.filter(isLate)
   const reporters = [...groupedBy(late, ({ partnerId, placeId }) => `${partnerId}/${placeId}`).values()]
     .map((slots): LateReporter => ({ slots, days: daysLate(slots, reports, now) }))
     .sort((a, b) => b.days - a.days || b.slots.length - a.slots.length)
