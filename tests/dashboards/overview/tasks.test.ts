@@ -147,6 +147,27 @@ describe('the scorecard', () => {
     }
   })
 
+  it('has the colour of a component beside its rows and on its panel', () => {
+    const colourOf = (html: string) => /class="(colour-\w+)"/.exec(html)?.[1]
+    const row = (code: string) =>
+      colourOf(
+        page
+          .slice(0, page.lastIndexOf(`<b>${code}</b>`))
+          .split('<tr ')
+          .at(-1)!,
+      )
+    const panel = (title: string) =>
+      colourOf(
+        page
+          .slice(0, page.indexOf(`>${title}</a></h2>`))
+          .split('<section ')
+          .at(-1)!,
+      )
+    const colours = [row('P1'), row('J1'), row('V1')]
+    expect(new Set(colours).size).toBe(3)
+    expect(colours).toEqual(['Prevention', 'Prosecution', 'Protection'].map(panel))
+  })
+
   it('comes without a script', () => {
     expect(page).not.toContain('<script')
   })

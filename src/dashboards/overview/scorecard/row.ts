@@ -5,10 +5,11 @@ import { coverageText, figureInWords } from '../../../figures/in-words.ts'
 import { shortUnitText, unitText } from '../../../indicators/in-words.ts'
 import { traitsOf } from '../../../indicators/measure.ts'
 import { periodName } from '../../../language/format.ts'
+import { colourOf } from '../../../language/terms.ts'
 import type { Words } from '../../../language/words.ts'
 import type { ComparedFigure } from '../../../targets/compared-table.ts'
 import { heldAgainstText, lifeText } from '../../../targets/in-words.ts'
-import { componentKey } from '../narrowing.ts'
+import type { ComponentColour } from '../../../vocabulary/component.ts'
 import { bulletFor, type PaceModel, paceOfRated } from '../pace.ts'
 import type { IndicatorStanding } from '../standing.ts'
 import { type Tile, tileOf } from './tile.ts'
@@ -18,7 +19,8 @@ export type Row = {
   code: string
   name: string
   unit: string
-  component: string
+  /** Of its component. */
+  colour: ComponentColour
   href: string
   spark: (Sparkline & { label: string }) | null
   latest: {
@@ -65,7 +67,7 @@ export function scorecardRow(standing: IndicatorStanding, context: RowContext): 
     code,
     name: words.of(indicator.name),
     unit: unitText(indicator, words),
-    component: componentKey(indicator.component),
+    colour: colourOf(words.terms, indicator.component),
     href: hrefOf(code),
     spark: sparkOf(standing, words),
     latest: {
