@@ -9,7 +9,6 @@ import { colourOf } from '../../../language/terms.ts'
 import type { Words } from '../../../language/words.ts'
 import type { ComparedFigure } from '../../../targets/compared-table.ts'
 import { heldAgainstText, lifeText } from '../../../targets/in-words.ts'
-import type { ComponentColour } from '../../../vocabulary/component.ts'
 import { bulletFor, type PaceModel, paceOfRated } from '../pace.ts'
 import type { IndicatorStanding } from '../standing.ts'
 import { type Tile, tileOf } from './tile.ts'
@@ -20,7 +19,7 @@ export type Row = {
   name: string
   unit: string
   /** Of its component. */
-  colour: ComponentColour
+  colour: ReturnType<typeof colourOf>
   href: string
   spark: (Sparkline & { label: string }) | null
   latest: {
