@@ -75,6 +75,7 @@ function framework(db: Db, size: Size): void {
     project.place(`commune-${i}`, { parent: `province-${i % size.provinces}` })
     project.partner(`union-${i}`)
   }
+  project.run("insert into partner_kind (code, name_vi, name_en, position) values ('womens union', '', '', 1)")
   project.run(`insert into partner_name select id, '2000-01-01', null, 'womens union', '', '' from partner`)
   project.run(
     `insert into assignment (indicator_id, place_id, partner_id, from_quarter, known_from)
