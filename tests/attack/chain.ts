@@ -101,6 +101,8 @@ async function issueToPublic(db: Db, span: { from: number; to: number }, now: nu
   db.$client
     .prepare('insert into release_approval (release_id, by_id, at) values (?, ?, ?)')
     .run(release.id, persona(db, SECOND).id, now)
+  if (release.state !== 'protected')
+    throw new Error(`${release.state}: ${release.failure?.code} ${release.failure?.about}`)
   const outcome = await issueNow(db, release.id, now)
   if (outcome !== 'issued') throw new Error(outcome)
 }

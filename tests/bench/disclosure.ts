@@ -1,29 +1,29 @@
 import { loadSolver } from '../../src/suppression/highs.ts'
 import { type Ratio, ratioCutShort, ratioToOptimum } from '../suppression/generated/ratio.ts'
 import { measure } from '../suppression/pilot/measure.ts'
-import { pilotSize } from '../suppression/pilot/pilot-system.ts'
+import { pilotSize, type Size } from '../suppression/pilot/pilot-system.ts'
 import { type Line, ms } from './measure.ts'
 
 /** The third release of a pilot-sized project after two others, how it grows, and how near the fewest hidden figures it comes. */
 export async function benchDisclosure(): Promise<Line[]> {
   const solver = await loadSolver()
-  const sizes = [
-    { what: 'Pilot, third release', size: pilotSize, bar: true },
+  const sizes: { what: string; size: Size; releases?: number; bar?: number }[] = [
+    { what: 'Pilot, third release', size: pilotSize, bar: 10 },
     ...[10, 20, 34].map((provinces) => ({
       what: `${provinces} provinces`,
       size: { ...pilotSize, provinces },
-      bar: false,
     })),
-    { what: '20 quarters', size: { ...pilotSize, quarters: 20 }, bar: false },
-    { what: '34 provinces, 20 quarters', size: { ...pilotSize, provinces: 34, quarters: 20 }, bar: false },
+    { what: '20 quarters', size: { ...pilotSize, quarters: 20 } },
+    { what: '34 provinces, 20 quarters', size: { ...pilotSize, provinces: 34, quarters: 20 }, bar: 30 },
+    ...[1, 2, 4, 5].map((releases) => ({ what: `Pilot, after ${releases - 1} earlier`, size: pilotSize, releases })),
   ]
   // The first integer program compiles the solver: a second, once a thread.
   measure({ ...pilotSize, indicators: 1 }, 5, solver, 1)
-  const lines = sizes.map(({ what, size, bar }): Line => {
-    const { cells, earlier, atoms, programs, primary, secondary, seconds } = measure(size, 5, solver)
+  const lines = sizes.map(({ what, size, releases = 3, bar }): Line => {
+    const { cells, earlier, atoms, programs, primary, secondary, seconds } = measure(size, 5, solver, releases)
     const hidden = `${primary} + ${secondary} hidden`
     const result = `${ms(seconds * 1000)} of the processor: ${cells} figures, ${earlier} earlier, ${atoms} atoms, ${programs} programs, ${hidden}`
-    return { what, result, ...(bar ? { bar: '≤ 10 s', met: seconds <= 10 } : {}) }
+    return { what, result, ...(bar ? { bar: `≤ ${bar} s`, met: seconds <= bar } : {}) }
   })
   return [
     ...lines,

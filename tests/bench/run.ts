@@ -6,6 +6,7 @@ import { benchMeanwhile } from './meanwhile.ts'
 import { type Line, print } from './measure.ts'
 import { benchPages, benchStart } from './pages.ts'
 import { benchReleases } from './releases.ts'
+import { benchRhythm } from './rhythm.ts'
 import { benchSaves } from './saves.ts'
 
 /** `npm run bench` prints what the program is held to; `-- --national` adds the whole country (minutes, gigabytes); `-- --national --only demo` is the national demo alone. */
@@ -15,6 +16,7 @@ const benches: [title: string, bench: () => Line[] | Promise<Line[]>, heavy?: bo
   ['Start', benchStart],
   ['Saves', benchSaves],
   ['Releases', benchReleases],
+  ['A quarterly rhythm of reports', benchRhythm],
   ['Other pages meanwhile', benchMeanwhile],
   ['Disclosure control', benchDisclosure],
   ['The whole country: npm run demo -- national', benchWholeCountry, true],
