@@ -143,6 +143,7 @@ const PARTS: ((project: ReturnType<typeof small>) => void)[] = [
       short: both('Sổ'),
       lead: both('Theo dõi.'),
     }),
+  (p) => p.relations.push({ indicator: 'V2', counted: 'V1' }),
   (p) => p.places.reverse(),
   (p) => Object.assign(p.assignments[1]!, { takesOver: [] }),
   (p) =>

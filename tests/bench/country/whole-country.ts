@@ -82,7 +82,7 @@ async function measured(address: string, begun: number): Promise<Line[]> {
   await manager.get('/releases/new')
   const [protecting, where] = await timed(async () => {
     const draft = await manager.post('/releases', REPORT)
-    await manager.until(draft, 'What is hidden')
+    await manager.until(draft, 'Những số liệu bị ẩn|What is hidden')
     return draft
   })
   const [issuing] = await timed(() => manager.post(`${where}/issue`, {}))
