@@ -5,7 +5,7 @@ import type { Protection } from '../suppression/protect.ts'
 import type { Cause } from '../suppression/unprotectable.ts'
 import type { FigureTable, Heading, TableCell } from '../targets/figure-table.ts'
 import { countedParts, partId } from './counted-parts.ts'
-import { type HoldableCells, holdKey } from './earlier/hold.ts'
+import { type HoldableCells, heldCells, holdKey } from './earlier/hold.ts'
 import { coverOverlaps } from './suppress.ts'
 import { TOLD_KINDS, type ToldKind, type ToldTogether, toldReasons } from './together.ts'
 
@@ -52,6 +52,8 @@ export type Losses = {
   /** Of those: figures of indicators that the rule looks at. */
   sensitive: number
   hidden: HiddenFigure[]
+  /** How many that have not changed bear the sign of those that are held, where these are. Absent in old previews. */
+  alike?: number
 }
 
 /** Every hidden figure once, in the order of the tables. */
@@ -62,7 +64,7 @@ export function lossesOf(
   holdable: HoldableCells = new Map(),
 ): Losses {
   const seen = new Set<string>()
-  const losses: Losses = { figures: 0, sensitive: 0, hidden: [] }
+  const losses: Losses = { figures: 0, sensitive: 0, hidden: [], alike: 0 }
   const overlaps = coverOverlaps(tables, protection.suppressed)
   const told = toldReasons(together)
   for (const table of tables)
@@ -76,6 +78,10 @@ export function lossesOf(
         const hidden = hiddenOf(cell, table, headings, { protection, overlaps, told, holdable })
         if (hidden) losses.hidden.push(hidden)
       }
+  const lost = new Set(losses.hidden.map(({ id }) => id))
+  const marked = heldCells(tables, holdable, ({ id }) => lost.has(id))
+  const cells = tables.flatMap((table) => table.cells.flat().filter(({ id }) => marked.has(holdKey(table.id, id))))
+  losses.alike = new Set(cells.filter(({ id }) => !lost.has(id)).map(({ id }) => id)).size
   return losses
 }
 

@@ -5,7 +5,7 @@ import type { Protection } from '../suppression/protect.ts'
 import type { FigureTable, TableCell } from '../targets/figure-table.ts'
 import type { Audience } from './audience.ts'
 import { countedParts, partId } from './counted-parts.ts'
-import { type HoldableCell, type HoldableCells, holdKey } from './earlier/hold.ts'
+import { type HoldableCell, type HoldableCells, heldCells, holdKey } from './earlier/hold.ts'
 import type { PublishableCell, PublishableTable, ShownFigure } from './publishable.ts'
 import { usualThreshold } from './rule.ts'
 
@@ -49,12 +49,16 @@ export function suppress(
       throw new Error(`a small figure was let through: ${cell.id}`)
     return overlaps.has(cell.id)
   }
+  const held = heldCells(tables, holdable, hides)
   return tables.map((table) =>
     publishable(table, audience, (cell) => {
-      if (!hides(cell, table.indicator)) return { shown: figureOf(cell), smallToDonors: false }
-      const held = holdable.get(holdKey(table.id, cell.id))
-      if (!held) return { shown: { kind: 'confidential' }, smallToDonors: false }
-      return { shown: heldFigure(held), smallToDonors: false, covers: held.cell.covers }
+      const key = holdKey(table.id, cell.id)
+      if (held.has(key)) {
+        const then = holdable.get(key)!
+        return { shown: heldFigure(then), smallToDonors: false, covers: then.cell.covers }
+      }
+      const shown = hides(cell, table.indicator) ? ({ kind: 'confidential' } as const) : figureOf(cell)
+      return { shown, smallToDonors: false }
     }),
   )
 }

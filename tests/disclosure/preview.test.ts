@@ -62,7 +62,7 @@ describe('what a release loses', () => {
     const open = request(indicator('count', 0), rowsOf({ a: count(3), b: count(4) }))
     expect(
       lossesOf([...tables, ...open.tables.map((table) => ({ ...table, cells: renamed(table.cells) }))], protection({})),
-    ).toEqual({ figures: 5, sensitive: 3, hidden: [] })
+    ).toEqual({ figures: 5, sensitive: 3, hidden: [], alike: 0 })
     const base = request(indicator('ratio'), rowsOf({ a: { ...ratio(0, 0), value: null, state: 'undefined' } }))
     expect(lossesOf(base.tables, protection({})).figures).toBe(1)
     const mean = request(indicator('mean'), rowsOf({ a: { ...count(0), value: null, n: 0 } }))

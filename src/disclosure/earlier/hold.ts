@@ -1,7 +1,8 @@
+import type { Indicator } from '../../indicators/indicator.ts'
 import { COUNTED_PARTS, type CountedPart } from '../../indicators/measure.ts'
-import type { TableCell } from '../../targets/figure-table.ts'
+import type { FigureTable, TableCell } from '../../targets/figure-table.ts'
 import type { ReleaseAudience } from '../../vocabulary/release.ts'
-import { partId } from '../counted-parts.ts'
+import { countedParts, partId } from '../counted-parts.ts'
 import type { LedgerFigure, LedgerRelease } from './ledger.ts'
 
 /**
@@ -70,4 +71,45 @@ function partsOf(
     return [[part, { sum: found.atoms.map((nth) => atoms[nth]!), shown: found.shown }] as const]
   })
   return new Map(parts)
+}
+
+/** Whether a figure says what an earlier release said of it: the same value, of the same counts. */
+export function saysTheSame(
+  cell: Pick<TableCell, 'figure'>,
+  indicator: Pick<Indicator, 'measure' | 'sensitivity'>,
+  { value, parts }: EarlierNumber,
+): boolean {
+  const counts = countedParts(cell, indicator)
+  return (
+    cell.figure.value === value &&
+    counts.length === parts.size &&
+    counts.every(([part, count]) => parts.get(part)?.shown === count)
+  )
+}
+
+/**
+ * The figures that bear the sign of being held: those that have to go and were shown before and, with one such figure of an
+ * indicator, all of its figures that say what was said before. Which of them have changed, and so to whom a correction of a few
+ * belongs, is not to be read off the signs.
+ * @param hides whether a figure has to go
+ * @returns keys of cells (`holdKey`)
+ */
+export function heldCells(
+  tables: readonly FigureTable[],
+  holdable: HoldableCells,
+  hides: (cell: TableCell, indicator: Indicator) => boolean,
+): Set<string> {
+  const [held, alike] = [new Set<string>(), new Map<string, string>()]
+  const indicators = new Set<string>()
+  for (const { id, indicator, cells } of tables)
+    for (const cell of cells.flat()) {
+      const key = holdKey(id, cell.id)
+      const found = holdable.get(key)
+      if (!found) continue
+      if (hides(cell, indicator)) {
+        held.add(key)
+        indicators.add(indicator.code)
+      } else if (saysTheSame(cell, indicator, found.number)) alike.set(key, indicator.code)
+    }
+  return new Set([...held, ...[...alike].filter(([, code]) => indicators.has(code)).map(([key]) => key)])
 }

@@ -29,7 +29,7 @@ export function previewModel(
             figures: number(figures, language),
             share: percent(figures === 0 ? 0 : lost / figures, language, 1),
           }),
-    held: held.length === 0 ? null : t('releases:preview.held', { count: held.length }),
+    held: held.length === 0 ? null : heldWords(held.length, preview.alike ?? 0, words),
     why:
       hidden.length === 0
         ? null
@@ -48,6 +48,11 @@ export function previewModel(
     uncovered: uncoveredOf(preview, words),
     choices: hidden.length === 0 ? null : choicesModel(preview, release, words),
   }
+}
+
+function heldWords(held: number, alike: number, { t }: Words): string {
+  const said = t('releases:preview.held', { count: held })
+  return alike === 0 ? said : `${said} ${t('releases:preview.alike', { count: alike })}`
 }
 
 /** What each of the figures that can't be shown is lost for, counted: every reason in one line. */

@@ -19,6 +19,8 @@ export type Preview = {
   figures: number
   sensitive: number
   hidden: HiddenFigure[]
+  /** How many figures that have not changed bear the sign of those that are held. */
+  alike?: number
   atoms: number
   programs: number
   /** No cheaper choice of hidden figures exists. */

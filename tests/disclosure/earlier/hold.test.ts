@@ -63,7 +63,7 @@ const first = report([
 ])
 
 describe('a figure that has changed by too few', () => {
-  it('stands at the number that was shown last, with its sign, until five more or fewer can be told', () => {
+  it('stands at the number that was shown last, with its sign, until five more or fewer can be told; so does what has not', () => {
     const one = next(first, [], [])
     expect(said(one.held)).toEqual(['19', '12', '7'])
     const reports = [first]
@@ -80,15 +80,15 @@ describe('a figure that has changed by too few', () => {
     })
     expect(then).toEqual([
       [
-        ['19 [h]', '12 [h]', '7'],
+        ['19 [h]', '12 [h]', '7 [h]'],
         ['[c]', '[c]', '7'],
       ],
       [
-        ['19 [h]', '12 [h]', '7'],
+        ['19 [h]', '12 [h]', '7 [h]'],
         ['[c]', '[c]', '7'],
       ],
       [
-        ['19 [h]', '12 [h]', '7'],
+        ['19 [h]', '12 [h]', '7 [h]'],
         ['[c]', '[c]', '7'],
       ],
       [
@@ -197,10 +197,12 @@ describe('holding', () => {
         const one = next(then, [], [])
         const two = next(now, [one.write(1)], [then])
         const earlier = said(one.held)
-        const worked = said(two.hidden).map((sign, at) => {
-          const before = earlier[at]!
-          return sign !== '[c]' || before === '[c]' || before === '0' ? sign : `${before} [h]`
-        })
+        const hidden = said(two.hidden)
+        const canHold = (at: number) => earlier[at] !== '[c]' && earlier[at] !== '0'
+        const holds = hidden.some((sign, at) => sign === '[c]' && canHold(at))
+        const worked = hidden.map((sign, at) =>
+          holds && canHold(at) && (sign === '[c]' || sign === earlier[at]) ? `${earlier[at]} [h]` : sign,
+        )
         expect(said(two.held)).toEqual(worked)
         held += worked.filter((sign) => sign.endsWith('[h]')).length
       }),
