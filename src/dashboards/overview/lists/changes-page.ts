@@ -30,11 +30,15 @@ export function changesPage({ state, since, corrections, standings, partners }: 
     today: dayAt(now),
     sinceDay: day(since, language),
     overview: carried(state, '/overview'),
-    corrections: corrections.flatMap((one) => {
+    corrections: corrections.flatMap((one, nth) => {
       const indicator = byIndicator.get(one.indicator)
       if (!indicator) return []
       const [told] = correctionModels({ state, partners }, indicator, [one])
-      return [{ ...told!, code: indicator.code, name: of(indicator.name), href: hrefOf(indicator.code) }]
+      const { told: sentence, ...row } = told!
+      const isSame = isOfOneApproval(one, corrections[nth - 1])
+      // The values of one approval are told once: by whom, when and why.
+      const said = isSame ? null : { name: of(indicator.name), sentence }
+      return [{ ...row, code: indicator.code, href: hrefOf(indicator.code), said }]
     }),
     moved: movedMost(standings).map((standing) => {
       const { indicator, change, latest } = standing
@@ -51,6 +55,13 @@ export function changesPage({ state, since, corrections, standings, partners }: 
       }
     }),
   }
+}
+
+/** Values of one indicator that were corrected together. */
+function isOfOneApproval(one: NamedCorrection, other: NamedCorrection | undefined): boolean {
+  if (!other) return false
+  const keys = ['indicator', 'at', 'quarter', 'placeId', 'partnerId'] as const
+  return keys.every((key) => one[key] === other[key])
 }
 
 declare module '../../../web/views/models.ts' {
