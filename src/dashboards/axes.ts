@@ -5,7 +5,7 @@ import { UNSPLIT } from '../figures/split.ts'
 import type { Breakdown } from '../indicators/breakdown.ts'
 import { dates, periodName, quarter } from '../language/format.ts'
 import { both, type Text } from '../language/text.ts'
-import { wordsFor } from '../language/words.ts'
+import { type Words, wordsFor } from '../language/words.ts'
 import { isArea, type Place } from '../places/place.ts'
 import type { Axis } from '../targets/compared-table.ts'
 import type { Heading } from '../targets/figure-table.ts'
@@ -32,7 +32,9 @@ export function placeAxis(provinces: readonly Place[], withProject: boolean): Ax
 }
 
 /** What stands as the source under every table. */
-export const SOURCE: Text = both((language) => wordsFor(language).t('charts:source-text'))
+export function sourceIn(words: Words): Text {
+  return both((language) => words.in(language).t('charts:source-text'))
+}
 
 /** A province has its colour on every page: its place in the list of all of them. */
 export function placeRole({ places }: Pick<PageState, 'places'>): (key: string) => ColourRole {

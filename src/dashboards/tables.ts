@@ -12,7 +12,7 @@ import { dates } from '../language/format.ts'
 import { both } from '../language/text.ts'
 import type { Place } from '../places/place.ts'
 import { carried, originIn } from './addresses.ts'
-import { categoryAxis, categoryRole, periodAxis, placeAxis, placeRole, SOURCE } from './axes.ts'
+import { categoryAxis, categoryRole, periodAxis, placeAxis, placeRole, sourceIn } from './axes.ts'
 import { chosenQuestion, type PageState, spansOf, WHOLE } from './page-state.ts'
 import { grainSaid, periodsNote } from './periods/note.ts'
 
@@ -109,7 +109,7 @@ function drawn(
   shape: Shape,
   wish: Omit<Parameters<typeof staffTableOf>[1], 'source'>,
 ): DrawnTable {
-  const table = staffTableOf(answer, { ...wish, source: SOURCE }, state.compare)
+  const table = staffTableOf(answer, { ...wish, source: sourceIn(state.words) }, state.compare)
   return { table, shape, roleOf: placeRole(state), answer }
 }
 

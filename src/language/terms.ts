@@ -50,3 +50,9 @@ export function colourOf({ components }: Pick<Terms, 'components'>, code: string
 function capital(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
 }
+
+/** A sign for the name of a tool: its first word where that is as short as "3P", else the first letters of its first two. */
+export function markOf(product: string): string {
+  const [first = '', second = ''] = product.split(' ')
+  return /\d/.test(first) && first.length <= 3 ? first : (first.slice(0, 1) + second.slice(0, 1)).toLocaleUpperCase('vi')
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Access, admit } from '../access/permissions.ts'
 import type { Key } from '../language/words.ts'
+import { markOf } from '../language/terms.ts'
 import { projectCard } from '../project/store.ts'
 import { assetAddress } from './assets.ts'
 import { sentenceFor } from './faults/sentence.ts'
@@ -58,6 +59,7 @@ function htmlOf<V extends keyof Views>(request: FastifyRequest, reply: FastifyRe
       return token
     },
     said: notice && words.t(notice.key, notice.values),
+    mark: markOf(words.t('common:product')),
     project: projectCard(context.db),
     demo: context.config.mode === 'demo',
     damaged: context.db.isDamaged(),

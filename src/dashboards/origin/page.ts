@@ -15,7 +15,7 @@ import type { Words } from '../../language/words.ts'
 import type { Partner } from '../../partners/partner.ts'
 import { heldAgainstText, lifeText, planText } from '../../targets/in-words.ts'
 import { address, carried } from '../addresses.ts'
-import { placeAxis, SOURCE } from '../axes.ts'
+import { placeAxis, sourceIn } from '../axes.ts'
 import type { Query } from '../choice.ts'
 import { pageFacts } from '../facts.ts'
 import { type PageState, WHOLE } from '../page-state.ts'
@@ -132,7 +132,7 @@ function tableOf(state: PageState, answer: Answer, indicator: DefinedIndicator, 
       rows: { are: 'places', headings: [{ key: group, label: { vi: group, en: group } }] },
       columns: { are: 'periods', headings: [{ key: WHOLE, label: { vi: WHOLE, en: WHOLE } }] },
       at: { cell },
-      source: SOURCE,
+      source: sourceIn(state.words),
     },
     state.compare,
   )

@@ -50,6 +50,8 @@ export type Frame = Shared & {
   csrf: () => string
   /** A sentence said once, about what has just been done. */
   said: string | null
+  /** A sign for the tool's name. */
+  mark: string
   project: ProjectCard | null
   demo: boolean
   /** The data file is damaged, and nothing is written to it. */

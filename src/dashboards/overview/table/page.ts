@@ -16,7 +16,7 @@ import { ragText } from '../../../targets/in-words.ts'
 import { CROSS_CUTTING } from '../../../vocabulary/component.ts'
 import { RAG } from '../../../vocabulary/rag.ts'
 import { carried, originIn } from '../../addresses.ts'
-import { placeAxis, SOURCE } from '../../axes.ts'
+import { placeAxis, sourceIn } from '../../axes.ts'
 import { completenessText, reportingCompleteness } from '../../completeness.ts'
 import { pageFacts } from '../../facts.ts'
 import { filtersOf } from '../../filters.ts'
@@ -222,7 +222,7 @@ function matrixRow(indicator: DefinedIndicator, view: OverviewState) {
 /** One row of figures of an indicator, through the staff door. */
 function cellsOf(indicator: DefinedIndicator, view: OverviewState, axes: { rows: Axis; columns: Axis }): CellModel[] {
   const { state, answer, origin } = view
-  const wish = { id: `overview-${indicator.code}`, title: indicator.name, indicator, source: SOURCE, at: {} }
+  const wish = { id: `overview-${indicator.code}`, title: indicator.name, indicator, source: sourceIn(state.words), at: {} }
   const table = staffTableOf(answer, { ...wish, ...axes }, state.compare)
   return (table.cells[0] ?? []).map((cell) => cellModel(cell, table, { words: state.words, originOf: origin }))
 }
