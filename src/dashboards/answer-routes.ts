@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { Refused } from '../figures/question.ts'
+import { type QuestionRefusal, Refused } from '../figures/question.ts'
 import type { Key } from '../language/words.ts'
 import { projectCard } from '../project/store.ts'
 import type { AppContext } from '../web/context.ts'
@@ -62,13 +62,16 @@ export function figureRequest({ words, query }: Asking, { db, now }: Pick<Reques
   return { db, words, now, query }
 }
 
+/** What is asked for by name and is not there. */
+const NOT_THERE: readonly QuestionRefusal[] = ['unknown-indicator', 'unknown-place', 'unknown-partner']
+
 /** A question that has no answer gets its sentence, the same in every outlet: 404 for what does not exist, else 422. */
 export function orRefused(request: FastifyRequest, reply: FastifyReply, answer: () => unknown): unknown {
   try {
     return answer()
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    const status = error.code === 'unknown-indicator' || error.code === 'unknown-place' ? 404 : 422
+    const status = NOT_THERE.includes(error.code) ? 404 : 422
     const named = Object.entries(error.names).map(([name, texts]) => [name, texts.map(request.words.of).join(', ')])
     const values = { ...error.values, what: error.what, ...Object.fromEntries(named) }
     const sentence = request.words.t(`figures:refused.${error.code}` as Key, values)

@@ -69,7 +69,10 @@ function quarterSelect(state: PageState, name: 'quarter' | 'from' | 'to', chosen
 /** @param code of the indicator that the page is about: what its values do not have is not offered, unless it was asked for */
 function grainSelect({ choice, fiscalStart, words, histories }: PageState, code: string | undefined): FilterSelect {
   const history = code === undefined ? undefined : histories.get(code)
-  const known = history ? grainsFor(history, choice) : GRAINS
+  // Fiscal years from January are calendar years.
+  const known = (history ? grainsFor(history, choice) : GRAINS).filter(
+    (one) => one !== 'fiscal-year' || fiscalStart !== 1,
+  )
   const isIrregular = history !== undefined && known.includes('quarter') && !known.includes('half-year')
   const start = `01/${String(fiscalStart).padStart(2, '0')}`
   return {

@@ -1,15 +1,17 @@
 import type { Db } from '../../db/connection.ts'
 import { isInUse } from '../assignments/end-of-use.ts'
 import { endedPlaces, endsOfUse, handoversOver } from '../assignments/load.ts'
-import { reportingProvinces } from '../assignments/store.ts'
+import { dutiesByIndicator, reportingProvinces } from '../assignments/store.ts'
 import { type Quarter, quarterAt } from '../calendar/quarter.ts'
-import type { Grain, Span } from '../calendar/span.ts'
+import { datesOf, type Grain, overlaps, type Span } from '../calendar/span.ts'
 import { PROJECT } from '../figures/question.ts'
 import { namedOver } from '../indicators/breakdown.ts'
 import { breakdowns } from '../indicators/breakdown-store.ts'
 import { type IndicatorHistory, measuredOver } from '../indicators/definitions/history.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import type { Words } from '../language/words.ts'
+import { partners } from '../partners/store.ts'
+import { isArea, type Places } from '../places/place.ts'
 import { placesOn } from '../places/store.ts'
 import { atWork, lastPhaseBy, phaseBehind } from '../project/phase.ts'
 import { type ProjectCard, projectSpan } from '../project/project.ts'
@@ -18,8 +20,8 @@ import { settingAsAt } from '../settings/store.ts'
 import { comparing } from '../targets/comparison.ts'
 import { benchmarksAsAt } from '../targets/store.ts'
 import { address } from './addresses.ts'
-import { type Query, readAsAt, readChoice, writeChoice } from './choice.ts'
-import { isToDate, type PageState, PHASE, provincesIn } from './page-state.ts'
+import { type Choice, type Query, readAsAt, readChoice, writeChoice } from './choice.ts'
+import { isToDate, type PageState, PHASE, partnerAsArea, provincesIn } from './page-state.ts'
 import { latestApprovedQuarter } from './store.ts'
 
 /** What is chosen when nothing is, where that depends on what is looked at. */
@@ -75,9 +77,30 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain | Grain
     breakdowns: breakdowns(db, at).map((one) => namedOver(one, choice)),
     endedPlaces: endedPlaces(db, choice, at),
     handovers: handoversOver(db, choice, at),
-    provinces: provincesIn(tree, reportingProvinces(db, at), choice, now),
+    ...areasIn(db, tree, choice, at, now),
     search: address('', writeChoice(choice, usual)),
   }
+}
+
+/** What figures are compared by: the areas of the project or, where it has none, whoever reports in the span. */
+function areasIn(
+  db: Db,
+  tree: Places,
+  choice: Choice,
+  at: number,
+  now: number,
+): Pick<PageState, 'provinces' | 'areas'> {
+  if (tree.list.some(isArea))
+    return { areas: 'places', provinces: provincesIn(tree, reportingProvinces(db, at), choice, now) }
+  const reporting = new Set(
+    [...dutiesByIndicator(db, at).values()]
+      .flat()
+      .filter(({ intervals }) => intervals.some((interval) => overlaps(interval, choice)))
+      .map(({ partnerId }) => partnerId),
+  )
+  const day = datesOf({ from: choice.to, to: choice.to }).last
+  const own = partners(db).filter(({ id }) => reporting.has(id))
+  return { areas: 'partners', provinces: own.map((partner) => partnerAsArea(partner, day)) }
 }
 
 /** The latest quarter with an approved value, of those in which the project is at work: what came at other times moves nothing. */

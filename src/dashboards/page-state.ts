@@ -1,3 +1,4 @@
+import type { Reporter } from '../assignments/assignment.ts'
 import { type EndOfUse, isInUse } from '../assignments/end-of-use.ts'
 import type { NamedEndedPlace } from '../assignments/ended-places.ts'
 import type { NamedHandovers } from '../assignments/handovers-in-words.ts'
@@ -6,11 +7,13 @@ import { dayAt } from '../calendar/day.ts'
 import { nthOf, quarterAt, quarterCode, yearOf } from '../calendar/quarter.ts'
 import { cut, type NamedSpan, quartersIn, type Span } from '../calendar/span.ts'
 import type { Answer } from '../figures/answer.ts'
-import { PROJECT, type Question, type SpanGroup } from '../figures/question.ts'
+import { type PlaceGroup, PROJECT, type Question, type SpanGroup } from '../figures/question.ts'
 import type { Breakdown } from '../indicators/breakdown.ts'
 import type { IndicatorHistory } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
+import type { Text } from '../language/text.ts'
 import type { Words } from '../language/words.ts'
+import { nameOn, type Partner } from '../partners/partner.ts'
 import { isArea, type Place, type Places } from '../places/place.ts'
 import { phaseToDate } from '../project/phase.ts'
 import type { ProjectCard } from '../project/project.ts'
@@ -50,6 +53,8 @@ export type PageState = {
   handovers: readonly NamedHandovers[]
   /** Provinces that are there to be asked for, in order. */
   provinces: readonly Place[]
+  /** What those are: areas or, in a project that has none, its partners. */
+  areas: 'places' | 'partners'
   /** The choice as the end of an address: "?to=2021-Q3", or nothing when it is the usual one. */
   search: string
 } & Comparison
@@ -82,9 +87,38 @@ export function chosenQuestion(
   return { ...asked, basis, map, ...(asAt === null ? {} : { asAt }) }
 }
 
-/** The whole project, then each province. */
-export function groupsOf({ provinces }: PageState): Question['groups'] {
-  return [{ key: PROJECT, places: '*' }, ...provinces.map(({ slug }) => ({ key: slug, places: [slug] }))]
+/** The whole project, then each of the areas, or partners, that figures are compared by. */
+export function groupsOf(state: Pick<PageState, 'provinces' | 'areas'>): Question['groups'] {
+  return [{ key: PROJECT, places: '*' }, ...state.provinces.map(({ slug }) => groupOf(state, slug))]
+}
+
+/** What stands under the name of an area or, where figures are compared by partners, of a partner. */
+export function groupOf({ areas }: Pick<PageState, 'areas'>, slug: string): PlaceGroup {
+  return areas === 'partners' ? { key: slug, places: '*', partner: slug } : { key: slug, places: [slug] }
+}
+
+/** What a group is called: a place or, where figures are compared by partners, one of those; null = there is none. */
+export function nameOfGroup({ areas, provinces, places }: PageState, slug: string): Text | null {
+  const named = areas === 'partners' ? provinces.find((one) => one.slug === slug) : places.bySlug.get(slug)
+  return named?.name ?? null
+}
+
+/** Under which of them the reports of somebody stand. */
+export function areaSlugOf({ areas, provinces, places }: PageState, { partnerId, placeId }: Reporter): string {
+  if (areas === 'partners') return provinces.find(({ id }) => id === -partnerId)?.slug ?? PROJECT
+  return places.byId.get(places.rootOf(placeId))!.slug
+}
+
+/** The page of one of them. */
+export function areaPath({ areas }: Pick<PageState, 'areas'>, slug: string): string {
+  return areas === 'partners' ? `/partners/${slug}` : `/provinces/${slug}`
+}
+
+/** A partner as one of the areas that figures are compared by, under its name of a day. */
+export function partnerAsArea(partner: Partner, day: string): Place {
+  const { name } = nameOn(partner, day)
+  const plain = { code: partner.slug, iso: null, level: 'partner', depth: 1, parentId: null, validTo: null }
+  return { id: -partner.id, slug: partner.slug, name, validFrom: partner.names[0]?.validFrom ?? day, ...plain }
 }
 
 /** The periods of the choice; "to date" is one for each quarter, each from the start. */

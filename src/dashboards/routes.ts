@@ -18,7 +18,7 @@ import { changesPage } from './overview/lists/changes-page.ts'
 import { loadOverview, loadOverviewTable } from './overview/load.ts'
 import { overviewPage } from './overview/page.ts'
 import { tablePage } from './overview/table/page.ts'
-import { loadProvince, successorToday } from './provinces/load.ts'
+import { loadPartner, loadProvince, successorToday } from './provinces/load.ts'
 import { provincePage } from './provinces/page.ts'
 
 declare module '../web/views/models.ts' {
@@ -28,6 +28,7 @@ declare module '../web/views/models.ts' {
 }
 
 const byComponent = z.object({ component: z.string() })
+const byPartner = z.object({ partner: z.string() })
 const byPlace = z.object({ place: z.string() })
 const byCode = z.object({ code: z.string() })
 
@@ -75,6 +76,13 @@ export const dashboardRoutes: Routes = async (app, context) => {
       return loaded && provincePage(loaded)
     })
   })
+
+  app.get('/partners/:partner', { ...may, schema: { querystring, params: byPartner } }, (request, reply) =>
+    show(request, reply, 'dashboards/cards', (asked) => {
+      const loaded = loadPartner(asked, request.params.partner)
+      return loaded && provincePage(loaded)
+    }),
+  )
 
   app.get('/indicators/:code', { ...may, schema: { querystring, params: byCode } }, (request, reply) =>
     show(request, reply, 'dashboards/indicator', (asked) => {

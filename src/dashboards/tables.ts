@@ -13,7 +13,7 @@ import { both } from '../language/text.ts'
 import type { Place } from '../places/place.ts'
 import { carried, originIn } from './addresses.ts'
 import { categoryAxis, categoryRole, periodAxis, placeAxis, placeRole, sourceIn } from './axes.ts'
-import { chosenQuestion, type PageState, spansOf, WHOLE } from './page-state.ts'
+import { areaPath, chosenQuestion, type PageState, spansOf, WHOLE } from './page-state.ts'
 import { grainSaid, periodsNote } from './periods/note.ts'
 
 /** One table of an indicator's page, with what is needed to draw it. */
@@ -146,7 +146,7 @@ export function card({ table, shape, roleOf, answer }: DrawnTable, { state, indi
     originOf: originIn(state, answer),
     headingHref: (key, axis) => {
       const are = axis === 'row' ? table.rowsAre : table.columnsAre
-      return are === 'places' && key !== PROJECT ? carried(state, `/provinces/${key}`) : null
+      return are === 'places' && key !== PROJECT ? carried(state, areaPath(state, key)) : null
     },
     baseline: baseline && { value: baseline.value, source: state.words.of(baseline.source) },
     periods: periodsNote(table, { state, indicator }),

@@ -1,3 +1,4 @@
+import { reporterOf } from '../assignments/assignment.ts'
 import { type Heirs, NO_HEIRS } from '../assignments/heirs.ts'
 import type { Span } from '../calendar/span.ts'
 import { quartersIn } from '../calendar/span.ts'
@@ -183,7 +184,10 @@ export class Answer implements Iterable<AnsweredFigure> {
   private isRevised(plan: IndicatorPlan, group: number, pieces: readonly Span[], cell: string): boolean {
     const restated = plan.mode === 'latest' ? undefined : this.restated.get(plan)
     if (!restated) return false
-    return this.members[group]!.some((bucket) => isRevisedIn(restated.get(poolName(bucket)), pieces, cell))
+    const partner = this.plan.partnerOf[group] ?? null
+    if (partner === null)
+      return this.members[group]!.some((bucket) => isRevisedIn(restated.get(poolName(bucket)), pieces, cell))
+    return [...restated].some(([name, values]) => this.isOf(group, name) && isRevisedIn(values, pieces, cell))
   }
 
   /** Whether the same reporters, or who took over from them, gave the undivided figures of two spans: else there is no change. */
@@ -220,6 +224,7 @@ export class Answer implements Iterable<AnsweredFigure> {
     for (const bucket of this.members[group]!) {
       const joined = this.buckets[bucket]!.joined.includes(group)
       for (const { reporter, due, all, byKey } of reporters.get(bucket) ?? []) {
+        if (!this.isOf(group, reporter)) continue
         const came = runsWithin(all, pieces)
         const runs = cell === null ? came : runsWithin(byKey.get(cell) ?? [], pieces)
         const sum = reporterSum(reporter, overTime, dueWithin(due, pieces), came, runs, joined)
@@ -234,8 +239,18 @@ export class Answer implements Iterable<AnsweredFigure> {
   private came(plan: IndicatorPlan, group: number, cell: string, span: Span): boolean {
     const reporters = this.reportersOf(plan)
     return this.members[group]!.some((bucket) =>
-      reporters.get(bucket)?.some(({ byKey }) => runsWithin(byKey.get(cell) ?? [], [span]).length > 0),
+      reporters
+        .get(bucket)
+        ?.some(
+          ({ reporter, byKey }) => this.isOf(group, reporter) && runsWithin(byKey.get(cell) ?? [], [span]).length > 0,
+        ),
     )
+  }
+
+  /** Whether what a reporter gives belongs in a group: in one of a partner only what that partner gives. */
+  private isOf(group: number, reporter: string): boolean {
+    const partner = this.plan.partnerOf[group] ?? null
+    return partner === null || reporterOf(reporter).partnerId === partner
   }
 
   private plansOf(code: string): readonly IndicatorPlan[] {

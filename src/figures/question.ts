@@ -10,7 +10,12 @@ export const MAPS = ['as-reported', 'today'] as const
 export type PlaceMap = (typeof MAPS)[number]
 
 /** A column or row of places read as one: a province with everything under it, or the whole project. */
-export type PlaceGroup = { key: string; places: readonly string[] | '*' }
+export type PlaceGroup = {
+  key: string
+  places: readonly string[] | '*'
+  /** Of what these places report, only that of this partner, by its slug. */
+  partner?: string
+}
 
 /** Key of the group that is the whole project, in questions and in addresses. */
 export const PROJECT = 'project'
@@ -44,6 +49,7 @@ export type Question = {
 export const QUESTION_REFUSALS = [
   'unknown-indicator',
   'unknown-place',
+  'unknown-partner',
   'unknown-breakdown',
   'unknown-category',
   'bad-period',

@@ -14,14 +14,18 @@ export type Terms = {
   components: readonly { code: string; name: Text; colour: ComponentColour }[]
 }
 
-const PLACES: LevelWords = { one: { vi: 'địa bàn', en: 'place' }, many: { vi: 'các địa bàn', en: 'places' } }
+/** Where there are no areas, figures are compared by whoever reports them. */
+const REPORTERS: LevelWords = {
+  one: { vi: 'đơn vị báo cáo', en: 'reporting partner' },
+  many: { vi: 'các đơn vị báo cáo', en: 'reporting partners' },
+}
 
 /** The words of a file without a project. */
 export const NO_TERMS: Terms = { product: { vi: '3P Tracker', en: '3P Tracker' }, levels: [], components: [] }
 
-/** The words for places of a level; of one that the project has not named, the plain ones. */
+/** The words for places of a level; of one that the project does not have, those for whoever reports. */
 export function levelWords({ levels }: Pick<Terms, 'levels'>, depth: number): LevelWords {
-  return levels[depth] ?? PLACES
+  return levels[depth] ?? REPORTERS
 }
 
 /** The names that sentences have for what figures are compared by, and for what lies in it. */
@@ -54,5 +58,7 @@ function capital(text: string): string {
 /** A sign for the name of a tool: its first word where that is as short as "3P", else the first letters of its first two. */
 export function markOf(product: string): string {
   const [first = '', second = ''] = product.split(' ')
-  return /\d/.test(first) && first.length <= 3 ? first : (first.slice(0, 1) + second.slice(0, 1)).toLocaleUpperCase('vi')
+  return /\d/.test(first) && first.length <= 3
+    ? first
+    : (first.slice(0, 1) + second.slice(0, 1)).toLocaleUpperCase('vi')
 }

@@ -18,7 +18,7 @@ import { address, carried } from '../addresses.ts'
 import { placeAxis, sourceIn } from '../axes.ts'
 import type { Query } from '../choice.ts'
 import { pageFacts } from '../facts.ts'
-import { type PageState, WHOLE } from '../page-state.ts'
+import { nameOfGroup, type PageState, WHOLE } from '../page-state.ts'
 import { correctionModels, type NamedCorrection } from './corrections.ts'
 import { cellName, entryRows } from './entries.ts'
 import { lineSentences } from './lines.ts'
@@ -139,8 +139,8 @@ function tableOf(state: PageState, answer: Answer, indicator: DefinedIndicator, 
 }
 
 function groupName(state: PageState, group: string): string {
-  const place = group === PROJECT ? undefined : state.places.bySlug.get(group)
-  return state.words.of(place?.name ?? placeAxis([], true).headings[0]!.label)
+  const name = group === PROJECT ? null : nameOfGroup(state, group)
+  return state.words.of(name ?? placeAxis([], true).headings[0]!.label)
 }
 
 function cellLine(state: PageState, query: Query): string[] {

@@ -1,3 +1,4 @@
+import type { Reporter } from '../../assignments/assignment.ts'
 import { quarterCode } from '../../calendar/quarter.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { PROJECT } from '../../figures/question.ts'
@@ -11,7 +12,7 @@ import type { Query } from '../choice.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { pageFacts } from '../facts.ts'
 import { behindPlan } from '../off-track/off-track.ts'
-import { activeProvinces, endOfUseIn, isUsedIn, type PageState } from '../page-state.ts'
+import { activeProvinces, areaPath, areaSlugOf, endOfUseIn, isUsedIn, type PageState } from '../page-state.ts'
 import { hereOn } from './addresses.ts'
 import { type AskableReporters, behindItems } from './lists/behind.ts'
 import { type Corrected, changedList, monthBefore } from './lists/changed.ts'
@@ -131,8 +132,9 @@ function listsOf(overview: Overview, { narrowing, provinces, standings, here }: 
   const since = monthBefore(now)
   const changed = changedList(wanted, correctedIn(overview, narrowing), since, words, {
     hrefOf,
-    originOf: ({ placeId, quarter }, code) => {
-      const group = state.places.byId.get(state.places.rootOf(placeId))!.slug
+    originOf: (reporter, code) => {
+      const { quarter } = reporter
+      const group = areaSlugOf(state, reporter)
       return address('/figures/origin', {
         indicator: code,
         group,
@@ -152,18 +154,18 @@ function listsOf(overview: Overview, { narrowing, provinces, standings, here }: 
   }
 }
 
-function slotsIn({ slots, places }: Overview, { component, province }: Narrowing): Slot[] {
+function slotsIn({ slots, state }: Overview, { component, province }: Narrowing): Slot[] {
   return slots.filter(
     (slot) =>
       (component === null || slot.components.some((one) => componentKey(one) === component)) &&
-      (province === null || places.byId.get(places.rootOf(slot.placeId))!.slug === province),
+      (province === null || areaSlugOf(state, slot) === province),
   )
 }
 
 function correctedIn(overview: Overview, { province }: Narrowing): Corrected {
-  const { corrections, places } = overview
-  const isHere = (placeId: number) => province === null || places.byId.get(places.rootOf(placeId))!.slug === province
-  return { ...overview, corrections: corrections.filter(({ placeId }) => isHere(placeId)) }
+  const { corrections, state } = overview
+  const isHere = (one: Reporter) => province === null || areaSlugOf(state, one) === province
+  return { ...overview, corrections: corrections.filter(isHere) }
 }
 
 function scorecardOf(overview: Overview, { narrowing, provinces, standings, components, here }: Context) {
@@ -185,7 +187,7 @@ function scorecardOf(overview: Overview, { narrowing, provinces, standings, comp
     all: here({ only: null, component: null }),
     table: here({ view: 'table', province: null, component: null, only: null, sort: null }),
     many: places.length > MOST_PRESSABLE,
-    places: places.map(({ slug, name }) => ({ name, href: carried(state, `/provinces/${slug}`) })),
+    places: places.map(({ slug, name }) => ({ name, href: carried(state, areaPath(state, slug)) })),
     rows: shownIn(standings, narrowing).map((standing) =>
       scorecardRow(standing, {
         words,

@@ -1,12 +1,14 @@
 import type { Db } from '../../../db/connection.ts'
 import { dayAt } from '../../calendar/day.ts'
+import { datesOf } from '../../calendar/span.ts'
 import { ask } from '../../figures/ask.ts'
 import { Refused } from '../../figures/question.ts'
+import { partners } from '../../partners/store.ts'
 import { isArea } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import type { Query } from '../choice.ts'
 import { type Request, stateOf } from '../load.ts'
-import { periodsOf } from '../page-state.ts'
+import { partnerAsArea, periodsOf } from '../page-state.ts'
 import { type ProvinceView, provinceQuestion } from './page.ts'
 
 /**
@@ -19,6 +21,21 @@ export function successorToday(db: Db, query: Query, slug: string, now: number):
   if (query.map !== 'today' || !place || !isArea(place)) return null
   const became = tree.becameBy(place.id, dayAt(now))
   return became.length === 1 && isArea(became[0]!) ? became[0]!.slug : null
+}
+
+/**
+ * The same page of a partner, in a project whose figures are compared by partners.
+ * @returns null where they are not, or in a file without a project
+ * @throws Refused unknown-partner; NotAChoice
+ */
+export function loadPartner(request: Request, slug: string): ProvinceView | null {
+  const state = stateOf(request, 'half-year')
+  if (state?.areas !== 'partners') return null
+  const partner = partners(request.db).find((one) => one.slug === slug)
+  if (!partner) throw new Refused('unknown-partner', slug)
+  const { to } = state.choice
+  const view = { state, place: partnerAsArea(partner, datesOf({ from: to, to }).last), periods: periodsOf(state) }
+  return { ...view, answer: ask(request.db, provinceQuestion(view), request.now) }
 }
 
 /**

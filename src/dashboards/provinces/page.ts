@@ -11,7 +11,7 @@ import { placeCompletenessText } from '../completeness.ts'
 import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { indicatorCard } from '../indicator-card.ts'
-import { chosenQuestion, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
+import { areaPath, chosenQuestion, groupOf, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
 import { ownPeriods, spansApart } from '../periods/own-periods.ts'
 
 /** What the page of a province is shaped from. */
@@ -22,7 +22,7 @@ export function provinceQuestion({ state, place, periods }: Omit<ProvinceView, '
   const apart = spansApart(codes.map((code) => ownPeriods(state, code, periods)))
   return chosenQuestion(state, {
     indicators: codes,
-    groups: [{ key: place.slug, places: [place.slug] }],
+    groups: [groupOf(state, place.slug)],
     spans: spansOf(state, apart),
   })
 }
@@ -34,7 +34,7 @@ export function provincePage({ state, place, periods, answer }: ProvinceView) {
   const reported = indicators.filter(({ code }) => answer.figure(code, place.slug, WHOLE).state !== 'not due')
   return {
     title: words.of(place.name),
-    filters: filtersOf(state, `/provinces/${place.slug}`, 'span'),
+    filters: filtersOf(state, areaPath(state, place.slug), 'span'),
     ...pageFacts(state, answer),
     complete: placeCompletenessText(answer, codes, place.slug, QUARTER, quarter(choice.to, words.language), words),
     others: neighbours(state, place),
@@ -59,7 +59,7 @@ export function provincePage({ state, place, periods, answer }: ProvinceView) {
 function neighbours(state: PageState, here: Place) {
   const { words, provinces } = state
   return provinces.map((place) => ({
-    href: carried(state, `/provinces/${place.slug}`),
+    href: carried(state, areaPath(state, place.slug)),
     label: words.of(place.name),
     here: place.id === here.id,
   }))

@@ -1,4 +1,4 @@
-import { reporterKey } from '../../assignments/assignment.ts'
+import { type Reporter, reporterKey } from '../../assignments/assignment.ts'
 import { type Heirs, NO_HEIRS } from '../../assignments/heirs.ts'
 import { DueQuarters, type Duty } from '../../assignments/owed.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
@@ -58,6 +58,7 @@ type OriginPlan = {
   split: Split
   buckets: readonly Bucket[]
   bucketOf: ReadonlyMap<number, number>
+  partnerOf: readonly (number | null)[]
 }
 
 /** Every value that a question's figures are made of. */
@@ -86,7 +87,7 @@ export class Contributions {
     const run = question.spans.find((one) => one.key === span)
     if (!plan || groupAt < 0 || !run) throw new Error(`not part of the question: ${indicator}, ${group}, ${span}`)
     const came = (this.byIndicator.get(indicator) ?? []).filter(
-      (row) => within({ from: row.quarter, to: row.quarter }, run) && this.isIn(row.placeId, groupAt),
+      (row) => within({ from: row.quarter, to: row.quarter }, run) && this.isIn(row, groupAt),
     )
     const reported = came.filter((row) => row.state === 'reported')
     const counted = reported.filter((row) => keysOf(plan.indicator, row.quarter, split, row.categories).includes(cell))
@@ -111,14 +112,16 @@ export class Contributions {
   private owedIn(plan: IndicatorPlan, group: number, run: Span): Owed[] {
     const due = new DueQuarters(plan.due)
     return (this.duties.get(plan.indicator.id) ?? []).flatMap(({ placeId, partnerId, intervals }) =>
-      this.isIn(placeId, group)
+      this.isIn({ placeId, partnerId }, group)
         ? [{ placeId, partnerId, due: due.in(intervals, run, true), until: intervals.at(-1)!.to }]
         : [],
     )
   }
 
-  private isIn(place: number, group: number): boolean {
-    const bucket = this.plan.bucketOf.get(place)
+  private isIn({ placeId, partnerId }: Reporter, group: number): boolean {
+    const partner = this.plan.partnerOf[group] ?? null
+    if (partner !== null && partner !== partnerId) return false
+    const bucket = this.plan.bucketOf.get(placeId)
     return bucket !== undefined && this.plan.buckets[bucket]!.groups.includes(group)
   }
 }

@@ -5,13 +5,14 @@ import { wholeOf } from '../../calendar/span.ts'
 import { breakdownOver } from '../../indicators/breakdown.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
+import { partners } from '../../partners/store.ts'
 import { placesOn } from '../../places/store.ts'
 import { beginningsOf } from '../../project/phase.ts'
 import { spanOf } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import { understand } from '../check-question.ts'
 import { Listing } from '../listing.ts'
-import { isAskedOf, type Question, type SpanGroup } from '../question.ts'
+import { isAskedOf, type Question, Refused, type SpanGroup } from '../question.ts'
 import { bucketsOf, indicatorPlansOf, type QuestionPlan, type ReadSpans, readSpans } from './plan.ts'
 
 /** @throws Refused */
@@ -29,7 +30,9 @@ export function planOf(db: Db, question: Question, now: number): QuestionPlan {
   const listing = new Listing(catalogue.breakdowns, split)
   const begins = card ? beginningsOf(card) : []
   const spansOf = spansByIndicator(question.spans, listing.turns)
-  const options = { turns: listing.turns, begins }
+  const partnerOf = question.groups.map(({ partner }) => (partner === undefined ? null : partnerNamed(db, partner)))
+  const apart = partnerOf.some((id) => id !== null)
+  const options = { turns: listing.turns, begins, apart }
   return {
     question,
     at,
@@ -41,8 +44,16 @@ export function planOf(db: Db, question: Question, now: number): QuestionPlan {
     listing,
     lists: catalogue.breakdowns,
     first: catalogue.project?.from ?? 0,
+    partnerOf,
     ...bucketsOf(catalogue.places, named, question.map === 'today' ? today : null),
   }
+}
+
+/** @throws Refused unknown-partner */
+function partnerNamed(db: Db, slug: string): number {
+  const found = partners(db).find((one) => one.slug === slug)
+  if (!found) throw new Refused('unknown-partner', slug)
+  return found.id
 }
 
 /** The spans asked of an indicator; they are cut into runs once for all of whom the same are asked. */

@@ -67,13 +67,18 @@ export function readSpans(spans: readonly SpanGroup[], turns: readonly Quarter[]
  * which it is not measured are read under the definition before them, or the first: nothing is due in them.
  * @param turns quarters at which the categories kept apart are others than before
  * @param begins first quarters of the project and of its phases
+ * @param apart whether reporters have to be told apart, whatever the rules of the indicator
  */
 export function indicatorPlansOf(
   history: IndicatorHistory,
   all: ReadSpans,
-  { turns = [], begins = [] }: { turns?: readonly Quarter[]; begins?: readonly Quarter[] } = {},
+  {
+    turns = [],
+    begins = [],
+    apart = false,
+  }: { turns?: readonly Quarter[]; begins?: readonly Quarter[]; apart?: boolean } = {},
 ): IndicatorPlan[] {
-  if (history.definitions.length === 1) return [planOver(history, history.definitions, all, begins)]
+  if (history.definitions.length === 1) return [planOver(history, history.definitions, all, begins, apart)]
   const alike = new Map<string, { definitions: DefinedIndicator[]; spans: SpanGroup[] }>()
   for (const span of all.spans) {
     const held = definitionsOver(history, span)
@@ -83,7 +88,9 @@ export function indicatorPlansOf(
     if (known) known.spans.push(span)
     else alike.set(name, { definitions, spans: [span] })
   }
-  return [...alike.values()].map((one) => planOver(history, one.definitions, readSpans(one.spans, turns), begins))
+  return [...alike.values()].map((one) =>
+    planOver(history, one.definitions, readSpans(one.spans, turns), begins, apart),
+  )
 }
 
 function planOver(
@@ -91,6 +98,7 @@ function planOver(
   definitions: readonly DefinedIndicator[],
   { spans, keys, runs, quarters }: ReadSpans,
   begins: readonly Quarter[],
+  apart: boolean,
 ): IndicatorPlan {
   const indicator = protectedAs(history, definitions.at(-1)!)
   const { overTime } = effective(indicator)
@@ -103,7 +111,7 @@ function planOver(
     indicator,
     adds: definitions.every((one) => definitions.length === 1 || addTogether(one, indicator)),
     spans: keys,
-    mode: poolable(indicator) ? 'pooled' : takesLast(overTime) ? 'latest' : 'apart',
+    mode: poolable(indicator) && !apart ? 'pooled' : takesLast(overTime) ? 'latest' : 'apart',
     runs: overTime === 'none' ? quarters.map((quarter) => ({ from: quarter, to: quarter })) : runs,
     due,
     covered: new Map(spans.map((span) => [span.key, coveredBy(values.filter(dueWithin(span)), span, options)])),
@@ -150,6 +158,8 @@ export type QuestionPlan = {
   buckets: Bucket[]
   /** Place to bucket; places of no group are not there. */
   bucketOf: Map<number, number>
+  /** By group: the id of the partner whose reports alone it holds; null = everybody's. */
+  partnerOf: readonly (number | null)[]
 }
 
 /**

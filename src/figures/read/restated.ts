@@ -31,12 +31,15 @@ export function restatedBy(
     const bucket = bucketOf.get(placeId)
     const plan = planOf.get(indicator)
     if (bucket === undefined || !plan) continue
-    const name = plan.mode === 'latest' ? reporterKey({ placeId, partnerId }) : poolName(bucket)
+    const own = reporterKey({ placeId, partnerId })
+    const names = plan.mode === 'latest' ? [own] : plan.mode === 'apart' ? [own, poolName(bucket)] : [poolName(bucket)]
     const reporters = found.get(plan) ?? new Map<string, RestatedValue[]>()
     found.set(plan, reporters)
-    const values = reporters.get(name) ?? []
-    reporters.set(name, values)
-    for (const key of keyed.keysOf(plan.indicator, quarter, cell)) values.push({ quarter, cell: keys[key]! })
+    for (const name of names) {
+      const values = reporters.get(name) ?? []
+      reporters.set(name, values)
+      for (const key of keyed.keysOf(plan.indicator, quarter, cell)) values.push({ quarter, cell: keys[key]! })
+    }
   }
   return found
 }

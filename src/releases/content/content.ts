@@ -96,4 +96,8 @@ export type ReleaseContent = {
   relations: readonly BaseRelation[]
   /** Places that ended without an heir: what is missing from the coverage, beside every coverage. */
   endedPlaces: readonly Text[]
+  /** Partners that close their books on a day of the month before it ends. */
+  cutOffs: readonly { day: number; partner: Text }[]
+  /** Days after the report's last one on which areas became others, ISO. */
+  redrawnOn: readonly string[]
 }

@@ -16,7 +16,19 @@ export function contentOf(
   suppressed: Protection['suppressed'],
   version: { draft: boolean; at: number },
 ): ReleaseContent {
-  const { release, project, previous, spans, baselines, explanations, rag, fiscalStart, endedPlaces } = source
+  const {
+    release,
+    project,
+    previous,
+    spans,
+    baselines,
+    explanations,
+    rag,
+    fiscalStart,
+    endedPlaces,
+    cutOffs,
+    redrawnOn,
+  } = source
   const shown = suppress(
     source.tables.map(({ table }) => table),
     release.audience,
@@ -44,6 +56,8 @@ export function contentOf(
     fiscalStart,
     relations: relationsIn(source),
     endedPlaces,
+    cutOffs,
+    redrawnOn,
   }
 }
 

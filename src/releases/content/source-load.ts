@@ -1,9 +1,14 @@
 import type { Db } from '../../../db/connection.ts'
 import { endedSentences } from '../../assignments/ended-in-words.ts'
 import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
+import { datesOf } from '../../calendar/span.ts'
 import { lastShown } from '../../disclosure/earlier/hold.ts'
 import { submissionRefKey } from '../../disclosure/together.ts'
 import { baseRelations } from '../../indicators/relations/relation-store.ts'
+import { nameOn } from '../../partners/partner.ts'
+import { partners } from '../../partners/store.ts'
+import { isArea } from '../../places/place.ts'
+import { places } from '../../places/store.ts'
 import { projectCard } from '../../project/store.ts'
 import { chosenIn, explanationsByIds } from '../explanations/store.ts'
 import { approvedReporters, earlierReleases } from '../protection/ledger-store.ts'
@@ -37,8 +42,25 @@ export function loadSource(
     earlier,
     relations: baseRelations(db),
     endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt), project.terms),
+    cutOffs: cutOffsIn(db, release),
+    redrawnOn: redrawnAfter(db, release),
     awaited: awaitedIn(db, release),
   }
+}
+
+function cutOffsIn(db: Db, release: Release): ReleaseSource['cutOffs'] {
+  const asked = new Set(expectedSubmissions(db, release).map(({ partnerId }) => partnerId))
+  const { last } = datesOf(release)
+  return partners(db).flatMap((one) =>
+    one.cutOffDay === null || !asked.has(one.id) ? [] : [{ day: one.cutOffDay, partner: nameOn(one, last).name }],
+  )
+}
+
+/** What is known to become of areas after the report's last day: its figures stand under those of before. */
+function redrawnAfter(db: Db, release: Release): string[] {
+  const tree = places(db, release.asAt)
+  const areas = tree.successions.filter(({ fromId }) => isArea(tree.byId.get(fromId)!))
+  return [...new Set(areas.map(({ on }) => on))].filter((on) => on > datesOf(release).last).sort()
 }
 
 function awaitedIn(db: Db, { from, to, asAt }: Release): ReleaseSource['awaited'] {

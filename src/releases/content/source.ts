@@ -15,7 +15,7 @@ import type { RagThresholds } from '../../settings/setting.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { Release } from '../release.ts'
-import type { ShownBaseline } from './content.ts'
+import type { ReleaseContent, ShownBaseline } from './content.ts'
 import type { ChangeReason } from './earlier/reason.ts'
 import type { RawTable } from './tables.ts'
 
@@ -58,6 +58,8 @@ export type ReleaseSource = Gathered & {
   relations: readonly BaseRelation[]
   /** What is said of places that ended without an heir. */
   endedPlaces: Text[]
+  cutOffs: ReleaseContent['cutOffs']
+  redrawnOn: ReleaseContent['redrawnOn']
   /** Submissions of the release's quarters that are expected and not approved as at its instant. */
   awaited: SubmissionRef[]
 }

@@ -3,7 +3,7 @@ import { day, quarter as quarterName } from '../../../language/format.ts'
 import type { Query } from '../../choice.ts'
 import { type Filters, filtersOf } from '../../filters.ts'
 import { byUrgency, isBehind } from '../../off-track/off-track.ts'
-import type { PageState } from '../../page-state.ts'
+import { nameOfGroup, type PageState } from '../../page-state.ts'
 import { type Here, isQuarterChosen, OVERVIEW } from '../addresses.ts'
 import { shareMoved } from '../lists/changed.ts'
 import {
@@ -132,12 +132,12 @@ export type ChipModel = { label: string; href: string; remove: string }
 
 /** What differs from the page as it opens, each with the way back. */
 export function chipsOf(state: PageState, query: Query, narrowing: Narrowing, here: Here): ChipModel[] {
-  const { choice, words, places } = state
+  const { choice, words } = state
   const { t, of, language } = words
   const { province, component } = narrowing
   const chips: [when: boolean, label: () => string, name: string][] = [
     [isQuarterChosen(query), () => quarterName(choice.to, language), 'quarter'],
-    [province !== null, () => of(places.bySlug.get(province!)!.name), 'province'],
+    [province !== null, () => of(nameOfGroup(state, province!)!), 'province'],
     [component !== null, () => words.component(componentOfKey(component!)), 'component'],
     [choice.basis !== 'approved', () => t(`figures:basis-short.${choice.basis}`), 'basis'],
     [choice.map !== 'as-reported', () => t(`figures:map-short.${choice.map}`), 'map'],

@@ -22,6 +22,7 @@ import { pageFacts } from '../../facts.ts'
 import { filtersOf } from '../../filters.ts'
 import {
   activeProvinces,
+  areaPath,
   BEFORE,
   chosenQuestion,
   endOfUseIn,
@@ -81,7 +82,7 @@ export function tablePage({ state, answer }: OverviewTable) {
     rated: ratedHeading(state),
     places: provinces.map((place) => ({
       label: words.of(place.name),
-      href: carried(state, `/provinces/${place.slug}`),
+      href: carried(state, areaPath(state, place.slug)),
     })),
     panels: [...words.terms.components.map(({ code }) => code), null].flatMap((component) => panelOf(component, view)),
     legend: signsOf(words),
@@ -222,7 +223,13 @@ function matrixRow(indicator: DefinedIndicator, view: OverviewState) {
 /** One row of figures of an indicator, through the staff door. */
 function cellsOf(indicator: DefinedIndicator, view: OverviewState, axes: { rows: Axis; columns: Axis }): CellModel[] {
   const { state, answer, origin } = view
-  const wish = { id: `overview-${indicator.code}`, title: indicator.name, indicator, source: sourceIn(state.words), at: {} }
+  const wish = {
+    id: `overview-${indicator.code}`,
+    title: indicator.name,
+    indicator,
+    source: sourceIn(state.words),
+    at: {},
+  }
   const table = staffTableOf(answer, { ...wish, ...axes }, state.compare)
   return (table.cells[0] ?? []).map((cell) => cellModel(cell, table, { words: state.words, originOf: origin }))
 }

@@ -1,6 +1,6 @@
 import { markWord } from '../../../figures/in-words.ts'
 import { GAPS, MARKS, type MarkName, NOTHING } from '../../../figures/marks.ts'
-import { dayOfYear } from '../../../language/format.ts'
+import { day, dayOfYear } from '../../../language/format.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
@@ -26,6 +26,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
       ...legend(bilingual),
       ...group(bilingual.t('releases:workbook.notes.suppression')),
       ...text(
+        ...sensitiveNotes(content, bilingual),
         bilingual.t('releases:workbook.notes.suppression-1', { most }),
         bilingual.t('releases:workbook.notes.suppression-2'),
         bilingual.t('releases:workbook.notes.suppression-between'),
@@ -41,8 +42,8 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
         bilingual.t('releases:workbook.notes.exact', { scale: '100 000' }),
         fiscalYears(content, bilingual),
         ...ownSpans(content, bilingual),
-        bilingual.t('releases:workbook.notes.cut-off'),
-        bilingual.t('releases:workbook.notes.places'),
+        ...cutOffNotes(content, bilingual),
+        ...placeNotes(content, bilingual),
         ...(phaseOfReport(content) ? [bilingual.t('releases:workbook.notes.phases')] : []),
         ...content.endedPlaces.map((one) => bilingual.of(one)),
       ),
@@ -62,6 +63,35 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
     freeze: { rows: 1, columns: 0 },
     print: { landscape: false, repeatRows: 0 },
   }
+}
+
+/** Which indicators count people who could be harmed; nothing of the others is hidden. */
+function sensitiveNotes({ indicators }: ReleaseContent, bilingual: Bilingual): string[] {
+  const codes = indicators.filter(({ sensitivity }) => sensitivity > 0).map(({ code }) => code)
+  return codes.length === 0
+    ? [bilingual.t('releases:workbook.notes.sensitive-none')]
+    : [bilingual.t('releases:workbook.notes.sensitive', { codes: codes.join(', ') })]
+}
+
+/** Whose quarters end before the calendar's. */
+function cutOffNotes({ cutOffs }: ReleaseContent, bilingual: Bilingual): string[] {
+  return [...new Set(cutOffs.map(({ day }) => day))].map((day) =>
+    bilingual.say(({ t, of }) => {
+      const own = cutOffs.filter((one) => one.day === day).map(({ partner }) => of(partner))
+      return t('releases:workbook.notes.cut-off', { day, partners: own.join(', ') })
+    }),
+  )
+}
+
+/** Under which areas figures stand, where any are told area by area. */
+function placeNotes({ tables, redrawnOn }: ReleaseContent, bilingual: Bilingual): string[] {
+  if (!tables.some(({ section }) => section === 'provinces')) return []
+  if (redrawnOn.length === 0) return [bilingual.t('releases:workbook.notes.places')]
+  return [
+    bilingual.say(({ t, language }) =>
+      t('releases:workbook.notes.places-before', { days: redrawnOn.map((on) => day(on, language)).join(', ') }),
+    ),
+  ]
 }
 
 /** From which day to which fiscal years run: the donor's start in one month, and not in another. */
