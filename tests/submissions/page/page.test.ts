@@ -7,10 +7,10 @@ import { on, pageState, standing, stored, words } from '../page-state.ts'
 
 /** Three screens: one indicator of none of the components, two of prevention, one of protection. */
 const FORM = definition(
-  indicator('V1', 'count'),
+  indicator('X1', 'count', [], { component: null }),
   indicator('P1', 'count', [], { component: 'prevention' }),
   indicator('P2', 'ratio', [], { component: 'prevention' }),
-  indicator('X1', 'count', [], { component: null }),
+  indicator('V1', 'count'),
 )
 const page = (more: Partial<SubmissionPageState> = {}, shown: FormOutcome = {}, form = FORM) =>
   submissionPage(pageState(form, more), shown, words)
@@ -63,7 +63,7 @@ describe('the screens of a submission', () => {
   })
 
   it('name all indicators of the submission, whichever is shown', () => {
-    expect(page({}, { section: 'protection' }).indicators).toEqual(['V1', 'P1', 'P2', 'X1'])
+    expect(page({}, { section: 'protection' }).indicators).toEqual(['X1', 'P1', 'P2', 'V1'])
   })
 })
 
