@@ -17,7 +17,10 @@ const inAddress = z.object({ language: z.unknown() })
 export function setUpLanguage(app: App): void {
   app.decorateRequest('words')
   app.addHook('onRequest', async (request) => {
-    request.words = wordsFor(languageOf(request), termsOf(request.server.context.db))
+    const language = languageOf(request)
+    // When nothing can be read, what the page says of it is in the person's language all the same.
+    request.words = wordsFor(language)
+    request.words = wordsFor(language, termsOf(request.server.context.db))
   })
 }
 
