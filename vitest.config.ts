@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: 'tests/support/setup.ts',
     // Against what never ends, and not a measure: a busy machine may take ten times as long as usual.
     testTimeout: 240_000,
-    hookTimeout: 240_000,
+    hookTimeout: 600_000,
     pool: 'forks',
     maxWorkers: 2,
     projects: [
