@@ -5,7 +5,7 @@ import { emptyDb } from '../support/database.ts'
 
 const ROWS = `
   insert into result (id, code, level, statement_vi, statement_en, position) values (1, 'R', 'output', '', '', 1), (2, 'S', 'output', '', '', 1);
-  insert into indicator (id, code, result_id, position) values (1, 'X', 1, 1);
+  insert into indicator (id, code, result_id, position) values (1, 'X', 1, 1), (2, 'Y', 1, 2);
   insert into breakdown (id, code, name_vi, name_en, position) values (1, 'b', '', '', 1);
   insert into category (id, breakdown_id, code) values (1, 1, 'c');
   insert into place (id, slug, code, level, position) values
@@ -31,6 +31,11 @@ const WRITTEN: Record<string, { write: (from: string, to: string) => string; mom
       sensitivity, frequency, scale, decimals, means_vi, means_en, responsible_vi, responsible_en, sdg, gcm)
       values (1, 0, ${from}, ${to}, '', '', '', '', '', '', 'count', 'sum', 'sum', 0, 'higher', 0, 'quarterly', 1, 0, '', '', '', '', '', '')`,
     moments: ['8080', '8083', '8084'],
+  },
+  base_relation: {
+    write: (from, to) =>
+      `insert into base_relation (indicator_id, counted_id, known_from, known_to) values (1, 2, ${from}, ${to})`,
+    moments: ['10', '20', '30'],
   },
   target: {
     write: (from, to) => `insert into target (indicator_id, kind, from_quarter, to_quarter, value, valid_from, valid_to)
