@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import type { App } from '../../src/web/context.ts'
+import { dbOf, PROJECTS } from '../projects/projects.ts'
 import { pilotWith } from '../releases/pilot.ts'
 import { testApp } from '../support/app.ts'
 import { launch, overflowOf, serve, violationsOn, WIDTHS, windowOf } from '../support/browser.ts'
@@ -9,38 +10,47 @@ import { DEMO_NOW, personaId } from '../support/demo.ts'
 import { pagesOf } from '../support/pages.ts'
 
 const PERSONAS = {
-  nobody: null,
-  'partner with a quarter due': 'dolisa.quang-binh@example.org',
-  'partner with a quarter returned': 'dolisa.nghe-an@example.org',
-  manager: 'iom.manager@example.org',
-  donor: 'donor.homeoffice@example.org',
-  administrator: 'admin@example.org',
+  nobody: { email: null },
+  'partner with a quarter due': { email: 'dolisa.quang-binh@example.org' },
+  'partner with a quarter returned': { email: 'dolisa.nghe-an@example.org' },
+  manager: { email: 'iom.manager@example.org' },
+  donor: { email: 'donor.homeoffice@example.org' },
+  administrator: { email: 'admin@example.org' },
+  'manager of a project without areas': { email: 'iom.quan-ly@example.org', of: 'consular' },
+  'partner of a project without areas': { email: 'labour@example.org', of: 'consular' },
 } as const
 
-let db: Db
-let app: App
-let address: string
+type Served = { db: Db; app: App; address: string }
+const served = {} as Record<'pilot' | 'consular', Served>
 let browser: Browser
 
 beforeAll(async () => {
-  db = (await pilotWith('issued')).db
-  app = await testApp(db, () => DEMO_NOW)
-  address = await serve(app)
+  const consular = PROJECTS.find(({ name }) => name === 'consular')!
+  for (const [name, db, now] of [
+    ['pilot', (await pilotWith('issued')).db, DEMO_NOW],
+    ['consular', dbOf(consular), consular.now],
+  ] as const) {
+    const app = await testApp(db, () => now)
+    served[name] = { db, app, address: await serve(app) }
+  }
   browser = await launch()
 })
 afterAll(async () => {
   await browser.close()
-  await app.close()
+  for (const { app } of Object.values(served)) await app.close()
 })
 
 const visited = new Set<string>()
 
 describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of the %s', (who) => {
-  const id = () => (PERSONAS[who] === null ? null : personaId(db, PERSONAS[who]))
+  const persona: { email: string | null; of?: 'consular' } = PERSONAS[who]
+  const { email, of = 'pilot' } = persona
+  const id = () => (email === null ? null : personaId(served[of].db, email))
 
   it.each(['vi', 'en'] as const)(
     'have no accessibility violation, no error and nothing sticking out, in %s',
     async (language) => {
+      const { app, address } = served[of]
       const pages = await pagesOf(app, id())
       expect(pages.length).toBeGreaterThan(0)
       const problems: string[] = []
@@ -69,7 +79,7 @@ describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of 
 })
 
 it('together are all pages there are', () => {
-  const html = app.knownRoutes.filter(
+  const html = served.pilot.app.knownRoutes.filter(
     (route) => route.method === 'GET' && !/\/assets\/|\.(csv|xlsx|xml|json)$/.test(route.url),
   )
   expect(html.map((route) => route.url).filter((url) => !visited.has(url))).toEqual([])

@@ -1,35 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
-import { DEMOS, personas } from '../../fixtures/demos.ts'
+import { personas } from '../../fixtures/demos.ts'
 import { ask } from '../../src/figures/ask.ts'
 import { auditFigures } from '../../src/figures/audit/audit-figures.ts'
 import { auditTally } from '../../src/figures/tally/audit-store.ts'
-import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
 import { projectCard } from '../../src/project/store.ts'
 import { bilingualIn } from '../../src/releases/workbook/bilingual.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp, Visitor } from '../support/app.ts'
-import { copyOf, emptyDb, imageAndClose } from '../support/database.ts'
-import { DEMO_NOW, personaId } from '../support/demo.ts'
-import { onceARunSync } from '../support/once.ts'
-
-const AFTER_2026_Q3 = Date.parse('2026-11-20T09:00:00+07:00')
-
-/** What holds of any project is tried on each of these. */
-const PROJECTS = [
-  { name: 'pilot', now: DEMO_NOW, demo: DEMOS.pilot },
-  { name: 'consular', now: AFTER_2026_Q3, demo: DEMOS.consular },
-] as const
-
-function dbOf({ name, now, demo }: (typeof PROJECTS)[number]): Db {
-  const image = onceARunSync(`any project: ${name}`, () => {
-    const db = emptyDb()
-    demo.load(db, { now, passwordHash: () => 'nobody signs in by password here' })
-    rebuildTally(db)
-    return imageAndClose(db)
-  })
-  return copyOf(image)
-}
+import { personaId } from '../support/demo.ts'
+import { dbOf, PROJECTS } from './projects.ts'
 
 describe.each(PROJECTS)('the $name project', (project) => {
   let db: Db

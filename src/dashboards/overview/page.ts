@@ -1,5 +1,6 @@
 import type { Reporter } from '../../assignments/assignment.ts'
 import { quarterCode } from '../../calendar/quarter.ts'
+import { datesOf } from '../../calendar/span.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { PROJECT } from '../../figures/question.ts'
 import { quarter as quarterName } from '../../language/format.ts'
@@ -40,6 +41,8 @@ export type Overview = Pick<StandingContext, 'state' | 'answer' | 'own'> & { que
 
 /** More provinces than this are tiles too narrow to be pressed. */
 const MOST_PRESSABLE = 12
+/** More than this, and the other columns make room for them. */
+const MOST_WITH_ROOM = 20
 /** What is explained of the small pictures and letters. */
 const KEYS = ['tiles', 'spark', 'bullet', 'unlike'] as const
 
@@ -83,7 +86,9 @@ declare module '../../web/views/models.ts' {
 
 type Context = {
   narrowing: Narrowing
+  /** Those that were asked for anything by the end of the quarter; `standing`: those of them that have not ended before it. */
   provinces: Place[]
+  standing: Place[]
   standings: IndicatorStanding[]
   components: ShownComponent[]
   here: ReturnType<typeof hereOn>
@@ -95,8 +100,10 @@ function contextOf({ state, answer, own, query }: Overview): Context {
   const provinces = activeProvinces(state, answer, codes, rated)
   const components = componentsOf(answer.indicators, state)
   const narrowing = readNarrowing(query, { components: components.map(({ key }) => key), provinces })
-  const standings = standingsIn({ state, answer, own, provinces, group: narrowing.province ?? PROJECT })
-  return { narrowing, provinces, standings, components, here: hereOn(state, query, narrowing) }
+  const { first } = datesOf({ from: state.choice.to, to: state.choice.to })
+  const standing = provinces.filter(({ validTo }) => validTo === null || validTo > first)
+  const standings = standingsIn({ state, answer, own, provinces: standing, group: narrowing.province ?? PROJECT })
+  return { narrowing, provinces, standing, standings, components, here: hereOn(state, query, narrowing) }
 }
 
 /** How complete the reports of the quarter are: of all indicators due in it, in each province or in the one that is looked at. */
@@ -123,7 +130,7 @@ function componentsOf(indicators: Overview['answer']['indicators'], state: PageS
   }))
 }
 
-function listsOf(overview: Overview, { narrowing, provinces, standings, here }: Context) {
+function listsOf(overview: Overview, { narrowing, standing, standings, here }: Context) {
   const { state } = overview
   const { words, now, choice } = state
   const wanted = standings.filter((one) => isOfComponent(one, narrowing.component))
@@ -148,7 +155,7 @@ function listsOf(overview: Overview, { narrowing, provinces, standings, here }: 
     late: lateList({ ...overview, slots: slotsIn(overview, narrowing) }, now, words),
     behind: {
       count: behind.length,
-      items: behindItems(behind, provinces, choice.to, overview, words, hrefOf),
+      items: behindItems(behind, standing, choice.to, overview, words, hrefOf),
       all: `${here({ only: 'off-track', sort: 'pace' })}#scorecard`,
     },
   }
@@ -168,16 +175,16 @@ function correctedIn(overview: Overview, { province }: Narrowing): Corrected {
   return { ...overview, corrections: corrections.filter(isHere) }
 }
 
-function scorecardOf(overview: Overview, { narrowing, provinces, standings, components, here }: Context) {
+function scorecardOf(overview: Overview, { narrowing, provinces, standing, standings, components, here }: Context) {
   const { state, answer } = overview
   const { words, choice } = state
   const { t } = words
   const origin = originIn(state, answer)
-  const places = provinces.map(({ slug, name }) => ({ slug, name: words.of(name) }))
-  const ofPlace = places.find(({ slug }) => slug === narrowing.province)
+  const places = standing.map(({ slug, name }) => ({ slug, name: words.of(name) }))
+  const ofPlace = provinces.find(({ slug }) => slug === narrowing.province)
   return {
     heading: ofPlace
-      ? t('charts:overview.scorecard.of', { place: ofPlace.name })
+      ? t('charts:overview.scorecard.of', { place: words.of(ofPlace.name) })
       : t('charts:overview.scorecard.title'),
     ways: [
       { label: t('charts:overview.panels'), ways: componentWays(standings, components, narrowing, here, t) },
@@ -187,6 +194,7 @@ function scorecardOf(overview: Overview, { narrowing, provinces, standings, comp
     all: here({ only: null, component: null }),
     table: here({ view: 'table', province: null, component: null, only: null, sort: null }),
     many: places.length > MOST_PRESSABLE,
+    crowded: places.length > MOST_WITH_ROOM,
     places: places.map(({ slug, name }) => ({ name, href: carried(state, areaPath(state, slug)) })),
     rows: shownIn(standings, narrowing).map((standing) =>
       scorecardRow(standing, {
