@@ -100,3 +100,20 @@ export function oncePerConnection<Query>(build: (db: Db) => Query): (db: Db) => 
 export function oncePerVersion<T>(read: (db: Db) => T): (db: Db) => T {
   return (db) => db.perFramework(read)
 }
+
+/** Thrown within a transaction that is refused: nothing of it is written, and `why` is the answer. */
+export class RolledBack<Why> extends Error {
+  constructor(readonly why: Why) {
+    super(`rolled back: ${JSON.stringify(why)}`)
+  }
+}
+
+/** What some work came to or, where it was rolled back, why. */
+export function orWhy<Done, Why>(work: () => Done): Done | Why {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof RolledBack) return error.why
+    throw error
+  }
+}

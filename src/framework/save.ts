@@ -1,4 +1,4 @@
-import type { Db } from '../../db/connection.ts'
+import { type Db, orWhy, RolledBack } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
 import { startOfDay } from '../calendar/day.ts'
 import { datesOf } from '../calendar/span.ts'
@@ -24,16 +24,8 @@ import {
 import { insertComponents, insertDonors, insertPhases, insertProject, insertResults } from './stores/project-store.ts'
 
 /** `not-empty`: one file is about one project, and this one has its own. A refused change (its row, from 1): nothing was written. */
-export type SaveOutcome = 'saved' | 'not-empty' | { refused: ChangeRefusal; row: number }
-
-class RefusedChange extends Error {
-  constructor(
-    readonly refused: ChangeRefusal,
-    readonly row: number,
-  ) {
-    super(`changes.json, row ${row}: ${refused.code} ${refused.what}`)
-  }
-}
+export type SaveOutcome = 'saved' | 'not-empty' | RefusedRow
+type RefusedRow = { refused: ChangeRefusal; row: number }
 
 /**
  * Writes a project that has been read into a file that holds none. What is defined is known from the day on which the project
@@ -41,12 +33,7 @@ class RefusedChange extends Error {
  * @param by who does it; null = nobody who has an account, such as a command
  */
 export function saveProject(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: number): SaveOutcome {
-  try {
-    return db.tx(() => save(db, by, data, now))
-  } catch (error) {
-    if (error instanceof RefusedChange) return { refused: error.refused, row: error.row }
-    throw error
-  }
+  return orWhy<SaveOutcome, RefusedRow>(() => db.tx(() => save(db, by, data, now)))
 }
 
 function save(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: number): SaveOutcome {
@@ -74,7 +61,7 @@ function save(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: num
   record(db, { at: now, by, verb: 'project.loaded', subject: ['project', data.project.code], detail: {} })
   for (const [nth, row] of data.changes.entries()) {
     const refused = applyChange(db, by, row)
-    if (refused) throw new RefusedChange(refused, nth + 1)
+    if (refused) throw new RolledBack<RefusedRow>({ refused, row: nth + 1 })
   }
   freshenTally(db)
   return 'saved'

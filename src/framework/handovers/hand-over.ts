@@ -1,4 +1,4 @@
-import type { Db } from '../../../db/connection.ts'
+import { type Db, orWhy, RolledBack } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { type Passing, passedOn, type RecordRefusal } from '../../assignments/handover.ts'
 import {
@@ -28,12 +28,6 @@ export type HandoverRequest = Passing & {
 /** Why nothing was recorded: of which indicator, and the quarter that stands against it. */
 export type RefusedHandover = { refused: RecordRefusal; indicator: string; quarter: Quarter }
 
-class Refused extends Error {
-  constructor(readonly why: RefusedHandover) {
-    super(why.refused)
-  }
-}
-
 /**
  * Records that one reporter takes the duty to report some indicators over from another: the one is asked up to the quarter before,
  * the other from then on, and the line goes on. What was known until now stays known for every instant before. All or nothing.
@@ -45,21 +39,19 @@ export function handOver(
   request: HandoverRequest,
   now: number,
 ): RefusedHandover | null {
-  try {
+  return orWhy<null, RefusedHandover>(() =>
     db.tx(() => {
       for (const code of request.indicators) pass(db, by, request, code, now)
       freshenTally(db)
-    })
-    return null
-  } catch (error) {
-    if (error instanceof Refused) return error.why
-    throw error
-  }
+      return null
+    }),
+  )
 }
 
 function pass(db: Db, by: Pick<Person, 'id'> | null, request: HandoverRequest, code: string, now: number): void {
   const { predecessor, heir, from, assigns } = request
-  const because = (refused: RecordRefusal, quarter = from) => new Refused({ refused, indicator: code, quarter })
+  const because = (refused: RecordRefusal, quarter = from) =>
+    new RolledBack<RefusedHandover>({ refused, indicator: code, quarter })
   const id = indicatorIds(db).get(code)
   if (id === undefined) throw because('not-assigned')
   const plan = passedOn(request, assignmentsKnown(db, id), heirsByIndicator(db).get(id) ?? NO_HEIRS, assigns)

@@ -1,4 +1,4 @@
-import type { Db } from '../../../db/connection.ts'
+import { type Db, orWhy, RolledBack } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { reporterKey } from '../../assignments/assignment.ts'
 import type { Passing } from '../../assignments/handover.ts'
@@ -22,12 +22,6 @@ import { namesIn } from './names-load.ts'
 /** Why nothing was withdrawn: of which indicator, and the quarter that stands against it. */
 export type RefusedWithdrawal = { refused: WithdrawalRefusal; indicator: string; quarter: Quarter }
 
-class Refused extends Error {
-  constructor(readonly why: RefusedWithdrawal) {
-    super(why.refused)
-  }
-}
-
 /**
  * A hand-over was recorded by mistake: who was asked before is asked again, and the line goes on with nobody else. What was known
  * meanwhile stays known for every instant of that time. All or nothing.
@@ -40,21 +34,19 @@ export function withdrawHandover(
   { indicators, ...passing }: Passing & { indicators: readonly string[] },
   now: number,
 ): RefusedWithdrawal | null {
-  try {
+  return orWhy<null, RefusedWithdrawal>(() =>
     db.tx(() => {
       for (const code of indicators) withdraw(db, by, passing, code, now)
       freshenTally(db)
-    })
-    return null
-  } catch (error) {
-    if (error instanceof Refused) return error.why
-    throw error
-  }
+      return null
+    }),
+  )
 }
 
 function withdraw(db: Db, by: Pick<Person, 'id'> | null, passing: Passing, code: string, now: number): void {
   const { predecessor, heir, from } = passing
-  const because = (refused: WithdrawalRefusal, quarter = from) => new Refused({ refused, indicator: code, quarter })
+  const because = (refused: WithdrawalRefusal, quarter = from) =>
+    new RolledBack<RefusedWithdrawal>({ refused, indicator: code, quarter })
   const id = indicatorIds(db).get(code)
   const since = id === undefined ? null : recordedAt(db, id, passing)
   if (id === undefined || since === null) throw because('not-recorded')
