@@ -2,7 +2,7 @@ import type { Db } from '../../db/connection.ts'
 import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
 import type { ProjectData } from '../../src/framework/project-data.ts'
 import { approve } from '../../src/submissions/review/approve.ts'
-import { correct, issue, issueNow, make, persona, SECOND } from '../releases/making.ts'
+import { correct, issue, issueNow, make, persona, replaceFact, SECOND } from '../releases/making.ts'
 import { copyOf, imageAndClose } from '../support/database.ts'
 import { onceARun } from '../support/once.ts'
 import { NOW_2026, pilotAs } from '../support/pilot-2026.ts'
@@ -77,19 +77,7 @@ function correctBase(
        where i.code = ? and p.slug = ? and f.quarter = ? and f.approved_to is null`,
     )
     .get(where.indicator, where.place, where.quarter) as Record<string, number>
-  db.$client
-    .prepare(
-      `update fact set approved_to = @at where indicator_id = @indicator_id and quarter = @quarter and place_id = @place_id
-       and partner_id = @partner_id and cell_id = @cell_id and approved_from = @approved_from`,
-    )
-    .run({ ...row, at })
-  db.$client
-    .prepare(
-      `insert into fact (indicator_id, quarter, place_id, partner_id, cell_id, approved_from, state, value, base)
-       values (@indicator_id, @quarter, @place_id, @partner_id, @cell_id, @at, 'reported', @value, @base)`,
-    )
-    .run({ ...row, at, base: row.base! + where.by })
-  rebuildTally(db)
+  replaceFact(db, row, { base: row.base! + where.by }, at)
 }
 
 async function issueToPublic(db: Db, span: { from: number; to: number }, now: number): Promise<void> {

@@ -104,6 +104,16 @@ export function correct(
        order by f.value desc, f.cell_id limit 1`,
     )
     .get(where.indicator, where.place, where.quarter) as Record<string, number>
+  replaceFact(db, row, { value: row.value! + where.by }, at)
+}
+
+/** The fact of a row is closed, and one opened that has other numbers. */
+export function replaceFact(
+  db: Db,
+  row: Record<string, number>,
+  numbers: { value?: number; base?: number },
+  at: number,
+): void {
   db.$client
     .prepare(
       `update fact set approved_to = @at where indicator_id = @indicator_id and quarter = @quarter and place_id = @place_id
@@ -115,6 +125,6 @@ export function correct(
       `insert into fact (indicator_id, quarter, place_id, partner_id, cell_id, approved_from, state, value, base)
        values (@indicator_id, @quarter, @place_id, @partner_id, @cell_id, @at, 'reported', @value, @base)`,
     )
-    .run({ ...row, at, value: row.value! + where.by })
+    .run({ ...row, at, ...numbers })
   rebuildTally(db)
 }
