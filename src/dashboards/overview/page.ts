@@ -86,9 +86,9 @@ declare module '../../web/views/models.ts' {
 
 type Context = {
   narrowing: Narrowing
-  /** Those that were asked for anything by the end of the quarter; `standing`: those of them that have not ended before it. */
+  /** Those that were asked for anything by the end of the quarter; `lasting`: those of them that have not ended before it. */
   provinces: Place[]
-  standing: Place[]
+  lasting: Place[]
   standings: IndicatorStanding[]
   components: ShownComponent[]
   here: ReturnType<typeof hereOn>
@@ -101,9 +101,9 @@ function contextOf({ state, answer, own, query }: Overview): Context {
   const components = componentsOf(answer.indicators, state)
   const narrowing = readNarrowing(query, { components: components.map(({ key }) => key), provinces })
   const { first } = datesOf({ from: state.choice.to, to: state.choice.to })
-  const standing = provinces.filter(({ validTo }) => validTo === null || validTo > first)
-  const standings = standingsIn({ state, answer, own, provinces: standing, group: narrowing.province ?? PROJECT })
-  return { narrowing, provinces, standing, standings, components, here: hereOn(state, query, narrowing) }
+  const lasting = provinces.filter(({ validTo }) => validTo === null || validTo > first)
+  const standings = standingsIn({ state, answer, own, provinces: lasting, group: narrowing.province ?? PROJECT })
+  return { narrowing, provinces, lasting, standings, components, here: hereOn(state, query, narrowing) }
 }
 
 /** How complete the reports of the quarter are: of all indicators due in it, in each province or in the one that is looked at. */
@@ -130,7 +130,7 @@ function componentsOf(indicators: Overview['answer']['indicators'], state: PageS
   }))
 }
 
-function listsOf(overview: Overview, { narrowing, standing, standings, here }: Context) {
+function listsOf(overview: Overview, { narrowing, lasting, standings, here }: Context) {
   const { state } = overview
   const { words, now, choice } = state
   const wanted = standings.filter((one) => isOfComponent(one, narrowing.component))
@@ -155,7 +155,7 @@ function listsOf(overview: Overview, { narrowing, standing, standings, here }: C
     late: lateList({ ...overview, slots: slotsIn(overview, narrowing) }, now, words),
     behind: {
       count: behind.length,
-      items: behindItems(behind, standing, choice.to, overview, words, hrefOf),
+      items: behindItems(behind, lasting, choice.to, overview, words, hrefOf),
       all: `${here({ only: 'off-track', sort: 'pace' })}#scorecard`,
     },
   }
@@ -175,12 +175,12 @@ function correctedIn(overview: Overview, { province }: Narrowing): Corrected {
   return { ...overview, corrections: corrections.filter(isHere) }
 }
 
-function scorecardOf(overview: Overview, { narrowing, provinces, standing, standings, components, here }: Context) {
+function scorecardOf(overview: Overview, { narrowing, provinces, lasting, standings, components, here }: Context) {
   const { state, answer } = overview
   const { words, choice } = state
   const { t } = words
   const origin = originIn(state, answer)
-  const places = standing.map(({ slug, name }) => ({ slug, name: words.of(name) }))
+  const places = lasting.map(({ slug, name }) => ({ slug, name: words.of(name) }))
   const ofPlace = provinces.find(({ slug }) => slug === narrowing.province)
   return {
     heading: ofPlace

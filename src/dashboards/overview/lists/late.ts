@@ -42,8 +42,9 @@ export function isLate({ status }: Slot): boolean {
 /** Who is late, by reporter, the longest first; before them what waits for whoever reads it. */
 export function lateList(reports: Reports, now: number, words: Words): LateList {
   const late = reports.slots.filter(isLate)
+  const today = dayAt(now)
   const reporters = [...groupedBy(late, ({ partnerId, placeId }) => `${partnerId}/${placeId}`).values()]
-    .map((slots): LateReporter => ({ slots, days: daysLate(slots, reports, now) }))
+    .map((slots): LateReporter => ({ slots, days: daysLate(slots, reports, today) }))
     .sort((a, b) => b.days - a.days || b.slots.length - a.slots.length)
   return {
     count: late.length,
@@ -54,8 +55,8 @@ export function lateList(reports: Reports, now: number, words: Words): LateList 
   }
 }
 
-function daysLate(slots: readonly Slot[], { dueOn }: Reports, now: number): number {
-  return Math.max(...slots.map(({ quarter }) => daysBetween(dueOn.get(quarter)!, dayAt(now))))
+function daysLate(slots: readonly Slot[], { dueOn }: Reports, today: string): number {
+  return Math.max(...slots.map(({ quarter }) => daysBetween(dueOn.get(quarter)!, today)))
 }
 
 function whereOf(late: readonly Slot[], { places }: Reports, words: Words): string {
