@@ -43,9 +43,9 @@ async function mutate(name: string, { files: mutated, tests }: Part) {
   mkdirSync(join(root, 'reports'), { recursive: true })
   process.env.MUTATION_TESTS = JSON.stringify(tests)
   const results = await new Stryker({
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
+    testRunner: 'resident',
+    plugins: [join(root, 'tests/mutation/test-runner.ts')],
+    testRunnerNodeArgs: ['--import', 'tsx'],
     mutate: mutated,
     ignorePatterns: ['data', 'dist', 'docs', 'coverage', 'reports'],
     coverageAnalysis: 'perTest',

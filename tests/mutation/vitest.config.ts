@@ -8,6 +8,7 @@ export default defineConfig({
     include: patterns.filter((pattern) => !pattern.startsWith('!')),
     exclude: patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1)),
     pool: 'threads',
+    runner: 'tests/mutation/resident-tests.ts',
     // Files read once for all test files: reading them anew for each mutant is most of the time otherwise.
     isolate: false,
     testTimeout: 60_000,
