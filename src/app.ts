@@ -87,7 +87,8 @@ export async function buildApp(given: {
     trustProxy: config.trustProxy,
     bodyLimit: 1024 * 1024,
     requestTimeout: timing.request,
-    http: { connectionsCheckingInterval: timing.look },
+    // Node exchanges the two where a head may take longer than the whole request, which then waits for a minute.
+    http: { connectionsCheckingInterval: timing.look, headersTimeout: Math.min(60_000, timing.request) },
     /** What comes while the program stops is answered as ever, on a connection that is closed then. */
     return503OnClosing: false,
     frameworkErrors: answerBadAddress,

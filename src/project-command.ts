@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Db } from '../db/connection.ts'
 import { open } from '../db/open.ts'
 import type { CommandOutcome } from './command.ts'
-import { changeRefusalText } from './framework/definitions/refusal.ts'
+import { refusalText } from './framework/definitions/refusal.ts'
 import { readFolder } from './framework/folder-load.ts'
 import { LIST_NAMES, type ListName } from './framework/list-name.ts'
 import { problemText } from './framework/problem-in-words.ts'
@@ -64,8 +64,7 @@ function load(db: Db, folder: string, say: Say): CommandOutcome {
   if (outcome === 'not-empty') return refused(({ t }) => t('indicators:data.load.not-empty', { file: db.$client.name }))
   const { row } = outcome
   return refused(
-    (words) =>
-      `changes.json, ${words.t('indicators:data.place.row', { row })}: ${changeRefusalText(outcome.refused, words)}`,
+    (words) => `changes.json, ${words.t('indicators:data.place.row', { row })}: ${refusalText(outcome.refused, words)}`,
     ({ t }) => t('indicators:data.load.nothing', { count: 1 }),
   )
 }

@@ -1,5 +1,6 @@
 import { daysLater } from '../calendar/day.ts'
 import type { Quarter } from '../calendar/quarter.ts'
+import type { QuarterRefusal } from '../calendar/refusal.ts'
 import { datesOf } from '../calendar/span.ts'
 import type { Text } from '../language/text.ts'
 import type { Place, Places, Succession } from './place.ts'
@@ -37,13 +38,8 @@ export const PLACE_REFUSALS = [
   /** Its official code is another place's by then. */
   'code-taken',
 ] as const
-export type PlaceRefusal = {
-  code: (typeof PLACE_REFUSALS)[number]
-  /** Slug of the place it is about. */
-  what: string
-  /** The quarter that stands against it. */
-  quarter?: Quarter
-}
+/** It is about a place, by its slug. */
+export type PlaceRefusal = QuarterRefusal<(typeof PLACE_REFUSALS)[number]>
 
 /** What a place becomes: all that is known of it from now on, the successions that are no longer known, and those known instead. */
 export type PlaceRevision = { place: Place; ended: Succession[]; begun: Succession[] }

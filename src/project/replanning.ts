@@ -1,4 +1,5 @@
 import type { Quarter } from '../calendar/quarter.ts'
+import type { QuarterRefusal } from '../calendar/refusal.ts'
 import { heldIn, overlaps, type Span } from '../calendar/span.ts'
 import type { Phase } from './phase.ts'
 import { type ProjectCard, projectSpan } from './project.ts'
@@ -20,13 +21,8 @@ export const REPLANNING_REFUSALS = [
   /** A survey round would lie outside of the project, or reach over its end. */
   'cuts-round',
 ] as const
-export type ReplanningRefusal = {
-  code: (typeof REPLANNING_REFUSALS)[number]
-  /** Code of the project, of a phase or of an indicator. */
-  what: string
-  /** The quarter that stands against it. */
-  quarter?: Quarter
-}
+/** It is about the project, a phase or an indicator, by its code. */
+export type ReplanningRefusal = QuarterRefusal<(typeof REPLANNING_REFUSALS)[number]>
 
 /** When the project is at work, as it becomes. */
 export type Plan = Span & { phases: readonly Phase[] }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { redefineIndicator, retireIndicator } from '../../src/framework/definitions/redefine.ts'
-import { changeRefusalText, refusalText } from '../../src/framework/definitions/refusal.ts'
+import { refusalText } from '../../src/framework/definitions/refusal.ts'
 import { replanProject } from '../../src/framework/plan/replan-project.ts'
 import { problemText } from '../../src/framework/problem-in-words.ts'
 import { wordsFor } from '../../src/language/words.ts'
@@ -113,12 +113,10 @@ describe('a change that is wrong over time is refused in words:', () => {
   it('an end of the project that a survey round crosses', () => {
     const surveyed = world().indicator('S', { frequency: 'survey', rounds: ['2022-Q4'] })
     const found = replanProject(surveyed.db, null, { last: q('2022-Q3') }, 1)
-    expect(LANGUAGES.map((language) => changeRefusalText({ about: 'project', ...found! }, wordsFor(language)))).toEqual(
-      [
-        expect.stringMatching(/^Một đợt khảo sát của S kéo dài đến Quý IV\/2022/),
-        expect.stringMatching(/^A survey round of S goes to Q4 2022 and would reach out of the project/),
-      ],
-    )
+    expect(LANGUAGES.map((language) => refusalText({ about: 'project', ...found! }, wordsFor(language)))).toEqual([
+      expect.stringMatching(/^Một đợt khảo sát của S kéo dài đến Quý IV\/2022/),
+      expect.stringMatching(/^A survey round of S goes to Q4 2022 and would reach out of the project/),
+    ])
   })
 })
 

@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { index, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { idOf } from '../id-of.ts'
 import { knownCheck, knownColumns, quarterChecks, quarterColumns } from '../span.ts'
 import { indicator } from './indicator.ts'
 import { partner } from './partner.ts'
@@ -8,15 +9,9 @@ import { place } from './place.ts'
 export const assignment = sqliteTable(
   'assignment',
   {
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
-    placeId: integer('place_id')
-      .notNull()
-      .references(() => place.id),
-    partnerId: integer('partner_id')
-      .notNull()
-      .references(() => partner.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
+    placeId: idOf('place_id', () => place.id),
+    partnerId: idOf('partner_id', () => partner.id),
     ...quarterColumns,
     ...knownColumns,
   },

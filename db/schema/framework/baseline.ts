@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, real, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { isQuarter } from '../closed-list.ts'
+import { idOf } from '../id-of.ts'
 import { endsLater } from '../span.ts'
 import { indicator } from './indicator.ts'
 import { place } from './place.ts'
@@ -10,9 +11,7 @@ export const baseline = sqliteTable(
   'baseline',
   {
     id: integer().primaryKey(),
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
     placeId: integer('place_id').references(() => place.id),
     /** Code of the phase that starts from it; null = the project does. */
     phase: text(),

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { idOf } from '../id-of.ts'
 import { knownCheck, knownColumns, quarterChecks, quarterColumns } from '../span.ts'
 
 export const breakdown = sqliteTable('breakdown', {
@@ -13,9 +14,7 @@ export const category = sqliteTable(
   'category',
   {
     id: integer().primaryKey(),
-    breakdownId: integer('breakdown_id')
-      .notNull()
-      .references(() => breakdown.id),
+    breakdownId: idOf('breakdown_id', () => breakdown.id),
     code: text().notNull(),
   },
   (t) => [unique('category_code').on(t.breakdownId, t.code)],
@@ -29,9 +28,7 @@ export const categoryDefinition = sqliteTable(
   'category_definition',
   {
     id: integer().primaryKey(),
-    categoryId: integer('category_id')
-      .notNull()
-      .references(() => category.id),
+    categoryId: idOf('category_id', () => category.id),
     ...quarterColumns,
     ...knownColumns,
     nameVi: text('name_vi').notNull(),
@@ -57,15 +54,9 @@ export const cell = sqliteTable('cell', {
 export const cellCategory = sqliteTable(
   'cell_category',
   {
-    cellId: integer('cell_id')
-      .notNull()
-      .references(() => cell.id),
-    breakdownId: integer('breakdown_id')
-      .notNull()
-      .references(() => breakdown.id),
-    categoryId: integer('category_id')
-      .notNull()
-      .references(() => category.id),
+    cellId: idOf('cell_id', () => cell.id),
+    breakdownId: idOf('breakdown_id', () => breakdown.id),
+    categoryId: idOf('category_id', () => category.id),
   },
   (t) => [primaryKey({ columns: [t.cellId, t.breakdownId] })],
 )

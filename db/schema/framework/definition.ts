@@ -11,6 +11,7 @@ import {
   YEAR_STARTS,
 } from '../../../src/vocabulary/indicator.ts'
 import { isBoolean, isQuarter, oneOf } from '../closed-list.ts'
+import { idOf } from '../id-of.ts'
 import { knownCheck, knownColumns, quarterChecks, quarterColumns } from '../span.ts'
 import { indicator } from './indicator.ts'
 
@@ -22,9 +23,7 @@ export const indicatorDefinition = sqliteTable(
   'indicator_definition',
   {
     id: integer().primaryKey(),
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
     ...quarterColumns,
     ...knownColumns,
     nameVi: text('name_vi').notNull(),
@@ -78,9 +77,7 @@ export const indicatorDefinition = sqliteTable(
 export const stage = sqliteTable(
   'stage',
   {
-    definitionId: integer('definition_id')
-      .notNull()
-      .references(() => indicatorDefinition.id),
+    definitionId: idOf('definition_id', () => indicatorDefinition.id),
     nth: integer().notNull(),
     nameVi: text('name_vi').notNull(),
     nameEn: text('name_en').notNull(),
@@ -95,9 +92,7 @@ export const stage = sqliteTable(
 export const surveyRound = sqliteTable(
   'survey_round',
   {
-    definitionId: integer('definition_id')
-      .notNull()
-      .references(() => indicatorDefinition.id),
+    definitionId: idOf('definition_id', () => indicatorDefinition.id),
     quarter: integer().notNull(),
     fromQuarter: integer('from_quarter'),
     nameVi: text('name_vi'),

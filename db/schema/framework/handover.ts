@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { idOf } from '../id-of.ts'
 import { knownCheck, knownColumns } from '../span.ts'
 import { indicator } from './indicator.ts'
 import { partner } from './partner.ts'
@@ -13,22 +14,12 @@ import { place } from './place.ts'
 export const handover = sqliteTable(
   'handover',
   {
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
-    placeId: integer('place_id')
-      .notNull()
-      .references(() => place.id),
-    partnerId: integer('partner_id')
-      .notNull()
-      .references(() => partner.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
+    placeId: idOf('place_id', () => place.id),
+    partnerId: idOf('partner_id', () => partner.id),
     fromQuarter: integer('from_quarter').notNull(),
-    predecessorPlaceId: integer('predecessor_place_id')
-      .notNull()
-      .references(() => place.id),
-    predecessorPartnerId: integer('predecessor_partner_id')
-      .notNull()
-      .references(() => partner.id),
+    predecessorPlaceId: idOf('predecessor_place_id', () => place.id),
+    predecessorPartnerId: idOf('predecessor_partner_id', () => partner.id),
     predecessorFrom: integer('predecessor_from').notNull(),
     ...knownColumns,
   },

@@ -1,14 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { idOf } from '../id-of.ts'
 import { knownCheck, knownColumns } from '../span.ts'
 import { result } from './result.ts'
 
 export const indicator = sqliteTable('indicator', {
   id: integer().primaryKey(),
   code: text().notNull().unique(),
-  resultId: integer('result_id')
-    .notNull()
-    .references(() => result.id),
+  resultId: idOf('result_id', () => result.id),
   position: integer().notNull(),
 })
 
@@ -19,12 +18,8 @@ export const indicator = sqliteTable('indicator', {
 export const baseRelation = sqliteTable(
   'base_relation',
   {
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
-    countedId: integer('counted_id')
-      .notNull()
-      .references(() => indicator.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
+    countedId: idOf('counted_id', () => indicator.id),
     ...knownColumns,
   },
   (t) => [

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { isDay } from '../closed-list.ts'
+import { idOf } from '../id-of.ts'
 import { endsLater } from '../span.ts'
 
 export const partner = sqliteTable(
@@ -27,9 +28,7 @@ export const partnerKind = sqliteTable('partner_kind', {
 export const partnerName = sqliteTable(
   'partner_name',
   {
-    partnerId: integer('partner_id')
-      .notNull()
-      .references(() => partner.id),
+    partnerId: idOf('partner_id', () => partner.id),
     validFrom: text('valid_from').notNull(),
     validTo: text('valid_to'),
     kind: text()

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { isDay } from '../closed-list.ts'
+import { idOf } from '../id-of.ts'
 import { endsLater, knownCheck, knownColumns } from '../span.ts'
 
 /**
@@ -44,9 +45,7 @@ export const place = sqliteTable(
 export const placeDefinition = sqliteTable(
   'place_definition',
   {
-    placeId: integer('place_id')
-      .notNull()
-      .references(() => place.id),
+    placeId: idOf('place_id', () => place.id),
     parentId: integer('parent_id').references(() => place.id),
     nameVi: text('name_vi').notNull(),
     nameEn: text('name_en').notNull(),
@@ -68,12 +67,8 @@ export const placeDefinition = sqliteTable(
 export const succession = sqliteTable(
   'succession',
   {
-    fromId: integer('from_id')
-      .notNull()
-      .references(() => place.id),
-    toId: integer('to_id')
-      .notNull()
-      .references(() => place.id),
+    fromId: idOf('from_id', () => place.id),
+    toId: idOf('to_id', () => place.id),
     on: text('on_date').notNull(),
     ...knownColumns,
   },

@@ -1,6 +1,7 @@
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import { SCHEME_KINDS } from '../../../src/vocabulary/indicator.ts'
 import { oneOf } from '../closed-list.ts'
+import { idOf } from '../id-of.ts'
 import { knownCheck, knownColumns, quarterChecks, quarterColumns } from '../span.ts'
 import { breakdown } from './breakdown.ts'
 import { indicator } from './indicator.ts'
@@ -13,9 +14,7 @@ export const scheme = sqliteTable(
   'scheme',
   {
     id: integer().primaryKey(),
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
     kind: text({ enum: SCHEME_KINDS }).notNull(),
     ...quarterColumns,
     ...knownColumns,
@@ -32,13 +31,9 @@ export const scheme = sqliteTable(
 export const schemeBreakdown = sqliteTable(
   'scheme_breakdown',
   {
-    schemeId: integer('scheme_id')
-      .notNull()
-      .references(() => scheme.id),
+    schemeId: idOf('scheme_id', () => scheme.id),
     position: integer().notNull(),
-    breakdownId: integer('breakdown_id')
-      .notNull()
-      .references(() => breakdown.id),
+    breakdownId: idOf('breakdown_id', () => breakdown.id),
   },
   (t) => [
     primaryKey({ columns: [t.schemeId, t.position] }),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, integer, real, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { TARGET_KINDS } from '../../../src/vocabulary/target.ts'
 import { isQuarter, oneOf } from '../closed-list.ts'
+import { idOf } from '../id-of.ts'
 import { endsLater } from '../span.ts'
 import { indicator } from './indicator.ts'
 import { place } from './place.ts'
@@ -11,9 +12,7 @@ export const target = sqliteTable(
   'target',
   {
     id: integer().primaryKey(),
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
     placeId: integer('place_id').references(() => place.id),
     kind: text({ enum: TARGET_KINDS }).notNull(),
     /** Code of the phase it is set for; its quarters are those of the phase as they were known when it was set. */

@@ -4,6 +4,7 @@ import { ROLES } from '../../../src/vocabulary/access.ts'
 import { LANGUAGES } from '../../../src/vocabulary/language.ts'
 import { oneOf } from '../closed-list.ts'
 import { partner } from '../framework/partner.ts'
+import { idOf } from '../id-of.ts'
 
 export const person = sqliteTable(
   'person',
@@ -28,12 +29,8 @@ export const person = sqliteTable(
 export const personScope = sqliteTable(
   'person_scope',
   {
-    personId: integer('person_id')
-      .notNull()
-      .references(() => person.id),
-    partnerId: integer('partner_id')
-      .notNull()
-      .references(() => partner.id),
+    personId: idOf('person_id', () => person.id),
+    partnerId: idOf('partner_id', () => partner.id),
   },
   (t) => [primaryKey({ columns: [t.personId, t.partnerId] })],
 )

@@ -2,15 +2,14 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { isJson } from '../closed-list.ts'
 import { indicator } from '../framework/indicator.ts'
+import { idOf } from '../id-of.ts'
 import { release } from './release.ts'
 
 /** The finest unknowns behind a release: one version of one cell of one reporter and quarter. */
 export const releaseAtom = sqliteTable(
   'release_atom',
   {
-    releaseId: integer('release_id')
-      .notNull()
-      .references(() => release.id),
+    releaseId: idOf('release_id', () => release.id),
     nth: integer().notNull(),
     key: text().notNull(),
   },
@@ -21,13 +20,9 @@ export const releaseAtom = sqliteTable(
 export const releaseFigure = sqliteTable(
   'release_figure',
   {
-    releaseId: integer('release_id')
-      .notNull()
-      .references(() => release.id),
+    releaseId: idOf('release_id', () => release.id),
     figureId: text('figure_id').notNull(),
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
     /** JSON list of `nth` of atoms. */
     atoms: text().notNull(),
     shown: real(),

@@ -8,6 +8,7 @@ import {
   SMALL_CHANGES,
 } from '../../../src/vocabulary/release.ts'
 import { isBoolean, isJson, isQuarter, oneOf } from '../closed-list.ts'
+import { idOf } from '../id-of.ts'
 import { person } from '../people/person.ts'
 import { donor } from '../project/donor.ts'
 import { comment } from '../reporting/comment.ts'
@@ -69,12 +70,8 @@ export const release = sqliteTable(
 export const releaseRecipient = sqliteTable(
   'release_recipient',
   {
-    releaseId: integer('release_id')
-      .notNull()
-      .references(() => release.id),
-    personId: integer('person_id')
-      .notNull()
-      .references(() => person.id),
+    releaseId: idOf('release_id', () => release.id),
+    personId: idOf('person_id', () => person.id),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.personId] })],
 )
@@ -83,12 +80,8 @@ export const releaseRecipient = sqliteTable(
 export const releaseApproval = sqliteTable(
   'release_approval',
   {
-    releaseId: integer('release_id')
-      .notNull()
-      .references(() => release.id),
-    byId: integer('by_id')
-      .notNull()
-      .references(() => person.id),
+    releaseId: idOf('release_id', () => release.id),
+    byId: idOf('by_id', () => person.id),
     at: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.byId] })],
@@ -98,12 +91,8 @@ export const releaseApproval = sqliteTable(
 export const releaseExplanation = sqliteTable(
   'release_explanation',
   {
-    releaseId: integer('release_id')
-      .notNull()
-      .references(() => release.id),
-    commentId: integer('comment_id')
-      .notNull()
-      .references(() => comment.id),
+    releaseId: idOf('release_id', () => release.id),
+    commentId: idOf('comment_id', () => comment.id),
     /** From 0, in the order in which they were offered. */
     position: integer().notNull(),
     /** There was a doubt whether it names somebody or gives a hidden count away, and the manager has checked that it does not. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { isBoolean } from '../closed-list.ts'
 import { indicator } from '../framework/indicator.ts'
+import { idOf } from '../id-of.ts'
 import { person } from '../people/person.ts'
 import { submission } from './submission.ts'
 
@@ -10,14 +11,10 @@ export const comment = sqliteTable(
   'comment',
   {
     id: integer().primaryKey(),
-    submissionId: integer('submission_id')
-      .notNull()
-      .references(() => submission.id),
+    submissionId: idOf('submission_id', () => submission.id),
     indicatorId: integer('indicator_id').references(() => indicator.id),
     at: integer().notNull(),
-    byId: integer('by_id')
-      .notNull()
-      .references(() => person.id),
+    byId: idOf('by_id', () => person.id),
     text: text().notNull(),
     /** The writer was warned that the text may name a person and kept it all the same. */
     confirmed: integer({ mode: 'boolean' }).notNull(),

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ENTRY_STATES } from '../../../src/vocabulary/submission.ts'
 import { oneOf } from '../closed-list.ts'
 import { cell } from '../framework/breakdown.ts'
 import { indicator } from '../framework/indicator.ts'
+import { idOf } from '../id-of.ts'
 import { submission } from './submission.ts'
 
 /**
@@ -13,15 +14,9 @@ import { submission } from './submission.ts'
 export const entry = sqliteTable(
   'entry',
   {
-    submissionId: integer('submission_id')
-      .notNull()
-      .references(() => submission.id),
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
-    cellId: integer('cell_id')
-      .notNull()
-      .references(() => cell.id),
+    submissionId: idOf('submission_id', () => submission.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
+    cellId: idOf('cell_id', () => cell.id),
     state: text({ enum: ENTRY_STATES }).notNull(),
     value: real(),
     base: real(),

@@ -6,6 +6,7 @@ import { cell } from '../framework/breakdown.ts'
 import { indicator } from '../framework/indicator.ts'
 import { partner } from '../framework/partner.ts'
 import { place } from '../framework/place.ts'
+import { idOf } from '../id-of.ts'
 import { endsLater } from '../span.ts'
 
 /**
@@ -16,19 +17,11 @@ import { endsLater } from '../span.ts'
 export const fact = sqliteTable(
   'fact',
   {
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
     quarter: integer().notNull(),
-    placeId: integer('place_id')
-      .notNull()
-      .references(() => place.id),
-    partnerId: integer('partner_id')
-      .notNull()
-      .references(() => partner.id),
-    cellId: integer('cell_id')
-      .notNull()
-      .references(() => cell.id),
+    placeId: idOf('place_id', () => place.id),
+    partnerId: idOf('partner_id', () => partner.id),
+    cellId: idOf('cell_id', () => cell.id),
     approvedFrom: integer('approved_from').notNull(),
     approvedTo: integer('approved_to'),
     state: text({ enum: FACT_STATES }).notNull(),

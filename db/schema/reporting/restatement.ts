@@ -4,6 +4,7 @@ import { cell } from '../framework/breakdown.ts'
 import { indicator } from '../framework/indicator.ts'
 import { partner } from '../framework/partner.ts'
 import { place } from '../framework/place.ts'
+import { idOf } from '../id-of.ts'
 
 /**
  * A reading aid: values that another approval of the same submission changed, added or took away, and when. Whether a figure is
@@ -12,19 +13,11 @@ import { place } from '../framework/place.ts'
 export const restatement = sqliteTable(
   'restatement',
   {
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
     quarter: integer().notNull(),
-    placeId: integer('place_id')
-      .notNull()
-      .references(() => place.id),
-    partnerId: integer('partner_id')
-      .notNull()
-      .references(() => partner.id),
-    cellId: integer('cell_id')
-      .notNull()
-      .references(() => cell.id),
+    placeId: idOf('place_id', () => place.id),
+    partnerId: idOf('partner_id', () => partner.id),
+    cellId: idOf('cell_id', () => cell.id),
     at: integer().notNull(),
   },
   (t) => [

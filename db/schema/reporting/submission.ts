@@ -4,18 +4,15 @@ import { SUBMISSION_FACTS, SUBMISSION_STATES } from '../../../src/vocabulary/sub
 import { isDay, isQuarter, oneOf } from '../closed-list.ts'
 import { partner } from '../framework/partner.ts'
 import { place } from '../framework/place.ts'
+import { idOf } from '../id-of.ts'
 import { person } from '../people/person.ts'
 
 export const submission = sqliteTable(
   'submission',
   {
     id: integer().primaryKey(),
-    partnerId: integer('partner_id')
-      .notNull()
-      .references(() => partner.id),
-    placeId: integer('place_id')
-      .notNull()
-      .references(() => place.id),
+    partnerId: idOf('partner_id', () => partner.id),
+    placeId: idOf('place_id', () => place.id),
     quarter: integer().notNull(),
     state: text({ enum: SUBMISSION_STATES }).notNull(),
     /** Goes up by one with every save: an older form is told. */
@@ -43,9 +40,7 @@ export const submissionFact = sqliteTable(
   'submission_fact',
   {
     id: integer().primaryKey(),
-    submissionId: integer('submission_id')
-      .notNull()
-      .references(() => submission.id),
+    submissionId: idOf('submission_id', () => submission.id),
     kind: text({ enum: SUBMISSION_FACTS }).notNull(),
     at: integer().notNull(),
     byId: integer('by_id').references(() => person.id),

@@ -5,6 +5,7 @@ import { cell } from '../framework/breakdown.ts'
 import { indicator } from '../framework/indicator.ts'
 import { partner } from '../framework/partner.ts'
 import { place } from '../framework/place.ts'
+import { idOf } from '../id-of.ts'
 
 /*
  * The tally: a reading aid for large files, never the truth. It holds the facts in force now, undivided: categories of
@@ -18,15 +19,9 @@ import { place } from '../framework/place.ts'
 export const tallyReporter = sqliteTable(
   'tally_reporter',
   {
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
-    placeId: integer('place_id')
-      .notNull()
-      .references(() => place.id),
-    partnerId: integer('partner_id')
-      .notNull()
-      .references(() => partner.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
+    placeId: idOf('place_id', () => place.id),
+    partnerId: idOf('partner_id', () => partner.id),
     quarter: integer().notNull(),
     state: text({ enum: FACT_STATES }).notNull(),
     /** 0: nobody asked for it (any more), yet it is there and counts. */
@@ -49,13 +44,9 @@ export const tallyReporter = sqliteTable(
 export const tallyProvince = sqliteTable(
   'tally_province',
   {
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
     quarter: integer().notNull(),
-    provinceId: integer('province_id')
-      .notNull()
-      .references(() => place.id),
+    provinceId: idOf('province_id', () => place.id),
     reported: integer().notNull(),
     /** Of the reported: not asked for. */
     stray: integer().notNull(),
@@ -71,16 +62,10 @@ export const tallyProvince = sqliteTable(
 export const tallyCell = sqliteTable(
   'tally_cell',
   {
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
     quarter: integer().notNull(),
-    provinceId: integer('province_id')
-      .notNull()
-      .references(() => place.id),
-    cellId: integer('cell_id')
-      .notNull()
-      .references(() => cell.id),
+    provinceId: idOf('province_id', () => place.id),
+    cellId: idOf('cell_id', () => cell.id),
     reported: integer().notNull(),
     value: integer().notNull(),
     base: integer().notNull(),

@@ -4,6 +4,7 @@ import { ENTRY_STATES } from '../../../src/vocabulary/submission.ts'
 import { oneOf } from '../closed-list.ts'
 import { cell } from '../framework/breakdown.ts'
 import { indicator } from '../framework/indicator.ts'
+import { idOf } from '../id-of.ts'
 import { person } from '../people/person.ts'
 import { submission } from './submission.ts'
 
@@ -11,9 +12,7 @@ import { submission } from './submission.ts'
 export const submissionVersion = sqliteTable(
   'submission_version',
   {
-    submissionId: integer('submission_id')
-      .notNull()
-      .references(() => submission.id),
+    submissionId: idOf('submission_id', () => submission.id),
     version: integer().notNull(),
     at: integer().notNull(),
     byId: integer('by_id').references(() => person.id),
@@ -33,12 +32,8 @@ export const entryRevision = sqliteTable(
   {
     submissionId: integer('submission_id').notNull(),
     version: integer().notNull(),
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
-    cellId: integer('cell_id')
-      .notNull()
-      .references(() => cell.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
+    cellId: idOf('cell_id', () => cell.id),
     state: text({ enum: ENTRY_STATES }),
     value: real(),
     base: real(),

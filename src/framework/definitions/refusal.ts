@@ -1,4 +1,4 @@
-import type { Quarter } from '../../calendar/quarter.ts'
+import type { QuarterRefusal } from '../../calendar/refusal.ts'
 import { quarter as quarterText } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import type { PlaceRefusal } from '../../places/place-change.ts'
@@ -20,13 +20,8 @@ export const DEFINITION_REFUSALS = [
   /** Values have been given in a quarter whose measure would be another one: 12 persons are not 12 per cent. */
   'other-measure-for-values',
 ] as const
-export type DefinitionRefusal = {
-  code: (typeof DEFINITION_REFUSALS)[number]
-  /** What it is about: a code, or a field. */
-  what: string
-  /** The first quarter that stands against it. */
-  quarter?: Quarter
-}
+/** It is about a code, or a field. */
+export type DefinitionRefusal = QuarterRefusal<(typeof DEFINITION_REFUSALS)[number]>
 
 /** Why a change on the list of changes is not made, and of what: of what is measured unless it says so. */
 export type ChangeRefusal =
@@ -34,18 +29,16 @@ export type ChangeRefusal =
   | ({ about: 'place' } & PlaceRefusal)
   | ({ about: 'project' } & ReplanningRefusal)
 
-/** The same for each of them. */
-export function changeRefusalText(refusal: ChangeRefusal, words: Words): string {
-  if (refusal.about === undefined) return refusalText(refusal, words)
+/** What a person is told, with what to do next. */
+export function refusalText(refusal: ChangeRefusal, words: Words): string {
   const { what, quarter } = refusal
   const values = { what, quarter: quarter === undefined ? '' : quarterText(quarter, words.language) }
-  return refusal.about === 'place'
-    ? words.t(`indicators:refused-place.${refusal.code}`, values)
-    : words.t(`periods:refused-plan.${refusal.code}`, values)
-}
-
-/** What a person is told, with what to do next. */
-export function refusalText({ code, what, quarter }: DefinitionRefusal, words: Words): string {
-  const named = quarter === undefined ? '' : quarterText(quarter, words.language)
-  return words.t(`indicators:refused.${code}`, { what, quarter: named })
+  switch (refusal.about) {
+    case 'place':
+      return words.t(`indicators:refused-place.${refusal.code}`, values)
+    case 'project':
+      return words.t(`periods:refused-plan.${refusal.code}`, values)
+    default:
+      return words.t(`indicators:refused.${refusal.code}`, values)
+  }
 }

@@ -3,7 +3,6 @@ import { record } from '../../trail/store.ts'
 import type { SmallChanges } from '../../vocabulary/release.ts'
 import { chosenIn } from '../explanations/store.ts'
 import { deleteAgreements } from '../people-store.ts'
-import { failProtection } from '../protection/fail-protection.ts'
 import type { Running } from '../protection/protect-release.ts'
 import { readAgain } from '../protection/read-again.ts'
 import { restartProtecting } from '../protection/restart-protecting.ts'
@@ -24,7 +23,7 @@ export async function chooseSmallChanges(
   id: number,
   smallChanges: SmallChanges,
 ): Promise<ChoosingChanges> {
-  const { db, now } = running
+  const { db } = running
   const outcome = await readAgain<ChoosingChanges>(running, id, {
     draft: true,
     smallChanges,
@@ -38,7 +37,6 @@ export async function chooseSmallChanges(
       return 'kept'
     },
   })
-  if (outcome === 'ledger-damaged') failProtection(db, id, { code: outcome, about: null }, now(), ['protected'])
   if (outcome === 'changed') restartProtecting(running, who(), id)
   return outcome
 }

@@ -2,7 +2,6 @@ import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { record } from '../../trail/store.ts'
 import { deleteAgreements } from '../people-store.ts'
-import { failProtection } from '../protection/fail-protection.ts'
 import type { Running } from '../protection/protect-release.ts'
 import { readAgain } from '../protection/read-again.ts'
 import { restartProtecting } from '../protection/restart-protecting.ts'
@@ -39,7 +38,6 @@ export async function chooseExplanations(
       return keep(db, who(), release, chosen, at)
     },
   })
-  if (outcome === 'ledger-damaged') failProtection(db, id, { code: outcome, about: null }, now(), ['protected'])
   if (outcome === 'changed') return protectAnew(running, who(), id, chosen)
   return outcome
 }

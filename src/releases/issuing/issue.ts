@@ -4,7 +4,6 @@ import { record } from '../../trail/store.ts'
 import { thresholdsFor } from '../content/donor-load.ts'
 import { chosenIn } from '../explanations/store.ts'
 import { agreementsOf, recipientsOf } from '../people-store.ts'
-import { failProtection } from '../protection/fail-protection.ts'
 import { insertLedger } from '../protection/ledger-store.ts'
 import type { Running } from '../protection/protect-release.ts'
 import { type Assembled, readAgain } from '../protection/read-again.ts'
@@ -22,7 +21,7 @@ export type Issuing = 'issued' | 'changed' | 'ledger-damaged' | Obstacle
  * @param who asked when it writes, since reading takes a while; throws when the person may not write any more
  */
 export async function issueRelease(running: Running, who: () => Person, id: number): Promise<Issuing> {
-  const { db, now } = running
+  const { db } = running
   const outcome = await readAgain<Issuing>(running, id, {
     draft: false,
     explanations: (release) => chosenIn(db, release.id),
@@ -30,7 +29,6 @@ export async function issueRelease(running: Running, who: () => Person, id: numb
     write: (assembled, release, at) => freeze(db, who(), release, assembled, at),
   })
   if (outcome === 'changed') restartProtecting(running, who(), id)
-  if (outcome === 'ledger-damaged') failProtection(db, id, { code: outcome, about: null }, now(), ['protected'])
   return outcome
 }
 

@@ -6,6 +6,7 @@ import { explanationsByIds } from '../explanations/store.ts'
 import type { Release } from '../release.ts'
 import { releaseById } from '../store.ts'
 import type { AssembleAnswer } from './assemble.worker.ts'
+import { failProtection } from './fail-protection.ts'
 import type { Running } from './protect-release.ts'
 
 export type Assembled = Extract<AssembleAnswer, object>
@@ -30,7 +31,8 @@ const TRIES = 3
  * Reads a protected release again, in a thread and on a connection of its own, and writes what comes of it in a transaction
  * that only looks whether anything has been written meanwhile that would be read differently: then it is read again, some
  * times.
- * @returns `changed` when what was protected is no longer what would be shown, or others write too often
+ * @returns `changed` when what was protected is no longer what would be shown, or others write too often; `ledger-damaged`
+ * when the record of earlier releases is: then it is protected no more
  */
 export async function readAgain<T>(
   { db, now }: Running,
@@ -55,6 +57,7 @@ export async function readAgain<T>(
       const current = releaseById(db, id)
       const refusedNow = otherwise(current)
       if (refusedNow !== null || !current) return refusedNow ?? 'changed'
+      if (read === 'ledger-damaged') failProtection(db, id, { code: read, about: null }, order.at, ['protected'])
       if (typeof read === 'string') return read
       const said = explanationsByIds(db, order.explanations, current.asAt)
       if (!isStillAt(db, version, current) || JSON.stringify(said) !== JSON.stringify(read.explanations)) return null

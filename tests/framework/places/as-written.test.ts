@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startOfDay } from '../../../src/calendar/day.ts'
-import { type ChangeRefusal, changeRefusalText } from '../../../src/framework/definitions/refusal.ts'
+import { type ChangeRefusal, refusalText } from '../../../src/framework/definitions/refusal.ts'
 import type { ChangeRow } from '../../../src/framework/lists/changes.ts'
 import { saveProject } from '../../../src/framework/save.ts'
 import { wordsFor } from '../../../src/language/words.ts'
@@ -47,7 +47,7 @@ describe('changes of places and of the plan, as they are written', () => {
     const [place] = saved({ ...ended, became: ['nghe-an'], known: 1 })
     expect(place).toEqual({ row: 1, refused: { about: 'place', code: 'to-itself', what: 'nghe-an' } })
     const { refused } = place as { refused: ChangeRefusal }
-    expect(changeRefusalText(refused, wordsFor('en'))).toContain("can't become itself")
-    expect(changeRefusalText(refused, wordsFor('vi'))).toContain('không thể trở thành chính nó')
+    expect(refusalText(refused, wordsFor('en'))).toContain("can't become itself")
+    expect(refusalText(refused, wordsFor('vi'))).toContain('không thể trở thành chính nó')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { quarterCode } from '../../../src/calendar/quarter.ts'
 import { auditFigures } from '../../../src/figures/audit/audit-figures.ts'
-import { changeRefusalText } from '../../../src/framework/definitions/refusal.ts'
+import { refusalText } from '../../../src/framework/definitions/refusal.ts'
 import { replanProject } from '../../../src/framework/plan/replan-project.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import type { Phase } from '../../../src/project/phase.ts'
@@ -158,9 +158,7 @@ describe('the project stays as it was planned', () => {
     const before = projectCard(world.db)
     const found = attempt(world)
     expect(found).toEqual(refused)
-    const [vi, en] = (['vi', 'en'] as const).map((one) =>
-      changeRefusalText({ about: 'project', ...found! }, wordsFor(one)),
-    )
+    const [vi, en] = (['vi', 'en'] as const).map((one) => refusalText({ about: 'project', ...found! }, wordsFor(one)))
     expect(en).toMatch(sentence)
     expect(vi).not.toBe(en)
     expect([projectCard(world.db), readTrail(world.db, {}, 5)]).toEqual([before, []])
