@@ -14,20 +14,20 @@ export interface Unknowns {
 
 /** Columns taken apart, and the unknowns whose sum is the number of units in all of them. */
 interface Built {
-  units: number[]
+  units: readonly number[]
   structure: Structure
 }
 
 /** The factors of a cross, and the unknowns whose sum is its total. */
 interface BuiltCross {
   factors: Factor[]
-  total: number[]
+  total: readonly number[]
 }
 
 /** Gathers unknowns, and which of them each row sums. */
 export class Builder {
   private readonly terms: number[][]
-  private readonly ties: [number[], number[]][] = []
+  private readonly ties: [readonly number[], readonly number[]][] = []
   private readonly truth: number[] = []
 
   constructor(rowCount: number) {
@@ -50,16 +50,39 @@ export class Builder {
   /** Factors whose members are all paired with each other. */
   product(factors: readonly (readonly AtomColumn[])[]): BuiltCross {
     const built = factors.map((factor) => this.columns(factor))
-    const [total, ...others] = built.map(({ units }) => units).sort((a, b) => a.length - b.length)
-    for (const other of others) this.ties.push([other, total!])
+    const total = this.tie(built.map(({ units }) => units))
     const rowsOf = (factor: readonly AtomColumn[]) => new Set(factor.flatMap(({ rows }) => rows))
     return {
       factors: built.map(({ structure }, at) => ({ rows: rowsOf(factors[at]!), structure })),
-      total: total!,
+      total,
     }
   }
 
-  private separately(columns: readonly AtomColumn[]): { units: number[]; inner: Decomposition } {
+  /**
+   * Adds the unknowns of margins. A margin counts as a row that its columns have been given already: its members are
+   * together as many as these.
+   * @param first number of the row that the first of them counts as
+   */
+  margins(margins: readonly (readonly AtomColumn[])[], first: number): Structure[] {
+    const built = margins.map((members) => this.columns(members))
+    const equal = new Map<string, (readonly number[])[]>()
+    for (const [nth, { units }] of built.entries()) {
+      const whole = this.terms[first + nth]!
+      const known = equal.get(whole.join()) ?? [whole]
+      equal.set(whole.join(), [...known, units])
+    }
+    for (const lists of equal.values()) this.tie(lists)
+    return built.map(({ structure }) => structure)
+  }
+
+  /** The shortest of these lists of unknowns, and that the others come to the same. */
+  private tie(lists: readonly (readonly number[])[]): readonly number[] {
+    const [shortest, ...others] = [...lists].sort((a, b) => a.length - b.length)
+    for (const other of others) this.ties.push([other, shortest!])
+    return shortest!
+  }
+
+  private separately(columns: readonly AtomColumn[]): { units: readonly number[]; inner: Decomposition } {
     const factors = factorise(columns)
     if (factors.length > 1) {
       const cross = this.product(factors)

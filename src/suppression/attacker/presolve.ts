@@ -2,8 +2,8 @@ import type { Block } from '../blocks.ts'
 import type { Range } from '../groups/group.ts'
 import { Builder, type Unknowns } from './builder.ts'
 import { type AtomColumn, merge } from './columns.ts'
-import { type CrossPlace, crossesOf } from './crosses.ts'
-import { columnRange, crossRange, unitsIn } from './structure.ts'
+import { columnRange, crossRange, type Structure, unitsIn } from './structure.ts'
+import { type TotalPlace, totalColumns } from './totals.ts'
 
 /**
  * The unknowns of a block, as few as an exact argument allows. Every unknown is a whole number >= 0; the sums that rows
@@ -15,13 +15,14 @@ export interface Presolved extends Unknowns {
 }
 
 /**
- * Three exact steps, used over and over:
+ * Four exact steps, used over and over:
  *
  * 1. Atoms of the same rows are one unknown: their sum can be any whole number >= 0, and no row tells them apart.
  * 2. A full cross of independent breakdowns is as good as its margins: if the columns are all pairs of A × B, then sums
  *    over the pairs can be exactly what sums over a count for each of A and for each of B can be, given that both come
  *    to the same total, since whole margins of equal total always have a whole table (the north-west corner rule).
  * 3. Columns may be split in any way into two lots that are presolved apart, for a row sums over both.
+ * 4. Of lists of one total, such as sexes and forms of exploitation, or what stands under a ratio, margins are left (`totals.ts`).
  *
  * So three years of 5 provinces × 4 quarters × 4 sexes × 6 ages × 8 forms are 81 unknowns and not 11,520, as long as
  * what is published crosses each with the year only.
@@ -31,33 +32,49 @@ export function presolve(block: Block, counts: readonly number[], probes: readon
   const sums = [...block.rows.map((row) => row.atoms), ...probes]
   for (const [index, atoms] of sums.entries()) for (const atom of atoms) rowsOf.get(atom)!.push(index)
   const column = (atom: number): AtomColumn => ({ rows: rowsOf.get(atom)!, count: counts[atom]! })
-  const builder = new Builder(sums.length)
-  const tied = new Set(block.sameTotal.flat(2))
-  const untied = block.atoms.filter((atom) => !tied.has(atom)).map(column)
+  const { groups, margins, placeOf } = totalColumns(block.sameTotal, column, sums.length)
+  const builder = new Builder(sums.length + margins.length)
+  const untied = block.atoms.filter((atom) => !placeOf.has(atom)).map(column)
   const free = untied.length > 0 ? builder.columns(merge(untied)).structure : null
-  const { crosses, placeOf } = crossesOf(block.sameTotal, column)
-  const products = crosses.map((factors) => builder.product(factors))
-  const solved = builder.done()
-  const rangeIn = ({ cross, front, list, shared }: CrossPlace, rows: readonly number[]): Range => {
-    const { factors, total } = products[cross]!
-    const rest = rows.filter((row) => !shared.includes(row))
-    const margins = [columnRange(factors[0]!.structure, front, solved.truth)]
-    margins.push(columnRange(factors[list + 1]!.structure, rest, solved.truth))
-    return crossRange(margins, unitsIn(total, solved.truth))
+  const groupOf = groups.map((columns) => builder.columns(columns).structure)
+  const marginOf = builder.margins(margins, sums.length)
+  const { terms, ...solved } = builder.done()
+  const { truth } = solved
+  const rangeAt = ({ group, total, own, margin }: TotalPlace): Range => {
+    if (own) return columnRange(groupOf[group]!, own, truth)
+    const whole = totalRange(total, groups[group]!, groupOf[group]!, truth)
+    if (!margin) return whole
+    const member = columnRange(marginOf[margin.nth]!, margin.rows, truth)
+    return crossRange([whole, member], unitsIn(terms[sums.length + margin.nth]!, truth))
   }
   const range = (atoms: readonly number[]): Range | null => {
-    const rows = rowsOf.get(atoms[0]!)!
     const places = new Map(
       atoms.flatMap((atom) => {
         const place = placeOf.get(atom)
-        return place ? [[`${place.cross}/${place.front.join()}/${place.list}`, place] as const] : []
+        return place ? [[JSON.stringify([place.total, place.own, place.margin]), place] as const] : []
       }),
     )
-    // Two cells of one cross depend on each other.
-    if (new Set([...places.values()].map(({ cross }) => cross)).size < places.size) return null
-    const ranges = [...places.values()].map((place) => rangeIn(place, rows))
-    if (free && atoms.some((atom) => !tied.has(atom))) ranges.push(columnRange(free, rows, solved.truth))
+    // Two parts of one group, or of one margin, depend on each other.
+    const list = [...places.values()]
+    if (new Set(list.map(({ group }) => group)).size < list.length) return null
+    const nths = list.flatMap(({ margin }) => margin?.nth ?? [])
+    if (new Set(nths).size < nths.length) return null
+    const ranges = list.map(rangeAt)
+    if (free && atoms.some((atom) => !placeOf.has(atom))) ranges.push(columnRange(free, rowsOf.get(atoms[0]!)!, truth))
     return ranges.reduce<Range>(([low, high], one) => [low + one[0], high + one[1]], [0, 0])
   }
-  return { ...solved, range }
+  return { ...solved, terms: terms.slice(0, sums.length), range }
+}
+
+/** Of a total that is made of these columns. Several may depend on each other, and what they are is possible all the same. */
+function totalRange(
+  total: readonly (readonly number[])[],
+  columns: readonly AtomColumn[],
+  structure: Structure,
+  truth: readonly number[],
+): Range {
+  if (total.length === 1) return columnRange(structure, total[0]!, truth)
+  const keys = new Set(total.map((rows) => rows.join()))
+  const count = columns.reduce((sum, one) => sum + (keys.has(one.rows.join()) ? one.count : 0), 0)
+  return [count, count]
 }

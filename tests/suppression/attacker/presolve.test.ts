@@ -86,6 +86,67 @@ describe('as few unknowns as can be', () => {
   })
 })
 
+/**
+ * Clients by sex, and a ratio that rests on them, of places × quarters: the clients by quarter, by place and by sex, what the ratio
+ * rests on and its numerator by quarter and by place.
+ */
+function ratioOnCount(places: readonly string[], quarters: readonly string[]): SuppressionProblem {
+  const atoms: Record<string, number> = {}
+  const reports = places.flatMap((place) => quarters.map((quarter) => `${place}/${quarter}`))
+  for (const [nth, report] of reports.entries())
+    Object.assign(atoms, { [`${report}/f`]: 3, [`${report}/m`]: nth, [`${report}/n`]: 2, [`${report}/c`]: nth + 1 })
+  const having = (parts: readonly string[], ends: readonly string[]) => ({
+    id: [...parts, ...ends].join(' '),
+    sum: Object.keys(atoms).filter(
+      (name) => ends.includes(name.split('/')[2]!) && parts.every((part) => name.split('/').includes(part)),
+    ),
+  })
+  const by = [...places, ...quarters].map((part) => [part])
+  return {
+    threshold: 5,
+    atoms,
+    cells: [
+      ...by.flatMap((parts) => [having(parts, ['f', 'm']), having(parts, ['n', 'c']), having(parts, ['n'])]),
+      ...['f', 'm', 'n'].map((end) => having([], [end])),
+    ],
+    sameTotal: reports.map((report) => [
+      [`${report}/f`, `${report}/m`],
+      [`${report}/n`, `${report}/c`],
+    ]),
+  }
+}
+
+describe('a ratio and the count that it rests on', () => {
+  it('are no more unknowns than the ratio by itself and the breakdown of the count', () => {
+    const [joined] = presolved(ratioOnCount(['A', 'B', 'C'], ['Q1', 'Q2', 'Q3', 'Q4']))
+    // Of the two sides 3 places + 4 quarters each, and two sexes.
+    expect(joined).toMatchObject({ unknowns: 16 })
+    expect(joined!.ties).toHaveLength(3)
+    const total = (list: readonly number[]) => list.reduce((sum, unknown) => sum + joined!.truth[unknown]!, 0)
+    expect(joined!.terms.map(total)).toEqual(joined!.block.rows.map((row) => row.value))
+    for (const [left, right] of joined!.ties) expect(total(left)).toBe(total(right))
+  })
+
+  it('say of each single count from what to what it may go while all they show stays as it is', () => {
+    const problem = ratioOnCount(['A', 'B'], ['Q1'])
+    const names = Object.keys(problem.atoms).sort()
+    const rangeOf = (...atoms: string[]) => presolved(problem)[0]!.range(atoms.map((name) => names.indexOf(name)))
+    // Place by place everything of the ratio is shown: 2 of 3 and 2 of 4.
+    expect([rangeOf('A/Q1/n'), rangeOf('B/Q1/c')]).toEqual([
+      [2, 2],
+      [2, 2],
+    ])
+    // Of three clients in A and four in B six are women and one is a man.
+    expect([rangeOf('A/Q1/f'), rangeOf('A/Q1/m'), rangeOf('B/Q1/f')]).toEqual([
+      [2, 3],
+      [0, 1],
+      [3, 4],
+    ])
+    // Together they are six: what each may be by itself does not say so.
+    expect(rangeOf('A/Q1/f', 'B/Q1/f')).toBeNull()
+  })
+})
+
 describe('a known total in two breakdowns', () => {
   it('gives the same answer as the full cross of the two', () => {
     const crossed = { 'f labour': 2, 'f sexual': 6, 'm labour': 9, 'm sexual': 1, 'f crime': 0, 'm crime': 1 }

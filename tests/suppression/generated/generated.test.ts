@@ -8,7 +8,7 @@ import { BruteForce } from './brute-force.ts'
 import { judge, loss } from './judge.ts'
 import { optimum } from './optimum.ts'
 import { cutShort, ratioCutShort, ratioToOptimum } from './ratio.ts'
-import { chains, mixedTables, tables, tablesWithEarlier } from './tables.ts'
+import { chains, chainsOfTotals, mixedTables, tables, tablesWithEarlier } from './tables.ts'
 
 let solver: Solver
 beforeAll(async () => {
@@ -138,6 +138,24 @@ describe('from release to release', () => {
       { numRuns: 150, verbose: fc.VerbosityLevel.Verbose },
     )
     for (const [kind, times] of Object.entries(met)) expect(times, kind).toBeGreaterThan(20)
+  })
+
+  it('nor where totals are known in two ways, as what a ratio rests on and what another indicator counts', () => {
+    const met = { joined: 0, broken: 0 }
+    fc.assert(
+      fc.property(chainsOfTotals, (releases) => {
+        const earlier: EarlierCell[] = []
+        for (const problem of releases.slice(0, 2)) {
+          const next = { ...problem, earlier: [...earlier] }
+          const found = answer(next)!
+          judge(next, found)
+          if (earlier.length > 0) met[problem.sameTotal?.length === 2 ? 'joined' : 'broken'] += 1
+          earlier.push(...release(next, found))
+        }
+      }),
+      { numRuns: 120 },
+    )
+    for (const [what, times] of Object.entries(met)) expect(times, what).toBeGreaterThan(5)
   })
 
   it('tell of no group either when what can’t be shown is held at the number that was shown last', () => {

@@ -74,6 +74,30 @@ function partitions(units: number): Layout {
   }
 }
 
+/**
+ * A count by sex and, of the same reporters, a ratio that rests on it: its two sides come to what is counted. The ratio is shown of
+ * each reporter, and so is the count where `both` says so.
+ */
+function related(units: number, both: boolean): Layout {
+  const names = letters(units, 'u')
+  const list = (unit: string, kinds: readonly string[]) => kinds.map((kind) => `${unit}${kind}`)
+  const lists = names.map((unit) => [list(unit, ['f', 'm']), list(unit, ['n', 'c'])])
+  const over = (part: string) => names.map((unit) => `${unit}${part}`)
+  return {
+    atoms: lists.flat(2),
+    cells: [
+      ...lists.flatMap(([count, ratio], at) => [
+        ...(both ? [{ id: names[at]!, sum: count! }] : []),
+        { id: `${names[at]}: ratio`, sum: ratio! },
+        single(ratio![0]!),
+      ]),
+      ...['f', 'm', 'n'].map((part) => ({ id: part, sum: over(part) })),
+      { id: 'ratio', sum: lists.flatMap(([, ratio]) => ratio!) },
+    ],
+    sameTotal: lists,
+  }
+}
+
 const layouts: readonly Layout[] = [
   flat(2),
   flat(3),
@@ -88,6 +112,8 @@ const layouts: readonly Layout[] = [
   tree(2, 3),
   partitions(1),
   partitions(2),
+  related(2, false),
+  related(2, true),
 ]
 
 /** A small table of one of these layouts, without earlier releases. */
@@ -123,38 +149,51 @@ export type Event = 'nothing' | 'late' | number
  * Two or three releases of one table, before protection: each with the atoms that had come in by then, in the version of
  * that time, and cells of which some are asked for the first time later.
  */
-export const chains: fc.Arbitrary<SuppressionProblem[]> = fc
-  .tuple(
-    fc.constantFrom(...layouts.filter(({ sameTotal }) => !sameTotal)),
-    threshold,
-    fc.array(count, { minLength: 9, maxLength: 9 }),
-    fc.array(
+export const chains = chainsOf(layouts.filter(({ sameTotal }) => !sameTotal))
+
+/** The same of totals that are known in two ways: what stands at one place of both lists is late, or corrected, together. */
+export const chainsOfTotals = chainsOf([partitions(2), related(2, false), related(2, true)])
+
+function chainsOf(some: readonly Layout[]): fc.Arbitrary<SuppressionProblem[]> {
+  return fc
+    .tuple(
+      fc.constantFrom(...some),
+      threshold,
+      fc.array(count, { minLength: 9, maxLength: 9 }),
       fc.array(
-        fc.oneof(
-          { weight: 8, arbitrary: fc.constant<Event>('nothing') },
-          { weight: 1, arbitrary: fc.constant<Event>('late') },
-          { weight: 1, arbitrary: fc.integer({ min: -2, max: 6 }) },
+        fc.array(
+          fc.oneof(
+            { weight: 8, arbitrary: fc.constant<Event>('nothing') },
+            { weight: 1, arbitrary: fc.constant<Event>('late') },
+            { weight: 1, arbitrary: fc.integer({ min: -2, max: 6 }) },
+          ),
+          { minLength: 9, maxLength: 9 },
         ),
-        { minLength: 9, maxLength: 9 },
+        { minLength: 2, maxLength: 3 },
       ),
-      { minLength: 2, maxLength: 3 },
-    ),
-    fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 14, maxLength: 14 }),
-  )
-  .map(([layout, k, counts, events, since]) => chain(fill(layout, k, counts), events, since))
+      fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 14, maxLength: 14 }),
+    )
+    .map(([layout, k, counts, events, since]) => chain(fill(layout, k, counts), events, since))
+}
 
 function chain(
-  { threshold: k, atoms, cells }: SuppressionProblem,
+  { threshold: k, atoms, cells, sameTotal = [] }: SuppressionProblem,
   events: readonly (readonly Event[])[],
   since: readonly number[],
 ): SuppressionProblem[] {
   const names = Object.keys(atoms)
+  // Positions in lists of one total are the same in all of these.
+  const positions = new Map(
+    sameTotal.flatMap((lists, nth) =>
+      lists.flatMap((list) => list.map((name, at): [string, number] => [name, nth * list.length + at])),
+    ),
+  )
   const known: Record<string, number> = {}
   const restated: [string, string][] = []
   const current = new Map<string, string>()
   return events.map((happened, release) => {
     for (const [index, name] of names.entries()) {
-      const event = happened[index % happened.length]!
+      const event = happened[(positions.get(name) ?? index) % happened.length]!
       const version = current.get(name)
       if (version === undefined) {
         if (event === 'late' && release < events.length - 1) continue
@@ -173,7 +212,12 @@ function chain(
       const absent = since[index % since.length] === 0 && release < events.length - 1
       return absent || versions.length === 0 ? [] : [{ id, sum: versions }]
     })
-    return { threshold: k, atoms: { ...known }, cells: shown, restated: [...restated] }
+    const totals = sameTotal
+      .map((lists) => lists.map((list) => list.flatMap((name) => current.get(name) ?? [])))
+      .filter((lists, nth) => lists.every((list, at) => list.length === sameTotal[nth]![at]!.length))
+      .filter((lists) => new Set(lists.map((list) => list.reduce((sum, name) => sum + known[name]!, 0))).size === 1)
+    const sums = totals.length > 0 ? { sameTotal: totals } : {}
+    return { threshold: k, atoms: { ...known }, cells: shown, restated: [...restated], ...sums }
   })
 }
 
