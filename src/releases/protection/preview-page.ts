@@ -11,7 +11,7 @@ import { type ReporterNames, togetherModel } from './together-page.ts'
 /** What a manager has to see before issuing. */
 export function previewModel(
   preview: Preview,
-  release: Pick<Release, 'id' | 'smallChanges' | 'layout' | 'audience'>,
+  release: Pick<Release, 'id' | 'smallChanges' | 'layout' | 'audience' | 'threshold'>,
   names: ReporterNames,
   words: Words,
 ) {
@@ -29,7 +29,7 @@ export function previewModel(
             figures: number(figures, language),
             share: percent(figures === 0 ? 0 : lost / figures, language, 1),
           }),
-    held: held.length === 0 ? null : heldWords(held.length, preview.alike ?? 0, words),
+    held: held.length === 0 ? null : heldWords(held, preview.alike ?? 0, release.threshold, words),
     why:
       hidden.length === 0
         ? null
@@ -50,9 +50,19 @@ export function previewModel(
   }
 }
 
-function heldWords(held: number, alike: number, { t }: Words): string {
-  const said = t('releases:preview.held', { count: held })
-  return alike === 0 ? said : `${said} ${t('releases:preview.alike', { count: alike })}`
+function heldWords(held: readonly HiddenFigure[], alike: number, threshold: number, { t, language }: Words): string {
+  const far = held.filter((one) => isFar(one, threshold)).length
+  return [
+    t('releases:preview.held', { count: held.length }),
+    ...(alike === 0 ? [] : [t('releases:preview.alike', { count: alike })]),
+    ...(far === 0 ? [] : [t('releases:preview.far', { count: far, least: number(threshold, language) })]),
+  ].join(' ')
+}
+
+/** Whether a number that stands for another figure's sake is no longer near what the figure is now. */
+function isFar({ counts, earlier }: HiddenFigure, threshold: number): boolean {
+  const then = new Map(earlier?.counts)
+  return counts.some(([part, count]) => Math.abs(count - (then.get(part) ?? count)) >= threshold)
 }
 
 /** What each of the figures that can't be shown is lost for, counted: every reason in one line. */

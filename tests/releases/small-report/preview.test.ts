@@ -99,6 +99,23 @@ describe('the preview of a small report', () => {
     expect(model.before.map(({ name }) => name === '–')).toEqual([false, true])
   })
 
+  it('says how many held numbers are far from what the figures are now', () => {
+    const [one, two] = preview().hidden
+    const heldAt = (hidden: typeof one, by: number) => {
+      const counts = hidden!.counts.map(([part, count]): [typeof part, number] => [part, count + by])
+      return { ...hidden!, earlier: { counts, releaseId: 1 } }
+    }
+    const said = (by: number) =>
+      previewModel(
+        preview({ hidden: [heldAt(one, by), heldAt(two, 4)], alike: 0 }),
+        { ...RELEASE, smallChanges: 'hold', threshold: 5 },
+        NAMES,
+        wordsFor('en', PILOT_TERMS),
+      ).held
+    expect(said(4)).toBe('2 more stand at the numbers of earlier reports, marked [h].')
+    expect(said(5)).toMatch(/One of these numbers differs by 5 or more from what it is now/)
+  })
+
   it('says what figures would tell together, from whose submissions, and which to wait for', () => {
     const late = { partnerId: 1, placeId: 1, quarter: source.release.to }
     const stranger = { partnerId: 8, placeId: 9, quarter: source.release.to }

@@ -8,7 +8,9 @@ import {
   holdKey,
   saysTheSame,
 } from '../../../disclosure/earlier/hold.ts'
+import { type BeforeAndNow, isStale } from '../../../disclosure/earlier/stale.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
+import type { FigureRef } from '../../../targets/figure-table.ts'
 import type { TableRequest } from '../layout.ts'
 import { type RawTable, type TableContext, tablesOf } from '../tables.ts'
 import { askThen } from './ask-then-load.ts'
@@ -18,8 +20,8 @@ export type AskedTables = { request: TableRequest; found: readonly RawTable[] }
 
 /**
  * The figures of a release that could be held, as they were when they were shown: with the coverage and flags of that instant, and
- * against today's targets. One that would be another today, since what is measured has changed, is not held. Of an indicator of which
- * nothing has changed nothing has to be held.
+ * against today's targets. One that would be another today, since what is measured has changed, is not held, nor one to which too many
+ * reports have come since. Of an indicator of which nothing has changed nothing has to be held.
  * @param behind values behind each figure now: what is made of the same as it was is known anyway
  */
 export function holdableCells(
@@ -32,20 +34,22 @@ export function holdableCells(
 ): HoldableCells {
   const holdable = new Map<string, HoldableCell>()
   const changed = changedIndicators(asked, behind, numbers)
+  const stale = staleFigures(asked, behind, numbers)
   for (const { request, found } of asked) {
     const wanted = new Map<number, Set<string>>()
     for (const { table } of found.filter((one) => changed.has(one.table.indicator.code)))
-      for (const { id } of table.cells.flat()) {
+      for (const { id, ref } of table.cells.flat()) {
         const number = numbers.get(id)
-        if (number) wanted.set(number.asAt, (wanted.get(number.asAt) ?? new Set()).add(table.indicator.code))
+        if (number && !stale.has(sharedName(ref, number)))
+          wanted.set(number.asAt, (wanted.get(number.asAt) ?? new Set()).add(table.indicator.code))
       }
     for (const [asAt, codes] of wanted) {
       const then = askThen(db, { ...request, indicators: [...codes] }, asAt, now)
       for (const { table } of then === null ? [] : tablesOf(request, then, context))
         for (const cell of table.cells.flat()) {
           const number = numbers.get(cell.id)
-          if (number?.asAt === asAt && saysTheSame(cell, table.indicator, number))
-            holdable.set(holdKey(table.id, cell.id), { cell, number })
+          if (number?.asAt !== asAt || stale.has(sharedName(cell.ref, number))) continue
+          if (saysTheSame(cell, table.indicator, number)) holdable.set(holdKey(table.id, cell.id), { cell, number })
         }
     }
   }
@@ -65,6 +69,34 @@ function changedIndicators(
       if (number && !isMadeOf(behind.get(id) ?? [], table.indicator, number)) changed.add(table.indicator.code)
     }
   return changed
+}
+
+/** Of which figures that were shown together none may stand any longer, by `sharedName`. */
+function staleFigures(
+  asked: readonly AskedTables[],
+  behind: ReadonlyMap<string, readonly ApprovedValue[]>,
+  numbers: EarlierNumbers,
+): Set<string> {
+  const together = new Map<string, BeforeAndNow[]>()
+  for (const { table } of asked.flatMap(({ found }) => found))
+    for (const { id, ref } of table.cells.flat()) {
+      const number = numbers.get(id)
+      if (!number) continue
+      const parts = [...number.parts]
+      const values = behind.get(id) ?? []
+      const name = sharedName(ref, number)
+      const one = {
+        before: parts.flatMap(([, { sum }]) => sum),
+        now: parts.flatMap(([part]) => atomsBehind(values, table.indicator, part).map(([atom]) => atom)),
+      }
+      together.set(name, [...(together.get(name) ?? []), one])
+    }
+  return new Set([...together].filter(([, figures]) => isStale(figures)).map(([name]) => name))
+}
+
+/** The same of all categories of an indicator in a place and a span that one release has shown. */
+function sharedName({ indicator, group, span }: FigureRef, { releaseId }: EarlierNumber): string {
+  return [indicator, group, span, releaseId].join('|')
 }
 
 function isMadeOf(values: readonly ApprovedValue[], indicator: Indicator, { parts }: EarlierNumber): boolean {
