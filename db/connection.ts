@@ -3,6 +3,7 @@ import type { Statement } from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import * as schema from './schema.ts'
 import { isDamage } from './storage-fault.ts'
+import { type ValueVersions, watchValues } from './value-versions.ts'
 
 /**
  * The one handle on a database file. Everything on it is synchronous and on one connection, so that what runs inside `tx`
@@ -33,6 +34,8 @@ export type Db = Omit<BetterSQLite3Database<typeof schema>, 'transaction'> & {
    * under one version holds for as long as the version stands. Reading writes nothing.
    */
   dataVersion(): string
+  /** The same of the values of each indicator; null where nothing that rests on them may be kept. */
+  valueVersions(): ValueVersions | null
   /** Something of the framework, read once per version of it. What is returned is shared: nobody may change it. */
   perFramework<T>(read: (db: Db) => T): T
 }
@@ -51,6 +54,7 @@ export function connectionOn(client: Database.Database): Db {
   }
   const one = (sql: string) => (prepared(sql).get() as [unknown])[0]
   const read = new Map<(db: Db) => unknown, { version: number; value: unknown }>()
+  const versions = watchValues(client)
   let damaged = false
   const db: Db = Object.assign(drizzle(client, { schema }), {
     tx: <T>(work: () => T): T => {
@@ -69,6 +73,7 @@ export function connectionOn(client: Database.Database): Db {
     prepared,
     frameworkVersion: () => one('select nth from framework_version') as number,
     dataVersion: () => `${one('select total_changes()')}/${one('pragma data_version')}`,
+    valueVersions: () => (damaged ? null : versions()),
     perFramework: <T>(reading: (db: Db) => T): T => {
       const version = db.frameworkVersion()
       const known = read.get(reading)

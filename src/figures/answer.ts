@@ -18,7 +18,7 @@ import { breaksOf } from './read/breaks.ts'
 import { poolName } from './read/due-by-reporter.ts'
 import { type Bucket, type IndicatorPlan, type QuestionPlan, within } from './read/plan.ts'
 import { apartWhereTold, type Pool, type ReportedByPool } from './read/pool.ts'
-import type { Restated } from './read/restated.ts'
+import type { IndicatorValues, PlanValues } from './read/values.ts'
 import { isAlike } from './same-reporters.ts'
 import { answering, changesWithin, isOverlapping, isUndivided, type Split, UNSPLIT } from './split.ts'
 
@@ -38,20 +38,17 @@ export class Answer implements Iterable<AnsweredFigure> {
   private readonly split: Split
   private readonly listing: Listing
   private readonly buckets: readonly Bucket[]
-  /** By indicator (and cell): figures by number of group and span. */
-  private readonly known = new Map<string, Figure[]>()
   private readonly members: number[][]
   private readonly groupAt: ReadonlyMap<string, number>
   private readonly spanAt: ReadonlyMap<string, number>
 
   constructor(
     private readonly plan: QuestionPlan,
-    /** What came, by plan and bucket. */
-    private readonly reporters: ReadonlyMap<IndicatorPlan, ReadonlyMap<number, readonly ReporterRuns[]>>,
+    /** What came, by id of the indicator. */
+    private readonly values: ReadonlyMap<number, IndicatorValues>,
     private readonly categories: readonly string[],
     /** Who took over from whom, by id of the indicator. */
     private readonly heirs: ReadonlyMap<number, Heirs>,
-    private readonly restated: Restated = new Map(),
   ) {
     const { question, at, plans, split, listing, buckets } = plan
     this.question = question
@@ -75,17 +72,18 @@ export class Answer implements Iterable<AnsweredFigure> {
    * @param cell '' for the undivided total (of what `only` keeps), or one of `cells`
    */
   figure(indicator: string, group: string, span: string, cell = ''): Figure {
-    const { groupAt, spanAt, known, question } = this
+    const { groupAt, spanAt, question } = this
     const [g, s] = [groupAt.get(group), spanAt.get(span)]
     if (g === undefined || s === undefined) throw new Error(`not part of the question: ${group}, ${span}`)
-    const name = cell === '' ? indicator : `${indicator}|${cell}`
-    let figures = known.get(name)
+    const plan = this.planOf(indicator, span)
+    const known = this.valuesOf(plan).figures
+    let figures = known.get(cell)
     if (!figures) {
       figures = []
-      known.set(name, figures)
+      known.set(cell, figures)
     }
     const at = g * question.spans.length + s
-    figures[at] ??= this.work(indicator, g, question.spans[s]!, cell)
+    figures[at] ??= this.work(plan, g, question.spans[s]!, cell)
     return figures[at]
   }
 
@@ -112,6 +110,15 @@ export class Answer implements Iterable<AnsweredFigure> {
     const at = this.spanAt.get(key)
     if (at === undefined) throw new Error(`not part of the question: ${key}`)
     return this.question.spans[at]!
+  }
+
+  /**
+   * What the figures of an indicator rest on: the same object for as long as nothing of it is written, so that what is made of
+   * them alone can be kept beside it.
+   */
+  restsOn(indicator: string): object {
+    const [plan] = this.plansOf(indicator) as [IndicatorPlan]
+    return this.values.get(plan.indicator.id)!
   }
 
   /** What breaks the series of an indicator, whenever that is. */
@@ -151,8 +158,7 @@ export class Answer implements Iterable<AnsweredFigure> {
     }
   }
 
-  private work(code: string, group: number, span: SpanGroup, cell: string): Figure {
-    const plan = this.planOf(code, span.key)
+  private work(plan: IndicatorPlan, group: number, span: SpanGroup, cell: string): Figure {
     const { indicator, history, due } = plan
     const { cut } = plan.covered.get(span.key)!
     const changed = { broken: isBrokenIn(history, span), incompatible: !plan.adds, cut }
@@ -182,7 +188,7 @@ export class Answer implements Iterable<AnsweredFigure> {
 
   /** Whether a value of a group was restated, where all that came counts; of lines each reporter's last one is asked for. */
   private isRevised(plan: IndicatorPlan, group: number, pieces: readonly Span[], cell: string): boolean {
-    const restated = plan.mode === 'latest' ? undefined : this.restated.get(plan)
+    const restated = plan.mode === 'latest' ? undefined : this.valuesOf(plan).restated
     if (!restated) return false
     const partner = this.plan.partnerOf[group] ?? null
     if (partner === null)
@@ -219,7 +225,7 @@ export class Answer implements Iterable<AnsweredFigure> {
   private sumsOf(plan: IndicatorPlan, group: number, pieces: readonly Span[], cell: string | null): ReporterSum[] {
     const { overTime } = effective(plan.indicator)
     const reporters = this.reportersOf(plan)
-    const restated = this.restated.get(plan)
+    const { restated } = this.valuesOf(plan)
     const sums: ReporterSum[] = []
     for (const bucket of this.members[group]!) {
       const joined = this.buckets[bucket]!.joined.includes(group)
@@ -268,7 +274,11 @@ export class Answer implements Iterable<AnsweredFigure> {
   }
 
   private reportersOf(plan: IndicatorPlan): ReadonlyMap<number, readonly ReporterRuns[]> {
-    return this.reporters.get(plan) ?? new Map()
+    return this.valuesOf(plan).reporters
+  }
+
+  private valuesOf(plan: IndicatorPlan): PlanValues {
+    return this.values.get(plan.indicator.id)!.byPlan.get(plan)!
   }
 }
 

@@ -31,7 +31,7 @@ export type Reading = {
   layers: Layer[]
 }
 
-type Layer = {
+export type Layer = {
   plans: PlanWithDue[]
   /** By what of the tally can be read. */
   requests: Map<string, ReadRequest>
