@@ -3,7 +3,7 @@ import type { Statement } from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import * as schema from './schema.ts'
 import { isDamage } from './storage-fault.ts'
-import { type ValueVersions, watchValues } from './value-versions.ts'
+import { type ValueVersions, watchValues } from './triggers/value-versions.ts'
 
 /**
  * The one handle on a database file. Everything on it is synchronous and on one connection, so that what runs inside `tx`

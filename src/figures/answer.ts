@@ -1,7 +1,6 @@
 import { reporterOf } from '../assignments/assignment.ts'
 import { type Heirs, NO_HEIRS } from '../assignments/heirs.ts'
 import type { Span } from '../calendar/span.ts'
-import { quartersIn } from '../calendar/span.ts'
 import { type Breakdown, schemesIn } from '../indicators/breakdown.ts'
 import type { IndicatorChange } from '../indicators/definitions/changes.ts'
 import { isBrokenIn } from '../indicators/definitions/history.ts'
@@ -20,7 +19,7 @@ import { type Bucket, type IndicatorPlan, type QuestionPlan, within } from './re
 import { apartWhereTold, type Pool, type ReportedByPool } from './read/pool.ts'
 import type { IndicatorValues, PlanValues } from './read/values.ts'
 import { isAlike } from './same-reporters.ts'
-import { answering, changesWithin, isOverlapping, isUndivided, type Split, UNSPLIT } from './split.ts'
+import { changesWithin, isAskedBy, isOverlapping, isUndivided, type Split, UNSPLIT } from './split.ts'
 
 export type AnsweredFigure = { indicator: string; group: string; span: string; cell: string; figure: Figure }
 
@@ -169,7 +168,7 @@ export class Answer implements Iterable<AnsweredFigure> {
     }
     const apart = cell !== '' || Object.keys(this.split.only).length > 0
     const pieces = this.listing.pieces(cell, span)
-    if (apart && !isAsked(indicator, pieces, this.split, cell) && !this.came(plan, group, cell, span))
+    if (apart && !isAskedBy(indicator, pieces, this.split, cell) && !this.came(plan, group, cell, span))
       return addUp(indicator, [])
     const quarters = due.filter((quarter) => within({ from: quarter, to: quarter }, span))
     const before = apart && schemesIn(indicator, span.from - 1).length > 0 ? [span.from - 1] : []
@@ -293,11 +292,4 @@ function numbered(all: readonly { key: string }[]): Map<string, number> {
 /** The plan whose definition holds last. */
 function lastOf(plans: readonly IndicatorPlan[]): IndicatorPlan {
   return plans.reduce((last, one) => (one.indicator.from > last.indicator.from ? one : last))
-}
-
-/** Nobody is asked for categories in quarters under a breakdown without them, nor for undivided values in the others. */
-function isAsked(indicator: DefinedIndicator, pieces: readonly Span[], split: Split, cell: string): boolean {
-  return pieces
-    .flatMap(quartersIn)
-    .some((quarter) => answering(indicator, quarter, split).length > 0 === (cell !== UNSPLIT))
 }

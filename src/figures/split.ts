@@ -1,4 +1,5 @@
 import type { Quarter } from '../calendar/quarter.ts'
+import { quartersIn, type Span } from '../calendar/span.ts'
 import { type Breakdown, type Categories, cellKey, type Scheme, schemesIn } from '../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 
@@ -99,6 +100,18 @@ export function isOverlapping(
   split: Split,
 ): boolean {
   return split.by.length > 0 && quarters.some((quarter) => answering(indicator, quarter, split)[0]?.kind === 'multiple')
+}
+
+/** Nobody is asked for categories in quarters under a breakdown without them, nor for undivided values in the others. */
+export function isAskedBy(
+  indicator: Pick<DefinedIndicator, 'schemes'>,
+  pieces: readonly Span[],
+  split: Split,
+  cell: string,
+): boolean {
+  return pieces
+    .flatMap(quartersIn)
+    .some((quarter) => answering(indicator, quarter, split).length > 0 === (cell !== UNSPLIT))
 }
 
 function isOf(scheme: Scheme, categories: Categories): boolean {
