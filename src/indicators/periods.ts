@@ -14,7 +14,7 @@ const FINER: Record<Frequency, readonly Grain[]> = {
 
 /**
  * The periods in which the series of an indicator is set out. Where a grain is finer than what its values cover, their own spans take
- * the place of the periods, from each quarter on in which it is so: frequencies change.
+ * the place of the periods, from each quarter on in which it is so: frequencies change. What is left of a half-year is a quarter.
  * @param periods of the grain, in order
  */
 export function periodsFor(history: IndicatorHistory, periods: readonly NamedSpan[], grain: Grain): NamedSpan[] {
@@ -25,8 +25,8 @@ export function periodsFor(history: IndicatorHistory, periods: readonly NamedSpa
     const finer = quarters.filter((quarter) => isFinerAt(history, quarter, grain))
     if (finer.length === 0) return [period]
     const own = finer.flatMap((quarter) => (dueUnder(history, quarter) ? [valueSpanIn(history, quarter)] : []))
-    const rest = runsAmong(quarters.filter((quarter) => !finer.includes(quarter)))
-    const pieces = rest.map((run) => ({ ...period, ...run, key: `${period.key} ${quarterCode(run.from)}` }))
+    const rest = quarters.filter((quarter) => !finer.includes(quarter))
+    const pieces = rest.map((to) => ({ ...period, from: to, to, key: `${period.key} ${quarterCode(to)}` }))
     return [...pieces, ...own].sort((a, b) => a.to - b.to)
   })
 }
@@ -35,9 +35,7 @@ export function periodsFor(history: IndicatorHistory, periods: readonly NamedSpa
 export function reportedPeriods(history: IndicatorHistory, periods: readonly NamedSpan[], grain: Grain): NamedSpan[] {
   const found = periodsFor(history, periods, grain)
   const isCut = (period: Span) => (valueSpansIn(history, period)[0]?.from ?? period.from) < period.from
-  return found.some((period) => isCut(period) && period.grain === grain)
-    ? valueSpansIn(history, wholeOf(periods))
-    : found
+  return found.some(isCut) ? valueSpansIn(history, wholeOf(periods)) : found
 }
 
 /** The grain of an indicator's own: that of its values, as far as they all have one in a span. */
@@ -71,14 +69,4 @@ export function isCutByYears(history: IndicatorHistory, span: Span, startMonth: 
 
 function isFinerAt(history: IndicatorHistory, quarter: number, grain: Grain): boolean {
   return FINER[definitionOver(history, { from: quarter, to: quarter }).frequency].includes(grain)
-}
-
-function runsAmong(quarters: readonly number[]): Span[] {
-  const runs: Span[] = []
-  for (const quarter of quarters) {
-    const last = runs.at(-1)
-    if (last?.to === quarter - 1) last.to = quarter
-    else runs.push({ from: quarter, to: quarter })
-  }
-  return runs
 }

@@ -24,6 +24,8 @@ const ELSEWHERE: Readonly<Partial<Record<string, readonly string[]>>> = {
 /** Tests that take too long to be run for each mutant. */
 const SLOW = [
   /^tests\/figures\/.*\/(run-cases|properties|line-properties|over-lines|tally|pilot)\.test\.ts$/,
+  // Loads the pilot.
+  /^tests\/indicators\/store\.test\.ts$/,
   // Worked cases try the solver, not the tables it is asked about.
   /^tests\/disclosure\/cases\.test\.ts$/,
   // Generated ones take a minute for each mutant.

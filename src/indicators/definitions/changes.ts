@@ -39,8 +39,7 @@ export function changesOf(
     const [before, after] = [schemesIn({ schemes }, from - 1), schemesIn({ schemes }, from)]
     return splitName(before) === splitName(after) ? [] : [{ of: 'split', from, before, after }]
   })
-  const used = breakdowns.filter(({ code }) => schemes.some((scheme) => scheme.breakdowns.includes(code)))
-  const categories = used.flatMap((breakdown) =>
+  const categories = breakdowns.flatMap((breakdown) =>
     categoryTurns(breakdown)
       .filter((quarter) => isSplitBy(schemes, breakdown, quarter - 1) && isSplitBy(schemes, breakdown, quarter))
       .map((from): IndicatorChange => ({ of: 'categories', from, breakdown, ...categoryChanges(breakdown, from) })),

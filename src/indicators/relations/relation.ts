@@ -81,7 +81,7 @@ export function suggestedRelations(
       ? []
       : indicators.flatMap((other) => {
           const [bases, counts] = [totals.get(one.code), totals.get(other.code)]
-          if (other === one || refusedBetween(one, other) || !bases || !counts) return []
+          if (refusedBetween(one, other) || !bases || !counts) return []
           const { alike, unlike } = compareBases(bases, counts)
           return unlike.length === 0 && alike >= FEWEST_ALIKE
             ? [{ indicator: one.code, counted: other.code, alike }]

@@ -4,6 +4,7 @@ import type { Breakdown } from '../../../src/indicators/breakdown.ts'
 import { categoryTurns, changesOf } from '../../../src/indicators/definitions/changes.ts'
 import { historyItems } from '../../../src/indicators/definitions/definition-list.ts'
 import { historyOf } from '../../../src/indicators/definitions/history.ts'
+import { breakSentences } from '../../../src/indicators/definitions/in-words.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { indicator } from '../../submissions/entry-form/definitions.ts'
@@ -127,6 +128,7 @@ describe('what has changed of an indicator', () => {
       () => changed({ baseUnit: text('calls'), scale: 1000 }, { scale: 100_000, decimals: 1 }, 'ratio'),
     ],
     ['measure', () => changed({}, { measure: 'mean', baseUnit: text('calls') })],
+    ['what is gone', () => changed({ measure: 'mean', baseUnit: text('calls') }, { measure: 'count' })],
     ['responsible', () => changed({}, { responsible: text('') })],
     ['level', () => changed({}, { direction: 'lower', tags: { sdg: ['16.2'], gcm: [] } })],
   ])('says in words what is otherwise: %s', (_, sentences) => {
@@ -206,5 +208,41 @@ describe('what has changed of an indicator', () => {
   it('knows the quarters in which a list turns', () => {
     expect(categoryTurns(SEX)).toEqual([Q(2021, 1), Q(2022, 1)])
     expect(categoryTurns(AGE)).toEqual([])
+  })
+})
+
+describe('what makes a series another one', () => {
+  const told = (before: Partial<DefinedIndicator>, after: Partial<DefinedIndicator>) => {
+    const history = historyOf([
+      one({ to: Q(2021, 4), ...before }),
+      one({ from: Q(2022, 1), knownSince: KNOWN, ...before, ...after }),
+    ])
+    return changesOf(history, LISTS, FIRST).flatMap((change) => breakSentences(change, LISTS, wordsFor('en')))
+  }
+
+  it('is a sentence on what its numbers rest on, not the definition at length', () => {
+    expect(told({ definition: text('old') }, { definition: text('new'), countingUnit: text('case') })).toEqual([
+      expect.stringMatching(/definition/i),
+      'Counting unit: was “person”, is “case”.',
+    ])
+    expect(told({}, { frequency: 'annual' })).toEqual([
+      'Frequency: was “Every quarter”, is “Every year (fourth quarter)”.',
+    ])
+  })
+
+  it('is not another name, another source or more decimals', () => {
+    expect(told({}, { name: text('new'), responsible: text('Somebody'), decimals: 2 })).toEqual([])
+  })
+
+  it('is a pause', () => {
+    expect(told({ to: Q(2020, 4) }, { to: null })).toEqual(['Not measured in between (1 Jan 2021 – 31 Dec 2021).'])
+  })
+
+  it('is what it is split by, and its categories', () => {
+    expect(told({ schemes: [scheme('primary', ['sex'])] }, {})).toEqual([
+      'Sex: “unknown” is not asked for any more.',
+      'Sex: “intersex” is new.',
+      'Sex: was “female”, is “woman”.',
+    ])
   })
 })

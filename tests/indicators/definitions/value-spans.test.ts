@@ -4,7 +4,14 @@ import { cut, type Grain, type Span } from '../../../src/calendar/span.ts'
 import { historyOf, type IndicatorHistory } from '../../../src/indicators/definitions/history.ts'
 import { coveredBy, neverAskedFor, valueSpanIn, valueSpansIn } from '../../../src/indicators/definitions/value-spans.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
-import { isCutByYears, ownGrain, periodsFor, reportedPeriods } from '../../../src/indicators/periods.ts'
+import {
+  frequencyOver,
+  grainsFor,
+  isCutByYears,
+  ownGrain,
+  periodsFor,
+  reportedPeriods,
+} from '../../../src/indicators/periods.ts'
 import { roundsIn } from '../rounds.ts'
 
 const Q = (code: string) => parseQuarter(code)!
@@ -77,6 +84,21 @@ describe('the spans of values', () => {
     expect(valueSpanIn(SELDOMER, Q('2020-Q2')).key).toBe('2020-H1 from 2020-Q2')
     expect(valueSpanIn(HALF, Q('2020-Q2')).key).toBe('2020-H1')
     expect(valueSpanIn(HALF, Q('2020-Q1'))).toMatchObject({ grain: 'quarter', key: '2020-Q1' })
+    const begun = historyOf([measured('2020-Q1', null, { frequency: 'half-yearly' })])
+    expect(valueSpanIn(begun, Q('2020-Q2')).key).toBe('2020-H1')
+    expect(valueSpanIn(PAUSED, Q('2020-Q2'))).toMatchObject({ grain: 'quarter', key: '2020-Q2' })
+  })
+
+  it('go back over every definition that asks by the same calendar, and no further', () => {
+    const named = (yearStart: 1 | 4) => ({ frequency: 'annual' as const, yearStart })
+    const thrice = historyOf([
+      measured('1990-Q1', '2020-Q1', named(1)),
+      measured('2020-Q2', '2020-Q2', named(1)),
+      measured('2020-Q3', null, named(1)),
+    ])
+    expect(written([valueSpanIn(thrice, Q('2020-Q4'))])).toBe('2020-Q1..2020-Q4')
+    const otherYears = historyOf([measured('1990-Q1', '2020-Q2', named(1)), measured('2020-Q3', null, named(4))])
+    expect(written([valueSpanIn(otherYears, Q('2021-Q1'))])).toBe('2020-Q3..2021-Q1')
   })
 })
 
@@ -132,6 +154,8 @@ describe('what a period covers', () => {
     expect(covered(HALF, '2021-Q2', '2021-Q4', ['2019-Q1', '2021-Q2'])).toEqual(['2021-Q1..2021-Q4', 'whole'])
     expect(covered(HALF, '2021-Q2', '2021-Q4')).toEqual(['2021-Q1..2021-Q4', 'cut'])
     expect(covered(HALF, '2018-Q4', '2021-Q4', ['2018-Q4'])[1]).toBe('whole')
+    expect(covered(HALF, '2018-Q4', '2021-Q4', ['2019-Q1'])[1]).toBe('whole')
+    expect(covered(HALF, '2020-Q2', '2021-Q4', ['2019-Q1', '2021-Q2'])[1]).toBe('cut')
   })
 })
 
@@ -179,5 +203,30 @@ describe('the periods of a series', () => {
   it('have a grain of their own, where they all have the same', () => {
     const grains = [HALF, YEAR, FISCAL, ROUNDS, SELDOMER, always({})].map((history) => ownGrain(history, PROJECT))
     expect(grains).toEqual(['half-year', 'year', 'quarter', 'quarter', 'quarter', 'quarter'])
+    expect(ownGrain(SELDOMER, { from: Q('2020-Q2'), to: Q('2021-Q4') })).toBe('quarter')
+  })
+
+  it('keep what is left of a half-year in which values begin to cover more, in the order of time', () => {
+    const seldomer = historyOf([measured('1990-Q1', '2020-Q1', {}), measured('2020-Q2', null, { frequency: 'annual' })])
+    const periods = periodsFor(seldomer, cut(PROJECT, 'half-year', 1), 'half-year')
+    expect(written(periods)).toBe('2019-Q1..2019-Q2 2019-Q3..2019-Q4 2020-Q1 2020-Q2..2020-Q4 2021-Q1..2021-Q4')
+    expect(periods.slice(1, 3).map(({ key }) => key)).toEqual(['2019-H2', '2020-H1 2020-Q1'])
+    const oftener = historyOf([
+      measured('1990-Q1', '2020-Q1', { frequency: 'annual', yearStart: 4 }),
+      measured('2020-Q2', null, {}),
+    ])
+    const year = { from: Q('2020-Q1'), to: Q('2020-Q4') }
+    expect(set(oftener, 'half-year', 1, year)).toBe('2019-Q2..2020-Q1 2020-Q2 2020-Q3..2020-Q4')
+  })
+
+  it.each<[string, IndicatorHistory, string, Grain[]]>([
+    ['quarterly', always({}), 'quarterly', ['quarter', 'half-year', 'year', 'fiscal-year', 'to-date']],
+    ['half-yearly', HALF, 'half-yearly', ['half-year', 'year', 'fiscal-year', 'to-date']],
+    ['annual', YEAR, 'annual', ['year', 'fiscal-year', 'to-date']],
+    ['survey rounds', ROUNDS, 'survey', ['quarter', 'year', 'fiscal-year', 'to-date']],
+    ['changing', SELDOMER, 'quarterly', ['quarter', 'year', 'fiscal-year', 'to-date']],
+  ])('are offered by its own grain and coarser ones: %s', (_, history, frequency, grains) => {
+    expect(grainsFor(history, PROJECT)).toEqual(grains)
+    expect(frequencyOver(history, PROJECT)).toBe(frequency)
   })
 })
