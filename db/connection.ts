@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
 import type { Statement } from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { sameFile } from './file/same-file.ts'
+import { isDamage } from './file/storage-fault.ts'
 import * as schema from './schema.ts'
-import { isDamage } from './storage-fault.ts'
 import { type ValueVersions, watchValues } from './triggers/value-versions.ts'
 
 /**
@@ -15,7 +16,8 @@ export type Db = Omit<BetterSQLite3Database<typeof schema>, 'transaction'> & {
   /**
    * All or nothing, written as one. Takes the file's lock at once (`begin immediate`), so that what is read inside is what
    * is written upon; inside another `tx` it is a part of that one.
-   * @throws what `work` throws, after everything is taken back; SQLITE_BUSY when another process holds the file
+   * @throws what `work` throws, after everything is taken back; SQLITE_BUSY when another process holds the file;
+   *   SQLITE_READONLY_DBMOVED when it no longer lies where it was opened
    */
   tx<T>(work: () => T): T
   /** Nothing is written through this connection any more: its file is damaged. */
@@ -55,10 +57,12 @@ export function connectionOn(client: Database.Database): Db {
   const one = (sql: string) => (prepared(sql).get() as [unknown])[0]
   const read = new Map<(db: Db) => unknown, { version: number; value: unknown }>()
   const versions = watchValues(client)
+  const lookAtFile = sameFile(client)
   let damaged = false
   const db: Db = Object.assign(drizzle(client, { schema }), {
     tx: <T>(work: () => T): T => {
       try {
+        if (!client.inTransaction) lookAtFile()
         return client.transaction(work).immediate()
       } catch (error) {
         if (isDamage(error) && !client.inTransaction) db.stopWriting()

@@ -2,10 +2,10 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { connectionOn, type Db } from './connection.ts'
-import { keepToOwner, readOnlyParts } from './file-modes.ts'
+import { keepToOwner, readOnlyParts, sameRightsBeside } from './file/modes.ts'
+import { isLarge, looksSound, readRoots } from './file/soundness.ts'
+import { isDamage, storageFaultOf } from './file/storage-fault.ts'
 import { hasItsTriggers, latestMigration, migrate, migrationOf } from './migrate.ts'
-import { isLarge, looksSound, readRoots } from './soundness.ts'
-import { isDamage, storageFaultOf } from './storage-fault.ts'
 
 /** Why a database could not be opened; `code` picks the sentence, the message is for the log. */
 export class CannotOpen extends Error {
@@ -28,6 +28,8 @@ export function open(file: string, migrations: string): Db {
   const client = connect(file)
   try {
     const pending = standing(client, file, migrations)
+    // Only now is it known to be ours: what is not keeps its rights and its journal, whatever DATABASE was made to name.
+    makeReady(client, file)
     if (pending === 'behind') copyAside(client, file)
     if (pending !== 'current' || !hasItsTriggers(client)) bringUpToDate(client, file, migrations)
     return connectionOn(client)
@@ -38,20 +40,25 @@ export function open(file: string, migrations: string): Db {
 }
 
 function connect(file: string): Database.Database {
-  let client: Database.Database | undefined
   try {
     if (file !== ':memory:') {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      keepToOwner(file)
+      sameRightsBeside(file)
       if (readOnlyParts(file).length > 0) throw new Error('it is read-only')
     }
-    client = new Database(file)
+    return new Database(file)
+  } catch (error) {
+    throw new CannotOpen('unwritable', file, error)
+  }
+}
+
+function makeReady(client: Database.Database, file: string): void {
+  try {
+    keepToOwner(file)
     configure(client)
     keepToOwner(file)
     tryToWrite(client)
-    return client
   } catch (error) {
-    client?.close()
     throw new CannotOpen(isDamage(error) ? 'damaged' : 'unwritable', file, error)
   }
 }
@@ -94,7 +101,7 @@ function standing(client: Database.Database, file: string, migrations: string): 
     return at === latest ? 'current' : 'behind'
   } catch (error) {
     if (error instanceof CannotOpen) throw error
-    throw new CannotOpen('damaged', file, error)
+    throw new CannotOpen(storageFaultOf(error) === 'unwritable' ? 'unwritable' : 'damaged', file, error)
   }
 }
 

@@ -101,7 +101,8 @@ async function addAdministrator(db: Db, [email, ...names]: string[]): Promise<Co
   if (!read.success) return { done: false, lines: ['Say who: npm run admin -- name@example.org "Full Name"'] }
   if (holdsDemo(fileOrigin(db))) return { done: false, lines: [HOLDS_DEMO(db.$client.name)] }
   const password = newPassword()
-  const fields = { ...read.data, role: 'administrator', language: 'vi', partnerIds: [] } as const
+  const [language] = terminalLanguages(process.env)
+  const fields = { ...read.data, role: 'administrator', language: language!, partnerIds: [] } as const
   const added = { ...fields, partnerIds: [], passwordHash: await hashPassword(password) }
   const now = Date.now()
   const answer = db.tx(() => {

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Db } from '../db/connection.ts'
-import { readOnlyParts, setRights } from '../db/file-modes.ts'
+import { readOnlyParts, setRights } from '../db/file/modes.ts'
 import { CannotOpen, open } from '../db/open.ts'
 import { root } from './config/root.ts'
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Db } from '../db/connection.ts'
-import { isLarge } from '../db/soundness.ts'
+import { isLarge } from '../db/file/soundness.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { root } from './config/root.ts'
@@ -13,6 +13,7 @@ import { holdsDemo } from './project/opening.ts'
 import { fileOrigin, noteOpening } from './project/opening-store.ts'
 import { recoverInterrupted } from './releases/protection/recover-interrupted.ts'
 import { clockNote, productionNotes } from './start-notes.ts'
+import { stopWhenTold } from './stop-when-told.ts'
 import { lastEventAt } from './trail/store.ts'
 import { checkInThread } from './web/faults/damage.ts'
 
@@ -45,7 +46,7 @@ export async function start(env: Record<string, string | undefined>): Promise<vo
     db.$client.close()
     return stop([whyNotListening(error, config)])
   }
-  stopWhenTold(() => app.close().then(() => void db.$client.close()))
+  stopWhenTold(() => app.close().then(() => void db.$client.close()), env.npm_lifecycle_event !== undefined)
   console.log(`\n3P Tracker is ready: ${address.replace('127.0.0.1', 'localhost')}\n`)
   console.log(opened.says)
   for (const note of clockNote(Date.now(), lastEventAt(db))) console.log(`${note}\n`)
@@ -64,26 +65,6 @@ async function openAs(db: Db, config: Config): Promise<{ says: string } | { refu
     says: productionNotes(config, holdsDemo(fileOrigin(db)), isAnybodyThere(db))
       .map((note) => `${note}\n`)
       .join(''),
-  }
-}
-
-/** npm passes on what the terminal has told the program itself: twice within this is once. */
-const TWICE_MS = 500
-
-/** The first signal lets what is being answered come to its end; a second one ends the program as signals do. */
-function stopWhenTold(close: () => Promise<void>): void {
-  let told: number | null = null
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    const listener = () => {
-      if (told === null) {
-        told = Date.now()
-        void close().then(() => process.exit(0))
-      } else if (Date.now() - told > TWICE_MS) {
-        process.off(signal, listener)
-        process.kill(process.pid, signal)
-      }
-    }
-    process.on(signal, listener)
   }
 }
 

@@ -103,6 +103,13 @@ describe('starting', () => {
     const added = await command(['admin', 'chi@example.org', 'Nguyễn Thị Chi'], env)
     expect(added.code).toBe(0)
     expect(added.out).toMatch(/password, shown this once: [a-z0-9-]{14}/)
+    await command(['admin', 'an@example.org', 'An Example'], { ...env, LANG: 'en_GB.UTF-8' })
+    const file = new Database(installation.database, { readonly: true })
+    expect(file.prepare('select email, language from person order by id').raw().all()).toEqual([
+      ['chi@example.org', 'vi'],
+      ['an@example.org', 'en'],
+    ])
+    file.close()
     const twice = await command(['admin', 'chi@example.org', 'Nguyễn Thị Chi'], env)
     expect(twice).toMatchObject({ code: 1, out: expect.stringContaining('is known already') })
     const namesake = await command(['admin', 'other@example.org', 'nguyễn  thị CHI'], env)

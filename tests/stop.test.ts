@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Installation, type Program } from './support/program/installation.ts'
+import { freePort } from './support/program/port.ts'
 import { SlowRequest } from './support/socket.ts'
 
 /** Seconds. Not how fast it is, but that nothing has waited for the grace of a minute, however busy the machine. */
@@ -95,5 +96,14 @@ describe('a program that is told to stop', () => {
     const again = Date.now()
     expect(await program.ended).toMatchObject({ signal: 'SIGTERM', err: '' })
     expect(seconds(again)).toBeLessThan(FAR_BELOW_GRACE)
+  })
+
+  it('ends when npm does, which tells the shell between them and not the program', async () => {
+    const shell = ['sh', '-c', '"$@"; true', 'shell']
+    const env = { npm_lifecycle_event: 'start', PORT: await freePort(), STOP_GRACE: '60' }
+    const program = installation.run('main.js', [], env, shell)
+    const address = await program.ready
+    await tell(program, address)
+    expect(await program.ended).toMatchObject({ signal: 'SIGTERM', err: '' })
   })
 })

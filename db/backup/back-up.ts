@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { besides } from '../file-modes.ts'
+import { besides } from '../file/modes.ts'
 import { type Contents, contentsOf, isSound, sameContents } from './contents.ts'
 import { publish, sha256Of, sync } from './on-disk.ts'
 import { BackupRefused, backupRefusalOf } from './refused.ts'

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
+import { tablesIn } from '../file/soundness.ts'
 import { migrationOf } from '../migrate.ts'
-import { tablesIn } from '../soundness.ts'
 
 /** What a file holds, as far as two copies of one moment must agree. */
 export type Contents = {

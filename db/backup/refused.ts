@@ -1,4 +1,4 @@
-import { isDamage } from '../storage-fault.ts'
+import { isDamage } from '../file/storage-fault.ts'
 
 /**
  * Why no backup was made, or none restored; nothing was left behind. `missing`: no such file · `not-ours`: no database of this

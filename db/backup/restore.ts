@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { besides } from '../file-modes.ts'
+import { besides } from '../file/modes.ts'
 import { latestMigration } from '../migrate.ts'
 import { type Contents, contentsOf, isSound } from './contents.ts'
 import { publish, sha256Of } from './on-disk.ts'

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { type StorageFault, storageFaultOf } from '../../db/storage-fault.ts'
+import { type StorageFault, storageFaultOf } from '../../db/file/storage-fault.ts'
 import type { Key } from '../language/words.ts'
 import type { App } from './context.ts'
 import { DataDamaged, noteDamage } from './faults/damage.ts'

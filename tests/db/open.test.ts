@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -106,35 +106,6 @@ describe('opening a database', () => {
     const file = join(room, 'data.db')
     open(file, laterMigrations('CREATE TABLE `added` (`id` integer);')).$client.close()
     expect(codeOf(() => open(file, migrations))).toBe('newer')
-  })
-
-  it('refuses a damaged file and what is no database, and leaves both untouched', () => {
-    const file = join(room, 'data.db')
-    open(file, migrations).$client.close()
-    const bytes = readFileSync(file)
-    bytes.fill(0x5a, 2000, Math.min(bytes.length, 200_000))
-    writeFileSync(file, bytes)
-    expect(codeOf(() => open(file, migrations))).toBe('damaged')
-    const text = join(room, 'letter.db')
-    writeFileSync(text, 'Dear database, '.repeat(500))
-    expect(codeOf(() => open(text, migrations))).toBe('damaged')
-    expect(readFileSync(text, 'utf8')).toContain('Dear database')
-  })
-
-  it("refuses another program's database", () => {
-    const file = join(room, 'other.db')
-    const other = new Database(file)
-    other.exec('create table recipes (id integer)')
-    other.close()
-    expect(codeOf(() => open(file, migrations))).toBe('not-ours')
-  })
-
-  it('says so when the folder cannot be written', () => {
-    writeFileSync(join(room, 'file'), 'not a folder')
-    expect(codeOf(() => open(join(room, 'file/data.db'), migrations))).toBe('unwritable')
-    mkdirSync(join(room, 'data.db'))
-    expect(codeOf(() => open(join(room, 'data.db'), migrations))).toBe('unwritable')
-    expect(statSync(join(room, 'data.db')).isDirectory()).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
+import { looksSound } from '../../../db/file/soundness.ts'
 import { readSnapshot } from '../../../db/snapshot.ts'
-import { looksSound } from '../../../db/soundness.ts'
 import type { Task } from '../../threads/tasks.ts'
 import { performTask } from '../../threads/thread.ts'
 

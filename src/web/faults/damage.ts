@@ -1,4 +1,4 @@
-import { isDamage } from '../../../db/storage-fault.ts'
+import { isDamage } from '../../../db/file/storage-fault.ts'
 import type { Job } from '../../threads/jobs.ts'
 import { inThread } from '../../threads/thread.ts'
 import type { App, AppContext } from '../context.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/connection.ts'
-import { storageFaultOf } from '../../../db/storage-fault.ts'
+import { storageFaultOf } from '../../../db/file/storage-fault.ts'
 
 /** How long SQLite itself waits, in ms, for a process that begins to write at the same moment; everybody waits with it. */
 const MOMENT_MS = 250
