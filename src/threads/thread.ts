@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { constants, platform, setPriority } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -84,14 +84,32 @@ function yieldToPages(): void {
   }
 }
 
-/** Built code stands beside this one; from source, the thread needs the loader for TypeScript that the source runs with. */
+/** From source, without having been built since, the thread needs the loader for TypeScript that the source runs with. */
 function startWorker<Name extends TaskName>(given: Given<Name>): Worker {
   const { name } = given
-  const built = join(import.meta.dirname, `${basename(name)}.worker.js`)
-  if (existsSync(built)) return new Worker(built, { workerData: given, execArgv: [] })
+  const built = builtWorker(`${basename(name)}.worker.js`)
+  if (built) return new Worker(built, { workerData: given, execArgv: [] })
   const address = (...path: string[]) => JSON.stringify(pathToFileURL(join(root, ...path)).href)
   const loader = address('node_modules/tsx/dist/esm/api/index.mjs')
   const source = address('src', `${name}.worker.ts`)
   const load = `import(${loader}).then(({ register }) => { register(); return import(${source}) })`
   return new Worker(load, { eval: true, workerData: given, execArgv: [] })
+}
+
+/** Built code stands beside this one; beside source that runs by itself, as in tests, it may have been built of the same. */
+function builtWorker(file: string): string | null {
+  const beside = join(import.meta.dirname, file)
+  if (existsSync(beside)) return beside
+  const built = statSync(join(root, 'dist', file), { throwIfNoEntry: false })
+  lastWritten ??= Math.max(...SOURCES.map((folder) => newestIn(join(root, folder))))
+  return built && built.mtimeMs > lastWritten ? join(root, 'dist', file) : null
+}
+
+/** What threads are built of. */
+const SOURCES = ['src', 'db']
+let lastWritten: number | undefined
+
+function newestIn(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return Math.max(...files.map((file) => statSync(join(folder, file)).mtimeMs))
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { sourceOf } from '../../../db/snapshot.ts'
 import type { Job, Jobs, WorkProgress } from '../../threads/jobs.ts'
+import { keepCompiled } from '../../threads/keep-compiled.ts'
 import { inThread } from '../../threads/thread.ts'
 import { record } from '../../trail/store.ts'
 import { coarserLayouts } from '../content/layout.ts'
@@ -17,6 +18,9 @@ export type Running = { db: Db; now: () => number; jobs: Jobs }
 const LONGEST = 120_000
 const LONGEST_TRIAL = 30_000
 
+/** What `suppression/highs.ts` loads in each thread: a release and the layouts tried for it are a thread each. */
+const SOLVER = 'highs/runtime'
+
 /** How far protecting a release is; null when nobody is at it. */
 export function protectionProgress(jobs: Jobs, id: number): WorkProgress | null {
   return jobs.progressOf(jobOf(id))
@@ -32,6 +36,7 @@ export function stopProtecting(jobs: Jobs, id: number): void {
  */
 export function startProtecting(running: Running, id: number): void {
   const { db, now, jobs } = running
+  keepCompiled(SOLVER)
   jobs.start(jobOf(id), async (job) => {
     try {
       await protect(running, id, job)
