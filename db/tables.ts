@@ -59,6 +59,7 @@ export const TABLES = {
 
   opening: { class: 'append-only', clustered: true },
   trail: { class: 'append-only' },
+  declined_relation: { class: 'append-only', clustered: true },
   submission_fact: { class: 'append-only' },
   submission_version: { class: 'append-only', clustered: true },
   entry_revision: { class: 'append-only', clustered: true },

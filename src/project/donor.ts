@@ -1,6 +1,6 @@
 import type { Text } from '../language/text.ts'
 import type { YearStart } from '../vocabulary/indicator.ts'
-import type { ReleaseAudience, ReleaseLanguage } from '../vocabulary/release.ts'
+import type { Layout, ReleaseAudience, ReleaseLanguage } from '../vocabulary/release.ts'
 
 /** Who pays for the project, and how its reports are made; null = as the project has it. */
 export type Donor = {
@@ -14,6 +14,8 @@ export type Donor = {
   /** Counts below it are hidden from it. */
   threshold: number | null
   rag: { green: number; amber: number } | null
+  /** How finely its reports are cut, unless a manager chooses otherwise. */
+  layout: Layout | null
 }
 
 /** The donor a code names; else the first one. Null in a project without any. */

@@ -6,6 +6,7 @@ import { asKnown } from '../calendar/known-store.ts'
 import { NO_TERMS, type Terms } from '../language/terms.ts'
 import { inBoth } from '../language/text.ts'
 import type { YearStart } from '../vocabulary/indicator.ts'
+import type { Layout } from '../vocabulary/release.ts'
 import type { Donor } from './donor.ts'
 import type { Phase } from './phase.ts'
 import type { ProjectCard } from './project.ts'
@@ -68,6 +69,7 @@ function donorsIn(db: Db): Donor[] {
     language: row.language,
     fiscalStartMonth: row.fiscalStartMonth as YearStart | null,
     threshold: row.threshold,
+    layout: row.layout === null ? null : (JSON.parse(row.layout) as Layout),
     rag: row.ragGreen === null || row.ragAmber === null ? null : { green: row.ragGreen, amber: row.ragAmber },
   }))
 }

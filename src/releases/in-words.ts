@@ -3,7 +3,8 @@ import { PROJECT } from '../figures/question.ts'
 import { dates } from '../language/format.ts'
 import type { Text } from '../language/text.ts'
 import type { Words } from '../language/words.ts'
-import type { Failure, Layout } from './release.ts'
+import type { Layout } from '../vocabulary/release.ts'
+import type { Failure } from './release.ts'
 
 export function layoutWords(layout: Layout, { t }: Words): string {
   return [

@@ -2,28 +2,25 @@ import type { Person } from '../access/person.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import { thresholdFor } from '../disclosure/rule.ts'
 import {
-  type BREAKDOWN_GRAINS,
-  type PROJECT_GRAINS,
+  type Layout,
   PROTECTION_FAILURES,
-  type PROVINCE_GRAINS,
   type ProtectionFailure,
   type ReleaseAudience,
   type ReleaseLanguage,
   type ReleaseState,
   type SmallChanges,
-  type YEAR_KINDS,
 } from '../vocabulary/release.ts'
 
-export type Layout = {
-  project: (typeof PROJECT_GRAINS)[number]
-  province: (typeof PROVINCE_GRAINS)[number]
-  breakdown: (typeof BREAKDOWN_GRAINS)[number]
-  /** Calendar years, or the donor's fiscal years. */
-  years: (typeof YEAR_KINDS)[number]
+/**
+ * About six clients a province and quarter: finer than this, most of it would be hidden. And of what grows from report to report by a
+ * few: docs/disclosure.md has what each layout loses in a quarterly rhythm.
+ */
+export const DEFAULT_LAYOUT: Layout = {
+  project: 'quarter',
+  province: 'settled-year',
+  breakdown: 'settled-year',
+  years: 'calendar',
 }
-
-/** About six clients a province and quarter: finer than this, most of it would be hidden. */
-export const DEFAULT_LAYOUT: Layout = { project: 'quarter', province: 'year', breakdown: 'year', years: 'calendar' }
 
 /** Why it could not be protected, and about which figure, if about one. */
 export type Failure = { code: ProtectionFailure; about: string | null }

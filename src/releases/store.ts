@@ -2,9 +2,9 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { release, releaseRecipient } from '../../db/schema.ts'
 import type { Person } from '../access/person.ts'
-import type { ProtectionFailure, ReleaseState, SmallChanges } from '../vocabulary/release.ts'
+import type { Layout, ProtectionFailure, ReleaseState, SmallChanges } from '../vocabulary/release.ts'
 import type { Preview } from './protection/preview.ts'
-import type { Failure, Layout, Release } from './release.ts'
+import type { Failure, Release } from './release.ts'
 import type { WorkbookPlan } from './workbook/plan.ts'
 
 /** A release that waits to be protected. */

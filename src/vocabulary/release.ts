@@ -28,8 +28,19 @@ export type ReleaseLanguage = (typeof RELEASE_LANGUAGES)[number]
 export type ReleaseState = (typeof RELEASE_STATES)[number]
 export type ProtectionFailure = (typeof PROTECTION_FAILURES)[number]
 
-/** How finely sensitive figures are cut; the coarser, the fewer have to be hidden. */
+/**
+ * How finely sensitive figures are cut; the coarser, the fewer have to be hidden. `year`: the running one so far. `settled-year`: the
+ * running one up to the last half of it that has come in.
+ */
 export const PROJECT_GRAINS = ['quarter', 'half-year', 'year'] as const
-export const PROVINCE_GRAINS = ['quarter', 'half-year', 'year', 'none'] as const
-export const BREAKDOWN_GRAINS = ['year', 'to-date', 'none'] as const
+export const PROVINCE_GRAINS = ['quarter', 'half-year', 'year', 'settled-year', 'none'] as const
+export const BREAKDOWN_GRAINS = ['year', 'settled-year', 'to-date', 'none'] as const
 export const YEAR_KINDS = ['calendar', 'fiscal'] as const
+
+export type Layout = {
+  project: (typeof PROJECT_GRAINS)[number]
+  province: (typeof PROVINCE_GRAINS)[number]
+  breakdown: (typeof BREAKDOWN_GRAINS)[number]
+  /** Calendar years, or the donor's fiscal years. */
+  years: (typeof YEAR_KINDS)[number]
+}

@@ -8,6 +8,7 @@ export const VERBS = [
   'indicator.breakdown-changed',
   'indicator.related',
   'indicator.unrelated',
+  'indicator.relation-declined',
   'breakdown.category-listed',
   'breakdown.category-ended',
   'assignment.handed-over',

@@ -54,6 +54,7 @@ beforeAll(() => {
   released.exec(
     'insert into base_relation select max(id), min(id), 0, 1 from indicator union all select max(id), min(id), 1, null from indicator',
   )
+  released.exec('insert into declined_relation select max(id), min(id), 0 from indicator')
   bytes = released.serialize()
   released.close()
 })

@@ -133,7 +133,13 @@ const PARTS: ((project: ReturnType<typeof small>) => void)[] = [
     Object.assign(p, {
       donors: [
         { code: 'd', name: both('Nhà tài trợ'), threshold: 7, language: 'vi', rag: { green: 95, amber: 80 } },
-        { code: 'e', name: both('Nhà tài trợ khác'), identifier: 'XM-1', fiscalStartMonth: 10 },
+        {
+          code: 'e',
+          name: both('Nhà tài trợ khác'),
+          identifier: 'XM-1',
+          fiscalStartMonth: 10,
+          layout: { project: 'year', province: 'none', breakdown: 'year', years: 'fiscal' },
+        },
       ],
     }),
   (p) =>

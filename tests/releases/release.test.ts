@@ -76,6 +76,7 @@ describe('what a report is made of', () => {
       { slug: 'b', from: quarterOf(1990, 1), to: null },
     ],
     fiscalStartMonth: 4,
+    hasComeIn: (_: number) => true,
   }
   const histories = (indicators: readonly DefinedIndicator[]) =>
     new Map(indicators.map((one) => [one.code, historyOf([{ ...SCHEDULE, ...one }])]))
@@ -89,7 +90,7 @@ describe('what a report is made of', () => {
       ],
     )
 
-  it('is by default the project by quarter, provinces by year, breakdowns by year; open figures by province and quarter too', () => {
+  it('is by default the project by quarter, provinces and breakdowns by year, the running one by its halves; open figures by province and quarter too', () => {
     const quarters = '2020-Q1 2020-Q2 2020-Q3 2020-Q4 2021-Q1 2021-Q2'
     const years = '2020-Q1..2020-Q4 2021-Q1..2021-Q2'
     expect(told()).toEqual([
@@ -102,6 +103,30 @@ describe('what a report is made of', () => {
       ['breakdown', 'V3,P1', 'sex', years],
       ['breakdown', 'V3', 'age', years],
     ])
+  })
+
+  it('has the running year of people by its halves that are in: what was told of them stays as it was told', () => {
+    const cutAt = (to: number, latest: number, layout = given.layout) =>
+      told({ span: { from: quarterOf(2020, 1), to }, layout, hasComeIn: (quarter) => quarter <= latest })
+        .filter(([, codes]) => codes === 'V3' || codes === 'V3,P1')
+        .map(([section, codes, breakdown, columns]) => [section, codes, breakdown ?? '', columns].join(' '))
+        .slice(1)
+    const upTo = (last: string) => [
+      `provinces V3  2020-Q1..2020-Q4 2021-Q1..${last}`,
+      `breakdown V3 sex 2020-Q1..2020-Q4 2021-Q1..${last}`,
+      `breakdown V3 age 2020-Q1..2020-Q4 2021-Q1..${last}`,
+    ]
+    const [q2, q3, q4] = [2, 3, 4].map((nth) => quarterOf(2021, nth)) as [number, number, number]
+    expect(cutAt(q3, q3)).toEqual(upTo('2021-Q2'))
+    expect(cutAt(q4, q3)).toEqual(upTo('2021-Q2'))
+    // All in, or nothing to go back to: the table of everybody is the same as ever.
+    expect([cutAt(q4, q4)[0], cutAt(q2, 0)[0]]).toEqual([upTo('2021-Q4')[0], upTo('2021-Q2')[0]])
+    const soFar = { ...given.layout, province: 'year', breakdown: 'year' } as const
+    expect(cutAt(q3, q3, soFar)[0]).toBe(upTo('2021-Q3')[0])
+    const open = told({ span: { from: quarterOf(2021, 1), to: q3 } }).find(
+      ([section, codes]) => section === 'breakdown' && codes === 'P1',
+    )
+    expect(open).toEqual(['breakdown', 'P1', 'sex', '2021-Q1..2021-Q3'])
   })
 
   it('can be cut by the donor’s fiscal years, and more coarsely', () => {
@@ -164,9 +189,14 @@ describe('what a report is made of', () => {
     expect(
       coarserLayouts(DEFAULT_LAYOUT).map(({ project, province, breakdown }) => [project, province, breakdown]),
     ).toEqual([
-      ['half-year', 'year', 'year'],
-      ['quarter', 'none', 'year'],
-      ['quarter', 'year', 'to-date'],
+      ['half-year', 'settled-year', 'settled-year'],
+      ['quarter', 'none', 'settled-year'],
+      ['quarter', 'settled-year', 'to-date'],
+    ])
+    const finer = { project: 'year', province: 'year', breakdown: 'year', years: 'calendar' } as const
+    expect(coarserLayouts(finer).map(({ province, breakdown }) => [province, breakdown])).toEqual([
+      ['settled-year', 'year'],
+      ['year', 'settled-year'],
     ])
     expect(coarserLayouts({ project: 'year', province: 'none', breakdown: 'none', years: 'calendar' })).toEqual([])
   })

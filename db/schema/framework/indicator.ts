@@ -28,3 +28,21 @@ export const baseRelation = sqliteTable(
     knownCheck('base_relation', t),
   ],
 )
+
+/** A pair that was alike in every report, of which somebody has said that it is not a relation: it is not suggested again. */
+export const declinedRelation = sqliteTable(
+  'declined_relation',
+  {
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    countedId: integer('counted_id')
+      .notNull()
+      .references(() => indicator.id),
+    at: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.indicatorId, t.countedId] }),
+    check('declined_relation_two', sql`${t.indicatorId} <> ${t.countedId}`),
+  ],
+)

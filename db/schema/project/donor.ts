@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { YEAR_STARTS } from '../../../src/vocabulary/indicator.ts'
 import { RELEASE_LANGUAGES } from '../../../src/vocabulary/release.ts'
-import { oneOf } from '../closed-list.ts'
+import { isJson, oneOf } from '../closed-list.ts'
 
 /** Who pays for the project, and how its reports are made: what is empty is as the project has it. */
 export const donor = sqliteTable(
@@ -19,9 +19,12 @@ export const donor = sqliteTable(
     threshold: integer(),
     ragGreen: integer('rag_green'),
     ragAmber: integer('rag_amber'),
+    /** How finely its reports are cut, JSON; empty: as reports usually are. */
+    layout: text(),
     position: integer().notNull(),
   },
   (t) => [
+    check('donor_layout', isJson(t.layout)),
     check('donor_language', oneOf(t.language, RELEASE_LANGUAGES)),
     check('donor_fiscal_start_month', sql`${t.fiscalStartMonth} is null or ${oneOf(t.fiscalStartMonth, YEAR_STARTS)}`),
     check('donor_threshold', sql`${t.threshold} is null or ${t.threshold} >= 5`),

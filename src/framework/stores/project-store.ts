@@ -39,9 +39,10 @@ export function insertPhases(db: Db, rows: readonly PhaseRow[], knownFrom: numbe
 }
 
 export function insertDonors(db: Db, rows: readonly DonorRow[]): void {
-  for (const [position, { name, rag, ...row }] of rows.entries()) {
+  for (const [position, { name, rag, layout, ...row }] of rows.entries()) {
     const thresholds = { ragGreen: rag?.green ?? null, ragAmber: rag?.amber ?? null }
-    insertRow(db, donor, { ...row, nameVi: name.vi, nameEn: name.en, ...thresholds, position })
+    const cut = layout && JSON.stringify(layout)
+    insertRow(db, donor, { ...row, nameVi: name.vi, nameEn: name.en, ...thresholds, layout: cut, position })
   }
 }
 

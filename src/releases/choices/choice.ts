@@ -1,6 +1,6 @@
-import { SMALL_CHANGES } from '../../vocabulary/release.ts'
+import { type Layout, SMALL_CHANGES } from '../../vocabulary/release.ts'
 import type { Preview } from '../protection/preview.ts'
-import type { Layout, Release } from '../release.ts'
+import type { Release } from '../release.ts'
 
 /**
  * How many figures have no number, how many one of an earlier report, and of how many; and how many figures of the report as it is

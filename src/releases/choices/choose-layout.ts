@@ -1,8 +1,8 @@
 import type { Person } from '../../access/person.ts'
 import { record } from '../../trail/store.ts'
+import type { Layout } from '../../vocabulary/release.ts'
 import { deleteAgreements } from '../people-store.ts'
 import { type Running, startProtecting } from '../protection/protect-release.ts'
-import type { Layout } from '../release.ts'
 import { setProtectingAs } from '../store.ts'
 
 /** The same report, cut otherwise: it is protected anew. No when it has been issued. */

@@ -4,6 +4,7 @@ import { readForm, says } from '../../forms/read.ts'
 import type { Key } from '../../language/words.ts'
 import {
   BREAKDOWN_GRAINS,
+  type Layout,
   PROJECT_GRAINS,
   PROVINCE_GRAINS,
   SMALL_CHANGES,
@@ -13,7 +14,6 @@ import type { Routes } from '../../web/context.ts'
 import { personOf, personStill } from '../../web/guard.ts'
 import { redirectTo } from '../../web/redirect.ts'
 import { redirectWithNotice } from '../../web/render.ts'
-import type { Layout } from '../release.ts'
 import { refuse, releaseOf } from '../routes.ts'
 import { chooseLayout } from './choose-layout.ts'
 import { type ChoosingChanges, chooseSmallChanges } from './choose-small-changes.ts'

@@ -23,6 +23,7 @@ import { projectCard, termsOf } from '../../project/store.ts'
 import { type Benchmarks, comparing } from '../../targets/comparison.ts'
 import { benchmarksAsAt } from '../../targets/store.ts'
 import type { Release } from '../release.ts'
+import { hasComeIn } from './awaited-load.ts'
 import { baselinesShown, hiddenBaselines } from './baselines.ts'
 import { PHASE_TO_DATE, TO_DATE } from './content.ts'
 import { fiscalStartFor, ragFor } from './donor-load.ts'
@@ -110,6 +111,7 @@ function requestsOf(
       return { slug, from: first, to: last }
     }),
     fiscalStartMonth: fiscalStartFor(db, release),
+    hasComeIn: (quarter) => hasComeIn(db, quarter, release.asAt),
   })
 }
 

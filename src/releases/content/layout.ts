@@ -1,13 +1,14 @@
-import { quarterCode } from '../../calendar/quarter.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
 import { cut, type Grain, isGrain, type NamedSpan, overlaps, type Span, type Validity } from '../../calendar/span.ts'
 import { type PlaceGroup, PROJECT, type Question, type SpanGroup } from '../../figures/question.ts'
 import type { IndicatorHistory } from '../../indicators/definitions/history.ts'
 import { valueSpansIn } from '../../indicators/definitions/value-spans.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { reportedPeriods } from '../../indicators/periods.ts'
-import { BREAKDOWN_GRAINS, PROJECT_GRAINS, PROVINCE_GRAINS } from '../../vocabulary/release.ts'
-import type { Layout } from '../release.ts'
+import { BREAKDOWN_GRAINS, type Layout, PROJECT_GRAINS, PROVINCE_GRAINS } from '../../vocabulary/release.ts'
 import { PERIOD, PHASE_TO_DATE, type ReportSection, TO_DATE } from './content.ts'
+import { settledYears } from './settled-years.ts'
 
 /** A period of a table: what it is called, and the quarters that decide which figure it is. */
 export type SpanColumn = { key: string; named: NamedSpan }
@@ -35,19 +36,22 @@ export type Given = {
   /** Provinces that are there in the span, in order, and in which quarters they are. */
   provinces: readonly (Validity & { slug: string })[]
   fiscalStartMonth: number
+  /** Whether the submissions of a quarter are in. */
+  hasComeIn: (quarter: Quarter) => boolean
 }
 
 /**
- * What a donor's report is made of. Sensitive indicators are cut as the layout says (by default the project by quarter,
- * provinces by year, breakdowns of the project by year), the others always by province and quarter too.
+ * What a donor's report is made of. Sensitive indicators are cut as the layout says (by default the project by quarter, provinces and
+ * breakdowns of the project by year, the running one by its halves), the others always by province and quarter too.
  */
 export function requestsFor(given: Given): TableRequest[] {
   const { span, layout, indicators } = given
   const project: PlaceGroup[] = [{ key: PROJECT, places: '*' }]
   const provinces = given.provinces.map(({ slug }): PlaceGroup => ({ key: slug, places: [slug] }))
-  const columns = (grain: Grain) => cut(span, grain, given.fiscalStartMonth).map((named) => ({ key: named.key, named }))
+  const columns = (grain: Grain) => cut(span, grain, given.fiscalStartMonth).map(columnOf)
   const years: Grain = layout.years === 'fiscal' ? 'fiscal-year' : 'year'
-  const grainOf = (grain: 'quarter' | 'half-year' | 'year'): Grain => (grain === 'year' ? years : grain)
+  const columnsBy = (grain: 'quarter' | 'half-year' | 'year' | 'settled-year'): SpanColumn[] =>
+    grain === 'settled-year' ? settledColumns(given) : columns(grain === 'year' ? years : grain)
   const split = (keep: (indicator: DefinedIndicator) => boolean) => indicators.filter(keep).map(({ code }) => code)
   const open = split(({ sensitivity }) => sensitivity === 0)
   const sensitive = split(({ sensitivity }) => sensitivity > 0)
@@ -56,16 +60,13 @@ export function requestsFor(given: Given): TableRequest[] {
   const requests: TableRequest[] = [
     table('tracking', [...open, ...sensitive], project, trackingColumns(given)),
     table('series', open, project, columns('quarter')),
-    table('series', sensitive, project, columns(grainOf(layout.project))),
+    table('series', sensitive, project, columnsBy(layout.project)),
     table('provinces', provincial(open), provinces, columns('quarter')),
     table('provinces', provincial(open), provinces, columns(years)),
   ]
   if (layout.province !== 'none')
-    requests.push(table('provinces', provincial(sensitive), provinces, columns(grainOf(layout.province))))
-  if (layout.breakdown !== 'none') {
-    const own = layout.breakdown === 'year' ? columns(years) : trackingColumns(given).slice(0, 1)
-    requests.push(...breakdownRequests(indicators, span, project, own))
-  }
+    requests.push(table('provinces', provincial(sensitive), provinces, columnsBy(layout.province)))
+  requests.push(...breakdownRequests(given, project, columns(years)))
   return ownColumns(requests, given.histories)
     .map((request) => ({ ...request, groups: groupsThere(request, given.provinces) }))
     .filter(({ indicators, groups }) => indicators.length > 0 && groups.length > 0)
@@ -141,28 +142,57 @@ function trackingColumns({ span, firstQuarter, phase }: Given): SpanColumn[] {
   ]
 }
 
-/** One request for each breakdown that some indicator is typed in within the span. */
-function breakdownRequests(
-  indicators: readonly DefinedIndicator[],
-  span: Span,
-  groups: PlaceGroup[],
-  columns: SpanColumn[],
-): TableRequest[] {
-  const users = new Map<string, string[]>()
-  for (const { code, schemes } of indicators)
-    for (const scheme of schemes)
+/**
+ * One request for each breakdown that some indicator is typed in within the span; of those that count nobody who could be harmed the
+ * running year as far as it goes.
+ */
+function breakdownRequests(given: Given, groups: PlaceGroup[], years: SpanColumn[]): TableRequest[] {
+  const { span, layout, indicators } = given
+  if (layout.breakdown === 'none') return []
+  const whole = layout.breakdown === 'to-date' ? trackingColumns(given).slice(0, 1) : years
+  const ofPeople = layout.breakdown === 'settled-year' ? settledColumns(given) : whole
+  const users = new Map<string, DefinedIndicator[]>()
+  for (const indicator of indicators)
+    for (const scheme of indicator.schemes)
       if (overlaps(scheme, span))
         for (const breakdown of scheme.breakdowns) {
           const known = users.get(breakdown) ?? []
-          users.set(breakdown, known.includes(code) ? known : [...known, code])
+          users.set(breakdown, known.includes(indicator) ? known : [...known, indicator])
         }
-  return [...users].map(([breakdown, codes]) => ({
-    section: 'breakdown',
-    indicators: codes,
-    breakdown,
-    groups,
-    columns,
-  }))
+  return [...users].flatMap(([breakdown, list]) => {
+    const asked = (some: DefinedIndicator[], columns: SpanColumn[]): TableRequest[] =>
+      some.length === 0
+        ? []
+        : [{ section: 'breakdown', indicators: some.map(({ code }) => code), breakdown, groups, columns }]
+    if (isDeepStrictEqual(ofPeople, whole)) return asked(list, whole)
+    const isOpen = ({ sensitivity }: DefinedIndicator) => sensitivity === 0
+    return [
+      ...asked(list.filter(isOpen), whole),
+      ...asked(
+        list.filter((one) => !isOpen(one)),
+        ofPeople,
+      ),
+    ]
+  })
+}
+
+function columnOf(named: NamedSpan): SpanColumn {
+  return { key: named.key, named }
+}
+
+/** By the donor's years, or those of the calendar; the running one up to its last half that has come in. */
+function settledColumns({
+  span,
+  layout,
+  fiscalStartMonth,
+  hasComeIn,
+}: Pick<Given, 'span' | 'layout' | 'fiscalStartMonth' | 'hasComeIn'>): SpanColumn[] {
+  const firstMonth = layout.years === 'fiscal' ? fiscalStartMonth : 1
+  return settledYears(
+    cut(span, layout.years === 'fiscal' ? 'fiscal-year' : 'year', fiscalStartMonth),
+    firstMonth,
+    hasComeIn,
+  ).map(columnOf)
 }
 
 /** The name of a period by its quarters: the same quarters are the same figure, whatever they are called. */

@@ -3,7 +3,6 @@ import { endedSentences } from '../../assignments/ended-in-words.ts'
 import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
 import { datesOf } from '../../calendar/span.ts'
 import { lastShown } from '../../disclosure/earlier/hold.ts'
-import { submissionRefKey } from '../../disclosure/together.ts'
 import { baseRelations } from '../../indicators/relations/relation-store.ts'
 import { nameOn } from '../../partners/partner.ts'
 import { partners } from '../../partners/store.ts'
@@ -11,8 +10,9 @@ import { isArea } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import { projectCard } from '../../project/store.ts'
 import { chosenIn, explanationsByIds } from '../explanations/store.ts'
-import { approvedReporters, earlierReleases } from '../protection/ledger-store.ts'
+import { earlierReleases } from '../protection/ledger-store.ts'
 import type { Release } from '../release.ts'
+import { awaitedIn } from './awaited-load.ts'
 import { fiscalStartFor, ragFor } from './donor-load.ts'
 import { previousRelease } from './earlier/previous-load.ts'
 import { gather } from './gather-load.ts'
@@ -44,7 +44,7 @@ export function loadSource(
     endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt), project.terms),
     cutOffs: cutOffsIn(db, release),
     redrawnOn: redrawnAfter(db, release),
-    awaited: awaitedIn(db, release),
+    awaited: awaitedIn(db, release, release.asAt),
   }
 }
 
@@ -61,11 +61,4 @@ function redrawnAfter(db: Db, release: Release): string[] {
   const tree = places(db, release.asAt)
   const areas = tree.successions.filter(({ fromId }) => isArea(tree.byId.get(fromId)!))
   return [...new Set(areas.map(({ on }) => on))].filter((on) => on > datesOf(release).last).sort()
-}
-
-function awaitedIn(db: Db, { from, to, asAt }: Release): ReleaseSource['awaited'] {
-  const approved = approvedReporters(db, { from, to }, asAt)
-  return expectedSubmissions(db, { from, to })
-    .map(({ partnerId, placeId, quarter }) => ({ partnerId, placeId, quarter }))
-    .filter((one) => !approved.has(submissionRefKey(one)))
 }

@@ -25,6 +25,7 @@ const EFFECTS: Record<Verb, Effect> = {
   // Whoever reads a report reckons with what is known when it leaves, whatever its instant.
   'indicator.related': 'anything',
   'indicator.unrelated': 'anything',
+  'indicator.relation-declined': 'nothing',
   'breakdown.category-listed': 'later',
   'breakdown.category-ended': 'later',
   'assignment.handed-over': 'later',

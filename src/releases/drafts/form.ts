@@ -11,13 +11,14 @@ import { type Donor, thresholdOf } from '../../project/donor.ts'
 import type { ProjectCard } from '../../project/project.ts'
 import {
   BREAKDOWN_GRAINS,
+  type Layout,
   PROJECT_GRAINS,
   PROVINCE_GRAINS,
   RELEASE_AUDIENCES,
   RELEASE_LANGUAGES,
   YEAR_KINDS,
 } from '../../vocabulary/release.ts'
-import { DEFAULT_LAYOUT, type Layout, type Release } from '../release.ts'
+import { DEFAULT_LAYOUT, type Release } from '../release.ts'
 
 export type NewRelease = Pick<
   Release,
@@ -108,7 +109,7 @@ export function emptyForm(
   span: { from: string; to: string },
   now: number,
   recipients: string[],
-  donor: Pick<Donor, 'code' | 'language'> | null = null,
+  donor: Pick<Donor, 'code' | 'language' | 'layout'> | null = null,
 ): TypedRelease {
   return {
     title: '',
@@ -120,7 +121,7 @@ export function emptyForm(
     threshold: '',
     asAt: dayAt(now),
     recipients,
-    ...DEFAULT_LAYOUT,
+    ...(donor?.layout ?? DEFAULT_LAYOUT),
   }
 }
 

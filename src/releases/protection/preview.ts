@@ -7,8 +7,8 @@ import type { FeasibilityInterval } from '../../suppression/attacker/attacker.ts
 import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
 import type { Cause } from '../../suppression/unprotectable.ts'
+import type { Layout } from '../../vocabulary/release.ts'
 import type { EarlierReleases, ReleaseSource } from '../content/source.ts'
-import type { Layout } from '../release.ts'
 
 /** What a manager sees before issuing, kept with the release until then. */
 export type Preview = {

@@ -3,8 +3,9 @@ import { quarterOf } from '../../../src/calendar/quarter.ts'
 import type { DefinedIndicator, Indicator } from '../../../src/indicators/indicator.ts'
 import { baselinesShown, hiddenBaselines } from '../../../src/releases/content/baselines.ts'
 import { questionOf, requestsFor, spanKey } from '../../../src/releases/content/layout.ts'
-import { DEFAULT_LAYOUT, type Layout } from '../../../src/releases/release.ts'
+import { DEFAULT_LAYOUT } from '../../../src/releases/release.ts'
 import type { Baseline } from '../../../src/targets/target.ts'
+import type { Layout } from '../../../src/vocabulary/release.ts'
 import { COUNT, MEAN, RATIO } from '../../charts/tables.ts'
 
 describe('the baselines of a report', () => {
@@ -83,6 +84,7 @@ describe('what a layout asks for', () => {
     histories: new Map(),
     provinces: [{ slug: 'a', from: quarterOf(1990, 1), to: null }],
     fiscalStartMonth: 4,
+    hasComeIn: () => true,
   }
   const asked = (layout: Partial<Layout>, more: object = {}) =>
     requestsFor({ ...given, layout: { ...DEFAULT_LAYOUT, ...layout }, ...more }).map(

@@ -3,7 +3,7 @@ import { readForm } from '../../../src/forms/read.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { emptyForm, layoutInAddress, newReleaseOf, releaseForm } from '../../../src/releases/drafts/form.ts'
 import { formPage } from '../../../src/releases/drafts/form-page.ts'
-import { DEFAULT_LAYOUT } from '../../../src/releases/release.ts'
+import { DEFAULT_LAYOUT, DEFAULT_LAYOUT } from '../../../src/releases/release.ts'
 import { PILOT_TERMS } from '../../language/pilot-terms.ts'
 import { q } from '../../support/world.ts'
 
@@ -40,6 +40,11 @@ describe('the form of a new report', () => {
       ...DEFAULT_LAYOUT,
     })
     expect(emptyForm({ from: 'a', to: 'b' }, NOW, []).title).toBe('')
+    // How finely a donor's reports are cut is the donor's own, where it has said so.
+    const layout = { project: 'year', province: 'none', breakdown: 'year', years: 'fiscal' } as const
+    const donor = { code: 'd', language: 'vi' as const }
+    expect(emptyForm({ from: 'a', to: 'b' }, NOW, [], { ...donor, layout })).toMatchObject(layout)
+    expect(emptyForm({ from: 'a', to: 'b' }, NOW, [], { ...donor, layout: null })).toMatchObject(DEFAULT_LAYOUT)
   })
 
   it('says what is to be reported', () => {
