@@ -3,7 +3,7 @@ import { readForm } from '../../../src/forms/read.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { emptyForm, layoutInAddress, newReleaseOf, releaseForm } from '../../../src/releases/drafts/form.ts'
 import { formPage } from '../../../src/releases/drafts/form-page.ts'
-import { DEFAULT_LAYOUT, DEFAULT_LAYOUT } from '../../../src/releases/release.ts'
+import { DEFAULT_LAYOUT } from '../../../src/releases/release.ts'
 import { PILOT_TERMS } from '../../language/pilot-terms.ts'
 import { q } from '../../support/world.ts'
 
