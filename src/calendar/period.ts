@@ -11,8 +11,11 @@ export type Closing = {
   reason: string | null
 }
 
-/** A quarter with the day its submissions are due and every time it was closed, oldest first. */
-export type Period = { quarter: Quarter; dueOn: string; closed: boolean; closings: Closing[] }
+/** A quarter with the day its submissions are due, and whether it is closed now. */
+export type DueDay = { quarter: Quarter; dueOn: string; closed: boolean }
+
+/** The same with every time it was closed, oldest first. */
+export type Period = DueDay & { closings: Closing[] }
 
 /** Whether a quarter has ended in Viet Nam. */
 export function isOver(quarter: Quarter, now: number): boolean {

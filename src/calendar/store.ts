@@ -2,7 +2,7 @@ import { and, asc, between, eq, isNull, sql } from 'drizzle-orm'
 import { type Db, oncePerConnection, oncePerVersion } from '../../db/connection.ts'
 import { closing, period, person, project } from '../../db/schema.ts'
 import { USUAL_DUE_DAYS, usualDueOn } from './due-day.ts'
-import type { Closing, Period } from './period.ts'
+import type { Closing, DueDay, Period } from './period.ts'
 import type { Quarter } from './quarter.ts'
 import { quartersIn, type Span } from './span.ts'
 
@@ -25,24 +25,35 @@ export function dueOn(db: Db, quarter: Quarter): string {
   return row?.dueOn ?? usualDueOn(quarter, dueDays(db))
 }
 
-/** Every quarter of a span with its due day and its closings. */
+/** Every quarter of a span with its due day, and whether it is closed. */
+export function dueDaysIn(db: Db, { from, to }: Span): DueDay[] {
+  const due = new Map(
+    db.prepared('select quarter, due_on from period where quarter between ? and ?').all(from, to) as [
+      Quarter,
+      string,
+    ][],
+  )
+  const closed = new Set(
+    (
+      db
+        .prepared('select quarter from closing where quarter between ? and ? and reopened_at is null')
+        .all(from, to) as [Quarter][]
+    ).map(([quarter]) => quarter),
+  )
+  return quartersIn({ from, to }).map((quarter) => ({
+    quarter,
+    dueOn: due.get(quarter) ?? usualDueOn(quarter, dueDays(db)),
+    closed: closed.has(quarter),
+  }))
+}
+
+/** The same with every closing. */
 export function periodsIn(db: Db, span: Span): Period[] {
-  const rows = db
-    .select()
-    .from(period)
-    .where(between(period.quarter, span.from, span.to))
-    .all()
-  const due = new Map(rows.map((row) => [row.quarter, row.dueOn]))
   const closings = closingsIn(db, span)
-  return quartersIn(span).map((quarter) => {
-    const own = closings.filter((one) => one.quarter === quarter)
-    return {
-      quarter,
-      dueOn: due.get(quarter) ?? usualDueOn(quarter, dueDays(db)),
-      closed: own.some((one) => one.reopenedAt === null),
-      closings: own,
-    }
-  })
+  return dueDaysIn(db, span).map((one) => ({
+    ...one,
+    closings: closings.filter(({ quarter }) => quarter === one.quarter),
+  }))
 }
 
 /** Keeps that a quarter is closed from an instant on. */

@@ -1,15 +1,18 @@
 import type { Db } from '../../db/connection.ts'
 import { isInUse } from '../assignments/end-of-use.ts'
 import { endedPlaces, endsOfUse, handoversOver } from '../assignments/load.ts'
+import type { Duty } from '../assignments/owed.ts'
 import { dutiesByIndicator, reportingProvinces } from '../assignments/store.ts'
+import { dayAt } from '../calendar/day.ts'
 import { type Quarter, quarterAt } from '../calendar/quarter.ts'
 import { datesOf, type Grain, overlaps, type Span } from '../calendar/span.ts'
 import { PROJECT } from '../figures/question.ts'
-import { namedOver } from '../indicators/breakdown.ts'
+import { type Breakdown, namedOver } from '../indicators/breakdown.ts'
 import { breakdowns } from '../indicators/breakdown-store.ts'
 import { type IndicatorHistory, measuredOver } from '../indicators/definitions/history.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import type { Words } from '../language/words.ts'
+import type { Partner } from '../partners/partner.ts'
 import { partners } from '../partners/store.ts'
 import { isArea, type Places } from '../places/place.ts'
 import { placesOn } from '../places/store.ts'
@@ -18,9 +21,11 @@ import { type ProjectCard, projectSpan } from '../project/project.ts'
 import { projectCard } from '../project/store.ts'
 import { settingAsAt } from '../settings/store.ts'
 import { comparing } from '../targets/comparison.ts'
+import type { Thresholds } from '../targets/progress.ts'
 import { benchmarksAsAt } from '../targets/store.ts'
 import { address } from './addresses.ts'
 import { type Choice, type Query, readAsAt, readChoice, writeChoice } from './choice.ts'
+import { KeptByInputs } from './kept.ts'
 import { isToDate, type PageState, PHASE, partnerAsArea, provincesIn } from './page-state.ts'
 import { latestApprovedQuarter } from './store.ts'
 
@@ -47,12 +52,53 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain | Grain
   /** What was once approved of a quarter after the last one planned is there to be looked at. */
   const within = { from: project.firstQuarter, to: Math.max(project.lastQuarter, latestApprovedQuarter(db, at) ?? 0) }
   const choice = readChoice(query, usual, within, now)
-  const tree = placesOn(db, choice.map, at)
+  const rests = {
+    project,
+    histories,
+    tree: placesOn(db, choice.map, at),
+    ...benchmarksAsAt(db, at),
+    thresholds: settingAsAt(db, 'rag', at),
+    fiscalStart: settingAsAt(db, 'fiscalStartMonth', at),
+    breakdowns: breakdowns(db, at),
+    duties: dutiesByIndicator(db, at),
+    partners: partners(db),
+  }
+  const day = dayAt(now)
+  const inputs = [words, day, ...Object.values(rests), ...Object.values(choice), ...Object.values(usual)]
+  const state = states.get(inputs, () => assembled(db, words, rests, { choice, usual }, at, now))
+  return { ...state, now }
+}
+
+/** A page at a time, and the same page of a few people. */
+const states = new KeptByInputs<Omit<PageState, 'now'>>(16)
+
+/** What a state rests on besides the choice: each is the same object for as long as nothing of it changes. */
+type Rests = ReturnType<typeof benchmarksAsAt> & {
+  project: ProjectCard
+  histories: readonly IndicatorHistory[]
+  tree: Places
+  thresholds: Thresholds
+  fiscalStart: number
+  breakdowns: readonly Breakdown[]
+  duties: ReadonlyMap<number, readonly Duty[]>
+  partners: readonly Partner[]
+}
+
+function assembled(
+  db: Db,
+  words: Words,
+  rests: Rests,
+  { choice, usual }: Pick<PageState, 'choice' | 'usual'>,
+  at: number,
+  now: number,
+): Omit<PageState, 'now'> {
+  const { project, histories, tree, thresholds, fiscalStart, targets, baselines } = rests
   const ends = endsOfUse(db, histories, at)
   return {
     ...comparing({
-      ...benchmarksAsAt(db, at),
-      thresholds: settingAsAt(db, 'rag', at),
+      targets,
+      baselines,
+      thresholds,
       formerPlacesOf: (placeId) => tree.formerOf(placeId),
       placeOf: (group) => (group === PROJECT ? null : tree.bySlug.get(group)?.id),
       isToDate: (span) => span.from === project.firstQuarter && isToDate(span),
@@ -61,12 +107,12 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain | Grain
       phases: project.phases,
       project: projectSpan(project),
     }),
-    now,
+    restsOn: rests,
     words,
     project,
     choice,
     usual,
-    fiscalStart: settingAsAt(db, 'fiscalStartMonth', at),
+    fiscalStart,
     places: tree,
     histories: new Map(histories.map((history) => [history.code, history])),
     endsOfUse: ends,
@@ -74,10 +120,10 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain | Grain
       histories.filter((one) => isInUse(one, ends.get(one.code) ?? null, choice)),
       choice,
     ),
-    breakdowns: breakdowns(db, at).map((one) => namedOver(one, choice)),
+    breakdowns: rests.breakdowns.map((one) => namedOver(one, choice)),
     endedPlaces: endedPlaces(db, choice, at),
     handovers: handoversOver(db, choice, at),
-    ...areasIn(db, tree, choice, at, now),
+    ...areasIn(db, rests, choice, at, now),
     search: address('', writeChoice(choice, usual)),
   }
 }
@@ -85,7 +131,7 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain | Grain
 /** What figures are compared by: the areas of the project or, where it has none, whoever reports in the span. */
 function areasIn(
   db: Db,
-  tree: Places,
+  { tree, duties, partners }: Pick<Rests, 'tree' | 'duties' | 'partners'>,
   choice: Choice,
   at: number,
   now: number,
@@ -93,13 +139,13 @@ function areasIn(
   if (tree.list.some(isArea))
     return { areas: 'places', provinces: provincesIn(tree, reportingProvinces(db, at), choice, now) }
   const reporting = new Set(
-    [...dutiesByIndicator(db, at).values()]
+    [...duties.values()]
       .flat()
       .filter(({ intervals }) => intervals.some((interval) => overlaps(interval, choice)))
       .map(({ partnerId }) => partnerId),
   )
   const day = datesOf({ from: choice.to, to: choice.to }).last
-  const own = partners(db).filter(({ id }) => reporting.has(id))
+  const own = partners.filter(({ id }) => reporting.has(id))
   return { areas: 'partners', provinces: own.map((partner) => partnerAsArea(partner, day)) }
 }
 

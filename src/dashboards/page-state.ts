@@ -32,6 +32,8 @@ export const UNTIL = 'to-'
 /** Everything a page of figures is shaped from besides its answer: what the address chose, and what was read for it. */
 export type PageState = {
   now: number
+  /** The same object for as long as all of this but `now` is the same: what is made of it alone can be kept beside it. */
+  restsOn: object
   words: Words
   project: ProjectCard
   choice: Choice

@@ -1,54 +1,61 @@
 import { type Db, oncePerVersion } from '../../db/connection.ts'
 import { baseline, target } from '../../db/schema.ts'
+import { isKnownAt, type Known } from '../calendar/known.ts'
+import { asKnown } from '../calendar/known-store.ts'
 import type { Baseline, Target } from './target.ts'
 
-/** Something known from an instant to an instant; `to` null = until further notice. */
-type Known<T> = { from: number; to: number | null; row: T }
-
 /** Targets and baselines as they were at an instant, each its own row, joined to nothing. */
-export function benchmarksAsAt(db: Db, at: number): { targets: Target[]; baselines: Baseline[] } {
+export function benchmarksAsAt(db: Db, at: number): { targets: readonly Target[]; baselines: readonly Baseline[] } {
   return { targets: targetsAsAt(db, at), baselines: baselinesAsAt(db, at) }
 }
 
 /** @param placeId only those of this place and of the whole project */
-export function targetsAsAt(db: Db, at: number, placeId?: number): Target[] {
-  const all = inForce(targets(db), at)
+export function targetsAsAt(db: Db, at: number, placeId?: number): readonly Target[] {
+  const all = targetsKnown(db, at)
   return placeId === undefined ? all : all.filter((one) => one.placeId === null || one.placeId === placeId)
 }
 
-export function baselinesAsAt(db: Db, at: number): Baseline[] {
-  return inForce(baselines(db), at)
+export function baselinesAsAt(db: Db, at: number): readonly Baseline[] {
+  return baselinesKnown(db, at)
 }
 
-function inForce<T>(known: readonly Known<T>[], at: number): T[] {
-  return known.filter(({ from, to }) => from <= at && (to === null || to > at)).map(({ row }) => row)
+/** What was in force at an instant is the same list until something else is. */
+function inForce<T>(all: (db: Db) => readonly (Known & { row: T })[]): (db: Db, asAt?: number) => readonly T[] {
+  return asKnown(all, (db, asAt) =>
+    all(db)
+      .filter((one) => isKnownAt(one, asAt))
+      .map(({ row }) => row),
+  )
 }
 
 const ofPhase = (phase: string | null) => (phase === null ? {} : { phase })
 
 /** Every target there ever was: rows of a plan change with the framework, pages of figures ask for them all the time. */
-const targets = oncePerVersion((db): Known<Target>[] =>
+const targets = oncePerVersion((db): (Known & { row: Target })[] =>
   db
     .select()
     .from(target)
     .orderBy(target.indicatorId, target.fromQuarter)
     .all()
     .map(({ indicatorId, placeId, kind, phase, fromQuarter, toQuarter, value, validFrom, validTo }) => ({
-      from: validFrom,
-      to: validTo,
+      knownFrom: validFrom,
+      knownTo: validTo,
       row: { indicatorId, placeId, kind, ...ofPhase(phase), from: fromQuarter, to: toQuarter, value },
     })),
 )
 
-const baselines = oncePerVersion((db): Known<Baseline>[] =>
+const baselines = oncePerVersion((db): (Known & { row: Baseline })[] =>
   db
     .select()
     .from(baseline)
     .orderBy(baseline.indicatorId, baseline.quarter)
     .all()
     .map(({ indicatorId, placeId, phase, quarter, value, base, sourceVi, sourceEn, validFrom, validTo }) => ({
-      from: validFrom,
-      to: validTo,
+      knownFrom: validFrom,
+      knownTo: validTo,
       row: { indicatorId, placeId, ...ofPhase(phase), quarter, value, base, source: { vi: sourceVi, en: sourceEn } },
     })),
 )
+
+const targetsKnown = inForce(targets)
+const baselinesKnown = inForce(baselines)

@@ -12,6 +12,7 @@ import { address, carried, originIn } from '../addresses.ts'
 import type { Query } from '../choice.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { pageFacts } from '../facts.ts'
+import { KeptBeside } from '../kept.ts'
 import { behindPlan } from '../off-track/off-track.ts'
 import { activeProvinces, areaPath, areaSlugOf, endOfUseIn, isUsedIn, type PageState } from '../page-state.ts'
 import { hereOn } from './addresses.ts'
@@ -21,7 +22,7 @@ import { lateList, type Reports } from './lists/late.ts'
 import { componentKey, type Narrowing, readNarrowing } from './narrowing.ts'
 import { panelOf, type ShownComponent } from './panel.ts'
 import { ratedUntil } from './question.ts'
-import { scorecardRow } from './scorecard/row.ts'
+import { type Row, scorecardRow } from './scorecard/row.ts'
 import {
   chipsOf,
   componentWays,
@@ -175,6 +176,9 @@ function correctedIn(overview: Overview, { province }: Narrowing): Corrected {
   return { ...overview, corrections: corrections.filter(isHere) }
 }
 
+/** A standing is of one group, on one page: its row is the same for as long as both are. */
+const rows = new KeptBeside<Row>()
+
 function scorecardOf(overview: Overview, { narrowing, provinces, lasting, standings, components, here }: Context) {
   const { state, answer } = overview
   const { words, choice } = state
@@ -182,6 +186,17 @@ function scorecardOf(overview: Overview, { narrowing, provinces, lasting, standi
   const origin = originIn(state, answer)
   const places = lasting.map(({ slug, name }) => ({ slug, name: words.of(name) }))
   const ofPlace = provinces.find(({ slug }) => slug === narrowing.province)
+  const rowOf = (standing: IndicatorStanding) =>
+    scorecardRow(standing, {
+      words,
+      quarter: choice.to,
+      provinces: places,
+      pressable: places.length <= MOST_PRESSABLE,
+      hrefOf: (code) => carried(state, `/indicators/${encodeURIComponent(code)}`),
+      originOf: (indicator, group, span) => origin({ ref: { indicator, group, span, cell: '' } }),
+      group: narrowing.province ?? PROJECT,
+      rated: ratedUntil(state, choice.to).key,
+    })
   return {
     heading: ofPlace
       ? t('charts:overview.scorecard.of', { place: words.of(ofPlace.name) })
@@ -196,18 +211,7 @@ function scorecardOf(overview: Overview, { narrowing, provinces, lasting, standi
     many: places.length > MOST_PRESSABLE,
     crowded: places.length > MOST_WITH_ROOM,
     places: places.map(({ slug, name }) => ({ name, href: carried(state, areaPath(state, slug)) })),
-    rows: shownIn(standings, narrowing).map((standing) =>
-      scorecardRow(standing, {
-        words,
-        quarter: choice.to,
-        provinces: places,
-        pressable: places.length <= MOST_PRESSABLE,
-        hrefOf: (code) => carried(state, `/indicators/${encodeURIComponent(code)}`),
-        originOf: (indicator, group, span) => origin({ ref: { indicator, group, span, cell: '' } }),
-        group: narrowing.province ?? PROJECT,
-        rated: ratedUntil(state, choice.to).key,
-      }),
-    ),
+    rows: shownIn(standings, narrowing).map((standing) => rows.get(standing, state.restsOn, '', () => rowOf(standing))),
     former: formerIn(state, answer.indicators, words),
   }
 }

@@ -3,6 +3,7 @@ import type { NamedSpan } from '../../calendar/span.ts'
 import type { Question, SpanGroup } from '../../figures/question.ts'
 import { valueSpansIn } from '../../indicators/definitions/value-spans.ts'
 import { phaseToDate } from '../../project/phase.ts'
+import { KeptBeside } from '../kept.ts'
 import { chosenQuestion, groupsOf, type PageState, PHASE, UNTIL } from '../page-state.ts'
 
 /** Quarters back to which the last complete one is looked for. */
@@ -16,6 +17,12 @@ export type OverviewQuestion = { question: Question; own: ReadonlyMap<string, re
  * choice, and to date until each quarter that the page may open on; of the project and of each province.
  */
 export function overviewQuestion(state: PageState, quarters: readonly Quarter[]): OverviewQuestion {
+  return kept.get(state.restsOn, state.project, quarters.join(), () => questionOf(state, quarters))
+}
+
+const kept = new KeptBeside<OverviewQuestion>()
+
+function questionOf(state: PageState, quarters: readonly Quarter[]): OverviewQuestion {
   const own = ownSpans(state)
   const spans = new Map<string, SpanGroup & { indicators: string[] }>()
   for (const [code, values] of own) {

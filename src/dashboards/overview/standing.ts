@@ -6,6 +6,7 @@ import { changeOf, type FigureChange } from '../../figures/change.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Place } from '../../places/place.ts'
 import { type ComparedFigure, comparedFigure } from '../../targets/compared-table.ts'
+import { KeptBeside } from '../kept.ts'
 import { isUsedIn, type PageState } from '../page-state.ts'
 import { ratedUntil } from './question.ts'
 
@@ -40,8 +41,17 @@ export type StandingContext = {
   group: string
 }
 
+/** What rests on the figures of one indicator and on the state of the page alone is worked out again when either is another one. */
+const kept = new KeptBeside<IndicatorStanding | null>()
+
 /** @returns null for an indicator of which nothing was due yet */
 export function indicatorStanding(indicator: DefinedIndicator, standings: StandingContext): IndicatorStanding | null {
+  const { state, answer, provinces, group } = standings
+  const name = [group, ...provinces.map(({ slug }) => slug)].join(' ')
+  return kept.get(state.restsOn, answer.restsOn(indicator.code), name, () => standingOf(indicator, standings))
+}
+
+function standingOf(indicator: DefinedIndicator, standings: StandingContext): IndicatorStanding | null {
   const { state, answer, own, provinces, group } = standings
   const { code } = indicator
   const spans = own.get(code) ?? []

@@ -45,10 +45,19 @@ const kept = oncePerVersion(() => new LRUCache<string, Reading>({ max: KEPT }))
 export function readingOf(db: Db, question: Question, now: number): Reading {
   const at = question.asAt ?? now
   if (question.asAt !== undefined) return read(db, question, now)
-  const name = JSON.stringify([question, question.map === 'today' ? dayAt(now) : ''])
+  const name = nameOf(question) + (question.map === 'today' ? dayAt(now) : '')
   const known = kept(db).get(name) ?? read(db, question, now)
   kept(db).set(name, known)
   return { ...known, plan: { ...known.plan, question, at } }
+}
+
+/** Pages keep their questions, too: each is named once. */
+const names = new WeakMap<Question, string>()
+
+function nameOf(question: Question): string {
+  const name = names.get(question) ?? JSON.stringify(question)
+  names.set(question, name)
+  return name
 }
 
 function read(db: Db, question: Question, now: number): Reading {

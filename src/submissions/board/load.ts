@@ -1,26 +1,40 @@
-import type { Db } from '../../../db/connection.ts'
+import { type Db, oncePerConnection } from '../../../db/connection.ts'
 import { may } from '../../access/permissions.ts'
 import type { Person } from '../../access/person.ts'
 import { endedFor } from '../../assignments/ended-places.ts'
 import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
+import { dayAt } from '../../calendar/day.ts'
 import type { Span } from '../../calendar/span.ts'
-import { periodsIn } from '../../calendar/store.ts'
+import { dueDaysIn } from '../../calendar/store.ts'
 import { partners } from '../../partners/store.ts'
 import { places } from '../../places/store.ts'
 import { quartersSoFar } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
+import { PageCache } from '../../web/views/page-cache.ts'
 import type { BoardState } from './board.ts'
 import { type BoardQuery, requestedSpan } from './form.ts'
 import { type Slot, slotsOf } from './slot.ts'
 import { begunIn } from './store.ts'
 
 /** Every expected submission of a span with where it stands: all of them, or those of some partners. */
-export function loadSlots(db: Db, span: Span, now: number, partnerIds?: readonly number[]): Slot[] {
-  return slotsOf(expectedSubmissions(db, span, partnerIds), begunIn(db, span, partnerIds), periodsIn(db, span), now)
+export function loadSlots(db: Db, span: Span, now: number, partnerIds?: readonly number[]): readonly Slot[] {
+  return partnerIds ? readSlots(db, span, now, partnerIds) : allSlots(db, span, now)
 }
 
+function readSlots(db: Db, span: Span, now: number, partnerIds?: readonly number[]): Slot[] {
+  return slotsOf(expectedSubmissions(db, span, partnerIds), begunIn(db, span, partnerIds), dueDaysIn(db, span), now)
+}
+
+/** The overview, the start page, the board and the page of quarters ask for all of them: read once until something is written, or the day is over. */
+function allSlots(db: Db, span: Span, now: number): readonly Slot[] {
+  const key = `${span.from}-${span.to} ${dayAt(now)}`
+  return slotsKept(db).get(key, () => readSlots(db, span, now))
+}
+
+const slotsKept = oncePerConnection((db) => new PageCache<Slot[]>(() => db.dataVersion(), 4))
+
 /** The same for all quarters the project has had so far; none in a file without a project. */
-export function loadSlotsSoFar(db: Db, now: number, partnerIds?: readonly number[]): Slot[] {
+export function loadSlotsSoFar(db: Db, now: number, partnerIds?: readonly number[]): readonly Slot[] {
   const span = quartersSoFar(projectCard(db), now)
   return span ? loadSlots(db, span, now, partnerIds) : []
 }

@@ -1,6 +1,6 @@
 import type { Expected } from '../../assignments/expected.ts'
 import { isPast } from '../../calendar/day.ts'
-import type { Quarter } from '../../calendar/quarter.ts'
+import type { DueDay } from '../../calendar/period.ts'
 import type { SubmissionState } from '../../vocabulary/submission.ts'
 import { STATUSES, type Status, type Submission, statusOf } from '../submission.ts'
 
@@ -20,21 +20,24 @@ export type Slot = Expected & { id: number | null; state: SubmissionState; statu
 export function slotsOf(
   expected: readonly Expected[],
   begun: readonly BegunSubmission[],
-  periods: readonly { quarter: Quarter; dueOn: string; closed: boolean }[],
+  periods: readonly DueDay[],
   now: number,
 ): Slot[] {
-  const known = groupedBy(begun, ({ placeId }) => placeId)
+  const known = new Map(begun.map((one) => [keyOf(one), one]))
   const byQuarter = new Map(
     periods.map(({ quarter, closed, dueOn }) => [quarter, { closed, past: isPast(dueOn, now) }]),
   )
   return expected.map((one) => {
-    const { partnerId, placeId, quarter } = one
-    const row = known.get(placeId)?.find((begun) => begun.partnerId === partnerId && begun.quarter === quarter)
+    const row = known.get(keyOf(one))
     const state = row?.state ?? 'due'
-    const { closed, past } = byQuarter.get(quarter)!
+    const { closed, past } = byQuarter.get(one.quarter)!
     const status = statusOf(state, closed, past)
     return { ...one, id: row?.id ?? null, state, status, changedAt: row?.changedAt ?? null }
   })
+}
+
+function keyOf({ partnerId, placeId, quarter }: Pick<Expected, 'partnerId' | 'placeId' | 'quarter'>): string {
+  return `${placeId}/${partnerId}/${quarter}`
 }
 
 /** How many stand where, in the order of the list of statuses; those that nothing stands in are left out. */
@@ -45,10 +48,7 @@ export function statusCounts(slots: readonly Slot[]): { status: Status; count: n
 }
 
 /** Slots, or what has been begun, under a name each, in the order in which the names first come up. */
-export function groupedBy<One extends BegunSubmission | Slot, Name>(
-  all: readonly One[],
-  nameOf: (one: One) => Name,
-): Map<Name, One[]> {
+export function groupedBy<One extends Slot, Name>(all: readonly One[], nameOf: (one: One) => Name): Map<Name, One[]> {
   const groups = new Map<Name, One[]>()
   for (const one of all) {
     const name = nameOf(one)

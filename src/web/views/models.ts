@@ -39,7 +39,17 @@ export interface Parts {
 }
 
 /** What every view can say: the words of the person's language, and numbers and dates as it writes them. */
-export type Shared = { words: Words; t: Words['t']; language: Language; format: Formats }
+export type Shared = {
+  words: Words
+  t: Words['t']
+  language: Language
+  format: Formats
+  /**
+   * What a view makes of an object and of the language alone: made once, and kept for as long as the object is. Nobody may
+   * change such an object.
+   */
+  kept: (of: object, make: () => string) => string
+}
 
 /** What a page has besides its own model: who reads it, and where. */
 export type Frame = Shared & {
@@ -67,7 +77,8 @@ export type Formats = { [K in keyof typeof format]: Bound<(typeof format)[K]> }
 const formats = new Map<Language, Formats>()
 
 export function sharedIn(words: Words): Shared {
-  return { words, t: words.t, language: words.language, format: formatFor(words.language) }
+  const { language, t } = words
+  return { words, t, language, format: formatFor(language), kept: (of, make) => madeOf(of, language, make) }
 }
 
 /** The formatters with the language filled in: `format.number(1234)`. */
@@ -83,4 +94,14 @@ function formatFor(language: Language): Formats {
     formats.set(language, bound)
   }
   return bound
+}
+
+const made: Record<Language, WeakMap<object, string>> = { vi: new WeakMap(), en: new WeakMap() }
+
+function madeOf(of: object, language: Language, make: () => string): string {
+  const known = made[language].get(of)
+  if (known !== undefined) return known
+  const text = make()
+  made[language].set(of, text)
+  return text
 }

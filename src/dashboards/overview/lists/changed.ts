@@ -59,14 +59,14 @@ export function changedList(
   const indicators = new Map(standings.map(({ indicator }) => [indicator.id, indicator]))
   const restated = restatedTogether(told.corrections, indicators)
   const moved = movedMost(standings)
-  const items = [
-    ...restated.slice(0, MOST_CORRECTED).map((one) => correctedItem(one, told, words, hrefs.originOf)),
-    ...moved.map((one) => movedItem(one, words, hrefs.hrefOf)),
-  ]
+  const first = restated.slice(0, MOST_CORRECTED)
   const corrected = restated.filter(({ values }) => dayAt(values[0]!.at) > since).length
   return {
     count: words.t('charts:overview.changed.count', { corrected, moved: moved.length }),
-    items: items.slice(0, MOST_SHOWN),
+    items: [
+      ...first.map((one) => correctedItem(one, told, words, hrefs.originOf)),
+      ...moved.slice(0, MOST_SHOWN - first.length).map((one) => movedItem(one, words, hrefs.hrefOf)),
+    ],
   }
 }
 
