@@ -1,33 +1,16 @@
 import type { Db } from '../../db/connection.ts'
-import { isInUse } from '../assignments/end-of-use.ts'
-import { endedPlaces, endsOfUse, handoversOver } from '../assignments/load.ts'
-import type { Duty } from '../assignments/owed.ts'
-import { dutiesByIndicator, reportingProvinces } from '../assignments/store.ts'
-import { dayAt } from '../calendar/day.ts'
 import { type Quarter, quarterAt } from '../calendar/quarter.ts'
-import { datesOf, type Grain, overlaps, type Span } from '../calendar/span.ts'
-import { PROJECT } from '../figures/question.ts'
-import { type Breakdown, namedOver } from '../indicators/breakdown.ts'
-import { breakdowns } from '../indicators/breakdown-store.ts'
-import { type IndicatorHistory, measuredOver } from '../indicators/definitions/history.ts'
+import type { Grain, Span } from '../calendar/span.ts'
+import { latestApprovedQuarter } from '../figures/approval-store.ts'
+import type { IndicatorHistory } from '../indicators/definitions/history.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import type { Words } from '../language/words.ts'
-import type { Partner } from '../partners/partner.ts'
-import { partners } from '../partners/store.ts'
-import { isArea, type Places } from '../places/place.ts'
-import { placesOn } from '../places/store.ts'
-import { atWork, lastPhaseBy, phaseBehind } from '../project/phase.ts'
-import { type ProjectCard, projectSpan } from '../project/project.ts'
+import { atWork } from '../project/phase.ts'
+import type { ProjectCard } from '../project/project.ts'
 import { projectCard } from '../project/store.ts'
-import { settingAsAt } from '../settings/store.ts'
-import { comparing } from '../targets/comparison.ts'
-import type { Thresholds } from '../targets/progress.ts'
-import { benchmarksAsAt } from '../targets/store.ts'
-import { address } from './addresses.ts'
-import { type Choice, type Query, readAsAt, readChoice, writeChoice } from './choice.ts'
-import { KeptByInputs } from './kept.ts'
-import { isToDate, type PageState, PHASE, partnerAsArea, provincesIn } from './page-state.ts'
-import { latestApprovedQuarter } from './store.ts'
+import { type Query, readAsAt, readChoice } from './choice.ts'
+import type { PageState } from './page-state.ts'
+import { keptState } from './state-load.ts'
 
 /** What is chosen when nothing is, where that depends on what is looked at. */
 export type GrainOf = (histories: readonly IndicatorHistory[], span: Span) => Grain
@@ -52,101 +35,7 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain | Grain
   /** What was once approved of a quarter after the last one planned is there to be looked at. */
   const within = { from: project.firstQuarter, to: Math.max(project.lastQuarter, latestApprovedQuarter(db, at) ?? 0) }
   const choice = readChoice(query, usual, within, now)
-  const rests = {
-    project,
-    histories,
-    tree: placesOn(db, choice.map, at),
-    ...benchmarksAsAt(db, at),
-    thresholds: settingAsAt(db, 'rag', at),
-    fiscalStart: settingAsAt(db, 'fiscalStartMonth', at),
-    breakdowns: breakdowns(db, at),
-    duties: dutiesByIndicator(db, at),
-    partners: partners(db),
-  }
-  const day = dayAt(now)
-  const inputs = [words, day, ...Object.values(rests), ...Object.values(choice), ...Object.values(usual)]
-  const state = states.get(inputs, () => assembled(db, words, rests, { choice, usual }, at, now))
-  return { ...state, now }
-}
-
-/** A page at a time, and the same page of a few people. */
-const states = new KeptByInputs<Omit<PageState, 'now'>>(16)
-
-/** What a state rests on besides the choice: each is the same object for as long as nothing of it changes. */
-type Rests = ReturnType<typeof benchmarksAsAt> & {
-  project: ProjectCard
-  histories: readonly IndicatorHistory[]
-  tree: Places
-  thresholds: Thresholds
-  fiscalStart: number
-  breakdowns: readonly Breakdown[]
-  duties: ReadonlyMap<number, readonly Duty[]>
-  partners: readonly Partner[]
-}
-
-function assembled(
-  db: Db,
-  words: Words,
-  rests: Rests,
-  { choice, usual }: Pick<PageState, 'choice' | 'usual'>,
-  at: number,
-  now: number,
-): Omit<PageState, 'now'> {
-  const { project, histories, tree, thresholds, fiscalStart, targets, baselines } = rests
-  const ends = endsOfUse(db, histories, at)
-  return {
-    ...comparing({
-      targets,
-      baselines,
-      thresholds,
-      formerPlacesOf: (placeId) => tree.formerOf(placeId),
-      placeOf: (group) => (group === PROJECT ? null : tree.bySlug.get(group)?.id),
-      isToDate: (span) => span.from === project.firstQuarter && isToDate(span),
-      phaseOf: (span) =>
-        span.key.startsWith(PHASE) ? lastPhaseBy(project, span.to) : isToDate(span) ? phaseBehind(project, span) : null,
-      phases: project.phases,
-      project: projectSpan(project),
-    }),
-    restsOn: rests,
-    words,
-    project,
-    choice,
-    usual,
-    fiscalStart,
-    places: tree,
-    histories: new Map(histories.map((history) => [history.code, history])),
-    endsOfUse: ends,
-    indicators: measuredOver(
-      histories.filter((one) => isInUse(one, ends.get(one.code) ?? null, choice)),
-      choice,
-    ),
-    breakdowns: rests.breakdowns.map((one) => namedOver(one, choice)),
-    endedPlaces: endedPlaces(db, choice, at),
-    handovers: handoversOver(db, choice, at),
-    ...areasIn(db, rests, choice, at, now),
-    search: address('', writeChoice(choice, usual)),
-  }
-}
-
-/** What figures are compared by: the areas of the project or, where it has none, whoever reports in the span. */
-function areasIn(
-  db: Db,
-  { tree, duties, partners }: Pick<Rests, 'tree' | 'duties' | 'partners'>,
-  choice: Choice,
-  at: number,
-  now: number,
-): Pick<PageState, 'provinces' | 'areas'> {
-  if (tree.list.some(isArea))
-    return { areas: 'places', provinces: provincesIn(tree, reportingProvinces(db, at), choice, now) }
-  const reporting = new Set(
-    [...duties.values()]
-      .flat()
-      .filter(({ intervals }) => intervals.some((interval) => overlaps(interval, choice)))
-      .map(({ partnerId }) => partnerId),
-  )
-  const day = datesOf({ from: choice.to, to: choice.to }).last
-  const own = partners.filter(({ id }) => reporting.has(id))
-  return { areas: 'partners', provinces: own.map((partner) => partnerAsArea(partner, day)) }
+  return keptState(db, { words, project, histories, choice, usual }, at, now)
 }
 
 /** The latest quarter with an approved value, of those in which the project is at work: what came at other times moves nothing. */

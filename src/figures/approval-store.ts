@@ -1,7 +1,8 @@
 import { columnsOf } from '../../db/columns.ts'
 import type { Db } from '../../db/connection.ts'
 import type { Reporter } from '../assignments/assignment.ts'
-import type { Quarter } from '../calendar/quarter.ts'
+import { FIRST_QUARTER, LAST_QUARTER, type Quarter } from '../calendar/quarter.ts'
+import type { Span } from '../calendar/span.ts'
 
 /** A value of one cell, as it is entered or in force. */
 export type StoredValue = {
@@ -77,3 +78,17 @@ export function openFacts(db: Db, reporter: ReporterQuarter, values: Iterable<St
     values (:indicator, :quarter, :placeId, :partnerId, :cell, :at, :state, :value, :base)`)
   for (const value of values) open.run({ ...reporter, ...value, at })
 }
+
+/**
+ * The latest quarter, of some, with a value approved by an instant; null when nothing has been approved. One step back from the end
+ * of each indicator, so that it does not grow with the file.
+ */
+export function latestApprovedQuarter(db: Db, at: number, { from, to }: Span = EVER): Quarter | null {
+  const [found] = db.prepared(LATEST).get(at, from, to) as [Quarter | null]
+  return found
+}
+
+const EVER: Span = { from: FIRST_QUARTER, to: LAST_QUARTER }
+
+const LATEST = `select max((select f.quarter from fact f where f.indicator_id = i.id and f.approved_from <= ?
+  and f.quarter between ? and ? order by f.quarter desc limit 1)) from indicator i`

@@ -3,8 +3,8 @@ import type { NamedSpan } from '../../calendar/span.ts'
 import type { Question, SpanGroup } from '../../figures/question.ts'
 import { valueSpansIn } from '../../indicators/definitions/value-spans.ts'
 import { phaseToDate } from '../../project/phase.ts'
-import { KeptBeside } from '../kept.ts'
 import { chosenQuestion, groupsOf, type PageState, PHASE, UNTIL } from '../page-state.ts'
+import { KeptBeside } from './kept.ts'
 
 /** Quarters back to which the last complete one is looked for. */
 const LOOKED_BACK = 4

@@ -6,8 +6,8 @@ import { changeOf, type FigureChange } from '../../figures/change.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Place } from '../../places/place.ts'
 import { type ComparedFigure, comparedFigure } from '../../targets/compared-table.ts'
-import { KeptBeside } from '../kept.ts'
 import { isUsedIn, type PageState } from '../page-state.ts'
+import { KeptBeside } from './kept.ts'
 import { ratedUntil } from './question.ts'
 
 /** A value of an indicator's own span, with what was planned for just this span. */

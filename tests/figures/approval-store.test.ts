@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { open } from '../../db/open.ts'
 import { root } from '../../src/config/root.ts'
-import { latestApprovedQuarter } from '../../src/dashboards/store.ts'
+import { latestApprovedQuarter } from '../../src/figures/approval-store.ts'
 import { emptyDb } from '../support/database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'charts-'))
