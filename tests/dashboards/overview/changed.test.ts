@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import type { NamedCorrection } from '../../../src/dashboards/origin/corrections.ts'
+import {
+  changedList,
+  monthBefore,
+  movedMost,
+  shareMoved,
+  sizeOf,
+} from '../../../src/dashboards/overview/lists/changed.ts'
+import { wordsFor } from '../../../src/language/words.ts'
+import { Places } from '../../../src/places/place.ts'
+import { MILESTONE, RATIO } from '../../charts/tables.ts'
+import { partnerNamed, placeNamed } from '../../partners/reporters.ts'
+import { indicatorNamed, Q4, standing } from './standings.ts'
+
+const words = wordsFor('en')
+const count = indicatorNamed(1)
+const ratio = indicatorNamed(2, { ...RATIO, id: 2, code: 'R' })
+const stage = indicatorNamed(3, { ...MILESTONE, id: 3, code: 'M' })
+const [JUNE, JULY] = ['2021-06-30', '2021-07-01'].map((day) => Date.parse(`${day}T09:00:00+07:00`)) as [number, number]
+
+const correction = (more: Partial<NamedCorrection> = {}): NamedCorrection => ({
+  ...{ indicator: 1, quarter: Q4, placeId: 1, partnerId: 1, cell: 1, at: JULY, by: 'Lan', reason: null },
+  ...{ wasState: 'reported', wasValue: 10, wasBase: null, becameState: 'reported', becameValue: 12, becameBase: null },
+  ...{ categories: {}, ...more },
+})
+const told = {
+  places: new Places([placeNamed(1, 'Hai Phong')], []),
+  partners: new Map([
+    [
+      1,
+      partnerNamed(1, 'union', [
+        ['Former union', '2019-01-01'],
+        ['Union', '2021-12-31'],
+      ]),
+    ],
+  ]),
+}
+const hrefs = { hrefOf: (code: string) => `of ${code}`, originOf: (_: unknown, code: string) => `origin of ${code}` }
+const listOf = (standings: Parameters<typeof changedList>[0], corrections: NamedCorrection[] = []) =>
+  changedList(standings, { ...told, corrections }, '2021-06-30', words, hrefs)
+const textOf = (own: typeof count, ...corrections: Partial<NamedCorrection>[]) =>
+  listOf(
+    [standing(own)],
+    corrections.map((one) => correction({ indicator: own.id, ...one })),
+  ).items.map(({ text }) => text)
+
+it('a month before is a day in Viet Nam', () => {
+  expect(monthBefore(Date.parse('2021-07-31T23:30:00Z'))).toBe('2021-07-01')
+})
+
+describe('a corrected value', () => {
+  it('is told with whose it is, since when and who approved it', () => {
+    expect(listOf([standing(count)], [correction()])).toEqual({
+      count: '1 corrected (31 days), 0 moved',
+      items: [
+        {
+          ...{ kind: 'corrected', code: 'I1', name: 'Name of I1', href: 'origin of I1', text: '+2' },
+          detail: 'Hai Phong · Q4 2021 · corrected 1 Jul 2021 by Lan',
+        },
+      ],
+    })
+    const [nobody] = listOf([standing(count)], [correction({ by: null })]).items
+    expect(nobody!.detail).toContain('by Union')
+  })
+
+  it('is news if it was approved after the day', () => {
+    expect(listOf([standing(count)], [correction({ at: JUNE })]).count).toMatch(/^0 corrected/)
+  })
+
+  it('of an indicator that is not shown is not told', () => {
+    expect(listOf([standing(ratio)], [correction()]).items).toEqual([])
+  })
+
+  it.each<[string, Partial<NamedCorrection>]>([
+    ['quarter', { quarter: Q4 - 1 }],
+    ['place', { placeId: 2 }],
+    ['partner', { partnerId: 2 }],
+    ['approval', { at: JUNE }],
+    ['indicator', { indicator: 2 }],
+  ])('of another %s is told by itself, others of one approval together', (_, other) => {
+    const many = {
+      places: new Places([placeNamed(1, 'Hai Phong'), placeNamed(2, 'Ha Tinh')], []),
+      partners: new Map([1, 2].map((id) => [id, partnerNamed(id, 'p', [['P', '2019-01-01']])])),
+    }
+    const corrections = [correction(), correction({ cell: 2, becameValue: 11 }), correction(other)]
+    const items = changedList([standing(count), standing(ratio)], { ...many, corrections }, '', words, hrefs).items
+    expect(items).toHaveLength(2)
+    expect(items[0]!.text).toBe('+3')
+  })
+
+  it('is told as what it was and is where nothing can be added, or as how many where there are several', () => {
+    const was = { wasValue: 1, wasBase: 4, becameValue: 1, becameBase: 2 }
+    expect(textOf(ratio, was)).toEqual(['25% (1 ÷ 4) → 50% (1 ÷ 2)'])
+    expect(textOf(ratio, was, was)).toEqual(['2 values'])
+    expect(textOf(stage, { wasValue: 0, becameValue: 1 })).toEqual(['Draft → Issued'])
+  })
+
+  it('that moved between the parts of a total is told as so many values; one that was blank counts from 0', () => {
+    expect(textOf(count, { becameValue: 8 }, { cell: 2, becameValue: 12 })).toEqual(['2 values'])
+    expect(textOf(count, { wasState: null, wasValue: null, becameValue: 7 })).toEqual(['+7'])
+    expect(textOf(count, { becameState: null, becameValue: null })).toEqual(['−10'])
+  })
+
+  it('of a breakdown beside the total says nothing of the total', () => {
+    const extra = { kind: 'independent', breakdowns: ['age'], from: 0, to: null } as never
+    const split = indicatorNamed(1, { schemes: [extra] })
+    expect(textOf(split, {}, { cell: 2, categories: { age: 'child' }, becameValue: 90 })).toEqual(['+2'])
+    expect(textOf(split, { categories: { age: 'child' }, becameValue: 90 })).toEqual(['10 → 90'])
+  })
+})
+
+describe('a figure that moved', () => {
+  const moved = (id: number, was: number | null, is: number | null, own = indicatorNamed(id)) =>
+    standing(own, { values: [was, is] })
+  const codes = (...all: ReturnType<typeof moved>[]) => movedMost(all).map(({ indicator }) => indicator.code)
+
+  it('is told with both of its values, and whether it rose', () => {
+    expect(listOf([moved(1, 40, 30), moved(2, 100, 110)])).toEqual({
+      count: '0 corrected (31 days), 2 moved',
+      items: [
+        {
+          ...{ kind: 'down', code: 'I1', name: 'Name of I1', href: 'of I1', text: '−10' },
+          detail: '40 in Q3 2021, 30 in Q4 2021',
+        },
+        {
+          ...{ kind: 'up', code: 'I2', name: 'Name of I2', href: 'of I2', text: '+10' },
+          detail: '100 in Q3 2021, 110 in Q4 2021',
+        },
+      ],
+    })
+  })
+
+  it('comes the earlier the larger its share of the larger of the two', () => {
+    expect(codes(moved(1, 100, 110), moved(2, 100, 50), moved(3, 30, 100))).toEqual(['I3', 'I2', 'I1'])
+    expect(shareMoved(moved(1, 100, 50))).toBe(0.5)
+    expect(shareMoved(moved(1, 50, 100))).toBe(0.5)
+    expect(shareMoved(moved(1, 0, 0))).toBe(0)
+    expect(shareMoved(moved(1, -100, -50))).toBe(0.5)
+  })
+
+  it('comes last where it counts fewer than ten: these move by chance', () => {
+    expect(codes(moved(1, 9, 1), moved(2, 100, 99), moved(3, 10, 9))).toEqual(['I3', 'I2', 'I1'])
+    // A share is no count.
+    expect(codes(moved(1, 100, 99), moved(2, 0.9, 0.1, indicatorNamed(2, { ...RATIO, id: 2, code: 'R' })))).toEqual([
+      'R',
+      'I1',
+    ])
+  })
+
+  it('has moved where its two values are compared and differ, and nowhere else', () => {
+    const unlike = standing(count, { values: [1, 90], why: 'reporters' })
+    expect(codes(moved(1, 50, 50), moved(2, null, 50), unlike, standing(count))).toEqual([])
+    expect([sizeOf(unlike), sizeOf(standing(count)), sizeOf(moved(1, 40, 30))]).toEqual([0, 0, -10])
+    expect(shareMoved(standing(count))).toBe(0)
+  })
+})
+
+it('three corrections and five lines are shown at most, all are counted', () => {
+  const corrections = [1, 2, 3, 4].map((nth) => correction({ quarter: Q4 - nth }))
+  const standings = [4, 5, 6].map((id) => standing(indicatorNamed(id), { values: [100, 50] }))
+  const { count: counted, items } = listOf([standing(count), ...standings], corrections)
+  expect(items.map(({ kind }) => kind)).toEqual(['corrected', 'corrected', 'corrected', 'down', 'down'])
+  expect(counted).toBe('4 corrected (31 days), 3 moved')
+})
