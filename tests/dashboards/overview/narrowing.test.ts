@@ -85,7 +85,7 @@ describe('the overview opens on', () => {
 
   it('a quarter in which a longer period ends, when that has come; what ends later does not hold it up', () => {
     const halves = new Map([['A', cut({ from: Q3, to: Q4 }, 'half-year')]])
-    const [{ key }] = halves.get('A') as [{ key: string }]
+    const { key } = halves.get('A')![0]!
     expect(opening({ [key]: { A: [1, 1] } }, halves)).toBe(Q4)
     expect(
       opening({ [key]: { A: [0, 1] }, '2021-Q3': { B: [1, 1] } }, new Map([...halves, ['B', spans.get('B')!]])),
