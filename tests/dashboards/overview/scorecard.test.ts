@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Here } from '../../../src/dashboards/overview/addresses.ts'
 import type { Narrowing } from '../../../src/dashboards/overview/narrowing.ts'
-import { panelOf } from '../../../src/dashboards/overview/panel.ts'
 import {
   componentWays,
   isOfComponent,
@@ -9,11 +8,7 @@ import {
   scorecardColumns,
   shownIn,
 } from '../../../src/dashboards/overview/scorecard/scorecard.ts'
-import { tileOf } from '../../../src/dashboards/overview/scorecard/tile.ts'
 import { wordsFor } from '../../../src/language/words.ts'
-import type { ComparedFigure } from '../../../src/targets/compared-table.ts'
-import type { Progress } from '../../../src/targets/progress.ts'
-import { NOT_APPLICABLE, NOT_DUE, NOT_REPORTED, reported } from '../../charts/tables.ts'
 import { indicatorNamed, progress, standing } from './standings.ts'
 
 const words = wordsFor('en')
@@ -91,71 +86,5 @@ describe('the scorecard', () => {
       ['to-date', null, false],
       ['pace', '{"sort":"pace"}#scorecard', true],
     ])
-  })
-})
-
-describe('the panel of a component', () => {
-  const panel = (...standings: typeof all) =>
-    panelOf({ key: 'law', colour: 'none', title: 'Law', href: null }, standings, words)
-  const rated = (id: number, one: Progress | null) => standing(of(id, 'law'), { rated: one })
-  const unrated: Progress = { ...progress('grey'), why: 'no target' }
-
-  it('counts its own indicators by how they stand', () => {
-    const { counts } = panel(...all, rated(5, null), rated(6, unrated))
-    expect(counts.map(({ label, number }) => [label, number])).toEqual([
-      ['On track', 1],
-      ['Somewhat behind', 1],
-      ['Off track', 0],
-      ['No rating', 2],
-    ])
-  })
-
-  it.each<[string, (Progress | null)[], string]>([
-    ['all on plan', [progress('green'), progress('green'), null], 'All 2 that are rated are on plan.'],
-    ['none rated', [null, unrated], 'Its 2 indicators have no rating yet.'],
-    ['some behind', [progress('green'), progress('amber', 0.8)], '1 of 2 on plan; furthest behind: I1.'],
-    [
-      'the two furthest behind by name',
-      [progress('amber', 0.8), progress('amber', 0.7), progress('red', 0.3)],
-      '0 of 3 on plan; furthest behind: I2, I1.',
-    ],
-  ])('says in a sentence how it stands: %s', (_, given, sentence) => {
-    expect(panel(...given.map((one, id) => rated(id, one))).sentence).toBe(sentence)
-  })
-})
-
-describe('the tile of a province', () => {
-  const own = indicatorNamed(1)
-  const tile = (more: Partial<ComparedFigure>, href: string | null = '/origin') =>
-    tileOf({ own, figure: reported(120), target: 100, progress: null, ...more }, 'Ha Tinh', href, words)
-  const unrated = { target: null, progress: { ...progress('grey'), why: 'no target' as const } }
-
-  it.each([
-    ['green', 'A'],
-    ['amber', 'B'],
-    ['red', 'C'],
-  ] as const)('is a letter where it is rated %s: %s, small while reports are missing', (rag, letter) => {
-    const rated = progress(rag, 0.84)
-    expect(tile({ progress: rated })).toMatchObject({ letter, rag, soFar: false, href: '/origin' })
-    expect(tile({ progress: { ...rated, soFar: true } })).toMatchObject({ letter: letter.toLowerCase(), soFar: true })
-  })
-
-  it('says all of it in words', () => {
-    expect(tile({ progress: progress('amber', 0.84) }).label).toBe('B Ha Tinh: 120 Somewhat behind 84%')
-  })
-
-  it('is the figure where nothing is rated and there is room for it', () => {
-    expect(tile(unrated)).toMatchObject({ letter: '120', label: 'Ha Tinh: 120 no target' })
-    expect(tile({ ...unrated, figure: reported(99_999) }).letter).toBe('99,999')
-    expect(tile({ ...unrated, figure: reported(100_000) }).letter).toBe('=')
-    expect(tile(unrated, null)).toMatchObject({ letter: '=', href: null })
-  })
-
-  it('is the sign of what stands in place of a figure; where nothing was due it leads nowhere', () => {
-    expect(tile({ ...unrated, figure: NOT_DUE })).toMatchObject({ letter: '·', href: null })
-    const missing = tile({ ...unrated, figure: NOT_REPORTED })
-    expect(missing.letter).toMatch(/^[^[\]()]+$/)
-    expect(missing).toMatchObject({ href: '/origin', label: expect.stringContaining('Ha Tinh: not reported') })
-    expect(tile({ ...unrated, figure: NOT_APPLICABLE }).letter).not.toBe(missing.letter)
   })
 })

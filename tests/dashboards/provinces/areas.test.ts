@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageFacts, phaseFact } from '../../src/dashboards/facts.ts'
+import { pageFacts, phaseFact } from '../../../src/dashboards/facts.ts'
 import {
   areaPath,
   areaSlugOf,
@@ -10,14 +10,14 @@ import {
   type PageState,
   partnerAsArea,
   ratedSpan,
-} from '../../src/dashboards/page-state.ts'
-import type { Answer } from '../../src/figures/answer.ts'
-import { PROJECT } from '../../src/figures/question.ts'
-import { wordsFor } from '../../src/language/words.ts'
-import { Places } from '../../src/places/place.ts'
-import { PILOT_TERMS } from '../language/pilot-terms.ts'
-import { partnerNamed, placeNamed } from '../partners/reporters.ts'
-import { q } from '../support/small-project.ts'
+} from '../../../src/dashboards/page-state.ts'
+import type { Answer } from '../../../src/figures/answer.ts'
+import { PROJECT } from '../../../src/figures/question.ts'
+import { wordsFor } from '../../../src/language/words.ts'
+import { Places } from '../../../src/places/place.ts'
+import { PILOT_TERMS } from '../../language/pilot-terms.ts'
+import { partnerNamed, placeNamed } from '../../partners/reporters.ts'
+import { q } from '../../support/small-project.ts'
 
 const NOW = Date.parse('2022-01-20T09:00:00+07:00')
 const [haTinh, nghe, commune] = [placeNamed(1, 'Ha Tinh'), placeNamed(2, 'Nghe An'), placeNamed(11, 'Ky Anh', 1)]
