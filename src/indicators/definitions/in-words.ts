@@ -76,12 +76,12 @@ function differences(
 ): string[] {
   const is = new Map(everyFact(after, words).map(({ name, text }) => [name, text]))
   return everyFact(before, words).flatMap(({ name, text }) => {
-    const now = is.get(name) ?? ''
+    const now = is.get(name)!
     return text === now || !isTold(name) ? [] : [becameText(factLabel(name, words), text, now, words)]
   })
 }
 
-/** The reference sheet, and what stands elsewhere on a page. */
+/** The reference sheet, and what stands elsewhere on a page: the same facts of any definition. */
 function everyFact(indicator: DefinedIndicator, words: Words): NamedFact[] {
   return [
     { name: 'name', text: words.of(indicator.name) },
