@@ -128,7 +128,10 @@ describe('what has changed of an indicator', () => {
       () => changed({ baseUnit: text('calls'), scale: 1000 }, { scale: 100_000, decimals: 1 }, 'ratio'),
     ],
     ['measure', () => changed({}, { measure: 'mean', baseUnit: text('calls') })],
-    ['what is gone', () => changed({ measure: 'ratio', baseUnit: text('calls') }, { measure: 'count', baseUnit: null })],
+    [
+      'what is gone',
+      () => changed({ measure: 'ratio', baseUnit: text('calls') }, { measure: 'count', baseUnit: null }),
+    ],
     ['responsible', () => changed({}, { responsible: text('') })],
     ['level', () => changed({}, { direction: 'lower', tags: { sdg: ['16.2'], gcm: [] } })],
   ])('says in words what is otherwise: %s', (_, sentences) => {
