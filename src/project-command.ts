@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Db } from '../db/connection.ts'
 import { open } from '../db/open.ts'
@@ -41,7 +41,9 @@ export async function projectCommand(
  */
 function load(db: Db, folder: string, say: Say): CommandOutcome {
   const refused = (...sentences: ((words: Words) => string)[]) => ({ done: false, lines: sentences.flatMap(say) })
-  if (!existsSync(folder)) return refused(({ t }) => t('indicators:data.load.no-folder', { folder }))
+  if (!isFolder(folder)) return refused(({ t }) => t('indicators:data.load.no-folder', { folder }))
+  if (!existsSync(join(folder, 'project.json')))
+    return refused(({ t }) => t('indicators:data.load.no-project', { folder }))
   const read = readFolder(folder)
   if ('problems' in read)
     return refused(...read.problems.map((problem) => (words: Words) => problemText(problem, words)), ({ t }) =>
@@ -67,6 +69,10 @@ function load(db: Db, folder: string, say: Say): CommandOutcome {
     (words) => `changes.json, ${words.t('indicators:data.place.row', { row })}: ${refusalText(outcome.refused, words)}`,
     ({ t }) => t('indicators:data.load.nothing', { count: 1 }),
   )
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 /** The project of a file into an empty folder, from which it can be loaded again: what is written is read back and compared first. */

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { root } from '../src/config/root.ts'
@@ -54,6 +54,17 @@ describe('npm run project -- load FOLDER', () => {
     expect(out).toMatch(/^results\.json: this is not JSON: /m)
     expect(out).toContain('Nothing was written: correct what is named above (2)')
     expect([count('project'), count('indicator'), count('trail')]).toEqual([0, 0, 0])
+  })
+
+  it('asks for the folder of the project where it was given another, a file or what holds several', async () => {
+    for (const [given, vi, en] of [
+      [join(folder, 'places.json'), 'Không có thư mục', 'There is no folder'],
+      [dirname(folder), 'không chứa dự án nào', 'holds no project: there is no project.json in it'],
+    ] as const) {
+      const { code, out } = await command('project', 'load', given)
+      expect(code).toBe(1)
+      expect(out.trim().split('\n')).toEqual([expect.stringContaining(vi), expect.stringContaining(en)])
+    }
   })
 
   it('speaks the language of the terminal; both where it has another one', async () => {

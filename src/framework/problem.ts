@@ -15,6 +15,10 @@ export const PROBLEM_CODES = [
   'not-a-day',
   /** It names something that is in none of the lists. */
   'unknown',
+  /** It is a place, but not of the level above. */
+  'not-above',
+  /** It has to stand before what names it. */
+  'comes-later',
   /** Another row has it already. */
   'twice',
   /** It holds at the same time as another row of its kind. */

@@ -207,7 +207,7 @@ describe('rows that hold from one moment to another', () => {
 
 describe('what stands under or after something', () => {
   const refused = (sql: string) =>
-    expect(() => db.exec(sql), sql).toThrow(/leads back|constraint|a commune lies in another place/)
+    expect(() => db.exec(sql), sql).toThrow(/leads back|constraint|a commune lies in another place|of the level above/)
 
   it('is not above or before it: results, places, successions', () => {
     expect(CHAINS.map(({ table }) => table)).toEqual(['result', 'place_definition', 'succession', 'handover'])
@@ -220,7 +220,8 @@ describe('what stands under or after something', () => {
     db.exec(
       "insert into place (id, slug, code, level, position) values (3, 'c', '3', 'commune', 1), (4, 'd', '4', 'commune', 1)",
     )
-    db.exec("insert into place_definition values (3, 4, '', '', '2004-01-01', null, 0, null)")
+    refused("insert into place_definition values (3, 4, '', '', '2004-01-01', null, 0, null)")
+    db.exec("insert into place_definition values (3, 2, '', '', '2004-01-01', null, 0, null)")
     refused("insert into place_definition values (4, 3, '', '', '2004-01-01', null, 0, null)")
     refused("insert into place_definition values (4, 4, '', '', '2004-01-01', null, 0, null)")
     refused("insert into place_definition values (4, null, '', '', '2004-01-01', null, 0, null)")
@@ -239,7 +240,10 @@ describe('what stands under or after something', () => {
     db.exec("insert into place_level values ('village', 3, '', '', '', '')")
     db.exec("insert into place (id, slug, code, level, position) values (6, 'v', '6', 'village', 1)")
     refused("insert into place_definition values (6, null, '', '', '2004-01-01', null, 0, null)")
-    db.exec("insert into place_definition values (6, 2, '', '', '2004-01-01', null, 0, null)")
+    refused("insert into place_definition values (6, 2, '', '', '2004-01-01', null, 0, null)")
+    db.exec("insert into place (id, slug, code, level, position) values (3, 'c', '3', 'commune', 1)")
+    db.exec("insert into place_definition values (3, 2, '', '', '2004-01-01', null, 0, null)")
+    db.exec("insert into place_definition values (6, 3, '', '', '2004-01-01', null, 0, null)")
   })
 
   it('is there', () => {

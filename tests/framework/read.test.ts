@@ -26,7 +26,7 @@ const WRONG: [change: (project: Small) => void, line: string][] = [
     'results.json, row 2 (1), level: not-on-the-list "goal" (impact, outcome, output)',
   ],
   [(p) => Object.assign(p.results[1]!, { parent: '9' }), 'results.json, row 2 (1), parent: unknown "9"'],
-  [(p) => p.results.reverse(), 'results.json, row 1 (1), parent: unknown "I"'],
+  [(p) => p.results.reverse(), 'results.json, row 1 (1), parent: comes-later "I"'],
   [
     (p) => Object.assign(p.results[1]!, { level: 'impact', component: null }),
     'results.json, row 2 (1), parent: does-not-fit "I"',
@@ -119,7 +119,7 @@ const WRONG: [change: (project: Small) => void, line: string][] = [
   [(p) => Object.assign(p.places[1]!, { parent: null }), 'places.json, row 2 (ky-son), parent: does-not-fit'],
   [
     (p) => Object.assign(p.places[1]!, { parent: 'ky-son-2025' }),
-    'places.json, row 2 (ky-son), parent: unknown "ky-son-2025"',
+    'places.json, row 2 (ky-son), parent: not-above "ky-son-2025"',
   ],
   [
     (p) => Object.assign(p.places[0]!, { validFrom: '2004-02-30' }),

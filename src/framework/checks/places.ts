@@ -20,7 +20,8 @@ export function checkPlaces({ levels, places, successions }: ProjectData): ListP
     const depth = depths.get(level)
     if (depth === undefined) found.add(row, slug, 'level', 'unknown', level)
     else if (depth > 1 !== (parent !== null)) found.add(row, slug, 'parent', 'does-not-fit', parent)
-    else if (parent !== null && depthOf.get(parent) !== depth - 1) found.add(row, slug, 'parent', 'unknown', parent)
+    else if (parent !== null && depthOf.get(parent) !== depth - 1)
+      found.add(row, slug, 'parent', slugs.has(parent) ? 'not-above' : 'unknown', parent)
     if (validTo !== null && validTo <= validFrom) found.add(row, slug, 'validTo', 'ends-first', validTo)
   }
   const held = places.map(({ level, code, validFrom, validTo }) => ({

@@ -27,7 +27,7 @@ function divided(components: ProjectData['components']): ListProblem[] {
 function framework(results: ProjectData['results'], components: ProjectData['components']): ListProblem[] {
   const found = new Findings('results')
   const parts = new Set(components.map(({ code }) => code))
-  found.once(
+  const codes = found.once(
     results.map(({ code }) => code),
     'code',
   )
@@ -35,7 +35,7 @@ function framework(results: ProjectData['results'], components: ProjectData['com
   for (const [row, { code, level, parent, component }] of results.entries()) {
     const height = LEVELS.indexOf(level)
     const above = parent === null ? -1 : levels.get(parent)
-    if (above === undefined) found.add(row, code, 'parent', 'unknown', parent)
+    if (above === undefined) found.add(row, code, 'parent', codes.has(parent!) ? 'comes-later' : 'unknown', parent)
     else if (above >= height) found.add(row, code, 'parent', 'does-not-fit', parent)
     if (component !== null && !parts.has(component)) found.add(row, code, 'component', 'unknown', component)
     if (level === 'impact' && component !== null) found.add(row, code, 'component', 'does-not-fit', component)
