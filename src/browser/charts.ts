@@ -12,6 +12,7 @@ import {
   Tooltip,
 } from 'chart.js'
 import type { ChartData } from '../charts/chart-data.ts'
+import { nameAxis, valueAxis } from './charts/axes.ts'
 import { coloured, coloursOf, labels } from './charts/looks.ts'
 import { marksOn } from './charts/marks.ts'
 import { saveWith } from './charts/png.ts'
@@ -60,8 +61,15 @@ function draw(holder: HTMLElement): void {
   const canvas = document.createElement('canvas')
   canvas.setAttribute('role', 'img')
   canvas.setAttribute('aria-label', holder.dataset.alt ?? '')
+  makeRoom(holder, data)
   holder.replaceChildren(canvas)
   drawn.set(holder, new Chart(canvas, configured(data, holder)))
+}
+
+/** Bars that lie down need a line each: many make the picture higher than usual. */
+function makeRoom(holder: HTMLElement, { data: { labels }, options }: ChartData): void {
+  const needed = 60 + labels.length * 22
+  if (options.indexAxis === 'y' && needed > holder.clientHeight) holder.style.height = `${needed}px`
 }
 
 function drawAgain(): void {
@@ -80,27 +88,9 @@ function dataOf(holder: HTMLElement): ChartData | null {
 function configured({ type, data, options }: ChartData, holder: HTMLElement): ChartConfiguration {
   const colour = coloursOf(holder)
   const ink = colour('ink')
-  const onAxis = new Intl.NumberFormat(options.language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 4 })
-  const values = {
-    beginAtZero: true,
-    stacked: options.stacked,
-    border: { display: false },
-    grid: { color: colour('line') },
-    title: { display: options.unit !== '', text: options.unit, color: ink },
-    ticks: {
-      color: ink,
-      maxTicksLimit: 6,
-      precision: options.scale === 1 && options.decimals === 0 ? 0 : undefined,
-      callback: (value: number | string) =>
-        onAxis.format(Number(value) * options.scale) + (options.scale === 100 ? '%' : ''),
-    },
-  }
-  const names = {
-    stacked: options.stacked,
-    grid: { display: false },
-    border: { color: colour('line-strong') },
-    ticks: { color: ink, autoSkip: options.indexAxis === 'x', maxRotation: holder.clientWidth < SMALL ? 90 : 50 },
-  }
+  const isSmall = holder.clientWidth < SMALL
+  const values = valueAxis(options, colour, isSmall)
+  const names = nameAxis(options, data.labels, colour, isSmall)
   const flat = options.indexAxis === 'y'
   return {
     type,

@@ -4,6 +4,7 @@ import { coverageText, type FigureWords } from '../figures/in-words.ts'
 import { RATINGS } from '../figures/marks.ts'
 import { shortUnitText, unitText } from '../indicators/in-words.ts'
 import { dates, instant } from '../language/format.ts'
+import { hasAreas } from '../language/terms.ts'
 import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
 import { heldAgainstText, lifeText, type RatingWords, ratingInWords, targetText } from '../targets/in-words.ts'
@@ -52,7 +53,8 @@ export type CardModel = {
     coverage: string
     basis: string
     asAt: string
-    map: string
+    /** Null where there is but one. */
+    map: string | null
     source: string
     baseline: string | null
     /** Where what was planned comes from, once for the whole table. */
@@ -92,6 +94,8 @@ export type CardOptions = {
   baseline?: { value: number; source: string } | null
   csvHref: string
   periods?: CardModel['periods']
+  /** Nothing ever became another place: which map is shown needs no saying. */
+  oneMap?: boolean
 }
 
 export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
@@ -120,7 +124,7 @@ export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
     title,
     unit,
     dates: wish.dates,
-    corner: words.t(`charts:corner.${table.rowsAre}`),
+    corner: cornerOf(table, words),
     columns: table.columns.map((column, c) =>
       headingModel(column, 'column', wish, table.columnsAre === 'periods' ? table.cells[0]?.[c] : undefined),
     ),
@@ -138,7 +142,12 @@ export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
   }
 }
 
-function footOf(table: PublishableTable, { words, baseline }: CardOptions): CardModel['foot'] {
+/** Over the headings of the rows: where a project has no areas, partners stand where those would. */
+function cornerOf({ rowsAre }: PublishableTable, { t, terms }: Words): string {
+  return t(`charts:corner.${rowsAre === 'places' && !hasAreas(terms) ? 'partners' : rowsAre}`)
+}
+
+function footOf(table: PublishableTable, { words, baseline, oneMap }: CardOptions): CardModel['foot'] {
   const { t, language } = words
   const cells = table.cells.flat()
   const [k, n] = completeIn(cells)
@@ -147,7 +156,7 @@ function footOf(table: PublishableTable, { words, baseline }: CardOptions): Card
     staffOnly: cells.some((cell) => cell.smallToDonors) ? t('charts:staff-only') : null,
     basis: `${t('figures:basis.label')}: ${t(`figures:basis-short.${table.basis}`)}`,
     asAt: `${t('figures:as-at')}: ${instant(table.asAt, language)}`,
-    map: `${t('figures:map.label')}: ${t(`figures:map-short.${table.map}`)}`,
+    map: oneMap ? null : `${t('figures:map.label')}: ${t(`figures:map-short.${table.map}`)}`,
     source: `${t('charts:source')}: ${words.of(table.source)}`,
     baseline: baseline
       ? `${t('figures:baseline')}: ${targetText(baseline.value, table.indicator, words)}${baseline.source === '' ? '' : ` (${baseline.source})`}`

@@ -45,6 +45,8 @@ export type ChartData = {
     /** Times this when written on the axis: 100 of a percentage. */
     scale: number
     decimals: number
+    /** Names of stages by their number, where the axis has those. */
+    stages?: string[]
     language: string
     /** Printed into the picture that is downloaded. */
     title: string

@@ -1,8 +1,8 @@
 import type { PublishableCell, PublishableTable, ShownFigure } from '../disclosure/publishable.ts'
-import { whyNoTotal } from '../figures/in-words.ts'
+import { valueText, whyNoTotal } from '../figures/in-words.ts'
 import { MARKS } from '../figures/marks.ts'
 import { unitText } from '../indicators/in-words.ts'
-import { numberStyleOf } from '../indicators/measure.ts'
+import { numberStyleOf, traitsOf } from '../indicators/measure.ts'
 import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
 import { targetText } from '../targets/in-words.ts'
@@ -50,6 +50,7 @@ export function chartOf(table: PublishableTable, drawing: Drawing): ChartData {
       unit: counted(table) ? drawing.words.t('charts:reached') : unitText(table.indicator, drawing.words),
       scale,
       decimals,
+      ...(isStaged(table) ? { stages: table.indicator.stages.map(drawing.words.of) } : {}),
       language: drawing.words.language,
       title: drawing.title,
       foot: drawing.foot,
@@ -81,6 +82,11 @@ function markOnce(datasets: Dataset[]): void {
 /** A milestone of several reporters is no stage but how many have reached it. */
 function counted({ cells }: PublishableTable): boolean {
   return cells.some((row) => row.some(({ shown }) => shown.kind === 'figure' && shown.figure.of !== undefined))
+}
+
+/** Whether the axis has stages, and no amounts or numbers of reporters. */
+function isStaged(table: PublishableTable): boolean {
+  return traitsOf(table.indicator).shown === 'stage' && !counted(table)
 }
 
 type Turned = { along: Heading[]; across: Heading[]; at: (along: number, across: number) => PublishableCell }
@@ -133,6 +139,11 @@ function comparisons(along: Heading[], at: Turned['at'], table: PublishableTable
   return found
 }
 
+/** A target or baseline as the figures beside it are told: of stages by its name. */
+function heldText(value: number, table: PublishableTable, words: Words): string {
+  return isStaged(table) ? valueText(value, table.indicator, words) : targetText(value, table.indicator, words)
+}
+
 function targetIn(shown: ShownFigure): number | null {
   return shown.kind === 'figure' ? shown.target : null
 }
@@ -147,7 +158,7 @@ function compared(
     type: 'line',
     label: words.t(role === 'target' ? 'figures:planned' : 'figures:baseline'),
     data,
-    texts: data.map((value) => (value === null ? '' : targetText(value, table.indicator, words))),
+    texts: data.map((value) => (value === null ? '' : heldText(value, table, words))),
     gaps: data.map(() => null),
     flags: data.map(() => []),
     role,

@@ -36,9 +36,13 @@ export function sourceIn(words: Words): Text {
   return both((language) => words.in(language).t('charts:source-text'))
 }
 
-/** A province has its colour on every page: its place in the list of all of them. */
-export function placeRole({ places }: Pick<PageState, 'places'>): (key: string) => ColourRole {
-  const provinces = places.list.filter(isArea)
+/** A province has its colour on every page: its place in the list of all of them; a partner where those are compared, likewise. */
+export function placeRole({
+  places,
+  areas,
+  provinces: compared,
+}: Pick<PageState, 'places' | 'areas' | 'provinces'>): (key: string) => ColourRole {
+  const provinces = areas === 'partners' ? compared : places.list.filter(isArea)
   return (key) => {
     const nth = provinces.findIndex((place) => place.slug === key)
     return nth < 0 ? 'figure' : `place-${nth % COLOURS}`

@@ -5,7 +5,7 @@ import type { Answer } from '../figures/answer.ts'
 import { dates, instant } from '../language/format.ts'
 import { pauseSentences } from '../project/in-words.ts'
 import { phaseToDate } from '../project/phase.ts'
-import { isRedrawn, type PageState } from './page-state.ts'
+import { hasMaps, isRedrawn, type PageState } from './page-state.ts'
 
 declare module '../web/views/models.ts' {
   interface Parts {
@@ -56,7 +56,7 @@ export function pageFacts(
       ...phaseFact(state),
       t('charts:facts.basis', { basis: t(`figures:basis-short.${answer.basis}`) }),
       t('charts:facts.as-at', { instant: instant(answer.asAt, language) }),
-      t('charts:facts.map', { map: t(`figures:map-short.${answer.map}`) }),
+      ...(hasMaps(state) ? [t('charts:facts.map', { map: t(`figures:map-short.${answer.map}`) })] : []),
     ],
     pauses: pauseSentences(state.project, { from: state.choice.to, to: state.choice.to }, state.words),
     mapNote: answer.map === 'today' && isRedrawn(state) ? t('figures:map-note') : null,

@@ -3,7 +3,7 @@ import { type Quarter, quarterCode } from '../calendar/quarter.ts'
 import { GRAINS, quartersIn } from '../calendar/span.ts'
 import { grainsFor } from '../indicators/periods.ts'
 import { dates, quarter } from '../language/format.ts'
-import type { PageState } from './page-state.ts'
+import { hasMaps, type PageState } from './page-state.ts'
 
 export type FilterSelect = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }
 export type Filters = {
@@ -40,12 +40,16 @@ export function filtersOf(state: PageState, action: string, whichever: 'quarter'
         chosen: choice.basis,
         options: options(['approved', 'provisional'], 'basis'),
       },
-      {
-        name: 'map',
-        label: t('figures:map.label'),
-        chosen: choice.map,
-        options: options(['as-reported', 'today'], 'map'),
-      },
+      ...(hasMaps(state)
+        ? [
+            {
+              name: 'map',
+              label: t('figures:map.label'),
+              chosen: choice.map,
+              options: options(['as-reported', 'today'], 'map'),
+            },
+          ]
+        : []),
     ],
     asAt: choice.asAt === null ? '' : dayAt(choice.asAt),
     today: dayAt(state.now),

@@ -156,6 +156,11 @@ export function activeProvinces(state: PageState, answer: Answer, codes: readonl
   return state.provinces.filter(({ slug }) => codes.some((code) => answer.figure(code, slug, span).state !== 'not due'))
 }
 
+/** Whether there is another map to choose: where nothing ever became another place, there is one. */
+export function hasMaps({ places, choice }: Pick<PageState, 'places' | 'choice'>): boolean {
+  return places.successions.length > 0 || choice.map !== 'as-reported'
+}
+
 /** Whether today's map is another one than that of the reports. */
 export function isRedrawn({ places, now }: PageState): boolean {
   return places.successions.some(({ on }) => on <= dayAt(now))

@@ -2,9 +2,10 @@ import type { Db } from '../../db/connection.ts'
 import { isInUse } from '../assignments/end-of-use.ts'
 import { endedPlaces, endsOfUse, handoversOver } from '../assignments/load.ts'
 import type { Duty } from '../assignments/owed.ts'
+import { reportingIn } from '../assignments/reporting.ts'
 import { dutiesByIndicator, reportingProvinces } from '../assignments/store.ts'
 import { dayAt } from '../calendar/day.ts'
-import { datesOf, overlaps } from '../calendar/span.ts'
+import { datesOf } from '../calendar/span.ts'
 import { PROJECT } from '../figures/question.ts'
 import { type Breakdown, namedOver } from '../indicators/breakdown.ts'
 import { breakdowns } from '../indicators/breakdown-store.ts'
@@ -115,13 +116,7 @@ function areasIn(
 ): Pick<PageState, 'provinces' | 'areas'> {
   if (tree.list.some(isArea))
     return { areas: 'places', provinces: provincesIn(tree, reportingProvinces(db, at), choice, now) }
-  const reporting = new Set(
-    [...duties.values()]
-      .flat()
-      .filter(({ intervals }) => intervals.some((interval) => overlaps(interval, choice)))
-      .map(({ partnerId }) => partnerId),
-  )
   const day = datesOf({ from: choice.to, to: choice.to }).last
-  const own = partners.filter(({ id }) => reporting.has(id))
-  return { areas: 'partners', provinces: own.map((partner) => partnerAsArea(partner, day)) }
+  const provinces = reportingIn(duties, partners, choice).map((partner) => partnerAsArea(partner, day))
+  return { areas: 'partners', provinces }
 }

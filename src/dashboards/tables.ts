@@ -13,8 +13,11 @@ import { both } from '../language/text.ts'
 import type { Place } from '../places/place.ts'
 import { carried, originIn } from './addresses.ts'
 import { categoryAxis, categoryRole, periodAxis, placeAxis, placeRole, sourceIn } from './axes.ts'
-import { areaPath, chosenQuestion, type PageState, spansOf, WHOLE } from './page-state.ts'
+import { areaPath, chosenQuestion, hasMaps, type PageState, spansOf, WHOLE } from './page-state.ts'
 import { grainSaid, periodsNote } from './periods/note.ts'
+
+/** More provinces than this are read down a page, not across it. */
+export const MOST_COLUMNS = 8
 
 /** One table of an indicator's page, with what is needed to draw it. */
 export type DrawnTable = { table: PublishableTable; shape: Shape; roleOf: (key: string) => ColourRole; answer: Answer }
@@ -52,13 +55,14 @@ export function sideBySide({ state, indicator, answer, provinces }: IndicatorVie
   })
 }
 
+/** Along time, each in a column or, where there are too many for columns, in a row. */
 export function overTime({ state, indicator, answer, periods, provinces }: IndicatorView): DrawnTable {
+  const axes = { rows: periodAxis(periods), columns: placeAxis(provinces, false) }
   return drawn(state, answer, 'lines', {
     id: 'over-time',
     title: titled(state, indicator, 'over-time'),
     indicator,
-    rows: periodAxis(periods),
-    columns: placeAxis(provinces, false),
+    ...(provinces.length > MOST_COLUMNS ? { rows: axes.columns, columns: axes.rows } : axes),
     at: {},
   })
 }
@@ -149,6 +153,7 @@ export function card({ table, shape, roleOf, answer }: DrawnTable, { state, indi
       return are === 'places' && key !== PROJECT ? carried(state, areaPath(state, key)) : null
     },
     baseline: baseline && { value: baseline.value, source: state.words.of(baseline.source) },
+    oneMap: !hasMaps(state),
     periods: periodsNote(table, { state, indicator }),
     csvHref: carried(state, `/indicators/${encodeURIComponent(indicator.code)}/table.csv`, {
       ...grainSaid(state, indicator),

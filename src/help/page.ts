@@ -1,4 +1,5 @@
 import { MARK_NAMES, MARKS, NOTHING } from '../figures/marks.ts'
+import { hasAreas } from '../language/terms.ts'
 import type { Words } from '../language/words.ts'
 
 const TOPICS = [
@@ -34,13 +35,16 @@ declare module '../web/views/models.ts' {
 }
 
 /** How to do what is done most, what the marks beside figures mean, and the words of the program. */
-export function helpPage({ t }: Words) {
+export function helpPage({ t, terms }: Words) {
   return {
     topics: TOPICS.map((id) => ({ id, title: t(`help:${id}.title`), body: t(`help:${id}.body`) })),
     marks: MARK_NAMES.flatMap((name) => {
       const { sign, word, meaning } = MARKS[name]
       return name === 'reported' ? [] : [{ mark: sign ?? NOTHING, word: t(word), means: t(meaning) }]
     }),
-    terms: TERMS.map((term) => ({ name: t(`help:word.${term}.name`), means: t(`help:word.${term}.means`) })),
+    terms: TERMS.map((term) => ({
+      name: t(`help:word.${term}.name`),
+      means: t(term === 'place' && hasAreas(terms) ? 'help:word.place.of-areas' : `help:word.${term}.means`),
+    })),
   }
 }

@@ -23,6 +23,11 @@ const REPORTERS: LevelWords = {
 /** The words of a file without a project. */
 export const NO_TERMS: Terms = { product: { vi: '3P Tracker', en: '3P Tracker' }, levels: [], components: [] }
 
+/** Whether figures are compared by areas; otherwise they are by whoever reports them. */
+export function hasAreas({ levels }: Pick<Terms, 'levels'>): boolean {
+  return levels.length > 1
+}
+
 /** The words for places of a level; of one that the project does not have, those for whoever reports. */
 export function levelWords({ levels }: Pick<Terms, 'levels'>, depth: number): LevelWords {
   return levels[depth] ?? REPORTERS

@@ -88,6 +88,11 @@ export class Places {
   }
 
   /** First and last quarter in which a place exists on at least one day; null = still exists. */
+  /** What a place is called where there are several to tell apart; null where there never was another. */
+  nameAmong(id: number): Text | null {
+    return this.list.length === 1 ? null : this.byId.get(id)!.name
+  }
+
   quartersOf(id: number): { first: Quarter; last: Quarter | null } {
     const { validFrom, validTo } = this.byId.get(id)!
     return { first: quarterOfDay(validFrom), last: validTo === null ? null : quarterOfDay(daysLater(validTo, -1)) }

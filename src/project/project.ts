@@ -42,6 +42,11 @@ export function quartersSoFar(
   return last < from ? null : { from, to: last }
 }
 
+/** The last of some quarters that is over; the first of them where none is yet. */
+export function lastOver({ from, to }: Span, now: number): Quarter {
+  return Math.max(from, Math.min(to, quarterAt(now) - 1))
+}
+
 /** The quarters a project is planned for. */
 export function projectSpan({ firstQuarter, lastQuarter }: Pick<ProjectCard, 'firstQuarter' | 'lastQuarter'>): Span {
   return { from: firstQuarter, to: lastQuarter }

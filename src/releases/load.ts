@@ -3,6 +3,7 @@ import { may } from '../access/permissions.ts'
 import type { Person } from '../access/person.ts'
 import { datesOf } from '../calendar/span.ts'
 import { indicatorsAsAt } from '../indicators/store.ts'
+import type { Text } from '../language/text.ts'
 import { nameOn } from '../partners/partner.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
@@ -32,7 +33,7 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
     agreements: agreementsOf(db, release.id),
     otherManagers: countOtherManagers(db, release.createdBy),
     progress: release.state === 'protecting' ? progress : null,
-    placeNames: new Map(release.failure ? places(db, release.asAt).list.map(({ slug, name }) => [slug, name]) : []),
+    placeNames: new Map(release.failure ? groupNames(db, release) : []),
     preview: maker && release.state !== 'issued' ? previewSoFar(previewOf(db, release.id), progress) : null,
     reporterNames: {
       partners: new Map(partners(db).map((one) => [one.id, nameOn(one, datesOf(release).last).name])),
@@ -43,6 +44,12 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
         ? { explanations: explanationsFor(db, release), chosen: chosenIn(db, release.id), names: indicatorNames() }
         : null,
   }
+}
+
+/** What the groups of its figures are called, by slug: areas, or partners. */
+function groupNames(db: Db, release: Release): [string, Text][] {
+  const own = partners(db).map((one): [string, Text] => [one.slug, nameOn(one, datesOf(release).last).name])
+  return [...own, ...places(db, release.asAt).list.map(({ slug, name }): [string, Text] => [slug, name])]
 }
 
 /** Other layouts are waited for only while somebody tries them. */

@@ -21,12 +21,16 @@ export function headingsOf<K extends string>(
 function columnsIn<K extends string>(row: readonly SheetCell[], keys: readonly K[]): Map<K, number> {
   const found = new Map<K, number>()
   for (const [column, entry] of row.entries()) {
-    const key = keys.find(
-      (one) => !found.has(one) && isSaying(entry?.text ?? null, `releases:workbook.column.${one}` as Key),
-    )
+    const key = keys.find((one) => !found.has(one) && isHeading(entry?.text ?? null, one))
     if (key) found.set(key, column)
   }
   return found
+}
+
+/** Where a project has no areas, partners stand in the column of places. */
+export function isHeading(text: string | null, key: string): boolean {
+  const isNamed = isSaying(text, `releases:workbook.column.${key}` as Key)
+  return isNamed || (key === 'place' && isSaying(text, 'releases:workbook.column.partner'))
 }
 
 /** Entries of a row by the key of their column. */

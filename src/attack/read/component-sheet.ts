@@ -1,5 +1,6 @@
 import type { Span } from '../../calendar/span.ts'
 import type { Measure } from '../../vocabulary/indicator.ts'
+import { isHeading } from './columns.ts'
 import { nameOrWhole } from './data-sheet.ts'
 import { type Sheet, type SheetCell, textAt } from './read-xlsx.ts'
 import { seriesKey, type ToldFigure } from './report.ts'
@@ -23,7 +24,7 @@ export function readTables(
     const code = /^(\S+) {2}/.exec(first ?? '')?.[1]
     if (code && measures.has(code)) indicator = code
     if (indicator && isSaying(textAt(row, 1), 'releases:workbook.column.notes')) {
-      const isPlaces = isSaying(first, 'releases:workbook.column.place')
+      const isPlaces = isHeading(first, 'place')
       table = { indicator, breakdown: isPlaces ? null : first, columns: columnsOf(row) }
     } else if (first === null) table = null
     else if (table?.breakdown && isSaying(first, 'releases:workbook.overlapping'))

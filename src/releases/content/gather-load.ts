@@ -15,7 +15,6 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
 import { both, type Text } from '../../language/text.ts'
 import { wordsFor } from '../../language/words.ts'
-import { isArea, type Place } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import { lastPhaseBy, phaseToDate } from '../../project/phase.ts'
 import { type ProjectCard, projectSpan } from '../../project/project.ts'
@@ -23,6 +22,7 @@ import { projectCard, termsOf } from '../../project/store.ts'
 import { type Benchmarks, comparing } from '../../targets/comparison.ts'
 import { benchmarksAsAt } from '../../targets/store.ts'
 import type { Release } from '../release.ts'
+import { type Area, areasOf } from './areas-load.ts'
 import { hasComeIn } from './awaited-load.ts'
 import { baselinesShown, hiddenBaselines } from './baselines.ts'
 import { PHASE_TO_DATE, TO_DATE } from './content.ts'
@@ -50,12 +50,11 @@ export function gather(
   const project = projectCard(db, release.asAt)!
   const histories = historiesAsAt(db, release.asAt)
   const indicators = measuredOver(histories, { from: project.firstQuarter, to: release.to })
-  const tree = places(db, release.asAt)
-  const provinces = tree.list.filter((place) => isArea(place) && tree.existsIn(place.id, release))
-  const requests = requestsOf(db, release, project, { histories, indicators, provinces })
+  const areas = areasOf(db, release)
+  const requests = requestsOf(db, release, project, { histories, indicators, areas })
   const benchmarks = benchmarksAsAt(db, release.asAt)
   const baselines = baselinesShown(benchmarks.baselines, indicators, release.threshold, project.phases, release.to)
-  const context = contextOf(db, release, provinces, {
+  const context = contextOf(db, release, areas, {
     ...benchmarks,
     secretBaselines: hiddenBaselines(benchmarks.baselines, indicators, release.threshold),
   })
@@ -89,16 +88,15 @@ export function gather(
   }
 }
 
-type Asking = { histories: IndicatorHistory[]; indicators: DefinedIndicator[]; provinces: readonly Place[] }
+type Asking = { histories: IndicatorHistory[]; indicators: DefinedIndicator[]; areas: readonly Area[] }
 
 function requestsOf(
   db: Db,
   release: Release,
   project: ProjectCard,
-  { histories, indicators, provinces }: Asking,
+  { histories, indicators, areas }: Asking,
 ): TableRequest[] {
   const phased = phaseToDate(project, release.to)
-  const tree = places(db, release.asAt)
   return requestsFor({
     span: { from: release.from, to: release.to },
     layout: release.layout,
@@ -106,10 +104,7 @@ function requestsOf(
     ...(phased ? { phase: phased.span } : {}),
     indicators,
     histories: new Map(histories.map((history) => [history.code, history])),
-    provinces: provinces.map(({ id, slug }) => {
-      const { first, last } = tree.quartersOf(id)
-      return { slug, from: first, to: last }
-    }),
+    provinces: areas,
     fiscalStartMonth: fiscalStartFor(db, release),
     hasComeIn: (quarter) => hasComeIn(db, quarter, release.asAt),
   })
@@ -129,11 +124,11 @@ function endedBy(db: Db, release: Release, histories: readonly IndicatorHistory[
 function contextOf(
   db: Db,
   release: Release,
-  provinces: readonly Place[],
+  areas: readonly Area[],
   benchmarks: Pick<Benchmarks, 'targets' | 'baselines' | 'secretBaselines'>,
 ): TableContext {
   const project = projectCard(db, release.asAt)!
-  const bySlug = new Map(provinces.map(({ id, slug, name }) => [slug, { id, name }]))
+  const bySlug = new Map(areas.map((one) => [one.slug, one]))
   const { compare } = comparing({
     ...benchmarks,
     thresholds: ragFor(db, release),

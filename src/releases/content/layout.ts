@@ -33,8 +33,8 @@ export type Given = {
   indicators: readonly DefinedIndicator[]
   /** The same with all their definitions, by code. */
   histories: ReadonlyMap<string, IndicatorHistory>
-  /** Provinces that are there in the span, in order, and in which quarters they are. */
-  provinces: readonly (Validity & { slug: string })[]
+  /** Areas that are there in the span, in order, and in which quarters they are; in a project without any its partners. */
+  provinces: readonly (Validity & { slug: string; isPartner?: true })[]
   fiscalStartMonth: number
   /** Whether the submissions of a quarter are in. */
   hasComeIn: (quarter: Quarter) => boolean
@@ -47,7 +47,10 @@ export type Given = {
 export function requestsFor(given: Given): TableRequest[] {
   const { span, layout, indicators } = given
   const project: PlaceGroup[] = [{ key: PROJECT, places: '*' }]
-  const provinces = given.provinces.map(({ slug }): PlaceGroup => ({ key: slug, places: [slug] }))
+  const provinces = given.provinces.map(
+    ({ slug, isPartner }): PlaceGroup =>
+      isPartner ? { key: slug, places: '*', partner: slug } : { key: slug, places: [slug] },
+  )
   const columns = (grain: Grain) => cut(span, grain, given.fiscalStartMonth).map(columnOf)
   const years: Grain = layout.years === 'fiscal' ? 'fiscal-year' : 'year'
   const columnsBy = (grain: 'quarter' | 'half-year' | 'year' | 'settled-year'): SpanColumn[] =>

@@ -20,7 +20,7 @@ export type TableContext = {
   compare: Compare
   breakdowns: readonly Breakdown[]
   /** By slug. */
-  places: ReadonlyMap<string, { id: number; name: Text }>
+  places: ReadonlyMap<string, { name: Text }>
 }
 
 /** The tables of one request, one for each indicator that had anything asked of it. */

@@ -4,7 +4,7 @@ import { readForm } from '../../forms/read.ts'
 import { dates } from '../../language/format.ts'
 import { listPeople } from '../../people/store.ts'
 import { donorNamed } from '../../project/donor.ts'
-import { projectSpan } from '../../project/project.ts'
+import { lastOver, projectSpan } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
@@ -25,7 +25,7 @@ export const draftRoutes: Routes = async (app, context) => {
 
   app.get('/releases/new', { config, schema: { querystring: layoutInAddress } }, (request, reply) => {
     const { span, card } = project()
-    const codes = { from: quarterCode(span.from), to: quarterCode(span.to) }
+    const codes = { from: quarterCode(span.from), to: quarterCode(lastOver(span, now())) }
     const recipients = donors().map(({ id }) => String(id))
     const layout = Object.fromEntries(Object.entries(request.query).filter(([, grain]) => grain !== undefined))
     return showForm(request, reply, { ...emptyForm(codes, now(), recipients, card.donors[0]), ...layout }, {})

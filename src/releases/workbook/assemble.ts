@@ -15,18 +15,17 @@ export function workbookOf(content: ReleaseContent): WorkbookPlan {
   const bilingual = bilingualIn(content.release.language, content.project.terms)
   const components = [null, ...content.project.terms.components.map(({ code }) => code)].flatMap((component) => {
     const key = component === null ? 'project' : `component-${component}`
-    const name =
-      component === null ? sheetName('project', bilingual) : asSheetName(componentName({ component }, bilingual))
+    const name = component === null ? sheetName('project', bilingual) : componentSheetName(component, bilingual)
     return componentSheet(content, component, bilingual, { key, name }) ?? []
   })
-  const inside: SheetPlan[] = [
+  const inside = namedApart(sheetName('cover', bilingual), [
     summarySheet(content, bilingual, sheetName('summary', bilingual)),
     trackingSheet(content, bilingual, sheetName('tracking', bilingual)),
     ...components,
     dataSheet(content, bilingual, sheetName('data', bilingual)),
     changesSheet(content, bilingual, sheetName('changes', bilingual)),
     notesSheet(content, bilingual, sheetName('notes', bilingual)),
-  ]
+  ])
   return {
     title: content.release.title,
     author: bilingual.of(content.project.name).split('\n')[0] ?? '',
@@ -42,12 +41,33 @@ function sheetName(key: SheetKey, bilingual: Bilingual): string {
   return asSheetName(bilingual.t(`releases:workbook.sheet.${key}`))
 }
 
+/** Both names where they have room, else the whole of the first. */
+function componentSheetName(component: string, bilingual: Bilingual): string {
+  const both = componentName({ component }, bilingual)
+  const [first = both] = both.split(/ \/ |\n/)
+  return asSheetName(both.length <= LONGEST_NAME ? both : first)
+}
+
+const LONGEST_NAME = 31
+
+/** No two sheets have one name, in whatever letters, and a project may call a component as it likes. */
+function namedApart(cover: string, sheets: readonly SheetPlan[]): SheetPlan[] {
+  const taken = new Set([cover.toLocaleLowerCase('vi')])
+  return sheets.map((sheet) => {
+    let name = sheet.name
+    for (let nth = 2; taken.has(name.toLocaleLowerCase('vi')); nth++)
+      name = `${sheet.name.slice(0, LONGEST_NAME - 4)} (${nth})`
+    taken.add(name.toLocaleLowerCase('vi'))
+    return { ...sheet, name }
+  })
+}
+
 /** Excel allows 31 letters, and neither slashes nor brackets nor a few others; two languages stand on one line. */
 function asSheetName(name: string): string {
   return name
     .replace(/ \/ |\n/g, ' – ')
     .replace(/[\\/?*[\]:]/g, '-')
-    .slice(0, 31)
+    .slice(0, LONGEST_NAME)
     .trim()
 }
 
@@ -90,7 +110,9 @@ function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], bilin
       ...facts.map(([key, cell]) => ({ cells: [{ text: labelOf(key, bilingual), tone: 'strong' as const }, cell] })),
       { cells: [] },
       { cells: [bilingual.t('releases:workbook.contents')], style: 'group' },
-      ...inside.map((sheet) => ({ cells: [{ text: sheet.name, sheet: sheet.key }, aboutOf(sheet.key, bilingual)] })),
+      ...inside.map((sheet) => ({
+        cells: [{ text: sheet.name, sheet: sheet.key }, aboutOf(sheet.key, content, bilingual)],
+      })),
       { cells: [] },
       { cells: [bilingual.t('releases:workbook.notes.shorthand')], style: 'group' },
       ...legend(bilingual),
@@ -104,7 +126,8 @@ function labelOf(key: string, bilingual: Bilingual): string {
   return bilingual.t(`releases:workbook.cover.${key as 'project'}`)
 }
 
-function aboutOf(key: string, bilingual: Bilingual): string {
+function aboutOf(key: string, { tables }: ReleaseContent, bilingual: Bilingual): string {
   const known = ['summary', 'tracking', 'data', 'changes', 'notes'] as const
-  return bilingual.t(`releases:workbook.about.${known.find((one) => one === key) ?? 'component'}`)
+  const component = tables.some(({ section }) => section === 'provinces') ? 'component' : 'component-whole'
+  return bilingual.t(`releases:workbook.about.${known.find((one) => one === key) ?? component}`)
 }

@@ -1,6 +1,6 @@
 import type { PublishableCell } from '../../disclosure/publishable.ts'
 import type { Figure } from '../../figures/figure.ts'
-import { coverageText, flagText, markText } from '../../figures/in-words.ts'
+import { coverageText, flagText, markText, valueText } from '../../figures/in-words.ts'
 import { type Gap, MARKS } from '../../figures/marks.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { type NumberStyle, numberStyleOf, traitsOf } from '../../indicators/measure.ts'
@@ -24,14 +24,30 @@ export function valueCell({ shown }: PublishableCell, indicator: Indicator): Cel
   return withHeldSign(scaledCell(figure.value, indicator), figure)
 }
 
+/** A value as it is read: a stage by its name, as on screens, since its number would be taken for an amount. */
+export function readCell(cell: PublishableCell, indicator: Indicator, bilingual: Bilingual): Cell {
+  const { shown } = cell
+  if (shown.kind === 'confidential' || traitsOf(indicator).shown !== 'stage') return valueCell(cell, indicator)
+  const { state, value, of } = shown.figure
+  if (state !== 'reported' || value === null || of !== undefined) return valueCell(cell, indicator)
+  return bilingual.say((words) => valueText(value, indicator, words))
+}
+
 /** A number that stays a number, with the sign that it is of an earlier report after it. */
-function withHeldSign({ number, format }: FormattedCell, { flags }: Figure): FormattedCell {
+export function withHeldSign({ number, format }: FormattedCell, { flags }: Figure): FormattedCell {
   return { number, format: flags.includes('held') ? `${format}" ${MARKS.held.sign}"` : format }
+}
+
+/** What was never set has no sign: nobody said that it does not apply. */
+export function notSetCell(bilingual: Bilingual): Cell {
+  return bilingual.t('releases:workbook.not-set')
 }
 
 /** What was planned by the end of the span. */
 export function targetCell({ shown }: PublishableCell, indicator: Indicator, bilingual: Bilingual): Cell {
   if (shown.kind === 'confidential') return markCell('confidential')
+  // A plan from a baseline that is not shown is there, and would tell it.
+  if (shown.target === null && shown.progress?.why === 'hidden baseline') return markCell('not applicable')
   return heldAgainstCell(shown.target, shown.figure, indicator, bilingual)
 }
 
@@ -43,7 +59,7 @@ export function lifeTargetCell({ shown }: PublishableCell, indicator: Indicator,
 
 /** A stage is told by its name, as on screens: its number would be read as an amount. */
 function heldAgainstCell(target: number | null, figure: Figure, indicator: Indicator, bilingual: Bilingual): Cell {
-  if (target === null) return markCell('not applicable')
+  if (target === null) return notSetCell(bilingual)
   if (traitsOf(indicator).shown !== 'stage' || figure.of !== undefined) return scaledCell(target, indicator)
   return bilingual.say((words) => heldAgainstText(target, figure, indicator, words))
 }
@@ -85,27 +101,6 @@ export function planCell({ shown }: PublishableCell, bilingual: Bilingual): Cell
   if (shown.kind === 'confidential') return markCell('confidential')
   const plan = shown.progress?.plan
   return plan ? bilingual.say((words) => planText(plan, words)) : markCell('not applicable')
-}
-
-/** Numerators, denominators and n stand beside every ratio, mean and median, also beside an undefined one. */
-export function baseCells({ shown }: PublishableCell, indicator: Indicator): { upper: Cell; lower: Cell } {
-  const none: Cell = markCell('not applicable')
-  const { base } = traitsOf(indicator)
-  if (base === null) return { upper: none, lower: none }
-  if (shown.kind === 'confidential')
-    return { upper: markCell('confidential'), lower: base === 'denominator' ? markCell('confidential') : none }
-  const { numerator, denominator, n } = shown.figure
-  const without = markCell(shown.figure.state === 'reported' ? 'not reported' : shown.figure.state)
-  const whole = (number: number | undefined): Cell =>
-    number === undefined ? without : withHeldSign({ number, format: wholeFormat(number) }, shown.figure)
-  return base === 'denominator'
-    ? { upper: whole(numerator), lower: whole(denominator) }
-    : { upper: whole(n), lower: none }
-}
-
-/** Counts of persons are whole; sums of other amounts may not be. */
-function wholeFormat(number: number): string {
-  return Number.isInteger(number) ? '#,##0' : '#,##0.##'
 }
 
 export function coverageCell({ shown }: PublishableCell, indicator: Indicator, bilingual: Bilingual): Cell {

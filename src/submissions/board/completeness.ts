@@ -1,8 +1,11 @@
+import { datesOf } from '../../calendar/span.ts'
 import { number } from '../../language/format.ts'
+import { hasAreas } from '../../language/terms.ts'
 import type { Words } from '../../language/words.ts'
-import type { Places } from '../../places/place.ts'
+import { nameOn } from '../../partners/partner.ts'
 import { CROSS_CUTTING } from '../../vocabulary/component.ts'
 import { componentOf, type Section } from '../entry-form/definition.ts'
+import type { BoardState } from './board.ts'
 import { groupedBy, type Slot } from './slot.ts'
 
 /** k of n: how many of the expected submissions have been handed in, and how many of those are approved. */
@@ -43,17 +46,25 @@ export type CompletenessTable = {
   all: TableRow
 }
 
-/** Provinces down, components across. */
-export function completenessTable(slots: readonly Slot[], places: Places, words: Words): CompletenessTable {
+/** Areas down or, in a project without any, its partners; components across. */
+export function completenessTable(
+  slots: readonly Slot[],
+  { places, partners, span }: Pick<BoardState, 'places' | 'partners' | 'span'>,
+  words: Words,
+): CompletenessTable {
   const columns = completenessByComponent(slots, words).map(({ section }) => section)
   const rowOf = (own: readonly Slot[]): TableRow => {
     const all = submissionCounts(own)
     const cells = [...columns.map((section) => submissionCounts(slotsOn(own, componentOf(section)))), all]
     return { cells: cells.map((one) => kOfN(one, words)), approved: number(all.approved, words.language) }
   }
-  const byProvince = groupedBy(slots, (slot) => places.rootOf(slot.placeId))
-  const provinces = places.list.filter((place) => byProvince.has(place.id))
-  const rows = provinces.map(({ id, name }) => ({ name: words.of(name), ...rowOf(byProvince.get(id)!) }))
+  const day = span ? datesOf(span).last : null
+  const isByArea = hasAreas(words.terms) || day === null
+  const areas = isByArea ? places.list : partners.map((one) => ({ id: one.id, name: nameOn(one, day).name }))
+  const byArea = groupedBy(slots, ({ placeId, partnerId }) => (isByArea ? places.rootOf(placeId) : partnerId))
+  const rows = areas
+    .filter(({ id }) => byArea.has(id))
+    .map(({ id, name }) => ({ name: words.of(name), ...rowOf(byArea.get(id)!) }))
   return { columns, rows, all: rowOf(slots) }
 }
 

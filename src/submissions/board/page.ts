@@ -36,7 +36,8 @@ export type BoardModel = {
 /** A reporter's quarters; null where it owes nothing. */
 type ReporterRow = {
   partner: string
-  place: string
+  /** Null where there is but one. */
+  place: string | null
   slots: ({ quarter: Quarter; status: Status; href: string | null } | null)[]
 }
 
@@ -69,7 +70,7 @@ export function boardPage(state: BoardState, query: BoardQuery, words: Words): B
     pager: pagerOf(page, pages, (to) => boardAddress(query, span, to), words),
     endedPlaces: endedNotices(endedWanted(state, query), words, state.mayBegin ? 'reporter' : 'manager'),
     totals: statusCounts(wanted),
-    completeness: completenessTable(wanted, places, words),
+    completeness: completenessTable(wanted, state, words),
   }
 }
 
@@ -99,9 +100,10 @@ function rowOf(
   const last = quarters.at(-1)!
   const partner = partners.find((one) => one.id === partnerId)!
   const place = places.byId.get(placeId)!
+  const namedAmong = places.nameAmong(placeId)
   return {
     partner: words.of(nameOn(partner, datesOf({ from: last, to: last }).last).name),
-    place: words.of(place.name),
+    place: namedAmong ? words.of(namedAmong) : null,
     slots: quarters.map((quarter) => {
       const slot = own.find((one) => one.quarter === quarter)
       if (!slot) return null

@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { PublishableCell } from '../../../src/disclosure/publishable.ts'
 import type { Figure } from '../../../src/figures/figure.ts'
 import type { Indicator } from '../../../src/indicators/indicator.ts'
+import { baseCells } from '../../../src/releases/workbook/base-cells.ts'
 import { bilingualIn } from '../../../src/releases/workbook/bilingual.ts'
 import {
-  baseCells,
   coverageCell,
   lifeTargetCell,
   ofLifeCell,
   ofTargetCell,
   planCell,
   ragCell,
+  readCell,
   scaledCell,
   statusText,
   targetCell,
@@ -43,6 +44,7 @@ const cell = (figure: Figure, target: number | null = null, progress: Progress |
 })
 const HIDDEN: PublishableCell = { ...cell(reported(1)), shown: { kind: 'confidential' } }
 const [C, Z] = [{ mark: '[c]' }, { mark: '[z]' }]
+const NOT_SET = 'not set'
 const plan = { value: 10, by: 8087, basis: 'share' as const, of: { from: 8084, to: 8087 } }
 const behind: Progress = { variance: -0.25, ofTarget: 0.5, rag: 'red', plan, life: { target: 2, ofTarget: 0.125 } }
 
@@ -89,12 +91,24 @@ describe('a value', () => {
   })
 })
 
+describe('a stage', () => {
+  it('is read by its name, of several reporters by how many; any other value as it is', () => {
+    expect(readCell(cell(reported(1)), MILESTONE, en)).toBe('Issued')
+    expect(readCell(cell(reported(3, { of: 5 })), MILESTONE, en)).toEqual({ number: 3, format: '0" / 5"' })
+    expect(readCell(cell(NOT_REPORTED), MILESTONE, en)).toEqual({ mark: '[x]' })
+    expect(readCell(HIDDEN, MILESTONE, en)).toEqual(C)
+    expect(readCell(cell(reported(1)), COUNT, en)).toEqual({ number: 1, format: '#,##0' })
+  })
+})
+
 describe('what a figure is held against', () => {
   it('is a number as figures are, a stage by its name, several reporters by how many', () => {
     expect(targetCell(cell(reported(1), 0.9), RATIO, en)).toEqual({ number: 0.9, format: '0.0%' })
     expect(targetCell(cell(reported(0), 1), MILESTONE, en)).toBe('Issued')
     expect(targetCell(cell(reported(3, { of: 5 }), 4), MILESTONE, en)).toEqual({ number: 4, format: '#,##0' })
-    expect(targetCell(cell(reported(1)), COUNT, en)).toEqual(Z)
+    expect(targetCell(cell(reported(1)), COUNT, en)).toBe(NOT_SET)
+    const unknown: Progress = { variance: null, ofTarget: null, rag: 'grey', why: 'hidden baseline' }
+    expect(targetCell(cell(reported(1), null, unknown), COUNT, en)).toEqual(Z)
   })
 
   it('has the target of the project’s life beside it, with how much of it is done', () => {
@@ -107,8 +121,8 @@ describe('what a figure is held against', () => {
     expect([
       lifeTargetCell(cell(reported(1), 1, without), COUNT, en),
       ofLifeCell(cell(reported(1), 1, without)),
-    ]).toEqual([Z, Z])
-    expect([lifeTargetCell(cell(reported(1)), COUNT, en), ofLifeCell(cell(reported(1)))]).toEqual([Z, Z])
+    ]).toEqual([NOT_SET, Z])
+    expect([lifeTargetCell(cell(reported(1)), COUNT, en), ofLifeCell(cell(reported(1)))]).toEqual([NOT_SET, Z])
   })
 
   it('is missed or passed by a difference with its sign', () => {

@@ -21,7 +21,7 @@ export type Reports = {
 export type LateList = {
   /** Submissions that are late. */
   count: number
-  /** "Nghệ An (4), Hà Tĩnh (3)": where, most first. */
+  /** "Nghệ An (4), Hà Tĩnh (3)": where, most first; nothing where there is but one place. */
   where: string
   approve: { text: string; href: string } | null
   items: { name: string; place: string; href: string; late: string; detail: string }[]
@@ -62,6 +62,7 @@ function daysLate(slots: readonly Slot[], { dueOn }: Reports, today: string): nu
 function whereOf(late: readonly Slot[], { places }: Reports, words: Words): string {
   const provinces = [...groupedBy(late, ({ placeId }) => places.rootOf(placeId))]
   provinces.sort(([, a], [, b]) => b.length - a.length)
+  if (places.list.length === 1) return ''
   const named = provinces.map(([id, slots]) => `${words.of(places.byId.get(id)!.name)} (${slots.length})`)
   const more = named.length - MOST_PLACES
   if (more <= 0) return named.join(', ')
@@ -86,8 +87,9 @@ function itemOf({ slots, days }: LateReporter, reports: Reports, words: Words): 
   const quarters = slots.map(({ quarter }) => quarter)
   const people = reports.reporters.get(partner.id) ?? []
   const returned = slots.some(({ status }) => status === 'returned')
+  const where = reports.places.nameAmong(place.id)
   const parts = [
-    words.of(place.name),
+    where ? words.of(where) : '',
     quartersText(quarters, words),
     returned ? t('charts:overview.late.returned') : '',
     people.length > 0 ? t('charts:overview.ask', { who: people.join(', ') }) : '',

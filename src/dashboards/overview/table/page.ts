@@ -33,6 +33,7 @@ import {
   ratedSpan,
   WHOLE,
 } from '../../page-state.ts'
+import { MOST_COLUMNS } from '../../tables.ts'
 import { changeModel, earlierSpans } from './change.ts'
 import { longerSpans, spanNow } from './due-now.ts'
 
@@ -100,6 +101,7 @@ declare module '../../../web/views/models.ts' {
     'dashboards/overview/panel-progress': Panel & Pick<TableModel, 'quarter' | 'before' | 'spanDates' | 'rated'>
     'dashboards/overview/panel-former': Panel & Pick<TableModel, 'spanDates'>
     'dashboards/overview/panel-matrix': Panel & Pick<TableModel, 'places' | 'rated'>
+    'dashboards/overview/matrix-cell': { cell: CellModel | null }
   }
 }
 
@@ -167,8 +169,18 @@ function panelOf(component: string | null, view: OverviewState) {
       rows,
       former: former.map((indicator) => formerRow(indicator, view)),
       matrix: provinces.length === 0 ? [] : matrix.map((indicator) => matrixRow(indicator, view)),
+      /** Which of the provinces are rows, where there are too many of them for columns; null: they are columns. */
+      down: provinces.length > MOST_COLUMNS ? reportingOn(matrix, view) : null,
     },
   ]
+}
+
+/** Where each of the provinces stands that report on any of some indicators. */
+function reportingOn(indicators: readonly DefinedIndicator[], { state, answer, provinces }: OverviewState): number[] {
+  const { key } = ratedSpan(state)
+  return provinces.flatMap(({ slug }, nth) =>
+    indicators.some(({ code }) => answer.figure(code, slug, key).state !== 'not due') ? [nth] : [],
+  )
 }
 
 function rowOf(indicator: DefinedIndicator, view: OverviewState) {
@@ -189,7 +201,8 @@ function rowOf(indicator: DefinedIndicator, view: OverviewState) {
     /** Beside the phase's. */
     whole: whole ?? null,
     change: changeModel(indicator, state, answer),
-    provinces: { sentence: n > 1 ? words.t('charts:provinces.short', { k, n }) : null },
+    /** Where partners are compared, coverage says it already: each is one reporter. */
+    provinces: { sentence: n > 1 && state.areas === 'places' ? words.t('charts:provinces.short', { k, n }) : null },
   }
 }
 

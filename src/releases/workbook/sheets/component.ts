@@ -6,10 +6,11 @@ import type { Indicator } from '../../../indicators/indicator.ts'
 import { type StoredPart, traitsOf } from '../../../indicators/measure.ts'
 import { instant } from '../../../language/format.ts'
 import type { ReleaseContent, ReleaseTable } from '../../content/content.ts'
+import { baseCells } from '../base-cells.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { baseCells, valueCell } from '../cells.ts'
+import { readCell } from '../cells.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
-import { componentName, periodLine } from './tracking.ts'
+import { areaHeading, componentName, periodLine } from './tracking.ts'
 
 /** Every table of a component's indicators, one under the other: quarters of the project, provinces, breakdowns. */
 export function componentSheet(
@@ -29,7 +30,7 @@ export function componentSheet(
   ]
   for (const { code } of content.indicators) {
     const own = tables.filter(({ table }) => table.indicator.code === code)
-    if (own.length > 0) rows.push(...indicatorRows(own, bilingual))
+    if (own.length > 0) rows.push(...indicatorRows(own, areaHeading(content, bilingual), bilingual))
   }
   return {
     key: names.key,
@@ -41,7 +42,7 @@ export function componentSheet(
   }
 }
 
-function indicatorRows(tables: readonly ReleaseTable[], bilingual: Bilingual): RowPlan[] {
+function indicatorRows(tables: readonly ReleaseTable[], areas: string, bilingual: Bilingual): RowPlan[] {
   const { indicator, source, asAt } = tables[0]!.table
   const title = `${indicator.code}  ${bilingual.of(indicator.name)} (${oneLine(bilingual.say((words) => unitText(indicator, words)))})`
   const said = bilingual.say((words) =>
@@ -51,12 +52,12 @@ function indicatorRows(tables: readonly ReleaseTable[], bilingual: Bilingual): R
     { cells: [] },
     { cells: [oneLine(title)], style: 'group' },
     { cells: [null, said] },
-    ...tables.flatMap((one) => tableRows(one, bilingual)),
+    ...tables.flatMap((one) => tableRows(one, areas, bilingual)),
   ]
 }
 
-function tableRows({ table, breakdown }: ReleaseTable, bilingual: Bilingual): RowPlan[] {
-  const corner = breakdown ? bilingual.of(breakdown) : bilingual.t('releases:workbook.column.place')
+function tableRows({ table, breakdown }: ReleaseTable, areas: string, bilingual: Bilingual): RowPlan[] {
+  const corner = breakdown ? bilingual.of(breakdown) : areas
   const columns = table.columns.map(({ label, dates }) =>
     dates ? `${bilingual.of(label)}\n${bilingual.short(dates)}` : bilingual.of(label),
   )
@@ -67,7 +68,7 @@ function tableRows({ table, breakdown }: ReleaseTable, bilingual: Bilingual): Ro
     const again = at > 0 && notes[at] !== NOTHING && notes[at] === notes[at - 1]
     const note = again ? bilingual.t('releases:workbook.as-above') : notes[at]!
     return [
-      { cells: [label, note, ...cells.map((cell) => valueCell(cell, table.indicator))] },
+      { cells: [label, note, ...cells.map((cell) => readCell(cell, table.indicator, bilingual))] },
       ...baseRows(table.indicator, cells, label, bilingual),
     ]
   })

@@ -5,10 +5,11 @@ import { markWord, whyText } from '../../../figures/in-words.ts'
 import { NOTHING } from '../../../figures/marks.ts'
 import { type Heading, spanOfCell } from '../../../targets/figure-table.ts'
 import type { ReleaseContent, ReleaseTable } from '../../content/content.ts'
+import { baseCells } from '../base-cells.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { baseCells, markCell, ofTargetCell, ragCell, targetCell, valueCell, varianceCell } from '../cells.ts'
+import { markCell, ofTargetCell, ragCell, readCell, targetCell, varianceCell } from '../cells.ts'
 import type { Cell, SheetPlan } from '../plan.ts'
-import { componentName } from './tracking.ts'
+import { areaHeading, componentName } from './tracking.ts'
 
 type DataPoint = {
   row: Heading
@@ -40,7 +41,7 @@ const COLUMNS = [
     cell: ({ one, bilingual }) => (one.breakdown ? bilingual.of(one.breakdown) : markCell('not applicable')),
   },
   { key: 'category', width: 18, cell: categoryOf },
-  { key: 'value', width: 12, cell: ({ cell, one }) => valueCell(cell, one.table.indicator) },
+  { key: 'value', width: 12, cell: ({ cell, one, bilingual }) => readCell(cell, one.table.indicator, bilingual) },
   { key: 'n', width: 11, cell: ({ cell, one }) => baseCells(cell, one.table.indicator).upper },
   { key: 'd', width: 11, cell: ({ cell, one }) => baseCells(cell, one.table.indicator).lower },
   { key: 'target', width: 11, cell: ({ cell, one, bilingual }) => targetCell(cell, one.table.indicator, bilingual) },
@@ -56,7 +57,9 @@ const COLUMNS = [
 
 /** One row a figure, each figure once: for whoever wants to compute with them. */
 export function dataSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
-  const headings = COLUMNS.map(({ key }) => bilingual.t(`releases:workbook.column.${key}`))
+  const headings = COLUMNS.map(({ key }) =>
+    key === 'place' ? areaHeading(content, bilingual) : bilingual.t(`releases:workbook.column.${key}`),
+  )
   const all = content.tables.flatMap(({ table }) => table.cells.flat())
   const named = new Set(all.filter(({ covers }) => covers === null).map(ownId))
   const seen = new Set<string>()

@@ -1,6 +1,8 @@
 import { markWord } from '../../../figures/in-words.ts'
 import { GAPS, MARKS, type MarkName, NOTHING } from '../../../figures/marks.ts'
-import { day, dayOfYear } from '../../../language/format.ts'
+import { numberStyleOf } from '../../../indicators/measure.ts'
+import { day, dayOfYear, number } from '../../../language/format.ts'
+import { hasAreas } from '../../../language/terms.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
@@ -39,7 +41,8 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
         bilingual.t('releases:workbook.notes.ratio'),
         bilingual.t('releases:workbook.notes.percent'),
         bilingual.t('releases:workbook.notes.rag', { green: rag.green, amber: rag.amber }),
-        bilingual.t('releases:workbook.notes.exact', { scale: '100 000' }),
+        bilingual.t('releases:workbook.notes.exact'),
+        ...scaleNotes(content, bilingual),
         fiscalYears(content, bilingual),
         ...ownSpans(content, bilingual),
         ...cutOffNotes(content, bilingual),
@@ -73,6 +76,18 @@ function sensitiveNotes({ indicators }: ReleaseContent, bilingual: Bilingual): s
     : [bilingual.t('releases:workbook.notes.sensitive', { codes: codes.join(', ') })]
 }
 
+/** What rates are of, each scale once; per cent bears its sign. */
+function scaleNotes({ indicators }: ReleaseContent, bilingual: Bilingual): string[] {
+  const styles = indicators.map((one) => ({ code: one.code, ...numberStyleOf(one) }))
+  const scales = new Set(styles.filter(({ scale, isPercent }) => scale !== 1 && !isPercent).map(({ scale }) => scale))
+  return [...scales].map((scale) => {
+    const codes = styles.filter((one) => one.scale === scale && !one.isPercent).map(({ code }) => code)
+    return bilingual.say(({ t, language }) =>
+      t('releases:workbook.notes.scaled', { codes: codes.join(', '), scale: number(scale, language) }),
+    )
+  })
+}
+
 /** Whose quarters end before the calendar's. */
 function cutOffNotes({ cutOffs }: ReleaseContent, bilingual: Bilingual): string[] {
   return [...new Set(cutOffs.map(({ day }) => day))].map((day) =>
@@ -83,9 +98,10 @@ function cutOffNotes({ cutOffs }: ReleaseContent, bilingual: Bilingual): string[
   )
 }
 
-/** Under which areas figures stand, where any are told area by area. */
-function placeNotes({ tables, redrawnOn }: ReleaseContent, bilingual: Bilingual): string[] {
+/** Under which areas, or names of partners, figures stand, where any are told one by one. */
+function placeNotes({ tables, redrawnOn, project }: ReleaseContent, bilingual: Bilingual): string[] {
   if (!tables.some(({ section }) => section === 'provinces')) return []
+  if (!hasAreas(project.terms)) return [bilingual.t('releases:workbook.notes.partners')]
   if (redrawnOn.length === 0) return [bilingual.t('releases:workbook.notes.places')]
   return [
     bilingual.say(({ t, language }) =>

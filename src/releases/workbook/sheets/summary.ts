@@ -3,7 +3,7 @@ import { ragText } from '../../../targets/in-words.ts'
 import { RAG } from '../../../vocabulary/rag.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, targetCell, valueCell } from '../cells.ts'
+import { lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, readCell, targetCell } from '../cells.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 import { componentName, periodLine, phaseOfReport, type Tracked, trackedBy } from './tracking.ts'
 
@@ -61,10 +61,12 @@ function byComponent(tracked: readonly Tracked[], { terms }: ProjectCard, biling
     ...RAG.map((rag) => bilingual.say((words) => ragText(rag, words))),
     bilingual.t('releases:workbook.summary.confidential'),
   ]
-  const rows = [null, ...terms.components.map(({ code }) => code)].map((component): RowPlan => {
+  const rows = [null, ...terms.components.map(({ code }) => code)].flatMap((component): RowPlan[] => {
     const own = tracked.filter(({ indicator }) => indicator.component === component)
+    // Most projects have nothing that belongs to no component.
+    if (component === null && own.length === 0) return []
     const counted = [...RAG, 'confidential'].map((rag) => own.filter(({ rated }) => ragOf(rated) === rag).length)
-    return { cells: [{ text: componentName({ component }, bilingual), tone: 'strong' }, own.length, ...counted] }
+    return [{ cells: [{ text: componentName({ component }, bilingual), tone: 'strong' }, own.length, ...counted] }]
   })
   return [{ cells: headings, style: 'heading' }, ...rows]
 }
@@ -85,13 +87,13 @@ function indicatorRows(tracked: readonly Tracked[], bilingual: Bilingual): RowPl
           { text: indicator.code, tone: 'strong' },
           bilingual.of(indicator.name),
           bilingual.of(indicator.countingUnit),
-          valueCell(rated, indicator),
+          readCell(rated, indicator, bilingual),
           targetCell(rated, indicator, bilingual),
           ofTargetCell(rated),
           ragCell(rated, bilingual),
           lifeTargetCell(rated, indicator, bilingual),
           ofLifeCell(rated),
-          ...(phased ? [valueCell(toDate, indicator)] : []),
+          ...(phased ? [readCell(toDate, indicator, bilingual)] : []),
         ],
       }),
     ),

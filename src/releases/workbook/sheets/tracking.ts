@@ -3,25 +3,27 @@ import { markText, whyText } from '../../../figures/in-words.ts'
 import { ruleText } from '../../../indicators/in-words.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
 import { dates, quarter as quarterName } from '../../../language/format.ts'
+import { hasAreas } from '../../../language/terms.ts'
 import type { Text } from '../../../language/text.ts'
 import { pauseSentences } from '../../../project/in-words.ts'
 import { type Phase, phaseToDate } from '../../../project/phase.ts'
 import { spanOfCell } from '../../../targets/figure-table.ts'
 import { isRestated, PERIOD, PHASE_TO_DATE, type ReleaseContent, TO_DATE } from '../../content/content.ts'
+import { baseCells } from '../base-cells.ts'
 import type { Bilingual } from '../bilingual.ts'
 import {
-  baseCells,
   coverageCell,
   lifeTargetCell,
   markCell,
+  notSetCell,
   ofLifeCell,
   ofTargetCell,
   planCell,
   ragCell,
+  readCell,
   scaledCell,
   statusText,
   targetCell,
-  valueCell,
   varianceCell,
 } from '../cells.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
@@ -70,13 +72,18 @@ const COLUMNS = [
     width: 11,
     cell: ({ period, indicator, bilingual }) => targetCell(period, indicator, bilingual),
   },
-  { key: 'achieved', width: 11, cell: ({ period, indicator }) => valueCell(period, indicator) },
+  { key: 'achieved', width: 11, cell: ({ period, indicator, bilingual }) => readCell(period, indicator, bilingual) },
   { key: 'n', width: 11, cell: ({ period, indicator }) => baseCells(period, indicator).upper },
   { key: 'd', width: 11, cell: ({ period, indicator }) => baseCells(period, indicator).lower },
-  { key: 'cumulative', width: 11, cell: ({ toDate, indicator }) => valueCell(toDate, indicator) },
+  { key: 'cumulative', width: 11, cell: ({ toDate, indicator, bilingual }) => readCell(toDate, indicator, bilingual) },
   { key: 'cumulative-n', width: 12, cell: ({ toDate, indicator }) => baseCells(toDate, indicator).upper },
   { key: 'cumulative-d', width: 12, cell: ({ toDate, indicator }) => baseCells(toDate, indicator).lower },
-  { key: 'phase-cumulative', width: 11, phased: true, cell: ({ rated, indicator }) => valueCell(rated, indicator) },
+  {
+    key: 'phase-cumulative',
+    width: 11,
+    phased: true,
+    cell: ({ rated, indicator, bilingual }) => readCell(rated, indicator, bilingual),
+  },
   {
     key: 'planned',
     width: 11,
@@ -169,6 +176,11 @@ export function periodLine(content: ReleaseContent, bilingual: Bilingual): strin
   return line.replaceAll('\n', ' / ')
 }
 
+/** Over a column of areas or, where figures are compared by partners, of those. */
+export function areaHeading({ project }: Pick<ReleaseContent, 'project'>, bilingual: Bilingual): string {
+  return bilingual.t(`releases:workbook.column.${hasAreas(project.terms) ? 'place' : 'partner'}`)
+}
+
 export function componentName({ component }: Pick<Indicator, 'component'>, bilingual: Bilingual): string {
   return bilingual.say((words) => words.component(component))
 }
@@ -182,16 +194,16 @@ export function definitionOf(indicator: Indicator, bilingual: Bilingual): string
   return `${bilingual.of(indicator.definition)}\n${stages}`
 }
 
-function baselineOf({ content, indicator }: Tracked): Cell {
+function baselineOf({ content, indicator, bilingual }: Tracked): Cell {
   const baseline = content.baselines.get(indicator.code)
-  if (!baseline) return markCell('not applicable')
+  if (!baseline) return notSetCell(bilingual)
   if (baseline.value === null) return baseline.mark === null ? markCell('not reported') : { mark: baseline.mark }
   return scaledCell(baseline.value, indicator)
 }
 
 function baselineSource({ content, indicator, bilingual }: Tracked): Cell {
   const baseline = content.baselines.get(indicator.code)
-  return baseline ? `${bilingual.of(baseline.quarter)}. ${bilingual.of(baseline.source)}` : markCell('not applicable')
+  return baseline ? `${bilingual.of(baseline.quarter)}. ${bilingual.of(baseline.source)}` : notSetCell(bilingual)
 }
 
 function breakdownsOf({ indicator, bilingual }: Tracked): Cell {

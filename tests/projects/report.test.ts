@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Db } from '../../db/connection.ts'
+import { attackReports } from '../../src/attack/attack.ts'
+import { readReport } from '../../src/attack/read/workbook.ts'
+import { quarterAt, quarterCode } from '../../src/calendar/quarter.ts'
+import { ask } from '../../src/figures/ask.ts'
+import { PROJECT } from '../../src/figures/question.ts'
+import { projectCard } from '../../src/project/store.ts'
+import { draftRelease } from '../../src/releases/drafts/draft-release.ts'
+import { DEFAULT_LAYOUT } from '../../src/releases/release.ts'
+import { releaseById, workbookPlanOf } from '../../src/releases/store.ts'
+import type { Cell, WorkbookPlan } from '../../src/releases/workbook/plan.ts'
+import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
+import { loadSolver } from '../../src/suppression/highs.ts'
+import { protectNow } from '../releases/making.ts'
+import { pilotWith, SMALL } from '../releases/pilot.ts'
+import { factsOf, unsaidIn, untrueIn } from './facts.ts'
+import { dbOf, PROJECTS, personOf, type TriedProject } from './projects.ts'
+
+/** What a workbook has to say where it is so. */
+const TOLD = ['what is hidden', 'rates', 'other cut-offs']
+
+describe.each(PROJECTS)('a donor’s workbook of the $name project', (project) => {
+  let db: Db
+  let id: number
+  let plan: WorkbookPlan
+  beforeAll(async () => {
+    ;({ db, id } = await reportOf(project))
+    plan = workbookPlanOf(db, id)!
+  })
+
+  it('says nothing that is not so, and what is', () => {
+    const facts = factsOf(db)
+    const wrong = plan.sheets.flatMap(({ name, rows }) =>
+      rows.flatMap(({ cells }, nth) =>
+        cells.flatMap((cell) => untrueIn(textIn(cell), facts).map((saying) => `${name} ${nth + 1}: ${saying}`)),
+      ),
+    )
+    expect(wrong).toEqual([])
+    const notes = plan.sheets.find(({ key }) => key === 'notes')!
+    expect(unsaidIn(notes.rows.flatMap(({ cells }) => cells.map(textIn)).join('\n'), facts, TOLD)).toEqual([])
+  })
+
+  it('calls stages by their names, and what was never set so', () => {
+    const data = plan.sheets.find(({ key }) => key === 'data')!
+    const heading = data.rows.findIndex(({ style }) => style === 'heading')
+    const milestones = data.rows.slice(heading + 1).filter(({ cells }) => /mức|stage/.test(textIn(cells[3]!)))
+    expect(milestones.length).toBeGreaterThan(0)
+    // Of several reporters it is a number: how many have reached the stage.
+    const bare = milestones
+      .map(({ cells }) => cells[11]!)
+      .filter((cell) => isBareNumber(cell) && !cell.format.includes('/'))
+    expect(bare).toEqual([])
+    const tracking = plan.sheets.find(({ key }) => key === 'tracking')!
+    const { baselines } = db.$client.prepare('select count(*) baselines from baseline').get() as { baselines: number }
+    if (baselines === 0)
+      expect(tracking.rows.at(-1)!.cells.map(textIn)).toContain(NOT_SET[releaseById(db, id)!.language])
+  })
+
+  it('has the figures of the screen in its rows of data', () => {
+    const { from, to, asAt } = releaseById(db, id)!
+    const quarters = Array.from({ length: to - from + 1 }, (_, nth) => from + nth)
+    const spans = quarters.map((quarter) => ({ key: quarterCode(quarter), from: quarter, to: quarter }))
+    const answer = ask(db, { indicators: '*', groups: [{ key: PROJECT, places: '*' }], spans, asAt }, project.now)
+    const data = plan.sheets.find(({ key }) => key === 'data')!
+    const told = data.rows.flatMap(({ cells }) => {
+      const span = spans.find(({ from: quarter }) => textIn(cells[7]!) === firstDay(quarter))
+      const isWhole = /Whole project/.test(textIn(cells[5]!)) && /Total/.test(textIn(cells[10]!))
+      if (!span || !isWhole || !isBareNumber(cells[11]!) || textIn(cells[8]!) !== lastDay(span.from)) return []
+      const code = textIn(cells[0]!)
+      const scale = answer.indicators.find((one) => one.code === code)!.scale > 100 ? 1 : null
+      return scale === null ? [[code, span.key, cells[11].number, answer.figure(code, PROJECT, span.key).value]] : []
+    })
+    expect(told.length).toBeGreaterThan(3)
+    expect(told.filter(([, , shown, figure]) => shown !== figure)).toEqual([])
+  })
+
+  it('gives nothing away to whoever works with it alone', async () => {
+    const report = await readReport('report.xlsx', await writeXlsx(plan))
+    const [attack] = attackReports([report], await loadSolver())
+    expect([attack!.findings, attack!.unfit]).toEqual([[], []])
+  })
+})
+
+const NOT_SET = { vi: 'chưa đặt', en: 'not set', both: 'chưa đặt / not set' }
+
+/** A report that is protected: of the pilot the small one that other tests look at too. */
+async function reportOf(project: TriedProject): Promise<{ db: Db; id: number }> {
+  if (project.name === 'pilot') {
+    const { db, release } = await pilotWith('protected', SMALL)
+    return { db, id: release.id }
+  }
+  const db = dbOf(project)
+  const { firstQuarter, donors, thresholds } = projectCard(db)!
+  const asked = {
+    title: 'Results',
+    titleConfirmed: false,
+    donor: donors[0]!.name.en,
+    donorCode: donors[0]!.code,
+    audience: 'donor',
+    threshold: donors[0]!.threshold ?? thresholds.donor,
+    language: 'both',
+    from: firstQuarter,
+    to: quarterAt(project.now) - 1,
+    layout: DEFAULT_LAYOUT,
+    asAt: project.now,
+    recipients: [personOf(db, project, 'donor').id],
+  } as const
+  const id = draftRelease(
+    db,
+    personOf(db, project, 'manager'),
+    { ...asked, recipients: [...asked.recipients] },
+    project.now,
+  )
+  const { state, failure } = await protectNow(db, id, project.now)
+  if (state !== 'protected') throw new Error(`the report is ${state}: ${failure?.code}`)
+  return { db, id }
+}
+
+function textIn(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell !== 'object') return String(cell)
+  return 'text' in cell ? cell.text : 'mark' in cell ? cell.mark : ''
+}
+
+function isBareNumber(cell: Cell): cell is { number: number; format: string } {
+  return typeof cell === 'object' && cell !== null && 'number' in cell
+}
+
+function firstDay(quarter: number): string {
+  return `${Math.floor(quarter / 4)}-${String((quarter % 4) * 3 + 1).padStart(2, '0')}-01`
+}
+
+function lastDay(quarter: number): string {
+  return new Date(Date.UTC(Math.floor(quarter / 4), (quarter % 4) * 3 + 3, 0)).toISOString().slice(0, 10)
+}
