@@ -1,5 +1,6 @@
 import { LAST_QUARTER, type Quarter } from '../calendar/quarter.ts'
-import type { Span } from '../calendar/span.ts'
+import { overlaps, type Span } from '../calendar/span.ts'
+import type { Partner } from '../partners/partner.ts'
 import { type Assignment, type Reporter, reporterKey } from './assignment.ts'
 
 /*
@@ -92,4 +93,18 @@ export class DueQuarters {
     }
     return low
   }
+}
+
+/**
+ * Those of some partners that are asked for anything in a span, in their order.
+ * @param duties by id of the indicator
+ */
+export function reportingIn(
+  duties: ReadonlyMap<number, readonly Duty[]>,
+  partners: readonly Partner[],
+  span: Span,
+): Partner[] {
+  const asked = [...duties.values()].flat().filter(({ intervals }) => intervals.some((one) => overlaps(one, span)))
+  const reporting = new Set(asked.map(({ partnerId }) => partnerId))
+  return partners.filter(({ id }) => reporting.has(id))
 }

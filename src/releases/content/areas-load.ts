@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/connection.ts'
-import { reportingIn } from '../../assignments/reporting.ts'
+import { reportingIn } from '../../assignments/owed.ts'
 import { dutiesByIndicator } from '../../assignments/store.ts'
 import { datesOf, type Validity } from '../../calendar/span.ts'
 import type { Text } from '../../language/text.ts'
