@@ -1,14 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/run/sequence.ts'
 
 /** `unit` needs nothing but Node; `browser` needs Chromium; `workbook` needs LibreOffice. `npm test` runs all three. */
 export default defineConfig({
   test: {
-    globalSetup: 'tests/support/setup.ts',
+    globalSetup: 'tests/support/run/setup.ts',
     // Against what never ends, and not a measure: a busy machine may take ten times as long as usual.
     testTimeout: 240_000,
     hookTimeout: 600_000,
     pool: 'forks',
     maxWorkers: 2,
+    // A worker reads the program once and puts many files of tests to it: they leave nothing behind in it.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -18,11 +22,8 @@ export default defineConfig({
           exclude: ['tests/browser/**', 'tests/workbook/**', 'tests/journeys/**'],
         },
       },
-      {
-        extends: true,
-        test: { name: 'browser', include: ['tests/{browser,journeys}/**/*.test.ts'], fileParallelism: false },
-      },
-      { extends: true, test: { name: 'workbook', include: ['tests/workbook/**/*.test.ts'], fileParallelism: false } },
+      { extends: true, test: { name: 'browser', include: ['tests/{browser,journeys}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'workbook', include: ['tests/workbook/**/*.test.ts'] } },
     ],
   },
 })

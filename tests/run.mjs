@@ -1,5 +1,5 @@
 // All tests: types, lint, unused code, then vitest (unit, routes, house, browser, workbook). Ends with "N passed, N failed".
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,11 +26,13 @@ let passed = 0
 let failed = 0
 
 ensureInstalled()
-step('types', 'npx', ['--no-install', 'tsc', '--noEmit'])
-step('lint', 'npx', ['--no-install', 'biome', 'check', '.'])
-step('unused code', 'npx', ['--no-install', 'knip', '--no-config-hints'])
-step('code that tests alone use', 'npx', ['--no-install', 'knip', '--production', '--no-config-hints'])
-step('build', process.execPath, ['build.mjs'])
+await Promise.all([
+  step('types', 'npx', ['--no-install', 'tsc', '--noEmit']),
+  step('lint', 'npx', ['--no-install', 'biome', 'check', '.']),
+  step('unused code', 'npx', ['--no-install', 'knip', '--no-config-hints']),
+  step('code that tests alone use', 'npx', ['--no-install', 'knip', '--production', '--no-config-hints']),
+  step('build', process.execPath, ['build.mjs']),
+])
 vitest()
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
@@ -58,12 +60,20 @@ function ensureInstalled() {
   process.exit(1)
 }
 
-function step(name, command, args) {
+/** Steps run beside each other; what one says is printed when it has ended. */
+async function step(name, command, args) {
   const began = Date.now()
-  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  const said = []
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => said.push(bytes))
+  const status = await new Promise((ended) => {
+    child.on('close', ended)
+    child.on('error', () => ended(1))
+  })
   const seconds = ((Date.now() - began) / 1000).toFixed(0)
   if (status === 0) passed++
   else failed++
+  process.stdout.write(Buffer.concat(said))
   console.log(`${status === 0 ? 'ok' : 'FAILED'}  ${name} (${seconds} s)`)
 }
 

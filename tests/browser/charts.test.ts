@@ -138,6 +138,7 @@ describe('a chart with a script', () => {
 
   it('is reached by keyboard: table, numbers, CSV and picture, one after the other', async () => {
     await at('/indicators/V12?to=2021-Q4', async (page) => {
+      await page.locator('button[data-png="chart-trend"]').waitFor()
       await page.locator('#chart-trend .scroll').focus()
       const reached: string[] = []
       for (let i = 0; i < 40 && !reached.includes('png'); i++) {

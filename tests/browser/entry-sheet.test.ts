@@ -273,6 +273,7 @@ describe('a quarter by keyboard alone', () => {
   it('takes no more keys than its digits, one key a cell, and a few to begin and to end', async () => {
     const email = 'dolisa.quang-binh@example.org'
     const { context, page } = await windowOf(browser, address, personaId(pilot.db, email), { language: 'vi' })
+    await page.goto('/')
     await page.click('main a[href*="/submissions/start"]')
     await page.waitForSelector('#entry')
     let keys = 0

@@ -63,12 +63,14 @@ async function differing(who: 'manager' | 'partner', addresses: readonly string[
   const found: string[] = []
   for (const address of addresses) {
     const [was, is] = [await before[who].get(address), await after[who].get(address)]
+    const [read, reads] = [withoutNotices(was.body), withoutNotices(is.body)]
+    if (was.status === is.status && read === reads) continue
     const lines = (body: string) =>
-      withoutNotices(body)
+      body
         .split(/(?<=>)|\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== '')
-    const [old, now] = [lines(was.body), lines(is.body)]
+    const [old, now] = [lines(read), lines(reads)]
     const at = old.findIndex((line, nth) => line !== now[nth])
     if (was.status !== is.status || old.length !== now.length || at >= 0)
       found.push(`${address}: ${was.status} → ${is.status}, “${old[at]}” → “${now[at]}”`)

@@ -35,7 +35,11 @@ afterAll(async () => {
 })
 
 async function as(email: string, deed: (page: Page) => Promise<void>, language: 'vi' | 'en' = 'vi'): Promise<void> {
-  const { context, page } = await windowOf(browser, address, personaId(db, email), { language })
+  const { context, page } = await windowOf(browser, address, null)
+  await page.goto('/sign-in')
+  await page.click(`button[name="person"][value="${personaId(db, email)}"]`)
+  await page.waitForURL((url) => url.pathname === '/')
+  await context.addCookies([{ name: 'language', value: language, url: address }])
   await deed(page)
   await context.close()
 }

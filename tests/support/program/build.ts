@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../../src/config/root.ts'
 
-/** The program as `npm start` builds it. */
+/** The program as `npm start` builds it: what is built already is left to those who run it. */
 export function build(): void {
-  execFileSync(process.execPath, ['build.mjs'], { cwd: root, stdio: 'inherit' })
+  execFileSync(process.execPath, ['build.mjs', '--if-needed'], { cwd: root, stdio: 'inherit' })
 }
 
 /** What `npm start` gives to node: its own settings, and the program. To be run in the folder of the project. */

@@ -2,11 +2,15 @@ import { tokenIn } from '../forms.ts'
 
 /** A browser without a screen, at a program that runs as a process of its own: keeps cookies, follows nothing by itself. */
 export class RemoteVisitor {
-  private readonly cookies = new Map<string, string>()
+  private readonly jar = new Map<string, string>()
   constructor(private readonly address: string) {}
 
   get cookie(): string {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    return this.cookies.map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  get cookies(): [name: string, value: string][] {
+    return [...this.jar]
   }
 
   async get(url: string): Promise<{ status: number; body: string; location: string }> {
@@ -24,7 +28,7 @@ export class RemoteVisitor {
     const answer = await fetch(this.address + url, { method, headers, redirect: 'manual', body })
     for (const one of answer.headers.getSetCookie()) {
       const [name, value] = one.split(';')[0]!.split('=') as [string, string]
-      this.cookies.set(name, value)
+      this.jar.set(name, value)
     }
     return { status: answer.status, body: await answer.text(), location: answer.headers.get('location') ?? '' }
   }
