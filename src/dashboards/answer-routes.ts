@@ -6,13 +6,13 @@ import { projectCard } from '../project/store.ts'
 import type { AppContext } from '../web/context.ts'
 import { orNotFound } from '../web/not-found.ts'
 import { framed, page } from '../web/render.ts'
-import { renderFragment } from '../web/views/fragment.ts'
+import { type Fragment, renderFragment } from '../web/views/fragment.ts'
 import type { Parts } from '../web/views/models.ts'
 import { PageCache } from '../web/views/page-cache.ts'
 import type { Request } from './load.ts'
 import { figuresVersion } from './version-load.ts'
 
-type KeptPage = { title: string; fragment: Buffer } | null
+type KeptPage = { title: string; fragment: Fragment } | null
 
 declare module '../web/views/models.ts' {
   interface Views {

@@ -54,8 +54,8 @@ export const signInRoutes: Routes = async (app, context) => {
 
   app.post('/sign-out', { config: { may: 'signed-in' } }, (request, reply) => {
     signOut(db, personOf(request), sessionOf(request), now())
-    // What was typed and not saved stands on the device: whoever sits there next must not read it.
-    reply.header('clear-site-data', '"storage"')
+    // What was typed and not saved stands on the device, and pages that were looked at: whoever sits there next must not read them.
+    reply.header('clear-site-data', '"cache", "storage"')
     return redirectTo(dropSessionCookie(reply), '/sign-in')
   })
 

@@ -8,7 +8,9 @@ import { assetAddress } from './assets.ts'
 import { sentenceFor } from './faults/sentence.ts'
 import { redirectTo } from './redirect.ts'
 import { leaveNotice, takeNotice } from './session/notice.ts'
+import { isUnchanged } from './unchanged.ts'
 import { eta } from './views/engine.ts'
+import type { Fragment } from './views/fragment.ts'
 import { menuFor } from './views/menu.ts'
 import { type Frame, sharedIn, type Views } from './views/models.ts'
 
@@ -19,36 +21,48 @@ export function page<V extends keyof Views>(
   view: V,
   model: Views[V],
 ): FastifyReply {
-  return sendHtml(reply, Buffer.from(htmlOf(request, reply, view, model)))
+  reply.header('cache-control', 'no-store')
+  return sendHtml(reply, Buffer.from(rendered(request, reply, view, model).html))
 }
 
 /**
  * Puts a part that was rendered before (`renderFragment`) into the frame of the person who asks: a long part is neither
- * rendered nor encoded again.
+ * rendered nor encoded again. Where the browser has the very page already, it is not sent again.
  */
 export function framed(
   request: FastifyRequest,
   reply: FastifyReply,
   frame: { title: string; script: string | null },
-  fragment: Buffer,
+  { bytes, mark }: Fragment,
 ): FastifyReply {
-  const html = htmlOf(request, reply, 'web/frame', { ...frame, fragment: HERE })
+  const { html, token, told } = rendered(request, reply, 'web/frame', { ...frame, fragment: HERE })
   const [before = '', after = ''] = html.split(HERE)
-  return sendHtml(reply, Buffer.concat([Buffer.from(before), fragment, Buffer.from(after)]))
+  // What is said once must be seen, and not again.
+  if (told) reply.header('cache-control', 'no-store')
+  else if (isUnchanged(request, reply, [before, after, mark], token)) return reply.code(304).send()
+  return sendHtml(reply, Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)]))
 }
 
 /** Stands for the part in its frame. It is chosen anew at every start and never sent, so that nobody can type it. */
 const HERE = randomUUID()
 
 function sendHtml(reply: FastifyReply, html: Buffer): FastifyReply {
-  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
+  return reply.type('text/html; charset=utf-8').send(html)
 }
 
-function htmlOf<V extends keyof Views>(request: FastifyRequest, reply: FastifyReply, view: V, model: Views[V]): string {
+/** A whole page, with the token of its forms, and whether it says something that is said once. */
+type Rendered = { html: string; token: string | null; told: boolean }
+
+function rendered<V extends keyof Views>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  view: V,
+  model: Views[V],
+): Rendered {
   const { context } = request.server
   const { words, person } = request
   const notice = takeNotice(request, reply)
-  let token: string | undefined
+  let token: string | null = null
   const frame: Frame = {
     ...sharedIn(words),
     person,
@@ -65,7 +79,7 @@ function htmlOf<V extends keyof Views>(request: FastifyRequest, reply: FastifyRe
     damaged: context.db.isDamaged(),
     asset: assetAddress,
   }
-  return eta.render(view, { ...model, ...frame })
+  return { html: eta.render(view, { ...model, ...frame }), token, told: notice !== null }
 }
 
 /** Where to come back to. A page that answers a form stands at an address that may not open: then the page above it. */
