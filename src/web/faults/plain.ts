@@ -13,11 +13,8 @@ declare module '../views/models.ts' {
 
 /** A page that asks nothing of the database and nothing of the request but its language: for when either is amiss. */
 export function plainPage(sentence: Key, language: Language): { headers: Record<string, string>; html: Buffer } {
-  const { bytes: html } = renderFragment(
-    'web/plain',
-    { sentence, stylesheet: assetAddress('app.css') },
-    wordsFor(language),
-  )
+  const page = { sentence, stylesheet: assetAddress('app.css') }
+  const { bytes: html } = renderFragment('web/plain', page, wordsFor(language))
   const headers = { ...HEADERS, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
   return { headers, html }
 }
