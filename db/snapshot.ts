@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { connectionOn, type Db } from './connection.ts'
 
@@ -13,8 +14,7 @@ export function sourceOf({ $client }: Db): SnapshotSource {
  * nothing can be written. (SQLite in WAL mode keeps readers and the writer out of each other's way.)
  */
 export function readSnapshot<T>(source: SnapshotSource, read: (db: Db) => T): T {
-  const bytes = typeof source === 'string' ? source : Buffer.from(source.buffer, source.byteOffset, source.byteLength)
-  const client = new Database(bytes, { readonly: true })
+  const client = new Database(typeof source === 'string' ? source : bufferOf(source), { readonly: true })
   try {
     client.pragma('busy_timeout = 5000')
     client.pragma('cache_size = -65536')
@@ -24,4 +24,39 @@ export function readSnapshot<T>(source: SnapshotSource, read: (db: Db) => T): T 
   } finally {
     client.close()
   }
+}
+
+/** Bytes of a database of which a copy in memory is still no burden. */
+const LARGEST_COPY = 256 * 1024 * 1024
+
+/**
+ * Tries something on a copy of a database as it is at this moment, in memory, which is thrown away: of what is written there nothing
+ * stays. Null where the database is too large to be copied.
+ */
+export function onCopy<T>(source: SnapshotSource, work: (copy: Db) => T): T | null {
+  if (typeof source === 'string' && statSync(source).size > LARGEST_COPY) return null
+  const bytes = typeof source === 'string' ? bytesOf(source) : bufferOf(source)
+  // A copy in memory has no write-ahead log beside it, and can't be opened as if it had (bytes 18 and 19 of the file format).
+  bytes.fill(1, 18, 20)
+  const client = new Database(bytes)
+  try {
+    client.pragma('temp_store = MEMORY')
+    return work(connectionOn(client))
+  } finally {
+    client.close()
+  }
+}
+
+function bytesOf(file: string): Buffer {
+  const client = new Database(file, { readonly: true })
+  try {
+    client.pragma('busy_timeout = 5000')
+    return client.serialize()
+  } finally {
+    client.close()
+  }
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }

@@ -49,10 +49,21 @@ function saidOf(choice: ReleaseChoice, words: Words) {
     case 'wait':
       return {
         title: t('releases:choices.wait', { count: choice.submissions }),
-        says: t('releases:choices.wait-says'),
-        loss: t('releases:choices.wait-loss', { count: choice.most, most: number(choice.most, language) }),
+        says: waitWords(choice, words),
+        loss: choice.loss
+          ? lossWords(choice.loss, words)
+          : t('releases:choices.wait-unknown', { count: choice.most, most: number(choice.most, language) }),
       }
   }
+}
+
+/** Why waiting helps, and what of what is awaited was reckoned with. */
+function waitWords({ entered }: Extract<ReleaseChoice, { kind: 'wait' }>, { t, language }: Words): string {
+  const counts = entered === null ? [] : (['handedIn', 'begun', 'empty'] as const).filter((one) => entered[one] > 0)
+  const said = counts.map((one) =>
+    t(`releases:choices.awaited.${one}`, { count: entered![one], of: number(entered![one], language) }),
+  )
+  return [t('releases:choices.wait-says'), ...said].join(' ')
 }
 
 /** "Hidden: 82 of 830 (9.9%). 9 stand at the number of an earlier report." */

@@ -9,6 +9,7 @@ import type { Protection } from '../../suppression/protect.ts'
 import type { Cause } from '../../suppression/unprotectable.ts'
 import type { Layout } from '../../vocabulary/release.ts'
 import type { EarlierReleases, ReleaseSource } from '../content/source.ts'
+import type { Waiting } from './waiting/waiting.ts'
 
 /** What a manager sees before issuing, kept with the release until then. */
 export type Preview = {
@@ -36,6 +37,8 @@ export type Preview = {
   awaited?: SubmissionRef[]
   /** What other layouts would lose; null while they are being tried. */
   alternatives: Alternative[] | null
+  /** What would be lost once what is awaited has come; null where that could not help, or was not tried; absent in old previews. */
+  waiting?: Waiting | null
   /** After issuing: what stands in the ledger, so that damage to it is seen. */
   ledger?: { figures: number; atoms: number; checksum: string }
 }
@@ -49,6 +52,16 @@ export type GivenBefore = {
 
 /** A figure of this release that an earlier one hid, and which did. */
 export type UncoveredFigure = Pick<HiddenFigure, 'table' | 'row' | 'column'> & { release: string }
+
+/** Figures that are hidden for what has come, or was corrected, since earlier reports: more of it may be enough to be told. */
+export function hiddenSince({ together = [] }: Pick<Preview, 'together'>): Set<string> {
+  return new Set(together.filter(({ kind }) => kind !== 'within').flatMap((one) => one.hidden))
+}
+
+/** Whether something is hidden that more submissions could help, and some are to come. */
+export function couldWait(preview: Pick<Preview, 'together' | 'awaited'>): boolean {
+  return hiddenSince(preview).size > 0 && (preview.awaited?.length ?? 0) > 0
+}
 
 export type Alternative = { layout: Layout } & LayoutLoss
 export type LayoutLoss = { figures: number; hidden: number; holdable?: number } | { refused: string }

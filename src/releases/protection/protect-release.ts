@@ -8,8 +8,9 @@ import type { Layout } from '../../vocabulary/release.ts'
 import { coarserLayouts } from '../content/layout.ts'
 import { previewOf, releaseById, setPreview, setProtected } from '../store.ts'
 import { failProtection } from './fail-protection.ts'
-import type { LayoutLoss } from './preview.ts'
-import type { ProtectAnswer } from './protect.worker.ts'
+import { couldWait, type LayoutLoss } from './preview.ts'
+import type { ProtectAnswer, Trial } from './protect.worker.ts'
+import type { Waiting } from './waiting/waiting.ts'
 
 /** What protecting needs of the running program. */
 export type Running = { db: Db; now: () => number; jobs: Jobs }
@@ -31,8 +32,8 @@ export function stopProtecting(jobs: Jobs, id: number): void {
 }
 
 /**
- * Begins to protect a release that waits for it, in a thread of its own; the release's state tells how it went. Then coarser
- * layouts are protected too, so that the manager sees what they would lose and not what they might.
+ * Begins to protect a release that waits for it, in a thread of its own; the release's state tells how it went. Then what else
+ * can be chosen is protected too, so that the manager sees what it would lose and not what it might.
  */
 export function startProtecting(running: Running, id: number): void {
   const { db, now, jobs } = running
@@ -40,7 +41,7 @@ export function startProtecting(running: Running, id: number): void {
   jobs.start(jobOf(id), async (job) => {
     try {
       await protect(running, id, job)
-      await tryCoarser(running, id, job)
+      await tryChoices(running, id, job)
     } catch (error) {
       if (!job.stopped) failProtection(db, id, { code: 'other', about: null }, now())
       throw error
@@ -69,22 +70,30 @@ function finish(db: Db, id: number, { plan, preview, uncovers, detail }: Protect
   })
 }
 
-async function tryCoarser(running: Running, id: number, job: Job): Promise<void> {
+/** Measures what else a manager could choose: to wait, where that could help, and coarser layouts. */
+async function tryChoices(running: Running, id: number, job: Job): Promise<void> {
   const { db } = running
   const [release, preview] = [releaseById(db, id), previewOf(db, id)]
   if (!release || !preview) return
+  const isOver = () => job.stopped || releaseById(db, id)?.state !== 'protected'
+  let waiting: Waiting | null = null
+  if (couldWait(preview)) {
+    if (isOver()) return
+    const answer = await work(running, id, job, LONGEST_TRIAL, 'waiting')
+    if ('waiting' in answer) waiting = answer.waiting
+  }
   const alternatives: ({ layout: Layout } & LayoutLoss)[] = []
   for (const layout of preview.hidden.length === 0 ? [] : coarserLayouts(release.layout)) {
-    if (job.stopped || releaseById(db, id)?.state !== 'protected') return
-    const answer = await work(running, id, job, LONGEST_TRIAL, layout)
+    if (isOver()) return
+    const answer = await work(running, id, job, LONGEST_TRIAL, { layout })
     if ('loss' in answer) alternatives.push({ layout, ...answer.loss })
     else if ('failure' in answer) alternatives.push({ layout, refused: answer.failure.code })
   }
   // Worked out, not done by anybody: no event of the trail.
-  if (!job.stopped) setPreview(db, id, JSON.stringify({ ...preview, alternatives }))
+  if (!job.stopped) setPreview(db, id, JSON.stringify({ ...preview, alternatives, waiting }))
 }
 
-async function work(running: Running, id: number, job: Job, milliseconds: number, trial: Layout | null) {
+async function work(running: Running, id: number, job: Job, milliseconds: number, trial: Trial | null) {
   const { db, now } = running
   const order = { source: sourceOf(db), releaseId: id, now: now(), milliseconds, trial }
   let [begun, late]: [NodeJS.Timeout | null, boolean] = [null, false]

@@ -1,4 +1,4 @@
-import { readSnapshot, type SnapshotSource } from '../../../db/snapshot.ts'
+import { onCopy, readSnapshot, type SnapshotSource } from '../../../db/snapshot.ts'
 import { DamagedLedger } from '../../disclosure/earlier/ledger.ts'
 import { lossesOf } from '../../disclosure/preview.ts'
 import { CannotProtect } from '../../disclosure/request.ts'
@@ -9,17 +9,20 @@ import type { WorkProgress } from '../../threads/jobs.ts'
 import type { Task } from '../../threads/tasks.ts'
 import { performTask } from '../../threads/thread.ts'
 import type { Layout } from '../../vocabulary/release.ts'
+import { awaitedIn } from '../content/awaited-load.ts'
 import { contentOf } from '../content/publish.ts'
 import { problemFor, type ReleaseSource } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
 import { type Failure, failureFrom, type Release } from '../release.ts'
 import { releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
+import { approveAwaited } from './waiting/approve-awaited.ts'
 import { type LayoutLoss, previewFrom, uncoversOf } from './preview.ts'
 import { solve } from './solve.ts'
+import type { Waiting } from './waiting/waiting.ts'
 
 /**
- * @param trial a layout to be tried instead of the release's own: what it would lose is told, and nothing else
+ * @param trial what is tried instead of the release as it is: what it would lose is told, and nothing else
  * @param milliseconds for the arithmetic
  */
 export type ProtectOrder = {
@@ -27,13 +30,16 @@ export type ProtectOrder = {
   releaseId: number
   now: number
   milliseconds: number
-  trial: Layout | null
+  trial: Trial | null
 }
+/** Another layout; or the same once what it could wait for has come. */
+export type Trial = { layout: Layout } | 'waiting'
 export type ProtectAnswer =
   | { failure: Failure }
   /** Plan of the draft's workbook and preview, as JSON, and what the trail says of them. */
   | { plan: string; preview: string; uncovers: number; detail: Record<string, number> }
   | { loss: LayoutLoss }
+  | { waiting: Waiting }
 
 declare module '../../threads/tasks.ts' {
   interface ThreadTasks {
@@ -55,11 +61,12 @@ performTask('releases/protection/protect', async (order, say) => {
 async function protectRelease(order: ProtectOrder, say: (progress: WorkProgress) => void): Promise<ProtectAnswer> {
   const { now, trial } = order
   say({ done: 0, of: 0 })
+  if (trial === 'waiting') return tryWaiting(order, say)
   const source = readSnapshot(order.source, (db) => {
     const release = releaseById(db, order.releaseId)
-    return release && loadSource(db, trial ? { ...release, layout: trial } : release, now)
+    return release && loadSource(db, trial ? { ...release, layout: trial.layout } : release, now)
   })
-  if (!source) return { failure: { code: 'other', about: 'discarded' } }
+  if (!source) return DISCARDED
   const posed = problemFor(source)
   if (posed.problem.cells.length === 0 && source.tables.length === 0)
     return { failure: { code: 'nothing', about: null } }
@@ -73,6 +80,25 @@ async function protectRelease(order: ProtectOrder, say: (progress: WorkProgress)
   const uncovers = uncoversOf(preview)
   const detail = { figures, hidden: hidden.length, programs, ...(uncovers > 0 ? { uncovers } : {}) }
   return { plan: JSON.stringify(workbookOf(content)), preview: JSON.stringify(preview), uncovers, detail }
+}
+
+const DISCARDED = { failure: { code: 'other', about: 'discarded' } } satisfies ProtectAnswer
+
+/** The same report made now, with everything approved that has been entered of what it could wait for. */
+async function tryWaiting(order: ProtectOrder, say: (progress: WorkProgress) => void): Promise<ProtectAnswer> {
+  const { now } = order
+  const read = onCopy(order.source, (copy) => {
+    const release = releaseById(copy, order.releaseId)
+    if (!release) return null
+    const entered = approveAwaited(copy, awaitedIn(copy, release, release.asAt), now)
+    const unknown = entered.handedIn + entered.begun === 0
+    return { entered, source: unknown ? null : loadSource(copy, { ...release, asAt: now }, now) }
+  })
+  if (!read) return DISCARDED
+  const { entered, source } = read
+  if (!source) return { waiting: { ...entered, loss: null } }
+  const { answer: found } = await solve(problemFor(source), order.milliseconds, say)
+  return { waiting: { ...entered, loss: isRefusal(found) ? { refused: found.refused } : lossOf(source, found) } }
 }
 
 /**

@@ -50,17 +50,31 @@ describe('what a manager can do about figures that are lost', () => {
     expect(lost(hide).at(-2)).toEqual(['layout', 43])
   })
 
-  it('is to wait, where something is awaited and figures are hidden for what came in since; its loss is a bound', () => {
-    const late = { kind: 'late' as const, submissions: [], indicators: [], hidden: ['a', 'b'], given: 0 }
-    const together = [late, { ...late, kind: 'corrected' as const, hidden: ['b', 'c'] }]
-    const last = choicesOf(preview({ together, awaited: [waited] }), hold).at(-1)!
-    expect(last).toEqual({ kind: 'wait', submissions: 1, most: 3, chosen: false })
+  const late = { kind: 'late' as const, submissions: [], indicators: [], hidden: ['a', 'b'], given: 0 }
+  const together = [late, { ...late, kind: 'corrected' as const, hidden: ['b', 'c'] }]
+
+  it('is to wait, where something is awaited and figures are hidden for what came in since; what is not known is no number', () => {
+    const unknown = { kind: 'wait', submissions: 1, loss: null, most: 3, chosen: false }
+    const last = (over: Partial<Preview>) => choicesOf(preview({ together, awaited: [waited], ...over }), hold).at(-1)!
+    expect(last({})).toEqual({ ...unknown, entered: null })
+    const nothing = { handedIn: 0, begun: 0, empty: 1, loss: null }
+    expect(last({ waiting: nothing })).toEqual({ ...unknown, entered: nothing })
     for (const over of [
       { together },
       { awaited: [waited] },
       { together: [{ ...late, kind: 'within' as const }], awaited: [waited] },
     ])
       expect(choicesOf(preview(over), hold).some(({ kind }) => kind === 'wait')).toBe(false)
+  })
+
+  it('is to wait for what was measured with what has been entered, beside the others', () => {
+    const waiting = { handedIn: 1, begun: 0, empty: 0, loss: { figures: 110, hidden: 5, holdable: 3 } }
+    const [first] = choicesOf(preview({ together, awaited: [waited], waiting }), hold)
+    expect(first).toMatchObject({ kind: 'wait', loss: { hidden: 2, held: 3, figures: 110, dropped: 0 } })
+    const failed = { ...waiting, loss: { refused: 'out-of-time' } }
+    expect(choicesOf(preview({ together, awaited: [waited], waiting: failed }), hold).at(-1)).toMatchObject({
+      loss: null,
+    })
   })
 })
 
@@ -80,7 +94,7 @@ describe('the choices on the page', () => {
       ['Hide them', 'Hidden: 10 of 100 (10%).', true, false],
       [
         'Wait for one submission',
-        'At best one more figure is shown as it is then. Nobody knows what is to come: this is no measurement.',
+        'It cannot be known what is to come. At stake is one figure that is hidden for what came in since earlier reports.',
         false,
         false,
       ],
@@ -90,6 +104,22 @@ describe('the choices on the page', () => {
       'Hidden: 0 of 80 (0%). 20 figures of this report are no longer in it.',
     ])
     expect(trying).toBe(false)
+  })
+
+  it('say of waiting what was reckoned with', () => {
+    const together = [{ kind: 'late' as const, submissions: [], indicators: [], hidden: ['a'], given: 0 }]
+    const waiting = { handedIn: 2, begun: 1, empty: 3, loss: { figures: 100, hidden: 2 } }
+    const { first } = choicesModel(preview({ together, awaited: [waited], waiting }), hold, en)
+    expect(first[0]).toMatchObject({
+      title: 'Wait for one submission',
+      loss: 'Hidden: 2 of 100 (2%).',
+      least: true,
+      form: null,
+      link: { href: '/submissions' },
+    })
+    expect(first[0]!.says).toMatch(
+      /2 are handed in and only to be approved; they are reckoned with\. One is begun; .* Of 3 nothing has been entered/,
+    )
   })
 
   it('each have a button, but the one that is chosen', () => {

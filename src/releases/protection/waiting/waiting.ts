@@ -1,0 +1,17 @@
+import type { LayoutLoss } from '../preview.ts'
+
+/** What has been entered of the submissions that a report could wait for. */
+export type AwaitedValues = {
+  /** Handed in, and only to be approved. */
+  handedIn: number
+  /** Begun, or sent back, with values in it. */
+  begun: number
+  /** Nothing has been entered. */
+  empty: number
+}
+
+/**
+ * What a report would lose once the submissions that it could wait for are approved with what has been entered of them by now.
+ * `loss` null: nothing has been entered, so it can't be known; or the database is too large to try it.
+ */
+export type Waiting = AwaitedValues & { loss: LayoutLoss | null }
