@@ -1,26 +1,33 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Attack, attackReports } from './attack/attack.ts'
 import { attackInWords } from './attack/in-words.ts'
-import type { IssuedReport } from './attack/read/report.ts'
-import { NotAReport, readReport } from './attack/read/workbook.ts'
+import type { MapChange } from './attack/maps.ts'
+import { readCsv } from './attack/read/csv.ts'
+import { type IssuedReport, NotAReport } from './attack/read/report.ts'
+import { readReport } from './attack/read/workbook.ts'
 import type { CommandOutcome } from './command.ts'
+import { placesData, successionsData } from './framework/lists/places.ts'
 import { wordsFor } from './language/words.ts'
 import { loadSolver } from './suppression/highs.ts'
 
 /**
- * `npm run attack -- report-1.xlsx report-2.xlsx`: what can be worked out from issued workbooks together. No database is opened.
- * Says it in the language of the first workbook; where one can't be read, in both.
+ * `npm run attack -- report-1.xlsx table.csv`: what can be worked out from issued workbooks and downloaded tables together. No database
+ * is opened; with `--places FOLDER` it is known, too, from the lists of a project, which places became which. Says it in the
+ * language of the first file; where one can't be read, in both.
  */
-export async function attackCommand(files: readonly string[]): Promise<CommandOutcome> {
+export async function attackCommand(given: readonly string[]): Promise<CommandOutcome> {
+  const { folder, files } = asked(given)
   if (files.length === 0) return refused('attack:usage')
+  const mapChanges = folder === null ? [] : readMapChanges(folder)
+  if (mapChanges === null) return refused('attack:no-places', folder ?? '')
   const reports: IssuedReport[] = []
   for (const file of files) {
     const read = await readOrRefuse(file)
     if ('done' in read) return read
     reports.push(read)
   }
-  const attacks = attackReports(reports, await loadSolver())
+  const attacks = attackReports(reports, await loadSolver(), mapChanges)
   const words = wordsFor(reports[0]!.languages[0] ?? 'vi')
   return { done: attacks.every(isClean), lines: attackInWords(attacks, words) }
 }
@@ -38,13 +45,39 @@ async function readOrRefuse(path: string): Promise<IssuedReport | CommandOutcome
     return refused('attack:no-file', path)
   }
   try {
-    return await readReport(file, bytes)
+    // A workbook is a zip file.
+    return bytes.subarray(0, 2).toString() === 'PK'
+      ? await readReport(file, bytes)
+      : readCsv(file, bytes.toString('utf8'))
   } catch (error) {
     if (!(error instanceof NotAReport)) throw error
     return refused('attack:not-a-report', path)
   }
 }
 
-function refused(key: 'attack:usage' | 'attack:no-file' | 'attack:not-a-report', file = ''): CommandOutcome {
+function asked(given: readonly string[]): { folder: string | null; files: string[] } {
+  const at = given.indexOf('--places')
+  if (at < 0) return { folder: null, files: [...given] }
+  return { folder: given[at + 1] ?? '', files: given.filter((_, nth) => nth !== at && nth !== at + 1) }
+}
+
+/** Which places became which, by their names, from the lists of a project; null where there are none. */
+function readMapChanges(folder: string): MapChange[] | null {
+  try {
+    const read = (list: string): unknown => JSON.parse(readFileSync(join(folder, `${list}.json`), 'utf8'))
+    const names = new Map(placesData.parse(read('places')).map(({ slug, name }) => [slug, name]))
+    return successionsData.parse(read('successions')).flatMap(({ from, to, on }) => {
+      const [one, other] = [names.get(from), names.get(to)]
+      return one && other ? [{ from: one, to: other, on }] : []
+    })
+  } catch {
+    return null
+  }
+}
+
+function refused(
+  key: 'attack:usage' | 'attack:no-file' | 'attack:no-places' | 'attack:not-a-report',
+  file = '',
+): CommandOutcome {
   return { done: false, lines: (['vi', 'en'] as const).map((language) => wordsFor(language).t(key, { file })) }
 }

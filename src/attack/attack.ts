@@ -1,4 +1,5 @@
 import type { Solver } from '../suppression/lp.ts'
+import { type MapChange, withFormerPlaces } from './maps.ts'
 import { withSameNames } from './read/names.ts'
 import type { IssuedReport, LeftBeside, ToldChange } from './read/report.ts'
 import { type AttackTarget, boundsOf, DoNotFit } from './working/bounds.ts'
@@ -37,13 +38,23 @@ const USUAL_K = 5
  * Everything that can be worked out from issued workbooks together: by those who have all of them, and by the public from
  * those that are public. Written apart from the code that decides what to hide, from what stands in the files alone.
  */
-export function attackReports(given: readonly IssuedReport[], solver: Solver): Attack[] {
-  const reports = withSameNames(inOrder(given))
+export function attackReports(
+  given: readonly IssuedReport[],
+  solver: Solver,
+  mapChanges: readonly MapChange[] = [],
+): Attack[] {
+  const reports = withRules(withFormerPlaces(withSameNames(inOrder(given)), mapChanges))
   const forPublic = reports.filter(({ audience }) => audience === 'public')
   const all = attackBy('all', reports, solver)
   return forPublic.length > 0 && forPublic.length < reports.length
     ? [all, attackBy('public', forPublic, solver)]
     : [all]
+}
+
+/** How values add up is said in workbooks alone, and is so of the same indicators in a table of a page. */
+function withRules(reports: readonly IssuedReport[]): IssuedReport[] {
+  const said = new Map(reports.toReversed().flatMap(({ rules }) => [...rules]))
+  return reports.map((report) => ({ ...report, rules: said }))
 }
 
 /** The oldest first; those of one day as they were given. */

@@ -1,3 +1,4 @@
+import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { OverPlaces, OverTime } from '../../vocabulary/indicator.ts'
 import type { Language } from '../../vocabulary/language.ts'
@@ -48,6 +49,10 @@ export type IssuedReport = {
   span: Span | null
   /** The day its figures are of; '' when it does not say. */
   asAt: string
+  /** Places are those that reported, or those that there are today. */
+  map: 'as-reported' | 'today'
+  /** Of places of today's map what they were before, by name, and until when. */
+  former: ReadonlyMap<string, { names: readonly string[]; until: Quarter }>
   rules: Map<string, ToldRules>
   /** Breakdowns, by indicator and name, in several rows of which the same person may stand. */
   overlapping: Set<string>
@@ -59,6 +64,9 @@ export type IssuedReport = {
   /** Indicators with changes that are not told one by one. */
   untold: Set<string>
 }
+
+/** A file that is nothing this program has written. */
+export class NotAReport extends Error {}
 
 export function seriesKey(indicator: string, breakdown: string): string {
   return `${indicator}|${breakdown}`

@@ -4,12 +4,9 @@ import { readChanges } from './changes-sheet.ts'
 import { readTables } from './component-sheet.ts'
 import { type DataSheet, readData } from './data-sheet.ts'
 import { type Sheet, sheetsOf, textAt } from './read-xlsx.ts'
-import type { IssuedReport } from './report.ts'
+import { type IssuedReport, NotAReport } from './report.ts'
 import { isSaying, languagesOf, spanIn, valuesSaid } from './sayings.ts'
 import { readTracking } from './tracking-sheet.ts'
-
-/** A file that is not a workbook issued by this program. */
-export class NotAReport extends Error {}
 
 /**
  * Everything that an issued workbook says of counts, whatever sheet says it.
@@ -40,6 +37,8 @@ function assembled(file: string, sheets: readonly Sheet[], data: DataSheet): Iss
     file,
     ...cover,
     asAt: data.asAt,
+    map: 'as-reported',
+    former: new Map(),
     rules: tracking?.rules ?? new Map(),
     overlapping: new Set(tables.flatMap(({ overlapping }) => overlapping)),
     told: [...data.told, ...tables.flatMap(({ told }) => told), ...(tracking?.told ?? [])],

@@ -1,3 +1,5 @@
+import type { Quarter } from '../../calendar/quarter.ts'
+import { placesThen } from '../maps.ts'
 import type { IssuedReport } from '../read/report.ts'
 import { seriesKey } from '../read/report.ts'
 import { addsQuarters, type KnownCount, quarterNames } from './known-count.ts'
@@ -12,6 +14,8 @@ export type Composition = {
   /** Provinces make up the project, or are only part of it. */
   places: 'all' | 'part' | 'apart'
   divisions: Map<string, Division>
+  /** The places that one of a report was at a time, by the map of that time. */
+  placesThen: (report: number, place: string, time: string) => readonly string[]
 }
 
 export function compositionOf(
@@ -31,13 +35,23 @@ export function compositionOf(
     }
   const provinces = facts.filter(({ place }) => place !== null)
   const places = rules && rules.overPlaces !== 'sum' ? 'apart' : addUp(provinces, facts) === false ? 'part' : 'all'
-  return { time, places, divisions }
+  return {
+    time,
+    places,
+    divisions,
+    placesThen: (report, place, time) => placesThen(reports[report]!, place, lastQuarterOf(time)),
+  }
 }
 
 /** What one quarter, day or span of a figure is called. */
 export function timesOf(fact: Pick<KnownCount, 'span'>, { time }: Pick<Composition, 'time'>): string[] {
   if (time === 'quarters') return quarterNames(fact)
   return [time === 'end' ? `to ${fact.span.to}` : `${fact.span.from} to ${fact.span.to}`]
+}
+
+/** The quarter with which a time ends, as `timesOf` calls it. */
+function lastQuarterOf(time: string): Quarter {
+  return Number(/\d+$/.exec(time)![0])
 }
 
 /** Whether parts are an undivided figure of the project, as far as those that are shown tell. Null: they do not. */

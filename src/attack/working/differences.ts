@@ -35,7 +35,9 @@ function holds(whole: KnownCount, less: KnownCount, { shapes, columnsOf, columns
   if (whole.part !== less.part && !(whole.part === 'denominator' && less.part === 'numerator')) return false
   if (time === 'quarters' ? !isWithin(less.span, whole.span) : less.span.to !== whole.span.to) return false
   if (time === 'span' && less.span.from !== whole.span.from) return false
-  if (whole.place !== null && whole.place !== less.place) return false
+  const isDivided = whole.breakdown !== null || less.breakdown !== null
+  // On another map one place may hold others.
+  if (whole.place !== null && whole.place !== less.place && (less.place === null || isDivided)) return false
   if (whole.breakdown !== null) return whole.breakdown === less.breakdown && whole.category === less.category
   if (less.breakdown !== null) return true
   const inside = new Set(columnsOf(whole))

@@ -15,7 +15,11 @@ export function placesTold(facts: readonly KnownCount[], shape: Composition): Pl
     if (fact.place === null) continue
     const times = told.get(fact.report) ?? new Map<string, Set<string>>()
     told.set(fact.report, times)
-    for (const time of timesOf(fact, shape)) times.set(time, (times.get(time) ?? new Set()).add(fact.place))
+    for (const time of timesOf(fact, shape)) {
+      const places = times.get(time) ?? new Set()
+      times.set(time, places)
+      for (const place of shape.placesThen(fact.report, fact.place, time)) places.add(place)
+    }
   }
   return told
 }
@@ -34,8 +38,8 @@ function leaf({ indicator, breakdown, category }: KnownCount, part: string, plac
 }
 
 /** Where a report tells no places apart, another one may. */
-function placesOf(fact: KnownCount, time: string, { places }: Composition, told: PlacesTold): string[] {
-  if (fact.place !== null) return [fact.place]
+function placesOf(fact: KnownCount, time: string, { places, placesThen }: Composition, told: PlacesTold): string[] {
+  if (fact.place !== null) return [...placesThen(fact.report, fact.place, time)]
   if (fact.breakdown !== null || places === 'apart') return [EVERYWHERE]
   const own = told.get(fact.report)?.get(time) ?? [...told.values()].map((times) => times.get(time)).findLast(Boolean)
   if (!own) return [EVERYWHERE]

@@ -16,9 +16,9 @@ import { loadSource } from '../content/source-load.ts'
 import { type Failure, failureFrom, type Release } from '../release.ts'
 import { releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
-import { approveAwaited } from './waiting/approve-awaited.ts'
 import { type LayoutLoss, previewFrom, uncoversOf } from './preview.ts'
 import { solve } from './solve.ts'
+import { approveAwaited } from './waiting/approve-awaited.ts'
 import type { Waiting } from './waiting/waiting.ts'
 
 /**
