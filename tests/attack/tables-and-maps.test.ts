@@ -6,7 +6,7 @@ import { attackReports } from '../../src/attack/attack.ts'
 import { attackInWords } from '../../src/attack/in-words.ts'
 import type { MapChange } from '../../src/attack/maps.ts'
 import { readCsv } from '../../src/attack/read/csv.ts'
-import { linesOf } from '../../src/attack/read/csv-lines.ts'
+import { csvLines } from '../../src/attack/read/csv-lines.ts'
 import { type IssuedReport, NotAReport } from '../../src/attack/read/report.ts'
 import { attackCommand } from '../../src/attack-command.ts'
 import { csvOf } from '../../src/charts/csv.ts'
@@ -91,7 +91,7 @@ describe('a table that was downloaded from a page', () => {
 
   it('is read in Vietnamese, with semicolons and decimal commas, and with both sides of a ratio', async () => {
     const vi = downloaded({ 'Toàn dự án': 20 }, { kind: 'trend', language: 'vi' })
-    const region = linesOf(vi).map((line) => line.map(({ text }) => `"${text}"`).join(';'))
+    const region = csvLines(vi).map((line) => line.map(({ text }) => `"${text}"`).join(';'))
     const read = readCsv('t.csv', region.join('\r\n'))
     expect(read.told.map(({ place, shown, span }) => [place, shown, span])).toEqual(
       readCsv('t.csv', vi).told.map(({ place, shown, span }) => [place, shown, span]),
@@ -109,7 +109,7 @@ describe('a table that was downloaded from a page', () => {
       '',
       wordsFor('en'),
     )
-    const local = linesOf(half).map((line) =>
+    const local = csvLines(half).map((line) =>
       line
         .map(({ text }) => text.replace(/^0\.5$/, '0,5'))
         .map((text) => `"${text}"`)
@@ -126,7 +126,7 @@ describe('a table that was downloaded from a page', () => {
     expect(() => readCsv('t.csv', 'name,phone\r\nA,1')).toThrow(NotAReport)
     expect(() => readCsv('t.csv', '')).toThrow(NotAReport)
     expect(
-      linesOf(`\uFEFF"a ""b"", c",'=1+1,-2\r\n,,x`).map((line) =>
+      csvLines(`\uFEFF"a ""b"", c",'=1+1,-2\r\n,,x`).map((line) =>
         line.map(({ text, number, at }) => [text, number, at]),
       ),
     ).toEqual([

@@ -5,7 +5,7 @@ export type CsvField = { text: string; number: number | null; at: string }
  * The lines of a CSV file as this program writes them: for machines with commas between the fields and points in numbers, or as the
  * region has it with semicolons and commas.
  */
-export function linesOf(file: string): CsvField[][] {
+export function csvLines(file: string): CsvField[][] {
   const text = file.replace(/^\uFEFF/, '')
   const separator = separatorOf(text)
   return fieldsOf(text, separator).map((fields, line) =>

@@ -2,7 +2,7 @@ import { quarterOfDay } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { Key } from '../../language/words.ts'
 import type { Measure } from '../../vocabulary/indicator.ts'
-import { type CsvField, linesOf } from './csv-lines.ts'
+import { type CsvField, csvLines } from './csv-lines.ts'
 import { nameOrWhole } from './data-sheet.ts'
 import type { SheetCell } from './read-xlsx.ts'
 import { type IssuedReport, NotAReport, seriesKey, type ToldFigure } from './report.ts'
@@ -38,7 +38,7 @@ const OF_PLACES = ['trend', 'trend-of', 'provinces', 'over-time', 'matrix'] as c
  * @throws NotAReport
  */
 export function readCsv(file: string, text: string): IssuedReport {
-  const lines = linesOf(text)
+  const lines = csvLines(text)
   const headed = lines.findIndex((line) => line.some(({ text }) => isSaying(text, 'charts:csv.row-dates')))
   const head = lines.slice(0, Math.max(0, headed)).map(([first]) => first?.text ?? '')
   const subject = head.map(subjectOf).find((one) => one !== null)

@@ -1,5 +1,6 @@
 import { type Layout, SMALL_CHANGES } from '../../vocabulary/release.ts'
-import { couldWait, hiddenSince, type LayoutLoss, type Preview } from '../protection/preview.ts'
+import type { LayoutLoss } from '../protection/layout-loss.ts'
+import { couldWait, hiddenSince, type Preview } from '../protection/preview.ts'
 import type { AwaitedValues } from '../protection/waiting/waiting.ts'
 import type { Release } from '../release.ts'
 

@@ -9,6 +9,7 @@ import type { Protection } from '../../suppression/protect.ts'
 import type { Cause } from '../../suppression/unprotectable.ts'
 import type { Layout } from '../../vocabulary/release.ts'
 import type { EarlierReleases, ReleaseSource } from '../content/source.ts'
+import type { LayoutLoss } from './layout-loss.ts'
 import type { Waiting } from './waiting/waiting.ts'
 
 /** What a manager sees before issuing, kept with the release until then. */
@@ -64,7 +65,6 @@ export function couldWait(preview: Pick<Preview, 'together' | 'awaited'>): boole
 }
 
 export type Alternative = { layout: Layout } & LayoutLoss
-export type LayoutLoss = { figures: number; hidden: number; holdable?: number } | { refused: string }
 
 export function previewFrom(
   source: ReleaseSource,

@@ -1,4 +1,4 @@
-import type { LayoutLoss } from '../preview.ts'
+import type { LayoutLoss } from '../layout-loss.ts'
 
 /** What has been entered of the submissions that a report could wait for. */
 export type AwaitedValues = {
