@@ -16,7 +16,7 @@ import { root } from '../src/config/root.ts'
 import { freePort } from './support/program/port.ts'
 
 const COPIED = ['src', 'db', 'fixtures', 'views', 'build.mjs', 'dev.mjs', 'package.json', 'tsconfig.json']
-const SLOW_MACHINE = { timeout: 30_000, interval: 100 }
+const SLOW_MACHINE = { timeout: 120_000, interval: 100 }
 
 let copy: string
 let dev: ChildProcess

@@ -38,10 +38,7 @@ describe('starting', () => {
   })
 
   it('makes tallies anew that a change of the framework left stale', async () => {
-    const first = await main()
-    await first.ready
-    first.child.kill('SIGTERM')
-    await first.ended
+    await installation.loadDemo()
     const stale = (file: Database.Database) => file.prepare('select count(*) from tally_stale').pluck().get()
     const changed = new Database(join(room, 'data/3p.db'))
     changed.exec('update assignment set known_to = known_from + 1')
@@ -55,10 +52,7 @@ describe('starting', () => {
   })
 
   it('logs structured lines without names, addresses of people, or anything typed', async () => {
-    const first = await main()
-    await first.ready
-    first.child.kill('SIGTERM')
-    await first.ended
+    await installation.loadDemo()
     const server = await main({ LOG_LEVEL: 'info', MODE: 'production' })
     const address = await server.ready
     const visitor = new RemoteVisitor(address)

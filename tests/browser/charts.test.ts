@@ -25,14 +25,14 @@ afterAll(async () => {
 
 async function at(
   url: string,
-  deed: (page: Page) => Promise<void>,
+  act: (page: Page) => Promise<void>,
   options: { javaScriptEnabled?: boolean; width?: number } = {},
 ): Promise<void> {
   const { context, page } = await windowOf(browser, address, manager, { language: 'en', ...options })
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(url)
-  await deed(page)
+  await act(page)
   expect(errors).toEqual([])
   await context.close()
 }

@@ -20,11 +20,11 @@ afterAll(async () => {
   await pilot.app.close()
 })
 
-async function form(deed: (page: Page) => Promise<void>, options: { javaScriptEnabled?: boolean } = {}): Promise<void> {
+async function form(act: (page: Page) => Promise<void>, options: { javaScriptEnabled?: boolean } = {}): Promise<void> {
   const person = personaId(pilot.db, 'dolisa.nghe-an@example.org')
   const { context, page } = await windowOf(browser, address, person, { language: 'vi', ...options })
   await page.goto(url)
-  await deed(page)
+  await act(page)
   await context.close()
 }
 

@@ -34,13 +34,13 @@ afterAll(async () => {
   await app.close()
 })
 
-async function as(email: string, deed: (page: Page) => Promise<void>, language: 'vi' | 'en' = 'vi'): Promise<void> {
+async function as(email: string, act: (page: Page) => Promise<void>, language: 'vi' | 'en' = 'vi'): Promise<void> {
   const { context, page } = await windowOf(browser, address, null)
   await page.goto('/sign-in')
   await page.click(`button[name="person"][value="${personaId(db, email)}"]`)
   await page.waitForURL((url) => url.pathname === '/')
   await context.addCookies([{ name: 'language', value: language, url: address }])
-  await deed(page)
+  await act(page)
   await context.close()
 }
 

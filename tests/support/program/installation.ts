@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { root } from '../../../src/config/root.ts'
+import { onceARun } from '../once.ts'
 import { freePort } from './port.ts'
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; out: string; err: string }
@@ -53,6 +54,17 @@ export class Installation {
   /** The server, on a port that nobody uses unless one is given. */
   async start(env: Record<string, string> = {}): Promise<Program> {
     return this.run('main.js', [], { PORT: await freePort(), ...env })
+  }
+
+  /** What `npm run demo` makes of an empty folder, made once a run by the command itself. */
+  async loadDemo(): Promise<void> {
+    const image = await onceARun('the demo as its command makes it', async () => {
+      const { code, out } = await this.run('cli.js', ['demo'], {}).ended
+      if (code !== 0) throw new Error(out)
+      return readFileSync(this.database)
+    })
+    mkdirSync(dirname(this.database), { recursive: true, mode: 0o700 })
+    writeFileSync(this.database, image, { mode: 0o600 })
   }
 
   remove(): void {
