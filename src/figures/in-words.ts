@@ -76,7 +76,7 @@ export function whyText(why: NotAdditive, words: Words): string {
   return words.t(`figures:why.${why}`)
 }
 
-/** "[b] From 1 Jan 2022: Frequency: was “Every quarter”, is “Every year”. Compare with care." */
+/** "[b] From 1 Jan 2022: Frequency: was “Every quarter”, is “Every year”." */
 export function breakText(change: IndicatorChange, lists: readonly Breakdown[], words: Words): string {
   const what = breakSentences(change, lists, words).join(' ')
   return `${MARKS.break.sign} ${words.t('figures:broken-from', { day: firstDay(change.from, words), what })}`

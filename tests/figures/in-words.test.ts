@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { quarterOf } from '../../src/calendar/quarter.ts'
 import { FIGURE_STATES, type Figure, FLAGS } from '../../src/figures/figure.ts'
 import {
+  breakText,
   coverageText,
   figureInWords,
+  flagText,
   gapInWords,
+  legendText,
+  markText,
   numberText,
   pairText,
   quotientText,
@@ -11,10 +16,12 @@ import {
   totalText,
   typedText,
   valueText,
+  whyNoTotal,
 } from '../../src/figures/in-words.ts'
 import { QUESTION_REFUSALS } from '../../src/figures/question.ts'
 import { type Key, wordsFor } from '../../src/language/words.ts'
 import { COUNT, MEAN, MILESTONE, NOT_ADDITIVE, NOT_REPORTED, RATIO, reported, UNDEFINED } from '../charts/tables.ts'
+import { indicator } from '../submissions/entry-form/definitions.ts'
 
 const [vi, en] = [wordsFor('vi'), wordsFor('en')]
 const RATE = { ...RATIO, scale: 100_000, decimals: 2 }
@@ -61,6 +68,35 @@ describe('a figure in words', () => {
     expect(coverageText({ coverage: [4, 5] }, COUNT, en)).toBe('4 of 5 reports')
     expect(coverageText({ coverage: [4, 5] }, { overTime: 'latest' }, vi)).toBe('4/5 đơn vị báo cáo')
     expect(coverageText({ coverage: [0, 0] }, COUNT, en)).toBe('nothing expected')
+  })
+
+  it('has the sign of a mark, its word and, in a legend, what it means', () => {
+    expect([markText('break', en), markText('partial', en)]).toEqual(['[b] break in series', 'partial'])
+    expect(legendText('not due', en)).toBe(`${markText('not due', en)}: ${en.t('figures:mark.not-due')}`)
+    expect(flagText('partial', figure({}), COUNT, en)).toBe('partial: 4 of 5 reports')
+    expect(flagText('carried', figure({}), COUNT, en)).toBe('carried forward')
+  })
+
+  it('says why a period has none by how long its values are', () => {
+    const cut = figure({ state: 'not formed', value: null })
+    for (const frequency of ['half-yearly', 'annual'] as const)
+      expect(whyNoTotal(cut, { frequency }, en)).toBe(en.t(`figures:cut.${frequency}`))
+    expect(whyNoTotal(figure({}), { frequency: 'annual' }, en)).toBeNull()
+  })
+
+  it('tells what is divided by what only where both are there', () => {
+    expect(figureInWords(reported(1, { numerator: 1 }), RATIO, en).detail).toBeNull()
+    expect(figureInWords(reported(1, { denominator: 1 }), RATIO, en).detail).toBeNull()
+  })
+
+  it('tells of a break from when it is and what is otherwise', () => {
+    const [before, after] = [{ frequency: 'quarterly' }, { frequency: 'annual' }].map((one) =>
+      indicator('V1', 'count', [], one as object),
+    )
+    const change = { of: 'definition', from: quarterOf(2022, 1), before: before!, after: after! } as const
+    expect(breakText(change, [], en)).toBe(
+      '[b] From 1 Jan 2022: Frequency: was “Every quarter”, is “Every year (fourth quarter)”.',
+    )
   })
 
   it('is nothing but a sign and its word where it is hidden', () => {

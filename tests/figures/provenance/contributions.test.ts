@@ -138,6 +138,35 @@ describe('where a number comes from', () => {
     expect(about(world).behind('A', '*', 's')).toMatchObject({ takenOver: [], ended: [] })
   })
 
+  it('tells of a flow, too, who goes on reporting; all that came counts', () => {
+    const world = worldOf().assign('A', 'QN', 'iom', '2020-Q2')
+    world.handover(
+      'A',
+      { partner: 'wu', place: 'QN', from: '2020-Q1' },
+      { partner: 'iom', place: 'QN', from: '2020-Q2' },
+    )
+    approve(world, 'QN', '2020-Q1', { A: { 'sex=female': 5, 'sex=male': 6, 'form=sexual': 11 } }, 1000)
+    const { values, takenOver, ended } = about(world).behind('A', '*', 's')
+    const who = (partner: string) => ({ partnerId: world.partner(partner), placeId: world.id('place QN') })
+    expect(values.map(({ value }) => value)).toEqual([5, 6])
+    expect(takenOver).toEqual([
+      { heir: who('iom'), predecessors: [{ ...who('wu'), since: q('2020-Q2') }], standIns: [] },
+    ])
+    expect(ended).toEqual([])
+  })
+
+  it('is of one partner what it reported itself', () => {
+    const world = worldOf().assign('K', 'HP', 'iom', '2020-Q1', '2020-Q2')
+    approve(world, 'HP', '2020-Q1', { K: 3 }, 1000)
+    const id = world.submission(['HP', '2020-Q1', 'iom'], { K: 8 }, 'approved', 1000)
+    approveFacts(world.db, { submissionId: id, now: 1000 })
+    const groups = ['wu', 'iom'].map((partner) => ({ key: partner, places: '*' as const, partner }))
+    const behind = (group: string) => about(world, { groups }).behind('K', group, '2020-Q1')
+    expect(['wu', 'iom'].map((group) => behind(group).values.map(({ value }) => value))).toEqual([[3], [8]])
+    expect(behind('iom').missing).toEqual([])
+    expect(behind('wu').missing.map(({ placeId }) => placeId)).toEqual([world.id('place QN')])
+  })
+
   it('tells what does not apply from what is missing', () => {
     const world = worldOf()
     approve(world, 'HP', '2020-Q1', { A: 'n/a' }, 1000)
