@@ -1,6 +1,6 @@
 import { and, asc, between, eq, isNull, sql } from 'drizzle-orm'
 import { type Db, oncePerConnection, oncePerVersion } from '../../db/connection.ts'
-import { closing, period, person, project } from '../../db/schema.ts'
+import { closing, person, project } from '../../db/schema.ts'
 import { USUAL_DUE_DAYS, usualDueOn } from './due-day.ts'
 import type { Closing, DueDay, Period } from './period.ts'
 import type { Quarter } from './quarter.ts'
@@ -21,8 +21,8 @@ const dueDays = oncePerVersion(
 
 /** Last day on which a submission of the quarter is on time, as an ISO date. */
 export function dueOn(db: Db, quarter: Quarter): string {
-  const row = db.select({ dueOn: period.dueOn }).from(period).where(eq(period.quarter, quarter)).get()
-  return row?.dueOn ?? usualDueOn(quarter, dueDays(db))
+  const [set] = (db.prepared('select due_on from period where quarter = ?').get(quarter) as [string] | undefined) ?? []
+  return set ?? usualDueOn(quarter, dueDays(db))
 }
 
 /** Every quarter of a span with its due day, and whether it is closed. */

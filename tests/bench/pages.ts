@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Eta } from 'eta'
 import Fastify, { type FastifyInstance } from 'fastify'
+import type { Db } from '../../db/connection.ts'
 import { root } from '../../src/config/root.ts'
+import { approveFacts } from '../../src/figures/approve.ts'
 import { testApp } from '../support/app.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
 import { tokenIn } from '../support/forms.ts'
@@ -19,7 +21,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 /** The overview, whole requests of one client, against Fastify saying hello and against eta printing as many bytes. */
 export async function benchPages(): Promise<Line[]> {
   build()
-  const { app, address, cookie } = await pilot()
+  const { app, address, cookie, db } = await pilot()
   const overview = (more = '') => fetched(`${address}/overview${more}`, { cookie })
   const text = (await overview()).body.toString()
   const bare = await bareServer(text)
@@ -35,6 +37,16 @@ export async function benchPages(): Promise<Line[]> {
     101,
     60,
   )
+  const approval = correcting(db)
+  const [, saved, , approved] = await inTurn(
+    [
+      () => db.prepared('update submission set changed_at = changed_at + 1 where id = ?').run(approval.id),
+      () => overview(),
+      () => approval.approve(),
+      () => overview(),
+    ],
+    onProcessor,
+  )
   const lines = [
     atMost('Overview, not asked before / Fastify hello', fresh! / hello!, 15, `${ms(fresh!)} / ${ms(hello!)}`),
     atLeast(
@@ -43,6 +55,14 @@ export async function benchPages(): Promise<Line[]> {
       0.4,
       `${ms(again!)} / ${ms(plain!)}`,
     ),
+    {
+      what: '  the first after a save, which no figure rests on / hello',
+      result: `${(saved! / hello!).toFixed(2)} × (${ms(saved!)})`,
+    },
+    {
+      what: `  the first after an approval that corrected ${approval.indicators} of ${approval.of} indicators / hello`,
+      result: `${(approved! / hello!).toFixed(2)} × (${ms(approved!)})`,
+    },
     ...(await weights(address, cookie)),
   ]
   await Promise.all([app.close(), bare.app.close()])
@@ -70,7 +90,26 @@ async function pilot() {
   const db = demoDb()
   const app = await testApp(db, () => DEMO_NOW)
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
-  return { app, address, cookie: await signedIn(app, personaId(db, 'iom.manager@example.org')) }
+  return { app, address, db, cookie: await signedIn(app, personaId(db, 'iom.manager@example.org')) }
+}
+
+/** A province's report, approved again and again with other counts. */
+function correcting(db: Db) {
+  const counts = `select id from indicator i where exists (select 1 from indicator_definition d where d.indicator_id = i.id and d.measure = 'count')`
+  const OF = `state = 'reported' and indicator_id in (${counts})`
+  const [id, indicators] = db
+    .prepared(
+      `select submission_id, count(distinct indicator_id) from entry where ${OF}
+       and submission_id in (select id from submission where state = 'approved') group by submission_id order by 2 desc limit 1`,
+    )
+    .get() as [number, number]
+  const [of] = db.prepared('select count(*) from indicator').get() as [number]
+  let nth = 0
+  const approve = () => {
+    db.prepared(`update entry set value = value + 1 where submission_id = ? and ${OF}`).run(id)
+    approveFacts(db, { submissionId: id, now: DEMO_NOW + ++nth })
+  }
+  return { id, indicators, of, approve }
 }
 
 async function signedIn(app: FastifyInstance, person: number): Promise<string> {

@@ -1,15 +1,17 @@
-import type { Db } from '../../../db/connection.ts'
+import { type Db, oncePerConnection } from '../../../db/connection.ts'
 import { dutiesByIndicator } from '../../assignments/store.ts'
 import { quarterCode } from '../../calendar/quarter.ts'
 import { dueOn } from '../../calendar/store.ts'
 import { ask } from '../../figures/ask.ts'
 import { correctionsBetween, lastCorrected } from '../../figures/provenance/restated-store.ts'
+import { NOW_KNOWN } from '../../figures/read/facts-store.ts'
 import { cells } from '../../indicators/cell-store.ts'
 import { partners } from '../../partners/store.ts'
 import { reportersByPartner } from '../../people/store.ts'
 import { places } from '../../places/store.ts'
 import { quartersSoFar } from '../../project/project.ts'
 import { loadSlots } from '../../submissions/board/load.ts'
+import { PageCache } from '../../web/views/page-cache.ts'
 import { type Request, stateOf } from '../load.ts'
 import type { NamedCorrection } from '../origin/corrections.ts'
 import type { PageState } from '../page-state.ts'
@@ -56,7 +58,7 @@ export function loadOverview(request: Request): Overview | null {
   return {
     ...figures,
     query,
-    corrections: lastCorrections(db, state.choice.asAt ?? now),
+    corrections: state.choice.asAt === null ? correctionsNow(db) : lastCorrections(db, state.choice.asAt),
     slots,
     dueOn: new Map([...new Set(late)].map((quarter) => [quarter, dueOn(db, quarter)])),
     partners: new Map(partners(db).map((partner) => [partner.id, partner])),
@@ -83,6 +85,13 @@ export function namedCorrections(db: Db, after: number, at: number): NamedCorrec
   const known = cells(db)
   return correctionsBetween(db, { after, at }).map((one) => ({ ...one, categories: known.get(one.cell)!.categories }))
 }
+
+/** Read once until something is written: they name people, values and reasons, so whatever is written counts. */
+function correctionsNow(db: Db): readonly NamedCorrection[] {
+  return correctionsKept(db).get('now', () => lastCorrections(db, NOW_KNOWN))
+}
+
+const correctionsKept = oncePerConnection((db) => new PageCache<NamedCorrection[]>(() => db.dataVersion(), 1))
 
 function lastCorrections(db: Db, at: number): NamedCorrection[] {
   const [first] = lastCorrected(db, at, CORRECTIONS_LISTED).slice(-1)
