@@ -6,6 +6,7 @@ import { Attempts } from './access/attempts.ts'
 import type { Config } from './config/config.ts'
 import { dashboardRoutes } from './dashboards/routes.ts'
 import { handoverRoutes } from './framework/handovers/routes.ts'
+import { relationRoutes } from './framework/relations/routes.ts'
 import { helpRoutes } from './help/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { accountRoutes } from './people/account-routes.ts'
@@ -49,6 +50,7 @@ const ROUTES = [
   submissionRoutes,
   periodRoutes,
   handoverRoutes,
+  relationRoutes,
   dashboardRoutes,
   releaseRoutes,
   draftRoutes,

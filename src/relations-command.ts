@@ -1,10 +1,9 @@
 import type { Db } from '../db/connection.ts'
 import type { CommandOutcome } from './command.ts'
-import { type DeclaredRelation, declareRelation } from './framework/relations/declare-relation.ts'
+import { declareRelation } from './framework/relations/declare-relation.ts'
 import { endRelation } from './framework/relations/end-relation.ts'
+import { outcomeText } from './framework/relations/in-words.ts'
 import { loadRelations } from './framework/relations/relations-load.ts'
-import type { BaseRelation } from './indicators/relations/relation.ts'
-import { quarter } from './language/format.ts'
 import { type Words, wordsFor } from './language/words.ts'
 import { places } from './places/store.ts'
 
@@ -25,7 +24,10 @@ export async function relationsCommand(db: Db, given: string[]): Promise<Command
   }
   const relation = { indicator: first, counted: second ?? '' }
   const outcome = declareRelation(db, null, relation, Date.now())
-  return { done: 'declared' in outcome, lines: inBoth((words) => [outcomeText(db, relation, outcome, words)]) }
+  return {
+    done: 'declared' in outcome,
+    lines: inBoth((words) => [outcomeText(relation, outcome, (id) => places(db).byId.get(id)?.name, words)]),
+  }
 }
 
 function listed(db: Db, { t }: Words): string[] {
@@ -36,20 +38,6 @@ function listed(db: Db, { t }: Words): string[] {
     ...suggested.map((one) => t('indicators:relation.suggested', one)),
     ...(suggested.length === 0 ? [t('indicators:relation.nothing-suggested')] : []),
   ]
-}
-
-function outcomeText(db: Db, relation: BaseRelation, outcome: DeclaredRelation, words: Words): string {
-  const { t, language } = words
-  if ('declared' in outcome) return t('indicators:relation.now-declared', { ...relation, alike: outcome.alike })
-  if ('refused' in outcome) return t(`indicators:relation.refused.${outcome.refused}`, relation)
-  const [first, ...others] = outcome.unlike
-  const place = places(db).byId.get(first!.placeId)
-  return t('indicators:relation.unlike', {
-    ...relation,
-    place: place ? words.of(place.name) : String(first!.placeId),
-    quarter: quarter(first!.quarter, language),
-    more: others.length === 0 ? '' : t('indicators:relation.more', { count: others.length }),
-  })
 }
 
 function inBoth(say: (words: Words) => string[]): string[] {

@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   'periods.see': { roles: ['manager', 'administrator'], within: null },
   'periods.manage': { roles: ['manager', 'administrator'], within: 'periods.see' },
   'assignments.manage': { roles: ['manager', 'administrator'], within: null },
+  'relations.manage': { roles: ['manager', 'administrator'], within: null },
   'people.manage': { roles: ['administrator'], within: null },
   'settings.manage': { roles: ['administrator'], within: null },
   'trail.see': { roles: ['manager', 'administrator'], within: null },

@@ -17,6 +17,7 @@ const TABLE: Record<Permission, Record<Role, 'come in' | 'forbidden' | 'not foun
   'release.make': { partner: 'not found', manager: 'come in', donor: 'forbidden', administrator: 'not found' },
   'periods.see': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },
   'periods.manage': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },
+  'relations.manage': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },
   'assignments.manage': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },
   'people.manage': { partner: 'not found', manager: 'not found', donor: 'not found', administrator: 'come in' },
   'settings.manage': { partner: 'not found', manager: 'not found', donor: 'not found', administrator: 'come in' },

@@ -65,6 +65,7 @@ const VERBS = [
   'close',
   'correct',
   'declare',
+  'decline-relation',
   'discard',
   'draft-release',
   'end-relation',

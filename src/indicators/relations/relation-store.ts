@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
-import { baseRelation } from '../../../db/schema.ts'
+import { baseRelation, declinedRelation } from '../../../db/schema.ts'
 import { isKnownAt } from '../../calendar/known.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { DefinedIndicator } from '../indicator.ts'
@@ -31,6 +31,22 @@ export function insertBaseRelation(
 export function endBaseRelation(db: Db, indicatorId: number, knownTo: number): boolean {
   const open = and(eq(baseRelation.indicatorId, indicatorId), isNull(baseRelation.knownTo))
   return db.update(baseRelation).set({ knownTo }).where(open).run().changes > 0
+}
+
+/** Pairs of which somebody has said that they are not related. */
+export function declinedRelations(db: Db): BaseRelation[] {
+  const codes = indicatorCodes(db)
+  const rows = db.select().from(declinedRelation).orderBy(declinedRelation.at, declinedRelation.indicatorId).all()
+  return rows.map(({ indicatorId, countedId }) => ({
+    indicator: codes.get(indicatorId)!,
+    counted: codes.get(countedId)!,
+  }))
+}
+
+export function insertDeclined(db: Db, pair: { indicatorId: number; countedId: number }, at: number): void {
+  db.insert(declinedRelation)
+    .values({ ...pair, at })
+    .run()
 }
 
 type Row = [quarter: Quarter, placeId: number, partnerId: number, cell: string, value: number, base: number | null]

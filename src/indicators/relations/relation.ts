@@ -67,21 +67,25 @@ export type SuggestedRelation = BaseRelation & { alike: number }
 const FEWEST_ALIKE = 6
 
 /**
- * Pairs that nobody has declared and that hold in every report: whoever reads both may take it that they always do.
+ * Pairs that nobody has declared, nor said to be none, and that hold in every report: whoever reads both may take it that they always do.
  * @param totals by code
  */
 export function suggestedRelations(
   indicators: readonly (Related & { code: string })[],
   totals: ReadonlyMap<string, ReporterTotals>,
   declared: readonly BaseRelation[],
+  declined: readonly BaseRelation[] = [],
 ): SuggestedRelation[] {
   const settled = new Set(declared.map(({ indicator }) => indicator))
+  const isDeclined = (indicator: string, counted: string) =>
+    declined.some((one) => one.indicator === indicator && one.counted === counted)
   return indicators.flatMap((one) =>
     settled.has(one.code) || one.sensitivity === 0
       ? []
       : indicators.flatMap((other) => {
           const [bases, counts] = [totals.get(one.code), totals.get(other.code)]
           if (refusedBetween(one, other) || !bases || !counts) return []
+          if (isDeclined(one.code, other.code)) return []
           const { alike, unlike } = compareBases(bases, counts)
           return unlike.length === 0 && alike >= FEWEST_ALIKE
             ? [{ indicator: one.code, counted: other.code, alike }]
