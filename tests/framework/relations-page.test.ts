@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import { declineRelation } from '../../src/framework/relations/decline-relation.ts'
 import { relationsPage } from '../../src/framework/relations/page.ts'
-import { loadRelations } from '../../src/framework/relations/relations-load.ts'
+import { loadRelations, loadRelationsState } from '../../src/framework/relations/relations-load.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp, Visitor } from '../support/app.ts'
@@ -47,7 +47,7 @@ describe('the page of relations between indicators', () => {
     const again = await admin.post('/relations/declined', { indicator: 'V6', counted: 'V3' })
     expect([again.status, again.body.includes('Chưa thay đổi gì')]).toEqual([422, true])
     await admin.post('/relations', { indicator: 'V6', counted: 'V3' })
-    expect(loadRelations(db)).toMatchObject({ declared: [{ indicator: 'V6', counted: 'V3' }], declined: [] })
+    expect(loadRelationsState(db)).toMatchObject({ declared: [{ indicator: 'V6', counted: 'V3' }], declined: [] })
   })
 
   it('says why one is refused, and what to do', async () => {

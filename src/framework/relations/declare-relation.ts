@@ -1,22 +1,11 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import {
-  type BaseRelation,
-  compareBases,
-  type RelationRefusal,
-  type ReportedQuarter,
-  refusedBetween,
-} from '../../indicators/relations/relation.ts'
+import { type BaseRelation, compareBases, refusedBetween } from '../../indicators/relations/relation.ts'
 import { baseRelations, insertBaseRelation, reporterTotals } from '../../indicators/relations/relation-store.ts'
 import { indicatorsAsAt } from '../../indicators/store.ts'
 import { record } from '../../trail/store.ts'
-
-/** A refused relation: why, or where it is not so. */
-export type DeclaredRelation =
-  | { declared: BaseRelation; alike: number }
-  | { refused: RelationRefusal }
-  | { unlike: ReportedQuarter[] }
+import type { DeclaredRelation } from './declared-relation.ts'
 
 /**
  * What stands under the values of an indicator is, from now on, known to be what another one counts: to those who protect reports

@@ -2,7 +2,7 @@ import type { BaseRelation } from '../../indicators/relations/relation.ts'
 import { quarter } from '../../language/format.ts'
 import type { Text } from '../../language/text.ts'
 import type { Words } from '../../language/words.ts'
-import type { DeclaredRelation } from './declare-relation.ts'
+import type { DeclaredRelation } from './declared-relation.ts'
 
 /** What came of declaring a relation, and what to do where it was refused. @param placeNames by id */
 export function outcomeText(

@@ -5,13 +5,14 @@ import { places } from '../../places/store.ts'
 import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
 import { page, redirectWithNotice } from '../../web/render.ts'
-import { type DeclaredRelation, declareRelation } from './declare-relation.ts'
+import { declareRelation } from './declare-relation.ts'
+import type { DeclaredRelation } from './declared-relation.ts'
 import { declineRelation } from './decline-relation.ts'
 import { endRelation } from './end-relation.ts'
 import { endedForm, relationForm } from './form.ts'
 import { outcomeText } from './in-words.ts'
 import { relationsPage } from './page.ts'
-import { loadRelations } from './relations-load.ts'
+import { loadRelationsState } from './relations-load.ts'
 
 /** What rests on what another indicator counts: suggested by what was reported, declared or declined by a person. */
 export const relationRoutes: Routes = async (app, { db, now }) => {
@@ -48,7 +49,7 @@ export const relationRoutes: Routes = async (app, { db, now }) => {
   }
 
   function show(request: FastifyRequest, reply: FastifyReply, problem: string | null) {
-    return page(request, reply, 'framework/relations', relationsPage(loadRelations(db), problem, request.words))
+    return page(request, reply, 'framework/relations', relationsPage(loadRelationsState(db), problem, request.words))
   }
 }
 
