@@ -34,7 +34,7 @@ describe('a reference sheet', () => {
       ['Level', 'Outcome'],
       ['Direction', 'Higher is better'],
       ['Frequency', 'Every quarter'],
-      ['Sensitivity', expect.stringContaining('Victims and cases')],
+      ['Sensitivity', expect.stringContaining('People who could be harmed, or their cases')],
       ['Means of verification', 'register'],
       ['Responsible', 'the officer'],
       ['Tags', 'SDG 16.2, 5.2; Global Compact for Migration, objective 10'],
