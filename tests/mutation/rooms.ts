@@ -26,6 +26,8 @@ const SLOW = [
   /^tests\/figures\/.*\/(run-cases|properties|line-properties|over-lines|tally|pilot)\.test\.ts$/,
   // Loads the pilot.
   /^tests\/indicators\/store\.test\.ts$/,
+  // Any world, through board, form, tally and audit: a minute for all of them.
+  /^tests\/assignments\/(agreement|known-duties)\.test\.ts$/,
   // Worked cases try the solver, not the tables it is asked about.
   /^tests\/disclosure\/cases\.test\.ts$/,
   // Generated ones take a minute for each mutant.

@@ -1,4 +1,4 @@
-import { parseQuarter, type Quarter, quarterCode, quarterOf } from '../../calendar/quarter.ts'
+import { parseQuarter, type Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import { type Key, wordsFor } from '../../language/words.ts'
 import type { Language } from '../../vocabulary/language.ts'
@@ -51,7 +51,7 @@ export function spanIn(text: string | null): Span | null {
   const dates = [...(text ?? '').matchAll(/\b\d{1,2}(?:\/(\d{2})\/| ([A-Za-z]{3})[a-z]* )(\d{4})\b/g)].slice(0, 2)
   const [from, to] = dates.map(([, digits, name, year]): Quarter | null => {
     const month = digits ? Number(digits) : MONTHS.indexOf(name!.toLowerCase()) + 1
-    return parseQuarter(quarterCode(quarterOf(Number(year), Math.ceil(month / 3))))
+    return month >= 1 && month <= 12 ? parseQuarter(`${year}-Q${Math.ceil(month / 3)}`) : null
   })
   return typeof from === 'number' && typeof to === 'number' ? { from, to } : null
 }
