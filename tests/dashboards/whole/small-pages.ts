@@ -48,6 +48,34 @@ export function smallPages() {
   return world.target('V1', '*', 2021, 5000).target('V1', 'hai-phong', 2021, 200)
 }
 
+/**
+ * A project in two phases with a pause between them, one province in it: clients each quarter (V1), a survey of each half-year
+ * (H1), a number of each year (Y1), and visits that nobody was asked for any more in the second phase (R1).
+ */
+export function phasedPages() {
+  const world = new World('2019-Q1')
+    .lasts('2019-Q1', '2022-Q4', 1)
+    .phase('one', '2019-Q1', '2020-Q2', 1)
+    .phase('two', '2021-Q1', '2022-Q4', 1)
+    .place('hai-phong')
+    .indicator('V1', { name: 'Clients', unit: 'persons' })
+    .indicator('H1', { name: 'Callers', unit: 'persons', frequency: 'half-yearly' })
+    .indicator('Y1', { name: 'Trainees', unit: 'persons', frequency: 'annual' })
+    .indicator('R1', { name: 'Visits', unit: 'visits' })
+    .component('protection', ['V1', 'R1'])
+    .named("hai-phong's", 'Union of Hai Phong')
+  for (const code of ['V1', 'H1', 'Y1']) world.assign(code, 'hai-phong')
+  world.assign('R1', 'hai-phong', "hai-phong's", '2019-Q1', '2020-Q2')
+  const given = {
+    V1: ['2020-Q1', '2021-Q3', '2021-Q4'],
+    H1: ['2020-Q2', '2021-Q2', '2021-Q4'],
+    Y1: ['2019-Q4', '2021-Q4'],
+  }
+  for (const [code, quarters] of Object.entries(given))
+    for (const [nth, quarter] of quarters.entries()) world.fact([code, 'hai-phong', quarter], 20 + 5 * nth)
+  return world.fact(['R1', 'hai-phong', '2020-Q1'], 7).target('Y1', '*', 2021, 30)
+}
+
 /** A request of a page, by somebody who reads English unless it says otherwise. */
 export function request(world: World, query: Query = {}, now = NOW, words = wordsFor('en', PILOT_TERMS)): Request {
   return { db: world.db, words, now, query }

@@ -12,16 +12,19 @@ import { overviewPage } from '../../../src/dashboards/overview/page.ts'
 import { tablePage } from '../../../src/dashboards/overview/table/page.ts'
 import { loadProvince } from '../../../src/dashboards/provinces/load.ts'
 import { provincePage } from '../../../src/dashboards/provinces/page.ts'
+import type { World } from '../../support/world.ts'
 import { outline } from './outline.ts'
-import { request, smallPages } from './small-pages.ts'
+import { NOW, phasedPages, request, smallPages } from './small-pages.ts'
 
 /**
  * What the pages of a small project are shaped into, word for word. Written anew by
  * `npx vitest run tests/dashboards/whole --update`, and then read.
  */
 const world = smallPages()
+const phased = phasedPages()
+const LATER = Date.parse('2022-02-01T09:00:00+07:00')
 
-type Page = [name: string, query: Query, make: (asked: Request) => object]
+type Page = [name: string, query: Query, make: (asked: Request) => object, of?: World]
 const component = (name: string) => (asked: Request) => componentPage(loadComponent(asked, name)!)
 const indicator = (code: string) => (asked: Request) => indicatorPage(loadIndicator(asked, code)!)
 const province = (slug: string) => (asked: Request) => provincePage(loadProvince(asked, slug)!)
@@ -42,8 +45,10 @@ it.each<Page>([
   ['origin-ratio', { indicator: 'P1', group: 'hai-phong', from: '2021-Q2' }, origin],
   ['origin-stage', { indicator: 'V2', group: 'nghe-an', from: '2021-Q2' }, origin],
   ['origin-category', { indicator: 'V1', group: '*', from: '2021-Q3', cell: 'sex=female' }, origin],
-])('%s', async (name, query, make) => {
-  const model = make(request(world, query)) as Record<string, unknown>
+  ['overview/tables-of-phases', { quarter: '2021-Q4' }, overviewTable, phased],
+  ['overview/tables-in-a-pause', { quarter: '2020-Q3' }, overviewTable, phased],
+])('%s', async (name, query, make, of = world) => {
+  const model = make(request(of, query, of === phased ? LATER : NOW)) as Record<string, unknown>
   const { filters: _, legend: __, ...said } = model
   const read = JSON.parse(JSON.stringify(said), (key, value) => (key === 'chart' ? JSON.parse(value) : value))
   await expect(`${outline(read).trimStart()}\n`).toMatchFileSnapshot(`${name}.txt`)

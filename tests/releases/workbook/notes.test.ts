@@ -1,17 +1,15 @@
-import { expect, it } from 'vitest'
-import { contentOf } from '../../../src/releases/content/publish.ts'
-import { problemFor } from '../../../src/releases/content/source.ts'
-import { solve } from '../../../src/releases/protection/solve.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ReleaseContent } from '../../../src/releases/content/content.ts'
 import { bilingualIn } from '../../../src/releases/workbook/bilingual.ts'
 import { notesSheet } from '../../../src/releases/workbook/sheets/notes.ts'
-import { isRefusal } from '../../../src/suppression/problem.ts'
-import { MADE, smallSource } from '../small-report/report.ts'
+import { added, inBoth, inPhases, smallContent } from './small-content.ts'
 
-it('the notes of a report say from when to when the fiscal years of its donor run', async () => {
-  const source = smallSource()
-  const { answer } = await solve(problemFor(source), 60_000, () => {})
-  if (isRefusal(answer)) throw new Error(answer.refused)
-  const content = contentOf(source, problemFor(source).problem, answer.suppressed, { draft: false, at: MADE })
+let content: ReleaseContent
+beforeAll(async () => {
+  content = await smallContent()
+})
+
+it('the notes of a report say from when to when the fiscal years of its donor run', () => {
   expect(content.fiscalStart).toBe(4)
   const said = (language: 'vi' | 'en', fiscalStart: number) => {
     const { rows } = notesSheet({ ...content, fiscalStart }, bilingualIn(language), 'Notes')
@@ -25,4 +23,54 @@ it('the notes of a report say from when to when the fiscal years of its donor ru
     'Fiscal years run from 1 October to 30 September and are named after the year they start in.',
   ])
   expect(said('vi', 7)).toEqual(['Năm tài chính từ ngày 1/7 đến ngày 30/6 và gọi theo năm bắt đầu.'])
+})
+
+describe('the notes of a report', () => {
+  const notes = (more: Partial<ReleaseContent>) => added(notesSheet, content, more).join('\n')
+
+  it('say that nothing is hidden where no indicator is sensitive', () => {
+    const indicators = content.indicators.map((one) => ({ ...one, sensitivity: 0 as const }))
+    expect(notes({ indicators })).toContain('No indicator of this report is sensitive')
+  })
+
+  it('name the partners whose quarters end before the calendar’s, by the day', () => {
+    const cutOffs = [
+      { partner: inBoth('Police'), day: 14 },
+      { partner: inBoth('Court'), day: 20 },
+      { partner: inBoth('Guards'), day: 14 },
+    ]
+    const said = notes({ cutOffs })
+    expect(said).toMatch(/on day 14 of the month; .*: Police, Guards\./)
+    expect(said).toMatch(/on day 20 of the month; .*: Court\./)
+    expect(added(notesSheet, content, { cutOffs })).toHaveLength(2)
+  })
+
+  it('say on which map figures stand, where any are told place by place', () => {
+    expect(notes({ redrawnOn: ['2025-07-01'] })).toMatch(/before the changes of 1 Jul 2025/)
+    const noPlaces = content.tables.filter(({ section }) => section !== 'provinces')
+    expect(added(notesSheet, content, { tables: noPlaces, redrawnOn: ['2025-07-01'] })).toEqual([])
+  })
+
+  it('tell of phases, places that ended and related indicators where there are any', () => {
+    expect(notes(inPhases(content))).toMatch(/^[^\n]*The project works in phases\.[^\n]*$/)
+    expect(notes({ endedPlaces: [inBoth('Two provinces ended.')] })).toContain('Two provinces ended.')
+    const lines = added(notesSheet, content, { relations: [{ indicator: 'C', counted: 'A' }] as never })
+    expect(lines).toEqual([
+      'Relations between indicators',
+      expect.stringMatching(/^C\tWhat C is divided by.* count of A/),
+    ])
+  })
+
+  it('name the indicators whose values cover more than a quarter, by how much', () => {
+    const [one, other, third, ...more] = content.indicators
+    const indicators = [
+      { ...one!, frequency: 'annual' as const },
+      { ...other!, frequency: 'half-yearly' as const },
+      { ...third!, frequency: 'annual' as const },
+      ...more,
+    ]
+    const said = notes({ indicators })
+    expect(said).toMatch(new RegExp(`${one!.code}, ${third!.code}`))
+    expect(said.indexOf(other!.code)).toBeLessThan(said.indexOf(`${one!.code}, ${third!.code}`))
+  })
 })

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { NamedCorrection } from '../../../src/dashboards/origin/corrections.ts'
+import { changesPage } from '../../../src/dashboards/overview/lists/changes-page.ts'
+import type { PageState } from '../../../src/dashboards/page-state.ts'
+import { context, count, JULY, union } from '../origin/given.ts'
+import { indicatorNamed, Q3, Q4, standing } from './standings.ts'
+
+const state = { ...context.state, now: Date.parse('2022-01-20T23:30:00Z'), search: '?map=today' } as PageState
+const correction = (more: Partial<NamedCorrection> = {}): NamedCorrection => ({
+  ...{ indicator: 1, quarter: Q4, ...union, cell: 1, at: JULY, by: 'Lan', reason: null },
+  ...{ wasState: 'reported', wasValue: 10, wasBase: null, becameState: 'reported', becameValue: 12, becameBase: null },
+  ...{ categories: {}, ...more },
+})
+const page = (corrections: NamedCorrection[], standings = [standing(count)]) =>
+  changesPage({ state, since: '2021-07-01', corrections, standings, partners: context.partners })
+
+describe('the page of changes', () => {
+  it('is since a day, until today in Viet Nam, and leads back to the overview as it was', () => {
+    expect(page([])).toMatchObject({
+      ...{ since: '2021-07-01', sinceDay: '1 Jul 2021', today: '2022-01-21', overview: '/overview?map=today' },
+    })
+  })
+
+  it('lists every correction of what is shown, with the way to its indicator', () => {
+    const { corrections } = page([correction(), correction({ indicator: 9 })])
+    expect(corrections).toHaveLength(1)
+    expect(corrections[0]).toMatchObject({ code: 'I1', href: '/indicators/I1?map=today', was: '10', became: '12' })
+    expect(corrections[0]!.said).toEqual({ name: 'Name of I1', sentence: 'Approved anew: Lan, 5 Jul 2021 09:30.' })
+  })
+
+  it.each<[string, Partial<NamedCorrection>, boolean]>([
+    ['of another cell', { cell: 2 }, true],
+    ['of another approval', { at: JULY + 1 }, false],
+    ['of another quarter', { quarter: Q3 }, false],
+    ['of another place', { placeId: 2 }, false],
+    ['of another partner', { partnerId: 2 }, false],
+  ])('says by whom and why once for the values of one approval: one %s', (_, other, isSame) => {
+    const said = page([correction(), correction(other)]).corrections.map((one) => one.said !== null)
+    expect(said).toEqual([true, !isSame])
+  })
+
+  it('lists every figure that moved, with both of its values', () => {
+    const moved = standing(indicatorNamed(2, { code: 'V/2' }), { values: [40, 30] })
+    expect(page([], [standing(count), moved]).moved).toEqual([
+      {
+        ...{ code: 'V/2', name: 'Name of V/2', href: '/indicators/V%2F2?map=today', by: '−10' },
+        ...{ was: '40', wasPeriod: 'Q3 2021', is: '30', isPeriod: 'Q4 2021' },
+      },
+    ])
+  })
+})

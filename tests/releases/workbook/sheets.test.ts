@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type ReleaseContent, type ReleaseTable, TO_DATE } from '../../../src/releases/content/content.ts'
+import { summarySheet } from '../../../src/releases/workbook/sheets/summary.ts'
+import { trackingSheet } from '../../../src/releases/workbook/sheets/tracking.ts'
+import { q } from '../../support/small-project.ts'
+import { added, en, inBoth, inPhases, linesOf, smallContent, textOf } from './small-content.ts'
+
+let content: ReleaseContent
+beforeAll(async () => {
+  content = await smallContent()
+})
+
+const first = () => content.indicators[0]!
+
+describe('the tracking table', () => {
+  const row = (more: Partial<ReleaseContent>, code = first().code) => {
+    const { rows } = trackingSheet({ ...content, ...more }, en, 'S')
+    const headings = rows[2]!.cells.map(textOf)
+    const own = rows.find(({ cells }) => textOf(cells[0]) === code)!
+    return (key: 'definition' | 'tags' | 'explanation' | 'status') =>
+      textOf(own.cells[headings.indexOf(en.t(`releases:workbook.column.${key}`))])
+  }
+  const indicatorWith = (more: object) => ({ indicators: [{ ...first(), ...more }, ...content.indicators.slice(1)] })
+  const columns = (more: Partial<ReleaseContent>) =>
+    trackingSheet({ ...content, ...more }, en, 'S').rows[2]!.cells.length
+
+  it('has the columns of a phase in a project of several alone', () => {
+    expect(columns(inPhases(content)) - columns({})).toBe(3)
+  })
+
+  it('gives each indicator with its stages, tags and breakdowns', () => {
+    const at = row(
+      indicatorWith({ stages: [inBoth('drafted'), inBoth('issued')], tags: { sdg: ['5.2'], gcm: [10, 7] } }),
+    )
+    expect(at('definition')).toMatch(/\n.*0 drafted · 1 issued/)
+    expect(row({})('definition')).not.toContain('\n')
+    expect(at('tags')).toBe('SDG 5.2, GCM 10, GCM 7')
+  })
+
+  it('says what was chosen to be explained, with where and when', () => {
+    const said = (text: string, indicator = first().code) => ({
+      ...{ indicator, text, place: inBoth('Ha Tinh'), quarter: q('2020-Q3') },
+    })
+    const explanations = [said('Floods.'), said('Late.'), said('Other.', 'none')] as never
+    expect(row({ explanations })('explanation')).toBe('Ha Tinh, Q3 2020: Floods.\nHa Tinh, Q3 2020: Late.')
+  })
+
+  it('says of an indicator that it has ended, and that its values cover dates of their own', () => {
+    const status = (more: Partial<ReleaseContent>) => row(more)('status')
+    const usual = status({})
+    expect(status(indicatorWith({ ended: inBoth('Retired.') }))).toBe(`${usual}\nRetired.`)
+    const covers = { from: q('2020-Q1'), to: q('2020-Q2') }
+    const tables = content.tables.map((one): ReleaseTable => {
+      const { table, section } = one
+      if (section !== 'tracking') return one
+      const cells = table.cells.map((row) =>
+        row.map((cell, nth) => (table.columns[nth]!.key === TO_DATE ? { ...cell, covers } : cell)),
+      )
+      return { ...one, table: { ...table, cells } }
+    })
+    expect(status({ tables }).replace(usual, '')).toMatch(/^\n.*1 Jan 2020 – 30 Jun 2020/)
+    const later = { release: { ...content.release, to: content.release.to + 1 } }
+    expect(status(later).replace(usual, '')).toContain('31 Dec 2020')
+  })
+
+  it('bears the dates of the report, and in a project of phases which one it is rated by', () => {
+    const line = (more: Partial<ReleaseContent>) => linesOf(trackingSheet({ ...content, ...more }, en, 'S'))[1]
+    expect(line(inPhases(content))).toContain('Phase two')
+    expect(line(inPhases(content))!.startsWith(line({})!)).toBe(true)
+  })
+})
+
+describe('the summary', () => {
+  it('says which places ended, line by line, and that nothing needs attention where nothing does', () => {
+    expect(added(summarySheet, content, { endedPlaces: [inBoth('One ended.\nAsk.')] })).toEqual(['One ended.', 'Ask.'])
+    const tables = content.tables.map((one) => {
+      const cells = one.table.cells.map((row) => row.map((cell) => ({ ...cell, shown: { kind: 'confidential' } })))
+      return { ...one, table: { ...one.table, cells } }
+    })
+    const lines = linesOf(summarySheet({ ...content, tables } as ReleaseContent, en, 'S'))
+    expect(lines).toContain(en.t('releases:workbook.summary.attention-none'))
+    // Hidden ones are counted apart, whatever colour they would have.
+    const counted = lines.filter((line) => /\t0\t0\t0\t0\t\d+$/.test(line))
+    const hidden = counted.map((line) => Number(line.split('\t').at(-1)))
+    expect(hidden.reduce((sum, one) => sum + one, 0)).toBe(content.indicators.length)
+  })
+
+  it('has a column more in a project of phases', () => {
+    const widths = (more: Partial<ReleaseContent>) => summarySheet({ ...content, ...more }, en, 'S').columns.length
+    expect([widths({}), widths(inPhases(content))]).toEqual([9, 10])
+  })
+})
