@@ -14,6 +14,8 @@ export function reporterSlug({ partner, place }: { partner: string; place: strin
 export const predecessorInAddress = z.object({
   of: z.string().optional().catch(undefined),
   area: z.string().optional().catch(undefined),
+  /** Of what has been recorded. */
+  page: z.coerce.number().int().positive().optional().catch(undefined),
 })
 
 /** The same where it is posted. */

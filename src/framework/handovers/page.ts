@@ -3,6 +3,7 @@ import { type NamedHandovers, type NamedReporter, reporterText } from '../../ass
 import { dayAt } from '../../calendar/day.ts'
 import { quarterAt, quarterCode } from '../../calendar/quarter.ts'
 import { datesOf, heldIn, quartersIn, type Span } from '../../calendar/span.ts'
+import { pagerOf, rowsOfPage } from '../../forms/pager.ts'
 import type { FieldErrors, Typed } from '../../forms/read.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { day, quarterWithDates } from '../../language/format.ts'
@@ -29,6 +30,7 @@ export type HandoversState = {
 /** What was typed and what is wrong with it; `values` go into the sentences. */
 export type HandoversShown = {
   of: string
+  page?: number
   typed?: Partial<Typed<HandoverForm>>
   errors?: FieldErrors<HandoverForm>
   values?: Readonly<Record<string, string>>
@@ -36,21 +38,31 @@ export type HandoversShown = {
   stands?: Key
 }
 
+/** Hand-overs recorded on one page: an area of the country has hundreds. */
+const PAGE_ROWS = 50
+
 type Option = { value: string; label: string }
 
 /** What has been handed over, and the form for one more: first whose duty it is, then which indicators, to whom, from when. */
 export function handoversPage(state: HandoversState, shown: HandoversShown, now: number, words: Words) {
   const today = dayAt(now)
   const predecessor = state.reporters.find(({ slug }) => slug === shown.of) ?? null
+  const recorded = rowsOfPage(state.recorded, shown.page ?? 1, PAGE_ROWS)
+  const area = state.areas?.all.find(({ id }) => id === state.areas?.chosen)?.slug ?? ''
   return {
     areas: state.areas && {
       options: [
         { value: '', label: words.t('indicators:handovers.choose-area') },
         ...state.areas.all.map((one): Option => ({ value: one.slug, label: words.of(one.name) })),
       ],
-      chosen: state.areas.all.find(({ id }) => id === state.areas?.chosen)?.slug ?? '',
+      chosen: area,
     },
-    recorded: state.recorded.map((one) => rowOf(one, words)),
+    recorded: recorded.rows.map((one) => rowOf(one, words)),
+    pager: pagerOf(
+      recorded,
+      (page) => `/handovers?${new URLSearchParams({ of: shown.of, area, page: `${page}` })}`,
+      words,
+    ),
     reporters: state.reporters.map((one): Option => ({ value: one.slug, label: reporterText(one, today, words) })),
     of: predecessor && {
       slug: predecessor.slug,

@@ -22,7 +22,13 @@ export const handoverRoutes: Routes = async (app, { db, now }) => {
   const config = { may: 'assignments.manage' } as const
 
   app.get('/handovers', { config, schema: { querystring: predecessorInAddress } }, (request, reply) =>
-    show(request, reply, loadHandovers(db, now()), { of: request.query.of ?? '' }, request.query.area),
+    show(
+      request,
+      reply,
+      loadHandovers(db, now()),
+      { of: request.query.of ?? '', page: request.query.page ?? 1 },
+      request.query.area,
+    ),
   )
 
   app.post('/handovers', { config }, (request, reply) => {

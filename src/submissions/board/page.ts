@@ -2,6 +2,7 @@ import { type EndedNotice, endedNotices } from '../../assignments/ended-in-words
 import type { NamedEndedPlace } from '../../assignments/ended-places.ts'
 import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
 import { datesOf, quartersIn, type Span } from '../../calendar/span.ts'
+import { pagerOf, rowsOfPage } from '../../forms/pager.ts'
 import { dates } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import { nameOn } from '../../partners/partner.ts'
@@ -55,19 +56,16 @@ export function boardPage(state: BoardState, query: BoardQuery, words: Words): B
   const { span, slots, places } = state
   const wanted = slots.filter((slot) => isWanted(slot, query, places, words.terms))
   const reporters = reportersIn(wanted, state)
-  const pages = Math.max(1, Math.ceil(reporters.length / PAGE_ROWS))
-  const page = Math.min(query.page, pages)
+  const shown = rowsOfPage(reporters, query.page, PAGE_ROWS)
   const quarters = span ? quartersIn(span) : []
   return {
     selects: boardFilters(state, query, words),
     quarters,
     dates: span ? dates(span, words.language) : '',
     pauses: span && state.project ? pauseSentences(state.project, span, words) : [],
-    reporters: reporters
-      .slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)
-      .map((own) => rowOf(own, quarters, state, words)),
+    reporters: shown.rows.map((own) => rowOf(own, quarters, state, words)),
     count: reporters.length,
-    pager: pagerOf(page, pages, (to) => boardAddress(query, span, to), words),
+    pager: pagerOf(shown, (to) => boardAddress(query, span, to), words),
     endedPlaces: endedNotices(endedWanted(state, query), words, state.mayBegin ? 'reporter' : 'manager'),
     totals: statusCounts(wanted),
     completeness: completenessTable(wanted, state, words),
@@ -110,15 +108,6 @@ function rowOf(
       const href = slot.id !== null || mayBegin ? addressOf(slot, partner.slug, place.slug) : null
       return { quarter, status: slot.status, href }
     }),
-  }
-}
-
-function pagerOf(page: number, pages: number, address: (page: number) => string, { t }: Words) {
-  return {
-    label: t('submissions:board.pages'),
-    before: page > 1 ? { href: address(page - 1), label: t('submissions:board.previous') } : null,
-    here: t('submissions:board.page', { page, pages }),
-    after: page < pages ? { href: address(page + 1), label: t('submissions:board.next') } : null,
   }
 }
 
