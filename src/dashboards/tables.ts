@@ -113,7 +113,7 @@ function drawn(
   shape: Shape,
   wish: Omit<Parameters<typeof staffTableOf>[1], 'source'>,
 ): DrawnTable {
-  const table = staffTableOf(answer, { ...wish, source: sourceIn(state.words) }, state.compare)
+  const table = staffTableOf(answer, { ...wish, source: sourceIn(state.words) }, state.compare, state.project)
   return { table, shape, roleOf: placeRole(state), answer }
 }
 

@@ -9,11 +9,14 @@ import { type HoldableCell, type HoldableCells, heldCells, holdKey } from './ear
 import type { PublishableCell, PublishableTable, ShownFigure } from './publishable.ts'
 import { usualThreshold } from './rule.ts'
 
-/** The staff rule: every figure, with a mark on those that are small to donors. What else is hidden only a report can tell. */
-export function staffTable(table: FigureTable): PublishableTable {
+/**
+ * The staff rule: every figure, with a mark on those that are small to donors. What else is hidden only a report can tell.
+ * @param k counts below it are hidden from some donor
+ */
+export function staffTable(table: FigureTable, k = usualThreshold('donor')): PublishableTable {
   return publishable(table, 'staff', (cell) => ({
     shown: figureOf(cell),
-    smallToDonors: isHiddenByRule(cell.figure, table.indicator, usualThreshold('donor')),
+    smallToDonors: isHiddenByRule(cell.figure, table.indicator, k),
   }))
 }
 

@@ -38,3 +38,15 @@ export function thresholdOf(
   const own = audience === 'donor' ? project?.donors.find(({ code }) => code === donorCode)?.threshold : null
   return own ?? (project?.thresholds ?? USUAL_THRESHOLDS)[audience]
 }
+
+/** Below which counts are hidden from every donor of a project, and from one at least, when nobody asks for other numbers. */
+export function donorThresholds({
+  donors,
+  thresholds,
+}: {
+  donors: readonly Pick<Donor, 'threshold'>[]
+  thresholds: Readonly<Record<ReleaseAudience, number>>
+}): { everyone: number; anyone: number } {
+  const own = donors.length === 0 ? [thresholds.donor] : donors.map(({ threshold }) => threshold ?? thresholds.donor)
+  return { everyone: Math.min(...own), anyone: Math.max(...own) }
+}

@@ -135,6 +135,7 @@ function tableOf(state: PageState, answer: Answer, indicator: DefinedIndicator, 
       source: sourceIn(state.words),
     },
     state.compare,
+    state.project,
   )
 }
 

@@ -4,12 +4,12 @@ import type { HoldableCells } from '../../disclosure/earlier/hold.ts'
 import type { EarlierFigure, LedgerRelease } from '../../disclosure/earlier/ledger.ts'
 import type { HiddenFigure } from '../../disclosure/preview.ts'
 import { type ProtectionRequest, problemOf } from '../../disclosure/request.ts'
-import { usualThreshold } from '../../disclosure/rule.ts'
 import type { SubmissionRef } from '../../disclosure/together.ts'
 import { MARKS } from '../../figures/marks.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { BaseRelation } from '../../indicators/relations/relation.ts'
 import type { Text } from '../../language/text.ts'
+import { donorThresholds } from '../../project/donor.ts'
 import type { ProjectCard } from '../../project/project.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
@@ -71,12 +71,12 @@ type Attack = { threshold: number; figures: EarlierFigure[] }
  * Donors are not the public: a public release must hold against those who saw public ones only, and against donors, who saw
  * all and to whom less is small. A donor's must hold against those who saw all.
  */
-function attacksOn({ release: { audience, threshold }, earlier: { figures } }: ReleaseSource): Attack[] {
+function attacksOn({ release: { audience, threshold }, earlier: { figures }, project }: ReleaseSource): Attack[] {
   const ofPublic = figures.filter((figure) => figure.audience === 'public')
   if (audience !== 'public' || ofPublic.length === figures.length) return [{ threshold, figures }]
   return [
     { threshold, figures: ofPublic },
-    { threshold: Math.min(threshold, usualThreshold('donor')), figures },
+    { threshold: Math.min(threshold, donorThresholds(project).everyone), figures },
   ]
 }
 

@@ -2,6 +2,7 @@ import { quarterCode } from '../../calendar/quarter.ts'
 import { codesOf, quartersIn } from '../../calendar/span.ts'
 import { monthName, quarterWithDates } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
+import { thresholdOf } from '../../project/donor.ts'
 import { type ProjectCard, projectSpan } from '../../project/project.ts'
 import {
   BREAKDOWN_GRAINS,
@@ -48,8 +49,15 @@ export function formPage(
     /** What sentences about them name. */
     values: codesOf(project),
     /** By whose years and thresholds: nothing to choose where there is one. */
-    payers: card.donors.length > 1 ? card.donors.map(({ code, name }) => ({ value: code, label: words.of(name) })) : [],
-    thresholds: thresholdsIn(card),
+    payers:
+      card.donors.length > 1
+        ? card.donors.map(({ code, name }) => ({
+            href: `/releases/new?donor=${encodeURIComponent(code)}`,
+            label: words.of(name),
+            here: code === typed.donor,
+          }))
+        : [],
+    thresholds: thresholdsIn(card, typed.donor),
     donors: donors.map(({ id, name }) => ({ value: String(id), label: name })),
     quarters: quartersIn(project).map((quarter) => ({
       value: quarterCode(quarter),
@@ -76,9 +84,10 @@ export function formPage(
   }
 }
 
-/** What is hidden when nothing is typed, as the hint names it: the project's, since a donor can have its own. */
-function thresholdsIn({ thresholds }: Pick<ProjectCard, 'thresholds'>): Record<string, string> {
-  return { donor: String(thresholds.donor), public: String(thresholds.public) }
+/** What is hidden when nothing is typed, as the hint names it. */
+function thresholdsIn(card: Pick<ProjectCard, 'donors' | 'thresholds'>, donor: string): Record<string, string> {
+  const of = (audience: 'donor' | 'public') => String(thresholdOf(card, audience, donor))
+  return { donor: of('donor'), public: of('public') }
 }
 
 /** First month of the donor's year, and how many of all indicators have values that such years cut. */

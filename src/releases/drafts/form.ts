@@ -125,6 +125,9 @@ export function emptyForm(
   }
 }
 
+/** A donor named in the address, whose usual report is begun; one that is not there is as if none were named. */
+export const donorInAddress = z.object({ donor: z.string().optional().catch(undefined) })
+
 /** A layout named in the address, as the links to better ones do; anything else is left to the form's own. */
 export const layoutInAddress = z.object({
   project: z.enum(PROJECT_GRAINS).optional().catch(undefined),

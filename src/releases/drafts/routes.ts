@@ -14,7 +14,15 @@ import { page } from '../../web/render.ts'
 import { startProtecting } from '../protection/protect-release.ts'
 import { bilingualIn } from '../workbook/bilingual.ts'
 import { draftRelease } from './draft-release.ts'
-import { emptyForm, layoutInAddress, newReleaseOf, type ReleaseErrors, releaseForm, type TypedRelease } from './form.ts'
+import {
+  donorInAddress,
+  emptyForm,
+  layoutInAddress,
+  newReleaseOf,
+  type ReleaseErrors,
+  releaseForm,
+  type TypedRelease,
+} from './form.ts'
 import { formPage } from './form-page.ts'
 import { cutByYears } from './load.ts'
 
@@ -23,13 +31,19 @@ export const draftRoutes: Routes = async (app, context) => {
   const { db, now } = context
   const config = { may: 'release.make' } as const
 
-  app.get('/releases/new', { config, schema: { querystring: layoutInAddress } }, (request, reply) => {
-    const { span, card } = project()
-    const codes = { from: quarterCode(span.from), to: quarterCode(lastOver(span, now())) }
-    const recipients = donors().map(({ id }) => String(id))
-    const layout = Object.fromEntries(Object.entries(request.query).filter(([, grain]) => grain !== undefined))
-    return showForm(request, reply, { ...emptyForm(codes, now(), recipients, card.donors[0]), ...layout }, {})
-  })
+  app.get(
+    '/releases/new',
+    { config, schema: { querystring: layoutInAddress.extend(donorInAddress.shape) } },
+    (request, reply) => {
+      const { span, card } = project()
+      const codes = { from: quarterCode(span.from), to: quarterCode(lastOver(span, now())) }
+      const recipients = donors().map(({ id }) => String(id))
+      const { donor, ...given } = request.query
+      const layout = Object.fromEntries(Object.entries(given).filter(([, grain]) => grain !== undefined))
+      const form = emptyForm(codes, now(), recipients, donorNamed(card.donors, donor ?? null))
+      return showForm(request, reply, { ...form, ...layout }, {})
+    },
+  )
 
   app.post('/releases', { config }, (request, reply) => {
     const { span, card } = project()
@@ -59,7 +73,8 @@ export const draftRoutes: Routes = async (app, context) => {
 
   function showForm(request: FastifyRequest, reply: FastifyReply, typed: TypedRelease, errors: ReleaseErrors) {
     const { card, span } = project()
-    const model = formPage(card, donors(), typed, errors, request.words, cutByYears(db, span, now()))
+    const fiscal = cutByYears(db, span, donorNamed(card.donors, typed.donor), now())
+    const model = formPage(card, donors(), typed, errors, request.words, fiscal)
     return page(request, reply, 'releases/new', model)
   }
 }

@@ -2,7 +2,7 @@ import { onCopy, readSnapshot, type SnapshotSource } from '../../../db/snapshot.
 import { DamagedLedger } from '../../disclosure/earlier/ledger.ts'
 import { lossesOf } from '../../disclosure/preview.ts'
 import { CannotProtect } from '../../disclosure/request.ts'
-import { usualThreshold } from '../../disclosure/rule.ts'
+import { thresholdOf } from '../../project/donor.ts'
 import { isRefusal, isSmall, type SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
 import type { WorkProgress } from '../../threads/jobs.ts'
@@ -13,7 +13,7 @@ import { awaitedIn } from '../content/awaited-load.ts'
 import { contentOf } from '../content/publish.ts'
 import { problemFor, type ReleaseSource } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
-import { type Failure, failureFrom, type Release } from '../release.ts'
+import { type Failure, failureFrom } from '../release.ts'
 import { releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
 import type { LayoutLoss } from './layout-loss.ts'
@@ -71,7 +71,7 @@ async function protectRelease(order: ProtectOrder, say: (progress: WorkProgress)
   const posed = problemFor(source)
   if (posed.problem.cells.length === 0 && source.tables.length === 0)
     return { failure: { code: 'nothing', about: null } }
-  if (isAllSmall(posed.problem, source.release)) return { failure: { code: 'all-small', about: null } }
+  if (isAllSmall(posed.problem, source)) return { failure: { code: 'all-small', about: null } }
   const { answer: found, seconds } = await solve(posed, order.milliseconds, say)
   if (trial) return { loss: isRefusal(found) ? { refused: found.refused } : lossOf(source, found) }
   if (isRefusal(found)) return { failure: failureFrom(found) }
@@ -106,8 +106,9 @@ async function tryWaiting(order: ProtectOrder, say: (progress: WorkProgress) => 
  * Whether a threshold above the usual one leaves no sensitive figure that counts anybody. At the usual one that may happen in a small
  * project, and is right.
  */
-function isAllSmall({ cells, atoms }: SuppressionProblem, { audience, threshold }: Release): boolean {
-  if (threshold <= usualThreshold(audience)) return false
+function isAllSmall({ cells, atoms }: SuppressionProblem, { release, project }: ReleaseSource): boolean {
+  const { audience, threshold, donorCode } = release
+  if (threshold <= thresholdOf(project, audience, donorCode)) return false
   const counts = cells
     .map(({ sum }) => sum.reduce((total, name) => total + atoms[name]!, 0))
     .filter((count) => count > 0)

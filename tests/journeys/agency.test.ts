@@ -1,0 +1,179 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Db } from '../../db/connection.ts'
+import type { App } from '../../src/web/context.ts'
+import { factsOf, untrueIn } from '../projects/facts.ts'
+import { dbOf, PROJECTS } from '../projects/projects.ts'
+import { testApp } from '../support/app.ts'
+import { launch, overflowOf, serve, windowOf } from '../support/browser.ts'
+import { personaId } from '../support/demo.ts'
+import { sheetsOf } from '../support/workbook.ts'
+
+const consular = PROJECTS.find(({ name }) => name === 'consular')!
+const AGENCY = 'consular-department@example.org'
+const MANAGER = 'iom.quan-ly@example.org'
+const SECOND = 'cuc-lanh-su.quan-ly@example.org'
+const DONOR = 'nha-tai-tro.lanhsu@example.org'
+const NAME = { vi: 'Cục Lãnh sự, Bộ Ngoại giao', en: 'Consular Department, Ministry of Foreign Affairs' }
+
+/** The fourth quarter of 2026 as an agency types it: stages by their numbers, officers by post and sex, citizens by sex and crisis. */
+const TYPED = [
+  { 'v.M1': '3', 'v.M2': '2', 'v.M3': '2' },
+  {
+    ...cells('v.C1', ['embassy', 'consulate', 'headquarters', 'not-recorded'], {
+      male: ['6', '2', '3', '0'],
+      female: ['5', '1', '4', '0'],
+      other: ['0', '0', '0', '0'],
+      'not-recorded': ['0', '0', '0', '0'],
+    }),
+  },
+  {
+    ...{ 'v.A1.sex=male': '9', 'v.A1.sex=female': '8', 'v.A1.sex=other': '0', 'v.A1.sex=not-recorded': '0' },
+    ...{ 'v.A1.crisis=conflict': '6', 'v.A1.crisis=disaster': '2', 'v.A1.crisis=epidemic': '0' },
+    ...{ 'v.A1.crisis=scam-compound': '9', 'v.A1.crisis=other': '0', 'v.A1.crisis=not-recorded': '0' },
+    ...{ 'v.A2': '830', 'd.A2': '880' },
+  },
+]
+
+function cells(field: string, posts: string[], bySex: Record<string, string[]>): Record<string, string> {
+  const rows = Object.entries(bySex)
+  return Object.fromEntries(
+    rows.flatMap(([sex, values]) => posts.map((post, nth) => [`${field}.post=${post}|sex=${sex}`, values[nth]!])),
+  )
+}
+
+describe('a quarter of an agency, from its form to the donor', () => {
+  let db: Db
+  let app: App
+  let address: string
+  let browser: Browser
+  let clock = consular.now
+  beforeAll(async () => {
+    db = dbOf(consular)
+    app = await testApp(db, () => clock++)
+    address = await serve(app)
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await app.close()
+  })
+
+  async function as(email: string, language: 'vi' | 'en', width: 360 | 1280, act: (page: Page) => Promise<void>) {
+    const { context, page } = await windowOf(browser, address, personaId(db, email), { language, width })
+    await act(page)
+    await context.close()
+  }
+
+  async function handIn(page: Page): Promise<void> {
+    await page.click('form#entry .bar button[value="hand-in"]')
+    await page.waitForSelector('.tag.is-submitted, form[action$="/handing-in"].card button.primary')
+    const confirm = page.locator('form[action$="/handing-in"].card button.primary')
+    if ((await confirm.count()) > 0) await confirm.click()
+    await page.waitForSelector('.tag.is-submitted')
+  }
+
+  /** Opens an address, whose pictures are drawn, and nothing of which sticks out. */
+  async function look(page: Page, url: string): Promise<string> {
+    await page.goto(url)
+    for (const picture of await page.locator('figure.chart .picture').all()) {
+      await picture.scrollIntoViewIfNeeded()
+      await picture.locator('canvas').waitFor()
+    }
+    expect(await overflowOf(page), url).toBe(0)
+    const text = await page.innerText('main')
+    expect(untrueIn(text, factsOf(db)), url).toEqual([])
+    return text
+  }
+
+  it('is entered on a telephone: stages, officers by post and sex, citizens by crisis', async () => {
+    await as(AGENCY, 'vi', 360, async (page) => {
+      await page.click('a[href*="2026-Q4"]')
+      for (const [nth, fields] of TYPED.entries()) {
+        await page.locator('nav.tabs a').nth(nth).click()
+        for (const [name, value] of Object.entries(fields)) {
+          const field = page.locator(`[name="${name}"]`)
+          await field.waitFor()
+          if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value)
+          else await field.fill(value)
+        }
+        await page.click('form#entry .bar button.primary')
+        await page.waitForSelector('.notice.good')
+        expect(await overflowOf(page)).toBe(0)
+      }
+      await handIn(page)
+    })
+  }, 300_000)
+
+  it('is sent back in English, corrected in Vietnamese, and approved', async () => {
+    await as(SECOND, 'en', 1280, async (page) => {
+      await page.click(`a[href^="/submissions/"]:has-text("${NAME.en}")`)
+      await page.fill('form[action$="/return"] textarea', 'Đề nghị kiểm tra lại số cán bộ ở đại sứ quán (C1).')
+      await page.click('form[action$="/return"] button')
+      await page.waitForSelector('.tag.is-returned')
+    })
+    await as(AGENCY, 'vi', 1280, async (page) => {
+      expect(await page.textContent('main')).toContain('kiểm tra lại số cán bộ ở đại sứ quán')
+      await page.click('a[href^="/submissions/"]:has-text("Quý IV/2026")')
+      await page.locator('nav.tabs a').nth(1).click()
+      await page.fill('[name="v.C1.post=embassy|sex=female"]', '6')
+      await handIn(page)
+    })
+    await as(MANAGER, 'vi', 360, async (page) => {
+      await page.click(`a[href^="/submissions/"]:has-text("${NAME.vi}")`)
+      await page.click('form[action$="/approval"] button')
+      await page.waitForSelector('.notice.good')
+    })
+  }, 300_000)
+
+  it.each([
+    ['vi', 360],
+    ['en', 1280],
+  ] as const)(
+    'stands in every picture and list of the manager (%s, %i px)',
+    async (language, width) => {
+      await as(MANAGER, language, width, async (page) => {
+        const span = 'from=2025-Q1&to=2026-Q4&grain=quarter'
+        const stage = { vi: 'Đã ban hành thông tư hoặc nghị định', en: 'Issued as a circular or decree' }[language]
+        expect(await look(page, '/overview?quarter=2026-Q4&view=table')).toContain(stage)
+        expect(await look(page, `/components/mechanism?${span}`)).toContain(stage)
+        expect(await look(page, `/indicators/M2?${span}`)).toContain(NAME[language])
+        expect(await look(page, `/partners/consular-department?${span}`)).toContain(stage)
+        await look(page, '/submissions')
+        expect(await page.locator('table.completeness tbody tr').count()).toBe(16)
+        await look(page, '/periods')
+      })
+    },
+    300_000,
+  )
+
+  it('reaches the donor in a workbook in which no sentence is false', async () => {
+    await as(SECOND, 'en', 1280, async (page) => {
+      await page.goto('/releases/new')
+      await page.selectOption('[name="from"]', '2026-Q1')
+      await page.selectOption('[name="to"]', '2026-Q4')
+      await page.selectOption('main [name="language"]', 'both')
+      await page.click('main form button.primary')
+      await page.waitForSelector('form[action$="/issue"] button', { timeout: 120_000 })
+      expect(untrueIn(await page.innerText('main'), factsOf(db))).toEqual([])
+      await page.click('form[action$="/issue"] button')
+      await page.waitForSelector('.notice.good')
+    })
+    await as(DONOR, 'en', 360, async (page) => {
+      await page.goto('/releases')
+      const download = page.waitForEvent('download')
+      await page.click('a[href$="/workbook.xlsx"]')
+      const sheets = await sheetsOf((await (await download).path())!)
+      const facts = factsOf(db)
+      const texts = sheets.flatMap(({ name, rows }) => rows.flat().map((cell) => `${name}: ${cell}`))
+      expect(texts.flatMap((text) => untrueIn(text, facts))).toEqual([])
+      const data = sheets.find(({ name }) => /Data/.test(name))!.rows
+      const quarter = data.filter((row) => row.includes('2026-10-01') && row.includes('2026-12-31'))
+      const told = (code: string, whose: RegExp) =>
+        quarter.find((row) => row[0] === code && whose.test(String(row[5])) && /Total/.test(String(row[10])))?.[11]
+      expect(told('C1', /Consular Department/)).toBe(22)
+      expect(told('M1', /Whole project/)).toMatch(/Issued as a circular or decree/)
+      expect(told('M2', /Consular Department/)).toMatch(/Adopted/)
+    })
+  }, 300_000)
+})
