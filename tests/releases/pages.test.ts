@@ -70,7 +70,7 @@ describe('the page of a report', () => {
   it('has what only managers see, or nothing in its place', () => {
     const bare = releaseModel(loaded(), manager(2), null, en)
     expect(bare).toMatchObject({ problem: null, failure: null, preview: null, explanations: null, issuedBy: null })
-    expect(bare).toMatchObject({ made: { at: MADE, by: 'Mai' }, layout: layoutWords(DEFAULT_LAYOUT, en) })
+    expect(bare).toMatchObject({ made: { at: MADE, by: 'Mai' }, layout: layoutWords(smallRelease().layout, en) })
     const failure = { code: 'not-whole', about: 'B|x' } as const
     const offered = { explanations: [explanation()], chosen: [1], names: new Map() }
     const problem = 'releases:issue.changed' as const
