@@ -8,6 +8,8 @@ import { testApp } from '../support/app.ts'
 import { launch, overflowOf, serve, windowOf } from '../support/browser.ts'
 import { personaId } from '../support/demo.ts'
 import { sheetsOf } from '../support/workbook.ts'
+import { TYPED } from './agency-quarter.ts'
+import { handIn } from './hand-in.ts'
 
 const consular = PROJECTS.find(({ name }) => name === 'consular')!
 const AGENCY = 'consular-department@example.org'
@@ -15,32 +17,6 @@ const MANAGER = 'iom.quan-ly@example.org'
 const SECOND = 'cuc-lanh-su.quan-ly@example.org'
 const DONOR = 'nha-tai-tro.lanhsu@example.org'
 const NAME = { vi: 'Cục Lãnh sự, Bộ Ngoại giao', en: 'Consular Department, Ministry of Foreign Affairs' }
-
-/** The fourth quarter of 2026 as an agency types it: stages by their numbers, officers by post and sex, citizens by sex and crisis. */
-const TYPED = [
-  { 'v.M1': '3', 'v.M2': '2', 'v.M3': '2' },
-  {
-    ...cells('v.C1', ['embassy', 'consulate', 'headquarters', 'not-recorded'], {
-      male: ['6', '2', '3', '0'],
-      female: ['5', '1', '4', '0'],
-      other: ['0', '0', '0', '0'],
-      'not-recorded': ['0', '0', '0', '0'],
-    }),
-  },
-  {
-    ...{ 'v.A1.sex=male': '9', 'v.A1.sex=female': '8', 'v.A1.sex=other': '0', 'v.A1.sex=not-recorded': '0' },
-    ...{ 'v.A1.crisis=conflict': '6', 'v.A1.crisis=disaster': '2', 'v.A1.crisis=epidemic': '0' },
-    ...{ 'v.A1.crisis=scam-compound': '9', 'v.A1.crisis=other': '0', 'v.A1.crisis=not-recorded': '0' },
-    ...{ 'v.A2': '830', 'd.A2': '880' },
-  },
-]
-
-function cells(field: string, posts: string[], bySex: Record<string, string[]>): Record<string, string> {
-  const rows = Object.entries(bySex)
-  return Object.fromEntries(
-    rows.flatMap(([sex, values]) => posts.map((post, nth) => [`${field}.post=${post}|sex=${sex}`, values[nth]!])),
-  )
-}
 
 describe('a quarter of an agency, from its form to the donor', () => {
   let db: Db
@@ -63,14 +39,6 @@ describe('a quarter of an agency, from its form to the donor', () => {
     const { context, page } = await windowOf(browser, address, personaId(db, email), { language, width })
     await act(page)
     await context.close()
-  }
-
-  async function handIn(page: Page): Promise<void> {
-    await page.click('form#entry .bar button[value="hand-in"]')
-    await page.waitForSelector('.tag.is-submitted, form[action$="/handing-in"].card button.primary')
-    const confirm = page.locator('form[action$="/handing-in"].card button.primary')
-    if ((await confirm.count()) > 0) await confirm.click()
-    await page.waitForSelector('.tag.is-submitted')
   }
 
   /** Opens an address, whose pictures are drawn, and nothing of which sticks out. */

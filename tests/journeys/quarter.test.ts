@@ -12,6 +12,7 @@ import { launch, serve, windowOf } from '../support/browser.ts'
 import { valuesOf } from '../support/demo/story.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
 import { sheetsOf } from '../support/workbook.ts'
+import { handIn } from './hand-in.ts'
 
 const QUARTER = parseQuarter('2021-Q3')!
 const PROVINCES = ['hai-phong', 'quang-ninh', 'nghe-an', 'ha-tinh', 'quang-binh']
@@ -82,13 +83,6 @@ function fieldsOf(code: string, cell: string, value: StoryValue): [string, strin
   const fields: [string, string][] = [[fieldName('v', code, cell), typed(value.value, 'vi')]]
   if (value.base !== null) fields.push([fieldName('d', code, cell), typed(value.base, 'vi')])
   return fields
-}
-
-async function handIn(page: Page): Promise<void> {
-  await page.click('form#entry .bar button[value="hand-in"]')
-  const confirm = page.locator('form[action$="/handing-in"].card button.primary')
-  if ((await confirm.count()) > 0) await confirm.click()
-  await page.waitForSelector('.tag.is-submitted')
 }
 
 async function approve(page: Page, partner: string): Promise<void> {
