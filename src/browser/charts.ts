@@ -16,6 +16,7 @@ import { nameAxis, valueAxis } from './charts/axes.ts'
 import { coloured, coloursOf, labels } from './charts/looks.ts'
 import { marksOn } from './charts/marks.ts'
 import { saveWith } from './charts/png.ts'
+import './shown-again.ts'
 
 Chart.register(
   BarController,

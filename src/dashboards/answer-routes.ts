@@ -25,7 +25,7 @@ const MINUTE = 60_000
 /** What the person sees of who they are has no part in these pages: all who may see figures see the same ones. */
 const AUDIENCE = 'staff'
 
-/** Pages with charts, which a script draws; the others come without it. */
+/** Pages with charts, which a script draws; the others come without it, and are asked for again when they are come back to as those are. */
 const WITH_CHARTS: ReadonlySet<keyof Parts> = new Set<keyof Parts>(['dashboards/cards', 'dashboards/indicator'])
 
 /** The query of a page of figures; `readChoice` reads it. */
@@ -53,7 +53,7 @@ export function figurePages({ db, now }: AppContext): FigurePages {
         return model && { title: model.title, fragment: renderFragment(view, model, request.words) }
       })
       const { title, fragment } = orNotFound(found)
-      return framed(request, reply, { title, script: WITH_CHARTS.has(view) ? 'charts.js' : null }, fragment)
+      return framed(request, reply, { title, script: WITH_CHARTS.has(view) ? 'charts.js' : 'shown-again.js' }, fragment)
     })
 }
 

@@ -169,6 +169,10 @@ describe('the scorecard', () => {
   })
 
   it('comes without a script', () => {
-    expect(page).not.toContain('<script')
+    expect(/<main.*<\/main>/s.exec(page)?.[0]).not.toContain('<script')
+    // The one of its frame does nothing while it is looked at: it asks for the page again when it is come back to.
+    const scripts = [...page.matchAll(/<script[^>]*src="\/assets\/([^"?]+)/g)].map(([, name]) => name)
+    expect(scripts).toEqual(['shown-again.js'])
+    expect(page.match(/<script/g)).toHaveLength(1)
   })
 })
