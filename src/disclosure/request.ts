@@ -8,6 +8,7 @@ import { countedParts, partId } from './counted-parts.ts'
 import type { EarlierFigure } from './earlier/ledger.ts'
 import { restatedPairs } from './earlier/versions.ts'
 import { type CountedAtom, sameTotals } from './same-totals.ts'
+import { untrueRelationName } from './untrue-relation.ts'
 
 /** Everything one release would show, and everything earlier ones have shown. */
 export type ProtectionRequest = {
@@ -27,7 +28,7 @@ export type ProtectionRequest = {
 }
 
 /** Why a request can't be protected yet; the sentences are in the language files. */
-export type RequestRefusal = 'does-not-add-up' | 'not-whole' | 'more-than-all' | 'not-known'
+export type RequestRefusal = 'does-not-add-up' | 'not-whole' | 'more-than-all' | 'not-known' | 'relation-untrue'
 
 export class CannotProtect extends Error {
   constructor(
@@ -40,7 +41,8 @@ export class CannotProtect extends Error {
 
 /**
  * The whole request as one system of sums over atoms, for the solver. A cell of it is one counted part of a figure.
- * @throws CannotProtect when a figure is not the sum of the whole counts behind it: what isn't understood isn't released.
+ * @throws CannotProtect when a figure is not the sum of the whole counts behind it, or when indicators are not related as everybody
+ * takes them to be: what isn't understood isn't released.
  */
 export function problemOf(request: ProtectionRequest): SuppressionProblem {
   const atoms = new Map<string, number>()
@@ -65,7 +67,8 @@ export function problemOf(request: ProtectionRequest): SuppressionProblem {
     shown !== null && cells.has(figureId) ? { sum, shown, of: figureId } : { sum, shown },
   )
   for (const cell of smallEarlier(request, atoms)) cells.set(cell.id, cell)
-  const { sameTotal, remainders } = sameTotals(request.indicators, present, request.relations)
+  const { sameTotal, remainders, untrue } = sameTotals(request.indicators, present, request.relations)
+  if (untrue[0]) throw new CannotProtect('relation-untrue', untrueRelationName(untrue[0]))
   for (const [name, count] of remainders) atoms.set(name, count)
   return {
     threshold: request.threshold,

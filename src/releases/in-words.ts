@@ -1,9 +1,11 @@
 import { parseQuarter } from '../calendar/quarter.ts'
+import { parseUntrueRelation } from '../disclosure/untrue-relation.ts'
 import { PROJECT } from '../figures/question.ts'
 import { dates } from '../language/format.ts'
 import type { Text } from '../language/text.ts'
 import type { Words } from '../language/words.ts'
 import type { Layout } from '../vocabulary/release.ts'
+import { type ReporterNames, submissionName } from './protection/together-page.ts'
 import type { Failure } from './release.ts'
 
 export function layoutWords(layout: Layout, { t }: Words): string {
@@ -22,9 +24,27 @@ export function layoutWords(layout: Layout, { t }: Words): string {
 /**
  * Why protecting failed, with what to do.
  * @param placeNames by slug
+ * @param reporters of the reports that a failure is about
  */
-export function failureWords({ code, about }: Failure, placeNames: ReadonlyMap<string, Text>, words: Words): string {
+export function failureWords(
+  { code, about }: Failure,
+  placeNames: ReadonlyMap<string, Text>,
+  words: Words,
+  reporters: ReporterNames = { partners: new Map(), places: new Map() },
+): string {
+  const untrue = code === 'relation-untrue' ? parseUntrueRelation(about ?? '') : null
+  if (untrue) return untrueWords(untrue, reporters, words)
   return words.t(`releases:failed.${code}`, { about: figureWords(about ?? '', placeNames, words) })
+}
+
+function untrueWords(
+  { indicator, counted, reports, more }: NonNullable<ReturnType<typeof parseUntrueRelation>>,
+  reporters: ReporterNames,
+  words: Words,
+): string {
+  const named = reports.map((one) => submissionName(one, reporters, words)).join('; ')
+  const others = more === 0 ? '' : words.t('releases:failed.relation-more', { count: more })
+  return words.t('releases:failed.relation-untrue-in', { indicator, counted, reports: named, others })
 }
 
 /** Which figure "V3|nghe-an|2021-Q1..2021-Q4|sex=female|amount" is: indicator, place and dates. What names no figure stays. */

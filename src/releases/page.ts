@@ -84,7 +84,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     issuedBy: loaded.issuedBy,
     recipients,
     progress: loaded.progress,
-    failure: release.failure ? failureWords(release.failure, loaded.placeNames, words) : null,
+    failure: release.failure ? failureWords(release.failure, loaded.placeNames, words, loaded.reporterNames) : null,
     preview: preview && previewModel(preview, release, loaded.reporterNames, words),
     explanations: offered && explanationsModel(offered, returned?.ticked ?? null, words),
     agreements,

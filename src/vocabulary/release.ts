@@ -18,6 +18,7 @@ export const PROTECTION_FAILURES = [
   'not-whole',
   'more-than-all',
   'not-known',
+  'relation-untrue',
   'nothing',
   'all-small',
   'other',

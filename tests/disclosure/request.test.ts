@@ -102,4 +102,28 @@ describe('what is not understood is not released', () => {
     const given = request(indicator('count'), [{ figure: count(9), behind: [value(1, 9)] }])
     expect(refusal({ ...given, behind: new Map() })).toBe('not-known')
   })
+
+  it('refuses a relation that is not true of what the report rests on, and names the reports', () => {
+    const [counted, resting] = [
+      { ...indicator('count'), id: 2, code: 'X2', schemes: [] },
+      { ...indicator('ratio'), schemes: [] },
+    ]
+    const both = (base: number): ProtectionRequest => {
+      const [one, other] = [
+        request(counted, [{ figure: count(9), behind: [value(1, 9)] }]),
+        request(resting, [{ figure: ratio(6, base), behind: [value(1, 6, '', base)] }]),
+      ]
+      return {
+        ...one,
+        tables: [...one.tables, ...other.tables],
+        behind: new Map([...one.behind, ...other.behind]),
+        indicators: new Map([...one.indicators, ...other.indicators]),
+        relations: [{ indicator: 'X1', counted: 'X2' }],
+      }
+    }
+    expect(problemOf(both(9)).sameTotal).toHaveLength(1)
+    expect(refusal(both(10))).toBe('relation-untrue')
+    expect(() => problemOf(both(10))).toThrow('relation-untrue: X1|X2|1,1,8080|0')
+    expect(problemOf({ ...both(10), relations: [] }).sameTotal).toEqual([])
+  })
 })

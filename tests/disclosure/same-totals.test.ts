@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Atom, atomName } from '../../src/disclosure/atoms.ts'
+import { type Atom, atomName, parseAtom } from '../../src/disclosure/atoms.ts'
 import { sameTotals } from '../../src/disclosure/same-totals.ts'
 import type { Scheme } from '../../src/indicators/breakdown.ts'
 
@@ -121,12 +121,13 @@ describe('what everybody knows of related indicators', () => {
   const side = (part: Atom['part'], over: Partial<Atom> = {}) => name('', { indicatorId: 6, part, ...over })
   const [upper, rest] = [side('numerator'), side('complement')]
   const relations = [{ indicator: 'V6', counted: 'V3' }]
-  const totals = (counts: [string, number][], related = relations) =>
+  const answer = (counts: [string, number][], related = relations) =>
     sameTotals(
       known,
       new Map(counts.map(([atom, one]) => [atom, { code: atom.startsWith('6|') ? 'V6' : 'V3', count: one }])),
       related,
-    ).sameTotal
+    )
+  const totals = (counts: [string, number][], related = relations) => answer(counts, related).sameTotal
 
   it('is that both sides of a ratio come to what the other counts, of the same reporter and quarter', () => {
     const counts: [string, number][] = [
@@ -143,6 +144,33 @@ describe('what everybody knows of related indicators', () => {
     ])
     expect(totals(counts, [])).toEqual([])
     expect(totals([...counts.slice(0, 3), [side('complement', { placeId: 9 }), 2]])).toEqual([])
+  })
+
+  it('is not true where they do not: of whose reports is told, the earliest first, and of no others', () => {
+    const of = (quarter: number, placeId: number, amount: number, base: number): [string, number][] => [
+      [name('sex=f', { quarter, placeId }), amount],
+      [side('numerator', { quarter, placeId }), 1],
+      [side('complement', { quarter, placeId }), base - 1],
+    ]
+    const counts = [...of(8082, 1, 5, 6), ...of(8081, 2, 5, 4), ...of(8081, 1, 5, 5), ...of(8080, 1, 0, 1)]
+    const alone: [string, number][] = [
+      [name('sex=f', { quarter: 8083 }), 5],
+      [side('numerator', { quarter: 8084 }), 5],
+    ]
+    const { partnerId } = parseAtom(women)!
+    expect(answer([...counts, ...alone]).untrue).toEqual([
+      {
+        indicator: 'V6',
+        counted: 'V3',
+        reports: [
+          { partnerId, placeId: 1, quarter: 8080 },
+          { partnerId, placeId: 2, quarter: 8081 },
+          { partnerId, placeId: 1, quarter: 8082 },
+        ],
+      },
+    ])
+    expect(answer([...of(8081, 1, 5, 5), ...alone]).untrue).toEqual([])
+    expect(answer(counts, []).untrue).toEqual([])
   })
 
   it('is nothing where they do not, or where the ratio is divided in several ways', () => {

@@ -3,11 +3,13 @@ import type { Person } from '../../src/access/person.ts'
 import { personById } from '../../src/access/person-store.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
+import { baseRelations } from '../../src/indicators/relations/relation-store.ts'
 import { draftRelease } from '../../src/releases/drafts/draft-release.ts'
 import type { NewRelease } from '../../src/releases/drafts/form.ts'
 import { agreeToRelease } from '../../src/releases/issuing/agree.ts'
 import { type Issuing, issueRelease } from '../../src/releases/issuing/issue.ts'
 import { type Running, startProtecting } from '../../src/releases/protection/protect-release.ts'
+import { restartProtecting } from '../../src/releases/protection/restart-protecting.ts'
 import { needsAgreement, type Release } from '../../src/releases/release.ts'
 import { releaseById } from '../../src/releases/store.ts'
 import { Jobs } from '../../src/threads/jobs.ts'
@@ -68,6 +70,15 @@ export async function protectNow(db: Db, id: number, now = DEMO_NOW): Promise<Re
   return release
 }
 
+/** A report that could not be protected is protected again. */
+export async function protectAgain(db: Db, id: number, now = DEMO_NOW): Promise<Release> {
+  const running = runningOn(db, now)
+  restartProtecting(running, persona(db, MANAGER), id)
+  const release = await untilProtected(db, id)
+  await running.jobs.close()
+  return release
+}
+
 /** Waits until work that was begun has protected a report, or failed to. */
 export async function untilProtected(db: Db, id: number): Promise<Release> {
   for (;;) {
@@ -94,7 +105,10 @@ export async function issueNow(db: Db, id: number, now = DEMO_NOW): Promise<Issu
   return outcome
 }
 
-/** A correction after approval, as an approval writes it: the old version is closed, the new one opened, what rests on it made anew. */
+/**
+ * A correction after approval, as an approval writes it: the old version is closed, the new one opened, what rests on it made anew.
+ * What is declared to stand under another indicator is corrected with it, as a partner has to.
+ */
 export function correct(
   db: Db,
   where: { indicator: string; place: string; quarter: number; by: number },
@@ -109,6 +123,15 @@ export function correct(
     )
     .get(where.indicator, where.place, where.quarter) as Record<string, number>
   replaceFact(db, row, { value: row.value! + where.by }, at)
+  for (const { indicator } of baseRelations(db).filter(({ counted }) => counted === where.indicator)) {
+    const under = db.$client
+      .prepare(
+        `select f.* from fact f join indicator i on i.id = f.indicator_id
+         where i.code = ? and f.place_id = ? and f.partner_id = ? and f.quarter = ? and f.approved_to is null`,
+      )
+      .get(indicator, row.place_id, row.partner_id, row.quarter) as Record<string, number>
+    replaceFact(db, under, { base: under.base! + where.by }, at)
+  }
 }
 
 /** The fact of a row is closed, and one opened that has other numbers. */

@@ -30,8 +30,13 @@ export function compareBases(bases: ReporterTotals, counts: ReporterTotals): Bas
   const unlike = both.filter(({ same }) => !same).map(({ one }) => one)
   return {
     alike: both.length - unlike.length,
-    unlike: unlike.sort((a, b) => a.quarter - b.quarter || a.placeId - b.placeId || a.partnerId - b.partnerId),
+    unlike: unlike.sort(byQuarter),
   }
+}
+
+/** The earliest first. */
+export function byQuarter(a: ReportedQuarter, b: ReportedQuarter): number {
+  return a.quarter - b.quarter || a.placeId - b.placeId || a.partnerId - b.partnerId
 }
 
 /** Why a relation can't be declared; the sentences are in the language files under `indicators.relation.refused`. */

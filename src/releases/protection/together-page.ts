@@ -37,7 +37,8 @@ function toldModel({ kind, submissions, indicators, hidden, given }: ToldTogethe
   }
 }
 
-function submissionName({ partnerId, placeId, quarter: at }: SubmissionRef, names: ReporterNames, words: Words) {
+/** Whose report of where and when. */
+export function submissionName({ partnerId, placeId, quarter: at }: SubmissionRef, names: ReporterNames, words: Words) {
   const name = (known: ReadonlyMap<number, Text>, id: number) => {
     const found = known.get(id)
     return found ? words.of(found) : String(id)

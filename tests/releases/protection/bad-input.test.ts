@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../../../db/connection.ts'
+import { endRelation } from '../../../src/framework/relations/end-relation.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { issuedReleases, previewOf, releaseById, workbookPlanOf } from '../../../src/releases/store.ts'
 import { readTrail } from '../../../src/trail/store.ts'
-import { demoDb } from '../../support/demo.ts'
-import { MANAGER, make } from '../making.ts'
+import { DEMO_NOW, demoDb } from '../../support/demo.ts'
+import { MANAGER, make, protectAgain, replaceFact, untilProtected } from '../making.ts'
 import { pilotWith, programWith, SMALL } from '../pilot.ts'
 
 /** The program itself cannot do this: triggers keep what was issued as it was written. */
@@ -69,12 +70,56 @@ describe('a number below which to hide that is larger than every figure', () => 
   })
 })
 
+describe('a relation between indicators that is not true any more', () => {
+  /** What V6 rests on in one place is one more than V3 counts there. */
+  function breakRelation(db: Db, at: number): void {
+    const under = db.$client
+      .prepare(
+        `select f.* from fact f join indicator i on i.id = f.indicator_id join place p on p.id = f.place_id
+         where i.code = 'V6' and p.slug = 'nghe-an' and f.quarter = ? and f.approved_to is null`,
+      )
+      .get(SMALL.to) as Record<string, number>
+    replaceFact(db, under, { base: under.base! + 1 }, at)
+  }
+
+  it('lets nothing leave: the page names it and the reports, and says what to do; without it the report is protected', async () => {
+    const { db, visit, clock } = await programWith()
+    clock.now += 60_000
+    breakRelation(db, clock.now - 1)
+    const release = await make(db, { ...SMALL, asAt: clock.now }, clock.now)
+    expect(release).toMatchObject({ state: 'failed', failure: { code: 'relation-untrue' } })
+    expect([workbookPlanOf(db, release.id), previewOf(db, release.id)]).toEqual([null, null])
+    for (const [language, said] of [
+      ['en', ['rests on is declared to be the count of V3', 'Nghệ An, Q3 2021', 'npm run relations -- end V6']],
+      ['vi', ['được khai báo là số đếm của V3', 'Nghệ An, Quý III/2021', 'npm run relations -- end V6']],
+    ] as const) {
+      const { body } = await (await visit(MANAGER, language)).get(`/releases/${release.id}`)
+      for (const words of said) expect(body).toContain(words)
+    }
+    endRelation(db, null, 'V6', clock.now)
+    expect((await protectAgain(db, release.id, clock.now)).state).toBe('protected')
+  })
+
+  it('is found when a report is issued, too, as when the relation was declared after it had been protected', async () => {
+    const { db, release, visit } = await programWith(SMALL, (one) => {
+      breakRelation(one, DEMO_NOW)
+    })
+    expect((await (await visit(MANAGER)).post(`/releases/${release.id}/issue`)).status).toBe(409)
+    expect(await untilProtected(db, release.id)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'relation-untrue' },
+    })
+    expect(issuedReleases(db)).toEqual([])
+  })
+})
+
 describe('a report that could not be protected', () => {
   it.each([
     ['solver-failed', 'make a report with a coarser layout', 'ít chi tiết hơn'],
     ['out-of-time', 'Make a report with a coarser layout', 'ít chi tiết hơn'],
     ['ledger-damaged', 'Ask the administrator to restore a backup', 'khôi phục'],
     ['all-small', 'Make the report with a lower number', 'số nhỏ hơn'],
+    ['relation-untrue', 'have the relation withdrawn', 'rút liên hệ'],
     ['interrupted', 'Protect it again', 'bảo vệ lại'],
   ] as const)(
     'says what to do, and nothing of it can be taken out or issued: %s',
