@@ -2,7 +2,7 @@ import type { Db } from '../../db/connection.ts'
 import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
 import type { ProjectData } from '../../src/framework/project-data.ts'
 import { approve } from '../../src/submissions/review/approve.ts'
-import { correct, issue, issueNow, make, persona, replaceFact, SECOND } from '../releases/making.ts'
+import { correct, issue, issueNow, make, persona, SECOND } from '../releases/making.ts'
 import { copyOf, imageAndClose } from '../support/database.ts'
 import { onceARun } from '../support/once.ts'
 import { NOW_2026, pilotAs } from '../support/pilot-2026.ts'
@@ -65,21 +65,6 @@ function approveLate(db: Db, partner: string, place: string, now: number): void 
   if (!('done' in done)) throw new Error(JSON.stringify(done))
 }
 
-/** Whoever corrects a count corrects what rests on it: the denominator of a ratio, an undivided value. */
-function correctBase(
-  db: Db,
-  where: { indicator: string; place: string; quarter: number; by: number },
-  at: number,
-): void {
-  const row = db.$client
-    .prepare(
-      `select f.* from fact f join indicator i on i.id = f.indicator_id join place p on p.id = f.place_id
-       where i.code = ? and p.slug = ? and f.quarter = ? and f.approved_to is null`,
-    )
-    .get(where.indicator, where.place, where.quarter) as Record<string, number>
-  replaceFact(db, row, { base: row.base! + where.by }, at)
-}
-
 async function issueToPublic(db: Db, span: { from: number; to: number }, now: number): Promise<void> {
   const release = await make(
     db,
@@ -113,7 +98,6 @@ export async function chainOfFour(): Promise<Db> {
     reportNext(db, at(3))
     await issue(db, { ...longer, language: 'both', asAt: at(4) }, at(4))
     correct(db, { indicator: 'V3', place: 'ha-tinh', quarter: q('2021-Q2'), by: 1 }, at(5))
-    correctBase(db, { indicator: 'V6', place: 'ha-tinh', quarter: q('2021-Q2'), by: 1 }, at(5))
     await issueToPublic(db, longer, at(6))
     return imageAndClose(db)
   })
