@@ -2,7 +2,7 @@ import { categoriesOf } from '../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import {
   type BaseRelation,
-  byQuarter,
+  earliestFirst,
   type ReportedQuarter,
   reporterName,
   schemeOf,
@@ -104,7 +104,7 @@ function basesOf(
       if (base.total === whole.total) bases.set(name, [...(bases.get(name) ?? []), base.names])
       else reports.push(report)
     }
-    if (reports.length > 0) untrue.push({ indicator, counted, reports: reports.sort(byQuarter) })
+    if (reports.length > 0) untrue.push({ indicator, counted, reports: reports.sort(earliestFirst) })
   }
   return { bases, untrue }
 }

@@ -30,12 +30,12 @@ export function compareBases(bases: ReporterTotals, counts: ReporterTotals): Bas
   const unlike = both.filter(({ same }) => !same).map(({ one }) => one)
   return {
     alike: both.length - unlike.length,
-    unlike: unlike.sort(byQuarter),
+    unlike: unlike.sort(earliestFirst),
   }
 }
 
-/** The earliest first. */
-export function byQuarter(a: ReportedQuarter, b: ReportedQuarter): number {
+/** By quarter, then by place and partner. */
+export function earliestFirst(a: ReportedQuarter, b: ReportedQuarter): number {
   return a.quarter - b.quarter || a.placeId - b.placeId || a.partnerId - b.partnerId
 }
 
