@@ -71,8 +71,11 @@ function attackBy(readers: Attack['readers'], reports: IssuedReport[], solver: S
     if (hides || !showsSmall(facts, k)) protectedFacts.set(indicator, facts)
     else attack.open.push(indicator)
     if (hides) {
-      const inTheClear = facts.filter(({ shown }) => isSmallTo(shown, k))
-      attack.findings.push(...inTheClear.map((fact) => ({ kind: 'shown' as const, fact })))
+      // A cell may tell of one count under several dates.
+      const inTheClear = new Map(
+        facts.filter(({ shown }) => isSmallTo(shown, k)).map((fact) => [`${fact.report} ${fact.at}`, fact]),
+      )
+      attack.findings.push(...Array.from(inTheClear.values(), (fact) => ({ kind: 'shown' as const, fact })))
     }
   }
   for (const [nth, { beside, changes }] of reports.entries()) {

@@ -8,7 +8,26 @@ import type { Layout } from '../vocabulary/release.ts'
 import { type ReporterNames, submissionName } from './protection/together-page.ts'
 import type { Failure } from './release.ts'
 
-export function layoutWords(layout: Layout, { t }: Words): string {
+export function layoutWords(layout: Layout, words: Words): string {
+  return [...grainWords(layout, words), words.t(`releases:years.${layout.years}`)].join('; ')
+}
+
+/** What another layout has otherwise: "provinces by year". */
+export function layoutDifference(layout: Layout, from: Layout, words: Words): string {
+  const known = [...eachGrain(from, words), words.t(`releases:years.${from.years}`)]
+  const now = [...eachGrain(layout, words), words.t(`releases:years.${layout.years}`)]
+  return now.filter((said) => !known.includes(said)).join('; ')
+}
+
+/** Provinces and breakdowns are mostly cut alike, and are said together then. */
+function grainWords(layout: Layout, words: Words): string[] {
+  const [project, ...others] = eachGrain(layout, words)
+  if (layout.province !== layout.breakdown || layout.province === 'none') return [project, ...others]
+  const grain = words.t(`releases:grain.${layout.province}`)
+  return [project, words.t('releases:show.layout-both', { grain })]
+}
+
+function eachGrain(layout: Layout, { t }: Words): [string, string, string] {
   return [
     t('releases:show.layout-project', { grain: t(`releases:grain.${layout.project}`) }),
     layout.province === 'none'
@@ -17,8 +36,7 @@ export function layoutWords(layout: Layout, { t }: Words): string {
     layout.breakdown === 'none'
       ? t('releases:show.layout-breakdown-none')
       : t('releases:show.layout-breakdown', { grain: t(`releases:grain.${layout.breakdown}`) }),
-    t(`releases:years.${layout.years}`),
-  ].join('; ')
+  ]
 }
 
 /**

@@ -1,6 +1,7 @@
 import { number, percent } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
-import { layoutWords } from '../in-words.ts'
+import type { Layout } from '../../vocabulary/release.ts'
+import { layoutDifference } from '../in-words.ts'
 import type { Preview } from '../protection/preview.ts'
 import type { Release } from '../release.ts'
 import { type ChoiceLoss, choicesOf, figuresLost, type ReleaseChoice } from './choice.ts'
@@ -13,7 +14,7 @@ export function choicesModel(preview: Preview, release: Pick<Release, 'id' | 'sm
   const choices = choicesOf(preview, release)
   const [best] = choices
   const models = choices.map((choice) => ({
-    ...saidOf(choice, words),
+    ...saidOf(choice, { layout: release.layout, measuring: preview.alternatives === null }, words),
     chosen: choice.chosen,
     least:
       best !== undefined && figuresLost(best) < Number.POSITIVE_INFINITY && figuresLost(choice) === figuresLost(best),
@@ -30,7 +31,8 @@ export function choicesModel(preview: Preview, release: Pick<Release, 'id' | 'sm
   }
 }
 
-function saidOf(choice: ReleaseChoice, words: Words) {
+/** @param shown the layout as it is, and whether losses are still being measured */
+function saidOf(choice: ReleaseChoice, { layout, measuring }: { layout: Layout; measuring: boolean }, words: Words) {
   const { t, language } = words
   switch (choice.kind) {
     case 'hold':
@@ -43,7 +45,7 @@ function saidOf(choice: ReleaseChoice, words: Words) {
     case 'layout':
       return {
         title: t('releases:choices.layout'),
-        says: layoutWords(choice.layout, words),
+        says: `${capital(layoutDifference(choice.layout, layout, words))}. ${t('releases:choices.layout-rest')}`,
         loss: choice.loss ? lossWords(choice.loss, words) : t('releases:alternatives.failed'),
       }
     case 'wait':
@@ -52,9 +54,15 @@ function saidOf(choice: ReleaseChoice, words: Words) {
         says: waitWords(choice, words),
         loss: choice.loss
           ? lossWords(choice.loss, words)
-          : t('releases:choices.wait-unknown', { count: choice.most, most: number(choice.most, language) }),
+          : measuring && choice.entered === null
+            ? t('releases:choices.measuring')
+            : t('releases:choices.wait-unknown', { count: choice.most, most: number(choice.most, language) }),
       }
   }
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 /** Why waiting helps, and what of what is awaited was reckoned with. */

@@ -1,6 +1,7 @@
+import { datesOf } from '../../calendar/span.ts'
 import type { HiddenFigure } from '../../disclosure/preview.ts'
 import { MARKS } from '../../figures/marks.ts'
-import { number, percent } from '../../language/format.ts'
+import { day, number, percent } from '../../language/format.ts'
 import type { Key, Words } from '../../language/words.ts'
 import type { FeasibilityInterval } from '../../suppression/attacker/attacker.ts'
 import { choicesModel } from '../choices/page.ts'
@@ -29,6 +30,10 @@ export function previewModel(
             figures: number(figures, language),
             share: percent(figures === 0 ? 0 : lost / figures, language, 1),
           }),
+    upTo:
+      preview.upTo === undefined || preview.upTo === null
+        ? null
+        : t('releases:preview.up-to', { day: day(datesOf({ from: preview.upTo, to: preview.upTo }).last, language) }),
     held: held.length === 0 ? null : heldWords(held, preview.alike ?? 0, release.threshold, words),
     why:
       hidden.length === 0

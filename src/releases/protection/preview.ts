@@ -1,3 +1,4 @@
+import type { Quarter } from '../../calendar/quarter.ts'
 import { countedParts, partId } from '../../disclosure/counted-parts.ts'
 import { parseEarlierId } from '../../disclosure/earlier/ledger.ts'
 import { uncoveredCounts } from '../../disclosure/earlier/uncovered.ts'
@@ -36,6 +37,8 @@ export type Preview = {
   /** What would be told by figures together, and by the submissions of these quarters that are not in yet; absent in old previews. */
   together?: ToldTogether[]
   awaited?: SubmissionRef[]
+  /** Where provinces and breakdowns of people end before the report does: with which quarter. Absent in old previews. */
+  upTo?: Quarter | null
   /** What other layouts would lose; null while they are being tried. */
   alternatives: Alternative[] | null
   /** What would be lost once what is awaited has come; null where that could not help, or was not tried; absent in old previews. */
@@ -92,8 +95,19 @@ export function previewFrom(
     earlier: earlier.ledger.length,
     before: givenBefore(earlier, protection),
     uncovered: uncoveredIn(source, problem, protection),
+    upTo: endOfParts(source),
     alternatives: null,
   }
+}
+
+/** The last quarter of the provinces and breakdowns of people, where it is not the report's own. */
+function endOfParts({ tables, release }: Pick<ReleaseSource, 'tables' | 'release'>): Quarter | null {
+  const parts = tables.filter(
+    ({ section, table }) => (section === 'provinces' || section === 'breakdown') && table.indicator.sensitivity > 0,
+  )
+  const ends = parts.flatMap(({ table }) => table.cells.flat().map(({ period }) => period.to))
+  const last = Math.max(...ends)
+  return ends.length > 0 && last < release.to ? last : null
 }
 
 /** Small figures of earlier releases that are no longer safe, each once, by the names they had there. */

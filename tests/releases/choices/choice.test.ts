@@ -133,4 +133,15 @@ describe('the choices on the page', () => {
     expect(others).toEqual([])
     expect(choicesModel(preview({ alternatives: null }), hold, en).trying).toBe(true)
   })
+
+  it('say of another layout what it has otherwise, and of waiting that it is being measured', () => {
+    const together = [{ kind: 'late' as const, submissions: [], indicators: [], hidden: ['a'], given: 0 }]
+    const { first } = choicesModel(preview({ alternatives }), hide, en)
+    expect(first[0]!.says).toBe('Project by year. The rest stays as it is.')
+    const waiting = choicesModel(preview({ alternatives: null, together, awaited: [waited] }), hide, en).first.at(-1)!
+    expect([waiting.title, waiting.loss]).toEqual([
+      'Wait for one submission',
+      'What this would lose is being measured.',
+    ])
+  })
 })

@@ -99,6 +99,17 @@ describe('the preview of a small report', () => {
     expect(model.before.map(({ name }) => name === '–')).toEqual([false, true])
   })
 
+  it('says with which day provinces and breakdowns of people end, where the report goes on', () => {
+    expect(preview().upTo).toBeNull()
+    const longer = { ...source, release: { ...source.release, to: source.release.to + 1 } }
+    const { upTo } = previewFrom(longer, problemFor(source), protection, 1)
+    expect(upTo).toBe(source.release.to)
+    const said = (language: 'vi' | 'en') =>
+      previewModel(preview({ upTo: upTo! }), RELEASE, NAMES, wordsFor(language, PILOT_TERMS)).upTo
+    expect(said('en')).toMatch(/^What is told of people by province and breakdown ends on \d+ \w+ \d{4}: /)
+    expect(said('vi')).toMatch(/^Số liệu về người theo tỉnh và phân tổ chỉ tính đến hết ngày /)
+  })
+
   it('says how many held numbers are far from what the figures are now', () => {
     const [one, two] = preview().hidden
     const heldAt = (hidden: typeof one, by: number) => {
