@@ -1,6 +1,6 @@
-import { gapIn, type ShownFigure } from '../disclosure/publishable.ts'
-import { isUnsettled } from './legend.ts'
+import type { ShownFigure } from '../disclosure/publishable.ts'
 import { numberIn } from './point.ts'
+import { half, isHollow, isMissing, pathThrough } from './series-path.ts'
 
 /** A value at the end of its span; what was planned for just this span beside it. */
 export type SparkPoint = { at: number; shown: ShownFigure; planned: number | null }
@@ -42,18 +42,11 @@ export function sparklineOf(points: readonly SparkPoint[], fromZero: boolean): S
   const x = (at: number) => half(MARGIN + (last === first ? 0.5 : (at - first) / (last - first)) * (WIDTH - 2 * MARGIN))
   const y = (value: number) =>
     half(HEIGHT - MARGIN - (high === low ? 0.5 : (value - low) / (high - low)) * (HEIGHT - 2 * MARGIN))
-  const path = (numbers: readonly (number | null)[], isGap: (nth: number) => boolean) => {
-    let text = ''
-    let open = false
-    numbers.forEach((value, nth) => {
-      if (value === null) open &&= !isGap(nth)
-      else {
-        text += `${open ? 'L' : 'M'}${x(points[nth]!.at)} ${y(value)}`
-        open = true
-      }
-    })
-    return text
-  }
+  const path = (numbers: readonly (number | null)[], isGap: (nth: number) => boolean) =>
+    pathThrough(
+      numbers.map((value, nth) => (value === null ? null : { x: x(points[nth]!.at), y: y(value) })),
+      isGap,
+    )
   const end = values.findLastIndex((one) => one !== null)
   const isGap = (nth: number) => isMissing(points[nth]!.shown)
   const isAlone = (nth: number) => [nth - 1, nth + 1].every((beside) => (values[beside] ?? null) === null)
@@ -72,18 +65,4 @@ export function sparklineOf(points: readonly SparkPoint[], fromZero: boolean): S
         : [],
     ),
   }
-}
-
-/** Something was due and no number came of it. */
-function isMissing(shown: ShownFigure): boolean {
-  const gap = gapIn(shown)
-  return gap !== null && gap !== 'not due' && gap !== 'not applicable'
-}
-
-function isHollow(shown: ShownFigure): boolean {
-  return shown.kind === 'figure' && shown.figure.value !== null && isUnsettled(shown.figure.flags)
-}
-
-function half(length: number): number {
-  return Math.round(length * 2) / 2
 }

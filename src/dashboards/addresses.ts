@@ -33,6 +33,9 @@ function restOf({ basis, asAt, map }: Choice): string {
   ].join('')
 }
 
+/** Says in an address that the tables of a page are asked for. */
+export const AS_TABLE = { view: 'table' }
+
 /** The same choice on another page. */
 export function carried(state: PageState, path: string, more: Record<string, string> = {}): string {
   return Object.keys(more).length === 0

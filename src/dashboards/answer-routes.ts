@@ -30,11 +30,12 @@ const WITH_CHARTS: ReadonlySet<keyof Parts> = new Set<keyof Parts>(['dashboards/
 
 /** The query of a page of figures; `readChoice` reads it. */
 export const choiceInAddress = z.record(z.string(), z.unknown())
-type Asking = FastifyRequest & { query: z.output<typeof choiceInAddress> }
+/** A request of such a page, its query read. */
+export type FigureRequest = FastifyRequest & { query: z.output<typeof choiceInAddress> }
 
 /** How a page of figures answers: worked out once per data version, question, language and minute. */
 export type FigurePages = <V extends keyof Parts>(
-  request: Asking,
+  request: FigureRequest,
   reply: FastifyReply,
   view: V,
   make: (request: Request) => (Parts[V] & { title: string }) | null,
@@ -58,7 +59,7 @@ export function figurePages({ db, now }: AppContext): FigurePages {
 }
 
 /** What a loader is given of a request. */
-export function figureRequest({ words, query }: Asking, { db, now }: Pick<Request, 'db' | 'now'>): Request {
+export function figureRequest({ words, query }: FigureRequest, { db, now }: Pick<Request, 'db' | 'now'>): Request {
   return { db, words, now, query }
 }
 

@@ -44,16 +44,20 @@ export function completenessText({ k, n, missing }: Completeness, quarter: strin
   return { sentence: words.t('charts:provinces.partial', { quarter, k, n, missing: names }), tone: 'warn' }
 }
 
-/** The same of one place: how many of the indicators expected have come. */
+/**
+ * The same of one place: how many of the indicators expected have come.
+ * @param span key of the span that is asked about, where it is not the same of all indicators by code of each
+ */
 export function placeCompletenessText(
   answer: Answer,
   codes: readonly string[],
   group: string,
-  span: string,
+  span: string | ((code: string) => string),
   quarter: string,
   words: Words,
 ): Statement {
-  const all = codes.map((code) => answer.figure(code, group, span).coverage).filter(([, n]) => n > 0)
+  const spanOf = typeof span === 'string' ? () => span : span
+  const all = codes.map((code) => answer.figure(code, group, spanOf(code)).coverage).filter(([, n]) => n > 0)
   const k = all.filter(([got, expected]) => got === expected).length
   if (all.length === 0) return { sentence: words.t('charts:place-complete.nothing', { quarter }), tone: '' }
   if (k === all.length) return { sentence: words.t('charts:place-complete.complete', { quarter }), tone: 'good' }

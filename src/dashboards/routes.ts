@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { csvOf } from '../charts/csv.ts'
 import { projectCard } from '../project/store.ts'
@@ -5,10 +6,11 @@ import type { Routes } from '../web/context.ts'
 import { orNotFound } from '../web/not-found.ts'
 import { redirectTo } from '../web/redirect.ts'
 import { address } from './addresses.ts'
-import { choiceInAddress, figurePages, figureRequest, orRefused } from './answer-routes.ts'
+import { choiceInAddress, type FigureRequest, figurePages, figureRequest, orRefused } from './answer-routes.ts'
 import type { Query } from './choice.ts'
-import { loadComponent } from './components/load.ts'
+import { loadComponent, loadComponentTables } from './components/load.ts'
 import { componentPage } from './components/page.ts'
+import { componentTablePage } from './components/table-page.ts'
 import { loadIndicator, loadIndicatorTable } from './indicators/load.ts'
 import { indicatorPage } from './indicators/page.ts'
 import { loadOrigin } from './origin/load.ts'
@@ -18,12 +20,20 @@ import { changesPage } from './overview/lists/changes-page.ts'
 import { loadOverview, loadOverviewTable } from './overview/load.ts'
 import { overviewPage } from './overview/page.ts'
 import { tablePage } from './overview/table/page.ts'
-import { loadPartner, loadProvince, successorToday } from './provinces/load.ts'
+import {
+  type AreaOf,
+  loadProvince,
+  loadProvinceTables,
+  partnerNamed,
+  provinceNamed,
+  successorToday,
+} from './provinces/load.ts'
 import { provincePage } from './provinces/page.ts'
+import { provinceTablePage } from './provinces/table-page.ts'
 
 declare module '../web/views/models.ts' {
   interface Parts {
-    'dashboards/cards': ReturnType<typeof componentPage> | ReturnType<typeof provincePage>
+    'dashboards/cards': ReturnType<typeof componentTablePage> | ReturnType<typeof provinceTablePage>
   }
 }
 
@@ -61,27 +71,38 @@ export const dashboardRoutes: Routes = async (app, context) => {
   )
 
   app.get('/components/:component', { ...may, schema: { querystring, params: byComponent } }, (request, reply) =>
-    show(request, reply, 'dashboards/cards', (asked) => {
-      const loaded = loadComponent(asked, request.params.component)
-      return loaded && componentPage(loaded)
-    }),
+    request.query.view === 'table'
+      ? show(request, reply, 'dashboards/cards', (asked) => {
+          const loaded = loadComponentTables(asked, request.params.component)
+          return loaded && componentTablePage(loaded)
+        })
+      : show(request, reply, 'dashboards/small-multiples/page', (asked) => {
+          const loaded = loadComponent(asked, request.params.component)
+          return loaded && componentPage(loaded)
+        }),
   )
+
+  const showArea = (request: FigureRequest, reply: FastifyReply, slug: string, areaOf: AreaOf) => {
+    if (request.query.view === 'table')
+      return show(request, reply, 'dashboards/cards', (asked) => {
+        const loaded = loadProvinceTables(asked, slug, areaOf)
+        return loaded && provinceTablePage(loaded)
+      })
+    return show(request, reply, 'dashboards/small-multiples/page', (asked) => {
+      const loaded = loadProvince(asked, slug, areaOf)
+      return loaded && provincePage(loaded)
+    })
+  }
 
   app.get('/provinces/:place', { ...may, schema: { querystring, params: byPlace } }, (request, reply) => {
     const { query, params } = request
     const successor = successorToday(db, query, params.place, now())
     if (successor) return redirectTo(reply, address(`/provinces/${successor}`, inWords(query)))
-    return show(request, reply, 'dashboards/cards', (asked) => {
-      const loaded = loadProvince(asked, params.place)
-      return loaded && provincePage(loaded)
-    })
+    return showArea(request, reply, params.place, provinceNamed)
   })
 
   app.get('/partners/:partner', { ...may, schema: { querystring, params: byPartner } }, (request, reply) =>
-    show(request, reply, 'dashboards/cards', (asked) => {
-      const loaded = loadPartner(asked, request.params.partner)
-      return loaded && provincePage(loaded)
-    }),
+    showArea(request, reply, request.params.partner, partnerNamed),
   )
 
   app.get('/indicators/:code', { ...may, schema: { querystring, params: byCode } }, (request, reply) =>

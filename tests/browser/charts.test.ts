@@ -67,7 +67,7 @@ describe('a chart with a script', () => {
     ['/indicators/V12?to=2021-Q4', 'over-time'],
     ['/indicators/V1?to=2021-Q4', 'by-age-18'],
     ['/indicators/V6?to=2021-Q4&grain=year', 'trend'],
-    ['/components/protection', 'V3-trend'],
+    ['/components/protection?view=table', 'V3-trend'],
   ])('%s draws %s, with the numbers of its table', async (url, id) => {
     await at(url, async (page) => {
       await page.locator(`#chart-${id}`).scrollIntoViewIfNeeded()
@@ -195,6 +195,27 @@ describe('a chart without a script', () => {
   })
 })
 
+describe('the page of a province', () => {
+  it.each([
+    ['vi', 1280, 4000],
+    ['en', 1280, 4000],
+    ['vi', 360, 11_000],
+  ] as const)(
+    'in %s at %d px is at most %d px tall, with a picture of every indicator and no script',
+    async (language, width, most) => {
+      const { context, page } = await windowOf(browser, address, manager, { language, width })
+      await page.goto('/provinces/nghe-an')
+      expect(await page.locator('.multiple-card').count()).toBe(40)
+      expect(await page.locator('svg.multiple[role="img"][aria-label]').count()).toBe(40)
+      expect(await page.locator('script[src]').count()).toBe(0)
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most)
+      await page.locator('#picture-V3 .picture-of').click()
+      await page.waitForURL(/view=table#chart-V3-trend-nghe-an$/)
+      await context.close()
+    },
+  )
+})
+
 describe('a first load over a weak line', () => {
   /** What comes over the line when nothing is kept, compressed as it comes. */
   async function loadOf(url: string) {
@@ -224,10 +245,12 @@ describe('a first load over a weak line', () => {
     ['/overview?view=table', 30],
     ['/indicators/V3', 100],
     ['/indicators/V1', 100],
-    ['/components/prevention', 100],
-    ['/components/prosecution', 100],
-    ['/components/protection', 100],
-    ['/provinces/nghe-an', 100],
+    ['/components/prevention', 30],
+    ['/components/prosecution', 30],
+    ['/components/protection', 30],
+    ['/components/protection?view=table', 100],
+    ['/provinces/nghe-an', 30],
+    ['/provinces/nghe-an?view=table', 100],
     ['/', 30],
     ['/submissions', 30],
     ['/help', 30],

@@ -58,11 +58,11 @@ describe('one value is the same everywhere', () => {
     const table = await vi.get('/overview?quarter=2021-Q3&view=table')
     expect(table.body).toMatch(/V12<\/a>.*?<data value="44">44<\/data>.*?<data value="541">541<\/data>/s)
     const indicator = await vi.get(`/indicators/V12?${SPAN}`)
-    const province = await vi.get(`/provinces/hai-phong?${SPAN}&grain=quarter`)
+    const province = await vi.get(`/provinces/hai-phong?${SPAN}&grain=quarter&view=table`)
     const side = tableOf(indicator.body, 'over-time')
     const own = tableOf(province.body, 'V12-trend-hai-phong')
     expect([...own.values()].map(([value]) => value)).toEqual([...side.values()].map(([value]) => value))
-    const component = await vi.get(`/components/protection?${SPAN}&grain=quarter`)
+    const component = await vi.get(`/components/protection?${SPAN}&grain=quarter&view=table`)
     expect(tableOf(component.body, 'V12-trend')).toEqual(tableOf(indicator.body, 'trend'))
   })
 

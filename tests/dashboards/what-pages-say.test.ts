@@ -54,7 +54,7 @@ describe('what the pages say', () => {
     expect(await rowOf('quarter=2019-Q1', 'V3')).toMatch(/15 persons.* 15 On track 100% 400 \(3\.8%\)$/)
     expect(await rowOf('quarter=2019-Q2', 'P5')).toMatch(/this is the baseline 65% \(0%\)$/)
     expect(await rowOf('quarter=2021-Q4', 'V3')).toMatch(/◌ On track so far/)
-    const nghean = plain((await en.get('/provinces/nghe-an')).body)
+    const nghean = plain((await en.get('/provinces/nghe-an?view=table')).body)
     const j11 = nghean.slice(nghean.indexOf('J11'), nghean.indexOf('J12'))
     expect(j11).toContain('Issued')
     expect(j11).not.toContain('133')

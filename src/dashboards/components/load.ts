@@ -1,17 +1,43 @@
 import { ask } from '../../figures/ask.ts'
+import type { Words } from '../../language/words.ts'
 import { type Request, stateOf } from '../load.ts'
-import { periodsOf } from '../page-state.ts'
-import { type ComponentView, componentQuestion } from './page.ts'
+import { groupsOf, type PageState, periodsOf } from '../page-state.ts'
+import { loadPictures } from '../small-multiples/load.ts'
+import type { ComponentView } from './page.ts'
+import { type ComponentTables, componentTableQuestion } from './table-page.ts'
 
 /**
  * @returns null when there is no such component, or no project
  * @throws Refused, NotAChoice
  */
 export function loadComponent(request: Request, name: string): ComponentView | null {
-  const component = request.words.terms.components.find(({ code }) => code === name)?.code
-  const state = component === undefined ? null : stateOf(request, 'half-year')
+  const component = componentNamed(request.words, name)
+  if (component === undefined) return null
+  const view = loadPictures(request, (state) => ({
+    indicators: indicatorsOf(state, component),
+    groups: groupsOf(state),
+    isOfIts: ({ components }) => components.includes(component),
+  }))
+  return view && { ...view, component }
+}
+
+/**
+ * The same as tables.
+ * @returns null when there is no such component, or no project
+ * @throws Refused, NotAChoice
+ */
+export function loadComponentTables(request: Request, name: string): ComponentTables | null {
+  const component = componentNamed(request.words, name)
+  const state = component === undefined ? null : stateOf(request, 'quarter')
   if (component === undefined || !state) return null
-  const indicators = state.indicators.filter((one) => one.component === component)
-  const view = { state, component, indicators, periods: periodsOf(state) }
-  return { ...view, answer: ask(request.db, componentQuestion(view), request.now) }
+  const view = { state, component, indicators: indicatorsOf(state, component), periods: periodsOf(state) }
+  return { ...view, answer: ask(request.db, componentTableQuestion(view), request.now) }
+}
+
+function componentNamed({ terms }: Words, name: string): string | undefined {
+  return terms.components.find(({ code }) => code === name)?.code
+}
+
+function indicatorsOf({ indicators }: PageState, component: string): PageState['indicators'] {
+  return indicators.filter((one) => one.component === component)
 }

@@ -1,58 +1,48 @@
-import type { NamedSpan } from '../../calendar/span.ts'
-import { signsOf } from '../../charts/signs.ts'
-import type { Answer } from '../../figures/answer.ts'
-import type { Question } from '../../figures/question.ts'
-import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { quarter } from '../../language/format.ts'
-import { colourOf } from '../../language/terms.ts'
 import { carried } from '../addresses.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
-import { pageFacts } from '../facts.ts'
-import { filtersOf } from '../filters.ts'
-import { indicatorCard } from '../indicator-card.ts'
-import { activeProvinces, chosenQuestion, groupsOf, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
-import { ownPeriods, spansApart } from '../periods/own-periods.ts'
+import { ratedUntil } from '../overview/question.ts'
+import { activeProvinces, type PageState } from '../page-state.ts'
+import { type PicturesModel, picturesPage } from '../small-multiples/page.ts'
+import { dueKeys, type PicturesView } from '../small-multiples/view.ts'
 
-/** What the page of a component is shaped from. */
-export type ComponentView = {
-  state: PageState
-  /** Its code. */
-  component: string
-  indicators: readonly DefinedIndicator[]
-  periods: readonly NamedSpan[]
-  answer: Answer
-}
+/** What the page of a component is shaped from; `component`: its code. */
+export type ComponentView = PicturesView & { component: string }
 
-export function componentQuestion({ state, indicators, periods }: Omit<ComponentView, 'answer'>): Question {
-  const codes = indicators.map(({ code }) => code)
-  const apart = spansApart(codes.map((code) => ownPeriods(state, code, periods)))
-  return chosenQuestion(state, { indicators: codes, groups: groupsOf(state), spans: spansOf(state, apart) })
-}
+/** More areas than this have no room for their names: how each stands is on the overview. */
+const MOST_UNDER_A_PICTURE = 8
 
-/** All indicators of a component along time, each with its targets. */
-export function componentPage({ state, component, indicators, periods, answer }: ComponentView) {
+/** How a component stands: a short answer, then a picture of each of its indicators with how every area stands under it. */
+export function componentPage(view: ComponentView): PicturesModel {
+  const { state, component, indicators, answer } = view
   const { words, choice } = state
   const codes = indicators.map(({ code }) => code)
-  const provinces = activeProvinces(state, answer, codes, WHOLE)
-  const quarterName = quarter(choice.to, words.language)
-  return {
+  const areas = activeProvinces(state, answer, codes, ratedUntil(state, choice.to).key)
+  const due = dueKeys(view)
+  const complete = reportingCompleteness(answer, [...due.keys()], areas, (code) => due.get(code)!)
+  return picturesPage(view, {
     title: words.component(component),
-    filters: filtersOf(state, `/components/${component}`, 'span'),
-    ...pageFacts(state, answer),
-    complete: completenessText(reportingCompleteness(answer, codes, provinces, QUARTER), quarterName, words),
-    others: words.terms.components.map(({ code, name }) => ({
-      href: carried(state, `/components/${code}`),
-      label: words.of(name),
-      here: code === component,
-    })),
-    sections: [
-      {
-        key: component,
-        colour: colourOf(words.terms, component),
-        title: words.t('charts:section.trend'),
-        indicators: indicators.map((indicator) => indicatorCard(state, answer, indicator, periods, null, provinces)),
-      },
-    ],
-    legend: signsOf(words),
-  }
+    path: componentPath(component),
+    complete: completenessText(complete, quarter(choice.to, words.language), words),
+    others: otherComponents(state, component),
+    areas: areas.length <= MOST_UNDER_A_PICTURE ? areas : [],
+  })
+}
+
+export function componentPath(component: string): string {
+  return `/components/${component}`
+}
+
+/** The components of the project, each with the way to the same page of it. */
+export function otherComponents(
+  state: PageState,
+  component: string,
+  more: Record<string, string> = {},
+): PicturesModel['others'] {
+  const { words } = state
+  return words.terms.components.map(({ code, name }) => ({
+    href: carried(state, componentPath(code), more),
+    label: words.of(name),
+    here: code === component,
+  }))
 }

@@ -4,12 +4,14 @@ import { datesOf } from '../../calendar/span.ts'
 import { ask } from '../../figures/ask.ts'
 import { Refused } from '../../figures/question.ts'
 import { partners } from '../../partners/store.ts'
-import { isArea } from '../../places/place.ts'
+import { isArea, type Place } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import type { Query } from '../choice.ts'
 import { type Request, stateOf } from '../load.ts'
-import { partnerAsArea, periodsOf } from '../page-state.ts'
-import { type ProvinceView, provinceQuestion } from './page.ts'
+import { areaSlugOf, groupOf, type PageState, partnerAsArea, periodsOf } from '../page-state.ts'
+import { loadPictures } from '../small-multiples/load.ts'
+import type { ProvinceView } from './page.ts'
+import { type ProvinceTables, provinceTableQuestion } from './table-page.ts'
 
 /**
  * On today's map a province that was merged away is read in its successor.
@@ -23,30 +25,60 @@ export function successorToday(db: Db, query: Query, slug: string, now: number):
   return became.length === 1 && isArea(became[0]!) ? became[0]!.slug : null
 }
 
-/**
- * The same page of a partner, in a project whose figures are compared by partners.
- * @returns null where they are not, or in a file without a project
- * @throws Refused unknown-partner; NotAChoice
- */
-export function loadPartner(request: Request, slug: string): ProvinceView | null {
-  const state = stateOf(request, 'half-year')
-  if (state?.areas !== 'partners') return null
-  const partner = partners(request.db).find((one) => one.slug === slug)
-  if (!partner) throw new Refused('unknown-partner', slug)
-  const { to } = state.choice
-  const view = { state, place: partnerAsArea(partner, datesOf({ from: to, to }).last), periods: periodsOf(state) }
-  return { ...view, answer: ask(request.db, provinceQuestion(view), request.now) }
+/** Whose page is asked for, in a choice; null where there is no such page. */
+export type AreaOf = (db: Db, state: PageState, slug: string) => Place | null
+
+/** @throws Refused unknown-place */
+export const provinceNamed: AreaOf = (db, _state, slug) => {
+  const place = places(db).bySlug.get(slug)
+  if (!place || !isArea(place)) throw new Refused('unknown-place', slug)
+  return place
 }
 
 /**
- * @returns null in a file without a project
- * @throws Refused unknown-place, place-not-in-span; NotAChoice
+ * A partner, in a project whose figures are compared by partners; there is no such page in another.
+ * @throws Refused unknown-partner
  */
-export function loadProvince(request: Request, slug: string): ProvinceView | null {
-  const place = places(request.db).bySlug.get(slug)
-  if (!place || !isArea(place)) throw new Refused('unknown-place', slug)
-  const state = stateOf(request, 'half-year')
-  if (!state) return null
+export const partnerNamed: AreaOf = (db, { areas, choice: { to } }, slug) => {
+  if (areas !== 'partners') return null
+  const partner = partners(db).find((one) => one.slug === slug)
+  if (!partner) throw new Refused('unknown-partner', slug)
+  return partnerAsArea(partner, datesOf({ from: to, to }).last)
+}
+
+/**
+ * A province, or a partner, in the quarter that is asked for, or in the last for which it has reported everything.
+ * @returns null in a file without a project, or where there is no such page
+ * @throws Refused unknown-place, unknown-partner, place-not-in-span; NotAChoice
+ */
+export function loadProvince(request: Request, slug: string, areaOf: AreaOf = provinceNamed): ProvinceView | null {
+  const { db } = request
+  const view = loadPictures(request, (state) => {
+    const place = areaOf(db, state, slug)
+    return (
+      place && {
+        indicators: state.indicators,
+        groups: [groupOf(state, place.slug)],
+        isOfIts: (slot) => areaSlugOf(state, slot) === place.slug,
+      }
+    )
+  })
+  return view && { ...view, place: areaOf(db, view.state, slug)! }
+}
+
+/**
+ * The same as tables.
+ * @returns null in a file without a project, or where there is no such page
+ * @throws Refused unknown-place, unknown-partner, place-not-in-span; NotAChoice
+ */
+export function loadProvinceTables(
+  request: Request,
+  slug: string,
+  areaOf: AreaOf = provinceNamed,
+): ProvinceTables | null {
+  const state = stateOf(request, 'quarter')
+  const place = state && areaOf(request.db, state, slug)
+  if (!place) return null
   const view = { state, place, periods: periodsOf(state) }
-  return { ...view, answer: ask(request.db, provinceQuestion(view), request.now) }
+  return { ...view, answer: ask(request.db, provinceTableQuestion(view), request.now) }
 }

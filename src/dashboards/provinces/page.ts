@@ -1,66 +1,25 @@
-import type { NamedSpan } from '../../calendar/span.ts'
-import { signsOf } from '../../charts/signs.ts'
-import type { Answer } from '../../figures/answer.ts'
-import type { Question } from '../../figures/question.ts'
 import { quarter } from '../../language/format.ts'
-import { colourOf } from '../../language/terms.ts'
 import type { Place } from '../../places/place.ts'
-import { CROSS_CUTTING } from '../../vocabulary/component.ts'
-import { carried } from '../addresses.ts'
 import { placeCompletenessText } from '../completeness.ts'
-import { pageFacts } from '../facts.ts'
-import { filtersOf } from '../filters.ts'
-import { indicatorCard } from '../indicator-card.ts'
-import { areaPath, chosenQuestion, groupOf, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
-import { ownPeriods, spansApart } from '../periods/own-periods.ts'
+import { areaPath } from '../page-state.ts'
+import { type PicturesModel, picturesPage } from '../small-multiples/page.ts'
+import { dueKeys, type PicturesView } from '../small-multiples/view.ts'
+import { neighbours } from './neighbours.ts'
 
-/** What the page of a province is shaped from. */
-export type ProvinceView = { state: PageState; place: Place; periods: readonly NamedSpan[]; answer: Answer }
+/** What the page of a province, or of a partner, is shaped from. */
+export type ProvinceView = PicturesView & { place: Place }
 
-export function provinceQuestion({ state, place, periods }: Omit<ProvinceView, 'answer'>): Question {
-  const codes = state.indicators.map(({ code }) => code)
-  const apart = spansApart(codes.map((code) => ownPeriods(state, code, periods)))
-  return chosenQuestion(state, {
-    indicators: codes,
-    groups: [groupOf(state, place.slug)],
-    spans: spansOf(state, apart),
-  })
-}
-
-/** All indicators that a province reports, along time. */
-export function provincePage({ state, place, periods, answer }: ProvinceView) {
-  const { words, choice, indicators } = state
-  const codes = indicators.map(({ code }) => code)
-  const reported = indicators.filter(({ code }) => answer.figure(code, place.slug, WHOLE).state !== 'not due')
-  return {
+/** How a province stands: a short answer, then a picture of every indicator that it reports. */
+export function provincePage(view: ProvinceView): PicturesModel {
+  const { state, place, answer } = view
+  const { words, choice } = state
+  const due = dueKeys(view)
+  const quarterName = quarter(choice.to, words.language)
+  return picturesPage(view, {
     title: words.of(place.name),
-    filters: filtersOf(state, areaPath(state, place.slug), 'span'),
-    ...pageFacts(state, answer),
-    complete: placeCompletenessText(answer, codes, place.slug, QUARTER, quarter(choice.to, words.language), words),
+    path: areaPath(state, place.slug),
+    complete: placeCompletenessText(answer, [...due.keys()], place.slug, (code) => due.get(code)!, quarterName, words),
     others: neighbours(state, place),
-    sections: [...words.terms.components.map(({ code }) => code), null].flatMap((component) => {
-      const own = reported.filter((indicator) => indicator.component === component)
-      if (own.length === 0) return []
-      const key = component ?? CROSS_CUTTING
-      return [
-        {
-          key,
-          colour: colourOf(words.terms, component),
-          title: words.component(component),
-          indicators: own.map((indicator) => indicatorCard(state, answer, indicator, periods, place, [])),
-        },
-      ]
-    }),
-    legend: signsOf(words),
-  }
-}
-
-/** The provinces of the page. */
-function neighbours(state: PageState, here: Place) {
-  const { words, provinces } = state
-  return provinces.map((place) => ({
-    href: carried(state, areaPath(state, place.slug)),
-    label: words.of(place.name),
-    here: place.id === here.id,
-  }))
+    areas: [],
+  })
 }

@@ -40,7 +40,7 @@ describe('a stock in the year in which provinces merged', () => {
   })
 
   it('is 18 on the page of its component, and 42 of 50 planned, 82.6 % and amber, on the overview, in both languages', async () => {
-    const component = await en.get(`/components/prevention?${Y2025}&grain=year`)
+    const component = await en.get(`/components/prevention?${Y2025}&grain=year&view=table`)
     expect([...tableOf(component.body, 'P13-trend').values()]).toEqual([[18]])
     expect(chartOf(component.body, 'P13-trend').data.datasets[0]?.data).toEqual([18])
     const rowIn = async (visitor: Visitor, address: string, code: string) => {
@@ -62,7 +62,7 @@ describe('a stock in the year in which provinces merged', () => {
   })
 
   it("is on the page of a province that province's: 4 in Hà Tĩnh, not 8, in table, picture and CSV", async () => {
-    const { body } = await en.get('/provinces/ha-tinh?from=2019-Q1&to=2022-Q1&grain=to-date')
+    const { body } = await en.get('/provinces/ha-tinh?from=2019-Q1&to=2022-Q1&grain=to-date&view=table')
     const last = [...tableOf(body, 'P13-trend-ha-tinh').values()].at(-1)
     expect(last).toEqual([4])
     expect(chartOf(body, 'P13-trend-ha-tinh').data.datasets[0]?.data.at(-1)).toBe(4)
@@ -112,11 +112,13 @@ describe('a stock in the year in which provinces merged', () => {
 describe('what a merged province became', () => {
   it('has no target of its own, and says since when', async () => {
     for (const map of ['', '&map=today']) {
-      const address = `/provinces/quang-tri-2025?from=2025-Q3&to=2025-Q4&grain=quarter${map}`
+      const address = `/provinces/quang-tri-2025?from=2025-Q3&to=2025-Q4&grain=quarter&view=table${map}`
       expect(plain((await en.get(address)).body)).toContain('no target since the merger')
       expect(plain((await vi.get(address)).body)).toContain('không có chỉ tiêu từ khi sáp nhập')
     }
-    expect(plain((await en.get('/provinces/nghe-an?from=2025-Q3&to=2025-Q4')).body)).not.toContain('since the merger')
+    expect(plain((await en.get('/provinces/nghe-an?from=2025-Q3&to=2025-Q4&view=table')).body)).not.toContain(
+      'since the merger',
+    )
   })
 })
 

@@ -86,7 +86,7 @@ describe.each(GRAINS)('the rating of every figure by %s', (grain) => {
   it('is the same in the CSV, on the page of the indicator, of its component and of its provinces', async () => {
     const pages = new Map<string, string>()
     const page = async (address: string) => {
-      const known = pages.get(address) ?? (await pilot.en.get(`${address}?${SPAN}&grain=${grain}`)).body
+      const known = pages.get(address) ?? (await pilot.en.get(`${address}?${SPAN}&grain=${grain}&view=table`)).body
       pages.set(address, known)
       return known
     }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Query } from '../../../src/dashboards/choice.ts'
-import { loadComponent } from '../../../src/dashboards/components/load.ts'
+import { loadComponent, loadComponentTables } from '../../../src/dashboards/components/load.ts'
 import { componentPage } from '../../../src/dashboards/components/page.ts'
+import { componentTablePage } from '../../../src/dashboards/components/table-page.ts'
 import { loadIndicator } from '../../../src/dashboards/indicators/load.ts'
 import { indicatorPage } from '../../../src/dashboards/indicators/page.ts'
 import type { Request } from '../../../src/dashboards/load.ts'
@@ -10,8 +11,9 @@ import { originPage } from '../../../src/dashboards/origin/page.ts'
 import { loadOverview, loadOverviewTable } from '../../../src/dashboards/overview/load.ts'
 import { overviewPage } from '../../../src/dashboards/overview/page.ts'
 import { tablePage } from '../../../src/dashboards/overview/table/page.ts'
-import { loadProvince } from '../../../src/dashboards/provinces/load.ts'
+import { loadProvince, loadProvinceTables } from '../../../src/dashboards/provinces/load.ts'
 import { provincePage } from '../../../src/dashboards/provinces/page.ts'
+import { provinceTablePage } from '../../../src/dashboards/provinces/table-page.ts'
 import type { World } from '../../support/world.ts'
 import { outline } from './outline.ts'
 import { NOW, phasedPages, request, smallPages } from './small-pages.ts'
@@ -26,8 +28,10 @@ const LATER = Date.parse('2022-02-01T09:00:00+07:00')
 
 type Page = [name: string, query: Query, make: (asked: Request) => object, of?: World]
 const component = (name: string) => (asked: Request) => componentPage(loadComponent(asked, name)!)
+const componentTables = (name: string) => (asked: Request) => componentTablePage(loadComponentTables(asked, name)!)
 const indicator = (code: string) => (asked: Request) => indicatorPage(loadIndicator(asked, code)!)
 const province = (slug: string) => (asked: Request) => provincePage(loadProvince(asked, slug)!)
+const provinceTables = (slug: string) => (asked: Request) => provinceTablePage(loadProvinceTables(asked, slug)!)
 const overviewTable = (asked: Request) => tablePage(loadOverviewTable(asked)!)
 const overview = (asked: Request) => overviewPage(loadOverview(asked)!)
 const origin = (asked: Request) => originPage(loadOrigin(asked)!)
@@ -37,14 +41,16 @@ it.each<Page>([
   ['overview/scorecard-first-quarter', { quarter: '2020-Q1' }, overview],
   ['overview/tables', { quarter: '2021-Q3' }, overviewTable],
   ['overview/tables-first-quarter', { quarter: '2020-Q1' }, overviewTable],
-  ['component', { from: '2021-Q1', grain: 'quarter' }, component('protection')],
-  ['province', { from: '2021-Q1', grain: 'year' }, province('nghe-an')],
+  ['component', {}, component('protection')],
+  ['component-tables', { from: '2021-Q1', grain: 'quarter' }, componentTables('protection')],
+  ['province', {}, province('nghe-an')],
+  ['province-tables', { from: '2021-Q1', grain: 'year' }, provinceTables('nghe-an')],
   ['indicator-count', { from: '2021-Q1', grain: 'to-date' }, indicator('V1')],
   ['indicator-apart', { from: '2021-Q2', basis: 'provisional' }, indicator('X1')],
-  ['origin-count', { indicator: 'V1', from: '2021-Q2' }, origin],
-  ['origin-ratio', { indicator: 'P1', group: 'hai-phong', from: '2021-Q2' }, origin],
-  ['origin-stage', { indicator: 'V2', group: 'nghe-an', from: '2021-Q2' }, origin],
-  ['origin-category', { indicator: 'V1', group: '*', from: '2021-Q3', cell: 'sex=female' }, origin],
+  ['origin/count', { indicator: 'V1', from: '2021-Q2' }, origin],
+  ['origin/ratio', { indicator: 'P1', group: 'hai-phong', from: '2021-Q2' }, origin],
+  ['origin/stage', { indicator: 'V2', group: 'nghe-an', from: '2021-Q2' }, origin],
+  ['origin/category', { indicator: 'V1', group: '*', from: '2021-Q3', cell: 'sex=female' }, origin],
   ['overview/tables-of-phases', { quarter: '2021-Q4' }, overviewTable, phased],
   ['overview/tables-in-a-pause', { quarter: '2020-Q3' }, overviewTable, phased],
 ])('%s', async (name, query, make, of = world) => {

@@ -1,0 +1,125 @@
+import { elementId } from '../../charts/card.ts'
+import { seriesText } from '../../charts/series-in-words.ts'
+import type { MultipleKind, MultiplePoint, SmallMultiple } from '../../charts/small-multiple/model.ts'
+import { smallMultipleOf } from '../../charts/small-multiple/small-multiple.ts'
+import { staffFigure } from '../../disclosure/suppress.ts'
+import type { Answer } from '../../figures/answer.ts'
+import { PROJECT } from '../../figures/question.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { traitsOf } from '../../indicators/measure.ts'
+import { periodName } from '../../language/format.ts'
+import { comparedFigure } from '../../targets/compared-table.ts'
+import { targetText } from '../../targets/in-words.ts'
+import { isFlow } from '../../targets/target.ts'
+import { AS_TABLE, carried } from '../addresses.ts'
+import { ratedUntil } from '../overview/question.ts'
+import { type Row, type RowContext, scorecardRow } from '../overview/scorecard/row.ts'
+import type { IndicatorStanding } from '../overview/standing.ts'
+import { endOfUseIn, isUsedIn, type PageState } from '../page-state.ts'
+
+/** One indicator of an area as a small picture: what it is, its latest figure, its pace, and its path. */
+export type MultipleCard = Pick<Row, 'code' | 'name' | 'unit' | 'href' | 'latest' | 'pace' | 'tiles'> & {
+  id: string
+  picture: (SmallMultiple & { label: string }) | null
+  /** What the picture shows. */
+  sentence: string
+  /** What it comes to, beside what was planned; null where the latest figure says as much. */
+  toDate: Row['toDate'] | null
+  /** The same as a table. */
+  tableHref: string
+  /** That it is asked for no more, and since when. */
+  ended: string | null
+  /** Whether it is still asked for in the quarter of the page: only then it has a pace. */
+  isCurrent: boolean
+}
+
+declare module '../../web/views/models.ts' {
+  interface Parts {
+    'dashboards/small-multiples/card': { card: MultipleCard }
+  }
+}
+
+/** `path`: of the page that the card stands on. */
+export type CardContext = { state: PageState; answer: Answer; path: string; group: string; row: RowContext }
+
+export function multipleCard(standing: IndicatorStanding, context: CardContext): MultipleCard {
+  const { state, group } = context
+  const { words, choice } = state
+  const { code, name, unit, href, latest, toDate, pace, tiles } = scorecardRow(standing, context.row)
+  const sentence = seriesText(
+    standing.points.map(({ span, shown }) => ({
+      period: periodName(span, words.language),
+      shown,
+      own: standing.latest.own,
+    })),
+    words,
+  )
+  const picture = pictureOf(standing, context)
+  const table = carried(state, context.path, AS_TABLE)
+  return {
+    id: pictureId(code),
+    code,
+    name,
+    unit,
+    href,
+    latest,
+    toDate: isToldToDate(standing) ? toDate : null,
+    pace,
+    tiles: standing.provinces.every(({ figure }) => figure.state === 'not due') ? [] : tiles,
+    sentence,
+    picture: picture && { ...picture, label: `${code}: ${sentence}` },
+    tableHref: `${table}#${elementId(group === PROJECT ? `${code}-trend` : `${code}-trend-${group}`)}`,
+    ended: endOfUseIn(state, code),
+    isCurrent: isUsedIn(state, code, { from: choice.to, to: choice.to }),
+  }
+}
+
+/** Of what does not add up, and is held against nothing, the figure to date is the latest one. */
+function isToldToDate({ indicator, rated: { target, progress } }: IndicatorStanding): boolean {
+  return isFlow(indicator) || target !== null || Boolean(progress?.life)
+}
+
+/** The element of an indicator's picture on its page. */
+export function pictureId(code: string): string {
+  return `picture-${code.replace(/[^\w-]/g, '-')}`
+}
+
+function kindOf(indicator: DefinedIndicator): MultipleKind {
+  if (traitsOf(indicator).shown === 'stage') return 'steps'
+  return isFlow(indicator) ? 'bars' : 'line'
+}
+
+function pictureOf({ indicator, points }: IndicatorStanding, context: CardContext): SmallMultiple | null {
+  const { state } = context
+  const { words, choice } = state
+  const kind = kindOf(indicator)
+  const isCounted = points.some(({ shown }) => shown.kind === 'figure' && shown.figure.of !== undefined)
+  const { isAmount, shown: shownAs } = traitsOf(indicator)
+  return smallMultipleOf({
+    kind,
+    span: { from: choice.from, to: choice.to },
+    points: points.map(({ span: { from, to }, shown, planned }) => ({ from, to, shown, planned })),
+    toDate: kind === 'bars' ? pathToDate(indicator, points, context) : [],
+    stages: kind === 'steps' && !isCounted ? indicator.stages.map(words.of) : [],
+    fromZero: isAmount || shownAs === 'quotient',
+    numberText: (value) => targetText(value, indicator, words),
+  })
+}
+
+/** What the periods come to, to the end of each, against what was planned by then. */
+function pathToDate(
+  indicator: DefinedIndicator,
+  points: IndicatorStanding['points'],
+  { state, answer, group }: CardContext,
+): MultiplePoint[] {
+  return points.map(({ span: { to } }) => {
+    const { key, from } = ratedUntil(state, to)
+    const compared = comparedFigure(
+      answer,
+      indicator,
+      { indicator: indicator.code, group, span: key, cell: '' },
+      state.compare,
+    )
+    return { from, to, shown: staffFigure(compared), planned: compared.target }
+  })
+}

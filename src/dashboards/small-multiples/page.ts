@@ -1,0 +1,117 @@
+import { signsOf } from '../../charts/signs.ts'
+import { colourOf } from '../../language/terms.ts'
+import type { Place } from '../../places/place.ts'
+import { AS_TABLE, carried, originIn } from '../addresses.ts'
+import type { Statement } from '../completeness.ts'
+import { pageFacts } from '../facts.ts'
+import { filtersOf } from '../filters.ts'
+import { componentKey } from '../overview/narrowing.ts'
+import { type Panel, panelOf } from '../overview/panel.ts'
+import { ratedUntil } from '../overview/question.ts'
+import type { IndicatorStanding } from '../overview/standing.ts'
+import { type ComingIn, comingIn, type Truth, truthOf } from '../overview/truth.ts'
+import { isUsedIn } from '../page-state.ts'
+import { type CardContext, type MultipleCard, multipleCard } from './card.ts'
+import { type ShortAnswer, shortAnswer } from './short-answer.ts'
+import { type PicturesView, standingsOf } from './view.ts'
+
+/** What the pages of an area and of a component say of themselves. */
+export type PicturesOf = {
+  title: string
+  path: string
+  complete: Statement
+  others: { href: string; label: string; here: boolean }[]
+  /** Areas whose standing is shown under each picture. */
+  areas: readonly Place[]
+}
+
+export type PicturesModel = Pick<PicturesOf, 'title' | 'others'> &
+  Omit<ReturnType<typeof pageFacts>, 'facts'> & {
+    truth: Truth
+    coming: ComingIn | null
+    filters: ReturnType<typeof filtersOf>
+    answer: ShortAnswer
+    sections: (Panel & { cards: MultipleCard[] })[]
+    tables: string
+    keys: string[]
+    legend: string[]
+  }
+
+declare module '../../web/views/models.ts' {
+  interface Parts {
+    'dashboards/small-multiples/page': PicturesModel
+    'dashboards/small-multiples/answer': Pick<PicturesModel, 'answer'>
+    'dashboards/notices': Pick<PicturesModel, 'pauses' | 'mapNote' | 'endedPlaces' | 'handovers'>
+    'dashboards/others': Pick<PicturesModel, 'others'>
+  }
+}
+
+/** What is explained of the pictures. */
+const KEYS = ['bars', 'line', 'steps', 'plan', 'hollow', 'gaps', 'unrated'] as const
+
+/** A short answer, then a picture of every indicator, all along the same time. */
+export function picturesPage(view: PicturesView, of: PicturesOf): PicturesModel {
+  const { state, answer, slots } = view
+  const { words, choice } = state
+  const { facts: _, ...notices } = pageFacts(state, answer)
+  const all = standingsOf(view, of.areas)
+  const current = all.filter(({ indicator: { code } }) => isUsedIn(state, code, { from: choice.to, to: choice.to }))
+  const sections = sectionsOf(view, all, current, of)
+  const keys = [...KEYS, ...(of.areas.length > 0 ? (['tiles'] as const) : [])]
+  return {
+    title: of.title,
+    others: of.others,
+    ...notices,
+    truth: truthOf(state, of.complete, answer.asAt),
+    coming: comingIn(choice.to, slots, words),
+    filters: filtersOf(state, of.path, 'span'),
+    answer: shortAnswer(current, sections, choice.to, words),
+    sections,
+    tables: carried(state, of.path, AS_TABLE),
+    keys: keys.map((key) => words.t(key === 'tiles' ? 'charts:overview.legend.tiles' : `charts:multiple.key.${key}`)),
+    legend: signsOf(words),
+  }
+}
+
+function sectionsOf(
+  view: PicturesView,
+  all: readonly IndicatorStanding[],
+  current: readonly IndicatorStanding[],
+  of: PicturesOf,
+): PicturesModel['sections'] {
+  const { words } = view.state
+  const context = cardContext(view, of)
+  return [...words.terms.components.map(({ code }) => code), null].flatMap((component) => {
+    const own = all.filter(({ indicator }) => indicator.component === component)
+    if (own.length === 0) return []
+    const named = {
+      key: componentKey(component),
+      colour: colourOf(words.terms, component),
+      title: words.component(component),
+      href: null,
+    }
+    const asked = own.filter((one) => current.includes(one))
+    return [{ ...panelOf(named, asked, words), cards: own.map((one) => multipleCard(one, context)) }]
+  })
+}
+
+function cardContext({ state, answer, group }: PicturesView, { areas, path }: PicturesOf): CardContext {
+  const { words, choice } = state
+  const origin = originIn(state, answer)
+  return {
+    state,
+    answer,
+    path,
+    group,
+    row: {
+      words,
+      quarter: choice.to,
+      provinces: areas.map(({ slug, name }) => ({ slug, name: words.of(name) })),
+      pressable: true,
+      hrefOf: (code) => carried(state, `/indicators/${encodeURIComponent(code)}`),
+      originOf: (indicator, of, span) => origin({ ref: { indicator, group: of, span, cell: '' } }),
+      group,
+      rated: ratedUntil(state, choice.to).key,
+    },
+  }
+}
