@@ -37,6 +37,7 @@ describe('a quarter of an agency, from its form to the donor', () => {
 
   async function as(email: string, language: 'vi' | 'en', width: 360 | 1280, act: (page: Page) => Promise<void>) {
     const { context, page } = await windowOf(browser, address, personaId(db, email), { language, width })
+    await page.goto('/')
     await act(page)
     await context.close()
   }
