@@ -28,6 +28,8 @@ const ELSEWHERE: Record<string, string[]> = {
   '/periods/:quarter/reopening': ['text', 'keep'],
   '/people/:id/unlocking': [],
   '/account/sessions/:id/ending': [],
+  '/relations': ['indicator', 'counted'],
+  '/relations/declined': ['indicator', 'counted'],
   '/releases/:id/protection': [],
   '/releases/:id/agreement': [],
   '/releases/:id/issue': [],
