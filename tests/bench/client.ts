@@ -44,9 +44,15 @@ export class Client {
     return location
   }
 
-  /** Looks again until a page says something. */
+  /** Looks again until a page says something. Throws where it says that nothing was released: no waiting helps. */
   async until(path: string, words: string): Promise<void> {
-    while (!new RegExp(words).test(await this.get(path))) await pause(250)
+    for (;;) {
+      const page = await this.get(path)
+      if (new RegExp(words).test(page)) return
+      const failed = /class="notice bad"><p><strong>[^<]*<\/strong>([^<]*)/.exec(page)
+      if (failed) throw new Error(`${path}: ${failed[1]!.trim()}`)
+      await pause(250)
+    }
   }
 
   private send(method: string, path: string, body?: string) {
