@@ -1,6 +1,7 @@
 import type { Db } from '../../db/connection.ts'
 import { quarterCode } from '../../src/calendar/quarter.ts'
 import { quartersIn } from '../../src/calendar/span.ts'
+import { ask } from '../../src/figures/ask.ts'
 import type { Question } from '../../src/figures/question.ts'
 import { places } from '../../src/places/store.ts'
 
@@ -33,4 +34,9 @@ function provincesOf(db: Db): Question['groups'] {
   return places(db)
     .list.filter(({ level, validTo }) => level === 'province' && validTo !== '1990-01-01')
     .flatMap(({ slug, validFrom }) => (validFrom > '2022' ? [] : [{ key: slug, places: [slug] }]))
+}
+
+/** Every figure of a question, read and worked out from nothing kept: inside a transaction nothing is. */
+export function askedAnew(db: Db, question: Question, now: number): unknown[] {
+  return db.tx(() => [...ask(db, question, now)])
 }
