@@ -37,9 +37,7 @@ export class Listing {
 
   /** The quarters of a span in which a cell's categories, and those a question keeps to, are on their lists, as runs. */
   pieces(cell: string, span: Span): readonly Span[] {
-    if (!this.turns.some((turn) => span.from < turn && turn <= span.to)) {
-      return this.isListed(cell, span.from) ? [span] : []
-    }
+    if (!this.changesWithin([span.from, span.to])) return this.isListed(cell, span.from) ? [span] : []
     const pieces: Span[] = []
     for (const quarter of quartersIn(span)) {
       if (!this.isListed(cell, quarter)) continue
@@ -52,8 +50,7 @@ export class Listing {
 
   /** Whether the lists are not the same in all of these quarters. */
   changesWithin(quarters: readonly Quarter[]): boolean {
-    const [first, last] = [quarters[0], quarters.at(-1)]
-    if (first === undefined || last === undefined) return false
+    const [first, last] = [quarters[0] ?? FIRST_QUARTER, quarters.at(-1) ?? FIRST_QUARTER]
     return this.turns.some((turn) => first < turn && turn <= last)
   }
 

@@ -12,8 +12,7 @@ export type Reported = { reporter: string; expected: number; reported: number }
  */
 export function isAlike(now: readonly Reported[], before: readonly Reported[], heirs: Heirs): boolean {
   const [is, was] = [asked(now), asked(before)]
-  const lines = linesOver(is, was, heirs)
-  return lines?.every((line) => isSame(line, is, was)) ?? false
+  return linesOver(is, was, heirs).every((line) => isSame(line, is, was))
 }
 
 type Asked = ReadonlyMap<string, Reported>
@@ -22,24 +21,20 @@ function asked(sums: readonly Reported[]): Asked {
   return new Map(sums.filter(({ expected, reported }) => expected + reported > 0).map((sum) => [sum.reporter, sum]))
 }
 
-/** Reporters of both periods, those of one line together; null where a line is new or has ended. */
-function linesOver(is: Asked, was: Asked, heirs: Heirs): Set<string>[] | null {
+/** Reporters of both periods, those of one line together. Who is new, or left without an heir, stands alone: never as in the other. */
+function linesOver(is: Asked, was: Asked, heirs: Heirs): Set<string>[] {
   const lineOf = new Map<string, Set<string>>(
     [...new Set([...was.keys(), ...is.keys()])].map((key) => [key, new Set([key])]),
   )
-  const tookOver = new Set<string>()
   for (const left of was.keys()) {
     if (is.has(left)) continue
-    const now = [...heirsDown(left, heirs, (key) => is.has(key))].filter((key) => is.has(key))
-    if (now.length === 0) return null
-    for (const heir of now) {
-      tookOver.add(heir)
+    for (const heir of heirsDown(left, heirs, (key) => is.has(key))) {
+      if (!is.has(heir)) continue
       const line = new Set([...lineOf.get(left)!, ...lineOf.get(heir)!])
       for (const key of line) lineOf.set(key, line)
     }
   }
-  const isNew = [...is.keys()].some((key) => !was.has(key) && !tookOver.has(key))
-  return isNew ? null : [...new Set(lineOf.values())]
+  return [...new Set(lineOf.values())]
 }
 
 /** Whether all or none of a line reported, and as in the other period: as many of one reporter, as completely of several. */

@@ -52,6 +52,12 @@ describe('a question that makes no sense', () => {
     expect(refusal).toMatchObject({ code, what, message: `${code}: ${what}` })
   })
 
+  it('names a place that became another one, and what it became', () => {
+    const asked = () => world.ask({ groups: [{ key: 'x', places: ['QB'] }], map: 'today' })
+    const named = (code: string) => [{ vi: code, en: code }]
+    expect(asked).toThrow(expect.objectContaining({ names: { what: named('QB'), became: named('QT') } }))
+  })
+
   it('is answered when it makes sense after all', () => {
     expect(world.ask({ groups: [{ key: 'x', places: ['QB'] }], spans: [span('2025-Q2', '2025-Q3')] })).toBeDefined()
     expect(world.ask({ groups: [{ key: 'x', places: ['QT'] }], map: 'today' })).toBeDefined()

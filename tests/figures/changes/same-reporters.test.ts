@@ -47,6 +47,24 @@ it.each([
     false,
   ],
   ['nobody was asked', [[0, 0]], [[0, 0]], true],
+  [
+    'of whom nothing is asked, nobody is missing',
+    [
+      [1, 1],
+      [0, 0],
+    ],
+    [[1, 1]],
+    true,
+  ],
+  [
+    'one more gave what nobody asked for',
+    [
+      [1, 1],
+      [0, 1],
+    ],
+    [[1, 1]],
+    false,
+  ],
 ] as const)('the same reporters: %s', (_, now, before, same) => {
   const sums = (given: readonly (readonly [number, number])[]) =>
     given.map(([expected, reported], nth) => ({ reporter: `r${nth}`, expected, reported }))
@@ -70,6 +88,16 @@ describe('over a hand-over or a merger', () => {
   it.each([
     ['the heir for its predecessor', 'B', 'A', [['A', 'B']], true],
     ['nobody took over from nobody', 'B', 'A', [], false],
+    [
+      'who is asked ends the way: its own heir has a line of its own',
+      'B C-',
+      'A C-',
+      [
+        ['A', 'B'],
+        ['B', 'C'],
+      ],
+      true,
+    ],
     [
       'the line runs on through one who was asked in neither',
       'C',
