@@ -22,6 +22,11 @@ export function pathThrough(at: readonly (Position | null)[], isGap: (nth: numbe
   return text
 }
 
+/** Whether there is something at a place of a series and nothing beside it: no line goes through it. */
+export function standsAlone(series: readonly unknown[], nth: number): boolean {
+  return [nth - 1, nth + 1].every((beside) => (series[beside] ?? null) === null)
+}
+
 /** Something was due and no number came of it. */
 export function isMissing(shown: ShownFigure): boolean {
   const gap = gapIn(shown)

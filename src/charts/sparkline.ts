@@ -1,6 +1,6 @@
 import type { ShownFigure } from '../disclosure/publishable.ts'
 import { numberIn } from './point.ts'
-import { half, isHollow, isMissing, pathThrough } from './series-path.ts'
+import { half, isHollow, isMissing, pathThrough, standsAlone } from './series-path.ts'
 
 /** A value at the end of its span; what was planned for just this span beside it. */
 export type SparkPoint = { at: number; shown: ShownFigure; planned: number | null }
@@ -49,7 +49,6 @@ export function sparklineOf(points: readonly SparkPoint[], fromZero: boolean): S
     )
   const end = values.findLastIndex((one) => one !== null)
   const isGap = (nth: number) => isMissing(points[nth]!.shown)
-  const isAlone = (nth: number) => [nth - 1, nth + 1].every((beside) => (values[beside] ?? null) === null)
   return {
     width: WIDTH,
     height: HEIGHT,
@@ -60,7 +59,7 @@ export function sparklineOf(points: readonly SparkPoint[], fromZero: boolean): S
     ),
     gaps: points.flatMap(({ at, shown }) => (isMissing(shown) ? [x(at)] : [])),
     dots: values.flatMap((value, nth) =>
-      value !== null && (nth === end || isAlone(nth) || isHollow(points[nth]!.shown))
+      value !== null && (nth === end || standsAlone(values, nth) || isHollow(points[nth]!.shown))
         ? [{ x: x(points[nth]!.at), y: y(value), hollow: isHollow(points[nth]!.shown) }]
         : [],
     ),

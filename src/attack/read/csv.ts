@@ -55,6 +55,7 @@ export function readCsv(file: string, text: string): IssuedReport {
         line[columns.get(column) ?? -1] ?? null,
   )
   const { indicator, breakdown } = subject
+  const measure = measureOf(rows)
   const overlapping = breakdown !== null && head.some((line) => isSaying(line, 'charts:overlapping'))
   return {
     file,
@@ -67,7 +68,7 @@ export function readCsv(file: string, text: string): IssuedReport {
     former: new Map(),
     rules: new Map(),
     overlapping: new Set(overlapping ? [seriesKey(indicator, breakdown)] : []),
-    told: rows.flatMap((row) => toldIn(row, subject, measureOf(rows))),
+    told: rows.flatMap((row) => toldIn(row, subject, measure)),
     beside: [],
     changes: [],
     relations: [],

@@ -2,7 +2,7 @@ import type { Quarter } from '../../calendar/quarter.ts'
 import { MARKS } from '../../figures/marks.ts'
 import { flagsIn } from '../legend.ts'
 import { gapOf, numberIn } from '../point.ts'
-import { half, isHollow, isMissing, type Position, pathThrough } from '../series-path.ts'
+import { half, isHollow, isMissing, type Position, pathThrough, standsAlone } from '../series-path.ts'
 import type { MultipleKind, MultiplePoint, MultipleSeries, SmallMultiple } from './model.ts'
 import { BOTTOM, HEIGHT, type Scale } from './scale.ts'
 
@@ -62,11 +62,10 @@ export function dotsOf(
   kind: MultipleKind,
 ): SmallMultiple['dots'] {
   const end = positions.findLastIndex((one) => one !== null)
-  const isAlone = (nth: number) => [nth - 1, nth + 1].every((beside) => (positions[beside] ?? null) === null)
   return positions.flatMap((position, nth) => {
     const hollow = isHollow(points[nth]!.shown)
     // Of a sum the bars say which are unsettled.
-    const isMarked = nth === end || isAlone(nth) || (hollow && kind !== 'bars')
+    const isMarked = nth === end || standsAlone(positions, nth) || (hollow && kind !== 'bars')
     return position && isMarked ? [{ ...position, hollow }] : []
   })
 }

@@ -56,19 +56,29 @@ export function holdableCells(
   return holdable
 }
 
+/** The figures of a release that an earlier one has shown, each with its number then. */
+function shownBefore(asked: readonly AskedTables[], numbers: EarlierNumbers) {
+  return asked.flatMap(({ found }) =>
+    found.flatMap(({ table: { indicator, cells } }) =>
+      cells.flat().flatMap(({ id, ref }) => {
+        const number = numbers.get(id)
+        return number ? [{ id, ref, indicator, number }] : []
+      }),
+    ),
+  )
+}
+
 /** Codes of indicators of which some figure is made of other values than when it was shown. */
 function changedIndicators(
   asked: readonly AskedTables[],
   behind: ReadonlyMap<string, readonly ApprovedValue[]>,
   numbers: EarlierNumbers,
 ): Set<string> {
-  const changed = new Set<string>()
-  for (const { table } of asked.flatMap(({ found }) => found))
-    for (const { id } of table.cells.flat()) {
-      const number = numbers.get(id)
-      if (number && !isMadeOf(behind.get(id) ?? [], table.indicator, number)) changed.add(table.indicator.code)
-    }
-  return changed
+  return new Set(
+    shownBefore(asked, numbers).flatMap(({ id, indicator, number }) =>
+      isMadeOf(behind.get(id) ?? [], indicator, number) ? [] : [indicator.code],
+    ),
+  )
 }
 
 /** Of which figures that were shown together none may stand any longer, by `sharedName`. */
@@ -78,19 +88,16 @@ function staleFigures(
   numbers: EarlierNumbers,
 ): Set<string> {
   const together = new Map<string, BeforeAndNow[]>()
-  for (const { table } of asked.flatMap(({ found }) => found))
-    for (const { id, ref } of table.cells.flat()) {
-      const number = numbers.get(id)
-      if (!number) continue
-      const parts = [...number.parts]
-      const values = behind.get(id) ?? []
-      const name = sharedName(ref, number)
-      const one = {
-        before: parts.flatMap(([, { sum }]) => sum),
-        now: parts.flatMap(([part]) => atomsBehind(values, table.indicator, part).map(([atom]) => atom)),
-      }
-      together.set(name, [...(together.get(name) ?? []), one])
+  for (const { id, ref, indicator, number } of shownBefore(asked, numbers)) {
+    const parts = [...number.parts]
+    const values = behind.get(id) ?? []
+    const name = sharedName(ref, number)
+    const one = {
+      before: parts.flatMap(([, { sum }]) => sum),
+      now: parts.flatMap(([part]) => atomsBehind(values, indicator, part).map(([atom]) => atom)),
     }
+    together.set(name, [...(together.get(name) ?? []), one])
+  }
   return new Set([...together].filter(([, figures]) => isStale(figures)).map(([name]) => name))
 }
 
