@@ -40,6 +40,12 @@ describe('the end of an indicator', () => {
       ended('unassigned', Q(2021, 3), Q(2021, 2)),
     ],
     [
+      'it was asked for in one quarter',
+      measured(null),
+      [duty(Q(2020, 2), Q(2020, 2))],
+      ended('unassigned', Q(2020, 3), Q(2020, 2)),
+    ],
+    [
       'assignments ended before it was retired',
       measured(Q(2021, 4)),
       [duty(Q(2019, 1), Q(2020, 2)), duty(Q(2019, 1), Q(2020, 3))],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Assignment } from '../../src/assignments/assignment.ts'
-import { DueQuarters, dutiesFrom } from '../../src/assignments/owed.ts'
+import { DueQuarters, dutiesFrom, reportingIn } from '../../src/assignments/owed.ts'
 import { LAST_QUARTER } from '../../src/calendar/quarter.ts'
 
 const always = () => ({ first: 0, last: null })
@@ -72,6 +72,29 @@ describe('a duty', () => {
     const exists = (placeId: number) => ({ first: placeId, last: placeId + 1 })
     const duties = dutiesFrom([assigned(0, null), assigned(0, null, { placeId: 5 })], exists)
     expect(duties.map(({ intervals }) => intervals)).toEqual([[{ from: 2, to: 3 }], [{ from: 5, to: 6 }]])
+  })
+})
+
+describe('who is asked for anything in a span', () => {
+  const partners = [3, 1, 2, 4].map((id) => ({ id, slug: `p${id}`, cutOffDay: null, names: [] }))
+  const asked = (partnerId: number, ...runs: [from: number, to: number][]) => ({
+    ...{ indicatorId: 7, partnerId, placeId: 2 },
+    intervals: runs.map(([from, to]) => ({ from, to })),
+  })
+  const duties = new Map([
+    [7, [asked(1, [2, 3], [8, 9]), asked(2, [5, 5])]],
+    [8, [asked(3, [0, 4])]],
+  ])
+
+  it.each([
+    [1, 1, [3]],
+    [3, 4, [3, 1]],
+    [4, 5, [3, 2]],
+    [6, 7, []],
+    [9, 20, [1]],
+    [0, 20, [3, 1, 2]],
+  ])('from %d to %d: partners %j, in their order', (from, to, ids) => {
+    expect(reportingIn(duties, partners, { from, to }).map(({ id }) => id)).toEqual(ids)
   })
 })
 

@@ -152,7 +152,7 @@ describe('hand-overs', () => {
       'From 1 Jul 2025 Police anew reports P13, P1 of 1,200 places in place of Union: one line of reporting for each, compared and counted as one.',
       'From 1 Jan 2025 Police (Nghệ An) reports V3 in place of Union (Hà Tĩnh): one line of reporting, compared and counted as one.',
     ])
-    expect(handoverSentences(many.slice(0, 3), en)).toHaveLength(3)
+    for (const few of [3, 5]) expect(handoverSentences(many.slice(0, few), en)).toHaveLength(few)
   })
 })
 

@@ -50,6 +50,7 @@ describe('assignments as they were before a hand-over', () => {
     ['is asked up to some quarter', known(iom, 8088, 8091, LATER)],
     ['is asked from another quarter on', known(iom, 8089, null, LATER)],
     ['is asked no more, another is', known(office, 8088, null, LATER)],
+    ['is asked no more, the predecessor is', known(union, 8088, null, LATER)],
   ])('can’t be had where the heir meanwhile %s', (_, now) => {
     const left = { ...taken, knownTo: LATER }
     expect(withdrawn(passing, HANDED, [before, cut, left, now])).toEqual({ refused: 'changed-since' })
