@@ -154,11 +154,10 @@ export class Attempts {
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
   if (!isIPv6(plain)) return plain
-  const [head = '', tail] = plain.toLowerCase().split('%')[0]!.split('::')
-  const groups = (part: string) => part.split(':').filter((group) => group !== '')
-  const [left, right] = [groups(head), groups(tail ?? '')]
-  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
-  return [...left, ...zeros, ...right]
+  const sides = plain.split('%')[0]!.split('::')
+  const [left, right = []] = sides.map((side) => side.split(':').filter((group) => group !== ''))
+  const zeros = Array<string>(8 - left!.length - right.length).fill('0')
+  return [...left!, ...zeros, ...right]
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':')

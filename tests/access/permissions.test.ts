@@ -36,6 +36,7 @@ describe('who may what', () => {
     expect(admit(who(role), permission)).toBe(admission)
     expect(may(who(role), permission)).toBe(admission === 'come in')
     expect(admit(null, permission)).toBe('sign in first')
+    expect(may(null, permission)).toBe(false)
   })
 
   it('lets anyone in where anyone may, and the signed-in where they may', () => {
