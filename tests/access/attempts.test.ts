@@ -168,6 +168,7 @@ describe('a sign-in', () => {
       attempts.begin(counted, now)
       attempts.succeed(counted, now)
     }
+    expect(attempts.remembered(now)).toEqual([])
     for (let nth = 0; nth < 19; nth++) attempts.begin(counts('10.0.0.1', 'p1@example.org').slice(0, 2), now)
     expect(attempts.waitBefore(counts('10.0.0.1', 'p1@example.org'), now)).toBe(0)
   })
