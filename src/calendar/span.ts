@@ -83,12 +83,14 @@ export type NamedSpan = Span & {
  */
 export function cut(span: Span, grain: Grain, fiscalStartMonth = 4): NamedSpan[] {
   const shift = (fiscalStartMonth - 1) / 3
+  // A fiscal year from January is the calendar's, and FY2020/21 would say otherwise.
+  const told = grain === 'fiscal-year' && shift === 0 ? 'year' : grain
   const named = new Map<string, NamedSpan>()
   for (const quarter of quartersIn(span)) {
     const { key, year, nth } = nameOf(quarter, grain, shift)
     const known = named.get(key)
     if (known) known.to = quarter
-    else named.set(key, { grain, key, year, nth, from: quarter, to: quarter })
+    else named.set(key, { grain: told, key, year, nth, from: quarter, to: quarter })
   }
   return [...named.values()]
 }

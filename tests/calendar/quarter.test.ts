@@ -100,6 +100,15 @@ describe('a span cut into periods', () => {
     expect(keys('2020-Q1', '2021-Q1', 'fiscal-year', month)).toEqual(expected)
   })
 
+  it('calls fiscal years from January what they are: years', () => {
+    const span = { from: q('2020-Q2'), to: q('2021-Q1') }
+    expect(cut(span, 'fiscal-year', 1).map(({ grain, year }) => [grain, year])).toEqual([
+      ['year', 2020],
+      ['year', 2021],
+    ])
+    expect(cut(span, 'fiscal-year', 4).map(({ grain }) => grain)).toEqual(['fiscal-year'])
+  })
+
   it('is one period to date', () => {
     expect(keys('2019-Q1', '2021-Q1', 'to-date')).toEqual(['to-date 2019-Q1..2021-Q1'])
   })

@@ -6,9 +6,13 @@ import { quarterAt, quarterCode } from '../../src/calendar/quarter.ts'
 import { ask } from '../../src/figures/ask.ts'
 import { PROJECT } from '../../src/figures/question.ts'
 import { projectCard } from '../../src/project/store.ts'
+import { contentOf } from '../../src/releases/content/publish.ts'
+import { problemFor } from '../../src/releases/content/source.ts'
+import { loadSource } from '../../src/releases/content/source-load.ts'
 import { draftRelease } from '../../src/releases/drafts/draft-release.ts'
 import { DEFAULT_LAYOUT } from '../../src/releases/release.ts'
-import { releaseById, workbookPlanOf } from '../../src/releases/store.ts'
+import { previewOf, releaseById, workbookPlanOf } from '../../src/releases/store.ts'
+import { workbookOf } from '../../src/releases/workbook/assemble.ts'
 import type { Cell, WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
 import { loadSolver } from '../../src/suppression/highs.ts'
@@ -39,6 +43,22 @@ describe.each(PROJECTS)('a donor’s workbook of the $name project', (project) =
     expect(wrong).toEqual([])
     const notes = plan.sheets.find(({ key }) => key === 'notes')!
     expect(unsaidIn(notes.rows.flatMap(({ cells }) => cells.map(textIn)).join('\n'), facts, TOLD)).toEqual([])
+  })
+
+  it('is in the one language that is asked for', () => {
+    const source = loadSource(db, releaseById(db, id)!, project.now)
+    const { problem } = problemFor(source)
+    const { suppressed } = previewOf(db, id)!
+    const foreign = (['vi', 'en'] as const).flatMap((language) => {
+      const release = { ...source.release, language, title: '' }
+      const { sheets } = workbookOf(
+        contentOf({ ...source, release }, problem, suppressed, { draft: true, at: project.now }),
+      )
+      const texts = sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(textIn)))
+      expect(texts.length).toBeGreaterThan(100)
+      return texts.filter((text) => ONLY_IN[language === 'vi' ? 'en' : 'vi'].test(text))
+    })
+    expect(foreign).toEqual([])
   })
 
   it('calls stages by their names, and what was never set so', () => {
@@ -81,6 +101,12 @@ describe.each(PROJECTS)('a donor’s workbook of the $name project', (project) =
     expect([attack!.findings, attack!.unfit]).toEqual([[], []])
   })
 })
+
+/** Words without which hardly a sentence of a language is made, and that the other one has not. */
+const ONLY_IN = {
+  vi: /(?<!\p{L})(?:của|không|được|các|những|báo cáo|chỉ số|theo)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:the|of|and|is|are|which|with|by|from|not|reports?|quarters?|year)(?!\p{L})/iu,
+}
 
 const NOT_SET = { vi: 'chưa đặt', en: 'not set', both: 'chưa đặt / not set' }
 

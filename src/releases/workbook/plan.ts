@@ -21,7 +21,8 @@ export type SheetPlan = {
   rows: RowPlan[]
   /** Rows and columns that stay while the rest scrolls. */
   freeze: { rows: number; columns: number }
-  print: { landscape: boolean; repeatRows: number; pagesWide?: number }
+  /** Of a sheet that is more than a page wide the first columns stand on each page: one, unless said otherwise. */
+  print: { landscape: boolean; repeatRows: number; pagesWide?: number; repeatColumns?: number }
   /** The row of headings that can be filtered by, counted from 1; absent on sheets that are read, not worked with. */
   filterRow?: number
 }

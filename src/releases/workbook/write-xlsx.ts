@@ -35,7 +35,7 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: Readonly
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
       ...(print.repeatRows > 0 ? { printTitlesRow: `${print.repeatRows}:${print.repeatRows}` } : {}),
-      ...(print.pagesWide ? { printTitlesColumn: 'A:A' } : {}),
+      ...(print.pagesWide ? { printTitlesColumn: `A:${letterOf(print.repeatColumns ?? 1)}` } : {}),
     },
     headerFooter: { oddFooter: `&L&8&A&R&8&P / &N` },
   })
@@ -49,6 +49,11 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: Readonly
       to: { row: Math.max(filterRow, plan.rows.length), column: plan.columns.length },
     }
   }
+}
+
+/** Of one of the first 26 columns, counted from 1. */
+function letterOf(column: number): string {
+  return String.fromCharCode(64 + column)
 }
 
 function writeRow(

@@ -9,20 +9,31 @@ beforeAll(async () => {
   content = await smallContent()
 })
 
-it('the notes of a report say from when to when the fiscal years of its donor run', () => {
-  expect(content.fiscalStart).toBe(4)
-  const said = (language: 'vi' | 'en', fiscalStart: number) => {
-    const { rows } = notesSheet({ ...content, fiscalStart }, bilingualIn(language), 'Notes')
+describe('the years of a report', () => {
+  const said = (language: 'vi' | 'en', fiscalStart: number, years: 'calendar' | 'fiscal' = 'fiscal') => {
+    const release = { ...content.release, layout: { ...content.release.layout, years } }
+    const { rows } = notesSheet({ ...content, fiscalStart, release }, bilingualIn(language), 'Notes')
     const lines = rows.flatMap(({ cells }) => cells.map(String))
-    return lines.flatMap((line) => /(?:Fiscal years run|Năm tài chính) [^.]*\./.exec(line) ?? [])
+    return lines.flatMap(
+      (line) => /(?:Fiscal years run|Năm tài chính|Quarters and years|Quý và năm) [^.]*\./.exec(line) ?? [],
+    )
   }
-  expect([1, 4, 7, 10].flatMap((start) => said('en', start))).toEqual([
-    'Fiscal years run from 1 January to 31 December and are named after the year they start in.',
-    'Fiscal years run from 1 April to 31 March and are named after the year they start in.',
-    'Fiscal years run from 1 July to 30 June and are named after the year they start in.',
-    'Fiscal years run from 1 October to 30 September and are named after the year they start in.',
-  ])
-  expect(said('vi', 7)).toEqual(['Năm tài chính từ ngày 1/7 đến ngày 30/6 và gọi theo năm bắt đầu.'])
+
+  it('are said with the days from which to which the donor’s run, where its report has them', () => {
+    expect(content.fiscalStart).toBe(4)
+    expect([4, 7, 10].flatMap((start) => said('en', start))).toEqual([
+      'Fiscal years run from 1 April to 31 March and are named after the year they start in.',
+      'Fiscal years run from 1 July to 30 June and are named after the year they start in.',
+      'Fiscal years run from 1 October to 30 September and are named after the year they start in.',
+    ])
+    expect(said('vi', 7)).toEqual(['Năm tài chính từ ngày 1/7 đến ngày 30/6 và gọi theo năm bắt đầu.'])
+  })
+
+  it('are the calendar’s where the report has those, or where fiscal ones begin in January', () => {
+    for (const of of [said('en', 4, 'calendar'), said('en', 1)])
+      expect(of).toEqual(['Quarters and years are those of the calendar.'])
+    expect(said('vi', 1)).toEqual(['Quý và năm là quý và năm dương lịch.'])
+  })
 })
 
 describe('the notes of a report', () => {

@@ -62,6 +62,8 @@ describe('a sheet', () => {
       printTitlesRow: '2:2',
       printTitlesColumn: 'A:A',
     })
+    const named = await first({ print: { landscape: true, repeatRows: 2, pagesWide: 2, repeatColumns: 4 } })
+    expect(named.pageSetup.printTitlesColumn).toBe('A:D')
     expect(wide.margins).toEqual({ left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 })
   })
 

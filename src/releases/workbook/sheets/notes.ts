@@ -43,7 +43,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
         bilingual.t('releases:workbook.notes.rag', { green: rag.green, amber: rag.amber }),
         bilingual.t('releases:workbook.notes.exact'),
         ...scaleNotes(content, bilingual),
-        fiscalYears(content, bilingual),
+        yearsOf(content, bilingual),
         ...ownSpans(content, bilingual),
         ...cutOffNotes(content, bilingual),
         ...placeNotes(content, bilingual),
@@ -110,12 +110,14 @@ function placeNotes({ tables, redrawnOn, project }: ReleaseContent, bilingual: B
   ]
 }
 
-/** From which day to which fiscal years run: the donor's start in one month, and not in another. */
-function fiscalYears({ fiscalStart }: ReleaseContent, bilingual: Bilingual): string {
-  const ends = fiscalStart === 1 ? 12 : fiscalStart - 1
+/** Which years stand in the report: those that begin in January are the calendar's, whatever they are called. */
+function yearsOf({ release, fiscalStart }: ReleaseContent, bilingual: Bilingual): string {
+  if (release.layout.years === 'calendar' || fiscalStart === 1)
+    return bilingual.t('releases:workbook.notes.calendar-years')
+  const ends = fiscalStart - 1
   const day = new Date(Date.UTC(2001, ends, 0)).getUTCDate()
   return bilingual.say(({ t, language }) =>
-    t('releases:workbook.notes.periods', {
+    t('releases:workbook.notes.fiscal-years', {
       first: dayOfYear(1, fiscalStart, language),
       last: dayOfYear(day, ends, language),
     }),

@@ -22,17 +22,14 @@ export function summarySheet(content: ReleaseContent, bilingual: Bilingual, name
     rows: [
       { cells: [bilingual.t('releases:workbook.sheet.summary')], style: 'title' },
       { cells: [periodLine(content, bilingual)], style: 'subtitle' },
-      ...bilingual
-        .t('releases:workbook.summary.lead')
-        .split('\n')
-        .map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
+      ...lines(bilingual.t('releases:workbook.summary.lead')),
       ...endedRows(content, bilingual),
       { cells: [] },
       ...byComponent(tracked, content.project, bilingual),
       { cells: [] },
       { cells: [bilingual.t('releases:workbook.summary.attention')], style: 'group' },
       ...(troubled.length === 0
-        ? [{ cells: [bilingual.t('releases:workbook.summary.attention-none')] }]
+        ? lines(bilingual.t('releases:workbook.summary.attention-none'))
         : indicatorRows(troubled, bilingual)),
       { cells: [] },
       { cells: [bilingual.t('releases:workbook.summary.headline')], style: 'group' },
@@ -45,12 +42,12 @@ export function summarySheet(content: ReleaseContent, bilingual: Bilingual, name
 
 /** What is missing from the coverage since a place ended: it stands where coverage is read first. */
 function endedRows({ endedPlaces }: ReleaseContent, bilingual: Bilingual): RowPlan[] {
-  return endedPlaces.flatMap((one) =>
-    bilingual
-      .of(one)
-      .split('\n')
-      .map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
-  )
+  return endedPlaces.flatMap((one) => lines(bilingual.of(one)))
+}
+
+/** Sentences that go on over the columns beside the first, in each language on a row of its own. */
+function lines(text: string): RowPlan[] {
+  return text.split('\n').map((line) => ({ cells: [line], style: 'subtitle' }))
 }
 
 /** Hidden indicators are counted apart: which colour they have is hidden with them. */

@@ -136,7 +136,8 @@ export function trackingSheet(content: ReleaseContent, bilingual: Bilingual, nam
     columns: columns.map(({ width }) => ({ width })),
     rows,
     freeze: { rows: 3, columns: 1 },
-    print: { landscape: true, repeatRows: 3, pagesWide: 2 },
+    // The title has room over the first columns, and each indicator goes by its name on both pages.
+    print: { landscape: true, repeatRows: 3, pagesWide: 2, repeatColumns: 4 },
     filterRow: 3,
   }
 }
