@@ -55,6 +55,8 @@ export type PageState = {
   handovers: readonly NamedHandovers[]
   /** Provinces that are there to be asked for, in order. */
   provinces: readonly Place[]
+  /** By slug: the colour of each that there ever was; of many none has one. */
+  colours: ReadonlyMap<string, number>
   /** What those are: areas or, in a project that has none, its partners. */
   areas: 'places' | 'partners'
   /** The choice as the end of an address: "?to=2021-Q3", or nothing when it is the usual one. */

@@ -24,6 +24,7 @@ import { address } from './addresses.ts'
 import { type Choice, writeChoice } from './choice.ts'
 import { KeptByInputs } from './overview/kept.ts'
 import { isToDate, type PageState, PHASE, partnerAsArea, provincesIn } from './page-state.ts'
+import { coloursOf, placeColours } from './tables/place-colours.ts'
 
 /** What an address chose, and of which project. */
 type Chosen = Pick<PageState, 'words' | 'project' | 'choice' | 'usual'> & { histories: readonly IndicatorHistory[] }
@@ -109,14 +110,17 @@ function assembled(
 /** What figures are compared by: the areas of the project or, where it has none, whoever reports in the span. */
 function areasIn(
   db: Db,
-  { tree, duties, partners }: Pick<Rests, 'tree' | 'duties' | 'partners'>,
+  { tree, duties, partners, project }: Pick<Rests, 'tree' | 'duties' | 'partners' | 'project'>,
   choice: Choice,
   at: number,
   now: number,
-): Pick<PageState, 'provinces' | 'areas'> {
-  if (tree.list.some(isArea))
-    return { areas: 'places', provinces: provincesIn(tree, reportingProvinces(db, at), choice, now) }
+): Pick<PageState, 'provinces' | 'areas' | 'colours'> {
+  if (tree.list.some(isArea)) {
+    const reporting = reportingProvinces(db, at)
+    const provinces = provincesIn(tree, reporting, choice, now)
+    return { areas: 'places', provinces, colours: placeColours(tree, reporting) }
+  }
   const day = datesOf({ from: choice.to, to: choice.to }).last
   const provinces = reportingIn(duties, partners, choice).map((partner) => partnerAsArea(partner, day))
-  return { areas: 'partners', provinces }
+  return { areas: 'partners', provinces, colours: coloursOf(reportingIn(duties, partners, projectSpan(project))) }
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { address, carried } from '../../src/dashboards/addresses.ts'
-import { categoryAxis, categoryRole, placeRole } from '../../src/dashboards/axes.ts'
 import type { Choice } from '../../src/dashboards/choice.ts'
 import { completenessText } from '../../src/dashboards/completeness.ts'
 import { filtersOf } from '../../src/dashboards/filters.ts'
@@ -14,7 +13,9 @@ import {
   provincesIn,
   spansOf,
 } from '../../src/dashboards/page-state.ts'
-import { lowered } from '../../src/dashboards/tables.ts'
+import { categoryAxis, categoryRole, placeRole } from '../../src/dashboards/tables/axes.ts'
+import { placeColours } from '../../src/dashboards/tables/place-colours.ts'
+import { lowered } from '../../src/dashboards/tables/tables.ts'
 import { UNSPLIT } from '../../src/figures/split.ts'
 import type { Breakdown } from '../../src/indicators/breakdown.ts'
 import { wordsFor } from '../../src/language/words.ts'
@@ -238,20 +239,29 @@ describe('rows and columns of categories', () => {
     expect(many('a=8')).toBe('category-0')
   })
 
-  it('of provinces have their colour on every page, by their place among all provinces', () => {
-    const role = placeRole(state())
+  it('of provinces have their colour on every page, by their place among all that ever reported', () => {
+    const role = placeRole({ colours: placeColours(places, new Set([1, 2])) })
     expect(['north', 'south', 'joined', 'town', 'project'].map(role)).toEqual([
       'place-0',
       'place-1',
-      'place-2',
+      // What a province became goes on with its colour: on today's map nothing changes.
+      'place-0',
       'figure',
       'figure',
     ])
-    const nine = new Places(
-      Array.from({ length: 9 }, (_, nth) => placeNamed(nth + 1, `P${nth}`)),
-      [],
-    )
-    expect(placeRole(state({ places: nine }))('p8')).toBe('place-0')
+  })
+
+  it('of many provinces have one colour: each bears its name', () => {
+    const many = (count: number) =>
+      new Places(
+        Array.from({ length: count }, (_, nth) => placeNamed(nth + 1, `P${nth}`)),
+        [],
+      )
+    const all = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(placeRole({ colours: placeColours(many(8), all) })('p7')).toBe('place-7')
+    expect(placeRole({ colours: placeColours(many(9), all) })('p7')).toBe('figure')
+    // It is given among those that report, and whether these reported on in the span of a page or not.
+    expect(placeRole({ colours: placeColours(many(9), new Set([3, 9])) })('p8')).toBe('place-1')
   })
 })
 

@@ -9,9 +9,9 @@ import { AS_TABLE, carried } from '../addresses.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
-import { indicatorCard } from '../indicator-card.ts'
 import { activeProvinces, chosenQuestion, groupsOf, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
 import { ownPeriods, spansApart } from '../periods/own-periods.ts'
+import { indicatorCard } from '../tables/indicator-card.ts'
 import { componentPath, otherComponents } from './page.ts'
 
 /** What the tables of a component are shaped from. */

@@ -7,7 +7,7 @@ import { targetsAsAt } from '../../targets/store.ts'
 import { type Request, stateOf } from '../load.ts'
 import { activeProvinces, chosenQuestion, groupsOf, periodsOf, spansOf, WHOLE } from '../page-state.ts'
 import { ownPeriods } from '../periods/own-periods.ts'
-import { breakdownQuestion, breakdownsOf, type IndicatorView } from '../tables.ts'
+import { breakdownQuestion, breakdownsOf, type IndicatorView } from '../tables/tables.ts'
 import type { IndicatorPageView } from './page.ts'
 import { type NamedTable, tableNamed } from './table.ts'
 

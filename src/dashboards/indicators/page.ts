@@ -13,7 +13,7 @@ import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { endOfUseIn, type PageState, QUARTER } from '../page-state.ts'
-import { byBreakdown, card, type IndicatorView, lowered, overTime, sideBySide, trend } from '../tables.ts'
+import { byBreakdown, card, type IndicatorView, lowered, overTime, sideBySide, trend } from '../tables/tables.ts'
 
 /** What the page of an indicator is shaped from: `split` has an answer for each breakdown in use in the span. */
 export type IndicatorPageView = IndicatorView & {

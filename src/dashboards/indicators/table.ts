@@ -10,7 +10,7 @@ import {
   overTime,
   sideBySide,
   trend,
-} from '../tables.ts'
+} from '../tables/tables.ts'
 
 /** A table on its own, with the dates and the file name it goes by. */
 export type NamedTable = { table: PublishableTable; dates: string; name: string }

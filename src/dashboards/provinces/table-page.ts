@@ -10,9 +10,9 @@ import { AS_TABLE, carried } from '../addresses.ts'
 import { placeCompletenessText } from '../completeness.ts'
 import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
-import { indicatorCard } from '../indicator-card.ts'
 import { areaPath, chosenQuestion, groupOf, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
 import { ownPeriods, spansApart } from '../periods/own-periods.ts'
+import { indicatorCard } from '../tables/indicator-card.ts'
 import { neighbours } from './neighbours.ts'
 
 /** What the tables of a province are shaped from. */

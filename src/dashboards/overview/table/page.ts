@@ -16,7 +16,6 @@ import { ragText } from '../../../targets/in-words.ts'
 import { CROSS_CUTTING } from '../../../vocabulary/component.ts'
 import { RAG } from '../../../vocabulary/rag.ts'
 import { carried, originIn } from '../../addresses.ts'
-import { placeAxis, sourceIn } from '../../axes.ts'
 import { completenessText, reportingCompleteness } from '../../completeness.ts'
 import { pageFacts } from '../../facts.ts'
 import { filtersOf } from '../../filters.ts'
@@ -33,7 +32,8 @@ import {
   ratedSpan,
   WHOLE,
 } from '../../page-state.ts'
-import { MOST_COLUMNS } from '../../tables.ts'
+import { placeAxis, sourceIn } from '../../tables/axes.ts'
+import { MOST_COLUMNS } from '../../tables/tables.ts'
 import { changeModel, earlierSpans } from './change.ts'
 import { longerSpans, spanNow } from './due-now.ts'
 

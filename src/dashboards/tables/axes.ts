@@ -1,17 +1,15 @@
-import type { NamedSpan } from '../calendar/span.ts'
-import type { ColourRole } from '../charts/chart-data.ts'
-import { PROJECT } from '../figures/question.ts'
-import { UNSPLIT } from '../figures/split.ts'
-import type { Breakdown } from '../indicators/breakdown.ts'
-import { dates, periodName, quarter } from '../language/format.ts'
-import { both, type Text } from '../language/text.ts'
-import { type Words, wordsFor } from '../language/words.ts'
-import { isArea, type Place } from '../places/place.ts'
-import type { Axis } from '../targets/compared-table.ts'
-import type { Heading } from '../targets/figure-table.ts'
-import type { PageState } from './page-state.ts'
-
-const COLOURS = 8
+import type { NamedSpan } from '../../calendar/span.ts'
+import type { ColourRole } from '../../charts/chart-data.ts'
+import { PROJECT } from '../../figures/question.ts'
+import { UNSPLIT } from '../../figures/split.ts'
+import type { Breakdown } from '../../indicators/breakdown.ts'
+import { dates, periodName, quarter } from '../../language/format.ts'
+import { both, type Text } from '../../language/text.ts'
+import { type Words, wordsFor } from '../../language/words.ts'
+import type { Place } from '../../places/place.ts'
+import type { Axis } from '../../targets/compared-table.ts'
+import type { Heading } from '../../targets/figure-table.ts'
+import type { PageState } from '../page-state.ts'
 
 export function periodHeading(span: NamedSpan): Heading {
   const name = (language: 'vi' | 'en') =>
@@ -36,16 +34,11 @@ export function sourceIn(words: Words): Text {
   return both((language) => words.in(language).t('charts:source-text'))
 }
 
-/** A province has its colour on every page: its place in the list of all of them; a partner where those are compared, likewise. */
-export function placeRole({
-  places,
-  areas,
-  provinces: compared,
-}: Pick<PageState, 'places' | 'areas' | 'provinces'>): (key: string) => ColourRole {
-  const provinces = areas === 'partners' ? compared : places.list.filter(isArea)
+/** An area has its colour on every page; one of many has none of its own. */
+export function placeRole({ colours }: Pick<PageState, 'colours'>): (key: string) => ColourRole {
   return (key) => {
-    const nth = provinces.findIndex((place) => place.slug === key)
-    return nth < 0 ? 'figure' : `place-${nth % COLOURS}`
+    const nth = colours.get(key)
+    return nth === undefined ? 'figure' : `place-${nth}`
   }
 }
 
