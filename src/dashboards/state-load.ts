@@ -24,7 +24,7 @@ import { address } from './addresses.ts'
 import { type Choice, writeChoice } from './choice.ts'
 import { KeptByInputs } from './overview/kept.ts'
 import { isToDate, type PageState, PHASE, partnerAsArea, provincesIn } from './page-state.ts'
-import { coloursOf, placeColours } from './tables/place-colours.ts'
+import { coloursInOrder, placeColours } from './tables/place-colours.ts'
 
 /** What an address chose, and of which project. */
 type Chosen = Pick<PageState, 'words' | 'project' | 'choice' | 'usual'> & { histories: readonly IndicatorHistory[] }
@@ -122,5 +122,5 @@ function areasIn(
   }
   const day = datesOf({ from: choice.to, to: choice.to }).last
   const provinces = reportingIn(duties, partners, choice).map((partner) => partnerAsArea(partner, day))
-  return { areas: 'partners', provinces, colours: coloursOf(reportingIn(duties, partners, projectSpan(project))) }
+  return { areas: 'partners', provinces, colours: coloursInOrder(reportingIn(duties, partners, projectSpan(project))) }
 }

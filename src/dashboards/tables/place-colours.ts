@@ -15,7 +15,7 @@ export function placeColours(tree: Places, reporting: ReadonlySet<number>): Map<
     return areas.find(({ id }) => former.has(id) && reporting.has(id))
   }
   const first = areas.filter((place) => reporting.has(place.id) && !before(place))
-  const colours = coloursOf(first)
+  const colours = coloursInOrder(first)
   for (const place of areas) {
     const colour = colours.get(before(place)?.slug ?? '')
     if (colour !== undefined) colours.set(place.slug, colour)
@@ -24,6 +24,6 @@ export function placeColours(tree: Places, reporting: ReadonlySet<number>): Map<
 }
 
 /** Colours in the order of a list; of a long one none. */
-export function coloursOf(list: readonly Pick<Place, 'slug'>[]): Map<string, number> {
+export function coloursInOrder(list: readonly Pick<Place, 'slug'>[]): Map<string, number> {
   return new Map(list.length > COLOURS ? [] : list.map(({ slug }, nth) => [slug, nth]))
 }
