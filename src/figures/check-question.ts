@@ -1,7 +1,7 @@
 import { FIRST_QUARTER, LAST_QUARTER } from '../calendar/quarter.ts'
 import { codesOf, heldIn, type Span } from '../calendar/span.ts'
 import type { Breakdown } from '../indicators/breakdown.ts'
-import { definitionsOver, type IndicatorHistory, lastDefinition } from '../indicators/definitions/history.ts'
+import { type IndicatorHistory, isMeasuredIn, lastDefinition } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Place, Places } from '../places/place.ts'
 import { isAskedOf, type Question, Refused, type SpanGroup } from './question.ts'
@@ -54,7 +54,7 @@ function checkSpan(span: SpanGroup, project: Span | null): void {
 function indicatorsOf(question: Question, { indicators }: Catalogue): IndicatorHistory[] {
   if (question.indicators === '*')
     return indicators.filter((one) =>
-      question.spans.filter(isAskedOf(one.code)).some((span) => definitionsOver(one, span).length > 0),
+      question.spans.filter(isAskedOf(one.code)).some((span) => isMeasuredIn(one, span)),
     )
   return question.indicators.map((code) => {
     const found = indicators.find((one) => one.code === code)

@@ -47,7 +47,6 @@ export function keysOf(
   categories: Categories,
 ): string[] {
   const whole = inTotal(indicator, quarter, categories)
-  if (isUndivided(split)) return whole ? [''] : []
   const schemes = answering(indicator, quarter, split)
   const answers = schemes.some((scheme) => isOf(scheme, categories))
   const kept = answers && Object.entries(split.only).every(([breakdown, chosen]) => categories[breakdown] === chosen)
@@ -88,7 +87,7 @@ export function changesWithin(
   if (isUndivided(split)) return false
   const senses = quarters.map((quarter) => {
     const [scheme] = answering(indicator, quarter, split)
-    return scheme === undefined ? 'none' : scheme.kind === 'multiple' ? 'multiple' : 'summed'
+    return scheme && scheme.kind === 'multiple'
   })
   return new Set(senses).size > 1
 }

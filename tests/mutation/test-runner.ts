@@ -12,7 +12,16 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner'
 import { createVitest, type Vitest } from 'vitest/node'
-import { type Answer, CHANNEL, HOOKS, type Order, type TestOutcome, testId, type Wanted } from './messages.ts'
+import {
+  type Answer,
+  CHANNEL,
+  type Coverage,
+  HOOKS,
+  type Order,
+  type TestOutcome,
+  testId,
+  type Wanted,
+} from './messages.ts'
 
 /**
  * Puts mutants to tests that stay in memory (`resident-tests.ts`). Stryker's own runner for vitest starts a thread and reads all
@@ -57,7 +66,7 @@ class ResidentTestRunner implements TestRunner {
     if (answer.kind !== 'ran') return { status: DryRunStatus.Error, errorMessage: JSON.stringify(answer) }
     const hooks = files.map((file) => ({ file, name: HOOKS, state: 'pass', ms: 0, message: '' }) as const)
     const tests = [...answer.outcomes, ...hooks].map(resultOf)
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: answer.coverage }
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: withoutReading(answer.coverage) }
   }
 
   async mutantRun({ testFilter = [], hitLimit, activeMutant }: MutantRunOptions): Promise<MutantRunResult> {
@@ -86,6 +95,15 @@ class ResidentTestRunner implements TestRunner {
       this.channel.onmessage = (event) => resolve((event as { data: Answer }).data)
     })
   }
+}
+
+/**
+ * What ran while files were read counts only where no test runs it: a mutant is in force during tests alone, and Stryker starts a
+ * process anew for each of the others.
+ */
+function withoutReading({ static: read, perTest }: Coverage): Coverage {
+  const tried = new Set(Object.values(perTest).flatMap(Object.keys))
+  return { static: Object.fromEntries(Object.entries(read).filter(([id]) => !tried.has(id))), perTest }
 }
 
 /** Where a file's preparations were hit, all its tests are run. */
