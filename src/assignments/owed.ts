@@ -74,14 +74,25 @@ export class DueQuarters {
     let last: Quarter | null = null
     const quarters: Quarter[] = []
     for (const interval of intervals) {
-      const start = this.firstFrom(Math.max(interval.from, span.from))
-      const end = this.firstFrom(Math.min(interval.to, span.to) + 1)
+      const [start, end] = this.within(interval, span)
       if (end <= start) continue
       count += end - start
       last = Math.max(last ?? 0, this.quarters[end - 1]!)
       if (list) quarters.push(...this.quarters.slice(start, end))
     }
     return { count, last, quarters }
+  }
+
+  /** How many quarters of one interval are owed in a span. */
+  count(interval: Span, span: Span): number {
+    const [start, end] = this.within(interval, span)
+    return Math.max(0, end - start)
+  }
+
+  /** Where in the list the quarters of an interval that lie in a span begin, and where they have ended. */
+  private within(interval: Span, span: Span): [start: number, end: number] {
+    const start = this.firstFrom(Math.max(interval.from, span.from))
+    return [start, this.firstFrom(Math.min(interval.to, span.to) + 1)]
   }
 
   private firstFrom(quarter: Quarter): number {

@@ -192,7 +192,10 @@ export class Answer implements Iterable<AnsweredFigure> {
     const partner = this.plan.partnerOf[group] ?? null
     if (partner === null)
       return this.members[group]!.some((bucket) => isRevisedIn(restated.get(poolName(bucket)), pieces, cell))
-    return [...restated].some(([name, values]) => this.isOf(group, name) && isRevisedIn(values, pieces, cell))
+    const isHere = (name: string) => this.members[group]!.includes(this.plan.bucketOf.get(reporterOf(name).placeId)!)
+    return [...restated].some(
+      ([name, values]) => this.isOf(group, name) && isHere(name) && isRevisedIn(values, pieces, cell),
+    )
   }
 
   /** Whether the same reporters, or who took over from them, gave the undivided figures of two spans: else there is no change. */
@@ -266,8 +269,7 @@ export class Answer implements Iterable<AnsweredFigure> {
 
   private planOf(code: string, span: string): IndicatorPlan {
     const plans = this.plansOf(code)
-    const [only] = plans
-    const plan = only?.spans.has(span) ? only : plans.find(({ spans }) => spans.has(span))
+    const plan = plans.find(({ spans }) => spans.has(span))
     if (!plan) throw new Error(`not part of the question: ${code}, ${span}`)
     return plan
   }

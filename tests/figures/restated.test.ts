@@ -4,7 +4,7 @@ import type { Question } from '../../src/figures/question.ts'
 import { rebuildRestatements } from '../../src/figures/tally/restatement-store.ts'
 import type { Scheme } from '../../src/indicators/breakdown.ts'
 import type { Rules } from '../../src/indicators/indicator.ts'
-import { type Given, World } from '../support/world.ts'
+import { type Given, span, World } from '../support/world.ts'
 
 const PRIMARY: Pick<Scheme, 'kind' | 'breakdowns'> = { kind: 'primary', breakdowns: ['sex'] }
 type Said = Record<string, Given | 'blank'>
@@ -99,4 +99,39 @@ it.each([
   expect(isRevised(world, 'A', '*')).toBe(revised)
   expect(isRevised(world, 'A', ['QN'])).toBe(false)
   expect(isRevised(world, 'A', '*', { asAt: 199 })).toBe(false)
+})
+
+describe.each([
+  ['a flow', FLOW],
+  ['a stock', STOCK],
+  ['counts that are not added', ['count', 'none', 'sum'] as const],
+])('of one partner %s', (_, rules) => {
+  const world = new World()
+    .place('HP')
+    .place('QN')
+    .indicator('A', { rules: [...rules] })
+  for (const place of ['HP', 'QN']) for (const partner of ['police', 'nurses']) world.assign('A', place, partner)
+  for (const [place, partner, first, then] of [
+    ['HP', 'police', 5, 6],
+    ['HP', 'nurses', 1, 1],
+    ['QN', 'police', 2, 2],
+    ['QN', 'nurses', 3, 3],
+  ] as const)
+    for (const [nth, amount] of [first, then].entries()) {
+      const id = world.submission([place, '2020-Q1', partner], { A: amount }, 'approved', nth)
+      approveFacts(world.db, { submissionId: id, now: 100 + nth })
+    }
+  const groups = (['*', 'HP', 'QN'] as const).flatMap((place) =>
+    ['police', 'nurses'].map((partner) => ({
+      key: `${partner} ${place}`,
+      places: place === '*' ? place : [place],
+      partner,
+    })),
+  )
+  const answer = world.ask({ groups, spans: [span('2020-Q1')] })
+
+  it('is restated where a value of its own was, in the places asked for', () => {
+    const restated = groups.filter(({ key }) => answer.figure('A', key, '2020-Q1').flags.includes('revised'))
+    expect(restated.map(({ key }) => key)).toEqual(['police *', 'police HP'])
+  })
 })

@@ -53,7 +53,6 @@ export function linesOf<M extends Member>(overTime: LastOfLine, members: readonl
   const isCurrent = currentIn(members)
   const current = members.filter(isCurrent)
   const former = members.filter((member) => !isCurrent(member))
-  if (former.length === 0) return { lines: current.map((holder) => lineOf(holder, [])), ended: [] }
   const here = new Map(members.map((member) => [member.reporter, member]))
   const predecessors = new Map<M, Former<M>[]>()
   const stayed: M[] = []
@@ -64,11 +63,11 @@ export function linesOf<M extends Member>(overTime: LastOfLine, members: readonl
     const superseded = down.some(({ reported }) => reported > 0)
     for (const heir of down) predecessors.set(heir, [...(predecessors.get(heir) ?? []), { member, superseded }])
     if (down.some(isCurrent)) continue
-    if (overTime === 'latest') ended.push(member)
-    else if (down.length === 0) stayed.push(member)
+    if (overTime === 'life' && down.length === 0) stayed.push(member)
+    if (overTime === 'latest' && member.expected > 0) ended.push(member)
   }
   const lines = [...current, ...stayed].map((holder) => lineOf(holder, predecessors.get(holder) ?? []))
-  return { lines, ended: ended.filter(({ expected }) => expected > 0) }
+  return { lines, ended }
 }
 
 /** Who is not current, and whether an heir of it has a value of its own. */

@@ -51,9 +51,7 @@ function isIn(quarter: Quarter, pieces: readonly Span[]): boolean {
 
 /** What is due in some runs of quarters, in order. */
 export function dueWithin(due: (span: Span) => Due, pieces: readonly Span[]): Due {
-  if (pieces.length === 1) return due(pieces[0]!)
-  const [first, ...rest] = pieces.map(due)
-  if (!first) return NOTHING_DUE
+  const [first = NOTHING_DUE, ...rest] = pieces.map(due)
   return rest.reduce(
     (sum, one) => ({
       count: sum.count + one.count,

@@ -40,17 +40,14 @@ export class Pool {
     const known = this.known.get(nameOf(span))
     if (known) return known
     let count = 0
-    for (const { interval, reporters } of this.alike.values())
-      count += reporters * this.due.in([interval], span, false).count
+    for (const { interval, reporters } of this.alike.values()) count += reporters * this.due.count(interval, span)
     const found = { all: { count, last: null, quarters: [] }, each: null }
     this.known.set(nameOf(span), found)
     return found
   }
 
   private countEach(span: Span): number[] {
-    const counts = new Map(
-      [...this.alike].map(([name, { interval }]) => [name, this.due.in([interval], span, false).count]),
-    )
+    const counts = new Map([...this.alike].map(([name, { interval }]) => [name, this.due.count(interval, span)]))
     return this.duties.map(({ intervals }) => intervals.reduce((sum, one) => sum + counts.get(nameOf(one))!, 0))
   }
 

@@ -42,9 +42,8 @@ export class Splits {
 
   /** Numbers of the figures a cell belongs to in a quarter; 0 = the undivided one. */
   keysOf(indicator: DefinedIndicator, quarter: Quarter, cell: number): number[] {
-    const found = this.cells.find(({ id }) => id === cell)
-    const keys = found ? keysOf(indicator, quarter, this.split, found.categories) : []
-    return keys.map((key) => this.numbers.get(key)!)
+    const { categories } = this.cells.find(({ id }) => id === cell)!
+    return keysOf(indicator, quarter, this.split, categories).map((key) => this.numbers.get(key)!)
   }
 
   private add(split: number, indicator: DefinedIndicator, quarter: Quarter): void {

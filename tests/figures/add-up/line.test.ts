@@ -114,6 +114,18 @@ const rows: Row[] = [
     { lines: ['a a', 'b nobody'], ended: [] },
   ],
   [
+    'two of the line of one that left are asked: it stands in for its own heir alone',
+    [member('a', 2, 2), member('b', 3, null), member('c', 3, null)],
+    { a: ['b'], b: ['c'] },
+    { lines: ['a>b a carried', 'c nobody'], ended: [] },
+  ],
+  [
+    'two of the line of one that left are asked, and what the further one says is not said for the nearer',
+    [member('a', 2, 2), member('b', 3, null), member('c', 3, 3)],
+    { a: ['b'], b: ['c'] },
+    { lines: ['a>b a carried', 'c c'], ended: [] },
+  ],
+  [
     'a chain: the nearest that has spoken',
     [member('a', 1, 1), member('b', 2, 2), member('c', 3, null)],
     { a: ['b'], b: ['c'] },

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changeOf } from '../../../src/figures/change.ts'
-import fc from '../../fast-check.ts'
-import { ALL, span, World } from '../../support/world.ts'
-
-const [BEFORE, NOW] = ['2025-Q2', '2025-Q3']
-const RULES = {
-  flow: ['count', 'sum', 'sum'],
-  stock: ['count', 'sum', 'latest'],
-  unique: ['count', 'none', 'sum'],
-} as const
+import { World } from '../../support/world.ts'
+import { BEFORE, changeIn, NOW, RULES } from './change-in.ts'
 
 /** Two provinces, of which one becomes another on 1 July 2025; the police report in both, and nurses may. */
 function provinces(): World {
@@ -24,12 +16,6 @@ function assigned(world: World, duties: Duty[]): World {
   for (const code of Object.keys(RULES))
     for (const [place, partner, from = '2025-Q1', to] of duties) world.assign(code, place, partner, from, to)
   return world
-}
-
-function changeIn(world: World, code: string, map: 'as-reported' | 'today' = 'as-reported') {
-  const answer = world.ask({ indicators: [code], groups: [ALL], spans: [span(BEFORE), span(NOW)], map })
-  const [now, before] = [answer.figure(code, '*', NOW), answer.figure(code, '*', BEFORE)]
-  return changeOf(now, before, answer.hasSameReporters(code, '*', NOW, BEFORE))
 }
 
 function given(world: World, values: [place: string, partner: string, quarter: string, value: number][]): World {
@@ -128,47 +114,5 @@ describe.each(['flow', 'stock'])('the change of a %s', (code) => {
       ['NA', 'court', NOW, 1],
     ])
     expect(changeIn(world, code)).toEqual({ why: 'reporters' })
-  })
-})
-
-describe('a hand-over or a merger alone', () => {
-  it('makes no change appear, disappear, or differ', () => {
-    const value = fc.option(fc.nat(9), { nil: null })
-    const one = fc.record({ before: value, now: value, moved: fc.boolean() })
-    fc.assert(
-      fc.property(
-        fc.constantFrom('flow', 'stock'),
-        fc.array(one, { minLength: 1, maxLength: 4 }),
-        (code, reporters) => {
-          const [still, moved] = [new World('2025-Q1'), new World('2025-Q1')]
-          for (const [world, moves] of [
-            [still, false],
-            [moved, true],
-          ] as const) {
-            world.indicator(code, { rules: [...RULES[code as keyof typeof RULES]] })
-            for (const [nth, { before, now, moved: goes }] of reporters.entries()) {
-              // In turn: the place becomes another one, or the duty passes to another partner.
-              const [merges, passes] = [moves && goes && nth % 2 === 0, moves && goes && nth % 2 === 1]
-              const place = `p${nth}`
-              world
-                .place(place, merges ? { to: '2025-07-01' } : {})
-                .assign(code, place, 'old', '2025-Q1', passes ? BEFORE : undefined)
-              if (merges) {
-                world.place(`${place}-new`, { from: '2025-07-01' }).succession(place, `${place}-new`, '2025-07-01')
-                world.assign(code, `${place}-new`, 'old', '2025-Q1')
-              }
-              if (passes) {
-                world.assign(code, place, 'new', NOW)
-                world.handover(code, { partner: 'old', place, from: '2025-Q1' }, { partner: 'new', place, from: NOW })
-              }
-              if (before !== null) world.fact([code, place, BEFORE, 'old'], before)
-              if (now !== null) world.fact([code, merges ? `${place}-new` : place, NOW, passes ? 'new' : 'old'], now)
-            }
-          }
-          expect(changeIn(moved, code)).toEqual(changeIn(still, code))
-        },
-      ),
-      { numRuns: 60 },
-    )
   })
 })
