@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Question, Refused } from '../../src/figures/question.ts'
-import { q, span, World } from '../support/world.ts'
+import { type Question, Refused } from '../../../src/figures/question.ts'
+import { q, span, World } from '../../support/world.ts'
 
 const SEX = ['female', 'male', 'not-recorded']
 

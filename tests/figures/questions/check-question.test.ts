@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { FIRST_QUARTER } from '../../src/calendar/quarter.ts'
-import { understand } from '../../src/figures/check-question.ts'
-import type { Question } from '../../src/figures/question.ts'
-import { historyOf } from '../../src/indicators/definitions/history.ts'
-import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
-import { Places } from '../../src/places/place.ts'
+import { FIRST_QUARTER } from '../../../src/calendar/quarter.ts'
+import { understand } from '../../../src/figures/check-question.ts'
+import type { Question } from '../../../src/figures/question.ts'
+import { historyOf } from '../../../src/indicators/definitions/history.ts'
+import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
+import { Places } from '../../../src/places/place.ts'
 
 const measured = (code: string, from: number, to: number | null = null) =>
   historyOf([{ id: 1, code, from, to, schemes: [] } as unknown as DefinedIndicator])
