@@ -5,10 +5,11 @@ import type { Indicator } from '../indicators/indicator.ts'
 import { type NumberStyle, numberStyleOf, traitsOf } from '../indicators/measure.ts'
 import { takesLast } from '../indicators/rules.ts'
 import { number, percent } from '../language/format.ts'
+import { NOTHING } from '../language/text.ts'
 import type { Words } from '../language/words.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Figure, Flag, NotAdditive } from './figure.ts'
-import { type Gap, MARKS, type MarkName, NOTHING, type Sign } from './marks.ts'
+import { type Gap, MARKS, type MarkName, type Sign } from './marks.ts'
 import { bareValue, type Pair } from './sums.ts'
 
 /** A figure as it is read: what it is rounded to, and everything that goes with it. */

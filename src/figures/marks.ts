@@ -81,8 +81,10 @@ export const MARK_NAMES = Object.keys(MARKS) as MarkName[]
 export type Gap = Exclude<FigureState, 'reported'> | 'confidential'
 export const GAPS = MARK_NAMES.filter((name): name is Gap => ['gap', 'hidden'].includes(MARKS[name].role))
 
-/** Stands where there is nothing to add; never in the place of a value. */
-export const NOTHING = '–'
+/** A sign where there is no room for its brackets: "x" for "[x]". */
+export function bareSign(sign: Sign): string {
+  return sign.slice(1, -1)
+}
 
 /** A rating in words and the tone that repeats it. */
 export const RATINGS = {

@@ -1,5 +1,6 @@
-import { MARK_NAMES, MARKS, NOTHING } from '../figures/marks.ts'
+import { MARK_NAMES, MARKS } from '../figures/marks.ts'
 import { hasAreas } from '../language/terms.ts'
+import { NOTHING } from '../language/text.ts'
 import type { Words } from '../language/words.ts'
 
 const TOPICS = [

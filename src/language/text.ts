@@ -11,3 +11,6 @@ export function both(say: (language: Language) => string): Text {
 export function inBoth(vi: string, en: string): Text {
   return { vi, en }
 }
+
+/** Stands where there is nothing to add; never in the place of a value. */
+export const NOTHING = '–'

@@ -1,4 +1,5 @@
 import i18next, { type i18n } from 'i18next'
+import { CROSS_CUTTING } from '../vocabulary/component.ts'
 import type { Language } from '../vocabulary/language.ts'
 import * as en from './en/index.ts'
 import { NO_TERMS, type Terms, termValues } from './terms.ts'
@@ -15,7 +16,7 @@ export type Words = {
   terms: Terms
   /** The same words in a language. */
   in: (language: Language) => Words
-  /** What a component is called; null = what belongs to none. */
+  /** What a component, or a section, is called; null = what belongs to none. */
   component: (code: string | null) => string
 }
 
@@ -74,7 +75,8 @@ function make(language: Language, terms: Terms, inLanguage: (language: Language)
     language,
     terms,
     in: inLanguage,
-    component: (code) => (code === null ? words.t('common:cross-cutting') : (names.get(code) ?? code)),
+    component: (code) =>
+      code === null || code === CROSS_CUTTING ? words.t('common:cross-cutting') : (names.get(code) ?? code),
     t: (key, values) => {
       const name = values ? named(values) : ''
       const before = said.get(key)?.get(name)

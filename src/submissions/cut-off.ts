@@ -1,3 +1,4 @@
+import { isoDay } from '../calendar/day.ts'
 import { nthOf, type Quarter, yearOf } from '../calendar/quarter.ts'
 
 /**
@@ -8,11 +9,7 @@ export function cutOf(cutOffDay: number | null, quarter: Quarter): { from: strin
   if (cutOffDay === null) return null
   const lastMonth = nthOf(quarter) * 3
   return {
-    from: iso(Date.UTC(yearOf(quarter), lastMonth - 4, cutOffDay + 1)),
-    to: iso(Date.UTC(yearOf(quarter), lastMonth - 1, cutOffDay)),
+    from: isoDay(new Date(Date.UTC(yearOf(quarter), lastMonth - 4, cutOffDay + 1))),
+    to: isoDay(new Date(Date.UTC(yearOf(quarter), lastMonth - 1, cutOffDay))),
   }
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString().slice(0, 10)
 }

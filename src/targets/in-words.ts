@@ -5,7 +5,7 @@ import type { Indicator } from '../indicators/indicator.ts'
 import { numberStyleOf } from '../indicators/measure.ts'
 import { dates } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
-import type { Rag } from '../vocabulary/rag.ts'
+import { RAG, type Rag } from '../vocabulary/rag.ts'
 import type { Planned } from './planned.ts'
 import { OF_TARGET, type Progress } from './progress.ts'
 
@@ -41,6 +41,18 @@ export function ofTargetText(share: number, words: Words): string {
 
 export function ragText(rag: Rag, words: Words): string {
   return words.t(RATINGS[rag].word)
+}
+
+/** How many are rated so: "Somewhat behind", 3. */
+export type RatingCount = { tone: string; label: string; number: number }
+
+/** How many there are of every rating, in the order of the list. */
+export function ratingCounts(rated: readonly Rag[], words: Words): RatingCount[] {
+  return RAG.map((rag) => ({
+    tone: RATINGS[rag].tone,
+    label: ragText(rag, words),
+    number: rated.filter((one) => one === rag).length,
+  }))
 }
 
 /** Where a planned value comes from: "even share of the target for 1 January 2019 – 31 December 2021". */

@@ -103,7 +103,8 @@ describe('a stock, a share or a mean', () => {
 
   it('has a shorter sign where there is no room for one in brackets', () => {
     const span = { from: FIRST, to: FIRST + 39 }
-    expect(drawn({ span, points: [point(0, 5), point(1, null)] }).signs.map(({ text }) => text)).toEqual(['×'])
+    const points = [point(0, 5), point(1, null), point(2, null, { state: 'not applicable' })]
+    expect(drawn({ span, points }).signs.map(({ text }) => text)).toEqual(['x', 'z'])
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { NOTHING, SIGNS } from '../../src/figures/marks.ts'
+import { SIGNS } from '../../src/figures/marks.ts'
 import { helpPage } from '../../src/help/page.ts'
+import { NOTHING } from '../../src/language/text.ts'
 import { wordsFor } from '../../src/language/words.ts'
 
 it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic, mark and word', (language) => {

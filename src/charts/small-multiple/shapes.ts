@@ -1,5 +1,6 @@
 import type { Quarter } from '../../calendar/quarter.ts'
-import { MARKS } from '../../figures/marks.ts'
+import { gapIn } from '../../disclosure/publishable.ts'
+import { bareSign, MARKS } from '../../figures/marks.ts'
 import { flagsIn } from '../legend.ts'
 import { gapOf, numberIn } from '../point.ts'
 import { half, isHollow, isMissing, type Position, pathThrough, standsAlone } from '../series-path.ts'
@@ -8,7 +9,6 @@ import { BOTTOM, HEIGHT, type Scale } from './scale.ts'
 
 /** Narrower than this, and a sign in brackets would stand on the next one. */
 const ROOM_FOR_SIGN = 13
-const MISSING = '×'
 
 /** A bar takes up the quarters that its value covers, as far as they lie on the axis. */
 export function barOf({ from, to, shown }: MultiplePoint, { x, y, slot, left }: Scale): SmallMultiple['bars'] {
@@ -75,11 +75,12 @@ export function signsOn(point: MultiplePoint, scale: Scale, kind: MultipleKind):
   const { shown, to } = point
   const value = numberIn(shown)
   const x = half(scale.x(to) + scale.slot / 2)
+  const state = gapIn(shown)
+  if (state === 'not due') return []
   const gap = gapOf(shown, kind === 'bars' ? 'bar' : 'line')
   if (gap !== null) {
-    if (gap === MARKS['not due'].sign) return []
-    const isNarrow = scale.slot < ROOM_FOR_SIGN
-    return [{ x, y: HEIGHT - BOTTOM - 3, text: isNarrow && isMissing(shown) ? MISSING : gap }]
+    const isNarrow = state !== null && scale.slot < ROOM_FOR_SIGN
+    return [{ x, y: HEIGHT - BOTTOM - 3, text: isNarrow ? bareSign(MARKS[state].sign) : gap }]
   }
   const marks = flagsIn(shown).flatMap((flag) => (MARKS[flag].role === 'turn' ? (MARKS[flag].sign ?? []) : []))
   return marks.length === 0 ? [] : [{ x, y: half(scale.y(value!)) - 4, text: marks.join('') }]

@@ -4,7 +4,6 @@ import type { Answer } from '../../figures/answer.ts'
 import type { Question } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { quarter } from '../../language/format.ts'
-import { colourOf } from '../../language/terms.ts'
 import { AS_TABLE, carried } from '../addresses.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { pageFacts } from '../facts.ts'
@@ -12,6 +11,7 @@ import { filtersOf } from '../filters.ts'
 import { activeProvinces, chosenQuestion, groupsOf, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
 import { ownPeriods, spansApart } from '../periods/own-periods.ts'
 import { indicatorCard } from '../tables/indicator-card.ts'
+import { componentHeading } from './heading.ts'
 import { componentPath, otherComponents } from './page.ts'
 
 /** What the tables of a component are shaped from. */
@@ -46,8 +46,7 @@ export function componentTablePage({ state, component, indicators, periods, answ
     others: otherComponents(state, component, AS_TABLE),
     sections: [
       {
-        key: component,
-        colour: colourOf(words.terms, component),
+        ...componentHeading(component, words),
         title: words.t('charts:section.trend'),
         indicators: indicators.map((indicator) => indicatorCard(state, answer, indicator, periods, null, provinces)),
       },

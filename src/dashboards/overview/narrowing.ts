@@ -1,5 +1,4 @@
 import type { Place } from '../../places/place.ts'
-import { CROSS_CUTTING } from '../../vocabulary/component.ts'
 import type { Query } from '../choice.ts'
 
 /** Which indicators are shown, besides those of a component. */
@@ -60,14 +59,4 @@ export function writeNarrowing({
     ...(only === null ? {} : { only }),
     ...(sort === 'framework' ? {} : { sort }),
   }
-}
-
-/** The key of a component in addresses and styles; what belongs to none has one too. */
-export function componentKey(component: string | null): string {
-  return component ?? CROSS_CUTTING
-}
-
-/** What a key stands for: the code of a component; null is what belongs to none. */
-export function componentOfKey(key: string): string | null {
-  return key === CROSS_CUTTING ? null : key
 }

@@ -4,13 +4,14 @@ import { datesOf } from '../../calendar/span.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { PROJECT } from '../../figures/question.ts'
 import { quarter as quarterName } from '../../language/format.ts'
-import { colourOf } from '../../language/terms.ts'
 import type { Words } from '../../language/words.ts'
 import type { Place } from '../../places/place.ts'
 import type { Slot } from '../../submissions/board/slot.ts'
+import { sectionOf } from '../../vocabulary/component.ts'
 import { address, carried, originIn } from '../addresses.ts'
 import type { Query } from '../choice.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
+import { byComponent, componentHeading } from '../components/heading.ts'
 import { pageFacts } from '../facts.ts'
 import { behindPlan } from '../off-track/off-track.ts'
 import { activeProvinces, areaPath, areaSlugOf, endOfUseIn, isUsedIn, type PageState } from '../page-state.ts'
@@ -19,7 +20,7 @@ import { KeptBeside } from './kept.ts'
 import { type AskableReporters, behindItems } from './lists/behind.ts'
 import { type Corrected, changedList, monthBefore } from './lists/changed.ts'
 import { lateList, type Reports } from './lists/late.ts'
-import { componentKey, type Narrowing, readNarrowing } from './narrowing.ts'
+import { type Narrowing, readNarrowing } from './narrowing.ts'
 import { panelOf, type ShownComponent } from './panel.ts'
 import { ratedUntil } from './question.ts'
 import { type Row, scorecardRow } from './scorecard/row.ts'
@@ -120,13 +121,11 @@ function completenessIn({ state, answer, own }: Overview, provinces: readonly Pl
   return completenessText(found, quarterName(choice.to, words.language), words)
 }
 
-/** The components that indicators have, in the order of the framework; what belongs to none last. */
+/** The components that indicators have. */
 function componentsOf(indicators: Overview['answer']['indicators'], state: PageState): ShownComponent[] {
-  const all = [...new Set(indicators.map(({ component }) => component))]
-  return [...all.filter((one) => one !== null), ...all.filter((one) => one === null)].map((component) => ({
-    key: componentKey(component),
-    colour: colourOf(state.words.terms, component),
-    title: state.words.component(component),
+  const { words } = state
+  return byComponent(indicators, (indicator) => indicator.component, words.terms).map(({ component }) => ({
+    ...componentHeading(component, words),
     href: component === null ? null : carried(state, `/components/${component}`),
   }))
 }
@@ -165,7 +164,7 @@ function listsOf(overview: Overview, { narrowing, lasting, standings, here }: Co
 function slotsIn({ slots, state }: Overview, { component, province }: Narrowing): Slot[] {
   return slots.filter(
     (slot) =>
-      (component === null || slot.components.some((one) => componentKey(one) === component)) &&
+      (component === null || slot.components.some((one) => sectionOf(one) === component)) &&
       (province === null || areaSlugOf(state, slot) === province),
   )
 }

@@ -1,23 +1,17 @@
 import { type StackedBar, stackedBarOf } from '../../charts/stacked-bar.ts'
-import { RATINGS } from '../../figures/marks.ts'
 import type { Words } from '../../language/words.ts'
-import { ragText } from '../../targets/in-words.ts'
-import type { ComponentColour } from '../../vocabulary/component.ts'
-import { RAG } from '../../vocabulary/rag.ts'
+import { type RatingCount, ratingCounts } from '../../targets/in-words.ts'
+import { sectionOf } from '../../vocabulary/component.ts'
+import type { ComponentHeading } from '../components/heading.ts'
 import { behindPlan } from '../off-track/off-track.ts'
-import { componentKey } from './narrowing.ts'
 import type { IndicatorStanding } from './standing.ts'
 
-/** A component as the page names it; its key is that of addresses and styles, also of what belongs to none. */
-export type ShownComponent = { key: string; colour: ComponentColour | 'none'; title: string; href: string | null }
+/** A component, and where there is more of it. */
+export type ShownComponent = ComponentHeading & { href: string | null }
 
 /** A component on the overview: how many of its indicators stand how, and one sentence. */
-export type Panel = {
-  key: string
-  colour: ComponentColour | 'none'
-  title: string
-  href: string | null
-  counts: { tone: string; label: string; number: number }[]
+export type Panel = ShownComponent & {
+  counts: RatingCount[]
   shares: StackedBar | null
   sentence: string
 }
@@ -29,12 +23,11 @@ export function panelOf(
   standings: readonly IndicatorStanding[],
   words: Words,
 ): Panel {
-  const own = standings.filter(({ indicator }) => componentKey(indicator.component) === key)
-  const counts = RAG.map((rag) => ({
-    tone: RATINGS[rag].tone,
-    label: ragText(rag, words),
-    number: own.filter(({ rated }) => (rated.progress?.rag ?? 'grey') === rag).length,
-  }))
+  const own = standings.filter(({ indicator }) => sectionOf(indicator.component) === key)
+  const counts = ratingCounts(
+    own.map(({ rated }) => rated.progress?.rag ?? 'grey'),
+    words,
+  )
   return {
     key,
     colour,

@@ -3,11 +3,10 @@ import { signsOf } from '../../charts/signs.ts'
 import type { Answer } from '../../figures/answer.ts'
 import type { Question } from '../../figures/question.ts'
 import { quarter } from '../../language/format.ts'
-import { colourOf } from '../../language/terms.ts'
 import type { Place } from '../../places/place.ts'
-import { CROSS_CUTTING } from '../../vocabulary/component.ts'
 import { AS_TABLE, carried } from '../addresses.ts'
 import { placeCompletenessText } from '../completeness.ts'
+import { byComponent, componentHeading } from '../components/heading.ts'
 import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { areaPath, chosenQuestion, groupOf, type PageState, QUARTER, spansOf, WHOLE } from '../page-state.ts'
@@ -40,19 +39,10 @@ export function provinceTablePage({ state, place, periods, answer }: ProvinceTab
     ...pageFacts(state, answer),
     complete: placeCompletenessText(answer, codes, place.slug, QUARTER, quarter(choice.to, words.language), words),
     others: neighbours(state, place, AS_TABLE),
-    sections: [...words.terms.components.map(({ code }) => code), null].flatMap((component) => {
-      const own = reported.filter((indicator) => indicator.component === component)
-      if (own.length === 0) return []
-      const key = component ?? CROSS_CUTTING
-      return [
-        {
-          key,
-          colour: colourOf(words.terms, component),
-          title: words.component(component),
-          indicators: own.map((indicator) => indicatorCard(state, answer, indicator, periods, place, [])),
-        },
-      ]
-    }),
+    sections: byComponent(reported, (indicator) => indicator.component, words.terms).map(({ component, own }) => ({
+      ...componentHeading(component, words),
+      indicators: own.map((indicator) => indicatorCard(state, answer, indicator, periods, place, [])),
+    })),
     legend: signsOf(words),
   }
 }

@@ -1,11 +1,10 @@
 import { signsOf } from '../../charts/signs.ts'
-import { colourOf } from '../../language/terms.ts'
 import type { Place } from '../../places/place.ts'
 import { AS_TABLE, carried, originIn } from '../addresses.ts'
 import type { Statement } from '../completeness.ts'
+import { byComponent, componentHeading } from '../components/heading.ts'
 import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
-import { componentKey } from '../overview/narrowing.ts'
 import { type Panel, panelOf } from '../overview/panel.ts'
 import { ratedUntil } from '../overview/question.ts'
 import type { IndicatorStanding } from '../overview/standing.ts'
@@ -81,17 +80,10 @@ function sectionsOf(
 ): PicturesModel['sections'] {
   const { words } = view.state
   const context = cardContext(view, of)
-  return [...words.terms.components.map(({ code }) => code), null].flatMap((component) => {
-    const own = all.filter(({ indicator }) => indicator.component === component)
-    if (own.length === 0) return []
-    const named = {
-      key: componentKey(component),
-      colour: colourOf(words.terms, component),
-      title: words.component(component),
-      href: null,
-    }
+  return byComponent(all, ({ indicator }) => indicator.component, words.terms).map(({ component, own }) => {
+    const named = { ...componentHeading(component, words), href: null }
     const asked = own.filter((one) => current.includes(one))
-    return [{ ...panelOf(named, asked, words), cards: own.map((one) => multipleCard(one, context)) }]
+    return { ...panelOf(named, asked, words), cards: own.map((one) => multipleCard(one, context)) }
   })
 }
 

@@ -1,5 +1,5 @@
 import { suppress } from '../../disclosure/suppress.ts'
-import { NOTHING } from '../../figures/marks.ts'
+import { NOTHING } from '../../language/text.ts'
 import { donorNamed } from '../../project/donor.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'

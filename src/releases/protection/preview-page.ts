@@ -2,6 +2,7 @@ import { datesOf } from '../../calendar/span.ts'
 import type { HiddenFigure } from '../../disclosure/preview.ts'
 import { MARKS } from '../../figures/marks.ts'
 import { day, number, percent } from '../../language/format.ts'
+import { NOTHING } from '../../language/text.ts'
 import type { Key, Words } from '../../language/words.ts'
 import type { FeasibilityInterval } from '../../suppression/attacker/attacker.ts'
 import { choicesModel } from '../choices/page.ts'
@@ -158,7 +159,7 @@ function beforeOf({ before }: Preview, words: Words) {
   // What the rule of an earlier report told by itself is not told by this one.
   const told = before.filter(({ cause }) => cause !== 'parts')
   return told.map(({ release, figure, after }) => ({
-    name: figure ? figureName(figure, words) : '–',
+    name: figure ? figureName(figure, words) : NOTHING,
     release,
     known: after ? intervalWords(after, words) : null,
   }))

@@ -1,10 +1,10 @@
 import { datesOf } from '../../calendar/span.ts'
 import { number } from '../../language/format.ts'
 import { hasAreas } from '../../language/terms.ts'
+import { NOTHING } from '../../language/text.ts'
 import type { Words } from '../../language/words.ts'
 import { nameOn } from '../../partners/partner.ts'
-import { CROSS_CUTTING } from '../../vocabulary/component.ts'
-import { componentOf, type Section } from '../entry-form/definition.ts'
+import { CROSS_CUTTING, componentOf, type Section } from '../../vocabulary/component.ts'
 import type { BoardState } from './board.ts'
 import { groupedBy, type Slot } from './slot.ts'
 
@@ -70,7 +70,7 @@ export function completenessTable(
 
 /** "3 of 4", with how complete that is. */
 function kOfN({ handedIn, expected }: SubmissionCounts, { t, language }: Words): { text: string; tone: string } {
-  if (expected === 0) return { text: '–', tone: '' }
+  if (expected === 0) return { text: NOTHING, tone: '' }
   const text = t('submissions:completeness.of', { k: number(handedIn, language), n: number(expected, language) })
   return { text, tone: handedIn === expected ? 'full' : handedIn === 0 ? 'none' : 'partly' }
 }

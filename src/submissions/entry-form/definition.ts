@@ -5,7 +5,7 @@ import { valueSpan } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { isWholeNumber, TRAITS } from '../../indicators/measure.ts'
 import type { NumberField } from '../../language/read-number.ts'
-import { CROSS_CUTTING } from '../../vocabulary/component.ts'
+import { type Section, sectionOf } from '../../vocabulary/component.ts'
 import type { Measure, SchemeKind } from '../../vocabulary/indicator.ts'
 
 /** One block of inputs: the undivided value, the crossed primary breakdown, or one extra breakdown. */
@@ -28,9 +28,6 @@ export type FormRow = {
 /** What one submission asks for. */
 export type EntryFormDefinition = { quarter: Quarter; rows: FormRow[] }
 
-/** Screens of the form: the code of a component, or what belongs to none. */
-export type Section = string
-
 /**
  * The form of a submission: the indicators due, each with the breakdowns and the categories of the quarter.
  * @param spanOf the span of its value; by its own schedule where nothing is known of earlier ones
@@ -46,15 +43,6 @@ export function formDefinition(
     return { indicator, span: spanOf(indicator), grids: gridsOf(indicator, byCode, quarter) }
   })
   return { quarter, rows }
-}
-
-export function sectionOf(component: string | null): Section {
-  return component ?? CROSS_CUTTING
-}
-
-/** The component a screen is for; null where it belongs to none. */
-export function componentOf(section: Section): string | null {
-  return section === CROSS_CUTTING ? null : section
 }
 
 /** The screens of a form, in the order of the framework. */

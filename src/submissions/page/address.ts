@@ -1,5 +1,5 @@
 import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
-import type { Section } from '../entry-form/definition.ts'
+import type { Section } from '../../vocabulary/component.ts'
 import type { LoadedSubmission } from '../page-state.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { Words } from '../../language/words.ts'
 import type { FreeTextProblem } from '../../privacy/free-text.ts'
+import type { Section } from '../../vocabulary/component.ts'
 import { type Action, allowedActions, type Refusal } from '../action.ts'
 import type { Finding } from '../checks/finding.ts'
 import {
@@ -10,7 +11,7 @@ import {
   sectionOfFirst,
   submissionDoubts,
 } from '../checks/findings-page.ts'
-import { rowsIn, type Section, sectionsOf } from '../entry-form/definition.ts'
+import { rowsIn, sectionsOf } from '../entry-form/definition.ts'
 import type { Problem } from '../entry-form/parsed-form.ts'
 import { drawRows, type RowView } from '../entry-form/rows-page.ts'
 import type { SubmissionPageState } from '../page-state.ts'

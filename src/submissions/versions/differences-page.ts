@@ -1,6 +1,6 @@
 import type { Words } from '../../language/words.ts'
+import type { Section } from '../../vocabulary/component.ts'
 import type { Language } from '../../vocabulary/language.ts'
-import type { Section } from '../entry-form/definition.ts'
 import type { PostedForm } from '../entry-form/form.ts'
 import { fieldValueInWords, placeOf } from '../entry-form/in-words.ts'
 import type { ParsedForm } from '../entry-form/parsed-form.ts'

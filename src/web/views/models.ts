@@ -1,5 +1,6 @@
 import type { Person } from '../../access/person.ts'
 import * as format from '../../language/format.ts'
+import { NOTHING } from '../../language/text.ts'
 import type { Key, Words } from '../../language/words.ts'
 import type { ProjectCard } from '../../project/project.ts'
 import type { Language } from '../../vocabulary/language.ts'
@@ -44,6 +45,7 @@ export type Shared = {
   t: Words['t']
   language: Language
   format: Formats
+  nothing: typeof NOTHING
   /**
    * What a view makes of an object and of the language alone: made once, and kept for as long as the object is. Nobody may
    * change such an object.
@@ -78,7 +80,14 @@ const formats = new Map<Language, Formats>()
 
 export function sharedIn(words: Words): Shared {
   const { language, t } = words
-  return { words, t, language, format: formatFor(language), kept: (of, make) => madeOf(of, language, make) }
+  return {
+    words,
+    t,
+    language,
+    format: formatFor(language),
+    nothing: NOTHING,
+    kept: (of, make) => madeOf(of, language, make),
+  }
 }
 
 /** The formatters with the language filled in: `format.number(1234)`. */

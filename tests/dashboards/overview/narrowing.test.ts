@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { cut } from '../../../src/calendar/span.ts'
 import { isQuarterChosen } from '../../../src/dashboards/overview/addresses.ts'
-import {
-  componentKey,
-  componentOfKey,
-  readNarrowing,
-  writeNarrowing,
-} from '../../../src/dashboards/overview/narrowing.ts'
+import { readNarrowing, writeNarrowing } from '../../../src/dashboards/overview/narrowing.ts'
 import { lastComplete } from '../../../src/dashboards/overview/opening.ts'
 import { comingIn } from '../../../src/dashboards/overview/truth.ts'
 import type { Answer } from '../../../src/figures/answer.ts'
 import { wordsFor } from '../../../src/language/words.ts'
+import { componentOf, sectionOf } from '../../../src/vocabulary/component.ts'
 import { slot } from '../../home/slots.ts'
 import { Q3, Q4 } from './standings.ts'
 
@@ -49,8 +45,8 @@ describe('what an address asks to see of the overview', () => {
   })
 
   it('names what belongs to no component too', () => {
-    expect([componentKey(null), componentKey('law')]).toEqual(['cross-cutting', 'law'])
-    expect([componentOfKey('cross-cutting'), componentOfKey('law')]).toEqual([null, 'law'])
+    expect([sectionOf(null), sectionOf('law')]).toEqual(['cross-cutting', 'law'])
+    expect([componentOf('cross-cutting'), componentOf('law')]).toEqual([null, 'law'])
   })
 
   it('is of a quarter where it names one', () => {

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
-  componentOf,
   formDefinition,
   numberField,
   rowsIn,
   rowsOn,
-  sectionOf,
   sectionsOf,
 } from '../../../src/submissions/entry-form/definition.ts'
 import { screenQuery, versionField } from '../../../src/submissions/form.ts'
+import { componentOf, sectionOf } from '../../../src/vocabulary/component.ts'
 import type { Measure } from '../../../src/vocabulary/indicator.ts'
 import { BREAKDOWNS, definition, indicator, QUARTER, row } from './definitions.ts'
 

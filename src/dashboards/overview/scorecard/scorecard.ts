@@ -1,20 +1,13 @@
 import { dayAt } from '../../../calendar/day.ts'
 import { day, quarter as quarterName } from '../../../language/format.ts'
+import { componentOf, sectionOf } from '../../../vocabulary/component.ts'
 import type { Query } from '../../choice.ts'
 import { type Filters, filtersOf } from '../../filters.ts'
 import { byUrgency, isBehind } from '../../off-track/off-track.ts'
 import { nameOfGroup, type PageState } from '../../page-state.ts'
 import { type Here, isQuarterChosen, OVERVIEW } from '../addresses.ts'
 import { shareMoved } from '../lists/changed.ts'
-import {
-  componentKey,
-  componentOfKey,
-  type Narrowing,
-  ONLY,
-  type Only,
-  type Sort,
-  writeNarrowing,
-} from '../narrowing.ts'
+import { type Narrowing, ONLY, type Only, type Sort, writeNarrowing } from '../narrowing.ts'
 import type { IndicatorStanding } from '../standing.ts'
 
 /** One of several ways to look at the scorecard: a link, and whether it is the one that is looked at. */
@@ -33,7 +26,7 @@ const ORDER: Readonly<Record<Sort, (one: IndicatorStanding, other: IndicatorStan
 }
 
 export function isOfComponent({ indicator }: IndicatorStanding, component: string | null): boolean {
-  return component === null || componentKey(indicator.component) === component
+  return component === null || sectionOf(indicator.component) === component
 }
 
 /** The standings that the scorecard has rows of, in its order. */
@@ -138,7 +131,7 @@ export function chipsOf(state: PageState, query: Query, narrowing: Narrowing, he
   const chips: [when: boolean, label: () => string, name: string][] = [
     [isQuarterChosen(query), () => quarterName(choice.to, language), 'quarter'],
     [province !== null, () => of(nameOfGroup(state, province!)!), 'province'],
-    [component !== null, () => words.component(componentOfKey(component!)), 'component'],
+    [component !== null, () => words.component(componentOf(component!)), 'component'],
     [choice.basis !== 'approved', () => t(`figures:basis-short.${choice.basis}`), 'basis'],
     [choice.map !== 'as-reported', () => t(`figures:map-short.${choice.map}`), 'map'],
     [

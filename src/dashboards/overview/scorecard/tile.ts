@@ -1,5 +1,5 @@
 import { figureInWords } from '../../../figures/in-words.ts'
-import { MARKS } from '../../../figures/marks.ts'
+import { bareSign, MARKS } from '../../../figures/marks.ts'
 import type { Words } from '../../../language/words.ts'
 import type { ComparedFigure } from '../../../targets/compared-table.ts'
 import { ratingInWords } from '../../../targets/in-words.ts'
@@ -48,5 +48,5 @@ function letterOf(
 ): string {
   if (rag !== 'grey') return soFar ? LETTERS[rag].toLowerCase() : LETTERS[rag]
   if (state === 'reported') return unrated
-  return state === 'not due' ? NOTHING_DUE : MARKS[state].sign.slice(1, -1)
+  return state === 'not due' ? NOTHING_DUE : bareSign(MARKS[state].sign)
 }

@@ -2,21 +2,18 @@ import { type CellModel, cellModel } from '../../../charts/card.ts'
 import { signsOf } from '../../../charts/signs.ts'
 import { staffTableOf } from '../../../charts/staff-table.ts'
 import type { Answer } from '../../../figures/answer.ts'
-import { RATINGS } from '../../../figures/marks.ts'
 import type { Question } from '../../../figures/question.ts'
 import { unitText } from '../../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../../indicators/indicator.ts'
 import { dates, periodWithDates, quarter } from '../../../language/format.ts'
-import { colourOf } from '../../../language/terms.ts'
 import { both } from '../../../language/text.ts'
 import type { Place } from '../../../places/place.ts'
 import { phaseToDate } from '../../../project/phase.ts'
 import type { Axis } from '../../../targets/compared-table.ts'
-import { ragText } from '../../../targets/in-words.ts'
-import { CROSS_CUTTING } from '../../../vocabulary/component.ts'
-import { RAG } from '../../../vocabulary/rag.ts'
+import { ratingCounts } from '../../../targets/in-words.ts'
 import { carried, originIn } from '../../addresses.ts'
 import { completenessText, reportingCompleteness } from '../../completeness.ts'
+import { byComponent, componentHeading } from '../../components/heading.ts'
 import { pageFacts } from '../../facts.ts'
 import { filtersOf } from '../../filters.ts'
 import {
@@ -85,7 +82,9 @@ export function tablePage({ state, answer }: OverviewTable) {
       label: words.of(place.name),
       href: carried(state, areaPath(state, place.slug)),
     })),
-    panels: [...words.terms.components.map(({ code }) => code), null].flatMap((component) => panelOf(component, view)),
+    panels: byComponent(answer.indicators, (indicator) => indicator.component, words.terms).map(({ component, own }) =>
+      panelOf(component, own, view),
+    ),
     legend: signsOf(words),
   }
 }
@@ -138,41 +137,33 @@ function axesOf(provinces: readonly Place[], rated: string) {
   }
 }
 
-function panelOf(component: string | null, view: OverviewState) {
+function panelOf(component: string | null, measured: readonly DefinedIndicator[], view: OverviewState) {
   const { state, answer, provinces } = view
   const { t } = state.words
-  const measured = answer.indicators.filter((indicator) => indicator.component === component)
-  if (measured.length === 0) return []
   const quarter = { from: state.choice.to, to: state.choice.to }
   const indicators = measured.filter(({ code }) => isUsedIn(state, code, quarter))
   const former = measured.filter((indicator) => !indicators.includes(indicator))
-  const key = component ?? CROSS_CUTTING
-  const title = state.words.component(component)
+  const heading = componentHeading(component, state.words)
   const rows = indicators.map((indicator) => rowOf(indicator, view))
   const matrix = indicators.filter(({ code }) =>
     provinces.some(({ slug }) => answer.figure(code, slug, ratedSpan(state).key).state !== 'not due'),
   )
-  return [
-    {
-      key,
-      colour: colourOf(state.words.terms, component),
-      title,
-      href: component ? carried(state, `/components/${component}`) : null,
-      progressTitle: t('charts:overview.progress', { component: title }),
-      formerTitle: t('charts:overview.former-title', { component: title }),
-      matrixTitle: t('charts:overview.matrix', { component: title }),
-      counts: RAG.map((rag) => ({
-        tone: RATINGS[rag].tone,
-        label: ragText(rag, state.words),
-        number: rows.filter((row) => row.rated.rag.rag === rag).length,
-      })),
-      rows,
-      former: former.map((indicator) => formerRow(indicator, view)),
-      matrix: provinces.length === 0 ? [] : matrix.map((indicator) => matrixRow(indicator, view)),
-      /** Which of the provinces are rows, where there are too many of them for columns; null: they are columns. */
-      down: provinces.length > MOST_COLUMNS ? reportingOn(matrix, view) : null,
-    },
-  ]
+  return {
+    ...heading,
+    href: component ? carried(state, `/components/${component}`) : null,
+    progressTitle: t('charts:overview.progress', { component: heading.title }),
+    formerTitle: t('charts:overview.former-title', { component: heading.title }),
+    matrixTitle: t('charts:overview.matrix', { component: heading.title }),
+    counts: ratingCounts(
+      rows.map(({ rated }) => rated.rag.rag),
+      state.words,
+    ),
+    rows,
+    former: former.map((indicator) => formerRow(indicator, view)),
+    matrix: provinces.length === 0 ? [] : matrix.map((indicator) => matrixRow(indicator, view)),
+    /** Which of the provinces are rows, where there are too many of them for columns; null: they are columns. */
+    down: provinces.length > MOST_COLUMNS ? reportingOn(matrix, view) : null,
+  }
 }
 
 /** Where each of the provinces stands that report on any of some indicators. */
