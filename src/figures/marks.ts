@@ -86,6 +86,11 @@ export function bareSign(sign: Sign): string {
   return sign.slice(1, -1)
 }
 
+/** Which way a figure went, before by how much; nothing where it stayed. */
+export function waySign(size: number): string {
+  return size === 0 ? '' : size > 0 ? '▲' : '▼'
+}
+
 /** A rating in words and the tone that repeats it. */
 export const RATINGS = {
   green: { word: 'figures:rag.green', tone: 'good' },

@@ -49,7 +49,7 @@ describe('a corrected value', () => {
       count: '1 corrected (31 days), 0 moved',
       items: [
         {
-          ...{ kind: 'corrected', code: 'I1', name: 'Name of I1', href: 'origin of I1', text: '+2' },
+          ...{ kind: 'corrected', sign: '[r]', code: 'I1', name: 'Name of I1', href: 'origin of I1', text: '+2' },
           detail: 'Hai Phong · Q4 2021 · corrected 1 Jul 2021 by Lan',
         },
       ],

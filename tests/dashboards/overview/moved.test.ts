@@ -20,11 +20,11 @@ describe('a figure that moved', () => {
       count: '0 corrected (31 days), 2 moved',
       items: [
         {
-          ...{ kind: 'down', code: 'I1', name: 'Name of I1', href: 'of I1', text: '−10' },
+          ...{ kind: 'down', sign: '▼', code: 'I1', name: 'Name of I1', href: 'of I1', text: '−10' },
           detail: '40 in Q3 2021, 30 in Q4 2021',
         },
         {
-          ...{ kind: 'up', code: 'I2', name: 'Name of I2', href: 'of I2', text: '+10' },
+          ...{ kind: 'up', sign: '▲', code: 'I2', name: 'Name of I2', href: 'of I2', text: '+10' },
           detail: '100 in Q3 2021, 110 in Q4 2021',
         },
       ],

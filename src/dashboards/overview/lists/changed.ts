@@ -3,6 +3,7 @@ import { datesOf } from '../../../calendar/span.ts'
 import { changeText, difference } from '../../../figures/change.ts'
 import type { Figure } from '../../../figures/figure.ts'
 import { figureInWords } from '../../../figures/in-words.ts'
+import { MARKS, waySign } from '../../../figures/marks.ts'
 import { inTotal } from '../../../figures/split.ts'
 import type { DefinedIndicator } from '../../../indicators/indicator.ts'
 import { traitsOf } from '../../../indicators/measure.ts'
@@ -23,6 +24,8 @@ export type Corrected = {
 /** One line: a value that was corrected, or a figure that moved. */
 export type ChangedItem = {
   kind: 'corrected' | 'up' | 'down'
+  /** Before by how much; the kind says it in words. */
+  sign: string
   code: string
   name: string
   href: string
@@ -99,6 +102,7 @@ function correctedItem(
   const who = first.by ?? of(nameOn(partner, last).name)
   return {
     kind: 'corrected',
+    sign: MARKS.revised.sign,
     code: indicator.code,
     name: of(indicator.name),
     href: originOf(first, indicator.code),
@@ -163,6 +167,7 @@ function movedItem(standing: IndicatorStanding, words: Words, hrefOf: (code: str
   const textOf = ({ figure, own }: typeof before) => figureInWords(figure, own, words).text
   return {
     kind: size > 0 ? 'up' : 'down',
+    sign: waySign(size),
     code: indicator.code,
     name: of(indicator.name),
     href: hrefOf(indicator.code),

@@ -1,7 +1,8 @@
 import type { Bullet } from '../../../charts/bullet.ts'
 import { type Sparkline, sparklineOf } from '../../../charts/sparkline.ts'
-import { changeText, type FigureChange, noChangeText } from '../../../figures/change.ts'
+import { changeText, noChangeText } from '../../../figures/change.ts'
 import { coverageText, figureInWords } from '../../../figures/in-words.ts'
+import { waySign } from '../../../figures/marks.ts'
 import { shortUnitText, unitText } from '../../../indicators/in-words.ts'
 import { traitsOf } from '../../../indicators/measure.ts'
 import { periodName } from '../../../language/format.ts'
@@ -32,7 +33,7 @@ export type Row = {
     href: string
     says: string
   }
-  change: { text: string; way: 'up' | 'down' | null; says: string }
+  change: { text: string; sign: string; says: string }
   bullet: (Bullet & { tone: string }) | null
   /** Figure to date, planned by now and target of the life, in words: what the bar shows. */
   toDate: { text: string; exact: number | null; href: string; says: string }
@@ -114,19 +115,14 @@ function sparkOf({ indicator, points }: IndicatorStanding, words: Words): Row['s
 }
 
 function changeOf({ change, latest }: IndicatorStanding, words: Words): Row['change'] {
-  if (change === null) return { text: '', way: null, says: '' }
+  if (change === null) return { text: '', sign: '', says: '' }
   const { since, before, found } = change
   const against = words.t('charts:overview.against', { quarter: periodName(since, words.language) })
   if ('why' in found) {
     const why = noChangeText(found.why, latest.figure, before.figure, latest.own, words)
-    return { text: '', way: null, says: why === '' ? '' : `${why} (${against})` }
+    return { text: '', sign: '', says: why === '' ? '' : `${why} (${against})` }
   }
-  return { text: changeText(found.size, latest.own, words), way: wayOf(found), says: against }
-}
-
-function wayOf(found: FigureChange): 'up' | 'down' | null {
-  if (!('size' in found) || found.size === 0) return null
-  return found.size > 0 ? 'up' : 'down'
+  return { text: changeText(found.size, latest.own, words), sign: waySign(found.size), says: against }
 }
 
 function toDateOf({ own, figure, target, progress }: ComparedFigure, href: string, words: Words): Row['toDate'] {
