@@ -6,9 +6,10 @@ import type { FigureTable, TableCell } from '../targets/figure-table.ts'
 import { type ApprovedValue, atomsBehind } from './atoms.ts'
 import { countedParts, partId } from './counted-parts.ts'
 import type { EarlierFigure } from './earlier/ledger.ts'
+import { totalsBefore } from './earlier/totals-before.ts'
 import { restatedPairs } from './earlier/versions.ts'
 import { type CountedAtom, sameTotals } from './same-totals.ts'
-import { untrueRelationName } from './untrue-relation.ts'
+import { untrueRelationNames } from './untrue-relation.ts'
 
 /** Everything one release would show, and everything earlier ones have shown. */
 export type ProtectionRequest = {
@@ -68,15 +69,23 @@ export function problemOf(request: ProtectionRequest): SuppressionProblem {
   )
   for (const cell of smallEarlier(request, atoms)) cells.set(cell.id, cell)
   const { sameTotal, remainders, untrue } = sameTotals(request.indicators, present, request.relations)
-  if (untrue[0]) throw new CannotProtect('relation-untrue', untrueRelationName(untrue[0]))
-  for (const [name, count] of remainders) atoms.set(name, count)
+  if (untrue.length > 0) throw new CannotProtect('relation-untrue', untrueRelationNames(untrue))
+  const before = totalsBefore(
+    request.indicators,
+    request.earlier ?? [],
+    (name) => atoms.get(name)!,
+    request.relations ?? [],
+    sameTotal,
+  )
+  for (const [name, count] of [...remainders, ...before.remainders]) atoms.set(name, count)
   return {
     threshold: request.threshold,
     atoms: Object.fromEntries(atoms),
     cells: [...cells.values()],
     earlier,
     restated,
-    sameTotal,
+    sameTotal: [...sameTotal, ...before.sameTotal],
+    equal: before.equal,
     suppressedBefore: request.suppressedBefore ?? [],
   }
 }

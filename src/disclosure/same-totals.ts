@@ -14,7 +14,7 @@ import type { UntrueRelation } from './untrue-relation.ts'
 /** The count of an atom and the code of its indicator. */
 export type CountedAtom = { code: string; count: number }
 
-type Schemes = ReadonlyMap<string, Pick<DefinedIndicator, 'schemes'>>
+export type Schemes = ReadonlyMap<string, Pick<DefinedIndicator, 'schemes'>>
 
 /** The atoms of one scheme in one value; of a multiple breakdown those of one category. */
 type AtomList = { kind: SchemeKind; names: string[]; total: number }

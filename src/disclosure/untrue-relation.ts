@@ -3,18 +3,30 @@ import type { BaseRelation, ReportedQuarter } from '../indicators/relations/rela
 /** A relation that does not hold, and of whose reports, the earliest first. */
 export type UntrueRelation = BaseRelation & { reports: ReportedQuarter[] }
 
+/** As read from its name: with some of the reports, and how many more there are. */
+export type NamedUntrueRelation = UntrueRelation & { more: number }
+
 /** So many are named. */
 const NAMED = 5
 
-/** As a failure is about it: "V6|V3|1,4,8085;1,5,8085|2", the last being how many more there are. */
-export function untrueRelationName({ indicator, counted, reports }: UntrueRelation): string {
+/** As a failure is about them, one a line: "V6|V3|1,4,8085;1,5,8085|2", the last being how many more reports there are. */
+export function untrueRelationNames(relations: readonly UntrueRelation[]): string {
+  return relations.map(untrueRelationName).join('\n')
+}
+
+function untrueRelationName({ indicator, counted, reports }: UntrueRelation): string {
   const named = reports.slice(0, NAMED)
   const list = named.map(({ partnerId, placeId, quarter }) => [partnerId, placeId, quarter].join()).join(';')
   return [indicator, counted, list, reports.length - named.length].join('|')
 }
 
-/** Null when it is no such name. */
-export function parseUntrueRelation(name: string): (UntrueRelation & { more: number }) | null {
+/** Null when it is no such list of names. */
+export function parseUntrueRelations(names: string): NamedUntrueRelation[] | null {
+  const found = names.split('\n').map(parseUntrueRelation)
+  return found.every((one) => one !== null) ? found : null
+}
+
+function parseUntrueRelation(name: string): NamedUntrueRelation | null {
   const [, indicator, counted, list, more] =
     /^([^|]+)\|([^|]+)\|(\d+,\d+,\d+(?:;\d+,\d+,\d+)*)\|(\d+)$/.exec(name) ?? []
   if (indicator === undefined || counted === undefined || list === undefined) return null

@@ -1,5 +1,5 @@
 import { parseQuarter } from '../calendar/quarter.ts'
-import { parseUntrueRelation } from '../disclosure/untrue-relation.ts'
+import { type NamedUntrueRelation, parseUntrueRelations } from '../disclosure/untrue-relation.ts'
 import { PROJECT } from '../figures/question.ts'
 import { dates } from '../language/format.ts'
 import type { Text } from '../language/text.ts'
@@ -50,19 +50,20 @@ export function failureWords(
   words: Words,
   reporters: ReporterNames = { partners: new Map(), places: new Map() },
 ): string {
-  const untrue = code === 'relation-untrue' ? parseUntrueRelation(about ?? '') : null
+  const untrue = code === 'relation-untrue' ? parseUntrueRelations(about ?? '') : null
   if (untrue) return untrueWords(untrue, reporters, words)
   return words.t(`releases:failed.${code}`, { about: figureWords(about ?? '', placeNames, words) })
 }
 
-function untrueWords(
-  { indicator, counted, reports, more }: NonNullable<ReturnType<typeof parseUntrueRelation>>,
-  reporters: ReporterNames,
-  words: Words,
-): string {
-  const named = reports.map((one) => submissionName(one, reporters, words)).join('; ')
-  const others = more === 0 ? '' : words.t('releases:failed.relation-more', { count: more })
-  return words.t('releases:failed.relation-untrue-in', { indicator, counted, reports: named, others })
+/** What is not so, of each relation, and what to do about all of them. */
+function untrueWords(untrue: readonly NamedUntrueRelation[], reporters: ReporterNames, words: Words): string {
+  const said = untrue.map(({ indicator, counted, reports, more }) => {
+    const named = reports.map((one) => submissionName(one, reporters, words)).join('; ')
+    const others = more === 0 ? '' : words.t('releases:failed.relation-more', { count: more })
+    return words.t('releases:failed.relation-untrue-in', { indicator, counted, reports: named, others })
+  })
+  const commands = untrue.map(({ indicator }) => `npm run relations -- end ${indicator}`).join('; ')
+  return [...said, words.t('releases:failed.relation-untrue-do', { count: untrue.length, commands })].join(' ')
 }
 
 /** Which figure "V3|nghe-an|2021-Q1..2021-Q4|sex=female|amount" is: indicator, place and dates. What names no figure stays. */

@@ -1,4 +1,4 @@
-import type { EarlierCell, SuppressionCell, SuppressionProblem, SuppressionRefusal } from './problem.ts'
+import type { EarlierCell, EqualLists, SuppressionCell, SuppressionProblem, SuppressionRefusal } from './problem.ts'
 
 /** Null when the problem can be worked on. */
 export function checkProblem(problem: SuppressionProblem): SuppressionRefusal | null {
@@ -12,6 +12,7 @@ export function checkProblem(problem: SuppressionProblem): SuppressionRefusal | 
   const sums = new AtomSums(problem)
   return (
     checkSameTotal(problem.sameTotal ?? [], sums) ??
+    checkEqual(problem.equal ?? [], sums) ??
     checkCells(problem.cells, sums) ??
     checkEarlier(problem.earlier ?? [], sums) ??
     checkRestated(problem)
@@ -28,6 +29,14 @@ function checkSameTotal(
       return { refused: 'bad-same-total', about: String(index + 1) }
   }
   return null
+}
+
+function checkEqual(equal: readonly EqualLists[], sums: AtomSums): SuppressionRefusal | null {
+  const wrong = equal.findIndex(([one, other]) => {
+    const total = sums.total(one)
+    return total === null || total !== sums.total(other)
+  })
+  return wrong === -1 ? null : { refused: 'bad-equal', about: String(wrong + 1) }
 }
 
 function checkCells(cells: readonly SuppressionCell[], sums: AtomSums): SuppressionRefusal | null {

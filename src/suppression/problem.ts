@@ -18,6 +18,9 @@ export interface EarlierCell {
   of?: string
 }
 
+/** Two lists of atoms that come to the same. */
+export type EqualLists = readonly [readonly string[], readonly string[]]
+
 /** The cell suppression problem: which cells of linked tables to suppress so that no small count is disclosed. */
 export interface SuppressionProblem {
   /** k: counts 1…k−1 are small. */
@@ -36,6 +39,11 @@ export interface SuppressionProblem {
    * of one place and quarter. An atom stands in at most one list, and no cell sums atoms of two lists of one total.
    */
   sameTotal?: readonly (readonly (readonly string[])[])[]
+  /**
+   * Pairs of lists known to come to the same, in which an atom may stand that is in others too: what was known of values of which
+   * some have been restated since. Each pair costs unknowns, which totals do not.
+   */
+  equal?: readonly EqualLists[]
   /** Ids suppressed in the publication before; of two equally small losses the one that suppresses them again wins. */
   suppressedBefore?: readonly string[]
   /** Milliseconds left. At zero the work stops and nothing may be released. */
@@ -56,6 +64,7 @@ export const SUPPRESSION_REFUSALS = [
   'bad-figure',
   'bad-earlier',
   'bad-same-total',
+  'bad-equal',
   'bad-restated',
   'earlier-disagrees',
   'small-must-show',

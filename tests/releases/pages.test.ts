@@ -152,6 +152,22 @@ describe('in words', () => {
     expect(failureWords({ code: 'not-known', about }, names, en)).toContain(`: ${said}`)
   })
 
+  it('is every relation that is not true, and once what to do about them', () => {
+    const reporters = {
+      partners: new Map([[1, { vi: 'Công an', en: 'Police' }]]),
+      places: new Map([[2, { vi: 'no', en: 'no' }]]),
+    }
+    const about = 'V6|V3|1,2,8086|3\nJ2|J1|1,2,8086|0'
+    const said = failureWords({ code: 'relation-untrue', about }, new Map(), en, reporters)
+    expect(said).toMatch(
+      /^What V6 rests on .*count of V3.*Police.*and 3 more.*\. What J2 rests on .*count of J1.*\. Of each, have one/,
+    )
+    expect(said).toContain('npm run relations -- end V6; npm run relations -- end J2')
+    expect(
+      failureWords({ code: 'relation-untrue', about: about.split('\n')[1]! }, new Map(), en, reporters),
+    ).not.toContain('V6')
+  })
+
   it('is a refusal of the solver by its code, and what nobody knows by what it was', () => {
     expect(failureFrom({ refused: 'not-whole', about: 'B' })).toEqual({ code: 'not-whole', about: 'B' })
     expect(failureFrom({ refused: 'out-of-time' })).toEqual({ code: 'out-of-time', about: null })

@@ -80,6 +80,19 @@ const bad: [string, RefusalCode, string | undefined, SuppressionProblem][] = [
     },
   ],
   [
+    'lists that are not alike',
+    'bad-equal',
+    '2',
+    {
+      ...good,
+      equal: [
+        [['HP'], ['HP']],
+        [['HP'], ['QN']],
+      ],
+    },
+  ],
+  ['a list of what is not there', 'bad-equal', '1', { ...good, equal: [[['XX'], ['XX']]] }],
+  [
     'a cell over two lists of one total',
     'bad-figure',
     'project',

@@ -1,7 +1,7 @@
 import { type Layout, SMALL_CHANGES } from '../../vocabulary/release.ts'
 import type { LayoutLoss } from '../protection/layout-loss.ts'
 import { couldWait, hiddenSince, type Preview } from '../protection/preview.ts'
-import type { AwaitedValues } from '../protection/waiting/waiting.ts'
+import type { AwaitedValues, Waiting, WaitingUntried } from '../protection/waiting/waiting.ts'
 import type { Release } from '../release.ts'
 
 /**
@@ -19,7 +19,7 @@ export type ReleaseChoice =
   /** `loss` null: it could not be found out. */
   | { kind: 'layout'; layout: Layout; loss: ChoiceLoss | null; chosen: false }
   /**
-   * `entered` null: it has not been looked at yet. `loss` null: it can't be known.
+   * `entered` null: it has not been looked at yet. `loss` null: it can't be known, or was not found out, and `untried` says why.
    * @property most of the hidden figures that are hidden for what has come or was corrected since earlier reports
    */
   | {
@@ -27,6 +27,7 @@ export type ReleaseChoice =
       submissions: number
       entered: AwaitedValues | null
       loss: ChoiceLoss | null
+      untried?: WaitingUntried
       most: number
       chosen: false
     }
@@ -54,14 +55,20 @@ export function choicesOf(preview: Preview, { smallChanges }: Pick<Release, 'sma
         {
           kind: 'wait',
           submissions: awaited.length,
-          entered: waiting,
-          loss: waiting?.loss ? lossOf(waiting.loss) : null,
+          ...triedIn(waiting, lossOf),
           most: hiddenSince(preview).size,
           chosen: false,
         },
       ]
     : []
   return [...now, ...layouts, ...wait].sort((a, b) => inOrder(figuresLost(a), figuresLost(b)))
+}
+
+function triedIn(waiting: Waiting | null, lossOf: (loss: LayoutLoss) => ChoiceLoss | null) {
+  if (waiting === null) return { entered: null, loss: null }
+  if ('untried' in waiting) return { entered: null, loss: null, untried: waiting.untried }
+  const loss = waiting.loss && lossOf(waiting.loss)
+  return { entered: waiting, loss, ...(waiting.loss && !loss ? { untried: 'no-time' as const } : {}) }
 }
 
 /** Infinities are alike. */

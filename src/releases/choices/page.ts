@@ -33,7 +33,7 @@ export function choicesModel(preview: Preview, release: Pick<Release, 'id' | 'sm
 
 /** @param shown the layout as it is, and whether losses are still being measured */
 function saidOf(choice: ReleaseChoice, { layout, measuring }: { layout: Layout; measuring: boolean }, words: Words) {
-  const { t, language } = words
+  const { t } = words
   switch (choice.kind) {
     case 'hold':
     case 'hide':
@@ -52,13 +52,22 @@ function saidOf(choice: ReleaseChoice, { layout, measuring }: { layout: Layout; 
       return {
         title: t('releases:choices.wait', { count: choice.submissions }),
         says: waitWords(choice, words),
-        loss: choice.loss
-          ? lossWords(choice.loss, words)
-          : measuring && choice.entered === null
-            ? t('releases:choices.measuring')
-            : t('releases:choices.wait-unknown', { count: choice.most, most: number(choice.most, language) }),
+        loss: waitingLoss(choice, measuring, words),
       }
   }
+}
+
+/** @param measuring while losses are being measured */
+function waitingLoss(
+  { loss, untried, entered, most }: Extract<ReleaseChoice, { kind: 'wait' }>,
+  measuring: boolean,
+  words: Words,
+): string {
+  const { t, language } = words
+  if (loss) return lossWords(loss, words)
+  if (measuring && entered === null) return t('releases:choices.measuring')
+  const unknown = t('releases:choices.wait-unknown', { count: most, most: number(most, language) })
+  return untried ? `${t(`releases:choices.untried.${untried}`)} ${unknown}` : unknown
 }
 
 function capital(text: string): string {

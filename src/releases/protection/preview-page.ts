@@ -56,19 +56,30 @@ export function previewModel(
   }
 }
 
-function heldWords(held: readonly HiddenFigure[], alike: number, threshold: number, { t, language }: Words): string {
-  const far = held.filter((one) => isFar(one, threshold)).length
+function heldWords(held: readonly HiddenFigure[], alike: number, threshold: number, words: Words): string {
+  const { t } = words
   return [
     t('releases:preview.held', { count: held.length }),
     ...(alike === 0 ? [] : [t('releases:preview.alike', { count: alike })]),
-    ...(far === 0 ? [] : [t('releases:preview.far', { count: far, least: number(threshold, language) })]),
+    ...farWords(held, threshold, words),
   ].join(' ')
 }
 
-/** Whether a number that stands for another figure's sake is no longer near what the figure is now. */
-function isFar({ counts, earlier }: HiddenFigure, threshold: number): boolean {
+/** How many numbers that stand for another figure's sake are no longer near what these are now, and which is off the furthest. */
+function farWords(held: readonly HiddenFigure[], threshold: number, words: Words): string[] {
+  const far = held.filter((one) => distance(one) >= threshold).sort((a, b) => distance(b) - distance(a))
+  const [furthest] = far
+  if (!furthest) return []
+  const least = number(threshold, words.language)
+  const [then, now] = [furthest.earlier?.counts ?? [], furthest.counts].map((counts) => countsWords(counts, words))
+  const figure = [furthest.indicator, words.of(furthest.row), words.of(furthest.column)].join(', ')
+  return [words.t('releases:preview.far', { count: far.length, least, figure, then: then!, now: now! })]
+}
+
+/** By how much what a figure is now differs from the number that stands in its place. */
+function distance({ counts, earlier }: HiddenFigure): number {
   const then = new Map(earlier?.counts)
-  return counts.some(([part, count]) => Math.abs(count - (then.get(part) ?? count)) >= threshold)
+  return Math.max(0, ...counts.map(([part, count]) => Math.abs(count - (then.get(part) ?? count))))
 }
 
 /** What each of the figures that can't be shown is lost for, counted: every reason in one line. */

@@ -82,6 +82,7 @@ async function tryChoices(running: Running, id: number, job: Job): Promise<void>
     if (isOver()) return
     const answer = await work(running, id, job, LONGEST_TRIAL, 'waiting')
     if ('waiting' in answer) waiting = answer.waiting
+    else if ('failure' in answer && answer.failure.code === 'solver-failed') waiting = { untried: 'no-time' }
   }
   const alternatives: ({ layout: Layout } & LayoutLoss)[] = []
   for (const layout of preview.hidden.length === 0 ? [] : coarserLayouts(release.layout)) {

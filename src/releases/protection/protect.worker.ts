@@ -1,4 +1,4 @@
-import { onCopy, readSnapshot, type SnapshotSource } from '../../../db/snapshot.ts'
+import { NoRoomForCopy, onCopy, readSnapshot, type SnapshotSource } from '../../../db/snapshot.ts'
 import { DamagedLedger } from '../../disclosure/earlier/ledger.ts'
 import { lossesOf } from '../../disclosure/preview.ts'
 import { CannotProtect } from '../../disclosure/request.ts'
@@ -54,6 +54,7 @@ performTask('releases/protection/protect', async (order, say) => {
     return await protectRelease(order, say)
   } catch (error) {
     if (error instanceof DamagedLedger) return { failure: { code: 'ledger-damaged', about: null } }
+    if (error instanceof NoRoomForCopy) return { waiting: { untried: 'no-room' } }
     if (error instanceof CannotProtect) return { failure: { code: error.code, about: error.about } }
     throw error
   }

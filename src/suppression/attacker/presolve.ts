@@ -24,12 +24,15 @@ export interface Presolved extends Unknowns {
  * 3. Columns may be split in any way into two lots that are presolved apart, for a row sums over both.
  * 4. Of lists of one total, such as sexes and forms of exploitation, or what stands under a ratio, margins are left (`totals.ts`).
  *
+ * Lists that come to the same without being totals of their own (`equal`) are rows as all others, and a tie between them.
+ *
  * So three years of 5 provinces × 4 quarters × 4 sexes × 6 ages × 8 forms are 81 unknowns and not 11,520, as long as
  * what is published crosses each with the year only.
  */
 export function presolve(block: Block, counts: readonly number[], probes: readonly Int32Array[] = []): Presolved {
   const rowsOf = new Map<number, number[]>(block.atoms.map((atom) => [atom, []]))
-  const sums = [...block.rows.map((row) => row.atoms), ...probes]
+  const asked = [...block.rows.map((row) => row.atoms), ...probes]
+  const sums = [...asked, ...block.equal.flat()]
   for (const [index, atoms] of sums.entries()) for (const atom of atoms) rowsOf.get(atom)!.push(index)
   const column = (atom: number): AtomColumn => ({ rows: rowsOf.get(atom)!, count: counts[atom]! })
   const { groups, margins, placeOf } = totalColumns(block.sameTotal, column, sums.length)
@@ -39,6 +42,13 @@ export function presolve(block: Block, counts: readonly number[], probes: readon
   const groupOf = groups.map((columns) => builder.columns(columns).structure)
   const marginOf = builder.margins(margins, sums.length)
   const { terms, ...solved } = builder.done()
+  const ties = [
+    ...solved.ties,
+    ...block.equal.map((_, nth) => {
+      const at = asked.length + 2 * nth
+      return [terms[at]!, terms[at + 1]!] as const
+    }),
+  ]
   const { truth } = solved
   const rangeAt = ({ group, total, own, margin }: TotalPlace): Range => {
     if (own) return columnRange(groupOf[group]!, own, truth)
@@ -60,10 +70,13 @@ export function presolve(block: Block, counts: readonly number[], probes: readon
     const nths = list.flatMap(({ margin }) => margin?.nth ?? [])
     if (new Set(nths).size < nths.length) return null
     const ranges = list.map(rangeAt)
-    if (free && atoms.some((atom) => !placeOf.has(atom))) ranges.push(columnRange(free, rowsOf.get(atoms[0]!)!, truth))
+    const alone = new Map(atoms.flatMap((atom) => (placeOf.has(atom) ? [] : [[rowsOf.get(atom)!.join(), atom]])))
+    // Lists that come to the same may tell atoms apart that no row does.
+    if (alone.size > 1) return null
+    for (const atom of alone.values()) ranges.push(columnRange(free!, rowsOf.get(atom)!, truth))
     return ranges.reduce<Range>(([low, high], one) => [low + one[0], high + one[1]], [0, 0])
   }
-  return { ...solved, terms: terms.slice(0, sums.length), range }
+  return { ...solved, ties, terms: terms.slice(0, asked.length), range }
 }
 
 /** Of a total that is made of these columns. Several may depend on each other, and what they are is possible all the same. */

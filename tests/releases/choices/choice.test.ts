@@ -72,9 +72,10 @@ describe('what a manager can do about figures that are lost', () => {
     const [first] = choicesOf(preview({ together, awaited: [waited], waiting }), hold)
     expect(first).toMatchObject({ kind: 'wait', loss: { hidden: 2, held: 3, figures: 110, dropped: 0 } })
     const failed = { ...waiting, loss: { refused: 'out-of-time' } }
-    expect(choicesOf(preview({ together, awaited: [waited], waiting: failed }), hold).at(-1)).toMatchObject({
-      loss: null,
-    })
+    const untried = (one: NonNullable<Preview['waiting']>) =>
+      choicesOf(preview({ together, awaited: [waited], waiting: one }), hold).at(-1)
+    expect(untried(failed)).toMatchObject({ entered: { handedIn: 1 }, loss: null, untried: 'no-time' })
+    expect(untried({ untried: 'no-room' })).toMatchObject({ entered: null, loss: null, untried: 'no-room' })
   })
 })
 
@@ -120,6 +121,17 @@ describe('the choices on the page', () => {
     expect(first[0]!.says).toMatch(
       /2 are handed in and only to be approved; they are reckoned with\. One is begun; .* Of 3 nothing has been entered/,
     )
+  })
+
+  it('say of waiting why it was not measured, what to do, and what is at stake all the same', () => {
+    const together = [{ kind: 'late' as const, submissions: [], indicators: [], hidden: ['a'], given: 0 }]
+    for (const [untried, said] of [
+      ['no-room', /^Not measured: the disk has no room .* make room .* At stake is one figure/],
+      ['no-time', /^Not measured: .* too long\. Make the report again .* At stake is one figure/],
+    ] as const) {
+      const { first } = choicesModel(preview({ together, awaited: [waited], waiting: { untried } }), hold, en)
+      expect(first.at(-1)!.loss).toMatch(said)
+    }
   })
 
   it('each have a button, but the one that is chosen', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
-import { onCopy, sourceOf } from '../../../db/snapshot.ts'
+import { NoRoomForCopy, onCopy, sourceOf } from '../../../db/snapshot.ts'
 import { quarterOf } from '../../../src/calendar/quarter.ts'
 import { awaitedIn } from '../../../src/releases/content/awaited-load.ts'
 import { draftRelease } from '../../../src/releases/drafts/draft-release.ts'
@@ -25,7 +25,7 @@ it('is tried with what has been entered, on a copy of which nothing stays', () =
   const tried = onCopy(sourceOf(db), (copy) => {
     const entered = approveAwaited(copy, awaited, DEMO_NOW)
     return { entered, facts: facts(copy), left: awaitedIn(copy, SPAN, DEMO_NOW).length }
-  })!
+  })
   const { handedIn, begun, empty } = tried.entered
   expect([handedIn, begun].every((count) => count > 0)).toBe(true)
   expect(handedIn + begun + empty).toBe(awaited.length)
@@ -49,6 +49,44 @@ it('copies a database in a file as it is with its log', () => {
   })
   open.close()
   expect(name).toBe('In the log')
+})
+
+it('has everything of the database, and takes no more memory than a cache however large it is', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copy-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'a.sqlite')
+  writeFileSync(file, demoDb().$client.serialize())
+  const content = (client: Database.Database) => {
+    const objects = client
+      .prepare("select type, name, sql from sqlite_schema where name not like 'sqlite%' order by type, name")
+      .all() as { type: string; name: string }[]
+    const tables = objects.filter(({ type }) => type === 'table')
+    return [objects, tables.map(({ name }) => client.prepare(`select count(*) from "${name}"`).pluck().get())]
+  }
+  const original = new Database(file, { readonly: true })
+  onCopy(file, ({ $client }) => {
+    expect(content($client)).toEqual(content(original))
+    expect($client.name).toBe('')
+    expect($client.pragma('cache_size', { simple: true })).toBe(-65_536)
+    expect($client.pragma('foreign_key_check')).toEqual([])
+  })
+  original.close()
+})
+
+it('says that there is no room where the disk is full, and leaves other faults as they are', () => {
+  const source = sourceOf(demoDb())
+  const fill = () =>
+    onCopy(source, ({ $client }) => {
+      $client.pragma('max_page_count = 1')
+      $client.exec('create table more (text)')
+      $client.exec("insert into more select printf('%09000d', value) from json_each('[1,2,3]')")
+    })
+  expect(fill).toThrow(NoRoomForCopy)
+  const fail = () =>
+    onCopy(source, () => {
+      throw new Error('another')
+    })
+  expect(fail).toThrow('another')
 })
 
 it('loses what the report really loses once it has all come', async () => {

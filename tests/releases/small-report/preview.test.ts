@@ -124,7 +124,12 @@ describe('the preview of a small report', () => {
         wordsFor('en', PILOT_TERMS),
       ).held
     expect(said(4)).toBe('2 more stand at the numbers of earlier reports, marked [h].')
-    expect(said(5)).toMatch(/One of these numbers differs by 5 or more from what it is now/)
+    expect(said(5)).toMatch(
+      /One of these numbers differs by 5 or more from what it is now: \w+, .+, .+ stands at .+ and is .+\.$/,
+    )
+    const [[, now]] = one!.counts as [[string, number]]
+    expect(said(9)).toContain(`: ${one!.indicator}, `)
+    expect(said(9)).toContain(`${now + 9}`)
   })
 
   it('says what figures would tell together, from whose submissions, and which to wait for', () => {

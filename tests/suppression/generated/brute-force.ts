@@ -26,7 +26,8 @@ export class BruteForce {
     // An atom in nothing shown need not be larger than this in any solution that matters: all it has to do is bring
     // hidden cells to 1, the target to k−1, and lists of one total to the total of each other.
     // What has been restated can be as much less (more) than before as all there is.
-    const many = problem.sameTotal !== undefined || (problem.restated ?? []).length > 0
+    const many =
+      problem.sameTotal !== undefined || (problem.equal ?? []).length > 0 || (problem.restated ?? []).length > 0
     this.enough = many ? this.value(this.names) + problem.threshold : problem.threshold
   }
 
@@ -42,7 +43,7 @@ export class BruteForce {
     to: number,
     less: readonly string[] = [],
   ): boolean {
-    const { cells, earlier = [], sameTotal = [] } = this.problem
+    const { cells, earlier = [], sameTotal = [], equal = [] } = this.problem
     const rule = (names: readonly string[], unseen: boolean): Rule => {
       const value = this.value(names)
       return {
@@ -58,6 +59,7 @@ export class BruteForce {
       ...sameTotal.flatMap(([first, ...others]) =>
         others.map((other) => ({ left: this.at(first!), right: this.at(other), from: 0, to: 0 })),
       ),
+      ...equal.map(([one, other]) => ({ left: this.at(one), right: this.at(other), from: 0, to: 0 })),
       { left: this.at(sum), right: this.at(less), from, to },
     ]
     const shown = new Set(rules.filter((one) => one.to !== Number.POSITIVE_INFINITY).flatMap((one) => one.left))

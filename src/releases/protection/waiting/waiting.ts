@@ -10,8 +10,11 @@ export type AwaitedValues = {
   empty: number
 }
 
+/** Why it was not tried to the end: the disk has no room for a copy of the database, or it took too long. */
+export type WaitingUntried = 'no-room' | 'no-time'
+
 /**
  * What a report would lose once the submissions that it could wait for are approved with what has been entered of them by now.
- * `loss` null: nothing has been entered, so it can't be known; or the database is too large to try it.
+ * `loss` null: nothing has been entered, so it can't be known.
  */
-export type Waiting = AwaitedValues & { loss: LayoutLoss | null }
+export type Waiting = (AwaitedValues & { loss: LayoutLoss | null }) | { untried: WaitingUntried }
