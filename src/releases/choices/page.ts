@@ -8,6 +8,8 @@ import { type ChoiceLoss, choicesOf, figuresLost, type ReleaseChoice } from './c
 
 /** So many are shown at once; the others are a click away. */
 const SHOWN = 3
+/** Beside holding, hiding and waiting: so many layouts that lose less than what is chosen. */
+const LAYOUTS_SHOWN = 2
 
 /** What a manager can choose, each with its loss and a button. */
 export function choicesModel(preview: Preview, release: Pick<Release, 'id' | 'smallChanges' | 'layout'>, words: Words) {
@@ -22,13 +24,23 @@ export function choicesModel(preview: Preview, release: Pick<Release, 'id' | 'sm
     /** Where to see what is waited for. */
     link: choice.kind === 'wait' ? { href: '/submissions', label: words.t('releases:choices.see-submissions') } : null,
   }))
-  const first = models.filter(({ chosen, link }, nth) => chosen || link !== null || nth < SHOWN)
+  const shown = shownAtOnce(choices)
+  const first = models.filter((_, nth) => shown.has(choices[nth]!))
   return {
     first,
     others: models.filter((model) => !first.includes(model)),
     /** Other layouts are still being tried. */
     trying: preview.alternatives === null,
   }
+}
+
+function shownAtOnce(choices: readonly ReleaseChoice[]): Set<ReleaseChoice> {
+  const chosenLoss = Math.min(...choices.filter(({ chosen }) => chosen).map(figuresLost))
+  const layouts = choices.filter(({ kind }) => kind === 'layout')
+  const better = layouts.filter((one) => figuresLost(one) < chosenLoss).slice(0, LAYOUTS_SHOWN)
+  const shown = new Set([...choices.filter(({ kind }) => kind !== 'layout'), ...better])
+  for (const one of layouts) if (shown.size < SHOWN) shown.add(one)
+  return shown
 }
 
 /** @param shown the layout as it is, and whether losses are still being measured */

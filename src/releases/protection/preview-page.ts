@@ -71,9 +71,9 @@ function farWords(held: readonly HiddenFigure[], threshold: number, words: Words
   const [furthest] = far
   if (!furthest) return []
   const least = number(threshold, words.language)
-  const [then, now] = [furthest.earlier?.counts ?? [], furthest.counts].map((counts) => countsWords(counts, words))
+  const [stood, now] = [furthest.earlier?.counts ?? [], furthest.counts].map((counts) => countsWords(counts, words))
   const figure = [furthest.indicator, words.of(furthest.row), words.of(furthest.column)].join(', ')
-  return [words.t('releases:preview.far', { count: far.length, least, figure, then: then!, now: now! })]
+  return [words.t('releases:preview.far', { count: far.length, least, figure, stood: stood!, now: now! })]
 }
 
 /** By how much what a figure is now differs from the number that stands in its place. */

@@ -107,6 +107,18 @@ describe('the choices on the page', () => {
     expect(trying).toBe(false)
   })
 
+  it('have holding and hiding before a layout that loses as much as what is chosen', () => {
+    const same = [{ layout: coarser, figures: 100, hidden: 10, holdable: 4 }]
+    const together = [{ kind: 'late' as const, submissions: [], indicators: [], hidden: ['a'], given: 0 }]
+    const { first, others } = choicesModel(preview({ alternatives: same, together, awaited: [waited] }), hold, en)
+    expect(first.map(({ title }) => title)).toEqual([
+      'Hold figures at their last number',
+      'Hide them',
+      'Wait for one submission',
+    ])
+    expect(others.map(({ title }) => title)).toEqual(['Cut it less finely'])
+  })
+
   it('say of waiting what was reckoned with', () => {
     const together = [{ kind: 'late' as const, submissions: [], indicators: [], hidden: ['a'], given: 0 }]
     const waiting = { handedIn: 2, begun: 1, empty: 3, loss: { figures: 100, hidden: 2 } }
