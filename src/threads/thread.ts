@@ -4,12 +4,14 @@ import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { root } from '../config/root.ts'
+import { KeptThread } from './kept-thread.ts'
 import type { TaskName, ThreadTasks } from './tasks.ts'
 
 /** A task that is being done in a thread of its own: long arithmetic there keeps nobody else waiting. */
 export type RunningTask<Answer> = { done: Promise<Answer>; stop: () => void }
 
-type Given<Name extends TaskName> = { name: Name; input: ThreadTasks[Name]['input'] }
+/** What a thread is for, which it knows from its start on. */
+type Purpose = { name: TaskName }
 
 type FromThread<Name extends TaskName> =
   | { message: ThreadTasks[Name]['message'] }
@@ -17,6 +19,9 @@ type FromThread<Name extends TaskName> =
 
 /** By name: when the last one begun will have ended. */
 const ending = new Map<TaskName, Promise<unknown>>()
+
+/** By name: the thread that did the last one. */
+const threads = new Map<TaskName, KeptThread<unknown, unknown>>()
 
 /**
  * Does a task with some plain data in a thread; tasks of one name are done one after the other.
@@ -27,36 +32,48 @@ export function inThread<Name extends TaskName>(
   input: ThreadTasks[Name]['input'],
   onMessage: (message: ThreadTasks[Name]['message']) => void = () => {},
 ): RunningTask<ThreadTasks[Name]['answer']> {
-  let worker: Worker | undefined
+  /** For as long as it does this task. */
+  let thread: KeptThread<ThreadTasks[Name]['input'], FromThread<Name>> | null = null
   let stopped = false
   const before = ending.get(name) ?? Promise.resolve()
   const done = before.then(
     () =>
       new Promise<ThreadTasks[Name]['answer']>((resolve, reject) => {
         if (stopped) return reject(new Error('stopped'))
-        worker = startWorker({ name, input })
-        worker.on('message', (from: FromThread<Name>) => {
-          if ('message' in from) onMessage(from.message)
-          else resolve(from.answer)
-        })
-        worker.on('error', reject)
-        worker.on('exit', () => reject(new Error('the thread ended without an answer')))
+        const doing = threadFor(name)
+        thread = doing
+        const hear = (from: FromThread<Name>) => {
+          if ('message' in from) return onMessage(from.message)
+          thread = null
+          doing.wait()
+          resolve(from.answer)
+        }
+        doing.give(input, { hear, fail: reject })
       }),
   )
   ending.set(
     name,
-    done.catch(() => {}).finally(() => worker?.terminate()),
+    done.catch(() => thread?.end()),
   )
   return {
     done,
     stop: () => {
       stopped = true
-      void worker?.terminate()
+      void thread?.end()
     },
   }
 }
 
-/** The other side: what the worker file of this name does with its input. */
+/** The one that did the last task of this name, if it is still there. */
+function threadFor<Name extends TaskName>(name: Name): KeptThread<ThreadTasks[Name]['input'], FromThread<Name>> {
+  const known = threads.get(name)
+  if (known && !known.isOver) return known
+  const thread = new KeptThread<unknown, FromThread<Name>>(startWorker(name))
+  threads.set(name, thread as KeptThread<unknown, unknown>)
+  return thread
+}
+
+/** The other side: what the worker file of this name does with each input it is given. */
 export function performTask<Name extends TaskName>(
   name: Name,
   perform: (
@@ -65,10 +82,12 @@ export function performTask<Name extends TaskName>(
   ) => Promise<ThreadTasks[Name]['answer']>,
 ): void {
   const port = parentPort
-  const given = workerData as Given<Name> | null
-  if (!port || given?.name !== name) throw new Error(`this does ${name}, in a thread, and nothing else`)
+  const purpose = workerData as Purpose | null
+  if (!port || purpose?.name !== name) throw new Error(`this does ${name}, in a thread, and nothing else`)
   yieldToPages()
-  void perform(given.input, (message) => port.postMessage({ message })).then((answer) => port.postMessage({ answer }))
+  port.on('message', (input: ThreadTasks[Name]['input']) => {
+    void perform(input, (message) => port.postMessage({ message })).then((answer) => port.postMessage({ answer }))
+  })
 }
 
 /**
@@ -85,15 +104,15 @@ function yieldToPages(): void {
 }
 
 /** From source, without having been built since, the thread needs the loader for TypeScript that the source runs with. */
-function startWorker<Name extends TaskName>(given: Given<Name>): Worker {
-  const { name } = given
+function startWorker(name: TaskName): Worker {
+  const purpose: Purpose = { name }
   const built = builtWorker(`${basename(name)}.worker.js`)
-  if (built) return new Worker(built, { workerData: given, execArgv: [] })
+  if (built) return new Worker(built, { workerData: purpose, execArgv: [] })
   const address = (...path: string[]) => JSON.stringify(pathToFileURL(join(root, ...path)).href)
   const loader = address('node_modules/tsx/dist/esm/api/index.mjs')
   const source = address('src', `${name}.worker.ts`)
   const load = `import(${loader}).then(({ register }) => { register(); return import(${source}) })`
-  return new Worker(load, { eval: true, workerData: given, execArgv: [] })
+  return new Worker(load, { eval: true, workerData: purpose, execArgv: [] })
 }
 
 /** Built code stands beside this one; beside source that runs by itself, as in tests, it may have been built of the same. */

@@ -12,7 +12,7 @@ import { type Running, startProtecting } from '../../src/releases/protection/pro
 import { restartProtecting } from '../../src/releases/protection/restart-protecting.ts'
 import { needsAgreement, type Release } from '../../src/releases/release.ts'
 import { releaseById } from '../../src/releases/store.ts'
-import { Jobs } from '../../src/threads/jobs.ts'
+import { type Job, Jobs } from '../../src/threads/jobs.ts'
 import type { Layout } from '../../src/vocabulary/release.ts'
 import { DEMO_NOW, personaId } from '../support/demo.ts'
 
@@ -48,12 +48,32 @@ export function ordered(db: Db, over: Ordered = {}): NewRelease & { donor: strin
   }
 }
 
+const fail = (error: unknown) => {
+  throw error
+}
+
 /** A program without pages, at one instant; a job that fails fails the test. */
-export function runningOn(db: Db, now = DEMO_NOW): Running {
-  const jobs = new Jobs((error) => {
-    throw error
-  })
+export function runningOn(db: Db, now = DEMO_NOW, jobs = new Jobs(fail)): Running {
   return { db, now: () => now, jobs }
+}
+
+/**
+ * Jobs that are over once their first thread has answered: what else could be chosen is not tried. A thread that tried it would be
+ * ended in the middle, and the next report be protected by one that begins anew.
+ */
+class JobsOfOneThread extends Jobs {
+  override start(name: string, work: (job: Job) => Promise<void>): void {
+    super.start(name, (job) => {
+      const waitFor = job.waitFor.bind(job)
+      let hasAnswered = false
+      job.waitFor = (thread) => {
+        if (hasAnswered) job.stop()
+        hasAnswered = true
+        return waitFor(thread)
+      }
+      return work(job)
+    })
+  }
 }
 
 /** Makes a report and waits until it is protected (or has failed); other layouts are not waited for. */
@@ -63,7 +83,7 @@ export async function make(db: Db, over: Ordered = {}, now = DEMO_NOW): Promise<
 }
 
 export async function protectNow(db: Db, id: number, now = DEMO_NOW): Promise<Release> {
-  const running = runningOn(db, now)
+  const running = runningOn(db, now, new JobsOfOneThread(fail))
   startProtecting(running, id)
   const release = await untilProtected(db, id)
   await running.jobs.close()
@@ -72,7 +92,7 @@ export async function protectNow(db: Db, id: number, now = DEMO_NOW): Promise<Re
 
 /** A report that could not be protected is protected again. */
 export async function protectAgain(db: Db, id: number, now = DEMO_NOW): Promise<Release> {
-  const running = runningOn(db, now)
+  const running = runningOn(db, now, new JobsOfOneThread(fail))
   restartProtecting(running, persona(db, MANAGER), id)
   const release = await untilProtected(db, id)
   await running.jobs.close()

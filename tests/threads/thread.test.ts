@@ -17,11 +17,30 @@ test('a task that is stopped before it has begun does not begin, and the next on
 
 test('a task that is stopped soon after it was begun ends without an answer, and the next one is done', async () => {
   const [running, next] = [write(), write()]
-  // No thread answers so soon: it has to load what it does.
-  await new Promise((resolve) => setTimeout(resolve, 10))
+  // It has been begun by then, and no thread can have answered.
+  await new Promise<void>((resolve) => process.nextTick(resolve))
   running.stop()
   await expect(running.done).rejects.toThrow(ended)
   expect((await next.done).length).toBeGreaterThan(0)
+})
+
+test('tasks of one name are done by one thread, until one is stopped: what was in the middle of something is not asked again', async () => {
+  let started = 0
+  const count = () => {
+    started++
+  }
+  process.on('worker', count)
+  await write().done
+  const before = started
+  await Promise.all([write().done, write().done])
+  expect(started).toBe(before)
+  const running = write()
+  await new Promise<void>((resolve) => process.nextTick(resolve))
+  running.stop()
+  await expect(running.done).rejects.toThrow(ended)
+  await write().done
+  process.off('worker', count)
+  expect(started).toBe(before + 1)
 })
 
 test('what does a task cannot be run on the thread that serves', () => {
