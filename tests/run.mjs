@@ -7,8 +7,13 @@ import { join } from 'node:path'
 const NEEDED = [
   {
     what: 'Chromium',
-    files: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
-    packages: ['chromium'],
+    files: [
+      '/usr/bin/chromium-headless-shell',
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/usr/bin/google-chrome',
+    ],
+    packages: ['chromium-headless-shell'],
   },
   { what: 'LibreOffice Calc', files: ['/usr/bin/soffice', '/usr/bin/libreoffice'], packages: ['libreoffice-calc'] },
   {
