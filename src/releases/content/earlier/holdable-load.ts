@@ -1,4 +1,5 @@
 import type { Db } from '../../../../db/connection.ts'
+import { grouped } from '../../../../db/grouped.ts'
 import { type ApprovedValue, atomsBehind } from '../../../disclosure/atoms.ts'
 import {
   type EarlierNumber,
@@ -9,7 +10,6 @@ import {
   saysTheSame,
 } from '../../../disclosure/earlier/hold.ts'
 import { type BeforeAndNow, isStale } from '../../../disclosure/earlier/stale.ts'
-import type { Indicator } from '../../../indicators/indicator.ts'
 import type { FigureRef } from '../../../targets/figure-table.ts'
 import type { TableRequest } from '../layout.ts'
 import { type RawTable, type TableContext, tablesOf } from '../tables.ts'
@@ -33,8 +33,9 @@ export function holdableCells(
   now: number,
 ): HoldableCells {
   const holdable = new Map<string, HoldableCell>()
-  const changed = changedIndicators(asked, behind, numbers)
-  const stale = staleFigures(asked, behind, numbers)
+  const shown = shownBefore(asked, behind, numbers)
+  const changed = changedIndicators(shown)
+  const stale = staleFigures(shown)
   for (const { request, found } of asked) {
     const wanted = new Map<number, Set<string>>()
     for (const { table } of found.filter((one) => changed.has(one.table.indicator.code)))
@@ -56,59 +57,51 @@ export function holdableCells(
   return holdable
 }
 
-/** The figures of a release that an earlier one has shown, each with its number then. */
-function shownBefore(asked: readonly AskedTables[], numbers: EarlierNumbers) {
+/** A figure that an earlier release has shown: what each part of it was made of when it was shown, and is made of now. */
+type ShownBefore = { indicator: string; shared: string; parts: readonly BeforeAndNow[] }
+
+function shownBefore(
+  asked: readonly AskedTables[],
+  behind: ReadonlyMap<string, readonly ApprovedValue[]>,
+  numbers: EarlierNumbers,
+): ShownBefore[] {
   return asked.flatMap(({ found }) =>
     found.flatMap(({ table: { indicator, cells } }) =>
       cells.flat().flatMap(({ id, ref }) => {
         const number = numbers.get(id)
-        return number ? [{ id, ref, indicator, number }] : []
+        if (!number) return []
+        const values = behind.get(id) ?? []
+        const parts = [...number.parts].map(([part, { sum }]) => ({
+          before: sum,
+          now: atomsBehind(values, indicator, part).map(([atom]) => atom),
+        }))
+        return [{ indicator: indicator.code, shared: sharedName(ref, number), parts }]
       }),
     ),
   )
 }
 
 /** Codes of indicators of which some figure is made of other values than when it was shown. */
-function changedIndicators(
-  asked: readonly AskedTables[],
-  behind: ReadonlyMap<string, readonly ApprovedValue[]>,
-  numbers: EarlierNumbers,
-): Set<string> {
-  return new Set(
-    shownBefore(asked, numbers).flatMap(({ id, indicator, number }) =>
-      isMadeOf(behind.get(id) ?? [], indicator, number) ? [] : [indicator.code],
-    ),
-  )
+function changedIndicators(shown: readonly ShownBefore[]): Set<string> {
+  return new Set(shown.flatMap(({ indicator, parts }) => (parts.every(isUnchanged) ? [] : [indicator])))
+}
+
+function isUnchanged({ before, now }: BeforeAndNow): boolean {
+  const names = new Set(now)
+  return names.size === before.length && before.every((name) => names.has(name))
 }
 
 /** Of which figures that were shown together none may stand any longer, by `sharedName`. */
-function staleFigures(
-  asked: readonly AskedTables[],
-  behind: ReadonlyMap<string, readonly ApprovedValue[]>,
-  numbers: EarlierNumbers,
-): Set<string> {
-  const together = new Map<string, BeforeAndNow[]>()
-  for (const { id, ref, indicator, number } of shownBefore(asked, numbers)) {
-    const parts = [...number.parts]
-    const values = behind.get(id) ?? []
-    const name = sharedName(ref, number)
-    const one = {
-      before: parts.flatMap(([, { sum }]) => sum),
-      now: parts.flatMap(([part]) => atomsBehind(values, indicator, part).map(([atom]) => atom)),
-    }
-    together.set(name, [...(together.get(name) ?? []), one])
-  }
-  return new Set([...together].filter(([, figures]) => isStale(figures)).map(([name]) => name))
+function staleFigures(shown: readonly ShownBefore[]): Set<string> {
+  const together = grouped(
+    shown,
+    ({ shared }) => shared,
+    ({ parts }) => parts,
+  )
+  return new Set([...together].filter(([, figures]) => isStale(figures.flat())).map(([name]) => name))
 }
 
 /** The same of all categories of an indicator in a place and a span that one release has shown. */
 function sharedName({ indicator, group, span }: FigureRef, { releaseId }: EarlierNumber): string {
   return [indicator, group, span, releaseId].join('|')
-}
-
-function isMadeOf(values: readonly ApprovedValue[], indicator: Indicator, { parts }: EarlierNumber): boolean {
-  return [...parts].every(([part, { sum }]) => {
-    const names = new Set(atomsBehind(values, indicator, part).map(([name]) => name))
-    return names.size === sum.length && sum.every((name) => names.has(name))
-  })
 }
