@@ -1,4 +1,5 @@
 import { asc } from 'drizzle-orm'
+import { columnsOf } from '../../db/columns.ts'
 import { type Db, oncePerVersion } from '../../db/connection.ts'
 import { grouped } from '../../db/grouped.ts'
 import { assignment, handover, placeDefinition, succession } from '../../db/schema.ts'
@@ -94,10 +95,7 @@ export type OwedIn = {
  * 0 or 1.
  */
 export function owedSql({ due, indicator, place, partner, quarter, firstDay, lastDay, asAt }: OwedIn): string {
-  const known = (row: string) =>
-    asAt
-      ? `${row}.known_from <= ${asAt} and (${row}.known_to is null or ${row}.known_to > ${asAt})`
-      : `${row}.known_to is null`
+  const known = (row: string) => knownSql(row, asAt)
   return `iif(${due}, exists (select 1 from assignment owed_by join place_definition owed_for on owed_for.place_id = owed_by.place_id
     where owed_by.indicator_id = ${indicator} and owed_by.place_id = ${place} and owed_by.partner_id = ${partner}
       and owed_by.from_quarter <= ${quarter} and (owed_by.to_quarter is null or owed_by.to_quarter >= ${quarter})
@@ -110,15 +108,25 @@ export function assignmentsKnown(db: Db, indicatorId: number): Assignment[] {
   return assignmentsIn(db).filter((one) => one.indicatorId === indicatorId)
 }
 
-function assignmentsIn(db: Db, asAt?: number): Assignment[] {
-  const { indicatorId, placeId, partnerId, fromQuarter, toQuarter, knownFrom, knownTo } = assignment
-  return db
-    .select({ indicatorId, placeId, partnerId, from: fromQuarter, to: toQuarter, knownFrom, knownTo })
-    .from(assignment)
-    .orderBy(asc(indicatorId), asc(placeId), asc(partnerId), asc(fromQuarter))
-    .all()
-    .filter((row) => isKnownAt(row, asAt))
-    .map(({ knownFrom: _, knownTo: __, ...one }) => one)
+/** Every assignment as known at an instant (ms; absent = now), in the order of indicators, places, partners and time. */
+function assignmentsIn(db: Db, asAt?: number): readonly Assignment[] {
+  return assignmentsAsKnown(db, asAt)
+}
+
+const ASSIGNED = columnsOf<Assignment>()(['indicatorId', 'placeId', 'partnerId', 'from', 'to'])
+const ASSIGNED_COLUMNS = 'indicator_id, place_id, partner_id, from_quarter, to_quarter'
+
+const assignmentsAsKnown = asKnown(learnt, (db, asAt): Assignment[] => {
+  const text = `select ${ASSIGNED_COLUMNS} from assignment where ${knownSql('assignment', asAt === undefined ? undefined : ':asAt')}
+    order by indicator_id, place_id, partner_id, from_quarter`
+  return ASSIGNED.read(asAt === undefined ? db.prepared(text).all() : db.prepared(text).all({ asAt }))
+})
+
+/** The rule of `isKnownAt` in SQL. @param asAt what the statement calls the instant, ms; absent = as it is known now */
+function knownSql(row: string, asAt?: string): string {
+  return asAt
+    ? `${row}.known_from <= ${asAt} and (${row}.known_to is null or ${row}.known_to > ${asAt})`
+    : `${row}.known_to is null`
 }
 
 /** Every hand-over as known at an instant (ms; absent = now), in the order of what was handed over. */

@@ -1,6 +1,7 @@
 import type { Expected } from '../../assignments/expected.ts'
 import { isPast } from '../../calendar/day.ts'
 import type { DueDay } from '../../calendar/period.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
 import type { SubmissionState } from '../../vocabulary/submission.ts'
 import { STATUSES, type Status, type Submission, statusOf } from '../submission.ts'
 
@@ -23,21 +24,35 @@ export function slotsOf(
   periods: readonly DueDay[],
   now: number,
 ): Slot[] {
-  const known = new Map(begun.map((one) => [keyOf(one), one]))
+  const known = new Map<Quarter, Map<number, BegunSubmission[]>>()
+  for (const one of begun) {
+    const inQuarter = known.get(one.quarter) ?? new Map<number, BegunSubmission[]>()
+    known.set(one.quarter, inQuarter)
+    const inPlace = inQuarter.get(one.placeId)
+    if (inPlace) inPlace.push(one)
+    else inQuarter.set(one.placeId, [one])
+  }
   const byQuarter = new Map(
     periods.map(({ quarter, closed, dueOn }) => [quarter, { closed, past: isPast(dueOn, now) }]),
   )
   return expected.map((one) => {
-    const row = known.get(keyOf(one))
+    const inPlace = known.get(one.quarter)?.get(one.placeId)
+    const row = inPlace?.find(({ partnerId }) => partnerId === one.partnerId)
     const state = row?.state ?? 'due'
     const { closed, past } = byQuarter.get(one.quarter)!
     const status = statusOf(state, closed, past)
-    return { ...one, id: row?.id ?? null, state, status, changedAt: row?.changedAt ?? null }
+    const { partnerId, placeId, quarter, components } = one
+    return {
+      partnerId,
+      placeId,
+      quarter,
+      components,
+      id: row?.id ?? null,
+      state,
+      status,
+      changedAt: row?.changedAt ?? null,
+    }
   })
-}
-
-function keyOf({ partnerId, placeId, quarter }: Pick<Expected, 'partnerId' | 'placeId' | 'quarter'>): string {
-  return `${placeId}/${partnerId}/${quarter}`
 }
 
 /** How many stand where, in the order of the list of statuses; those that nothing stands in are left out. */
