@@ -1,4 +1,5 @@
 import i18next, { type i18n } from 'i18next'
+import { LRUCache } from 'lru-cache'
 import { CROSS_CUTTING } from '../vocabulary/component.ts'
 import type { Language } from '../vocabulary/language.ts'
 import * as en from './en/index.ts'
@@ -45,15 +46,13 @@ await engine.init({
 })
 
 /** A file has one project, and its words change when somebody changes it: a few are kept. */
-const KEPT = 8
-const kept = new Map<string, Record<Language, Words>>()
+const kept = new LRUCache<string, Record<Language, Words>>({ max: 8 })
 
 /** @param terms what the project calls its own things; absent = there is no project */
 export function wordsFor(language: Language, terms: Terms = NO_TERMS): Words {
   const name = JSON.stringify(terms)
   const known = kept.get(name)
   if (known) return known[language]
-  if (kept.size >= KEPT) kept.clear()
   const made: Record<Language, Words> = {
     vi: make('vi', terms, (one) => made[one]),
     en: make('en', terms, (one) => made[one]),
@@ -81,7 +80,7 @@ function make(language: Language, terms: Terms, inLanguage: (language: Language)
       const name = values ? named(values) : ''
       const before = said.get(key)?.get(name)
       if (before !== undefined) return before
-      /** Sentences with names and numbers in them have no end: all are forgotten when there are too many. */
+      // Sentences with names and numbers in them have no end: all are forgotten when there are too many.
       if (size >= MOST) {
         said.clear()
         size = 0
@@ -101,8 +100,8 @@ function make(language: Language, terms: Terms, inLanguage: (language: Language)
 function named(values: Record<string, string | number>): string {
   let name = ''
   for (const one in values) {
-    const value = values[one]
-    name += typeof value === 'number' ? `\n${one}=${value}` : `\n${one}:${value?.length}:${value}`
+    const value = values[one]!
+    name += typeof value === 'number' ? `\n${one}=${value}` : `\n${one}:${value.length}:${value}`
   }
   return name
 }

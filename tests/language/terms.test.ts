@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { colourOf, levelWords, markOf, NO_TERMS, termValues } from '../../src/language/terms.ts'
+import { colourOf, hasAreas, levelWords, markOf, NO_TERMS, termValues } from '../../src/language/terms.ts'
 import { both, inBoth } from '../../src/language/text.ts'
 import { wordsFor } from '../../src/language/words.ts'
 
@@ -27,6 +27,14 @@ it('where it has no such places, figures are of whoever reports', () => {
   expect(termValues(terms, 'en')).toMatchObject({ subarea: 'reporting partner', Subareas: 'Reporting partners' })
 })
 
+it.each([
+  [0, false],
+  [1, false],
+  [2, true],
+])('with %d levels of places it is %s that figures are compared by areas', (many, areas) => {
+  expect(hasAreas({ levels: terms.levels.slice(0, many) })).toBe(areas)
+})
+
 it('a component has the colour and the name that the project gives it; what belongs to none has neither', () => {
   expect([colourOf(terms, 'law'), colourOf(terms, 'sea'), colourOf(terms, null)]).toEqual(['blue', 'none', 'none'])
   const { component } = wordsFor('vi', terms)
@@ -37,6 +45,7 @@ it('a component has the colour and the name that the project gives it; what belo
 it.each([
   ['3P Tracker', '3P'],
   ['M&E 2 go', 'M2'],
+  ['M2E go', 'M2E'],
   ['Theo dõi', 'TD'],
   ['đo đạc', 'ĐĐ'],
   ['Tracker', 'T'],
@@ -55,5 +64,7 @@ it('words of one project are made once, and tell projects and languages apart', 
   expect([words.of(terms.product), words.in('vi').of(terms.product)]).toEqual(['Tracker', 'Theo dõi'])
   for (let nth = 0; nth < 9; nth++) wordsFor('en', { ...terms, product: inBoth('', `${nth}`) })
   expect(wordsFor('en', terms).component('law')).toBe('Law')
+  expect(words.in('vi').in('en')).toBe(words)
+  expect(inBoth('Luật', 'Law')).toEqual({ vi: 'Luật', en: 'Law' })
   expect(both((language) => wordsFor(language, terms).component('law'))).toEqual({ vi: 'Luật', en: 'Law' })
 })

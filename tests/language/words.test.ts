@@ -19,6 +19,12 @@ it('is not taken in by values that look like other values', () => {
   )
 })
 
+it('is not taken in by a number that is given as a text: numbers alone decide between one and several', () => {
+  const say = (count: string | number) => t('charts:overview.former', { count })
+  expect(say(1)).not.toBe(say('1'))
+  expect([say('1'), say(1), say(2)]).toEqual([t('charts:overview.former', { count: '1' }), say(1), say(2)])
+})
+
 it('tells the languages apart', () => {
   expect(t('figures:of', { k: 1, n: 2 })).toBe('1 of 2')
   expect(wordsFor('vi').t('figures:of', { k: 1, n: 2 })).toBe('1/2')
