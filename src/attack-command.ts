@@ -14,7 +14,7 @@ import { loadSolver } from './suppression/highs.ts'
 /**
  * `npm run attack -- report-1.xlsx table.csv`: what can be worked out from issued workbooks and downloaded tables together. No database
  * is opened; with `--places FOLDER` it is known, too, from the lists of a project, which places became which. Says it in the
- * language of the first file; where one can't be read, in both.
+ * language of the first file; where one can't be read, in that of the terminal.
  */
 export async function attackCommand(given: readonly string[]): Promise<CommandOutcome> {
   const { folder, files } = asked(given)
@@ -79,5 +79,5 @@ function refused(
   key: 'attack:usage' | 'attack:no-file' | 'attack:no-places' | 'attack:not-a-report',
   file = '',
 ): CommandOutcome {
-  return { done: false, lines: (['vi', 'en'] as const).map((language) => wordsFor(language).t(key, { file })) }
+  return { done: false, lines: [({ t }) => t(key, { file })] }
 }

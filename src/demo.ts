@@ -1,6 +1,7 @@
 import type { Db } from '../db/connection.ts'
 import { DEMOS, type Demo, type DemoName, invitedAddresses, personas } from '../fixtures/demos.ts'
 import { rebuildTally } from './figures/tally/rebuild.ts'
+import type { TerminalLine } from './language/terminal.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { belongsToOrganisation } from './project/opening.ts'
 import { fileHistory, noteOpening } from './project/opening-store.ts'
@@ -17,20 +18,22 @@ export async function loadDemo(
   db: Db,
   now: number,
   name?: DemoName,
-): Promise<{ signIns: string } | { refused: string }> {
+): Promise<{ signIns: TerminalLine[] } | { refused: TerminalLine[] }> {
   if (belongsToOrganisation(fileHistory(db, invitedAddresses()))) return { refused: refusal(db.$client.name) }
   const demo = DEMOS[name ?? 'pilot']
   const held = projectCard(db)
   if (held && name && held.code !== demo.code())
-    return { refused: `The database ${db.$client.name} holds the project ${held.code} already. ${anotherFile(name)}` }
+    return {
+      refused: [({ t }) => t('common:terminal.demo.holds-another', { file: db.$client.name, code: held.code, name })],
+    }
   if (held) {
     noteOpening(db, 'demo', now)
-    return { signIns: 'Sign in with one click on the sign-in page. The passwords were printed at the first start.\n' }
+    return { signIns: [({ t }) => t('common:terminal.demo.again')] }
   }
   return { signIns: await loadInto(db, demo, now) }
 }
 
-async function loadInto(db: Db, demo: Demo, now: number): Promise<string> {
+async function loadInto(db: Db, demo: Demo, now: number): Promise<TerminalLine[]> {
   const invited = personas(demo)
   const passwords = new Map(invited.map((persona) => [persona.email, newPassword()]))
   const hashes = new Map<string, string>()
@@ -41,24 +44,16 @@ async function loadInto(db: Db, demo: Demo, now: number): Promise<string> {
   })
   rebuildTally(db)
   const widest = Math.max(...invited.map((persona) => persona.email.length))
-  const lines = invited.map((persona) => {
-    return `  ${persona.email.padEnd(widest)}  ${passwords.get(persona.email)}  ${persona.role}, ${persona.name}`
-  })
   return [
-    `The ${demo.called} is loaded; its values are illustrative. Sign in with one click on the sign-in page, or with:`,
-    ...lines,
-    '',
-  ].join('\n')
+    ({ t, of }) => t('common:terminal.demo.loaded', { project: of(demo.called) }),
+    ...invited.map(({ email, role, name }) => `  ${email.padEnd(widest)}  ${passwords.get(email)}  ${role}, ${name}`),
+  ]
 }
 
-function anotherFile(name: DemoName): string {
-  return `Name another file: DATABASE=data/${name}.db npm run demo -- ${name}`
-}
-
-function refusal(file: string): string {
+function refusal(file: string): TerminalLine[] {
   return [
-    `The database ${file} belongs to an organisation: it holds real people, or was opened with MODE=production.`,
-    'In the demo anybody signs in as anybody, so it is not opened, and no made-up figure was put into it.',
-    'To work with it: MODE=production npm start. To see the demo: name another file, DATABASE=data/demo.db npm start.',
-  ].join('\n')
+    ({ t }) => t('common:terminal.demo.belongs', { file }),
+    ({ t }) => t('common:terminal.demo.not-opened'),
+    ({ t }) => t('common:terminal.demo.instead'),
+  ]
 }

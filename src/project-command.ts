@@ -11,36 +11,28 @@ import { type ListTexts, readProject } from './framework/read.ts'
 import { saveProject } from './framework/save.ts'
 import { loadWritten } from './framework/written/project-load.ts'
 import { textsOf } from './framework/written/written.ts'
-import { type Words, wordsFor } from './language/words.ts'
+import type { TerminalLine } from './language/terminal.ts'
+import type { Words } from './language/words.ts'
 import { MIGRATIONS } from './open-database.ts'
 import { noteOpening } from './project/opening-store.ts'
 import { projectCard } from './project/store.ts'
-import type { Language } from './vocabulary/language.ts'
 
-/** What a command says: each sentence in all languages of the terminal. */
-type Say = (sentence: (words: Words) => string) => string[]
+/** `npm run project -- load FOLDER`, `npm run project -- save FOLDER`. */
+export async function projectCommand(db: Db, [what, given]: string[]): Promise<CommandOutcome> {
+  if (given && what === 'load') return load(db, resolve(given))
+  if (given && what === 'save') return save(db, resolve(given))
+  return refused(({ t }) => t('indicators:data.usage'))
+}
 
-/**
- * `npm run project -- load FOLDER`, `npm run project -- save FOLDER`.
- * @param languages of the terminal: each sentence stands in all of them
- */
-export async function projectCommand(
-  db: Db,
-  [what, given]: string[],
-  languages: readonly Language[],
-): Promise<CommandOutcome> {
-  const say: Say = (sentence) => languages.map((language) => sentence(wordsFor(language)))
-  if (given && what === 'load') return load(db, resolve(given), say)
-  if (given && what === 'save') return save(db, resolve(given), say)
-  return { done: false, lines: say(({ t }) => t('indicators:data.usage')) }
+function refused(...lines: TerminalLine[]): CommandOutcome {
+  return { done: false, lines }
 }
 
 /**
  * The project of a file that holds none, from a folder in the shape of fixtures/pilot. Everything that is wrong is named by file,
  * row and column, and nothing is written when something is.
  */
-function load(db: Db, folder: string, say: Say): CommandOutcome {
-  const refused = (...sentences: ((words: Words) => string)[]) => ({ done: false, lines: sentences.flatMap(say) })
+function load(db: Db, folder: string): CommandOutcome {
   if (!isFolder(folder)) return refused(({ t }) => t('indicators:data.load.no-folder', { folder }))
   if (!existsSync(join(folder, 'project.json')))
     return refused(({ t }) => t('indicators:data.load.no-project', { folder }))
@@ -55,14 +47,13 @@ function load(db: Db, folder: string, say: Say): CommandOutcome {
     if (saved === 'saved') noteOpening(db, 'production', now)
     return saved
   })
-  if (outcome === 'saved')
+  if (outcome === 'saved') {
+    const loaded = loadedIn(db)
     return {
       done: true,
-      lines: [
-        ...say(({ t }) => t('indicators:data.load.loaded', loadedIn(db))),
-        ...say(({ t }) => t('indicators:data.load.next')),
-      ],
+      lines: [({ t }) => t('indicators:data.load.loaded', loaded), ({ t }) => t('indicators:data.load.next')],
     }
+  }
   if (outcome === 'not-empty') return refused(({ t }) => t('indicators:data.load.not-empty', { file: db.$client.name }))
   const { row } = outcome
   return refused(
@@ -76,8 +67,7 @@ function isFolder(path: string): boolean {
 }
 
 /** The project of a file into an empty folder, from which it can be loaded again: what is written is read back and compared first. */
-function save(db: Db, folder: string, say: Say): CommandOutcome {
-  const refused = (sentence: (words: Words) => string) => ({ done: false, lines: say(sentence) })
+function save(db: Db, folder: string): CommandOutcome {
   const project = loadWritten(db)
   if (!project) return refused(({ t }) => t('indicators:data.save.no-project', { file: db.$client.name }))
   if (existsSync(folder) && readdirSync(folder).length > 0)
@@ -87,8 +77,8 @@ function save(db: Db, folder: string, say: Say): CommandOutcome {
   if (otherwise !== null) return refused(({ t }) => t('indicators:data.save.otherwise', { list: `${otherwise}.json` }))
   mkdirSync(folder, { recursive: true })
   for (const list of LIST_NAMES) writeFileSync(join(folder, `${list}.json`), texts[list]!)
-  const count = LIST_NAMES.length
-  return { done: true, lines: say(({ t }) => t('indicators:data.save.saved', { ...loadedIn(db), folder, count })) }
+  const saved = { ...loadedIn(db), folder, count: LIST_NAMES.length }
+  return { done: true, lines: [({ t }) => t('indicators:data.save.saved', saved)] }
 }
 
 /** The first list that would be another one if the project were loaded from these texts and saved again; null: none. */

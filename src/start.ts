@@ -7,13 +7,15 @@ import { root } from './config/root.ts'
 import { storedSecret } from './config/session-secret.ts'
 import { loadDemo } from './demo.ts'
 import { repairTally } from './figures/tally/rebuild.ts'
-import { openOrExplain, reason, stop } from './open-database.ts'
+import type { TerminalLine } from './language/terminal.ts'
+import { openOrExplain, reason } from './open-database.ts'
 import { isAnybodyThere } from './people/store.ts'
 import { holdsDemo } from './project/opening.ts'
 import { fileOrigin, noteOpening } from './project/opening-store.ts'
 import { recoverInterrupted } from './releases/protection/recover-interrupted.ts'
-import { clockNote, productionNotes } from './start-notes.ts'
+import { clockNote, configProblems, productionNotes } from './start-notes.ts'
 import { stopWhenTold } from './stop-when-told.ts'
+import { say, stop } from './terminal.ts'
 import { lastEventAt } from './trail/store.ts'
 import { checkInThread } from './web/faults/damage.ts'
 
@@ -21,19 +23,20 @@ import { checkInThread } from './web/faults/damage.ts'
 export async function start(env: Record<string, string | undefined>): Promise<void> {
   process.umask(0o077)
   const read = readConfig(env, root)
-  if ('problems' in read) return stop(read.problems)
+  if ('problems' in read) return stop(configProblems(read.problems))
   const { config } = read
   const db = openOrExplain(config.database)
   if (!db) return
-  const secret = config.sessionSecret ?? storedSecret(join(dirname(config.database), 'session-secret'))
+  const file = join(dirname(config.database), 'session-secret')
+  const secret = config.sessionSecret ?? storedSecret(file)
   if (typeof secret !== 'string') {
     db.$client.close()
-    return stop([secret.problem])
+    return stop([whyUnusable(secret.unusable, file)])
   }
   const opened = await openAs(db, config)
   if ('refused' in opened) {
     db.$client.close()
-    return stop([opened.refused])
+    return stop(opened.refused)
   }
   repairTally(db)
   const app = await buildApp({ db, config, sessionSecret: secret })
@@ -47,34 +50,39 @@ export async function start(env: Record<string, string | undefined>): Promise<vo
     return stop([whyNotListening(error, config)])
   }
   stopWhenTold(() => app.close().then(() => void db.$client.close()), env.npm_lifecycle_event !== undefined)
-  console.log(`\n3P Tracker is ready: ${address.replace('127.0.0.1', 'localhost')}\n`)
-  console.log(opened.says)
-  for (const note of clockNote(Date.now(), lastEventAt(db))) console.log(`${note}\n`)
+  const shown = address.replace('127.0.0.1', 'localhost')
+  say(['', ({ t }) => t('common:terminal.start.ready', { address: shown }), '', ...opened.says])
+  say(apart(clockNote(Date.now(), lastEventAt(db))))
 }
 
 /** Opens the file as the demo or for real, or refuses to. @returns what to say once the program listens */
-async function openAs(db: Db, config: Config): Promise<{ says: string } | { refused: string }> {
+async function openAs(db: Db, config: Config): Promise<{ says: TerminalLine[] } | { refused: TerminalLine[] }> {
   const now = Date.now()
   const { mode } = config
   if (mode === 'demo') {
     const loaded = await loadDemo(db, now)
-    return 'refused' in loaded ? loaded : { says: loaded.signIns }
+    return 'refused' in loaded ? loaded : { says: [...loaded.signIns, ''] }
   }
   noteOpening(db, mode, now)
-  return {
-    says: productionNotes(config, holdsDemo(fileOrigin(db)), isAnybodyThere(db))
-      .map((note) => `${note}\n`)
-      .join(''),
-  }
+  return { says: apart(productionNotes(config, holdsDemo(fileOrigin(db)), isAnybodyThere(db))) }
 }
 
-function whyNotListening(error: unknown, config: Config): string {
+/** Each with an empty line after it. */
+function apart(lines: readonly TerminalLine[]): TerminalLine[] {
+  return lines.flatMap((line) => [line, ''])
+}
+
+function whyUnusable(why: string, file: string): TerminalLine {
+  return ({ t }) =>
+    t('common:terminal.start.secret', { file, why: why === 'short' ? t('common:terminal.start.secret-short') : why })
+}
+
+function whyNotListening(error: unknown, { port, host }: Config): TerminalLine {
   const code = (error as { code?: string }).code
-  if (code === 'EADDRINUSE')
-    return `Port ${config.port} is already in use. Stop the other program, or choose another port with PORT.`
-  if (code === 'EACCES')
-    return `Port ${config.port} may not be used by this account. Choose a port above 1023 with PORT.`
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `This machine has no address ${config.host}. Correct HOST.`
-  return `The server could not start: ${reason(error)}.`
+  return (words) => {
+    if (code === 'EADDRINUSE') return words.t('common:terminal.start.port-used', { port })
+    if (code === 'EACCES') return words.t('common:terminal.start.port-refused', { port })
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return words.t('common:terminal.start.no-address', { host })
+    return words.t('common:terminal.start.failed', { reason: reason(error, words) })
+  }
 }

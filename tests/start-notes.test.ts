@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Config } from '../src/config/config.ts'
+import { linesIn } from '../src/language/terminal.ts'
 import { clockNote, productionNotes } from '../src/start-notes.ts'
 import { TEST_CONFIG } from './support/app.ts'
 
 const REAL: Config = { ...TEST_CONFIG, mode: 'production', port: 3000, secureCookies: true, database: 'data/x.db' }
 const notes = (over: Partial<Config> = {}, demo = false, anybody = true) =>
-  productionNotes({ ...REAL, ...over }, demo, anybody).join('\n')
+  linesIn(['en'], productionNotes({ ...REAL, ...over }, demo, anybody)).join('\n')
 
 describe('what a start for real says', () => {
   it.each<[string, Partial<Config>, string[], string[]]>([
@@ -46,7 +47,7 @@ describe('what a start for real says', () => {
     const then = Date.parse('2026-11-26T10:00:00+07:00')
     expect(clockNote(then, null)).toEqual([])
     expect(clockNote(then, then)).toEqual([])
-    const [note] = clockNote(Date.parse('2015-01-01T00:05:00+07:00'), then)
+    const [note] = linesIn(['en'], clockNote(Date.parse('2015-01-01T00:05:00+07:00'), then))
     expect(note).toMatch(/clock of this machine says 1 Jan 2015 00:05, but something was recorded at 26 Nov 2026 10:00/)
   })
 })

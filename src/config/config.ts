@@ -34,55 +34,51 @@ const proxies = z
   .refine((list) => list === false || list.every(isNetwork))
 
 const VARIABLES = {
-  MODE: { schema: z.enum(RUN_MODES), must: 'must be demo or production' },
-  HOST: { schema: z.string().min(1), must: 'must be an address to listen on, such as 127.0.0.1' },
-  PORT: { schema: whole(1, 65_535), must: 'must be a whole number from 1 to 65535' },
-  DATABASE: { schema: z.string().min(1), must: 'must be the path of the database file' },
-  SESSION_SECRET: { schema: z.string().min(32), must: 'must have at least 32 characters' },
-  SECURE_COOKIES: { schema: yesNo, must: 'must be yes or no' },
-  TRUST_PROXY: {
-    schema: proxies,
-    must: 'must be no, or the addresses of the proxies, such as 127.0.0.1 or 10.0.0.0/8,::1',
-  },
-  LOG_LEVEL: {
-    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
-    must: 'must be silent, error, warn, info or debug',
-  },
-  STOP_GRACE: { schema: whole(0, 3600), must: 'must be a whole number of seconds from 0 to 3600' },
+  MODE: z.enum(RUN_MODES),
+  HOST: z.string().min(1),
+  PORT: whole(1, 65_535),
+  DATABASE: z.string().min(1),
+  SESSION_SECRET: z.string().min(32),
+  SECURE_COOKIES: yesNo,
+  TRUST_PROXY: proxies,
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+  STOP_GRACE: whole(0, 3600),
 } as const
+type Variable = keyof typeof VARIABLES
+
+/** A variable that is wrong, or one that would open the demo to other machines, and what it is; a secret is never repeated. */
+export type ConfigProblem =
+  | { variable: Variable; given: string }
+  | { variable: 'SESSION_SECRET' }
+  | { demoOpenTo: string }
 
 /**
- * Reads the configuration from the environment. Every variable that is wrong is named in a sentence of its own, so that
- * one start tells all there is to mend.
+ * Reads the configuration from the environment. Every variable that is wrong is named, so that one start tells all there is
+ * to mend.
  */
 export function readConfig(
   env: Record<string, string | undefined>,
   root: string,
-): { config: Config } | { problems: string[] } {
-  const problems: string[] = []
-  const read = <T>(name: keyof typeof VARIABLES, schema: z.ZodType<T>, otherwise: string): T | undefined => {
+): { config: Config } | { problems: ConfigProblem[] } {
+  const problems: ConfigProblem[] = []
+  const read = <T>(name: Variable, schema: z.ZodType<T>, otherwise: string): T | undefined => {
     const typed = env[name]
     const answer = schema.safeParse(typed === undefined || typed === '' ? otherwise : typed)
     if (answer.success) return answer.data
-    problems.push(`${name} ${VARIABLES[name].must}, but it is ${name === 'SESSION_SECRET' ? 'shorter' : `"${typed}"`}.`)
+    problems.push(name === 'SESSION_SECRET' ? { variable: name } : { variable: name, given: typed ?? '' })
     return undefined
   }
-  const mode = read('MODE', VARIABLES.MODE.schema, 'demo') ?? 'demo'
-  const host = read('HOST', VARIABLES.HOST.schema, '127.0.0.1') ?? ''
-  const port = read('PORT', VARIABLES.PORT.schema, '3000') ?? 0
-  const database = read('DATABASE', VARIABLES.DATABASE.schema, join(root, 'data', '3p-tracker.db')) ?? ''
-  const sessionSecret = env.SESSION_SECRET
-    ? (read('SESSION_SECRET', VARIABLES.SESSION_SECRET.schema, '') ?? null)
-    : null
-  const secureCookies =
-    read('SECURE_COOKIES', VARIABLES.SECURE_COOKIES.schema, mode === 'production' ? 'yes' : 'no') ?? true
-  const trustProxy = read('TRUST_PROXY', VARIABLES.TRUST_PROXY.schema, 'no') ?? false
-  const logLevel = read('LOG_LEVEL', VARIABLES.LOG_LEVEL.schema, 'info') ?? 'info'
-  const stopGrace = (read('STOP_GRACE', VARIABLES.STOP_GRACE.schema, '10') ?? 0) * 1000
+  const mode = read('MODE', VARIABLES.MODE, 'demo') ?? 'demo'
+  const host = read('HOST', VARIABLES.HOST, '127.0.0.1') ?? ''
+  const port = read('PORT', VARIABLES.PORT, '3000') ?? 0
+  const database = read('DATABASE', VARIABLES.DATABASE, join(root, 'data', '3p-tracker.db')) ?? ''
+  const sessionSecret = env.SESSION_SECRET ? (read('SESSION_SECRET', VARIABLES.SESSION_SECRET, '') ?? null) : null
+  const secureCookies = read('SECURE_COOKIES', VARIABLES.SECURE_COOKIES, mode === 'production' ? 'yes' : 'no') ?? true
+  const trustProxy = read('TRUST_PROXY', VARIABLES.TRUST_PROXY, 'no') ?? false
+  const logLevel = read('LOG_LEVEL', VARIABLES.LOG_LEVEL, 'info') ?? 'info'
+  const stopGrace = (read('STOP_GRACE', VARIABLES.STOP_GRACE, '10') ?? 0) * 1000
   if (mode === 'demo' && !isLoopback(host)) {
-    problems.push(
-      `HOST must be 127.0.0.1, ::1 or localhost in demo mode, because anyone who reaches the demo may sign in, but it is "${host}".`,
-    )
+    problems.push({ demoOpenTo: host })
   }
   if (problems.length > 0) return { problems }
   return { config: { mode, host, port, database, sessionSecret, secureCookies, trustProxy, logLevel, stopGrace } }

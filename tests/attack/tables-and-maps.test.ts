@@ -10,10 +10,12 @@ import { csvLines } from '../../src/attack/read/csv-lines.ts'
 import { type IssuedReport, NotAReport } from '../../src/attack/read/report.ts'
 import { attackCommand } from '../../src/attack-command.ts'
 import { csvOf } from '../../src/charts/csv.ts'
+import { linesIn } from '../../src/language/terminal.ts'
 import { NO_TERMS } from '../../src/language/terms.ts'
 import { type Key, wordsFor } from '../../src/language/words.ts'
 import { loadSolver } from '../../src/suppression/highs.ts'
 import type { Language } from '../../src/vocabulary/language.ts'
+import { LANGUAGES } from '../../src/vocabulary/language.ts'
 import { RATIO, reported, table } from '../charts/tables.ts'
 import { type HandRow, handMade } from './hand-made.ts'
 
@@ -184,20 +186,25 @@ describe('two maps of one area', () => {
 })
 
 describe('the command', () => {
+  const run = async (given: string[]) => {
+    const { done, lines } = await attackCommand(given)
+    return { done, lines: linesIn(LANGUAGES, lines) }
+  }
+
   it('reads tables beside workbooks, and the places of a project', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'attack-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
     const file = join(folder, 't.csv')
     writeFileSync(file, downloaded({ 'Whole project': 20 }, { kind: 'trend' }))
-    const { done, lines } = await attackCommand([file, '--places', 'fixtures/pilot'])
+    const { done, lines } = await run([file, '--places', 'fixtures/pilot'])
     expect([done, lines[0]]).toEqual([true, 't.csv: 2 counts, hidden from 1 to not said, for: not said.'])
-    const wrong = await attackCommand(['--places', folder, file])
+    const wrong = await run(['--places', folder, file])
     expect([wrong.done, wrong.lines[1]]).toEqual([
       false,
       expect.stringMatching(/^places.json and successions.json can’t be read in /),
     ])
     writeFileSync(file, 'name,phone\nA,1\n')
-    const other = await attackCommand([file])
+    const other = await run([file])
     expect([other.done, other.lines[1]]).toEqual([
       false,
       expect.stringContaining('is neither a workbook nor a table (CSV)'),

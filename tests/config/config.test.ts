@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { readConfig } from '../../src/config/config.ts'
+import { linesIn } from '../../src/language/terminal.ts'
+import { configProblems } from '../../src/start-notes.ts'
+import type { Language } from '../../src/vocabulary/language.ts'
 import { textOf } from '../house/sources.ts'
 
 const read = (env: Record<string, string>) => readConfig(env, '/project')
+const saidOf = (env: Record<string, string>, language: Language = 'en') => {
+  const answer = read(env)
+  return 'problems' in answer ? linesIn([language], configProblems(answer.problems)) : []
+}
 
 describe('configuration', () => {
   it('starts with nothing set: the demo, on loopback only', () => {
@@ -54,14 +61,23 @@ describe('configuration', () => {
     [{ STOP_GRACE: '3601' }, 'STOP_GRACE must be'],
     [{ HOST: '0.0.0.0' }, 'HOST must be 127.0.0.1, ::1 or localhost in demo mode'],
   ])('names what is wrong in %j', (env, sentence) => {
-    const answer = read(env as unknown as Record<string, string>)
-    expect('problems' in answer && answer.problems).toEqual([expect.stringContaining(sentence)])
+    expect(saidOf(env as unknown as Record<string, string>)).toEqual([expect.stringContaining(sentence)])
+  })
+
+  it('says so in Vietnamese as well, with what each must be', () => {
+    expect(saidOf({ PORT: '0', HOST: '0.0.0.0' }, 'vi')).toEqual([
+      'PORT phải là một số nguyên từ 1 đến 65535, nhưng đang là "0".',
+      expect.stringMatching(/^Ở chế độ demo, HOST phải là 127\.0\.0\.1, .* đang là "0\.0\.0\.0"\.$/),
+    ])
   })
 
   it('tells all there is to mend at once, and never repeats a secret', () => {
     const answer = read({ MODE: 'x', PORT: 'y', SESSION_SECRET: 'hush-hush' })
     expect('problems' in answer && answer.problems).toHaveLength(3)
     expect(JSON.stringify(answer)).not.toContain('hush-hush')
+    expect(saidOf({ SESSION_SECRET: 'hush-hush' })).toEqual([
+      'SESSION_SECRET must have at least 32 characters, but it is shorter.',
+    ])
   })
 
   it('is documented, variable by variable', () => {

@@ -3,7 +3,9 @@ import { declareRelation } from '../../src/framework/relations/declare-relation.
 import { endRelation } from '../../src/framework/relations/end-relation.ts'
 import { loadRelations } from '../../src/framework/relations/relations-load.ts'
 import { baseRelations } from '../../src/indicators/relations/relation-store.ts'
+import { linesIn } from '../../src/language/terminal.ts'
 import { relationsCommand } from '../../src/relations-command.ts'
+import { LANGUAGES } from '../../src/vocabulary/language.ts'
 import { World } from '../support/world.ts'
 import { problemsAfter } from './small.ts'
 
@@ -47,7 +49,8 @@ describe('a relation between indicators', () => {
   it('is refused where it is not so, naming place and quarter, and what to do', async () => {
     const { db } = related(8)
     expect(loadRelations(db).suggested).toEqual([])
-    const { done, lines } = await relationsCommand(db, ['R', 'C'])
+    const { done, lines: said } = await relationsCommand(db, ['R', 'C'])
+    const lines = linesIn(LANGUAGES, said)
     expect(done).toBe(false)
     expect(lines[0]).toMatch(/^Chưa khai báo: .* no, Quý III\/2020\. Vui lòng/)
     expect(lines[1]).toMatch(/^Not declared: .* no, Q3 2020\. Have the one or the other corrected/)

@@ -67,6 +67,20 @@ describe('words', () => {
     expect(unused).toEqual([])
   })
 
+  it('has what is printed at the terminal, too: what wires the program holds no sentence of its own', () => {
+    const wiring = sources.filter((file) => /^src\/(?:config\/)?[^/]+\.ts$/.test(file))
+    expect(wiring.length).toBeGreaterThan(15)
+    const sentences = wiring.flatMap((file) =>
+      textOf(file)
+        .split('\n')
+        .filter((line) => !/^\s*(?:\/\/|\/?\*)|throw new Error/.test(line))
+        .filter((line) => /(['"`])[^'"`]*\p{L}{2,} \p{L}{2,} \p{L}{2,} [^'"`]*\1/u.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    )
+    expect(sentences).toEqual([])
+    expect(wiring.filter((file) => /console\./.test(textOf(file)))).toEqual(['src/terminal.ts'])
+  })
+
   it('puts numbers into sentences', () => {
     expect(wordsFor('en').t('common:form.summary', { count: 1 })).toBe('One thing needs correcting')
     expect(wordsFor('en').t('common:form.summary', { count: 3 })).toBe('3 things need correcting')

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { terminalLanguages } from '../../src/language/terminal.ts'
+import { backupCommand, restoreCommand } from '../../src/backup-commands.ts'
+import { linesIn, terminalLanguages } from '../../src/language/terminal.ts'
 
 it.each([
   [{}, ['vi', 'en']],
@@ -18,4 +19,25 @@ it.each([
   [{ LC_ALL: 'C', LANG: 'vi_VN' }, ['vi', 'en']],
 ])('a terminal with %j is spoken to in %j', (variables, languages) => {
   expect(terminalLanguages(variables)).toEqual(languages)
+})
+
+it('what is printed stands in each language of the terminal, one below the other', async () => {
+  const lines = ['12 34', ...(await backupCommand('x.db', [])).lines, ...(await restoreCommand('x.db', [])).lines]
+  const [vi, en] = [linesIn(['vi'], lines), linesIn(['en'], lines)]
+  expect(vi).toEqual([
+    '12 34',
+    'Xin ghi nơi lưu: npm run backup -- FOLDER',
+    'Xin ghi bản sao lưu cần khôi phục: npm run restore -- FILE [TARGET]',
+  ])
+  expect(en[1]).toBe('Say where to: npm run backup -- FOLDER')
+  expect(linesIn(['vi', 'en'], lines)).toEqual(['12 34', vi[1], en[1], vi[2], en[2]])
+})
+
+it('a backup that is not made says why, and what to do, in that language', async () => {
+  const { done, lines } = await backupCommand('/nowhere/x.db', ['/nowhere/backups'])
+  expect([done, ...linesIn(['vi', 'en'], lines)]).toEqual([
+    false,
+    'Không có cơ sở dữ liệu /nowhere/x.db. Xin ghi tệp cần sao lưu bằng DATABASE.',
+    'There is no database /nowhere/x.db. Name the one to back up with DATABASE.',
+  ])
 })

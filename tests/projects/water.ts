@@ -72,4 +72,9 @@ function load(db: Db, { now, passwordHash }: Parameters<Demo['load']>[1]): void 
 }
 
 /** As the demos are: who is in it, and what writes it into an empty database. */
-export const WATER: Demo = { code: () => 'WATER', called: 'project of wells', people: () => PEOPLE, load }
+export const WATER: Demo = {
+  code: () => 'WATER',
+  called: { vi: 'dự án giếng nước', en: 'project of wells' },
+  people: () => PEOPLE,
+  load,
+}
