@@ -5,15 +5,16 @@ import { BackupRefused } from '../db/backup/refused.ts'
 import { restore } from '../db/backup/restore.ts'
 import type { CommandOutcome } from './command.ts'
 import { number } from './language/format.ts'
-import { terminalLanguages } from './language/terminal.ts'
-import { type Words, wordsFor } from './language/words.ts'
+import type { Words } from './language/words.ts'
 import { MIGRATIONS, reason } from './open-database.ts'
 
 /** `npm run backup -- FOLDER` */
-export async function backupCommand(database: string, [folder]: string[]): Promise<CommandOutcome> {
+export async function backupCommand(database: string, [folder]: string[], words: Words): Promise<CommandOutcome> {
   if (!folder) return { done: false, lines: [({ t }) => t('common:terminal.backup.usage')] }
   try {
-    const { file, sha256, bytes, contents } = await backUp(database, resolve(folder), Date.now(), showProgress)
+    const { file, sha256, bytes, contents } = await backUp(database, resolve(folder), Date.now(), (done, of) =>
+      showProgress(done, of, words),
+    )
     return {
       done: true,
       lines: [
@@ -78,9 +79,8 @@ function inWords({ project, rows }: Contents, { t, language }: Words): string {
 }
 
 /** One line that is written over, for whoever waits; a timetable that runs it has no use for it. */
-function showProgress(done: number, of: number): void {
+function showProgress(done: number, of: number, { t, language }: Words): void {
   if (!process.stderr.isTTY) return
-  const { t, language } = wordsFor(terminalLanguages(process.env)[0]!)
   const percent = Math.floor((100 * done) / of)
   process.stderr.write(`\r${t('common:terminal.backup.progress', { percent, pages: number(of, language) })}`)
   if (done === of) process.stderr.write('\n')

@@ -9,7 +9,7 @@ import { loadDemo } from './demo.ts'
 import { auditFigures } from './figures/audit/audit-figures.ts'
 import { auditTally } from './figures/tally/audit-store.ts'
 import { rebuildTally } from './figures/tally/rebuild.ts'
-import { terminalLanguages } from './language/terminal.ts'
+import type { Words } from './language/words.ts'
 import { openOrExplain } from './open-database.ts'
 import { addPerson } from './people/add-person.ts'
 import { hashPassword, newPassword } from './people/password.ts'
@@ -19,7 +19,7 @@ import { fileOrigin, noteOpening } from './project/opening-store.ts'
 import { projectCommand } from './project-command.ts'
 import { relationsCommand } from './relations-command.ts'
 import { configProblems } from './start-notes.ts'
-import { say, stop } from './terminal.ts'
+import { terminalOf } from './terminal.ts'
 
 /** What is done to a file without opening it to work with it. */
 const FILE_COMMANDS: Record<string, Command<string>> = {
@@ -65,6 +65,8 @@ async function demo(db: Db, [name]: string[]): Promise<CommandOutcome> {
 const COMMAND_NAMES = Object.keys({ ...COMMANDS, ...FILE_COMMANDS, ...OUTSIDE_COMMANDS })
 
 process.umask(0o077)
+const terminal = terminalOf(process.env)
+const { say, stop } = terminal
 await run(process.argv.slice(2))
 
 async function run([name, ...given]: string[]): Promise<void> {
@@ -79,28 +81,27 @@ async function run([name, ...given]: string[]): Promise<void> {
   if (name === 'demo' && read.config.mode === 'production')
     return stop([({ t }) => t('common:terminal.demo.production')])
   if (!command) {
-    const { done, lines } = await fileCommand!(read.config.database, given)
+    const { done, lines } = await fileCommand!(read.config.database, given, terminal.words)
     return done ? say(lines) : stop(lines)
   }
-  const db = openOrExplain(read.config.database)
+  const db = openOrExplain(read.config.database, terminal)
   if (!db) return
   try {
-    finish(await command(db, given))
+    finish(await command(db, given, terminal.words))
   } finally {
     db.$client.close()
   }
 }
 
 /** The first administrator of a new installation: `npm run admin -- name@example.org "Full Name"`. */
-async function addAdministrator(db: Db, [email, ...names]: string[]): Promise<CommandOutcome> {
+async function addAdministrator(db: Db, [email, ...names]: string[], { language }: Words): Promise<CommandOutcome> {
   const read = identity.safeParse({ email: email ?? '', name: names.join(' ') })
   if (!read.success) return { done: false, lines: [({ t }) => t('common:terminal.admin.usage')] }
   const file = db.$client.name
   if (holdsDemo(fileOrigin(db)))
     return { done: false, lines: [({ t }) => t('common:terminal.admin.holds-demo', { file })] }
   const password = newPassword()
-  const [language] = terminalLanguages(process.env)
-  const fields = { ...read.data, role: 'administrator', language: language!, partnerIds: [] } as const
+  const fields = { ...read.data, role: 'administrator', language, partnerIds: [] } as const
   const added = { ...fields, partnerIds: [], passwordHash: await hashPassword(password) }
   const now = Date.now()
   const answer = db.tx(() => {

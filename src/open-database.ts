@@ -4,13 +4,13 @@ import { readOnlyParts, setRights } from '../db/file/modes.ts'
 import { CannotOpen, open } from '../db/open.ts'
 import { root } from './config/root.ts'
 import type { Words } from './language/words.ts'
-import { stop } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 
 /** Where the migrations are. */
 export const MIGRATIONS = join(root, 'db/migrations')
 
 /** Opens the database; when it can't, says why in a sentence and sets the exit code. */
-export function openOrExplain(file: string): Db | null {
+export function openOrExplain(file: string, terminal: Terminal): Db | null {
   try {
     const db = open(file, MIGRATIONS)
     // A folder that somebody chose may hold other things; the program's own is nobody else's.
@@ -18,7 +18,7 @@ export function openOrExplain(file: string): Db | null {
     return db
   } catch (error) {
     if (!(error instanceof CannotOpen)) throw error
-    stop([(words) => whyNotOpened(error, file, words)])
+    terminal.stop([(words) => whyNotOpened(error, file, words)])
     return null
   }
 }

@@ -15,17 +15,19 @@ import { fileOrigin, noteOpening } from './project/opening-store.ts'
 import { recoverInterrupted } from './releases/protection/recover-interrupted.ts'
 import { clockNote, configProblems, productionNotes } from './start-notes.ts'
 import { stopWhenTold } from './stop-when-told.ts'
-import { say, stop } from './terminal.ts'
+import { terminalOf } from './terminal.ts'
 import { lastEventAt } from './trail/store.ts'
 import { checkInThread } from './web/faults/damage.ts'
 
 /** Wires the program together and listens; whatever keeps it from starting is a sentence and a non-zero exit. */
 export async function start(env: Record<string, string | undefined>): Promise<void> {
   process.umask(0o077)
+  const terminal = terminalOf(env)
+  const { say, stop } = terminal
   const read = readConfig(env, root)
   if ('problems' in read) return stop(configProblems(read.problems))
   const { config } = read
-  const db = openOrExplain(config.database)
+  const db = openOrExplain(config.database, terminal)
   if (!db) return
   const file = join(dirname(config.database), 'session-secret')
   const secret = config.sessionSecret ?? storedSecret(file)

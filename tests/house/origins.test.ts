@@ -24,7 +24,6 @@ const ORIGINS = {
     in: {
       'src/language/format.ts': 'the one place',
       'src/browser/charts/axes.ts': 'steps of an axis, which are no values',
-      'src/backup-commands.ts': 'sizes of files, to a terminal',
     },
   },
   'what belongs to no component': {

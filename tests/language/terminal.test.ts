@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { backupCommand, restoreCommand } from '../../src/backup-commands.ts'
 import { linesIn, terminalLanguages } from '../../src/language/terminal.ts'
+import { wordsFor } from '../../src/language/words.ts'
 
 it.each([
   [{}, ['vi', 'en']],
@@ -22,7 +23,11 @@ it.each([
 })
 
 it('what is printed stands in each language of the terminal, one below the other', async () => {
-  const lines = ['12 34', ...(await backupCommand('x.db', [])).lines, ...(await restoreCommand('x.db', [])).lines]
+  const lines = [
+    '12 34',
+    ...(await backupCommand('x.db', [], wordsFor('vi'))).lines,
+    ...(await restoreCommand('x.db', [])).lines,
+  ]
   const [vi, en] = [linesIn(['vi'], lines), linesIn(['en'], lines)]
   expect(vi).toEqual([
     '12 34',
@@ -34,7 +39,7 @@ it('what is printed stands in each language of the terminal, one below the other
 })
 
 it('a backup that is not made says why, and what to do, in that language', async () => {
-  const { done, lines } = await backupCommand('/nowhere/x.db', ['/nowhere/backups'])
+  const { done, lines } = await backupCommand('/nowhere/x.db', ['/nowhere/backups'], wordsFor('vi'))
   expect([done, ...linesIn(['vi', 'en'], lines)]).toEqual([
     false,
     'Không có cơ sở dữ liệu /nowhere/x.db. Xin ghi tệp cần sao lưu bằng DATABASE.',
