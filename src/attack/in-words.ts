@@ -1,5 +1,5 @@
 import { dates } from '../language/format.ts'
-import type { Key, Words } from '../language/words.ts'
+import type { Words } from '../language/words.ts'
 import type { Attack, AttackFinding } from './attack.ts'
 import type { IssuedReport } from './read/report.ts'
 import type { KnownCount } from './working/known-count.ts'
@@ -72,7 +72,7 @@ export function findingText(finding: AttackFinding, { reports }: Pick<Attack, 'r
     case 'beside': {
       const { indicator, hidden, at: cell, column } = finding.beside
       const report = reports[finding.report]!
-      const title = t(`releases:workbook.column.${column}` as Key)
+      const title = t(`releases:workbook.column.${column}`)
       const sentence = t('attack:beside', { indicator, hidden: addressOf(report, hidden), column: title })
       return says(sentence, [addressOf(report, cell)])
     }

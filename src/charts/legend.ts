@@ -1,11 +1,16 @@
 import type { ShownFigure } from '../disclosure/publishable.ts'
 import { FLAGS, type Flag } from '../figures/figure.ts'
 import { MARKS } from '../figures/marks.ts'
-import type { Key, Words } from '../language/words.ts'
+import type { Words } from '../language/words.ts'
 import type { Dataset, Shape } from './chart-data.ts'
 
 /** Flags of a figure that may still change or rests on less than it should: its point is hollow, its bar hatched. */
-export const UNSETTLED: readonly Flag[] = FLAGS.filter((flag) => MARKS[flag].role === 'unsettled')
+export const UNSETTLED = FLAGS.filter(isUnsettledFlag)
+type UnsettledFlag = { [F in Flag]: (typeof MARKS)[F]['role'] extends 'unsettled' ? F : never }[Flag]
+
+function isUnsettledFlag(flag: Flag): flag is UnsettledFlag {
+  return MARKS[flag].role === 'unsettled'
+}
 
 /** What a picture has to show of a figure besides its number. A figure without a number can be at a break and nothing else. */
 export function flagsIn(shown: ShownFigure): Flag[] {
@@ -15,7 +20,7 @@ export function flagsIn(shown: ShownFigure): Flag[] {
 }
 
 export function isUnsettled(flags: readonly Flag[]): boolean {
-  return flags.some((flag) => UNSETTLED.includes(flag))
+  return flags.some(isUnsettledFlag)
 }
 
 /** A series that is another one from end to end: there is no place in the picture where it begins to be. */
@@ -27,7 +32,7 @@ export function isBrokenThroughout({ flags, data }: Pick<Dataset, 'flags' | 'dat
 /** Sentences that explain the looks a picture uses, and only those: they stand under it and are saved with it. */
 export function legendOf(series: readonly Dataset[], shape: Shape, { t }: Words): string[] {
   const used = new Set(series.flatMap(({ flags }) => flags.flat()))
-  const what = UNSETTLED.filter((flag) => used.has(flag)).map((flag) => t(`charts:key.${flag}` as Key))
+  const what = UNSETTLED.filter((flag) => used.has(flag)).map((flag) => t(`charts:key.${flag}`))
   const drawn = shape === 'trend' || shape === 'lines' ? 'point' : 'bar'
   const sentences = what.length > 0 ? [t(`charts:key.${drawn}`, { what: what.join('; ') })] : []
   if (used.has('revised')) sentences.push(t('charts:key.revised'))

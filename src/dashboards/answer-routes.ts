@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type QuestionRefusal, Refused } from '../figures/question.ts'
-import type { Key } from '../language/words.ts'
 import { projectCard } from '../project/store.ts'
 import type { AppContext } from '../web/context.ts'
 import { orNotFound } from '../web/not-found.ts'
@@ -75,7 +74,7 @@ export function orRefused(request: FastifyRequest, reply: FastifyReply, answer: 
     const status = NOT_THERE.includes(error.code) ? 404 : 422
     const named = Object.entries(error.names).map(([name, texts]) => [name, texts.map(request.words.of).join(', ')])
     const values = { ...error.values, what: error.what, ...Object.fromEntries(named) }
-    const sentence = request.words.t(`figures:refused.${error.code}` as Key, values)
+    const sentence = request.words.t(`figures:refused.${error.code}`, values)
     return page(request, reply.code(status), 'dashboards/refused', { code: error.code, sentence })
   }
 }

@@ -1,5 +1,6 @@
 import { dates, monthName, number, quarter } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
+import type { Measure } from '../vocabulary/indicator.ts'
 import type { Schedule, SurveyRound } from './frequency.ts'
 import type { Indicator } from './indicator.ts'
 import { numberStyleOf, type StoredPart, traitsOf } from './measure.ts'
@@ -27,15 +28,24 @@ export function partUnitText(indicator: Indicator, part: StoredPart, words: Word
   return words.of(part === 'value' ? indicator.countingUnit : (indicator.baseUnit ?? indicator.countingUnit))
 }
 
+/** What is said of a measure itself; null: the two rules say all of it. */
+const OWN_RULE: Readonly<Record<Measure, Key | null>> = {
+  count: null,
+  ratio: 'figures:rule.ratio',
+  mean: 'figures:rule.mean',
+  milestone: 'figures:rule.milestone',
+  median: 'figures:rule.median',
+}
+
 /** How an indicator's figures are made, in the order in which it happens. */
 export function ruleText(indicator: Indicator, words: Words): string[] {
   const { overPlaces, overTime } = effective(indicator)
   const stage = indicator.stages[indicator.targetStage ?? 0]
-  const sentences = {
-    measure: () => words.t(`figures:rule.${indicator.measure}` as Key, stage ? { stage: words.of(stage) } : undefined),
-    rules: () => words.t(`figures:rule.count.${overPlaces}-${overTime}`),
-  }
-  return traitsOf(indicator).explained.map((which) => sentences[which]())
+  const own = OWN_RULE[indicator.measure]
+  return [
+    ...(own === null ? [] : [words.t(own, stage && { stage: words.of(stage) })]),
+    ...(traitsOf(indicator).followsRules ? [words.t(`figures:rule.count.${overPlaces}-${overTime}`)] : []),
+  ]
 }
 
 /** How often it is asked for: "Every half-year …", "In survey rounds: Baseline (1 Apr 2019 – 30 Jun 2019), Q3 2020". */

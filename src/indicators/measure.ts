@@ -8,15 +8,16 @@ export type SummedPart = StoredPart | 'product'
 export const COUNTED_PARTS = ['amount', 'numerator', 'complement', 'denominator', 'n'] as const
 export type CountedPart = (typeof COUNTED_PARTS)[number]
 
+/** What `value` and `base` are called; null: nothing stands beside the value. */
+type StoredNames =
+  | { value: 'amount' | 'stage'; base: null }
+  | { value: 'numerator' | 'mean' | 'median'; base: 'denominator' | 'n' }
+
 /**
  * What a measure is like: the one place that says it. A sixth measure needs a line here, its arithmetic (`sums.ts` and
- * `add-up/` of the room figures) and its words (the language files name what stands under `value` and `base`).
+ * `add-up/` of the room figures) and its words, which do not compile before they are there.
  */
-export type MeasureTraits = {
-  /** What `value` is called. */
-  value: 'amount' | 'numerator' | 'mean' | 'stage' | 'median'
-  /** What `base` is called; null: nothing stands beside the value. */
-  base: 'denominator' | 'n' | null
+export type MeasureTraits = StoredNames & {
   /** The value counts something and has no fraction. What is stored as base always does. */
   wholeValue: boolean
   mayBeNegative: boolean
@@ -30,8 +31,8 @@ export type MeasureTraits = {
   isAmount: boolean
   /** Judged by disclosure control. */
   counted: readonly CountedPart[]
-  /** The sentences that say how its figures are made: one of its own, one of the two rules of adding up. */
-  explained: readonly ('measure' | 'rules')[]
+  /** The two rules of adding up say how its figures are made, besides what is said of the measure itself. */
+  followsRules: boolean
 }
 
 export const TRAITS: Readonly<Record<Measure, MeasureTraits>> = {
@@ -45,7 +46,7 @@ export const TRAITS: Readonly<Record<Measure, MeasureTraits>> = {
     shown: 'value',
     isAmount: true,
     counted: ['amount'],
-    explained: ['rules'],
+    followsRules: true,
   },
   ratio: {
     value: 'numerator',
@@ -57,7 +58,7 @@ export const TRAITS: Readonly<Record<Measure, MeasureTraits>> = {
     shown: 'quotient',
     isAmount: false,
     counted: ['numerator', 'complement', 'denominator'],
-    explained: ['measure', 'rules'],
+    followsRules: true,
   },
   mean: {
     value: 'mean',
@@ -69,7 +70,7 @@ export const TRAITS: Readonly<Record<Measure, MeasureTraits>> = {
     shown: 'value',
     isAmount: false,
     counted: ['n'],
-    explained: ['measure', 'rules'],
+    followsRules: true,
   },
   milestone: {
     value: 'stage',
@@ -81,7 +82,7 @@ export const TRAITS: Readonly<Record<Measure, MeasureTraits>> = {
     shown: 'stage',
     isAmount: false,
     counted: [],
-    explained: ['measure', 'rules'],
+    followsRules: true,
   },
   median: {
     value: 'median',
@@ -93,7 +94,7 @@ export const TRAITS: Readonly<Record<Measure, MeasureTraits>> = {
     shown: 'value',
     isAmount: false,
     counted: ['n'],
-    explained: ['measure'],
+    followsRules: false,
   },
 }
 

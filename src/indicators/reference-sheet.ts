@@ -1,10 +1,11 @@
-import type { Key, Words } from '../language/words.ts'
+import type { NameUnder, Words } from '../language/words.ts'
 import { frequencyText, ruleText, unitText } from './in-words.ts'
 import type { DefinedIndicator } from './indicator.ts'
 
 export type Fact = { label: string; text: string }
 /** A fact by its name; `text` is empty where there is nothing to say. */
-export type NamedFact = { name: string; text: string }
+export type NamedFact = { name: FactName; text: string }
+export type FactName = NameUnder<'indicators:sheet.'>
 
 /** The reference sheet of an indicator, in words. */
 export function sheetOf(indicator: DefinedIndicator, words: Words): Fact[] {
@@ -13,8 +14,8 @@ export function sheetOf(indicator: DefinedIndicator, words: Words): Fact[] {
   )
 }
 
-export function factLabel(name: string, { t }: Words): string {
-  return t(`indicators:sheet.${name}` as Key)
+export function factLabel(name: FactName, { t }: Words): string {
+  return t(`indicators:sheet.${name}`)
 }
 
 /** Everything a definition says, always the same facts in the same order. */
@@ -22,7 +23,7 @@ export function sheetFacts(indicator: DefinedIndicator, words: Words): NamedFact
   const { t, of } = words
   const { sdg, gcm } = indicator.tags
   const stage = indicator.targetStage === null ? undefined : indicator.stages[indicator.targetStage]
-  const facts: Record<string, string> = {
+  const facts = {
     definition: of(indicator.definition),
     unit: unitText(indicator, words),
     base: indicator.baseUnit ? of(indicator.baseUnit) : '',
@@ -39,6 +40,6 @@ export function sheetFacts(indicator: DefinedIndicator, words: Words): NamedFact
       ...(sdg.length > 0 ? [t('indicators:tag.sdg', { codes: sdg.join(', ') })] : []),
       ...(gcm.length > 0 ? [t('indicators:tag.gcm', { codes: gcm.join(', ') })] : []),
     ].join('; '),
-  }
-  return Object.entries(facts).map(([name, text]) => ({ name, text }))
+  } satisfies Partial<Record<FactName, string>>
+  return (Object.keys(facts) as (keyof typeof facts)[]).map((name) => ({ name, text: facts[name] }))
 }

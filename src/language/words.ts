@@ -30,6 +30,9 @@ type Rooms = typeof en
 /** "room:path.to.sentence" */
 export type Key = { [R in keyof Rooms & string]: `${R}:${Paths<Rooms[R]>}` }[keyof Rooms & string]
 
+/** What sentences are called under a path: of 'people:role.' the roles. Where one is missing it does not compile. */
+export type NameUnder<P extends string> = Key extends infer K ? (K extends `${P}${infer Name}` ? Name : never) : never
+
 /** A sentence with what it speaks of, in whatever language it will be read. */
 export type Sentence = { key: Key; values: Record<string, string> }
 

@@ -7,7 +7,7 @@ import { dates } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
 import { RAG, type Rag } from '../vocabulary/rag.ts'
 import type { Planned } from './planned.ts'
-import { OF_TARGET, type Progress } from './progress.ts'
+import { type NoProgress, OF_TARGET, type Progress } from './progress.ts'
 
 /** A target or baseline on the scale stored, as it is shown; of stages by their number. */
 export function targetText(target: number, indicator: Indicator, words: Words): string {
@@ -21,12 +21,32 @@ export function heldAgainstText(target: number, figure: Figure, indicator: Indic
 
 export type RatingWords = { rag: Rag; text: string; percent: string | null; soFar?: true }
 
+/** Why there is no rating. */
+const UNRATED: Readonly<Record<NoProgress, Key>> = {
+  'no figure': 'figures:no-progress.no-figure',
+  'no target': 'figures:no-progress.no-target',
+  'no target since': 'figures:no-progress.no-target-since',
+  'no baseline': 'figures:no-progress.no-baseline',
+  'no distance': 'figures:no-progress.no-distance',
+  'target is 0': 'figures:no-progress.target-is-0',
+  'wrong way': 'figures:no-progress.wrong-way',
+  'hidden baseline': 'figures:no-progress.hidden-baseline',
+  'not due': 'figures:no-progress.not-due',
+  'not applicable': 'figures:no-progress.not-applicable',
+  undefined: 'figures:no-progress.undefined',
+  'not additive': 'figures:no-progress.not-additive',
+  'not formed': 'figures:no-progress.not-formed',
+  'at baseline': 'figures:no-progress.at-baseline',
+  'before baseline': 'figures:no-progress.before-baseline',
+  'planned later': 'figures:no-progress.planned-later',
+}
+
 /** A rating is always a word too; without one it says why. What is not final yet says so. */
 export function ratingInWords(target: number | null, progress: Progress | null, words: Words): RatingWords {
   if (progress === null || progress.why !== undefined) {
     const why = progress?.why ?? 'no target'
     const reason = target === null && why === 'no figure' ? 'no target' : why
-    return { rag: 'grey', text: words.t(`figures:no-progress.${reason.replaceAll(' ', '-')}` as Key), percent: null }
+    return { rag: 'grey', text: words.t(UNRATED[reason]), percent: null }
   }
   const { rag, ofTarget, soFar } = progress
   const percent = ofTarget === null ? null : ofTargetText(ofTarget, words)

@@ -49,6 +49,11 @@ describe('words', () => {
     }
   })
 
+  it('calls nothing a key that the compiler has not found to be one, but what a schema gives back', () => {
+    const casting = sources.filter((file) => /[\w)`\]] as Key\b/.test(textOf(file)))
+    expect(casting).toEqual(['src/forms/read.ts'])
+  })
+
   it('uses only keys that exist', () => {
     const missing: string[] = []
     for (const file of sources) {

@@ -138,7 +138,7 @@ function subjectOf(title: string): Subject | null {
   const split = valuesSaid(title, 'charts:table.breakdown', ['code', 'name', 'breakdown'])
   if (split) return { indicator: split[0]!, breakdown: capital(split[2]!) }
   for (const kind of OF_PLACES) {
-    const said = valuesSaid(title, `charts:table.${kind}` as Key, ['code', 'name', 'place', 'area', 'areas'])
+    const said = valuesSaid(title, `charts:table.${kind}`, ['code', 'name', 'place', 'area', 'areas'])
     if (said) return { indicator: said[0]!, breakdown: null }
   }
   return null

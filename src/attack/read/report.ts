@@ -1,5 +1,6 @@
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
+import type { NameUnder } from '../../language/words.ts'
 import type { OverPlaces, OverTime } from '../../vocabulary/indicator.ts'
 import type { Language } from '../../vocabulary/language.ts'
 
@@ -30,8 +31,11 @@ export type ToldFigure = {
   at: string
 }
 
+/** What columns of workbooks are headed by. */
+export type WorkbookColumn = NameUnder<'releases:workbook.column.'>
+
 /** A number that goes with a figure that is hidden, and was left beside it. */
-export type LeftBeside = { indicator: string; hidden: string; at: string; column: string }
+export type LeftBeside = { indicator: string; hidden: string; at: string; column: WorkbookColumn }
 
 /** A row of *What changed*. */
 export type ToldChange = { indicator: string; about: string; difference: number; at: string }

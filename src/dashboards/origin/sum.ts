@@ -3,8 +3,8 @@ import { gapInWords, typedText, valueText } from '../../figures/in-words.ts'
 import type { Contribution } from '../../figures/provenance/contributions.ts'
 import { MILLION, type Pair, sumsOf } from '../../figures/sums.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
-import { isSummed, isWeighted, type SummedPart, traitsOf } from '../../indicators/measure.ts'
-import type { Key, Words } from '../../language/words.ts'
+import { isSummed, isWeighted, type MeasureTraits, type SummedPart, traitsOf } from '../../indicators/measure.ts'
+import type { Words } from '../../language/words.ts'
 
 export type PartColumn = { part: SummedPart; label: string; summed: boolean }
 export type ValueModel = { text: string; exact: number | null }
@@ -12,9 +12,9 @@ export type ValueModel = { text: string; exact: number | null }
 /** The columns an entry of an indicator is printed in; a mean, a median or a stage is not summed as it stands. */
 export function partColumns(indicator: Pick<Indicator, 'measure'>, { t }: Words): PartColumn[] {
   const { value, base, summed } = traitsOf(indicator)
-  const column = (part: SummedPart, name: string): PartColumn => ({
+  const column = (part: SummedPart, name: (MeasureTraits['value' | 'base'] & string) | 'product'): PartColumn => ({
     part,
-    label: t(`charts:origin.${name}` as Key),
+    label: t(`charts:origin.${name}`),
     summed: summed.includes(part),
   })
   return [

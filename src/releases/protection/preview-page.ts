@@ -3,7 +3,7 @@ import type { HiddenFigure } from '../../disclosure/preview.ts'
 import { MARKS } from '../../figures/marks.ts'
 import { day, number, percent } from '../../language/format.ts'
 import { NOTHING } from '../../language/text.ts'
-import type { Key, Words } from '../../language/words.ts'
+import type { Words } from '../../language/words.ts'
 import type { FeasibilityInterval } from '../../suppression/attacker/attacker.ts'
 import { choicesModel } from '../choices/page.ts'
 import type { Release } from '../release.ts'
@@ -161,7 +161,7 @@ function givenOf(hidden: readonly HiddenFigure[], words: Words) {
       name: figureName(one, words),
       known: one.after ? intervalWords(one.after, words) : null,
     }))
-    return [{ cause, says: words.t(`releases:given.${cause}` as Key), figures }]
+    return [{ cause, says: words.t(`releases:given.${cause}`), figures }]
   })
 }
 

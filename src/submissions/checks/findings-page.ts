@@ -9,6 +9,7 @@ import type { Problem } from '../entry-form/parsed-form.ts'
 import { screenAddress } from '../page/address.ts'
 import type { LoadedSubmission } from '../page-state.ts'
 import { type Finding, findingId } from './finding.ts'
+import type { Hard } from './hard.ts'
 import type { Previous } from './previous.ts'
 import { type Soft, softFindings } from './soft.ts'
 
@@ -28,7 +29,7 @@ export function submissionDoubts(
 
 /** @param section the screen on which the link stands */
 export function problemView(
-  problem: Problem | Finding<string>,
+  problem: Problem | Finding<Hard>,
   loaded: LoadedSubmission,
   section: Section | undefined,
   words: Words,

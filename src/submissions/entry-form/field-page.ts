@@ -1,12 +1,12 @@
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { hasBase } from '../../indicators/measure.ts'
 import * as format from '../../language/format.ts'
-import type { Key, Words } from '../../language/words.ts'
+import type { Words } from '../../language/words.ts'
 import type { Target } from '../../targets/target.ts'
 import type { Finding } from '../checks/finding.ts'
+import type { Hard } from '../checks/hard.ts'
 import type { Previous } from '../checks/previous.ts'
 import type { Entry } from '../entry.ts'
-import { problemInWords } from './in-words.ts'
+import { partText, problemInWords } from './in-words.ts'
 import type { Problem } from './parsed-form.ts'
 
 /** What the rows of a screen are drawn from. */
@@ -15,7 +15,7 @@ export type FieldContext = {
   entries: readonly Entry[]
   /** What was typed where it is not what is saved. */
   typed: Readonly<Record<string, string>>
-  problems: readonly (Problem | Finding<string>)[]
+  problems: readonly (Problem | Finding<Hard>)[]
   previous: ReadonlyMap<string, Previous>
   targets: ReadonlyMap<number, Target>
   inForce: readonly Entry[]
@@ -63,7 +63,7 @@ export function drawNumber(
   const text = saved === null ? '' : format.typed(saved, words.language)
   const counted = part === 'v' ? indicator.countingUnit : indicator.baseUnit
   const unit = counted ? words.of(counted) : ''
-  const what = hasBase(indicator.measure) ? words.t(`submissions:part.${indicator.measure}-${part}` as Key) : ''
+  const what = partText(indicator.measure, part, words)
   const spoken = [indicator.code, label, what, unit && `(${unit})`].filter(Boolean).join(' ')
   return { ...drawField(name, text, spoken, drawing), unit }
 }

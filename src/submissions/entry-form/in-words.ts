@@ -3,11 +3,13 @@ import type { Pair } from '../../figures/sums.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
 import { categoriesOf } from '../../indicators/breakdown.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { hasBase, traitsOf } from '../../indicators/measure.ts'
+import { TRAITS, traitsOf } from '../../indicators/measure.ts'
 import * as format from '../../language/format.ts'
-import type { Key, Words } from '../../language/words.ts'
+import type { Words } from '../../language/words.ts'
+import type { Measure } from '../../vocabulary/indicator.ts'
 import type { Finding } from '../checks/finding.ts'
-import { type Entry, fieldOf } from '../entry.ts'
+import type { Hard } from '../checks/hard.ts'
+import { type Entry, type FieldPart, fieldOf } from '../entry.ts'
 import type { EntryFormDefinition } from './definition.ts'
 import type { Problem } from './parsed-form.ts'
 
@@ -34,9 +36,9 @@ export function totalInWords(indicator: DefinedIndicator, total: Pair, words: Wo
 }
 
 /** A problem or finding as a sentence, its numbers written as the person writes them. */
-export function problemInWords(problem: Problem | Finding<string>, words: Words): string {
+export function problemInWords(problem: Problem | Finding<Hard>, words: Words): string {
   if ('readings' in problem) return questionInWords(problem, words)
-  return words.t(`submissions:problem.${problem.code}` as Key, numbersInWords(problem.numbers, words))
+  return words.t(`submissions:problem.${problem.code}`, numbersInWords(problem.numbers, words))
 }
 
 /** What a number can have meant and how to write that, without the signs that made it doubtful. */
@@ -59,6 +61,15 @@ export function numbersInWords(numbers: Record<string, number>, { language }: Wo
   )
 }
 
+/** Which number of a value it is, or what else of it; nothing where there is but one number. */
+export function partText(measure: Measure | null, part: FieldPart, { t }: Words): string {
+  if (part === 's') return t('submissions:part.state')
+  if (part === 'r') return t('submissions:part.reason')
+  const traits = measure && TRAITS[measure]
+  if (part === 'k' || !traits || traits.base === null) return ''
+  return t(`submissions:part.${part === 'v' ? traits.value : traits.base}`)
+}
+
 /** "V3, Female, 16–17": where a field is, for summaries, differences and history. */
 export function placeOf(
   field: string,
@@ -71,12 +82,7 @@ export function placeOf(
   if (!found) return field
   const cell = labelOf(found.cell, breakdowns, words)
   const measure = row?.indicator.measure
-  const part =
-    found.part === 's' || found.part === 'r' || (measure && hasBase(measure))
-      ? words.t(
-          `submissions:part.${found.part === 'v' || found.part === 'd' ? `${measure}-${found.part}` : found.part}` as Key,
-        )
-      : ''
+  const part = partText(measure ?? null, found.part, words)
   return [found.indicator, cell, part].filter(Boolean).join(', ')
 }
 

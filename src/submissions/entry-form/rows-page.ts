@@ -2,7 +2,7 @@ import { markText } from '../../figures/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'
 import * as format from '../../language/format.ts'
-import type { Key, Words } from '../../language/words.ts'
+import type { Words } from '../../language/words.ts'
 import { targetText } from '../../targets/in-words.ts'
 import type { Target } from '../../targets/target.ts'
 import { ENTRY_STATES } from '../../vocabulary/submission.ts'
@@ -132,7 +132,7 @@ function unitsOf(indicator: DefinedIndicator, words: Words): Pick<RowView, 'pair
   const { base, shown } = traitsOf(indicator)
   return {
     paired: base !== null,
-    joins: base === null ? '' : words.t(`submissions:joins.${indicator.measure}` as Key),
+    joins: base === null ? '' : words.t(`submissions:joins.${base}`),
     nUnit: base === 'n' && indicator.baseUnit ? words.of(indicator.baseUnit) : null,
     totalUnit: shown === 'quotient' ? null : words.of(indicator.countingUnit),
   }

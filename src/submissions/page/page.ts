@@ -11,6 +11,7 @@ import {
   sectionOfFirst,
   submissionDoubts,
 } from '../checks/findings-page.ts'
+import type { Hard } from '../checks/hard.ts'
 import { rowsIn, sectionsOf } from '../entry-form/definition.ts'
 import type { Problem } from '../entry-form/parsed-form.ts'
 import { drawRows, type RowView } from '../entry-form/rows-page.ts'
@@ -26,7 +27,7 @@ import { isNeverDue, type StandingModel, standingModel } from './standing.ts'
 export type FormOutcome = {
   section?: string | undefined
   typed?: Readonly<Record<string, string>>
-  problems?: readonly (Problem | Finding<string>)[]
+  problems?: readonly (Problem | Finding<Hard>)[]
   /** How many fields were saved though others could not be. */
   savedAside?: number
   refused?: Refusal

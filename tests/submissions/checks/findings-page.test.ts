@@ -85,7 +85,7 @@ describe('a doubt', () => {
 })
 
 describe('a problem', () => {
-  const problem = { field: 'v.V1.age=child', indicator: 'V1', code: 'blank-cells', numbers: { count: 2 } }
+  const problem = { field: 'v.V1.age=child', indicator: 'V1', code: 'blank-cells' as const, numbers: { count: 2 } }
 
   it('is a sentence with where it is', () => {
     expect(problemView(problem, state(), 'protection', words)).toEqual({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readNumber } from '../../../src/language/read-number.ts'
 import { wordsFor } from '../../../src/language/words.ts'
+import type { Hard } from '../../../src/submissions/checks/hard.ts'
 import { numberField } from '../../../src/submissions/entry-form/definition.ts'
 import { readPosted } from '../../../src/submissions/entry-form/form.ts'
 import { fieldValueInWords, labelOf, placeOf, problemInWords } from '../../../src/submissions/entry-form/in-words.ts'
@@ -103,7 +104,7 @@ describe('a field in words', () => {
 
 describe('the numbers of a problem', () => {
   it('are written as the person writes them, with up to four decimals; how many is a plain number', () => {
-    const say = (code: string, numbers: Record<string, number>) =>
+    const say = (code: Hard, numbers: Record<string, number>) =>
       problemInWords({ code, indicator: 'V1', field: 'v.V1', numbers }, wordsFor('en'))
     expect(say('partition', { parts: 1234.56789, total: 0.5 })).toContain(
       'add up to 1,234.5679, but the total above is 0.5',
