@@ -21,7 +21,7 @@ export function headingsOf<K extends WorkbookColumn>(
 function columnsIn<K extends WorkbookColumn>(row: readonly SheetCell[], keys: readonly K[]): Map<K, number> {
   const found = new Map<K, number>()
   for (const [column, entry] of row.entries()) {
-    const key = keys.find((one) => !found.has(one) && isHeading(entry?.text ?? null, one))
+    const key = keys.find((one) => !found.has(one) && isHeading(entry.text, one))
     if (key) found.set(key, column)
   }
   return found
@@ -38,8 +38,5 @@ export function byColumn<K extends WorkbookColumn>(
   row: readonly SheetCell[],
   { columns }: Headings<K>,
 ): (key: K) => SheetCell | null {
-  return (key) => {
-    const column = columns.get(key)
-    return column === undefined ? null : (row[column] ?? null)
-  }
+  return (key) => row[columns.get(key) ?? -1] ?? null
 }

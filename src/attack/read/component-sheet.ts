@@ -36,12 +36,12 @@ export function readTables(
 
 function columnsOf(row: readonly SheetCell[]): Column[] {
   return row.flatMap((entry, nth) => {
-    const span = nth > 1 ? spanIn(entry?.text ?? null) : null
-    return span ? [{ nth, span, period: entry!.text!.split('\n').slice(0, -1).join('\n') }] : []
+    const span = spanIn(entry.text)
+    return span ? [{ nth, span, period: entry.text!.split('\n').slice(0, -1).join('\n') }] : []
   })
 }
 
-/** What a row tells, with the rows under it that say what it rests on; those are named after it. */
+/** What a row tells, with the rows under it that say what it rests on; those are named after it, and tell nothing by themselves. */
 function toldIn(
   { indicator, breakdown, columns }: Table,
   rows: readonly (readonly SheetCell[])[],
@@ -52,7 +52,6 @@ function toldIn(
   const isUnder = (row: readonly SheetCell[] | undefined) =>
     row !== undefined && textAt(row, 0)?.startsWith(`${oneLine(label)}: `)
   const under = [rows[nth + 1], rows[nth + 2]].filter(isUnder)
-  if (nth > 0 && isUnderAnother(rows, nth)) return []
   const group = breakdown
     ? { place: null, breakdown, category: label }
     : { place: nameOrWhole(label), breakdown, category: null }
@@ -62,14 +61,6 @@ function toldIn(
       const count = countOfCell(entry)
       return count ? [{ indicator, ...group, span, period, part, ...count }] : []
     })
-  })
-}
-
-function isUnderAnother(rows: readonly (readonly SheetCell[])[], nth: number): boolean {
-  const own = textAt(rows[nth]!, 0)!
-  return [nth - 1, nth - 2].some((above) => {
-    const label = rows[above] ? textAt(rows[above]!, 0) : null
-    return label !== null && label !== undefined && own.startsWith(`${oneLine(label)}: `)
   })
 }
 

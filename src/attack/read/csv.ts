@@ -40,7 +40,7 @@ const OF_PLACES = ['trend', 'trend-of', 'provinces', 'over-time', 'matrix'] as c
 export function readCsv(file: string, text: string): IssuedReport {
   const lines = csvLines(text)
   const headed = lines.findIndex((line) => line.some(({ text }) => isSaying(text, 'charts:csv.row-dates')))
-  const head = lines.slice(0, Math.max(0, headed)).map(([first]) => first?.text ?? '')
+  const head = lines.slice(0, headed).map(([first]) => first?.text ?? '')
   const subject = head.map(subjectOf).find((one) => one !== null)
   if (headed < 0 || !subject) throw new NotAReport(file)
   const columns = new Map(

@@ -12,15 +12,15 @@ export async function sheetsOf(file: Uint8Array): Promise<Sheet[]> {
   await workbook.xlsx.load(file as never)
   return workbook.worksheets.map((sheet) => {
     const rows: SheetCell[][] = []
-    sheet.eachRow({ includeEmpty: true }, (row, nth) => {
+    sheet.eachRow({ includeEmpty: true }, (row) => {
       const entries: SheetCell[] = []
-      row.eachCell({ includeEmpty: true }, (cell, column) => {
+      row.eachCell({ includeEmpty: true }, (cell) => {
         const sign = signIn(cell.numFmt)
-        entries[column - 1] = { at: `${sheet.name}!${cell.address}`, ...contentOf(cell.value), sign }
+        entries.push({ at: `${sheet.name}!${cell.address}`, ...contentOf(cell.value), sign })
       })
-      rows[nth - 1] = entries
+      rows.push(entries)
     })
-    return { name: sheet.name, rows: Array.from(rows, (row) => row ?? []) }
+    return { name: sheet.name, rows }
   })
 }
 

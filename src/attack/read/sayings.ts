@@ -16,7 +16,7 @@ export function isSaying(text: string | null, key: Key): boolean {
 }
 
 function says(text: string | null, sentence: string): boolean {
-  return text !== null && (text === sentence || sidesOf(text).includes(sentence) || text.split('\n').includes(sentence))
+  return text !== null && [...sidesOf(text), ...text.split('\n')].includes(sentence)
 }
 
 /** Whether a sentence stands anywhere in a text of several. */
@@ -48,10 +48,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** The first two dates of a text, as the quarters they lie in: "1 Jan 2021 – 31 Mar 2021", "01/01/2021 – 31/03/2021". */
 export function spanIn(text: string | null): Span | null {
-  const dates = [...(text ?? '').matchAll(/\b\d{1,2}(?:\/(\d{2})\/| ([A-Za-z]{3})[a-z]* )(\d{4})\b/g)].slice(0, 2)
+  const dates = [...(text ?? '').matchAll(/\b\d{1,2}(?:\/(\d{2})\/| ([A-Za-z]{3})[a-z]* )(\d{4})\b/g)]
   const [from, to] = dates.map(([, digits, name, year]): Quarter | null => {
     const month = digits ? Number(digits) : MONTHS.indexOf(name!.toLowerCase()) + 1
-    return month >= 1 && month <= 12 ? parseQuarter(`${year}-Q${Math.ceil(month / 3)}`) : null
+    return parseQuarter(`${year}-Q${Math.ceil(month / 3)}`)
   })
   return typeof from === 'number' && typeof to === 'number' ? { from, to } : null
 }

@@ -31,6 +31,9 @@ describe('what changed', () => {
     const ratio: Row = ['V6', 'Hà Tĩnh', '2021', '', 0.5, 0.6, 0.1]
     const unknown: Row = ['X1', 'Hà Tĩnh', '2021', '', 1, 2, 1]
     const hidden: Row = ['V3', 'Hà Tĩnh', '2021', '', '[c]', 33, '[c]']
+    for (const length of [0, 1, 6]) expect(read(HEAD, counts.slice(0, length))!.changes).toEqual([])
+    const unnamed: Row = ['V3', null, null, null, 30, 33, 3]
+    expect(read(HEAD, unnamed)!.changes.map(({ about }) => about)).toEqual([', , '])
     expect(read(HEAD, counts, ratio, unknown, hidden, ['V3'])!.changes).toEqual([
       { indicator: 'V3', about: 'Hà Tĩnh / Ha Tinh, 2021, Female', difference: 3, at: 'G3' },
     ])
@@ -70,6 +73,8 @@ describe('the tables of a component', () => {
 
   it('are of nothing before an indicator is named, nor of one that Data does not have', () => {
     expect(told(places, ['Hà Tĩnh', '', 20])).toEqual([])
+    for (const title of ['V3 Clients', 'About V3  Clients', null])
+      expect(told([title], places, ['Hà Tĩnh', '', 20])).toEqual([])
     expect(told(['X1  Unknown'], places, ['Hà Tĩnh', '', 20])).toEqual([])
   })
 
@@ -81,11 +86,26 @@ describe('the tables of a component', () => {
       ['Hà Tĩnh / Ha Tinh: of them', '', 8],
       ['Hà Tĩnh / Ha Tinh: of all', '', 20],
       ['Nghệ An', '', 0.5],
+      ['Hải Phòng', '', 7],
     ]
     expect(told(...rows)).toEqual([
       ['numerator', 'Hà Tĩnh\nHa Tinh', null, null, 8],
       ['denominator', 'Hà Tĩnh\nHa Tinh', null, null, 20],
     ])
+  })
+
+  it('say under each column its period, of whatever names stand above its dates', () => {
+    const columns: Row = [column('place'), column('notes'), `Năm 2021\n2021\n${DATES}`, 'Remarks', `2020\n${DATES}`]
+    const { told: all } = readTables(sheetOf(['V3  Clients'], columns, ['Hà Tĩnh', '', 20, 9, 30]), MEASURES)
+    expect(all.map(({ period, shown, at }) => [period, shown, at])).toEqual([
+      ['Năm 2021\n2021', 20, 'C3'],
+      ['2020', 30, 'E3'],
+    ])
+  })
+
+  it('have partners in the place of places where a project has no areas', () => {
+    const partners: Row = [column('partner'), column('notes'), `2021\n${DATES}`]
+    expect(told(['V3  Clients'], partners, ['Police', '', 20])).toEqual([['amount', 'Police', null, null, 20]])
   })
 
   it('say which breakdown overlaps', () => {
@@ -140,6 +160,28 @@ describe('the rows of Data', () => {
     ['a last day that is one', { last: 'later' }],
   ])('say nothing without %s', (_, more) => {
     expect(read(row(more))).toMatchObject({ told: [], measures: new Map() })
+  })
+
+  it('say what they can where they are cut short, or where a sheet has no more than it must', () => {
+    const all = row()
+    for (let length = 0; length <= MUST.indexOf('category') + 1; length++)
+      expect(read(all.slice(0, length)).told).toEqual([])
+    const [one] = read(all.slice(0, MUST.indexOf('value') + 1)).told
+    expect(one).toMatchObject({ place: null, breakdown: null, category: null, shown: 20, coverage: null })
+    const least = readData(sheetOf(MUST.map(column), row({ value: '[c]' }).slice(0, MUST.length)))!
+    expect(least).toMatchObject({ told: [{ shown: null, coverage: null }], beside: [], asAt: '' })
+    const unnamed = read(row({ place: null, period: null, by: null, category: null, expected: null })).told
+    expect(unnamed).toMatchObject([{ place: null, period: '', breakdown: null, category: null, coverage: null }])
+    expect(read(row({ value: '[c]' })).told[0]!.coverage).toBeNull()
+    expect(read(row({ value: 'all' })).told).toEqual([])
+  })
+
+  it.each([
+    ['2021-01-01 00:00', YEAR],
+    ['on 2021-01-01', null],
+    ['2021-01-0', null],
+  ])('have %j for a first day, or none: %j', (first, span) => {
+    expect(read(row({ first })).told.map((one) => one.span)).toEqual(span ? [span] : [])
   })
 
   it('say of which day the figures are: the latest, since what is held bears an earlier one', () => {
