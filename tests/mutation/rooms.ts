@@ -23,7 +23,7 @@ const ELSEWHERE: Readonly<Partial<Record<string, readonly string[]>>> = {
 
 /** Tests that take too long to be run for each mutant. */
 const SLOW = [
-  /^tests\/figures\/.*\/(run-cases|properties|line-properties|tally|pilot)\.test\.ts$/,
+  /^tests\/figures\/.*\/(run-cases|properties|line-properties|tally|pilot|planted-faults)\.test\.ts$/,
   // Loads the pilot.
   /^tests\/indicators\/store\.test\.ts$/,
   // Any world, through board, form, tally and audit: a minute for all of them.

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { BroadcastChannel } from 'node:worker_threads'
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
 import {
@@ -23,6 +24,8 @@ import {
   type Wanted,
 } from './messages.ts'
 
+const TIMES = 'test-times.json'
+
 /**
  * Puts mutants to tests that stay in memory (`resident-tests.ts`). Stryker's own runner for vitest starts a thread and reads all
  * files anew for each mutant; with this one a mutant costs what its tests cost.
@@ -33,6 +36,8 @@ import {
 class ResidentTestRunner implements TestRunner {
   private vitest: Vitest | undefined
   private readonly channel = new BroadcastChannel(CHANNEL)
+  /** How long the tests of each file took, in ms; in the copy of the project that is changed, since processes are started anew. */
+  private took: Record<string, number> | undefined
   private isHarmed = false
   private tried = 0
 
@@ -64,6 +69,9 @@ class ResidentTestRunner implements TestRunner {
     const files = (await this.vitest!.globTestSpecifications()).map(({ moduleId }) => moduleId)
     const answer = await this.ask({ kind: 'first', files })
     if (answer.kind !== 'ran') return { status: DryRunStatus.Error, errorMessage: JSON.stringify(answer) }
+    const took: Record<string, number> = {}
+    for (const { file, ms } of answer.outcomes) took[file] = (took[file] ?? 0) + ms
+    writeFileSync(TIMES, JSON.stringify(took))
     const hooks = files.map((file) => ({ file, name: HOOKS, state: 'pass', ms: 0, message: '' }) as const)
     const tests = [...answer.outcomes, ...hooks].map(resultOf)
     return { status: DryRunStatus.Complete, tests, mutantCoverage: withoutReading(answer.coverage) }
@@ -71,7 +79,12 @@ class ResidentTestRunner implements TestRunner {
 
   async mutantRun({ testFilter = [], hitLimit, activeMutant }: MutantRunOptions): Promise<MutantRunResult> {
     if (this.isHarmed) throw new Error('An earlier mutant left something behind.')
-    const answer = await this.ask({ kind: 'mutant', id: activeMutant.id, hitLimit, wanted: wantedOf(testFilter) })
+    const answer = await this.ask({
+      kind: 'mutant',
+      id: activeMutant.id,
+      hitLimit,
+      wanted: this.quickFirst(wantedOf(testFilter)),
+    })
     if (answer.kind !== 'tried') throw new Error(JSON.stringify(answer))
     this.isHarmed = !answer.isUnharmed
     this.tried += 1
@@ -82,6 +95,13 @@ class ResidentTestRunner implements TestRunner {
 
   async dispose(): Promise<void> {
     this.channel.close()
+  }
+
+  /** Most mutants are noticed by a test that costs nothing. */
+  private quickFirst(wanted: readonly Wanted[]): Wanted[] {
+    this.took ??= JSON.parse(readFileSync(TIMES, 'utf8')) as Record<string, number>
+    const msOf = ({ file }: Wanted) => this.took![file] ?? 0
+    return [...wanted].sort((a, b) => msOf(a) - msOf(b))
   }
 
   private ask(order: Order): Promise<Answer> {
