@@ -6,9 +6,9 @@ import type { IndicatorChange } from '../indicators/definitions/changes.ts'
 import { isBrokenIn } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { effective } from '../indicators/rules.ts'
-import { addUp } from './add-up/add-up.ts'
+import { addUp, notDue } from './add-up/add-up.ts'
 import { type ReporterSum, reporterSum } from './add-up/reporter-sum.ts'
-import { dueWithin, isLastRevised, isRevisedIn, runsWithin } from './add-up/within-pieces.ts'
+import { dueWithin, isLastRevised, isRevisedIn, NO_RUNS, runsWithin } from './add-up/within-pieces.ts'
 import type { Figure } from './figure.ts'
 import type { Listing } from './listing.ts'
 import { type Basis, isAskedOf, type PlaceMap, type Question, type SpanGroup } from './question.ts'
@@ -71,10 +71,11 @@ export class Answer implements Iterable<AnsweredFigure> {
    * @param cell '' for the undivided total (of what `only` keeps), or one of `cells`
    */
   figure(indicator: string, group: string, span: string, cell = ''): Figure {
-    const { groupAt, spanAt, question } = this
-    const [g, s] = [groupAt.get(group), spanAt.get(span)]
-    if (g === undefined || s === undefined) throw new Error(`not part of the question: ${group}, ${span}`)
+    const { question } = this
+    const g = this.groupAt.get(group)
+    if (g === undefined) throw new Error(`not part of the question: ${group}`)
     const plan = this.planOf(indicator, span)
+    const s = this.spanAt.get(span)!
     const known = this.valuesOf(plan).figures
     let figures = known.get(cell)
     if (!figures) {
@@ -168,8 +169,7 @@ export class Answer implements Iterable<AnsweredFigure> {
     }
     const apart = cell !== '' || Object.keys(this.split.only).length > 0
     const pieces = this.listing.pieces(cell, span)
-    if (apart && !isAskedBy(indicator, pieces, this.split, cell) && !this.came(plan, group, cell, span))
-      return addUp(indicator, [])
+    if (apart && !isAskedBy(indicator, pieces, this.split, cell) && !this.came(plan, group, cell, span)) return notDue()
     const quarters = due.filter((quarter) => within({ from: quarter, to: quarter }, span))
     const before = apart && schemesIn(indicator, span.from - 1).length > 0 ? [span.from - 1] : []
     const compared = [...before, ...quarters]
@@ -234,9 +234,9 @@ export class Answer implements Iterable<AnsweredFigure> {
       for (const { reporter, due, all, byKey } of reporters.get(bucket) ?? []) {
         if (!this.isOf(group, reporter)) continue
         const came = runsWithin(all, pieces)
-        const runs = cell === null ? came : runsWithin(byKey.get(cell) ?? [], pieces)
+        const runs = cell === null ? came : runsWithin(byKey.get(cell) ?? NO_RUNS, pieces)
         const sum = reporterSum(reporter, overTime, dueWithin(due, pieces), came, runs, joined)
-        sum.revised = plan.mode === 'latest' && isLastRevised(restated?.get(reporter), sum, cell ?? '')
+        sum.revised = isLastRevised(restated?.get(reporter), sum, cell ?? '')
         sums.push(sum)
       }
     }
@@ -250,7 +250,8 @@ export class Answer implements Iterable<AnsweredFigure> {
       reporters
         .get(bucket)
         ?.some(
-          ({ reporter, byKey }) => this.isOf(group, reporter) && runsWithin(byKey.get(cell) ?? [], [span]).length > 0,
+          ({ reporter, byKey }) =>
+            this.isOf(group, reporter) && runsWithin(byKey.get(cell) ?? NO_RUNS, [span]).length > 0,
         ),
     )
   }

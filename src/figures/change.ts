@@ -21,9 +21,9 @@ export type FigureChange = { size: number } | { why: NoChange }
  * @param sameReporters whether those who reported in one reported in the other
  */
 export function changeOf(now: Figure, before: Figure, sameReporters: boolean): FigureChange {
-  if (now.state !== 'reported' || now.value === null) return { why: 'nothing now' }
-  if (before.state !== 'reported' || before.value === null) return { why: 'nothing then' }
-  if (now.of !== before.of && (now.of === undefined || before.of === undefined)) return { why: 'kind' }
+  if (now.value === null) return { why: 'nothing now' }
+  if (before.value === null) return { why: 'nothing then' }
+  if ((now.of === undefined) !== (before.of === undefined)) return { why: 'kind' }
   if (now.flags.includes('break')) return { why: 'break' }
   return sameReporters ? { size: difference(now.value, before.value) } : { why: 'reporters' }
 }

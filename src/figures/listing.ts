@@ -1,5 +1,5 @@
-import { FIRST_QUARTER, type Quarter } from '../calendar/quarter.ts'
-import { quartersIn, type Span } from '../calendar/span.ts'
+import { FIRST_QUARTER, LAST_QUARTER, type Quarter } from '../calendar/quarter.ts'
+import type { Span } from '../calendar/span.ts'
 import { type Breakdown, type Category, categoriesOf, isListedIn } from '../indicators/breakdown.ts'
 import type { Split } from './split.ts'
 
@@ -25,7 +25,7 @@ export class Listing {
       kept.flatMap(({ code, categories }) => categories.map((one) => [`${code}=${one.code}`, one] as const)),
     )
     const ends = this.all.flatMap(({ definitions }) =>
-      definitions.flatMap(({ from, to }) => (to === null ? [from] : [from, to + 1])),
+      definitions.flatMap(({ from, to }) => [from, (to ?? LAST_QUARTER) + 1]),
     )
     // A category that is called something else from then on is the same one.
     const isTurn = (quarter: Quarter) =>
@@ -37,13 +37,14 @@ export class Listing {
 
   /** The quarters of a span in which a cell's categories, and those a question keeps to, are on their lists, as runs. */
   pieces(cell: string, span: Span): readonly Span[] {
-    if (!this.changesWithin([span.from, span.to])) return this.isListed(cell, span.from) ? [span] : []
     const pieces: Span[] = []
-    for (const quarter of quartersIn(span)) {
-      if (!this.isListed(cell, quarter)) continue
+    const starts = [span.from, ...this.turns.filter((turn) => span.from < turn && turn <= span.to)]
+    for (const [nth, from] of starts.entries()) {
+      if (!this.isListed(cell, from)) continue
+      const to = (starts[nth + 1] ?? span.to + 1) - 1
       const last = pieces.at(-1)
-      if (last?.to === quarter - 1) last.to = quarter
-      else pieces.push({ from: quarter, to: quarter })
+      if (last?.to === from - 1) last.to = to
+      else pieces.push({ from, to })
     }
     return pieces
   }

@@ -66,7 +66,7 @@ export function totalOf(measure: Measure, pairs: readonly Pair[]): Pair | null {
 /** What a stored value says in one number: the quotient of a ratio, else the value itself. Null: a ratio with d = 0 or no d. */
 export function bareValue(measure: Measure, { value, base }: Pair): number | null {
   if (TRAITS[measure].shown !== 'quotient') return value
-  return base === null ? null : divided(measure, sumsOf([{ value, base }]))
+  return divided(measure, sumsOf([{ value, base }]))
 }
 
 /** Whether two values are the same number, however their fractions were come by: compared in whole millionths. */

@@ -24,6 +24,8 @@ const ELSEWHERE: Readonly<Partial<Record<string, readonly string[]>>> = {
 /** Tests that take too long to be run for each mutant. */
 const SLOW = [
   /^tests\/figures\/.*\/(run-cases|properties|line-properties|tally|pilot|planted-faults)\.test\.ts$/,
+  // Every span of quarters; some of them stand in a file beside it.
+  /^tests\/figures\/audit\/lines\.test\.ts$/,
   // Loads the pilot.
   /^tests\/indicators\/store\.test\.ts$/,
   // Any world, through board, form, tally and audit: a minute for all of them.

@@ -39,7 +39,7 @@ export function addUp(
 ): Figure {
   const rules = effective(indicator)
   const asked = allOrSome(reporters, (one) => one.due > 0)
-  if (asked.length === 0) return { state: 'not due', value: null, coverage: [0, 0], flags: [] }
+  if (asked.length === 0) return notDue()
   const counted = takesLast(rules.overTime) ? ofLines(linesOf(rules.overTime, asked, heirs)) : ofSubmissions(asked)
   const { coverage } = counted
   const flags = flagsOf(asked, counted, effects)
@@ -50,6 +50,11 @@ export function addUp(
   if (why) return { state: 'not additive', ...without, why }
   if (coverage[0] === 0) return { state: 'not reported', ...without }
   return { ...measured(rules, counted.reporters), coverage, flags }
+}
+
+/** The figure of what nobody was asked for, and nobody gave. */
+export function notDue(): Figure {
+  return { state: 'not due', value: null, coverage: [0, 0], flags: [] }
 }
 
 /** What of those asked goes into a figure. */

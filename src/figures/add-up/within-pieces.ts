@@ -8,7 +8,7 @@ import type { ReporterSum, RunSum } from './reporter-sum.ts'
  * What of a reporter lies in the pieces of a span: one, unless categories came and went within it.
  */
 
-/** Whether the value of a reporter that counts, its last one, was restated. */
+/** Whether the value of a reporter that counts, its last one, was restated; where all that came counts, none is the last. */
 export function isLastRevised(
   restated: readonly RestatedValue[] | undefined,
   { latest }: ReporterSum,
@@ -42,7 +42,7 @@ export function runsWithin(runs: readonly RunSum[], pieces: readonly Span[]): re
   return count === 1 ? [last] : runs.filter((run) => isIn(run.from, pieces))
 }
 
-const NO_RUNS: readonly RunSum[] = []
+export const NO_RUNS: readonly RunSum[] = []
 
 function isIn(quarter: Quarter, pieces: readonly Span[]): boolean {
   for (const piece of pieces) if (heldIn(piece, quarter)) return true

@@ -100,7 +100,7 @@ function sortInTime({ all, byKey }: ReporterRuns): void {
 
 /** They come in order, but for places that are read as one. */
 function sortRuns(runs: RunSum[]): void {
-  if (runs.some(({ from }, i) => i > 0 && runs[i - 1]!.from > from)) runs.sort((a, b) => a.from - b.from)
+  runs.sort((a, b) => a.from - b.from)
 }
 
 function put<K, T>(map: Map<K, T[]>, key: K, one: T): void {

@@ -22,7 +22,7 @@ import type { Split } from '../split.ts'
  * Runs of quarters that no span of a question cuts, in order: the finest that need to be told apart.
  * @param turns quarters at which another run begins as well
  */
-export function runsOf(spans: readonly Span[], turns: readonly Quarter[] = []): Span[] {
+export function runsOf(spans: readonly Span[], turns: readonly Quarter[]): Span[] {
   const ends = spans.flatMap((span) => [span.from, span.to + 1])
   const starts = [...new Set([...ends, ...turns])].sort((a, b) => a - b)
   return starts
@@ -57,26 +57,28 @@ export type IndicatorPlan = {
 export type ReadSpans = { spans: readonly SpanGroup[]; keys: ReadonlySet<string>; runs: Span[]; quarters: Quarter[] }
 
 /** @param turns quarters at which the categories kept apart are others than before */
-export function readSpans(spans: readonly SpanGroup[], turns: readonly Quarter[] = []): ReadSpans {
+export function readSpans(spans: readonly SpanGroup[], turns: readonly Quarter[]): ReadSpans {
   const runs = runsOf(spans, turns)
   return { spans, keys: new Set(spans.map(({ key }) => key)), runs, quarters: runs.flatMap(quartersIn) }
+}
+
+type PlanOptions = {
+  /** Quarters at which the categories kept apart are others than before. */
+  turns: readonly Quarter[]
+  /** First quarters of the project and of its phases. */
+  begins: readonly Quarter[]
+  /** Whether reporters have to be told apart, whatever the rules of the indicator. */
+  apart: boolean
 }
 
 /**
  * The plans of an indicator: one where its definition is the same in all spans, else one for each set of definitions. Spans in
  * which it is not measured are read under the definition before them, or the first: nothing is due in them.
- * @param turns quarters at which the categories kept apart are others than before
- * @param begins first quarters of the project and of its phases
- * @param apart whether reporters have to be told apart, whatever the rules of the indicator
  */
 export function indicatorPlansOf(
   history: IndicatorHistory,
   all: ReadSpans,
-  {
-    turns = [],
-    begins = [],
-    apart = false,
-  }: { turns?: readonly Quarter[]; begins?: readonly Quarter[]; apart?: boolean } = {},
+  { turns, begins, apart }: PlanOptions,
 ): IndicatorPlan[] {
   if (history.definitions.length === 1) return [planOver(history, history.definitions, all, begins, apart)]
   const alike = new Map<string, { definitions: DefinedIndicator[]; spans: SpanGroup[] }>()
@@ -109,7 +111,7 @@ function planOver(
   return {
     history,
     indicator,
-    adds: definitions.every((one) => definitions.length === 1 || addTogether(one, indicator)),
+    adds: definitions.every((one) => addTogether(one, indicator)),
     spans: keys,
     mode: poolable(indicator) && !apart ? 'pooled' : takesLast(overTime) ? 'latest' : 'apart',
     runs: overTime === 'none' ? quarters.map((quarter) => ({ from: quarter, to: quarter })) : runs,
@@ -203,7 +205,7 @@ function index(named: readonly (readonly Place[] | null)[]): [Map<number, number
   const whole: number[] = []
   named.forEach((group, i) => {
     if (group === null) whole.push(i)
-    for (const place of group ?? []) groupsOf.set(place.id, [...(groupsOf.get(place.id) ?? []), i])
+    else for (const place of group) groupsOf.set(place.id, [...(groupsOf.get(place.id) ?? []), i])
   })
   return [groupsOf, whole]
 }

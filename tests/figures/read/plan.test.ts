@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { FIRST_QUARTER } from '../../../src/calendar/quarter.ts'
-import { bucketsOf, indicatorPlansOf, layersOf, readSpans, runsOf, within } from '../../../src/figures/read/plan.ts'
-import { historyOf } from '../../../src/indicators/definitions/history.ts'
+import * as read from '../../../src/figures/read/plan.ts'
+import { historyOf, type IndicatorHistory } from '../../../src/indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { type Place, Places } from '../../../src/places/place.ts'
 import { roundsIn } from '../../indicators/rounds.ts'
+
+const { bucketsOf, layersOf, within } = read
+type Spans = Parameters<typeof read.readSpans>[0]
+const runsOf = (spans: Parameters<typeof read.runsOf>[0]) => read.runsOf(spans, [])
+const plansOf = (history: IndicatorHistory, spans: Spans, turns: number[] = []) =>
+  read.indicatorPlansOf(history, read.readSpans(spans, turns), { turns, begins: [], apart: false })
 
 const indicator = (given: Partial<DefinedIndicator>) =>
   ({
@@ -72,8 +78,7 @@ describe('runs of quarters', () => {
 describe('how an indicator is read', () => {
   const spans = [{ key: 's', from: 8080, to: 8083 }]
   const runs = [{ from: 8080, to: 8083 }]
-  const planOf = (given: Partial<DefinedIndicator>, over = spans) =>
-    indicatorPlansOf(historyOf([indicator(given)]), readSpans(over))[0]!
+  const planOf = (given: Partial<DefinedIndicator>, over = spans) => plansOf(historyOf([indicator(given)]), over)[0]!
 
   it('follows from its rules', () => {
     expect(planOf({})).toMatchObject({ mode: 'pooled', runs })
@@ -83,6 +88,29 @@ describe('how an indicator is read', () => {
       mode: 'apart',
       runs: [8080, 8081, 8082, 8083].map((quarter) => ({ from: quarter, to: quarter })),
     })
+  })
+
+  it('tells reporters apart where that is asked for', () => {
+    const options = { turns: [], begins: [], apart: true }
+    const modeOf = (given: Partial<DefinedIndicator>) =>
+      read.indicatorPlansOf(historyOf([indicator(given)]), read.readSpans(spans, []), options)[0]!.mode
+    expect([modeOf({}), modeOf({ overTime: 'latest' }), modeOf({ overPlaces: 'none' })]).toEqual([
+      'apart',
+      'latest',
+      'apart',
+    ])
+  })
+
+  it('knows which quarters the values due in each span cover, and where a span cuts one', () => {
+    const both = [...spans, { key: 'last', from: 8083, to: 8083 }]
+    const covered = (given: Partial<DefinedIndicator>) =>
+      [...planOf(given, both).covered].map(([key, { span, cut }]) => [key, span?.from, span?.to, cut])
+    const whole = (from: number) => ['s', from, 8083, false]
+    expect(covered({})).toEqual([whole(8080), ['last', 8083, 8083, false]])
+    expect(covered({ frequency: 'half-yearly' })).toEqual([whole(8080), ['last', 8082, 8083, true]])
+    // A stock of every quarter is that of the whole span, one of every half-year that of its half-year.
+    expect(covered({ overTime: 'latest' })).toEqual([whole(8080), ['last', 8083, 8083, false]])
+    expect(covered({ overTime: 'latest', frequency: 'half-yearly' })).toEqual([whole(8082), ['last', 8082, 8083, true]])
   })
 
   it('knows the quarters it is due in', () => {
@@ -114,7 +142,7 @@ describe('an indicator whose definition changes', () => {
   const first = historyOf([history.definitions[1]!])
 
   it('is read in each set of spans under the definitions of them', () => {
-    const plans = indicatorPlansOf(history, readSpans(spans))
+    const plans = plansOf(history, spans)
     expect(plans.map((one) => [[...one.spans], one.mode, one.adds, one.indicator.from, one.due])).toEqual([
       [['before', 'too early'], 'pooled', true, FIRST_QUARTER, [8081]],
       [['over'], 'pooled', true, 8082, [8081, 8082, 8083]],
@@ -126,15 +154,20 @@ describe('an indicator whose definition changes', () => {
 
   it('is read in layers, one plan of an indicator in each', () => {
     const other = { ...history, id: 2, definitions: [{ ...first.definitions[0], id: 2 }] as typeof first.definitions }
-    const layers = layersOf([
-      ...indicatorPlansOf(history, readSpans(spans.slice(0, 3))),
-      ...indicatorPlansOf(other, readSpans(spans)),
-    ])
+    const layers = layersOf([...plansOf(history, spans.slice(0, 3)), ...plansOf(other, spans)])
     expect(layers.map((layer) => layer.map((one) => one.indicator.id))).toEqual([[1, 2], [1], [1]])
+    const definitions = history.definitions.map((one) => ({ ...one, id: 2 })) as unknown as typeof history.definitions
+    const twin = { ...history, id: 2, definitions }
+    const both = layersOf([history, twin].flatMap((one) => plansOf(one, spans.slice(0, 3))))
+    expect(both.map((layer) => layer.map((one) => one.indicator.id))).toEqual([
+      [1, 2],
+      [1, 2],
+      [1, 2],
+    ])
   })
 
   it('begins a run where the categories kept apart are others', () => {
-    const [plan] = indicatorPlansOf(first, readSpans([{ key: 's', from: 8082, to: 8085 }], [8084, 9000]))
+    const [plan] = plansOf(first, [{ key: 's', from: 8082, to: 8085 }], [8084, 9000])
     expect(plan!.runs).toEqual([
       { from: 8082, to: 8083 },
       { from: 8084, to: 8085 },
