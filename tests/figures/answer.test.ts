@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { approveFacts } from '../../src/figures/approve.ts'
+import { UNSPLIT } from '../../src/figures/split.ts'
+import { endCategory } from '../../src/framework/definitions/change-category.ts'
+import { redefineIndicator } from '../../src/framework/definitions/redefine.ts'
 import { ALL, q, span, World } from '../support/world.ts'
 
 const world = new World('2019-Q1')
@@ -24,6 +28,15 @@ const [first, second] = [span('2020-Q1'), span('2020-Q2')]
 
 describe('an answer', () => {
   const answer = world.ask({ spans: [first, second, span('2020-Q1', '2020-Q4')] })
+
+  it('works out each figure once', () => {
+    for (const cell of ['', 'age=child']) {
+      const split = world.ask({ indicators: ['A'], by: ['age'], spans: [first, second] })
+      expect(split.figure('A', '*', first.key, cell)).toBe(split.figure('A', '*', first.key, cell))
+      split.figure('A', '*', second.key, cell)
+      expect(split.figure('A', '*', first.key, cell)).toBe(split.figure('A', '*', first.key, cell))
+    }
+  })
 
   it('knows its spans by their keys', () => {
     expect(answer.span('2020-Q2')).toBe(second)
@@ -84,6 +97,137 @@ describe('the figures of one partner', () => {
       true,
       true,
     ])
+  })
+})
+
+describe('an answer about an indicator whose definition changes', () => {
+  const changed = new World('2019-Q1')
+    .breakdown('service', ['health', 'legal'])
+    .place('HP')
+    .indicator('A', { schemes: [{ kind: 'multiple', breakdowns: ['service'], from: '2020-Q3' }] })
+    .indicator('B')
+    .assign('A', 'HP')
+    .assign('B', 'HP')
+    .fact(['A', 'HP', '2020-Q2'], 5)
+    .fact(['A', 'HP', '2020-Q3'], { '': 7, 'service=health': 6, 'service=legal': 4 })
+  const changes = { countingUnit: { vi: 'vụ', en: 'case' } }
+  expect(redefineIndicator(changed.db, null, 'A', { from: q('2020-Q3'), to: null, changes }, 1000)).toBeNull()
+  const [old, now] = [span('2020-Q1', '2020-Q2'), span('2020-Q3')]
+
+  it.each([
+    [old, now],
+    [now, old],
+  ])('calls it what it was last, in whatever order spans are asked for', (...spans) => {
+    const answer = changed.ask({ indicators: ['A'], spans })
+    expect(answer.indicators.map(({ countingUnit }) => countingUnit.en)).toEqual(['case'])
+    expect(spans.map(({ key }) => answer.figure('A', '*', key).value).sort()).toEqual([5, 7])
+    expect(answer.definition('A', old.key).countingUnit.en).toBe('')
+  })
+
+  it.each([
+    [old, now],
+    [now, old],
+  ])('says that its categories overlap, and that some could not be split, if that is so in any span', (...spans) => {
+    const answer = changed.ask({ indicators: ['A'], by: ['service'], spans })
+    expect(answer.overlaps('A')).toBe(true)
+    expect(answer.cells('A')).toEqual(['service=health', 'service=legal', UNSPLIT])
+    expect(changed.ask({ indicators: ['A'], by: ['service'], spans: [now] }).cells('A')).not.toContain(UNSPLIT)
+  })
+
+  it('marks what was restated of each indicator, whichever definitions are read together', () => {
+    const own = new World('2019-Q1').place('HP').indicator('A').indicator('B').assign('A', 'HP').assign('B', 'HP')
+    expect(redefineIndicator(own.db, null, 'A', { from: q('2020-Q3'), to: null, changes }, 1000)).toBeNull()
+    for (const [nth, amount] of [5, 6].entries()) {
+      const id = own.submission(['HP', '2020-Q2'], { A: 1, B: amount }, 'approved', nth)
+      approveFacts(own.db, { submissionId: id, now: 2000 + nth })
+    }
+    const answer = own.ask({ spans: [old, now] })
+    expect(['A', 'B'].map((code) => answer.figure(code, '*', old.key).flags)).toEqual([
+      ['partial'],
+      ['partial', 'revised'],
+    ])
+  })
+})
+
+describe('a category that is taken off its list', () => {
+  const listed = new World('2019-Q1')
+    .breakdown('sex', ['female', 'male', 'other'])
+    .place('HP')
+    .place('QN')
+    .place('NA')
+    .indicator('A', { rules: ['count', 'none', 'sum'], schemes: [{ kind: 'primary', breakdowns: ['sex'] }] })
+  for (const [place, partner] of [
+    ['HP', 'police'],
+    ['HP', 'nurses'],
+    ['QN', 'police'],
+  ] as const)
+    listed.assign('A', place, partner)
+  const other = { breakdown: 'sex', category: 'other' }
+  expect(endCategory(listed.db, null, other, q('2020-Q2'), 1000)).toBeNull()
+  listed
+    .fact(['A', 'HP', '2020-Q2', 'police'], { 'sex=female': 1, 'sex=male': 2, 'sex=other': 3 })
+    .fact(['A', 'HP', '2020-Q3', 'nurses'], { 'sex=female': 4, 'sex=male': 5 })
+  const groups = [ALL, ...['HP', 'QN', 'NA'].map((place) => ({ key: place, places: [place] }))]
+  const answer = listed.ask({ groups, by: ['sex'], spans: [second, span('2020-Q3')] })
+  const told = (group: string, key: string, cell: string) => {
+    const { state, value, flags } = answer.figure('A', group, key, cell)
+    return [state, value, flags.join()]
+  }
+
+  it('is asked for no more', () => {
+    expect(told('HP', '2020-Q2', 'sex=other')).toEqual(['not additive', null, 'partial'])
+    for (const group of ['*', 'HP', 'QN', 'NA']) expect(told(group, '2020-Q3', 'sex=other')[0]).toBe('not due')
+  })
+
+  it('breaks the series of each category of the list, not of the total', () => {
+    expect(told('HP', '2020-Q3', 'sex=female')[2]).toContain('break')
+    expect(told('HP', '2020-Q2', 'sex=female')[2]).not.toContain('break')
+    expect(told('HP', '2020-Q3', '')[2]).not.toContain('break')
+  })
+})
+
+describe('what came undivided in a quarter that has categories', () => {
+  const undivided = new World('2019-Q1')
+    .breakdown('sex', ['female', 'male'])
+    .place('HP')
+    .place('QN')
+    .place('NA')
+    .indicator('A', { rules: ['count', 'none', 'sum'], schemes: [{ kind: 'primary', breakdowns: ['sex'] }] })
+  for (const [place, partner] of [
+    ['HP', 'police'],
+    ['HP', 'nurses'],
+    ['QN', 'police'],
+  ] as const)
+    undivided.assign('A', place, partner)
+  undivided
+    .fact(['A', 'HP', '2020-Q2', 'police'], 3)
+    .fact(['A', 'HP', '2020-Q2', 'nurses'], { 'sex=female': 4 })
+    .fact(['A', 'QN', '2020-Q2', 'police'], { 'sex=female': 5 })
+  const groups = [
+    ALL,
+    ...['HP', 'QN', 'NA'].map((place) => ({ key: place, places: [place] })),
+    { key: 'nurses', places: ['HP'], partner: 'nurses' },
+  ]
+  const answer = undivided.ask({ groups, by: ['sex'], spans: [second] })
+
+  it('is asked of nobody, and stands where it came', () => {
+    expect(answer.cells('A')).toEqual(['sex=female', 'sex=male', UNSPLIT])
+    const states = groups.map(({ key }) => answer.figure('A', key, second.key, UNSPLIT).state)
+    expect(states).toEqual(['not additive', 'not additive', 'not due', 'not due', 'not due'])
+  })
+})
+
+describe('of two groups or spans of the same key', () => {
+  it('the first is meant', () => {
+    const twice = world.ask({
+      indicators: ['A'],
+      groups: [
+        { key: 'x', places: ['HP'] },
+        { key: 'x', places: ['QN'] },
+      ],
+      spans: [first, { ...second, key: first.key }],
+    })
+    expect(twice.figure('A', 'x', first.key).value).toBe(3)
   })
 })
 

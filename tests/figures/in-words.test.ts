@@ -47,6 +47,12 @@ describe('a figure in words', () => {
     ['a mean', reported(0.625, { n: 63 }), MEAN, { text: '0.63', exact: 0.625, detail: 'n = 63' }],
     ['a stage', reported(1), MILESTONE, { text: 'Issued' }],
     ['a stage that has no name', reported(7), MILESTONE, { text: '7' }],
+    [
+      'a number that is no stage, whatever stages there were',
+      reported(1),
+      { ...COUNT, stages: MILESTONE.stages },
+      { text: '1' },
+    ],
     ['several stages', reported(3, { of: 5 }), MILESTONE, { text: '3 of 5', exact: 3 }],
     ['nothing', NOT_REPORTED, COUNT, { text: '[x]', says: 'not reported', exact: null, notes: [], why: null }],
     ['nothing to divide by', UNDEFINED, RATIO, { text: '[q]', says: 'undefined', detail: '0 of 0', exact: null }],
@@ -62,6 +68,9 @@ describe('a figure in words', () => {
     ])
     expect(told).toMatchObject({ says: null, why: null })
     expect(figureInWords(figure({ flags: ['partial'], state: 'not due' }), COUNT, en).notes).toHaveLength(1)
+    // That nothing came is said by the sign already, who left is not.
+    const left = figure({ flags: ['partial', 'ended'], state: 'not reported', value: null })
+    expect(figureInWords(left, COUNT, en).notes).toEqual([markText('ended', en)])
   })
 
   it('says of a stock how many reporters it rests on', () => {

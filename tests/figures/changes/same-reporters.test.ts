@@ -71,12 +71,12 @@ it.each([
   expect(isAlike(sums(now), sums(before), NO_HEIRS)).toBe(same)
 })
 
-/** What reporters were asked and gave: "A B-" is A that reported, B that did not. */
+/** What reporters were asked and gave: "A B- C0" is A that reported, B that did not, C that was not asked. */
 function given(text: string) {
   return text
     .split(' ')
     .filter(Boolean)
-    .map((one) => ({ reporter: one[0]!, expected: 1, reported: one.endsWith('-') ? 0 : 1 }))
+    .map((one) => ({ reporter: one[0]!, expected: one.endsWith('0') ? 0 : 1, reported: one.length > 1 ? 0 : 1 }))
 }
 const heirsOf = (...pairs: [from: string, to: string][]): Heirs => {
   const heirs = new Map<string, string[]>()
@@ -101,6 +101,16 @@ describe('over a hand-over or a merger', () => {
     [
       'the line runs on through one who was asked in neither',
       'C',
+      'A',
+      [
+        ['A', 'B'],
+        ['B', 'C'],
+      ],
+      true,
+    ],
+    [
+      'the line runs on through one of whom nothing is asked',
+      'B0 C',
       'A',
       [
         ['A', 'B'],
