@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import { PATIENCE } from './tests/support/run/patience.ts'
 import { LongestFirst } from './tests/support/run/sequence.ts'
 
 /** `unit` needs nothing but Node; `browser` needs Chromium; `workbook` needs LibreOffice. `npm test` runs all three. */
 export default defineConfig({
   test: {
     globalSetup: 'tests/support/run/setup.ts',
-    // Against what never ends, and not a measure: a busy machine may take ten times as long as usual.
-    testTimeout: 240_000,
+    testTimeout: PATIENCE,
+    expect: { poll: { timeout: PATIENCE } },
     hookTimeout: 600_000,
     pool: 'forks',
     maxWorkers: 2,

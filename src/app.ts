@@ -21,7 +21,7 @@ import { releaseRoutes } from './releases/routes.ts'
 import { workbookRoutes } from './releases/workbook/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
-import { Jobs } from './threads/jobs.ts'
+import { type JobLimits, Jobs } from './threads/jobs.ts'
 import { trailRoutes } from './trail/routes.ts'
 import { setUpAssets } from './web/assets.ts'
 import type { App, AppContext } from './web/context.ts'
@@ -81,6 +81,7 @@ export async function buildApp(given: {
   now?: () => number
   sessionSecret?: string
   timing?: Timing
+  jobLimits?: JobLimits
 }): Promise<App> {
   const { db, config, now = Date.now, timing = TIMING } = given
   const secret = secretOf(given)
@@ -100,7 +101,7 @@ export async function buildApp(given: {
   const jobs = new Jobs((error) => {
     noteDamage(app, error)
     app.log.error(error)
-  })
+  }, given.jobLimits)
   const context: AppContext = { db, config, now, attempts, jobs }
   app.addHook('onClose', () => jobs.close())
   stopInTime(app, config.stopGrace)

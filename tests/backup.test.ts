@@ -11,11 +11,12 @@ import { imageAndClose } from './support/database.ts'
 import { DEMO_NOW, personaId } from './support/demo.ts'
 import { Installation } from './support/program/installation.ts'
 import { RemoteVisitor } from './support/program/remote-visitor.ts'
+import { PATIENCE } from './support/run/patience.ts'
 
 const WRITERS = ['hai-phong', 'quang-ninh', 'nghe-an', 'ha-tinh'].map((place) => `dolisa.${place}@example.org`)
 
 /** However busy the machine. */
-const PATIENCE = { timeout: 120_000, interval: 100 }
+const POLLED = { timeout: PATIENCE, interval: 100 }
 
 let installation: Installation
 beforeEach(() => {
@@ -104,11 +105,11 @@ describe('a backup while four people save', () => {
     const program = await installation.start()
     const address = await program.ready
     const writers = WRITERS.map((email) => writer(address, email))
-    await expect.poll(() => writers.every(({ acknowledged }) => acknowledged.length >= 3), PATIENCE).toBe(true)
+    await expect.poll(() => writers.every(({ acknowledged }) => acknowledged.length >= 3), POLLED).toBe(true)
     const began = Date.now()
     const made = await command(['backup', out()])
     const ended = Date.now()
-    await expect.poll(() => writers.every(({ acknowledged }) => acknowledged.at(-1)!.at > ended), PATIENCE).toBe(true)
+    await expect.poll(() => writers.every(({ acknowledged }) => acknowledged.at(-1)!.at > ended), POLLED).toBe(true)
     for (const one of writers) await one.stop()
     program.child.kill('SIGTERM')
     await program.ended

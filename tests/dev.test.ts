@@ -14,9 +14,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { root } from '../src/config/root.ts'
 import { freePort } from './support/program/port.ts'
+import { PATIENCE } from './support/run/patience.ts'
 
 const COPIED = ['src', 'db', 'fixtures', 'views', 'build.mjs', 'dev.mjs', 'package.json', 'tsconfig.json']
-const SLOW_MACHINE = { timeout: 120_000, interval: 100 }
+const SLOW_MACHINE = { timeout: PATIENCE, interval: 100 }
 
 let copy: string
 let dev: ChildProcess

@@ -22,12 +22,21 @@ export class Job {
   }
 }
 
+/** Milliseconds of the clock that arithmetic may take: for what somebody asked for, and for what is tried besides. */
+export type JobLimits = { asked: number; tried: number }
+
+/** The pilot's three years take a small part of it. */
+const LIMITS: JobLimits = { asked: 120_000, tried: 30_000 }
+
 /** What the program is working on beside requests, by name. One belongs to each running program. */
 export class Jobs {
   private readonly running = new Map<string, { job: Job; over: Promise<void> }>()
 
   /** @param report is told of work that failed without being stopped */
-  constructor(private readonly report: (error: unknown) => void) {}
+  constructor(
+    private readonly report: (error: unknown) => void,
+    readonly limits: JobLimits = LIMITS,
+  ) {}
 
   /** Begins after whatever is being done now has been answered. Work of the same name is stopped and waited for first. */
   start(name: string, work: (job: Job) => Promise<void>): void {

@@ -7,6 +7,7 @@ import { dbOf, PROJECTS } from '../projects/projects.ts'
 import { testApp } from '../support/app.ts'
 import { launch, overflowOf, serve, windowOf } from '../support/browser.ts'
 import { personaId } from '../support/demo.ts'
+import { PATIENCE } from '../support/run/patience.ts'
 import { sheetsOf } from '../support/workbook.ts'
 import { TYPED } from './agency-quarter.ts'
 import { handIn } from './hand-in.ts'
@@ -123,7 +124,7 @@ describe('a quarter of an agency, from its form to the donor', () => {
       await page.selectOption('[name="to"]', '2026-Q4')
       await page.selectOption('main [name="language"]', 'both')
       await page.click('main form button.primary')
-      await page.waitForSelector('form[action$="/issue"] button', { timeout: 120_000 })
+      await page.waitForSelector('form[action$="/issue"] button', { timeout: PATIENCE })
       expect(untrueIn(await page.innerText('main'), factsOf(db))).toEqual([])
       await page.click('form[action$="/issue"] button')
       await page.waitForSelector('.notice.good')

@@ -50,5 +50,5 @@ describe('a killed process', () => {
     }
     const again = new RemoteVisitor(await (await installation.start()).ready)
     expect((await again.get('/sign-in')).status).toBe(200)
-  }, 120_000)
+  })
 })

@@ -11,6 +11,7 @@ import { testApp } from '../support/app.ts'
 import { launch, serve, windowOf } from '../support/browser.ts'
 import { valuesOf } from '../support/demo/story.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { PATIENCE } from '../support/run/patience.ts'
 import { sheetsOf } from '../support/workbook.ts'
 import { handIn } from './hand-in.ts'
 
@@ -199,7 +200,7 @@ describe('a quarter, from the provinces to the donor', () => {
         await page.selectOption('main [name="language"]', 'en')
         await page.click('main form button.primary')
         await page.waitForURL(/\/releases\/\d+$/)
-        await page.waitForSelector('a[href$="/workbook.xlsx"]', { timeout: 120_000 })
+        await page.waitForSelector('a[href$="/workbook.xlsx"]', { timeout: PATIENCE })
         const download = page.waitForEvent('download')
         await page.click('a[href$="/workbook.xlsx"]')
         const sheets = await sheetsOf((await (await download).path())!)

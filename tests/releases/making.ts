@@ -15,6 +15,7 @@ import { releaseById } from '../../src/releases/store.ts'
 import { type Job, Jobs } from '../../src/threads/jobs.ts'
 import type { Layout } from '../../src/vocabulary/release.ts'
 import { DEMO_NOW, personaId } from '../support/demo.ts'
+import { PATIENT_JOBS } from '../support/run/patience.ts'
 
 export function persona(db: Db, email: string): Person {
   return personById(db, personaId(db, email))!
@@ -53,7 +54,7 @@ const fail = (error: unknown) => {
 }
 
 /** A program without pages, at one instant; a job that fails fails the test. */
-export function runningOn(db: Db, now = DEMO_NOW, jobs = new Jobs(fail)): Running {
+export function runningOn(db: Db, now = DEMO_NOW, jobs = new Jobs(fail, PATIENT_JOBS)): Running {
   return { db, now: () => now, jobs }
 }
 
@@ -83,7 +84,7 @@ export async function make(db: Db, over: Ordered = {}, now = DEMO_NOW): Promise<
 }
 
 export async function protectNow(db: Db, id: number, now = DEMO_NOW): Promise<Release> {
-  const running = runningOn(db, now, new JobsOfOneThread(fail))
+  const running = runningOn(db, now, new JobsOfOneThread(fail, PATIENT_JOBS))
   startProtecting(running, id)
   const release = await untilProtected(db, id)
   await running.jobs.close()
@@ -92,7 +93,7 @@ export async function protectNow(db: Db, id: number, now = DEMO_NOW): Promise<Re
 
 /** A report that could not be protected is protected again. */
 export async function protectAgain(db: Db, id: number, now = DEMO_NOW): Promise<Release> {
-  const running = runningOn(db, now, new JobsOfOneThread(fail))
+  const running = runningOn(db, now, new JobsOfOneThread(fail, PATIENT_JOBS))
   restartProtecting(running, persona(db, MANAGER), id)
   const release = await untilProtected(db, id)
   await running.jobs.close()

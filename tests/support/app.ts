@@ -4,6 +4,7 @@ import type { Config } from '../../src/config/config.ts'
 import type { App } from '../../src/web/context.ts'
 import { cookieName } from '../../src/web/session/cookies.ts'
 import { tokensIn } from './forms.ts'
+import { PATIENT_JOBS } from './run/patience.ts'
 
 export const TEST_CONFIG: Config = {
   mode: 'demo',
@@ -23,6 +24,7 @@ export function testApp(db: Db, now?: () => number, config: Partial<Config> = {}
     config: { ...TEST_CONFIG, ...config },
     ...(now ? { now } : {}),
     ...(timing ? { timing } : {}),
+    jobLimits: PATIENT_JOBS,
   })
 }
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { App } from '../../src/web/context.ts'
 import { RemoteVisitor } from './program/remote-visitor.ts'
+import { PATIENCE } from './run/patience.ts'
 
 /** Chromium without its window first, where it is: the same pages for a quarter of the processor's time. */
 const CHROMIUM = [
@@ -43,6 +44,7 @@ export async function windowOf(
     javaScriptEnabled: options.javaScriptEnabled ?? true,
     colorScheme: options.colorScheme ?? 'light',
   })
+  context.setDefaultTimeout(PATIENCE)
   const cookies = personId === null ? [] : await sessionOf(address, personId)
   if (options.language) cookies.push(['language', options.language])
   await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: address })))

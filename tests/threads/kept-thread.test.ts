@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { afterEach, expect, test, vi } from 'vitest'
 import { KeptThread } from '../../src/threads/kept-thread.ts'
+import { PATIENCE } from '../support/run/patience.ts'
 
 const ECHO =
   "const { parentPort } = require('node:worker_threads'); parentPort.on('message', (it) => parentPort.postMessage(it))"
@@ -43,5 +44,5 @@ test('whoever waits for it is told that it ended, or what was wrong', async () =
   await expect(waits).rejects.toThrow('the thread ended without an answer')
   const broken = open("require('node:worker_threads').parentPort.on('message', () => { throw new Error('cannot') })")
   await expect(ask(broken, 'one')).rejects.toThrow('cannot')
-  await vi.waitFor(() => expect(broken.isOver).toBe(true))
+  await vi.waitFor(() => expect(broken.isOver).toBe(true), PATIENCE)
 })

@@ -71,7 +71,7 @@ it('half a megabyte in any field of any form is answered at once, and so is ever
   expect(took.filter(({ ms }) => ms > 1000 + 20 * usual).map(({ what }) => what)).toEqual([])
   const posts = app.knownRoutes.filter(({ method }) => method === 'POST').map(({ url }) => url)
   expect(posts.filter((url) => !tried.has(url))).toEqual([])
-}, 180_000)
+})
 
 /** The forms a person meets by following links, and those met only on other days. */
 async function formsSeen(id: number | null): Promise<FormOf[]> {

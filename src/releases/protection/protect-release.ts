@@ -16,10 +16,6 @@ import type { Waiting } from './waiting/waiting.ts'
 /** What protecting needs of the running program. */
 export type Running = { db: Db; now: () => number; jobs: Jobs }
 
-/** Milliseconds the arithmetic may take before nothing is released; the pilot's three years take a small part of it. */
-const LONGEST = 120_000
-const LONGEST_TRIAL = 30_000
-
 /** What `suppression/highs.ts` loads in each thread: a release and the layouts tried for it are a thread each. */
 const SOLVER = 'highs/runtime'
 
@@ -57,8 +53,8 @@ function jobOf(id: number): string {
 type Protected = Extract<ProtectAnswer, { preview: string }>
 
 async function protect(running: Running, id: number, job: Job): Promise<void> {
-  const { db, now } = running
-  const answer = await work(running, id, job, LONGEST, null)
+  const { db, now, jobs } = running
+  const answer = await work(running, id, job, jobs.limits.asked, null)
   if (job.stopped) return
   if ('failure' in answer) return failProtection(db, id, answer.failure, now())
   if ('preview' in answer) finish(db, id, answer, now())
@@ -73,21 +69,21 @@ function finish(db: Db, id: number, { plan, preview, uncovers, detail }: Protect
 
 /** Measures what else a manager could choose: to wait, where that could help, and coarser layouts. */
 async function tryChoices(running: Running, id: number, job: Job): Promise<void> {
-  const { db } = running
+  const { db, jobs } = running
   const [release, preview] = [releaseById(db, id), previewOf(db, id)]
   if (!release || !preview) return
   const isOver = () => job.stopped || releaseById(db, id)?.state !== 'protected'
   let waiting: Waiting | null = null
   if (couldWait(preview)) {
     if (isOver()) return
-    const answer = await work(running, id, job, LONGEST_TRIAL, 'waiting')
+    const answer = await work(running, id, job, jobs.limits.tried, 'waiting')
     if ('waiting' in answer) waiting = answer.waiting
     else if ('failure' in answer && answer.failure.code === 'solver-failed') waiting = { untried: 'no-time' }
   }
   const alternatives: ({ layout: Layout } & LayoutLoss)[] = []
   for (const layout of preview.hidden.length === 0 ? [] : coarserLayouts(release.layout)) {
     if (isOver()) return
-    const answer = await work(running, id, job, LONGEST_TRIAL, { layout })
+    const answer = await work(running, id, job, jobs.limits.tried, { layout })
     if ('loss' in answer) alternatives.push({ layout, ...answer.loss })
     else if ('failure' in answer) alternatives.push({ layout, refused: answer.failure.code })
   }

@@ -7,9 +7,10 @@ import { readLedger } from '../../../src/releases/protection/ledger-store.ts'
 import { previewOf, releaseById, workbookPlanOf } from '../../../src/releases/store.ts'
 import { approve } from '../../../src/submissions/review/approve.ts'
 import { copyOf, imageAndClose } from '../../support/database.ts'
-import { DEMO_NOW, demoDb } from '../../support/demo.ts'
+import { DEMO_NOW } from '../../support/demo.ts'
 import { onceARun } from '../../support/once.ts'
 import { correct, issue, persona } from '../making.ts'
+import { pilotWith } from '../pilot.ts'
 
 const DAY = 86_400_000
 const K = 5
@@ -32,9 +33,8 @@ function approveLate(db: Db, partner: string, place: string, now: number): void 
  */
 async function fourReports(): Promise<Db> {
   const image = await onceARun('four reports with late submissions and a correction between them', async () => {
-    const db = demoDb()
+    const { db } = await pilotWith('issued')
     const next = async (days: number) => issue(db, { asAt: DEMO_NOW + days * DAY }, DEMO_NOW + days * DAY)
-    await next(0)
     approveLate(db, 'world-vision', 'quang-ninh', DEMO_NOW + DAY)
     await next(2)
     approveLate(db, 'police-hai-phong', 'hai-phong', DEMO_NOW + 3 * DAY)

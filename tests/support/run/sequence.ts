@@ -1,7 +1,11 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What takes long begins first, so that no worker is left with it at the end. */
-const LONG = [/^tests\/(browser|journeys|workbook)\//, /^tests\/(releases|attack)\//]
+const LONG = [
+  /^tests\/(browser|journeys|workbook)\//,
+  /^tests\/(releases|attack)\/|^tests\/dashboards\/changed-definitions/,
+  /^tests\/(suppression|disclosure|figures|framework|fixtures|projects)\/|^tests\/[\w-]+\.test\.ts$/,
+]
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -10,6 +10,7 @@ import type { App } from '../../../src/web/context.ts'
 import { checkInThread } from '../../../src/web/faults/damage.ts'
 import { testApp, Visitor } from '../../support/app.ts'
 import { DEMO_NOW, demoDb, personaId } from '../../support/demo.ts'
+import { PATIENCE } from '../../support/run/patience.ts'
 
 const MIGRATIONS = join(root, 'db/migrations')
 const PAGE = 4096
@@ -141,7 +142,7 @@ describe('a file too large to be looked at page by page before it starts', () =>
     await start()
     expect(db.isDamaged()).toBe(false)
     checkInThread(app)
-    await expect.poll(() => db.isDamaged(), { timeout: 120_000, interval: 50 }).toBe(true)
+    await expect.poll(() => db.isDamaged(), { timeout: PATIENCE, interval: 50 }).toBe(true)
     await app.close()
     db.$client.close()
     copyFileSync(whole, file)
@@ -166,6 +167,6 @@ describe('what was saved last', () => {
       for (const end of ['-wal', '-shm']) rmSync(join(folder, `copy.db${end}`), { force: true })
       return count
     }
-    await expect.poll(copied, { timeout: 60_000, interval: 200 }).toBe(1)
+    await expect.poll(copied, { timeout: PATIENCE, interval: 200 }).toBe(1)
   })
 })
