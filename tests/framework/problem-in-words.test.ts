@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PROBLEM_CODES } from '../../src/framework/problem.ts'
+import { type ListProblem, PROBLEM_CODES } from '../../src/framework/problem.ts'
 import { problemText } from '../../src/framework/problem-in-words.ts'
 import { terminalLanguages } from '../../src/language/terminal.ts'
 import { wordsFor } from '../../src/language/words.ts'
@@ -33,6 +33,26 @@ describe('what is wrong with a project, in words', () => {
     expect(said((p) => Object.assign(p.results[0]!, { statement: 7 }))[0]).toContain('it takes an object in { }.')
     expect(said((p) => Object.assign(p.assignments[0]!, { places: 'nghe-an' }))[0]).toContain('a list in [ ]')
     expect(said((p) => Object.assign(p.indicators[0]!, { decimals: '2' }), 'vi')[0]).toContain('cần số')
+  })
+
+  it.each<[Partial<ListProblem>, string]>([
+    [{}, 'places.json: '],
+    [{ row: 2 }, 'places.json, row 2: '],
+    [{ name: 'V1' }, 'places.json, V1: '],
+    [{ row: 2, name: 'V1' }, 'places.json, row 2 (V1): '],
+    [{ field: 'names.0.a1.12' }, 'places.json, column names › 1 › a1 › 13: '],
+    [{ field: '0a' }, 'places.json, column 0a: '],
+  ])('says where it is, as far as that is known: %j', (where, start) => {
+    const none = { list: 'places', row: null, name: null, field: '', given: null, among: [] } as const
+    const text = problemText({ ...none, code: 'ends-first', ...where }, wordsFor('en'))
+    expect(text).toBe(`${start}it ends before it begins. Correct one of the two.`)
+  })
+
+  it('names all that may stand there', () => {
+    const of = { list: 'places', row: 1, name: null, field: 'x', given: '7', among: ['string', 'b'] } as const
+    const text = (code: ListProblem['code']) => problemText({ ...of, code }, wordsFor('en'))
+    expect(text('not-on-the-list')).toContain('may stand here: string, b.')
+    expect(text('wrong-kind')).not.toContain('string, b')
   })
 
   it.each(PROBLEM_CODES)(

@@ -76,6 +76,15 @@ const CHANGES = [
     set: { means: both('Sổ mới') },
   },
   { change: 'retire', indicator: 'V3', known: '2022-02-01', last: '2022-Q2' },
+  // Of the same day: it is known after the row before, and read back from there.
+  {
+    change: 'redefine',
+    indicator: 'V3',
+    known: '2022-02-01',
+    from: '2021-Q3',
+    to: '2021-Q4',
+    set: { name: both('Tên khác') },
+  },
   { change: 'split', indicator: 'V1', known: '2022-02-02', from: '2022-Q1', breakdowns: ['sex'] },
   { change: 'split', indicator: 'V2', known: '2022-02-02', from: '2022-Q2', to: '2022-Q3', breakdowns: ['age', 'sex'] },
   {

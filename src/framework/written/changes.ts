@@ -49,7 +49,8 @@ export function writtenChanges(
 
 /** What a change is one in a row of: a category by itself, an indicator's definitions apart from its breakdowns. */
 function subjectOf({ verb, subject, detail }: DoneChange): string {
-  return [verb === 'indicator.retired' ? 'indicator.redefined' : verb.split('.')[0], subject, detail.category].join('|')
+  const of = verb === 'indicator.breakdown-changed' ? verb : verb.split('.')[0]
+  return [of, subject, detail.category].join('|')
 }
 
 function rowOf({ at: done, verb, subject, detail }: DoneChange, after: KnownAfter, at: number): Row {
