@@ -73,6 +73,7 @@ export const TABLES = {
   release_explanation: { class: 'issued', clustered: true },
   release_atom: { class: 'issued', clustered: true },
   release_figure: { class: 'issued', clustered: true },
+  release_file: { class: 'issued' },
 
   submission: { class: 'working' },
   entry: { class: 'working', clustered: true },

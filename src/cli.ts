@@ -18,6 +18,7 @@ import { holdsDemo } from './project/opening.ts'
 import { fileOrigin, noteOpening } from './project/opening-store.ts'
 import { projectCommand } from './project-command.ts'
 import { relationsCommand } from './relations-command.ts'
+import { verifyCommand } from './release-command.ts'
 import { configProblems } from './start-notes.ts'
 import { terminalOf } from './terminal.ts'
 
@@ -45,6 +46,7 @@ const COMMANDS: Record<string, Command<Db>> = {
     }
   },
   relations: relationsCommand,
+  'verify-release': verifyCommand,
   tally: async (db) => {
     rebuildTally(db)
     const differences = auditTally(db).length

@@ -17,6 +17,7 @@ import type { Preview } from './protection/preview.ts'
 import { protectionProgress } from './protection/protect-release.ts'
 import type { Release } from './release.ts'
 import { previewOf } from './store.ts'
+import { issuedFile } from './workbook/file-store.ts'
 
 export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person, release: Release): LoadedRelease {
   const maker = may(person, 'release.make')
@@ -29,6 +30,7 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
     maker,
     madeBy: names.get(release.createdBy ?? 0) ?? null,
     issuedBy: names.get(release.issuedBy ?? 0) ?? null,
+    file: release.state === 'issued' ? issuedFile(db, release.id) : null,
     recipients: recipientsOf(db, release.id),
     agreements: agreementsOf(db, release.id),
     otherManagers: countOtherManagers(db, release.createdBy),

@@ -28,7 +28,10 @@ declare module '../web/views/models.ts' {
     'releases/release': ReleaseModel
   }
   interface Parts {
-    'releases/facts': Pick<ReleaseModel, 'release' | 'line' | 'made' | 'maker' | 'recipients' | 'layout' | 'issuedBy'>
+    'releases/facts': Pick<
+      ReleaseModel,
+      'release' | 'line' | 'made' | 'maker' | 'recipients' | 'layout' | 'issuedBy' | 'fingerprint'
+    >
     'releases/preview': { preview: PreviewModel } & Pick<Frame, 'csrf'>
     'releases/together': { together: NonNullable<PreviewModel['together']> }
     'releases/known': { figures: readonly { name: string; known: string | null; release?: string | number }[] }
@@ -54,6 +57,8 @@ export type LoadedRelease = {
   maker: boolean
   madeBy: string | null
   issuedBy: string | null
+  /** What was issued; null while it is a draft, and of what was issued before files were kept. */
+  file: { sha256: string } | 'damaged' | null
   recipients: Named[]
   agreements: (Named & { at: number })[]
   /** How many managers there are beside its maker. */
@@ -82,6 +87,8 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     problem: returned?.problem ?? null,
     made: { at: release.createdAt, by: loaded.madeBy },
     issuedBy: loaded.issuedBy,
+    isDamaged: loaded.file === 'damaged',
+    fingerprint: loaded.file && loaded.file !== 'damaged' ? loaded.file.sha256 : null,
     recipients,
     progress: loaded.progress,
     failure: release.failure ? failureWords(release.failure, loaded.placeNames, words, loaded.reporterNames) : null,

@@ -78,6 +78,16 @@ export function issuedReleases(db: Db): Release[] {
     .map(toRelease)
 }
 
+/**
+ * Those that were issued before a release was, oldest first: what it was protected against. Before one that has not been issued
+ * stand all.
+ */
+export function issuedBefore(db: Db, { id }: Pick<Release, 'id'>): Release[] {
+  const issued = issuedReleases(db)
+  const nth = issued.findIndex((one) => one.id === id)
+  return nth === -1 ? issued : issued.slice(0, nth)
+}
+
 export function workbookPlanOf(db: Db, id: number): WorkbookPlan | null {
   const row = db.select({ plan: release.plan }).from(release).where(eq(release.id, id)).get()
   return row?.plan ? (JSON.parse(row.plan) as WorkbookPlan) : null

@@ -77,7 +77,7 @@ async function issueToPublic(db: Db, span: { from: number; to: number }, now: nu
   if (release.state !== 'protected')
     throw new Error(`${release.state}: ${release.failure?.code} ${release.failure?.about}`)
   const outcome = await issueNow(db, release.id, now)
-  if (outcome !== 'issued') throw new Error(outcome)
+  if (outcome !== 'issued') throw new Error(String(outcome))
 }
 
 /**

@@ -10,6 +10,7 @@ export const ROOMS = [
   'access',
   'project',
   'threads',
+  'spreadsheet',
   'privacy',
   'forms',
   'web',

@@ -34,6 +34,7 @@ const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   madeBy: 'Mai',
   issuedBy: null,
   recipients: [{ id: 9, name: 'Ann' }],
+  file: null,
   agreements: [],
   otherManagers: 1,
   progress: null,

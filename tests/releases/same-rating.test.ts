@@ -44,7 +44,7 @@ async function ratedInCsv(code: string): Promise<Map<string, Rated>> {
   for (const grain of ['quarter', 'year', 'to-date'])
     for (const table of ['trend', 'over-time']) {
       const address = `/indicators/${code}/table.csv?from=${grain === 'to-date' ? 2019 : 2021}-Q1&to=2021-Q4&grain=${grain}&table=${table}`
-      const lines = (await manager.get(address)).body.trimEnd().split('\r\n').map(cellsIn)
+      const lines = (await manager.get(address)).body.trimEnd().split('\r\n').map(readCells)
       const [head, ...rows] = lines.slice(lines.findIndex((line) => line.length > 12))
       const [share, rating] = [head!.indexOf('Share of planned'), head!.indexOf('Rating')]
       for (const row of rows)
@@ -56,7 +56,7 @@ async function ratedInCsv(code: string): Promise<Map<string, Rated>> {
   return found
 }
 
-function cellsIn(line: string): string[] {
+function readCells(line: string): string[] {
   return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell]) => cell!.replace(/^"|"$/g, ''))
 }
 

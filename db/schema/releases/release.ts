@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import {
   PROTECTION_FAILURES,
   RELEASE_AUDIENCES,
@@ -63,6 +63,21 @@ export const release = sqliteTable(
     check('release_span', sql`${t.toQuarter} >= ${t.fromQuarter}`),
     check('release_layout', sql`json_valid(${t.layout})`),
     check('release_issued', sql`(${t.state} = 'issued') = (${t.issuedAt} is not null)`),
+  ],
+)
+
+/** The workbook as it was issued, to the byte. Reports issued before it was kept have none, and are written from their plan. */
+export const releaseFile = sqliteTable(
+  'release_file',
+  {
+    releaseId: idOf('release_id', () => release.id).primaryKey(),
+    bytes: blob({ mode: 'buffer' }).notNull(),
+    /** SHA-256 of the bytes, in hexadecimal; it stands in the trail of the issuing as well. */
+    sha256: text().notNull(),
+  },
+  (t) => [
+    check('release_file_bytes', sql`length(${t.bytes}) > 0`),
+    check('release_file_sha256', sql`length(${t.sha256}) = 64`),
   ],
 )
 

@@ -3,9 +3,10 @@ import { NOTHING } from '../../language/text.ts'
 import { donorNamed } from '../../project/donor.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
+import type { Preview } from '../protection/preview.ts'
 import type { ReleaseContent, ReleaseTable } from './content.ts'
 import { changesSince } from './earlier/changes.ts'
-import type { ReleaseSource } from './source.ts'
+import { problemFor, type ReleaseSource } from './source.ts'
 
 const NOBODY = { vi: NOTHING, en: NOTHING }
 
@@ -59,6 +60,20 @@ export function contentOf(
     cutOffs,
     redrawnOn,
   }
+}
+
+/**
+ * What a release says, with the figures hidden that were found to have to go.
+ * @returns null when what was protected is no longer what is read
+ */
+export function protectedContentOf(
+  source: ReleaseSource,
+  { fingerprint, suppressed }: Pick<Preview, 'fingerprint' | 'suppressed'>,
+  version: { draft: boolean; at: number },
+): { content: ReleaseContent; problem: SuppressionProblem } | null {
+  const found = problemFor(source)
+  if (found.fingerprint !== fingerprint) return null
+  return { content: contentOf(source, found.problem, suppressed, version), problem: found.problem }
 }
 
 function relationsIn({ relations, indicators }: ReleaseSource): ReleaseContent['relations'] {

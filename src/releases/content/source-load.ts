@@ -19,7 +19,7 @@ import { gather } from './gather-load.ts'
 import type { ReleaseSource } from './source.ts'
 
 /**
- * Reads everything a release is made of: up to some seconds of work, for a thread of its own.
+ * Reads everything a release is made of, as it would be made now, or as it was when it was issued: up to some seconds of work, for a thread of its own.
  * @param explanations the comments to put in, by number; those that are chosen, unless others are about to be
  * @throws DamagedLedger
  */
@@ -31,7 +31,7 @@ export function loadSource(
 ): ReleaseSource {
   const project = projectCard(db, release.asAt)
   if (!project) throw new Error('a release without a project')
-  const earlier = earlierReleases(db)
+  const earlier = earlierReleases(db, release)
   return {
     ...gather(db, release, now, previousRelease, lastShown(earlier.ledger, release.audience)),
     release,
@@ -40,7 +40,7 @@ export function loadSource(
     fiscalStart: fiscalStartFor(db, release),
     explanations: explanationsByIds(db, explanations, release.asAt),
     earlier,
-    relations: baseRelations(db),
+    relations: baseRelations(db, release.issuedAt ?? undefined),
     endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt), project.terms),
     cutOffs: cutOffsIn(db, release),
     redrawnOn: redrawnAfter(db, release),

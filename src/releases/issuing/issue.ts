@@ -10,12 +10,17 @@ import { type Assembled, readAgain } from '../protection/read-again.ts'
 import { restartProtecting } from '../protection/restart-protecting.ts'
 import { type Obstacle, obstacleToIssuing, type Release } from '../release.ts'
 import { setIssued } from '../store.ts'
-
-/** `changed`: what was protected is no longer what would be shown, and protecting has begun anew. */
-export type Issuing = 'issued' | 'changed' | 'ledger-damaged' | Obstacle
+import type { CellDifference } from '../workbook/file-check.ts'
+import { insertFile } from '../workbook/file-store.ts'
 
 /**
- * Issues a release: the frozen plan, the ledger, and the event, in one transaction. What was protected is read again first;
+ * `changed`: what was protected is no longer what would be shown, and protecting has begun anew. `unlike`: cells in which the
+ * finished file, read back, does not say what the figures say; nothing is issued.
+ */
+export type Issuing = 'issued' | 'changed' | 'ledger-damaged' | Obstacle | { unlike: CellDifference[] }
+
+/**
+ * Issues a release: the finished file, the ledger, and the event, in one transaction. What was protected is read again first;
  * if anything has changed since (values, other releases), nothing is issued and protecting begins anew. On a record of
  * earlier releases that is damaged nothing is issued at all.
  * @param who asked when it writes, since reading takes a while; throws when the person may not write any more
@@ -43,16 +48,18 @@ function obstacleNow(db: Db, release: Release): Obstacle | null {
   )
 }
 
-/** The ledger first: once a release is issued nothing is added to it. */
+/** The ledger and the file first: once a release is issued nothing is added to them. */
 function freeze(
   db: Db,
   by: Person,
   { id }: Release,
-  { plan, preview, ledger, written }: Assembled,
+  { plan, preview, ledger, written, file }: Assembled,
   at: number,
-): 'issued' {
+): Issuing {
+  if (!file || 'unlike' in file) return file ?? 'changed'
   insertLedger(db, id, ledger)
+  insertFile(db, id, file)
   setIssued(db, id, { issuedAt: at, issuedBy: by.id, plan, preview })
-  record(db, { at, by, verb: 'release.issued', subject: ['release', id], detail: written })
+  record(db, { at, by, verb: 'release.issued', subject: ['release', id], detail: { ...written, sha256: file.sha256 } })
   return 'issued'
 }

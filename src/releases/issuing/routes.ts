@@ -23,7 +23,9 @@ export const issueRoutes: Routes = async (app, context) => {
     const { id } = releaseOf(request)
     const outcome = await issueRelease(context, () => personStill(request), id)
     if (outcome === 'issued') return redirectWithNotice(reply, `/releases/${id}`, 'releases:issue.done')
-    return refuse(request, reply, id, { problem: NOT_ISSUED[outcome] })
+    if (typeof outcome === 'string') return refuse(request, reply, id, { problem: NOT_ISSUED[outcome] })
+    request.log.error({ release: id, ...outcome }, 'a finished workbook does not say what the figures say')
+    return refuse(request, reply, id, { problem: 'releases:issue.file-differs' }, 500)
   })
 }
 
@@ -32,7 +34,7 @@ const NOT_AGREED: Record<Exclude<Agreeing, 'agreed'>, Key> = {
   'not-now': 'releases:issue.agree-not',
 }
 
-const NOT_ISSUED: Record<Exclude<Issuing, 'issued'>, Key> = {
+const NOT_ISSUED: Record<Exclude<Issuing, 'issued' | object>, Key> = {
   'not-protected': 'releases:issue.not-protected',
   'already-issued': 'releases:issue.already-issued',
   'needs-agreement': 'releases:issue.needs-agreement',

@@ -4,12 +4,12 @@ import { CannotProtect } from '../../disclosure/request.ts'
 import type { Task } from '../../threads/tasks.ts'
 import { performTask } from '../../threads/thread.ts'
 import type { SmallChanges } from '../../vocabulary/release.ts'
-import { contentOf } from '../content/publish.ts'
-import { problemFor } from '../content/source.ts'
+import { protectedContentOf } from '../content/publish.ts'
 import { loadSource } from '../content/source-load.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import { previewOf, releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
+import { type FinishedFile, finishedFile, type UnlikeFile } from '../workbook/finished-file.ts'
 import { checksumOf, ledgerOf, type SentLedger } from './ledger-rows.ts'
 
 /**
@@ -30,7 +30,15 @@ export type AssembleAnswer =
   /** The record of earlier releases can't be relied on. */
   | 'ledger-damaged'
   /** Plan and preview as JSON; the preview says what will stand in the ledger, and `written` how much that is. */
-  | { plan: string; preview: string; ledger: SentLedger; written: Written; explanations: Explanation[] }
+  | {
+      plan: string
+      preview: string
+      ledger: SentLedger
+      written: Written
+      explanations: Explanation[]
+      /** The file that is issued; a draft is written when somebody asks for it. */
+      file: FinishedFile | UnlikeFile | null
+    }
 type Written = { figures: number; atoms: number }
 
 declare module '../../threads/tasks.ts' {
@@ -42,7 +50,7 @@ declare module '../../threads/tasks.ts' {
 /** Reads a protected release again and writes its workbook's plan, with the figures hidden that were found to have to go. */
 performTask('releases/protection/assemble', async (order) => {
   try {
-    return assembleRelease(order)
+    return await assembleRelease(order)
   } catch (error) {
     if (error instanceof DamagedLedger) return 'ledger-damaged'
     if (error instanceof CannotProtect) return 'changed'
@@ -50,23 +58,23 @@ performTask('releases/protection/assemble', async (order) => {
   }
 })
 
-function assembleRelease({
+async function assembleRelease({
   source: from,
   releaseId,
   at,
   draft,
   explanations,
   smallChanges,
-}: AssembleOrder): AssembleAnswer {
+}: AssembleOrder): Promise<AssembleAnswer> {
   const read = readSnapshot(from, (db) => {
     const [release, preview] = [releaseById(db, releaseId), previewOf(db, releaseId)]
     return release && preview && { preview, source: loadSource(db, { ...release, smallChanges }, at, explanations) }
   })
   if (!read) return 'changed'
   const { source, preview } = read
-  const { problem, fingerprint } = problemFor(source)
-  if (fingerprint !== preview.fingerprint) return 'changed'
-  const content = contentOf(source, problem, preview.suppressed, { draft, at })
+  const protectedContent = protectedContentOf(source, preview, { draft, at })
+  if (!protectedContent) return 'changed'
+  const { content, problem } = protectedContent
   const ledger = ledgerOf(
     content.tables.map(({ table }) => table),
     problem,
@@ -77,11 +85,13 @@ function assembleRelease({
     atoms: ledger.atoms.length,
     checksum: checksumOf(ledger.atoms, ledger.figures),
   }
+  const plan = workbookOf(content)
   return {
-    plan: JSON.stringify(workbookOf(content)),
+    plan: JSON.stringify(plan),
     preview: JSON.stringify({ ...preview, ledger: written }),
     ledger: { atoms: JSON.stringify(ledger.atoms), figures: JSON.stringify(ledger.figures) },
     written: { figures: written.figures, atoms: written.atoms },
     explanations: source.explanations,
+    file: draft ? null : await finishedFile(plan, content),
   }
 }

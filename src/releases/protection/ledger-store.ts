@@ -6,15 +6,16 @@ import { type Atom, countIn } from '../../disclosure/atoms.ts'
 import { DamagedLedger, earlierOf, type LedgerFigure } from '../../disclosure/earlier/ledger.ts'
 import { type SubmissionRef, submissionRefKey } from '../../disclosure/together.ts'
 import type { EarlierReleases } from '../content/source.ts'
-import { issuedReleases, previewOf } from '../store.ts'
+import type { Release } from '../release.ts'
+import { issuedBefore, issuedReleases, previewOf } from '../store.ts'
 import { checksumOf, type SentLedger } from './ledger-rows.ts'
 
 /**
- * What every issued release showed and hid, oldest first.
+ * What issued releases showed and hid, oldest first: every one, or those of before a release.
  * @throws DamagedLedger when it is not what was written when they were issued.
  */
-export function readLedger(db: Db): EarlierReleases['ledger'] {
-  return issuedReleases(db).map(({ id, audience, threshold, title, asAt }) => {
+export function readLedger(db: Db, releases: readonly Release[] = issuedReleases(db)): EarlierReleases['ledger'] {
+  return releases.map(({ id, audience, threshold, title, asAt }) => {
     const preview = previewOf(db, id)
     const read = { releaseId: id, audience, threshold, title, asAt, atoms: atomsOf(db, id), figures: figuresOf(db, id) }
     if (preview?.ledger?.checksum !== checksumOf(read.atoms, read.figures))
@@ -24,11 +25,11 @@ export function readLedger(db: Db): EarlierReleases['ledger'] {
 }
 
 /**
- * The same, as what an attacker has of it.
+ * What was issued before a release, as what an attacker has of it.
  * @throws DamagedLedger
  */
-export function earlierReleases(db: Db): EarlierReleases {
-  const ledger = readLedger(db)
+export function earlierReleases(db: Db, release: Release): EarlierReleases {
+  const ledger = readLedger(db, issuedBefore(db, release))
   const { earlier, counts } = earlierOf(ledger, countOfAtom(db))
   return { ledger, figures: earlier, counts }
 }

@@ -59,3 +59,17 @@ export type GapSign = (typeof MARKS)[Gap]['sign']
 export function isMark(cell: Cell): cell is MarkCell {
   return typeof cell === 'object' && cell !== null && 'mark' in cell
 }
+
+/** What stands in a cell, however it looks. */
+export function plainValue(cell: Cell): string | number | null {
+  if (cell === null || typeof cell === 'number') return cell
+  if (typeof cell === 'string') return printable(cell)
+  if ('number' in cell) return cell.number
+  return 'mark' in cell ? cell.mark : printable(cell.text)
+}
+
+/** XML has no place for control characters, and a cell for no more letters than this. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, 32_767)
+}

@@ -1,5 +1,5 @@
 import exceljs from 'exceljs'
-import type { Cell, RowPlan, RowStyle, SheetPlan, WorkbookPlan } from './plan.ts'
+import { type Cell, plainValue, type RowPlan, type RowStyle, type SheetPlan, type WorkbookPlan } from './plan.ts'
 import { type ColumnLook, columnLook, ROW_LOOK, type Style } from './theme.ts'
 
 /** Numbers of paper sizes in the file format. */
@@ -72,21 +72,18 @@ function writeRow(
 }
 
 function excelValue(cell: Cell, names: ReadonlyMap<string, string>): exceljs.CellValue {
-  if (cell === null || typeof cell === 'number') return cell
-  if (typeof cell === 'string') return printable(cell)
-  if ('number' in cell) return cell.number
-  if ('mark' in cell) return cell.mark
-  if (!('sheet' in cell)) return printable(cell.text)
+  const value = plainValue(cell)
+  const written = typeof value === 'string' ? escaped(value) : value
+  if (typeof cell !== 'object' || cell === null || !('sheet' in cell)) return written
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
   const target = `#'${(names.get(cell.sheet) ?? '').replaceAll("'", "''")}'!A1`
   // A link inside the workbook; the library's own would be written as an outside one.
-  return { formula: `HYPERLINK(${quoted(target)},${quoted(printable(cell.text))})`, result: printable(cell.text) }
+  return { formula: `HYPERLINK(${quoted(target)},${quoted(String(value))})`, result: String(written) }
 }
 
-/** XML has no place for control characters. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, 32_767)
+/** "_x0041_" is read as "A" in a file: whoever typed the former has its first character written by number. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
 function styleOf(cell: Exclude<Cell, null>, row: RowStyle | undefined, column: ColumnLook): Style {

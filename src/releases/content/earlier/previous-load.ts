@@ -2,7 +2,7 @@ import type { Db } from '../../../../db/connection.ts'
 import { recipientsOf } from '../../people-store.ts'
 import { spansShown } from '../../protection/ledger-store.ts'
 import type { Release } from '../../release.ts'
-import { issuedReleases } from '../../store.ts'
+import { issuedBefore } from '../../store.ts'
 
 /**
  * What a release is compared with: the last one that all it goes to have had, else the last that some of them have, if it
@@ -10,8 +10,8 @@ import { issuedReleases } from '../../store.ts'
  * @param spans keys of the spans that stand in the release
  */
 export function previousRelease(db: Db, release: Release, spans: ReadonlySet<string>): Release | null {
-  const others = issuedReleases(db)
-    .filter(({ id, audience }) => id !== release.id && audience === release.audience)
+  const others = issuedBefore(db, release)
+    .filter(({ audience }) => audience === release.audience)
     .reverse()
   const shares = ({ id }: Release) => [...spansShown(db, id)].some((span) => spans.has(span))
   if (release.audience === 'public') return others.find(shares) ?? null

@@ -11,15 +11,16 @@ import { markCell, ofTargetCell, ragCell, readCell, targetCell, varianceCell } f
 import type { Cell, SheetPlan } from '../plan.ts'
 import { areaHeading, componentName } from './tracking.ts'
 
-type DataPoint = {
+/** A figure with where it stands in the table it comes from. */
+export type DataPoint = {
   row: Heading
   column: Heading
   cell: PublishableCell
   one: ReleaseTable
   content: ReleaseContent
-  bilingual: Bilingual
 }
-type DataColumn = { key: string; width: number; cell: (point: DataPoint) => Cell }
+type SaidPoint = DataPoint & { bilingual: Bilingual }
+type DataColumn = { key: string; width: number; cell: (point: SaidPoint) => Cell }
 
 const COLUMNS = [
   { key: 'ref', width: 7, cell: ({ one }) => one.table.indicator.code },
@@ -60,20 +61,9 @@ export function dataSheet(content: ReleaseContent, bilingual: Bilingual, name: s
   const headings = COLUMNS.map(({ key }) =>
     key === 'place' ? areaHeading(content, bilingual) : bilingual.t(`releases:workbook.column.${key}`),
   )
-  const all = content.tables.flatMap(({ table }) => table.cells.flat())
-  const named = new Set(all.filter(({ covers }) => covers === null).map(ownId))
-  const seen = new Set<string>()
-  const rows = content.tables.flatMap((one) =>
-    one.table.rows.flatMap((row, r) =>
-      one.table.columns.flatMap((column, c) => {
-        const cell = one.table.cells[r]?.[c]
-        if (!cell || seen.has(ownId(cell)) || (cell.covers !== null && named.has(ownId(cell)))) return []
-        seen.add(ownId(cell))
-        const point: DataPoint = { row, column, cell, one, content, bilingual }
-        return [{ cells: COLUMNS.map((known: DataColumn) => inOneLine(known.cell(point))) }]
-      }),
-    ),
-  )
+  const rows = dataPoints(content).map((point) => ({
+    cells: COLUMNS.map((known: DataColumn) => inOneLine(known.cell({ ...point, bilingual }))),
+  }))
   return {
     key: 'data',
     name,
@@ -83,11 +73,36 @@ export function dataSheet(content: ReleaseContent, bilingual: Bilingual, name: s
       { cells: headings, style: 'heading' },
       ...rows,
     ],
-    freeze: { rows: 2, columns: 1 },
-    print: { landscape: true, repeatRows: 2 },
-    filterRow: 2,
+    freeze: { rows: ROWS_ABOVE, columns: 1 },
+    print: { landscape: true, repeatRows: ROWS_ABOVE },
+    filterRow: ROWS_ABOVE,
   }
 }
+
+/** Every figure once, in the order of the rows. */
+export function dataPoints(content: ReleaseContent): DataPoint[] {
+  const all = content.tables.flatMap(({ table }) => table.cells.flat())
+  const named = new Set(all.filter(({ covers }) => covers === null).map(ownId))
+  const seen = new Set<string>()
+  return content.tables.flatMap((one) =>
+    one.table.rows.flatMap((row, r) =>
+      one.table.columns.flatMap((column, c) => {
+        const cell = one.table.cells[r]?.[c]
+        if (!cell || seen.has(ownId(cell)) || (cell.covers !== null && named.has(ownId(cell)))) return []
+        seen.add(ownId(cell))
+        return [{ row, column, cell, one, content }]
+      }),
+    ),
+  )
+}
+
+/** Where a column stands, from 0. */
+export function dataColumn(key: (typeof COLUMNS)[number]['key']): number {
+  return COLUMNS.findIndex((column) => column.key === key)
+}
+
+/** Rows above the figures: the title and the headings. */
+export const ROWS_ABOVE = 2
 
 /** A figure by the quarters its values cover: the only one of a year is the same whether the year, or the report's span, was asked for. */
 function ownId(cell: PublishableCell): string {
@@ -104,7 +119,7 @@ function inOneLine(cell: Cell): Cell {
     : cell
 }
 
-function placeOf({ row, column, one, bilingual }: DataPoint): Cell {
+function placeOf({ row, column, one, bilingual }: SaidPoint): Cell {
   if (one.table.rowsAre === 'places') return bilingual.of(row.label)
   if (one.table.columnsAre === 'places') return bilingual.of(column.label)
   return bilingual.t('releases:workbook.all-project')
@@ -115,7 +130,7 @@ function datesIn({ cell }: DataPoint): { first: string; last: string } {
   return datesOf(spanOfCell(cell))
 }
 
-function categoryOf({ row, one, bilingual }: DataPoint): Cell {
+function categoryOf({ row, one, bilingual }: SaidPoint): Cell {
   return one.table.rowsAre === 'categories' ? bilingual.of(row.label) : bilingual.t('releases:workbook.undivided')
 }
 
@@ -123,7 +138,7 @@ function coverage({ shown }: PublishableCell, nth: 0 | 1): Cell {
   return shown.kind === 'confidential' ? markCell('confidential') : shown.figure.coverage[nth]
 }
 
-function flagsOf({ cell: { shown }, bilingual }: DataPoint): Cell {
+function flagsOf({ cell: { shown }, bilingual }: SaidPoint): Cell {
   if (shown.kind === 'confidential') return markCell('confidential')
   const { flags, why } = shown.figure
   const said = [

@@ -1,0 +1,53 @@
+import type { Db } from '../../../db/connection.ts'
+import { DamagedLedger } from '../../disclosure/earlier/ledger.ts'
+import { readCells, type SheetCells } from '../../spreadsheet/read-cells.ts'
+import { protectedContentOf } from '../content/publish.ts'
+import { loadSource } from '../content/source-load.ts'
+import { readLedger } from '../protection/ledger-store.ts'
+import type { Release } from '../release.ts'
+import { previewOf, releaseById } from '../store.ts'
+import { workbookOf } from '../workbook/assemble.ts'
+import { type CellDifference, cellsOfPlan, differencesOf } from '../workbook/file-check.ts'
+import { issuedFile } from '../workbook/file-store.ts'
+
+/**
+ * How an issued file stands beside the database: `cells` were compared, of which some say another thing than what the database,
+ * read as at the instant of the report, would say now. `not-found`: there is no issued report of this number. `no-file`: it was
+ * issued before files were kept. `file-damaged`: its bytes are not those that were issued. `ledger-damaged`: the record
+ * of what it or an earlier report showed is not what was written then. `changed`: the values that it was made of are not there any more.
+ */
+export type Verified =
+  | { sha256: string; cells: number; differences: CellDifference[] }
+  | 'not-found'
+  | 'no-file'
+  | 'file-damaged'
+  | 'ledger-damaged'
+  | 'changed'
+
+/** Makes the workbook of an issued release anew from the database and holds the file that was issued against it, cell by cell. */
+export function verifyRelease(db: Db, id: number): Verified {
+  const release = releaseById(db, id)
+  if (release?.state !== 'issued') return 'not-found'
+  const file = issuedFile(db, id)
+  if (file === null) return 'no-file'
+  if (file === 'damaged') return 'file-damaged'
+  try {
+    // Its own record; that of the reports before it is read with what it is made of.
+    readLedger(db, [release])
+    const rebuilt = rebuiltCells(db, release)
+    if (!rebuilt) return 'changed'
+    const issued = readCells(file.bytes)
+    const cells = issued.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.length, 0), 0)
+    return { sha256: file.sha256, cells, differences: differencesOf(issued, rebuilt) }
+  } catch (error) {
+    if (error instanceof DamagedLedger) return 'ledger-damaged'
+    throw error
+  }
+}
+
+function rebuiltCells(db: Db, release: Release): SheetCells[] | null {
+  const [at, preview] = [release.issuedAt, previewOf(db, release.id)]
+  if (at === null || !preview) return null
+  const made = protectedContentOf(loadSource(db, release, at), preview, { draft: false, at })
+  return made && cellsOfPlan(workbookOf(made.content))
+}

@@ -1,0 +1,36 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Db } from '../../../db/connection.ts'
+import { releaseFile, trail } from '../../../db/schema.ts'
+import { type FinishedFile, fingerprintOf } from './finished-file.ts'
+
+/** Keeps the file of a release that is about to be issued. */
+export function insertFile(db: Db, releaseId: number, { bytes, sha256 }: FinishedFile): void {
+  db.insert(releaseFile)
+    .values({ releaseId, bytes: Buffer.from(bytes), sha256 })
+    .run()
+}
+
+/**
+ * The file as it was issued. `damaged`: its bytes are not those whose fingerprint was written beside it and into the trail.
+ * Null where none was kept, as of reports issued by earlier versions of the program.
+ */
+export function issuedFile(db: Db, releaseId: number): { bytes: Buffer; sha256: string } | 'damaged' | null {
+  const kept = db.select().from(releaseFile).where(eq(releaseFile.releaseId, releaseId)).get()
+  const told = fingerprintTold(db, releaseId)
+  if (!kept) return told === null ? null : 'damaged'
+  const whole = kept.sha256 === told && fingerprintOf(kept.bytes) === told
+  return whole ? { bytes: kept.bytes, sha256: kept.sha256 } : 'damaged'
+}
+
+/** What the trail says that the file's fingerprint was when it was issued. */
+function fingerprintTold(db: Db, releaseId: number): string | null {
+  const ofIssuing = and(
+    eq(trail.verb, 'release.issued'),
+    eq(trail.subjectKind, 'release'),
+    eq(trail.subjectId, String(releaseId)),
+  )
+  const event = db.select({ detail: trail.detail }).from(trail).where(ofIssuing).orderBy(desc(trail.id)).get()
+  if (!event) return null
+  const { sha256 } = JSON.parse(event.detail) as { sha256?: unknown }
+  return typeof sha256 === 'string' ? sha256 : null
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Db } from '../../../db/connection.ts'
+import { verifyCommand } from '../../../src/release-command.ts'
+import { verifyRelease } from '../../../src/releases/verifying/verify-load.ts'
+import { issuedFile } from '../../../src/releases/workbook/file-store.ts'
+import { fingerprintOf } from '../../../src/releases/workbook/finished-file.ts'
+import { testApp, Visitor } from '../../support/app.ts'
+import { DEMO_NOW, personaId } from '../../support/demo.ts'
+import { DONOR, MANAGER } from '../making.ts'
+import { pilotWith, SMALL } from '../pilot.ts'
+
+/** What somebody does who opens the file with another program, and takes its guards away first. */
+function tamper(db: Db, table: string, sql: string): void {
+  const triggers = db.$client.prepare("select name from sqlite_master where type = 'trigger' and tbl_name = ?")
+  for (const { name } of triggers.all(table) as { name: string }[]) db.$client.exec(`drop trigger "${name}"`)
+  db.$client.exec(sql)
+}
+
+async function issued() {
+  const { db, release } = await pilotWith('issued', SMALL)
+  const app = await testApp(db, () => DEMO_NOW + 3_600_000)
+  onTestFinished(() => app.close())
+  const visit = (email: string, language: 'vi' | 'en' = 'en') => new Visitor(app).become(personaId(db, email), language)
+  return { db, release, visit }
+}
+
+const ANOTHER_BYTE = "update release_file set bytes = cast(substr(bytes, 1, length(bytes) - 1) || x'01' as blob)"
+
+describe('the file of an issued report', () => {
+  it('is handed out byte for byte, to all who may have it, with its fingerprint on the page and in the trail', async () => {
+    const { db, release, visit } = await issued()
+    const [manager, donor] = [await visit(MANAGER), await visit(DONOR, 'vi')]
+    const files = await Promise.all(
+      [manager, donor, donor].map((who) => who.get(`/releases/${release.id}/workbook.xlsx`)),
+    )
+    const prints = files.map(({ raw }) => fingerprintOf(raw))
+    expect(new Set(prints).size).toBe(1)
+    const kept = issuedFile(db, release.id)
+    if (kept === null || kept === 'damaged') throw new Error('no file was kept')
+    expect(prints[0]).toBe(kept.sha256)
+    expect((await manager.get(`/releases/${release.id}`)).body).toContain(kept.sha256)
+    expect((await donor.get(`/releases/${release.id}`)).body).toContain(kept.sha256)
+    expect((await manager.get(`/trail?verb=release.issued`)).body).toContain(kept.sha256.slice(0, 8))
+  })
+
+  it('is not handed out when it is another one than was issued, and its manager reads why', async () => {
+    const { db, release, visit } = await issued()
+    tamper(db, 'release_file', ANOTHER_BYTE)
+    for (const [email, language, said] of [
+      [MANAGER, 'en', 'The file of this report is no longer the one that was issued'],
+      [DONOR, 'vi', 'Tệp của báo cáo này không còn đúng như khi phát hành'],
+    ] as const) {
+      const who = await visit(email, language)
+      const refused = await who.get(`/releases/${release.id}/workbook.xlsx`)
+      expect([refused.status, refused.body.includes(said)]).toEqual([500, true])
+      expect((await who.get(`/releases/${release.id}`)).body).toContain(said)
+    }
+    expect(verifyRelease(db, release.id)).toBe('file-damaged')
+  })
+
+  it.each([
+    ['its fingerprint with it', `${ANOTHER_BYTE}; update release_file set sha256 = '${'0'.repeat(64)}'`],
+    ['altogether', 'delete from release_file'],
+  ])('is missed when it was changed %s: the trail has its fingerprint too', async (_, sql) => {
+    const { db, release } = await pilotWith('issued', SMALL)
+    tamper(db, 'release_file', sql)
+    expect(issuedFile(db, release.id)).toBe('damaged')
+  })
+
+  it('is written from its plan where it was issued before files were kept', async () => {
+    const { db, release, visit } = await issued()
+    tamper(db, 'release_file', 'delete from release_file')
+    tamper(db, 'trail', "update trail set detail = json_remove(detail, '$.sha256') where verb = 'release.issued'")
+    expect(issuedFile(db, release.id)).toBeNull()
+    const { status, raw } = await (await visit(DONOR)).get(`/releases/${release.id}/workbook.xlsx`)
+    expect([status, raw.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+    expect(verifyRelease(db, release.id)).toBe('no-file')
+  })
+
+  it('can be held against the database: every cell is made anew as at its instant', async () => {
+    const { db, release } = await pilotWith('issued', SMALL)
+    const verified = verifyRelease(db, release.id)
+    if (typeof verified === 'string') throw new Error(verified)
+    expect(verified.differences).toEqual([])
+    expect(verified.cells).toBeGreaterThan(1000)
+    expect(await verifyCommand(db, [], ['en'])).toEqual({
+      done: true,
+      lines: [`Report 1: ${verified.cells} cells compared with the database, 0 differ. SHA-256 ${verified.sha256}`],
+    })
+  })
+
+  it('differs from a database that was changed since, where and how', async () => {
+    const { db, release } = await pilotWith('issued', SMALL)
+    tamper(db, 'release', "update release set title = 'Another title'")
+    const { done, lines } = await verifyCommand(db, [String(release.id)], ['vi', 'en'])
+    expect(done).toBe(false)
+    expect(lines.join('\n')).toMatch(/Another title/)
+    tamper(db, 'fact', 'update fact set value = value + 1 where value > 100')
+    expect(verifyRelease(db, release.id)).toBe('changed')
+    tamper(db, 'release_figure', 'update release_figure set shown = shown + 1 where shown is not null')
+    expect(verifyRelease(db, release.id)).toBe('ledger-damaged')
+  })
+
+  it('of no report, or one that is not issued, is said to be none', async () => {
+    const { db, release } = await pilotWith('protected', SMALL)
+    expect(verifyRelease(db, release.id)).toBe('not-found')
+    expect(verifyRelease(db, 99)).toBe('not-found')
+    expect(await verifyCommand(db, [], ['en'])).toEqual({ done: true, lines: ['No report has been issued yet.'] })
+    for (const given of ['0', 'x', '1.5', '-1', '1;2'])
+      expect(await verifyCommand(db, [given], ['vi', 'en'])).toMatchObject({ done: false, lines: { length: 2 } })
+  })
+})
