@@ -18,7 +18,10 @@ import { holdsDemo } from './project/opening.ts'
 import { fileOrigin, noteOpening } from './project/opening-store.ts'
 import { projectCommand } from './project-command.ts'
 import { relationsCommand } from './relations-command.ts'
-import { verifyCommand } from './release-command.ts'
+import { issuedReleases } from './releases/store.ts'
+import { reportNumbers, verifiedLines } from './releases/verifying/in-words.ts'
+import { isAsIssued } from './releases/verifying/verified.ts'
+import { verifyRelease } from './releases/verifying/verify-load.ts'
 import { configProblems } from './start-notes.ts'
 import { terminalOf } from './terminal.ts'
 
@@ -46,12 +49,25 @@ const COMMANDS: Record<string, Command<Db>> = {
     }
   },
   relations: relationsCommand,
-  'verify-release': verifyCommand,
+  'verify-release': verifyReports,
   tally: async (db) => {
     rebuildTally(db)
     const differences = auditTally(db).length
     return { done: differences === 0, lines: [({ t }) => t('common:terminal.tally', { differences })] }
   },
+}
+
+/** Whether the files of issued reports are what was issued and say what the database says: `npm run release:verify`, `-- 12`. */
+async function verifyReports(db: Db, given: string[]): Promise<CommandOutcome> {
+  const asked = reportNumbers(given)
+  if (!asked) return { done: false, lines: [({ t }) => t('releases:verify.usage')] }
+  const ids = asked.length > 0 ? asked : issuedReleases(db).map(({ id }) => id)
+  if (ids.length === 0) return { done: true, lines: [({ t }) => t('releases:verify.none')] }
+  const reports = ids.map((id) => ({ id, verified: verifyRelease(db, id) }))
+  return {
+    done: reports.every(({ verified }) => isAsIssued(verified)),
+    lines: reports.flatMap(({ id, verified }) => verifiedLines(id, verified)),
+  }
 }
 
 /** Loads the project of a demo without starting: `npm run demo`, `npm run demo -- NAME`. */

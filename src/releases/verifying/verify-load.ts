@@ -7,22 +7,9 @@ import { readLedger } from '../protection/ledger-store.ts'
 import type { Release } from '../release.ts'
 import { previewOf, releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
-import { type CellDifference, cellsOfPlan, differencesOf } from '../workbook/file-check.ts'
+import { cellsOfPlan, differencesOf } from '../workbook/file-check.ts'
 import { issuedFile } from '../workbook/file-store.ts'
-
-/**
- * How an issued file stands beside the database: `cells` were compared, of which some say another thing than what the database,
- * read as at the instant of the report, would say now. `not-found`: there is no issued report of this number. `no-file`: it was
- * issued before files were kept. `file-damaged`: its bytes are not those that were issued. `ledger-damaged`: the record
- * of what it or an earlier report showed is not what was written then. `changed`: the values that it was made of are not there any more.
- */
-export type Verified =
-  | { sha256: string; cells: number; differences: CellDifference[] }
-  | 'not-found'
-  | 'no-file'
-  | 'file-damaged'
-  | 'ledger-damaged'
-  | 'changed'
+import type { Verified } from './verified.ts'
 
 /** Makes the workbook of an issued release anew from the database and holds the file that was issued against it, cell by cell. */
 export function verifyRelease(db: Db, id: number): Verified {

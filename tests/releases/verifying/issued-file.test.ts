@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Db } from '../../../db/connection.ts'
 import { linesIn } from '../../../src/language/terminal.ts'
-import { verifyCommand } from '../../../src/release-command.ts'
+import { reportNumbers, verifiedLines } from '../../../src/releases/verifying/in-words.ts'
+import { isAsIssued } from '../../../src/releases/verifying/verified.ts'
 import { verifyRelease } from '../../../src/releases/verifying/verify-load.ts'
 import { issuedFile } from '../../../src/releases/workbook/file-store.ts'
 import { fingerprintOf } from '../../../src/releases/workbook/finished-file.ts'
@@ -17,10 +18,7 @@ function tamper(db: Db, table: string, sql: string): void {
   db.$client.exec(sql)
 }
 
-async function told(db: Db, given: string[]) {
-  const { done, lines } = await verifyCommand(db, given)
-  return { done, lines: linesIn(['en'], lines) }
-}
+const linesFor = (db: Db, id: number) => linesIn(['en'], verifiedLines(id, verifyRelease(db, id)))
 
 async function issued() {
   const { db, release } = await pilotWith('issued', SMALL)
@@ -89,18 +87,17 @@ describe('the file of an issued report', () => {
     if (typeof verified === 'string') throw new Error(verified)
     expect(verified.differences).toEqual([])
     expect(verified.cells).toBeGreaterThan(1000)
-    expect(await told(db, [])).toEqual({
-      done: true,
-      lines: [`Report 1: ${verified.cells} cells compared with the database, 0 differ. SHA-256 ${verified.sha256}`],
-    })
+    expect(isAsIssued(verified)).toBe(true)
+    expect(linesFor(db, release.id)).toEqual([
+      `Report 1: ${verified.cells} cells compared with the database, 0 differ. SHA-256 ${verified.sha256}`,
+    ])
   })
 
   it('differs from a database that was changed since, where and how', async () => {
     const { db, release } = await pilotWith('issued', SMALL)
     tamper(db, 'release', "update release set title = 'Another title'")
-    const { done, lines } = await told(db, [String(release.id)])
-    expect(done).toBe(false)
-    expect(lines.join('\n')).toMatch(/Another title/)
+    expect(isAsIssued(verifyRelease(db, release.id))).toBe(false)
+    expect(linesFor(db, release.id).join('\n')).toMatch(/the database "Another title/)
     tamper(db, 'fact', 'update fact set value = value + 1 where value > 100')
     expect(verifyRelease(db, release.id)).toBe('changed')
     tamper(db, 'release_figure', 'update release_figure set shown = shown + 1 where shown is not null')
@@ -111,8 +108,16 @@ describe('the file of an issued report', () => {
     const { db, release } = await pilotWith('protected', SMALL)
     expect(verifyRelease(db, release.id)).toBe('not-found')
     expect(verifyRelease(db, 99)).toBe('not-found')
-    expect(await told(db, [])).toEqual({ done: true, lines: ['No report has been issued yet.'] })
-    for (const given of ['0', 'x', '1.5', '-1', '1;2'])
-      expect(await told(db, [given])).toMatchObject({ done: false, lines: { length: 1 } })
+    expect(linesFor(db, 99)).toEqual(['Report 99: there is no issued report of this number.'])
+  })
+})
+
+describe('numbers of reports', () => {
+  it.each(['0', 'x', '1.5', '-1', '1;2', '1000000000', ''])('are none of %j', (text) => {
+    expect(reportNumbers(['12', text])).toBeNull()
+  })
+  it('are taken as typed', () => {
+    expect(reportNumbers(['12', '3'])).toEqual([12, 3])
+    expect(reportNumbers([])).toEqual([])
   })
 })
