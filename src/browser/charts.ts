@@ -3,26 +3,23 @@ import {
   BarElement,
   CategoryScale,
   Chart,
-  type ChartConfiguration,
-  Legend,
   LinearScale,
   LineController,
   LineElement,
   PointElement,
   Tooltip,
 } from 'chart.js'
-import type { ChartData } from '../charts/chart-data.ts'
-import { nameAxis, valueAxis } from './charts/axes.ts'
-import { coloured, coloursOf, labels } from './charts/looks.ts'
-import { marksOn } from './charts/marks.ts'
-import { saveWith } from './charts/png.ts'
+import type { ChartData } from '../charts/model/chart-data.ts'
+import { configOf } from './charts/config.ts'
+import { coloursOf } from './charts/looks.ts'
+import { saveDrawing } from './charts/png.ts'
+import { placeAfter, readingAt } from './charts/reading.ts'
 import './shown-again.ts'
 
 Chart.register(
   BarController,
   BarElement,
   CategoryScale,
-  Legend,
   LinearScale,
   LineController,
   LineElement,
@@ -30,110 +27,119 @@ Chart.register(
   Tooltip,
 )
 
-/** Below this width there is room for one label in two lines and no more. */
-const SMALL = 480
-const drawn = new Map<HTMLElement, Chart>()
+type Drawn = { chart: Chart; data: ChartData; here: number | null }
+const drawn = new Map<HTMLElement, Drawn>()
 
-/** Only where scripts run is room kept for pictures. */
-document.documentElement.classList.add('draws')
-const dark = matchMedia('(prefers-color-scheme: dark)')
 const coming = new IntersectionObserver(
   (entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) draw(target as HTMLElement)
+    for (const { isIntersecting, target } of entries) if (isIntersecting) tryDrawing(target as HTMLElement)
   },
   { rootMargin: '300px' },
 )
-for (const holder of document.querySelectorAll<HTMLElement>('[data-picture]')) coming.observe(holder)
-dark.addEventListener('change', drawAgain)
-addEventListener('beforeprint', () => {
-  for (const holder of document.querySelectorAll<HTMLElement>('[data-picture]')) draw(holder)
-})
+for (const plot of document.querySelectorAll<HTMLElement>('.plot[data-picture]')) coming.observe(plot)
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAgain)
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-png]')) {
   button.hidden = false
   button.addEventListener('click', () => savePng(button))
 }
 
-/** A picture that cannot be drawn leaves its table, which says everything, and the rest of the page. */
-function draw(holder: HTMLElement): void {
-  if (drawn.has(holder)) return
-  coming.unobserve(holder)
-  const data = dataOf(holder)
-  if (!data) return
-  const canvas = document.createElement('canvas')
-  canvas.setAttribute('role', 'img')
-  canvas.setAttribute('aria-label', holder.dataset.alt ?? '')
-  makeRoom(holder, data)
-  holder.replaceChildren(canvas)
-  drawn.set(holder, new Chart(canvas, configured(data, holder)))
-}
-
-/** Bars that lie down need a line each: many make the picture higher than usual. */
-function makeRoom(holder: HTMLElement, { data: { labels }, options }: ChartData): void {
-  const needed = 60 + labels.length * 22
-  if (options.indexAxis === 'y' && needed > holder.clientHeight) holder.style.height = `${needed}px`
-}
-
-function drawAgain(): void {
-  for (const [holder, chart] of drawn) {
-    chart.destroy()
-    drawn.delete(holder)
-    draw(holder)
+/** A picture that cannot be drawn again stays as the server drew it, and so do the others. */
+function tryDrawing(plot: HTMLElement): void {
+  if (drawn.has(plot)) return
+  coming.unobserve(plot)
+  try {
+    draw(plot, dataOf(plot))
+  } catch (error) {
+    console.error(error)
   }
 }
 
-function dataOf(holder: HTMLElement): ChartData | null {
-  const source = document.getElementById(`${holder.dataset.picture}-data`)
-  return source?.textContent ? (JSON.parse(source.textContent) as ChartData) : null
+function draw(plot: HTMLElement, data: ChartData): void {
+  const area = plot.querySelector<HTMLElement>('.area')!
+  const layer = document.createElement('div')
+  layer.className = 'layer'
+  layer.style.height = `${area.dataset.foot}px`
+  const canvas = document.createElement('canvas')
+  canvas.setAttribute('aria-hidden', 'true')
+  layer.append(canvas)
+  area.append(layer)
+  const chart = new Chart(canvas, configOf(data, coloursOf(plot)))
+  plot.classList.add('redrawn')
+  const known = { chart, data, here: null }
+  drawn.set(plot, known)
+  readByKeys(area, known)
+  chooseSeries(plot, known)
 }
 
-function configured({ type, data, options }: ChartData, holder: HTMLElement): ChartConfiguration {
-  const colour = coloursOf(holder)
-  const ink = colour('ink')
-  const isSmall = holder.clientWidth < SMALL
-  const values = valueAxis(options, colour, isSmall)
-  const names = nameAxis(options, data.labels, colour, isSmall)
-  const flat = options.indexAxis === 'y'
-  return {
-    type,
-    data: {
-      labels: data.labels,
-      datasets: data.datasets.map((one, nth) => coloured(one, nth, colour, options)),
-    },
-    options: {
-      animation: false,
-      responsive: true,
-      maintainAspectRatio: false,
-      indexAxis: options.indexAxis,
-      interaction: { mode: 'index', axis: options.indexAxis, intersect: false },
-      scales: flat ? { x: values, y: names } : { x: names, y: values },
-      plugins: {
-        legend: {
-          display: data.datasets.length > 1,
-          position: 'bottom',
-          labels: {
-            color: ink,
-            usePointStyle: true,
-            boxHeight: 8,
-            generateLabels: (chart) => labels(chart, colour),
-          },
-        },
-        tooltip: {
-          callbacks: {
-            label: (item) =>
-              `${item.dataset.label ?? ''}: ${data.datasets[item.datasetIndex]?.texts[item.dataIndex] ?? ''}`,
-          },
-        },
-      },
-    },
-    plugins: marksOn(data.datasets, colour('soft'), colour('ink')),
-  } as ChartConfiguration
+/** The arrow keys go from place to place; what stands there is shown as if it were pointed at, and read out. */
+function readByKeys(area: HTMLElement, known: Drawn): void {
+  const said = document.createElement('p')
+  said.className = 'unseen'
+  said.setAttribute('aria-live', 'polite')
+  area.append(said)
+  area.tabIndex = 0
+  area.setAttribute('role', 'application')
+  area.setAttribute('aria-label', area.querySelector('svg')?.getAttribute('aria-label') ?? '')
+  area.addEventListener('keydown', (event) => {
+    const next = placeAfter(event.key, known.here, known.data.data.labels.length)
+    if (next === null) return
+    event.preventDefault()
+    pointAt(known, next)
+    said.textContent = readingAt(known.data, next, (series) => known.chart.isDatasetVisible(series))
+  })
+  area.addEventListener('blur', () => pointAt(known, null))
+}
+
+function pointAt(known: Drawn, nth: number | null): void {
+  const { chart, data } = known
+  known.here = nth
+  const active =
+    nth === null
+      ? []
+      : data.data.datasets.flatMap(({ data: values }, datasetIndex) =>
+          chart.isDatasetVisible(datasetIndex) && values[nth] !== null ? [{ datasetIndex, index: nth }] : [],
+        )
+  const first = active[0] && chart.getDatasetMeta(active[0].datasetIndex).data[active[0].index]
+  chart.setActiveElements(active)
+  chart.tooltip?.setActiveElements(active, { x: first?.x ?? 0, y: first?.y ?? 0 })
+  chart.update()
+}
+
+/** Names under a picture leave their series out, and take it in again. */
+function chooseSeries(plot: HTMLElement, { chart }: Drawn): void {
+  for (const item of plot.parentElement!.querySelectorAll<HTMLElement>('.series-names li')) {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.setAttribute('aria-pressed', 'true')
+    button.append(...item.childNodes)
+    item.append(button)
+    button.addEventListener('click', () => {
+      const series = Number(item.dataset.series)
+      const isShown = button.getAttribute('aria-pressed') !== 'true'
+      button.setAttribute('aria-pressed', String(isShown))
+      chart.setDatasetVisibility(series, isShown)
+      chart.update()
+      for (const part of plot.querySelectorAll(`[data-series="${series}"]`))
+        part.toggleAttribute('data-left-out', !isShown)
+    })
+  }
+}
+
+function drawAgain(): void {
+  for (const { chart, data } of drawn.values()) {
+    const { datasets } = configOf(data, coloursOf(chart.canvas)).data
+    for (const [nth, dataset] of chart.data.datasets.entries()) Object.assign(dataset, datasets[nth])
+    chart.update()
+  }
+}
+
+/** @throws where the data is not there, or is no JSON */
+function dataOf(plot: HTMLElement): ChartData {
+  const source = document.getElementById(`${plot.dataset.picture}-data`)
+  return JSON.parse(source?.textContent ?? '') as ChartData
 }
 
 function savePng(button: HTMLButtonElement): void {
-  const holder = document.querySelector<HTMLElement>(`[data-picture="${button.dataset.png}"]`)
-  if (!holder) return
-  draw(holder)
-  const chart = drawn.get(holder)
-  const data = dataOf(holder)
-  if (chart && data) saveWith(chart, data.options, coloursOf(holder), `${button.dataset.name ?? 'chart'}.png`)
+  const plot = document.querySelector<HTMLElement>(`.plot[data-picture="${button.dataset.png}"]`)
+  if (plot) void saveDrawing(plot, dataOf(plot), coloursOf(plot), `${button.dataset.name ?? 'chart'}.png`)
 }

@@ -9,8 +9,7 @@ import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
 import { heldAgainstText, lifeText, type RatingWords, ratingInWords, targetText } from '../targets/in-words.ts'
 import { PLAN_BASES } from '../targets/planned.ts'
-import { chartOf, reasonsIn } from './chart.ts'
-import type { ChartData, ColourRole, Shape } from './chart-data.ts'
+import { reasonsIn } from './model/chart.ts'
 
 /** One figure in a table of a page: words, and the way to where it comes from. */
 export type CellModel = FigureWords & {
@@ -31,7 +30,7 @@ export type CellModel = FigureWords & {
 
 export type HeadingModel = { label: string; dates: string | null; covers: string | null; href: string | null }
 
-/** A chart as a page shows it: a table with everything a figure travels with, and the picture's data. */
+/** A table as a page shows it, with everything a figure travels with. */
 export type CardModel = {
   /** Id of its element on the page. */
   id: string
@@ -49,6 +48,8 @@ export type CardModel = {
   periods: { sentence: string; href: string | null; link: string } | null
   /** Sentences said once under the table: why there is no total, what is partial. */
   reasons: string[]
+  /** From when on its figures are others, and what is otherwise. */
+  breaks: string[]
   foot: {
     coverage: string
     basis: string
@@ -61,13 +62,7 @@ export type CardModel = {
     planned: string | null
     staffOnly: string | null
   }
-  alt: string
-  /** What hollow, hatched and dashed mean in the picture. */
-  key: string[]
-  /** JSON, safe inside a script element. */
-  chart: string
   csvHref: string
-  pngName: string
 }
 
 declare module '../web/views/models.ts' {
@@ -84,11 +79,9 @@ declare module '../web/views/models.ts' {
 }
 
 export type CardOptions = {
-  shape: Shape
   words: Words
   /** Dates of the span in words. */
   dates: string
-  roleOf: (key: string) => ColourRole
   originOf: (cell: PublishableCell) => string
   headingHref?: (key: string, axis: 'row' | 'column') => string | null
   baseline?: { value: number; source: string } | null
@@ -108,17 +101,6 @@ export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
     cells: (table.cells[r] ?? []).map((cell) => cellModel(cell, table, wish)),
   }))
   const reasons = reasonsIn(table, words)
-  const footLine = [foot.coverage, foot.basis, foot.asAt, foot.map, foot.source, foot.staffOnly]
-    .filter((part) => part !== null)
-    .join(' · ')
-  const chart = chartOf(table, {
-    shape: wish.shape,
-    roleOf: wish.roleOf,
-    baseline: wish.baseline?.value ?? null,
-    title: `${title} (${unit}), ${wish.dates}`,
-    foot: footLine,
-    words,
-  })
   return {
     id: elementId(table.id),
     title,
@@ -133,12 +115,9 @@ export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
     overlapping: table.overlapping,
     periods: wish.periods ?? null,
     reasons,
+    breaks: table.breaks.map(words.of),
     foot,
-    alt: words.t('charts:alt', { title }),
-    key: chart.options.key.filter((sentence) => !reasons.includes(sentence)),
-    chart: inScript(chart),
     csvHref: wish.csvHref,
-    pngName: `${table.indicator.code}-${table.id}`.replace(/[^\w-]+/g, '-'),
   }
 }
 
@@ -147,7 +126,10 @@ function cornerOf({ rowsAre }: PublishableTable, { t, terms }: Words): string {
   return t(`charts:corner.${rowsAre === 'places' && !hasAreas(terms) ? 'partners' : rowsAre}`)
 }
 
-function footOf(table: PublishableTable, { words, baseline, oneMap }: CardOptions): CardModel['foot'] {
+function footOf(
+  table: PublishableTable,
+  { words, baseline, oneMap }: Pick<CardOptions, 'words' | 'baseline' | 'oneMap'>,
+): CardModel['foot'] {
   const { t, language } = words
   const cells = table.cells.flat()
   const [k, n] = completeIn(cells)
@@ -163,6 +145,12 @@ function footOf(table: PublishableTable, { words, baseline, oneMap }: CardOption
       : null,
     planned: plannedFoot(cells, words),
   }
+}
+
+/** What a picture that leaves its page says of its figures. */
+export function footLineOf(table: PublishableTable, wish: Omit<CardOptions, 'originOf'>): string {
+  const { coverage, basis, asAt, map, source, staffOnly } = footOf(table, wish)
+  return [coverage, basis, asAt, map, source, staffOnly].filter((part) => part !== null).join(' · ')
 }
 
 function plannedFoot(cells: readonly PublishableCell[], words: Words): string | null {
@@ -231,9 +219,4 @@ export function cellModel(
     life: figure && lifeText(figure.figure, figure.progress, indicator, words),
     rag: { ...rating, tone: RATINGS[rating.rag].tone },
   }
-}
-
-/** JSON that cannot end the element it stands in. */
-export function inScript(chart: ChartData): string {
-  return JSON.stringify(chart).replace(/</g, '\\u003c')
 }

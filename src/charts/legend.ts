@@ -2,7 +2,7 @@ import type { ShownFigure } from '../disclosure/publishable.ts'
 import { FLAGS, type Flag } from '../figures/figure.ts'
 import { MARKS } from '../figures/marks.ts'
 import type { Words } from '../language/words.ts'
-import type { Dataset, Shape } from './chart-data.ts'
+import type { Dataset, Shape } from './model/chart-data.ts'
 
 /** Flags of a figure that may still change or rests on less than it should: its point is hollow, its bar hatched. */
 export const UNSETTLED = FLAGS.filter(isUnsettledFlag)
@@ -33,8 +33,8 @@ export function isBrokenThroughout({ flags, data }: Pick<Dataset, 'flags' | 'dat
 export function legendOf(series: readonly Dataset[], shape: Shape, { t }: Words): string[] {
   const used = new Set(series.flatMap(({ flags }) => flags.flat()))
   const what = UNSETTLED.filter((flag) => used.has(flag)).map((flag) => t(`charts:key.${flag}`))
-  const drawn = shape === 'trend' || shape === 'lines' ? 'point' : 'bar'
-  const sentences = what.length > 0 ? [t(`charts:key.${drawn}`, { what: what.join('; ') })] : []
+  const looks = new Set(series.map(({ type }) => (type === 'line' ? ('point' as const) : ('bar' as const))))
+  const sentences = what.length > 0 ? [...looks].map((look) => t(`charts:key.${look}`, { what: what.join('; ') })) : []
   if (used.has('revised')) sentences.push(t('charts:key.revised'))
   if (shape === 'bars') return used.has('break') ? [...sentences, t('charts:key.break-beside')] : sentences
   if (series.some(isBrokenThroughout)) sentences.push(t('charts:key.break-throughout'))

@@ -20,6 +20,12 @@ export function tip(cell: PublishableCell, table: PublishableTable, words: Words
   return parts.filter((part) => part !== null).join(' · ')
 }
 
+/** The same where there is room for no more than the number and its marks. */
+export function briefTip({ shown, stages }: PublishableCell, { indicator }: PublishableTable, words: Words): string {
+  const { text, marks } = shownInWords(shown, calledIn({ ...(stages ? { stages } : {}) }, indicator), words)
+  return [text, ...marks].join(' ')
+}
+
 /** What a mark means, and on how much an unsettled figure rests; of a partial one the notes say it. */
 function besides(shown: ShownFigure, { indicator }: PublishableTable, words: Words): string[] {
   if (shown.kind !== 'figure') return []

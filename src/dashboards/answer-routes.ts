@@ -24,8 +24,8 @@ const MINUTE = 60_000
 /** What the person sees of who they are has no part in these pages: all who may see figures see the same ones. */
 const AUDIENCE = 'staff'
 
-/** Pages with charts, which a script draws; the others come without it, and are asked for again when they are come back to as those are. */
-const WITH_CHARTS: ReadonlySet<keyof Parts> = new Set<keyof Parts>(['dashboards/cards', 'dashboards/indicator'])
+/** Pages with charts, which a script draws again; the others come without it, and are asked for again when they are come back to as those are. */
+const WITH_CHARTS: ReadonlySet<keyof Parts> = new Set<keyof Parts>(['dashboards/indicators/page'])
 
 /** The query of a page of figures; `readChoice` reads it. */
 export const choiceInAddress = z.record(z.string(), z.unknown())

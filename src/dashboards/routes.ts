@@ -11,8 +11,9 @@ import type { Query } from './choice.ts'
 import { loadComponent, loadComponentTables } from './components/load.ts'
 import { componentPage } from './components/page.ts'
 import { componentTablePage } from './components/table-page.ts'
-import { loadIndicator, loadIndicatorTable } from './indicators/load.ts'
+import { loadIndicator, loadIndicatorTable, loadIndicatorTables } from './indicators/load.ts'
 import { indicatorPage } from './indicators/page.ts'
+import { indicatorTablePage } from './indicators/table-page.ts'
 import { loadOrigin } from './origin/load.ts'
 import { originPage } from './origin/page.ts'
 import { loadChanges } from './overview/lists/changes-load.ts'
@@ -106,11 +107,15 @@ export const dashboardRoutes: Routes = async (app, context) => {
   )
 
   app.get('/indicators/:code', { ...may, schema: { querystring, params: byCode } }, (request, reply) =>
-    show(request, reply, 'dashboards/indicator', (asked) => {
-      const loaded = loadIndicator(asked, request.params.code)
-      const model = loaded && indicatorPage(loaded)
-      return model && { ...model, title: `${model.code}. ${model.name}` }
-    }),
+    request.query.view === 'table'
+      ? show(request, reply, 'dashboards/indicators/tables', (asked) => {
+          const loaded = loadIndicatorTables(asked, request.params.code)
+          return loaded && titled(indicatorTablePage(loaded))
+        })
+      : show(request, reply, 'dashboards/indicators/page', (asked) => {
+          const loaded = loadIndicator(asked, request.params.code)
+          return loaded && titled(indicatorPage(loaded))
+        }),
   )
 
   app.get('/figures/origin', plain, (request, reply) =>
@@ -131,6 +136,10 @@ export const dashboardRoutes: Routes = async (app, context) => {
         .send(csvOf(table, dates, request.words, projectCard(db)?.illustrative ?? false))
     }),
   )
+}
+
+function titled<M extends { code: string; name: string }>(model: M): M & { title: string } {
+  return { ...model, title: `${model.code}. ${model.name}` }
 }
 
 function inWords(query: Query): Record<string, string> {

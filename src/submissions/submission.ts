@@ -57,3 +57,6 @@ export function statusOf(state: SubmissionState, closed: boolean, past: boolean)
 export function isOwn(person: Pick<Person, 'role' | 'partnerIds'>, partnerId: number): boolean {
   return person.role === 'manager' || person.partnerIds.includes(partnerId)
 }
+
+/** What somebody said of the values of one indicator in a report. */
+export type Note = Reporter & { submissionId: number; quarter: Quarter; at: number; by: string; text: string }

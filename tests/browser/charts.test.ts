@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ChartData } from '../../src/charts/chart-data.ts'
+import type { ChartData } from '../../src/charts/model/chart-data.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp } from '../support/app.ts'
 import { launch, serve, windowOf } from '../support/browser.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { comparedDrawings } from './compared-drawings.ts'
 
 let app: App
 let address: string
@@ -50,15 +51,15 @@ function numbersIn(page: Page, id: string): Promise<(number | null)[][]> {
 }
 
 async function dataOf(page: Page, id: string): Promise<ChartData> {
-  return JSON.parse((await page.locator(`#chart-${id}-data`).textContent()) ?? '') as ChartData
+  return JSON.parse((await page.locator(`#picture-${id}-data`).textContent()) ?? '') as ChartData
 }
 
-/** Whether there is anything on the canvas at all. */
-function isPainted(page: Page, id: string): Promise<boolean> {
-  return page.locator(`#chart-${id} canvas`).evaluate((canvas: HTMLCanvasElement) => {
-    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
-    return data.some((channel, i) => i % 4 === 3 && channel > 0)
-  })
+/** The picture, once the script has drawn it over the server's. */
+async function redrawn(page: Page, id: string): Promise<Locator> {
+  await page.locator(`#picture-${id}`).scrollIntoViewIfNeeded()
+  const plot = page.locator(`#picture-${id} .plot.redrawn`)
+  await plot.waitFor()
+  return plot
 }
 
 describe('a chart with a script', () => {
@@ -67,14 +68,14 @@ describe('a chart with a script', () => {
     ['/indicators/V12?to=2021-Q4', 'over-time'],
     ['/indicators/V1?to=2021-Q4', 'by-age-18'],
     ['/indicators/V6?to=2021-Q4&grain=year', 'trend'],
-    ['/components/protection?view=table', 'V3-trend'],
   ])('%s draws %s, with the numbers of its table', async (url, id) => {
     await at(url, async (page) => {
-      await page.locator(`#chart-${id}`).scrollIntoViewIfNeeded()
-      await page.waitForSelector(`#chart-${id} canvas`)
-      await expect.poll(() => isPainted(page, id)).toBe(true)
+      await redrawn(page, id)
       const { data } = await dataOf(page, id)
-      const series = data.datasets.filter(({ role }) => role !== 'target' && role !== 'baseline')
+      // What sums come to, and what was planned, lies on top of them.
+      const series = data.datasets.filter(({ order }) => order === 1)
+      await page.locator(`#picture-${id} a[href*="view=table"]`).click()
+      await page.waitForURL(new RegExp(`view=table#chart-${id}$`))
       const table = await numbersIn(page, id)
       expect(table.length).toBeGreaterThan(2)
       expect(table.flat().filter((value) => value !== null).length).toBeGreaterThan(2)
@@ -82,15 +83,88 @@ describe('a chart with a script', () => {
     })
   })
 
+  it.each([
+    ['/indicators/V3', ['trend', 'provinces', 'over-time', 'by-sex', 'by-service']],
+    ['/indicators/J11', ['trend', 'over-time']],
+    ['/indicators/V6', ['trend']],
+  ])('%s has its bars and points where the server drew them, in the same colours: %j', async (url, ids) => {
+    await at(url, async (page) => {
+      for (const id of ids) {
+        const plot = await redrawn(page, id)
+        const { seen, missed } = await plot.evaluate(comparedDrawings)
+        expect(missed, id).toEqual([])
+        expect(seen, id).toBeGreaterThan(4)
+      }
+    })
+  })
+
+  it('leaves a picture that can’t be drawn again as the server drew it, and draws the others', async () => {
+    const { context, page } = await windowOf(browser, address, manager, { language: 'en' })
+    await page.route('**/indicators/V12', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, body: (await answer.text()).replace('-data">{', '-data">{{') })
+    })
+    await page.goto('/indicators/V12')
+    await redrawn(page, 'over-time')
+    expect(await page.locator('#picture-trend .plot.redrawn').count()).toBe(0)
+    expect(await page.locator('#picture-trend .series rect:visible').count()).toBeGreaterThan(5)
+    await context.close()
+  })
+
+  it('is read by keyboard, place by place', async () => {
+    await at('/indicators/V3?from=2021-Q1&to=2021-Q4', async (page) => {
+      const area = (await redrawn(page, 'trend')).locator('.area')
+      await area.focus()
+      const said = area.locator('[aria-live]')
+      await page.keyboard.press('ArrowRight')
+      expect(await said.textContent()).toMatch(/^Q1 2021: In each period: 47; To date: \d+.*; Planned: \d+$/)
+      await page.keyboard.press('End')
+      expect(await said.textContent()).toMatch(/^Q4 2021: In each period: 6 · partial: 1 of 5 reports; /)
+      await page.keyboard.press('ArrowLeft')
+      expect(await said.textContent()).toMatch(/^Q3 2021: /)
+    })
+  })
+
+  it('leaves out the series that one chooses, with their signs', async () => {
+    await at('/indicators/V12', async (page) => {
+      const plot = await redrawn(page, 'over-time')
+      const signs = plot.locator('.signs').first()
+      const nth = await signs.getAttribute('data-series')
+      const name = page.locator(`#picture-over-time .series-names li[data-series="${nth}"] button`)
+      const left = (await name.textContent())!.trim()
+      expect([await name.getAttribute('aria-pressed'), await signs.isVisible()]).toEqual(['true', true])
+      await name.focus()
+      await page.keyboard.press('Enter')
+      expect([await name.getAttribute('aria-pressed'), await signs.isVisible()]).toEqual(['false', false])
+      await plot.locator('.area').focus()
+      await page.keyboard.press('Home')
+      const said = (await plot.locator('[aria-live]').textContent())!
+      expect([said.includes('Nghệ An: '), said.includes(`${left}: `)]).toEqual([true, false])
+    })
+  })
+
+  it('is on paper as the server drew it', async () => {
+    await at('/indicators/V3', async (page) => {
+      const plot = await redrawn(page, 'trend')
+      const shown = async () => [
+        await plot.locator('.series rect').first().isVisible(),
+        await plot.locator('canvas').isVisible(),
+      ]
+      expect(await shown()).toEqual([false, true])
+      await page.emulateMedia({ media: 'print' })
+      expect(await shown()).toEqual([true, false])
+    })
+  })
+
   it('lies down for provinces side by side and fits a small phone', async () => {
     await at(
       '/indicators/P13?to=2021-Q4',
       async (page) => {
-        await page.locator('#chart-provinces').scrollIntoViewIfNeeded()
-        const box = await page.locator('#chart-provinces canvas').boundingBox()
+        await redrawn(page, 'provinces')
+        const box = await page.locator('#picture-provinces canvas').boundingBox()
         expect(box!.width).toBeGreaterThan(200)
         expect(box!.x + box!.width).toBeLessThanOrEqual(360)
-        expect(await page.locator('#chart-provinces .key li').allTextContents()).toEqual([
+        expect(await page.locator('#picture-provinces .key li').allTextContents()).toEqual([
           expect.stringContaining('Hatched bar'),
         ])
       },
@@ -100,8 +174,8 @@ describe('a chart with a script', () => {
 
   it('has a hollow point where the figure is partial and a full one where it is not', async () => {
     await at('/indicators/V3?from=2021-Q1&to=2021-Q4', async (page) => {
-      await page.waitForSelector('#chart-trend canvas')
-      const inks = await page.locator('#chart-trend canvas').evaluate((canvas: HTMLCanvasElement) => {
+      await redrawn(page, 'trend')
+      const inks = await page.locator('#picture-trend canvas').evaluate((canvas: HTMLCanvasElement) => {
         const context = canvas.getContext('2d')!
         const ink = getComputedStyle(canvas).getPropertyValue('--chart-figure').trim()
         const probe = document.createElement('canvas').getContext('2d')!
@@ -136,30 +210,50 @@ describe('a chart with a script', () => {
     })
   })
 
-  it('is reached by keyboard: table, numbers, CSV and picture, one after the other', async () => {
+  it('is reached by keyboard: picture, names, table, CSV and PNG, one after the other', async () => {
     await at('/indicators/V12?to=2021-Q4', async (page) => {
-      await page.locator('button[data-png="chart-trend"]').waitFor()
-      await page.locator('#chart-trend .scroll').focus()
+      const plot = await redrawn(page, 'trend')
+      await plot.locator('.area').focus()
       const reached: string[] = []
-      for (let i = 0; i < 40 && !reached.includes('png'); i++) {
+      for (let i = 0; i < 20 && !reached.includes('png'); i++) {
         reached.push(
           await page.evaluate(() => {
             const here = document.activeElement as HTMLElement
             if (here.dataset.png) return 'png'
+            if (here.matches('.area')) return 'picture'
+            if (here.matches('.series-names button')) return 'name'
+            return here.matches('a[href*="view=table"]') ? 'table' : here.matches('a[href*="csv"]') ? 'csv' : 'other'
+          }),
+        )
+        await page.keyboard.press('Tab')
+      }
+      expect([...new Set(reached)]).toEqual(['picture', 'name', 'table', 'csv', 'png'])
+      expect(reached.filter((one) => one === 'name')).toHaveLength(3)
+    })
+  })
+
+  it('has its table reached by keyboard too: the box, then number by number, then the CSV', async () => {
+    await at('/indicators/V12?to=2021-Q4&view=table', async (page) => {
+      await page.locator('#chart-trend .scroll').focus()
+      const reached: string[] = []
+      for (let i = 0; i < 40 && !reached.includes('csv'); i++) {
+        reached.push(
+          await page.evaluate(() => {
+            const here = document.activeElement as HTMLElement
             if (here.matches('.scroll')) return 'table'
             return here.matches('a.origin') ? 'number' : here.matches('a.button') ? 'csv' : 'other'
           }),
         )
         await page.keyboard.press('Tab')
       }
-      expect([...new Set(reached)]).toEqual(['table', 'number', 'csv', 'png'])
+      expect([...new Set(reached)]).toEqual(['table', 'number', 'csv'])
       expect(reached.filter((one) => one === 'number')).toHaveLength(12)
     })
   })
 
   it('gives a picture with everything a figure travels with, by keyboard too', async () => {
     await at('/indicators/V3?to=2021-Q4', async (page) => {
-      const button = page.locator('button[data-png="chart-trend"]')
+      const button = page.locator('button[data-png="picture-trend"]')
       await button.focus()
       const waiting = page.waitForEvent('download')
       await page.keyboard.press('Enter')
@@ -169,26 +263,26 @@ describe('a chart with a script', () => {
       for await (const part of await download.createReadStream()) parts.push(part as Buffer)
       const png = Buffer.concat(parts)
       expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
-      const canvas = (await page.locator('#chart-trend canvas').boundingBox())!
-      expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(Math.floor(canvas.width))
-      expect(png.readUInt32BE(20)).toBeGreaterThan(canvas.height + 60)
+      const plot = (await page.locator('#picture-trend .plot').boundingBox())!
+      expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(Math.floor(plot.width))
+      expect(png.readUInt32BE(20)).toBeGreaterThan(plot.height + 60)
     })
   })
 })
 
 describe('a chart without a script', () => {
-  it('is its table, with the numbers, and no button that does nothing', async () => {
-    let drawn: (number | null)[][] = []
-    await at('/indicators/V12?to=2021-Q4', async (page) => {
-      drawn = await numbersIn(page, 'trend')
-    })
+  it('is drawn by the server, told in a sentence, and leads to its table; no button does nothing', async () => {
     await at(
       '/indicators/V12?to=2021-Q4',
       async (page) => {
-        expect(await numbersIn(page, 'trend')).toEqual(drawn)
-        expect(await page.locator('#chart-trend table').isVisible()).toBe(true)
-        expect(await page.locator('.picture:visible, button[data-png]:visible, .key:visible').count()).toBe(0)
-        expect(await page.locator('#chart-trend a.button').isVisible()).toBe(true)
+        const svg = page.locator('#picture-trend .area > svg')
+        expect((await svg.boundingBox())!.width).toBeGreaterThan(700)
+        expect(await svg.getAttribute('aria-label')).toMatch(/^Trend against target: Rose from /)
+        expect(await page.locator('#picture-trend .series rect:visible').count()).toBeGreaterThan(5)
+        expect(await page.locator('button[data-png]:visible, .series-names button').count()).toBe(0)
+        await page.locator('#picture-trend a[href*="view=table"]').click()
+        await page.waitForURL(/view=table#chart-trend$/)
+        expect((await numbersIn(page, 'trend')).flat().filter((value) => value !== null)).toHaveLength(12)
       },
       { javaScriptEnabled: false },
     )
@@ -246,12 +340,13 @@ describe('a first load over a weak line', () => {
     ['/overview?view=table', 30],
     ['/indicators/V3', 100],
     ['/indicators/V1', 100],
+    ['/indicators/V3?view=table', 30],
     ['/components/prevention', 30],
     ['/components/prosecution', 30],
     ['/components/protection', 30],
-    ['/components/protection?view=table', 100],
+    ['/components/protection?view=table', 30],
     ['/provinces/nghe-an', 30],
-    ['/provinces/nghe-an?view=table', 100],
+    ['/provinces/nghe-an?view=table', 30],
     ['/', 30],
     ['/submissions', 30],
     ['/help', 30],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type CardOptions, cardOf, elementId } from '../../src/charts/card.ts'
-import { chartOf, type Drawing } from '../../src/charts/chart.ts'
 import { csvOf } from '../../src/charts/csv.ts'
+import { type ChartOptions, chartOf } from '../../src/charts/model/chart.ts'
+import { pictureOf } from '../../src/charts/picture.ts'
 import { signsOf } from '../../src/charts/signs.ts'
 import type { PublishableTable } from '../../src/disclosure/publishable.ts'
 import type { Figure } from '../../src/figures/figure.ts'
@@ -12,15 +13,23 @@ import { MEAN, MILESTONE, NOT_APPLICABLE, NOT_DUE, NOT_REPORTED, reported, table
 
 const words = wordsFor('en')
 const wish: CardOptions = {
-  shape: 'trend',
   words,
   dates: 'Q1 – Q2',
-  roleOf: (key) => (key === 'b' ? 'place-1' : 'place-0'),
   originOf: () => '/origin',
   csvHref: '/x.csv',
 }
-const drawing: Drawing = { shape: 'trend', roleOf: wish.roleOf, words, title: '', foot: '' }
-const draw = (given: PublishableTable, more: Partial<Drawing> = {}) => chartOf(given, { ...drawing, ...more })
+const drawing: ChartOptions = {
+  shape: 'trend',
+  roleOf: (key) => (key === 'b' ? 'place-1' : 'place-0'),
+  words,
+  title: '',
+  foot: '',
+}
+const draw = (given: PublishableTable, more: Partial<ChartOptions> = {}) => chartOf(given, { ...drawing, ...more })
+
+const told = { title: '', note: null, sentence: '', tableHref: '/table' }
+const pictured = (given: PublishableTable, more: Partial<CardOptions> = {}) =>
+  pictureOf(given, { ...wish, ...more, ...told, shape: drawing.shape, roleOf: drawing.roleOf })
 
 /** The same table with its first row hidden. */
 const hidden = (given: PublishableTable): PublishableTable => ({
@@ -70,7 +79,7 @@ describe('the foot of a card', () => {
   it('warns that it is for staff only where a donor would see less', () => {
     expect(foot(table([[reported(50)]])).staffOnly).toBeNull()
     expect(foot(table([[reported(3)]])).staffOnly).toContain('For staff only')
-    const { options } = JSON.parse(cardOf(table([[reported(50)]]), wish).chart)
+    const { options } = JSON.parse(pictured(table([[reported(50)]])).chart)
     expect(options.foot).toBe(
       'Coverage: 1 of 1 figures rest on every report expected · Basis: approved · As at: 31 Oct 2021 07:00 · Map: as reported · Source: partners',
     )
@@ -87,7 +96,13 @@ describe('a card', () => {
 
   it('has a name of its own in the page and as a file', () => {
     const card = cardOf({ ...table([[reported(7)]]), id: 'by-age: 16/17' }, wish)
-    expect([card.id, card.pngName]).toEqual(['chart-by-age--16-17', 'V3-by-age-16-17'])
+    const picture = pictured({ ...table([[reported(7)]]), id: 'by-age: 16/17' })
+    expect([card.id, picture.id, picture.pngName]).toEqual([
+      'chart-by-age--16-17',
+      'picture-by-age--16-17',
+      'V3-by-age-16-17',
+    ])
+    expect(picture.tableHref).toBe('/table#chart-by-age--16-17')
     expect(elementId('V1_a-b')).toBe('chart-V1_a-b')
   })
 
@@ -111,7 +126,7 @@ describe('a card', () => {
 
   it('carries its baseline into the picture', () => {
     const roles = (baseline: CardOptions['baseline']) =>
-      JSON.parse(cardOf(table([[reported(7)]]), { ...wish, baseline: baseline ?? null }).chart).data.datasets.map(
+      JSON.parse(pictured(table([[reported(7)]]), { baseline: baseline ?? null }).chart).data.datasets.map(
         ({ role, data }: { role: string; data: number[] }) => [role, data],
       )
     expect(roles({ value: 2, source: '' })).toEqual([
@@ -147,7 +162,7 @@ describe('a picture', () => {
     const labels = (
       rowsAre: PublishableTable['rowsAre'],
       columnsAre: PublishableTable['columnsAre'],
-      shape: Drawing['shape'],
+      shape: ChartOptions['shape'],
     ) => draw({ ...given, rowsAre, columnsAre }, { shape }).data.labels
     expect(labels('places', 'periods', 'lines')).toEqual(['a', 'b'])
     expect(labels('places', 'periods', 'bars')).toEqual(['Q1 2021'])

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { cardOf, inScript } from '../../src/charts/card.ts'
-import { chartOf, type Drawing } from '../../src/charts/chart.ts'
-import type { ChartData } from '../../src/charts/chart-data.ts'
+import { cardOf } from '../../src/charts/card.ts'
+import { type ChartOptions, chartOf } from '../../src/charts/model/chart.ts'
+import type { ChartData } from '../../src/charts/model/chart-data.ts'
+import { inScript, pictureOf } from '../../src/charts/picture.ts'
 import type { PublishableTable } from '../../src/disclosure/publishable.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import {
@@ -16,21 +17,21 @@ import {
   UNDEFINED,
 } from './tables.ts'
 
-const drawing: Drawing = {
+const drawing: ChartOptions = {
   shape: 'trend',
   roleOf: (key) => (key === 'ha-tinh' ? 'place-3' : 'unknown'),
   title: 'V3',
   foot: 'source',
   words: wordsFor('en'),
 }
-const draw = (given: PublishableTable, more: Partial<Drawing> = {}): ChartData =>
+const draw = (given: PublishableTable, more: Partial<ChartOptions> = {}): ChartData =>
   chartOf(given, { ...drawing, ...more })
 
 describe('a picture of a table', () => {
   it('has the very numbers of the table, unrounded and on the scale stored', () => {
     const given = table([[reported(1 / 3, { numerator: 1, denominator: 3 })], [reported(0.25)]], { indicator: RATIO })
     expect(draw(given).data.datasets[0]?.data).toEqual([1 / 3, 0.25])
-    expect(draw(given).options.scale).toBe(100)
+    expect(draw(given).options.axis.ticks.at(-1)).toMatchObject({ label: '40%', value: 0.4 })
     expect(draw(given).data.datasets[0]?.texts).toEqual(['33.3% · 1 of 3', '25%'])
   })
 
@@ -59,7 +60,10 @@ describe('a picture of a table', () => {
     const { datasets } = draw(hidden).data
     expect(datasets[0]).toMatchObject({ data: [null, 9], gaps: ['[c]', null] })
     expect(datasets).toHaveLength(1)
-    expect(JSON.stringify(draw(hidden))).not.toContain('"2"')
+    const { axis, ...options } = draw(hidden).options
+    expect(JSON.stringify({ ...draw(hidden), options })).not.toContain('"2"')
+    // Nor does the axis know of it: it is that of a table that never had the number.
+    expect(axis).toEqual(draw(table([[NOT_REPORTED], [reported(9)]])).options.axis)
   })
 
   it('says 0 over a bar of no height, and draws a zero on a line as a point', () => {
@@ -107,19 +111,28 @@ describe('a picture of a table', () => {
   })
 })
 
+/** What a picture is given besides. */
+const drawn = {
+  shape: 'trend' as const,
+  roleOf: () => 'unknown' as const,
+  title: '',
+  note: null,
+  sentence: '',
+  tableHref: '/t',
+}
+
 describe('a table on a page', () => {
   const wish = {
-    shape: 'trend' as const,
     words: wordsFor('vi'),
     dates: '01/01/2021 – 30/09/2021',
-    roleOf: () => 'unknown' as const,
     originOf: () => '/figures/origin',
     csvHref: '/x.csv',
   }
 
   it('has the same exact numbers as its picture', () => {
-    const card = cardOf(table([[reported(1234)], [NOT_REPORTED], [reported(0)]]), wish)
-    const chart = JSON.parse(card.chart) as ChartData
+    const given = table([[reported(1234)], [NOT_REPORTED], [reported(0)]])
+    const card = cardOf(given, wish)
+    const chart = JSON.parse(pictureOf(given, { ...wish, ...drawn }).chart) as ChartData
     expect(card.rows.map((row) => row.cells[0]?.exact)).toEqual([1234, null, 0])
     expect(chart.data.datasets[0]?.data).toEqual([1234, null, 0])
     expect(card.rows.map((row) => row.cells[0]?.text)).toEqual(['1.234', '[x]', '0'])
@@ -207,15 +220,8 @@ describe('what is not settled is seen in the picture', () => {
     expect([first(drawn).flags, drawn.options.key]).toEqual([[[]], []])
   })
 
-  it('says under the table what the picture means', () => {
-    const card = cardOf(table([[partial]]), {
-      shape: 'trend',
-      words: wordsFor('vi'),
-      dates: '',
-      roleOf: () => 'unknown',
-      originOf: () => '/',
-      csvHref: '/',
-    })
-    expect(card.key).toEqual(['○ Chấm rỗng: chưa đủ (ít báo cáo hơn dự kiến).'])
+  it('says beside the picture what it means', () => {
+    const picture = pictureOf(table([[partial]]), { ...drawn, words: wordsFor('vi'), dates: '', csvHref: '/' })
+    expect(picture.key).toEqual(['○ Chấm rỗng: chưa đủ (ít báo cáo hơn dự kiến).'])
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type CardOptions, cardOf } from '../../src/charts/card.ts'
-import { chartOf, type Drawing } from '../../src/charts/chart.ts'
 import { csvOf } from '../../src/charts/csv.ts'
+import { type ChartOptions, chartOf } from '../../src/charts/model/chart.ts'
+import { pictureOf } from '../../src/charts/picture.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import { MILESTONE, NOT_ADDITIVE, NOT_REPORTED, RATIO, reported, table } from './tables.ts'
 
@@ -19,21 +20,36 @@ const several = table(
   { columns: ['ha-tinh', 'nghe-an'] },
 )
 const wish: CardOptions = {
-  shape: 'trend',
   words: wordsFor('en'),
   dates: 'Q1 – Q2',
-  roleOf: (key) => (key === 'ha-tinh' ? 'place-0' : 'place-1'),
   originOf: ({ ref }) => `/figures/origin?span=${ref.span}`,
   headingHref: (key, axis) => (axis === 'column' ? `/provinces/${key}` : null),
   baseline: { value: 2, source: 'survey' },
   csvHref: '/x.csv',
 }
-const drawing: Drawing = { ...wish, baseline: 2, title: 'V3', foot: 'source' }
+const drawing: ChartOptions = {
+  shape: 'trend',
+  roleOf: (key) => (key === 'ha-tinh' ? 'place-0' : 'place-1'),
+  words: wish.words,
+  baseline: 2,
+  title: 'V3',
+  foot: 'source',
+}
+const told = {
+  shape: drawing.shape,
+  roleOf: drawing.roleOf,
+  title: 'Over time',
+  note: null,
+  sentence: 'Rose.',
+  tableHref: '/table',
+}
 
 describe('a card', () => {
   it('carries unit, dates, coverage, basis, instant, map, source and baseline', () => {
-    const { chart, ...card } = cardOf(settled, wish)
-    expect(card).toMatchSnapshot()
+    expect(cardOf(settled, wish)).toMatchSnapshot()
+    const { chart, drawing: drawn, ...picture } = pictureOf(settled, { ...wish, ...told })
+    expect(picture).toMatchSnapshot()
+    expect(drawn).toMatchSnapshot()
     expect(JSON.parse(chart).options.title).toBe('V3. Clients (persons), Q1 – Q2')
     expect(JSON.parse(chart).options.foot).toMatchInlineSnapshot(
       `"Coverage: 1 of 2 figures rest on every report expected · Basis: approved · As at: 31 Oct 2021 07:00 · Map: as reported · Source: partners · For staff only: holds small figures, which a donor sees as [c]. A report hides others with them; its preview says which."`,
@@ -41,7 +57,7 @@ describe('a card', () => {
   })
 
   it('in Vietnamese, without a baseline, of a table with several columns', () => {
-    const { chart, rows, ...card } = cardOf(several, { ...wish, shape: 'lines', words: wordsFor('vi'), baseline: null })
+    const { rows, ...card } = cardOf(several, { ...wish, words: wordsFor('vi'), baseline: null })
     expect(card).toMatchSnapshot()
     expect(rows.map((row) => row.cells.map(({ text, says, marks }) => [text, says, ...marks]))).toEqual([
       [
@@ -81,7 +97,7 @@ describe('a picture', () => {
 
   it('of how many have reached a stage', () => {
     const reached = chartOf(table([[reported(2, { of: 5 })]], { indicator: MILESTONE }), drawing)
-    expect([reached.options.unit, reached.options.scale]).toEqual(['reporters at or past the target stage', 1])
+    expect([reached.options.unit, reached.options.axis.max]).toEqual(['reporters at or past the target stage', 5])
     const stage = chartOf(table([[reported(1)]], { indicator: MILESTONE }), drawing)
     expect(stage.options.unit).toBe('persons')
   })

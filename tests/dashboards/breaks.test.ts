@@ -8,7 +8,7 @@ import { testApp, Visitor } from '../support/app.ts'
 import { changedPilot, NOW_2022 } from '../support/demo/changed-pilot.ts'
 import { personaId } from '../support/demo.ts'
 import { q } from '../support/small-project.ts'
-import { chartOf, plain } from './visit.ts'
+import { chartOf, plain, withTables } from './visit.ts'
 
 /* What is measured changes on 1 January 2022: every outlet of a span over it says so, in the same words. */
 
@@ -65,7 +65,7 @@ describe('a break of the definition', () => {
     ['the list of stages', 'J12', /^\[b\] From 1 Jan 2022: .*Stages: was “.*”, is “x → y → z”\./],
   ])('of %s (%s) is said at the picture, under the table, in the CSV and in the workbook', async (_, code, said) => {
     const isSaid = (text: string) => (typeof said === 'string' ? text.startsWith(said) : said.test(text))
-    const { body } = await en.get(`/indicators/${code}?${OVER}`)
+    const body = await withTables(en, `/indicators/${code}?${OVER}`)
     expect(chartOf(body, 'trend').options.key.some(isSaid)).toBe(true)
     const caption = unquoted(/id="chart-trend".*?<figcaption.*?<\/figcaption>/s.exec(body)![0])
     expect([...caption.matchAll(/<li>(.*?)<\/li>/gs)].some(([, text]) => isSaid(text!.trim()))).toBe(true)
@@ -80,7 +80,7 @@ describe('a break of the definition', () => {
   })
 
   it('is said in Vietnamese', async () => {
-    const { body } = await vi.get(`/indicators/P12?${OVER}`)
+    const body = await withTables(vi, `/indicators/P12?${OVER}`)
     expect(body).toContain('[b] Từ 01/01/2022: Đơn vị tính: trước là “')
   })
 
@@ -91,7 +91,7 @@ describe('a break of the definition', () => {
       ['V12', 'from=2021-Q1&to=2022-Q2'],
       ['J11', 'from=2021-Q1&to=2022-Q2'],
     ])
-      expect(chartOf((await en.get(`/indicators/${code}?${span}`)).body, 'trend').options.key.join()).not.toContain(
+      expect(chartOf(await withTables(en, `/indicators/${code}?${span}`), 'trend').options.key.join()).not.toContain(
         '[b] From',
       )
   })
@@ -99,7 +99,7 @@ describe('a break of the definition', () => {
 
 describe('where rules differ so that nothing can be added', () => {
   it('the page, the picture, the CSV and the workbook say why', async () => {
-    const { body } = await en.get('/indicators/P10?from=2021-Q1&to=2022-Q2&grain=to-date')
+    const body = await withTables(en, '/indicators/P10?from=2021-Q1&to=2022-Q2&grain=to-date')
     expect(body).toContain(`<p>${CANNOT}</p>`)
     expect(chartOf(body, 'trend').options.key).toContain(CANNOT)
     const csv = await en.get('/indicators/P10/table.csv?from=2021-Q1&to=2022-Q2&grain=to-date&table=trend')
@@ -126,7 +126,7 @@ describe('the origin of a figure over a change', () => {
 
 describe('a break of the categories', () => {
   it('is said where they are kept apart, and not of the whole', async () => {
-    const { body } = await en.get(`/indicators/J1?from=2021-Q3&to=2022-Q2`)
+    const body = await withTables(en, `/indicators/J1?from=2021-Q3&to=2022-Q2`)
     const said = '[b] From 1 Jan 2022: Sex: “Intersex” is new.'
     expect(chartOf(body, 'by-sex').options.key).toContain(said)
     expect(chartOf(body, 'trend').options.key).not.toContain(said)
@@ -135,7 +135,7 @@ describe('a break of the categories', () => {
 
   it('is said of another breakdown, and not of a category that is called otherwise', async () => {
     const key = async (code: string, by: string) =>
-      chartOf((await en.get(`/indicators/${code}?from=2021-Q3&to=2022-Q2`)).body, by).options.key.join('\n')
+      chartOf(await withTables(en, `/indicators/${code}?from=2021-Q3&to=2022-Q2`), by).options.key.join('\n')
     expect(await key('V4', 'by-service')).toMatch(/\[b\] From 1 Jan 2022: Split by: was “.*”, is “Sex”\./)
     expect(await key('V1', 'by-referrer')).toMatch(/\[b\] From 1 Jan 2022: .*“.*” is not asked for any more\./)
     expect(await key('V2', 'by-status')).not.toContain('[b] From')
@@ -143,7 +143,7 @@ describe('a break of the categories', () => {
 
   it('offers the categories that held in the span, and no others', async () => {
     const headings = async (span: string, by: string) => {
-      const { body } = await en.get(`/indicators/J1?${span}`)
+      const body = await withTables(en, `/indicators/J1?${span}`)
       const figure = body.slice(body.indexOf(`id="chart-${by}"`))
       return plain(/<thead>.*?<\/thead>/s.exec(figure)![0])
     }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { chartOf, type Readers, readers, SPAN, tableOf } from './visit.ts'
+import { chartOf, type Readers, readers, SPAN, tableOf, withTables } from './visit.ts'
 
 let db: Readers['db']
 let vi: Readers['vi']
@@ -14,7 +14,7 @@ describe('one value is the same everywhere', () => {
     ['V12', 541],
     ['V3', 355],
   ])('%s to 2021-Q3 is %d in table, picture, CSV, origin and database', async (code, published) => {
-    const { body } = await en.get(`/indicators/${code}?${SPAN}&grain=to-date`)
+    const body = await withTables(en, `/indicators/${code}?${SPAN}&grain=to-date`)
     const rows = [...tableOf(body, 'trend')]
     expect(rows.at(-1)).toEqual(['To Q3 2021 1 Jan 2019 – 30 Sept 2021', [published]])
     expect(chartOf(body, 'trend').data.datasets[0]?.data.at(-1)).toBe(published)
@@ -39,7 +39,7 @@ describe('one value is the same everywhere', () => {
   })
 
   it('ratios: n and d printed, exact quotient in picture and CSV', async () => {
-    const { body } = await en.get(`/indicators/V6?${SPAN}&grain=year`)
+    const body = await withTables(en, `/indicators/V6?${SPAN}&grain=year`)
     const chart = chartOf(body, 'trend').data.datasets[0]!
     const table = [...tableOf(body, 'trend').values()].map(([value]) => value)
     expect(chart.data).toEqual(table)
@@ -57,7 +57,7 @@ describe('one value is the same everywhere', () => {
     expect(overview.body).toMatch(/V12<\/b>.*?<data value="44">44<\/data>.*?<data value="541">541<\/data>/s)
     const table = await vi.get('/overview?quarter=2021-Q3&view=table')
     expect(table.body).toMatch(/V12<\/a>.*?<data value="44">44<\/data>.*?<data value="541">541<\/data>/s)
-    const indicator = await vi.get(`/indicators/V12?${SPAN}`)
+    const indicator = { body: await withTables(vi, `/indicators/V12?${SPAN}`) }
     const province = await vi.get(`/provinces/hai-phong?${SPAN}&grain=quarter&view=table`)
     const side = tableOf(indicator.body, 'over-time')
     const own = tableOf(province.body, 'V12-trend-hai-phong')
@@ -67,7 +67,7 @@ describe('one value is the same everywhere', () => {
   })
 
   it('categories of a partition add up to the total of the period', async () => {
-    const { body } = await en.get(`/indicators/V12?${SPAN}&grain=year`)
+    const body = await withTables(en, `/indicators/V12?${SPAN}&grain=year`)
     const totals = [...tableOf(body, 'trend').values()].map(([value]) => value)
     for (const id of ['by-sex', 'by-level', 'by-agency']) {
       const sums = [...tableOf(body, id).values()].map((row) => row.reduce<number>((sum, one) => sum + (one ?? 0), 0))
@@ -76,7 +76,7 @@ describe('one value is the same everywhere', () => {
   })
 
   it('every number on a page leads to a page whose entries make it', async () => {
-    const { body } = await vi.get('/indicators/V1?from=2019-Q3&to=2020-Q2&grain=half-year')
+    const body = await withTables(vi, '/indicators/V1?from=2019-Q3&to=2020-Q2&grain=half-year')
     const links = [...body.matchAll(/<a class="origin" href="([^"]+)"><data value="([^"]+)"/g)]
     expect(links.length).toBeGreaterThan(20)
     for (const [, href, value] of links) {

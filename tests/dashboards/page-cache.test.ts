@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 describe('a page is kept until something is written', () => {
   it('shows a correction at once', async () => {
-    const url = '/indicators/P14?from=2021-Q1&to=2021-Q2'
+    const url = '/indicators/P14?from=2021-Q1&to=2021-Q2&view=table'
     const first = tableOf((await en.get(url)).body, 'trend')
     expect(tableOf((await en.get(url)).body, 'trend')).toEqual(first)
     const [before] = [...first.values()][0]!

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/connection.ts'
-import type { ChartData } from '../../src/charts/chart-data.ts'
+import type { ChartData } from '../../src/charts/model/chart-data.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp, Visitor } from '../support/app.ts'
 import { demoDb } from '../support/demo.ts'
@@ -20,6 +20,13 @@ export async function readers(): Promise<Readers> {
   return { db, app, vi, en, idOf }
 }
 
+/** The page of an indicator followed by its tables, which have an address of their own: what is said of a figure is said on both. */
+export async function withTables(visitor: Visitor, address: string): Promise<string> {
+  const pictures = await visitor.get(address)
+  const tables = await visitor.get(`${address}${address.includes('?') ? '&' : '?'}view=table`)
+  return `${pictures.body}${tables.body}`
+}
+
 /** The table of a chart: exact numbers of its cells by row heading. */
 export function tableOf(body: string, id: string): Map<string, (number | null)[]> {
   const figure = body.slice(body.indexOf(`id="chart-${id}"`))
@@ -38,7 +45,7 @@ export function tableOf(body: string, id: string): Map<string, (number | null)[]
 }
 
 export function chartOf(body: string, id: string): ChartData {
-  const json = new RegExp(`id="chart-${id}-data">(.*?)</script>`, 's').exec(body)?.[1]
+  const json = new RegExp(`id="picture-${id}-data">(.*?)</script>`, 's').exec(body)?.[1]
   return JSON.parse(json ?? '') as ChartData
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testApp, Visitor } from '../support/app.ts'
 import { demoDb, personaId } from '../support/demo.ts'
-import { chartOf, plain, type Readers, readers, SPAN, tableOf } from './visit.ts'
+import { chartOf, plain, type Readers, readers, SPAN, tableOf, withTables } from './visit.ts'
 
 let vi: Readers['vi']
 let en: Readers['en']
@@ -39,10 +39,10 @@ describe('what the pages say', () => {
       const before = plain((await en.get(`${url}&asAt=2021-10-17`)).body)
       expect(before).toMatch(/Q3 2021: \d of 5 provinces have reported everything expected; the figures are partial\./)
     }
-    const before = plain((await vi.get('/indicators/V12?to=2021-Q3&asAt=2021-10-17')).body)
+    const before = plain(await withTables(vi, '/indicators/V12?to=2021-Q3&asAt=2021-10-17'))
     expect(before).toContain('Quý III/2021: 4/5 tỉnh đã báo cáo đủ nên số liệu chưa đầy đủ. Còn thiếu: Nghệ An.')
     expect(before).toContain('chưa đủ: 4/5 báo cáo')
-    const after = plain((await vi.get('/indicators/V12?to=2021-Q3')).body)
+    const after = plain(await withTables(vi, '/indicators/V12?to=2021-Q3'))
     expect(after).toContain('Quý III/2021: 5/5 tỉnh đã báo cáo đủ.')
   })
 
@@ -58,7 +58,7 @@ describe('what the pages say', () => {
     const j11 = nghean.slice(nghean.indexOf('J11'), nghean.indexOf('J12'))
     expect(j11).toContain('Issued')
     expect(j11).not.toContain('133')
-    const survey = plain((await en.get('/indicators/P5')).body)
+    const survey = plain(await withTables(en, '/indicators/P5'))
     expect(survey).toContain('this is the baseline')
   })
 
@@ -77,7 +77,7 @@ describe('what the pages say', () => {
 
   it('a restated figure carries [r] wherever it stands; its origin says what it was, when, by whom and why it changed', async () => {
     const at = 'from=2020-Q3&to=2020-Q3'
-    const page = plain((await en.get(`/indicators/V3?${at}`)).body)
+    const page = plain(await withTables(en, `/indicators/V3?${at}`))
     expect(page).toMatch(/Q3 2020 1 Jul 2020 – 30 Sept 2020 [\d,]+ persons \[r\]/)
     expect(page).toContain('[r] beside a number: revised.')
     expect(plain((await en.get('/overview?quarter=2020-Q3&view=table')).body)).toMatch(
@@ -111,7 +111,7 @@ describe('what the pages say', () => {
 
   it('as at an earlier day: the figures of that day', async () => {
     const trend = async (asAt: string) =>
-      [...tableOf((await en.get(`/indicators/V12?${SPAN}&asAt=${asAt}`)).body, 'trend').values()].at(-1)
+      [...tableOf(await withTables(en, `/indicators/V12?${SPAN}&asAt=${asAt}`), 'trend').values()].at(-1)
     expect(await trend('2021-10-17')).toEqual([30])
     expect(await trend('2021-10-18')).toEqual([44])
   })
@@ -124,7 +124,7 @@ describe('what the pages say', () => {
     // In October the third quarter was not complete yet: the second was.
     expect(await opened('/overview?asAt=2021-10-17')).toBe('2021-Q2')
     // The pages that a trend stands on still end with the latest quarter that anything was approved of.
-    expect((await en.get('/indicators/V3')).body).toContain('<option value="2021-Q4" selected>')
+    expect(await withTables(en, '/indicators/V3')).toContain('<option value="2021-Q4" selected>')
   })
 
   it('leads from the overview to other pages in the quarter that it shows', async () => {
@@ -135,17 +135,17 @@ describe('what the pages say', () => {
   })
 
   it('states look different: zero, not reported, not due, not added up', async () => {
-    const v12 = plain((await en.get('/indicators/V12')).body)
+    const v12 = plain(await withTables(en, '/indicators/V12'))
     expect(v12).toMatch(/Q2 2020 1 Apr 2020 – 30 Jun 2020 0 persons/)
     expect(v12).toMatch(/\[x\] not reported/)
-    const v11 = plain((await en.get('/indicators/V11')).body)
+    const v11 = plain(await withTables(en, '/indicators/V11'))
     expect(v11).toContain('[d] not due')
     expect(v11).toContain('[a] not added up')
     expect(v11).toContain('Cannot be added: the same person may be counted by several reporters.')
   })
 
   it('a picture has a gap where nothing was reported', async () => {
-    const lines = chartOf((await en.get('/indicators/V12')).body, 'over-time').data.datasets
+    const lines = chartOf(await withTables(en, '/indicators/V12'), 'over-time').data.datasets
     const haTinh = lines.find(({ label }) => label === 'Hà Tĩnh')
     expect([haTinh?.data.at(-1), haTinh?.gaps.at(-1)]).toEqual([null, '[x]'])
   })
@@ -166,7 +166,7 @@ describe('what the pages say', () => {
   })
 
   it('rows that may hold the same person say so and are not stacked', async () => {
-    const { body } = await en.get('/indicators/V2')
+    const body = await withTables(en, '/indicators/V2')
     expect(chartOf(body, 'by-form').options.stacked).toBe(false)
     expect(chartOf(body, 'by-status').options.stacked).toBe(true)
     const form = body.slice(body.indexOf('id="chart-by-form"'))
@@ -174,21 +174,25 @@ describe('what the pages say', () => {
   })
 
   it('marks what a donor would not see, and only that', async () => {
-    const { body } = await en.get('/indicators/V2?from=2021-Q1&to=2021-Q2')
+    const { body } = await en.get('/indicators/V2?from=2021-Q1&to=2021-Q2&view=table')
     const cells = body.split('<a class="origin"').slice(1)
     for (const cell of cells) {
       const value = Number(/<data value="([^"]+)"/.exec(cell)?.[1] ?? 0)
       expect(cell.split('</td>')[0]!.includes('small: [c]')).toBe(value >= 1 && value <= 4)
     }
-    expect((await en.get('/indicators/V12')).body.split('id="legend"')[0]).not.toContain('small: [c]')
+    expect((await en.get('/indicators/V12?view=table')).body.split('id="legend"')[0]).not.toContain('small: [c]')
+    expect((await en.get('/indicators/V12')).body.split('legend-of-signs')[0]).not.toContain('small: [c]')
+    // V2 of a quarter in one province is small: its headline says so.
+    const small = (await en.get('/indicators/V2?from=2021-Q1&to=2021-Q2&province=ha-tinh')).body
+    expect(/<p class="headline">.*?<\/p>/s.exec(small)![0]).toMatch(/<data value="[1-4]">.*small: \[c\]/s)
   })
 
   it("today's map after the merger: the successor holds its predecessors, and says it is larger", async () => {
     const own = demoDb()
     const later = await testApp(own, () => Date.parse('2025-08-01T09:00:00+07:00'))
     const visitor = await new Visitor(later).become(personaId(own, 'iom.manager@example.org'), 'en')
-    const old = tableOf((await visitor.get(`/indicators/V12?${SPAN}`)).body, 'provinces')
-    const today = await visitor.get(`/indicators/V12?${SPAN}&map=today`)
+    const old = tableOf(await withTables(visitor, `/indicators/V12?${SPAN}`), 'provinces')
+    const today = { body: await withTables(visitor, `/indicators/V12?${SPAN}&map=today`) }
     expect(tableOf(today.body, 'provinces').get('Quảng Trị (from 1 July 2025)')).toEqual(old.get('Quảng Bình'))
     expect(plain(today.body)).toContain('The new unit is larger than the project area.')
     const lines = chartOf(today.body, 'over-time').data.datasets

@@ -12,7 +12,7 @@ const sources = filesIn('src', '.ts')
 const PRINTED_AS_IT_IS = {
   'it.body': 'what a layout is put around has been escaped where it was made',
   'it.fragment': 'stands for a part that has been rendered',
-  'card.chart': 'JSON in which < is written so that it cannot end its script',
+  'picture.chart': 'JSON in which < is written so that it cannot end its script',
   'table.body': 'rows captured by the view that includes the table',
 } as const
 

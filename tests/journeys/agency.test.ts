@@ -46,7 +46,7 @@ describe('a quarter of an agency, from its form to the donor', () => {
   /** Opens an address, whose pictures are drawn, and nothing of which sticks out. */
   async function look(page: Page, url: string): Promise<string> {
     await page.goto(url)
-    for (const picture of await page.locator('figure.chart .picture').all()) {
+    for (const picture of await page.locator('.chart-picture .plot').all()) {
       await picture.scrollIntoViewIfNeeded()
       await picture.locator('canvas').waitFor()
     }

@@ -1,40 +1,38 @@
-import type { Chart, LegendItem } from 'chart.js'
-import type { ChartData, Dataset } from '../../charts/chart-data.ts'
+import { drawnValue } from '../../charts/drawing/frame.ts'
+import { pointLook } from '../../charts/drawing/lines.ts'
 import { isUnsettled } from '../../charts/legend.ts'
-
-/** Shapes that can be hollow. */
-const POINTS = ['circle', 'rect', 'triangle', 'rectRot', 'rectRounded'] as const
+import type { ChartData, Dataset } from '../../charts/model/chart-data.ts'
 
 export type Colours = (name: string) => string
 
+/** A series as Chart.js takes it, with the looks of the server's drawing. */
 export function coloured(one: Dataset, nth: number, colour: Colours, { stacked, indexAxis }: ChartData['options']) {
-  const own = colour(`chart-${one.role}`) || colour('chart-unknown')
+  const own = colour(`chart-${one.role}`)
   const paper = colour('paper')
-  const bar = one.type === 'bar'
-  /** Against bars that lie down a target is an upright mark on each, not a line through them. */
-  const upright = indexAxis === 'y' && !bar
-  const fills = one.data.map((_, i) => colour(`chart-${one.roles?.[i] ?? one.role}`) || own)
+  const isBar = one.type === 'bar'
+  const isFlat = indexAxis === 'y'
+  const fills = one.data.map((_, i) => colour(`chart-${one.roles?.[i] ?? one.role}`))
   const open = one.flags.map(isUnsettled)
+  const points = one.data.map((_, i) => (isBar ? null : pointLook(one, nth, i, isFlat)))
   return {
     type: one.type,
-    role: one.role,
     label: one.label,
-    data: one.data,
+    data: one.data.map((_, i) => drawnValue(one, i)),
     order: one.order,
-    borderColor: bar ? fills.map((fill, i) => (stacked && !open[i] ? paper : fill)) : own,
-    backgroundColor: bar ? fills.map((fill, i) => (open[i] ? hatched(fill, paper) : fill)) : own,
-    borderWidth: bar ? open.map((is) => (is ? 2 : 1)) : upright ? 3 : 2,
-    showLine: !upright,
-    rotation: upright ? 90 : 0,
+    borderColor: isBar ? fills.map((fill, i) => (stacked && !open[i] ? paper : fill)) : own,
+    backgroundColor: isBar ? fills.map((fill, i) => (open[i] ? hatched(fill, paper) : fill)) : own,
+    borderWidth: isBar ? open.map((is) => (is ? 2 : stacked ? 1 : 0)) : 2,
+    borderSkipped: false,
+    showLine: !isFlat,
+    stepped: one.stepped ? ('middle' as const) : false,
     borderDash: one.dash,
-    maxBarThickness: 44,
     spanGaps: false,
-    pointStyle: bar ? 'rect' : one.role === 'target' || one.role === 'baseline' ? 'line' : POINTS[nth % POINTS.length],
+    pointStyle: points.map((point) => (point?.form === 'upright' ? 'line' : (point?.form ?? false))),
+    rotation: points.map((point) => (point?.form === 'upright' ? 90 : 0)),
     pointBackgroundColor: open.map((is) => (is ? paper : own)),
-    pointBorderWidth: open.map((is) => (is ? 2.5 : 1)),
-    pointRadius:
-      one.role === 'baseline' ? 0 : one.role === 'target' ? (upright ? 10 : 6) : open.map((is) => (is ? 5 : 4)),
-    pointHoverRadius: 6,
+    pointBorderWidth: points.map((point) => (point?.form === 'upright' ? 3 : 2)),
+    pointRadius: points.map((point) => point?.size ?? 0),
+    pointHoverRadius: points.map((point) => (point ? point.size + 2 : 0)),
   }
 }
 
@@ -57,25 +55,8 @@ function hatched(colour: string, paper: string): CanvasPattern | string {
   return context.createPattern(tile, 'repeat') ?? paper
 }
 
-/** The series as they look when they are settled, whatever their first figure is. */
-export function labels(chart: Chart, colour: Colours): LegendItem[] {
-  return chart.data.datasets.map((dataset, datasetIndex) => {
-    const drawn = dataset as unknown as ReturnType<typeof coloured>
-    const own = colour(`chart-${drawn.role}`) || colour('chart-unknown')
-    const item = { text: drawn.label, datasetIndex, hidden: !chart.isDatasetVisible(datasetIndex) }
-    const look = {
-      fillStyle: own,
-      strokeStyle: own,
-      fontColor: colour('ink'),
-      lineWidth: 2,
-      lineDash: drawn.borderDash,
-    }
-    return { ...item, ...look, pointStyle: drawn.pointStyle, rotation: drawn.rotation } as LegendItem
-  })
-}
-
 /** Colours live in the stylesheet, light and dark. */
-export function coloursOf(holder: HTMLElement): Colours {
+export function coloursOf(holder: Element): Colours {
   const style = getComputedStyle(holder)
   return (name) => style.getPropertyValue(`--${name}`).trim()
 }

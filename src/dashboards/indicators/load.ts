@@ -1,28 +1,52 @@
 import type { Db } from '../../../db/connection.ts'
+import { datesOf } from '../../calendar/span.ts'
 import { ask } from '../../figures/ask.ts'
 import { Refused } from '../../figures/question.ts'
 import { definitionOver, protectedAs } from '../../indicators/definitions/history.ts'
 import { ownGrain } from '../../indicators/periods.ts'
+import { nameOn } from '../../partners/partner.ts'
+import { partners } from '../../partners/store.ts'
+import { notesOn } from '../../submissions/review/notes-store.ts'
 import { targetsAsAt } from '../../targets/store.ts'
 import { type Request, stateOf } from '../load.ts'
+import { isQuarterChosen } from '../overview/addresses.ts'
 import { activeProvinces, chosenQuestion, groupsOf, periodsOf, spansOf, WHOLE } from '../page-state.ts'
 import { ownPeriods } from '../periods/own-periods.ts'
 import { breakdownQuestion, breakdownsOf, type IndicatorView } from '../tables/tables.ts'
-import type { IndicatorPageView } from './page.ts'
+import { readShown } from './shown.ts'
 import { type NamedTable, tableNamed } from './table.ts'
+import { toDateQuestion } from './to-date.ts'
+import type { IndicatorPageView, IndicatorTables } from './view.ts'
 
 /**
+ * An indicator with its answer and its pictures.
  * @returns null in a file without a project
  * @throws Refused, NotAChoice
  */
 export function loadIndicator(request: Request, code: string): IndicatorPageView | null {
+  const { db, now, query } = request
+  const view = loadIndicatorTables(request, code)
+  if (!view) return null
+  const { state, indicator } = view
+  return {
+    ...view,
+    soFar: ask(db, toDateQuestion(view), now),
+    isAsked: isQuarterChosen(query),
+    notes: namedNotes(db, notesOn(db, indicator.id, state.choice, state.choice.asAt ?? now)),
+  }
+}
+
+/**
+ * The same as tables.
+ * @returns null in a file without a project
+ * @throws Refused, NotAChoice
+ */
+export function loadIndicatorTables(request: Request, code: string): IndicatorTables | null {
   const { db, now } = request
   const view = viewOf(request, code)
   if (!view) return null
-  const split = breakdownsOf(view).map((breakdown) => ({
-    breakdown,
-    answer: ask(db, breakdownQuestion(view, breakdown), now),
-  }))
+  const answerBy = answerIn(db, view, now)
+  const split = breakdownsOf(view).map((breakdown) => ({ breakdown, answer: answerBy(breakdown) }))
   return { ...view, split, targets: targetsAsAt(db, view.state.choice.asAt ?? now) }
 }
 
@@ -36,7 +60,7 @@ export function loadIndicatorTable(request: Request, code: string): NamedTable |
   return view && tableNamed(view, String(request.query.table ?? 'trend'), answerIn(request.db, view, request.now))
 }
 
-function viewOf(request: Request, code: string): IndicatorView | null {
+function viewOf(request: Request, code: string) {
   const state = stateOf(request, (histories, span) => {
     const history = histories.find((one) => one.code === code)
     return history ? ownGrain(history, span) : 'quarter'
@@ -48,9 +72,19 @@ function viewOf(request: Request, code: string): IndicatorView | null {
   const periods = ownPeriods(state, code, periodsOf(state))
   const asked = { indicators: [code], groups: groupsOf(state), spans: spansOf(state, periods) }
   const answer = ask(request.db, chosenQuestion(state, asked), request.now)
-  return { state, indicator, answer, periods, provinces: activeProvinces(state, answer, [code], WHOLE) }
+  const provinces = activeProvinces(state, answer, [code], WHOLE)
+  return { state, indicator, answer, periods, provinces, ...readShown(request.query, provinces, periods) }
 }
 
 function answerIn(db: Db, view: IndicatorView, now: number): Parameters<typeof tableNamed>[2] {
   return (breakdown) => ask(db, breakdownQuestion(view, breakdown), now)
+}
+
+/** With the name that each partner had then. */
+function namedNotes(db: Db, notes: ReturnType<typeof notesOn>): IndicatorPageView['notes'] {
+  const all = new Map(notes.length === 0 ? [] : partners(db).map((partner) => [partner.id, partner]))
+  return notes.map((note) => {
+    const { last } = datesOf({ from: note.quarter, to: note.quarter })
+    return { ...note, partner: nameOn(all.get(note.partnerId)!, last).name }
+  })
 }

@@ -1,5 +1,5 @@
 import type { NamedSpan } from '../../calendar/span.ts'
-import type { ColourRole } from '../../charts/chart-data.ts'
+import type { ColourRole } from '../../charts/model/chart-data.ts'
 import { PROJECT } from '../../figures/question.ts'
 import { UNSPLIT } from '../../figures/split.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'

@@ -25,7 +25,7 @@ export function indicatorCard(
   const periods = ownPeriods(state, code, shown)
   const apart = place === null && periods.some(({ key }) => answer.figure(code, PROJECT, key).why === 'reporters')
   const active = provinces.filter(({ slug }) => answer.figure(code, slug, WHOLE).state !== 'not due')
-  const view = { state, answer, indicator, periods, provinces: active }
+  const view = { state, answer, indicator, periods, provinces: active, place: null }
   const drawn = apart ? overTime(view) : trend(view, place)
   return {
     code,

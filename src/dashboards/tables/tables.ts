@@ -1,6 +1,6 @@
 import { type NamedSpan, overlaps } from '../../calendar/span.ts'
-import { type CardModel, cardOf } from '../../charts/card.ts'
-import type { ColourRole, Shape } from '../../charts/chart-data.ts'
+import { type CardModel, type CardOptions, cardOf } from '../../charts/card.ts'
+import type { ColourRole, Shape } from '../../charts/model/chart-data.ts'
 import { staffTableOf } from '../../charts/staff-table.ts'
 import type { PublishableTable } from '../../disclosure/publishable.ts'
 import type { Answer } from '../../figures/answer.ts'
@@ -11,10 +11,11 @@ import { traitsOf } from '../../indicators/measure.ts'
 import { dates } from '../../language/format.ts'
 import { both } from '../../language/text.ts'
 import type { Place } from '../../places/place.ts'
+import type { Heading } from '../../targets/figure-table.ts'
 import { carried, originIn } from '../addresses.ts'
-import { areaPath, chosenQuestion, hasMaps, type PageState, spansOf, WHOLE } from '../page-state.ts'
+import { areaPath, chosenQuestion, groupOf, hasMaps, type PageState, spansOf, WHOLE } from '../page-state.ts'
 import { grainSaid, periodsNote } from '../periods/note.ts'
-import { categoryAxis, categoryRole, periodAxis, placeAxis, placeRole, sourceIn } from './axes.ts'
+import { categoryAxis, categoryRole, periodAxis, periodHeading, placeAxis, placeRole, sourceIn } from './axes.ts'
 
 /** More provinces than this are read down a page, not across it. */
 export const MOST_COLUMNS = 8
@@ -29,9 +30,22 @@ export type IndicatorView = {
   answer: Answer
   periods: readonly NamedSpan[]
   provinces: readonly Place[]
+  /** The area whose figures are shown; null: those of the whole project. */
+  place: Place | null
 }
 
-export function trend({ state, indicator, answer, periods }: IndicatorView, place: Place | null = null): DrawnTable {
+/** Key of the group whose figures a view shows. */
+export function groupOfView({ place }: Pick<IndicatorView, 'place'>): string {
+  return place?.slug ?? PROJECT
+}
+
+export function groupsOfView({ state, place }: Pick<IndicatorView, 'state' | 'place'>): Question['groups'] {
+  return [place ? groupOf(state, place.slug) : { key: PROJECT, places: '*' }]
+}
+
+/** @param place whose figures it has, where these are not those of the view */
+export function trend(view: IndicatorView, place: Place | null = view.place): DrawnTable {
+  const { state, indicator, answer, periods } = view
   const places = place ? placeAxis([place], false) : placeAxis([], true)
   return drawn(state, answer, 'trend', {
     id: place ? `trend-${place.slug}` : 'trend',
@@ -43,14 +57,15 @@ export function trend({ state, indicator, answer, periods }: IndicatorView, plac
   })
 }
 
-export function sideBySide({ state, indicator, answer, provinces }: IndicatorView): DrawnTable {
-  const whole = { key: WHOLE, label: both((language) => dates(state.choice, language)) }
+/** @param period the key of one, where the figures are not those of the whole span */
+export function sideBySide(view: IndicatorView, period = WHOLE): DrawnTable {
+  const { state, indicator, answer, provinces } = view
   return drawn(state, answer, 'bars', {
     id: 'provinces',
     title: titled(state, indicator, 'provinces'),
     indicator,
     rows: placeAxis(provinces, false),
-    columns: { are: 'periods', headings: [whole] },
+    columns: { are: 'periods', headings: [headingOf(view, period)] },
     at: {},
   })
 }
@@ -68,11 +83,8 @@ export function overTime({ state, indicator, answer, periods, provinces }: Indic
 }
 
 /** Parts of a count stand on each other; ratios, means and categories that overlap stand beside each other. */
-export function byBreakdown(
-  { state, indicator, periods }: IndicatorView,
-  breakdown: Breakdown,
-  answer: Answer,
-): DrawnTable {
+export function byBreakdown(view: IndicatorView, breakdown: Breakdown, answer: Answer): DrawnTable {
+  const { state, indicator, periods } = view
   const columns = categoryAxis(breakdown, answer.cells(indicator.code))
   const overlapping = answer.overlaps(indicator.code)
   const shape = traitsOf(indicator).isAmount && !overlapping ? 'stacked' : 'grouped'
@@ -82,19 +94,38 @@ export function byBreakdown(
     indicator,
     rows: periodAxis(periods),
     columns,
-    at: { group: PROJECT },
+    at: { group: groupOfView(view) },
   }
   return { ...drawn(state, answer, shape, wish), roleOf: categoryRole(columns) }
 }
 
+/** The categories of one period, each by itself. */
+export function rankedBreakdown(view: IndicatorView, breakdown: Breakdown, answer: Answer, period: string): DrawnTable {
+  const { state, indicator } = view
+  const rows = categoryAxis(breakdown, answer.cells(indicator.code))
+  const table = drawn(state, answer, 'bars', {
+    id: `by-${breakdown.code}`,
+    title: titled(state, indicator, 'breakdown', null, breakdown),
+    indicator,
+    rows,
+    columns: { are: 'periods', headings: [headingOf(view, period)] },
+    at: { group: groupOfView(view) },
+  })
+  return { ...table, roleOf: () => 'figure' }
+}
+
+/** A period of a page or, where none is meant, all of its span. */
+function headingOf({ state, periods }: IndicatorView, period: string): Heading {
+  const span = periods.find(({ key }) => key === period)
+  return span ? periodHeading(span) : { key: WHOLE, label: both((language) => dates(state.choice, language)) }
+}
+
 /** The question whose answer `byBreakdown` is laid out from. */
-export function breakdownQuestion(
-  { state, indicator, periods }: Omit<IndicatorView, 'answer' | 'provinces'>,
-  breakdown: Breakdown,
-): Question {
+export function breakdownQuestion(view: Omit<IndicatorView, 'answer' | 'provinces'>, breakdown: Breakdown): Question {
+  const { state, indicator, periods } = view
   return chosenQuestion(state, {
     indicators: [indicator.code],
-    groups: [{ key: PROJECT, places: '*' }],
+    groups: groupsOfView(view),
     spans: spansOf(state, periods),
     by: [breakdown.code],
   })
@@ -139,15 +170,20 @@ export function lowered(name: string): string {
   return name.slice(0, 1).toLowerCase() + name.slice(1)
 }
 
-export function card({ table, shape, roleOf, answer }: DrawnTable, { state, indicator }: IndicatorView): CardModel {
+export function card(drawn: DrawnTable, view: IndicatorView): CardModel {
+  return cardOf(drawn.table, { ...outletOf(drawn, view), originOf: originIn(view.state, drawn.answer) })
+}
+
+/** What a table and its picture are shown with. */
+export function outletOf({ table, shape, roleOf }: DrawnTable, view: IndicatorView): OutletOptions {
+  const { state, indicator } = view
   const group = table.cells[0]?.[0]?.ref.group ?? PROJECT
   const baseline = shape === 'trend' ? state.baselineOf(indicator, group, state.choice.to) : null
-  return cardOf(table, {
+  return {
     shape,
+    roleOf,
     words: state.words,
     dates: dates(state.choice, state.words.language),
-    roleOf,
-    originOf: originIn(state, answer),
     headingHref: (key, axis) => {
       const are = axis === 'row' ? table.rowsAre : table.columnsAre
       return are === 'places' && key !== PROJECT ? carried(state, areaPath(state, key)) : null
@@ -156,8 +192,19 @@ export function card({ table, shape, roleOf, answer }: DrawnTable, { state, indi
     oneMap: !hasMaps(state),
     periods: periodsNote(table, { state, indicator }),
     csvHref: carried(state, `/indicators/${encodeURIComponent(indicator.code)}/table.csv`, {
-      ...grainSaid(state, indicator),
+      ...viewQuery(view),
       table: table.id,
     }),
-  })
+  }
+}
+
+export type OutletOptions = Omit<CardOptions, 'originOf'> & Pick<DrawnTable, 'shape' | 'roleOf'>
+
+/** What of a page of an indicator stands in an address besides the choice. */
+export function viewQuery({
+  state,
+  indicator,
+  place,
+}: Pick<IndicatorView, 'state' | 'indicator' | 'place'>): Record<string, string> {
+  return { ...grainSaid(state, indicator), ...(place ? { province: place.slug } : {}) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadIndicator, loadIndicatorTable } from '../../../src/dashboards/indicators/load.ts'
-import { indicatorPage } from '../../../src/dashboards/indicators/page.ts'
+import { loadIndicatorTable, loadIndicatorTables } from '../../../src/dashboards/indicators/load.ts'
+import { indicatorTablePage } from '../../../src/dashboards/indicators/table-page.ts'
 import { loadProvince } from '../../../src/dashboards/provinces/load.ts'
 import { request, smallPages } from './small-pages.ts'
 
@@ -31,7 +31,7 @@ describe('a table of an indicator by itself', () => {
   })
 
   it('is of what is drawn on the page', () => {
-    const sections = indicatorPage(loadIndicator(request(world, { from: '2021-Q1' }), 'V1')!).sections
+    const sections = indicatorTablePage(loadIndicatorTables(request(world, { from: '2021-Q1' }), 'V1')!).sections
     expect(sections.map(({ id, cards }) => [id, cards.length])).toEqual([
       ['trend', 1],
       ['provinces', 2],

@@ -125,7 +125,8 @@ function changeOf({ change, latest }: IndicatorStanding, words: Words): Row['cha
   return { text: changeText(found.size, latest.own, words), sign: waySign(found.size), says: against }
 }
 
-function toDateOf({ own, figure, target, progress }: ComparedFigure, href: string, words: Words): Row['toDate'] {
+/** What a figure comes to, beside what was planned by now and for the whole life. */
+export function toDateOf({ own, figure, target, progress }: ComparedFigure, href: string, words: Words): Row['toDate'] {
   const { text, says, exact } = figureInWords(figure, own, words)
   const planned = target === null ? null : heldAgainstText(target, figure, own, words)
   const life = lifeText(figure, progress, own, words)

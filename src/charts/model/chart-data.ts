@@ -1,10 +1,14 @@
-import type { Flag } from '../figures/figure.ts'
+import type { Flag } from '../../figures/figure.ts'
+import type { ValueAxis } from './value-axis.ts'
 
-/** `trend` and `lines` along time, `bars` side by side, `stacked` parts of a whole, `grouped` parts that may overlap. */
-export const SHAPES = ['trend', 'lines', 'bars', 'stacked', 'grouped'] as const
+/**
+ * `trend` and `lines` along time, `sums` of periods with what they come to, `bars` side by side, `stacked` parts of a whole, `grouped`
+ * parts that may overlap.
+ */
+export const SHAPES = ['trend', 'sums', 'lines', 'bars', 'stacked', 'grouped'] as const
 export type Shape = (typeof SHAPES)[number]
 
-/** One series. `data`, `texts` and `gaps` run along the labels. */
+/** One series. `data`, `texts`, `gaps` and `rings` run along the labels. */
 export type Dataset = {
   type: 'line' | 'bar'
   label: string
@@ -18,15 +22,25 @@ export type Dataset = {
   flags: Flag[][]
   /** What it means; the same meaning has the same colour on every page. */
   role: ColourRole
+  /** What is written beside bars that lie down. */
+  values?: string[]
   /** Bars of provinces side by side each have their own. */
   roles?: ColourRole[]
   /** Tells series apart without colour. */
   dash: number[]
+  /** The lowest lies on top; of those that are alike the first. */
   order: number
+  /** A level that holds until the next is known. */
+  stepped?: true
+  /** How far it is drawn from its values, where several run along the same levels and would hide each other. */
+  shift?: number
+  /** How many earlier series, which lie on top, have a point in the same place: it is drawn around theirs. */
+  rings?: number[]
 }
 
 export type ColourRole =
   | 'figure'
+  | 'sum'
   | 'target'
   | 'baseline'
   | 'unknown'
@@ -34,7 +48,7 @@ export type ColourRole =
   | `place-${number}`
   | `category-${number}`
 
-/** Plain data that Chart.js takes once the browser has put in colours and number formats. */
+/** A picture as plain data: the server draws it, and a script once more where it can be pointed at and read by keyboard. */
 export type ChartData = {
   type: 'line' | 'bar'
   data: { labels: string[]; datasets: Dataset[] }
@@ -42,12 +56,8 @@ export type ChartData = {
     indexAxis: 'x' | 'y'
     stacked: boolean
     unit: string
-    /** Times this when written on the axis: 100 of a percentage. */
-    scale: number
-    decimals: number
-    /** Names of stages by their number, where the axis has those. */
-    stages?: string[]
-    language: string
+    /** The axis of numbers or, of stages, of their names. */
+    axis: ValueAxis
     /** Printed into the picture that is downloaded. */
     title: string
     foot: string

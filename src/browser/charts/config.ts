@@ -1,0 +1,51 @@
+import type { ChartConfiguration } from 'chart.js'
+import { BESIDE, slotShare } from '../../charts/drawing/bars.ts'
+import { BOTTOM, FLAT_SHARE, TOP } from '../../charts/drawing/frame.ts'
+import type { ChartData } from '../../charts/model/chart-data.ts'
+import { type Colours, coloured } from './looks.ts'
+
+/**
+ * What Chart.js draws over the server's picture: the same bars, lines and points in the same places. Names, numbers, lines behind and
+ * signs stay those of the server.
+ */
+export function configOf(chart: ChartData, colour: Colours): ChartConfiguration {
+  const { type, data, options } = chart
+  const { indexAxis, axis, stacked } = options
+  const isFlat = indexAxis === 'y'
+  const max = isFlat ? axis.min + (axis.max - axis.min) / FLAT_SHARE : axis.max
+  const values = { type: 'linear', display: false, min: axis.min, max, stacked }
+  const names = { type: 'category', display: false, offset: true, stacked }
+  const abreast = data.datasets.filter((one) => one.type === 'bar').length
+  return {
+    type,
+    data: {
+      labels: data.labels,
+      datasets: data.datasets.map((one, nth) => ({
+        ...coloured(one, nth, colour, options),
+        categoryPercentage: slotShare(chart),
+        barPercentage: stacked || abreast < 2 ? 1 : BESIDE,
+      })),
+    },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      indexAxis,
+      clip: false,
+      layout: { autoPadding: false, padding: isFlat ? 0 : { top: TOP, bottom: BOTTOM } },
+      interaction: { mode: 'index', axis: indexAxis, intersect: false },
+      scales: isFlat ? { x: values, y: names } : { x: names, y: values },
+      plugins: {
+        legend: { display: false },
+        tooltip: {
+          callbacks: {
+            label: ({ datasetIndex, dataIndex }) => {
+              const one = data.datasets[datasetIndex]
+              return `${one?.label ?? ''}: ${one?.texts[dataIndex] ?? ''}`
+            },
+          },
+        },
+      },
+    },
+  } as ChartConfiguration
+}

@@ -1,0 +1,58 @@
+import type { ChartData, Dataset } from '../model/chart-data.ts'
+import { barsOf, slotShare } from './bars.ts'
+import { frameOf, NAMES_BELOW, type PlotFrame, percentOf, pixels } from './frame.ts'
+import { linePath, pointPath, pointsOf } from './lines.ts'
+import type { Drawing } from './model.ts'
+import { breaksOn, signsOfSeries } from './signs.ts'
+
+/** A chart as it is drawn by the server; where things lie, a script that draws it again has them, too. */
+export function drawingOf(chart: ChartData): Drawing {
+  const frame = frameOf(chart)
+  const { datasets } = chart.data
+  const share = slotShare(chart)
+  const series = datasets.map((one, nth) => ({
+    nth,
+    role: one.role,
+    bars: barsOf(chart, nth, frame, share),
+    path: linePath(one, frame),
+    dash: one.dash.join(' '),
+    points: pointsOf(one, nth, frame).map((point) => ({ ...point, outline: pointPath(point) })),
+    signs: signsOfSeries(chart, nth, frame),
+  }))
+  return {
+    flat: frame.flat,
+    axisWidth: frame.axisWidth,
+    height: frame.height + (frame.flat ? 0 : NAMES_BELOW),
+    foot: frame.height,
+    grid: chart.options.axis.ticks.map(({ value, label }) => ({
+      at: frame.flat ? percentOf(frame.valueAt(value)) : pixels(frame.valueAt(value)),
+      label,
+    })),
+    names: namesOf(chart, frame),
+    breaks: breaksOn(chart, frame),
+    series: [...series].sort(
+      (one, other) => orderIn(datasets, other.nth) - orderIn(datasets, one.nth) || other.nth - one.nth,
+    ),
+    hatched: [...new Set(series.flatMap(({ bars }) => bars.flatMap(({ open, role }) => (open ? role : []))))],
+  }
+}
+
+function orderIn(datasets: readonly Dataset[], nth: number): number {
+  return datasets[nth]!.order
+}
+
+/** Room for names, in letters, on a large and on a small screen. */
+const LETTERS = { wide: 96, small: 36 }
+
+/** Names that would run into each other are left out, evenly. */
+function namesOf({ data: { labels } }: ChartData, { flat, slotAt }: PlotFrame): Drawing['names'] {
+  const longest = Math.max(1, ...labels.map((label) => label.length)) + 2
+  const stepFor = (room: number) => (flat ? 1 : Math.max(1, Math.ceil((labels.length * longest) / room)))
+  const [wide, small] = [stepFor(LETTERS.wide), stepFor(LETTERS.small)]
+  return labels.map((text, nth) => ({
+    at: percentOf(slotAt(nth)),
+    text,
+    wide: nth % wide === 0,
+    small: nth % small === 0,
+  }))
+}

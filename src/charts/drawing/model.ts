@@ -1,0 +1,41 @@
+import type { ColourRole } from '../model/chart-data.ts'
+import type { Position } from '../series-path.ts'
+
+/** How a point looks: round, or as what was planned a stroke across its level. */
+export type PointForm = 'circle' | 'rect' | 'triangle' | 'rectRot' | 'line' | 'upright'
+
+/**
+ * A series as it is drawn: all that belongs to it, so that it can be left out. Across in per cent of the width, whatever that is; down
+ * in pixels: letters keep their size.
+ */
+export type DrawnSeries = {
+  /** Its place among those of the chart. */
+  nth: number
+  role: ColourRole
+  bars: (Position & { width: number; height: number; role: ColourRole; open: boolean })[]
+  /** Pieces of a line, its `x` in thousandths of the width. */
+  path: string
+  dash: string
+  points: (Position & { form: PointForm; size: number; open: boolean; outline: string })[]
+  /** What stands in the place of a number, and beside one. */
+  signs: (Position & { text: string; dx: number; at: 'start' | 'middle' })[]
+}
+
+/** A chart drawn: what a page puts out as SVG, as wide as there is room. */
+export type Drawing = {
+  flat: boolean
+  /** Pixels for the numbers beside it. */
+  axisWidth: number
+  height: number
+  /** Where the plot ends, and names stand below. */
+  foot: number
+  /** `at`: down or, where bars lie down, across. */
+  grid: { at: number; label: string }[]
+  /** Names of what stands along; `step` of them are named on a small screen. */
+  names: { at: number; text: string; small: boolean; wide: boolean }[]
+  breaks: { x: number; sign: string | null }[]
+  /** From what lies below to what lies on top. */
+  series: DrawnSeries[]
+  /** Colours that there are hatched bars of. */
+  hatched: ColourRole[]
+}

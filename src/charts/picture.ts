@@ -1,0 +1,114 @@
+import type { PublishableTable } from '../disclosure/publishable.ts'
+import { unitText } from '../indicators/in-words.ts'
+import type { CardModel, CardOptions } from './card.ts'
+import { elementId, footLineOf } from './card.ts'
+import { drawingOf } from './drawing/drawing.ts'
+import { pointLook, pointPath } from './drawing/lines.ts'
+import type { Drawing } from './drawing/model.ts'
+import { type ChartOptions, chartOf, reasonsIn } from './model/chart.ts'
+import type { ChartData, ColourRole } from './model/chart-data.ts'
+
+/** A series as its name stands under the picture; a script lets it be left out. */
+export type LegendItem = { nth: number; label: string; role: ColourRole; isBar: boolean; dash: string; outline: string }
+
+/** What was said of a value, with the way to the report that it was said in. */
+export type PictureNote = { text: string; of: string; href: string; when: string }
+
+/** A chart as a page shows it: drawn, told in a sentence, with the data that a script draws it from again. */
+export type PictureModel = {
+  /** Id of its element on the page. */
+  id: string
+  title: string
+  /** What the picture shows, made from its figures. */
+  sentence: string
+  /** Whether the page says it already. */
+  isTold: boolean
+  note: string | null
+  /** What people said of its values. */
+  notes: readonly PictureNote[]
+  unit: string
+  drawing: Drawing
+  /** Of bars that lie down: what each is, with the way to its own page. */
+  rows: { label: string; href: string | null }[]
+  legend: LegendItem[]
+  /** What hollow, hatched and dashed mean in it, and why there is no total. */
+  key: string[]
+  /** Under which periods its values stand. */
+  periods: CardModel['periods']
+  /** JSON, safe inside a script element. */
+  chart: string
+  /** Whether a donor would see less. */
+  isStaffOnly: boolean
+  tableHref: string
+  csvHref: string
+  pngName: string
+}
+
+declare module '../web/views/models.ts' {
+  interface Parts {
+    'charts/picture': { picture: PictureModel }
+    'charts/plot': { picture: PictureModel }
+    'charts/notes': { picture: Pick<PictureModel, 'notes'> }
+  }
+}
+
+export type PictureOptions = Omit<CardOptions, 'originOf'> &
+  Pick<ChartOptions, 'shape' | 'toDate' | 'roleOf'> & {
+    title: string
+    note: string | null
+    sentence: string
+    isTold?: boolean
+    tableHref: string
+  }
+
+export function pictureOf(table: PublishableTable, wish: PictureOptions): PictureModel {
+  const { words, title, note, sentence, csvHref, tableHref } = wish
+  const unit = unitText(table.indicator, words)
+  const chart = chartOf(table, {
+    shape: wish.shape,
+    roleOf: wish.roleOf,
+    baseline: wish.baseline?.value ?? null,
+    toDate: wish.toDate ?? [],
+    title: `${words.of(table.title)} (${unit}), ${wish.dates}`,
+    foot: footLineOf(table, wish),
+    words,
+  })
+  const { options, data } = chart
+  const headings = wish.shape === 'bars' ? table.rows : []
+  return {
+    id: pictureElement(table.id),
+    title,
+    sentence,
+    isTold: wish.isTold ?? false,
+    note,
+    notes: [],
+    unit: options.unit,
+    drawing: drawingOf(chart),
+    rows: headings.map(({ key, label }) => ({ label: words.of(label), href: wish.headingHref?.(key, 'row') ?? null })),
+    legend:
+      data.datasets.length > 1 ? data.datasets.flatMap((one, nth) => (one.roles ? [] : [legendItem(chart, nth)])) : [],
+    key: [...new Set([...options.key, ...reasonsIn(table, words)])],
+    periods: wish.periods ?? null,
+    chart: inScript(chart),
+    isStaffOnly: table.cells.flat().some(({ smallToDonors }) => smallToDonors),
+    tableHref: `${tableHref}#${elementId(table.id)}`,
+    csvHref,
+    pngName: `${table.indicator.code}-${table.id}`.replace(/[^\w-]+/g, '-'),
+  }
+}
+
+function legendItem({ data, options }: ChartData, nth: number): LegendItem {
+  const one = data.datasets[nth]!
+  const { label, role, type, dash } = one
+  const look = type === 'line' ? pointLook({ role, flags: [] }, nth, 0, options.indexAxis === 'y') : null
+  return { nth, label, role, isBar: type === 'bar', dash: dash.join(' '), outline: look ? pointPath(look) : '' }
+}
+
+export function pictureElement(name: string): string {
+  return elementId(name).replace(/^chart-/, 'picture-')
+}
+
+/** JSON that cannot end the element it stands in. */
+export function inScript(chart: ChartData): string {
+  return JSON.stringify(chart).replace(/</g, '\\u003c')
+}

@@ -1,0 +1,80 @@
+import { historyItems } from '../../indicators/definitions/definition-list.ts'
+import { neverAskedFor } from '../../indicators/definitions/value-spans.ts'
+import { sheetOf } from '../../indicators/reference-sheet.ts'
+import { dates, quarter } from '../../language/format.ts'
+import { projectSpan } from '../../project/project.ts'
+import { targetText } from '../../targets/in-words.ts'
+import { targetMismatches } from '../../targets/target.ts'
+import { carried } from '../addresses.ts'
+import { completenessText, reportingCompleteness } from '../completeness.ts'
+import { type Filters, filtersOf } from '../filters.ts'
+import { endOfUseIn, type PageState, QUARTER } from '../page-state.ts'
+import type { IndicatorTables } from './view.ts'
+
+/** What both pages of an indicator say of it: who it is, how it is measured, what is amiss. */
+export type IndicatorHead = ReturnType<typeof headOf>
+
+declare module '../../web/views/models.ts' {
+  interface Parts {
+    'dashboards/indicators/notices': Pick<IndicatorHead, 'endOfUse' | 'beyondEnd' | 'targetWarnings'>
+    'dashboards/indicators/sheet': Pick<IndicatorHead, 'sheet' | 'history' | 'endOfUse'>
+  }
+}
+
+export function headOf(view: IndicatorTables) {
+  const { state, indicator, answer, provinces, place, unknown } = view
+  const { words } = state
+  const { code } = indicator
+  const component = indicator.component ?? null
+  const complete = reportingCompleteness(answer, [code], place ? [place] : provinces, QUARTER)
+  return {
+    code,
+    name: words.of(indicator.name),
+    overview: carried(state, '/overview'),
+    component: component && {
+      href: carried(state, `/components/${component}`),
+      title: words.component(component),
+    },
+    complete: complete.n > 0 ? completenessText(complete, quarter(state.choice.to, words.language), words) : null,
+    endOfUse: endOfUseIn(state, code),
+    sheet: sheetOf(indicator, words),
+    history: historyItems(state.histories.get(code)!, state.breakdowns, state.project.firstQuarter, words),
+    beyondEnd: beyondEnd(state, code),
+    targetWarnings: targetWarnings(view),
+    unknown: unknown.map(({ name, value }) => words.t(`charts:unknown.${name}`, { value })),
+  }
+}
+
+/** The filters of both pages, and of whom figures are shown. */
+export function indicatorFilters({ state, indicator, provinces, place }: IndicatorTables): Filters {
+  const { words } = state
+  const filters = filtersOf(state, `/indicators/${encodeURIComponent(indicator.code)}`, 'span', indicator.code)
+  const ofWhom = {
+    name: 'province',
+    label: words.t('charts:overview.filter.province'),
+    chosen: place?.slug ?? '',
+    options: [
+      { value: '', label: words.t('charts:whole-project') },
+      ...provinces.map(({ slug, name }) => ({ value: slug, label: words.of(name) })),
+    ],
+  }
+  return provinces.length === 0 ? filters : { ...filters, selects: [...filters.selects, ofWhom] }
+}
+
+/** Quarters at the end of the project that no value covers. */
+function beyondEnd({ histories, project, words }: PageState, code: string): string | null {
+  const span = neverAskedFor(histories.get(code)!, projectSpan(project))
+  return span && words.t('indicators:beyond-end', { dates: dates(span, words.language) })
+}
+
+/** Targets of the provinces that do not add up to the project's: both numbers are named, nothing is changed. */
+function targetWarnings({ state, indicator, targets }: IndicatorTables): string[] {
+  const { words } = state
+  return targetMismatches(targets, [indicator]).map(({ from, to, provinces, project }) =>
+    words.t('charts:targets-differ', {
+      dates: dates({ from, to }, words.language),
+      sum: targetText(provinces, indicator, words),
+      project: targetText(project, indicator, words),
+    }),
+  )
+}

@@ -1,0 +1,189 @@
+import { groupsText, type ToldGroup } from '../../charts/groups-in-words.ts'
+import { type PictureModel, pictureOf } from '../../charts/picture.ts'
+import { numberIn } from '../../charts/point.ts'
+import type { PublishableTable } from '../../disclosure/publishable.ts'
+import type { Answer } from '../../figures/answer.ts'
+import { UNSPLIT } from '../../figures/split.ts'
+import type { Breakdown } from '../../indicators/breakdown.ts'
+import { traitsOf } from '../../indicators/measure.ts'
+import { periodWithDates } from '../../language/format.ts'
+import { AS_TABLE, carried } from '../addresses.ts'
+import { writeChoice } from '../choice.ts'
+import type { Filters } from '../filters.ts'
+import { WHOLE } from '../page-state.ts'
+import { periodHeading } from '../tables/axes.ts'
+import {
+  byBreakdown,
+  type DrawnTable,
+  type IndicatorView,
+  lowered,
+  MOST_COLUMNS,
+  outletOf,
+  overTime,
+  rankedBreakdown,
+  sideBySide,
+  trend,
+  viewQuery,
+} from '../tables/tables.ts'
+import { toDateTables } from './to-date.ts'
+
+/** More categories than this are ranked in one period each: stacked or side by side over time nobody could read them. */
+export const MOST_STACKED = 6
+
+/** What the pictures of an indicator are made from. `period`: key of the one that ranked categories are of. */
+export type PicturesOfIndicator = IndicatorView & {
+  soFar: Answer
+  split: readonly { breakdown: Breakdown; answer: Answer }[]
+  period: string
+  /** What the page is told already: the trend need not be told twice. */
+  sentence: string
+}
+
+/** A picture with a choice of its own: of which period it is. */
+export type IndicatorPicture = PictureModel & { choose: Filters | null }
+
+/** The pictures of a page, in their order: over time, its areas, its breakdowns. */
+export function indicatorPictures(view: PicturesOfIndicator): IndicatorPicture[] {
+  const { provinces, place, split } = view
+  const overall = trendPicture(view)
+  const areas =
+    place || provinces.length < 2
+      ? []
+      : [sideBySidePicture(view), ...(provinces.length <= MOST_COLUMNS ? [overTimePicture(view)] : [])]
+  return [...(overall ? [overall] : []), ...areas, ...split.flatMap((one) => breakdownPicture(one, view))]
+}
+
+/** Over time: sums as bars with what they come to. What can't be added up has no picture of its own where its areas have one. */
+function trendPicture(view: PicturesOfIndicator): IndicatorPicture | null {
+  const drawn = trend(view, view.place)
+  if (numbersIn(drawn.table) === 0 && view.place === null && numbersIn(overTime(view).table) > 0) return null
+  const toDate = toDateTables(view, view.soFar)
+  const shape = toDate.length > 0 ? 'sums' : drawn.shape
+  return drawnAs(
+    { ...drawn, shape },
+    { title: view.state.words.t('charts:section.trend'), sentence: view.sentence, isTold: true },
+    view,
+    {
+      toDate,
+    },
+  )
+}
+
+/** The areas over the whole span; of what can't be added up over time, in the last period that most have a number of. */
+function sideBySidePicture(view: PicturesOfIndicator): IndicatorPicture {
+  const { t, of } = view.state.words
+  const title = t('charts:section.side-by-side')
+  const whole = sideBySide(view)
+  if (numbersIn(whole.table) > 0) return ofGroups(whole, title, view)
+  const one = sideBySide(view, lastTold(view)?.key)
+  return ofGroups(one, `${title}, ${of(one.table.columns[0]!.label)}`, view)
+}
+
+function overTimePicture(view: PicturesOfIndicator): IndicatorPicture {
+  const { words } = view.state
+  const title = words.t('charts:section.over-time')
+  const drawn = overTime(view)
+  const last = lastTold(view)
+  if (!last) return drawnAs(drawn, { title, sentence: groupsText([], view.indicator, false, words) }, view)
+  const { table } = sideBySide(view, last.key)
+  const told = groupsText(groupsIn(table, view), view.indicator, false, words)
+  return drawnAs(drawn, { title, sentence: `${words.of(periodHeading(last).label)}: ${told}` }, view)
+}
+
+/** The last period that most of the areas have a number of, or the last that any has. */
+function lastTold({ periods, provinces, answer, indicator }: PicturesOfIndicator) {
+  const numbers = ({ key }: { key: string }) =>
+    provinces.filter(({ slug }) => answer.figure(indicator.code, slug, key).value !== null).length
+  return (
+    periods.findLast((span) => numbers(span) * 2 > provinces.length) ?? periods.findLast((span) => numbers(span) > 0)
+  )
+}
+
+/** The largest first; what has no number last. */
+function ofGroups(drawn: DrawnTable, title: string, view: PicturesOfIndicator, note: string | null = null) {
+  const { words } = view.state
+  const table = ranked(drawn.table)
+  const groups = groupsIn(table, view)
+  const isWhole = traitsOf(view.indicator).isAmount && !table.overlapping && table.rowsAre === 'categories'
+  const sentence = groupsText(groups, view.indicator, isWhole, words)
+  return drawnAs({ ...drawn, table }, { title, sentence, note }, view)
+}
+
+function groupsIn(table: PublishableTable, { state: { words } }: PicturesOfIndicator): ToldGroup[] {
+  return table.rows.map((row, nth) => ({
+    name: words.of(row.label),
+    shown: table.cells[nth]![0]!.shown,
+    isRest: named([row]).length === 0,
+  }))
+}
+
+function breakdownPicture({ breakdown, answer }: PicturesOfIndicator['split'][number], view: PicturesOfIndicator) {
+  const { words } = view.state
+  const drawn = byBreakdown(view, breakdown, answer)
+  if (numbersIn(drawn.table) === 0) return []
+  const title = words.t('charts:section.breakdown', { breakdown: lowered(words.of(breakdown.name)) })
+  const note = words.t(drawn.table.overlapping ? 'charts:section.multiple' : 'charts:section.parts')
+  const whole = rankedBreakdown(view, breakdown, answer, WHOLE)
+  if (named(drawn.table.columns).length <= MOST_STACKED) {
+    const isWhole = traitsOf(view.indicator).isAmount && !drawn.table.overlapping
+    const sentence = groupsText(groupsIn(ranked(whole.table), view), view.indicator, isWhole, words)
+    return [drawnAs(drawn, { title, note, sentence }, view)]
+  }
+  const picture = ofGroups(rankedBreakdown(view, breakdown, answer, view.period), title, view, note)
+  return [{ ...picture, choose: periodChoice(view, picture.id) }]
+}
+
+/** Categories without what is not recorded and what can't be split: those are few, and grey. */
+function named(headings: readonly { key: string }[]) {
+  return headings.filter(({ key }) => key !== UNSPLIT && !key.endsWith('=not-recorded'))
+}
+
+function ranked(table: PublishableTable): PublishableTable {
+  const value = (row: number) => numberIn(table.cells[row]![0]!.shown) ?? Number.NEGATIVE_INFINITY
+  const isNamed = (row: number) => named([table.rows[row]!]).length
+  const order = [...table.rows.keys()].sort((one, other) => isNamed(other) - isNamed(one) || value(other) - value(one))
+  return { ...table, rows: order.map((row) => table.rows[row]!), cells: order.map((row) => table.cells[row]!) }
+}
+
+function numbersIn({ cells }: PublishableTable): number {
+  return cells.flat().filter(({ shown }) => numberIn(shown) !== null).length
+}
+
+/** Of which period categories are ranked: any of the page, or all of its span. */
+function periodChoice(view: PicturesOfIndicator, id: string): Filters {
+  const { state, indicator, periods, period } = view
+  const { words } = state
+  const options = [
+    { value: '', label: words.t('charts:whole-span') },
+    ...periods.map((span) => ({ value: span.key, label: periodWithDates(span, words.language) })),
+  ]
+  const path = `/indicators/${encodeURIComponent(indicator.code)}`
+  return {
+    action: `${path}#${id}`,
+    selects: [{ name: 'period', label: words.t('charts:period'), chosen: period === WHOLE ? '' : period, options }],
+    asAt: '',
+    today: '',
+    hidden: { ...writeChoice(state.choice, state.usual), ...viewQuery(view) },
+  }
+}
+
+/** @param said title and words, which the page gives it */
+function drawnAs(
+  drawn: DrawnTable,
+  said: { title: string; sentence: string; note?: string | null; isTold?: boolean },
+  view: PicturesOfIndicator,
+  more: Pick<Parameters<typeof pictureOf>[1], 'toDate'> = {},
+): IndicatorPicture {
+  const { state, indicator } = view
+  const path = `/indicators/${encodeURIComponent(indicator.code)}`
+  const picture = pictureOf(drawn.table, {
+    ...outletOf(drawn, view),
+    ...more,
+    title: said.title,
+    note: said.note ?? null,
+    sentence: said.sentence,
+    isTold: said.isTold ?? false,
+    tableHref: carried(state, path, { ...viewQuery(view), ...AS_TABLE }),
+  })
+  return { ...picture, choose: null }
+}

@@ -1,0 +1,23 @@
+import type { Answer } from '../../figures/answer.ts'
+import type { Breakdown } from '../../indicators/breakdown.ts'
+import type { Text } from '../../language/text.ts'
+import type { Note } from '../../submissions/submission.ts'
+import type { Target } from '../../targets/target.ts'
+import type { IndicatorView } from '../tables/tables.ts'
+import type { Shown } from './shown.ts'
+
+/** What the tables of an indicator are shaped from: `split` has an answer for each breakdown in use in the span. */
+export type IndicatorTables = IndicatorView &
+  Shown & {
+    split: readonly { breakdown: Breakdown; answer: Answer }[]
+    targets: readonly Target[]
+  }
+
+/** A note with the name that its partner had then. */
+export type NamedNote = Note & { partner: Text }
+
+/**
+ * What the page of an indicator is shaped from: besides its tables, what came to date, whether the address says until when, and what
+ * was said of its values.
+ */
+export type IndicatorPageView = IndicatorTables & { soFar: Answer; isAsked: boolean; notes: readonly NamedNote[] }
