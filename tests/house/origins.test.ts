@@ -23,7 +23,6 @@ const ORIGINS = {
     written: /\.toFixed\(|Intl\.NumberFormat\(|toLocaleString\(/,
     in: {
       'src/language/format.ts': 'the one place',
-      'src/browser/charts/axes.ts': 'steps of an axis, which are no values',
     },
   },
   'what belongs to no component': {

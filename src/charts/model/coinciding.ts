@@ -11,7 +11,7 @@ const MOST_RINGS = 4
 export function withShifts(series: readonly Dataset[]): Dataset[] {
   if (series.length === 1) return [...series]
   const middle = (series.length - 1) / 2
-  return series.map((one, nth) => ({ ...one, shift: Number(((middle - nth) * APART).toFixed(3)) }))
+  return series.map((one, nth) => ({ ...one, shift: Math.round((middle - nth) * APART * 1000) / 1000 }))
 }
 
 /** Points of several series in one place: the later ones are drawn around the earlier ones, which lie on top, so that all are seen. */

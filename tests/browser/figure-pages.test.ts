@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { App } from '../../src/web/context.ts'
+import { testApp } from '../support/app.ts'
+import { launch, serve, windowOf } from '../support/browser.ts'
+import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+
+let app: App
+let address: string
+let browser: Browser
+let manager: number
+
+beforeAll(async () => {
+  const db = demoDb()
+  manager = personaId(db, 'iom.manager@example.org')
+  app = await testApp(db, () => DEMO_NOW)
+  address = await serve(app)
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await app.close()
+})
+
+describe('the page of a province', () => {
+  it.each([
+    ['vi', 1280, 4000],
+    ['en', 1280, 4000],
+    ['vi', 360, 11_000],
+  ] as const)(
+    'in %s at %d px is at most %d px tall, with a picture of every indicator that no script draws',
+    async (language, width, most) => {
+      const { context, page } = await windowOf(browser, address, manager, { language, width })
+      await page.goto('/provinces/nghe-an')
+      expect(await page.locator('.multiple-card').count()).toBe(40)
+      expect(await page.locator('svg.multiple[role="img"][aria-label]').count()).toBe(40)
+      const scripts = await page.locator('script[src]').evaluateAll((all) => all.map((one) => one.getAttribute('src')))
+      expect(scripts.map((src) => src!.split('/').at(-1)!.replace(/\?.*/, ''))).toEqual(['shown-again.js'])
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most)
+      await page.locator('#picture-V3 .picture-of').click()
+      await page.waitForURL(/view=table#chart-V3-trend-nghe-an$/)
+      await context.close()
+    },
+  )
+})
+
+describe('a first load over a weak line', () => {
+  /** What comes over the line when nothing is kept, compressed as it comes. */
+  async function loadOf(url: string) {
+    const { context, page } = await windowOf(browser, address, manager, { language: 'vi' })
+    const session = await context.newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+    const urls = new Map<string, string>()
+    const kilobytes = new Map<string, number>()
+    session.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url))
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+      kilobytes.set(urls.get(requestId) ?? '', encodedDataLength / 1000),
+    )
+    await page.goto(url, { waitUntil: 'networkidle' })
+    await context.close()
+    const all = [...urls.values()].filter((one) => !one.startsWith('data:') && !one.startsWith('blob:'))
+    return {
+      html: kilobytes.get(address + url) ?? Number.NaN,
+      total: [...kilobytes.values()].reduce((sum, one) => sum + one, 0),
+      requests: all.length,
+      elsewhere: all.filter((one) => !one.startsWith(`${address}/`)),
+    }
+  }
+
+  it.each([
+    ['/overview', 30],
+    ['/overview?view=table', 30],
+    ['/indicators/V3', 100],
+    ['/indicators/V1', 100],
+    ['/indicators/V3?view=table', 30],
+    ['/components/prevention', 30],
+    ['/components/prosecution', 30],
+    ['/components/protection', 30],
+    ['/components/protection?view=table', 30],
+    ['/provinces/nghe-an', 30],
+    ['/provinces/nghe-an?view=table', 30],
+    ['/', 30],
+    ['/submissions', 30],
+    ['/help', 30],
+  ])('%s is at most %d kB', async (url, most) => {
+    const load = await loadOf(url)
+    expect(load.elsewhere).toEqual([])
+    expect(load.requests).toBeLessThanOrEqual(6)
+    expect(load.html).toBeLessThanOrEqual(25)
+    expect(load.total).toBeLessThanOrEqual(most)
+  })
+})
