@@ -50,10 +50,10 @@ export function categoryAgain(
       .map((one) => one.category)
       .sort()
   const isThere = (quarter: Quarter) => listedIn(quarter).includes(category)
+  // Not there, there to be added, or of which several may hold the same person.
   const sense = (quarter: Quarter) => {
     const [scheme] = answering(quarter)
-    if (!scheme) return 'none'
-    return scheme.kind === 'multiple' ? 'multiple' : 'added'
+    return scheme && scheme.kind === 'multiple'
   }
   return {
     holds: ({ cell, quarter }) =>
@@ -83,6 +83,7 @@ function schemesAt(schemes: readonly Typed[], quarter: Quarter): Typed[] {
 }
 
 function isTypedIn(scheme: Typed, cell: string): boolean {
-  const breakdowns = cell === '' ? [] : cell.split('|').map((part) => part.split('=')[0]!)
-  return [...scheme.breakdowns].sort().join() === breakdowns.sort().join()
+  // The names of combinations have their breakdowns in alphabetical order; that of the undivided value has none.
+  const breakdowns = cell.split('|').map((part) => part.split('=')[0]!)
+  return [...scheme.breakdowns].sort().join() === breakdowns.join()
 }

@@ -15,9 +15,9 @@ export type DefinedAgain = {
 /** Quarter after quarter, one field after the other. */
 export function definedAgain(definitions: readonly DefinedIndicator[], span: Span): DefinedAgain {
   const inOrder = [...definitions].sort((a, b) => a.from - b.from)
-  const there = inOrder.filter((one) => one.from <= span.to && (one.to === null || one.to >= span.from))
-  const before = inOrder.filter((one) => one.from < span.from)
-  const indicator = there.at(-1) ?? before.at(-1) ?? inOrder[0]!
+  const begun = inOrder.filter((one) => one.from <= span.to)
+  const there = begun.filter((one) => one.to === null || one.to >= span.from)
+  const indicator = begun.at(-1) ?? inOrder[0]!
   return {
     indicator,
     mixed: there.some((one) => !sameThing(one, indicator)),
@@ -45,7 +45,7 @@ function sameThing(a: DefinedIndicator, b: DefinedIndicator): boolean {
     return false
   // The rules of a median, and the rule over time of a stage, are what they are, whatever a definition says.
   if (a.measure !== 'median' && a.overPlaces !== b.overPlaces) return false
-  const last = (one: DefinedIndicator) => (one.overTime === 'latest' || one.overTime === 'life' ? one.overTime : 'none')
+  const last = (one: DefinedIndicator) => (one.overTime === 'latest' || one.overTime === 'life' ? one.overTime : null)
   const single = a.measure === 'median' || a.measure === 'milestone'
   return single ? last(a) === last(b) : a.overTime === b.overTime
 }

@@ -35,10 +35,7 @@ type Known = { successions: readonly AuditSuccession[]; handovers: readonly Audi
 /** "The last reported value in the span of each line" of the reporters that were asked in it. */
 export function lastOfLines(rule: 'latest' | 'life', asked: readonly AuditReporter[], known: Known): Told {
   const now = Math.max(...asked.flatMap((one) => one.quarters.filter((q) => q.due).map((q) => q.quarter)))
-  const current = asked.filter(
-    ({ quarters }) =>
-      now === Number.NEGATIVE_INFINITY || quarters.some((q) => (q.due || q.rows.length > 0) && q.quarter >= now),
-  )
+  const current = asked.filter(({ quarters }) => quarters.some((q) => (q.due || q.rows.length > 0) && q.quarter >= now))
   const isHeirOf = heirTable(current, asked, known)
   const gone = asked.filter((one) => !current.includes(one))
   const without = gone.filter((one) => !current.some((other) => isHeirOf(other, one)))
@@ -84,7 +81,7 @@ function heirTable(current: readonly AuditName[], asked: readonly AuditName[], k
       steps.push([nameOf({ place: from, partner }), nameOf({ place: to, partner })])
   const speaking = new Set(current.map(nameOf))
   const table = closed(steps.filter(([from]) => !speaking.has(from)))
-  return (heir: AuditName, of: AuditName) => heir !== of && (table.get(nameOf(of))?.has(nameOf(heir)) ?? false)
+  return (heir: AuditName, of: AuditName) => table.get(nameOf(of))?.has(nameOf(heir)) ?? false
 }
 
 function nameOf({ place, partner }: AuditName): string {

@@ -26,9 +26,7 @@ export function figureAgain(
 ): Figure {
   const { indicator, mixed, broken } = definedAgain(definitions, span)
   const part = of ? categoryAgain(indicator, of, of.lists) : wholeAgain(indicator)
-  const within = ground.rows.filter((r) => r.quarter >= span.from && r.quarter <= span.to && ground.isIn(r.place))
-  if (!part.isAsked(span) && !within.some((r) => r.state === 'reported' && part.holds(r)))
-    return { state: 'not due', value: null, coverage: [0, 0], flags: [] }
+  if (!part.isAsked(span)) return { state: 'not due', value: null, coverage: [0, 0], flags: [] }
   const reporters: AuditReporter[] = []
   for (const [place, partner] of pairs(ground)) {
     const quarters: AuditReporter['quarters'] = []

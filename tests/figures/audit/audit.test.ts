@@ -137,6 +137,32 @@ describe('the second working', () => {
     ).toBe(5)
   })
 
+  it('is not away where an extra breakdown alone came', () => {
+    const schemes = [{ id: 1, kind: 'partition' as const, from: 8080, to: null, breakdowns: ['form'] }]
+    const extra = ground([row(1, 8080, 5, null, 'form=labour')])
+    expect(figureAgain([indicator({ schemes })], extra, { from: 8080, to: 8080 })).toMatchObject({
+      state: 'not reported',
+      coverage: [0, 1],
+    })
+  })
+
+  it('is broken by another breakdown between quarters in which it is due alone', () => {
+    const schemes = [
+      { id: 1, kind: 'primary' as const, from: 8080, to: 8081, breakdowns: ['sex'] },
+      { id: 2, kind: 'primary' as const, from: 8082, to: null, breakdowns: ['age'] },
+    ]
+    const lists = [{ breakdown: 'age', category: 'child', from: 7960, to: null }]
+    const flags = (frequency: 'annual' | 'quarterly') =>
+      figureAgain(
+        [indicator({ schemes, frequency })],
+        ground([row(1, 8083, 5, null, 'age=child')]),
+        { from: 8080, to: 8083 },
+        { breakdown: 'age', category: 'child', lists },
+      ).flags
+    expect(flags('annual')).toEqual([])
+    expect(flags('quarterly')).toContain('break')
+  })
+
   it('is away only when nothing else came, and only for its own reporter and quarter', () => {
     const both = [row(1, 8080, null), row(1, 8080, 5), row(2, 8081, null)]
     expect(figureAgain([indicator()], ground(both, [1, 2]), { from: 8080, to: 8081 })).toMatchObject({
