@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../db/connection.ts'
 import { setting } from '../../db/schema.ts'
-import type { SettingName } from '../vocabulary/setting.ts'
+import { SETTING_NAMES, type SettingName } from '../vocabulary/setting.ts'
 import { DEFAULTS, type SettingValues } from './setting.ts'
 
 /** A setting as it was at an instant. */
@@ -29,7 +29,7 @@ export function lastChangeOfSettings(db: Db): number {
 
 /** All settings as they were at an instant. */
 export function settingsAsAt(db: Db, at: number): SettingValues {
-  return { rag: settingAsAt(db, 'rag', at), fiscalStartMonth: settingAsAt(db, 'fiscalStartMonth', at) }
+  return Object.fromEntries(SETTING_NAMES.map((name) => [name, settingAsAt(db, name, at)])) as SettingValues
 }
 
 /** Holds from an instant on; what held before is closed then. */

@@ -11,6 +11,8 @@ import { dbOf, PROJECTS, personOf, ROLES, type TriedRole } from './projects.ts'
 
 type Who = TriedRole | 'stranger' | 'nobody'
 const EVERYBODY: readonly Who[] = ['nobody', 'stranger', ...ROLES]
+/** What is handed out of a report is recorded; nothing else that is read writes. */
+const RECORDED = '/releases/:id/workbook.xlsx'
 const POSTS_ANYONE_MAY = ['/sign-in', '/sign-in/persona', '/language']
 
 describe.each(PROJECTS)('every address of the $name project × every persona', (project) => {
@@ -30,6 +32,7 @@ describe.each(PROJECTS)('every address of the $name project × every persona', (
     example = exampleIn(db, ids.get('donor')!, personOf(db, project, 'partner').partnerIds)
   })
   afterAll(() => app.close())
+  const changes = () => db.$client.prepare('select total_changes()').pluck().get() as number
 
   it('says who may enter, and there are as many as we know of', () => {
     expect(app.knownRoutes.filter((route) => route.may === 'undefined')).toEqual([])
@@ -44,8 +47,10 @@ describe.each(PROJECTS)('every address of the $name project × every persona', (
       if (url === '/sign-out' || POSTS_ANYONE_MAY.includes(url)) continue
       const admission = admit(person, may as Access)
       if (admission === 'come in' && method === 'POST') continue
+      const before = changes()
       const answer = method === 'GET' ? await visitor.get(example(url)) : await visitor.post(example(url))
       const line = `${who}: ${method} ${example(url)} (${may}) gave ${answer.status}`
+      if (method === 'GET' && url !== RECORDED && changes() !== before) wrong.push(`${line} and wrote`)
       if (admission === 'sign in first') {
         const asked =
           method === 'GET'

@@ -1,4 +1,5 @@
 import { instant } from '../../language/format.ts'
+import type { Key, NameUnder } from '../../language/words.ts'
 import type { ReleaseContent } from '../content/content.ts'
 import { type Bilingual, bilingualIn } from './bilingual.ts'
 import type { Cell, RowPlan, SheetPlan, WorkbookPlan } from './plan.ts'
@@ -77,7 +78,7 @@ function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], bilin
     ...(draft ? [bilingual.t('releases:workbook.draft')] : []),
     ...(project.illustrative ? [bilingual.t('releases:workbook.illustrative')] : []),
   ]
-  const facts: [string, Cell][] = [
+  const facts: [NameUnder<'releases:workbook.cover.'>, Cell][] = [
     ['project', bilingual.of(project.name)],
     ['donor', bilingual.of(donor)],
     ['report', release.title],
@@ -107,7 +108,9 @@ function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], bilin
         .map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
       ...notices.map((notice): RowPlan => ({ cells: ['!', notice], style: 'notice' })),
       { cells: [] },
-      ...facts.map(([key, cell]) => ({ cells: [{ text: labelOf(key, bilingual), tone: 'strong' as const }, cell] })),
+      ...facts.map(([key, cell]) => ({
+        cells: [{ text: bilingual.t(`releases:workbook.cover.${key}`), tone: 'strong' as const }, cell],
+      })),
       { cells: [] },
       { cells: [bilingual.t('releases:workbook.contents')], style: 'group' },
       ...inside.map((sheet) => ({
@@ -122,12 +125,22 @@ function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], bilin
   }
 }
 
-function labelOf(key: string, bilingual: Bilingual): string {
-  return bilingual.t(`releases:workbook.cover.${key as 'project'}`)
-}
+/** What is on a sheet, told on the cover; the others are one a component. */
+const ABOUT = {
+  summary: 'releases:workbook.about.summary',
+  tracking: 'releases:workbook.about.tracking',
+  data: 'releases:workbook.about.data',
+  changes: 'releases:workbook.about.changes',
+  notes: 'releases:workbook.about.notes',
+} as const satisfies Record<Exclude<SheetKey, 'cover' | 'project'>, Key>
 
 function aboutOf(key: string, { tables }: ReleaseContent, bilingual: Bilingual): string {
-  const known = ['summary', 'tracking', 'data', 'changes', 'notes'] as const
-  const component = tables.some(({ section }) => section === 'provinces') ? 'component' : 'component-whole'
-  return bilingual.t(`releases:workbook.about.${known.find((one) => one === key) ?? component}`)
+  if (isSingle(key)) return bilingual.t(ABOUT[key])
+  return bilingual.t(
+    `releases:workbook.about.component${tables.some(({ section }) => section === 'provinces') ? '' : '-whole'}`,
+  )
+}
+
+function isSingle(key: string): key is keyof typeof ABOUT {
+  return key in ABOUT
 }
