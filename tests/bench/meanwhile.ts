@@ -7,6 +7,7 @@ import { build, startArguments } from '../support/program/build.ts'
 import { freePort } from '../support/program/port.ts'
 import { Client } from './client.ts'
 import { atMost, type Line, ms, pause } from './measure.ts'
+import { reportForm } from './report-form.ts'
 
 /** What people look at while somebody else makes a report. */
 const PAGES = ['/overview', '/indicators/V3', '/provinces/ha-tinh', '/submissions', '/']
@@ -70,19 +71,7 @@ async function busyProcess<T>(meanwhile: () => Promise<T>): Promise<T> {
   }
 }
 
-const THREE_YEARS = {
-  title: 'Three years',
-  from: '2019-Q1',
-  to: '2021-Q4',
-  asAt: new Date().toISOString().slice(0, 10),
-  audience: 'donor',
-  language: 'both',
-  threshold: '',
-  project: 'quarter',
-  province: 'year',
-  breakdown: 'year',
-  years: 'calendar',
-}
+const THREE_YEARS = reportForm('Three years', '2019-Q1', '2021-Q4')
 
 /** Times of pages read until something has happened, ms. */
 async function read(readers: readonly Client[], until: Promise<unknown>): Promise<number[]> {

@@ -3,6 +3,7 @@ import type { Figure } from '../../src/figures/figure.ts'
 import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
 import { type Benchmarks, comparing } from '../../src/targets/comparison.ts'
 import type { Baseline, Target } from '../../src/targets/target.ts'
+import { baseline, target } from './rows.ts'
 
 const COUNT = {
   id: 1,
@@ -27,25 +28,6 @@ const reported = (value: number, more: Partial<Figure> = {}): Figure => ({
   ...more,
 })
 const MISSING: Figure = { state: 'not reported', value: null, coverage: [0, 1], flags: ['partial'] }
-
-const target = (kind: Target['kind'], from: number, to: number, value: number, more: Partial<Target> = {}): Target => ({
-  indicatorId: 1,
-  placeId: null,
-  kind,
-  from,
-  to,
-  value,
-  ...more,
-})
-const baseline = (value: number, more: Partial<Baseline> = {}): Baseline => ({
-  indicatorId: 1,
-  placeId: null,
-  quarter: 0,
-  value,
-  base: null,
-  source: { vi: 'khảo sát', en: 'survey' },
-  ...more,
-})
 
 const LIFE = target('project', 1, 12, 200)
 const YEAR = target('year', 1, 4, 100)

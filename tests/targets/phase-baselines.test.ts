@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../src/figures/figure.ts'
 import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
 import { type Benchmarks, comparing } from '../../src/targets/comparison.ts'
-import type { Baseline, Target } from '../../src/targets/target.ts'
+import { baseline, target } from './rows.ts'
 
 const PHASES = [
   { code: 'one', from: 1, to: 4 },
@@ -13,16 +13,8 @@ const STOCK = {
   ...{ targetStage: null, frequency: 'quarterly', yearStart: 1, rounds: [], phases: PHASES },
 } as unknown as DefinedIndicator
 
-const target = (kind: Target['kind'], from: number, to: number, value: number, phase?: string): Target => ({
-  ...{ indicatorId: 1, placeId: null, kind, from, to, value },
-  ...(phase ? { phase } : {}),
-})
-const baseline = (value: number, more: Partial<Baseline> = {}): Baseline => ({
-  ...{ indicatorId: 1, placeId: null, quarter: 0, value, base: null, source: { vi: 'khảo sát', en: 'survey' } },
-  ...more,
-})
-const OF_ONE = target('phase', 1, 4, 40, 'one')
-const OF_TWO = target('phase', 9, 12, 60, 'two')
+const OF_ONE = target('phase', 1, 4, 40, { phase: 'one' })
+const OF_TWO = target('phase', 9, 12, 60, { phase: 'two' })
 const STARTED = baseline(20)
 const RESTARTED = baseline(30, { quarter: 8, phase: 'two' })
 const PLACES: Record<string, number | null> = { all: null, hp: 7 }

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { plannedFlow, plannedInPhase } from '../../src/targets/planned-flow.ts'
 import { plannedLevel } from '../../src/targets/planned-level.ts'
-import { narrowestAt, phaseTarget, type Target } from '../../src/targets/target.ts'
+import { narrowestAt, phaseTarget } from '../../src/targets/target.ts'
+import { target } from './rows.ts'
 
-const target = (kind: Target['kind'], from: number, to: number, value: number): Target => ({
-  indicatorId: 1,
-  placeId: null,
-  kind,
-  from,
-  to,
-  value,
-})
 const always = () => true
 const endOf = ({ to }: { to: number }) => to
 

@@ -9,19 +9,11 @@ import {
   targetMismatches,
   targetsToReach,
 } from '../../src/targets/target.ts'
+import { target } from './rows.ts'
 
 const flow = { id: 1, code: 'A', measure: 'count', overPlaces: 'sum', overTime: 'sum' } as const
 const stock = { ...flow, overTime: 'latest' } as const
 const ratio = { ...flow, measure: 'ratio' } as const
-const target = (kind: Target['kind'], from: number, to: number, value: number, more: Partial<Target> = {}): Target => ({
-  indicatorId: 1,
-  placeId: null,
-  kind,
-  from,
-  to,
-  value,
-  ...more,
-})
 const quarters = [1, 2, 3, 4].map((at) => target('quarter', at, at, at * 0.1))
 const life = target('project', 1, 12, 100)
 

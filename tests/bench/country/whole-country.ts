@@ -8,6 +8,7 @@ import { build, startArguments } from '../../support/program/build.ts'
 import { freePort } from '../../support/program/port.ts'
 import { Client } from '../client.ts'
 import { type Line, megabytes, ms } from '../measure.ts'
+import { reportForm } from '../report-form.ts'
 
 /** What a manager opens in a project of 34 provinces, 3,321 communes and what they were. */
 const PAGES = [
@@ -28,19 +29,7 @@ const PAGES = [
   '/trail',
 ]
 
-const REPORT = {
-  title: 'Two years',
-  from: '2024-Q3',
-  to: '2026-Q2',
-  asAt: new Date().toISOString().slice(0, 10),
-  audience: 'donor',
-  language: 'both',
-  threshold: '',
-  project: 'quarter',
-  province: 'year',
-  breakdown: 'year',
-  years: 'calendar',
-}
+const REPORT = reportForm('Two years', '2024-Q3', '2026-Q2')
 
 /** `npm run demo -- national` and the program over it: how long, how large, how much memory. */
 export async function benchWholeCountry(): Promise<Line[]> {
