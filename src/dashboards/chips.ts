@@ -10,14 +10,21 @@ export type Chip = { label: string; href: string; remove: string }
 /**
  * What of a choice differs from the usual on a page.
  * @param more what else its address says
+ * @param isAsked whether its address says until when; else the page chose itself, and that is nothing to take back
  */
 export function choiceChips(
   { choice, usual, words }: PageState,
   path: string,
   more: readonly { name: string; value: string; label: string }[],
+  isAsked = true,
 ): Chip[] {
   const { t, language } = words
-  const kept = { ...writeChoice(choice, usual), ...Object.fromEntries(more.map(({ name, value }) => [name, value])) }
+  const { to, ...others } = writeChoice(choice, usual)
+  const kept: Record<string, string> = {
+    ...others,
+    ...(to !== undefined && isAsked ? { to } : {}),
+    ...Object.fromEntries(more.map(({ name, value }) => [name, value])),
+  }
   const labels: Record<string, () => string> = {
     from: () => t('charts:chip.from', { quarter: quarter(choice.from, language) }),
     to: () => t('charts:chip.to', { quarter: quarter(choice.to, language) }),
@@ -29,7 +36,7 @@ export function choiceChips(
   for (const { name, label } of more) labels[name] = () => label
   return Object.keys(kept).map((name) => {
     const label = labels[name]!()
-    const { [name]: _, ...rest } = kept as Record<string, string>
+    const { [name]: _, ...rest } = kept
     return { label, href: address(path, rest), remove: t('charts:overview.filter.remove', { what: label }) }
   })
 }

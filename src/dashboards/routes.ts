@@ -32,12 +32,6 @@ import {
 import { provincePage } from './provinces/page.ts'
 import { provinceTablePage } from './provinces/table-page.ts'
 
-declare module '../web/views/models.ts' {
-  interface Parts {
-    'dashboards/cards': ReturnType<typeof componentTablePage> | ReturnType<typeof provinceTablePage>
-  }
-}
-
 const byComponent = z.object({ component: z.string() })
 const byPartner = z.object({ partner: z.string() })
 const byPlace = z.object({ place: z.string() })

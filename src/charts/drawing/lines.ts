@@ -57,7 +57,9 @@ export function pointLook(
   }
   const open = isUnsettled(flags[nth] ?? [])
   const size = (open ? SIZES.open : SIZES.full) + (rings?.[nth] ?? 0) * SIZES.ring
-  return { form: role === 'figure' ? 'circle' : FORMS[series % FORMS.length]!, size, open }
+  // A place has its form as it has its colour, wherever it stands among others.
+  const own = Number(/\d+$/.exec(role)?.[0] ?? series)
+  return { form: role === 'figure' ? 'circle' : FORMS[own % FORMS.length]!, size, open }
 }
 
 /** The outline of a point around its middle. */

@@ -3,8 +3,9 @@ import type { Words } from '../../language/words.ts'
 import { type Request, stateOf } from '../load.ts'
 import { groupsOf, type PageState, periodsOf } from '../page-state.ts'
 import { loadPictures } from '../small-multiples/load.ts'
+import { tablesQuestion } from '../tables/tables-page.ts'
 import type { ComponentView } from './page.ts'
-import { type ComponentTables, componentTableQuestion } from './table-page.ts'
+import type { ComponentTables } from './table-page.ts'
 
 /**
  * @returns null when there is no such component, or no project
@@ -31,7 +32,7 @@ export function loadComponentTables(request: Request, name: string): ComponentTa
   const state = component === undefined ? null : stateOf(request, 'quarter')
   if (component === undefined || !state) return null
   const view = { state, component, indicators: indicatorsOf(state, component), periods: periodsOf(state) }
-  return { ...view, answer: ask(request.db, componentTableQuestion(view), request.now) }
+  return { ...view, answer: ask(request.db, tablesQuestion(view, groupsOf(state)), request.now) }
 }
 
 function componentNamed({ terms }: Words, name: string): string | undefined {

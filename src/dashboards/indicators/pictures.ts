@@ -20,6 +20,7 @@ import {
   MOST_COLUMNS,
   outletOf,
   overTime,
+  partsNote,
   rankedBreakdown,
   sideBySide,
   trend,
@@ -122,7 +123,7 @@ function breakdownPicture({ breakdown, answer }: PicturesOfIndicator['split'][nu
   const drawn = byBreakdown(view, breakdown, answer)
   if (numbersIn(drawn.table) === 0) return []
   const title = words.t('charts:section.breakdown', { breakdown: lowered(words.of(breakdown.name)) })
-  const note = words.t(drawn.table.overlapping ? 'charts:section.multiple' : 'charts:section.parts')
+  const note = partsNote(drawn.table, words)
   const whole = rankedBreakdown(view, breakdown, answer, WHOLE)
   if (named(drawn.table.columns).length <= MOST_STACKED) {
     const isWhole = traitsOf(view.indicator).isAmount && !drawn.table.overlapping

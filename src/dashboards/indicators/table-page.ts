@@ -1,7 +1,7 @@
 import { signsOf } from '../../charts/signs.ts'
 import { AS_TABLE, carried } from '../addresses.ts'
 import { pageFacts } from '../facts.ts'
-import { byBreakdown, card, lowered, overTime, sideBySide, trend, viewQuery } from '../tables/tables.ts'
+import { byBreakdown, card, lowered, overTime, partsNote, sideBySide, trend, viewQuery } from '../tables/tables.ts'
 import { headOf, indicatorFilters } from './head.ts'
 import type { IndicatorTables } from './view.ts'
 
@@ -30,7 +30,7 @@ export function indicatorTablePage(view: IndicatorTables) {
           ]),
       ...split.map(({ breakdown, answer: parts }) => {
         const drawn = byBreakdown(view, breakdown, parts)
-        const note = t(drawn.table.overlapping ? 'charts:section.multiple' : 'charts:section.parts')
+        const note = partsNote(drawn.table, words)
         const title = t('charts:section.breakdown', { breakdown: lowered(words.of(breakdown.name)) })
         return { id: `by-${breakdown.code}`, title, note, cards: [card(drawn, view)] }
       }),

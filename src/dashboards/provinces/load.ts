@@ -10,8 +10,9 @@ import type { Query } from '../choice.ts'
 import { type Request, stateOf } from '../load.ts'
 import { areaSlugOf, groupOf, type PageState, partnerAsArea, periodsOf } from '../page-state.ts'
 import { loadPictures } from '../small-multiples/load.ts'
+import { tablesQuestion } from '../tables/tables-page.ts'
 import type { ProvinceView } from './page.ts'
-import { type ProvinceTables, provinceTableQuestion } from './table-page.ts'
+import type { ProvinceTables } from './table-page.ts'
 
 /**
  * On today's map a province that was merged away is read in its successor.
@@ -79,6 +80,7 @@ export function loadProvinceTables(
   const state = stateOf(request, 'quarter')
   const place = state && areaOf(request.db, state, slug)
   if (!place) return null
-  const view = { state, place, periods: periodsOf(state) }
-  return { ...view, answer: ask(request.db, provinceTableQuestion(view), request.now) }
+  const view = { state, place, indicators: state.indicators, periods: periodsOf(state) }
+  const question = tablesQuestion(view, [groupOf(state, place.slug)])
+  return { ...view, answer: ask(request.db, question, request.now) }
 }

@@ -30,13 +30,22 @@ export function loadPictures(request: Request, drawnIn: (state: PageState) => Dr
   const { db, now, query } = request
   const asked = stateOf(request, 'quarter')
   if (!asked) return null
-  const state = isQuarterChosen(query) ? asked : opened(request, asked, drawnIn)
+  const isAsked = isQuarterChosen(query)
+  const state = isAsked ? asked : opened(request, asked, drawnIn)
   const drawn = state && drawnIn(state)
   if (!drawn) return null
   const { indicators, groups, isOfIts } = drawn
   const { question, own } = picturesQuestion(state, indicators, groups)
   const answer = ask(db, question, now)
-  return { state, indicators, group: groups[0]!.key, own, answer, slots: slotsAfter(request, state).filter(isOfIts) }
+  return {
+    state,
+    indicators,
+    group: groups[0]!.key,
+    own,
+    answer,
+    isAsked,
+    slots: slotsAfter(request, state).filter(isOfIts),
+  }
 }
 
 function opened(request: Request, asked: PageState, drawnIn: (state: PageState) => Drawn | null): PageState | null {

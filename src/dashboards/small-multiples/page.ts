@@ -1,6 +1,8 @@
 import { signsOf } from '../../charts/signs.ts'
+import { PROJECT } from '../../figures/question.ts'
 import type { Place } from '../../places/place.ts'
 import { AS_TABLE, carried, originIn } from '../addresses.ts'
+import { type Chip, choiceChips } from '../chips.ts'
 import type { Statement } from '../completeness.ts'
 import { byComponent, componentHeading } from '../components/heading.ts'
 import { pageFacts } from '../facts.ts'
@@ -29,6 +31,7 @@ export type PicturesModel = Pick<PicturesOf, 'title' | 'others'> &
     truth: Truth
     coming: ComingIn | null
     filters: ReturnType<typeof filtersOf>
+    chips: Chip[]
     answer: ShortAnswer
     sections: (Panel & { cards: MultipleCard[] })[]
     tables: string
@@ -64,6 +67,7 @@ export function picturesPage(view: PicturesView, of: PicturesOf): PicturesModel 
     truth: truthOf(state, of.complete, answer.asAt),
     coming: comingIn(choice.to, slots, words),
     filters: filtersOf(state, of.path, 'span'),
+    chips: choiceChips(state, of.path, [], view.isAsked),
     answer: shortAnswer(current, sections, choice.to, words),
     sections,
     tables: carried(state, of.path, AS_TABLE),
@@ -100,10 +104,15 @@ function cardContext({ state, answer, group }: PicturesView, { areas, path }: Pi
       quarter: choice.to,
       provinces: areas.map(({ slug, name }) => ({ slug, name: words.of(name) })),
       pressable: true,
-      hrefOf: (code) => carried(state, `/indicators/${encodeURIComponent(code)}`),
+      hrefOf: (code) => carried(state, `/indicators/${encodeURIComponent(code)}`, atGroup(group)),
       originOf: (indicator, of, span) => origin({ ref: { indicator, group: of, span, cell: '' } }),
       group,
       rated: ratedUntil(state, choice.to).key,
     },
   }
+}
+
+/** On the page of an area its indicators are shown at that area. */
+function atGroup(group: string): Record<string, string> {
+  return group === PROJECT ? {} : { province: group }
 }

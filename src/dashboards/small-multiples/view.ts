@@ -13,6 +13,8 @@ export type PicturesView = {
   /** Whose figures are drawn: an area, or the whole project. */
   group: string
   answer: Answer
+  /** Whether the address says until when; else the page opened on the last complete quarter. */
+  isAsked: boolean
   /** By code of the indicator: the spans of its values. */
   own: ReadonlyMap<string, readonly NamedSpan[]>
   /** What is expected for the quarter after the one that is shown. */

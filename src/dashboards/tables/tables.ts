@@ -10,6 +10,7 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'
 import { dates } from '../../language/format.ts'
 import { both } from '../../language/text.ts'
+import type { Words } from '../../language/words.ts'
 import type { Place } from '../../places/place.ts'
 import type { Heading } from '../../targets/figure-table.ts'
 import { carried, originIn } from '../addresses.ts'
@@ -207,4 +208,10 @@ export function viewQuery({
   place,
 }: Pick<IndicatorView, 'state' | 'indicator' | 'place'>): Record<string, string> {
   return { ...grainSaid(state, indicator), ...(place ? { province: place.slug } : {}) }
+}
+
+/** How the categories of a table go together; those of shares and means make up no whole. */
+export function partsNote({ overlapping, indicator }: PublishableTable, { t }: Words): string | null {
+  if (overlapping) return t('charts:section.multiple')
+  return traitsOf(indicator).isAmount ? t('charts:section.parts') : null
 }

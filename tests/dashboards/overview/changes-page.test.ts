@@ -11,8 +11,8 @@ const correction = (more: Partial<NamedCorrection> = {}): NamedCorrection => ({
   ...{ wasState: 'reported', wasValue: 10, wasBase: null, becameState: 'reported', becameValue: 12, becameBase: null },
   ...{ categories: {}, ...more },
 })
-const page = (corrections: NamedCorrection[], standings = [standing(count)]) =>
-  changesPage({ state, since: '2021-07-01', corrections, standings, partners: context.partners })
+const page = (corrections: NamedCorrection[], standings = [standing(count)], nth = 1) =>
+  changesPage({ state, since: '2021-07-01', corrections, standings, partners: context.partners, page: nth })
 
 describe('the page of changes', () => {
   it('is since a day, until today in Viet Nam, and leads back to the overview as it was', () => {
@@ -47,5 +47,16 @@ describe('the page of changes', () => {
         ...{ was: '40', wasPeriod: 'Q3 2021', is: '30', isPeriod: 'Q4 2021' },
       },
     ])
+  })
+
+  it('has pages of twenty corrections, and the smaller moves a press away', () => {
+    const many = Array.from({ length: 45 }, (_, nth) => correction({ at: JULY + nth }))
+    const [first, last] = [page(many), page(many, undefined, 9)]
+    expect([first.corrections.length, last.corrections.length]).toEqual([20, 5])
+    expect([first.pager.before, first.pager.after?.href]).toEqual([null, '/overview/changes?since=2021-07-01&page=2'])
+    expect([last.pager.before?.href, last.pager.after]).toEqual(['/overview/changes?since=2021-07-01&page=2', null])
+    const moves = Array.from({ length: 11 }, (_, nth) => standing(indicatorNamed(nth + 2), { values: [40, 30 - nth] }))
+    const { moved, movedLess } = page([], moves)
+    expect([moved.length, movedLess.length, moved[0]!.by, movedLess.at(-1)!.by]).toEqual([8, 3, '−20', '−10'])
   })
 })

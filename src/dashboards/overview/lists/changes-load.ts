@@ -24,5 +24,6 @@ export function loadChanges(request: Request): ChangesState | null {
   readAsAt(asked, now)
   const corrections: NamedCorrection[] = namedCorrections(db, endOfDay(asked) ?? now, answer.asAt)
   const standings = standingsIn({ ...figures, provinces: [], group: PROJECT })
-  return { state, since: asked, corrections, standings, partners: partners(db) }
+  const page = Math.max(1, Math.trunc(Number(query.page)) || 1)
+  return { state, since: asked, corrections, standings, partners: partners(db), page }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stageAxis, valueAxis } from '../../src/charts/model/value-axis.ts'
+import { stageAxis, valueAxis } from '../../../src/charts/model/value-axis.ts'
 
 const WHOLE = { scale: 1, decimals: 0, isPercent: false }
 const PERCENT = { scale: 100, decimals: 1, isPercent: true }

@@ -1,0 +1,70 @@
+import type { NamedSpan } from '../../calendar/span.ts'
+import { signsOf } from '../../charts/signs.ts'
+import type { Answer } from '../../figures/answer.ts'
+import type { Question } from '../../figures/question.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import type { Place } from '../../places/place.ts'
+import { AS_TABLE, carried } from '../addresses.ts'
+import type { Statement } from '../completeness.ts'
+import { componentHeading } from '../components/heading.ts'
+import { pageFacts } from '../facts.ts'
+import { filtersOf } from '../filters.ts'
+import { chosenQuestion, type PageState, spansOf } from '../page-state.ts'
+import { ownPeriods, spansApart } from '../periods/own-periods.ts'
+import { indicatorCard } from './indicator-card.ts'
+
+/** What a page of many indicators as tables is shaped from. */
+export type TablesView = {
+  state: PageState
+  indicators: readonly DefinedIndicator[]
+  periods: readonly NamedSpan[]
+  answer: Answer
+}
+
+/** What the tables of an area and of a component say of themselves. */
+export type TablesOf = {
+  title: string
+  path: string
+  complete: Statement
+  others: { href: string; label: string; here: boolean }[]
+  /** The area whose figures they are; null: those of the whole project, or of `provinces` where they have no total. */
+  place: Place | null
+  provinces: readonly Place[]
+  /** Under the headings of their components, unless they are headed otherwise. */
+  sections: { component: string | null; title?: string; indicators: readonly DefinedIndicator[] }[]
+}
+
+declare module '../../web/views/models.ts' {
+  interface Parts {
+    'dashboards/cards': ReturnType<typeof tablesPage>
+  }
+}
+
+/** Every indicator under its own periods, and all of the span. */
+export function tablesQuestion(
+  { state, indicators, periods }: Omit<TablesView, 'answer'>,
+  groups: Question['groups'],
+): Question {
+  const codes = indicators.map(({ code }) => code)
+  const apart = spansApart(codes.map((code) => ownPeriods(state, code, periods)))
+  return chosenQuestion(state, { indicators: codes, groups, spans: spansOf(state, apart) })
+}
+
+/** Indicators along time, each with its targets, as tables. */
+export function tablesPage({ state, periods, answer }: TablesView, of: TablesOf) {
+  const { words } = state
+  return {
+    title: of.title,
+    filters: { ...filtersOf(state, of.path, 'span'), hidden: AS_TABLE },
+    pictures: { href: carried(state, of.path), label: words.t('charts:show.pictures') },
+    ...pageFacts(state, answer),
+    complete: of.complete,
+    others: of.others,
+    sections: of.sections.map(({ component, title, indicators }) => ({
+      ...componentHeading(component, words),
+      ...(title === undefined ? {} : { title }),
+      indicators: indicators.map((one) => indicatorCard(state, answer, one, periods, of.place, of.provinces)),
+    })),
+    legend: signsOf(words),
+  }
+}
