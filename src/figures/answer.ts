@@ -210,11 +210,10 @@ export class Answer implements Iterable<AnsweredFigure> {
     const group = this.groupAt.get(groupKey)!
     const span = this.question.spans[this.spanAt.get(spanKey)!]!
     const sums = this.sumsOf(plan, group, [span], null)
-    if (plan.mode !== 'pooled') return sums
     const reporters = this.reportersOf(plan)
-    const pools = new Map<string, Pool>()
+    const pools = new Map<string, Pool | undefined>()
     for (const bucket of this.members[group]!)
-      for (const { reporter, pool } of reporters.get(bucket) ?? []) if (pool) pools.set(reporter, pool)
+      for (const { reporter, pool } of reporters.get(bucket) ?? []) pools.set(reporter, pool)
     return sums.map(({ reporter, expected, reported }) => {
       const pool = pools.get(reporter)
       return pool

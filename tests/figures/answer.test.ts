@@ -233,6 +233,20 @@ describe('of two groups or spans of the same key', () => {
 
 describe('whether the same reporters gave the figures of two spans', () => {
   it.each([
+    ['somebody whom nobody asked gave something in both', ['2020-Q1', '2020-Q2'], true],
+    ['somebody whom nobody asked gave something in one', ['2020-Q2'], false],
+  ])('%s', (_, given, same) => {
+    const own = new World().place('HP').place('QN').place('NA').indicator('A').assign('A', 'HP')
+    for (const quarter of ['2020-Q1', '2020-Q2']) own.fact(['A', 'HP', quarter], 1)
+    for (const quarter of given) own.fact(['A', 'QN', quarter], 2)
+    // Each place in a bucket of its own, one of which has no reporters.
+    const groups = [ALL, ...['HP', 'QN', 'NA'].map((place) => ({ key: place, places: [place] }))]
+    const answer = own.ask({ groups, spans: [first, second] })
+    const alike = groups.map(({ key }) => answer.hasSameReporters('A', key, '2020-Q2', '2020-Q1'))
+    expect(alike).toEqual([same, true, same, true])
+  })
+
+  it.each([
     ['the same of them did', [1, 1], [2, 2], true],
     ['nobody did', [null, null], [null, null], true],
     ['one did, and another', [1, null], [null, 2], false],

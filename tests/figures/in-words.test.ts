@@ -18,6 +18,7 @@ import {
   valueText,
   whyNoTotal,
 } from '../../src/figures/in-words.ts'
+import { bareSign, waySign } from '../../src/figures/marks.ts'
 import { QUESTION_REFUSALS } from '../../src/figures/question.ts'
 import { type Key, wordsFor } from '../../src/language/words.ts'
 import { COUNT, MEAN, MILESTONE, NOT_ADDITIVE, NOT_REPORTED, RATIO, reported, UNDEFINED } from '../charts/tables.ts'
@@ -86,6 +87,11 @@ describe('a figure in words', () => {
     expect(flagText('carried', figure({}), COUNT, en)).toBe('carried forward')
   })
 
+  it('has its sign without brackets where there is no room, and says which way it went by another', () => {
+    expect([bareSign('[x]'), bareSign('[r]')]).toEqual(['x', 'r'])
+    expect([-1, 0, 0.5].map(waySign)).toEqual(['▼', '', '▲'])
+  })
+
   it('says why a period has none by how long its values are', () => {
     const cut = figure({ state: 'not formed', value: null })
     for (const frequency of ['half-yearly', 'annual'] as const)
@@ -106,6 +112,8 @@ describe('a figure in words', () => {
     expect(breakText(change, [], en)).toBe(
       '[b] From 1 Jan 2022: Frequency: was “Every quarter”, is “Every year (fourth quarter)”.',
     )
+    const renamed = { ...after!, countingUnit: { vi: 'vụ', en: 'case' } }
+    expect(breakText({ ...change, after: renamed }, [], en)).toMatch(/^\[b\] From 1 Jan 2022: .+”\. .+”\.$/)
   })
 
   it('is nothing but a sign and its word where it is hidden', () => {

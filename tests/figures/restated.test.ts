@@ -4,7 +4,7 @@ import type { Question } from '../../src/figures/question.ts'
 import { rebuildRestatements } from '../../src/figures/tally/restatement-store.ts'
 import type { Scheme } from '../../src/indicators/breakdown.ts'
 import type { Rules } from '../../src/indicators/indicator.ts'
-import { type Given, span, World } from '../support/world.ts'
+import { ALL, type Given, span, World } from '../support/world.ts'
 
 const PRIMARY: Pick<Scheme, 'kind' | 'breakdowns'> = { kind: 'primary', breakdowns: ['sex'] }
 type Said = Record<string, Given | 'blank'>
@@ -44,6 +44,14 @@ describe.each([
     expect(isRevised(world, 'A', '*')).toBe(true)
     expect(isRevised(world, 'A', ['HP'], { only: { sex: 'female' } })).toBe(true)
     expect(isRevised(world, 'A', ['HP'], { only: { sex: 'male' } })).toBe(false)
+  })
+
+  it('in every place that holds it, whatever else is asked at the same time', () => {
+    const world = approved([...rules], FIRST, { ...FIRST, A: { 'sex=female': 4, 'sex=male': 2 } })
+    const groups = [ALL, { key: 'HP', places: ['HP'] }, { key: 'QN', places: ['QN'] }]
+    const answer = world.ask({ groups, spans: [span('2020-Q1')] })
+    const revised = groups.map(({ key }) => answer.figure('A', key, '2020-Q1').flags.includes('revised'))
+    expect(revised).toEqual([true, true, false])
   })
 
   it('not by the first approval, nor by another that changes nothing', () => {
@@ -129,6 +137,14 @@ describe.each([
     })),
   )
   const answer = world.ask({ groups, spans: [span('2020-Q1')] })
+
+  it('is restated by an earlier value where that counts', () => {
+    const later = world.submission(['HP', '2020-Q2', 'police'], { A: 7 }, 'approved', 9)
+    approveFacts(world.db, { submissionId: later, now: 300 })
+    const whole = world.ask({ groups, spans: [span('2020-Q1', '2020-Q2')] })
+    const { flags } = whole.figure('A', 'police HP', '2020-Q1..2020-Q2')
+    expect(flags.includes('revised')).toBe(rules !== STOCK)
+  })
 
   it('is restated where a value of its own was, in the places asked for', () => {
     const restated = groups.filter(({ key }) => answer.figure('A', key, '2020-Q1').flags.includes('revised'))

@@ -241,6 +241,19 @@ describe('where a number comes from', () => {
     expect(ownQuarter()).toEqual({ first: '2019-12-15', last: '2020-03-14' })
   })
 
+  it('may be of somebody whom nobody asked', () => {
+    const world = new World()
+      .place('HP')
+      .indicator('A')
+      .indicator('K', { rules: ['count', 'sum', 'latest'] })
+    for (const code of ['A', 'K']) world.fact([code, 'HP', '2020-Q1', 'wu'], 5)
+    const told = about(world)
+    for (const code of ['A', 'K']) {
+      const { values, missing } = told.behind(code, '*', 's')
+      expect([values.map(({ value }) => value), missing]).toEqual([[5], []])
+    }
+  })
+
   it('may have nobody on record', () => {
     const world = worldOf().fact(['A', 'HP', '2020-Q1', 'wu'], { 'sex=female': 1 })
     expect(about(world).behind('A', '*', 's').values).toMatchObject([

@@ -68,6 +68,8 @@ describe('the quarters in which a cell is asked for', () => {
         [8030, 8031],
       ],
     ],
+    ['the last one, where it is listed in that for the first time', 'sex=other', 8005, 8010, [[8010, 8010]]],
+    ['the first one, where it is listed in that for the last time', 'sex=other', 8015, 8020, [[8015, 8015]]],
     ['all of a span without a change', 'sex=other', 8011, 8014, [[8011, 8014]]],
     ['none of a span in which it is on no list', 'sex=other', 8016, 8029, []],
     ['all of them undivided', '', 8000, 8040, [[8000, 8040]]],
