@@ -81,7 +81,34 @@ describe('the page of a report', () => {
     const ticked = { chosen: [], confirmed: [], problem: null }
     const again = releaseModel(loaded({ offered }), manager(2), { problem, ticked }, en)
     expect(again.explanations!.items.map(({ ticked }) => ticked)).toEqual([false])
+    expect(releaseModel(loaded({ offered }), manager(2), null, en).explanations!.items[0]!.ticked).toBe(true)
   })
+
+  it.each([
+    ['is not there', null, false, null],
+    ['is whole', { sha256: 'abc' }, false, 'abc'],
+    ['is not what was written', 'damaged', true, null],
+  ] as const)('says of the file that was issued that it %s', (_, file, isDamaged, fingerprint) => {
+    expect(releaseModel(loaded({ file }), manager(2), null, en)).toMatchObject({ isDamaged, fingerprint })
+  })
+
+  it.each([
+    [{}, 0, [], false],
+    [{}, 1, [], false],
+    [{ audience: 'public', threshold: 10 }, 1, ['rule'], false],
+    [{ audience: 'public', threshold: 10 }, 0, ['rule'], true],
+    [{ uncovers: 2 }, 0, ['uncovers'], true],
+    [{ audience: 'public', threshold: 10, uncovers: 1 }, 3, ['rule', 'uncovers'], false],
+  ] as const)(
+    'says why a second manager has to agree, and that there is none: %j, %d others',
+    (over, others, why, alone) => {
+      const given = loaded({ release: smallRelease(over), otherManagers: others })
+      const model = releaseModel(given, manager(2), null, en)
+      const count = 'uncovers' in over ? over.uncovers : 0
+      const sentences = why.map((reason) => en.t(`releases:issue.agreement-${reason}`, { count }))
+      expect([model.agreementReasons, model.alone]).toEqual([sentences, alone])
+    },
+  )
 
   it('looks again by itself while something is worked out, but not under somebody’s hands', () => {
     const trying = { alternatives: null } as Preview
