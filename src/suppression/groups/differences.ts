@@ -10,18 +10,28 @@ export function isVisible({ value, known, candidate }: SumRow): boolean {
 }
 
 /**
- * Pairs of visible rows, one of this publication at least, of which the first is larger by 1…k−1 and holds the second.
- * Rows stand in the order of their values.
+ * A row that only earlier publications had, and hid for the sake of others: what it told with another row was protected then, and must be
+ * now that more is known.
+ */
+export function wasHidden({ value, ids, earlier }: SumRow, threshold: number): boolean {
+  return ids.length === 0 && earlier === 'hidden' && value >= threshold
+}
+
+/**
+ * Pairs of rows of which the first is larger by 1…k−1 and holds the second: visible ones, one of this publication at least; and those that
+ * an earlier publication hid, with others or with each other. Rows stand in the order of their values.
  */
 export function nestedPairs({ rows }: Block, sets: ClassSets, threshold: number): RowPair[] {
   const pairs: RowPair[] = []
+  const counts = (row: SumRow) => isVisible(row) || wasHidden(row, threshold)
   for (const [inner, small] of rows.entries()) {
-    if (!isVisible(small)) continue
+    if (!counts(small)) continue
     for (let outer = inner + 1; outer < rows.length; outer++) {
       const large = rows[outer]!
       if (large.value - small.value >= threshold) break
-      if (!isSmall(large.value - small.value, threshold) || !isVisible(large)) continue
-      if (small.ids.length === 0 && large.ids.length === 0) continue
+      if (!isSmall(large.value - small.value, threshold) || !counts(large)) continue
+      // Told already, by earlier publications alone.
+      if (small.ids.length === 0 && large.ids.length === 0 && small.known && large.known) continue
       if (sets.isWithin(inner, outer)) pairs.push([outer, inner])
     }
   }

@@ -1,6 +1,7 @@
 import type { Attacker, End, Requirement } from '../attacker/attacker.ts'
 import { patternOf } from '../attacker/feasible-points.ts'
 import type { Block } from '../blocks.ts'
+import { isVisible } from './differences.ts'
 import type { Group, Range } from './group.ts'
 
 /** What has to stay possible so that no group is given away. */
@@ -31,7 +32,9 @@ export function groupRequirements(
     const row = block.rows.length + nth
     if (needs[nth]!.every((requirement) => attacker.cover(everything, requirement) === null)) {
       found.requirements.push(...needs[nth]!)
-      for (const pair of group.pairs) found.covers.push(pair.filter((one) => block.rows[one]!.candidate))
+      for (const pair of group.pairs)
+        if (pair.every((one) => isVisible(block.rows[one]!)))
+          found.covers.push(pair.filter((one) => block.rows[one]!.candidate))
       continue
     }
     const lowest = attacker.limit(everything, { row, side: 'lowest', level: 0 })

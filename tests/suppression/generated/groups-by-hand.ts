@@ -29,6 +29,8 @@ export function groupsByHand(problem: SuppressionProblem): HandGroup[] {
     const hidden = now && !open && isSmall(value(sum)) && !before
     return value(sum) > 0 && (now || before) && !hidden
   })
+  // What only an earlier release had, and hid for others.
+  const once = published.filter(({ sum, now, before }) => !now && !before && value(sum) >= k)
   const groups = new Map<string, HandGroup>()
   const add = (kind: HandGroup['kind'], left: readonly string[], right: readonly string[]) => {
     const [plus, minus] = value(left) > value(right) ? [left, right] : [right, left]
@@ -40,6 +42,11 @@ export function groupsByHand(problem: SuppressionProblem): HandGroup[] {
   for (const one of seen)
     for (const other of seen)
       if ((one.now || other.now) && holds(one.sum, other.sum)) add('difference', less(one.sum, other.sum), [])
+  for (const one of once)
+    for (const other of [...seen, ...once]) {
+      if (holds(one.sum, other.sum)) add('difference', less(one.sum, other.sum), [])
+      if (holds(other.sum, one.sum)) add('difference', less(other.sum, one.sum), [])
+    }
   const lineage = lineagesOf(problem)
   const stoodBefore = new Set(
     published.filter((one) => recalled(problem, one.sum)).flatMap(({ sum }) => sum.map(lineage)),
