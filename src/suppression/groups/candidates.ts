@@ -1,7 +1,7 @@
 import { type Presolved, presolve } from '../attacker/presolve.ts'
 import type { Block } from '../blocks.ts'
 import { isSmall } from '../problem.ts'
-import { changedPairs, correctedClasses, Versions } from './changes.ts'
+import { type Correction, changedPairs, correctedClasses, correctedParts, Versions } from './changes.ts'
 import { type AtomClass, atomClasses, ClassSets } from './classes.ts'
 import { nestedPairs } from './differences.ts'
 import { type Group, isGivenAway, type RowPair } from './group.ts'
@@ -28,6 +28,7 @@ export function candidateGroups(
     if (!range || isGivenAway(range, threshold)) found.addClass(index)
   }
   for (const [now, before] of correctedClasses(block, classes, versions)) found.addCorrection(now, before, threshold)
+  for (const part of correctedParts(block, versions)) found.addPart(part, threshold)
   const { list, probes } = found
   return { list, presolved: probes.length === 0 ? plain : presolve(block, counts, probes) }
 }
@@ -37,6 +38,7 @@ class Collected {
   private readonly groups = new Map<string, Group & { pairs: RowPair[] }>()
   private readonly rowOfClasses = new Map<string, number>()
   private readonly probeOfClass = new Map<number, number>()
+  private readonly classOf: ReadonlyMap<number, number>
   /** Sums of atoms that are no rows, ascending positions. */
   readonly probes: Int32Array[] = []
 
@@ -45,6 +47,7 @@ class Collected {
     private readonly classes: readonly AtomClass[],
     private readonly sets: ClassSets,
   ) {
+    this.classOf = new Map(classes.flatMap(({ atoms }, index) => atoms.map((atom) => [atom, index])))
     for (const row of block.rows.keys()) this.rowOfClasses.set(sets.of(row).join(), row)
   }
 
@@ -65,11 +68,30 @@ class Collected {
   }
 
   addCorrection(now: number, before: number, threshold: number): void {
-    const [is, was] = [this.classes[now]!.count, this.classes[before]!.count]
-    if (!isSmall(Math.abs(is - was), threshold)) return
-    const [added, taken] = is > was ? [now, before] : [before, now]
-    const sum = { plus: [this.sum(added)], minus: [this.sum(taken)] }
-    this.add({ kind: 'change', count: Math.abs(is - was), ...sum }, [added], [taken])
+    this.addChange([now], [before], threshold)
+  }
+
+  /** Not where some figure has no more than a part of a class corrected: no figure tells the parts of a class apart. */
+  addPart({ now, before }: Correction, threshold: number): void {
+    const [is, was] = [this.classesOf(now), this.classesOf(before)]
+    if (is && was) this.addChange(is, was, threshold)
+  }
+
+  private addChange(now: readonly number[], before: readonly number[], threshold: number): void {
+    const count = (list: readonly number[]) => list.reduce((sum, index) => sum + this.classes[index]!.count, 0)
+    const by = count(now) - count(before)
+    if (!isSmall(Math.abs(by), threshold)) return
+    const [added, taken] = by > 0 ? [now, before] : [before, now]
+    const sums = (list: readonly number[]) => list.map((index) => this.sum(index))
+    this.add({ kind: 'change', count: Math.abs(by), plus: sums(added), minus: sums(taken) }, added, taken)
+  }
+
+  /** The classes that these atoms are; null when one of them has other atoms, too. */
+  private classesOf(atoms: readonly number[]): number[] | null {
+    const found = new Set(atoms.map((atom) => this.classOf.get(atom)))
+    const list = [...found].filter((index) => index !== undefined).sort((a, b) => a - b)
+    const size = list.reduce((sum, index) => sum + this.classes[index]!.atoms.length, 0)
+    return list.length === found.size && size === atoms.length ? list : null
   }
 
   private add(

@@ -35,6 +35,43 @@ export function changedPairs({ rows }: Block, sets: ClassSets, versions: Version
   return pairs
 }
 
+/** Positions of atoms in the version of now, and in that of before. */
+export type Correction = { now: readonly number[]; before: readonly number[] }
+
+/**
+ * What was corrected of a figure to which something else has come as well, or from which something has gone: whoever is shown by how much
+ * that is (a province that was late, a quarter that is over) has the correction from the two figures.
+ */
+export function correctedParts({ rows }: Block, versions: Versions): Correction[] {
+  const rowOfId = new Map(rows.flatMap(({ ids }, row) => ids.map((id) => [id, row] as const)))
+  const parts = new Map<string, Correction>()
+  const present = [...rows.keys()].filter((row) => rows[row]!.ids.length > 0 && versions.touch(row))
+  for (const [before, { was, atoms, earlier }] of rows.entries()) {
+    if (earlier !== 'shown' || !versions.touch(before)) continue
+    const sameNow =
+      was.length > 0
+        ? was.flatMap((id) => rowOfId.get(id) ?? [])
+        : present.filter((now) => versions.isSame(now, before))
+    for (const now of new Set(sameNow)) {
+      const [added, taken] = [without(rows[now]!.atoms, atoms), without(atoms, rows[now]!.atoms)]
+      const [is, wasThen] = [versions.lineages(added), versions.lineages(taken)]
+      const part = {
+        now: added.filter((atom) => versions.isIn(wasThen, atom)),
+        before: taken.filter((atom) => versions.isIn(is, atom)),
+      }
+      // A figure of which nothing else has changed is a pair with what it was.
+      if (part.now.length === added.length && part.before.length === taken.length) continue
+      if (part.now.length > 0) parts.set(`${part.now.join()}-${part.before.join()}`, part)
+    }
+  }
+  return [...parts.values()]
+}
+
+function without(atoms: Int32Array, others: Int32Array): number[] {
+  const gone = new Set(others)
+  return [...atoms].filter((atom) => !gone.has(atom))
+}
+
 /** Which atoms are versions of each other: those of one lineage, which goes by one of its atoms. */
 export class Versions {
   private readonly sets: DisjointSets
@@ -75,6 +112,10 @@ export class Versions {
     for (const lineage of was) if (!is.has(lineage)) return false
     for (const lineage of is) if (!was.has(lineage) && this.earlier.has(lineage)) return false
     return true
+  }
+
+  isIn(lineages: ReadonlySet<number>, atom: number): boolean {
+    return lineages.has(this.sets.find(atom))
   }
 
   lineages(atoms: Int32Array | readonly number[]): ReadonlySet<number> {

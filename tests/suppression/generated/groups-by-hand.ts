@@ -61,6 +61,16 @@ export function groupsByHand(problem: SuppressionProblem): HandGroup[] {
         if (!holds(now.sum, before.sum) && !holds(before.sum, now.sum))
           add('change', less(now.sum, before.sum), less(before.sum, now.sum))
     }
+  for (const { of, sum, shown } of problem.earlier ?? []) {
+    const now = problem.cells.find(({ id }) => id === of)?.sum
+    if (shown === null || !now) continue
+    // Of a figure to which others have come as well: what was corrected in it.
+    const [added, taken] = [less(now, sum), less(sum, now)]
+    const versions = (some: readonly string[], others: readonly string[]) =>
+      some.filter((name) => others.some((other) => lineage(other) === lineage(name)))
+    const [is, was] = [versions(added, taken), versions(taken, added)]
+    if (is.length > 0 && (is.length < added.length || was.length < taken.length)) add('change', is, was)
+  }
   const finest = finestIn(problem, published)
   for (const names of finest) add('finest', names, [])
   for (const now of finest)
