@@ -106,7 +106,7 @@ function smallEarlier(
 ): SuppressionCell[] {
   return earlier
     .filter(({ sum, small }) => small && isSmall(total(sum.map((name) => atoms.get(name)!)), threshold))
-    .map(({ id, sum }) => ({ id, sum }))
+    .map(({ id, sum }) => ({ id, sum, past: true }))
 }
 
 /** Counts of the atoms of one part of a figure, by name. */

@@ -8,6 +8,8 @@ export interface SuppressionCell {
   suppressible?: boolean
   /** Default false. True = it will not be published whatever happens, so that suppressing it costs nothing. */
   hidden?: boolean
+  /** Default false. True = an earlier publication suppressed it, and this one does not have it: it is only not to be given away. */
+  past?: boolean
 }
 
 /** What an earlier publication said of a sum of the same atoms: a number, or null where it was suppressed. */

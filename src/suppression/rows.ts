@@ -7,6 +7,8 @@ export interface SumRow {
   /** Ids of the present cells with this sum, sorted. Empty when only earlier publications have it. */
   ids: readonly string[]
   value: number
+  /** A cell of this publication has it, which cells that only earlier ones had (`past`) are not. */
+  present: boolean
   /** Whether an earlier publication had it, and showed it. */
   earlier: 'shown' | 'hidden' | null
   /** Ids of cells that an earlier publication of this sum said the same as. */
@@ -82,6 +84,7 @@ function rowOf({ atoms, cells, earlier, was }: Publication, counts: readonly num
     atoms,
     ids: cells.map((cell) => cell.id).sort(),
     value,
+    present: cells.some((cell) => cell.past !== true),
     earlier,
     was,
     open: current && cells.every((cell) => cell.sensitive === false),

@@ -54,7 +54,7 @@ describe('the problem that a release poses', () => {
       ]),
       suppressedBefore: ['x'],
     })
-    expect(problem.cells.slice(3)).toEqual([{ id: 'earlier|1|small', sum: ['old'] }])
+    expect(problem.cells.slice(3)).toEqual([{ id: 'earlier|1|small', sum: ['old'], past: true }])
     expect(problem.earlier).toEqual(earlier.map(({ sum, shown }) => ({ sum, shown })))
     expect(problem.atoms).toMatchObject({ old: 2, big: 9 })
     expect(problem.suppressedBefore).toEqual(['x'])

@@ -6,6 +6,7 @@ const row = (value: number, ...ids: string[]): SumRow => ({
   atoms: new Int32Array([0]),
   ids,
   value,
+  present: true,
   earlier: null,
   was: [],
   open: false,

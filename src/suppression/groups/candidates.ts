@@ -1,10 +1,11 @@
 import { type Presolved, presolve } from '../attacker/presolve.ts'
 import type { Block } from '../blocks.ts'
 import { isSmall } from '../problem.ts'
-import { type Correction, changedPairs, correctedClasses, correctedParts, Versions } from './changes.ts'
+import { type CorrectedPart, changedPairs, correctedClasses, correctedParts } from './changes.ts'
 import { type AtomClass, atomClasses, ClassSets } from './classes.ts'
 import { nestedPairs } from './differences.ts'
 import { type Group, isGivenAway, type RowPair } from './group.ts'
+import { Versions } from './versions.ts'
 
 /** The block's unknowns, and the groups in it of 1…k−1 that some choice of suppressed rows might give away. */
 export function candidateGroups(
@@ -72,7 +73,7 @@ class Collected {
   }
 
   /** Not where some figure has no more than a part of a class corrected: no figure tells the parts of a class apart. */
-  addPart({ now, before }: Correction, threshold: number): void {
+  addPart({ now, before }: CorrectedPart, threshold: number): void {
     const [is, was] = [this.classesOf(now), this.classesOf(before)]
     if (is && was) this.addChange(is, was, threshold)
   }

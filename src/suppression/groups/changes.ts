@@ -1,9 +1,9 @@
 import type { Block } from '../blocks.ts'
-import { DisjointSets } from '../disjoint-sets.ts'
 import { isSmall } from '../problem.ts'
 import type { AtomClass, ClassSets } from './classes.ts'
 import { isVisible } from './differences.ts'
 import type { RowPair } from './group.ts'
+import type { Versions } from './versions.ts'
 
 /**
  * Pairs of the same figure now and in an earlier publication that differ by 1…k−1, the larger first: its atoms are the same
@@ -36,16 +36,16 @@ export function changedPairs({ rows }: Block, sets: ClassSets, versions: Version
 }
 
 /** Positions of atoms in the version of now, and in that of before. */
-export type Correction = { now: readonly number[]; before: readonly number[] }
+export type CorrectedPart = { now: readonly number[]; before: readonly number[] }
 
 /**
  * What was corrected of a figure to which something else has come as well, or from which something has gone: whoever is shown by how much
  * that is (a province that was late, a quarter that is over) has the correction from the two figures.
  */
-export function correctedParts({ rows }: Block, versions: Versions): Correction[] {
+export function correctedParts({ rows }: Block, versions: Versions): CorrectedPart[] {
   const rowOfId = new Map(rows.flatMap(({ ids }, row) => ids.map((id) => [id, row] as const)))
-  const parts = new Map<string, Correction>()
-  const present = [...rows.keys()].filter((row) => rows[row]!.ids.length > 0 && versions.touch(row))
+  const parts = new Map<string, CorrectedPart>()
+  const present = [...rows.keys()].filter((row) => rows[row]!.present && versions.touch(row))
   for (const [before, { was, atoms, earlier }] of rows.entries()) {
     if (earlier !== 'shown' || !versions.touch(before)) continue
     const sameNow =
@@ -72,59 +72,6 @@ function without(atoms: Int32Array, others: Int32Array): number[] {
   return [...atoms].filter((atom) => !gone.has(atom))
 }
 
-/** Which atoms are versions of each other: those of one lineage, which goes by one of its atoms. */
-export class Versions {
-  private readonly sets: DisjointSets
-  /** Lineages of what earlier publications summed. */
-  private readonly earlier: ReadonlySet<number>
-  private readonly restated: ReadonlySet<number>
-
-  constructor(private readonly block: Block) {
-    const { rows, restated, atoms } = block
-    // Positions run over all blocks: where nothing was restated, nothing is kept for them.
-    const size = restated.length === 0 ? 0 : atoms.at(-1)! + 1
-    this.sets = new DisjointSets(size)
-    for (const pair of restated) this.sets.join(pair)
-    this.restated = new Set(restated.flat())
-    const before = size === 0 ? [] : rows.filter(({ earlier }) => earlier !== null)
-    this.earlier = new Set(before.flatMap((row) => [...this.lineages(row.atoms)]))
-  }
-
-  /** The atoms that were restated, by lineage. */
-  get corrected(): ReadonlyMap<number, readonly number[]> {
-    const found = new Map<number, number[]>()
-    for (const atom of this.restated) {
-      const lineage = this.sets.find(atom)
-      found.set(lineage, [...(found.get(lineage) ?? []), atom])
-    }
-    return found
-  }
-
-  /** Whether some of the row was restated. */
-  touch(row: number): boolean {
-    return this.restated.size > 0 && this.block.rows[row]!.atoms.some((atom) => this.restated.has(atom))
-  }
-
-  isSame(now: number, before: number): boolean {
-    if (now === before || !this.touch(now)) return false
-    const is = this.lineages(this.block.rows[now]!.atoms)
-    const was = this.lineages(this.block.rows[before]!.atoms)
-    for (const lineage of was) if (!is.has(lineage)) return false
-    for (const lineage of is) if (!was.has(lineage) && this.earlier.has(lineage)) return false
-    return true
-  }
-
-  isIn(lineages: ReadonlySet<number>, atom: number): boolean {
-    return lineages.has(this.sets.find(atom))
-  }
-
-  lineages(atoms: Int32Array | readonly number[]): ReadonlySet<number> {
-    const found = new Set<number>()
-    for (const atom of atoms) found.add(this.sets.find(atom))
-    return found
-  }
-}
-
 /**
  * Classes of corrected atoms with a class of what they were before, where these are the same atoms in another version (and
  * late ones): the finest that was corrected, as positions in the list of classes.
@@ -136,7 +83,7 @@ export function correctedClasses(
 ): (readonly [now: number, before: number])[] {
   const { corrected } = versions
   if (corrected.size === 0) return []
-  const isNow = classes.map(({ rows }) => rows.some((row) => all[row]!.ids.length > 0))
+  const isNow = classes.map(({ rows }) => rows.some((row) => all[row]!.present))
   const classOf = new Map(classes.flatMap(({ atoms }, index) => atoms.map((atom) => [atom, index] as const)))
   const links = new Map<string, readonly [number, number]>()
   for (const atoms of corrected.values()) {
