@@ -7,9 +7,10 @@ import { withRowHeights } from './row-heights.ts'
 import { changesSheet } from './sheets/changes.ts'
 import { componentSheet } from './sheets/component.ts'
 import { dataSheet } from './sheets/data.ts'
+import { componentName } from './sheets/in-words.ts'
 import { legend, notesSheet } from './sheets/notes.ts'
 import { summarySheet } from './sheets/summary.ts'
-import { componentName, trackingSheet } from './sheets/tracking.ts'
+import { trackingSheet } from './sheets/tracking.ts'
 
 /** The donor's workbook: cover, summary, tracking table, a sheet a component, data, what changed, notes. */
 export function workbookOf(content: ReleaseContent): WorkbookPlan {

@@ -10,7 +10,7 @@ import { baseCells } from '../base-cells.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { readCell } from '../cells.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
-import { areaHeading, componentName, periodLine } from './tracking.ts'
+import { areaHeading, componentName, periodLine } from './in-words.ts'
 
 /** Every table of a component's indicators, one under the other: quarters of the project, provinces, breakdowns. */
 export function componentSheet(

@@ -9,7 +9,7 @@ import { baseCells } from '../base-cells.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { markCell, ofTargetCell, ragCell, readCell, targetCell, varianceCell } from '../cells.ts'
 import type { Cell, SheetPlan } from '../plan.ts'
-import { areaHeading, componentName } from './tracking.ts'
+import { areaHeading, componentName } from './in-words.ts'
 
 /** A figure with where it stands in the table it comes from. */
 export type DataPoint = {

@@ -5,7 +5,8 @@ import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, readCell, targetCell } from '../cells.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
-import { componentName, periodLine, phaseOfReport, type Tracked, trackedBy } from './tracking.ts'
+import { componentName, periodLine } from './in-words.ts'
+import { phaseOfReport, type Tracked, trackedBy } from './tracked.ts'
 
 /** How far the project is: indicators by progress and component, those that need attention, and what was achieved. */
 export function summarySheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {

@@ -3,12 +3,8 @@ import { markText, whyText } from '../../../figures/in-words.ts'
 import { ruleText } from '../../../indicators/in-words.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
 import { dates, quarter as quarterName } from '../../../language/format.ts'
-import { hasAreas } from '../../../language/terms.ts'
-import type { Text } from '../../../language/text.ts'
-import { pauseSentences } from '../../../project/in-words.ts'
-import { type Phase, phaseToDate } from '../../../project/phase.ts'
 import { spanOfCell } from '../../../targets/figure-table.ts'
-import { isRestated, PERIOD, PHASE_TO_DATE, type ReleaseContent, TO_DATE } from '../../content/content.ts'
+import { isRestated, type ReleaseContent } from '../../content/content.ts'
 import { baseCells } from '../base-cells.ts'
 import type { Bilingual } from '../bilingual.ts'
 import {
@@ -27,19 +23,9 @@ import {
   varianceCell,
 } from '../cells.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
+import { componentName, definitionOf, periodLine } from './in-words.ts'
+import { phaseOfReport, type Tracked, trackedBy } from './tracked.ts'
 
-/** An indicator with its two tracked figures, and what else its row says. */
-export type Tracked = {
-  indicator: ReleaseContent['indicators'][number]
-  period: PublishableCell
-  toDate: PublishableCell
-  /** From when on its series is another one, in sentences. */
-  breaks: readonly Text[]
-  /** What it is rated by: from the beginning of the phase or, in a project without several, of the project. */
-  rated: PublishableCell
-  content: ReleaseContent
-  bilingual: Bilingual
-}
 type TrackingColumn = {
   key: string
   width: number
@@ -140,59 +126,6 @@ export function trackingSheet(content: ReleaseContent, bilingual: Bilingual, nam
     print: { landscape: true, repeatRows: 3, pagesWide: 2, repeatColumns: 4 },
     filterRow: 3,
   }
-}
-
-/** The tracked figures of each indicator, in the order of the framework. */
-export function trackedBy(content: ReleaseContent, bilingual: Bilingual): Tracked[] {
-  const tables = new Map(
-    content.tables.filter(({ section }) => section === 'tracking').map(({ table }) => [table.indicator.code, table]),
-  )
-  return content.indicators.flatMap((indicator): Tracked[] => {
-    const table = tables.get(indicator.code)
-    const cell = (key: string) => table?.cells[0]?.[table.columns.findIndex((column) => column.key === key)]
-    const [period, toDate, phase] = [cell(PERIOD), cell(TO_DATE), cell(PHASE_TO_DATE)]
-    if (!period || !toDate) return []
-    return [{ indicator, period, toDate, rated: phase ?? toDate, breaks: table?.breaks ?? [], content, bilingual }]
-  })
-}
-
-/** The phase in which the period of a report ends; null in a project without several. */
-export function phaseOfReport({ project, release }: ReleaseContent): Phase | null {
-  return phaseToDate(project, release.to)?.phase ?? null
-}
-
-/** The dates of a report, with the phase by which it rates and the pauses that are part of it. */
-export function periodLine(content: ReleaseContent, bilingual: Bilingual): string {
-  const { project, release } = content
-  const span = { from: release.from, to: release.to }
-  const phase = phaseOfReport(content)
-  if (!phase) return bilingual.dates(span)
-  const line = bilingual.say((words) => {
-    const rated = words.t('releases:workbook.phase', {
-      phase: words.of(phase.name),
-      dates: dates(phase, words.language),
-    })
-    return [dates(span, words.language), rated, ...pauseSentences(project, span, words)].join(' · ')
-  })
-  return line.replaceAll('\n', ' / ')
-}
-
-/** Over a column of areas or, where figures are compared by partners, of those. */
-export function areaHeading({ project }: Pick<ReleaseContent, 'project'>, bilingual: Bilingual): string {
-  return bilingual.t(`releases:workbook.column.${hasAreas(project.terms) ? 'place' : 'partner'}`)
-}
-
-export function componentName({ component }: Pick<Indicator, 'component'>, bilingual: Bilingual): string {
-  return bilingual.say((words) => words.component(component))
-}
-
-export function definitionOf(indicator: Indicator, bilingual: Bilingual): string {
-  if (indicator.stages.length === 0) return bilingual.of(indicator.definition)
-  const stages = bilingual.say((words) => {
-    const list = indicator.stages.map((stage, nth) => `${nth} ${words.of(stage)}`).join(' · ')
-    return words.t('releases:workbook.stages', { list })
-  })
-  return `${bilingual.of(indicator.definition)}\n${stages}`
 }
 
 function baselineOf({ content, indicator, bilingual }: Tracked): Cell {
