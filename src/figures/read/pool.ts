@@ -72,7 +72,6 @@ export function apartWhereTold(
   now: readonly ReportedByPool[],
   before: readonly ReportedByPool[],
 ): [readonly Reported[], readonly Reported[]] {
-  if (!now.some(({ pool }) => pool) && !before.some(({ pool }) => pool)) return [now, before]
   const owedBy = (sums: readonly ReportedByPool[]) =>
     new Map(sums.map(({ reporter, owed }) => [reporter, String(owed)]))
   const [is, was] = [owedBy(now), owedBy(before)]

@@ -38,7 +38,10 @@ describe('whether a period cuts the span of a value, a second time', () => {
   const always = { begins: [], works: () => true }
   const halves = [defined({ frequency: 'half-yearly' })]
   const years = [defined({ frequency: 'annual', yearStart: 4 })]
-  const rounds = [{ from: Y, to: Y + 2 }] as unknown as DefinedIndicator['rounds']
+  const rounds = [
+    { from: Y, to: Y + 2 },
+    { from: Y + 4, to: Y + 6 },
+  ] as unknown as DefinedIndicator['rounds']
   const surveys = [defined({ frequency: 'survey', rounds })]
   // Quarterly values until the half-year in which half-yearly ones begin.
   const changed = [defined({ to: Y }), defined({ from: Y + 1, frequency: 'half-yearly' })]
@@ -58,6 +61,7 @@ describe('whether a period cuts the span of a value, a second time', () => {
     ['and not by its own', years, Y + 1, Y + 4, false],
     ['a survey round is cut after its first quarter', surveys, Y + 1, Y + 2, true],
     ['and not before', surveys, Y, Y + 2, false],
+    ['nor is another round by the beginning of its own', surveys, Y + 4, Y + 6, false],
     ['a half-year that follows a quarterly value covers what is left of it', changed, Y + 1, Y + 1, false],
     ['years that begin otherwise begin anew: there is nothing before', moved, Y + 4, Y + 4, false],
     ['but the next one is whole', moved, Y + 6, Y + 8, true],

@@ -48,6 +48,7 @@ describe('the last of each line, a second time', () => {
 
   it('is older than the last quarter in which its line was asked, not than one in which it was not', () => {
     const known = { successions: [], handovers: [over([1, 1], [1, 2])] }
+    expect(told([reporter(1, 1, quarter(2, 5), quarter(3, 'unasked'))]).carried).toBe(false)
     const heir = reporter(1, 2, quarter(2, 'nothing'), quarter(3, 'unasked'))
     expect(told([reporter(1, 1, quarter(1, 4)), heir], known).carried).toBe(true)
     expect(told([reporter(1, 1, quarter(1, 4), quarter(2, 5, true)), heir], { ...known }).carried).toBe(false)

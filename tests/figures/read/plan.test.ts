@@ -103,6 +103,8 @@ describe('how an indicator is read', () => {
 
   it('knows which quarters the values due in each span cover, and where a span cuts one', () => {
     const both = [...spans, { key: 'last', from: 8083, to: 8083 }]
+    const early = planOf({}, [...spans, { key: 'early', from: 8080, to: 8081 }]).covered.get('early')
+    expect(early).toMatchObject({ span: { from: 8080, to: 8081 } })
     const covered = (given: Partial<DefinedIndicator>) =>
       [...planOf(given, both).covered].map(([key, { span, cut }]) => [key, span?.from, span?.to, cut])
     const whole = (from: number) => ['s', from, 8083, false]
