@@ -87,6 +87,8 @@ export type CardOptions = {
   baseline?: { value: number; source: string } | null
   csvHref: string
   periods?: CardModel['periods']
+  /** Said of figures that are no real ones, wherever a picture of them goes. */
+  warning?: string | null
   /** Nothing ever became another place: which map is shown needs no saying. */
   oneMap?: boolean
 }
@@ -150,7 +152,8 @@ function footOf(
 /** What a picture that leaves its page says of its figures. */
 export function footLineOf(table: PublishableTable, wish: Omit<CardOptions, 'originOf'>): string {
   const { coverage, basis, asAt, map, source, staffOnly } = footOf(table, wish)
-  return [coverage, basis, asAt, map, source, staffOnly].filter((part) => part !== null).join(' · ')
+  const parts = [wish.warning ?? null, coverage, basis, asAt, map, source, staffOnly]
+  return parts.filter((part) => part !== null).join(' · ')
 }
 
 function plannedFoot(cells: readonly PublishableCell[], words: Words): string | null {

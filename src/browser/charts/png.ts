@@ -7,7 +7,10 @@ const LOOKS = [
   'stroke',
   'stroke-width',
   'stroke-dasharray',
-  'font',
+  'font-size',
+  'font-family',
+  'font-weight',
+  'overflow',
   'text-anchor',
   'visibility',
   'display',
@@ -44,7 +47,8 @@ export async function saveDrawing(plot: HTMLElement, { data, options }: ChartDat
   for (const [i, line] of title.entries()) context.fillText(line, 0, 14 + i * 22)
   for (const svg of plot.querySelectorAll<SVGSVGElement>(':scope > svg, .area > svg')) {
     const at = svg.getBoundingClientRect()
-    context.drawImage(await imageOf(svg, at), at.left - box.left, head + at.top - box.top, at.width, at.height)
+    const image = await imageOf(svg, at)
+    context.drawImage(image, at.left - box.left - ROOM, head + at.top - box.top - ROOM)
   }
   context.font = FONTS.foot
   for (const row of plot.querySelectorAll('.rows li')) {
@@ -63,13 +67,16 @@ export async function saveDrawing(plot: HTMLElement, { data, options }: ChartDat
   canvas.toBlob((blob) => blob && save(blob, name), 'image/png')
 }
 
-/** A drawing by itself, with the looks that the page gives it. */
+/** What sticks out of a drawing, such as the first name below it, is not cut off. */
+const ROOM = 40
+
+/** A drawing by itself, with the looks that the page gives it, and room around it. */
 async function imageOf(svg: SVGSVGElement, { width, height }: DOMRect): Promise<HTMLImageElement> {
   const copy = svg.cloneNode(true) as SVGSVGElement
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  copy.setAttribute('width', String(width))
-  copy.setAttribute('height', String(height))
-  const [own, copied] = [svg.querySelectorAll('*'), copy.querySelectorAll('*')]
+  const [own, copied] = [
+    [svg, ...svg.querySelectorAll('*')],
+    [copy, ...copy.querySelectorAll('*')],
+  ]
   own.forEach((element, nth) => {
     const style = getComputedStyle(element)
     for (const look of LOOKS) {
@@ -78,8 +85,14 @@ async function imageOf(svg: SVGSVGElement, { width, height }: DOMRect): Promise<
     }
     if (element.matches('[data-left-out]')) copied[nth]!.setAttribute('display', 'none')
   })
+  const sheet = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  for (const [name, value] of Object.entries({ width: width + 2 * ROOM, height: height + 2 * ROOM }))
+    sheet.setAttribute(name, String(value))
+  for (const [name, value] of Object.entries({ x: ROOM, y: ROOM, width, height }))
+    copy.setAttribute(name, String(value))
+  sheet.append(copy)
   const image = new Image()
-  image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`
+  image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(sheet))}`
   await image.decode()
   return image
 }

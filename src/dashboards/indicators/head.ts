@@ -6,7 +6,7 @@ import { projectSpan } from '../../project/project.ts'
 import { targetText } from '../../targets/in-words.ts'
 import { targetMismatches } from '../../targets/target.ts'
 import { carried } from '../addresses.ts'
-import { completenessText, reportingCompleteness } from '../completeness.ts'
+import { completenessText, placeCompletenessText, reportingCompleteness, type Statement } from '../completeness.ts'
 import { type Filters, filtersOf } from '../filters.ts'
 import { endOfUseIn, type PageState, QUARTER } from '../page-state.ts'
 import type { IndicatorTables } from './view.ts'
@@ -22,11 +22,10 @@ declare module '../../web/views/models.ts' {
 }
 
 export function headOf(view: IndicatorTables) {
-  const { state, indicator, answer, provinces, place, unknown } = view
+  const { state, indicator, unknown } = view
   const { words } = state
   const { code } = indicator
   const component = indicator.component ?? null
-  const complete = reportingCompleteness(answer, [code], place ? [place] : provinces, QUARTER)
   return {
     code,
     name: words.of(indicator.name),
@@ -35,7 +34,7 @@ export function headOf(view: IndicatorTables) {
       href: carried(state, `/components/${component}`),
       title: words.component(component),
     },
-    complete: complete.n > 0 ? completenessText(complete, quarter(state.choice.to, words.language), words) : null,
+    complete: completeIn(view),
     endOfUse: endOfUseIn(state, code),
     sheet: sheetOf(indicator, words),
     history: historyItems(state.histories.get(code)!, state.breakdowns, state.project.firstQuarter, words),
@@ -43,6 +42,17 @@ export function headOf(view: IndicatorTables) {
     targetWarnings: targetWarnings(view),
     unknown: unknown.map(({ name, value }) => words.t(`charts:unknown.${name}`, { value })),
   }
+}
+
+/** Who has reported the last quarter; null where nothing was due in it. */
+function completeIn({ state, indicator: { code }, answer, provinces, place }: IndicatorTables): Statement | null {
+  const { words, choice } = state
+  const last = quarter(choice.to, words.language)
+  const found = reportingCompleteness(answer, [code], place ? [place] : provinces, QUARTER)
+  if (found.n === 0) return null
+  return place
+    ? placeCompletenessText(answer, [code], place.slug, QUARTER, last, words)
+    : completenessText(found, last, words)
 }
 
 /** The filters of both pages, and of whom figures are shown. */

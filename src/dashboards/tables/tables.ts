@@ -190,6 +190,7 @@ export function outletOf({ table, shape, roleOf }: DrawnTable, view: IndicatorVi
       return are === 'places' && key !== PROJECT ? carried(state, areaPath(state, key)) : null
     },
     baseline: baseline && { value: baseline.value, source: state.words.of(baseline.source) },
+    warning: state.project.illustrative ? state.words.t('common:illustrative') : null,
     oneMap: !hasMaps(state),
     periods: periodsNote(table, { state, indicator }),
     csvHref: carried(state, `/indicators/${encodeURIComponent(indicator.code)}/table.csv`, {
