@@ -33,7 +33,7 @@ export const TABLES = {
   category: { class: 'framework' },
   cell: { class: 'framework' },
   cell_category: { class: 'framework', clustered: true },
-  place_level: { class: 'framework' },
+  place_level: { class: 'framework', once: ['code', 'depth'] },
   place: { class: 'framework', once: ['level', 'code'] },
   partner_kind: { class: 'framework' },
   partner: { class: 'framework' },

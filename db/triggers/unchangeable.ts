@@ -53,17 +53,19 @@ function onceIssued(table: TableName): Trigger[] {
   ]
 }
 
-/** Columns of a row that may change otherwise, but in which what has been written stands. */
+/** Columns of a row that may change otherwise, but in which what has been written stands, also where another row would replace it. */
 function onceFilled(table: TableName): Trigger[] {
   const { once }: TableRules = TABLES[table]
   if (!once) return []
   const changed = once.map((column) => `NEW.\`${column}\` IS NOT OLD.\`${column}\``).join(' OR ')
+  const does = raiseAbort(`${table}: ${once.join(', ')} is written once`)
   return [
+    { name: `${table}_${once[0]}_no_replace`, on: `BEFORE INSERT ON \`${table}\``, when: taken(table), does },
     {
       name: `${table}_${once[0]}_once`,
       on: `BEFORE UPDATE OF ${once.map((column) => `\`${column}\``).join(', ')} ON \`${table}\``,
       when: `OLD.\`${once[0]}\` IS NOT NULL AND (${changed})`,
-      does: raiseAbort(`${table}: ${once.join(', ')} is written once`),
+      does,
     },
   ]
 }
