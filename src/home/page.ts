@@ -7,7 +7,7 @@ import type { OffTrack } from '../dashboards/off-track/off-track.ts'
 import { day, instant, number } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import { nameOn, type Partner } from '../partners/partner.ts'
-import type { Place } from '../places/place.ts'
+import { nameBesidePartner, type Place } from '../places/place.ts'
 import { pauseSentences } from '../project/in-words.ts'
 import type { ProjectCard } from '../project/project.ts'
 import type { Release } from '../releases/release.ts'
@@ -49,7 +49,7 @@ export type HomeState =
 type Task = {
   quarter: Quarter
   partner: string | null
-  place: string
+  place: string | null
   status: Status
   when: string
   reason: string | null
@@ -133,7 +133,7 @@ function taskView(task: TaskState, mayBegin: boolean, { withPartner, now, words 
   return {
     quarter: slot.quarter,
     partner: withPartner ? words.of(nameOn(partner, last).name) : null,
-    place: words.of(place.name),
+    place: nameBesidePartner(place, words),
     status: slot.status,
     when: whenOf(task, now, words),
     reason,

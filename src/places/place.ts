@@ -1,7 +1,9 @@
 import { daysLater } from '../calendar/day.ts'
 import { type Quarter, quarterOfDay } from '../calendar/quarter.ts'
 import { overlaps, type Span } from '../calendar/span.ts'
+import { hasAreas } from '../language/terms.ts'
 import type { Text } from '../language/text.ts'
+import type { Words } from '../language/words.ts'
 
 /** A place with the dates between which it exists; `validTo` is the first day on which it no longer does. */
 export type Place = {
@@ -22,6 +24,11 @@ export type Place = {
 /** Whether figures are compared by a place. */
 export function isArea({ depth }: Pick<Place, 'depth'>): boolean {
   return depth === 1
+}
+
+/** What a place is called beside the partner that reports for it; null where there are no areas, and it is all there is. */
+export function nameBesidePartner({ depth, name }: Pick<Place, 'depth' | 'name'>, words: Words): string | null {
+  return depth === 0 && !hasAreas(words.terms) ? null : words.of(name)
 }
 
 export type Succession = { fromId: number; toId: number; on: string }

@@ -4,7 +4,7 @@ import { projectCard } from '../../src/project/store.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp } from '../support/app.ts'
 import { factsOf, untrueIn } from './facts.ts'
-import { dbOf, PROJECTS, type TriedRole, visitorOf } from './projects.ts'
+import { dbOf, PROJECTS, personOf, type TriedRole, visitorOf } from './projects.ts'
 
 /** Pages of one kind that are looked at: more say the same of other things. */
 const OF_A_KIND = 2
@@ -66,15 +66,31 @@ describe.each(PROJECTS)('the pages of the $name project', (project) => {
     expect(pages.length).toBeGreaterThan(3)
   })
 
+  function reportOf(): string {
+    const { partnerIds } = personOf(db, project, 'partner')
+    const id = db.$client.prepare(`select id from submission where partner_id in (${partnerIds.join()})`).pluck().get()
+    return `/submissions/${id}`
+  }
+
   it.each(['vi', 'en'] as const)('call things in %s as the project does', async (language) => {
     const visitor = await visitorOf(app, db, project, 'manager', language)
     const { terms } = projectCard(db)!
+    expect(textOf((await visitor.get('/account')).body)).toContain(terms.product[language])
     for (const { code, name } of terms.components) {
       const { status, body } = await visitor.get(`/components/${code}`)
       expect([status, body.includes(name[language])], code).toEqual([200, true])
       if (terms.levels.length === 1) expect(textOf(body), code).not.toMatch(/provinc|tỉnh/i)
     }
-    expect(textOf((await visitor.get('/account')).body)).toContain(terms.product[language])
+    if (terms.levels.length > 1) return
+    // All that there is needs no name beside who reports for it.
+    const whole = db.$client.prepare(`select name_${language} from place_definition`).pluck().get() as string
+    const partner = await visitorOf(app, db, project, 'partner', language)
+    for (const [who, url] of [
+      [visitor, '/'],
+      [partner, '/'],
+      [partner, reportOf()],
+    ] as const)
+      expect(textOf((await who.get(url)).body), url).not.toContain(whole)
   })
 })
 

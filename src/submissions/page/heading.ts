@@ -2,6 +2,7 @@ import { quarterCode } from '../../calendar/quarter.ts'
 import { datesOf } from '../../calendar/span.ts'
 import type { Words } from '../../language/words.ts'
 import { nameOn } from '../../partners/partner.ts'
+import { nameBesidePartner } from '../../places/place.ts'
 import { cutOf } from '../cut-off.ts'
 import type { LoadedSubmission } from '../page-state.ts'
 
@@ -9,7 +10,7 @@ import type { LoadedSubmission } from '../page-state.ts'
 export type SubmissionHeading = {
   /** The partner's name of those days. */
   partner: string
-  place: string
+  place: string | null
   quarter: number
   /** The partner's own quarter, where it is not the calendar's. */
   cut: { from: string; to: string } | null
@@ -27,7 +28,7 @@ export function headingOf({ partner, place, quarter, stored }: LoadedSubmission,
   const { last } = datesOf({ from: quarter, to: quarter })
   return {
     partner: words.of(nameOn(partner, last).name),
-    place: words.of(place.name),
+    place: nameBesidePartner(place, words),
     quarter,
     cut: stored ? storedCut(stored) : cutOf(partner.cutOffDay, quarter),
     slugs: { partner: partner.slug, place: place.slug, quarter: quarterCode(quarter) },

@@ -20,7 +20,7 @@ it('draws each indicator of the component for the whole project, with how every 
   ])
   expect(stage!.tiles.map(({ place, letter }) => [place, letter])).toEqual([
     ['hai-phong', '·'],
-    ['nghe-an', '='],
+    ['nghe-an', '●'],
   ])
 })
 

@@ -19,7 +19,7 @@ export type Tile = {
 
 const LETTERS = { green: 'A', amber: 'B', red: 'C' } as const
 /** A figure that is held against nothing, where there is no room for it. */
-const UNRATED = '='
+const UNRATED = '●'
 const ROOM = 6
 const NOTHING_DUE = '·'
 
@@ -35,7 +35,7 @@ export function tileOf(compared: ComparedFigure, place: string, href: string | n
     place,
     rag: rating.rag,
     soFar: rating.soFar ?? false,
-    label: `${letter === text ? '' : `${letter} `}${place}: ${told.join(' ')}`,
+    label: `${letter === text || letter === UNRATED ? '' : `${letter} `}${place}: ${told.join(' ')}`,
     href: figure.state === 'not due' ? null : href,
   }
 }
