@@ -1,6 +1,8 @@
+import type { Words } from '../language/words.ts'
 import { VERBS } from '../vocabulary/trail.ts'
 import type { TrailRow } from './event.ts'
 import type { TypedFilter } from './form.ts'
+import { fieldInWords, labelOf, type TrailNames } from './in-words.ts'
 
 export const PAGE_ROWS = 50
 
@@ -15,10 +17,16 @@ declare module '../web/views/models.ts' {
  * @param typed what is asked for, for the form and for the address of the next page
  * @param seesValues whether the reader may see what was typed into submissions
  */
-export function trailModel(rows: readonly TrailRow[], typed: TypedFilter, seesValues: boolean) {
+export function trailModel(
+  rows: readonly TrailRow[],
+  typed: TypedFilter,
+  seesValues: boolean,
+  names: TrailNames,
+  words: Words,
+) {
   const shown = rows.slice(0, PAGE_ROWS)
   return {
-    rows: shown.map((row) => ({ ...row, detail: detailFor(row, seesValues) })),
+    rows: shown.map((row) => ({ ...row, detail: detailFor(row, seesValues, names, words) })),
     query: typed,
     older: rows.length > PAGE_ROWS ? addressOf({ ...typed, before: String(shown.at(-1)!.id) }) : null,
     verbs: VERBS,
@@ -33,19 +41,15 @@ function addressOf(typed: TypedFilter): string {
  * What a line tells besides who, what and when. Values typed into a submission are for those who may read submissions; how
  * many were changed is for all who read the trail.
  */
-export function detailFor(row: Pick<TrailRow, 'subjectKind' | 'detail'>, seesValues: boolean): string {
+export function detailFor(
+  row: Pick<TrailRow, 'subjectKind' | 'detail'>,
+  seesValues: boolean,
+  names: TrailNames,
+  words: Words,
+): string {
   const parts = Object.entries(row.detail).flatMap(([name, value]) => {
-    if (row.subjectKind !== 'submission' || seesValues) return [`${name}: ${inWords(value)}`]
-    return Array.isArray(value) ? [`${name}: ${value.length}`] : []
+    if (row.subjectKind !== 'submission' || seesValues) return [fieldInWords(name, value, names, words)]
+    return Array.isArray(value) ? [`${labelOf(name, words)}: ${value.length}`] : []
   })
   return parts.join(' · ')
-}
-
-function inWords(value: unknown): string {
-  if (!Array.isArray(value)) return typeof value === 'object' && value !== null ? listed(value) : String(value)
-  return value.map((one) => (typeof one === 'object' && one !== null ? listed(one) : String(one))).join('; ')
-}
-
-function listed(value: object): string {
-  return Object.values(value).map(String).join(' ')
 }

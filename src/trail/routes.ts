@@ -3,12 +3,13 @@ import type { Routes } from '../web/context.ts'
 import { page } from '../web/render.ts'
 import { readFilter } from './form.ts'
 import { PAGE_ROWS, trailModel } from './page.ts'
-import { readTrail } from './store.ts'
+import { readTrail, trailNames } from './store.ts'
 
 export const trailRoutes: Routes = async (app, { db }) => {
   app.get('/trail', { config: { may: 'trail.see' } }, (request, reply) => {
     const { typed, filter } = readFilter(request.query)
     const rows = readTrail(db, filter, PAGE_ROWS + 1)
-    return page(request, reply, 'trail/trail', trailModel(rows, typed, may(request.person, 'submission.see')))
+    const seesValues = may(request.person, 'submission.see')
+    return page(request, reply, 'trail/trail', trailModel(rows, typed, seesValues, trailNames(db), request.words))
   })
 }

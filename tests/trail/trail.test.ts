@@ -41,13 +41,16 @@ describe('what a line tells', () => {
     },
   }
 
+  const told = (row: Parameters<typeof detailFor>[0], seesValues: boolean) =>
+    detailFor(row, seesValues, { partners: new Map(), people: new Map() }, wordsFor('en'))
+
   it('shows values to those who read submissions', () => {
-    expect(detailFor(saved, true)).toBe('version: 3 · changes: v.V3 4 6; v.V5 null 0')
+    expect(told(saved, true)).toBe('version: 3 · changes: v.V3 4 6; v.V5 null 0')
   })
 
   it('shows others only how many were changed', () => {
-    expect(detailFor(saved, false)).toBe('changes: 2')
-    expect(detailFor({ subjectKind: 'setting', detail: { value: { green: 90 } } }, false)).toBe('value: 90')
+    expect(told(saved, false)).toBe('changes: 2')
+    expect(told({ subjectKind: 'setting', detail: { value: { green: 90 } } }, false)).toBe('now: 90')
   })
 })
 
