@@ -1,50 +1,64 @@
 import { parseQuarter } from '../calendar/quarter.ts'
 import { quarter } from '../language/format.ts'
 import type { Text } from '../language/text.ts'
-import type { Key, Words } from '../language/words.ts'
+import type { Words } from '../language/words.ts'
+import { ROLES } from '../vocabulary/access.ts'
+import { LANGUAGES } from '../vocabulary/language.ts'
 
 /** What the numbers of events stand for, as it is called now. */
 export type TrailNames = { partners: ReadonlyMap<number, Text>; people: ReadonlyMap<number, string> }
 
 /** What is told of an event besides who, what and when. An event of another version may tell more: that goes by its own name. */
 const FIELDS = [
-  ...[
-    'role',
-    'partnerIds',
-    'changed',
-    'email',
-    'name',
-    'language',
-    'value',
-    'version',
-    'changes',
-    'confirmed',
-    'keptOnWord',
-  ],
-  ...['from', 'to', 'last', 'breakdowns', 'category', 'predecessor', 'heir', 'phases', 'parent', 'lastDay', 'became'],
-  ...[
-    'base',
-    'counted',
-    'alike',
-    'figures',
-    'atoms',
-    'hidden',
-    'programs',
-    'uncovers',
-    'audience',
-    'threshold',
-    'layout',
-  ],
-  ...['recipients', 'failure', 'about', 'smallChanges', 'chosen', 'draft'],
-]
+  'role',
+  'partnerIds',
+  'changed',
+  'email',
+  'name',
+  'language',
+  'value',
+  'version',
+  'changes',
+  'confirmed',
+  'keptOnWord',
+  'from',
+  'to',
+  'last',
+  'breakdowns',
+  'category',
+  'predecessor',
+  'heir',
+  'phases',
+  'parent',
+  'lastDay',
+  'became',
+  'base',
+  'counted',
+  'alike',
+  'figures',
+  'atoms',
+  'hidden',
+  'programs',
+  'uncovers',
+  'audience',
+  'threshold',
+  'layout',
+  'recipients',
+  'failure',
+  'about',
+  'smallChanges',
+  'chosen',
+  'draft',
+] as const
 
 /** "partners: Hội Phụ nữ Hà Tĩnh": a field and what stands in it. */
 export function fieldInWords(field: string, value: unknown, names: TrailNames, words: Words): string {
-  return `${labelOf(field, words)}: ${valueInWords(field, value, names, words)}`
+  return `${fieldLabel(field, words)}: ${valueInWords(field, value, names, words)}`
 }
 
-export function labelOf(field: string, { t }: Words): string {
-  return FIELDS.includes(field) ? t(`trail:field.${field}` as Key) : field
+export function fieldLabel(field: string, { t }: Words): string {
+  const known = FIELDS.find((one) => one === field)
+  return known ? t(`trail:field.${known}`) : field
 }
 
 function valueInWords(field: string, value: unknown, names: TrailNames, words: Words): string {
@@ -65,9 +79,11 @@ function oneInWords(field: string, value: unknown, names: TrailNames, words: Wor
     return field === 'from' || field === 'to' ? quarter(value, language) : String(value)
   }
   const text = String(value)
-  if (field === 'role') return t(`people:role.${text}` as Key)
-  if (field === 'language' && text !== 'both') return t(`common:language.${text}` as Key)
-  if (field === 'changed') return labelOf(text, words)
+  const role = field === 'role' ? ROLES.find((one) => one === text) : undefined
+  if (role) return t(`people:role.${role}`)
+  const spoken = field === 'language' ? LANGUAGES.find((one) => one === text) : undefined
+  if (spoken) return t(`common:language.${spoken}`)
+  if (field === 'changed') return fieldLabel(text, words)
   const named = parseQuarter(text)
   return named === null ? text : quarter(named, language)
 }

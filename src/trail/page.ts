@@ -2,7 +2,7 @@ import type { Words } from '../language/words.ts'
 import { VERBS } from '../vocabulary/trail.ts'
 import type { TrailRow } from './event.ts'
 import type { TypedFilter } from './form.ts'
-import { fieldInWords, labelOf, type TrailNames } from './in-words.ts'
+import { fieldInWords, fieldLabel, type TrailNames } from './in-words.ts'
 
 export const PAGE_ROWS = 50
 
@@ -49,7 +49,7 @@ export function detailFor(
 ): string {
   const parts = Object.entries(row.detail).flatMap(([name, value]) => {
     if (row.subjectKind !== 'submission' || seesValues) return [fieldInWords(name, value, names, words)]
-    return Array.isArray(value) ? [`${labelOf(name, words)}: ${value.length}`] : []
+    return Array.isArray(value) ? [`${fieldLabel(name, words)}: ${value.length}`] : []
   })
   return parts.join(' · ')
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ListName } from '../../src/framework/list-name.ts'
-import { LISTS } from '../../src/framework/project-data.ts'
+import type { ListName } from '../../../src/framework/list-name.ts'
+import { LISTS } from '../../../src/framework/project-data.ts'
 
 /** A column of a list: the way to it in a row ("names.kind"), whether it may be left out, and what alone it may be. */
 export type Column = { path: string; optional: boolean; among: readonly (string | number)[] }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LIST_NAMES, OPTIONAL_LISTS } from '../../src/framework/list-name.ts'
-import { textOf } from '../house/sources.ts'
+import { LIST_NAMES, OPTIONAL_LISTS } from '../../../src/framework/list-name.ts'
+import { textOf } from '../../house/sources.ts'
 import { columnsOf } from './columns.ts'
 
 const SECTIONS = new Map(
