@@ -103,30 +103,6 @@ describe.each([
         expect(() => db.prepare(sql).run(bound), `${sql} ${JSON.stringify(bound)}`.slice(0, 300)).toThrow(REFUSED)
     expect(JSON.stringify(all(table))).toBe(before)
   })
-
-  it.each(Object.keys(TABLES).filter((table) => onceOf(table as TableName).length > 0) as TableName[])(
-    'leaves what is written once in %s',
-    (table) => {
-      const before = JSON.stringify(all(table))
-      const [row] = db.prepare(`select * from ${table} limit 1`).all() as [Row]
-      const [key] = primaryKeyOf(table)
-      const columns = columnNames(table)
-      const values = `(${columns.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})`
-      for (const column of onceOf(table)) {
-        const bound = { ...row, [column]: otherThan(row[column]!) }
-        const attempts = [
-          ...['update', 'update or replace', 'update or ignore'].map((update) => ({
-            sql: `${update} ${table} set ${column} = @other where ${key} = @key`,
-            bound: { other: bound[column]!, key: row[key!]! },
-          })),
-          ...['insert or replace', 'replace'].map((insert) => ({ sql: `${insert} into ${table} ${values}`, bound })),
-        ]
-        for (const { sql, bound } of attempts)
-          expect(() => db.prepare(sql).run(bound), `${sql} ${JSON.stringify(bound)}`).toThrow(/is written once/)
-      }
-      expect(JSON.stringify(all(table))).toBe(before)
-    },
-  )
 })
 
 const NOW = 1_800_000_000_000
@@ -288,10 +264,6 @@ function bySecondKey(db: Database.Database, table: TableName, row: Row): Attack[
 
 function fillOf(table: TableName): readonly string[] {
   return (TABLES[table] as TableRules).fill ?? []
-}
-
-function onceOf(table: TableName): readonly string[] {
-  return (TABLES[table] as TableRules).once ?? []
 }
 
 function releaseIdOf(table: TableName): string {
