@@ -137,6 +137,16 @@ describe('the second working', () => {
     ).toBe(5)
   })
 
+  it('is restated where a value of its own places and quarters was', () => {
+    const revised = (place: number, quarter: number) => {
+      const here = { ...ground([row(1, 8081, 5)]), isIn: (one: number) => one === 1 }
+      const restated = [{ place, partner: 1, quarter, cell: '' }]
+      return figureAgain([indicator()], { ...here, restated }, { from: 8081, to: 8082 }).flags.includes('revised')
+    }
+    expect([8080, 8081, 8082, 8083].map((quarter) => revised(1, quarter))).toEqual([false, true, true, false])
+    expect(revised(2, 8081)).toBe(false)
+  })
+
   it('is not away where an extra breakdown alone came', () => {
     const schemes = [{ id: 1, kind: 'partition' as const, from: 8080, to: null, breakdowns: ['form'] }]
     const extra = ground([row(1, 8080, 5, null, 'form=labour')])
