@@ -17,11 +17,10 @@ const drawn = (given: PublishableTable, more: Partial<ChartOptions> = {}) =>
 const target = (value: number) => ({ target: value, progress: { variance: 0, ofTarget: 1, rag: 'green' as const } })
 
 describe('a line', () => {
-  const { series, grid, names, height, foot } = drawn(
-    table([[reported(0)], [NOT_REPORTED], [reported(10)], [reported(5)]]),
-  )
+  const line = () => drawn(table([[reported(0)], [NOT_REPORTED], [reported(10)], [reported(5)]]))
 
   it('goes through the middle of each place, and is broken where there is no number, with its sign there', () => {
+    const { series } = line()
     expect(series[0]!.path).toBe('M125 272M625 16L875 144')
     expect(series[0]!.points.map(({ x, y }) => [x, y])).toEqual([
       [12.5, 272],
@@ -32,6 +31,7 @@ describe('a line', () => {
   })
 
   it('stands between lines with their numbers, over the names of its periods', () => {
+    const { grid, names, height, foot } = line()
     expect(grid).toEqual(
       [0, 2, 4, 6, 8, 10].map((value) => ({ at: Math.round(2720 - value * 256) / 10, label: String(value) })),
     )
