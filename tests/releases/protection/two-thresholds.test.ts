@@ -17,7 +17,7 @@ describe('two donors of whom one is told counts from five, the other from ten', 
   beforeAll(async () => {
     const made = await pilotWith('issued', SMALL)
     db = made.db
-    releases = [made.release, await issue(db, { ...SMALL, donor: 'Second donor', threshold: 10 })]
+    releases = [made.release, await issue(db, { ...SMALL, title: 'For the second donor', threshold: 10 })]
     plans = releases.map(({ id }) => workbookPlanOf(db, id)!)
   })
   afterAll(() => {
