@@ -55,6 +55,8 @@ describe('a program that is told to stop', () => {
     await connected(address)
     const used = await connected(address)
     await used.send('GET /sign-in HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    // Until then it does wait for something, or has not even been read.
+    await used.answered
     const told = await tell(program, address)
     expect(await program.ended).toMatchObject({ code: 0, err: '' })
     expect(seconds(told)).toBeLessThan(FAR_BELOW_GRACE)

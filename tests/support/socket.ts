@@ -4,7 +4,10 @@ import { connect, type Socket } from 'node:net'
 export class SlowRequest {
   private answer = ''
   readonly closed: Promise<string>
+  /** When the first of an answer has come. */
+  readonly answered: Promise<void>
   private constructor(private socket: Socket) {
+    this.answered = new Promise((done) => socket.once('data', () => done()))
     socket.setEncoding('utf8').on('data', (text) => {
       this.answer += text
     })
