@@ -149,19 +149,19 @@ describe('an answer about an indicator whose definition changes', () => {
   })
 })
 
-describe('a category that is taken off its list', () => {
-  const listed = new World('2019-Q1')
-    .breakdown('sex', ['female', 'male', 'other'])
+/** A flow counted by sex, asked of two partners in one place, of one in another, of none in the third. */
+function ofSex(...categories: string[]): World {
+  const asked = new World('2019-Q1')
+    .breakdown('sex', categories)
     .place('HP')
     .place('QN')
     .place('NA')
     .indicator('A', { rules: ['count', 'none', 'sum'], schemes: [{ kind: 'primary', breakdowns: ['sex'] }] })
-  for (const [place, partner] of [
-    ['HP', 'police'],
-    ['HP', 'nurses'],
-    ['QN', 'police'],
-  ] as const)
-    listed.assign('A', place, partner)
+  return asked.assign('A', 'HP', 'police').assign('A', 'HP', 'nurses').assign('A', 'QN', 'police')
+}
+
+describe('a category that is taken off its list', () => {
+  const listed = ofSex('female', 'male', 'other')
   const other = { breakdown: 'sex', category: 'other' }
   expect(endCategory(listed.db, null, other, q('2020-Q2'), 1000)).toBeNull()
   listed
@@ -187,18 +187,7 @@ describe('a category that is taken off its list', () => {
 })
 
 describe('what came undivided in a quarter that has categories', () => {
-  const undivided = new World('2019-Q1')
-    .breakdown('sex', ['female', 'male'])
-    .place('HP')
-    .place('QN')
-    .place('NA')
-    .indicator('A', { rules: ['count', 'none', 'sum'], schemes: [{ kind: 'primary', breakdowns: ['sex'] }] })
-  for (const [place, partner] of [
-    ['HP', 'police'],
-    ['HP', 'nurses'],
-    ['QN', 'police'],
-  ] as const)
-    undivided.assign('A', place, partner)
+  const undivided = ofSex('female', 'male')
   undivided
     .fact(['A', 'HP', '2020-Q2', 'police'], 3)
     .fact(['A', 'HP', '2020-Q2', 'nurses'], { 'sex=female': 4 })
