@@ -1,8 +1,3 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { loadSolver } from '../../../src/suppression/highs.ts'
@@ -50,43 +45,5 @@ describe('the pattern worked out by hand', () => {
     if (isRefusal(answer)) throw new Error(answer.refused)
     const { suppressed, unprotectable } = answer
     expect({ suppressed, unprotectable }).toEqual(worked.expect)
-  })
-})
-
-describe('cases from the command line', () => {
-  const run = promisify(execFile)
-  const file = (content: string) => {
-    const path = join(mkdtempSync(join(tmpdir(), 'cases-')), 'cases.json')
-    writeFileSync(path, content)
-    return path
-  }
-  const runner = (...files: string[]) =>
-    run(process.execPath, ['--import', 'tsx', 'tests/disclosure/cases/run-cases.ts', ...files]).then(
-      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-      ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
-    )
-
-  it('prints the answers in the order of the cases, and nothing else', async () => {
-    const { code, stdout, stderr } = await runner(file(JSON.stringify(known.slice(0, 4))))
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(JSON.parse(stdout)).toEqual(known.slice(0, 4).map((one) => one.expect))
-  })
-
-  it.each([
-    ['not JSON', '[{', /cannot be read as JSON/],
-    ['not cases', '[{"threshold": "five"}]', /not a list of cases: 0 → threshold/],
-    [
-      'an unknown atom',
-      '[{"threshold":5,"atoms":{},"figures":[{"id":"HP","sum":["HP"]}]}]',
-      /Case 1 .*bad-figure \(HP\)/,
-    ],
-  ])('a bad file: %s', async (_, content, sentence) => {
-    const { code, stdout, stderr } = await runner(file(content))
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(sentence)
-  })
-
-  it('no file', async () => {
-    expect(await runner()).toMatchObject({ code: 2, stdout: '' })
   })
 })
