@@ -1,5 +1,5 @@
 import { datesOf } from '../../calendar/span.ts'
-import type { HiddenFigure } from '../../disclosure/preview.ts'
+import type { HiddenFigure, HidingReason } from '../../disclosure/preview.ts'
 import { MARKS } from '../../figures/marks.ts'
 import { day, number, percent } from '../../language/format.ts'
 import { NOTHING } from '../../language/text.ts'
@@ -9,6 +9,9 @@ import { choicesModel } from '../choices/page.ts'
 import type { Release } from '../release.ts'
 import type { Preview } from './preview.ts'
 import { type ReporterNames, togetherModel } from './together-page.ts'
+
+/** A figure that can stand at the number which was shown last. */
+type HeldFigure = HiddenFigure & { earlier: NonNullable<HiddenFigure['earlier']> }
 
 /** What a manager has to see before issuing. */
 export function previewModel(
@@ -20,7 +23,7 @@ export function previewModel(
   const { t, language } = words
   const { hidden, figures, programs, seconds, earlier } = preview
   const holds = release.smallChanges === 'hold'
-  const held = holds ? hidden.filter((one) => one.earlier) : []
+  const held = holds ? hidden.filter((one): one is HeldFigure => Boolean(one.earlier)) : []
   const lost = hidden.length - held.length
   return {
     lost:
@@ -56,7 +59,7 @@ export function previewModel(
   }
 }
 
-function heldWords(held: readonly HiddenFigure[], alike: number, threshold: number, words: Words): string {
+function heldWords(held: readonly HeldFigure[], alike: number, threshold: number, words: Words): string {
   const { t } = words
   return [
     t('releases:preview.held', { count: held.length }),
@@ -66,34 +69,43 @@ function heldWords(held: readonly HiddenFigure[], alike: number, threshold: numb
 }
 
 /** How many numbers that stand for another figure's sake are no longer near what these are now, and which is off the furthest. */
-function farWords(held: readonly HiddenFigure[], threshold: number, words: Words): string[] {
+function farWords(held: readonly HeldFigure[], threshold: number, words: Words): string[] {
   const far = held.filter((one) => distance(one) >= threshold).sort((a, b) => distance(b) - distance(a))
   const [furthest] = far
   if (!furthest) return []
   const least = number(threshold, words.language)
-  const [stood, now] = [furthest.earlier?.counts ?? [], furthest.counts].map((counts) => countsWords(counts, words))
+  const [stood, now] = [countsWords(furthest.earlier.counts, words), countsWords(furthest.counts, words)]
   const figure = [furthest.indicator, words.of(furthest.row), words.of(furthest.column)].join(', ')
-  return [words.t('releases:preview.far', { count: far.length, least, figure, stood: stood!, now: now! })]
+  return [words.t('releases:preview.far', { count: far.length, least, figure, stood, now })]
 }
 
 /** By how much what a figure is now differs from the number that stands in its place. */
-function distance({ counts, earlier }: HiddenFigure): number {
-  const then = new Map(earlier?.counts)
+function distance({ counts, earlier }: HeldFigure): number {
+  const then = new Map(earlier.counts)
   return Math.max(0, ...counts.map(([part, count]) => Math.abs(count - (then.get(part) ?? count))))
+}
+
+/** In the order in which they are told. */
+const LOST_FOR = ['small', 'protects', 'since', 'within', 'overlaps'] as const
+
+const LOST_FOR_OF: Readonly<Record<HidingReason, (typeof LOST_FOR)[number]>> = {
+  amount: 'small',
+  numerator: 'small',
+  complement: 'small',
+  denominator: 'small',
+  n: 'small',
+  protects: 'protects',
+  late: 'since',
+  corrected: 'since',
+  within: 'within',
+  overlaps: 'overlaps',
 }
 
 /** What each of the figures that can't be shown is lost for, counted: every reason in one line. */
 function whyLost(hidden: readonly HiddenFigure[], { t }: Words): string[] {
-  const reasons = ['small', 'protects', 'since', 'within', 'overlaps'] as const
-  const reasonOf = ({ kind, reason }: HiddenFigure): (typeof reasons)[number] => {
-    if (kind === 'primary') return 'small'
-    if (reason === 'late' || reason === 'corrected') return 'since'
-    return reasons.find((one) => one === reason) ?? 'protects'
-  }
-  const found = hidden.map(reasonOf)
-  return reasons.flatMap((reason) => {
-    const count = found.filter((one) => one === reason).length
-    return count === 0 ? [] : [t(`releases:preview.lost-for.${reason}`, { count })]
+  return LOST_FOR.flatMap((why) => {
+    const count = hidden.filter(({ reason }) => LOST_FOR_OF[reason] === why).length
+    return count === 0 ? [] : [t(`releases:preview.lost-for.${why}`, { count })]
   })
 }
 
