@@ -1,11 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { wordsFor } from '../../../src/language/words.ts'
 import { problemFor, type ReleaseSource } from '../../../src/releases/content/source.ts'
 import { type Preview, previewFrom } from '../../../src/releases/protection/preview.ts'
 import { previewModel } from '../../../src/releases/protection/preview-page.ts'
 import type { Protection } from '../../../src/suppression/protect.ts'
 import { PILOT_TERMS } from '../../language/pilot-terms.ts'
-import { protectedReport, reportBefore } from './protected.ts'
+import { protectedReport } from './protected.ts'
 import { smallRelease } from './report.ts'
 
 const NAMES = {
@@ -14,7 +14,7 @@ const NAMES = {
 }
 let source: ReleaseSource
 let protection: Protection
-beforeEach(async () => {
+beforeAll(async () => {
   ;({ source, protection } = await protectedReport())
 })
 
@@ -149,30 +149,5 @@ describe('the preview of a small report', () => {
     })
     expect(said({ together: together.slice(2), awaited: [late] }, 'en')).toMatchObject({ wait: null, awaited: [] })
     expect(said({ together: [] }, 'en')).toBeNull()
-  })
-
-  it('names the small figures of earlier reports that this one gives away, each once, as they were named there', () => {
-    const [one] = preview().hidden
-    const { earlier } = reportBefore(source, protection)
-    const ledgerBefore = { ...earlier!.ledger[0]!, hidden: [{ ...one!, id: 'B|project|2020-Q1|' }] }
-    const id = (part: string) => `earlier|3|B|project|2020-Q1||${part}`
-    const causes = {
-      [id('amount')]: 'earlier',
-      [id('n')]: 'shown',
-      'B|x|amount': 'shown',
-      'earlier|9|B|y|z||amount': 'parts',
-    }
-    const intervals = { [id('amount')]: { before: [1, 4], after: [2, 2] } }
-    const made = previewFrom(
-      { ...source, earlier: { ...earlier!, ledger: [ledgerBefore] } },
-      problemFor(source),
-      { ...protection, causes, intervals } as never,
-      1,
-    )
-    expect(made.before).toEqual([
-      { release: 'Before', figure: ledgerBefore.hidden[0], cause: 'earlier', after: [2, 2] },
-      { release: '', figure: null, cause: 'parts', after: null },
-    ])
-    expect(made.earlier).toBe(1)
   })
 })

@@ -1,45 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blockSystem } from '../../../src/suppression/blocks.ts'
-import { candidateGroups } from '../../../src/suppression/groups/candidates.ts'
-import type { EarlierCell, SuppressionCell, SuppressionProblem } from '../../../src/suppression/problem.ts'
-
-const cell = (id: string, sum: string[], more: Partial<SuppressionCell> = {}): SuppressionCell => ({ id, sum, ...more })
-const shown = (sum: string[], count: number, of?: string): EarlierCell => ({
-  sum,
-  shown: count,
-  ...(of === undefined ? {} : { of }),
-})
-const hidden = (sum: string[]): EarlierCell => ({ sum, shown: null })
-
-/** Groups of the only block, as `kind count: atoms less atoms`, and the pairs of rows that tell each. */
-function groupsOf(problem: SuppressionProblem) {
-  const { blocks, counts, names } = blockSystem(problem)
-  expect(blocks).toHaveLength(1)
-  const [block] = blocks
-  const { list, presolved } = candidateGroups(block!, counts, problem.threshold)
-  const named = (atoms: readonly number[]) => atoms.map((atom) => names[atom]).join('+')
-  const sumOf = (row: number) => named([...block!.rows[row]!.atoms])
-  return {
-    said: list.map(({ kind, count, atoms, less }) => {
-      const taken = less.length === 0 ? '' : ` less ${named(less)}`
-      return `${kind} ${count}: ${named(atoms)}${taken}`
-    }),
-    pairs: list.map(({ pairs }) => pairs.map((pair) => pair.map(sumOf).join(' - '))),
-    /** What each comes to over the unknowns: the same as over its atoms. */
-    counted: list.map(({ plus, minus }) => {
-      const total = (rows: readonly number[]) =>
-        rows.flatMap((row) => presolved.terms[row]!).reduce((sum, unknown) => sum + presolved.truth[unknown]!, 0)
-      return total(plus) - total(minus)
-    }),
-    counts: list.map(({ count }) => count),
-  }
-}
-
-function expectGroups(problem: SuppressionProblem, ...expected: string[]) {
-  const { said, counted, counts } = groupsOf(problem)
-  expect(said.sort()).toEqual(expected.sort())
-  expect(counted).toEqual(counts)
-}
+import { cell, expectGroups, groupsOf, hidden, shown } from './groups-of.ts'
 
 describe('a difference of two figures', () => {
   const atoms = { f: 10, m: 1, x: 20 }
@@ -105,61 +65,5 @@ describe('the finest that no figure tells apart', () => {
     const parts = { a1: 1, a2: 3, b: 10, c: 20 }
     const pairs = [cell('ab', ['a1', 'a2', 'b']), cell('bc', ['b', 'c']), cell('ac', ['a2', 'a1', 'c'])]
     expectGroups({ threshold: 5, atoms: parts, cells: pairs }, 'finest 4: a1+a2')
-  })
-})
-
-describe('a change between two publications', () => {
-  /** HP was corrected from twelve to thirteen. */
-  const atoms = { 'HP@1': 12, 'HP@2': 13, NA: 30, QN: 7, late: 9 }
-  const restated: [string, string][] = [['HP@1', 'HP@2']]
-
-  it('is that of a figure whose parts are the same but for their versions, with the rows that tell it', () => {
-    const problem: SuppressionProblem = {
-      ...{ threshold: 5, atoms, restated },
-      cells: [cell('project', ['HP@2', 'QN'])],
-      earlier: [shown(['HP@1', 'QN'], 19)],
-    }
-    expectGroups(problem, 'change 1: HP@2 less HP@1')
-    expect(groupsOf(problem).pairs).toEqual([['HP@2+QN - HP@1+QN']])
-    expectGroups({ ...problem, earlier: [hidden(['HP@1', 'QN'])] }, 'change 1: HP@2 less HP@1')
-    expect(groupsOf({ ...problem, earlier: [hidden(['HP@1', 'QN'])] }).pairs).toEqual([[]])
-  })
-
-  it('is less what it was, where it fell', () => {
-    expectGroups(
-      {
-        ...{ threshold: 5, atoms: { ...atoms, 'HP@1': 15 }, restated },
-        cells: [cell('HP', ['HP@2'])],
-        earlier: [shown(['HP@1'], 15)],
-      },
-      'change 2: HP@1 less HP@2',
-    )
-  })
-
-  it('is none of five and more, and none of nothing', () => {
-    const of = (count: number): SuppressionProblem => ({
-      ...{ threshold: 5, atoms: { ...atoms, 'HP@2': count }, restated },
-      cells: [cell('project', ['HP@2', 'QN'])],
-      earlier: [shown(['HP@1', 'QN'], 19)],
-    })
-    expectGroups(of(17))
-    expectGroups(of(16), 'change 4: HP@2 less HP@1')
-    expectGroups(of(12))
-  })
-
-  it('is that of what was corrected, beside a late report that is shown', () => {
-    const problem: SuppressionProblem = {
-      ...{ threshold: 5, atoms, restated },
-      cells: [cell('project', ['HP@2', 'QN', 'late']), cell('late', ['late'])],
-      earlier: [shown(['HP@1', 'QN'], 19)],
-    }
-    expectGroups(problem, 'change 1: HP@2 less HP@1')
-  })
-
-  it('is that of what the figure of the same id was, whatever it is made of now', () => {
-    const cells = [cell('project', ['HP@2', 'NA']), cell('QN', ['QN'])]
-    const earlier = [shown(['HP@1', 'QN'], 19, 'QN'), shown(['NA'], 30)]
-    // Nineteen then and seven now: no small change; what was corrected in it is not in QN any more.
-    expectGroups({ threshold: 5, atoms, restated, cells, earlier }, 'change 1: HP@2 less HP@1')
   })
 })
