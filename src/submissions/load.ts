@@ -27,6 +27,8 @@ import { isOwn, type Submission } from './submission.ts'
 import { type Flat, flatten } from './versions/merge.ts'
 import { changesIn, entriesAt } from './versions/revisions.ts'
 import { revisionsFrom, versionsOf } from './versions/store.ts'
+import { queueAt } from './waiting/queue.ts'
+import { waitingSubmissions } from './waiting/store.ts'
 
 /** A stored submission this person may see: a partner's own, a manager's any; null for everybody and everything else. */
 export function loadSubmission(db: Db, person: Person, id: number, now: number): StoredSubmission | null {
@@ -92,7 +94,7 @@ export function loadPrevious(db: Db, { partner, place, quarter, definition }: Lo
 }
 
 export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageState {
-  const { stored, quarter, partner, place, definition, now } = loaded
+  const { stored, quarter, partner, place, definition, standing, now } = loaded
   const ids = definition.rows.map((row) => row.indicator.id)
   const corrected = stored !== null && stored.state !== 'approved'
   return {
@@ -105,6 +107,7 @@ export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageS
     facts: stored ? eventsOf(db, stored.id) : [],
     saves: stored ? loadSaves(db, stored, loaded.entries) : [],
     comments: stored ? commentsOf(db, stored.id) : [],
+    queue: stored && standing.role === 'manager' ? queueAt(waitingSubmissions(db), stored.id) : null,
   }
 }
 

@@ -9,6 +9,7 @@ import type { Entry } from './entry.ts'
 import type { EntryFormDefinition } from './entry-form/definition.ts'
 import type { Comment, Submission, SubmissionEvent } from './submission.ts'
 import type { Changes } from './versions/merge.ts'
+import type { Queue } from './waiting/queue.ts'
 
 /** A submission that is worked on: a stored one, or one that is due and has no row yet. */
 export type LoadedSubmission = {
@@ -40,6 +41,8 @@ export type SubmissionPageState = LoadedSubmission & {
   facts: readonly SubmissionEvent[]
   saves: readonly Save[]
   comments: readonly Comment[]
+  /** Where it stands among those that wait for approval, for whoever approves them. */
+  queue: Queue | null
 }
 
 /** One save: who changed what. */

@@ -3,8 +3,10 @@ import { boardRoutes } from './board/routes.ts'
 import { entryFormRoutes } from './entry-form/routes.ts'
 import { pageRoutes } from './page/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
+import { waitingRoutes } from './waiting/routes.ts'
 
 /** The room's addresses: the board, the page of one submission, what is entered in it, and what is done with that. */
 export const submissionRoutes: Routes = async (app, context) => {
-  for (const routes of [boardRoutes, pageRoutes, entryFormRoutes, reviewRoutes]) await app.register(routes, context)
+  for (const routes of [boardRoutes, waitingRoutes, pageRoutes, entryFormRoutes, reviewRoutes])
+    await app.register(routes, context)
 }

@@ -80,6 +80,8 @@ describe('a quarter of an agency, from its form to the donor', () => {
       await page.click(`a[href^="/submissions/"]:has-text("${NAME.en}")`)
       await page.fill('form[action$="/return"] textarea', 'Đề nghị kiểm tra lại số cán bộ ở đại sứ quán (C1).')
       await page.click('form[action$="/return"] button')
+      await page.waitForSelector('.notice.good')
+      await page.goto('/')
       await page.waitForSelector('.tag.is-returned')
     })
     await as(AGENCY, 'vi', 1280, async (page) => {

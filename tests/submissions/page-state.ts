@@ -59,6 +59,7 @@ export function pageState(
     facts: [],
     saves: [],
     comments: [],
+    queue: null,
     ...more,
   }
 }

@@ -1,5 +1,6 @@
 import { quarterCode } from '../../calendar/quarter.ts'
 import { datesOf } from '../../calendar/span.ts'
+import { quarter as quarterName } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import { nameOn } from '../../partners/partner.ts'
 import { nameBesidePartner } from '../../places/place.ts'
@@ -33,6 +34,12 @@ export function headingOf({ partner, place, quarter, stored }: LoadedSubmission,
     cut: stored ? storedCut(stored) : cutOf(partner.cutOffDay, quarter),
     slugs: { partner: partner.slug, place: place.slug, quarter: quarterCode(quarter) },
   }
+}
+
+/** "Q4 2021, Nghệ An police – Nghệ An": a submission by its name, where several are spoken of. */
+export function namedInWords(loaded: LoadedSubmission, words: Words): string {
+  const { partner, place, quarter } = headingOf(loaded, words)
+  return `${quarterName(quarter, words.language)}, ${[partner, place].filter(Boolean).join(' – ')}`
 }
 
 function storedCut({ cutFrom, cutTo }: { cutFrom: string | null; cutTo: string | null }): SubmissionHeading['cut'] {

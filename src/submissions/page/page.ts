@@ -18,6 +18,7 @@ import { drawRows, type RowView } from '../entry-form/rows-page.ts'
 import type { SubmissionPageState } from '../page-state.ts'
 import type { Comment } from '../submission.ts'
 import { typingSentences } from '../typing/sentences.ts'
+import type { Queue } from '../waiting/queue.ts'
 import { screenAddress } from './address.ts'
 import { headingOf, type SubmissionHeading } from './heading.ts'
 import { type HistoryEvent, submissionHistory } from './history.ts'
@@ -57,6 +58,7 @@ export type SubmissionModel = SubmissionHeading &
     stale: boolean
     returned: FormOutcome['returned'] | null
     comments: readonly Comment[]
+    queue: Queue | null
     history: HistoryEvent[]
     /** Codes of all its indicators. */
     indicators: string[]
@@ -84,6 +86,7 @@ declare module '../../web/views/models.ts' {
       >
     'submissions/review/review': Writing & Pick<SubmissionModel, 'actions'>
     'submissions/review/words-form': Writing & { form: 'return' | 'reopen' | 'comment'; noun: string }
+    'submissions/review/queue': { queue: Queue }
     'submissions/review/comments': Writing & Pick<SubmissionModel, 'actions' | 'comments'>
     'submissions/review/history': Pick<SubmissionModel, 'history'>
   }
@@ -120,6 +123,7 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
     stale: shown.stale ?? false,
     returned: shown.returned ?? null,
     comments: state.comments,
+    queue: state.queue,
     history: submissionHistory(state, words),
     indicators: definition.rows.map((row) => row.indicator.code),
     script: editable ? 'entry.js' : null,

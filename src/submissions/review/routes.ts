@@ -1,14 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '../../../db/connection.ts'
 import { byId } from '../../forms/params.ts'
-import type { Key } from '../../language/words.ts'
 import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
 import { redirectWithNotice } from '../../web/render.ts'
 import { type ActionContext, type Outcome, refusal } from '../action.ts'
 import type { Reason } from '../change-state.ts'
+import { namedInWords } from '../page/heading.ts'
 import { showSubmission, submissionAt } from '../page/routes.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
+import { nextAfter } from '../waiting/queue.ts'
+import { waitingSubmissions } from '../waiting/store.ts'
 import { addComment } from './add-comment.ts'
 import { approve } from './approve.ts'
 import { readReview } from './form.ts'
@@ -21,19 +23,22 @@ export const reviewRoutes: Routes = async (app, { db }) => {
 
   app.post('/submissions/:id/return', review, (request, reply) => {
     const loaded = submissionAt(request, request.params.id)
-    return actWithReason(request, reply, loaded, 'return', returnSubmission, 'submissions:returned')
+    const goOn = onToNext(request, reply, loaded, 'submissions:returned')
+    return actWithReason(request, reply, loaded, 'return', returnSubmission, goOn)
   })
 
   app.post('/submissions/:id/reopening', review, (request, reply) => {
     const loaded = submissionAt(request, request.params.id)
-    return actWithReason(request, reply, loaded, 'reopen', reopenSubmission, 'submissions:reopened')
+    const goOn = () => redirectWithNotice(reply, `/submissions/${loaded.stored.id}`, 'submissions:reopened')
+    return actWithReason(request, reply, loaded, 'reopen', reopenSubmission, goOn)
   })
 
   app.post('/submissions/:id/approval', review, (request, reply) => {
     const loaded = submissionAt(request, request.params.id)
+    const goOn = onToNext(request, reply, loaded, 'submissions:approved')
     const { version } = readReview(request.body)
     const outcome = approve(db, contextOf(request, loaded, version), request.params.id)
-    return answer(request, reply, loaded, outcome, 'submissions:approved')
+    return answer(request, reply, loaded, outcome, goOn)
   })
 
   const comment = { config: { may: 'submission.comment' }, schema: { params: byId } } as const
@@ -47,7 +52,9 @@ export const reviewRoutes: Routes = async (app, { db }) => {
     const row = loaded.definition.rows.find((one) => one.indicator.code === indicator)
     const written = { text, indicatorId: row?.indicator.id ?? null, keptOnWord }
     const outcome = addComment(db, { by: personOf(request), now: loaded.now }, request.params.id, written)
-    return answer(request, reply, loaded, outcome, 'submissions:commented', '#comments')
+    return answer(request, reply, loaded, outcome, () =>
+      redirectWithNotice(reply, `/submissions/${loaded.stored.id}#comments`, 'submissions:commented'),
+    )
   })
 }
 
@@ -58,7 +65,7 @@ function actWithReason(
   loaded: StoredSubmission,
   action: 'return' | 'reopen',
   act: (db: Db, context: ActionContext, id: number, reason: Reason) => Outcome,
-  done: Key,
+  goOn: () => FastifyReply,
 ) {
   const refused = refusal(action, loaded.standing)
   if (refused) return showSubmission(request, reply, loaded, 409, { refused })
@@ -66,11 +73,23 @@ function actWithReason(
   if (problem) return showSubmission(request, reply, loaded, 422, { returned: { form: action, text, problem } })
   const context = contextOf(request, loaded, version)
   const outcome = act(request.server.context.db, context, loaded.stored.id, { reason: text, keptOnWord })
-  return answer(request, reply, loaded, outcome, done)
+  return answer(request, reply, loaded, outcome, goOn)
 }
 
 function contextOf(request: FastifyRequest, { now }: LoadedSubmission, version: number): ActionContext {
   return { by: personOf(request), now, version }
+}
+
+/** Whoever has decided one goes on to the next that waits, and past the last one back to their list. */
+function onToNext(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  loaded: StoredSubmission,
+  done: 'submissions:approved' | 'submissions:returned',
+): () => FastifyReply {
+  const next = nextAfter(waitingSubmissions(request.server.context.db), loaded.stored.id)
+  const what = namedInWords(loaded, request.words)
+  return () => redirectWithNotice(reply, `/submissions/${next ?? 'waiting'}`, done, { what })
 }
 
 function answer(
@@ -78,9 +97,7 @@ function answer(
   reply: FastifyReply,
   loaded: LoadedSubmission,
   outcome: Outcome,
-  done: Key,
-  anchor = '',
+  goOn: () => FastifyReply,
 ) {
-  if ('done' in outcome) return redirectWithNotice(reply, `/submissions/${outcome.id}${anchor}`, done)
-  return showSubmission(request, reply, loaded, 409, outcome)
+  return 'done' in outcome ? goOn() : showSubmission(request, reply, loaded, 409, outcome)
 }

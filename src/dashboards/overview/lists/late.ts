@@ -75,7 +75,7 @@ function toApprove(slots: readonly Slot[], { t, language }: Words): LateList['ap
   if (first === undefined) return null
   return {
     text: t('charts:overview.late.to-approve', { count: waiting.length, day: day(dayAt(first), language) }),
-    href: boardOf(waiting),
+    href: '/submissions/waiting',
   }
 }
 

@@ -1,0 +1,39 @@
+import { isPast } from '../../calendar/day.ts'
+import { submissionDoubts } from '../checks/findings-page.ts'
+import type { LoadedSubmission, SubmissionPageState } from '../page-state.ts'
+
+/** What of a submission that waits for approval is looked at to tell whether it may be approved without being read. */
+export type Reviewed = LoadedSubmission & Pick<SubmissionPageState, 'previous' | 'dueOn' | 'facts' | 'comments'>
+
+/** Why somebody should read it first. */
+export type ReviewDoubt =
+  /** Values the partner was asked about when handing in, by code of their indicators; none for what is asked about the whole. */
+  | { kind: 'asked'; count: number; indicators: string[] }
+  /** Not reported, and nobody has said why in a comment about the indicator. */
+  | { kind: 'gap'; indicators: string[] }
+  /** First handed in, or changed again, after its due day. */
+  | { kind: 'late'; at: number }
+  /** It was returned or re-opened before. */
+  | { kind: 'corrected' }
+
+/** Every doubt about a submission; without any it may be approved together with others. */
+export function reviewDoubts(state: Reviewed): ReviewDoubt[] {
+  const { entries, comments, facts, dueOn } = state
+  const asked = submissionDoubts(state, state.previous)
+  const explained = new Set(comments.map(({ indicator }) => indicator))
+  const gaps = entries.filter((one) => one.state === 'not reported' && !explained.has(one.indicator))
+  const late = facts.find(({ kind, at }) => kind === 'submitted' && isPast(dueOn, at))
+  const corrected = facts.some(({ kind }) => kind === 'returned' || kind === 'reopened')
+  return [
+    ...(asked.length > 0
+      ? [{ kind: 'asked' as const, count: asked.length, indicators: codesOf(asked.filter((one) => one.indicator)) }]
+      : []),
+    ...(gaps.length > 0 ? [{ kind: 'gap' as const, indicators: codesOf(gaps) }] : []),
+    ...(late ? [{ kind: 'late' as const, at: late.at }] : []),
+    ...(corrected ? [{ kind: 'corrected' as const }] : []),
+  ]
+}
+
+function codesOf(all: readonly { indicator: string }[]): string[] {
+  return [...new Set(all.map(({ indicator }) => indicator))]
+}
