@@ -108,6 +108,6 @@ it('what waits for approval is counted, with the day since which the first has w
   const waiting = [at('submitted', 1, { changedAt: later! }), at('submitted', 2, { changedAt: first!, quarter: Q3 })]
   expect(listOf([...waiting, at('overdue', 3, { quarter: Q3 - 1 })]).approve).toEqual({
     text: '2 reports wait for approval, the first since 2 Jan 2022',
-    href: '/submissions?from=2021-Q3&to=2021-Q4',
+    href: '/submissions/waiting',
   })
 })
