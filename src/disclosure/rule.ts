@@ -20,6 +20,8 @@ export interface Rule {
 /** Restricted reports under an agreement hide 1–4, anything public hides 1–9 (ONS and UK LLC hide below 10 in public). */
 const DEFAULT_THRESHOLD = { donor: 5, public: 10 } as const
 const LOWEST_THRESHOLD = 5
+/** Nobody means more: next to nothing that is counted here would be left. */
+export const HIGHEST_THRESHOLD = 1000
 
 /** What an audience's releases hide below when nobody asks for another number. */
 export function usualThreshold(audience: keyof typeof DEFAULT_THRESHOLD): number {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { release, releaseRecipient } from '../../db/schema.ts'
 import type { Person } from '../access/person.ts'
@@ -18,9 +18,10 @@ export function insertRelease(
   now: number,
 ): number {
   const { from, to, layout, ...rest } = added
-  const { lastInsertRowid } = db
-    .insert(release)
+  const id = nextNumber(db)
+  db.insert(release)
     .values({
+      id,
       ...rest,
       // A number of an earlier report tells nothing new, and is more than none.
       smallChanges: 'hold',
@@ -32,7 +33,16 @@ export function insertRelease(
       createdBy: by.id,
     })
     .run()
-  return Number(lastInsertRowid)
+  return id
+}
+
+/** Above that of every report there ever was: one that was discarded has left its number in the trail, and file names. */
+function nextNumber(db: Db): number {
+  const highest = db.prepared(
+    `select max((select coalesce(max(id), 0) from release),
+       (select coalesce(max(cast(subject_id as integer)), 0) from trail where subject_kind = 'release'))`,
+  )
+  return (highest.get() as [number])[0] + 1
 }
 
 /** Every release, newest first. */
@@ -47,7 +57,7 @@ export function releasesIssuedTo(db: Db, personId: number): Release[] {
     .from(release)
     .innerJoin(releaseRecipient, eq(releaseRecipient.releaseId, release.id))
     .where(and(eq(releaseRecipient.personId, personId), eq(release.state, 'issued')))
-    .orderBy(desc(release.issuedAt), desc(release.id))
+    .orderBy(desc(issuedNth), desc(release.issuedAt), desc(release.id))
     .all()
     .map(toRelease)
 }
@@ -73,7 +83,7 @@ export function issuedReleases(db: Db): Release[] {
     .select(columns)
     .from(release)
     .where(eq(release.state, 'issued'))
-    .orderBy(asc(release.issuedAt), asc(release.id))
+    .orderBy(asc(issuedNth), asc(release.issuedAt), asc(release.id))
     .all()
     .map(toRelease)
 }
@@ -160,6 +170,10 @@ function changed(db: Db, id: number, from: readonly ReleaseState[], values: Part
   const here = and(eq(release.id, id), inArray(release.state, [...from]))
   return db.update(release).set(values).where(here).run().changes > 0
 }
+
+/** In the order in which they were issued, whatever the clock said then: that of the trail, whose events are never moved. */
+const issuedNth = sql`(select max(t.id) from trail t
+  where t.subject_kind = 'release' and t.subject_id = cast("release"."id" as text) and t.verb = 'release.issued')`
 
 /** Everything but plan and preview, which may be large. */
 const columns = {

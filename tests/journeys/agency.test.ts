@@ -125,6 +125,7 @@ describe('a quarter of an agency, from its form to the donor', () => {
       await page.selectOption('[name="from"]', '2026-Q1')
       await page.selectOption('[name="to"]', '2026-Q4')
       await page.selectOption('main [name="language"]', 'both')
+      for (const one of await page.locator('[name="recipients"]').all()) await one.check()
       await page.click('main form button.primary')
       await page.waitForSelector('form[action$="/issue"] button', { timeout: PATIENCE })
       expect(untrueIn(await page.innerText('main'), factsOf(db))).toEqual([])

@@ -83,6 +83,7 @@ describe('the preview of a report after an earlier one, in a browser', () => {
         ...(['project', 'province', 'breakdown', 'years'] as const).map((name) => [name, LAYOUT[name]]),
       ])
         await page.selectOption(`main [name="${name}"]`, value!)
+      for (const one of await page.locator('[name="recipients"]').all()) await one.check()
       await page.click('main form button.primary')
       await page.waitForSelector('#choices', { timeout: 120_000 })
       // Waiting and coarser layouts are measured meanwhile.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { startOfDay } from '../../calendar/day.ts'
 import { parseQuarter } from '../../calendar/quarter.ts'
+import { HIGHEST_THRESHOLD } from '../../disclosure/rule.ts'
 import { readLine, readText } from '../../language/plain-text.ts'
 import type { ProblemCode } from '../problem.ts'
 
@@ -43,7 +44,7 @@ const percent = z.number().int().min(1).max(200)
 export const ragData = z.strictObject({ green: percent, amber: percent })
 
 /** Smaller counts than five are hidden from everybody outside. */
-export const thresholdValue = z.number().int().min(5).max(1000)
+export const thresholdValue = z.number().int().min(5).max(HIGHEST_THRESHOLD)
 
 export const numberValue = z.number()
 export const wholeNumber = z.number().int().nonnegative()

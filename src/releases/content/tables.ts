@@ -16,6 +16,11 @@ import { type SpanColumn, spanKey, type TableRequest } from './layout.ts'
 /** A table of a release before it has gone through disclosure control. */
 export type RawTable = { section: ReportSection; table: FigureTable; breakdown: Text | null }
 
+/** Whether tables hold no number at all: nothing of the period was approved by the instant of the report. */
+export function isEmpty(tables: readonly RawTable[]): boolean {
+  return !tables.some(({ table }) => table.cells.some((row) => row.some(({ figure }) => figure.state === 'reported')))
+}
+
 export type TableContext = {
   compare: Compare
   breakdowns: readonly Breakdown[]

@@ -13,6 +13,7 @@ import {
   YEAR_KINDS,
 } from '../../vocabulary/release.ts'
 import type { ReleaseErrors, TypedRelease } from './form.ts'
+import type { CutByYears } from './new-form.ts'
 
 declare module '../../web/views/models.ts' {
   interface Views {
@@ -89,9 +90,6 @@ function thresholdsIn(card: Pick<ProjectCard, 'donors' | 'thresholds'>, donor: s
   const of = (audience: 'donor' | 'public') => String(thresholdOf(card, audience, donor))
   return { donor: of('donor'), public: of('public') }
 }
-
-/** First month of the donor's year, and how many of all indicators have values that such years cut. */
-export type CutByYears = { start: number; cut: number; of: number }
 
 function yearsHint({ start, cut, of }: CutByYears, { t, language }: Words): string | null {
   if (cut === 0) return null

@@ -1,24 +1,23 @@
 import { z } from 'zod'
 import { dayAt, endOfDay } from '../../calendar/day.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
-import { quarterWithin, type Span } from '../../calendar/span.ts'
-import { thresholdFor } from '../../disclosure/rule.ts'
+import { datesOf, quarterWithin, type Span } from '../../calendar/span.ts'
+import { HIGHEST_THRESHOLD, thresholdFor } from '../../disclosure/rule.ts'
 import { lineField } from '../../forms/fields.ts'
 import { type FieldErrors, says, type Typed } from '../../forms/read.ts'
 import type { Key } from '../../language/words.ts'
 import { tracesIn } from '../../privacy/personal-data.ts'
-import { type Donor, thresholdOf } from '../../project/donor.ts'
+import { thresholdOf } from '../../project/donor.ts'
 import type { ProjectCard } from '../../project/project.ts'
 import {
   BREAKDOWN_GRAINS,
-  type Layout,
   PROJECT_GRAINS,
   PROVINCE_GRAINS,
   RELEASE_AUDIENCES,
   RELEASE_LANGUAGES,
   YEAR_KINDS,
 } from '../../vocabulary/release.ts'
-import { DEFAULT_LAYOUT, type Release } from '../release.ts'
+import type { Release } from '../release.ts'
 
 export type NewRelease = Pick<
   Release,
@@ -82,6 +81,10 @@ export function releaseForm({
     )
     .refine(({ from, to }) => from <= to, together('to', 'releases:wrong.backwards', 'from'))
     .refine(
+      ({ from, asAt }) => dayAt(asAt) >= datesOf({ from, to: from }).first,
+      together('asAt', 'releases:wrong.before-period', 'from'),
+    )
+    .refine(
       ({ audience, recipients }) => audience !== 'donor' || recipients.length > 0,
       together('recipients', 'releases:wrong.recipients-none', 'audience'),
     )
@@ -104,37 +107,6 @@ export function newReleaseOf(
     layout: { project, province, breakdown, years },
   }
 }
-
-export function emptyForm(
-  span: { from: string; to: string },
-  now: number,
-  recipients: string[],
-  donor: Pick<Donor, 'code' | 'language' | 'layout'> | null = null,
-): TypedRelease {
-  return {
-    title: '',
-    titleChecked: '',
-    ...span,
-    donor: donor?.code ?? '',
-    language: donor?.language ?? 'both',
-    audience: 'donor',
-    threshold: '',
-    asAt: dayAt(now),
-    recipients,
-    ...(donor?.layout ?? DEFAULT_LAYOUT),
-  }
-}
-
-/** A donor named in the address, whose usual report is begun; one that is not there is as if none were named. */
-export const donorInAddress = z.object({ donor: z.string().optional().catch(undefined) })
-
-/** A layout named in the address, as the links to better ones do; anything else is left to the form's own. */
-export const layoutInAddress = z.object({
-  project: z.enum(PROJECT_GRAINS).optional().catch(undefined),
-  province: z.enum(PROVINCE_GRAINS).optional().catch(undefined),
-  breakdown: z.enum(BREAKDOWN_GRAINS).optional().catch(undefined),
-  years: z.enum(YEAR_KINDS).optional().catch(undefined),
-} satisfies Record<keyof Layout, z.ZodType>)
 
 /** A rule about several fields: asked when each of them is right by itself, whatever else is wrong. */
 function together(path: string, key: Key, ...others: string[]) {
@@ -166,14 +138,14 @@ function asAtField(now: number) {
   })
 }
 
-/** Blank = the audience's own. What is no number and what is too low is so for every audience. */
+/** Blank = the audience's own. What is no number, too low or beyond reason is so for every audience. */
 const thresholdField = z.string().transform((typed, context): number | null => {
   const text = typed.trim()
   if (text === '') return null
   const k = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
   const rule = thresholdFor('public', k)
-  if (!('refused' in rule)) return k
-  const tooLow = rule.refused === 'threshold-below-five'
+  const tooLow = 'refused' in rule && rule.refused === 'threshold-below-five'
+  if (!('refused' in rule) && k <= HIGHEST_THRESHOLD) return k
   context.addIssue((tooLow ? 'releases:wrong.threshold-low' : 'releases:wrong.threshold') satisfies Key)
   return z.NEVER
 })

@@ -4,7 +4,7 @@ import { readForm } from '../../forms/read.ts'
 import { dates } from '../../language/format.ts'
 import { listPeople } from '../../people/store.ts'
 import { donorNamed } from '../../project/donor.ts'
-import { lastOver, projectSpan } from '../../project/project.ts'
+import { projectSpan } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
@@ -14,17 +14,10 @@ import { page } from '../../web/render.ts'
 import { startProtecting } from '../protection/protect-release.ts'
 import { bilingualIn } from '../workbook/bilingual.ts'
 import { draftRelease } from './draft-release.ts'
-import {
-  donorInAddress,
-  emptyForm,
-  layoutInAddress,
-  newReleaseOf,
-  type ReleaseErrors,
-  releaseForm,
-  type TypedRelease,
-} from './form.ts'
+import { newReleaseOf, type ReleaseErrors, releaseForm, type TypedRelease } from './form.ts'
 import { formPage } from './form-page.ts'
-import { cutByYears } from './load.ts'
+import { cutByYears, lastComplete } from './load.ts'
+import { donorInAddress, layoutInAddress, newForm } from './new-form.ts'
 
 /** Making a release: what it covers, for whom, how finely. */
 export const draftRoutes: Routes = async (app, context) => {
@@ -36,11 +29,11 @@ export const draftRoutes: Routes = async (app, context) => {
     { config, schema: { querystring: layoutInAddress.extend(donorInAddress.shape) } },
     (request, reply) => {
       const { span, card } = project()
-      const codes = { from: quarterCode(span.from), to: quarterCode(lastOver(span, now())) }
-      const recipients = donors().map(({ id }) => String(id))
-      const { donor, ...given } = request.query
+      const codes = { from: quarterCode(span.from), to: quarterCode(lastComplete(db, span, now())) }
+      const { donor: code, ...given } = request.query
       const layout = Object.fromEntries(Object.entries(given).filter(([, grain]) => grain !== undefined))
-      const form = emptyForm(codes, now(), recipients, donorNamed(card.donors, donor ?? null))
+      const donor = donorNamed(card.donors, code ?? null)
+      const form = newForm(codes, now(), donor, cutByYears(db, span, donor, now()))
       return showForm(request, reply, { ...form, ...layout }, {})
     },
   )

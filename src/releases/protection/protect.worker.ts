@@ -13,6 +13,7 @@ import { awaitedIn } from '../content/awaited-load.ts'
 import { contentOf } from '../content/publish.ts'
 import { problemFor, type ReleaseSource } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
+import { isEmpty } from '../content/tables.ts'
 import { type Failure, failureFrom } from '../release.ts'
 import { releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
@@ -70,8 +71,7 @@ async function protectRelease(order: ProtectOrder, say: (progress: WorkProgress)
   })
   if (!source) return DISCARDED
   const posed = problemFor(source)
-  if (posed.problem.cells.length === 0 && source.tables.length === 0)
-    return { failure: { code: 'nothing', about: null } }
+  if (isEmpty(source.tables)) return { failure: { code: 'nothing', about: null } }
   if (isAllSmall(posed.problem, source)) return { failure: { code: 'all-small', about: null } }
   const { answer: found, seconds } = await solve(posed, order.milliseconds, say)
   if (trial) return { loss: isRefusal(found) ? { refused: found.refused } : lossOf(source, found) }

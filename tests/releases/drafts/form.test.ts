@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readForm } from '../../../src/forms/read.ts'
 import { wordsFor } from '../../../src/language/words.ts'
-import { emptyForm, layoutInAddress, newReleaseOf, releaseForm } from '../../../src/releases/drafts/form.ts'
+import { newReleaseOf, releaseForm } from '../../../src/releases/drafts/form.ts'
 import { formPage } from '../../../src/releases/drafts/form-page.ts'
+import { layoutInAddress, newForm } from '../../../src/releases/drafts/new-form.ts'
 import { DEFAULT_LAYOUT } from '../../../src/releases/release.ts'
+import type { Layout } from '../../../src/vocabulary/release.ts'
 import { PILOT_TERMS } from '../../language/pilot-terms.ts'
 import { q } from '../../support/world.ts'
 
@@ -11,7 +13,9 @@ const NOW = Date.parse('2022-01-20T09:00:00+07:00')
 const project = { from: q('2019-Q1'), to: q('2021-Q4') }
 const CARD = { firstQuarter: project.from, lastQuarter: project.to, donors: [], thresholds: { donor: 5, public: 10 } }
 const schema = releaseForm({ project, donors: [4, 5], now: NOW })
-const TYPED = { ...emptyForm({ from: '2021-Q1', to: '2021-Q2' }, NOW, ['4']), title: 'Quarterly' }
+const JANUARY = { start: 1, cut: 0, of: 40 }
+const BEGUN = newForm({ from: '2021-Q1', to: '2021-Q2' }, NOW, null, JANUARY)
+const TYPED = { ...BEGUN, title: 'Quarterly', recipients: ['4'] }
 
 const read = (over: object = {}) => readForm(schema, { ...TYPED, ...over })
 const errorsOf = (over: object) => {
@@ -25,9 +29,9 @@ const made = (over: object = {}) => {
 }
 
 describe('the form of a new report', () => {
-  it('begins with the whole span, both languages, a donor, today, everybody who may receive it and the usual layout', () => {
-    expect(TYPED).toEqual({
-      title: 'Quarterly',
+  it('begins with the span, both languages, a donor, today, nobody who receives it and the usual layout', () => {
+    expect(BEGUN).toEqual({
+      title: '',
       titleChecked: '',
       from: '2021-Q1',
       to: '2021-Q2',
@@ -36,15 +40,25 @@ describe('the form of a new report', () => {
       audience: 'donor',
       threshold: '',
       asAt: '2022-01-20',
-      recipients: ['4'],
+      recipients: [],
       ...DEFAULT_LAYOUT,
     })
-    expect(emptyForm({ from: 'a', to: 'b' }, NOW, []).title).toBe('')
     // How finely a donor's reports are cut is the donor's own, where it has said so.
     const layout = { project: 'year', province: 'none', breakdown: 'year', years: 'fiscal' } as const
     const donor = { code: 'd', language: 'vi' as const }
-    expect(emptyForm({ from: 'a', to: 'b' }, NOW, [], { ...donor, layout })).toMatchObject(layout)
-    expect(emptyForm({ from: 'a', to: 'b' }, NOW, [], { ...donor, layout: null })).toMatchObject(DEFAULT_LAYOUT)
+    const begun = (cut: Layout | null) => newForm({ from: 'a', to: 'b' }, NOW, { ...donor, layout: cut }, JANUARY)
+    expect(begun(layout)).toMatchObject({ donor: 'd', language: 'vi', ...layout })
+    expect(begun(null)).toMatchObject(DEFAULT_LAYOUT)
+  })
+
+  it.each([
+    [{ start: 1, cut: 0, of: 40 }, 'calendar'],
+    [{ start: 4, cut: 0, of: 40 }, 'fiscal'],
+    [{ start: 4, cut: 39, of: 40 }, 'fiscal'],
+    [{ start: 4, cut: 40, of: 40 }, 'calendar'],
+    [{ start: 4, cut: 0, of: 0 }, 'fiscal'],
+  ] as const)('begins with the donor’s own years, unless no figure can be formed of them: %j', (fiscal, years) => {
+    expect(newForm({ from: 'a', to: 'b' }, NOW, null, fiscal).years).toBe(years)
   })
 
   it('says what is to be reported', () => {
@@ -77,10 +91,13 @@ describe('the form of a new report', () => {
     ['threshold', { threshold: 'five' }, 'releases:wrong.threshold'],
     ['threshold', { threshold: '5.5' }, 'releases:wrong.threshold'],
     ['threshold', { threshold: '-5' }, 'releases:wrong.threshold'],
+    ['threshold', { threshold: '1001' }, 'releases:wrong.threshold'],
+    ['threshold', { threshold: '999999' }, 'releases:wrong.threshold'],
     ['threshold', { threshold: '1234567' }, 'releases:wrong.threshold'],
     ['asAt', { asAt: '2021-02-30' }, 'releases:wrong.day'],
     ['asAt', { asAt: '' }, 'releases:wrong.day'],
     ['asAt', { asAt: '2022-01-21' }, 'releases:wrong.future'],
+    ['asAt', { asAt: '2020-12-31' }, 'releases:wrong.before-period'],
     ['recipients', { recipients: ['4', '9'] }, 'releases:wrong.recipients'],
     ['recipients', { recipients: [] }, 'releases:wrong.recipients-none'],
     ['project', { project: 'day' }, 'releases:wrong.choice'],
@@ -93,6 +110,7 @@ describe('the form of a new report', () => {
 
   it('says what two fields have to do with each other only when each of them is right', () => {
     expect(errorsOf({ from: '2021-Q9', to: '2020-Q1' })).toEqual({ from: 'releases:wrong.quarter' })
+    expect(errorsOf({ from: '2021-Q9', asAt: '2020-12-31' })).toEqual({ from: 'releases:wrong.quarter' })
     expect(errorsOf({ audience: 'press', recipients: [] })).toEqual({ audience: 'releases:wrong.audience' })
     expect(errorsOf({ from: '2021-Q4', to: '2021-Q1', threshold: '4', recipients: [] })).toEqual({
       to: 'releases:wrong.backwards',
@@ -105,10 +123,11 @@ describe('the form of a new report', () => {
     expect(made({ audience: 'public', recipients: [] }).threshold).toBe(10)
     expect(made({ threshold: ' 5 ' }).threshold).toBe(5)
     expect(made({ threshold: '11' }).threshold).toBe(11)
-    expect(made({ threshold: '999999' }).threshold).toBe(999999)
+    expect(made({ threshold: '1000' }).threshold).toBe(1000)
   })
 
   it('takes a day for its end in Viet Nam, and today for now', () => {
+    expect(made({ asAt: '2021-01-01' }).asAt).toBe(Date.parse('2021-01-02T00:00:00+07:00') - 1)
     expect(made({ asAt: ' 2021-12-31 ' }).asAt).toBe(Date.parse('2022-01-01T00:00:00+07:00') - 1)
     expect(made({ asAt: '2022-01-20' }).asAt).toBe(NOW)
   })

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { dayAt } from '../../calendar/day.ts'
+import type { Donor } from '../../project/donor.ts'
+import { BREAKDOWN_GRAINS, type Layout, PROJECT_GRAINS, PROVINCE_GRAINS, YEAR_KINDS } from '../../vocabulary/release.ts'
+import { DEFAULT_LAYOUT } from '../release.ts'
+import type { TypedRelease } from './form.ts'
+
+/** First month of the donor's year, and how many of all indicators have values that such years cut. */
+export type CutByYears = { start: number; cut: number; of: number }
+
+/**
+ * What the form of a new report begins with: the donor's own language, years and layout. Whom it goes to is left to its maker, since
+ * what is issued can't be taken back from those who should not have had it.
+ */
+export function newForm(
+  span: { from: string; to: string },
+  now: number,
+  donor: Pick<Donor, 'code' | 'language' | 'layout'> | null,
+  fiscal: CutByYears,
+): TypedRelease {
+  return {
+    title: '',
+    titleChecked: '',
+    ...span,
+    donor: donor?.code ?? '',
+    language: donor?.language ?? 'both',
+    audience: 'donor',
+    threshold: '',
+    asAt: dayAt(now),
+    recipients: [],
+    ...(donor?.layout ?? { ...DEFAULT_LAYOUT, years: usualYears(fiscal) }),
+  }
+}
+
+/** A donor reads figures by its own years, unless these can be formed of no indicator. */
+function usualYears({ start, cut, of }: CutByYears): Layout['years'] {
+  const none = cut === of && of > 0
+  return start === 1 || none ? 'calendar' : 'fiscal'
+}
+
+/** A donor named in the address, whose usual report is begun; one that is not there is as if none were named. */
+export const donorInAddress = z.object({ donor: z.string().optional().catch(undefined) })
+
+/** A layout named in the address, as the links to better ones do; anything else is left to the form's own. */
+export const layoutInAddress = z.object({
+  project: z.enum(PROJECT_GRAINS).optional().catch(undefined),
+  province: z.enum(PROVINCE_GRAINS).optional().catch(undefined),
+  breakdown: z.enum(BREAKDOWN_GRAINS).optional().catch(undefined),
+  years: z.enum(YEAR_KINDS).optional().catch(undefined),
+} satisfies Record<keyof Layout, z.ZodType>)
