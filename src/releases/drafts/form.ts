@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { dayAt, endOfDay } from '../../calendar/day.ts'
-import type { Quarter } from '../../calendar/quarter.ts'
-import { datesOf, quarterWithin, type Span } from '../../calendar/span.ts'
-import { HIGHEST_THRESHOLD, thresholdFor } from '../../disclosure/rule.ts'
+import { dayAt } from '../../calendar/day.ts'
+import { datesOf, type Span } from '../../calendar/span.ts'
 import { lineField } from '../../forms/fields.ts'
 import { type FieldErrors, says, type Typed } from '../../forms/read.ts'
 import type { Key } from '../../language/words.ts'
@@ -18,6 +16,7 @@ import {
   YEAR_KINDS,
 } from '../../vocabulary/release.ts'
 import type { Release } from '../release.ts'
+import { asAtField, quarterOf, thresholdField } from './fields.ts'
 
 export type NewRelease = Pick<
   Release,
@@ -117,35 +116,3 @@ function together(path: string, key: Key, ...others: string[]) {
     when: ({ issues }: z.core.ParsePayload) => !issues.some((issue) => fields.includes(String(issue.path?.[0]))),
   }
 }
-
-function quarterOf(project: Span) {
-  return z.string().transform((code, context): Quarter => {
-    const quarter = quarterWithin(code.trim(), project)
-    if (typeof quarter === 'number') return quarter
-    context.addIssue((quarter === 'not-a-quarter' ? 'releases:wrong.quarter' : 'releases:wrong.outside') satisfies Key)
-    return z.NEVER
-  })
-}
-
-/** A day means its end in Viet Nam; today means now, since what is not approved yet cannot be known. */
-function asAtField(now: number) {
-  return z.string().transform((typed, context): number => {
-    const day = typed.trim()
-    const end = endOfDay(day)
-    if (end !== null && day <= dayAt(now)) return Math.min(end, now)
-    context.addIssue((end === null ? 'releases:wrong.day' : 'releases:wrong.future') satisfies Key)
-    return z.NEVER
-  })
-}
-
-/** Blank = the audience's own. What is no number, too low or beyond reason is so for every audience. */
-const thresholdField = z.string().transform((typed, context): number | null => {
-  const text = typed.trim()
-  if (text === '') return null
-  const k = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
-  const rule = thresholdFor('public', k)
-  const tooLow = 'refused' in rule && rule.refused === 'threshold-below-five'
-  if (!('refused' in rule) && k <= HIGHEST_THRESHOLD) return k
-  context.addIssue((tooLow ? 'releases:wrong.threshold-low' : 'releases:wrong.threshold') satisfies Key)
-  return z.NEVER
-})

@@ -18,7 +18,7 @@ export function cutByYears(db: Db, span: Span, donor: Pick<Donor, 'fiscalStartMo
 }
 
 /** The last quarter of a span that is over and has come in; the last one that is over where none has. */
-export function lastComplete(db: Db, span: Span, now: number): Quarter {
+export function lastComeIn(db: Db, span: Span, now: number): Quarter {
   const last = lastOver(span, now)
   for (let quarter = last; quarter >= span.from; quarter--) if (hasComeIn(db, quarter, now)) return quarter
   return last

@@ -16,7 +16,7 @@ import { bilingualIn } from '../workbook/bilingual.ts'
 import { draftRelease } from './draft-release.ts'
 import { newReleaseOf, type ReleaseErrors, releaseForm, type TypedRelease } from './form.ts'
 import { formPage } from './form-page.ts'
-import { cutByYears, lastComplete } from './load.ts'
+import { cutByYears, lastComeIn } from './load.ts'
 import { donorInAddress, layoutInAddress, newForm } from './new-form.ts'
 
 /** Making a release: what it covers, for whom, how finely. */
@@ -29,7 +29,7 @@ export const draftRoutes: Routes = async (app, context) => {
     { config, schema: { querystring: layoutInAddress.extend(donorInAddress.shape) } },
     (request, reply) => {
       const { span, card } = project()
-      const codes = { from: quarterCode(span.from), to: quarterCode(lastComplete(db, span, now())) }
+      const codes = { from: quarterCode(span.from), to: quarterCode(lastComeIn(db, span, now())) }
       const { donor: code, ...given } = request.query
       const layout = Object.fromEntries(Object.entries(given).filter(([, grain]) => grain !== undefined))
       const donor = donorNamed(card.donors, code ?? null)

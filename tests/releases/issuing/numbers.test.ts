@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Db } from '../../db/connection.ts'
-import { discardRelease } from '../../src/releases/discard.ts'
-import { draftRelease } from '../../src/releases/drafts/draft-release.ts'
-import { issuedBefore, issuedReleases, releasesIssuedTo, setIssued } from '../../src/releases/store.ts'
-import { record } from '../../src/trail/store.ts'
-import { DEMO_NOW, demoDb } from '../support/demo.ts'
-import { DONOR, MANAGER, ordered, persona } from './making.ts'
+import type { Db } from '../../../db/connection.ts'
+import { discardRelease } from '../../../src/releases/discard.ts'
+import { draftRelease } from '../../../src/releases/drafts/draft-release.ts'
+import { issuedBefore, issuedReleases, releasesIssuedTo, setIssued } from '../../../src/releases/store.ts'
+import { record } from '../../../src/trail/store.ts'
+import { DEMO_NOW, demoDb } from '../../support/demo.ts'
+import { DONOR, MANAGER, ordered, persona } from '../making.ts'
 
 const drafted = (db: Db) => draftRelease(db, persona(db, MANAGER), ordered(db), DEMO_NOW)
 
