@@ -6,7 +6,7 @@ import { HIGHEST_THRESHOLD, thresholdFor } from '../../disclosure/rule.ts'
 import type { Key } from '../../language/words.ts'
 
 /** A quarter of the project. */
-export function quarterOf(project: Span) {
+export function quarterField(project: Span) {
   return z.string().transform((code, context): Quarter => {
     const quarter = quarterWithin(code.trim(), project)
     if (typeof quarter === 'number') return quarter

@@ -16,7 +16,7 @@ import {
   YEAR_KINDS,
 } from '../../vocabulary/release.ts'
 import type { Release } from '../release.ts'
-import { asAtField, quarterOf, thresholdField } from './fields.ts'
+import { asAtField, quarterField, thresholdField } from './fields.ts'
 
 export type NewRelease = Pick<
   Release,
@@ -54,8 +54,8 @@ export function releaseForm({
       title: lineField(0, 200, 'releases:wrong.title-long'),
       /** `yes`: the title was looked at again and names nobody. */
       titleChecked: z.string().transform((ticked) => ticked === 'yes'),
-      from: quarterOf(project),
-      to: quarterOf(project),
+      from: quarterField(project),
+      to: quarterField(project),
       /** Nothing is sent where there is nothing to choose. */
       donor: z
         .string()

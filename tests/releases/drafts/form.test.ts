@@ -3,9 +3,8 @@ import { readForm } from '../../../src/forms/read.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { newReleaseOf, releaseForm } from '../../../src/releases/drafts/form.ts'
 import { formPage } from '../../../src/releases/drafts/form-page.ts'
-import { layoutInAddress, newForm } from '../../../src/releases/drafts/new-form.ts'
+import { newForm } from '../../../src/releases/drafts/new-form.ts'
 import { DEFAULT_LAYOUT } from '../../../src/releases/release.ts'
-import type { Layout } from '../../../src/vocabulary/release.ts'
 import { PILOT_TERMS } from '../../language/pilot-terms.ts'
 import { q } from '../../support/world.ts'
 
@@ -13,8 +12,7 @@ const NOW = Date.parse('2022-01-20T09:00:00+07:00')
 const project = { from: q('2019-Q1'), to: q('2021-Q4') }
 const CARD = { firstQuarter: project.from, lastQuarter: project.to, donors: [], thresholds: { donor: 5, public: 10 } }
 const schema = releaseForm({ project, donors: [4, 5], now: NOW })
-const JANUARY = { start: 1, cut: 0, of: 40 }
-const BEGUN = newForm({ from: '2021-Q1', to: '2021-Q2' }, NOW, null, JANUARY)
+const BEGUN = newForm({ from: '2021-Q1', to: '2021-Q2' }, NOW, null, { start: 1, cut: 0, of: 40 })
 const TYPED = { ...BEGUN, title: 'Quarterly', recipients: ['4'] }
 
 const read = (over: object = {}) => readForm(schema, { ...TYPED, ...over })
@@ -29,38 +27,6 @@ const made = (over: object = {}) => {
 }
 
 describe('the form of a new report', () => {
-  it('begins with the span, both languages, a donor, today, nobody who receives it and the usual layout', () => {
-    expect(BEGUN).toEqual({
-      title: '',
-      titleChecked: '',
-      from: '2021-Q1',
-      to: '2021-Q2',
-      donor: '',
-      language: 'both',
-      audience: 'donor',
-      threshold: '',
-      asAt: '2022-01-20',
-      recipients: [],
-      ...DEFAULT_LAYOUT,
-    })
-    // How finely a donor's reports are cut is the donor's own, where it has said so.
-    const layout = { project: 'year', province: 'none', breakdown: 'year', years: 'fiscal' } as const
-    const donor = { code: 'd', language: 'vi' as const }
-    const begun = (cut: Layout | null) => newForm({ from: 'a', to: 'b' }, NOW, { ...donor, layout: cut }, JANUARY)
-    expect(begun(layout)).toMatchObject({ donor: 'd', language: 'vi', ...layout })
-    expect(begun(null)).toMatchObject(DEFAULT_LAYOUT)
-  })
-
-  it.each([
-    [{ start: 1, cut: 0, of: 40 }, 'calendar'],
-    [{ start: 4, cut: 0, of: 40 }, 'fiscal'],
-    [{ start: 4, cut: 39, of: 40 }, 'fiscal'],
-    [{ start: 4, cut: 40, of: 40 }, 'calendar'],
-    [{ start: 4, cut: 0, of: 0 }, 'fiscal'],
-  ] as const)('begins with the donor’s own years, unless no figure can be formed of them: %j', (fiscal, years) => {
-    expect(newForm({ from: 'a', to: 'b' }, NOW, null, fiscal).years).toBe(years)
-  })
-
   it('says what is to be reported', () => {
     expect(made()).toEqual({
       title: 'Quarterly',
@@ -139,13 +105,6 @@ describe('the form of a new report', () => {
     expect(made({ title: 'The case of chị Lan', titleChecked: 'yes' }).titleConfirmed).toBe(true)
     expect(made({ titleChecked: 'yes' }).titleConfirmed).toBe(false)
     expect(errorsOf({ title: 'The case of chị Lan', titleChecked: 'no' })).toHaveProperty('title')
-  })
-
-  it('takes a layout from an address, and leaves alone what it does not know', () => {
-    const named = { project: 'year', province: 'none', breakdown: 'to-date', years: 'fiscal' }
-    expect(layoutInAddress.parse(named)).toEqual(named)
-    expect(layoutInAddress.parse({ project: 'day', province: 'x', breakdown: ['a'], years: 7, title: 'x' })).toEqual({})
-    expect(layoutInAddress.parse({})).toEqual({})
   })
 })
 

@@ -55,19 +55,6 @@ describe('a report after one whose record cannot be relied on', () => {
   })
 })
 
-describe('a report of which nothing has been approved', () => {
-  it.each([
-    ['before the project began', { from: 8076, to: 8076, asAt: Date.parse('2018-01-01') }],
-    ['when the first quarter was not in yet', { from: 8076, to: 8076, asAt: Date.parse('2019-01-20') }],
-  ])('is not made: %s', async (_, order) => {
-    const db = demoDb()
-    const release = await make(db, { ...SMALL, ...order })
-    expect([release.state, release.failure?.code]).toEqual(['failed', 'nothing'])
-    expect(issuedReleases(db)).toEqual([])
-    db.$client.close()
-  })
-})
-
 describe('a number below which to hide that is larger than every figure', () => {
   it('is refused with a sentence, and nothing is kept', async () => {
     const db = demoDb()
