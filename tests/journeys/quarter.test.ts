@@ -199,6 +199,7 @@ describe('a quarter, from the provinces to the donor', () => {
         await page.selectOption('[name="from"]', '2019-Q1')
         await page.selectOption('[name="to"]', '2021-Q3')
         await page.selectOption('main [name="language"]', 'en')
+        await page.selectOption('[name="years"]', 'calendar')
         await page.locator('[name="recipients"]').first().check()
         await page.click('main form button.primary')
         await page.waitForURL(/\/releases\/\d+$/)
