@@ -33,7 +33,8 @@ export function isBrokenThroughout({ flags, data }: Pick<Dataset, 'flags' | 'dat
 export function legendOf(series: readonly Dataset[], shape: Shape, { t }: Words): string[] {
   const used = new Set(series.flatMap(({ flags }) => flags.flat()))
   const what = UNSETTLED.filter((flag) => used.has(flag)).map((flag) => t(`charts:key.${flag}`))
-  const looks = new Set(series.map(({ type }) => (type === 'line' ? ('point' as const) : ('bar' as const))))
+  const ofBars = shape === 'stacked' || shape === 'grouped' ? 'stack' : 'bar'
+  const looks = new Set(series.map(({ type }) => (type === 'line' ? 'point' : ofBars)))
   const sentences = what.length > 0 ? [...looks].map((look) => t(`charts:key.${look}`, { what: what.join('; ') })) : []
   if (used.has('revised')) sentences.push(t('charts:key.revised'))
   if (shape === 'bars') return used.has('break') ? [...sentences, t('charts:key.break-beside')] : sentences

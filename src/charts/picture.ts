@@ -5,11 +5,20 @@ import { elementId, footLineOf } from './card.ts'
 import { drawingOf } from './drawing/drawing.ts'
 import { pointLook, pointPath } from './drawing/lines.ts'
 import type { Drawing } from './drawing/model.ts'
+import { patternName } from './drawing/patterns.ts'
 import { type ChartOptions, chartOf, reasonsIn } from './model/chart.ts'
 import type { ChartData, ColourRole } from './model/chart-data.ts'
 
 /** A series as its name stands under the picture; a script lets it be left out. */
-export type LegendItem = { nth: number; label: string; role: ColourRole; isBar: boolean; dash: string; outline: string }
+export type LegendItem = {
+  nth: number
+  label: string
+  role: ColourRole
+  isBar: boolean
+  pattern: string | null
+  dash: string
+  outline: string
+}
 
 /** What was said of a value, with the way to the report that it was said in. */
 export type PictureNote = { text: string; of: string; href: string; when: string }
@@ -101,7 +110,9 @@ function legendItem({ data, options }: ChartData, nth: number): LegendItem {
   const one = data.datasets[nth]!
   const { label, role, type, dash } = one
   const look = type === 'line' ? pointLook({ role, flags: [] }, nth, 0, options.indexAxis === 'y') : null
-  return { nth, label, role, isBar: type === 'bar', dash: dash.join(' '), outline: look ? pointPath(look) : '' }
+  const isBar = type === 'bar'
+  const pattern = isBar ? patternName(role, false) : null
+  return { nth, label, role, isBar, pattern, dash: dash.join(' '), outline: look ? pointPath(look) : '' }
 }
 
 export function pictureElement(name: string): string {

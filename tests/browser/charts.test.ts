@@ -1,11 +1,11 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ChartData } from '../../src/charts/model/chart-data.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp } from '../support/app.ts'
 import { launch, serve, windowOf } from '../support/browser.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
-import { comparedDrawings } from './compared-drawings.ts'
+import { redrawn } from './redrawn.ts'
 
 let app: App
 let address: string
@@ -54,14 +54,6 @@ async function dataOf(page: Page, id: string): Promise<ChartData> {
   return JSON.parse((await page.locator(`#picture-${id}-data`).textContent()) ?? '') as ChartData
 }
 
-/** The picture, once the script has drawn it over the server's. */
-async function redrawn(page: Page, id: string): Promise<Locator> {
-  await page.locator(`#picture-${id}`).scrollIntoViewIfNeeded()
-  const plot = page.locator(`#picture-${id} .plot.redrawn`)
-  await plot.waitFor()
-  return plot
-}
-
 describe('a chart with a script', () => {
   it.each([
     ['/indicators/V12?to=2021-Q4', 'trend'],
@@ -81,34 +73,6 @@ describe('a chart with a script', () => {
       expect(table.flat().filter((value) => value !== null).length).toBeGreaterThan(2)
       expect(data.labels.map((_, i) => series.map((one) => one.data[i]))).toEqual(table)
     })
-  })
-
-  it.each([
-    ['/indicators/V3', ['trend', 'provinces', 'over-time', 'by-sex', 'by-service']],
-    ['/indicators/J11', ['trend', 'over-time']],
-    ['/indicators/V6', ['trend']],
-  ])('%s has its bars and points where the server drew them, in the same colours: %j', async (url, ids) => {
-    await at(url, async (page) => {
-      for (const id of ids) {
-        const plot = await redrawn(page, id)
-        const { seen, missed } = await plot.evaluate(comparedDrawings)
-        expect(missed, id).toEqual([])
-        expect(seen, id).toBeGreaterThan(4)
-      }
-    })
-  })
-
-  it('leaves a picture that can’t be drawn again as the server drew it, and draws the others', async () => {
-    const { context, page } = await windowOf(browser, address, manager, { language: 'en' })
-    await page.route('**/indicators/V12', async (route) => {
-      const answer = await route.fetch()
-      await route.fulfill({ response: answer, body: (await answer.text()).replace('-data">{', '-data">{{') })
-    })
-    await page.goto('/indicators/V12')
-    await redrawn(page, 'over-time')
-    expect(await page.locator('#picture-trend .plot.redrawn').count()).toBe(0)
-    expect(await page.locator('#picture-trend .series rect:visible').count()).toBeGreaterThan(5)
-    await context.close()
   })
 
   it('is read by keyboard, place by place', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fillOf } from '../../src/charts/drawing/texture.ts'
 import { textOf } from '../house/sources.ts'
 import { contrast, distance, labOf, VISIONS, type Vision } from './colour-vision.ts'
 
@@ -37,6 +38,21 @@ describe('how far two colours are apart', () => {
     [[2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514], 0.9082],
   ] as const)('%j and %j: %d', (one, other, apart) => {
     expect(distance(one, other)).toBeCloseTo(apart, 4)
+  })
+})
+
+describe('the patterns of parts', () => {
+  const roles = [...Array.from({ length: 8 }, (_, nth) => `category-${nth}` as const), 'unknown', 'unsplit'] as const
+
+  it.each([false, true])('are all others, settled or not (open: %s)', (open) => {
+    expect(new Set(roles.map((role) => fillOf(role, open).path)).size).toBe(roles.length)
+  })
+
+  it('are for parts alone: areas, sums and figures are plain, and hatched where they are not settled', () => {
+    for (const role of ['figure', 'sum', 'place-3'] as const) {
+      expect(fillOf(role, false)).toEqual({ path: '', isOnPaper: false })
+      expect(fillOf(role, true)).toEqual(fillOf('category-0', true))
+    }
   })
 })
 

@@ -1,9 +1,12 @@
 import { drawnValue } from '../../charts/drawing/frame.ts'
 import { pointLook } from '../../charts/drawing/lines.ts'
+import { type Fill, fillOf, TILE } from '../../charts/drawing/texture.ts'
 import { isUnsettled } from '../../charts/legend.ts'
 import type { ChartData, Dataset } from '../../charts/model/chart-data.ts'
 
 export type Colours = (name: string) => string
+
+const SHARP = 4
 
 /** A series as Chart.js takes it, with the looks of the server's drawing. */
 export function coloured(one: Dataset, nth: number, colour: Colours, { stacked, indexAxis }: ChartData['options']) {
@@ -11,7 +14,8 @@ export function coloured(one: Dataset, nth: number, colour: Colours, { stacked, 
   const paper = colour('paper')
   const isBar = one.type === 'bar'
   const isFlat = indexAxis === 'y'
-  const fills = one.data.map((_, i) => colour(`chart-${one.roles?.[i] ?? one.role}`))
+  const roles = one.data.map((_, i) => one.roles?.[i] ?? one.role)
+  const fills = roles.map((role) => colour(`chart-${role}`))
   const open = one.flags.map(isUnsettled)
   const points = one.data.map((_, i) => (isBar ? null : pointLook(one, nth, i, isFlat)))
   return {
@@ -20,7 +24,7 @@ export function coloured(one: Dataset, nth: number, colour: Colours, { stacked, 
     data: one.data.map((_, i) => drawnValue(one, i)),
     order: one.order,
     borderColor: isBar ? fills.map((fill, i) => (stacked && !open[i] ? paper : fill)) : own,
-    backgroundColor: isBar ? fills.map((fill, i) => (open[i] ? hatched(fill, paper) : fill)) : own,
+    backgroundColor: isBar ? fills.map((fill, i) => filled(fillOf(roles[i]!, open[i]!), fill, paper)) : own,
     borderWidth: isBar ? open.map((is) => (is ? 2 : stacked ? 1 : 0)) : 2,
     borderSkipped: false,
     showLine: !isFlat,
@@ -36,23 +40,21 @@ export function coloured(one: Dataset, nth: number, colour: Colours, { stacked, 
   }
 }
 
-/** Stripes of a colour, for a bar that is not settled: seen without telling colours apart, and in print. */
-function hatched(colour: string, paper: string): CanvasPattern | string {
+/** The fill of a bar, with the same tile that the server's drawing has. */
+function filled({ path, isOnPaper }: Fill, own: string, paper: string): CanvasPattern | string {
+  if (path === '') return own
   const tile = document.createElement('canvas')
-  tile.width = tile.height = 8
-  const context = tile.getContext('2d')
-  if (!context) return paper
-  context.fillStyle = paper
-  context.fillRect(0, 0, 8, 8)
-  context.strokeStyle = colour
-  context.lineWidth = 2.5
-  context.beginPath()
-  for (const shift of [-8, 0, 8]) {
-    context.moveTo(shift - 2, 10)
-    context.lineTo(shift + 10, -2)
-  }
-  context.stroke()
-  return context.createPattern(tile, 'repeat') ?? paper
+  // Drawn larger than it is shown, so that it is as sharp on screens of several dots a pixel.
+  tile.width = tile.height = TILE * SHARP
+  const context = tile.getContext('2d')!
+  context.scale(SHARP, SHARP)
+  context.fillStyle = isOnPaper ? paper : own
+  context.fillRect(0, 0, TILE, TILE)
+  context.fillStyle = isOnPaper ? own : paper
+  context.fill(new Path2D(path), 'evenodd')
+  const pattern = context.createPattern(tile, 'repeat')!
+  pattern.setTransform(new DOMMatrix().scale(1 / SHARP))
+  return pattern
 }
 
 /** Colours live in the stylesheet, light and dark. */

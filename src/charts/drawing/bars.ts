@@ -2,6 +2,7 @@ import { isUnsettled } from '../legend.ts'
 import type { ChartData } from '../model/chart-data.ts'
 import { drawnValue, type PlotFrame, percentOf, pixels } from './frame.ts'
 import type { DrawnSeries } from './model.ts'
+import { patternName } from './patterns.ts'
 
 /** How much of its slot a bar, or a group of them, takes up: few periods do not make broad ones. */
 export function slotShare({ data: { labels }, options }: ChartData): number {
@@ -27,7 +28,8 @@ export function barsOf(chart: ChartData, nth: number, frame: PlotFrame, share: n
     const middle = frame.slotAt(i) - (frame.slot * share) / 2 + chunk * (place + 0.5)
     const [begin, end] = [frame.valueAt(below), frame.valueAt(below + value)]
     const role = one.roles?.[i] ?? one.role
-    const look = { role, open: isUnsettled(one.flags[i] ?? []) }
+    const open = isUnsettled(one.flags[i] ?? [])
+    const look = { role, open, pattern: patternName(role, open) }
     const [from, length] = [Math.min(begin, end), Math.abs(end - begin)]
     const [edge, height] = [(middle - breadth / 2) * frame.height, breadth * frame.height]
     return [

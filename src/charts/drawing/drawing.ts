@@ -3,6 +3,7 @@ import { barsOf, slotShare } from './bars.ts'
 import { frameOf, NAMES_BELOW, type PlotFrame, percentOf, pixels } from './frame.ts'
 import { linePath, pointPath, pointsOf } from './lines.ts'
 import type { Drawing } from './model.ts'
+import { patternsOf } from './patterns.ts'
 import { breaksOn, signsOfSeries } from './signs.ts'
 
 /** A chart as it is drawn by the server; where things lie, a script that draws it again has them, too. */
@@ -33,7 +34,8 @@ export function drawingOf(chart: ChartData): Drawing {
     series: [...series].sort(
       (one, other) => orderIn(datasets, other.nth) - orderIn(datasets, one.nth) || other.nth - one.nth,
     ),
-    hatched: [...new Set(series.flatMap(({ bars }) => bars.flatMap(({ open, role }) => (open ? role : []))))],
+    stacked: chart.options.stacked,
+    patterns: patternsOf(series),
   }
 }
 

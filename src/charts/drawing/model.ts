@@ -1,5 +1,6 @@
 import type { ColourRole } from '../model/chart-data.ts'
 import type { Position } from '../series-path.ts'
+import type { Fill } from './texture.ts'
 
 /** How a point looks: round, or as what was planned a stroke across its level. */
 export type PointForm = 'circle' | 'rect' | 'triangle' | 'rectRot' | 'line' | 'upright'
@@ -12,7 +13,7 @@ export type DrawnSeries = {
   /** Its place among those of the chart. */
   nth: number
   role: ColourRole
-  bars: (Position & { width: number; height: number; role: ColourRole; open: boolean })[]
+  bars: (Position & { width: number; height: number; role: ColourRole; open: boolean; pattern: string | null })[]
   /** Pieces of a line, its `x` in thousandths of the width. */
   path: string
   dash: string
@@ -20,6 +21,9 @@ export type DrawnSeries = {
   /** What stands in the place of a number, and beside one. */
   signs: (Position & { text: string; dx: number; at: 'start' | 'middle' })[]
 }
+
+/** `isOnPaper`: its shapes have the colour, and the ground is that of the page; else the other way round. */
+export type DrawnPattern = Fill & { name: string; role: ColourRole }
 
 /** A chart drawn: what a page puts out as SVG, as wide as there is room. */
 export type Drawing = {
@@ -36,6 +40,7 @@ export type Drawing = {
   breaks: { x: number; sign: string | null }[]
   /** From what lies below to what lies on top. */
   series: DrawnSeries[]
-  /** Colours that there are hatched bars of. */
-  hatched: ColourRole[]
+  stacked: boolean
+  /** What bars are filled with that are not plain, by the name they know it by. */
+  patterns: DrawnPattern[]
 }

@@ -114,9 +114,33 @@ describe('bars', () => {
   it('are hatched where they are not settled, in each of their colours once', () => {
     const open = { flags: ['partial' as const] }
     const given = table([[reported(1, open)], [reported(2)], [reported(3, open)]], { rowsAre: 'places' })
-    const { hatched, series } = drawn(given, { shape: 'bars', roleOf: () => 'place-2' })
-    expect(hatched).toEqual(['place-2'])
-    expect(series[0]!.bars.map(({ open: is }) => is)).toEqual([true, false, true])
+    const { patterns, series } = drawn(given, { shape: 'bars', roleOf: () => 'place-2' })
+    expect(patterns).toMatchObject([{ name: 'place-2-open', role: 'place-2', isOnPaper: true }])
+    expect(series[0]!.bars.map(({ open: is, pattern }) => [is, pattern])).toEqual([
+      [true, 'place-2-open'],
+      [false, null],
+      [true, 'place-2-open'],
+    ])
+  })
+
+  it('of parts have a pattern each, with what is not settled as that pattern in colour on the ground of the page', () => {
+    const partial = { flags: ['partial' as const] }
+    const given = table(
+      [
+        [reported(4), reported(6)],
+        [reported(1, partial), reported(2, partial)],
+      ],
+      { columns: ['0', '1'] },
+    )
+    const { patterns, series, stacked } = drawn(given, {
+      shape: 'stacked',
+      roleOf: (key) => `category-${key}` as 'category-0',
+    })
+    const named = (nth: number) => series.find((one) => one.nth === nth)!.bars.map(({ pattern }) => pattern)
+    expect([stacked, named(0), named(1)]).toEqual([true, [null, 'category-0-open'], ['category-1', 'category-1-open']])
+    expect(patterns.map(({ name }) => name).sort()).toEqual(['category-0-open', 'category-1', 'category-1-open'])
+    const [settled, open] = ['category-1', 'category-1-open'].map((name) => patterns.find((one) => one.name === name)!)
+    expect([settled!.isOnPaper, open!.isOnPaper, open!.path === settled!.path]).toEqual([false, true, true])
   })
 
   it('of a restated stack bear one sign, over all of it', () => {

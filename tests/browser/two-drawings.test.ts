@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { App } from '../../src/web/context.ts'
+import { testApp } from '../support/app.ts'
+import { launch, serve, windowOf } from '../support/browser.ts'
+import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { comparedDrawings } from './compared-drawings.ts'
+import { redrawn } from './redrawn.ts'
+
+let app: App
+let address: string
+let browser: Browser
+let manager: number
+
+beforeAll(async () => {
+  const db = demoDb()
+  manager = personaId(db, 'iom.manager@example.org')
+  app = await testApp(db, () => DEMO_NOW)
+  address = await serve(app)
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await app.close()
+})
+
+describe('a chart that the server drew and a script draws again', () => {
+  it.each([
+    ['light', '/indicators/V3', ['trend', 'provinces', 'over-time', 'by-sex', 'by-age', 'by-service']],
+    ['dark', '/indicators/V3', ['by-sex', 'provinces']],
+    ['light', '/indicators/J11', ['trend', 'provinces', 'over-time']],
+    ['light', '/indicators/V6', ['trend']],
+    ['light', '/indicators/P5', ['by-sex']],
+  ] as const)(
+    'on a %s screen %s has its bars, patterns, points and lines where the server drew them, in the same colours: %j',
+    async (colorScheme, url, ids) => {
+      const kinds: Record<string, number> = {}
+      const { context, page } = await windowOf(browser, address, manager, { language: 'en', colorScheme })
+      await page.goto(url)
+      for (const id of ids) {
+        const plot = await redrawn(page, id)
+        const found = await plot.evaluate(comparedDrawings)
+        expect(found.missed, id).toEqual([])
+        expect(found.seen, id).toBeGreaterThan(4)
+        for (const [kind, count] of Object.entries(found.kinds)) kinds[kind] = (kinds[kind] ?? 0) + count
+      }
+      await context.close()
+      if (url === '/indicators/V3' && colorScheme === 'light')
+        expect(Object.values(kinds).every((count) => count > 5)).toBe(true)
+    },
+  )
+
+  it('leaves a picture that can’t be drawn again as the server drew it, and draws the others', async () => {
+    const { context, page } = await windowOf(browser, address, manager, { language: 'en' })
+    await page.route('**/indicators/V12', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, body: (await answer.text()).replace('-data">{', '-data">{{') })
+    })
+    await page.goto('/indicators/V12')
+    await redrawn(page, 'over-time')
+    expect(await page.locator('#picture-trend .plot.redrawn').count()).toBe(0)
+    expect(await page.locator('#picture-trend .series rect:visible').count()).toBeGreaterThan(5)
+    await context.close()
+  })
+})
