@@ -1,22 +1,24 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type QuestionRefusal, Refused } from '../figures/question.ts'
 import { projectCard } from '../project/store.ts'
 import type { AppContext } from '../web/context.ts'
+import { sendProblem, wantsJson } from '../web/faults/problem.ts'
 import { orNotFound } from '../web/not-found.ts'
 import { framed, page } from '../web/render.ts'
 import { type Fragment, renderFragment } from '../web/views/fragment.ts'
 import type { Parts } from '../web/views/models.ts'
 import { PageCache } from '../web/views/page-cache.ts'
 import type { Request } from './load.ts'
+import { type NoAnswer, noAnswerFor } from './no-answer.ts'
+import type { WrongModel } from './parameters/in-words.ts'
 import { figuresVersion } from './version-load.ts'
 
-type KeptPage = { title: string; fragment: Fragment } | null
+/** `unknown`: what of its address could not be shown. */
+type KeptPage = { title: string; fragment: Fragment; unknown: readonly WrongModel[] } | null
 
 declare module '../web/views/models.ts' {
   interface Views {
     'dashboards/blank': object
-    'dashboards/refused': { code: string; sentence: string }
   }
 }
 
@@ -37,7 +39,7 @@ export type FigurePages = <V extends keyof Parts>(
   request: FigureRequest,
   reply: FastifyReply,
   view: V,
-  make: (request: Request) => (Parts[V] & { title: string }) | null,
+  make: (request: Request) => (Parts[V] & { title: string; unknown: readonly WrongModel[] }) | null,
 ) => unknown
 
 /** @returns what shows a page; the frame around it is each person's own */
@@ -50,9 +52,22 @@ export function figurePages({ db, now }: AppContext): FigurePages {
       const key = [AUDIENCE, request.words.language, Math.floor(at / MINUTE), request.url].join(' ')
       const found = kept.get(key, () => {
         const model = make(figureRequest(request, { db, now: at }))
-        return model && { title: model.title, fragment: renderFragment(view, model, request.words) }
+        return (
+          model && {
+            title: model.title,
+            unknown: model.unknown,
+            fragment: renderFragment(view, model, request.words),
+          }
+        )
       })
-      const { title, fragment } = orNotFound(found)
+      const { title, fragment, unknown } = orNotFound(found)
+      if (unknown.length > 0 && wantsJson(request))
+        return problemOf(
+          request,
+          reply,
+          400,
+          unknown.map(({ why, ...one }) => ({ ...one, code: why })),
+        )
       return framed(request, reply, { title, script: WITH_CHARTS.has(view) ? 'charts.js' : 'shown-again.js' }, fragment)
     })
 }
@@ -62,19 +77,30 @@ export function figureRequest({ words, query }: FigureRequest, { db, now }: Pick
   return { db, words, now, query }
 }
 
-/** What is asked for by name and is not there. */
-const NOT_THERE: readonly QuestionRefusal[] = ['unknown-indicator', 'unknown-place', 'unknown-partner']
-
-/** A question that has no answer gets its sentence, the same in every outlet: 404 for what does not exist, else 422. */
-export function orRefused(request: FastifyRequest, reply: FastifyReply, answer: () => unknown): unknown {
+/** A question that has no answer gets the page that says why or, where a program asks, the same as JSON. */
+export function orRefused(request: FigureRequest, reply: FastifyReply, answer: () => unknown): unknown {
   try {
     return answer()
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    const status = NOT_THERE.includes(error.code) ? 404 : 422
-    const named = Object.entries(error.names).map(([name, texts]) => [name, texts.map(request.words.of).join(', ')])
-    const values = { ...error.values, what: error.what, ...Object.fromEntries(named) }
-    const sentence = request.words.t(`figures:refused.${error.code}`, values)
-    return page(request, reply.code(status), 'dashboards/refused', { code: error.code, sentence })
+    const asked = { path: request.url.split('?')[0]!, query: request.query }
+    const refused = noAnswerFor(error, asked, request.words)
+    if (!refused) throw error
+    return wantsJson(request)
+      ? problemOf(request, reply, refused.status, refused.reasons)
+      : page(request, reply.code(refused.status), 'dashboards/refused', refused)
   }
+}
+
+function problemOf(
+  { words }: FigureRequest,
+  reply: FastifyReply,
+  status: number,
+  reasons: NoAnswer['reasons'],
+): FastifyReply {
+  return sendProblem(reply, {
+    title: words.t('figures:refused-title'),
+    status,
+    detail: reasons.map(({ sentence }) => sentence).join(' '),
+    errors: reasons.map(({ code, parameter, sentence }) => ({ parameter, code, detail: sentence })),
+  })
 }

@@ -1,7 +1,8 @@
 import { dayAt, endOfDay } from '../calendar/day.ts'
 import { type Quarter, quarterCode } from '../calendar/quarter.ts'
 import { codesOf, GRAINS, type Grain, quarterWithin, type Span } from '../calendar/span.ts'
-import { BASES, type Basis, MAPS, type PlaceMap, Refused } from '../figures/question.ts'
+import { BASES, type Basis, MAPS, type PlaceMap } from '../figures/question.ts'
+import { oneOffered, shortened, type WrongParameter } from './parameters/parameter.ts'
 
 /** What a person chose to look at; all of it stands in the address, so that a page can be sent to somebody else. */
 export type Choice = {
@@ -19,27 +20,35 @@ export type Usual = { from: Quarter; to: Quarter; grain: Grain }
 
 export type Query = Record<string, unknown>
 
-/** A word that is not on its closed list: the address was not made by a page of ours. */
-export class NotAChoice extends Error {
-  readonly statusCode = 400
-}
+/** What an address chooses, and what of it can't be shown: the usual stands in its place. */
+export type ReadChoice = { choice: Choice; wrong: WrongParameter[] }
 
 /**
- * Reads an address. Unknown words are refused, never replaced by something that was not asked for.
+ * Reads an address.
  * @param within the quarters that can be asked for
- * @throws Refused bad-period, before-project, after-project, empty-span; NotAChoice
  */
-export function readChoice(query: Query, usual: Usual, within: Span, now: number): Choice {
-  const to = quarterIn(query.quarter ?? query.to, usual.to, within)
-  const from = quarterIn(query.from, Math.min(usual.from, to), within)
-  if (from > to) throw new Refused('empty-span', `${quarterCode(from)} – ${quarterCode(to)}`)
+export function readChoice(query: Query, usual: Usual, within: Span, now: number): ReadChoice {
+  const name = isGiven(query.quarter) ? 'quarter' : 'to'
+  const last = readQuarter(query, name, within)
+  const first = readQuarter(query, 'from', within)
+  const to = last.quarter ?? usual.to
+  const from = first.quarter ?? Math.min(usual.from, to)
+  const empty: WrongParameter[] =
+    from > to ? [{ name: 'from', value: `${quarterCode(from)} – ${quarterCode(to)}`, why: 'empty-span' }] : []
+  const grain = oneOffered(query, 'grain', GRAINS)
+  const basis = oneOffered(query, 'basis', BASES)
+  const map = oneOffered(query, 'map', MAPS)
+  const asAt = readAsAt(query.asAt, now)
   return {
-    from,
-    to,
-    grain: oneOf(query.grain, GRAINS, usual.grain),
-    basis: oneOf(query.basis, BASES, 'approved'),
-    asAt: readAsAt(query.asAt, now),
-    map: oneOf(query.map, MAPS, 'as-reported'),
+    choice: {
+      from: empty.length > 0 ? Math.min(usual.from, to) : from,
+      to,
+      grain: grain.found ?? usual.grain,
+      basis: basis.found ?? 'approved',
+      asAt: asAt.instant,
+      map: map.found ?? 'as-reported',
+    },
+    wrong: [last, first, { wrong: empty }, grain, basis, map, asAt].flatMap(({ wrong }) => wrong),
   }
 }
 
@@ -56,31 +65,33 @@ export function writeChoice(choice: Choice, usual: Usual): Record<string, string
   }
 }
 
-function quarterIn(given: unknown, usual: Quarter, within: Span): Quarter {
-  if (given === undefined || given === '') return usual
+function isGiven(given: unknown): boolean {
+  return given !== undefined && given !== ''
+}
+
+function readQuarter(query: Query, name: 'quarter' | 'from' | 'to', within: Span) {
+  const given = query[name]
+  if (!isGiven(given)) return { quarter: null, wrong: [] }
   const quarter = quarterWithin(String(given), within)
-  if (quarter === 'not-a-quarter') throw new Refused('bad-period', shortened(given))
-  if (typeof quarter === 'number') return quarter
-  throw new Refused(`${quarter}-project`, shortened(given), codesOf(within))
+  if (typeof quarter === 'number') return { quarter, wrong: [] }
+  const wrong: WrongParameter =
+    quarter === 'not-a-quarter'
+      ? { name, value: shortened(given), why: 'bad-period' }
+      : { name, value: shortened(given), why: `${quarter}-project`, values: codesOf(within) }
+  return { quarter: null, wrong: [wrong] }
 }
 
-/** A day stands for its end in Viet Nam; links carry the instant itself. The future cannot be known. */
-export function readAsAt(given: unknown, now: number): number | null {
-  if (given === undefined || given === '') return null
+/** A day stands for its end in Viet Nam; links carry the instant itself. The future cannot be known. Null = now. */
+export function readAsAt(
+  given: unknown,
+  now: number,
+  name: 'asAt' | 'since' = 'asAt',
+): { instant: number | null; wrong: WrongParameter[] } {
+  if (!isGiven(given)) return { instant: null, wrong: [] }
   const text = String(given)
-  if (/^\d{1,15}$/.test(text) && Number(text) <= now) return Number(text)
+  if (/^\d{1,15}$/.test(text) && Number(text) <= now) return { instant: Number(text), wrong: [] }
   const end = endOfDay(text)
-  if (end === null || text > dayAt(now)) throw new Refused('bad-period', shortened(given))
-  return end >= now ? null : end
-}
-
-function oneOf<T extends string>(given: unknown, list: readonly T[], usual: T): T {
-  if (given === undefined || given === '') return usual
-  const found = list.find((one) => one === given)
-  if (found === undefined) throw new NotAChoice(shortened(given))
-  return found
-}
-
-function shortened(given: unknown): string {
-  return String(given).slice(0, 40)
+  if (end === null || text > dayAt(now))
+    return { instant: null, wrong: [{ name, value: shortened(given), why: 'bad-period' }] }
+  return { instant: end >= now ? null : end, wrong: [] }
 }

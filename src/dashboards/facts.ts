@@ -5,11 +5,15 @@ import type { Answer } from '../figures/answer.ts'
 import { dates, instant } from '../language/format.ts'
 import { pauseSentences } from '../project/in-words.ts'
 import { phaseToDate } from '../project/phase.ts'
+import { type Emptiness, emptiness } from './emptiness.ts'
 import { hasMaps, isRedrawn, type PageState } from './page-state.ts'
+import { type WrongModel, wrongInWords } from './parameters/in-words.ts'
+import type { WrongParameter } from './parameters/parameter.ts'
 
 declare module '../web/views/models.ts' {
   interface Parts {
-    'dashboards/facts': ReturnType<typeof pageFacts>
+    'dashboards/facts': PageFacts
+    'dashboards/unknown': Pick<PageFacts, 'unknown'>
   }
 }
 
@@ -44,11 +48,22 @@ export function phaseFact({ project, choice, words }: PageState): string[] {
   return phased ? [t('charts:facts.phase', { phase: of(phased.phase.name), dates: dates(phased.phase, language) })] : []
 }
 
-/** What every page of figures says on top: basis, instant, map, span with its dates, and what is missing from the coverage since a place ended. */
-export function pageFacts(
-  state: PageState,
-  answer: Answer,
-): { facts: string[]; pauses: string[]; mapNote: string | null; endedPlaces: EndedNotice[]; handovers: string[] } {
+export type PageFacts = {
+  facts: string[]
+  /** What was asked for and could not be shown. */
+  unknown: WrongModel[]
+  empty: Emptiness | null
+  pauses: string[]
+  mapNote: string | null
+  endedPlaces: EndedNotice[]
+  handovers: string[]
+}
+
+/**
+ * What every page of figures says on top: basis, instant, map, span with its dates, and what is missing from the coverage since a place ended.
+ * @param wrong what could not be shown besides the choice
+ */
+export function pageFacts(state: PageState, answer: Answer, wrong: readonly WrongParameter[] = []): PageFacts {
   const { t, language } = state.words
   return {
     facts: [
@@ -58,6 +73,8 @@ export function pageFacts(
       t('charts:facts.as-at', { instant: instant(answer.asAt, language) }),
       ...(hasMaps(state) ? [t('charts:facts.map', { map: t(`figures:map-short.${answer.map}`) })] : []),
     ],
+    unknown: [...state.wrong, ...wrong].map((one) => wrongInWords(one, state.words)),
+    empty: emptiness(state),
     pauses: pauseSentences(state.project, { from: state.choice.to, to: state.choice.to }, state.words),
     mapNote: answer.map === 'today' && isRedrawn(state) ? t('figures:map-note') : null,
     handovers: handoverSentences(handoversBehind(answer, state), state.words),

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/connection.ts'
 import { type Quarter, quarterAt } from '../calendar/quarter.ts'
 import type { Grain, Span } from '../calendar/span.ts'
-import { latestApprovedQuarter } from '../figures/approval-store.ts'
+import { firstApproval, latestApprovedQuarter } from '../figures/approval-store.ts'
 import type { IndicatorHistory } from '../indicators/definitions/history.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import type { Words } from '../language/words.ts'
@@ -22,20 +22,22 @@ export type Request = { db: Db; words: Words; now: number; query: Query }
  * Reads an address and what every page of figures is shaped from.
  * @param grain what is chosen when nothing is
  * @returns null in a file without a project
- * @throws Refused, NotAChoice
  */
 export function stateOf({ db, words, now, query }: Request, grain: Grain | GrainOf): PageState | null {
-  const at = readAsAt(query.asAt, now) ?? now
+  const at = readAsAt(query.asAt, now).instant ?? now
   const project = projectCard(db, at)
   if (!project) return null
   const histories = historiesAsAt(db, at)
   const latest = latestAtWork(db, project, at) ?? Math.min(quarterAt(now), project.lastQuarter)
   const until = { from: project.firstQuarter, to: Math.max(project.firstQuarter, latest) }
   const usual = { ...until, grain: typeof grain === 'string' ? grain : grain(histories, until) }
+  const everApproved = latestApprovedQuarter(db, at)
   /** What was once approved of a quarter after the last one planned is there to be looked at. */
-  const within = { from: project.firstQuarter, to: Math.max(project.lastQuarter, latestApprovedQuarter(db, at) ?? 0) }
-  const choice = readChoice(query, usual, within, now)
-  return keptState(db, { words, project, histories, choice, usual }, at, now)
+  const within = { from: project.firstQuarter, to: Math.max(project.lastQuarter, everApproved ?? 0) }
+  const { choice, wrong } = readChoice(query, usual, within, now)
+  const state = keptState(db, { words, project, histories, choice, usual }, at, now)
+  const firstApproved = everApproved === null && choice.asAt !== null ? firstApproval(db) : null
+  return { ...state, wrong, isNothingApproved: everApproved === null, firstApproved }
 }
 
 /** The latest quarter with an approved value, of those in which the project is at work: what came at other times moves nothing. */

@@ -19,6 +19,7 @@ import { phaseToDate } from '../project/phase.ts'
 import type { ProjectCard } from '../project/project.ts'
 import type { Comparison } from '../targets/comparison.ts'
 import type { Choice, Usual } from './choice.ts'
+import type { WrongParameter } from './parameters/parameter.ts'
 
 /** Keys of spans that are no period of the grain. */
 export const WHOLE = 'whole'
@@ -38,6 +39,12 @@ export type PageState = {
   project: ProjectCard
   choice: Choice
   usual: Usual
+  /** What the address asked for and could not have: the page names it, and shows the usual. */
+  wrong: readonly WrongParameter[]
+  /** By the instant of the choice no value had been approved. */
+  isNothingApproved: boolean
+  /** When a value was first approved, where that was after the instant of the choice; null: before it, or never. */
+  firstApproved: number | null
   /** First month of the donor's fiscal year. */
   fiscalStart: number
   places: Places

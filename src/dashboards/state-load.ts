@@ -30,7 +30,7 @@ import { coloursInOrder, placeColours } from './tables/place-colours.ts'
 type Chosen = Pick<PageState, 'words' | 'project' | 'choice' | 'usual'> & { histories: readonly IndicatorHistory[] }
 
 /** The state of a page: the one that was there before, where all that it rests on is what it was. */
-export function keptState(db: Db, chosen: Chosen, at: number, now: number): PageState {
+export function keptState(db: Db, chosen: Chosen, at: number, now: number): KeptState {
   const { words, project, histories, choice, usual } = chosen
   const rests = {
     project,
@@ -50,7 +50,10 @@ export function keptState(db: Db, chosen: Chosen, at: number, now: number): Page
 }
 
 /** A page at a time, and the same page of a few people. */
-const states = new KeptByInputs<Omit<PageState, 'now'>>(16)
+const states = new KeptByInputs<Omit<KeptState, 'now'>>(16)
+
+/** A state but for what is asked of each address anew. */
+type KeptState = Omit<PageState, 'wrong' | 'isNothingApproved' | 'firstApproved'>
 
 /** What a state rests on besides the choice: each is the same object for as long as nothing of it changes. */
 type Rests = ReturnType<typeof benchmarksAsAt> & {
@@ -70,7 +73,7 @@ function assembled(
   { words, choice, usual }: Chosen,
   at: number,
   now: number,
-): Omit<PageState, 'now'> {
+): Omit<KeptState, 'now'> {
   const { project, histories, tree, thresholds, fiscalStart, targets, baselines } = rests
   const ends = endsOfUse(db, histories, at)
   return {

@@ -92,3 +92,9 @@ const EVER: Span = { from: FIRST_QUARTER, to: LAST_QUARTER }
 
 const LATEST = `select max((select f.quarter from fact f where f.indicator_id = i.id and f.approved_from <= ?
   and f.quarter between ? and ? order by f.quarter desc limit 1)) from indicator i`
+
+/** When a submission was approved for the first time; null when none has been. */
+export function firstApproval(db: Db): number | null {
+  const [at] = db.prepared("select min(at) from submission_fact where kind = 'approved'").get() as [number | null]
+  return at
+}

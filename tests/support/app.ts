@@ -36,8 +36,8 @@ export class Visitor {
   private token = ''
   constructor(private app: App) {}
 
-  async get(url: string): Promise<Answer> {
-    return this.send('GET', url)
+  async get(url: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send('GET', url, undefined, headers)
   }
 
   /** Posts a form as a browser would; `_csrf` is the one of the last page unless given. */
@@ -59,11 +59,12 @@ export class Visitor {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
-  async send(method: string, url: string, payload?: string): Promise<Answer> {
+  async send(method: string, url: string, payload?: string, headers: Record<string, string> = {}): Promise<Answer> {
     const answer = await this.app.inject({
       method: method as 'GET',
       url,
       headers: {
+        ...headers,
         cookie: this.cookie,
         ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
       },

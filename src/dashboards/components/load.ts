@@ -9,7 +9,7 @@ import type { ComponentTables } from './table-page.ts'
 
 /**
  * @returns null when there is no such component, or no project
- * @throws Refused, NotAChoice
+ * @throws Refused
  */
 export function loadComponent(request: Request, name: string): ComponentView | null {
   const component = componentNamed(request.words, name)
@@ -25,7 +25,7 @@ export function loadComponent(request: Request, name: string): ComponentView | n
 /**
  * The same as tables.
  * @returns null when there is no such component, or no project
- * @throws Refused, NotAChoice
+ * @throws Refused
  */
 export function loadComponentTables(request: Request, name: string): ComponentTables | null {
   const component = componentNamed(request.words, name)

@@ -22,7 +22,7 @@ declare module '../../web/views/models.ts' {
 }
 
 export function headOf(view: IndicatorTables) {
-  const { state, indicator, unknown } = view
+  const { state, indicator } = view
   const { words } = state
   const { code } = indicator
   const component = indicator.component ?? null
@@ -40,7 +40,6 @@ export function headOf(view: IndicatorTables) {
     history: historyItems(state.histories.get(code)!, state.breakdowns, state.project.firstQuarter, words),
     beyondEnd: beyondEnd(state, code),
     targetWarnings: targetWarnings(view),
-    unknown: unknown.map(({ name, value }) => words.t(`charts:unknown.${name}`, { value })),
   }
 }
 

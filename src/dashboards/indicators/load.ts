@@ -11,6 +11,7 @@ import { targetsAsAt } from '../../targets/store.ts'
 import { type Request, stateOf } from '../load.ts'
 import { isQuarterChosen } from '../overview/addresses.ts'
 import { activeProvinces, chosenQuestion, groupsOf, periodsOf, spansOf, WHOLE } from '../page-state.ts'
+import { refuseWrong, withoutWrong } from '../parameters/parameter.ts'
 import { ownPeriods } from '../periods/own-periods.ts'
 import { breakdownQuestion, breakdownsOf, type IndicatorView } from '../tables/tables.ts'
 import { readShown } from './shown.ts'
@@ -21,7 +22,7 @@ import type { IndicatorPageView, IndicatorTables } from './view.ts'
 /**
  * An indicator with its answer and its pictures.
  * @returns null in a file without a project
- * @throws Refused, NotAChoice
+ * @throws Refused
  */
 export function loadIndicator(request: Request, code: string): IndicatorPageView | null {
   const { db, now, query } = request
@@ -31,7 +32,7 @@ export function loadIndicator(request: Request, code: string): IndicatorPageView
   return {
     ...view,
     soFar: ask(db, toDateQuestion(view), now),
-    isAsked: isQuarterChosen(query),
+    isAsked: isQuarterChosen(withoutWrong(query, state.wrong)),
     notes: namedNotes(db, notesOn(db, indicator.id, state.choice, state.choice.asAt ?? now)),
   }
 }
@@ -39,7 +40,7 @@ export function loadIndicator(request: Request, code: string): IndicatorPageView
 /**
  * The same as tables.
  * @returns null in a file without a project
- * @throws Refused, NotAChoice
+ * @throws Refused
  */
 export function loadIndicatorTables(request: Request, code: string): IndicatorTables | null {
   const { db, now } = request
@@ -53,11 +54,13 @@ export function loadIndicatorTables(request: Request, code: string): IndicatorTa
 /**
  * One table of the page by its name ("trend", "provinces", "by-sex" …), for the CSV: only what it needs is asked.
  * @returns null when the page has no such table
- * @throws Refused, NotAChoice
+ * @throws Refused
  */
 export function loadIndicatorTable(request: Request, code: string): NamedTable | null {
   const view = viewOf(request, code)
-  return view && tableNamed(view, String(request.query.table ?? 'trend'), answerIn(request.db, view, request.now))
+  if (!view) return null
+  refuseWrong([...view.state.wrong, ...view.unknown])
+  return tableNamed(view, String(request.query.table ?? 'trend'), answerIn(request.db, view, request.now))
 }
 
 function viewOf(request: Request, code: string) {

@@ -43,7 +43,7 @@ export function indicatorPage(view: IndicatorPageView): IndicatorModel {
   const pictures = withNotes(indicatorPictures({ ...view, sentence: told?.sentence ?? '' }), notesIn(view))
   return {
     ...head,
-    ...pageFacts(state, answer),
+    ...pageFacts(state, answer, view.unknown),
     unit: unitText(indicator, words),
     area: place && { name: words.of(place.name), href: carried(state, areaPath(state, place.slug)) },
     tables: carried(state, path, { ...viewQuery(view), ...AS_TABLE }),

@@ -15,7 +15,7 @@ export function indicatorTablePage(view: IndicatorTables) {
     ...headOf(view),
     filters: { ...indicatorFilters(view), hidden: AS_TABLE },
     pictures: { href: carried(state, path, viewQuery(view)), label: t('charts:show.pictures') },
-    ...pageFacts(state, answer),
+    ...pageFacts(state, answer, view.unknown),
     sections: [
       { id: 'trend', title: t('charts:section.trend'), note: null, cards: [card(trend(view, place), view)] },
       ...(provinces.length === 0 || place

@@ -10,18 +10,20 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { partners } from '../../partners/store.ts'
 import { type Request, stateOf } from '../load.ts'
 import { WHOLE } from '../page-state.ts'
+import { refuseWrong } from '../parameters/parameter.ts'
 import type { NamedCorrection } from './corrections.ts'
 import type { OriginView } from './page.ts'
 import { type OriginQuestion, originQuestion } from './question.ts'
 
 /**
  * @returns null in a file without a project
- * @throws Refused, NotAChoice
+ * @throws Refused
  */
 export function loadOrigin(request: Request): OriginView | null {
   const { db, now, query } = request
   const state = stateOf(request, 'quarter')
   if (!state) return null
+  refuseWrong(state.wrong)
   const asked = originQuestion(state, query)
   const answer = ask(db, asked.question, now)
   const indicator = answer.indicators[0]!

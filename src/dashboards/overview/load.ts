@@ -12,9 +12,10 @@ import { places } from '../../places/store.ts'
 import { quartersSoFar } from '../../project/project.ts'
 import { loadSlots } from '../../submissions/board/load.ts'
 import { PageCache } from '../../web/views/page-cache.ts'
+import type { Query } from '../choice.ts'
 import { type Request, stateOf } from '../load.ts'
 import type { NamedCorrection } from '../origin/corrections.ts'
-import type { PageState } from '../page-state.ts'
+import { withoutWrong } from '../parameters/parameter.ts'
 import { isQuarterChosen } from './addresses.ts'
 import { isLate } from './lists/late.ts'
 import { lastComplete } from './opening.ts'
@@ -26,38 +27,42 @@ import { type OverviewTable, tableQuestion } from './table/page.ts'
 /** Approvals whose corrections are listed, whenever they were. */
 const CORRECTIONS_LISTED = 3
 
+/** The figures of the overview, and what of its address could be read. */
+type OverviewFigures = Pick<StandingContext, 'state' | 'answer' | 'own'> & { query: Query }
+
 /**
  * The figures of the overview with the choice they are of: of the quarter that is asked for, or of the last complete one.
  * @returns null in a file without a project
- * @throws Refused, NotAChoice
+ * @throws Refused
  */
-export function loadFigures(request: Request): Pick<StandingContext, 'state' | 'answer' | 'own'> | null {
+export function loadFigures(request: Request): OverviewFigures | null {
   const asked = stateOf(request, 'quarter')
   if (!asked) return null
-  const { query, db, now } = request
+  const { db, now } = request
+  const query = withoutWrong(request.query, asked.wrong)
   const quarters = isQuarterChosen(query) ? [asked.choice.to] : openingQuarters(asked)
   const { question, own } = overviewQuestion(asked, quarters)
   const answer = ask(db, question, now)
   const opening = lastComplete(answer, quarters, own)
-  const state = opening === asked.choice.to ? asked : stateOf(onQuarter(request, opening), 'quarter')!
-  return { state, answer, own }
+  if (opening === asked.choice.to) return { state: asked, answer, own, query }
+  const opened = stateOf({ ...request, query: { ...query, quarter: quarterCode(opening) } }, 'quarter')!
+  return { state: { ...opened, wrong: asked.wrong }, answer, own, query }
 }
 
 /**
  * @returns null in a file without a project
- * @throws Refused, NotAChoice
+ * @throws Refused
  */
 export function loadOverview(request: Request): Overview | null {
   const figures = loadFigures(request)
   if (!figures) return null
-  const { db, now, query } = request
+  const { db, now } = request
   const { state } = figures
   const soFar = quartersSoFar(state.project, now)
   const slots = soFar ? loadSlots(db, soFar, now) : []
   const late = slots.filter(isLate).map(({ quarter }) => quarter)
   return {
     ...figures,
-    query,
     corrections: state.choice.asAt === null ? correctionsNow(db) : lastCorrections(db, state.choice.asAt),
     slots,
     dueOn: new Map([...new Set(late)].map((quarter) => [quarter, dueOn(db, quarter)])),
@@ -74,10 +79,6 @@ export function loadOverviewTable(request: Request): OverviewTable | null {
   if (!figures) return null
   const { state } = figures
   return { state, answer: ask(request.db, tableQuestion(state), request.now) }
-}
-
-function onQuarter(request: Request, quarter: PageState['choice']['to']): Request {
-  return { ...request, query: { ...request.query, quarter: quarterCode(quarter) } }
 }
 
 /** Corrections approved after an instant and by another, each with the categories its value was typed under. */

@@ -1,5 +1,6 @@
 import type { Place } from '../../places/place.ts'
 import type { Query } from '../choice.ts'
+import { oneOffered, type ParameterName, type WrongParameter } from '../parameters/parameter.ts'
 
 /** Which indicators are shown, besides those of a component. */
 export const ONLY = ['off-track', 'partial'] as const
@@ -18,7 +19,7 @@ export type Narrowing = {
   only: Only | null
   sort: Sort
   /** What was asked for and is not there: the page says so, and shows the usual. */
-  unknown: { name: 'component' | 'province' | 'only' | 'sort'; value: string }[]
+  unknown: WrongParameter[]
 }
 
 /** @param components keys of those that the project has, in order */
@@ -26,13 +27,11 @@ export function readNarrowing(
   query: Query,
   { components, provinces }: { components: readonly string[]; provinces: readonly Pick<Place, 'slug'>[] },
 ): Narrowing {
-  const unknown: Narrowing['unknown'] = []
-  const read = <T extends string>(name: Narrowing['unknown'][number]['name'], list: readonly T[]): T | null => {
-    const given = query[name]
-    if (given === undefined || given === '') return null
-    const found = list.find((one) => one === given)
-    if (found === undefined) unknown.push({ name, value: String(given).slice(0, 40) })
-    return found ?? null
+  const unknown: WrongParameter[] = []
+  const read = <T extends string>(name: ParameterName, list: readonly T[]): T | null => {
+    const { found, wrong } = oneOffered(query, name, list)
+    unknown.push(...wrong)
+    return found
   }
   return {
     component: read('component', components),

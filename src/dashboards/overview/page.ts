@@ -54,17 +54,13 @@ export function overviewPage(overview: Overview) {
   const { words } = state
   const context = contextOf(overview)
   const { narrowing, standings, provinces, here } = context
-  const { pauses, mapNote, endedPlaces, handovers } = pageFacts(state, answer)
+  const { facts: _, ...notices } = pageFacts(state, answer, narrowing.unknown)
   return {
     filters: overviewFilters(state, narrowing),
     chips: chipsOf(state, query, narrowing, here),
-    unknown: narrowing.unknown.map(({ name, value }) => words.t(`charts:overview.unknown.${name}`, { value })),
     truth: truthOf(state, completenessIn(overview, provinces), answer.asAt),
     coming: comingIn(state.choice.to, overview.slots, words),
-    pauses,
-    mapNote,
-    endedPlaces,
-    handovers,
+    ...notices,
     ...listsOf(overview, context),
     panels: context.components.map((one) => panelOf(one, standings, words)),
     scorecard: scorecardOf(overview, context),

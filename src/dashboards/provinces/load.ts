@@ -50,7 +50,7 @@ export const partnerNamed: AreaOf = (db, { areas, choice: { to } }, slug) => {
 /**
  * A province, or a partner, in the quarter that is asked for, or in the last for which it has reported everything.
  * @returns null in a file without a project, or where there is no such page
- * @throws Refused unknown-place, unknown-partner, place-not-in-span; NotAChoice
+ * @throws Refused unknown-place, unknown-partner, place-not-in-span
  */
 export function loadProvince(request: Request, slug: string, areaOf: AreaOf = provinceNamed): ProvinceView | null {
   const { db } = request
@@ -70,7 +70,7 @@ export function loadProvince(request: Request, slug: string, areaOf: AreaOf = pr
 /**
  * The same as tables.
  * @returns null in a file without a project, or where there is no such page
- * @throws Refused unknown-place, unknown-partner, place-not-in-span; NotAChoice
+ * @throws Refused unknown-place, unknown-partner, place-not-in-span
  */
 export function loadProvinceTables(
   request: Request,

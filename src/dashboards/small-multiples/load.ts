@@ -10,6 +10,7 @@ import { isQuarterChosen } from '../overview/addresses.ts'
 import { lastComplete } from '../overview/opening.ts'
 import { openingQuarters } from '../overview/question.ts'
 import type { PageState } from '../page-state.ts'
+import { withoutWrong } from '../parameters/parameter.ts'
 import { picturesQuestion } from './question.ts'
 import type { PicturesView } from './view.ts'
 
@@ -24,14 +25,15 @@ export type Drawn = {
  * Figures of a page of pictures in the quarter that is asked for, or in the last for which everything expected has come.
  * @param drawnIn null where there is no such page
  * @returns null in a file without a project, or where there is no such page
- * @throws Refused, NotAChoice
+ * @throws Refused
  */
 export function loadPictures(request: Request, drawnIn: (state: PageState) => Drawn | null): PicturesView | null {
-  const { db, now, query } = request
+  const { db, now } = request
   const asked = stateOf(request, 'quarter')
   if (!asked) return null
+  const query = withoutWrong(request.query, asked.wrong)
   const isAsked = isQuarterChosen(query)
-  const state = isAsked ? asked : opened(request, asked, drawnIn)
+  const state = isAsked ? asked : opened({ ...request, query }, asked, drawnIn)
   const drawn = state && drawnIn(state)
   if (!drawn) return null
   const { indicators, groups, isOfIts } = drawn
@@ -55,7 +57,8 @@ function opened(request: Request, asked: PageState, drawnIn: (state: PageState) 
   const { question, own } = picturesQuestion(asked, drawn.indicators, [group!])
   const opening = lastComplete(ask(request.db, question, request.now), openingQuarters(asked), own, group!.key)
   const query = { ...request.query, quarter: quarterCode(opening) }
-  return opening === asked.choice.to ? asked : stateOf({ ...request, query }, 'quarter')
+  if (opening === asked.choice.to) return asked
+  return { ...stateOf({ ...request, query }, 'quarter')!, wrong: asked.wrong }
 }
 
 /** What is expected for the quarter after the one that is shown, if that has begun. */

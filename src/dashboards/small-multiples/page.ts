@@ -43,7 +43,7 @@ declare module '../../web/views/models.ts' {
   interface Parts {
     'dashboards/small-multiples/page': PicturesModel
     'dashboards/small-multiples/answer': Pick<PicturesModel, 'answer'>
-    'dashboards/notices': Pick<PicturesModel, 'pauses' | 'mapNote' | 'endedPlaces' | 'handovers'>
+    'dashboards/notices': Pick<PicturesModel, 'unknown' | 'empty' | 'pauses' | 'mapNote' | 'endedPlaces' | 'handovers'>
     'dashboards/others': Pick<PicturesModel, 'others'>
   }
 }

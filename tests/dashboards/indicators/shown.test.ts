@@ -26,11 +26,11 @@ describe('of whom an indicator is shown, and in which period', () => {
       place: null,
       period: 'whole',
       unknown: [
-        { name: 'province', value: 'east' },
-        { name: 'period', value: '2030-Q1' },
+        { name: 'province', value: 'east', why: 'not-offered' },
+        { name: 'period', value: '2030-Q1', why: 'not-offered' },
       ],
     })
-    expect(readShown({ province: 'x'.repeat(99) }, provinces, periods).unknown[0]!.value).toHaveLength(60)
+    expect(readShown({ province: 'x'.repeat(99) }, provinces, periods).unknown[0]!.value).toHaveLength(40)
   })
 })
 

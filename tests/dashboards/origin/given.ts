@@ -21,6 +21,7 @@ export const state = {
   ...{ words, breakdowns: [sex], places: new Places([placeNamed(1, 'Ha Tinh')], []), areas: 'places' },
   histories: new Map([count, ratio, stage, mean].map((one) => [one.code, historyOf([one])])),
   project: { firstQuarter: q('2019-Q1'), lastQuarter: q('2022-Q4') },
+  wrong: [],
   choice: { from: Q3, to: Q4, basis: 'approved', asAt: null, map: 'as-reported' },
 } as unknown as PageState
 export const context = {

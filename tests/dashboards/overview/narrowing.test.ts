@@ -37,10 +37,10 @@ describe('what an address asks to see of the overview', () => {
     const { unknown, ...read } = readNarrowing({ component: 'sea', province: long, only: 'all', sort: 'name' }, KNOWN)
     expect(read).toEqual(USUAL)
     expect(unknown).toEqual([
-      { name: 'component', value: 'sea' },
-      { name: 'province', value: 'x'.repeat(40) },
-      { name: 'only', value: 'all' },
-      { name: 'sort', value: 'name' },
+      { name: 'component', value: 'sea', why: 'not-offered' },
+      { name: 'province', value: 'x'.repeat(40), why: 'not-offered' },
+      { name: 'only', value: 'all', why: 'not-offered' },
+      { name: 'sort', value: 'name', why: 'not-offered' },
     ])
   })
 

@@ -95,9 +95,13 @@ describe('what changed since last month, and who corrected it', () => {
     expect(plain((await pilot.en.get(link)).body)).toContain('Corrected after it had been approved')
   })
 
-  it('refuses a day that is none, and one that has not come', async () => {
-    for (const since of ['yesterday', '2021-02-30', '2030-01-01'])
-      expect((await pilot.en.get(`/overview/changes?since=${since}`)).status).toBe(422)
+  it('names a day that is none, and one that has not come, and shows the last month', async () => {
+    for (const since of ['yesterday', '2021-02-30', '2030-01-01']) {
+      const { status, body } = await pilot.en.get(`/overview/changes?since=${since}`)
+      expect([status, body.includes('data-parameter="since"')]).toEqual([200, true])
+      expect(plain(body)).toContain(`“${since}” is not a period or a date`)
+      expect(body).toContain('value="2022-01-01"')
+    }
   })
 })
 

@@ -35,6 +35,7 @@ const PHASES = [phase('one', '2019-Q1', '2019-Q4'), phase('two', '2021-Q1', '202
 const state = (more: object = {}) =>
   ({
     ...{ now: NOW, words: wordsFor('en', PILOT_TERMS), project, areas: 'places', provinces: [haTinh, nghe] },
+    ...{ wrong: [], isNothingApproved: false, firstApproved: null },
     ...{ places: new Places([haTinh, nghe, commune], []), endedPlaces: [], handovers: [], endsOfUse: new Map() },
     choice: { from: q('2021-Q1'), to: q('2021-Q4') },
     ...more,

@@ -70,8 +70,8 @@ describe('the overview, narrowed', () => {
   it('says what was asked for and is not there, and shows the usual', () => {
     const { unknown, chips } = page({ component: 'sea', province: 'nowhere' })
     expect(unknown).toHaveLength(2)
-    expect(unknown[0]).toContain('sea')
-    expect(unknown[1]).toContain('nowhere')
+    expect(unknown[0]).toMatchObject({ parameter: 'component', sentence: expect.stringContaining('sea') })
+    expect(unknown[1]).toMatchObject({ parameter: 'province', sentence: expect.stringContaining('nowhere') })
     expect(chips).toEqual([])
   })
 })

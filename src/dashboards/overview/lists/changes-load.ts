@@ -1,4 +1,4 @@
-import { endOfDay } from '../../../calendar/day.ts'
+import { dayAt, endOfDay } from '../../../calendar/day.ts'
 import { PROJECT } from '../../../figures/question.ts'
 import { partners } from '../../../partners/store.ts'
 import { readAsAt } from '../../choice.ts'
@@ -12,18 +12,19 @@ import type { ChangesState } from './changes-page.ts'
 /**
  * What was corrected since a day, and what moved in the quarter that the overview shows.
  * @returns null in a file without a project
- * @throws Refused, NotAChoice
+ * @throws Refused
  */
 export function loadChanges(request: Request): ChangesState | null {
   const figures = loadFigures(request)
   if (!figures) return null
   const { db, now, query } = request
-  const { state, answer } = figures
-  const asked = query.since === undefined || query.since === '' ? monthBefore(now) : String(query.since)
-  // A day that can't be read is refused as every day of an address is.
-  readAsAt(asked, now)
-  const corrections: NamedCorrection[] = namedCorrections(db, endOfDay(asked) ?? now, answer.asAt)
+  const { answer } = figures
+  const { instant, wrong } = readAsAt(query.since, now, 'since')
+  const isGiven = query.since !== undefined && query.since !== ''
+  const since = isGiven && wrong.length === 0 ? dayAt(instant ?? now) : monthBefore(now)
+  const state = { ...figures.state, wrong: [...figures.state.wrong, ...wrong] }
+  const corrections: NamedCorrection[] = namedCorrections(db, endOfDay(since) ?? now, answer.asAt)
   const standings = standingsIn({ ...figures, provinces: [], group: PROJECT })
   const page = Math.max(1, Math.trunc(Number(query.page)) || 1)
-  return { state, since: asked, corrections, standings, partners: partners(db), page }
+  return { state, since, corrections, standings, partners: partners(db), page }
 }

@@ -7,6 +7,7 @@ import type { Partner } from '../../../partners/partner.ts'
 import { address, carried } from '../../addresses.ts'
 import { correctionModels, type NamedCorrection } from '../../origin/corrections.ts'
 import type { PageState } from '../../page-state.ts'
+import { wrongInWords } from '../../parameters/in-words.ts'
 import type { IndicatorStanding } from '../standing.ts'
 import { movedMost, sizeOf } from './changed.ts'
 
@@ -35,6 +36,7 @@ export function changesPage({ state, since, corrections, standings, partners, pa
   const paged = rowsOfPage(shown, page, MOST_CORRECTIONS)
   const moved = movedModels(standings, state)
   return {
+    unknown: state.wrong.map((one) => wrongInWords(one, words)),
     since,
     today: dayAt(now),
     sinceDay: day(since, language),

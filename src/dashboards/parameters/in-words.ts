@@ -1,0 +1,41 @@
+import type { Key, Words } from '../../language/words.ts'
+import type { ParameterName, Wrong, WrongParameter } from './parameter.ts'
+
+/** What could not be shown, for people and for programs. */
+export type WrongModel = { parameter: ParameterName; label: string; why: Wrong; sentence: string }
+
+const LABELS = {
+  quarter: 'charts:filters.quarter',
+  from: 'charts:filters.from',
+  to: 'charts:filters.to',
+  grain: 'figures:grain.label',
+  basis: 'figures:basis.label',
+  map: 'figures:map.label',
+  asAt: 'charts:filters.as-at',
+  province: 'charts:overview.filter.province',
+  component: 'charts:overview.panels',
+  only: 'charts:overview.only.label',
+  sort: 'charts:parameter.sort',
+  period: 'charts:period',
+  since: 'charts:overview.changes.since',
+} as const satisfies Record<ParameterName, Key>
+
+/** Of what is not on its list, where it can be chosen. */
+const NOT_OFFERED = {
+  component: 'charts:overview.unknown.component',
+  province: 'charts:overview.unknown.province',
+  only: 'charts:overview.unknown.only',
+  sort: 'charts:overview.unknown.sort',
+  period: 'charts:unknown.period',
+} as const satisfies Partial<Record<ParameterName, Key>>
+
+export function wrongInWords({ name, value, why, values = {} }: WrongParameter, { t }: Words): WrongModel {
+  const label = t(LABELS[name])
+  const own = why === 'not-offered' ? (NOT_OFFERED as Partial<Record<ParameterName, Key>>)[name] : undefined
+  const sentence = own
+    ? t(own, { value })
+    : why === 'not-offered'
+      ? t('charts:parameter.not-offered', { value })
+      : t(`figures:refused.${why}`, { what: value, ...values })
+  return { parameter: name, label, why, sentence }
+}
