@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuarter, type Quarter } from '../../src/calendar/quarter.ts'
-import { readChoice, type Usual, writeChoice } from '../../src/dashboards/choice.ts'
-import { type WrongParameter, withoutWrong } from '../../src/dashboards/parameters/parameter.ts'
+import { parseQuarter, type Quarter } from '../../../src/calendar/quarter.ts'
+import { readChoice, type Usual, writeChoice } from '../../../src/dashboards/choice.ts'
+import { type WrongParameter, withoutWrong } from '../../../src/dashboards/parameters/parameter.ts'
 
 const q = (code: string): Quarter => parseQuarter(code)!
 const usual: Usual = { from: q('2019-Q1'), to: q('2021-Q3'), grain: 'quarter' }
