@@ -87,12 +87,11 @@ class Collected {
     this.add({ kind: 'change', count: Math.abs(by), plus: sums(added), minus: sums(taken) }, added, taken)
   }
 
-  /** The classes that these atoms are; null when one of them has other atoms, too. */
+  /** The classes that these atoms of rows are; null when one of them has other atoms, too. */
   private classesOf(atoms: readonly number[]): number[] | null {
-    const found = new Set(atoms.map((atom) => this.classOf.get(atom)))
-    const list = [...found].filter((index) => index !== undefined).sort((a, b) => a - b)
+    const list = [...new Set(atoms.map((atom) => this.classOf.get(atom)!))].sort((a, b) => a - b)
     const size = list.reduce((sum, index) => sum + this.classes[index]!.atoms.length, 0)
-    return list.length === found.size && size === atoms.length ? list : null
+    return size === atoms.length ? list : null
   }
 
   private add(

@@ -30,6 +30,50 @@ describe('a difference of two figures', () => {
     expectGroups({ threshold: 5, atoms, cells: [...cells, cell('most', ['f', 'm', 'x'])] }, 'difference 1: m')
   })
 
+  it('is one where it stands in figures of earlier publications alone', () => {
+    expectGroups(
+      { threshold: 5, atoms, cells: [cell('f', ['f'])], earlier: [shown(['f', 'm'], 11)] },
+      'difference 1: m',
+    )
+    // Where it stands in this one, no figure of which is sensitive, what earlier ones have of it plays no part.
+    const open = { sensitive: false }
+    const cells = [cell('f', ['f'], open), cell('all', ['f', 'm'], open)]
+    expectGroups({ threshold: 5, atoms, cells, earlier: [hidden(['m', 'x'])] })
+  })
+
+  it('is one where a part of it stands in a sensitive figure', () => {
+    const open = { sensitive: false }
+    const more = { ...atoms, n: 2 }
+    const cells = [cell('f', ['f'], open), cell('all', ['f', 'm', 'n'], open)]
+    expectGroups({ threshold: 5, atoms: more, cells })
+    expectGroups(
+      { threshold: 5, atoms: more, cells: [...cells, cell('nx', ['n', 'x'])] },
+      'difference 3: m+n',
+      'finest 2: n',
+    )
+  })
+
+  it('has its atoms in order, and is one of several', () => {
+    const more = { f: 10, m1: 1, m2: 1, m3: 1, n: 1 }
+    const cells = [
+      cell('f', ['f']),
+      cell('fm', ['f', 'm1', 'm2', 'm3']),
+      cell('fn', ['f', 'n']),
+      cell('all', ['f', 'm1', 'm2', 'm3', 'n']),
+      cell('m', ['f', 'm1', 'm3', 'n']),
+    ]
+    expectGroups(
+      { threshold: 4, atoms: more, cells },
+      ...[
+        'difference 3: m1+m2+m3',
+        'difference 1: n',
+        'difference 3: m1+m3+n',
+        'difference 2: m1+m3',
+        'difference 1: m2',
+      ],
+    )
+  })
+
   it('is none for k = 2: that it is one person says no more than the rule', () => {
     const cells = [cell('f', ['f']), cell('all', ['f', 'm'])]
     expectGroups({ threshold: 2, atoms, cells })

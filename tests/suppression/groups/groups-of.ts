@@ -36,6 +36,8 @@ export function groupsOf(problem: SuppressionProblem) {
       return total(plus) - total(minus)
     }),
     counts: list.map(({ count }) => count),
+    /** Sums that are no rows: only of these something has to be added to the programs. */
+    probes: presolved.terms.length - block!.rows.length,
   }
 }
 
