@@ -2,7 +2,7 @@ import { dayAt } from '../calendar/day.ts'
 import { type Quarter, quarterCode } from '../calendar/quarter.ts'
 import { GRAINS, quartersIn } from '../calendar/span.ts'
 import { grainsFor } from '../indicators/periods.ts'
-import { dates, quarter } from '../language/format.ts'
+import { dates, dayOfYear, quarter } from '../language/format.ts'
 import { hasMaps, type PageState } from './page-state.ts'
 
 export type FilterSelect = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }
@@ -78,7 +78,7 @@ function grainSelect({ choice, fiscalStart, words, histories }: PageState, code:
     (one) => one !== 'fiscal-year' || fiscalStart !== 1,
   )
   const isIrregular = history !== undefined && known.includes('quarter') && !known.includes('half-year')
-  const start = `01/${String(fiscalStart).padStart(2, '0')}`
+  const start = dayOfYear(1, fiscalStart, words.language)
   return {
     name: 'grain',
     label: words.t('figures:grain.label'),

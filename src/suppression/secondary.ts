@@ -15,8 +15,8 @@ export interface SecondaryChoice {
 
 /** What is protected, against whom, and with what. */
 export interface SecondaryProblem {
-  block: Block
-  attacker: Attacker
+  block: Pick<Block, 'rows'>
+  attacker: Pick<Attacker, 'cover' | 'reachTogether'>
   requirements: readonly Requirement[]
   /** Rows of which one has to be suppressed, as far as they are known beforehand. */
   covers: readonly (readonly number[])[]
@@ -61,8 +61,8 @@ export function chooseSecondary(problem: SecondaryProblem, search = SEARCH): Sec
 /** Finds the covers that a choice of rows does not hit. */
 class Separation {
   constructor(
-    private readonly block: Block,
-    private readonly attacker: Attacker,
+    private readonly block: SecondaryProblem['block'],
+    private readonly attacker: SecondaryProblem['attacker'],
     private readonly requirements: readonly Requirement[],
     private readonly losses: readonly Loss[],
   ) {}

@@ -1,22 +1,6 @@
 import { expect, test } from 'vitest'
 import { byLoss, compareLoss, rowLosses, totalLoss } from '../../src/suppression/loss.ts'
-import type { SumRow } from '../../src/suppression/rows.ts'
-
-const row = (value: number, ...ids: string[]): SumRow => ({
-  atoms: new Int32Array([0]),
-  ids,
-  value,
-  present: true,
-  earlier: null,
-  was: [],
-  open: false,
-  primary: false,
-  known: false,
-  suppressed: false,
-  candidate: true,
-  sensitive: false,
-  mustShow: null,
-})
+import { row } from './row.ts'
 
 test('a row costs its cells first, one that was suppressed before a little less, then its size', () => {
   const rows = [row(10, 'a'), row(20, 'b', 'c'), row(30)]

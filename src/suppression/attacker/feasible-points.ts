@@ -7,7 +7,7 @@ import type { Unknowns } from './builder.ts'
 export type Pattern = Uint8Array
 
 /** The pattern with these rows suppressed besides those suppressed anyway. */
-export function patternOf({ rows }: Block, chosen: readonly number[]): Pattern {
+export function patternOf({ rows }: Pick<Block, 'rows'>, chosen: readonly number[]): Pattern {
   const pattern = Uint8Array.from(rows, (row) => (row.suppressed ? 1 : 0))
   for (const row of chosen) pattern[row] = 1
   return pattern
