@@ -55,6 +55,7 @@ export const TABLES = {
   target: { class: 'version', fill: ['valid_to'] },
   baseline: { class: 'version', fill: ['valid_to'] },
   base_relation: { class: 'version', fill: ['known_to'], clustered: true },
+  validation_rule: { class: 'version', fill: ['known_to'], clustered: true },
   setting: { class: 'version', fill: ['valid_to'], clustered: true },
 
   opening: { class: 'append-only', clustered: true },
@@ -64,6 +65,7 @@ export const TABLES = {
   submission_version: { class: 'append-only', clustered: true },
   entry_revision: { class: 'append-only', clustered: true },
   comment: { class: 'append-only' },
+  doubt_note: { class: 'append-only', clustered: true },
   closing: { class: 'append-only', fill: ['reopened_at', 'reopened_by', 'reason'] },
   fact: { class: 'append-only', fill: ['approved_to'], clustered: true },
 
@@ -119,6 +121,7 @@ export const INTERVALS: Partial<Record<TableName, Interval>> = {
   target: { of: ['indicator_id', 'place_id', 'kind', 'from_quarter'], from: 'valid_from', to: 'valid_to' },
   baseline: { of: ['indicator_id', 'place_id', 'phase'], from: 'valid_from', to: 'valid_to' },
   base_relation: { of: ['indicator_id'], from: 'known_from', to: 'known_to' },
+  validation_rule: { of: ['lesser_id', 'part', 'greater_id'], from: 'known_from', to: 'known_to' },
   setting: { of: ['name'], from: 'valid_from', to: 'valid_to' },
   place_definition: { of: ['place_id'], from: 'known_from', to: 'known_to' },
   partner_name: { of: ['partner_id'], from: 'valid_from', to: 'valid_to' },

@@ -75,6 +75,12 @@ export type NamedSpan = Span & {
   name?: Readonly<Record<Language, string>> | null
 }
 
+/** Whether the values of two spans can be held against each other: they are as long, or both of a survey round. */
+export function isAsLong(one: NamedSpan, other: NamedSpan): boolean {
+  const areRounds = one.grain === 'round' && other.grain === 'round'
+  return areRounds || one.to - one.from === other.to - other.from
+}
+
 /**
  * Cuts a span into periods of one grain. Periods that stick out of the span are cut to it, so that a first or last
  * fiscal year holds only the quarters asked for.

@@ -7,6 +7,7 @@ import { checkPhases } from './checks/phases.ts'
 import { checkPlaces } from './checks/places.ts'
 import { checkRelations } from './checks/relations.ts'
 import { checkResults } from './checks/results.ts'
+import { checkValidations } from './checks/validations.ts'
 import type { ListProblem } from './problem.ts'
 import type { ProjectData } from './project-data.ts'
 
@@ -16,9 +17,10 @@ import type { ProjectData } from './project-data.ts'
  */
 export function checkProject(data: ProjectData, targetsAt: readonly string[] = []): ListProblem[] {
   return [
-    ...[checkPhases, checkDonors, checkResults, checkIndicators, checkRelations, checkPlaces, checkPartners].flatMap(
-      (check) => check(data),
+    ...[checkPhases, checkDonors, checkResults, checkIndicators, checkRelations, checkValidations].flatMap((check) =>
+      check(data),
     ),
+    ...[checkPlaces, checkPartners].flatMap((check) => check(data)),
     ...checkBenchmarks(data, targetsAt),
     ...checkChanges(data),
   ]

@@ -10,7 +10,7 @@ import { assignmentsData, kindsData, partnersData } from './lists/partners.ts'
 import { phasesData } from './lists/phases.ts'
 import { levelsData, placesData, successionsData } from './lists/places.ts'
 import { projectData } from './lists/project.ts'
-import { relationsData } from './lists/relations.ts'
+import { relationsData, validationsData } from './lists/relations.ts'
 import { resultsData } from './lists/results.ts'
 import { type TargetRow, targetsData } from './lists/targets.ts'
 
@@ -24,6 +24,7 @@ export const LISTS = {
   breakdowns: breakdownsData,
   indicators: indicatorsData,
   relations: relationsData,
+  validations: validationsData,
   levels: levelsData,
   places: placesData,
   successions: successionsData,

@@ -4,6 +4,7 @@ import { startOfDay } from '../calendar/day.ts'
 import { datesOf } from '../calendar/span.ts'
 import { freshenTally } from '../figures/tally/rebuild.ts'
 import { insertBaseRelation } from '../indicators/relations/relation-store.ts'
+import { insertValidationRule } from '../indicators/validation/rule-store.ts'
 import { projectCard } from '../project/store.ts'
 import { record } from '../trail/store.ts'
 import { applyChange } from './definitions/apply-change.ts'
@@ -49,6 +50,10 @@ function save(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: num
   const indicators = insertIndicators(db, data.indicators, { results, breakdowns }, { from, quarter: first })
   for (const { indicator, counted } of data.relations)
     insertBaseRelation(db, { indicatorId: indicators.get(indicator)!, countedId: indicators.get(counted)! }, from)
+  for (const rule of data.validations) {
+    const ids = { lesserId: indicators.get(rule.lesser)!, greaterId: indicators.get(rule.greater)! }
+    insertValidationRule(db, rule, ids, from)
+  }
   replaceLevels(db, data.levels)
   insertKinds(db, data.kinds)
   const levels = data.levels.map(({ code }) => code)

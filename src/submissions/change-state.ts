@@ -11,7 +11,7 @@ export type Reason = { reason: string; keptOnWord: boolean }
 
 /**
  * Writes what happened to a submission: the fact, the state that follows from it and the line in the trail, all or nothing.
- * @param change `detail` goes into the trail, where no free text belongs; `alongside` is written in the same transaction
+ * @param change `detail` goes into the trail, where no free text belongs; `alongside` is written in the same transaction, told the id of the fact
  */
 export function changeState(
   db: Db,
@@ -22,7 +22,7 @@ export function changeState(
     fact: SubmissionFact
     reason?: string
     detail?: Readonly<Record<string, unknown>>
-    alongside?: () => void
+    alongside?: (factId: number) => void
   },
 ): Outcome {
   return db.tx((): Outcome => {
@@ -31,9 +31,9 @@ export function changeState(
     if (refused) return { refused }
     if (known.version !== version) return { stale: true }
     const { fact: kind, reason = null, detail = {} } = change
-    addFact(db, id, { kind, at: now, byId: by.id, reason })
+    const factId = addFact(db, id, { kind, at: now, byId: by.id, reason })
     setState(db, id, STATE_AFTER[kind])
-    change.alongside?.()
+    change.alongside?.(factId)
     record(db, { at: now, by, verb: `submission.${kind}`, subject: ['submission', id], detail: { version, ...detail } })
     return { done: true, id, changed: 0 }
   })

@@ -28,6 +28,11 @@ export function fieldName(part: FieldPart, indicator: string, cell = ''): string
   return cell === '' ? `${part}.${indicator}` : `${part}.${indicator}.${cell}`
 }
 
+/** Where the row of an indicator begins, for what is about the whole of it. */
+export function rowAnchor(indicator: string): string {
+  return `row.${indicator}`
+}
+
 export function fieldOf(name: string): { part: FieldPart; indicator: string; cell: string } | null {
   const found = /^([vdsrk])\.([A-Z]+\d+)(?:\.(.+))?$/.exec(name)
   return found ? { part: found[1] as FieldPart, indicator: found[2]!, cell: found[3] ?? '' } : null

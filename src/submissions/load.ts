@@ -14,6 +14,7 @@ import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import { targetsAsAt } from '../targets/store.ts'
 import { targetsToReach } from '../targets/target.ts'
+import { loadBeside } from './checks/beside-load.ts'
 import type { Previous } from './checks/previous.ts'
 import { loadPreviousOf } from './checks/previous-load.ts'
 import { inForceOf } from './checks/previous-store.ts'
@@ -22,7 +23,7 @@ import type { Entry } from './entry.ts'
 import { formDefinition } from './entry-form/definition.ts'
 import type { LoadedSubmission, Save, StoredSubmission, SubmissionPageState } from './page-state.ts'
 import { loadStanding } from './standing-load.ts'
-import { commentsOf, eventsOf, lastReasonOf, submissionById, submissionIdOf } from './store.ts'
+import { commentsOf, doubtNotesOf, eventsOf, lastReasonOf, submissionById, submissionIdOf } from './store.ts'
 import { isOwn, type Submission } from './submission.ts'
 import { type Flat, flatten } from './versions/merge.ts'
 import { changesIn, entriesAt } from './versions/revisions.ts'
@@ -96,11 +97,13 @@ export function loadPrevious(db: Db, { partner, place, quarter, definition }: Lo
 export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageState {
   const { stored, quarter, partner, place, definition, standing, now } = loaded
   const ids = definition.rows.map((row) => row.indicator.id)
+  const previous = loadPrevious(db, loaded)
   const corrected = stored !== null && stored.state !== 'approved'
   return {
     ...loaded,
     dueOn: dueOn(db, quarter),
-    previous: loadPrevious(db, loaded),
+    previous,
+    reviewed: stored && standing.role === 'manager' ? loadReviewed(db, loaded, stored.id, previous) : null,
     targets: targetsToReach(targetsAsAt(db, now, place.id), place.id, quarter),
     inForce: corrected ? inForceOf(db, { partnerId: partner.id, placeId: place.id }, quarter, ids) : [],
     lastReason: stored?.state === 'returned' ? lastReasonOf(db, stored.id) : null,
@@ -109,6 +112,11 @@ export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageS
     comments: stored ? commentsOf(db, stored.id) : [],
     queue: stored && standing.role === 'manager' ? queueAt(waitingSubmissions(db), stored.id) : null,
   }
+}
+
+/** What a reviewer is told besides: what is unusual, and what the partner said of it. */
+function loadReviewed(db: Db, loaded: LoadedSubmission, id: number, previous: ReadonlyMap<string, Previous>) {
+  return { beside: loadBeside(db, loaded, previous), notes: doubtNotesOf(db, id) }
 }
 
 /** Older saves are in the trail; here they would make a heavy page. */

@@ -5,6 +5,7 @@ import type { Place } from '../places/place.ts'
 import type { Target } from '../targets/target.ts'
 import type { Standing } from './action.ts'
 import type { Previous } from './checks/previous.ts'
+import type { Beside } from './checks/soft.ts'
 import type { Entry } from './entry.ts'
 import type { EntryFormDefinition } from './entry-form/definition.ts'
 import type { Comment, Submission, SubmissionEvent } from './submission.ts'
@@ -35,6 +36,8 @@ export type SubmissionPageState = LoadedSubmission & {
   dueOn: string
   previous: ReadonlyMap<string, Previous>
   targets: ReadonlyMap<number, Target>
+  /** What a reviewer is told besides the values: null for everybody else. */
+  reviewed: { beside: Beside; notes: ReadonlyMap<string, string> } | null
   /** Approved values in force while a correction is worked on. */
   inForce: readonly Entry[]
   lastReason: SubmissionEvent | null

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm'
 import { type Db, oncePerConnection } from '../../db/connection.ts'
-import { comment, indicator, person, submission, submissionFact } from '../../db/schema.ts'
+import { comment, doubtNote, indicator, person, submission, submissionFact } from '../../db/schema.ts'
 import type { Reporter } from '../assignments/assignment.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import type { StoredState, SubmissionFact } from '../vocabulary/submission.ts'
@@ -58,10 +58,38 @@ export function addFact(
   db: Db,
   submissionId: number,
   fact: { kind: SubmissionFact; at: number; byId: number; reason: string | null },
+): number {
+  return Number(
+    db
+      .insert(submissionFact)
+      .values({ submissionId, ...fact })
+      .run().lastInsertRowid,
+  )
+}
+
+/** @param note `confirmed`: it seemed to name a person, and its writer kept it all the same */
+export function addDoubtNote(
+  db: Db,
+  submissionFactId: number,
+  note: { doubt: string; note: string; confirmed: boolean },
 ): void {
-  db.insert(submissionFact)
-    .values({ submissionId, ...fact })
+  db.insert(doubtNote)
+    .values({ submissionFactId, ...note })
     .run()
+}
+
+/** What the partner said of each doubt when it was last handed in. */
+export function doubtNotesOf(db: Db, submissionId: number): Map<string, string> {
+  const last = db
+    .select({ id: max(submissionFact.id) })
+    .from(submissionFact)
+    .where(and(eq(submissionFact.submissionId, submissionId), eq(submissionFact.kind, 'submitted')))
+  const rows = db
+    .select({ doubt: doubtNote.doubt, note: doubtNote.note })
+    .from(doubtNote)
+    .where(inArray(doubtNote.submissionFactId, last))
+    .all()
+  return new Map(rows.map(({ doubt, note }) => [doubt, note]))
 }
 
 /** What happened to a submission, oldest first. */

@@ -37,6 +37,11 @@ const WRITTEN: Record<string, { write: (from: string, to: string) => string; mom
       `insert into base_relation (indicator_id, counted_id, known_from, known_to) values (1, 2, ${from}, ${to})`,
     moments: ['10', '20', '30'],
   },
+  validation_rule: {
+    write: (from, to) =>
+      `insert into validation_rule values (1, 'value', 2, 'place', 'quarter', '', '', ${from}, ${to})`,
+    moments: ['10', '20', '30'],
+  },
   target: {
     write: (from, to) => `insert into target (indicator_id, kind, from_quarter, to_quarter, value, valid_from, valid_to)
       values (1, 'year', 8080, 8083, 7, ${from}, ${to})`,

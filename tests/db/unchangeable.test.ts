@@ -54,6 +54,10 @@ beforeAll(() => {
   released.exec(
     'insert into base_relation select max(id), min(id), 0, 1 from indicator union all select max(id), min(id), 1, null from indicator',
   )
+  released.exec(
+    "insert into validation_rule select max(id), 'value', min(id), 'place', 'quarter', '', '', 0, 1 from indicator union all select max(id), 'value', min(id), 'place', 'quarter', '', '', 1, null from indicator",
+  )
+  released.exec("insert into doubt_note select min(id), 'much-more', 'Đúng', 0 from submission_fact")
   released.exec('insert into declined_relation select max(id), min(id), 0 from indicator')
   keepFile(released)
   bytes = released.serialize()

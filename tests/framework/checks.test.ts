@@ -3,6 +3,15 @@ import { problemLine } from '../../src/framework/problem.ts'
 import { CROSS_CUTTING } from '../../src/vocabulary/component.ts'
 import { problemsAfter, type Small, TWO_PHASES } from './small.ts'
 
+const TESTED = {
+  lesser: 'V2',
+  part: 'base',
+  greater: 'V1',
+  within: 'place',
+  over: 'quarter',
+  why: { vi: 'Vì sao', en: 'Why' },
+}
+
 /** What does not hold between the rows and the lists of a small project, and what is said of it. */
 const WRONG: [change: (project: Small) => unknown, line: string][] = [
   [
@@ -54,6 +63,20 @@ const WRONG: [change: (project: Small) => unknown, line: string][] = [
     (p) => p.relations.push({ indicator: 'V1', counted: 'V2' }),
     'relations.json, row 1 (V1), counted: does-not-fit "V2"',
   ],
+  ...(
+    [
+      [{ lesser: 'V9' }, 'row 1 (V9), lesser: unknown "V9"'],
+      [{ greater: 'V9' }, 'row 1 (V2), greater: unknown "V9"'],
+      [{ greater: 'V2' }, 'row 1 (V2), greater: to-itself "V2"'],
+      [{ part: 'value' }, 'row 1 (V2), part: does-not-fit "value"'],
+      [{ lesser: 'V1', greater: 'V2', part: 'value' }, 'row 1 (V1), greater: does-not-fit "V2"'],
+      [{ lesser: 'V1', greater: 'V3' }, 'row 1 (V1), part: does-not-fit "base"'],
+    ] as const
+  ).map(([more, line]): (typeof WRONG)[number] => [
+    (p) => p.validations.push({ ...TESTED, ...more }),
+    `validations.json, ${line}`,
+  ]),
+  [(p) => p.validations.push(TESTED, TESTED), 'validations.json, row 2 (V2 (base), V1): twice "V2 (base), V1"'],
   [
     (p) =>
       p.phases.push(TWO_PHASES[0]!) && p.targets.phases.push({ phase: 'one', indicator: 'V1', place: 'hue', value: 3 }),
@@ -71,6 +94,7 @@ it('what just fits is taken', () => {
     (p) => Object.assign(p.donors[0]!, { rag: { green: 80, amber: 79 } }),
     (p) => p.phases.push({ ...TWO_PHASES[0]!, last: '2021-Q1' }),
     (p) => p.relations.push({ indicator: 'V2', counted: 'V1' }),
+    (p) => p.validations.push(TESTED),
     (p) => p.indicators[0]!.schemes.push({ kind: 'multiple', breakdowns: ['sex'], from: '2021-Q1', to: '2021-Q1' }),
     (p) => Object.assign(p.indicators[0]!, { frequency: 'survey', rounds: ['2021-Q1', '2022-Q4'] }),
     (p) => p.assignments.push({ ...p.assignments[0]!, indicators: ['V3'], from: '2021-Q4', to: '2021-Q4' }),

@@ -46,6 +46,7 @@ export function small() {
       settings: { rag: { green: 90, amber: 70 } },
     },
     relations: [] as { indicator: string; counted: string }[],
+    validations: [] as { lesser: string; part: string; greater: string; within: string; over: string; why: object }[],
     phases: [] as { code: string; name: { vi: string; en: string }; first: string; last: string }[],
     donors: [{ code: 'payer', name: both('Nhà tài trợ') }] as Record<string, unknown>[],
     components: [{ code: 'protection', name: both('Bảo vệ'), colour: 'violet' }] as Record<string, unknown>[],

@@ -53,6 +53,7 @@ export function pageState(
     now: NOW,
     dueOn: '2021-10-15',
     previous: new Map(),
+    reviewed: null,
     targets: new Map(),
     inForce: [],
     lastReason: null,

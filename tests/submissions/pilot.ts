@@ -106,7 +106,8 @@ export async function handInWith(db: Db, visitor: Visitor, id: number): Promise<
   const confirmed = [...asked.body.matchAll(/name="confirmed" value="([^"]+)"/g)].map(([, one]) =>
     one!.replaceAll('&amp;', '&'),
   )
-  const done = await visitor.post(`/submissions/${id}/handing-in`, { version, confirmed })
+  const note = confirmed.map(() => 'Đã đối chiếu với sổ theo dõi.')
+  const done = await visitor.post(`/submissions/${id}/handing-in`, { version, confirmed, note })
   expect(done.status).toBe(303)
   expect(lastDetail(db, id, 'submission.submitted').confirmed).toEqual(confirmed)
   return done

@@ -7,6 +7,7 @@ import { breakdowns } from '../../indicators/breakdown-store.ts'
 import { definitionIn } from '../../indicators/definitions/history.ts'
 import { baseRelations } from '../../indicators/relations/relation-store.ts'
 import { historiesAsAt, indicatorCodes } from '../../indicators/store.ts'
+import { validationRules } from '../../indicators/validation/rule-store.ts'
 import { partners } from '../../partners/store.ts'
 import type { Places } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
@@ -68,6 +69,7 @@ export function loadWritten(db: Db): WrittenProject | null {
     })),
     indicators: indicatorsOf(db, begun, card.firstQuarter),
     relations: baseRelations(db),
+    validations: validationRules(db),
     levels: levelRows(db),
     ...placesOf(tree),
     kinds: kindRows(db),

@@ -1,30 +1,32 @@
 import { isPast } from '../../calendar/day.ts'
 import { datesOf } from '../../calendar/span.ts'
-import { numberStyleOf } from '../../indicators/measure.ts'
+import { valueText } from '../../figures/in-words.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Words } from '../../language/words.ts'
 import { type Section, sectionOf } from '../../vocabulary/component.ts'
+import { rowAnchor } from '../entry.ts'
 import type { EntryFormDefinition } from '../entry-form/definition.ts'
-import { numbersInWords, placeOf, problemInWords } from '../entry-form/in-words.ts'
+import { numbersInWords, partText, placeOf, problemInWords } from '../entry-form/in-words.ts'
 import type { Problem } from '../entry-form/parsed-form.ts'
 import { screenAddress } from '../page/address.ts'
 import type { LoadedSubmission } from '../page-state.ts'
 import { type Finding, findingId } from './finding.ts'
 import type { Hard } from './hard.ts'
-import type { Previous } from './previous.ts'
-import { type Soft, softFindings } from './soft.ts'
+import { type Beside, type Soft, softFindings } from './soft.ts'
 
 /** A problem or a doubt as a sentence, with a link to where it is. */
 export type ProblemView = { href: string; where: string; text: string }
 export type DoubtView = { id: string; href: string; where: string; name: string; sentence: string }
 
-/** What the partner would be asked about when handing in. */
+/** What the partner would be asked about when handing in; reviewers are told besides what others' numbers say. */
 export function submissionDoubts(
-  { stored, quarter, definition, entries, now }: LoadedSubmission,
-  previous: ReadonlyMap<string, Previous>,
+  { stored, quarter, definition, entries, standing, now }: LoadedSubmission,
+  beside: Beside,
 ): Finding<Soft>[] {
   // A partner's own quarter may end before the calendar's.
   const end = stored?.cutTo ?? datesOf({ from: quarter, to: quarter }).last
-  return softFindings(definition, entries, previous, isPast(end, now))
+  const held = standing.role === 'manager' ? beside.held : beside.held.filter(({ isOwn }) => isOwn)
+  return softFindings(definition, entries, { ...beside, held }, isPast(end, now))
 }
 
 /** @param section the screen on which the link stands */
@@ -45,15 +47,35 @@ export function problemView(
 export function doubtView(doubt: Finding<Soft>, loaded: LoadedSubmission, words: Words): DoubtView {
   const { definition, breakdowns } = loaded
   const indicator = definition.rows.find((row) => row.indicator.code === doubt.indicator)?.indicator
-  const scale = indicator ? numberStyleOf(indicator).scale : 1
-  const numbers = Object.fromEntries(Object.entries(doubt.numbers).map(([name, value]) => [name, value * scale]))
+  const isOfRow = indicator !== undefined && doubt.field === rowAnchor(indicator.code)
   return {
     id: findingId(doubt),
     href: hrefOf(doubt, loaded, undefined),
-    where: doubt.field ? placeOf(doubt.field, definition, breakdowns, words) : '',
+    where: isOfRow ? indicator.code : doubt.field && placeOf(doubt.field, definition, breakdowns, words),
     name: indicator ? words.of(indicator.name) : '',
-    sentence: words.t(`submissions:doubt.${doubt.code}`, numbersInWords(numbers, words)),
+    sentence: doubtInWords(doubt, indicator, loaded, words),
   }
+}
+
+/** Values of the indicator are written as it is shown; of two indicators the numbers are amounts. */
+function doubtInWords(
+  { code, numbers, rule }: Finding<Soft>,
+  indicator: DefinedIndicator | undefined,
+  { place }: LoadedSubmission,
+  words: Words,
+): string {
+  if (!rule) {
+    const written = Object.entries(numbers).map(([name, value]) => [
+      name,
+      indicator ? valueText(value, indicator, words) : value,
+    ])
+    return words.t(`submissions:doubt.${code}`, Object.fromEntries(written))
+  }
+  const { lesser, part, greater, within, why } = rule
+  const what = part === 'base' && indicator?.code === lesser ? partText(indicator.measure, 'd', words) : ''
+  const two = { lesser: what || lesser, greater, ...numbersInWords(numbers, words) }
+  const sentence = `${words.t(`submissions:doubt.${code}`, two)} ${words.of(why)}`
+  return within === 'place' ? `${words.of(place.name)}: ${sentence}` : sentence
 }
 
 /** The screen of the first problem, which is the one to show. */

@@ -10,9 +10,9 @@ import { historiesAsAt } from '../../indicators/store.ts'
 import { nameOn } from '../../partners/partner.ts'
 import { partners } from '../../partners/store.ts'
 import { places } from '../../places/store.ts'
-import type { LastReported, Previous } from './previous.ts'
+import { type LastReported, latestOf, type Previous } from './previous.ts'
 import { lineUpFrom, type OfLine, previousOfLine } from './previous-line.ts'
-import { previousOf } from './previous-store.ts'
+import { earlierEntriesOf } from './previous-store.ts'
 
 /**
  * What was reported last before a quarter, by code of the indicator: by the reporter itself, or by those whose duty it took over.
@@ -30,7 +30,7 @@ export function loadPreviousOf(
   const lastOf = (one: Reporter) => {
     const known = given.get(reporterKey(one))
     if (known) return known
-    const found = previousOf(db, one, quarter, ids)
+    const found = latestOf(earlierEntriesOf(db, one, quarter, ids))
     given.set(reporterKey(one), found)
     return found
   }

@@ -4,19 +4,14 @@ import { cell, entry, fact, indicator, submission } from '../../../db/schema.ts'
 import type { Reporter } from '../../assignments/assignment.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { Entry } from '../entry.ts'
-import { type LastReported, latestBefore } from './previous.ts'
+import { type EarlierEntry, standingBefore } from './previous.ts'
 
 /**
- * The latest earlier values of a reporter by code of the indicator; what is handed in comes before what was approved.
+ * The earlier values of a reporter, of each quarter before one; what is handed in comes before what was approved.
  * @param ids indicators asked about
  */
-export function previousOf(
-  db: Db,
-  reporter: Reporter,
-  quarter: Quarter,
-  ids: readonly number[],
-): Map<string, LastReported> {
-  return latestBefore(handedInBefore(db, reporter, quarter, ids), approvedBefore(db, reporter, quarter, ids))
+export function earlierEntriesOf(db: Db, reporter: Reporter, quarter: Quarter, ids: readonly number[]): EarlierEntry[] {
+  return standingBefore(handedInBefore(db, reporter, quarter, ids), approvedBefore(db, reporter, quarter, ids))
 }
 
 const NO_REASON = sql<null>`null`

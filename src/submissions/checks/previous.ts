@@ -16,21 +16,30 @@ export type Previous = LastReported & {
 
 export type EarlierEntry = Entry & { quarter: Quarter }
 
-/**
- * The latest quarter of each indicator, by code. In a quarter in which an indicator has been handed in, what was approved
- * before stands back.
- */
-export function latestBefore(
-  handedIn: readonly EarlierEntry[],
-  approved: readonly EarlierEntry[],
-): Map<string, LastReported> {
+/** What stands of earlier quarters: in a quarter in which an indicator has been handed in, what was approved before stands back. */
+export function standingBefore(handedIn: readonly EarlierEntry[], approved: readonly EarlierEntry[]): EarlierEntry[] {
   const given = new Set(handedIn.map((one) => `${one.indicator}/${one.quarter}`))
-  const all = [...handedIn, ...approved.filter((one) => !given.has(`${one.indicator}/${one.quarter}`))]
-  const latest = new Map<string, LastReported>()
-  for (const { quarter, ...entry } of all) {
-    const known = latest.get(entry.indicator)
-    if (!known || known.quarter < quarter) latest.set(entry.indicator, { quarter, entries: [entry] })
-    else if (known.quarter === quarter) known.entries.push(entry)
+  return [...handedIn, ...approved.filter((one) => !given.has(`${one.indicator}/${one.quarter}`))]
+}
+
+/** Earlier entries by code of the indicator and quarter. */
+export function entriesByQuarter(earlier: readonly EarlierEntry[]): Map<string, Map<Quarter, Entry[]>> {
+  const found = new Map<string, Map<Quarter, Entry[]>>()
+  for (const { quarter, ...entry } of earlier) {
+    const quarters = found.get(entry.indicator) ?? new Map<Quarter, Entry[]>()
+    found.set(entry.indicator, quarters)
+    const known = quarters.get(quarter)
+    if (known) known.push(entry)
+    else quarters.set(quarter, [entry])
   }
-  return latest
+  return found
+}
+
+/** The latest quarter of each indicator, by code. */
+export function latestOf(earlier: readonly EarlierEntry[]): Map<string, LastReported> {
+  const latest = [...entriesByQuarter(earlier)].map(([code, quarters]): [string, LastReported] => {
+    const quarter = Math.max(...quarters.keys())
+    return [code, { quarter, entries: quarters.get(quarter)! }]
+  })
+  return new Map(latest)
 }

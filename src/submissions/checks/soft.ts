@@ -1,10 +1,13 @@
-import type { NamedSpan } from '../../calendar/span.ts'
-import { bareValue } from '../../figures/sums.ts'
+import { isAsLong } from '../../calendar/span.ts'
+import { bareValue, millionths } from '../../figures/sums.ts'
 import { TRAITS } from '../../indicators/measure.ts'
-import { type Entry, fieldName } from '../entry.ts'
+import type { Target } from '../../targets/target.ts'
+import { type Entry, fieldName, rowAnchor } from '../entry.ts'
 import type { EntryFormDefinition, FormRow } from '../entry-form/definition.ts'
+import { BOUNDS, boundFindings, type HeldAgainst } from './bounds.ts'
 import type { Finding } from './finding.ts'
 import type { Previous } from './previous.ts'
+import { farFromUsual } from './series.ts'
 import { entriesFor, previousTotal, totalIn } from './totals.ts'
 
 /** What is asked about once when handing in, and never in the way; the sentences are under `submissions.doubt`. */
@@ -12,52 +15,85 @@ export const SOFT = [
   'much-more',
   'much-less',
   'zero-after',
+  'not-zero-after',
+  'far-from-usual',
+  'over-target',
   'negative-mean',
   'more-than-total',
+  ...BOUNDS,
   'quarter-not-over',
 ] as const
 export type Soft = (typeof SOFT)[number]
 
+/** What stands beside a submission, for its values to be held against. */
+export type Beside = {
+  /** What was reported last, by code of the indicator. */
+  previous: ReadonlyMap<string, Previous>
+  /** The bare values of earlier quarters whose span was as long, by code of the indicator. */
+  earlier: ReadonlyMap<string, readonly number[]>
+  /** What is worked towards, by id of the indicator. */
+  targets: ReadonlyMap<number, Target>
+  /** What other indicators say of it. */
+  held: readonly HeldAgainst[]
+}
+
 const MUCH = 3
+/** Of a target, above which a value is looked at again: nobody plans for half as much again. */
+const OVER_TARGET = 1.5
 
 /** What the partner is asked to look at again. */
 export function softFindings(
   definition: EntryFormDefinition,
   entries: readonly Entry[],
-  previous: ReadonlyMap<string, Previous>,
+  beside: Beside,
   quarterIsOver: boolean,
 ): Finding<Soft>[] {
-  const found = definition.rows.flatMap((row) =>
-    softInRow(row, entriesFor(row, entries), previous.get(row.indicator.code)),
-  )
+  const inRows = definition.rows.flatMap((row) => softInRow(row, entriesFor(row, entries), beside))
+  const found = [...inRows, ...boundFindings(definition, beside.held)]
   if (quarterIsOver) return found
   return [{ code: 'quarter-not-over', indicator: '', field: '', numbers: {} }, ...found]
 }
 
-function softInRow(row: FormRow, entries: readonly Entry[], previous: Previous | undefined): Finding<Soft>[] {
+function softInRow(row: FormRow, entries: readonly Entry[], beside: Beside): Finding<Soft>[] {
   const { code, measure } = row.indicator
-  const primary = row.grids[0]
-  const total = totalIn(row, primary, entries)
+  const total = totalIn(row, row.grids[0], entries)
   if (!total) return []
-  const at = (finding: Soft, cell: string | undefined, numbers: Record<string, number> = {}): Finding<Soft> => ({
+  const { shown, mayBeNegative } = TRAITS[measure]
+  const inCell = (finding: Soft, cell: string, numbers: Record<string, number>): Finding<Soft> => ({
     code: finding,
     indicator: code,
     field: fieldName('v', code, cell),
     numbers,
   })
-  const { shown, mayBeNegative } = TRAITS[measure]
   const found: Finding<Soft>[] = []
-  for (const entry of entries) {
-    if (mayBeNegative && entry.value! < 0) found.push(at('negative-mean', entry.cell, { value: entry.value! }))
+  for (const { cell, value } of entries) {
+    if (mayBeNegative && value! < 0) found.push(inCell('negative-mean', cell, { value: value! }))
   }
   for (const grid of row.grids.filter((one) => one.kind === 'multiple')) {
     for (const { cell, value } of entries.filter((entry) => grid.cells.includes(entry.cell))) {
-      if (value! > total.value) found.push(at('more-than-total', cell, { value: value!, total: total.value }))
+      if (value! > total.value) found.push(inCell('more-than-total', cell, { value: value!, total: total.value }))
     }
   }
-  const jump = shown === 'stage' ? null : jumpOf(bareValue(measure, total), lastOf(row, previous))
-  if (jump) found.push(at(jump.code, primary.cells[0], jump.numbers))
-  return found
+  const now = shown === 'stage' ? null : bareValue(measure, total)
+  if (now === null) return found
+  // A total is where its row is: of its cells none is more to blame than another.
+  const field = row.grids[0].cells.length > 1 ? rowAnchor(code) : fieldName('v', code)
+  const ofTotal = unusual(now, row, beside).map((one) => ({ ...one, indicator: code, field }))
+  return [...found, ...ofTotal]
+}
+
+type Unusual = Pick<Finding<Soft>, 'code' | 'numbers'>
+
+/** What is unusual about the value of a row as a whole: at most once beside earlier values, and once beside its target. */
+function unusual(now: number, row: FormRow, { previous, earlier, targets }: Beside): Unusual[] {
+  const { code, id } = row.indicator
+  const beforeIt = jumpOf(now, lastOf(row, previous.get(code))) ?? farOf(now, earlier.get(code) ?? [])
+  const target = targets.get(id)?.value ?? 0
+  const isOver = target > 0 && millionths(now) > OVER_TARGET * millionths(target)
+  return [
+    ...(beforeIt ? [beforeIt] : []),
+    ...(isOver ? [{ code: 'over-target' as const, numbers: { now, target } }] : []),
+  ]
 }
 
 /** A value of a half-year is not held against one of a quarter. */
@@ -66,15 +102,16 @@ function lastOf(row: FormRow, previous: Previous | undefined): number | null {
   return total && bareValue(row.indicator.measure, total)
 }
 
-function isAsLong(one: NamedSpan, other: NamedSpan): boolean {
-  const rounds = one.grain === 'round' && other.grain === 'round'
-  return rounds || one.to - one.from === other.to - other.from
-}
-
-function jumpOf(now: number | null, last: number | null): { code: Soft; numbers: Record<string, number> } | null {
-  if (now === null || last === null || last <= 0) return null
+function jumpOf(now: number, last: number | null): Unusual | null {
+  if (last === null || last < 0) return null
+  if (last === 0) return now === 0 ? null : { code: 'not-zero-after', numbers: { now } }
   const numbers = { now, last }
   if (now === 0) return { code: 'zero-after', numbers }
   if (now > last * MUCH) return { code: 'much-more', numbers }
   return now < last / MUCH ? { code: 'much-less', numbers } : null
+}
+
+function farOf(now: number, earlier: readonly number[]): Unusual | null {
+  const usual = farFromUsual(now, earlier)
+  return usual && { code: 'far-from-usual', numbers: { now, ...usual } }
 }

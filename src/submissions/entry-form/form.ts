@@ -22,6 +22,10 @@ const controls = z.object({
   language: z.enum(LANGUAGES).optional().catch(undefined),
   /** Doubts that were asked about and are stood by. */
   confirmed: z.array(z.string()),
+  /** What is said of each of them, at the same place of the list. */
+  note: z.array(z.string()),
+  /** "yes": no note names anybody. */
+  keep: z.string(),
 })
 
 /** An entry form as it was sent. */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { personOf } from '../../web/guard.ts'
 import { page, redirectWithNotice } from '../../web/render.ts'
 import { type Outcome, refusal } from '../action.ts'
+import { NO_ANSWERS } from '../checks/confirming/confirm-form.ts'
 import { hardFindingsBeside } from '../checks/hard.ts'
 import { cutOf } from '../cut-off.ts'
 import { loadOpened } from '../load.ts'
@@ -80,7 +81,7 @@ function answerSaved(
   }
   if (posted.after === 'hand-in') {
     const after = submissionAt(request, outcome.id)
-    return submitForm(request, reply, after, { version: after.stored.version, confirmed: [] })
+    return submitForm(request, reply, after, { version: after.stored.version, ...NO_ANSWERS })
   }
   const next = sectionsOf(before.definition).find((one) => one === posted.next) ?? section
   const anchor = posted.fill ? `#s.${encodeURIComponent(posted.fill)}` : ''

@@ -4,8 +4,9 @@ import { personOf } from '../../web/guard.ts'
 import { redirectTo } from '../../web/redirect.ts'
 import { page, redirectWithNotice } from '../../web/render.ts'
 import { refusal } from '../action.ts'
-import { confirmPage } from '../checks/confirm-page.ts'
-import { findingId } from '../checks/finding.ts'
+import { loadBeside } from '../checks/beside-load.ts'
+import { answeredDoubts, NO_ANSWERS, type SentDoubts } from '../checks/confirming/confirm-form.ts'
+import { confirmPage } from '../checks/confirming/confirm-page.ts'
 import { submissionDoubts } from '../checks/findings-page.ts'
 import { hardFindings } from '../checks/hard.ts'
 import { loadPrevious } from '../load.ts'
@@ -21,7 +22,7 @@ export function submitForm(
   request: FastifyRequest,
   reply: FastifyReply,
   loaded: LoadedSubmission,
-  sent: { version: number; confirmed: readonly string[] },
+  sent: { version: number } & SentDoubts,
 ): FastifyReply {
   const { db } = request.server.context
   const { stored, standing, now } = loaded
@@ -29,10 +30,16 @@ export function submitForm(
   if (refused || !stored) return showSubmission(request, reply, loaded, 409, { refused: refused ?? 'nothing-entered' })
   if (sent.version !== stored.version) return showSubmission(request, reply, loaded, 409, { stale: true })
   const { problems, doubts } = inTheWay(db, loaded)
-  const isOpen = doubts.some((doubt) => !sent.confirmed.includes(findingId(doubt)))
-  if (problems.length > 0 || isOpen) return redirectTo(reply, `/submissions/${stored.id}/handing-in`)
+  const answered = answeredDoubts(doubts, sent)
+  const isAnswered = answered.some(({ problem }) => problem !== 'not-asked')
+  if (problems.length > 0 || (answered.length > 0 && !isAnswered))
+    return redirectTo(reply, `/submissions/${stored.id}/handing-in`)
+  if (answered.some(({ problem }) => problem)) {
+    const model = confirmPage({ ...loaded, stored }, answered, request.words)
+    return page(request, reply.code(422), 'submissions/entry-form/confirm', model)
+  }
   const context = { by: personOf(request), now, version: stored.version }
-  const outcome = submit(db, context, stored.id, doubts.map(findingId))
+  const outcome = submit(db, context, stored.id, answered)
   if ('done' in outcome) return redirectWithNotice(reply, `/submissions/${stored.id}`, 'submissions:handed-in')
   return showSubmission(request, reply, loaded, 409, outcome)
 }
@@ -43,10 +50,14 @@ export function showHandingIn(request: FastifyRequest, reply: FastifyReply, load
   if (refusal('submit', standing)) return redirectTo(reply, `/submissions/${stored.id}`)
   const { problems, doubts } = inTheWay(request.server.context.db, loaded)
   if (problems.length > 0) return showSubmission(request, reply, loaded, 200, { problems })
-  return page(request, reply, 'submissions/entry-form/confirm', confirmPage(loaded, doubts, request.words))
+  const answered = answeredDoubts(doubts, NO_ANSWERS)
+  return page(request, reply, 'submissions/entry-form/confirm', confirmPage(loaded, answered, request.words))
 }
 
 function inTheWay(db: Db, loaded: LoadedSubmission) {
   const problems = hardFindings(loaded.definition, loaded.entries)
-  return { problems, doubts: problems.length > 0 ? [] : submissionDoubts(loaded, loadPrevious(db, loaded)) }
+  return {
+    problems,
+    doubts: problems.length > 0 ? [] : submissionDoubts(loaded, loadBeside(db, loaded, loadPrevious(db, loaded))),
+  }
 }

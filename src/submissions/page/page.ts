@@ -37,6 +37,9 @@ export type FormOutcome = {
   returned?: { form: 'return' | 'reopen' | 'comment'; text: string; problem: FreeTextProblem; indicator?: string }
 }
 
+/** A doubt as a reviewer reads it. */
+type NotedDoubt = DoubtView & { note: string | null }
+
 /** A screen of the submission, with how many of its indicators have been filled in or marked. */
 type Tab = { section: Section; href: string; here: boolean; done: number; of: number }
 
@@ -53,7 +56,7 @@ export type SubmissionModel = SubmissionHeading &
     editable: boolean
     actions: Action[]
     summary: { lead: string | null; items: ProblemView[] }
-    doubts: DoubtView[]
+    doubts: NotedDoubt[]
     refused: Refusal | null
     stale: boolean
     returned: FormOutcome['returned'] | null
@@ -99,7 +102,6 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
   const section = sections.find((one) => one === shown.section) ?? sectionOfFirst(definition, problems) ?? sections[0]
   const actions = allowedActions(standing)
   const editable = actions.includes('save')
-  const doubts = standing.role === 'manager' && stored ? submissionDoubts(state, state.previous) : []
   const drawing = { ...state, words, typed: shown.typed ?? {}, problems }
   const rows = drawRows(section ? rowsIn(definition, section) : [], drawing)
   const [blank] = editable ? rows.flatMap((row) => row.blanks) : []
@@ -118,7 +120,7 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
       lead: shown.savedAside === undefined ? null : words.t('submissions:saved-aside', { count: shown.savedAside }),
       items: problems.map((problem) => problemView(problem, state, section, words)),
     },
-    doubts: doubts.map((doubt) => doubtView(doubt, state, words)),
+    doubts: doubtsForReview(state, words),
     refused: shown.refused ?? null,
     stale: shown.stale ?? false,
     returned: shown.returned ?? null,
@@ -130,6 +132,15 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
     sentences: editable ? typingSentences(words) : '',
     firstBlank: blank === undefined ? null : `#${encodeURIComponent(blank)}`,
   }
+}
+
+/** What is unusual about what was handed in, each with what its partner said of it. */
+function doubtsForReview(state: SubmissionPageState, words: Words): NotedDoubt[] {
+  const { reviewed } = state
+  if (!reviewed) return []
+  return submissionDoubts(state, reviewed.beside)
+    .map((doubt) => doubtView(doubt, state, words))
+    .map((doubt) => ({ ...doubt, note: reviewed.notes.get(doubt.id) ?? null }))
 }
 
 /** A form that nothing can be entered in is shown only with what somebody typed into it before. */

@@ -1,9 +1,10 @@
 import { isPast } from '../../calendar/day.ts'
 import { submissionDoubts } from '../checks/findings-page.ts'
+import type { Beside } from '../checks/soft.ts'
 import type { LoadedSubmission, SubmissionPageState } from '../page-state.ts'
 
 /** What of a submission that waits for approval is looked at to tell whether it may be approved without being read. */
-export type Reviewed = LoadedSubmission & Pick<SubmissionPageState, 'previous' | 'dueOn' | 'facts' | 'comments'>
+export type Reviewed = LoadedSubmission & Pick<SubmissionPageState, 'dueOn' | 'facts' | 'comments'> & { beside: Beside }
 
 /** Why somebody should read it first. */
 export type ReviewDoubt =
@@ -19,7 +20,7 @@ export type ReviewDoubt =
 /** Every doubt about a submission; without any it may be approved together with others. */
 export function reviewDoubts(state: Reviewed): ReviewDoubt[] {
   const { entries, comments, facts, dueOn } = state
-  const asked = submissionDoubts(state, state.previous)
+  const asked = submissionDoubts(state, state.beside)
   const explained = new Set(comments.map(({ indicator }) => indicator))
   const gaps = entries.filter((one) => one.state === 'not reported' && !explained.has(one.indicator))
   const late = facts.find(({ kind, at }) => kind === 'submitted' && isPast(dueOn, at))

@@ -2,6 +2,7 @@ import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { dueOn } from '../../calendar/store.ts'
 import { rowsOfPage } from '../../forms/pager.ts'
+import { loadBeside } from '../checks/beside-load.ts'
 import { loadPrevious, loadSubmission } from '../load.ts'
 import type { StoredSubmission } from '../page-state.ts'
 import { commentsOf, eventsOf } from '../store.ts'
@@ -31,7 +32,7 @@ function doubted(db: Db, loaded: StoredSubmission): WaitingSubmission {
   const doubts = reviewDoubts({
     ...loaded,
     facts,
-    previous: loadPrevious(db, loaded),
+    beside: loadBeside(db, loaded, loadPrevious(db, loaded)),
     dueOn: dueOn(db, loaded.quarter),
     comments: commentsOf(db, loaded.stored.id),
   })

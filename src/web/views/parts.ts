@@ -13,6 +13,9 @@ export type Field = {
 export type Input = Field & {
   type?: 'text' | 'email' | 'password' | 'date'
   value?: string | null | undefined
+  /** Id of a datalist to choose from. */
+  list?: string
+  maxlength?: number
   autocomplete?: 'off' | 'username' | 'current-password' | 'new-password'
   inputmode?: 'numeric'
   required?: boolean

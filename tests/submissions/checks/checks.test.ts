@@ -7,9 +7,10 @@ import { SOFT, softFindings } from '../../../src/submissions/checks/soft.ts'
 import { type Entry, reported } from '../../../src/submissions/entry.ts'
 import { FIELD_PROBLEMS } from '../../../src/submissions/entry-form/parsed-form.ts'
 import type { Measure } from '../../../src/vocabulary/indicator.ts'
-import { definition, indicator, lastQuarter, marked } from '../entry-form/definitions.ts'
+import { beside, definition, indicator, lastQuarter, marked } from '../entry-form/definitions.ts'
 
-const none = new Map()
+const none = beside()
+const afterLast = (...entries: Entry[]) => beside({ previous: lastQuarter(...entries) })
 const hard = (what: Parameters<typeof indicator>, ...entries: Entry[]) =>
   hardFindings(definition(indicator(...what)), entries).map(({ code, field, numbers }) => [code, field, numbers])
 
@@ -111,7 +112,7 @@ describe('what is asked about', () => {
       reported('V1', 'service=legal', service[0]!),
       reported('V1', 'service=health', service[1]!),
     ]
-    const previous = last ? lastQuarter(...cells(last)) : none
+    const previous = last ? afterLast(...cells(last)) : none
     return softFindings(what, entries, previous, over).map(({ code, numbers }) => [code, numbers])
   }
 
@@ -122,7 +123,8 @@ describe('what is asked about', () => {
     ['exactly a third', [3, 0], [4, 5], []],
     ['less than a third', [2, 0], [4, 5], [['much-less', { now: 2, last: 9 }]]],
     ['zero after something', [0, 0], [1, 0], [['zero-after', { now: 0, last: 1 }]]],
-    ['something after zero', [9, 0], [0, 0], []],
+    ['something after zero', [9, 0], [0, 0], [['not-zero-after', { now: 9 }]]],
+    ['zero after zero', [0, 0], [0, 0], []],
     ['nothing to compare with', [9, 0], null, []],
   ])('%s', (_, now, last, findings) => {
     expect(soft(now, last)).toEqual(findings)
@@ -131,6 +133,40 @@ describe('what is asked about', () => {
   it('wonders at more persons with a service than persons, and at a quarter that is not over', () => {
     expect(soft([2, 2], null, [5, 4])).toEqual([['more-than-total', { value: 5, total: 4 }]])
     expect(soft([2, 2], null, [0, 0], false)).toEqual([['quarter-not-over', {}]])
+  })
+
+  it('holds a total against what is planned: half as much again is asked about, at the whole row', () => {
+    const target = { indicatorId: 1, placeId: 3, kind: 'quarter', from: 1, to: 1, value: 10 } as const
+    const ask = (child: number, value = 10) =>
+      softFindings(
+        what,
+        [reported('V1', 'age=child', child), reported('V1', 'age=adult', 0)],
+        beside({ targets: new Map([[1, { ...target, value }]]) }),
+        true,
+      )
+    expect(ask(15)).toEqual([])
+    expect(ask(16)).toEqual([
+      { code: 'over-target', indicator: 'V1', field: 'row.V1', numbers: { now: 16, target: 10 } },
+    ])
+    expect(ask(16, 0)).toEqual([])
+  })
+
+  it('holds a total against all earlier ones, unless the last one says it already', () => {
+    const usual = [10, 12, 11, 9, 10, 8]
+    const ask = (child: number, last: number[]) =>
+      softFindings(
+        what,
+        [reported('V1', 'age=child', child), reported('V1', 'age=adult', 0)],
+        beside({
+          previous: last.length > 0 ? lastQuarter(reported('V1', 'age=child', last[0]!)) : new Map(),
+          earlier: new Map([['V1', usual]]),
+        }),
+        true,
+      ).map(({ code, numbers }) => [code, numbers])
+    expect(ask(20, [8])).toEqual([['far-from-usual', { now: 20, median: 10, least: 8, most: 12 }]])
+    expect(ask(15, [8])).toEqual([])
+    expect(ask(40, [8])).toEqual([['much-more', { now: 40, last: 8 }]])
+    expect(ask(20, [])).toMatchObject([['far-from-usual', {}]])
   })
 
   it('wonders at a mean below zero, and at no other number', () => {
@@ -163,13 +199,11 @@ describe('what is asked about', () => {
 
   it('compares no stages, and nothing that could not be worked out', () => {
     const stage = definition(indicator('V1', 'milestone'))
-    expect(softFindings(stage, [reported('V1', '', 0)], lastQuarter(reported('V1', '', 2)), true)).toEqual([])
+    expect(softFindings(stage, [reported('V1', '', 0)], afterLast(reported('V1', '', 2)), true)).toEqual([])
     const ratio = definition(indicator('V1', 'ratio'))
-    expect(softFindings(ratio, [reported('V1', '', 0, 0)], lastQuarter(reported('V1', '', 9, 10)), true)).toEqual([])
-    expect(softFindings(ratio, [reported('V1', '', 9, 10)], lastQuarter(reported('V1', '', 0, 0)), true)).toEqual([])
-    expect(softFindings(ratio, [marked('V1', 'not reported')], lastQuarter(reported('V1', '', 9, 10)), true)).toEqual(
-      [],
-    )
+    expect(softFindings(ratio, [reported('V1', '', 0, 0)], afterLast(reported('V1', '', 9, 10)), true)).toEqual([])
+    expect(softFindings(ratio, [reported('V1', '', 9, 10)], afterLast(reported('V1', '', 0, 0)), true)).toEqual([])
+    expect(softFindings(ratio, [marked('V1', 'not reported')], afterLast(reported('V1', '', 9, 10)), true)).toEqual([])
   })
 
   it('names no field of a quarter that is not over', () => {
@@ -179,7 +213,7 @@ describe('what is asked about', () => {
   })
 
   it('compares with an older breakdown of the same indicator by its total', () => {
-    const previous = lastQuarter(reported('V1', 'sex=male', 40))
+    const previous = afterLast(reported('V1', 'sex=male', 40))
     const entries = [reported('V1', 'age=child', 1), reported('V1', 'age=adult', 0)]
     expect(softFindings(what, entries, previous, true)[0]).toMatchObject({
       code: 'much-less',
@@ -189,7 +223,7 @@ describe('what is asked about', () => {
 
   it('compares ratios by their quotients', () => {
     const ratio = definition(indicator('V2', 'ratio'))
-    const previous = lastQuarter(reported('V2', '', 90, 100))
+    const previous = afterLast(reported('V2', '', 90, 100))
     expect(softFindings(ratio, [reported('V2', '', 9, 10)], previous, true)).toEqual([])
     expect(softFindings(ratio, [reported('V2', '', 1, 10)], previous, true)[0]).toMatchObject({ code: 'much-less' })
   })

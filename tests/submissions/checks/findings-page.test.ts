@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { confirmPage } from '../../../src/submissions/checks/confirm-page.ts'
+import { answeredDoubts, NO_ANSWERS } from '../../../src/submissions/checks/confirming/confirm-form.ts'
+import { confirmPage } from '../../../src/submissions/checks/confirming/confirm-page.ts'
 import type { Finding } from '../../../src/submissions/checks/finding.ts'
 import {
   doubtView,
@@ -9,7 +10,7 @@ import {
 } from '../../../src/submissions/checks/findings-page.ts'
 import type { Soft } from '../../../src/submissions/checks/soft.ts'
 import { reported } from '../../../src/submissions/entry.ts'
-import { definition, indicator, lastQuarter } from '../entry-form/definitions.ts'
+import { beside, definition, indicator, lastQuarter } from '../entry-form/definitions.ts'
 import { on, pageState, stored, words } from '../page-state.ts'
 
 const FORM = definition(
@@ -26,7 +27,7 @@ const doubt = (code: Soft, of: string, field: string, numbers: Record<string, nu
 
 describe('what a partner is asked about when handing in', () => {
   const asked = (more: Parameters<typeof pageState>[1]) =>
-    submissionDoubts(state(more), new Map()).map(({ code }) => code)
+    submissionDoubts(state(more), beside()).map(({ code }) => code)
 
   it('is a quarter that is not over, until its last day has passed', () => {
     expect(asked({ now: on('2021-09-30') })).toEqual(['quarter-not-over'])
@@ -43,7 +44,7 @@ describe('what a partner is asked about when handing in', () => {
   it('is whatever is unusual beside the last time', () => {
     const previous = lastQuarter(reported('P1', '', 1, 10))
     const entries = [reported('P1', '', 9, 10)]
-    expect(submissionDoubts(state({ entries }), previous)).toEqual([
+    expect(submissionDoubts(state({ entries }), beside({ previous }))).toEqual([
       { code: 'much-more', indicator: 'P1', field: 'v.P1', numbers: { now: 0.9, last: 0.1 } },
     ])
   })
@@ -56,10 +57,36 @@ describe('a doubt', () => {
       href: '/submissions/7?component=prevention#v.P1',
       where: 'P1, numerator',
       name: 'P1',
-      sentence: '90 is more than 3 times the last value (12.3456).',
+      sentence: '90% is more than 3 times the last value (12%).',
     })
     const { sentence } = doubtView(doubt('zero-after', 'V1', 'v.V1.age=child', { now: 0, last: 1234 }), state(), words)
     expect(sentence).toBe('This time it is 0; last time it was 1,234.')
+  })
+
+  it('about a whole row names the row, and leads to where it begins', () => {
+    const whole = doubt('over-target', 'V1', 'row.V1', { now: 16, target: 10 })
+    expect(doubtView(whole, state(), words)).toMatchObject({
+      href: '/submissions/7?component=protection#row.V1',
+      where: 'V1',
+      sentence: '16 is more than 150% of the target (10).',
+    })
+  })
+
+  it('about two indicators says what of each, why, and for a place whose they are', () => {
+    const rule = {
+      lesser: 'P1',
+      part: 'base',
+      greater: 'V1',
+      within: 'reporter',
+      over: 'quarter',
+      why: { vi: 'Vì sao.', en: 'Nobody is asked who was not there.' },
+    } as const
+    const two = { ...doubt('more-than-other', 'P1', 'd.P1', { now: 50, other: 20 }), rule }
+    expect(doubtView(two, state(), words).sentence).toBe(
+      'denominator is 50, more than V1, which is 20. Nobody is asked who was not there.',
+    )
+    const ofPlace = doubtView({ ...two, rule: { ...rule, within: 'place' } }, state(), words)
+    expect(ofPlace.sentence).toMatch(/^Ha Tinh: denominator is 50/)
   })
 
   it('about the quarter belongs to no field', () => {
@@ -74,7 +101,7 @@ describe('a doubt', () => {
 
   it('stands on the page that asks, below partner, place and quarter', () => {
     const loaded = { ...state(), stored: stored() }
-    expect(confirmPage(loaded, [doubt('quarter-not-over', '', '')], words)).toMatchObject({
+    expect(confirmPage(loaded, answeredDoubts([doubt('quarter-not-over', '', '')], NO_ANSWERS), words)).toMatchObject({
       partner: 'Union',
       place: 'Ha Tinh',
       id: 7,

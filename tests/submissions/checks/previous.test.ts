@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type EarlierEntry, latestBefore } from '../../../src/submissions/checks/previous.ts'
+import { type EarlierEntry, latestOf, standingBefore } from '../../../src/submissions/checks/previous.ts'
 import { entriesFor, previousTotal, totalIn } from '../../../src/submissions/checks/totals.ts'
 import { reported } from '../../../src/submissions/entry.ts'
 import { QUARTER, row } from '../entry-form/definitions.ts'
 
+const latestBefore = (...given: Parameters<typeof standingBefore>) => latestOf(standingBefore(...given))
 const earlier = (quarter: number, ...given: Parameters<typeof reported>): EarlierEntry => ({
   ...reported(...given),
   quarter,

@@ -3,6 +3,7 @@ import type { Breakdown } from '../../../src/indicators/breakdown.ts'
 import { quarterSpan } from '../../../src/indicators/frequency.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import type { Previous } from '../../../src/submissions/checks/previous.ts'
+import type { Beside } from '../../../src/submissions/checks/soft.ts'
 import type { Entry } from '../../../src/submissions/entry.ts'
 import {
   type EntryFormDefinition,
@@ -88,6 +89,11 @@ export function definition(...indicators: DefinedIndicator[]): EntryFormDefiniti
 export function lastQuarter(...entries: Entry[]): Map<string, Previous> {
   const quarter = QUARTER - 1
   return new Map([[entries[0]!.indicator, { quarter, span: quarterSpan(quarter), entries }]])
+}
+
+/** What a submission is held against: nothing, but for what is given. */
+export function beside(more: Partial<Beside> = {}): Beside {
+  return { previous: new Map(), earlier: new Map(), targets: new Map(), held: [], ...more }
 }
 
 /** An indicator that is marked with a state in place of values. */

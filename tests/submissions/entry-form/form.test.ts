@@ -231,13 +231,15 @@ describe('choices between two versions', () => {
 describe('what a form sends besides its values', () => {
   it('is read, and as if it were not sent where it makes no sense', () => {
     const body = { version: '3', component: 'protection', next: 'prosecution', after: 'hand-in', fill: 'V5' }
-    expect(readPosted({ ...body, confirmed: ['a', 'b'], language: 'en' }, 'vi')).toEqual({
+    expect(readPosted({ ...body, confirmed: ['a', 'b'], note: ['why', ''], language: 'en' }, 'vi')).toEqual({
       version: 3,
       component: 'protection',
       next: 'prosecution',
       after: 'hand-in',
       fill: 'V5',
       confirmed: ['a', 'b'],
+      note: ['why', ''],
+      keep: '',
       language: 'en',
       fields: {},
     })

@@ -137,6 +137,33 @@ describe('handing in', () => {
     expect(await pilot.partner.get(url)).toMatchObject({ status: 303, location: `/submissions/${id}` })
   })
 
+  it('takes a note on each doubt, gives back what was typed where one is missing, and shows them to the reviewer', async () => {
+    const id = submissionId(pilot.db, 'dolisa-nghe-an')
+    const url = `/submissions/${id}/handing-in`
+    const version = versionIn((await pilot.partner.get(`/submissions/${id}`)).body)
+    await pilot.partner.post(url, { version, 'v.V13': '900' })
+    const asked = (await pilot.partner.get(url)).body
+    const confirmed = [...asked.matchAll(/name="confirmed" value="([^"]+)"/g)].map(([, one]) => one!)
+    expect(confirmed.length).toBeGreaterThan(1)
+    const send = (note: string[], keep = '') =>
+      pilot.partner.post(url, { version: versionIn(asked), confirmed, note, keep })
+    const typed = confirmed.map((_, nth) => (nth === 0 ? '' : `Đợt kiểm tra số ${nth}`))
+    const one = await send(typed)
+    expect(one.status).toBe(422)
+    expect(one.body).toContain('Vui lòng ghi ngắn gọn vì sao số này đúng')
+    expect(one.body).toContain('value="Đợt kiểm tra số 1"')
+    const telling = typed.map((note) => note || 'Hỏi chị Lan 0912 345 678')
+    expect((await send(telling)).body).toContain('chỉ giữ khi đã chắc chắn')
+    expect(stateOf(pilot.db, id).submission.state).toBe('returned')
+    expect((await send(telling, 'yes')).status).toBe(303)
+    const notes = pilot.db.$client.prepare('select note, confirmed from doubt_note').raw().all()
+    expect(notes).toHaveLength(confirmed.length)
+    expect(notes).toContainEqual(['Hỏi chị Lan 0912 345 678', 1])
+    const review = (await pilot.manager.get(`/submissions/${id}`)).body
+    expect(review).toContain('Đơn vị giải thích: Đợt kiểm tra số 1')
+    expect(JSON.stringify(lastDetail(pilot.db, id, 'submission.submitted'))).not.toContain('Lan')
+  })
+
   it('is refused with an older version', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
     expect((await pilot.partner.post(`/submissions/${id}/handing-in`, { version: '0' })).status).toBe(409)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { reported } from '../../../src/submissions/entry.ts'
 import { type FormOutcome, submissionPage } from '../../../src/submissions/page/page.ts'
 import type { SubmissionPageState } from '../../../src/submissions/page-state.ts'
-import { definition, indicator, lastQuarter, QUARTER } from '../entry-form/definitions.ts'
+import { beside, definition, indicator, lastQuarter, QUARTER } from '../entry-form/definitions.ts'
 import { on, pageState, standing, stored, words } from '../page-state.ts'
 
 /** Three screens: one indicator of none of the components, two of prevention, one of protection. */
@@ -162,14 +162,21 @@ describe('what a form came back with', () => {
 
 describe('what a manager is asked to look at', () => {
   const previous = lastQuarter(reported('V1', '', 1))
-  const seen = { entries: [reported('V1', '', 10)], previous }
+  const reviewed = { beside: beside({ previous }), notes: new Map([['much-more|v.V1|10|1', 'A large training']]) }
+  const seen = { entries: [reported('V1', '', 10)], reviewed }
   const doubts = (more: Partial<SubmissionPageState>) =>
     page({ ...seen, ...more }).doubts.map(({ sentence }) => sentence)
 
   it('is what is unusual; a partner is asked when handing in', () => {
     expect(doubts({ standing: standing({ role: 'manager' }) })).toEqual(['10 is more than 3 times the last value (1).'])
-    expect(doubts({})).toEqual([])
-    expect(doubts({ standing: standing({ role: 'manager' }), stored: null })).toEqual([])
+    expect(doubts({ reviewed: null })).toEqual([])
+  })
+
+  it('comes with what its partner said of it, of that very number', () => {
+    const notes = (value: number) =>
+      page({ ...seen, entries: [reported('V1', '', value)] }).doubts.map(({ note }) => note)
+    expect(notes(10)).toEqual(['A large training'])
+    expect(notes(11)).toEqual([null])
   })
 })
 

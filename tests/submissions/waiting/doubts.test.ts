@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { reported } from '../../../src/submissions/entry.ts'
+import type { SubmissionPageState } from '../../../src/submissions/page-state.ts'
 import type { SubmissionEvent } from '../../../src/submissions/submission.ts'
 import { reviewDoubts } from '../../../src/submissions/waiting/doubts.ts'
-import { definition, indicator, lastQuarter, marked } from '../entry-form/definitions.ts'
+import { beside, definition, indicator, lastQuarter, marked } from '../entry-form/definitions.ts'
 import { on, pageState } from '../page-state.ts'
 
 const FORM = definition(indicator('V1', 'count'), indicator('V2', 'count'))
@@ -13,7 +14,8 @@ const happened = (kind: SubmissionEvent['kind'], day: string): SubmissionEvent =
   reason: null,
 })
 const IN_TIME = [happened('submitted', '2021-10-15')]
-const doubts = (more: Parameters<typeof pageState>[1]) => reviewDoubts(pageState(FORM, { facts: IN_TIME, ...more }))
+const doubts = ({ previous = new Map(), ...more }: Partial<SubmissionPageState>) =>
+  reviewDoubts({ ...pageState(FORM, { facts: IN_TIME, ...more }), beside: beside({ previous }) })
 
 describe('what is doubtful about a submission that waits', () => {
   it('is nothing where it came in time, with numbers like the last ones', () => {
