@@ -4,6 +4,7 @@ import type { Db } from '../db/connection.ts'
 import { storedFailures } from './access/attempt-store.ts'
 import { Attempts } from './access/attempts.ts'
 import type { Config } from './config/config.ts'
+import { listRoutes } from './dashboards/lists/routes.ts'
 import { dashboardRoutes } from './dashboards/routes.ts'
 import { handoverRoutes } from './framework/handovers/routes.ts'
 import { relationRoutes } from './framework/relations/routes.ts'
@@ -51,6 +52,7 @@ const ROUTES = [
   periodRoutes,
   handoverRoutes,
   relationRoutes,
+  listRoutes,
   dashboardRoutes,
   releaseRoutes,
   draftRoutes,

@@ -11,6 +11,7 @@ import type { Query } from './choice.ts'
 import { loadComponent, loadComponentTables } from './components/load.ts'
 import { componentPage } from './components/page.ts'
 import { componentTablePage } from './components/table-page.ts'
+import { codeInOtherLetters } from './indicators/code-load.ts'
 import { loadIndicator, loadIndicatorTable, loadIndicatorTables } from './indicators/load.ts'
 import { indicatorPage } from './indicators/page.ts'
 import { indicatorTablePage } from './indicators/table-page.ts'
@@ -100,8 +101,11 @@ export const dashboardRoutes: Routes = async (app, context) => {
     showArea(request, reply, request.params.partner, partnerNamed),
   )
 
-  app.get('/indicators/:code', { ...may, schema: { querystring, params: byCode } }, (request, reply) =>
-    request.query.view === 'table'
+  app.get('/indicators/:code', { ...may, schema: { querystring, params: byCode } }, (request, reply) => {
+    const { query, params } = request
+    const code = codeInOtherLetters(db, params.code)
+    if (code) return redirectTo(reply, address(`/indicators/${encodeURIComponent(code)}`, inWords(query)))
+    return query.view === 'table'
       ? show(request, reply, 'dashboards/indicators/tables', (asked) => {
           const loaded = loadIndicatorTables(asked, request.params.code)
           return loaded && titled(indicatorTablePage(loaded))
@@ -109,8 +113,8 @@ export const dashboardRoutes: Routes = async (app, context) => {
       : show(request, reply, 'dashboards/indicators/page', (asked) => {
           const loaded = loadIndicator(asked, request.params.code)
           return loaded && titled(indicatorPage(loaded))
-        }),
-  )
+        })
+  })
 
   app.get('/figures/origin', plain, (request, reply) =>
     show(request, reply, 'dashboards/origin', (asked) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Access, admit } from '../access/permissions.ts'
-import { markOf } from '../language/terms.ts'
+import { hasAreas, markOf } from '../language/terms.ts'
 import type { Key } from '../language/words.ts'
 import { projectCard } from '../project/store.ts'
 import { assetAddress } from './assets.ts'
@@ -66,7 +66,7 @@ function rendered<V extends keyof Views>(
   const frame: Frame = {
     ...sharedIn(words),
     person,
-    menu: person ? menuFor(pathOf(request), (address) => mayEnter(request, address)) : [],
+    menu: person ? menuFor(pathOf(request), (address) => mayEnter(request, address), hasAreas(words.terms)) : [],
     url: openableAddress(request),
     csrf: () => {
       token ??= reply.csrfToken()

@@ -45,6 +45,15 @@ describe('an indicator that is retired, and one that nobody is asked for any mor
     )
   })
 
+  it('are listed apart from those that are asked for', async () => {
+    const { body } = await en.get('/indicators?quarter=2022-Q1')
+    const [asked, former] = body.split('<h2 id="former">') as [string, string]
+    expect(asked).toContain('<b>P13</b>')
+    expect(asked).not.toMatch(/<b>(P14|J9)<\/b>/)
+    expect(plain(former)).toContain(`${RETIRED} `)
+    expect(plain(former)).toContain(UNASSIGNED)
+  })
+
   it('are told on the overview apart, with what they came to, and are not listed as not due', async () => {
     const before = listed((await en.get('/overview?quarter=2021-Q4&view=table')).body)
     const { body } = await en.get('/overview?quarter=2022-Q1&view=table')

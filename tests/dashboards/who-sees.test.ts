@@ -14,6 +14,9 @@ beforeAll(async () => {
 describe('who sees figures', () => {
   const urls = [
     '/overview',
+    '/indicators',
+    '/components',
+    '/provinces',
     '/components/protection',
     '/provinces/ha-tinh',
     '/indicators/V12',
@@ -27,6 +30,17 @@ describe('who sees figures', () => {
 
   it('somebody who has not signed in is asked to', async () => {
     for (const url of urls) expect((await new Visitor(app).get(url)).location).toContain('/sign-in?next=')
+  })
+
+  it('a code is found in whatever letters it is typed, with the rest of its address', async () => {
+    const { status, location } = await en.get('/indicators/v12?grain=year&view=table')
+    expect([status, location]).toEqual([303, '/indicators/V12?grain=year&view=table'])
+    expect((await en.get('/indicators/v99')).status).toBe(404)
+  })
+
+  it('areas are listed under one address: a project of provinces has no list of partners', async () => {
+    expect((await en.get('/partners')).location).toBe('/provinces')
+    expect(plain((await en.get('/provinces')).body)).toMatch(/Provinces Q3 2021 .* Hải Phòng .* Quảng Bình/)
   })
 
   it('the wrong verb is told so', async () => {

@@ -4,7 +4,6 @@ import { datesOf } from '../../calendar/span.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { PROJECT } from '../../figures/question.ts'
 import { quarter as quarterName } from '../../language/format.ts'
-import type { Words } from '../../language/words.ts'
 import type { Place } from '../../places/place.ts'
 import type { Slot } from '../../submissions/board/slot.ts'
 import { sectionOf } from '../../vocabulary/component.ts'
@@ -14,8 +13,9 @@ import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { byComponent, componentHeading } from '../components/heading.ts'
 import { pageFacts } from '../facts.ts'
 import { behindPlan } from '../off-track/off-track.ts'
-import { activeProvinces, areaPath, areaSlugOf, endOfUseIn, isUsedIn, type PageState } from '../page-state.ts'
+import { activeProvinces, areaPath, areaSlugOf, type PageState } from '../page-state.ts'
 import { hereOn } from './addresses.ts'
+import { formerIndicators } from './former.ts'
 import { KeptBeside } from './kept.ts'
 import { type AskableReporters, behindItems } from './lists/behind.ts'
 import { type Corrected, changedList, monthBefore } from './lists/changed.ts'
@@ -207,19 +207,6 @@ function scorecardOf(overview: Overview, { narrowing, provinces, lasting, standi
     crowded: places.length > MOST_WITH_ROOM,
     places: places.map(({ slug, name }) => ({ name, href: carried(state, areaPath(state, slug)) })),
     rows: shownIn(standings, narrowing).map((standing) => rows.get(standing, state.restsOn, '', () => rowOf(standing))),
-    former: formerIn(state, answer.indicators, words),
+    former: formerIndicators(state, answer.indicators),
   }
-}
-
-/** Indicators that were asked for before the quarter and are no more. */
-function formerIn(state: PageState, indicators: Overview['answer']['indicators'], words: Words) {
-  const { to } = state.choice
-  return indicators
-    .filter(({ code }) => !isUsedIn(state, code, { from: to, to }))
-    .map(({ code, name }) => ({
-      code,
-      name: words.of(name),
-      href: carried(state, `/indicators/${encodeURIComponent(code)}`),
-      ended: endOfUseIn(state, code),
-    }))
 }

@@ -22,6 +22,8 @@ export interface Views {
  * everybody who reads it in one language can also be rendered by itself and kept (`renderFragment`).
  */
 export interface Parts {
+  'web/menu': Pick<Frame, 'menu' | 'person'>
+  'web/menu-items': { items: readonly MenuItem[] }
   'parts/csrf': { csrf: () => string }
   'parts/hidden': { hidden: Readonly<Record<string, string | number>> }
   'parts/button-form': { csrf: () => string; form: ButtonForm }

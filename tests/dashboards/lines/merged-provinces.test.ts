@@ -140,3 +140,13 @@ describe("a province that was merged away, on today's map", () => {
     expect(plain((await vi.get(url)).body)).toMatch(/Trên bản đồ hiện nay, “Quảng Bình” thuộc về: Quảng Trị/)
   })
 })
+
+describe('the list of provinces after the merger', () => {
+  it('has those that ended apart, each with its last day and the way to what it became', async () => {
+    const { body } = await en.get('/provinces?quarter=2025-Q4')
+    const [there, ended] = body.split('<h2 id="ended">') as [string, string]
+    expect(there).toContain('>Quảng Trị (from 1 July 2025)</a></th>')
+    expect(there).not.toContain('>Quảng Bình</a></th>')
+    expect(plain(ended)).toMatch(/Quảng Bình until 30 Jun 2025 · became Quảng Trị/)
+  })
+})

@@ -1,0 +1,88 @@
+import { PROJECT } from '../../figures/question.ts'
+import { unitText } from '../../indicators/in-words.ts'
+import { carried, originIn } from '../addresses.ts'
+import { byComponent, type ComponentHeading, componentHeading } from '../components/heading.ts'
+import { componentPath } from '../components/page.ts'
+import { type FormerIndicator, formerIndicators } from '../overview/former.ts'
+import { ratedUntil } from '../overview/question.ts'
+import { type Row, scorecardRow } from '../overview/scorecard/row.ts'
+import type { WayModel } from '../overview/scorecard/scorecard.ts'
+import { indicatorStanding } from '../overview/standing.ts'
+import { askedIn, type ListFacts, listFacts } from './facts.ts'
+import { listHere, listWays, readListNarrowing } from './narrowing.ts'
+import type { ListView } from './view.ts'
+
+export const INDICATORS = '/indicators'
+
+/** An indicator that is asked for, though nothing has been due yet. */
+type NotYet = Pick<Row, 'code' | 'name' | 'unit' | 'href'>
+
+export type IndicatorsModel = ListFacts & {
+  title: string
+  ways: WayModel[]
+  sections: (ComponentHeading & { page: string | null; rows: Omit<Row, 'tiles'>[]; notYet: NotYet[] })[]
+  former: FormerIndicator[]
+}
+
+declare module '../../web/views/models.ts' {
+  interface Parts {
+    'dashboards/lists/indicators': IndicatorsModel
+    'dashboards/lists/head': ListFacts & Pick<IndicatorsModel, 'title' | 'ways'>
+  }
+}
+
+/** Every indicator of the project by component: its last figure, how it went and how it stands; those asked for no more come apart. */
+export function indicatorsPage(view: ListView): IndicatorsModel {
+  const { state, answer, query } = view
+  const { words } = state
+  const components = byComponent(askedIn(view), ({ component }) => component, words.terms).map(
+    ({ component, own }) => ({
+      ...componentHeading(component, words),
+      page: component === null ? null : carried(state, componentPath(component)),
+      own,
+      count: own.length,
+    }),
+  )
+  const narrowing = readListNarrowing(query, components)
+  const shown = components.filter(({ key }) => narrowing.component === null || narrowing.component === key)
+  const former = formerIndicators(state, answer.indicators)
+  return {
+    ...listFacts(view, narrowing.wrong),
+    title: words.t('charts:lists.indicators'),
+    ways: listWays(components, narrowing, listHere(state, query, INDICATORS, narrowing), words),
+    sections: shown.map(({ own, count: _, ...heading }) => ({ ...heading, ...rowsOf(own, view) })),
+    former: narrowing.component === null ? former : [],
+  }
+}
+
+function rowsOf(
+  own: ListView['answer']['indicators'],
+  view: ListView,
+): Pick<IndicatorsModel['sections'][number], 'rows' | 'notYet'> {
+  const { state, answer } = view
+  const { words } = state
+  const origin = originIn(state, answer)
+  const hrefOf = (code: string) => carried(state, `/indicators/${encodeURIComponent(code)}`)
+  const context = {
+    words,
+    quarter: state.choice.to,
+    provinces: [],
+    pressable: false,
+    hrefOf,
+    originOf: (indicator: string, group: string, span: string) => origin({ ref: { indicator, group, span, cell: '' } }),
+    group: PROJECT,
+    rated: ratedUntil(state, state.choice.to).key,
+  }
+  const found = own.map((one) => [one, indicatorStanding(one, { ...view, provinces: [], group: PROJECT })] as const)
+  return {
+    rows: found.flatMap(([, standing]) => (standing === null ? [] : [scorecardRow(standing, context)])),
+    notYet: found
+      .filter(([, standing]) => standing === null)
+      .map(([one]) => ({
+        code: one.code,
+        name: words.of(one.name),
+        unit: unitText(one, words),
+        href: hrefOf(one.code),
+      })),
+  }
+}
