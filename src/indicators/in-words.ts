@@ -1,6 +1,7 @@
 import { dates, monthName, number, quarter } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
 import type { Measure } from '../vocabulary/indicator.ts'
+import { type Breakdown, categoriesOf } from './breakdown.ts'
 import type { Schedule, SurveyRound } from './frequency.ts'
 import type { Indicator } from './indicator.ts'
 import { numberStyleOf, type StoredPart, traitsOf } from './measure.ts'
@@ -60,4 +61,14 @@ export function frequencyText({ frequency, yearStart, rounds }: Schedule, words:
 function roundText({ name, ...span }: SurveyRound, words: Words): string {
   const when = span.from === span.to ? quarter(span.to, words.language) : dates(span, words.language)
   return name ? `${words.of(name)} (${dates(span, words.language)})` : when
+}
+
+/** "Female, 16–17": a cell in words, in the order its breakdowns are shown. */
+export function labelOf(key: string, breakdowns: readonly Breakdown[], words: Words): string {
+  const chosen = categoriesOf(key)
+  return breakdowns
+    .filter((one) => chosen[one.code] !== undefined)
+    .map((one) => one.categories.find((category) => category.code === chosen[one.code])?.name)
+    .map((name) => (name ? words.of(name) : ''))
+    .join(', ')
 }

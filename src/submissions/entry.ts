@@ -20,22 +20,9 @@ export function reported(indicator: string, cell: string, value: number, base: n
   return { indicator, cell, state: 'reported', value, base, reason: null }
 }
 
-/** `v` value, `d` denominator or n, `s` state of the row, `r` its reason, `k` "the reason may be kept as it is". */
-export type FieldPart = 'v' | 'd' | 's' | 'r' | 'k'
-
-/** Name of an input: "v.V3.age=16-17|sex=female", "d.V6", "s.V3". */
-export function fieldName(part: FieldPart, indicator: string, cell = ''): string {
-  return cell === '' ? `${part}.${indicator}` : `${part}.${indicator}.${cell}`
-}
-
 /** Where the row of an indicator begins, for what is about the whole of it. */
 export function rowAnchor(indicator: string): string {
   return `row.${indicator}`
-}
-
-export function fieldOf(name: string): { part: FieldPart; indicator: string; cell: string } | null {
-  const found = /^([vdsrk])\.([A-Z]+\d+)(?:\.(.+))?$/.exec(name)
-  return found ? { part: found[1] as FieldPart, indicator: found[2]!, cell: found[3] ?? '' } : null
 }
 
 /** One entry that two lists differ in: what it was and what it becomes; null = blank. */

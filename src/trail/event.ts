@@ -13,7 +13,8 @@ export type TrailEvent = {
 /** Which part of the trail to read. */
 export type TrailFilter = {
   verb?: Verb | undefined
-  subject?: [kind: SubjectKind, id: string] | undefined
+  /** Of one kind, or the one thing of that kind. */
+  subject?: readonly [kind: SubjectKind, id?: string] | undefined
   byId?: number | undefined
   /** First instant. */
   from?: number | undefined
@@ -29,7 +30,7 @@ export type TrailRow = {
   /** Name of who did it; null when nobody was signed in. */
   by: string | null
   verb: Verb
-  subjectKind: string
+  subjectKind: SubjectKind
   subjectId: string
   detail: Record<string, unknown>
 }

@@ -2,14 +2,13 @@ import { may } from '../access/permissions.ts'
 import type { Routes } from '../web/context.ts'
 import { page } from '../web/render.ts'
 import { readFilter } from './form.ts'
-import { PAGE_ROWS, trailModel } from './page.ts'
-import { readTrail, trailNames } from './store.ts'
+import { loadTrail } from './load.ts'
+import { trailModel } from './page.ts'
 
 export const trailRoutes: Routes = async (app, { db }) => {
   app.get('/trail', { config: { may: 'trail.see' } }, (request, reply) => {
-    const { typed, filter } = readFilter(request.query)
-    const rows = readTrail(db, filter, PAGE_ROWS + 1)
-    const seesValues = may(request.person, 'submission.see')
-    return page(request, reply, 'trail/trail', trailModel(rows, typed, seesValues, trailNames(db), request.words))
+    const { filter, ...asked } = readFilter(request.query)
+    const model = trailModel(loadTrail(db, filter), asked, (one) => may(request.person, one), request.words)
+    return page(request, reply, 'trail/trail', model)
   })
 }

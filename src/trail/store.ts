@@ -1,10 +1,9 @@
 import { and, desc, eq, gt, gte, inArray, lt, max, type SQL } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { insertRow } from '../../db/insert-row.ts'
-import { partnerName, person, trail } from '../../db/schema.ts'
+import { person, trail } from '../../db/schema.ts'
 import { WRITTEN_VERBS } from '../vocabulary/trail.ts'
 import { type EventMark, type TrailEvent, type TrailFilter, type TrailRow, verbNow } from './event.ts'
-import type { TrailNames } from './in-words.ts'
 
 /** Writes what was done; call it inside the transaction that did it. */
 export function record(db: Db, event: TrailEvent): void {
@@ -29,7 +28,9 @@ export function readTrail(db: Db, filter: TrailFilter, limit: number): TrailRow[
         WRITTEN_VERBS.filter((written) => verbNow(written) === verb),
       ),
     )
-  if (filter.subject) conditions.push(eq(trail.subjectKind, filter.subject[0]), eq(trail.subjectId, filter.subject[1]))
+  const [kind, id] = filter.subject ?? []
+  if (kind) conditions.push(eq(trail.subjectKind, kind))
+  if (id) conditions.push(eq(trail.subjectId, id))
   if (filter.byId) conditions.push(eq(trail.byId, filter.byId))
   if (filter.from !== undefined) conditions.push(gte(trail.at, filter.from))
   if (filter.before !== undefined) conditions.push(lt(trail.at, filter.before))
@@ -51,20 +52,6 @@ export function readTrail(db: Db, filter: TrailFilter, limit: number): TrailRow[
     .limit(limit)
     .all()
     .map((row) => ({ ...row, verb: verbNow(row.verb), detail: JSON.parse(row.detail) as Record<string, unknown> }))
-}
-
-/** What partners and people are called now. */
-export function trailNames(db: Db): TrailNames {
-  const partners = db
-    .select({ id: partnerName.partnerId, vi: partnerName.nameVi, en: partnerName.nameEn })
-    .from(partnerName)
-    .orderBy(partnerName.validFrom)
-    .all()
-  const people = db.select({ id: person.id, name: person.name }).from(person).all()
-  return {
-    partners: new Map(partners.map(({ id, vi, en }) => [id, { vi, en }])),
-    people: new Map(people.map(({ id, name }) => [id, name])),
-  }
 }
 
 /** Number of the newest event; 0 when nothing has been done. */

@@ -13,8 +13,9 @@ import { loadWritten } from '../../src/framework/written/project-load.ts'
 import { textsOf } from '../../src/framework/written/written.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import { MIGRATIONS } from '../../src/open-database.ts'
-import { fieldInWords } from '../../src/trail/in-words.ts'
-import { readTrail, trailNames } from '../../src/trail/store.ts'
+import { loadTrailNames } from '../../src/trail/load.ts'
+import { detailFor, eventInWords } from '../../src/trail/page.ts'
+import { readTrail } from '../../src/trail/store.ts'
 import { emptyDb } from '../support/database.ts'
 import { dbOf, PROJECTS } from './projects.ts'
 
@@ -55,11 +56,16 @@ describe.each(PROJECTS)('the file of the $name project', (project) => {
   })
 
   it('tells in its trail nothing by the names that the program has for it', () => {
-    const names = trailNames(db)
-    const raw = readTrail(db, {}, 2000).flatMap(({ detail }) =>
-      Object.entries(detail).map(([field, value]) => fieldInWords(field, value, names, wordsFor('vi'))),
-    )
+    const rows = readTrail(db, {}, 2000)
+    const names = loadTrailNames(db, rows)
+    const words = wordsFor('vi')
+    const raw = rows.flatMap((row) => [
+      eventInWords(row, names, words),
+      ...detailFor(row, true, names, words).split(' · '),
+    ])
     expect(raw.length).toBeGreaterThan(5)
-    expect(raw.filter((said) => /^[a-z]+[A-Z]\w*:/.test(said))).toEqual([])
+    expect(
+      raw.filter((said) => /\b[a-z]+[A-Z]\w*:|\b(submission|person|release|indicator) \d|version/.test(said)),
+    ).toEqual([])
   })
 })

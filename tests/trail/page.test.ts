@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Permission } from '../../src/access/permissions.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import type { TrailRow } from '../../src/trail/event.ts'
 import { verbNow } from '../../src/trail/event.ts'
 import { readFilter } from '../../src/trail/form.ts'
 import { detailFor, PAGE_ROWS, trailModel } from '../../src/trail/page.ts'
-import { VERBS } from '../../src/vocabulary/trail.ts'
+import { SUBJECT_KINDS, VERBS } from '../../src/vocabulary/trail.ts'
+import { PILOT_TERMS } from '../language/pilot-terms.ts'
+import { NAMES } from './names.ts'
 
 const row = (id: number, over: Partial<TrailRow> = {}): TrailRow => ({
   id,
@@ -16,42 +19,77 @@ const row = (id: number, over: Partial<TrailRow> = {}): TrailRow => ({
   detail: { changes: [1, 2] },
   ...over,
 })
-const NAMES = {
-  partners: new Map([[3, { vi: 'Hội Phụ nữ', en: 'Women’s Union' }]]),
-  people: new Map([[7, 'Max']]),
-}
-const words = wordsFor('en')
-const { typed } = readFilter({ verb: 'submission.saved', subject: 'submission:1' })
+const words = wordsFor('en', PILOT_TERMS)
+const asked = readFilter({ verb: 'submission.saved', subject: 'submission:354' })
+const people = [{ id: 7, name: 'Max' }]
+const pageOf = (rows: readonly TrailRow[], may: (permission: Permission) => boolean = () => true, query = asked) =>
+  trailModel({ rows, people, names: NAMES }, query, may, words)
 
 describe('a page of the trail', () => {
   it('holds fifty rows, and leads to older ones when there are more', () => {
     const rows = Array.from({ length: PAGE_ROWS + 1 }, (_, nth) => row(1000 - nth))
-    const model = trailModel(rows, typed, true, NAMES, words)
+    const model = pageOf(rows)
     expect(PAGE_ROWS).toBe(50)
     expect(model.rows.map(({ id }) => id)).toEqual(rows.slice(0, 50).map(({ id }) => id))
-    expect(model.older).toBe('/trail?verb=submission.saved&subject=submission%3A1&before=951')
-    expect(trailModel(rows.slice(0, 50), typed, true, NAMES, words).older).toBeNull()
-    expect(model).toMatchObject({ query: typed, verbs: VERBS })
+    expect(model.older).toBe('/trail?verb=submission.saved&subject=submission%3A354&before=951')
+    expect(pageOf(rows.slice(0, 50)).older).toBeNull()
+    expect(model).toMatchObject({ query: asked.typed, newest: null, ignored: null })
+    expect(model.verbs.map(({ value }) => value)).toEqual(['', ...VERBS])
+  })
+
+  it('leads back to the newest ones from older ones', () => {
+    const older = readFilter({ by: '7', before: '951' })
+    expect(pageOf([row(1)], () => true, older).newest).toBe('/trail?by=7')
+    expect(pageOf([row(1)], () => true, readFilter({ before: '951' })).newest).toBe('/trail')
+  })
+
+  it('is asked for by person, by kind of object or one object, which is named', () => {
+    const { people: who, subjects, isFiltered } = pageOf([])
+    expect(who.map(({ label }) => label)).toEqual(['Anybody', 'Max'])
+    expect(subjects.slice(0, 2)).toEqual([
+      { value: '', label: 'Anything' },
+      { value: 'submission:354', label: 'Q4 2021 of Police – Nghe An' },
+    ])
+    expect(subjects.slice(2).map(({ value }) => value)).toEqual([...SUBJECT_KINDS])
+    expect(isFiltered).toBe(true)
+    const all = pageOf([], () => true, readFilter({}))
+    expect([all.subjects.length, all.isFiltered]).toEqual([SUBJECT_KINDS.length + 1, false])
+  })
+
+  it('names what of the address makes no sense', () => {
+    const { ignored } = pageOf([], () => true, readFilter({ verb: 'nonsense', from: '2021-02-31', by: '7' }))
+    expect(ignored).toBe('Left out, since it makes no sense here: “nonsense”, “2021-02-31”. Choose again below.')
+    expect(readFilter({ by: 'x'.repeat(99) }).ignored).toEqual(['x'.repeat(40)])
+  })
+
+  it('leads from each event to what it is about, and to everything done to that', () => {
+    const [told] = pageOf([row(1, { verb: 'submission.approved', subjectId: '354', detail: { version: 1 } })]).rows
+    expect(told).toMatchObject({
+      did: 'Approved Q4 2021 of Police – Nghe An',
+      href: '/submissions/354',
+      trail: '/trail?subject=submission%3A354',
+      detail: '',
+    })
   })
 
   it('shows values to those alone who may read submissions', () => {
-    expect(trailModel([row(1)], typed, true, NAMES, words).rows[0]!.detail).toBe('changes: 1; 2')
-    expect(trailModel([row(1)], typed, false, NAMES, words).rows[0]!.detail).toBe('changes: 2')
+    expect(pageOf([row(1)]).rows[0]!.detail).toBe('changes: 1; 2')
+    expect(pageOf([row(1)], (permission) => permission !== 'submission.see').rows[0]!.detail).toBe('changes: 2')
   })
 
   it.each([
     [{ role: 'partner', partnerIds: [3, 4] }, 'role: Reporting partner · partners: Women’s Union; 4'],
     [{ changed: ['email', 'partnerIds'], partnerIds: [] }, 'corrected: e-mail; partners · partners: nothing'],
-    [{ value: { green: 90, amber: 70 } }, 'now: 90 70'],
+    [{ value: { green: 90, amber: 70 } }, 'now: green from 90 %, amber from 70 %'],
     [{ value: null }, 'now: nothing'],
     [{ from: '2020-Q4', to: null, last: '2021-Q1' }, 'from: Q4 2020 · to: nothing · last quarter: Q1 2021'],
-    [{ from: 8083, recipients: [7, 8], draft: false }, 'from: Q4 2020 · recipients: Max; 8 · draft: no'],
+    [{ from: 8083, recipients: [7, 9], draft: false }, 'from: Q4 2020 · recipients: Max; 9 · draft: no'],
     [{ language: 'vi' }, 'language: Tiếng Việt'],
     [{ language: 'both' }, 'language: both'],
     [{ list: [null, { a: 1, b: 'x' }] }, 'list: nothing; 1 x'],
     [{}, ''],
   ])('puts %j into words', (detail, said) => {
-    expect(detailFor({ subjectKind: 'person', detail }, false, NAMES, words)).toBe(said)
+    expect(detailFor({ subjectKind: 'person', subjectId: '7', detail }, false, NAMES, words)).toBe(said)
   })
 })
 
@@ -66,6 +104,8 @@ describe('what the address asks for', () => {
     ['setting:rag', ['setting', 'rag']],
     ['period:2021-Q4', ['period', '2021-Q4']],
     ['nobody:3', undefined],
+    ['person', ['person']],
+    ['persons', undefined],
     ['person:', undefined],
     ['person:3 or 1', undefined],
     ['x person:3', undefined],

@@ -7,6 +7,7 @@ import { VERBS } from '../../src/vocabulary/trail.ts'
 import { testApp, Visitor } from '../support/app.ts'
 import { emptyDb } from '../support/database.ts'
 import { addedPerson } from '../support/people.ts'
+import { NAMES } from './names.ts'
 
 const midnight = Date.parse('2021-10-05T00:00:00+07:00')
 
@@ -31,7 +32,8 @@ describe('reading what the address asks for', () => {
 
 describe('what a line tells', () => {
   const saved = {
-    subjectKind: 'submission',
+    subjectKind: 'submission' as const,
+    subjectId: '354',
     detail: {
       version: 3,
       changes: [
@@ -42,15 +44,15 @@ describe('what a line tells', () => {
   }
 
   const told = (row: Parameters<typeof detailFor>[0], seesValues: boolean) =>
-    detailFor(row, seesValues, { partners: new Map(), people: new Map() }, wordsFor('en'))
+    detailFor(row, seesValues, NAMES, wordsFor('en'))
 
   it('shows values to those who read submissions', () => {
-    expect(told(saved, true)).toBe('version: 3 · changes: v.V3 4 6; v.V5 null 0')
+    expect(told(saved, true)).toBe('changes: V3: 4 → 6; V5: blank → 0')
   })
 
   it('shows others only how many were changed', () => {
     expect(told(saved, false)).toBe('changes: 2')
-    expect(told({ subjectKind: 'setting', detail: { value: { green: 90 } } }, false)).toBe('now: 90')
+    expect(told({ subjectKind: 'setting', subjectId: 'rag', detail: { value: { green: 90 } } }, false)).toBe('now: 90')
   })
 })
 
@@ -77,8 +79,9 @@ describe('the trail', () => {
     const visitor = await new Visitor(await testApp(db)).become(manager)
     const first = (await visitor.get('/trail?verb=submission.saved')).body
     expect(first.match(/<tr id="e/g)).toHaveLength(50)
-    expect(first).toContain('Saved a submission')
-    expect(first.indexOf('submission 119')).toBeLessThan(first.indexOf('submission 117'))
+    expect(first).toContain('Saved a submission that is not there any more')
+    expect(first.indexOf('subject=submission%3A119')).toBeLessThan(first.indexOf('subject=submission%3A117'))
+    expect(first).not.toMatch(/>submission \d/)
     const next = /href="(\/trail\?[^"]*before=\d+)"/.exec(first)![1]!.replaceAll('&amp;', '&')
     expect((await visitor.get(next)).body.match(/<tr id="e/g)).toHaveLength(10)
     expect((await visitor.get('/trail?subject=submission:7')).body.match(/<tr id="e/g)).toHaveLength(1)

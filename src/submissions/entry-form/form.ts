@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { readForm } from '../../forms/read.ts'
+import { fieldOf } from '../../indicators/value-field.ts'
 import { typed } from '../../language/format.ts'
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
-import { fieldOf } from '../entry.ts'
 import { componentParam, versionField } from '../form.ts'
 import type { Flat } from '../versions/merge.ts'
 

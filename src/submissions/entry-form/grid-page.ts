@@ -1,15 +1,17 @@
 import { quotientText } from '../../figures/in-words.ts'
 import type { Pair } from '../../figures/sums.ts'
 import { type Breakdown, categoriesOf } from '../../indicators/breakdown.ts'
+import { labelOf } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { hasBase } from '../../indicators/measure.ts'
+import { fieldName } from '../../indicators/value-field.ts'
 import type { Text } from '../../language/text.ts'
 import type { Words } from '../../language/words.ts'
 import { totalIn } from '../checks/totals.ts'
-import { type Entry, fieldName } from '../entry.ts'
+import type { Entry } from '../entry.ts'
 import type { CellGrid, FormRow } from './definition.ts'
 import { drawNumber, type FieldContext, type FieldView } from './field-page.ts'
-import { labelOf, pairInWords, totalInWords } from './in-words.ts'
+import { pairInWords, totalInWords } from './in-words.ts'
 
 export type CellView = {
   key: string

@@ -1,27 +1,18 @@
 import { markText, pairText, totalText, typedText, valueText } from '../../figures/in-words.ts'
 import type { Pair } from '../../figures/sums.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
-import { categoriesOf } from '../../indicators/breakdown.ts'
+import { labelOf } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { TRAITS, traitsOf } from '../../indicators/measure.ts'
+import { type FieldPart, fieldOf } from '../../indicators/value-field.ts'
 import * as format from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import type { Measure } from '../../vocabulary/indicator.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Hard } from '../checks/hard.ts'
-import { type Entry, type FieldPart, fieldOf } from '../entry.ts'
+import type { Entry } from '../entry.ts'
 import type { EntryFormDefinition } from './definition.ts'
 import type { Problem } from './parsed-form.ts'
-
-/** "Female, 16–17": a cell in words, in the order its breakdowns are shown. */
-export function labelOf(key: string, breakdowns: readonly Breakdown[], words: Words): string {
-  const chosen = categoriesOf(key)
-  return breakdowns
-    .filter((one) => chosen[one.code] !== undefined)
-    .map((one) => one.categories.find((category) => category.code === chosen[one.code])?.name)
-    .map((name) => (name ? words.of(name) : ''))
-    .join(', ')
-}
 
 /** A value as it was typed: "12", "45% (9 ÷ 20)", "63,55 (n = 40)", or the name of a stage. */
 export function pairInWords(indicator: DefinedIndicator, pair: Pair, words: Words): string {

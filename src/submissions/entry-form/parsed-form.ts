@@ -1,7 +1,8 @@
+import { fieldOf } from '../../indicators/value-field.ts'
 import { NUMBER_PROBLEMS } from '../../language/read-number.ts'
 import { rewriteNumber } from '../../language/rewrite-number.ts'
 import type { Language } from '../../vocabulary/language.ts'
-import { type Entry, fieldOf } from '../entry.ts'
+import type { Entry } from '../entry.ts'
 import { type FormRow, numberField } from './definition.ts'
 
 /** What keeps a typed field from being saved; the sentences are under `submissions.problem`. */

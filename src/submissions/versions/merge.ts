@@ -1,4 +1,5 @@
-import { type Entry, fieldName, fieldOf } from '../entry.ts'
+import { fieldName, fieldOf } from '../../indicators/value-field.ts'
+import type { Entry } from '../entry.ts'
 import type { ParsedForm } from '../entry-form/parsed-form.ts'
 
 /** A saved form field by field: numbers under `v.` and `d.`, states and reasons under `s.` and `r.`; a blank is absent. */

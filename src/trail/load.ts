@@ -1,0 +1,41 @@
+import type { Db } from '../../db/connection.ts'
+import { breakdowns } from '../indicators/breakdown-store.ts'
+import { historiesAsAt } from '../indicators/store.ts'
+import { partners } from '../partners/store.ts'
+import { places } from '../places/store.ts'
+import { projectCard } from '../project/store.ts'
+import type { SubjectKind } from '../vocabulary/trail.ts'
+import type { TrailFilter, TrailRow } from './event.ts'
+import type { TrailNames } from './names.ts'
+import { namedPeople, namedReleases, namedSubmissions } from './names-store.ts'
+import type { TrailState } from './page.ts'
+import { PAGE_ROWS } from './page.ts'
+import { readTrail } from './store.ts'
+
+/** One page of the trail: one row more than it shows where there are older ones, and what everything in it is called. */
+export function loadTrail(db: Db, filter: TrailFilter): TrailState {
+  const rows = readTrail(db, filter, PAGE_ROWS + 1)
+  return { rows, people: namedPeople(db), names: loadTrailNames(db, rows, filter.subject) }
+}
+
+/** @param asked what the trail is narrowed to, which is named even where nothing was done to it */
+export function loadTrailNames(
+  db: Db,
+  rows: readonly Pick<TrailRow, 'subjectKind' | 'subjectId'>[],
+  asked?: TrailFilter['subject'],
+): TrailNames {
+  const project = projectCard(db)
+  const subjects = [...rows.map((row) => [row.subjectKind, row.subjectId] as const), ...(asked ? [asked] : [])]
+  const idsOf = (kind: SubjectKind) => subjects.flatMap(([one, id]) => (one === kind && id ? [Number(id)] : []))
+  return {
+    project: project?.name ?? null,
+    phases: project?.phases ?? [],
+    people: new Map(namedPeople(db).map(({ id, name }) => [id, name])),
+    partners: partners(db),
+    places: places(db),
+    indicators: new Map(historiesAsAt(db).map(({ code, definitions }) => [code, definitions.at(-1)!])),
+    breakdowns: breakdowns(db),
+    submissions: new Map(namedSubmissions(db, idsOf('submission')).map((one) => [one.id, one])),
+    releases: new Map(namedReleases(db, idsOf('release')).map(({ id, title }) => [id, title])),
+  }
+}
