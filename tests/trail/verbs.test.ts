@@ -139,7 +139,7 @@ describe.each(['vi', 'en'] as const)('everything that can be done, in words (%s)
 
 describe('what a line says', () => {
   it.each([
-    ['submission.approved', 'vi', 'Phê duyệt Quý IV/2021 của Police (vi) – Nghe An (vi)', ''],
+    ['submission.approved', 'vi', 'Phê duyệt báo cáo Quý IV/2021 của Police (vi) – Nghe An (vi)', ''],
     ['submission.approved', 'en', 'Approved Q4 2021 of Police – Nghe An', ''],
     [
       'submission.saved',
