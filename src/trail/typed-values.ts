@@ -15,7 +15,7 @@ export function typedValuesInWords(changes: unknown, names: TrailNames, words: W
   const fields = fieldsOf(changes)
   if (!fields) return null
   const listed = fields.slice(0, MOST_LISTED).map(([field, [from, to]]) => {
-    return `${whereOf(field, names, words)}: ${valueOf(field, from, names, words)} → ${valueOf(field, to, names, words)}`
+    return `${whereOf(field, names, words)}: ${writtenOf(field, from, names, words)} → ${writtenOf(field, to, names, words)}`
   })
   const more = fields.length - listed.length
   return [...listed, ...(more > 0 ? [words.t('submissions:history.more', { count: more })] : [])].join('; ')
@@ -39,7 +39,7 @@ export function whereOf(field: string, { indicators, breakdowns }: TrailNames, w
   return [found.indicator, labelOf(found.cell, breakdowns, words), part].filter(Boolean).join(', ')
 }
 
-function valueOf(field: string, value: Typed | undefined, { indicators }: TrailNames, words: Words): string {
+function writtenOf(field: string, value: Typed | undefined, { indicators }: TrailNames, words: Words): string {
   const found = fieldOf(field)
   if (value === null || value === undefined) return words.t('submissions:blank')
   if (typeof value === 'number') {
