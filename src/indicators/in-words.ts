@@ -49,6 +49,15 @@ export function ruleText(indicator: Indicator, words: Words): string[] {
   ]
 }
 
+/** "from 0 to 100": between which its values lie; '' where there is no bound. */
+export function rangeText({ range }: Pick<Indicator, 'range'>, { t, language }: Words): string {
+  const { least, most } = range ?? { least: null, most: null }
+  const write = (bound: number) => number(bound, language, 6)
+  if (least !== null && most !== null) return t('indicators:range.both', { least: write(least), most: write(most) })
+  if (least !== null) return t('indicators:range.least', { least: write(least) })
+  return most === null ? '' : t('indicators:range.most', { most: write(most) })
+}
+
 /** How often it is asked for: "Every half-year …", "In survey rounds: Baseline (1 Apr 2019 – 30 Jun 2019), Q3 2020". */
 export function frequencyText({ frequency, yearStart, rounds }: Schedule, words: Words): string {
   const { t, language } = words

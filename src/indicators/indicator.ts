@@ -23,6 +23,9 @@ export type Rules = {
   targetStage: number | null
 }
 
+/** Between which values lie, both included; null = no bound on that side. */
+export type ValueRange = { least: number | null; most: number | null }
+
 /** What an indicator is, under one definition. */
 export type Indicator = Rules & {
   id: number
@@ -46,6 +49,8 @@ export type Indicator = Rules & {
   scale: number
   /** Decimals that mean something when shown. */
   decimals: number
+  /** Between which each value that is typed lies; absent or null = whatever its measure lets it be. */
+  range?: ValueRange | null
   /** Names of the stages from 0 up; milestones only. */
   stages: Text[]
   meansOfVerification: Text

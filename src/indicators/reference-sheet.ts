@@ -1,5 +1,5 @@
 import type { NameUnder, Words } from '../language/words.ts'
-import { frequencyText, ruleText, unitText } from './in-words.ts'
+import { frequencyText, rangeText, ruleText, unitText } from './in-words.ts'
 import type { DefinedIndicator } from './indicator.ts'
 
 export type Fact = { label: string; text: string }
@@ -27,6 +27,7 @@ export function sheetFacts(indicator: DefinedIndicator, words: Words): NamedFact
     definition: of(indicator.definition),
     unit: unitText(indicator, words),
     base: indicator.baseUnit ? of(indicator.baseUnit) : '',
+    range: rangeText(indicator, words),
     rule: ruleText(indicator, words).join(' '),
     stages: indicator.stages.map(of).join(' → '),
     'target-stage': stage ? of(stage) : '',

@@ -136,6 +136,8 @@ const PARTS: ((project: ReturnType<typeof small>) => void)[] = [
       rounds: ['2021-Q2', { from: '2021-Q3', to: '2021-Q4', name: both('Cuối năm') }],
     }),
   (p) => Object.assign(p.indicators[1]!, { yearStart: 4, frequency: 'annual', decimals: 2, sensitivity: 2 }),
+  (p) => Object.assign(p.indicators[0]!, { range: { least: 0, most: 8.5 } }),
+  (p) => Object.assign(p.indicators[0]!, { range: { most: 8 } }),
   (p) => Object.assign(p.project, { settings: { fiscalStartMonth: 7 } }),
   (p) => p.baselines.push({ ...p.baselines[0]!, place: null, base: null, setOn: '2021-02-01' }),
   (p) =>

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { check, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import {
   DIRECTIONS,
   FREQUENCIES,
@@ -46,6 +46,9 @@ export const indicatorDefinition = sqliteTable(
     scale: integer().notNull(),
     decimals: integer().notNull(),
     targetStage: integer('target_stage'),
+    /** Between which its values lie, both included; null = there is no such bound. */
+    least: real(),
+    most: real(),
     meansVi: text('means_vi').notNull(),
     meansEn: text('means_en').notNull(),
     responsibleVi: text('responsible_vi').notNull(),

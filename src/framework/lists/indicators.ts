@@ -53,6 +53,10 @@ export const definitionFields = {
   rounds: z.array(round),
   scale: z.literal(SCALES),
   decimals: wholeNumber.max(4),
+  /** Between which each value lies, both included; null = no bound on that side. */
+  range: z
+    .strictObject({ least: z.number().nullable().default(null), most: z.number().nullable().default(null) })
+    .nullable(),
   /** Names of the stages from 0 up, and the one that counts as reached. */
   stages: z.array(lineInBoth),
   targetStage: wholeNumber.nullable(),
@@ -71,6 +75,7 @@ export const indicatorsData = z.array(
     result: code,
     yearStart: definitionFields.yearStart.default(1),
     rounds: definitionFields.rounds.default([]),
+    range: definitionFields.range.default(null),
     stages: definitionFields.stages.default([]),
     targetStage: definitionFields.targetStage.default(null),
     schemes: z.array(scheme),

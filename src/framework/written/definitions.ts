@@ -41,6 +41,7 @@ const FIELDS = {
   rounds: ({ rounds }) => ({ rounds: rounds.map(writtenRound) }),
   scale: ({ scale }) => ({ scale }),
   decimals: ({ decimals }) => ({ decimals }),
+  range: ({ range }) => ({ range }),
   stages: ({ stages }) => ({ stages }),
   targetStage: ({ targetStage }) => ({ targetStage }),
   meansOfVerification: ({ meansOfVerification: means }) => ({ means }),

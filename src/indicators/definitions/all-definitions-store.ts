@@ -84,6 +84,7 @@ function definedBy(
     disjointReporters: d.disjointReporters,
     scale: d.scale,
     decimals: d.decimals,
+    range: d.least === null && d.most === null ? null : { least: d.least, most: d.most },
     stages: stages.get(d.id) ?? [],
     meansOfVerification: { vi: d.meansVi, en: d.meansEn },
     responsible: { vi: d.responsibleVi, en: d.responsibleEn },

@@ -28,6 +28,8 @@ export function insertDefinition(db: Db, indicatorId: number, definition: Defini
     scale: definition.scale,
     decimals: definition.decimals,
     targetStage: definition.targetStage,
+    least: definition.range?.least ?? null,
+    most: definition.range?.most ?? null,
     meansVi: meansOfVerification.vi,
     meansEn: meansOfVerification.en,
     responsibleVi: responsible.vi,

@@ -9,11 +9,11 @@ export type Definition = Omit<
 >
 
 /** A field of a definition that does not fit what it measures, and what it would have to fit. */
-export type Misfit = { field: 'baseUnit' | 'stages' | 'targetStage' | 'overPlaces' | 'rounds'; given: string }
+export type Misfit = { field: 'baseUnit' | 'range' | 'stages' | 'targetStage' | 'overPlaces' | 'rounds'; given: string }
 
 type Measured = Pick<
   Definition,
-  'measure' | 'baseUnit' | 'stages' | 'targetStage' | 'overPlaces' | 'frequency' | 'rounds'
+  'measure' | 'baseUnit' | 'stages' | 'targetStage' | 'overPlaces' | 'frequency' | 'range' | 'rounds'
 >
 
 /** What does not fit: units and stages are there where the measure has them, rounds where it is asked for in rounds. */
@@ -24,6 +24,7 @@ export function misfitsOf({
   targetStage,
   overPlaces,
   frequency,
+  range,
   rounds,
 }: Measured): Misfit[] {
   const { base, shown, combinesReporters } = traitsOf({ measure })
@@ -33,6 +34,9 @@ export function misfitsOf({
   if ((shown === 'stage') !== (targetStage !== null)) misfits.push({ field: 'targetStage', given: measure })
   if (targetStage !== null && stages.length > 0 && targetStage >= stages.length)
     misfits.push({ field: 'targetStage', given: String(targetStage) })
+  if (range && shown !== 'value') misfits.push({ field: 'range', given: measure })
+  if (range && (range.least ?? Number.NEGATIVE_INFINITY) >= (range.most ?? Number.POSITIVE_INFINITY))
+    misfits.push({ field: 'range', given: String(range.most) })
   if (!combinesReporters && overPlaces !== 'none') misfits.push({ field: 'overPlaces', given: overPlaces })
   if ((frequency === 'survey') !== rounds.length > 0) misfits.push({ field: 'rounds', given: frequency })
   return misfits

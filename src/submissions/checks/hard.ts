@@ -16,6 +16,8 @@ export const HARD = [
   'needs-reason',
   'negative',
   'too-large',
+  'below-least',
+  'above-most',
   'not-whole',
   'numerator-larger',
   'zero-base',
@@ -81,6 +83,9 @@ export function hardInCell(row: FormRow, entry: Entry): Finding<Hard>[] {
   if (TRAITS[measure].shown === 'stage') return stages[value] ? [] : at('not-in-list', 'v')
   const refusedValue = refusalOf(numberField(measure, 'v'), value)
   if (refusedValue) return at(refusedValue, 'v')
+  const { least, most } = row.indicator.range ?? { least: null, most: null }
+  if (least !== null && value < least) return at('below-least', 'v', { least })
+  if (most !== null && value > most) return at('above-most', 'v', { most })
   if (!hasBase(measure)) return []
   if (base === null) return at('needs-base', 'd')
   const refusedBase = refusalOf(numberField(measure, 'd'), base)

@@ -1,4 +1,5 @@
 import { markText } from '../../figures/in-words.ts'
+import { rangeText } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'
 import { fieldName } from '../../indicators/value-field.ts'
@@ -46,6 +47,8 @@ export type RowView = {
   /** What it came to last time, and the span of that. */
   last: { when: string; total: string } | null
   target: string | null
+  /** Between which its values lie. */
+  range: string | null
   untouched: boolean
 }
 
@@ -95,6 +98,7 @@ function drawRow(row: FormRow, drawing: FieldContext): RowView {
     period: row.span.grain === 'quarter' ? null : format.periodWithDates(row.span, words.language),
     last: lastOf(row, drawing),
     target: targetInWords(indicator, drawing.targets.get(indicator.id), words),
+    range: indicator.range ? words.t('submissions:range', { range: rangeText(indicator, words) }) : null,
     untouched: own.length === 0,
   }
 }

@@ -32,6 +32,12 @@ describe('a definition', () => {
     ['of a count that aims at a stage', { ...count, targetStage: 1 }, ['targetStage']],
     ['of a median that is added', { ...median, overPlaces: 'sum' }, ['overPlaces']],
     ['of a survey without rounds', { ...count, frequency: 'survey' }, ['rounds']],
+    ['of a count between bounds', { ...count, range: { least: -5, most: 5 } }, []],
+    ['of a median with a lower bound', { ...median, range: { least: 0, most: null } }, []],
+    ['of a count below a bound', { ...count, range: { least: null, most: -5 } }, []],
+    ['of bounds between which nothing lies', { ...count, range: { least: 5, most: 5 } }, ['range']],
+    ['of bounds for a share, which has its own', { ...ratio, range: { least: 0, most: 1 } }, ['range']],
+    ['of bounds for stages', { ...milestone, range: { least: 0, most: 1 } }, ['range']],
     ['of rounds without a survey', { ...count, rounds: roundsIn([8080]) }, ['rounds']],
   ])('%s fits or says where it does not', (_, definition, fields) => {
     expect(misfitsOf(definition).map(({ field }) => field)).toEqual(fields)
