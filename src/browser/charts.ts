@@ -13,7 +13,7 @@ import type { ChartData } from '../charts/model/chart-data.ts'
 import { configOf } from './charts/config.ts'
 import { coloursOf } from './charts/looks.ts'
 import { saveDrawing } from './charts/png.ts'
-import { placeAfter, readingAt } from './charts/reading.ts'
+import { pointAfter, type ReadAt, readingAt } from './charts/reading.ts'
 import './shown-again.ts'
 
 Chart.register(
@@ -27,7 +27,7 @@ Chart.register(
   Tooltip,
 )
 
-type Drawn = { chart: Chart; data: ChartData; here: number | null }
+type Drawn = { chart: Chart; data: ChartData; here: ReadAt | null }
 const drawn = new Map<HTMLElement, Drawn>()
 
 const coming = new IntersectionObserver(
@@ -63,7 +63,7 @@ function draw(plot: HTMLElement, data: ChartData): void {
   canvas.setAttribute('aria-hidden', 'true')
   layer.append(canvas)
   area.append(layer)
-  const chart = new Chart(canvas, configOf(data, coloursOf(plot)))
+  const chart = drawnOn(canvas, data, plot)
   plot.classList.add('redrawn')
   const known = { chart, data, here: null }
   drawn.set(plot, known)
@@ -71,34 +71,52 @@ function draw(plot: HTMLElement, data: ChartData): void {
   chooseSeries(plot, known)
 }
 
-/** The arrow keys go from place to place; what stands there is shown as if it were pointed at, and read out. */
+/** @throws where the data can't be drawn; nothing is left over the server's picture then */
+function drawnOn(canvas: HTMLCanvasElement, data: ChartData, plot: HTMLElement): Chart {
+  try {
+    return new Chart(canvas, configOf(data, coloursOf(plot)))
+  } catch (error) {
+    canvas.parentElement!.remove()
+    throw error
+  }
+}
+
+/** The arrow keys go from point to point; what stands there is shown as if it were pointed at, and read out. */
 function readByKeys(area: HTMLElement, known: Drawn): void {
   const said = document.createElement('p')
   said.className = 'unseen'
   said.setAttribute('aria-live', 'polite')
-  area.append(said)
+  const hint = document.createElement('p')
+  hint.className = 'keys'
+  hint.id = `${area.parentElement!.dataset.picture}-keys`
+  hint.textContent = area.dataset.keys ?? ''
+  area.append(said, hint)
+  area.setAttribute('aria-describedby', hint.id)
   area.tabIndex = 0
   area.setAttribute('role', 'application')
   area.setAttribute('aria-label', area.querySelector('svg')?.getAttribute('aria-label') ?? '')
   area.addEventListener('keydown', (event) => {
-    const next = placeAfter(event.key, known.here, known.data.data.labels.length)
+    const { chart, data } = known
+    const series = [...data.data.datasets.keys()].filter((nth) => chart.isDatasetVisible(nth))
+    const places = data.data.labels.length
+    const next = pointAfter(event.key, known.here, { places, series, isFlat: data.options.indexAxis === 'y' })
     if (next === null) return
     event.preventDefault()
     pointAt(known, next)
-    said.textContent = readingAt(known.data, next, (series) => known.chart.isDatasetVisible(series))
+    said.textContent = readingAt(data, next, (nth) => chart.isDatasetVisible(nth))
   })
   area.addEventListener('blur', () => pointAt(known, null))
 }
 
-function pointAt(known: Drawn, nth: number | null): void {
+function pointAt(known: Drawn, at: ReadAt | null): void {
   const { chart, data } = known
-  known.here = nth
-  const active =
-    nth === null
-      ? []
-      : data.data.datasets.flatMap(({ data: values }, datasetIndex) =>
-          chart.isDatasetVisible(datasetIndex) && values[nth] !== null ? [{ datasetIndex, index: nth }] : [],
-        )
+  known.here = at
+  const active = data.data.datasets.flatMap(({ data: values }, datasetIndex) => {
+    const isMeant = at !== null && (at.series === null || at.series === datasetIndex)
+    return isMeant && chart.isDatasetVisible(datasetIndex) && values[at.place] !== null
+      ? [{ datasetIndex, index: at.place }]
+      : []
+  })
   const first = active[0] && chart.getDatasetMeta(active[0].datasetIndex).data[active[0].index]
   chart.setActiveElements(active)
   chart.tooltip?.setActiveElements(active, { x: first?.x ?? 0, y: first?.y ?? 0 })

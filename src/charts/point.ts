@@ -9,14 +9,24 @@ import {
 import type { Flag } from '../figures/figure.ts'
 import { coverageText, markWord } from '../figures/in-words.ts'
 import { MARKS } from '../figures/marks.ts'
+import { shortUnitText } from '../indicators/in-words.ts'
 import type { Words } from '../language/words.ts'
 import { flagsIn, isUnsettled } from './legend.ts'
 
-/** What is said of a figure when it is pointed at: the table's words, and what its marks mean. */
+/** What is said of a figure when it is pointed at: the table's words with their unit, and what its marks mean. */
 export function tip(cell: PublishableCell, table: PublishableTable, words: Words): string {
   const { shown } = cell
-  const { text, says, why, detail, marks, notes } = shownInWords(shown, calledIn(cell, table.indicator), words)
-  const parts = [[text, ...marks].join(' '), detail, says, why, ...notes, ...besides(shown, table, words)]
+  const own = calledIn(cell, table.indicator)
+  const { text, says, why, detail, marks, notes, exact } = shownInWords(shown, own, words)
+  const unit = exact === null ? '' : shortUnitText(own, words)
+  const parts = [
+    [text, unit, ...marks].filter(Boolean).join(' '),
+    detail,
+    says,
+    why,
+    ...notes,
+    ...besides(shown, table, words),
+  ]
   return parts.filter((part) => part !== null).join(' · ')
 }
 
@@ -43,14 +53,19 @@ export function numberIn(shown: ShownFigure): number | null {
   return shown.kind === 'figure' ? shown.figure.value : null
 }
 
-/** The sign to draw where a figure has no number, or a bar no height. */
-export function gapOf(shown: ShownFigure, type: 'line' | 'bar'): string | null {
+/**
+ * The sign to draw where a figure has no number, or a bar no height.
+ * @param zero how nothing is called: the first of some stages has a name
+ */
+export function gapOf(shown: ShownFigure, type: 'line' | 'bar', zero = '0'): string | null {
   const gap = gapIn(shown)
   if (gap) return MARKS[gap].sign
-  return shown.kind === 'figure' && type === 'bar' && shown.figure.value === 0 ? zeroSign(shown.figure.flags) : null
+  return shown.kind === 'figure' && type === 'bar' && shown.figure.value === 0
+    ? zeroSign(shown.figure.flags, zero)
+    : null
 }
 
 /** A bar of no height can't be hatched. */
-export function zeroSign(flags: readonly Flag[]): string {
-  return isUnsettled(flags) ? '0 ○' : '0'
+export function zeroSign(flags: readonly Flag[], zero = '0'): string {
+  return isUnsettled(flags) ? `${zero} ○` : zero
 }

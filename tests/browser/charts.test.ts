@@ -75,15 +75,21 @@ describe('a chart with a script', () => {
     })
   })
 
-  it('is read by keyboard, place by place', async () => {
+  it('is read by keyboard, place by place and series by series, with how to do it in sight', async () => {
     await at('/indicators/V3?from=2021-Q1&to=2021-Q4', async (page) => {
       const area = (await redrawn(page, 'trend')).locator('.area')
       await area.focus()
       const said = area.locator('[aria-live]')
       await page.keyboard.press('ArrowRight')
-      expect(await said.textContent()).toMatch(/^Q1 2021: In each period: 47; To date: \d+.*; Planned: \d+$/)
+      expect(await said.textContent()).toMatch(
+        /^Q1 2021: In each period: 47 persons; To date: \d+ persons.*; Planned: \d+ persons$/,
+      )
       await page.keyboard.press('End')
-      expect(await said.textContent()).toMatch(/^Q4 2021: In each period: 6 · partial: 1 of 5 reports; /)
+      expect(await said.textContent()).toMatch(/^Q4 2021: In each period: 6 persons · partial: 1 of 5 reports; /)
+      await page.keyboard.press('ArrowUp')
+      expect(await said.textContent()).toMatch(/^Q4 2021: Planned: \d+ persons$/)
+      await page.keyboard.press('Escape')
+      expect(await area.locator('.keys').isVisible()).toBe(true)
       await page.keyboard.press('ArrowLeft')
       expect(await said.textContent()).toMatch(/^Q3 2021: /)
     })

@@ -174,10 +174,10 @@ describe('what is not settled is seen in the picture', () => {
   })
 
   it.each([
-    ['partial', [4, 5], '6 · partial: 4 of 5 reports'],
-    ['carried', [5, 5], '6 · carried forward · 5 of 5 reports'],
-    ['provisional', [5, 5], '6 [p] · provisional · 5 of 5 reports'],
-    ['break', [5, 5], '6 [b] · break in series'],
+    ['partial', [4, 5], '6 persons · partial: 4 of 5 reports'],
+    ['carried', [5, 5], '6 persons · carried forward · 5 of 5 reports'],
+    ['provisional', [5, 5], '6 persons [p] · provisional · 5 of 5 reports'],
+    ['break', [5, 5], '6 persons [b] · break in series'],
   ] as const)('says %s and k of n when it is pointed at', (flag, coverage, tip) => {
     const drawn = draw(table([[reported(6, { coverage: [...coverage], flags: [flag] })]]))
     expect(first(drawn).texts).toEqual([tip])

@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js'
 import { BESIDE, slotShare } from '../../charts/drawing/bars.ts'
-import { BOTTOM, FLAT_SHARE, TOP } from '../../charts/drawing/frame.ts'
+import { BOTTOM, flatShare, TOP } from '../../charts/drawing/frame.ts'
 import type { ChartData } from '../../charts/model/chart-data.ts'
 import { type Colours, coloured } from './looks.ts'
 
@@ -12,7 +12,7 @@ export function configOf(chart: ChartData, colour: Colours): ChartConfiguration 
   const { type, data, options } = chart
   const { indexAxis, axis, stacked } = options
   const isFlat = indexAxis === 'y'
-  const max = isFlat ? axis.min + (axis.max - axis.min) / FLAT_SHARE : axis.max
+  const max = isFlat ? axis.min + (axis.max - axis.min) / flatShare(chart) : axis.max
   const values = { type: 'linear', display: false, min: axis.min, max, stacked }
   const names = { type: 'category', display: false, offset: true, stacked }
   const abreast = data.datasets.filter((one) => one.type === 'bar').length
@@ -38,6 +38,8 @@ export function configOf(chart: ChartData, colour: Colours): ChartConfiguration 
       plugins: {
         legend: { display: false },
         tooltip: {
+          // Figures first, as the keyboard reads them; what was planned lies on top of them, but is said after them.
+          itemSort: (one, other) => one.datasetIndex - other.datasetIndex,
           callbacks: {
             label: ({ datasetIndex, dataIndex }) => {
               const one = data.datasets[datasetIndex]

@@ -17,7 +17,11 @@ export type PlotFrame = {
   valueAt: (value: number) => number
 }
 
-export function frameOf({ data: { labels }, options: { indexAxis, axis } }: ChartData): PlotFrame {
+export function frameOf(chart: ChartData): PlotFrame {
+  const { data, options } = chart
+  const { labels } = data
+  const { indexAxis, axis } = options
+  const share = flatShare(chart)
   const flat = indexAxis === 'y'
   const height = flat ? labels.length * ROW : HEIGHT
   const part = (value: number) => (axis.max === axis.min ? 0 : (value - axis.min) / (axis.max - axis.min))
@@ -29,12 +33,19 @@ export function frameOf({ data: { labels }, options: { indexAxis, axis } }: Char
     axisWidth: flat ? 0 : Math.min(150, Math.round(letters * LETTER) + 10),
     slot: 1 / labels.length,
     slotAt: (nth) => (nth + 0.5) / labels.length,
-    valueAt: (value) => (flat ? part(value) * FLAT_SHARE : height - BOTTOM - part(value) * rise),
+    valueAt: (value) => (flat ? part(value) * share : height - BOTTOM - part(value) * rise),
   }
 }
 
-/** Of bars that lie down the rest of the width is left for their numbers. */
-export const FLAT_SHARE = 0.86
+/** Pixels of the width that bars which lie down have on an office screen with their numbers. */
+const FLAT_WIDTH = 560
+
+/** Of bars that lie down the rest of the width is left for their numbers, or for the names of their stages. */
+export function flatShare({ data: { datasets } }: ChartData): number {
+  const beyond = datasets.flatMap(({ values, gaps }) => [...(values ?? []), ...gaps.map((gap) => gap ?? '')])
+  const letters = Math.max(0, ...beyond.map(({ length }) => length))
+  return Math.max(0.5, Math.min(0.86, 1 - (letters * LETTER + 12) / FLAT_WIDTH))
+}
 
 /** What stands in a place of a series: its value, drawn a little apart where others run along the same level. */
 export function drawnValue({ data, shift = 0 }: Pick<Dataset, 'data' | 'shift'>, nth: number): number | null {

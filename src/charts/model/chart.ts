@@ -1,7 +1,7 @@
 import type { PublishableCell, PublishableTable, ShownFigure } from '../../disclosure/publishable.ts'
 import { valueText, whyNoTotal } from '../../figures/in-words.ts'
 import { MARKS } from '../../figures/marks.ts'
-import { unitText } from '../../indicators/in-words.ts'
+import { shortUnitText, unitText } from '../../indicators/in-words.ts'
 import { numberStyleOf, traitsOf } from '../../indicators/measure.ts'
 import type { Words } from '../../language/words.ts'
 import type { Heading } from '../../targets/figure-table.ts'
@@ -146,12 +146,13 @@ function seriesOf(
   words: Words,
 ): Dataset {
   const shown = cells.map((cell) => cell.shown)
+  const zero = isStaged(table) ? valueText(0, table.indicator, words) : '0'
   return {
     type,
     label,
     data: shown.map(numberIn),
     texts: cells.map((cell) => tip(cell, table, words)),
-    gaps: shown.map((one) => gapOf(one, type)),
+    gaps: shown.map((one) => gapOf(one, type, zero)),
     flags: shown.map(flagsIn),
     role,
     dash: DASHES[Math.floor(nth / 8) % DASHES.length] ?? [],
@@ -206,7 +207,9 @@ function comparisons(
 
 /** A target or baseline as the figures beside it are told: of stages by its name. */
 function heldText(value: number, table: PublishableTable, words: Words): string {
-  return isStaged(table) ? valueText(value, table.indicator, words) : targetText(value, table.indicator, words)
+  const { indicator } = table
+  if (isStaged(table)) return valueText(value, indicator, words)
+  return [targetText(value, indicator, words), shortUnitText(indicator, words)].filter(Boolean).join(' ')
 }
 
 function targetIn(shown: ShownFigure): number | null {

@@ -23,6 +23,8 @@ export type MultipleSeries = {
   /** Whether nothing is on the axis, for heights that mean something. */
   fromZero: boolean
   numberText: (value: number) => string
+  /** Numbers of the pictures beside it, where all are to have one scale. */
+  beside?: readonly number[]
 }
 
 /** A small picture of a series, in units of its box. */

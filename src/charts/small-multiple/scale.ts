@@ -18,11 +18,22 @@ export type Scale = {
   y: (value: number) => number
 }
 
-export function scaleOf({ kind, points, toDate, span, stages, fromZero, numberText }: MultipleSeries): Scale {
+/** Every number that the axis of a series has to hold. */
+export function numbersOn({ kind, points, toDate }: Pick<MultipleSeries, 'kind' | 'points' | 'toDate'>): number[] {
   const values = [...points, ...toDate].flatMap(({ shown }) => numberIn(shown) ?? [])
   const plans = (kind === 'bars' ? toDate : points).flatMap(({ planned }) => planned ?? [])
   const outOf = points.flatMap(({ shown }) => (shown.kind === 'figure' ? (shown.figure.of ?? []) : []))
-  const known = [...values, ...plans, ...outOf, ...(fromZero || kind !== 'line' ? [0] : []), ...stages.map((_, i) => i)]
+  return [...values, ...plans, ...outOf]
+}
+
+export function scaleOf(series: MultipleSeries): Scale {
+  const { kind, span, stages, fromZero, numberText, beside = [] } = series
+  const known = [
+    ...numbersOn(series),
+    ...beside,
+    ...(fromZero || kind !== 'line' ? [0] : []),
+    ...stages.map((_, i) => i),
+  ]
   const [low, high] = [Math.min(...known), Math.max(...known)]
   const ends = [...new Set([low, high])].map((value) => ({ value, label: numberText(value) }))
   const grid = stages.length > 0 ? stages.map((label, value) => ({ value, label })) : ends

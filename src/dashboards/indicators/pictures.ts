@@ -26,6 +26,7 @@ import {
   trend,
   viewQuery,
 } from '../tables/tables.ts'
+import { type AreasOverTime, areasOverTime } from './areas-over-time.ts'
 import { toDateTables } from './to-date.ts'
 
 /** More categories than this are ranked in one period each: stacked or side by side over time nobody could read them. */
@@ -40,17 +41,14 @@ export type PicturesOfIndicator = IndicatorView & {
   sentence: string
 }
 
-/** A picture with a choice of its own: of which period it is. */
-export type IndicatorPicture = PictureModel & { choose: Filters | null }
+/** A picture with a choice of its own, of which period it is, and with each area by itself where lines would be too many. */
+export type IndicatorPicture = PictureModel & { choose: Filters | null; areas: AreasOverTime | null }
 
 /** The pictures of a page, in their order: over time, its areas, its breakdowns. */
 export function indicatorPictures(view: PicturesOfIndicator): IndicatorPicture[] {
   const { provinces, place, split } = view
   const overall = trendPicture(view)
-  const areas =
-    place || provinces.length < 2
-      ? []
-      : [sideBySidePicture(view), ...(provinces.length <= MOST_COLUMNS ? [overTimePicture(view)] : [])]
+  const areas = place || provinces.length < 2 ? [] : areaPictures(view)
   return [...(overall ? [overall] : []), ...areas, ...split.flatMap((one) => breakdownPicture(one, view))]
 }
 
@@ -68,6 +66,13 @@ function trendPicture(view: PicturesOfIndicator): IndicatorPicture | null {
       toDate,
     },
   )
+}
+
+/** Areas beside each other, then over time: as lines or, of many, as a small picture each. */
+function areaPictures(view: PicturesOfIndicator): IndicatorPicture[] {
+  const beside = sideBySidePicture(view)
+  if (view.provinces.length <= MOST_COLUMNS) return [beside, overTimePicture(view)]
+  return [{ ...beside, areas: areasOverTime(view) }]
 }
 
 /** The areas over the whole span; of what can't be added up over time, in the last period that most have a number of. */
@@ -186,5 +191,5 @@ function drawnAs(
     isTold: said.isTold ?? false,
     tableHref: carried(state, path, { ...viewQuery(view), ...AS_TABLE }),
   })
-  return { ...picture, choose: null }
+  return { ...picture, choose: null, areas: null }
 }

@@ -1,15 +1,14 @@
 import { elementId } from '../../charts/card.ts'
 import { seriesText } from '../../charts/series-in-words.ts'
-import type { MultipleKind, MultiplePoint, SmallMultiple } from '../../charts/small-multiple/model.ts'
+import { kindOfSeries } from '../../charts/small-multiple/kind.ts'
+import type { MultiplePoint, SmallMultiple } from '../../charts/small-multiple/model.ts'
 import { smallMultipleOf } from '../../charts/small-multiple/small-multiple.ts'
 import { staffFigure } from '../../disclosure/suppress.ts'
 import type { Answer } from '../../figures/answer.ts'
 import { PROJECT } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { traitsOf } from '../../indicators/measure.ts'
 import { periodName } from '../../language/format.ts'
 import { comparedFigure } from '../../targets/compared-table.ts'
-import { targetText } from '../../targets/in-words.ts'
 import { isFlow } from '../../targets/target.ts'
 import { AS_TABLE, carried } from '../addresses.ts'
 import { ratedUntil } from '../overview/question.ts'
@@ -84,25 +83,19 @@ export function pictureId(code: string): string {
   return `picture-${code.replace(/[^\w-]/g, '-')}`
 }
 
-function kindOf(indicator: DefinedIndicator): MultipleKind {
-  if (traitsOf(indicator).shown === 'stage') return 'steps'
-  return isFlow(indicator) ? 'bars' : 'line'
-}
-
 function pictureOf({ indicator, points }: IndicatorStanding, context: CardContext): SmallMultiple | null {
   const { state } = context
   const { words, choice } = state
-  const kind = kindOf(indicator)
-  const isCounted = points.some(({ shown }) => shown.kind === 'figure' && shown.figure.of !== undefined)
-  const { isAmount, shown: shownAs } = traitsOf(indicator)
+  const of = kindOfSeries(
+    indicator,
+    points.map(({ shown }) => shown),
+    words,
+  )
   return smallMultipleOf({
-    kind,
+    ...of,
     span: { from: choice.from, to: choice.to },
     points: points.map(({ span: { from, to }, shown, planned }) => ({ from, to, shown, planned })),
-    toDate: kind === 'bars' ? pathToDate(indicator, points, context) : [],
-    stages: kind === 'steps' && !isCounted ? indicator.stages.map(words.of) : [],
-    fromZero: isAmount || shownAs === 'quotient',
-    numberText: (value) => targetText(value, indicator, words),
+    toDate: of.kind === 'bars' ? pathToDate(indicator, points, context) : [],
   })
 }
 
