@@ -155,7 +155,7 @@ describe('what the pages say', () => {
     const v3 = await drawn('/indicators/V3?to=2021-Q4', 'trend')
     expect([v3.data.datasets[0]?.flags.at(-1), v3.data.datasets[0]?.texts.at(-1)]).toEqual([
       ['partial'],
-      '6 · partial: 1 of 5 reports',
+      '6 persons · partial: 1 of 5 reports',
     ])
     expect(v3.options.key.join()).toMatch(/Hollow point: partial/)
     const p13 = await drawn('/indicators/P13?to=2021-Q4', 'provinces')
