@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { csvOf } from '../../../src/charts/csv.ts'
+import type { ChartData } from '../../../src/charts/model/chart-data.ts'
+import { loadIndicator, loadIndicatorTable, loadIndicatorTables } from '../../../src/dashboards/indicators/load.ts'
+import { indicatorPage } from '../../../src/dashboards/indicators/page.ts'
+import { indicatorTablePage } from '../../../src/dashboards/indicators/table-page.ts'
+import type { IndicatorPageView, IndicatorTables } from '../../../src/dashboards/indicators/view.ts'
+import { World } from '../../support/world.ts'
+import { request } from '../whole/small-pages.ts'
+
+/**
+ * One figure, everywhere the same: what stands in the table of a page, in its picture and in its CSV is what SQL of our own makes of
+ * the approved rows, for every cell of three indicators of each measure. Two areas, four quarters; one area was silent once, one said
+ * a true zero, a denominator was 0.
+ */
+const QUARTERS = ['2020-Q4', '2021-Q1', '2021-Q2', '2021-Q3'] as const
+const NAMES = ['Q4 2020', 'Q1 2021', 'Q2 2021', 'Q3 2021']
+const AREAS = ['hai-phong', 'nghe-an'] as const
+
+type Kind = 'count' | 'ratio' | 'mean' | 'milestone' | 'median'
+type Tried = { code: string; rules: [Kind, 'sum' | 'none', 'sum' | 'latest' | 'life' | 'none']; given: string[] }
+
+/** By area, then by quarter, a pair as "value/base"; the second area is silent in the third quarter. */
+const TRIED: Tried[] = [
+  { code: 'C1', rules: ['count', 'sum', 'sum'], given: ['3 0 12 7', '1200 5 0 1'] },
+  { code: 'C2', rules: ['count', 'sum', 'latest'], given: ['30 31 0 8', '4 9 0 16'] },
+  { code: 'C3', rules: ['count', 'none', 'sum'], given: ['2 4 6 8', '1 3 0 7'] },
+  { code: 'R1', rules: ['ratio', 'sum', 'sum'], given: ['1/3 0/7 0/0 5/6', '2/9 9/9 0/0 1/8'] },
+  { code: 'R2', rules: ['ratio', 'sum', 'latest'], given: ['10/30 11/30 12/31 0/0', '3/4 2/4 0/0 4/4'] },
+  { code: 'R3', rules: ['ratio', 'none', 'none'], given: ['1/2 1/3 2/3 3/3', '5/7 6/7 0/0 7/7'] },
+  { code: 'M1', rules: ['mean', 'sum', 'sum'], given: ['2.5/4 3/1 0.1/3 7/9', '1.75/8 4/3 0/0 9.2/5'] },
+  { code: 'M2', rules: ['mean', 'sum', 'latest'], given: ['20/4 21/6 0/0 19/2', '17/3 30/1 0/0 25/4'] },
+  { code: 'M3', rules: ['mean', 'none', 'latest'], given: ['1/1 2/1 3/1 4/1', '8/2 6/2 0/0 2/2'] },
+  { code: 'S1', rules: ['milestone', 'sum', 'latest'], given: ['0 1 1 2', '0 0 0 1'] },
+  { code: 'S2', rules: ['milestone', 'sum', 'latest'], given: ['2 2 2 2', '0 1 0 2'] },
+  { code: 'S3', rules: ['milestone', 'none', 'latest'], given: ['0 0 1 1', '1 1 0 2'] },
+  { code: 'D1', rules: ['median', 'none', 'none'], given: ['3/5 4/6 2.5/9 6/1', '1/2 2/2 0/0 3/8'] },
+  { code: 'D2', rules: ['median', 'none', 'none'], given: ['30/5 41/6 25/9 60/1', '11/2 2/2 0/0 33/8'] },
+  { code: 'D3', rules: ['median', 'none', 'none'], given: ['0/5 0/6 1/9 0/1', '7/2 7/2 0/0 0/8'] },
+]
+const SILENT = { area: 1, quarter: 2 }
+
+let world: World
+
+beforeAll(() => {
+  world = new World('2020-Q4')
+  for (const slug of AREAS) world.place(slug)
+  for (const { code, rules, given } of TRIED) {
+    const stages = rules[0] === 'milestone' ? { targetStage: 1, stages: ['none', 'drafted', 'issued'] } : {}
+    world.indicator(code, { name: code, rules, scale: rules[0] === 'ratio' ? 100 : 1, ...stages })
+    AREAS.forEach((slug, area) => {
+      world.assign(code, slug)
+      QUARTERS.forEach((quarter, nth) => {
+        const isSilent = area === SILENT.area && nth === SILENT.quarter
+        if (!isSilent) world.fact([code, slug, quarter], typed(given[area]!.split(' ')[nth]!))
+      })
+    })
+  }
+  world.lasts('2020-Q4', '2021-Q3', 1)
+})
+afterAll(() => {
+  world.db.$client.close()
+})
+
+function typed(text: string): number | [number, number] {
+  const [value, base] = text.split('/').map(Number) as [number, number?]
+  return base === undefined ? value : [value, base]
+}
+
+/** What each measure makes of the rows of several reporters, and of one: a column of SQL over `fact`; null is no number. One stage is itself. */
+const MAKES: Record<Kind, string> = {
+  count: 'sum(value)',
+  ratio: 'case when sum(base) > 0 then sum(value) * 1.0 / sum(base) end',
+  mean: 'case when sum(base) > 0 then sum(value * base) / sum(base) end',
+  milestone: 'sum(value >= 1)',
+  median: 'max(value)',
+}
+
+/** The number of one quarter, of one area or of all; null where there is none, or none can be made. */
+function fromDatabase(
+  { code, rules: [measure, overPlaces] }: Tried,
+  quarter: string,
+  area: string | null,
+): number | null {
+  if (area === null && overPlaces === 'none') return null
+  const [year, nth] = quarter.split('-Q').map(Number) as [number, number]
+  const row = world.db.$client
+    .prepare(
+      `select ${measure === 'milestone' && area !== null ? 'max(value)' : MAKES[measure]}
+       from fact join indicator on indicator.id = indicator_id join place on place.id = place_id
+       where indicator.code = ? and quarter = ? and approved_to is null and fact.state = 'reported' and (? is null or place.slug = ?)`,
+    )
+    .raw()
+    .get(code, year * 4 + nth - 1, area, area) as [number | null]
+  return row[0]
+}
+
+/** By name of the row and of the column. */
+type Numbers = Record<string, number | null>
+const at = (row: string, column: string) => `${row} | ${column}`
+
+function inTable({ code }: Tried, id: string): Numbers {
+  const { sections } = indicatorTablePage(loadIndicatorTables(request(world), code) as IndicatorTables)
+  const card = sections.flatMap(({ cards }) => cards).find((one) => one.id === `chart-${id}`)!
+  return Object.fromEntries(
+    card.rows.flatMap(({ heading, cells }) =>
+      cells.map(({ exact }, nth) => [at(heading.label, card.columns[nth]!.label), exact] as const),
+    ),
+  )
+}
+
+function inCsv({ code }: Tried, id: string): Numbers {
+  const asked = request(world, { table: id })
+  const { table, dates } = loadIndicatorTable(asked, code)!
+  const lines = csvOf(table, dates, asked.words).trimEnd().split('\r\n')
+  const head = lines.findIndex((line) => line.startsWith('Row,'))
+  const columns = lines[head]!.split(',')
+  const [row, column, value, state] = ['Row', 'Column', 'Value', 'State'].map((name) => columns.indexOf(name))
+  return Object.fromEntries(
+    lines.slice(head + 1).map((line) => {
+      const cells = fieldsOf(line)
+      return [at(cells[row!]!, cells[column!]!), cells[state!] === 'reported' ? Number(cells[value!]) : null] as const
+    }),
+  )
+}
+
+/** The fields of a line, those in quotation marks too. */
+function fieldsOf(line: string): string[] {
+  return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, field]) => field!.replace(/^"|"$/g, ''))
+}
+
+function inPicture({ code }: Tried, id: string, column: string | null): Numbers {
+  const { pictures } = indicatorPage(loadIndicator(request(world), code) as IndicatorPageView)
+  const picture = pictures.find((one) => one.id === `picture-${id}`)
+  if (!picture) return {}
+  const { data } = JSON.parse(picture.chart) as ChartData
+  const series = data.datasets.filter(({ role, order }) => order === 1 && role !== 'target')
+  return Object.fromEntries(
+    series.flatMap(({ label, data: values }) =>
+      values.map((value, nth) => [at(data.labels[nth]!, column ?? label), value] as const),
+    ),
+  )
+}
+
+const close = (numbers: Numbers) =>
+  Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, value === null ? null : value.toFixed(9)]))
+
+describe.each(TRIED)('$code ($rules)', (tried) => {
+  it('of the whole project is the same in the database, the table, the picture and the file', () => {
+    const wanted = Object.fromEntries(
+      QUARTERS.map((quarter, nth) => [at(NAMES[nth]!, 'Whole project'), fromDatabase(tried, quarter, null)]),
+    )
+    expect(close(inTable(tried, 'trend'))).toEqual(close(wanted))
+    expect(inCsv(tried, 'trend')).toEqual(inTable(tried, 'trend'))
+    const drawn = inPicture(tried, 'trend', 'Whole project')
+    // What can't be added up has no picture of its own where its areas have one.
+    expect(drawn).toEqual(tried.rules[1] === 'none' ? {} : inTable(tried, 'trend'))
+  })
+
+  it('of each area is the same in the database, the table, the picture and the file', () => {
+    const names = Object.keys(inTable(tried, 'over-time')).map((key) => key.split(' | ')[1]!)
+    const [first, second] = [...new Set(names)] as [string, string]
+    const wanted = Object.fromEntries(
+      QUARTERS.flatMap((quarter, nth) =>
+        [first, second].map((name, area) => [at(NAMES[nth]!, name), fromDatabase(tried, quarter, AREAS[area]!)]),
+      ),
+    )
+    expect(wanted[at('Q2 2021', second)]).toBeNull()
+    expect(Object.values(wanted).filter((value) => value !== null).length).toBeGreaterThan(5)
+    expect(close(inTable(tried, 'over-time'))).toEqual(close(wanted))
+    expect(inCsv(tried, 'over-time')).toEqual(inTable(tried, 'over-time'))
+    expect(inPicture(tried, 'over-time', null)).toEqual(inTable(tried, 'over-time'))
+  })
+})
