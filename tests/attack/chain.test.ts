@@ -8,6 +8,7 @@ import type { Cell, WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
 import { loadSolver } from '../../src/suppression/highs.ts'
 import type { Solver } from '../../src/suppression/lp.ts'
+import { dataColumn } from '../releases/workbook/plan-rows.ts'
 import { chainOfFour } from './chain.ts'
 
 let db: Db
@@ -98,12 +99,15 @@ function withNumber(
   let changed = false
   const sheets = plan.sheets.map((sheet) => {
     if (sheet.key !== 'data') return sheet
+    const [value, ...named] = (['value', 'ref', 'period', 'place', 'category'] as const).map((key) =>
+      dataColumn(sheet, key),
+    )
     const rows = sheet.rows.map((row) => {
-      const said = row.cells.map(textIn)
-      const isIt = said[0] === code && said[6] === period && (said[5] === name || said[10] === name)
+      const said = named.map((at) => textIn(row.cells[at]))
+      const isIt = said[0] === code && said[1] === period && (said[2] === name || said[3] === name)
       if (!isIt) return row
       changed = true
-      return { ...row, cells: row.cells.map((cell, at) => (at === 11 ? { number, format: '0' } : cell)) }
+      return { ...row, cells: row.cells.map((cell, at) => (at === value ? { number, format: '0' } : cell)) }
     })
     return { ...sheet, rows }
   })
@@ -116,7 +120,12 @@ function ofIndicator(plan: WorkbookPlan, code: string): WorkbookPlan {
     if (sheet.key === 'cover') return [sheet]
     if (sheet.key !== 'data' && sheet.key !== 'tracking') return []
     return [
-      { ...sheet, rows: sheet.rows.filter((row, at) => at < (sheet.filterRow ?? 0) || textIn(row.cells[0]) === code) },
+      {
+        ...sheet,
+        rows: sheet.rows.filter(
+          (row, at) => at < (sheet.table?.headingRow ?? sheet.filterRow ?? 0) || textIn(row.cells[0]) === code,
+        ),
+      },
     ]
   })
   return { ...plan, sheets }

@@ -8,10 +8,12 @@ import { problemFor } from '../../src/releases/content/source.ts'
 import { loadSource } from '../../src/releases/content/source-load.ts'
 import { previewOf, workbookPlanOf } from '../../src/releases/store.ts'
 import { workbookOf } from '../../src/releases/workbook/assemble.ts'
-import { type Cell, isMark, type SheetPlan, type WorkbookPlan } from '../../src/releases/workbook/plan.ts'
+import { DATA_COLUMNS } from '../../src/releases/workbook/data-sheet/columns.ts'
+import { isMark, type SheetPlan, type WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { DEMO_NOW } from '../support/demo.ts'
 import { DERIVED_COLUMNS, TRACKING_COLUMNS } from './columns.ts'
 import { pilotWith } from './pilot.ts'
+import { dayIn, headingOf, numberIn, rowsOf, wordsIn } from './workbook/plan-rows.ts'
 
 const plans = new Map<string, WorkbookPlan>()
 let db: Db
@@ -35,32 +37,6 @@ beforeAll(async () => {
 afterAll(() => db.$client.close())
 
 const sheet = (key: string, language = 'en'): SheetPlan => plans.get(language)!.sheets.find((one) => one.key === key)!
-const wordsIn = (cell: Cell): string =>
-  typeof cell === 'string'
-    ? cell
-    : typeof cell === 'object' && cell !== null
-      ? 'text' in cell
-        ? cell.text
-        : 'mark' in cell
-          ? cell.mark
-          : String(cell.number)
-      : String(cell ?? '')
-const numberIn = (cell: Cell | undefined): number | string | undefined =>
-  typeof cell === 'number'
-    ? cell
-    : typeof cell === 'object' && cell !== null
-      ? 'number' in cell
-        ? cell.number
-        : 'mark' in cell
-          ? cell.mark
-          : undefined
-      : undefined
-/** Rows of a table by the heading of each column. */
-function rowsOf({ rows, filterRow }: SheetPlan): Record<string, Cell>[] {
-  const headings = rows[filterRow! - 1]!.cells.map(wordsIn)
-  return rows.slice(filterRow!).map(({ cells }) => Object.fromEntries(cells.map((cell, at) => [headings[at]!, cell])))
-}
-
 describe('the workbook of a report', () => {
   it('has the sheets a donor looks for, named in the language asked for', () => {
     const names = (language: string) => plans.get(language)!.sheets.map(({ name }) => name)
@@ -143,19 +119,19 @@ describe('the workbook of a report', () => {
       }
     }
     expect(checked).toBeGreaterThan(0)
-    const data = rowsOf(sheet('data')).filter((row) => numberIn(row.Value) === '[c]')
+    const data = rowsOf(sheet('data')).filter((row) => numberIn(row.Mark) === '[c]')
     expect(data.length).toBe(hidden.length)
-    for (const row of data)
-      for (const column of [
-        'Target',
-        'Variance',
-        '% of target',
-        'Progress (RAG)',
-        'Received (k)',
-        'Expected (n)',
-        'Flags',
-      ])
-        expect(numberIn(row[column]), column).toBe('[c]')
+    const numbers = [
+      ...['Value', 'Numerator or n', 'Denominator', 'Target', 'Variance', '% of target', 'Planned by now'],
+      ...['% of what was planned by now', 'Life-of-project target', '% of life-of-project target'],
+      ...['Received (k)', 'Expected (n)'],
+    ]
+    for (const row of data) {
+      for (const column of numbers) expect(row[column], column).toBeNull()
+      for (const column of ['Flags', 'Flag codes']) expect(row[column], column).toBe('[c]')
+      for (const column of ['Progress (RAG)', 'RAG code', 'RAG code, planned by now', 'Stage'])
+        expect(['[c]', '–'], column).toContain(row[column])
+    }
   })
 
   it('is in the order of the framework, so that a place in a list says nothing about a hidden value', () => {
@@ -187,7 +163,11 @@ describe('the workbook of a report', () => {
         .join('|'),
     )
     expect(new Set(names).size).toBe(names.length)
-    for (const row of rows) expect(wordsIn(row['First day']!)).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(new Set(rows.map((row) => row.Key)).size).toBe(rows.length)
+    for (const row of rows)
+      for (const column of ['First day', 'Last day', 'As at'])
+        expect(row[column]).toEqual({ number: expect.any(Number), format: 'd mmm yyyy' })
+    expect(dayIn(rows[0]!['First day'])).toBe('2021-01-01')
   })
 
   it('has each value under the dates it covers, once, by the name of its own span', () => {
@@ -200,8 +180,8 @@ describe('the workbook of a report', () => {
         'First day',
         'Last day',
         'Period',
-      ].map((name) => wordsIn(row[name]!))
-      if (place !== 'Whole project' || by !== MARKS['not applicable'].sign || !first!.startsWith('2021')) continue
+      ].map((name) => dayIn(row[name]) ?? wordsIn(row[name]!))
+      if (place !== 'Whole project' || by !== 'not split' || !first!.startsWith('2021')) continue
       periods.set(ref!, [...(periods.get(ref!) ?? []), `${first} ${last} ${period}`])
     }
     const [half, other] = ['2021-01-01 2021-06-30 H1 2021', '2021-07-01 2021-12-31 H2 2021']
@@ -215,8 +195,15 @@ describe('the workbook of a report', () => {
   })
 
   it('leaves no cell of a table empty, and explains every sign', () => {
-    for (const key of ['tracking', 'data'])
-      for (const row of rowsOf(sheet(key))) for (const cell of Object.values(row)) expect(cell).not.toBeNull()
+    for (const row of rowsOf(sheet('tracking'))) for (const cell of Object.values(row)) expect(cell).not.toBeNull()
+    const numbers = new Set(DATA_COLUMNS.filter(({ kind }) => kind === 'number').map(({ key }) => headingOf(key)))
+    for (const row of rowsOf(sheet('data'))) {
+      for (const [column, cell] of Object.entries(row))
+        if (numbers.has(column)) expect(cell === null || typeof numberIn(cell) === 'number', column).toBe(true)
+        else expect(cell, column).not.toBeNull()
+      // Why there is no number stands beside it.
+      expect(wordsIn(row.Mark!), wordsIn(row.Key!)).toMatch(row.Value === null ? /^\[[xzdqatc]\]$/ : /^(–|\[h\])$/)
+    }
     const used = new Set(
       plans
         .get('en')!

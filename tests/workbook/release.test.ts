@@ -1,12 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import exceljs from 'exceljs'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
+import { daysBetween, isoDay } from '../../src/calendar/day.ts'
+import { projectCard } from '../../src/project/store.ts'
+import type { Release } from '../../src/releases/release.ts'
 import { previewOf, workbookPlanOf } from '../../src/releases/store.ts'
+import type { DataKey } from '../../src/releases/workbook/data-sheet/columns.ts'
+import { columnAt, placedColumns } from '../../src/releases/workbook/data-sheet/layout.ts'
 import type { WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
 import { pilotWith } from '../releases/pilot.ts'
@@ -14,7 +20,9 @@ import { pilotWith } from '../releases/pilot.ts'
 const OFFICE = ['soffice', 'libreoffice']
 const folder = mkdtempSync(join(tmpdir(), 'workbook-'))
 let db: Db
+let release: Release
 let plan: WorkbookPlan
+const sheetNamed = (key: string) => written.getWorksheet(plan.sheets.find((one) => one.key === key)!.name)!
 let hiddenIds: string[]
 let written: exceljs.Workbook
 let bytes: Buffer
@@ -22,7 +30,7 @@ let bytes: Buffer
 beforeAll(async () => {
   const made = await pilotWith('issued', { language: 'both' })
   db = made.db
-  const { release } = made
+  release = made.release
   plan = workbookPlanOf(db, release.id)!
   hiddenIds = previewOf(db, release.id)!.hidden.map(({ id }) => id)
   bytes = await writeXlsx(plan)
@@ -39,6 +47,18 @@ async function read(from: Buffer): Promise<exceljs.Workbook> {
   return book
 }
 
+/** LibreOffice would believe the results that it finds in a file, unless it is told not to (Calc, Formula, Recalculation on load). */
+function alwaysWorkingOut(profile: string): void {
+  mkdirSync(join(profile, 'user'), { recursive: true })
+  writeFileSync(
+    join(profile, 'user', 'registrymodifications.xcu'),
+    `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"><value>0</value></prop></item>
+</oor:items>`,
+  )
+}
+
 /** Opens a workbook in LibreOffice, which works everything out anew, and saves it in another format. */
 function converted(name: string, to: 'xlsx' | 'pdf' | 'csv'): Buffer {
   const source = join(folder, name)
@@ -53,6 +73,7 @@ function converted(name: string, to: 'xlsx' | 'pdf' | 'csv'): Buffer {
     }
   })
   if (!office) throw new Error('The workbook tests need LibreOffice: sudo apt-get install libreoffice-calc')
+  alwaysWorkingOut(join(folder, 'profile'))
   execFileSync(office, [profile, '--headless', '--convert-to', to, '--outdir', out, source], { stdio: 'ignore' })
   return readFileSync(join(out, name.replace(/\.\w+$/, `.${to}`)))
 }
@@ -62,11 +83,8 @@ const cellsOf = (book: exceljs.Workbook) =>
     const cells: [string, unknown][] = []
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
-        const { value } = cell
-        cells.push([
-          cell.address,
-          typeof value === 'object' && value !== null && 'result' in value ? value.result : value,
-        ])
+        const result = cell.formula ? cell.result : cell.value
+        cells.push([cell.address, result instanceof Date ? daysBetween('1899-12-30', isoDay(result)) : result])
       }),
     )
     return { name: sheet.name, cells }
@@ -90,19 +108,21 @@ describe('the written workbook', () => {
   })
 
   it('says [c] as text wherever something is hidden, in every sheet that shows the figure, and no number with it', () => {
-    const data = written.getWorksheet(plan.sheets.find(({ key }) => key === 'data')!.name)!
+    const data = sheetNamed('data')
+    const columns = placedColumns({ release, project: projectCard(db)! })
+    const at = (key: DataKey) => columnAt(columns, key) + 1
+    const numbers = columns.flatMap(({ kind, key }) => (kind === 'number' && key !== 'baseline' ? [at(key)] : []))
     let found = 0
-    data.eachRow((row, at) => {
-      if (at <= 2) return
-      const value = row.getCell(12)
-      if (value.value !== '[c]') return
+    data.eachRow((row, nth) => {
+      const mark = row.getCell(at('mark'))
+      if (mark.value !== '[c]') return
       found++
-      expect(value.type).toBe(exceljs.ValueType.String)
-      expect(value.font.italic).toBe(true)
-      for (const column of [13, 15, 16, 17, 18, 19, 20])
-        expect(typeof row.getCell(column).value, `row ${at} column ${column}`).not.toBe('number')
+      expect(mark.type).toBe(exceljs.ValueType.String)
+      expect(mark.font.italic).toBe(true)
+      for (const column of numbers) expect(row.getCell(column).value, `row ${nth} column ${column}`).toBeNull()
     })
     expect(found).toBe(hiddenIds.length)
+    expect(numbers.length).toBeGreaterThan(10)
   })
 
   it('keeps nothing where it cannot be seen: no hidden sheet, row, column, comment, name or outside link', () => {
@@ -137,6 +157,27 @@ describe('the written workbook', () => {
     }
   }, 300_000)
 
+  it('has every figure of its sheets from the rows of Data: who corrects one sees them follow', async () => {
+    const [data, tracking] = [sheetNamed('data'), sheetNamed('tracking')]
+    const headings = plan.sheets.find(({ key }) => key === 'tracking')!.rows[2]!.cells.map(String)
+    const column = (key: string) => headings.findIndex((heading) => heading.startsWith(`${key} / `)) + 1
+    const row = plan.sheets
+      .find(({ key }) => key === 'tracking')!
+      .rows.findIndex(({ cells }) => {
+        return JSON.stringify(cells[0]).includes('"P1"')
+      })
+    const [achieved, variance] = [column('Đạt được trong kỳ'), column('Chênh lệch so với mục tiêu trong kỳ')]
+    const { formula, result } = tracking.getCell(row + 1, achieved).value as exceljs.CellFormulaValue
+    const address = /^'[^']+'!([A-Z]+\d+)$/.exec(formula)![1]!
+    expect(data.getCell(address).value).toBe(result)
+    const before = tracking.getCell(row + 1, variance).result as number
+    writeFileSync(join(folder, 'corrected.xlsx'), withNumber(bytes, plan, address, Number(result) + 1000))
+    const again = await read(converted('corrected.xlsx', 'xlsx'))
+    const corrected = again.getWorksheet(tracking.name)!
+    expect(corrected.getCell(row + 1, achieved).result).toBe(Number(result) + 1000)
+    expect(corrected.getCell(row + 1, variance).result).toBe(before + 1000)
+  }, 300_000)
+
   it('is printed by LibreOffice, in Vietnamese letters and English ones', () => {
     writeFileSync(join(folder, 'printed.xlsx'), bytes)
     const pdf = converted('printed.xlsx', 'pdf')
@@ -155,6 +196,16 @@ describe('the written workbook', () => {
     }
   }, 300_000)
 })
+
+/** The same file with another number in a cell of Data, and nothing else changed: no result either. */
+function withNumber(file: Buffer, { sheets }: WorkbookPlan, address: string, number: number): Uint8Array {
+  const parts = unzipSync(file)
+  const part = `xl/worksheets/sheet${sheets.findIndex(({ key }) => key === 'data') + 1}.xml`
+  const xml = strFromU8(parts[part]!)
+  const changed = xml.replace(new RegExp(`(<c r="${address}"[^>]*><v>)[^<]*`), `$1${number}`)
+  expect(changed).not.toBe(xml)
+  return zipSync({ ...parts, [part]: strToU8(changed) })
+}
 
 /** LibreOffice stores 15 digits of a number. */
 function same(one: unknown, other: unknown): boolean {

@@ -1,9 +1,12 @@
-import type { Sheet, SheetCell } from './read-xlsx.ts'
+import { type Sheet, type SheetCell, textAt } from './read-xlsx.ts'
 import type { WorkbookColumn } from './report.ts'
 import { isSaying } from './sayings.ts'
 
-/** The row of a table's headings, and where each column stands. */
-export type Headings<K extends WorkbookColumn> = { row: number; columns: Map<K, number> }
+/**
+ * The row of a table's headings, and where each column stands; `beside`: where its words stand again, in the workbook's other
+ * language.
+ */
+export type Headings<K extends WorkbookColumn> = { row: number; columns: Map<K, number>; beside: Map<K, number> }
 
 /** Finds the first row that has all of the columns that must be there. */
 export function headingsOf<K extends WorkbookColumn>(
@@ -13,7 +16,7 @@ export function headingsOf<K extends WorkbookColumn>(
 ): Headings<K> | null {
   for (const [nth, row] of rows.entries()) {
     const columns = columnsIn(row, keys)
-    if (must.every((key) => columns.has(key))) return { row: nth, columns }
+    if (must.every((key) => columns.has(key))) return { row: nth, columns, beside: besideIn(row, columns) }
   }
   return null
 }
@@ -27,16 +30,28 @@ function columnsIn<K extends WorkbookColumn>(row: readonly SheetCell[], keys: re
   return found
 }
 
+function besideIn<K extends WorkbookColumn>(row: readonly SheetCell[], columns: Map<K, number>): Map<K, number> {
+  const isAgain = ([key, column]: [K, number]) => {
+    const [first, next] = [textAt(row, column), textAt(row, column + 1)]
+    return next !== first && isHeading(next, key)
+  }
+  return new Map([...columns].filter(isAgain).map(([key, column]) => [key, column + 1]))
+}
+
 /** Where a project has no areas, partners stand in the column of places. */
 export function isHeading(text: string | null, key: WorkbookColumn): boolean {
   const isNamed = isSaying(text, `releases:workbook.column.${key}`)
   return isNamed || (key === 'place' && isSaying(text, 'releases:workbook.column.partner'))
 }
 
-/** Entries of a row by the key of their column. */
+/** Entries of a row by the key of their column; words in two languages side by side, as they stand elsewhere in one cell. */
 export function byColumn<K extends WorkbookColumn>(
   row: readonly SheetCell[],
-  { columns }: Headings<K>,
+  { columns, beside }: Headings<K>,
 ): (key: K) => SheetCell | null {
-  return (key) => row[columns.get(key) ?? -1] ?? null
+  return (key) => {
+    const entry = row[columns.get(key) ?? -1] ?? null
+    const other = textAt(row, beside.get(key) ?? -1)
+    return entry?.text && other && other !== entry.text ? { ...entry, text: `${entry.text} / ${other}` } : entry
+  }
 }

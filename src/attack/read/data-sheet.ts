@@ -8,8 +8,11 @@ import { isSaying } from './sayings.ts'
 import { countOfCell, isHidden, partsOf } from './value.ts'
 
 const MUST = ['ref', 'measure', 'place', 'period', 'first', 'last', 'by', 'category', 'value', 'n', 'd'] as const
-const DERIVED = ['target', 'variance-short', 'of-target', 'rag', 'k', 'expected'] as const
-const KEYS = [...MUST, ...DERIVED, 'as-at'] as const
+const DERIVED = [
+  ...(['target', 'variance-short', 'of-target', 'rag', 'planned', 'percent-planned', 'phase-target'] as const),
+  ...(['phase-percent', 'lop', 'percent', 'k', 'expected'] as const),
+] as const
+const KEYS = [...MUST, ...DERIVED, 'mark', 'as-at'] as const
 type DataKey = (typeof KEYS)[number]
 
 export type DataSheet = {
@@ -26,6 +29,7 @@ export function readData(sheet: Sheet): DataSheet | null {
   const read: DataSheet = { told: [], beside: [], measures: new Map(), asAt: '' }
   for (const row of sheet.rows.slice(headings.row + 1)) {
     const at = byColumn(row, headings)
+    const shown = numberOrMark(at)
     const [indicator, measure] = [at('ref')?.text, measureIn(at('measure'))]
     const span = spanOf(at('first'), at('last'))
     if (!indicator || !measure || !span) continue
@@ -38,7 +42,7 @@ export function readData(sheet: Sheet): DataSheet | null {
     const named = { breakdown: at('by')?.text ?? null, category: at('category')?.text ?? null }
     const of = { indicator, place, span, period: at('period')?.text ?? '' }
     const group = undivided ? { breakdown: null, category: null } : named
-    for (const [part, entry] of partsOf(measure, { value: at('value'), upper: at('n'), lower: at('d') })) {
+    for (const [part, entry] of partsOf(measure, { value: shown('value'), upper: shown('n'), lower: shown('d') })) {
       const count = countOfCell(entry)
       if (count)
         read.told.push({
@@ -50,14 +54,26 @@ export function readData(sheet: Sheet): DataSheet | null {
           isOfValues: true,
         })
     }
-    if (isHidden(at('value'))) read.beside.push(...leftBeside(indicator, at))
+    const value = shown('value')
+    if (value && isHidden(value)) read.beside.push(...leftBeside(indicator, value, at))
   }
   return read
 }
 
+/** Numbers, or the sign in their place: it stands in a column of its own, or where the number would. */
+function numberOrMark(at: (key: DataKey) => SheetCell | null): (key: 'value' | 'n' | 'd') => SheetCell | null {
+  return (key) => {
+    const entry = at(key)
+    return entry && (entry.number !== null || entry.text !== null) ? entry : (at('mark') ?? entry)
+  }
+}
+
 /** With a hidden figure goes everything that is worked out from it. */
-function leftBeside(indicator: string, at: (key: DataKey) => SheetCell | null): LeftBeside[] {
-  const hidden = at('value')!.at
+function leftBeside(
+  indicator: string,
+  { at: hidden }: SheetCell,
+  at: (key: DataKey) => SheetCell | null,
+): LeftBeside[] {
   return DERIVED.flatMap((column) => {
     const entry = at(column)
     return entry !== null && entry.number !== null ? [{ indicator, hidden, at: entry.at, column }] : []

@@ -1,4 +1,5 @@
 import exceljs from 'exceljs'
+import { isoDay } from '../../calendar/day.ts'
 
 /** What stands in one cell; `sign`: what its format writes after a number, "[h]". */
 export type SheetCell = { at: string; text: string | null; number: number | null; sign: string | null }
@@ -16,7 +17,7 @@ export async function sheetsOf(file: Uint8Array): Promise<Sheet[]> {
       const entries: SheetCell[] = []
       row.eachCell({ includeEmpty: true }, (cell) => {
         const sign = signIn(cell.numFmt)
-        entries.push({ at: `${sheet.name}!${cell.address}`, ...contentOf(cell.value), sign })
+        entries.push({ at: `${sheet.name}!${cell.address}`, ...contentOf(worth(cell)), sign })
       })
       rows.push(entries)
     })
@@ -24,13 +25,17 @@ export async function sheetsOf(file: Uint8Array): Promise<Sheet[]> {
   })
 }
 
-function contentOf(value: exceljs.CellValue): Pick<SheetCell, 'text' | 'number'> {
+/** Of a formula what it was last worked out to be: beside the formula the library leaves out a result of 0. */
+function worth({ formula, result, value }: exceljs.Cell): exceljs.CellValue {
+  return formula ? (result as exceljs.CellValue) : value
+}
+
+function contentOf(value: exceljs.CellValue | undefined): Pick<SheetCell, 'text' | 'number'> {
   if (typeof value === 'number') return { text: null, number: value }
   if (typeof value === 'string') return { text: value, number: null }
+  if (value instanceof Date) return { text: isoDay(value), number: null }
   if (typeof value !== 'object' || value === null) return { text: null, number: null }
   if ('richText' in value) return { text: value.richText.map(({ text }) => text).join(''), number: null }
-  // A formula, or a link: what it was last worked out to be.
-  if ('result' in value) return contentOf(value.result as exceljs.CellValue)
   return { text: 'text' in value ? String(value.text) : null, number: null }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../calendar/span.ts'
-import type { PublishableTable } from '../../disclosure/publishable.ts'
+import type { PublishableCell, PublishableTable } from '../../disclosure/publishable.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import type { BaseRelation } from '../../indicators/relations/relation.ts'
 import type { Text } from '../../language/text.ts'
@@ -33,6 +33,8 @@ export type ShownBaseline = {
 
 /** A figure that differs from what the release before showed of it. */
 export type ReportedChange = {
+  /** The figure, as it stands in the tables. */
+  cell: PublishableCell
   indicator: string
   name: Text
   place: Text

@@ -2,11 +2,13 @@ import { instant } from '../../language/format.ts'
 import type { Key, NameUnder } from '../../language/words.ts'
 import type { ReleaseContent } from '../content/content.ts'
 import { type Bilingual, bilingualIn } from './bilingual.ts'
+import { liveCells } from './data-sheet/live.ts'
+import { dataSheet } from './data-sheet/sheet.ts'
+import { dataTable } from './data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan, WorkbookPlan } from './plan.ts'
 import { withRowHeights } from './row-heights.ts'
 import { changesSheet } from './sheets/changes.ts'
 import { componentSheet } from './sheets/component.ts'
-import { dataSheet } from './sheets/data.ts'
 import { componentName } from './sheets/in-words.ts'
 import { legend, notesSheet } from './sheets/notes.ts'
 import { summarySheet } from './sheets/summary.ts'
@@ -15,17 +17,19 @@ import { trackingSheet } from './sheets/tracking.ts'
 /** The donor's workbook: cover, summary, tracking table, a sheet a component, data, what changed, notes. */
 export function workbookOf(content: ReleaseContent): WorkbookPlan {
   const bilingual = bilingualIn(content.release.language, content.project.terms)
+  const data = dataTable(content)
+  const live = liveCells(data)
   const components = [null, ...content.project.terms.components.map(({ code }) => code)].flatMap((component) => {
     const key = component === null ? 'project' : `component-${component}`
     const name = component === null ? sheetName('project', bilingual) : componentSheetName(component, bilingual)
-    return componentSheet(content, component, bilingual, { key, name }) ?? []
+    return componentSheet(content, component, bilingual, { key, name }, live) ?? []
   })
   const inside = namedApart(sheetName('cover', bilingual), [
-    summarySheet(content, bilingual, sheetName('summary', bilingual)),
-    trackingSheet(content, bilingual, sheetName('tracking', bilingual)),
+    summarySheet(content, bilingual, sheetName('summary', bilingual), live),
+    trackingSheet(content, bilingual, sheetName('tracking', bilingual), live),
     ...components,
-    dataSheet(content, bilingual, sheetName('data', bilingual)),
-    changesSheet(content, bilingual, sheetName('changes', bilingual)),
+    dataSheet(content, bilingual, sheetName('data', bilingual), data),
+    changesSheet(content, bilingual, sheetName('changes', bilingual), live),
     notesSheet(content, bilingual, sheetName('notes', bilingual)),
   ])
   return {

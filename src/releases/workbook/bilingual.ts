@@ -10,6 +10,7 @@ import type { ReleaseLanguage } from '../../vocabulary/release.ts'
 export type Bilingual = {
   /** What screen readers should assume. */
   main: Language
+  languages: readonly Language[]
   say: (one: (words: Words) => string) => string
   t: (key: Key, values?: Record<string, string | number>) => string
   of: (text: Text) => string
@@ -30,6 +31,7 @@ export function bilingualIn(language: ReleaseLanguage, terms?: Terms): Bilingual
   const say = (one: (words: Words) => string) => joined(languages.map((known) => one(wordsFor(known, terms))))
   return {
     main: languages[0]!,
+    languages,
     say,
     t: (key, values) => say((words) => words.t(key, values)),
     of: (text) => say((words) => words.of(text)),
@@ -39,6 +41,11 @@ export function bilingualIn(language: ReleaseLanguage, terms?: Terms): Bilingual
     instant: (at) => say((words) => format.instant(at, words.language)),
     day: (isoDay) => say((words) => format.day(isoDay, words.language)),
   }
+}
+
+/** The same in each language by itself. */
+export function languagesApart(language: ReleaseLanguage, terms?: Terms): Bilingual[] {
+  return bilingualIn(language, terms).languages.map((one) => bilingualIn(one, terms))
 }
 
 function joined(texts: readonly string[]): string {

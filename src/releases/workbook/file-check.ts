@@ -2,8 +2,10 @@ import { gapIn, type PublishableCell } from '../../disclosure/publishable.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { numberStyleOf, traitsOf } from '../../indicators/measure.ts'
 import type { CellValue, SheetCells } from '../../spreadsheet/read-cells.ts'
+import type { DataKey } from './data-sheet/columns.ts'
+import { columnAt, ROWS_ABOVE } from './data-sheet/layout.ts'
+import type { DataTable } from './data-sheet/table.ts'
 import { plainValue, type WorkbookPlan } from './plan.ts'
-import { type DataPoint, dataColumn, ROWS_ABOVE } from './sheets/data.ts'
 
 /** A cell that does not say what it should; `at`: its sheet, and its row and column from 1. */
 export type CellDifference = { at: string; expected: CellValue; found: CellValue }
@@ -36,11 +38,15 @@ export function differencesOf(expected: readonly SheetCells[], found: readonly S
  * Figures of which the sheet of data, as it was read back, says another number than theirs, or any number where theirs is hidden or
  * missing. It asks the figures themselves, not the plan that was made of them.
  */
-export function unlikeFigures(points: readonly DataPoint[], { name, rows }: SheetCells): CellDifference[] {
-  return points.flatMap(({ cell, one: { table } }, nth) => {
+export function unlikeFigures(
+  { rows: figures, columns }: Pick<DataTable, 'rows' | 'columns'>,
+  { name, rows }: SheetCells,
+): CellDifference[] {
+  return figures.flatMap(({ cell, one: { table } }, nth) => {
     const r = ROWS_ABOVE + nth
     return Object.entries(numbersOf(cell, table.indicator)).flatMap(([key, expected]) => {
-      const c = dataColumn(key as NumberColumn)
+      const c = columnAt(columns, key as NumberColumn)
+      if (c === -1) return []
       const found = contentIn(rows[r]?.[c])
       const isRight = expected === null ? typeof found !== 'number' : found === expected
       return isRight ? [] : [{ at: `${name}!${r + 1}:${c + 1}`, expected, found }]
@@ -49,17 +55,20 @@ export function unlikeFigures(points: readonly DataPoint[], { name, rows }: Shee
 }
 
 /** Columns of the data that hold what a figure is, or would tell of it. */
-type NumberColumn = 'value' | 'n' | 'd' | 'target' | 'variance-short' | 'of-target'
+const TELLING = [
+  ...(['value', 'n', 'd', 'target', 'variance-short', 'of-target', 'planned', 'percent-planned'] as const),
+  ...(['phase-target', 'phase-percent', 'lop', 'percent', 'k', 'expected'] as const),
+] as const satisfies readonly DataKey[]
+type NumberColumn = (typeof TELLING)[number]
 
 /** The number that a column has to hold; null: none, whatever else stands there. What is shown beside a number has no entry. */
 function numbersOf(cell: PublishableCell, indicator: Indicator): Partial<Record<NumberColumn, number | null>> {
   const { shown } = cell
-  if (shown.kind === 'confidential')
-    return { value: null, n: null, d: null, target: null, 'variance-short': null, 'of-target': null }
+  if (shown.kind === 'confidential') return Object.fromEntries(TELLING.map((key) => [key, null]))
   const { value, of, numerator, denominator, n } = shown.figure
-  const { shown: shownAs, base } = traitsOf(indicator)
+  const { base } = traitsOf(indicator)
   const { isPercent, scale } = numberStyleOf(indicator)
-  const isNumber = gapIn(shown) === null && value !== null && (shownAs !== 'stage' || of !== undefined)
+  const isNumber = gapIn(shown) === null && value !== null
   return {
     value: isNumber ? (of !== undefined || isPercent ? value : value * scale) : null,
     n: (base === 'denominator' ? numerator : base && n) ?? null,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readCells } from '../../spreadsheet/read-cells.ts'
 import type { ReleaseContent } from '../content/content.ts'
+import { dataTable } from './data-sheet/table.ts'
 import { type CellDifference, cellsOfPlan, differencesOf, unlikeFigures } from './file-check.ts'
 import type { WorkbookPlan } from './plan.ts'
-import { dataPoints } from './sheets/data.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
 /** A workbook that was read back and says what its figures say. */
@@ -26,7 +26,7 @@ export async function finishedFile(
   const bytes = new Uint8Array(await write(plan))
   const sheets = readCells(bytes)
   const data = sheets[plan.sheets.findIndex(({ key }) => key === 'data')] ?? { name: '', rows: [] }
-  const unlike = [...differencesOf(cellsOfPlan(plan), sheets), ...unlikeFigures(dataPoints(content), data)]
+  const unlike = [...differencesOf(cellsOfPlan(plan), sheets), ...unlikeFigures(dataTable(content), data)]
   return unlike.length > 0 ? { unlike: unlike.slice(0, MOST_TOLD) } : { bytes, sha256: fingerprintOf(bytes) }
 }
 

@@ -23,6 +23,8 @@ export type SheetPlan = {
   freeze: { rows: number; columns: number }
   /** Of a sheet that is more than a page wide the first columns stand on each page: one, unless said otherwise. */
   print: { landscape: boolean; repeatRows: number; pagesWide?: number; repeatColumns?: number }
+  /** A table with a name that formulas and other programs find it by, from its row of headings, counted from 1, to the end. */
+  table?: { name: string; headingRow: number }
   /** The row of headings that can be filtered by, counted from 1; absent on sheets that are read, not worked with. */
   filterRow?: number
 }
@@ -39,10 +41,15 @@ export type RowStyle = (typeof ROW_STYLES)[number]
  * A string is text whatever it begins with; a number is the exact value, shown by the format of its column; null is a
  * place where nothing belongs (beside a title). In a table every cell says something: a number, a text or a mark.
  */
-export type Cell = string | number | null | FormattedCell | MarkCell | LinkCell | ToneCell
+export type Cell = string | number | null | FormattedCell | MarkCell | LinkCell | ToneCell | LiveText
 
-/** A number with a format of its own. */
-export type FormattedCell = { number: number; format: string }
+/**
+ * A number with a format of its own; `formula`: how a spreadsheet works it out, with the keys of sheets for their names
+ * ("data!N12/data!D12"), of which the number is the result.
+ */
+export type FormattedCell = { number: number; format: string; formula?: string }
+/** Text that a spreadsheet works out, and what comes of it. */
+export type LiveText = { text: string; formula: string }
 /** Shorthand in square brackets in place of a number, explained in the notes. */
 export type MarkCell = { mark: GapSign }
 /** Text that leads to a sheet of this workbook. */

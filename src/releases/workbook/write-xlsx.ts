@@ -1,4 +1,5 @@
 import exceljs from 'exceljs'
+import { columnLetters } from '../../spreadsheet/address.ts'
 import { type Cell, plainValue, type RowPlan, type RowStyle, type SheetPlan, type WorkbookPlan } from './plan.ts'
 import { type ColumnLook, columnLook, ROW_LOOK, type Style } from './theme.ts'
 
@@ -35,13 +36,14 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: Readonly
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
       ...(print.repeatRows > 0 ? { printTitlesRow: `${print.repeatRows}:${print.repeatRows}` } : {}),
-      ...(print.pagesWide ? { printTitlesColumn: `A:${letterOf(print.repeatColumns ?? 1)}` } : {}),
+      ...(print.pagesWide ? { printTitlesColumn: `A:${columnLetters((print.repeatColumns ?? 1) - 1)}` } : {}),
     },
     headerFooter: { oddFooter: `&L&8&A&R&8&P / &N` },
   })
   const looks = plan.columns.map(columnLook)
   for (const [at, column] of plan.columns.entries()) sheet.getColumn(at + 1).width = column.width
   for (const row of plan.rows) writeRow(sheet, row, looks, names)
+  addTable(sheet, plan)
   if (plan.filterRow) {
     const { filterRow } = plan
     sheet.autoFilter = {
@@ -51,9 +53,19 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: Readonly
   }
 }
 
-/** Of one of the first 26 columns, counted from 1. */
-function letterOf(column: number): string {
-  return String.fromCharCode(64 + column)
+/** The cells are there already: what makes a table of them is its name, its headings and where it ends. */
+function addTable(sheet: exceljs.Worksheet, { rows, table }: SheetPlan): void {
+  const headings = table && rows[table.headingRow - 1]
+  // A table without a row is none, and would be repaired away.
+  if (!headings || rows.length === table.headingRow) return
+  sheet.addTable({
+    name: table.name,
+    ref: `A${table.headingRow}`,
+    headerRow: true,
+    style: { theme: 'TableStyleLight1', showRowStripes: false },
+    columns: headings.cells.map((cell) => ({ name: String(plainValue(cell)), filterButton: true })),
+    rows: rows.slice(table.headingRow).map(() => []),
+  })
 }
 
 function writeRow(
@@ -74,11 +86,27 @@ function writeRow(
 function excelValue(cell: Cell, names: ReadonlyMap<string, string>): exceljs.CellValue {
   const value = plainValue(cell)
   const written = typeof value === 'string' ? escaped(value) : value
-  if (typeof cell !== 'object' || cell === null || !('sheet' in cell)) return written
+  if (typeof cell !== 'object' || cell === null) return written
+  if ('formula' in cell && cell.formula) return { formula: named(cell.formula, names), result: written ?? '' }
+  if (!('sheet' in cell)) return written
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
-  const target = `#'${(names.get(cell.sheet) ?? '').replaceAll("'", "''")}'!A1`
+  const target = `#${sheetReference(cell.sheet, names)}A1`
   // A link inside the workbook; the library's own would be written as an outside one.
   return { formula: `HYPERLINK(${quoted(target)},${quoted(String(value))})`, result: String(written) }
+}
+
+/** A formula with the names of sheets for their keys; what stands in quotation marks is text. */
+function named(formula: string, names: ReadonlyMap<string, string>): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part) =>
+      part.startsWith('"') ? part : part.replace(/([a-z][a-z-]*)!/g, (_, key) => sheetReference(key, names)),
+    )
+    .join('')
+}
+
+function sheetReference(key: string, names: ReadonlyMap<string, string>): string {
+  return `'${(names.get(key) ?? '').replaceAll("'", "''")}'!`
 }
 
 /** "_x0041_" is read as "A" in a file: whoever typed the former has its first character written by number. */
@@ -91,7 +119,7 @@ function styleOf(cell: Exclude<Cell, null>, row: RowStyle | undefined, column: C
     if ('mark' in cell) return column.mark
     if ('sheet' in cell) return column.link
     if ('tone' in cell) return column.tones[cell.tone]
-    return formatted(cell.format, column)
+    return 'format' in cell ? formatted(cell.format, column) : column.text
   }
   if (row) return ROW_LOOK[row]
   if (typeof cell === 'number') return column.number

@@ -16,7 +16,7 @@ async function bytesOf(sheets: Record<string, Rows>): Promise<Uint8Array> {
 }
 
 describe('what stands in the cells of a workbook', () => {
-  it('is text, numbers, what a formula was last worked out to be, and nothing else', async () => {
+  it('is text, numbers, days, what a formula was last worked out to be, and nothing else', async () => {
     const rich = { richText: [{ text: 'a ' }, { font: { bold: true }, text: 'b' }] }
     const [sheet] = await sheetsOf(
       await bytesOf({
@@ -24,15 +24,20 @@ describe('what stands in the cells of a workbook', () => {
           ['x', null, 7],
           [],
           [rich, { formula: '1+1', result: 2 }, { formula: '"a"', result: 'y' }],
-          [{ text: 'link', hyperlink: 'https://example.org' }, true, new Date(0), { error: '#N/A' }],
-          [{ formula: 'A1' } as exceljs.CellValue],
+          [
+            { text: 'link', hyperlink: 'https://example.org' },
+            true,
+            new Date('2021-01-01T00:00:00Z'),
+            { error: '#N/A' },
+          ],
+          [{ formula: 'A1' } as exceljs.CellValue, { formula: '1-1', result: 0 }],
         ],
       }),
     )
     const read = sheet!.rows.map((row) => row.map(({ text, number }) => text ?? number))
     expect([sheet!.name, read]).toEqual([
       'S',
-      [['x', null, 7], [], ['a b', 2, 'y'], ['link', null, null, null], [null]],
+      [['x', null, 7], [], ['a b', 2, 'y'], ['link', null, '2021-01-01', null], [null, 0]],
     ])
     expect(sheet!.rows[0]!.map(({ at, sign }) => [at, sign])).toEqual([
       ['S!A1', null],

@@ -23,9 +23,9 @@ it('the report on the year in which provinces merged says 18 communes, 42 to dat
   expect(numberIn(of('% of life-of-project target'))).toBeCloseTo(0.826, 3)
   expect(textIn(of('Progress (RAG)'))).toMatch(/Amber|Somewhat behind/)
   const data = plan.sheets.find(({ key }) => key === 'data')!
-  const names = data.rows[data.filterRow! - 1]!.cells.map(textIn)
+  const names = data.rows[data.table!.headingRow - 1]!.cells.map(textIn)
   const p13 = data.rows
-    .slice(data.filterRow!)
+    .slice(data.table!.headingRow)
     .map(({ cells }) => Object.fromEntries(cells.map((cell, at) => [String(names[at]), cell])))
     .filter((row) => Object.values(row).some((cell) => textIn(cell) === 'P13'))
   expect(p13.length).toBeGreaterThan(5)
@@ -41,9 +41,11 @@ it('a report that ends in the quarter in which a province begins leaves it out o
   const { state, failure, id } = await make(db, { from: q('2025-Q1'), to: q('2025-Q3'), asAt: NOW_2026 }, NOW_2026)
   expect({ state, failure }).toEqual({ state: 'protected', failure: null })
   const data = workbookPlanOf(db, id)!.sheets.find(({ key }) => key === 'data')!
-  const names = data.rows[data.filterRow! - 1]!.cells.map(textIn)
+  const names = data.rows[data.table!.headingRow - 1]!.cells.map(textIn)
   const of = (row: { cells: Cell[] }, name: string) => textIn(row.cells[names.indexOf(name)])
-  const there = data.rows.slice(data.filterRow!).filter((row) => of(row, 'Place') === 'Hải Phòng (from 1 July 2025)')
+  const there = data.rows
+    .slice(data.table!.headingRow)
+    .filter((row) => of(row, 'Place') === 'Hải Phòng (from 1 July 2025)')
   expect(there.length).toBeGreaterThan(5)
   db.$client.close()
 })

@@ -9,6 +9,7 @@ import { writeXlsx } from '../../../src/releases/workbook/write-xlsx.ts'
 import { loadSolver } from '../../../src/suppression/highs.ts'
 import { issue } from '../making.ts'
 import { pilotWith, SMALL } from '../pilot.ts'
+import { dataColumn } from '../workbook/plan-rows.ts'
 
 describe('two donors of whom one is told counts from five, the other from ten', () => {
   let db: Db
@@ -32,11 +33,17 @@ describe('two donors of whom one is told counts from five, the other from ten', 
       )
       .pluck()
       .all()
-    const rows = plan.sheets.find(({ key }) => key === 'data')!.rows.map(({ cells }) => cells.map(textOf))
+    const data = plan.sheets.find(({ key }) => key === 'data')!
+    const [key, value, mark] = (['key', 'value', 'mark'] as const).map((one) => dataColumn(data, one)) as [
+      number,
+      number,
+      number,
+    ]
+    const rows = data.rows.map(({ cells }) => cells.map(textOf))
     return new Map(
       rows
         .filter(([code]) => sensitive.includes(code))
-        .map((cells) => [[0, 5, 7, 8, 9, 10].map((at) => cells[at]).join('|'), cells[11]!]),
+        .map((cells) => [String(cells[key]), cells[value] === '' ? cells[mark]! : cells[value]!]),
     )
   }
 

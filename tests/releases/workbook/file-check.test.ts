@@ -1,19 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReleaseContent } from '../../../src/releases/content/content.ts'
 import { workbookOf } from '../../../src/releases/workbook/assemble.ts'
+import type { DataKey } from '../../../src/releases/workbook/data-sheet/columns.ts'
+import { columnAt, placedColumns, ROWS_ABOVE } from '../../../src/releases/workbook/data-sheet/layout.ts'
+import { type DataTable, dataTable } from '../../../src/releases/workbook/data-sheet/table.ts'
 import { cellsOfPlan, differencesOf, unlikeFigures } from '../../../src/releases/workbook/file-check.ts'
 import { fingerprintOf, finishedFile } from '../../../src/releases/workbook/finished-file.ts'
 import type { Cell, WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
-import { dataColumn, dataPoints, ROWS_ABOVE } from '../../../src/releases/workbook/sheets/data.ts'
 import { writeXlsx } from '../../../src/releases/workbook/write-xlsx.ts'
 import { readCells, type SheetCells } from '../../../src/spreadsheet/read-cells.ts'
 import { smallContent } from './small-content.ts'
 
 let content: ReleaseContent
 let plan: WorkbookPlan
+let data: DataTable
+const dataColumn = (key: DataKey) => columnAt(placedColumns(content), key)
 beforeAll(async () => {
   content = await smallContent()
   plan = workbookOf(content)
+  data = dataTable(content)
 })
 
 describe('a finished file', () => {
@@ -65,14 +70,14 @@ describe('two workbooks', () => {
 })
 
 describe('the figures of a report beside its sheet of data', () => {
-  const sheetOf = (change: (points: ReturnType<typeof dataPoints>, rows: SheetCells['rows']) => void): SheetCells => {
+  const sheetOf = (change: (points: DataTable['rows'], rows: SheetCells['rows']) => void): SheetCells => {
     const found = cellsOfPlan(plan)[plan.sheets.findIndex(({ key }) => key === 'data')]!
     const rows = found.rows.map((row) => [...row])
-    change(dataPoints(content), rows)
+    change(data.rows, rows)
     return { ...found, rows }
   }
-  const unlike = (change: (points: ReturnType<typeof dataPoints>, rows: SheetCells['rows']) => void) =>
-    unlikeFigures(dataPoints(content), sheetOf(change))
+  const unlike = (change: (points: DataTable['rows'], rows: SheetCells['rows']) => void) =>
+    unlikeFigures(data, sheetOf(change))
 
   it('say the same', () => {
     expect(unlike(() => {})).toEqual([])

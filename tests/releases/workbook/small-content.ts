@@ -21,7 +21,8 @@ export async function smallContent(): Promise<ReleaseContent> {
 export const inBoth = (text: string) => ({ vi: `${text} (vi)`, en: text })
 
 export function textOf(cell: unknown): string {
-  return cell !== null && typeof cell === 'object' && 'text' in cell ? String(cell.text) : String(cell)
+  if (cell === null || typeof cell !== 'object') return String(cell)
+  return 'text' in cell ? String(cell.text) : 'number' in cell ? String(cell.number) : String(cell)
 }
 
 export function linesOf({ rows }: SheetPlan): string[] {

@@ -51,7 +51,7 @@ export function changesSince(
         const is = valueOrMark(cell, indicator)
         const small = isSmallChange(cell, indicator, known, threshold)
         if (is.shown === was.shown && is.mark === was.mark && !small) return []
-        const change = changeOf(one, row, column, was, is, reasons.get(cell.id))
+        const change = changeOf(one, cell, row, column, was, is, reasons.get(cell.id))
         if (!small && (indicator.sensitivity === 0 || change.kind !== 'now-hidden')) return [change]
         untold.add(indicator.code)
         return []
@@ -77,6 +77,7 @@ function isSmallChange(
 
 function changeOf(
   { table, breakdown }: ReleaseTable,
+  cell: PublishableCell,
   row: Heading,
   column: Heading,
   was: Said,
@@ -86,6 +87,7 @@ function changeOf(
   const { indicator, rowsAre } = table
   const [before, now] = [numberOrMark(was, indicator), numberOrMark(is, indicator)]
   return {
+    cell,
     indicator: indicator.code,
     name: indicator.name,
     place: rowsAre === 'places' ? row.label : text('releases:workbook.all-project'),

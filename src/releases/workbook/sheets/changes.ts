@@ -3,6 +3,8 @@ import { instant } from '../../../language/format.ts'
 import type { Words } from '../../../language/words.ts'
 import { type ChangeKind, isRestated, type ReleaseContent, type ReportedChange } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
+import { type LiveCells, liveCells } from '../data-sheet/live.ts'
+import { dataTable } from '../data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 
 const WIDTHS = {
@@ -19,7 +21,12 @@ const WIDTHS = {
 type ChangesColumn = keyof typeof WIDTHS
 
 /** No figure changes without a word: what the release before showed, and what this one shows instead. */
-export function changesSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
+export function changesSheet(
+  content: ReleaseContent,
+  bilingual: Bilingual,
+  name: string,
+  live: LiveCells = liveCells(dataTable(content)),
+): SheetPlan {
   const { previous, changes, untold, held } = content
   const columns = Object.keys(WIDTHS) as ChangesColumn[]
   const lead = previous
@@ -33,7 +40,10 @@ export function changesSheet(content: ReleaseContent, bilingual: Bilingual, name
   const headings = columns.map((key) => bilingual.t(`releases:workbook.column.${key}`))
   const table: RowPlan[] =
     changes.length > 0
-      ? [{ cells: headings, style: 'heading' }, ...changes.map((change) => ({ cells: cellsOf(change, bilingual) }))]
+      ? [
+          { cells: headings, style: 'heading' },
+          ...changes.map((change) => ({ cells: cellsOf(change, bilingual, live) })),
+        ]
       : previous && untold.length + held.length === 0
         ? [{ cells: [bilingual.t('releases:workbook.changes.none')], style: 'subtitle' }]
         : []
@@ -57,8 +67,8 @@ export function changesSheet(content: ReleaseContent, bilingual: Bilingual, name
   }
 }
 
-function cellsOf(change: ReportedChange, bilingual: Bilingual): Cell[] {
-  const { indicator, name, place, period, category, before, now, difference, format, kind } = change
+function cellsOf(change: ReportedChange, bilingual: Bilingual, live: LiveCells): Cell[] {
+  const { cell, indicator, name, place, period, category, before, now, difference, format, kind } = change
   const shown = (value: ReportedChange['now']): Cell =>
     typeof value === 'number' ? { number: value, format } : { mark: value }
   return [
@@ -67,10 +77,10 @@ function cellsOf(change: ReportedChange, bilingual: Bilingual): Cell[] {
     bilingual.of(place),
     bilingual.of(period),
     bilingual.of(category),
-    shown(before),
-    shown(now),
+    live.beside(shown(before), cell, 'before'),
+    live.beside(shown(now), cell, 'value'),
     typeof difference === 'number'
-      ? { number: difference, format: `+${format};-${format};${format}` }
+      ? live.more({ number: difference, format: `+${format};-${format};${format}` }, cell, 'value', 'before')
       : { mark: difference },
     bilingual.say((words) => kindText(kind, words)),
   ]

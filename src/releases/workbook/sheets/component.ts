@@ -6,9 +6,9 @@ import { type StoredPart, traitsOf } from '../../../indicators/measure.ts'
 import { instant } from '../../../language/format.ts'
 import { NOTHING } from '../../../language/text.ts'
 import type { ReleaseContent, ReleaseTable } from '../../content/content.ts'
-import { baseCells } from '../base-cells.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { readCell } from '../cells.ts'
+import { type LiveCells, liveCells } from '../data-sheet/live.ts'
+import { dataTable } from '../data-sheet/table.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
 import { areaHeading, componentName, periodLine } from './in-words.ts'
 
@@ -18,6 +18,7 @@ export function componentSheet(
   component: string | null,
   bilingual: Bilingual,
   names: { key: string; name: string },
+  live: LiveCells = liveCells(dataTable(content)),
 ): SheetPlan | null {
   const tables = content.tables.filter(
     ({ section, table }) => section !== 'tracking' && table.indicator.component === component,
@@ -30,7 +31,7 @@ export function componentSheet(
   ]
   for (const { code } of content.indicators) {
     const own = tables.filter(({ table }) => table.indicator.code === code)
-    if (own.length > 0) rows.push(...indicatorRows(own, areaHeading(content, bilingual), bilingual))
+    if (own.length > 0) rows.push(...indicatorRows(own, areaHeading(content, bilingual), bilingual, live))
   }
   return {
     key: names.key,
@@ -42,7 +43,12 @@ export function componentSheet(
   }
 }
 
-function indicatorRows(tables: readonly ReleaseTable[], areas: string, bilingual: Bilingual): RowPlan[] {
+function indicatorRows(
+  tables: readonly ReleaseTable[],
+  areas: string,
+  bilingual: Bilingual,
+  live: LiveCells,
+): RowPlan[] {
   const { indicator, source, asAt } = tables[0]!.table
   const title = `${indicator.code}  ${bilingual.of(indicator.name)} (${oneLine(bilingual.say((words) => unitText(indicator, words)))})`
   const said = bilingual.say((words) =>
@@ -52,11 +58,16 @@ function indicatorRows(tables: readonly ReleaseTable[], areas: string, bilingual
     { cells: [] },
     { cells: [oneLine(title)], style: 'group' },
     { cells: [null, said] },
-    ...tables.flatMap((one) => tableRows(one, areas, bilingual)),
+    ...tables.flatMap((one) => tableRows(one, areas, bilingual, live)),
   ]
 }
 
-function tableRows({ table, breakdown }: ReleaseTable, areas: string, bilingual: Bilingual): RowPlan[] {
+function tableRows(
+  { table, breakdown }: ReleaseTable,
+  areas: string,
+  bilingual: Bilingual,
+  live: LiveCells,
+): RowPlan[] {
   const corner = breakdown ? bilingual.of(breakdown) : areas
   const columns = table.columns.map(({ label, dates }) =>
     dates ? `${bilingual.of(label)}\n${bilingual.short(dates)}` : bilingual.of(label),
@@ -68,8 +79,8 @@ function tableRows({ table, breakdown }: ReleaseTable, areas: string, bilingual:
     const again = at > 0 && notes[at] !== NOTHING && notes[at] === notes[at - 1]
     const note = again ? bilingual.t('releases:workbook.as-above') : notes[at]!
     return [
-      { cells: [label, note, ...cells.map((cell) => readCell(cell, table.indicator, bilingual))] },
-      ...baseRows(table.indicator, cells, label, bilingual),
+      { cells: [label, note, ...cells.map((cell) => live.value(cell, table.indicator, bilingual))] },
+      ...baseRows(table.indicator, cells, label, bilingual, live),
     ]
   })
   const overlaps: RowPlan[] = table.overlapping
@@ -97,10 +108,11 @@ function baseRows(
   cells: readonly PublishableCell[],
   label: string,
   bilingual: Bilingual,
+  live: LiveCells,
 ): RowPlan[] {
   const { base } = traitsOf(indicator)
   if (base === null) return []
-  const bases = cells.map((cell) => baseCells(cell, indicator))
+  const bases = cells.map((cell) => live.base(cell, indicator))
   const row = (name: 'numerator' | 'denominator' | 'n', part: StoredPart, side: 'upper' | 'lower'): RowPlan => {
     const what = bilingual.say((words) =>
       words.t(`releases:workbook.${name}`, { unit: partUnitText(indicator, part, words) }),

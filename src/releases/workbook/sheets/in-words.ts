@@ -4,7 +4,7 @@ import { hasAreas } from '../../../language/terms.ts'
 import { pauseSentences } from '../../../project/in-words.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { phaseOfReport } from './tracked.ts'
+import { phaseOfReport } from './report-phase.ts'
 
 /** The dates of a report, with the phase by which it rates and the pauses that are part of it. */
 export function periodLine(content: ReleaseContent, bilingual: Bilingual): string {

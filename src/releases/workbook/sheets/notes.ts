@@ -7,7 +7,7 @@ import { NOTHING } from '../../../language/text.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
-import { phaseOfReport } from './tracked.ts'
+import { phaseOfReport } from './report-phase.ts'
 
 /** What the signs mean, how figures are added up, how people are protected, where values come from. */
 export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {

@@ -1,17 +1,30 @@
+import { MARKS } from '../../../figures/marks.ts'
+import { NOTHING } from '../../../language/text.ts'
 import type { ProjectCard } from '../../../project/project.ts'
 import { ragText } from '../../../targets/in-words.ts'
 import { RAG } from '../../../vocabulary/rag.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, readCell, targetCell } from '../cells.ts'
+import { ofLifeCell, ofTargetCell, ragCell } from '../cells.ts'
+import { type LiveCells, liveCells } from '../data-sheet/live.ts'
+import { ratingCode } from '../data-sheet/ratings.ts'
+import { dataTable } from '../data-sheet/table.ts'
+import { WHOLE_PROJECT } from '../data-sheet/where.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 import { componentName, periodLine } from './in-words.ts'
-import { phaseOfReport, type Tracked, trackedBy } from './tracked.ts'
+import { phaseOfReport } from './report-phase.ts'
+import { type Tracked, trackedBy } from './tracked.ts'
+import { lifeCell, phaseTargetCell, plannedCell } from './tracked-cells.ts'
 
 /** How far the project is: indicators by progress and component, those that need attention, and what was achieved. */
-export function summarySheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
-  const tracked = trackedBy(content, bilingual)
-  const troubled = tracked.filter(({ rated }) => ['red', 'amber'].includes(ragOf(rated)))
+export function summarySheet(
+  content: ReleaseContent,
+  bilingual: Bilingual,
+  name: string,
+  live: LiveCells = liveCells(dataTable(content)),
+): SheetPlan {
+  const tracked = trackedBy(content, bilingual, live)
+  const troubled = tracked.filter(({ rated }) => ['red', 'amber'].includes(ratingCode(rated)))
   return {
     key: 'summary',
     name,
@@ -26,7 +39,7 @@ export function summarySheet(content: ReleaseContent, bilingual: Bilingual, name
       ...lines(bilingual.t('releases:workbook.summary.lead')),
       ...endedRows(content, bilingual),
       { cells: [] },
-      ...byComponent(tracked, content.project, bilingual),
+      ...byComponent(tracked, content.project, bilingual, live),
       { cells: [] },
       { cells: [bilingual.t('releases:workbook.summary.attention')], style: 'group' },
       ...(troubled.length === 0
@@ -52,7 +65,12 @@ function lines(text: string): RowPlan[] {
 }
 
 /** Hidden indicators are counted apart: which colour they have is hidden with them. */
-function byComponent(tracked: readonly Tracked[], { terms }: ProjectCard, bilingual: Bilingual): RowPlan[] {
+function byComponent(
+  tracked: readonly Tracked[],
+  { terms }: ProjectCard,
+  bilingual: Bilingual,
+  live: LiveCells,
+): RowPlan[] {
   const headings: Cell[] = [
     bilingual.t('releases:workbook.summary.component'),
     bilingual.t('releases:workbook.summary.indicators'),
@@ -63,8 +81,12 @@ function byComponent(tracked: readonly Tracked[], { terms }: ProjectCard, biling
     const own = tracked.filter(({ indicator }) => indicator.component === component)
     // Most projects have nothing that belongs to no component.
     if (component === null && own.length === 0) return []
-    const counted = [...RAG, 'confidential'].map((rag) => own.filter(({ rated }) => ragOf(rated) === rag).length)
-    return [{ cells: [{ text: componentName({ component }, bilingual), tone: 'strong' }, own.length, ...counted] }]
+    const code = { 'component-code': component ?? WHOLE_PROJECT }
+    const counted = [...RAG, MARKS.confidential.sign].map((rag) =>
+      live.count(own.filter(({ rated }) => ratingCode(rated) === rag).length, { ...code, 'rag-planned-code': rag }),
+    )
+    const all = live.count(own.length, { ...code, 'rag-planned-code': `<>${NOTHING}` })
+    return [{ cells: [{ text: componentName({ component }, bilingual), tone: 'strong' }, all, ...counted] }]
   })
   return [{ cells: headings, style: 'heading' }, ...rows]
 }
@@ -79,25 +101,22 @@ function indicatorRows(tracked: readonly Tracked[], bilingual: Bilingual): RowPl
   ] as const
   return [
     { cells: columns.map((key) => bilingual.t(`releases:workbook.column.${key}`)), style: 'heading' },
-    ...tracked.map(
-      ({ indicator, rated, toDate }): RowPlan => ({
-        cells: [
-          { text: indicator.code, tone: 'strong' },
-          bilingual.of(indicator.name),
-          bilingual.of(indicator.countingUnit),
-          readCell(rated, indicator, bilingual),
-          targetCell(rated, indicator, bilingual),
-          ofTargetCell(rated),
-          ragCell(rated, bilingual),
-          lifeTargetCell(rated, indicator, bilingual),
-          ofLifeCell(rated),
-          ...(phased ? [readCell(toDate, indicator, bilingual)] : []),
-        ],
-      }),
-    ),
+    ...tracked.map((one): RowPlan => ({ cells: cellsOf(one, phased) })),
   ]
 }
 
-function ragOf({ shown }: Tracked['rated']): (typeof RAG)[number] | 'confidential' {
-  return shown.kind === 'confidential' ? 'confidential' : (shown.progress?.rag ?? 'grey')
+function cellsOf(one: Tracked, phased: boolean): Cell[] {
+  const { indicator, rated, toDate, bilingual, live } = one
+  return [
+    { text: indicator.code, tone: 'strong' },
+    bilingual.of(indicator.name),
+    bilingual.of(indicator.countingUnit),
+    live.value(rated, indicator, bilingual),
+    plannedCell(one),
+    live.beside(ofTargetCell(rated), rated, 'percent-planned'),
+    ragCell(rated, bilingual),
+    phased ? phaseTargetCell(one) : lifeCell(one),
+    live.beside(ofLifeCell(rated), rated, phased ? 'phase-percent' : 'percent'),
+    ...(phased ? [live.value(toDate, indicator, bilingual)] : []),
+  ]
 }

@@ -1,8 +1,8 @@
 import type { PublishableCell } from '../../../disclosure/publishable.ts'
 import type { Text } from '../../../language/text.ts'
-import { type Phase, phaseToDate } from '../../../project/phase.ts'
 import { PERIOD, PHASE_TO_DATE, type ReleaseContent, TO_DATE } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
+import type { LiveCells } from '../data-sheet/live.ts'
 
 /** An indicator with its two tracked figures, and what else its row says. */
 export type Tracked = {
@@ -15,10 +15,11 @@ export type Tracked = {
   rated: PublishableCell
   content: ReleaseContent
   bilingual: Bilingual
+  live: LiveCells
 }
 
 /** The tracked figures of each indicator, in the order of the framework. */
-export function trackedBy(content: ReleaseContent, bilingual: Bilingual): Tracked[] {
+export function trackedBy(content: ReleaseContent, bilingual: Bilingual, live: LiveCells): Tracked[] {
   const tables = new Map(
     content.tables.filter(({ section }) => section === 'tracking').map(({ table }) => [table.indicator.code, table]),
   )
@@ -27,11 +28,8 @@ export function trackedBy(content: ReleaseContent, bilingual: Bilingual): Tracke
     const cell = (key: string) => table?.cells[0]?.[table.columns.findIndex((column) => column.key === key)]
     const [period, toDate, phase] = [cell(PERIOD), cell(TO_DATE), cell(PHASE_TO_DATE)]
     if (!period || !toDate) return []
-    return [{ indicator, period, toDate, rated: phase ?? toDate, breaks: table?.breaks ?? [], content, bilingual }]
+    return [
+      { indicator, period, toDate, rated: phase ?? toDate, breaks: table?.breaks ?? [], content, bilingual, live },
+    ]
   })
-}
-
-/** The phase in which the period of a report ends; null in a project without several. */
-export function phaseOfReport({ project, release }: ReleaseContent): Phase | null {
-  return phaseToDate(project, release.to)?.phase ?? null
 }

@@ -5,26 +5,26 @@ import type { Indicator } from '../../../indicators/indicator.ts'
 import { dates, quarter as quarterName } from '../../../language/format.ts'
 import { spanOfCell } from '../../../targets/figure-table.ts'
 import { isRestated, type ReleaseContent } from '../../content/content.ts'
-import { baseCells } from '../base-cells.ts'
 import type { Bilingual } from '../bilingual.ts'
 import {
   coverageCell,
-  lifeTargetCell,
   markCell,
   notSetCell,
   ofLifeCell,
   ofTargetCell,
   planCell,
   ragCell,
-  readCell,
   scaledCell,
   statusText,
-  targetCell,
   varianceCell,
 } from '../cells.ts'
+import { type LiveCells, liveCells } from '../data-sheet/live.ts'
+import { dataTable } from '../data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 import { componentName, definitionOf, periodLine } from './in-words.ts'
-import { phaseOfReport, type Tracked, trackedBy } from './tracked.ts'
+import { phaseOfReport } from './report-phase.ts'
+import { type Tracked, trackedBy } from './tracked.ts'
+import { lifeCell, periodTargetCell, phaseTargetCell, plannedCell } from './tracked-cells.ts'
 
 type TrackingColumn = {
   key: string
@@ -56,40 +56,61 @@ const COLUMNS = [
   {
     key: 'target-period',
     width: 11,
-    cell: ({ period, indicator, bilingual }) => targetCell(period, indicator, bilingual),
+    cell: periodTargetCell,
   },
-  { key: 'achieved', width: 11, cell: ({ period, indicator, bilingual }) => readCell(period, indicator, bilingual) },
-  { key: 'n', width: 11, cell: ({ period, indicator }) => baseCells(period, indicator).upper },
-  { key: 'd', width: 11, cell: ({ period, indicator }) => baseCells(period, indicator).lower },
-  { key: 'cumulative', width: 11, cell: ({ toDate, indicator, bilingual }) => readCell(toDate, indicator, bilingual) },
-  { key: 'cumulative-n', width: 12, cell: ({ toDate, indicator }) => baseCells(toDate, indicator).upper },
-  { key: 'cumulative-d', width: 12, cell: ({ toDate, indicator }) => baseCells(toDate, indicator).lower },
+  {
+    key: 'achieved',
+    width: 11,
+    cell: ({ period, indicator, bilingual, live }) => live.value(period, indicator, bilingual),
+  },
+  { key: 'n', width: 11, cell: ({ period, indicator, live }) => live.base(period, indicator).upper },
+  { key: 'd', width: 11, cell: ({ period, indicator, live }) => live.base(period, indicator).lower },
+  {
+    key: 'cumulative',
+    width: 11,
+    cell: ({ toDate, indicator, bilingual, live }) => live.value(toDate, indicator, bilingual),
+  },
+  { key: 'cumulative-n', width: 12, cell: ({ toDate, indicator, live }) => live.base(toDate, indicator).upper },
+  { key: 'cumulative-d', width: 12, cell: ({ toDate, indicator, live }) => live.base(toDate, indicator).lower },
   {
     key: 'phase-cumulative',
     width: 11,
     phased: true,
-    cell: ({ rated, indicator, bilingual }) => readCell(rated, indicator, bilingual),
+    cell: ({ rated, indicator, bilingual, live }) => live.value(rated, indicator, bilingual),
   },
   {
     key: 'planned',
     width: 11,
-    cell: ({ rated, indicator, bilingual }) => targetCell(rated, indicator, bilingual),
+    cell: plannedCell,
   },
-  { key: 'percent-planned', width: 11, cell: ({ rated }) => ofTargetCell(rated) },
+  {
+    key: 'percent-planned',
+    width: 11,
+    cell: ({ rated, live }) => live.beside(ofTargetCell(rated), rated, 'percent-planned'),
+  },
   {
     key: 'phase-target',
     width: 11,
     phased: true,
-    cell: ({ rated, indicator, bilingual }) => lifeTargetCell(rated, indicator, bilingual),
+    cell: phaseTargetCell,
   },
-  { key: 'phase-percent', width: 11, phased: true, cell: ({ rated }) => ofLifeCell(rated) },
+  {
+    key: 'phase-percent',
+    width: 11,
+    phased: true,
+    cell: ({ rated, live }) => live.beside(ofLifeCell(rated), rated, 'phase-percent'),
+  },
   {
     key: 'lop',
     width: 11,
-    cell: ({ toDate, indicator, bilingual }) => lifeTargetCell(toDate, indicator, bilingual),
+    cell: lifeCell,
   },
-  { key: 'percent', width: 11, cell: ({ toDate }) => ofLifeCell(toDate) },
-  { key: 'variance', width: 12, cell: ({ period, indicator }) => varianceCell(period, indicator) },
+  { key: 'percent', width: 11, cell: ({ toDate, live }) => live.beside(ofLifeCell(toDate), toDate, 'percent') },
+  {
+    key: 'variance',
+    width: 12,
+    cell: ({ period, indicator, live }) => live.beside(varianceCell(period, indicator), period, 'variance-short'),
+  },
   { key: 'rag', width: 18, cell: ({ rated, bilingual }) => ragCell(rated, bilingual) },
   { key: 'plan', width: 26, cell: ({ rated, bilingual }) => planCell(rated, bilingual) },
   { key: 'breakdown', width: 20, cell: breakdownsOf },
@@ -106,8 +127,13 @@ const COLUMNS = [
 ] as const satisfies readonly TrackingColumn[]
 
 /** One row an indicator, the whole project: what a donor reads first. */
-export function trackingSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
-  const tracked = trackedBy(content, bilingual)
+export function trackingSheet(
+  content: ReleaseContent,
+  bilingual: Bilingual,
+  name: string,
+  live: LiveCells = liveCells(dataTable(content)),
+): SheetPlan {
+  const tracked = trackedBy(content, bilingual, live)
   const columns = COLUMNS.filter((column: TrackingColumn) => !column.phased || phaseOfReport(content))
   const headings = columns.map(({ key }) => bilingual.t(`releases:workbook.column.${key}`))
   const rows: RowPlan[] = [
@@ -128,11 +154,11 @@ export function trackingSheet(content: ReleaseContent, bilingual: Bilingual, nam
   }
 }
 
-function baselineOf({ content, indicator, bilingual }: Tracked): Cell {
+function baselineOf({ content, indicator, toDate, bilingual, live }: Tracked): Cell {
   const baseline = content.baselines.get(indicator.code)
   if (!baseline) return notSetCell(bilingual)
   if (baseline.value === null) return baseline.mark === null ? markCell('not reported') : { mark: baseline.mark }
-  return scaledCell(baseline.value, indicator)
+  return live.beside(scaledCell(baseline.value, indicator), toDate, 'baseline')
 }
 
 function baselineSource({ content, indicator, bilingual }: Tracked): Cell {
