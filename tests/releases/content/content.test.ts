@@ -59,6 +59,22 @@ describe('the baselines of a report', () => {
     expect(hiddenBaselines([row(40), row(5, { phase: 'two' })], [COUNT], 5).size).toBe(0)
   })
 
+  it('are of each indicator its own, with the source of the project’s before that of its places', () => {
+    const place = { placeId: 1, source: { vi: 'sổ', en: 'register' } }
+    const other = { ...RATIO, id: 2 }
+    const rows = [row(9, { ...place, indicatorId: 2, base: 40 }), row(3, { indicatorId: 2, base: 20 }), row(70, place)]
+    const all = baselinesShown([...rows, row(40)], [COUNT, other], 5)
+    expect([...all.keys()]).toEqual([COUNT.code, RATIO.code])
+    expect(all.get(COUNT.code)).toMatchObject({ value: 40, source: { en: 'survey' } })
+    // Three of twenty are small, whatever the places beside it come to.
+    expect(all.get(RATIO.code)).toMatchObject({ value: null, mark: '[c]', source: { en: 'survey' } })
+    expect(baselinesShown(rows.slice(2), [COUNT, other], 5).get(COUNT.code)).toMatchObject({
+      ...{ value: 70, source: { en: 'register' } },
+    })
+    expect(hiddenBaselines([row(4)], [COUNT], 5)).toEqual(new Set([COUNT.code]))
+    expect(hiddenBaselines(rows, [COUNT, other], 5)).toEqual(new Set([RATIO.code]))
+  })
+
   it('are hidden by the threshold of the report', () => {
     expect(shown([row(9)], COUNT, 10)!.mark).toBe('[c]')
     expect(shown([row(10)], COUNT, 10)!.mark).toBeNull()

@@ -147,6 +147,42 @@ describe('a ratio and the count that it rests on', () => {
   })
 })
 
+describe('lists that come to the same', () => {
+  it('are ties between the unknowns, each list as it is, and no rows', () => {
+    const problem: SuppressionProblem = {
+      threshold: 5,
+      atoms: { a: 4, b: 3, c: 7, d: 9, e: 9, x: 20 },
+      cells: [
+        ...['a', 'b', 'd'].map((name) => ({ id: name, sum: [name] })),
+        { id: 'all', sum: ['a', 'c', 'd', 'e', 'x'] },
+      ],
+      equal: [
+        [['a', 'b'], ['c']],
+        [['d'], ['e']],
+      ],
+    }
+    const [only] = presolved(problem)
+    const counts = (list: readonly number[]) => list.map((unknown) => only!.truth[unknown]).sort()
+    expect(only!.ties.map(([one, other]) => [counts(one), counts(other)])).toEqual([
+      [[3, 4], [7]],
+      [[9], [9]],
+    ])
+    expect(only!.terms).toHaveLength(only!.block.rows.length)
+    expect(presolved({ ...problem, equal: [] })[0]!.ties).toEqual([])
+  })
+
+  it('tell atoms apart that no row does: of these together it is not said from what to what they go', () => {
+    const problem: SuppressionProblem = {
+      threshold: 5,
+      atoms: { a: 4, b: 3, c: 4 },
+      cells: [{ id: 'all', sum: ['a', 'b', 'c'] }],
+      equal: [[['a'], ['c']]],
+    }
+    const [only] = presolved(problem)
+    expect([only!.range([0]), only!.range([0, 2]), only!.range([0, 1])]).toEqual([[4, 4], null, null])
+  })
+})
+
 describe('a known total in two breakdowns', () => {
   it('gives the same answer as the full cross of the two', () => {
     const crossed = { 'f labour': 2, 'f sexual': 6, 'm labour': 9, 'm sexual': 1, 'f crime': 0, 'm crime': 1 }
