@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSource } from '../../../src/releases/content/source-load.ts'
 import type { RawTable } from '../../../src/releases/content/tables.ts'
-import { MADE, smallProject, smallRelease } from './report.ts'
+import { MADE, smallProject, smallRelease } from '../small-report/report.ts'
 
 let tables: RawTable[]
 beforeAll(() => {
