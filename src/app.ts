@@ -20,6 +20,7 @@ import { explanationRoutes } from './releases/explanations/routes.ts'
 import { issueRoutes } from './releases/issuing/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
 import { workbookRoutes } from './releases/workbook/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { type JobLimits, Jobs } from './threads/jobs.ts'
@@ -63,6 +64,7 @@ const ROUTES = [
   settingsRoutes,
   trailRoutes,
   helpRoutes,
+  searchRoutes,
 ]
 
 /** What is waited for, in ms. */

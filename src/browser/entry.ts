@@ -9,6 +9,7 @@ import { waitForLine } from './entry/offline.ts'
 import { pasteBlocks } from './entry/paste.ts'
 import { fillBlanks, showState } from './entry/state.ts'
 import { refresh } from './entry/totals.ts'
+import './search.ts'
 
 /** Makes the entry form faster: totals while typing, keys as in Excel, pasted blocks, typing kept on the device. */
 const form = document.querySelector<HTMLFormElement>('#entry')

@@ -2,32 +2,7 @@ import { MARK_NAMES, MARKS } from '../figures/marks.ts'
 import { hasAreas } from '../language/terms.ts'
 import { NOTHING } from '../language/text.ts'
 import type { Words } from '../language/words.ts'
-
-const TOPICS = [
-  'enter',
-  'numbers',
-  'returned',
-  'review',
-  'partial',
-  'pace',
-  'spans',
-  'change',
-  'definitions',
-  'privacy',
-] as const
-const TERMS = [
-  'indicator',
-  'counting-unit',
-  'breakdown',
-  'place',
-  'partner',
-  'submission',
-  'figure',
-  'coverage',
-  'target',
-  'release',
-  'trail',
-] as const
+import { TERMS, TOPICS } from './topics.ts'
 
 declare module '../web/views/models.ts' {
   interface Views {

@@ -12,3 +12,8 @@ export function nameOn(partner: Pick<Partner, 'names'>, day: string): DatedName 
   if (!first) throw new Error('a partner without a name')
   return first
 }
+
+/** What a partner is called now or, where it is there no more, was at last. */
+export function lastName(partner: Pick<Partner, 'names'>): Text {
+  return nameOn(partner, '9999-12-31').name
+}

@@ -31,6 +31,12 @@ const definitions = oncePerVersion((db) =>
   ),
 )
 
+/** Everything that each place was called, by its id. */
+export const placeNames = oncePerVersion(
+  (db) =>
+    new Map([...definitions(db)].map(([id, known]) => [id, known.map(({ nameVi: vi, nameEn: en }) => ({ vi, en }))])),
+)
+
 const trees = asKnown((db) => [...db.select().from(succession).all(), ...[...definitions(db).values()].flat()], treeOf)
 
 function treeOf(db: Db, asAt?: number): Places {

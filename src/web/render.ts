@@ -11,7 +11,7 @@ import { leaveNotice, takeNotice } from './session/notice.ts'
 import { isUnchanged } from './session/unchanged.ts'
 import { eta } from './views/engine.ts'
 import type { Fragment } from './views/fragment.ts'
-import { menuFor } from './views/menu.ts'
+import { type MenuItem, menuFor } from './views/menu.ts'
 import { type Frame, sharedIn, type Views } from './views/models.ts'
 
 /** Renders a page with what every page has: the words of the person's language, who they are, and where they are. */
@@ -66,7 +66,7 @@ function rendered<V extends keyof Views>(
   const frame: Frame = {
     ...sharedIn(words),
     person,
-    menu: person ? menuFor(pathOf(request), (address) => mayEnter(request, address), hasAreas(words.terms)) : [],
+    menu: menuOf(request),
     url: openableAddress(request),
     csrf: () => {
       token ??= reply.csrfToken()
@@ -80,6 +80,12 @@ function rendered<V extends keyof Views>(
     asset: assetAddress,
   }
   return { html: eta.render(view, { ...model, ...frame }), token, told: notice !== null }
+}
+
+/** The rooms that the person may enter; none for nobody. */
+export function menuOf(request: FastifyRequest): MenuItem[] {
+  const { person, words } = request
+  return person ? menuFor(pathOf(request), (address) => mayEnter(request, address), hasAreas(words.terms)) : []
 }
 
 /** Where to come back to. A page that answers a form stands at an address that may not open: then the page above it. */

@@ -33,6 +33,7 @@ export const ROOMS = [
   'attack',
   'home',
   'help',
+  'search',
   'framework',
   'fixtures',
   'start',

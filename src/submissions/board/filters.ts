@@ -19,7 +19,13 @@ export type Filter = {
 }
 
 /** A component that is not there is as if none were asked for. */
-export function isWanted(slot: Slot, { component, place }: BoardQuery, places: Places, terms: Terms): boolean {
+export function isWanted(
+  slot: Slot,
+  { component, place, partner }: BoardQuery,
+  { places, partners }: Pick<BoardState, 'places' | 'partners'>,
+  terms: Terms,
+): boolean {
+  if (partner !== null && partners.find(({ slug }) => slug === partner)?.id !== slot.partnerId) return false
   if (component && sectionsIn(terms).includes(component) && !slot.components.includes(componentOf(component)))
     return false
   return place === null || places.byId.get(places.rootOf(slot.placeId))?.slug === place

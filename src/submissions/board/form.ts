@@ -11,6 +11,8 @@ export const boardQuery = z.object({
   component: componentParam.nullable().catch(null).default(null),
   /** Slug of a province. */
   place: z.string().min(1).nullable().catch(null).default(null),
+  /** Slug of a partner. */
+  partner: z.string().min(1).nullable().catch(null).default(null),
   page: z.coerce.number().int().positive().catch(1),
 })
 export type BoardQuery = z.output<typeof boardQuery>

@@ -5,7 +5,7 @@ import { datesOf, quartersIn, type Span } from '../../calendar/span.ts'
 import { pagerOf, rowsOfPage } from '../../forms/pager.ts'
 import { dates } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
-import { nameOn } from '../../partners/partner.ts'
+import { lastName, nameOn } from '../../partners/partner.ts'
 import { pauseSentences } from '../../project/in-words.ts'
 import { addressOf } from '../page/address.ts'
 import type { Status } from '../submission.ts'
@@ -20,6 +20,8 @@ const PAGE_ROWS = 40
 
 export type BoardModel = {
   selects: Filter[]
+  /** Whose reports alone are shown, with the way to all. */
+  only: { sentence: string; all: string } | null
   quarters: Quarter[]
   dates: string
   /** What is said of pauses among them. */
@@ -53,13 +55,14 @@ declare module '../../web/views/models.ts' {
 }
 
 export function boardPage(state: BoardState, query: BoardQuery, words: Words): BoardModel {
-  const { span, slots, places } = state
-  const wanted = slots.filter((slot) => isWanted(slot, query, places, words.terms))
+  const { span, slots } = state
+  const wanted = slots.filter((slot) => isWanted(slot, query, state, words.terms))
   const reporters = reportersIn(wanted, state)
   const shown = rowsOfPage(reporters, query.page, PAGE_ROWS)
   const quarters = span ? quartersIn(span) : []
   return {
     selects: boardFilters(state, query, words),
+    only: onlyOf(state, query, words),
     quarters,
     dates: span ? dates(span, words.language) : '',
     pauses: span && state.project ? pauseSentences(state.project, span, words) : [],
@@ -70,6 +73,13 @@ export function boardPage(state: BoardState, query: BoardQuery, words: Words): B
     totals: statusCounts(wanted),
     completeness: completenessTable(wanted, state, words),
   }
+}
+
+function onlyOf({ partners, span }: BoardState, query: BoardQuery, words: Words): BoardModel['only'] {
+  const partner = partners.find(({ slug }) => slug === query.partner)
+  if (!partner) return null
+  const sentence = words.t('submissions:board.only', { partner: words.of(lastName(partner)) })
+  return { sentence, all: boardAddress({ ...query, partner: null }, span, 1) }
 }
 
 function endedWanted({ endedPlaces }: BoardState, { place }: BoardQuery): NamedEndedPlace[] {
@@ -112,10 +122,11 @@ function rowOf(
 }
 
 /** Another page of the same board. */
-function boardAddress({ component, place }: BoardQuery, span: Span | null, page: number): string {
+function boardAddress({ component, place, partner }: BoardQuery, span: Span | null, page: number): string {
   const asked = new URLSearchParams(span ? { from: quarterCode(span.from), to: quarterCode(span.to) } : {})
   if (component) asked.set('component', component)
   if (place) asked.set('place', place)
+  if (partner) asked.set('partner', partner)
   asked.set('page', String(page))
   return `/submissions?${asked}`
 }

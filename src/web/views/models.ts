@@ -23,6 +23,7 @@ export interface Views {
  */
 export interface Parts {
   'web/menu': Pick<Frame, 'menu' | 'person'>
+  'web/search': object
   'web/menu-items': { items: readonly MenuItem[] }
   'parts/csrf': { csrf: () => string }
   'parts/hidden': { hidden: Readonly<Record<string, string | number>> }

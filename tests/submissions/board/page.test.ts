@@ -270,12 +270,20 @@ describe('the quarters that are shown', () => {
 
   it('are read from the address, and none where it makes no sense', () => {
     expect(boardQuery.parse({ from: '2021-Q1', to: 'x', component: 'protection', place: 'vinh', page: '2' })).toEqual({
+      partner: null,
       from: Q1,
       to: null,
       component: 'protection',
       place: 'vinh',
       page: 2,
     })
-    expect(boardQuery.parse({})).toEqual({ from: null, to: null, component: null, place: null, page: 1 })
+    expect(boardQuery.parse({})).toEqual({
+      from: null,
+      to: null,
+      component: null,
+      place: null,
+      partner: null,
+      page: 1,
+    })
   })
 })

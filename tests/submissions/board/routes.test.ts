@@ -25,9 +25,17 @@ describe('the board', () => {
       'page=999',
       'from=2021-Q4&to=2019-Q1',
       'place=mars',
+      'partner=nobody',
     ]) {
       expect((await pilot.manager.get(`/submissions?${query}`)).status, query).toBe(200)
     }
+  })
+
+  it('is narrowed to one partner, says so, and leads back to all', async () => {
+    const { body } = await pilot.manager.get('/submissions?from=2021-Q3&to=2021-Q3&partner=police-nghe-an')
+    expect(body).toContain('Chỉ hiện báo cáo của Công an tỉnh Nghệ An.')
+    expect(body).toContain('<a href="/submissions?from=2021-Q3&amp;to=2021-Q3&amp;page=1">Xem của mọi đơn vị</a>')
+    expect(body.match(/<th scope="row">[^<]*<br>/g)).toEqual(['<th scope="row">Công an tỉnh Nghệ An<br>'])
   })
 
   it('tells k of n by province, in words and in both languages', async () => {

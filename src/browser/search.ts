@@ -1,0 +1,3 @@
+/* The script of pages that have none of their own; those of the others hold the same. */
+import './search/field.ts'
+import './search/menus.ts'
