@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { SIGNS } from '../../src/figures/marks.ts'
 import { helpPage } from '../../src/help/page.ts'
+import { helpEntries } from '../../src/help/topics.ts'
 import { NOTHING } from '../../src/language/text.ts'
 import { wordsFor } from '../../src/language/words.ts'
 
 it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic, mark and word', (language) => {
-  const { topics, marks, terms } = helpPage(wordsFor(language))
+  const { topics, rules, marks, terms } = helpPage(wordsFor(language), null)
   expect(topics.map(({ id }) => id)).toEqual([
     'enter',
     'numbers',
@@ -15,18 +16,26 @@ it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic
     'pace',
     'spans',
     'change',
+    'as-at',
     'definitions',
     'privacy',
   ])
   const signed = marks.map(({ mark }) => mark)
   expect(signed.filter((mark) => mark !== NOTHING).sort()).toEqual([...SIGNS].sort())
   expect(marks.filter(({ mark }) => mark === NOTHING)).toHaveLength(3)
-  expect(terms).toHaveLength(11)
+  expect(terms).toHaveLength(20)
   const texts = [
     ...topics.flatMap(({ title, body }) => [title, body]),
+    ...rules.flatMap(({ title, body }) => [title, body]),
     ...marks.flatMap(({ word, means }) => [word, means]),
     ...terms.flatMap(({ name, means }) => [name, means]),
   ]
   for (const text of texts) expect(text).not.toMatch(/^$|^(?:help|word|marks|\w+)[.:]\w|{{/)
   expect(new Set(texts).size).toBe(texts.length)
+})
+
+it('has a place for everything that a search of it finds', () => {
+  const { topics, rules, terms } = helpPage(wordsFor('en'), null)
+  const places = [...topics, ...rules, ...terms].map(({ id }) => `/help#${id}`)
+  expect(helpEntries().map(({ href }) => href)).toEqual(places)
 })
