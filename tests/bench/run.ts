@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from 'node:os'
 import { benchWholeCountry } from './country/whole-country.ts'
 import { benchDisclosure } from './disclosure.ts'
+import { benchEachPage } from './each-page.ts'
 import { benchNational, benchPilot } from './figures.ts'
 import { benchMeanwhile } from './meanwhile.ts'
 import { type Line, print } from './measure.ts'
@@ -13,6 +14,7 @@ import { benchSaves } from './saves.ts'
 const benches: [title: string, bench: () => Line[] | Promise<Line[]>, heavy?: boolean][] = [
   ['Figures, pilot', benchPilot],
   ['Pages', benchPages],
+  ['Pages, each by itself: height at 1280 and 360 px, words, bytes, requests, server time', benchEachPage],
   ['Start', benchStart],
   ['Saves', benchSaves],
   ['Releases', benchReleases],
@@ -31,7 +33,7 @@ const heavy = process.argv.includes('--national')
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1]! : ''
 const missed: string[] = []
 for (const [title, bench, isHeavy] of benches) {
-  if ((isHeavy && !heavy) || !title.includes(only)) continue
+  if ((isHeavy && !heavy) || !title.toLowerCase().includes(only.toLowerCase())) continue
   const lines = await bench()
   print(title, lines)
   missed.push(...lines.filter(({ met }) => met === false).map(({ what }) => what))
