@@ -1,12 +1,8 @@
 import type { Db } from '../../../db/connection.ts'
-import { datesOf } from '../../calendar/span.ts'
 import { ask } from '../../figures/ask.ts'
 import { Refused } from '../../figures/question.ts'
 import { definitionOver, protectedAs } from '../../indicators/definitions/history.ts'
 import { ownGrain } from '../../indicators/periods.ts'
-import { nameOn } from '../../partners/partner.ts'
-import { partners } from '../../partners/store.ts'
-import { notesOn } from '../../submissions/review/notes-store.ts'
 import { targetsAsAt } from '../../targets/store.ts'
 import { type Request, stateOf } from '../load.ts'
 import { isQuarterChosen } from '../overview/addresses.ts'
@@ -14,6 +10,7 @@ import { activeProvinces, chosenQuestion, groupsOf, periodsOf, spansOf, WHOLE } 
 import { refuseWrong, withoutWrong } from '../parameters/parameter.ts'
 import { ownPeriods } from '../periods/own-periods.ts'
 import { breakdownQuestion, breakdownsOf, type IndicatorView } from '../tables/tables.ts'
+import { loadSaid } from './said-load.ts'
 import { readShown } from './shown.ts'
 import { type NamedTable, tableNamed } from './table.ts'
 import { toDateQuestion } from './to-date.ts'
@@ -33,7 +30,7 @@ export function loadIndicator(request: Request, code: string): IndicatorPageView
     ...view,
     soFar: ask(db, toDateQuestion(view), now),
     isAsked: isQuarterChosen(withoutWrong(query, state.wrong)),
-    notes: namedNotes(db, notesOn(db, indicator.id, state.choice, state.choice.asAt ?? now)),
+    ...loadSaid(db, indicator.id, state.choice, state.choice.asAt ?? now),
   }
 }
 
@@ -81,13 +78,4 @@ function viewOf(request: Request, code: string) {
 
 function answerIn(db: Db, view: IndicatorView, now: number): Parameters<typeof tableNamed>[2] {
   return (breakdown) => ask(db, breakdownQuestion(view, breakdown), now)
-}
-
-/** With the name that each partner had then. */
-function namedNotes(db: Db, notes: ReturnType<typeof notesOn>): IndicatorPageView['notes'] {
-  const all = new Map(notes.length === 0 ? [] : partners(db).map((partner) => [partner.id, partner]))
-  return notes.map((note) => {
-    const { last } = datesOf({ from: note.quarter, to: note.quarter })
-    return { ...note, partner: nameOn(all.get(note.partnerId)!, last).name }
-  })
 }

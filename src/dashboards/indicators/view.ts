@@ -1,8 +1,10 @@
 import type { Answer } from '../../figures/answer.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
 import type { Text } from '../../language/text.ts'
+import type { Partner } from '../../partners/partner.ts'
 import type { Note } from '../../submissions/submission.ts'
 import type { Target } from '../../targets/target.ts'
+import type { NamedCorrection } from '../origin/corrections.ts'
 import type { IndicatorView } from '../tables/tables.ts'
 import type { Shown } from './shown.ts'
 
@@ -13,11 +15,18 @@ export type IndicatorTables = IndicatorView &
     targets: readonly Target[]
   }
 
-/** A note with the name that its partner had then. */
-export type NamedNote = Note & { partner: Text }
+/** A note, or why something did not apply, with the name that its partner had then. */
+export type NamedNote = Note & { partner: Text; isReason: boolean }
+
+/** What was said of the values of an indicator, and which of them were corrected after they had been approved. */
+export type SaidOfIndicator = {
+  notes: readonly NamedNote[]
+  corrections: readonly NamedCorrection[]
+  partners: ReadonlyMap<number, Partner>
+}
 
 /**
  * What the page of an indicator is shaped from: besides its tables, what came to date, whether the address says until when, and what
  * was said of its values.
  */
-export type IndicatorPageView = IndicatorTables & { soFar: Answer; isAsked: boolean; notes: readonly NamedNote[] }
+export type IndicatorPageView = IndicatorTables & { soFar: Answer; isAsked: boolean } & SaidOfIndicator

@@ -1,3 +1,4 @@
+import { quarterCode } from '../../calendar/quarter.ts'
 import { gapInWords, markWord, pairText, valueText } from '../../figures/in-words.ts'
 import type { Correction } from '../../figures/provenance/correction.ts'
 import type { Categories } from '../../indicators/breakdown.ts'
@@ -5,6 +6,8 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'
 import { instant } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
+import { address } from '../addresses.ts'
+import { areaSlugOf, type PageState } from '../page-state.ts'
 import { cellName, type EntryContext, naming } from './entries.ts'
 
 /** A correction with the categories its value was typed under. */
@@ -39,6 +42,13 @@ export function correctionModels(
     when: instant(one.at, words.language),
     told: toldOf(one, words),
   }))
+}
+
+/** Where the figure is told of that a corrected value belongs to: of its area and quarter. */
+export function originOfCorrection(state: PageState, one: Correction, code: string): string {
+  const quarter = quarterCode(one.quarter)
+  const group = areaSlugOf(state, one)
+  return address('/figures/origin', { indicator: code, group, from: quarter, to: quarter })
 }
 
 function toldOf({ at, by, reason }: Correction, { t, language }: Words): string {

@@ -1,5 +1,4 @@
 import type { Reporter } from '../../assignments/assignment.ts'
-import { quarterCode } from '../../calendar/quarter.ts'
 import { datesOf } from '../../calendar/span.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { PROJECT } from '../../figures/question.ts'
@@ -13,6 +12,7 @@ import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { byComponent, componentHeading } from '../components/heading.ts'
 import { pageFacts } from '../facts.ts'
 import { behindPlan } from '../off-track/off-track.ts'
+import { originOfCorrection } from '../origin/corrections.ts'
 import { activeProvinces, areaPath, areaSlugOf, type PageState } from '../page-state.ts'
 import { hereOn } from './addresses.ts'
 import { formerIndicators } from './former.ts'
@@ -135,16 +135,7 @@ function listsOf(overview: Overview, { narrowing, lasting, standings, here }: Co
   const since = monthBefore(now)
   const changed = changedList(wanted, correctedIn(overview, narrowing), since, words, {
     hrefOf,
-    originOf: (reporter, code) => {
-      const { quarter } = reporter
-      const group = areaSlugOf(state, reporter)
-      return address('/figures/origin', {
-        indicator: code,
-        group,
-        from: quarterCode(quarter),
-        to: quarterCode(quarter),
-      })
-    },
+    originOf: (one, code) => originOfCorrection(state, one, code),
   })
   return {
     changed: { ...changed, all: address('/overview/changes', { since }) },

@@ -1,6 +1,6 @@
 import { and, between, desc, eq, lte } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
-import { comment, person, submission } from '../../../db/schema.ts'
+import { comment, entry, person, submission } from '../../../db/schema.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { Note } from '../submission.ts'
 
@@ -23,4 +23,27 @@ export function notesOn(db: Db, indicatorId: number, { from, to }: Span, until: 
     .where(and(eq(comment.indicatorId, indicatorId), between(quarter, from, to), lte(comment.at, until)))
     .orderBy(desc(quarter), desc(comment.at), desc(comment.id))
     .all()
+}
+
+/** Why an indicator did not apply, as the approved reports of a span say: each reason of a report once, like the notes. */
+export function reasonsOn(db: Db, indicatorId: number, { from, to }: Span, until: number): Note[] {
+  const { partnerId, placeId, quarter, changedAt: at } = submission
+  return db
+    .select({ submissionId: submission.id, partnerId, placeId, quarter, at, by: person.name, text: entry.reason })
+    .from(entry)
+    .innerJoin(submission, eq(submission.id, entry.submissionId))
+    .leftJoin(person, eq(person.id, submission.changedBy))
+    .where(
+      and(
+        eq(entry.indicatorId, indicatorId),
+        eq(entry.state, 'not applicable'),
+        eq(submission.state, 'approved'),
+        between(quarter, from, to),
+        lte(at, until),
+      ),
+    )
+    .groupBy(submission.id, entry.reason)
+    .orderBy(desc(quarter), desc(at))
+    .all()
+    .map(({ text, by, ...note }) => ({ ...note, text: text ?? '', by: by ?? '' }))
 }

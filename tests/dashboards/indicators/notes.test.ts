@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { quarterOf } from '../../../src/calendar/quarter.ts'
 import { notesIn } from '../../../src/dashboards/indicators/notes.ts'
 import type { IndicatorPageView, NamedNote } from '../../../src/dashboards/indicators/view.ts'
+import type { NamedCorrection } from '../../../src/dashboards/origin/corrections.ts'
 import type { PageState } from '../../../src/dashboards/page-state.ts'
+import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { Places } from '../../../src/places/place.ts'
+import { COUNT } from '../../charts/tables.ts'
 import { PILOT_TERMS } from '../../language/pilot-terms.ts'
-import { placeNamed } from '../../partners/reporters.ts'
+import { partnerNamed, placeNamed } from '../../partners/reporters.ts'
 
 const [north, south, town] = [placeNamed(1, 'North'), placeNamed(2, 'South'), placeNamed(3, 'Town', 1)]
 const state = (places = [north, south, town]) =>
@@ -26,10 +29,28 @@ const note = (more: Partial<NamedNote> = {}): NamedNote => ({
   by: 'Mai',
   text: 'A shelter was closed',
   partner: { vi: 'Sở', en: 'Department' },
+  isReason: false,
+  ...more,
+})
+const indicator = { ...COUNT, id: 5, schemes: [] } as unknown as DefinedIndicator
+const partners = new Map([[1, partnerNamed(1, 'department', [['Department', '2019-01-01']])]])
+const corrected = (more: Partial<NamedCorrection> = {}): NamedCorrection => ({
+  ...{ indicator: 5, quarter: quarterOf(2020, 3), placeId: 1, partnerId: 1, cell: 1, categories: {} },
+  at: Date.parse('2021-08-02T09:30:00+07:00'),
+  ...{ wasState: 'reported', wasValue: 5, wasBase: null, becameState: 'reported', becameValue: 7, becameBase: null },
+  ...{ by: 'Lan', reason: 'counted anew' },
   ...more,
 })
 const said = (view: Partial<IndicatorPageView>) =>
-  notesIn({ state: state(), place: null, notes: [note()], ...view } as IndicatorPageView)
+  notesIn({
+    state: state(),
+    indicator,
+    place: null,
+    notes: [note()],
+    corrections: [],
+    partners,
+    ...view,
+  } as IndicatorPageView)
 
 describe('what was said of the values of an indicator', () => {
   it('stands with who said it when, of whose report, and the way there', () => {
@@ -57,5 +78,47 @@ describe('what was said of the values of an indicator', () => {
   it('is not more than can be read beside a picture', () => {
     const notes = Array.from({ length: 9 }, (_, nth) => note({ text: `${nth}` }))
     expect(said({ notes }).map(({ text }) => text)).toEqual(['0', '1', '2', '3', '4', '5'])
+  })
+
+  it('says of which the reason is that it does not apply', () => {
+    expect(said({ notes: [note({ isReason: true, text: 'No shelter here', by: '' })] })).toMatchObject([
+      { text: 'not applicable: No shelter here', when: '2 Jul 2021 09:30' },
+    ])
+  })
+
+  it('gives one reason of several reports once, with how many and of when, and the way to the latest', () => {
+    const reason = (submissionId: number, nth: number) =>
+      note({ isReason: true, text: 'No course', submissionId, quarter: quarterOf(2021, nth) })
+    expect(said({ notes: [reason(9, 3), note(), reason(8, 2), reason(3, 1)] })).toMatchObject([
+      {
+        text: 'not applicable: No course',
+        of: '3 reports, Q1 2021 to Q3 2021',
+        href: '/submissions/9',
+        when: '',
+      },
+      { text: 'A shelter was closed' },
+    ])
+  })
+
+  it('begins with what was corrected, by how much, why, by whom and when, and leads to that figure', () => {
+    const [first, second] = said({ corrections: [corrected()] })
+    expect([first, second!.text]).toEqual([
+      {
+        text: '[r] +2: counted anew',
+        of: 'Q3 2020, Department, North',
+        href: '/figures/origin?indicator=V3&group=north&from=2020-Q3&to=2020-Q3',
+        when: 'Lan, 2 Aug 2021 09:30',
+      },
+      'A shelter was closed',
+    ])
+    expect(said({ notes: [], corrections: [corrected({ reason: null, by: null })] })[0]).toMatchObject({
+      text: '[r] +2',
+      when: '2 Aug 2021 09:30',
+    })
+    expect(said({ corrections: [corrected()], place: south })).toEqual([])
+    // Of one approval they are one.
+    expect(said({ notes: [], corrections: [corrected(), corrected({ cell: 2 })] }).map(({ text }) => text)).toEqual([
+      '[r] +4: counted anew',
+    ])
   })
 })

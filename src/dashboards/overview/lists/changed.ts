@@ -49,7 +49,7 @@ export function monthBefore(now: number): string {
 }
 
 /** The corrections of one approval of a reporter's values of an indicator and quarter. */
-type Restated = { indicator: DefinedIndicator; values: NamedCorrection[] }
+export type Restated = { indicator: DefinedIndicator; values: NamedCorrection[] }
 
 /** What changed: the latest corrections, then the figures that moved most on the same reporters. */
 export function changedList(
@@ -73,7 +73,8 @@ export function changedList(
   }
 }
 
-function restatedTogether(
+/** Corrections by the approval that made them, in their order; those of other indicators are left out. */
+export function restatedTogether(
   corrections: readonly NamedCorrection[],
   indicators: ReadonlyMap<number, DefinedIndicator>,
 ): Restated[] {
@@ -116,7 +117,7 @@ function correctedItem(
 }
 
 /** By how much its total was corrected; of what has no sum what it was and is now, or how many values. */
-function correctedText(indicator: DefinedIndicator, values: readonly NamedCorrection[], words: Words): string {
+export function correctedText(indicator: DefinedIndicator, values: readonly NamedCorrection[], words: Words): string {
   const counted = values.filter(({ quarter, categories }) => inTotal(indicator, quarter, categories))
   if (traitsOf(indicator).isAmount) {
     const sum = (of: 'wasValue' | 'becameValue') => counted.reduce((all, one) => all + (one[of] ?? 0), 0)
