@@ -4,7 +4,7 @@ import type { ColourRole } from '../model/chart-data.ts'
 export const TILE = 8
 
 /** Stripes of what is not settled: seen without telling colours apart, and in print. */
-const HATCHED = 'M0 8L8 0H6L0 6zM8 8V6L6 8zM0 0H2L0 2z'
+const HATCHED = 'M0 8L8 0H5L0 5zM8 8V5L5 8z'
 
 /**
  * What tells the parts of a stack apart where colours can't: shapes in a tile, each of one meaning as its colour is. What lies
