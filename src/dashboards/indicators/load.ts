@@ -10,7 +10,7 @@ import { activeProvinces, chosenQuestion, groupsOf, periodsOf, spansOf, WHOLE } 
 import { refuseWrong, withoutWrong } from '../parameters/parameter.ts'
 import { ownPeriods } from '../periods/own-periods.ts'
 import { breakdownQuestion, breakdownsOf, type IndicatorView } from '../tables/tables.ts'
-import { loadSaid } from './said-load.ts'
+import { loadSaid } from './said/load.ts'
 import { readShown } from './shown.ts'
 import { type NamedTable, tableNamed } from './table.ts'
 import { toDateQuestion } from './to-date.ts'

@@ -7,8 +7,8 @@ import { areaPath } from '../page-state.ts'
 import { viewQuery } from '../tables/tables.ts'
 import { type IndicatorAnswer, indicatorAnswer } from './answer.ts'
 import { headOf, type IndicatorHead, indicatorFilters } from './head.ts'
-import { notesIn } from './notes.ts'
 import { type IndicatorPicture, indicatorPictures } from './pictures.ts'
+import { notesIn } from './said/notes.ts'
 import type { IndicatorPageView } from './view.ts'
 
 export type IndicatorModel = IndicatorHead &

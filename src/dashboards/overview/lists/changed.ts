@@ -49,7 +49,7 @@ export function monthBefore(now: number): string {
 }
 
 /** The corrections of one approval of a reporter's values of an indicator and quarter. */
-export type Restated = { indicator: DefinedIndicator; values: NamedCorrection[] }
+export type CorrectedTogether = { indicator: DefinedIndicator; values: NamedCorrection[] }
 
 /** What changed: the latest corrections, then the figures that moved most on the same reporters. */
 export function changedList(
@@ -77,8 +77,8 @@ export function changedList(
 export function restatedTogether(
   corrections: readonly NamedCorrection[],
   indicators: ReadonlyMap<number, DefinedIndicator>,
-): Restated[] {
-  const found = new Map<string, Restated>()
+): CorrectedTogether[] {
+  const found = new Map<string, CorrectedTogether>()
   for (const one of corrections) {
     const indicator = indicators.get(one.indicator)
     if (!indicator) continue
@@ -91,7 +91,7 @@ export function restatedTogether(
 }
 
 function correctedItem(
-  { indicator, values }: Restated,
+  { indicator, values }: CorrectedTogether,
   { places, partners }: Corrected,
   words: Words,
   originOf: (one: NamedCorrection, code: string) => string,

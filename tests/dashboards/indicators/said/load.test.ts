@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { loadSaid } from '../../../src/dashboards/indicators/said-load.ts'
-import { q, World } from '../../support/world.ts'
+import { loadSaid } from '../../../../src/dashboards/indicators/said/load.ts'
+import { q, World } from '../../../support/world.ts'
 
 let world: World
 const JULY = Date.parse('2021-07-10T09:00:00+07:00')

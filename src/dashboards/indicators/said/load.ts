@@ -1,11 +1,11 @@
-import type { Db } from '../../../db/connection.ts'
-import { datesOf, type Span } from '../../calendar/span.ts'
-import { correctionsOf } from '../../figures/provenance/restated-store.ts'
-import { cells } from '../../indicators/cell-store.ts'
-import { nameOn } from '../../partners/partner.ts'
-import { partners } from '../../partners/store.ts'
-import { notesOn, reasonsOn } from '../../submissions/review/notes-store.ts'
-import type { SaidOfIndicator } from './view.ts'
+import type { Db } from '../../../../db/connection.ts'
+import { datesOf, type Span } from '../../../calendar/span.ts'
+import { correctionsOf } from '../../../figures/provenance/restated-store.ts'
+import { cells } from '../../../indicators/cell-store.ts'
+import { nameOn } from '../../../partners/partner.ts'
+import { partners } from '../../../partners/store.ts'
+import { notesOn, reasonsOn } from '../../../submissions/review/notes-store.ts'
+import type { SaidOfIndicator } from '../view.ts'
 
 /** What was said of an indicator in a span until an instant: notes, why it did not apply, corrections, each with who said it. */
 export function loadSaid(db: Db, indicatorId: number, span: Span, until: number): SaidOfIndicator {

@@ -1,14 +1,14 @@
-import { datesOf } from '../../calendar/span.ts'
-import type { PictureNote } from '../../charts/picture.ts'
-import { markWord } from '../../figures/in-words.ts'
-import { MARKS } from '../../figures/marks.ts'
-import { instant, quarter } from '../../language/format.ts'
-import type { Text } from '../../language/text.ts'
-import { nameOn } from '../../partners/partner.ts'
-import { originOfCorrection } from '../origin/corrections.ts'
-import { correctedText, type Restated, restatedTogether } from '../overview/lists/changed.ts'
-import { areaSlugOf } from '../page-state.ts'
-import type { IndicatorPageView, NamedNote } from './view.ts'
+import { datesOf } from '../../../calendar/span.ts'
+import type { PictureNote } from '../../../charts/picture.ts'
+import { markWord } from '../../../figures/in-words.ts'
+import { MARKS } from '../../../figures/marks.ts'
+import { instant, quarter } from '../../../language/format.ts'
+import type { Text } from '../../../language/text.ts'
+import { nameOn } from '../../../partners/partner.ts'
+import { originOfCorrection } from '../../origin/corrections.ts'
+import { type CorrectedTogether, correctedText, restatedTogether } from '../../overview/lists/changed.ts'
+import { areaSlugOf } from '../../page-state.ts'
+import type { IndicatorPageView, NamedNote } from '../view.ts'
 
 const MOST_SHOWN = 6
 
@@ -50,7 +50,7 @@ function saidNote(notes: readonly NamedNote[], view: IndicatorPageView): Picture
 }
 
 /** "[r] +2: the register was counted anew", of which report, when and by whom. */
-function correctionNote({ indicator, values }: Restated, view: IndicatorPageView): PictureNote {
+function correctionNote({ indicator, values }: CorrectedTogether, view: IndicatorPageView): PictureNote {
   const { state, partners } = view
   const { words } = state
   const first = values[0]!
