@@ -48,6 +48,7 @@ describe('the workbook of a report', () => {
       'Prevention',
       'Prosecution',
       'Protection',
+      'SDG and GCM',
       'Data',
       'What changed',
       'Notes',
@@ -60,6 +61,7 @@ describe('the workbook of a report', () => {
       'Phòng ngừa',
       'Truy tố',
       'Bảo vệ',
+      'SDG và GCM',
       'Dữ liệu',
       'Thay đổi',
       'Ghi chú',
@@ -240,7 +242,7 @@ describe('the workbook of a report', () => {
     const links = sheet('cover').rows.flatMap(({ cells }) =>
       cells.filter((cell) => typeof cell === 'object' && cell !== null && 'sheet' in cell),
     )
-    expect(links).toHaveLength(9)
+    expect(links).toHaveLength(10)
   })
 
   it('is one or both languages throughout', () => {

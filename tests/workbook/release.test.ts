@@ -118,7 +118,7 @@ describe('the written workbook', () => {
       if (mark.value !== '[c]') return
       found++
       expect(mark.type).toBe(exceljs.ValueType.String)
-      expect(mark.font.italic).toBe(true)
+      expect(mark.font.color?.argb).toBe('FF4D5F64')
       for (const column of numbers) expect(row.getCell(column).value, `row ${nth} column ${column}`).toBeNull()
     })
     expect(found).toBe(hiddenIds.length)
@@ -135,7 +135,9 @@ describe('the written workbook', () => {
       })
     }
     const parts = partsOf(bytes)
-    expect([...parts.keys()].filter((name) => /comments|pivot|externalLink|drawing|custom/i.test(name))).toEqual([])
+    expect(
+      [...parts.keys()].filter((name) => /comments|pivot|externalLink|vmlDrawing|embeddings|media|custom/i.test(name)),
+    ).toEqual([])
     const names = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<definedName [^>]*name="([^"]+)"[^>]*>([^<]*)/g)]
     for (const [, name, range] of names) {
       expect(name).toBe('_xlnm.Print_Titles')
@@ -145,9 +147,37 @@ describe('the written workbook', () => {
       if (name.endsWith('.rels')) expect(xml, name).not.toContain('TargetMode="External"')
   })
 
+  it('has charts that keep of the cells they refer to what stands there, and no other number', () => {
+    let kept = 0
+    for (const xml of chartsIn(partsOf(bytes))) {
+      for (const [, at, cache] of xml.matchAll(/<c:numRef><c:f>([^<]*)<\/c:f><c:numCache>(.*?)<\/c:numCache>/g)) {
+        const there = cellsAt(at!)
+        const points = new Map(
+          [...cache!.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)/g)].map(([, idx, v]) => [Number(idx), Number(v)]),
+        )
+        expect(there.map((value) => (typeof value === 'number' ? value : undefined))).toEqual(
+          there.map((_, nth) => points.get(nth)),
+        )
+        kept += points.size
+      }
+    }
+    expect(kept).toBeGreaterThan(100)
+  })
+
   it('is opened, worked out and saved by LibreOffice without losing or changing a value', async () => {
     writeFileSync(join(folder, 'report.xlsx'), bytes)
-    const again = await read(converted('report.xlsx', 'xlsx'))
+    const saved = converted('report.xlsx', 'xlsx')
+    const ranges = (file: Buffer) =>
+      chartsIn(partsOf(file)).map((xml) =>
+        [...xml.matchAll(/<c:f>([^<]*)<\/c:f>/g)]
+          .map(([, at]) => at!.replaceAll('&apos;', "'"))
+          // It writes names of series, which are words, as if they were formulas.
+          .filter((at) => !at.startsWith('&quot;'))
+          .sort(),
+      )
+    const inOrder = (all: string[][]) => all.map((one) => one.join(' ')).sort()
+    expect(inOrder(ranges(saved))).toEqual(inOrder(ranges(bytes)))
+    const again = await read(saved)
     const [before, after] = [cellsOf(written), cellsOf(again)]
     expect(after.map(({ name }) => name)).toEqual(before.map(({ name }) => name))
     for (const [at, { name, cells }] of before.entries()) {
@@ -205,6 +235,20 @@ function withNumber(file: Buffer, { sheets }: WorkbookPlan, address: string, num
   const changed = xml.replace(new RegExp(`(<c r="${address}"[^>]*><v>)[^<]*`), `$1${number}`)
   expect(changed).not.toBe(xml)
   return zipSync({ ...parts, [part]: strToU8(changed) })
+}
+
+function chartsIn(parts: ReadonlyMap<string, string>): string[] {
+  return [...parts].filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name)).map(([, xml]) => xml)
+}
+
+/** What stands in the cells of a column that a chart refers to: "'Data'!$R$3:$R$9". */
+function cellsAt(at: string): unknown[] {
+  const [, name, column, from, to] = /^'?(.*?)'?!\$([A-Z]+)\$(\d+):\$\2\$(\d+)$/.exec(at.replaceAll('&apos;', "'"))!
+  const sheet = written.getWorksheet(name!)!
+  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, nth) => {
+    const cell = sheet.getCell(`${column}${Number(from) + nth}`)
+    return cell.formula ? cell.result : cell.value
+  })
 }
 
 /** LibreOffice stores 15 digits of a number. */

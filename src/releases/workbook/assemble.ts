@@ -9,6 +9,7 @@ import type { Cell, RowPlan, SheetPlan, WorkbookPlan } from './plan.ts'
 import { withRowHeights } from './row-heights.ts'
 import { changesSheet } from './sheets/changes.ts'
 import { componentSheet } from './sheets/component.ts'
+import { goalsSheet } from './sheets/goals.ts'
 import { componentName } from './sheets/in-words.ts'
 import { legend, notesSheet } from './sheets/notes.ts'
 import { summarySheet } from './sheets/summary.ts'
@@ -22,12 +23,14 @@ export function workbookOf(content: ReleaseContent): WorkbookPlan {
   const components = [null, ...content.project.terms.components.map(({ code }) => code)].flatMap((component) => {
     const key = component === null ? 'project' : `component-${component}`
     const name = component === null ? sheetName('project', bilingual) : componentSheetName(component, bilingual)
-    return componentSheet(content, component, bilingual, { key, name }, live) ?? []
+    return componentSheet(content, component, bilingual, { key, name }, data) ?? []
   })
+  const goals = goalsSheet(content, bilingual, sheetName('goals', bilingual), live)
   const inside = namedApart(sheetName('cover', bilingual), [
     summarySheet(content, bilingual, sheetName('summary', bilingual), live),
     trackingSheet(content, bilingual, sheetName('tracking', bilingual), live),
     ...components,
+    ...(goals ? [goals] : []),
     dataSheet(content, bilingual, sheetName('data', bilingual), data),
     changesSheet(content, bilingual, sheetName('changes', bilingual), live),
     notesSheet(content, bilingual, sheetName('notes', bilingual)),
@@ -41,7 +44,7 @@ export function workbookOf(content: ReleaseContent): WorkbookPlan {
   }
 }
 
-type SheetKey = 'cover' | 'summary' | 'tracking' | 'project' | 'data' | 'changes' | 'notes'
+type SheetKey = 'cover' | 'summary' | 'tracking' | 'project' | 'goals' | 'data' | 'changes' | 'notes'
 
 function sheetName(key: SheetKey, bilingual: Bilingual): string {
   return asSheetName(bilingual.t(`releases:workbook.sheet.${key}`))
@@ -134,6 +137,7 @@ function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], bilin
 const ABOUT = {
   summary: 'releases:workbook.about.summary',
   tracking: 'releases:workbook.about.tracking',
+  goals: 'releases:workbook.about.goals',
   data: 'releases:workbook.about.data',
   changes: 'releases:workbook.about.changes',
   notes: 'releases:workbook.about.notes',

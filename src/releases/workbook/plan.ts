@@ -1,4 +1,5 @@
 import type { Gap, MARKS } from '../../figures/marks.ts'
+import type { NativeChart } from '../../spreadsheet/native-charts/chart.ts'
 import type { Language } from '../../vocabulary/language.ts'
 
 /** What a workbook says, as plain data: built once, whole, and never edited; one writer turns it into a file. */
@@ -25,6 +26,8 @@ export type SheetPlan = {
   print: { landscape: boolean; repeatRows: number; pagesWide?: number; repeatColumns?: number }
   /** A table with a name that formulas and other programs find it by, from its row of headings, counted from 1, to the end. */
   table?: { name: string; headingRow: number }
+  /** Drawn over cells of the sheet; what they refer to is on any, by the keys of sheets, as in formulas. */
+  charts?: NativeChart[]
   /** The row of headings that can be filtered by, counted from 1; absent on sheets that are read, not worked with. */
   filterRow?: number
 }

@@ -21,6 +21,14 @@ const COLOUR = {
   grey: { ink: 'FF4D5F64', paper: 'FFE8EDEE' },
 } as const
 
+/** The same for what charts draw. */
+export const TONE_COLOURS = {
+  green: withoutAlpha(COLOUR.green.ink),
+  amber: withoutAlpha(COLOUR.amber.ink),
+  red: withoutAlpha(COLOUR.red.ink),
+  grey: withoutAlpha(COLOUR.grey.ink),
+} as const
+
 export const WHOLE_NUMBER = '#,##0'
 /** Kept as text by spreadsheet programs even after somebody has edited the cell. */
 const TEXT_FORMAT = '@'
@@ -76,7 +84,7 @@ export function columnLook({ format = WHOLE_NUMBER, wrap = true }: ColumnPlan): 
     text,
     number: { font: letters(10, COLOUR.ink), border: HAIRLINE, alignment: TO_THE_RIGHT, numFmt: format },
     formulaLike: { ...text, numFmt: TEXT_FORMAT },
-    mark: { font: letters(10, COLOUR.soft, { italic: true }), border: HAIRLINE, alignment: TO_THE_RIGHT },
+    mark: { font: letters(10, COLOUR.soft), border: HAIRLINE, alignment: TO_THE_RIGHT },
     link: { ...text, font: letters(10, COLOUR.link, { underline: true }) },
     tones: {
       green: rated('green'),
@@ -91,6 +99,10 @@ export function columnLook({ format = WHOLE_NUMBER, wrap = true }: ColumnPlan): 
 
 function letters(size: number, colour: string, more: Partial<exceljs.Font> = {}): Partial<exceljs.Font> {
   return { name: FONT, size, color: { argb: colour }, ...more }
+}
+
+function withoutAlpha(argb: string): string {
+  return argb.slice(2)
 }
 
 function filled(colour: string): exceljs.Fill {

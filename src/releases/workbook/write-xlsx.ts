@@ -1,5 +1,7 @@
 import exceljs from 'exceljs'
 import { columnLetters } from '../../spreadsheet/address.ts'
+import type { NativeChart } from '../../spreadsheet/native-charts/chart.ts'
+import { withCharts } from '../../spreadsheet/native-charts/with-charts.ts'
 import { type Cell, plainValue, type RowPlan, type RowStyle, type SheetPlan, type WorkbookPlan } from './plan.ts'
 import { type ColumnLook, columnLook, ROW_LOOK, type Style } from './theme.ts'
 
@@ -11,13 +13,30 @@ const A3 = 8 as exceljs.PaperSize
 export async function writeXlsx(plan: WorkbookPlan): Promise<Buffer> {
   const workbook = new exceljs.Workbook()
   workbook.creator = plan.author
+  workbook.lastModifiedBy = plan.author
   workbook.title = plan.title
   Object.assign(workbook, { language: plan.language === 'vi' ? 'vi-VN' : 'en-GB' })
   workbook.created = new Date(plan.createdAt)
   workbook.modified = new Date(plan.createdAt)
   const names = new Map(plan.sheets.map((sheet) => [sheet.key, sheet.name]))
   for (const sheet of plan.sheets) writeSheet(workbook, sheet, names)
-  return Buffer.from(await workbook.xlsx.writeBuffer({ useStyles: true, useSharedStrings: true } as never))
+  const file = await workbook.xlsx.writeBuffer({ useStyles: true, useSharedStrings: true } as never)
+  return Buffer.from(withCharts(new Uint8Array(file), chartsOf(plan, names), plan.createdAt))
+}
+
+/** By the number of their sheet, with the names of sheets for their keys. */
+function chartsOf({ sheets }: WorkbookPlan, names: ReadonlyMap<string, string>): Map<number, NativeChart[]> {
+  const refer = <T extends { at: string }>(range: T): T => ({ ...range, at: named(range.at, names) })
+  return new Map(
+    sheets.map(({ charts = [] }, nth) => [
+      nth + 1,
+      charts.map((chart) => ({
+        ...chart,
+        categories: refer(chart.categories),
+        series: chart.series.map((one) => ({ ...one, values: refer(one.values) })),
+      })),
+    ]),
+  )
 }
 
 function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: ReadonlyMap<string, string>): void {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ReleaseContent, type ReleaseTable, TO_DATE } from '../../../src/releases/content/content.ts'
+import { goalsSheet } from '../../../src/releases/workbook/sheets/goals.ts'
 import { summarySheet } from '../../../src/releases/workbook/sheets/summary.ts'
 import { trackingSheet } from '../../../src/releases/workbook/sheets/tracking.ts'
 import { q } from '../../support/small-project.ts'
@@ -67,6 +68,44 @@ describe('the tracking table', () => {
     const line = (more: Partial<ReleaseContent>) => linesOf(trackingSheet({ ...content, ...more }, en, 'S'))[1]
     expect(line(inPhases(content))).toContain('Phase two')
     expect(line(inPhases(content))!.startsWith(line({})!)).toBe(true)
+  })
+})
+
+describe('the table of goals', () => {
+  const withTags = (...tags: { sdg: string[]; gcm: number[] }[]) => ({
+    ...content,
+    indicators: content.indicators.map((one, nth) => ({ ...one, tags: tags[nth] ?? { sdg: [], gcm: [] } })),
+  })
+
+  it('has each indicator under every target and objective that it is tagged with, in their order', () => {
+    const tagged = withTags({ sdg: ['16.2', '5.10'], gcm: [10] }, { sdg: ['5.2'], gcm: [7, 10] })
+    const [first, second] = content.indicators.map(({ code }) => code)
+    const { rows, filterRow } = goalsSheet(tagged, en, 'S')!
+    expect(rows.slice(filterRow).map(({ cells }) => [textOf(cells[0]), cells[1]])).toEqual([
+      ...[
+        ['SDG 5.2', second],
+        ['SDG 5.10', first],
+        ['SDG 16.2', first],
+      ],
+      ...[
+        ['GCM 7', second],
+        ['GCM 10', first],
+        ['GCM 10', second],
+      ],
+    ])
+  })
+
+  it('says of each what the summary says, as live figures', () => {
+    const { rows } = goalsSheet(withTags({ sdg: ['5.2'], gcm: [] }), en, 'S')!
+    const code = content.indicators[0]!.code
+    const headline = summarySheet(content, en, 'S').rows.findLast(({ cells }) => textOf(cells[0]) === code)!
+    expect(rows.at(-1)!.cells.slice(2)).toEqual(headline.cells.slice(1))
+  })
+
+  it('has the headings of the phase in a project of several, and is not there where nothing is tagged', () => {
+    const tagged = { ...withTags({ sdg: ['5.2'], gcm: [] }), ...inPhases(content) }
+    expect(goalsSheet(tagged, en, 'S')!.rows[2]!.cells).toContain('Target of the phase')
+    expect(goalsSheet(withTags(), en, 'S')).toBeNull()
   })
 })
 

@@ -30,7 +30,7 @@ const first = async (more: Partial<SheetPlan>) => (await written([sheet(more)]))
 describe('a workbook', () => {
   it('says who made it, when, and what it is called', async () => {
     const book = await written([sheet(), sheet({ key: 'two', name: 'Two' })])
-    expect([book.creator, book.title]).toEqual(['3P Tracker', 'Báo cáo'])
+    expect([book.creator, book.lastModifiedBy, book.title]).toEqual(['3P Tracker', '3P Tracker', 'Báo cáo'])
     expect([book.created, book.modified]).toEqual([new Date(Date.UTC(2021, 9, 1)), new Date(Date.UTC(2021, 9, 1))])
     expect(book.worksheets.map(({ name }) => name)).toEqual(['One', 'Two'])
   })
@@ -117,7 +117,7 @@ describe('a cell', () => {
     ]
     const one = await first({ rows })
     expect(one.getCell('A1')).toMatchObject({ value: 12, numFmt: '#,##0' })
-    expect(one.getCell('B1')).toMatchObject({ value: '[c]', font: { italic: true } })
+    expect(one.getCell('B1')).toMatchObject({ value: '[c]', font: { color: { argb: 'FF4D5F64' } } })
     expect(one.getCell('A2')).toMatchObject({ value: 'On track', font: { bold: true, color: { argb: 'FF1B6B3A' } } })
     expect(one.getCell('B2')).toMatchObject({ value: 0.5, numFmt: '0%' })
     expect(one.getCell('A3')).toMatchObject({ value: '=1+1', numFmt: '@' })

@@ -15,8 +15,10 @@ export type DataTable = {
   /** The number that a figure has in a column, with its address; null where it has none. */
   numberOf: (cell: PublishableCell, key: DataKey) => Operand | null
   rowOf: (cell: PublishableCell) => DataRow
-  /** All cells of a column, "$B$3:$B$99". */
-  rangeOf: (key: DataKey) => string
+  /** Which row of these it is, from 0. */
+  nthOf: (cell: PublishableCell) => number
+  /** The cells of a column, "$B$3:$B$99": all, or those of some rows. */
+  rangeOf: (key: DataKey, first?: number, last?: number) => string
 }
 
 export function dataTable(content: ReleaseContent): DataTable {
@@ -41,9 +43,10 @@ export function dataTable(content: ReleaseContent): DataTable {
     cells,
     numberOf: (cell, key) => numberIn(cells[rowOf(cell)] ?? [], rowOf(cell), key),
     rowOf: (cell) => rows[rowOf(cell)]!,
-    rangeOf: (key) => {
+    nthOf: rowOf,
+    rangeOf: (key, first = 0, last = rows.length - 1) => {
       const letters = columnLetters(positions.get(key)!)
-      return `$${letters}$${ROWS_ABOVE + 1}:$${letters}$${ROWS_ABOVE + rows.length}`
+      return `$${letters}$${ROWS_ABOVE + first + 1}:$${letters}$${ROWS_ABOVE + last + 1}`
     },
   }
 }

@@ -5,10 +5,13 @@ import type { Indicator } from '../../../indicators/indicator.ts'
 import { type StoredPart, traitsOf } from '../../../indicators/measure.ts'
 import { instant } from '../../../language/format.ts'
 import { NOTHING } from '../../../language/text.ts'
+import type { NativeChart } from '../../../spreadsheet/native-charts/chart.ts'
 import type { ReleaseContent, ReleaseTable } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
+import { chartRow } from '../charts/chart-row.ts'
+import { seriesChart } from '../charts/series-chart.ts'
 import { type LiveCells, liveCells } from '../data-sheet/live.ts'
-import { dataTable } from '../data-sheet/table.ts'
+import { type DataTable, dataTable } from '../data-sheet/table.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
 import { areaHeading, componentName, periodLine } from './in-words.ts'
 
@@ -18,8 +21,9 @@ export function componentSheet(
   component: string | null,
   bilingual: Bilingual,
   names: { key: string; name: string },
-  live: LiveCells = liveCells(dataTable(content)),
+  data: DataTable = dataTable(content),
 ): SheetPlan | null {
+  const live = liveCells(data)
   const tables = content.tables.filter(
     ({ section, table }) => section !== 'tracking' && table.indicator.component === component,
   )
@@ -29,19 +33,34 @@ export function componentSheet(
     { cells: [componentName({ component }, bilingual)], style: 'title' },
     { cells: [periodLine(content, bilingual)], style: 'subtitle' },
   ]
+  const charts: NativeChart[] = []
   for (const { code } of content.indicators) {
     const own = tables.filter(({ table }) => table.indicator.code === code)
-    if (own.length > 0) rows.push(...indicatorRows(own, areaHeading(content, bilingual), bilingual, live))
+    if (own.length === 0) continue
+    const [title, ...tablesBelow] = indicatorRows(own, areaHeading(content, bilingual), bilingual, live)
+    rows.push({ cells: [] }, title!)
+    for (const one of own.filter(({ section }) => section === 'series')) {
+      const drawn = seriesChart(one, data, bilingual)
+      if (!drawn) continue
+      const { row, chart } = chartRow(drawn, rows.length, CHART_COLUMNS)
+      rows.push(row)
+      charts.push(chart)
+    }
+    rows.push(...tablesBelow)
   }
   return {
     key: names.key,
     name: names.name,
     columns: [{ width: 40 }, { width: 34 }, ...Array.from({ length: widest }, () => ({ width: 13 }))],
     rows,
+    charts,
     freeze: { rows: 2, columns: 1 },
     print: { landscape: true, repeatRows: 0 },
   }
 }
+
+/** Beside the words of what it shows, as wide as the notes and the columns of four periods. */
+const CHART_COLUMNS = { from: 1, to: 6 }
 
 function indicatorRows(
   tables: readonly ReleaseTable[],
@@ -55,7 +74,6 @@ function indicatorRows(
     words.t('releases:workbook.source', { source: words.of(source), asAt: instant(asAt, words.language) }),
   )
   return [
-    { cells: [] },
     { cells: [oneLine(title)], style: 'group' },
     { cells: [null, said] },
     ...tables.flatMap((one) => tableRows(one, areas, bilingual, live)),

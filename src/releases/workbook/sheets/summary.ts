@@ -6,6 +6,8 @@ import { RAG } from '../../../vocabulary/rag.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { ofLifeCell, ofTargetCell, ragCell } from '../cells.ts'
+import { chartRow } from '../charts/chart-row.ts'
+import { ratingsChart } from '../charts/ratings-chart.ts'
 import { type LiveCells, liveCells } from '../data-sheet/live.ts'
 import { ratingCode } from '../data-sheet/ratings.ts'
 import { dataTable } from '../data-sheet/table.ts'
@@ -25,6 +27,16 @@ export function summarySheet(
 ): SheetPlan {
   const tracked = trackedBy(content, bilingual, live)
   const troubled = tracked.filter(({ rated }) => ['red', 'amber'].includes(ratingCode(rated)))
+  const above: RowPlan[] = [
+    { cells: [bilingual.t('releases:workbook.sheet.summary')], style: 'title' },
+    { cells: [periodLine(content, bilingual)], style: 'subtitle' },
+    ...lines(bilingual.t('releases:workbook.summary.lead')),
+    ...endedRows(content, bilingual),
+    { cells: [] },
+  ]
+  const [headings, ...components] = byComponent(tracked, content.project, bilingual, live)
+  const drawn = ratingsChart(components, above.length + 1, bilingual)
+  const { row, chart } = chartRow(drawn, above.length + 1 + components.length, CHART_COLUMNS)
   return {
     key: 'summary',
     name,
@@ -34,12 +46,10 @@ export function summarySheet(
       ...Array.from({ length: phaseOfReport(content) ? 8 : 7 }, () => ({ width: 18 })),
     ],
     rows: [
-      { cells: [bilingual.t('releases:workbook.sheet.summary')], style: 'title' },
-      { cells: [periodLine(content, bilingual)], style: 'subtitle' },
-      ...lines(bilingual.t('releases:workbook.summary.lead')),
-      ...endedRows(content, bilingual),
-      { cells: [] },
-      ...byComponent(tracked, content.project, bilingual, live),
+      ...above,
+      headings!,
+      ...components,
+      row,
       { cells: [] },
       { cells: [bilingual.t('releases:workbook.summary.attention')], style: 'group' },
       ...(troubled.length === 0
@@ -49,10 +59,14 @@ export function summarySheet(
       { cells: [bilingual.t('releases:workbook.summary.headline')], style: 'group' },
       ...indicatorRows(tracked, bilingual),
     ],
+    charts: [chart],
     freeze: { rows: 2, columns: 0 },
     print: { landscape: true, repeatRows: 0 },
   }
 }
+
+/** Beside the words of what it shows, which stand under the names of components. */
+const CHART_COLUMNS = { from: 1, to: 7 }
 
 /** What is missing from the coverage since a place ended: it stands where coverage is read first. */
 function endedRows({ endedPlaces }: ReleaseContent, bilingual: Bilingual): RowPlan[] {

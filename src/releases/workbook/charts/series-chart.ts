@@ -1,0 +1,81 @@
+import { unitText } from '../../../indicators/in-words.ts'
+import type { Indicator } from '../../../indicators/indicator.ts'
+import { traitsOf } from '../../../indicators/measure.ts'
+import type { CellRange, NativeChart } from '../../../spreadsheet/native-charts/chart.ts'
+import { isFlow } from '../../../targets/target.ts'
+import type { ReleaseTable } from '../../content/content.ts'
+import type { Bilingual } from '../bilingual.ts'
+import { scaledCell } from '../cells.ts'
+import type { DataKey } from '../data-sheet/columns.ts'
+import type { DataTable } from '../data-sheet/table.ts'
+import { plainValue } from '../plan.ts'
+import { CHART_COLOURS } from './colours.ts'
+
+/** A chart that has no place on a sheet yet. */
+export type UnplacedChart = Omit<NativeChart, 'over'>
+
+/**
+ * The project over time, with what was planned for each period: drawn from the rows of *Data*, where what is missing or hidden is
+ * empty and so a gap. Null where there is nothing to compare, or where the rows do not stand together.
+ */
+export function seriesChart({ table }: ReleaseTable, data: DataTable, bilingual: Bilingual): UnplacedChart | null {
+  const { indicator } = table
+  const cells = table.cells[0] ?? []
+  const rows = cells.map((cell) => data.nthOf(cell))
+  if (rows.length < 2 || rows.some((row, nth) => row !== rows[0]! + nth)) return null
+  const numbers = (key: DataKey): CellRange<number> => ({
+    at: rangeAt(data, key, rows),
+    values: cells.map((cell) => data.numberOf(cell, key)?.number ?? null),
+  })
+  const [achieved, planned] = [numbers('value'), numbers('target')]
+  if (achieved.values.every((one) => one === null)) return null
+  const hasPlan = planned.values.some((one) => one !== null)
+  const title = `${indicator.code} ${oneLine(bilingual.of(indicator.name))}`
+  return {
+    kind: kindOf(indicator),
+    title,
+    alt: oneLine(bilingual.t(`releases:workbook.chart.${hasPlan ? 'series-planned' : 'series'}`, { title })),
+    axes: {
+      category: oneLine(bilingual.t('releases:workbook.column.period')),
+      value: oneLine(bilingual.say((words) => unitText(indicator, words))),
+    },
+    format: scaledCell(0, indicator).format,
+    categories: { at: rangeAt(data, 'period', rows), values: rows.map((row) => textIn(data, 'period', row)) },
+    series: [
+      {
+        name: oneLine(bilingual.t('releases:workbook.chart.achieved')),
+        colour: CHART_COLOURS.figure,
+        values: achieved,
+      },
+      ...(hasPlan
+        ? [
+            {
+              name: oneLine(bilingual.t('releases:workbook.chart.planned')),
+              colour: CHART_COLOURS.target,
+              look: 'path' as const,
+              values: planned,
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+/** Amounts of periods are bars, levels a line, stages steps. */
+function kindOf(indicator: Indicator): NativeChart['kind'] {
+  if (traitsOf(indicator).shown === 'stage') return 'step'
+  return isFlow(indicator) ? 'bar' : 'line'
+}
+
+function rangeAt(data: DataTable, key: DataKey, rows: readonly number[]): string {
+  return `data!${data.rangeOf(key, rows[0]!, rows.at(-1)!)}`
+}
+
+function textIn(data: DataTable, key: DataKey, row: number): string {
+  const at = data.columns.findIndex((column) => column.key === key)
+  return String(plainValue(data.cells[row]?.[at] ?? null) ?? '')
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll('\n', ' / ')
+}

@@ -1,0 +1,60 @@
+import type { NativeChart } from './chart.ts'
+import { titleXml, wordsLook } from './words.ts'
+import { element, valued } from './xml.ts'
+
+/** Any two numbers that differ. */
+export const AXES = { category: 111, value: 222 } as const
+
+const GRID =
+  '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="C3CFD1"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'
+
+/** The axis of what is compared, and that of numbers, which begins at 0 as bars must. */
+export function axesOf(chart: NativeChart): string[] {
+  const isAcross = chart.kind === 'stacked'
+  return [
+    element(
+      'c:catAx',
+      {},
+      valued('c:axId', AXES.category),
+      // What stands on top in the table stands on top.
+      element('c:scaling', {}, valued('c:orientation', isAcross ? 'maxMin' : 'minMax')),
+      valued('c:delete', 0),
+      valued('c:axPos', isAcross ? 'l' : 'b'),
+      titleXml(chart.axes.category, 900),
+      element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
+      ...ticks('low'),
+      wordsLook(900),
+      valued('c:crossAx', AXES.value),
+      valued('c:crosses', 'autoZero'),
+      valued('c:auto', 0),
+      valued('c:lblAlgn', 'ctr'),
+      valued('c:lblOffset', 100),
+      valued('c:noMultiLvlLbl', 1),
+    ),
+    element(
+      'c:valAx',
+      {},
+      valued('c:axId', AXES.value),
+      element('c:scaling', {}, valued('c:orientation', 'minMax'), ...(hasNegative(chart) ? [] : [valued('c:min', 0)])),
+      valued('c:delete', 0),
+      valued('c:axPos', isAcross ? 'b' : 'l'),
+      GRID,
+      titleXml(chart.axes.value, 900),
+      element('c:numFmt', { formatCode: chart.format, sourceLinked: 0 }),
+      ...ticks('nextTo'),
+      wordsLook(900),
+      valued('c:crossAx', AXES.category),
+      valued('c:crosses', isAcross ? 'max' : 'autoZero'),
+      valued('c:crossBetween', 'between'),
+      ...(chart.kind === 'step' ? [valued('c:majorUnit', 1)] : []),
+    ),
+  ]
+}
+
+function ticks(labels: 'low' | 'nextTo'): string[] {
+  return [valued('c:majorTickMark', 'out'), valued('c:minorTickMark', 'none'), valued('c:tickLblPos', labels)]
+}
+
+function hasNegative({ series }: NativeChart): boolean {
+  return series.some(({ values }) => values.values.some((number) => number !== null && number < 0))
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ReleaseContent } from '../../../src/releases/content/content.ts'
+import { workbookOf } from '../../../src/releases/workbook/assemble.ts'
+import { CHART_COLOURS } from '../../../src/releases/workbook/charts/colours.ts'
+import { cellsOfPlan } from '../../../src/releases/workbook/file-check.ts'
+import type { WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
+import { TONE_COLOURS } from '../../../src/releases/workbook/theme.ts'
+import type { CellValue } from '../../../src/spreadsheet/read-cells.ts'
+import { smallContent } from './small-content.ts'
+
+let content: ReleaseContent
+let plan: WorkbookPlan
+beforeAll(async () => {
+  content = await smallContent()
+  plan = workbookOf(content)
+})
+const charts = () => plan.sheets.flatMap(({ key, charts = [] }) => charts.map((chart) => ({ key, chart })))
+const chartOf = (code: string) => charts().find(({ chart }) => chart.title.startsWith(`${code} `))!.chart
+
+/** What stands in the cells that a chart refers to, from the sheet itself. */
+function cellsAt(at: string): CellValue[] {
+  const [, key, first, from, last, to] = /^([a-z-]+)!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$/.exec(at)!
+  expect(first).toBe(last)
+  const column = [...first!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  const { rows } = cellsOfPlan(plan)[plan.sheets.findIndex((sheet) => sheet.key === key)]!
+  return rows.slice(Number(from) - 1, Number(to)).map((row) => row[column] ?? null)
+}
+
+describe('the charts of a report', () => {
+  it('keep what stands in the cells they refer to, and nothing where these are empty', () => {
+    expect(charts().length).toBeGreaterThan(5)
+    for (const { chart } of charts()) {
+      expect(cellsAt(chart.categories.at)).toEqual(chart.categories.values)
+      for (const { values } of chart.series) expect(cellsAt(values.at), chart.title).toEqual(values.values)
+    }
+  })
+
+  it('have a gap where a figure is hidden, missing or can not be added', () => {
+    const { series } = chartOf('B')
+    const hidden = content.tables.find(({ section, table }) => section === 'series' && table.indicator.code === 'B')!
+    const kinds = hidden.table.cells[0]!.map(({ shown }) => shown.kind)
+    expect(kinds).toContain('confidential')
+    for (const { values } of series)
+      expect(values.values.map((one) => one === null)).toEqual(kinds.map((kind) => kind === 'confidential'))
+    expect(chartOf('F').series[0]!.values.values).toEqual([null, null, 4, null])
+  })
+
+  it('draw each measure as pages do, on its own sheet, in a row of its own', () => {
+    expect(['A', 'C', 'D', 'E'].map((code) => chartOf(code).kind)).toEqual(['bar', 'line', 'line', 'step'])
+    // Of a ratio that is never defined there is nothing to draw.
+    expect(charts().filter(({ chart }) => chart.title.startsWith('G '))).toEqual([])
+    for (const { key, charts: own = [], rows } of plan.sheets)
+      for (const { alt, over } of own) {
+        expect(rows[over.from.row]!.cells, key).toEqual([alt])
+        expect(over.to.row).toBe(over.from.row + 1)
+      }
+  })
+
+  it('count on the summary what its table counts', () => {
+    const [chart] = plan.sheets.find(({ key }) => key === 'summary')!.charts!
+    expect(chart).toMatchObject({
+      kind: 'stacked',
+      categories: { values: ['Whole project', 'Prevention', 'Prosecution', 'Protection'] },
+    })
+    expect(chart!.series.map(({ name, values }) => [name, values.values])).toEqual([
+      ['On track', [0, 0, 0, 1]],
+      ['Somewhat behind', [0, 1, 0, 0]],
+      ['Off track', [0, 0, 0, 0]],
+      ['No rating', [2, 2, 0, 1]],
+    ])
+  })
+
+  it('have the colours of the pages', () => {
+    const tokens = readFileSync('views/assets/styles/tokens.css', 'utf8').split('}')[0]!
+    const token = (name: string) => new RegExp(`--${name}: #([0-9a-f]{6})`).exec(tokens)![1]!.toUpperCase()
+    expect(CHART_COLOURS).toEqual({ figure: token('chart-figure'), target: token('chart-target') })
+    expect(TONE_COLOURS).toEqual({ green: token('good'), amber: token('warn'), red: token('bad'), grey: token('soft') })
+  })
+})
