@@ -68,7 +68,7 @@ async function writing(plan: WorkbookPlan): Promise<Line[]> {
   ]
 }
 
-/** The same cells by exceljs and nothing else. */
+/** The same cells and formulas by exceljs and nothing else. */
 async function writeBare(plan: WorkbookPlan): Promise<unknown> {
   const workbook = new exceljs.Workbook()
   for (const { name, rows } of plan.sheets) {
@@ -78,8 +78,10 @@ async function writeBare(plan: WorkbookPlan): Promise<unknown> {
   return workbook.xlsx.writeBuffer()
 }
 
-function bare(cell: Cell): string | number | null {
+function bare(cell: Cell): exceljs.CellValue {
   if (cell === null || typeof cell !== 'object') return cell
+  if ('formula' in cell && cell.formula)
+    return { formula: cell.formula, result: 'number' in cell ? cell.number : cell.text }
   if ('number' in cell) return cell.number
   return 'mark' in cell ? cell.mark : cell.text
 }
