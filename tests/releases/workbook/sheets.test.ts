@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ReleaseContent, type ReleaseTable, TO_DATE } from '../../../src/releases/content/content.ts'
+import { componentSheet } from '../../../src/releases/workbook/sheets/component.ts'
 import { goalsSheet } from '../../../src/releases/workbook/sheets/goals.ts'
 import { summarySheet } from '../../../src/releases/workbook/sheets/summary.ts'
 import { trackingSheet } from '../../../src/releases/workbook/sheets/tracking.ts'
@@ -68,6 +69,23 @@ describe('the tracking table', () => {
     const line = (more: Partial<ReleaseContent>) => linesOf(trackingSheet({ ...content, ...more }, en, 'S'))[1]
     expect(line(inPhases(content))).toContain('Phase two')
     expect(line(inPhases(content))!.startsWith(line({})!)).toBe(true)
+  })
+})
+
+describe('the sheet of a component', () => {
+  it('has beside the periods of the whole project what they come to, the target and how much of it is reached', () => {
+    const { rows, columns } = componentSheet(content, 'prevention', en, { key: 'x', name: 'S' })!
+    const headings = rows.findIndex(({ cells }) => cells.map(textOf).includes('Cumulative to date'))
+    const [period, ...others] = [rows[headings]!, rows[headings + 1]!].map(({ cells }) => cells.slice(-3))
+    expect(period).toEqual(['Cumulative to date', 'Life-of-project target', '% of life-of-project target'])
+    const tracking = trackingSheet(content, en, 'S').rows
+    const own = tracking.find(({ cells }) => textOf(cells[0]) === 'A')!.cells
+    const at = (heading: string) => own[tracking[2]!.cells.indexOf(heading)]
+    expect(others).toEqual([period!.map((heading) => at(textOf(heading)))])
+    expect(others[0]![0]).toMatchObject({ number: 240, formula: 'data!R5' })
+    for (const { cells } of rows) expect(cells.length).toBeLessThanOrEqual(columns.length)
+    // Provinces and breakdowns have their own periods alone.
+    expect(rows.filter(({ cells }) => cells.map(textOf).includes('Cumulative to date'))).toHaveLength(3)
   })
 })
 

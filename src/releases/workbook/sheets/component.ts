@@ -1,5 +1,4 @@
-import { earlierNumberIn, type PublishableCell, type PublishableTable } from '../../../disclosure/publishable.ts'
-import { markText, whyText } from '../../../figures/in-words.ts'
+import { earlierNumberIn, type PublishableCell } from '../../../disclosure/publishable.ts'
 import { partUnitText, unitText } from '../../../indicators/in-words.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
 import { type StoredPart, traitsOf } from '../../../indicators/measure.ts'
@@ -8,12 +7,16 @@ import { NOTHING } from '../../../language/text.ts'
 import type { NativeChart } from '../../../spreadsheet/native-charts/chart.ts'
 import type { ReleaseContent, ReleaseTable } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
+import { ofLifeCell } from '../cells.ts'
 import { chartRow } from '../charts/chart-row.ts'
 import { seriesChart } from '../charts/series-chart.ts'
 import { type LiveCells, liveCells } from '../data-sheet/live.ts'
 import { type DataTable, dataTable } from '../data-sheet/table.ts'
-import type { RowPlan, SheetPlan } from '../plan.ts'
+import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 import { areaHeading, componentName, periodLine } from './in-words.ts'
+import { noteOn } from './table-notes.ts'
+import { type Tracked, trackedBy } from './tracked.ts'
+import { lifeCell } from './tracked-cells.ts'
 
 /** Every table of a component's indicators, one under the other: quarters of the project, provinces, breakdowns. */
 export function componentSheet(
@@ -28,7 +31,9 @@ export function componentSheet(
     ({ section, table }) => section !== 'tracking' && table.indicator.component === component,
   )
   if (tables.length === 0) return null
-  const widest = Math.max(...tables.map(({ table }) => table.columns.length))
+  const tracked = new Map(trackedBy(content, bilingual, live).map((one) => [one.indicator.code, one]))
+  const wide = ({ section, table }: ReleaseTable) => table.columns.length + (section === 'series' ? TO_DATE.length : 0)
+  const widest = Math.max(...tables.map(wide))
   const rows: RowPlan[] = [
     { cells: [componentName({ component }, bilingual)], style: 'title' },
     { cells: [periodLine(content, bilingual)], style: 'subtitle' },
@@ -37,7 +42,13 @@ export function componentSheet(
   for (const { code } of content.indicators) {
     const own = tables.filter(({ table }) => table.indicator.code === code)
     if (own.length === 0) continue
-    const [title, ...tablesBelow] = indicatorRows(own, areaHeading(content, bilingual), bilingual, live)
+    const [title, ...tablesBelow] = indicatorRows(
+      own,
+      areaHeading(content, bilingual),
+      tracked.get(code),
+      bilingual,
+      live,
+    )
     rows.push({ cells: [] }, title!)
     for (const one of own.filter(({ section }) => section === 'series')) {
       const drawn = seriesChart(one, data, bilingual)
@@ -59,12 +70,16 @@ export function componentSheet(
   }
 }
 
+/** What stands after the periods of the whole project: what they come to, and what that is to. */
+const TO_DATE = ['cumulative', 'lop', 'percent'] as const
+
 /** Beside the words of what it shows, as wide as the notes and the columns of four periods. */
 const CHART_COLUMNS = { from: 1, to: 6 }
 
 function indicatorRows(
   tables: readonly ReleaseTable[],
   areas: string,
+  tracked: Tracked | undefined,
   bilingual: Bilingual,
   live: LiveCells,
 ): RowPlan[] {
@@ -76,13 +91,15 @@ function indicatorRows(
   return [
     { cells: [oneLine(title)], style: 'group' },
     { cells: [null, said] },
-    ...tables.flatMap((one) => tableRows(one, areas, bilingual, live)),
+    ...tables.flatMap((one) => tableRows(one, areas, one.section === 'series' ? tracked : undefined, bilingual, live)),
   ]
 }
 
+/** @param tracked the indicator to date, beside its periods */
 function tableRows(
   { table, breakdown }: ReleaseTable,
   areas: string,
+  tracked: Tracked | undefined,
   bilingual: Bilingual,
   live: LiveCells,
 ): RowPlan[] {
@@ -90,15 +107,18 @@ function tableRows(
   const columns = table.columns.map(({ label, dates }) =>
     dates ? `${bilingual.of(label)}\n${bilingual.short(dates)}` : bilingual.of(label),
   )
+  if (tracked) columns.push(...TO_DATE.map((key) => bilingual.t(`releases:workbook.column.${key}`)))
   const notes = table.rows.map((_, at) => noteOn(table, table.cells[at] ?? [], bilingual))
   const rows = table.rows.flatMap((row, at): RowPlan[] => {
     const cells = table.cells[at] ?? []
     const label = bilingual.of(row.label)
     const again = at > 0 && notes[at] !== NOTHING && notes[at] === notes[at - 1]
     const note = again ? bilingual.t('releases:workbook.as-above') : notes[at]!
+    const shown = [...cells, ...(tracked ? [tracked.toDate] : [])]
+    const values = shown.map((cell) => live.value(cell, table.indicator, bilingual))
     return [
-      { cells: [label, note, ...cells.map((cell) => live.value(cell, table.indicator, bilingual))] },
-      ...baseRows(table.indicator, cells, label, bilingual, live),
+      { cells: [label, note, ...values, ...(tracked ? ofLife(tracked) : [])] },
+      ...baseRows(table.indicator, shown, label, bilingual, live),
     ]
   })
   const overlaps: RowPlan[] = table.overlapping
@@ -120,6 +140,12 @@ function tableRows(
   ]
 }
 
+/** The target of the project's life, and how much of it is reached. */
+function ofLife(tracked: Tracked): Cell[] {
+  const { toDate, live } = tracked
+  return [lifeCell(tracked), live.beside(ofLifeCell(toDate), toDate, 'percent')]
+}
+
 /** What a ratio, mean or median rests on, under its value. */
 function baseRows(
   indicator: Indicator,
@@ -138,28 +164,6 @@ function baseRows(
     return { cells: [`${oneLine(label)}: ${oneLine(what)}`, NOTHING, ...bases.map((one) => one[side])] }
   }
   return base === 'n' ? [row('n', 'base', 'upper')] : [row('numerator', 'value', 'upper'), row(base, 'base', 'lower')]
-}
-
-/** What can't be added over a change, is partial, carried, without those who left, or broken, in words, with the periods in which it is. */
-function noteOn({ columns }: PublishableTable, cells: readonly PublishableCell[], bilingual: Bilingual): string {
-  const notes = (['held', 'partial', 'carried', 'ended', 'break'] as const).flatMap((flag) => {
-    const found = cells.flatMap(({ shown }, at) => {
-      if (shown.kind === 'confidential' || !shown.figure.flags.includes(flag)) return []
-      const period = bilingual.short(columns[at]!.label)
-      return [flag === 'partial' ? `${period} ${shown.figure.coverage.join('/')}` : period]
-    })
-    return found.length === 0
-      ? []
-      : [`${oneLine(bilingual.say((words) => markText(flag, words)))}: ${found.join(', ')}`]
-  })
-  const apart = cells.flatMap(({ shown }, at) =>
-    shown.kind === 'figure' && shown.figure.why === 'definitions' ? [bilingual.short(columns[at]!.label)] : [],
-  )
-  const why =
-    apart.length === 0
-      ? []
-      : [`${oneLine(bilingual.say((words) => whyText('definitions', words)))} (${apart.join(', ')})`]
-  return [...why, ...notes].length === 0 ? NOTHING : [...why, ...notes].join('\n')
 }
 
 function oneLine(text: string): string {
