@@ -14,6 +14,7 @@ import { componentName } from './sheets/in-words.ts'
 import { legend, notesSheet } from './sheets/notes.ts'
 import { summarySheet } from './sheets/summary.ts'
 import { trackingSheet } from './sheets/tracking.ts'
+import { withWayBack } from './sheets/way-back.ts'
 
 /** The donor's workbook: cover, summary, tracking table, a sheet a component, data, what changed, notes. */
 export function workbookOf(content: ReleaseContent): WorkbookPlan {
@@ -40,7 +41,9 @@ export function workbookOf(content: ReleaseContent): WorkbookPlan {
     author: bilingual.of(content.project.name).split('\n')[0] ?? '',
     language: bilingual.main,
     createdAt: content.versionAt,
-    sheets: [coverSheet(content, inside, bilingual), ...inside].map(withRowHeights),
+    sheets: [coverSheet(content, inside, bilingual), ...inside.map((sheet) => withWayBack(sheet, bilingual))].map(
+      withRowHeights,
+    ),
   }
 }
 

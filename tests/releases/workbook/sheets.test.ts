@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ReleaseContent, type ReleaseTable, TO_DATE } from '../../../src/releases/content/content.ts'
+import { workbookOf } from '../../../src/releases/workbook/assemble.ts'
+import type { SheetPlan } from '../../../src/releases/workbook/plan.ts'
 import { componentSheet } from '../../../src/releases/workbook/sheets/component.ts'
 import { goalsSheet } from '../../../src/releases/workbook/sheets/goals.ts'
 import { summarySheet } from '../../../src/releases/workbook/sheets/summary.ts'
@@ -69,6 +71,28 @@ describe('the tracking table', () => {
     const line = (more: Partial<ReleaseContent>) => linesOf(trackingSheet({ ...content, ...more }, en, 'S'))[1]
     expect(line(inPhases(content))).toContain('Phase two')
     expect(line(inPhases(content))!.startsWith(line({})!)).toBe(true)
+  })
+})
+
+describe('the way back to the contents', () => {
+  const backOf = ({ rows }: SheetPlan) =>
+    rows.flatMap(({ cells }, row) =>
+      cells.flatMap((cell, column) =>
+        typeof cell === 'object' && cell !== null && 'sheet' in cell
+          ? [{ row, column, to: cell.sheet, said: cell.text }]
+          : [],
+      ),
+    )
+
+  it('stands on every sheet once, clear of the title', () => {
+    const { sheets } = workbookOf(content)
+    for (const sheet of sheets.slice(1)) {
+      const [link, ...more] = backOf(sheet)
+      expect([link!.to, link!.said, more]).toEqual(['cover', '← Contents', []])
+      const before = sheet.columns.slice(0, link!.column).reduce((sum, { width }) => sum + width, 0)
+      expect(link!.row === 0 ? before >= 70 : link!.row === sheet.rows.length - 1, sheet.key).toBe(true)
+      expect(sheet.columns[link!.column]!.width).toBeGreaterThanOrEqual(10)
+    }
   })
 })
 
