@@ -86,6 +86,9 @@ export function bareSign(sign: Sign): string {
   return sign.slice(1, -1)
 }
 
+/** Beside a figure, or its rating, to which not everything expected has come yet: its word stands in a list or is read out. */
+export const PARTIAL_SIGN = '◌'
+
 /** Which way a figure went, before by how much; nothing where it stayed. */
 export function waySign(size: number): string {
   return size === 0 ? '' : size > 0 ? '▲' : '▼'

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts'
 import { numberText, valueText } from '../figures/in-words.ts'
-import { RATINGS } from '../figures/marks.ts'
+import { PARTIAL_SIGN, RATINGS } from '../figures/marks.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { numberStyleOf } from '../indicators/measure.ts'
 import { dates } from '../language/format.ts'
@@ -19,7 +19,7 @@ export function heldAgainstText(target: number, figure: Figure, indicator: Indic
   return figure.of === undefined ? valueText(target, indicator, words) : targetText(target, indicator, words)
 }
 
-export type RatingWords = { rag: Rag; text: string; percent: string | null; soFar?: true }
+export type RatingWords = { rag: Rag; text: string; percent: string | null; soFar?: typeof PARTIAL_SIGN }
 
 /** Why there is no rating. */
 const UNRATED: Readonly<Record<NoProgress, Key>> = {
@@ -51,7 +51,7 @@ export function ratingInWords(target: number | null, progress: Progress | null, 
   const { rag, ofTarget, soFar } = progress
   const percent = ofTarget === null ? null : ofTargetText(ofTarget, words)
   if (!soFar) return { rag, text: ragText(rag, words), percent }
-  return { rag, text: words.t('figures:so-far', { rating: ragText(rag, words) }), percent, soFar }
+  return { rag, text: words.t('figures:so-far', { rating: ragText(rag, words) }), percent, soFar: PARTIAL_SIGN }
 }
 
 /** "89.8%": with the decimal that decides about its rating. */

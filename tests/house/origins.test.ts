@@ -4,7 +4,7 @@ import { filesIn, textOf } from './sources.ts'
 /** What is decided in one place: how it looks where it is decided, and who else may write so, and why. */
 const ORIGINS = {
   'the sign of a state, and of a change': {
-    written: /['"]\[[a-z]\]['"]|[▲▼]/,
+    written: /['"]\[[a-z]\]['"]|[▲▼◌]/,
     in: { 'src/figures/marks.ts': 'the table of marks' },
   },
   'what stands where there is nothing to add': {

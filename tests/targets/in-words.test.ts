@@ -68,7 +68,7 @@ it('a rating of a stage has no percentage, and one that is not final says so', (
     rag: 'green',
     text: 'On track so far',
     percent: '100%',
-    soFar: true,
+    soFar: '◌',
   })
 })
 

@@ -7,6 +7,7 @@ import type { ShownFigure } from '../../disclosure/publishable.ts'
 import { staffFigure } from '../../disclosure/suppress.ts'
 import type { Answer } from '../../figures/answer.ts'
 import { coverageText, figureInWords } from '../../figures/in-words.ts'
+import { PARTIAL_SIGN } from '../../figures/marks.ts'
 import { shortUnitText } from '../../indicators/in-words.ts'
 import { periodName, periodWithDates } from '../../language/format.ts'
 import { type ComparedFigure, comparedFigure } from '../../targets/compared-table.ts'
@@ -22,7 +23,7 @@ import { toDateKey } from './to-date.ts'
 export type IndicatorAnswer = {
   /** Its headline figure; of which period is said beside it. */
   latest: Pick<CellModel, 'text' | 'exact' | 'unit' | 'marks' | 'href' | 'smallToDonors'> & { period: string }
-  /** What the figure lacks, in words: on how many reports it rests. */
+  /** What the figure lacks, with its sign: on how many reports it rests. */
   lacks: string | null
   toDate: { says: string; href: string } | null
   pace: PaceModel | null
@@ -67,7 +68,7 @@ export function indicatorAnswer(view: Answered): IndicatorAnswer | null {
       smallToDonors: isSmall(value.span.key, view),
       period: nameOf(value.span, view),
     },
-    lacks: isHollow(value.shown) ? coverageText(figure, own, words) : null,
+    lacks: isHollow(value.shown) ? `${PARTIAL_SIGN} ${coverageText(figure, own, words)}` : null,
     toDate: toDateIn(rated, view),
     pace: rated && paceOfRated(rated.compared, words),
     sentence: answerText(

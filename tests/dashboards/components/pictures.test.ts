@@ -13,7 +13,7 @@ it('draws each indicator of the component for the whole project, with how every 
   const model = page('protection', { quarter: '2021-Q3' })
   expect(model.sections.map(({ key }) => key)).toEqual(['protection'])
   const [clients, stage] = cardsOf(model)
-  expect([clients!.code, clients!.latest.text, clients!.latest.partial]).toEqual(['V1', '40', true])
+  expect([clients!.code, clients!.latest.text, clients!.latest.partial]).toEqual(['V1', '40', '◌'])
   expect(clients!.tiles.map(({ place, letter }) => [place, letter])).toEqual([
     ['hai-phong', 'a'],
     ['nghe-an', '3,606'],

@@ -2,7 +2,7 @@ import type { Bullet } from '../../../charts/bullet.ts'
 import { type Sparkline, sparklineOf } from '../../../charts/sparkline.ts'
 import { changeText, noChangeText } from '../../../figures/change.ts'
 import { coverageText, figureInWords } from '../../../figures/in-words.ts'
-import { waySign } from '../../../figures/marks.ts'
+import { PARTIAL_SIGN, waySign } from '../../../figures/marks.ts'
 import { shortUnitText, unitText } from '../../../indicators/in-words.ts'
 import { traitsOf } from '../../../indicators/measure.ts'
 import { periodName } from '../../../language/format.ts'
@@ -28,7 +28,8 @@ export type Row = {
     exact: number | null
     unit: string
     marks: readonly string[]
-    partial: boolean
+    /** The sign, where not everything expected has come. */
+    partial: string | null
     period: string | null
     href: string
     says: string
@@ -75,7 +76,7 @@ export function scorecardRow(standing: IndicatorStanding, context: RowContext): 
       exact,
       unit: latest.figure.state === 'reported' ? shortUnitText(latest.own, words) : '',
       marks,
-      partial: latest.figure.flags.includes('partial'),
+      partial: latest.figure.flags.includes('partial') ? PARTIAL_SIGN : null,
       period: latest.span.from === context.quarter && latest.span.to === context.quarter ? null : period,
       href: originOf(code, group, latest.span.key),
       says: [says, latest.figure.flags.includes('partial') ? coverageText(latest.figure, latest.own, words) : null]

@@ -34,7 +34,7 @@ export function tileOf(compared: ComparedFigure, place: string, href: string | n
     letter,
     place,
     rag: rating.rag,
-    soFar: rating.soFar ?? false,
+    soFar: rating.soFar !== undefined,
     label: `${letter === text || letter === UNRATED ? '' : `${letter} `}${place}: ${told.join(' ')}`,
     href: figure.state === 'not due' ? null : href,
   }
@@ -43,7 +43,7 @@ export function tileOf(compared: ComparedFigure, place: string, href: string | n
 /** Small where reports are still missing: the letter may change. */
 function letterOf(
   { figure: { state } }: ComparedFigure,
-  { rag, soFar }: { rag: Rag; soFar?: true },
+  { rag, soFar }: { rag: Rag; soFar?: string },
   unrated: string,
 ): string {
   if (rag !== 'grey') return soFar ? LETTERS[rag].toLowerCase() : LETTERS[rag]
