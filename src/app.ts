@@ -4,6 +4,7 @@ import type { Db } from '../db/connection.ts'
 import { storedFailures } from './access/attempt-store.ts'
 import { Attempts } from './access/attempts.ts'
 import type { Config } from './config/config.ts'
+import { compareRoutes } from './dashboards/compare/routes.ts'
 import { listRoutes } from './dashboards/lists/routes.ts'
 import { dashboardRoutes } from './dashboards/routes.ts'
 import { handoverRoutes } from './framework/handovers/routes.ts'
@@ -55,6 +56,7 @@ const ROUTES = [
   relationRoutes,
   listRoutes,
   dashboardRoutes,
+  compareRoutes,
   releaseRoutes,
   draftRoutes,
   choiceRoutes,

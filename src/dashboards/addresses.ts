@@ -2,21 +2,26 @@ import { quarterCode } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
 import type { PublishableCell } from '../disclosure/publishable.ts'
 import type { Answer } from '../figures/answer.ts'
+import { PROJECT } from '../figures/question.ts'
 import { UNSPLIT } from '../figures/split.ts'
 import { type Choice, writeChoice } from './choice.ts'
 import type { PageState } from './page-state.ts'
+import { writeScope } from './scope/scope.ts'
 
 /** The address of the page that says where a figure comes from; a page has hundreds of them. */
 export function originIn(state: PageState, { question }: Answer): (cell: Pick<PublishableCell, 'ref'>) => string {
   const spanOf = new Map(question.spans.map(({ key, from, to }) => [key, between({ from, to })]))
   const by = encodeURIComponent((question.by ?? []).join('|'))
   const rest = restOf(state.choice)
+  const { province, partner } = writeScope(state.scope)
+  const ofWhom = partner === undefined ? '' : `&partner=${encodeURIComponent(partner)}`
+  const ofAreas = province === undefined ? '' : `&province=${encodeURIComponent(province)}`
   return ({ ref: { indicator, group, span, cell } }) => {
     const dates = spanOf.get(span)
     if (dates === undefined) throw new Error(`no such span on this page: ${span}`)
     const what = `indicator=${encodeURIComponent(indicator)}&group=${encodeURIComponent(group)}`
     const which = cell === '' ? '' : `&cell=${encodeURIComponent(cell)}${cell === UNSPLIT ? `&by=${by}` : ''}`
-    return `/figures/origin?${what}${dates}${which}${rest}`
+    return `/figures/origin?${what}${dates}${which}${rest}${group === PROJECT ? ofAreas : ''}${ofWhom}`
   }
 }
 
@@ -40,7 +45,7 @@ export const AS_TABLE = { view: 'table' }
 export function carried(state: PageState, path: string, more: Record<string, string> = {}): string {
   return Object.keys(more).length === 0
     ? path + state.search
-    : address(path, { ...writeChoice(state.choice, state.usual), ...more })
+    : address(path, { ...writeChoice(state.choice, state.usual), ...writeScope(state.scope), ...more })
 }
 
 export function address(path: string, query: Record<string, string>): string {

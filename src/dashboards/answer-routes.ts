@@ -27,7 +27,10 @@ const MINUTE = 60_000
 const AUDIENCE = 'staff'
 
 /** Pages with charts, which a script draws again; the others come without it, and are asked for again when they are come back to as those are. */
-const WITH_CHARTS: ReadonlySet<keyof Parts> = new Set<keyof Parts>(['dashboards/indicators/page'])
+const WITH_CHARTS: ReadonlySet<keyof Parts> = new Set<keyof Parts>([
+  'dashboards/indicators/page',
+  'dashboards/compare/compare',
+])
 
 /** The query of a page of figures; `readChoice` reads it. */
 export const choiceInAddress = z.record(z.string(), z.unknown())

@@ -85,7 +85,7 @@ function readQuarter(query: Query, name: 'quarter' | 'from' | 'to', within: Span
 export function readAsAt(
   given: unknown,
   now: number,
-  name: 'asAt' | 'since' = 'asAt',
+  name: 'asAt' | 'since' | 'day' = 'asAt',
 ): { instant: number | null; wrong: WrongParameter[] } {
   if (!isGiven(given)) return { instant: null, wrong: [] }
   const text = String(given)

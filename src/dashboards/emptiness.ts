@@ -12,7 +12,7 @@ export function emptiness(state: PageState): Emptiness | null {
   const { choice, words, now, isNothingApproved, firstApproved } = state
   const { t, language } = words
   const reports = { href: '/submissions', label: t('charts:empty.reports') }
-  if (choice.to > quarterAt(choice.asAt ?? now)) {
+  if (choice.to > quarterAt(choice.asAt ?? now) && firstApproved === null) {
     const begins = day(datesOf({ from: choice.to, to: choice.to }).first, language)
     return {
       sentence: t(choice.asAt === null ? 'charts:empty.future' : 'charts:empty.future-then', {

@@ -9,6 +9,7 @@ import { type Emptiness, emptiness } from './emptiness.ts'
 import { hasMaps, isRedrawn, type PageState } from './page-state.ts'
 import { type WrongModel, wrongInWords } from './parameters/in-words.ts'
 import type { WrongParameter } from './parameters/parameter.ts'
+import { hasTargets, scopeName } from './scope/scope.ts'
 
 declare module '../web/views/models.ts' {
   interface Parts {
@@ -41,6 +42,12 @@ function handoversBehind(answer: Answer, { handovers, places }: PageState): Name
   })
 }
 
+/** Whose figures they are, where they are not those of the whole project. */
+export function scopeFact({ scope, words }: Pick<PageState, 'scope' | 'words'>): string[] {
+  const name = scopeName(scope)
+  return name ? [words.t('charts:scope.of', { name: words.of(name) })] : []
+}
+
 /** Which phase the last quarter is in, where the project has several. */
 export function phaseFact({ project, choice, words }: PageState): string[] {
   const { t, of, language } = words
@@ -53,6 +60,8 @@ export type PageFacts = {
   /** What was asked for and could not be shown. */
   unknown: WrongModel[]
   empty: Emptiness | null
+  /** That nothing is held against targets. */
+  scopeNote: string | null
   pauses: string[]
   mapNote: string | null
   endedPlaces: EndedNotice[]
@@ -67,6 +76,7 @@ export function pageFacts(state: PageState, answer: Answer, wrong: readonly Wron
   const { t, language } = state.words
   return {
     facts: [
+      ...scopeFact(state),
       t('charts:facts.span', { dates: dates(state.choice, language) }),
       ...phaseFact(state),
       t('charts:facts.basis', { basis: t(`figures:basis-short.${answer.basis}`) }),
@@ -75,6 +85,7 @@ export function pageFacts(state: PageState, answer: Answer, wrong: readonly Wron
     ],
     unknown: [...state.wrong, ...wrong].map((one) => wrongInWords(one, state.words)),
     empty: emptiness(state),
+    scopeNote: hasTargets(state.scope) ? null : t('charts:scope.no-targets'),
     pauses: pauseSentences(state.project, { from: state.choice.to, to: state.choice.to }, state.words),
     mapNote: answer.map === 'today' && isRedrawn(state) ? t('figures:map-note') : null,
     handovers: handoverSentences(handoversBehind(answer, state), state.words),

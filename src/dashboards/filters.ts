@@ -3,13 +3,18 @@ import { type Quarter, quarterCode } from '../calendar/quarter.ts'
 import { GRAINS, quartersIn } from '../calendar/span.ts'
 import { grainsFor } from '../indicators/periods.ts'
 import { dates, dayOfYear, quarter } from '../language/format.ts'
+import { AS_TABLE } from './addresses.ts'
 import { hasMaps, type PageState } from './page-state.ts'
+import { type FilterChecks, type FilterSelect, type ScopePart, scopeFields } from './scope/fields.ts'
 
-export type FilterSelect = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }
 export type Filters = {
   action: string
   selects: FilterSelect[]
+  /** What has a list of its own to be ticked. */
+  checks?: FilterChecks[]
   asAt: string
+  /** A day besides the one as at which figures are shown. */
+  day?: { name: string; label: string; value: string }
   today: string
   /** What else of the address stays as it is. */
   hidden?: Readonly<Record<string, string>>
@@ -21,7 +26,14 @@ declare module '../web/views/models.ts' {
   }
 }
 
-export function filtersOf(state: PageState, action: string, whichever: 'quarter' | 'span', code?: string): Filters {
+/** @param parts what the page can be narrowed to; of the rest of the scope it hands on what is chosen */
+export function filtersOf(
+  state: PageState,
+  action: string,
+  whichever: 'quarter' | 'span',
+  parts: readonly ScopePart[] = [],
+  code?: string,
+): Filters {
   const { t } = state.words
   const { choice } = state
   const spans =
@@ -30,10 +42,14 @@ export function filtersOf(state: PageState, action: string, whichever: 'quarter'
       : [quarterSelect(state, 'from', choice.from), quarterSelect(state, 'to', choice.to), grainSelect(state, code)]
   const options = (list: readonly string[], of: 'basis' | 'map') =>
     list.map((value) => ({ value, label: t(`figures:${of}.${value}` as 'figures:basis.approved') }))
+  const narrowed = scopeFields(state, parts)
   return {
     action,
+    checks: narrowed.checks,
+    hidden: narrowed.hidden,
     selects: [
       ...spans,
+      ...narrowed.selects,
       {
         name: 'basis',
         label: t('figures:basis.label'),
@@ -54,6 +70,12 @@ export function filtersOf(state: PageState, action: string, whichever: 'quarter'
     asAt: choice.asAt === null ? '' : dayAt(choice.asAt),
     today: dayAt(state.now),
   }
+}
+
+/** The same on the page of tables, which stays one. */
+export function tableFilters(...of: Parameters<typeof filtersOf>): Filters {
+  const filters = filtersOf(...of)
+  return { ...filters, hidden: { ...filters.hidden, ...AS_TABLE } }
 }
 
 function quarterSelect(state: PageState, name: 'quarter' | 'from' | 'to', chosen: Quarter): FilterSelect {

@@ -10,6 +10,7 @@ import type { ProjectCard } from '../project/project.ts'
 import { projectCard } from '../project/store.ts'
 import { type Query, readAsAt, readChoice } from './choice.ts'
 import type { PageState } from './page-state.ts'
+import { askedScope } from './scope/scope.ts'
 import { keptState } from './state-load.ts'
 
 /** What is chosen when nothing is, where that depends on what is looked at. */
@@ -35,9 +36,14 @@ export function stateOf({ db, words, now, query }: Request, grain: Grain | Grain
   /** What was once approved of a quarter after the last one planned is there to be looked at. */
   const within = { from: project.firstQuarter, to: Math.max(project.lastQuarter, everApproved ?? 0) }
   const { choice, wrong } = readChoice(query, usual, within, now)
-  const state = keptState(db, { words, project, histories, choice, usual }, at, now)
+  const { wrong: outOfScope, ...state } = keptState(
+    db,
+    { words, project, histories, choice, usual, asked: askedScope(query) },
+    at,
+    now,
+  )
   const firstApproved = everApproved === null && choice.asAt !== null ? firstApproval(db) : null
-  return { ...state, wrong, isNothingApproved: everApproved === null, firstApproved }
+  return { ...state, wrong: [...wrong, ...outOfScope], isNothingApproved: everApproved === null, firstApproved }
 }
 
 /** The latest quarter with an approved value, of those in which the project is at work: what came at other times moves nothing. */

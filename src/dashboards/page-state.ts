@@ -20,6 +20,7 @@ import type { ProjectCard } from '../project/project.ts'
 import type { Comparison } from '../targets/comparison.ts'
 import type { Choice, Usual } from './choice.ts'
 import type { WrongParameter } from './parameters/parameter.ts'
+import type { Offered, Scope } from './scope/scope.ts'
 
 /** Keys of spans that are no period of the grain. */
 export const WHOLE = 'whole'
@@ -60,7 +61,10 @@ export type PageState = {
   endedPlaces: readonly NamedEndedPlace[]
   /** What was handed over in the span, as known at the instant of the choice. */
   handovers: readonly NamedHandovers[]
-  /** Provinces that are there to be asked for, in order. */
+  /** Of whom, and of which indicators, figures are shown; `offered`: what it could be narrowed to. */
+  scope: Scope
+  offered: Offered
+  /** Provinces that are there to be asked for, in order; of those that the scope is narrowed to, if it is. */
   provinces: readonly Place[]
   /** By slug: the colour of each that there ever was; of many none has one. */
   colours: ReadonlyMap<string, number>
@@ -89,6 +93,14 @@ export function provincesIn(tree: Places, reporting: ReadonlySet<number>, choice
   return tree.list.filter((place) => isArea(place) && reporting.has(place.id) && tree.existsIn(place.id, choice))
 }
 
+/** Every indicator, also those that are asked for no more, or those that the scope is narrowed to. */
+export function shownIndicators({
+  scope,
+  indicators,
+}: Pick<PageState, 'scope' | 'indicators'>): Question['indicators'] {
+  return scope.sdg === null && scope.gcm === null ? '*' : indicators.map(({ code }) => code)
+}
+
 /** A question as the choice has it: its basis, its instant, its map. */
 export function chosenQuestion(
   { choice }: Pick<PageState, 'choice'>,
@@ -98,14 +110,33 @@ export function chosenQuestion(
   return { ...asked, basis, map, ...(asAt === null ? {} : { asAt }) }
 }
 
-/** The whole project, then each of the areas, or partners, that figures are compared by. */
-export function groupsOf(state: Pick<PageState, 'provinces' | 'areas'>): Question['groups'] {
-  return [{ key: PROJECT, places: '*' }, ...state.provinces.map(({ slug }) => groupOf(state, slug))]
+/** All that the scope is narrowed to as one, then each of the areas, or partners, that figures are compared by. */
+export function groupsOf(state: Pick<PageState, 'provinces' | 'areas' | 'scope'>): Question['groups'] {
+  return [wholeGroup(state), ...state.provinces.map(({ slug }) => groupOf(state, slug))]
+}
+
+/** The whole project or, where the scope is narrowed, the areas and the partner that it is narrowed to. */
+export function wholeGroup({ areas, scope }: Pick<PageState, 'areas' | 'scope'>): PlaceGroup {
+  const slugs = scope.areas.map(({ slug }) => slug)
+  const [only] = slugs
+  if (areas === 'partners') return { key: PROJECT, places: '*', ...(only === undefined ? {} : { partner: only }) }
+  return { key: PROJECT, places: only === undefined ? '*' : slugs, ...ofPartner(scope) }
 }
 
 /** What stands under the name of an area or, where figures are compared by partners, of a partner. */
-export function groupOf({ areas }: Pick<PageState, 'areas'>, slug: string): PlaceGroup {
-  return areas === 'partners' ? { key: slug, places: '*', partner: slug } : { key: slug, places: [slug] }
+export function groupOf({ areas, scope }: Pick<PageState, 'areas' | 'scope'>, slug: string): PlaceGroup {
+  return areas === 'partners'
+    ? { key: slug, places: '*', partner: slug }
+    : { key: slug, places: [slug], ...ofPartner(scope) }
+}
+
+function ofPartner({ partner }: Scope): { partner?: string } {
+  return partner === null ? {} : { partner: partner.slug }
+}
+
+/** The one area that figures are of: it has targets of its own; null: those of the project, or of several areas together. */
+export function onlyArea({ scope }: Pick<PageState, 'scope'>): string | null {
+  return scope.areas.length === 1 ? scope.areas[0]!.slug : null
 }
 
 /** What a group is called: a place or, where figures are compared by partners, one of those; null = there is none. */
@@ -118,6 +149,13 @@ export function nameOfGroup({ areas, provinces, places }: PageState, slug: strin
 export function areaSlugOf({ areas, provinces, places }: PageState, { partnerId, placeId }: Reporter): string {
   if (areas === 'partners') return provinces.find(({ id }) => id === -partnerId)?.slug ?? PROJECT
   return places.byId.get(places.rootOf(placeId))!.slug
+}
+
+/** Whether the reports of somebody are among those that figures are made of. */
+export function isInScope(state: PageState, reporter: Reporter): boolean {
+  const { areas, partner } = state.scope
+  if (areas.length > 0 && !areas.some(({ slug }) => slug === areaSlugOf(state, reporter))) return false
+  return partner === null || partner.id === reporter.partnerId
 }
 
 /** The page of one of them. */

@@ -198,10 +198,10 @@ export class Answer implements Iterable<AnsweredFigure> {
     )
   }
 
-  /** Whether the same reporters, or who took over from them, gave the undivided figures of two spans: else there is no change. */
-  hasSameReporters(code: string, group: string, one: string, other: string): boolean {
+  /** Whether the same reporters, or who took over from them, gave the undivided figures of two spans, the second of another answer if one is given: else there is no change. */
+  hasSameReporters(code: string, group: string, one: string, other: string, before: Answer = this): boolean {
     const heirs = this.heirs.get(this.planOf(code, one).indicator.id) ?? NO_HEIRS
-    const [is, was] = apartWhereTold(this.reportedIn(code, group, one), this.reportedIn(code, group, other))
+    const [is, was] = apartWhereTold(this.reportedIn(code, group, one), before.reportedIn(code, group, other))
     return isAlike(is, was, heirs)
   }
 

@@ -44,6 +44,25 @@ describe('the page of a province', () => {
   )
 })
 
+describe('a form of filters', () => {
+  it('shows after Back what the page is of, and not what was chosen on the one after it', async () => {
+    const { context, page } = await windowOf(browser, address, manager, { language: 'en' })
+    await page.goto('/indicators/V3')
+    await page.locator('.choice summary').click()
+    await page.locator('select[name="grain"]').selectOption('year')
+    await page.locator('input[name="province"][value="nghe-an"]').check()
+    await page.locator('.filters button').first().click()
+    await page.waitForURL(/grain=year/)
+    expect(await page.locator('.chips li').count()).toBe(2)
+    await page.goBack()
+    await page.waitForURL(/indicators\/V3$/)
+    await page.locator('select[name="grain"]').waitFor({ state: 'attached' })
+    expect(await page.locator('select[name="grain"]').inputValue()).toBe('quarter')
+    expect(await page.locator('input[name="province"]:checked').count()).toBe(0)
+    await context.close()
+  })
+})
+
 describe('a first load over a weak line', () => {
   /** What comes over the line when nothing is kept, compressed as it comes. */
   async function loadOf(url: string) {

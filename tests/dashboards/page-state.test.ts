@@ -13,6 +13,7 @@ import {
   provincesIn,
   spansOf,
 } from '../../src/dashboards/page-state.ts'
+import { EVERYTHING } from '../../src/dashboards/scope/scope.ts'
 import { categoryAxis, categoryRole, placeRole } from '../../src/dashboards/tables/axes.ts'
 import { placeColours } from '../../src/dashboards/tables/place-colours.ts'
 import { lowered } from '../../src/dashboards/tables/tables.ts'
@@ -54,6 +55,7 @@ const state = (more: Partial<PageState> = {}) =>
     fiscalStart: 4,
     project: { firstQuarter: Q(2020, 1), lastQuarter: Q(2020, 4), phases: [] },
     provinces: [north, south],
+    ...{ scope: EVERYTHING, offered: { areas: [], partners: [], sdg: [], gcm: [] } },
     search: '?grain=year',
     ...more,
   }) as unknown as PageState

@@ -1,7 +1,7 @@
 import { ask } from '../../figures/ask.ts'
 import type { Words } from '../../language/words.ts'
 import { type Request, stateOf } from '../load.ts'
-import { groupsOf, type PageState, periodsOf } from '../page-state.ts'
+import { groupsOf, isInScope, type PageState, periodsOf } from '../page-state.ts'
 import { loadPictures } from '../small-multiples/load.ts'
 import { tablesQuestion } from '../tables/tables-page.ts'
 import type { ComponentView } from './page.ts'
@@ -17,7 +17,7 @@ export function loadComponent(request: Request, name: string): ComponentView | n
   const view = loadPictures(request, (state) => ({
     indicators: indicatorsOf(state, component),
     groups: groupsOf(state),
-    isOfIts: ({ components }) => components.includes(component),
+    isOfIts: (slot) => slot.components.includes(component) && isInScope(state, slot),
   }))
   return view && { ...view, component }
 }

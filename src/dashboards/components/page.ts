@@ -23,6 +23,7 @@ export function componentPage(view: ComponentView): PicturesModel {
   return picturesPage(view, {
     title: words.component(component),
     path: componentPath(component),
+    parts: ['areas', 'partner', 'tags'],
     complete: completenessText(complete, quarter(choice.to, words.language), words),
     others: otherComponents(state, component),
     areas: areas.length <= MOST_UNDER_A_PICTURE ? areas : [],

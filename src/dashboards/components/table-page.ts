@@ -18,6 +18,7 @@ export function componentTablePage(view: ComponentTables) {
   return tablesPage(view, {
     title: words.component(component),
     path: componentPath(component),
+    parts: ['areas', 'partner', 'tags'],
     complete: completenessText(complete, quarter(choice.to, words.language), words),
     others: otherComponents(state, component, AS_TABLE),
     place: null,

@@ -54,20 +54,12 @@ function completeIn({ state, indicator: { code }, answer, provinces, place }: In
     : completenessText(found, last, words)
 }
 
+/** What the page of an indicator is narrowed by. */
+export const INDICATOR_PARTS = ['areas', 'partner'] as const
+
 /** The filters of both pages, and of whom figures are shown. */
-export function indicatorFilters({ state, indicator, provinces, place }: IndicatorTables): Filters {
-  const { words } = state
-  const filters = filtersOf(state, `/indicators/${encodeURIComponent(indicator.code)}`, 'span', indicator.code)
-  const ofWhom = {
-    name: 'province',
-    label: words.t('charts:overview.filter.province'),
-    chosen: place?.slug ?? '',
-    options: [
-      { value: '', label: words.t('charts:whole-project') },
-      ...provinces.map(({ slug, name }) => ({ value: slug, label: words.of(name) })),
-    ],
-  }
-  return provinces.length === 0 ? filters : { ...filters, selects: [...filters.selects, ofWhom] }
+export function indicatorFilters({ state, indicator: { code } }: IndicatorTables): Filters {
+  return filtersOf(state, `/indicators/${encodeURIComponent(code)}`, 'span', INDICATOR_PARTS, code)
 }
 
 /** Quarters at the end of the project that no value covers. */

@@ -6,7 +6,7 @@ import { ownGrain } from '../../indicators/periods.ts'
 import { targetsAsAt } from '../../targets/store.ts'
 import { type Request, stateOf } from '../load.ts'
 import { isQuarterChosen } from '../overview/addresses.ts'
-import { activeProvinces, chosenQuestion, groupsOf, periodsOf, spansOf, WHOLE } from '../page-state.ts'
+import { activeProvinces, chosenQuestion, groupsOf, onlyArea, periodsOf, spansOf, WHOLE } from '../page-state.ts'
 import { refuseWrong, withoutWrong } from '../parameters/parameter.ts'
 import { ownPeriods } from '../periods/own-periods.ts'
 import { breakdownQuestion, breakdownsOf, type IndicatorView } from '../tables/tables.ts'
@@ -73,7 +73,8 @@ function viewOf(request: Request, code: string) {
   const asked = { indicators: [code], groups: groupsOf(state), spans: spansOf(state, periods) }
   const answer = ask(request.db, chosenQuestion(state, asked), request.now)
   const provinces = activeProvinces(state, answer, [code], WHOLE)
-  return { state, indicator, answer, periods, provinces, ...readShown(request.query, provinces, periods) }
+  const place = state.provinces.find(({ slug }) => slug === onlyArea(state)) ?? null
+  return { state, indicator, answer, periods, provinces, place, ...readShown(request.query, periods) }
 }
 
 function answerIn(db: Db, view: IndicatorView, now: number): Parameters<typeof tableNamed>[2] {

@@ -6,7 +6,7 @@ import { pageFacts } from '../facts.ts'
 import { areaPath } from '../page-state.ts'
 import { viewQuery } from '../tables/tables.ts'
 import { type IndicatorAnswer, indicatorAnswer } from './answer.ts'
-import { headOf, type IndicatorHead, indicatorFilters } from './head.ts'
+import { headOf, INDICATOR_PARTS, type IndicatorHead, indicatorFilters } from './head.ts'
 import { type IndicatorPicture, indicatorPictures } from './pictures.ts'
 import { notesIn } from './said/notes.ts'
 import type { IndicatorPageView } from './view.ts'
@@ -16,6 +16,8 @@ export type IndicatorModel = IndicatorHead &
     unit: string
     area: { name: string; href: string } | null
     tables: string
+    /** Where it is held against something. */
+    compare: string
     filters: ReturnType<typeof indicatorFilters>
     chips: Chip[]
     answer: IndicatorAnswer | null
@@ -47,12 +49,9 @@ export function indicatorPage(view: IndicatorPageView): IndicatorModel {
     unit: unitText(indicator, words),
     area: place && { name: words.of(place.name), href: carried(state, areaPath(state, place.slug)) },
     tables: carried(state, path, { ...viewQuery(view), ...AS_TABLE }),
+    compare: carried(state, '/compare', { indicator: indicator.code }),
     filters: indicatorFilters(view),
-    chips: choiceChips(
-      state,
-      path,
-      place ? [{ name: 'province', value: place.slug, label: words.of(place.name) }] : [],
-    ),
+    chips: choiceChips(state, path, [], true, INDICATOR_PARTS),
     answer: told,
     pictures,
     staffOnly: pictures.some(({ isStaffOnly }) => isStaffOnly) ? words.t('charts:staff-only') : null,

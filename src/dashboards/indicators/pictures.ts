@@ -11,6 +11,7 @@ import { AS_TABLE, carried } from '../addresses.ts'
 import { writeChoice } from '../choice.ts'
 import type { Filters } from '../filters.ts'
 import { WHOLE } from '../page-state.ts'
+import { writeScope } from '../scope/scope.ts'
 import { periodHeading } from '../tables/axes.ts'
 import {
   byBreakdown,
@@ -169,7 +170,7 @@ function periodChoice(view: PicturesOfIndicator, id: string): Filters {
     selects: [{ name: 'period', label: words.t('charts:period'), chosen: period === WHOLE ? '' : period, options }],
     asAt: '',
     today: '',
-    hidden: { ...writeChoice(state.choice, state.usual), ...viewQuery(view) },
+    hidden: { ...writeChoice(state.choice, state.usual), ...writeScope(state.scope), ...viewQuery(view) },
   }
 }
 

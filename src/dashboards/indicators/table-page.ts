@@ -11,9 +11,10 @@ export function indicatorTablePage(view: IndicatorTables) {
   const { words } = state
   const { t } = words
   const path = `/indicators/${encodeURIComponent(indicator.code)}`
+  const filters = indicatorFilters(view)
   return {
     ...headOf(view),
-    filters: { ...indicatorFilters(view), hidden: AS_TABLE },
+    filters: { ...filters, hidden: { ...filters.hidden, ...AS_TABLE } },
     pictures: { href: carried(state, path, viewQuery(view)), label: t('charts:show.pictures') },
     ...pageFacts(state, answer, view.unknown),
     sections: [

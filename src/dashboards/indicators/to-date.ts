@@ -9,7 +9,7 @@ import { both } from '../../language/text.ts'
 import { isFlow } from '../../targets/target.ts'
 import { ratedUntil } from '../overview/question.ts'
 import { chosenQuestion, type PageState } from '../page-state.ts'
-import { periodHeading, placeAxis, sourceIn } from '../tables/axes.ts'
+import { periodHeading, sourceIn, wholeAxis } from '../tables/axes.ts'
 import { groupOfView, groupsOfView, type IndicatorView } from '../tables/tables.ts'
 
 /** Key of the span from the beginning to a quarter. */
@@ -45,7 +45,7 @@ function labelOf(begin: Quarter, own: readonly NamedSpan[], isOneOfMany: boolean
 function tableOf(view: IndicatorView, periods: readonly NamedSpan[], soFar: Answer) {
   const { state, indicator } = view
   const headings = periods.map((span) => ({ ...periodHeading(span), key: toDateKey(state, span.to) }))
-  const columns = placeAxis([], true)
+  const columns = wholeAxis(state)
   const wish = {
     id: 'to-date',
     title: both((language) => state.words.in(language).t('figures:grain.to-date')),

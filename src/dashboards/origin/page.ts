@@ -18,7 +18,7 @@ import { address, carried } from '../addresses.ts'
 import type { Query } from '../choice.ts'
 import { pageFacts } from '../facts.ts'
 import { nameOfGroup, type PageState, WHOLE } from '../page-state.ts'
-import { placeAxis, sourceIn } from '../tables/axes.ts'
+import { sourceIn, wholeAxis } from '../tables/axes.ts'
 import { correctionModels, type NamedCorrection } from './corrections.ts'
 import { cellName, entryRows } from './entries.ts'
 import { lineSentences } from './lines.ts'
@@ -141,7 +141,7 @@ function tableOf(state: PageState, answer: Answer, indicator: DefinedIndicator, 
 
 function groupName(state: PageState, group: string): string {
   const name = group === PROJECT ? null : nameOfGroup(state, group)
-  return state.words.of(name ?? placeAxis([], true).headings[0]!.label)
+  return state.words.of(name ?? wholeAxis(state).headings[0]!.label)
 }
 
 function cellLine(state: PageState, query: Query): string[] {

@@ -2,7 +2,7 @@ import { PROJECT, type Question } from '../../figures/question.ts'
 import { UNSPLIT } from '../../figures/split.ts'
 import { categoriesOf } from '../../indicators/breakdown.ts'
 import type { Query } from '../choice.ts'
-import { chosenQuestion, groupOf, type PageState, WHOLE } from '../page-state.ts'
+import { chosenQuestion, groupOf, type PageState, WHOLE, wholeGroup } from '../page-state.ts'
 
 /** One figure as an address names it: the question that the page with the figure asked, and its keys in the answer. */
 export type OriginQuestion = { question: Question; group: string; cell: string }
@@ -15,7 +15,7 @@ export function originQuestion(state: PageState, query: Query): OriginQuestion {
   const { from, to } = state.choice
   const question = chosenQuestion(state, {
     indicators: [String(query.indicator ?? '')],
-    groups: [group === PROJECT ? { key: group, places: '*' } : groupOf(state, group)],
+    groups: [group === PROJECT ? wholeGroup(state) : groupOf(state, group)],
     spans: [{ key: WHOLE, from, to }],
     ...(cell === UNSPLIT ? unsplit(state, query) : { only: categoriesOf(cell) }),
   })

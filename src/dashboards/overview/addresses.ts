@@ -1,6 +1,7 @@
 import { address } from '../addresses.ts'
 import { type Query, writeChoice } from '../choice.ts'
 import type { PageState } from '../page-state.ts'
+import { writeScope } from '../scope/scope.ts'
 import { type Narrowing, writeNarrowing } from './narrowing.ts'
 
 export const OVERVIEW = '/overview'
@@ -17,7 +18,7 @@ export type Here = (changes: Record<string, string | null>) => string
 export function hereOn(state: PageState, query: Query, narrowing: Omit<Narrowing, 'unknown'>): Here {
   const { to, ...choice } = writeChoice(state.choice, state.usual)
   const chosen = isQuarterChosen(query) ? { quarter: String(query.quarter ?? query.to) } : {}
-  const now: Record<string, string> = { ...chosen, ...choice, ...writeNarrowing(narrowing) }
+  const now: Record<string, string> = { ...chosen, ...choice, ...writeScope(state.scope), ...writeNarrowing(narrowing) }
   return (changes) => {
     const kept = Object.entries({ ...now, ...changes }).flatMap(([name, value]) =>
       value === null ? [] : [[name, value]],

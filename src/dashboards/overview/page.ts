@@ -1,4 +1,3 @@
-import type { Reporter } from '../../assignments/assignment.ts'
 import { datesOf } from '../../calendar/span.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { PROJECT } from '../../figures/question.ts'
@@ -13,7 +12,8 @@ import { byComponent, componentHeading } from '../components/heading.ts'
 import { pageFacts } from '../facts.ts'
 import { behindPlan } from '../off-track/off-track.ts'
 import { originOfCorrection } from '../origin/corrections.ts'
-import { activeProvinces, areaPath, areaSlugOf, type PageState } from '../page-state.ts'
+import { activeProvinces, areaPath, isInScope, onlyArea, type PageState } from '../page-state.ts'
+import { scopeName } from '../scope/scope.ts'
 import { hereOn } from './addresses.ts'
 import { formerIndicators } from './former.ts'
 import { KeptBeside } from './kept.ts'
@@ -97,10 +97,10 @@ function contextOf({ state, answer, own, query }: Overview): Context {
   const codes = answer.indicators.map(({ code }) => code)
   const provinces = activeProvinces(state, answer, codes, rated)
   const components = componentsOf(answer.indicators, state)
-  const narrowing = readNarrowing(query, { components: components.map(({ key }) => key), provinces })
+  const narrowing = readNarrowing(query, { components: components.map(({ key }) => key) })
   const { first } = datesOf({ from: state.choice.to, to: state.choice.to })
   const lasting = provinces.filter(({ validTo }) => validTo === null || validTo > first)
-  const standings = standingsIn({ state, answer, own, provinces: lasting, group: narrowing.province ?? PROJECT })
+  const standings = standingsIn({ state, answer, own, provinces: lasting, group: onlyArea(state) ?? PROJECT })
   return { narrowing, provinces, lasting, standings, components, here: hereOn(state, query, narrowing) }
 }
 
@@ -133,7 +133,7 @@ function listsOf(overview: Overview, { narrowing, lasting, standings, here }: Co
   const behind = behindPlan(wanted)
   const hrefOf = (code: string) => carried(state, `/indicators/${encodeURIComponent(code)}`)
   const since = monthBefore(now)
-  const changed = changedList(wanted, correctedIn(overview, narrowing), since, words, {
+  const changed = changedList(wanted, correctedIn(overview), since, words, {
     hrefOf,
     originOf: (one, code) => originOfCorrection(state, one, code),
   })
@@ -148,30 +148,28 @@ function listsOf(overview: Overview, { narrowing, lasting, standings, here }: Co
   }
 }
 
-function slotsIn({ slots, state }: Overview, { component, province }: Narrowing): Slot[] {
+function slotsIn({ slots, state }: Overview, { component }: Narrowing): Slot[] {
   return slots.filter(
     (slot) =>
-      (component === null || slot.components.some((one) => sectionOf(one) === component)) &&
-      (province === null || areaSlugOf(state, slot) === province),
+      (component === null || slot.components.some((one) => sectionOf(one) === component)) && isInScope(state, slot),
   )
 }
 
-function correctedIn(overview: Overview, { province }: Narrowing): Corrected {
+function correctedIn(overview: Overview): Corrected {
   const { corrections, state } = overview
-  const isHere = (one: Reporter) => province === null || areaSlugOf(state, one) === province
-  return { ...overview, corrections: corrections.filter(isHere) }
+  return { ...overview, corrections: corrections.filter((one) => isInScope(state, one)) }
 }
 
 /** A standing is of one group, on one page: its row is the same for as long as both are. */
 const rows = new KeptBeside<Row>()
 
-function scorecardOf(overview: Overview, { narrowing, provinces, lasting, standings, components, here }: Context) {
+function scorecardOf(overview: Overview, { narrowing, lasting, standings, components, here }: Context) {
   const { state, answer } = overview
   const { words, choice } = state
   const { t } = words
   const origin = originIn(state, answer)
   const places = lasting.map(({ slug, name }) => ({ slug, name: words.of(name) }))
-  const ofPlace = provinces.find(({ slug }) => slug === narrowing.province)
+  const ofWhom = scopeName(state.scope)
   const rowOf = (standing: IndicatorStanding) =>
     scorecardRow(standing, {
       words,
@@ -180,12 +178,12 @@ function scorecardOf(overview: Overview, { narrowing, provinces, lasting, standi
       pressable: places.length <= MOST_PRESSABLE,
       hrefOf: (code) => carried(state, `/indicators/${encodeURIComponent(code)}`),
       originOf: (indicator, group, span) => origin({ ref: { indicator, group, span, cell: '' } }),
-      group: narrowing.province ?? PROJECT,
+      group: onlyArea(state) ?? PROJECT,
       rated: ratedUntil(state, choice.to).key,
     })
   return {
-    heading: ofPlace
-      ? t('charts:overview.scorecard.of', { place: words.of(ofPlace.name) })
+    heading: ofWhom
+      ? t('charts:overview.scorecard.of', { place: words.of(ofWhom) })
       : t('charts:overview.scorecard.title'),
     ways: [
       { label: t('charts:overview.panels'), ways: componentWays(standings, components, narrowing, here, t) },
@@ -193,7 +191,7 @@ function scorecardOf(overview: Overview, { narrowing, provinces, lasting, standi
     ],
     columns: scorecardColumns(narrowing, here, t),
     all: here({ only: null, component: null }),
-    table: here({ view: 'table', province: null, component: null, only: null, sort: null }),
+    table: here({ view: 'table', component: null, only: null, sort: null }),
     many: places.length > MOST_PRESSABLE,
     crowded: places.length > MOST_WITH_ROOM,
     places: places.map(({ slug, name }) => ({ name, href: carried(state, areaPath(state, slug)) })),

@@ -3,7 +3,7 @@ import type { NamedSpan } from '../../calendar/span.ts'
 import type { Question, SpanGroup } from '../../figures/question.ts'
 import { valueSpansIn } from '../../indicators/definitions/value-spans.ts'
 import { phaseToDate } from '../../project/phase.ts'
-import { chosenQuestion, groupsOf, type PageState, PHASE, UNTIL } from '../page-state.ts'
+import { chosenQuestion, groupsOf, type PageState, PHASE, shownIndicators, UNTIL } from '../page-state.ts'
 import { KeptBeside } from './kept.ts'
 
 /** Quarters back to which the last complete one is looked for. */
@@ -33,7 +33,7 @@ function questionOf(state: PageState, quarters: readonly Quarter[]): OverviewQue
     }
   }
   const toDate = quarters.map((quarter) => ratedUntil(state, quarter))
-  const asked = { indicators: '*', groups: groupsOf(state), spans: [...spans.values(), ...toDate] } as const
+  const asked = { indicators: shownIndicators(state), groups: groupsOf(state), spans: [...spans.values(), ...toDate] }
   return { question: chosenQuestion(state, asked), own }
 }
 

@@ -5,7 +5,7 @@ import type { Words } from '../../language/words.ts'
 import { submissionCounts } from '../../submissions/board/completeness.ts'
 import type { Slot } from '../../submissions/board/slot.ts'
 import type { Statement } from '../completeness.ts'
-import { phaseFact } from '../facts.ts'
+import { phaseFact, scopeFact } from '../facts.ts'
 import type { PageState } from '../page-state.ts'
 
 /** The one line that says what is shown: which quarter, how complete it is, and on what the figures rest. */
@@ -18,6 +18,7 @@ export function truthOf(state: PageState, complete: Statement, asAt: number): Tr
   const { choice, words } = state
   const { t, language } = words
   const facts = [
+    ...scopeFact(state),
     ...phaseFact(state),
     t('charts:facts.basis', { basis: t(`figures:basis-short.${choice.basis}`) }),
     t('charts:facts.as-at', { instant: instant(asAt, language) }),

@@ -13,11 +13,20 @@ const LABELS = {
   map: 'figures:map.label',
   asAt: 'charts:filters.as-at',
   province: 'charts:overview.filter.province',
+  partner: 'charts:scope.partner',
+  sdg: 'charts:scope.sdg',
+  gcm: 'charts:scope.gcm',
   component: 'charts:overview.panels',
   only: 'charts:overview.only.label',
   sort: 'charts:parameter.sort',
   period: 'charts:period',
   since: 'charts:overview.changes.since',
+  of: 'charts:compare.title',
+  indicator: 'charts:indicator',
+  other: 'charts:compare.other',
+  against: 'charts:compare.against',
+  year: 'charts:compare.year',
+  day: 'charts:compare.day',
 } as const satisfies Record<ParameterName, Key>
 
 /** Of what is not on its list, where it can be chosen. */

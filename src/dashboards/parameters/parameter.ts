@@ -8,11 +8,20 @@ export const PARAMETERS = [
   'map',
   'asAt',
   'province',
+  'partner',
+  'sdg',
+  'gcm',
   'component',
   'only',
   'sort',
   'period',
   'since',
+  'of',
+  'indicator',
+  'other',
+  'against',
+  'year',
+  'day',
 ] as const
 export type ParameterName = (typeof PARAMETERS)[number]
 

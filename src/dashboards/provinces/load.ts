@@ -8,7 +8,7 @@ import { isArea, type Place } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import type { Query } from '../choice.ts'
 import { type Request, stateOf } from '../load.ts'
-import { areaSlugOf, groupOf, type PageState, partnerAsArea, periodsOf } from '../page-state.ts'
+import { areaSlugOf, groupOf, isInScope, type PageState, partnerAsArea, periodsOf } from '../page-state.ts'
 import { loadPictures } from '../small-multiples/load.ts'
 import { tablesQuestion } from '../tables/tables-page.ts'
 import type { ProvinceView } from './page.ts'
@@ -54,13 +54,13 @@ export const partnerNamed: AreaOf = (db, { areas, choice: { to } }, slug) => {
  */
 export function loadProvince(request: Request, slug: string, areaOf: AreaOf = provinceNamed): ProvinceView | null {
   const { db } = request
-  const view = loadPictures(request, (state) => {
+  const view = loadPictures(ofAllAreas(request), (state) => {
     const place = areaOf(db, state, slug)
     return (
       place && {
         indicators: state.indicators,
         groups: [groupOf(state, place.slug)],
-        isOfIts: (slot) => areaSlugOf(state, slot) === place.slug,
+        isOfIts: (slot) => areaSlugOf(state, slot) === place.slug && isInScope(state, slot),
       }
     )
   })
@@ -77,10 +77,16 @@ export function loadProvinceTables(
   slug: string,
   areaOf: AreaOf = provinceNamed,
 ): ProvinceTables | null {
-  const state = stateOf(request, 'quarter')
+  const state = stateOf(ofAllAreas(request), 'quarter')
   const place = state && areaOf(request.db, state, slug)
   if (!place) return null
   const view = { state, place, indicators: state.indicators, periods: periodsOf(state) }
   const question = tablesQuestion(view, [groupOf(state, place.slug)])
   return { ...view, answer: ask(request.db, question, request.now) }
+}
+
+/** The page of an area is of that area, whatever the page before it was narrowed to. */
+function ofAllAreas(request: Request): Request {
+  const { province: _, ...query } = request.query
+  return { ...request, query }
 }

@@ -18,6 +18,7 @@ export function provincePage(view: ProvinceView): PicturesModel {
   return picturesPage(view, {
     title: words.of(place.name),
     path: areaPath(state, place.slug),
+    parts: ['partner', 'tags'],
     complete: placeCompletenessText(answer, [...due.keys()], place.slug, (code) => due.get(code)!, quarterName, words),
     others: neighbours(state, place),
     areas: [],

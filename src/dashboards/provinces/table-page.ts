@@ -19,6 +19,7 @@ export function provinceTablePage(view: ProvinceTables) {
   return tablesPage(view, {
     title: words.of(place.name),
     path: areaPath(state, place.slug),
+    parts: ['partner', 'tags'],
     complete: placeCompletenessText(answer, codes, place.slug, QUARTER, quarter(choice.to, words.language), words),
     others: neighbours(state, place, AS_TABLE),
     place,

@@ -12,6 +12,7 @@ import { ratedUntil } from '../overview/question.ts'
 import type { IndicatorStanding } from '../overview/standing.ts'
 import { type ComingIn, comingIn, type Truth, truthOf } from '../overview/truth.ts'
 import { isUsedIn } from '../page-state.ts'
+import type { ScopePart } from '../scope/fields.ts'
 import { type CardContext, type MultipleCard, multipleCard } from './card.ts'
 import { type ShortAnswer, shortAnswer } from './short-answer.ts'
 import { type PicturesView, standingsOf } from './view.ts'
@@ -20,6 +21,8 @@ import { type PicturesView, standingsOf } from './view.ts'
 export type PicturesOf = {
   title: string
   path: string
+  /** What it can be narrowed to. */
+  parts: readonly ScopePart[]
   complete: Statement
   others: { href: string; label: string; here: boolean }[]
   /** Areas whose standing is shown under each picture. */
@@ -43,7 +46,10 @@ declare module '../../web/views/models.ts' {
   interface Parts {
     'dashboards/small-multiples/page': PicturesModel
     'dashboards/small-multiples/answer': Pick<PicturesModel, 'answer'>
-    'dashboards/notices': Pick<PicturesModel, 'unknown' | 'empty' | 'pauses' | 'mapNote' | 'endedPlaces' | 'handovers'>
+    'dashboards/notices': Pick<
+      PicturesModel,
+      'unknown' | 'empty' | 'scopeNote' | 'pauses' | 'mapNote' | 'endedPlaces' | 'handovers'
+    >
     'dashboards/others': Pick<PicturesModel, 'others'>
   }
 }
@@ -66,8 +72,8 @@ export function picturesPage(view: PicturesView, of: PicturesOf): PicturesModel 
     ...notices,
     truth: truthOf(state, of.complete, answer.asAt),
     coming: comingIn(choice.to, slots, words),
-    filters: filtersOf(state, of.path, 'span'),
-    chips: choiceChips(state, of.path, [], view.isAsked),
+    filters: filtersOf(state, of.path, 'span', of.parts),
+    chips: choiceChips(state, of.path, [], view.isAsked, of.parts),
     answer: shortAnswer(current, sections, choice.to, words),
     sections,
     tables: carried(state, of.path, AS_TABLE),

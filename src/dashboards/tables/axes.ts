@@ -10,6 +10,7 @@ import type { Place } from '../../places/place.ts'
 import type { Axis } from '../../targets/compared-table.ts'
 import type { Heading } from '../../targets/figure-table.ts'
 import type { PageState } from '../page-state.ts'
+import { scopeName } from '../scope/scope.ts'
 
 export function periodHeading(span: NamedSpan): Heading {
   const name = (language: 'vi' | 'en') =>
@@ -23,10 +24,14 @@ export function periodAxis(spans: readonly NamedSpan[]): Axis {
   return { are: 'periods', headings: spans.map(periodHeading) }
 }
 
-export function placeAxis(provinces: readonly Place[], withProject: boolean): Axis {
-  const project = { key: PROJECT, label: both((language) => wordsFor(language).t('charts:whole-project')) }
-  const rest = provinces.map((place) => ({ key: place.slug, label: place.name }))
-  return { are: 'places', headings: withProject ? [project, ...rest] : rest }
+export function placeAxis(provinces: readonly Place[]): Axis {
+  return { are: 'places', headings: provinces.map((place) => ({ key: place.slug, label: place.name })) }
+}
+
+/** All that is shown as one: the whole project, or what it is narrowed to. */
+export function wholeAxis({ scope }: Pick<PageState, 'scope'>): Axis {
+  const label = scopeName(scope) ?? both((language) => wordsFor(language).t('charts:whole-project'))
+  return { are: 'places', headings: [{ key: PROJECT, label }] }
 }
 
 /** What stands as the source under every table. */

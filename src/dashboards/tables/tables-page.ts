@@ -4,13 +4,14 @@ import type { Answer } from '../../figures/answer.ts'
 import type { Question } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Place } from '../../places/place.ts'
-import { AS_TABLE, carried } from '../addresses.ts'
+import { carried } from '../addresses.ts'
 import type { Statement } from '../completeness.ts'
 import { componentHeading } from '../components/heading.ts'
 import { pageFacts } from '../facts.ts'
-import { filtersOf } from '../filters.ts'
+import { tableFilters } from '../filters.ts'
 import { chosenQuestion, type PageState, spansOf } from '../page-state.ts'
 import { ownPeriods, spansApart } from '../periods/own-periods.ts'
+import type { ScopePart } from '../scope/fields.ts'
 import { indicatorCard } from './indicator-card.ts'
 
 /** What a page of many indicators as tables is shaped from. */
@@ -25,6 +26,8 @@ export type TablesView = {
 export type TablesOf = {
   title: string
   path: string
+  /** What it can be narrowed to. */
+  parts: readonly ScopePart[]
   complete: Statement
   others: { href: string; label: string; here: boolean }[]
   /** The area whose figures they are; null: those of the whole project, or of `provinces` where they have no total. */
@@ -55,7 +58,7 @@ export function tablesPage({ state, periods, answer }: TablesView, of: TablesOf)
   const { words } = state
   return {
     title: of.title,
-    filters: { ...filtersOf(state, of.path, 'span'), hidden: AS_TABLE },
+    filters: tableFilters(state, of.path, 'span', of.parts),
     pictures: { href: carried(state, of.path), label: words.t('charts:show.pictures') },
     ...pageFacts(state, answer),
     complete: of.complete,

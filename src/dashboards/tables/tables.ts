@@ -14,9 +14,27 @@ import type { Words } from '../../language/words.ts'
 import type { Place } from '../../places/place.ts'
 import type { Heading } from '../../targets/figure-table.ts'
 import { carried, originIn } from '../addresses.ts'
-import { areaPath, chosenQuestion, groupOf, hasMaps, type PageState, spansOf, WHOLE } from '../page-state.ts'
+import {
+  areaPath,
+  chosenQuestion,
+  groupOf,
+  hasMaps,
+  type PageState,
+  spansOf,
+  WHOLE,
+  wholeGroup,
+} from '../page-state.ts'
 import { grainSaid, periodsNote } from '../periods/note.ts'
-import { categoryAxis, categoryRole, periodAxis, periodHeading, placeAxis, placeRole, sourceIn } from './axes.ts'
+import {
+  categoryAxis,
+  categoryRole,
+  periodAxis,
+  periodHeading,
+  placeAxis,
+  placeRole,
+  sourceIn,
+  wholeAxis,
+} from './axes.ts'
 
 /** More provinces than this are read down a page, not across it. */
 export const MOST_COLUMNS = 8
@@ -41,13 +59,13 @@ export function groupOfView({ place }: Pick<IndicatorView, 'place'>): string {
 }
 
 export function groupsOfView({ state, place }: Pick<IndicatorView, 'state' | 'place'>): Question['groups'] {
-  return [place ? groupOf(state, place.slug) : { key: PROJECT, places: '*' }]
+  return [place ? groupOf(state, place.slug) : wholeGroup(state)]
 }
 
 /** @param place whose figures it has, where these are not those of the view */
 export function trend(view: IndicatorView, place: Place | null = view.place): DrawnTable {
   const { state, indicator, answer, periods } = view
-  const places = place ? placeAxis([place], false) : placeAxis([], true)
+  const places = place ? placeAxis([place]) : wholeAxis(state)
   return drawn(state, answer, 'trend', {
     id: place ? `trend-${place.slug}` : 'trend',
     title: titled(state, indicator, place ? 'trend-of' : 'trend', place),
@@ -65,7 +83,7 @@ export function sideBySide(view: IndicatorView, period = WHOLE): DrawnTable {
     id: 'provinces',
     title: titled(state, indicator, 'provinces'),
     indicator,
-    rows: placeAxis(provinces, false),
+    rows: placeAxis(provinces),
     columns: { are: 'periods', headings: [headingOf(view, period)] },
     at: {},
   })
@@ -73,7 +91,7 @@ export function sideBySide(view: IndicatorView, period = WHOLE): DrawnTable {
 
 /** Along time, each in a column or, where there are too many for columns, in a row. */
 export function overTime({ state, indicator, answer, periods, provinces }: IndicatorView): DrawnTable {
-  const axes = { rows: periodAxis(periods), columns: placeAxis(provinces, false) }
+  const axes = { rows: periodAxis(periods), columns: placeAxis(provinces) }
   return drawn(state, answer, 'lines', {
     id: 'over-time',
     title: titled(state, indicator, 'over-time'),
@@ -202,13 +220,9 @@ export function outletOf({ table, shape, roleOf }: DrawnTable, view: IndicatorVi
 
 export type OutletOptions = Omit<CardOptions, 'originOf'> & Pick<DrawnTable, 'shape' | 'roleOf'>
 
-/** What of a page of an indicator stands in an address besides the choice. */
-export function viewQuery({
-  state,
-  indicator,
-  place,
-}: Pick<IndicatorView, 'state' | 'indicator' | 'place'>): Record<string, string> {
-  return { ...grainSaid(state, indicator), ...(place ? { province: place.slug } : {}) }
+/** What of a page of an indicator stands in an address besides the choice and the scope. */
+export function viewQuery({ state, indicator }: Pick<IndicatorView, 'state' | 'indicator'>): Record<string, string> {
+  return grainSaid(state, indicator)
 }
 
 /** How the categories of a table go together; those of shares and means make up no whole. */

@@ -17,6 +17,7 @@ const ROOMS = [
   'components',
   'areas',
   'releases',
+  'compare',
   'periods',
   'handovers',
   'people',

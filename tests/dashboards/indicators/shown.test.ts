@@ -3,34 +3,28 @@ import type { NamedSpan } from '../../../src/calendar/span.ts'
 import { choiceChips } from '../../../src/dashboards/chips.ts'
 import { readShown } from '../../../src/dashboards/indicators/shown.ts'
 import type { PageState } from '../../../src/dashboards/page-state.ts'
+import { EVERYTHING } from '../../../src/dashboards/scope/scope.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { PILOT_TERMS } from '../../language/pilot-terms.ts'
-import { placeNamed } from '../../partners/reporters.ts'
 
-const provinces = [placeNamed(1, 'North'), placeNamed(2, 'South')]
 const periods = [{ key: '2021-Q1' }, { key: '2021-Q2' }] as NamedSpan[]
 
-describe('of whom an indicator is shown, and in which period', () => {
-  it('is the whole project and the whole span, unless the address says otherwise', () => {
-    expect(readShown({}, provinces, periods)).toEqual({ place: null, period: 'whole', unknown: [] })
-    expect(readShown({ province: '', period: '' }, provinces, periods).unknown).toEqual([])
-    expect(readShown({ province: 'south', period: '2021-Q2' }, provinces, periods)).toEqual({
-      place: provinces[1],
+describe('in which period the categories of an indicator are shown', () => {
+  it('is the whole span, unless the address says otherwise', () => {
+    expect(readShown({}, periods)).toEqual({ period: 'whole', unknown: [] })
+    expect(readShown({ period: '' }, periods).unknown).toEqual([])
+    expect(readShown({ period: '2021-Q2' }, periods)).toEqual({
       period: '2021-Q2',
       unknown: [],
     })
   })
 
   it('says what was asked for and is not there, and shows the usual', () => {
-    expect(readShown({ province: 'east', period: '2030-Q1' }, provinces, periods)).toEqual({
-      place: null,
+    expect(readShown({ period: '2030-Q1' }, periods)).toEqual({
       period: 'whole',
-      unknown: [
-        { name: 'province', value: 'east', why: 'not-offered' },
-        { name: 'period', value: '2030-Q1', why: 'not-offered' },
-      ],
+      unknown: [{ name: 'period', value: '2030-Q1', why: 'not-offered' }],
     })
-    expect(readShown({ province: 'x'.repeat(99) }, provinces, periods).unknown[0]!.value).toHaveLength(40)
+    expect(readShown({ period: 'x'.repeat(99) }, periods).unknown[0]!.value).toHaveLength(40)
   })
 })
 
@@ -40,6 +34,7 @@ describe('what differs from the usual', () => {
     ({
       words: wordsFor('en', PILOT_TERMS),
       usual,
+      scope: EVERYTHING,
       choice: { ...usual, basis: 'approved', asAt: null, map: 'as-reported', ...choice },
     }) as unknown as PageState
   const chips = (choice: object, more: Parameters<typeof choiceChips>[2] = [], isAsked?: boolean) =>

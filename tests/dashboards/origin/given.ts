@@ -1,4 +1,5 @@
 import type { PageState } from '../../../src/dashboards/page-state.ts'
+import { EVERYTHING } from '../../../src/dashboards/scope/scope.ts'
 import { historyOf } from '../../../src/indicators/definitions/history.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { Places } from '../../../src/places/place.ts'
@@ -21,7 +22,7 @@ export const state = {
   ...{ words, breakdowns: [sex], places: new Places([placeNamed(1, 'Ha Tinh')], []), areas: 'places' },
   histories: new Map([count, ratio, stage, mean].map((one) => [one.code, historyOf([one])])),
   project: { firstQuarter: q('2019-Q1'), lastQuarter: q('2022-Q4') },
-  wrong: [],
+  ...{ wrong: [], scope: EVERYTHING },
   choice: { from: Q3, to: Q4, basis: 'approved', asAt: null, map: 'as-reported' },
 } as unknown as PageState
 export const context = {

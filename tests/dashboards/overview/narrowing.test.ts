@@ -10,17 +10,17 @@ import { componentOf, sectionOf } from '../../../src/vocabulary/component.ts'
 import { slot } from '../../home/slots.ts'
 import { Q3, Q4 } from './standings.ts'
 
-const KNOWN = { components: ['law', 'cross-cutting'], provinces: [{ slug: 'ha-tinh' }] }
-const USUAL = { component: null, province: null, only: null, sort: 'framework' } as const
+const KNOWN = { components: ['law', 'cross-cutting'] }
+const USUAL = { component: null, only: null, sort: 'framework' } as const
 
 describe('what an address asks to see of the overview', () => {
   it.each([
     [{}, USUAL],
-    [{ component: '', province: '', only: '', sort: '' }, USUAL],
+    [{ component: '', only: '', sort: '' }, USUAL],
     [{ component: 'law' }, { ...USUAL, component: 'law' }],
     [
-      { province: 'ha-tinh', only: 'partial' },
-      { ...USUAL, province: 'ha-tinh', only: 'partial' },
+      { component: 'law', only: 'partial' },
+      { ...USUAL, component: 'law', only: 'partial' },
     ],
     [
       { sort: 'pace', only: 'off-track' },
@@ -34,11 +34,10 @@ describe('what an address asks to see of the overview', () => {
 
   it('is the usual where it is not there, and what was asked for is named, as far as there is room', () => {
     const long = 'x'.repeat(50)
-    const { unknown, ...read } = readNarrowing({ component: 'sea', province: long, only: 'all', sort: 'name' }, KNOWN)
+    const { unknown, ...read } = readNarrowing({ component: long, only: 'all', sort: 'name' }, KNOWN)
     expect(read).toEqual(USUAL)
     expect(unknown).toEqual([
-      { name: 'component', value: 'sea', why: 'not-offered' },
-      { name: 'province', value: 'x'.repeat(40), why: 'not-offered' },
+      { name: 'component', value: 'x'.repeat(40), why: 'not-offered' },
       { name: 'only', value: 'all', why: 'not-offered' },
       { name: 'sort', value: 'name', why: 'not-offered' },
     ])

@@ -12,7 +12,7 @@ import { wordsFor } from '../../../src/language/words.ts'
 import { indicatorNamed, progress, standing } from './standings.ts'
 
 const words = wordsFor('en')
-const ALL: Narrowing = { component: null, province: null, only: null, sort: 'framework', unknown: [] }
+const ALL: Narrowing = { component: null, only: null, sort: 'framework', unknown: [] }
 const of = (id: number, component: string | null) => indicatorNamed(id, { component })
 const here: Here = (changes) => JSON.stringify(changes)
 

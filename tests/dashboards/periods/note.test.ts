@@ -5,6 +5,7 @@ import type { PageState } from '../../../src/dashboards/page-state.ts'
 import { periodsOf } from '../../../src/dashboards/page-state.ts'
 import { grainSaid, periodsNote } from '../../../src/dashboards/periods/note.ts'
 import { ownPeriods, spansApart } from '../../../src/dashboards/periods/own-periods.ts'
+import { EVERYTHING } from '../../../src/dashboards/scope/scope.ts'
 import type { PublishableTable } from '../../../src/disclosure/publishable.ts'
 import { historyOf } from '../../../src/indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
@@ -24,7 +25,7 @@ const state = (grain: Grain, given: Record<string, Frequency> = { A: 'annual', H
     words: wordsFor('en', PILOT_TERMS),
     choice: { ...span, grain, basis: 'approved', asAt: null, map: 'as-reported' },
     usual: { ...span, grain: 'quarter' },
-    fiscalStart: 4,
+    ...{ fiscalStart: 4, scope: EVERYTHING },
     histories: new Map(Object.entries(given).map(([code, frequency]) => [code, asked(frequency)])),
   }) as unknown as PageState
 

@@ -11,6 +11,7 @@ import {
   partnerAsArea,
   ratedSpan,
 } from '../../../src/dashboards/page-state.ts'
+import { EVERYTHING } from '../../../src/dashboards/scope/scope.ts'
 import type { Answer } from '../../../src/figures/answer.ts'
 import { PROJECT } from '../../../src/figures/question.ts'
 import { wordsFor } from '../../../src/language/words.ts'
@@ -35,7 +36,7 @@ const PHASES = [phase('one', '2019-Q1', '2019-Q4'), phase('two', '2021-Q1', '202
 const state = (more: object = {}) =>
   ({
     ...{ now: NOW, words: wordsFor('en', PILOT_TERMS), project, areas: 'places', provinces: [haTinh, nghe] },
-    ...{ wrong: [], isNothingApproved: false, firstApproved: null },
+    ...{ scope: EVERYTHING, wrong: [], isNothingApproved: false, firstApproved: null },
     ...{ places: new Places([haTinh, nghe, commune], []), endedPlaces: [], handovers: [], endsOfUse: new Map() },
     choice: { from: q('2021-Q1'), to: q('2021-Q4') },
     ...more,

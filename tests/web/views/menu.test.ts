@@ -16,7 +16,7 @@ describe('the menu', () => {
     ['dolisa.nghe-an@example.org', '/ /submissions /help'],
     [
       'iom.manager@example.org',
-      '/ /submissions /overview /indicators /components /provinces /releases /periods /handovers /trail /help',
+      '/ /submissions /overview /indicators /components /provinces /releases /compare /periods /handovers /trail /help',
     ],
     ['donor.homeoffice@example.org', '/ /releases /help'],
     ['admin@example.org', '/ /periods /handovers /people /settings /trail /help'],

@@ -1,3 +1,4 @@
+import type { Reporter } from '../../../assignments/assignment.ts'
 import { datesOf } from '../../../calendar/span.ts'
 import type { PictureNote } from '../../../charts/picture.ts'
 import { markWord } from '../../../figures/in-words.ts'
@@ -7,15 +8,15 @@ import type { Text } from '../../../language/text.ts'
 import { nameOn } from '../../../partners/partner.ts'
 import { originOfCorrection } from '../../origin/corrections.ts'
 import { type CorrectedTogether, correctedText, restatedTogether } from '../../overview/lists/changed.ts'
-import { areaSlugOf } from '../../page-state.ts'
+import { isInScope } from '../../page-state.ts'
 import type { IndicatorPageView, NamedNote } from '../view.ts'
 
 const MOST_SHOWN = 6
 
 /** What was said of the values of an indicator in the span: corrections first, then notes and why it did not apply, latest first. */
 export function notesIn(view: IndicatorPageView): PictureNote[] {
-  const { state, indicator, place, notes, corrections } = view
-  const isMeant = (one: Parameters<typeof areaSlugOf>[1]) => place === null || areaSlugOf(state, one) === place.slug
+  const { state, indicator, notes, corrections } = view
+  const isMeant = (one: Reporter) => isInScope(state, one)
   const restated = restatedTogether(corrections.filter(isMeant), new Map([[indicator.id, indicator]]))
   const said = saidTogether(notes.filter(isMeant)).toSorted(
     ([one], [other]) => other!.quarter - one!.quarter || other!.at - one!.at,

@@ -4,7 +4,8 @@ import { componentOf, sectionOf } from '../../../vocabulary/component.ts'
 import type { Query } from '../../choice.ts'
 import { type Filters, filtersOf } from '../../filters.ts'
 import { byUrgency, isBehind } from '../../off-track/off-track.ts'
-import { nameOfGroup, type PageState } from '../../page-state.ts'
+import type { PageState } from '../../page-state.ts'
+import { scopeLabels } from '../../scope/fields.ts'
 import { type Here, isQuarterChosen, OVERVIEW } from '../addresses.ts'
 import { shareMoved } from '../lists/changed.ts'
 import { type Narrowing, ONLY, type Only, type Sort, writeNarrowing } from '../narrowing.ts'
@@ -104,21 +105,13 @@ export function scorecardColumns({ sort }: Narrowing, here: Here, t: Translate):
   })
 }
 
-/** The filters of the page: its choice, and the province whose figures are shown. */
+/** The overview can be narrowed to anything. */
+const NARROWED_BY = ['areas', 'partner', 'tags'] as const
+
+/** The filters of the page: its choice, whose figures are shown, and of which indicators. */
 export function overviewFilters(state: PageState, narrowing: Narrowing): Filters {
-  const { words, provinces } = state
-  const filters = filtersOf(state, OVERVIEW, 'quarter')
-  const { province, ...kept } = writeNarrowing(narrowing)
-  const ofWhat = {
-    name: 'province',
-    label: words.t('charts:overview.filter.province'),
-    chosen: province ?? '',
-    options: [
-      { value: '', label: words.t('charts:whole-project') },
-      ...provinces.map(({ slug, name }) => ({ value: slug, label: words.of(name) })),
-    ],
-  }
-  return { ...filters, selects: [filters.selects[0]!, ofWhat, ...filters.selects.slice(1)], hidden: kept }
+  const filters = filtersOf(state, OVERVIEW, 'quarter', NARROWED_BY)
+  return { ...filters, hidden: { ...filters.hidden, ...writeNarrowing(narrowing) } }
 }
 
 export type ChipModel = { label: string; href: string; remove: string }
@@ -126,11 +119,10 @@ export type ChipModel = { label: string; href: string; remove: string }
 /** What differs from the page as it opens, each with the way back. */
 export function chipsOf(state: PageState, query: Query, narrowing: Narrowing, here: Here): ChipModel[] {
   const { choice, words } = state
-  const { t, of, language } = words
-  const { province, component } = narrowing
+  const { t, language } = words
+  const { component } = narrowing
   const chips: [when: boolean, label: () => string, name: string][] = [
     [isQuarterChosen(query), () => quarterName(choice.to, language), 'quarter'],
-    [province !== null, () => of(nameOfGroup(state, province!)!), 'province'],
     [component !== null, () => words.component(componentOf(component!)), 'component'],
     [choice.basis !== 'approved', () => t(`figures:basis-short.${choice.basis}`), 'basis'],
     [choice.map !== 'as-reported', () => t(`figures:map-short.${choice.map}`), 'map'],
@@ -140,12 +132,12 @@ export function chipsOf(state: PageState, query: Query, narrowing: Narrowing, he
       'asAt',
     ],
   ]
-  return chips
-    .filter(([when]) => when)
-    .map(([, labelOf, name]) => {
-      const label = labelOf()
-      return { label, href: here({ [name]: null }), remove: t('charts:overview.filter.remove', { what: label }) }
-    })
+  const shown = chips.filter(([when]) => when).map(([, labelOf, name]) => ({ name, label: labelOf(), without: null }))
+  return [...shown, ...scopeLabels(state, NARROWED_BY)].map(({ name, label, without }) => ({
+    label,
+    href: here({ [name]: without }),
+    remove: t('charts:overview.filter.remove', { what: label }),
+  }))
 }
 
 type Translate = PageState['words']['t']

@@ -15,7 +15,7 @@ import { carried, originIn } from '../../addresses.ts'
 import { completenessText, reportingCompleteness } from '../../completeness.ts'
 import { byComponent, componentHeading } from '../../components/heading.ts'
 import { pageFacts } from '../../facts.ts'
-import { filtersOf } from '../../filters.ts'
+import { tableFilters } from '../../filters.ts'
 import {
   activeProvinces,
   areaPath,
@@ -27,9 +27,10 @@ import {
   type PageState,
   QUARTER,
   ratedSpan,
+  shownIndicators,
   WHOLE,
 } from '../../page-state.ts'
-import { placeAxis, sourceIn } from '../../tables/axes.ts'
+import { placeAxis, sourceIn, wholeAxis } from '../../tables/axes.ts'
 import { MOST_COLUMNS } from '../../tables/tables.ts'
 import { changeModel, earlierSpans } from './change.ts'
 import { longerSpans, spanNow } from './due-now.ts'
@@ -52,7 +53,7 @@ export function tableQuestion(state: PageState): Question {
     ...longerSpans(state),
     ...earlierSpans(state),
   ]
-  return chosenQuestion(state, { indicators: '*', groups: groupsOf(state), spans })
+  return chosenQuestion(state, { indicators: shownIndicators(state), groups: groupsOf(state), spans })
 }
 
 /** The whole project on one page: each indicator this quarter, the quarter before, to date, against target, by province. */
@@ -67,10 +68,10 @@ export function tablePage({ state, answer }: OverviewTable) {
     answer,
     provinces,
     origin,
-    axes: axesOf(provinces, ratedSpan(state).key),
+    axes: axesOf(state, provinces),
   }
   return {
-    filters: { ...filtersOf(state, '/overview', 'quarter'), hidden: { view: 'table' } },
+    filters: tableFilters(state, '/overview', 'quarter', ['areas', 'partner', 'tags']),
     scorecard: carried(state, '/overview'),
     ...pageFacts({ ...state, choice: { ...choice, from: project.firstQuarter } }, answer),
     complete: completenessText(reportingCompleteness(answer, codes, provinces, QUARTER), label, words),
@@ -126,14 +127,15 @@ function ratedHeading({ project, choice, words }: PageState) {
 }
 
 /** The same for every indicator: the project by span, and its provinces in the span that is rated. */
-function axesOf(provinces: readonly Place[], rated: string) {
+function axesOf(state: PageState, provinces: readonly Place[]) {
+  const rated = ratedSpan(state).key
   const spans = (...keys: string[]): Axis => ({
     are: 'periods',
     headings: keys.map((key) => ({ key, label: both(() => key) })),
   })
   return {
-    project: (now: string) => ({ rows: placeAxis([], true), columns: spans(...new Set([now, rated, WHOLE])) }),
-    provinces: { rows: spans(rated), columns: placeAxis(provinces, false) },
+    project: (now: string) => ({ rows: wholeAxis(state), columns: spans(...new Set([now, rated, WHOLE])) }),
+    provinces: { rows: spans(rated), columns: placeAxis(provinces) },
   }
 }
 

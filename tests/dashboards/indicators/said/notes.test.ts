@@ -4,6 +4,7 @@ import { notesIn } from '../../../../src/dashboards/indicators/said/notes.ts'
 import type { IndicatorPageView, NamedNote } from '../../../../src/dashboards/indicators/view.ts'
 import type { NamedCorrection } from '../../../../src/dashboards/origin/corrections.ts'
 import type { PageState } from '../../../../src/dashboards/page-state.ts'
+import { EVERYTHING, type Scope } from '../../../../src/dashboards/scope/scope.ts'
 import type { DefinedIndicator } from '../../../../src/indicators/indicator.ts'
 import { wordsFor } from '../../../../src/language/words.ts'
 import { Places } from '../../../../src/places/place.ts'
@@ -12,8 +13,9 @@ import { PILOT_TERMS } from '../../../language/pilot-terms.ts'
 import { partnerNamed, placeNamed } from '../../../partners/reporters.ts'
 
 const [north, south, town] = [placeNamed(1, 'North'), placeNamed(2, 'South'), placeNamed(3, 'Town', 1)]
-const state = (places = [north, south, town]) =>
+const state = (places = [north, south, town], scope: Partial<Scope> = {}) =>
   ({
+    scope: { ...EVERYTHING, ...scope },
     words: wordsFor('en', PILOT_TERMS),
     places: new Places(places, []),
     provinces: [north, south],
@@ -71,8 +73,12 @@ describe('what was said of the values of an indicator', () => {
   it('is of one area where that is asked for, its towns included', () => {
     const notes = [note(), note({ placeId: 2, text: 'South' }), note({ placeId: 3, text: 'Town' })]
     expect(said({ notes }).map(({ text }) => text)).toEqual(['A shelter was closed', 'South', 'Town'])
-    expect(said({ notes, place: north }).map(({ text }) => text)).toEqual(['A shelter was closed', 'Town'])
-    expect(said({ notes, place: south }).map(({ text }) => text)).toEqual(['South'])
+    const of = (scope: Partial<Scope>) => said({ notes, state: state(undefined, scope) })
+    expect(of({ areas: [north] }).map(({ text }) => text)).toEqual(['A shelter was closed', 'Town'])
+    expect(of({ areas: [south] }).map(({ text }) => text)).toEqual(['South'])
+    expect(of({ areas: [north, south] })).toHaveLength(3)
+    const partner = { id: 9, slug: 'other', name: north.name }
+    expect([of({ partner }).length, of({ partner: { ...partner, id: 1 } }).length]).toEqual([0, 3])
   })
 
   it('is not more than can be read beside a picture', () => {
@@ -115,7 +121,7 @@ describe('what was said of the values of an indicator', () => {
       text: '[r] +2',
       when: '2 Aug 2021 09:30',
     })
-    expect(said({ corrections: [corrected()], place: south })).toEqual([])
+    expect(said({ corrections: [corrected()], state: state(undefined, { areas: [south] }) })).toEqual([])
     // Of one approval they are one.
     expect(said({ notes: [], corrections: [corrected(), corrected({ cell: 2 })] }).map(({ text }) => text)).toEqual([
       '[r] +4: counted anew',

@@ -1,8 +1,8 @@
 import type { Page, Response } from 'playwright-core'
-import { testApp } from '../support/app.ts'
-import { launch, resize, serve, windowOf } from '../support/browser.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
-import { asTheyPass, type Line, ms } from './measure.ts'
+import { testApp } from '../../support/app.ts'
+import { launch, resize, serve, windowOf } from '../../support/browser.ts'
+import { DEMO_NOW, demoDb, personaId } from '../../support/demo.ts'
+import { asTheyPass, type Line, ms } from '../measure.ts'
 
 /** The pages that are read most, by who reads them. */
 const READ: readonly [email: string | null, url: string][] = [
