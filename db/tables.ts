@@ -76,6 +76,10 @@ export const TABLES = {
   release_atom: { class: 'issued', clustered: true },
   release_figure: { class: 'issued', clustered: true },
   release_file: { class: 'issued' },
+  release_issuing: { class: 'issued' },
+  release_supersession: { class: 'issued' },
+  release_withdrawal: { class: 'append-only' },
+  release_acknowledgement: { class: 'append-only', clustered: true },
 
   submission: { class: 'working' },
   entry: { class: 'working', clustered: true },

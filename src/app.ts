@@ -20,6 +20,7 @@ import { draftRoutes } from './releases/drafts/routes.ts'
 import { explanationRoutes } from './releases/explanations/routes.ts'
 import { issueRoutes } from './releases/issuing/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
+import { standingRoutes } from './releases/standing/routes.ts'
 import { workbookRoutes } from './releases/workbook/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -62,6 +63,7 @@ const ROUTES = [
   choiceRoutes,
   explanationRoutes,
   issueRoutes,
+  standingRoutes,
   workbookRoutes,
   settingsRoutes,
   trailRoutes,

@@ -12,6 +12,7 @@ import { openOrExplain, reason } from './open-database.ts'
 import { isAnybodyThere } from './people/store.ts'
 import { holdsDemo } from './project/opening.ts'
 import { fileOrigin, noteOpening } from './project/opening-store.ts'
+import { recoverIssuing } from './releases/issuing/recover-issuing.ts'
 import { recoverInterrupted } from './releases/protection/recover-interrupted.ts'
 import { clockNote, configProblems, productionNotes } from './start-notes.ts'
 import { stopWhenTold } from './stop-when-told.ts'
@@ -46,6 +47,7 @@ export async function start(env: Record<string, string | undefined>): Promise<vo
   try {
     address = await app.listen({ host: config.host, port: config.port })
     recoverInterrupted(db, Date.now())
+    recoverIssuing(db, Date.now())
     if (isLarge(config.database)) checkInThread(app)
   } catch (error) {
     db.$client.close()

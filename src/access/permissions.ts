@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   'figures.see': { roles: ['manager'], within: null },
   'release.see': { roles: ['manager', 'donor'], within: null },
   'release.make': { roles: ['manager'], within: 'release.see' },
+  'release.acknowledge': { roles: ['donor'], within: 'release.see' },
   'periods.see': { roles: ['manager', 'administrator'], within: null },
   'periods.manage': { roles: ['manager', 'administrator'], within: 'periods.see' },
   'assignments.manage': { roles: ['manager', 'administrator'], within: null },

@@ -2,7 +2,9 @@ import type { Db } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
 import { record } from '../trail/store.ts'
 import { deleteChosen } from './explanations/store.ts'
+import { deleteAttempt } from './issuing/issuing-store.ts'
 import { deleteAgreements, deleteRecipients } from './people-store.ts'
+import { deleteSupersession } from './standing/standing-store.ts'
 import { deleteRelease, releaseById } from './store.ts'
 
 /** A release that was never issued leaves only its events in the trail. */
@@ -13,6 +15,8 @@ export function discardRelease(db: Db, by: Person, id: number, now: number): boo
     deleteAgreements(db, id)
     deleteRecipients(db, id)
     deleteChosen(db, id)
+    deleteAttempt(db, id)
+    deleteSupersession(db, id)
     deleteRelease(db, id)
     record(db, { at: now, by, verb: 'release.discarded', subject: ['release', id], detail: {} })
     return true

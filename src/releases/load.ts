@@ -11,11 +11,14 @@ import type { Jobs, WorkProgress } from '../threads/jobs.ts'
 import { thresholdsFor } from './content/donor-load.ts'
 import { mayExplain } from './explanations/explanation.ts'
 import { chosenIn, explanationsFor } from './explanations/store.ts'
+import { issuingProgress } from './issuing/begin-issuing.ts'
+import { attemptOf } from './issuing/issuing-store.ts'
 import type { LoadedRelease } from './page.ts'
 import { agreementsOf, countOtherManagers, namesOf, recipientsOf } from './people-store.ts'
 import type { Preview } from './protection/preview.ts'
 import { protectionProgress } from './protection/protect-release.ts'
 import type { Release } from './release.ts'
+import { loadStanding } from './standing/standing-load.ts'
 import { previewOf } from './store.ts'
 import { issuedFile } from './workbook/file-store.ts'
 
@@ -23,6 +26,7 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
   const maker = may(person, 'release.make')
   const names = namesOf(db, [release.createdBy, release.issuedBy])
   const progress = protectionProgress(jobs, release.id)
+  const attempt = maker && release.state !== 'issued' ? attemptOf(db, release.id) : null
   const indicatorNames = () => new Map(indicatorsAsAt(db, release.asAt).map(({ code, name }) => [code, name]))
   return {
     release,
@@ -35,6 +39,8 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
     agreements: agreementsOf(db, release.id),
     otherManagers: countOtherManagers(db, release.createdBy),
     progress: release.state === 'protecting' ? progress : null,
+    attempt: attempt && { ...attempt, progress: issuingProgress(jobs, release.id) },
+    standing: loadStanding(db, person, release.id),
     placeNames: new Map(release.failure ? groupNames(db, release) : []),
     preview: maker && release.state !== 'issued' ? previewSoFar(previewOf(db, release.id), progress) : null,
     reporterNames: {

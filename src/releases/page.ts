@@ -1,10 +1,14 @@
 import type { Person } from '../access/person.ts'
-import { dates, instant } from '../language/format.ts'
 import type { Text } from '../language/text.ts'
 import type { Key, Words } from '../language/words.ts'
+import type { FreeText } from '../privacy/free-text.ts'
+import type { WorkProgress } from '../threads/jobs.ts'
 import type { Explanation, ReadExplanations } from './explanations/explanation.ts'
 import { explanationsModel } from './explanations/page.ts'
 import { failureWords, layoutWords } from './in-words.ts'
+import type { IssuingAttempt } from './issuing/attempt.ts'
+import { issuingModel } from './issuing/page.ts'
+import { listed } from './list-page.ts'
 import type { Preview } from './protection/preview.ts'
 import { previewModel } from './protection/preview-page.ts'
 import type { ReporterNames } from './protection/together-page.ts'
@@ -17,6 +21,7 @@ import {
   obstacleToIssuing,
   type Release,
 } from './release.ts'
+import { type LoadedStanding, standingModel } from './standing/page.ts'
 
 export type ReleaseModel = ReturnType<typeof releaseModel>
 type PreviewModel = ReturnType<typeof previewModel>
@@ -24,7 +29,6 @@ type ExplanationsModel = ReturnType<typeof explanationsModel>
 
 declare module '../web/views/models.ts' {
   interface Views {
-    'releases/releases': { releases: readonly ReturnType<typeof listed>[]; maker: boolean; mayBegin: boolean }
     'releases/release': ReleaseModel
   }
   interface Parts {
@@ -44,7 +48,7 @@ declare module '../web/views/models.ts' {
     'releases/issuing': Pick<Frame, 'csrf' | 'person'> &
       Pick<
         ReleaseModel,
-        'release' | 'agreements' | 'agreementReasons' | 'alone' | 'obstacle' | 'needsAgreement' | 'mayAgree'
+        'release' | 'issuing' | 'agreements' | 'agreementReasons' | 'alone' | 'obstacle' | 'needsAgreement' | 'mayAgree'
       >
   }
 }
@@ -63,7 +67,10 @@ export type LoadedRelease = {
   agreements: (Named & { at: number })[]
   /** How many managers there are beside its maker. */
   otherManagers: number
-  progress: { done: number; of: number } | null
+  progress: WorkProgress | null
+  /** Somebody set out to issue it, and how far that is; null while nobody has. */
+  attempt: (IssuingAttempt & { progress: WorkProgress | null }) | null
+  standing: LoadedStanding
   /** By slug, for saying what a failure is about. */
   placeNames: ReadonlyMap<string, Text>
   preview: Preview | null
@@ -73,7 +80,7 @@ export type LoadedRelease = {
 }
 
 /** What a form of the page came back with: why nothing was done, and what was ticked. */
-export type Returned = { problem: Key; ticked?: ReadExplanations }
+export type Returned = { problem: Key; ticked?: ReadExplanations; withdrawal?: FreeText }
 
 /** One release, as its managers or its recipients see it. */
 export function releaseModel(loaded: LoadedRelease, person: Person, returned: Returned | null, words: Words) {
@@ -91,6 +98,14 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     fingerprint: loaded.file && loaded.file !== 'damaged' ? loaded.file.sha256 : null,
     recipients,
     progress: loaded.progress,
+    issuing: maker && loaded.attempt ? issuingModel(loaded.attempt, words) : null,
+    standing: standingModel(
+      loaded.standing,
+      { isIssued: release.state === 'issued', maker, recipients },
+      person,
+      returned?.withdrawal ?? null,
+      words,
+    ),
     failure: release.failure ? failureWords(release.failure, loaded.placeNames, words, loaded.reporterNames) : null,
     preview: preview && previewModel(preview, release, loaded.reporterNames, words),
     explanations: offered && explanationsModel(offered, returned?.ticked ?? null, words),
@@ -112,39 +127,11 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
 }
 
 /** Whether the page is to look again by itself; it would lose what somebody is ticking, or the answer to a form. */
-export function looksAgain({ release, maker, preview, offered }: LoadedRelease, returned: Returned | null): boolean {
+export function looksAgain(
+  { release, maker, preview, offered, attempt }: LoadedRelease,
+  returned: Returned | null,
+): boolean {
   const trying = preview?.alternatives === null && !offered?.explanations.length
-  return maker && returned === null && (release.state === 'protecting' || trying)
-}
-
-/** A report in the list. */
-export function listed(release: Release, words: Words) {
-  const { language, t } = words
-  return {
-    id: release.id,
-    title: release.title,
-    span: dates(release, language),
-    audience: t(`releases:audience.${release.audience}`),
-    language: t(`releases:language.${release.language}`),
-    state: release.state,
-    stateName: t(`releases:state.${release.state}`),
-    tone: TONE[release.state],
-    asAt: instant(release.asAt, language),
-    issued: release.issuedAt === null ? null : instant(release.issuedAt, language),
-    final: release.state === 'issued',
-    /** What its workbook is called, when there is one. */
-    download:
-      release.state === 'issued'
-        ? t('releases:show.download')
-        : release.state === 'protected'
-          ? t('releases:show.download-draft')
-          : null,
-  }
-}
-
-const TONE: Record<Release['state'], string> = {
-  protecting: 'warn',
-  protected: 'warn',
-  failed: 'bad',
-  issued: 'good',
+  const issuing = attempt !== null && attempt.problem === null && attempt.progress !== null
+  return maker && returned === null && (release.state === 'protecting' || issuing || trying)
 }

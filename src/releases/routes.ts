@@ -8,11 +8,13 @@ import { orNotFound } from '../web/not-found.ts'
 import { redirectTo } from '../web/redirect.ts'
 import { page, redirectWithNotice } from '../web/render.ts'
 import { discardRelease } from './discard.ts'
+import { listed } from './list-page.ts'
 import { loadRelease } from './load.ts'
-import { listed, looksAgain, type Returned, releaseModel } from './page.ts'
+import { looksAgain, type Returned, releaseModel } from './page.ts'
 import { protectionProgress, stopProtecting } from './protection/protect-release.ts'
 import { restartProtecting } from './protection/restart-protecting.ts'
 import type { Release } from './release.ts'
+import { standings } from './standing/standing-store.ts'
 import { listReleases, releaseById, releaseFor, releasesIssuedTo } from './store.ts'
 
 /** Seconds after which a page that waits for the solver looks again by itself. */
@@ -28,7 +30,8 @@ export const releaseRoutes: Routes = async (app, context) => {
     const person = personOf(request)
     const maker = may(person, 'release.make')
     const releases = maker ? listReleases(db) : releasesIssuedTo(db, person.id)
-    const lines = releases.map((release) => listed(release, request.words))
+    const standing = standings(db)
+    const lines = releases.map((release) => listed(release, request.words, standing.get(release.id)))
     return page(request, reply, 'releases/releases', {
       releases: lines,
       maker,

@@ -172,7 +172,7 @@ function changed(db: Db, id: number, from: readonly ReleaseState[], values: Part
 }
 
 /** In the order in which they were issued, whatever the clock said then: that of the trail, whose events are never moved. */
-const issuedNth = sql`(select max(t.id) from trail t
+export const issuedNth = sql`(select max(t.id) from trail t
   where t.subject_kind = 'release' and t.subject_id = cast("release"."id" as text) and t.verb = 'release.issued')`
 
 /** Everything but plan and preview, which may be large. */

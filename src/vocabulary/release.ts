@@ -23,6 +23,20 @@ export const PROTECTION_FAILURES = [
   'all-small',
   'other',
 ] as const
+/** Why a release that somebody set out to issue was not: what is to be done is in the language files. */
+export const ISSUING_PROBLEMS = [
+  'not-protected',
+  'needs-agreement',
+  'nobody-to-receive',
+  'changed',
+  'ledger-damaged',
+  'file-differs',
+  'not-allowed',
+  'disk-full',
+  'interrupted',
+  'other',
+] as const
+export type IssuingProblem = (typeof ISSUING_PROBLEMS)[number]
 export type ReleaseAudience = (typeof RELEASE_AUDIENCES)[number]
 export type SmallChanges = (typeof SMALL_CHANGES)[number]
 export type ReleaseLanguage = (typeof RELEASE_LANGUAGES)[number]

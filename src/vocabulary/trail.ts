@@ -40,7 +40,11 @@ export const VERBS = [
   'release.explanations-chosen',
   'release.small-changes-chosen',
   'release.approved',
+  'release.issuing-begun',
+  'release.issuing-failed',
   'release.issued',
+  'release.withdrawn',
+  'release.acknowledged',
   'release.downloaded',
   'release.discarded',
 ] as const

@@ -15,6 +15,7 @@ const TABLE: Record<Permission, Record<Role, 'come in' | 'forbidden' | 'not foun
   'figures.see': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'not found' },
   'release.see': { partner: 'not found', manager: 'come in', donor: 'come in', administrator: 'not found' },
   'release.make': { partner: 'not found', manager: 'come in', donor: 'forbidden', administrator: 'not found' },
+  'release.acknowledge': { partner: 'not found', manager: 'forbidden', donor: 'come in', administrator: 'not found' },
   'periods.see': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },
   'periods.manage': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },
   'relations.manage': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },

@@ -55,6 +55,12 @@ export class Client {
     }
   }
 
+  /** Issues a report, and waits until it has been. */
+  async issue(where: string): Promise<void> {
+    await this.post(`${where}/issue`, {})
+    await this.until(where, 'class="fingerprint"')
+  }
+
   private send(method: string, path: string, body?: string) {
     const headers = {
       'accept-language': 'en',

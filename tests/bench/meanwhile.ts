@@ -43,7 +43,7 @@ async function measured(address: string): Promise<Line[]> {
   const where = await manager.post('/releases', THREE_YEARS)
   const protecting = await read(readers, manager.until(where, 'What is hidden'))
   const busy = await read(readers, manager.until(where, 'loses least|What you can do'))
-  const issuing = await read(readers, manager.post(`${where}/issue`, {}))
+  const issuing = await read(readers, manager.issue(where))
   const after = await read(readers, pause(5000))
   const usual = p95([...idle, ...after])
   const line = (what: string, times: readonly number[]) =>

@@ -130,7 +130,7 @@ describe('a quarter of an agency, from its form to the donor', () => {
       await page.waitForSelector('form[action$="/issue"] button', { timeout: PATIENCE })
       expect(untrueIn(await page.innerText('main'), factsOf(db))).toEqual([])
       await page.click('form[action$="/issue"] button')
-      await page.waitForSelector('.notice.good')
+      await page.waitForSelector('.fingerprint', { timeout: PATIENCE })
     })
     await as(DONOR, 'en', 360, async (page) => {
       await page.goto('/releases')

@@ -139,6 +139,7 @@ async function reportOf(project: TriedProject): Promise<{ db: Db; id: number }> 
   const asked = {
     title: 'Results',
     titleConfirmed: false,
+    supersedes: null,
     donor: donors[0]!.name.en,
     donorCode: donors[0]!.code,
     audience: 'donor',

@@ -32,6 +32,9 @@ const ROUTES = {
   // Nobody agrees to a report of their own, whatever its state.
   'POST /releases/:id/agreement': { donors: false, answers: same(409) },
   'POST /releases/:id/issue': { donors: false, answers: { ...same(409), protected: 303 } },
+  'POST /releases/:id/withdrawal': { donors: false, answers: { ...same(409), issued: 303 } },
+  // A recipient's word, not a manager's.
+  'POST /releases/:id/acknowledgement': { donors: true, answers: same(403) },
 } satisfies Record<Route, { donors: boolean; answers: Answers }>
 const routes = Object.keys(ROUTES) as (keyof typeof ROUTES)[]
 const ofOne = routes.filter((route) => route.includes(':id'))
@@ -40,6 +43,7 @@ const changing = routes.filter((route) => route.startsWith('POST'))
 /** What forms have that must be filled in; that of a new report is sent empty. */
 const FIELDS: Partial<Record<Route, Record<string, string>>> = {
   'POST /releases/:id/small-changes': { smallChanges: 'hide' },
+  'POST /releases/:id/withdrawal': { text: 'A province was left out.' },
   'POST /releases/:id/layout': { project: 'year', province: 'none', breakdown: 'none', years: 'calendar' },
 }
 
@@ -50,9 +54,10 @@ async function send(visitor: Visitor, route: Route, id: string | number = 1): Pr
 
 /** All that a refusal must leave alone. */
 const written = (db: Db) =>
-  ['release', 'release_recipient', 'release_approval', 'release_explanation', 'release_atom', 'trail'].map((table) =>
-    db.$client.prepare(`select * from ${table}`).raw().all(),
-  )
+  [
+    ...['release', 'release_recipient', 'release_approval', 'release_explanation', 'release_atom', 'trail'],
+    ...['release_issuing', 'release_withdrawal', 'release_acknowledgement'],
+  ].map((table) => db.$client.prepare(`select * from ${table}`).raw().all())
 
 /** A report of the manager's in some state, as it stands in the database; one that is issued is the donor's too. */
 async function reportIn(state: ReleaseState): Promise<Db> {
@@ -114,7 +119,7 @@ describe('every address of reports', () => {
   it.each(ofOne)('does not know a number that no report has: %s', async (route) => {
     const { donors } = ROUTES[route]
     for (const id of ['0', '-1', '999999', 'x', '1.5', '1e3', '99999999999999999999', '%00']) {
-      expect((await send(as(MANAGER), route, id)).status, id).toBe(404)
+      expect((await send(as(MANAGER), route, id)).status, id).toBe(ROUTES[route].answers.issued === 403 ? 403 : 404)
       expect((await send(as(DONOR), route, id)).status, id).toBe(donors ? 404 : 403)
     }
     unchanged()
@@ -193,7 +198,8 @@ describe.each(RELEASE_STATES)('a report that is %s', (state) => {
     const other = await new Visitor(app).become(personaId(db, 'donor.second@example.org'), 'en')
     for (const route of ofOne) {
       const { donors } = ROUTES[route]
-      expect((await send(donor, route)).status, route).toBe(donors ? (state === 'issued' ? 200 : 404) : 403)
+      const theirs = state === 'issued' ? (changing.includes(route) ? 303 : 200) : 404
+      expect((await send(donor, route)).status, route).toBe(donors ? theirs : 403)
       expect((await send(other, route)).status, route).toBe(donors ? 404 : 403)
     }
   })
@@ -205,7 +211,7 @@ describe('a page that is no longer what it was', () => {
     const [maker, second] = await Promise.all([visit(MANAGER), visit(SECOND)])
     await maker.get('/releases/1')
     expect((await second.post('/releases/1/discarding')).status).toBe(303)
-    expect((await send(maker, route)).status).toBe(404)
+    expect((await send(maker, route)).status).toBe(ROUTES[route].answers.issued === 403 ? 403 : 404)
   })
 
   it('agrees once, and not to what is being protected anew', async () => {

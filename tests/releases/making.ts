@@ -8,12 +8,13 @@ import { draftRelease } from '../../src/releases/drafts/draft-release.ts'
 import type { NewRelease } from '../../src/releases/drafts/form.ts'
 import { agreeToRelease } from '../../src/releases/issuing/agree.ts'
 import { type Issuing, issueRelease } from '../../src/releases/issuing/issue.ts'
+import { attemptOf } from '../../src/releases/issuing/issuing-store.ts'
 import { type Running, startProtecting } from '../../src/releases/protection/protect-release.ts'
 import { restartProtecting } from '../../src/releases/protection/restart-protecting.ts'
 import { needsAgreement, type Release } from '../../src/releases/release.ts'
 import { releaseById } from '../../src/releases/store.ts'
 import { type Job, Jobs } from '../../src/threads/jobs.ts'
-import type { Layout } from '../../src/vocabulary/release.ts'
+import type { IssuingProblem, Layout } from '../../src/vocabulary/release.ts'
 import { DEMO_NOW, personaId } from '../support/demo.ts'
 import { PATIENT_JOBS } from '../support/run/patience.ts'
 
@@ -45,6 +46,7 @@ export function ordered(db: Db, over: Ordered = {}): NewRelease & { donor: strin
     layout: SO_FAR,
     asAt: DEMO_NOW,
     recipients: [personaId(db, DONOR)],
+    supersedes: null,
     ...over,
   }
 }
@@ -105,6 +107,15 @@ export async function untilProtected(db: Db, id: number): Promise<Release> {
   for (;;) {
     const release = releaseById(db, id)!
     if (release.state !== 'protecting') return release
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** Waits until a report that somebody set out to issue has been, or has not. @returns why not; null where it has */
+export async function untilIssued(db: Db, id: number): Promise<IssuingProblem | null> {
+  for (;;) {
+    const problem = attemptOf(db, id)?.problem ?? null
+    if (problem !== null || releaseById(db, id)?.state === 'issued') return problem
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

@@ -4,9 +4,11 @@ import { wordsFor } from '../../src/language/words.ts'
 import type { Explanation } from '../../src/releases/explanations/explanation.ts'
 import { explanationsModel } from '../../src/releases/explanations/page.ts'
 import { failureWords, layoutWords } from '../../src/releases/in-words.ts'
-import { type LoadedRelease, listed, looksAgain, releaseModel } from '../../src/releases/page.ts'
+import { listed } from '../../src/releases/list-page.ts'
+import { type LoadedRelease, looksAgain, releaseModel } from '../../src/releases/page.ts'
 import type { Preview } from '../../src/releases/protection/preview.ts'
 import { DEFAULT_LAYOUT, failureFrom, type Release } from '../../src/releases/release.ts'
+import { STANDS } from '../../src/releases/standing/standing.ts'
 import { PROTECTION_FAILURES, RELEASE_STATES } from '../../src/vocabulary/release.ts'
 import { PILOT_TERMS } from '../language/pilot-terms.ts'
 import { MADE, smallRelease } from './small-report/report.ts'
@@ -38,6 +40,8 @@ const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   agreements: [],
   otherManagers: 1,
   progress: null,
+  attempt: null,
+  standing: { ...STANDS, supersedes: null, acknowledgements: [], open: null },
   placeNames: new Map(),
   preview: null,
   reporterNames: { partners: new Map(), places: new Map() },

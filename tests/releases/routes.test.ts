@@ -5,7 +5,7 @@ import { recoverInterrupted } from '../../src/releases/protection/recover-interr
 import { issuedReleases, listReleases } from '../../src/releases/store.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import { DEMO_NOW, personaId } from '../support/demo.ts'
-import { DONOR, MANAGER, type Ordered, SECOND, untilProtected } from './making.ts'
+import { DONOR, MANAGER, type Ordered, SECOND, untilIssued, untilProtected } from './making.ts'
 import { programWith, SMALL } from './pilot.ts'
 
 const FORM = {
@@ -123,7 +123,8 @@ describe('issuing', () => {
     expect(await textOf(draft.raw)).toContain('DRAFT: not issued. Do not pass on.')
 
     const issued = await manager.post(`/releases/${release.id}/issue`)
-    expect(issued.status).toBe(303)
+    expect([issued.status, issued.location]).toEqual([303, `/releases/${release.id}`])
+    expect(await untilIssued(db, release.id)).toBeNull()
     const list = await donor.get('/releases')
     expect(list.body).toContain(`/releases/${release.id}/workbook.xlsx`)
     const page = await donor.get(`/releases/${release.id}`)
@@ -150,7 +151,7 @@ describe('issuing', () => {
   })
 
   it('to the public needs another manager than its maker', async () => {
-    const { release, visit } = await programWith(PUBLIC)
+    const { db, release, visit } = await programWith(PUBLIC)
     const [maker, second] = await Promise.all([visit(MANAGER), visit(SECOND)])
     const refused = await maker.post(`/releases/${release.id}/issue`)
     expect(refused.status).toBe(409)
@@ -162,6 +163,7 @@ describe('issuing', () => {
     expect((await second.post(`/releases/${release.id}/agreement`)).status).toBe(303)
     expect((await second.post(`/releases/${release.id}/agreement`)).status).toBe(409)
     expect((await maker.post(`/releases/${release.id}/issue`)).status).toBe(303)
+    expect(await untilIssued(db, release.id)).toBeNull()
   })
 
   it('below the usual number for the public needs it too; a donor at 5 does not', async () => {
@@ -170,6 +172,7 @@ describe('issuing', () => {
     const refused = await (await low.visit(MANAGER)).post(`/releases/${low.release.id}/issue`)
     expect(refused.body).toContain('A second manager must agree first')
     expect((await (await usual.visit(MANAGER)).post(`/releases/${usual.release.id}/issue`)).status).toBe(303)
+    expect(await untilIssued(usual.db, usual.release.id)).toBeNull()
   })
 
   it('is refused while it is not protected, and protecting can begin again', async () => {

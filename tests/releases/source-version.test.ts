@@ -52,6 +52,7 @@ describe('an event after a release was read', () => {
       'release.explanations-chosen',
       'release.small-changes-chosen',
       'release.issued',
+      'release.withdrawn',
       'release.discarded',
     ])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readTrail } from '../../src/trail/store.ts'
-import { MANAGER, SECOND } from './making.ts'
+import { MANAGER, SECOND, untilIssued } from './making.ts'
 import { programWith } from './pilot.ts'
 
 /** A report of which protecting has found that it tells something of counts that earlier ones hid. */
@@ -23,8 +23,9 @@ describe('a report that tells counts which earlier ones hid', () => {
     expect((await second.post('/releases/1/issue')).status).toBe(409)
     expect((await second.post('/releases/1/agreement')).status).toBe(303)
     expect((await maker.post('/releases/1/issue')).status).toBe(303)
-    const verbs = readTrail(db, { subject: ['release', '1'] }, 2).map(({ verb }) => verb)
-    expect(verbs).toEqual(['release.issued', 'release.approved'])
+    expect(await untilIssued(db, 1)).toBeNull()
+    const verbs = readTrail(db, { subject: ['release', '1'] }, 3).map(({ verb }) => verb)
+    expect(verbs).toEqual(['release.issued', 'release.issuing-begun', 'release.approved'])
   })
 
   it('says what to do where there is no other manager', async () => {
@@ -38,9 +39,10 @@ describe('a report that tells counts which earlier ones hid', () => {
   })
 
   it('is one like any other where it tells nothing of the kind', async () => {
-    const { visit } = await uncovering(0)
+    const { db, visit } = await uncovering(0)
     const maker = await visit(MANAGER)
     expect((await maker.get('/releases/1')).body).not.toContain('A second manager')
     expect((await maker.post('/releases/1/issue')).status).toBe(303)
+    expect(await untilIssued(db, 1)).toBeNull()
   })
 })

@@ -33,6 +33,8 @@ const ELSEWHERE: Record<string, string[]> = {
   '/releases/:id/protection': [],
   '/releases/:id/agreement': [],
   '/releases/:id/issue': [],
+  '/releases/:id/withdrawal': ['text', 'keep'],
+  '/releases/:id/acknowledgement': [],
   '/releases/:id/explanations': ['ticked', 'checked'],
   '/releases/:id/discarding': [],
   '/releases/:id/small-changes': ['smallChanges'],

@@ -7,6 +7,7 @@ import type { ProjectCard } from '../../project/project.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { Release } from '../release.ts'
+import type { ReportRef, WithdrawnReport } from '../standing/standing.ts'
 import type { GapSign } from '../workbook/plan.ts'
 
 /**
@@ -91,6 +92,9 @@ export type ReleaseContent = {
   explanations: Explanation[]
   /** What it is compared with. */
   previous: { title: string; issuedAt: number } | null
+  /** What it takes the place of, and reports its readers have that are not to be relied on any more. */
+  supersedes: ReportRef | null
+  withdrawn: readonly WithdrawnReport[]
   rag: RagThresholds
   /** First month of fiscal years. */
   fiscalStart: number

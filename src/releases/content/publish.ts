@@ -29,6 +29,8 @@ export function contentOf(
     endedPlaces,
     cutOffs,
     redrawnOn,
+    supersedes,
+    withdrawn,
   } = source
   const shown = suppress(
     source.tables.map(({ table }) => table),
@@ -59,6 +61,8 @@ export function contentOf(
     endedPlaces,
     cutOffs,
     redrawnOn,
+    supersedes,
+    withdrawn,
   }
 }
 

@@ -58,8 +58,13 @@ const EFFECTS: Record<Verb, Effect> = {
   'release.explanations-chosen': 'own',
   'release.small-changes-chosen': 'own',
   'release.approved': 'nothing',
+  'release.issuing-begun': 'nothing',
+  'release.issuing-failed': 'nothing',
   // Every release is protected against all that were issued before it.
   'release.issued': 'anything',
+  // The next report tells its readers which of theirs were withdrawn.
+  'release.withdrawn': 'anything',
+  'release.acknowledged': 'nothing',
   'release.downloaded': 'nothing',
   'release.discarded': 'own',
 }

@@ -60,6 +60,8 @@ export type ReleaseSource = Gathered & {
   endedPlaces: Text[]
   cutOffs: ReleaseContent['cutOffs']
   redrawnOn: ReleaseContent['redrawnOn']
+  supersedes: ReleaseContent['supersedes']
+  withdrawn: ReleaseContent['withdrawn']
   /** Submissions of the release's quarters that are expected and not approved as at its instant. */
   awaited: SubmissionRef[]
 }

@@ -3,7 +3,9 @@ import { dayAt, endOfDay } from '../../calendar/day.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { quarterWithin, type Span } from '../../calendar/span.ts'
 import { HIGHEST_THRESHOLD, thresholdFor } from '../../disclosure/rule.ts'
+import { says } from '../../forms/read.ts'
 import type { Key } from '../../language/words.ts'
+import type { Supersedable } from '../standing/standing.ts'
 
 /** A quarter of the project. */
 export function quarterField(project: Span) {
@@ -37,3 +39,15 @@ export const thresholdField = z.string().transform((typed, context): number | nu
   context.addIssue((tooLow ? 'releases:wrong.threshold-low' : 'releases:wrong.threshold') satisfies Key)
   return z.NEVER
 })
+
+/** `usual`: the last report of the same quarters to the same readers, if there is one; or nothing, or one that is named. */
+export function supersedesField(issued: readonly Supersedable[]) {
+  return z
+    .string()
+    .transform((typed) => {
+      if (typed === '' || typed === 'usual') return 'usual' as const
+      return typed === 'none' ? ('none' as const) : (issued.find(({ id }) => String(id) === typed) ?? null)
+    })
+    .refine((named) => named !== null, says('releases:wrong.choice'))
+    .transform((named) => named!)
+}

@@ -12,6 +12,7 @@ import {
   RELEASE_LANGUAGES,
   YEAR_KINDS,
 } from '../../vocabulary/release.ts'
+import type { Supersedable } from '../standing/standing.ts'
 import type { ReleaseErrors, TypedRelease } from './form.ts'
 import type { CutByYears } from './new-form.ts'
 
@@ -31,6 +32,7 @@ declare module '../../web/views/models.ts' {
  * The form for a new report, as it was typed.
  * @param card the project that is reported on
  * @param fiscal what the donor's fiscal years can't be formed of
+ * @param supersedable reports that it may take the place of, the latest first
  */
 export function formPage(
   card: Pick<ProjectCard, 'firstQuarter' | 'lastQuarter' | 'donors' | 'thresholds'>,
@@ -39,6 +41,7 @@ export function formPage(
   errors: ReleaseErrors,
   words: Words,
   fiscal: CutByYears = { start: 4, cut: 0, of: 0 },
+  supersedable: readonly Supersedable[] = [],
 ) {
   const { t, language } = words
   const project = projectSpan(card)
@@ -65,6 +68,17 @@ export function formPage(
       label: quarterWithDates(quarter, language),
     })),
     audiences: RELEASE_AUDIENCES.map((value) => ({ value, label: t(`releases:audience.${value}`) })),
+    /** What it may take the place of; nothing to choose where nothing has been issued. */
+    supersedable:
+      supersedable.length === 0
+        ? []
+        : [
+            ...(['usual', 'none'] as const).map((value) => ({ value, label: t(`releases:form.supersedes-${value}`) })),
+            ...supersedable.map(({ id, title }) => ({
+              value: String(id),
+              label: t('releases:list.numbered', { id, title }),
+            })),
+          ],
     languages: RELEASE_LANGUAGES.map((value) => ({ value, label: t(`releases:language.${value}`) })),
     layout: {
       project: grains(PROJECT_GRAINS),

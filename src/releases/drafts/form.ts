@@ -16,7 +16,8 @@ import {
   YEAR_KINDS,
 } from '../../vocabulary/release.ts'
 import type { Release } from '../release.ts'
-import { asAtField, quarterField, thresholdField } from './fields.ts'
+import { maySupersede, type Supersedable, usuallySuperseded } from '../standing/standing.ts'
+import { asAtField, quarterField, supersedesField, thresholdField } from './fields.ts'
 
 export type NewRelease = Pick<
   Release,
@@ -26,6 +27,8 @@ export type NewRelease = Pick<
   titleConfirmed: boolean
   /** Ids of those who will receive it. */
   recipients: number[]
+  /** Number of the report that it takes the place of. */
+  supersedes: number | null
 }
 
 export type ReleaseForm = ReturnType<typeof releaseForm>
@@ -36,16 +39,19 @@ export type ReleaseErrors = FieldErrors<ReleaseForm>
  * @param project first and last quarter that may be reported on.
  * @param donors ids of those who can receive a release.
  * @param payers codes of the donors of the project.
+ * @param supersedable reports that a new one may take the place of, the latest first.
  */
 export function releaseForm({
   project,
   donors,
   payers = [],
+  supersedable = [],
   now,
 }: {
   project: Span
   donors: readonly number[]
   payers?: readonly string[]
+  supersedable?: readonly Supersedable[]
   now: number
 }) {
   const choice = <const T extends readonly string[]>(list: T) => z.enum(list, says('releases:wrong.choice'))
@@ -69,6 +75,7 @@ export function releaseForm({
         .array(z.string())
         .transform((ids) => [...new Set(ids.map(Number))])
         .refine((ids) => ids.every((id) => donors.includes(id)), { error: 'releases:wrong.recipients' satisfies Key }),
+      supersedes: supersedesField(supersedable),
       project: choice(PROJECT_GRAINS),
       province: choice(PROVINCE_GRAINS),
       breakdown: choice(BREAKDOWN_GRAINS),
@@ -87,21 +94,29 @@ export function releaseForm({
       ({ audience, recipients }) => audience !== 'donor' || recipients.length > 0,
       together('recipients', 'releases:wrong.recipients-none', 'audience'),
     )
+    .refine(
+      ({ supersedes, ...added }) => typeof supersedes !== 'object' || maySupersede(added, supersedes),
+      together('supersedes', 'releases:wrong.supersedes', 'audience', 'recipients'),
+    )
 }
 
 /**
  * What was asked for, when nothing is wrong.
  * @param card the project; null = the usual thresholds
+ * @param issued what it may take the place of, the latest first
  */
 export function newReleaseOf(
   values: z.output<ReleaseForm>,
   card: Pick<ProjectCard, 'donors' | 'thresholds'> | null = null,
+  issued: readonly Supersedable[] = [],
 ): NewRelease {
-  const { titleChecked, donor: donorCode, threshold, project, province, breakdown, years, ...rest } = values
+  const { titleChecked, donor: donorCode, threshold, supersedes, project, province, breakdown, years, ...rest } = values
+  const named = supersedes === 'none' ? null : supersedes === 'usual' ? undefined : supersedes.id
   return {
     ...rest,
     titleConfirmed: titleChecked && tracesIn(rest.title).length > 0,
     donorCode,
+    supersedes: named === undefined ? usuallySuperseded({ ...rest, donorCode }, issued) : named,
     threshold: threshold ?? thresholdOf(card, rest.audience, donorCode),
     layout: { project, province, breakdown, years },
   }

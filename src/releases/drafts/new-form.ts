@@ -28,6 +28,7 @@ export function newForm(
     threshold: '',
     asAt: dayAt(now),
     recipients: [],
+    supersedes: 'usual',
     ...(donor?.layout ?? { ...DEFAULT_LAYOUT, years: usualYears(fiscal) }),
   }
 }

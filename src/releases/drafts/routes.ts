@@ -12,6 +12,7 @@ import { orNotFound } from '../../web/not-found.ts'
 import { redirectTo } from '../../web/redirect.ts'
 import { page } from '../../web/render.ts'
 import { startProtecting } from '../protection/protect-release.ts'
+import { supersedableReports } from '../standing/standing-store.ts'
 import { bilingualIn } from '../workbook/bilingual.ts'
 import { draftRelease } from './draft-release.ts'
 import { newReleaseOf, type ReleaseErrors, releaseForm, type TypedRelease } from './form.ts'
@@ -41,10 +42,11 @@ export const draftRoutes: Routes = async (app, context) => {
   app.post('/releases', { config }, (request, reply) => {
     const { span, card } = project()
     const payers = card.donors.map(({ code }) => code)
-    const form = releaseForm({ project: span, donors: donors().map(({ id }) => id), payers, now: now() })
+    const supersedable = supersedableReports(db)
+    const form = releaseForm({ project: span, donors: donors().map(({ id }) => id), payers, supersedable, now: now() })
     const read = readForm(form, request.body)
     if ('errors' in read) return showForm(request, reply.code(422), read.typed, read.errors)
-    const asked = newReleaseOf(read.values, card)
+    const asked = newReleaseOf(read.values, card, supersedable)
     const bilingual = bilingualIn(asked.language, card.terms)
     const donor = donorNamed(card.donors, asked.donorCode)
     const untitled = () =>
@@ -67,7 +69,7 @@ export const draftRoutes: Routes = async (app, context) => {
   function showForm(request: FastifyRequest, reply: FastifyReply, typed: TypedRelease, errors: ReleaseErrors) {
     const { card, span } = project()
     const fiscal = cutByYears(db, span, donorNamed(card.donors, typed.donor), now())
-    const model = formPage(card, donors(), typed, errors, request.words, fiscal)
+    const model = formPage(card, donors(), typed, errors, request.words, fiscal, supersedableReports(db))
     return page(request, reply, 'releases/new', model)
   }
 }

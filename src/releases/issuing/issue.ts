@@ -1,5 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
+import type { Job } from '../../threads/jobs.ts'
 import { record } from '../../trail/store.ts'
 import { thresholdsFor } from '../content/donor-load.ts'
 import { chosenIn } from '../explanations/store.ts'
@@ -12,6 +13,7 @@ import { type Obstacle, obstacleToIssuing, type Release } from '../release.ts'
 import { setIssued } from '../store.ts'
 import type { CellDifference } from '../workbook/file-check.ts'
 import { insertFile } from '../workbook/file-store.ts'
+import { deleteAttempt } from './issuing-store.ts'
 
 /**
  * `changed`: what was protected is no longer what would be shown, and protecting has begun anew. `unlike`: cells in which the
@@ -23,22 +25,25 @@ export type Issuing = 'issued' | 'changed' | 'ledger-damaged' | Obstacle | { unl
  * Issues a release: the finished file, the ledger, and the event, in one transaction. What was protected is read again first;
  * if anything has changed since (values, other releases), nothing is issued and protecting begins anew. On a record of
  * earlier releases that is damaged nothing is issued at all.
+ * @param job that it is done in: it can be stopped, and is told how far it is
  * @param who asked when it writes, since reading takes a while; throws when the person may not write any more
  */
-export async function issueRelease(running: Running, who: () => Person, id: number): Promise<Issuing> {
+export async function issueRelease(running: Running, who: () => Person, id: number, job?: Job): Promise<Issuing> {
   const { db } = running
   const outcome = await readAgain<Issuing>(running, id, {
     draft: false,
     explanations: (release) => chosenIn(db, release.id),
-    otherwise: (release) => (release ? obstacleNow(db, release) : 'not-protected'),
+    otherwise: (release) => obstacleNow(db, release),
+    ...(job ? { job } : {}),
     write: (assembled, release, at) => freeze(db, who(), release, assembled, at),
   })
   if (outcome === 'changed') restartProtecting(running, who(), id)
   return outcome
 }
 
-/** What stands in the way of issuing it now. */
-function obstacleNow(db: Db, release: Release): Obstacle | null {
+/** What stands in the way of issuing it now; one that is not there any more is not protected either. */
+export function obstacleNow(db: Db, release: Release | null): Obstacle | null {
+  if (!release) return 'not-protected'
   const ids = (people: readonly { id: number }[]) => people.map(({ id }) => id)
   return obstacleToIssuing(
     release,
@@ -48,7 +53,7 @@ function obstacleNow(db: Db, release: Release): Obstacle | null {
   )
 }
 
-/** The ledger and the file first: once a release is issued nothing is added to them. */
+/** The ledger and the file first, and nothing is left of the attempt: once a release is issued nothing is added to them. */
 function freeze(
   db: Db,
   by: Person,
@@ -59,6 +64,7 @@ function freeze(
   if (!file || 'unlike' in file) return file ?? 'changed'
   insertLedger(db, id, ledger)
   insertFile(db, id, file)
+  deleteAttempt(db, id)
   setIssued(db, id, { issuedAt: at, issuedBy: by.id, plan, preview })
   record(db, { at, by, verb: 'release.issued', subject: ['release', id], detail: { ...written, sha256: file.sha256 } })
   return 'issued'

@@ -1,11 +1,12 @@
 import { byId } from '../../forms/params.ts'
 import type { Key } from '../../language/words.ts'
 import type { Routes } from '../../web/context.ts'
-import { personOf, personStill } from '../../web/guard.ts'
+import { personOf } from '../../web/guard.ts'
+import { redirectTo } from '../../web/redirect.ts'
 import { redirectWithNotice } from '../../web/render.ts'
 import { refuse, releaseOf } from '../routes.ts'
 import { type Agreeing, agreeToRelease } from './agree.ts'
-import { type Issuing, issueRelease } from './issue.ts'
+import { beginIssuing } from './begin-issuing.ts'
 
 /** A second manager's agreement, and issuing. */
 export const issueRoutes: Routes = async (app, context) => {
@@ -19,26 +20,15 @@ export const issueRoutes: Routes = async (app, context) => {
     return refuse(request, reply, id, { problem: NOT_AGREED[outcome] })
   })
 
-  app.post('/releases/:id/issue', make, async (request, reply) => {
+  app.post('/releases/:id/issue', make, (request, reply) => {
     const { id } = releaseOf(request)
-    const outcome = await issueRelease(context, () => personStill(request), id)
-    if (outcome === 'issued') return redirectWithNotice(reply, `/releases/${id}`, 'releases:issue.done')
-    if (typeof outcome === 'string') return refuse(request, reply, id, { problem: NOT_ISSUED[outcome] })
-    request.log.error({ release: id, ...outcome }, 'a finished workbook does not say what the figures say')
-    return refuse(request, reply, id, { problem: 'releases:issue.file-differs' }, 500)
+    const outcome = beginIssuing(context, personOf(request), id)
+    if (outcome === 'begun') return redirectTo(reply, `/releases/${id}`)
+    return refuse(request, reply, id, { problem: `releases:issue.${outcome}` })
   })
 }
 
 const NOT_AGREED: Record<Exclude<Agreeing, 'agreed'>, Key> = {
   own: 'releases:issue.agree-own',
   'not-now': 'releases:issue.agree-not',
-}
-
-const NOT_ISSUED: Record<Exclude<Issuing, 'issued' | object>, Key> = {
-  'not-protected': 'releases:issue.not-protected',
-  'already-issued': 'releases:issue.already-issued',
-  'needs-agreement': 'releases:issue.needs-agreement',
-  'nobody-to-receive': 'releases:issue.nobody-to-receive',
-  changed: 'releases:issue.changed',
-  'ledger-damaged': 'releases:failed.ledger-damaged',
 }

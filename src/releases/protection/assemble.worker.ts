@@ -1,6 +1,7 @@
 import { readSnapshot, type SnapshotSource } from '../../../db/snapshot.ts'
 import { DamagedLedger } from '../../disclosure/earlier/ledger.ts'
 import { CannotProtect } from '../../disclosure/request.ts'
+import type { WorkProgress } from '../../threads/jobs.ts'
 import type { Task } from '../../threads/tasks.ts'
 import { performTask } from '../../threads/thread.ts'
 import type { SmallChanges } from '../../vocabulary/release.ts'
@@ -10,6 +11,8 @@ import type { Explanation } from '../explanations/explanation.ts'
 import { previewOf, releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
 import { type FinishedFile, finishedFile, type UnlikeFile } from '../workbook/finished-file.ts'
+import type { WorkbookPlan } from '../workbook/plan.ts'
+import { writeXlsx } from '../workbook/write-xlsx.ts'
 import { checksumOf, ledgerOf, type SentLedger } from './ledger-rows.ts'
 
 /**
@@ -43,14 +46,14 @@ type Written = { figures: number; atoms: number }
 
 declare module '../../threads/tasks.ts' {
   interface ThreadTasks {
-    'releases/protection/assemble': Task<AssembleOrder, AssembleAnswer>
+    'releases/protection/assemble': Task<AssembleOrder, AssembleAnswer, WorkProgress>
   }
 }
 
 /** Reads a protected release again and writes its workbook's plan, with the figures hidden that were found to have to go. */
-performTask('releases/protection/assemble', async (order) => {
+performTask('releases/protection/assemble', async (order, say) => {
   try {
-    return await assembleRelease(order)
+    return await assembleRelease(order, (done) => say({ done, of: STEPS }))
   } catch (error) {
     if (error instanceof DamagedLedger) return 'ledger-damaged'
     if (error instanceof CannotProtect) return 'changed'
@@ -58,14 +61,14 @@ performTask('releases/protection/assemble', async (order) => {
   }
 })
 
-async function assembleRelease({
-  source: from,
-  releaseId,
-  at,
-  draft,
-  explanations,
-  smallChanges,
-}: AssembleOrder): Promise<AssembleAnswer> {
+/** Of issuing: the figures are read again, the file is written, and read back. */
+const STEPS = 3
+
+async function assembleRelease(
+  { source: from, releaseId, at, draft, explanations, smallChanges }: AssembleOrder,
+  say: (done: number) => void,
+): Promise<AssembleAnswer> {
+  say(0)
   const read = readSnapshot(from, (db) => {
     const [release, preview] = [releaseById(db, releaseId), previewOf(db, releaseId)]
     return release && preview && { preview, source: loadSource(db, { ...release, smallChanges }, at, explanations) }
@@ -86,12 +89,18 @@ async function assembleRelease({
     checksum: checksumOf(ledger.atoms, ledger.figures),
   }
   const plan = workbookOf(content)
+  say(1)
+  const writing = async (one: WorkbookPlan) => {
+    const bytes = await writeXlsx(one)
+    say(2)
+    return bytes
+  }
   return {
     plan: JSON.stringify(plan),
     preview: JSON.stringify({ ...preview, ledger: written }),
     ledger: { atoms: JSON.stringify(ledger.atoms), figures: JSON.stringify(ledger.figures) },
     written: { figures: written.figures, atoms: written.atoms },
     explanations: source.explanations,
-    file: draft ? null : await finishedFile(plan, content),
+    file: draft ? null : await finishedFile(plan, content, writing),
   }
 }

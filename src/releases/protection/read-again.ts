@@ -1,4 +1,5 @@
 import { sourceOf } from '../../../db/snapshot.ts'
+import type { Job } from '../../threads/jobs.ts'
 import { inThread } from '../../threads/thread.ts'
 import type { SmallChanges } from '../../vocabulary/release.ts'
 import { isStillAt, sourceVersion } from '../content/source-version-load.ts'
@@ -18,6 +19,8 @@ export type Writing<T> = {
   explanations: (release: Release) => number[]
   /** What is to become of figures that have changed too little, where that is about to be another than is kept. */
   smallChanges?: SmallChanges
+  /** What it is a part of: it ends when that is stopped, and tells it how far it is. */
+  job?: Job
   /** Why nothing is to be written, or nothing needs to be; null = go on. Asked before reading and again before writing. */
   otherwise: (release: Release | null) => T | null
   /** Inside the transaction. @param at the instant that the workbook says */
@@ -37,7 +40,7 @@ const TRIES = 3
 export async function readAgain<T>(
   { db, now }: Running,
   id: number,
-  { draft, explanations, smallChanges, otherwise, write }: Writing<T>,
+  { draft, explanations, smallChanges, job, otherwise, write }: Writing<T>,
 ): Promise<T | 'changed' | 'ledger-damaged'> {
   for (let tried = 0; tried < TRIES; tried++) {
     const release = releaseById(db, id)
@@ -52,7 +55,11 @@ export async function readAgain<T>(
       explanations: explanations(release),
       smallChanges: smallChanges ?? release.smallChanges,
     }
-    const read = await inThread('releases/protection/assemble', order).done
+    const thread = inThread('releases/protection/assemble', order, (progress) => {
+      if (job) job.progress = progress
+    })
+    const read = await (job ? job.waitFor(thread) : thread.done)
+    if (job?.stopped) throw new Error('stopped')
     const written = db.tx((): T | 'changed' | 'ledger-damaged' | null => {
       const current = releaseById(db, id)
       const refusedNow = otherwise(current)

@@ -83,13 +83,15 @@ function asSheetName(name: string): string {
     .trim()
 }
 
+type CoverFact = [NameUnder<'releases:workbook.cover.'>, Cell]
+
 function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], bilingual: Bilingual): SheetPlan {
   const { release, project, donor, draft, versionAt } = content
   const notices = [
     ...(draft ? [bilingual.t('releases:workbook.draft')] : []),
     ...(project.illustrative ? [bilingual.t('releases:workbook.illustrative')] : []),
   ]
-  const facts: [NameUnder<'releases:workbook.cover.'>, Cell][] = [
+  const facts: CoverFact[] = [
     ['project', bilingual.of(project.name)],
     ['donor', bilingual.of(donor)],
     ['report', release.title],
@@ -106,6 +108,7 @@ function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], bilin
     ],
     ['audience', bilingual.t(`releases:audience.${release.audience}`)],
     ['rule', bilingual.t('releases:workbook.cover.rule-value', { most: release.threshold - 1 })],
+    ...standingFacts(content, bilingual),
   ]
   return {
     key: 'cover',
@@ -134,6 +137,19 @@ function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], bilin
     freeze: { rows: 0, columns: 0 },
     print: { landscape: false, repeatRows: 0 },
   }
+}
+
+/** Which earlier reports it takes the place of, and which are not to be relied on any more; nothing where there are none. */
+function standingFacts({ supersedes, withdrawn }: ReleaseContent, bilingual: Bilingual): CoverFact[] {
+  const number = (id: number, at: number | null) =>
+    bilingual.say(({ t, language }) =>
+      t('releases:workbook.cover.report-of', { id, when: at === null ? '' : instant(at, language) }),
+    )
+  const told = withdrawn.map(({ id, at, reason }) => `${number(id, at)}: ${reason}`)
+  return [
+    ...(supersedes ? [['supersedes', number(supersedes.id, supersedes.issuedAt)] satisfies CoverFact] : []),
+    ...(told.length > 0 ? [['withdrawn', told.join('\n')] satisfies CoverFact] : []),
+  ]
 }
 
 /** What is on a sheet, told on the cover; the others are one a component. */

@@ -74,7 +74,7 @@ async function measured(address: string, begun: number): Promise<Line[]> {
     await manager.until(draft, 'Những số liệu bị ẩn|What is hidden')
     return draft
   })
-  const [issuing] = await timed(() => manager.post(`${where}/issue`, {}))
+  const [issuing] = await timed(() => manager.issue(where))
   return [
     ...lines,
     { what: 'A report of two years, all provinces and indicators: protected', result: ms(protecting) },

@@ -8,7 +8,7 @@ import { testApp, Visitor } from '../../support/app.ts'
 import { copyOf, imageAndClose } from '../../support/database.ts'
 import { DEMO_NOW, personaId } from '../../support/demo.ts'
 import { onceARun } from '../../support/once.ts'
-import { correct, MANAGER, make, SECOND, untilProtected } from '../making.ts'
+import { correct, MANAGER, make, SECOND, untilIssued, untilProtected } from '../making.ts'
 import { pilotWith, programWith, SMALL } from '../pilot.ts'
 
 const DAY = 86_400_000
@@ -60,6 +60,7 @@ describe('figures that have changed by too few', () => {
     expect((await manager.post('/releases/2/small-changes', { smallChanges: 'hold' })).status).toBe(303)
     expect(data(db)).toContain('[h]')
     expect((await manager.post('/releases/2/issue')).status).toBe(303)
+    expect(await untilIssued(db, 2)).toBeNull()
     const held = readLedger(db)[1]!.figures.filter(({ withheld }) => withheld)
     expect(held.length).toBeGreaterThan(0)
     expect((await manager.post('/releases/2/small-changes', { smallChanges: 'hide' })).status).toBe(409)

@@ -39,6 +39,7 @@ describe('the form of a new report', () => {
       threshold: 5,
       asAt: NOW,
       recipients: [4],
+      supersedes: null,
       layout: DEFAULT_LAYOUT,
     })
   })

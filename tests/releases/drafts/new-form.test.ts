@@ -20,6 +20,7 @@ describe('the form of a new report, before anything is typed', () => {
       threshold: '',
       asAt: '2022-01-20',
       recipients: [],
+      supersedes: 'usual',
       ...DEFAULT_LAYOUT,
     })
     // How finely a donor's reports are cut is the donor's own, where it has said so.

@@ -6,7 +6,7 @@ import { agreementsOf } from '../../../src/releases/people-store.ts'
 import { listReleases, releaseById, workbookPlanOf } from '../../../src/releases/store.ts'
 import type { Cell, WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
 import { DEMO_NOW, personaId } from '../../support/demo.ts'
-import { correct, DONOR, MANAGER, type Ordered, persona, SECOND, untilProtected } from '../making.ts'
+import { correct, DONOR, MANAGER, type Ordered, persona, SECOND, untilIssued, untilProtected } from '../making.ts'
 import { programWith, SMALL } from '../pilot.ts'
 
 const QUARTER = 8086
@@ -108,6 +108,7 @@ describe('choosing explanations', () => {
     expect(body).toContain(`name="explanation" value="${said.plain}" checked`)
 
     expect((await manager.post(`/releases/${release.id}/issue`)).status).toBe(303)
+    expect(await untilIssued(db, release.id)).toBeNull()
     const issued = workbookPlanOf(db, release.id)!
     expect(placesOf(issued, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
     for (const text of TEXTS.slice(1)) expect(placesOf(issued, text), text).toEqual([])
@@ -174,6 +175,7 @@ describe('choosing explanations', () => {
     expect((await manager.post(`/releases/${release.id}/issue`)).status).toBe(409)
     agree()
     expect((await manager.post(`/releases/${release.id}/issue`)).status).toBe(303)
+    expect(await untilIssued(db, release.id)).toBeNull()
   })
 
   it('is kept when figures have changed meanwhile, and they are protected anew', async () => {

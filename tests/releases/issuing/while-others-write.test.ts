@@ -12,7 +12,7 @@ import { releaseById, workbookPlanOf } from '../../../src/releases/store.ts'
 import { readTrail, record } from '../../../src/trail/store.ts'
 import type { Verb } from '../../../src/vocabulary/trail.ts'
 import { DEMO_NOW } from '../../support/demo.ts'
-import { correct, DONOR, MANAGER, make, type Ordered, persona, runningOn, SECOND } from '../making.ts'
+import { correct, DONOR, MANAGER, make, type Ordered, persona, runningOn, SECOND, untilIssued } from '../making.ts'
 import { pilotWith, programWith, SMALL } from '../pilot.ts'
 
 const QUARTER = 8086
@@ -39,13 +39,14 @@ const verbsOf = (db: Db, id: number) => readTrail(db, { subject: ['release', Str
 
 describe('issuing while others write', () => {
   it('keeps nobody waiting: a page that was asked for later comes first', async () => {
-    const { release, visit } = await programWith()
+    const { db, release, visit } = await programWith()
     const [manager, other] = [await visit(MANAGER), await visit(SECOND)]
     const order: string[] = []
-    const issuing = manager.post(`/releases/${release.id}/issue`).then(({ status }) => order.push(`issued ${status}`))
+    expect((await manager.post(`/releases/${release.id}/issue`)).status).toBe(303)
+    const issuing = untilIssued(db, release.id).then((problem) => order.push(`issued ${problem}`))
     const reading = other.get('/releases').then(({ status }) => order.push(`read ${status}`))
     await Promise.all([issuing, reading])
-    expect(order).toEqual(['read 200', 'issued 303'])
+    expect(order).toEqual(['read 200', 'issued null'])
   })
 
   it('is nothing when the manager may not write any more once it has been read', async () => {

@@ -5,7 +5,7 @@ import { wordsFor } from '../../../src/language/words.ts'
 import { issuedReleases, previewOf, releaseById, workbookPlanOf } from '../../../src/releases/store.ts'
 import { readTrail } from '../../../src/trail/store.ts'
 import { DEMO_NOW, demoDb } from '../../support/demo.ts'
-import { MANAGER, make, protectAgain, replaceFact, untilProtected } from '../making.ts'
+import { MANAGER, make, protectAgain, replaceFact, untilIssued, untilProtected } from '../making.ts'
 import { pilotWith, programWith, SMALL } from '../pilot.ts'
 
 /** The program itself cannot do this: triggers keep what was issued as it was written. */
@@ -43,11 +43,14 @@ describe('a report after one whose record cannot be relied on', () => {
     const { db, visit } = await programWith()
     const [manager, second] = [await visit(MANAGER), await make(db, SMALL)]
     expect((await manager.post('/releases/1/issue')).status).toBe(303)
+    expect(await untilIssued(db, 1)).toBeNull()
     db.$client.exec("update release set state = 'protected' where id = 2")
     damage(db, DAMAGED[0][1])
-    const refused = await manager.post(`/releases/${second.id}/issue`)
-    expect(refused.status).toBe(409)
-    expect(refused.body).toContain('Ask the administrator to restore a backup; do not issue anything until then.')
+    expect((await manager.post(`/releases/${second.id}/issue`)).status).toBe(303)
+    expect(await untilIssued(db, second.id)).toBe('ledger-damaged')
+    const page = await manager.get(`/releases/${second.id}`)
+    expect(page.body).toContain('Nothing has been issued.')
+    expect(page.body).toContain('Ask the administrator to restore a backup; do not issue anything until then.')
     expect(issuedReleases(db).map(({ id }) => id)).toEqual([1])
     expect(releaseById(db, second.id)).toMatchObject({ state: 'failed', failure: { code: 'ledger-damaged' } })
     const chosen = await manager.post(`/releases/${second.id}/small-changes`, { smallChanges: 'hide' })
@@ -104,7 +107,8 @@ describe('a relation between indicators that is not true any more', () => {
     const { db, release, visit } = await programWith(SMALL, (one) => {
       breakRelation(one, DEMO_NOW)
     })
-    expect((await (await visit(MANAGER)).post(`/releases/${release.id}/issue`)).status).toBe(409)
+    expect((await (await visit(MANAGER)).post(`/releases/${release.id}/issue`)).status).toBe(303)
+    expect(await untilIssued(db, release.id)).toBe('changed')
     expect(await untilProtected(db, release.id)).toMatchObject({
       state: 'failed',
       failure: { code: 'relation-untrue' },

@@ -1,0 +1,75 @@
+import type { Db } from '../../../db/connection.ts'
+import { may } from '../../access/permissions.ts'
+import type { Person } from '../../access/person.ts'
+import { personById } from '../../access/person-store.ts'
+import type { Job, Jobs, WorkProgress } from '../../threads/jobs.ts'
+import { record } from '../../trail/store.ts'
+import type { IssuingProblem } from '../../vocabulary/release.ts'
+import type { Running } from '../protection/protect-release.ts'
+import type { Obstacle } from '../release.ts'
+import { releaseById } from '../store.ts'
+import { failIssuing } from './fail-issuing.ts'
+import { type Issuing, issueRelease, obstacleNow } from './issue.ts'
+import { insertAttempt } from './issuing-store.ts'
+
+/** How far issuing a release is; null when nobody is at it. */
+export function issuingProgress(jobs: Jobs, id: number): WorkProgress | null {
+  return jobs.progressOf(jobOf(id))
+}
+
+/**
+ * Begins to issue a release, beside requests: what stands beside it (its attempt) tells how it goes. Of two who begin at once the second
+ * is led to what the first has begun. Should the program end meanwhile, nothing has been issued.
+ */
+export function beginIssuing(running: Running, by: Person, id: number): 'begun' | Obstacle {
+  const { db, now, jobs } = running
+  if (issuingProgress(jobs, id) !== null) return 'begun'
+  const begun = db.tx(() => {
+    const obstacle = obstacleNow(db, releaseById(db, id))
+    if (obstacle !== null) return obstacle
+    insertAttempt(db, id, by.id, now())
+    record(db, { at: now(), by, verb: 'release.issuing-begun', subject: ['release', id], detail: {} })
+    return 'begun'
+  })
+  if (begun === 'begun') jobs.start(jobOf(id), (job) => issueInJob(running, by.id, id, job))
+  return begun
+}
+
+function jobOf(id: number): string {
+  return `issue release ${id}`
+}
+
+async function issueInJob(running: Running, byId: number, id: number, job: Job): Promise<void> {
+  const { db, now } = running
+  try {
+    const outcome = await issueRelease(running, () => stillManager(db, byId), id, job)
+    if (outcome === 'issued' || outcome === 'already-issued') return
+    failIssuing(db, id, typeof outcome === 'string' ? outcome : 'file-differs', now())
+    if (typeof outcome !== 'string') throw new FileDiffers(outcome)
+  } catch (error) {
+    if (job.stopped || error instanceof FileDiffers) throw error
+    failIssuing(db, id, problemOf(error), now())
+    if (!(error instanceof NotAllowed)) throw error
+  }
+}
+
+/** Told to whoever runs the program: cells of a finished workbook that do not say what the figures say. */
+class FileDiffers extends Error {
+  constructor({ unlike }: Exclude<Issuing, string>) {
+    super(`a finished workbook does not say what the figures say: ${JSON.stringify(unlike)}`)
+  }
+}
+
+class NotAllowed extends Error {}
+
+/** @throws NotAllowed when whoever began was locked, or is no manager any more */
+function stillManager(db: Db, personId: number): Person {
+  const person = personById(db, personId)
+  if (!person || !may(person, 'release.make')) throw new NotAllowed()
+  return person
+}
+
+function problemOf(error: unknown): IssuingProblem {
+  if (error instanceof NotAllowed) return 'not-allowed'
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL' ? 'disk-full' : 'other'
+}

@@ -1,0 +1,59 @@
+import { dates, instant } from '../language/format.ts'
+import type { Words } from '../language/words.ts'
+import type { Release } from './release.ts'
+import { supersededWords } from './standing/page.ts'
+import { STANDS, type Standing } from './standing/standing.ts'
+
+declare module '../web/views/models.ts' {
+  interface Views {
+    'releases/releases': { releases: readonly ReturnType<typeof listed>[]; maker: boolean; mayBegin: boolean }
+  }
+}
+
+/**
+ * A report in the list.
+ * @param standing how it stands, once it is issued
+ */
+export function listed(release: Release, words: Words, { withdrawn, supersededBy }: Standing = STANDS) {
+  const { language, t } = words
+  return {
+    id: release.id,
+    number: t('releases:list.number', { id: release.id }),
+    title: release.title,
+    span: dates(release, language),
+    audience: t(`releases:audience.${release.audience}`),
+    language: t(`releases:language.${release.language}`),
+    state: release.state,
+    stateName: t(`releases:state.${release.state}`),
+    tone: TONE[release.state],
+    asAt: instant(release.asAt, language),
+    issued: release.issuedAt === null ? null : instant(release.issuedAt, language),
+    /** Why it is not to be relied on, or what has taken its place: both where it is so. */
+    notes: [
+      ...(withdrawn
+        ? [
+            t('releases:standing.withdrawn-because', {
+              when: instant(withdrawn.at, language),
+              reason: withdrawn.reason,
+            }),
+          ]
+        : []),
+      ...(supersededBy ? [supersededWords(supersededBy, words)] : []),
+    ],
+    final: release.state === 'issued',
+    /** What its workbook is called, when there is one. */
+    download:
+      release.state === 'issued'
+        ? t('releases:show.download')
+        : release.state === 'protected'
+          ? t('releases:show.download-draft')
+          : null,
+  }
+}
+
+const TONE: Record<Release['state'], string> = {
+  protecting: 'warn',
+  protected: 'warn',
+  failed: 'bad',
+  issued: 'good',
+}
