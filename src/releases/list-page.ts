@@ -2,7 +2,7 @@ import { dates, instant } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import type { Release } from './release.ts'
 import { supersededWords } from './standing/page.ts'
-import { STANDS, type Standing } from './standing/standing.ts'
+import { type ReleaseStanding, STANDS } from './standing/standing.ts'
 
 declare module '../web/views/models.ts' {
   interface Views {
@@ -14,7 +14,7 @@ declare module '../web/views/models.ts' {
  * A report in the list.
  * @param standing how it stands, once it is issued
  */
-export function listed(release: Release, words: Words, { withdrawn, supersededBy }: Standing = STANDS) {
+export function listed(release: Release, words: Words, { withdrawn, supersededBy }: ReleaseStanding = STANDS) {
   const { language, t } = words
   return {
     id: release.id,

@@ -18,7 +18,7 @@ import { agreementsOf, countOtherManagers, namesOf, recipientsOf } from './peopl
 import type { Preview } from './protection/preview.ts'
 import { protectionProgress } from './protection/protect-release.ts'
 import type { Release } from './release.ts'
-import { loadStanding } from './standing/standing-load.ts'
+import { loadReleaseStanding } from './standing/standing-load.ts'
 import { previewOf } from './store.ts'
 import { issuedFile } from './workbook/file-store.ts'
 
@@ -40,7 +40,7 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
     otherManagers: countOtherManagers(db, release.createdBy),
     progress: release.state === 'protecting' ? progress : null,
     attempt: attempt && { ...attempt, progress: issuingProgress(jobs, release.id) },
-    standing: loadStanding(db, person, release.id),
+    standing: loadReleaseStanding(db, person, release.id),
     placeNames: new Map(release.failure ? groupNames(db, release) : []),
     preview: maker && release.state !== 'issued' ? previewSoFar(previewOf(db, release.id), progress) : null,
     reporterNames: {

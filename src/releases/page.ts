@@ -2,7 +2,6 @@ import type { Person } from '../access/person.ts'
 import type { Text } from '../language/text.ts'
 import type { Key, Words } from '../language/words.ts'
 import type { FreeText } from '../privacy/free-text.ts'
-import type { WorkProgress } from '../threads/jobs.ts'
 import type { Explanation, ReadExplanations } from './explanations/explanation.ts'
 import { explanationsModel } from './explanations/page.ts'
 import { failureWords, layoutWords } from './in-words.ts'
@@ -21,7 +20,7 @@ import {
   obstacleToIssuing,
   type Release,
 } from './release.ts'
-import { type LoadedStanding, standingModel } from './standing/page.ts'
+import { type LoadedReleaseStanding, releaseStandingModel } from './standing/page.ts'
 
 export type ReleaseModel = ReturnType<typeof releaseModel>
 type PreviewModel = ReturnType<typeof previewModel>
@@ -67,10 +66,10 @@ export type LoadedRelease = {
   agreements: (Named & { at: number })[]
   /** How many managers there are beside its maker. */
   otherManagers: number
-  progress: WorkProgress | null
+  progress: { done: number; of: number } | null
   /** Somebody set out to issue it, and how far that is; null while nobody has. */
-  attempt: (IssuingAttempt & { progress: WorkProgress | null }) | null
-  standing: LoadedStanding
+  attempt: (IssuingAttempt & Pick<LoadedRelease, 'progress'>) | null
+  standing: LoadedReleaseStanding
   /** By slug, for saying what a failure is about. */
   placeNames: ReadonlyMap<string, Text>
   preview: Preview | null
@@ -99,7 +98,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     recipients,
     progress: loaded.progress,
     issuing: maker && loaded.attempt ? issuingModel(loaded.attempt, words) : null,
-    standing: standingModel(
+    standing: releaseStandingModel(
       loaded.standing,
       { isIssued: release.state === 'issued', maker, recipients },
       person,

@@ -68,17 +68,7 @@ export function formPage(
       label: quarterWithDates(quarter, language),
     })),
     audiences: RELEASE_AUDIENCES.map((value) => ({ value, label: t(`releases:audience.${value}`) })),
-    /** What it may take the place of; nothing to choose where nothing has been issued. */
-    supersedable:
-      supersedable.length === 0
-        ? []
-        : [
-            ...(['usual', 'none'] as const).map((value) => ({ value, label: t(`releases:form.supersedes-${value}`) })),
-            ...supersedable.map(({ id, title }) => ({
-              value: String(id),
-              label: t('releases:list.numbered', { id, title }),
-            })),
-          ],
+    supersedable: supersedableOptions(supersedable, words),
     languages: RELEASE_LANGUAGES.map((value) => ({ value, label: t(`releases:language.${value}`) })),
     layout: {
       project: grains(PROJECT_GRAINS),
@@ -97,6 +87,15 @@ export function formPage(
     /** Whether the title may name somebody, so that its writer's word is asked for. */
     titleDoubted: errors.title === 'releases:wrong.title-names' || typed.titleChecked === 'yes',
   }
+}
+
+/** What it may take the place of; nothing to choose where nothing has been issued. */
+function supersedableOptions(issued: readonly Supersedable[], { t }: Words): { value: string; label: string }[] {
+  if (issued.length === 0) return []
+  return [
+    ...(['usual', 'none'] as const).map((value) => ({ value, label: t(`releases:form.supersedes-${value}`) })),
+    ...issued.map(({ id, title }) => ({ value: String(id), label: t('releases:list.numbered', { id, title }) })),
+  ]
 }
 
 /** What is hidden when nothing is typed, as the hint names it. */

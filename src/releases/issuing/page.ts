@@ -1,12 +1,11 @@
 import { instant } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
-import type { WorkProgress } from '../../threads/jobs.ts'
 import type { IssuingProblem } from '../../vocabulary/release.ts'
 import type { IssuingAttempt } from './attempt.ts'
 
 declare module '../../web/views/models.ts' {
   interface Parts {
-    'releases/attempt': { issuing: ReturnType<typeof issuingModel>; here: string }
+    'releases/issuing/attempt': { issuing: ReturnType<typeof issuingModel>; here: string }
   }
 }
 
@@ -14,7 +13,10 @@ declare module '../../web/views/models.ts' {
  * How far issuing is, or why it came to nothing.
  * @param progress null: nobody is at it
  */
-export function issuingModel(attempt: IssuingAttempt & { progress: WorkProgress | null }, { t, language }: Words) {
+export function issuingModel(
+  attempt: IssuingAttempt & { progress: { done: number; of: number } | null },
+  { t, language }: Words,
+) {
   const { progress } = attempt
   const problem: IssuingProblem | null = attempt.problem ?? (progress === null ? 'interrupted' : null)
   const begun = { who: attempt.by, when: instant(attempt.at, language) }

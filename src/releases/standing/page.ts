@@ -4,20 +4,24 @@ import type { Key, Words } from '../../language/words.ts'
 import type { FreeText } from '../../privacy/free-text.ts'
 import type { Named } from '../release.ts'
 import { LONGEST_REASON } from './form.ts'
-import type { ReportRef, Standing } from './standing.ts'
+import type { ReleaseStanding, ReportRef } from './standing.ts'
 
-export type StandingModel = ReturnType<typeof standingModel>
+export type ReleaseStandingModel = ReturnType<typeof releaseStandingModel>
 
 declare module '../../web/views/models.ts' {
   interface Parts {
-    'releases/standing': { standing: StandingModel }
-    'releases/receipt': { standing: StandingModel; id: number } & Pick<Frame, 'csrf'>
-    'releases/withdrawal': { withdrawal: NonNullable<StandingModel['withdrawal']>; id: number } & Pick<Frame, 'csrf'>
+    'releases/standing/standing': { standing: ReleaseStandingModel }
+    'releases/standing/report': { report: NonNullable<ReleaseStandingModel['supersedes']> }
+    'releases/standing/receipt': { standing: ReleaseStandingModel; id: number } & Pick<Frame, 'csrf'>
+    'releases/standing/withdrawal': { withdrawal: NonNullable<ReleaseStandingModel['withdrawal']>; id: number } & Pick<
+      Frame,
+      'csrf'
+    >
   }
 }
 
 /** How a report stands, as it was read. */
-export type LoadedStanding = Standing & {
+export type LoadedReleaseStanding = ReleaseStanding & {
   supersedes: ReportRef | null
   acknowledgements: readonly (Named & { at: number })[]
   /** Numbers of reports that whoever looks may open; null = all. */
@@ -27,8 +31,8 @@ export type LoadedStanding = Standing & {
 type Shown = { isIssued: boolean; maker: boolean; recipients: readonly Named[] }
 
 /** How a report stands, in words, and what whoever looks can do about it. */
-export function standingModel(
-  { withdrawn, supersededBy, supersedes, acknowledgements, open }: LoadedStanding,
+export function releaseStandingModel(
+  { withdrawn, supersededBy, supersedes, acknowledgements, open }: LoadedReleaseStanding,
   { isIssued, maker, recipients }: Shown,
   person: Person,
   returned: FreeText | null,

@@ -10,7 +10,7 @@ import {
 } from '../../../db/schema.ts'
 import type { Named, Release } from '../release.ts'
 import { issuedBefore, issuedNth, issuedReleases } from '../store.ts'
-import { type ReportRef, STANDS, type Standing, type Supersedable, type WithdrawnReport } from './standing.ts'
+import { type ReleaseStanding, type ReportRef, STANDS, type Supersedable, type WithdrawnReport } from './standing.ts'
 
 export function insertSupersession(db: Db, releaseId: number, supersededId: number): void {
   db.insert(releaseSupersession).values({ releaseId, supersededId }).run()
@@ -57,8 +57,8 @@ export function acknowledgementsOf(db: Db, releaseId: number): (Named & { at: nu
 }
 
 /** Of every report that does not simply stand, by number. */
-export function standings(db: Db): Map<number, Standing> {
-  const found = new Map<number, Standing>()
+export function standings(db: Db): Map<number, ReleaseStanding> {
+  const found = new Map<number, ReleaseStanding>()
   const known = (id: number) => found.get(id) ?? STANDS
   for (const { releaseId, at, reason } of db.select().from(releaseWithdrawal).all())
     found.set(releaseId, { ...known(releaseId), withdrawn: { at, reason } })
@@ -67,7 +67,7 @@ export function standings(db: Db): Map<number, Standing> {
   return found
 }
 
-export function standingOf(db: Db, releaseId: number): Standing {
+export function releaseStandingOf(db: Db, releaseId: number): ReleaseStanding {
   return standings(db).get(releaseId) ?? STANDS
 }
 

@@ -1,7 +1,7 @@
 import type { Release } from '../release.ts'
 
 /** How a report stands that has been issued: whether it is still to be relied on, and what has taken its place. */
-export type Standing = {
+export type ReleaseStanding = {
   withdrawn: { at: number; reason: string } | null
   /** The last report that took its place. */
   supersededBy: ReportRef | null
@@ -10,7 +10,7 @@ export type Standing = {
 /** A report by its number; `issuedAt` null: not issued yet. */
 export type ReportRef = { id: number; issuedAt: number | null }
 
-export const STANDS: Standing = { withdrawn: null, supersededBy: null }
+export const STANDS: ReleaseStanding = { withdrawn: null, supersededBy: null }
 
 /** A report that a reader of another one has had, and which is not to be relied on any more. */
 export type WithdrawnReport = { id: number; at: number; reason: string }

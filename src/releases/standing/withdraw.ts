@@ -2,7 +2,7 @@ import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { record } from '../../trail/store.ts'
 import { releaseById } from '../store.ts'
-import { insertWithdrawal, standingOf } from './standing-store.ts'
+import { insertWithdrawal, releaseStandingOf } from './standing-store.ts'
 
 export type Withdrawing = 'withdrawn' | 'already-withdrawn' | 'not-issued'
 
@@ -20,7 +20,7 @@ export function withdrawRelease(
 ): Withdrawing {
   return db.tx(() => {
     if (releaseById(db, id)?.state !== 'issued') return 'not-issued'
-    if (standingOf(db, id).withdrawn) return 'already-withdrawn'
+    if (releaseStandingOf(db, id).withdrawn) return 'already-withdrawn'
     insertWithdrawal(db, id, { at: now, byId: by.id, reason: text, confirmed: keptOnWord })
     const detail = keptOnWord ? { keptOnWord } : {}
     record(db, { at: now, by, verb: 'release.withdrawn', subject: ['release', id], detail })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Person } from '../../../src/access/person.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { readWithdrawal } from '../../../src/releases/standing/form.ts'
-import { type LoadedStanding, standingModel } from '../../../src/releases/standing/page.ts'
+import { type LoadedReleaseStanding, releaseStandingModel } from '../../../src/releases/standing/page.ts'
 import { maySupersede, STANDS, type Supersedable, usuallySuperseded } from '../../../src/releases/standing/standing.ts'
 
 const AT = Date.parse('2022-01-20T09:00:00+07:00')
@@ -40,11 +40,11 @@ describe('what a report may take the place of', () => {
 })
 
 describe('how a report stands', () => {
-  const loaded: LoadedStanding = { ...STANDS, supersedes: null, acknowledgements: [], open: null }
+  const loaded: LoadedReleaseStanding = { ...STANDS, supersedes: null, acknowledgements: [], open: null }
   const donor = { id: 7, role: 'donor' } as Person
   const shown = { isIssued: true, maker: false, recipients: [7, 8].map((id) => ({ id, name: `P${id}` })) }
-  const model = (over: Partial<LoadedStanding> = {}, who = shown, returned = null as null | object) =>
-    standingModel({ ...loaded, ...over }, who, donor, returned && readWithdrawal(returned), words)
+  const model = (over: Partial<LoadedReleaseStanding> = {}, who = shown, returned = null as null | object) =>
+    releaseStandingModel({ ...loaded, ...over }, who, donor, returned && readWithdrawal(returned), words)
 
   it('says nothing where nothing has happened, and asks a recipient alone whether it has come', () => {
     expect(model()).toMatchObject({ withdrawn: null, superseded: null, supersedes: null, acknowledged: null })
