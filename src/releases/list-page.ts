@@ -14,8 +14,9 @@ declare module '../web/views/models.ts' {
  * A report in the list.
  * @param standing how it stands, once it is issued
  */
-export function listed(release: Release, words: Words, { withdrawn, supersededBy }: ReleaseStanding = STANDS) {
+export function listed(release: Release, words: Words, standing: ReleaseStanding = STANDS) {
   const { language, t } = words
+  const { withdrawn, supersededBy } = standing
   return {
     id: release.id,
     number: t('releases:list.number', { id: release.id }),
@@ -24,8 +25,7 @@ export function listed(release: Release, words: Words, { withdrawn, supersededBy
     audience: t(`releases:audience.${release.audience}`),
     language: t(`releases:language.${release.language}`),
     state: release.state,
-    stateName: t(`releases:state.${release.state}`),
-    tone: TONE[release.state],
+    ...stateOf(release, standing, words),
     asAt: instant(release.asAt, language),
     issued: release.issuedAt === null ? null : instant(release.issuedAt, language),
     /** Why it is not to be relied on, or what has taken its place: both where it is so. */
@@ -49,6 +49,13 @@ export function listed(release: Release, words: Words, { withdrawn, supersededBy
           ? t('releases:show.download-draft')
           : null,
   }
+}
+
+/** What is said of it at a glance: an issued report that is withdrawn, or of which another took the place, is that first of all. */
+function stateOf({ state }: Release, { withdrawn, supersededBy }: ReleaseStanding, { t }: Words) {
+  if (withdrawn) return { stateName: t('releases:standing.state-withdrawn'), tone: 'bad' }
+  if (supersededBy) return { stateName: t('releases:standing.state-superseded'), tone: 'warn' }
+  return { stateName: t(`releases:state.${state}`), tone: TONE[state] }
 }
 
 const TONE: Record<Release['state'], string> = {

@@ -87,7 +87,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
   const agreed = agreements.map(({ id }) => id)
   return {
     release,
-    line: listed(release, words),
+    line: listed(release, words, loaded.standing),
     layout: layoutWords(release.layout, words),
     maker,
     problem: returned?.problem ?? null,

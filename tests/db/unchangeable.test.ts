@@ -59,20 +59,25 @@ beforeAll(() => {
   )
   released.exec("insert into doubt_note select min(id), 'much-more', 'Đúng', 0 from submission_fact")
   released.exec('insert into declined_relation select max(id), min(id), 0 from indicator')
-  keepFile(released)
+  addToReport(released)
   bytes = released.serialize()
   released.close()
 })
 
-/** Reports had no files when it was written: one is put beside one that was issued, where nothing is added any more. */
-function keepFile(released: Database.Database): void {
+/** What reports did not have when it was written is put beside one that was issued, where nothing is added any more. */
+function addToReport(released: Database.Database): void {
   const guards = released.prepare(
-    "select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'release_file'",
+    `select name, sql from sqlite_master where type = 'trigger'
+     and tbl_name in ('release_file', 'release_issuing', 'release_supersession')`,
   )
   const triggers = guards.all() as { name: string; sql: string }[]
   for (const { name } of triggers) released.exec(`drop trigger "${name}"`)
   released.prepare('insert into release_file values (1, ?, ?)').run(Buffer.from('PK'), '0'.repeat(64))
+  released.exec(`insert into release_issuing values (1, 1, 1, null);
+    insert into release_supersession select 1, max(id) from release`)
   for (const { sql } of triggers) released.exec(sql)
+  released.exec(`insert into release_withdrawal values (1, 1, 1, 'Wrong', 0);
+    insert into release_acknowledgement values (1, 1, 1)`)
 }
 
 describe.each([

@@ -51,4 +51,55 @@ describe('a killed process', () => {
     const again = new RemoteVisitor(await (await installation.start()).ready)
     expect((await again.get('/sign-in')).status).toBe(200)
   })
+
+  it('has issued a report whole or not at all, says that it was stopped, and issues it when asked again', async () => {
+    const program = await installation.start()
+    const manager = new RemoteVisitor(await program.ready)
+    const report = await draftOf(manager)
+    await manager.post(`${report}/issue`, (await manager.get(report)).body, {})
+    // In the middle: what is to be issued is being written, or read back.
+    await pageOf(manager, report, /2\/3|3\/3|2 of 3|3 of 3/)
+    program.child.kill('SIGKILL')
+    await program.ended
+    const db = new Database(installation.database)
+    const count = (what: string) => db.prepare(`select count(*) from ${what}`).pluck().get()
+    expect(db.prepare('select state from release').pluck().get()).toBe('protected')
+    expect(['release_file', 'release_figure', "trail where verb = 'release.issued'"].map(count)).toEqual([0, 0, 0])
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    db.close()
+    const again = new RemoteVisitor(await (await installation.start()).ready)
+    await signIn(again, 'Trần Minh Họa')
+    const stopped = await pageOf(again, report, /Chương trình đã dừng trước khi phát hành xong/)
+    await again.post(`${report}/issue`, stopped, {})
+    await pageOf(again, report, /class="fingerprint"/)
+  })
 })
+
+async function signIn(visitor: RemoteVisitor, name: string): Promise<void> {
+  const door = (await visitor.get('/sign-in')).body
+  const id = new RegExp(`name="person" value="(\\d+)"><strong>${name}`).exec(door)![1]!
+  await visitor.post('/sign-in/persona', door, { person: id, next: '/' })
+}
+
+/** A small report that is ready to be issued. */
+async function draftOf(manager: RemoteVisitor): Promise<string> {
+  await signIn(manager, 'Trần Minh Họa')
+  const form = (await manager.get('/releases/new')).body
+  const asAt = /name="asAt"[^>]* value="([^"]*)"/.exec(form)?.[1] ?? ''
+  const made = await manager.post('/releases', form, {
+    ...{ title: '', from: '2021-Q2', to: '2021-Q2', language: 'en', audience: 'donor', threshold: '', asAt },
+    ...{ project: 'quarter', province: 'none', breakdown: 'none', years: 'calendar' },
+    recipients: /name="recipients" value="(\d+)"/.exec(form)![1]!,
+  })
+  await pageOf(manager, made.location, /action="\/releases\/1\/issue"/)
+  return made.location
+}
+
+/** The page as soon as it says something. */
+async function pageOf(visitor: RemoteVisitor, address: string, says: RegExp): Promise<string> {
+  for (;;) {
+    const { body } = await visitor.get(address)
+    if (says.test(body)) return body
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}

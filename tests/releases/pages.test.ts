@@ -57,6 +57,20 @@ describe('a report in the list', () => {
   })
 })
 
+describe('an issued report that is not to be relied on, or of which another took the place', () => {
+  const withdrawn = { at: MADE, reason: 'Wrong year' }
+  const supersededBy = { id: 9, issuedAt: MADE }
+  it.each([
+    [{ withdrawn, supersededBy }, 'Withdrawn', 'bad', 2],
+    [{ withdrawn, supersededBy: null }, 'Withdrawn', 'bad', 1],
+    [{ withdrawn: null, supersededBy }, 'Replaced', 'warn', 1],
+    [STANDS, 'Issued', 'good', 0],
+  ] as const)('is that first of all: %j', (standing, stateName, tone, notes) => {
+    const line = listed(inState('issued', { issuedAt: MADE }), en, standing)
+    expect([line.stateName, line.tone, line.notes.length]).toEqual([stateName, tone, notes])
+  })
+})
+
 describe('the page of a report', () => {
   it('says what stands between it and being issued, and who may agree', () => {
     const open = { audience: 'public', threshold: 10 } as const
