@@ -21,6 +21,7 @@ import { explanationRoutes } from './releases/explanations/routes.ts'
 import { issueRoutes } from './releases/issuing/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
 import { standingRoutes } from './releases/standing/routes.ts'
+import { tableRoutes } from './releases/tables/routes.ts'
 import { workbookRoutes } from './releases/workbook/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -64,6 +65,7 @@ const ROUTES = [
   explanationRoutes,
   issueRoutes,
   standingRoutes,
+  tableRoutes,
   workbookRoutes,
   settingsRoutes,
   trailRoutes,

@@ -93,7 +93,7 @@ export function formPage(
 function supersedableOptions(issued: readonly Supersedable[], { t }: Words): { value: string; label: string }[] {
   if (issued.length === 0) return []
   return [
-    ...(['usual', 'none'] as const).map((value) => ({ value, label: t(`releases:form.supersedes-${value}`) })),
+    ...(['usual', 'none'] as const).map((value) => ({ value, label: t(`releases:supersedable.${value}`) })),
     ...issued.map(({ id, title }) => ({ value: String(id), label: t('releases:list.numbered', { id, title }) })),
   ]
 }

@@ -1,0 +1,34 @@
+import type { RowPlan, SheetPlan } from '../workbook/plan.ts'
+
+/** What stands below one another on a sheet: a line of text, or a table with its headings. */
+export type Block =
+  | { kind: 'line'; style: 'title' | 'subtitle' | 'notice' | 'text' | 'group'; cells: RowPlan['cells'] }
+  | { kind: 'table'; heading: RowPlan['cells']; rows: RowPlan[] }
+
+/**
+ * The rows of a sheet as blocks: headings begin a table, an empty row or a line of text ends it. A group in the middle of a table is a
+ * row of it; one that a table follows is its title.
+ */
+export function blocksOf({ rows }: Pick<SheetPlan, 'rows'>): Block[] {
+  const blocks: Block[] = []
+  let open: Extract<Block, { kind: 'table' }> | null = null
+  for (const [at, row] of rows.entries()) {
+    const { style, cells } = row
+    if (cells.every((cell) => cell === null || cell === '')) {
+      open = null
+    } else if (style === 'heading') {
+      open = { kind: 'table', heading: cells, rows: [] }
+      blocks.push(open)
+    } else if (style === undefined || (style === 'group' && open !== null && rows[at + 1]?.style === undefined)) {
+      if (open === null) {
+        open = { kind: 'table', heading: [], rows: [] }
+        blocks.push(open)
+      }
+      open.rows.push(row)
+    } else {
+      open = null
+      blocks.push({ kind: 'line', style, cells })
+    }
+  }
+  return blocks
+}

@@ -1,0 +1,46 @@
+import { day, number } from '../../language/format.ts'
+import type { Language } from '../../vocabulary/language.ts'
+
+/** Days since 30 December 1899, as spreadsheets count them. */
+const FIRST_DAY = Date.UTC(1899, 11, 30)
+const A_DAY = 86_400_000
+
+/**
+ * A number as a spreadsheet program would show it by one of the formats that workbooks of reports have: whole or with decimals, per cent,
+ * a sign for either side of zero, words in quotes beside it, days.
+ * @param format absent: as it is
+ */
+export function formatted(value: number, format: string | undefined, language: Language): string {
+  if (format === undefined) return number(value, language, 15)
+  if (format.includes('yyyy')) return dayIn(value, format, language)
+  const section = sectionFor(value, format)
+  const pattern = /[#0][#0,]*(?:\.(0+))?(%)?/.exec(withoutWords(section))
+  const decimals = pattern?.[1]?.length ?? 0
+  const isPercent = pattern?.[2] !== undefined
+  const size = number(Math.abs(isPercent ? value * 100 : value), language, decimals, true)
+  const shown = `${isPercent ? `${size}%` : size}${wordsAfter(section)}`
+  const hasSections = format !== section
+  if (hasSections) return `${/^[+-]/.exec(section)?.[0] ?? ''}${shown}`
+  return value < 0 ? `-${shown}` : shown
+}
+
+function dayIn(value: number, format: string, language: Language): string {
+  const iso = new Date(FIRST_DAY + value * A_DAY).toISOString().slice(0, 10)
+  return format.startsWith('yyyy') ? iso : day(iso, language)
+}
+
+/** Of a format of several the one for what is above, below, or at zero. */
+function sectionFor(value: number, format: string): string {
+  const sections = format.match(/(?:"[^"]*"|[^;"])+/g) ?? [format]
+  const [positive = format, negative = positive, zero = positive] = sections
+  if (sections.length === 1 || value > 0) return positive
+  return value < 0 ? negative : zero
+}
+
+function withoutWords(section: string): string {
+  return section.replace(/"[^"]*"/g, '')
+}
+
+function wordsAfter(section: string): string {
+  return [...section.matchAll(/"([^"]*)"/g)].map(([, words]) => words).join('')
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { MARKS, type MarkName } from '../../figures/marks.ts'
+import { number } from '../../language/format.ts'
+import type { Words } from '../../language/words.ts'
+import type { Release } from '../release.ts'
+import {
+  type Cell,
+  type ColumnPlan,
+  isMark,
+  plainValue,
+  type RowPlan,
+  type SheetPlan,
+  type WorkbookPlan,
+} from '../workbook/plan.ts'
+import { type Block, blocksOf } from './block.ts'
+import { formatted } from './number-format.ts'
+
+declare module '../../web/views/models.ts' {
+  interface Views {
+    'releases/tables/tables': NonNullable<ReturnType<typeof sheetOnScreen>>
+  }
+  interface Parts {
+    'releases/tables/block': { block: ReturnType<typeof blockModel> }
+  }
+}
+
+/** So many rows of a table stand on a page. */
+const ROWS_SHOWN = 200
+
+/** Which sheet is looked at, and which page of its rows. */
+export const sheetInAddress = z.object({
+  sheet: z.string().max(100).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+/**
+ * A sheet of a report that has not been issued, as it would stand in its workbook; null where there is none of this key.
+ * @param asked absent key: the first sheet
+ */
+export function sheetOnScreen(
+  release: Pick<Release, 'id' | 'title'>,
+  { sheets }: WorkbookPlan,
+  asked: z.output<typeof sheetInAddress>,
+  words: Words,
+) {
+  const { t, language } = words
+  const sheet = asked.sheet === undefined ? sheets[0] : sheets.find(({ key }) => key === asked.sheet)
+  if (!sheet) return null
+  const here = `/releases/${release.id}/tables`
+  const address = (key: string, page = 1) =>
+    `${here}?sheet=${encodeURIComponent(key)}${page > 1 ? `&page=${page}` : ''}`
+  const blocks = blocksOf(sheet)
+  const longest = Math.max(0, ...blocks.map((block) => (block.kind === 'table' ? block.rows.length : 0)))
+  const pages = Math.max(1, Math.ceil(longest / ROWS_SHOWN))
+  const nth = Math.min(asked.page, pages)
+  const step = (page: number, label: string) =>
+    page < 1 || page > pages ? null : { href: address(sheet.key, page), label }
+  return {
+    release: { id: release.id, title: release.title, number: t('releases:list.number', { id: release.id }) },
+    name: sheet.name,
+    sheets: sheets.map(({ key, name }) => ({ href: address(key), label: name, here: key === sheet.key })),
+    blocks: blocks.map((block) => blockModel(block, sheet, nth, address, words)),
+    marks: marksOn(sheet, words),
+    pager: {
+      label: t('releases:tables.pages'),
+      before: step(nth - 1, t('releases:tables.before')),
+      here: t('releases:tables.page', { nth: number(nth, language), of: number(pages, language) }),
+      after: step(nth + 1, t('releases:tables.after')),
+    },
+  }
+}
+
+type Address = (key: string) => string
+
+function blockModel(block: Block, { columns, name }: SheetPlan, page: number, address: Address, words: Words) {
+  if (block.kind === 'line') {
+    const lines = block.cells.flatMap((cell) => String(plainValue(cell) ?? '').split('\n'))
+    return { style: block.style, text: lines.filter((line) => line !== '').join(' · ') }
+  }
+  const rows = block.rows.slice((page - 1) * ROWS_SHOWN, page * ROWS_SHOWN)
+  return {
+    style: 'table' as const,
+    label: name,
+    heading: block.heading.map((cell) => String(plainValue(cell) ?? '')),
+    rows: rows.map((row) => rowModel(row, columns, address, words)),
+  }
+}
+
+function rowModel({ cells, style }: RowPlan, columns: readonly ColumnPlan[], address: Address, words: Words) {
+  const last = cells.findLastIndex((cell) => cell !== null)
+  return {
+    isGroup: style === 'group',
+    cells: cells.slice(0, last + 1).map((cell, at) => cellModel(cell, columns[at], address, words)),
+  }
+}
+
+function cellModel(cell: Cell, column: ColumnPlan | undefined, address: Address, { language }: Words) {
+  const value = plainValue(cell)
+  const own = typeof cell === 'object' && cell !== null ? cell : null
+  return {
+    text:
+      typeof value === 'number'
+        ? formatted(value, own && 'format' in own ? own.format : column?.format, language)
+        : (value ?? ''),
+    isNumber: typeof value === 'number',
+    isMark: isMark(cell),
+    href: own && 'sheet' in own ? address(own.sheet) : null,
+    tone: own && 'tone' in own ? (TONE_CLASS[own.tone] ?? null) : null,
+  }
+}
+
+/** Classes of the page for the colours of the workbook. */
+const TONE_CLASS: Partial<Record<string, string>> = { green: 'good', amber: 'warn', red: 'bad', grey: '' }
+
+/** What stands on a sheet in place of numbers, and what it means. */
+function marksOn({ rows }: SheetPlan, { t }: Words): { sign: string; meaning: string }[] {
+  const found = new Set(rows.flatMap(({ cells }) => cells.filter(isMark).map(({ mark }) => String(mark))))
+  return (Object.keys(MARKS) as MarkName[]).flatMap((name) => {
+    const { sign, meaning } = MARKS[name]
+    return sign !== null && found.has(sign) ? [{ sign, meaning: t(meaning) }] : []
+  })
+}
