@@ -3,7 +3,13 @@ import type { Key } from '../language/words.ts'
 import { nameOn } from '../partners/partner.ts'
 import { ROLES } from '../vocabulary/access.ts'
 import { LANGUAGES } from '../vocabulary/language.ts'
-import { PROTECTION_FAILURES, RELEASE_AUDIENCES, RELEASE_LANGUAGES, SMALL_CHANGES } from '../vocabulary/release.ts'
+import {
+  ISSUING_PROBLEMS,
+  PROTECTION_FAILURES,
+  RELEASE_AUDIENCES,
+  RELEASE_LANGUAGES,
+  SMALL_CHANGES,
+} from '../vocabulary/release.ts'
 import { changedParts, layoutInWords, phaseInWords, settingInWords } from './detail-lists.ts'
 import { type DetailOf, fieldLabel, listInWords, valueInWords } from './detail-words.ts'
 import { indicatorInWords } from './subject.ts'
@@ -84,7 +90,7 @@ const BY_FIELD: Readonly<Record<string, Teller>> = {
     among(LANGUAGES, (one) => `common:language.${one}`)(value, told),
   audience: among(RELEASE_AUDIENCES, (one) => `releases:audience.${one}`),
   smallChanges: among(SMALL_CHANGES, (one) => `releases:small-changes.${one}`),
-  failure: among(PROTECTION_FAILURES, (one) => `trail:failure.${one}`),
+  failure: among([...PROTECTION_FAILURES, ...ISSUING_PROBLEMS], (one) => `trail:failure.${one}`),
   partnerIds: each(partner),
   recipients: each((id, { names }) => names.people.get(Number(id)) ?? null),
   changed: each((field, { words }) => fieldLabel(String(field), words)),
