@@ -74,7 +74,7 @@ function addToReport(released: Database.Database): void {
   for (const { name } of triggers) released.exec(`drop trigger "${name}"`)
   released.prepare('insert into release_file values (1, ?, ?)').run(Buffer.from('PK'), '0'.repeat(64))
   released.exec(`insert into release_issuing values (1, 1, 1, null);
-    insert into release_supersession select 1, max(id) from release`)
+    insert into release_supersession values (1, 2)`)
   for (const { sql } of triggers) released.exec(sql)
   released.exec(`insert into release_withdrawal values (1, 1, 1, 'Wrong', 0);
     insert into release_acknowledgement values (1, 1, 1)`)

@@ -144,7 +144,7 @@ describe('the preview of a report after an earlier one, in a browser', () => {
     })
     await as(MANAGER, 'en', 360, async (page) => {
       await issuing(page).click()
-      await page.locator('.notice.good').waitFor()
+      await page.locator('.fingerprint').waitFor({ timeout: 120_000 })
       expect(releaseById(db, 2)!.state).toBe('issued')
       await look(page)
     })
