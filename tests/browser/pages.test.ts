@@ -45,7 +45,9 @@ async function pilotWithDraft(): Promise<Db> {
   const { db } = await pilotWith('issued')
   const names = db.$client.pragma('table_info(release)') as { name: string }[]
   const of = (name: string) => ({ id: '2', state: "'protected'", issued_at: 'null', issued_by: 'null' })[name] ?? name
-  db.$client.exec(`insert into release select ${names.map(({ name }) => of(name)).join(', ')} from release where id = 1`)
+  db.$client.exec(
+    `insert into release select ${names.map(({ name }) => of(name)).join(', ')} from release where id = 1`,
+  )
   return db
 }
 
