@@ -1,7 +1,7 @@
 import type { RowPlan, SheetPlan } from '../workbook/plan.ts'
 
 /** What stands below one another on a sheet: a line of text, or a table with its headings. */
-export type Block =
+export type SheetBlock =
   | { kind: 'line'; style: 'title' | 'subtitle' | 'notice' | 'text' | 'group'; cells: RowPlan['cells'] }
   | { kind: 'table'; heading: RowPlan['cells']; rows: RowPlan[] }
 
@@ -9,9 +9,9 @@ export type Block =
  * The rows of a sheet as blocks: headings begin a table, an empty row or a line of text ends it. A group in the middle of a table is a
  * row of it; one that a table follows is its title.
  */
-export function blocksOf({ rows }: Pick<SheetPlan, 'rows'>): Block[] {
-  const blocks: Block[] = []
-  let open: Extract<Block, { kind: 'table' }> | null = null
+export function blocksOf({ rows }: Pick<SheetPlan, 'rows'>): SheetBlock[] {
+  const blocks: SheetBlock[] = []
+  let open: Extract<SheetBlock, { kind: 'table' }> | null = null
   for (const [at, row] of rows.entries()) {
     const { style, cells } = row
     if (cells.every((cell) => cell === null || cell === '')) {

@@ -1,7 +1,8 @@
+import { dayAt } from '../../calendar/day.ts'
 import { day, number } from '../../language/format.ts'
 import type { Language } from '../../vocabulary/language.ts'
 
-/** Days since 30 December 1899, as spreadsheets count them. */
+/** Spreadsheets count days from 30 December 1899; midnight in UTC is the morning of the same day in Viet Nam. */
 const FIRST_DAY = Date.UTC(1899, 11, 30)
 const A_DAY = 86_400_000
 
@@ -25,7 +26,7 @@ export function formatted(value: number, format: string | undefined, language: L
 }
 
 function dayIn(value: number, format: string, language: Language): string {
-  const iso = new Date(FIRST_DAY + value * A_DAY).toISOString().slice(0, 10)
+  const iso = dayAt(FIRST_DAY + value * A_DAY)
   return format.startsWith('yyyy') ? iso : day(iso, language)
 }
 

@@ -12,7 +12,7 @@ import {
   type SheetPlan,
   type WorkbookPlan,
 } from '../workbook/plan.ts'
-import { type Block, blocksOf } from './block.ts'
+import { blocksOf, type SheetBlock } from './block.ts'
 import { formatted } from './number-format.ts'
 
 declare module '../../web/views/models.ts' {
@@ -72,7 +72,7 @@ export function sheetOnScreen(
 
 type Address = (key: string) => string
 
-function blockModel(block: Block, { columns, name }: SheetPlan, page: number, address: Address, words: Words) {
+function blockModel(block: SheetBlock, { columns, name }: SheetPlan, page: number, address: Address, words: Words) {
   if (block.kind === 'line') {
     const lines = block.cells.flatMap((cell) => String(plainValue(cell) ?? '').split('\n'))
     return { style: block.style, text: lines.filter((line) => line !== '').join(' · ') }
