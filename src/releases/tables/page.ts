@@ -59,7 +59,14 @@ export function sheetOnScreen(
     release: { id: release.id, title: release.title, number: t('releases:list.number', { id: release.id }) },
     name: sheet.name,
     sheets: sheets.map(({ key, name }) => ({ href: address(key), label: name, here: key === sheet.key })),
-    blocks: blocks.map((block) => blockModel(block, sheet, nth, address, words)),
+    blocks: blocks.map((block, at) =>
+      blockModel(
+        block,
+        { columns: sheet.columns, label: labelOf(blocks, at, sheet, words), page: nth },
+        address,
+        words,
+      ),
+    ),
     marks: marksOn(sheet, words),
     pager: {
       label: t('releases:tables.pages'),
@@ -72,7 +79,16 @@ export function sheetOnScreen(
 
 type Address = (key: string) => string
 
-function blockModel(block: SheetBlock, { columns, name }: SheetPlan, page: number, address: Address, words: Words) {
+/** Of several tables of a sheet each is told apart by its place among them. */
+function labelOf(blocks: readonly SheetBlock[], at: number, { name }: Pick<SheetPlan, 'name'>, { t }: Words): string {
+  const tables = blocks.filter(({ kind }) => kind === 'table')
+  if (tables.length < 2) return name
+  return t('releases:tables.table', { name, nth: tables.indexOf(blocks[at]!) + 1 })
+}
+
+type Shown = { columns: readonly ColumnPlan[]; label: string; page: number }
+
+function blockModel(block: SheetBlock, { columns, label, page }: Shown, address: Address, words: Words) {
   if (block.kind === 'line') {
     const lines = block.cells.flatMap((cell) => String(plainValue(cell) ?? '').split('\n'))
     return { style: block.style, text: lines.filter((line) => line !== '').join(' · ') }
@@ -80,7 +96,7 @@ function blockModel(block: SheetBlock, { columns, name }: SheetPlan, page: numbe
   const rows = block.rows.slice((page - 1) * ROWS_SHOWN, page * ROWS_SHOWN)
   return {
     style: 'table' as const,
-    label: name,
+    label,
     heading: block.heading.map((cell) => String(plainValue(cell) ?? '')),
     rows: rows.map((row) => rowModel(row, columns, address, words)),
   }

@@ -68,6 +68,13 @@ describe('a sheet on screen', () => {
     expect(second![2]!.href).toBe('/releases/7/tables?sheet=two')
   })
 
+  it('has tables of names of their own, as a list of landmarks would read them', () => {
+    const twice = plan(sheet([...rows, { cells: [] }, { cells: ['What'], style: 'group' }, ...rows]))
+    const labels = (one: WorkbookPlan) => page(one)!.blocks.flatMap((block) => ('label' in block ? block.label : []))
+    expect(labels(book)).toEqual(['Sheet one'])
+    expect(labels(twice)).toEqual(['Sheet one, table 1', 'Sheet one, table 2'])
+  })
+
   it('has the signs that stand on it explained, and no others', () => {
     expect(page(book)!.marks.map(({ sign }) => sign)).toEqual(['[c]'])
     expect(page(book, { sheet: 'two' })!.marks).toEqual([])
