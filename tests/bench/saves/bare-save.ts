@@ -1,4 +1,4 @@
-import type { Db } from '../../db/connection.ts'
+import type { Db } from '../../../db/connection.ts'
 
 type Key = { indicator: number; cell: number }
 
