@@ -176,8 +176,8 @@ describe('what can be chosen', () => {
   it('names what each choice means, fiscal years by the day they start', () => {
     const [, , grain, basis, map] = filters('span', { fiscalStart: 10 }).selects
     expect(grain!.options.map(({ value }) => value)).toEqual(['quarter', 'half-year', 'year', 'fiscal-year', 'to-date'])
-    expect(grain!.options[3]!.label).toContain('01/10')
-    expect(filters('span').selects[2]!.options[3]!.label).toContain('01/04')
+    expect(grain!.options[3]!.label).toContain('1 October')
+    expect(filters('span').selects[2]!.options[3]!.label).toContain('1 April')
     expect(basis!.options.map(({ value }) => value)).toEqual(['approved', 'provisional'])
     expect(map!.options.map(({ value }) => value)).toEqual(['as-reported', 'today'])
     for (const { label, options } of [grain!, basis!, map!])
