@@ -53,7 +53,7 @@ export function componentSheet(
     for (const one of own.filter(({ section }) => section === 'series')) {
       const drawn = seriesChart(one, data, bilingual)
       if (!drawn) continue
-      const { row, chart } = chartRow(drawn, rows.length, CHART_COLUMNS)
+      const { row, chart } = chartRow(drawn, rows.length, { from: 1, to: Math.min(WIDEST_CHART, 2 + widest) })
       rows.push(row)
       charts.push(chart)
     }
@@ -73,8 +73,8 @@ export function componentSheet(
 /** What stands after the periods of the whole project: what they come to, and what that is to. */
 const TO_DATE = ['cumulative', 'lop', 'percent'] as const
 
-/** Beside the words of what it shows, as wide as the notes and the columns of four periods. */
-const CHART_COLUMNS = { from: 1, to: 6 }
+/** A chart stands beside the words of what it shows, as wide as the notes and the columns of eight periods where there are so many. */
+const WIDEST_CHART = 10
 
 function indicatorRows(
   tables: readonly ReleaseTable[],
