@@ -142,11 +142,16 @@ describe('a quarter of an agency, from its form to the donor', () => {
       expect(texts.flatMap((text) => untrueIn(text, facts))).toEqual([])
       const data = sheets.find(({ name }) => /Data/.test(name))!.rows
       const quarter = data.filter((row) => row.includes('2026-10-01') && row.includes('2026-12-31'))
-      const told = (code: string, whose: RegExp) =>
-        quarter.find((row) => row[0] === code && whose.test(String(row[5])) && /Total/.test(String(row[10])))?.[11]
-      expect(told('C1', /Consular Department/)).toBe(22)
-      expect(told('M1', /Whole project/)).toMatch(/Issued as a circular or decree/)
-      expect(told('M2', /Consular Department/)).toMatch(/Adopted/)
+      const headings = data.find((row) => row.some((cell) => /(^| \/ )Value$/.test(String(cell))))!
+      const at = (name: string) => headings.findIndex((cell) => String(cell).split(' / ').includes(name))
+      const told = (code: string, whose: RegExp, column: string) => {
+        const isIt = (row: unknown[]) =>
+          whose.test(String(row[at('Reporting partner')])) && row[at('Category')] === 'Total'
+        return quarter.find((row) => row[0] === code && isIt(row))?.[at(column)]
+      }
+      expect(told('C1', /Consular Department/, 'Value')).toBe(22)
+      expect(told('M1', /Whole project/, 'Stage')).toMatch(/Issued as a circular or decree/)
+      expect(told('M2', /Consular Department/, 'Stage')).toMatch(/Adopted/)
     })
   }, 300_000)
 })

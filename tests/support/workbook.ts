@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { isoDay } from '../../src/calendar/day.ts'
 
 export type ReadSheet = { name: string; rows: unknown[][] }
 
@@ -18,7 +19,8 @@ export async function sheetsOf(file: string): Promise<ReadSheet[]> {
 }
 
 function plain(value: ExcelJS.CellValue): unknown {
-  if (value === null || typeof value !== 'object' || value instanceof Date) return value
+  if (value instanceof Date) return isoDay(value)
+  if (value === null || typeof value !== 'object') return value
   if ('result' in value) return value.result
   if ('richText' in value) return value.richText.map((part) => part.text).join('')
   if ('text' in value) return value.text
