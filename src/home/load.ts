@@ -5,6 +5,7 @@ import { dueOn } from '../calendar/store.ts'
 import { loadOffTrack } from '../dashboards/off-track/load.ts'
 import type { Words } from '../language/words.ts'
 import { partners } from '../partners/store.ts'
+import { reportersByPartner } from '../people/store.ts'
 import { places } from '../places/store.ts'
 import { quartersSoFar } from '../project/project.ts'
 import { projectCard } from '../project/store.ts'
@@ -12,6 +13,7 @@ import { releasesIssuedTo } from '../releases/store.ts'
 import { loadSlots, loadSlotsSoFar } from '../submissions/board/load.ts'
 import type { Slot } from '../submissions/board/slot.ts'
 import { lastReasonOf } from '../submissions/store.ts'
+import type { Status } from '../submissions/submission.ts'
 import type { HomeState, TaskState } from './page.ts'
 import { countsFor } from './store.ts'
 import { managerWork, partnerWork, type Work } from './work.ts'
@@ -21,7 +23,7 @@ export function loadHome(db: Db, person: Person, words: Words, now: number): Hom
   switch (person.role) {
     case 'partner': {
       const work = partnerWork(loadSlotsSoFar(db, now, person.partnerIds))
-      return { role: 'partner', several: person.partnerIds.length > 1, work: loadTasks(db, work), now }
+      return { role: 'partner', several: person.partnerIds.length > 1, work: loadTasks(db, work, NOBODY), now }
     }
     case 'manager': {
       const project = projectCard(db)
@@ -36,7 +38,7 @@ export function loadHome(db: Db, person: Person, words: Words, now: number): Hom
         }
       return {
         role: 'manager',
-        work: loadTasks(db, managerWork(slots)),
+        work: loadTasks(db, managerWork(slots), reportersByPartner(db)),
         current,
         offTrack: loadOffTrack(db, words, now),
         now,
@@ -49,16 +51,25 @@ export function loadHome(db: Db, person: Person, words: Words, now: number): Hom
   }
 }
 
+/** Names of those who report for a partner, by its id. */
+type Reporters = ReadonlyMap<number, readonly string[]>
+
+/** A partner asks nobody but itself. */
+const NOBODY: Reporters = new Map()
+
+/** What somebody is asked about. */
+const AWAITED: readonly Status[] = ['overdue', 'returned']
+
 /** Only the first of each list are shown, so only they are read up on. */
-function loadTasks(db: Db, work: Work): Extract<HomeState, { work: unknown }>['work'] {
+function loadTasks(db: Db, work: Work, reporters: Reporters): Extract<HomeState, { work: unknown }>['work'] {
   return work.map(({ name, slots, first }) => ({
     name,
     count: slots.length,
-    tasks: first.map((slot) => taskOf(db, slot)),
+    tasks: first.map((slot) => taskOf(db, slot, reporters)),
   }))
 }
 
-function taskOf(db: Db, slot: Slot): TaskState {
+function taskOf(db: Db, slot: Slot, reporters: Reporters): TaskState {
   const returned = slot.status === 'returned' && slot.id !== null ? lastReasonOf(db, slot.id) : null
   return {
     slot,
@@ -67,5 +78,6 @@ function taskOf(db: Db, slot: Slot): TaskState {
     dueOn: dueOn(db, slot.quarter),
     reason: returned?.reason ?? null,
     since: returned?.at ?? slot.changedAt,
+    reporters: AWAITED.includes(slot.status) ? (reporters.get(slot.partnerId) ?? []) : [],
   }
 }

@@ -11,7 +11,7 @@ export type OffTrackModel = {
   quarter: string
   dates: string
   overview: string
-  items: { code: string; name: string; href: string; rag: RatingWords & { tone: string } }[]
+  items: { code: string; name: string; href: string; ask: string; rag: RatingWords & { tone: string } }[]
 }
 
 declare module '../web/views/models.ts' {
@@ -35,6 +35,7 @@ export function offTrackModel(offTrack: OffTrack | null, words: Words): OffTrack
         code: indicator.code,
         name: words.of(indicator.name),
         href: `/indicators/${encodeURIComponent(indicator.code)}?to=${quarterCode(quarter)}`,
+        ask: words.t('charts:overview.ask', { who: words.of(indicator.responsible) }),
         rag: { ...rating, tone: RATINGS[rating.rag].tone },
       }
     }),

@@ -28,6 +28,8 @@ export type TaskState = {
   reason: string | null
   /** Since when it has stood as it does: of what was returned the return, not a later save. */
   since: number | null
+  /** Who reports for the partner, to be asked by a manager. */
+  reporters: readonly string[]
 }
 type ListState = { name: WorkListName; count: number; tasks: TaskState[] }
 
@@ -53,6 +55,8 @@ type Task = {
   status: Status
   when: string
   reason: string | null
+  /** Whom a manager asks about what is awaited. */
+  ask: string | null
   href: string
 }
 type Tasks = { lists: { name: WorkListName; count: number; items: Task[] }[]; pressing: boolean }
@@ -128,7 +132,7 @@ function tasksIn(lists: readonly ListState[], telling: Telling): Tasks {
 }
 
 function taskView(task: TaskState, mayBegin: boolean, { withPartner, now, words }: Telling): Task {
-  const { slot, partner, place, reason } = task
+  const { slot, partner, place, reason, reporters } = task
   const { last } = datesOf({ from: slot.quarter, to: slot.quarter })
   return {
     quarter: slot.quarter,
@@ -137,6 +141,7 @@ function taskView(task: TaskState, mayBegin: boolean, { withPartner, now, words 
     status: slot.status,
     when: whenOf(task, now, words),
     reason,
+    ask: reporters.length > 0 ? words.t('charts:overview.ask', { who: reporters.join(', ') }) : null,
     href: slot.id !== null || mayBegin ? addressOf(slot, partner.slug, place.slug) : boardOf(slot.quarter),
   }
 }

@@ -12,6 +12,13 @@ export type Unchanged = 'already-closed' | 'not-closed' | 'not-over'
 /** Letters of a reason for re-opening. */
 const LONGEST_REASON = 500
 
+const closingForm = z.object({ seen: z.string() })
+
+/** Which outstanding submissions were named before; '' = none were. */
+export function readSeen(body: unknown): string {
+  return readForm(closingForm, body).typed.seen
+}
+
 const reasonForm = z.object({ text: z.string(), keep: z.string() })
 
 export function readReason(body: unknown): FreeText {

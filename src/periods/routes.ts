@@ -9,8 +9,9 @@ import { personOf } from '../web/guard.ts'
 import { NotFound } from '../web/not-found.ts'
 import { page, redirectWithNotice } from '../web/render.ts'
 import { closePeriod, reopenPeriod } from './close.ts'
-import { byQuarter, readReason } from './form.ts'
-import { loadPeriods } from './load.ts'
+import { closingPage } from './closing-page.ts'
+import { byQuarter, readReason, readSeen } from './form.ts'
+import { loadClosing, loadPeriods } from './load.ts'
 import { type PeriodsPageState, periodsPage } from './page.ts'
 
 export const periodRoutes: Routes = async (app, { db, now }) => {
@@ -20,7 +21,9 @@ export const periodRoutes: Routes = async (app, { db, now }) => {
 
   app.post('/periods/:quarter/closing', manage, (request, reply) => {
     const quarter = quarterHad(request, request.params.quarter)
-    const refused = closePeriod(db, personOf(request), quarter, now())
+    const seen = readSeen(request.body)
+    const refused = closePeriod(db, personOf(request), quarter, seen, now())
+    if (refused === 'outstanding') return askBeforeClosing(request, reply, quarter, seen)
     if (refused) return showPeriods(request, reply, 409, { refused })
     return redirectWithNotice(reply, '/periods', 'periods:closed', { quarter: inWords(request, quarter) })
   })
@@ -50,6 +53,14 @@ function showPeriods(request: FastifyRequest, reply: FastifyReply, status: numbe
   const { db, now } = request.server.context
   const model = periodsPage(loadPeriods(db, now()), shown, may(request.person, 'submission.see'), request.words)
   return page(request, reply.code(status), 'periods/periods', model)
+}
+
+/** Names what is outstanding; it is closed when that is said again. */
+function askBeforeClosing(request: FastifyRequest, reply: FastifyReply, quarter: Quarter, seen: string) {
+  const { db, now } = request.server.context
+  const seesSubmissions = may(request.person, 'submission.see')
+  const model = closingPage(loadClosing(db, quarter, now()), { seen, seesSubmissions }, request.words)
+  return page(request, reply.code(409), 'periods/closing', model)
 }
 
 function inWords(request: FastifyRequest, quarter: Quarter): string {

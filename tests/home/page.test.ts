@@ -18,6 +18,7 @@ const partner = partnerNamed(1, 'wu-hai-phong', [
   ['Former union', '2019-01-01'],
   ['Union', '2021-12-31'],
 ])
+const text = (en: string) => ({ vi: `${en} (vi)`, en })
 const place = placeNamed(1, 'Hai Phong')
 type SlotGiven = Parameters<typeof slot>
 const task = (given: SlotGiven, more: Partial<TaskState> = {}): TaskState => ({
@@ -27,6 +28,7 @@ const task = (given: SlotGiven, more: Partial<TaskState> = {}): TaskState => ({
   dueOn: '2022-01-15',
   reason: null,
   since: null,
+  reporters: [],
   ...more,
 })
 const list = (name: WorkListName, ...tasks: TaskState[]) => ({ name, count: tasks.length, tasks })
@@ -154,9 +156,16 @@ describe("a manager's start page", () => {
     expect(managerHome().coverage).toBeNull()
   })
 
+  it('says whom to ask about what is awaited', () => {
+    const asked = task(['overdue', Q4], { reporters: ['Bình', 'Hoa'] })
+    const [late, other] = managerHome({ work: [list('overdue', asked, task(['overdue', Q4]))] }).lists[0]!.items
+    expect([late!.ask, other!.ask]).toEqual(['ask Bình, Hoa', null])
+  })
+
   it('lists what is behind plan, each with its rating and the way to its page as of that quarter', () => {
     const progress = { rag: 'red', ofTarget: 0.5, soFar: false } as unknown as Progress
-    const indicator = { code: 'V/3', name: { vi: 'Thân chủ', en: 'Clients' } } as DefinedIndicator
+    const [name, responsible] = [text('Clients'), text('Officer')]
+    const indicator = { code: 'V/3', name, responsible } as DefinedIndicator
     const offTrack: OffTrack = { quarter: Q4, count: 9, worst: [{ indicator, progress }] }
     expect(managerHome({ offTrack }).offTrack).toEqual({
       count: 9,
@@ -168,6 +177,7 @@ describe("a manager's start page", () => {
           code: 'V/3',
           name: 'Clients',
           href: '/indicators/V%2F3?to=2021-Q4',
+          ask: 'ask Officer',
           rag: { rag: 'red', text: 'Off track', percent: '50%', tone: 'bad' },
         },
       ],

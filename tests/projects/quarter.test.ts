@@ -8,6 +8,7 @@ import { fieldName } from '../../src/indicators/value-field.ts'
 import { typed } from '../../src/language/format.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import type { App } from '../../src/web/context.ts'
+import { closeQuarter } from '../periods/closing.ts'
 import { handInWith, versionIn } from '../submissions/pilot.ts'
 import { testApp, type Visitor } from '../support/app.ts'
 import { dbOf, PROJECTS, personOf, visitorOf } from './projects.ts'
@@ -95,7 +96,7 @@ describe.each(PROJECTS)('a report of the $name project', (project) => {
       [fieldName('v', indicator, cell)]: typed(value, 'vi'),
     })
     await review('reopening', { text: 'Một giá trị ghi sai.' })
-    expect((await manager.post(`/periods/${code}/closing`)).status).toBe(303)
+    expect((await closeQuarter(manager, code)).status).toBe(303)
     expect((await partner.post(`/submissions/${id}/entries`, await body())).status).toBe(409)
     expect((await manager.post(`/periods/${code}/reopening`, { text: 'Còn một báo cáo.' })).status).toBe(303)
     expect((await partner.post(`/submissions/${id}/entries`, await body())).status).toBe(303)

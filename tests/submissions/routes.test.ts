@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { closeQuarter } from '../periods/closing.ts'
 import { eachPilot, stateOf, submissionId, versionIn } from './pilot.ts'
 
 const pilot = eachPilot()
@@ -87,7 +88,7 @@ describe('a closed quarter', () => {
     const own = submissionId(pilot.db, 'dolisa-nghe-an')
     const waiting = submissionId(pilot.db, 'dolisa-quang-ninh')
     const approved = submissionId(pilot.db, 'dolisa-hai-phong')
-    expect((await pilot.manager.post('/periods/2021-Q4/closing')).status).toBe(303)
+    expect((await closeQuarter(pilot.manager, '2021-Q4')).status).toBe(303)
     const page = await pilot.partner.get(`/submissions/${own}`)
     expect(page.body).toContain('Kỳ báo cáo này đã đóng')
     expect(page.body).not.toContain('name="v.V13"')

@@ -1,4 +1,5 @@
 import type { NamedEndedPlace } from '../../assignments/ended-places.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { Partner } from '../../partners/partner.ts'
 import type { Places } from '../../places/place.ts'
@@ -12,6 +13,9 @@ export type BoardState = {
   span: Span | null
   project: ProjectCard | null
   slots: readonly Slot[]
+  /** Last day on which a submission of each quarter shown is on time, and the day it is (ISO). */
+  dueOn: ReadonlyMap<Quarter, string>
+  today: string
   /** Places that ended without an heir, as far as it matters in the quarters that are shown. */
   endedPlaces: readonly NamedEndedPlace[]
   places: Places

@@ -7,7 +7,8 @@ import type { Places } from '../../places/place.ts'
 import { componentOf } from '../../vocabulary/component.ts'
 import type { BoardState } from './board.ts'
 import { sectionsIn } from './completeness.ts'
-import type { BoardQuery } from './form.ts'
+import { BOARD_ORDERS, type BoardQuery } from './form.ts'
+import { outsideOf } from './lateness.ts'
 import type { Slot } from './slot.ts'
 
 /** One list to choose from, as a view draws it. */
@@ -18,23 +19,49 @@ export type Filter = {
   chosen: string | null
 }
 
-/** A component that is not there is as if none were asked for. */
+/** A component, place or partner that is not there is as if none were asked for. */
 export function isWanted(
   slot: Slot,
   { component, place, partner }: BoardQuery,
   { places, partners }: Pick<BoardState, 'places' | 'partners'>,
   terms: Terms,
 ): boolean {
-  if (partner !== null && partners.find(({ slug }) => slug === partner)?.id !== slot.partnerId) return false
+  const asked = partner === null ? undefined : partners.find(({ slug }) => slug === partner)
+  if (asked && asked.id !== slot.partnerId) return false
   if (component && sectionsIn(terms).includes(component) && !slot.components.includes(componentOf(component)))
     return false
-  return place === null || places.byId.get(places.rootOf(slot.placeId))?.slug === place
+  if (place === null || !places.bySlug.has(place)) return true
+  return places.byId.get(places.rootOf(slot.placeId))?.slug === place
 }
 
 /** What the board can be narrowed to; none in a file without a project. */
 export function boardFilters({ soFar, span, slots, places }: BoardState, query: BoardQuery, words: Words): Filter[] {
   if (!soFar || !span) return []
-  return [...quarterFilters(soFar, span, words), ...slotFilters(slots, places, query, words)]
+  return [
+    ...quarterFilters(soFar, span, words),
+    ...slotFilters(slots, places, query, words),
+    {
+      name: 'order',
+      label: words.t('submissions:board.order'),
+      options: BOARD_ORDERS.map((value) => ({ value, label: words.t(`submissions:board.by.${value}`) })),
+      chosen: query.order,
+    },
+  ]
+}
+
+/** What was asked for and is not there: quarters outside of the project so far, a component, a place or a partner of no name. */
+export function ignoredIn(
+  { soFar, places, partners }: BoardState,
+  query: BoardQuery,
+  { terms, language }: Words,
+): string[] {
+  const { component, place, partner, from, to } = query
+  return [
+    ...outsideOf([from, to], soFar).map((one) => quarter(one, language)),
+    ...(component !== null && !sectionsIn(terms).includes(component) ? [component] : []),
+    ...(place !== null && !places.bySlug.has(place) ? [place] : []),
+    ...(partner !== null && !partners.some(({ slug }) => slug === partner) ? [partner] : []),
+  ]
 }
 
 function quarterFilters(soFar: Span, span: Span, { t, language }: Words): Filter[] {

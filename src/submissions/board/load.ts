@@ -50,6 +50,8 @@ export function loadBoard(db: Db, person: Person, query: BoardQuery, now: number
     soFar,
     span,
     slots: span ? loadSlots(db, span, now, own) : [],
+    dueOn: new Map(span ? dueDaysIn(db, span).map((one) => [one.quarter, one.dueOn]) : []),
+    today: dayAt(now),
     endedPlaces: span ? endedFor(endedPlaces(db, span), own) : [],
     places: places(db),
     partners: partners(db),

@@ -11,14 +11,17 @@ import { addressOf } from '../page/address.ts'
 import type { Status } from '../submission.ts'
 import type { BoardState } from './board.ts'
 import { type CompletenessTable, completenessTable } from './completeness.ts'
-import { boardFilters, type Filter, isWanted } from './filters.ts'
+import { boardFilters, type Filter, ignoredIn, isWanted } from './filters.ts'
 import type { BoardQuery } from './form.ts'
+import { daysLate, latestFirst } from './lateness.ts'
 import { groupedBy, type Slot, statusCounts } from './slot.ts'
 
 /** Reporters on one page: more would make a heavy page on a weak line. */
 const PAGE_ROWS = 40
 
 export type BoardModel = {
+  /** What of the address makes no sense, named. */
+  ignored: string | null
   selects: Filter[]
   /** Whose reports alone are shown, with the way to all. */
   only: { sentence: string; all: string } | null
@@ -41,7 +44,7 @@ type ReporterRow = {
   partner: string
   /** Null where there is but one. */
   place: string | null
-  slots: ({ quarter: Quarter; status: Status; href: string | null } | null)[]
+  slots: ({ quarter: Quarter; status: Status; late: number | null; href: string | null } | null)[]
 }
 
 declare module '../../web/views/models.ts' {
@@ -54,13 +57,22 @@ declare module '../../web/views/models.ts' {
   }
 }
 
-export function boardPage(state: BoardState, query: BoardQuery, words: Words): BoardModel {
+/** @param unread what of the address could not be read */
+export function boardPage(
+  state: BoardState,
+  query: BoardQuery,
+  words: Words,
+  unread: readonly string[] = [],
+): BoardModel {
   const { span, slots } = state
+  const ignored = [...unread, ...ignoredIn(state, query, words)].map((one) => `“${one}”`)
   const wanted = slots.filter((slot) => isWanted(slot, query, state, words.terms))
-  const reporters = reportersIn(wanted, state)
+  const byPartner = reportersIn(wanted, state)
+  const reporters = query.order === 'late' ? latestFirst(byPartner, state) : byPartner
   const shown = rowsOfPage(reporters, query.page, PAGE_ROWS)
   const quarters = span ? quartersIn(span) : []
   return {
+    ignored: ignored.length > 0 ? words.t('submissions:board.ignored', { typed: ignored.join(', ') }) : null,
     selects: boardFilters(state, query, words),
     only: onlyOf(state, query, words),
     quarters,
@@ -98,12 +110,8 @@ function reportersIn(slots: readonly Slot[], { partners, places }: BoardState): 
   return ranked.sort((a, b) => a.partner - b.partner || a.place - b.place).map(({ own }) => own)
 }
 
-function rowOf(
-  own: readonly Slot[],
-  quarters: readonly Quarter[],
-  { partners, places, mayBegin }: BoardState,
-  words: Words,
-): ReporterRow {
+function rowOf(own: readonly Slot[], quarters: readonly Quarter[], state: BoardState, words: Words): ReporterRow {
+  const { partners, places, mayBegin } = state
   const { partnerId, placeId } = own[0]!
   const last = quarters.at(-1)!
   const partner = partners.find((one) => one.id === partnerId)!
@@ -116,17 +124,18 @@ function rowOf(
       const slot = own.find((one) => one.quarter === quarter)
       if (!slot) return null
       const href = slot.id !== null || mayBegin ? addressOf(slot, partner.slug, place.slug) : null
-      return { quarter, status: slot.status, href }
+      return { quarter, status: slot.status, late: daysLate(slot, state), href }
     }),
   }
 }
 
 /** Another page of the same board. */
-function boardAddress({ component, place, partner }: BoardQuery, span: Span | null, page: number): string {
+function boardAddress({ component, place, partner, order }: BoardQuery, span: Span | null, page: number): string {
   const asked = new URLSearchParams(span ? { from: quarterCode(span.from), to: quarterCode(span.to) } : {})
   if (component) asked.set('component', component)
   if (place) asked.set('place', place)
   if (partner) asked.set('partner', partner)
+  if (order !== 'partner') asked.set('order', order)
   asked.set('page', String(page))
   return `/submissions?${asked}`
 }

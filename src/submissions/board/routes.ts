@@ -1,15 +1,14 @@
 import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
 import { page } from '../../web/render.ts'
-import { boardQuery } from './form.ts'
+import { readBoardQuery } from './form.ts'
 import { loadBoard } from './load.ts'
 import { boardPage } from './page.ts'
 
 export const boardRoutes: Routes = async (app, { db, now }) => {
-  const see = { config: { may: 'submission.see' }, schema: { querystring: boardQuery } } as const
-
-  app.get('/submissions', see, (request, reply) => {
-    const state = loadBoard(db, personOf(request), request.query, now())
-    return page(request, reply, 'submissions/board/board', boardPage(state, request.query, request.words))
+  app.get('/submissions', { config: { may: 'submission.see' } }, (request, reply) => {
+    const { query, unread } = readBoardQuery(request.query)
+    const state = loadBoard(db, personOf(request), query, now())
+    return page(request, reply, 'submissions/board/board', boardPage(state, query, request.words, unread))
   })
 }

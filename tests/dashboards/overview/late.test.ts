@@ -58,7 +58,7 @@ describe('what is late', () => {
 
   it('leads to the board with the quarters of what is late', () => {
     const slots = [at('overdue', 1), at('overdue', 1, { quarter: Q3 }), at('approved', 1, { quarter: Q3 - 1 })]
-    expect(listOf(slots).all).toBe('/submissions?from=2021-Q3&to=2021-Q4')
+    expect(listOf(slots).all).toBe('/submissions?from=2021-Q3&to=2021-Q4&order=late')
   })
 
   it('is told by reporter, the longest late first, of those the one with more reports; four at most', () => {

@@ -1,51 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { quarterOf } from '../../../src/calendar/quarter.ts'
-import { wordsFor } from '../../../src/language/words.ts'
-import { Places } from '../../../src/places/place.ts'
-import type { BoardState } from '../../../src/submissions/board/board.ts'
 import { boardQuery, requestedSpan } from '../../../src/submissions/board/form.ts'
-import { boardPage } from '../../../src/submissions/board/page.ts'
 import type { Slot } from '../../../src/submissions/board/slot.ts'
-import type { Status } from '../../../src/submissions/submission.ts'
-import { PILOT_TERMS } from '../../language/pilot-terms.ts'
-import { partnerNamed, placeNamed } from '../../partners/reporters.ts'
+import { partnerNamed } from '../../partners/reporters.ts'
 
-const words = wordsFor('en', PILOT_TERMS)
-const [Q1, Q2, Q3] = [quarterOf(2021, 1), quarterOf(2021, 2), quarterOf(2021, 3)]
-const partners = [
-  partnerNamed(9, 'police', [['Police', '2019-01-01']]),
-  partnerNamed(4, 'union', [
-    ['Former union', '2019-01-01'],
-    ['Union', '2021-09-30'],
-  ]),
-]
-const places = new Places([placeNamed(7, 'Nghe An'), placeNamed(3, 'Ha Tinh'), placeNamed(8, 'Vinh', 7)], [])
-
-/** Who, where, when, how it stands; of the protection component and begun unless it says otherwise. */
-const slot = (
-  [partnerId, placeId, quarter, status]: [number, number, number, Status],
-  components: (string | null)[] = ['protection'],
-  id: number | null = 100 + partnerId,
-): Slot => {
-  const state = status === 'overdue' || status === 'missing' ? 'due' : status
-  return { partnerId, placeId, quarter, components, id, state, status, changedAt: null }
-}
-const board = (slots: Slot[], more: Partial<BoardState> = {}, query: object = {}) =>
-  boardPage(
-    {
-      soFar: { from: Q1, to: Q3 },
-      span: { from: Q2, to: Q3 },
-      slots,
-      places,
-      partners,
-      endedPlaces: [],
-      project: null,
-      mayBegin: false,
-      ...more,
-    },
-    boardQuery.parse(query),
-    words,
-  )
+import { board, Q1, Q2, Q3, slot } from './given.ts'
 
 describe('the board', () => {
   it('has a line for each reporter, partners in their order and the places of each in theirs', () => {
@@ -69,7 +28,10 @@ describe('the board', () => {
     const { quarters, reporters, dates } = board([slot([4, 3, Q3, 'approved'])])
     expect(quarters).toEqual([Q2, Q3])
     expect(dates).toBe('1 Apr 2021 – 30 Sept 2021')
-    expect(reporters[0]!.slots).toEqual([null, { quarter: Q3, status: 'approved', href: '/submissions/104' }])
+    expect(reporters[0]!.slots).toEqual([
+      null,
+      { quarter: Q3, status: 'approved', late: null, href: '/submissions/104' },
+    ])
   })
 
   it('calls a partner by its name at the end of what is shown', () => {
@@ -155,7 +117,7 @@ describe('what the board is narrowed to', () => {
     [{ component: 'nonsense' }, ['Vinh', 'Ha Tinh']],
     [{ place: 'nghe-an' }, ['Vinh']],
     [{ place: 'vinh' }, []],
-    [{ place: 'nowhere' }, []],
+    [{ place: 'nowhere' }, ['Vinh', 'Ha Tinh']],
     [{ place: '' }, ['Vinh', 'Ha Tinh']],
   ])('%o shows %o: a commune under its province', (query, expected) => {
     expect(shown(query)).toEqual(expected)
@@ -195,14 +157,23 @@ describe('what the board is narrowed to', () => {
         ],
         chosen: 'ha-tinh',
       },
+      {
+        name: 'order',
+        label: 'Order',
+        options: [
+          { value: 'partner', label: 'By reporter' },
+          { value: 'late', label: 'Latest first' },
+        ],
+        chosen: 'partner',
+      },
     ])
   })
 
   it('is not offered where there is only one to choose', () => {
     const names = (own: Slot[]) => board(own).selects.map(({ name }) => name)
-    expect(names(slots)).toEqual(['from', 'to', 'component', 'place'])
-    expect(names(slots.slice(1))).toEqual(['from', 'to'])
-    expect(names([])).toEqual(['from', 'to'])
+    expect(names(slots)).toEqual(['from', 'to', 'component', 'place', 'order'])
+    expect(names(slots.slice(1))).toEqual(['from', 'to', 'order'])
+    expect(names([])).toEqual(['from', 'to', 'order'])
   })
 })
 
@@ -275,6 +246,7 @@ describe('the quarters that are shown', () => {
       to: null,
       component: 'protection',
       place: 'vinh',
+      order: 'partner',
       page: 2,
     })
     expect(boardQuery.parse({})).toEqual({
@@ -283,6 +255,7 @@ describe('the quarters that are shown', () => {
       component: null,
       place: null,
       partner: null,
+      order: 'partner',
       page: 1,
     })
   })

@@ -51,7 +51,7 @@ export function lateList(reports: Reports, now: number, words: Words): LateList 
     where: whereOf(late, reports, words),
     approve: toApprove(reports.slots, words),
     items: reporters.slice(0, MOST_SHOWN).map((one) => itemOf(one, reports, words)),
-    all: boardOf(late),
+    all: late.length === 0 ? boardOf(late) : `${boardOf(late)}&order=late`,
   }
 }
 
