@@ -1,0 +1,126 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Db } from '../../db/connection.ts'
+import { waitingSubmissions } from '../../src/submissions/waiting/store.ts'
+import type { App } from '../../src/web/context.ts'
+import { testApp } from '../support/app.ts'
+import { launch, serve, windowOf } from '../support/browser.ts'
+import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+
+/*
+ * What a manager comes for, step by step in a browser: three questions with two clicks at most from the overview, and the work of
+ * the quarter's end.
+ */
+let db: Db
+let app: App
+let browser: Browser
+let address: string
+beforeAll(async () => {
+  db = demoDb()
+  app = await testApp(db, () => DEMO_NOW)
+  address = await serve(app)
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await app.close()
+})
+
+const SCREENS: ['vi' | 'en', number][] = [
+  ['vi', 360],
+  ['en', 1280],
+]
+const ALL = { vi: 'Tất cả', en: 'All' }
+
+/** Follows links from the overview and counts them. */
+class Steps {
+  clicks = 0
+  constructor(readonly page: Page) {}
+
+  async follow(selector: string, until: string): Promise<void> {
+    this.clicks++
+    await this.page.locator(selector).first().click()
+    await this.page.locator(until).first().waitFor()
+  }
+}
+
+async function fromOverview(
+  [language, width]: readonly ['vi' | 'en', number],
+  work: (steps: Steps, language: 'vi' | 'en') => Promise<void>,
+): Promise<void> {
+  const { context, page } = await windowOf(browser, address, personaId(db, 'iom.manager@example.org'), {
+    language,
+    width,
+  })
+  await page.goto('/overview')
+  const steps = new Steps(page)
+  await work(steps, language)
+  expect(steps.clicks).toBeLessThanOrEqual(2)
+  await context.close()
+}
+
+describe.each(SCREENS)('a manager finds out (%s, %i px)', (...screen) => {
+  it('which three provinces are late, and by how long each reporter is', async () => {
+    await fromOverview(screen, async (steps, language) => {
+      const where = await steps.page.textContent('section[aria-labelledby="late"] .where')
+      expect([...where!.matchAll(/\((\d+)\)/g)]).toHaveLength(3)
+      await steps.follow(`section[aria-labelledby="late"] h2 a:has-text("${ALL[language]}")`, 'table.board')
+      const days = await steps.page
+        .locator('table.board tbody tr')
+        .evaluateAll((rows) =>
+          rows.map((row) => Number(/\d+/.exec(row.querySelector('.late')?.textContent ?? '')?.[0] ?? 0)),
+        )
+      expect(days[0]).toBeGreaterThan(0)
+      expect(days).toEqual(days.toSorted((a, b) => b - a))
+    })
+  })
+
+  it('which five indicators are worst against plan, and whom to ask', async () => {
+    await fromOverview(screen, async (steps, language) => {
+      const items = steps.page.locator('section[aria-labelledby="behind"] li')
+      expect(await items.count()).toBe(5)
+      const worst = await items.first().locator('b').textContent()
+      await steps.follow(`section[aria-labelledby="behind"] h2 a:has-text("${ALL[language]}")`, '.scorecard tbody th b')
+      expect(await steps.page.locator('.scorecard tbody th b').first().textContent()).toBe(worst)
+      await steps.follow('.scorecard tbody th a', 'h1')
+      expect(new URL(steps.page.url()).pathname).toBe(`/indicators/${worst}`)
+    })
+  })
+
+  it('what was corrected, by whom and why', async () => {
+    await fromOverview(screen, async (steps) => {
+      const item = steps.page.locator('section[aria-labelledby="changed"] li.is-corrected').first()
+      expect(await item.locator('small').textContent()).toMatch(/\d{4} .*[A-ZĐ]/)
+      await steps.follow('section[aria-labelledby="changed"] li.is-corrected a', 'h1')
+      expect(new URL(steps.page.url()).pathname).toBe('/figures/origin')
+      expect(await steps.page.textContent('main')).toContain('[r]')
+    })
+  })
+})
+
+it('a manager approves together what nothing is doubtful about, and goes through the others one by one', async () => {
+  const { context, page } = await windowOf(browser, address, personaId(db, 'iom.manager@example.org'), {
+    language: 'vi',
+    width: 360,
+  })
+  await page.goto('/')
+  await page.click('a[href="/submissions/waiting"]')
+  await page.click('a.button.primary[href^="/submissions/waiting/approval"]')
+  const ticked = page.locator('input[name="chosen"]:checked')
+  const count = await ticked.count()
+  const waiting = waitingSubmissions(db).length
+  expect(count).toBeGreaterThan(1)
+  await ticked.first().uncheck()
+  await page.click('form[action="/submissions/waiting/approval"] button.primary')
+  await page.waitForSelector('.notice.good')
+  expect(await page.textContent('.notice.good')).toContain(`Đã phê duyệt ${count - 1} báo cáo.`)
+  expect(waitingSubmissions(db)).toHaveLength(waiting - count + 1)
+
+  await page.locator('main .tasks a').first().click()
+  await page.waitForSelector('nav.queue')
+  const first = new URL(page.url()).pathname
+  await page.click('form[action$="/approval"] button')
+  await page.waitForURL((url) => url.pathname !== first && !url.pathname.endsWith('/approval'))
+  expect(await page.textContent('.notice.good')).toContain('Đã phê duyệt: Quý IV/2021')
+  await context.close()
+})
