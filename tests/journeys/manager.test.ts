@@ -4,7 +4,7 @@ import type { Db } from '../../db/connection.ts'
 import { waitingSubmissions } from '../../src/submissions/waiting/store.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp } from '../support/app.ts'
-import { launch, serve, windowOf } from '../support/browser.ts'
+import { launch, overflowOf, serve, violationsOn, windowOf } from '../support/browser.ts'
 import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
 
 /*
@@ -98,6 +98,12 @@ describe.each(SCREENS)('a manager finds out (%s, %i px)', (...screen) => {
   })
 })
 
+/** What axe finds on a page, and whether it sticks out. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const over = await overflowOf(page)
+  return [...(await violationsOn(page)), ...(over > 0 ? [`sticks out by ${over} px`] : [])]
+}
+
 it('a manager approves together what nothing is doubtful about, and goes through the others one by one', async () => {
   const { context, page } = await windowOf(browser, address, personaId(db, 'iom.manager@example.org'), {
     language: 'vi',
@@ -105,7 +111,11 @@ it('a manager approves together what nothing is doubtful about, and goes through
   })
   await page.goto('/')
   await page.click('a[href="/submissions/waiting"]')
+  await page.locator('a.button.primary[href^="/submissions/waiting/approval"]').waitFor()
+  expect(await faultsOf(page)).toEqual([])
   await page.click('a.button.primary[href^="/submissions/waiting/approval"]')
+  await page.locator('input[name="chosen"]').first().waitFor()
+  expect(await faultsOf(page)).toEqual([])
   const ticked = page.locator('input[name="chosen"]:checked')
   const count = await ticked.count()
   const waiting = waitingSubmissions(db).length
@@ -124,3 +134,24 @@ it('a manager approves together what nothing is doubtful about, and goes through
   expect(await page.textContent('.notice.good')).toContain('Đã phê duyệt: Quý IV/2021')
   await context.close()
 })
+
+it.each(SCREENS)(
+  'a quarter with reports outstanding is closed when that is said again (%s, %i px)',
+  async (...screen) => {
+    const [language, width] = screen
+    const { context, page } = await windowOf(browser, address, personaId(db, 'iom.manager@example.org'), {
+      language,
+      width,
+    })
+    await page.goto('/periods')
+    await page.click('form[action="/periods/2021-Q4/closing"] button')
+    await page.locator('#list-overdue').waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    if (language === 'en') {
+      await page.click('form[action="/periods/2021-Q4/closing"] button.primary')
+      await page.locator('.notice.good').waitFor()
+      expect(await page.textContent('.notice.good')).toContain('Q4 2021 is closed.')
+    }
+    await context.close()
+  },
+)
