@@ -104,6 +104,29 @@ describe('a picture of a table', () => {
     expect(draw(given).options.unit).toBe('reporters at or past the target stage')
   })
 
+  it('has room on its axis for lines that are drawn apart from the first and the last stage', () => {
+    const given = table(
+      [
+        [reported(0), reported(0), reported(0)],
+        [reported(1), reported(1), reported(1)],
+      ],
+      {
+        indicator: MILESTONE,
+        columns: ['a', 'b', 'c'],
+      },
+    )
+    const { data, options } = draw(given, { shape: 'lines' })
+    const drawnAt = data.datasets.flatMap(({ data: values, shift = 0 }) => values.map((value) => value! + shift))
+    expect(new Set(drawnAt).size).toBe(6)
+    expect([Math.min(...drawnAt), Math.max(...drawnAt)]).toEqual([options.axis.min, options.axis.max])
+    expect(options.axis.ticks.map(({ value }) => value)).toEqual([0, 1])
+    // A trend by itself goes from stage to stage.
+    expect(draw(table([[reported(0)], [reported(1)]], { indicator: MILESTONE })).options.axis).toMatchObject({
+      min: 0,
+      max: 1,
+    })
+  })
+
   it('cannot end the element it stands in', () => {
     const chart = draw(table([[reported(1)]]), { title: '</script><script>alert(1)</script>' })
     expect(inScript(chart)).not.toContain('</')

@@ -37,14 +37,14 @@ export function frameOf(chart: ChartData): PlotFrame {
   }
 }
 
-/** Pixels of the width that bars which lie down have on an office screen with their numbers. */
-const FLAT_WIDTH = 560
+/** Pixels of the width that bars which lie down have with their numbers where there is least, on a phone. */
+const FLAT_WIDTH = 250
 
 /** Of bars that lie down the rest of the width is left for their numbers, or for the names of their stages. */
 export function flatShare({ data: { datasets } }: ChartData): number {
   const beyond = datasets.flatMap(({ values, gaps }) => [...(values ?? []), ...gaps.map((gap) => gap ?? '')])
   const letters = Math.max(0, ...beyond.map(({ length }) => length))
-  return Math.max(0.5, Math.min(0.86, 1 - (letters * LETTER + 12) / FLAT_WIDTH))
+  return Math.max(0.3, Math.min(0.86, 1 - (letters * LETTER + 12) / FLAT_WIDTH))
 }
 
 /** What stands in a place of a series: its value, drawn a little apart where others run along the same level. */

@@ -48,7 +48,7 @@ export function chartOf(table: PublishableTable, wish: ChartOptions): ChartData 
   const sums = (wish.toDate ?? []).flatMap((one) => toDateOf(one, along.length, words))
   const key = legendOf([...series, ...sums.filter(isReached)], shape, words)
   if (shape === 'stacked') markOnce(series)
-  const drawn = isStaged(table) && type === 'line' ? withShifts(series) : series
+  const drawn = isStaged(table) && type === 'line' ? withShifts(series, table.indicator.stages.length) : series
   const single = across.length === 1 && sums.length === 0
   const datasets = [...drawn, ...sums, ...(single ? comparisons(along, at, table, wish) : [])]
   const axis = axisOf(table, datasets, shape, words)
@@ -112,7 +112,8 @@ export function isStaged(table: PublishableTable): boolean {
 
 function axisOf(table: PublishableTable, datasets: readonly Dataset[], shape: Shape, words: Words): ValueAxis {
   const { indicator } = table
-  if (isStaged(table)) return stageAxis(indicator.stages.map(words.of))
+  if (isStaged(table))
+    return stageAxis(indicator.stages.map(words.of), Math.max(0, ...datasets.map(({ shift = 0 }) => shift)))
   const values = datasets.flatMap(({ data }) => data.filter((value) => value !== null))
   const stacks = (datasets[0]?.data ?? []).map((_, i) => datasets.reduce((sum, { data }) => sum + (data[i] ?? 0), 0))
   const outOf = table.cells.flat().flatMap(({ shown }) => (shown.kind === 'figure' ? (shown.figure.of ?? []) : []))

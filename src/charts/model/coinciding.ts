@@ -1,17 +1,18 @@
 import type { Dataset } from './chart-data.ts'
 import type { ValueAxis } from './value-axis.ts'
 
-/** Series that run along the same levels are drawn this much of a level apart from each other. */
-const APART = 0.07
+/** Series that run along the same levels are drawn this part of the axis apart from each other: a few pixels, however few levels. */
+const APART = 0.022
 /** Closer than this part of the axis, and two points are one. */
 const SAME = 0.01
 const MOST_RINGS = 4
 
 /** Levels of several series would hide each other: each is drawn a little above or below its own. */
-export function withShifts(series: readonly Dataset[]): Dataset[] {
+export function withShifts(series: readonly Dataset[], levels: number): Dataset[] {
   if (series.length === 1) return [...series]
   const middle = (series.length - 1) / 2
-  return series.map((one, nth) => ({ ...one, shift: Math.round((middle - nth) * APART * 1000) / 1000 }))
+  const apart = APART * Math.max(1, levels - 1)
+  return series.map((one, nth) => ({ ...one, shift: Math.round((middle - nth) * apart * 1000) / 1000 }))
 }
 
 /** Points of several series in one place: the later ones are drawn around the earlier ones, which lie on top, so that all are seen. */

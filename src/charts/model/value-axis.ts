@@ -33,9 +33,12 @@ export function valueAxis(
   return { min: ticks[0]!.value, max: ticks.at(-1)!.value, ticks }
 }
 
-/** Stages from the first to the last, by their names. */
-export function stageAxis(stages: readonly string[]): ValueAxis {
-  return { min: 0, max: stages.length - 1, ticks: stages.map((label, value) => ({ value, label })) }
+/**
+ * Stages from the first to the last, by their names.
+ * @param room beyond them, for series that are drawn a little apart from their levels
+ */
+export function stageAxis(stages: readonly string[], room = 0): ValueAxis {
+  return { min: 0 - room, max: stages.length - 1 + room, ticks: stages.map((label, value) => ({ value, label })) }
 }
 
 /** Where all is the same there is room around it. */

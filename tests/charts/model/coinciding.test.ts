@@ -36,12 +36,19 @@ describe('points in one place', () => {
 })
 
 describe('levels of several', () => {
-  it('are drawn a little apart, around their own', () => {
-    expect(withShifts([series([1]), series([1]), series([1])]).map(({ shift }) => shift)).toEqual([0.07, 0, -0.07])
-    expect(withShifts([series([1])])[0]!.shift).toBeUndefined()
+  const shifts = (count: number, levels: number) =>
+    withShifts(
+      Array.from({ length: count }, () => series([1])),
+      levels,
+    ).map(({ shift }) => shift)
+
+  it('are drawn a little apart, around their own, as far on an axis of two levels as on one of five', () => {
+    expect(shifts(3, 5)).toEqual([0.088, 0, -0.088])
+    expect(shifts(3, 2)).toEqual([0.022, 0, -0.022])
+    expect(shifts(1, 5)).toEqual([undefined])
   })
 
   it('have no rings besides', () => {
-    expect(withRings(withShifts([series([1]), series([1])]), axis)[1]!.rings).toBeUndefined()
+    expect(withRings(withShifts([series([1]), series([1])], 2), axis)[1]!.rings).toBeUndefined()
   })
 })
