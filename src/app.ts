@@ -5,6 +5,7 @@ import { storedFailures } from './access/attempt-store.ts'
 import { Attempts } from './access/attempts.ts'
 import type { Config } from './config/config.ts'
 import { compareRoutes } from './dashboards/compare/routes.ts'
+import { exportRoutes } from './dashboards/export/routes.ts'
 import { listRoutes } from './dashboards/lists/routes.ts'
 import { dashboardRoutes } from './dashboards/routes.ts'
 import { handoverRoutes } from './framework/handovers/routes.ts'
@@ -28,13 +29,13 @@ import { settingsRoutes } from './settings/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { type JobLimits, Jobs } from './threads/jobs.ts'
 import { trailRoutes } from './trail/routes.ts'
-import { setUpAssets } from './web/assets.ts'
 import type { App, AppContext } from './web/context.ts'
 import { setUpErrors } from './web/errors.ts'
 import { noteDamage, refuseWhenDamaged } from './web/faults/damage.ts'
 import { answerBadAddress, answerBadBytes } from './web/faults/http-faults.ts'
 import { moveLogWhenQuiet } from './web/faults/quiet.ts'
 import { waitForOthersToWrite } from './web/faults/write-lock.ts'
+import { setUpAssets } from './web/files/assets.ts'
 import { guardRoutes } from './web/guard.ts'
 import { recordRoutes } from './web/known-routes.ts'
 import { logging } from './web/log.ts'
@@ -59,6 +60,7 @@ const ROUTES = [
   listRoutes,
   dashboardRoutes,
   compareRoutes,
+  exportRoutes,
   releaseRoutes,
   draftRoutes,
   choiceRoutes,

@@ -12,7 +12,6 @@ import {
 import type { ChartData } from '../charts/model/chart-data.ts'
 import { configOf } from './charts/config.ts'
 import { coloursOf } from './charts/looks.ts'
-import { saveDrawing } from './charts/png.ts'
 import { pointAfter, type ReadAt, readingAt } from './charts/reading.ts'
 import './shown-again.ts'
 
@@ -38,10 +37,6 @@ const coming = new IntersectionObserver(
 )
 for (const plot of document.querySelectorAll<HTMLElement>('.plot[data-picture]')) coming.observe(plot)
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAgain)
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-png]')) {
-  button.hidden = false
-  button.addEventListener('click', () => savePng(button))
-}
 
 /** A picture that cannot be drawn again stays as the server drew it, and so do the others. */
 function tryDrawing(plot: HTMLElement): void {
@@ -155,9 +150,4 @@ function drawAgain(): void {
 function dataOf(plot: HTMLElement): ChartData {
   const source = document.getElementById(`${plot.dataset.picture}-data`)
   return JSON.parse(source?.textContent ?? '') as ChartData
-}
-
-function savePng(button: HTMLButtonElement): void {
-  const plot = document.querySelector<HTMLElement>(`.plot[data-picture="${button.dataset.png}"]`)
-  if (plot) void saveDrawing(plot, dataOf(plot), coloursOf(plot), `${button.dataset.name ?? 'chart'}.png`)
 }

@@ -1,3 +1,4 @@
+import './downloads/menu.ts'
 import './search.ts'
 
 /**

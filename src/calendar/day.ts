@@ -26,6 +26,12 @@ export function clockAt(now: number): { day: string; time: string } {
   return { day: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` }
 }
 
+/** An instant as machines write it, by the clock of Viet Nam: "2022-02-01T09:00+07:00". */
+export function isoInstant(at: number): string {
+  const { day, time } = clockAt(at)
+  return `${day}T${time}${OFFSET}`
+}
+
 /** The instant at which a day begins in Viet Nam; null when the text is not a day of the calendar. */
 export function startOfDay(day: string): number | null {
   const start = Date.parse(`${day}T00:00:00${OFFSET}`)

@@ -9,6 +9,7 @@ import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
 import { heldAgainstText, lifeText, type RatingWords, ratingInWords, targetText } from '../targets/in-words.ts'
 import { PLAN_BASES } from '../targets/planned.ts'
+import type { Downloads } from './export/downloads.ts'
 import { reasonsIn } from './model/chart.ts'
 
 /** One figure in a table of a page: words, and the way to where it comes from. */
@@ -62,7 +63,7 @@ export type CardModel = {
     planned: string | null
     staffOnly: string | null
   }
-  csvHref: string
+  downloads: Downloads
 }
 
 declare module '../web/views/models.ts' {
@@ -85,7 +86,7 @@ export type CardOptions = {
   originOf: (cell: PublishableCell) => string
   headingHref?: (key: string, axis: 'row' | 'column') => string | null
   baseline?: { value: number; source: string } | null
-  csvHref: string
+  downloads: Downloads
   periods?: CardModel['periods']
   /** Said of figures that are no real ones, wherever a picture of them goes. */
   warning?: string | null
@@ -119,12 +120,12 @@ export function cardOf(table: PublishableTable, wish: CardOptions): CardModel {
     reasons,
     breaks: table.breaks.map(words.of),
     foot,
-    csvHref: wish.csvHref,
+    downloads: wish.downloads,
   }
 }
 
 /** Over the headings of the rows: where a project has no areas, partners stand where those would. */
-function cornerOf({ rowsAre }: PublishableTable, { t, terms }: Words): string {
+export function cornerOf({ rowsAre }: PublishableTable, { t, terms }: Words): string {
   return t(`charts:corner.${rowsAre === 'places' && !hasAreas(terms) ? 'partners' : rowsAre}`)
 }
 
@@ -152,7 +153,7 @@ function footOf(
 /** What a picture that leaves its page says of its figures. */
 export function footLineOf(table: PublishableTable, wish: Omit<CardOptions, 'originOf'>): string {
   const { coverage, basis, asAt, map, source, staffOnly } = footOf(table, wish)
-  const parts = [wish.warning ?? null, coverage, basis, asAt, map, source, staffOnly]
+  const parts = [coverage, basis, asAt, map, source, staffOnly]
   return parts.filter((part) => part !== null).join(' · ')
 }
 

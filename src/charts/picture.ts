@@ -1,11 +1,11 @@
 import type { PublishableTable } from '../disclosure/publishable.ts'
-import { unitText } from '../indicators/in-words.ts'
 import type { CardModel, CardOptions } from './card.ts'
 import { elementId, footLineOf } from './card.ts'
 import { drawingOf } from './drawing/drawing.ts'
 import { pointLook, pointPath } from './drawing/lines.ts'
 import type { Drawing } from './drawing/model.ts'
 import { patternName } from './drawing/patterns.ts'
+import type { Downloads } from './export/downloads.ts'
 import { type ChartOptions, chartOf, reasonsIn } from './model/chart.ts'
 import type { ChartData, ColourRole } from './model/chart-data.ts'
 
@@ -44,13 +44,17 @@ export type PictureModel = {
   key: string[]
   /** Under which periods its values stand. */
   periods: CardModel['periods']
+  /** What it says when it leaves its page: of what it is, for when, where its figures come from, that they are no real ones. */
+  heading: string
+  dates: string
+  foot: string
+  warning: string | null
   /** JSON, safe inside a script element. */
   chart: string
   /** Whether a donor would see less. */
   isStaffOnly: boolean
   tableHref: string
-  csvHref: string
-  pngName: string
+  downloads: Downloads
 }
 
 declare module '../web/views/models.ts' {
@@ -71,15 +75,12 @@ export type PictureOptions = Omit<CardOptions, 'originOf'> &
   }
 
 export function pictureOf(table: PublishableTable, wish: PictureOptions): PictureModel {
-  const { words, title, note, sentence, csvHref, tableHref } = wish
-  const unit = unitText(table.indicator, words)
+  const { words, title, note, sentence, downloads, tableHref } = wish
   const chart = chartOf(table, {
     shape: wish.shape,
     roleOf: wish.roleOf,
     baseline: wish.baseline?.value ?? null,
     toDate: wish.toDate ?? [],
-    title: `${words.of(table.title)} (${unit}), ${wish.dates}`,
-    foot: footLineOf(table, wish),
     words,
   })
   const { options, data } = chart
@@ -98,12 +99,22 @@ export function pictureOf(table: PublishableTable, wish: PictureOptions): Pictur
       data.datasets.length > 1 ? data.datasets.flatMap((one, nth) => (one.roles ? [] : [legendItem(chart, nth)])) : [],
     key: [...new Set([...options.key, ...reasonsIn(table, words)])],
     periods: wish.periods ?? null,
+    heading: words.of(table.title),
+    dates: datesIn(table, wish),
+    foot: footLineOf(table, wish),
+    warning: wish.warning ?? null,
     chart: inScript(chart),
     isStaffOnly: table.cells.flat().some(({ smallToDonors }) => smallToDonors),
     tableHref: `${tableHref}#${elementId(table.id)}`,
-    csvHref,
-    pngName: `${table.indicator.code}-${table.id}`.replace(/[^\w-]+/g, '-'),
+    downloads,
   }
+}
+
+/** Of one period its own name and dates. */
+function datesIn({ columnsAre, columns }: PublishableTable, { words, dates }: PictureOptions): string {
+  const [only, ...others] = columns
+  if (columnsAre !== 'periods' || !only || others.length > 0) return dates
+  return [words.of(only.label), only.dates && `(${words.of(only.dates)})`].filter(Boolean).join(' ')
 }
 
 function legendItem({ data, options }: ChartData, nth: number): LegendItem {

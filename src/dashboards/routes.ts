@@ -1,18 +1,15 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { csvOf } from '../charts/csv.ts'
-import { projectCard } from '../project/store.ts'
 import type { Routes } from '../web/context.ts'
-import { orNotFound } from '../web/not-found.ts'
 import { redirectTo } from '../web/redirect.ts'
 import { address } from './addresses.ts'
-import { choiceInAddress, type FigureRequest, figurePages, figureRequest, orRefused } from './answer-routes.ts'
+import { choiceInAddress, type FigureRequest, figurePages } from './answer-routes.ts'
 import type { Query } from './choice.ts'
 import { loadComponent, loadComponentTables } from './components/load.ts'
 import { componentPage } from './components/page.ts'
 import { componentTablePage } from './components/table-page.ts'
 import { codeInOtherLetters } from './indicators/code-load.ts'
-import { loadIndicator, loadIndicatorTable, loadIndicatorTables } from './indicators/load.ts'
+import { loadIndicator, loadIndicatorTables } from './indicators/load.ts'
 import { indicatorPage } from './indicators/page.ts'
 import { indicatorTablePage } from './indicators/table-page.ts'
 import { loadOrigin } from './origin/load.ts'
@@ -120,18 +117,6 @@ export const dashboardRoutes: Routes = async (app, context) => {
     show(request, reply, 'dashboards/origin', (asked) => {
       const loaded = loadOrigin(asked)
       return loaded && { ...originPage(loaded), title: request.words.t('charts:origin.title') }
-    }),
-  )
-
-  app.get('/indicators/:code/table.csv', { ...may, schema: { querystring, params: byCode } }, (request, reply) =>
-    orRefused(request, reply, () => {
-      const asked = figureRequest(request, { db, now: now() })
-      const { table, dates, name } = orNotFound(loadIndicatorTable(asked, request.params.code))
-      return reply
-        .header('cache-control', 'no-store')
-        .header('content-disposition', `attachment; filename="${name.replace(/[^\w-]/g, '-')}.csv"`)
-        .type('text/csv; charset=utf-8')
-        .send(csvOf(table, dates, request.words, projectCard(db)?.illustrative ?? false))
     }),
   )
 }

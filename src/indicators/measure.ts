@@ -130,3 +130,9 @@ export function numberStyleOf(indicator: { measure: Measure; scale: number; deci
   if (TRAITS[indicator.measure].shown === 'stage') return { scale: 1, decimals: 0, isPercent: false }
   return { scale: indicator.scale, decimals: indicator.decimals, isPercent: indicator.scale === 100 }
 }
+
+/** Spreadsheets round by the same style as screens do. Per cent is a format of the bare quotient; other scales have none. */
+export function spreadsheetFormat({ decimals, isPercent }: NumberStyle): string {
+  const digits = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
+  return isPercent ? `0${digits}%` : `#,##0${digits}`
+}

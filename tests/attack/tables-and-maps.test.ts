@@ -9,14 +9,13 @@ import { readCsv } from '../../src/attack/read/csv.ts'
 import { csvLines } from '../../src/attack/read/csv-lines.ts'
 import { type IssuedReport, NotAReport } from '../../src/attack/read/report.ts'
 import { attackCommand } from '../../src/attack-command.ts'
-import { csvOf } from '../../src/charts/csv.ts'
 import { linesIn } from '../../src/language/terminal.ts'
 import { NO_TERMS } from '../../src/language/terms.ts'
 import { type Key, wordsFor } from '../../src/language/words.ts'
 import { loadSolver } from '../../src/suppression/highs.ts'
 import type { Language } from '../../src/vocabulary/language.ts'
 import { LANGUAGES } from '../../src/vocabulary/language.ts'
-import { RATIO, reported, table } from '../charts/tables.ts'
+import { csvOf, RATIO, reported, table } from '../charts/tables.ts'
 import { type HandRow, handMade } from './hand-made.ts'
 
 const solver = await loadSolver()
@@ -85,7 +84,7 @@ describe('a table that was downloaded from a page', () => {
       { span: YEAR, by: ['Sex', 'Female'], value: '[c]' },
     ])
     expect(found([report, readCsv('t.csv', sexes)])).toContain(
-      'V3, count, whole project, Sex: Male, 1 Jan 2021 – 31 Dec 2021: 3 is shown, though it is small and others are hidden. (from [t.csv]E9)',
+      'V3, count, whole project, Sex: Male, 1 Jan 2021 – 31 Dec 2021: 3 is shown, though it is small and others are hidden. (from [t.csv]E10)',
     )
     const places = readCsv('t.csv', downloaded({ 'Nghệ An': 2 }))
     expect(found([await workbook(HIDES), places]).some((line) => /Nghệ An.*2 is shown/.test(line))).toBe(true)

@@ -180,62 +180,94 @@ describe('a chart with a script', () => {
     })
   })
 
-  it('is reached by keyboard: picture, names, table, CSV and PNG, one after the other', async () => {
+  it('is reached by keyboard: picture, names, table, and the menu of what can be taken away, one after the other', async () => {
     await at('/indicators/V12?to=2021-Q4', async (page) => {
       const plot = await redrawn(page, 'trend')
       await plot.locator('.area').focus()
       const reached: string[] = []
-      for (let i = 0; i < 20 && !reached.includes('png'); i++) {
+      for (let i = 0; i < 20 && !reached.includes('copy'); i++) {
         reached.push(
           await page.evaluate(() => {
             const here = document.activeElement as HTMLElement
             if (here.dataset.png) return 'png'
+            if (here.dataset.copy) return 'copy'
+            if (here.tagName === 'SUMMARY') return 'menu'
+            if (here.matches('a[href*="picture.svg"]')) return 'svg'
+            if (here.matches('a[href*="xlsx"]')) return 'xlsx'
             if (here.matches('.area')) return 'picture'
             if (here.matches('.series-names button')) return 'name'
             return here.matches('a[href*="view=table"]') ? 'table' : here.matches('a[href*="csv"]') ? 'csv' : 'other'
           }),
         )
+        if (reached.at(-1) === 'menu') await page.keyboard.press('Enter')
         await page.keyboard.press('Tab')
       }
-      expect([...new Set(reached)]).toEqual(['picture', 'name', 'table', 'csv', 'png'])
+      expect([...new Set(reached)]).toEqual(['picture', 'name', 'table', 'menu', 'png', 'svg', 'xlsx', 'csv', 'copy'])
       expect(reached.filter((one) => one === 'name')).toHaveLength(3)
     })
   })
 
-  it('has its table reached by keyboard too: the box, then number by number, then the CSV', async () => {
+  it('has its table reached by keyboard too: the box, then number by number, then what can be taken away', async () => {
     await at('/indicators/V12?to=2021-Q4&view=table', async (page) => {
       await page.locator('#chart-trend .scroll').focus()
       const reached: string[] = []
-      for (let i = 0; i < 40 && !reached.includes('csv'); i++) {
+      for (let i = 0; i < 40 && !reached.includes('menu'); i++) {
         reached.push(
           await page.evaluate(() => {
             const here = document.activeElement as HTMLElement
             if (here.matches('.scroll')) return 'table'
-            return here.matches('a.origin') ? 'number' : here.matches('a.button') ? 'csv' : 'other'
+            return here.matches('a.origin') ? 'number' : here.matches('.downloads summary') ? 'menu' : 'other'
           }),
         )
         await page.keyboard.press('Tab')
       }
-      expect([...new Set(reached)]).toEqual(['table', 'number', 'csv'])
+      expect([...new Set(reached)]).toEqual(['table', 'number', 'menu'])
       expect(reached.filter((one) => one === 'number')).toHaveLength(12)
     })
   })
 
   it('gives a picture with everything a figure travels with, by keyboard too', async () => {
     await at('/indicators/V3?to=2021-Q4', async (page) => {
-      const button = page.locator('button[data-png="picture-trend"]')
-      await button.focus()
+      await page.locator('#picture-trend .downloads summary').press('Enter')
+      await page.locator('#picture-trend button[data-png]').focus()
       const waiting = page.waitForEvent('download')
       await page.keyboard.press('Enter')
       const download = await waiting
-      expect(download.suggestedFilename()).toBe('V3-trend.png')
+      expect(download.suggestedFilename()).toMatch(/^V3\. .+ – over time, 2019-Q1–2021-Q4\.png$/)
       const parts: Buffer[] = []
       for await (const part of await download.createReadStream()) parts.push(part as Buffer)
       const png = Buffer.concat(parts)
       expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
-      const plot = (await page.locator('#picture-trend .plot').boundingBox())!
-      expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(Math.floor(plot.width))
-      expect(png.readUInt32BE(20)).toBeGreaterThan(plot.height + 60)
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1600, 900])
+      expect(png.length).toBeGreaterThan(20_000)
+    })
+  })
+})
+
+describe('the table of a chart', () => {
+  it('is copied so that numbers are numbers where they are pasted, and it is said', async () => {
+    await at('/indicators/V6?to=2021-Q4', async (page) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      const menu = page.locator('#picture-trend .downloads')
+      await menu.locator('summary').click()
+      await menu.locator('button[data-copy]').click()
+      await menu.locator('.said:not(:empty)').waitFor()
+      expect(await menu.locator('.said').textContent()).toBe('Copied: 12 rows. Paste it into Excel.')
+      const copied = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read()
+        const textOf = async (type: string) => (await item!.getType(type)).text()
+        return { html: await textOf('text/html'), text: await textOf('text/plain') }
+      })
+      const [head, ...rows] = copied.text.split(/\r?\n/).map((line) => line.split('\t'))
+      expect([head![0], rows.length, new Set(rows.map(({ length }) => length)).size]).toEqual(['Period', 12, 1])
+      expect(rows[0]![2]).toMatch(/^\d+(\.\d+)?%$/)
+      const cell = await page.evaluate((html) => {
+        const parsed = new DOMParser().parseFromString(html, 'text/html')
+        return parsed.querySelector('tbody tr')!.querySelectorAll('td')[2]!.textContent
+      }, copied.html)
+      expect(cell).toBe(rows[0]![2])
+      await page.keyboard.press('Escape')
+      expect(await menu.getAttribute('open')).toBeNull()
     })
   })
 })
@@ -249,7 +281,9 @@ describe('a chart without a script', () => {
         expect((await svg.boundingBox())!.width).toBeGreaterThan(700)
         expect(await svg.getAttribute('aria-label')).toMatch(/^Trend against target: Rose from /)
         expect(await page.locator('#picture-trend .series rect:visible').count()).toBeGreaterThan(5)
-        expect(await page.locator('button[data-png]:visible, .series-names button').count()).toBe(0)
+        await page.locator('#picture-trend .downloads summary').click()
+        expect(await page.locator('.downloads li button:visible, .series-names button').count()).toBe(0)
+        expect(await page.locator('#picture-trend .downloads a:visible').count()).toBe(4)
         await page.locator('#picture-trend a[href*="view=table"]').click()
         await page.waitForURL(/view=table#chart-trend$/)
         expect((await numbersIn(page, 'trend')).flat().filter((value) => value !== null)).toHaveLength(12)

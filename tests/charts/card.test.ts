@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CardOptions, cardOf, elementId } from '../../src/charts/card.ts'
-import { csvOf } from '../../src/charts/csv.ts'
+import { downloadsAt } from '../../src/charts/export/downloads.ts'
 import { type ChartOptions, chartOf } from '../../src/charts/model/chart.ts'
 import { pictureOf } from '../../src/charts/picture.ts'
 import { signsOf } from '../../src/charts/signs.ts'
@@ -9,21 +9,19 @@ import type { Figure } from '../../src/figures/figure.ts'
 import { GAPS, MARK_NAMES } from '../../src/figures/marks.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import type { Progress } from '../../src/targets/progress.ts'
-import { MEAN, MILESTONE, NOT_APPLICABLE, NOT_DUE, NOT_REPORTED, reported, table } from './tables.ts'
+import { csvOf, MEAN, MILESTONE, NOT_APPLICABLE, NOT_DUE, NOT_REPORTED, reported, table } from './tables.ts'
 
 const words = wordsFor('en')
 const wish: CardOptions = {
   words,
   dates: 'Q1 – Q2',
   originOf: () => '/origin',
-  csvHref: '/x.csv',
+  downloads: downloadsAt((file) => `/${file}`),
 }
 const drawing: ChartOptions = {
   shape: 'trend',
   roleOf: (key) => (key === 'b' ? 'place-1' : 'place-0'),
   words,
-  title: '',
-  foot: '',
 }
 const draw = (given: PublishableTable, more: Partial<ChartOptions> = {}) => chartOf(given, { ...drawing, ...more })
 
@@ -79,8 +77,7 @@ describe('the foot of a card', () => {
   it('warns that it is for staff only where a donor would see less', () => {
     expect(foot(table([[reported(50)]])).staffOnly).toBeNull()
     expect(foot(table([[reported(3)]])).staffOnly).toContain('For staff only')
-    const { options } = JSON.parse(pictured(table([[reported(50)]])).chart)
-    expect(options.foot).toBe(
+    expect(pictured(table([[reported(50)]])).foot).toBe(
       'Coverage: 1 of 1 figures rest on every report expected · Basis: approved · As at: 31 Oct 2021 07:00 · Map: as reported · Source: partners',
     )
   })
@@ -94,14 +91,10 @@ describe('a card', () => {
     expect(cardOf(table([[reported(7)]]), wish).columns[0]!.href).toBeNull()
   })
 
-  it('has a name of its own in the page and as a file', () => {
+  it('has a name of its own in the page', () => {
     const card = cardOf({ ...table([[reported(7)]]), id: 'by-age: 16/17' }, wish)
     const picture = pictured({ ...table([[reported(7)]]), id: 'by-age: 16/17' })
-    expect([card.id, picture.id, picture.pngName]).toEqual([
-      'chart-by-age--16-17',
-      'picture-by-age--16-17',
-      'V3-by-age-16-17',
-    ])
+    expect([card.id, picture.id]).toEqual(['chart-by-age--16-17', 'picture-by-age--16-17'])
     expect(picture.tableHref).toBe('/table#chart-by-age--16-17')
     expect(elementId('V1_a-b')).toBe('chart-V1_a-b')
   })
@@ -235,13 +228,13 @@ describe('a line of CSV', () => {
   it('of what is confidential has no number in any column', () => {
     const targets = [planned('share')]
     expect(last(hidden(table([[reported(2, { n: 9, numerator: 4, denominator: 5 })]], { targets })))).toBe(
-      'Q1 2021,from – to,project,,[c],confidential,,,,,persons,,,,,,,,,,,,2021-01-01,2021-03-31',
+      'Q1 2021,from – to,project,,[c],confidential,,,,,persons,,,,,,,,,,,,confidential,,,2021-01-01,2021-03-31',
     )
   })
 
   it('has n of a mean, a number below zero as a number, and how many of how many', () => {
     expect(last(table([[reported(-2.5, { n: 40 })]], { indicator: MEAN }))).toBe(
-      'Q1 2021,from – to,project,,-2.5,reported,,,40,,persons,5,5,,,,,,,,,,2021-01-01,2021-03-31',
+      'Q1 2021,from – to,project,,-2.5,reported,,,40,,persons,5,5,,,,,,,,,,reported,,,2021-01-01,2021-03-31',
     )
     expect(last(table([[reported(0, { of: 7 })]], { indicator: MILESTONE }))).toContain(',0,reported,,,,7,persons,')
   })
@@ -249,8 +242,8 @@ describe('a line of CSV', () => {
   it('has what was planned by when and from where, and the target of the project’s life', () => {
     const targets = [planned('share', { life: { target: 20, ofTarget: 0 } })]
     expect(last(table([[reported(70)]], { targets }))).toBe(
-      'Q1 2021,from – to,project,,70,reported,,,,,persons,5,5,,10,0.7,Somewhat behind,2021-12-31,' +
-        '"an even share, by quarters, of the target for 1 Jan 2021 – 31 Dec 2021",20,0,,2021-01-01,2021-03-31',
+      'Q1 2021,from – to,project,,70,reported,,,,,persons,5,5,,10,70%,Somewhat behind,2021-12-31,' +
+        '"an even share, by quarters, of the target for 1 Jan 2021 – 31 Dec 2021",20,0%,,reported,,,2021-01-01,2021-03-31',
     )
   })
 })

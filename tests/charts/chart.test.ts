@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cardOf } from '../../src/charts/card.ts'
+import { downloadsAt } from '../../src/charts/export/downloads.ts'
 import { type ChartOptions, chartOf } from '../../src/charts/model/chart.ts'
 import type { ChartData } from '../../src/charts/model/chart-data.ts'
 import { inScript, pictureOf } from '../../src/charts/picture.ts'
@@ -20,8 +21,6 @@ import {
 const drawing: ChartOptions = {
   shape: 'trend',
   roleOf: (key) => (key === 'ha-tinh' ? 'place-3' : 'unknown'),
-  title: 'V3',
-  foot: 'source',
   words: wordsFor('en'),
 }
 const draw = (given: PublishableTable, more: Partial<ChartOptions> = {}): ChartData =>
@@ -128,7 +127,7 @@ describe('a picture of a table', () => {
   })
 
   it('cannot end the element it stands in', () => {
-    const chart = draw(table([[reported(1)]]), { title: '</script><script>alert(1)</script>' })
+    const chart = draw(table([[reported(1), reported(2)]], { columns: ['</script><script>alert(1)</script>', 'b'] }))
     expect(inScript(chart)).not.toContain('</')
     expect(JSON.parse(inScript(chart))).toEqual(chart)
   })
@@ -149,7 +148,7 @@ describe('a table on a page', () => {
     words: wordsFor('vi'),
     dates: '01/01/2021 – 30/09/2021',
     originOf: () => '/figures/origin',
-    csvHref: '/x.csv',
+    downloads: downloadsAt((file) => `/${file}`),
   }
 
   it('has the same exact numbers as its picture', () => {
@@ -244,7 +243,12 @@ describe('what is not settled is seen in the picture', () => {
   })
 
   it('says beside the picture what it means', () => {
-    const picture = pictureOf(table([[partial]]), { ...drawn, words: wordsFor('vi'), dates: '', csvHref: '/' })
+    const picture = pictureOf(table([[partial]]), {
+      ...drawn,
+      words: wordsFor('vi'),
+      dates: '',
+      downloads: downloadsAt((file) => `/${file}`),
+    })
     expect(picture.key).toEqual(['○ Chấm rỗng: chưa đủ (ít báo cáo hơn dự kiến).'])
   })
 })

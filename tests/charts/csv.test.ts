@@ -1,21 +1,20 @@
 import { expect, it } from 'vitest'
-import { csvOf } from '../../src/charts/csv.ts'
 import { wordsFor } from '../../src/language/words.ts'
-import { NOT_APPLICABLE, NOT_REPORTED, RATIO, reported, table, UNDEFINED } from './tables.ts'
+import { csvOf, NOT_APPLICABLE, NOT_REPORTED, RATIO, reported, table, UNDEFINED } from './tables.ts'
 
 const lines = (csv: string): string[] => csv.trimEnd().split('\r\n')
 
 it('starts with a byte order mark and is in the language of the person', () => {
   const vi = csvOf(table([[reported(1)]]), 'từ – đến', wordsFor('vi'))
   expect(vi.codePointAt(0)).toBe(0xfeff)
-  expect(vi).toContain('Tử số,Mẫu số')
+  expect(vi).toContain('Tử số;Mẫu số')
   expect(csvOf(table([[reported(1)]]), 'from – to', wordsFor('en'))).toContain('Numerator,Denominator')
 })
 
 it('has exact numbers, and numerator and denominator beside a ratio', () => {
   const given = table([[reported(1 / 3, { numerator: 1, denominator: 3 })]], { indicator: RATIO })
   expect(lines(csvOf(given, '', wordsFor('en'))).at(-1)).toBe(
-    'Q1 2021,from – to,project,,0.3333333333333333,reported,1,3,,,% clients,5,5,,,,,,,,,[c],2021-01-01,2021-03-31',
+    'Q1 2021,from – to,project,,33.3333333333333%,reported,1,3,,,% clients,5,5,,,,,,,,,[c],reported,,,2021-01-01,2021-03-31',
   )
 })
 

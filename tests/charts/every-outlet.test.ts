@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { cellModel } from '../../src/charts/card.ts'
-import { csvOf } from '../../src/charts/csv.ts'
 import { gapOf, tip } from '../../src/charts/point.ts'
 import type { PublishableCell, PublishableTable } from '../../src/disclosure/publishable.ts'
 import { FIGURE_STATES, type Figure, FLAGS } from '../../src/figures/figure.ts'
@@ -14,7 +13,7 @@ import { drawRows } from '../../src/submissions/entry-form/rows-page.ts'
 import { LANGUAGES } from '../../src/vocabulary/language.ts'
 import { RAG } from '../../src/vocabulary/rag.ts'
 import { ENTRY_STATES } from '../../src/vocabulary/submission.ts'
-import { COUNT, table } from '../charts/tables.ts'
+import { COUNT, csvOf, table } from '../charts/tables.ts'
 import { filesIn, textOf } from '../house/sources.ts'
 import { indicator, row } from '../submissions/entry-form/definitions.ts'
 
@@ -35,7 +34,7 @@ function tableOf(gap: Gap, flags: Figure['flags'] = []): PublishableTable {
   return { ...open, cells } as unknown as PublishableTable
 }
 const cellOf = (given: PublishableTable): PublishableCell => given.cells[0]![0]!
-const lineOf = (csv: string) => csv.trimEnd().split('\r\n').at(-1)!.split(',')
+const lineOf = (csv: string) => csv.trimEnd().split('\r\n').at(-1)!.split(/[,;]/)
 
 describe('the table of marks', () => {
   it('has a line for every state, every flag, and what is hidden', () => {

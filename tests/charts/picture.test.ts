@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { downloadsAt } from '../../src/charts/export/downloads.ts'
 import type { ChartData } from '../../src/charts/model/chart-data.ts'
 import { inScript, type PictureOptions, pictureElement, pictureOf } from '../../src/charts/picture.ts'
 import type { PublishableTable } from '../../src/disclosure/publishable.ts'
@@ -8,7 +9,14 @@ import { NOT_REPORTED, reported, table } from './tables.ts'
 const words = wordsFor('en')
 const usual: PictureOptions = {
   ...{ words, dates: 'Q1 – Q2', headingHref: (key, axis) => (axis === 'row' ? `/${key}` : null), baseline: null },
-  ...{ csvHref: '/x.csv', tableHref: '/table', title: 'T', note: null, sentence: 'Rose.', shape: 'trend' },
+  ...{
+    downloads: downloadsAt((file) => `/${file}`),
+    tableHref: '/table',
+    title: 'T',
+    note: null,
+    sentence: 'Rose.',
+    shape: 'trend',
+  },
   roleOf: (key) => (key === 'b' ? 'place-1' : 'place-0'),
 }
 const picture = (given: PublishableTable, more: Partial<PictureOptions> = {}) => pictureOf(given, { ...usual, ...more })
@@ -77,12 +85,11 @@ it('sums have what they come to beside them, against what was planned by then', 
 })
 
 it('a picture has names of its own, and data that cannot end the element they stand in', () => {
-  expect([pictureElement('x y'), picture(one).pngName, picture(one).tableHref]).toMatchObject([
+  expect([pictureElement('x y'), picture(one).heading, picture(one).tableHref]).toMatchObject([
     expect.stringMatching(/^picture-/),
-    'V3-trend',
+    'V3. Clients',
     expect.stringMatching(/^\/table#chart-/),
   ])
-  expect(picture({ ...one, id: 'a / b, c' }).pngName).toBe('V3-a-b-c')
   expect(inScript({ a: '</script>' } as unknown as ChartData)).toBe('{"a":"\\u003c/script>"}')
   expect([picture(one).isTold, picture(one, { isTold: true }).isTold, picture(one).note]).toEqual([false, true, null])
 })

@@ -1,7 +1,10 @@
+import { regionalCsv } from '../../src/charts/export/csv.ts'
+import { figureSheet } from '../../src/charts/export/figure-sheet.ts'
 import type { PublishableTable } from '../../src/disclosure/publishable.ts'
 import { staffTable } from '../../src/disclosure/suppress.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
+import type { Words } from '../../src/language/words.ts'
 import type { FigureTable, Heading, TableCell } from '../../src/targets/figure-table.ts'
 import { figureId } from '../../src/targets/figure-table.ts'
 import type { Progress } from '../../src/targets/progress.ts'
@@ -120,4 +123,9 @@ export function table(
     overlapping: false,
     breaks: [],
   })
+}
+
+/** A table as it is opened by Excel in the region of a language. */
+export function csvOf(given: PublishableTable, dates: string, words: Words, illustrative = false): string {
+  return regionalCsv(figureSheet([given], { words, dates, illustrative }), words.language)
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type CardOptions, cardOf } from '../../src/charts/card.ts'
-import { csvOf } from '../../src/charts/csv.ts'
+import { downloadsAt } from '../../src/charts/export/downloads.ts'
 import { type ChartOptions, chartOf } from '../../src/charts/model/chart.ts'
 import { pictureOf } from '../../src/charts/picture.ts'
 import { wordsFor } from '../../src/language/words.ts'
-import { MILESTONE, NOT_ADDITIVE, NOT_REPORTED, RATIO, reported, table } from './tables.ts'
+import { csvOf, MILESTONE, NOT_ADDITIVE, NOT_REPORTED, RATIO, reported, table } from './tables.ts'
 
 /** Whole answers, read by a person once and held from then on: what travels with a figure is not lost on the way. */
 
@@ -25,15 +25,13 @@ const wish: CardOptions = {
   originOf: ({ ref }) => `/figures/origin?span=${ref.span}`,
   headingHref: (key, axis) => (axis === 'column' ? `/provinces/${key}` : null),
   baseline: { value: 2, source: 'survey' },
-  csvHref: '/x.csv',
+  downloads: downloadsAt((file) => `/${file}`),
 }
 const drawing: ChartOptions = {
   shape: 'trend',
   roleOf: (key) => (key === 'ha-tinh' ? 'place-0' : 'place-1'),
   words: wish.words,
   baseline: 2,
-  title: 'V3',
-  foot: 'source',
 }
 const told = {
   shape: drawing.shape,
@@ -50,8 +48,12 @@ describe('a card', () => {
     const { chart, drawing: drawn, ...picture } = pictureOf(settled, { ...wish, ...told })
     expect(picture).toMatchSnapshot()
     expect(drawn).toMatchSnapshot()
-    expect(JSON.parse(chart).options.title).toBe('V3. Clients (persons), Q1 – Q2')
-    expect(JSON.parse(chart).options.foot).toMatchInlineSnapshot(
+    expect([picture.heading, JSON.parse(chart).options.unit, picture.dates]).toEqual([
+      'V3. Clients',
+      'persons',
+      'Q1 – Q2',
+    ])
+    expect(picture.foot).toMatchInlineSnapshot(
       `"Coverage: 1 of 2 figures rest on every report expected · Basis: approved · As at: 31 Oct 2021 07:00 · Map: as reported · Source: partners · For staff only: holds small figures, which a donor sees as [c]. A report hides others with them; its preview says which."`,
     )
   })
@@ -121,29 +123,30 @@ it('a table as CSV, line by line', () => {
       "﻿"Illustrative figures, not real ones."",
       "V3. Clients,Q1 – Q2",
       "Basis: approved",
-      "As at: 2021-10-31T00:00:00.000Z",
+      "As at: 2021-10-31 07:00+07:00",
       "Map: as reported",
       "Source: partners",
       "A person may stand in several rows: these numbers have no total.",
+      ""For staff only: holds small figures, which a donor sees as [c]. A report hides others with them; its preview says which."",
       "",
-      "Row,Row dates,Column,Column dates,Value,State,Numerator,Denominator,n,Out of,Unit,Received,Expected,Remarks,Planned,Share of planned,Rating,Planned by,Planned value from,Life-of-project target,Share of life-of-project target,Small: hidden from donors,First day of the values,Last day of the values",
-      "Q1 2021,from – to,project,,0.25,reported,1,4,,,% clients,5,5,partial; provisional,0.5,0.5,Off track,,,,,[c],2021-01-01,2021-03-31",
+      "Row,Row dates,Column,Column dates,Value,State,Numerator,Denominator,n,Out of,Unit,Received,Expected,Remarks,Planned,Share of planned,Rating,Planned by,Planned value from,Life-of-project target,Share of life-of-project target,Small: hidden from donors,State (code),Remarks (codes),Stage,First day of the values,Last day of the values",
+      "Q1 2021,from – to,project,,25%,reported,1,4,,,% clients,5,5,partial; provisional,50%,50%,Off track,,,,,[c],reported,partial;provisional,,2021-01-01,2021-03-31",
       "",
     ]
   `)
   expect(csvOf(several, 'Q1 – Q2', wordsFor('vi')).split('\r\n')).toMatchInlineSnapshot(`
     [
-      "﻿V3. Số người thụ hưởng,Q1 – Q2",
+      "﻿V3. Số người thụ hưởng;Q1 – Q2",
       "Cơ sở số liệu: đã duyệt",
-      "Tính đến: 2021-10-31T00:00:00.000Z",
+      "Tính đến: 2021-10-31 07:00+07:00",
       "Bản đồ: như lúc báo cáo",
       "Nguồn: các đối tác",
       "",
-      "Dòng,Ngày của dòng,Cột,Ngày của cột,Giá trị,Trạng thái,Tử số,Mẫu số,n,Trên tổng số,Đơn vị tính,Đã nhận,Phải có,Ghi chú,Kế hoạch,Tỷ lệ so với kế hoạch,Xếp loại,Kế hoạch đến,Kế hoạch lấy từ,Chỉ tiêu cả dự án,Tỷ lệ so với chỉ tiêu cả dự án,Số nhỏ: ẩn với nhà tài trợ,Ngày đầu của giá trị,Ngày cuối của giá trị",
-      "Quý 1,từ – đến,ha-tinh,,7,đã báo cáo,,,,,người,5,5,,,,,,,,,,2021-01-01,2021-03-31",
-      "Quý 1,từ – đến,nghe-an,,[x],chưa báo cáo,,,,,người,0,5,chưa đủ,,,,,,,,,2021-01-01,2021-03-31",
-      "Quý 2,từ – đến,ha-tinh,,[a],không cộng gộp,,,,,người,5,5,Không cộng được: cùng một người có thể được nhiều đơn vị báo cáo đếm.,,,,,,,,,2021-04-01,2021-06-30",
-      "Quý 2,từ – đến,nghe-an,,0,đã báo cáo,,,,,người,5,5,tạm tính,,,,,,,,,2021-04-01,2021-06-30",
+      "Dòng;Ngày của dòng;Cột;Ngày của cột;Giá trị;Trạng thái;Tử số;Mẫu số;n;Trên tổng số;Đơn vị tính;Đã nhận;Phải có;Ghi chú;Kế hoạch;Tỷ lệ so với kế hoạch;Xếp loại;Kế hoạch đến;Kế hoạch lấy từ;Chỉ tiêu cả dự án;Tỷ lệ so với chỉ tiêu cả dự án;Số nhỏ: ẩn với nhà tài trợ;Trạng thái (mã);Ghi chú (mã);Giai đoạn;Ngày đầu của giá trị;Ngày cuối của giá trị",
+      "Quý 1;từ – đến;ha-tinh;;7;đã báo cáo;;;;;người;5;5;;;;;;;;;;reported;;;2021-01-01;2021-03-31",
+      "Quý 1;từ – đến;nghe-an;;[x];chưa báo cáo;;;;;người;0;5;chưa đủ;;;;;;;;;not-reported;partial;;2021-01-01;2021-03-31",
+      "Quý 2;từ – đến;ha-tinh;;[a];không cộng gộp;;;;;người;5;5;Không cộng được: cùng một người có thể được nhiều đơn vị báo cáo đếm.;;;;;;;;;not-additive;;;2021-04-01;2021-06-30",
+      "Quý 2;từ – đến;nghe-an;;0;đã báo cáo;;;;;người;5;5;tạm tính;;;;;;;;;reported;provisional;;2021-04-01;2021-06-30",
       "",
     ]
   `)

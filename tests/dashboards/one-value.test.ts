@@ -43,10 +43,16 @@ describe('one value is the same everywhere', () => {
     const chart = chartOf(body, 'trend').data.datasets[0]!
     const table = [...tableOf(body, 'trend').values()].map(([value]) => value)
     expect(chart.data).toEqual(table)
-    const csv = (await en.get(`/indicators/V6/table.csv?${SPAN}&grain=year`)).body.trimEnd().split('\r\n').slice(-3)
-    for (const [i, line] of csv.entries()) {
-      const cells = line.split(',')
-      expect(Number(cells[4])).toBe(table[i])
+    const linesOf = async (file: string) =>
+      (await en.get(`/indicators/V6/${file}?${SPAN}&grain=year`)).body
+        .trimEnd()
+        .split('\r\n')
+        .slice(-3)
+        .map((line) => line.split(','))
+    const exact = await linesOf('data.csv')
+    expect(exact.map(([, , , , , , value]) => Number(value))).toEqual(table)
+    for (const [i, cells] of (await linesOf('table.csv')).entries()) {
+      expect(cells[4]).toBe(`${Number((table[i]! * 100).toPrecision(15))}%`)
       expect(Number(cells[6]) / Number(cells[7])).toBe(table[i])
       expect(chart.texts[i]).toContain(`${cells[6]} of ${cells[7]}`)
     }

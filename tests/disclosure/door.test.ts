@@ -21,7 +21,7 @@ describe('the only door to the outside', () => {
     const printers = files.filter(
       (file) =>
         /^src\/releases\/(workbook\/|content\/(changes|content)\b|protection\/ledger-rows)/.test(file) ||
-        /^src\/charts\/(model\/\w[\w-]*|drawing\/\w+|picture|groups-in-words|card|csv|legend|point|figure-words)\.ts$/.test(
+        /^src\/charts\/(model\/\w[\w-]*|drawing\/\w+|export\/[\w-]+|slide\/[\w-]+|picture|groups-in-words|card|legend|point|figure-words)\.ts$/.test(
           file,
         ),
     )

@@ -58,9 +58,6 @@ export type ChartData = {
     unit: string
     /** The axis of numbers or, of stages, of their names. */
     axis: ValueAxis
-    /** Printed into the picture that is downloaded. */
-    title: string
-    foot: string
     /** What hollow, hatched and dashed mean here, in words. */
     key: string[]
   }

@@ -19,8 +19,6 @@ export type ChartOptions = {
   baseline?: number | null
   /** Of sums: what they come to, to the end of each period; begun anew where a phase begins. */
   toDate?: readonly { label: string; table: PublishableTable; nths: readonly number[] }[]
-  title: string
-  foot: string
   words: Words
 }
 
@@ -63,8 +61,6 @@ export function chartOf(table: PublishableTable, wish: ChartOptions): ChartData 
       stacked: shape === 'stacked',
       unit: counted(table) ? words.t('charts:reached') : unitText(table.indicator, words),
       axis,
-      title: wish.title,
-      foot: wish.foot,
       key: [...key, ...table.breaks.map(words.of), ...reasonsIn(table, words)],
     },
   }

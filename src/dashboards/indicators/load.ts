@@ -4,6 +4,7 @@ import { Refused } from '../../figures/question.ts'
 import { definitionOver, protectedAs } from '../../indicators/definitions/history.ts'
 import { ownGrain } from '../../indicators/periods.ts'
 import { targetsAsAt } from '../../targets/store.ts'
+import type { TakenTables } from '../export/export.ts'
 import { type Request, stateOf } from '../load.ts'
 import { isQuarterChosen } from '../overview/addresses.ts'
 import { activeProvinces, chosenQuestion, groupsOf, onlyArea, periodsOf, spansOf, WHOLE } from '../page-state.ts'
@@ -12,7 +13,7 @@ import { ownPeriods } from '../periods/own-periods.ts'
 import { breakdownQuestion, breakdownsOf, type IndicatorView } from '../tables/tables.ts'
 import { loadSaid } from './said/load.ts'
 import { readShown } from './shown.ts'
-import { type NamedTable, tableNamed } from './table.ts'
+import { tableNamed } from './table.ts'
 import { toDateQuestion } from './to-date.ts'
 import type { IndicatorPageView, IndicatorTables } from './view.ts'
 
@@ -49,15 +50,16 @@ export function loadIndicatorTables(request: Request, code: string): IndicatorTa
 }
 
 /**
- * One table of the page by its name ("trend", "provinces", "by-sex" …), for the CSV: only what it needs is asked.
+ * One table of the page by its name ("trend", "provinces", "by-sex" …), for files: only what it needs is asked.
  * @returns null when the page has no such table
  * @throws Refused
  */
-export function loadIndicatorTable(request: Request, code: string): NamedTable | null {
+export function loadIndicatorTable(request: Request, code: string): TakenTables | null {
   const view = viewOf(request, code)
   if (!view) return null
   refuseWrong([...view.state.wrong, ...view.unknown])
-  return tableNamed(view, String(request.query.table ?? 'trend'), answerIn(request.db, view, request.now))
+  const drawn = tableNamed(view, String(request.query.table ?? 'trend'), answerIn(request.db, view, request.now))
+  return drawn && { state: view.state, tables: [drawn.table] }
 }
 
 function viewOf(request: Request, code: string) {

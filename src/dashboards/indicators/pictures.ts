@@ -1,3 +1,4 @@
+import { SLIDE_FILE } from '../../charts/export/downloads.ts'
 import { groupsText, type ToldGroup } from '../../charts/groups-in-words.ts'
 import { type PictureModel, pictureOf } from '../../charts/picture.ts'
 import { numberIn } from '../../charts/point.ts'
@@ -183,8 +184,10 @@ function drawnAs(
 ): IndicatorPicture {
   const { state, indicator } = view
   const path = `/indicators/${encodeURIComponent(indicator.code)}`
+  const outlet = outletOf(drawn, view)
   const picture = pictureOf(drawn.table, {
-    ...outletOf(drawn, view),
+    ...outlet,
+    downloads: { ...outlet.downloads, slide: slideHref(drawn.table.id, view) },
     ...more,
     title: said.title,
     note: said.note ?? null,
@@ -193,4 +196,13 @@ function drawnAs(
     tableHref: carried(state, path, { ...viewQuery(view), ...AS_TABLE }),
   })
   return { ...picture, choose: null, areas: null }
+}
+
+function slideHref(id: string, view: PicturesOfIndicator): string {
+  const { state, indicator, period } = view
+  return carried(state, `/indicators/${encodeURIComponent(indicator.code)}/${SLIDE_FILE}`, {
+    ...viewQuery(view),
+    ...(period === WHOLE ? {} : { period }),
+    picture: id,
+  })
 }

@@ -1,5 +1,6 @@
 import { type NamedSpan, overlaps } from '../../calendar/span.ts'
 import { type CardModel, type CardOptions, cardOf } from '../../charts/card.ts'
+import { downloadsAt } from '../../charts/export/downloads.ts'
 import type { ColourRole, Shape } from '../../charts/model/chart-data.ts'
 import { staffTableOf } from '../../charts/staff-table.ts'
 import type { PublishableTable } from '../../disclosure/publishable.ts'
@@ -211,10 +212,12 @@ export function outletOf({ table, shape, roleOf }: DrawnTable, view: IndicatorVi
     warning: state.project.illustrative ? state.words.t('common:illustrative') : null,
     oneMap: !hasMaps(state),
     periods: periodsNote(table, { state, indicator }),
-    csvHref: carried(state, `/indicators/${encodeURIComponent(indicator.code)}/table.csv`, {
-      ...viewQuery(view),
-      table: table.id,
-    }),
+    downloads: downloadsAt((file) =>
+      carried(state, `/indicators/${encodeURIComponent(indicator.code)}/${file}`, {
+        ...viewQuery(view),
+        table: table.id,
+      }),
+    ),
   }
 }
 

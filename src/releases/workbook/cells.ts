@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts'
 import { coverageText, flagText, markText, valueText } from '../../figures/in-words.ts'
 import { type Gap, MARKS } from '../../figures/marks.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
-import { type NumberStyle, numberStyleOf, traitsOf } from '../../indicators/measure.ts'
+import { numberStyleOf, spreadsheetFormat, traitsOf } from '../../indicators/measure.ts'
 import { heldAgainstText, planText, ratingInWords } from '../../targets/in-words.ts'
 import { OF_TARGET } from '../../targets/progress.ts'
 import type { Bilingual } from './bilingual.ts'
@@ -83,7 +83,7 @@ export function ofLifeCell({ shown }: PublishableCell): Cell {
 }
 
 function percentCell(share: number | null): Cell {
-  return share === null ? markCell('not applicable') : { number: share, format: formatOf(OF_TARGET) }
+  return share === null ? markCell('not applicable') : { number: share, format: spreadsheetFormat(OF_TARGET) }
 }
 
 /** Progress in words; the colour only repeats them. */
@@ -128,11 +128,5 @@ export function statusText(
  */
 export function scaledCell(value: number, indicator: Indicator): { number: number; format: string } {
   const style = numberStyleOf(indicator)
-  return { number: style.isPercent ? value : value * style.scale, format: formatOf(style) }
-}
-
-/** Spreadsheets round by the same style as screens do. */
-function formatOf({ decimals, isPercent }: NumberStyle): string {
-  const digits = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
-  return isPercent ? `0${digits}%` : `#,##0${digits}`
+  return { number: style.isPercent ? value : value * style.scale, format: spreadsheetFormat(style) }
 }

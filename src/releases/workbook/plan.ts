@@ -1,5 +1,6 @@
 import type { Gap, MARKS } from '../../figures/marks.ts'
 import type { NativeChart } from '../../spreadsheet/native-charts/chart.ts'
+import { printable } from '../../spreadsheet/written-text.ts'
 import type { Language } from '../../vocabulary/language.ts'
 
 /** What a workbook says, as plain data: built once, whole, and never edited; one writer turns it into a file. */
@@ -76,10 +77,4 @@ export function plainValue(cell: Cell): string | number | null {
   if (typeof cell === 'string') return printable(cell)
   if ('number' in cell) return cell.number
   return 'mark' in cell ? cell.mark : printable(cell.text)
-}
-
-/** XML has no place for control characters, and a cell for no more letters than this. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, 32_767)
 }

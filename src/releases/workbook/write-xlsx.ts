@@ -2,6 +2,7 @@ import exceljs from 'exceljs'
 import { columnLetters } from '../../spreadsheet/address.ts'
 import type { NativeChart } from '../../spreadsheet/native-charts/chart.ts'
 import { withCharts } from '../../spreadsheet/native-charts/with-charts.ts'
+import { escapedText } from '../../spreadsheet/written-text.ts'
 import { type Cell, plainValue, type RowPlan, type RowStyle, type SheetPlan, type WorkbookPlan } from './plan.ts'
 import { type ColumnLook, columnLook, ROW_LOOK, type Style } from './theme.ts'
 
@@ -104,7 +105,7 @@ function writeRow(
 
 function excelValue(cell: Cell, names: ReadonlyMap<string, string>): exceljs.CellValue {
   const value = plainValue(cell)
-  const written = typeof value === 'string' ? escaped(value) : value
+  const written = typeof value === 'string' ? escapedText(value) : value
   if (typeof cell !== 'object' || cell === null) return written
   if ('formula' in cell && cell.formula) return { formula: named(cell.formula, names), result: written ?? '' }
   if (!('sheet' in cell)) return written
@@ -126,11 +127,6 @@ function named(formula: string, names: ReadonlyMap<string, string>): string {
 
 function sheetReference(key: string, names: ReadonlyMap<string, string>): string {
   return `'${(names.get(key) ?? '').replaceAll("'", "''")}'!`
-}
-
-/** "_x0041_" is read as "A" in a file: whoever typed the former has its first character written by number. */
-function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
 function styleOf(cell: Exclude<Cell, null>, row: RowStyle | undefined, column: ColumnLook): Style {

@@ -1,7 +1,7 @@
 import type { Key } from '../../language/words.ts'
 import { wordsFor } from '../../language/words.ts'
 import type { Language } from '../../vocabulary/language.ts'
-import { assetAddress } from '../assets.ts'
+import { assetAddress } from '../files/assets.ts'
 import { HEADERS } from '../security.ts'
 import { renderFragment } from '../views/fragment.ts'
 

@@ -8,8 +8,6 @@ import { MILESTONE, NOT_REPORTED, reported, table } from '../tables.ts'
 const wish: ChartOptions = {
   shape: 'trend',
   roleOf: (key) => `place-${key}` as 'place-0',
-  title: '',
-  foot: '',
   words: wordsFor('en'),
 }
 const drawn = (given: PublishableTable, more: Partial<ChartOptions> = {}) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { csvOf } from '../../../src/charts/csv.ts'
+import { machineCsv, regionalCsv } from '../../../src/charts/export/csv.ts'
 import type { ChartData } from '../../../src/charts/model/chart-data.ts'
+import { exportOf } from '../../../src/dashboards/export/export.ts'
 import { loadIndicator, loadIndicatorTable, loadIndicatorTables } from '../../../src/dashboards/indicators/load.ts'
 import { indicatorPage } from '../../../src/dashboards/indicators/page.ts'
 import { indicatorTablePage } from '../../../src/dashboards/indicators/table-page.ts'
@@ -111,15 +112,20 @@ function inTable({ code }: Tried, id: string): Numbers {
 
 function inCsv({ code }: Tried, id: string): Numbers {
   const asked = request(world, { table: id })
-  const { table, dates } = loadIndicatorTable(asked, code)!
-  const lines = csvOf(table, dates, asked.words).trimEnd().split('\r\n')
+  const { csv, machine } = exportOf(loadIndicatorTable(asked, code))!
+  const lines = regionalCsv(csv, 'en').trimEnd().split('\r\n')
+  const [codes, ...exact] = machineCsv(machine).trimEnd().split('\r\n').map(fieldsOf)
   const head = lines.findIndex((line) => line.startsWith('Row,'))
   const columns = lines[head]!.split(',')
   const [row, column, value, state] = ['Row', 'Column', 'Value', 'State'].map((name) => columns.indexOf(name))
   return Object.fromEntries(
-    lines.slice(head + 1).map((line) => {
+    lines.slice(head + 1).map((line, nth) => {
       const cells = fieldsOf(line)
-      return [at(cells[row!]!, cells[column!]!), cells[state!] === 'reported' ? Number(cells[value!]) : null] as const
+      if (cells[state!] !== 'reported') return [at(cells[row!]!, cells[column!]!), null] as const
+      const number = Number(exact[nth]![codes!.indexOf('value')])
+      const isShare = cells[value!]!.endsWith('%')
+      expect(Number.parseFloat(cells[value!]!)).toBe(isShare ? Number((number * 100).toPrecision(15)) : number)
+      return [at(cells[row!]!, cells[column!]!), number] as const
     }),
   )
 }

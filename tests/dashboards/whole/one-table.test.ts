@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { exportOf } from '../../../src/dashboards/export/export.ts'
 import { loadIndicatorTable, loadIndicatorTables } from '../../../src/dashboards/indicators/load.ts'
 import { indicatorTablePage } from '../../../src/dashboards/indicators/table-page.ts'
 import { loadProvince } from '../../../src/dashboards/provinces/load.ts'
@@ -17,13 +18,18 @@ describe('a table of an indicator by itself', () => {
     ['over-time', ['places', ['hai-phong', 'nghe-an'], 'periods']],
     ['by-sex', ['categories', ['sex=female', 'sex=male', 'sex=not-recorded'], 'periods']],
   ])('is the one that the address names: %s', (name, [columnsAre, columns, rowsAre]) => {
-    const { table, dates, name: file } = tableOf(name)!
+    const taken = tableOf(name)!
+    const table = taken.tables[0]!
+    const { name: file, csv } = exportOf(taken)!
     expect([table.columnsAre, table.columns.map(({ key }) => key), table.rowsAre]).toEqual([
       columnsAre,
       columns,
       rowsAre,
     ])
-    expect([file, dates]).toEqual([`V1-${name ?? 'trend'}`, '1 Jan 2021 – 30 Sept 2021'])
+    expect([file, csv.lead]).toEqual([
+      expect.stringMatching(/^V1\. Clients – .+, 2021-Q1–2021-Q3$/),
+      '1 Jan 2021 – 30 Sept 2021',
+    ])
   })
 
   it.each(['by-age', 'trend-nowhere', 'sex'])('is none where the page has none of that name: %s', (name) => {

@@ -45,7 +45,7 @@ async function ratedInCsv(code: string, table: string, grain: string): Promise<R
   return rows.map((row) => ({
     row: row[0]!,
     column: row[2]!,
-    rating: `${row[rating]}${row[share] === '' ? '' : ` ${number(Number(row[share]) * 100, 'en', 1)}%`}`.trim(),
+    rating: `${row[rating]}${row[share] === '' ? '' : ` ${number(Number.parseFloat(row[share]!), 'en', 1)}%`}`.trim(),
   }))
 }
 

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import files from '@fastify/static'
 import { z } from 'zod'
-import { root } from '../config/root.ts'
-import type { App } from './context.ts'
+import { root } from '../../config/root.ts'
+import type { App } from '../context.ts'
 
 const byName = z.object({ name: z.string() })
 
