@@ -15,7 +15,7 @@ const GROUPS: readonly [width: number, letters: string][] = [
   [833, 'Mm'],
   [889, '%'],
   [944, 'W'],
-  [1000, '–—…●◌'],
+  [1000, '–—…'],
 ]
 const WIDTH = new Map(GROUPS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)))
 /** What most letters and all digits are. */
