@@ -1,5 +1,6 @@
 import type { Span } from '../../calendar/span.ts'
 import { type CellModel, cellModel } from '../../charts/card.ts'
+import { downloadsAt } from '../../charts/export/downloads.ts'
 import type { ColourRole } from '../../charts/model/chart-data.ts'
 import { type PictureModel, pictureOf } from '../../charts/picture.ts'
 import { signsOf } from '../../charts/signs.ts'
@@ -149,10 +150,12 @@ function picturesOf(view: CompareView, headings: readonly Heading[], title: Text
       sentence,
       isTold: true,
       tableHref: '',
-      csvHref: carried(view.state, `${COMPARE}/table.csv`, {
-        ...writeComparison(view.asked, view.asked.kind),
-        panel: String(nth + 1),
-      }),
+      downloads: downloadsAt((file) =>
+        carried(view.state, `${COMPARE}/${file}`, {
+          ...writeComparison(view.asked, view.asked.kind),
+          panel: String(nth + 1),
+        }),
+      ),
     }),
   )
 }

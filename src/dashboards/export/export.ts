@@ -1,4 +1,4 @@
-import { codesOf } from '../../calendar/span.ts'
+import { codesOf, type Span } from '../../calendar/span.ts'
 import { type ExportOptions, figureSheet, machineSheet } from '../../charts/export/figure-sheet.ts'
 import { type ExportSheet, withoutEmpty } from '../../charts/export/sheet.ts'
 import { tableSheet } from '../../charts/export/table-sheet.ts'
@@ -18,15 +18,15 @@ export type PageExport = {
   pasted: ExportSheet
 }
 
-/** Tables of a page, with the state that they are shown in; `title`: of all, where there are several. */
-export type TakenTables = { state: PageState; tables: readonly PublishableTable[]; title?: string }
+/** Tables of a page, with the state that they are shown in; `title`: of all, where there are several; `span`: of theirs, where it is not the choice's. */
+export type TakenTables = { state: PageState; tables: readonly PublishableTable[]; title?: string; span?: Span }
 
 /** One table as its page shows it and figure by figure; several figure by figure, one under the other. */
 export function exportOf(taken: TakenTables | null): PageExport | null {
   if (!taken) return null
-  const { state, tables, title } = taken
+  const { state, tables, title, span } = taken
   const { words } = state
-  const wish = exportOptions(state)
+  const wish = exportOptions(state, span)
   const named = title ?? words.of(tables[0]!.title)
   const csv = figureSheet(tables, wish, named)
   const [only, ...others] = tables
@@ -40,8 +40,8 @@ export function exportOf(taken: TakenTables | null): PageExport | null {
   }
 }
 
-export function exportOptions({ words, choice, project }: PageState): ExportOptions {
-  return { words, dates: dates(choice, words.language), illustrative: project.illustrative }
+export function exportOptions({ words, choice, project }: PageState, span: Span = choice): ExportOptions {
+  return { words, dates: dates(span, words.language), illustrative: project.illustrative }
 }
 
 /** "V3. Clients – over time, 2019-Q1–2021-Q4". */

@@ -12,11 +12,14 @@ import { orNotFound } from '../../web/not-found.ts'
 import { renderFragment } from '../../web/views/fragment.ts'
 import { lightColour } from '../../web/views/palette.ts'
 import { choiceInAddress, type FigureRequest, figureRequest, orRefused } from '../answer-routes.ts'
+import { loadComparison } from '../compare/load.ts'
+import { comparedTables, titleOf } from '../compare/page.ts'
+import { rowHeadings } from '../compare/table.ts'
 import { loadIndicator, loadIndicatorTable } from '../indicators/load.ts'
 import { indicatorPage } from '../indicators/page.ts'
 import type { Request } from '../load.ts'
 import { refuseWrong } from '../parameters/parameter.ts'
-import { exportOf, fileNameOf, type PageExport } from './export.ts'
+import { exportOf, fileNameOf, type PageExport, type TakenTables } from './export.ts'
 
 const CSV = 'text/csv; charset=utf-8'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -27,6 +30,12 @@ const byCode = z.object({ code: z.string() })
 
 /** Where the files of a page's table are. */
 type Addresses = Readonly<Record<keyof typeof TABLE_FILES, string>>
+const COMPARISON: Addresses = {
+  csv: '/compare/table.csv',
+  machine: '/compare/data.csv',
+  xlsx: '/compare/table.xlsx',
+  table: '/compare/table.html',
+}
 const INDICATOR: Addresses = {
   csv: '/indicators/:code/table.csv',
   machine: '/indicators/:code/data.csv',
@@ -40,7 +49,18 @@ type LoadExport = (asked: Request, params: Readonly<Record<string, string>>) => 
 /** Tables of pages of figures as files: the same figures, by the same filters. */
 export const exportRoutes: Routes = async (app, context) => {
   tableFiles(app, context, INDICATOR, (asked, { code }) => exportOf(loadIndicatorTable(asked, String(code))))
+  tableFiles(app, context, COMPARISON, (asked) => exportOf(comparedTaken(asked)))
   slides(app, context)
+}
+
+function comparedTaken(request: Request): TakenTables | null {
+  const view = loadComparison(request)
+  if (!view) return null
+  refuseWrong([...view.state.wrong, ...view.wrong])
+  const { state, asked, sides } = view
+  const tables = comparedTables(view, rowHeadings(sides[0], asked.kind, state), titleOf(view))
+  const table = tables[request.query.panel === '2' ? 1 : 0]
+  return table ? { state, tables: [table], span: sides[0].whole } : null
 }
 
 /** The pictures of an indicator, each drawn for a slide. */

@@ -98,7 +98,7 @@ describe('two indicators', () => {
     expect(two.sentence).toBe(
       'Altogether – V1 Clients: 2,484; P1 Pupils who know: 45% (not subtracted: they count different things).',
     )
-    expect(two.pictures[1]!.csvHref).toContain('panel=2')
+    expect(two.pictures[1]!.downloads.csv).toContain('panel=2')
   })
 
   it('of one unit share a picture; a stage is not subtracted', () => {
