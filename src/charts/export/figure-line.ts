@@ -9,13 +9,14 @@ import {
 import { markWord, valueText, whyText } from '../../figures/in-words.ts'
 import { MARKS } from '../../figures/marks.ts'
 import { unitText } from '../../indicators/in-words.ts'
-import { type NumberStyle, numberStyleOf } from '../../indicators/measure.ts'
+import type { NumberStyle } from '../../indicators/measure.ts'
 import type { Words } from '../../language/words.ts'
 import { type Heading, spanOfCell } from '../../targets/figure-table.ts'
 import { planText, ratingInWords } from '../../targets/in-words.ts'
 import { OF_TARGET } from '../../targets/progress.ts'
 import { isStaged } from '../model/chart.ts'
 import { numberIn } from '../point.ts'
+import { styleOfShown } from './figure-cell.ts'
 import { type ExportCell, exported, PLAIN, WHOLE_NUMBER_STYLE } from './sheet.ts'
 
 /** What a line about one figure can hold, in the order of its columns. Those of one indicator begin with `row`. */
@@ -71,7 +72,7 @@ function lineOf(row: Heading, column: Heading, cell: PublishableCell, table: Pub
   const { indicator } = table
   const gap = gapIn(shown)
   const days = datesOf(spanOfCell(cell))
-  const style = shown.kind === 'figure' && shown.figure.of !== undefined ? WHOLE_NUMBER_STYLE : numberStyleOf(indicator)
+  const style = styleOfShown(shown, indicator)
   const line: FigureLine = {
     code: indicator.code,
     indicator: words.of(indicator.name),

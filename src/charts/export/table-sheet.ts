@@ -1,5 +1,4 @@
-import { shownInWords } from '../../disclosure/in-words.ts'
-import { calledIn, gapIn, type PublishableCell, type PublishableTable } from '../../disclosure/publishable.ts'
+import { calledIn, type PublishableCell, type PublishableTable } from '../../disclosure/publishable.ts'
 import { coverageText } from '../../figures/in-words.ts'
 import { unitText } from '../../indicators/in-words.ts'
 import { numberStyleOf } from '../../indicators/measure.ts'
@@ -7,9 +6,9 @@ import type { Words } from '../../language/words.ts'
 import { ratingInWords } from '../../targets/in-words.ts'
 import { OF_TARGET } from '../../targets/progress.ts'
 import { cornerOf } from '../card.ts'
-import { isStaged } from '../model/chart.ts'
+import { figureCell, figureRemarks } from './figure-cell.ts'
 import { type ExportOptions, exportFacts, exportHead } from './figure-sheet.ts'
-import { type ExportCell, type ExportColumn, type ExportSheet, exported, WHOLE_NUMBER_STYLE } from './sheet.ts'
+import { type ExportCell, type ExportColumn, type ExportSheet, exported } from './sheet.ts'
 
 /**
  * A table as its page shows it: a row a row, a column a column, numbers as numbers. Signs that stand in place of a number stand there
@@ -52,7 +51,7 @@ function columnOf(
   const { label, dates } = table.columns[c]!
   const name = [words.of(label), dates && `(${words.of(dates)})`].filter(Boolean).join(' ')
   const cells = table.cells.map((row) => row[c]!)
-  const remarks = cells.map((cell) => remarksOn(cell, table, words))
+  const remarks = cells.map((cell) => figureRemarks(cell.shown, calledIn(cell, table.indicator), words))
   const isRemarked = remarks.some((remark) => remark !== '')
   const key = table.columns[c]!.key
   const said = {
@@ -62,24 +61,11 @@ function columnOf(
   }
   return {
     columns: [{ key, label: name, kind: 'number' }, ...(isRemarked ? [said] : [])],
-    cells: cells.map((cell, r) => [valueIn(cell, table, words), ...(isRemarked ? [remarks[r]!] : [])]),
+    cells: cells.map((cell, r) => [
+      figureCell(cell.shown, calledIn(cell, table.indicator), words),
+      ...(isRemarked ? [remarks[r]!] : []),
+    ]),
   }
-}
-
-/** A stage by its name, as on the page: its number would be taken for an amount. */
-function valueIn(cell: PublishableCell, table: PublishableTable, words: Words): ExportCell {
-  const { shown } = cell
-  const { text } = shownInWords(shown, calledIn(cell, table.indicator), words)
-  if (gapIn(shown) !== null || shown.kind !== 'figure' || isStaged(table)) return text
-  const { value, of } = shown.figure
-  return exported(value, of === undefined ? numberStyleOf(table.indicator) : WHOLE_NUMBER_STYLE)
-}
-
-function remarksOn(cell: PublishableCell, table: PublishableTable, words: Words): string {
-  const { says, why, detail, marks, notes } = shownInWords(cell.shown, calledIn(cell, table.indicator), words)
-  const of = cell.shown.kind === 'figure' ? cell.shown.figure.of : undefined
-  const parts = [of === undefined ? null : `/ ${of}`, says, why, detail, ...marks, ...notes]
-  return parts.filter((part) => part !== null).join('; ')
 }
 
 /** What stands beside a single column: what was planned, how much of it is reached, on how many reports it rests. */

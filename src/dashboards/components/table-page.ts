@@ -2,7 +2,7 @@ import { quarter } from '../../language/format.ts'
 import { AS_TABLE } from '../addresses.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { activeProvinces, QUARTER, WHOLE } from '../page-state.ts'
-import { type TablesView, tablesPage } from '../tables/tables-page.ts'
+import { type TablesOf, type TablesView, tablesPage } from '../tables/tables-page.ts'
 import { componentPath, otherComponents } from './page.ts'
 
 /** What the tables of a component are shaped from; `component`: its code. */
@@ -10,12 +10,17 @@ export type ComponentTables = TablesView & { component: string }
 
 /** All indicators of a component along time. */
 export function componentTablePage(view: ComponentTables) {
+  return tablesPage(view, componentTablesOf(view))
+}
+
+/** What its tables say of themselves. */
+export function componentTablesOf(view: ComponentTables): TablesOf {
   const { state, component, indicators, answer } = view
   const { words, choice } = state
   const codes = indicators.map(({ code }) => code)
   const provinces = activeProvinces(state, answer, codes, WHOLE)
   const complete = reportingCompleteness(answer, codes, provinces, QUARTER)
-  return tablesPage(view, {
+  return {
     title: words.component(component),
     path: componentPath(component),
     parts: ['areas', 'partner', 'tags'],
@@ -24,5 +29,5 @@ export function componentTablePage(view: ComponentTables) {
     place: null,
     provinces,
     sections: [{ component, title: words.t('charts:section.trend'), indicators }],
-  })
+  }
 }

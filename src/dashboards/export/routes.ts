@@ -15,10 +15,17 @@ import { choiceInAddress, type FigureRequest, figureRequest, orRefused } from '.
 import { loadComparison } from '../compare/load.ts'
 import { comparedTables, titleOf } from '../compare/page.ts'
 import { rowHeadings } from '../compare/table.ts'
+import { loadComponentTables } from '../components/load.ts'
+import { componentTablesOf } from '../components/table-page.ts'
 import { loadIndicator, loadIndicatorTable } from '../indicators/load.ts'
 import { indicatorPage } from '../indicators/page.ts'
 import type { Request } from '../load.ts'
+import { overviewExport } from '../overview/export.ts'
+import { loadFigures } from '../overview/load.ts'
 import { refuseWrong } from '../parameters/parameter.ts'
+import { type AreaOf, loadProvinceTables, partnerNamed, provinceNamed } from '../provinces/load.ts'
+import { provinceTablesOf } from '../provinces/table-page.ts'
+import { tablesTaken } from '../tables/tables-page.ts'
 import { exportOf, fileNameOf, type PageExport, type TakenTables } from './export.ts'
 
 const CSV = 'text/csv; charset=utf-8'
@@ -36,6 +43,30 @@ const COMPARISON: Addresses = {
   xlsx: '/compare/table.xlsx',
   table: '/compare/table.html',
 }
+const OVERVIEW: Addresses = {
+  csv: '/overview/table.csv',
+  machine: '/overview/data.csv',
+  xlsx: '/overview/table.xlsx',
+  table: '/overview/table.html',
+}
+const COMPONENT: Addresses = {
+  csv: '/components/:component/table.csv',
+  machine: '/components/:component/data.csv',
+  xlsx: '/components/:component/table.xlsx',
+  table: '/components/:component/table.html',
+}
+const PROVINCE: Addresses = {
+  csv: '/provinces/:place/table.csv',
+  machine: '/provinces/:place/data.csv',
+  xlsx: '/provinces/:place/table.xlsx',
+  table: '/provinces/:place/table.html',
+}
+const PARTNER: Addresses = {
+  csv: '/partners/:partner/table.csv',
+  machine: '/partners/:partner/data.csv',
+  xlsx: '/partners/:partner/table.xlsx',
+  table: '/partners/:partner/table.html',
+}
 const INDICATOR: Addresses = {
   csv: '/indicators/:code/table.csv',
   machine: '/indicators/:code/data.csv',
@@ -50,6 +81,16 @@ type LoadExport = (asked: Request, params: Readonly<Record<string, string>>) => 
 export const exportRoutes: Routes = async (app, context) => {
   tableFiles(app, context, INDICATOR, (asked, { code }) => exportOf(loadIndicatorTable(asked, String(code))))
   tableFiles(app, context, COMPARISON, (asked) => exportOf(comparedTaken(asked)))
+  tableFiles(app, context, OVERVIEW, (asked) => {
+    const figures = loadFigures(asked)
+    return figures && overviewExport(figures)
+  })
+  tableFiles(app, context, COMPONENT, (asked, { component }) => {
+    const view = loadComponentTables(asked, String(component))
+    return view && exportOf(tablesTaken(view, componentTablesOf(view)))
+  })
+  tableFiles(app, context, PROVINCE, (asked, { place }) => exportOf(areaTaken(asked, String(place), provinceNamed)))
+  tableFiles(app, context, PARTNER, (asked, { partner }) => exportOf(areaTaken(asked, String(partner), partnerNamed)))
   slides(app, context)
 }
 
@@ -61,6 +102,11 @@ function comparedTaken(request: Request): TakenTables | null {
   const tables = comparedTables(view, rowHeadings(sides[0], asked.kind, state), titleOf(view))
   const table = tables[request.query.panel === '2' ? 1 : 0]
   return table ? { state, tables: [table], span: sides[0].whole } : null
+}
+
+function areaTaken(asked: Request, slug: string, areaOf: AreaOf) {
+  const view = loadProvinceTables(asked, slug, areaOf)
+  return view && tablesTaken(view, provinceTablesOf(view))
 }
 
 /** The pictures of an indicator, each drawn for a slide. */

@@ -12,17 +12,17 @@ export function isQuarterChosen(query: Query): boolean {
 }
 
 /** The overview as it is, but for what is given: a value that is null is left out. */
-export type Here = (changes: Record<string, string | null>) => string
+export type Here = (changes: Record<string, string | null>, path?: string) => string
 
 /** Where the links of the overview to itself lead; the quarter stands in them only where it was chosen. */
 export function hereOn(state: PageState, query: Query, narrowing: Omit<Narrowing, 'unknown'>): Here {
   const { to, ...choice } = writeChoice(state.choice, state.usual)
   const chosen = isQuarterChosen(query) ? { quarter: String(query.quarter ?? query.to) } : {}
   const now: Record<string, string> = { ...chosen, ...choice, ...writeScope(state.scope), ...writeNarrowing(narrowing) }
-  return (changes) => {
+  return (changes, path = OVERVIEW) => {
     const kept = Object.entries({ ...now, ...changes }).flatMap(([name, value]) =>
       value === null ? [] : [[name, value]],
     )
-    return address(OVERVIEW, Object.fromEntries(kept) as Record<string, string>)
+    return address(path, Object.fromEntries(kept) as Record<string, string>)
   }
 }

@@ -12,23 +12,18 @@ import { places } from '../../places/store.ts'
 import { quartersSoFar } from '../../project/project.ts'
 import { loadSlots } from '../../submissions/board/load.ts'
 import { PageCache } from '../../web/views/page-cache.ts'
-import type { Query } from '../choice.ts'
 import { type Request, stateOf } from '../load.ts'
 import type { NamedCorrection } from '../origin/corrections.ts'
 import { withoutWrong } from '../parameters/parameter.ts'
 import { isQuarterChosen } from './addresses.ts'
 import { isLate } from './lists/late.ts'
 import { lastComplete } from './opening.ts'
-import type { Overview } from './page.ts'
+import type { Overview, OverviewFigures } from './page.ts'
 import { openingQuarters, overviewQuestion } from './question.ts'
-import type { StandingContext } from './standing.ts'
 import { type OverviewTable, tableQuestion } from './table/page.ts'
 
 /** Approvals whose corrections are listed, whenever they were. */
 const CORRECTIONS_LISTED = 3
-
-/** The figures of the overview, and what of its address could be read. */
-type OverviewFigures = Pick<StandingContext, 'state' | 'answer' | 'own'> & { query: Query }
 
 /**
  * The figures of the overview with the choice they are of: of the quarter that is asked for, or of the last complete one.

@@ -1,4 +1,5 @@
 import { datesOf } from '../../calendar/span.ts'
+import { downloadsAt } from '../../charts/export/downloads.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { PROJECT } from '../../figures/question.ts'
 import { quarter as quarterName } from '../../language/format.ts'
@@ -14,7 +15,7 @@ import { behindPlan } from '../off-track/off-track.ts'
 import { originOfCorrection } from '../origin/corrections.ts'
 import { activeProvinces, areaPath, isInScope, onlyArea, type PageState } from '../page-state.ts'
 import { scopeName } from '../scope/scope.ts'
-import { hereOn } from './addresses.ts'
+import { hereOn, OVERVIEW } from './addresses.ts'
 import { formerIndicators } from './former.ts'
 import { KeptBeside } from './kept.ts'
 import { type AskableReporters, behindItems } from './lists/behind.ts'
@@ -37,9 +38,10 @@ import { type IndicatorStanding, type StandingContext, standingsIn } from './sta
 import { comingIn, truthOf } from './truth.ts'
 
 /** What the overview is shaped from. */
-export type Overview = Pick<StandingContext, 'state' | 'answer' | 'own'> & { query: Query } & Reports &
-  Corrected &
-  AskableReporters
+export type Overview = OverviewFigures & Reports & Corrected & AskableReporters
+
+/** Its figures, and what of its address could be read. */
+export type OverviewFigures = Pick<StandingContext, 'state' | 'answer' | 'own'> & { query: Query }
 
 /** More provinces than this are tiles too narrow to be pressed. */
 const MOST_PRESSABLE = 12
@@ -52,7 +54,7 @@ const KEYS = ['tiles', 'spark', 'bullet', 'unlike'] as const
 export function overviewPage(overview: Overview) {
   const { state, answer, query } = overview
   const { words } = state
-  const context = contextOf(overview)
+  const context = overviewContext(overview)
   const { narrowing, standings, provinces, here } = context
   const { facts: _, ...notices } = pageFacts(state, answer, narrowing.unknown)
   return {
@@ -82,7 +84,8 @@ declare module '../../web/views/models.ts' {
   }
 }
 
-type Context = {
+/** What of the overview is shown. */
+export type OverviewContext = {
   narrowing: Narrowing
   /** Those that were asked for anything by the end of the quarter; `lasting`: those of them that have not ended before it. */
   provinces: Place[]
@@ -92,7 +95,7 @@ type Context = {
   here: ReturnType<typeof hereOn>
 }
 
-function contextOf({ state, answer, own, query }: Overview): Context {
+export function overviewContext({ state, answer, own, query }: OverviewFigures): OverviewContext {
   const rated = ratedUntil(state, state.choice.to).key
   const codes = answer.indicators.map(({ code }) => code)
   const provinces = activeProvinces(state, answer, codes, rated)
@@ -126,7 +129,7 @@ function componentsOf(indicators: Overview['answer']['indicators'], state: PageS
   }))
 }
 
-function listsOf(overview: Overview, { narrowing, lasting, standings, here }: Context) {
+function listsOf(overview: Overview, { narrowing, lasting, standings, here }: OverviewContext) {
   const { state } = overview
   const { words, now, choice } = state
   const wanted = standings.filter((one) => isOfComponent(one, narrowing.component))
@@ -163,7 +166,7 @@ function correctedIn(overview: Overview): Corrected {
 /** A standing is of one group, on one page: its row is the same for as long as both are. */
 const rows = new KeptBeside<Row>()
 
-function scorecardOf(overview: Overview, { narrowing, lasting, standings, components, here }: Context) {
+function scorecardOf(overview: Overview, { narrowing, lasting, standings, components, here }: OverviewContext) {
   const { state, answer } = overview
   const { words, choice } = state
   const { t } = words
@@ -192,6 +195,7 @@ function scorecardOf(overview: Overview, { narrowing, lasting, standings, compon
     columns: scorecardColumns(narrowing, here, t),
     all: here({ only: null, component: null }),
     table: here({ view: 'table', component: null, only: null, sort: null }),
+    downloads: downloadsAt((file) => here({}, `${OVERVIEW}/${file}`)),
     many: places.length > MOST_PRESSABLE,
     crowded: places.length > MOST_WITH_ROOM,
     places: places.map(({ slug, name }) => ({ name, href: carried(state, areaPath(state, slug)) })),

@@ -4,7 +4,7 @@ import { AS_TABLE } from '../addresses.ts'
 import { placeCompletenessText } from '../completeness.ts'
 import { byComponent } from '../components/heading.ts'
 import { areaPath, QUARTER, WHOLE } from '../page-state.ts'
-import { type TablesView, tablesPage } from '../tables/tables-page.ts'
+import { type TablesOf, type TablesView, tablesPage } from '../tables/tables-page.ts'
 import { neighbours } from './neighbours.ts'
 
 /** What the tables of a province, or of a partner, are shaped from. */
@@ -12,11 +12,16 @@ export type ProvinceTables = TablesView & { place: Place }
 
 /** All indicators that a province reports, along time. */
 export function provinceTablePage(view: ProvinceTables) {
+  return tablesPage(view, provinceTablesOf(view))
+}
+
+/** What its tables say of themselves. */
+export function provinceTablesOf(view: ProvinceTables): TablesOf {
   const { state, place, indicators, answer } = view
   const { words, choice } = state
   const codes = indicators.map(({ code }) => code)
   const reported = indicators.filter(({ code }) => answer.figure(code, place.slug, WHOLE).state !== 'not due')
-  return tablesPage(view, {
+  return {
     title: words.of(place.name),
     path: areaPath(state, place.slug),
     parts: ['partner', 'tags'],
@@ -28,5 +33,5 @@ export function provinceTablePage(view: ProvinceTables) {
       component,
       indicators: own,
     })),
-  })
+  }
 }

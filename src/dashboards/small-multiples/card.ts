@@ -1,4 +1,5 @@
 import { elementId } from '../../charts/card.ts'
+import { type Downloads, downloadsAt, SLIDE_FILE } from '../../charts/export/downloads.ts'
 import { seriesText } from '../../charts/series-in-words.ts'
 import { kindOfSeries } from '../../charts/small-multiple/kind.ts'
 import type { MultiplePoint, SmallMultiple } from '../../charts/small-multiple/model.ts'
@@ -26,6 +27,8 @@ export type MultipleCard = Pick<Row, 'code' | 'name' | 'unit' | 'href' | 'latest
   toDate: Row['toDate'] | null
   /** The same as a table. */
   tableHref: string
+  /** Its picture, drawn for a slide, and its table. */
+  downloads: Downloads
   /** That it is asked for no more, and since when. */
   ended: string | null
   /** Whether it is still asked for in the quarter of the page: only then it has a pace. */
@@ -39,7 +42,10 @@ declare module '../../web/views/models.ts' {
 }
 
 /** `path`: of the page that the card stands on. */
-export type CardContext = { state: PageState; answer: Answer; path: string; group: string; row: RowContext }
+export type CardContext = { state: PageState; answer: Answer; path: string; group: string; row: RowContext } & {
+  /** The address of a file of an indicator, of whom the card is. */
+  fileOf: (code: string, file: string) => string
+}
 
 export function multipleCard(standing: IndicatorStanding, context: CardContext): MultipleCard {
   const { state, group } = context
@@ -68,6 +74,7 @@ export function multipleCard(standing: IndicatorStanding, context: CardContext):
     sentence,
     picture: picture && { ...picture, label: `${code}: ${sentence}` },
     tableHref: `${table}#${elementId(group === PROJECT ? `${code}-trend` : `${code}-trend-${group}`)}`,
+    downloads: downloadsAt((file) => context.fileOf(code, file), context.fileOf(code, SLIDE_FILE)),
     ended: endOfUseIn(state, code),
     isCurrent: isUsedIn(state, code, { from: choice.to, to: choice.to }),
   }

@@ -1,3 +1,4 @@
+import { type Downloads, downloadsAt } from '../../charts/export/downloads.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { PROJECT } from '../../figures/question.ts'
 import type { Place } from '../../places/place.ts'
@@ -38,6 +39,7 @@ export type PicturesModel = Pick<PicturesOf, 'title' | 'others'> &
     answer: ShortAnswer
     sections: (Panel & { cards: MultipleCard[] })[]
     tables: string
+    downloads: Downloads
     keys: string[]
     legend: string[]
   }
@@ -77,6 +79,7 @@ export function picturesPage(view: PicturesView, of: PicturesOf): PicturesModel 
     answer: shortAnswer(current, sections, choice.to, words),
     sections,
     tables: carried(state, of.path, AS_TABLE),
+    downloads: downloadsAt((file) => carried(state, `${of.path}/${file}`)),
     keys: keys.map((key) => words.t(key === 'tiles' ? 'charts:overview.legend.tiles' : `charts:multiple.key.${key}`)),
     legend: signsOf(words),
   }
@@ -105,6 +108,7 @@ function cardContext({ state, answer, group }: PicturesView, { areas, path }: Pi
     answer,
     path,
     group,
+    fileOf: (code, file) => carried(state, `/indicators/${encodeURIComponent(code)}/${file}`, atGroup(group)),
     row: {
       words,
       quarter: choice.to,

@@ -1,4 +1,5 @@
 import type { NamedSpan } from '../../calendar/span.ts'
+import { downloadsAt } from '../../charts/export/downloads.ts'
 import { signsOf } from '../../charts/signs.ts'
 import type { Answer } from '../../figures/answer.ts'
 import type { Question } from '../../figures/question.ts'
@@ -7,12 +8,13 @@ import type { Place } from '../../places/place.ts'
 import { carried } from '../addresses.ts'
 import type { Statement } from '../completeness.ts'
 import { componentHeading } from '../components/heading.ts'
+import type { TakenTables } from '../export/export.ts'
 import { pageFacts } from '../facts.ts'
 import { tableFilters } from '../filters.ts'
 import { chosenQuestion, type PageState, spansOf } from '../page-state.ts'
 import { ownPeriods, spansApart } from '../periods/own-periods.ts'
 import type { ScopePart } from '../scope/fields.ts'
-import { indicatorCard } from './indicator-card.ts'
+import { indicatorCard, type TableOfMany, tableOfMany } from './indicator-card.ts'
 
 /** What a page of many indicators as tables is shaped from. */
 export type TablesView = {
@@ -54,8 +56,10 @@ export function tablesQuestion(
 }
 
 /** Indicators along time, each with its targets, as tables. */
-export function tablesPage({ state, periods, answer }: TablesView, of: TablesOf) {
+export function tablesPage(view: TablesView, of: TablesOf) {
+  const { state, answer } = view
   const { words } = state
+  const many = tablesOfMany(view, of)
   return {
     title: of.title,
     filters: tableFilters(state, of.path, 'span', of.parts),
@@ -63,11 +67,23 @@ export function tablesPage({ state, periods, answer }: TablesView, of: TablesOf)
     ...pageFacts(state, answer),
     complete: of.complete,
     others: of.others,
+    downloads: downloadsAt((file) => carried(state, `${of.path}/${file}`)),
     sections: of.sections.map(({ component, title, indicators }) => ({
       ...componentHeading(component, words),
       ...(title === undefined ? {} : { title }),
-      indicators: indicators.map((one) => indicatorCard(state, answer, one, periods, of.place, of.provinces)),
+      indicators: indicators.map((one) => indicatorCard(one, many)),
     })),
     legend: signsOf(words),
   }
+}
+
+/** The tables of such a page, one under the other, as they leave it. */
+export function tablesTaken(view: TablesView, of: TablesOf): TakenTables {
+  const many = tablesOfMany(view, of)
+  const tables = of.sections.flatMap(({ indicators }) => indicators.map((one) => tableOfMany(one, many).drawn.table))
+  return { state: view.state, tables, title: of.title }
+}
+
+function tablesOfMany({ state, periods, answer }: TablesView, { place, provinces }: TablesOf): TableOfMany {
+  return { state, answer, shown: periods, place, provinces }
 }

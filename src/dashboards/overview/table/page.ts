@@ -1,4 +1,5 @@
 import { type CellModel, cellModel } from '../../../charts/card.ts'
+import { downloadsAt } from '../../../charts/export/downloads.ts'
 import { signsOf } from '../../../charts/signs.ts'
 import { staffTableOf } from '../../../charts/staff-table.ts'
 import type { Answer } from '../../../figures/answer.ts'
@@ -73,6 +74,7 @@ export function tablePage({ state, answer }: OverviewTable) {
   return {
     filters: tableFilters(state, '/overview', 'quarter', ['areas', 'partner', 'tags']),
     scorecard: carried(state, '/overview'),
+    downloads: downloadsAt((file) => carried(state, `/overview/${file}`)),
     ...pageFacts({ ...state, choice: { ...choice, from: project.firstQuarter } }, answer),
     complete: completenessText(reportingCompleteness(answer, codes, provinces, QUARTER), label, words),
     quarter: { label, dates: dates({ from: choice.to, to: choice.to }, words.language) },
