@@ -2,7 +2,6 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { clipboardTable } from '../../charts/export/clipboard.ts'
 import { machineCsv, regionalCsv } from '../../charts/export/csv.ts'
-import type { TABLE_FILES } from '../../charts/export/downloads.ts'
 import { pictureElement } from '../../charts/picture.ts'
 import { slideOf } from '../../charts/slide/slide.ts'
 import { inThread } from '../../threads/thread.ts'
@@ -27,6 +26,15 @@ import { type AreaOf, loadProvinceTables, partnerNamed, provinceNamed } from '..
 import { provinceTablesOf } from '../provinces/table-page.ts'
 import { tablesTaken } from '../tables/tables-page.ts'
 import { exportOf, fileNameOf, type PageExport, type TakenTables } from './export.ts'
+import {
+  COMPARISON_FILES,
+  COMPONENT_FILES,
+  type FileAddresses,
+  INDICATOR_FILES,
+  OVERVIEW_FILES,
+  PARTNER_FILES,
+  PROVINCE_FILES,
+} from './file-addresses.ts'
 
 const CSV = 'text/csv; charset=utf-8'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -35,62 +43,27 @@ const params = z.record(z.string(), z.string())
 
 const byCode = z.object({ code: z.string() })
 
-/** Where the files of a page's table are. */
-type Addresses = Readonly<Record<keyof typeof TABLE_FILES, string>>
-const COMPARISON: Addresses = {
-  csv: '/compare/table.csv',
-  machine: '/compare/data.csv',
-  xlsx: '/compare/table.xlsx',
-  table: '/compare/table.html',
-}
-const OVERVIEW: Addresses = {
-  csv: '/overview/table.csv',
-  machine: '/overview/data.csv',
-  xlsx: '/overview/table.xlsx',
-  table: '/overview/table.html',
-}
-const COMPONENT: Addresses = {
-  csv: '/components/:component/table.csv',
-  machine: '/components/:component/data.csv',
-  xlsx: '/components/:component/table.xlsx',
-  table: '/components/:component/table.html',
-}
-const PROVINCE: Addresses = {
-  csv: '/provinces/:place/table.csv',
-  machine: '/provinces/:place/data.csv',
-  xlsx: '/provinces/:place/table.xlsx',
-  table: '/provinces/:place/table.html',
-}
-const PARTNER: Addresses = {
-  csv: '/partners/:partner/table.csv',
-  machine: '/partners/:partner/data.csv',
-  xlsx: '/partners/:partner/table.xlsx',
-  table: '/partners/:partner/table.html',
-}
-const INDICATOR: Addresses = {
-  csv: '/indicators/:code/table.csv',
-  machine: '/indicators/:code/data.csv',
-  xlsx: '/indicators/:code/table.xlsx',
-  table: '/indicators/:code/table.html',
-}
-
 /** What of a page is taken away, by its address; null where there is no such page, or table. */
 type LoadExport = (asked: Request, params: Readonly<Record<string, string>>) => PageExport | null
 
 /** Tables of pages of figures as files: the same figures, by the same filters. */
 export const exportRoutes: Routes = async (app, context) => {
-  tableFiles(app, context, INDICATOR, (asked, { code }) => exportOf(loadIndicatorTable(asked, String(code))))
-  tableFiles(app, context, COMPARISON, (asked) => exportOf(comparedTaken(asked)))
-  tableFiles(app, context, OVERVIEW, (asked) => {
+  tableFiles(app, context, INDICATOR_FILES, (asked, { code }) => exportOf(loadIndicatorTable(asked, String(code))))
+  tableFiles(app, context, COMPARISON_FILES, (asked) => exportOf(comparedTaken(asked)))
+  tableFiles(app, context, OVERVIEW_FILES, (asked) => {
     const figures = loadFigures(asked)
     return figures && overviewExport(figures)
   })
-  tableFiles(app, context, COMPONENT, (asked, { component }) => {
+  tableFiles(app, context, COMPONENT_FILES, (asked, { component }) => {
     const view = loadComponentTables(asked, String(component))
     return view && exportOf(tablesTaken(view, componentTablesOf(view)))
   })
-  tableFiles(app, context, PROVINCE, (asked, { place }) => exportOf(areaTaken(asked, String(place), provinceNamed)))
-  tableFiles(app, context, PARTNER, (asked, { partner }) => exportOf(areaTaken(asked, String(partner), partnerNamed)))
+  tableFiles(app, context, PROVINCE_FILES, (asked, { place }) =>
+    exportOf(areaTaken(asked, String(place), provinceNamed)),
+  )
+  tableFiles(app, context, PARTNER_FILES, (asked, { partner }) =>
+    exportOf(areaTaken(asked, String(partner), partnerNamed)),
+  )
   slides(app, context)
 }
 
@@ -131,7 +104,7 @@ function slides(app: App, { db, now }: AppContext): void {
   )
 }
 
-function tableFiles(app: App, { db, now }: AppContext, files: Addresses, load: LoadExport): void {
+function tableFiles(app: App, { db, now }: AppContext, files: FileAddresses, load: LoadExport): void {
   const route = { config: { may: 'figures.see' }, schema: { querystring: choiceInAddress, params } } as const
   const file = (url: string, send: (taken: PageExport, request: FigureRequest, reply: FastifyReply) => unknown) =>
     app.get(url, route, (request, reply) =>
