@@ -1,13 +1,13 @@
 import { dayAt } from '../../calendar/day.ts'
+import { PROJECT } from '../../figures/question.ts'
 import { projectSpan } from '../../project/project.ts'
 import { type Filters, filtersOf } from '../filters.ts'
-import { onlyArea } from '../page-state.ts'
 import type { FilterSelect } from '../scope/fields.ts'
 import { AGAINST_PROJECT, type AskedComparison, comparableYears } from './address.ts'
 import type { CompareView } from './view.ts'
 
 /** The form of a comparison: what is compared, of whom, in which periods, as known when. */
-export function compareFilters({ state, asked }: Pick<CompareView, 'state' | 'asked'>): Filters {
+export function compareFilters({ state, asked, sides }: CompareView): Filters {
   const { words, scope } = state
   const { kind, known } = asked
   const { hidden, selects, ...filters } = filtersOf(state, '/compare', 'span', ['partner'])
@@ -18,7 +18,7 @@ export function compareFilters({ state, asked }: Pick<CompareView, 'state' | 'as
     hidden: { ...kept, ...(several && province !== undefined ? { province } : {}), of: kind },
     selects: [
       ...indicatorSelects(state, asked),
-      ...areaSelects(state, asked, several),
+      ...areaSelects(state, asked, several, sides[0].group.key),
       ...(kind === 'years' ? [yearSelect(state, asked)] : []),
       ...selects.filter(({ name }) => kind !== 'years' || !['from', 'to', 'grain'].includes(name)),
     ],
@@ -35,8 +35,16 @@ function indicatorSelects({ indicators, words }: State, { kind, indicator, other
   return kind === 'indicators' ? [first, second] : [first]
 }
 
-/** @param several whether several areas are read as one: these were chosen elsewhere */
-function areaSelects(state: State, { kind, against }: AskedComparison, several: boolean): FilterSelect[] {
+/**
+ * @param shown the area whose figures stand first, or the whole project
+ * @param several whether several areas are read as one: these were chosen elsewhere
+ */
+function areaSelects(
+  state: State,
+  { kind, against }: AskedComparison,
+  several: boolean,
+  shown: string,
+): FilterSelect[] {
   const { offered, words } = state
   if (offered.areas.length === 0) return []
   const areas = offered.areas.map(({ slug, name }) => ({ value: slug, label: words.of(name) }))
@@ -44,7 +52,7 @@ function areaSelects(state: State, { kind, against }: AskedComparison, several: 
   const first = {
     name: 'province',
     label: words.t('charts:overview.filter.province'),
-    chosen: onlyArea(state) ?? '',
+    chosen: shown === PROJECT ? '' : shown,
     options: withWhole(''),
   }
   const second = {

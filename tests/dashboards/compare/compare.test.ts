@@ -74,7 +74,9 @@ describe('two areas', () => {
   })
 
   it('are the first two where none is named; one can stand against the whole project', () => {
-    expect(page({ of: 'areas', indicator: 'V1' }).heading).toBe('hai-phong and nghe-an')
+    const first = page({ of: 'areas', indicator: 'V1' })
+    expect(first.heading).toBe('hai-phong and nghe-an')
+    expect(first.filters.selects.find(({ name }) => name === 'province')!.chosen).toBe('hai-phong')
     const whole = page({
       of: 'areas',
       indicator: 'V1',
