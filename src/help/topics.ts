@@ -6,6 +6,7 @@ export const TOPICS = [
   'numbers',
   'returned',
   'review',
+  'closing',
   'partial',
   'pace',
   'spans',

@@ -12,6 +12,7 @@ it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic
     'numbers',
     'returned',
     'review',
+    'closing',
     'partial',
     'pace',
     'spans',
@@ -38,4 +39,23 @@ it('has a place for everything that a search of it finds', () => {
   const { topics, rules, terms } = helpPage(wordsFor('en'), null)
   const places = [...topics, ...rules, ...terms].map(({ id }) => `/help#${id}`)
   expect(helpEntries().map(({ href }) => href)).toEqual(places)
+})
+
+it.each(['vi', 'en'] as const)('calls buttons and pages what they are called there, in %s', (language) => {
+  const words = wordsFor(language)
+  const { topics } = helpPage(words, null)
+  const quoted = (id: string) =>
+    [...topics.find((topic) => topic.id === id)!.body.matchAll(/“([^”]+)”/g)].map(([, text]) => text)
+  expect(quoted('returned')).toEqual([words.t('submissions:save-and-submit')])
+  expect(quoted('review')).toEqual([
+    words.t('submissions:approve'),
+    words.t('submissions:words-button.return'),
+    words.t('submissions:waiting.title'),
+    words.t('submissions:words-button.reopen'),
+  ])
+  expect(quoted('closing')).toEqual([
+    words.t('periods:title'),
+    words.t('periods:close'),
+    words.t('submissions:status.missing'),
+  ])
 })
