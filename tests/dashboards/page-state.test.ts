@@ -13,7 +13,6 @@ import {
   provincesIn,
   spansOf,
 } from '../../src/dashboards/page-state.ts'
-import { EVERYTHING } from '../../src/dashboards/scope/scope.ts'
 import { categoryAxis, categoryRole, placeRole } from '../../src/dashboards/tables/axes.ts'
 import { placeColours } from '../../src/dashboards/tables/place-colours.ts'
 import { lowered } from '../../src/dashboards/tables/tables.ts'
@@ -23,6 +22,7 @@ import { wordsFor } from '../../src/language/words.ts'
 import { Places } from '../../src/places/place.ts'
 import { PILOT_TERMS } from '../language/pilot-terms.ts'
 import { placeNamed } from '../partners/reporters.ts'
+import { EVERYTHING } from './scope/everything.ts'
 
 const words = wordsFor('en', PILOT_TERMS)
 const Q = quarterOf

@@ -23,8 +23,6 @@ export type Offered = {
 /** Of whom, and of which indicators, figures are shown; nothing chosen = all of them. */
 export type Scope = { areas: readonly Choosable[]; partner: Choosable | null; sdg: string | null; gcm: string | null }
 
-export const EVERYTHING: Scope = { areas: [], partner: null, sdg: null, gcm: null }
-
 /** A form sends each area that is ticked by itself; links have one text. */
 export function askedScope(query: Record<string, unknown>): AskedScope {
   const text = (name: keyof AskedScope) =>

@@ -3,9 +3,9 @@ import type { NamedSpan } from '../../../src/calendar/span.ts'
 import { choiceChips } from '../../../src/dashboards/chips.ts'
 import { readShown } from '../../../src/dashboards/indicators/shown.ts'
 import type { PageState } from '../../../src/dashboards/page-state.ts'
-import { EVERYTHING } from '../../../src/dashboards/scope/scope.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { PILOT_TERMS } from '../../language/pilot-terms.ts'
+import { EVERYTHING } from '../scope/everything.ts'
 
 const periods = [{ key: '2021-Q1' }, { key: '2021-Q2' }] as NamedSpan[]
 

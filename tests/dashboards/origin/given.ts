@@ -1,5 +1,4 @@
 import type { PageState } from '../../../src/dashboards/page-state.ts'
-import { EVERYTHING } from '../../../src/dashboards/scope/scope.ts'
 import { historyOf } from '../../../src/indicators/definitions/history.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { Places } from '../../../src/places/place.ts'
@@ -7,6 +6,7 @@ import { MEAN, MILESTONE, RATIO } from '../../charts/tables.ts'
 import { partnerNamed, placeNamed } from '../../partners/reporters.ts'
 import { q } from '../../support/small-project.ts'
 import { indicatorNamed, Q3, Q4 } from '../overview/standings.ts'
+import { EVERYTHING } from '../scope/everything.ts'
 
 export const words = wordsFor('en')
 export const JULY = Date.parse('2021-07-05T09:30:00+07:00')

@@ -5,13 +5,13 @@ import type { PageState } from '../../../src/dashboards/page-state.ts'
 import { periodsOf } from '../../../src/dashboards/page-state.ts'
 import { grainSaid, periodsNote } from '../../../src/dashboards/periods/note.ts'
 import { ownPeriods, spansApart } from '../../../src/dashboards/periods/own-periods.ts'
-import { EVERYTHING } from '../../../src/dashboards/scope/scope.ts'
 import type { PublishableTable } from '../../../src/disclosure/publishable.ts'
 import { historyOf } from '../../../src/indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../../src/indicators/indicator.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import type { Frequency } from '../../../src/vocabulary/indicator.ts'
 import { PILOT_TERMS } from '../../language/pilot-terms.ts'
+import { EVERYTHING } from '../scope/everything.ts'
 
 const span = { from: quarterOf(2020, 1), to: quarterOf(2020, 4) }
 const asked = (frequency: Frequency) => {

@@ -11,7 +11,6 @@ import {
   partnerAsArea,
   ratedSpan,
 } from '../../../src/dashboards/page-state.ts'
-import { EVERYTHING } from '../../../src/dashboards/scope/scope.ts'
 import type { Answer } from '../../../src/figures/answer.ts'
 import { PROJECT } from '../../../src/figures/question.ts'
 import { wordsFor } from '../../../src/language/words.ts'
@@ -19,6 +18,7 @@ import { Places } from '../../../src/places/place.ts'
 import { PILOT_TERMS } from '../../language/pilot-terms.ts'
 import { partnerNamed, placeNamed } from '../../partners/reporters.ts'
 import { q } from '../../support/small-project.ts'
+import { EVERYTHING } from '../scope/everything.ts'
 
 const NOW = Date.parse('2022-01-20T09:00:00+07:00')
 const [haTinh, nghe, commune] = [placeNamed(1, 'Ha Tinh'), placeNamed(2, 'Nghe An'), placeNamed(11, 'Ky Anh', 1)]

@@ -3,7 +3,6 @@ import type { PageState } from '../../../src/dashboards/page-state.ts'
 import { scopeFields, scopeLabels } from '../../../src/dashboards/scope/fields.ts'
 import {
   askedScope,
-  EVERYTHING,
   hasTargets,
   isTagged,
   readScope,
@@ -15,6 +14,7 @@ import {
 import { wordsFor } from '../../../src/language/words.ts'
 import { PILOT_TERMS } from '../../language/pilot-terms.ts'
 import { placeNamed } from '../../partners/reporters.ts'
+import { EVERYTHING } from './everything.ts'
 
 const [north, south, east] = [placeNamed(1, 'North'), placeNamed(2, 'South'), placeNamed(3, 'East')]
 const union = { id: 7, slug: 'union', name: { vi: 'Hội', en: 'Union' } }

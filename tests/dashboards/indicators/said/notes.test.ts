@@ -4,13 +4,14 @@ import { notesIn } from '../../../../src/dashboards/indicators/said/notes.ts'
 import type { IndicatorPageView, NamedNote } from '../../../../src/dashboards/indicators/view.ts'
 import type { NamedCorrection } from '../../../../src/dashboards/origin/corrections.ts'
 import type { PageState } from '../../../../src/dashboards/page-state.ts'
-import { EVERYTHING, type Scope } from '../../../../src/dashboards/scope/scope.ts'
+import type { Scope } from '../../../../src/dashboards/scope/scope.ts'
 import type { DefinedIndicator } from '../../../../src/indicators/indicator.ts'
 import { wordsFor } from '../../../../src/language/words.ts'
 import { Places } from '../../../../src/places/place.ts'
 import { COUNT } from '../../../charts/tables.ts'
 import { PILOT_TERMS } from '../../../language/pilot-terms.ts'
 import { partnerNamed, placeNamed } from '../../../partners/reporters.ts'
+import { EVERYTHING } from '../../scope/everything.ts'
 
 const [north, south, town] = [placeNamed(1, 'North'), placeNamed(2, 'South'), placeNamed(3, 'Town', 1)]
 const state = (places = [north, south, town], scope: Partial<Scope> = {}) =>
