@@ -36,20 +36,26 @@ const BY_NOW = { rating: 'Progress against what was planned by now', share: '% o
 
 type Rated = { rating: string; share: number | null }
 
+async function linesOf(code: string, file: string): Promise<string[][]> {
+  const { body } = await manager.get(`/indicators/${code}/${file}`)
+  return body.trimEnd().split('\r\n').map(readCells)
+}
+
 /** What the CSV says of an indicator, by place and dates: nothing where no target is. */
 async function ratedInCsv(code: string): Promise<Map<string, Rated>> {
   const found = new Map<string, Rated>()
   for (const grain of ['quarter', 'year', 'to-date'])
     for (const table of ['trend', 'over-time']) {
-      const address = `/indicators/${code}/table.csv?from=${grain === 'to-date' ? 2019 : 2021}-Q1&to=2021-Q4&grain=${grain}&table=${table}`
-      const lines = (await manager.get(address)).body.trimEnd().split('\r\n').map(readCells)
-      const [head, ...rows] = lines.slice(lines.findIndex((line) => line.length > 12))
-      const [share, rating] = [head!.indexOf('Share of planned'), head!.indexOf('Rating')]
-      for (const row of rows)
-        found.set(`${row[2]}, ${row[1]}`, {
-          rating: row[rating]!,
-          share: row[share] === '' ? null : Number(row[share]),
-        })
+      const query = `from=${grain === 'to-date' ? 2019 : 2021}-Q1&to=2021-Q4&grain=${grain}&table=${table}`
+      const [words, exact] = [await linesOf(code, `table.csv?${query}`), await linesOf(code, `data.csv?${query}`)]
+      const [head, ...rows] = words.slice(words.findIndex((line) => line.length > 12))
+      const [names, ...numbers] = exact
+      expect(numbers).toHaveLength(rows.length)
+      for (const [nth, row] of rows.entries()) {
+        const share = numbers[nth]![names!.indexOf('share_of_planned')]
+        const told = { rating: row[head!.indexOf('Rating')]!, share: share === '' ? null : Number(share) }
+        found.set(`${row[2]}, ${row[1]}`, told)
+      }
     }
   return found
 }

@@ -22,7 +22,7 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Buffer> {
   const names = new Map(plan.sheets.map((sheet) => [sheet.key, sheet.name]))
   for (const sheet of plan.sheets) writeSheet(workbook, sheet, names)
   const file = await workbook.xlsx.writeBuffer({ useStyles: true, useSharedStrings: true } as never)
-  return Buffer.from(withCharts(new Uint8Array(file), chartsOf(plan, names), plan.createdAt))
+  return Buffer.from(withCharts(new Uint8Array(file), chartsOf(plan, names)))
 }
 
 /** By the number of their sheet, with the names of sheets for their keys. */

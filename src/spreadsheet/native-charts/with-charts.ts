@@ -13,16 +13,14 @@ const TYPES = {
 
 type Parts = Record<string, Uint8Array>
 
+/** What parts say of when they were packed, as far back as an archive can say in any time zone: the same workbook is the same bytes, whatever the clock says. */
+const PACKED_AT = Date.UTC(1980, 0, 2)
+
 /**
  * A finished workbook with charts on its sheets: parts of their own, to which each sheet is related beside what it has already.
  * @param charts by the number of their sheet in the file, from 1
- * @param at the instant that the parts bear: the same workbook is the same bytes
  */
-export function withCharts(
-  file: Uint8Array,
-  charts: ReadonlyMap<number, readonly NativeChart[]>,
-  at: number,
-): Uint8Array {
+export function withCharts(file: Uint8Array, charts: ReadonlyMap<number, readonly NativeChart[]>): Uint8Array {
   const parts: Parts = unzipSync(file)
   const said: string[] = []
   let drawn = 0
@@ -39,7 +37,7 @@ export function withCharts(
   }
   const types = '[Content_Types].xml'
   parts[types] = edited(parts[types]!, (xml) => xml.replace('</Types>', `${said.join('')}</Types>`))
-  return zipSync(parts, { mtime: at, level: 6 })
+  return zipSync(parts, { mtime: PACKED_AT, level: 6 })
 }
 
 function partName(kind: keyof typeof TYPES, nth: number): string {

@@ -1,6 +1,8 @@
 import type { Db } from '../../../db/connection.ts'
 import { isAsLong } from '../../calendar/span.ts'
 import { bareValue } from '../../figures/sums.ts'
+import { isSameKind } from '../../indicators/definitions/definition.ts'
+import { definitionIn } from '../../indicators/definitions/history.ts'
 import { valueSpanIn } from '../../indicators/definitions/value-spans.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
 import { targetsAsAt } from '../../targets/store.ts'
@@ -32,7 +34,10 @@ function loadEarlier(db: Db, { partner, place, quarter, definition }: LoadedSubm
     definition.rows.map((row) => {
       const { id, code, measure } = row.indicator
       const values = [...(all.get(code) ?? [])].flatMap(([at, entries]) => {
-        if (!isAsLong(row.span, valueSpanIn(histories.get(id)!, at))) return []
+        const history = histories.get(id)!
+        const then = definitionIn(history, at)
+        if (!then || !isSameKind(then, row.indicator)) return []
+        if (!isAsLong(row.span, valueSpanIn(history, at))) return []
         const total = previousTotal(row, { quarter: at, entries })
         return total ? (bareValue(measure, total) ?? []) : []
       })

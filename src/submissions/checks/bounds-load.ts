@@ -2,9 +2,11 @@ import type { Db } from '../../../db/connection.ts'
 import { dutiesByIndicator } from '../../assignments/store.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { heldIn } from '../../calendar/span.ts'
+import { addTogether } from '../../indicators/definitions/definition.ts'
+import { definitionIn, type IndicatorHistory } from '../../indicators/definitions/history.ts'
 import { isDueIn } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { indicatorsAsAt } from '../../indicators/store.ts'
+import { historiesAsAt } from '../../indicators/store.ts'
 import { validationRules } from '../../indicators/validation/rule-store.ts'
 import type { ValidationRule } from '../../indicators/validation/validation-rule.ts'
 import type { ComparedPart } from '../../vocabulary/validation.ts'
@@ -19,10 +21,10 @@ export function loadHeldAgainst(db: Db, loaded: LoadedSubmission): HeldAgainst[]
   const asked = new Set(loaded.definition.rows.map((row) => row.indicator.code))
   const rules = validationRules(db).filter(({ lesser, greater }) => asked.has(lesser) || asked.has(greater))
   if (rules.length === 0) return []
-  const known = new Map(indicatorsAsAt(db).map((one) => [one.code, one]))
+  const histories = new Map(historiesAsAt(db).map((one) => [one.code, one]))
   return rules.flatMap((rule): HeldAgainst[] => {
-    const lesser = sideOf(db, loaded, rule, { indicator: known.get(rule.lesser)!, part: rule.part })
-    const greater = sideOf(db, loaded, rule, { indicator: known.get(rule.greater)!, part: 'value' })
+    const lesser = sideOf(db, loaded, rule, { history: histories.get(rule.lesser)!, part: rule.part })
+    const greater = sideOf(db, loaded, rule, { history: histories.get(rule.greater)!, part: 'value' })
     if (lesser.amount === null || greater.amount === null || greater.isAwaited) return []
     return [{ rule, lesser: lesser.amount, greater: greater.amount, isOwn: lesser.isOwn && greater.isOwn }]
   })
@@ -40,8 +42,10 @@ function sideOf(
   db: Db,
   { partner, place, quarter, entries }: LoadedSubmission,
   { within, over }: ValidationRule,
-  { indicator, part }: { indicator: DefinedIndicator; part: ComparedPart },
+  { history, part }: { history: IndicatorHistory; part: ComparedPart },
 ): Side {
+  const indicator = definitionIn(history, quarter)
+  if (!indicator) return { amount: null, isOwn: false, isAwaited: false }
   const duties = (dutiesByIndicator(db).get(indicator.id) ?? []).filter((duty) => duty.placeId === place.id)
   const reached = within === 'place' ? duties : duties.filter((duty) => duty.partnerId === partner.id)
   const given = reached.map(({ partnerId, placeId, intervals }) => {
@@ -51,6 +55,7 @@ function sideOf(
     const quarters = entriesByQuarter(before).get(indicator.code) ?? new Map<Quarter, Entry[]>()
     const now = isOwn ? entries.filter(({ indicator: of, state }) => of === indicator.code && state === 'reported') : []
     if (now.length > 0) quarters.set(quarter, now)
+    for (const at of quarters.keys()) if (!isAddedTo(indicator, definitionIn(history, at))) quarters.delete(at)
     return { isOwn, quarters, isAsked: intervals.some((one) => heldIn(one, quarter)) }
   })
   const isDue = over === 'quarter' && isDueIn(indicator, quarter)
@@ -64,4 +69,9 @@ function sideOf(
     isOwn: given.every(({ isOwn }) => isOwn),
     isAwaited: isDue && given.some(({ isAsked, quarters }) => isAsked && !quarters.has(quarter)),
   }
+}
+
+/** What was counted otherwise then does not go into one number with what is counted in the quarter asked about. */
+function isAddedTo(indicator: DefinedIndicator, then: DefinedIndicator | null): boolean {
+  return then !== null && addTogether(indicator, then)
 }

@@ -78,6 +78,6 @@ describe('after a hand-over', () => {
   })
 
   it('the trail says who recorded it', async () => {
-    expect(await textOf(manager, '/trail?verb=assignment.handed-over')).toContain('womens-union-ha-tinh / ha-tinh')
+    expect(await textOf(manager, '/trail?verb=assignment.handed-over')).toContain("Women's Union of Hà Tĩnh")
   })
 })
