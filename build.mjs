@@ -1,7 +1,8 @@
 // Bundles the server (packages stay outside) and what pages ask for. With --if-needed only when something has changed since:
 // a backup, or a second project started from the same folder, takes nothing from under a program that runs.
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
 
 const shared = { bundle: true, format: 'esm', logLevel: 'warning', sourcemap: false }
@@ -53,8 +54,17 @@ function isCurrent() {
   return built.every((one) => one !== undefined && one.mtimeMs > latest)
 }
 
+/** The assets as small as they get, beside each of them: there is time for that once, and none while somebody waits. */
+function compress(folder) {
+  for (const name of readdirSync(folder)) {
+    const small = brotliCompressSync(readFileSync(`${folder}/${name}`))
+    writeFileSync(`${folder}/${name}.br`, small)
+  }
+}
+
 const isAsked = process.argv[1] === fileURLToPath(import.meta.url)
 if (isAsked && !(process.argv.includes('--if-needed') && isCurrent())) {
   rmSync('dist', { recursive: true, force: true })
   await Promise.all([build(server), build(assets)])
+  compress(assets.outdir)
 }

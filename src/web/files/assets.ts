@@ -18,6 +18,7 @@ export async function setUpAssets(app: App): Promise<void> {
     cacheControl: true,
     immutable: true,
     maxAge: '365d',
+    preCompressed: true,
   })
   app.get('/assets/:name', { config: { may: 'anyone' }, schema: { params: byName } }, (request, reply) =>
     reply.sendFile(request.params.name),
