@@ -86,11 +86,28 @@ function fieldsOf(code: string, cell: string, value: StoryValue): [string, strin
   return fields
 }
 
-async function approve(page: Page, partner: string): Promise<void> {
+/** Opens from the start page what a partner has handed in of the quarter, and says where it is. */
+async function openHandedIn(page: Page, partner: string): Promise<string> {
   await page.goto('/')
-  await page.click(`a[href^="/submissions/"]:has-text("${await nameOf(partner)}")`)
-  await page.click('form[action$="/approval"] button')
+  await page.click(`.tasks a[href^="/submissions/"]:has-text("Quý III/2021 ${await nameOf(partner)}")`)
+  await page.waitForURL(/\/submissions\/\d+$/)
+  await page.waitForSelector('.tag.is-submitted')
+  return new URL(page.url()).pathname
+}
+
+/** Whoever has decided one is led on: what became of it is seen where it is. */
+async function expectDecided(page: Page, submission: string, says: string, tag: string): Promise<void> {
   await page.waitForSelector('.notice.good')
+  expect(new URL(page.url()).pathname).not.toBe(submission)
+  expect(await page.textContent('.notice.good')).toContain(says)
+  await page.goto(submission)
+  await page.waitForSelector(tag)
+}
+
+async function approve(page: Page, partner: string): Promise<void> {
+  const submission = await openHandedIn(page, partner)
+  await page.click(`form[action="${submission}/approval"] button`)
+  await expectDecided(page, submission, `Đã phê duyệt: Quý III/2021, ${await nameOf(partner)}`, '.tag.is-approved')
 }
 
 async function nameOf(partner: string): Promise<string> {
@@ -119,11 +136,15 @@ describe('a quarter, from the provinces to the donor', () => {
 
   it('is returned once with a reason, corrected and handed in again', async () => {
     await as(MANAGER, async (page) => {
-      await page.goto('/')
-      await page.click(`a[href^="/submissions/"]:has-text("${await nameOf('dolisa-ha-tinh')}")`)
+      const submission = await openHandedIn(page, 'dolisa-ha-tinh')
       await page.fill('form[action$="/return"] textarea', 'Đề nghị kiểm tra lại số cán bộ được tập huấn (V12).')
-      await page.click('form[action$="/return"] button.primary, form[action$="/return"] button')
-      await page.waitForSelector('.tag.is-returned')
+      await page.click('form[action$="/return"] button')
+      await expectDecided(
+        page,
+        submission,
+        `Đã trả lại kèm lý do: Quý III/2021, ${await nameOf('dolisa-ha-tinh')}`,
+        '.tag.is-returned',
+      )
     })
     await as('dolisa.ha-tinh@example.org', async (page) => {
       await page.goto('/')
