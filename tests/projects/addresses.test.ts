@@ -69,7 +69,8 @@ describe.each(PROJECTS)('every address of the $name project × every persona', (
   function isNotTheirs(who: Who, url: string): boolean {
     if (url.startsWith('/releases/:id')) return true
     // Figures are compared by areas or, where there are none, by partners.
-    if (url === (projectCard(db)!.terms.levels.length > 1 ? '/partners/:partner' : '/provinces/:place')) return true
+    const others = projectCard(db)!.terms.levels.length > 1 ? '/partners/:partner' : '/provinces/:place'
+    if (url === others || url.startsWith(`${others}/`)) return true
     return who === 'stranger' && url.startsWith('/submissions/')
   }
 

@@ -24,6 +24,7 @@ import { loadFigures } from '../overview/load.ts'
 import { refuseWrong } from '../parameters/parameter.ts'
 import { type AreaOf, loadProvinceTables, partnerNamed, provinceNamed } from '../provinces/load.ts'
 import { provinceTablesOf } from '../provinces/table-page.ts'
+import { trendId } from '../tables/tables.ts'
 import { tablesTaken } from '../tables/tables-page.ts'
 import { exportOf, fileNameOf, type PageExport, type TakenTables } from './export.ts'
 import {
@@ -90,7 +91,7 @@ function slides(app: App, { db, now }: AppContext): void {
       const { words, query, params } = request
       const view = orNotFound(loadIndicator(figureRequest(request, { db, now: now() }), params.code))
       refuseWrong([...view.state.wrong, ...view.unknown])
-      const wanted = pictureElement(String(query.picture ?? 'trend'))
+      const wanted = pictureElement(String(query.picture ?? trendId(view.place)))
       const picture = orNotFound(indicatorPage(view).pictures.find(({ id }) => id === wanted) ?? null)
       const slide = slideOf(picture, lightColour, words.language)
       return sendFile(reply, {

@@ -27,7 +27,7 @@ export type MultipleCard = Pick<Row, 'code' | 'name' | 'unit' | 'href' | 'latest
   toDate: Row['toDate'] | null
   /** The same as a table. */
   tableHref: string
-  /** Its picture, drawn for a slide, and its table. */
+  /** Its picture, if there is one, drawn for a slide, and its table. */
   downloads: Downloads
   /** That it is asked for no more, and since when. */
   ended: string | null
@@ -74,7 +74,7 @@ export function multipleCard(standing: IndicatorStanding, context: CardContext):
     sentence,
     picture: picture && { ...picture, label: `${code}: ${sentence}` },
     tableHref: `${table}#${elementId(group === PROJECT ? `${code}-trend` : `${code}-trend-${group}`)}`,
-    downloads: downloadsAt((file) => context.fileOf(code, file), context.fileOf(code, SLIDE_FILE)),
+    downloads: downloadsAt((file) => context.fileOf(code, file), picture && context.fileOf(code, SLIDE_FILE)),
     ended: endOfUseIn(state, code),
     isCurrent: isUsedIn(state, code, { from: choice.to, to: choice.to }),
   }

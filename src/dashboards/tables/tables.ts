@@ -63,12 +63,17 @@ export function groupsOfView({ state, place }: Pick<IndicatorView, 'state' | 'pl
   return [place ? groupOf(state, place.slug) : wholeGroup(state)]
 }
 
+/** Name of the table over time, and of its picture: an area's own, or the whole project's. */
+export function trendId(place: Place | null): string {
+  return place ? `trend-${place.slug}` : 'trend'
+}
+
 /** @param place whose figures it has, where these are not those of the view */
 export function trend(view: IndicatorView, place: Place | null = view.place): DrawnTable {
   const { state, indicator, answer, periods } = view
   const places = place ? placeAxis([place]) : wholeAxis(state)
   return drawn(state, answer, 'trend', {
-    id: place ? `trend-${place.slug}` : 'trend',
+    id: trendId(place),
     title: titled(state, indicator, place ? 'trend-of' : 'trend', place),
     indicator,
     rows: periodAxis(periods),

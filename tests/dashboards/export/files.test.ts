@@ -52,6 +52,26 @@ describe('files of an indicator', () => {
     expect([ranked.status, ranked.body.includes('Q1 2021')]).toEqual([200, true])
   })
 
+  it.each(['/provinces/nghe-an', '/components/protection', '/components/prosecution'])(
+    'what %s offers as a slide is there, of what the page is of, and offered with every picture alone',
+    async (page) => {
+      const { body } = await pilot.en.get(`${page}?${SPAN}`)
+      const cards = body.split('<li class="multiple-card"').slice(1)
+      expect(cards.length).toBeGreaterThan(0)
+      for (const card of cards) {
+        const [, href] = card.match(/href="([^"]*picture\.svg[^"]*)"/) ?? []
+        expect([card.slice(0, 60), href !== undefined]).toEqual([
+          card.slice(0, 60),
+          card.includes('class="picture-of"'),
+        ])
+        if (!href) continue
+        const slide = await pilot.en.get(href.replaceAll('&amp;', '&'))
+        expect([href, slide.status]).toEqual([href, 200])
+        if (page.startsWith('/provinces')) expect(slide.body).toContain('Nghệ An')
+      }
+    },
+  )
+
   it.each([
     '/indicators/V99/table.xlsx',
     '/indicators/V3/picture.svg?picture=by-shoe',
