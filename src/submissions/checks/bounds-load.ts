@@ -22,12 +22,37 @@ export function loadHeldAgainst(db: Db, loaded: LoadedSubmission): HeldAgainst[]
   const rules = validationRules(db).filter(({ lesser, greater }) => asked.has(lesser) || asked.has(greater))
   if (rules.length === 0) return []
   const histories = new Map(historiesAsAt(db).map((one) => [one.code, one]))
+  const given = givenBy(
+    db,
+    loaded,
+    [...new Set(rules.flatMap(({ lesser, greater }) => [lesser, greater]))].map((code) => histories.get(code)!.id),
+  )
   return rules.flatMap((rule): HeldAgainst[] => {
-    const lesser = sideOf(db, loaded, rule, { history: histories.get(rule.lesser)!, part: rule.part })
-    const greater = sideOf(db, loaded, rule, { history: histories.get(rule.greater)!, part: 'value' })
+    const lesser = sideOf(db, loaded, rule, { history: histories.get(rule.lesser)!, part: rule.part, given })
+    const greater = sideOf(db, loaded, rule, { history: histories.get(rule.greater)!, part: 'value', given })
     if (lesser.amount === null || greater.amount === null || greater.isAwaited) return []
     return [{ rule, lesser: lesser.amount, greater: greater.amount, isOwn: lesser.isOwn && greater.isOwn }]
   })
+}
+
+/** What a partner has given for the place, by code of the indicator and by quarter: the quarter's own, and every one before. */
+type Given = (partnerId: number) => ReadonlyMap<string, ReadonlyMap<Quarter, readonly Entry[]>>
+
+/** Each partner's is read once, of all indicators that rules name. */
+function givenBy(db: Db, { partner, place, quarter, entries }: LoadedSubmission, ids: readonly number[]): Given {
+  const known = new Map<number, ReturnType<Given>>()
+  const read = (partnerId: number): ReturnType<Given> => {
+    const isOwn = partnerId === partner.id
+    const before = earlierEntriesOf(db, { partnerId, placeId: place.id }, isOwn ? quarter : quarter + 1, ids)
+    // Its own of this quarter are those of the form, whether they have been handed in or not.
+    const now = isOwn ? entries.filter(({ state }) => state === 'reported').map((one) => ({ ...one, quarter })) : []
+    return entriesByQuarter([...before, ...now])
+  }
+  return (partnerId) => {
+    const found = known.get(partnerId) ?? read(partnerId)
+    known.set(partnerId, found)
+    return found
+  }
 }
 
 type Side = {
@@ -40,34 +65,29 @@ type Side = {
 
 function sideOf(
   db: Db,
-  { partner, place, quarter, entries }: LoadedSubmission,
+  { partner, place, quarter }: LoadedSubmission,
   { within, over }: ValidationRule,
-  { history, part }: { history: IndicatorHistory; part: ComparedPart },
+  { history, part, given }: { history: IndicatorHistory; part: ComparedPart; given: Given },
 ): Side {
   const indicator = definitionIn(history, quarter)
   if (!indicator) return { amount: null, isOwn: false, isAwaited: false }
   const duties = (dutiesByIndicator(db).get(indicator.id) ?? []).filter((duty) => duty.placeId === place.id)
   const reached = within === 'place' ? duties : duties.filter((duty) => duty.partnerId === partner.id)
-  const given = reached.map(({ partnerId, placeId, intervals }) => {
-    const isOwn = partnerId === partner.id
-    // Its own of this quarter are those of the form, whether they have been handed in or not.
-    const before = earlierEntriesOf(db, { partnerId, placeId }, isOwn ? quarter : quarter + 1, [indicator.id])
-    const quarters = entriesByQuarter(before).get(indicator.code) ?? new Map<Quarter, Entry[]>()
-    const now = isOwn ? entries.filter(({ indicator: of, state }) => of === indicator.code && state === 'reported') : []
-    if (now.length > 0) quarters.set(quarter, now)
-    for (const at of quarters.keys()) if (!isAddedTo(indicator, definitionIn(history, at))) quarters.delete(at)
-    return { isOwn, quarters, isAsked: intervals.some((one) => heldIn(one, quarter)) }
+  const sides = reached.map(({ partnerId, intervals }) => {
+    const all = [...(given(partnerId).get(indicator.code) ?? [])]
+    const quarters = new Map(all.filter(([at]) => isAddedTo(indicator, definitionIn(history, at))))
+    return { isOwn: partnerId === partner.id, quarters, isAsked: intervals.some((one) => heldIn(one, quarter)) }
   })
   const isDue = over === 'quarter' && isDueIn(indicator, quarter)
   return {
     amount: amountOf(
-      given.map(({ quarters }) => quarters),
+      sides.map(({ quarters }) => quarters),
       indicator,
       part,
       over === 'quarter' ? quarter : null,
     ),
-    isOwn: given.every(({ isOwn }) => isOwn),
-    isAwaited: isDue && given.some(({ isAsked, quarters }) => isAsked && !quarters.has(quarter)),
+    isOwn: sides.every(({ isOwn }) => isOwn),
+    isAwaited: isDue && sides.some(({ isAsked, quarters }) => isAsked && !quarters.has(quarter)),
   }
 }
 
