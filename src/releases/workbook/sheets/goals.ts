@@ -1,13 +1,12 @@
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { ofLifeCell, ofTargetCell, ragCell } from '../cells.ts'
 import { type LiveCells, liveCells } from '../data-sheet/live.ts'
 import { dataTable } from '../data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 import { periodLine } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
 import { type Tracked, trackedBy } from './tracked.ts'
-import { lifeCell, phaseTargetCell, plannedCell } from './tracked-cells.ts'
+import { progressCells } from './tracked-cells.ts'
 
 /** An indicator under one of the goals that it is tagged with. */
 type Tagged = { goal: string; tracked: Tracked }
@@ -67,17 +66,5 @@ function headingOf(key: (typeof COLUMNS)[number], isPhased: boolean, { t }: Bili
 }
 
 function cellsOf({ goal, tracked }: Tagged, isPhased: boolean): Cell[] {
-  const { indicator, rated, bilingual, live } = tracked
-  return [
-    { text: goal, tone: 'strong' },
-    indicator.code,
-    bilingual.of(indicator.name),
-    bilingual.of(indicator.countingUnit),
-    live.value(rated, indicator, bilingual),
-    plannedCell(tracked),
-    live.beside(ofTargetCell(rated), rated, 'percent-planned'),
-    ragCell(rated, bilingual),
-    isPhased ? phaseTargetCell(tracked) : lifeCell(tracked),
-    live.beside(ofLifeCell(rated), rated, isPhased ? 'phase-percent' : 'percent'),
-  ]
+  return [{ text: goal, tone: 'strong' }, tracked.indicator.code, ...progressCells(tracked, isPhased)]
 }

@@ -5,7 +5,6 @@ import { ragText } from '../../../targets/in-words.ts'
 import { RAG } from '../../../vocabulary/rag.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { ofLifeCell, ofTargetCell, ragCell } from '../cells.ts'
 import { chartRow } from '../charts/chart-row.ts'
 import { ratingsChart } from '../charts/ratings-chart.ts'
 import { type LiveCells, liveCells } from '../data-sheet/live.ts'
@@ -16,7 +15,7 @@ import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 import { componentName, periodLine } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
 import { type Tracked, trackedBy } from './tracked.ts'
-import { lifeCell, phaseTargetCell, plannedCell } from './tracked-cells.ts'
+import { progressCells } from './tracked-cells.ts'
 
 /** How far the project is: indicators by progress and component, those that need attention, and what was achieved. */
 export function summarySheet(
@@ -120,17 +119,7 @@ function indicatorRows(tracked: readonly Tracked[], bilingual: Bilingual): RowPl
 }
 
 function cellsOf(one: Tracked, phased: boolean): Cell[] {
-  const { indicator, rated, toDate, bilingual, live } = one
-  return [
-    { text: indicator.code, tone: 'strong' },
-    bilingual.of(indicator.name),
-    bilingual.of(indicator.countingUnit),
-    live.value(rated, indicator, bilingual),
-    plannedCell(one),
-    live.beside(ofTargetCell(rated), rated, 'percent-planned'),
-    ragCell(rated, bilingual),
-    phased ? phaseTargetCell(one) : lifeCell(one),
-    live.beside(ofLifeCell(rated), rated, phased ? 'phase-percent' : 'percent'),
-    ...(phased ? [live.value(toDate, indicator, bilingual)] : []),
-  ]
+  const { indicator, toDate, bilingual, live } = one
+  const code: Cell = { text: indicator.code, tone: 'strong' }
+  return [code, ...progressCells(one, phased), ...(phased ? [live.value(toDate, indicator, bilingual)] : [])]
 }

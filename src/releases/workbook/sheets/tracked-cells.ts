@@ -1,4 +1,4 @@
-import { lifeTargetCell, targetCell } from '../cells.ts'
+import { lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, targetCell } from '../cells.ts'
 import { stageNames } from '../data-sheet/live.ts'
 import type { Cell } from '../plan.ts'
 import type { Tracked } from './tracked.ts'
@@ -21,4 +21,23 @@ export function phaseTargetCell({ rated, indicator, bilingual, live }: Tracked):
 /** The target of the life of the project. */
 export function lifeCell({ toDate, indicator, bilingual, live }: Tracked): Cell {
   return live.beside(lifeTargetCell(toDate, indicator, bilingual), toDate, 'lop', stageNames(indicator, bilingual))
+}
+
+/**
+ * How far an indicator is, as it stands after its code: what it is, what it comes to, what was planned by now and how it is rated by
+ * that, and its target for life.
+ * @param isPhased what is reached and planned is that of the phase
+ */
+export function progressCells(tracked: Tracked, isPhased: boolean): Cell[] {
+  const { indicator, rated, bilingual, live } = tracked
+  return [
+    bilingual.of(indicator.name),
+    bilingual.of(indicator.countingUnit),
+    live.value(rated, indicator, bilingual),
+    plannedCell(tracked),
+    live.beside(ofTargetCell(rated), rated, 'percent-planned'),
+    ragCell(rated, bilingual),
+    isPhased ? phaseTargetCell(tracked) : lifeCell(tracked),
+    live.beside(ofLifeCell(rated), rated, isPhased ? 'phase-percent' : 'percent'),
+  ]
 }
