@@ -1,35 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { ChartData } from '../../src/charts/model/chart-data.ts'
-import type { App } from '../../src/web/context.ts'
-import { testApp } from '../support/app.ts'
-import { launch, serve, windowOf } from '../support/browser.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { demoInBrowser } from '../support/demo-in-browser.ts'
 import { redrawn } from './redrawn.ts'
 
-let app: App
-let address: string
-let browser: Browser
-let manager: number
-
-beforeAll(async () => {
-  const db = demoDb()
-  manager = personaId(db, 'iom.manager@example.org')
-  app = await testApp(db, () => DEMO_NOW)
-  address = await serve(app)
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.close()
-})
+const demo = demoInBrowser()
 
 async function at(
   url: string,
   act: (page: Page) => Promise<void>,
   options: { javaScriptEnabled?: boolean; width?: number } = {},
 ): Promise<void> {
-  const { context, page } = await windowOf(browser, address, manager, { language: 'en', ...options })
+  const { context, page } = await demo.managersWindow({ language: 'en', ...options })
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(url)

@@ -1,26 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { App } from '../../src/web/context.ts'
-import { testApp } from '../support/app.ts'
-import { launch, serve, windowOf } from '../support/browser.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { describe, expect, it } from 'vitest'
+import { demoInBrowser } from '../support/demo-in-browser.ts'
 
-let app: App
-let address: string
-let browser: Browser
-let manager: number
-
-beforeAll(async () => {
-  const db = demoDb()
-  manager = personaId(db, 'iom.manager@example.org')
-  app = await testApp(db, () => DEMO_NOW)
-  address = await serve(app)
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.close()
-})
+const demo = demoInBrowser()
 
 describe('the page of a province', () => {
   it.each([
@@ -30,7 +11,7 @@ describe('the page of a province', () => {
   ] as const)(
     'in %s at %d px is at most %d px tall, with a picture of every indicator that no script draws',
     async (language, width, most) => {
-      const { context, page } = await windowOf(browser, address, manager, { language, width })
+      const { context, page } = await demo.managersWindow({ language, width })
       await page.goto('/provinces/nghe-an')
       expect(await page.locator('.multiple-card').count()).toBe(40)
       expect(await page.locator('svg.multiple[role="img"][aria-label]').count()).toBe(40)
@@ -46,7 +27,7 @@ describe('the page of a province', () => {
 
 describe('a form of filters', () => {
   it('shows after Back what the page is of, and not what was chosen on the one after it', async () => {
-    const { context, page } = await windowOf(browser, address, manager, { language: 'en' })
+    const { context, page } = await demo.managersWindow({ language: 'en' })
     await page.goto('/indicators/V3')
     await page.locator('.choice summary').click()
     await page.locator('select[name="grain"]').selectOption('year')
@@ -66,7 +47,7 @@ describe('a form of filters', () => {
 describe('a first load over a weak line', () => {
   /** What comes over the line when nothing is kept, compressed as it comes. */
   async function loadOf(url: string) {
-    const { context, page } = await windowOf(browser, address, manager, { language: 'vi' })
+    const { context, page } = await demo.managersWindow({ language: 'vi' })
     const session = await context.newCDPSession(page)
     await session.send('Network.enable')
     await session.send('Network.setCacheDisabled', { cacheDisabled: true })
@@ -80,10 +61,10 @@ describe('a first load over a weak line', () => {
     await context.close()
     const all = [...urls.values()].filter((one) => !one.startsWith('data:') && !one.startsWith('blob:'))
     return {
-      html: kilobytes.get(address + url) ?? Number.NaN,
+      html: kilobytes.get(demo.address + url) ?? Number.NaN,
       total: [...kilobytes.values()].reduce((sum, one) => sum + one, 0),
       requests: all.length,
-      elsewhere: all.filter((one) => !one.startsWith(`${address}/`)),
+      elsewhere: all.filter((one) => !one.startsWith(`${demo.address}/`)),
     }
   }
 

@@ -1,34 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { App } from '../../src/web/context.ts'
-import { testApp } from '../support/app.ts'
-import { launch, overflowOf, serve, violationsOn, windowOf } from '../support/browser.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { describe, expect, it } from 'vitest'
+import { overflowOf, violationsOn } from '../support/browser.ts'
+import { demoInBrowser } from '../support/demo-in-browser.ts'
 
-let app: App
-let address: string
-let browser: Browser
-let manager: number
-
-beforeAll(async () => {
-  const db = demoDb()
-  // As long a name as a project may have.
+// As long a name as a project may have.
+const demo = demoInBrowser((db) => {
   db.$client
     .prepare(`update project set name_vi = name_vi || name_vi || name_vi, name_en = name_en || name_en || name_en`)
     .run()
-  manager = personaId(db, 'iom.manager@example.org')
-  app = await testApp(db, () => DEMO_NOW)
-  address = await serve(app)
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.close()
 })
 
 describe('the field in the top', () => {
   it('is reached by its key, offers what fits while one types, and leads there by the keyboard alone', async () => {
-    const { context, page } = await windowOf(browser, address, manager, { language: 'vi' })
+    const { context, page } = await demo.managersWindow({ language: 'vi' })
     await page.goto('/help')
     await page.keyboard.press('/')
     await page.keyboard.type('v3')
@@ -53,7 +36,7 @@ describe('the field in the top', () => {
   })
 
   it('is a page of its own on a phone, and everywhere without a script', async () => {
-    const { context, page } = await windowOf(browser, address, manager, {
+    const { context, page } = await demo.managersWindow({
       language: 'vi',
       width: 360,
       javaScriptEnabled: false,
@@ -70,7 +53,7 @@ describe('the field in the top', () => {
 
 describe('the menu', () => {
   it.each(['vi', 'en'] as const)('stays one row at 1280 px beside a long name, in %s', async (language) => {
-    const { context, page } = await windowOf(browser, address, manager, { language })
+    const { context, page } = await demo.managersWindow({ language })
     await page.goto('/trail')
     const tops = await page.locator('.top > *:visible, .menu > ul > li').evaluateAll((all) => {
       return all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2)
@@ -86,7 +69,7 @@ describe('the menu', () => {
   })
 
   it('is folded at 360 px, opens without a script and says where one is', async () => {
-    const { context, page } = await windowOf(browser, address, manager, {
+    const { context, page } = await demo.managersWindow({
       language: 'vi',
       width: 360,
       javaScriptEnabled: false,

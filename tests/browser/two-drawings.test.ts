@@ -1,28 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { App } from '../../src/web/context.ts'
-import { testApp } from '../support/app.ts'
-import { launch, serve, windowOf } from '../support/browser.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { describe, expect, it } from 'vitest'
+import { demoInBrowser } from '../support/demo-in-browser.ts'
 import { comparedDrawings } from './compared-drawings.ts'
 import { redrawn } from './redrawn.ts'
 
-let app: App
-let address: string
-let browser: Browser
-let manager: number
-
-beforeAll(async () => {
-  const db = demoDb()
-  manager = personaId(db, 'iom.manager@example.org')
-  app = await testApp(db, () => DEMO_NOW)
-  address = await serve(app)
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.close()
-})
+const demo = demoInBrowser()
 
 describe('a chart that the server drew and a script draws again', () => {
   it.each([
@@ -35,7 +16,7 @@ describe('a chart that the server drew and a script draws again', () => {
     'on a %s screen %s has its bars, patterns, points and lines where the server drew them, in the same colours: %j',
     async (colorScheme, url, ids) => {
       const kinds: Record<string, number> = {}
-      const { context, page } = await windowOf(browser, address, manager, { language: 'en', colorScheme })
+      const { context, page } = await demo.managersWindow({ language: 'en', colorScheme })
       await page.goto(url)
       for (const id of ids) {
         const plot = await redrawn(page, id)
@@ -51,7 +32,7 @@ describe('a chart that the server drew and a script draws again', () => {
   )
 
   it('leaves a picture that can’t be drawn again as the server drew it, and draws the others', async () => {
-    const { context, page } = await windowOf(browser, address, manager, { language: 'en' })
+    const { context, page } = await demo.managersWindow({ language: 'en' })
     await page.route('**/indicators/V12', async (route) => {
       const answer = await route.fetch()
       await route.fulfill({ response: answer, body: (await answer.text()).replace('-data">{', '-data">{{') })

@@ -1,30 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Db } from '../../db/connection.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { waitingSubmissions } from '../../src/submissions/waiting/store.ts'
-import type { App } from '../../src/web/context.ts'
-import { testApp } from '../support/app.ts'
-import { launch, overflowOf, serve, violationsOn, windowOf } from '../support/browser.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { overflowOf, violationsOn } from '../support/browser.ts'
+import { demoInBrowser } from '../support/demo-in-browser.ts'
 
 /*
  * What a manager comes for, step by step in a browser: three questions with two clicks at most from the overview, and the work of
  * the quarter's end.
  */
-let db: Db
-let app: App
-let browser: Browser
-let address: string
-beforeAll(async () => {
-  db = demoDb()
-  app = await testApp(db, () => DEMO_NOW)
-  address = await serve(app)
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.close()
-})
+const demo = demoInBrowser()
 
 const SCREENS: ['vi' | 'en', number][] = [
   ['vi', 360],
@@ -48,7 +32,7 @@ async function fromOverview(
   [language, width]: readonly ['vi' | 'en', number],
   work: (steps: Steps, language: 'vi' | 'en') => Promise<void>,
 ): Promise<void> {
-  const { context, page } = await windowOf(browser, address, personaId(db, 'iom.manager@example.org'), {
+  const { context, page } = await demo.managersWindow({
     language,
     width,
   })
@@ -105,7 +89,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 it('a manager approves together what nothing is doubtful about, and goes through the others one by one', async () => {
-  const { context, page } = await windowOf(browser, address, personaId(db, 'iom.manager@example.org'), {
+  const { context, page } = await demo.managersWindow({
     language: 'vi',
     width: 360,
   })
@@ -118,13 +102,13 @@ it('a manager approves together what nothing is doubtful about, and goes through
   expect(await faultsOf(page)).toEqual([])
   const ticked = page.locator('input[name="chosen"]:checked')
   const count = await ticked.count()
-  const waiting = waitingSubmissions(db).length
+  const waiting = waitingSubmissions(demo.db).length
   expect(count).toBeGreaterThan(1)
   await ticked.first().uncheck()
   await page.click('form[action="/submissions/waiting/approval"] button.primary')
   await page.waitForSelector('.notice.good')
   expect(await page.textContent('.notice.good')).toContain(`Đã phê duyệt ${count - 1} báo cáo.`)
-  expect(waitingSubmissions(db)).toHaveLength(waiting - count + 1)
+  expect(waitingSubmissions(demo.db)).toHaveLength(waiting - count + 1)
 
   await page.locator('main .tasks a').first().click()
   await page.waitForSelector('nav.queue')
@@ -139,7 +123,7 @@ it.each(SCREENS)(
   'a quarter with reports outstanding is closed when that is said again (%s, %i px)',
   async (...screen) => {
     const [language, width] = screen
-    const { context, page } = await windowOf(browser, address, personaId(db, 'iom.manager@example.org'), {
+    const { context, page } = await demo.managersWindow({
       language,
       width,
     })
