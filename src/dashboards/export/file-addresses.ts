@@ -1,6 +1,6 @@
 import type { TABLE_FILES } from '../../charts/export/downloads.ts'
 
-/** Where the files of a page's table are. */
+/** Where the files of a page's table are; written out, so that each address of the program is found in the code as it is asked for. */
 export type FileAddresses = Readonly<Record<keyof typeof TABLE_FILES, string>>
 export const COMPARISON_FILES: FileAddresses = {
   csv: '/compare/table.csv',
