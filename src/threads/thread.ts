@@ -10,6 +10,12 @@ import type { TaskName, ThreadTasks } from './tasks.ts'
 /** A task that is being done in a thread of its own: long arithmetic there keeps nobody else waiting. */
 export type RunningTask<Answer> = { done: Promise<Answer>; stop: () => void }
 
+/** What a thread may take for a task whose size somebody else decides: its own memory in MB, and milliseconds for each task. */
+export type ThreadLimits = { memory: number; time: number }
+
+/** A thread took more memory or time than its limits; nothing more is known of what it did. */
+export class OverLimits extends Error {}
+
 /** What a thread is for, which it knows from its start on. */
 type Purpose = { name: TaskName }
 
@@ -26,11 +32,14 @@ const threads = new Map<TaskName, KeptThread<unknown, unknown>>()
 /**
  * Does a task with some plain data in a thread; tasks of one name are done one after the other.
  * @param onMessage is told what the thread says on its way
+ * @param limits the same for each task of a name
+ * @throws OverLimits as what the task ends with
  */
 export function inThread<Name extends TaskName>(
   name: Name,
   input: ThreadTasks[Name]['input'],
   onMessage: (message: ThreadTasks[Name]['message']) => void = () => {},
+  limits: ThreadLimits | null = null,
 ): RunningTask<ThreadTasks[Name]['answer']> {
   /** For as long as it does this task. */
   let thread: KeptThread<ThreadTasks[Name]['input'], FromThread<Name>> | null = null
@@ -40,15 +49,21 @@ export function inThread<Name extends TaskName>(
     () =>
       new Promise<ThreadTasks[Name]['answer']>((resolve, reject) => {
         if (stopped) return reject(new Error('stopped'))
-        const doing = threadFor(name)
+        const doing = threadFor(name, limits)
         thread = doing
+        const tooLong = limits && setTimeout(() => fail(new OverLimits('time')), limits.time)
         const hear = (from: FromThread<Name>) => {
           if ('message' in from) return onMessage(from.message)
+          clearTimeout(tooLong ?? undefined)
           thread = null
           doing.wait()
           resolve(from.answer)
         }
-        doing.give(input, { hear, fail: reject })
+        const fail = (why: unknown) => {
+          clearTimeout(tooLong ?? undefined)
+          reject(isOutOfMemory(why) ? new OverLimits('memory') : why)
+        }
+        doing.give(input, { hear, fail })
       }),
   )
   ending.set(
@@ -65,12 +80,19 @@ export function inThread<Name extends TaskName>(
 }
 
 /** The one that did the last task of this name, if it is still there. */
-function threadFor<Name extends TaskName>(name: Name): KeptThread<ThreadTasks[Name]['input'], FromThread<Name>> {
+function threadFor<Name extends TaskName>(
+  name: Name,
+  limits: ThreadLimits | null,
+): KeptThread<ThreadTasks[Name]['input'], FromThread<Name>> {
   const known = threads.get(name)
   if (known && !known.isOver) return known
-  const thread = new KeptThread<unknown, FromThread<Name>>(startWorker(name))
+  const thread = new KeptThread<unknown, FromThread<Name>>(startWorker(name, limits))
   threads.set(name, thread as KeptThread<unknown, unknown>)
   return thread
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
 /** The other side: what the worker file of this name does with each input it is given. */
@@ -104,15 +126,20 @@ function yieldToPages(): void {
 }
 
 /** From source, without having been built since, the thread needs the loader for TypeScript that the source runs with. */
-function startWorker(name: TaskName): Worker {
+function startWorker(name: TaskName, limits: ThreadLimits | null): Worker {
   const purpose: Purpose = { name }
+  const options = {
+    workerData: purpose,
+    execArgv: [],
+    ...(limits && { resourceLimits: { maxOldGenerationSizeMb: limits.memory } }),
+  }
   const built = builtWorker(`${basename(name)}.worker.js`)
-  if (built) return new Worker(built, { workerData: purpose, execArgv: [] })
+  if (built) return new Worker(built, options)
   const address = (...path: string[]) => JSON.stringify(pathToFileURL(join(root, ...path)).href)
   const loader = address('node_modules/tsx/dist/esm/api/index.mjs')
   const source = address('src', `${name}.worker.ts`)
   const load = `import(${loader}).then(({ register }) => { register(); return import(${source}) })`
-  return new Worker(load, { eval: true, workerData: purpose, execArgv: [] })
+  return new Worker(load, { eval: true, ...options })
 }
 
 /** Built code stands beside this one; beside source that runs by itself, as in tests, it may have been built of the same. */

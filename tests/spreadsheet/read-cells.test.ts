@@ -1,7 +1,8 @@
 import exceljs from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { NotAWorkbook, readCells } from '../../src/spreadsheet/read-cells.ts'
+import { readCells } from '../../src/spreadsheet/read-cells.ts'
+import { NotAWorkbook } from '../../src/spreadsheet/xml-parts.ts'
 
 const WORKBOOK = '<workbook><sheets><sheet name="Số &amp; chữ" sheetId="1" r:id="rId7"/></sheets></workbook>'
 const RELATIONS = '<Relationships><Relationship Id="rId7" Target="worksheets/sheet1.xml"/></Relationships>'

@@ -1,6 +1,6 @@
 import type { TerminalLine } from '../../language/terminal.ts'
 import { NOTHING } from '../../language/text.ts'
-import type { CellValue } from '../../spreadsheet/read-cells.ts'
+import type { CellValue } from '../../spreadsheet/sheet-cells.ts'
 import type { Verified } from './verified.ts'
 
 /** More lines would tell nothing new. */

@@ -6,7 +6,7 @@ import { CHART_COLOURS } from '../../../src/releases/workbook/charts/colours.ts'
 import { cellsOfPlan } from '../../../src/releases/workbook/file-check.ts'
 import type { WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
 import { TONE_COLOURS } from '../../../src/releases/workbook/theme.ts'
-import type { CellValue } from '../../../src/spreadsheet/read-cells.ts'
+import type { CellValue } from '../../../src/spreadsheet/sheet-cells.ts'
 import { smallContent } from './small-content.ts'
 
 let content: ReleaseContent
