@@ -136,8 +136,8 @@ export class Attacker {
           furthest.set(end.row, end)
       }
       for (const { row, level } of furthest.values()) bounds[row] = this.upTo(row, side, level)
-      const solution = this.models.solve('linear', bounds, this.costs([...furthest.values()]))
-      if (solution.status === 'optimal') this.points.accept(pattern, solution.point)
+      const costs = this.costs([...furthest.values()])
+      this.points.accept(pattern, optimal(this.models.solve('linear', bounds, costs)).point)
     }
   }
 
