@@ -27,6 +27,7 @@ import { commentsOf, doubtNotesOf, eventsOf, lastReasonOf, submissionById, submi
 import { isOwn, type Submission } from './submission.ts'
 import { type Flat, flatten } from './versions/merge.ts'
 import { changesIn, entriesAt } from './versions/revisions.ts'
+import { bySitting } from './versions/sitting.ts'
 import { revisionsFrom, versionsOf } from './versions/store.ts'
 import { queueAt } from './waiting/queue.ts'
 import { waitingSubmissions } from './waiting/store.ts'
@@ -130,5 +131,5 @@ function loadSaves(db: Db, { id }: Submission, entries: readonly Entry[]): Save[
     entries,
     revisions,
   )
-  return versions.map(({ at, by }, nth) => ({ at, by, changes: changes[nth]! }))
+  return bySitting(versions, changes)
 }

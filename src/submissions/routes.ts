@@ -1,4 +1,5 @@
 import type { Routes } from '../web/context.ts'
+import { autosaveRoutes } from './autosave/routes.ts'
 import { boardRoutes } from './board/routes.ts'
 import { entryFormRoutes } from './entry-form/routes.ts'
 import { pageRoutes } from './page/routes.ts'
@@ -7,6 +8,6 @@ import { waitingRoutes } from './waiting/routes.ts'
 
 /** The room's addresses: the board, the page of one submission, what is entered in it, and what is done with that. */
 export const submissionRoutes: Routes = async (app, context) => {
-  for (const routes of [boardRoutes, waitingRoutes, pageRoutes, entryFormRoutes, reviewRoutes])
+  for (const routes of [boardRoutes, waitingRoutes, pageRoutes, entryFormRoutes, autosaveRoutes, reviewRoutes])
     await app.register(routes, context)
 }

@@ -17,6 +17,7 @@ const FIELDS = [
   'language',
   'value',
   'changes',
+  'asTyped',
   'confirmed',
   'keptOnWord',
   'from',

@@ -18,6 +18,7 @@ const LONG = {
 
 /** Forms that no page of the story shows on its day, with a submission or a quarter they could be about. */
 const ELSEWHERE: Record<string, string[]> = {
+  '/submissions/cells': ['partner', 'place', 'quarter', 'version', 'v.V3', 'b.v.V3', 'r.V3'],
   '/submissions': ['partner', 'place', 'quarter', 'v.V3', 'component'],
   '/submissions/:id/return': ['text', 'keep', 'version'],
   '/submissions/:id/reopening': ['text', 'keep', 'version'],

@@ -8,7 +8,10 @@ import { idOf } from '../id-of.ts'
 import { person } from '../people/person.ts'
 import { submission } from './submission.ts'
 
-/** One save of a submission: who made which version of it when. */
+/**
+ * One save of a submission: who made which version of it when. `sitting`: it was saved while it was typed, and is one of those
+ * that began with this version; null: its person pressed a button.
+ */
 export const submissionVersion = sqliteTable(
   'submission_version',
   {
@@ -16,10 +19,12 @@ export const submissionVersion = sqliteTable(
     version: integer().notNull(),
     at: integer().notNull(),
     byId: integer('by_id').references(() => person.id),
+    sitting: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.submissionId, t.version] }),
     check('submission_version_nth', sql`${t.version} >= 1`),
+    check('submission_version_sitting', sql`${t.sitting} between 1 and ${t.version}`),
   ],
 )
 

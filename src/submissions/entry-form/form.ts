@@ -52,12 +52,17 @@ export function withChoices(posted: PostedForm, stored: Flat): PostedForm {
   for (const [name, choice] of Object.entries(posted.fields)) {
     if (!name.startsWith('c.') || choice !== 'theirs') continue
     const field = name.slice(2)
-    const value = stored[field]
-    if (field.startsWith('s.')) fields[field] = String(value ?? 'reported')
-    else fields[field] = typeof value === 'number' ? typed(value, posted.language) : (value ?? '')
+    fields[field] = savedText(field, stored, posted.language)
     if (field.startsWith('r.')) fields[`k.${field.slice(2)}`] = 'yes'
   }
   return { ...posted, fields }
+}
+
+/** What an input of a form shows of what is saved. */
+export function savedText(field: string, saved: Flat, language: Language): string {
+  const value = saved[field]
+  if (field.startsWith('s.')) return String(value ?? 'reported')
+  return typeof value === 'number' ? typed(value, language) : (value ?? '')
 }
 
 /** Of an input that was sent twice the last text counts. */

@@ -3,26 +3,65 @@ import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
 import { cell, entryRevision, indicator, person, submissionVersion } from '../../../db/schema.ts'
 import type { Revision } from './revisions.ts'
+import type { LastVersion, Version } from './sitting.ts'
 
-/** One save: who made which version when. */
-export type Version = { version: number; at: number; by: string | null }
-
-export function addVersion(db: Db, saved: { submissionId: number; version: number; at: number; byId: number }): void {
+export function addVersion(
+  db: Db,
+  saved: { submissionId: number; version: number; at: number; byId: number; sitting: number | null },
+): void {
   insertRow(db, submissionVersion, saved)
 }
 
-/** The latest versions of a submission, newest first. */
+/** The versions of the latest saves of a submission, newest first; those of a sitting count as one. */
 export function versionsOf(db: Db, submissionId: number, most: number): Version[] {
-  const { version, at } = submissionVersion
+  const { version, at, sitting } = submissionVersion
   return db
-    .select({ version, at, by: person.name })
+    .select({ version, at, by: person.name, sitting })
     .from(submissionVersion)
     .leftJoin(person, eq(person.id, submissionVersion.byId))
-    .where(eq(submissionVersion.submissionId, submissionId))
+    .where(and(eq(submissionVersion.submissionId, submissionId), gte(version, firstOfSaves(db, submissionId, most))))
     .orderBy(desc(version))
-    .limit(most)
     .all()
 }
+
+function firstOfSaves(db: Db, submissionId: number, most: number): number {
+  const [first] = db.prepared(FIRST_OF_SAVES).get({ submissionId, most }) as [number | null]
+  return first ?? 1
+}
+
+const FIRST_OF_SAVES = `select min(first) from (select distinct coalesce(sitting, version) as first from submission_version
+  where submission_id = :submissionId order by first desc limit :most)`
+
+/** The newest version of a submission; null before it was begun. */
+export function lastVersionOf(db: Db, submissionId: number): LastVersion | null {
+  const row = db.prepared(LAST_VERSION).get({ submissionId }) as
+    | [number, number | null, number | null, number]
+    | undefined
+  if (!row) return null
+  const [at, byId, sitting, isFollowed] = row
+  return { at, byId, sitting, isFollowed: isFollowed === 1 }
+}
+
+const LAST_VERSION = `select v.at, v.by_id, v.sitting,
+    exists (select 1 from submission_fact f where f.submission_id = v.submission_id and f.at >= v.at)
+  from submission_version v where v.submission_id = :submissionId order by v.version desc limit 1`
+
+/** Who saved last what stands in a cell, and when. */
+export function lastChangeOf(
+  db: Db,
+  submissionId: number,
+  { indicator: code, cell: key }: { indicator: string; cell: string },
+): { at: number; by: string | null } | null {
+  const row = db.prepared(LAST_CHANGE).get({ submissionId, code, key }) as [number, string | null] | undefined
+  return row ? { at: row[0], by: row[1] } : null
+}
+
+/** What no version has replaced since stands there from the first one on. */
+const LAST_CHANGE = `select v.at, p.name from submission_version v left join person p on p.id = v.by_id
+  where v.submission_id = :submissionId and v.version = coalesce((
+    select max(r.version) from entry_revision r
+    join indicator i on i.id = r.indicator_id join cell c on c.id = r.cell_id
+    where r.submission_id = :submissionId and i.code = :code and c.key = :key), 1)`
 
 /** What a version and those after it took the place of, newest first. */
 export function revisionsFrom(db: Db, submissionId: number, from: number): Revision[] {

@@ -12,7 +12,7 @@ export function bareSave(db: Db, id: number, rows: number): () => void {
   const prepare = (text: string) => db.$client.prepare(text)
   const version = prepare('select version from submission where id = ?').pluck()
   const setVersion = prepare('update submission set version = ?, changed_at = changed_at + 1 where id = ?')
-  const addVersion = prepare('insert into submission_version values (?, ?, ?, null)')
+  const addVersion = prepare('insert into submission_version values (?, ?, ?, null, null)')
   const revise = prepare(`insert into entry_revision
     select submission_id, ?, indicator_id, cell_id, state, value, base, reason from entry
     where submission_id = ? and indicator_id = ? and cell_id = ?`)
