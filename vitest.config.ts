@@ -10,7 +10,8 @@ export default defineConfig({
     expect: { poll: { timeout: PATIENCE } },
     hookTimeout: 600_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine they are meant for: much of a test is waiting, for a browser or a program begun.
+    maxWorkers: 3,
     // A worker reads the program once and puts many files of tests to it: they leave nothing behind in it.
     isolate: false,
     sequence: { sequencer: LongestFirst },

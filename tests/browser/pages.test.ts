@@ -65,23 +65,25 @@ describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of 
       const pages = await pagesOf(app, id())
       expect(pages.length).toBeGreaterThan(0)
       const problems: string[] = []
-      // A page is opened on the one width in one language and on the other in the other, and looked at on both.
-      const widths = language === 'vi' ? WIDTHS : WIDTHS.toReversed()
       const { context, page } = await windowOf(browser, address, id(), { language })
       page.on('console', (message) => {
         if (message.type() === 'error' && !isMissingPage(message.text()))
           problems.push(`${page.url()}: ${message.text()}`)
       })
       page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
-      for (const { route, url } of pages) {
+      for (const [place, { route, url }] of pages.entries()) {
         visited.add(route)
+        // Opened on the one width in one language and on the other in the other, and looked at on both: the next begins as wide as
+        // the last one ended.
+        const widths = (place % 2 === 0) === (language === 'vi') ? WIDTHS : WIDTHS.toReversed()
         for (const [nth, width] of widths.entries()) {
           await resize(page, width)
           if (nth === 0) await page.goto(url)
           const where = `${url} (${language}, ${width} px)`
           if ((await page.getAttribute('html', 'lang')) !== language) problems.push(`${where}: another language`)
           if ((await page.title()).trim() === '3P Tracker') problems.push(`${where}: no title of its own`)
-          if ((await overflowOf(page)) > 0) problems.push(`${where}: sticks out by ${await overflowOf(page)} px`)
+          const over = await overflowOf(page)
+          if (over > 0) problems.push(`${where}: sticks out by ${over} px`)
           problems.push(...(await violationsOn(page)).map((violation) => `${where}: ${violation}`))
         }
       }

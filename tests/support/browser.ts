@@ -61,7 +61,8 @@ async function sessionOf(address: string, personId: number): Promise<[name: stri
 
 /** Violations of WCAG 2.2 AA and of axe's good practice, as lines to read; what is right is not listed, which takes as long again. */
 export async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
+  // Once a page is enough, however often it is looked at.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run: (where: Document, options: object) => Promise<{ violations: Violation[] }> }
@@ -74,8 +75,9 @@ export async function violationsOn(page: Page): Promise<string[]> {
   })
 }
 
-/** Makes a window wider or narrower, and waits until what is drawn by scripts has followed. */
+/** Makes a window wider or narrower, unless it is so wide, and waits until what is drawn by scripts has followed. */
 export async function resize(page: Page, width: number): Promise<void> {
+  if (page.viewportSize()?.width === width) return
   await page.setViewportSize({ width, height: HEIGHT })
   await page.evaluate(async () => {
     for (let nth = 0; nth < 3; nth++) await new Promise((drawn) => requestAnimationFrame(drawn))
