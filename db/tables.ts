@@ -25,6 +25,7 @@ export type TableRules = {
 
 export const TABLES = {
   project: { class: 'framework' },
+  workbook_layout: { class: 'framework' },
   donor: { class: 'framework' },
   component: { class: 'framework' },
   result: { class: 'framework' },
@@ -66,6 +67,7 @@ export const TABLES = {
   entry_revision: { class: 'append-only', clustered: true },
   comment: { class: 'append-only' },
   doubt_note: { class: 'append-only', clustered: true },
+  result_score: { class: 'append-only', clustered: true },
   closing: { class: 'append-only', fill: ['reopened_at', 'reopened_by', 'reason'] },
   fact: { class: 'append-only', fill: ['approved_to'], clustered: true },
 
@@ -73,6 +75,7 @@ export const TABLES = {
   release_recipient: { class: 'issued', clustered: true },
   release_approval: { class: 'issued', clustered: true },
   release_explanation: { class: 'issued', clustered: true },
+  release_variance: { class: 'issued', clustered: true },
   release_atom: { class: 'issued', clustered: true },
   release_figure: { class: 'issued', clustered: true },
   release_file: { class: 'issued' },

@@ -5,12 +5,12 @@ import { open } from '../db/open.ts'
 import type { CommandOutcome } from './command.ts'
 import { refusalText } from './framework/definitions/refusal.ts'
 import { readFolder } from './framework/folder-load.ts'
-import { LIST_NAMES, type ListName } from './framework/list-name.ts'
+import { fileOf, LAYOUT_FOLDER, LIST_NAMES, type ListName } from './framework/list-name.ts'
 import { problemText } from './framework/problem-in-words.ts'
 import { type ListTexts, readProject } from './framework/read.ts'
 import { saveProject } from './framework/save.ts'
 import { loadWritten } from './framework/written/project-load.ts'
-import { textsOf } from './framework/written/written.ts'
+import { filesOf, textsOf } from './framework/written/written.ts'
 import type { TerminalLine } from './language/terminal.ts'
 import type { Words } from './language/words.ts'
 import { MIGRATIONS } from './open-database.ts'
@@ -74,10 +74,11 @@ function save(db: Db, folder: string): CommandOutcome {
     return refused(({ t }) => t('indicators:data.save.not-empty', { folder }))
   const texts = textsOf(project)
   const otherwise = differenceAfterLoading(texts)
-  if (otherwise !== null) return refused(({ t }) => t('indicators:data.save.otherwise', { list: `${otherwise}.json` }))
-  mkdirSync(folder, { recursive: true })
-  for (const list of LIST_NAMES) writeFileSync(join(folder, `${list}.json`), texts[list]!)
-  const saved = { ...loadedIn(db), folder, count: LIST_NAMES.length }
+  if (otherwise !== null) return refused(({ t }) => t('indicators:data.save.otherwise', { list: fileOf(otherwise) }))
+  const files = filesOf(texts)
+  mkdirSync(join(folder, LAYOUT_FOLDER), { recursive: true })
+  for (const [file, text] of files) writeFileSync(join(folder, file), text)
+  const saved = { ...loadedIn(db), folder, count: files.length }
   return { done: true, lines: [({ t }) => t('indicators:data.save.saved', saved)] }
 }
 

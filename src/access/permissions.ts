@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   'periods.manage': { roles: ['manager', 'administrator'], within: 'periods.see' },
   'assignments.manage': { roles: ['manager', 'administrator'], within: null },
   'relations.manage': { roles: ['manager', 'administrator'], within: null },
+  'results.score': { roles: ['manager'], within: null },
   'people.manage': { roles: ['administrator'], within: null },
   'settings.manage': { roles: ['administrator'], within: null },
   'trail.see': { roles: ['manager', 'administrator'], within: null },

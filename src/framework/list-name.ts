@@ -1,7 +1,8 @@
-/** The lists a project is made of, in the order in which they build on each other; in a folder each is NAME.json. */
+/** The lists a project is made of, in the order in which they build on each other; where each stands in a folder: `fileOf`. */
 export const LIST_NAMES = [
   'project',
   'phases',
+  'layouts',
   'donors',
   'components',
   'results',
@@ -24,6 +25,7 @@ export type ListName = (typeof LIST_NAMES)[number]
 /** Lists a project may do without: there is nothing on them. */
 export const OPTIONAL_LISTS: readonly ListName[] = [
   'phases',
+  'layouts',
   'donors',
   'components',
   'relations',
@@ -33,3 +35,14 @@ export const OPTIONAL_LISTS: readonly ListName[] = [
   'kinds',
   'changes',
 ]
+
+/** Where layouts of donors' workbooks stand: one a file. */
+export const LAYOUT_FOLDER = 'donors'
+
+/**
+ * The file in which a list stands in a folder.
+ * @param row what its row is called, of a list with a file for each
+ */
+export function fileOf(list: ListName, row: string | null = null): string {
+  return list === 'layouts' ? `${LAYOUT_FOLDER}/${row ?? '*'}.json` : `${list}.json`
+}

@@ -1,4 +1,5 @@
 import type { Words } from '../language/words.ts'
+import { fileOf } from './list-name.ts'
 import type { ListProblem, ProblemCode } from './problem.ts'
 
 /** Sentences that name what stands there, and are said otherwise where nothing does. */
@@ -25,7 +26,7 @@ function whereText({ list, row, name, field }: ListProblem, { t }: Words): strin
   const numbered = row === null ? named : t('indicators:data.place.row', { row })
   const both = row !== null && name !== null ? t('indicators:data.place.named', { row, name }) : numbered
   const column = field === '' ? '' : t('indicators:data.place.column', { column: columnText(field) })
-  return [`${list}.json`, both, column].filter(Boolean).join(', ')
+  return [fileOf(list, name), both, column].filter(Boolean).join(', ')
 }
 
 /** "names.0.validTo" is "names › 1 › validTo": people count from 1, as rows are. */

@@ -1,4 +1,4 @@
-import type { ListName } from './list-name.ts'
+import { fileOf, type ListName } from './list-name.ts'
 
 /** What can be wrong with a project as data: one sentence each, in either language, once a page shows them. */
 export const PROBLEM_CODES = [
@@ -56,7 +56,7 @@ export type ListProblem = {
 
 /** One line for a developer or a log; people get a sentence made of the same parts. */
 export function problemLine({ list, row, name, field, code, given, among }: ListProblem): string {
-  const at = `${list}.json${row === null ? '' : `, row ${row}`}${name === null ? '' : ` (${name})`}`
+  const at = `${fileOf(list, name)}${row === null ? '' : `, row ${row}`}${name === null ? '' : ` (${name})`}`
   const what = [code, given === null ? '' : JSON.stringify(given), among.length === 0 ? '' : `(${among.join(', ')})`]
   return `${at}${field === '' ? '' : `, ${field}`}: ${what.filter(Boolean).join(' ')}`
 }

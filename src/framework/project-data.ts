@@ -4,7 +4,8 @@ import { baselinesData } from './lists/baselines.ts'
 import { breakdownsData } from './lists/breakdowns.ts'
 import { changesData } from './lists/changes.ts'
 import { componentsData } from './lists/components.ts'
-import { donorsData } from './lists/donors.ts'
+import { donorsData } from './lists/donors/donors.ts'
+import { layoutsData } from './lists/donors/layouts.ts'
 import { indicatorsData } from './lists/indicators.ts'
 import { assignmentsData, kindsData, partnersData } from './lists/partners.ts'
 import { phasesData } from './lists/phases.ts'
@@ -18,6 +19,7 @@ import { type TargetRow, targetsData } from './lists/targets.ts'
 export const LISTS = {
   project: projectData,
   phases: phasesData,
+  layouts: layoutsData,
   donors: donorsData,
   components: componentsData,
   results: resultsData,

@@ -22,7 +22,14 @@ import {
   insertPlaces,
   replaceLevels,
 } from './stores/parties-store.ts'
-import { insertComponents, insertDonors, insertPhases, insertProject, insertResults } from './stores/project-store.ts'
+import {
+  insertComponents,
+  insertDonors,
+  insertLayouts,
+  insertPhases,
+  insertProject,
+  insertResults,
+} from './stores/project-store.ts'
 
 /** `not-empty`: one file is about one project, and this one has its own. A refused change (its row, from 1): nothing was written. */
 export type SaveOutcome = 'saved' | 'not-empty' | RefusedRow
@@ -43,6 +50,7 @@ function save(db: Db, by: Pick<Person, 'id'> | null, data: ProjectData, now: num
   const from = startOfDay(datesOf({ from: first, to: first }).first)!
   insertProject(db, data.project, from)
   insertPhases(db, data.phases, from)
+  insertLayouts(db, data.layouts)
   insertDonors(db, data.donors)
   insertComponents(db, data.components)
   const results = insertResults(db, data.results)

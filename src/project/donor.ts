@@ -1,6 +1,7 @@
 import type { Text } from '../language/text.ts'
 import type { YearStart } from '../vocabulary/indicator.ts'
 import type { Layout, ReleaseAudience, ReleaseLanguage } from '../vocabulary/release.ts'
+import type { WorkbookLayout } from './workbook-layout.ts'
 
 /** Who pays for the project, and how its reports are made; null = as the project has it. */
 export type Donor = {
@@ -16,6 +17,30 @@ export type Donor = {
   rag: { green: number; amber: number } | null
   /** How finely its reports are cut, unless a manager chooses otherwise. */
   layout: Layout | null
+  /** How its workbook is laid out; null = as workbooks usually are. */
+  workbook: WorkbookLayout | null
+}
+
+/** What a donor leaves open and the layout of its workbook says. */
+export type DonorUsual = {
+  [Key in 'language' | 'fiscalStartMonth' | 'threshold' | 'rag' | 'layout']: Donor[Key] | null
+}
+
+/** A donor as its reports are made: what it leaves open is as its layout has it. */
+export function donorWith(
+  own: Omit<Donor, keyof DonorUsual | 'workbook'> & DonorUsual,
+  workbook: (WorkbookLayout & { usual: DonorUsual }) | null,
+): Donor {
+  const { usual, ...layout } = workbook ?? { usual: null }
+  return {
+    ...own,
+    language: own.language ?? usual?.language ?? 'both',
+    fiscalStartMonth: own.fiscalStartMonth ?? usual?.fiscalStartMonth ?? null,
+    threshold: own.threshold ?? usual?.threshold ?? null,
+    rag: own.rag ?? usual?.rag ?? null,
+    layout: own.layout ?? usual?.layout ?? null,
+    workbook: workbook && (layout as WorkbookLayout),
+  }
 }
 
 /** The donor a code names; else the first one. Null in a project without any. */

@@ -1,13 +1,11 @@
 import { asc } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
-import { component, donor, phase, placeLevel, project, projectQuarters } from '../../db/schema.ts'
+import { component, phase, placeLevel, project, projectQuarters } from '../../db/schema.ts'
 import { isKnownAt, type Known } from '../calendar/known.ts'
 import { asKnown } from '../calendar/known-store.ts'
 import { NO_TERMS, type Terms } from '../language/terms.ts'
 import { inBoth } from '../language/text.ts'
-import type { YearStart } from '../vocabulary/indicator.ts'
-import type { Layout } from '../vocabulary/release.ts'
-import type { Donor } from './donor.ts'
+import { donorsIn } from './donor-store.ts'
 import type { Phase } from './phase.ts'
 import type { ProjectCard } from './project.ts'
 
@@ -58,20 +56,6 @@ function termsIn(db: Db, { shortVi, shortEn }: typeof project.$inferSelect): Ter
     levels: levels.map((row) => ({ one: inBoth(row.oneVi, row.oneEn), many: inBoth(row.manyVi, row.manyEn) })),
     components: components.map(({ code, nameVi, nameEn, colour }) => ({ code, name: inBoth(nameVi, nameEn), colour })),
   }
-}
-
-function donorsIn(db: Db): Donor[] {
-  const rows = db.select().from(donor).orderBy(asc(donor.position), asc(donor.code)).all()
-  return rows.map((row) => ({
-    code: row.code,
-    name: inBoth(row.nameVi, row.nameEn),
-    identifier: row.identifier,
-    language: row.language,
-    fiscalStartMonth: row.fiscalStartMonth as YearStart | null,
-    threshold: row.threshold,
-    layout: row.layout === null ? null : (JSON.parse(row.layout) as Layout),
-    rag: row.ragGreen === null || row.ragAmber === null ? null : { green: row.ragGreen, amber: row.ragAmber },
-  }))
 }
 
 function phasesIn(db: Db, asAt?: number): Phase[] {

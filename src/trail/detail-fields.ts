@@ -110,6 +110,7 @@ const BY_FIELD: Readonly<Record<string, Teller>> = {
   parent: place,
   became: each(place),
   base: indicator,
+  indicators: each(indicator),
   counted: indicator,
   phases: each((phase, told) => phaseInWords(phase, told)),
   layout: (value, { words }) => layoutInWords(value, words),

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/connection.ts'
 import { breakdowns } from '../indicators/breakdown-store.ts'
+import { results } from '../indicators/results/result-store.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
@@ -33,6 +34,7 @@ export function loadTrailNames(
     people: new Map(namedPeople(db).map(({ id, name }) => [id, name])),
     partners: partners(db),
     places: places(db),
+    results: new Map(results(db).map(({ code, statement }) => [code, statement])),
     indicators: new Map(historiesAsAt(db).map(({ code, definitions }) => [code, definitions.at(-1)!])),
     breakdowns: breakdowns(db),
     submissions: new Map(namedSubmissions(db, idsOf('submission')).map((one) => [one.id, one])),

@@ -17,6 +17,8 @@ export type TrailNames = {
   people: ReadonlyMap<number, string>
   partners: readonly Partner[]
   places: Places
+  /** Statements, by code. */
+  results: ReadonlyMap<string, Text>
   /** By code. */
   indicators: ReadonlyMap<string, DefinedIndicator>
   breakdowns: readonly Breakdown[]

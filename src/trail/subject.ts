@@ -23,6 +23,10 @@ function namedNow(kind: SubjectKind, id: string, names: TrailNames, words: Words
       const place = names.places.bySlug.get(id)
       return place ? of(place.name) : null
     }
+    case 'result': {
+      const statement = names.results.get(id)
+      return statement ? `${id} ${of(statement)}` : null
+    }
     case 'indicator':
       return indicatorInWords(id, names, words)
     case 'breakdown': {
@@ -97,6 +101,8 @@ function pageOf(
       const place = names.places.bySlug.get(id)
       return place && isArea(place) && may('figures.see') ? `/provinces/${encodeURIComponent(id)}` : null
     }
+    case 'result':
+      return names.results.has(id) && may('results.score') ? `/scores#${encodeURIComponent(id)}` : null
     case 'indicator':
       return indicatorPage(names.indicators.has(id) ? id : undefined, may)
     case 'breakdown':

@@ -30,6 +30,7 @@ export const VERBS = [
   'submission.approved',
   'submission.reopened',
   'submission.commented',
+  'result.scored',
   'period.closed',
   'period.reopened',
   'setting.changed',
@@ -38,6 +39,7 @@ export const VERBS = [
   'release.protection-failed',
   'release.protection-restarted',
   'release.explanations-chosen',
+  'release.variance-explained',
   'release.small-changes-chosen',
   'release.approved',
   'release.issuing-begun',
@@ -62,6 +64,7 @@ export const WRITTEN_VERBS = [...VERBS, ...(Object.keys(FORMER_VERBS) as FormerV
 export const SUBJECT_KINDS = [
   'project',
   'place',
+  'result',
   'indicator',
   'breakdown',
   'person',

@@ -19,6 +19,7 @@ const TABLE: Record<Permission, Record<Role, 'come in' | 'forbidden' | 'not foun
   'periods.see': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },
   'periods.manage': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },
   'relations.manage': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },
+  'results.score': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'not found' },
   'assignments.manage': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },
   'people.manage': { partner: 'not found', manager: 'not found', donor: 'not found', administrator: 'come in' },
   'settings.manage': { partner: 'not found', manager: 'not found', donor: 'not found', administrator: 'come in' },

@@ -48,6 +48,7 @@ export function small() {
     relations: [] as { indicator: string; counted: string }[],
     validations: [] as { lesser: string; part: string; greater: string; within: string; over: string; why: object }[],
     phases: [] as { code: string; name: { vi: string; en: string }; first: string; last: string }[],
+    layouts: [] as Record<string, unknown>[],
     donors: [{ code: 'payer', name: both('Nhà tài trợ') }] as Record<string, unknown>[],
     components: [{ code: 'protection', name: both('Bảo vệ'), colour: 'violet' }] as Record<string, unknown>[],
     levels: ['project', 'province', 'commune'].map((code) => ({ code, one: both(code), many: both(code) })),

@@ -3,7 +3,7 @@ import { type Donor, donorNamed, thresholdOf } from '../../src/project/donor.ts'
 
 const donor = (code: string, threshold: number | null = null): Donor => ({
   ...{ code, name: { vi: code, en: code }, identifier: null, language: 'en', fiscalStartMonth: null },
-  ...{ threshold, rag: null, layout: null },
+  ...{ threshold, rag: null, layout: null, workbook: null },
 })
 const donors = [donor('first'), donor('strict', 11)]
 

@@ -29,6 +29,7 @@ export const NAMES: TrailNames = {
     partnerNamed(5, 'police', [['Police', '2019-01-01']]),
   ],
   places: new Places([placeNamed(1, 'Nghe An'), placeNamed(2, 'Ha Tinh'), placeNamed(4, 'Vinh', 1)], []),
+  results: new Map([['1.1', { vi: 'Truyền thông', en: 'Communication' }]]),
   indicators: new Map(
     [
       indicator('V3', 'count', [['primary', 'sex', 'age']], { name: { vi: 'Khách hàng', en: 'Clients' } }),

@@ -14,6 +14,7 @@ describe('what was acted on', () => {
     ['project', 'TMSV', 'Trial project', '/overview'],
     ['place', 'ha-tinh', 'Ha Tinh', '/provinces/ha-tinh'],
     ['indicator', 'V3', 'V3 Clients', '/indicators/V3'],
+    ['result', '1.1', '1.1 Communication', '/scores#1.1'],
     ['breakdown', 'sex', 'Sex', '/indicators/V3'],
     ['person', '7', 'Max', '/people/7'],
     ['submission', '12', 'Q4 2020 of Union of Women – Ha Tinh', '/submissions/12'],

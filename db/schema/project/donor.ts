@@ -3,6 +3,7 @@ import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { YEAR_STARTS } from '../../../src/vocabulary/indicator.ts'
 import { RELEASE_LANGUAGES } from '../../../src/vocabulary/release.ts'
 import { isJson, oneOf } from '../closed-list.ts'
+import { workbookLayout } from './workbook-layout.ts'
 
 /** Who pays for the project, and how its reports are made: what is empty is as the project has it. */
 export const donor = sqliteTable(
@@ -13,7 +14,7 @@ export const donor = sqliteTable(
     nameEn: text('name_en').notNull(),
     /** Identifier of the organisation where aid is published, such as "GB-GOV-6". */
     identifier: text(),
-    language: text({ enum: RELEASE_LANGUAGES }).notNull(),
+    language: text({ enum: RELEASE_LANGUAGES }),
     fiscalStartMonth: integer('fiscal_start_month'),
     /** Counts below it are hidden from this donor. */
     threshold: integer(),
@@ -21,11 +22,13 @@ export const donor = sqliteTable(
     ragAmber: integer('rag_amber'),
     /** How finely its reports are cut, JSON; empty: as reports usually are. */
     layout: text(),
+    /** How its workbook is laid out; empty: as workbooks usually are. */
+    workbook: text().references(() => workbookLayout.code),
     position: integer().notNull(),
   },
   (t) => [
     check('donor_layout', isJson(t.layout)),
-    check('donor_language', oneOf(t.language, RELEASE_LANGUAGES)),
+    check('donor_language', sql`${t.language} is null or ${oneOf(t.language, RELEASE_LANGUAGES)}`),
     check('donor_fiscal_start_month', sql`${t.fiscalStartMonth} is null or ${oneOf(t.fiscalStartMonth, YEAR_STARTS)}`),
     check('donor_threshold', sql`${t.threshold} is null or ${t.threshold} >= 5`),
     check('donor_rag_both', sql`(${t.ragGreen} is null) = (${t.ragAmber} is null)`),

@@ -1,9 +1,10 @@
+import { NEEDED_SHEETS } from '../../vocabulary/workbook.ts'
 import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
 import { Findings } from './rows.ts'
 
-/** Donors are told apart by their codes; what they hide and how they rate makes sense by itself. */
-export function checkDonors({ donors, project }: ProjectData): ListProblem[] {
+/** Donors and layouts are told apart by their codes; what they hide, how they rate and what they are made of makes sense by itself. */
+export function checkDonors({ donors, layouts, project }: ProjectData): ListProblem[] {
   const ofProject = new Findings('project')
   const { thresholds } = project
   if (thresholds.public < thresholds.donor)
@@ -13,7 +14,33 @@ export function checkDonors({ donors, project }: ProjectData): ListProblem[] {
     donors.map(({ code }) => code),
     'code',
   )
-  for (const [row, { code, rag }] of donors.entries())
+  rated(donors, found)
+  for (const [row, { code, workbook }] of donors.entries())
+    if (workbook !== null && !layouts.some((one) => one.code === workbook))
+      found.add(row, code, 'workbook', 'unknown', workbook)
+  return [...ofProject.problems, ...layoutProblems(layouts), ...found.problems]
+}
+
+function layoutProblems(layouts: ProjectData['layouts']): ListProblem[] {
+  const found = new Findings('layouts')
+  found.once(
+    layouts.map(({ code }) => code),
+    'code',
+  )
+  rated(layouts, found)
+  for (const [row, layout] of layouts.entries()) {
+    for (const field of ['sheets', 'columns'] as const) {
+      const standing: string[] = layout[field].map(({ is }) => is)
+      for (const [nth, is] of standing.entries())
+        if (standing.indexOf(is) < nth) found.add(row, layout.code, `${field}.${nth}.is`, 'twice', is)
+    }
+    for (const needed of NEEDED_SHEETS)
+      if (!layout.sheets.some(({ is }) => is === needed)) found.add(row, layout.code, 'sheets', 'missing', needed)
+  }
+  return found.problems
+}
+
+function rated(rows: readonly Pick<ProjectData['donors'][number], 'code' | 'rag'>[], found: Findings): void {
+  for (const [row, { code, rag }] of rows.entries())
     if (rag && rag.amber >= rag.green) found.add(row, code, 'rag.amber', 'does-not-fit', String(rag.amber))
-  return [...ofProject.problems, ...found.problems]
 }

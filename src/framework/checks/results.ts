@@ -32,7 +32,7 @@ function framework(results: ProjectData['results'], components: ProjectData['com
     'code',
   )
   const levels = new Map<string, number>()
-  for (const [row, { code, level, parent, component }] of results.entries()) {
+  for (const [row, { code, level, parent, component, weight }] of results.entries()) {
     const height = LEVELS.indexOf(level)
     const above = parent === null ? -1 : levels.get(parent)
     if (above === undefined) found.add(row, code, 'parent', codes.has(parent!) ? 'comes-later' : 'unknown', parent)
@@ -40,6 +40,7 @@ function framework(results: ProjectData['results'], components: ProjectData['com
     if (component !== null && !parts.has(component)) found.add(row, code, 'component', 'unknown', component)
     if (level === 'impact' && component !== null) found.add(row, code, 'component', 'does-not-fit', component)
     levels.set(code, height)
+    if (weight !== null && level !== 'output') found.add(row, code, 'weight', 'does-not-fit', String(weight))
   }
   return found.problems
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LEVELS } from '../../vocabulary/indicator.ts'
+import { RISKS } from '../../vocabulary/result.ts'
 import { code, slug, textInBoth } from './fields.ts'
 
 /** The results framework from the top down: a result stands after the one it is under. */
@@ -13,6 +14,9 @@ export const resultsData = z.array(
     parent: code.nullable(),
     statement: textInBoth,
     assumption: textInBoth.nullable(),
+    /** Per cent of what all outputs together are worth. */
+    weight: z.number().int().min(0).max(100).nullable().default(null),
+    risk: z.enum(RISKS).nullable().default(null),
   }),
 )
 export type ResultRow = z.output<typeof resultsData>[number]

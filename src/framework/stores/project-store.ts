@@ -1,10 +1,11 @@
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
-import { component, donor, phase, project, projectQuarters, result } from '../../../db/schema.ts'
+import { component, donor, phase, project, projectQuarters, result, workbookLayout } from '../../../db/schema.ts'
 import { insertSetting } from '../../settings/store.ts'
 import { SETTING_NAMES } from '../../vocabulary/setting.ts'
 import type { ComponentRow } from '../lists/components.ts'
-import type { DonorRow } from '../lists/donors.ts'
+import type { DonorRow } from '../lists/donors/donors.ts'
+import type { LayoutRow } from '../lists/donors/layouts.ts'
 import type { PhaseRow } from '../lists/phases.ts'
 import type { ProjectRow } from '../lists/project.ts'
 import type { ResultRow } from '../lists/results.ts'
@@ -46,6 +47,19 @@ export function insertDonors(db: Db, rows: readonly DonorRow[]): void {
   }
 }
 
+export function insertLayouts(db: Db, rows: readonly LayoutRow[]): void {
+  for (const [position, { code, name, sheets, columns, ...usual }] of rows.entries())
+    insertRow(db, workbookLayout, {
+      code,
+      nameVi: name.vi,
+      nameEn: name.en,
+      usual: JSON.stringify(usual),
+      sheets: JSON.stringify(sheets),
+      columns: JSON.stringify(columns),
+      position,
+    })
+}
+
 export function insertComponents(db: Db, rows: readonly ComponentRow[]): void {
   for (const [position, { code, name, colour }] of rows.entries())
     insertRow(db, component, { code, nameVi: name.vi, nameEn: name.en, colour, position })
@@ -54,7 +68,7 @@ export function insertComponents(db: Db, rows: readonly ComponentRow[]): void {
 /** @returns ids by code */
 export function insertResults(db: Db, rows: readonly ResultRow[]): Map<string, number> {
   const ids = new Map<string, number>()
-  for (const [position, { code, level, component, parent, statement, assumption }] of rows.entries()) {
+  for (const [position, { code, level, component, parent, statement, assumption, weight, risk }] of rows.entries()) {
     const id = insertRow(db, result, {
       code,
       level,
@@ -64,6 +78,8 @@ export function insertResults(db: Db, rows: readonly ResultRow[]): Map<string, n
       statementEn: statement.en,
       assumptionVi: assumption?.vi ?? null,
       assumptionEn: assumption?.en ?? null,
+      weight,
+      risk,
       position,
     })
     ids.set(code, id)

@@ -6,11 +6,13 @@ import { heldIn } from '../../calendar/span.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
 import { definitionIn } from '../../indicators/definitions/history.ts'
 import { baseRelations } from '../../indicators/relations/relation-store.ts'
+import { results } from '../../indicators/results/result-store.ts'
 import { historiesAsAt, indicatorCodes } from '../../indicators/store.ts'
 import { validationRules } from '../../indicators/validation/rule-store.ts'
 import { partners } from '../../partners/store.ts'
 import type { Places } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
+import { donorRows, workbookLayouts } from '../../project/donor-store.ts'
 import { projectCard } from '../../project/store.ts'
 import { writtenAssignments } from './assignments.ts'
 import { CHANGING, type DoneChange, type KnownAfter, writtenChanges } from './changes.ts'
@@ -23,7 +25,6 @@ import {
   kindRows,
   levelRows,
   projectKnownSince,
-  resultRows,
   settingsSet,
   targetRows,
 } from './store.ts'
@@ -59,7 +60,8 @@ export function loadWritten(db: Db): WrittenProject | null {
       settings: settingsSet(db) as WrittenProject['project']['settings'],
     },
     phases,
-    donors: card.donors as WrittenProject['donors'],
+    layouts: workbookLayouts(db).map(({ usual, ...layout }) => ({ ...layout, ...usual })) as WrittenProject['layouts'],
+    donors: donorRows(db) as WrittenProject['donors'],
     components: [...card.terms.components],
     results: resultsOf(db),
     breakdowns: breakdowns(db, begun).map(({ code, name, categories }) => ({
@@ -80,14 +82,7 @@ export function loadWritten(db: Db): WrittenProject | null {
 }
 
 function resultsOf(db: Db): WrittenProject['results'] {
-  return resultRows(db).map((row) => ({
-    code: row.code,
-    level: row.level,
-    component: row.component,
-    parent: row.parent,
-    statement: { vi: row.statementVi, en: row.statementEn },
-    assumption: row.assumptionVi === null ? null : { vi: row.assumptionVi, en: row.assumptionEn! },
-  }))
+  return results(db).map(({ id: _, ...row }) => row)
 }
 
 function indicatorsOf(db: Db, begun: number, first: number): WrittenProject['indicators'] {

@@ -8,7 +8,6 @@ import {
   partnerKind,
   place,
   placeLevel,
-  result,
   setting,
   target,
   trail,
@@ -42,13 +41,6 @@ export function levelRows(db: Db) {
 export function kindRows(db: Db) {
   const rows = db.select().from(partnerKind).orderBy(asc(partnerKind.position), asc(partnerKind.code)).all()
   return rows.map(({ code, nameVi, nameEn }) => ({ code, name: { vi: nameVi, en: nameEn } }))
-}
-
-/** Results from the top down, each with the code of the one it is under. */
-export function resultRows(db: Db) {
-  const rows = db.select().from(result).orderBy(asc(result.position), asc(result.id)).all()
-  const codes = new Map(rows.map(({ id, code }) => [id, code]))
-  return rows.map((row) => ({ ...row, parent: row.parentId === null ? null : codes.get(row.parentId)! }))
 }
 
 /** Codes of the indicators, in the order of their list. */

@@ -4,6 +4,7 @@ import type { Indicator } from '../../indicators/indicator.ts'
 import type { BaseRelation } from '../../indicators/relations/relation.ts'
 import type { Text } from '../../language/text.ts'
 import type { ProjectCard } from '../../project/project.ts'
+import type { WorkbookLayout } from '../../project/workbook-layout.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { Release } from '../release.ts'
@@ -74,6 +75,8 @@ export type ReleaseContent = {
   release: Release
   project: ProjectCard
   donor: Text
+  /** How its reader has workbooks. */
+  layout: Pick<WorkbookLayout, 'sheets' | 'columns'>
   /** The instant shown as the version: of issuing, or of the draft. */
   versionAt: number
   draft: boolean

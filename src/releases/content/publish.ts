@@ -1,6 +1,7 @@
 import { suppress } from '../../disclosure/suppress.ts'
 import { NOTHING } from '../../language/text.ts'
 import { donorNamed } from '../../project/donor.ts'
+import { USUAL_WORKBOOK } from '../../project/workbook-layout.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
 import type { Preview } from '../protection/preview.ts'
@@ -46,6 +47,7 @@ export function contentOf(
     release,
     project,
     donor: donorNamed(project.donors, release.donorCode)?.name ?? NOBODY,
+    layout: project.donors.find(({ code }) => code === release.donorCode)?.workbook ?? USUAL_WORKBOOK,
     versionAt: version.at,
     draft: version.draft,
     tables,

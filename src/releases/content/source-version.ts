@@ -48,6 +48,8 @@ const EFFECTS: Record<Verb, Effect> = {
   // What was approved stays in force until a correction is approved.
   'submission.reopened': 'nothing',
   'submission.commented': 'nothing',
+  // Scores are given when a report is about to leave, and stand in it whatever its instant.
+  'result.scored': 'anything',
   'period.closed': 'nothing',
   'period.reopened': 'nothing',
   'setting.changed': 'later',
@@ -56,6 +58,7 @@ const EFFECTS: Record<Verb, Effect> = {
   'release.protection-failed': 'own',
   'release.protection-restarted': 'own',
   'release.explanations-chosen': 'own',
+  'release.variance-explained': 'own',
   'release.small-changes-chosen': 'own',
   'release.approved': 'nothing',
   'release.issuing-begun': 'nothing',

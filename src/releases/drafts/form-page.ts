@@ -1,8 +1,10 @@
 import { quarterCode } from '../../calendar/quarter.ts'
 import { codesOf, quartersIn } from '../../calendar/span.ts'
+import { weightsText } from '../../indicators/results/in-words.ts'
+import type { WeightsOff } from '../../indicators/results/result.ts'
 import { monthName, quarterWithDates } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
-import { thresholdOf } from '../../project/donor.ts'
+import { donorNamed, thresholdOf } from '../../project/donor.ts'
 import { type ProjectCard, projectSpan } from '../../project/project.ts'
 import {
   BREAKDOWN_GRAINS,
@@ -33,6 +35,7 @@ declare module '../../web/views/models.ts' {
  * @param card the project that is reported on
  * @param fiscal what the donor's fiscal years can't be formed of
  * @param supersedable reports that it may take the place of, the latest first
+ * @param weights what those of outputs come to, where it is not the whole
  */
 export function formPage(
   card: Pick<ProjectCard, 'firstQuarter' | 'lastQuarter' | 'donors' | 'thresholds'>,
@@ -42,6 +45,7 @@ export function formPage(
   words: Words,
   fiscal: CutByYears = { start: 4, cut: 0, of: 0 },
   supersedable: readonly Supersedable[] = [],
+  weights: WeightsOff | null = null,
 ) {
   const { t, language } = words
   const project = projectSpan(card)
@@ -82,6 +86,9 @@ export function formPage(
             : t('releases:years.calendar'),
       })),
     },
+    /** How its workbook is laid out: by its donor, not by choices of the form. */
+    workbook: workbookHint(card, typed.donor, words),
+    weights: weights && weightsText(weights, words),
     /** How many indicators have no figures by the donor's years, where there are any. */
     yearsHint: yearsHint(fiscal, words),
     /** Whether the title may name somebody, so that its writer's word is asked for. */
@@ -108,4 +115,14 @@ function yearsHint({ start, cut, of }: CutByYears, { t, language }: Words): stri
   if (cut === 0) return null
   const month = monthName(start, language)
   return cut === of ? t('releases:form.years-cut-all', { month }) : t('releases:form.years-cut', { month, cut, of })
+}
+
+/** By which layout the workbook is made; a project without donors has nothing to choose it by. */
+function workbookHint({ donors }: Pick<ProjectCard, 'donors'>, code: string, { t, of }: Words): string | null {
+  const donor = donorNamed(donors, code)
+  if (!donor) return null
+  const name = of(donor.name)
+  return donor.workbook
+    ? t('releases:form.workbook', { donor: name, layout: of(donor.workbook.name) })
+    : t('releases:form.workbook-usual', { donor: name })
 }

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { quarterCode } from '../../calendar/quarter.ts'
 import { readForm } from '../../forms/read.ts'
+import { weightsOff } from '../../indicators/results/result.ts'
+import { results } from '../../indicators/results/result-store.ts'
 import { dates } from '../../language/format.ts'
 import { listPeople } from '../../people/store.ts'
 import { donorNamed } from '../../project/donor.ts'
@@ -69,7 +71,16 @@ export const draftRoutes: Routes = async (app, context) => {
   function showForm(request: FastifyRequest, reply: FastifyReply, typed: TypedRelease, errors: ReleaseErrors) {
     const { card, span } = project()
     const fiscal = cutByYears(db, span, donorNamed(card.donors, typed.donor), now())
-    const model = formPage(card, donors(), typed, errors, request.words, fiscal, supersedableReports(db))
+    const model = formPage(
+      card,
+      donors(),
+      typed,
+      errors,
+      request.words,
+      fiscal,
+      supersedableReports(db),
+      weightsOff(results(db)),
+    )
     return page(request, reply, 'releases/new', model)
   }
 }

@@ -3,11 +3,14 @@ import { LIST_NAMES, OPTIONAL_LISTS } from '../../../src/framework/list-name.ts'
 import { textOf } from '../../house/sources.ts'
 import { columnsOf } from './columns.ts'
 
+/** Layouts of workbooks are a file each. */
+const listOf = (file: string) => (file === 'donors/NAME' ? 'layouts' : file)
+
 const SECTIONS = new Map(
   textOf('docs/project.md')
     .split(/^## /m)
     .slice(1)
-    .map((section) => [section.slice(0, section.indexOf('.json')), section]),
+    .map((section) => [listOf(section.slice(0, section.indexOf('.json'))), section]),
 )
 
 /** The rows of a table of columns; several columns may share one. */

@@ -5,7 +5,7 @@ import type { SheetPlan } from '../../../src/releases/workbook/plan.ts'
 import { componentSheet } from '../../../src/releases/workbook/sheets/component.ts'
 import { goalsSheet } from '../../../src/releases/workbook/sheets/goals.ts'
 import { summarySheet } from '../../../src/releases/workbook/sheets/summary.ts'
-import { trackingSheet } from '../../../src/releases/workbook/sheets/tracking.ts'
+import { trackingSheet } from '../../../src/releases/workbook/sheets/tracking/tracking.ts'
 import { q } from '../../support/small-project.ts'
 import { added, en, inBoth, inPhases, linesOf, smallContent, textOf } from './small-content.ts'
 

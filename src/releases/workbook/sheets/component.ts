@@ -15,8 +15,8 @@ import { type DataTable, dataTable } from '../data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 import { areaHeading, componentName, periodLine } from './in-words.ts'
 import { noteOn } from './table-notes.ts'
-import { type Tracked, trackedBy } from './tracked.ts'
-import { lifeCell } from './tracked-cells.ts'
+import { type Tracked, trackedBy } from './tracking/tracked.ts'
+import { lifeCell } from './tracking/tracked-cells.ts'
 
 /** Every table of a component's indicators, one under the other: quarters of the project, provinces, breakdowns. */
 export function componentSheet(

@@ -5,8 +5,8 @@ import { dataTable } from '../data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 import { periodLine } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
-import { type Tracked, trackedBy } from './tracked.ts'
-import { progressCells } from './tracked-cells.ts'
+import { type Tracked, trackedBy } from './tracking/tracked.ts'
+import { progressCells } from './tracking/tracked-cells.ts'
 
 /** An indicator under one of the goals that it is tagged with. */
 type Tagged = { goal: string; tracked: Tracked }

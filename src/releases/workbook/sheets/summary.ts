@@ -14,8 +14,8 @@ import { WHOLE_PROJECT } from '../data-sheet/where.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
 import { componentName, periodLine } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
-import { type Tracked, trackedBy } from './tracked.ts'
-import { progressCells } from './tracked-cells.ts'
+import { type Tracked, trackedBy } from './tracking/tracked.ts'
+import { progressCells } from './tracking/tracked-cells.ts'
 
 /** How far the project is: indicators by progress and component, those that need attention, and what was achieved. */
 export function summarySheet(

@@ -1,6 +1,6 @@
-import { lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, targetCell } from '../cells.ts'
-import { stageNames } from '../data-sheet/live.ts'
-import type { Cell } from '../plan.ts'
+import { lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, targetCell } from '../../cells.ts'
+import { stageNames } from '../../data-sheet/live.ts'
+import type { Cell } from '../../plan.ts'
 import type { Tracked } from './tracked.ts'
 
 /** What was planned for the period. */

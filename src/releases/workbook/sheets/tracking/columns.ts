@@ -1,11 +1,12 @@
-import { earlierNumberIn, type PublishableCell } from '../../../disclosure/publishable.ts'
-import { markText, whyText } from '../../../figures/in-words.ts'
-import { ruleText } from '../../../indicators/in-words.ts'
-import type { Indicator } from '../../../indicators/indicator.ts'
-import { dates, quarter as quarterName } from '../../../language/format.ts'
-import { spanOfCell } from '../../../targets/figure-table.ts'
-import { isRestated, type ReleaseContent } from '../../content/content.ts'
-import type { Bilingual } from '../bilingual.ts'
+import { earlierNumberIn, type PublishableCell } from '../../../../disclosure/publishable.ts'
+import { markText, whyText } from '../../../../figures/in-words.ts'
+import { ruleText } from '../../../../indicators/in-words.ts'
+import type { Indicator } from '../../../../indicators/indicator.ts'
+import { dates, quarter as quarterName } from '../../../../language/format.ts'
+import { spanOfCell } from '../../../../targets/figure-table.ts'
+import type { TrackingColumnName } from '../../../../vocabulary/workbook.ts'
+import { isRestated, type ReleaseContent } from '../../../content/content.ts'
+import type { Bilingual } from '../../bilingual.ts'
 import {
   coverageCell,
   markCell,
@@ -17,25 +18,22 @@ import {
   scaledCell,
   statusText,
   varianceCell,
-} from '../cells.ts'
-import { type LiveCells, liveCells } from '../data-sheet/live.ts'
-import { dataTable } from '../data-sheet/table.ts'
-import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
-import { componentName, definitionOf, periodLine } from './in-words.ts'
-import { phaseOfReport } from './report-phase.ts'
-import { type Tracked, trackedBy } from './tracked.ts'
+} from '../../cells.ts'
+import type { Cell } from '../../plan.ts'
+import { componentName, definitionOf } from '../in-words.ts'
+import type { Tracked } from './tracked.ts'
 import { lifeCell, periodTargetCell, phaseTargetCell, plannedCell } from './tracked-cells.ts'
 
-type TrackingColumn = {
-  key: string
+export type TrackingColumn = {
+  key: TrackingColumnName
   width: number
   /** Only in a project of several phases. */
   phased?: true
   cell: (tracked: Tracked) => Cell
 }
 
-/** The columns a donor's tracking table has, over all the donors' templates that were compared. */
-const COLUMNS = [
+/** The columns that donors' tracking tables have, over all the templates that were compared. */
+export const COLUMNS = [
   { key: 'ref', width: 6, cell: ({ indicator }) => ({ text: indicator.code, tone: 'strong' }) },
   { key: 'component', width: 13, cell: ({ indicator, bilingual }) => componentName(indicator, bilingual) },
   {
@@ -125,34 +123,6 @@ const COLUMNS = [
   { key: 'responsible', width: 24, cell: ({ indicator, bilingual }) => bilingual.of(indicator.responsible) },
   { key: 'tags', width: 16, cell: ({ indicator }) => tagsOf(indicator) },
 ] as const satisfies readonly TrackingColumn[]
-
-/** One row an indicator, the whole project: what a donor reads first. */
-export function trackingSheet(
-  content: ReleaseContent,
-  bilingual: Bilingual,
-  name: string,
-  live: LiveCells = liveCells(dataTable(content)),
-): SheetPlan {
-  const tracked = trackedBy(content, bilingual, live)
-  const columns = COLUMNS.filter((column: TrackingColumn) => !column.phased || phaseOfReport(content))
-  const headings = columns.map(({ key }) => bilingual.t(`releases:workbook.column.${key}`))
-  const rows: RowPlan[] = [
-    { cells: [bilingual.t('releases:workbook.sheet.tracking')], style: 'title' },
-    { cells: [periodLine(content, bilingual)], style: 'subtitle' },
-    { cells: headings, style: 'heading' },
-    ...tracked.map((one) => ({ cells: columns.map((column: TrackingColumn) => column.cell(one)) })),
-  ]
-  return {
-    key: 'tracking',
-    name,
-    columns: columns.map(({ width }) => ({ width })),
-    rows,
-    freeze: { rows: 3, columns: 1 },
-    // The title has room over the first columns, and each indicator goes by its name on both pages.
-    print: { landscape: true, repeatRows: 3, pagesWide: 2, repeatColumns: 4 },
-    filterRow: 3,
-  }
-}
 
 function baselineOf({ content, indicator, toDate, bilingual, live }: Tracked): Cell {
   const baseline = content.baselines.get(indicator.code)

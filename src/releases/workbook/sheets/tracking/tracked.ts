@@ -1,8 +1,8 @@
-import type { PublishableCell } from '../../../disclosure/publishable.ts'
-import type { Text } from '../../../language/text.ts'
-import { PERIOD, PHASE_TO_DATE, type ReleaseContent, TO_DATE } from '../../content/content.ts'
-import type { Bilingual } from '../bilingual.ts'
-import type { LiveCells } from '../data-sheet/live.ts'
+import type { PublishableCell } from '../../../../disclosure/publishable.ts'
+import type { Text } from '../../../../language/text.ts'
+import { PERIOD, PHASE_TO_DATE, type ReleaseContent, TO_DATE } from '../../../content/content.ts'
+import type { Bilingual } from '../../bilingual.ts'
+import type { LiveCells } from '../../data-sheet/live.ts'
 
 /** An indicator with its two tracked figures, and what else its row says. */
 export type Tracked = {

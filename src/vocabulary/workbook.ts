@@ -1,0 +1,44 @@
+/** Sheets of a donor's workbook, in the order in which they usually stand, after the cover; `components`: one sheet each. */
+export const WORKBOOK_SHEETS = ['summary', 'tracking', 'components', 'goals', 'data', 'changes', 'notes'] as const
+export type WorkbookSheet = (typeof WORKBOOK_SHEETS)[number]
+
+/** Without them a workbook can't be read: figures of all sheets follow the rows of the first, signs are explained in the second. */
+export const NEEDED_SHEETS = ['data', 'notes'] as const satisfies readonly WorkbookSheet[]
+
+/** Columns of the tracking table, in their usual order. */
+export const TRACKING_COLUMNS = [
+  'ref',
+  'component',
+  'level',
+  'indicator',
+  'definition',
+  'unit',
+  'rule',
+  'baseline',
+  'baseline-source',
+  'target-period',
+  'achieved',
+  'n',
+  'd',
+  'cumulative',
+  'cumulative-n',
+  'cumulative-d',
+  'phase-cumulative',
+  'planned',
+  'percent-planned',
+  'phase-target',
+  'phase-percent',
+  'lop',
+  'percent',
+  'variance',
+  'rag',
+  'plan',
+  'breakdown',
+  'coverage',
+  'status',
+  'means',
+  'explanation',
+  'responsible',
+  'tags',
+] as const
+export type TrackingColumnName = (typeof TRACKING_COLUMNS)[number]
