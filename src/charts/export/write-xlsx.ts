@@ -46,14 +46,15 @@ function writeSheet(workbook: exceljs.Workbook, sheet: ExportSheet): void {
   widths.forEach((width, c) => {
     written.getColumn(c + 1).width = width
   })
-  written.addRow([escapedText(title)]).font = { ...FONT, size: 14, bold: true, color: { argb: BRAND } }
-  written.addRow([escapedText([warning, lead].filter(Boolean).join(' · '))]).font = FONT
+  addText(written, title, { ...FONT, size: 14, bold: true, color: { argb: BRAND } })
+  addText(written, [warning, lead].filter(Boolean).join(' · '), FONT)
   const heading = written.addRow(columns.map(({ label }) => escapedText(label)))
   heading.height = heightOf(
     columns.map(({ label }) => label),
     widths,
   )
   heading.eachCell((cell, c) => {
+    cell.numFmt = '@'
     cell.font = { ...FONT, bold: true, color: { argb: WHITE } }
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: BRAND } }
     cell.alignment = { wrapText: true, vertical: 'middle', ...(columns[c - 1]!.kind === 'number' ? TO_THE_RIGHT : {}) }
@@ -71,7 +72,14 @@ function writeSheet(workbook: exceljs.Workbook, sheet: ExportSheet): void {
     to: { row: HEADINGS + rows.length, column: columns.length },
   }
   written.addRow([])
-  for (const fact of facts) written.addRow([escapedText(fact)]).font = FONT
+  for (const fact of facts) addText(written, fact, FONT)
+}
+
+/** A line of text, in the format of text: what begins with = is no formula when the cell is edited either. */
+function addText(written: exceljs.Worksheet, text: string, font: Partial<exceljs.Font>): void {
+  const row = written.addRow([escapedText(text)])
+  row.font = font
+  row.numFmt = '@'
 }
 
 function valueIn(cell: ExportCell, { kind }: ExportColumn): exceljs.CellValue {

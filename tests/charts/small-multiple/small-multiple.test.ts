@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { MultiplePoint, MultipleSeries } from '../../src/charts/small-multiple/model.ts'
-import { smallMultipleOf } from '../../src/charts/small-multiple/small-multiple.ts'
-import type { Figure } from '../../src/figures/figure.ts'
+import type { MultiplePoint, MultipleSeries } from '../../../src/charts/small-multiple/model.ts'
+import { smallMultipleOf } from '../../../src/charts/small-multiple/small-multiple.ts'
+import type { Figure } from '../../../src/figures/figure.ts'
 
 const FIRST = 2020 * 4
 
