@@ -42,6 +42,7 @@ import { logging } from './web/log.ts'
 import { setUpSecurity } from './web/security.ts'
 import { setUpCsrf } from './web/session/csrf.ts'
 import { setUpLanguage } from './web/session/language.ts'
+import { ReturnedForms } from './web/session/returned-forms.ts'
 import { setUpSessions, storeSeen } from './web/session/session.ts'
 import { warnOfUnnamedProxy } from './web/session/unnamed-proxy.ts'
 import { stopInTime } from './web/stop.ts'
@@ -114,7 +115,7 @@ export async function buildApp(given: {
     noteDamage(app, error)
     app.log.error(error)
   }, given.jobLimits)
-  const context: AppContext = { db, config, now, attempts, jobs }
+  const context: AppContext = { db, config, now, attempts, jobs, returned: new ReturnedForms() }
   app.addHook('onClose', () => jobs.close())
   stopInTime(app, config.stopGrace)
 

@@ -19,5 +19,14 @@ export const componentParam = z
 /** The screen asked for, or none of those there are. */
 export const screenQuery = z.object({ component: componentParam.optional().catch(undefined) })
 
+/** The forms of its page that take some words: a reason, or a comment. */
+export const WORDS_FORMS = ['return', 'reopen', 'comment'] as const
+export type WordsForm = (typeof WORDS_FORMS)[number]
+
+/** The page of a submission, and which of its forms came back with what was written into it. */
+export const submissionPageQuery = screenQuery.extend({
+  words: z.enum(WORDS_FORMS).optional().catch(undefined),
+})
+
 /** What names a submission that may not have been begun. */
 export const namedSubmission = z.object({ partner: z.string(), place: z.string(), quarter: quarterParam })

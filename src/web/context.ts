@@ -14,13 +14,21 @@ import type { Session } from '../access/session.ts'
 import type { Config } from '../config/config.ts'
 import type { Words } from '../language/words.ts'
 import type { Jobs } from '../threads/jobs.ts'
+import type { ReturnedForms } from './session/returned-forms.ts'
 import type { ZodTypes } from './zod-routes.ts'
 
 /**
- * What every room is given: the database, the configuration, the clock, what failed to prove who one is, and what is being
- * worked on beside requests.
+ * What every room is given: the database, the configuration, the clock, what failed to prove who one is, what is being
+ * worked on beside requests, and the forms that came back to whoever sent them.
  */
-export type AppContext = { db: Db; config: Config; now: () => number; attempts: Attempts; jobs: Jobs }
+export type AppContext = {
+  db: Db
+  config: Config
+  now: () => number
+  attempts: Attempts
+  jobs: Jobs
+  returned: ReturnedForms
+}
 
 export type App = FastifyInstance<
   RawServerDefault,

@@ -275,7 +275,33 @@ describe('a form that was opened in another language', () => {
         expect(await page.textContent('[id="v.V13-wrong"]')).toContain('nhiều ô bị dán')
         expect(await input(page, 'v.V13').inputValue()).toBe('1\t2\t3')
         await page.goto(url)
-        expect(await input(page, 'v.V13').inputValue()).toBe(before)
+        expect(await page.textContent('[id="v.V13-wrong"]')).toContain('nhiều ô bị dán')
+        // What is saved is seen from elsewhere.
+        await form(async (elsewhere) => expect(await input(elsewhere, 'v.V13').inputValue()).toBe(before))
+      },
+      { javaScriptEnabled: false },
+    )
+  })
+
+  it('comes back with what could not be taken by reloading, Back and in the other language', async () => {
+    await form(
+      async (page) => {
+        await input(page, 'v.V13').fill('mười')
+        await page.click('form#entry .bar button[name="after"]')
+        const isTold = async () => {
+          expect(await input(page, 'v.V13').inputValue()).toBe('mười')
+          expect(await page.locator('#problems li').count()).toBeGreaterThan(0)
+        }
+        await isTold()
+        expect(new URL(page.url()).pathname).toBe(`${url}/handing-in`)
+        await page.reload()
+        await isTold()
+        await page.goto('/')
+        await page.goBack()
+        await isTold()
+        await page.click('form.language button')
+        await isTold()
+        expect(await page.textContent('#problems')).toContain('not a number')
       },
       { javaScriptEnabled: false },
     )

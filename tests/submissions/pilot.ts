@@ -95,6 +95,17 @@ export function lastDetail(db: Db, id: number, verb: Verb): Record<string, unkno
   return readTrail(db, { verb, subject: ['submission', String(id)] }, 1)[0]!.detail
 }
 
+/** Sends a form that can't be taken as it is, and opens the page that says why. */
+export async function sentBack(
+  visitor: Visitor,
+  url: string,
+  form: Record<string, string | string[]>,
+): Promise<Answer> {
+  const sent = await visitor.post(url, form)
+  expect(sent.status, sent.body).toBe(303)
+  return visitor.get(sent.location.split('#')[0]!)
+}
+
 /** Hands in, standing by whatever is asked about. */
 export async function handInWith(db: Db, visitor: Visitor, id: number): Promise<Answer> {
   const version = versionIn((await visitor.get(`/submissions/${id}`)).body)

@@ -29,15 +29,15 @@ export function submissionDoubts(
   return softFindings(definition, entries, { ...beside, held }, isPast(end, now))
 }
 
-/** @param section the screen on which the link stands */
+/** @param here the screen on which the link stands, and whether that shows all that keeps it from being handed in */
 export function problemView(
   problem: Problem | Finding<Hard>,
   loaded: LoadedSubmission,
-  section: Section | undefined,
+  here: { section: Section | undefined; handingIn: boolean },
   words: Words,
 ): ProblemView {
   return {
-    href: hrefOf(problem, loaded, section),
+    href: hrefOf(problem, loaded, here),
     where: placeOf(problem.field, loaded.definition, loaded.breakdowns, words),
     text: problemInWords(problem, words),
   }
@@ -50,7 +50,7 @@ export function doubtView(doubt: Finding<Soft>, loaded: LoadedSubmission, words:
   const isOfRow = indicator !== undefined && doubt.field === rowAnchor(indicator.code)
   return {
     id: findingId(doubt),
-    href: hrefOf(doubt, loaded, undefined),
+    href: hrefOf(doubt, loaded, { section: undefined, handingIn: false }),
     where: isOfRow ? indicator.code : doubt.field && placeOf(doubt.field, definition, breakdowns, words),
     name: indicator ? words.of(indicator.name) : '',
     sentence: doubtInWords(doubt, indicator, loaded, words),
@@ -91,9 +91,9 @@ export function sectionOfFirst(
 function hrefOf(
   problem: { field: string; indicator: string },
   loaded: LoadedSubmission,
-  section: Section | undefined,
+  { section, handingIn }: Parameters<typeof problemView>[2],
 ): string {
   const own = sectionOfFirst(loaded.definition, [problem])
   const anchor = `#${encodeURIComponent(problem.field)}`
-  return own === undefined || own === section ? anchor : screenAddress(loaded, own) + anchor
+  return own === undefined || own === section ? anchor : screenAddress(loaded, own, handingIn) + anchor
 }

@@ -1,4 +1,4 @@
-import { fieldOf } from '../../indicators/value-field.ts'
+import { type FieldPart, fieldOf } from '../../indicators/value-field.ts'
 import { NUMBER_PROBLEMS } from '../../language/read-number.ts'
 import { rewriteNumber } from '../../language/rewrite-number.ts'
 import type { Language } from '../../vocabulary/language.ts'
@@ -42,21 +42,41 @@ export type ParsedForm = {
 }
 
 /** What was typed, written for a form of another language where the page has changed its own meanwhile. */
-export function typedFor({ typed: texts, language: from }: ParsedForm, rows: readonly FormRow[], to: Language) {
+export function typedFor(
+  { typed: texts, language: from }: Pick<ParsedForm, 'typed' | 'language'>,
+  rows: readonly FormRow[],
+  to: Language,
+) {
   if (from === to) return texts
   const measures = new Map(rows.map((row) => [row.indicator.code, row.indicator.measure]))
   return Object.fromEntries(
     Object.entries(texts).map(([name, text]) => {
       const { part, indicator } = fieldOf(name)!
       const measure = measures.get(indicator)
-      const isNumber = measure && (part === 'v' || part === 'd')
+      const isNumber = measure && isNumberPart(part)
       return [name, isNumber ? rewriteNumber(text, from, to, numberField(measure, part)) : text]
     }),
   )
 }
 
-/** What comes back as it was typed: whatever is at a field with a problem, and the whole of its row. */
+/**
+ * What comes back as it was typed: whatever is in a cell with a problem, its number and the one behind it; the whole row
+ * where its state or reason has one, since nothing of it could be saved then.
+ */
 export function typedAt(typed: ParsedForm['typed'], problems: ParsedForm['problems']): ParsedForm['typed'] {
-  const rows = new Set(problems.map((problem) => problem.indicator))
-  return Object.fromEntries(Object.entries(typed).filter(([field]) => rows.has(fieldOf(field)?.indicator ?? '')))
+  const at = problems.map(({ field }) => fieldOf(field)!)
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name]) => {
+      const field = fieldOf(name)!
+      return at.some(
+        ({ part, indicator, cell }) =>
+          indicator === field.indicator &&
+          (isNumberPart(part) ? isNumberPart(field.part) && cell === field.cell : true),
+      )
+    }),
+  )
+}
+
+function isNumberPart(part: FieldPart): part is 'v' | 'd' {
+  return part === 'v' || part === 'd'
 }

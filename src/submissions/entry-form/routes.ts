@@ -1,9 +1,11 @@
 import { byId } from '../../forms/params.ts'
 import type { Routes } from '../../web/context.ts'
+import { screenQuery } from '../form.ts'
 import { submissionAt, submissionNamed } from '../page/routes.ts'
 import { holdsValues, readPosted } from './form.ts'
 import { saveForm } from './save-routes.ts'
 import { showHandingIn, submitForm } from './submit-routes.ts'
+import { showDifferences } from './unsaved-routes.ts'
 
 /** Entering values: beginning what is due, saving a draft, and handing it in. */
 export const entryFormRoutes: Routes = async (app) => {
@@ -19,8 +21,13 @@ export const entryFormRoutes: Routes = async (app) => {
     return saveForm(request, reply, submissionAt(request, request.params.id), posted)
   })
 
-  app.get('/submissions/:id/handing-in', { ...enter, schema: { params: byId } }, (request, reply) =>
-    showHandingIn(request, reply, submissionAt(request, request.params.id)),
+  const shown = { ...enter, schema: { params: byId, querystring: screenQuery } } as const
+  app.get('/submissions/:id/handing-in', shown, (request, reply) =>
+    showHandingIn(request, reply, submissionAt(request, request.params.id), request.query.component),
+  )
+
+  app.get('/submissions/:id/differences', { ...enter, schema: { params: byId } }, (request, reply) =>
+    showDifferences(request, reply, submissionAt(request, request.params.id)),
   )
 
   app.post('/submissions/:id/handing-in', { ...enter, schema: { params: byId } }, (request, reply) => {

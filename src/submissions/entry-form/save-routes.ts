@@ -1,21 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { personOf } from '../../web/guard.ts'
-import { page, redirectWithNotice } from '../../web/render.ts'
+import { redirectTo } from '../../web/redirect.ts'
+import { redirectWithNotice } from '../../web/render.ts'
 import { type Outcome, refusal } from '../action.ts'
 import { NO_ANSWERS } from '../checks/confirming/confirm-form.ts'
-import { hardFindingsBeside } from '../checks/hard.ts'
 import { cutOf } from '../cut-off.ts'
 import { loadOpened } from '../load.ts'
 import { showSubmission, submissionAt } from '../page/routes.ts'
-import type { LoadedSubmission } from '../page-state.ts'
+import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
 import { beginSubmission, type Saving, saveEntries } from '../save.ts'
-import { differencesPage } from '../versions/differences-page.ts'
 import { differencesFrom, flatten } from '../versions/merge.ts'
 import { rowsOn, sectionsOf } from './definition.ts'
 import { type PostedForm, withChoices } from './form.ts'
-import { type ParsedForm, typedAt, typedFor } from './parsed-form.ts'
 import { readRows } from './row-form.ts'
 import { submitForm } from './submit-routes.ts'
+import { keepRest, keepUnsaved } from './unsaved-routes.ts'
 
 /** Saves what can be read of a form, gives the rest back as typed, and asks where an older form differs from what is saved. */
 export function saveForm(
@@ -31,22 +30,37 @@ export function saveForm(
   const parsed = readRows(posted, rows, entries)
   const refused = refusal('save', standing)
   if (refused) {
-    const typed = typedFor(parsed, rows, request.words.language)
-    return showSubmission(request, reply, loaded, 409, { section: posted.component, typed, refused })
+    keepUnsaved(request, loaded, posted)
+    return showSubmission(request, reply, loaded, 409, { section: posted.component, refused })
   }
   if (stored && posted.version !== stored.version) {
     const differing = differencesFrom(loadOpened(db, { ...loaded, stored }, posted.version), entries, parsed)
-    if (differing.length > 0) {
-      const model = differencesPage({ ...loaded, stored }, posted, parsed, differing, request.words)
-      return page(request, reply.code(409), 'submissions/entry-form/differences', model)
-    }
+    if (differing.length > 0) return askAboutDifferences(request, reply, { ...loaded, stored }, posted)
   }
   const saving = {
     indicators: rows.map((row) => row.indicator.code),
     entries: parsed.entries,
     keptOnWord: parsed.keptOnWord,
   }
-  return answerSaved(request, reply, loaded, posted, parsed, store(request, loaded, saving))
+  const outcome = store(request, loaded, saving)
+  if ('done' in outcome) {
+    const after = submissionAt(request, outcome.id)
+    keepRest(request, after, posted, parsed)
+    return answerSaved(request, reply, after, posted, { unread: parsed.problems.length > 0, changed: outcome.changed })
+  }
+  keepUnsaved(request, loaded, posted)
+  return showSubmission(request, reply, loaded, 409, { section: posted.component, ...outcome })
+}
+
+/** What was typed waits at an address of its own for its person to choose. */
+function askAboutDifferences(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  loaded: StoredSubmission,
+  posted: PostedForm,
+): FastifyReply {
+  keepUnsaved(request, loaded, posted)
+  return redirectTo(reply, `/submissions/${loaded.stored.id}/differences`)
 }
 
 function store(request: FastifyRequest, loaded: LoadedSubmission, saving: Saving): Outcome {
@@ -61,30 +75,16 @@ function store(request: FastifyRequest, loaded: LoadedSubmission, saving: Saving
 function answerSaved(
   request: FastifyRequest,
   reply: FastifyReply,
-  before: LoadedSubmission,
+  after: StoredSubmission,
   posted: PostedForm,
-  parsed: ParsedForm,
-  outcome: Outcome,
+  { unread, changed }: { unread: boolean; changed: number },
 ): FastifyReply {
-  const section = posted.component
-  const typed = typedFor(parsed, before.definition.rows, request.words.language)
-  if (!('done' in outcome)) return showSubmission(request, reply, before, 409, { section, typed, ...outcome })
-  const { problems } = parsed
-  if (problems.length > 0) {
-    const after = submissionAt(request, outcome.id)
-    const all =
-      posted.after === 'hand-in'
-        ? [...problems, ...hardFindingsBeside(problems, after.definition, after.entries)]
-        : problems
-    const shown = { section, typed: typedAt(typed, problems), problems: all, savedAside: outcome.changed }
-    return showSubmission(request, reply, after, 422, shown)
-  }
-  if (posted.after === 'hand-in') {
-    const after = submissionAt(request, outcome.id)
+  if (posted.after === 'hand-in')
     return submitForm(request, reply, after, { version: after.stored.version, ...NO_ANSWERS })
-  }
-  const next = sectionsOf(before.definition).find((one) => one === posted.next) ?? section
-  const anchor = posted.fill ? `#s.${encodeURIComponent(posted.fill)}` : ''
-  const url = `/submissions/${outcome.id}${next ? `?component=${next}` : ''}${anchor}`
-  return redirectWithNotice(reply, url, 'submissions:saved', { count: outcome.changed })
+  const section = posted.component
+  const goesOn = !unread && sectionsOf(after.definition).find((one) => one === posted.next)
+  const anchor = unread ? '#problems' : posted.fill ? `#s.${encodeURIComponent(posted.fill)}` : ''
+  const shown = goesOn || section
+  const url = `/submissions/${after.stored.id}${shown ? `?component=${shown}` : ''}${anchor}`
+  return redirectWithNotice(reply, url, 'submissions:saved', { count: changed })
 }

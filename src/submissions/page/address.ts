@@ -18,7 +18,12 @@ export function addressOf(
   return `/submissions/${id ?? 'start'}${query.size > 0 ? `?${query}` : ''}`
 }
 
-/** One screen of a submission, whatever address its page stands at. */
-export function screenAddress({ stored, partner, place, quarter }: LoadedSubmission, component: Section): string {
+/** One screen of a submission, whatever address its page stands at; with all that keeps it from being handed in where that is shown. */
+export function screenAddress(
+  { stored, partner, place, quarter }: LoadedSubmission,
+  component: Section,
+  handingIn = false,
+): string {
+  if (stored && handingIn) return `/submissions/${stored.id}/handing-in?${new URLSearchParams({ component })}`
   return addressOf({ id: stored?.id ?? null, quarter }, partner.slug, place.slug, component)
 }

@@ -13,6 +13,7 @@ import {
 } from '../checks/findings-page.ts'
 import type { Hard } from '../checks/hard.ts'
 import { rowsIn, sectionsOf } from '../entry-form/definition.ts'
+import { placeOf } from '../entry-form/in-words.ts'
 import type { Problem } from '../entry-form/parsed-form.ts'
 import { drawRows, type RowView } from '../entry-form/rows-page.ts'
 import type { SubmissionPageState } from '../page-state.ts'
@@ -29,8 +30,12 @@ export type FormOutcome = {
   section?: string | undefined
   typed?: Readonly<Record<string, string>>
   problems?: readonly (Problem | Finding<Hard>)[]
-  /** How many fields were saved though others could not be. */
-  savedAside?: number
+  /** Fields in which something could be read that is not saved. */
+  unsaved?: readonly string[]
+  /** What was typed differs from what somebody else has saved since: its person is asked on a page of its own. */
+  differs?: boolean
+  /** Shown is all that keeps it from being handed in. */
+  handingIn?: boolean
   refused?: Refusal
   stale?: boolean
   /** A reason or comment that came back: which form, its text, its problem. */
@@ -56,6 +61,9 @@ export type SubmissionModel = SubmissionHeading &
     editable: boolean
     actions: Action[]
     summary: { lead: string | null; items: ProblemView[] }
+    unsaved: { where: string; text: string }[]
+    /** Where its person chooses between what was typed and what somebody else has saved since. */
+    differences: string | null
     doubts: NotedDoubt[]
     refused: Refusal | null
     stale: boolean
@@ -101,6 +109,7 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
   const sections = isEmptyForm(state, shown) ? [] : sectionsOf(definition)
   const section = sections.find((one) => one === shown.section) ?? sectionOfFirst(definition, problems) ?? sections[0]
   const actions = allowedActions(standing)
+  const handingIn = shown.handingIn ?? false
   const editable = actions.includes('save')
   const drawing = { ...state, words, typed: shown.typed ?? {}, problems }
   const rows = drawRows(section ? rowsIn(definition, section) : [], drawing)
@@ -110,16 +119,21 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
     ...standingModel(state),
     id: stored?.id ?? null,
     version: stored?.version ?? 0,
-    tabs: sections.map((one) => tabOf(one, state, section)),
+    tabs: sections.map((one) => tabOf(one, state, section, handingIn)),
     section: section ?? null,
     next: section ? (sections[sections.indexOf(section) + 1] ?? null) : null,
     rows,
     editable,
     actions,
     summary: {
-      lead: shown.savedAside === undefined ? null : words.t('submissions:saved-aside', { count: shown.savedAside }),
-      items: problems.map((problem) => problemView(problem, state, section, words)),
+      lead: problems.some((one) => isUnread(one, shown)) ? words.t('submissions:unread-kept') : null,
+      items: problems.map((problem) => problemView(problem, state, { section, handingIn }, words)),
     },
+    unsaved: (shown.unsaved ?? []).map((field) => ({
+      where: placeOf(field, definition, state.breakdowns, words),
+      text: shown.typed?.[field] ?? '',
+    })),
+    differences: stored && shown.differs ? `/submissions/${stored.id}/differences` : null,
     doubts: doubtsForReview(state, words),
     refused: shown.refused ?? null,
     stale: shown.stale ?? false,
@@ -143,17 +157,22 @@ function doubtsForReview(state: SubmissionPageState, words: Words): NotedDoubt[]
     .map((doubt) => ({ ...doubt, note: reviewed.notes.get(doubt.id) ?? null }))
 }
 
+/** Typed and not saved because of this problem, unlike what is missing or wrong in what is saved. */
+function isUnread({ field }: Problem | Finding<Hard>, { typed }: FormOutcome): boolean {
+  return (typed?.[field] ?? '').trim() !== ''
+}
+
 /** A form that nothing can be entered in is shown only with what somebody typed into it before. */
 function isEmptyForm(state: SubmissionPageState, { typed }: FormOutcome): boolean {
   return isNeverDue(state) && typed === undefined
 }
 
-function tabOf(section: Section, state: SubmissionPageState, here: Section | undefined): Tab {
+function tabOf(section: Section, state: SubmissionPageState, here: Section | undefined, handingIn: boolean): Tab {
   const touched = new Set(state.entries.map((entry) => entry.indicator))
   const rows = rowsIn(state.definition, section)
   return {
     section,
-    href: screenAddress(state, section),
+    href: screenAddress(state, section, handingIn),
     here: section === here,
     done: rows.filter((row) => touched.has(row.indicator.code)).length,
     of: rows.length,

@@ -5,9 +5,11 @@ import { personOf } from '../../web/guard.ts'
 import { NotFound, orNotFound } from '../../web/not-found.ts'
 import { redirectTo } from '../../web/redirect.ts'
 import { page } from '../../web/render.ts'
-import { namedSubmission, screenQuery } from '../form.ts'
+import { unsavedOutcome } from '../entry-form/unsaved-routes.ts'
+import { namedSubmission, screenQuery, submissionPageQuery, type WordsForm } from '../form.ts'
 import { loadNamed, loadPageState, loadSubmission } from '../load.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
+import { readReview, wordsName } from '../review/form.ts'
 import { type FormOutcome, submissionPage } from './page.ts'
 
 /** The page of one submission: of one that is stored, or of one that is due and has not been begun. */
@@ -20,11 +22,25 @@ export const pageRoutes: Routes = async (app) => {
     return showSubmission(request, reply, loaded, status, { section: request.query.component })
   })
 
-  const see = { config: { may: 'submission.see' }, schema: { params: byId, querystring: screenQuery } } as const
+  const see = { config: { may: 'submission.see' }, schema: { params: byId, querystring: submissionPageQuery } } as const
   app.get('/submissions/:id', see, (request, reply) => {
     const loaded = submissionAt(request, request.params.id)
-    return showSubmission(request, reply, loaded, 200, { section: request.query.component })
+    const { component, words } = request.query
+    const written = words && returnedWords(request, loaded, words)
+    return showSubmission(request, reply, loaded, 200, { section: component, ...(written && { returned: written }) })
   })
+}
+
+/** A reason or comment that could not be taken as it was written, with why. */
+function returnedWords(
+  request: FastifyRequest,
+  { stored }: StoredSubmission,
+  form: WordsForm,
+): FormOutcome['returned'] {
+  const sent = request.server.context.returned.at(request, wordsName(stored.id))
+  if (!sent) return undefined
+  const { text, indicator, problem } = readReview(sent)
+  return problem ? { form, text, problem, indicator } : undefined
 }
 
 /**
@@ -55,5 +71,6 @@ export function showSubmission(
   shown: FormOutcome,
 ): FastifyReply {
   const state = loadPageState(request.server.context.db, loaded)
-  return page(request, reply.code(status), 'submissions/submission', submissionPage(state, shown, request.words))
+  const outcome = { ...unsavedOutcome(request, loaded), ...shown }
+  return page(request, reply.code(status), 'submissions/submission', submissionPage(state, outcome, request.words))
 }

@@ -19,3 +19,8 @@ export function readReview(body: unknown): PostedReview {
   const { version, text, keep, indicator } = reviewForm.parse(readForm(reviewForm, body).typed)
   return { version, indicator, ...readFreeText(text, LONGEST_TEXT, keep === 'yes') }
 }
+
+/** What waits to be shown again of them. */
+export function wordsName(id: number): string {
+  return `words ${id}`
+}

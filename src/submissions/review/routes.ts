@@ -3,9 +3,11 @@ import type { Db } from '../../../db/connection.ts'
 import { byId } from '../../forms/params.ts'
 import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
+import { redirectTo } from '../../web/redirect.ts'
 import { redirectWithNotice } from '../../web/render.ts'
 import { type ActionContext, type Outcome, refusal } from '../action.ts'
 import type { Reason } from '../change-state.ts'
+import type { WordsForm } from '../form.ts'
 import { namedInWords } from '../page/heading.ts'
 import { showSubmission, submissionAt } from '../page/routes.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
@@ -13,7 +15,7 @@ import { nextAfter } from '../waiting/queue.ts'
 import { waitingSubmissions } from '../waiting/store.ts'
 import { addComment } from './add-comment.ts'
 import { approve } from './approve.ts'
-import { readReview } from './form.ts'
+import { readReview, wordsName } from './form.ts'
 import { reopenSubmission } from './reopen.ts'
 import { returnSubmission } from './return.ts'
 
@@ -45,10 +47,7 @@ export const reviewRoutes: Routes = async (app, { db }) => {
   app.post('/submissions/:id/comments', comment, (request, reply) => {
     const loaded = submissionAt(request, request.params.id)
     const { text, keptOnWord, problem, indicator } = readReview(request.body)
-    if (problem) {
-      const returned = { form: 'comment', text, problem, indicator } as const
-      return showSubmission(request, reply, loaded, 422, { returned })
-    }
+    if (problem) return askForWordsAgain(request, reply, loaded, 'comment')
     const row = loaded.definition.rows.find((one) => one.indicator.code === indicator)
     const written = { text, indicatorId: row?.indicator.id ?? null, keptOnWord }
     const outcome = addComment(db, { by: personOf(request), now: loaded.now }, request.params.id, written)
@@ -70,10 +69,22 @@ function actWithReason(
   const refused = refusal(action, loaded.standing)
   if (refused) return showSubmission(request, reply, loaded, 409, { refused })
   const { text, keptOnWord, problem, version } = readReview(request.body)
-  if (problem) return showSubmission(request, reply, loaded, 422, { returned: { form: action, text, problem } })
+  if (problem) return askForWordsAgain(request, reply, loaded, action)
   const context = contextOf(request, loaded, version)
   const outcome = act(request.server.context.db, context, loaded.stored.id, { reason: text, keptOnWord })
   return answer(request, reply, loaded, outcome, goOn)
+}
+
+/** What was written comes back with the page, at an address that says which form it stands in. */
+function askForWordsAgain(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { stored }: StoredSubmission,
+  form: WordsForm,
+): FastifyReply {
+  const { text, indicator } = readReview(request.body)
+  request.server.context.returned.give(request, wordsName(stored.id), { text, indicator })
+  return redirectTo(reply, `/submissions/${stored.id}?words=${form}#form-${form}`)
 }
 
 function contextOf(request: FastifyRequest, { now }: LoadedSubmission, version: number): ActionContext {

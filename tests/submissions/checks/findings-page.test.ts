@@ -112,10 +112,11 @@ describe('a doubt', () => {
 })
 
 describe('a problem', () => {
+  const on = (section: string | undefined, handingIn = false) => ({ section, handingIn })
   const problem = { field: 'v.V1.age=child', indicator: 'V1', code: 'blank-cells' as const, numbers: { count: 2 } }
 
   it('is a sentence with where it is', () => {
-    expect(problemView(problem, state(), 'protection', words)).toEqual({
+    expect(problemView(problem, state(), on('protection'), words)).toEqual({
       href: '#v.V1.age%3Dchild',
       where: 'V1, child',
       text: '2 cells are blank. Type numbers, type 0 where it truly is 0, or choose “Not reported” for the whole indicator.',
@@ -124,15 +125,20 @@ describe('a problem', () => {
 
   it('leads to another screen where it stands on another', () => {
     const href = (section: 'protection' | 'prevention' | undefined, of = 'V1') =>
-      problemView({ ...problem, indicator: of }, state(), section, words).href
+      problemView({ ...problem, indicator: of }, state(), on(section), words).href
     expect(href('protection')).toBe('#v.V1.age%3Dchild')
     expect(href('prevention')).toBe('/submissions/7?component=protection#v.V1.age%3Dchild')
     expect(href(undefined)).toBe('/submissions/7?component=protection#v.V1.age%3Dchild')
     expect(href('prevention', 'V9')).toBe('#v.V1.age%3Dchild')
   })
 
+  it('stays among all that keeps it from being handed in where that is shown', () => {
+    const { href } = problemView(problem, state(), on('prevention', true), words)
+    expect(href).toBe('/submissions/7/handing-in?component=protection#v.V1.age%3Dchild')
+  })
+
   it('leads there before the submission has been begun, too', () => {
-    expect(problemView(problem, state({ stored: null }), 'prevention', words).href).toBe(
+    expect(problemView(problem, state({ stored: null }), on('prevention'), words).href).toBe(
       '/submissions/start?partner=union&place=ha-tinh&quarter=2021-Q3&component=protection#v.V1.age%3Dchild',
     )
   })

@@ -262,11 +262,12 @@ describe('what a form sends besides its values', () => {
     expect(holdsValues(readPosted({ version: '1', 'c.v.V1': 'mine' }, 'vi'))).toBe(false)
   })
 
-  it('comes back row by row: whatever stands in a row with a problem', () => {
-    const typed = { 'v.V1': '1', 's.V1': 'reported', 'v.V2': '2', 'v.V3.sex=male': 'x' }
+  it('comes back cell by cell with both its numbers, and as a whole row where the state has a problem', () => {
+    const third = { 'v.V3.sex=male': 'x', 'd.V3.sex=male': '4', 'v.V3.sex=female': '5', 's.V3': 'reported' }
+    const typed = { 'v.V1': '1', 's.V1': 'reported', 'v.V2': '2', ...third }
     const problem = { field: 'v.V3.sex=male', indicator: 'V3', code: 'not-a-number' as const, numbers: {} }
-    expect(typedAt(typed, [problem])).toEqual({ 'v.V3.sex=male': 'x' })
-    expect(typedAt(typed, [{ ...problem, indicator: 'V1' }])).toEqual({ 'v.V1': '1', 's.V1': 'reported' })
+    expect(typedAt(typed, [problem])).toEqual({ 'v.V3.sex=male': 'x', 'd.V3.sex=male': '4' })
+    expect(typedAt(typed, [{ ...problem, field: 's.V3' }])).toEqual(third)
     expect(typedAt(typed, [])).toEqual({})
   })
 })

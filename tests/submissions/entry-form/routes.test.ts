@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { eachPilot, handInWith, lastDetail, stateOf, submissionId, versionIn } from '../pilot.ts'
+import { eachPilot, handInWith, lastDetail, sentBack, stateOf, submissionId, versionIn } from '../pilot.ts'
 
 const pilot = eachPilot()
 
@@ -11,20 +11,21 @@ describe('saving a draft', () => {
   const version = async () => versionIn((await pilot.partner.get(`/submissions/${id}`)).body)
 
   it('saves what can be read and gives the rest back as typed', async () => {
-    const answer = await pilot.partner.post(`/submissions/${id}/entries`, {
+    const answer = await sentBack(pilot.partner, `/submissions/${id}/entries`, {
       version: await version(),
       component: 'protection',
       'v.V5.sex=male': '1.234',
       'v.V5.sex=female': 'mười',
       'v.V13': '1,5',
     })
-    expect(answer.status).toBe(422)
+    expect(answer.status).toBe(200)
     expect(answer.body).toContain('value="mười"')
     expect(answer.body).toContain('id="v.V5.sex=female-wrong"')
     expect(answer.body).toContain(`href="#${encodeURIComponent('v.V5.sex=female')}"`)
     expect(answer.body).toContain('Có 2 chỗ cần sửa')
-    // What changes the language comes back to a page that opens.
-    expect(answer.body).toContain(`name="back" value="/submissions/${id}"`)
+    expect(answer.body).toContain('Đã lưu nháp; 1 ô có thay đổi.')
+    // What changes the language comes back to the very page.
+    expect(answer.body).toContain(`name="back" value="/submissions/${id}?component=protection"`)
     const page = await pilot.partner.get(`/submissions/${id}`)
     expect(page.body).toMatch(/name="v\.V5\.sex=male" value="1234"/)
     expect(versionIn(answer.body)).toBe(versionIn(page.body))
@@ -39,7 +40,7 @@ describe('saving a draft', () => {
   })
 
   it('escapes what was typed', async () => {
-    const answer = await pilot.partner.post(`/submissions/${id}/entries`, {
+    const answer = await sentBack(pilot.partner, `/submissions/${id}/entries`, {
       version: await version(),
       'v.V13': '"><script>',
     })
@@ -56,8 +57,7 @@ describe('saving a draft', () => {
 
   it('keeps a telling reason out until it is confirmed, and its text out of the trail', async () => {
     const body = { 's.V13': 'not applicable', 'r.V13': 'Hỏi 0912345678', 'v.V13': '' }
-    const asked = await pilot.partner.post(`/submissions/${id}/entries`, { version: await version(), ...body })
-    expect(asked.status).toBe(422)
+    const asked = await sentBack(pilot.partner, `/submissions/${id}/entries`, { version: await version(), ...body })
     expect(asked.body).toContain('name="k.V13"')
     const kept = await pilot.partner.post(`/submissions/${id}/entries`, {
       version: await version(),
@@ -105,14 +105,14 @@ describe('handing in', () => {
   it('lists what could not be read and what is missing together, and leads to the page from there', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
     const version = versionIn((await pilot.partner.get(`/submissions/${id}`)).body)
-    const answer = await pilot.partner.post(`/submissions/${id}/handing-in`, {
+    const answer = await sentBack(pilot.partner, `/submissions/${id}/handing-in`, {
       version,
       component: 'protection',
       'v.V13': '12a',
       'v.V5.sex=male': '',
       'v.V12.sex=male': '500',
     })
-    expect(answer.status).toBe(422)
+    expect(answer.status).toBe(200)
     expect(answer.body).toContain('value="12a"')
     expect(answer.body).toContain('Còn 1 ô trống')
     expect(answer.body).toMatch(/Các dòng cộng lại là \d+, khác với tổng 5\d\d ở trên/)
@@ -147,13 +147,16 @@ describe('handing in', () => {
     expect(confirmed.length).toBeGreaterThan(1)
     const send = (note: string[], keep = '') =>
       pilot.partner.post(url, { version: versionIn(asked), confirmed, note, keep })
+    const seen = async () => (await pilot.partner.get(url)).body
     const typed = confirmed.map((_, nth) => (nth === 0 ? '' : `Đợt kiểm tra số ${nth}`))
-    const one = await send(typed)
-    expect(one.status).toBe(422)
-    expect(one.body).toContain('Vui lòng ghi ngắn gọn vì sao số này đúng')
-    expect(one.body).toContain('value="Đợt kiểm tra số 1"')
+    expect(await send(typed)).toMatchObject({ status: 303, location: url })
+    for (const body of [await seen(), await seen()]) {
+      expect(body).toContain('Vui lòng ghi ngắn gọn vì sao số này đúng')
+      expect(body).toContain('value="Đợt kiểm tra số 1"')
+    }
     const telling = typed.map((note) => note || 'Hỏi chị Lan 0912 345 678')
-    expect((await send(telling)).body).toContain('chỉ giữ khi đã chắc chắn')
+    expect((await send(telling)).status).toBe(303)
+    expect(await seen()).toContain('chỉ giữ khi đã chắc chắn')
     expect(stateOf(pilot.db, id).submission.state).toBe('returned')
     expect((await send(telling, 'yes')).status).toBe(303)
     const notes = pilot.db.$client.prepare('select note, confirmed from doubt_note').raw().all()

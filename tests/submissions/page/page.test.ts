@@ -146,10 +146,22 @@ describe('what a form came back with', () => {
     })
   })
 
-  it('says how much was saved though the rest could not be', () => {
-    expect(page({}, { savedAside: 0 }).summary.lead).toContain('(0 fields changed)')
-    expect(page({}, { savedAside: 1 }).summary.lead).toContain('one field changed')
+  it('says that what could not be read is kept as it was typed', () => {
+    const problems = [{ field: 'v.X1', indicator: 'X1', code: 'not-a-number' as const, numbers: {} }]
+    expect(page({}, { problems, typed: { 'v.X1': 'x9' } }).summary.lead).toContain('is kept as you typed it')
+    expect(page({}, { problems, typed: { 'v.X1': ' ' } }).summary.lead).toBeNull()
+    expect(page({}, { problems }).summary.lead).toBeNull()
     expect(page().summary).toEqual({ lead: null, items: [] })
+  })
+
+  it('lists what was typed and is not saved, and says where somebody else saved something else', () => {
+    expect(page()).toMatchObject({ unsaved: [], differences: null })
+    const model = page({}, { typed: { 'v.X1': '9' }, unsaved: ['v.X1', 's.X1'], differs: true })
+    expect(model.unsaved).toEqual([
+      { where: 'X1', text: '9' },
+      { where: 'X1, state', text: '' },
+    ])
+    expect(model.differences).toBe('/submissions/7/differences')
   })
 
   it('is shown as it was typed, with why it was refused', () => {

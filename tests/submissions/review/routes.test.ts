@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readTrail } from '../../../src/trail/store.ts'
-import { eachPilot, stateOf, submissionId, versionIn } from '../pilot.ts'
+import { eachPilot, sentBack, stateOf, submissionId, versionIn } from '../pilot.ts'
 
 const pilot = eachPilot()
 
@@ -9,9 +9,10 @@ describe('reviewing', () => {
     const id = submissionId(pilot.db, deed === 'return' ? 'dolisa-quang-ninh' : 'dolisa-hai-phong')
     const version = versionIn((await pilot.manager.get(`/submissions/${id}`)).body)
     const before = stateOf(pilot.db, id)
-    expect((await pilot.manager.post(`/submissions/${id}/${deed}`, { version, text: '  ' })).status).toBe(422)
-    const telling = await pilot.manager.post(`/submissions/${id}/${deed}`, { version, text: 'nạn nhân Lan' })
-    expect(telling.status).toBe(422)
+    const blank = await sentBack(pilot.manager, `/submissions/${id}/${deed}`, { version, text: '  ' })
+    expect(blank.body).toContain(`id="text-${deed === 'return' ? 'return' : 'reopen'}-wrong"`)
+    const telling = await sentBack(pilot.manager, `/submissions/${id}/${deed}`, { version, text: 'nạn nhân Lan' })
+    expect(telling.status).toBe(200)
     expect(telling.body).toContain('name="keep"')
     expect(telling.body).toContain('>nạn nhân Lan</textarea>')
     expect((await pilot.manager.post(`/submissions/${id}/${deed}`, { version: '0', text: 'Xem lại.' })).status).toBe(
@@ -47,11 +48,16 @@ describe('reviewing', () => {
 
   it('keeps comments of both sides, about the whole or one indicator', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
-    expect((await pilot.partner.post(`/submissions/${id}/comments`, { text: '' })).status).toBe(422)
+    const url = `/submissions/${id}/comments`
+    expect((await sentBack(pilot.partner, url, { text: '' })).body).toContain('id="text-comment-wrong"')
     expect(
       (await pilot.partner.post(`/submissions/${id}/comments`, { text: 'Đã đối chiếu.', indicator: 'V5' })).status,
     ).toBe(303)
-    expect((await pilot.manager.post(`/submissions/${id}/comments`, { text: 'Gọi 0912345678' })).status).toBe(422)
+    const telling = await sentBack(pilot.manager, url, { text: 'Gọi 0912345678', indicator: 'V6' })
+    expect(telling.body).toContain('>Gọi 0912345678</textarea>')
+    expect(telling.body).toContain('<option value="V6" selected>')
+    // At its own address the page stands as ever.
+    expect((await pilot.manager.get(`/submissions/${id}`)).body).not.toContain('0912345678')
     expect(
       (await pilot.manager.post(`/submissions/${id}/comments`, { text: 'Gọi 0912345678', keep: 'yes' })).status,
     ).toBe(303)
