@@ -282,30 +282,6 @@ describe('a form that was opened in another language', () => {
       { javaScriptEnabled: false },
     )
   })
-
-  it('comes back with what could not be taken by reloading, Back and in the other language', async () => {
-    await form(
-      async (page) => {
-        await input(page, 'v.V13').fill('mười')
-        await page.click('form#entry .bar button[name="after"]')
-        const isTold = async () => {
-          expect(await input(page, 'v.V13').inputValue()).toBe('mười')
-          expect(await page.locator('#problems li').count()).toBeGreaterThan(0)
-        }
-        await isTold()
-        expect(new URL(page.url()).pathname).toBe(`${url}/handing-in`)
-        await page.reload()
-        await isTold()
-        await page.goto('/')
-        await page.goBack()
-        await isTold()
-        await page.click('form.language button')
-        await isTold()
-        expect(await page.textContent('#problems')).toContain('not a number')
-      },
-      { javaScriptEnabled: false },
-    )
-  })
 })
 
 async function switchTo(page: Page, language: 'vi' | 'en'): Promise<void> {

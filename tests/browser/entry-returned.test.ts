@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPilot, type Pilot, submissionId } from '../submissions/pilot.ts'
+import { launch, serve, windowOf } from '../support/browser.ts'
+import { personaId } from '../support/demo.ts'
+
+/** Reports that come back to their partner, and what is done with them on the way. */
+let pilot: Pilot
+let address: string
+let browser: Browser
+let url: string
+
+beforeAll(async () => {
+  pilot = await openPilot()
+  address = await serve(pilot.app)
+  browser = await launch()
+  url = `/submissions/${submissionId(pilot.db, 'dolisa-nghe-an')}`
+})
+afterAll(async () => {
+  await browser.close()
+  await pilot.app.close()
+})
+
+async function form(act: (page: Page) => Promise<void>, options: { javaScriptEnabled?: boolean } = {}): Promise<void> {
+  const person = personaId(pilot.db, 'dolisa.nghe-an@example.org')
+  const { context, page } = await windowOf(browser, address, person, { language: 'vi', ...options })
+  await page.goto(url)
+  await act(page)
+  await context.close()
+}
+
+const input = (page: Page, name: string) => page.locator(`[name="${name}"]`)
+
+describe('a report that can’t be handed in', () => {
+  it('comes back with what could not be taken by reloading, Back and in the other language', async () => {
+    await form(
+      async (page) => {
+        await input(page, 'v.V13').fill('mười')
+        await page.click('form#entry .bar button[name="after"]')
+        const isTold = async () => {
+          expect(await input(page, 'v.V13').inputValue()).toBe('mười')
+          expect(await page.locator('#problems li').count()).toBeGreaterThan(0)
+        }
+        await isTold()
+        expect(new URL(page.url()).pathname).toBe(`${url}/handing-in`)
+        await page.reload()
+        await isTold()
+        await page.goto('/')
+        await page.goBack()
+        await isTold()
+        await page.click('form.language button')
+        await isTold()
+        expect(await page.textContent('#problems')).toContain('not a number')
+      },
+      { javaScriptEnabled: false },
+    )
+  })
+})
