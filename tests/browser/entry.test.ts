@@ -265,23 +265,6 @@ describe('a form that was opened in another language', () => {
       { javaScriptEnabled },
     )
   })
-
-  it('refuses a row of cells pasted into one without a script, and says so beside it', async () => {
-    await form(
-      async (page) => {
-        const before = await input(page, 'v.V13').inputValue()
-        await input(page, 'v.V13').fill('1\t2\t3')
-        await page.click('form#entry .bar button.primary')
-        expect(await page.textContent('[id="v.V13-wrong"]')).toContain('nhiều ô bị dán')
-        expect(await input(page, 'v.V13').inputValue()).toBe('1\t2\t3')
-        await page.goto(url)
-        expect(await page.textContent('[id="v.V13-wrong"]')).toContain('nhiều ô bị dán')
-        // What is saved is seen from elsewhere.
-        await form(async (elsewhere) => expect(await input(elsewhere, 'v.V13').inputValue()).toBe(before))
-      },
-      { javaScriptEnabled: false },
-    )
-  })
 })
 
 async function switchTo(page: Page, language: 'vi' | 'en'): Promise<void> {
