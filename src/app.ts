@@ -4,6 +4,7 @@ import type { Db } from '../db/connection.ts'
 import { storedFailures } from './access/attempt-store.ts'
 import { Attempts } from './access/attempts.ts'
 import type { Config } from './config/config.ts'
+import { briefRoutes } from './dashboards/brief/routes.ts'
 import { compareRoutes } from './dashboards/compare/routes.ts'
 import { exportRoutes } from './dashboards/export/routes.ts'
 import { listRoutes } from './dashboards/lists/routes.ts'
@@ -61,6 +62,7 @@ const ROUTES = [
   listRoutes,
   dashboardRoutes,
   compareRoutes,
+  briefRoutes,
   exportRoutes,
   releaseRoutes,
   draftRoutes,

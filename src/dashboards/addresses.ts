@@ -48,6 +48,16 @@ export function carried(state: PageState, path: string, more: Record<string, str
     : address(path, { ...writeChoice(state.choice, state.usual), ...writeScope(state.scope), ...more })
 }
 
+/** The page that compares, with the same choice. @param compared what of it is chosen already */
+export function compareAddress(state: PageState, compared: Record<string, string> = {}): string {
+  return carried(state, '/compare', compared)
+}
+
+/** What stands on the page at a path, with the same choice, on two sides of paper. */
+export function briefAddress(state: PageState, path: string): string {
+  return carried(state, `${path}/brief`)
+}
+
 export function address(path: string, query: Record<string, string>): string {
   const search = new URLSearchParams(query).toString()
   return search === '' ? path : `${path}?${search}`

@@ -75,6 +75,11 @@ export function figurePages({ db, now }: AppContext): FigurePages {
     })
 }
 
+/** What was asked of one page, to be asked of another. */
+export function inWords(query: FigureRequest['query']): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]))
+}
+
 /** What a loader is given of a request. */
 export function figureRequest({ words, query }: FigureRequest, { db, now }: Pick<Request, 'db' | 'now'>): Request {
   return { db, words, now, query }

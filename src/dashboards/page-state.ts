@@ -146,7 +146,10 @@ export function nameOfGroup({ areas, provinces, places }: PageState, slug: strin
 }
 
 /** Under which of them the reports of somebody stand. */
-export function areaSlugOf({ areas, provinces, places }: PageState, { partnerId, placeId }: Reporter): string {
+export function areaSlugOf(
+  { areas, provinces, places }: Pick<PageState, 'areas' | 'provinces' | 'places'>,
+  { partnerId, placeId }: Reporter,
+): string {
   if (areas === 'partners') return provinces.find(({ id }) => id === -partnerId)?.slug ?? PROJECT
   return places.byId.get(places.rootOf(placeId))!.slug
 }

@@ -3,8 +3,7 @@ import { z } from 'zod'
 import type { Routes } from '../web/context.ts'
 import { redirectTo } from '../web/redirect.ts'
 import { address } from './addresses.ts'
-import { choiceInAddress, type FigureRequest, figurePages } from './answer-routes.ts'
-import type { Query } from './choice.ts'
+import { choiceInAddress, type FigureRequest, figurePages, inWords } from './answer-routes.ts'
 import { loadComponent, loadComponentTables } from './components/load.ts'
 import { componentPage } from './components/page.ts'
 import { componentTablePage } from './components/table-page.ts'
@@ -123,8 +122,4 @@ export const dashboardRoutes: Routes = async (app, context) => {
 
 function titled<M extends { code: string; name: string }>(model: M): M & { title: string } {
   return { ...model, title: `${model.code}. ${model.name}` }
-}
-
-function inWords(query: Query): Record<string, string> {
-  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]))
 }

@@ -59,4 +59,11 @@ export function isOwn(person: Pick<Person, 'role' | 'partnerIds'>, partnerId: nu
 }
 
 /** What somebody said of the values of one indicator in a report. */
-export type Note = Reporter & { submissionId: number; quarter: Quarter; at: number; by: string; text: string }
+export type Note = Reporter & {
+  indicatorId: number
+  submissionId: number
+  quarter: Quarter
+  at: number
+  by: string
+  text: string
+}

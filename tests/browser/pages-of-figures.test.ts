@@ -1,65 +1,32 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Db } from '../../db/connection.ts'
-import type { App } from '../../src/web/context.ts'
-import { dbOf, PROJECTS } from '../projects/projects.ts'
-import { testApp } from '../support/app.ts'
-import { launch, overflowOf, resize, serve, violationsOn, windowOf } from '../support/browser.ts'
-import { NATIONAL_NOW, nationalDb } from '../support/demo/national.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { describe, expect, it } from 'vitest'
+import { overflowOf, resize, violationsOn } from '../support/browser.ts'
+import { projectsInBrowser } from './projects-in-browser.ts'
 
 /**
  * The pages of figures of every project as two people see them: one with a phone in daylight, in Vietnamese, and one at a desk in
  * the dark, in English. What one page has of each kind, another need not have again.
  */
-const consular = PROJECTS.find(({ name }) => name === 'consular')!
 const TRIED = {
-  pilot: {
-    load: demoDb,
-    now: DEMO_NOW,
-    manager: 'iom.manager@example.org',
-    urls: [
-      '/overview',
-      '/components/protection',
-      '/provinces/nghe-an',
-      '/indicators/V3',
-      '/indicators/J11',
-      '/indicators/V11',
-    ],
-  },
-  consular: {
-    load: () => dbOf(consular),
-    now: consular.now,
-    manager: 'iom.quan-ly@example.org',
-    urls: ['/overview', '/partners/labour', '/indicators/C3', '/indicators/M2', '/indicators/M4?view=table'],
-  },
-  national: {
-    load: nationalDb,
-    now: NATIONAL_NOW,
-    manager: 'quan-ly@example.org',
-    urls: ['/overview', '/provinces/nghe-an', '/indicators/V12?map=today', '/indicators/J12'],
-  },
+  pilot: [
+    '/overview',
+    '/components/protection',
+    '/provinces/nghe-an',
+    '/provinces/nghe-an/brief',
+    '/indicators/V3',
+    '/indicators/J11',
+    '/indicators/V11',
+  ],
+  consular: ['/overview', '/partners/labour', '/indicators/C3', '/indicators/M2', '/indicators/M4?view=table'],
+  national: [
+    '/overview',
+    '/provinces/nghe-an',
+    '/provinces/nghe-an/brief',
+    '/indicators/V12?map=today',
+    '/indicators/J12',
+  ],
 } as const
-type ProjectName = keyof typeof TRIED
-const NAMES = Object.keys(TRIED) as ProjectName[]
 
-type Served = { db: Db; app: App; address: string; manager: number }
-const served = {} as Record<ProjectName, Served>
-let browser: Browser
-
-beforeAll(async () => {
-  for (const name of NAMES) {
-    const { load, now, manager } = TRIED[name]
-    const db = load()
-    const app = await testApp(db, () => now)
-    served[name] = { db, app, address: await serve(app), manager: personaId(db, manager) }
-  }
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  for (const { app } of Object.values(served)) await app.close()
-})
+const windowIn = projectsInBrowser()
 
 describe('the pages of figures', () => {
   // By day the pages of the first two are looked at beside all others (pages.test.ts).
@@ -71,11 +38,10 @@ describe('the pages of figures', () => {
   ] as const)(
     'of the %s project in %s at %d px on a %s screen can be read by everybody, and stick out neither there nor at %d px',
     async (name, language, width, colorScheme, other) => {
-      const { address, manager } = served[name]
-      const { context, page } = await windowOf(browser, address, manager, { language, width, colorScheme })
+      const { context, page } = await windowIn(name, { language, width, colorScheme })
       const problems: string[] = []
       page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
-      for (const url of TRIED[name].urls) {
+      for (const url of TRIED[name]) {
         await resize(page, width)
         const answer = await page.goto(url)
         if (answer?.status() !== 200) problems.push(`${url}: ${answer?.status()}`)

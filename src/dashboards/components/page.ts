@@ -26,6 +26,8 @@ export function componentPage(view: ComponentView): PicturesModel {
     parts: ['areas', 'partner', 'tags'],
     complete: completenessText(complete, quarter(choice.to, words.language), words),
     others: otherComponents(state, component),
+    compared: indicators[0] ? { indicator: indicators[0].code } : {},
+    brief: null,
     areas: areas.length <= MOST_UNDER_A_PICTURE ? areas : [],
   })
 }

@@ -31,7 +31,7 @@ export function loadIndicator(request: Request, code: string): IndicatorPageView
     ...view,
     soFar: ask(db, toDateQuestion(view), now),
     isAsked: isQuarterChosen(withoutWrong(query, state.wrong)),
-    ...loadSaid(db, indicator.id, state.choice, state.choice.asAt ?? now),
+    ...loadSaid(db, { span: state.choice, until: state.choice.asAt ?? now, indicatorId: indicator.id }),
   }
 }
 

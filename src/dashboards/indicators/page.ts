@@ -1,6 +1,6 @@
 import { signsOf } from '../../charts/signs.ts'
 import { unitText } from '../../indicators/in-words.ts'
-import { AS_TABLE, carried } from '../addresses.ts'
+import { AS_TABLE, carried, compareAddress } from '../addresses.ts'
 import { type Chip, choiceChips } from '../chips.ts'
 import { pageFacts } from '../facts.ts'
 import { areaPath } from '../page-state.ts'
@@ -49,7 +49,7 @@ export function indicatorPage(view: IndicatorPageView): IndicatorModel {
     unit: unitText(indicator, words),
     area: place && { name: words.of(place.name), href: carried(state, areaPath(state, place.slug)) },
     tables: carried(state, path, { ...viewQuery(view), ...AS_TABLE }),
-    compare: carried(state, '/compare', { indicator: indicator.code }),
+    compare: compareAddress(state, { indicator: indicator.code }),
     filters: indicatorFilters(view),
     chips: choiceChips(state, path, [], true, INDICATOR_PARTS),
     answer: told,

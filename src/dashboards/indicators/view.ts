@@ -18,8 +18,8 @@ export type IndicatorTables = IndicatorView &
 /** A note, or why something did not apply, with the name that its partner had then. */
 export type NamedNote = Note & { partner: Text; isReason: boolean }
 
-/** What was said of the values of an indicator, and which of them were corrected after they had been approved. */
-export type SaidOfIndicator = {
+/** What was said of the values of some indicators, and which of them were corrected after they had been approved. */
+export type SaidOfIndicators = {
   notes: readonly NamedNote[]
   corrections: readonly NamedCorrection[]
   partners: ReadonlyMap<number, Partner>
@@ -29,4 +29,4 @@ export type SaidOfIndicator = {
  * What the page of an indicator is shaped from: besides its tables, what came to date, whether the address says until when, and what
  * was said of its values.
  */
-export type IndicatorPageView = IndicatorTables & { soFar: Answer; isAsked: boolean } & SaidOfIndicator
+export type IndicatorPageView = IndicatorTables & { soFar: Answer; isAsked: boolean } & SaidOfIndicators

@@ -45,7 +45,11 @@ export function correctionModels(
 }
 
 /** Where the figure is told of that a corrected value belongs to: of its area and quarter. */
-export function originOfCorrection(state: PageState, one: Correction, code: string): string {
+export function originOfCorrection(
+  state: Pick<PageState, 'areas' | 'provinces' | 'places'>,
+  one: Correction,
+  code: string,
+): string {
   const quarter = quarterCode(one.quarter)
   const group = areaSlugOf(state, one)
   return address('/figures/origin', { indicator: code, group, from: quarter, to: quarter })

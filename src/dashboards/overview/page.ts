@@ -6,7 +6,7 @@ import { quarter as quarterName } from '../../language/format.ts'
 import type { Place } from '../../places/place.ts'
 import type { Slot } from '../../submissions/board/slot.ts'
 import { sectionOf } from '../../vocabulary/component.ts'
-import { address, carried, originIn } from '../addresses.ts'
+import { address, briefAddress, carried, compareAddress, originIn } from '../addresses.ts'
 import type { Query } from '../choice.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { byComponent, componentHeading } from '../components/heading.ts'
@@ -64,6 +64,8 @@ export function overviewPage(overview: Overview) {
     coming: comingIn(state.choice.to, overview.slots, words),
     ...notices,
     ...listsOf(overview, context),
+    compare: compareAddress(state),
+    brief: briefOfAll(state),
     panels: context.components.map((one) => panelOf(one, standings, words)),
     scorecard: scorecardOf(overview, context),
     keys: KEYS.map((key) => words.t(`charts:overview.legend.${key}`)),
@@ -71,12 +73,18 @@ export function overviewPage(overview: Overview) {
   }
 }
 
+/** Where figures are compared by partners, the one place that all of them report for has its brief. */
+function briefOfAll(state: PageState): string | null {
+  const [place] = state.places.list
+  return place && state.areas === 'partners' ? briefAddress(state, `/provinces/${place.slug}`) : null
+}
+
 export type OverviewModel = ReturnType<typeof overviewPage>
 
 declare module '../../web/views/models.ts' {
   interface Parts {
     'dashboards/overview/overview': OverviewModel
-    'dashboards/overview/choice': Pick<OverviewModel, 'filters' | 'chips'>
+    'dashboards/overview/choice': Pick<OverviewModel, 'filters' | 'chips' | 'compare' | 'brief'>
     'dashboards/overview/lists': Pick<OverviewModel, 'changed' | 'late' | 'behind'>
     'dashboards/overview/panels': Pick<OverviewModel, 'panels'>
     'dashboards/overview/scorecard': Pick<OverviewModel, 'scorecard'>

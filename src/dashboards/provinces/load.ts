@@ -8,10 +8,11 @@ import { isArea, type Place } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import type { Query } from '../choice.ts'
 import { type Request, stateOf } from '../load.ts'
-import { areaSlugOf, groupOf, isInScope, type PageState, partnerAsArea, periodsOf } from '../page-state.ts'
+import { groupOf, type PageState, partnerAsArea, periodsOf, wholeGroup } from '../page-state.ts'
 import { loadPictures } from '../small-multiples/load.ts'
 import { tablesQuestion } from '../tables/tables-page.ts'
 import type { ProvinceView } from './page.ts'
+import { reportsFrom } from './reports.ts'
 import type { ProvinceTables } from './table-page.ts'
 
 /**
@@ -59,8 +60,8 @@ export function loadProvince(request: Request, slug: string, areaOf: AreaOf = pr
     return (
       place && {
         indicators: state.indicators,
-        groups: [groupOf(state, place.slug)],
-        isOfIts: (slot) => areaSlugOf(state, slot) === place.slug && isInScope(state, slot),
+        groups: [isArea(place) ? groupOf(state, place.slug) : wholeGroup(state)],
+        isOfIts: reportsFrom(state, place),
       }
     )
   })

@@ -1,5 +1,6 @@
 import { quarter } from '../../language/format.ts'
 import type { Place } from '../../places/place.ts'
+import { briefAddress } from '../addresses.ts'
 import { placeCompletenessText } from '../completeness.ts'
 import { areaPath } from '../page-state.ts'
 import { type PicturesModel, picturesPage } from '../small-multiples/page.ts'
@@ -22,5 +23,7 @@ export function provincePage(view: ProvinceView): PicturesModel {
     complete: placeCompletenessText(answer, [...due.keys()], place.slug, (code) => due.get(code)!, quarterName, words),
     others: neighbours(state, place),
     areas: [],
+    compared: { of: 'areas', province: place.slug },
+    brief: briefAddress(state, areaPath(state, place.slug)),
   })
 }

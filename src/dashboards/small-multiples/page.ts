@@ -2,7 +2,7 @@ import { type Downloads, downloadsAt } from '../../charts/export/downloads.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { PROJECT } from '../../figures/question.ts'
 import type { Place } from '../../places/place.ts'
-import { AS_TABLE, carried, originIn } from '../addresses.ts'
+import { AS_TABLE, carried, compareAddress, originIn } from '../addresses.ts'
 import { type Chip, choiceChips } from '../chips.ts'
 import type { Statement } from '../completeness.ts'
 import { byComponent, componentHeading } from '../components/heading.ts'
@@ -28,9 +28,13 @@ export type PicturesOf = {
   others: { href: string; label: string; here: boolean }[]
   /** Areas whose standing is shown under each picture. */
   areas: readonly Place[]
+  /** What to hold against something else, as an address of the page that compares has it. */
+  compared: Record<string, string>
+  /** The same on two sides of paper. */
+  brief: string | null
 }
 
-export type PicturesModel = Pick<PicturesOf, 'title' | 'others'> &
+export type PicturesModel = Pick<PicturesOf, 'title' | 'others' | 'brief'> &
   Omit<ReturnType<typeof pageFacts>, 'facts'> & {
     truth: Truth
     coming: ComingIn | null
@@ -38,6 +42,7 @@ export type PicturesModel = Pick<PicturesOf, 'title' | 'others'> &
     chips: Chip[]
     answer: ShortAnswer
     sections: (Panel & { cards: MultipleCard[] })[]
+    compare: string
     tables: string
     downloads: Downloads
     keys: string[]
@@ -71,6 +76,8 @@ export function picturesPage(view: PicturesView, of: PicturesOf): PicturesModel 
   return {
     title: of.title,
     others: of.others,
+    brief: of.brief,
+    compare: compareAddress(state, of.compared),
     ...notices,
     truth: truthOf(state, of.complete, answer.asAt),
     coming: comingIn(choice.to, slots, words),
@@ -100,7 +107,11 @@ function sectionsOf(
   })
 }
 
-function cardContext({ state, answer, group }: PicturesView, { areas, path }: PicturesOf): CardContext {
+/** What cards, and rows of the same figures, are shaped with on the page of an area or of a component. */
+export function cardContext(
+  { state, answer, group }: PicturesView,
+  { areas, path }: Pick<PicturesOf, 'areas' | 'path'>,
+): CardContext {
   const { words, choice } = state
   const origin = originIn(state, answer)
   return {

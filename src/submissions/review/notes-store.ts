@@ -1,14 +1,19 @@
-import { and, between, desc, eq, lte } from 'drizzle-orm'
+import { and, between, desc, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
 import { comment, entry, person, submission } from '../../../db/schema.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { Note } from '../submission.ts'
 
-/** What was said of an indicator in the reports of a span until an instant: of the latest quarter first, and of that the latest. */
-export function notesOn(db: Db, indicatorId: number, { from, to }: Span, until: number): Note[] {
+/** Of which reports notes are asked for: of a span, as they were by an instant; of one indicator or of all. */
+export type SaidIn = { span: Span; until: number; indicatorId?: number | undefined }
+
+/** What was said of indicators in reports: of the latest quarter first, and of that the latest. */
+export function notesOn(db: Db, { span: { from, to }, until, indicatorId }: SaidIn): Note[] {
   const { partnerId, placeId, quarter } = submission
+  const ofIndicator = indicatorId === undefined ? isNotNull(comment.indicatorId) : eq(comment.indicatorId, indicatorId)
   return db
     .select({
+      indicatorId: sql<number>`${comment.indicatorId}`,
       submissionId: submission.id,
       partnerId,
       placeId,
@@ -20,29 +25,38 @@ export function notesOn(db: Db, indicatorId: number, { from, to }: Span, until: 
     .from(comment)
     .innerJoin(submission, eq(submission.id, comment.submissionId))
     .innerJoin(person, eq(person.id, comment.byId))
-    .where(and(eq(comment.indicatorId, indicatorId), between(quarter, from, to), lte(comment.at, until)))
+    .where(and(ofIndicator, between(quarter, from, to), lte(comment.at, until)))
     .orderBy(desc(quarter), desc(comment.at), desc(comment.id))
     .all()
 }
 
-/** Why an indicator did not apply, as the approved reports of a span say: each reason of a report once, like the notes. */
-export function reasonsOn(db: Db, indicatorId: number, { from, to }: Span, until: number): Note[] {
+/** Why indicators did not apply, as approved reports say: each reason of a report once, like the notes. */
+export function reasonsOn(db: Db, { span: { from, to }, until, indicatorId }: SaidIn): Note[] {
   const { partnerId, placeId, quarter, changedAt: at } = submission
   return db
-    .select({ submissionId: submission.id, partnerId, placeId, quarter, at, by: person.name, text: entry.reason })
+    .select({
+      indicatorId: entry.indicatorId,
+      submissionId: submission.id,
+      partnerId,
+      placeId,
+      quarter,
+      at,
+      by: person.name,
+      text: entry.reason,
+    })
     .from(entry)
     .innerJoin(submission, eq(submission.id, entry.submissionId))
     .leftJoin(person, eq(person.id, submission.changedBy))
     .where(
       and(
-        eq(entry.indicatorId, indicatorId),
+        indicatorId === undefined ? undefined : eq(entry.indicatorId, indicatorId),
         eq(entry.state, 'not applicable'),
         eq(submission.state, 'approved'),
         between(quarter, from, to),
         lte(at, until),
       ),
     )
-    .groupBy(submission.id, entry.reason)
+    .groupBy(submission.id, entry.indicatorId, entry.reason)
     .orderBy(desc(quarter), desc(at))
     .all()
     .map(({ text, by, ...note }) => ({ ...note, text: text ?? '', by: by ?? '' }))

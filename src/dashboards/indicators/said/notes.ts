@@ -3,63 +3,82 @@ import { datesOf } from '../../../calendar/span.ts'
 import type { PictureNote } from '../../../charts/picture.ts'
 import { markWord } from '../../../figures/in-words.ts'
 import { MARKS } from '../../../figures/marks.ts'
+import type { DefinedIndicator } from '../../../indicators/indicator.ts'
 import { instant, quarter } from '../../../language/format.ts'
 import type { Text } from '../../../language/text.ts'
 import { nameOn } from '../../../partners/partner.ts'
 import { originOfCorrection } from '../../origin/corrections.ts'
 import { type CorrectedTogether, correctedText, restatedTogether } from '../../overview/lists/changed.ts'
+import type { PageState } from '../../page-state.ts'
 import { isInScope } from '../../page-state.ts'
-import type { IndicatorPageView, NamedNote } from '../view.ts'
+import type { IndicatorPageView, NamedNote, SaidOfIndicators } from '../view.ts'
 
 const MOST_SHOWN = 6
 
-/** What was said of the values of an indicator in the span: corrections first, then notes and why it did not apply, latest first. */
+/** What was said of the values of an indicator in the span, as far as there is room for it beside a picture. */
 export function notesIn(view: IndicatorPageView): PictureNote[] {
-  const { state, indicator, notes, corrections } = view
-  const isMeant = (one: Reporter) => isInScope(state, one)
-  const restated = restatedTogether(corrections.filter(isMeant), new Map([[indicator.id, indicator]]))
-  const said = saidTogether(notes.filter(isMeant)).toSorted(
+  const { state, indicator } = view
+  const all = saidOf({ ...view, indicators: new Map([[indicator.id, indicator]]) }, (one) => isInScope(state, one))
+  return all.slice(0, MOST_SHOWN).map(({ note }) => note)
+}
+
+/** What was said, with what it is said of. */
+export type SaidContext = SaidOfIndicators & {
+  state: Pick<PageState, 'words' | 'places' | 'provinces' | 'areas'>
+  /** By id; what is said of others is left out. */
+  indicators: ReadonlyMap<number, DefinedIndicator>
+}
+
+/** A note beside the code of the indicator that it is about. */
+export type CodedNote = { code: string; note: PictureNote }
+
+/** Everything that was said in the reports that are meant: corrections first, then notes and why something did not apply, latest first. */
+export function saidOf(context: SaidContext, isMeant: (one: Reporter) => boolean): CodedNote[] {
+  const { indicators, notes, corrections } = context
+  const restated = restatedTogether(corrections.filter(isMeant), indicators)
+  const said = saidTogether(notes.filter((one) => indicators.has(one.indicatorId) && isMeant(one))).toSorted(
     ([one], [other]) => other!.quarter - one!.quarter || other!.at - one!.at,
   )
-  return [...restated.map((one) => correctionNote(one, view)), ...said.map((one) => saidNote(one, view))].slice(
-    0,
-    MOST_SHOWN,
-  )
+  return [
+    ...restated.map((one) => ({ code: one.indicator.code, note: correctionNote(one, context) })),
+    ...said.map((one) => ({ code: indicators.get(one[0]!.indicatorId)!.code, note: saidNote(one, context) })),
+  ]
 }
 
 /** Notes by themselves; reports that give one reason together, the latest of them first. */
 function saidTogether(notes: readonly NamedNote[]): NamedNote[][] {
   const found = new Map<string, NamedNote[]>()
   for (const [nth, note] of notes.entries()) {
-    const name = note.isReason ? note.text : `note ${nth}`
+    const name = note.isReason ? `${note.indicatorId} ${note.text}` : `note ${nth}`
     found.set(name, [...(found.get(name) ?? []), note])
   }
   return [...found.values()]
 }
 
-function saidNote(notes: readonly NamedNote[], view: IndicatorPageView): PictureNote {
-  const { t, language } = view.state.words
+function saidNote(notes: readonly NamedNote[], context: SaidContext): PictureNote {
+  const { words } = context.state
+  const { t, language } = words
   const [note, first] = [notes[0]!, notes.at(-1)!]
-  const text = note.isReason ? `${markWord('not applicable', view.state.words)}: ${note.text}` : note.text
+  const text = note.isReason ? `${markWord('not applicable', words)}: ${note.text}` : note.text
   const href = `/submissions/${note.submissionId}`
   if (notes.length === 1) {
     const when = [note.by, instant(note.at, language)].filter(Boolean).join(', ')
-    return { text, of: ofText(note, note.partner, view), href, when }
+    return { text, of: ofText(note, note.partner, context), href, when }
   }
   const told = { count: notes.length, since: quarter(first.quarter, language), until: quarter(note.quarter, language) }
   return { text, of: t('charts:notes.reports', told), href, when: '' }
 }
 
 /** "[r] +2: the register was counted anew", of which report, when and by whom. */
-function correctionNote({ indicator, values }: CorrectedTogether, view: IndicatorPageView): PictureNote {
-  const { state, partners } = view
+function correctionNote({ indicator, values }: CorrectedTogether, context: SaidContext): PictureNote {
+  const { state, partners } = context
   const { words } = state
   const first = values[0]!
   const { last } = datesOf({ from: first.quarter, to: first.quarter })
   const changed = `${MARKS.revised.sign} ${correctedText(indicator, values, words)}`
   return {
     text: first.reason === null ? changed : `${changed}: ${first.reason}`,
-    of: ofText(first, nameOn(partners.get(first.partnerId)!, last).name, view),
+    of: ofText(first, nameOn(partners.get(first.partnerId)!, last).name, context),
     href: originOfCorrection(state, first, indicator.code),
     when: [first.by, instant(first.at, words.language)].filter(Boolean).join(', '),
   }
@@ -68,7 +87,7 @@ function correctionNote({ indicator, values }: CorrectedTogether, view: Indicato
 function ofText(
   one: { quarter: number; placeId: number },
   partner: Text,
-  { state: { words, places } }: IndicatorPageView,
+  { state: { words, places } }: SaidContext,
 ): string {
   const place = places.nameAmong(one.placeId)
   return [quarter(one.quarter, words.language), words.of(partner), place ? words.of(place) : '']

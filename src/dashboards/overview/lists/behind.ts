@@ -1,4 +1,4 @@
-import { reporterKey } from '../../../assignments/assignment.ts'
+import { type Reporter, reporterKey } from '../../../assignments/assignment.ts'
 import type { Duty } from '../../../assignments/owed.ts'
 import type { Quarter } from '../../../calendar/quarter.ts'
 import { datesOf, heldIn } from '../../../calendar/span.ts'
@@ -49,7 +49,9 @@ export function behindItems(
       bullet: bulletFor(rated, pace.tone),
       detail: [
         names === '' ? '' : words.t('charts:overview.behind.where', { names }),
-        words.t('charts:overview.ask', { who: whoToAsk(standing, where[0], quarter, asked, words) }),
+        words.t('charts:overview.ask', {
+          who: whoToAsk(standing, reportingIn(where[0], asked), quarter, asked, words),
+        }),
       ]
         .filter(Boolean)
         .join(' · '),
@@ -66,21 +68,27 @@ export function provincesBehind({ provinces: rated }: IndicatorStanding, provinc
     .map(({ place }) => place)
 }
 
-/** Who reports it where it is worst; who is responsible for it where no province stands out, or nobody reports it there. */
-function whoToAsk(
-  { indicator }: IndicatorStanding,
-  worst: Place | undefined,
+function reportingIn(worst: Place | undefined, { places }: AskableReporters): ((one: Reporter) => boolean) | null {
+  return worst === undefined ? null : ({ placeId }) => places.rootOf(placeId) === worst.id
+}
+
+/**
+ * Who reports an indicator where it is worst; who is responsible for it where nothing stands out, or nobody reports it there.
+ * @param isThere whose reports are from where it is worst; null: no area stands out
+ */
+export function whoToAsk(
+  { indicator }: Pick<IndicatorStanding, 'indicator'>,
+  isThere: ((one: Reporter) => boolean) | null,
   quarter: Quarter,
-  { duties, partners, places, reporters }: AskableReporters,
+  { duties, partners, reporters }: Omit<AskableReporters, 'places'>,
   words: Words,
 ): string {
-  const isHere = ({ placeId }: Duty) => worst === undefined || places.rootOf(placeId) === worst.id
   const reporting = (duties.get(indicator.id) ?? []).filter(
-    (duty) => isHere(duty) && duty.intervals.some((interval) => heldIn(interval, quarter)),
+    (duty) => (isThere?.(duty) ?? true) && duty.intervals.some((interval) => heldIn(interval, quarter)),
   )
   const ids = new Map(reporting.map((duty) => [reporterKey(duty), duty.partnerId]))
   const [first, ...others] = new Set(ids.values())
-  if (first === undefined || (worst === undefined && others.length > 0)) return words.of(indicator.responsible)
+  if (first === undefined || (isThere === null && others.length > 0)) return words.of(indicator.responsible)
   const { last } = datesOf({ from: quarter, to: quarter })
   const partner = words.of(nameOn(partners.get(first)!, last).name)
   const people = reporters.get(first) ?? []

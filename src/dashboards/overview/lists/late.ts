@@ -18,13 +18,16 @@ export type Reports = {
   reporters: ReadonlyMap<number, readonly string[]>
 }
 
+/** A reporter whose reports are late, and who can be asked about them. */
+export type LateItem = { name: string; place: string; href: string; late: string; detail: string }
+
 export type LateList = {
   /** Submissions that are late. */
   count: number
   /** "Nghệ An (4), Hà Tĩnh (3)": where, most first; nothing where there is but one place. */
   where: string
   approve: { text: string; href: string } | null
-  items: { name: string; place: string; href: string; late: string; detail: string }[]
+  items: LateItem[]
   all: string
 }
 
@@ -42,17 +45,23 @@ export function isLate({ status }: Slot): boolean {
 /** Who is late, by reporter, the longest first; before them what waits for whoever reads it. */
 export function lateList(reports: Reports, now: number, words: Words): LateList {
   const late = reports.slots.filter(isLate)
-  const today = dayAt(now)
-  const reporters = [...groupedBy(late, ({ partnerId, placeId }) => `${partnerId}/${placeId}`).values()]
-    .map((slots): LateReporter => ({ slots, days: daysLate(slots, reports, today) }))
-    .sort((a, b) => b.days - a.days || b.slots.length - a.slots.length)
   return {
     count: late.length,
     where: whereOf(late, reports, words),
     approve: toApprove(reports.slots, words),
-    items: reporters.slice(0, MOST_SHOWN).map((one) => itemOf(one, reports, words)),
+    items: lateItems(reports, now, words).slice(0, MOST_SHOWN),
     all: late.length === 0 ? boardOf(late) : `${boardOf(late)}&order=late`,
   }
+}
+
+/** Everybody who is late, the longest first. @param here the place that all of it is about: it is named of none */
+export function lateItems(reports: Reports, now: number, words: Words, here: number | null = null): LateItem[] {
+  const today = dayAt(now)
+  const late = groupedBy(reports.slots.filter(isLate), ({ partnerId, placeId }) => `${partnerId}/${placeId}`)
+  return [...late.values()]
+    .map((slots): LateReporter => ({ slots, days: daysLate(slots, reports, today) }))
+    .sort((a, b) => b.days - a.days || b.slots.length - a.slots.length)
+    .map((one) => itemOf(one, reports, words, here))
 }
 
 function daysLate(slots: readonly Slot[], { dueOn }: Reports, today: string): number {
@@ -69,7 +78,7 @@ function whereOf(late: readonly Slot[], { places }: Reports, words: Words): stri
   return words.t('charts:overview.late.more', { names: named.slice(0, MOST_PLACES).join(', '), count: more })
 }
 
-function toApprove(slots: readonly Slot[], { t, language }: Words): LateList['approve'] {
+export function toApprove(slots: readonly Slot[], { t, language }: Words): LateList['approve'] {
   const waiting = slots.filter(({ status }) => status === 'submitted')
   const [first] = waiting.map(({ changedAt }) => changedAt ?? 0).sort((a, b) => a - b)
   if (first === undefined) return null
@@ -79,7 +88,7 @@ function toApprove(slots: readonly Slot[], { t, language }: Words): LateList['ap
   }
 }
 
-function itemOf({ slots, days }: LateReporter, reports: Reports, words: Words): LateList['items'][number] {
+function itemOf({ slots, days }: LateReporter, reports: Reports, words: Words, here: number | null): LateItem {
   const { t } = words
   const [first] = slots as [Slot, ...Slot[]]
   const partner = reports.partners.get(first.partnerId)!
@@ -87,7 +96,7 @@ function itemOf({ slots, days }: LateReporter, reports: Reports, words: Words): 
   const quarters = slots.map(({ quarter }) => quarter)
   const people = reports.reporters.get(partner.id) ?? []
   const returned = slots.some(({ status }) => status === 'returned')
-  const where = reports.places.nameAmong(place.id)
+  const where = place.id === here ? null : reports.places.nameAmong(place.id)
   const parts = [
     where ? words.of(where) : '',
     quartersText(quarters, words),

@@ -24,6 +24,7 @@ const state = (places = [north, south, town], scope: Partial<Scope> = {}) =>
   }) as unknown as PageState
 
 const note = (more: Partial<NamedNote> = {}): NamedNote => ({
+  indicatorId: 5,
   partnerId: 1,
   placeId: 1,
   submissionId: 7,

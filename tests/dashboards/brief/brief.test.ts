@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { loadBrief, placeNamed } from '../../../src/dashboards/brief/load.ts'
+import { briefPage } from '../../../src/dashboards/brief/page.ts'
+import type { Query } from '../../../src/dashboards/choice.ts'
+import { NO_TERMS } from '../../../src/language/terms.ts'
+import { wordsFor } from '../../../src/language/words.ts'
+import { World } from '../../support/world.ts'
+import { NOW, request, smallPages } from '../whole/small-pages.ts'
+
+const world = smallPages()
+world.submission(['hai-phong', '2021-Q3'], { V1: 'n/a' }, 'approved', NOW - 1)
+const brief = (slug: string, query: Query = {}, of = world) =>
+  briefPage(loadBrief(request(of, query), slug, placeNamed)!)
+
+describe('a brief', () => {
+  it('is of the last complete quarter of its province, and leads back to its page', () => {
+    expect(brief('nghe-an').title).toBe('nghe-an: brief for Q2 2021')
+    const { title, back } = brief('hai-phong', { quarter: '2021-Q2' })
+    expect([title, back]).toEqual(['hai-phong: brief for Q2 2021', '/provinces/hai-phong?to=2021-Q2'])
+  })
+
+  it('has every indicator of the province by component, as its page has them, and a picture of those with a number', () => {
+    const { sections, more, headlines, components } = brief('hai-phong')
+    expect(sections.map(({ title, rows }) => [title, rows.map(({ code }) => code)])).toEqual([
+      ['Prevention', ['P1']],
+      ['Protection', ['V1']],
+      ['Whole project', ['X1']],
+    ])
+    expect([more, components.length]).toEqual([0, 3])
+    // What is rated comes before what is held against nothing.
+    expect(headlines.map(({ code }) => code)).toEqual(['V1', 'X1', 'P1'])
+  })
+
+  it('names whom to ask of what is behind its plan, and of nothing else', () => {
+    const behind = smallPages().target('X1', 'hai-phong', 2021, 400)
+    const { headlines } = brief('hai-phong', { quarter: '2021-Q3' }, behind)
+    expect(headlines.map(({ code, ask }) => [code, ask])).toEqual([
+      ['X1', 'ask Union of Hai Phong'],
+      ['V1', null],
+      ['P1', null],
+    ])
+  })
+
+  it('says whose reports of this province are late, without its name, and none of another', () => {
+    const { late } = brief('nghe-an').said
+    expect(late.more).toBe(0)
+    expect(late.shown.map(({ name, late: days }) => [name, days])).toEqual([['Office of Nghe An', '565 days late']])
+    expect(late.shown[0]!.detail).not.toContain('nghe-an')
+    expect(brief('ha-tinh').said.late.shown).toEqual([])
+  })
+
+  it('has the notes of its quarter and province alone, each with what it is of', () => {
+    const notes = (slug: string, quarter: string) =>
+      brief(slug, { quarter }).said.notes.shown.map(({ code, note }) => `${code} ${note.text}`)
+    expect(notes('hai-phong', '2021-Q3')).toEqual(['V1 not applicable: why'])
+    expect([notes('hai-phong', '2021-Q2'), notes('nghe-an', '2021-Q3')]).toEqual([[], []])
+  })
+
+  it('explains the signs that stand in it, and no others', () => {
+    expect(brief('nghe-an', { quarter: '2021-Q3' }).signs.map((sign) => sign.slice(0, 3))).toEqual(['[x]'])
+    expect(brief('nghe-an').signs).toEqual([])
+  })
+
+  it('of more indicators than a side holds has the first, and says how many more there are', () => {
+    const many = new World('2021-Q1').place('hue').named("hue's", 'Union of Hue')
+    for (let nth = 1; nth <= 80; nth++) many.indicator(`V${nth}`, { name: `Clients ${nth}` }).assign(`V${nth}`, 'hue')
+    const { sections, more } = brief('hue', { quarter: '2021-Q1' }, many.fact(['V1', 'hue', '2021-Q1'], 3))
+    const shown = sections.flatMap(({ rows }) => rows)
+    expect([shown.length + more, shown[0]!.code]).toEqual([80, 'V1'])
+    expect(more).toBeGreaterThan(10)
+  })
+})
+
+describe('the brief of a project without areas', () => {
+  it('is of the one place that all of it is about; there is none of such a place where there are areas', () => {
+    const words = wordsFor('en', NO_TERMS)
+    const state = { words } as never
+    expect(() => placeNamed(world.db, state, 'nowhere')).toThrow()
+    expect(placeNamed(world.db, state, 'hai-phong')!.slug).toBe('hai-phong')
+  })
+})
