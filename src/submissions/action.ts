@@ -4,7 +4,7 @@ import type { Role } from '../vocabulary/access.ts'
 import type { SubmissionState } from '../vocabulary/submission.ts'
 import { isOwn } from './submission.ts'
 
-export const ACTIONS = ['save', 'submit', 'return', 'approve', 'reopen', 'comment'] as const
+export const ACTIONS = ['save', 'submit', 'withdraw', 'return', 'approve', 'reopen', 'comment'] as const
 export type Action = (typeof ACTIONS)[number]
 
 /** Who acts, when (ms), and on which version of the submission they looked. */
@@ -48,7 +48,7 @@ type Rule = {
   outOfTime?: true
 }
 
-/** What waits for review is approved or returned. */
+/** What waits for review is approved, returned, or taken back by its partner. */
 const REVIEWED: Rule['in'] = {
   due: 'nothing-entered',
   draft: 'not-submitted',
@@ -76,6 +76,11 @@ export const RULES: Readonly<Record<Action, Rule>> = {
       returned: 'yes',
       approved: 'already-approved',
     },
+    whenClosed: false,
+  },
+  withdraw: {
+    roles: ['partner'],
+    in: REVIEWED,
     whenClosed: false,
   },
   return: {

@@ -107,12 +107,17 @@ export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageS
     reviewed: stored && standing.role === 'manager' ? loadReviewed(db, loaded, stored.id, previous) : null,
     targets: targetsToReach(targetsAsAt(db, now, place.id), place.id, quarter),
     inForce: corrected ? inForceOf(db, { partnerId: partner.id, placeId: place.id }, quarter, ids) : [],
-    lastReason: stored?.state === 'returned' ? lastReasonOf(db, stored.id) : null,
+    lastReason: stored && isBeingCorrected(stored) ? lastReasonOf(db, stored.id) : null,
     facts: stored ? eventsOf(db, stored.id) : [],
     saves: stored ? loadSaves(db, stored, loaded.entries) : [],
     comments: stored ? commentsOf(db, stored.id) : [],
     queue: stored && standing.role === 'manager' ? queueAt(waitingSubmissions(db), stored.id) : null,
   }
+}
+
+/** What was handed in again and taken back has still to be corrected. */
+function isBeingCorrected({ state }: Submission): boolean {
+  return state === 'returned' || state === 'draft'
 }
 
 /** What a reviewer is told besides: what is unusual, and what the partner said of it. */

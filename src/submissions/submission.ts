@@ -26,6 +26,7 @@ export type Comment = { id: number; at: number; by: string; indicator: string | 
 /** The state is the consequence of the last fact: what was re-opened is for the partner to correct, like what was returned. */
 export const STATE_AFTER: Readonly<Record<SubmissionFact, StoredState>> = {
   submitted: 'submitted',
+  withdrawn: 'draft',
   returned: 'returned',
   approved: 'approved',
   reopened: 'returned',

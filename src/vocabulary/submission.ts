@@ -11,5 +11,5 @@ export type StoredState = (typeof SUBMISSION_STATES)[number]
 export type SubmissionState = 'due' | StoredState
 
 /** What can happen to a submission besides being worked on; each is kept as a fact with who and when. */
-export const SUBMISSION_FACTS = ['submitted', 'returned', 'approved', 'reopened'] as const
+export const SUBMISSION_FACTS = ['submitted', 'withdrawn', 'returned', 'approved', 'reopened'] as const
 export type SubmissionFact = (typeof SUBMISSION_FACTS)[number]

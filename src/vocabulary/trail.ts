@@ -26,6 +26,7 @@ export const VERBS = [
   'person.sign-in-failed',
   'submission.saved',
   'submission.submitted',
+  'submission.withdrawn',
   'submission.returned',
   'submission.approved',
   'submission.reopened',

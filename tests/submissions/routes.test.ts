@@ -5,13 +5,13 @@ import { eachPilot, stateOf, submissionId, versionIn } from './pilot.ts'
 const pilot = eachPilot()
 
 describe('who may do what', () => {
-  const deeds = ['entries', 'handing-in', 'return', 'approval', 'reopening', 'comments']
+  const deeds = ['entries', 'handing-in', 'withdrawal', 'return', 'approval', 'reopening', 'comments']
 
   it('hides what is not theirs', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
     const before = stateOf(pilot.db, id)
     expect((await pilot.stranger.get(`/submissions/${id}`)).status).toBe(404)
-    for (const deed of ['entries', 'handing-in', 'comments']) {
+    for (const deed of ['entries', 'handing-in', 'withdrawal', 'comments']) {
       expect((await pilot.stranger.post(`/submissions/${id}/${deed}`, { version: '1', text: 'x' })).status, deed).toBe(
         404,
       )
@@ -24,7 +24,7 @@ describe('who may do what', () => {
 
   it('lets managers read and not enter, partners enter and not review', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
-    for (const deed of ['entries', 'handing-in']) {
+    for (const deed of ['entries', 'handing-in', 'withdrawal']) {
       expect((await pilot.manager.post(`/submissions/${id}/${deed}`, { version: '1' })).status, deed).toBe(403)
     }
     expect((await pilot.manager.get('/submissions/start?partner=dolisa-quang-binh')).status).toBe(403)

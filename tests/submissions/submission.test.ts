@@ -31,7 +31,7 @@ const standing = (role: Role, state: SubmissionState, more: Partial<Standing> = 
 const MAY: Record<SubmissionState, { partner: Action[]; manager: Action[] }> = {
   due: { partner: ['save'], manager: [] },
   draft: { partner: ['save', 'submit', 'comment'], manager: ['comment'] },
-  submitted: { partner: ['comment'], manager: ['return', 'approve', 'comment'] },
+  submitted: { partner: ['withdraw', 'comment'], manager: ['return', 'approve', 'comment'] },
   returned: { partner: ['save', 'submit', 'comment'], manager: ['comment'] },
   approved: { partner: ['comment'], manager: ['reopen', 'comment'] },
 }
@@ -90,6 +90,9 @@ describe('who may do what with a submission when', () => {
     ['comment', 'partner', 'due', { outOfTime: 'too-early' }, 'nothing-entered'],
     ['submit', 'partner', 'due', {}, 'nothing-entered'],
     ['submit', 'partner', 'returned', { closed: true }, 'closed'],
+    ['withdraw', 'partner', 'draft', {}, 'not-submitted'],
+    ['withdraw', 'partner', 'submitted', { closed: true }, 'closed'],
+    ['withdraw', 'manager', 'submitted', {}, 'not-your-role'],
     ['return', 'manager', 'draft', {}, 'not-submitted'],
     ['return', 'manager', 'returned', {}, 'already-returned'],
     ['return', 'manager', 'submitted', { closed: true }, 'closed'],

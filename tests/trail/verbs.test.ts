@@ -62,6 +62,7 @@ const WRITTEN: Record<Verb, Written> = {
       keptOnWord: ['r.V5'],
     },
   ],
+  'submission.withdrawn': ['submission:1', { version: 2 }],
   'submission.submitted': ['submission:354', { version: 1, confirmed: ['much-more|v.V3|9|2'] }],
   'submission.returned': ['submission:354', { version: 1, keptOnWord: true }],
   'submission.approved': ['submission:354', { version: 1 }],

@@ -20,6 +20,7 @@ const LONG = {
 const ELSEWHERE: Record<string, string[]> = {
   '/submissions/cells': ['partner', 'place', 'quarter', 'version', 'v.V3', 'b.v.V3', 'r.V3'],
   '/submissions': ['partner', 'place', 'quarter', 'v.V3', 'component'],
+  '/submissions/:id/withdrawal': ['version'],
   '/submissions/:id/return': ['text', 'keep', 'version'],
   '/submissions/:id/reopening': ['text', 'keep', 'version'],
   '/submissions/:id/approval': ['version'],

@@ -43,6 +43,7 @@ const EFFECTS: Record<Verb, Effect> = {
   'person.sign-in-failed': 'nothing',
   'submission.saved': 'nothing',
   'submission.submitted': 'nothing',
+  'submission.withdrawn': 'nothing',
   'submission.returned': 'nothing',
   'submission.approved': 'later',
   // What was approved stays in force until a correction is approved.

@@ -1,14 +1,17 @@
 import { byId } from '../../forms/params.ts'
 import type { Routes } from '../../web/context.ts'
+import { personOf } from '../../web/guard.ts'
+import { redirectWithNotice } from '../../web/render.ts'
 import { screenQuery } from '../form.ts'
-import { submissionAt, submissionNamed } from '../page/routes.ts'
+import { showSubmission, submissionAt, submissionNamed } from '../page/routes.ts'
+import { withdraw } from '../withdraw.ts'
 import { holdsValues, readPosted } from './form.ts'
 import { saveForm } from './save-routes.ts'
 import { showHandingIn, submitForm } from './submit-routes.ts'
 import { showDifferences } from './unsaved-routes.ts'
 
-/** Entering values: beginning what is due, saving a draft, and handing it in. */
-export const entryFormRoutes: Routes = async (app) => {
+/** Entering values: beginning what is due, saving a draft, handing it in, and taking that back. */
+export const entryFormRoutes: Routes = async (app, { db }) => {
   const enter = { config: { may: 'submission.enter' } } as const
 
   app.post('/submissions', enter, (request, reply) => {
@@ -36,5 +39,13 @@ export const entryFormRoutes: Routes = async (app) => {
     return holdsValues(posted)
       ? saveForm(request, reply, loaded, { ...posted, after: 'hand-in' })
       : submitForm(request, reply, loaded, posted)
+  })
+
+  app.post('/submissions/:id/withdrawal', { ...enter, schema: { params: byId } }, (request, reply) => {
+    const loaded = submissionAt(request, request.params.id)
+    const { version } = readPosted(request.body, request.words.language)
+    const outcome = withdraw(db, { by: personOf(request), now: loaded.now, version }, loaded.stored.id)
+    if (!('done' in outcome)) return showSubmission(request, reply, loaded, 409, outcome)
+    return redirectWithNotice(reply, `/submissions/${loaded.stored.id}`, 'submissions:withdrawn')
   })
 }

@@ -173,3 +173,39 @@ describe('handing in', () => {
     expect((await pilot.partner.post(`/submissions/${id}/handing-in`)).status).toBe(409)
   })
 })
+
+describe('withdrawing', () => {
+  it('makes a draft of what nobody has decided on, with all its values, until it is submitted again', async () => {
+    const id = submissionId(pilot.db, 'dolisa-quang-ninh')
+    const url = `/submissions/${id}`
+    const partner = await pilot.as('dolisa.quang-ninh')
+    const page = await partner.get(url)
+    expect(page.body).toContain(`action="${url}/withdrawal"`)
+    expect((await pilot.manager.get(url)).body).not.toContain('/withdrawal"')
+    const before = stateOf(pilot.db, id)
+    expect((await partner.post(`${url}/withdrawal`, { version: '99' })).status).toBe(409)
+    const version = versionIn(page.body)
+    expect(await partner.post(`${url}/withdrawal`, { version })).toMatchObject({ status: 303, location: url })
+    const after = stateOf(pilot.db, id)
+    expect(after.submission).toEqual({ ...before.submission, state: 'draft' })
+    expect([after.entries, after.facts - before.facts, after.trail - before.trail]).toEqual([before.entries, 1, 1])
+    expect(lastDetail(pilot.db, id, 'submission.withdrawn')).toEqual({ version: Number(version) })
+    const draft = (await partner.get(url)).body
+    expect(draft).toMatch(/id="entry"[\s\S]*<strong>Rút lại để sửa<\/strong>/)
+    expect((await partner.post(`${url}/withdrawal`, { version })).status).toBe(409)
+    expect((await pilot.manager.post(`${url}/approval`, { version })).status).toBe(409)
+    await handInWith(pilot.db, partner, id)
+    expect(stateOf(pilot.db, id).submission.state).toBe('submitted')
+  })
+
+  it('goes on saying why it was returned', async () => {
+    const id = submissionId(pilot.db, 'dolisa-nghe-an')
+    const url = `/submissions/${id}`
+    const [reason] = /đã trả lại báo cáo lúc/.exec((await pilot.partner.get(url)).body)!
+    await handInWith(pilot.db, pilot.partner, id)
+    const submitted = (await pilot.partner.get(url)).body
+    expect(submitted).not.toContain(reason)
+    await pilot.partner.post(`${url}/withdrawal`, { version: versionIn(submitted) })
+    expect((await pilot.partner.get(url)).body).toContain(reason)
+  })
+})
