@@ -46,7 +46,7 @@ it.each(['vi', 'en'] as const)('calls buttons and pages what they are called the
   const { topics } = helpPage(words, null)
   const quoted = (id: string) =>
     [...topics.find((topic) => topic.id === id)!.body.matchAll(/“([^”]+)”/g)].map(([, text]) => text)
-  expect(quoted('returned')).toEqual([words.t('submissions:save-and-submit')])
+  expect(quoted('returned')).toEqual([words.t('submissions:save-and-submit'), words.t('submissions:withdraw')])
   expect(quoted('review')).toEqual([
     words.t('submissions:approve'),
     words.t('submissions:words-button.return'),

@@ -3,11 +3,11 @@ import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
 import { redirectWithNotice } from '../../web/render.ts'
 import { screenQuery } from '../form.ts'
+import { showHandingIn, submitForm } from '../handing-in/submit-routes.ts'
+import { withdraw } from '../handing-in/withdraw.ts'
 import { showSubmission, submissionAt, submissionNamed } from '../page/routes.ts'
-import { withdraw } from '../withdraw.ts'
 import { holdsValues, readPosted } from './form.ts'
 import { saveForm } from './save-routes.ts'
-import { showHandingIn, submitForm } from './submit-routes.ts'
 import { showDifferences } from './unsaved-routes.ts'
 
 /** Entering values: beginning what is due, saving a draft, handing it in, and taking that back. */

@@ -1,8 +1,8 @@
-import type { Db } from '../../db/connection.ts'
-import type { ActionContext, Outcome } from './action.ts'
-import { changeState } from './change-state.ts'
-import type { ConfirmedDoubt } from './checks/confirming/confirm-form.ts'
-import { addDoubtNote } from './store.ts'
+import type { Db } from '../../../db/connection.ts'
+import type { ActionContext, Outcome } from '../action.ts'
+import { changeState } from '../change-state.ts'
+import type { ConfirmedDoubt } from '../checks/confirming/confirm-form.ts'
+import { addDoubtNote } from '../store.ts'
 
 /** Hands a submission in for review. */
 export function submit(db: Db, context: ActionContext, id: number, confirmed: readonly ConfirmedDoubt[]): Outcome {

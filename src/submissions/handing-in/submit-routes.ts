@@ -7,13 +7,13 @@ import { loadBeside } from '../checks/beside-load.ts'
 import { answeredDoubts, NO_ANSWERS, type SentDoubts } from '../checks/confirming/confirm-form.ts'
 import { confirmPage } from '../checks/confirming/confirm-page.ts'
 import { submissionDoubts } from '../checks/findings-page.ts'
+import { readPosted } from '../entry-form/form.ts'
+import { unsavedName } from '../entry-form/unsaved-form.ts'
+import { problemsOf, unsavedFormOf } from '../entry-form/unsaved-routes.ts'
 import { loadPrevious } from '../load.ts'
 import { showSubmission } from '../page/routes.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
-import { submit } from '../submit.ts'
-import { readPosted } from './form.ts'
-import { unsavedName } from './unsaved-form.ts'
-import { problemsOf, unsavedFormOf } from './unsaved-routes.ts'
+import { submit } from './submit.ts'
 
 /**
  * Hands in what is saved: not while something is missing or wrong, and not before doubts have been stood by. What stands
