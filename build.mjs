@@ -29,6 +29,7 @@ export const assets = {
       .filter((file) => file.endsWith('.ts'))
       .map((file) => `src/browser/${file}`),
     'views/assets/styles/app.css',
+    'views/assets/styles/brief.css',
     'views/assets/icon.svg',
   ],
   outdir: 'dist/assets',

@@ -32,6 +32,9 @@ const WITH_CHARTS: ReadonlySet<keyof Parts> = new Set<keyof Parts>([
   'dashboards/compare/compare',
 ])
 
+/** The page that is made for paper, which has a stylesheet of its own. */
+const FOR_PAPER: keyof Parts = 'dashboards/brief/brief'
+
 /** The query of a page of figures; `readChoice` reads it. */
 export const choiceInAddress = z.record(z.string(), z.unknown())
 /** A request of such a page, its query read. */
@@ -71,7 +74,16 @@ export function figurePages({ db, now }: AppContext): FigurePages {
           400,
           unknown.map(({ why, ...one }) => ({ ...one, code: why })),
         )
-      return framed(request, reply, { title, script: WITH_CHARTS.has(view) ? 'charts.js' : 'shown-again.js' }, fragment)
+      return framed(
+        request,
+        reply,
+        {
+          title,
+          script: WITH_CHARTS.has(view) ? 'charts.js' : 'shown-again.js',
+          style: view === FOR_PAPER ? 'brief.css' : null,
+        },
+        fragment,
+      )
     })
 }
 

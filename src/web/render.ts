@@ -12,7 +12,7 @@ import { isUnchanged } from './session/unchanged.ts'
 import { eta } from './views/engine.ts'
 import type { Fragment } from './views/fragment.ts'
 import { type MenuItem, menuFor } from './views/menu.ts'
-import { type Frame, sharedIn, type Views } from './views/models.ts'
+import { type Frame, type PageFrame, sharedIn, type Views } from './views/models.ts'
 
 /** Renders a page with what every page has: the words of the person's language, who they are, and where they are. */
 export function page<V extends keyof Views>(
@@ -32,7 +32,7 @@ export function page<V extends keyof Views>(
 export function framed(
   request: FastifyRequest,
   reply: FastifyReply,
-  frame: { title: string; script: string | null },
+  frame: PageFrame,
   { bytes, mark }: Fragment,
 ): FastifyReply {
   const { html, token, told } = rendered(request, reply, 'web/frame', { ...frame, fragment: HERE })

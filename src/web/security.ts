@@ -1,7 +1,11 @@
+import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import type { App, AppContext } from './context.ts'
+
+/** One step more than usual: a page of tables is a tenth smaller for half a millisecond. */
+const PACKED = { [constants.BROTLI_PARAM_QUALITY]: 5 }
 
 const POLICY = {
   'default-src': ["'none'"],
@@ -31,6 +35,6 @@ export async function setUpSecurity(app: App, { config }: AppContext): Promise<v
   })
   /** Forms alone are read; whatever else is sent is refused (415) before anything looks at it. */
   app.removeContentTypeParser(['application/json', 'text/plain'])
-  await app.register(compress, { threshold: 1024 })
+  await app.register(compress, { threshold: 1024, brotliOptions: { params: PACKED } })
   await app.register(formbody, { bodyLimit: 512 * 1024 })
 }

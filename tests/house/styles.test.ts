@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../../src/config/root.ts'
 import { filesIn, textOf } from './sources.ts'
 
-const ENTRY = 'views/assets/styles/app.css'
+const FOLDER = 'views/assets/styles'
+/** One for every page, and one for what is made for paper. */
+const ENTRIES = ['app.css', 'brief.css'].map((name) => `${FOLDER}/${name}`)
 const sheets = filesIn('views/assets', '.css')
 const plain = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\//g, '')
 const lines = (file: string) => textOf(file).trimEnd().split('\n').length
@@ -17,9 +19,10 @@ describe('stylesheets', () => {
   })
 
   it('stand in one list, each once, print last', () => {
-    const listed = [...plain(ENTRY).matchAll(/@import "\.\/([^"]+)"/g)].map(([, file]) => `views/assets/styles/${file}`)
-    expect([...listed, ENTRY].sort()).toEqual(sheets)
-    expect(listed.at(-1)).toBe('views/assets/styles/print.css')
+    const listedIn = (entry: string) =>
+      [...plain(entry).matchAll(/@import "\.\/([^"]+)"/g)].map(([, file]) => `${FOLDER}/${file}`)
+    expect([...ENTRIES.flatMap(listedIn), ...ENTRIES].sort()).toEqual([...sheets].sort())
+    expect(listedIn(ENTRIES[0]!).at(-1)).toBe(`${FOLDER}/print.css`)
   })
 
   it('have one :root, in which every name is given that is asked for, dark ones no others than light ones', () => {
@@ -42,7 +45,9 @@ describe('stylesheets', () => {
   })
 
   it('come to the browser as one small file without imports', () => {
-    expect(readdirSync(join(root, 'dist/assets')).filter((name) => name.endsWith('.css'))).toEqual(['app.css'])
+    expect(readdirSync(join(root, 'dist/assets')).filter((name) => name.endsWith('.css'))).toEqual(
+      ENTRIES.map((entry) => basename(entry)),
+    )
     const text = readFileSync(join(root, 'dist/assets/app.css'), 'utf8')
     expect(text).not.toMatch(/@import|&/)
     expect(text.match(/:root/g)).toHaveLength(2)

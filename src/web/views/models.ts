@@ -7,6 +7,9 @@ import type { Language } from '../../vocabulary/language.ts'
 import type { MenuItem } from './menu.ts'
 import type { ButtonForm, Field, Input, Link, Select, Table, TextArea } from './parts.ts'
 
+/** What a page is framed with; `style`: a stylesheet of its own, after the one of every page. */
+export type PageFrame = { title: string; script: string | null; style: string | null }
+
 /**
  * Views by name, each with the model it is given. A room declares its own beside what shapes them:
  * `declare module '../web/views/models.ts' { interface Views { 'trail/trail': TrailModel } }`.
@@ -14,7 +17,7 @@ import type { ButtonForm, Field, Input, Link, Select, Table, TextArea } from './
  */
 export interface Views {
   'web/error': { status: number; sentence: Key; values: Record<string, string> }
-  'web/frame': { title: string; script: string | null; fragment: string }
+  'web/frame': PageFrame & { fragment: string }
 }
 
 /**
