@@ -117,7 +117,8 @@ export async function buildApp(given: {
     noteDamage(app, error)
     app.log.error(error)
   }, given.jobLimits)
-  const context: AppContext = { db, config, now, attempts, jobs, returned: new ReturnedForms() }
+  const returned = new ReturnedForms()
+  const context: AppContext = { db, config, now, attempts, jobs, returned, secret }
   app.addHook('onClose', () => jobs.close())
   stopInTime(app, config.stopGrace)
 

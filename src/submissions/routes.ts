@@ -5,9 +5,20 @@ import { entryFormRoutes } from './entry-form/routes.ts'
 import { pageRoutes } from './page/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
+import { templateRoutes } from './workbook/template/routes.ts'
+import { uploadRoutes } from './workbook/upload/routes.ts'
 
 /** The room's addresses: the board, the page of one submission, what is entered in it, and what is done with that. */
 export const submissionRoutes: Routes = async (app, context) => {
-  for (const routes of [boardRoutes, waitingRoutes, pageRoutes, entryFormRoutes, autosaveRoutes, reviewRoutes])
+  for (const routes of [
+    boardRoutes,
+    waitingRoutes,
+    pageRoutes,
+    entryFormRoutes,
+    autosaveRoutes,
+    templateRoutes,
+    uploadRoutes,
+    reviewRoutes,
+  ])
     await app.register(routes, context)
 }

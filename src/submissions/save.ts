@@ -1,10 +1,13 @@
 import type { Db } from '../../db/connection.ts'
+import type { Person } from '../access/person.ts'
 import type { Reporter } from '../assignments/assignment.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import { record } from '../trail/store.ts'
 import { type ActionContext, type Outcome, refusal } from './action.ts'
+import { cutOf } from './cut-off.ts'
 import { entriesOf, writeEntries } from './entries-store.ts'
 import { changedEntries, type Entry, type EntryChange } from './entry.ts'
+import type { LoadedSubmission } from './page-state.ts'
 import { loadStanding } from './standing-load.ts'
 import { addSubmission, setVersion, submissionById, submissionIdOf } from './store.ts'
 import { changesBetween, flatten, forTrail } from './versions/merge.ts'
@@ -54,6 +57,14 @@ export function saveEntries(db: Db, { by, now, version: seen }: ActionContext, i
     setVersion(db, id, { version, changedAt: now, changedBy: by.id })
     return { done: true, id, changed: fields }
   })
+}
+
+/** Saves what was entered for a submission as it was looked at: the next version of one that is stored, the first of one that is due. */
+export function saveLoaded(db: Db, by: Person, loaded: LoadedSubmission, saving: Saving): Outcome {
+  const { stored, partner, place, quarter, now } = loaded
+  if (stored) return saveEntries(db, { by, now, version: stored.version }, stored.id, saving)
+  const cut = cutOf(partner.cutOffDay, quarter)
+  return beginSubmission(db, { by, now }, { partnerId: partner.id, placeId: place.id, quarter, cut }, saving)
 }
 
 function changesOf(db: Db, id: number, { indicators, entries }: Saving): EntryChange[] {

@@ -28,6 +28,8 @@ export type AppContext = {
   attempts: Attempts
   jobs: Jobs
   returned: ReturnedForms
+  /** What this server signs with; it is never shown. */
+  secret: string
 }
 
 export type App = FastifyInstance<

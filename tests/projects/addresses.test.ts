@@ -135,12 +135,13 @@ function exampleIn(db: Db, person: number, partnerIds: readonly number[]): (url:
   return (url) =>
     url
       .replace(
-        '/submissions/start',
-        `/submissions/start?partner=${partner}&place=${one(`select l.slug ${own}`)}&quarter=${first}`,
+        /^\/submissions\/start(.*)$/,
+        `/submissions/start$1?partner=${partner}&place=${one(`select l.slug ${own}`)}&quarter=${first}`,
       )
       .replace('/submissions/:id', `/submissions/${one(`select s.id ${own}`)}`)
       .replace('/people/:id', `/people/${person}`)
       .replace('/periods/:quarter', `/periods/${first}`)
+      .replace(':upload', 'a'.repeat(32))
       .replace(':component', terms.components[0]!.code)
       .replace(':place', area)
       .replace(':partner', partner)

@@ -59,14 +59,29 @@ export class Visitor {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
-  async send(method: string, url: string, payload?: string, headers: Record<string, string> = {}): Promise<Answer> {
+  /** Posts a form with a file as a browser would. */
+  async postFile(url: string, field: string, file: Uint8Array, name = 'file.xlsx'): Promise<Answer> {
+    if (this.token === '') await this.get('/account')
+    const boundary = '----form-of-the-tests'
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="_csrf"\r\n\r\n${this.token}\r\n--${boundary}\r\n`
+    const about = `Content-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`
+    const payload = Buffer.concat([Buffer.from(head + about), file, Buffer.from(`\r\n--${boundary}--\r\n`)])
+    return this.send('POST', url, payload, { 'content-type': `multipart/form-data; boundary=${boundary}` })
+  }
+
+  async send(
+    method: string,
+    url: string,
+    payload?: string | Buffer,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const answer = await this.app.inject({
       method: method as 'GET',
       url,
       headers: {
+        ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
         ...headers,
         cookie: this.cookie,
-        ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
       },
       ...(payload === undefined ? {} : { payload }),
     })

@@ -3,12 +3,11 @@ import type { Person } from '../../access/person.ts'
 import { fieldOf } from '../../indicators/value-field.ts'
 import type { Words } from '../../language/words.ts'
 import { type Refusal, refusal } from '../action.ts'
-import { cutOf } from '../cut-off.ts'
 import { entriesOf } from '../entries-store.ts'
 import { changedEntries } from '../entry.ts'
 import { loadOpened } from '../load.ts'
 import type { LoadedSubmission } from '../page-state.ts'
-import { beginSubmission, type Saving, saveEntries } from '../save.ts'
+import { type Saving, saveLoaded } from '../save.ts'
 import { submissionById } from '../store.ts'
 import { flatten } from '../versions/merge.ts'
 import { lastChangeOf } from '../versions/store.ts'
@@ -58,13 +57,10 @@ export function saveTyped(
 
 /** What is changed becomes the next version; a submission that has not been begun is begun with it. */
 function save(db: Db, by: Person, loaded: LoadedSubmission, saving: Saving): { id: number | null } | Refusal {
-  const { stored, partner, place, quarter, now, entries } = loaded
+  const { stored, entries } = loaded
   const before = entries.filter((entry) => saving.indicators.includes(entry.indicator))
   if (changedEntries(before, saving.entries).length === 0) return { id: stored?.id ?? null }
-  const cut = cutOf(partner.cutOffDay, quarter)
-  const outcome = stored
-    ? saveEntries(db, { by, now, version: stored.version }, stored.id, saving)
-    : beginSubmission(db, { by, now }, { partnerId: partner.id, placeId: place.id, quarter, cut }, saving)
+  const outcome = saveLoaded(db, by, loaded, saving)
   if ('refused' in outcome) return outcome.refused
   // Another process was quicker: nothing was written, and the same is sent again in a moment.
   if ('stale' in outcome) throw new AnotherWrote('somebody has saved since this was read')

@@ -37,6 +37,8 @@ export type BoardModel = {
   endedPlaces: EndedNotice[]
   totals: ReturnType<typeof statusCounts>
   completeness: CompletenessTable
+  /** Whoever looks fills reports in, and may do so in a file. */
+  mayEnter: boolean
 }
 
 /** A reporter's quarters; null where it owes nothing. */
@@ -84,6 +86,7 @@ export function boardPage(
     endedPlaces: endedNotices(endedWanted(state, query), words, state.mayBegin ? 'reporter' : 'manager'),
     totals: statusCounts(wanted),
     completeness: completenessTable(wanted, state, words),
+    mayEnter: state.mayBegin,
   }
 }
 

@@ -2,14 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { personOf } from '../../web/guard.ts'
 import { redirectTo } from '../../web/redirect.ts'
 import { redirectWithNotice } from '../../web/render.ts'
-import { type Outcome, refusal } from '../action.ts'
+import { refusal } from '../action.ts'
 import { NO_ANSWERS } from '../checks/confirming/confirm-form.ts'
-import { cutOf } from '../cut-off.ts'
 import { submitForm } from '../handing-in/submit-routes.ts'
 import { loadOpened } from '../load.ts'
 import { showSubmission, submissionAt } from '../page/routes.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
-import { beginSubmission, type Saving, saveEntries } from '../save.ts'
+import { saveLoaded } from '../save.ts'
 import { differencesFrom, flatten } from '../versions/merge.ts'
 import { rowsOn, sectionsOf } from './definition.ts'
 import { type PostedForm, withChoices } from './form.ts'
@@ -42,7 +41,7 @@ export function saveForm(
     entries: parsed.entries,
     keptOnWord: parsed.keptOnWord,
   }
-  const outcome = store(request, loaded, saving)
+  const outcome = saveLoaded(db, personOf(request), loaded, saving)
   if ('done' in outcome) {
     const after = submissionAt(request, outcome.id)
     keepRest(request, after, posted, parsed)
@@ -61,15 +60,6 @@ function askAboutDifferences(
 ): FastifyReply {
   keepUnsaved(request, loaded, posted)
   return redirectTo(reply, `/submissions/${loaded.stored.id}/differences`)
-}
-
-function store(request: FastifyRequest, loaded: LoadedSubmission, saving: Saving): Outcome {
-  const { db } = request.server.context
-  const { stored, partner, place, quarter, now } = loaded
-  const by = personOf(request)
-  if (stored) return saveEntries(db, { by, now, version: stored.version }, stored.id, saving)
-  const cut = cutOf(partner.cutOffDay, quarter)
-  return beginSubmission(db, { by, now }, { partnerId: partner.id, placeId: place.id, quarter, cut }, saving)
 }
 
 function answerSaved(
