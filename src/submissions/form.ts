@@ -19,6 +19,12 @@ export const componentParam = z
 /** The screen asked for, or none of those there are. */
 export const screenQuery = z.object({ component: componentParam.optional().catch(undefined) })
 
+/** Every value of a submission, or of one indicator of it, page by page. */
+export const valuesQuery = z.object({
+  indicator: z.string().max(20).catch(''),
+  page: z.coerce.number().int().positive().catch(1),
+})
+
 /** The forms of its page that take some words: a reason, or a comment. */
 export const WORDS_FORMS = ['return', 'reopen', 'comment'] as const
 export type WordsForm = (typeof WORDS_FORMS)[number]

@@ -125,11 +125,16 @@ function loadReviewed(db: Db, loaded: LoadedSubmission, id: number, previous: Re
   return { beside: loadBeside(db, loaded, previous), notes: doubtNotesOf(db, id) }
 }
 
-/** Older saves are in the trail; here they would make a heavy page. */
+/** Older saves are on the page of every value; here they would make a heavy page. */
 const MOST_SAVES = 100
 
-function loadSaves(db: Db, { id }: Submission, entries: readonly Entry[]): Save[] {
-  const versions = versionsOf(db, id, MOST_SAVES)
+/** All that was ever changed in it, and what was done to it. */
+export function loadHistory(db: Db, { stored, entries }: StoredSubmission) {
+  return { facts: eventsOf(db, stored.id), saves: loadSaves(db, stored, entries, stored.version) }
+}
+
+function loadSaves(db: Db, { id }: Submission, entries: readonly Entry[], most = MOST_SAVES): Save[] {
+  const versions = versionsOf(db, id, most)
   const revisions = revisionsFrom(db, id, versions.at(-1)?.version ?? 1)
   const changes = changesIn(
     versions.map((one) => one.version),

@@ -10,7 +10,7 @@ import { historiesAsAt } from '../../indicators/store.ts'
 import { nameOn } from '../../partners/partner.ts'
 import { partners } from '../../partners/store.ts'
 import { places } from '../../places/store.ts'
-import { type LastReported, latestOf, type Previous } from './previous.ts'
+import { earlierInYear, type LastReported, latestOf, type Previous } from './previous.ts'
 import { lineUpFrom, type OfLine, previousOfLine } from './previous-line.ts'
 import { earlierEntriesOf } from './previous-store.ts'
 
@@ -27,6 +27,9 @@ export function loadPreviousOf(
   const ids = indicators.map(({ id }) => id)
   const histories = new Map(historiesAsAt(db).map((history) => [history.id, history]))
   const given = new Map<string, Map<string, LastReported>>()
+  const own = earlierEntriesOf(db, reporter, quarter, ids)
+  given.set(reporterKey(reporter), latestOf(own))
+  const inYear = earlierInYear(own, quarter)
   const lastOf = (one: Reporter) => {
     const known = given.get(reporterKey(one))
     if (known) return known
@@ -44,7 +47,8 @@ export function loadPreviousOf(
       const span = valueSpanIn(histories.get(indicator.id)!, found.quarter)
       const isOwn = givers.length === 1 && reporterKey(givers[0]!) === reporterKey(reporter)
       const of = isOwn ? {} : { of: givers.map((one) => namesOf(db, one, found.quarter)) }
-      return [[indicator.code, { ...found, span, ...of }] as const]
+      const thisYear = isOwn ? (inYear.get(indicator.code) ?? []) : []
+      return [[indicator.code, { ...found, span, thisYear, ...of }] as const]
     }),
   )
 }

@@ -1,4 +1,4 @@
-import type { Quarter } from '../../calendar/quarter.ts'
+import { type Quarter, yearOf } from '../../calendar/quarter.ts'
 import type { NamedSpan } from '../../calendar/span.ts'
 import type { Text } from '../../language/text.ts'
 import type { Entry } from '../entry.ts'
@@ -10,6 +10,8 @@ export type LastReported = { quarter: Quarter; entries: Entry[] }
 export type Previous = LastReported & {
   /** The span that its value stands under. */
   span: NamedSpan
+  /** What it gave in earlier quarters of this year, each quarter by itself; nothing where others gave it then. */
+  thisYear: readonly LastReported[]
   /** Whose values they are, where they are not the reporter's own alone. */
   of?: readonly { partner: Text; place: Text }[]
 }
@@ -33,6 +35,20 @@ export function entriesByQuarter(earlier: readonly EarlierEntry[]): Map<string, 
     else quarters.set(quarter, [entry])
   }
   return found
+}
+
+/** What was given in a year before a quarter of it, by code, the first quarter first. */
+export function earlierInYear(earlier: readonly EarlierEntry[], quarter: Quarter): Map<string, LastReported[]> {
+  const isOfYear = (one: Quarter) => yearOf(one) === yearOf(quarter) && one < quarter
+  return new Map(
+    [...entriesByQuarter(earlier)].map(([code, quarters]) => [
+      code,
+      [...quarters.keys()]
+        .filter(isOfYear)
+        .sort((a, b) => a - b)
+        .map((one) => ({ quarter: one, entries: quarters.get(one)! })),
+    ]),
+  )
 }
 
 /** The latest quarter of each indicator, by code. */

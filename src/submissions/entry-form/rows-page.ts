@@ -1,22 +1,17 @@
 import { markText } from '../../figures/in-words.ts'
-import { rangeText } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'
 import { fieldName } from '../../indicators/value-field.ts'
 import * as format from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
-import { targetText } from '../../targets/in-words.ts'
-import type { Target } from '../../targets/target.ts'
 import { ENTRY_STATES } from '../../vocabulary/submission.ts'
-import type { Previous } from '../checks/previous.ts'
-import { previousTotal } from '../checks/totals.ts'
 import type { Entry } from '../entry.ts'
+import { type BesideRow, besideRow, toldIds } from './beside-row-page.ts'
 import type { FormRow } from './definition.ts'
 import { drawField, type FieldContext, type FieldView } from './field-page.ts'
 import { type CellView, drawGrid, type GridView } from './grid-page.ts'
-import { totalInWords } from './in-words.ts'
 
-export type RowView = {
+export type RowView = BesideRow & {
   code: string
   indicator: DefinedIndicator
   state: Entry['state']
@@ -44,11 +39,6 @@ export type RowView = {
   fillable: boolean
   /** The span its value stands under, where that is not the quarter of the form. */
   period: string | null
-  /** What it came to last time, and the span of that. */
-  last: { when: string; total: string } | null
-  target: string | null
-  /** Between which its values lie. */
-  range: string | null
   untouched: boolean
 }
 
@@ -78,7 +68,11 @@ function drawRow(row: FormRow, drawing: FieldContext): RowView {
   const reason = drawField(fieldName('r', code), own[0]?.reason ?? '', words.t('submissions:row-reason'), drawing)
   // What is no state is refused with its problem; the row stays as it is stored.
   const state = ENTRY_STATES.find((one) => one === typed[stateField.name]) ?? stored
-  const grids = row.grids.map((grid) => drawGrid(row, grid, own, drawing))
+  const beside = besideRow(row, drawing)
+  const grids = withFirstDescribed(
+    row.grids.map((grid) => drawGrid(row, grid, own, drawing)),
+    toldIds(code, beside),
+  )
   return {
     code,
     indicator,
@@ -96,36 +90,22 @@ function drawRow(row: FormRow, drawing: FieldContext): RowView {
     fillable: indicator.stages.length === 0 && (grids.length > 1 || grids.some(isSeveral)),
     stages: indicator.stages.map((name, nth) => ({ value: String(nth), name: words.of(name) })),
     period: row.span.grain === 'quarter' ? null : format.periodWithDates(row.span, words.language),
-    last: lastOf(row, drawing),
-    target: targetInWords(indicator, drawing.targets.get(indicator.id), words),
-    range: indicator.range ? words.t('submissions:range', { range: rangeText(indicator, words) }) : null,
+    ...beside,
     untouched: own.length === 0,
   }
 }
 
-/** What it came to last time. */
-function lastOf(row: FormRow, { previous, words }: FieldContext): RowView['last'] {
-  const before = previous.get(row.indicator.code)
-  const total = before ? previousTotal(row, before) : null
-  if (!before || !total) return null
-  return {
-    when: lastInWords(before, words),
-    total: totalInWords(row.indicator, total, words),
-  }
+/** Whoever comes to the first cell of an indicator hears what stands beside it; at each cell it would be too much. */
+function withFirstDescribed(grids: GridView[], told: string): GridView[] {
+  const first = grids[0]?.list[0] ?? grids[0]?.lines[0]?.cells[0]
+  if (first && told) first.value.describedBy = [first.value.describedBy, told].filter(Boolean).join(' ')
+  return grids
 }
 
 function blanksIn(grids: readonly GridView[]): string[] {
   const cells = grids.flatMap(({ lines, list }) => [...lines.flatMap((line) => line.cells), ...list])
   const fields = cells.flatMap(({ value, base }) => (base ? [value, base] : [value]))
   return fields.filter(({ text }) => text.trim() === '').map(({ name }) => name)
-}
-
-/** "Last time, Q2 2021": and by whom, where it was somebody else. */
-function lastInWords({ span, of }: Previous, words: Words): string {
-  const named = format.periodWithDates(span, words.language)
-  if (!of) return words.t('submissions:last-total', { quarter: named })
-  const reporters = of.map(({ partner, place }) => `${words.of(partner)} (${words.of(place)})`).join(', ')
-  return words.t('submissions:last-total-of', { quarter: named, reporters })
 }
 
 function isSeveral({ lines, list }: GridView): boolean {
@@ -141,11 +121,4 @@ function unitsOf(indicator: DefinedIndicator, words: Words): Pick<RowView, 'pair
     nUnit: base === 'n' && indicator.baseUnit ? words.of(indicator.baseUnit) : null,
     totalUnit: shown === 'quotient' ? null : words.of(indicator.countingUnit),
   }
-}
-
-function targetInWords(indicator: DefinedIndicator, target: Target | undefined, words: Words): string | null {
-  if (!target) return null
-  const value = targetText(target.value, indicator, words)
-  const whole = target.placeId === null ? '-whole' : ''
-  return words.t(`submissions:target.${target.kind}${whole}`, { value })
 }

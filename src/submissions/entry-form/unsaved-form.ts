@@ -1,10 +1,10 @@
 import { fieldOf } from '../../indicators/value-field.ts'
 import type { Language } from '../../vocabulary/language.ts'
 import type { LoadedSubmission } from '../page-state.ts'
-import { changesBetween, type Difference, flatten } from '../versions/merge.ts'
+import { changesBetween, type Difference, type Flat, flatten } from '../versions/merge.ts'
 import type { FormRow } from './definition.ts'
 import type { PostedForm } from './form.ts'
-import { type ParsedForm, typedAt, typedFor } from './parsed-form.ts'
+import { type ParsedForm, type Problem, typedAt, typedFor } from './parsed-form.ts'
 
 /** What was typed into the form of a submission and is not saved, as it stands to what is saved now. */
 export type UnsavedForm = {
@@ -45,6 +45,34 @@ export function withEarlier(
   const fields = { ...typedFor(typed, rows, left.language), ...left.fields }
   if (Object.keys(fields).length === 0) return null
   return { ...left, fields, version: others.length > 0 ? Math.min(left.version, earlier!.version) : left.version }
+}
+
+/**
+ * What still waits of it: a cell that could not be read, or a row with a wrong state, waits no longer once something has been
+ * saved there, be it while it was typed.
+ * @param opened what the form showed when it was sent
+ */
+export function stillWaiting(posted: PostedForm, problems: readonly Problem[], opened: Flat, saved: Flat): PostedForm {
+  const changed = Object.keys(changesBetween(opened, saved))
+  const places = problems
+    .map(({ field }) => placeKey(field, isCell(field)))
+    .filter((place) => {
+      const byCell = place.includes(' ')
+      return changed.some((name) => placeKey(name, byCell) === place)
+    })
+  const waits = (name: string) => !places.includes(placeKey(name, true)) && !places.includes(placeKey(name, false))
+  return { ...posted, fields: Object.fromEntries(Object.entries(posted.fields).filter(([name]) => waits(name))) }
+}
+
+function isCell(name: string): boolean {
+  const part = fieldOf(name)?.part
+  return part === 'v' || part === 'd'
+}
+
+/** A cell of an indicator, or the whole of it. */
+function placeKey(name: string, byCell: boolean): string {
+  const { indicator, cell } = fieldOf(name) ?? { indicator: name, cell: '' }
+  return byCell ? `${indicator} ${cell}` : indicator
 }
 
 /** Names of the fields in which something can be read that is not what is saved. */

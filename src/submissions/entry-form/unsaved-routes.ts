@@ -8,7 +8,7 @@ import { screenAddress } from '../page/address.ts'
 import type { FormOutcome } from '../page/page.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
 import { differencesPage } from '../versions/differences-page.ts'
-import { differencesFrom } from '../versions/merge.ts'
+import { differencesFrom, flatten } from '../versions/merge.ts'
 import { type PostedForm, readPosted } from './form.ts'
 import type { ParsedForm } from './parsed-form.ts'
 import { readRows } from './row-form.ts'
@@ -16,6 +16,7 @@ import {
   leftOf,
   readableUnsaved,
   sentAgain,
+  stillWaiting,
   textsFor,
   type UnsavedForm,
   unsavedName,
@@ -30,9 +31,11 @@ export function unsavedFormOf(request: FastifyRequest, loaded: LoadedSubmission)
   const posted = readPosted(sent, request.words.language)
   const { stored, definition, entries } = loaded
   const parsed = readRows(posted, definition.rows, entries)
-  const isOlder = stored !== null && posted.version !== stored.version
-  const opened = isOlder ? loadOpened(db, { ...loaded, stored }, posted.version) : null
-  return { posted, parsed, differing: opened ? differencesFrom(opened, entries, parsed) : [] }
+  if (stored === null || posted.version === stored.version) return { posted, parsed, differing: [] }
+  const opened = loadOpened(db, { ...loaded, stored }, posted.version)
+  const waiting = stillWaiting(posted, parsed.problems, opened, flatten(entries))
+  const left = readRows(waiting, definition.rows, entries)
+  return { posted: waiting, parsed: left, differing: differencesFrom(opened, entries, left) }
 }
 
 /** A form none of which could be saved waits as it was sent. */

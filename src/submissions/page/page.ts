@@ -99,7 +99,7 @@ declare module '../../web/views/models.ts' {
     'submissions/review/words-form': Writing & { form: 'return' | 'reopen' | 'comment'; noun: string }
     'submissions/review/queue': { queue: Queue }
     'submissions/review/comments': Writing & Pick<SubmissionModel, 'actions' | 'comments'>
-    'submissions/review/history': Pick<SubmissionModel, 'history'>
+    'submissions/review/history': Pick<SubmissionModel, 'id' | 'history'>
   }
 }
 

@@ -6,14 +6,15 @@ import { NotFound, orNotFound } from '../../web/not-found.ts'
 import { redirectTo } from '../../web/redirect.ts'
 import { page } from '../../web/render.ts'
 import { unsavedOutcome } from '../entry-form/unsaved-routes.ts'
-import { namedSubmission, screenQuery, submissionPageQuery, type WordsForm } from '../form.ts'
-import { loadNamed, loadPageState, loadSubmission } from '../load.ts'
+import { namedSubmission, screenQuery, submissionPageQuery, valuesQuery, type WordsForm } from '../form.ts'
+import { loadHistory, loadNamed, loadPageState, loadSubmission } from '../load.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
 import { readReview, wordsName } from '../review/form.ts'
 import { type FormOutcome, submissionPage } from './page.ts'
+import { valuesPage } from './values-page.ts'
 
 /** The page of one submission: of one that is stored, or of one that is due and has not been begun. */
-export const pageRoutes: Routes = async (app) => {
+export const pageRoutes: Routes = async (app, { db }) => {
   const start = { config: { may: 'submission.enter' }, schema: { querystring: screenQuery.loose() } } as const
   app.get('/submissions/start', start, (request, reply) => {
     const loaded = submissionNamed(request, request.query)
@@ -28,6 +29,13 @@ export const pageRoutes: Routes = async (app) => {
     const { component, words } = request.query
     const written = words && returnedWords(request, loaded, words)
     return showSubmission(request, reply, loaded, 200, { section: component, ...(written && { returned: written }) })
+  })
+
+  const values = { config: { may: 'submission.see' }, schema: { params: byId, querystring: valuesQuery } } as const
+  app.get('/submissions/:id/history', values, (request, reply) => {
+    const loaded = submissionAt(request, request.params.id)
+    const history = loadHistory(db, loaded)
+    return page(request, reply, 'submissions/values', valuesPage(loaded, history, request.query, request.words))
   })
 }
 

@@ -88,7 +88,7 @@ export function definition(...indicators: DefinedIndicator[]): EntryFormDefiniti
 /** What was reported in the quarter before, all of one indicator. */
 export function lastQuarter(...entries: Entry[]): Map<string, Previous> {
   const quarter = QUARTER - 1
-  return new Map([[entries[0]!.indicator, { quarter, span: quarterSpan(quarter), entries }]])
+  return new Map([[entries[0]!.indicator, { quarter, span: quarterSpan(quarter), thisYear: [], entries }]])
 }
 
 /** What a submission is held against: nothing, but for what is given. */

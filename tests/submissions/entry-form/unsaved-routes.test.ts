@@ -51,6 +51,18 @@ describe('what was typed and is not saved', () => {
     expect(stateOf(pilot.db, id).submission.state).toBe('draft')
   })
 
+  it('waits no longer where something was saved while it was typed', async () => {
+    const saved = pilotValue(id, 'male')
+    await save('prosecution', { 'v.J1.sex=male': 'x1', 'v.J3': 'x3', 'd.J3': '4' })
+    const where = { partner: 'police-nghe-an', place: 'nghe-an', quarter: '2021-Q4', language: 'vi' }
+    const typed = { 'v.J1.sex=male': '5', 'b.v.J1.sex=male': saved }
+    const version = versionIn(await page('prosecution'))
+    expect((await police.post('/submissions/cells', { ...where, version, ...typed })).status).toBe(200)
+    const after = await page('prosecution')
+    expect(after).toMatch(/name="v\.J1\.sex=male" value="5"/)
+    expect(after).toMatch(/name="v\.J3" value="x3"/)
+  })
+
   it('is nobody else’s: another person of the partner and another session see what is saved', async () => {
     await save('prosecution', { 'v.J1.sex=male': 'x1' })
     const elsewhere = await pilot.as('police.nghe-an')
@@ -88,3 +100,14 @@ describe('what was typed and is not saved', () => {
     expect(await page('prosecution')).toContain('<li>J1, Nam: 41</li>')
   })
 })
+
+function pilotValue(id: number, sex: string): string {
+  const value = pilot.db.$client
+    .prepare(
+      `select e.value from entry e join indicator i on i.id = e.indicator_id join cell c on c.id = e.cell_id
+       where e.submission_id = ? and i.code = 'J1' and c.key = ?`,
+    )
+    .pluck()
+    .get(id, `sex=${sex}`)
+  return value === undefined ? '' : String(value)
+}
