@@ -10,8 +10,7 @@ export default defineConfig({
     expect: { poll: { timeout: PATIENCE } },
     hookTimeout: 600_000,
     pool: 'forks',
-    // One more than the cores of the smallest machine they are meant for: much of a test is waiting, for a browser or a program begun.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // A worker reads the program once and puts many files of tests to it: they leave nothing behind in it.
     isolate: false,
     sequence: { sequencer: LongestFirst },

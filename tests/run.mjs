@@ -85,11 +85,11 @@ async function step(name, command, args) {
 function vitest() {
   const folder = mkdtempSync(join(tmpdir(), 'tests-'))
   const report = join(folder, 'report.json')
-  const { status } = spawnSync(
-    'npx',
-    ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { stdio: 'inherit' },
-  )
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  // One more than the cores of the smallest machine they are meant for: much of a test is waiting, for a browser or a program begun.
+  const { status } = spawnSync('npx', ['--no-install', 'vitest', 'run', '--maxWorkers=3', ...reporters], {
+    stdio: 'inherit',
+  })
   if (existsSync(report)) {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
     passed += numPassedTests
