@@ -10,6 +10,7 @@ it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic
   expect(topics.map(({ id }) => id)).toEqual([
     'enter',
     'numbers',
+    'workbook',
     'returned',
     'review',
     'closing',

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openPilot, type Pilot, submissionId } from '../submissions/pilot.ts'
+import { filledTemplate } from '../submissions/workbook/filled-template.ts'
+import { launch, resize, serve, violationsOn, WIDTHS, windowOf } from '../support/browser.ts'
+import { personaId } from '../support/demo.ts'
+
+let pilot: Pilot
+let address: string
+let browser: Browser
+beforeAll(async () => {
+  pilot = await openPilot()
+  address = await serve(pilot.app)
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await pilot.app.close()
+})
+
+async function isReadable(page: Page): Promise<void> {
+  for (const width of WIDTHS) {
+    await resize(page, width)
+    expect(await violationsOn(page), `${page.url()} ${width}`).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
+}
+const send = async (page: Page, buffer: Buffer) => {
+  await page.setInputFiles('#file', { name: 'bieu-mau.xlsx', mimeType: 'application/octet-stream', buffer })
+  await page.getByRole('button', { name: 'Xem các thay đổi' }).click()
+}
+
+it('a partner downloads the form, is told what a wrong file is, and saves a filled one after looking at it, without a script', async () => {
+  const id = submissionId(pilot.db, 'dolisa-nghe-an')
+  const partner = personaId(pilot.db, 'dolisa.nghe-an@example.org')
+  const options = { language: 'vi', javaScriptEnabled: false } as const
+  const { context, page } = await windowOf(browser, address, partner, options)
+  await page.goto(`/submissions/${id}`)
+  const link = page.getByRole('link', { name: 'Tải biểu mẫu Excel của báo cáo này' })
+  const template = await (await context.request.get((await link.getAttribute('href'))!)).body()
+  await page.getByRole('link', { name: 'Tải tệp Excel lên' }).click()
+  await send(page, Buffer.from('x'))
+  await page.getByRole('alert').waitFor()
+  expect(await page.getByRole('alert').textContent()).toContain('Không có gì được lưu từ tệp này.')
+  const typed = { 'v.V5.sex=male': 41, 'v.V5.sex=female': 1.234, 'v.V5.sex=other': 'nhiều', 'v.V6': 8 }
+  await send(page, Buffer.from(await filledTemplate(template, typed)))
+  await page.waitForURL('**/uploads/*')
+  const preview = page.url()
+  await page.getByRole('radio', { name: '1234' }).check()
+  await page.getByRole('button', { name: 'Lưu nháp 2 thay đổi' }).click()
+  await page.waitForURL(`**/submissions/${id}`)
+  expect(await page.locator('.notice.good').textContent()).toContain('3 ô có thay đổi. Còn 1 ô chưa đọc được')
+  expect(await page.locator('[name="v.V5.sex=female"]').inputValue()).toBe('1234')
+  await page.goto(preview)
+  expect(await page.locator('.notice.good').textContent()).toContain('không còn được giữ')
+  await context.close()
+})
+
+it('what is sent, refused and shown is accessible on a telephone and in an office', async () => {
+  const id = submissionId(pilot.db, 'dolisa-nghe-an')
+  const { context, page } = await windowOf(browser, address, personaId(pilot.db, 'dolisa.nghe-an@example.org'), {
+    language: 'vi',
+  })
+  const template = await (await context.request.get(`/submissions/${id}/template.xlsx`)).body()
+  await page.goto(`/submissions/${id}/upload`)
+  await send(page, Buffer.from('x'))
+  await page.getByRole('alert').waitFor()
+  await isReadable(page)
+  const typed = { 'v.V5.sex=male': 41, 'v.V5.sex=female': 1.235, 'v.V4.service=legal': { formula: '5+4', result: 9 } }
+  const file = await filledTemplate(template, typed, (book) => book.addWorksheet('Ghi chú').addRow([1]))
+  await send(page, Buffer.from(file))
+  await page.waitForURL('**/uploads/*')
+  await isReadable(page)
+  await context.close()
+})
