@@ -11,6 +11,7 @@ import { listRoutes } from './dashboards/lists/routes.ts'
 import { dashboardRoutes } from './dashboards/routes.ts'
 import { handoverRoutes } from './framework/handovers/routes.ts'
 import { relationRoutes } from './framework/relations/routes.ts'
+import { scoreRoutes } from './framework/scores/routes.ts'
 import { helpRoutes } from './help/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { accountRoutes } from './people/account-routes.ts'
@@ -59,6 +60,7 @@ const ROUTES = [
   periodRoutes,
   handoverRoutes,
   relationRoutes,
+  scoreRoutes,
   listRoutes,
   dashboardRoutes,
   compareRoutes,

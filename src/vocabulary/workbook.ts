@@ -1,5 +1,14 @@
 /** Sheets of a donor's workbook, in the order in which they usually stand, after the cover; `components`: one sheet each. */
-export const WORKBOOK_SHEETS = ['summary', 'tracking', 'components', 'goals', 'data', 'changes', 'notes'] as const
+export const WORKBOOK_SHEETS = [
+  'summary',
+  'logframe',
+  'tracking',
+  'components',
+  'goals',
+  'data',
+  'changes',
+  'notes',
+] as const
 export type WorkbookSheet = (typeof WORKBOOK_SHEETS)[number]
 
 /** Without them a workbook can't be read: figures of all sheets follow the rows of the first, signs are explained in the second. */

@@ -89,6 +89,7 @@ const VERBS = [
   'restart',
   'return',
   'save',
+  'score-result',
   'sign',
   'submit',
   'withdraw',

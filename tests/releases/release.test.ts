@@ -66,6 +66,7 @@ describe('what a report is made of', () => {
     span: { from: quarterOf(2020, 1), to: quarterOf(2021, 2) },
     layout: DEFAULT_LAYOUT,
     firstQuarter: quarterOf(2019, 1),
+    lastQuarter: quarterOf(2021, 4),
     indicators: [
       indicator('V3', 2, { schemes: [scheme(['sex', 'age'], 0, null), scheme(['old'], 0, quarterOf(2019, 4))] }),
       indicator('P1', 0, { schemes: [scheme(['sex'], 0, null)] }),
@@ -102,6 +103,7 @@ describe('what a report is made of', () => {
       ['provinces', 'V3', null, years],
       ['breakdown', 'V3,P1', 'sex', years],
       ['breakdown', 'V3', 'age', years],
+      ['years', 'P1,P3,V3', null, '2020-Q1..2020-Q4 2021-Q1..2021-Q4'],
     ])
   })
 
@@ -139,6 +141,7 @@ describe('what a report is made of', () => {
       ['provinces', 'P1', null, '2020-Q1 2020-Q2..2021-Q1 2021-Q2'],
       ['breakdown', 'V3,P1', 'sex', '2020-Q1..2021-Q2'],
       ['breakdown', 'V3', 'age', '2020-Q1..2021-Q2'],
+      ['years', 'P1,P3,V3', null, '2020-Q1 2020-Q2..2021-Q1 2021-Q2..2021-Q4'],
     ])
   })
 

@@ -43,6 +43,7 @@ describe('the workbook of a report', () => {
     expect(names('en')).toEqual([
       'Cover',
       'Summary',
+      'Logframe',
       'Tracking table',
       'Whole project',
       'Prevention',
@@ -56,6 +57,7 @@ describe('the workbook of a report', () => {
     expect(names('vi')).toEqual([
       'Bìa',
       'Tóm tắt',
+      'Khung logic',
       'Bảng theo dõi',
       'Toàn dự án',
       'Phòng ngừa',
@@ -242,7 +244,7 @@ describe('the workbook of a report', () => {
     const links = sheet('cover').rows.flatMap(({ cells }) =>
       cells.filter((cell) => typeof cell === 'object' && cell !== null && 'sheet' in cell),
     )
-    expect(links).toHaveLength(10)
+    expect(links).toHaveLength(11)
   })
 
   it('is one or both languages throughout', () => {

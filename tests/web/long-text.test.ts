@@ -36,6 +36,7 @@ const ELSEWHERE: Record<string, string[]> = {
   '/account/sessions/:id/ending': [],
   '/relations': ['indicator', 'counted'],
   '/relations/declined': ['indicator', 'counted'],
+  '/scores': ['result', 'quarter', 'score', 'text', 'keep'],
   '/releases/:id/protection': [],
   '/releases/:id/agreement': [],
   '/releases/:id/issue': [],

@@ -1,9 +1,10 @@
 import { quarterOfDay } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
-import { MEASURES, type Measure } from '../../vocabulary/indicator.ts'
-import { byColumn, headingsOf } from './columns.ts'
+import { columnLetters } from '../../spreadsheet/address.ts'
+import { MEASURES, type Measure, OVER_PLACES, OVER_TIME } from '../../vocabulary/indicator.ts'
+import { byColumn, type Headings, headingsOf } from './columns.ts'
 import type { Sheet, SheetCell } from './read-xlsx.ts'
-import type { LeftBeside, ToldFigure } from './report.ts'
+import type { LeftBeside, ToldFigure, ToldRules } from './report.ts'
 import { isSaying } from './sayings.ts'
 import { countOfCell, isHidden, partsOf } from './value.ts'
 
@@ -12,13 +13,19 @@ const DERIVED = [
   ...(['target', 'variance-short', 'of-target', 'rag', 'planned', 'percent-planned', 'phase-target'] as const),
   ...(['phase-percent', 'lop', 'percent', 'k', 'expected'] as const),
 ] as const
-const KEYS = [...MUST, ...DERIVED, 'mark', 'as-at'] as const
+const KEYS = [...MUST, ...DERIVED, 'mark', 'as-at', 'rule-code'] as const
 type DataKey = (typeof KEYS)[number]
 
 export type DataSheet = {
   told: ToldFigure[]
   beside: LeftBeside[]
   measures: Map<string, Measure>
+  /** How values add up, by indicator. */
+  rules: Map<string, ToldRules>
+  /** Rows whose figure is hidden, by their number on the sheet. */
+  hidden: Map<number, Pick<LeftBeside, 'indicator' | 'hidden'>>
+  /** Letters of the columns that hold what a figure is, or would tell of it. */
+  telling: Set<string>
   asAt: string
 }
 
@@ -26,14 +33,25 @@ export type DataSheet = {
 export function readData(sheet: Sheet): DataSheet | null {
   const headings = headingsOf<DataKey>(sheet, KEYS, MUST)
   if (!headings) return null
-  const read: DataSheet = { told: [], beside: [], measures: new Map(), asAt: '' }
-  for (const row of sheet.rows.slice(headings.row + 1)) {
+  const read: DataSheet = {
+    told: [],
+    beside: [],
+    measures: new Map(),
+    rules: new Map(),
+    hidden: new Map(),
+    telling: lettersOf(headings),
+    asAt: '',
+  }
+  for (const [nth, row] of sheet.rows.entries()) {
+    if (nth <= headings.row) continue
     const at = byColumn(row, headings)
     const shown = numberOrMark(at)
     const [indicator, measure] = [at('ref')?.text, measureIn(at('measure'))]
     const span = spanOf(at('first'), at('last'))
     if (!indicator || !measure || !span) continue
     read.measures.set(indicator, measure)
+    const rules = rulesIn(at('rule-code'))
+    if (rules) read.rules.set(indicator, rules)
     const asAt = at('as-at')?.text ?? ''
     // A figure that is held bears an earlier day.
     if (asAt > read.asAt) read.asAt = asAt
@@ -55,7 +73,9 @@ export function readData(sheet: Sheet): DataSheet | null {
         })
     }
     const value = shown('value')
-    if (value && isHidden(value)) read.beside.push(...leftBeside(indicator, value, at))
+    if (!value || !isHidden(value)) continue
+    read.hidden.set(nth + 1, { indicator, hidden: value.at })
+    read.beside.push(...leftBeside(indicator, value, at))
   }
   return read
 }
@@ -78,6 +98,18 @@ function leftBeside(
     const entry = at(column)
     return entry !== null && entry.number !== null ? [{ indicator, hidden, at: entry.at, column }] : []
   })
+}
+
+function lettersOf({ columns }: Headings<DataKey>): Set<string> {
+  const telling = [...(['value', 'n', 'd'] as const), ...DERIVED].flatMap((key) => columns.get(key) ?? [])
+  return new Set(telling.map(columnLetters))
+}
+
+/** "sum-latest": over places and over time. */
+function rulesIn(entry: SheetCell | null): ToldRules | null {
+  const [places, time] = entry?.text?.split('-') ?? []
+  const [overPlaces, overTime] = [OVER_PLACES.find((one) => one === places), OVER_TIME.find((one) => one === time)]
+  return overPlaces && overTime ? { overPlaces, overTime } : null
 }
 
 function measureIn(entry: SheetCell | null): Measure | undefined {

@@ -1,8 +1,14 @@
 import exceljs from 'exceljs'
 import { isoDay } from '../../calendar/day.ts'
 
-/** What stands in one cell; `sign`: what its format writes after a number, "[h]". */
-export type SheetCell = { at: string; text: string | null; number: number | null; sign: string | null }
+/** What stands in one cell; `sign`: what its format writes after a number, "[h]"; `formula`: what it is worked out by, if by anything. */
+export type SheetCell = {
+  at: string
+  text: string | null
+  number: number | null
+  sign: string | null
+  formula?: string
+}
 
 /** Rows from the top, entries from the left; also of sheets and rows that are hidden. */
 export type Sheet = { name: string; rows: SheetCell[][] }
@@ -17,7 +23,8 @@ export async function sheetsOf(file: Uint8Array): Promise<Sheet[]> {
       const entries: SheetCell[] = []
       row.eachCell({ includeEmpty: true }, (cell) => {
         const sign = signIn(cell.numFmt)
-        entries.push({ at: `${sheet.name}!${cell.address}`, ...contentOf(worth(cell)), sign })
+        const formula = cell.formula ? { formula: cell.formula } : {}
+        entries.push({ at: `${sheet.name}!${cell.address}`, ...contentOf(worth(cell)), sign, ...formula })
       })
       rows.push(entries)
     })

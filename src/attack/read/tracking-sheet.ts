@@ -6,10 +6,10 @@ import type { LeftBeside, ToldFigure, ToldRules } from './report.ts'
 import { holdsSaying, isSaying, spanIn, valuesSaid } from './sayings.ts'
 import { countOfCell, isHidden, partsOf } from './value.ts'
 
-const MUST = ['ref', 'rule', 'achieved', 'cumulative', 'status'] as const
+const MUST = ['ref', 'achieved', 'cumulative', 'status'] as const
 const OF_PERIOD = ['n', 'd', 'target-period', 'variance'] as const
 const TO_DATE = ['cumulative-n', 'cumulative-d', 'planned', 'percent-planned', 'lop', 'percent'] as const
-const KEYS = [...MUST, ...OF_PERIOD, ...TO_DATE] as const
+const KEYS = [...MUST, 'rule', ...OF_PERIOD, ...TO_DATE] as const
 type TrackingKey = (typeof KEYS)[number]
 
 const WHOLE = { place: null, breakdown: null, category: null }

@@ -3,6 +3,7 @@ import { RELEASE_AUDIENCES } from '../../vocabulary/release.ts'
 import { readChanges } from './changes-sheet.ts'
 import { readTables } from './component-sheet.ts'
 import { type DataSheet, readData } from './data-sheet.ts'
+import { leftFollowing } from './following-cells.ts'
 import { type Sheet, sheetsOf, textAt } from './read-xlsx.ts'
 import { type IssuedReport, NotAReport } from './report.ts'
 import { isSaying, languagesOf, spanIn, valuesSaid } from './sayings.ts'
@@ -17,12 +18,12 @@ export async function readReport(file: string, bytes: Uint8Array): Promise<Issue
   const sheets = await sheetsOf(bytes).catch(() => {
     throw new NotAReport(file)
   })
-  const data = sheets.map(readData).find((one) => one !== null)
-  if (!data) throw new NotAReport(file)
-  return assembled(file, sheets, data)
+  const read = sheets.map((sheet) => ({ sheet, data: readData(sheet) })).find(({ data }) => data !== null)
+  if (!read?.data) throw new NotAReport(file)
+  return assembled(file, sheets, read.sheet, read.data)
 }
 
-function assembled(file: string, sheets: readonly Sheet[], data: DataSheet): IssuedReport {
+function assembled(file: string, sheets: readonly Sheet[], dataSheet: Sheet, data: DataSheet): IssuedReport {
   const { measures } = data
   const cover = coverOf(sheets[0]!)
   const earliest = Math.min(...data.told.map(({ span }) => span.from))
@@ -39,10 +40,15 @@ function assembled(file: string, sheets: readonly Sheet[], data: DataSheet): Iss
     asAt: data.asAt,
     map: 'as-reported',
     former: new Map(),
-    rules: tracking?.rules ?? new Map(),
+    rules: new Map([...data.rules, ...(tracking?.rules ?? [])]),
     overlapping: new Set(tables.flatMap(({ overlapping }) => overlapping)),
-    told: [...data.told, ...tables.flatMap(({ told }) => told), ...(tracking?.told ?? [])],
-    beside: [...data.beside, ...(tracking?.beside ?? [])],
+    // Of years that are not over by the end of the report nothing is told but what is planned.
+    told: [
+      ...data.told.filter(({ span, absent }) => !absent || !cover.span || span.to <= cover.span.to),
+      ...tables.flatMap(({ told }) => told),
+      ...(tracking?.told ?? []),
+    ],
+    beside: [...data.beside, ...(tracking?.beside ?? []), ...leftFollowing(sheets, dataSheet, data)],
     changes: changes?.changes ?? [],
     relations: sheets.flatMap(({ rows }) => rows.flatMap((row) => relationIn(textAt(row, 1)))),
     untold: new Set(changes?.untold ?? []),

@@ -41,3 +41,8 @@ export function scoreBy(scores: readonly ResultScore[], result: string, quarter:
   const own = scores.filter((one) => one.result === result && one.quarter <= quarter)
   return own.sort((a, b) => a.quarter - b.quarter || a.at - b.at).at(-1) ?? null
 }
+
+/** Outputs are scored; in a framework without any, what stands right under the impact. */
+export function isScored({ level }: Pick<Result, 'level'>, results: readonly Pick<Result, 'level'>[]): boolean {
+  return level === (results.some((one) => one.level === 'output') ? 'output' : 'outcome')
+}

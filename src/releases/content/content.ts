@@ -2,6 +2,7 @@ import type { Span } from '../../calendar/span.ts'
 import type { PublishableCell, PublishableTable } from '../../disclosure/publishable.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import type { BaseRelation } from '../../indicators/relations/relation.ts'
+import type { Result, ResultScore } from '../../indicators/results/result.ts'
 import type { Text } from '../../language/text.ts'
 import type { ProjectCard } from '../../project/project.ts'
 import type { WorkbookLayout } from '../../project/workbook-layout.ts'
@@ -13,9 +14,10 @@ import type { GapSign } from '../workbook/plan.ts'
 
 /**
  * What a table is for: `tracking` = achieved in the period and to date, `series` = the project over time, `provinces` =
- * provinces over time, `breakdown` = categories over time.
+ * provinces over time, `breakdown` = categories over time, `years` = the project by the donor's years, to the end of the project: of those
+ * that are not over what is planned stands alone.
  */
-export const REPORT_SECTIONS = ['tracking', 'series', 'provinces', 'breakdown'] as const
+export const REPORT_SECTIONS = ['tracking', 'series', 'provinces', 'breakdown', 'years'] as const
 export type ReportSection = (typeof REPORT_SECTIONS)[number]
 
 export type ReleaseTable = { section: ReportSection; table: PublishableTable; breakdown: Text | null }
@@ -86,6 +88,9 @@ export type ReleaseContent = {
   /** In the order of the framework. */
   indicators: (Indicator & { breakdowns: Text[]; ended: Text | null })[]
   baselines: ReadonlyMap<string, ShownBaseline>
+  /** The results framework, and the scores given by when the report was made. */
+  results: readonly Result[]
+  scores: readonly ResultScore[]
   changes: ReportedChange[]
   /** Codes of indicators that count people, of which changes are not told one by one. */
   untold: string[]

@@ -34,6 +34,7 @@ import { type ChangeReason, reasonOf, reportName } from './earlier/reason.ts'
 import { questionOf, requestsFor, spanKey, type TableRequest } from './layout.ts'
 import type { Gathered } from './source.ts'
 import { type RawTable, type TableContext, tablesOf } from './tables.ts'
+import { untilQuarter, withYearsAhead } from './years.ts'
 
 /**
  * Reads the figures of a release as at its instant (marked where restated since the one it is compared with), and the values behind
@@ -51,7 +52,8 @@ export function gather(
   const histories = historiesAsAt(db, release.asAt)
   const indicators = measuredOver(histories, { from: project.firstQuarter, to: release.to })
   const areas = areasOf(db, release)
-  const requests = requestsOf(db, release, project, { histories, indicators, areas })
+  const wished = requestsOf(db, release, project, { histories, indicators, areas })
+  const requests = wished.map((request) => untilQuarter(request, release.to))
   const benchmarks = benchmarksAsAt(db, release.asAt)
   const baselines = baselinesShown(benchmarks.baselines, indicators, release.threshold, project.phases, release.to)
   const context = contextOf(db, release, areas, {
@@ -62,7 +64,7 @@ export function gather(
   const spans = new Map<string, Span>()
   const asked: AskedTables[] = []
   const reasons = new Map<string, ChangeReason>()
-  for (const { named } of requests.flatMap(({ columns }) => columns))
+  for (const { named } of wished.flatMap(({ columns }) => columns))
     spans.set(spanKey(named), { from: named.from, to: named.to })
   const previous = previousOf(db, release, new Set(spans.keys()))
   for (const request of requests) {
@@ -76,7 +78,9 @@ export function gather(
     if (previous) readReasons(db, release, previous, request, found, reasons, now)
   }
   return {
-    tables: asked.flatMap(({ found }) => found),
+    tables: asked.flatMap(({ found }, at) =>
+      found.map((raw) => withYearsAhead(raw, wished[at]!, release.to, { compare: context.compare, indicators })),
+    ),
     behind,
     holdable: holdableCells(db, asked, behind, numbers, context, now),
     indicators,
@@ -101,6 +105,7 @@ function requestsOf(
     span: { from: release.from, to: release.to },
     layout: release.layout,
     firstQuarter: project.firstQuarter,
+    lastQuarter: project.lastQuarter,
     ...(phased ? { phase: phased.span } : {}),
     indicators,
     histories: new Map(histories.map((history) => [history.code, history])),

@@ -28,6 +28,8 @@ export type Given = {
   layout: Layout
   /** First quarter of the project: "to date" begins there. */
   firstQuarter: number
+  /** Its last one: until then something is planned. */
+  lastQuarter: number
   /** From the beginning of the phase in which the span ends; absent in a project without several. */
   phase?: Span
   indicators: readonly DefinedIndicator[]
@@ -53,6 +55,8 @@ export function requestsFor(given: Given): TableRequest[] {
   )
   const columns = (grain: Grain) => cut(span, grain, given.fiscalStartMonth).map(columnOf)
   const years: Grain = layout.years === 'fiscal' ? 'fiscal-year' : 'year'
+  const columnsUntil = (to: Quarter) =>
+    cut({ from: span.from, to: Math.max(span.to, to) }, years, given.fiscalStartMonth).map(columnOf)
   const columnsBy = (grain: 'quarter' | 'half-year' | 'year' | 'settled-year'): SpanColumn[] =>
     grain === 'settled-year' ? settledColumns(given) : columns(grain === 'year' ? years : grain)
   const split = (keep: (indicator: DefinedIndicator) => boolean) => indicators.filter(keep).map(({ code }) => code)
@@ -70,6 +74,8 @@ export function requestsFor(given: Given): TableRequest[] {
   if (layout.province !== 'none')
     requests.push(table('provinces', provincial(sensitive), provinces, columnsBy(layout.province)))
   requests.push(...breakdownRequests(given, project, columns(years)))
+  // Last, so that the rows of a series stay beside each other where a year is one of them.
+  requests.push(table('years', [...open, ...sensitive], project, columnsUntil(given.lastQuarter)))
   return ownColumns(requests, given.histories)
     .map((request) => ({ ...request, groups: groupsThere(request, given.provinces) }))
     .filter(({ indicators, groups }) => indicators.length > 0 && groups.length > 0)

@@ -32,6 +32,8 @@ export function contentOf(
     redrawnOn,
     supersedes,
     withdrawn,
+    results,
+    scores,
   } = source
   const shown = suppress(
     source.tables.map(({ table }) => table),
@@ -65,6 +67,8 @@ export function contentOf(
     redrawnOn,
     supersedes,
     withdrawn,
+    results,
+    scores,
   }
 }
 

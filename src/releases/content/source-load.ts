@@ -4,6 +4,7 @@ import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
 import { datesOf } from '../../calendar/span.ts'
 import { lastShown } from '../../disclosure/earlier/hold.ts'
 import { baseRelations } from '../../indicators/relations/relation-store.ts'
+import { resultScores, results } from '../../indicators/results/result-store.ts'
 import { nameOn } from '../../partners/partner.ts'
 import { partners } from '../../partners/store.ts'
 import { isArea } from '../../places/place.ts'
@@ -47,6 +48,8 @@ export function loadSource(
     redrawnOn: redrawnAfter(db, release),
     supersedes: supersededIn(db, release.id),
     withdrawn: withdrawnBefore(db, release),
+    results: results(db),
+    scores: resultScores(db, release.issuedAt ?? now),
     awaited: awaitedIn(db, release, release.asAt),
   }
 }

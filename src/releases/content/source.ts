@@ -62,6 +62,8 @@ export type ReleaseSource = Gathered & {
   redrawnOn: ReleaseContent['redrawnOn']
   supersedes: ReleaseContent['supersedes']
   withdrawn: ReleaseContent['withdrawn']
+  results: ReleaseContent['results']
+  scores: ReleaseContent['scores']
   /** Submissions of the release's quarters that are expected and not approved as at its instant. */
   awaited: SubmissionRef[]
 }

@@ -51,8 +51,9 @@ export function tablesOf(request: TableRequest, answer: Answer, context: TableCo
       context.compare,
     )
     const due = table.cells.map((row) => row.some(({ figure }) => figure.state !== 'not due'))
-    if (request.section !== 'tracking' && !due.includes(true)) return []
-    const kept = <T>(list: readonly T[]) => list.filter((_, at) => request.section === 'tracking' || due[at])
+    const isWhole = request.section === 'tracking' || request.section === 'years'
+    if (!isWhole && !due.includes(true)) return []
+    const kept = <T>(list: readonly T[]) => list.filter((_, at) => isWhole || due[at])
     const { section } = request
     return [
       {
@@ -75,7 +76,7 @@ function rowsOf(request: TableRequest, answer: Answer, indicator: DefinedIndicat
 }
 
 /** A period is never shown without its dates. */
-function headingOf({ key, named }: SpanColumn): Heading {
+export function headingOf({ key, named }: SpanColumn): Heading {
   const label =
     key === PERIOD
       ? text('releases:workbook.column.achieved')

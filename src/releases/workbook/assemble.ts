@@ -10,6 +10,7 @@ import { changesSheet } from './sheets/changes.ts'
 import { componentSheet } from './sheets/component.ts'
 import { coverSheet } from './sheets/cover.ts'
 import { goalsSheet } from './sheets/goals.ts'
+import { logframeSheet } from './sheets/logframe/logframe.ts'
 import { notesSheet } from './sheets/notes.ts'
 import { asSheetName, componentSheetName, namedApart, sheetName } from './sheets/sheet-names.ts'
 import { summarySheet } from './sheets/summary.ts'
@@ -49,6 +50,8 @@ function sheetOf(
   switch (is) {
     case 'summary':
       return summarySheet(content, bilingual, name, live)
+    case 'logframe':
+      return logframeSheet(content, bilingual, name, live)
     case 'tracking':
       return trackingSheet(content, bilingual, name, live)
     case 'goals':

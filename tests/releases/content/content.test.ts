@@ -96,6 +96,7 @@ describe('what a layout asks for', () => {
     span: { from: quarterOf(2020, 1), to: quarterOf(2020, 4) },
     layout: DEFAULT_LAYOUT,
     firstQuarter: quarterOf(2019, 1),
+    lastQuarter: quarterOf(2021, 4),
     indicators: [indicator('V1', 1, { schemes: [...by('sex'), ...by('sex')] }), indicator('P1', 0)],
     histories: new Map(),
     provinces: [{ slug: 'a', from: quarterOf(1990, 1), to: null }],
@@ -149,6 +150,7 @@ describe('what a layout asks for', () => {
       undefined,
       undefined,
       ['sex'],
+      undefined,
     ])
     for (const question of questions) expect(question).toMatchObject({ basis: 'approved', map: 'as-reported', asAt: 9 })
     expect(questions[0]!.groups).toEqual([{ key: 'project', places: '*' }])

@@ -24,6 +24,7 @@ describe('the tables of a report', () => {
       'series/B//quarter',
       'provinces/B//year',
       'breakdown/B/sex/year',
+      'years/B//year',
     ])
   })
 

@@ -44,7 +44,8 @@ export function changesSince(
       one.table.columns.flatMap((column, c): ReportedChange[] => {
         const cell = one.table.cells[r]?.[c]
         const was = cell && known.get(valueId(cell.id))
-        if (!cell || !was || seen.has(cell.id)) return []
+        // What was not due then was not in that report: it was planned for at most.
+        if (!cell || !was || was.mark === MARKS['not due'].sign || seen.has(cell.id)) return []
         seen.add(cell.id)
         const { indicator } = one.table
         if (earlierNumberIn(cell)) held.add(indicator.code)

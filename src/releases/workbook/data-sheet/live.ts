@@ -1,10 +1,11 @@
 import type { PublishableCell } from '../../../disclosure/publishable.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
 import { traitsOf } from '../../../indicators/measure.ts'
+import { rounded } from '../../../language/format.ts'
 import { baseCells } from '../base-cells.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { readCell } from '../cells.ts'
-import type { Cell } from '../plan.ts'
+import type { Cell, FormattedCell } from '../plan.ts'
 import { WHOLE_NUMBER } from '../theme.ts'
 import type { DataKey } from './columns.ts'
 import type { DataTable } from './table.ts'
@@ -20,6 +21,8 @@ export type LiveCells = {
   beside: (made: Cell, cell: PublishableCell, key: DataKey, stages?: readonly string[]) => Cell
   /** What one column of the row is more than another. */
   more: (made: Cell, cell: PublishableCell, key: DataKey, than: DataKey) => Cell
+  /** The mean of what stands in a column of the rows of some figures; null where none has a number there. */
+  average: (cells: readonly PublishableCell[], key: DataKey, format: string) => FormattedCell | null
   /** How many rows have these codes, where so many do. */
   count: (number: number, codes: Partial<Record<DataKey, string>>) => Cell
 }
@@ -35,6 +38,13 @@ export function liveCells(data: DataTable): LiveCells {
     more: (made, cell, key, than) => {
       const found = subtracted(numbersOf(cell)(key), numbersOf(cell)(than))
       return found && isNumber(made) ? { ...made, ...found } : made
+    },
+    average: (cells, key, format) => {
+      const found = cells.flatMap((cell) => numbersOf(cell)(key) ?? [])
+      if (found.length === 0) return null
+      const sum = found.reduce((total, { number }) => total + number, 0)
+      const formula = `ROUND(AVERAGE(${found.map(({ at }) => at).join(',')}),${AVERAGE_DECIMALS})`
+      return { number: rounded(sum / found.length, AVERAGE_DECIMALS), format, formula }
     },
     count: (number, codes) => {
       const asked = Object.entries(codes).map(
@@ -59,6 +69,9 @@ export function liveCells(data: DataTable): LiveCells {
 export function stageNames(indicator: Indicator, bilingual: Bilingual): string[] {
   return traitsOf(indicator).shown === 'stage' ? indicator.stages.map(bilingual.of) : []
 }
+
+/** An average is told in whole per cent: digits beyond are noise. */
+const AVERAGE_DECIMALS = 6
 
 function onData(address: string): string {
   return `data!${address}`

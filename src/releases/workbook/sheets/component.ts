@@ -28,7 +28,7 @@ export function componentSheet(
 ): SheetPlan | null {
   const live = liveCells(data)
   const tables = content.tables.filter(
-    ({ section, table }) => section !== 'tracking' && table.indicator.component === component,
+    ({ section, table }) => section !== 'tracking' && section !== 'years' && table.indicator.component === component,
   )
   if (tables.length === 0) return null
   const tracked = new Map(trackedBy(content, bilingual, live).map((one) => [one.indicator.code, one]))

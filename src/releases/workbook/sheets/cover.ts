@@ -79,6 +79,7 @@ function standingFacts({ supersedes, withdrawn }: ReleaseContent, bilingual: Bil
 /** What is on a sheet, told on the cover; the others are one a component. */
 const ABOUT = {
   summary: 'releases:workbook.about.summary',
+  logframe: 'releases:workbook.about.logframe',
   tracking: 'releases:workbook.about.tracking',
   goals: 'releases:workbook.about.goals',
   data: 'releases:workbook.about.data',

@@ -12,7 +12,7 @@ import { ratingCode } from '../data-sheet/ratings.ts'
 import { dataTable } from '../data-sheet/table.ts'
 import { WHOLE_PROJECT } from '../data-sheet/where.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
-import { componentName, periodLine } from './in-words.ts'
+import { componentName, periodLine, sentences } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
 import { type Tracked, trackedBy } from './tracking/tracked.ts'
 import { progressCells } from './tracking/tracked-cells.ts'
@@ -29,7 +29,7 @@ export function summarySheet(
   const above: RowPlan[] = [
     { cells: [bilingual.t('releases:workbook.sheet.summary')], style: 'title' },
     { cells: [periodLine(content, bilingual)], style: 'subtitle' },
-    ...lines(bilingual.t('releases:workbook.summary.lead')),
+    ...sentences(bilingual.t('releases:workbook.summary.lead')),
     ...endedRows(content, bilingual),
     { cells: [] },
   ]
@@ -52,7 +52,7 @@ export function summarySheet(
       { cells: [] },
       { cells: [bilingual.t('releases:workbook.summary.attention')], style: 'group' },
       ...(troubled.length === 0
-        ? lines(bilingual.t('releases:workbook.summary.attention-none'))
+        ? sentences(bilingual.t('releases:workbook.summary.attention-none'))
         : indicatorRows(troubled, bilingual)),
       { cells: [] },
       { cells: [bilingual.t('releases:workbook.summary.headline')], style: 'group' },
@@ -69,12 +69,7 @@ const CHART_COLUMNS = { from: 1, to: 7 }
 
 /** What is missing from the coverage since a place ended: it stands where coverage is read first. */
 function endedRows({ endedPlaces }: ReleaseContent, bilingual: Bilingual): RowPlan[] {
-  return endedPlaces.flatMap((one) => lines(bilingual.of(one)))
-}
-
-/** Sentences that go on over the columns beside the first, in each language on a row of its own. */
-function lines(text: string): RowPlan[] {
-  return text.split('\n').map((line) => ({ cells: [line], style: 'subtitle' }))
+  return endedPlaces.flatMap((one) => sentences(bilingual.of(one)))
 }
 
 /** Hidden indicators are counted apart: which colour they have is hidden with them. */

@@ -10,17 +10,16 @@ import type { Bilingual } from '../../bilingual.ts'
 import {
   coverageCell,
   markCell,
-  notSetCell,
   ofLifeCell,
   ofTargetCell,
   planCell,
   ragCell,
-  scaledCell,
   statusText,
   varianceCell,
 } from '../../cells.ts'
 import type { Cell } from '../../plan.ts'
 import { componentName, definitionOf } from '../in-words.ts'
+import { baselineOf, baselineSource } from './baseline-cells.ts'
 import type { Tracked } from './tracked.ts'
 import { lifeCell, periodTargetCell, phaseTargetCell, plannedCell } from './tracked-cells.ts'
 
@@ -123,18 +122,6 @@ export const COLUMNS = [
   { key: 'responsible', width: 24, cell: ({ indicator, bilingual }) => bilingual.of(indicator.responsible) },
   { key: 'tags', width: 16, cell: ({ indicator }) => tagsOf(indicator) },
 ] as const satisfies readonly TrackingColumn[]
-
-function baselineOf({ content, indicator, toDate, bilingual, live }: Tracked): Cell {
-  const baseline = content.baselines.get(indicator.code)
-  if (!baseline) return notSetCell(bilingual)
-  if (baseline.value === null) return baseline.mark === null ? markCell('not reported') : { mark: baseline.mark }
-  return live.beside(scaledCell(baseline.value, indicator), toDate, 'baseline')
-}
-
-function baselineSource({ content, indicator, bilingual }: Tracked): Cell {
-  const baseline = content.baselines.get(indicator.code)
-  return baseline ? `${bilingual.of(baseline.quarter)}. ${bilingual.of(baseline.source)}` : notSetCell(bilingual)
-}
 
 function breakdownsOf({ indicator, bilingual }: Tracked): Cell {
   return indicator.breakdowns.length === 0
