@@ -34,7 +34,7 @@ import { type ChangeReason, reasonOf, reportName } from './earlier/reason.ts'
 import { questionOf, requestsFor, spanKey, type TableRequest } from './layout.ts'
 import type { Gathered } from './source.ts'
 import { type RawTable, type TableContext, tablesOf } from './tables.ts'
-import { untilQuarter, withYearsAhead } from './years.ts'
+import { untilQuarter, withYearsAhead } from './years/years-ahead.ts'
 
 /**
  * Reads the figures of a release as at its instant (marked where restated since the one it is compared with), and the values behind

@@ -8,7 +8,7 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { reportedPeriods } from '../../indicators/periods.ts'
 import { BREAKDOWN_GRAINS, type Layout, PROJECT_GRAINS, PROVINCE_GRAINS } from '../../vocabulary/release.ts'
 import { PERIOD, PHASE_TO_DATE, type ReportSection, TO_DATE } from './content.ts'
-import { settledYears } from './settled-years.ts'
+import { settledYears } from './years/settled-years.ts'
 
 /** A period of a table: what it is called, and the quarters that decide which figure it is. */
 export type SpanColumn = { key: string; named: NamedSpan }

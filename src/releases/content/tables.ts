@@ -33,7 +33,7 @@ export function tablesOf(request: TableRequest, answer: Answer, context: TableCo
   const breakdown = context.breakdowns.find(({ code }) => code === request.breakdown)
   const columns: Axis = {
     are: 'periods',
-    headings: request.columns.map(headingOf),
+    headings: request.columns.map(columnHeading),
     keys: request.columns.map(({ named }) => spanKey(named)),
   }
   return answer.indicators.flatMap((indicator): RawTable[] => {
@@ -76,7 +76,7 @@ function rowsOf(request: TableRequest, answer: Answer, indicator: DefinedIndicat
 }
 
 /** A period is never shown without its dates. */
-export function headingOf({ key, named }: SpanColumn): Heading {
+export function columnHeading({ key, named }: SpanColumn): Heading {
   const label =
     key === PERIOD
       ? text('releases:workbook.column.achieved')

@@ -9,7 +9,7 @@ import { targetCell } from '../../cells.ts'
 import { type LiveCells, stageNames } from '../../data-sheet/live.ts'
 import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
 import { periodLine, sentences } from '../in-words.ts'
-import { baselineOf, baselineSource } from '../tracking/baseline-cells.ts'
+import { baselineCell, baselineSourceCell } from '../tracking/baseline-cells.ts'
 import { type Tracked, trackedBy } from '../tracking/tracked.ts'
 import { lifeCell } from '../tracking/tracked-cells.ts'
 import { cellOfYear, yearCells, yearsOf } from '../years.ts'
@@ -110,7 +110,14 @@ function indicatorRows(one: Tracked, years: readonly NamedSpan[]): RowPlan[] {
   return [
     {
       cells: [
-        ...[indicator.code, bilingual.of(indicator.name), unit, row('planned'), baselineOf(one), baselineSource(one)],
+        ...[
+          indicator.code,
+          bilingual.of(indicator.name),
+          unit,
+          row('planned'),
+          baselineCell(one),
+          baselineSourceCell(one),
+        ],
         ...ofYear((cell) => live.beside(targetCell(cell, indicator, bilingual), cell, 'target', stages)),
         ...[lifeCell(one), bilingual.of(indicator.meansOfVerification)],
       ],

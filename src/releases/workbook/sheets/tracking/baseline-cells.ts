@@ -3,7 +3,7 @@ import type { Cell } from '../../plan.ts'
 import type { Tracked } from './tracked.ts'
 
 /** What an indicator began with, where its readers may know it. */
-export function baselineOf({ content, indicator, toDate, bilingual, live }: Tracked): Cell {
+export function baselineCell({ content, indicator, toDate, bilingual, live }: Tracked): Cell {
   const baseline = content.baselines.get(indicator.code)
   if (!baseline) return notSetCell(bilingual)
   if (baseline.value === null) return baseline.mark === null ? markCell('not reported') : { mark: baseline.mark }
@@ -11,7 +11,7 @@ export function baselineOf({ content, indicator, toDate, bilingual, live }: Trac
 }
 
 /** When that was, and who says so. */
-export function baselineSource({ content, indicator, bilingual }: Tracked): Cell {
+export function baselineSourceCell({ content, indicator, bilingual }: Tracked): Cell {
   const baseline = content.baselines.get(indicator.code)
   return baseline ? `${bilingual.of(baseline.quarter)}. ${bilingual.of(baseline.source)}` : notSetCell(bilingual)
 }

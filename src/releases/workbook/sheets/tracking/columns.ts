@@ -19,7 +19,7 @@ import {
 } from '../../cells.ts'
 import type { Cell } from '../../plan.ts'
 import { componentName, definitionOf } from '../in-words.ts'
-import { baselineOf, baselineSource } from './baseline-cells.ts'
+import { baselineCell, baselineSourceCell } from './baseline-cells.ts'
 import type { Tracked } from './tracked.ts'
 import { lifeCell, periodTargetCell, phaseTargetCell, plannedCell } from './tracked-cells.ts'
 
@@ -48,8 +48,8 @@ export const COLUMNS = [
     width: 26,
     cell: ({ indicator, bilingual }) => bilingual.say((words) => ruleText(indicator, words).join(' ')),
   },
-  { key: 'baseline', width: 11, cell: baselineOf },
-  { key: 'baseline-source', width: 26, cell: baselineSource },
+  { key: 'baseline', width: 11, cell: baselineCell },
+  { key: 'baseline-source', width: 26, cell: baselineSourceCell },
   {
     key: 'target-period',
     width: 11,

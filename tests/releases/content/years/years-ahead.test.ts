@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { TableRequest } from '../../../src/releases/content/layout.ts'
-import type { RawTable } from '../../../src/releases/content/tables.ts'
-import { untilQuarter, withYearsAhead } from '../../../src/releases/content/years.ts'
-import { q } from '../../support/small-project.ts'
+import type { TableRequest } from '../../../../src/releases/content/layout.ts'
+import type { RawTable } from '../../../../src/releases/content/tables.ts'
+import { untilQuarter, withYearsAhead } from '../../../../src/releases/content/years/years-ahead.ts'
+import { q } from '../../../support/small-project.ts'
 
 const year = (of: number) => {
   const [from, to] = [q(`${of}-Q1`), q(`${of}-Q4`)]

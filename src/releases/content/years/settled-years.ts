@@ -1,5 +1,5 @@
-import type { Quarter } from '../../calendar/quarter.ts'
-import type { NamedSpan } from '../../calendar/span.ts'
+import type { Quarter } from '../../../calendar/quarter.ts'
+import type { NamedSpan } from '../../../calendar/span.ts'
 
 /**
  * Years in which the last one ends with the last of its halves that has come in; as far as it goes where none has. What grows from

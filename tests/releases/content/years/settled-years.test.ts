@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { quarterOf } from '../../../src/calendar/quarter.ts'
-import { cut, type Span } from '../../../src/calendar/span.ts'
-import { spanKey } from '../../../src/releases/content/layout.ts'
-import { settledYears } from '../../../src/releases/content/settled-years.ts'
+import { quarterOf } from '../../../../src/calendar/quarter.ts'
+import { cut, type Span } from '../../../../src/calendar/span.ts'
+import { spanKey } from '../../../../src/releases/content/layout.ts'
+import { settledYears } from '../../../../src/releases/content/years/settled-years.ts'
 
 const settled = (span: Span, latest: number, month = 1) =>
   settledYears(cut(span, month === 1 ? 'year' : 'fiscal-year', month), month, (quarter) => quarter <= latest).map(

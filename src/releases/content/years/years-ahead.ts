@@ -1,11 +1,11 @@
-import type { Quarter } from '../../calendar/quarter.ts'
-import type { Figure } from '../../figures/figure.ts'
-import { PROJECT } from '../../figures/question.ts'
-import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import type { Compare } from '../../targets/comparison.ts'
-import { figureId, type TableCell } from '../../targets/figure-table.ts'
-import { type SpanColumn, spanKey, type TableRequest } from './layout.ts'
-import { headingOf, type RawTable } from './tables.ts'
+import type { Quarter } from '../../../calendar/quarter.ts'
+import type { Figure } from '../../../figures/figure.ts'
+import { PROJECT } from '../../../figures/question.ts'
+import type { DefinedIndicator } from '../../../indicators/indicator.ts'
+import type { Compare } from '../../../targets/comparison.ts'
+import { figureId, type TableCell } from '../../../targets/figure-table.ts'
+import { type SpanColumn, spanKey, type TableRequest } from '../layout.ts'
+import { columnHeading, type RawTable } from '../tables.ts'
 
 /** Whether a year of the donor is over by a quarter: one that is not would grow by a quarter from report to report. */
 function isOver({ named }: SpanColumn, by: Quarter): boolean {
@@ -54,7 +54,7 @@ export function withYearsAhead(
     ...raw,
     table: {
       ...table,
-      columns: [...shown(table.columns), ...ahead.map(headingOf)],
+      columns: [...shown(table.columns), ...ahead.map(columnHeading)],
       cells: table.cells.map((row) => [...shown(row), ...planned]),
     },
   }
