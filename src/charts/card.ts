@@ -1,5 +1,6 @@
 import { shownInWords } from '../disclosure/in-words.ts'
 import { calledIn, type PublishableCell, type PublishableTable } from '../disclosure/publishable.ts'
+import { isWithheld } from '../figures/figure.ts'
 import { coverageText, type FigureWords } from '../figures/in-words.ts'
 import { RATINGS } from '../figures/marks.ts'
 import { shortUnitText, unitText } from '../indicators/in-words.ts'
@@ -9,6 +10,8 @@ import type { Words } from '../language/words.ts'
 import type { Heading } from '../targets/figure-table.ts'
 import { heldAgainstText, lifeText, type RatingWords, ratingInWords, targetText } from '../targets/in-words.ts'
 import { PLAN_BASES } from '../targets/planned.ts'
+import { withheldProgress } from '../targets/progress.ts'
+import { audienceText } from './audience-in-words.ts'
 import type { Downloads } from './export/downloads.ts'
 import { reasonsIn } from './model/chart.ts'
 
@@ -19,8 +22,6 @@ export type CellModel = FigureWords & {
   covers: string | null
   /** Page that shows the entries behind it. */
   href: string
-  /** A donor would see [c] here. */
-  smallToDonors: boolean
   coverage: string | null
   /** What was planned by the end of the span. */
   target: string | null
@@ -61,7 +62,7 @@ export type CardModel = {
     baseline: string | null
     /** Where what was planned comes from, once for the whole table. */
     planned: string | null
-    staffOnly: string | null
+    audience: string | null
   }
   downloads: Downloads
 }
@@ -138,7 +139,7 @@ function footOf(
   const [k, n] = completeIn(cells)
   return {
     coverage: `${t('figures:coverage.label')}: ${t('charts:complete', { k, n })}`,
-    staffOnly: cells.some((cell) => cell.smallToDonors) ? t('charts:staff-only') : null,
+    audience: audienceText(table, words),
     basis: `${t('figures:basis.label')}: ${t(`figures:basis-short.${table.basis}`)}`,
     asAt: `${t('figures:as-at')}: ${instant(table.asAt, language)}`,
     map: oneMap ? null : `${t('figures:map.label')}: ${t(`figures:map-short.${table.map}`)}`,
@@ -152,8 +153,8 @@ function footOf(
 
 /** What a picture that leaves its page says of its figures. */
 export function footLineOf(table: PublishableTable, wish: Omit<CardOptions, 'originOf'>): string {
-  const { coverage, basis, asAt, map, source, staffOnly } = footOf(table, wish)
-  const parts = [coverage, basis, asAt, map, source, staffOnly]
+  const { coverage, basis, asAt, map, source, audience } = footOf(table, wish)
+  const parts = [coverage, basis, asAt, map, source, audience]
   return parts.filter((part) => part !== null).join(' · ')
 }
 
@@ -204,7 +205,8 @@ export function cellModel(
   const indicator = calledIn(cell, table.indicator)
   const figure = shown.kind === 'figure' ? shown : null
   const { text, says, why, detail, marks, notes, exact } = shownInWords(shown, indicator, words)
-  const rating = ratingInWords(figure?.target ?? null, figure?.progress ?? null, words)
+  const progress = figure ? figure.progress : withheldProgress('confidential')
+  const rating = ratingInWords(figure?.target ?? null, progress, words)
   // Field by field: an overview has hundreds of cells, and spreading costs them ten times as much.
   return {
     text,
@@ -217,8 +219,7 @@ export function cellModel(
     covers: coversText(cell, words),
     unit: shortUnitText(indicator, words),
     href: originOf(cell),
-    smallToDonors: cell.smallToDonors,
-    coverage: figure ? coverageText(figure.figure, indicator, words) : null,
+    coverage: figure && !isWithheld(figure.figure.state) ? coverageText(figure.figure, indicator, words) : null,
     target: figure && figure.target !== null ? heldAgainstText(figure.target, figure.figure, indicator, words) : null,
     life: figure && lifeText(figure.figure, figure.progress, indicator, words),
     rag: { ...rating, tone: RATINGS[rating.rag].tone },

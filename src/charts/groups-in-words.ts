@@ -5,6 +5,7 @@ import { traitsOf } from '../indicators/measure.ts'
 import { percent } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import { numberIn } from './point.ts'
+import { isKept } from './series-path.ts'
 
 /** A figure of one of several beside each other: a place, a category. */
 export type ToldGroup = {
@@ -23,10 +24,13 @@ const MOST_NAMED = 3
 export function groupsText(groups: readonly ToldGroup[], of: Indicator, isWhole: boolean, words: Words): string {
   const counted = groups.filter(({ shown }) => numberIn(shown) !== null)
   const known = counted.filter(({ isRest }) => !isRest)
-  if (known.length === 0) return words.t('charts:groups.none')
-  const whole = isWhole ? counted.reduce((all, one) => all + valueIn(one), 0) : 0
+  const kept = groups.filter(({ shown }) => isKept(shown))
+  const keptText = kept.length === 0 ? '' : words.t('charts:groups.kept', { names: firstNames(kept, words) })
+  if (known.length === 0) return keptText || words.t('charts:groups.none')
+  // Of what is not all there no share can be told.
+  const whole = isWhole && kept.length === 0 ? counted.reduce((all, one) => all + valueIn(one), 0) : 0
   const course = traitsOf(of).shown === 'stage' ? stagesText(known, of, words) : rankText(known, of, whole, words)
-  return [course, missingText(groups, words)].filter(Boolean).join(' ')
+  return [course, missingText(groups, words), keptText].filter(Boolean).join(' ')
 }
 
 /** @param whole what the parts come to; 0 where they are none */

@@ -1,4 +1,5 @@
 import type { PublishableTable } from '../disclosure/publishable.ts'
+import { audienceText } from './audience-in-words.ts'
 import type { CardModel, CardOptions } from './card.ts'
 import { elementId, footLineOf } from './card.ts'
 import { drawingOf } from './drawing/drawing.ts'
@@ -51,8 +52,8 @@ export type PictureModel = {
   warning: string | null
   /** JSON, safe inside a script element. */
   chart: string
-  /** Whether a donor would see less. */
-  isStaffOnly: boolean
+  /** For whose eyes it is; null: it holds nothing that counts people who could be harmed. */
+  audience: string | null
   tableHref: string
   downloads: Downloads
 }
@@ -104,7 +105,7 @@ export function pictureOf(table: PublishableTable, wish: PictureOptions): Pictur
     foot: footLineOf(table, wish),
     warning: wish.warning ?? null,
     chart: inScript(chart),
-    isStaffOnly: table.cells.flat().some(({ smallToDonors }) => smallToDonors),
+    audience: audienceText(table, words),
     tableHref: `${tableHref}#${elementId(table.id)}`,
     downloads,
   }

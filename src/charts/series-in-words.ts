@@ -4,7 +4,7 @@ import type { Indicator } from '../indicators/indicator.ts'
 import { traitsOf } from '../indicators/measure.ts'
 import type { Words } from '../language/words.ts'
 import { numberIn } from './point.ts'
-import { isHollow, isMissing } from './series-path.ts'
+import { isHollow, isKept } from './series-path.ts'
 
 /** A value of a series, with the name of its period and the definition that it stands under. */
 export type ToldPoint = { period: string; shown: ShownFigure; own: Indicator }
@@ -24,6 +24,7 @@ export function seriesText(points: readonly ToldPoint[], words: Words): string {
     courseOf(settled.length > 0 ? settled : known, words),
     isHollow(last.shown) && settled.length > 0 ? unsettledText(last, words) : '',
     missingText(points, words),
+    keptText(points, words) ?? '',
   ]
   return parts.filter(Boolean).join(' ')
 }
@@ -31,7 +32,7 @@ export function seriesText(points: readonly ToldPoint[], words: Words): string {
 /** Where there is no number at all: why there can be none, or that none has come. */
 function whyNone(points: readonly ToldPoint[], words: Words): string {
   const why = points.map(({ shown, own }) => (shown.kind === 'figure' ? whyNoTotal(shown.figure, own, words) : null))
-  return why.find((one) => one !== null) ?? words.t('charts:series.none')
+  return why.find((one) => one !== null) ?? keptText(points, words) ?? words.t('charts:series.none')
 }
 
 function courseOf(points: readonly ToldPoint[], words: Words): string {
@@ -85,12 +86,21 @@ function unsettledText(point: ToldPoint, words: Words): string {
 }
 
 function missingText(points: readonly ToldPoint[], words: Words): string {
-  const missing = points.filter(({ shown }) => isMissing(shown) && gapIn(shown) === 'not reported')
-  if (missing.length === 0) return ''
-  const periods = missing.map(({ period }) => period)
-  const named = periods.slice(0, MOST_NAMED).join(', ')
-  const count = missing.length - MOST_NAMED
-  return count > 0
-    ? words.t('charts:series.missing-more', { periods: named, count })
-    : words.t('charts:series.missing', { periods: named })
+  const missing = points.filter(({ shown }) => gapIn(shown) === 'not reported')
+  return missing.length === 0 ? '' : words.t('charts:series.missing', { periods: firstPeriods(missing, words) })
+}
+
+/** Of which periods the number is kept from whoever looks; null where none is. */
+function keptText(points: readonly ToldPoint[], words: Words): string | null {
+  const kept = points.filter(({ shown }) => isKept(shown))
+  return kept.length === 0 ? null : words.t('charts:series.kept', { periods: firstPeriods(kept, words) })
+}
+
+function firstPeriods(points: readonly ToldPoint[], words: Words): string {
+  const periods = points
+    .slice(0, MOST_NAMED)
+    .map(({ period }) => period)
+    .join(', ')
+  const count = points.length - MOST_NAMED
+  return count > 0 ? words.t('charts:series.more', { periods, count }) : periods
 }

@@ -1,4 +1,5 @@
 import { gapIn, type ShownFigure } from '../disclosure/publishable.ts'
+import { isWithheld } from '../figures/figure.ts'
 import { isUnsettled } from './legend.ts'
 
 /** Where something is drawn, in units of its box. */
@@ -27,10 +28,16 @@ export function standsAlone(series: readonly unknown[], nth: number): boolean {
   return [nth - 1, nth + 1].every((beside) => (series[beside] ?? null) === null)
 }
 
-/** Something was due and no number came of it. */
-export function isMissing(shown: ShownFigure): boolean {
+/** There is no number where there could be one: no line goes over it. */
+export function isGap(shown: ShownFigure): boolean {
   const gap = gapIn(shown)
   return gap !== null && gap !== 'not due' && gap !== 'not applicable'
+}
+
+/** It is kept from whoever looks, whether there is a number or not. */
+export function isKept(shown: ShownFigure): boolean {
+  const gap = gapIn(shown)
+  return gap !== null && isWithheld(gap)
 }
 
 /** It rests on fewer reports than expected, or is not settled otherwise. */

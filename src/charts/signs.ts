@@ -4,5 +4,5 @@ import type { Words } from '../language/words.ts'
 
 /** What the signs mean that stand in place of a number or beside it, for the foot of a page of figures. */
 export function signsOf(words: Words): string[] {
-  return [...MARK_NAMES.map((name) => legendText(name, words)), words.t('charts:donor-legend')]
+  return MARK_NAMES.map((name) => legendText(name, words))
 }

@@ -1,6 +1,7 @@
-import type { ShownFigure } from '../disclosure/publishable.ts'
+import { gapIn, type ShownFigure } from '../disclosure/publishable.ts'
+import { bareSign, MARKS } from '../figures/marks.ts'
 import { numberIn } from './point.ts'
-import { half, isHollow, isMissing, pathThrough, standsAlone } from './series-path.ts'
+import { half, isGap, isHollow, isKept, pathThrough, standsAlone } from './series-path.ts'
 
 /** A value at the end of its span; what was planned for just this span beside it. */
 export type SparkPoint = { at: number; shown: ShownFigure; planned: number | null }
@@ -15,6 +16,8 @@ export type Sparkline = {
   plan: string
   /** Where something was due and there is no number. */
   gaps: number[]
+  /** Where a number is hidden. */
+  hidden: { x: number; sign: string }[]
   /** The last value and those that stand alone; hollow: it rests on fewer reports than expected, or is not settled otherwise. */
   dots: { x: number; y: number; hollow: boolean }[]
 }
@@ -27,6 +30,7 @@ declare module '../web/views/models.ts' {
 }
 
 const [WIDTH, HEIGHT, MARGIN] = [96, 20, 3]
+const HIDDEN = bareSign(MARKS.confidential.sign)
 
 /**
  * Draws a series without script: its values unbroken, its gaps as gaps, and what was planned.
@@ -42,22 +46,22 @@ export function sparklineOf(points: readonly SparkPoint[], fromZero: boolean): S
   const x = (at: number) => half(MARGIN + (last === first ? 0.5 : (at - first) / (last - first)) * (WIDTH - 2 * MARGIN))
   const y = (value: number) =>
     half(HEIGHT - MARGIN - (high === low ? 0.5 : (value - low) / (high - low)) * (HEIGHT - 2 * MARGIN))
-  const path = (numbers: readonly (number | null)[], isGap: (nth: number) => boolean) =>
+  const path = (numbers: readonly (number | null)[], breaksAt: (nth: number) => boolean) =>
     pathThrough(
       numbers.map((value, nth) => (value === null ? null : { x: x(points[nth]!.at), y: y(value) })),
-      isGap,
+      breaksAt,
     )
   const end = values.findLastIndex((one) => one !== null)
-  const isGap = (nth: number) => isMissing(points[nth]!.shown)
   return {
     width: WIDTH,
     height: HEIGHT,
-    line: path(values, isGap),
+    line: path(values, (nth) => isGap(points[nth]!.shown)),
     plan: path(
       points.map(({ planned }) => planned),
       () => false,
     ),
-    gaps: points.flatMap(({ at, shown }) => (isMissing(shown) ? [x(at)] : [])),
+    gaps: points.flatMap(({ at, shown }) => (isGap(shown) && !isKept(shown) ? [x(at)] : [])),
+    hidden: points.flatMap(({ at, shown }) => (gapIn(shown) === 'confidential' ? [{ x: x(at), sign: HIDDEN }] : [])),
     dots: values.flatMap((value, nth) =>
       value !== null && (nth === end || standsAlone(values, nth) || isHollow(points[nth]!.shown))
         ? [{ x: x(points[nth]!.at), y: y(value), hollow: isHollow(points[nth]!.shown) }]

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { projectCard } from '../project/store.ts'
+import { prospectFor } from '../releases/prospective/begin-protecting.ts'
+import { LOOK_AGAIN } from '../threads/jobs.ts'
 import type { AppContext } from '../web/context.ts'
 import { sendProblem, wantsJson } from '../web/faults/problem.ts'
 import { orNotFound } from '../web/not-found.ts'
@@ -8,6 +10,8 @@ import { framed, page } from '../web/render.ts'
 import { type Fragment, renderFragment } from '../web/views/fragment.ts'
 import type { Parts } from '../web/views/models.ts'
 import { PageCache } from '../web/views/page-cache.ts'
+import { StillProtecting } from './donor-view/donor-view.ts'
+import { protectingPage } from './donor-view/protecting-page.ts'
 import type { Request } from './load.ts'
 import { type NoAnswer, noAnswerFor } from './no-answer.ts'
 import type { WrongModel } from './parameters/in-words.ts'
@@ -49,15 +53,16 @@ export type FigurePages = <V extends keyof Parts>(
 ) => unknown
 
 /** @returns what shows a page; the frame around it is each person's own */
-export function figurePages({ db, now }: AppContext): FigurePages {
+export function figurePages(context: AppContext): FigurePages {
+  const { db, now } = context
   const kept = new PageCache<KeptPage>(figuresVersion(db))
   return (request, reply, view, make) =>
     orRefused(request, reply, () => {
       if (!projectCard(db)) return page(request, reply, 'dashboards/blank', {})
       const at = now()
       const key = [AUDIENCE, request.words.language, Math.floor(at / MINUTE), request.url].join(' ')
-      const found = kept.get(key, () => {
-        const model = make(figureRequest(request, { db, now: at }))
+      const made = (): KeptPage => {
+        const model = make(figureRequest(request, context, at))
         return (
           model && {
             title: model.title,
@@ -65,7 +70,9 @@ export function figurePages({ db, now }: AppContext): FigurePages {
             fragment: renderFragment(view, model, request.words),
           }
         )
-      })
+      }
+      // What a donor would see rests on reports too, which move no figure: only their protection is kept, by all that it rests on.
+      const found = request.query.donor ? made() : kept.get(key, made)
       const { title, fragment, unknown } = orNotFound(found)
       if (unknown.length > 0 && wantsJson(request))
         return problemOf(
@@ -87,14 +94,10 @@ export function figurePages({ db, now }: AppContext): FigurePages {
     })
 }
 
-/** What was asked of one page, to be asked of another. */
-export function inWords(query: FigureRequest['query']): Record<string, string> {
-  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]))
-}
-
 /** What a loader is given of a request. */
-export function figureRequest({ words, query }: FigureRequest, { db, now }: Pick<Request, 'db' | 'now'>): Request {
-  return { db, words, now, query }
+export function figureRequest({ words, query }: FigureRequest, context: AppContext, now = context.now()): Request {
+  const prospects = (donor: string, asAt: number | null) => prospectFor(context, donor, asAt)
+  return { db: context.db, words, now, query, prospects }
 }
 
 /** A question that has no answer gets the page that says why or, where a program asks, the same as JSON. */
@@ -103,12 +106,25 @@ export function orRefused(request: FigureRequest, reply: FastifyReply, answer: (
     return answer()
   } catch (error) {
     const asked = { path: request.url.split('?')[0]!, query: request.query }
+    if (error instanceof StillProtecting)
+      return showWaiting(request, reply, protectingPage(error, asked, request.words))
     const refused = noAnswerFor(error, asked, request.words)
     if (!refused) throw error
     return wantsJson(request)
       ? problemOf(request, reply, refused.status, refused.reasons)
       : page(request, reply.code(refused.status), 'dashboards/refused', refused)
   }
+}
+
+/** Looks again by itself, without a script; a program is told to come back. */
+function showWaiting(request: FigureRequest, reply: FastifyReply, model: ReturnType<typeof protectingPage>): unknown {
+  const { t } = request.words
+  if (!wantsJson(request))
+    return page(request, reply.code(202).header('refresh', LOOK_AGAIN), 'dashboards/donor-view/protecting', model)
+  const sentence = t('charts:seen.waiting', { donor: model.donor })
+  return problemOf(request, reply.header('retry-after', LOOK_AGAIN), 503, [
+    { code: 'protecting', parameter: 'donor', sentence },
+  ])
 }
 
 function problemOf(

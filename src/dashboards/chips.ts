@@ -16,7 +16,7 @@ export type Chip = { label: string; href: string; remove: string }
  * @param isAsked whether its address says until when; else the page chose itself, and that is nothing to take back
  */
 export function choiceChips(
-  { choice, usual, words, scope }: PageState,
+  { choice, usual, words, scope, seenThrough }: PageState,
   path: string,
   more: readonly { name: string; value: string; label: string }[],
   isAsked = true,
@@ -38,6 +38,7 @@ export function choiceChips(
     map: () => t(`figures:map-short.${choice.map}`),
     asAt: () => t('charts:overview.filter.as-at', { day: day(dayAt(choice.asAt!), language) }),
   }
+  if (seenThrough) labels.donor = () => t('charts:seen.as', { donor: words.of(seenThrough.donor.name) })
   for (const { name, label } of more) labels[name] = () => label
   const ofScope = scopeLabels({ scope, words }, parts)
   const chip = (name: string, label: string, without: string | null): Chip => {

@@ -13,6 +13,8 @@ export type Choice = {
   /** Instant; null = now. */
   asAt: number | null
   map: PlaceMap
+  /** Code of the donor as whom it is looked at; absent: nothing is kept from staff. */
+  donor?: string
 }
 
 /** What is chosen when nothing is. */
@@ -26,8 +28,9 @@ export type ReadChoice = { choice: Choice; wrong: WrongParameter[] }
 /**
  * Reads an address.
  * @param within the quarters that can be asked for
+ * @param donor as whom figures are looked at: no report holds what is not approved, or stands on another map
  */
-export function readChoice(query: Query, usual: Usual, within: Span, now: number): ReadChoice {
+export function readChoice(query: Query, usual: Usual, within: Span, now: number, donor?: string): ReadChoice {
   const name = isGiven(query.quarter) ? 'quarter' : 'to'
   const last = readQuarter(query, name, within)
   const first = readQuarter(query, 'from', within)
@@ -36,8 +39,8 @@ export function readChoice(query: Query, usual: Usual, within: Span, now: number
   const empty: WrongParameter[] =
     from > to ? [{ name: 'from', value: `${quarterCode(from)} – ${quarterCode(to)}`, why: 'empty-span' }] : []
   const grain = oneOffered(query, 'grain', GRAINS)
-  const basis = oneOffered(query, 'basis', BASES)
-  const map = oneOffered(query, 'map', MAPS)
+  const basis = inReport(oneOffered(query, 'basis', BASES), 'basis', 'approved', donor)
+  const map = inReport(oneOffered(query, 'map', MAPS), 'map', 'as-reported', donor)
   const asAt = readAsAt(query.asAt, now)
   return {
     choice: {
@@ -47,9 +50,15 @@ export function readChoice(query: Query, usual: Usual, within: Span, now: number
       basis: basis.found ?? 'approved',
       asAt: asAt.instant,
       map: map.found ?? 'as-reported',
+      ...(donor === undefined ? {} : { donor }),
     },
     wrong: [last, first, { wrong: empty }, grain, basis, map, asAt].flatMap(({ wrong }) => wrong),
   }
+}
+
+/** As whom figures are looked at, as an address. */
+export function donorIn({ donor }: Choice): { donor?: string } {
+  return donor === undefined ? {} : { donor }
 }
 
 /** The choice as an address again; what is usual is left out. */
@@ -62,7 +71,24 @@ export function writeChoice(choice: Choice, usual: Usual): Record<string, string
     ...(basis === 'approved' ? {} : { basis }),
     ...(asAt === null ? {} : { asAt: String(asAt) }),
     ...(map === 'as-reported' ? {} : { map }),
+    ...donorIn(choice),
   }
+}
+
+/** Of what a report can be made with there is one; what else was asked for is named. */
+function inReport<T extends string>(
+  asked: { found: T | null; wrong: WrongParameter[] },
+  name: 'basis' | 'map',
+  only: T,
+  donor: string | undefined,
+): { found: T | null; wrong: WrongParameter[] } {
+  if (donor === undefined || asked.found === null || asked.found === only) return asked
+  return { found: only, wrong: [{ name, value: asked.found, why: 'not-in-report' }] }
+}
+
+/** What an address says, as it is written again. */
+export function asTexts(query: Query): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]))
 }
 
 function isGiven(given: unknown): boolean {

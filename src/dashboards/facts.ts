@@ -5,6 +5,7 @@ import type { Answer } from '../figures/answer.ts'
 import { dates, instant } from '../language/format.ts'
 import { pauseSentences } from '../project/in-words.ts'
 import { phaseToDate } from '../project/phase.ts'
+import { type DonorNotice, donorNotice } from './donor-view/notice.ts'
 import { type Emptiness, emptiness } from './emptiness.ts'
 import { hasMaps, isRedrawn, type PageState } from './page-state.ts'
 import { type WrongModel, wrongInWords } from './parameters/in-words.ts'
@@ -59,6 +60,8 @@ export type PageFacts = {
   facts: string[]
   /** What was asked for and could not be shown. */
   unknown: WrongModel[]
+  /** Through which report it is seen; null: nothing is kept from staff. */
+  seen: DonorNotice | null
   empty: Emptiness | null
   /** That nothing is held against targets. */
   scopeNote: string | null
@@ -84,6 +87,7 @@ export function pageFacts(state: PageState, answer: Answer, wrong: readonly Wron
       ...(hasMaps(state) ? [t('charts:facts.map', { map: t(`figures:map-short.${answer.map}`) })] : []),
     ],
     unknown: [...state.wrong, ...wrong].map((one) => wrongInWords(one, state.words)),
+    seen: donorNotice(state),
     empty: emptiness(state),
     scopeNote: hasTargets(state.scope) ? null : t('charts:scope.no-targets'),
     pauses: pauseSentences(state.project, { from: state.choice.to, to: state.choice.to }, state.words),

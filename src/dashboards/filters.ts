@@ -35,7 +35,7 @@ export function filtersOf(
   code?: string,
 ): Filters {
   const { t } = state.words
-  const { choice } = state
+  const { choice, seenThrough } = state
   const spans =
     whichever === 'quarter'
       ? [quarterSelect(state, 'quarter', choice.to)]
@@ -50,13 +50,19 @@ export function filtersOf(
     selects: [
       ...spans,
       ...narrowed.selects,
-      {
-        name: 'basis',
-        label: t('figures:basis.label'),
-        chosen: choice.basis,
-        options: options(['approved', 'provisional'], 'basis'),
-      },
-      ...(hasMaps(state)
+      ...donorSelect(state),
+      // A report is of approved values, on the map of the reports.
+      ...(seenThrough
+        ? []
+        : [
+            {
+              name: 'basis',
+              label: t('figures:basis.label'),
+              chosen: choice.basis,
+              options: options(['approved', 'provisional'], 'basis'),
+            },
+          ]),
+      ...(!seenThrough && hasMaps(state)
         ? [
             {
               name: 'map',
@@ -76,6 +82,22 @@ export function filtersOf(
 export function tableFilters(...of: Parameters<typeof filtersOf>): Filters {
   const filters = filtersOf(...of)
   return { ...filters, hidden: { ...filters.hidden, ...AS_TABLE } }
+}
+
+/** As whom figures are looked at; nothing in a project without donors. */
+function donorSelect({ project, seenThrough, words: { t, of } }: PageState): FilterSelect[] {
+  if (project.donors.length === 0) return []
+  return [
+    {
+      name: 'donor',
+      label: t('charts:seen.label'),
+      chosen: seenThrough?.donor.code ?? '',
+      options: [
+        { value: '', label: t('charts:seen.staff') },
+        ...project.donors.map(({ code, name }) => ({ value: code, label: of(name) })),
+      ],
+    },
+  ]
 }
 
 function quarterSelect(state: PageState, name: 'quarter' | 'from' | 'to', chosen: Quarter): FilterSelect {

@@ -1,7 +1,9 @@
 import { type QuestionRefusal, Refused } from '../figures/question.ts'
 import type { Words } from '../language/words.ts'
+import { failureWords } from '../releases/in-words.ts'
 import { address } from './addresses.ts'
-import type { Query } from './choice.ts'
+import { asTexts, type Query } from './choice.ts'
+import { NotProtected } from './donor-view/donor-view.ts'
 import { wrongInWords } from './parameters/in-words.ts'
 import { WrongAddress, withoutWrong } from './parameters/parameter.ts'
 
@@ -44,6 +46,21 @@ export function noAnswerFor(error: unknown, asked: { path: string; query: Query 
       ],
     }
   }
+  if (error instanceof NotProtected) {
+    const { donor: _, ...everything } = asked.query
+    const why = failureWords(error.failure, error.placeNames, words)
+    return {
+      status: 422,
+      reasons: [
+        {
+          code: error.failure.code,
+          parameter: 'donor',
+          sentence: words.t('charts:seen.failed', { donor: words.of(error.donor), why }),
+        },
+      ],
+      ways: [{ href: written(asked.path, everything), label: words.t('charts:seen.everything') }, overview],
+    }
+  }
   if (!(error instanceof Refused)) return null
   const named = Object.entries(error.names).map(([name, texts]) => [name, texts.map(words.of).join(', ')])
   const values = { ...error.values, what: error.what, ...Object.fromEntries(named) }
@@ -68,5 +85,5 @@ function otherMap(
 }
 
 function written(path: string, query: Query): string {
-  return address(path, Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])))
+  return address(path, asTexts(query))
 }

@@ -19,6 +19,7 @@ import { phaseToDate } from '../project/phase.ts'
 import type { ProjectCard } from '../project/project.ts'
 import type { Comparison } from '../targets/comparison.ts'
 import type { Choice, Usual } from './choice.ts'
+import type { DonorView } from './donor-view/donor-view.ts'
 import type { WrongParameter } from './parameters/parameter.ts'
 import type { Offered, Scope } from './scope/scope.ts'
 
@@ -46,6 +47,8 @@ export type PageState = {
   isNothingApproved: boolean
   /** When a value was first approved, where that was after the instant of the choice; null: before it, or never. */
   firstApproved: number | null
+  /** As which donor it is looked at; null: as staff do, who see everything. */
+  seenThrough: DonorView | null
   /** First month of the donor's fiscal year. */
   fiscalStart: number
   places: Places

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Routes } from '../web/context.ts'
 import { redirectTo } from '../web/redirect.ts'
 import { address } from './addresses.ts'
-import { choiceInAddress, type FigureRequest, figurePages, inWords } from './answer-routes.ts'
+import { choiceInAddress, type FigureRequest, figurePages } from './answer-routes.ts'
+import { asTexts } from './choice.ts'
 import { loadComponent, loadComponentTables } from './components/load.ts'
 import { componentPage } from './components/page.ts'
 import { componentTablePage } from './components/table-page.ts'
@@ -89,7 +90,7 @@ export const dashboardRoutes: Routes = async (app, context) => {
   app.get('/provinces/:place', { ...may, schema: { querystring, params: byPlace } }, (request, reply) => {
     const { query, params } = request
     const successor = successorToday(db, query, params.place, now())
-    if (successor) return redirectTo(reply, address(`/provinces/${successor}`, inWords(query)))
+    if (successor) return redirectTo(reply, address(`/provinces/${successor}`, asTexts(query)))
     return showArea(request, reply, params.place, provinceNamed)
   })
 
@@ -100,7 +101,7 @@ export const dashboardRoutes: Routes = async (app, context) => {
   app.get('/indicators/:code', { ...may, schema: { querystring, params: byCode } }, (request, reply) => {
     const { query, params } = request
     const code = codeInOtherLetters(db, params.code)
-    if (code) return redirectTo(reply, address(`/indicators/${encodeURIComponent(code)}`, inWords(query)))
+    if (code) return redirectTo(reply, address(`/indicators/${encodeURIComponent(code)}`, asTexts(query)))
     return query.view === 'table'
       ? show(request, reply, 'dashboards/indicators/tables', (asked) => {
           const loaded = loadIndicatorTables(asked, request.params.code)

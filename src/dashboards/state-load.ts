@@ -28,21 +28,22 @@ import { type AskedScope, type Choosable, hasTargets, isTagged, readScope, tagsO
 import { coloursInOrder, placeColours } from './tables/place-colours.ts'
 
 /** What an address chose, and of which project. */
-type Chosen = Pick<PageState, 'words' | 'project' | 'choice' | 'usual'> & {
+type Chosen = Pick<PageState, 'words' | 'project' | 'choice' | 'usual' | 'seenThrough'> & {
   histories: readonly IndicatorHistory[]
   asked: AskedScope
 }
 
 /** The state of a page: the one that was there before, where all that it rests on is what it was. */
 export function keptState(db: Db, chosen: Chosen, at: number, now: number): KeptState {
-  const { words, project, histories, choice, usual, asked } = chosen
+  const { words, project, histories, choice, usual, asked, seenThrough } = chosen
   const rests = {
+    seenThrough,
     project,
     histories,
     tree: placesOn(db, choice.map, at),
     ...benchmarksAsAt(db, at),
-    thresholds: settingAsAt(db, 'rag', at),
-    fiscalStart: settingAsAt(db, 'fiscalStartMonth', at),
+    thresholds: seenThrough?.report.rag ?? settingAsAt(db, 'rag', at),
+    fiscalStart: seenThrough?.report.fiscalStart ?? settingAsAt(db, 'fiscalStartMonth', at),
     breakdowns: breakdowns(db, at),
     duties: dutiesByIndicator(db, at),
     partners: partners(db),
@@ -68,6 +69,7 @@ type KeptState = Omit<PageState, 'isNothingApproved' | 'firstApproved'>
 
 /** What a state rests on besides the choice: each is the same object for as long as nothing of it changes. */
 type Rests = ReturnType<typeof benchmarksAsAt> & {
+  seenThrough: PageState['seenThrough']
   project: ProjectCard
   histories: readonly IndicatorHistory[]
   tree: Places
@@ -85,7 +87,7 @@ function assembled(
   at: number,
   now: number,
 ): Omit<KeptState, 'now'> {
-  const { project, histories, tree, thresholds, fiscalStart, targets, baselines } = rests
+  const { seenThrough, project, histories, tree, thresholds, fiscalStart, targets, baselines } = rests
   const ends = endsOfUse(db, histories, at)
   const { all, inUse, offered, scope, wrong } = narrowedIn(db, rests, { choice, asked, histories, ends }, at, now)
   const [only, ...others] = scope.areas
@@ -102,8 +104,10 @@ function assembled(
         span.key.startsWith(PHASE) ? lastPhaseBy(project, span.to) : isToDate(span) ? phaseBehind(project, span) : null,
       phases: project.phases,
       project: projectSpan(project),
+      ...(seenThrough ? { secretBaselines: new Set(seenThrough.report.secretBaselines) } : {}),
     }),
     restsOn: rests,
+    seenThrough,
     words,
     project,
     choice,

@@ -35,8 +35,6 @@ export type PublishableCell = {
   covers: Span | null
   /** How stages are called in its span, where that is otherwise than in the table's definition. */
   stages?: Text[]
-  /** Staff only: a donor would see `[c]` here, for it is small itself. What a report hides for the sake of others is not marked. */
-  smallToDonors: boolean
 }
 
 /** The number that a figure is held at; null of every other. */

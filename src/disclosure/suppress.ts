@@ -7,20 +7,13 @@ import type { Audience } from './audience.ts'
 import { countedParts, partId } from './counted-parts.ts'
 import { type HoldableCell, type HoldableCells, heldCells, holdKey } from './earlier/hold.ts'
 import type { PublishableCell, PublishableTable, ShownFigure } from './publishable.ts'
-import { usualThreshold } from './rule.ts'
 
-/**
- * The staff rule: every figure, with a mark on those that are small to donors. What else is hidden only a report can tell.
- * @param k counts below it are hidden from some donor
- */
-export function staffTable(table: FigureTable, k = usualThreshold('donor')): PublishableTable {
-  return publishable(table, 'staff', (cell) => ({
-    shown: figureOf(cell),
-    smallToDonors: isHiddenByRule(cell.figure, table.indicator, k),
-  }))
+/** The staff rule: every figure. What they chose to look at as others see it has gone through the mask of those (`figures/mask/masked-answer.ts`). */
+export function staffTable(table: FigureTable): PublishableTable {
+  return publishable(table, 'staff', (cell) => ({ shown: figureOf(cell) }))
 }
 
-/** The same of a single figure that stands in no table: a point of a small picture, a tile. Nothing is hidden from staff. */
+/** The same of a single figure that stands in no table: a point of a small picture, a tile. */
 export function staffFigure(cell: Pick<TableCell, 'figure' | 'target' | 'progress'>): ShownFigure {
   return figureOf(cell)
 }
@@ -58,10 +51,10 @@ export function suppress(
       const key = holdKey(table.id, cell.id)
       if (held.has(key)) {
         const then = holdable.get(key)!
-        return { shown: heldFigure(then), smallToDonors: false, covers: then.cell.covers }
+        return { shown: heldFigure(then), covers: then.cell.covers }
       }
       const shown = hides(cell, table.indicator) ? ({ kind: 'confidential' } as const) : figureOf(cell)
-      return { shown, smallToDonors: false }
+      return { shown }
     }),
   )
 }
@@ -102,7 +95,7 @@ export function isHiddenByRule(figure: Figure, indicator: Pick<Indicator, 'measu
 }
 
 /** What of a cell is for its audience to decide; the rest travels with every figure, hidden or not. */
-type Decided = Pick<PublishableCell, 'shown' | 'smallToDonors'> & Partial<Pick<PublishableCell, 'covers'>>
+type Decided = Pick<PublishableCell, 'shown'> & Partial<Pick<PublishableCell, 'covers'>>
 
 /** The only cast to the branded type in the context. */
 function publishable(
@@ -119,7 +112,7 @@ function publishable(
 }
 
 function figureOf({ figure, target, progress }: Pick<TableCell, 'figure' | 'target' | 'progress'>): ShownFigure {
-  return { kind: 'figure', figure, target, progress }
+  return figure.state === 'confidential' ? { kind: 'confidential' } : { kind: 'figure', figure, target, progress }
 }
 
 /** What stands in the place of a figure that is held. */

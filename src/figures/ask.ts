@@ -12,6 +12,7 @@
 import type { Db } from '../../db/connection.ts'
 import { heirsByIndicator } from '../assignments/store.ts'
 import { Answer } from './answer.ts'
+import { type FigureMask, MaskedAnswer } from './mask/masked-answer.ts'
 import type { Question } from './question.ts'
 import { readingOf } from './read/reading-load.ts'
 import { valuesFor } from './read/values-load.ts'
@@ -20,10 +21,16 @@ import { valuesFor } from './read/values-load.ts'
  * The figures a question asks for, by one read; by another one for indicators whose definition changes in the quarters asked for.
  * Of what was asked before, only indicators whose values were written since are read and worked out anew.
  * @param now ms; what today's map is. A question without an `asAt` is about everything in force, whatever the clock says.
+ * @param mask through which whoever asks sees every figure; absent: they see all of them
  * @throws Refused
  */
-export function ask(db: Db, question: Question, now: number): Answer {
+export function ask(db: Db, question: Question, now: number, mask?: FigureMask): Answer {
   const reading = readingOf(db, question, now)
-  const values = valuesFor(db, reading)
-  return new Answer(reading.plan, values, reading.categories, heirsByIndicator(db, question.asAt))
+  const inputs: ConstructorParameters<typeof Answer> = [
+    reading.plan,
+    valuesFor(db, reading),
+    reading.categories,
+    heirsByIndicator(db, question.asAt),
+  ]
+  return mask ? new MaskedAnswer(mask, ...inputs) : new Answer(...inputs)
 }

@@ -15,6 +15,10 @@ export const FIGURE_STATES = [
 ] as const
 export type FigureState = (typeof FIGURE_STATES)[number]
 
+/** Why a figure is kept from whoever looks: it is hidden to protect somebody, or it is no part of the report that is looked at. */
+export const WITHHELD = ['confidential', 'outside'] as const
+export type Withheld = (typeof WITHHELD)[number]
+
 /** `partial`: fewer reported than expected. `carried`: the value of a line is older than its last quarter due.
  *  `ended`: a stock is without those whose duty ended and was taken over by nobody.
  *  `provisional`: holds a value handed in but not approved. `break`: the series changes its map, its breakdown, or what it is.
@@ -30,7 +34,7 @@ export type Flag = (typeof FLAGS)[number]
 export type NotAdditive = 'reporters' | 'quarters' | 'cells' | 'definitions'
 
 export type Figure = {
-  state: FigureState
+  state: FigureState | Withheld
   value: number | null
   /** Ratios: both sums, also when the figure is undefined. */
   numerator?: number
@@ -43,4 +47,13 @@ export type Figure = {
   coverage: [k: number, n: number]
   flags: Flag[]
   why?: NotAdditive
+}
+
+/** What is left of a figure that is kept from whoever looks: how many reports it rests on, and nothing that its values decide. */
+export function withheldFigure({ coverage }: Pick<Figure, 'coverage'>, why: Withheld): Figure {
+  return { state: why, value: null, coverage, flags: [] }
+}
+
+export function isWithheld(state: Figure['state']): state is Withheld {
+  return WITHHELD.some((one) => one === state)
 }

@@ -1,9 +1,9 @@
 import type { Key } from '../language/words.ts'
 import type { Rag } from '../vocabulary/rag.ts'
-import type { FigureState, Flag } from './figure.ts'
+import type { FigureState, Flag, Withheld } from './figure.ts'
 
-/** What can be said of a value besides its number: its state, its flags, that it is hidden. */
-export type MarkName = FigureState | Flag | 'confidential'
+/** What can be said of a value besides its number: its state, its flags, why it is kept from whoever looks. */
+export type MarkName = FigureState | Flag | Withheld
 
 /** How a mark looks wherever there is colour: a number, a place without one, one that is hidden, one not settled yet, a turn. */
 export type MarkRole = 'number' | 'gap' | 'hidden' | 'unsettled' | 'turn'
@@ -20,10 +20,10 @@ export type Mark = {
 
 /**
  * Shorthand of UK government statistics ("Symbols in tables", Government Analysis Function): b, c, p, r, x, z. That list has
- * no sign for what is not due, undefined, not added up, cut in time or held: d, q, a, t and h are the project's own, explained in
+ * no sign for what is not due, undefined, not added up, cut in time, held or outside a report: d, q, a, t, h and o are the project's own, explained in
  * every legend.
  */
-export const SIGNS = ['[x]', '[z]', '[d]', '[q]', '[a]', '[t]', '[c]', '[p]', '[b]', '[r]', '[h]'] as const
+export const SIGNS = ['[x]', '[z]', '[d]', '[q]', '[a]', '[t]', '[c]', '[o]', '[p]', '[b]', '[r]', '[h]'] as const
 export type Sign = (typeof SIGNS)[number]
 
 /** The one table of signs, words and roles: screens, pictures, CSV, workbooks and forms say what it says. */
@@ -61,6 +61,7 @@ export const MARKS = {
     meaning: 'figures:mark.confidential',
     role: 'hidden',
   },
+  outside: { sign: '[o]', word: 'figures:state.outside', meaning: 'figures:mark.outside', role: 'hidden' },
   partial: { sign: null, word: 'figures:flag.partial', meaning: 'figures:mark.partial', role: 'unsettled' },
   carried: { sign: null, word: 'figures:flag.carried', meaning: 'figures:mark.carried', role: 'unsettled' },
   ended: { sign: null, word: 'figures:flag.ended', meaning: 'figures:mark.ended', role: 'turn' },
@@ -78,7 +79,7 @@ export const MARKS = {
 export const MARK_NAMES = Object.keys(MARKS) as MarkName[]
 
 /** Marks that stand in the place of a number. */
-export type Gap = Exclude<FigureState, 'reported'> | 'confidential'
+export type Gap = Exclude<FigureState, 'reported'> | Withheld
 export const GAPS = MARK_NAMES.filter((name): name is Gap => ['gap', 'hidden'].includes(MARKS[name].role))
 
 /** A sign where there is no room for its brackets: "x" for "[x]". */

@@ -56,7 +56,8 @@ function markModel(name: MarkName, examples: Examples | null, t: Words['t']) {
       mark: sign ?? NOTHING,
       word: t(word),
       means: t(meaning),
-      examples: examples && (example ? [example] : []),
+      // Outside of which report a figure is depends on the donor that is chosen: there is no example of it here.
+      examples: examples && name !== 'outside' ? (example ? [example] : []) : null,
     },
   ]
 }

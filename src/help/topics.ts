@@ -15,6 +15,7 @@ export const TOPICS = [
   'as-at',
   'definitions',
   'privacy',
+  'as-donor',
 ] as const
 
 /** Rules that are explained: how figures are made, and that missing is not zero. */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { may } from '../access/permissions.ts'
 import { byId } from '../forms/params.ts'
 import { projectCard } from '../project/store.ts'
+import { LOOK_AGAIN } from '../threads/jobs.ts'
 import type { Routes } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
 import { orNotFound } from '../web/not-found.ts'
@@ -16,9 +17,6 @@ import { restartProtecting } from './protection/restart-protecting.ts'
 import type { Release } from './release.ts'
 import { standings } from './standing/standing-store.ts'
 import { listReleases, releaseById, releaseFor, releasesIssuedTo } from './store.ts'
-
-/** Seconds after which a page that waits for the solver looks again by itself. */
-const LOOK_AGAIN = '3'
 
 /** The list of releases and each of them, as managers and their recipients see them. */
 export const releaseRoutes: Routes = async (app, context) => {

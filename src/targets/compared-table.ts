@@ -2,6 +2,7 @@ import { heldIn, type Span } from '../calendar/span.ts'
 import type { Answer } from '../figures/answer.ts'
 import type { Figure } from '../figures/figure.ts'
 import { breakText } from '../figures/in-words.ts'
+import { seenAs } from '../figures/mask/masked-answer.ts'
 import { isSameKind } from '../indicators/definitions/definition.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { both, type Text } from '../language/text.ts'
@@ -96,6 +97,7 @@ export function comparedTable(answer: Answer, wish: TableOptions, compare: Compa
       return isCalledAlike(own, indicator) ? compared : { ...compared, stages: own.stages }
     }),
   )
+  const asSeen = seenAs(answer)
   return {
     id,
     title,
@@ -109,6 +111,7 @@ export function comparedTable(answer: Answer, wish: TableOptions, compare: Compa
     map: answer.map,
     asAt: answer.asAt,
     source,
+    ...(asSeen ? { seenAs: asSeen } : {}),
     overlapping: [rows.are, columns.are].includes('categories') && answer.overlaps(indicator.code),
     breaks: breaksIn(answer, indicator, cells),
   }

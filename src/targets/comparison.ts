@@ -1,13 +1,13 @@
 import type { Quarter } from '../calendar/quarter.ts'
 import type { Span } from '../calendar/span.ts'
-import type { Figure } from '../figures/figure.ts'
+import { type Figure, isWithheld } from '../figures/figure.ts'
 import type { SpanGroup } from '../figures/question.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Text } from '../language/text.ts'
 import type { FigureRef } from './figure-table.ts'
 import { type Compared, type PhaseSpan, paceOf } from './pace.ts'
 import type { PlannedLevel } from './planned-level.ts'
-import type { Thresholds } from './progress.ts'
+import { type Thresholds, withheldProgress } from './progress.ts'
 import { type Baseline, baselineFor, baselineLevel, fromBaselines, type Target } from './target.ts'
 
 /** @param heading key of the period as it is shown: two periods of the same quarters may be held against different targets */
@@ -57,6 +57,7 @@ export function comparing(benchmarks: Benchmarks): Comparison {
     (formerPlacesOf?.(placeId) ?? []).some((former) => targetsOf(`${indicatorId}/${former}`).length > 0)
   return {
     compare: (indicator, ref, span, figure, heading) => {
+      if (isWithheld(figure.state)) return { target: null, progress: withheldProgress(figure.state) }
       const placeId = placeOf(ref.group)
       if (placeId === undefined || ref.cell !== '') return { target: null, progress: null }
       const phase = phaseOf?.(span, heading) ?? null
@@ -82,7 +83,7 @@ export function comparing(benchmarks: Benchmarks): Comparison {
     },
     baselineOf: (indicator, group, by = project.to) => {
       const placeId = placeOf(group)
-      if (placeId === undefined) return null
+      if (placeId === undefined || secretBaselines?.has(indicator.code)) return null
       return fromBaselines(baselinesOf(indicator.id), phases, by, (own) => {
         const value = baselineFor(own, indicator, placeId)
         const source = own.find((one) => one.placeId === placeId)?.source

@@ -47,6 +47,8 @@ export type FigureTable = {
   source: Text
   /** The same person may stand in several rows: no total, and the table says so. */
   overlapping: boolean
+  /** As whom its figures are looked at, where staff look at them as the readers of a report would. */
+  seenAs?: Text
   /** From when on the series is another one, and what is otherwise: a sentence for each break. */
   breaks: Text[]
 }

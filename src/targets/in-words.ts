@@ -36,6 +36,8 @@ const UNRATED: Readonly<Record<NoProgress, Key>> = {
   undefined: 'figures:no-progress.undefined',
   'not additive': 'figures:no-progress.not-additive',
   'not formed': 'figures:no-progress.not-formed',
+  confidential: 'figures:no-progress.confidential',
+  outside: 'figures:no-progress.outside',
   'at baseline': 'figures:no-progress.at-baseline',
   'before baseline': 'figures:no-progress.before-baseline',
   'planned later': 'figures:no-progress.planned-later',

@@ -1,4 +1,4 @@
-import type { Figure, FigureState } from '../figures/figure.ts'
+import type { Figure, FigureState, Withheld } from '../figures/figure.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { type NumberStyle, traitsOf } from '../indicators/measure.ts'
 import { rounded } from '../language/format.ts'
@@ -19,6 +19,7 @@ export const OF_TARGET: NumberStyle = { scale: 100, decimals: 1, isPercent: true
 export type NoProgress =
   | 'no figure'
   | Exclude<FigureState, 'reported' | 'not reported'>
+  | Withheld
   | NotPlanned
   | 'no distance'
   | 'target is 0'
@@ -68,6 +69,11 @@ export function progressOf(
   const share = shareOf(achieved, target, indicator, against.baseline)
   if (typeof share === 'string') return undefinedFor(share, variance)
   return { variance, ofTarget: share, rag: ragOf(share, against.thresholds), ...soFar }
+}
+
+/** Of a figure that is kept from whoever looks nothing is told that could be made of it, nor of its plan, which may rest on a baseline. */
+export function withheldProgress(why: Withheld): Progress {
+  return undefinedFor(why, null)
 }
 
 function whyNoFigure({ state }: Figure, { why }: Against): NoProgress {

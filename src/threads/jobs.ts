@@ -22,6 +22,9 @@ export class Job {
   }
 }
 
+/** Seconds after which a page that waits for a job looks again by itself. */
+export const LOOK_AGAIN = '3'
+
 /** Milliseconds of the clock that arithmetic may take: for what somebody asked for, and for what is tried besides. */
 export type JobLimits = { asked: number; tried: number }
 

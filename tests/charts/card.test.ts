@@ -74,12 +74,16 @@ describe('the foot of a card', () => {
     expect(foot(table([[reported(7)]])).baseline).toBeNull()
   })
 
-  it('warns that it is for staff only where a donor would see less', () => {
-    expect(foot(table([[reported(50)]])).staffOnly).toBeNull()
-    expect(foot(table([[reported(3)]])).staffOnly).toContain('For staff only')
-    expect(pictured(table([[reported(50)]])).foot).toBe(
-      'Coverage: 1 of 1 figures rest on every report expected · Basis: approved · As at: 31 Oct 2021 07:00 · Map: as reported · Source: partners',
-    )
+  it('says that it is for staff only where it counts people who could be harmed, and as whom it is looked at', () => {
+    const indicator = { ...table([[]]).indicator, sensitivity: 0 as const }
+    expect(foot(table([[reported(3)]], { indicator })).audience).toBeNull()
+    expect(foot(table([[reported(3)]])).audience).toContain('For staff only')
+    expect(foot(table([[NOT_REPORTED]])).audience).toBeNull()
+    const seenAs = { vi: 'như nhà tài trợ thấy', en: 'as a donor would see it' }
+    for (const given of [table([[reported(3)]]), table([[reported(3)]], { indicator })]) {
+      expect(foot({ ...given, seenAs }).audience).toBe(seenAs.en)
+      expect(pictured({ ...given, seenAs }).foot).toContain(seenAs.en)
+    }
   })
 })
 
@@ -228,13 +232,13 @@ describe('a line of CSV', () => {
   it('of what is confidential has no number in any column', () => {
     const targets = [planned('share')]
     expect(last(hidden(table([[reported(2, { n: 9, numerator: 4, denominator: 5 })]], { targets })))).toBe(
-      'Q1 2021,from – to,project,,[c],confidential,,,,,persons,,,,,,,,,,,,confidential,,,2021-01-01,2021-03-31',
+      'Q1 2021,from – to,project,,[c],confidential,,,,,persons,,,,,,,,,,,confidential,,,2021-01-01,2021-03-31',
     )
   })
 
   it('has n of a mean, a number below zero as a number, and how many of how many', () => {
     expect(last(table([[reported(-2.5, { n: 40 })]], { indicator: MEAN }))).toBe(
-      'Q1 2021,from – to,project,,-2.5,reported,,,40,,persons,5,5,,,,,,,,,,reported,,,2021-01-01,2021-03-31',
+      'Q1 2021,from – to,project,,-2.5,reported,,,40,,persons,5,5,,,,,,,,,reported,,,2021-01-01,2021-03-31',
     )
     expect(last(table([[reported(0, { of: 7 })]], { indicator: MILESTONE }))).toContain(',0,reported,,,,7,persons,')
   })
@@ -243,14 +247,14 @@ describe('a line of CSV', () => {
     const targets = [planned('share', { life: { target: 20, ofTarget: 0 } })]
     expect(last(table([[reported(70)]], { targets }))).toBe(
       'Q1 2021,from – to,project,,70,reported,,,,,persons,5,5,,10,70%,Somewhat behind,2021-12-31,' +
-        '"an even share, by quarters, of the target for 1 Jan 2021 – 31 Dec 2021",20,0%,,reported,,,2021-01-01,2021-03-31',
+        '"an even share, by quarters, of the target for 1 Jan 2021 – 31 Dec 2021",20,0%,reported,,,2021-01-01,2021-03-31',
     )
   })
 })
 
-it('the signs of a page explain every mark there is, and what a donor would see', () => {
+it('the signs of a page explain every mark there is', () => {
   const said = signsOf(words)
-  expect(said).toHaveLength(MARK_NAMES.length + 1)
+  expect(said).toHaveLength(MARK_NAMES.length)
   for (const name of GAPS)
     expect(
       said.some(
@@ -259,5 +263,4 @@ it('the signs of a page explain every mark there is, and what a donor would see'
           one.includes(words.t(`figures:state.${name.replace(' ', '-')}` as 'figures:state.reported')),
       ),
     ).toBe(true)
-  expect(said.at(-1)).toBe(words.t('charts:donor-legend'))
 })

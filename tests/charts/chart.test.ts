@@ -160,10 +160,10 @@ describe('a table on a page', () => {
     expect(card.rows.map((row) => row.cells[0]?.text)).toEqual(['1.234', '[x]', '0'])
   })
 
-  it('says what partial means in words, and marks what a donor would not see', () => {
+  it('says what partial means in words', () => {
     const card = cardOf(table([[reported(3, { coverage: [4, 5], flags: ['partial'] })], [reported(5)]]), wish)
-    expect(card.rows[0]?.cells[0]).toMatchObject({ smallToDonors: true, notes: ['chưa đủ: 4/5 báo cáo'] })
-    expect(card.rows[1]?.cells[0]).toMatchObject({ smallToDonors: false, notes: [] })
+    expect(card.rows[0]?.cells[0]).toMatchObject({ text: '3', notes: ['chưa đủ: 4/5 báo cáo'] })
+    expect(card.rows[1]?.cells[0]).toMatchObject({ text: '5', notes: [] })
   })
 
   it('gives the reason for a missing total once', () => {
@@ -178,9 +178,7 @@ describe('a table on a page', () => {
     expect(foot.asAt).toBe('Tính đến: 31/10/2021 07:00')
     expect(foot.source).toBe('Nguồn: các đối tác')
     expect(foot.coverage).toBe('Mức đầy đủ: 1/1 con số có đủ báo cáo')
-    expect(foot.staffOnly).toBe(
-      'Chỉ dành cho cán bộ dự án: có số nhỏ mà nhà tài trợ chỉ thấy là [c]. Báo cáo còn ẩn những số khác cùng với chúng; bản xem trước của báo cáo cho biết đó là những số nào.',
-    )
+    expect(foot.audience).toBe('Chỉ dành cho cán bộ dự án: không ẩn số nào.')
   })
 })
 

@@ -14,7 +14,7 @@ it('starts with a byte order mark and is in the language of the person', () => {
 it('has exact numbers, and numerator and denominator beside a ratio', () => {
   const given = table([[reported(1 / 3, { numerator: 1, denominator: 3 })]], { indicator: RATIO })
   expect(lines(csvOf(given, '', wordsFor('en'))).at(-1)).toBe(
-    'Q1 2021,from – to,project,,33.3333333333333%,reported,1,3,,,% clients,5,5,,,,,,,,,[c],reported,,,2021-01-01,2021-03-31',
+    'Q1 2021,from – to,project,,33.3333333333333%,reported,1,3,,,% clients,5,5,,,,,,,,,reported,,,2021-01-01,2021-03-31',
   )
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cellModel } from '../../src/charts/card.ts'
 import { gapOf, tip } from '../../src/charts/point.ts'
 import type { PublishableCell, PublishableTable } from '../../src/disclosure/publishable.ts'
-import { FIGURE_STATES, type Figure, FLAGS } from '../../src/figures/figure.ts'
+import { FIGURE_STATES, type Figure, FLAGS, WITHHELD } from '../../src/figures/figure.ts'
 import { markText, markWord } from '../../src/figures/in-words.ts'
 import { GAPS, type Gap, MARK_NAMES, MARKS, RATINGS, SIGNS } from '../../src/figures/marks.ts'
 import { wordsFor } from '../../src/language/words.ts'
@@ -37,9 +37,9 @@ const cellOf = (given: PublishableTable): PublishableCell => given.cells[0]![0]!
 const lineOf = (csv: string) => csv.trimEnd().split('\r\n').at(-1)!.split(/[,;]/)
 
 describe('the table of marks', () => {
-  it('has a line for every state, every flag, and what is hidden', () => {
-    expect([...MARK_NAMES].sort()).toEqual([...FIGURE_STATES, ...FLAGS, 'confidential'].sort())
-    expect([...GAPS].sort()).toEqual([...FIGURE_STATES.filter((one) => one !== 'reported'), 'confidential'].sort())
+  it('has a line for every state, every flag, and what is kept from whoever looks', () => {
+    expect([...MARK_NAMES].sort()).toEqual([...FIGURE_STATES, ...FLAGS, ...WITHHELD].sort())
+    expect([...GAPS].sort()).toEqual([...FIGURE_STATES.filter((one) => one !== 'reported'), ...WITHHELD].sort())
   })
 
   it('gives every sign to one thing only, and every place without a number a sign', () => {
@@ -78,7 +78,8 @@ describe.each(LANGUAGES)('every outlet says the same (%s)', (language) => {
     expect(lineOf(csvOf(shown, '', words)).slice(4, 6)).toEqual([sign, word])
     expect(valueCell(cell, COUNT)).toEqual({ mark: sign })
     const explained = legend(bilingual).find(({ cells: [first] }) => (first as { text: string }).text === sign)
-    expect(explained?.cells[1]).toBe(`${word}: ${words.t(MARKS[gap].meaning)}`)
+    // In a report there is nothing that is not in it.
+    expect(explained?.cells[1]).toBe(gap === 'outside' ? undefined : `${word}: ${words.t(MARKS[gap].meaning)}`)
   })
 
   it.each(FLAGS)('beside a number: %s', (flag) => {

@@ -74,7 +74,11 @@ describe('a sparkline', () => {
 
   it('shows nothing of what is hidden', () => {
     const hidden: SparkPoint = { at: 2, shown: { kind: 'confidential' }, planned: null }
-    expect(sparklineOf([point(1, 4), hidden, point(3, 8)], true)).toMatchObject({ line: 'M3 10M93 3', gaps: [48] })
+    expect(sparklineOf([point(1, 4), hidden, point(3, 8)], true)).toMatchObject({
+      line: 'M3 10M93 3',
+      gaps: [],
+      hidden: [{ x: 48, sign: 'c' }],
+    })
   })
 })
 

@@ -54,7 +54,7 @@ describe('a card', () => {
       'Q1 – Q2',
     ])
     expect(picture.foot).toMatchInlineSnapshot(
-      `"Coverage: 1 of 2 figures rest on every report expected · Basis: approved · As at: 31 Oct 2021 07:00 · Map: as reported · Source: partners · For staff only: holds small figures, which a donor sees as [c]. A report hides others with them; its preview says which."`,
+      `"Coverage: 1 of 2 figures rest on every report expected · Basis: approved · As at: 31 Oct 2021 07:00 · Map: as reported · Source: partners · For staff only: nothing is hidden."`,
     )
   })
 
@@ -127,10 +127,10 @@ it('a table as CSV, line by line', () => {
       "Map: as reported",
       "Source: partners",
       "A person may stand in several rows: these numbers have no total.",
-      ""For staff only: holds small figures, which a donor sees as [c]. A report hides others with them; its preview says which."",
+      "For staff only: nothing is hidden.",
       "",
-      "Row,Row dates,Column,Column dates,Value,State,Numerator,Denominator,n,Out of,Unit,Received,Expected,Remarks,Planned,Share of planned,Rating,Planned by,Planned value from,Life-of-project target,Share of life-of-project target,Small: hidden from donors,State (code),Remarks (codes),Stage,First day of the values,Last day of the values",
-      "Q1 2021,from – to,project,,25%,reported,1,4,,,% clients,5,5,partial; provisional,50%,50%,Off track,,,,,[c],reported,partial;provisional,,2021-01-01,2021-03-31",
+      "Row,Row dates,Column,Column dates,Value,State,Numerator,Denominator,n,Out of,Unit,Received,Expected,Remarks,Planned,Share of planned,Rating,Planned by,Planned value from,Life-of-project target,Share of life-of-project target,State (code),Remarks (codes),Stage,First day of the values,Last day of the values",
+      "Q1 2021,from – to,project,,25%,reported,1,4,,,% clients,5,5,partial; provisional,50%,50%,Off track,,,,,reported,partial;provisional,,2021-01-01,2021-03-31",
       "",
     ]
   `)
@@ -141,12 +141,13 @@ it('a table as CSV, line by line', () => {
       "Tính đến: 2021-10-31 07:00+07:00",
       "Bản đồ: như lúc báo cáo",
       "Nguồn: các đối tác",
+      "Chỉ dành cho cán bộ dự án: không ẩn số nào.",
       "",
-      "Dòng;Ngày của dòng;Cột;Ngày của cột;Giá trị;Trạng thái;Tử số;Mẫu số;n;Trên tổng số;Đơn vị tính;Đã nhận;Phải có;Ghi chú;Kế hoạch;Tỷ lệ so với kế hoạch;Xếp loại;Kế hoạch đến;Kế hoạch lấy từ;Chỉ tiêu cả dự án;Tỷ lệ so với chỉ tiêu cả dự án;Số nhỏ: ẩn với nhà tài trợ;Trạng thái (mã);Ghi chú (mã);Giai đoạn;Ngày đầu của giá trị;Ngày cuối của giá trị",
-      "Quý 1;từ – đến;ha-tinh;;7;đã báo cáo;;;;;người;5;5;;;;;;;;;;reported;;;2021-01-01;2021-03-31",
-      "Quý 1;từ – đến;nghe-an;;[x];chưa báo cáo;;;;;người;0;5;chưa đủ;;;;;;;;;not-reported;partial;;2021-01-01;2021-03-31",
-      "Quý 2;từ – đến;ha-tinh;;[a];không cộng gộp;;;;;người;5;5;Không cộng được: cùng một người có thể được nhiều đơn vị báo cáo đếm.;;;;;;;;;not-additive;;;2021-04-01;2021-06-30",
-      "Quý 2;từ – đến;nghe-an;;0;đã báo cáo;;;;;người;5;5;tạm tính;;;;;;;;;reported;provisional;;2021-04-01;2021-06-30",
+      "Dòng;Ngày của dòng;Cột;Ngày của cột;Giá trị;Trạng thái;Tử số;Mẫu số;n;Trên tổng số;Đơn vị tính;Đã nhận;Phải có;Ghi chú;Kế hoạch;Tỷ lệ so với kế hoạch;Xếp loại;Kế hoạch đến;Kế hoạch lấy từ;Chỉ tiêu cả dự án;Tỷ lệ so với chỉ tiêu cả dự án;Trạng thái (mã);Ghi chú (mã);Giai đoạn;Ngày đầu của giá trị;Ngày cuối của giá trị",
+      "Quý 1;từ – đến;ha-tinh;;7;đã báo cáo;;;;;người;5;5;;;;;;;;;reported;;;2021-01-01;2021-03-31",
+      "Quý 1;từ – đến;nghe-an;;[x];chưa báo cáo;;;;;người;0;5;chưa đủ;;;;;;;;not-reported;partial;;2021-01-01;2021-03-31",
+      "Quý 2;từ – đến;ha-tinh;;[a];không cộng gộp;;;;;người;5;5;Không cộng được: cùng một người có thể được nhiều đơn vị báo cáo đếm.;;;;;;;;not-additive;;;2021-04-01;2021-06-30",
+      "Quý 2;từ – đến;nghe-an;;0;đã báo cáo;;;;;người;5;5;tạm tính;;;;;;;;reported;provisional;;2021-04-01;2021-06-30",
       "",
     ]
   `)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { gapIn } from '../../src/disclosure/publishable.ts'
 import { type ProtectionRequest, problemOf } from '../../src/disclosure/request.ts'
-import { isHiddenByRule, staffTable, suppress } from '../../src/disclosure/suppress.ts'
+import { isHiddenByRule, staffFigure, staffTable, suppress } from '../../src/disclosure/suppress.ts'
 import type { Figure } from '../../src/figures/figure.ts'
+import { withheldFigure } from '../../src/figures/figure.ts'
 import { loadSolver } from '../../src/suppression/highs.ts'
 import { isRefusal } from '../../src/suppression/problem.ts'
 import { protect } from '../../src/suppression/protect.ts'
@@ -46,14 +48,16 @@ describe('the primary rule', () => {
 })
 
 describe('staff', () => {
-  it('see everything, with a mark on what a donor would not', () => {
+  it('see everything, and what they look at as a donor would as it is then', () => {
     const { tables } = request(indicator('count'), [
       { figure: count(3), behind: [value(1, 3)] },
       { group: 'a', figure: count(30), behind: [value(1, 30)] },
     ])
     const table = staffTable(tables[0]!)
     expect(table.audience).toBe('staff')
-    expect(table.cells.map(([cell]) => cell!.smallToDonors)).toEqual([true, false])
+    expect(table.cells.map(([cell]) => gapIn(cell!.shown))).toEqual([null, null])
+    const hidden = withheldFigure(count(3), 'confidential')
+    expect(staffFigure({ figure: hidden, target: 7, progress: null })).toEqual({ kind: 'confidential' })
     expect(table.cells[0]![0]!.shown).toMatchObject({ kind: 'figure', target: 7, progress: { rag: 'red' } })
   })
 })
@@ -70,14 +74,12 @@ describe('a donor', () => {
     expect(shownBy(request(indicator('count', 0), rows))).toEqual([33, 3, 10, 20])
   })
 
-  it('gets a figure that is shown with all that is derived from it, and no mark of the staff rule', () => {
+  it('gets a figure that is shown with all that is derived from it', () => {
     const given = request(indicator('count'), [{ figure: count(30), behind: [value(1, 30)] }])
     const [table] = suppress(given.tables, 'donor', { problem: problemOf(given), protection: { suppressed: {} } })
     const [cell] = given.tables[0]!.cells[0]!
     const { id, ref, period, covers, figure, target, progress } = cell!
-    expect(table!.cells).toEqual([
-      [{ id, ref, period, covers, shown: { kind: 'figure', figure, target, progress }, smallToDonors: false }],
-    ])
+    expect(table!.cells).toEqual([[{ id, ref, period, covers, shown: { kind: 'figure', figure, target, progress } }]])
     expect(table!.audience).toBe('donor')
   })
 

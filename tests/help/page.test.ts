@@ -21,6 +21,7 @@ it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic
     'as-at',
     'definitions',
     'privacy',
+    'as-donor',
   ])
   const signed = marks.map(({ mark }) => mark)
   expect(signed.filter((mark) => mark !== NOTHING).sort()).toEqual([...SIGNS].sort())

@@ -54,6 +54,13 @@ describe('doors of the house', () => {
     ).toEqual([])
   })
 
+  it('lets pages of figures ask through the one that they are looked at as, but for where figures come from and examples of help', () => {
+    const asks = (one: Import) => one.to === 'src/figures/ask.ts' && room(one.from) === 'dashboards'
+    const allowed = ['donor-view/answer-load.ts', 'origin/load.ts', 'examples/load.ts']
+    expect(imports.filter(asks)).toHaveLength(allowed.length)
+    expect(broken(asks, (file) => allowed.some((one) => file === `src/dashboards/${one}`))).toEqual([])
+  })
+
   it('has no cycles', () => {
     expect(cycleIn(imports.filter((one) => !one.isPackage && one.to.endsWith('.ts')))).toBeNull()
   })

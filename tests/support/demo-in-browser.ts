@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import type { Db } from '../../db/connection.ts'
+import type { Quarter } from '../../src/calendar/quarter.ts'
 import type { App } from '../../src/web/context.ts'
 import { testApp } from './app.ts'
 import { launch, serve, windowOf } from './browser.ts'
@@ -17,13 +18,14 @@ export type DemoInBrowser = {
 /**
  * The demo, served, and a browser, for all tests of a file: filled in before they run.
  * @param change what is otherwise in this demo
+ * @param upTo without what came after a quarter
  */
-export function demoInBrowser(change: (db: Db) => void = () => {}): DemoInBrowser {
+export function demoInBrowser(change: (db: Db) => void = () => {}, upTo?: Quarter): DemoInBrowser {
   const demo = {} as DemoInBrowser
   let app: App
   let browser: Browser
   beforeAll(async () => {
-    const db = demoDb()
+    const db = demoDb(upTo)
     change(db)
     app = await testApp(db, () => DEMO_NOW)
     const address = await serve(app)

@@ -6,6 +6,7 @@ import {
   type PublishableTable,
   type ShownFigure,
 } from '../../disclosure/publishable.ts'
+import { isWithheld } from '../../figures/figure.ts'
 import { markWord, valueText, whyText } from '../../figures/in-words.ts'
 import { MARKS } from '../../figures/marks.ts'
 import { unitText } from '../../indicators/in-words.ts'
@@ -44,7 +45,6 @@ export const FIGURE_COLUMNS = [
   'planned-from',
   'life-target',
   'of-life',
-  'donor',
   'state-code',
   'mark-codes',
   'stage',
@@ -87,10 +87,12 @@ function lineOf(row: Heading, column: Heading, cell: PublishableCell, table: Pub
     'first-day': days.first,
     'last-day': days.last,
   }
-  return shown.kind === 'figure' ? { ...line, ...besideFigure(shown, cell, table, style, words) } : line
+  return shown.kind === 'figure' && !isWithheld(shown.figure.state)
+    ? { ...line, ...besideFigure(shown, cell, table, style, words) }
+    : line
 }
 
-/** Of a hidden figure none of it is there. */
+/** Of one that is withheld none of it is there. */
 function besideFigure(
   { figure, target, progress }: Extract<ShownFigure, { kind: 'figure' }>,
   cell: PublishableCell,
@@ -116,7 +118,6 @@ function besideFigure(
     'planned-from': plan ? planText(plan, words) : null,
     'life-target': exported(progress?.life?.target, style),
     'of-life': exported(progress?.life?.ofTarget, OF_TARGET),
-    donor: cell.smallToDonors ? MARKS.confidential.sign : null,
     'mark-codes': figure.flags.map(codeOf).join(';'),
     stage: isStage ? valueText(figure.value!, calledIn(cell, table.indicator), words) : null,
   }

@@ -2,6 +2,7 @@ import { isoInstant } from '../../calendar/day.ts'
 import type { PublishableTable } from '../../disclosure/publishable.ts'
 import { numberStyleOf } from '../../indicators/measure.ts'
 import type { Words } from '../../language/words.ts'
+import { audienceText } from '../audience-in-words.ts'
 import { FIGURE_COLUMNS, type FigureColumn, figureLines } from './figure-line.ts'
 import { type ExportCell, type ExportColumn, type ExportSheet, PLAIN } from './sheet.ts'
 
@@ -10,7 +11,7 @@ export type ExportOptions = { words: Words; dates: string; illustrative: boolean
 
 const TEXTS: ReadonlySet<FigureColumn> = new Set<FigureColumn>([
   ...(['code', 'indicator', 'row', 'row-dates', 'column', 'column-dates', 'state', 'unit', 'marks'] as const),
-  ...(['rating', 'planned-from', 'donor', 'state-code', 'mark-codes', 'stage'] as const),
+  ...(['rating', 'planned-from', 'state-code', 'mark-codes', 'stage'] as const),
 ])
 const DAYS: ReadonlySet<FigureColumn> = new Set<FigureColumn>(['planned-by', 'first-day', 'last-day'])
 
@@ -51,7 +52,7 @@ export function exportFacts(tables: readonly PublishableTable[], { words }: Pick
     `${t('charts:source')}: ${words.of(source)}`,
     ...(tables.some((table) => table.overlapping) ? [t('charts:overlapping')] : []),
     ...new Set(tables.flatMap(({ breaks }) => breaks.map(words.of))),
-    ...(tables.some(({ cells }) => cells.flat().some((cell) => cell.smallToDonors)) ? [t('charts:staff-only')] : []),
+    ...new Set(tables.flatMap((table) => audienceText(table, words) ?? [])),
   ]
 }
 

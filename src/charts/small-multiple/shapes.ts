@@ -3,7 +3,7 @@ import { gapIn } from '../../disclosure/publishable.ts'
 import { bareSign, MARKS } from '../../figures/marks.ts'
 import { flagsIn } from '../legend.ts'
 import { gapOf, numberIn } from '../point.ts'
-import { half, isHollow, isMissing, type Position, pathThrough, standsAlone } from '../series-path.ts'
+import { half, isGap, isHollow, type Position, pathThrough, standsAlone } from '../series-path.ts'
 import type { MultipleKind, MultiplePoint, MultipleSeries, SmallMultiple } from './model.ts'
 import { BOTTOM, HEIGHT, type Scale } from './scale.ts'
 
@@ -43,7 +43,7 @@ export function steppedThrough(
   positions.forEach((position, nth) => {
     const { from, to, shown } = points[nth]!
     if (position === null) {
-      if (isMissing(shown)) height = null
+      if (isGap(shown)) height = null
       return
     }
     const [begin, end] = [half(Math.max(left, x(from))), half(x(to) + slot)]

@@ -35,7 +35,7 @@ export function loadBrief(request: Request, slug: string, areaOf: AreaOf): Brief
     ...view,
     reports: reportsSoFar(db, now, reportsFrom(state, place)),
     duties: dutiesByIndicator(db),
-    said: loadSaid(db, { span: { from: to, to }, until: asAt ?? now }),
+    said: loadSaid(db, state, { span: { from: to, to }, until: asAt ?? now }),
   }
 }
 

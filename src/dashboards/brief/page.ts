@@ -81,9 +81,15 @@ export function briefPage(view: BriefView): BriefModel {
     headlines: headlines(view, current, said.lines > FEW_LINES ? 6 : 9),
     said,
     ...rowsOf(view, current),
-    source: `${words.t('charts:source')}: ${words.t('charts:source-text')}`,
+    source: sourceOf(state),
     back: carried(state, pagePath(state, place)),
   }
+}
+
+/** Where its figures come from and, where they are looked at as somebody else would, as whom. */
+function sourceOf({ words, seenThrough }: PageState): string {
+  const source = `${words.t('charts:source')}: ${words.t('charts:source-text')}`
+  return seenThrough ? `${source} · ${words.of(seenThrough.mask.seenAs)}` : source
 }
 
 /** The page that a brief is of: of all there is the overview. */

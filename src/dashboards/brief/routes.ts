@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Routes } from '../../web/context.ts'
 import { redirectTo } from '../../web/redirect.ts'
 import { address } from '../addresses.ts'
-import { choiceInAddress, type FigureRequest, figurePages, inWords } from '../answer-routes.ts'
+import { choiceInAddress, type FigureRequest, figurePages } from '../answer-routes.ts'
+import { asTexts } from '../choice.ts'
 import { type AreaOf, partnerNamed, successorToday } from '../provinces/load.ts'
 import { loadBrief, placeNamed } from './load.ts'
 import { briefPage } from './page.ts'
@@ -27,7 +28,7 @@ export const briefRoutes: Routes = async (app, context) => {
   app.get('/provinces/:place/brief', { ...may, schema: { querystring, params: byPlace } }, (request, reply) => {
     const { query, params } = request
     const successor = successorToday(db, query, params.place, now())
-    if (successor) return redirectTo(reply, address(`/provinces/${successor}/brief`, inWords(query)))
+    if (successor) return redirectTo(reply, address(`/provinces/${successor}/brief`, asTexts(query)))
     return showBrief(request, reply, params.place, placeNamed)
   })
 

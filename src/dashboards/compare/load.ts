@@ -1,7 +1,6 @@
 import { dayAt } from '../../calendar/day.ts'
 import { quarterCode } from '../../calendar/quarter.ts'
 import { cut, GRAINS, type Grain, type NamedSpan, type Span } from '../../calendar/span.ts'
-import { ask } from '../../figures/ask.ts'
 import { type PlaceGroup, PROJECT } from '../../figures/question.ts'
 import type { IndicatorHistory } from '../../indicators/definitions/history.ts'
 import { ownGrain } from '../../indicators/periods.ts'
@@ -9,6 +8,7 @@ import { day } from '../../language/format.ts'
 import { both, type Text } from '../../language/text.ts'
 import { projectSpan } from '../../project/project.ts'
 import type { Query } from '../choice.ts'
+import { answerTo } from '../donor-view/answer-load.ts'
 import { type Request, stateOf } from '../load.ts'
 import { chosenQuestion, groupOf, onlyArea, type PageState, periodsOf, wholeGroup } from '../page-state.ts'
 import { ownPeriods } from '../periods/own-periods.ts'
@@ -102,7 +102,7 @@ type Sided = Pick<ComparedSide, 'name' | 'state' | 'indicator' | 'group'> & {
   span?: Span
 }
 
-function answered({ db, now }: Request, { span, ...of }: Sided): ComparedSide {
+function answered(request: Request, { span, ...of }: Sided): ComparedSide {
   const { state, indicator, group } = of
   const whole = span ?? { from: state.choice.from, to: state.choice.to }
   const periods = span ? yearPeriods(state, indicator.code, span) : periodsOf(state)
@@ -112,7 +112,7 @@ function answered({ db, now }: Request, { span, ...of }: Sided): ComparedSide {
     groups: [group],
     spans: [...shown.map(({ key, from, to }) => ({ key, from, to })), { key: ALL_PERIODS, ...whole }],
   })
-  return { ...of, answer: ask(db, question, now), periods: shown, whole }
+  return { ...of, answer: answerTo(request, state, question), periods: shown, whole }
 }
 
 /** A year by the periods that values are of; what is measured once a year has none shorter. */

@@ -17,7 +17,7 @@ export function sideTable(side: ComparedSide, nth: number, rows: readonly Headin
   }
   const across: Axis = { are: 'places', headings: [{ key: sideKey(nth), label: side.name }], keys: [group.key] }
   const wish = { id: `compare-${sideKey(nth)}`, title, indicator, rows: down, columns: across, at: {} }
-  return staffTableOf(answer, { ...wish, source: sourceIn(state.words) }, state.compare, state.project)
+  return staffTableOf(answer, { ...wish, source: sourceIn(state.words) }, state.compare)
 }
 
 /** Both in one table beside each other. */

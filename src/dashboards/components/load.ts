@@ -1,5 +1,5 @@
-import { ask } from '../../figures/ask.ts'
 import type { Words } from '../../language/words.ts'
+import { answerTo } from '../donor-view/answer-load.ts'
 import { type Request, stateOf } from '../load.ts'
 import { groupsOf, isInScope, type PageState, periodsOf } from '../page-state.ts'
 import { loadPictures } from '../small-multiples/load.ts'
@@ -32,7 +32,7 @@ export function loadComponentTables(request: Request, name: string): ComponentTa
   const state = component === undefined ? null : stateOf(request, 'quarter')
   if (component === undefined || !state) return null
   const view = { state, component, indicators: indicatorsOf(state, component), periods: periodsOf(state) }
-  return { ...view, answer: ask(request.db, tablesQuestion(view, groupsOf(state)), request.now) }
+  return { ...view, answer: answerTo(request, state, tablesQuestion(view, groupsOf(state))) }
 }
 
 function componentNamed({ terms }: Words, name: string): string | undefined {

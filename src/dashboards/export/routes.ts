@@ -84,12 +84,12 @@ function areaTaken(asked: Request, slug: string, areaOf: AreaOf) {
 }
 
 /** The pictures of an indicator, each drawn for a slide. */
-function slides(app: App, { db, now }: AppContext): void {
+function slides(app: App, context: AppContext): void {
   const schema = { querystring: choiceInAddress, params: byCode }
   app.get('/indicators/:code/picture.svg', { config: { may: 'figures.see' }, schema }, (request, reply) =>
     orRefused(request, reply, () => {
       const { words, query, params } = request
-      const view = orNotFound(loadIndicator(figureRequest(request, { db, now: now() }), params.code))
+      const view = orNotFound(loadIndicator(figureRequest(request, context), params.code))
       refuseWrong([...view.state.wrong, ...view.unknown])
       const wanted = pictureElement(String(query.picture ?? trendId(view.place)))
       const picture = orNotFound(indicatorPage(view).pictures.find(({ id }) => id === wanted) ?? null)
@@ -105,12 +105,12 @@ function slides(app: App, { db, now }: AppContext): void {
   )
 }
 
-function tableFiles(app: App, { db, now }: AppContext, files: FileAddresses, load: LoadExport): void {
+function tableFiles(app: App, context: AppContext, files: FileAddresses, load: LoadExport): void {
   const route = { config: { may: 'figures.see' }, schema: { querystring: choiceInAddress, params } } as const
   const file = (url: string, send: (taken: PageExport, request: FigureRequest, reply: FastifyReply) => unknown) =>
     app.get(url, route, (request, reply) =>
       orRefused(request, reply, () =>
-        send(orNotFound(load(figureRequest(request, { db, now: now() }), request.params)), request, reply),
+        send(orNotFound(load(figureRequest(request, context), request.params)), request, reply),
       ),
     )
 
@@ -130,7 +130,7 @@ function tableFiles(app: App, { db, now }: AppContext, files: FileAddresses, loa
       name,
       ending: 'xlsx',
       type: XLSX,
-      bytes: await inThread('charts/export/xlsx', { sheets, at: now() }).done,
+      bytes: await inThread('charts/export/xlsx', { sheets, at: context.now() }).done,
     }),
   )
   file(files.table, ({ pasted }, { words }, reply) => {

@@ -15,14 +15,14 @@ import { originIn } from '../addresses.ts'
 import { type PaceModel, paceOfRated } from '../overview/pace.ts'
 import { toDateOf } from '../overview/scorecard/row.ts'
 import { periodHeading } from '../tables/axes.ts'
-import { groupOfView, type IndicatorView, trend } from '../tables/tables.ts'
+import { groupOfView, type IndicatorView } from '../tables/tables.ts'
 import { answerText, toldValue } from './answer-in-words.ts'
 import { toDateKey } from './to-date.ts'
 
 /** How an indicator stands, before any picture. */
 export type IndicatorAnswer = {
   /** Its headline figure; of which period is said beside it. */
-  latest: Pick<CellModel, 'text' | 'exact' | 'unit' | 'marks' | 'href' | 'smallToDonors'> & { period: string }
+  latest: Pick<CellModel, 'text' | 'exact' | 'unit' | 'marks' | 'href'> & { period: string }
   /** What the figure lacks, with its sign: on how many reports it rests. */
   lacks: string | null
   toDate: { says: string; href: string } | null
@@ -65,7 +65,6 @@ export function indicatorAnswer(view: Answered): IndicatorAnswer | null {
       marks,
       unit: figure.state === 'reported' ? shortUnitText(own, words) : '',
       href: originIn(state, view.answer)({ ref: { indicator: own.code, group, span: value.span.key, cell: '' } }),
-      smallToDonors: isSmall(value.span.key, view),
       period: nameOf(value.span, view),
     },
     lacks: isHollow(value.shown) ? `${PARTIAL_SIGN} ${coverageText(figure, own, words)}` : null,
@@ -103,12 +102,6 @@ function toDateIn(rated: ReturnType<typeof ratedAt>, { state }: Answered): Indic
   if (!rated) return null
   const { says } = toDateOf(rated.compared, rated.href, state.words)
   return { says, href: rated.href }
-}
-
-/** Whether donors would see it hidden: the table that it stands in says so. */
-function isSmall(key: string, view: Answered): boolean {
-  const { table } = trend(view)
-  return table.cells.flat().some(({ ref, smallToDonors }) => ref.span === key && smallToDonors)
 }
 
 function nameOf(span: NamedSpan, { state: { words } }: Answered): string {

@@ -1,6 +1,6 @@
 import { elementId } from '../../charts/card.ts'
 import { seriesText } from '../../charts/series-in-words.ts'
-import { isHollow, isMissing } from '../../charts/series-path.ts'
+import { isGap, isHollow } from '../../charts/series-path.ts'
 import { kindOfSeries } from '../../charts/small-multiple/kind.ts'
 import type { MultipleSeries, SmallMultiple } from '../../charts/small-multiple/model.ts'
 import { numbersOn } from '../../charts/small-multiple/scale.ts'
@@ -94,6 +94,6 @@ function keysOf(all: readonly MultipleSeries[], { state: { words } }: IndicatorV
     words.t('charts:multiple.key.scale'),
     ...(isPlanned ? [words.t('charts:multiple.key.plan')] : []),
     ...(shown.some(isHollow) ? [words.t('charts:multiple.key.hollow')] : []),
-    ...(shown.some(isMissing) ? [words.t('charts:multiple.key.gaps')] : []),
+    ...(shown.some(isGap) ? [words.t('charts:multiple.key.gaps')] : []),
   ]
 }

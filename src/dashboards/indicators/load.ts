@@ -1,9 +1,8 @@
-import type { Db } from '../../../db/connection.ts'
-import { ask } from '../../figures/ask.ts'
 import { Refused } from '../../figures/question.ts'
 import { definitionOver, protectedAs } from '../../indicators/definitions/history.ts'
 import { ownGrain } from '../../indicators/periods.ts'
 import { targetsAsAt } from '../../targets/store.ts'
+import { answerTo } from '../donor-view/answer-load.ts'
 import type { TakenTables } from '../export/export.ts'
 import { type Request, stateOf } from '../load.ts'
 import { isQuarterChosen } from '../overview/addresses.ts'
@@ -29,9 +28,9 @@ export function loadIndicator(request: Request, code: string): IndicatorPageView
   const { state, indicator } = view
   return {
     ...view,
-    soFar: ask(db, toDateQuestion(view), now),
+    soFar: answerTo(request, state, toDateQuestion(view)),
     isAsked: isQuarterChosen(withoutWrong(query, state.wrong)),
-    ...loadSaid(db, { span: state.choice, until: state.choice.asAt ?? now, indicatorId: indicator.id }),
+    ...loadSaid(db, state, { span: state.choice, until: state.choice.asAt ?? now, indicatorId: indicator.id }),
   }
 }
 
@@ -44,7 +43,7 @@ export function loadIndicatorTables(request: Request, code: string): IndicatorTa
   const { db, now } = request
   const view = viewOf(request, code)
   if (!view) return null
-  const answerBy = answerIn(db, view, now)
+  const answerBy = answerIn(request, view)
   const split = breakdownsOf(view).map((breakdown) => ({ breakdown, answer: answerBy(breakdown) }))
   return { ...view, split, targets: targetsAsAt(db, view.state.choice.asAt ?? now) }
 }
@@ -58,7 +57,7 @@ export function loadIndicatorTable(request: Request, code: string): TakenTables 
   const view = viewOf(request, code)
   if (!view) return null
   refuseWrong([...view.state.wrong, ...view.unknown])
-  const drawn = tableNamed(view, String(request.query.table ?? 'trend'), answerIn(request.db, view, request.now))
+  const drawn = tableNamed(view, String(request.query.table ?? 'trend'), answerIn(request, view))
   return drawn && { state: view.state, tables: [drawn.table] }
 }
 
@@ -73,12 +72,12 @@ function viewOf(request: Request, code: string) {
   const indicator = protectedAs(history, definitionOver(history, state.choice))
   const periods = ownPeriods(state, code, periodsOf(state))
   const asked = { indicators: [code], groups: groupsOf(state), spans: spansOf(state, periods) }
-  const answer = ask(request.db, chosenQuestion(state, asked), request.now)
+  const answer = answerTo(request, state, chosenQuestion(state, asked))
   const provinces = activeProvinces(state, answer, [code], WHOLE)
   const place = state.provinces.find(({ slug }) => slug === onlyArea(state)) ?? null
   return { state, indicator, answer, periods, provinces, place, ...readShown(request.query, periods) }
 }
 
-function answerIn(db: Db, view: IndicatorView, now: number): Parameters<typeof tableNamed>[2] {
-  return (breakdown) => ask(db, breakdownQuestion(view, breakdown), now)
+function answerIn(request: Request, view: IndicatorView): Parameters<typeof tableNamed>[2] {
+  return (breakdown) => answerTo(request, view.state, breakdownQuestion(view, breakdown))
 }

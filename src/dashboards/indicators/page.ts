@@ -2,6 +2,7 @@ import { signsOf } from '../../charts/signs.ts'
 import { unitText } from '../../indicators/in-words.ts'
 import { AS_TABLE, carried, compareAddress } from '../addresses.ts'
 import { type Chip, choiceChips } from '../chips.ts'
+import { donorNotice } from '../donor-view/notice.ts'
 import { pageFacts } from '../facts.ts'
 import { areaPath } from '../page-state.ts'
 import { viewQuery } from '../tables/tables.ts'
@@ -22,8 +23,8 @@ export type IndicatorModel = IndicatorHead &
     chips: Chip[]
     answer: IndicatorAnswer | null
     pictures: IndicatorPicture[]
-    /** That it holds what donors do not see, once for all pictures. */
-    staffOnly: string | null
+    /** For whose eyes it is, once for all pictures. */
+    audience: string | null
     legend: string[]
   }
 
@@ -46,6 +47,7 @@ export function indicatorPage(view: IndicatorPageView): IndicatorModel {
   return {
     ...head,
     ...pageFacts(state, answer, view.unknown),
+    seen: donorNotice(state, path),
     unit: unitText(indicator, words),
     area: place && { name: words.of(place.name), href: carried(state, areaPath(state, place.slug)) },
     tables: carried(state, path, { ...viewQuery(view), ...AS_TABLE }),
@@ -54,7 +56,7 @@ export function indicatorPage(view: IndicatorPageView): IndicatorModel {
     chips: choiceChips(state, path, [], true, INDICATOR_PARTS),
     answer: told,
     pictures,
-    staffOnly: pictures.some(({ isStaffOnly }) => isStaffOnly) ? words.t('charts:staff-only') : null,
+    audience: pictures.find(({ audience }) => audience !== null)?.audience ?? null,
     legend: signsOf(words),
   }
 }

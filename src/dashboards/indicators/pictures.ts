@@ -131,14 +131,23 @@ function breakdownPicture({ breakdown, answer }: PicturesOfIndicator['split'][nu
   if (numbersIn(drawn.table) === 0) return []
   const title = words.t('charts:section.breakdown', { breakdown: lowered(words.of(breakdown.name)) })
   const note = partsNote(drawn.table, words)
-  const whole = rankedBreakdown(view, breakdown, answer, WHOLE)
+  const inPeriod = (key: string) => rankedBreakdown(view, breakdown, answer, key)
+  const told = toldPeriod(view, (key) => numbersIn(inPeriod(key).table))
+  const { table } = inPeriod(told?.key ?? view.period)
   if (named(drawn.table.columns).length <= MOST_STACKED) {
     const isWhole = traitsOf(view.indicator).isAmount && !drawn.table.overlapping
-    const sentence = groupsText(groupsIn(ranked(whole.table), view), view.indicator, isWhole, words)
-    return [drawnAs(drawn, { title, note, sentence }, view)]
+    const sentence = groupsText(groupsIn(ranked(table), view), view.indicator, isWhole, words)
+    const period = told ? `${words.of(periodHeading(told).label)}: ` : ''
+    return [drawnAs(drawn, { title, note, sentence: `${period}${sentence}` }, view)]
   }
-  const picture = ofGroups(rankedBreakdown(view, breakdown, answer, view.period), title, view, note)
-  return [{ ...picture, choose: periodChoice(view, picture.id) }]
+  const picture = ofGroups(inPeriod(told?.key ?? view.period), title, view, note)
+  return [{ ...picture, choose: periodChoice({ ...view, period: told?.key ?? view.period }, picture.id) }]
+}
+
+/** The last period that has a number, where the whole span is told and has none; null: the span, or what is chosen, is told. */
+function toldPeriod({ period, periods }: PicturesOfIndicator, numbers: (key: string) => number) {
+  if (period !== WHOLE || numbers(WHOLE) > 0) return null
+  return periods.findLast(({ key }) => numbers(key) > 0) ?? null
 }
 
 /** Categories without what is not recorded and what can't be split: those are few, and grey. */

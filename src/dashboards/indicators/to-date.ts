@@ -55,5 +55,5 @@ function tableOf(view: IndicatorView, periods: readonly NamedSpan[], soFar: Answ
     at: {},
     source: sourceIn(state.words),
   }
-  return staffTableOf(soFar, wish, state.compare, state.project)
+  return staffTableOf(soFar, wish, state.compare)
 }

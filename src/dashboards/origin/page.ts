@@ -135,7 +135,6 @@ function tableOf(state: PageState, answer: Answer, indicator: DefinedIndicator, 
       source: sourceIn(state.words),
     },
     state.compare,
-    state.project,
   )
 }
 

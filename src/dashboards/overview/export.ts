@@ -10,6 +10,7 @@ import {
 } from '../../charts/export/sheet.ts'
 import { gapIn, type ShownFigure } from '../../disclosure/publishable.ts'
 import { staffFigure } from '../../disclosure/suppress.ts'
+import { seenAs } from '../../figures/mask/masked-answer.ts'
 import { unitText } from '../../indicators/in-words.ts'
 import { numberStyleOf } from '../../indicators/measure.ts'
 import { dates, periodName, quarter as quarterName } from '../../language/format.ts'
@@ -44,11 +45,13 @@ function sheetOf({ state, answer }: OverviewFigures, context: OverviewContext, t
   const { words, project, choice } = state
   const { t, language } = words
   const columns = [...ofIndicator(form, words), ...ofPlaces(context, form, words)]
+  const seen = seenAs(answer)
   const facts = [
     `${t('figures:basis.label')}: ${t(`figures:basis-short.${answer.basis}`)}`,
     `${t('figures:as-at')}: ${isoInstant(answer.asAt).replace('T', ' ')}`,
     `${t('figures:map.label')}: ${t(`figures:map-short.${answer.map}`)}`,
     `${t('charts:source')}: ${t('charts:source-text')}`,
+    seen ? words.of(seen) : t('charts:staff-only'),
   ]
   return {
     name: t('charts:export.table'),

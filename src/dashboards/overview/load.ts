@@ -2,7 +2,6 @@ import { type Db, oncePerConnection } from '../../../db/connection.ts'
 import { dutiesByIndicator } from '../../assignments/store.ts'
 import { quarterCode } from '../../calendar/quarter.ts'
 import { dueOn } from '../../calendar/store.ts'
-import { ask } from '../../figures/ask.ts'
 import { correctionsBetween, lastCorrected } from '../../figures/provenance/restated-store.ts'
 import { NOW_KNOWN } from '../../figures/read/facts-store.ts'
 import { cells } from '../../indicators/cell-store.ts'
@@ -12,8 +11,10 @@ import { places } from '../../places/store.ts'
 import { quartersSoFar } from '../../project/project.ts'
 import { loadSlots } from '../../submissions/board/load.ts'
 import { PageCache } from '../../web/views/page-cache.ts'
+import { answerTo } from '../donor-view/answer-load.ts'
 import { type Request, stateOf } from '../load.ts'
 import type { NamedCorrection } from '../origin/corrections.ts'
+import type { PageState } from '../page-state.ts'
 import { withoutWrong } from '../parameters/parameter.ts'
 import { isQuarterChosen } from './addresses.ts'
 import { isLate } from './lists/late.ts'
@@ -33,11 +34,11 @@ const CORRECTIONS_LISTED = 3
 export function loadFigures(request: Request): OverviewFigures | null {
   const asked = stateOf(request, 'quarter')
   if (!asked) return null
-  const { db, now } = request
   const query = withoutWrong(request.query, asked.wrong)
-  const quarters = isQuarterChosen(query) ? [asked.choice.to] : openingQuarters(asked)
+  const isOpen = isQuarterChosen(query) || asked.seenThrough !== null
+  const quarters = isOpen ? [asked.choice.to] : openingQuarters(asked)
   const { question, own } = overviewQuestion(asked, quarters)
-  const answer = ask(db, question, now)
+  const answer = answerTo(request, asked, question)
   const opening = lastComplete(answer, quarters, own)
   if (opening === asked.choice.to) return { state: asked, answer, own, query }
   const opened = stateOf({ ...request, query: { ...query, quarter: quarterCode(opening) } }, 'quarter')!
@@ -58,7 +59,7 @@ export function loadOverview(request: Request): Overview | null {
   const late = slots.filter(isLate).map(({ quarter }) => quarter)
   return {
     ...figures,
-    corrections: state.choice.asAt === null ? correctionsNow(db) : lastCorrections(db, state.choice.asAt),
+    corrections: shownCorrections(db, state),
     slots,
     dueOn: new Map([...new Set(late)].map((quarter) => [quarter, dueOn(db, quarter)])),
     partners: new Map(partners(db).map((partner) => [partner.id, partner])),
@@ -73,7 +74,13 @@ export function loadOverviewTable(request: Request): OverviewTable | null {
   const figures = loadFigures(request)
   if (!figures) return null
   const { state } = figures
-  return { state, answer: ask(request.db, tableQuestion(state), request.now) }
+  return { state, answer: answerTo(request, state, tableQuestion(state)) }
+}
+
+/** They tell values one by one, as no report does. */
+function shownCorrections(db: Db, { choice, seenThrough }: PageState): readonly NamedCorrection[] | null {
+  if (seenThrough) return null
+  return choice.asAt === null ? correctionsNow(db) : lastCorrections(db, choice.asAt)
 }
 
 /** Corrections approved after an instant and by another, each with the categories its value was typed under. */

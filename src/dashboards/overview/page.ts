@@ -7,7 +7,7 @@ import type { Place } from '../../places/place.ts'
 import type { Slot } from '../../submissions/board/slot.ts'
 import { sectionOf } from '../../vocabulary/component.ts'
 import { address, briefAddress, carried, compareAddress, originIn } from '../addresses.ts'
-import type { Query } from '../choice.ts'
+import { donorIn, type Query } from '../choice.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { byComponent, componentHeading } from '../components/heading.ts'
 import { pageFacts } from '../facts.ts'
@@ -149,7 +149,7 @@ function listsOf(overview: Overview, { narrowing, lasting, standings, here }: Ov
     originOf: (one, code) => originOfCorrection(state, one, code),
   })
   return {
-    changed: { ...changed, all: address('/overview/changes', { since }) },
+    changed: { ...changed, all: address('/overview/changes', { since, ...donorIn(choice) }) },
     late: lateList({ ...overview, slots: slotsIn(overview, narrowing) }, now, words),
     behind: {
       count: behind.length,
@@ -168,7 +168,7 @@ function slotsIn({ slots, state }: Overview, { component }: Narrowing): Slot[] {
 
 function correctedIn(overview: Overview): Corrected {
   const { corrections, state } = overview
-  return { ...overview, corrections: corrections.filter((one) => isInScope(state, one)) }
+  return { ...overview, corrections: corrections?.filter((one) => isInScope(state, one)) ?? null }
 }
 
 /** A standing is of one group, on one page: its row is the same for as long as both are. */

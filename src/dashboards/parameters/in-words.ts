@@ -12,6 +12,7 @@ const LABELS = {
   basis: 'figures:basis.label',
   map: 'figures:map.label',
   asAt: 'charts:filters.as-at',
+  donor: 'charts:seen.label',
   province: 'charts:overview.filter.province',
   partner: 'charts:scope.partner',
   sdg: 'charts:scope.sdg',
@@ -41,10 +42,11 @@ const NOT_OFFERED = {
 export function wrongInWords({ name, value, why, values = {} }: WrongParameter, { t }: Words): WrongModel {
   const label = t(LABELS[name])
   const own = why === 'not-offered' ? (NOT_OFFERED as Partial<Record<ParameterName, Key>>)[name] : undefined
-  const sentence = own
-    ? t(own, { value })
-    : why === 'not-offered'
-      ? t('charts:parameter.not-offered', { value })
-      : t(`figures:refused.${why}`, { what: value, ...values })
-  return { parameter: name, label, why, sentence }
+  return { parameter: name, label, why, sentence: own ? t(own, { value }) : sentenceOf(value, why, values, t) }
+}
+
+function sentenceOf(value: string, why: Wrong, values: Readonly<Record<string, string>>, t: Words['t']): string {
+  if (why === 'not-offered') return t('charts:parameter.not-offered', { value })
+  if (why === 'not-in-report') return t('charts:seen.not-in-report')
+  return t(`figures:refused.${why}`, { what: value, ...values })
 }

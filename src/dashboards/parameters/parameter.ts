@@ -7,6 +7,7 @@ export const PARAMETERS = [
   'basis',
   'map',
   'asAt',
+  'donor',
   'province',
   'partner',
   'sdg',
@@ -26,7 +27,14 @@ export const PARAMETERS = [
 export type ParameterName = (typeof PARAMETERS)[number]
 
 /** Why it is not shown: it is not on its list, or no time that there are figures of. */
-export const WRONGS = ['not-offered', 'bad-period', 'empty-span', 'before-project', 'after-project'] as const
+export const WRONGS = [
+  'not-offered',
+  'bad-period',
+  'empty-span',
+  'before-project',
+  'after-project',
+  'not-in-report',
+] as const
 export type Wrong = (typeof WRONGS)[number]
 
 /** Something that an address asks for and that can't be shown: a page shows the usual in its place, and names it. */

@@ -1,12 +1,12 @@
 import type { Db } from '../../../db/connection.ts'
 import { dayAt } from '../../calendar/day.ts'
 import { datesOf } from '../../calendar/span.ts'
-import { ask } from '../../figures/ask.ts'
 import { Refused } from '../../figures/question.ts'
 import { partners } from '../../partners/store.ts'
 import { isArea, type Place } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import type { Query } from '../choice.ts'
+import { answerTo } from '../donor-view/answer-load.ts'
 import { type Request, stateOf } from '../load.ts'
 import { groupOf, type PageState, partnerAsArea, periodsOf, wholeGroup } from '../page-state.ts'
 import { loadPictures } from '../small-multiples/load.ts'
@@ -83,7 +83,7 @@ export function loadProvinceTables(
   if (!place) return null
   const view = { state, place, indicators: state.indicators, periods: periodsOf(state) }
   const question = tablesQuestion(view, [groupOf(state, place.slug)])
-  return { ...view, answer: ask(request.db, question, request.now) }
+  return { ...view, answer: answerTo(request, state, question) }
 }
 
 /** The page of an area is of that area, whatever the page before it was narrowed to. */

@@ -80,8 +80,9 @@ export function multipleCard(standing: IndicatorStanding, context: CardContext):
   }
 }
 
-/** Of what does not add up, and is held against nothing, the figure to date is the latest one. */
-function isToldToDate({ indicator, rated: { target, progress } }: IndicatorStanding): boolean {
+/** Of what does not add up, and is held against nothing, the figure to date is the latest one. Of most a report has none in an area. */
+function isToldToDate({ indicator, rated: { figure, target, progress } }: IndicatorStanding): boolean {
+  if (figure.state === 'outside') return false
   return isFlow(indicator) || target !== null || Boolean(progress?.life)
 }
 

@@ -1,10 +1,10 @@
 import { quarterCode } from '../../calendar/quarter.ts'
-import { ask } from '../../figures/ask.ts'
 import type { Question } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { quartersSoFar } from '../../project/project.ts'
 import { loadSlots } from '../../submissions/board/load.ts'
 import type { Slot } from '../../submissions/board/slot.ts'
+import { answerTo } from '../donor-view/answer-load.ts'
 import { type Request, stateOf } from '../load.ts'
 import { isQuarterChosen } from '../overview/addresses.ts'
 import { lastComplete } from '../overview/opening.ts'
@@ -28,17 +28,16 @@ export type Drawn = {
  * @throws Refused
  */
 export function loadPictures(request: Request, drawnIn: (state: PageState) => Drawn | null): PicturesView | null {
-  const { db, now } = request
   const asked = stateOf(request, 'quarter')
   if (!asked) return null
   const query = withoutWrong(request.query, asked.wrong)
   const isAsked = isQuarterChosen(query)
-  const state = isAsked ? asked : opened({ ...request, query }, asked, drawnIn)
+  const state = isAsked || asked.seenThrough ? asked : opened({ ...request, query }, asked, drawnIn)
   const drawn = state && drawnIn(state)
   if (!drawn) return null
   const { indicators, groups, isOfIts } = drawn
   const { question, own } = picturesQuestion(state, indicators, groups)
-  const answer = ask(db, question, now)
+  const answer = answerTo(request, state, question)
   return {
     state,
     indicators,
@@ -55,7 +54,7 @@ function opened(request: Request, asked: PageState, drawnIn: (state: PageState) 
   if (!drawn) return null
   const [group] = drawn.groups
   const { question, own } = picturesQuestion(asked, drawn.indicators, [group!])
-  const opening = lastComplete(ask(request.db, question, request.now), openingQuarters(asked), own, group!.key)
+  const opening = lastComplete(answerTo(request, asked, question), openingQuarters(asked), own, group!.key)
   const query = { ...request.query, quarter: quarterCode(opening) }
   if (opening === asked.choice.to) return asked
   return { ...stateOf({ ...request, query }, 'quarter')!, wrong: asked.wrong }

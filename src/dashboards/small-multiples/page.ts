@@ -55,7 +55,7 @@ declare module '../../web/views/models.ts' {
     'dashboards/small-multiples/answer': Pick<PicturesModel, 'answer'>
     'dashboards/notices': Pick<
       PicturesModel,
-      'unknown' | 'empty' | 'scopeNote' | 'pauses' | 'mapNote' | 'endedPlaces' | 'handovers'
+      'unknown' | 'seen' | 'empty' | 'scopeNote' | 'pauses' | 'mapNote' | 'endedPlaces' | 'handovers'
     >
     'dashboards/others': Pick<PicturesModel, 'others'>
   }

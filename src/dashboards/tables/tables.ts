@@ -169,7 +169,7 @@ function drawn(
   shape: Shape,
   wish: Omit<Parameters<typeof staffTableOf>[1], 'source'>,
 ): DrawnTable {
-  const table = staffTableOf(answer, { ...wish, source: sourceIn(state.words) }, state.compare, state.project)
+  const table = staffTableOf(answer, { ...wish, source: sourceIn(state.words) }, state.compare)
   return { table, shape, roleOf: placeRole(state), answer }
 }
 

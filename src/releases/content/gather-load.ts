@@ -56,10 +56,8 @@ export function gather(
   const requests = wished.map((request) => untilQuarter(request, release.to))
   const benchmarks = benchmarksAsAt(db, release.asAt)
   const baselines = baselinesShown(benchmarks.baselines, indicators, release.threshold, project.phases, release.to)
-  const context = contextOf(db, release, areas, {
-    ...benchmarks,
-    secretBaselines: hiddenBaselines(benchmarks.baselines, indicators, release.threshold),
-  })
+  const secretBaselines = hiddenBaselines(benchmarks.baselines, indicators, release.threshold)
+  const context = contextOf(db, release, areas, { ...benchmarks, secretBaselines })
   const behind = new Map<string, readonly ApprovedValue[]>()
   const spans = new Map<string, Span>()
   const asked: AskedTables[] = []
@@ -87,6 +85,7 @@ export function gather(
     ended: endedBy(db, release, histories),
     spans,
     baselines,
+    secretBaselines,
     previous,
     reasons,
   }

@@ -23,6 +23,7 @@ import type { ReleaseSource } from './source.ts'
 /**
  * Reads everything a release is made of, as it would be made now, or as it was when it was issued: up to some seconds of work, for a thread of its own.
  * @param explanations the comments to put in, by number; those that are chosen, unless others are about to be
+ * @param previousOf what it is compared with
  * @throws DamagedLedger
  */
 export function loadSource(
@@ -30,12 +31,13 @@ export function loadSource(
   release: Release,
   now: number,
   explanations: readonly number[] = chosenIn(db, release.id),
+  previousOf = previousRelease,
 ): ReleaseSource {
   const project = projectCard(db, release.asAt)
   if (!project) throw new Error('a release without a project')
   const earlier = earlierReleases(db, release)
   return {
-    ...gather(db, release, now, previousRelease, lastShown(earlier.ledger, release.audience)),
+    ...gather(db, release, now, previousOf, lastShown(earlier.ledger, release.audience)),
     release,
     project,
     rag: ragFor(db, release),

@@ -1,7 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import { eventsAfter, lastEventId } from '../../trail/store.ts'
-import type { Release } from '../release.ts'
-import { mayChange } from './source-version.ts'
+import { mayChange, type ReadRelease } from './source-version.ts'
 
 /** Where the database stood before a release was read. */
 export type SourceVersion = { data: string; framework: number; event: number }
@@ -15,7 +14,7 @@ export function sourceVersion(db: Db): SourceVersion {
  * inside the transaction that writes: either nothing was written at all, or nothing that matters, by the trail of what was
  * done since. Where an event is not certain to leave it alone, the answer is no.
  */
-export function isStillAt(db: Db, version: SourceVersion, release: Pick<Release, 'id' | 'asAt'>): boolean {
+export function isStillAt(db: Db, version: SourceVersion, release: ReadRelease): boolean {
   if (db.dataVersion() === version.data) return true
   if (db.frameworkVersion() !== version.framework) return false
   return !eventsAfter(db, version.event).some((event) => mayChange(event, release))

@@ -73,8 +73,11 @@ const EFFECTS: Record<Verb, Effect> = {
   'release.discarded': 'own',
 }
 
+/** What was read: a release, or one that is not stored and has no number. */
+export type ReadRelease = Pick<Release, 'asAt'> & { id: Release['id'] | null }
+
 /** Whether what was read for a release before the event may no longer be what would be read now. */
-export function mayChange({ verb, at, subjectId }: EventMark, release: Pick<Release, 'id' | 'asAt'>): boolean {
+export function mayChange({ verb, at, subjectId }: EventMark, release: ReadRelease): boolean {
   switch (EFFECTS[verb]) {
     case 'nothing':
       return false

@@ -30,6 +30,8 @@ export type Gathered = {
   ended: Map<string, Text>
   spans: Map<string, Span>
   baselines: Map<string, ShownBaseline>
+  /** Codes of indicators of which a baseline is hidden. */
+  secretBaselines: ReadonlySet<string>
   /** Why figures are others than when the release before was made, by id; those that are not are not there. */
   reasons: ReadonlyMap<string, ChangeReason>
   /** What it is compared with: the last release that its recipients have had and that shares figures with it. */

@@ -29,8 +29,13 @@ export function newForm(
     asAt: dayAt(now),
     recipients: [],
     supersedes: 'usual',
-    ...(donor?.layout ?? { ...DEFAULT_LAYOUT, years: usualYears(fiscal) }),
+    ...usualLayout(donor, fiscal),
   }
+}
+
+/** How finely the reports of a donor are cut when nobody chooses otherwise. */
+export function usualLayout(donor: Pick<Donor, 'layout'> | null, fiscal: CutByYears): Layout {
+  return donor?.layout ?? { ...DEFAULT_LAYOUT, years: usualYears(fiscal) }
 }
 
 /** A donor reads figures by its own years, unless these can be formed of no indicator. */

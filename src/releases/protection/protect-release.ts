@@ -3,6 +3,7 @@ import { sourceOf } from '../../../db/snapshot.ts'
 import type { Job, Jobs, WorkProgress } from '../../threads/jobs.ts'
 import { keepCompiled } from '../../threads/keep-compiled.ts'
 import { inThread } from '../../threads/thread.ts'
+import { withinLimit } from '../../threads/within-limit.ts'
 import { record } from '../../trail/store.ts'
 import type { Layout } from '../../vocabulary/release.ts'
 import { coarserLayouts } from '../content/layout.ts'
@@ -17,7 +18,7 @@ import type { Waiting } from './waiting/waiting.ts'
 export type Running = { db: Db; now: () => number; jobs: Jobs }
 
 /** What `suppression/highs.ts` loads in each thread: a release and the layouts tried for it are a thread each. */
-const SOLVER = 'highs/runtime'
+export const SOLVER = 'highs/runtime'
 
 /** How far protecting a release is; null when nobody is at it. */
 export function protectionProgress(jobs: Jobs, id: number): WorkProgress | null {
@@ -94,21 +95,6 @@ async function tryChoices(running: Running, id: number, job: Job): Promise<void>
 async function work(running: Running, id: number, job: Job, milliseconds: number, trial: Trial | null) {
   const { db, now } = running
   const order = { source: sourceOf(db), releaseId: id, now: now(), milliseconds, trial }
-  let [begun, late]: [NodeJS.Timeout | null, boolean] = [null, false]
-  const thread = inThread('releases/protection/protect', order, (progress) => {
-    job.progress = progress
-    // The solver looks at its clock only now and then; a thread that does not come back is ended.
-    begun ??= setTimeout(() => {
-      late = true
-      thread.stop()
-    }, milliseconds * 1.5)
-  })
-  try {
-    return await job.waitFor(thread)
-  } catch (error) {
-    if (!late) throw error
-    return { failure: { code: 'solver-failed', about: null } } satisfies ProtectAnswer
-  } finally {
-    if (begun) clearTimeout(begun)
-  }
+  const answer = await withinLimit(job, milliseconds, (tell) => inThread('releases/protection/protect', order, tell))
+  return answer ?? ({ failure: { code: 'solver-failed', about: null } } satisfies ProtectAnswer)
 }

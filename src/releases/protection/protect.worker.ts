@@ -1,7 +1,5 @@
 import { NoRoomForCopy, onCopy, readSnapshot, type SnapshotSource } from '../../../db/snapshot.ts'
-import { DamagedLedger } from '../../disclosure/earlier/ledger.ts'
 import { lossesOf } from '../../disclosure/preview.ts'
-import { CannotProtect } from '../../disclosure/request.ts'
 import { thresholdOf } from '../../project/donor.ts'
 import { isRefusal, isSmall, type SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
@@ -14,7 +12,7 @@ import { contentOf } from '../content/publish.ts'
 import { problemFor, type ReleaseSource } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
 import { isEmpty } from '../content/tables.ts'
-import { type Failure, failureFrom } from '../release.ts'
+import { type Failure, failureFrom, protectionFailureOf } from '../release.ts'
 import { releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
 import type { LayoutLoss } from './layout-loss.ts'
@@ -54,9 +52,9 @@ performTask('releases/protection/protect', async (order, say) => {
   try {
     return await protectRelease(order, say)
   } catch (error) {
-    if (error instanceof DamagedLedger) return { failure: { code: 'ledger-damaged', about: null } }
     if (error instanceof NoRoomForCopy) return { waiting: { untried: 'no-room' } }
-    if (error instanceof CannotProtect) return { failure: { code: error.code, about: error.about } }
+    const failure = protectionFailureOf(error)
+    if (failure) return { failure }
     throw error
   }
 })

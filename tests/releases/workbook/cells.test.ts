@@ -40,7 +40,6 @@ const cell = (figure: Figure, target: number | null = null, progress: Progress |
   period: { from: 8084, to: 8087 },
   covers: null,
   shown: { kind: 'figure', figure, target, progress },
-  smallToDonors: false,
 })
 const HIDDEN: PublishableCell = { ...cell(reported(1)), shown: { kind: 'confidential' } }
 const [C, Z] = [{ mark: '[c]' }, { mark: '[z]' }]

@@ -5,11 +5,16 @@ import { cells } from '../../../indicators/cell-store.ts'
 import { nameOn } from '../../../partners/partner.ts'
 import { partners } from '../../../partners/store.ts'
 import { notesOn, reasonsOn, type SaidIn } from '../../../submissions/review/notes-store.ts'
+import type { PageState } from '../../page-state.ts'
 import type { SaidOfIndicators } from '../view.ts'
 
-/** What was said of the values of a span until an instant: notes, why something did not apply, corrections, each with who said it. */
-export function loadSaid(db: Db, asked: SaidIn): SaidOfIndicators {
+/**
+ * What was said of the values of a span until an instant: notes, why something did not apply, corrections, each with who said it. A donor
+ * sees of it what somebody put into a report: nothing of it is known of one that is not made.
+ */
+export function loadSaid(db: Db, { seenThrough }: Pick<PageState, 'seenThrough'>, asked: SaidIn): SaidOfIndicators {
   const { span, until, indicatorId } = asked
+  if (seenThrough) return { notes: [], corrections: [], partners: new Map() }
   const notes = notesOn(db, asked).map((note) => ({ ...note, isReason: false }))
   const reasons = reasonsOn(db, asked).map((note) => ({ ...note, isReason: true }))
   const everCorrected =

@@ -16,7 +16,8 @@ import type { IndicatorStanding } from '../standing.ts'
 
 /** What corrections are told from. */
 export type Corrected = {
-  corrections: readonly NamedCorrection[]
+  /** Null where they are kept from whoever looks. */
+  corrections: readonly NamedCorrection[] | null
   places: Places
   partners: ReadonlyMap<number, Partner>
 }
@@ -60,12 +61,14 @@ export function changedList(
   hrefs: { hrefOf: (code: string) => string; originOf: (one: NamedCorrection, code: string) => string },
 ): ChangedList {
   const indicators = new Map(standings.map(({ indicator }) => [indicator.id, indicator]))
-  const restated = restatedTogether(told.corrections, indicators)
+  const restated = restatedTogether(told.corrections ?? [], indicators)
   const moved = movedMost(standings)
   const first = restated.slice(0, MOST_CORRECTED)
   const corrected = restated.filter(({ values }) => dayAt(values[0]!.at) > since).length
   return {
-    count: words.t('charts:overview.changed.count', { corrected, moved: moved.length }),
+    count: told.corrections
+      ? words.t('charts:overview.changed.count', { corrected, moved: moved.length })
+      : words.t('charts:overview.changed.moved-count', { moved: moved.length }),
     items: [
       ...first.map((one) => correctedItem(one, told, words, hrefs.originOf)),
       ...moved.slice(0, MOST_SHOWN - first.length).map((one) => movedItem(one, words, hrefs.hrefOf)),

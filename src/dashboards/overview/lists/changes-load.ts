@@ -3,7 +3,6 @@ import { PROJECT } from '../../../figures/question.ts'
 import { partners } from '../../../partners/store.ts'
 import { readAsAt } from '../../choice.ts'
 import type { Request } from '../../load.ts'
-import type { NamedCorrection } from '../../origin/corrections.ts'
 import { loadFigures, namedCorrections } from '../load.ts'
 import { standingsIn } from '../standing.ts'
 import { monthBefore } from './changed.ts'
@@ -23,7 +22,7 @@ export function loadChanges(request: Request): ChangesState | null {
   const isGiven = query.since !== undefined && query.since !== ''
   const since = isGiven && wrong.length === 0 ? dayAt(instant ?? now) : monthBefore(now)
   const state = { ...figures.state, wrong: [...figures.state.wrong, ...wrong] }
-  const corrections: NamedCorrection[] = namedCorrections(db, endOfDay(since) ?? now, answer.asAt)
+  const corrections = state.seenThrough ? [] : namedCorrections(db, endOfDay(since) ?? now, answer.asAt)
   const standings = standingsIn({ ...figures, provinces: [], group: PROJECT })
   const page = Math.max(1, Math.trunc(Number(query.page)) || 1)
   return { state, since, corrections, standings, partners: partners(db), page }

@@ -5,6 +5,8 @@ import { pagerOf, rowsOfPage } from '../../../forms/pager.ts'
 import { day, periodName } from '../../../language/format.ts'
 import type { Partner } from '../../../partners/partner.ts'
 import { address, carried } from '../../addresses.ts'
+import { donorIn } from '../../choice.ts'
+import { donorNotice } from '../../donor-view/notice.ts'
 import { correctionModels, type NamedCorrection } from '../../origin/corrections.ts'
 import type { PageState } from '../../page-state.ts'
 import { wrongInWords } from '../../parameters/in-words.ts'
@@ -28,8 +30,9 @@ const [MOST_CORRECTIONS, MOST_MOVED] = [20, 8]
 
 /** Everything that was corrected since a day, with who did it and why, and every figure that moved. */
 export function changesPage({ state, since, corrections, standings, partners, page }: ChangesState) {
-  const { words, now } = state
+  const { words, now, choice } = state
   const { of, language } = words
+  const as = donorIn(choice)
   const byIndicator = new Map(standings.map(({ indicator }) => [indicator.id, indicator]))
   const hrefOf = (code: string) => carried(state, `/indicators/${encodeURIComponent(code)}`)
   const shown = corrections.filter(({ indicator }) => byIndicator.has(indicator))
@@ -37,11 +40,13 @@ export function changesPage({ state, since, corrections, standings, partners, pa
   const moved = movedModels(standings, state)
   return {
     unknown: state.wrong.map((one) => wrongInWords(one, words)),
+    seen: donorNotice(state),
+    hidden: as,
     since,
     today: dayAt(now),
     sinceDay: day(since, language),
     overview: carried(state, '/overview'),
-    pager: pagerOf(paged, (to) => address('/overview/changes', { since, page: String(to) }), words),
+    pager: pagerOf(paged, (to) => address('/overview/changes', { since, ...as, page: String(to) }), words),
     corrections: paged.rows.map((one, nth) => {
       const indicator = byIndicator.get(one.indicator)!
       const [told] = correctionModels({ state, partners }, indicator, [one])

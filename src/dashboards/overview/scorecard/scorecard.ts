@@ -118,7 +118,7 @@ export type ChipModel = { label: string; href: string; remove: string }
 
 /** What differs from the page as it opens, each with the way back. */
 export function chipsOf(state: PageState, query: Query, narrowing: Narrowing, here: Here): ChipModel[] {
-  const { choice, words } = state
+  const { choice, words, seenThrough } = state
   const { t, language } = words
   const { component } = narrowing
   const chips: [when: boolean, label: () => string, name: string][] = [
@@ -131,6 +131,7 @@ export function chipsOf(state: PageState, query: Query, narrowing: Narrowing, he
       () => t('charts:overview.filter.as-at', { day: day(dayAt(choice.asAt!), language) }),
       'asAt',
     ],
+    [seenThrough !== null, () => t('charts:seen.as', { donor: words.of(seenThrough!.donor.name) }), 'donor'],
   ]
   const shown = chips.filter(([when]) => when).map(([, labelOf, name]) => ({ name, label: labelOf(), without: null }))
   return [...shown, ...scopeLabels(state, NARROWED_BY)].map(({ name, label, without }) => ({

@@ -238,7 +238,7 @@ function cellsOf(indicator: DefinedIndicator, view: OverviewState, axes: { rows:
     source: sourceIn(state.words),
     at: {},
   }
-  const table = staffTableOf(answer, { ...wish, ...axes }, state.compare, state.project)
+  const table = staffTableOf(answer, { ...wish, ...axes }, state.compare)
   return (table.cells[0] ?? []).map((cell) => cellModel(cell, table, { words: state.words, originOf: origin }))
 }
 

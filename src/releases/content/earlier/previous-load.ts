@@ -13,7 +13,7 @@ export function previousRelease(db: Db, release: Release, spans: ReadonlySet<str
   const others = issuedBefore(db, release)
     .filter(({ audience }) => audience === release.audience)
     .reverse()
-  const shares = ({ id }: Release) => [...spansShown(db, id)].some((span) => spans.has(span))
+  const shares = sharing(db, spans)
   if (release.audience === 'public') return others.find(shares) ?? null
   const wanted = recipientsOf(db, release.id).map(({ id }) => id)
   const had = others.map((one) => {
@@ -22,4 +22,18 @@ export function previousRelease(db: Db, release: Release, spans: ReadonlySet<str
   })
   const byAll = had.find(({ one, times }) => times === wanted.length && shares(one))
   return (byAll ?? had.find(({ one, times }) => times > 0 && shares(one)))?.one ?? null
+}
+
+/** What a report to a donor is compared with that goes to nobody yet: the last one that this donor was sent. */
+export function previousToDonor(
+  db: Db,
+  { id, audience, donorCode }: Release,
+  spans: ReadonlySet<string>,
+): Release | null {
+  const sent = issuedBefore(db, { id }).filter((one) => one.audience === audience && one.donorCode === donorCode)
+  return sent.reverse().find(sharing(db, spans)) ?? null
+}
+
+function sharing(db: Db, spans: ReadonlySet<string>): (release: Release) => boolean {
+  return ({ id }) => [...spansShown(db, id)].some((span) => spans.has(span))
 }

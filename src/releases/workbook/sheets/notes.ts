@@ -161,6 +161,9 @@ function ownSpans({ indicators }: ReleaseContent, bilingual: Bilingual): string[
 /** Values are approved: nothing is provisional. What is carried, or without who left, is said in words alone. */
 const BESIDE = ['break', 'revised', 'held', 'carried', 'ended'] as const
 
+/** What stands in the place of a number in a report: what is outside it is not there. */
+const GAPS_IN_REPORTS = GAPS.filter((name) => name !== 'outside')
+
 /** Every sign that can stand in the place of a number, and those that stand beside one, explained. */
 export function legend(bilingual: Bilingual): RowPlan[] {
   const row = (name: MarkName): RowPlan => ({
@@ -170,7 +173,7 @@ export function legend(bilingual: Bilingual): RowPlan[] {
     ],
   })
   return [
-    ...GAPS.map(row),
+    ...GAPS_IN_REPORTS.map(row),
     { cells: [NOTHING, bilingual.t('releases:workbook.notes.beside')], style: 'subtitle' },
     ...BESIDE.map(row),
   ]

@@ -24,11 +24,15 @@ afterAll(() => {
 })
 
 const said = (code: string, from: string, until = JULY) =>
-  loadSaid(world.db, {
-    span: { from: q(from), to: q('2021-Q2') },
-    until,
-    indicatorId: world.id(`indicator ${code}`),
-  })
+  loadSaid(
+    world.db,
+    { seenThrough: null },
+    {
+      span: { from: q(from), to: q('2021-Q2') },
+      until,
+      indicatorId: world.id(`indicator ${code}`),
+    },
+  )
 
 it('why an indicator does not apply is said by approved reports of the span, once they were', () => {
   const [reason, ...others] = said('V1', '2021-Q1').notes

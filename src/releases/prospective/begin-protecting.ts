@@ -1,0 +1,55 @@
+import { LRUCache } from 'lru-cache'
+import { oncePerConnection } from '../../../db/connection.ts'
+import { sourceOf } from '../../../db/snapshot.ts'
+import { dayAt } from '../../calendar/day.ts'
+import type { Job } from '../../threads/jobs.ts'
+import { keepCompiled } from '../../threads/keep-compiled.ts'
+import { inThread } from '../../threads/thread.ts'
+import { withinLimit } from '../../threads/within-limit.ts'
+import { isStillAt, type SourceVersion, sourceVersion } from '../content/source-version-load.ts'
+import { type Running, SOLVER } from '../protection/protect-release.ts'
+import type { Prospect } from './prospective.ts'
+
+type Kept = { version: SourceVersion; prospect: Exclude<Prospect, { progress: object }> }
+
+/** Donors are few, and looked at as at now or one other day. */
+const MOST_KEPT = 8
+
+const kept = oncePerConnection(() => new LRUCache<string, Kept>({ max: MOST_KEPT }))
+
+/**
+ * The report that a donor would get, protected as at an instant: at once where it is known for what is stored now. Else it is begun beside
+ * requests, and how far it is is told; nobody waits for it.
+ * @param asAt null = now
+ */
+export function prospectFor(running: Running, donorCode: string, asAt: number | null): Prospect {
+  const { db, now, jobs } = running
+  const name = ['protect prospective report', donorCode, asAt ?? dayAt(now())].join(' ')
+  const known = kept(db).get(name)
+  if (known && isStillAt(db, known.version, { id: null, asAt: asAt ?? Number.POSITIVE_INFINITY })) return known.prospect
+  const progress = jobs.progressOf(name)
+  if (progress) return { progress }
+  keepCompiled(SOLVER)
+  jobs.start(name, async (job) => {
+    const version = sourceVersion(db)
+    const prospect = await protect(running, job, donorCode, asAt)
+    if (!job.stopped) kept(db).set(name, { version, prospect })
+  })
+  return { progress: { done: 0, of: 0 } }
+}
+
+async function protect(
+  { db, now, jobs }: Running,
+  job: Job,
+  donorCode: string,
+  asAt: number | null,
+): Promise<Kept['prospect']> {
+  const milliseconds = jobs.limits.asked
+  const order = { source: sourceOf(db), donorCode, asAt: asAt ?? now(), now: now(), milliseconds }
+  const answer = await withinLimit(job, milliseconds, (tell) =>
+    inThread('releases/prospective/protect-prospective', order, tell),
+  )
+  if (answer === null) return { failure: { code: 'solver-failed', about: null } }
+  if ('failure' in answer) return answer
+  return { report: { ...answer.report, shown: new Map(answer.shown) } }
+}
