@@ -11,6 +11,7 @@ import { loadHistory, loadNamed, loadPageState, loadSubmission } from '../load.t
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
 import { readReview, wordsName } from '../review/form.ts'
 import { type FormOutcome, submissionPage } from './page.ts'
+import { printPage } from './print-page.ts'
 import { valuesPage } from './values-page.ts'
 
 /** The page of one submission: of one that is stored, or of one that is due and has not been begun. */
@@ -29,6 +30,11 @@ export const pageRoutes: Routes = async (app, { db }) => {
     const { component, words } = request.query
     const written = words && returnedWords(request, loaded, words)
     return showSubmission(request, reply, loaded, 200, { section: component, ...(written && { returned: written }) })
+  })
+
+  app.get('/submissions/:id/print', { config: see.config, schema: { params: byId } }, (request, reply) => {
+    const state = loadPageState(db, submissionAt(request, request.params.id))
+    return page(request, reply, 'submissions/print', printPage(state, request.words))
   })
 
   const values = { config: { may: 'submission.see' }, schema: { params: byId, querystring: valuesQuery } } as const

@@ -27,4 +27,23 @@ describe('pages', () => {
     const police = submissionId(pilot.db, 'police-hai-phong')
     expect((await pilot.manager.get(`/submissions/${police}`)).body).toContain('15/09/2021 – 14/12/2021')
   })
+
+  it('of every value and of what is printed are their readers’, in both languages', async () => {
+    const id = submissionId(pilot.db, 'dolisa-nghe-an')
+    for (const language of ['vi', 'en'] as const) {
+      const visitor = await pilot.as('dolisa.nghe-an', language)
+      const values = await visitor.get(`/submissions/${id}/history?indicator=V5`)
+      expect(values.status).toBe(200)
+      expect(values.body).toContain('<option value="V5" selected>')
+      expect(values.body).toMatch(/<th scope="row">V5, /)
+      expect(values.body).not.toMatch(/<th scope="row">V6/)
+      const print = await visitor.get(`/submissions/${id}/print`)
+      expect(print.status).toBe(200)
+      expect(print.body).toContain(language === 'vi' ? 'Thủ trưởng đơn vị' : 'Head of the organisation')
+    }
+    for (const what of ['history', 'print']) {
+      expect((await pilot.manager.get(`/submissions/${id}/${what}`)).status).toBe(200)
+      expect((await pilot.stranger.get(`/submissions/${id}/${what}`)).status).toBe(404)
+    }
+  })
 })
