@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What somebody types into a cell of a sheet, counted from 0. */
@@ -30,19 +30,20 @@ const FILL = `Sub Fill(source, target, typed)
   book.close(True)
 End Sub`
 
+const OFFICE = 'soffice'
+
 /** A workbook as LibreOffice saves it after somebody has typed into it there. @param folder to work in */
 export function typedInOffice(folder: string, file: Uint8Array, cells: readonly TypedCell[]): Uint8Array {
   const [profile, source, target, typed] = ['office', 'template.xlsx', 'filled.xlsx', 'typed.txt'].map((name) =>
     join(folder, name),
   ) as [string, string, string, string]
   const office = (...given: string[]) =>
-    execFileSync('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--norestore', ...given], {
+    execFileSync(OFFICE, [`-env:UserInstallation=file://${profile}`, '--headless', '--norestore', ...given], {
       stdio: 'ignore',
     })
-  // The first start makes a profile of its own, and would replace what stands there.
-  office('--terminate_after_init')
   const library = join(profile, 'user', 'basic', 'Standard')
-  mkdirSync(library, { recursive: true })
+  // The first start makes a profile of its own, and would replace what stands there.
+  if (!existsSync(library)) office('--terminate_after_init')
   writeFileSync(
     join(library, 'Module1.xba'),
     `${DOCTYPE('script:module', 'module')}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${FILL}</script:module>`,
