@@ -1,3 +1,4 @@
+import type { PublishableTable } from '../../disclosure/publishable.ts'
 import { suppress } from '../../disclosure/suppress.ts'
 import { NOTHING } from '../../language/text.ts'
 import { donorNamed } from '../../project/donor.ts'
@@ -10,6 +11,20 @@ import { changesSince } from './earlier/changes.ts'
 import { problemFor, type ReleaseSource } from './source.ts'
 
 const NOBODY = { vi: NOTHING, en: NOTHING }
+
+/** The tables of a report as its readers may see them: everything that leaves comes from here. */
+export function publishedTables(
+  { tables, release, holdable }: Pick<ReleaseSource, 'tables' | 'release' | 'holdable'>,
+  problem: SuppressionProblem,
+  suppressed: Protection['suppressed'],
+): PublishableTable[] {
+  return suppress(
+    tables.map(({ table }) => table),
+    release.audience,
+    { problem, protection: { suppressed } },
+    release.smallChanges === 'hold' ? holdable : new Map(),
+  )
+}
 
 /** What a workbook says: what was read, without the figures that were found to have to go. */
 export function contentOf(
@@ -35,12 +50,7 @@ export function contentOf(
     results,
     scores,
   } = source
-  const shown = suppress(
-    source.tables.map(({ table }) => table),
-    release.audience,
-    { problem, protection: { suppressed } },
-    release.smallChanges === 'hold' ? source.holdable : new Map(),
-  )
+  const shown = publishedTables(source, problem, suppressed)
   const tables = source.tables.map(
     ({ section, breakdown }, at): ReleaseTable => ({ section, breakdown, table: shown[at]! }),
   )

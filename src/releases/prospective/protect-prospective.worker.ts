@@ -1,11 +1,11 @@
 import { readSnapshot, type SnapshotSource } from '../../../db/snapshot.ts'
 import type { ShownFigure } from '../../disclosure/publishable.ts'
-import { suppress } from '../../disclosure/suppress.ts'
 import { isRefusal } from '../../suppression/problem.ts'
 import type { WorkProgress } from '../../threads/jobs.ts'
 import type { Task } from '../../threads/tasks.ts'
 import { performTask } from '../../threads/thread.ts'
 import { previousToDonor } from '../content/earlier/previous-load.ts'
+import { publishedTables } from '../content/publish.ts'
 import { problemFor } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
 import { isEmpty } from '../content/tables.ts'
@@ -59,13 +59,7 @@ async function protectProspective(
   const { answer: found } = await solve(posed, order.milliseconds, say)
   if (isRefusal(found)) return { failure: failureFrom(found) }
   const { release, rag, fiscalStart, earlier, secretBaselines } = source
-  const tables = suppress(
-    source.tables.map(({ table }) => table),
-    release.audience,
-    { problem: posed.problem, protection: found },
-    source.holdable,
-  )
-  const shown = [...shownFigures(tables)]
+  const shown = [...shownFigures(publishedTables(source, posed.problem, found.suppressed))]
   return {
     report: {
       release,
