@@ -1,17 +1,16 @@
 import { sayFrom } from '../submissions/typing/sentences.ts'
-import { copyToDevice } from './entry/device-copy.ts'
+import { saveWhileTyping } from './autosave/start.ts'
 import { askAboutDoubts } from './entry/doubts.ts'
 import { Edits } from './entry/edits.ts'
 import { rowOf } from './entry/inputs.ts'
 import { showMissing } from './entry/jump.ts'
 import { moveByKeys } from './entry/keys.ts'
-import { waitForLine } from './entry/offline.ts'
 import { pasteBlocks } from './entry/paste.ts'
 import { fillBlanks, showState } from './entry/state.ts'
 import { refresh } from './entry/totals.ts'
 import './search.ts'
 
-/** Makes the entry form faster: totals while typing, keys as in Excel, pasted blocks, typing kept on the device. */
+/** Makes the entry form faster: totals while typing, keys as in Excel, pasted blocks, saved while it is typed. */
 const form = document.querySelector<HTMLFormElement>('#entry')
 
 if (form) {
@@ -34,8 +33,7 @@ if (form) {
   pasteBlocks(form, edits, say)
   fillBlanks(form, edits)
   redrawAll()
-  copyToDevice(form, edits, say)
-  waitForLine(form, say)
+  void saveWhileTyping(form, edits, say)
   const keys = document.querySelector<HTMLElement>('[data-keys]')
   if (keys) keys.hidden = false
   document.querySelector<HTMLElement>('#problems')?.focus()

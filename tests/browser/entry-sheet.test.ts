@@ -261,6 +261,7 @@ describe('what is typed', () => {
   it('is counted down in the list of indicators', async () => {
     await form(async (page) => {
       const missing = page.locator('[data-jump="V5"]')
+      await page.locator('[data-row="V5"] [data-state]').selectOption('reported')
       await fillV5(page, ['', '', '3', '4'])
       expect(await missing.textContent()).toBe('2 ô trống')
       await fillV5(page, ['1', '2', '3', '4'])

@@ -4,8 +4,11 @@ import { fieldOf } from '../../indicators/value-field.ts'
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
 import { versionField } from '../form.ts'
 
-/** A field that was changed: the text it holds now, and the one that its person saw before. */
-export type TypedField = { name: string; text: string; before: string }
+/**
+ * A field that was changed: the text it holds now, and what its person knows to stand there: the text that was there before, and
+ * those they have sent since without hearing what became of them.
+ */
+export type TypedField = { name: string; text: string; known: string[] }
 
 /** What is saved while it is typed: some fields of a form, whatever else the form holds. */
 export type TypedFields = {
@@ -18,8 +21,10 @@ export type TypedFields = {
 
 const sent = z.object({ version: versionField, language: z.enum(LANGUAGES).optional().catch(undefined) })
 
-/** What a text was before stands under its name with this in front. */
-const BEFORE = 'b.'
+/** What its person knows of a field stands under its name with this in front. */
+const KNOWN = 'b.'
+/** More than anybody types between two answers. */
+const MOST_KNOWN = 20
 
 /** @param now the language of its person now, for a form that says none */
 export function readTyped(body: unknown, now: Language): TypedFields {
@@ -27,18 +32,18 @@ export function readTyped(body: unknown, now: Language): TypedFields {
   return { version, language: language ?? now, fields: fieldsIn(body) }
 }
 
-/** Of a field that was sent twice the last text counts; one of which it isn't said what it was before is not taken. */
+/** Of a field that was sent twice the last text counts; one of which it isn't said what was known of it is not taken. */
 function fieldsIn(body: unknown): TypedField[] {
   const texts = new Map(
-    Object.entries(typeof body === 'object' && body !== null ? body : {}).map(([name, given]): [string, unknown] => [
+    Object.entries(typeof body === 'object' && body !== null ? body : {}).map(([name, given]): [string, string[]] => [
       name,
-      [given].flat().at(-1),
+      [given].flat().filter((one) => typeof one === 'string'),
     ]),
   )
-  return [...texts].flatMap(([name, text]) => {
-    const before = texts.get(BEFORE + name)
+  return [...texts].flatMap(([name, given]) => {
+    const [text, known] = [given.at(-1), texts.get(KNOWN + name)?.slice(0, MOST_KNOWN) ?? []]
     const part = fieldOf(name)?.part
     const isField = part !== undefined && part !== 'k'
-    return isField && typeof text === 'string' && typeof before === 'string' ? [{ name, text, before }] : []
+    return isField && text !== undefined && known.length > 0 ? [{ name, text, known }] : []
   })
 }

@@ -9,7 +9,7 @@ import type { TypedField } from './cells-form.ts'
 
 /** How what was typed stands to what is saved. */
 export type ComparedTyping = {
-  /** What is to be saved: nobody else has changed it since its person saw it. */
+  /** What is to be saved: what stands there is what its person knows. */
   mine: TypedField[]
   /** Saved already: sent twice, or typed by two people alike. */
   same: TypedField[]
@@ -34,7 +34,7 @@ export function compareTyped(
     const row = byCode.get(fieldOf(field.name)!.indicator)
     const meant = (text: string) => meaningOf(field.name, text, row, language)
     if (meant(field.text) === now) compared.same.push(field)
-    else if (meant(field.before) === now) compared.mine.push(field)
+    else if (field.known.some((text) => meant(text) === now)) compared.mine.push(field)
     else compared.both.push(field)
   }
   return compared

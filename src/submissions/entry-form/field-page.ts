@@ -28,6 +28,8 @@ export type FieldView = {
   error: string | null
   unit: string
   label: string
+  /** What is saved, where the text is what was typed and could not be saved. */
+  saved?: string
   /** Ids of what stands beside it and is read out with it: the value before, the one in force. */
   describedBy?: string
 }
@@ -35,6 +37,7 @@ export type FieldView = {
 declare module '../../web/views/models.ts' {
   interface Parts {
     'submissions/entry-form/box': { field: FieldView; kind: 'v' | 'd' }
+    'submissions/entry-form/saved': { field: FieldView }
   }
 }
 
@@ -47,7 +50,9 @@ export function drawField(
 ): FieldView {
   const problem = problems.find((one) => one.field === name)
   const text = typed[name] ?? saved
-  return { name, text, error: problem ? problemInWords(problem, words) : null, unit: '', label }
+  const isUnsaved = text !== saved
+  const error = problem ? problemInWords(problem, words) : null
+  return { name, text, error, unit: '', label, ...(isUnsaved ? { saved } : {}) }
 }
 
 /** An input of a number. @param label the cell in words */

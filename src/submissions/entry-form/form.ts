@@ -42,7 +42,7 @@ export function readPosted(body: unknown, now: Language): PostedForm {
 }
 
 /** Whether there is anything to save in it. */
-export function holdsValues({ fields }: PostedForm): boolean {
+export function holdsValues({ fields }: Pick<PostedForm, 'fields'>): boolean {
   return Object.keys(fields).some((name) => fieldOf(name) !== null)
 }
 

@@ -76,5 +76,6 @@ function answerSaved(
   const anchor = unread ? '#problems' : posted.fill ? `#s.${encodeURIComponent(posted.fill)}` : ''
   const shown = goesOn || section
   const url = `/submissions/${after.stored.id}${shown ? `?component=${shown}` : ''}${anchor}`
+  if (changed === 0 && !unread) return redirectWithNotice(reply, url, 'submissions:all-saved')
   return redirectWithNotice(reply, url, 'submissions:saved', { count: changed })
 }

@@ -9,7 +9,7 @@ import type { FormOutcome } from '../page/page.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
 import { differencesPage } from '../versions/differences-page.ts'
 import { differencesFrom, flatten } from '../versions/merge.ts'
-import { type PostedForm, readPosted } from './form.ts'
+import { holdsValues, type PostedForm, readPosted } from './form.ts'
 import type { ParsedForm } from './parsed-form.ts'
 import { readRows } from './row-form.ts'
 import {
@@ -51,6 +51,17 @@ export function keepRest(
   parsed: ParsedForm,
 ): void {
   keep(request, loaded, leftOf(posted, parsed, loaded.stored.version), posted)
+}
+
+/** These fields have been saved by now: what waited in them does not wait any more. */
+export function forgetTyped(request: FastifyRequest, loaded: LoadedSubmission, saved: readonly string[]): void {
+  const { returned } = request.server.context
+  const before = returned.at(request, unsavedName(loaded))
+  if (!before) return
+  const earlier = readPosted(before, request.words.language)
+  const fields = Object.fromEntries(Object.entries(earlier.fields).filter(([name]) => !saved.includes(name)))
+  if (holdsValues({ fields })) returned.give(request, unsavedName(loaded), sentAgain({ ...earlier, fields }))
+  else returned.forget(request, unsavedName(loaded))
 }
 
 function keep(request: FastifyRequest, loaded: LoadedSubmission, left: PostedForm, sent: PostedForm): void {

@@ -10,6 +10,7 @@ import { namedSubmission, screenQuery, submissionPageQuery, valuesQuery, type Wo
 import { loadHistory, loadNamed, loadPageState, loadSubmission } from '../load.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
 import { readReview, wordsName } from '../review/form.ts'
+import { addressOf } from './address.ts'
 import { type FormOutcome, submissionPage } from './page.ts'
 import { printPage } from './print-page.ts'
 import { valuesPage } from './values-page.ts'
@@ -19,9 +20,11 @@ export const pageRoutes: Routes = async (app, { db }) => {
   const start = { config: { may: 'submission.enter' }, schema: { querystring: screenQuery.loose() } } as const
   app.get('/submissions/start', start, (request, reply) => {
     const loaded = submissionNamed(request, request.query)
-    if (loaded.stored) return redirectTo(reply, `/submissions/${loaded.stored.id}`)
+    const { component } = request.query
+    const { stored, quarter, partner, place } = loaded
+    if (stored) return redirectTo(reply, addressOf({ id: stored.id, quarter }, partner.slug, place.slug, component))
     const status = loaded.standing.outOfTime === null ? 200 : 404
-    return showSubmission(request, reply, loaded, status, { section: request.query.component })
+    return showSubmission(request, reply, loaded, status, { section: component })
   })
 
   const see = { config: { may: 'submission.see' }, schema: { params: byId, querystring: submissionPageQuery } } as const

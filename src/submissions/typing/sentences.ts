@@ -6,13 +6,8 @@ export const TYPING_SENTENCES = [
   'unread',
   'numerator-larger',
   'zero-base',
-  'offer',
   'offered',
-  'newer',
   'nothing',
-  'restore',
-  'discard',
-  'offline',
   'pasted',
   'left-out',
   'unread-pasted',
@@ -27,11 +22,28 @@ export const TYPING_SENTENCES = [
   'filled',
   'blank',
   'complete',
+  'auto',
+  'saving',
+  'saved',
+  'waiting',
+  'signed-out',
+  'somebody-else',
+  'kept',
+  'not-kept',
+  'not-saved',
+  'see',
+  'sign-in',
+  'both',
+  'refused',
+  'theirs',
+  'mine',
+  'recovered',
+  'take-back',
 ] as const
 export type TypingSentence = (typeof TYPING_SENTENCES)[number]
 
 /** Names of what is put into a sentence on the page: "{n}". */
-const PLACES = ['n', 'words', 'rows', 'columns', 'roomRows', 'roomColumns', 'typed', 'shown'] as const
+const PLACES = ['n', 'words', 'rows', 'columns', 'roomRows', 'roomColumns', 'typed', 'shown', 'at', 'by'] as const
 export type Filling = Partial<Record<(typeof PLACES)[number], string>>
 
 /** The sentences for the page, with places still to be filled. */

@@ -1,66 +1,98 @@
 import { type NumberField, readNumber } from '../../language/read-number.ts'
 import { rewriteNumber } from '../../language/rewrite-number.ts'
-import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
+import type { Language } from '../../vocabulary/language.ts'
 
-/** A text that was typed and not yet saved, with what the form showed before, both in the language they stood in. */
-export type UnsavedText = { text: string; before: string; language: Language; at: number }
-/** What is kept on a device for one form, by the names of its fields. */
-export type UnsavedTexts = Record<string, UnsavedText>
-
-/** What a form shows: texts by the names of its fields, and what those of numbers take. */
-export type ShownField = { name: string; text: string; takes: NumberField | null }
-
-/** A text to put back, in the language of the form. `isNewer`: something else was saved there since it was typed. */
-export type Offer = { name: string; text: string; shown: string; isNewer: boolean }
-
-/** A device that others use too keeps nothing for ever. */
-const LONGEST_MS = 7 * 86_400_000
+/** A text that was typed, with what was saved there when it was, both in the language they stood in. */
+export type TypedText = { text: string; before: string; language: Language; at: number }
 
 /**
- * What is kept, with what this page has typed: what another tab or an earlier visit left there stays, whatever is typed
- * here. A field that is back at what is saved needs nothing kept.
- * @param typed by this page; null = as saved
+ * What a device holds of one field of a form. `savedIn`: the version of the submission that has it; null: it is still to be
+ * saved. A page that was made before that version, as one shown without a line, has to be told. `sent`: texts that were sent since
+ * `before` was saved, of which no answer came: any of them may be saved.
  */
-export function withTyped(kept: UnsavedTexts, typed: Readonly<Record<string, UnsavedText | null>>): UnsavedTexts {
-  const merged = { ...kept, ...typed }
-  return Object.fromEntries(Object.entries(merged).filter((entry): entry is [string, UnsavedText] => entry[1] !== null))
+export type DeviceText = TypedText & { form: string; name: string; savedIn: number | null; sent: readonly string[] }
+
+/** What a page shows of a field that is saved, when it opens. */
+export type ShownField = { text: string; takes: NumberField | null }
+/** The page: its version of the submission, and the language its inputs are written in. */
+export type ShownPage = { version: number; language: Language }
+
+/**
+ * What a page does, when it opens, with what the device holds of one of its fields. `show`: it stands there unsaved, over `before`,
+ * which nobody has changed. `newer`: it was saved after this page was made. `ask`: something else was saved there meanwhile, so
+ * that it is sent as it is, and asked about. `forget`: it is saved, or older than a device that others use too should keep.
+ */
+export type Recovery =
+  | { kind: 'show'; text: string; before: string }
+  | { kind: 'newer'; text: string }
+  | { kind: 'ask' }
+  | { kind: 'forget' }
+
+const LONGEST_MS = 7 * 86_400_000
+const MOST_SENT = 15
+
+export function recoveryOf(
+  kept: DeviceText,
+  { text: shown, takes }: ShownField,
+  page: ShownPage,
+  now: number,
+): Recovery {
+  const here = (text: string) => (takes ? rewriteNumber(text, kept.language, page.language, takes) : text)
+  if (isTooOld(kept, now)) return { kind: 'forget' }
+  const isShown = (text: string) => isSameText(text, kept.language, shown, page.language, takes)
+  if (kept.savedIn !== null)
+    return page.version < kept.savedIn ? { kind: 'newer', text: here(kept.text) } : { kind: 'forget' }
+  if (isShown(kept.text)) return { kind: 'forget' }
+  const isKnown = [kept.before, ...kept.sent].some(isShown)
+  return isKnown ? { kind: 'show', text: here(kept.text), before: shown } : { kind: 'ask' }
 }
 
-/** What was kept and is not what the form shows: with numbers the same number is the same, however it is written. */
-export function offersFrom(kept: UnsavedTexts, shown: readonly ShownField[], language: Language, now: number): Offer[] {
-  return shown.flatMap(({ name, text: shownText, takes }): Offer[] => {
-    const one = kept[name]
-    if (!one || now - one.at >= LONGEST_MS) return []
-    const isShown = (text: string) => isSameText(text, one.language, shownText, language, takes)
-    if (isShown(one.text)) return []
-    const text = takes ? rewriteNumber(one.text, one.language, language, takes) : one.text
-    if (text === shownText) return []
-    return [{ name, text, shown: shownText, isNewer: !isShown(one.before) }]
-  })
+/** A device that others use too keeps nothing for ever. */
+export function isTooOld({ at }: Pick<DeviceText, 'at'>, now: number): boolean {
+  return now - at >= LONGEST_MS
 }
 
-/** What a device gives back, which anything may have written. */
-export function unsavedIn(text: string | null): UnsavedTexts {
-  try {
-    const found: unknown = JSON.parse(text ?? '{}')
-    if (typeof found !== 'object' || found === null) return {}
-    return Object.fromEntries(
-      Object.entries(found).filter((entry): entry is [string, UnsavedText] => isUnsaved(entry[1])),
-    )
-  } catch {
-    return {}
-  }
+/**
+ * What the device holds of a field once a text of it is saved: where something else was typed meanwhile, that is still to be
+ * saved, over the text that is now.
+ */
+export function afterSaving(kept: DeviceText, text: string, version: number): DeviceText {
+  if (kept.savedIn !== null) return kept
+  const known = { before: text, sent: [] }
+  return kept.text === text ? { ...kept, ...known, savedIn: version } : { ...kept, ...known }
 }
 
-function isUnsaved(value: unknown): value is UnsavedText {
-  if (typeof value !== 'object' || value === null) return false
-  const { text, before, language, at } = value as Partial<Record<keyof UnsavedText, unknown>>
-  return (
-    typeof text === 'string' &&
-    typeof before === 'string' &&
-    typeof at === 'number' &&
-    LANGUAGES.some((known) => known === language)
-  )
+/** What the device holds of a field whose text is being sent: it may be saved, whether or not that is heard of. */
+export function whileSending(kept: DeviceText, text: string): DeviceText {
+  if (kept.savedIn !== null || kept.sent.includes(text)) return kept
+  return { ...kept, sent: [...kept.sent, text].slice(-MOST_SENT) }
+}
+
+/** The same as its numbers are written in another language. */
+export function writtenIn(kept: DeviceText, language: Language, takes: NumberField | null): DeviceText {
+  const here = (text: string) => (takes ? rewriteNumber(text, kept.language, language, takes) : text)
+  return { ...kept, language, text: here(kept.text), before: here(kept.before), sent: kept.sent.map(here) }
+}
+
+/**
+ * What is sent together, in one language: all that waits of the indicators of which something has not been refused as it is.
+ * @param refused texts that were refused, by the names of their fields
+ */
+export function batchOf(
+  waiting: readonly DeviceText[],
+  refused: ReadonlyMap<string, string>,
+  most: number,
+): DeviceText[] {
+  const isNew = (one: DeviceText) => refused.get(one.name) !== one.text
+  const first = waiting.find(isNew)
+  if (!first) return []
+  const rows = new Set(waiting.filter(isNew).map(rowNameOf))
+  return waiting.filter((one) => one.language === first.language && rows.has(rowNameOf(one))).slice(0, most)
+}
+
+/** "V3" of "v.V3.sex=male": fields of an indicator are read together. */
+function rowNameOf({ name }: DeviceText): string {
+  return name.split('.')[1] ?? ''
 }
 
 function isSameText(a: string, aIn: Language, b: string, bIn: Language, takes: NumberField | null): boolean {

@@ -7,7 +7,7 @@ import { row } from '../entry-form/definitions.ts'
 
 const count = row('A1', 'count')
 const share = row('A2', 'ratio', [['primary', 'sex']])
-const field = (name: string, text: string, before: string): TypedField => ({ name, text, before })
+const field = (name: string, text: string, ...known: string[]): TypedField => ({ name, text, known })
 
 describe('what is sent while it is typed', () => {
   it('is fields, each with what it was before; of anything else nothing', () => {
@@ -39,6 +39,8 @@ describe('what was typed and what is saved', () => {
     ['typed over what was seen', field('v.A1', '5', '1.234'), { 'v.A1': 1234 }, 'mine'],
     ['taken away', field('v.A1', ' ', '4'), { 'v.A1': 4 }, 'mine'],
     ['sent twice', field('v.A1', '5', ''), { 'v.A1': 5 }, 'same'],
+    ['typed over what was sent and never answered', field('v.A1', '7', '4', '5', '6'), { 'v.A1': 6 }, 'mine'],
+    ['another number than any of those', field('v.A1', '7', '4', '5', '6'), { 'v.A1': 8 }, 'both'],
     ['zero over a blank', field('v.A1', '0', ''), {}, 'mine'],
     ['another number meanwhile', field('v.A1', '5', ''), { 'v.A1': 6 }, 'both'],
     ['taken away meanwhile', field('v.A1', '5', '6'), {}, 'both'],

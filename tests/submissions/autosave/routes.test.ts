@@ -94,6 +94,20 @@ describe('what is typed', () => {
     expect(await shown('v.V13')).toBe('502')
   })
 
+  it('takes the place of what was sent before and could not be read', async () => {
+    await partner.post(`/submissions/${id}/entries`, { version: version(), 'v.V5.sex=female': '1,000', 'v.V13': 'x' })
+    expect(await shown('v.V5.sex=female')).toBe('1,000')
+    const seen = /name="v\.V5\.sex=female"[^>]* data-saved="(\d+)"/.exec(
+      (await partner.get(`/submissions/${id}`)).body,
+    )![1]!
+    await type({ 'v.V5.sex=female': ['1000', seen] })
+    expect(await shown('v.V5.sex=female')).toBe('1000')
+    expect(await shown('v.V13')).toBe('x')
+    await type({
+      'v.V13': ['5', /name="v\.V13"[^>]* data-saved="(\d+)"/.exec((await partner.get(`/submissions/${id}`)).body)![1]!],
+    })
+  })
+
   it('is read in the language it was typed in, whatever its person reads now', async () => {
     const before = (await shown('v.V13'))!
     await type({ 'v.V13': ['1.235', before] }, { by: await pilot.as('dolisa.nghe-an', 'en') })

@@ -1,0 +1,35 @@
+import { onMessage, tellTabs } from './channel.ts'
+import { Device } from './device.ts'
+
+/** Whoever signs out is not kept waiting by a device that does not answer. */
+const PATIENCE_MS = 2000
+
+const form = document.querySelector<HTMLFormElement>('form[action="/sign-out"]')
+
+/**
+ * Signing out takes what is typed from the device, in all tabs; where some of it has not been saved, that is asked about. Browsers are
+ * told by the answer too (Clear-Site-Data), but not all of them listen.
+ */
+form?.addEventListener('submit', (event) => {
+  event.preventDefault()
+  void leave(form)
+})
+
+onMessage(({ kind }) => {
+  if (kind === 'signed-out') location.replace('/sign-in')
+})
+
+async function leave(signOut: HTMLFormElement): Promise<void> {
+  const { person = '', unsaved = '' } = document.body.dataset
+  const device = await soon(Device.open(), null)
+  const all = device ? await soon(device.all(`${person}/`), []) : []
+  if (all.some((one) => one.savedIn === null) && !confirm(unsaved)) return
+  tellTabs({ kind: 'signed-out' })
+  if (device) await soon(device.clear(), undefined)
+  signOut.submit()
+}
+
+function soon<T>(work: Promise<T>, otherwise: T): Promise<T> {
+  const late = new Promise<T>((done) => setTimeout(() => done(otherwise), PATIENCE_MS))
+  return Promise.race([work.catch(() => otherwise), late])
+}
