@@ -5,6 +5,7 @@ export const WORKBOOK_SHEETS = [
   'tracking',
   'components',
   'goals',
+  'narrative',
   'data',
   'changes',
   'notes',
@@ -14,7 +15,7 @@ export type WorkbookSheet = (typeof WORKBOOK_SHEETS)[number]
 /** Without them a workbook can't be read: figures of all sheets follow the rows of the first, signs are explained in the second. */
 export const NEEDED_SHEETS = ['data', 'notes'] as const satisfies readonly WorkbookSheet[]
 
-/** Columns of the tracking table, in their usual order. */
+/** Columns of the tracking table, in their usual order; `years`: what was planned and achieved in each year of the donor, side by side. */
 export const TRACKING_COLUMNS = [
   'ref',
   'component',
@@ -23,12 +24,14 @@ export const TRACKING_COLUMNS = [
   'definition',
   'unit',
   'rule',
+  'direction',
   'baseline',
   'baseline-source',
   'target-period',
   'achieved',
   'n',
   'd',
+  'years',
   'cumulative',
   'cumulative-n',
   'cumulative-d',

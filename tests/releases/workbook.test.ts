@@ -50,6 +50,7 @@ describe('the workbook of a report', () => {
       'Prosecution',
       'Protection',
       'SDG and GCM',
+      'Narrative',
       'Data',
       'What changed',
       'Notes',
@@ -64,6 +65,7 @@ describe('the workbook of a report', () => {
       'Truy tố',
       'Bảo vệ',
       'SDG và GCM',
+      'Giải trình',
       'Dữ liệu',
       'Thay đổi',
       'Ghi chú',
@@ -245,12 +247,12 @@ describe('the workbook of a report', () => {
     const links = sheet('cover').rows.flatMap(({ cells }) =>
       cells.filter((cell) => typeof cell === 'object' && cell !== null && 'sheet' in cell),
     )
-    expect(links).toHaveLength(11)
+    expect(links).toHaveLength(12)
   })
 
   it('is one or both languages throughout', () => {
     const said = (language: string) => rowsOf(sheet('tracking', language))[20]!
-    const heading = (language: string) => Object.keys(said(language))[10]
+    const heading = (language: string) => Object.keys(said(language))[11]
     expect([heading('vi'), heading('en'), heading('both')]).toEqual([
       'Đạt được trong kỳ',
       'Achieved in the period',

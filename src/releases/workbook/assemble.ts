@@ -11,6 +11,7 @@ import { componentSheet } from './sheets/component.ts'
 import { coverSheet } from './sheets/cover.ts'
 import { goalsSheet } from './sheets/goals.ts'
 import { logframeSheet } from './sheets/logframe/logframe.ts'
+import { narrativeSheet } from './sheets/narrative.ts'
 import { notesSheet } from './sheets/notes.ts'
 import { asSheetName, componentSheetName, namedApart, sheetName } from './sheets/sheet-names.ts'
 import { summarySheet } from './sheets/summary.ts'
@@ -56,6 +57,8 @@ function sheetOf(
       return trackingSheet(content, bilingual, name, live)
     case 'goals':
       return goalsSheet(content, bilingual, name, live)
+    case 'narrative':
+      return narrativeSheet(content, bilingual, name)
     case 'data':
       return dataSheet(content, bilingual, name, data)
     case 'changes':

@@ -82,6 +82,7 @@ const ABOUT = {
   logframe: 'releases:workbook.about.logframe',
   tracking: 'releases:workbook.about.tracking',
   goals: 'releases:workbook.about.goals',
+  narrative: 'releases:workbook.about.narrative',
   data: 'releases:workbook.about.data',
   changes: 'releases:workbook.about.changes',
   notes: 'releases:workbook.about.notes',

@@ -48,6 +48,11 @@ export const COLUMNS = [
     width: 26,
     cell: ({ indicator, bilingual }) => bilingual.say((words) => ruleText(indicator, words).join(' ')),
   },
+  {
+    key: 'direction',
+    width: 14,
+    cell: ({ indicator, bilingual }) => bilingual.t(`indicators:direction.${indicator.direction}`),
+  },
   { key: 'baseline', width: 11, cell: baselineCell },
   { key: 'baseline-source', width: 26, cell: baselineSourceCell },
   {

@@ -1,0 +1,41 @@
+import { quarter as quarterName } from '../../../language/format.ts'
+import type { ReleaseContent } from '../../content/content.ts'
+import type { Bilingual } from '../bilingual.ts'
+import type { RowPlan, SheetPlan } from '../plan.ts'
+import { areaHeading, periodLine, sentences } from './in-words.ts'
+
+const WIDTHS = { ref: 8, indicator: 40, place: 22, period: 16, narrative: 90 } as const
+
+/** What reporters wrote and a manager ticked, indicator by indicator, in the language it was written in; nothing else of what anybody wrote. */
+export function narrativeSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
+  const names = new Map(content.indicators.map(({ code, name: called }) => [code, called]))
+  const rows = content.explanations.map(({ indicator, place, quarter, text }): RowPlan => {
+    const called = names.get(indicator)
+    return {
+      cells: [
+        ...[
+          { text: indicator, tone: 'strong' } as const,
+          called ? bilingual.of(called) : indicator,
+          bilingual.of(place),
+        ],
+        ...[bilingual.say(({ language }) => quarterName(quarter, language)), text],
+      ],
+    }
+  })
+  const headings = (Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).map((key) =>
+    key === 'place' ? areaHeading(content, bilingual) : bilingual.t(`releases:workbook.column.${key}`),
+  )
+  const above: RowPlan[] = [
+    { cells: [bilingual.t('releases:workbook.sheet.narrative')], style: 'title' },
+    { cells: [periodLine(content, bilingual)], style: 'subtitle' },
+    ...sentences(bilingual.t(`releases:workbook.narrative.${rows.length > 0 ? 'lead' : 'none'}`)),
+  ]
+  return {
+    key: 'narrative',
+    name,
+    columns: Object.values(WIDTHS).map((width) => ({ width })),
+    rows: rows.length > 0 ? [...above, { cells: headings, style: 'heading' }, ...rows] : above,
+    freeze: { rows: rows.length > 0 ? above.length + 1 : 0, columns: 0 },
+    print: { landscape: true, repeatRows: rows.length > 0 ? above.length + 1 : 0 },
+  }
+}

@@ -1,0 +1,38 @@
+import type { NamedSpan } from '../../../../calendar/span.ts'
+import type { PublishableCell } from '../../../../disclosure/publishable.ts'
+import { dates, periodName } from '../../../../language/format.ts'
+import { NOTHING } from '../../../../language/text.ts'
+import type { ReleaseContent } from '../../../content/content.ts'
+import type { Bilingual } from '../../bilingual.ts'
+import { ofTargetCell, targetCell } from '../../cells.ts'
+import { stageNames } from '../../data-sheet/live.ts'
+import type { Cell } from '../../plan.ts'
+import { cellOfYear, yearCells, yearsOf } from '../years.ts'
+import type { Tracked } from './tracked.ts'
+
+const OF_YEAR = {
+  planned: ({ indicator, bilingual, live }: Tracked, cell: PublishableCell) =>
+    live.beside(targetCell(cell, indicator, bilingual), cell, 'target', stageNames(indicator, bilingual)),
+  achieved: ({ indicator, bilingual, live }: Tracked, cell: PublishableCell) => live.value(cell, indicator, bilingual),
+  percent: ({ live }: Tracked, cell: PublishableCell) => live.beside(ofTargetCell(cell), cell, 'of-target'),
+} as const
+
+/** Each year of the donor in three columns beside each other: what was planned, what was achieved, and how much of it that is. */
+export function yearColumns(content: ReleaseContent, bilingual: Bilingual) {
+  const cells = yearCells(content)
+  const kinds = Object.keys(OF_YEAR) as (keyof typeof OF_YEAR)[]
+  return yearsOf(content).flatMap((year) =>
+    kinds.map((kind) => ({
+      width: 10,
+      heading: `${headingOf(year, kind, bilingual)}\n${dates(year, bilingual.main)}`,
+      cell: (tracked: Tracked): Cell => {
+        const found = cellOfYear(cells.get(tracked.indicator.code), year)
+        return found ? OF_YEAR[kind](tracked, found) : NOTHING
+      },
+    })),
+  )
+}
+
+function headingOf(year: NamedSpan, kind: keyof typeof OF_YEAR, bilingual: Bilingual): string {
+  return bilingual.say(({ t, language }) => `${periodName(year, language)}: ${t(`releases:workbook.of-year.${kind}`)}`)
+}
