@@ -37,7 +37,7 @@ function rowsIn(xml: string, strings: readonly string[]): CellValue[][] {
   const rows: CellValue[][] = []
   for (const { row, column, value } of cellsOfSheet(xml, {
     strings,
-    dates: new Set(),
+    styles: null,
     most: Number.POSITIVE_INFINITY,
   })) {
     rows[row] ??= []

@@ -1,5 +1,5 @@
 import { cellsOfSheet, type FoundCell, TooManyCells } from './sheet-cells.ts'
-import { dateStylesIn, NotAWorkbook, relationTargets, sheetPath, sheetsIn, stringsIn } from './xml-parts.ts'
+import { NotAWorkbook, relationTargets, sheetPath, sheetsIn, stringsIn, stylesShowing } from './xml-parts.ts'
 import { NotUnpacked, openZip, type ZipDirectory } from './zip-parts.ts'
 
 /** Why a file from outside is not read; the sentences are under `submissions.upload.refused`. */
@@ -47,14 +47,14 @@ async function readZip(file: Uint8Array, mostCells: number): Promise<ReadWorkboo
   const targets = relationTargets(await textOf(zip, 'xl/_rels/workbook.xml.rels'))
   const has = (path: string) => zip.names.has(path)
   const strings = has('xl/sharedStrings.xml') ? stringsIn(await textOf(zip, 'xl/sharedStrings.xml')) : []
-  const dates = has('xl/styles.xml') ? dateStylesIn(await textOf(zip, 'xl/styles.xml')) : new Set<number>()
+  const styles = has('xl/styles.xml') ? stylesShowing(await textOf(zip, 'xl/styles.xml')) : null
   const sheets: ReadSheet[] = []
   let most = mostCells
   for (const { name, relation } of sheetsIn(await textOf(zip, 'xl/workbook.xml'))) {
     const path = sheetPath(targets.get(relation))
     // A sheet that is a chart by itself has no cells.
     if (!path.startsWith('xl/worksheets/')) continue
-    const cells = cellsOfSheet(await textOf(zip, path), { strings, dates, most })
+    const cells = cellsOfSheet(await textOf(zip, path), { strings, styles, most })
     most -= cells.length
     sheets.push({ name, cells: cells.filter(({ value }) => value !== null && value !== '') })
   }

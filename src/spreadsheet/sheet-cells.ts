@@ -1,4 +1,4 @@
-import { NotAWorkbook, readXml, unescaped } from './xml-parts.ts'
+import { NotAWorkbook, readXml, type StylesShowing, unescaped } from './xml-parts.ts'
 
 /** What stands in a cell: of a formula, what it was last worked out to be. */
 export type CellValue = string | number | null
@@ -10,8 +10,9 @@ export type FoundCell = {
   value: CellValue
   /** Worked out by a formula. */
   isFormula: boolean
-  /** A number that is shown as a day or a time. */
+  /** A number that is shown as a day or a time, or as per cent. */
   isDate: boolean
+  isPercent: boolean
 }
 
 /** More cells than a file is read with. */
@@ -24,7 +25,7 @@ export class TooManyCells extends Error {}
  */
 export function cellsOfSheet(
   xml: string,
-  { strings, dates, most }: { strings: readonly string[]; dates: ReadonlySet<number>; most: number },
+  { strings, styles, most }: { strings: readonly string[]; styles: StylesShowing | null; most: number },
 ): FoundCell[] {
   const cells: FoundCell[] = []
   let cell = { at: '', kind: 'n', style: 0, text: '', isFormula: false }
@@ -44,8 +45,10 @@ export function cellsOfSheet(
       const position = positionOf(cell.at)
       const value = contentOf(cell, strings)
       if (cells.length >= most) throw new TooManyCells()
-      const isDate = cell.kind === 'd' || (cell.kind === 'n' && dates.has(cell.style))
-      cells.push({ ...position, value, isFormula: cell.isFormula, isDate })
+      const isNumber = cell.kind === 'n'
+      const isDate = cell.kind === 'd' || (isNumber && (styles?.dates.has(cell.style) ?? false))
+      const isPercent = isNumber && (styles?.percents.has(cell.style) ?? false)
+      cells.push({ ...position, value, isFormula: cell.isFormula, isDate, isPercent })
     },
   })
   return cells

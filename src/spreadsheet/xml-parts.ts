@@ -79,19 +79,27 @@ export function unescaped(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
-/** Formats of numbers that a workbook need not describe (ECMA-376, part 1, §18.8.30) and that show a day or a time. */
-const DATE_FORMATS = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 30, 36, 45, 46, 47, 50, 57])
+/** Formats of numbers that a workbook need not describe (ECMA-376, part 1, §18.8.30) and that show a day or a time, or per cent. */
+const DATE_FORMATS = [14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 30, 36, 45, 46, 47, 50, 57]
+const PERCENT_FORMATS = [9, 10]
 
-/** Which styles show a number as a day or a time: of a cell with such a style the number is no amount. */
-export function dateStylesIn(xml: string): Set<number> {
-  const [dates, styles] = [new Set(DATE_FORMATS), new Set<number>()]
+/** Styles by their number: those that show a number as a day or a time, and those that show it as per cent. */
+export type StylesShowing = { dates: ReadonlySet<number>; percents: ReadonlySet<number> }
+
+/** What the styles of a workbook show numbers as: what stands in such a cell is not the number one sees. */
+export function stylesShowing(xml: string): StylesShowing {
+  const formats = { dates: new Set(DATE_FORMATS), percents: new Set(PERCENT_FORMATS) }
+  const styles = { dates: new Set<number>(), percents: new Set<number>() }
   let [inCells, nth] = [false, 0]
   readXml(xml, {
     open: (name, { numFmtId, formatCode = '' }) => {
-      if (name === 'numFmt' && showsDate(formatCode)) dates.add(Number(numFmtId))
+      const format = Number(numFmtId)
+      if (name === 'numFmt' && lettersOf(formatCode).includes('%')) formats.percents.add(format)
+      else if (name === 'numFmt' && /[ymdhs]/i.test(lettersOf(formatCode))) formats.dates.add(format)
       if (name === 'cellXfs') inCells = true
       if (name !== 'xf' || !inCells) return
-      if (dates.has(Number(numFmtId))) styles.add(nth)
+      if (formats.dates.has(format)) styles.dates.add(nth)
+      if (formats.percents.has(format)) styles.percents.add(nth)
       nth++
     },
     close: (name) => {
@@ -101,7 +109,7 @@ export function dateStylesIn(xml: string): Set<number> {
   return styles
 }
 
-/** Outside of quotation marks, brackets and what is written as it is, a letter of a day or a time. */
-function showsDate(code: string): boolean {
-  return /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/General/gi, ''))
+/** A format without what is written as it is: in quotation marks, in brackets, after a stroke. */
+function lettersOf(code: string): string {
+  return code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/General/gi, '')
 }

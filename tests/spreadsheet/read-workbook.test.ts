@@ -8,7 +8,7 @@ const PARTS: Record<string, string> = {
     '<Relationships><Relationship Id="rId1" Target="/xl/worksheets/sheet1.xml"/></Relationships>',
   'xl/styles.xml':
     '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd\\/mm\\/yyyy"/><numFmt numFmtId="171" formatCode="#,##0&quot; days&quot;"/></numFmts>' +
-    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>',
+    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="9"/></cellXfs></styleSheet>',
   'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row><c r="A1"><v>7</v></c></row></sheetData></worksheet>',
 }
 const zipped = (parts: Record<string, string | Uint8Array>) =>
@@ -35,18 +35,19 @@ describe('a workbook that came from outside', () => {
   it('is read sheet by sheet, with what is a formula and what is a day', async () => {
     const rows =
       '<row><c r="A1" t="inlineStr"><is><t>Nữ</t></is></c><c r="B1"><f>1+1</f><v>2</v></c><c r="C1" s="1"><v>45689</v></c></row>' +
-      '<row><c r="C2" s="2"><v>45689</v></c><c r="D2" s="3"><v>5</v></c><c r="E2" s="3"/><c r="F2" t="e"><v>#REF!</v></c></row>'
+      '<row><c r="C2" s="2"><v>45689</v></c><c r="D2" s="3"><v>5</v></c><c r="E2" s="3"/><c r="F2" t="e"><v>#REF!</v></c><c r="G2" s="4"><v>0.45</v></c></row>'
     expect(await readWorkbook(withRows(rows))).toEqual({
       sheets: [
         {
           name: 'Quý I',
           cells: [
-            { row: 0, column: 0, value: 'Nữ', isFormula: false, isDate: false },
-            { row: 0, column: 1, value: 2, isFormula: true, isDate: false },
-            { row: 0, column: 2, value: 45689, isFormula: false, isDate: true },
-            { row: 1, column: 2, value: 45689, isFormula: false, isDate: true },
-            { row: 1, column: 3, value: 5, isFormula: false, isDate: false },
-            { row: 1, column: 5, value: '#REF!', isFormula: false, isDate: false },
+            { row: 0, column: 0, value: 'Nữ', isFormula: false, isDate: false, isPercent: false },
+            { row: 0, column: 1, value: 2, isFormula: true, isDate: false, isPercent: false },
+            { row: 0, column: 2, value: 45689, isFormula: false, isDate: true, isPercent: false },
+            { row: 1, column: 2, value: 45689, isFormula: false, isDate: true, isPercent: false },
+            { row: 1, column: 3, value: 5, isFormula: false, isDate: false, isPercent: false },
+            { row: 1, column: 5, value: '#REF!', isFormula: false, isDate: false, isPercent: false },
+            { row: 1, column: 6, value: 0.45, isFormula: false, isDate: false, isPercent: true },
           ],
         },
       ],

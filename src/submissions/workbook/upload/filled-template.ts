@@ -12,6 +12,7 @@ export type FilledCell = {
   address: string
   isFormula: boolean
   isDate: boolean
+  isPercent: boolean
 }
 
 /** A template as it came back: of each of its forms what stands in its fields, by their names. */
@@ -65,8 +66,15 @@ function readSheet(name: string, cells: readonly FoundCell[], fields: Map<string
       const at = columns.get(named)
       if (at === undefined || fields.has(field)) return cellAddress(at ?? 1, row)
       const cell = byAddress.get(`${row}/${at}`)
-      const { isFormula = false, isDate = false } = cell ?? {}
-      fields.set(field, { value: cell?.value ?? null, sheet: name, address: cellAddress(at, row), isFormula, isDate })
+      const { isFormula = false, isDate = false, isPercent = false } = cell ?? {}
+      fields.set(field, {
+        value: cell?.value ?? null,
+        sheet: name,
+        address: cellAddress(at, row),
+        isFormula,
+        isDate,
+        isPercent,
+      })
     }
   }
   return null

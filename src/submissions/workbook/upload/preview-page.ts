@@ -149,17 +149,11 @@ function notesOn({ gone, missing, isOlder, isOtherScheme, loaded }: PreviewedFor
 
 function unreadView(problem: Problem, form: PreviewedForm, words: Words): UnreadView {
   const { field, indicator, code, readings = [] } = problem
-  const cell = form.cells.get(field)
-  const value = cell?.value ?? ''
   return {
     field,
     where: placeOf(field, form.loaded.definition, form.loaded.breakdowns, words),
     at: addressIn(form, field),
-    text: cell?.isDate
-      ? words.t('submissions:workbook.day')
-      : typeof value === 'number'
-        ? typed(value, words.language)
-        : value,
+    text: form.cells.get(field)?.isDate ? words.t('submissions:workbook.day') : (form.parsed.typed[field] ?? ''),
     sentence: problemInWords(problem, words),
     // Written for the language in which the file's numbers are read.
     readings: readings.map((reading) => ({

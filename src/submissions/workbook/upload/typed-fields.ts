@@ -65,7 +65,8 @@ function fieldsOf({ indicator, grids }: FormRow): string[] {
  * A number as the language of the file writes it, to be read as if it had been typed so: of 1.234 where whole things are
  * counted it is then asked what was meant. A spreadsheet shows 15 digits of what it worked out.
  */
-function textOf({ value, isDate }: FilledCell, field: string, row: FormRow, words: Words): string {
+function textOf(cell: FilledCell, field: string, row: FormRow, words: Words): string {
+  const { value } = cell
   if (value === null) return ''
   const { part } = fieldOf(field)!
   if (part === 's') return stateNamed(String(value), words) ?? String(value).slice(0, LONGEST_TEXT)
@@ -74,7 +75,14 @@ function textOf({ value, isDate }: FilledCell, field: string, row: FormRow, word
     const text = String(value).slice(0, LONGEST_TEXT + 1)
     return part === 'v' && row.indicator.stages.length > 0 ? stageNumber(text) : text
   }
-  return isDate ? `#${value}` : typed(Number(value.toPrecision(15)), words.language)
+  return numberText(cell, value, words)
+}
+
+/** Of a day, or of per cent, the number in the file is not the one that is seen: it is left to be refused as it would be typed. */
+function numberText({ isDate, isPercent }: FilledCell, value: number, { language }: Words): string {
+  const text = typed(Number((isPercent ? value * 100 : value).toPrecision(15)), language)
+  if (isDate) return `#${text}`
+  return isPercent ? `${text}%` : text
 }
 
 function stateNamed(name: string, words: Words): string | undefined {
