@@ -1,6 +1,6 @@
 import type { Indicator } from '../indicators/indicator.ts'
 import { numberStyleOf } from '../indicators/measure.ts'
-import { number, rounded } from '../language/format.ts'
+import { rounded, signed } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import type { Figure } from './figure.ts'
 import { coverageText } from './in-words.ts'
@@ -36,10 +36,9 @@ export function difference(now: number, before: number): number {
 /** "+12", "−3", "+4.5 points" of a percentage; what is nothing once it is rounded is no change. */
 export function changeText(change: number, indicator: Indicator, words: Words): string {
   const { scale, decimals, isPercent } = numberStyleOf(indicator)
-  const size = rounded(Math.abs(change) * scale, decimals)
-  if (size === 0) return words.t('figures:change.none')
-  const signed = `${change > 0 ? '+' : '−'}${number(size, words.language, decimals)}`
-  return isPercent ? words.t('figures:change.points', { change: signed }) : signed
+  if (rounded(change * scale, decimals) === 0) return words.t('figures:change.none')
+  const text = signed(change * scale, words.language, decimals)
+  return isPercent ? words.t('figures:change.points', { change: text }) : text
 }
 
 /** "1 of 5 reports here, 5 of 5 reports then": why there is no change; nothing where there is no number now. */

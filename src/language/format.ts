@@ -41,7 +41,22 @@ export function number(value: number, language: Language, decimals = 0, exactly 
     })
     formatters.set(key, formatter)
   }
-  return formatter.format(shown)
+  return withMinus(formatter.format(shown))
+}
+
+/** A difference: "+12", "−3". */
+export function signed(value: number, language: Language, decimals = 0): string {
+  return `${value > 0 ? '+' : ''}${number(value, language, decimals)}`
+}
+
+/** A number with all its decimals, to be read. */
+export function exact(value: number, language: Language): string {
+  return withMinus(typed(value, language))
+}
+
+/** The sign that is as wide as a plus. What is typed, and files that programs read, have the hyphen of the keyboard. */
+function withMinus(text: string): string {
+  return text.startsWith('-') ? `−${text.slice(1)}` : text
 }
 
 /** A number as this language's hand would type it: no grouping, all its decimals. */

@@ -1,7 +1,7 @@
 import { labelOf } from '../indicators/in-words.ts'
 import { traitsOf } from '../indicators/measure.ts'
 import { fieldOf } from '../indicators/value-field.ts'
-import { typed } from '../language/format.ts'
+import { exact } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import type { TrailNames } from './names.ts'
 
@@ -45,7 +45,7 @@ function writtenOf(field: string, value: Typed | undefined, { indicators }: Trai
   if (typeof value === 'number') {
     const indicator = found && indicators.get(found.indicator)
     const stage = indicator && traitsOf(indicator).shown === 'stage' ? indicator.stages[value] : undefined
-    return stage ? words.of(stage) : typed(value, words.language)
+    return stage ? words.of(stage) : exact(value, words.language)
   }
   if (value === 'not reported') return words.t('figures:state.not-reported')
   return value === 'not applicable' ? words.t('figures:state.not-applicable') : value

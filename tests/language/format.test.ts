@@ -47,7 +47,7 @@ describe('a number', () => {
     [1234.5, 0, '1.235', '1,235'],
     [0.5, 2, '0,5', '0.5'],
     [12, 2, '12', '12'],
-    [-1234, 0, '-1.234', '-1,234'],
+    [-1234, 0, '−1.234', '−1,234'],
     [1.005, 2, '1,01', '1.01'],
   ])('%d with at most %d decimals is %s in Vietnamese and %s in English', (value, decimals, vi, en) => {
     expect([number(value, 'vi', decimals), number(value, 'en', decimals)]).toEqual([vi, en])
