@@ -4,10 +4,8 @@ import { demoInBrowser } from '../support/demo-in-browser.ts'
 
 const demo = demoInBrowser()
 
-/** What lies between the margins of A4 on its side, in pixels of the screen, and where its foot begins, in points from below. */
+/** What lies between the margins of A4 on its side, in pixels of the screen. */
 const PAPER = { width: 1047, height: 718 }
-const MARGIN = 28
-const FOOT = 24
 
 describe('on paper', () => {
   it.each([
@@ -24,9 +22,7 @@ describe('on paper', () => {
       const { context, page } = await demo.managersWindow({ language, colorScheme: 'dark' })
       await page.goto(url)
       const pdf = (await page.pdf({ preferCSSPageSize: true, outline: true, tagged: true })).toString('latin1')
-      const sheets = pdf.match(/\/Type\s*\/Page\b/g)!.length
-      expect(sheets).toBeGreaterThan(0)
-      expect(headingsIn(pdf).filter(({ y }) => y < MARGIN + FOOT)).toEqual([])
+      expect(await partedOn(page, pdf)).toEqual([])
       await page.emulateMedia({ media: 'print' })
       await page.setViewportSize(PAPER)
       expect(await lostOn(page)).toEqual([])
@@ -40,11 +36,22 @@ describe('on paper', () => {
   )
 })
 
-/** Where the headings of a file stand on their sheets, in points from below. */
-function headingsIn(pdf: string): { y: number }[] {
-  const found = [...pdf.matchAll(/\/Dest \[\d+ 0 R \/XYZ [\d.]+ ([\d.]+)/g)].map(([, y]) => ({ y: Number(y) }))
+/** Headings whose next one, which belongs under them, begins another sheet. */
+async function partedOn(page: Page, pdf: string): Promise<string[]> {
+  const pairs = await page.evaluate(() =>
+    [...document.querySelectorAll('main :is(h1, h2, h3) + :is(h2, h3)')].map((one) =>
+      [one.previousElementSibling!, one].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
+    ),
+  )
+  const found = [...pdf.matchAll(/\/Title (?:<FEFF([0-9A-F]+)>|\((.*?)\))\s*\/Dest \[(\d+) 0 R/g)].map(
+    ([, wide, plain, sheet]) => ({
+      title: wide === undefined ? plain! : Buffer.from(wide, 'hex').swap16().toString('utf16le').trim(),
+      sheet,
+    }),
+  )
   if (found.length === 0) throw new Error('a file without headings')
-  return found
+  const sheetOf = (title: string) => found.find((one) => one.title.replace(/\s+/g, ' ') === title)?.sheet ?? title
+  return pairs.filter(([one, other]) => sheetOf(one!) !== sheetOf(other!)).map(([title]) => title!)
 }
 
 /** What is scrolled away, or sticks out of the sheet. */
@@ -54,6 +61,8 @@ function lostOn(page: Page): Promise<string[]> {
     for (const one of document.querySelectorAll<HTMLElement>('main, main *:not(svg *)')) {
       const { overflowY, overflowX } = getComputedStyle(one)
       if (overflowY === 'auto' && one.scrollHeight > one.clientHeight + 1) lost.push(`cut below: ${one.className}`)
+      if (/^H[1-3]$|^CAPTION$/.test(one.tagName) && getComputedStyle(one).breakAfter !== 'avoid')
+        lost.push(`may end a sheet: ${one.textContent}`)
       if (overflowX === 'auto' && one.scrollWidth > one.clientWidth + 1) lost.push(`cut aside: ${one.className}`)
     }
     const over = document.documentElement.scrollWidth - document.documentElement.clientWidth

@@ -54,7 +54,7 @@ describe('which five indicators are worst against plan', () => {
     expect(rated).toEqual([...rated].sort())
     const shares = items
       .filter((_, nth) => rated[nth] === rated[0])
-      .map((item) => Number(/(-?[\d.]+)%<\/span>/.exec(item)![1]))
+      .map((item) => Number(/([−\d.]+)%<\/span>/.exec(item)![1]!.replace('−', '-')))
     expect(shares).toEqual([...shares].sort((a, b) => a - b))
     for (const item of items) expect(plain(item)).toMatch(/ask ./)
   })
