@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { type ProjectName, projectsInBrowser } from './projects-in-browser.ts'
+import { type ProjectName, projectsInBrowser } from '../projects-in-browser.ts'
 
 const windowIn = projectsInBrowser()
 
