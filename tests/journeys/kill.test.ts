@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { savesUnderKill } from '../faults/saves-under-kill.ts'
 import { Installation } from '../support/program/installation.ts'
 import { RemoteVisitor } from '../support/program/remote-visitor.ts'
 
@@ -50,6 +51,11 @@ describe('a killed process', () => {
     }
     const again = new RemoteVisitor(await (await installation.start()).ready)
     expect((await again.get('/sign-in')).status).toBe(200)
+  })
+
+  it('has kept every value it said was saved while it was typed', async () => {
+    const { acknowledged, kills, lost } = await savesUnderKill(60, 2)
+    expect({ acknowledged, kills, lost }).toEqual({ acknowledged: 60, kills: 3, lost: [] })
   })
 
   it('has issued a report whole or not at all, says that it was stopped, and issues it when asked again', async () => {

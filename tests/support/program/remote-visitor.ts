@@ -18,8 +18,10 @@ export class RemoteVisitor {
   }
 
   /** Posts a form of a page, with its token. */
-  async post(url: string, page: string, form: Record<string, string>) {
-    return this.send(url, new URLSearchParams({ _csrf: tokenIn(page), ...form }))
+  async post(url: string, page: string, form: Record<string, string> | URLSearchParams) {
+    const body = new URLSearchParams(form)
+    body.set('_csrf', tokenIn(page))
+    return this.send(url, body)
   }
 
   private async send(url: string, body: URLSearchParams | null) {
