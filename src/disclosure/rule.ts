@@ -23,11 +23,6 @@ const LOWEST_THRESHOLD = 5
 /** Nobody means more: next to nothing that is counted here would be left. */
 export const HIGHEST_THRESHOLD = 1000
 
-/** What an audience's releases hide below when nobody asks for another number. */
-export function usualThreshold(audience: keyof typeof DEFAULT_THRESHOLD): number {
-  return DEFAULT_THRESHOLD[audience]
-}
-
 /**
  * The rule for an audience, with a k of the manager's own if one is asked for.
  * @param own the audiences' own thresholds, where the project has set others than the usual ones

@@ -13,6 +13,8 @@ function group(name: string, value: number | null, more: Partial<Figure> & { isR
   return { name, shown: { kind: 'figure', figure, target: null, progress: null }, ...(isRest ? { isRest } : {}) }
 }
 
+const HIDDEN: ToldGroup = { name: 'H', shown: { kind: 'confidential' } }
+
 describe('groups beside each other in words', () => {
   it.each<[what: string, groups: ToldGroup[], isWhole: boolean, said: string]>([
     [
@@ -30,6 +32,13 @@ describe('groups beside each other in words', () => {
     ['what was not due is not missed', [group('A', 5), group('B', null, { state: 'not due' })], false, 'A: 5.'],
     ['all alike', [group('A', 5), group('B', 5)], false, 'All 5.'],
     ['none', [group('A', null)], false, 'No figure yet.'],
+    ['none that is shown', [HIDDEN, group('A', null, { state: 'outside' })], false, 'Not shown: H, A.'],
+    [
+      'parts of a whole of which one is hidden: no share of it can be told',
+      [group('A', 30), group('B', 60), HIDDEN],
+      true,
+      'Highest: B, 60; lowest: A, 30. Not shown: H.',
+    ],
     ['no group at all', [], false, 'No figure yet.'],
     [
       'the largest parts of a whole',

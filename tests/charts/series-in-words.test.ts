@@ -19,6 +19,8 @@ function series(values: readonly (number | null)[], own = COUNT, last: Partial<F
   })
 }
 
+const HIDDEN: ToldPoint = { period: 'Q1', own: COUNT, shown: { kind: 'confidential' } }
+
 describe('a series in words', () => {
   it.each<[what: string, points: ToldPoint[], said: string]>([
     ['rises', series([15, 20, 47]), 'Rose from 15 (Q1) to 47 (Q3).'],
@@ -34,6 +36,12 @@ describe('a series in words', () => {
       'Rose from 1 (Q1) to 2 (Q7). No figure for Q2, Q3, Q4 and 2 more.',
     ],
     ['has one value', series([15]), '15 in Q1.'],
+    [
+      'ends with what is outside',
+      series([15, 20, null], COUNT, { state: 'outside' }),
+      'Rose from 15 (Q1) to 20 (Q2). Not shown: Q3.',
+    ],
+    ['is hidden, all of it', [HIDDEN, { ...HIDDEN, period: 'Q2' }], 'Not shown: Q1, Q2.'],
     ['has none', series([null, null]), 'No figure yet.'],
     ['is a share', series([0.123, 0.5], RATIO), 'Rose from 12.3% (Q1) to 50% (Q2).'],
     ['is a stage', series([0, 1, 1], MILESTONE), 'none in Q1; drafted since Q2.'],

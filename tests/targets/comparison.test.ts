@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Figure } from '../../src/figures/figure.ts'
+import { type Figure, withheldFigure } from '../../src/figures/figure.ts'
 import type { DefinedIndicator } from '../../src/indicators/indicator.ts'
 import { type Benchmarks, comparing } from '../../src/targets/comparison.ts'
 import type { Baseline, Target } from '../../src/targets/target.ts'
@@ -254,4 +254,27 @@ describe('what a trend starts from', () => {
     expect(starting([baseline(40)], 'qn')).toBeNull()
     expect(starting([baseline(40)], 'elsewhere')).toBeNull()
   })
+})
+
+it.each(['confidential', 'outside'] as const)(
+  'what is %s is held against nothing, and nothing of its plan is told',
+  (why) => {
+    const found = held({ figure: withheldFigure(reported(90), why) })
+    expect(found).toEqual({ target: null, progress: { variance: null, ofTarget: null, rag: 'grey', why } })
+  },
+)
+
+it('a baseline that may not be known is told to nobody', () => {
+  const of = (secretBaselines?: ReadonlySet<string>) =>
+    comparing({
+      targets: [],
+      baselines: [baseline(50)],
+      thresholds: { green: 90, amber: 70 },
+      placeOf: () => null,
+      isToDate: () => false,
+      project: { from: 1, to: 12 },
+      ...(secretBaselines ? { secretBaselines } : {}),
+    }).baselineOf(stock, 'all')
+  expect(of()?.value).toBe(50)
+  expect(of(new Set(['A']))).toBeNull()
 })

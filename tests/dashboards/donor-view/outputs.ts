@@ -2,6 +2,8 @@ import { machineCsv, regionalCsv } from '../../../src/charts/export/csv.ts'
 import { slideOf } from '../../../src/charts/slide/slide.ts'
 import { loadBrief } from '../../../src/dashboards/brief/load.ts'
 import { briefPage } from '../../../src/dashboards/brief/page.ts'
+import { loadComparison } from '../../../src/dashboards/compare/load.ts'
+import { comparePage } from '../../../src/dashboards/compare/page.ts'
 import { loadComponent, loadComponentTables } from '../../../src/dashboards/components/load.ts'
 import { componentPage } from '../../../src/dashboards/components/page.ts'
 import { componentTablePage, componentTablesOf } from '../../../src/dashboards/components/table-page.ts'
@@ -23,6 +25,9 @@ import { breakdownsOf } from '../../../src/dashboards/tables/tables.ts'
 import { tablesTaken } from '../../../src/dashboards/tables/tables-page.ts'
 import type { PublishableTable } from '../../../src/disclosure/publishable.ts'
 import { lightColour } from '../../../src/web/views/palette.ts'
+
+/** What is compared; that of two days asks for another report. */
+const COMPARISONS = ['years', 'indicators', 'areas'] as const
 
 /** Everything that leaves a page of figures, by a name of it: what pages show, and every file of theirs. */
 export type Outputs = { pages: Map<string, string>; tables: PublishableTable[] }
@@ -51,6 +56,8 @@ export function everyOutput(request: Request): Outputs {
     page(`tables of ${slug}`, provinceTablePage(tables))
     taken(slug, tablesTaken(tables, provinceTablesOf(tables)), outputs)
   }
+  for (const of of COMPARISONS)
+    page(`compare ${of}`, comparePage(loadComparison({ ...request, query: { ...request.query, of } })!))
   for (const { code } of overview.state.indicators) ofIndicator(request, code, outputs)
   return outputs
 }
