@@ -5,6 +5,7 @@ import { Edits } from './entry/edits.ts'
 import { rowOf } from './entry/inputs.ts'
 import { showMissing } from './entry/jump.ts'
 import { moveByKeys } from './entry/keys.ts'
+import { oneAtATime } from './entry/one-at-a-time.ts'
 import { pasteBlocks } from './entry/paste.ts'
 import { fillBlanks, showState } from './entry/state.ts'
 import { refresh } from './entry/totals.ts'
@@ -33,6 +34,7 @@ if (form) {
   pasteBlocks(form, edits, say)
   fillBlanks(form, edits)
   redrawAll()
+  oneAtATime(form, say)
   void saveWhileTyping(form, edits, say)
   const keys = document.querySelector<HTMLElement>('[data-keys]')
   if (keys) keys.hidden = false

@@ -106,6 +106,11 @@ export function quarter(q: Quarter, language: Language): string {
   return language === 'vi' ? `Quý ${ROMAN[nthOf(q) - 1]}/${yearOf(q)}` : `Q${nthOf(q)} ${yearOf(q)}`
 }
 
+/** The same within its year: quý III · Q3. */
+export function quarterOfYear(q: Quarter, language: Language): string {
+  return language === 'vi' ? `quý ${ROMAN[nthOf(q) - 1]}` : `Q${nthOf(q)}`
+}
+
 export function dates(span: Span, language: Language): string {
   const { first, last } = datesOf(span)
   return `${day(first, language)} – ${day(last, language)}`

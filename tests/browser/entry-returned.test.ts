@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPilot, type Pilot, submissionId } from '../submissions/pilot.ts'
-import { launch, serve, windowOf } from '../support/browser.ts'
+import { launch, serve, violationsOn, windowOf } from '../support/browser.ts'
 import { personaId } from '../support/demo.ts'
 
 /** Reports that come back to their partner, and what is done with them on the way. */
@@ -68,6 +68,59 @@ describe('a report that can’t be handed in', () => {
         expect(await page.textContent('[id="v.V13-wrong"]')).toContain('nhiều ô bị dán')
         // What is saved is seen from elsewhere.
         await form(async (elsewhere) => expect(await input(elsewhere, 'v.V13').inputValue()).toBe(before))
+      },
+      { javaScriptEnabled: false },
+    )
+  })
+})
+
+describe('a telephone', () => {
+  const here = (page: Page) => page.locator('.indicator.here').getAttribute('data-row')
+
+  it('shows one indicator at a time, with the buttons in reach, and whatever is come to', async () => {
+    await form(async (page) => {
+      await page.setViewportSize({ width: 360, height: 740 })
+      const rows = await page.locator('[data-row]').evaluateAll((all) => all.map((row) => row.getAttribute('data-row')))
+      expect(await here(page)).toBe(rows[0])
+      const save = page.locator('.bar button.primary')
+      for (const code of rows.slice(1)) {
+        await page.click('.steps button:last-child')
+        expect(await here(page)).toBe(code)
+        const { y, height } = (await save.boundingBox())!
+        expect(y + height).toBeLessThanOrEqual(740)
+      }
+      expect(await page.locator('.steps button:last-child').isDisabled()).toBe(true)
+      const last = await page.locator(`[data-row="${rows.at(-1)}"]`).boundingBox()
+      expect(last!.width).toBeGreaterThan(300)
+      await page.click(`.missing a[href="#row.${rows[1]}"]`)
+      expect(await here(page)).toBe(rows[1])
+      await input(page, 'v.V13').focus()
+      expect(await here(page)).toBe('V13')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      expect(await violationsOn(page)).toEqual([])
+    })
+  })
+
+  it('shows the first indicator that is to be corrected, and lets it be', async () => {
+    await form(async (page) => {
+      await page.setViewportSize({ width: 360, height: 740 })
+      await input(page, 'v.V6').fill('1,5')
+      await page.click('.bar button.primary')
+      await page.waitForSelector('#problems')
+      await expect.poll(() => here(page)).toBe('V6')
+      await page.locator('.one-at-a-time').waitFor()
+      await page.click('#problems a')
+      expect(await page.locator('[id="v.V6"]').isVisible()).toBe(true)
+    })
+  })
+
+  it('is a long page without a script', async () => {
+    await form(
+      async (page) => {
+        await page.setViewportSize({ width: 360, height: 740 })
+        for (const row of await page.locator('[data-row]').all())
+          expect((await row.boundingBox())!.width).toBeGreaterThan(300)
+        expect(await page.locator('.steps').count()).toBe(0)
       },
       { javaScriptEnabled: false },
     )

@@ -3,13 +3,15 @@ import type { Say } from '../../submissions/typing/sentences.ts'
 import { blockOf, gridOf, placeIn } from './blocks.ts'
 import { showDoubt } from './doubts.ts'
 import { arriveAt, type Edits } from './edits.ts'
-import { missingIn, rowOf, stateSelectOf } from './inputs.ts'
+import { inputsIn, missingIn, rowOf, stateSelectOf } from './inputs.ts'
 
 /**
  * Keys of a sheet in the cells of the form. Alt with the down arrow leads from a cell to what belongs to its indicator
  * (state, definition, buttons), and Alt with the up arrow back; the page names both.
  */
 export function moveByKeys(form: HTMLFormElement, edits: Edits, say: Say): void {
+  // Enter leads on in the block: the keyboard of a phone says so.
+  for (const cell of inputsIn(form)) cell.enterKeyHint = 'next'
   form.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || !(event.target instanceof HTMLElement)) return
     if (event.altKey) betweenCellsAndState(event, event.target)
@@ -62,7 +64,7 @@ function byTab(
   const row = rowOf(from)!
   const isLeavingBlanks = !event.shiftKey && to !== undefined && rowOf(to) !== row && missingIn(row).length > 0
   const question = event.shiftKey || !(from instanceof HTMLInputElement) ? null : askAbout(from)
-  const target = question ?? to ?? (event.shiftKey ? null : form.querySelector<HTMLElement>('.bar button'))
+  const target = question ?? to ?? (event.shiftKey ? null : form.querySelector<HTMLElement>('.bar button.primary'))
   if (!target || (isLeavingBlanks && !question)) return
   event.preventDefault()
   arriveAt(target)

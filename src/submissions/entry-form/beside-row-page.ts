@@ -64,9 +64,7 @@ function yearSoFar(row: FormRow, { thisYear }: Previous, words: Words): Beside |
     totals.map((one) => one.total),
   )
   if (!first || !total) return null
-  const quarters = totals
-    .map(({ quarter }) => words.t('submissions:year-quarter', { nth: (quarter % 4) + 1 }))
-    .join(', ')
+  const quarters = totals.map(({ quarter }) => format.quarterOfYear(quarter, words.language)).join(', ')
   return {
     when: words.t('submissions:year-so-far', { year: yearOf(first.quarter), quarters }),
     total: totalInWords(indicator, total, words),
