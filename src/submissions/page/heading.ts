@@ -27,9 +27,12 @@ declare module '../../web/views/models.ts' {
 
 export function headingOf({ partner, place, quarter, stored }: LoadedSubmission, words: Words): SubmissionHeading {
   const { last } = datesOf({ from: quarter, to: quarter })
+  const name = words.of(nameOn(partner, last).name)
+  const where = nameBesidePartner(place, words)
   return {
-    partner: words.of(nameOn(partner, last).name),
-    place: nameBesidePartner(place, words),
+    partner: name,
+    // "Công an tỉnh Nghệ An" says where it is.
+    place: where !== null && name.endsWith(` ${where}`) ? null : where,
     quarter,
     cut: stored ? storedCut(stored) : cutOf(partner.cutOffDay, quarter),
     slugs: { partner: partner.slug, place: place.slug, quarter: quarterCode(quarter) },
