@@ -26,7 +26,10 @@ export function workbookOf(content: ReleaseContent): WorkbookPlan {
   const sheets = content.layout.sheets.flatMap(({ is, name: own }) => {
     if (is === 'components') return componentSheets(content, bilingual, data)
     const name = own ? asSheetName(bilingual.of(own)) : sheetName(is, bilingual)
-    return sheetOf(is, content, bilingual, name, { data, live }) ?? []
+    const sheet = sheetOf(is, content, bilingual, name, { data, live })
+    if (!sheet) return []
+    // What has changed is found by its title, by those who look for what can be worked out.
+    return own && is !== 'changes' ? titled(sheet, bilingual.of(own).replace('\n', ' / ')) : sheet
   })
   const inside = namedApart(sheetName('cover', bilingual), sheets)
   return {
@@ -75,4 +78,10 @@ function componentSheets(content: ReleaseContent, bilingual: Bilingual, data: Da
     const name = component === null ? sheetName('project', bilingual) : componentSheetName(component, bilingual)
     return componentSheet(content, component, bilingual, { key, name }, data) ?? []
   })
+}
+
+/** A sheet that its reader calls by another name says so in its title. */
+function titled(sheet: SheetPlan, title: string): SheetPlan {
+  const [first, ...rows] = sheet.rows
+  return first ? { ...sheet, rows: [{ ...first, cells: [title, ...first.cells.slice(1)] }, ...rows] } : sheet
 }

@@ -27,6 +27,9 @@ describe('a workbook by its donor’s layout', () => {
     const sheets = [called('tracking', 'IPTT'), called('notes'), called('data', 'Figures / all'), called('logframe')]
     const plan = workbookOf({ ...content, layout: { ...content.layout, sheets } })
     expect(plan.sheets.map(({ name }) => name)).toEqual(['Cover', 'IPTT', 'Notes', 'Figures – all', 'Logframe'])
+    expect(plan.sheets.map(({ rows }) => textOf(rows[0]!.cells[0])).slice(1)).toEqual([
+      ...['IPTT', 'Notes', 'Figures / all', 'Logframe'],
+    ])
     // Whatever they are called, figures follow the rows of Data, and the cover leads to each.
     expect(
       plan.sheets[0]!.rows.flatMap(({ cells }) => cells).filter(
