@@ -1,7 +1,5 @@
 import { type DeviceText, isTooOld } from '../../submissions/typing/unsaved.ts'
-
-const NAME = '3p-typing'
-const STORE = 'typed'
+import { answerOf, openDatabase, STORE } from './database.ts'
 
 /**
  * What is typed and not saved yet, on this device: a record a field, so that neither another form nor another tab of this one
@@ -13,9 +11,7 @@ export class Device {
   /** Null where the browser keeps nothing, as very old ones and some private windows. */
   static async open(): Promise<Device | null> {
     try {
-      const asked = indexedDB.open(NAME, 1)
-      asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: ['form', 'name'] })
-      return new Device(await answerOf(asked))
+      return new Device(await openDatabase())
     } catch {
       return null
     }
@@ -53,12 +49,6 @@ export class Device {
     return found.filter((one) => !old.includes(one))
   }
 
-  async clear(): Promise<void> {
-    await this.#write((store) => {
-      store.clear()
-    })
-  }
-
   #store(mode: IDBTransactionMode): IDBObjectStore {
     return this.database.transaction(STORE, mode).objectStore(STORE)
   }
@@ -75,11 +65,4 @@ export class Device {
       }
     })
   }
-}
-
-function answerOf<T>(asked: IDBRequest<T>): Promise<T> {
-  return new Promise((done, failed) => {
-    asked.onsuccess = () => done(asked.result)
-    asked.onerror = () => failed(asked.error)
-  })
 }

@@ -1,5 +1,5 @@
 import { onMessage, tellTabs } from './channel.ts'
-import { Device } from './device.ts'
+import { answerOf, openDatabase, STORE } from './database.ts'
 
 /** Whoever signs out is not kept waiting by a device that does not answer. */
 const PATIENCE_MS = 2000
@@ -21,11 +21,13 @@ onMessage(({ kind }) => {
 
 async function leave(signOut: HTMLFormElement): Promise<void> {
   const { person = '', unsaved = '' } = document.body.dataset
-  const device = await soon(Device.open(), null)
-  const all = device ? await soon(device.all(`${person}/`), []) : []
-  if (all.some((one) => one.savedIn === null) && !confirm(unsaved)) return
+  const database = await soon(openDatabase(), null)
+  const store = () => database!.transaction(STORE, 'readwrite').objectStore(STORE)
+  const all: { form: string; savedIn: number | null }[] = database ? await soon(answerOf(store().getAll()), []) : []
+  const isOwn = (form: string) => form.startsWith(`${person}/`)
+  if (all.some((one) => one.savedIn === null && isOwn(one.form)) && !confirm(unsaved)) return
   tellTabs({ kind: 'signed-out' })
-  if (device) await soon(device.clear(), undefined)
+  if (database) await soon(answerOf(store().clear()), undefined)
   signOut.submit()
 }
 
