@@ -43,16 +43,17 @@ const wordsIn = (cell: Cell): string =>
   typeof cell === 'object' && cell !== null && 'text' in cell ? cell.text : String(cell ?? '')
 /** Where in a workbook something is said: sheet, row's first cell and column's heading. */
 function placesOf(plan: WorkbookPlan, text: string): string[] {
-  return plan.sheets.flatMap(({ key, rows, filterRow }) =>
-    rows.flatMap(({ cells }) =>
+  return plan.sheets.flatMap(({ key, rows }) => {
+    const headings = rows.find(({ style }) => style === 'heading')?.cells ?? []
+    return rows.flatMap(({ cells }) =>
       cells.flatMap((cell, at) =>
-        wordsIn(cell).includes(text)
-          ? [`${key} ${wordsIn(cells[0]!)} ${wordsIn(rows[(filterRow ?? 1) - 1]!.cells[at] ?? '')}`]
-          : [],
+        wordsIn(cell).includes(text) ? [`${key} ${wordsIn(cells[0]!)} ${wordsIn(headings[at] ?? '')}`] : [],
       ),
-    ),
-  )
+    )
+  })
 }
+/** Where an explanation of P1 stands once it is ticked: in its row of the tracking table, and on the sheet of explanations. */
+const TICKED = ['tracking P1 Explanation of variance', 'narrative P1 Explanation, in the language of its writer']
 const explanationOf = (plan: WorkbookPlan, code: string): string => {
   const { rows, filterRow } = plan.sheets.find(({ key }) => key === 'tracking')!
   const at = rows[filterRow! - 1]!.cells.indexOf('Explanation of variance')
@@ -89,7 +90,7 @@ describe('choosing explanations', () => {
     expect(explanationOf(plan, 'P1')).toBe('none given')
   })
 
-  it('puts what is ticked into that one column, at once and for ever, without protecting anew', async () => {
+  it('puts what is ticked into its two places, at once and for ever, without protecting anew', async () => {
     const { db, release, visit, said } = await withComments()
     const manager = await visit(MANAGER)
     const answer = await manager.post(`/releases/${release.id}/explanations`, { explanation: String(said.plain) })
@@ -97,7 +98,7 @@ describe('choosing explanations', () => {
     expect(releaseById(db, release.id)!.state).toBe('protected')
     expect(chosenIn(db, release.id)).toEqual([said.plain])
     const draft = workbookPlanOf(db, release.id)!
-    expect(placesOf(draft, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
+    expect(placesOf(draft, 'Rains kept')).toEqual(TICKED)
     expect(explanationOf(draft, 'P1')).toBe('Nghệ An, Q3 2021: Rains kept people at home')
     for (const text of TEXTS.slice(1)) expect(placesOf(draft, text), text).toEqual([])
     expect(placesOf(draft, 'DRAFT')).not.toEqual([])
@@ -110,7 +111,7 @@ describe('choosing explanations', () => {
     expect((await manager.post(`/releases/${release.id}/issue`)).status).toBe(303)
     expect(await untilIssued(db, release.id)).toBeNull()
     const issued = workbookPlanOf(db, release.id)!
-    expect(placesOf(issued, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
+    expect(placesOf(issued, 'Rains kept')).toEqual(TICKED)
     for (const text of TEXTS.slice(1)) expect(placesOf(issued, text), text).toEqual([])
     const late = await manager.post(`/releases/${release.id}/explanations`, {})
     expect(late.status).toBe(409)
@@ -191,7 +192,7 @@ describe('choosing explanations', () => {
     expect(during.status).toBe(409)
     expect((await untilProtected(db, release.id)).state).toBe('protected')
     expect(chosenIn(db, release.id)).toEqual([said.plain])
-    expect(placesOf(workbookPlanOf(db, release.id)!, 'Rains kept')).toEqual(['tracking P1 Explanation of variance'])
+    expect(placesOf(workbookPlanOf(db, release.id)!, 'Rains kept')).toEqual(TICKED)
   })
 
   it('is for managers: donors are forbidden, others find nothing, nor does anybody where nothing is', async () => {
