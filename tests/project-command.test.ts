@@ -82,7 +82,8 @@ describe('npm run project -- load FOLDER', () => {
     expect(code).toBe(0)
     expect(out).toContain(`The project TMSV is saved in ${back}: `)
     expect(out).toContain('They were read back and compared')
-    expect(readdirSync(back).sort()).toEqual(LIST_NAMES.map((list) => `${list}.json`).sort())
+    const lists = LIST_NAMES.filter((list) => list !== 'layouts').map((list) => `${list}.json`)
+    expect(readdirSync(back).sort()).toEqual([...lists, 'donors'].sort())
     const over = await command('project', 'save', back)
     expect(over).toMatchObject({ code: 1, out: expect.stringContaining('is not empty, and nothing is written over') })
     const other = new Installation()
@@ -90,7 +91,12 @@ describe('npm run project -- load FOLDER', () => {
     expect(again.out).toMatch(/The project TMSV is loaded into .*: 44 indicators/)
     const third = join(other.folder, 'third')
     await other.run('cli.js', ['project', 'save', third], {}).ended
-    const texts = (of: string) => readdirSync(of).map((file) => readFileSync(join(of, file), 'utf8'))
+    const texts = (of: string) =>
+      ['.', 'donors'].flatMap((part) =>
+        readdirSync(join(of, part))
+          .filter((file) => file.endsWith('.json'))
+          .map((file) => [file, readFileSync(join(of, part, file), 'utf8')]),
+      )
     expect(texts(third)).toEqual(texts(back))
     other.remove()
   })

@@ -40,7 +40,6 @@ export const VERBS = [
   'release.protection-failed',
   'release.protection-restarted',
   'release.explanations-chosen',
-  'release.variance-explained',
   'release.small-changes-chosen',
   'release.approved',
   'release.issuing-begun',

@@ -68,14 +68,13 @@ beforeAll(() => {
 function addToReport(released: Database.Database): void {
   const guards = released.prepare(
     `select name, sql from sqlite_master where type = 'trigger'
-     and tbl_name in ('release_file', 'release_issuing', 'release_supersession', 'release_variance')`,
+     and tbl_name in ('release_file', 'release_issuing', 'release_supersession')`,
   )
   const triggers = guards.all() as { name: string; sql: string }[]
   for (const { name } of triggers) released.exec(`drop trigger "${name}"`)
   released.prepare('insert into release_file values (1, ?, ?)').run(Buffer.from('PK'), '0'.repeat(64))
   released.exec(`insert into release_issuing values (1, 1, 1, null);
-    insert into release_supersession values (1, 2);
-    insert into release_variance values (1, 1, 'Late', 0, 1, 1)`)
+    insert into release_supersession values (1, 2)`)
   for (const { sql } of triggers) released.exec(sql)
   released.exec(`insert into result_score values (1, 8087, 1, 'A', 'Met', 0, 1);
     insert into release_withdrawal values (1, 1, 1, 'Wrong', 0);

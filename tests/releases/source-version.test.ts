@@ -45,6 +45,7 @@ describe('an event after a release was read', () => {
       'assignment.handed-over',
       'assignment.handover-withdrawn',
       'submission.approved',
+      'result.scored',
       'setting.changed',
       'release.protected',
       'release.protection-failed',

@@ -59,7 +59,6 @@ const EFFECTS: Record<Verb, Effect> = {
   'release.protection-failed': 'own',
   'release.protection-restarted': 'own',
   'release.explanations-chosen': 'own',
-  'release.variance-explained': 'own',
   'release.small-changes-chosen': 'own',
   'release.approved': 'nothing',
   'release.issuing-begun': 'nothing',
