@@ -21,6 +21,8 @@ export class Device {
   async put(records: readonly DeviceText[]): Promise<boolean> {
     return this.#write((store) => {
       for (const one of records) store.put(one)
+      // Not only once all has been answered, when the page may be gone; the oldest browsers know no other way.
+      store.transaction.commit?.()
     })
   }
 
