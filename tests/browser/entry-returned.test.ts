@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPilot, type Pilot, submissionId } from '../submissions/pilot.ts'
-import { launch, serve, violationsOn, windowOf } from '../support/browser.ts'
+import { launch, overflowOf, resize, serve, violationsOn, WIDTHS, windowOf } from '../support/browser.ts'
 import { personaId } from '../support/demo.ts'
 
 /** Reports that come back to their partner, and what is done with them on the way. */
@@ -51,6 +51,36 @@ describe('a report that can’t be handed in', () => {
         await page.click('form.language button')
         await isTold()
         expect(await page.textContent('#problems')).toContain('not a number')
+      },
+      { javaScriptEnabled: false },
+    )
+  })
+
+  it('asks which of two values stands, at an address that everybody can read, on a telephone and in an office', async () => {
+    const saved = async (page: Page, text: string) => {
+      await input(page, 'v.V13').fill(text)
+      await page.click('form#entry .bar button.primary')
+    }
+    await form(
+      async (page) => {
+        await form((elsewhere) => saved(elsewhere, '31'), { javaScriptEnabled: false })
+        await saved(page, '32')
+        const asked = `${url}/differences`
+        expect(new URL(page.url()).pathname).toBe(asked)
+        const read = await browser.newContext({ baseURL: address, locale: 'vi-VN' })
+        await read.addCookies(await page.context().cookies())
+        const reader = await read.newPage()
+        for (const width of WIDTHS) {
+          await resize(reader, width)
+          await reader.goto(asked)
+          for (const value of ['31', '32']) expect(await reader.textContent('main')).toContain(value)
+          expect([await violationsOn(reader), await overflowOf(reader)]).toEqual([[], 0])
+        }
+        await read.close()
+        await page.reload()
+        await page.locator('input[type="radio"][value="mine"]').first().check()
+        await page.click('main form button.primary')
+        expect(await input(page, 'v.V13').inputValue()).toBe('32')
       },
       { javaScriptEnabled: false },
     )
