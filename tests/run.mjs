@@ -86,8 +86,7 @@ function vitest() {
   const folder = mkdtempSync(join(tmpdir(), 'tests-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  // One more than the cores of the smallest machine they are meant for: much of a test is waiting, for a browser or a program begun.
-  const { status } = spawnSync('npx', ['--no-install', 'vitest', 'run', '--maxWorkers=3', ...reporters], {
+  const { status } = spawnSync('npx', ['--no-install', 'vitest', 'run', ...reporters], {
     stdio: 'inherit',
   })
   if (existsSync(report)) {
