@@ -1,35 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPilot, type Pilot, submissionId } from '../submissions/pilot.ts'
-import { launch, overflowOf, resize, serve, violationsOn, WIDTHS, windowOf } from '../support/browser.ts'
-import { personaId } from '../support/demo.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { overflowOf, resize, violationsOn, WIDTHS } from '../support/browser.ts'
+import { entryInBrowser, input } from './entry-in-browser.ts'
 
 /** Reports that come back to their partner, and what is done with them on the way. */
-let pilot: Pilot
-let address: string
-let browser: Browser
-let url: string
-
-beforeAll(async () => {
-  pilot = await openPilot()
-  address = await serve(pilot.app)
-  browser = await launch()
-  url = `/submissions/${submissionId(pilot.db, 'dolisa-nghe-an')}`
-})
-afterAll(async () => {
-  await browser.close()
-  await pilot.app.close()
-})
-
-async function form(act: (page: Page) => Promise<void>, options: { javaScriptEnabled?: boolean } = {}): Promise<void> {
-  const person = personaId(pilot.db, 'dolisa.nghe-an@example.org')
-  const { context, page } = await windowOf(browser, address, person, { language: 'vi', ...options })
-  await page.goto(url)
-  await act(page)
-  await context.close()
-}
-
-const input = (page: Page, name: string) => page.locator(`[name="${name}"]`)
+const entry = entryInBrowser()
+const { form } = entry
 
 describe('a report that can’t be handed in', () => {
   it('comes back with what could not be taken by reloading, Back and in the other language', async () => {
@@ -42,7 +18,7 @@ describe('a report that can’t be handed in', () => {
           expect(await page.locator('#problems li').count()).toBeGreaterThan(0)
         }
         await isTold()
-        expect(new URL(page.url()).pathname).toBe(`${url}/handing-in`)
+        expect(new URL(page.url()).pathname).toBe(`${entry.url}/handing-in`)
         await page.reload()
         await isTold()
         await page.goto('/')
@@ -65,9 +41,9 @@ describe('a report that can’t be handed in', () => {
       async (page) => {
         await form((elsewhere) => saved(elsewhere, '31'), { javaScriptEnabled: false })
         await saved(page, '32')
-        const asked = `${url}/differences`
+        const asked = `${entry.url}/differences`
         expect(new URL(page.url()).pathname).toBe(asked)
-        const read = await browser.newContext({ baseURL: address, locale: 'vi-VN' })
+        const read = await entry.browser.newContext({ baseURL: entry.address, locale: 'vi-VN' })
         await read.addCookies(await page.context().cookies())
         const reader = await read.newPage()
         for (const width of WIDTHS) {
@@ -94,7 +70,7 @@ describe('a report that can’t be handed in', () => {
         await page.click('form#entry .bar button.primary')
         expect(await page.textContent('[id="v.V13-wrong"]')).toContain('nhiều ô bị dán')
         expect(await input(page, 'v.V13').inputValue()).toBe('1\t2\t3')
-        await page.goto(url)
+        await page.goto(entry.url)
         expect(await page.textContent('[id="v.V13-wrong"]')).toContain('nhiều ô bị dán')
         // What is saved is seen from elsewhere.
         await form(async (elsewhere) => expect(await input(elsewhere, 'v.V13').inputValue()).toBe(before))

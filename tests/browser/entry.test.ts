@@ -1,34 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPilot, type Pilot, submissionId } from '../submissions/pilot.ts'
-import { launch, serve, windowOf } from '../support/browser.ts'
-import { personaId } from '../support/demo.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { entryInBrowser, input } from './entry-in-browser.ts'
 
-let pilot: Pilot
-let address: string
-let browser: Browser
-let url: string
-
-beforeAll(async () => {
-  pilot = await openPilot()
-  address = await serve(pilot.app)
-  browser = await launch()
-  url = `/submissions/${submissionId(pilot.db, 'dolisa-nghe-an')}`
-})
-afterAll(async () => {
-  await browser.close()
-  await pilot.app.close()
-})
-
-async function form(act: (page: Page) => Promise<void>, options: { javaScriptEnabled?: boolean } = {}): Promise<void> {
-  const person = personaId(pilot.db, 'dolisa.nghe-an@example.org')
-  const { context, page } = await windowOf(browser, address, person, { language: 'vi', ...options })
-  await page.goto(url)
-  await act(page)
-  await context.close()
-}
-
-const input = (page: Page, name: string) => page.locator(`[name="${name}"]`)
+const entry = entryInBrowser()
+const { form } = entry
 const total = (page: Page, code: string) => page.locator(`[data-row="${code}"] [data-grid="primary"] [data-total]`)
 
 describe('the entry form with a script', () => {
@@ -87,7 +62,7 @@ describe('the entry form with a script', () => {
       expect(await focused(page)).toBe('v.V3.age=16-17|sex=female')
       await page.keyboard.press('Shift+Enter')
       expect(await focused(page)).toBe('v.V3.age=0-15|sex=female')
-      expect(page.url()).toBe(address + url)
+      expect(page.url()).toBe(entry.address + entry.url)
     })
   })
 
@@ -133,7 +108,7 @@ describe('a form that was opened in another language', () => {
       async (page) => {
         await input(page, 'v.V13').fill(javaScriptEnabled ? '1.234' : '1.235')
         // The language is changed in another tab: only the cookie changes under this one.
-        await page.context().addCookies([{ name: 'language', value: 'en', url: address }])
+        await page.context().addCookies([{ name: 'language', value: 'en', url: entry.address }])
         await page.click('form#entry .bar button.primary')
         expect(await page.textContent('.notice.good')).toContain(javaScriptEnabled ? 'Everything' : 'one field changed')
         expect(await input(page, 'v.V13').inputValue()).toBe(javaScriptEnabled ? '1234' : '1235')

@@ -3,7 +3,7 @@ import { fieldName, fieldOf } from '../../indicators/value-field.ts'
 import type { Language } from '../../vocabulary/language.ts'
 import type { Entry } from '../entry.ts'
 import type { FormRow } from '../entry-form/definition.ts'
-import { type PostedForm, savedText } from '../entry-form/form.ts'
+import { NO_CONTROLS, type PostedForm, savedText } from '../entry-form/form.ts'
 import type { ParsedForm, Problem } from '../entry-form/parsed-form.ts'
 import { readRows } from '../entry-form/row-form.ts'
 import { type Flat, flatten } from '../versions/merge.ts'
@@ -23,19 +23,8 @@ export function readTypedRows(
   const flat = flatten(saved)
   const before = touched.flatMap((row) => fieldsOf(row).map((name) => [name, savedText(name, flat, language)] as const))
   const fields = Object.fromEntries([...before, ...typed.map(({ name, text }) => [name, text] as const)])
-  const posted: PostedForm = { ...NO_BUTTON, language, fields }
+  const posted: PostedForm = { ...NO_CONTROLS, language, fields }
   return { rows: touched, parsed: readRows(posted, touched, saved) }
-}
-
-const NO_BUTTON = {
-  version: 0,
-  component: undefined,
-  next: undefined,
-  after: '',
-  fill: '',
-  confirmed: [],
-  note: [],
-  keep: '',
 }
 
 /** Every field of an indicator. */

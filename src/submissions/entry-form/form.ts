@@ -35,6 +35,18 @@ export type PostedForm = Omit<z.output<typeof controls>, 'language'> & {
   fields: Readonly<Record<string, string>>
 }
 
+/** What a form sends besides its values, where they came some other way than by one of its buttons. */
+export const NO_CONTROLS: Omit<PostedForm, 'language' | 'fields'> = {
+  version: 0,
+  component: undefined,
+  next: undefined,
+  after: '',
+  fill: '',
+  confirmed: [],
+  note: [],
+  keep: '',
+}
+
 /** @param now the language of its person now, who may read another in another tab than the one the form stood in */
 export function readPosted(body: unknown, now: Language): PostedForm {
   const sent = controls.parse(readForm(controls, body).typed)

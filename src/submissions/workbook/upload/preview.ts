@@ -1,8 +1,7 @@
 import { fieldOf } from '../../../indicators/value-field.ts'
 import type { Words } from '../../../language/words.ts'
 import { type Refusal, refusal } from '../../action.ts'
-import type { PostedForm } from '../../entry-form/form.ts'
-import { withChoices } from '../../entry-form/form.ts'
+import { NO_CONTROLS, withChoices } from '../../entry-form/form.ts'
 import type { ParsedForm } from '../../entry-form/parsed-form.ts'
 import { readRows } from '../../entry-form/row-form.ts'
 import type { LoadedSubmission } from '../../page-state.ts'
@@ -65,18 +64,6 @@ export function previewForm(
     isOlder: (stored?.version ?? 0) !== key.version,
     isOtherScheme: schemeOfForm(definition) !== key.scheme,
   }
-}
-
-/** What an entry form sends besides its values, of which a file has nothing. */
-const NO_CONTROLS: Omit<PostedForm, 'language' | 'fields'> = {
-  version: 0,
-  component: undefined,
-  next: undefined,
-  after: '',
-  fill: '',
-  confirmed: [],
-  note: [],
-  keep: '',
 }
 
 function indicatorOf(name: string): string {
