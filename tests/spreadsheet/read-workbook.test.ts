@@ -54,7 +54,44 @@ describe('a workbook that came from outside', () => {
     })
   })
 
+  it('has its texts and sheets where it says they are; a sheet that is a chart has no cells', async () => {
+    const file = withParts({
+      'xl/workbook.xml':
+        '<workbook><sheets><sheet name="A" r:id="rId1"/><sheet name="Chart" r:id="rId2"/><sheet name="B" r:id="rId3"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="chartsheets/sheet1.xml"/>' +
+        '<Relationship Id="rId3" Target="worksheets/sheet2.xml"/></Relationships>',
+      'xl/chartsheets/sheet1.xml': '<chartsheet><c r="A1"><v>9</v></c></chartsheet>',
+      'xl/sharedStrings.xml': '<sst><si><t>không</t></si><si><t/></si></sst>',
+      'xl/worksheets/sheet1.xml':
+        '<worksheet><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1"/></worksheet>',
+      'xl/worksheets/sheet2.xml': '<worksheet><c r="A1"><v>1</v></c><c r="A2"/></worksheet>',
+    })
+    const read = await readWorkbook(file, 5)
+    expect('sheets' in read && read.sheets.map(({ name, cells }) => [name, cells.map(({ value }) => value)])).toEqual([
+      ['A', ['không']],
+      ['B', [1]],
+    ])
+    // Empty cells count, and those of all sheets together.
+    expect(await readWorkbook(file, 4)).toEqual({ refused: 'too-many-cells' })
+  })
+
+  it('may name other things alike', async () => {
+    const parts = { 'docs/xl/externalLinks/a.xml': 'x', 'docs/xl/connections.xml': 'x', 'xl/connections.xml.txt': 'x' }
+    expect(await readWorkbook(withParts(parts))).toHaveProperty('sheets')
+    expect(await readWorkbook(withParts({ 'xl/connections.xml': 'x' }))).toEqual({ refused: 'external-links' })
+  })
+
+  it('has no text that is not there', async () => {
+    expect(await readWorkbook(withRows('<row><c r="A1" t="s"><v>0</v></c></row>'))).toEqual({ refused: 'damaged' })
+  })
+
+  it('fails as it fails where that is no fault of the file', async () => {
+    await expect(readWorkbook(null as never)).rejects.toThrow(TypeError)
+  })
+
   it.each<[string, string, Uint8Array]>([
+    ['one letter of two', 'not-xlsx', strToU8('Pk')],
     ['nothing at all', 'not-xlsx', new Uint8Array()],
     ['a text', 'not-xlsx', strToU8('V3;12')],
     ['a document of another kind', 'not-xlsx', zipped({ 'word/document.xml': '<w/>' })],
