@@ -60,6 +60,7 @@ export const TABLES = {
   setting: { class: 'version', fill: ['valid_to'], clustered: true },
 
   opening: { class: 'append-only', clustered: true },
+  api_token_scope: { class: 'append-only', clustered: true },
   trail: { class: 'append-only' },
   declined_relation: { class: 'append-only', clustered: true },
   submission_fact: { class: 'append-only' },
@@ -87,6 +88,7 @@ export const TABLES = {
   entry: { class: 'working', clustered: true },
   person: { class: 'working' },
   person_scope: { class: 'working' },
+  api_token: { class: 'working', once: ['revoked_at', 'revoked_by'] },
 
   session: { class: 'session' },
   failed_attempt: { class: 'session', clustered: true },

@@ -17,6 +17,7 @@ import { homeRoutes } from './home/routes.ts'
 import { accountRoutes } from './people/account-routes.ts'
 import { managePeopleRoutes } from './people/manage-routes.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
+import { tokenRoutes } from './people/tokens/routes.ts'
 import { periodRoutes } from './periods/routes.ts'
 import { choiceRoutes } from './releases/choices/routes.ts'
 import { draftRoutes } from './releases/drafts/routes.ts'
@@ -41,6 +42,7 @@ import { setUpAssets } from './web/files/assets.ts'
 import { guardRoutes } from './web/guard.ts'
 import { recordRoutes } from './web/known-routes.ts'
 import { logging } from './web/log.ts'
+import { setUpTokens } from './web/machine/tokens.ts'
 import { setUpSecurity } from './web/security.ts'
 import { setUpCsrf } from './web/session/csrf.ts'
 import { setUpLanguage } from './web/session/language.ts'
@@ -56,6 +58,7 @@ const ROUTES = [
   signInRoutes,
   accountRoutes,
   managePeopleRoutes,
+  tokenRoutes,
   submissionRoutes,
   periodRoutes,
   handoverRoutes,
@@ -132,6 +135,7 @@ export async function buildApp(given: {
   await app.register(cookie, { secret })
   setUpLanguage(app)
   setUpSessions(app, context)
+  setUpTokens(app, context)
   guardRoutes(app)
   setUpCsrf(app, secret)
   refuseWhenDamaged(app, context)

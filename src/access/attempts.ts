@@ -58,6 +58,11 @@ export function currentPasswordCount(personId: number): Counted {
   return { rule: 'account', of: `person ${personId}` }
 }
 
+/** What something that is no token of the API counts for: apart from sign-ins, so that a program with an old one keeps nobody out. */
+export function tokenCount(address: string): Counted {
+  return { rule: 'address', of: `token ${networkOf(address)}` }
+}
+
 /** Longer than any e-mail address that is stored. */
 const LONGEST_NAME = 200
 

@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   'submission.enter': { roles: ['partner'], within: 'submission.see' },
   'submission.review': { roles: ['manager'], within: 'submission.see' },
   'submission.comment': { roles: ['partner', 'manager'], within: 'submission.see' },
+  'indicators.see': { roles: ['partner', 'manager'], within: null },
   'figures.see': { roles: ['manager'], within: null },
   'release.see': { roles: ['manager', 'donor'], within: null },
   'release.make': { roles: ['manager'], within: 'release.see' },

@@ -128,13 +128,12 @@ function showWaiting(request: FigureRequest, reply: FastifyReply, model: ReturnT
 }
 
 function problemOf(
-  { words }: FigureRequest,
+  request: FigureRequest,
   reply: FastifyReply,
   status: number,
   reasons: NoAnswer['reasons'],
 ): FastifyReply {
-  return sendProblem(reply, {
-    title: words.t('figures:refused-title'),
+  return sendProblem(request, reply, {
     status,
     detail: reasons.map(({ sentence }) => sentence).join(' '),
     errors: reasons.map(({ code, parameter, sentence }) => ({ parameter, code, detail: sentence })),

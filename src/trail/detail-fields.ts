@@ -1,7 +1,7 @@
 import { quarter } from '../language/format.ts'
 import type { Key } from '../language/words.ts'
 import { nameOn } from '../partners/partner.ts'
-import { ROLES } from '../vocabulary/access.ts'
+import { ROLES, TOKEN_SCOPES } from '../vocabulary/access.ts'
 import { LANGUAGES } from '../vocabulary/language.ts'
 import {
   ISSUING_PROBLEMS,
@@ -91,6 +91,7 @@ const BY_FIELD: Readonly<Record<string, Teller>> = {
   audience: among(RELEASE_AUDIENCES, (one) => `releases:audience.${one}`),
   smallChanges: among(SMALL_CHANGES, (one) => `releases:small-changes.${one}`),
   failure: among([...PROTECTION_FAILURES, ...ISSUING_PROBLEMS], (one) => `trail:failure.${one}`),
+  scopes: each(among(TOKEN_SCOPES, (scope) => `people:tokens.scope.${scope}`)),
   partnerIds: each(partner),
   recipients: each((id, { names }) => names.people.get(Number(id)) ?? null),
   changed: each((field, { words }) => fieldLabel(String(field), words)),

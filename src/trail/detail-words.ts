@@ -49,6 +49,8 @@ const FIELDS = [
   'chosen',
   'draft',
   'sha256',
+  'token',
+  'scopes',
 ] as const
 
 export function fieldLabel(field: string, { t }: Words): string {

@@ -24,6 +24,8 @@ export const VERBS = [
   'person.signed-out',
   'person.session-ended',
   'person.sign-in-failed',
+  'person.token-made',
+  'person.token-revoked',
   'submission.saved',
   'submission.submitted',
   'submission.withdrawn',

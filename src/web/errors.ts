@@ -4,16 +4,24 @@ import type { Key } from '../language/words.ts'
 import type { App } from './context.ts'
 import { DataDamaged, noteDamage } from './faults/damage.ts'
 import { plainPage } from './faults/plain.ts'
+import { isForPrograms } from './faults/problem.ts'
 import { unsavedOf } from './faults/send-again.ts'
 import { sentenceFor } from './faults/sentence.ts'
 import { askToSignIn, SignedOut } from './guard.ts'
+import { answerProblem } from './machine/answer-problem.ts'
 import { NotFound } from './not-found.ts'
 import { page, showError } from './render.ts'
-import { NotOurForm } from './session/csrf.ts'
+import { isReading, NotOurForm } from './session/csrf.ts'
 import { whyNoCookie } from './session/no-cookie.ts'
 
 /** Unknown addresses and wrong verbs, and whatever goes wrong: always a page in the person's language, never a stack. */
 export function setUpErrors(app: App): void {
+  // Before what was sent is looked at: whatever a program sends, it is told that nothing is taken here.
+  app.addHook('onRequest', async (request, reply) => {
+    if (isReading(request) || !isForPrograms(request)) return
+    const others = otherVerbs(app, request)
+    if (others.length > 0) return answerProblem({}, request, reply.header('allow', others.join(', ')), 405)
+  })
   app.setNotFoundHandler((request, reply) => {
     const others = otherVerbs(app, request)
     if (others.length === 0) throw new NotFound()
@@ -25,6 +33,7 @@ export function setUpErrors(app: App): void {
     if (status >= 500) request.log.error({ err: error }, 'failed')
     else request.log.info({ code: error.code, status }, 'refused')
     try {
+      if (isForPrograms(request)) return answerProblem(error, request, reply, status)
       return answer(error, request, reply, status, sentence)
     } catch (again) {
       request.log.error({ err: again }, 'failed again')

@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { admit } from '../access/permissions.ts'
+import { type Access, admit } from '../access/permissions.ts'
 import type { Person } from '../access/person.ts'
 import { personById } from '../access/person-store.ts'
 import type { Session } from '../access/session.ts'
+import type { TokenScope } from '../vocabulary/access.ts'
 import type { App } from './context.ts'
 import { unsavedOf } from './faults/send-again.ts'
+import { NoToken, OutOfScope } from './machine/refusals.ts'
 import { NotFound } from './not-found.ts'
 import { redirectTo } from './redirect.ts'
 import { page, showError } from './render.ts'
@@ -26,8 +28,9 @@ export function guardRoutes(app: App): void {
   app.addHook('onRequest', async (request) => identify(request))
   app.addHook('preValidation', async (request, reply) => {
     if (!isReading(request)) identify(request)
-    const access = request.routeOptions.config.may
+    const { may: access, token: scope } = request.routeOptions.config
     if (!access) return
+    if (scope !== undefined && scope !== 'any') return admitProgram(request, access, scope)
     switch (admit(request.person, access)) {
       case 'come in':
         return
@@ -39,6 +42,12 @@ export function guardRoutes(app: App): void {
         throw new NotFound()
     }
   })
+}
+
+/** A program is told what its token lacks: which addresses there are stands in the open. */
+function admitProgram({ person, token }: FastifyRequest, access: Access, scope: TokenScope): void {
+  if (!person) throw new NoToken('missing')
+  if (!token?.scopes.includes(scope) || admit(person, access) !== 'come in') throw new OutOfScope(scope)
 }
 
 /** The person who must be there: for handlers of routes that only signed-in people reach. */
@@ -67,9 +76,15 @@ export function personStill(request: FastifyRequest): Person {
  * its body has: that may be hours later.
  */
 function identify(request: FastifyRequest): void {
-  const { sessions, context } = request.server
-  request.session = sessions.of(request)
-  request.person = request.session && personById(context.db, request.session.personId)
+  const { sessions, tokens, context } = request.server
+  const scope = request.routeOptions.config.token
+  request.token = scope === undefined ? null : tokens.of(request)
+  // Of what programs read no session opens anything: a page of another site can't have a browser read it.
+  request.session = request.token || (scope !== undefined && scope !== 'any') ? null : sessions.of(request)
+  const personId = (request.token ?? request.session)?.personId
+  request.person = personId === undefined ? null : personById(context.db, personId)
+  // Of a person who is locked nothing is left to be told apart from a token that never was.
+  if (request.token && !request.person) throw new NoToken('not-valid')
 }
 
 /** A page is come back to after signing in; what was typed stands on the page that asks for it, to be sent again then. */

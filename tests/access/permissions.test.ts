@@ -12,6 +12,7 @@ const TABLE: Record<Permission, Record<Role, 'come in' | 'forbidden' | 'not foun
   'submission.enter': { partner: 'come in', manager: 'forbidden', donor: 'not found', administrator: 'not found' },
   'submission.review': { partner: 'forbidden', manager: 'come in', donor: 'not found', administrator: 'not found' },
   'submission.comment': { partner: 'come in', manager: 'come in', donor: 'not found', administrator: 'not found' },
+  'indicators.see': { partner: 'come in', manager: 'come in', donor: 'not found', administrator: 'not found' },
   'figures.see': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'not found' },
   'release.see': { partner: 'not found', manager: 'come in', donor: 'come in', administrator: 'not found' },
   'release.make': { partner: 'not found', manager: 'come in', donor: 'forbidden', administrator: 'not found' },

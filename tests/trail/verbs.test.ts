@@ -49,6 +49,8 @@ const WRITTEN: Record<Verb, Written> = {
   'person.signed-out': ['person:7'],
   'person.session-ended': ['person:7'],
   'person.sign-in-failed': ['person:7'],
+  'person.token-made': ['person:7', { token: 3, scopes: ['figures', 'indicators'], lastDay: '2021-12-31' }],
+  'person.token-revoked': ['person:7', { token: 3 }],
   'submission.saved': [
     'submission:354',
     {

@@ -34,6 +34,8 @@ const ELSEWHERE: Record<string, string[]> = {
   '/periods/:quarter/reopening': ['text', 'keep'],
   '/people/:id/unlocking': [],
   '/account/sessions/:id/ending': [],
+  '/account/tokens/:id/revocation': [],
+  '/people/tokens/:id/revocation': [],
   '/relations': ['indicator', 'counted'],
   '/relations/declined': ['indicator', 'counted'],
   '/scores': ['result', 'quarter', 'score', 'text', 'keep'],

@@ -41,6 +41,8 @@ const EFFECTS: Record<Verb, Effect> = {
   'person.signed-out': 'nothing',
   'person.session-ended': 'nothing',
   'person.sign-in-failed': 'nothing',
+  'person.token-made': 'nothing',
+  'person.token-revoked': 'nothing',
   'submission.saved': 'nothing',
   'submission.submitted': 'nothing',
   'submission.withdrawn': 'nothing',

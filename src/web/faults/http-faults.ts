@@ -1,15 +1,24 @@
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { wordsFor } from '../../language/words.ts'
+import { answerProblem } from '../machine/answer-problem.ts'
 import { cookieName } from '../session/cookies.ts'
 import { languageIn } from '../session/language.ts'
 import { plainPage } from './plain.ts'
+import { isForPrograms } from './problem.ts'
 import { sentenceFor } from './sentence.ts'
 
 /** An address that cannot be one: a bad % sequence, or a part longer than any of ours. No hook has run. */
 export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const cookie = cookieName('language', request.server.context.config)
   const status = error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? 404 : 400
-  const { headers, html } = plainPage(sentenceFor(status), languageIn(request.headers, cookie))
+  const language = languageIn(request.headers, cookie)
+  if (isForPrograms(request)) {
+    request.words = wordsFor(language)
+    answerProblem({}, request, reply, status)
+    return
+  }
+  const { headers, html } = plainPage(sentenceFor(status), language)
   reply.code(status).headers(headers).send(html)
 }
 
