@@ -21,7 +21,7 @@ export const server = {
   loader: { '.csv': 'text' },
 }
 
-/** What goes to the browser, into one folder: the scripts, the stylesheet in one file, the icon. */
+/** What goes to the browser, into one folder: the scripts, each stylesheet in one file, the icon. */
 export const assets = {
   ...shared,
   entryPoints: [
@@ -29,6 +29,7 @@ export const assets = {
       .filter((file) => file.endsWith('.ts'))
       .map((file) => `src/browser/${file}`),
     'views/assets/styles/app.css',
+    'views/assets/styles/figures.css',
     'views/assets/styles/brief.css',
     'views/assets/icon.svg',
   ],

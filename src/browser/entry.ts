@@ -9,10 +9,14 @@ import { oneAtATime } from './entry/one-at-a-time.ts'
 import { pasteBlocks } from './entry/paste.ts'
 import { fillBlanks, showState } from './entry/state.ts'
 import { refresh } from './entry/totals.ts'
-import './search.ts'
+import './autosave/leave.ts'
+import { keepThisForm } from './offline/register.ts'
+import './search/key.ts'
+import './search/menus.ts'
 
 /** Makes the entry form faster: totals while typing, keys as in Excel, pasted blocks, saved while it is typed. */
 const form = document.querySelector<HTMLFormElement>('#entry')
+const search = document.querySelector<HTMLFormElement>('form.search')
 
 if (form) {
   const say = sayFrom(form.dataset.sentences ?? '{}')
@@ -36,7 +40,12 @@ if (form) {
   redrawAll()
   oneAtATime(form, say)
   void saveWhileTyping(form, edits, say)
+  addEventListener('load', () => void keepThisForm().catch(() => undefined))
   const keys = document.querySelector<HTMLElement>('[data-keys]')
   if (keys) keys.hidden = false
   document.querySelector<HTMLElement>('#problems')?.focus()
 }
+
+search?.addEventListener('focusin', () => void import(search.dataset.offers ?? '').catch(() => undefined), {
+  once: true,
+})

@@ -17,6 +17,8 @@ export type Config = {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** ms a request has to come to its end when the program is told to stop. */
   stopGrace: number
+  /** Open entry forms are kept on their people's devices, to be shown without a line. */
+  offlineForms: boolean
 }
 
 const whole = (least: number, most: number) =>
@@ -43,6 +45,7 @@ const VARIABLES = {
   TRUST_PROXY: proxies,
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
   STOP_GRACE: whole(0, 3600),
+  OFFLINE_FORMS: yesNo,
 } as const
 type Variable = keyof typeof VARIABLES
 
@@ -77,11 +80,14 @@ export function readConfig(
   const trustProxy = read('TRUST_PROXY', VARIABLES.TRUST_PROXY, 'no') ?? false
   const logLevel = read('LOG_LEVEL', VARIABLES.LOG_LEVEL, 'info') ?? 'info'
   const stopGrace = (read('STOP_GRACE', VARIABLES.STOP_GRACE, '10') ?? 0) * 1000
+  const offlineForms = read('OFFLINE_FORMS', VARIABLES.OFFLINE_FORMS, 'yes') ?? true
   if (mode === 'demo' && !isLoopback(host)) {
     problems.push({ demoOpenTo: host })
   }
   if (problems.length > 0) return { problems }
-  return { config: { mode, host, port, database, sessionSecret, secureCookies, trustProxy, logLevel, stopGrace } }
+  return {
+    config: { mode, host, port, database, sessionSecret, secureCookies, trustProxy, logLevel, stopGrace, offlineForms },
+  }
 }
 
 /** "127.0.0.1", "10.0.0.0/8", "::1" */

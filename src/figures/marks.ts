@@ -76,11 +76,14 @@ export const MARKS = {
   held: { sign: '[h]', word: 'figures:flag.held', meaning: 'figures:mark.held', role: 'turn' },
 } as const satisfies Readonly<Record<MarkName, Mark>>
 
-export const MARK_NAMES = Object.keys(MARKS) as MarkName[]
+// Said to be pure, so that a script of a page that asks for one sign of them does not bring along the table.
+export const MARK_NAMES = /* @__PURE__ */ Object.keys(MARKS) as MarkName[]
 
 /** Marks that stand in the place of a number. */
 export type Gap = Exclude<FigureState, 'reported'> | Withheld
-export const GAPS = MARK_NAMES.filter((name): name is Gap => ['gap', 'hidden'].includes(MARKS[name].role))
+export const GAPS = /* @__PURE__ */ MARK_NAMES.filter((name): name is Gap =>
+  ['gap', 'hidden'].includes(MARKS[name].role),
+)
 
 /** A sign where there is no room for its brackets: "x" for "[x]". */
 export function bareSign(sign: Sign): string {

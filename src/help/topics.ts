@@ -4,6 +4,7 @@ import { ARITHMETIC } from '../dashboards/examples/arithmetic.ts'
 export const TOPICS = [
   'enter',
   'numbers',
+  'saving',
   'workbook',
   'returned',
   'review',

@@ -1,6 +1,7 @@
 import type { Routes } from '../web/context.ts'
 import { autosaveRoutes } from './autosave/routes.ts'
 import { boardRoutes } from './board/routes.ts'
+import { offlineRoutes } from './entry-form/offline-routes.ts'
 import { entryFormRoutes } from './entry-form/routes.ts'
 import { pageRoutes } from './page/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
@@ -15,6 +16,7 @@ export const submissionRoutes: Routes = async (app, context) => {
     waitingRoutes,
     pageRoutes,
     entryFormRoutes,
+    offlineRoutes,
     autosaveRoutes,
     templateRoutes,
     uploadRoutes,

@@ -5,7 +5,7 @@ import type { App } from '../../src/web/context.ts'
 import { dbOf, PROJECTS } from '../projects/projects.ts'
 import { pilotWith } from '../releases/pilot.ts'
 import { testApp } from '../support/app.ts'
-import { launch, overflowOf, resize, serve, violationsOn, WIDTHS, windowOf } from '../support/browser.ts'
+import { launch, overflowOf, resize, serve, unstyledOn, violationsOn, WIDTHS, windowOf } from '../support/browser.ts'
 import { DEMO_NOW, personaId } from '../support/demo.ts'
 import { pagesOf } from '../support/pages.ts'
 
@@ -87,6 +87,7 @@ describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of 
           if ((await page.title()).trim() === '3P Tracker') problems.push(`${where}: no title of its own`)
           const over = await overflowOf(page)
           if (over > 0) problems.push(`${where}: sticks out by ${over} px`)
+          problems.push(...(await unstyledOn(page)).map((rule) => `${where}: ${rule} is in another stylesheet`))
           problems.push(...(await violationsOn(page)).map((violation) => `${where}: ${violation}`))
         }
       }
@@ -98,9 +99,9 @@ describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of 
 })
 
 it('together are all pages there are', () => {
-  // A table alone (.html) is put on the clipboard, and a slide (.svg) is a file: neither is a page.
+  // A table alone (.html) is put on the clipboard, and a slide (.svg) or script (.js) is a file: none is a page.
   const html = served.pilot.app.knownRoutes.filter(
-    (route) => route.method === 'GET' && !/\/assets\/|\.(csv|xlsx|xml|json|svg|html)$/.test(route.url),
+    (route) => route.method === 'GET' && !/\/assets\/|\.(csv|xlsx|xml|json|svg|html|js)$/.test(route.url),
   )
   expect(html.map(({ url }) => url).filter((url) => !visited.has(url) && !AFTER_SENDING.includes(url))).toEqual([])
 })

@@ -24,6 +24,7 @@ describe('configuration', () => {
         trustProxy: false,
         logLevel: 'info',
         stopGrace: 10_000,
+        offlineForms: true,
       },
     })
   })
@@ -84,7 +85,7 @@ describe('configuration', () => {
     const readme = textOf('README.md')
     const asked = new Set<string>()
     readConfig(new Proxy({}, { get: (_, name) => void asked.add(String(name)) }), '/project')
-    expect(asked.size).toBe(9)
+    expect(asked.size).toBe(10)
     for (const name of asked) expect(readme).toContain(`\`${name}\``)
   })
 })

@@ -10,6 +10,7 @@ it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic
   expect(topics.map(({ id }) => id)).toEqual([
     'enter',
     'numbers',
+    'saving',
     'workbook',
     'returned',
     'review',
@@ -48,6 +49,7 @@ it.each(['vi', 'en'] as const)('calls buttons and pages what they are called the
   const { topics } = helpPage(words, null)
   const quoted = (id: string) =>
     [...topics.find((topic) => topic.id === id)!.body.matchAll(/“([^”]+)”/g)].map(([, text]) => text)
+  expect(new Set(quoted('saving'))).toEqual(new Set([words.t('submissions:save')]))
   expect(quoted('returned')).toEqual([words.t('submissions:save-and-submit'), words.t('submissions:withdraw')])
   expect(quoted('review')).toEqual([
     words.t('submissions:approve'),

@@ -5,8 +5,9 @@ import { root } from '../../src/config/root.ts'
 import { filesIn, textOf } from './sources.ts'
 
 const FOLDER = 'views/assets/styles'
-/** One for every page, and one for what is made for paper. */
-const ENTRIES = ['app.css', 'brief.css'].map((name) => `${FOLDER}/${name}`)
+/** One for pages without charts, one for those that read figures, and one that is added for what is made for paper. */
+const PAGES = ['app.css', 'figures.css'].map((name) => `${FOLDER}/${name}`)
+const ENTRIES = [...PAGES, `${FOLDER}/brief.css`].sort()
 const sheets = filesIn('views/assets', '.css')
 const plain = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\//g, '')
 const lines = (file: string) => textOf(file).trimEnd().split('\n').length
@@ -18,11 +19,14 @@ describe('stylesheets', () => {
     expect(sheets.filter((file) => lines(file) > 150)).toEqual([])
   })
 
-  it('stand in one list, each once, print last', () => {
-    const listedIn = (entry: string) =>
-      [...plain(entry).matchAll(/@import "\.\/([^"]+)"/g)].map(([, file]) => `${FOLDER}/${file}`)
-    expect([...ENTRIES.flatMap(listedIn), ...ENTRIES].sort()).toEqual([...sheets].sort())
-    expect(listedIn(ENTRIES[0]!).at(-1)).toBe(`${FOLDER}/print.css`)
+  it('stand in the lists of those that pages ask for, each once in a list, print last', () => {
+    const listedIn = (entry: string): string[] =>
+      [...plain(entry).matchAll(/@import "\.\/([^"]+)"/g)]
+        .map(([, file]) => `${FOLDER}/${file}`)
+        .flatMap((file) => [file, ...listedIn(file)])
+    expect([...new Set([...ENTRIES.flatMap(listedIn), ...ENTRIES])].sort()).toEqual([...sheets].sort())
+    for (const entry of ENTRIES) expect(new Set(listedIn(entry)).size).toBe(listedIn(entry).length)
+    for (const entry of PAGES) expect(listedIn(entry).at(-1)).toBe(`${FOLDER}/print.css`)
   })
 
   it('have one :root, in which every name is given that is asked for, dark ones no others than light ones', () => {
@@ -48,9 +52,11 @@ describe('stylesheets', () => {
     expect(readdirSync(join(root, 'dist/assets')).filter((name) => name.endsWith('.css'))).toEqual(
       ENTRIES.map((entry) => basename(entry)),
     )
-    const text = readFileSync(join(root, 'dist/assets/app.css'), 'utf8')
-    expect(text).not.toMatch(/@import|&/)
-    expect(text.match(/:root/g)).toHaveLength(2)
-    expect(text.trim().split('\n')).toHaveLength(1)
+    for (const entry of PAGES) {
+      const text = readFileSync(join(root, 'dist/assets', basename(entry)), 'utf8')
+      expect(text).not.toMatch(/@import|&/)
+      expect(text.match(/:root/g)).toHaveLength(2)
+      expect(text.trim().split('\n')).toHaveLength(1)
+    }
   })
 })

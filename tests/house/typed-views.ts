@@ -54,7 +54,7 @@ type Left<P extends keyof Parts> = It extends Parts[P]
 declare function include<P extends keyof Parts>(part: \`/\${P}\`, ...data: Left<P>): string
 declare function layout(name: '/layout', data: Page): void
 /** What a view tells the layout. skip: past everything above to where the work is. */
-type Page = { title: string; script?: string | null; style?: string | null; skip?: { href: string; label: string } | null }
+type Page = { title: string; script?: string | null; style?: string | null; figures?: boolean; skip?: { href: string; label: string } | null }
 declare function capture(rows: () => void): string
 declare const __eta: { res: string; e: (printed: string | number) => string }
 export function view(it: It): void {

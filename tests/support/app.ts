@@ -16,6 +16,7 @@ export const TEST_CONFIG: Config = {
   trustProxy: false,
   logLevel: 'silent',
   stopGrace: 1000,
+  offlineForms: true,
 }
 
 export function testApp(db: Db, now?: () => number, config: Partial<Config> = {}, timing?: Timing): Promise<App> {

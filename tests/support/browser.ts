@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { root } from '../../src/config/root.ts'
 import type { App } from '../../src/web/context.ts'
 import { RemoteVisitor } from './program/remote-visitor.ts'
 import { PATIENCE } from './run/patience.ts'
@@ -88,3 +90,27 @@ export async function resize(page: Page, width: number): Promise<void> {
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
+
+/** Rules that something on the page would follow, and that only another stylesheet than its own has. */
+export async function unstyledOn(page: Page): Promise<string[]> {
+  return page.evaluate((texts) => {
+    const names = [...document.styleSheets].map((sheet) => new URL(sheet.href ?? '').pathname.split('/').at(-1)!)
+    const selectorsIn = (rules: CSSRuleList): string[] =>
+      [...rules].flatMap((rule) => {
+        if (rule instanceof CSSStyleRule) return [rule.selectorText]
+        return rule instanceof CSSGroupingRule ? selectorsIn(rule.cssRules) : []
+      })
+    const selectorsOf = ([, text]: readonly [string, string]) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(text)
+      return selectorsIn(sheet.cssRules)
+    }
+    const own = new Set(texts.filter(([name]) => names.includes(name)).flatMap(selectorsOf))
+    const others = texts.filter(([name]) => !names.includes(name)).flatMap(selectorsOf)
+    return others.filter((selector) => !own.has(selector) && document.querySelector(selector) !== null)
+  }, SHEETS)
+}
+
+const SHEETS = ['app.css', 'figures.css'].map(
+  (name) => [name, readFileSync(join(root, 'dist/assets', name), 'utf8')] as const,
+)

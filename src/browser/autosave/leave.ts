@@ -1,3 +1,4 @@
+import { forgetCopies } from '../offline/copies.ts'
 import { onMessage, tellTabs } from './channel.ts'
 import { answerOf, openDatabase, STORE } from './database.ts'
 
@@ -7,13 +8,16 @@ const PATIENCE_MS = 2000
 const form = document.querySelector<HTMLFormElement>('form[action="/sign-out"]')
 
 /**
- * Signing out takes what is typed from the device, in all tabs; where some of it has not been saved, that is asked about. Browsers are
+ * Signing out takes what is typed, and forms that are kept, from the device, in all tabs; where some of it has not been saved, that is asked about. Browsers are
  * told by the answer too (Clear-Site-Data), but not all of them listen.
  */
 form?.addEventListener('submit', (event) => {
   event.preventDefault()
   void leave(form)
 })
+
+// Whoever signs in after somebody else at the same browser finds nothing of theirs.
+void forgetCopies(document.body.dataset.person).catch(() => undefined)
 
 onMessage(({ kind }) => {
   if (kind === 'signed-out') location.replace('/sign-in')
@@ -28,6 +32,7 @@ async function leave(signOut: HTMLFormElement): Promise<void> {
   if (all.some((one) => one.savedIn === null && isOwn(one.form)) && !confirm(unsaved)) return
   tellTabs({ kind: 'signed-out' })
   if (database) await soon(answerOf(store().clear()), undefined)
+  await soon(forgetCopies(), undefined)
   signOut.submit()
 }
 

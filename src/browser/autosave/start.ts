@@ -3,6 +3,8 @@ import type { Say } from '../../submissions/typing/sentences.ts'
 import type { DeviceText } from '../../submissions/typing/unsaved.ts'
 import type { Edits } from '../entry/edits.ts'
 import { rowOf } from '../entry/inputs.ts'
+import { forgetCopies } from '../offline/copies.ts'
+import { sayLineIsBack } from '../offline/line.ts'
 import { showBegun } from './begun.ts'
 import { type Message, onMessage, tellTabs } from './channel.ts'
 import { Fields } from './fields.ts'
@@ -93,6 +95,7 @@ class Typing {
     const shown = Object.entries(newer).map(([name, text]) => this.#fields.showSaved(name, text, language))
     this.#version.value = String(version)
     showBegun(this.#form, id)
+    sayLineIsBack(this.#say)
     tellTabs({ kind: 'saved', form: this.#queue.form, language, from, version, texts })
     for (const control of shown) redraw(control)
     // What stands in an input that was saved with another text meanwhile is typed once more.
@@ -102,6 +105,7 @@ class Typing {
   #stands(standing: SavingState, conflicts: readonly Conflict[], refused: readonly UnsavedField[]): void {
     this.#panel.show(conflicts, refused)
     const isOut = standing.kind === 'signed-out' || standing.kind === 'somebody-else'
+    if (isOut) void forgetCopies().catch(() => undefined)
     if (isOut) this.#status.show(standing, { text: this.#say('sign-in'), href: '/sign-in' })
     else if (standing.kind !== 'unsaved') this.#status.show(standing)
     else this.#status.show(standing, { text: this.#say('see'), act: () => this.#panel.arrive() })

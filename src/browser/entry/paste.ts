@@ -1,85 +1,37 @@
-import type { ReadNumber } from '../../language/read-number.ts'
-import { clipboardCells, isOneCell } from '../../submissions/typing/clipboard.ts'
-import type { CellPlace } from '../../submissions/typing/key-step.ts'
-import { type PastePlan, planPaste } from '../../submissions/typing/paste-plan.ts'
+import { isOneCell } from '../../submissions/typing/clipboard.ts'
 import type { Say } from '../../submissions/typing/sentences.ts'
-import { blockOf, type PageBlock, placeIn } from './blocks.ts'
-import { showDoubt } from './doubts.ts'
+import { blockOf } from './blocks.ts'
 import type { Edits } from './edits.ts'
-import { readFor, readInput, rowOf } from './inputs.ts'
-import { announce, type NoticeButton } from './notice.ts'
+import { rowOf } from './inputs.ts'
+import { announce } from './notice.ts'
 
-/** A block from a sheet is spread over the cells of the breakdown it is pasted into, all of it or nothing. */
+type Pasting = typeof import('../pasting.ts')
+
+/**
+ * Several cells from a sheet are spread over those of the form. What does that comes once somebody is in a cell: typing waits
+ * for nothing, and by the time of a paste it is there, with a line or without one.
+ */
 export function pasteBlocks(form: HTMLFormElement, edits: Edits, say: Say): void {
+  let loading: Promise<Pasting> | null = null
+  let tries = 0
+  const load = () => {
+    // Browsers remember an address that could not be read: asked for once more, it is another one.
+    loading ??= import(`${form.dataset.pasting}#${++tries}`) as Promise<Pasting>
+    loading.catch(() => {
+      loading = null
+    })
+    return loading
+  }
+  form.addEventListener('focusin', () => void load().catch(() => undefined), { once: true })
   form.addEventListener('paste', (event) => {
     const cell = event.target
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (!(cell instanceof HTMLInputElement) || cell.dataset.part === undefined || isOneCell(text)) return
-    const block = blockOf(cell)
-    if (!block) return
+    if (!blockOf(cell)) return
     event.preventDefault()
-    const numberIn = (pasted: string) => numberOf(readFor(cell, pasted))
-    const plan = planPaste(clipboardCells(text), asPlanned(block), placeIn(block, cell), numberIn)
-    const row = rowOf(cell)!
-    if (plan.kind === 'fill') fill(plan, block, row, edits, say)
-    else announce(row, [refusalIn(plan, say)])
+    load().then(
+      ({ pasteInto }) => pasteInto(cell, text, edits, say),
+      () => announce(rowOf(cell)!, [say('no-pasting')]),
+    )
   })
-}
-
-function asPlanned({ lines, labels }: PageBlock) {
-  return { ...labels, texts: lines.map((line) => line.map((input) => input.value)) }
-}
-
-function numberOf(read: ReadNumber): number | null {
-  return read.kind === 'number' ? read.value : null
-}
-
-type Fill = Extract<PastePlan, { kind: 'fill' }>
-
-function fill(plan: Fill, { lines }: PageBlock, row: HTMLElement, edits: Edits, say: Say): void {
-  const inputAt = (place: CellPlace) => lines[place.row]![place.column]!
-  edits.put(plan.cells.map((cell) => ({ control: inputAt(cell), text: cell.text })))
-  const inputs = plan.cells.map(inputAt)
-  for (const input of inputs) showDoubt(input, edits, say)
-  const unread = inputs.filter((input) => readInput(input).kind === 'problem')
-  const spared = plan.spared.map(inputAt)
-  const clear: NoticeButton = {
-    text: say('clear', { n: String(spared.length) }),
-    act: () => edits.put(spared.map((control) => ({ control, text: '' }))),
-  }
-  announce(
-    row,
-    [
-      say('pasted', { n: String(plan.cells.length) }),
-      ...(plan.leftOut.length > 0 ? [say('left-out', { words: quoted(plan.leftOut) })] : []),
-      ...(unread.length > 0 ? [say('unread-pasted', { words: quoted(unread.map((input) => input.value)) })] : []),
-      ...(spared.length > 0 ? [say('spared', { n: String(spared.length) })] : []),
-      say('undo'),
-    ],
-    spared.length > 0 ? [clear] : [],
-  )
-}
-
-function refusalIn(plan: Exclude<PastePlan, Fill>, say: Say): string {
-  switch (plan.kind) {
-    case 'too-large': {
-      const { pasted, room } = plan
-      return say('too-large', {
-        rows: String(pasted.rows),
-        columns: String(pasted.columns),
-        roomRows: String(room.rows),
-        roomColumns: String(room.columns),
-      })
-    }
-    case 'unknown-headings':
-      return say('unknown-headings', { words: quoted(plan.words) })
-    case 'empty':
-      return say('nothing-pasted')
-  }
-}
-
-/** Enough of them to find them by. */
-function quoted(words: readonly string[]): string {
-  const shown = words.filter((word) => word !== '').slice(0, 6)
-  return shown.map((word) => `“${word}”`).join(' ') + (words.length > shown.length ? ' …' : '')
 }

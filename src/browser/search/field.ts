@@ -1,24 +1,10 @@
-/** The search field of every page: the key "/" goes to it, and what fits is offered while somebody types. */
+/** The search field of every page: what fits is offered while somebody types. */
 type Found = { sort: string; code: string | null; title: string; within: string; by: string | null; href: string }
 
 const PAUSE = 150
 const form = document.querySelector<HTMLFormElement>('form.search')
 const field = form?.querySelector('input')
 const list = form?.querySelector('ol')
-/** On a screen without room for the field, the key leads to the page that has one. */
-const page = document.querySelector<HTMLInputElement>('#q')
-
-addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-  event.preventDefault()
-  if (page) page.focus()
-  else if (field && field.offsetParent !== null) field.focus()
-  else location.assign('/search')
-})
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
-}
 
 if (form && field && list) {
   let waiting: ReturnType<typeof setTimeout> | undefined

@@ -81,6 +81,8 @@ export type SubmissionModel = SubmissionHeading &
   }
 
 type Csrf = { csrf: () => string }
+/** The address of a script. */
+type Asset = { asset: (name: string) => string }
 type Writing = Pick<SubmissionModel, 'id' | 'version' | 'returned' | 'indicators'> & Csrf
 
 declare module '../../web/views/models.ts' {
@@ -91,7 +93,8 @@ declare module '../../web/views/models.ts' {
     'submissions/standing': StandingModel & Pick<SubmissionModel, 'refused' | 'stale'>
     'submissions/doubts': Pick<SubmissionModel, 'doubts'>
     'submissions/confirm-text': object
-    'submissions/entry-form/form': Csrf & { personId: number } & Pick<
+    'submissions/entry-form/form': Csrf &
+      Asset & { personId: number } & Pick<
         SubmissionModel,
         'id' | 'version' | 'slugs' | 'section' | 'next' | 'rows' | 'editable' | 'sentences'
       >

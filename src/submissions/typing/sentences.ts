@@ -16,6 +16,7 @@ export const TYPING_SENTENCES = [
   'too-large',
   'unknown-headings',
   'nothing-pasted',
+  'no-pasting',
   'undo',
   'which',
   'state-word',
@@ -42,6 +43,7 @@ export const TYPING_SENTENCES = [
   'mine',
   'recovered',
   'take-back',
+  'line-back',
 ] as const
 export type TypingSentence = (typeof TYPING_SENTENCES)[number]
 

@@ -26,7 +26,7 @@ export interface Views {
  */
 export interface Parts {
   'web/menu': Pick<Frame, 'menu' | 'person'>
-  'web/search': object
+  'web/search': Pick<Frame, 'asset'>
   'web/menu-items': { items: readonly MenuItem[] }
   'parts/csrf': { csrf: () => string }
   'parts/hidden': { hidden: Readonly<Record<string, string | number>> }

@@ -23,6 +23,7 @@ const READ: readonly [email: string | null, url: string][] = [
   ['iom.manager@example.org', '/trail'],
   ['iom.manager@example.org', '/help'],
   ['dolisa.nghe-an@example.org', '/'],
+  ['dolisa.quang-binh@example.org', '/submissions/start?partner=dolisa-quang-binh&place=quang-binh&quarter=2021-Q4'],
 ]
 
 /** Every page as it is in a browser: how tall on an office screen and on a phone, how much there is to read, what comes over the line. */

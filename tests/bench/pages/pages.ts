@@ -63,7 +63,10 @@ export async function benchPages(): Promise<Line[]> {
       what: `  the first after an approval that corrected ${approval.indicators} of ${approval.of} indicators / hello`,
       result: `${(approved! / hello!).toFixed(2)} × (${ms(approved!)})`,
     },
-    ...(await weights(address, cookie)),
+    ...(await weights(address, cookie, WEIGHTS)),
+    ...(await weights(address, await signedIn(app, personaId(db, 'dolisa.quang-binh@example.org')), [
+      [LARGEST_FORM, 30],
+    ])),
   ]
   await Promise.all([app.close(), bare.app.close()])
   agent.destroy()
@@ -135,18 +138,22 @@ async function bareServer(text: string): Promise<{ app: FastifyInstance; address
   return { app, address: await app.listen({ host: '127.0.0.1', port: 0 }) }
 }
 
+const WEIGHTS: readonly [url: string, most: number][] = [
+  ['/overview', 30],
+  ['/indicators/V3', 100],
+  ['/components/protection', 100],
+  ['/provinces/ha-tinh', 100],
+  ['/', 30],
+  ['/submissions', 30],
+  ['/help', 30],
+]
+/** 100 cells, of a partner. */
+const LARGEST_FORM = '/submissions/start?partner=dolisa-quang-binh&place=quang-binh&quarter=2021-Q4'
+
 /** First load with nothing kept: the page, its stylesheet, its script and its icon, as they come over the line. */
-async function weights(address: string, cookie: string): Promise<Line[]> {
+async function weights(address: string, cookie: string, pages: typeof WEIGHTS): Promise<Line[]> {
   const lines: Line[] = []
-  for (const [url, most] of [
-    ['/overview', 30],
-    ['/indicators/V3', 100],
-    ['/components/protection', 100],
-    ['/provinces/ha-tinh', 100],
-    ['/', 30],
-    ['/submissions', 30],
-    ['/help', 30],
-  ] as const) {
+  for (const [url, most] of pages) {
     const html = await fetched(address + url, { cookie, 'accept-encoding': 'br' })
     const plain = (await fetched(address + url, { cookie })).body.toString()
     const assets = [...new Set([...plain.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, asset]) => asset!))]
