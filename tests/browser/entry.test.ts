@@ -1,12 +1,43 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { copiedSheet } from '../submissions/workbook/copied-sheet.ts'
+import { filledTemplate } from '../submissions/workbook/filled-template.ts'
 import { entryInBrowser, input } from './entry-in-browser.ts'
 
 const entry = entryInBrowser()
 const { form } = entry
 const total = (page: Page, code: string) => page.locator(`[data-row="${code}"] [data-grid="primary"] [data-total]`)
 
+/** Pastes a sheet of the Excel form, filled in so, into a cell of the page. */
+async function pasteSheet(page: Page, into: string, typed: Record<string, number>, language = 'vi'): Promise<void> {
+  const answer = await page.request.get(`${entry.url}/template.xlsx?language=${language}`)
+  const text = await copiedSheet(await filledTemplate(await answer.body(), typed), 1)
+  await input(page, into).focus()
+  await input(page, into).evaluate((element, copied) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', copied)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+  await page.waitForSelector('[data-notice]:not([hidden])')
+}
+
 describe('the entry form with a script', () => {
+  it('takes a whole sheet of the Excel form, several indicators at once, as one step that can be taken back', async () => {
+    await form(async (page) => {
+      const before = await input(page, 'v.V6').inputValue()
+      await pasteSheet(page, 'v.V13', { 'v.V5.sex=male': 21, 'v.V6': 8, 'd.V6': 9, 'v.V13': 12.5 })
+      const values = async () =>
+        Promise.all(['v.V5.sex=male', 'v.V6', 'd.V6', 'v.V13'].map((name) => input(page, name).inputValue()))
+      expect(await values()).toEqual(['21', '8', '9', '12.5'])
+      const notice = page.locator('[data-row="V13"] [data-notice]')
+      expect(await notice.textContent()).toMatch(/Đã dán \d+ ô\..*Ctrl\+Z/)
+      // A number that Excel writes in another way than the page is asked about at once.
+      expect(await page.locator('[id="v.V13-doubt"] button').allTextContents()).toHaveLength(2)
+      await input(page, 'v.V13').press('Control+z')
+      expect((await values())[1]).toBe(before)
+    })
+  })
+
   it('adds up while typing, as the person writes numbers', async () => {
     await form(async (page) => {
       for (const [cell, text] of [

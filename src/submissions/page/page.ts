@@ -20,6 +20,7 @@ import type { SubmissionPageState } from '../page-state.ts'
 import type { Comment } from '../submission.ts'
 import { typingSentences } from '../typing/sentences.ts'
 import type { Queue } from '../waiting/queue.ts'
+import { sheetHeadings } from '../workbook/sheet-heading.ts'
 import { screenAddress } from './address.ts'
 import { headingOf, type SubmissionHeading } from './heading.ts'
 import { type HistoryEvent, submissionHistory } from './history.ts'
@@ -76,6 +77,8 @@ export type SubmissionModel = SubmissionHeading &
     script: string | null
     /** What the script says by itself. */
     sentences: string
+    /** Whose form it is and of when, as a sheet of its Excel form says in its heading, in each language. */
+    headings: string
     /** Address of the first blank on the page, to get to it past everything above. */
     firstBlank: string | null
   }
@@ -96,7 +99,7 @@ declare module '../../web/views/models.ts' {
     'submissions/entry-form/form': Csrf &
       Asset & { personId: number } & Pick<
         SubmissionModel,
-        'id' | 'version' | 'slugs' | 'section' | 'next' | 'rows' | 'editable' | 'sentences'
+        'id' | 'version' | 'slugs' | 'section' | 'next' | 'rows' | 'editable' | 'sentences' | 'headings'
       >
     'submissions/review/review': Writing & Pick<SubmissionModel, 'actions'>
     'submissions/review/words-form': Writing & { form: 'return' | 'reopen' | 'comment'; noun: string }
@@ -147,6 +150,7 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
     indicators: definition.rows.map((row) => row.indicator.code),
     script: editable ? 'entry.js' : null,
     sentences: editable ? typingSentences(words) : '',
+    headings: editable ? sheetHeadings(state, words) : '',
     firstBlank: blank === undefined ? null : `#${encodeURIComponent(blank)}`,
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rowFields } from './row-fields.ts'
 
 /** The sheet that nobody sees: the key and the lists. */
 export const KEY_SHEET = '3P'
@@ -26,12 +27,8 @@ export function rowMark(fields: readonly string[], label: string): string {
 export function readRowMark(
   mark: unknown,
 ): { fields: { column: string; field: string }[]; isOf: (label: string) => boolean } | null {
-  if (typeof mark !== 'string' || !mark.includes(' ~')) return null
-  const [short = '', ...rest] = mark.split(' ').reverse()
-  const fields = rest
-    .reverse()
-    .map((one) => ({ column: one.slice(0, one.indexOf('=')), field: one.slice(one.indexOf('=') + 1) }))
-  return { fields, isOf: (label) => short === `~${shortOf(label)}` }
+  const found = typeof mark === 'string' ? rowFields(mark) : null
+  return found && { fields: found.fields, isOf: (label) => found.hash === `~${shortOf(label)}` }
 }
 
 function shortOf(label: string): string {

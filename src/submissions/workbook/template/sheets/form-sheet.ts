@@ -1,9 +1,8 @@
-import { dates, quarter as quarterName } from '../../../../language/format.ts'
 import type { Words } from '../../../../language/words.ts'
 import type { Section } from '../../../../vocabulary/component.ts'
 import { rowsIn } from '../../../entry-form/definition.ts'
 import { drawRows } from '../../../entry-form/rows-page.ts'
-import { headingOf } from '../../../page/heading.ts'
+import { sheetHeading } from '../../sheet-heading.ts'
 import type { TemplateSheet } from '../plan.ts'
 import type { TemplateForm } from '../template.ts'
 import { inputColumns } from './block.ts'
@@ -32,12 +31,9 @@ export function formSheet(
     WIDTHS.label,
     ...Array<number>(Math.max(LEAST_COLUMNS, ...columns)).fill(WIDTHS.number),
   ])
-  const { partner, place, quarter } = headingOf(loaded, words)
-  sheet.addText('title', [partner, place].filter(Boolean).join(', '))
-  sheet.addText(
-    'lead',
-    `${quarterName(quarter, words.language)} (${dates({ from: quarter, to: quarter }, words.language)}) · ${words.component(section)}`,
-  )
+  const { whose, when } = sheetHeading(loaded, words)
+  sheet.addText('title', whose)
+  sheet.addText('lead', `${when} · ${words.component(section)}`)
   const frozen = sheet.next
   sheet.addText('about', words.t('submissions:workbook.template.how'))
   rows.forEach((row, at) => {
