@@ -58,7 +58,8 @@ describe('what is written for people', () => {
     const [, said = ''] = /\*\*What stands, stands for ever\.\*\*(.*?)\n\n/s.exec(textOf('SECURITY.md')) ?? []
     const [forEver = '', ended = '', issued = ''] = said.split(/Of these,|;\n/)
     const tablesIn = (part: string) =>
-      [...part.matchAll(/`([a-z_]+)`/g)].flatMap(([, name]) => (name! in TABLES ? name! : [])).sort()
+      // A name that is no table's (any more) is told too.
+      [...part.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name!).sort()
     const standing = tableNames('append-only', 'version').sort()
     expect(tablesIn(forEver)).toEqual(standing)
     expect(tablesIn(ended)).toEqual(standing.filter((name) => 'fill' in TABLES[name]))
