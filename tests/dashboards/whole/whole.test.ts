@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { loadBrief, placeNamed } from '../../../src/dashboards/brief/load.ts'
+import { briefPage } from '../../../src/dashboards/brief/page.ts'
 import type { Query } from '../../../src/dashboards/choice.ts'
 import { loadComponent, loadComponentTables } from '../../../src/dashboards/components/load.ts'
 import { componentPage } from '../../../src/dashboards/components/page.ts'
@@ -34,6 +36,7 @@ const indicator = (code: string) => (asked: Request) => indicatorPage(loadIndica
 const indicatorTables = (code: string) => (asked: Request) => indicatorTablePage(loadIndicatorTables(asked, code)!)
 const province = (slug: string) => (asked: Request) => provincePage(loadProvince(asked, slug)!)
 const provinceTables = (slug: string) => (asked: Request) => provinceTablePage(loadProvinceTables(asked, slug)!)
+const brief = (slug: string) => (asked: Request) => briefPage(loadBrief(asked, slug, placeNamed)!)
 const overviewTable = (asked: Request) => tablePage(loadOverviewTable(asked)!)
 const overview = (asked: Request) => overviewPage(loadOverview(asked)!)
 const origin = (asked: Request) => originPage(loadOrigin(asked)!)
@@ -47,6 +50,8 @@ it.each<Page>([
   ['component-tables', { from: '2021-Q1', grain: 'quarter' }, componentTables('protection')],
   ['province', {}, province('nghe-an')],
   ['province-tables', { from: '2021-Q1', grain: 'year' }, provinceTables('nghe-an')],
+  ['brief', { quarter: '2021-Q3' }, brief('nghe-an')],
+  ['brief-in-a-pause', { quarter: '2020-Q3' }, brief('hai-phong'), phased],
   ['indicators/tables', { from: '2021-Q1', grain: 'to-date' }, indicatorTables('V1')],
   ['indicators/tables-apart', { from: '2021-Q2', basis: 'provisional' }, indicatorTables('X1')],
   ['indicators/count', { from: '2021-Q1' }, indicator('V1')],
