@@ -1,5 +1,5 @@
 import { type QuestionRefusal, Refused } from '../figures/question.ts'
-import type { Words } from '../language/words.ts'
+import type { Key, Words } from '../language/words.ts'
 import { failureWords } from '../releases/in-words.ts'
 import { address } from './addresses.ts'
 import { asTexts, type Query } from './choice.ts'
@@ -20,8 +20,13 @@ declare module '../web/views/models.ts' {
   }
 }
 
-/** What is asked for by name and is not there. */
-const NOT_THERE: readonly QuestionRefusal[] = ['unknown-indicator', 'unknown-place', 'unknown-partner']
+/** What is asked for by name and is not there, and the list that it would stand in. */
+const LIST_OF = {
+  'unknown-indicator': { href: '/indicators', label: 'charts:lists.indicators' },
+  'unknown-component': { href: '/components', label: 'charts:lists.components' },
+  'unknown-place': { href: '/provinces', label: 'charts:lists.areas' },
+  'unknown-partner': { href: '/partners', label: 'charts:lists.areas' },
+} as const satisfies Partial<Record<QuestionRefusal, { href: string; label: Key }>>
 
 /**
  * A question that has no answer gets its sentence, the same in every outlet: 404 for what does not exist, 400 for what can't be chosen,
@@ -62,13 +67,39 @@ export function noAnswerFor(error: unknown, asked: { path: string; query: Query 
     }
   }
   if (!(error instanceof Refused)) return null
-  const named = Object.entries(error.names).map(([name, texts]) => [name, texts.map(words.of).join(', ')])
-  const values = { ...error.values, what: error.what, ...Object.fromEntries(named) }
   return {
-    status: NOT_THERE.includes(error.code) ? 404 : 422,
-    reasons: [{ code: error.code, parameter: null, sentence: words.t(`figures:refused.${error.code}`, values) }],
-    ways: [...otherMap(error.code, asked, words), overview],
+    status: error.code in LIST_OF ? 404 : 422,
+    reasons: [{ code: error.code, parameter: null, sentence: refusalInWords(error, asked.query, words) }],
+    ways: [
+      ...asKnownNow(error.code, asked, words),
+      ...otherMap(error.code, asked, words),
+      ...listOf(error.code, words),
+      overview,
+    ],
   }
+}
+
+function refusalInWords({ code, what, values, names }: Refused, query: Query, { t, of }: Words): string {
+  if (code === 'unknown-indicator' && what === '') return t('charts:refused.no-indicator')
+  if (code === 'unknown-indicator' && query.asAt) return t('charts:refused.not-then', { what })
+  const named = Object.entries(names).map(([name, texts]) => [name, texts.map(of).join(', ')])
+  return t(`figures:refused.${code}`, { ...values, what, ...Object.fromEntries(named) })
+}
+
+function listOf(code: QuestionRefusal, { t }: Words): NoAnswer['ways'] {
+  const list = (LIST_OF as Partial<Record<QuestionRefusal, { href: string; label: Key }>>)[code]
+  return list ? [{ href: list.href, label: t(list.label) }] : []
+}
+
+/** What was not known on an earlier day may be known by now. */
+function asKnownNow(
+  code: QuestionRefusal,
+  { path, query }: { path: string; query: Query },
+  { t }: Words,
+): NoAnswer['ways'] {
+  const { asAt, ...rest } = query
+  const isOfThen = asAt && (code === 'unknown-indicator' || code === 'nothing-measured')
+  return isOfThen ? [{ href: written(path, rest), label: t('charts:empty.now') }] : []
 }
 
 /** What is not there on one map may be on the other. */

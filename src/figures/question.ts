@@ -50,6 +50,8 @@ export const QUESTION_REFUSALS = [
   'unknown-indicator',
   'unknown-place',
   'unknown-partner',
+  'unknown-component',
+  'nothing-measured',
   'unknown-breakdown',
   'unknown-category',
   'bad-period',

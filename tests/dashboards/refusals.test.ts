@@ -55,6 +55,9 @@ describe('refusals, the same in every outlet', () => {
     ['/figures/origin', 404, 'unknown-indicator'],
     ['/provinces/atlantis', 404, 'unknown-place'],
     ['/provinces/project', 404, 'unknown-place'],
+    ['/components/finance', 404, 'unknown-component'],
+    ['/components/finance?view=table', 404, 'unknown-component'],
+    ['/compare?asAt=2018-01-01', 422, 'nothing-measured'],
     ['/figures/origin?indicator=V12&group=atlantis', 404, 'unknown-place'],
     ['/provinces/quang-tri-2025', 422, 'place-not-in-span'],
     ['/figures/origin?indicator=V12&group=hai-phong-2025', 422, 'place-not-in-span'],
@@ -67,8 +70,34 @@ describe('refusals, the same in every outlet', () => {
     expect(plain(answer.body)).not.toContain('figures:refused')
   })
 
-  it.each(['/components/finance', '/indicators/V12/table.csv?table=by-shoe'])('%s does not exist', async (url) => {
-    expect((await en.get(url)).status).toBe(404)
+  it('a table that no page has does not exist', async () => {
+    expect((await en.get('/indicators/V12/table.csv?table=by-shoe')).status).toBe(404)
+  })
+
+  it.each([
+    ['/indicators/V99', 'There is no indicator “V99”.', ['/indicators', '/overview']],
+    ['/components/finance', 'There is no component “finance”.', ['/components', '/overview']],
+    ['/provinces/atlantis', 'There is no place “atlantis”.', ['/provinces', '/overview']],
+    ['/figures/origin', 'This address names no indicator.', ['/indicators', '/overview']],
+    [
+      '/indicators/V12?grain=year&asAt=2018-01-01',
+      'the project had no indicator “V12” yet.',
+      ['/indicators/V12?grain=year', '/indicators', '/overview'],
+    ],
+    ['/compare?of=days&asAt=2018-01-01', 'No indicator was measured then', ['/compare?of=days', '/overview']],
+  ])('%s says what is not there, and leads to where it may be', async (url, sentence, ways) => {
+    const { body } = await en.get(url)
+    const main = body.slice(body.indexOf('<main'), body.indexOf('</main>'))
+    expect(plain(main)).toContain(sentence)
+    expect([...main.matchAll(/<li><a href="([^"]+)"/g)].map(([, href]) => href)).toEqual(ways)
+  })
+
+  it('a day before anything was known is told once, not as a choice that fits nothing', async () => {
+    for (const page of ['/overview', '/indicators', '/components', '/provinces']) {
+      const { status, body } = await en.get(`${page}?asAt=2018-01-01`)
+      expect([page, status, body.match(/class="notice/g)]).toEqual([page, 200, ['class="notice']])
+      expect(plain(body)).toContain('By 1 Jan 2018 nothing had been approved')
+    }
   })
 
   it('an address no page of ours makes shows the usual and names what it is; one figure and a file refuse it', async () => {

@@ -1,7 +1,7 @@
 import { dayAt } from '../../calendar/day.ts'
 import { quarterCode } from '../../calendar/quarter.ts'
 import { cut, GRAINS, type Grain, type NamedSpan, type Span } from '../../calendar/span.ts'
-import { type PlaceGroup, PROJECT } from '../../figures/question.ts'
+import { type PlaceGroup, PROJECT, Refused } from '../../figures/question.ts'
 import type { IndicatorHistory } from '../../indicators/definitions/history.ts'
 import { ownGrain } from '../../indicators/periods.ts'
 import { day } from '../../language/format.ts'
@@ -19,8 +19,8 @@ import type { CompareView } from './view.ts'
 
 /**
  * Two that are compared, each with its answer.
- * @returns null in a file without a project, or in a project that measures nothing
- * @throws Refused
+ * @returns null in a file without a project
+ * @throws Refused nothing-measured, and what its questions are refused for
  */
 export function loadComparison(asking: Request): CompareView | null {
   // Two are named: tags narrow no list here.
@@ -37,7 +37,7 @@ export function loadComparison(asking: Request): CompareView | null {
     to: choice.to,
     now,
   })
-  if (!read) return null
+  if (!read) throw new Refused('nothing-measured', '')
   const { asked, wrong } = read
   const first = asked.kind === 'areas' && scope.areas.length === 0 ? (offered.areas[0]?.slug ?? null) : onlyArea(state)
   const group = first === null ? wholeGroup(state) : groupOf(state, first)

@@ -1,3 +1,4 @@
+import { Refused } from '../../figures/question.ts'
 import type { Words } from '../../language/words.ts'
 import { answerTo } from '../donor-view/answer-load.ts'
 import { type Request, stateOf } from '../load.ts'
@@ -8,12 +9,11 @@ import type { ComponentView } from './page.ts'
 import type { ComponentTables } from './table-page.ts'
 
 /**
- * @returns null when there is no such component, or no project
- * @throws Refused
+ * @returns null in a file without a project
+ * @throws Refused unknown-component, and what its question is refused for
  */
 export function loadComponent(request: Request, name: string): ComponentView | null {
   const component = componentNamed(request.words, name)
-  if (component === undefined) return null
   const view = loadPictures(request, (state) => ({
     indicators: indicatorsOf(state, component),
     groups: groupsOf(state),
@@ -24,19 +24,21 @@ export function loadComponent(request: Request, name: string): ComponentView | n
 
 /**
  * The same as tables.
- * @returns null when there is no such component, or no project
- * @throws Refused
+ * @returns null in a file without a project
+ * @throws Refused unknown-component, and what its question is refused for
  */
 export function loadComponentTables(request: Request, name: string): ComponentTables | null {
   const component = componentNamed(request.words, name)
-  const state = component === undefined ? null : stateOf(request, 'quarter')
-  if (component === undefined || !state) return null
+  const state = stateOf(request, 'quarter')
+  if (!state) return null
   const view = { state, component, indicators: indicatorsOf(state, component), periods: periodsOf(state) }
   return { ...view, answer: answerTo(request, state, tablesQuestion(view, groupsOf(state))) }
 }
 
-function componentNamed({ terms }: Words, name: string): string | undefined {
-  return terms.components.find(({ code }) => code === name)?.code
+function componentNamed({ terms }: Words, name: string): string {
+  const found = terms.components.find(({ code }) => code === name)
+  if (!found) throw new Refused('unknown-component', name)
+  return found.code
 }
 
 function indicatorsOf({ indicators }: PageState, component: string): PageState['indicators'] {

@@ -46,6 +46,6 @@ it('opens on the last quarter that is complete, names who has not reported in an
 })
 
 it('is there for components alone', () => {
-  expect(loadComponent(request(world), 'finance')).toBeNull()
-  expect(loadComponentTables(request(world), 'finance')).toBeNull()
+  for (const load of [loadComponent, loadComponentTables])
+    expect(() => load(request(world), 'finance')).toThrow('unknown-component')
 })
