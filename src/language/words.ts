@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { CROSS_CUTTING } from '../vocabulary/component.ts'
 import type { Language } from '../vocabulary/language.ts'
 import * as en from './en/index.ts'
+import { number } from './format.ts'
 import { NO_TERMS, type Terms, termValues } from './terms.ts'
 import type { Text } from './text.ts'
 import * as vi from './vi/index.ts'
@@ -38,13 +39,21 @@ export type Sentence = { key: Key; values: Record<string, string> }
 
 const rooms = Object.keys(en)
 const resources: Record<Language, Record<string, Tree>> = { vi, en }
+/** How many of something there are is written as every number is: 1.214 báo cáo, 1,214 reports. Whatever else is a number may be a year. */
+function inDigits(value: unknown, _: unknown, language?: string, of?: { interpolationkey?: string }): string {
+  return typeof value === 'number' && of?.interpolationkey === 'count'
+    ? number(value, language as Language)
+    : String(value)
+}
+
 const engine: i18n = i18next.createInstance()
+engine.use({ type: 'formatter', init() {}, add() {}, addCached() {}, format: inDigits })
 await engine.init({
   resources,
   ns: rooms,
   lng: 'vi',
   fallbackLng: false,
-  interpolation: { escapeValue: false },
+  interpolation: { escapeValue: false, alwaysFormat: true },
   returnNull: false,
 })
 

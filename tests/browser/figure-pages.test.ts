@@ -25,6 +25,17 @@ describe('the page of a province', () => {
   )
 })
 
+it.each(['vi', 'en'] as const)(
+  'the overview of 44 indicators in %s is at most 1,600 px tall at 1280',
+  async (language) => {
+    const { context, page } = await demo.managersWindow({ language, width: 1280 })
+    await page.goto('/overview')
+    expect(await page.locator('.scorecard tbody tr').count()).toBe(44)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1600)
+    await context.close()
+  },
+)
+
 describe('a form of filters', () => {
   it('shows after Back what the page is of, and not what was chosen on the one after it', async () => {
     const { context, page } = await demo.managersWindow({ language: 'en' })

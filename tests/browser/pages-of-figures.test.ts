@@ -55,6 +55,10 @@ describe('the pages of figures', () => {
         const widths = await page
           .locator('.chart-picture .plot')
           .evaluateAll((all) => all.map((one) => one.clientWidth))
+        const cut = await page
+          .locator('.scorecard data')
+          .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent))
+        if (cut.length > 0) problems.push(`${url}: numbers that are cut: ${cut.join(', ')}`)
         if (widths.some((one) => one < 700)) problems.push(`${url}: a picture of ${Math.min(...widths)} px`)
       }
       await context.close()

@@ -34,3 +34,12 @@ it('goes on when it has said more than it keeps', () => {
   for (let k = 0; k < 10_050; k++) t('charts:provinces.short', { k, n: -1 })
   expect(t('charts:provinces.short', { k: 7, n: 9 })).toBe('7 of 9 provinces')
 })
+
+it('writes how many there are as numbers are written in the language', () => {
+  const late = (language: 'vi' | 'en', count: number) => wordsFor(language).t('charts:overview.late.days', { count })
+  expect([late('vi', 1777), late('en', 1777), late('en', 999)]).toEqual([
+    'trễ 1.777 ngày',
+    '1,777 days late',
+    '999 days late',
+  ])
+})

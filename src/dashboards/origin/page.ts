@@ -25,7 +25,8 @@ import { lineSentences } from './lines.ts'
 import type { OriginQuestion } from './question.ts'
 import { partColumns, sumLine, totalsOf, type ValueModel } from './sum.ts'
 
-const ROWS = 200
+/** On one page: more would be forty screens of a telephone. */
+const ROWS = 100
 
 /** What the page of one figure's origin is shaped from. */
 export type OriginView = OriginQuestion & {

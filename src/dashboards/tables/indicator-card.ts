@@ -30,8 +30,13 @@ export function indicatorCard(indicator: DefinedIndicator, page: TableOfMany): I
     name: state.words.of(indicator.name),
     href: carried(state, `/indicators/${encodeURIComponent(code)}`),
     ended: endOfUseIn(state, code),
-    card: { ...card(drawn, view), id: elementId(`${code}-${drawn.table.id}`) },
+    card: ofMany(card(drawn, view), elementId(`${code}-${drawn.table.id}`)),
   }
+}
+
+/** What holds of every table of a page is said once, at its end. */
+function ofMany(one: CardModel, id: string): CardModel {
+  return { ...one, id, foot: { ...one.foot, basis: '', asAt: '', map: null, source: '' } }
 }
 
 /** An indicator whose reporters can't be added has no line for the project: its provinces are drawn instead. */

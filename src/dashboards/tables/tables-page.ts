@@ -14,6 +14,7 @@ import { tableFilters } from '../filters.ts'
 import { chosenQuestion, type PageState, spansOf } from '../page-state.ts'
 import { ownPeriods, spansApart } from '../periods/own-periods.ts'
 import type { ScopePart } from '../scope/fields.ts'
+import { sourceIn } from './axes.ts'
 import { indicatorCard, type TableOfMany, tableOfMany } from './indicator-card.ts'
 
 /** What a page of many indicators as tables is shaped from. */
@@ -73,6 +74,7 @@ export function tablesPage(view: TablesView, of: TablesOf) {
       ...(title === undefined ? {} : { title }),
       indicators: indicators.map((one) => indicatorCard(one, many)),
     })),
+    source: `${words.t('charts:source')}: ${words.of(sourceIn(words))}`,
     legend: signsOf(words),
   }
 }

@@ -9,19 +9,21 @@ const PAPER = { width: 1047, height: 718 }
 
 describe('on paper', () => {
   it.each([
-    ['vi', '/overview'],
-    ['en', '/components/protection'],
-    ['vi', '/provinces/nghe-an'],
-    ['en', '/provinces/nghe-an?view=table'],
-    ['vi', '/indicators/V3'],
-    ['en', '/overview?view=table'],
-    ['vi', '/submissions'],
+    ['vi', '/overview', 2],
+    ['en', '/components/protection', 2],
+    ['vi', '/provinces/nghe-an', 5],
+    ['en', '/provinces/nghe-an?view=table', 8],
+    ['vi', '/indicators/V3', 5],
+    ['en', '/overview?view=table', 8],
+    ['vi', '/submissions', 5],
+    ['vi', '/figures/origin?indicator=V3&group=project', 8],
   ] as const)(
-    'in %s %s is whole and light, each sheet says of what kind its figures are, and no heading ends one',
-    async (language, url) => {
+    'in %s %s is whole and light, on %i sheets at most; each says of what kind its figures are, and no heading ends one',
+    async (language, url, most) => {
       const { context, page } = await demo.managersWindow({ language, colorScheme: 'dark' })
       await page.goto(url)
       const pdf = (await page.pdf({ preferCSSPageSize: true, outline: true, tagged: true })).toString('latin1')
+      expect(pdf.match(/\/Type \/Page\b/g)!.length).toBeLessThanOrEqual(most)
       expect(await partedOn(page, pdf)).toEqual([])
       await page.emulateMedia({ media: 'print' })
       await page.setViewportSize(PAPER)

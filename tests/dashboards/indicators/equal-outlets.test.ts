@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { machineCsv, regionalCsv } from '../../../src/charts/export/csv.ts'
-import type { ChartData } from '../../../src/charts/model/chart-data.ts'
-import { exportOf } from '../../../src/dashboards/export/export.ts'
-import { loadIndicator, loadIndicatorTable, loadIndicatorTables } from '../../../src/dashboards/indicators/load.ts'
-import { indicatorPage } from '../../../src/dashboards/indicators/page.ts'
-import { indicatorTablePage } from '../../../src/dashboards/indicators/table-page.ts'
-import type { IndicatorPageView, IndicatorTables } from '../../../src/dashboards/indicators/view.ts'
 import { World } from '../../support/world.ts'
-import { request } from '../whole/small-pages.ts'
+import { at, close, fromDatabase, inCsv, inPicture, inTable, type Measured, typed } from './outlets.ts'
 
 /**
  * One figure, everywhere the same: what stands in the table of a page, in its picture and in its CSV is what SQL of our own makes of
@@ -18,8 +11,7 @@ const QUARTERS = ['2020-Q4', '2021-Q1', '2021-Q2', '2021-Q3'] as const
 const NAMES = ['Q4 2020', 'Q1 2021', 'Q2 2021', 'Q3 2021']
 const AREAS = ['hai-phong', 'nghe-an'] as const
 
-type Kind = 'count' | 'ratio' | 'mean' | 'milestone' | 'median'
-type Tried = { code: string; rules: [Kind, 'sum' | 'none', 'sum' | 'latest' | 'life' | 'none']; given: string[] }
+type Tried = Measured & { given: string[] }
 
 /** By area, then by quarter, a pair as "value/base"; the second area is silent in the third quarter. */
 const TRIED: Tried[] = [
@@ -63,118 +55,33 @@ afterAll(() => {
   world.db.$client.close()
 })
 
-function typed(text: string): number | [number, number] {
-  const [value, base] = text.split('/').map(Number) as [number, number?]
-  return base === undefined ? value : [value, base]
-}
-
-/** What each measure makes of the rows of several reporters, and of one: a column of SQL over `fact`; null is no number. One stage is itself. */
-const MAKES: Record<Kind, string> = {
-  count: 'sum(value)',
-  ratio: 'case when sum(base) > 0 then sum(value) * 1.0 / sum(base) end',
-  mean: 'case when sum(base) > 0 then sum(value * base) / sum(base) end',
-  milestone: 'sum(value >= 1)',
-  median: 'max(value)',
-}
-
-/** The number of one quarter, of one area or of all; null where there is none, or none can be made. */
-function fromDatabase(
-  { code, rules: [measure, overPlaces] }: Tried,
-  quarter: string,
-  area: string | null,
-): number | null {
-  if (area === null && overPlaces === 'none') return null
-  const [year, nth] = quarter.split('-Q').map(Number) as [number, number]
-  const row = world.db.$client
-    .prepare(
-      `select ${measure === 'milestone' && area !== null ? 'max(value)' : MAKES[measure]}
-       from fact join indicator on indicator.id = indicator_id join place on place.id = place_id
-       where indicator.code = ? and quarter = ? and approved_to is null and fact.state = 'reported' and (? is null or place.slug = ?)`,
-    )
-    .raw()
-    .get(code, year * 4 + nth - 1, area, area) as [number | null]
-  return row[0]
-}
-
-/** By name of the row and of the column. */
-type Numbers = Record<string, number | null>
-const at = (row: string, column: string) => `${row} | ${column}`
-
-function inTable({ code }: Tried, id: string): Numbers {
-  const { sections } = indicatorTablePage(loadIndicatorTables(request(world), code) as IndicatorTables)
-  const card = sections.flatMap(({ cards }) => cards).find((one) => one.id === `chart-${id}`)!
-  return Object.fromEntries(
-    card.rows.flatMap(({ heading, cells }) =>
-      cells.map(({ exact }, nth) => [at(heading.label, card.columns[nth]!.label), exact] as const),
-    ),
-  )
-}
-
-function inCsv({ code }: Tried, id: string): Numbers {
-  const asked = request(world, { table: id })
-  const { csv, machine } = exportOf(loadIndicatorTable(asked, code))!
-  const lines = regionalCsv(csv, 'en').trimEnd().split('\r\n')
-  const [codes, ...exact] = machineCsv(machine).trimEnd().split('\r\n').map(fieldsOf)
-  const head = lines.findIndex((line) => line.startsWith('Row,'))
-  const columns = lines[head]!.split(',')
-  const [row, column, value, state] = ['Row', 'Column', 'Value', 'State'].map((name) => columns.indexOf(name))
-  return Object.fromEntries(
-    lines.slice(head + 1).map((line, nth) => {
-      const cells = fieldsOf(line)
-      if (cells[state!] !== 'reported') return [at(cells[row!]!, cells[column!]!), null] as const
-      const number = Number(exact[nth]![codes!.indexOf('value')])
-      const isShare = cells[value!]!.endsWith('%')
-      expect(Number.parseFloat(cells[value!]!)).toBe(isShare ? Number((number * 100).toPrecision(15)) : number)
-      return [at(cells[row!]!, cells[column!]!), number] as const
-    }),
-  )
-}
-
-/** The fields of a line, those in quotation marks too. */
-function fieldsOf(line: string): string[] {
-  return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, field]) => field!.replace(/^"|"$/g, ''))
-}
-
-function inPicture({ code }: Tried, id: string, column: string | null): Numbers {
-  const { pictures } = indicatorPage(loadIndicator(request(world), code) as IndicatorPageView)
-  const picture = pictures.find((one) => one.id === `picture-${id}`)
-  if (!picture) return {}
-  const { data } = JSON.parse(picture.chart) as ChartData
-  const series = data.datasets.filter(({ role, order }) => order === 1 && role !== 'target')
-  return Object.fromEntries(
-    series.flatMap(({ label, data: values }) =>
-      values.map((value, nth) => [at(data.labels[nth]!, column ?? label), value] as const),
-    ),
-  )
-}
-
-const close = (numbers: Numbers) =>
-  Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, value === null ? null : value.toFixed(9)]))
-
 describe.each(TRIED)('$code ($rules)', (tried) => {
   it('of the whole project is the same in the database, the table, the picture and the file', () => {
     const wanted = Object.fromEntries(
-      QUARTERS.map((quarter, nth) => [at(NAMES[nth]!, 'Whole project'), fromDatabase(tried, quarter, null)]),
+      QUARTERS.map((quarter, nth) => [at(NAMES[nth]!, 'Whole project'), fromDatabase(world, tried, { quarter })]),
     )
-    expect(close(inTable(tried, 'trend'))).toEqual(close(wanted))
-    expect(inCsv(tried, 'trend')).toEqual(inTable(tried, 'trend'))
-    const drawn = inPicture(tried, 'trend', 'Whole project')
+    expect(close(inTable(world, tried, 'trend'))).toEqual(close(wanted))
+    expect(inCsv(world, tried, 'trend')).toEqual(inTable(world, tried, 'trend'))
+    const drawn = inPicture(world, tried, 'trend', 'Whole project')
     // What can't be added up has no picture of its own where its areas have one.
-    expect(drawn).toEqual(tried.rules[1] === 'none' ? {} : inTable(tried, 'trend'))
+    expect(drawn).toEqual(tried.rules[1] === 'none' ? {} : inTable(world, tried, 'trend'))
   })
 
   it('of each area is the same in the database, the table, the picture and the file', () => {
-    const names = Object.keys(inTable(tried, 'over-time')).map((key) => key.split(' | ')[1]!)
+    const names = Object.keys(inTable(world, tried, 'over-time')).map((key) => key.split(' | ')[1]!)
     const [first, second] = [...new Set(names)] as [string, string]
     const wanted = Object.fromEntries(
       QUARTERS.flatMap((quarter, nth) =>
-        [first, second].map((name, area) => [at(NAMES[nth]!, name), fromDatabase(tried, quarter, AREAS[area]!)]),
+        [first, second].map((name, area) => [
+          at(NAMES[nth]!, name),
+          fromDatabase(world, tried, { quarter, area: AREAS[area]! }),
+        ]),
       ),
     )
     expect(wanted[at('Q2 2021', second)]).toBeNull()
     expect(Object.values(wanted).filter((value) => value !== null).length).toBeGreaterThan(5)
-    expect(close(inTable(tried, 'over-time'))).toEqual(close(wanted))
-    expect(inCsv(tried, 'over-time')).toEqual(inTable(tried, 'over-time'))
-    expect(inPicture(tried, 'over-time', null)).toEqual(inTable(tried, 'over-time'))
+    expect(close(inTable(world, tried, 'over-time'))).toEqual(close(wanted))
+    expect(inCsv(world, tried, 'over-time')).toEqual(inTable(world, tried, 'over-time'))
+    expect(inPicture(world, tried, 'over-time', null)).toEqual(inTable(world, tried, 'over-time'))
   })
 })
