@@ -27,29 +27,33 @@ Chart.register(
 )
 
 type Drawn = { chart: Chart; data: ChartData; here: ReadAt | null }
-const drawn = new Map<HTMLElement, Drawn>()
+/** By picture; null: it can't be drawn again, and stays as the server drew it. */
+const drawn = new Map<HTMLElement, Drawn | null>()
 
-const coming = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) tryDrawing(target as HTMLElement)
-  },
-  { rootMargin: '300px' },
-)
-for (const plot of document.querySelectorAll<HTMLElement>('.plot[data-picture]')) coming.observe(plot)
+// The server has drawn every picture. It is drawn again when somebody first points at it, or comes to it by keyboard: an old machine
+// would be busy for seconds with pictures that nobody reaches.
+for (const plot of document.querySelectorAll<HTMLElement>('.plot[data-picture]')) {
+  plot.addEventListener('pointerenter', () => reached(plot), { once: true })
+  readByKeys(plot.querySelector<HTMLElement>('.area')!, plot)
+  chooseSeries(plot)
+}
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAgain)
 
-/** A picture that cannot be drawn again stays as the server drew it, and so do the others. */
-function tryDrawing(plot: HTMLElement): void {
-  if (drawn.has(plot)) return
-  coming.unobserve(plot)
+/** One that cannot be drawn again leaves the others alone. */
+function reached(plot: HTMLElement): Drawn | null {
+  const before = drawn.get(plot)
+  if (before !== undefined) return before
+  let known: Drawn | null = null
   try {
-    draw(plot, dataOf(plot))
+    known = draw(plot, dataOf(plot))
   } catch (error) {
     console.error(error)
   }
+  drawn.set(plot, known)
+  return known
 }
 
-function draw(plot: HTMLElement, data: ChartData): void {
+function draw(plot: HTMLElement, data: ChartData): Drawn {
   const area = plot.querySelector<HTMLElement>('.area')!
   const layer = document.createElement('div')
   layer.className = 'layer'
@@ -60,10 +64,7 @@ function draw(plot: HTMLElement, data: ChartData): void {
   area.append(layer)
   const chart = drawnOn(canvas, data, plot)
   plot.classList.add('redrawn')
-  const known = { chart, data, here: null }
-  drawn.set(plot, known)
-  readByKeys(area, known)
-  chooseSeries(plot, known)
+  return { chart, data, here: null }
 }
 
 /** @throws where the data can't be drawn; nothing is left over the server's picture then */
@@ -77,7 +78,7 @@ function drawnOn(canvas: HTMLCanvasElement, data: ChartData, plot: HTMLElement):
 }
 
 /** The arrow keys go from point to point; what stands there is shown as if it were pointed at, and read out. */
-function readByKeys(area: HTMLElement, known: Drawn): void {
+function readByKeys(area: HTMLElement, plot: HTMLElement): void {
   const said = document.createElement('p')
   said.className = 'unseen'
   said.setAttribute('aria-live', 'polite')
@@ -90,7 +91,10 @@ function readByKeys(area: HTMLElement, known: Drawn): void {
   area.tabIndex = 0
   area.setAttribute('role', 'application')
   area.setAttribute('aria-label', area.querySelector('svg')?.getAttribute('aria-label') ?? '')
+  area.addEventListener('focus', () => reached(plot))
   area.addEventListener('keydown', (event) => {
+    const known = reached(plot)
+    if (known === null) return
     const { chart, data } = known
     const series = [...data.data.datasets.keys()].filter((nth) => chart.isDatasetVisible(nth))
     const places = data.data.labels.length
@@ -100,7 +104,10 @@ function readByKeys(area: HTMLElement, known: Drawn): void {
     pointAt(known, next)
     said.textContent = readingAt(data, next, (nth) => chart.isDatasetVisible(nth))
   })
-  area.addEventListener('blur', () => pointAt(known, null))
+  area.addEventListener('blur', () => {
+    const known = drawn.get(plot)
+    if (known) pointAt(known, null)
+  })
 }
 
 function pointAt(known: Drawn, at: ReadAt | null): void {
@@ -119,7 +126,7 @@ function pointAt(known: Drawn, at: ReadAt | null): void {
 }
 
 /** Names under a picture leave their series out, and take it in again. */
-function chooseSeries(plot: HTMLElement, { chart }: Drawn): void {
+function chooseSeries(plot: HTMLElement): void {
   for (const item of plot.parentElement!.querySelectorAll<HTMLElement>('.series-names li')) {
     const button = document.createElement('button')
     button.type = 'button'
@@ -127,11 +134,13 @@ function chooseSeries(plot: HTMLElement, { chart }: Drawn): void {
     button.append(...item.childNodes)
     item.append(button)
     button.addEventListener('click', () => {
+      const known = reached(plot)
+      if (known === null) return
       const series = Number(item.dataset.series)
       const isShown = button.getAttribute('aria-pressed') !== 'true'
       button.setAttribute('aria-pressed', String(isShown))
-      chart.setDatasetVisibility(series, isShown)
-      chart.update()
+      known.chart.setDatasetVisibility(series, isShown)
+      known.chart.update()
       for (const part of plot.querySelectorAll(`[data-series="${series}"]`))
         part.toggleAttribute('data-left-out', !isShown)
     })
@@ -139,7 +148,9 @@ function chooseSeries(plot: HTMLElement, { chart }: Drawn): void {
 }
 
 function drawAgain(): void {
-  for (const { chart, data } of drawn.values()) {
+  for (const one of drawn.values()) {
+    if (one === null) continue
+    const { chart, data } = one
     const { datasets } = configOf(data, coloursOf(chart.canvas)).data
     for (const [nth, dataset] of chart.data.datasets.entries()) Object.assign(dataset, datasets[nth])
     chart.update()

@@ -31,6 +31,17 @@ describe('a chart that the server drew and a script draws again', () => {
     },
   )
 
+  it('is not made of a picture that nobody comes to: an old machine would be busy with it', async () => {
+    const { context, page } = await demo.managersWindow({ language: 'en' })
+    await page.goto('/indicators/V3')
+    await page.locator('#picture-trend .area[tabindex]').waitFor()
+    expect(await page.locator('canvas').count()).toBe(0)
+    await page.locator('#picture-trend .area').hover()
+    await page.locator('#picture-trend .plot.redrawn canvas').waitFor()
+    expect(await page.locator('canvas').count()).toBe(1)
+    await context.close()
+  })
+
   it('leaves a picture that can’t be drawn again as the server drew it, and draws the others', async () => {
     const { context, page } = await demo.managersWindow({ language: 'en' })
     await page.route('**/indicators/V12', async (route) => {
@@ -38,6 +49,7 @@ describe('a chart that the server drew and a script draws again', () => {
       await route.fulfill({ response: answer, body: (await answer.text()).replace('-data">{', '-data">{{') })
     })
     await page.goto('/indicators/V12')
+    await page.locator('#picture-trend .area').focus()
     await redrawn(page, 'over-time')
     expect(await page.locator('#picture-trend .plot.redrawn').count()).toBe(0)
     expect(await page.locator('#picture-trend .series rect:visible').count()).toBeGreaterThan(5)

@@ -47,7 +47,7 @@ describe('a quarter of an agency, from its form to the donor', () => {
   async function look(page: Page, url: string): Promise<string> {
     await page.goto(url)
     for (const picture of await page.locator('.chart-picture .plot').all()) {
-      await picture.scrollIntoViewIfNeeded()
+      await picture.locator('.area[tabindex]').focus()
       await picture.locator('canvas').waitFor()
     }
     expect(await overflowOf(page), url).toBe(0)

@@ -210,6 +210,7 @@ describe('a quarter, from the provinces to the donor', () => {
         )
         const points = picture.data.datasets[0].data as (number | null)[]
         expect(points.at(-1)).toBe(inDatabase)
+        await page.locator('.chart-picture .area[tabindex]').first().focus()
         await page.locator('.chart-picture canvas').first().waitFor()
 
         await page.goto('/indicators/V12?from=2019-Q1&to=2021-Q3&grain=quarter&view=table')

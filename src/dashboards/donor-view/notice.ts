@@ -24,13 +24,20 @@ declare module '../../web/views/models.ts' {
 /**
  * Null where figures are seen as they are.
  * @param path of a page that has figures by any grain
+ * @param more what else its address says
  */
-export function donorNotice(state: PageState, path?: string): DonorNotice | null {
+export function donorNotice(
+  state: PageState,
+  path?: string,
+  more: Readonly<Record<string, string>> = {},
+): DonorNotice | null {
   const { seenThrough } = state
-  return seenThrough && noticeOf(seenThrough, state, path)
+  return seenThrough && noticeOf(seenThrough, state, path === undefined ? null : { path, more })
 }
 
-function noticeOf({ donor, report, held }: DonorView, state: PageState, path: string | undefined): DonorNotice {
+type OtherGrains = { path: string; more: Readonly<Record<string, string>> }
+
+function noticeOf({ donor, report, held }: DonorView, state: PageState, other: OtherGrains | null): DonorNotice {
   const { words } = state
   const { t, of, language } = words
   const { release, earlier, figures, hidden, workedOutAt } = report
@@ -55,7 +62,7 @@ function noticeOf({ donor, report, held }: DonorView, state: PageState, path: st
       t('charts:seen.left-out'),
     ],
     ways: [
-      ...(path === undefined ? [] : byYears(state, release.layout, path)),
+      ...(other === null ? [] : byYears(state, release.layout, other)),
       { href: `/releases/new?donor=${encodeURIComponent(donor.code)}`, label: t('charts:seen.make') },
       ...(held ? [{ href: `/releases/${held.id}`, label: t('charts:seen.held', { title: held.title }) }] : []),
     ],
@@ -63,9 +70,13 @@ function noticeOf({ donor, report, held }: DonorView, state: PageState, path: st
 }
 
 /** Areas and categories stand in a report by its years; elsewhere they are outside. */
-function byYears(state: PageState, { province, breakdown, years }: Layout, path: string): DonorNotice['ways'] {
+function byYears(
+  state: PageState,
+  { province, breakdown, years }: Layout,
+  { path, more }: OtherGrains,
+): DonorNotice['ways'] {
   const grain = years === 'fiscal' && state.fiscalStart !== 1 ? 'fiscal-year' : 'year'
   const isYearly = [province, breakdown].some((one) => one === 'year' || one === 'settled-year')
   if (!isYearly || state.choice.grain === grain) return []
-  return [{ href: carried(state, path, { grain }), label: state.words.t('charts:seen.by-years') }]
+  return [{ href: carried(state, path, { ...more, grain }), label: state.words.t('charts:seen.by-years') }]
 }

@@ -1,5 +1,6 @@
 import { signsOf } from '../../charts/signs.ts'
 import { AS_TABLE, carried } from '../addresses.ts'
+import { donorNotice } from '../donor-view/notice.ts'
 import { pageFacts } from '../facts.ts'
 import { byBreakdown, card, lowered, overTime, partsNote, sideBySide, trend, viewQuery } from '../tables/tables.ts'
 import { headOf, indicatorFilters } from './head.ts'
@@ -17,6 +18,7 @@ export function indicatorTablePage(view: IndicatorTables) {
     filters: { ...filters, hidden: { ...filters.hidden, ...AS_TABLE } },
     pictures: { href: carried(state, path, viewQuery(view)), label: t('charts:show.pictures') },
     ...pageFacts(state, answer, view.unknown),
+    seen: donorNotice(state, path, { ...viewQuery(view), ...AS_TABLE }),
     sections: [
       { id: 'trend', title: t('charts:section.trend'), note: null, cards: [card(trend(view, place), view)] },
       ...(provinces.length === 0 || place

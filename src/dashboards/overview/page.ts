@@ -87,7 +87,7 @@ declare module '../../web/views/models.ts' {
     'dashboards/overview/choice': Pick<OverviewModel, 'filters' | 'chips' | 'compare' | 'brief'>
     'dashboards/overview/lists': Pick<OverviewModel, 'changed' | 'late' | 'behind'>
     'dashboards/overview/panels': Pick<OverviewModel, 'panels'>
-    'dashboards/overview/scorecard': Pick<OverviewModel, 'scorecard'>
+    'dashboards/overview/scorecard': Pick<OverviewModel, 'scorecard' | 'empty'>
     'dashboards/overview/row': { row: OverviewModel['scorecard']['rows'][number] }
   }
 }

@@ -6,6 +6,7 @@ import { AS_TABLE, carried, compareAddress, originIn } from '../addresses.ts'
 import { type Chip, choiceChips } from '../chips.ts'
 import type { Statement } from '../completeness.ts'
 import { byComponent, componentHeading } from '../components/heading.ts'
+import { donorNotice } from '../donor-view/notice.ts'
 import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { type Panel, panelOf } from '../overview/panel.ts'
@@ -81,6 +82,7 @@ export function picturesPage(view: PicturesView, of: PicturesOf): PicturesModel 
     ...notices,
     truth: truthOf(state, of.complete, answer.asAt),
     coming: comingIn(choice.to, slots, words),
+    seen: donorNotice(state, of.path),
     filters: filtersOf(state, of.path, 'span', of.parts),
     chips: choiceChips(state, of.path, [], view.isAsked, of.parts),
     answer: shortAnswer(current, sections, choice.to, words),

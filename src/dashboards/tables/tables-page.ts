@@ -5,9 +5,10 @@ import type { Answer } from '../../figures/answer.ts'
 import type { Question } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Place } from '../../places/place.ts'
-import { carried } from '../addresses.ts'
+import { AS_TABLE, carried } from '../addresses.ts'
 import type { Statement } from '../completeness.ts'
 import { componentHeading } from '../components/heading.ts'
+import { donorNotice } from '../donor-view/notice.ts'
 import type { TakenTables } from '../export/export.ts'
 import { pageFacts } from '../facts.ts'
 import { tableFilters } from '../filters.ts'
@@ -66,6 +67,7 @@ export function tablesPage(view: TablesView, of: TablesOf) {
     filters: tableFilters(state, of.path, 'span', of.parts),
     pictures: { href: carried(state, of.path), label: words.t('charts:show.pictures') },
     ...pageFacts(state, answer),
+    seen: donorNotice(state, of.path, AS_TABLE),
     complete: of.complete,
     others: of.others,
     downloads: downloadsAt((file) => carried(state, `${of.path}/${file}`)),

@@ -42,6 +42,23 @@ describe('a page as a donor would see it', () => {
     expect(page.headers.refresh).toBeUndefined()
   })
 
+  it('leads from quarters, most of which stand in no report, to the years that the report has, as long as a page is not by years', async () => {
+    for (const path of ['/indicators/V3', '/components/protection', '/provinces/nghe-an']) {
+      for (const table of ['', '&view=table']) {
+        const { body } = await seen(`${path}?${DONOR}&grain=quarter${table}`)
+        const [notice] = /<section class="notice seen".*?<\/section>/s.exec(body)!
+        const [, href] = /<a href="([^"]+)">By the years of the report/.exec(notice) ?? []
+        expect([path, href?.startsWith(`${path}?`), href?.includes('view=table')]).toEqual([path, true, table !== ''])
+        expect(href).toMatch(/grain=(fiscal-)?year/)
+        const years = await seen(href!.replaceAll('&amp;', '&'))
+        expect([
+          years.status,
+          /<section class="notice seen".*?<\/section>/s.exec(years.body)![0].includes('By the years of the report'),
+        ]).toEqual([200, false])
+      }
+    }
+  })
+
   it('says which report it would be, how it is protected, after which others, when it was worked out, and that nothing was issued', async () => {
     const { body } = await seen(`/overview?${DONOR}`)
     const notice = /<section class="notice seen".*?<\/section>/s.exec(body)![0]
