@@ -89,6 +89,9 @@ export const TABLES = {
   person: { class: 'working' },
   person_scope: { class: 'working' },
   api_token: { class: 'working', once: ['revoked_at', 'revoked_by'] },
+  reminder: { class: 'working', once: ['sent_at'] },
+  reminder_item: { class: 'append-only', clustered: true },
+  reminder_declined: { class: 'working' },
 
   session: { class: 'session' },
   failed_attempt: { class: 'session', clustered: true },

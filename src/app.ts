@@ -27,6 +27,8 @@ import { releaseRoutes } from './releases/routes.ts'
 import { standingRoutes } from './releases/standing/routes.ts'
 import { tableRoutes } from './releases/tables/routes.ts'
 import { workbookRoutes } from './releases/workbook/routes.ts'
+import { reminderRoutes } from './reminders/routes.ts'
+import { beginReminding } from './reminders/sending/begin-reminding.ts'
 import { searchRoutes } from './search/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
@@ -61,6 +63,7 @@ const ROUTES = [
   tokenRoutes,
   submissionRoutes,
   periodRoutes,
+  reminderRoutes,
   handoverRoutes,
   relationRoutes,
   scoreRoutes,
@@ -144,6 +147,7 @@ export async function buildApp(given: {
   storeSeen(app)
   setUpErrors(app)
   await setUpAssets(app)
+  beginReminding(app, context)
 
   for (const routes of ROUTES) await app.register(routes, context)
   return app

@@ -37,6 +37,7 @@ export function clockNote(now: number, newest: number | null): TerminalLine[] {
 export function configProblems(problems: readonly ConfigProblem[]): TerminalLine[] {
   return problems.map((problem) => ({ t }) => {
     if ('demoOpenTo' in problem) return t('common:terminal.config.demo-open', { given: problem.demoOpenTo })
+    if ('openMailTo' in problem) return t('common:terminal.config.mail-open', { given: problem.openMailTo })
     const { variable } = problem
     const must = t(`common:terminal.config.must.${variable}`)
     return 'given' in problem

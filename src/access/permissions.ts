@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   'assignments.manage': { roles: ['manager', 'administrator'], within: null },
   'relations.manage': { roles: ['manager', 'administrator'], within: null },
   'results.score': { roles: ['manager'], within: null },
+  'reminders.see': { roles: ['partner', 'manager', 'administrator'], within: null },
+  'reminders.oversee': { roles: ['manager', 'administrator'], within: 'reminders.see' },
   'people.manage': { roles: ['administrator'], within: null },
   'settings.manage': { roles: ['administrator'], within: null },
   'trail.see': { roles: ['manager', 'administrator'], within: null },

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { MAIL_VARIABLES, type MailConfig, type MailProblem, readMail } from './mail.ts'
 import { type Mode, RUN_MODES } from './mode.ts'
 
 /** `demo` has one-click sign-in and listens on loopback only; `production` has neither. */
@@ -19,6 +20,10 @@ export type Config = {
   stopGrace: number
   /** Open entry forms are kept on their people's devices, to be shown without a line. */
   offlineForms: boolean
+  /** null: no e-mail is sent. The demo sends none, whatever it is told: its people are made up. */
+  mail: MailConfig | null
+  /** How many days before its due day a report is called to mind. */
+  remindDays: number
 }
 
 const whole = (least: number, most: number) =>
@@ -46,14 +51,17 @@ const VARIABLES = {
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
   STOP_GRACE: whole(0, 3600),
   OFFLINE_FORMS: yesNo,
+  REMIND_DAYS: whole(1, 60),
+  ...MAIL_VARIABLES,
 } as const
 type Variable = keyof typeof VARIABLES
 
 /** A variable that is wrong, or one that would open the demo to other machines, and what it is; a secret is never repeated. */
 export type ConfigProblem =
   | { variable: Variable; given: string }
-  | { variable: 'SESSION_SECRET' }
+  | { variable: 'SESSION_SECRET' | 'SMTP_PASSWORD' }
   | { demoOpenTo: string }
+  | MailProblem
 
 /**
  * Reads the configuration from the environment. Every variable that is wrong is named, so that one start tells all there is
@@ -68,7 +76,8 @@ export function readConfig(
     const typed = env[name]
     const answer = schema.safeParse(typed === undefined || typed === '' ? otherwise : typed)
     if (answer.success) return answer.data
-    problems.push(name === 'SESSION_SECRET' ? { variable: name } : { variable: name, given: typed ?? '' })
+    const isSecret = name === 'SESSION_SECRET' || name === 'SMTP_PASSWORD'
+    problems.push(isSecret ? { variable: name } : { variable: name, given: typed ?? '' })
     return undefined
   }
   const mode = read('MODE', VARIABLES.MODE, 'demo') ?? 'demo'
@@ -81,13 +90,27 @@ export function readConfig(
   const logLevel = read('LOG_LEVEL', VARIABLES.LOG_LEVEL, 'info') ?? 'info'
   const stopGrace = (read('STOP_GRACE', VARIABLES.STOP_GRACE, '10') ?? 0) * 1000
   const offlineForms = read('OFFLINE_FORMS', VARIABLES.OFFLINE_FORMS, 'yes') ?? true
+  const remindDays = read('REMIND_DAYS', VARIABLES.REMIND_DAYS, '7') ?? 0
+  const given = readMail((name, otherwise) => read(name, VARIABLES[name] as never, otherwise), isLoopback)
+  problems.push(...given.problems)
   if (mode === 'demo' && !isLoopback(host)) {
     problems.push({ demoOpenTo: host })
   }
   if (problems.length > 0) return { problems }
-  return {
-    config: { mode, host, port, database, sessionSecret, secureCookies, trustProxy, logLevel, stopGrace, offlineForms },
+  const mail = mode === 'demo' ? null : given.mail
+  const web = {
+    mode,
+    host,
+    port,
+    database,
+    sessionSecret,
+    secureCookies,
+    trustProxy,
+    logLevel,
+    stopGrace,
+    offlineForms,
   }
+  return { config: { ...web, mail, remindDays } }
 }
 
 /** "127.0.0.1", "10.0.0.0/8", "::1" */

@@ -7,6 +7,7 @@ export const TOPICS = [
   'saving',
   'workbook',
   'returned',
+  'reminders',
   'review',
   'closing',
   'partial',

@@ -10,6 +10,7 @@ import { places } from '../places/store.ts'
 import { quartersSoFar } from '../project/project.ts'
 import { projectCard } from '../project/store.ts'
 import { releasesIssuedTo } from '../releases/store.ts'
+import { failedSince } from '../reminders/store.ts'
 import { loadSlots, loadSlotsSoFar } from '../submissions/board/load.ts'
 import type { Slot } from '../submissions/board/slot.ts'
 import { lastReasonOf } from '../submissions/store.ts'
@@ -47,7 +48,10 @@ export function loadHome(db: Db, person: Person, words: Words, now: number): Hom
     case 'donor':
       return { role: 'donor', releases: releasesIssuedTo(db, person.id) }
     case 'administrator':
-      return { role: 'administrator', counts: countsFor(db) }
+      return {
+        role: 'administrator',
+        counts: { ...countsFor(db), failedReminders: failedSince(db, now - 7 * 86_400_000) },
+      }
   }
 }
 

@@ -179,6 +179,11 @@ function roomsOf(counts: Counts, { t, language }: Words): Rooms {
     rooms: [
       { href: '/people', name: t('common:menu.people'), says: t('home:counts.people', { count: counts.people }) },
       { href: '/periods', name: t('common:menu.periods'), says: null },
+      {
+        href: '/reminders',
+        name: t('home:reminders.title'),
+        says: counts.failedReminders > 0 ? t('home:reminders.failed', { count: counts.failedReminders }) : null,
+      },
       { href: '/settings', name: t('common:menu.settings'), says: null },
       { href: '/trail', name: t('common:menu.trail'), says: t('home:counts.events', { count: counts.events }) },
     ],

@@ -3,7 +3,7 @@ import type { Db } from '../../db/connection.ts'
 import { indicator, partner, person, submission, trail } from '../../db/schema.ts'
 import type { Counts } from './counts.ts'
 
-export function countsFor(db: Db): Counts {
+export function countsFor(db: Db): Omit<Counts, 'failedReminders'> {
   const number = (query: { get: () => { n: number } | undefined }) => query.get()?.n ?? 0
   return {
     people: number(db.select({ n: count() }).from(person).where(isNull(person.disabledAt))),

@@ -4,9 +4,12 @@ import type { Text } from '../language/text.ts'
 import type { Key, Sentence, Words } from '../language/words.ts'
 import { ROLES, type Role } from '../vocabulary/access.ts'
 import { LANGUAGES } from '../vocabulary/language.ts'
+import type { ReminderKind } from '../vocabulary/reminder.ts'
 
 import type { correctionForm, newPersonForm, passwordForm } from './form.ts'
 import type { ListedPerson } from './person.ts'
+import type { remindersForm } from './reminders/form.ts'
+import { reminderKindsOf } from './reminders/kinds.ts'
 
 /** A partner by its names, the last one being today's. */
 type Named = { id: number; names: readonly { name: Text }[] }
@@ -56,7 +59,18 @@ export type AccountModel = {
   sessions: readonly { idHash: string; createdAt: number; agent: string }[]
   /** The session of this very browser. */
   current: string
-  errors: FieldErrors<typeof passwordForm>
+  /** What of it comes by e-mail, of what this person is reminded of at all; null: of nothing. */
+  reminders: { kinds: { kind: ReminderKind; wanted: boolean }[]; mailOn: boolean } | null
+  errors: FieldErrors<typeof passwordForm> & FieldErrors<ReturnType<typeof remindersForm>>
+}
+
+export function accountReminders(
+  role: Role,
+  declined: readonly ReminderKind[],
+  mailOn: boolean,
+): AccountModel['reminders'] {
+  const kinds = reminderKindsOf(role).map((kind) => ({ kind, wanted: !declined.includes(kind) }))
+  return kinds.length > 0 ? { kinds, mailOn } : null
 }
 
 /** Whoever can sign in to the demo, with the partners they report for: a name alone tells a visitor nothing. */

@@ -10,6 +10,7 @@ import {
   RELEASE_LANGUAGES,
   SMALL_CHANGES,
 } from '../vocabulary/release.ts'
+import { REMINDER_KINDS, REMINDER_PROBLEMS } from '../vocabulary/reminder.ts'
 import { changedParts, layoutInWords, phaseInWords, settingInWords } from './detail-lists.ts'
 import { type DetailOf, fieldLabel, listInWords, valueInWords } from './detail-words.ts'
 import { indicatorInWords } from './subject.ts'
@@ -88,9 +89,11 @@ const BY_FIELD: Readonly<Record<string, Teller>> = {
   language: (value, told) =>
     among(RELEASE_LANGUAGES, (one) => `releases:language.${one}`)(told.kind === 'release' ? value : null, told) ??
     among(LANGUAGES, (one) => `common:language.${one}`)(value, told),
+  reminder: among(REMINDER_KINDS, (one) => `trail:reminder.${one}`),
+  declined: each(among(REMINDER_KINDS, (one) => `trail:reminder.${one}`)),
   audience: among(RELEASE_AUDIENCES, (one) => `releases:audience.${one}`),
   smallChanges: among(SMALL_CHANGES, (one) => `releases:small-changes.${one}`),
-  failure: among([...PROTECTION_FAILURES, ...ISSUING_PROBLEMS], (one) => `trail:failure.${one}`),
+  failure: among([...PROTECTION_FAILURES, ...ISSUING_PROBLEMS, ...REMINDER_PROBLEMS], (one) => `trail:failure.${one}`),
   scopes: each(among(TOKEN_SCOPES, (scope) => `people:tokens.scope.${scope}`)),
   partnerIds: each(partner),
   recipients: each((id, { names }) => names.people.get(Number(id)) ?? null),

@@ -51,6 +51,8 @@ const FIELDS = [
   'sha256',
   'token',
   'scopes',
+  'reminder',
+  'declined',
 ] as const
 
 export function fieldLabel(field: string, { t }: Words): string {

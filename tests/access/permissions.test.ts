@@ -22,6 +22,8 @@ const TABLE: Record<Permission, Record<Role, 'come in' | 'forbidden' | 'not foun
   'relations.manage': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },
   'results.score': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'not found' },
   'assignments.manage': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },
+  'reminders.see': { partner: 'come in', manager: 'come in', donor: 'not found', administrator: 'come in' },
+  'reminders.oversee': { partner: 'forbidden', manager: 'come in', donor: 'not found', administrator: 'come in' },
   'people.manage': { partner: 'not found', manager: 'not found', donor: 'not found', administrator: 'come in' },
   'settings.manage': { partner: 'not found', manager: 'not found', donor: 'not found', administrator: 'come in' },
   'trail.see': { partner: 'not found', manager: 'come in', donor: 'not found', administrator: 'come in' },

@@ -58,6 +58,10 @@ beforeAll(() => {
     "insert into validation_rule select max(id), 'value', min(id), 'place', 'quarter', '', '', 0, 1 from indicator union all select max(id), 'value', min(id), 'place', 'quarter', '', '', 1, null from indicator",
   )
   released.exec("insert into doubt_note select min(id), 'much-more', 'Đúng', 0 from submission_fact")
+  released.exec("insert into reminder select 1, min(id), 'due', 0, 0, 0, null, null, null, null from person")
+  released.exec(
+    "insert into reminder_item select p.id, 'due', s.partner_id, s.place_id, s.quarter, '2022-01-15', 1 from submission s, person p limit 1",
+  )
   released.exec('insert into declined_relation select max(id), min(id), 0 from indicator')
   addToReport(released)
   bytes = released.serialize()

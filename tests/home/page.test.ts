@@ -196,12 +196,13 @@ describe('other start pages', () => {
   })
 
   it('lead an administrator to what is looked after, and say how much there is', () => {
-    const counts = { people: 23, partners: 12, indicators: 44, submissions: 1234, events: 1 }
+    const counts = { people: 23, partners: 12, indicators: 44, submissions: 1234, events: 1, failedReminders: 2 }
     expect(homePage({ role: 'administrator', counts }, words)).toEqual({
       kind: 'administrator',
       rooms: [
         { href: '/people', name: 'People', says: '23 people' },
         { href: '/periods', name: 'Periods', says: null },
+        { href: '/reminders', name: 'Reminders', says: '2 reminders could not be sent in the last 7 days' },
         { href: '/settings', name: 'Settings', says: null },
         { href: '/trail', name: 'Trail', says: 'one line' },
       ],

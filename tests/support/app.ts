@@ -17,6 +17,8 @@ export const TEST_CONFIG: Config = {
   logLevel: 'silent',
   stopGrace: 1000,
   offlineForms: true,
+  mail: null,
+  remindDays: 7,
 }
 
 export function testApp(db: Db, now?: () => number, config: Partial<Config> = {}, timing?: Timing): Promise<App> {

@@ -45,12 +45,15 @@ const WRITTEN: Record<Verb, Written> = {
   'person.password-changed': ['person:7'],
   'person.password-refused': ['person:7'],
   'person.language-changed': ['person:7', { language: 'vi' }],
+  'person.reminders-chosen': ['person:7', { declined: ['due', 'approved'] }],
   'person.signed-in': ['person:7'],
   'person.signed-out': ['person:7'],
   'person.session-ended': ['person:7'],
   'person.sign-in-failed': ['person:7'],
   'person.token-made': ['person:7', { token: 3, scopes: ['figures', 'indicators'], lastDay: '2021-12-31' }],
   'person.token-revoked': ['person:7', { token: 3 }],
+  'person.reminded': ['person:7', { reminder: 'overdue' }],
+  'person.reminder-given-up': ['person:7', { reminder: 'due', failure: 'refused' }],
   'submission.saved': [
     'submission:354',
     {
