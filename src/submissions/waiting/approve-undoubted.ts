@@ -15,15 +15,23 @@ export function approveUndoubted(
   chosen: readonly Chosen[],
   now: number,
 ): { approved: number[]; left: number[] } {
+  const readClear = () => new Set(chosen.flatMap(({ id }) => (isClear(db, by, id, now) ? [id] : [])))
+  // Each is read whole, before others are kept from writing; only where somebody wrote in between is it read again.
+  const version = db.dataVersion()
+  const clear = readClear()
   return db.tx(() => {
+    const stillClear = db.dataVersion() === version ? clear : readClear()
     const approved: number[] = []
     const left: number[] = []
-    for (const { id, version } of chosen) {
-      const isClear = loadWaitingOne(db, by, id, now)?.doubts.length === 0
-      const outcome = isClear ? approve(db, { by, now, version }, id) : null
+    for (const { id, version: shown } of chosen) {
+      const outcome = stillClear.has(id) ? approve(db, { by, now, version: shown }, id) : null
       if (outcome && 'done' in outcome) approved.push(id)
       else left.push(id)
     }
     return { approved, left }
   })
+}
+
+function isClear(db: Db, by: Person, id: number, now: number): boolean {
+  return loadWaitingOne(db, by, id, now)?.doubts.length === 0
 }
