@@ -1,25 +1,17 @@
-import { reporterOf } from '../assignments/assignment.ts'
 import { type Heirs, NO_HEIRS } from '../assignments/heirs.ts'
 import type { Span } from '../calendar/span.ts'
-import { type Breakdown, schemesIn } from '../indicators/breakdown.ts'
+import type { Breakdown } from '../indicators/breakdown.ts'
 import type { IndicatorChange } from '../indicators/definitions/changes.ts'
-import { isBrokenIn } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
-import { effective } from '../indicators/rules.ts'
-import { addUp, notDue } from './add-up/add-up.ts'
-import { type ReporterSum, reporterSum } from './add-up/reporter-sum.ts'
-import { dueWithin, isLastRevised, isRevisedIn, NO_RUNS, runsWithin } from './add-up/within-pieces.ts'
+import { GroupFigures } from './add-up/group-figures.ts'
 import type { Figure } from './figure.ts'
-import type { Listing } from './listing.ts'
 import { type Basis, isAskedOf, type PlaceMap, type Question, type SpanGroup } from './question.ts'
-import type { ReporterRuns } from './read/assemble.ts'
 import { breaksOf } from './read/breaks.ts'
-import { poolName } from './read/due-by-reporter.ts'
-import { type Bucket, type IndicatorPlan, type QuestionPlan, within } from './read/plan.ts'
-import { apartWhereTold, type Pool, type ReportedByPool } from './read/pool.ts'
-import type { IndicatorValues, PlanValues } from './read/values.ts'
+import type { IndicatorPlan, QuestionPlan } from './read/plan.ts'
+import { apartWhereTold, type ReportedByPool } from './read/pool.ts'
+import type { IndicatorValues } from './read/values.ts'
 import { isAlike } from './same-reporters.ts'
-import { changesWithin, isAskedBy, isOverlapping, isUndivided, type Split, UNSPLIT } from './split.ts'
+import { isOverlapping, type Split, UNSPLIT } from './split.ts'
 
 export type AnsweredFigure = { indicator: string; group: string; span: string; cell: string; figure: Figure }
 
@@ -35,9 +27,7 @@ export class Answer implements Iterable<AnsweredFigure> {
   /** By code of the indicator; several where its definition changes. */
   private readonly plans: ReadonlyMap<string, readonly IndicatorPlan[]>
   private readonly split: Split
-  private readonly listing: Listing
-  private readonly buckets: readonly Bucket[]
-  private readonly members: number[][]
+  private readonly given: GroupFigures
   private readonly groupAt: ReadonlyMap<string, number>
   private readonly spanAt: ReadonlyMap<string, number>
 
@@ -49,19 +39,17 @@ export class Answer implements Iterable<AnsweredFigure> {
     /** Who took over from whom, by id of the indicator. */
     private readonly heirs: ReadonlyMap<number, Heirs>,
   ) {
-    const { question, at, plans, split, listing, buckets } = plan
+    const { question, at, plans, split } = plan
     this.question = question
     this.asAt = at
     this.basis = question.basis ?? 'approved'
     this.map = question.map ?? 'as-reported'
     this.split = split
-    this.listing = listing
-    this.buckets = buckets
+    this.given = new GroupFigures(plan, values, heirs)
     const byCode = new Map<string, IndicatorPlan[]>()
     for (const plan of plans) byCode.set(plan.indicator.code, [...(byCode.get(plan.indicator.code) ?? []), plan])
     this.plans = byCode
     this.indicators = [...this.plans.values()].map((all) => lastOf(all).indicator)
-    this.members = question.groups.map((_, i) => buckets.flatMap((bucket, b) => (bucket.groups.includes(i) ? [b] : [])))
     this.groupAt = numbered(question.groups)
     this.spanAt = numbered(question.spans)
   }
@@ -76,14 +64,14 @@ export class Answer implements Iterable<AnsweredFigure> {
     if (g === undefined) throw new Error(`not part of the question: ${group}`)
     const plan = this.planOf(indicator, span)
     const s = this.spanAt.get(span)!
-    const known = this.valuesOf(plan).figures
+    const known = this.given.valuesOf(plan).figures
     let figures = known.get(cell)
     if (!figures) {
       figures = []
       known.set(cell, figures)
     }
     const at = g * question.spans.length + s
-    figures[at] ??= this.work(plan, g, question.spans[s]!, cell)
+    figures[at] ??= this.given.figure(plan, g, question.spans[s]!, cell)
     return figures[at]
   }
 
@@ -93,7 +81,7 @@ export class Answer implements Iterable<AnsweredFigure> {
    */
   cells(indicator: string): string[] {
     const unsplit = this.plansOf(indicator).some((plan) =>
-      [...this.reportersOf(plan).values()].some((reporters) =>
+      [...this.given.valuesOf(plan).reporters.values()].some((reporters) =>
         reporters.some(({ byKey }) => byKey.get(UNSPLIT)?.some((run) => run.reported > 0)),
       ),
     )
@@ -158,46 +146,6 @@ export class Answer implements Iterable<AnsweredFigure> {
     }
   }
 
-  private work(plan: IndicatorPlan, group: number, span: SpanGroup, cell: string): Figure {
-    const { indicator, history, due } = plan
-    const { cut } = plan.covered.get(span.key)!
-    const changed = { broken: isBrokenIn(history, span), incompatible: !plan.adds, cut }
-    const heirs = this.heirs.get(indicator.id)
-    if (isUndivided(this.split)) {
-      const effects = { ...changed, revised: this.isRevised(plan, group, [span], '') }
-      return addUp(indicator, this.sumsOf(plan, group, [span], null), effects, heirs)
-    }
-    const apart = cell !== '' || Object.keys(this.split.only).length > 0
-    const pieces = this.listing.pieces(cell, span)
-    if (apart && !isAskedBy(indicator, pieces, this.split, cell) && !this.came(plan, group, cell, span)) return notDue()
-    const quarters = due.filter((quarter) => within({ from: quarter, to: quarter }, span))
-    const before = apart && schemesIn(indicator, span.from - 1).length > 0 ? [span.from - 1] : []
-    const compared = [...before, ...quarters]
-    const effects = {
-      ...changed,
-      broken:
-        changed.broken ||
-        changesWithin(indicator, compared, this.split) ||
-        (apart && this.listing.changesWithin(compared)),
-      overlapping: cell === '' && isOverlapping(indicator, quarters, this.split),
-      revised: this.isRevised(plan, group, pieces, cell),
-    }
-    return addUp(indicator, this.sumsOf(plan, group, pieces, cell), effects, heirs)
-  }
-
-  /** Whether a value of a group was restated, where all that came counts; of lines each reporter's last one is asked for. */
-  private isRevised(plan: IndicatorPlan, group: number, pieces: readonly Span[], cell: string): boolean {
-    const restated = plan.mode === 'latest' ? undefined : this.valuesOf(plan).restated
-    if (!restated) return false
-    const partner = this.plan.partnerOf[group] ?? null
-    if (partner === null)
-      return this.members[group]!.some((bucket) => isRevisedIn(restated.get(poolName(bucket)), pieces, cell))
-    const isHere = (name: string) => this.members[group]!.includes(this.plan.bucketOf.get(reporterOf(name).placeId)!)
-    return [...restated].some(
-      ([name, values]) => this.isOf(group, name) && isHere(name) && isRevisedIn(values, pieces, cell),
-    )
-  }
-
   /** Whether the same reporters, or who took over from them, gave the undivided figures of two spans, the second of another answer if one is given: else there is no change. */
   hasSameReporters(code: string, group: string, one: string, other: string, before: Answer = this): boolean {
     const heirs = this.heirs.get(this.planOf(code, one).indicator.id) ?? NO_HEIRS
@@ -205,60 +153,8 @@ export class Answer implements Iterable<AnsweredFigure> {
     return isAlike(is, was, heirs)
   }
 
-  private reportedIn(code: string, groupKey: string, spanKey: string): ReportedByPool[] {
-    const plan = this.planOf(code, spanKey)
-    const group = this.groupAt.get(groupKey)!
-    const span = this.question.spans[this.spanAt.get(spanKey)!]!
-    const sums = this.sumsOf(plan, group, [span], null)
-    const reporters = this.reportersOf(plan)
-    const pools = new Map<string, Pool | undefined>()
-    for (const bucket of this.members[group]!)
-      for (const { reporter, pool } of reporters.get(bucket) ?? []) pools.set(reporter, pool)
-    return sums.map(({ reporter, expected, reported }) => {
-      const pool = pools.get(reporter)
-      return pool
-        ? { reporter, expected, reported, pool, owed: pool.owedByEach(span) }
-        : { reporter, expected, reported }
-    })
-  }
-
-  /** What each reporter of a group gave in some runs of quarters, of one category or (null) altogether. */
-  private sumsOf(plan: IndicatorPlan, group: number, pieces: readonly Span[], cell: string | null): ReporterSum[] {
-    const { overTime } = effective(plan.indicator)
-    const reporters = this.reportersOf(plan)
-    const { restated } = this.valuesOf(plan)
-    const sums: ReporterSum[] = []
-    for (const bucket of this.members[group]!) {
-      const joined = this.buckets[bucket]!.joined.includes(group)
-      for (const { reporter, due, all, byKey } of reporters.get(bucket) ?? []) {
-        if (!this.isOf(group, reporter)) continue
-        const came = runsWithin(all, pieces)
-        const runs = cell === null ? came : runsWithin(byKey.get(cell) ?? NO_RUNS, pieces)
-        const sum = reporterSum(reporter, overTime, dueWithin(due, pieces), came, runs, joined)
-        sum.revised = isLastRevised(restated?.get(reporter), sum, cell ?? '')
-        sums.push(sum)
-      }
-    }
-    return sums
-  }
-
-  /** Whether any reporter of a group gave anything of a category in a span. */
-  private came(plan: IndicatorPlan, group: number, cell: string, span: Span): boolean {
-    const reporters = this.reportersOf(plan)
-    return this.members[group]!.some((bucket) =>
-      reporters
-        .get(bucket)
-        ?.some(
-          ({ reporter, byKey }) =>
-            this.isOf(group, reporter) && runsWithin(byKey.get(cell) ?? NO_RUNS, [span]).length > 0,
-        ),
-    )
-  }
-
-  /** Whether what a reporter gives belongs in a group: in one of a partner only what that partner gives. */
-  private isOf(group: number, reporter: string): boolean {
-    const partner = this.plan.partnerOf[group] ?? null
-    return partner === null || reporterOf(reporter).partnerId === partner
+  private reportedIn(code: string, group: string, span: string): ReportedByPool[] {
+    return this.given.reportedIn(this.planOf(code, span), this.groupAt.get(group)!, this.span(span))
   }
 
   private plansOf(code: string): readonly IndicatorPlan[] {
@@ -272,14 +168,6 @@ export class Answer implements Iterable<AnsweredFigure> {
     const plan = plans.find(({ spans }) => spans.has(span))
     if (!plan) throw new Error(`not part of the question: ${code}, ${span}`)
     return plan
-  }
-
-  private reportersOf(plan: IndicatorPlan): ReadonlyMap<number, readonly ReporterRuns[]> {
-    return this.valuesOf(plan).reporters
-  }
-
-  private valuesOf(plan: IndicatorPlan): PlanValues {
-    return this.values.get(plan.indicator.id)!.byPlan.get(plan)!
   }
 }
 
