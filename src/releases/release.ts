@@ -1,7 +1,5 @@
 import type { Person } from '../access/person.ts'
 import type { Quarter } from '../calendar/quarter.ts'
-import { DamagedLedger } from '../disclosure/earlier/ledger.ts'
-import { CannotProtect } from '../disclosure/request.ts'
 import { thresholdFor } from '../disclosure/rule.ts'
 import {
   type Layout,
@@ -31,12 +29,6 @@ export type Failure = { code: ProtectionFailure; about: string | null }
 export function failureFrom({ refused, about }: { refused: string; about?: string }): Failure {
   const code = PROTECTION_FAILURES.find((one) => one === refused)
   return code ? { code, about: about ?? null } : { code: 'other', about: refused }
-}
-
-/** Why a report could not be protected, where that was said by throwing; null of any other error. */
-export function protectionFailureOf(error: unknown): Failure | null {
-  if (error instanceof DamagedLedger) return { code: 'ledger-damaged', about: null }
-  return error instanceof CannotProtect ? failureFrom({ refused: error.code, about: error.about }) : null
 }
 
 export type Release = {

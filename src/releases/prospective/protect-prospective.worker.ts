@@ -9,8 +9,8 @@ import { publishedTables } from '../content/publish.ts'
 import { problemFor } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
 import { isEmpty } from '../content/tables.ts'
-import { solve } from '../protection/solve.ts'
-import { type Failure, failureFrom, protectionFailureOf } from '../release.ts'
+import { orFailure, solve } from '../protection/solve.ts'
+import { type Failure, failureFrom } from '../release.ts'
 import { defaultRelease } from './default-release-load.ts'
 import { type ProspectiveReport, shownFigures } from './prospective.ts'
 
@@ -33,15 +33,7 @@ declare module '../../threads/tasks.ts' {
 }
 
 /** Protects the report that a donor would get, as it would be protected if it were made; nothing of it is written. */
-performTask('releases/prospective/protect-prospective', async (order, say) => {
-  try {
-    return await protectProspective(order, say)
-  } catch (error) {
-    const failure = protectionFailureOf(error)
-    if (failure) return { failure }
-    throw error
-  }
-})
+performTask('releases/prospective/protect-prospective', (order, say) => orFailure(protectProspective(order, say)))
 
 async function protectProspective(
   order: ProspectiveOrder,

@@ -12,12 +12,12 @@ import { contentOf } from '../content/publish.ts'
 import { problemFor, type ReleaseSource } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
 import { isEmpty } from '../content/tables.ts'
-import { type Failure, failureFrom, protectionFailureOf } from '../release.ts'
+import { type Failure, failureFrom } from '../release.ts'
 import { releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
 import type { LayoutLoss } from './layout-loss.ts'
 import { previewFrom, uncoversOf } from './preview.ts'
-import { solve } from './solve.ts'
+import { orFailure, solve } from './solve.ts'
 import { approveAwaited } from './waiting/approve-awaited.ts'
 import type { Waiting } from './waiting/waiting.ts'
 
@@ -48,21 +48,17 @@ declare module '../../threads/tasks.ts' {
 }
 
 /** Reading a release takes a second, protecting it several: here neither keeps a page waiting. */
-performTask('releases/protection/protect', async (order, say) => {
-  try {
-    return await protectRelease(order, say)
-  } catch (error) {
-    if (error instanceof NoRoomForCopy) return { waiting: { untried: 'no-room' } }
-    const failure = protectionFailureOf(error)
-    if (failure) return { failure }
-    throw error
-  }
-})
+performTask('releases/protection/protect', (order, say) =>
+  orFailure(order.trial === 'waiting' ? tryWaiting(order, say) : protectRelease(order, order.trial, say)),
+)
 
-async function protectRelease(order: ProtectOrder, say: (progress: WorkProgress) => void): Promise<ProtectAnswer> {
-  const { now, trial } = order
+async function protectRelease(
+  order: ProtectOrder,
+  trial: { layout: Layout } | null,
+  say: (progress: WorkProgress) => void,
+): Promise<ProtectAnswer> {
+  const { now } = order
   say({ done: 0, of: 0 })
-  if (trial === 'waiting') return tryWaiting(order, say)
   const source = readSnapshot(order.source, (db) => {
     const release = releaseById(db, order.releaseId)
     return release && loadSource(db, trial ? { ...release, layout: trial.layout } : release, now)
@@ -86,19 +82,30 @@ const DISCARDED = { failure: { code: 'other', about: 'discarded' } } satisfies P
 
 /** The same report made now, with everything approved that has been entered of what it could wait for. */
 async function tryWaiting(order: ProtectOrder, say: (progress: WorkProgress) => void): Promise<ProtectAnswer> {
-  const { now } = order
-  const read = onCopy(order.source, (copy) => {
-    const release = releaseById(copy, order.releaseId)
-    if (!release) return null
-    const entered = approveAwaited(copy, awaitedIn(copy, release, release.asAt), now)
-    const unknown = entered.handedIn + entered.begun === 0
-    return { entered, source: unknown ? null : loadSource(copy, { ...release, asAt: now }, now) }
-  })
+  say({ done: 0, of: 0 })
+  const read = enteredOnCopy(order)
+  if (read === 'no-room') return { waiting: { untried: 'no-room' } }
   if (!read) return DISCARDED
   const { entered, source } = read
   if (!source) return { waiting: { ...entered, loss: null } }
   const { answer: found } = await solve(problemFor(source), order.milliseconds, say)
   return { waiting: { ...entered, loss: isRefusal(found) ? { refused: found.refused } : lossOf(source, found) } }
+}
+
+/** What would be read if all that a release could wait for were approved, which is done on a copy; null where there is no release. */
+function enteredOnCopy({ source: from, releaseId, now }: ProtectOrder) {
+  try {
+    return onCopy(from, (copy) => {
+      const release = releaseById(copy, releaseId)
+      if (!release) return null
+      const entered = approveAwaited(copy, awaitedIn(copy, release, release.asAt), now)
+      const unknown = entered.handedIn + entered.begun === 0
+      return { entered, source: unknown ? null : loadSource(copy, { ...release, asAt: now }, now) }
+    })
+  } catch (error) {
+    if (error instanceof NoRoomForCopy) return 'no-room'
+    throw error
+  }
 }
 
 /**

@@ -1,8 +1,11 @@
 import { protectAgainstAll } from '../../disclosure/attackers.ts'
+import { DamagedLedger } from '../../disclosure/earlier/ledger.ts'
+import { CannotProtect } from '../../disclosure/request.ts'
 import { loadSolver } from '../../suppression/highs.ts'
 import type { Solver } from '../../suppression/lp.ts'
 import type { SuppressionProblem, SuppressionRefusal } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
+import { type Failure, failureFrom } from '../release.ts'
 
 /** Seconds of arithmetic, for a thread of its own; past `milliseconds` it answers with a refusal. */
 export async function solve(
@@ -20,4 +23,15 @@ export async function solve(
     solver,
   )
   return { answer, seconds: (performance.now() - begun) / 1000 }
+}
+
+/** What work on a report answers or, where that is said by throwing, why it can't be protected: a failure as the solver's refusals are. */
+export async function orFailure<Answer>(work: Promise<Answer>): Promise<Answer | { failure: Failure }> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof DamagedLedger) return { failure: { code: 'ledger-damaged', about: null } }
+    if (error instanceof CannotProtect) return { failure: failureFrom({ refused: error.code, about: error.about }) }
+    throw error
+  }
 }
