@@ -2,7 +2,21 @@ import { defineConfig } from 'vitest/config'
 import { PATIENCE } from './tests/support/run/patience.ts'
 import { LongestFirst } from './tests/support/run/sequence.ts'
 
-/** `unit` needs nothing but Node; `browser` needs Chromium; `workbook` needs LibreOffice. `npm test` runs all three. */
+/** Kinds by what they need: `unit` nothing but Node, `browser` Chromium, `workbook` LibreOffice. */
+const KINDS = [
+  {
+    name: 'unit',
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**', 'tests/workbook/**', 'tests/journeys/**'],
+  },
+  { name: 'browser', include: ['tests/{browser,journeys}/**/*.test.ts'] },
+  { name: 'workbook', include: ['tests/workbook/**/*.test.ts'] },
+]
+/** `npm test` asks for all of them in one: each kind would compile the program anew, and have workers of its own read it. */
+const asked = process.env.TESTS_OF_ALL_KINDS
+  ? { include: ['tests/**/*.test.ts'] }
+  : { projects: KINDS.map((test) => ({ extends: true as const, test })) }
+
 export default defineConfig({
   test: {
     globalSetup: 'tests/support/run/setup.ts',
@@ -10,21 +24,11 @@ export default defineConfig({
     expect: { poll: { timeout: PATIENCE } },
     hookTimeout: 600_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores they are meant for: who waits for a browser, a disk or a clock leaves a core to the others.
+    maxWorkers: 3,
     // A worker reads the program once and puts many files of tests to it: they leave nothing behind in it.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/workbook/**', 'tests/journeys/**'],
-        },
-      },
-      { extends: true, test: { name: 'browser', include: ['tests/{browser,journeys}/**/*.test.ts'] } },
-      { extends: true, test: { name: 'workbook', include: ['tests/workbook/**/*.test.ts'] } },
-    ],
+    ...asked,
   },
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { ChartData } from '../../src/charts/model/chart-data.ts'
-import { demoInBrowser } from '../support/demo-in-browser.ts'
+import { demoInBrowser } from '../support/in-browser.ts'
 import { redrawn } from './redrawn.ts'
 
 const demo = demoInBrowser()

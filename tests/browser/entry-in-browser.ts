@@ -1,40 +1,31 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
 import { openPilot, type Pilot, submissionId } from '../submissions/pilot.ts'
-import { launch, serve, windowOf } from '../support/browser.ts'
-import { personaId } from '../support/demo.ts'
+import { type InBrowser, inBrowser } from '../support/in-browser.ts'
 
-export type EntryInBrowser = {
-  pilot: Pilot
-  address: string
-  browser: Browser
+/** The partner whose report came back. */
+export const NGHE_AN = { email: 'dolisa.nghe-an@example.org', slug: 'dolisa-nghe-an', place: 'nghe-an' }
+
+export type EntryInBrowser = InBrowser<Pilot> & {
   /** The form that its partner opens, in Vietnamese. */
-  url: string
-  /** Opens it in an empty window of its own. */
-  form: (act: (page: Page) => Promise<void>, options?: { javaScriptEnabled?: boolean }) => Promise<void>
+  readonly url: string
+  /** Opens a form in an empty window of its partner's. */
+  form: (
+    act: (page: Page) => Promise<void>,
+    options?: { javaScriptEnabled?: boolean; language?: 'vi' | 'en'; of?: typeof NGHE_AN },
+  ) => Promise<void>
 }
 
-/** The returned report of one partner, served, and a browser, for all tests of a file: filled in before they run. */
+/** The pilot, served, with the returned report of one partner, for all tests of a file. */
 export function entryInBrowser(): EntryInBrowser {
-  const entry = {} as EntryInBrowser
-  beforeAll(async () => {
-    entry.pilot = await openPilot()
-    entry.address = await serve(entry.pilot.app)
-    entry.browser = await launch()
-    entry.url = `/submissions/${submissionId(entry.pilot.db, 'dolisa-nghe-an')}`
-  })
-  afterAll(async () => {
-    await entry.browser.close()
-    await entry.pilot.app.close()
-  })
-  entry.form = async (act, options = {}) => {
-    const person = personaId(entry.pilot.db, 'dolisa.nghe-an@example.org')
-    const { context, page } = await windowOf(entry.browser, entry.address, person, { language: 'vi', ...options })
-    await page.goto(entry.url)
+  const pilot = inBrowser(openPilot)
+  const urlOf = ({ slug, place }: typeof NGHE_AN) => `/submissions/${submissionId(pilot.db, slug, undefined, place)}`
+  const form: EntryInBrowser['form'] = async (act, { of = NGHE_AN, ...options } = {}) => {
+    const { context, page } = await pilot.windowFor(of.email, { language: 'vi', ...options })
+    await page.goto(urlOf(of))
     await act(page)
     await context.close()
   }
-  return entry
+  return Object.defineProperty(Object.assign(pilot, { form }), 'url', { get: () => urlOf(NGHE_AN) }) as EntryInBrowser
 }
 
 export const input = (page: Page, name: string): Locator => page.locator(`[name="${name}"]`)

@@ -43,7 +43,7 @@ describe('a report that can’t be handed in', () => {
         await saved(page, '32')
         const asked = `${entry.url}/differences`
         expect(new URL(page.url()).pathname).toBe(asked)
-        const read = await entry.browser.newContext({ baseURL: entry.address, locale: 'vi-VN' })
+        const read = await page.context().browser()!.newContext({ baseURL: entry.address, locale: 'vi-VN' })
         await read.addCookies(await page.context().cookies())
         const reader = await read.newPage()
         for (const width of WIDTHS) {

@@ -1,39 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPilot, type Pilot, submissionId } from '../submissions/pilot.ts'
-import { launch, serve, windowOf } from '../support/browser.ts'
-import { personaId } from '../support/demo.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { entryInBrowser, input } from './entry-in-browser.ts'
 
 /** The form as a sheet: keys, pasted blocks, what can be taken back, what is asked about. */
-let pilot: Pilot
-let address: string
-let browser: Browser
+const entry = entryInBrowser()
+const { form } = entry
 
-beforeAll(async () => {
-  pilot = await openPilot()
-  address = await serve(pilot.app)
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await pilot.app.close()
-})
-
-const NGHE_AN = { email: 'dolisa.nghe-an@example.org', slug: 'dolisa-nghe-an', place: 'nghe-an' }
 const HA_TINH = { email: 'bc.field@example.org', slug: 'british-council', place: 'ha-tinh' }
 
-async function form(
-  act: (page: Page) => Promise<void>,
-  language: 'vi' | 'en' = 'vi',
-  { email, slug, place } = NGHE_AN,
-): Promise<void> {
-  const { context, page } = await windowOf(browser, address, personaId(pilot.db, email), { language })
-  await page.goto(`/submissions/${submissionId(pilot.db, slug, undefined, place)}`)
-  await act(page)
-  await context.close()
-}
-
-const input = (page: Page, name: string) => page.locator(`[name="${name}"]`)
 const notice = (page: Page, code: string) => page.locator(`[data-row="${code}"] [data-notice]`)
 const valueAt = (page: Page, name: string) => input(page, name).inputValue()
 
@@ -107,8 +81,7 @@ describe('keys', () => {
         await press(page, 'Tab')
         expect(await focused(page)).toMatch(/^v\.J13/)
       },
-      'vi',
-      HA_TINH,
+      { of: HA_TINH },
     )
   })
 
@@ -229,11 +202,14 @@ describe('what is typed', () => {
       expect(await valueAt(page, V5[0]!)).toBe('1000')
       expect(await focused(page)).toBe(V5[0])
     })
-    await form(async (page) => {
-      await input(page, V5[0]!).fill('1.000')
-      await press(page, 'Tab', 'Tab', 'Enter')
-      expect(await valueAt(page, V5[0]!)).toBe('1')
-    }, 'en')
+    await form(
+      async (page) => {
+        await input(page, V5[0]!).fill('1.000')
+        await press(page, 'Tab', 'Tab', 'Enter')
+        expect(await valueAt(page, V5[0]!)).toBe('1')
+      },
+      { language: 'en' },
+    )
   })
 
   it('leads from a word for "no figure" to the state', async () => {
@@ -271,8 +247,7 @@ describe('what is typed', () => {
 
 describe('a quarter by keyboard alone', () => {
   it('takes no more keys than its digits, one key a cell, and a few to begin and to end', async () => {
-    const email = 'dolisa.quang-binh@example.org'
-    const { context, page } = await windowOf(browser, address, personaId(pilot.db, email), { language: 'vi' })
+    const { context, page } = await entry.windowFor('dolisa.quang-binh@example.org', { language: 'vi' })
     await page.goto('/')
     await page.click('main a[href*="/submissions/start"]')
     await page.waitForSelector('#entry')

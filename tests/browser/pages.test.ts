@@ -1,13 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
-import type { App } from '../../src/web/context.ts'
 import { dbOf, PROJECTS } from '../projects/projects.ts'
 import { pilotWith } from '../releases/pilot.ts'
 import { testApp } from '../support/app.ts'
-import { launch, overflowOf, resize, serve, unstyledOn, violationsOn, WIDTHS, windowOf } from '../support/browser.ts'
+import { overflowOf, resize, unstyledOn, violationsOn, WIDTHS } from '../support/browser.ts'
 import { DEMO_NOW, personaId } from '../support/demo.ts'
-import { pagesOf } from '../support/pages.ts'
+import { inBrowser } from '../support/in-browser.ts'
+import { type PageOf, pagesOf } from '../support/pages.ts'
 
 const PERSONAS = {
   nobody: { email: null },
@@ -20,25 +19,12 @@ const PERSONAS = {
   'partner of a project without areas': { email: 'labour@example.org', of: 'consular' },
 } as const
 
-type Served = { db: Db; app: App; address: string }
-const served = {} as Record<'pilot' | 'consular', Served>
-let browser: Browser
-
-beforeAll(async () => {
-  const consular = PROJECTS.find(({ name }) => name === 'consular')!
-  for (const [name, db, now] of [
-    ['pilot', await pilotWithDraft(), DEMO_NOW],
-    ['consular', dbOf(consular), consular.now],
-  ] as const) {
-    const app = await testApp(db, () => now)
-    served[name] = { db, app, address: await serve(app) }
-  }
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  for (const { app } of Object.values(served)) await app.close()
-})
+const consular = PROJECTS.find(({ name }) => name === 'consular')!
+const opened = async (db: Db, now: number) => ({ db, app: await testApp(db, () => now) })
+const served = {
+  pilot: inBrowser(async () => opened(await pilotWithDraft(), DEMO_NOW)),
+  consular: inBrowser(() => opened(dbOf(consular), consular.now)),
+}
 
 /** A draft beside what was issued, as it stands in the database: the newest in the list. */
 async function pilotWithDraft(): Promise<Db> {
@@ -59,16 +45,18 @@ const visited = new Set<string>()
 describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of the %s', (who) => {
   const persona: { email: string | null; of?: 'consular' } = PERSONAS[who]
   const { email, of = 'pilot' } = persona
-  const id = () => (email === null ? null : personaId(served[of].db, email))
+  let pages: PageOf[]
+  beforeAll(async () => {
+    const { app, db } = served[of]
+    pages = await pagesOf(app, email === null ? null : personaId(db, email))
+  })
 
   it.each(['vi', 'en'] as const)(
     'have no accessibility violation, no error and nothing sticking out, in %s',
     async (language) => {
-      const { app, address } = served[of]
-      const pages = await pagesOf(app, id())
       expect(pages.length).toBeGreaterThan(0)
       const problems: string[] = []
-      const { context, page } = await windowOf(browser, address, id(), { language })
+      const { context, page } = await served[of].windowFor(email, { language })
       page.on('console', (message) => {
         if (message.type() === 'error' && !isMissingPage(message.text()))
           problems.push(`${page.url()}: ${message.text()}`)
@@ -76,19 +64,21 @@ describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of 
       page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
       for (const [place, { route, url }] of pages.entries()) {
         visited.add(route)
-        // Opened on the one width in one language and on the other in the other, and looked at on both: the next begins as wide as
-        // the last one ended.
+        // Looked at on both widths in both languages, and put to axe on the one width in one language and on the other in the other:
+        // it judges markup, colours and the size of what is tapped, and no more of them comes of a third and a fourth time.
         const widths = (place % 2 === 0) === (language === 'vi') ? WIDTHS : WIDTHS.toReversed()
         for (const [nth, width] of widths.entries()) {
           await resize(page, width)
-          if (nth === 0) await page.goto(url)
           const where = `${url} (${language}, ${width} px)`
-          if ((await page.getAttribute('html', 'lang')) !== language) problems.push(`${where}: another language`)
-          if ((await page.title()).trim() === '3P Tracker') problems.push(`${where}: no title of its own`)
+          if (nth === 0) {
+            await page.goto(url)
+            if ((await page.getAttribute('html', 'lang')) !== language) problems.push(`${where}: another language`)
+            if ((await page.title()).trim() === '3P Tracker') problems.push(`${where}: no title of its own`)
+            problems.push(...(await unstyledOn(page)).map((rule) => `${where}: ${rule} is in another stylesheet`))
+            problems.push(...(await violationsOn(page)).map((violation) => `${where}: ${violation}`))
+          }
           const over = await overflowOf(page)
           if (over > 0) problems.push(`${where}: sticks out by ${over} px`)
-          problems.push(...(await unstyledOn(page)).map((rule) => `${where}: ${rule} is in another stylesheet`))
-          problems.push(...(await violationsOn(page)).map((violation) => `${where}: ${violation}`))
         }
       }
       await context.close()

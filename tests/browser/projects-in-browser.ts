@@ -1,12 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
-import type { Db } from '../../db/connection.ts'
-import type { App } from '../../src/web/context.ts'
 import { dbOf, PROJECTS } from '../projects/projects.ts'
 import { testApp } from '../support/app.ts'
-import { launch, serve, windowOf } from '../support/browser.ts'
 import { NATIONAL_NOW, nationalDb } from '../support/demo/national.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { DEMO_NOW, demoDb } from '../support/demo.ts'
+import { type InBrowser, inBrowser, type Window } from '../support/in-browser.ts'
 
 const consular = PROJECTS.find(({ name }) => name === 'consular')!
 const OPENED = {
@@ -16,31 +12,20 @@ const OPENED = {
 } as const
 export type ProjectName = keyof typeof OPENED
 
-type Served = { db: Db; app: App; address: string; manager: number }
-type Window = Awaited<ReturnType<typeof windowOf>>
-
 /**
- * The demos of all projects, served, and a browser, for all tests of a file.
+ * The demos of all projects, served, for all tests of a file.
  * @returns a window in which a manager of one of them is signed in
  */
-export function projectsInBrowser(): (name: ProjectName, options?: Parameters<typeof windowOf>[3]) => Promise<Window> {
-  const served = new Map<ProjectName, Served>()
-  let browser: Browser
-  beforeAll(async () => {
-    for (const name of Object.keys(OPENED) as ProjectName[]) {
-      const { load, now, manager } = OPENED[name]
+export function projectsInBrowser(): (
+  name: ProjectName,
+  options?: Parameters<InBrowser<object>['windowFor']>[1],
+) => Promise<Window> {
+  const opened = (name: ProjectName) =>
+    inBrowser(async () => {
+      const { load, now } = OPENED[name]
       const db = load()
-      const app = await testApp(db, () => now)
-      served.set(name, { db, app, address: await serve(app), manager: personaId(db, manager) })
-    }
-    browser = await launch()
-  })
-  afterAll(async () => {
-    await browser.close()
-    for (const { app } of served.values()) await app.close()
-  })
-  return (name, options) => {
-    const { address, manager } = served.get(name)!
-    return windowOf(browser, address, manager, options)
-  }
+      return { db, app: await testApp(db, () => now) }
+    })
+  const served = { pilot: opened('pilot'), consular: opened('consular'), national: opened('national') }
+  return (name, options) => served[name].windowFor(OPENED[name].manager, options)
 }

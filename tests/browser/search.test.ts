@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { overflowOf, violationsOn } from '../support/browser.ts'
-import { demoInBrowser } from '../support/demo-in-browser.ts'
+import { demoInBrowser } from '../support/in-browser.ts'
 
 // As long a name as a project may have.
 const demo = demoInBrowser((db) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { demoInBrowser } from '../support/demo-in-browser.ts'
+import { demoInBrowser } from '../support/in-browser.ts'
 import { comparedDrawings } from './compared-drawings.ts'
 import { redrawn } from './redrawn.ts'
 

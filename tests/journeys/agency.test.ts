@@ -1,12 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Db } from '../../db/connection.ts'
-import type { App } from '../../src/web/context.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { factsOf, untrueIn } from '../projects/facts.ts'
 import { dbOf, PROJECTS } from '../projects/projects.ts'
 import { testApp } from '../support/app.ts'
-import { launch, overflowOf, serve, windowOf } from '../support/browser.ts'
-import { personaId } from '../support/demo.ts'
+import { overflowOf } from '../support/browser.ts'
+import { inBrowser } from '../support/in-browser.ts'
 import { PATIENCE } from '../support/run/patience.ts'
 import { sheetsOf } from '../support/workbook.ts'
 import { TYPED } from './agency-quarter.ts'
@@ -20,24 +18,14 @@ const DONOR = 'nha-tai-tro.lanhsu@example.org'
 const NAME = { vi: 'Cục Lãnh sự, Bộ Ngoại giao', en: 'Consular Department, Ministry of Foreign Affairs' }
 
 describe('a quarter of an agency, from its form to the donor', () => {
-  let db: Db
-  let app: App
-  let address: string
-  let browser: Browser
   let clock = consular.now
-  beforeAll(async () => {
-    db = dbOf(consular)
-    app = await testApp(db, () => clock++)
-    address = await serve(app)
-    browser = await launch()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await app.close()
+  const program = inBrowser(async () => {
+    const db = dbOf(consular)
+    return { db, app: await testApp(db, () => clock++) }
   })
 
   async function as(email: string, language: 'vi' | 'en', width: 360 | 1280, act: (page: Page) => Promise<void>) {
-    const { context, page } = await windowOf(browser, address, personaId(db, email), { language, width })
+    const { context, page } = await program.windowFor(email, { language, width })
     await page.goto('/')
     await act(page)
     await context.close()
@@ -52,7 +40,7 @@ describe('a quarter of an agency, from its form to the donor', () => {
     }
     expect(await overflowOf(page), url).toBe(0)
     const text = await page.innerText('main')
-    expect(untrueIn(text, factsOf(db)), url).toEqual([])
+    expect(untrueIn(text, factsOf(program.db)), url).toEqual([])
     return text
   }
 
@@ -128,7 +116,7 @@ describe('a quarter of an agency, from its form to the donor', () => {
       for (const one of await page.locator('[name="recipients"]').all()) await one.check()
       await page.click('main form button.primary')
       await page.waitForSelector('form[action$="/issue"] button', { timeout: PATIENCE })
-      expect(untrueIn(await page.innerText('main'), factsOf(db))).toEqual([])
+      expect(untrueIn(await page.innerText('main'), factsOf(program.db))).toEqual([])
       await page.click('form[action$="/issue"] button')
       await page.waitForSelector('.fingerprint', { timeout: PATIENCE })
     })
@@ -137,7 +125,7 @@ describe('a quarter of an agency, from its form to the donor', () => {
       const download = page.waitForEvent('download')
       await page.click('a[href$="/workbook.xlsx"]')
       const sheets = await sheetsOf((await (await download).path())!)
-      const facts = factsOf(db)
+      const facts = factsOf(program.db)
       const texts = sheets.flatMap(({ name, rows }) => rows.flat().map((cell) => `${name}: ${cell}`))
       expect(texts.flatMap((text) => untrueIn(text, facts))).toEqual([])
       const data = sheets.find(({ name }) => /Data/.test(name))!.rows

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { overflowOf, violationsOn } from '../support/browser.ts'
-import { demoInBrowser } from '../support/demo-in-browser.ts'
+import { demoInBrowser } from '../support/in-browser.ts'
 
 const demo = demoInBrowser(() => {}, quarterOf(2019, 2))
 

@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openPilot, type Pilot, submissionId } from '../submissions/pilot.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openPilot, submissionId } from '../submissions/pilot.ts'
 import { filledTemplate } from '../submissions/workbook/filled-template.ts'
-import { launch, resize, serve, violationsOn, WIDTHS, windowOf } from '../support/browser.ts'
-import { personaId } from '../support/demo.ts'
+import { resize, violationsOn, WIDTHS } from '../support/browser.ts'
+import { inBrowser } from '../support/in-browser.ts'
 
-let pilot: Pilot
-let address: string
-let browser: Browser
-beforeAll(async () => {
-  pilot = await openPilot()
-  address = await serve(pilot.app)
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await pilot.app.close()
-})
+const PARTNER = 'dolisa.nghe-an@example.org'
+const pilot = inBrowser(openPilot)
 
 async function isReadable(page: Page): Promise<void> {
   for (const width of WIDTHS) {
@@ -32,9 +22,7 @@ const send = async (page: Page, buffer: Buffer) => {
 
 it('a partner downloads the form, is told what a wrong file is, and saves a filled one after looking at it, without a script', async () => {
   const id = submissionId(pilot.db, 'dolisa-nghe-an')
-  const partner = personaId(pilot.db, 'dolisa.nghe-an@example.org')
-  const options = { language: 'vi', javaScriptEnabled: false } as const
-  const { context, page } = await windowOf(browser, address, partner, options)
+  const { context, page } = await pilot.windowFor(PARTNER, { language: 'vi', javaScriptEnabled: false })
   await page.goto(`/submissions/${id}`)
   const link = page.getByRole('link', { name: 'Tải biểu mẫu Excel của báo cáo này' })
   const template = await (await context.request.get((await link.getAttribute('href'))!)).body()
@@ -58,9 +46,7 @@ it('a partner downloads the form, is told what a wrong file is, and saves a fill
 
 it('what is sent, refused and shown is accessible on a telephone and in an office', async () => {
   const id = submissionId(pilot.db, 'dolisa-nghe-an')
-  const { context, page } = await windowOf(browser, address, personaId(pilot.db, 'dolisa.nghe-an@example.org'), {
-    language: 'vi',
-  })
+  const { context, page } = await pilot.windowFor(PARTNER, { language: 'vi' })
   const template = await (await context.request.get(`/submissions/${id}/template.xlsx`)).body()
   await page.goto(`/submissions/${id}/upload`)
   await send(page, Buffer.from('x'))

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { waitingSubmissions } from '../../src/submissions/waiting/store.ts'
 import { overflowOf, violationsOn } from '../support/browser.ts'
-import { demoInBrowser } from '../support/demo-in-browser.ts'
+import { demoInBrowser } from '../support/in-browser.ts'
 
 /*
  * What a manager comes for, step by step in a browser: three questions with two clicks at most from the overview, and the work of

@@ -1,16 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import { previewOf, releaseById } from '../../src/releases/store.ts'
 import { approve } from '../../src/submissions/review/approve.ts'
 import type { Layout } from '../../src/vocabulary/release.ts'
-import type { App } from '../../src/web/context.ts'
 import { issue, MANAGER, persona, SECOND } from '../releases/making.ts'
 import { testApp } from '../support/app.ts'
-import { launch, overflowOf, resize, serve, violationsOn, WIDTHS, windowOf } from '../support/browser.ts'
-import { DEMO_NOW, demoDb, personaId } from '../support/demo.ts'
+import { overflowOf, resize, violationsOn, WIDTHS } from '../support/browser.ts'
+import { DEMO_NOW, demoDb } from '../support/demo.ts'
+import { inBrowser } from '../support/in-browser.ts'
 
 const DAY = 86_400_000
 const Q4 = quarterOf(2021, 4)
@@ -36,24 +36,14 @@ async function afterOneReport(): Promise<Db> {
 }
 
 describe('the preview of a report after an earlier one, in a browser', () => {
-  let db: Db
-  let app: App
-  let address: string
-  let browser: Browser
   let clock = DEMO_NOW + 2 * DAY
-  beforeAll(async () => {
-    db = await afterOneReport()
-    app = await testApp(db, () => clock++)
-    address = await serve(app)
-    browser = await launch()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await app.close()
+  const program = inBrowser(async () => {
+    const db = await afterOneReport()
+    return { db, app: await testApp(db, () => clock++) }
   })
 
   async function as(email: string, language: 'vi' | 'en', width: 360 | 1280, act: (page: Page) => Promise<void>) {
-    const { context, page } = await windowOf(browser, address, personaId(db, email), { language, width })
+    const { context, page } = await program.windowFor(email, { language, width })
     await page.goto('/releases/2')
     await act(page)
     await context.close()
@@ -87,11 +77,11 @@ describe('the preview of a report after an earlier one, in a browser', () => {
       await page.click('main form button.primary')
       await page.waitForSelector('#choices', { timeout: 120_000 })
       // Waiting and coarser layouts are measured meanwhile.
-      await expect.poll(() => previewOf(db, 2)?.alternatives ?? null, { timeout: 200_000 }).not.toBeNull()
+      await expect.poll(() => previewOf(program.db, 2)?.alternatives ?? null, { timeout: 200_000 }).not.toBeNull()
       await page.reload()
       const together = await page.locator('section[aria-labelledby="together"]').innerText()
       expect(together).toMatch(/Tầm nhìn Thế giới.*Quảng Ninh, Quý IV\/2021/)
-      const { hidden, waiting, figures } = previewOf(db, 2)!
+      const { hidden, waiting, figures } = previewOf(program.db, 2)!
       const held = hidden.filter(({ earlier }) => earlier).length
       expect(held).toBeGreaterThan(0)
       expect(await lossOf(page, vi.t('releases:choices.hold'))).toBe(hidden.length - held)
@@ -112,14 +102,14 @@ describe('the preview of a report after an earlier one, in a browser', () => {
     await as(MANAGER, 'vi', 360, async (page) => {
       await card(page, vi.t('releases:choices.hide')).locator('button').click()
       await page.locator('.notice.good', { hasText: vi.t('releases:choices.chosen-hide') }).waitFor()
-      expect(releaseById(db, 2)!.smallChanges).toBe('hide')
-      expect(await page.locator('.lost').innerText()).toContain(`${previewOf(db, 2)!.hidden.length} trên`)
+      expect(releaseById(program.db, 2)!.smallChanges).toBe('hide')
+      expect(await page.locator('.lost').innerText()).toContain(`${previewOf(program.db, 2)!.hidden.length} trên`)
       await look(page)
     })
     await as(MANAGER, 'en', 1280, async (page) => {
       await card(page, en.t('releases:choices.hold')).locator('button').click()
       await page.locator('.notice.good', { hasText: en.t('releases:choices.chosen-hold') }).waitFor()
-      expect(releaseById(db, 2)!.smallChanges).toBe('hold')
+      expect(releaseById(program.db, 2)!.smallChanges).toBe('hold')
       await look(page)
     })
   }, 200_000)
@@ -136,7 +126,7 @@ describe('the preview of a report after an earlier one, in a browser', () => {
     await as(SECOND, 'vi', 360, async (page) => {
       const uncovered = page.locator('section[aria-labelledby="uncovered"]')
       await uncovered.locator('summary').click()
-      expect(await uncovered.locator('li').count()).toBe(previewOf(db, 2)!.uncovered!.length)
+      expect(await uncovered.locator('li').count()).toBe(previewOf(program.db, 2)!.uncovered!.length)
       await look(page)
       await page.click('form[action$="/agreement"] button')
       await issuing(page).waitFor()
@@ -145,7 +135,7 @@ describe('the preview of a report after an earlier one, in a browser', () => {
     await as(MANAGER, 'en', 360, async (page) => {
       await issuing(page).click()
       await page.locator('.fingerprint').waitFor({ timeout: 120_000 })
-      expect(releaseById(db, 2)!.state).toBe('issued')
+      expect(releaseById(program.db, 2)!.state).toBe('issued')
       await look(page)
     })
   }, 200_000)

@@ -27,6 +27,14 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', ...quiet] })
 }
 
+let running: Promise<Browser> | undefined
+
+/** The one Chromium of a worker, for all its files: the first that opens a window starts it, and it ends with the worker. */
+export function browserOfWorker(): Promise<Browser> {
+  running ??= launch()
+  return running
+}
+
 /** Listens on a free port of this machine. */
 export async function serve(app: App): Promise<string> {
   return app.listen({ host: '127.0.0.1', port: 0 })

@@ -13,12 +13,17 @@ export async function pagesOf(app: App, personId: number | null, each = 1): Prom
   const found: PageOf[] = []
   const waiting = personId === null ? ['/sign-in'] : ['/', '/no/such/page']
   const seen = new Set(waiting)
+  const downloads = new Set<string>()
   while (waiting.length > 0) {
     const url = waiting.shift()!
     const route = routeOf(app, url)
-    if (found.filter((page) => page.route === route).length >= each) continue
+    if (downloads.has(route) || found.filter((page) => page.route === route).length >= each) continue
     const answer = await visitor.get(url)
-    if (!String(answer.headers['content-type']).startsWith('text/html') || answer.status === 303) continue
+    if (answer.status === 303) continue
+    if (!String(answer.headers['content-type']).startsWith('text/html')) {
+      downloads.add(route)
+      continue
+    }
     found.push({ route, url })
     for (const [, link] of answer.body.matchAll(/<a\b[^>]*\bhref="(\/[^"#]*)/g)) {
       const next = link!.replaceAll('&amp;', '&')

@@ -1,15 +1,14 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { openPilot, type Pilot, submissionId } from '../../submissions/pilot.ts'
-import { launch, serve, windowOf } from '../../support/browser.ts'
 import { personaId } from '../../support/demo.ts'
+import { inBrowser } from '../../support/in-browser.ts'
 import { Line } from './line.ts'
 
 export const EMAIL = 'dolisa.nghe-an@example.org'
 
 export type TypingWindow = {
   pilot: Pilot
-  browser: Browser
   /** Between the windows and the program. */
   line: Line
   context: BrowserContext
@@ -27,20 +26,14 @@ export type TypingWindow = {
 /** One pilot for a file; for each test a browser of its own, with a form open, behind a line that can be cut. */
 export function eachWindow(): TypingWindow {
   const at = {} as TypingWindow
-  let address: string
-  const opened = (where: string) => windowOf(at.browser, where, personaId(at.pilot.db, EMAIL), { language: 'vi' })
+  const pilot = inBrowser(openPilot)
+  const opened = (where: string) => pilot.windowFor(EMAIL, { language: 'vi', at: where })
   beforeAll(async () => {
-    at.pilot = await openPilot()
-    address = await serve(at.pilot.app)
-    at.line = await Line.to(address)
-    at.browser = await launch()
-    at.url = `/submissions/${submissionId(at.pilot.db, 'dolisa-nghe-an')}`
+    at.pilot = pilot
+    at.line = await Line.to(pilot.address)
+    at.url = `/submissions/${submissionId(pilot.db, 'dolisa-nghe-an')}`
   })
-  afterAll(async () => {
-    await at.browser.close()
-    at.line.close()
-    await at.pilot.app.close()
-  })
+  afterAll(() => at.line.close())
   beforeEach(async () => {
     Object.assign(at, await opened(at.line.address))
     await at.page.goto(at.url)
@@ -65,7 +58,7 @@ export function eachWindow(): TypingWindow {
     await tab.close()
   }
   at.elsewhere = async (act) => {
-    const other = await opened(address)
+    const other = await opened(pilot.address)
     await other.page.goto(at.url)
     await act(other.page)
     await other.context.close()

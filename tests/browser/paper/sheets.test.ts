@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { demoInBrowser } from '../../support/demo-in-browser.ts'
+import { demoInBrowser } from '../../support/in-browser.ts'
 
 const demo = demoInBrowser()
 
