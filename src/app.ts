@@ -3,6 +3,8 @@ import Fastify from 'fastify'
 import type { Db } from '../db/connection.ts'
 import { storedFailures } from './access/attempt-store.ts'
 import { Attempts } from './access/attempts.ts'
+import { docsRoutes } from './api/docs/routes.ts'
+import { apiRoutes } from './api/routes.ts'
 import type { Config } from './config/config.ts'
 import { briefRoutes } from './dashboards/brief/routes.ts'
 import { compareRoutes } from './dashboards/compare/routes.ts'
@@ -84,6 +86,8 @@ const ROUTES = [
   trailRoutes,
   helpRoutes,
   searchRoutes,
+  apiRoutes,
+  docsRoutes,
 ]
 
 /** What is waited for, in ms. */

@@ -28,7 +28,7 @@ export type ApiToken = {
 }
 
 /** What each scope opens is what its permission opens to the person: a token never does more than its maker may. */
-const SCOPE_PERMISSION = {
+export const SCOPE_PERMISSION = {
   releases: 'release.see',
   figures: 'figures.see',
   indicators: 'indicators.see',

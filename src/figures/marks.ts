@@ -85,6 +85,11 @@ export const GAPS = /* @__PURE__ */ MARK_NAMES.filter((name): name is Gap =>
   ['gap', 'hidden'].includes(MARKS[name].role),
 )
 
+/** "not-reported": the same word in every language, for programs. */
+export function markCode(name: MarkName): string {
+  return name.replaceAll(' ', '-')
+}
+
 /** A sign where there is no room for its brackets: "x" for "[x]". */
 export function bareSign(sign: Sign): string {
   return sign.slice(1, -1)

@@ -5,6 +5,7 @@ import { personById } from '../access/person-store.ts'
 import type { Session } from '../access/session.ts'
 import type { TokenScope } from '../vocabulary/access.ts'
 import type { App } from './context.ts'
+import { isForPrograms } from './faults/problem.ts'
 import { unsavedOf } from './faults/send-again.ts'
 import { NoToken, OutOfScope } from './machine/refusals.ts'
 import { NotFound } from './not-found.ts'
@@ -35,6 +36,7 @@ export function guardRoutes(app: App): void {
       case 'come in':
         return
       case 'sign in first':
+        if (isForPrograms(request)) throw new NoToken('missing')
         return askToSignIn(request, reply)
       case 'forbidden':
         return showError(request, reply, 403)

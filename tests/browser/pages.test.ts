@@ -91,7 +91,10 @@ describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of 
 it('together are all pages there are', () => {
   // A table alone (.html) is put on the clipboard, and a slide (.svg) or script (.js) is a file: none is a page.
   const html = served.pilot.app.knownRoutes.filter(
-    (route) => route.method === 'GET' && !/\/assets\/|\.(csv|xlsx|xml|json|svg|html|js)$/.test(route.url),
+    (route) =>
+      route.method === 'GET' &&
+      route.token === null &&
+      !/\/assets\/|\.(csv|xlsx|xml|json|svg|html|js)$/.test(route.url),
   )
   expect(html.map(({ url }) => url).filter((url) => !visited.has(url) && !AFTER_SENDING.includes(url))).toEqual([])
 })

@@ -35,6 +35,7 @@ export const ROOMS = [
   'home',
   'help',
   'search',
+  'api',
   'framework',
   'fixtures',
   'start',

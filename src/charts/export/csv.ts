@@ -27,8 +27,13 @@ export function regionalCsv(sheet: ExportSheet, language: Language): string {
 
 /** The same for programs: no lines above the headings, which are codes; commas, points, numbers on the scale stored. */
 export function machineCsv({ columns, rows }: ExportSheet): string {
+  return [columns.map(({ key }) => key), ...rows].map(machineLine).join('')
+}
+
+/** One line of it. */
+export function machineLine(cells: readonly ExportCell[]): string {
   const text = (cell: ExportCell) => (isNumberCell(cell) ? typed(cell.number, 'en') : safeText(cell ?? ''))
-  return joined([columns.map(({ key }) => key), ...rows.map((row) => row.map(text))], ',')
+  return joined([cells.map(text)], ',')
 }
 
 /** A cell as a person of the region types it, so that a spreadsheet program takes it for what it is. */

@@ -8,7 +8,7 @@ import {
 } from '../../disclosure/publishable.ts'
 import { isWithheld } from '../../figures/figure.ts'
 import { markWord, valueText, whyText } from '../../figures/in-words.ts'
-import { MARKS } from '../../figures/marks.ts'
+import { MARKS, markCode } from '../../figures/marks.ts'
 import { unitText } from '../../indicators/in-words.ts'
 import type { NumberStyle } from '../../indicators/measure.ts'
 import type { Words } from '../../language/words.ts'
@@ -83,7 +83,7 @@ function lineOf(row: Heading, column: Heading, cell: PublishableCell, table: Pub
     value: gap ? MARKS[gap].sign : exported(numberIn(shown), style),
     state: markWord(gap ?? 'reported', words),
     unit: unitText(indicator, words),
-    'state-code': codeOf(gap ?? 'reported'),
+    'state-code': markCode(gap ?? 'reported'),
     'first-day': days.first,
     'last-day': days.last,
   }
@@ -118,12 +118,7 @@ function besideFigure(
     'planned-from': plan ? planText(plan, words) : null,
     'life-target': exported(progress?.life?.target, style),
     'of-life': exported(progress?.life?.ofTarget, OF_TARGET),
-    'mark-codes': figure.flags.map(codeOf).join(';'),
+    'mark-codes': figure.flags.map(markCode).join(';'),
     stage: isStage ? valueText(figure.value!, calledIn(cell, table.indicator), words) : null,
   }
-}
-
-/** "not-reported": the same word in every language. */
-function codeOf(name: keyof typeof MARKS): string {
-  return name.replaceAll(' ', '-')
 }

@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Words } from '../../language/words.ts'
-import { problemNamed, sendProblem } from '../faults/problem.ts'
+import { problemNamed } from '../../vocabulary/api.ts'
+import { sendProblem } from '../faults/problem.ts'
 import { NoToken, OutOfScope, TooManyAttempts } from './refusals.ts'
 
 /** What protects the addresses of the API (RFC 9110, 11.6.1). */

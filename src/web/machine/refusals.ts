@@ -24,3 +24,8 @@ export class TooManyAttempts extends Error {
     super('too many attempts')
   }
 }
+
+/** None of what a program takes is what is answered here. */
+export class NotAcceptable extends Error {
+  readonly statusCode = 406
+}

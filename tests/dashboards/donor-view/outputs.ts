@@ -1,3 +1,6 @@
+import { figuresHead } from '../../../src/api/figures/answer.ts'
+import { figuresQuery } from '../../../src/api/figures/query.ts'
+import { figureRows } from '../../../src/api/figures/row.ts'
 import { machineCsv, regionalCsv } from '../../../src/charts/export/csv.ts'
 import { slideOf } from '../../../src/charts/slide/slide.ts'
 import { loadBrief } from '../../../src/dashboards/brief/load.ts'
@@ -18,6 +21,7 @@ import { changesPage } from '../../../src/dashboards/overview/lists/changes-page
 import { loadFigures, loadOverview, loadOverviewTable } from '../../../src/dashboards/overview/load.ts'
 import { overviewPage } from '../../../src/dashboards/overview/page.ts'
 import { tablePage } from '../../../src/dashboards/overview/table/page.ts'
+import { loadFiguresAsked } from '../../../src/dashboards/programs/load.ts'
 import { loadProvince, loadProvinceTables, provinceNamed } from '../../../src/dashboards/provinces/load.ts'
 import { provincePage } from '../../../src/dashboards/provinces/page.ts'
 import { provinceTablePage, provinceTablesOf } from '../../../src/dashboards/provinces/table-page.ts'
@@ -59,7 +63,15 @@ export function everyOutput(request: Request): Outputs {
   for (const of of COMPARISONS)
     page(`compare ${of}`, comparePage(loadComparison({ ...request, query: { ...request.query, of } })!))
   for (const { code } of overview.state.indicators) ofIndicator(request, code, outputs)
+  for (const asked of [{ grain: 'quarter' }, { grain: 'year', breakdown: 'sex' }]) ofPrograms(request, asked, outputs)
   return outputs
+}
+
+/** What a program is answered that asks as a donor. */
+function ofPrograms(request: Request, asked: Record<string, string>, { pages }: Outputs): void {
+  const query = figuresQuery.parse({ ...request.query, place: 'project,areas', ...asked })
+  const found = loadFiguresAsked(request, query)!
+  pages.set(`for programs by ${asked.grain}`, JSON.stringify([figuresHead(found), ...figureRows(found.answer)]))
 }
 
 function ofIndicator(request: Request, code: string, outputs: Outputs): void {
