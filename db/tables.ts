@@ -68,6 +68,7 @@ export const TABLES = {
   entry_revision: { class: 'append-only', clustered: true },
   comment: { class: 'append-only' },
   doubt_note: { class: 'append-only', clustered: true },
+  row_reason: { class: 'append-only', clustered: true },
   result_score: { class: 'append-only', clustered: true },
   closing: { class: 'append-only', fill: ['reopened_at', 'reopened_by', 'reason'] },
   fact: { class: 'append-only', fill: ['approved_to'], clustered: true },

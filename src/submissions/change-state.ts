@@ -4,10 +4,10 @@ import type { SubmissionFact } from '../vocabulary/submission.ts'
 import { type Action, type ActionContext, type Outcome, refusal } from './action.ts'
 import { loadStanding } from './standing-load.ts'
 import { addFact, setState, submissionById } from './store.ts'
-import { STATE_AFTER } from './submission.ts'
+import { type RowReasonGiven, STATE_AFTER } from './submission.ts'
 
-/** A reason as its writer confirmed it: whether it was kept although it seemed to name a person. */
-export type Reason = { reason: string; keptOnWord: boolean }
+/** Why a submission is to be corrected, as its writer confirmed it: whether some of it was kept although it seemed to name a person. */
+export type Reason = { reason: string; keptOnWord: boolean; rows: readonly RowReasonGiven[] }
 
 /**
  * Writes what happened to a submission: the fact, the state that follows from it and the line in the trail, all or nothing.
@@ -39,7 +39,8 @@ export function changeState(
   })
 }
 
-/** What the trail keeps of a reason: never its words. */
-export function reasonDetail({ keptOnWord }: Reason): Readonly<Record<string, unknown>> {
-  return keptOnWord ? { keptOnWord } : {}
+/** What the trail keeps of a reason: about which indicators there is one, never its words. */
+export function reasonDetail({ keptOnWord, rows }: Reason): Readonly<Record<string, unknown>> {
+  const indicators = rows.map(({ indicator }) => indicator)
+  return { ...(indicators.length > 0 ? { indicators } : {}), ...(keptOnWord ? { keptOnWord } : {}) }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { quarterParam } from '../forms/params.ts'
+import { readForm } from '../forms/read.ts'
 
 /** Letters of a reason or comment. */
 export const LONGEST_TEXT = 2000
@@ -9,6 +10,12 @@ export const versionField = z.string().transform((typed) => {
   const version = Number(typed)
   return Number.isSafeInteger(version) ? version : 0
 })
+
+/** The version that a form of nothing else was drawn from. */
+export function readVersion(body: unknown): number {
+  const form = z.object({ version: versionField })
+  return form.parse(readForm(form, body).typed).version
+}
 
 /** What may be the code of a component; whether there is one is seen where it is looked for. */
 export const componentParam = z
@@ -25,14 +32,8 @@ export const valuesQuery = z.object({
   page: z.coerce.number().int().positive().catch(1),
 })
 
-/** The forms of its page that take some words: a reason, or a comment. */
-export const WORDS_FORMS = ['return', 'reopen', 'comment'] as const
-export type WordsForm = (typeof WORDS_FORMS)[number]
-
-/** The page of a submission, and which of its forms came back with what was written into it. */
-export const submissionPageQuery = screenQuery.extend({
-  words: z.enum(WORDS_FORMS).optional().catch(undefined),
-})
+/** The page of a submission, and which thread of talk is open on it: by code of its indicator, "whole" for that of the whole. */
+export const submissionPageQuery = screenQuery.extend({ talk: z.string().max(20).optional().catch(undefined) })
 
 /** What names a submission that may not have been begun. */
 export const namedSubmission = z.object({ partner: z.string(), place: z.string(), quarter: quarterParam })

@@ -21,10 +21,11 @@ import { inForceOf } from './checks/previous-store.ts'
 import { entriesOf } from './entries-store.ts'
 import type { Entry } from './entry.ts'
 import { formDefinition } from './entry-form/definition.ts'
-import type { LoadedSubmission, Save, StoredSubmission, SubmissionPageState } from './page-state.ts'
+import type { AskedReasons, LoadedSubmission, Save, StoredSubmission, SubmissionPageState } from './page-state.ts'
 import { loadStanding } from './standing-load.ts'
-import { commentsOf, doubtNotesOf, eventsOf, lastReasonOf, submissionById, submissionIdOf } from './store.ts'
-import { isOwn, type Submission } from './submission.ts'
+import { doubtNotesOf, eventsOf, submissionById, submissionIdOf } from './store.ts'
+import { isOwn, type RowReason, type Submission } from './submission.ts'
+import { commentsOf } from './talk/store.ts'
 import { type Flat, flatten } from './versions/merge.ts'
 import { changesIn, entriesAt } from './versions/revisions.ts'
 import { bySitting } from './versions/sitting.ts'
@@ -100,6 +101,8 @@ export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageS
   const ids = definition.rows.map((row) => row.indicator.id)
   const previous = loadPrevious(db, loaded)
   const corrected = stored !== null && stored.state !== 'approved'
+  const facts = stored ? eventsOf(db, stored.id) : []
+  const last = corrected ? facts.findLast(({ kind }) => kind === 'returned' || kind === 'reopened') : undefined
   return {
     ...loaded,
     dueOn: dueOn(db, quarter),
@@ -107,12 +110,19 @@ export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageS
     reviewed: stored && standing.role === 'manager' ? loadReviewed(db, loaded, stored.id, previous) : null,
     targets: targetsToReach(targetsAsAt(db, now, place.id), place.id, quarter),
     inForce: corrected ? inForceOf(db, { partnerId: partner.id, placeId: place.id }, quarter, ids) : [],
-    lastReason: stored && isBeingCorrected(stored) ? lastReasonOf(db, stored.id) : null,
-    facts: stored ? eventsOf(db, stored.id) : [],
+    lastReason: last && (isBeingCorrected(stored!) || standing.role === 'manager') ? last : null,
+    asked: last?.rows ? askedAt(db, loaded, last.at, last.rows) : null,
+    facts,
     saves: stored ? loadSaves(db, stored, loaded.entries) : [],
     comments: stored ? commentsOf(db, stored.id) : [],
     queue: stored && standing.role === 'manager' ? queueAt(waitingSubmissions(db), stored.id) : null,
   }
+}
+
+/** What was asked of single indicators, with the values as their reviewer saw them. */
+function askedAt(db: Db, { stored, entries }: LoadedSubmission, at: number, rows: readonly RowReason[]): AskedReasons {
+  const { version } = rows[0]!
+  return { at, rows, before: entriesAt(entries, revisionsFrom(db, stored!.id, version + 1), version) }
 }
 
 /** What was handed in again and taken back has still to be corrected. */

@@ -8,7 +8,7 @@ import type { Previous } from './checks/previous.ts'
 import type { Beside } from './checks/soft.ts'
 import type { Entry } from './entry.ts'
 import type { EntryFormDefinition } from './entry-form/definition.ts'
-import type { Comment, Submission, SubmissionEvent } from './submission.ts'
+import type { Comment, RowReason, Submission, SubmissionEvent } from './submission.ts'
 import type { Changes } from './versions/merge.ts'
 import type { Queue } from './waiting/queue.ts'
 
@@ -41,12 +41,17 @@ export type SubmissionPageState = LoadedSubmission & {
   /** Approved values in force while a correction is worked on. */
   inForce: readonly Entry[]
   lastReason: SubmissionEvent | null
+  /** What was asked of single indicators with it. */
+  asked: AskedReasons | null
   facts: readonly SubmissionEvent[]
   saves: readonly Save[]
   comments: readonly Comment[]
   /** Where it stands among those that wait for approval, for whoever approves them. */
   queue: Queue | null
 }
+
+/** The indicators a report was last returned or re-opened for, and its values as its reviewer saw them. */
+export type AskedReasons = { at: number; rows: readonly RowReason[]; before: readonly Entry[] }
 
 /** One save: who changed what. */
 export type Save = { at: number; by: string | null; changes: Changes }

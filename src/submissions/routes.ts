@@ -1,10 +1,12 @@
 import type { Routes } from '../web/context.ts'
 import { autosaveRoutes } from './autosave/routes.ts'
 import { boardRoutes } from './board/routes.ts'
+import { comparisonRoutes } from './compare/routes.ts'
 import { offlineRoutes } from './entry-form/offline-routes.ts'
 import { entryFormRoutes } from './entry-form/routes.ts'
 import { pageRoutes } from './page/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
+import { talkRoutes } from './talk/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 import { templateRoutes } from './workbook/template/routes.ts'
 import { uploadRoutes } from './workbook/upload/routes.ts'
@@ -21,6 +23,8 @@ export const submissionRoutes: Routes = async (app, context) => {
     templateRoutes,
     uploadRoutes,
     reviewRoutes,
+    comparisonRoutes,
+    talkRoutes,
   ])
     await app.register(routes, context)
 }

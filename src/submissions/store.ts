@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm'
 import { type Db, oncePerConnection } from '../../db/connection.ts'
-import { comment, doubtNote, indicator, person, submission, submissionFact } from '../../db/schema.ts'
+import { doubtNote, person, submission, submissionFact } from '../../db/schema.ts'
 import type { Reporter } from '../assignments/assignment.ts'
 import type { Quarter } from '../calendar/quarter.ts'
 import type { StoredState, SubmissionFact } from '../vocabulary/submission.ts'
-import type { Comment, Submission, SubmissionEvent } from './submission.ts'
+import { rowReasonsOf } from './review/reasons-store.ts'
+import type { Submission, SubmissionEvent } from './submission.ts'
 
 export function submissionById(db: Db, id: number): Submission | null {
   return submissionQuery(db).get({ id }) ?? null
@@ -94,10 +95,15 @@ export function doubtNotesOf(db: Db, submissionId: number): Map<string, string> 
 
 /** What happened to a submission, oldest first. */
 export function eventsOf(db: Db, submissionId: number): SubmissionEvent[] {
+  const reasons = rowReasonsOf(db, submissionId)
   return selectFacts(db)
     .where(eq(submissionFact.submissionId, submissionId))
     .orderBy(asc(submissionFact.at), asc(submissionFact.id))
     .all()
+    .map(({ id, ...event }) => {
+      const rows = reasons.get(id)
+      return rows ? { ...event, rows } : event
+    })
 }
 
 /** The reason given with the latest return or re-opening. */
@@ -110,31 +116,9 @@ export function lastReasonOf(db: Db, submissionId: number): SubmissionEvent | nu
 }
 
 function selectFacts(db: Db) {
-  const { kind, at, reason } = submissionFact
+  const { id, kind, at, reason } = submissionFact
   return db
-    .select({ kind, at, by: person.name, reason })
+    .select({ id, kind, at, by: person.name, reason })
     .from(submissionFact)
     .leftJoin(person, eq(person.id, submissionFact.byId))
-}
-
-/** @param written `confirmed`: it seemed to name a person, and its writer kept it all the same */
-export function addCommentRow(
-  db: Db,
-  submissionId: number,
-  written: { indicatorId: number | null; at: number; byId: number; text: string; confirmed: boolean },
-): void {
-  db.insert(comment)
-    .values({ submissionId, ...written })
-    .run()
-}
-
-export function commentsOf(db: Db, submissionId: number): Comment[] {
-  return db
-    .select({ id: comment.id, at: comment.at, by: person.name, indicator: indicator.code, text: comment.text })
-    .from(comment)
-    .innerJoin(person, eq(person.id, comment.byId))
-    .leftJoin(indicator, eq(indicator.id, comment.indicatorId))
-    .where(eq(comment.submissionId, submissionId))
-    .orderBy(asc(comment.at), asc(comment.id))
-    .all()
 }

@@ -17,11 +17,37 @@ export type Submission = Reporter & {
   changedBy: string | null
 }
 
-/** Something that happened to it besides being saved; `reason` is that of a return or a re-opening. */
-export type SubmissionEvent = { kind: SubmissionFact; at: number; by: string | null; reason: string | null }
+/**
+ * Something that happened to it besides being saved; `reason` is that of a return or a re-opening, `rows` those of single
+ * indicators, where there are any.
+ */
+export type SubmissionEvent = {
+  kind: SubmissionFact
+  at: number
+  by: string | null
+  reason: string | null
+  rows?: readonly RowReason[]
+}
 
-/** What somebody said about it, or about one indicator of it, by code. */
-export type Comment = { id: number; at: number; by: string; indicator: string | null; text: string }
+/** Why one indicator is to be corrected; `cell`: which of its values, '' for all of them; `version`: of the submission, as its reviewer saw it. */
+export type RowReason = { indicator: string; cell: string; version: number; text: string }
+
+/** One as its writer gives it: whether it was kept although it seemed to name a person. */
+export type RowReasonGiven = Omit<RowReason, 'version'> & { keptOnWord: boolean }
+
+/** What somebody said about it, or about one indicator of it, by code; `asks`: they wait for an answer of the other side. */
+export type Comment = {
+  id: number
+  at: number
+  by: string
+  side: TalkSide
+  indicator: string | null
+  text: string
+  asks: boolean
+}
+
+/** Whoever reports it, or those who look at it for the project. */
+export type TalkSide = 'partner' | 'manager'
 
 /** The state is the consequence of the last fact: what was re-opened is for the partner to correct, like what was returned. */
 export const STATE_AFTER: Readonly<Record<SubmissionFact, StoredState>> = {

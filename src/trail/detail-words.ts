@@ -32,6 +32,7 @@ const FIELDS = [
   'lastDay',
   'became',
   'base',
+  'indicators',
   'counted',
   'alike',
   'figures',

@@ -62,6 +62,9 @@ beforeAll(() => {
   released.exec(
     "insert into reminder_item select p.id, 'due', s.partner_id, s.place_id, s.quarter, '2022-01-15', 1 from submission s, person p limit 1",
   )
+  released.exec(
+    "insert into row_reason select min(f.id), min(i.id), 1, 1, 'Xem lại', 0 from submission_fact f, indicator i",
+  )
   released.exec('insert into declined_relation select max(id), min(id), 0 from indicator')
   addToReport(released)
   bytes = released.serialize()

@@ -66,8 +66,10 @@ describe('a quarter of an agency, from its form to the donor', () => {
   it('is sent back in English, corrected in Vietnamese, and approved', async () => {
     await as(SECOND, 'en', 1280, async (page) => {
       await page.click(`a[href^="/submissions/"]:has-text("${NAME.en}")`)
-      await page.fill('form[action$="/return"] textarea', 'Đề nghị kiểm tra lại số cán bộ ở đại sứ quán (C1).')
-      await page.click('form[action$="/return"] button')
+      await page.click('a[href$="/return?row=C1#row.C1"]')
+      await page.fill('[name="reason.C1"]', 'Đề nghị kiểm tra lại số cán bộ ở đại sứ quán.')
+      await page.fill('form[action$="/return"] [name="text"]', 'Một chỉ số cần xem lại.')
+      await page.click('form[action$="/return"] button.primary')
       await page.waitForSelector('.notice.good')
       await page.goto('/')
       await page.waitForSelector('.tag.is-returned')

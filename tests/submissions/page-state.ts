@@ -57,6 +57,7 @@ export function pageState(
     targets: new Map(),
     inForce: [],
     lastReason: null,
+    asked: null,
     facts: [],
     saves: [],
     comments: [],

@@ -16,12 +16,15 @@ export const comment = sqliteTable(
     at: integer().notNull(),
     byId: idOf('by_id', () => person.id),
     text: text().notNull(),
+    /** Its writer waits for an answer of the other side. */
+    asks: integer({ mode: 'boolean' }).notNull().default(false),
     /** The writer was warned that the text may name a person and kept it all the same. */
     confirmed: integer({ mode: 'boolean' }).notNull(),
   },
   (t) => [
     index('comment_submission').on(t.submissionId),
     check('comment_text', sql`length(trim(${t.text})) > 0`),
+    check('comment_asks', isBoolean(t.asks)),
     check('comment_confirmed', isBoolean(t.confirmed)),
   ],
 )

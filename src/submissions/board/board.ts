@@ -4,6 +4,7 @@ import type { Span } from '../../calendar/span.ts'
 import type { Partner } from '../../partners/partner.ts'
 import type { Places } from '../../places/place.ts'
 import type { ProjectCard } from '../../project/project.ts'
+import type { TalkSide } from '../submission.ts'
 import type { Slot } from './slot.ts'
 
 /** What the board is drawn from. */
@@ -20,6 +21,8 @@ export type BoardState = {
   endedPlaces: readonly NamedEndedPlace[]
   places: Places
   partners: readonly Partner[]
+  /** For whose answers the submissions wait in which somebody asks something. */
+  questions: ReadonlyMap<number, readonly TalkSide[]>
   /** Whoever looks may begin what is due. */
   mayBegin: boolean
 }

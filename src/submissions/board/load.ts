@@ -11,6 +11,7 @@ import { places } from '../../places/store.ts'
 import { quartersSoFar } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import { PageCache } from '../../web/views/page-cache.ts'
+import { openQuestions } from '../talk/store.ts'
 import type { BoardState } from './board.ts'
 import { type BoardQuery, requestedSpan } from './form.ts'
 import { type Slot, slotsOf } from './slot.ts'
@@ -52,6 +53,7 @@ export function loadBoard(db: Db, person: Person, query: BoardQuery, now: number
     slots: span ? loadSlots(db, span, now, own) : [],
     dueOn: new Map(span ? dueDaysIn(db, span).map((one) => [one.quarter, one.dueOn]) : []),
     today: dayAt(now),
+    questions: openQuestions(db),
     endedPlaces: span ? endedFor(endedPlaces(db, span), own) : [],
     places: places(db),
     partners: partners(db),

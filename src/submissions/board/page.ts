@@ -8,7 +8,7 @@ import type { Words } from '../../language/words.ts'
 import { lastName, nameOn } from '../../partners/partner.ts'
 import { pauseSentences } from '../../project/in-words.ts'
 import { addressOf } from '../page/address.ts'
-import type { Status } from '../submission.ts'
+import type { Status, TalkSide } from '../submission.ts'
 import type { BoardState } from './board.ts'
 import { type CompletenessTable, completenessTable } from './completeness.ts'
 import { boardFilters, type Filter, ignoredIn, isWanted } from './filters.ts'
@@ -46,7 +46,13 @@ type ReporterRow = {
   partner: string
   /** Null where there is but one. */
   place: string | null
-  slots: ({ quarter: Quarter; status: Status; late: number | null; href: string | null } | null)[]
+  slots: ({
+    quarter: Quarter
+    status: Status
+    late: number | null
+    waits: readonly TalkSide[]
+    href: string | null
+  } | null)[]
 }
 
 declare module '../../web/views/models.ts' {
@@ -127,9 +133,13 @@ function rowOf(own: readonly Slot[], quarters: readonly Quarter[], state: BoardS
       const slot = own.find((one) => one.quarter === quarter)
       if (!slot) return null
       const href = slot.id !== null || mayBegin ? addressOf(slot, partner.slug, place.slug) : null
-      return { quarter, status: slot.status, late: daysLate(slot, state), href }
+      return { quarter, status: slot.status, late: daysLate(slot, state), waits: waitsIn(slot, state), href }
     }),
   }
+}
+
+function waitsIn({ id }: Slot, { questions }: BoardState): readonly TalkSide[] {
+  return id === null ? [] : (questions.get(id) ?? [])
 }
 
 /** Another page of the same board. */

@@ -55,7 +55,7 @@ function givenBy(db: Db, { partner, place, quarter, entries }: LoadedSubmission,
   }
 }
 
-type Side = {
+type TalkSide = {
   /** Null: nobody has reported it. */
   amount: number | null
   isOwn: boolean
@@ -68,7 +68,7 @@ function sideOf(
   { partner, place, quarter }: LoadedSubmission,
   { within, over }: ValidationRule,
   { history, part, given }: { history: IndicatorHistory; part: ComparedPart; given: Given },
-): Side {
+): TalkSide {
   const indicator = definitionIn(history, quarter)
   if (!indicator) return { amount: null, isOwn: false, isAwaited: false }
   const duties = (dutiesByIndicator(db).get(indicator.id) ?? []).filter((duty) => duty.placeId === place.id)

@@ -6,6 +6,8 @@ import * as format from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import { ENTRY_STATES } from '../../vocabulary/submission.ts'
 import type { Entry } from '../entry.ts'
+import type { AskedRow } from '../review/asked-page.ts'
+import type { ThreadView } from '../talk/talk-page.ts'
 import { type BesideRow, besideRow, toldIds } from './beside-row-page.ts'
 import type { FormRow } from './definition.ts'
 import { drawField, type FieldContext, type FieldView } from './field-page.ts'
@@ -42,11 +44,14 @@ export type RowView = BesideRow & {
   untouched: boolean
 }
 
+/** What both sides say at an indicator: why it came back, and what they talk about; `returning`: where a reason can be given. */
+export type RowBeside = { asked: AskedRow | null; talk: ThreadView; returning: string | null }
+
 type Editable = { editable: boolean }
 
 declare module '../../web/views/models.ts' {
   interface Parts {
-    'submissions/entry-form/row': { row: RowView } & Editable
+    'submissions/entry-form/row': { row: RowView & RowBeside } & Editable
     'submissions/entry-form/row-state': { row: RowView }
     'submissions/entry-form/grid': { row: RowView; grid: GridView } & Editable
     'submissions/entry-form/cell': { row: RowView; cell: CellView; units: boolean } & Editable

@@ -1,3 +1,4 @@
+import { fieldName } from '../../indicators/value-field.ts'
 import type { Words } from '../../language/words.ts'
 import type { SubmissionFact } from '../../vocabulary/submission.ts'
 import { fieldValueInWords, placeOf } from '../entry-form/in-words.ts'
@@ -12,6 +13,8 @@ export type HistoryEvent = {
   at: number
   by: string | null
   reason: string | null
+  /** What was asked of single indicators with it. */
+  rows: { where: string; text: string }[]
   /** How many fields were changed; the first of them, in words; and how many are not listed. */
   changed: number
   changes: { where: string; from: string; to: string }[]
@@ -20,7 +23,16 @@ export type HistoryEvent = {
 
 /** Facts and saves in one list, newest first; comments stand by themselves. */
 export function submissionHistory(state: SubmissionPageState, words: Words): HistoryEvent[] {
-  const facts = state.facts.map((fact) => ({ ...fact, changed: 0, changes: [], more: 0 }))
+  const facts = state.facts.map(({ rows = [], ...fact }) => ({
+    ...fact,
+    rows: rows.map(({ indicator, cell, text }) => ({
+      where: placeOf(fieldName('v', indicator, cell), { ...state.definition, rows: [] }, state.breakdowns, words),
+      text,
+    })),
+    changed: 0,
+    changes: [],
+    more: 0,
+  }))
   const saves = state.saves.map((save) => savedEvent(save, state, words))
   return [...facts, ...saves].sort((a, b) => b.at - a.at)
 }
@@ -37,5 +49,5 @@ function savedEvent(
     to: fieldValueInWords(field, to, definition, words),
   }))
   const more = fields.length - listed.length
-  return { kind: 'saved', at, by, reason: null, changed: fields.length, changes: listed, more }
+  return { kind: 'saved', at, by, reason: null, rows: [], changed: fields.length, changes: listed, more }
 }

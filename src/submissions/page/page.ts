@@ -1,5 +1,4 @@
 import type { Words } from '../../language/words.ts'
-import type { FreeTextProblem } from '../../privacy/free-text.ts'
 import type { Section } from '../../vocabulary/component.ts'
 import { type Action, allowedActions, type Refusal } from '../action.ts'
 import type { Finding } from '../checks/finding.ts'
@@ -15,9 +14,11 @@ import type { Hard } from '../checks/hard.ts'
 import { rowsIn, sectionsOf } from '../entry-form/definition.ts'
 import { placeOf } from '../entry-form/in-words.ts'
 import type { Problem } from '../entry-form/parsed-form.ts'
-import { drawRows, type RowView } from '../entry-form/rows-page.ts'
+import { drawRows, type RowBeside, type RowView } from '../entry-form/rows-page.ts'
 import type { SubmissionPageState } from '../page-state.ts'
-import type { Comment } from '../submission.ts'
+import { type AskedRow, askedRows } from '../review/asked-page.ts'
+import { returnAddress } from '../review/reasons-page.ts'
+import { type ShownTalk, type ThreadLink, type ThreadView, threadLinks, threadView } from '../talk/talk-page.ts'
 import { typingSentences } from '../typing/sentences.ts'
 import type { Queue } from '../waiting/queue.ts'
 import { sheetHeadings } from '../workbook/sheet-heading.ts'
@@ -27,7 +28,7 @@ import { type HistoryEvent, submissionHistory } from './history.ts'
 import { isNeverDue, type StandingModel, standingModel } from './standing.ts'
 
 /** What is shown besides the saved values: typed text that could not be saved, problems, a sentence on top. */
-export type FormOutcome = {
+export type FormOutcome = ShownTalk & {
   section?: string | undefined
   typed?: Readonly<Record<string, string>>
   problems?: readonly (Problem | Finding<Hard>)[]
@@ -39,8 +40,6 @@ export type FormOutcome = {
   handingIn?: boolean
   refused?: Refusal
   stale?: boolean
-  /** A reason or comment that came back: which form, its text, its problem. */
-  returned?: { form: 'return' | 'reopen' | 'comment'; text: string; problem: FreeTextProblem; indicator?: string }
 }
 
 /** A doubt as a reviewer reads it. */
@@ -58,9 +57,13 @@ export type SubmissionModel = SubmissionHeading &
     /** The screen that is shown, and the one after it. */
     section: Section | null
     next: Section | null
-    rows: RowView[]
+    rows: (RowView & RowBeside)[]
+    /** What was asked of single indicators when it was returned, with what became of it. */
+    asked: AskedRow[]
     editable: boolean
     actions: Action[]
+    /** Where it is returned or re-opened, by whoever may. */
+    returning: string | null
     summary: { lead: string | null; items: ProblemView[] }
     unsaved: { where: string; text: string }[]
     /** Where its person chooses between what was typed and what somebody else has saved since. */
@@ -68,12 +71,12 @@ export type SubmissionModel = SubmissionHeading &
     doubts: NotedDoubt[]
     refused: Refusal | null
     stale: boolean
-    returned: FormOutcome['returned'] | null
-    comments: readonly Comment[]
+    /** Talk about the whole, the way to that about indicators, and all threads of the page, whose fields stand in forms of their own. */
+    whole: ThreadView
+    others: ThreadLink[]
+    threads: ThreadView[]
     queue: Queue | null
     history: HistoryEvent[]
-    /** Codes of all its indicators. */
-    indicators: string[]
     script: string | null
     /** What the script says by itself. */
     sentences: string
@@ -86,7 +89,6 @@ export type SubmissionModel = SubmissionHeading &
 type Csrf = { csrf: () => string }
 /** The address of a script. */
 type Asset = { asset: (name: string) => string }
-type Writing = Pick<SubmissionModel, 'id' | 'version' | 'returned' | 'indicators'> & Csrf
 
 declare module '../../web/views/models.ts' {
   interface Views {
@@ -101,10 +103,8 @@ declare module '../../web/views/models.ts' {
         SubmissionModel,
         'id' | 'version' | 'slugs' | 'section' | 'next' | 'rows' | 'editable' | 'sentences' | 'headings'
       >
-    'submissions/review/review': Writing & Pick<SubmissionModel, 'actions'>
-    'submissions/review/words-form': Writing & { form: 'return' | 'reopen' | 'comment'; noun: string }
+    'submissions/review/review': Csrf & Pick<SubmissionModel, 'id' | 'version' | 'actions' | 'returning'>
     'submissions/review/queue': { queue: Queue }
-    'submissions/review/comments': Writing & Pick<SubmissionModel, 'actions' | 'comments'>
     'submissions/review/history': Pick<SubmissionModel, 'id' | 'history'>
   }
 }
@@ -118,7 +118,15 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
   const handingIn = shown.handingIn ?? false
   const editable = actions.includes('save')
   const drawing = { ...state, words, typed: shown.typed ?? {}, problems }
-  const rows = drawRows(section ? rowsIn(definition, section) : [], drawing)
+  const returning = returnAddress(state, actions)
+  const asked = askedRows(state, { section, editable }, words)
+  const rows = drawRows(section ? rowsIn(definition, section) : [], drawing).map((row) => ({
+    ...row,
+    asked: asked.find(({ code }) => code === row.code) ?? null,
+    talk: threadView(state, row.code, shown, words),
+    returning: returning && `${returning}?row=${row.code}#row.${row.code}`,
+  }))
+  const whole = threadView(state, '', shown, words)
   const [blank] = editable ? rows.flatMap((row) => row.blanks) : []
   return {
     ...headingOf(state, words),
@@ -129,8 +137,10 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
     section: section ?? null,
     next: section ? (sections[sections.indexOf(section) + 1] ?? null) : null,
     rows,
+    asked,
     editable,
     actions,
+    returning,
     summary: {
       lead: problems.some((one) => isUnread(one, shown)) ? words.t('submissions:unread-kept') : null,
       items: problems.map((problem) => problemView(problem, state, { section, handingIn }, words)),
@@ -143,11 +153,11 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
     doubts: doubtsForReview(state, words),
     refused: shown.refused ?? null,
     stale: shown.stale ?? false,
-    returned: shown.returned ?? null,
-    comments: state.comments,
+    whole,
+    others: threadLinks(state),
+    threads: [whole, ...rows.map(({ talk }) => talk)],
     queue: state.queue,
     history: submissionHistory(state, words),
-    indicators: definition.rows.map((row) => row.indicator.code),
     script: editable ? 'entry.js' : null,
     sentences: editable ? typingSentences(words) : '',
     headings: editable ? sheetHeadings(state, words) : '',

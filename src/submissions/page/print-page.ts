@@ -12,7 +12,7 @@ import { type StandingModel, standingModel } from './standing.ts'
 type PrintedValue = { label: string; value: string }
 
 /** An indicator on paper: its values, or the state that stands in their place, and what was remarked of it. */
-type PrintedRow = {
+export type PrintedRow = {
   code: string
   name: string
   unit: string
@@ -38,15 +38,15 @@ declare module '../../web/views/models.ts' {
     'submissions/print': PrintModel
   }
   interface Parts {
+    'submissions/printed-values': { row: PrintedRow }
     'submissions/printed-remarks': { remarks: readonly Comment[] }
   }
 }
 
 /** All that is saved of a submission, on paper, to be signed and stamped. */
 export function printPage(state: SubmissionPageState, words: Words): PrintModel {
-  const { stored, definition, comments, now } = state
+  const { stored, comments, now } = state
   const { status, changed } = standingModel(state)
-  const drawing = { ...state, words, typed: {}, problems: [] }
   return {
     ...headingOf(state, words),
     status,
@@ -54,12 +54,19 @@ export function printPage(state: SubmissionPageState, words: Words): PrintModel 
     id: stored?.id ?? null,
     version: stored?.version ?? 0,
     printedAt: now,
-    sections: sectionsOf(definition).map((section) => ({
-      section,
-      rows: drawRows(rowsIn(definition, section), drawing).map((row) => printedRow(row, comments, words)),
-    })),
+    sections: printedSections(state, words),
     remarks: comments.filter(({ indicator }) => indicator === null),
   }
+}
+
+/** All its values in words, one screen after the other. */
+export function printedSections(state: SubmissionPageState, words: Words): PrintModel['sections'] {
+  const { definition, comments } = state
+  const drawing = { ...state, words, typed: {}, problems: [] }
+  return sectionsOf(definition).map((section) => ({
+    section,
+    rows: drawRows(rowsIn(definition, section), drawing).map((row) => printedRow(row, comments, words)),
+  }))
 }
 
 function printedRow(row: RowView, comments: readonly Comment[], words: Words): PrintedRow {

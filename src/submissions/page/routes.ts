@@ -6,10 +6,11 @@ import { NotFound, orNotFound } from '../../web/not-found.ts'
 import { redirectTo } from '../../web/redirect.ts'
 import { page } from '../../web/render.ts'
 import { unsavedOutcome } from '../entry-form/unsaved-routes.ts'
-import { namedSubmission, screenQuery, submissionPageQuery, valuesQuery, type WordsForm } from '../form.ts'
+import { namedSubmission, screenQuery, submissionPageQuery, valuesQuery } from '../form.ts'
 import { loadHistory, loadNamed, loadPageState, loadSubmission } from '../load.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
-import { readReview, wordsName } from '../review/form.ts'
+import { commentName, readComment } from '../talk/form.ts'
+import { type ShownTalk, WHOLE_REPORT } from '../talk/talk-page.ts'
 import { addressOf } from './address.ts'
 import { type FormOutcome, submissionPage } from './page.ts'
 import { printPage } from './print-page.ts'
@@ -30,9 +31,8 @@ export const pageRoutes: Routes = async (app, { db }) => {
   const see = { config: { may: 'submission.see' }, schema: { params: byId, querystring: submissionPageQuery } } as const
   app.get('/submissions/:id', see, (request, reply) => {
     const loaded = submissionAt(request, request.params.id)
-    const { component, words } = request.query
-    const written = words && returnedWords(request, loaded, words)
-    return showSubmission(request, reply, loaded, 200, { section: component, ...(written && { returned: written }) })
+    const { component, talk } = request.query
+    return showSubmission(request, reply, loaded, 200, { section: component, ...shownTalk(request, loaded, talk) })
   })
 
   app.get('/submissions/:id/print', { config: see.config, schema: { params: byId } }, (request, reply) => {
@@ -48,16 +48,14 @@ export const pageRoutes: Routes = async (app, { db }) => {
   })
 }
 
-/** A reason or comment that could not be taken as it was written, with why. */
-function returnedWords(
-  request: FastifyRequest,
-  { stored }: StoredSubmission,
-  form: WordsForm,
-): FormOutcome['returned'] {
-  const sent = request.server.context.returned.at(request, wordsName(stored.id))
-  if (!sent) return undefined
-  const { text, indicator, problem } = readReview(sent)
-  return problem ? { form, text, problem, indicator } : undefined
+/** The thread an address opens, with what came back to it. */
+function shownTalk(request: FastifyRequest, { stored }: StoredSubmission, talk: string | undefined): ShownTalk {
+  if (talk === undefined) return {}
+  const indicator = talk === WHOLE_REPORT ? '' : talk
+  const sent = request.server.context.returned.at(request, commentName(stored.id, indicator))
+  if (!sent) return { talk }
+  const { text, problem, asks } = readComment(sent)
+  return problem ? { talk, said: { indicator, text, problem, asks } } : { talk }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isPast } from '../../calendar/day.ts'
-import { type Refusal, refusal } from '../action.ts'
 import type { SubmissionPageState } from '../page-state.ts'
 import { type Status, statusOf } from '../submission.ts'
+import { type Locked, lockedBecause } from './locked.ts'
 
 /** Where a submission stands, as its page says it below its heading. */
 export type StandingModel = {
@@ -12,7 +12,7 @@ export type StandingModel = {
   late: number | null
   closed: boolean
   changed: { at: number; by: string | null } | null
-  lockedBecause: Refusal | null
+  locked: Locked
   lastReason: { kind: LastReasonKey; at: number; by: string | null; reason: string } | null
 }
 type LastReasonKey = `submissions:last-reason.${'returned' | 'reopened'}`
@@ -26,7 +26,7 @@ export function standingModel(state: SubmissionPageState): StandingModel {
     late: first && isPast(dueOn, first.at) ? first.at : null,
     closed: standing.closed,
     changed: stored && { at: stored.changedAt, by: stored.changedBy },
-    lockedBecause: standing.role === 'partner' ? refusal('save', standing) : null,
+    locked: lockedBecause(standing),
     lastReason: lastReason && {
       ...lastReason,
       kind: `submissions:last-reason.${lastReason.kind === 'reopened' ? 'reopened' : 'returned'}`,

@@ -74,6 +74,6 @@ function changesOf(
       where: placeOf(field, definition, breakdowns, words),
       from: fieldValueInWords(field, from, definition, words),
       to: fieldValueInWords(field, to, definition, words),
-      why: asked?.reason ?? null,
+      why: asked?.rows?.find((row) => row.indicator === fieldOf(field)?.indicator)?.text ?? asked?.reason ?? null,
     }))
 }

@@ -1,97 +1,128 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { Db } from '../../../db/connection.ts'
 import { byId } from '../../forms/params.ts'
 import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
 import { redirectTo } from '../../web/redirect.ts'
-import { redirectWithNotice } from '../../web/render.ts'
+import { page, redirectWithNotice } from '../../web/render.ts'
 import { type ActionContext, type Outcome, refusal } from '../action.ts'
 import type { Reason } from '../change-state.ts'
-import type { WordsForm } from '../form.ts'
+import { readVersion } from '../form.ts'
+import { loadPageState } from '../load.ts'
 import { namedInWords } from '../page/heading.ts'
 import { showSubmission, submissionAt } from '../page/routes.ts'
-import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
+import type { StoredSubmission } from '../page-state.ts'
 import { nextAfter } from '../waiting/queue.ts'
 import { waitingSubmissions } from '../waiting/store.ts'
-import { addComment } from './add-comment.ts'
 import { approve } from './approve.ts'
-import { readReview, wordsName } from './form.ts'
+import { emptyReturn, hasProblem, type ReturnForm, readReturn, writtenAgain } from './reasons-form.ts'
+import { type ReturnShown, returnPage, SENDING_BACK, type SendingBack } from './reasons-page.ts'
 import { reopenSubmission } from './reopen.ts'
 import { returnSubmission } from './return.ts'
 
-/** What a manager does with what was handed in, and what both sides say about it. */
+/** What a manager does with what was handed in. */
 export const reviewRoutes: Routes = async (app, { db }) => {
   const review = { config: { may: 'submission.review' }, schema: { params: byId } } as const
-
-  app.post('/submissions/:id/return', review, (request, reply) => {
-    const loaded = submissionAt(request, request.params.id)
-    const goOn = onToNext(request, reply, loaded, 'submissions:returned')
-    return actWithReason(request, reply, loaded, 'return', returnSubmission, goOn)
-  })
-
-  app.post('/submissions/:id/reopening', review, (request, reply) => {
-    const loaded = submissionAt(request, request.params.id)
-    const goOn = () => redirectWithNotice(reply, `/submissions/${loaded.stored.id}`, 'submissions:reopened')
-    return actWithReason(request, reply, loaded, 'reopen', reopenSubmission, goOn)
-  })
 
   app.post('/submissions/:id/approval', review, (request, reply) => {
     const loaded = submissionAt(request, request.params.id)
     const goOn = onToNext(request, reply, loaded, 'submissions:approved')
-    const { version } = readReview(request.body)
-    const outcome = approve(db, contextOf(request, loaded, version), request.params.id)
-    return answer(request, reply, loaded, outcome, goOn)
+    const outcome = approve(db, contextOf(request, loaded, readVersion(request.body)), request.params.id)
+    return 'done' in outcome ? goOn() : showSubmission(request, reply, loaded, 409, outcome)
   })
 
-  const comment = { config: { may: 'submission.comment' }, schema: { params: byId } } as const
-  app.post('/submissions/:id/comments', comment, (request, reply) => {
-    const loaded = submissionAt(request, request.params.id)
-    const { text, keptOnWord, problem, indicator } = readReview(request.body)
-    if (problem) return askForWordsAgain(request, reply, loaded, 'comment')
-    const row = loaded.definition.rows.find((one) => one.indicator.code === indicator)
-    const written = { text, indicatorId: row?.indicator.id ?? null, keptOnWord }
-    const outcome = addComment(db, { by: personOf(request), now: loaded.now }, request.params.id, written)
-    return answer(request, reply, loaded, outcome, () =>
-      redirectWithNotice(reply, `/submissions/${loaded.stored.id}#comments`, 'submissions:commented'),
-    )
-  })
+  const reasons = { ...review, schema: { params: byId, querystring: rowQuery } } as const
+  app.get('/submissions/:id/return', reasons, (request, reply) =>
+    askForReasons(request, reply, submissionAt(request, request.params.id), 'return', request.query.row),
+  )
+  app.post('/submissions/:id/return', review, (request, reply) =>
+    sendBack(request, reply, submissionAt(request, request.params.id), 'return'),
+  )
+  app.get('/submissions/:id/reopening', reasons, (request, reply) =>
+    askForReasons(request, reply, submissionAt(request, request.params.id), 'reopen', request.query.row),
+  )
+  app.post('/submissions/:id/reopening', review, (request, reply) =>
+    sendBack(request, reply, submissionAt(request, request.params.id), 'reopen'),
+  )
 }
 
-/** Without a reason, or with one that may name a person, the form comes back as typed. */
-function actWithReason(
+/** The indicator whose reason is to be written. */
+const rowQuery = z.object({ row: z.string().max(20).optional().catch(undefined) })
+
+const ACTS: Readonly<Record<SendingBack, (db: Db, context: ActionContext, id: number, reason: Reason) => Outcome>> = {
+  return: returnSubmission,
+  reopen: reopenSubmission,
+}
+
+/** Without a reason, or with one that may name a person, the form comes back as typed, at an address that opens again. */
+function sendBack(
   request: FastifyRequest,
   reply: FastifyReply,
   loaded: StoredSubmission,
-  action: 'return' | 'reopen',
-  act: (db: Db, context: ActionContext, id: number, reason: Reason) => Outcome,
-  goOn: () => FastifyReply,
-) {
-  const refused = refusal(action, loaded.standing)
-  if (refused) return showSubmission(request, reply, loaded, 409, { refused })
-  const { text, keptOnWord, problem, version } = readReview(request.body)
-  if (problem) return askForWordsAgain(request, reply, loaded, action)
-  const context = contextOf(request, loaded, version)
-  const outcome = act(request.server.context.db, context, loaded.stored.id, { reason: text, keptOnWord })
-  return answer(request, reply, loaded, outcome, goOn)
+  deed: SendingBack,
+): FastifyReply {
+  const { db, returned } = request.server.context
+  const { id } = loaded.stored
+  const written = readReturn(request.body, loaded.definition)
+  const { whole, rows } = written
+  const refused = refusal(deed, loaded.standing)
+  if (!refused && hasProblem(written)) {
+    returned.give(request, reasonsName(id), writtenAgain(written))
+    return redirectTo(reply, `/submissions/${id}/${SENDING_BACK[deed]}#problems`)
+  }
+  const reason = { reason: whole.text, keptOnWord: [whole, ...rows].some((one) => one.keptOnWord), rows }
+  const context = contextOf(request, loaded, written.version)
+  const goOn =
+    deed === 'return'
+      ? onToNext(request, reply, loaded, 'submissions:returned')
+      : () => redirectWithNotice(reply, `/submissions/${id}`, 'submissions:reopened')
+  const outcome = refused ? { refused } : ACTS[deed](db, context, id, reason)
+  if (!('done' in outcome)) {
+    returned.give(request, reasonsName(id), writtenAgain(written))
+    return showReasons(request, reply.code(409), loaded, deed, { written, outcome })
+  }
+  returned.forget(request, reasonsName(id))
+  return goOn()
 }
 
-/** What was written comes back with the page, at an address that says which form it stands in. */
-function askForWordsAgain(
+/** The form, with what was written into it and could not be taken. */
+function askForReasons(
   request: FastifyRequest,
   reply: FastifyReply,
-  { stored }: StoredSubmission,
-  form: WordsForm,
+  loaded: StoredSubmission,
+  deed: SendingBack,
+  row: string | undefined,
 ): FastifyReply {
-  const { text, indicator } = readReview(request.body)
-  request.server.context.returned.give(request, wordsName(stored.id), { text, indicator })
-  return redirectTo(reply, `/submissions/${stored.id}?words=${form}#form-${form}`)
+  const { id, version } = loaded.stored
+  const sent = request.server.context.returned.at(request, reasonsName(id))
+  const refused = refusal(deed, loaded.standing)
+  if (refused && !sent) return redirectTo(reply, `/submissions/${id}`)
+  const written: ReturnForm = sent ? readReturn(sent, loaded.definition) : emptyReturn(version)
+  return showReasons(request, reply, loaded, deed, { written, row, ...(refused && { outcome: { refused } }) })
 }
 
-function contextOf(request: FastifyRequest, { now }: LoadedSubmission, version: number): ActionContext {
+function showReasons(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  loaded: StoredSubmission,
+  deed: SendingBack,
+  shown: ReturnShown,
+): FastifyReply {
+  const state = { ...loadPageState(request.server.context.db, loaded), stored: loaded.stored }
+  return page(request, reply, 'submissions/review/return', returnPage(state, deed, shown, request.words))
+}
+
+/** What waits to be shown again of reasons that could not be taken. */
+function reasonsName(id: number): string {
+  return `reasons ${id}`
+}
+
+function contextOf(request: FastifyRequest, { now }: StoredSubmission, version: number): ActionContext {
   return { by: personOf(request), now, version }
 }
 
-/** Whoever has decided one goes on to the next that waits, and past the last one back to their list. */
+/** Whoever has decided one goes on to the next that waits, and past the last one back to their list. Asked before it is decided. */
 function onToNext(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -101,14 +132,4 @@ function onToNext(
   const next = nextAfter(waitingSubmissions(request.server.context.db), loaded.stored.id)
   const what = namedInWords(loaded, request.words)
   return () => redirectWithNotice(reply, `/submissions/${next ?? 'waiting'}`, done, { what })
-}
-
-function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  loaded: LoadedSubmission,
-  outcome: Outcome,
-  goOn: () => FastifyReply,
-) {
-  return 'done' in outcome ? goOn() : showSubmission(request, reply, loaded, 409, outcome)
 }

@@ -96,6 +96,10 @@ function doubtInWords(doubt: ReviewDoubt, { t, language }: Words): string {
     }
     case 'gap':
       return t('submissions:waiting.doubt.gap', { indicators: doubt.indicators.join(', ') })
+    case 'question': {
+      const said = t('submissions:waiting.doubt.question')
+      return doubt.indicators.length > 0 ? `${said}: ${doubt.indicators.join(', ')}` : said
+    }
     case 'late':
       return t('submissions:late', { at: instant(doubt.at, language) })
     case 'corrected':

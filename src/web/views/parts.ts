@@ -25,7 +25,15 @@ export type Input = Field & {
   narrow?: boolean
 }
 
-export type TextArea = Field & { value: string; rows: number; maxlength: number; autofocus?: boolean }
+export type TextArea = Field & {
+  value: string
+  rows: number
+  maxlength: number
+  required?: boolean
+  autofocus?: boolean
+  /** Id of the form it is sent with, where it stands outside it. */
+  form?: string
+}
 
 export type Option = { value: string; label: string }
 

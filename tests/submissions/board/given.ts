@@ -38,6 +38,7 @@ export const stateOf = (slots: Slot[], more: Partial<BoardState> = {}): BoardSta
   dueOn: new Map([Q1, Q2, Q3].map((one) => [one, '2021-10-15'])),
   today: '2021-10-18',
   endedPlaces: [],
+  questions: new Map(),
   project: null,
   mayBegin: false,
   ...more,

@@ -59,11 +59,7 @@ describe('the screens of a submission', () => {
 
   it('are none where nothing is due', () => {
     const model = page({}, {}, definition())
-    expect(model).toMatchObject({ tabs: [], section: null, next: null, rows: [], indicators: [] })
-  })
-
-  it('name all indicators of the submission, whichever is shown', () => {
-    expect(page({}, { section: 'protection' }).indicators).toEqual(['X1', 'P1', 'P2', 'V1'])
+    expect(model).toMatchObject({ tabs: [], section: null, next: null, rows: [] })
   })
 })
 
@@ -80,7 +76,6 @@ describe('where a submission stands', () => {
       lastReason: null,
       refused: null,
       stale: false,
-      returned: null,
     })
     expect(page({ stored: null, standing: standing({ state: 'due' }) })).toMatchObject({
       id: null,
@@ -107,16 +102,16 @@ describe('where a submission stands', () => {
   })
 
   it('can be saved by its partner, with the script that helps typing', () => {
-    expect(page()).toMatchObject({ editable: true, script: 'entry.js', lockedBecause: null })
+    expect(page()).toMatchObject({ editable: true, script: 'entry.js', locked: null })
     expect(page().actions).toEqual(['save', 'submit', 'comment'])
   })
 
-  it('says to its partner why it can’t be changed, and to nobody else', () => {
+  it('says why it can’t be changed: to its partner, and to whoever looks', () => {
     const submitted = { state: 'submitted' } as const
     const locked = page({ stored: stored(submitted), standing: standing(submitted) })
-    expect(locked).toMatchObject({ editable: false, script: null, lockedBecause: 'awaiting-review' })
+    expect(locked).toMatchObject({ editable: false, script: null, locked: { refused: 'awaiting-review' } })
     const managed = page({ stored: stored(submitted), standing: standing({ ...submitted, role: 'manager' }) })
-    expect(managed).toMatchObject({ editable: false, lockedBecause: null })
+    expect(managed).toMatchObject({ editable: false, locked: { looking: 'to-decide' } })
     expect(managed.actions).toEqual(['return', 'approve', 'comment'])
   })
 
@@ -165,9 +160,8 @@ describe('what a form came back with', () => {
   })
 
   it('is shown as it was typed, with why it was refused', () => {
-    const returned = { form: 'return', text: '', problem: 'needs-text' } as const
-    const model = page({}, { typed: { 'v.X1': 'x9' }, refused: 'closed', stale: true, returned })
-    expect(model).toMatchObject({ refused: 'closed', stale: true, returned })
+    const model = page({}, { typed: { 'v.X1': 'x9' }, refused: 'closed', stale: true })
+    expect(model).toMatchObject({ refused: 'closed', stale: true })
     expect(model.rows[0]!.grids[0]!.list[0]!.value.text).toBe('x9')
   })
 })
@@ -223,21 +217,37 @@ describe('the history of a submission', () => {
   it('has what happened and what was saved in one list, the newest first', () => {
     const facts = [
       { kind: 'submitted', at, by: 'An', reason: null },
-      { kind: 'returned', at: at + 9, by: 'Chi', reason: 'V1?' },
+      {
+        kind: 'returned',
+        at: at + 9,
+        by: 'Chi',
+        reason: 'V1?',
+        rows: [{ indicator: 'V1', cell: 'sex=male', version: 1, text: 'Too many.' }],
+      },
     ] as const
     const saves = [{ at: at + 5, by: 'An', changes: { 'v.V1': [null, 1234] as const } }]
     expect(page({ facts, saves }).history).toEqual([
-      { kind: 'returned', at: at + 9, by: 'Chi', reason: 'V1?', changed: 0, changes: [], more: 0 },
+      {
+        kind: 'returned',
+        at: at + 9,
+        by: 'Chi',
+        reason: 'V1?',
+        rows: [{ where: 'V1, male', text: 'Too many.' }],
+        changed: 0,
+        changes: [],
+        more: 0,
+      },
       {
         kind: 'saved',
         at: at + 5,
         by: 'An',
         reason: null,
+        rows: [],
         changed: 1,
         changes: [{ where: 'V1', from: 'blank', to: '1,234' }],
         more: 0,
       },
-      { kind: 'submitted', at, by: 'An', reason: null, changed: 0, changes: [], more: 0 },
+      { kind: 'submitted', at, by: 'An', reason: null, rows: [], changed: 0, changes: [], more: 0 },
     ])
   })
 

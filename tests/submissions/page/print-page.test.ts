@@ -16,8 +16,10 @@ const remark = (indicator: string | null, text: string) => ({
   id: 1,
   at: on('2021-10-04'),
   by: 'Binh',
+  side: 'partner' as const,
   indicator,
   text,
+  asks: false,
 })
 
 describe('a submission on paper', () => {

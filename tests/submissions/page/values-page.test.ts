@@ -13,10 +13,24 @@ const fact = (kind: SubmissionEvent['kind'], day: string, reason: string | null 
   by: 'An',
   reason,
 })
+/** The same with a reason at one indicator. */
+const asking = (event: SubmissionEvent, indicator: string, text: string): SubmissionEvent => ({
+  ...event,
+  rows: [{ indicator, cell: '', version: 1, text }],
+})
 const shown = (facts: SubmissionEvent[], saves: Save[], asked: { indicator?: string; page?: number } = {}) =>
   valuesPage(loaded, { facts, saves }, { indicator: '', page: 1, ...asked }, words)
 
 describe('every value', () => {
+  it('names the reason at its own indicator before that of the whole', () => {
+    const returned = asking(fact('returned', '2021-10-03', 'Look again.'), 'X1', 'Too many girls.')
+    const saves = [save('2021-10-05', 'Binh', { 'v.X1': [4, 5], 'v.P2': [1, 2] })]
+    expect(shown([returned], saves).changes.map(({ where, why }) => [where, why])).toEqual([
+      ['X1', 'Too many girls.'],
+      ['P2', 'Look again.'],
+    ])
+  })
+
   it('says who changed it when, from what to what, and after which reason', () => {
     const facts = [
       fact('submitted', '2021-10-02'),

@@ -32,11 +32,15 @@ describe('what is doubtful about a submission that waits', () => {
 
   it('is what is not reported, unless a comment about that very indicator says why', () => {
     const entries = [marked('V1', 'not reported'), marked('V2', 'not applicable', 'no court yet')]
-    const said = (about: string | null) => [{ id: 1, at: 1, by: 'Binh', indicator: about, text: 'The office moved.' }]
+    const said = (about: string | null, asks = false) => [
+      { id: 1, at: 1, by: 'Binh', side: 'partner' as const, indicator: about, text: 'The office moved.', asks },
+    ]
     expect(doubts({ entries })).toEqual([{ kind: 'gap', indicators: ['V1'] }])
     expect(doubts({ entries, comments: said(null) })).toHaveLength(1)
     expect(doubts({ entries, comments: said('V2') })).toHaveLength(1)
     expect(doubts({ entries, comments: said('V1') })).toEqual([])
+    expect(doubts({ comments: said('V1', true) })).toEqual([{ kind: 'question', indicators: ['V1'] }])
+    expect(doubts({ comments: said(null, true) })).toEqual([{ kind: 'question', indicators: [] }])
   })
 
   it('is whatever was handed in after its due day, also when it came again', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readReview } from '../../../src/submissions/review/form.ts'
+import { readComment } from '../../../src/submissions/talk/form.ts'
 
-describe('reasons and comments', () => {
+describe('comments', () => {
   it.each([
     [{ text: '  ' }, 'needs-text'],
     [{}, 'needs-text'],
@@ -10,6 +10,14 @@ describe('reasons and comments', () => {
     [{ text: 'nạn nhân Lan kể lại', keep: 'yes' }, null],
     [{ text: 'Đề nghị kiểm tra lại V5.' }, null],
   ])('%o: %s', (body, problem) => {
-    expect(readReview(body).problem).toBe(problem)
+    expect(readComment(body).problem).toBe(problem)
+  })
+
+  it.each([
+    [{ text: 'Vì sao?', asks: 'yes' }, true],
+    [{ text: 'Vì sao?', asks: 'on' }, false],
+    [{ text: 'Vì sao?' }, false],
+  ])('%o asks for an answer: %s', (body, asks) => {
+    expect(readComment(body).asks).toBe(asks)
   })
 })

@@ -1,0 +1,44 @@
+import { markText } from '../../figures/in-words.ts'
+import type { DefinedIndicator } from '../../indicators/indicator.ts'
+import { traitsOf } from '../../indicators/measure.ts'
+import { signed } from '../../language/format.ts'
+import type { Words } from '../../language/words.ts'
+import type { Entry } from '../entry.ts'
+import { pairInWords } from '../entry-form/in-words.ts'
+
+/** How a value stands to an earlier one of the same cell; `none`: neither is there. */
+export type ValueChangeKind = 'none' | 'same' | 'more' | 'less' | 'other' | 'new' | 'gone'
+
+type Value = Pick<Entry, 'state' | 'value' | 'base' | 'reason'>
+
+/** Only of single numbers it is said by how much; two numbers that belong together, stages and states are the same or not. */
+export function changeKind(indicator: DefinedIndicator, before: Value | null, now: Value | null): ValueChangeKind {
+  if (!before || !now) return before ? 'gone' : now ? 'new' : 'none'
+  if (before.state === now.state && before.value === now.value && before.base === now.base)
+    return before.reason === now.reason ? 'same' : 'other'
+  const { base, shown } = traitsOf(indicator)
+  if (base !== null || shown === 'stage' || before.value === null || now.value === null) return 'other'
+  return now.value > before.value ? 'more' : 'less'
+}
+
+/** "more: +3", "changed", "unchanged": a sign and a word. */
+export function changeInWords(
+  indicator: DefinedIndicator,
+  before: Value | null,
+  now: Value | null,
+  { t, language }: Words,
+): string {
+  const kind = changeKind(indicator, before, now)
+  if (kind === 'none') return ''
+  const by = kind === 'more' || kind === 'less' ? signed(now!.value! - before!.value!, language, MOST_DECIMALS) : ''
+  return t(`submissions:compare.change.${kind}`, { by })
+}
+
+const MOST_DECIMALS = 4
+
+/** A value, or the state and reason that stand in its place. */
+export function entryInWords(indicator: DefinedIndicator, entry: Value | null, words: Words): string | null {
+  if (!entry) return null
+  if (entry.value !== null) return pairInWords(indicator, { value: entry.value, base: entry.base }, words)
+  return [markText(entry.state, words), entry.reason].filter(Boolean).join(': ')
+}
