@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { byId } from '../forms/params.ts'
 import type { TokenScope } from '../vocabulary/access.ts'
-import type { Format } from '../vocabulary/api.ts'
+import type { Format } from '../vocabulary/programs/format.ts'
 import { formatField, paging } from './fields.ts'
 import { figuresDocument } from './figures/answer.ts'
 import { figuresQuery } from './figures/query.ts'

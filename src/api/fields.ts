@@ -3,7 +3,7 @@ import { parseQuarter, quarterCode } from '../calendar/quarter.ts'
 import { datesOf, type Span } from '../calendar/span.ts'
 import { GAPS, markCode } from '../figures/marks.ts'
 import type { Text } from '../language/text.ts'
-import { FORMATS } from '../vocabulary/api.ts'
+import { FORMATS } from '../vocabulary/programs/format.ts'
 
 /*
  * Parameters and fields that several answers of the API have. What is read and what is answered is said here alone: routes read with

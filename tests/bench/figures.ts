@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Db } from '../../db/connection.ts'
 import { open } from '../../db/open.ts'
 import { loadPilot } from '../../fixtures/load.ts'
+import { figureRows } from '../../src/api/figures/row.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { root } from '../../src/config/root.ts'
 import { approveFacts } from '../../src/figures/approve.ts'
@@ -44,6 +45,7 @@ export function benchPilot(): Line[] {
   )
   const again = median(() => [...ask(db, overview, NOW)])
   const asAt = median(() => [...ask(db, { ...overview, asAt: NOW }, NOW)])
+  const rows = median(() => [...figureRows(ask(db, overview, NOW))].map((row) => JSON.stringify(row)))
   const figures = [...ask(db, overview, NOW)].length
   db.$client.close()
   return [
@@ -62,6 +64,7 @@ export function benchPilot(): Line[] {
     { what: 'for comparison: those sums by hand from the tally, no figures made', result: ms(floor) },
     { what: 'the same overview as at an instant, from the facts', result: ms(asAt) },
     { what: 'the same overview again, nothing written meanwhile', result: ms(again) },
+    { what: 'the same again as rows of JSON, as programs get them', result: ms(rows) },
   ]
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Words } from '../../language/words.ts'
 import { TOKEN_SCOPES } from '../../vocabulary/access.ts'
-import { PROBLEMS, problemNamed } from '../../vocabulary/api.ts'
+import { PROBLEMS, problemNamed } from '../../vocabulary/programs/problem.ts'
 import { csvColumns, ENDPOINTS, type Endpoint, type EndpointName, formatsOf } from '../endpoints.ts'
 
 /** What can go wrong at any of its addresses, and at those that ask a question. */

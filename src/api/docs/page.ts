@@ -1,5 +1,5 @@
 import type { Words } from '../../language/words.ts'
-import { PROBLEMS } from '../../vocabulary/api.ts'
+import { PROBLEMS } from '../../vocabulary/programs/problem.ts'
 import { csvColumns, ENDPOINTS, type Endpoint, formatsOf } from '../endpoints.ts'
 import { names, parametersOf } from './openapi.ts'
 

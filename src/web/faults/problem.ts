@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { problemNamed } from '../../vocabulary/api.ts'
+import { problemNamed } from '../../vocabulary/programs/problem.ts'
 
 /** What is wrong with a request, for a program, with every reason by the name of its parameter. */
 type ProblemDetails = {

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Words } from '../../language/words.ts'
-import { problemNamed } from '../../vocabulary/api.ts'
+import { problemNamed } from '../../vocabulary/programs/problem.ts'
 import { sendProblem } from '../faults/problem.ts'
 import { NoToken, OutOfScope, TooManyAttempts } from './refusals.ts'
 

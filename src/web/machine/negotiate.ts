@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Format } from '../../vocabulary/api.ts'
+import type { Format } from '../../vocabulary/programs/format.ts'
 import { NotAcceptable } from './refusals.ts'
 
 const TYPES: Readonly<Record<Format, string>> = { json: 'application/json', csv: 'text/csv' }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { dayAt } from '../../calendar/day.ts'
-import type { Format } from '../../vocabulary/api.ts'
+import type { Format } from '../../vocabulary/programs/format.ts'
 
 /** Of this run of the program: what the database counts begins anew with the next. */
 const RUN = randomUUID()

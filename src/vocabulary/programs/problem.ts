@@ -1,7 +1,3 @@
-/** Forms in which programs are answered, the usual one first. */
-export const FORMATS = ['json', 'csv'] as const
-export type Format = (typeof FORMATS)[number]
-
 /**
  * What kinds of problem programs are told of, by status (RFC 9457): each is explained at its address in the documentation of the API. A
  * status that is not here is one of a bad request, or a fault of the server.
