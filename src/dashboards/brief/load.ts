@@ -7,7 +7,7 @@ import { reportersByPartner } from '../../people/store.ts'
 import { isArea } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import { loadSlotsSoFar } from '../../submissions/board/load.ts'
-import { loadSaid } from '../indicators/said/load.ts'
+import { loadSaid, loadSaidOfReports } from '../indicators/said/load.ts'
 import type { Request } from '../load.ts'
 import { isLate, type Reports } from '../overview/lists/late.ts'
 import { type AreaOf, loadProvince, provinceNamed } from '../provinces/load.ts'
@@ -36,6 +36,7 @@ export function loadBrief(request: Request, slug: string, areaOf: AreaOf): Brief
     reports: reportsSoFar(db, now, reportsFrom(state, place)),
     duties: dutiesByIndicator(db),
     said: loadSaid(db, state, { span: { from: to, to }, until: asAt ?? now }),
+    saidOfReports: loadSaidOfReports(db, state, { span: { from: to, to }, until: asAt ?? now }),
   }
 }
 

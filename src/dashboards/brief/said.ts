@@ -1,5 +1,5 @@
 import type { PageFacts } from '../facts.ts'
-import { type CodedNote, saidOf } from '../indicators/said/notes.ts'
+import { type CodedNote, saidOf, saidOfReports } from '../indicators/said/notes.ts'
 import { type LateItem, lateItems, toApprove } from '../overview/lists/late.ts'
 import type { IndicatorStanding } from '../overview/standing.ts'
 import { reportsFrom } from '../provinces/reports.ts'
@@ -30,8 +30,10 @@ export function saidInBrief(view: BriefView, current: readonly IndicatorStanding
   const ofNote = ({ code, note: { text, of, when } }: CodedNote) => lines(`${code} ${text}`) + lines(`${of} ${when}`)
   const beforeNotes = sumOf(known, lines)
   const late = firstThatFit(lateItems(reports, now, words, place.id), COLUMN.lines - lines(waiting ?? ''), ofLate)
+  const isOfIts = reportsFrom(state, place)
+  const ofReports = saidOfReports(view.saidOfReports, { state }, isOfIts).map((note): CodedNote => ({ code: '', note }))
   const notes = firstThatFit(
-    saidOf({ ...said, state, indicators }, reportsFrom(state, place)),
+    [...saidOf({ ...said, state, indicators }, isOfIts), ...ofReports],
     COLUMN.lines - beforeNotes,
     ofNote,
   )

@@ -1,5 +1,5 @@
 import type { Duty } from '../../assignments/owed.ts'
-import type { SaidOfIndicators } from '../indicators/view.ts'
+import type { ReportNote, SaidOfIndicators } from '../indicators/view.ts'
 import type { Reports } from '../overview/lists/late.ts'
 import type { ProvinceView } from '../provinces/page.ts'
 
@@ -11,4 +11,6 @@ export type BriefView = ProvinceView & {
   duties: ReadonlyMap<number, readonly Duty[]>
   /** What was said in the reports of the quarter, of all areas. */
   said: SaidOfIndicators
+  /** What was said in them of whole reports. */
+  saidOfReports: readonly ReportNote[]
 }

@@ -18,6 +18,9 @@ export type IndicatorTables = IndicatorView &
 /** A note, or why something did not apply, with the name that its partner had then. */
 export type NamedNote = Note & { partner: Text; isReason: boolean }
 
+/** A note on a whole report, with the name that its partner had then. */
+export type ReportNote = Omit<Note, 'indicatorId'> & { partner: Text }
+
 /** What was said of the values of some indicators, and which of them were corrected after they had been approved. */
 export type SaidOfIndicators = {
   notes: readonly NamedNote[]

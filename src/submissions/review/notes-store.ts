@@ -1,4 +1,4 @@
-import { and, between, desc, eq, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, between, desc, eq, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
 import { comment, entry, person, submission } from '../../../db/schema.ts'
 import type { Span } from '../../calendar/span.ts'
@@ -8,9 +8,21 @@ import type { Note } from '../submission.ts'
 export type SaidIn = { span: Span; until: number; indicatorId?: number | undefined }
 
 /** What was said of indicators in reports: of the latest quarter first, and of that the latest. */
-export function notesOn(db: Db, { span: { from, to }, until, indicatorId }: SaidIn): Note[] {
+export function notesOn(db: Db, { indicatorId, ...asked }: SaidIn): Note[] {
+  return said(
+    db,
+    asked,
+    indicatorId === undefined ? isNotNull(comment.indicatorId) : eq(comment.indicatorId, indicatorId),
+  )
+}
+
+/** What was said of whole reports, in the same order. */
+export function notesOnReports(db: Db, asked: Omit<SaidIn, 'indicatorId'>): Omit<Note, 'indicatorId'>[] {
+  return said(db, asked, isNull(comment.indicatorId))
+}
+
+function said(db: Db, { span: { from, to }, until }: Omit<SaidIn, 'indicatorId'>, isMeant: SQL): Note[] {
   const { partnerId, placeId, quarter } = submission
-  const ofIndicator = indicatorId === undefined ? isNotNull(comment.indicatorId) : eq(comment.indicatorId, indicatorId)
   return db
     .select({
       indicatorId: sql<number>`${comment.indicatorId}`,
@@ -25,7 +37,7 @@ export function notesOn(db: Db, { span: { from, to }, until, indicatorId }: Said
     .from(comment)
     .innerJoin(submission, eq(submission.id, comment.submissionId))
     .innerJoin(person, eq(person.id, comment.byId))
-    .where(and(ofIndicator, between(quarter, from, to), lte(comment.at, until)))
+    .where(and(isMeant, between(quarter, from, to), lte(comment.at, until)))
     .orderBy(desc(quarter), desc(comment.at), desc(comment.id))
     .all()
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadBrief, placeNamed } from '../../../src/dashboards/brief/load.ts'
 import { briefPage } from '../../../src/dashboards/brief/page.ts'
 import type { Query } from '../../../src/dashboards/choice.ts'
+import { loadSaidOfReports } from '../../../src/dashboards/indicators/said/load.ts'
 import { NO_TERMS } from '../../../src/language/terms.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { World } from '../../support/world.ts'
@@ -54,6 +55,30 @@ describe('a brief', () => {
       brief(slug, { quarter }).said.notes.shown.map(({ code, note }) => `${code} ${note.text}`)
     expect(notes('hai-phong', '2021-Q3')).toEqual(['V1 not applicable: why'])
     expect([notes('hai-phong', '2021-Q2'), notes('nghe-an', '2021-Q3')]).toEqual([[], []])
+  })
+
+  it('has what was said of whole reports too, after what was said of indicators, but not as a donor would see it', () => {
+    const told = smallPages().person('Mai')
+    const say = (place: string, text: string, at: number) =>
+      told.run(
+        'insert into comment (submission_id, indicator_id, at, by_id, text, confirmed) values (?, null, ?, ?, ?, 0)',
+        ...[told.submission([place, '2021-Q3'], { V1: 'n/a' }, 'approved', NOW - 1), at, told.id('person Mai'), text],
+      )
+    say('hai-phong', 'The shelter was closed in August.', NOW - 2)
+    say('nghe-an', 'Late because of the flood.', NOW - 2)
+    say('hai-phong', 'What nobody knows yet.', NOW + 9)
+    const notes = brief('hai-phong', { quarter: '2021-Q3' }, told).said.notes.shown
+    expect(notes.map(({ code, note }) => [code, note.text])).toEqual([
+      ['V1', 'not applicable: why'],
+      ['', 'The shelter was closed in August.'],
+    ])
+    expect(notes[1]!.note).toMatchObject({
+      of: expect.stringMatching(/^Q3 2021, .*hai-phong$/),
+      href: expect.stringMatching(/^\/submissions\/\d+$/),
+      when: expect.stringMatching(/^Mai, /),
+    })
+    const seenThrough = {} as never
+    expect(loadSaidOfReports(told.db, { seenThrough }, { span: { from: 0, to: 99_999 }, until: NOW })).toEqual([])
   })
 
   it('explains the signs that stand in it, and no others', () => {

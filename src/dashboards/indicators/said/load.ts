@@ -1,12 +1,14 @@
 import type { Db } from '../../../../db/connection.ts'
+import type { Quarter } from '../../../calendar/quarter.ts'
 import { datesOf } from '../../../calendar/span.ts'
 import { correctionsBetween, correctionsOf } from '../../../figures/provenance/restated-store.ts'
 import { cells } from '../../../indicators/cell-store.ts'
-import { nameOn } from '../../../partners/partner.ts'
+import type { Text } from '../../../language/text.ts'
+import { nameOn, type Partner } from '../../../partners/partner.ts'
 import { partners } from '../../../partners/store.ts'
-import { notesOn, reasonsOn, type SaidIn } from '../../../submissions/review/notes-store.ts'
+import { notesOn, notesOnReports, reasonsOn, type SaidIn } from '../../../submissions/review/notes-store.ts'
 import type { PageState } from '../../page-state.ts'
-import type { SaidOfIndicators } from '../view.ts'
+import type { ReportNote, SaidOfIndicators } from '../view.ts'
 
 /**
  * What was said of the values of a span until an instant: notes, why something did not apply, corrections, each with who said it. A donor
@@ -24,11 +26,26 @@ export function loadSaid(db: Db, { seenThrough }: Pick<PageState, 'seenThrough'>
   const said = [...notes, ...reasons]
   const all = new Map(said.length + corrected.length === 0 ? [] : partners(db).map((partner) => [partner.id, partner]))
   return {
-    notes: said.map((note) => {
-      const { last } = datesOf({ from: note.quarter, to: note.quarter })
-      return { ...note, partner: nameOn(all.get(note.partnerId)!, last).name }
-    }),
+    notes: said.map((note) => ({ ...note, partner: nameThen(all, note) })),
     corrections: corrected.map((one) => ({ ...one, categories: known.get(one.cell)!.categories })),
     partners: all,
   }
+}
+
+/** What was said of whole reports, of which a donor knows nothing either. */
+export function loadSaidOfReports(
+  db: Db,
+  { seenThrough }: Pick<PageState, 'seenThrough'>,
+  asked: Omit<SaidIn, 'indicatorId'>,
+): ReportNote[] {
+  const notes = seenThrough ? [] : notesOnReports(db, asked)
+  const all = new Map(notes.length === 0 ? [] : partners(db).map((partner) => [partner.id, partner]))
+  return notes.map((note) => ({ ...note, partner: nameThen(all, note) }))
+}
+
+function nameThen(
+  all: ReadonlyMap<number, Partner>,
+  { partnerId, quarter }: { partnerId: number; quarter: Quarter },
+): Text {
+  return nameOn(all.get(partnerId)!, datesOf({ from: quarter, to: quarter }).last).name
 }

@@ -11,7 +11,7 @@ import { originOfCorrection } from '../../origin/corrections.ts'
 import { type CorrectedTogether, correctedText, restatedTogether } from '../../overview/lists/changed.ts'
 import type { PageState } from '../../page-state.ts'
 import { isInScope } from '../../page-state.ts'
-import type { IndicatorPageView, NamedNote, SaidOfIndicators } from '../view.ts'
+import type { IndicatorPageView, NamedNote, ReportNote, SaidOfIndicators } from '../view.ts'
 
 const MOST_SHOWN = 6
 
@@ -29,7 +29,7 @@ export type SaidContext = SaidOfIndicators & {
   indicators: ReadonlyMap<number, DefinedIndicator>
 }
 
-/** A note beside the code of the indicator that it is about. */
+/** A note beside the code of the indicator that it is about; none where it is about a whole report. */
 export type CodedNote = { code: string; note: PictureNote }
 
 /** Everything that was said in the reports that are meant: corrections first, then notes and why something did not apply, latest first. */
@@ -43,6 +43,21 @@ export function saidOf(context: SaidContext, isMeant: (one: Reporter) => boolean
     ...restated.map((one) => ({ code: one.indicator.code, note: correctionNote(one, context) })),
     ...said.map((one) => ({ code: indicators.get(one[0]!.indicatorId)!.code, note: saidNote(one, context) })),
   ]
+}
+
+/** What was said of whole reports, the latest first. */
+export function saidOfReports(
+  notes: readonly ReportNote[],
+  context: Pick<SaidContext, 'state'>,
+  isMeant: (one: Reporter) => boolean,
+): PictureNote[] {
+  const { language } = context.state.words
+  return notes.filter(isMeant).map((note) => ({
+    text: note.text,
+    of: ofText(note, note.partner, context),
+    href: `/submissions/${note.submissionId}`,
+    when: [note.by, instant(note.at, language)].join(', '),
+  }))
 }
 
 /** Notes by themselves; reports that give one reason together, the latest of them first. */
@@ -87,7 +102,7 @@ function correctionNote({ indicator, values }: CorrectedTogether, context: SaidC
 function ofText(
   one: { quarter: number; placeId: number },
   partner: Text,
-  { state: { words, places } }: SaidContext,
+  { state: { words, places } }: Pick<SaidContext, 'state'>,
 ): string {
   const place = places.nameAmong(one.placeId)
   return [quarter(one.quarter, words.language), words.of(partner), place ? words.of(place) : '']
