@@ -59,6 +59,7 @@ declare module '../../web/views/models.ts' {
       'unknown' | 'seen' | 'empty' | 'scopeNote' | 'pauses' | 'mapNote' | 'endedPlaces' | 'handovers'
     >
     'dashboards/others': Pick<PicturesModel, 'others'>
+    'dashboards/lists/neighbours': Pick<PicturesModel, 'others'>
   }
 }
 

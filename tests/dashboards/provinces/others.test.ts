@@ -10,9 +10,9 @@ const shown = (count: number) =>
   ).bytes.toString()
 
 it('the other provinces stand in sight as long as they are few; a whole country is folded, and all of it is there', () => {
-  expect(shown(16)).not.toContain('<details')
+  expect(shown(12)).not.toContain('<details')
   expect(shown(34)).toMatch(/<details class="others"><summary>[^<]+<small>34<\/small><\/summary>/)
-  for (const count of [16, 34]) {
+  for (const count of [12, 34]) {
     expect(shown(count).match(/<li><a href="\/p\/\d+"/g)).toHaveLength(count)
     expect(shown(count).match(/aria-current="page"/g)).toHaveLength(1)
   }
