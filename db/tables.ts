@@ -80,6 +80,7 @@ export const TABLES = {
   release_atom: { class: 'issued', clustered: true },
   release_figure: { class: 'issued', clustered: true },
   release_file: { class: 'issued' },
+  release_form: { class: 'issued' },
   release_issuing: { class: 'issued' },
   release_supersession: { class: 'issued' },
   release_withdrawal: { class: 'append-only' },

@@ -24,6 +24,7 @@ import { periodRoutes } from './periods/routes.ts'
 import { choiceRoutes } from './releases/choices/routes.ts'
 import { draftRoutes } from './releases/drafts/routes.ts'
 import { explanationRoutes } from './releases/explanations/routes.ts'
+import { formRoutes } from './releases/forms/routes.ts'
 import { issueRoutes } from './releases/issuing/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
 import { standingRoutes } from './releases/standing/routes.ts'
@@ -81,6 +82,7 @@ const ROUTES = [
   issueRoutes,
   standingRoutes,
   tableRoutes,
+  formRoutes,
   workbookRoutes,
   settingsRoutes,
   trailRoutes,

@@ -32,6 +32,12 @@ export function isoInstant(at: number): string {
   return `${day}T${time}${OFFSET}`
 }
 
+/** The same with seconds, as XML Schema writes an instant: "2022-02-01T09:00:00+07:00". */
+export function xmlInstant(at: number): string {
+  const { day, time } = clockAt(at)
+  return `${day}T${time}:00${OFFSET}`
+}
+
 /** The instant at which a day begins in Viet Nam; null when the text is not a day of the calendar. */
 export function startOfDay(day: string): number | null {
   const start = Date.parse(`${day}T00:00:00${OFFSET}`)

@@ -121,7 +121,8 @@ function notesOn(figure: Figure, indicator: Indicator, words: Words): string[] {
   return notes
 }
 
-function detailOf({ numerator, denominator, n }: Figure, words: Words): string | null {
+/** What stands under a ratio, mean or median: "12 of 30", "n = 14"; null of every other. */
+export function detailOf({ numerator, denominator, n }: Figure, words: Words): string | null {
   const { language, t } = words
   if (numerator !== undefined && denominator !== undefined)
     return t('figures:ratio', {

@@ -3,6 +3,7 @@ import type { Span } from '../calendar/span.ts'
 import type { Terms } from '../language/terms.ts'
 import type { Text } from '../language/text.ts'
 import type { Donor } from './donor.ts'
+import type { IatiIdentity } from './iati.ts'
 import type { Phase } from './phase.ts'
 
 /** What is said of the project on every page and cover. */
@@ -24,6 +25,8 @@ export type ProjectCard = {
   /** In the order of their quarters, never two at once; none where the project is at work all the time. */
   phases: readonly Phase[]
   illustrative: boolean
+  /** How it is published; null where nobody said. */
+  iati: IatiIdentity | null
 }
 
 /** The quarters of the project of a file; null when there is none. */

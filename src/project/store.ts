@@ -6,6 +6,7 @@ import { asKnown } from '../calendar/known-store.ts'
 import { NO_TERMS, type Terms } from '../language/terms.ts'
 import { inBoth } from '../language/text.ts'
 import { donorsIn } from './donor-store.ts'
+import type { IatiIdentity } from './iati.ts'
 import type { Phase } from './phase.ts'
 import type { ProjectCard } from './project.ts'
 
@@ -40,6 +41,7 @@ const cards = asKnown(knownOfProject, (db, asAt): ProjectCard | null => {
     phases: phasesIn(db, asAt),
     terms: termsIn(db, row),
     illustrative: row.illustrative,
+    iati: row.iati === null ? null : (JSON.parse(row.iati) as IatiIdentity),
   }
 })
 

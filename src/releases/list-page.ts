@@ -1,5 +1,6 @@
 import { dates, instant } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
+import { addressOfForm, offeredForms } from './forms/offered.ts'
 import type { Release } from './release.ts'
 import { supersededWords } from './standing/page.ts'
 import { type ReleaseStanding, STANDS } from './standing/standing.ts'
@@ -13,8 +14,14 @@ declare module '../web/views/models.ts' {
 /**
  * A report in the list.
  * @param standing how it stands, once it is issued
+ * @param project whether it says how it is published
  */
-export function listed(release: Release, words: Words, standing: ReleaseStanding = STANDS) {
+export function listed(
+  release: Release,
+  words: Words,
+  standing: ReleaseStanding = STANDS,
+  { isPublished }: { isPublished: boolean } = { isPublished: false },
+) {
   const { language, t } = words
   const { withdrawn, supersededBy } = standing
   return {
@@ -48,6 +55,10 @@ export function listed(release: Release, words: Words, standing: ReleaseStanding
         : release.state === 'protected'
           ? t('releases:show.download-draft')
           : null,
+    /** The same in other forms, where it is short to say which. */
+    files: offeredForms(release, isPublished)
+      .filter((form) => form !== 'data')
+      .map((form) => ({ href: addressOfForm(release, form), name: t(`releases:forms.short.${form}`) })),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Text } from '../language/text.ts'
 import { nameOn } from '../partners/partner.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
+import { projectCard } from '../project/store.ts'
 import type { Jobs, WorkProgress } from '../threads/jobs.ts'
 import { thresholdsFor } from './content/donor-load.ts'
 import { mayExplain } from './explanations/explanation.ts'
@@ -35,6 +36,7 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
     madeBy: names.get(release.createdBy ?? 0) ?? null,
     issuedBy: names.get(release.issuedBy ?? 0) ?? null,
     file: release.state === 'issued' ? issuedFile(db, release.id) : null,
+    isPublished: Boolean(projectCard(db)?.iati),
     recipients: recipientsOf(db, release.id),
     agreements: agreementsOf(db, release.id),
     otherManagers: countOtherManagers(db, release.createdBy),

@@ -4,6 +4,7 @@ import type { Key, Words } from '../language/words.ts'
 import type { FreeText } from '../privacy/free-text.ts'
 import type { Explanation, ReadExplanations } from './explanations/explanation.ts'
 import { explanationsModel } from './explanations/page.ts'
+import { formsModel } from './forms/page.ts'
 import { failureWords, layoutWords } from './in-words.ts'
 import type { IssuingAttempt } from './issuing/attempt.ts'
 import { issuingModel } from './issuing/page.ts'
@@ -62,6 +63,8 @@ export type LoadedRelease = {
   issuedBy: string | null
   /** What was issued; null while it is a draft, and of what was issued before files were kept. */
   file: { sha256: string } | 'damaged' | null
+  /** Whether the project says how it is published. */
+  isPublished: boolean
   recipients: Named[]
   agreements: (Named & { at: number })[]
   /** How many managers there are beside its maker. */
@@ -94,6 +97,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     made: { at: release.createdAt, by: loaded.madeBy },
     issuedBy: loaded.issuedBy,
     isDamaged: loaded.file === 'damaged',
+    forms: loaded.file === 'damaged' ? null : formsModel(release, { isPublished: loaded.isPublished, maker }, words),
     fingerprint: loaded.file && loaded.file !== 'damaged' ? loaded.file.sha256 : null,
     recipients,
     progress: loaded.progress,

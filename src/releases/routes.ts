@@ -29,11 +29,13 @@ export const releaseRoutes: Routes = async (app, context) => {
     const maker = may(person, 'release.make')
     const releases = maker ? listReleases(db) : releasesIssuedTo(db, person.id)
     const standing = standings(db)
-    const lines = releases.map((release) => listed(release, request.words, standing.get(release.id)))
+    const project = projectCard(db)
+    const published = { isPublished: Boolean(project?.iati) }
+    const lines = releases.map((one) => listed(one, request.words, standing.get(one.id), published))
     return page(request, reply, 'releases/releases', {
       releases: lines,
       maker,
-      mayBegin: maker && projectCard(db) !== null,
+      mayBegin: maker && project !== null,
     })
   })
 

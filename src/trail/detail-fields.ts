@@ -8,6 +8,7 @@ import {
   PROTECTION_FAILURES,
   RELEASE_AUDIENCES,
   RELEASE_LANGUAGES,
+  REPORT_FORMS,
   SMALL_CHANGES,
 } from '../vocabulary/release.ts'
 import { REMINDER_KINDS, REMINDER_PROBLEMS } from '../vocabulary/reminder.ts'
@@ -92,6 +93,7 @@ const BY_FIELD: Readonly<Record<string, Teller>> = {
   reminder: among(REMINDER_KINDS, (one) => `trail:reminder.${one}`),
   declined: each(among(REMINDER_KINDS, (one) => `trail:reminder.${one}`)),
   audience: among(RELEASE_AUDIENCES, (one) => `releases:audience.${one}`),
+  form: among(REPORT_FORMS, (form) => `releases:forms.name.${form}`),
   smallChanges: among(SMALL_CHANGES, (one) => `releases:small-changes.${one}`),
   failure: among([...PROTECTION_FAILURES, ...ISSUING_PROBLEMS, ...REMINDER_PROBLEMS], (one) => `trail:failure.${one}`),
   scopes: each(among(TOKEN_SCOPES, (scope) => `people:tokens.scope.${scope}`)),

@@ -54,6 +54,8 @@ const FIELDS = [
   'scopes',
   'reminder',
   'declined',
+  'form',
+  'forms',
 ] as const
 
 export function fieldLabel(field: string, { t }: Words): string {

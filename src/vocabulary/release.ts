@@ -1,5 +1,8 @@
 export const RELEASE_AUDIENCES = ['donor', 'public'] as const
 export const RELEASE_LANGUAGES = ['vi', 'en', 'both'] as const
+/** The files that a release is issued as beside its workbook: IATI, and its data for programs and as a region's programs read it. */
+export const REPORT_FORMS = ['iati', 'data', 'table-vi', 'table-en'] as const
+export type ReportForm = (typeof REPORT_FORMS)[number]
 export const RELEASE_STATES = ['protecting', 'protected', 'failed', 'issued'] as const
 /**
  * What becomes of a figure that earlier reports showed and that can't be shown as it is now: `hold` it at the number that was shown

@@ -56,6 +56,7 @@ const PROJECT = {
   lastQuarter: Q4,
   phases: [],
   illustrative: true,
+  iati: null,
 }
 
 describe("a partner's start page", () => {

@@ -50,7 +50,7 @@ describe('the list of periods', () => {
     const one = { code: 'one', name, from: FIRST, to: FIRST }
     const card = {
       ...{ code: 'P', name, donors: [], lead: null, dueDays: 15, thresholds: { donor: 5, public: 10 } },
-      ...{ terms: WORDS.terms, firstQuarter: FIRST, lastQuarter: FIRST + 3, illustrative: false },
+      ...{ terms: WORDS.terms, firstQuarter: FIRST, lastQuarter: FIRST + 3, illustrative: false, iati: null },
     }
     const page = (phases: Phase[]) => periodsPage({ ...state, project: { ...card, phases } }, {}, true, WORDS)
     const { pauses, periods } = page([one, { ...one, code: 'two', from: FIRST + 3, to: FIRST + 3 }])

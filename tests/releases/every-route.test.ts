@@ -24,6 +24,12 @@ const ROUTES = {
     donors: true,
     answers: { protecting: 404, protected: 200, failed: 404, issued: 200 },
   },
+  ...Object.fromEntries(
+    (['iati.xml', 'data.csv', 'table.csv'] as const).map((file) => [
+      `GET /releases/:id/${file}`,
+      { donors: true, answers: { protecting: 404, protected: 200, failed: 404, issued: 200 } },
+    ]),
+  ),
   'GET /releases/:id/tables': { donors: false, answers: { ...same(404), protected: 200 } },
   'POST /releases/:id/protection': { donors: false, answers: { ...same(303), issued: 409 } },
   'POST /releases/:id/discarding': { donors: false, answers: { ...same(303), issued: 409 } },

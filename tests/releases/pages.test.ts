@@ -36,6 +36,7 @@ const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   madeBy: 'Mai',
   issuedBy: null,
   recipients: [{ id: 9, name: 'Ann' }],
+  isPublished: true,
   file: null,
   agreements: [],
   otherManagers: 1,

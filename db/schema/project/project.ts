@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { isBoolean, isQuarter } from '../closed-list.ts'
+import { isBoolean, isJson, isQuarter } from '../closed-list.ts'
 import { knownCheck, knownColumns } from '../span.ts'
 
 /** The one project this file is about. */
@@ -24,9 +24,12 @@ export const project = sqliteTable(
     publicThreshold: integer('public_threshold').notNull().default(10),
     /** The values are made up for demonstration; every screen and export says so. */
     illustrative: integer({ mode: 'boolean' }).notNull(),
+    /** How it is published as an IATI activity, JSON; empty where nobody said. */
+    iati: text(),
   },
   (t) => [
     check('project_illustrative', isBoolean(t.illustrative)),
+    check('project_iati', isJson(t.iati)),
     check('project_is_one', sql`${t.id} = 1`),
     check('project_lead', sql`(${t.leadVi} is null) = (${t.leadEn} is null)`),
     check('project_due_days', sql`${t.dueDays} between 0 and 90`),

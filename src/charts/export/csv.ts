@@ -3,7 +3,7 @@ import type { Language } from '../../vocabulary/language.ts'
 import { type ExportCell, type ExportNumber, type ExportSheet, inUnit } from './sheet.ts'
 
 /** Excel reads UTF-8 only behind a byte order mark. */
-const BOM = '\uFEFF'
+export const BOM = '\uFEFF'
 /** What lies between fields where a person's Excel expects it: the comma is the decimal sign in Vietnamese. */
 const SEPARATOR: Readonly<Record<Language, string>> = { vi: ';', en: ',' }
 
@@ -12,28 +12,41 @@ const SEPARATOR: Readonly<Record<Language, string>> = { vi: ';', en: ',' }
  * them, all their decimals, in the unit that stands beside them.
  */
 export function regionalCsv(sheet: ExportSheet, language: Language): string {
+  return [...regionalLines(sheet, language)].join('')
+}
+
+/** The same line by line, for a table that is too long to be held as one text. */
+export function* regionalLines(sheet: ExportSheet, language: Language): Generator<string> {
   const { warning, title, lead, facts, columns, rows } = sheet
   const separator = SEPARATOR[language]
-  const lines = [
-    ...(warning === null ? [] : [[warning]]),
-    [title, lead],
-    ...facts.map((fact) => [fact]),
-    [],
+  const above = [...(warning === null ? [] : [[warning]]), [title, lead], ...facts.map((fact) => [fact]), []]
+  yield BOM
+  for (const fields of above) yield lineOf(fields.map(safeText), separator)
+  yield lineOf(
     columns.map(({ label }) => label),
-    ...rows.map((row) => row.map((cell) => regionalText(cell, language))),
-  ]
-  return BOM + joined(lines, separator)
+    separator,
+  )
+  for (const row of rows)
+    yield lineOf(
+      row.map((cell) => regionalText(cell, language)),
+      separator,
+    )
 }
 
 /** The same for programs: no lines above the headings, which are codes; commas, points, numbers on the scale stored. */
-export function machineCsv({ columns, rows }: ExportSheet): string {
-  return [columns.map(({ key }) => key), ...rows].map(machineLine).join('')
+export function machineCsv(sheet: ExportSheet): string {
+  return [...machineLines(sheet)].join('')
+}
+
+export function* machineLines({ columns, rows }: ExportSheet): Generator<string> {
+  yield machineLine(columns.map(({ key }) => key))
+  for (const row of rows) yield machineLine(row)
 }
 
 /** One line of it. */
 export function machineLine(cells: readonly ExportCell[]): string {
   const text = (cell: ExportCell) => (isNumberCell(cell) ? typed(cell.number, 'en') : safeText(cell ?? ''))
-  return joined([cells.map(text)], ',')
+  return lineOf(cells.map(text), ',')
 }
 
 /** A cell as a person of the region types it, so that a spreadsheet program takes it for what it is. */
@@ -54,8 +67,8 @@ function safeText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 
-function joined(lines: readonly string[][], separator: string): string {
+function lineOf(fields: readonly string[], separator: string): string {
   const quoted = (field: string) =>
     field.includes(separator) || /["\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
-  return `${lines.map((fields) => fields.map(quoted).join(separator)).join('\r\n')}\r\n`
+  return `${fields.map(quoted).join(separator)}\r\n`
 }

@@ -4,7 +4,7 @@ import { heldIn, quartersIn, type Span } from '../../calendar/span.ts'
 import type { TargetKind } from '../../vocabulary/target.ts'
 import { code, numberValue, setOn, slug, textInBoth } from './fields.ts'
 import type { PhaseRow } from './phases.ts'
-import type { ProjectRow } from './project.ts'
+import type { ProjectRow } from './project/project.ts'
 
 const year = z.number().int().min(1990).max(2100)
 

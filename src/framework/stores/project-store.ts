@@ -7,7 +7,7 @@ import type { ComponentRow } from '../lists/components.ts'
 import type { DonorRow } from '../lists/donors/donors.ts'
 import type { LayoutRow } from '../lists/donors/layouts.ts'
 import type { PhaseRow } from '../lists/phases.ts'
-import type { ProjectRow } from '../lists/project.ts'
+import type { ProjectRow } from '../lists/project/project.ts'
 import type { ResultRow } from '../lists/results.ts'
 
 /** The project itself, and its quarters and settings as known from an instant on. */
@@ -25,6 +25,7 @@ export function insertProject(db: Db, row: ProjectRow, from: number): void {
     donorThreshold: row.thresholds.donor,
     publicThreshold: row.thresholds.public,
     illustrative: row.illustrative,
+    iati: row.iati && JSON.stringify(row.iati),
   })
   insertRow(db, projectQuarters, { firstQuarter: row.first, lastQuarter: row.last, knownFrom: from })
   for (const name of SETTING_NAMES) {

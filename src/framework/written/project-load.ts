@@ -57,6 +57,7 @@ export function loadWritten(db: Db): WrittenProject | null {
       dueDays: card.dueDays,
       thresholds: card.thresholds,
       illustrative: card.illustrative,
+      iati: card.iati as WrittenProject['project']['iati'],
       settings: settingsSet(db) as WrittenProject['project']['settings'],
     },
     phases,

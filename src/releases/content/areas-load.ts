@@ -9,18 +9,19 @@ import { isArea } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import { projectCard } from '../../project/store.ts'
 import type { Release } from '../release.ts'
+import type { AreaCodes } from './content.ts'
 
-/** What figures are compared by: an area has an id, to which targets are bound; a partner has none. */
-export type Area = Validity & { slug: string; name: Text; id?: number; isPartner?: true }
+/** What figures are compared by: an area has an id, to which targets are bound, and codes; a partner has none. */
+export type Area = Validity & { slug: string; name: Text; id?: number; isPartner?: true } & Partial<AreaCodes>
 /** The areas that are there in a release or, in a project without any, the partners that are asked for something in it. */
 export function areasOf(db: Db, release: Release): Area[] {
   const tree = places(db, release.asAt)
   const provinces = tree.list.filter(isArea)
   if (provinces.length > 0) {
     const there = provinces.filter(({ id }) => tree.existsIn(id, release))
-    return there.map(({ id, slug, name }) => {
+    return there.map(({ id, slug, name, code, iso }) => {
       const { first, last } = tree.quartersOf(id)
-      return { id, slug, name, from: first, to: last }
+      return { id, slug, name, code, iso, from: first, to: last }
     })
   }
   const { last } = datesOf(release)

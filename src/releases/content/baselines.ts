@@ -57,6 +57,7 @@ function baselineShown(baselines: readonly Baseline[], indicator: Indicator, k: 
     mark: hidden ? MARKS.confidential.sign : null,
     quarter: { vi: quarter(first.quarter, 'vi'), en: quarter(first.quarter, 'en') },
     source: first.source,
+    at: first.quarter,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { PublishableCell, PublishableTable } from '../../disclosure/publishable.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
@@ -33,6 +34,8 @@ export type ShownBaseline = {
   mark: GapSign | null
   quarter: Text
   source: Text
+  /** The same quarter, for those who count with it. */
+  at: Quarter
 }
 
 /** A figure that differs from what the release before showed of it. */
@@ -71,6 +74,12 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number]
 export function isRestated({ kind }: Pick<ReportedChange, 'kind'>): boolean {
   return kind === 'corrected' || kind === 'late-and-corrected'
 }
+
+/** What an area is known by: its official code, and that of ISO 3166-2 if it has one. */
+export type AreaCodes = { code: string; iso: string | null }
+
+/** An area that figures stand under or, in a project without any, a partner, which has no codes. */
+export type ReportedArea = { slug: string; name: Text; isPartner?: true } & Partial<AreaCodes>
 
 /** Everything a workbook says; all numbers come through the door of disclosure control. */
 export type ReleaseContent = {
@@ -114,4 +123,6 @@ export type ReleaseContent = {
   cutOffs: readonly { day: number; partner: Text }[]
   /** Days after the report's last one on which areas became others, ISO. */
   redrawnOn: readonly string[]
+  /** What its figures are compared by, in order. */
+  areas: readonly ReportedArea[]
 }

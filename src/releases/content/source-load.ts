@@ -14,6 +14,7 @@ import { chosenIn, explanationsByIds } from '../explanations/store.ts'
 import { earlierReleases } from '../protection/ledger-store.ts'
 import type { Release } from '../release.ts'
 import { supersededIn, withdrawnBefore } from '../standing/standing-store.ts'
+import { areasOf } from './areas-load.ts'
 import { awaitedIn } from './awaited-load.ts'
 import { fiscalStartFor, ragFor } from './donor-load.ts'
 import { previousRelease } from './earlier/previous-load.ts'
@@ -48,6 +49,7 @@ export function loadSource(
     endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt), project.terms),
     cutOffs: cutOffsIn(db, release),
     redrawnOn: redrawnAfter(db, release),
+    areas: areasOf(db, release),
     supersedes: supersededIn(db, release.id),
     withdrawn: withdrawnBefore(db, release),
     results: results(db),

@@ -62,6 +62,7 @@ export type ReleaseSource = Gathered & {
   endedPlaces: Text[]
   cutOffs: ReleaseContent['cutOffs']
   redrawnOn: ReleaseContent['redrawnOn']
+  areas: ReleaseContent['areas']
   supersedes: ReleaseContent['supersedes']
   withdrawn: ReleaseContent['withdrawn']
   results: ReleaseContent['results']
@@ -137,8 +138,15 @@ function fingerprintOf(
   ])
   const posed = problems.map(({ suppressedBefore: _, ...problem }) => problem)
   return createHash('sha256')
-    .update(JSON.stringify([posed, printed, indicators, [...ended], [...baselines], earlierNumbers(holdable)]))
+    .update(
+      JSON.stringify([posed, printed, indicators, [...ended], baselinesPrinted(baselines), earlierNumbers(holdable)]),
+    )
     .digest('hex')
+}
+
+/** As they have been marked since there are releases: their quarter once, as it is printed. */
+function baselinesPrinted(baselines: Gathered['baselines']): unknown[] {
+  return [...baselines].map(([code, { at: _, ...printed }]) => [code, printed])
 }
 
 /** What figures would be held at. */

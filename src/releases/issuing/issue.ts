@@ -4,6 +4,7 @@ import type { Job } from '../../threads/jobs.ts'
 import { record } from '../../trail/store.ts'
 import { thresholdsFor } from '../content/donor-load.ts'
 import { chosenIn } from '../explanations/store.ts'
+import { fingerprintsTold, insertForms } from '../forms/form-store.ts'
 import { agreementsOf, recipientsOf } from '../people-store.ts'
 import { insertLedger } from '../protection/ledger-store.ts'
 import type { Running } from '../protection/protect-release.ts'
@@ -22,7 +23,7 @@ import { deleteAttempt } from './issuing-store.ts'
 export type Issuing = 'issued' | 'changed' | 'ledger-damaged' | Obstacle | { unlike: CellDifference[] }
 
 /**
- * Issues a release: the finished file, the ledger, and the event, in one transaction. What was protected is read again first;
+ * Issues a release: the finished files, the ledger, and the event, in one transaction. What was protected is read again first;
  * if anything has changed since (values, other releases), nothing is issued and protecting begins anew. On a record of
  * earlier releases that is damaged nothing is issued at all.
  * @param job that it is done in: it can be stopped, and is told how far it is
@@ -53,19 +54,21 @@ export function obstacleNow(db: Db, release: Release | null): Obstacle | null {
   )
 }
 
-/** The ledger and the file first, and nothing is left of the attempt: once a release is issued nothing is added to them. */
+/** The ledger and the files first, and nothing is left of the attempt: once a release is issued nothing is added to them. */
 function freeze(
   db: Db,
   by: Person,
   { id }: Release,
-  { plan, preview, ledger, written, file }: Assembled,
+  { plan, preview, ledger, written, file, forms }: Assembled,
   at: number,
 ): Issuing {
   if (!file || 'unlike' in file) return file ?? 'changed'
   insertLedger(db, id, ledger)
   insertFile(db, id, file)
+  insertForms(db, id, forms)
   deleteAttempt(db, id)
   setIssued(db, id, { issuedAt: at, issuedBy: by.id, plan, preview })
-  record(db, { at, by, verb: 'release.issued', subject: ['release', id], detail: { ...written, sha256: file.sha256 } })
+  const detail = { ...written, sha256: file.sha256, forms: fingerprintsTold(forms) }
+  record(db, { at, by, verb: 'release.issued', subject: ['release', id], detail })
   return 'issued'
 }

@@ -8,6 +8,7 @@ import type { SmallChanges } from '../../vocabulary/release.ts'
 import { protectedContentOf } from '../content/publish.ts'
 import { loadSource } from '../content/source-load.ts'
 import type { Explanation } from '../explanations/explanation.ts'
+import { type PackedForm, packedForms } from '../forms/packed-form.ts'
 import { previewOf, releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
 import { type FinishedFile, finishedFile, type UnlikeFile } from '../workbook/finished-file.ts'
@@ -41,6 +42,8 @@ export type AssembleAnswer =
       explanations: Explanation[]
       /** The file that is issued; a draft is written when somebody asks for it. */
       file: FinishedFile | UnlikeFile | null
+      /** The other files it is issued as. */
+      forms: PackedForm[]
     }
 type Written = { figures: number; atoms: number }
 
@@ -102,5 +105,6 @@ async function assembleRelease(
     written: { figures: written.figures, atoms: written.atoms },
     explanations: source.explanations,
     file: draft ? null : await finishedFile(plan, content, writing),
+    forms: draft ? [] : packedForms(content),
   }
 }

@@ -1,6 +1,7 @@
 import type { TerminalLine } from '../../language/terminal.ts'
 import { NOTHING } from '../../language/text.ts'
 import type { CellValue } from '../../spreadsheet/sheet-cells.ts'
+import type { ReportForm } from '../../vocabulary/release.ts'
 import type { Verified } from './verified.ts'
 
 /** More lines would tell nothing new. */
@@ -14,12 +15,24 @@ export function reportNumbers(given: readonly string[]): number[] | null {
 /** How the file of a report stands beside the database, with the first cells in which they differ. */
 export function verifiedLines(id: number, verified: Verified): TerminalLine[] {
   if (typeof verified === 'string') return [({ t }) => t(`releases:verify.${verified}`, { id })]
-  const { sha256, cells, differences } = verified
+  const { sha256, cells, differences, forms } = verified
   const told = differences.slice(0, MOST_TOLD).map(({ at, expected, found }): TerminalLine => {
     const said = { at, issued: quoted(expected), now: quoted(found) }
     return ({ t }) => t('releases:verify.differs', said)
   })
-  return [({ t }) => t('releases:verify.compared', { id, cells, count: differences.length, sha256 }), ...told]
+  return [
+    ({ t }) => t('releases:verify.compared', { id, cells, count: differences.length, sha256 }),
+    ...told,
+    ...formLines(id, forms),
+  ]
+}
+
+function formLines(id: number, forms: readonly ReportForm[]): TerminalLine[] {
+  if (forms.length === 0) return []
+  return [
+    ({ t }) =>
+      t('releases:verify.forms', { id, forms: forms.map((form) => t(`releases:forms.name.${form}`)).join(', ') }),
+  ]
 }
 
 function quoted(value: CellValue): string {

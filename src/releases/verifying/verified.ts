@@ -1,13 +1,14 @@
+import type { ReportForm } from '../../vocabulary/release.ts'
 import type { CellDifference } from '../workbook/file-check.ts'
 
 /**
  * How an issued file stands beside the database: `cells` were compared, of which some say another thing than what the database,
- * read as at the instant of the report, would say now. `not-found`: there is no issued report of this number. `no-file`: it was
+ * read as at the instant of the report, would say now; `forms`: its other files of which that is so, or which are not what was issued. `not-found`: there is no issued report of this number. `no-file`: it was
  * issued before files were kept. `file-damaged`: its bytes are not those that were issued. `ledger-damaged`: the record
  * of what it or an earlier report showed is not what was written then. `changed`: the values that it was made of are not there any more.
  */
 export type Verified =
-  | { sha256: string; cells: number; differences: CellDifference[] }
+  | { sha256: string; cells: number; differences: CellDifference[]; forms: ReportForm[] }
   | 'not-found'
   | 'no-file'
   | 'file-damaged'
@@ -15,5 +16,5 @@ export type Verified =
   | 'changed'
 
 export function isAsIssued(verified: Verified): boolean {
-  return typeof verified === 'object' && verified.differences.length === 0
+  return typeof verified === 'object' && verified.differences.length === 0 && verified.forms.length === 0
 }

@@ -16,21 +16,20 @@ export function insertFile(db: Db, releaseId: number, { bytes, sha256 }: Finishe
  */
 export function issuedFile(db: Db, releaseId: number): { bytes: Buffer; sha256: string } | 'damaged' | null {
   const kept = db.select().from(releaseFile).where(eq(releaseFile.releaseId, releaseId)).get()
-  const told = fingerprintTold(db, releaseId)
+  const { sha256 } = toldAtIssuing(db, releaseId)
+  const told = typeof sha256 === 'string' ? sha256 : null
   if (!kept) return told === null ? null : 'damaged'
   const whole = kept.sha256 === told && fingerprintOf(kept.bytes) === told
   return whole ? { bytes: kept.bytes, sha256: kept.sha256 } : 'damaged'
 }
 
-/** What the trail says that the file's fingerprint was when it was issued. */
-function fingerprintTold(db: Db, releaseId: number): string | null {
+/** What the trail says of the files of a release when it was issued: their fingerprints; nothing where it was issued before they were kept. */
+export function toldAtIssuing(db: Db, releaseId: number): { sha256?: unknown; forms?: unknown } {
   const ofIssuing = and(
     eq(trail.verb, 'release.issued'),
     eq(trail.subjectKind, 'release'),
     eq(trail.subjectId, String(releaseId)),
   )
   const event = db.select({ detail: trail.detail }).from(trail).where(ofIssuing).orderBy(desc(trail.id)).get()
-  if (!event) return null
-  const { sha256 } = JSON.parse(event.detail) as { sha256?: unknown }
-  return typeof sha256 === 'string' ? sha256 : null
+  return event ? (JSON.parse(event.detail) as { sha256?: unknown; forms?: unknown }) : {}
 }

@@ -1,11 +1,11 @@
 import type { Db } from '../../../db/connection.ts'
-import { quarterCode } from '../../calendar/quarter.ts'
 import { byId } from '../../forms/params.ts'
 import { projectCard } from '../../project/store.ts'
 import { inThread } from '../../threads/thread.ts'
 import type { Routes } from '../../web/context.ts'
 import { personStill } from '../../web/guard.ts'
 import { orNotFound } from '../../web/not-found.ts'
+import { fileName } from '../file-name.ts'
 import type { Release } from '../release.ts'
 import { releaseOf, showRelease } from '../routes.ts'
 import { workbookPlanOf } from '../store.ts'
@@ -36,10 +36,4 @@ export const workbookRoutes: Routes = async (app, { db, now }) => {
 /** Of a draft, or of a report that was issued before files were kept. */
 function writtenNow(db: Db, { id }: Release): Promise<Uint8Array> {
   return inThread('releases/workbook/workbook', orNotFound(workbookPlanOf(db, id))).done
-}
-
-function fileName({ id, state, from, to, language }: Release, projectCode = 'report'): string {
-  const project = projectCode.replace(/[^\w-]+/g, '-')
-  const draft = state === 'issued' ? '' : '-draft'
-  return `${project}-${quarterCode(from)}-${quarterCode(to)}-no${id}-${language}${draft}.xlsx`
 }

@@ -27,6 +27,7 @@ describe('the baselines of a report', () => {
       mark: null,
       quarter: { vi: 'Quý II/2019', en: 'Q2 2019' },
       source: { vi: 'khảo sát', en: 'survey' },
+      at: quarterOf(2019, 2),
     })
   })
 

@@ -10,13 +10,7 @@ import { testApp, Visitor } from '../../support/app.ts'
 import { DEMO_NOW, personaId } from '../../support/demo.ts'
 import { DONOR, MANAGER } from '../making.ts'
 import { pilotWith, SMALL } from '../pilot.ts'
-
-/** What somebody does who opens the file with another program, and takes its guards away first. */
-function tamper(db: Db, table: string, sql: string): void {
-  const triggers = db.$client.prepare("select name from sqlite_master where type = 'trigger' and tbl_name = ?")
-  for (const { name } of triggers.all(table) as { name: string }[]) db.$client.exec(`drop trigger "${name}"`)
-  db.$client.exec(sql)
-}
+import { tamper } from './tamper.ts'
 
 const linesFor = (db: Db, id: number) => linesIn(['en'], verifiedLines(id, verifyRelease(db, id)))
 

@@ -51,10 +51,13 @@ export function lifeTargetOf({ shown }: PublishableCell, indicator: Indicator): 
   return life ? scaledCell(life.target, indicator) : null
 }
 
+/** The day from which spreadsheets count days. */
+export const SERIAL_ZERO = '1899-12-30'
+
 /** A day as spreadsheets count it, written as the languages do: as ISO 8601 does where there are two. */
 function dateIn(isoDay: string, { languages }: Bilingual): FormattedCell {
   const format = languages.length > 1 ? 'yyyy\\-mm\\-dd' : { vi: 'dd/mm/yyyy', en: 'd mmm yyyy' }[languages[0]!]
-  return { number: daysBetween('1899-12-30', isoDay), format }
+  return { number: daysBetween(SERIAL_ZERO, isoDay), format }
 }
 
 export function dateCell(cell: PublishableCell, which: 'first' | 'last', bilingual: Bilingual): Cell {

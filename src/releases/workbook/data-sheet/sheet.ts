@@ -21,7 +21,7 @@ export function dataSheet(
     columns: columns.map(({ width }) => ({ width, wrap: false })),
     rows: [
       { cells: [bilingual.t('releases:workbook.sheet.data')], style: 'title' },
-      { cells: columns.map((column) => headingOf(column, content)), style: 'heading' },
+      { cells: columns.map((column) => dataHeading(column, content)), style: 'heading' },
       ...cells.map((row) => ({ cells: row })),
     ],
     freeze: { rows: ROWS_ABOVE, columns: 1 },
@@ -30,7 +30,8 @@ export function dataSheet(
   }
 }
 
-function headingOf({ key, bilingual }: PlacedColumn, content: ReleaseContent): string {
+/** What a column is called, in one line. */
+export function dataHeading({ key, bilingual }: PlacedColumn, content: ReleaseContent): string {
   const text = key === 'place' ? areaHeading(content, bilingual) : bilingual.t(`releases:workbook.column.${key}`)
   return text.replaceAll('\n', ' / ')
 }

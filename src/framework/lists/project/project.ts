@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { FISCAL_START_MONTHS } from '../../settings/setting.ts'
-import { code, lineInBoth, quarterValue, ragData, thresholdValue } from './fields.ts'
+import { FISCAL_START_MONTHS } from '../../../settings/setting.ts'
+import { code, lineInBoth, quarterValue, ragData, thresholdValue } from '../fields.ts'
+import { iatiData } from './iati.ts'
 
 /** What the project is, from which quarter to which, and how it is shown. */
 export const projectData = z.strictObject({
@@ -18,6 +19,8 @@ export const projectData = z.strictObject({
   thresholds: z.strictObject({ donor: thresholdValue, public: thresholdValue }).default({ donor: 5, public: 10 }),
   /** The values are made up for demonstration; every screen and export says so. */
   illustrative: z.boolean(),
+  /** What the IATI file of a report says of the activity; without it there is none. */
+  iati: iatiData.nullable().default(null),
   settings: z.strictObject({
     rag: ragData.optional(),
     fiscalStartMonth: z.literal(FISCAL_START_MONTHS).optional(),

@@ -1,0 +1,33 @@
+import type { Words } from '../../language/words.ts'
+import type { Release } from '../release.ts'
+import { addressOfForm, offeredForms } from './offered.ts'
+
+declare module '../../web/views/models.ts' {
+  interface Parts {
+    'releases/forms/forms': { forms: FormsModel }
+  }
+}
+
+export type FormsModel = {
+  files: { href: string; label: string; hint: string }[]
+  /** For managers: why there is no IATI file. */
+  missing: string | null
+}
+
+/** Where a release can be had in other forms, and what each is for; null where there is nothing to hand out yet. */
+export function formsModel(
+  release: Pick<Release, 'id' | 'state'>,
+  { isPublished, maker }: { isPublished: boolean; maker: boolean },
+  { t }: Words,
+): FormsModel | null {
+  const offered = offeredForms(release, isPublished)
+  if (offered.length === 0) return null
+  return {
+    files: offered.map((form) => ({
+      href: addressOfForm(release, form),
+      label: t(`releases:forms.${form}`),
+      hint: t(`releases:forms.${form}-hint`),
+    })),
+    missing: maker && !isPublished ? t('releases:forms.no-iati') : null,
+  }
+}
