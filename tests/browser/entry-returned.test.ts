@@ -80,6 +80,25 @@ describe('a report that can’t be handed in', () => {
   })
 })
 
+it('a number that can be read in two ways is asked about beside its field also when the page comes back, whose title says that it failed', async () => {
+  await form(async (page) => {
+    await input(page, 'v.V5.sex=male').fill('1,000')
+    await page.locator('.bar button.primary').click()
+    await page.waitForSelector('#problems')
+    expect(await page.title()).toMatch(/^Lỗi: /)
+    const readings = page.locator('[id="v.V5.sex=male-doubt"] button')
+    expect(await readings.allTextContents()).toEqual(['1000', '1'])
+    expect(await page.textContent('[id="v.V5.sex=male-wrong"]')).toMatch(/^“1,000” là:/)
+    expect(await violationsOn(page)).toEqual([])
+    await readings.first().click()
+    expect(await input(page, 'v.V5.sex=male').inputValue()).toBe('1000')
+    expect(await page.locator('[id="v.V5.sex=male-doubt"]').count()).toBe(0)
+    await page.waitForSelector('[data-saving="saved"]')
+    await page.goto(entry.url)
+    expect(await page.title()).not.toMatch(/^Lỗi/)
+  })
+})
+
 describe('a telephone', () => {
   const here = (page: Page) => page.locator('.indicator.here').getAttribute('data-row')
 

@@ -15,6 +15,17 @@ export function askAboutDoubts(form: HTMLFormElement, edits: Edits, say: Say): v
   form.addEventListener('input', ({ target }) => {
     if (isNumber(target)) doubtAt(target)?.remove()
   })
+  askAgain(form, edits, say)
+}
+
+/** What the server could not decide is asked here, in the place of its sentence. */
+function askAgain(form: HTMLFormElement, edits: Edits, say: Say): void {
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[data-part][aria-invalid]')) {
+    if (readInput(input).kind !== 'ambiguous') continue
+    showDoubt(input, edits, say)
+    const [sentence, doubt] = [document.getElementById(`${input.id}-wrong`), doubtAt(input)]
+    if (sentence && doubt) sentence.replaceChildren(doubt)
+  }
 }
 
 /** @returns the first thing to press, or null where there is nothing to ask */
