@@ -15,6 +15,8 @@ type Typist = {
   field: string
   text: string
   version: string
+  /** Of the cell. */
+  number: number
 }
 
 export type Crowd = { people: number; saves: number; times: number[]; failed: string[]; lost: string[] }
@@ -27,7 +29,7 @@ export async function atOnce(people: number, rounds: number): Promise<Crowd> {
     const crowd = await seated(await program.ready, people)
     const told: Crowd = { people: crowd.length, saves: 0, times: [], failed: [], lost: [] }
     for (let round = 1; round <= rounds; round++)
-      await Promise.all(crowd.map((one, nth) => type(one, String(round * 1000 + nth), told)))
+      await Promise.all(crowd.map((one) => type(one, String(round * 1000 + one.number), told)))
     program.child.kill('SIGTERM')
     await program.ended
     told.lost = lostOf(crowd, installation.database)
@@ -37,26 +39,25 @@ export async function atOnce(people: number, rounds: number): Promise<Crowd> {
   }
 }
 
-/** A form that somebody of the pilot fills in, with cells nobody types into yet. */
-type Seat = { person: string; cells: { field: string; text: string }[] }
-
-/** Everybody signed in, with a form open and a cell of their own. */
+/**
+ * Everybody signed in, with a form open and a cell of their own; where there are more people than cells, two type the same number into
+ * one, and both are to hear that it is saved.
+ */
 async function seated(address: string, people: number): Promise<Typist[]> {
   const door = (await new RemoteVisitor(address).get('/sign-in')).body
-  const seats: Seat[] = []
+  const cells: { person: string; field: string; text: string }[] = []
   for (const [, person] of door.matchAll(/name="person" value="(\d+)"/g)) {
     const opened = await formOf(new RemoteVisitor(address), person!)
-    if (opened) seats.push({ person: person!, cells: cellsOf(opened.page) })
+    if (opened) cells.push(...cellsOf(opened.page).map((cell) => ({ person: person!, ...cell })))
   }
   const crowd: Typist[] = []
-  while (crowd.length < people) {
-    const seat = seats.reduce((most, one) => (one.cells.length > most.cells.length ? one : most))
-    const cell = seat.cells.shift()
-    if (!cell) throw new Error(`the pilot has cells for ${crowd.length} people`)
+  for (let nth = 0; nth < people; nth++) {
+    const { person, field, text } = cells[nth % cells.length]!
     const visitor = new RemoteVisitor(address)
-    const { page } = (await formOf(visitor, seat.person))!
+    const { page } = (await formOf(visitor, person))!
     const copy = /data-copy="\d+\/([^/]+)\/([^/]+)\/([^"]+)"/.exec(page)!.slice(1) as Typist['copy']
-    crowd.push({ visitor, page, copy, ...cell, version: /name="version" value="(\d+)"/.exec(page)![1]! })
+    const version = /name="version" value="(\d+)"/.exec(page)![1]!
+    crowd.push({ visitor, page, copy, field, text, version, number: nth % cells.length })
   }
   return crowd
 }
