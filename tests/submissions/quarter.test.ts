@@ -55,7 +55,7 @@ describe('a quarter from due to approved', () => {
         .pluck()
         .get(LAST)
     const before = inForce() as number
-    let version = versionIn((await pilot.manager.get(`/submissions/${id}`)).body)
+    let version = versionIn((await pilot.manager.get(`/submissions/${id}/reopening`)).body)
     expect((await pilot.manager.post(`/submissions/${id}/reopening`, { version, text: 'V13 ghi nhầm.' })).status).toBe(
       303,
     )

@@ -15,6 +15,7 @@ export const FIELD_PROBLEMS = [
   'not-in-list',
   'state-and-values',
   'needs-reason',
+  'reason-alone',
   'too-long',
   'may-identify',
 ] as const

@@ -117,7 +117,7 @@ it('several reports come in one file, are looked at on one page and are saved al
     number,
     number,
   ]
-  const version = versionIn((await manager.get(`/submissions/${before}`)).body)
+  const version = versionIn((await manager.get(`/submissions/${before}/reopening`)).body)
   expect((await manager.post(`/submissions/${before}/reopening`, { version, text: 'Xin xem lại V5.' })).status).toBe(
     303,
   )

@@ -62,6 +62,16 @@ describe('a filled template', () => {
     expect(await partner.get(address)).toMatchObject({ status: 303, location: '/submissions/upload' })
   })
 
+  it('says with its cell that a reason without its state is not saved, and takes the numbers beside it', async () => {
+    const { address, body } = await previewed(await filled({ 'v.V13': 77, 'r.V13': 'Chưa có đánh giá mới' }))
+    expect(text(body)).toMatch(/V13, lý do \(Bảo vệ![A-Z]+\d+\) ?: “Chưa có đánh giá mới”\. Có lý do nhưng tình trạng/)
+    expect((await partner.post(`${address}/saving`, { versions: versionsIn(body) })).status).toBe(303)
+    expect(changesSaved()).toEqual({ 'v.V13': expect.arrayContaining([77]) })
+    // With its state it is taken.
+    const named = { 's.V13': 'Không áp dụng', 'v.V13': null, 'r.V13': 'Chưa có đánh giá mới' }
+    expect(text((await previewed(await filled(named))).body)).not.toContain('Có lý do nhưng tình trạng')
+  })
+
   it('takes only what was changed in it when somebody has saved since, and asks where both did', async () => {
     const made = await templateOf(id)
     const version = versionIn((await partner.get(`/submissions/${id}`)).body)
