@@ -66,6 +66,8 @@ beforeAll(() => {
     "insert into row_reason select min(f.id), min(i.id), 1, 1, 'Xem lại', 0 from submission_fact f, indicator i",
   )
   released.exec('insert into declined_relation select max(id), min(id), 0 from indicator')
+  released.exec(`insert into api_token values (1, 1, 'Power BI', '${'0'.repeat(64)}', 'abcd', 0, 1, null, null, null);
+    insert into api_token_scope values (1, 'releases')`)
   addToReport(released)
   bytes = released.serialize()
   released.close()
@@ -75,13 +77,13 @@ beforeAll(() => {
 function addToReport(released: Database.Database): void {
   const guards = released.prepare(
     `select name, sql from sqlite_master where type = 'trigger'
-     and tbl_name in ('release_file', 'release_issuing', 'release_supersession')`,
+     and tbl_name in ('release_file', 'release_form', 'release_issuing', 'release_supersession')`,
   )
   const triggers = guards.all() as { name: string; sql: string }[]
   for (const { name } of triggers) released.exec(`drop trigger "${name}"`)
   released.prepare('insert into release_file values (1, ?, ?)').run(Buffer.from('PK'), '0'.repeat(64))
-  released.exec(`insert into release_issuing values (1, 1, 1, null);
-    insert into release_supersession values (1, 2)`)
+  released.prepare("insert into release_form values (1, 'iati', ?, ?)").run(Buffer.from('x'), '0'.repeat(64))
+  released.exec('insert into release_issuing values (1, 1, 1, null); insert into release_supersession values (1, 2)')
   for (const { sql } of triggers) released.exec(sql)
   released.exec(`insert into result_score values (1, 8087, 1, 'A', 'Met', 0, 1);
     insert into release_withdrawal values (1, 1, 1, 'Wrong', 0);
