@@ -21,6 +21,8 @@ import { inForceOf } from './checks/previous-store.ts'
 import { entriesOf } from './entries-store.ts'
 import type { Entry } from './entry.ts'
 import { formDefinition } from './entry-form/definition.ts'
+import { countByIndicator } from './evidence/evidence.ts'
+import { evidenceOf } from './evidence/store.ts'
 import type { AskedReasons, LoadedSubmission, Save, StoredSubmission, SubmissionPageState } from './page-state.ts'
 import { loadStanding } from './standing-load.ts'
 import { doubtNotesOf, eventsOf, submissionById, submissionIdOf } from './store.ts'
@@ -115,6 +117,7 @@ export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageS
     facts,
     saves: stored ? loadSaves(db, stored, loaded.entries) : [],
     comments: stored ? commentsOf(db, stored.id) : [],
+    evidence: countByIndicator(stored ? evidenceOf(db, stored.id) : []),
     queue: stored && standing.role === 'manager' ? queueAt(waitingSubmissions(db), stored.id) : null,
   }
 }

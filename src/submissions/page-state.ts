@@ -46,6 +46,8 @@ export type SubmissionPageState = LoadedSubmission & {
   facts: readonly SubmissionEvent[]
   saves: readonly Save[]
   comments: readonly Comment[]
+  /** How many files stand behind each indicator, by code. */
+  evidence: ReadonlyMap<string, number>
   /** Where it stands among those that wait for approval, for whoever approves them. */
   queue: Queue | null
 }

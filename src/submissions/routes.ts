@@ -4,6 +4,7 @@ import { boardRoutes } from './board/routes.ts'
 import { comparisonRoutes } from './compare/routes.ts'
 import { offlineRoutes } from './entry-form/offline-routes.ts'
 import { entryFormRoutes } from './entry-form/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { pageRoutes } from './page/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { talkRoutes } from './talk/routes.ts'
@@ -22,6 +23,7 @@ export const submissionRoutes: Routes = async (app, context) => {
     autosaveRoutes,
     templateRoutes,
     uploadRoutes,
+    evidenceRoutes,
     reviewRoutes,
     comparisonRoutes,
     talkRoutes,

@@ -13,3 +13,7 @@ export type SubmissionState = 'due' | StoredState
 /** What can happen to a submission besides being worked on; each is kept as a fact with who and when. */
 export const SUBMISSION_FACTS = ['submitted', 'withdrawn', 'returned', 'approved', 'reopened'] as const
 export type SubmissionFact = (typeof SUBMISSION_FACTS)[number]
+
+/** What evidence may be, by its content. */
+export const EVIDENCE_KINDS = ['pdf', 'jpeg', 'png', 'xlsx', 'docx'] as const
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]

@@ -36,6 +36,8 @@ export const VERBS = [
   'submission.approved',
   'submission.reopened',
   'submission.commented',
+  'submission.evidence-added',
+  'submission.evidence-removed',
   'result.scored',
   'period.closed',
   'period.reopened',

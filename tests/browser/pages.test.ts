@@ -38,7 +38,11 @@ async function pilotWithDraft(): Promise<Db> {
 }
 
 /** Pages that no link leads to: they are there once something has been sent, and are looked at where that is told. */
-const AFTER_SENDING = ['/submissions/uploads/:upload', '/submissions/:id/differences']
+const AFTER_SENDING = [
+  '/submissions/uploads/:upload',
+  '/submissions/:id/differences',
+  '/submissions/:id/evidence/:evidence',
+]
 
 const visited = new Set<string>()
 

@@ -65,6 +65,10 @@ beforeAll(() => {
   released.exec(
     "insert into row_reason select min(f.id), min(i.id), 1, 1, 'Xem lại', 0 from submission_fact f, indicator i",
   )
+  released.exec(
+    "insert into evidence select 1, s.id, i.id, '0', 'a', 'pdf', 1, 0, p.id, 0 from submission s, indicator i, person p limit 1",
+  )
+  released.exec('insert into evidence_removal select 1, 0, min(id) from person')
   released.exec('insert into declined_relation select max(id), min(id), 0 from indicator')
   released.exec(`insert into api_token values (1, 1, 'Power BI', '${'0'.repeat(64)}', 'abcd', 0, 1, null, null, null);
     insert into api_token_scope values (1, 'releases')`)

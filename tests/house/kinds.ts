@@ -58,6 +58,7 @@ const VERBS = [
   'approve',
   'ask',
   'acknowledge',
+  'attach',
   'audit',
   'begin',
   'change-breakdown',

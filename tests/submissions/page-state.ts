@@ -61,6 +61,7 @@ export function pageState(
     facts: [],
     saves: [],
     comments: [],
+    evidence: new Map(),
     queue: null,
     ...more,
   }

@@ -25,6 +25,8 @@ const ELSEWHERE: Record<string, string[]> = {
   '/submissions/:id/reopening': ['text', 'keep', 'version'],
   '/submissions/:id/approval': ['version'],
   '/submissions/:id/handing-in': ['version', 'confirmed'],
+  '/submissions/:id/evidence': ['indicator', 'looked', 'keep'],
+  '/submissions/:id/evidence/:evidence/removal': [],
   '/submissions/upload': [],
   '/submissions/:id/upload': [],
   '/submissions/uploads/:upload/saving': ['versions', 'v.V3', 'c.v.V3'],

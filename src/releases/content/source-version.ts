@@ -53,6 +53,8 @@ const EFFECTS: Record<Verb, Effect> = {
   'submission.approved': 'later',
   // What was approved stays in force until a correction is approved.
   'submission.reopened': 'nothing',
+  'submission.evidence-added': 'nothing',
+  'submission.evidence-removed': 'nothing',
   'submission.commented': 'nothing',
   // Scores are given when a report is about to leave, and stand in it whatever its instant.
   'result.scored': 'anything',

@@ -42,6 +42,8 @@ export type RowView = BesideRow & {
   /** The span its value stands under, where that is not the quarter of the form. */
   period: string | null
   untouched: boolean
+  /** The files behind it, and how many, where a page leads to them. */
+  evidence?: { href: string; count: number }
 }
 
 /** What both sides say at an indicator: why it came back, and what they talk about; `returning`: where a reason can be given. */

@@ -109,6 +109,12 @@ declare module '../../web/views/models.ts' {
   }
 }
 
+/** The way to the files behind an indicator, where there are any. */
+function evidenceOfRow(code: string, { stored, evidence }: SubmissionPageState): Pick<RowView, 'evidence'> {
+  const count = evidence.get(code) ?? 0
+  return stored && count > 0 ? { evidence: { href: `/submissions/${stored.id}/evidence#evidence-${code}`, count } } : {}
+}
+
 export function submissionPage(state: SubmissionPageState, shown: FormOutcome, words: Words): SubmissionModel {
   const { stored, definition, standing } = state
   const problems = shown.problems ?? []
@@ -136,7 +142,7 @@ export function submissionPage(state: SubmissionPageState, shown: FormOutcome, w
     tabs: sections.map((one) => tabOf(one, state, section, handingIn)),
     section: section ?? null,
     next: section ? (sections[sections.indexOf(section) + 1] ?? null) : null,
-    rows,
+    rows: rows.map((row) => ({ ...row, ...evidenceOfRow(row.code, state) })),
     asked,
     editable,
     actions,
