@@ -85,6 +85,12 @@ export function day(isoDay: string, language: Language): string {
   return ENGLISH_DAY.format(new Date(`${isoDay}T00:00:00Z`))
 }
 
+/** A day beside the name of its year: "01/04", "1 Apr". */
+export function dayAndMonth(isoDay: string, language: Language): string {
+  const [, m, d] = isoDay.split('-') as [string, string, string]
+  return language === 'vi' ? `${d}/${m}` : day(isoDay, language).split(' ').slice(0, 2).join(' ')
+}
+
 /** "April", "tháng 4". */
 export function monthName(month: number, language: Language): string {
   return language === 'vi' ? `tháng ${month}` : ENGLISH_MONTH.format(new Date(Date.UTC(2000, month - 1)))

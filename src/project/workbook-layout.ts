@@ -1,10 +1,5 @@
 import type { Text } from '../language/text.ts'
-import {
-  TRACKING_COLUMNS,
-  type TrackingColumnName,
-  WORKBOOK_SHEETS,
-  type WorkbookSheet,
-} from '../vocabulary/workbook.ts'
+import { TRACKING_COLUMNS, type TrackingColumnName, WORKBOOK_SHEETS, type WorkbookSheet } from './workbook-parts.ts'
 
 /** A sheet or a column as a donor has it; `name` null: it is called as usual. */
 export type NamedPart<T extends string> = { is: T; name: Text | null }

@@ -167,8 +167,17 @@ describe('a workbook with charts', () => {
   const partsOf = (file: Uint8Array) =>
     new Map(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]))
 
+  const LETTERS = { name: 'Arial', size: 10 }
+
+  it('measures columns by letters that everybody has', async () => {
+    const styles = partsOf(withCharts(await made(true), new Map(), LETTERS)).get('xl/styles.xml')!
+    expect(/<font>.*?<\/font>/s.exec(styles)![0]).toBe(
+      '<font><sz val="10"/><name val="Arial"/><family val="2"/></font>',
+    )
+  })
+
   it('has a part for each, related to its sheet beside what the sheet had, each said to be what it is', async () => {
-    const parts = partsOf(withCharts(await made(true), new Map([[2, [chart(), chart()]]])))
+    const parts = partsOf(withCharts(await made(true), new Map([[2, [chart(), chart()]]]), LETTERS))
     const relations = treeOf(parts.get('xl/worksheets/_rels/sheet2.xml.rels')!).inside.map(
       ({ attributes }) => attributes,
     )
@@ -199,6 +208,7 @@ describe('a workbook with charts', () => {
         [1, [chart()]],
         [2, [chart()]],
       ]),
+      LETTERS,
     )
     const parts = partsOf(file)
     expect([...parts.keys()].filter((name) => name.startsWith('xl/charts/'))).toEqual([
@@ -214,6 +224,6 @@ describe('a workbook with charts', () => {
   it('is the same bytes whenever it is made of the same file', async () => {
     const file = await made(false)
     const charts = new Map([[1, [chart()]]])
-    expect(withCharts(file, charts)).toEqual(withCharts(file, charts))
+    expect(withCharts(file, charts, LETTERS)).toEqual(withCharts(file, charts, LETTERS))
   })
 })

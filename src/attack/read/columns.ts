@@ -15,13 +15,17 @@ export function headingsOf<K extends WorkbookColumn>(
   must: readonly K[],
 ): Headings<K> | null {
   for (const [nth, row] of rows.entries()) {
-    const columns = columnsIn(row, keys)
+    const columns = headingColumns(row, keys)
     if (must.every((key) => columns.has(key))) return { row: nth, columns, beside: besideIn(row, columns) }
   }
   return null
 }
 
-function columnsIn<K extends WorkbookColumn>(row: readonly SheetCell[], keys: readonly K[]): Map<K, number> {
+/** Which columns a row of headings has, and where. */
+export function headingColumns<K extends WorkbookColumn>(
+  row: readonly SheetCell[],
+  keys: readonly K[],
+): Map<K, number> {
   const found = new Map<K, number>()
   for (const [column, entry] of row.entries()) {
     const key = keys.find((one) => !found.has(one) && isHeading(entry.text, one))

@@ -46,12 +46,23 @@ export function sidesOf(text: string): string[] {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** The first two dates of a text, as the quarters they lie in: "1 Jan 2021 – 31 Mar 2021", "01/01/2021 – 31/03/2021". */
+/**
+ * The first two dates of a text, as the quarters they lie in: "1 Jan 2021 – 31 Mar 2021", "01/01/2021 – 31/03/2021"; or under the name of
+ * a year without it: "Q1 2021, 1 Jan – 31 Mar".
+ */
 export function spanIn(text: string | null): Span | null {
-  const dates = [...(text ?? '').matchAll(/\b\d{1,2}(?:\/(\d{2})\/| ([A-Za-z]{3})[a-z]* )(\d{4})\b/g)]
-  const [from, to] = dates.map(([, digits, name, year]): Quarter | null => {
+  const whole = quartersOf(text, /\b\d{1,2}(?:\/(\d{2})\/| ([A-Za-z]{3})[a-z]* )(\d{4})\b/g)
+  const year = /\b\d{4}\b/.exec(text ?? '')?.[0]
+  const [from, to] =
+    whole.length >= 2 || !year
+      ? whole
+      : quartersOf(text, /\b\d{1,2}(?:\/(\d{2})| ([A-Z][a-z]{2})[a-z]*)\b(?! ?[\d/])/g, year)
+  return typeof from === 'number' && typeof to === 'number' ? { from, to } : null
+}
+
+function quartersOf(text: string | null, pattern: RegExp, of?: string): (Quarter | null)[] {
+  return [...(text ?? '').matchAll(pattern)].map(([, digits, name, year = of]): Quarter | null => {
     const month = digits ? Number(digits) : MONTHS.indexOf(name!.toLowerCase()) + 1
     return parseQuarter(`${year}-Q${Math.ceil(month / 3)}`)
   })
-  return typeof from === 'number' && typeof to === 'number' ? { from, to } : null
 }

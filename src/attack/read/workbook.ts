@@ -3,6 +3,7 @@ import { RELEASE_AUDIENCES } from '../../vocabulary/release.ts'
 import { readChanges } from './changes-sheet.ts'
 import { readTables } from './component-sheet.ts'
 import { type DataSheet, readData } from './data-sheet.ts'
+import { readDetails } from './detail-sheet.ts'
 import { leftFollowing } from './following-cells.ts'
 import { type Sheet, sheetsOf, textAt } from './read-xlsx.ts'
 import { type IssuedReport, NotAReport } from './report.ts'
@@ -32,7 +33,8 @@ function assembled(file: string, sheets: readonly Sheet[], dataSheet: Sheet, dat
     toDate: wholeOf([cover.span, { from: earliest, to: cover.span.to }]),
   }
   const tracking = sheets.map((sheet) => readTracking(sheet, measures, whole)).find((one) => one !== null)
-  const tables = sheets.map((sheet) => readTables(sheet, measures))
+  // Reports of earlier versions have each indicator in tables of its own.
+  const tables = sheets.flatMap((sheet) => [readDetails(sheet, measures), readTables(sheet, measures)])
   const changes = sheets.map((sheet) => readChanges(sheet, measures)).find((one) => one !== null)
   return {
     file,

@@ -1,4 +1,4 @@
-import { NEEDED_SHEETS } from '../../vocabulary/workbook.ts'
+import { NEEDED_SHEETS } from '../../project/workbook-parts.ts'
 import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
 import { Findings } from './rows.ts'

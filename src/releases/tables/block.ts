@@ -2,7 +2,7 @@ import type { RowPlan, SheetPlan } from '../workbook/plan.ts'
 
 /** What stands below one another on a sheet: a line of text, or a table with its headings. */
 export type SheetBlock =
-  | { kind: 'line'; style: 'title' | 'subtitle' | 'notice' | 'text' | 'group'; cells: RowPlan['cells'] }
+  | { kind: 'line'; style: 'title' | 'subtitle' | 'notice' | 'text' | 'group' | 'note'; cells: RowPlan['cells'] }
   | { kind: 'table'; heading: RowPlan['cells']; rows: RowPlan[] }
 
 /**
@@ -19,7 +19,7 @@ export function blocksOf({ rows }: Pick<SheetPlan, 'rows'>): SheetBlock[] {
     } else if (style === 'heading') {
       open = { kind: 'table', heading: cells, rows: [] }
       blocks.push(open)
-    } else if (style === undefined || (style === 'group' && open !== null && rows[at + 1]?.style === undefined)) {
+    } else if (style === undefined || (open !== null && isInside(row, rows[at + 1]))) {
       if (open === null) {
         open = { kind: 'table', heading: [], rows: [] }
         blocks.push(open)
@@ -31,4 +31,9 @@ export function blocksOf({ rows }: Pick<SheetPlan, 'rows'>): SheetBlock[] {
     }
   }
   return blocks
+}
+
+/** What stands over or under rows of numbers is a row of their table. */
+function isInside({ style }: RowPlan, next: RowPlan | undefined): boolean {
+  return style === 'note' || (style === 'group' && next?.style !== 'heading' && next?.style !== 'subtitle')
 }

@@ -105,7 +105,7 @@ function blockModel(block: SheetBlock, { columns, label, page }: Shown, address:
 function rowModel({ cells, style }: RowPlan, columns: readonly ColumnPlan[], address: Address, words: Words) {
   const last = cells.findLastIndex((cell) => cell !== null)
   return {
-    isGroup: style === 'group',
+    isGroup: style === 'group' || style === 'note',
     cells: cells.slice(0, last + 1).map((cell, at) => cellModel(cell, columns[at], address, words)),
   }
 }

@@ -1,14 +1,15 @@
-import type { WorkbookSheet } from '../../vocabulary/workbook.ts'
+import type { WorkbookSheet } from '../../project/workbook-parts.ts'
 import type { ReleaseContent } from '../content/content.ts'
 import { type Bilingual, bilingualIn } from './bilingual.ts'
 import { type LiveCells, liveCells } from './data-sheet/live.ts'
 import { dataSheet } from './data-sheet/sheet.ts'
 import { type DataTable, dataTable } from './data-sheet/table.ts'
 import type { SheetPlan, WorkbookPlan } from './plan.ts'
-import { withRowHeights } from './row-heights.ts'
+import { withRowHeights } from './print/row-heights.ts'
 import { changesSheet } from './sheets/changes.ts'
-import { componentSheet } from './sheets/component.ts'
 import { coverSheet } from './sheets/cover.ts'
+import { breakdownsSheet } from './sheets/detail/breakdowns.ts'
+import { componentSheet } from './sheets/detail/component.ts'
 import { goalsSheet } from './sheets/goals.ts'
 import { logframeSheet } from './sheets/logframe/logframe.ts'
 import { narrativeSheet } from './sheets/narrative.ts'
@@ -58,6 +59,8 @@ function sheetOf(
       return logframeSheet(content, bilingual, name, live)
     case 'tracking':
       return trackingSheet(content, bilingual, name, live)
+    case 'breakdowns':
+      return breakdownsSheet(content, bilingual, name, live)
     case 'goals':
       return goalsSheet(content, bilingual, name, live)
     case 'narrative':

@@ -23,8 +23,11 @@ export type SheetPlan = {
   rows: RowPlan[]
   /** Rows and columns that stay while the rest scrolls. */
   freeze: { rows: number; columns: number }
-  /** Of a sheet that is more than a page wide the first columns stand on each page: one, unless said otherwise. */
-  print: { landscape: boolean; repeatRows: number; pagesWide?: number; repeatColumns?: number }
+  /**
+   * One page across; `repeatRows`: the row of headings that stands on each page, from 1, 0 = none; `onePage`: also one page down;
+   * `columns`: so many from the left are printed, where not all are.
+   */
+  print: { landscape: boolean; repeatRows: number; onePage?: true; columns?: number }
   /** A table with a name that formulas and other programs find it by, from its row of headings, counted from 1, to the end. */
   table?: { name: string; headingRow: number }
   /** Drawn over cells of the sheet; what they refer to is on any, by the keys of sheets, as in formulas. */
@@ -36,9 +39,11 @@ export type SheetPlan = {
 /** Width in characters of the standard font; fixed by what a column is, never by what stands in it. */
 export type ColumnPlan = { width: number; format?: string; wrap?: boolean }
 
-export type RowPlan = { cells: Cell[]; style?: RowStyle; height?: number }
+/** `keepWithNext`: on paper it stands on the page of the next row; `newPage`: it begins one. */
+export type RowPlan = { cells: Cell[]; style?: RowStyle; height?: number; keepWithNext?: true; newPage?: true }
 
-export const ROW_STYLES = ['title', 'subtitle', 'heading', 'group', 'notice', 'text'] as const
+/** `note`: what has to be known of the rows above it, in the middle of a table. */
+export const ROW_STYLES = ['title', 'subtitle', 'heading', 'group', 'notice', 'text', 'note'] as const
 export type RowStyle = (typeof ROW_STYLES)[number]
 
 /**

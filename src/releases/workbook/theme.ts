@@ -1,4 +1,5 @@
 import type exceljs from 'exceljs'
+import type { Letters } from '../../spreadsheet/text-width.ts'
 import type { ColumnPlan, RowStyle, Tone } from './plan.ts'
 
 /** What the parts of a workbook look like: letters, colours, lines, numbers. Meaning is never in a colour alone. */
@@ -6,6 +7,9 @@ export type Style = Partial<exceljs.Style>
 
 /** Carries Vietnamese on every system that opens workbooks. */
 const FONT = 'Arial'
+
+/** Of the file, by which programs measure columns: everybody has them, so a column is as wide in each. */
+export const STANDARD_LETTERS = { name: FONT, size: 10 } as const
 
 /** As ARGB, with enough contrast on paper and on screens (WCAG 2.2 AA). */
 const COLOUR = {
@@ -34,26 +38,41 @@ export const WHOLE_NUMBER = '#,##0'
 const TEXT_FORMAT = '@'
 
 const HAIRLINE: Partial<exceljs.Borders> = { bottom: { style: 'hair', color: { argb: COLOUR.line } } }
-const TO_THE_RIGHT: Partial<exceljs.Alignment> = { horizontal: 'right', vertical: 'top', indent: 1 }
+const TO_THE_RIGHT: Partial<exceljs.Alignment> = { horizontal: 'right', vertical: 'top' }
+
+/** Sizes in points: nine are read on paper at nine tenths of it, which is how wide sheets are made. */
+export const CELL_LETTERS: Letters = { size: 9 }
+export const STRONG_LETTERS: Letters = { size: 9, isBold: true }
+export const ROW_LETTERS: Record<RowStyle, Letters> = {
+  title: { size: 14, isBold: true },
+  subtitle: { size: 9 },
+  heading: STRONG_LETTERS,
+  group: { size: 9, isBold: true },
+  notice: { size: 10, isBold: true },
+  text: { size: 10 },
+  note: { size: 8 },
+}
 
 export const ROW_LOOK: Record<RowStyle, Style> = {
-  title: { font: letters(16, COLOUR.brand, { bold: true }) },
-  subtitle: { font: letters(12, COLOUR.soft) },
+  title: { font: letters('title', COLOUR.brand) },
+  subtitle: { font: letters('subtitle', COLOUR.soft) },
   heading: {
-    font: letters(10, COLOUR.white, { bold: true }),
+    font: letters('heading', COLOUR.white),
     fill: filled(COLOUR.brand),
     alignment: { wrapText: true, vertical: 'middle' },
   },
   group: {
-    font: letters(12, COLOUR.brand, { bold: true }),
-    border: { bottom: { style: 'medium', color: { argb: COLOUR.brand } } },
+    font: letters('group', COLOUR.brand),
+    alignment: { vertical: 'bottom' },
+    border: { bottom: { style: 'thin', color: { argb: COLOUR.brand } } },
   },
   notice: {
-    font: letters(11, COLOUR.amber.ink, { bold: true }),
+    font: letters('notice', COLOUR.amber.ink),
     fill: filled(COLOUR.amber.paper),
     alignment: { wrapText: true, vertical: 'top' },
   },
-  text: { font: letters(11, COLOUR.ink), alignment: { wrapText: true, vertical: 'top' } },
+  text: { font: letters('text', COLOUR.ink), alignment: { wrapText: true, vertical: 'top' } },
+  note: { font: letters('note', COLOUR.soft) },
 }
 
 /** How the cells of one column look, each made once: the file then holds it once. */
@@ -71,34 +90,46 @@ export type ColumnLook = {
 
 export function columnLook({ format = WHOLE_NUMBER, wrap = true }: ColumnPlan): ColumnLook {
   const text: Style = {
-    font: letters(10, COLOUR.ink),
+    font: plain(COLOUR.ink),
     alignment: { wrapText: wrap, vertical: 'top' },
     border: HAIRLINE,
   }
   const rated = (tone: 'green' | 'amber' | 'red' | 'grey'): Style => ({
     ...text,
-    font: letters(10, COLOUR[tone].ink, { bold: true }),
+    font: strong(COLOUR[tone].ink),
     fill: filled(COLOUR[tone].paper),
   })
   return {
     text,
-    number: { font: letters(10, COLOUR.ink), border: HAIRLINE, alignment: TO_THE_RIGHT, numFmt: format },
+    number: { font: plain(COLOUR.ink), border: HAIRLINE, alignment: TO_THE_RIGHT, numFmt: format },
     formulaLike: { ...text, numFmt: TEXT_FORMAT },
-    mark: { font: letters(10, COLOUR.soft), border: HAIRLINE, alignment: TO_THE_RIGHT },
-    link: { ...text, font: letters(10, COLOUR.link, { underline: true }) },
+    mark: { font: plain(COLOUR.soft), border: HAIRLINE, alignment: TO_THE_RIGHT },
+    link: { ...text, font: { ...plain(COLOUR.link), underline: true } },
     tones: {
       green: rated('green'),
       amber: rated('amber'),
       red: rated('red'),
       grey: rated('grey'),
-      strong: { ...text, font: letters(10, COLOUR.ink, { bold: true }) },
+      strong: { ...text, font: strong(COLOUR.ink) },
     },
     formats: new Map(),
   }
 }
 
-function letters(size: number, colour: string, more: Partial<exceljs.Font> = {}): Partial<exceljs.Font> {
-  return { name: FONT, size, color: { argb: colour }, ...more }
+function letters(style: RowStyle, colour: string): Partial<exceljs.Font> {
+  return fontOf(ROW_LETTERS[style], colour)
+}
+
+function plain(colour: string): Partial<exceljs.Font> {
+  return fontOf(CELL_LETTERS, colour)
+}
+
+function strong(colour: string): Partial<exceljs.Font> {
+  return fontOf(STRONG_LETTERS, colour)
+}
+
+function fontOf({ size, isBold }: Letters, colour: string): Partial<exceljs.Font> {
+  return { name: FONT, size, color: { argb: colour }, ...(isBold ? { bold: true } : {}) }
 }
 
 function withoutAlpha(argb: string): string {

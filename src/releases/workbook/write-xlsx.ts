@@ -1,14 +1,15 @@
 import exceljs from 'exceljs'
-import { columnLetters } from '../../spreadsheet/address.ts'
+import { NOTHING } from '../../language/text.ts'
+import { cellAddress } from '../../spreadsheet/address.ts'
 import type { NativeChart } from '../../spreadsheet/native-charts/chart.ts'
 import { withCharts } from '../../spreadsheet/native-charts/with-charts.ts'
 import { escapedText } from '../../spreadsheet/written-text.ts'
 import { type Cell, plainValue, type RowPlan, type RowStyle, type SheetPlan, type WorkbookPlan } from './plan.ts'
-import { type ColumnLook, columnLook, ROW_LOOK, type Style } from './theme.ts'
+import { PAPER_MARGINS, printedAs } from './print/pages.ts'
+import { type ColumnLook, columnLook, ROW_LOOK, STANDARD_LETTERS, type Style } from './theme.ts'
 
-/** Numbers of paper sizes in the file format. */
+/** Its number among the paper sizes of the file format. */
 const A4 = 9 as exceljs.PaperSize
-const A3 = 8 as exceljs.PaperSize
 
 /** Writes a plan as an Excel workbook. It holds the thread for as long as it takes: call it in a worker. */
 export async function writeXlsx(plan: WorkbookPlan): Promise<Buffer> {
@@ -22,7 +23,7 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Buffer> {
   const names = new Map(plan.sheets.map((sheet) => [sheet.key, sheet.name]))
   for (const sheet of plan.sheets) writeSheet(workbook, sheet, names)
   const file = await workbook.xlsx.writeBuffer({ useStyles: true, useSharedStrings: true } as never)
-  return Buffer.from(withCharts(new Uint8Array(file), chartsOf(plan, names)))
+  return Buffer.from(withCharts(new Uint8Array(file), chartsOf(plan, names), STANDARD_LETTERS))
 }
 
 /** By the number of their sheet, with the names of sheets for their keys. */
@@ -42,6 +43,7 @@ function chartsOf({ sheets }: WorkbookPlan, names: ReadonlyMap<string, string>):
 
 function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: ReadonlyMap<string, string>): void {
   const { freeze, print } = plan
+  const printed = printedAs(plan)
   const sheet = workbook.addWorksheet(plan.name, {
     views: [
       freeze.rows + freeze.columns > 0
@@ -49,20 +51,19 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: Readonly
         : { state: 'normal', showGridLines: false },
     ],
     pageSetup: {
-      paperSize: print.pagesWide ? A3 : A4,
+      paperSize: A4,
       orientation: print.landscape ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: print.pagesWide ?? 1,
-      fitToHeight: 0,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
+      scale: printed.scale,
+      margins: PAPER_MARGINS,
+      ...(print.columns ? { printArea: `A1:${cellAddress(print.columns - 1, plan.rows.length - 1)}` } : {}),
       ...(print.repeatRows > 0 ? { printTitlesRow: `${print.repeatRows}:${print.repeatRows}` } : {}),
-      ...(print.pagesWide ? { printTitlesColumn: `A:${columnLetters((print.repeatColumns ?? 1) - 1)}` } : {}),
     },
     headerFooter: { oddFooter: `&L&8&A&R&8&P / &N` },
   })
   const looks = plan.columns.map(columnLook)
   for (const [at, column] of plan.columns.entries()) sheet.getColumn(at + 1).width = column.width
   for (const row of plan.rows) writeRow(sheet, row, looks, names)
+  for (const row of printed.breaks) sheet.getRow(row + 1).addPageBreak()
   addTable(sheet, plan)
   if (plan.filterRow) {
     const { filterRow } = plan
@@ -138,6 +139,8 @@ function styleOf(cell: Exclude<Cell, null>, row: RowStyle | undefined, column: C
   }
   if (row) return ROW_LOOK[row]
   if (typeof cell === 'number') return column.number
+  // Under numbers it stands where they do.
+  if (cell === NOTHING) return column.mark
   return /^[=+\-@\t\r]/.test(cell) ? column.formulaLike : column.text
 }
 

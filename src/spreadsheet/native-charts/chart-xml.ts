@@ -17,7 +17,7 @@ export function chartXml(chart: NativeChart): string {
       element(
         'c:chart',
         {},
-        titleXml(chart.title, 1200),
+        titleXml(chart.title, 900),
         valued('c:autoTitleDeleted', 0),
         element('c:plotArea', {}, '<c:layout/>', ...plotsOf(chart), ...axesOf(chart)),
         ...(chart.series.length > 1 ? [legend()] : []),
@@ -26,7 +26,7 @@ export function chartXml(chart: NativeChart): string {
         valued('c:dispBlanksAs', 'gap'),
       ),
       element('c:spPr', {}, '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>', '<a:ln><a:noFill/></a:ln>'),
-      wordsLook(900),
+      wordsLook(800),
     )
   )
 }

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { NativeChart } from './chart.ts'
 import { chartXml } from './chart-xml.ts'
 import { drawingXml } from './drawing-xml.ts'
-import { element } from './xml.ts'
+import { element, valued } from './xml.ts'
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -19,9 +19,17 @@ const PACKED_AT = Date.UTC(1980, 0, 2)
 /**
  * A finished workbook with charts on its sheets: parts of their own, to which each sheet is related beside what it has already.
  * @param charts by the number of their sheet in the file, from 1
+ * @param letters the standard ones, by which programs measure the widths of columns; left out: the file's own
  */
-export function withCharts(file: Uint8Array, charts: ReadonlyMap<number, readonly NativeChart[]>): Uint8Array {
+export function withCharts(
+  file: Uint8Array,
+  charts: ReadonlyMap<number, readonly NativeChart[]>,
+  letters?: { name: string; size: number },
+): Uint8Array {
   const parts: Parts = unzipSync(file)
+  const styles = 'xl/styles.xml'
+  if (letters && parts[styles])
+    parts[styles] = edited(parts[styles], (xml) => xml.replace(/<font>.*?<\/font>/s, fontXml(letters)))
   const said: string[] = []
   let drawn = 0
   for (const [sheet, own] of charts) {
@@ -38,6 +46,10 @@ export function withCharts(file: Uint8Array, charts: ReadonlyMap<number, readonl
   const types = '[Content_Types].xml'
   parts[types] = edited(parts[types]!, (xml) => xml.replace('</Types>', `${said.join('')}</Types>`))
   return zipSync(parts, { mtime: PACKED_AT, level: 6 })
+}
+
+function fontXml({ name, size }: { name: string; size: number }): string {
+  return element('font', {}, valued('sz', size), valued('name', name), valued('family', 2))
 }
 
 function partName(kind: keyof typeof TYPES, nth: number): string {

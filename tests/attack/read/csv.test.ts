@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readCsv } from '../../../src/attack/read/csv.ts'
-import { csvLines } from '../../../src/attack/read/csv-lines.ts'
+import { readCsv } from '../../../src/attack/read/csv/csv.ts'
+import { csvLines } from '../../../src/attack/read/csv/csv-lines.ts'
 import { NotAReport } from '../../../src/attack/read/report.ts'
 import type { Key } from '../../../src/language/words.ts'
 import { q } from '../../support/small-project.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { csvLines } from '../../../src/attack/read/csv-lines.ts'
+import { csvLines } from '../../../src/attack/read/csv/csv-lines.ts'
 import { daysLater } from '../../../src/calendar/day.ts'
 import { datesOf } from '../../../src/calendar/span.ts'
 import { gapIn } from '../../../src/disclosure/publishable.ts'

@@ -15,8 +15,8 @@ it('the report on the year in which provinces merged says 18 communes, 42 to dat
   const release = await make(db, { from: q('2025-Q1'), to: q('2025-Q4'), asAt: NOW_2026 }, NOW_2026)
   const plan = workbookPlanOf(db, release.id)!
   const tracking = plan.sheets.find(({ key }) => key === 'tracking')!
-  const headings = tracking.rows[tracking.filterRow! - 1]!.cells.map(textIn)
-  const cells = tracking.rows.slice(tracking.filterRow!).find((row) => textIn(row.cells[0]) === 'P13')!.cells
+  const headings = tracking.rows[tracking.table!.headingRow - 1]!.cells.map(textIn)
+  const cells = tracking.rows.slice(tracking.table!.headingRow).find((row) => textIn(row.cells[0]) === 'P13')!.cells
   const of = (heading: string) => cells[headings.indexOf(heading)]
   expect(numberIn(of('Achieved in the period'))).toBe(18)
   expect(numberIn(of('Cumulative to date'))).toBe(42)

@@ -46,13 +46,15 @@ describe('the charts of a report', () => {
     expect(chartOf('F').series[0]!.values.values).toEqual([null, null, 4, null])
   })
 
-  it('draw each measure as pages do, on its own sheet, in a row of its own', () => {
+  it('draw each measure as pages do, on its own sheet, in a row beside the words of what they show', () => {
     expect(['A', 'C', 'D', 'E'].map((code) => chartOf(code).kind)).toEqual(['bar', 'line', 'line', 'step'])
     // Of a ratio that is never defined there is nothing to draw.
     expect(charts().filter(({ chart }) => chart.title.startsWith('G '))).toEqual([])
     for (const { key, charts: own = [], rows } of plan.sheets)
-      for (const { alt, over } of own) {
-        expect(rows[over.from.row]!.cells, key).toEqual([alt])
+      for (const { alt, title, over } of own) {
+        const words = rows[over.from.row]!.cells.filter((cell) => cell !== null)
+        expect(words, key).toEqual([key === 'summary' ? alt : expect.stringContaining(title.split(' ')[0]!)])
+        expect(over.from.column).toBeGreaterThanOrEqual(rows[over.from.row]!.cells.length)
         expect(over.to.row).toBe(over.from.row + 1)
       }
   })

@@ -18,7 +18,11 @@ const called = <T extends string>(is: T, name: string | null = null) => ({
 })
 const tracking = (columns: ReleaseContent['layout']['columns']) => {
   const sheet = trackingSheet({ ...content, layout: { ...content.layout, columns } }, en, 'S')
-  const [headings, first] = [sheet.rows[2]!, sheet.rows.slice(3).find(({ cells }) => textOf(cells[0]) === 'A')!]
+  const head = sheet.rows.findIndex(({ style }) => style === 'heading')
+  const [headings, first] = [
+    sheet.rows[head]!,
+    sheet.rows.slice(head + 1).find(({ cells }) => textOf(cells[0]) === 'A')!,
+  ]
   return { sheet, headings: headings.cells.map(textOf), cells: first.cells }
 }
 
@@ -46,20 +50,35 @@ describe('a workbook by its donor’s layout', () => {
 
   it('sets each year beside the others: planned, achieved and how much of it that is, each a formula over Data', () => {
     const { headings, cells } = tracking([called('ref'), called('years')])
-    expect(headings.map((heading) => heading.split('\n')[0])).toEqual([
+    expect(headings.map((heading) => heading.split(' (')[0])).toEqual([
       ...['Ref', '2020: planned', '2020: achieved', '2020: % of plan'],
       ...['2021: planned', '2021: achieved', '2021: % of plan'],
     ])
-    expect(headings[1]).toContain('\n1 Jan 2020 – 31 Dec 2020')
+    expect(headings[1]).toContain('(1 Jan 2020 – 31 Dec 2020)')
     expect(cells.slice(1, 4).map(textOf)).toEqual(['270', '240', String(240 / 270)])
     for (const cell of cells.slice(1, 4)) expect(cell).toMatchObject({ formula: expect.stringMatching(/data!/) })
     // Of a year that is not over nothing is told that has come in.
     expect(cells.slice(4)).toEqual(['not set', { mark: '[d]' }, { mark: '[z]' }])
   })
 
-  it('is printed one page across where its columns have room there, else on two that both name each indicator', () => {
+  it('is printed one page across: the columns that have room there, and of years the latest', () => {
     expect(tracking([called('ref'), called('indicator')]).sheet.print).toEqual({ landscape: true, repeatRows: 3 })
-    expect(trackingSheet(content, en, 'S').print).toMatchObject({ pagesWide: 2, repeatColumns: 4 })
+    const usual = trackingSheet(content, en, 'S')
+    const printed = usual.columns.slice(0, usual.print.columns)
+    expect(printed.length).toBeLessThan(usual.columns.length)
+    expect(printed.reduce((sum, { width }) => sum + width, 0)).toBeLessThanOrEqual(172)
+    expect(linesOf(usual).join()).toContain('On paper stand the columns')
+    const long = {
+      ...content,
+      project: { ...content.project, lastQuarter: q('2025-Q4') },
+      release: { ...content.release, to: q('2025-Q4') },
+    }
+    const columns = [called('ref'), called('definition'), called('years'), called('indicator')]
+    const bounded = trackingSheet({ ...long, layout: { ...content.layout, columns } }, en, 'S')
+    expect(bounded.print.columns).toBeUndefined()
+    expect(linesOf(bounded)[2]).toBe(
+      'Other years (2020, 2021, 2022) stand in the logframe and in Data: a page has no room for more.',
+    )
   })
 })
 

@@ -65,7 +65,7 @@ describe('the logframe', () => {
     const results = [output({ assumption: inBoth('Peace'), weight: 60, risk: 'high' })]
     const score = { result: 'O2', quarter: q('2020-Q4'), at: 1, score: 'A+' as const, reason: 'More came.' }
     const [row] = rowsOf('O2', { results, scores: [score] })
-    const said = ['Assumptions', 'Weight', 'Risk', 'Score'].map((heading) => row!(heading).text)
+    const said = ['Source; of', 'Weight', 'Risk', 'Score'].map((heading) => row!(heading).text)
     expect(said).toEqual(['Peace', '0.6', 'high', 'A+ (Q4 2020)\nMore came.'])
     expect(linesOf(sheetOf({ results, scores: [score] })).join('\n')).toContain('add up to 60 %, not 100 %')
     const [later] = rowsOf('O2', { results, scores: [{ ...score, quarter: q('2021-Q1') }] })

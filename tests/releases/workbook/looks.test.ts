@@ -1,64 +1,58 @@
 import { describe, expect, it } from 'vitest'
-import type { Cell, RowPlan, RowStyle, SheetPlan } from '../../../src/releases/workbook/plan.ts'
-import { withRowHeights } from '../../../src/releases/workbook/row-heights.ts'
+import type { Cell, ColumnPlan, RowStyle, SheetPlan } from '../../../src/releases/workbook/plan.ts'
+import { heightOf, withRowHeights } from '../../../src/releases/workbook/print/row-heights.ts'
 import { columnLook, ROW_LOOK } from '../../../src/releases/workbook/theme.ts'
 
-const sheet = (
-  rows: RowPlan[],
-  columns: SheetPlan['columns'] = [{ width: 10 }, { width: 20, wrap: false }],
-): SheetPlan => ({
-  key: 'x',
-  name: 'X',
-  columns,
-  rows,
-  freeze: { rows: 0, columns: 0 },
-  print: { landscape: true, repeatRows: 0 },
-})
-const height = (cells: Cell[], style?: RowStyle, columns?: SheetPlan['columns']) =>
-  withRowHeights(sheet([{ cells, ...(style ? { style } : {}) }], columns)).rows[0]!.height
+const LINE = 9 * 1.16
+const tall = (lines: number, size = 9) => Math.ceil((lines * size * 1.16 + 1) * 4) / 4
+const height = (cells: Cell[], style?: RowStyle, columns: ColumnPlan[] = [{ width: 10 }, { width: 20, wrap: false }]) =>
+  heightOf({ cells, ...(style ? { style } : {}) }, { columns })
 
 describe('the height of a row', () => {
-  it('is the usual one for a line, and follows from the words that wrap', () => {
-    expect(height(['short'])).toBeUndefined()
-    expect(height(['two words here'])).toBe(2 * 13 + 3)
-    expect(height(['one\ntwo\nthree'])).toBe(3 * 13 + 3)
-    expect(height(['x'.repeat(30)])).toBe(3 * 13 + 3)
-    expect(height([{ text: 'two words here', tone: 'red' }])).toBe(2 * 13 + 3)
-    expect(height([{ text: 'two words here', sheet: 'y' }])).toBe(2 * 13 + 3)
+  it('is that of a line, and follows from the words that wrap', () => {
+    expect(height(['short'])).toBe(Math.ceil((LINE + 1) * 4) / 4)
+    expect(height(['two words here'])).toBe(tall(2))
+    expect(height(['one\ntwo\nthree'])).toBe(tall(3))
+    expect(height(['m'.repeat(12)])).toBe(tall(2))
+    expect(height(['self-contained'])).toBe(tall(2))
+    expect(height([{ text: 'two words here', sheet: 'y' }])).toBe(tall(2))
+    expect(height([])).toBe(tall(1))
   })
 
   it('is that of its tallest cell', () => {
     const columns = [{ width: 10 }, { width: 10 }]
-    expect(height(['two words here', 'one\ntwo\nthree'], undefined, columns)).toBe(3 * 13 + 3)
-    expect(height(['one\ntwo\nthree', 'two words here'], undefined, columns)).toBe(3 * 13 + 3)
+    expect(height(['two words here', 'one\ntwo\nthree'], undefined, columns)).toBe(tall(3))
+    expect(height(['one\ntwo\nthree', 'two words here'], undefined, columns)).toBe(tall(3))
   })
 
   it('follows from no number, no mark, and no column that does not wrap', () => {
-    expect(height([123456789012345])).toBeUndefined()
-    expect(height([{ number: 1, format: 'x'.repeat(99) }])).toBeUndefined()
-    expect(height([{ mark: '[c]' }])).toBeUndefined()
-    expect(height([null, 'a long text that would take two lines'])).toBeUndefined()
-    expect(height(['a', 'b', 'beside all columns: '.repeat(9)])).toBeUndefined()
-    expect(height([])).toBeUndefined()
+    expect(height([123456789012345])).toBe(tall(1))
+    expect(height([{ number: 1, format: 'x'.repeat(99) }])).toBe(tall(1))
+    expect(height([{ mark: '[c]' }])).toBe(tall(1))
+    expect(height([null, 'a long text that would take two lines'])).toBe(tall(1))
+    expect(height(['a', 'b', 'beside all columns: '.repeat(9)])).toBe(tall(1))
   })
 
-  it('is larger of running text, which wraps in every column, and left alone of titles', () => {
-    expect(height(['two words here'], 'text')).toBe(2 * 15 + 3)
-    expect(height(['two words here'], 'notice')).toBe(2 * 15 + 3)
-    expect(height(['two words here'], 'heading')).toBe(2 * 13 + 3)
-    expect(height([null, 'a long text that takes two lines'], 'text')).toBe(2 * 15 + 3)
-    for (const style of ['title', 'subtitle', 'group'] as const)
-      expect(height(['two words here'], style)).toBeUndefined()
+  it('is larger of running text, which wraps in every column, and of titles one line', () => {
+    expect(height(['two words here'], 'text')).toBe(tall(2, 10))
+    expect(height([null, 'a long text that takes two lines'], 'text')).toBe(tall(2, 10))
+    expect(height(['two words here'], 'title')).toBe(tall(1, 14))
+    expect(height(['two words here'], 'subtitle')).toBe(tall(1))
+    expect(height(['two words here'], 'group')).toBe(tall(1) + 3)
   })
 
   it('has an end, and stays what a sheet says', () => {
-    expect(height(['a\n'.repeat(99)])).toBe(400)
-    expect(withRowHeights(sheet([{ cells: ['two words here'], height: 7 }])).rows[0]!.height).toBe(7)
+    expect(height(['a\n'.repeat(99)])).toBe(409)
+    const sheet: SheetPlan = {
+      ...{ key: 'x', name: 'X', columns: [{ width: 10 }], rows: [{ cells: ['two words here'], height: 7 }] },
+      ...{ freeze: { rows: 0, columns: 0 }, print: { landscape: true, repeatRows: 0 } },
+    }
+    expect(withRowHeights(sheet).rows[0]!.height).toBe(7)
   })
 
   it('counts bold letters as wider than plain ones', () => {
-    expect(height(['abcde fghij'])).toBeUndefined()
-    expect(height(['abcde fghij'], 'heading')).toBe(2 * 13 + 3)
+    expect(height(['abcdefg hij'])).toBe(tall(1))
+    expect(height(['abcdefg hij'], 'heading')).toBe(tall(2))
   })
 })
 
@@ -66,7 +60,7 @@ describe('how a column looks', () => {
   const look = columnLook({ width: 10 })
 
   it('has numbers to the right, whole unless the column says otherwise, and texts that wrap', () => {
-    expect(look.number).toMatchObject({ numFmt: '#,##0', alignment: { horizontal: 'right', indent: 1 } })
+    expect(look.number).toMatchObject({ numFmt: '#,##0', alignment: { horizontal: 'right' } })
     expect(columnLook({ width: 10, format: '0.0%' }).number.numFmt).toBe('0.0%')
     expect(look.text.alignment).toMatchObject({ wrapText: true, vertical: 'top' })
     expect(columnLook({ width: 10, wrap: false }).text.alignment).toMatchObject({ wrapText: false })

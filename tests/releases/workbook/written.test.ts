@@ -1,4 +1,5 @@
 import exceljs from 'exceljs'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { RowPlan, SheetPlan, WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
 import { writeXlsx } from '../../../src/releases/workbook/write-xlsx.ts'
@@ -44,27 +45,34 @@ describe('a sheet', () => {
     expect((await first({ freeze: { rows: 0, columns: 1 } })).views[0]).toMatchObject({ state: 'frozen', xSplit: 1 })
   })
 
-  it('is printed on A4 one page wide, or on A3 as wide as it says with its first column on each page', async () => {
+  it('is printed on A4 by a scale under which it is one page wide, with breaks and headings', async () => {
     const tall = (await first({ print: { landscape: false, repeatRows: 0 } })).pageSetup
-    expect(tall).toMatchObject({
-      paperSize: 9,
-      orientation: 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+    expect(tall).toMatchObject({ paperSize: 9, orientation: 'portrait', scale: 88 })
+    expect(tall.fitToPage).toBeFalsy()
+    expect(tall.printTitlesRow).toBeUndefined()
+    const rows: RowPlan[] = [{ cells: ['h'], style: 'heading' }, { cells: ['a'] }, { cells: ['b'], newPage: true }]
+    const wide = await first({
+      ...{ rows, columns: [{ width: 150 }, { width: 150 }] },
+      print: { landscape: true, repeatRows: 1, columns: 1 },
     })
-    expect([tall.printTitlesRow, tall.printTitlesColumn]).toEqual([undefined, undefined])
-    const wide = (await first({ print: { landscape: true, repeatRows: 2, pagesWide: 3 } })).pageSetup
-    expect(wide).toMatchObject({
-      paperSize: 8,
-      orientation: 'landscape',
-      fitToWidth: 3,
-      printTitlesRow: '2:2',
-      printTitlesColumn: 'A:A',
+    expect(wide.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: '1:1', printArea: 'A1:A3' })
+    expect(wide.pageSetup.scale).toBeGreaterThan(80)
+    expect(wide.pageSetup.margins).toEqual({
+      ...{ left: 0.3, right: 0.3, top: 0.35, bottom: 0.5 },
+      header: 0.2,
+      footer: 0.25,
     })
-    const named = await first({ print: { landscape: true, repeatRows: 2, pagesWide: 2, repeatColumns: 4 } })
-    expect(named.pageSetup.printTitlesColumn).toBe('A:D')
-    expect(wide.margins).toEqual({ left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 })
+  })
+
+  it('ends its pages where its rows say, and has them as tall as they are', async () => {
+    const rows: RowPlan[] = [
+      { cells: ['a'], height: 20 },
+      { cells: ['b'], newPage: true },
+    ]
+    const plan = { title: 't', author: 'a', language: 'vi' as const, createdAt: 0, sheets: [sheet({ rows })] }
+    const xml = strFromU8(unzipSync(new Uint8Array(await writeXlsx(plan)))['xl/worksheets/sheet1.xml']!)
+    expect(xml).toMatch(/<rowBreaks count="1" manualBreakCount="1"><brk id="1" [^>]*man="1"/)
+    expect(xml).toMatch(/<row r="1"[^>]* ht="20" customHeight="1"/)
   })
 
   it('has its name and page at the foot, and columns as wide as they are', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TRACKING_COLUMNS, WORKBOOK_SHEETS } from '../../../project/workbook-parts.ts'
 import { FISCAL_START_MONTHS } from '../../../settings/setting.ts'
 import {
   BREAKDOWN_GRAINS,
@@ -8,7 +9,6 @@ import {
   RELEASE_LANGUAGES,
   YEAR_KINDS,
 } from '../../../vocabulary/release.ts'
-import { TRACKING_COLUMNS, WORKBOOK_SHEETS } from '../../../vocabulary/workbook.ts'
 import { lineInBoth, ragData, slug, thresholdValue } from '../fields.ts'
 
 /** How a donor's reports are made, where it, or the layout of its workbook, says so; else as the project has it. */

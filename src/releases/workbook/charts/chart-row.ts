@@ -3,7 +3,7 @@ import type { RowPlan } from '../plan.ts'
 import type { UnplacedChart } from './series-chart.ts'
 
 /** In points: enough for a title, a legend and six lines of numbers. */
-const HEIGHT = 230
+const HEIGHT = 130
 
 /**
  * A chart has a row of its own, in which it stands beside the words of what it shows.

@@ -6,6 +6,7 @@ import type { Bilingual } from '../bilingual.ts'
 import { type LiveCells, liveCells } from '../data-sheet/live.ts'
 import { dataTable } from '../data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
+import { running } from '../print/running.ts'
 
 const WIDTHS = {
   ref: 7,
@@ -51,15 +52,14 @@ export function changesSheet(
     const codes = content[kind].join(', ')
     return codes === '' ? [] : bilingual.t(`releases:workbook.changes.${kind}`, { codes }).split('\n')
   })
+  const widths = columns.map((key) => ({ width: WIDTHS[key] }))
   return {
     key: 'changes',
     name,
-    columns: columns.map((key) => ({ width: WIDTHS[key] })),
+    columns: widths,
     rows: [
       { cells: [bilingual.t('releases:workbook.sheet.changes')], style: 'title' },
-      ...lead.split('\n').map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
-      ...rest.map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
-      { cells: [] },
+      ...[lead, ...rest].flatMap((one) => running(one, widths, 'subtitle')),
       ...table,
     ],
     freeze: { rows: 0, columns: 0 },

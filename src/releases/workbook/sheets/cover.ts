@@ -37,7 +37,7 @@ export function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[]
   return {
     key: 'cover',
     name: sheetName('cover', bilingual),
-    columns: [{ width: 30 }, { width: 68 }],
+    columns: [{ width: 34 }, { width: 136 }],
     rows: [
       ...release.title.split(' / ').map((line): RowPlan => ({ cells: [line], style: 'title' })),
       ...bilingual
@@ -45,21 +45,18 @@ export function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[]
         .split('\n')
         .map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
       ...notices.map((notice): RowPlan => ({ cells: ['!', notice], style: 'notice' })),
-      { cells: [] },
       ...facts.map(([key, cell]) => ({
         cells: [{ text: bilingual.t(`releases:workbook.cover.${key}`), tone: 'strong' as const }, cell],
       })),
-      { cells: [] },
-      { cells: [bilingual.t('releases:workbook.contents')], style: 'group' },
+      { cells: [bilingual.t('releases:workbook.contents')], style: 'group', keepWithNext: true },
       ...inside.map((sheet) => ({
         cells: [{ text: sheet.name, sheet: sheet.key }, aboutOf(sheet.key, content, bilingual)],
       })),
-      { cells: [] },
-      { cells: [bilingual.t('releases:workbook.notes.shorthand')], style: 'group' },
+      { cells: [bilingual.t('releases:workbook.notes.shorthand')], style: 'group', keepWithNext: true },
       ...legend(bilingual),
     ],
     freeze: { rows: 0, columns: 0 },
-    print: { landscape: false, repeatRows: 0 },
+    print: { landscape: true, repeatRows: 0 },
   }
 }
 
@@ -81,6 +78,7 @@ const ABOUT = {
   summary: 'releases:workbook.about.summary',
   logframe: 'releases:workbook.about.logframe',
   tracking: 'releases:workbook.about.tracking',
+  breakdowns: 'releases:workbook.about.breakdowns',
   goals: 'releases:workbook.about.goals',
   narrative: 'releases:workbook.about.narrative',
   data: 'releases:workbook.about.data',
@@ -90,9 +88,8 @@ const ABOUT = {
 
 function aboutOf(key: string, { tables }: ReleaseContent, bilingual: Bilingual): string {
   if (isSingle(key)) return bilingual.t(ABOUT[key])
-  return bilingual.t(
-    `releases:workbook.about.component${tables.some(({ section }) => section === 'provinces') ? '' : '-whole'}`,
-  )
+  const hasPlaces = tables.some(({ section }) => section === 'provinces')
+  return bilingual.t(hasPlaces ? 'releases:workbook.about.component' : 'releases:workbook.about.component-whole')
 }
 
 function isSingle(key: string): key is keyof typeof ABOUT {

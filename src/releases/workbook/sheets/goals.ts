@@ -15,7 +15,7 @@ const COLUMNS = [
   ...(['goal', 'ref', 'indicator', 'unit', 'cumulative'] as const),
   ...(['planned', 'percent-planned', 'rag', 'lop', 'percent'] as const),
 ] as const
-const WIDTHS = { goal: 12, indicator: 46, unit: 16, rag: 24, usual: 14 } as const
+const WIDTHS = { goal: 9, ref: 5, indicator: 64, unit: 13, rag: 27, usual: 10 } as const
 
 /**
  * What the project adds to targets of the Sustainable Development Goals and objectives of the Global Compact for Migration, for those
@@ -37,12 +37,12 @@ export function goalsSheet(
     rows: [
       { cells: [bilingual.t('releases:workbook.sheet.goals')], style: 'title' },
       { cells: [periodLine(content, bilingual)], style: 'subtitle' },
-      { cells: COLUMNS.map((key) => headingOf(key, isPhased, bilingual)), style: 'heading' },
+      { cells: COLUMNS.map((key) => headingOf(key, isPhased, bilingual).replaceAll('\n', ' / ')), style: 'heading' },
       ...tagged.map((one): RowPlan => ({ cells: cellsOf(one, isPhased) })),
     ],
     freeze: { rows: 3, columns: 2 },
     print: { landscape: true, repeatRows: 3 },
-    filterRow: 3,
+    table: { name: 'Goals', headingRow: 3 },
   }
 }
 

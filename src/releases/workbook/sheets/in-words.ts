@@ -4,7 +4,6 @@ import { hasAreas } from '../../../language/terms.ts'
 import { pauseSentences } from '../../../project/in-words.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
-import type { RowPlan } from '../plan.ts'
 import { phaseOfReport } from './report-phase.ts'
 
 /** The dates of a report, with the phase by which it rates and the pauses that are part of it. */
@@ -39,9 +38,4 @@ export function definitionOf(indicator: Indicator, bilingual: Bilingual): string
     return words.t('releases:workbook.stages', { list })
   })
   return `${bilingual.of(indicator.definition)}\n${stages}`
-}
-
-/** Sentences that go on over the columns beside the first, in each language on a row of its own. */
-export function sentences(text: string): RowPlan[] {
-  return text.split('\n').map((line) => ({ cells: [line], style: 'subtitle' }))
 }

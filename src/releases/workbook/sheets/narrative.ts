@@ -2,9 +2,10 @@ import { quarter as quarterName } from '../../../language/format.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
-import { areaHeading, periodLine, sentences } from './in-words.ts'
+import { running } from '../print/running.ts'
+import { areaHeading, periodLine } from './in-words.ts'
 
-const WIDTHS = { ref: 8, indicator: 40, place: 22, period: 16, narrative: 90 } as const
+const WIDTHS = { ref: 8, indicator: 40, place: 22, period: 16, narrative: 84 } as const
 
 /** What reporters wrote and a manager ticked, indicator by indicator, in the language it was written in; nothing else of what anybody wrote. */
 export function narrativeSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
@@ -25,15 +26,16 @@ export function narrativeSheet(content: ReleaseContent, bilingual: Bilingual, na
   const headings = (Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).map((key) =>
     key === 'place' ? areaHeading(content, bilingual) : bilingual.t(`releases:workbook.column.${key}`),
   )
+  const columns = Object.values(WIDTHS).map((width) => ({ width }))
   const above: RowPlan[] = [
     { cells: [bilingual.t('releases:workbook.sheet.narrative')], style: 'title' },
-    { cells: [periodLine(content, bilingual)], style: 'subtitle' },
-    ...sentences(bilingual.t(`releases:workbook.narrative.${rows.length > 0 ? 'lead' : 'none'}`)),
+    ...running(periodLine(content, bilingual), columns, 'subtitle'),
+    ...running(bilingual.t(`releases:workbook.narrative.${rows.length > 0 ? 'lead' : 'none'}`), columns, 'subtitle'),
   ]
   return {
     key: 'narrative',
     name,
-    columns: Object.values(WIDTHS).map((width) => ({ width })),
+    columns,
     rows: rows.length > 0 ? [...above, { cells: headings, style: 'heading' }, ...rows] : above,
     freeze: { rows: rows.length > 0 ? above.length + 1 : 0, columns: 0 },
     print: { landscape: true, repeatRows: rows.length > 0 ? above.length + 1 : 0 },

@@ -14,11 +14,11 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
   const { release, rag, indicators, project } = content
   const most = release.threshold - 1
   const text = (...lines: string[]): RowPlan[] => lines.map((line) => ({ cells: [NOTHING, line] }))
-  const group = (title: string): RowPlan[] => [{ cells: [] }, { cells: [title], style: 'group' }]
+  const group = (title: string): RowPlan[] => [{ cells: [title], style: 'group', keepWithNext: true }]
   return {
     key: 'notes',
     name,
-    columns: [{ width: 12 }, { width: 86 }],
+    columns: [{ width: 12 }, { width: 158 }],
     rows: [
       { cells: [bilingual.t('releases:workbook.sheet.notes')], style: 'title' },
       ...group(bilingual.t('releases:workbook.notes.shorthand')),
@@ -56,7 +56,6 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
       ...indicators.map(({ code, meansOfVerification }) => ({
         cells: [{ text: code, tone: 'strong' as const }, bilingual.of(meansOfVerification)],
       })),
-      { cells: [] },
       {
         cells: [
           bilingual.say((words) => words.t('releases:workbook.notes.contact', { project: words.of(project.name) })),
@@ -65,7 +64,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
       },
     ],
     freeze: { rows: 1, columns: 0 },
-    print: { landscape: false, repeatRows: 0 },
+    print: { landscape: true, repeatRows: 0 },
   }
 }
 

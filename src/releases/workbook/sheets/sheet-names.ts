@@ -1,4 +1,4 @@
-import type { WorkbookSheet } from '../../../vocabulary/workbook.ts'
+import type { WorkbookSheet } from '../../../project/workbook-parts.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { SheetPlan } from '../plan.ts'
 import { componentName } from './in-words.ts'

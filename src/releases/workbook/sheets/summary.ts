@@ -1,9 +1,10 @@
 import { MARKS } from '../../../figures/marks.ts'
+import { instant } from '../../../language/format.ts'
 import { NOTHING } from '../../../language/text.ts'
 import type { ProjectCard } from '../../../project/project.ts'
 import { ragText } from '../../../targets/in-words.ts'
 import { RAG } from '../../../vocabulary/rag.ts'
-import type { ReleaseContent } from '../../content/content.ts'
+import { isRestated, type ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { chartRow } from '../charts/chart-row.ts'
 import { ratingsChart } from '../charts/ratings-chart.ts'
@@ -11,13 +12,17 @@ import { type LiveCells, liveCells } from '../data-sheet/live.ts'
 import { ratingCode } from '../data-sheet/ratings.ts'
 import { dataTable } from '../data-sheet/table.ts'
 import { WHOLE_PROJECT } from '../data-sheet/where.ts'
-import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
-import { componentName, periodLine, sentences } from './in-words.ts'
+import type { Cell, ColumnPlan, RowPlan, SheetPlan } from '../plan.ts'
+import { running } from '../print/running.ts'
+import { componentName, periodLine } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
 import { type Tracked, trackedBy } from './tracking/tracked.ts'
 import { progressCells } from './tracking/tracked-cells.ts'
 
-/** How far the project is: indicators by progress and component, those that need attention, and what was achieved. */
+/** So many rows of a table have room on one page with everything else. */
+const MOST_ROWS = 9
+
+/** One printed page: indicators by progress and component, what has changed, what needs attention, and the headline figures. */
 export function summarySheet(
   content: ReleaseContent,
   bilingual: Bilingual,
@@ -25,51 +30,82 @@ export function summarySheet(
   live: LiveCells = liveCells(dataTable(content)),
 ): SheetPlan {
   const tracked = trackedBy(content, bilingual, live)
-  const troubled = tracked.filter(({ rated }) => ['red', 'amber'].includes(ratingCode(rated)))
+  const columns: ColumnPlan[] = [
+    { width: 20 },
+    { width: 54 },
+    ...[12, 12, 12, 12, 26, 12, 12].map((width) => ({ width })),
+    ...(phaseOfReport(content) ? [{ width: 12 }] : []),
+  ]
+  const line = (text: string) => running(text, columns, 'subtitle')
   const above: RowPlan[] = [
     { cells: [bilingual.t('releases:workbook.sheet.summary')], style: 'title' },
-    { cells: [periodLine(content, bilingual)], style: 'subtitle' },
-    ...sentences(bilingual.t('releases:workbook.summary.lead')),
-    ...endedRows(content, bilingual),
-    { cells: [] },
+    ...line(periodLine(content, bilingual)),
+    ...line(bilingual.t('releases:workbook.summary.lead')),
+    ...content.endedPlaces.flatMap((one) => line(bilingual.of(one))),
+    ...line(changesText(content, bilingual)),
   ]
   const [headings, ...components] = byComponent(tracked, content.project, bilingual, live)
   const drawn = ratingsChart(components, above.length + 1, bilingual)
   const { row, chart } = chartRow(drawn, above.length + 1 + components.length, CHART_COLUMNS)
+  const troubled = tracked.filter(({ rated }) => ['red', 'amber'].includes(ratingCode(rated))).sort(worstFirst)
+  const group = (key: 'attention' | 'headline') =>
+    running(bilingual.t(`releases:workbook.summary.${key}`), columns, 'group')
   return {
     key: 'summary',
     name,
-    columns: [
-      { width: 22 },
-      { width: 46 },
-      ...Array.from({ length: phaseOfReport(content) ? 8 : 7 }, () => ({ width: 18 })),
-    ],
+    columns,
     rows: [
       ...above,
       headings!,
       ...components,
       row,
-      { cells: [] },
-      { cells: [bilingual.t('releases:workbook.summary.attention')], style: 'group' },
+      ...group('attention'),
       ...(troubled.length === 0
-        ? sentences(bilingual.t('releases:workbook.summary.attention-none'))
-        : indicatorRows(troubled, bilingual)),
-      { cells: [] },
-      { cells: [bilingual.t('releases:workbook.summary.headline')], style: 'group' },
-      ...indicatorRows(tracked, bilingual),
+        ? line(bilingual.t('releases:workbook.summary.attention-none'))
+        : indicatorRows(troubled, columns, bilingual)),
+      ...group('headline'),
+      ...indicatorRows(byWeight(tracked), columns, bilingual),
     ],
     charts: [chart],
     freeze: { rows: 2, columns: 0 },
-    print: { landscape: true, repeatRows: 0 },
+    print: { landscape: true, repeatRows: 0, onePage: true },
   }
 }
 
 /** Beside the words of what it shows, which stand under the names of components. */
 const CHART_COLUMNS = { from: 1, to: 7 }
 
-/** What is missing from the coverage since a place ended: it stands where coverage is read first. */
-function endedRows({ endedPlaces }: ReleaseContent, bilingual: Bilingual): RowPlan[] {
-  return endedPlaces.flatMap((one) => sentences(bilingual.of(one)))
+/** Red before amber; each as the framework has them. */
+function worstFirst(one: Tracked, other: Tracked): number {
+  const rank = ({ rated }: Tracked) => (ratingCode(rated) === 'red' ? 0 : 1)
+  return rank(one) - rank(other)
+}
+
+const LEVELS = ['impact', 'outcome', 'output'] as const
+
+/** What the project is for before what it does for it. */
+function byWeight(tracked: readonly Tracked[]): Tracked[] {
+  return LEVELS.flatMap((level) => tracked.filter(({ indicator }) => indicator.level === level))
+}
+
+/** How many figures differ from the report before, and where each is told. */
+function changesText({ previous, changes, untold, held }: ReleaseContent, { say, t }: Bilingual): string {
+  if (!previous) return t('releases:workbook.changes.first')
+  const corrected = changes.filter(isRestated).length
+  return say((words) => {
+    const lead = words.t('releases:workbook.changes.lead', {
+      title: previous.title,
+      when: instant(previous.issuedAt, words.language),
+    })
+    const codes = [...new Set(changes.map(({ indicator }) => indicator))].join(', ')
+    const said =
+      changes.length > 0
+        ? words.t('releases:workbook.summary.changes', { count: changes.length, corrected, codes })
+        : untold.length + held.length > 0
+          ? words.t('releases:workbook.summary.changes-untold')
+          : words.t('releases:workbook.changes.none')
+    return `${lead} ${said}`
+  })
 }
 
 /** Hidden indicators are counted apart: which colour they have is hidden with them. */
@@ -99,17 +135,21 @@ function byComponent(
   return [{ cells: headings, style: 'heading' }, ...rows]
 }
 
-function indicatorRows(tracked: readonly Tracked[], bilingual: Bilingual): RowPlan[] {
-  const phased = tracked.some(({ content }) => phaseOfReport(content))
+/** As many as have room, and which others there are. */
+function indicatorRows(all: readonly Tracked[], widths: readonly ColumnPlan[], bilingual: Bilingual): RowPlan[] {
+  const phased = all.some(({ content }) => phaseOfReport(content))
   const columns = [
     ...(['ref', 'indicator', 'unit'] as const),
     phased ? 'phase-cumulative' : 'cumulative',
     ...(['planned', 'percent-planned', 'rag'] as const),
     ...(phased ? (['phase-target', 'phase-percent', 'cumulative'] as const) : (['lop', 'percent'] as const)),
   ] as const
+  const [shown, others] = [all.slice(0, MOST_ROWS), all.slice(MOST_ROWS)]
+  const codes = others.map(({ indicator }) => indicator.code).join(', ')
   return [
     { cells: columns.map((key) => bilingual.t(`releases:workbook.column.${key}`)), style: 'heading' },
-    ...tracked.map((one): RowPlan => ({ cells: cellsOf(one, phased) })),
+    ...shown.map((one): RowPlan => ({ cells: cellsOf(one, phased) })),
+    ...(codes === '' ? [] : running(bilingual.t('releases:workbook.summary.others', { codes }), widths, 'note')),
   ]
 }
 

@@ -8,31 +8,42 @@ import type { Bilingual } from '../../bilingual.ts'
 import { targetCell } from '../../cells.ts'
 import { type LiveCells, stageNames } from '../../data-sheet/live.ts'
 import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
-import { periodLine, sentences } from '../in-words.ts'
-import { baselineCell, baselineSourceCell } from '../tracking/baseline-cells.ts'
+import { running } from '../../print/running.ts'
+import { periodLine } from '../in-words.ts'
+import { baselineCell, baselineSourceIn } from '../tracking/baseline-cells.ts'
 import { type Tracked, trackedBy } from '../tracking/tracked.ts'
 import { lifeCell } from '../tracking/tracked-cells.ts'
 import { cellOfYear, yearCells, yearsOf } from '../years.ts'
 import { scoreAid } from './score-aid.ts'
 
-const BEFORE = { ref: 6, statement: 38, unit: 11, row: 10, baseline: 10, 'baseline-source': 20 } as const
-const YEAR = 11
+const BEFORE = { ref: 5, statement: 40, row: 11, baseline: 9 } as const
+const YEAR = 9
 const AFTER = {
-  ...{ 'life-or-to-date': 12, means: 22, assumption: 26 },
-  ...{ weight: 8, risk: 10, score: 22, aid: 9, 'aid-score': 9 },
+  ...{ 'life-or-to-date': 10, 'source-or-assumption': 34 },
+  ...{ weight: 7, risk: 8, score: 13, aid: 7, 'aid-score': 7 },
 } as const
+
+/** So many characters of the standard letters are as wide as a page that can be read, A4 landscape. */
+const ONE_PAGE = 188
 
 /** Impact, outcomes and outputs with their statements; under each its indicators, what is planned over what is achieved, year by year. */
 export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, name: string, live: LiveCells): SheetPlan {
-  const years = yearsOf(content)
+  const all = yearsOf(content)
+  const others = [...Object.values(BEFORE), ...Object.values(AFTER)].reduce((sum, width) => sum + width, 0)
+  const years = all.slice(0, Math.max(1, Math.floor((ONE_PAGE - others) / YEAR)))
+  const columns = [...Object.values(BEFORE), ...years.map(() => YEAR), ...Object.values(AFTER)].map((width) => ({
+    width,
+  }))
   const tracked = trackedBy(content, bilingual, live)
   const off = weightsOff(content.results)
   const heading = (key: keyof typeof BEFORE | keyof typeof AFTER) => bilingual.t(`releases:workbook.column.${key}`)
+  const line = (text: string) => running(text, columns, 'subtitle')
   const above: RowPlan[] = [
     { cells: [bilingual.t('releases:workbook.sheet.logframe')], style: 'title' },
-    { cells: [periodLine(content, bilingual)], style: 'subtitle' },
-    ...sentences(bilingual.t('releases:workbook.logframe.lead')),
-    ...(off ? sentences(bilingual.say((words) => weightsText(off, words))) : []),
+    ...line(periodLine(content, bilingual)),
+    ...line(bilingual.t('releases:workbook.logframe.lead')),
+    ...(off ? line(bilingual.say((words) => weightsText(off, words))) : []),
+    ...(years.length < all.length ? line(yearsLeft(all.slice(years.length), bilingual)) : []),
   ]
   const rows = content.results.flatMap((result): RowPlan[] => {
     const own = tracked.filter(({ indicator }) => indicator.resultCode === result.code)
@@ -41,7 +52,7 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
   return {
     key: 'logframe',
     name,
-    columns: [...Object.values(BEFORE), ...years.map(() => YEAR), ...Object.values(AFTER)].map((width) => ({ width })),
+    columns,
     rows: [
       ...above,
       {
@@ -59,6 +70,12 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
   }
 }
 
+function yearsLeft(years: readonly NamedSpan[], { say, period }: Bilingual): string {
+  return say(({ t }) =>
+    t('releases:workbook.logframe.years-left', { years: years.map(period).join(', ').replaceAll('\n', ' / ') }),
+  )
+}
+
 function keysOf<T extends object>(widths: T): (keyof T)[] {
   return Object.keys(widths) as (keyof T)[]
 }
@@ -73,9 +90,10 @@ function resultRow(
 ): RowPlan {
   const level = bilingual.t(`releases:workbook.level.${result.level}`)
   const statement: Cell = { text: `${level}: ${bilingual.of(result.statement)}`, tone: 'strong' }
-  const between = Array.from({ length: keysOf(BEFORE).length - 2 + years.length + 2 }, () => null)
+  const between = Array.from({ length: keysOf(BEFORE).length - 2 + years.length + 1 }, () => null)
   const aid = isScored(result, content.results) ? scoreAid(own) : { share: NOTHING, score: NOTHING }
   return {
+    keepWithNext: true,
     cells: [
       ...[{ text: result.code, tone: 'strong' } as const, statement, ...between],
       result.assumption ? bilingual.of(result.assumption) : NOTHING,
@@ -106,28 +124,31 @@ function indicatorRows(one: Tracked, years: readonly NamedSpan[]): RowPlan[] {
     })
   const stages = stageNames(indicator, bilingual)
   const row = (which: 'planned' | 'achieved') => bilingual.t(`releases:workbook.logframe.${which}`)
-  const unit = bilingual.of(indicator.countingUnit)
+  const name = `${bilingual.of(indicator.name)} (${bilingual.of(indicator.countingUnit)})`
   return [
     {
       cells: [
-        ...[
-          indicator.code,
-          bilingual.of(indicator.name),
-          unit,
-          row('planned'),
-          baselineCell(one),
-          baselineSourceCell(one),
-        ],
+        ...[indicator.code, name, row('planned'), baselineCell(one)],
         ...ofYear((cell) => live.beside(targetCell(cell, indicator, bilingual), cell, 'target', stages)),
         ...[lifeCell(one), bilingual.of(indicator.meansOfVerification)],
       ],
+      keepWithNext: true,
     },
     {
       cells: [
-        ...[indicator.code, null, unit, row('achieved'), null, null],
+        ...[indicator.code, baselineText(one), row('achieved'), null],
         ...ofYear((cell) => live.value(cell, indicator, bilingual)),
         live.value(toDate, indicator, bilingual),
       ],
     },
   ]
+}
+
+/** When the indicator began with what it began with, and who says so; what has no baseline is said beside it. */
+function baselineText(one: Tracked): Cell {
+  const { content, indicator, bilingual } = one
+  if (!content.baselines.has(indicator.code)) return null
+  return bilingual.say((words) =>
+    words.t('releases:workbook.logframe.baseline', { source: String(baselineSourceIn(one, words)) }),
+  )
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../../../../language/words.ts'
 import { markCell, notSetCell, scaledCell } from '../../cells.ts'
 import type { Cell } from '../../plan.ts'
 import type { Tracked } from './tracked.ts'
@@ -11,7 +12,14 @@ export function baselineCell({ content, indicator, toDate, bilingual, live }: Tr
 }
 
 /** When that was, and who says so. */
-export function baselineSourceCell({ content, indicator, bilingual }: Tracked): Cell {
+export function baselineSourceCell(tracked: Tracked): Cell {
+  const { content, indicator, bilingual } = tracked
+  if (!content.baselines.has(indicator.code)) return notSetCell(bilingual)
+  return bilingual.say((words) => baselineSourceIn(tracked, words))
+}
+
+/** The same in one language; nothing where there is no baseline. */
+export function baselineSourceIn({ content, indicator }: Tracked, words: Words): string {
   const baseline = content.baselines.get(indicator.code)
-  return baseline ? `${bilingual.of(baseline.quarter)}. ${bilingual.of(baseline.source)}` : notSetCell(bilingual)
+  return baseline ? `${words.of(baseline.quarter)}. ${words.of(baseline.source)}` : ''
 }

@@ -3,8 +3,8 @@ import { markText, whyText } from '../../../../figures/in-words.ts'
 import { ruleText } from '../../../../indicators/in-words.ts'
 import type { Indicator } from '../../../../indicators/indicator.ts'
 import { dates, quarter as quarterName } from '../../../../language/format.ts'
+import type { TrackingColumnName } from '../../../../project/workbook-parts.ts'
 import { spanOfCell } from '../../../../targets/figure-table.ts'
-import type { TrackingColumnName } from '../../../../vocabulary/workbook.ts'
 import { isRestated, type ReleaseContent } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import {
@@ -33,16 +33,16 @@ export type TrackingColumn = {
 
 /** The columns that donors' tracking tables have, over all the templates that were compared. */
 export const COLUMNS = [
-  { key: 'ref', width: 6, cell: ({ indicator }) => ({ text: indicator.code, tone: 'strong' }) },
-  { key: 'component', width: 13, cell: ({ indicator, bilingual }) => componentName(indicator, bilingual) },
+  { key: 'ref', width: 5, cell: ({ indicator }) => ({ text: indicator.code, tone: 'strong' }) },
+  { key: 'component', width: 11, cell: ({ indicator, bilingual }) => componentName(indicator, bilingual) },
   {
     key: 'level',
-    width: 11,
+    width: 9,
     cell: ({ indicator, bilingual }) => bilingual.t(`releases:workbook.level.${indicator.level}`),
   },
-  { key: 'indicator', width: 36, cell: ({ indicator, bilingual }) => bilingual.of(indicator.name) },
+  { key: 'indicator', width: 32, cell: ({ indicator, bilingual }) => bilingual.of(indicator.name) },
   { key: 'definition', width: 64, cell: ({ indicator, bilingual }) => definitionOf(indicator, bilingual) },
-  { key: 'unit', width: 14, cell: ({ indicator, bilingual }) => bilingual.of(indicator.countingUnit) },
+  { key: 'unit', width: 9, cell: ({ indicator, bilingual }) => bilingual.of(indicator.countingUnit) },
   {
     key: 'rule',
     width: 26,
@@ -50,30 +50,30 @@ export const COLUMNS = [
   },
   {
     key: 'direction',
-    width: 14,
+    width: 12,
     cell: ({ indicator, bilingual }) => bilingual.t(`indicators:direction.${indicator.direction}`),
   },
-  { key: 'baseline', width: 11, cell: baselineCell },
-  { key: 'baseline-source', width: 26, cell: baselineSourceCell },
+  { key: 'baseline', width: 8, cell: baselineCell },
+  { key: 'baseline-source', width: 22, cell: baselineSourceCell },
   {
     key: 'target-period',
-    width: 11,
+    width: 9,
     cell: periodTargetCell,
   },
   {
     key: 'achieved',
-    width: 11,
+    width: 9,
     cell: ({ period, indicator, bilingual, live }) => live.value(period, indicator, bilingual),
   },
-  { key: 'n', width: 11, cell: ({ period, indicator, live }) => live.base(period, indicator).upper },
-  { key: 'd', width: 11, cell: ({ period, indicator, live }) => live.base(period, indicator).lower },
+  { key: 'n', width: 9, cell: ({ period, indicator, live }) => live.base(period, indicator).upper },
+  { key: 'd', width: 9, cell: ({ period, indicator, live }) => live.base(period, indicator).lower },
   {
     key: 'cumulative',
     width: 11,
     cell: ({ toDate, indicator, bilingual, live }) => live.value(toDate, indicator, bilingual),
   },
-  { key: 'cumulative-n', width: 12, cell: ({ toDate, indicator, live }) => live.base(toDate, indicator).upper },
-  { key: 'cumulative-d', width: 12, cell: ({ toDate, indicator, live }) => live.base(toDate, indicator).lower },
+  { key: 'cumulative-n', width: 11, cell: ({ toDate, indicator, live }) => live.base(toDate, indicator).upper },
+  { key: 'cumulative-d', width: 11, cell: ({ toDate, indicator, live }) => live.base(toDate, indicator).lower },
   {
     key: 'phase-cumulative',
     width: 11,
@@ -82,49 +82,49 @@ export const COLUMNS = [
   },
   {
     key: 'planned',
-    width: 11,
+    width: 9,
     cell: plannedCell,
   },
   {
     key: 'percent-planned',
-    width: 11,
+    width: 9,
     cell: ({ rated, live }) => live.beside(ofTargetCell(rated), rated, 'percent-planned'),
   },
   {
     key: 'phase-target',
-    width: 11,
+    width: 9,
     phased: true,
     cell: phaseTargetCell,
   },
   {
     key: 'phase-percent',
-    width: 11,
+    width: 9,
     phased: true,
     cell: ({ rated, live }) => live.beside(ofLifeCell(rated), rated, 'phase-percent'),
   },
   {
     key: 'lop',
-    width: 11,
+    width: 9,
     cell: lifeCell,
   },
-  { key: 'percent', width: 11, cell: ({ toDate, live }) => live.beside(ofLifeCell(toDate), toDate, 'percent') },
+  { key: 'percent', width: 9, cell: ({ toDate, live }) => live.beside(ofLifeCell(toDate), toDate, 'percent') },
   {
     key: 'variance',
-    width: 12,
+    width: 9,
     cell: ({ period, indicator, live }) => live.beside(varianceCell(period, indicator), period, 'variance-short'),
   },
-  { key: 'rag', width: 18, cell: ({ rated, bilingual }) => ragCell(rated, bilingual) },
-  { key: 'plan', width: 26, cell: ({ rated, bilingual }) => planCell(rated, bilingual) },
+  { key: 'rag', width: 13, cell: ({ rated, bilingual }) => ragCell(rated, bilingual) },
+  { key: 'plan', width: 22, cell: ({ rated, bilingual }) => planCell(rated, bilingual) },
   { key: 'breakdown', width: 20, cell: breakdownsOf },
   {
     key: 'coverage',
-    width: 11,
+    width: 10,
     cell: ({ period, indicator, bilingual }) => coverageCell(period, indicator, bilingual),
   },
   { key: 'status', width: 20, cell: statusOf },
   { key: 'means', width: 28, cell: ({ indicator, bilingual }) => bilingual.of(indicator.meansOfVerification) },
-  { key: 'explanation', width: 40, cell: explanationOf },
-  { key: 'responsible', width: 24, cell: ({ indicator, bilingual }) => bilingual.of(indicator.responsible) },
+  { key: 'explanation', width: 26, cell: explanationOf },
+  { key: 'responsible', width: 20, cell: ({ indicator, bilingual }) => bilingual.of(indicator.responsible) },
   { key: 'tags', width: 16, cell: ({ indicator }) => tagsOf(indicator) },
 ] as const satisfies readonly TrackingColumn[]
 

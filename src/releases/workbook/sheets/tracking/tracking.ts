@@ -2,15 +2,16 @@ import type { ReleaseContent } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import { type LiveCells, liveCells } from '../../data-sheet/live.ts'
 import { dataTable } from '../../data-sheet/table.ts'
-import type { RowPlan, SheetPlan } from '../../plan.ts'
+import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
+import { running } from '../../print/running.ts'
 import { periodLine } from '../in-words.ts'
 import { phaseOfReport } from '../report-phase.ts'
 import { COLUMNS, type TrackingColumn } from './columns.ts'
-import { trackedBy } from './tracked.ts'
+import { type Tracked, trackedBy } from './tracked.ts'
 import { yearColumns } from './year-columns.ts'
 
-/** So many characters of the standard font are read on one page across, A4 landscape. */
-const ONE_PAGE = 260
+/** So many characters of the standard letters are as wide as a page that can be read, A4 landscape. */
+const ONE_PAGE = 172
 
 /** One row an indicator, the whole project: what a donor reads first. */
 export function trackingSheet(
@@ -20,32 +21,65 @@ export function trackingSheet(
   live: LiveCells = liveCells(dataTable(content)),
 ): SheetPlan {
   const tracked = trackedBy(content, bilingual, live)
-  const columns = content.layout.columns.flatMap(({ is, name: own }) => {
-    if (is === 'years') return yearColumns(content, bilingual)
-    const column: TrackingColumn | undefined = COLUMNS.find(({ key }) => key === is)
-    const heading = own ? bilingual.of(own) : bilingual.t(`releases:workbook.column.${is}`)
-    return !column || (column.phased && !phaseOfReport(content)) ? [] : [{ ...column, heading }]
-  })
-  const rows: RowPlan[] = [
+  const { columns, left } = columnsOf(content, bilingual)
+  const printed = printedColumns(columns)
+  const line = (text: string) => running(text, columns.slice(0, printed), 'subtitle')
+  const above: RowPlan[] = [
     { cells: [bilingual.t('releases:workbook.sheet.tracking')], style: 'title' },
-    { cells: [periodLine(content, bilingual)], style: 'subtitle' },
-    { cells: columns.map(({ heading }) => heading), style: 'heading' },
-    ...tracked.map((one) => ({ cells: columns.map((column) => column.cell(one)) })),
+    ...line(periodLine(content, bilingual)),
+    ...(left.length > 0 ? line(bilingual.t('releases:workbook.years-left', { years: left.join(', ') })) : []),
+    ...(printed < columns.length ? line(bilingual.t('releases:workbook.columns-left')) : []),
   ]
+  const heading = above.length + 1
   return {
     key: 'tracking',
     name,
     columns: columns.map(({ width }) => ({ width })),
-    rows,
-    freeze: { rows: 3, columns: 1 },
-    print: { landscape: true, repeatRows: 3, ...acrossPages(columns) },
-    filterRow: 3,
+    rows: [
+      ...above,
+      { cells: columns.map(({ heading: said }) => oneLine(said)), style: 'heading' },
+      ...tracked.map((one) => ({ cells: columns.map((column) => column.cell(one)) })),
+    ],
+    freeze: { rows: heading, columns: 2 },
+    print: { landscape: true, repeatRows: heading, ...(printed < columns.length ? { columns: printed } : {}) },
+    table: { name: 'Tracking', headingRow: heading },
   }
 }
 
-/** A table that is too wide for a page goes on over a second one, where each indicator goes by its name again. */
-function acrossPages(columns: readonly { key?: string; width: number }[]): Partial<SheetPlan['print']> {
-  const width = columns.reduce((sum, column) => sum + column.width, 0)
-  if (width <= ONE_PAGE) return {}
-  return { pagesWide: 2, repeatColumns: columns.findIndex(({ key }) => key === 'indicator') + 1 || 1 }
+type Column = { heading: string; width: number; cell: (tracked: Tracked) => Cell }
+
+/** The columns of the layout; years as many as have room beside the others on a page, the latest. `left`: those that have none. */
+function columnsOf(content: ReleaseContent, bilingual: Bilingual): { columns: Column[]; left: string[] } {
+  const years = yearColumns(content, bilingual)
+  const named = content.layout.columns.map(({ is, name: own }): Column[] | null => {
+    if (is === 'years') return null
+    const column: TrackingColumn | undefined = COLUMNS.find(({ key }) => key === is)
+    const heading = own ? bilingual.of(own) : bilingual.t(`releases:workbook.column.${is}`)
+    return !column || (column.phased && !phaseOfReport(content)) ? [] : [{ ...column, heading }]
+  })
+  const others = named.flatMap((one) => one ?? []).reduce((sum, { width }) => sum + width, 0)
+  const each = years[0]?.columns.reduce((sum, { width }) => sum + width, 0) ?? 1
+  const most = Math.max(LEAST_YEARS, Math.floor((ONE_PAGE - others) / each))
+  const shown = years.slice(-most)
+  return {
+    columns: named.flatMap((one) => one ?? shown.flatMap(({ columns }) => columns)),
+    left: named.includes(null) ? years.slice(0, -most).map(({ name }) => oneLine(name)) : [],
+  }
+}
+
+/** Of one year there is nothing beside which it stands. */
+const LEAST_YEARS = 2
+
+/** How many columns from the left have room on a page. */
+function printedColumns(columns: readonly Column[]): number {
+  let width = 0
+  const at = columns.findIndex((column) => {
+    width += column.width
+    return width > ONE_PAGE
+  })
+  return at === -1 ? columns.length : at
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll('\n', ' / ')
 }

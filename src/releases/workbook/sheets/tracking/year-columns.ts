@@ -17,20 +17,26 @@ const OF_YEAR = {
   percent: ({ live }: Tracked, cell: PublishableCell) => live.beside(ofTargetCell(cell), cell, 'of-target'),
 } as const
 
-/** Each year of the donor in three columns beside each other: what was planned, what was achieved, and how much of it that is. */
+/**
+ * Each year of the donor in three columns beside each other: what was planned, what was achieved, and how much of it that is. Years
+ * until the one after the report: what is planned beyond stands in the logframe.
+ */
 export function yearColumns(content: ReleaseContent, bilingual: Bilingual) {
   const cells = yearCells(content)
   const kinds = Object.keys(OF_YEAR) as (keyof typeof OF_YEAR)[]
-  return yearsOf(content).flatMap((year) =>
-    kinds.map((kind) => ({
-      width: 10,
-      heading: `${headingOf(year, kind, bilingual)}\n${dates(year, bilingual.main)}`,
+  const years = yearsOf(content)
+  const last = years.findIndex(({ from }) => from > content.release.to)
+  return years.slice(0, last === -1 ? years.length : last + 1).map((year) => ({
+    name: bilingual.period(year),
+    columns: kinds.map((kind) => ({
+      width: 7.6,
+      heading: `${headingOf(year, kind, bilingual)} (${dates(year, bilingual.main)})`,
       cell: (tracked: Tracked): Cell => {
         const found = cellOfYear(cells.get(tracked.indicator.code), year)
         return found ? OF_YEAR[kind](tracked, found) : NOTHING
       },
     })),
-  )
+  }))
 }
 
 function headingOf(year: NamedSpan, kind: keyof typeof OF_YEAR, bilingual: Bilingual): string {

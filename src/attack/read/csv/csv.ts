@@ -1,13 +1,13 @@
-import { quarterOfDay } from '../../calendar/quarter.ts'
-import type { Span } from '../../calendar/span.ts'
-import type { Key } from '../../language/words.ts'
-import type { Measure } from '../../vocabulary/indicator.ts'
+import { quarterOfDay } from '../../../calendar/quarter.ts'
+import type { Span } from '../../../calendar/span.ts'
+import type { Key } from '../../../language/words.ts'
+import type { Measure } from '../../../vocabulary/indicator.ts'
+import { nameOrWhole } from '../data-sheet.ts'
+import type { SheetCell } from '../read-xlsx.ts'
+import { type IssuedReport, NotAReport, seriesKey, type ToldFigure } from '../report.ts'
+import { isSaying, languagesOf, spanIn, valuesSaid } from '../sayings.ts'
+import { countOfCell, partsOf } from '../value.ts'
 import { type CsvField, csvLines } from './csv-lines.ts'
-import { nameOrWhole } from './data-sheet.ts'
-import type { SheetCell } from './read-xlsx.ts'
-import { type IssuedReport, NotAReport, seriesKey, type ToldFigure } from './report.ts'
-import { isSaying, languagesOf, spanIn, valuesSaid } from './sayings.ts'
-import { countOfCell, partsOf } from './value.ts'
 
 const COLUMNS = [
   'row',

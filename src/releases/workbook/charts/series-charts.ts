@@ -1,0 +1,66 @@
+import type { NativeChart } from '../../../spreadsheet/native-charts/chart.ts'
+import type { ReleaseTable } from '../../content/content.ts'
+import type { Bilingual } from '../bilingual.ts'
+import type { DataTable } from '../data-sheet/table.ts'
+import type { ColumnPlan, RowPlan } from '../plan.ts'
+import { pointsAcross } from '../print/room.ts'
+import { running } from '../print/running.ts'
+import { seriesChart, type UnplacedChart } from './series-chart.ts'
+
+/** In points: enough for a title, a legend and four lines of numbers. */
+const HEIGHT = 122
+const BESIDE_EACH_OTHER = 4
+/** Of fewer the table is as easy to read. */
+const LEAST_PERIODS = 4
+/** What stands before the charts: the code and what they show in words. */
+const WORDS = 2
+
+/**
+ * Charts of the series of a sheet, four beside each other under its tables, each row of them beside the codes of what it shows.
+ * @param row of the sheet in which the first stands, from 0
+ */
+export function seriesCharts(
+  tables: readonly ReleaseTable[],
+  {
+    data,
+    bilingual,
+    columns,
+    row,
+  }: { data: DataTable; bilingual: Bilingual; columns: readonly ColumnPlan[]; row: number },
+): { rows: RowPlan[]; charts: NativeChart[] } {
+  const long = tables.filter(({ table }) => table.columns.length >= LEAST_PERIODS)
+  const drawn = long.flatMap((table) => seriesChart(table, data, bilingual) ?? [])
+  if (drawn.length === 0) return { rows: [], charts: [] }
+  const rows: RowPlan[] = running(bilingual.t('releases:workbook.chart.lead'), columns, 'note').map((one) => ({
+    ...one,
+    keepWithNext: true,
+  }))
+  const charts: NativeChart[] = []
+  const edges = edgesIn(columns)
+  for (let at = 0; at < drawn.length; at += BESIDE_EACH_OTHER) {
+    const some = drawn.slice(at, at + BESIDE_EACH_OTHER)
+    const here = row + rows.length
+    rows.push({ cells: [null, wordsFor(some, bilingual)], height: HEIGHT })
+    for (const [nth, chart] of some.entries())
+      charts.push({
+        ...chart,
+        over: { from: { column: edges[nth]!, row: here }, to: { column: edges[nth + 1]!, row: here + 1 } },
+      })
+  }
+  return { rows, charts }
+}
+
+function wordsFor(charts: readonly UnplacedChart[], { t }: Bilingual): string {
+  return t('releases:workbook.chart.row', { codes: charts.map(({ title }) => title.split(' ')[0]).join(', ') })
+}
+
+/** Columns that part the room after the words into as many of about one width as charts stand beside each other. */
+function edgesIn(columns: readonly ColumnPlan[]): number[] {
+  const each = pointsAcross(columns.slice(WORDS)) / BESIDE_EACH_OTHER
+  return Array.from({ length: BESIDE_EACH_OTHER + 1 }, (_, nth) => {
+    if (nth === BESIDE_EACH_OTHER) return columns.length
+    let at = WORDS
+    while (pointsAcross(columns.slice(WORDS, at)) < each * nth) at++
+    return at
+  })
+}

@@ -1,0 +1,49 @@
+import { type Letters, textWidth } from '../../../spreadsheet/text-width.ts'
+import { formatted } from '../../tables/number-format.ts'
+import type { Bilingual } from '../bilingual.ts'
+import type { Cell, ColumnPlan } from '../plan.ts'
+import { ROW_LETTERS, WHOLE_NUMBER } from '../theme.ts'
+import { lettersOf, widthFor } from './room.ts'
+
+type Asked = {
+  heading: string
+  bilingual: Bilingual
+  /** In characters, as columns are. */
+  least: number
+  most: number
+  /** Texts wrap, so that a column is as wide as its longest word. */
+  byWords?: true
+}
+
+/** A column as wide as what stands in it, all of which may be seen: numbers whole, texts in a line or, where they may wrap, by words. */
+export function fittingColumn(cells: readonly Cell[], { heading, bilingual, least, most, byWords }: Asked): ColumnPlan {
+  const widest = (text: string, letters: Letters, isParted: boolean) =>
+    Math.max(0, ...text.split(isParted ? /\s+|(?<=\p{L}-)(?=\p{L})/u : '\n').map((one) => textWidth(one, letters)))
+  // Many cells say the same.
+  const seen = new Set<string>()
+  const isNew = (said: string) => seen.size !== seen.add(said).size
+  let numbers = 0
+  let texts = widest(heading, ROW_LETTERS.heading, true)
+  for (const cell of cells) {
+    const letters = lettersOf(cell, undefined)
+    const number = numberIn(cell)
+    if (number) {
+      if (isNew(`${number.number} ${number.format}`))
+        numbers = Math.max(numbers, textWidth(formatted(number.number, number.format, bilingual.main), letters))
+    } else if (isNew(textSaid(cell))) texts = Math.max(texts, widest(textSaid(cell), letters, byWords === true))
+  }
+  return { width: Math.max(least, widthFor(numbers), Math.min(most, widthFor(texts))) }
+}
+
+/** A number with the format that it is shown in. */
+function numberIn(cell: Cell): { number: number; format: string } | null {
+  if (typeof cell === 'number') return { number: cell, format: WHOLE_NUMBER }
+  return typeof cell === 'object' && cell !== null && 'number' in cell ? cell : null
+}
+
+function textSaid(cell: Cell): string {
+  if (typeof cell === 'string') return cell
+  if (typeof cell !== 'object' || cell === null) return ''
+  if ('mark' in cell) return cell.mark
+  return 'text' in cell ? cell.text : ''
+}

@@ -1,0 +1,39 @@
+import { wrappedLines } from '../../../spreadsheet/text-width.ts'
+import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
+import { lettersOf, RUNNING, roomAcross } from './room.ts'
+
+/** Of a line of letters, by their size; and what a row has above and below. */
+const LINE = 1.16
+const AROUND = 1
+/** No row can be taller (Excel specifications and limits). */
+const TALLEST = 409
+/** What parts tables on a sheet without an empty row between them. */
+const ABOVE_GROUP = 3
+
+/**
+ * Gives every row the height that its words need: not every spreadsheet program works it out when it opens a file. Heights follow from
+ * words alone, never from a value.
+ */
+export function withRowHeights(sheet: SheetPlan): SheetPlan {
+  return { ...sheet, rows: sheet.rows.map((row) => ({ ...row, height: row.height ?? heightOf(row, sheet) })) }
+}
+
+/** In points. */
+export function heightOf(row: RowPlan, { columns }: Pick<SheetPlan, 'columns'>): number {
+  const { style, cells } = row
+  const isRunning = style !== undefined && RUNNING.includes(style)
+  const heights = cells.map((cell, at) => {
+    const letters = lettersOf(cell, style)
+    const column = columns[at]
+    const wraps = column && !isRunning && (column.wrap !== false || style !== undefined)
+    const lines = wraps ? wrappedLines(wordsOf(cell), roomAcross([column]), letters) : 1
+    return lines * letters.size * LINE
+  })
+  const most = Math.max(lettersOf('', style).size * LINE, ...heights) + AROUND + (style === 'group' ? ABOVE_GROUP : 0)
+  return Math.min(TALLEST, Math.ceil(most * 4) / 4)
+}
+
+function wordsOf(cell: Cell): string {
+  if (typeof cell === 'string') return cell
+  return typeof cell === 'object' && cell !== null && 'text' in cell ? cell.text : ''
+}

@@ -1,0 +1,16 @@
+import { wrapped } from '../../../spreadsheet/text-width.ts'
+import type { ColumnPlan, RowPlan } from '../plan.ts'
+import { ROW_LETTERS } from '../theme.ts'
+import { roomAcross } from './room.ts'
+
+/** A text on as many rows as it takes to run on over the columns of a sheet; two languages stand under each other. */
+export function running(
+  text: string,
+  columns: readonly Pick<ColumnPlan, 'width'>[],
+  style: 'title' | 'group' | 'note' | 'subtitle',
+): RowPlan[] {
+  return text
+    .split('\n')
+    .flatMap((line) => wrapped(line, roomAcross(columns), ROW_LETTERS[style]))
+    .map((line) => ({ cells: [line], style, ...(style === 'group' ? { keepWithNext: true as const } : {}) }))
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { readDetails } from '../../../src/attack/read/detail-sheet.ts'
+import { spanIn } from '../../../src/attack/read/sayings.ts'
+import type { Measure } from '../../../src/vocabulary/indicator.ts'
+import { q } from '../../support/small-project.ts'
+import { column, sheetOf, t } from './rows.ts'
+
+type Row = Parameters<typeof sheetOf>[0]
+
+const MEASURES = new Map<string, Measure>([
+  ['V3', 'count'],
+  ['V6', 'ratio'],
+])
+const PLACES: Row = [column('ref'), column('place'), column('line'), 'Q1 2021\n1 Jan – 31 Mar', '2021\n1 Jan – 31 Dec']
+
+describe('tables of indicators by periods', () => {
+  it('are read by the code of each row, under the headings that stand over it', () => {
+    const { told } = readDetails(
+      sheetOf(
+        ['Protection'],
+        ['V3', 'before any headings', '–', 9],
+        PLACES,
+        ['V3  Clients (person)'],
+        ['V3', t('releases:workbook.all-project'), '–', 12, '[c]'],
+        ['V3', 'Hà Tĩnh', '–', 0, 7],
+        ['X9', 'Hà Tĩnh', '–', 5, 5],
+      ),
+      MEASURES,
+    )
+    const year = { from: q('2021-Q1'), to: q('2021-Q4') }
+    expect(told.map(({ indicator, place, span, shown }) => [indicator, place, span, shown])).toEqual([
+      ['V3', null, { from: q('2021-Q1'), to: q('2021-Q1') }, 12],
+      ['V3', null, year, null],
+      ['V3', 'Hà Tĩnh', { from: q('2021-Q1'), to: q('2021-Q1') }, 0],
+      ['V3', 'Hà Tĩnh', year, 7],
+    ])
+  })
+
+  it('tell of a ratio both sides, and its value of nobody', () => {
+    const line = (name: 'value' | 'numerator' | 'denominator') => t(`releases:workbook.line.${name}`)
+    const { told } = readDetails(
+      sheetOf(
+        PLACES,
+        ['V6', 'Hà Tĩnh', line('value'), 0.5],
+        ['V6', 'Hà Tĩnh', line('numerator'), 6],
+        [...['V6', 'Hà Tĩnh', line('denominator')], 12],
+      ),
+      MEASURES,
+    )
+    expect(told.map(({ part, shown }) => [part, shown])).toEqual([
+      ['numerator', 6],
+      ['denominator', 12],
+    ])
+  })
+
+  it('tell which breakdown may hold a person in several rows', () => {
+    const { told, overlapping } = readDetails(
+      sheetOf(
+        [column('ref'), column('by'), column('category'), column('line'), '2021\n1 Jan – 31 Dec'],
+        ['V3', 'Service', 'Shelter', '–', 5],
+        [t('releases:workbook.overlapping')],
+        ['V3', 'Sex', 'Female', '–', 8],
+      ),
+      MEASURES,
+    )
+    expect(told.map(({ breakdown, category, shown }) => [breakdown, category, shown])).toEqual([
+      ['Service', 'Shelter', 5],
+      ['Sex', 'Female', 8],
+    ])
+    expect(overlapping).toEqual(['V3|Service'])
+  })
+
+  it.each([
+    ['Quý I/2019\n01/01 – 31/03', '2019-Q1', '2019-Q1'],
+    ['Q3 2020\n1 Jul – 30 Sept', '2020-Q3', '2020-Q3'],
+    ['FY2019/20\n1 Apr 2019 – 31 Mar 2020', '2019-Q2', '2020-Q1'],
+    ['Năm tài chính 2021/22 / FY2021/22\n01/04/2021 – 31/03/2022', '2021-Q2', '2022-Q1'],
+  ])('bear the quarters of %j', (heading, from, to) => {
+    expect(spanIn(heading)).toEqual({ from: q(from), to: q(to) })
+  })
+
+  it.each(['Number', '12 / 13', '2021', null])('see no period in %j', (text) => {
+    expect(spanIn(text)).toBeNull()
+  })
+})

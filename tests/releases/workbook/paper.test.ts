@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ReleaseContent } from '../../../src/releases/content/content.ts'
+import { formatted } from '../../../src/releases/tables/number-format.ts'
+import { workbookOf } from '../../../src/releases/workbook/assemble.ts'
+import {
+  type Cell,
+  type ColumnPlan,
+  plainValue,
+  type RowPlan,
+  type SheetPlan,
+  type WorkbookPlan,
+} from '../../../src/releases/workbook/plan.ts'
+import { printedAs } from '../../../src/releases/workbook/print/pages.ts'
+import { lettersOf, RUNNING, roomAcross } from '../../../src/releases/workbook/print/room.ts'
+import { textWidth, wrapped, wrappedLines } from '../../../src/spreadsheet/text-width.ts'
+import { smallContent } from './small-content.ts'
+
+let content: ReleaseContent
+const plans = new Map<string, WorkbookPlan>()
+beforeAll(async () => {
+  content = await smallContent()
+  for (const language of ['vi', 'en', 'both'] as const)
+    plans.set(language, workbookOf({ ...content, release: { ...content.release, language } }))
+})
+const LANGUAGES = ['vi', 'en', 'both']
+
+/** What of a cell can't be seen: by the widths of letters against the room it has, and lines against the height of its row. */
+function cutIn({ rows, columns, name }: SheetPlan, language: 'vi' | 'en'): string[] {
+  return rows.flatMap((row, nth) =>
+    row.cells.flatMap((cell, at) =>
+      isSeen(row, cell, at, columns, language) ? [] : [`${name} ${nth + 1}:${at + 1} ${String(plainValue(cell))}`],
+    ),
+  )
+}
+
+function isSeen(row: RowPlan, cell: Cell, at: number, columns: ColumnPlan[], language: 'vi' | 'en'): boolean {
+  const value = plainValue(cell)
+  const column = columns[at]
+  if (value === null || value === '') return true
+  if (!column) return false
+  const letters = lettersOf(cell, row.style)
+  if (typeof value === 'number') {
+    const format = typeof cell === 'object' && cell !== null && 'format' in cell ? cell.format : '#,##0'
+    return textWidth(formatted(value, format, language), letters) <= roomAcross([column])
+  }
+  const runs = row.style !== undefined && RUNNING.includes(row.style)
+  const isLink = typeof cell === 'object' && cell !== null && 'sheet' in cell
+  const next = row.cells.findIndex((other, nth) => nth > at && other !== null)
+  const free = columns.slice(at, next === -1 ? columns.length : next)
+  if (runs || (isLink && row.style !== undefined)) return textWidth(value, letters) <= roomAcross(free)
+  if (column.wrap === false && row.style === undefined) return textWidth(value, letters) <= roomAcross([column])
+  return wrappedLines(value, roomAcross([column]), letters) * letters.size * 1.15 <= row.height!
+}
+
+describe('a workbook on paper and screen', () => {
+  it.each(LANGUAGES)('cuts no text and no number of any cell of any sheet (%s)', (language) => {
+    const { sheets } = plans.get(language)!
+    expect(sheets.flatMap((sheet) => cutIn(sheet, language === 'en' ? 'en' : 'vi'))).toEqual([])
+  })
+
+  it.each(LANGUAGES)('has a title in A1 and no row without a word (%s)', (language) => {
+    for (const { rows, name } of plans.get(language)!.sheets) {
+      expect(rows[0]!.style, name).toBe('title')
+      expect(rows.filter(({ cells }) => cells.every((cell) => cell === null || cell === ''))).toEqual([])
+    }
+  })
+
+  it.each(LANGUAGES)(
+    'leaves no heading and no title of a table at the foot of a page, and is A4 across (%s)',
+    (language) => {
+      for (const sheet of plans.get(language)!.sheets) {
+        expect(sheet.print.landscape, sheet.name).toBe(true)
+        for (const at of printedAs(sheet).breaks) {
+          expect(['heading', 'group'], sheet.name).not.toContain(sheet.rows[at]!.style)
+          expect(sheet.rows[at]!.keepWithNext).toBeUndefined()
+        }
+      }
+    },
+  )
+
+  it('has its summary on one page', () => {
+    for (const { sheets } of plans.values())
+      expect(printedAs(sheets.find(({ key }) => key === 'summary')!).breaks).toEqual([])
+  })
+})
+
+describe('where pages end', () => {
+  const sheet = (rows: RowPlan[], repeatRows = 0): SheetPlan => ({
+    ...{ key: 'x', name: 'X', columns: [{ width: 160 }], rows: rows.map((row) => ({ height: 110, ...row })) },
+    ...{ freeze: { rows: 0, columns: 0 }, print: { landscape: true, repeatRows } },
+  })
+  const plain = (count: number, more: Partial<RowPlan> = {}) =>
+    Array.from({ length: count }, (): RowPlan => ({ cells: ['x'], ...more }))
+
+  it('is after the last row that fits, less the headings that stand again on each', () => {
+    // 5.4 of such rows on a page.
+    expect(printedAs(sheet(plain(12))).breaks).toEqual([4, 9])
+    expect(printedAs(sheet(plain(12), 1)).breaks).toEqual([4, 8])
+  })
+
+  it('is before rows that stay together, and before one that begins a page', () => {
+    expect(printedAs(sheet([...plain(3), ...plain(2, { keepWithNext: true }), ...plain(3)])).breaks).toEqual([2])
+    expect(printedAs(sheet([...plain(2), ...plain(1, { newPage: true }), ...plain(2)])).breaks).toEqual([1])
+  })
+
+  it('is nowhere on a sheet of one page, which gets smaller', () => {
+    const one = { ...sheet(plain(30)), print: { landscape: true, repeatRows: 0, onePage: true as const } }
+    expect(printedAs(one).breaks).toEqual([])
+    expect(printedAs(one).scale).toBeLessThan(20)
+  })
+})
+
+describe('the width of a text', () => {
+  it('is that of its letters, whatever marks they bear', () => {
+    expect(textWidth('Hải Phòng', { size: 10 })).toBeCloseTo(textWidth('Hai Phong', { size: 10 }), 5)
+    expect(textWidth('ưu', { size: 1000 })).toBe(669 + 556)
+    expect(textWidth('mW', { size: 10, isBold: true })).toBeGreaterThan(textWidth('mW', { size: 10 }))
+    expect(textWidth('漢', { size: 1000 })).toBe(1000)
+  })
+
+  it('wraps at spaces and after hyphens, and parts a word only where it has to', () => {
+    const letters = { size: 10 }
+    const room = textWidth('life-of-', letters)
+    expect(wrapped('life-of-plan', room, letters)).toEqual(['life-of-', 'plan'])
+    expect(wrapped('a bc', textWidth('a b', letters), letters)).toEqual(['a', 'bc'])
+    expect(wrapped('mmmm', textWidth('mm', letters), letters)).toEqual(['mm', 'mm'])
+    expect(wrappedLines('one\ntwo', 100, letters)).toBe(2)
+  })
+})
