@@ -19,6 +19,7 @@ export const TOPICS = [
   'definitions',
   'privacy',
   'as-donor',
+  'report-files',
 ] as const
 
 /** Rules that are explained: how figures are made, and that missing is not zero. */

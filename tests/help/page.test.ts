@@ -25,6 +25,7 @@ it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic
     'definitions',
     'privacy',
     'as-donor',
+    'report-files',
   ])
   const signed = marks.map(({ mark }) => mark)
   expect(signed.filter((mark) => mark !== NOTHING).sort()).toEqual([...SIGNS].sort())
