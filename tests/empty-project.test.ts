@@ -45,7 +45,8 @@ async function crawl(visitor: Visitor): Promise<{ url: string; from: string; sta
     found.push({ ...next, status, main: /<main[^>]*>([\s\S]*)<\/main>/.exec(body)?.[1] ?? '' })
     for (const [, link] of body.matchAll(/href="(\/[^"#]*)"/g)) {
       const url = link!.replaceAll('&amp;', '&')
-      if (seen.has(url) || url.startsWith('/assets/')) continue
+      // What programs read is no page.
+      if (seen.has(url) || url.startsWith('/assets/') || url.endsWith('.json')) continue
       seen.add(url)
       waiting.push({ url, from: next.url })
     }

@@ -37,12 +37,21 @@ async function pilotWithDraft(): Promise<Db> {
   return db
 }
 
+/** The draft is a copy of what was issued, so that it is no longer what would be: its files say so, as they have to. */
+function isOfDraft(url: string): boolean {
+  return /\/releases\/2\/\w+\.(csv|xml)$/.test(url)
+}
+
 /** Pages that no link leads to: they are there once something has been sent, and are looked at where that is told. */
 const AFTER_SENDING = [
   '/submissions/uploads/:upload',
   '/submissions/:id/differences',
   '/submissions/:id/evidence/:evidence',
 ]
+
+function approvedIn(db: Db): number {
+  return db.$client.prepare("select max(id) from submission where state = 'approved'").pluck().get() as number
+}
 
 const visited = new Set<string>()
 
@@ -53,6 +62,9 @@ describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of 
   beforeAll(async () => {
     const { app, db } = served[of]
     pages = await pagesOf(app, email === null ? null : personaId(db, email))
+    // Of each address one page is looked at, and the first report is one that waits: this is of one that was approved.
+    if (who === 'manager')
+      pages.push({ route: '/submissions/:id/reopening', url: `/submissions/${approvedIn(db)}/reopening` })
   })
 
   it.each(['vi', 'en'] as const)(
@@ -62,7 +74,7 @@ describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of 
       const problems: string[] = []
       const { context, page } = await served[of].windowFor(email, { language })
       page.on('console', (message) => {
-        if (message.type() === 'error' && !isMissingPage(message.text()))
+        if (message.type() === 'error' && !isMissingPage(message.text()) && !isOfDraft(page.url()))
           problems.push(`${page.url()}: ${message.text()}`)
       })
       page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))

@@ -11,7 +11,7 @@ export function addLaterRows(released: Database.Database): void {
     "insert into validation_rule select max(id), 'value', min(id), 'place', 'quarter', '', '', 0, 1 from indicator union all select max(id), 'value', min(id), 'place', 'quarter', '', '', 1, null from indicator",
   )
   released.exec("insert into doubt_note select min(id), 'much-more', 'Đúng', 0 from submission_fact")
-  released.exec("insert into reminder select 1, min(id), 'due', 0, 0, 0, null, null, null, null from person")
+  released.exec("insert into reminder select 1, min(id), 'due', 0, 0, 0, 0, 1, null, null from person")
   released.exec(
     "insert into reminder_item select p.id, 'due', s.partner_id, s.place_id, s.quarter, '2022-01-15', 1 from submission s, person p limit 1",
   )
@@ -19,7 +19,7 @@ export function addLaterRows(released: Database.Database): void {
     "insert into row_reason select min(f.id), min(i.id), 1, 1, 'Xem lại', 0 from submission_fact f, indicator i",
   )
   released.exec(
-    `insert into api_token select 1, min(id), 'Bảng', '${'0'.repeat(64)}', 'abcd', 0, 1, null, null, null from person`,
+    `insert into api_token select 1, min(id), 'Bảng', '${'0'.repeat(64)}', 'abcd', 0, 1, null, 1, min(id) from person`,
   )
   released.exec("insert into api_token_scope values (1, 'figures')")
   released.exec(

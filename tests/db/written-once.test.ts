@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { configure } from '../../db/open.ts'
 import { TABLES, type TableName, type TableRules } from '../../db/tables.ts'
 import { columnNames, primaryKeyOf } from '../../db/triggers/columns.ts'
+import { addLaterRows } from './later-rows.ts'
 import { migratedRelease } from './released.ts'
 
 const onceOf = (table: TableName): readonly string[] => (TABLES[table] as TableRules).once ?? []
@@ -11,12 +12,13 @@ const ONCE = (Object.keys(TABLES) as TableName[]).filter((table) => onceOf(table
 let db: Database.Database
 beforeAll(() => {
   db = new Database(migratedRelease())
+  addLaterRows(db)
   configure(db)
 })
 afterAll(() => db.close())
 
-it('what is written once is so of places and of their levels', () => {
-  expect(ONCE).toEqual(['place_level', 'place'])
+it('is said of places and their levels, of what ends a token, and of when a message was sent', () => {
+  expect(ONCE).toEqual(['place_level', 'place', 'api_token', 'reminder'])
 })
 
 it.each(ONCE)('what is written once in %s is changed by no statement, nor replaced', (table) => {

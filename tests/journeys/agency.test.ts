@@ -66,6 +66,7 @@ describe('a quarter of an agency, from its form to the donor', () => {
   it('is sent back in English, corrected in Vietnamese, and approved', async () => {
     await as(SECOND, 'en', 1280, async (page) => {
       await page.click(`a[href^="/submissions/"]:has-text("${NAME.en}")`)
+      await page.locator('nav.tabs a').nth(1).click()
       await page.click('a[href$="/return?row=C1#row.C1"]')
       await page.fill('[name="reason.C1"]', 'Đề nghị kiểm tra lại số cán bộ ở đại sứ quán.')
       await page.fill('form[action$="/return"] [name="text"]', 'Một chỉ số cần xem lại.')
@@ -75,9 +76,10 @@ describe('a quarter of an agency, from its form to the donor', () => {
       await page.waitForSelector('.tag.is-returned')
     })
     await as(AGENCY, 'vi', 1280, async (page) => {
-      expect(await page.textContent('main')).toContain('kiểm tra lại số cán bộ ở đại sứ quán')
+      expect(await page.textContent('main')).toContain('Một chỉ số cần xem lại.')
       await page.click('a[href^="/submissions/"]:has-text("Quý IV/2026")')
       await page.locator('nav.tabs a').nth(1).click()
+      expect(await page.textContent('[id="asked.C1"]')).toContain('kiểm tra lại số cán bộ ở đại sứ quán')
       await page.fill('[name="v.C1.post=embassy|sex=female"]', '6')
       await handIn(page)
     })

@@ -130,8 +130,9 @@ describe('a quarter, from the provinces to the donor', () => {
   it('is returned once with a reason, corrected and handed in again', async () => {
     await as(MANAGER, async (page) => {
       const submission = await openHandedIn(page, 'dolisa-ha-tinh')
-      await page.fill('form[action$="/return"] textarea', 'Đề nghị kiểm tra lại số cán bộ được tập huấn (V12).')
-      await page.click('form[action$="/return"] button')
+      await page.click('a[href$="/return"]')
+      await page.fill('form[action$="/return"] [name="text"]', 'Đề nghị kiểm tra lại số cán bộ được tập huấn (V12).')
+      await page.click('form[action$="/return"] button.primary')
       await expectDecided(
         page,
         submission,

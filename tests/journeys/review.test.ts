@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { markText } from '../../src/figures/in-words.ts'
 import { wordsFor } from '../../src/language/words.ts'
+import { entriesOf } from '../../src/submissions/entries-store.ts'
 import type { EntryState } from '../../src/vocabulary/submission.ts'
 import { LAST, openPilot, type Pilot, stateOf, submissionId, typedValues } from '../submissions/pilot.ts'
 import { filledTemplate } from '../submissions/workbook/filled-template.ts'
@@ -81,7 +82,8 @@ describe('a report that is handed in on a telephone, comes back, and is mended',
       await page.fill('[id="text.V13"]', 'Đã cộng cơ sở mới.')
       // Enter is a line in a comment, and no way to another cell.
       await page.press('[id="text.V13"]', 'Enter')
-      await page.locator('[data-saving="saved"]').waitFor()
+      const saved = () => entriesOf(pilot.db, id()).filter((one) => /^V(5|13)$/.test(one.indicator) && one.value === 3)
+      await expect.poll(() => saved().length).toBe(2)
       await page.click('[id="talk.V13"] button')
       await page.locator('[id="talk.V13"][open] li').waitFor()
       expect(await page.inputValue('[name="v.V13"]')).toBe('3')

@@ -55,8 +55,8 @@ function placesOf(plan: WorkbookPlan, text: string): string[] {
 /** Where an explanation of P1 stands once it is ticked: in its row of the tracking table, and on the sheet of explanations. */
 const TICKED = ['tracking P1 Explanation of variance', 'narrative P1 Explanation, in the language of its writer']
 const explanationOf = (plan: WorkbookPlan, code: string): string => {
-  const { rows, filterRow } = plan.sheets.find(({ key }) => key === 'tracking')!
-  const at = rows[filterRow! - 1]!.cells.indexOf('Explanation of variance')
+  const { rows, table } = plan.sheets.find(({ key }) => key === 'tracking')!
+  const at = rows[table!.headingRow - 1]!.cells.indexOf('Explanation of variance')
   return wordsIn(rows.find(({ cells }) => wordsIn(cells[0] ?? null) === code)!.cells[at]!)
 }
 const lastEvent = (db: Db, id: number) =>

@@ -30,7 +30,7 @@ describe('the board', () => {
     expect(dates).toBe('1 Apr 2021 – 30 Sept 2021')
     expect(reporters[0]!.slots).toEqual([
       null,
-      { quarter: Q3, status: 'approved', late: null, href: '/submissions/104' },
+      { quarter: Q3, status: 'approved', late: null, href: '/submissions/104', waits: [] },
     ])
   })
 
