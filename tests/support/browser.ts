@@ -116,9 +116,12 @@ export async function unstyledOn(page: Page): Promise<string[]> {
     const own = new Set(texts.filter(([name]) => names.includes(name)).flatMap(selectorsOf))
     const others = texts.filter(([name]) => !names.includes(name)).flatMap(selectorsOf)
     return others.filter((selector) => !own.has(selector) && document.querySelector(selector) !== null)
-  }, SHEETS)
+  }, sheets())
 }
 
-const SHEETS = ['app.css', 'figures.css'].map(
-  (name) => [name, readFileSync(join(root, 'dist/assets', name), 'utf8')] as const,
-)
+/** Read when a page is looked at: what only opens a browser needs nothing that was built. */
+function sheets() {
+  return ['app.css', 'figures.css'].map(
+    (name) => [name, readFileSync(join(root, 'dist/assets', name), 'utf8')] as const,
+  )
+}
