@@ -1,13 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Db } from '../../../db/connection.ts'
 import { byId } from '../../forms/params.ts'
 import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
 import { redirectTo } from '../../web/redirect.ts'
 import { page, redirectWithNotice } from '../../web/render.ts'
-import { type ActionContext, type Outcome, refusal } from '../action.ts'
-import type { Reason } from '../change-state.ts'
+import { type ActionContext, refusal } from '../action.ts'
 import { readVersion } from '../form.ts'
 import { loadPageState } from '../load.ts'
 import { namedInWords } from '../page/heading.ts'
@@ -18,8 +16,7 @@ import { waitingSubmissions } from '../waiting/store.ts'
 import { approve } from './approve.ts'
 import { emptyReturn, hasProblem, type ReturnForm, readReturn, writtenAgain } from './reasons-form.ts'
 import { type ReturnShown, returnPage, SENDING_BACK, type SendingBack } from './reasons-page.ts'
-import { reopenSubmission } from './reopen.ts'
-import { returnSubmission } from './return.ts'
+import { sendSubmissionBack } from './send-back.ts'
 
 /** What a manager does with what was handed in. */
 export const reviewRoutes: Routes = async (app, { db }) => {
@@ -50,11 +47,6 @@ export const reviewRoutes: Routes = async (app, { db }) => {
 /** The indicator whose reason is to be written. */
 const rowQuery = z.object({ row: z.string().max(20).optional().catch(undefined) })
 
-const ACTS: Readonly<Record<SendingBack, (db: Db, context: ActionContext, id: number, reason: Reason) => Outcome>> = {
-  return: returnSubmission,
-  reopen: reopenSubmission,
-}
-
 /** Without a reason, or with one that may name a person, the form comes back as typed, at an address that opens again. */
 function sendBack(
   request: FastifyRequest,
@@ -77,7 +69,7 @@ function sendBack(
     deed === 'return'
       ? onToNext(request, reply, loaded, 'submissions:returned')
       : () => redirectWithNotice(reply, `/submissions/${id}`, 'submissions:reopened')
-  const outcome = refused ? { refused } : ACTS[deed](db, context, id, reason)
+  const outcome = refused ? { refused } : sendSubmissionBack(db, context, id, deed, reason)
   if (!('done' in outcome)) {
     returned.give(request, reasonsName(id), writtenAgain(written))
     return showReasons(request, reply.code(409), loaded, deed, { written, outcome })
