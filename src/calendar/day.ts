@@ -20,7 +20,24 @@ export function dayAt(now: number): string {
 }
 
 /** Day and time of day ("14:05") in Viet Nam at an instant. */
-export function clockAt(now: number): { day: string; time: string } {
+export function clockAt(now: number): Clock {
+  const minute = Math.floor(now / MINUTE)
+  const known = clocks.get(minute)
+  if (known) return known
+  const clock = readClock(now)
+  if (clocks.size >= MOST_KNOWN) clocks.clear()
+  clocks.set(minute, clock)
+  return clock
+}
+
+type Clock = { readonly day: string; readonly time: string }
+
+/** A page asks for the same few instants again and again, and Intl takes long. */
+const clocks = new Map<number, Clock>()
+const MOST_KNOWN = 1000
+const MINUTE = 60_000
+
+function readClock(now: number): Clock {
   const part: Record<string, string> = {}
   for (const { type, value } of CLOCK.formatToParts(now)) part[type] = value
   return { day: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` }

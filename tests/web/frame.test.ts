@@ -18,5 +18,16 @@ it('a kept part stands whole in the frame of whoever asks, in every letter', asy
     expect(Buffer.from(body).equals(raw)).toBe(true)
   }
   expect(/<main.*<\/main>/s.exec(again.body)?.[0]).toBe(/<main.*<\/main>/s.exec(first.body)?.[0])
+  // What is kept of it are its rows: in another order they are the same ones, and it is another page.
+  const sorted = await visitor.get('/overview?sort=pace')
+  expect(rowsOf(sorted.body)).not.toEqual(rowsOf(first.body))
+  expect(rowsOf(sorted.body).sort()).toEqual(rowsOf(first.body).sort())
+  expect(sorted.headers.etag).not.toBe(first.headers.etag)
   await app.close()
 })
+
+function rowsOf(page: string): string[] {
+  const rows = page.match(/<tr class="colour-.*?<\/tr>/gs) ?? []
+  expect(rows.length).toBeGreaterThan(40)
+  return rows
+}

@@ -53,8 +53,8 @@ export type Shared = {
   format: Formats
   nothing: typeof NOTHING
   /**
-   * What a view makes of an object and of the language alone: made once, and kept for as long as the object is. Nobody may
-   * change such an object.
+   * What a view makes of an object and of the language alone, to be printed: in a part that is kept it is made once, for as long as the
+   * object is. Nobody may change such an object, and nothing is kept inside of it.
    */
   kept: (of: object, make: () => string) => string
 }
@@ -92,7 +92,7 @@ export function sharedIn(words: Words): Shared {
     language,
     format: formatFor(language),
     nothing: NOTHING,
-    kept: (of, make) => madeOf(of, language, make),
+    kept: (_, make) => make(),
   }
 }
 
@@ -109,14 +109,4 @@ function formatFor(language: Language): Formats {
     formats.set(language, bound)
   }
   return bound
-}
-
-const made: Record<Language, WeakMap<object, string>> = { vi: new WeakMap(), en: new WeakMap() }
-
-function madeOf(of: object, language: Language, make: () => string): string {
-  const known = made[language].get(of)
-  if (known !== undefined) return known
-  const text = make()
-  made[language].set(of, text)
-  return text
 }
