@@ -122,9 +122,7 @@ function ofIndicator(plan: WorkbookPlan, code: string): WorkbookPlan {
     return [
       {
         ...sheet,
-        rows: sheet.rows.filter(
-          (row, at) => at < (sheet.table?.headingRow ?? sheet.filterRow ?? 0) || textIn(row.cells[0]) === code,
-        ),
+        rows: sheet.rows.filter((row, at) => at < (sheet.table?.headingRow ?? 0) || textIn(row.cells[0]) === code),
       },
     ]
   })

@@ -1,68 +1,66 @@
-import exceljs from 'exceljs'
+import type exceljs from 'exceljs'
 import { spreadsheetFormat } from '../../indicators/measure.ts'
 import { number } from '../../language/format.ts'
+import { type Letters, textWidth, wrappedLines } from '../../spreadsheet/text-width.ts'
+import { fileOf, newBook, newSheet } from '../../spreadsheet/writing/book.ts'
+import {
+  filled,
+  HAIRLINE,
+  HEADING_ALIGNMENT,
+  SHEET_COLOURS,
+  STANDARD_LETTERS,
+  TEXT_FORMAT,
+} from '../../spreadsheet/writing/look.ts'
+import { roomAcross, widthFor } from '../../spreadsheet/writing/room.ts'
 import { escapedText } from '../../spreadsheet/written-text.ts'
 import { isNumberCell } from './csv.ts'
 import { type ExportCell, type ExportColumn, type ExportSheet, inUnit } from './sheet.ts'
 
-/** Carries Vietnamese on every system that opens workbooks. */
-const FONT = { name: 'Arial', size: 10 }
+const FONT = STANDARD_LETTERS
+const HEADING_LETTERS = { ...FONT, isBold: true }
 /** Characters that a column is wide, whatever stands in it. */
-const WIDTHS = { least: 9, most: 46 }
-/** Of the colours of the pages, as ARGB. */
-const [BRAND, WHITE, LINE] = ['FF0B5563', 'FFFFFFFF', 'FFC3CFD1']
+const WIDTHS = { least: 10, most: 46 }
 const TO_THE_RIGHT = { horizontal: 'right', indent: 1 } as const
+/** What that leaves free, in points. */
+const INDENT = 7
 /** Points of a line of letters. */
 const LINE_HEIGHT = 14
+/** Of a heading at most, unless a word is wider; and what its button for filtering covers, in points. */
+const HEADING_LINES = 3
+const FILTER_BUTTON = 14
 /** The row of the headings, counted from 1. */
 const HEADINGS = 3
-const A4 = 9 as exceljs.PaperSize
 
 /** Writes tables as a workbook, a sheet each. It holds the thread for as long as it takes: call it in one of its own. */
 export async function writeSheets(sheets: readonly ExportSheet[], createdAt: number): Promise<Buffer> {
-  const workbook = new exceljs.Workbook()
-  workbook.title = sheets[0]!.title
-  workbook.created = workbook.modified = new Date(createdAt)
+  const workbook = newBook({ title: sheets[0]!.title, createdAt })
   for (const sheet of sheets) writeSheet(workbook, sheet)
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  return fileOf(workbook)
 }
 
 /** Title and what the numbers are above the headings; what else is said of them below, so that little of the screen is frozen. */
 function writeSheet(workbook: exceljs.Workbook, sheet: ExportSheet): void {
   const { name, title, warning, lead, facts, columns, rows } = sheet
-  const written = workbook.addWorksheet(name, {
-    views: [{ state: 'frozen', xSplit: 1, ySplit: HEADINGS, showGridLines: false }],
-    pageSetup: {
-      paperSize: A4,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${HEADINGS}:${HEADINGS}`,
-    },
-    headerFooter: { oddFooter: '&L&8&A&R&8&P / &N' },
-  })
   const widths = columns.map((column, c) => columnWidth(column, rows, c))
-  widths.forEach((width, c) => {
-    written.getColumn(c + 1).width = width
+  const written = newSheet(workbook, {
+    ...{ name, widths, freeze: { rows: HEADINGS, columns: 1 }, isLandscape: true },
+    paper: { fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${HEADINGS}:${HEADINGS}` },
   })
-  addText(written, title, { ...FONT, size: 14, bold: true, color: { argb: BRAND } })
+  addText(written, title, { ...FONT, size: 14, bold: true, color: { argb: SHEET_COLOURS.brand } })
   addText(written, [warning, lead].filter(Boolean).join(' · '), FONT)
   const heading = written.addRow(columns.map(({ label }) => escapedText(label)))
-  heading.height = heightOf(
-    columns.map(({ label }) => label),
-    widths,
-  )
+  const labels = columns.map(({ label }) => label)
+  heading.height = heightOf(labels, widths, HEADING_LETTERS)
   heading.eachCell((cell, c) => {
-    cell.numFmt = '@'
-    cell.font = { ...FONT, bold: true, color: { argb: WHITE } }
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: BRAND } }
-    cell.alignment = { wrapText: true, vertical: 'middle', ...(columns[c - 1]!.kind === 'number' ? TO_THE_RIGHT : {}) }
+    cell.numFmt = TEXT_FORMAT
+    cell.font = { ...FONT, bold: true, color: { argb: SHEET_COLOURS.white } }
+    cell.fill = filled(SHEET_COLOURS.brand)
+    cell.alignment = { ...HEADING_ALIGNMENT, ...(columns[c - 1]!.kind === 'number' ? TO_THE_RIGHT : {}) }
   })
   const styles = new Map<string, Partial<exceljs.Style>>()
   for (const cells of rows) {
     const row = written.addRow(cells.map((cell, c) => valueIn(cell, columns[c]!)))
-    row.height = heightOf(cells, widths)
+    row.height = heightOf(cells, widths, FONT)
     cells.forEach((cell, c) => {
       row.getCell(c + 1).style = styleOf(cell, columns[c]!, styles)
     })
@@ -79,7 +77,7 @@ function writeSheet(workbook: exceljs.Workbook, sheet: ExportSheet): void {
 function addText(written: exceljs.Worksheet, text: string, font: Partial<exceljs.Font>): void {
   const row = written.addRow([escapedText(text)])
   row.font = font
-  row.numFmt = '@'
+  row.numFmt = TEXT_FORMAT
 }
 
 function valueIn(cell: ExportCell, { kind }: ExportColumn): exceljs.CellValue {
@@ -91,14 +89,14 @@ function valueIn(cell: ExportCell, { kind }: ExportColumn): exceljs.CellValue {
 
 /** Each look is made once: the file then holds it once. */
 function styleOf(cell: ExportCell, { kind }: ExportColumn, known: Map<string, Partial<exceljs.Style>>) {
-  const numFmt = isNumberCell(cell) ? spreadsheetFormat(cell.style) : kind === 'day' ? 'yyyy-mm-dd' : '@'
+  const numFmt = isNumberCell(cell) ? spreadsheetFormat(cell.style) : kind === 'day' ? 'yyyy-mm-dd' : TEXT_FORMAT
   const key = `${kind} ${numFmt}`
   let style = known.get(key)
   if (!style) {
     style = {
       numFmt,
       font: FONT,
-      border: { bottom: { style: 'hair', color: { argb: LINE } } },
+      border: HAIRLINE,
       alignment: kind === 'number' ? { ...TO_THE_RIGHT, vertical: 'top' } : { wrapText: true, vertical: 'top' },
     }
     known.set(key, style)
@@ -108,18 +106,24 @@ function styleOf(cell: ExportCell, { kind }: ExportColumn, known: Map<string, Pa
 
 /** As wide as what stands in it, within bounds: what is longer is broken into lines. */
 function columnWidth({ label }: ExportColumn, rows: readonly ExportCell[][], c: number): number {
-  const longest = Math.max(0, ...rows.map((row) => lengthOf(row[c] ?? null)))
-  const words = Math.max(...label.split(' ').map((word) => word.length))
-  return Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest, words + 3, Math.ceil(label.length / 3)) + 2)
+  let longest = 0
+  for (const row of rows) longest = Math.max(longest, widthOf(row[c] ?? null))
+  const words = label.split(' ').map((word) => textWidth(word, HEADING_LETTERS) + FILTER_BUTTON)
+  const heading = Math.max(textWidth(label, HEADING_LETTERS) / HEADING_LINES, ...words)
+  return Math.min(WIDTHS.most, Math.max(WIDTHS.least, widthFor(Math.max(longest, heading))))
 }
 
 /** Of a row whose longest text is broken into so many lines: not every program finds that out by itself. */
-function heightOf(cells: readonly ExportCell[], widths: readonly number[]): number {
-  const lines = cells.map((cell, c) => (typeof cell === 'string' ? Math.ceil((cell.length + 2) / widths[c]!) : 1))
+function heightOf(cells: readonly ExportCell[], widths: readonly number[], letters: Letters): number {
+  const lines = cells.map((cell, c) =>
+    typeof cell === 'string' ? wrappedLines(cell, roomAcross([{ width: widths[c]! }]), letters) : 1,
+  )
   return Math.max(1, ...lines) * LINE_HEIGHT
 }
 
-function lengthOf(cell: ExportCell): number {
-  if (isNumberCell(cell)) return number(inUnit(cell), 'en', cell.style.decimals).length + 2
-  return cell?.length ?? 0
+/** Of one line, in points. */
+function widthOf(cell: ExportCell): number {
+  if (!isNumberCell(cell)) return textWidth(cell ?? '', FONT)
+  const shown = number(inUnit(cell), 'en', cell.style.decimals) + (cell.style.isPercent ? '%' : '')
+  return textWidth(shown, FONT) + INDENT
 }

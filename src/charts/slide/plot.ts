@@ -1,6 +1,6 @@
+import { textWidth } from '../../spreadsheet/text-width.ts'
 import type { DrawnSeries } from '../drawing/model.ts'
 import type { Palette, SlidePlot, SlideSeries, SlideSource } from './model.ts'
-import { widthOf } from './text-width.ts'
 
 /** Letters of a plot, in its own pixels. */
 export const LETTERS = 12
@@ -18,7 +18,7 @@ export function plotOf(
 ): SlidePlot {
   const scale = Math.min(drawing.flat ? MOST.lying : MOST.along, Math.max(LEAST, room.height / drawing.height))
   const whole = room.width / scale
-  const named = Math.max(0, ...rows.map(({ label }) => widthOf(label, LETTERS + 1)))
+  const named = Math.max(0, ...rows.map(({ label }) => textWidth(label, { size: LETTERS + 1 })))
   const beside = drawing.flat ? Math.min(whole * NAMES_SHARE, named + 10) : drawing.axisWidth
   const width = whole - beside
   const across = (percent: number) => pixel((percent / 100) * width)
@@ -71,8 +71,10 @@ function labelsOf(
 
 /** A name that is longer than there is room ends in dots: its beginning tells it from the others. */
 function shortened(label: string, room: number): string {
-  if (widthOf(label, LETTERS) <= room) return label
-  const fitting = [...label].findLastIndex((_, nth, all) => widthOf(`${all.slice(0, nth).join('')}…`, LETTERS) <= room)
+  if (textWidth(label, { size: LETTERS }) <= room) return label
+  const fitting = [...label].findLastIndex(
+    (_, nth, all) => textWidth(`${all.slice(0, nth).join('')}…`, { size: LETTERS }) <= room,
+  )
   return `${[...label].slice(0, Math.max(1, fitting)).join('').trim()}…`
 }
 

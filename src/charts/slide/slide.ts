@@ -1,7 +1,8 @@
+import { textWidth } from '../../spreadsheet/text-width.ts'
 import type { Language } from '../../vocabulary/language.ts'
+import { fitted } from './fitted.ts'
 import type { Palette, Slide, SlideLegendItem, SlideSource, SlideText } from './model.ts'
 import { plotOf } from './plot.ts'
-import { fitted, widthOf } from './text-width.ts'
 
 export const [SLIDE_WIDTH, SLIDE_HEIGHT] = [1600, 900]
 const EDGE = 60
@@ -74,7 +75,7 @@ function headOf({ heading, sentence, unit, dates }: SlideSource, palette: Palett
 function legendOf({ legend }: SlideSource, top: number, palette: Palette): { items: SlideLegendItem[]; below: number } {
   let [x, y] = [EDGE, top + LEGEND.row]
   const items = legend.map(({ label, isBar, pattern, dash, outline, role }): SlideLegendItem => {
-    const wide = LEGEND.mark + widthOf(label, LEGEND.size) + LEGEND.gap
+    const wide = LEGEND.mark + textWidth(label, LEGEND) + LEGEND.gap
     if (x > EDGE && x + wide - LEGEND.gap > SLIDE_WIDTH - EDGE) [x, y] = [EDGE, y + LEGEND.row]
     const item = { label, isBar, pattern, dash, outline, colour: palette(`chart-${role}`), x: Math.round(x), y }
     x += wide

@@ -1,4 +1,4 @@
-import { brokenLines } from '../../charts/slide/text-width.ts'
+import { wrappedLines } from '../../spreadsheet/text-width.ts'
 
 /** A column of text on the paper, in points: how wide it is, how large its letters are, how many lines it holds. */
 export type TextColumn = { width: number; size: number; lines: number }
@@ -11,7 +11,7 @@ const WIDER = 1.06
 
 /** How many lines a text takes up in a column. */
 export function linesTaken(text: string, { size, width }: Pick<TextColumn, 'size' | 'width'>): number {
-  return text === '' ? 0 : brokenLines(text, size * WIDER, width).length
+  return text === '' ? 0 : wrappedLines(text, width, { size: size * WIDER })
 }
 
 /**

@@ -32,8 +32,6 @@ export type SheetPlan = {
   table?: { name: string; headingRow: number }
   /** Drawn over cells of the sheet; what they refer to is on any, by the keys of sheets, as in formulas. */
   charts?: NativeChart[]
-  /** The row of headings that can be filtered by, counted from 1; absent on sheets that are read, not worked with. */
-  filterRow?: number
 }
 
 /** Width in characters of the standard font; fixed by what a column is, never by what stands in it. */

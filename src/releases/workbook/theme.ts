@@ -1,24 +1,22 @@
 import type exceljs from 'exceljs'
 import type { Letters } from '../../spreadsheet/text-width.ts'
+import {
+  FONT_NAME,
+  filled,
+  HAIRLINE,
+  HEADING_ALIGNMENT,
+  SHEET_COLOURS,
+  TEXT_FORMAT,
+} from '../../spreadsheet/writing/look.ts'
 import type { ColumnPlan, RowStyle, Tone } from './plan.ts'
 
 /** What the parts of a workbook look like: letters, colours, lines, numbers. Meaning is never in a colour alone. */
 export type Style = Partial<exceljs.Style>
 
-/** Carries Vietnamese on every system that opens workbooks. */
-const FONT = 'Arial'
-
-/** Of the file, by which programs measure columns: everybody has them, so a column is as wide in each. */
-export const STANDARD_LETTERS = { name: FONT, size: 10 } as const
-
-/** As ARGB, with enough contrast on paper and on screens (WCAG 2.2 AA). */
 const COLOUR = {
   ink: 'FF1B2A2E',
-  soft: 'FF4D5F64',
-  brand: 'FF0B5563',
-  white: 'FFFFFFFF',
+  ...SHEET_COLOURS,
   link: 'FF0A5A8A',
-  line: 'FFC3CFD1',
   green: { ink: 'FF1B6B3A', paper: 'FFE4F3E9' },
   amber: { ink: 'FF7A4B00', paper: 'FFFDF1D8' },
   red: { ink: 'FFA3211C', paper: 'FFFCE8E6' },
@@ -34,10 +32,6 @@ export const TONE_COLOURS = {
 } as const
 
 export const WHOLE_NUMBER = '#,##0'
-/** Kept as text by spreadsheet programs even after somebody has edited the cell. */
-const TEXT_FORMAT = '@'
-
-const HAIRLINE: Partial<exceljs.Borders> = { bottom: { style: 'hair', color: { argb: COLOUR.line } } }
 const TO_THE_RIGHT: Partial<exceljs.Alignment> = { horizontal: 'right', vertical: 'top' }
 
 /** Sizes in points: nine are read on paper at nine tenths of it, which is how wide sheets are made. */
@@ -59,7 +53,7 @@ export const ROW_LOOK: Record<RowStyle, Style> = {
   heading: {
     font: letters('heading', COLOUR.white),
     fill: filled(COLOUR.brand),
-    alignment: { wrapText: true, vertical: 'middle' },
+    alignment: HEADING_ALIGNMENT,
   },
   group: {
     font: letters('group', COLOUR.brand),
@@ -129,13 +123,9 @@ function strong(colour: string): Partial<exceljs.Font> {
 }
 
 function fontOf({ size, isBold }: Letters, colour: string): Partial<exceljs.Font> {
-  return { name: FONT, size, color: { argb: colour }, ...(isBold ? { bold: true } : {}) }
+  return { name: FONT_NAME, size, color: { argb: colour }, ...(isBold ? { bold: true } : {}) }
 }
 
 function withoutAlpha(argb: string): string {
   return argb.slice(2)
-}
-
-function filled(colour: string): exceljs.Fill {
-  return { type: 'pattern', pattern: 'solid', fgColor: { argb: colour } }
 }

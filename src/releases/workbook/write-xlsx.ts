@@ -1,28 +1,21 @@
-import exceljs from 'exceljs'
+import type exceljs from 'exceljs'
 import { NOTHING } from '../../language/text.ts'
 import { cellAddress } from '../../spreadsheet/address.ts'
 import type { NativeChart } from '../../spreadsheet/native-charts/chart.ts'
 import { withCharts } from '../../spreadsheet/native-charts/with-charts.ts'
+import { fileOf, newBook, newSheet, sheetLink, sheetReference } from '../../spreadsheet/writing/book.ts'
+import { STANDARD_LETTERS } from '../../spreadsheet/writing/look.ts'
 import { escapedText } from '../../spreadsheet/written-text.ts'
 import { type Cell, plainValue, type RowPlan, type RowStyle, type SheetPlan, type WorkbookPlan } from './plan.ts'
 import { PAPER_MARGINS, printedAs } from './print/pages.ts'
-import { type ColumnLook, columnLook, ROW_LOOK, STANDARD_LETTERS, type Style } from './theme.ts'
-
-/** Its number among the paper sizes of the file format. */
-const A4 = 9 as exceljs.PaperSize
+import { type ColumnLook, columnLook, ROW_LOOK, type Style } from './theme.ts'
 
 /** Writes a plan as an Excel workbook. It holds the thread for as long as it takes: call it in a worker. */
 export async function writeXlsx(plan: WorkbookPlan): Promise<Buffer> {
-  const workbook = new exceljs.Workbook()
-  workbook.creator = plan.author
-  workbook.lastModifiedBy = plan.author
-  workbook.title = plan.title
-  Object.assign(workbook, { language: plan.language === 'vi' ? 'vi-VN' : 'en-GB' })
-  workbook.created = new Date(plan.createdAt)
-  workbook.modified = new Date(plan.createdAt)
+  const workbook = newBook(plan)
   const names = new Map(plan.sheets.map((sheet) => [sheet.key, sheet.name]))
   for (const sheet of plan.sheets) writeSheet(workbook, sheet, names)
-  const file = await workbook.xlsx.writeBuffer({ useStyles: true, useSharedStrings: true } as never)
+  const file = await fileOf(workbook)
   return Buffer.from(withCharts(new Uint8Array(file), chartsOf(plan, names), STANDARD_LETTERS))
 }
 
@@ -42,36 +35,21 @@ function chartsOf({ sheets }: WorkbookPlan, names: ReadonlyMap<string, string>):
 }
 
 function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: ReadonlyMap<string, string>): void {
-  const { freeze, print } = plan
+  const { name, columns, freeze, print } = plan
   const printed = printedAs(plan)
-  const sheet = workbook.addWorksheet(plan.name, {
-    views: [
-      freeze.rows + freeze.columns > 0
-        ? { state: 'frozen', xSplit: freeze.columns, ySplit: freeze.rows, showGridLines: false }
-        : { state: 'normal', showGridLines: false },
-    ],
-    pageSetup: {
-      paperSize: A4,
-      orientation: print.landscape ? 'landscape' : 'portrait',
+  const sheet = newSheet(workbook, {
+    ...{ name, freeze, widths: columns.map(({ width }) => width), isLandscape: print.landscape },
+    paper: {
       scale: printed.scale,
       margins: PAPER_MARGINS,
       ...(print.columns ? { printArea: `A1:${cellAddress(print.columns - 1, plan.rows.length - 1)}` } : {}),
       ...(print.repeatRows > 0 ? { printTitlesRow: `${print.repeatRows}:${print.repeatRows}` } : {}),
     },
-    headerFooter: { oddFooter: `&L&8&A&R&8&P / &N` },
   })
-  const looks = plan.columns.map(columnLook)
-  for (const [at, column] of plan.columns.entries()) sheet.getColumn(at + 1).width = column.width
+  const looks = columns.map(columnLook)
   for (const row of plan.rows) writeRow(sheet, row, looks, names)
   for (const row of printed.breaks) sheet.getRow(row + 1).addPageBreak()
   addTable(sheet, plan)
-  if (plan.filterRow) {
-    const { filterRow } = plan
-    sheet.autoFilter = {
-      from: { row: filterRow, column: 1 },
-      to: { row: Math.max(filterRow, plan.rows.length), column: plan.columns.length },
-    }
-  }
 }
 
 /** The cells are there already: what makes a table of them is its name, its headings and where it ends. */
@@ -110,10 +88,7 @@ function excelValue(cell: Cell, names: ReadonlyMap<string, string>): exceljs.Cel
   if (typeof cell !== 'object' || cell === null) return written
   if ('formula' in cell && cell.formula) return { formula: named(cell.formula, names), result: written ?? '' }
   if (!('sheet' in cell)) return written
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
-  const target = `#${sheetReference(cell.sheet, names)}A1`
-  // A link inside the workbook; the library's own would be written as an outside one.
-  return { formula: `HYPERLINK(${quoted(target)},${quoted(String(value))})`, result: String(written) }
+  return { formula: sheetLink(names.get(cell.sheet) ?? '', String(value)), result: String(written) }
 }
 
 /** A formula with the names of sheets for their keys; what stands in quotation marks is text. */
@@ -121,13 +96,9 @@ function named(formula: string, names: ReadonlyMap<string, string>): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part) =>
-      part.startsWith('"') ? part : part.replace(/([a-z][a-z-]*)!/g, (_, key) => sheetReference(key, names)),
+      part.startsWith('"') ? part : part.replace(/([a-z][a-z-]*)!/g, (_, key) => sheetReference(names.get(key) ?? '')),
     )
     .join('')
-}
-
-function sheetReference(key: string, names: ReadonlyMap<string, string>): string {
-  return `'${(names.get(key) ?? '').replaceAll("'", "''")}'!`
 }
 
 function styleOf(cell: Exclude<Cell, null>, row: RowStyle | undefined, column: ColumnLook): Style {

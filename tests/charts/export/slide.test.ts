@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { downloadsAt } from '../../../src/charts/export/downloads.ts'
 import { type PictureOptions, pictureOf } from '../../../src/charts/picture.ts'
+import { fitted } from '../../../src/charts/slide/fitted.ts'
 import type { Slide } from '../../../src/charts/slide/model.ts'
 import { slideOf } from '../../../src/charts/slide/slide.ts'
-import { brokenLines, fitted, widthOf } from '../../../src/charts/slide/text-width.ts'
 import type { PublishableTable } from '../../../src/disclosure/publishable.ts'
 import { wordsFor } from '../../../src/language/words.ts'
+import { textWidth } from '../../../src/spreadsheet/text-width.ts'
 import { lightColour } from '../../../src/web/views/palette.ts'
 import { NOT_REPORTED, reported, table } from '../tables.ts'
 
@@ -41,10 +42,10 @@ const two = table(
 /** Everything that is drawn lies on the slide. */
 function outside({ width, height, texts, legend, plot }: Slide): string[] {
   const found = texts.filter(
-    ({ x, y, size, text, isBold }) => x + widthOf(text, size, isBold) > width - 20 || y > height - 10 || y < size,
+    ({ x, y, size, text, isBold }) => x + textWidth(text, { size, isBold }) > width - 20 || y > height - 10 || y < size,
   )
   const edge = { right: plot.x + plot.width * plot.scale, below: plot.y + plot.foot * plot.scale }
-  const names = legend.filter(({ x, label }) => x + 34 + widthOf(label, 22) > width)
+  const names = legend.filter(({ x, label }) => x + 34 + textWidth(label, { size: 22 }) > width)
   return [
     ...found.map(({ text }) => text),
     ...names.map(({ label }) => label),
@@ -84,12 +85,7 @@ it.each([1, 5, 34])('nothing lies outside of it with %d rows, however long what 
   expect(outside(slide(two, { shape: 'lines', sentence }))).toEqual([])
 })
 
-it('lines are broken between words, before they are wider than there is room; marks of tones take none', () => {
-  expect(widthOf('ệ', 100)).toBe(widthOf('e', 100))
-  expect(widthOf('Đ', 100)).toBe(72.2)
-  expect(widthOf('a', 100, true)).toBeCloseTo(60.05)
-  expect(brokenLines('một hai ba', 10, widthOf('một hai', 10))).toEqual(['một hai', 'ba'])
-  expect(brokenLines('dài', 10, 1)).toEqual(['dài'])
+it('a text is as large as it has room, of some sizes; else the last of them', () => {
   expect(fitted('một hai ba', { sizes: [40, 10], most: 1, room: 100 })).toEqual({ size: 10, lines: ['một hai ba'] })
   expect(fitted('một hai ba bốn', { sizes: [40, 30], most: 1, room: 60 }).size).toBe(30)
 })

@@ -97,9 +97,9 @@ describe('a table written as a workbook', () => {
   })
 
   it('has columns as wide as what stands in them, within bounds, and rows as high as their longest text', () => {
-    // Ten letters and two; 1,234.5, two and two; a third of the heading and two; the widest there is.
-    expect([1, 2, 3, 4].map((nth) => written.getColumn(nth).width)).toEqual([12, 11, 13, 46])
-    expect([3, 4, 5].map((nth) => written.getRow(nth).height)).toEqual([42, 28, 14])
+    // A name; the least there is; a third of the heading; the widest there is.
+    expect([1, 2, 3, 4].map((nth) => written.getColumn(nth).width)).toEqual([11.1, 10, 10.8, 46])
+    expect([3, 4, 5].map((nth) => written.getRow(nth).height)).toEqual([56, 28, 14])
   })
 
   it('keeps headings and names in sight, can be filtered, and is printed one page wide with its headings', () => {

@@ -195,8 +195,8 @@ export function smallSource(over: Partial<Release> = {}) {
 
 /** A workbook as text: what each row is, then its cells, with whatever is said of how they look. */
 export function printed({ sheets, ...about }: WorkbookPlan): string {
-  const lines = sheets.flatMap(({ key, name, columns, rows, freeze, print, filterRow, table, charts = [] }) => [
-    `=== ${key}: ${name}  ${JSON.stringify({ freeze, print, filterRow, table })}`,
+  const lines = sheets.flatMap(({ key, name, columns, rows, freeze, print, table, charts = [] }) => [
+    `=== ${key}: ${name}  ${JSON.stringify({ freeze, print, table })}`,
     columns.map((column) => Object.values(column).join(' ')).join(' | '),
     ...charts.map((chart) => `chart ${JSON.stringify(chart)}`),
     ...rows.map(({ style, height, cells }) => `[${style ?? ''} ${height ?? ''}] ${cells.map(cellText).join(' | ')}`),

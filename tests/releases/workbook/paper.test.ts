@@ -10,9 +10,10 @@ import {
   type SheetPlan,
   type WorkbookPlan,
 } from '../../../src/releases/workbook/plan.ts'
+import { lettersOf, RUNNING } from '../../../src/releases/workbook/print/letters.ts'
 import { printedAs } from '../../../src/releases/workbook/print/pages.ts'
-import { lettersOf, RUNNING, roomAcross } from '../../../src/releases/workbook/print/room.ts'
 import { textWidth, wrapped, wrappedLines } from '../../../src/spreadsheet/text-width.ts'
+import { roomAcross } from '../../../src/spreadsheet/writing/room.ts'
 import { smallContent } from './small-content.ts'
 
 let content: ReleaseContent

@@ -30,8 +30,8 @@ export const dayIn = (cell: Cell | undefined): string | undefined =>
     : undefined
 export const headingOf = (key: DataKey) => wordsFor('en').t(`releases:workbook.column.${key}`)
 /** Rows of a table by the heading of each column. */
-export function rowsOf({ rows, filterRow, table }: SheetPlan): Record<string, Cell>[] {
-  const headingRow = table?.headingRow ?? filterRow!
+export function rowsOf({ rows, table }: SheetPlan): Record<string, Cell>[] {
+  const headingRow = table!.headingRow
   const headings = rows[headingRow - 1]!.cells.map(wordsIn)
   return rows.slice(headingRow).map(({ cells }) => Object.fromEntries(cells.map((cell, at) => [headings[at]!, cell])))
 }

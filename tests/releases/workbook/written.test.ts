@@ -80,13 +80,6 @@ describe('a sheet', () => {
     expect(one.headerFooter.oddFooter).toBe('&L&8&A&R&8&P / &N')
     expect([one.getColumn(1).width, one.getColumn(2).width]).toEqual([20, 12])
   })
-
-  it('can be filtered from its headings down, and not where it is read', async () => {
-    const rows: RowPlan[] = [{ cells: ['a', 'b'], style: 'heading' }, { cells: ['c', 1] }, { cells: ['d', 2] }]
-    expect((await first({ rows, filterRow: 1 })).autoFilter).toBe('A1:B3')
-    expect((await first({ rows: rows.slice(0, 1), filterRow: 1 })).autoFilter).toBe('A1:B1')
-    expect((await first({ rows })).autoFilter).toBeFalsy()
-  })
 })
 
 describe('a cell', () => {

@@ -1,9 +1,9 @@
 import type { NativeChart } from '../../../spreadsheet/native-charts/chart.ts'
+import { pointsAcross } from '../../../spreadsheet/writing/room.ts'
 import type { ReleaseTable } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { DataTable } from '../data-sheet/table.ts'
 import type { ColumnPlan, RowPlan } from '../plan.ts'
-import { pointsAcross } from '../print/room.ts'
 import { running } from '../print/running.ts'
 import { seriesChart, type UnplacedChart } from './series-chart.ts'
 

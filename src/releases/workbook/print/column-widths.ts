@@ -1,9 +1,10 @@
 import { type Letters, textWidth } from '../../../spreadsheet/text-width.ts'
+import { widthFor } from '../../../spreadsheet/writing/room.ts'
 import { formatted } from '../../tables/number-format.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Cell, ColumnPlan } from '../plan.ts'
 import { ROW_LETTERS, WHOLE_NUMBER } from '../theme.ts'
-import { lettersOf, widthFor } from './room.ts'
+import { lettersOf } from './letters.ts'
 
 type Asked = {
   heading: string

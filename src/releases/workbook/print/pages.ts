@@ -1,5 +1,5 @@
+import { pointsOnPaper } from '../../../spreadsheet/writing/room.ts'
 import type { ColumnPlan, RowPlan, SheetPlan } from '../plan.ts'
-import { pointsOnPaper } from './room.ts'
 import { heightOf } from './row-heights.ts'
 
 /** In inches, as files have them: enough for the feet of pages, and for printers. */

@@ -1,6 +1,7 @@
 import { wrappedLines } from '../../../spreadsheet/text-width.ts'
+import { roomAcross } from '../../../spreadsheet/writing/room.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
-import { lettersOf, RUNNING, roomAcross } from './room.ts'
+import { lettersOf, RUNNING } from './letters.ts'
 
 /** Of a line of letters, by their size; and what a row has above and below. */
 const LINE = 1.16

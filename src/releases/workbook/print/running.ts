@@ -1,7 +1,7 @@
 import { wrapped } from '../../../spreadsheet/text-width.ts'
+import { roomAcross } from '../../../spreadsheet/writing/room.ts'
 import type { ColumnPlan, RowPlan } from '../plan.ts'
 import { ROW_LETTERS } from '../theme.ts'
-import { roomAcross } from './room.ts'
 
 /** A text on as many rows as it takes to run on over the columns of a sheet; two languages stand under each other. */
 export function running(

@@ -1,7 +1,7 @@
 import { textWidth } from '../../../spreadsheet/text-width.ts'
+import { roomAcross } from '../../../spreadsheet/writing/room.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { type LinkCell, plainValue, type SheetPlan } from '../plan.ts'
-import { roomAcross } from '../print/room.ts'
 import { CELL_LETTERS, ROW_LETTERS } from '../theme.ts'
 
 /** A sheet with a link to the contents of the cover beside its title. */

@@ -1,4 +1,11 @@
 import type exceljs from 'exceljs'
+import {
+  filled,
+  HEADING_ALIGNMENT,
+  SHEET_COLOURS,
+  STANDARD_LETTERS,
+  TEXT_FORMAT,
+} from '../../../spreadsheet/writing/look.ts'
 import type { TemplateCell, TemplateLook } from './plan.ts'
 
 type Style = Partial<exceljs.Style>
@@ -9,24 +16,21 @@ export function rowHeight(lines: number): number {
 }
 /** Of the colours of the pages, as ARGB. */
 const COLOUR = {
-  brand: 'FF0B5563',
+  ...SHEET_COLOURS,
   band: 'FFE3EEF0',
   input: 'FFFFF8DC',
   line: 'FFB4C1C4',
-  quiet: 'FF4D5F64',
   bad: 'FFA4262C',
   head: 'FFF1F4F5',
 }
-/** Carries Vietnamese on every system that opens workbooks. */
-const FONT = { name: 'Arial', size: 10 }
+const FONT = STANDARD_LETTERS
 const thin = { style: 'thin', color: { argb: COLOUR.line } } as const
 const BOX: Partial<exceljs.Borders> = { top: thin, bottom: thin, left: thin, right: thin }
 const WRAPPED: Partial<exceljs.Alignment> = { wrapText: true, vertical: 'top' }
 const NUMBER: Partial<exceljs.Alignment> = { horizontal: 'right', vertical: 'middle' }
-const filled = (argb: string): exceljs.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 const locked = { protection: { locked: true } }
 const open = { protection: { locked: false } }
-const quiet = { ...FONT, size: 9, color: { argb: COLOUR.quiet } }
+const quiet = { ...FONT, size: 9, color: { argb: COLOUR.soft } }
 
 /** Each look is one object, so that the file holds each style once. */
 const LOOKS: Readonly<Record<TemplateLook, Style>> = {
@@ -44,7 +48,7 @@ const LOOKS: Readonly<Record<TemplateLook, Style>> = {
   head: {
     font: { ...FONT, size: 9, bold: true },
     fill: filled(COLOUR.head),
-    alignment: { wrapText: true, vertical: 'middle', horizontal: 'center' },
+    alignment: { ...HEADING_ALIGNMENT, horizontal: 'center' },
     border: BOX,
     ...locked,
   },
@@ -55,16 +59,16 @@ const LOOKS: Readonly<Record<TemplateLook, Style>> = {
     font: FONT,
     fill: filled(COLOUR.input),
     border: BOX,
-    alignment: { wrapText: true, vertical: 'middle', horizontal: 'left' },
+    alignment: { ...HEADING_ALIGNMENT, horizontal: 'left' },
     ...open,
   },
   // As text, so that what begins like a formula stays what was typed.
-  text: { font: FONT, fill: filled(COLOUR.input), border: BOX, alignment: WRAPPED, numFmt: '@', ...open },
+  text: { font: FONT, fill: filled(COLOUR.input), border: BOX, alignment: WRAPPED, numFmt: TEXT_FORMAT, ...open },
   total: { font: { ...FONT, bold: true }, border: BOX, alignment: NUMBER, ...locked },
   last: { font: quiet, alignment: { ...NUMBER, wrapText: true }, ...locked },
   check: {
     font: { ...FONT, size: 9, bold: true, color: { argb: COLOUR.bad } },
-    alignment: { wrapText: true, vertical: 'middle' },
+    alignment: HEADING_ALIGNMENT,
     ...locked,
   },
   link: { font: { ...FONT, underline: true, color: { argb: COLOUR.brand } }, alignment: WRAPPED, ...locked },

@@ -1,44 +1,38 @@
-import exceljs from 'exceljs'
+import type exceljs from 'exceljs'
 import { LARGEST } from '../../../language/read-number.ts'
 import { columnLetters } from '../../../spreadsheet/address.ts'
+import { fileOf, newBook, newSheet, sheetLink } from '../../../spreadsheet/writing/book.ts'
 import { escapedText } from '../../../spreadsheet/written-text.ts'
 import { KEY_SHEET, rowMark, sheetMark } from '../marks.ts'
 import type { Takes, TemplateCell, TemplatePlan, TemplateSheet } from './plan.ts'
 import { MARGINS, pageBreaks, printScale } from './print.ts'
 import { rowHeight, styleOf } from './theme.ts'
 
-const A4 = 9 as exceljs.PaperSize
 /** Where the lists stand on the sheet that nobody sees, beside the key. */
 const FIRST_LIST = 1
+/** Of the hidden column. */
+const MARKS_WIDTH = 9
 
 /** Writes a template as an Excel workbook. It holds the thread for as long as it takes: call it in one of its own. */
 export async function writeTemplate(plan: TemplatePlan): Promise<Buffer> {
-  const workbook = new exceljs.Workbook()
-  workbook.title = plan.title
-  workbook.created = workbook.modified = new Date(plan.createdAt)
+  const workbook = newBook(plan)
   workbook.calcProperties.fullCalcOnLoad = true
-  Object.assign(workbook, { language: plan.language === 'vi' ? 'vi-VN' : 'en-GB' })
   for (const sheet of plan.sheets) await writeSheet(workbook, sheet, plan)
   writeKey(workbook, plan)
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  return fileOf(workbook)
 }
 
 async function writeSheet(workbook: exceljs.Workbook, sheet: TemplateSheet, plan: TemplatePlan): Promise<void> {
-  const written = workbook.addWorksheet(sheet.name, {
-    views: [{ state: 'frozen', xSplit: 0, ySplit: sheet.frozen, showGridLines: false }],
-    pageSetup: {
-      paperSize: A4,
-      orientation: sheet.form === null ? 'portrait' : 'landscape',
-      scale: printScale(sheet),
-      margins: MARGINS,
-    },
-    headerFooter: { oddFooter: '&L&8&A&R&8&P / &N' },
+  const written = newSheet(workbook, {
+    name: sheet.name,
+    // Before the first column of the plan stands the one of marks.
+    widths: [MARKS_WIDTH, ...sheet.widths],
+    freeze: { rows: sheet.frozen, columns: 0 },
+    isLandscape: sheet.form !== null,
+    paper: { scale: printScale(sheet), margins: MARGINS },
   })
   if (sheet.frozen > 0) written.pageSetup.printTitlesRow = `2:${sheet.frozen}`
   written.getColumn(1).hidden = true
-  sheet.widths.forEach((width, nth) => {
-    written.getColumn(nth + 2).width = width
-  })
   writeMarks(written, sheet)
   sheet.rows.forEach(({ cells, lines }, nth) => {
     const row = written.getRow(nth + 2)
@@ -84,8 +78,7 @@ function excelValueOf({ value = null, formula, sheet }: TemplateCell): exceljs.C
   const plain = typeof value === 'string' ? escapedText(value) : value
   if (formula) return { formula, result: plain ?? '' }
   if (sheet === undefined) return plain === '' ? null : plain
-  const target = `#'${sheet.replaceAll("'", "''")}'!A1`
-  return { formula: `HYPERLINK("${target}","${String(plain).replaceAll('"', '""')}")`, result: String(plain) }
+  return { formula: sheetLink(sheet, String(plain)), result: String(plain) }
 }
 
 function validationOf(takes: Takes, { refused, lists }: TemplatePlan): exceljs.DataValidation {

@@ -1,7 +1,3 @@
-import type { Letters } from '../../../spreadsheet/text-width.ts'
-import type { Cell, ColumnPlan, RowStyle } from '../plan.ts'
-import { CELL_LETTERS, ROW_LETTERS, STRONG_LETTERS } from '../theme.ts'
-
 /** A column's width is in digits of the standard letters (Arial 10), 7 pixels each at 96 to the inch (ECMA-376, part 1, §18.3.1.13). */
 const POINTS_PER_CHARACTER = 7 * 0.75
 /** Left empty on both sides of a cell, with the line between two. */
@@ -12,31 +8,24 @@ const SLACK = 0.97
 /** LibreOffice does not round a digit to whole pixels: what has to stand on a page is measured by the wider of the two. */
 const POINTS_ON_PAPER = 10 * 0.556 + 0.04
 
+type Column = { width: number }
+
 /** How wide some columns are on paper, in points. */
-export function pointsOnPaper(columns: readonly Pick<ColumnPlan, 'width'>[]): number {
+export function pointsOnPaper(columns: readonly Column[]): number {
   return columns.reduce((sum, { width }) => sum + width * POINTS_ON_PAPER, 0)
 }
 
 /** How wide some columns are together, in points. */
-export function pointsAcross(columns: readonly Pick<ColumnPlan, 'width'>[]): number {
+export function pointsAcross(columns: readonly Column[]): number {
   return columns.reduce((sum, { width }) => sum + width * POINTS_PER_CHARACTER, 0)
 }
 
 /** The room that a text has in a cell, or in one and the empty ones beside it, in points. */
-export function roomAcross(columns: readonly Pick<ColumnPlan, 'width'>[]): number {
+export function roomAcross(columns: readonly Column[]): number {
   return (pointsAcross(columns) - PADDING) * SLACK
 }
 
 /** How wide a column has to be for a text of so many points to stand in one line. */
 export function widthFor(points: number): number {
   return Math.ceil(((points / SLACK + PADDING) / POINTS_PER_CHARACTER) * 10) / 10
-}
-
-/** Rows whose texts run on over the empty cells beside them; in the others they wrap. */
-export const RUNNING: readonly RowStyle[] = ['title', 'subtitle', 'group', 'note']
-
-export function lettersOf(cell: Cell, style: RowStyle | undefined): Letters {
-  const isToned = typeof cell === 'object' && cell !== null && 'tone' in cell
-  if (isToned) return STRONG_LETTERS
-  return style && typeof cell !== 'object' ? ROW_LETTERS[style] : CELL_LETTERS
 }
