@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Db, oncePerConnection } from '../../db/connection.ts'
 import { apiToken, apiTokenScope } from '../../db/schema.ts'
 import type { ApiToken } from './token.ts'
@@ -27,21 +27,19 @@ const scopesOf = oncePerConnection((db) =>
 
 /** A person's own, the newest first. */
 export function tokensOf(db: Db, personId: number): ApiToken[] {
-  return db
-    .select()
-    .from(apiToken)
-    .where(eq(apiToken.personId, personId))
-    .orderBy(desc(apiToken.id))
-    .all()
-    .map((row) => withScopes(db, row))
+  return newestFirst(db, eq(apiToken.personId, personId))
 }
 
 /** Everybody's that nobody has revoked, the newest first. */
 export function unrevokedTokens(db: Db): ApiToken[] {
+  return newestFirst(db, isNull(apiToken.revokedAt))
+}
+
+function newestFirst(db: Db, which: SQL): ApiToken[] {
   return db
     .select()
     .from(apiToken)
-    .where(isNull(apiToken.revokedAt))
+    .where(which)
     .orderBy(desc(apiToken.id))
     .all()
     .map((row) => withScopes(db, row))

@@ -1,6 +1,7 @@
+import type { Span } from '../../calendar/span.ts'
 import { type Sheet, type SheetCell, textAt } from './read-xlsx.ts'
 import type { WorkbookColumn } from './report.ts'
-import { isSaying } from './sayings.ts'
+import { isSaying, spanIn } from './sayings.ts'
 
 /**
  * The row of a table's headings, and where each column stands; `beside`: where its words stand again, in the workbook's other
@@ -32,6 +33,17 @@ export function headingColumns<K extends WorkbookColumn>(
     if (key) found.set(key, column)
   }
   return found
+}
+
+/** A column of a period: its name above its dates. */
+export type PeriodColumn = { nth: number; span: Span; period: string }
+
+/** Which columns of a row of headings are periods. */
+export function periodColumns(row: readonly SheetCell[]): PeriodColumn[] {
+  return row.flatMap((entry, nth) => {
+    const span = spanIn(entry.text)
+    return span ? [{ nth, span, period: entry.text!.split('\n').slice(0, -1).join('\n') }] : []
+  })
 }
 
 function besideIn<K extends WorkbookColumn>(row: readonly SheetCell[], columns: Map<K, number>): Map<K, number> {

@@ -1,14 +1,12 @@
-import type { Span } from '../../calendar/span.ts'
 import type { Measure } from '../../vocabulary/indicator.ts'
-import { isHeading } from './columns.ts'
+import { isHeading, type PeriodColumn, periodColumns } from './columns.ts'
 import { nameOrWhole } from './data-sheet.ts'
 import { type Sheet, type SheetCell, textAt } from './read-xlsx.ts'
 import { seriesKey, type ToldFigure } from './report.ts'
-import { isSaying, spanIn } from './sayings.ts'
+import { isSaying } from './sayings.ts'
 import { countOfCell, partsOf } from './value.ts'
 
-type Column = { nth: number; span: Span; period: string }
-type Table = { indicator: string; breakdown: string | null; columns: Column[] }
+type Table = { indicator: string; breakdown: string | null; columns: PeriodColumn[] }
 
 /** The tables of a component's sheet: quarters of the project, provinces, breakdowns. A sheet without any gives none. */
 export function readTables(
@@ -25,20 +23,13 @@ export function readTables(
     if (code && measures.has(code)) indicator = code
     if (indicator && isSaying(textAt(row, 1), 'releases:workbook.column.notes')) {
       const isPlaces = isHeading(first, 'place')
-      table = { indicator, breakdown: isPlaces ? null : first, columns: columnsOf(row) }
+      table = { indicator, breakdown: isPlaces ? null : first, columns: periodColumns(row) }
     } else if (first === null) table = null
     else if (table?.breakdown && isSaying(first, 'releases:workbook.overlapping'))
       overlapping.push(seriesKey(table.indicator, table.breakdown))
     else if (table) told.push(...toldIn(table, rows, nth, measures.get(table.indicator)!))
   }
   return { told, overlapping }
-}
-
-function columnsOf(row: readonly SheetCell[]): Column[] {
-  return row.flatMap((entry, nth) => {
-    const span = spanIn(entry.text)
-    return span ? [{ nth, span, period: entry.text!.split('\n').slice(0, -1).join('\n') }] : []
-  })
 }
 
 /** What a row tells, with the rows under it that say what it rests on; those are named after it, and tell nothing by themselves. */

@@ -1,16 +1,15 @@
-import type { Span } from '../../calendar/span.ts'
 import { TRAITS } from '../../indicators/measure.ts'
 import type { Measure } from '../../vocabulary/indicator.ts'
-import { byColumn, type Headings, headingColumns } from './columns.ts'
+import { byColumn, type Headings, headingColumns, type PeriodColumn, periodColumns } from './columns.ts'
 import { nameOrWhole } from './data-sheet.ts'
 import { type Sheet, type SheetCell, textAt } from './read-xlsx.ts'
 import { seriesKey, type ToldFigure, type ToldPart } from './report.ts'
-import { isSaying, spanIn } from './sayings.ts'
+import { isSaying } from './sayings.ts'
 import { countOfCell } from './value.ts'
 
 const KEYS = ['ref', 'place', 'by', 'category', 'line'] as const
 type DetailKey = (typeof KEYS)[number]
-type Table = Headings<DetailKey> & { periods: { nth: number; span: Span; period: string }[] }
+type Table = Headings<DetailKey> & { periods: PeriodColumn[] }
 
 /**
  * Tables of indicators by periods, as sheets of components and of breakdowns have them: each row bears the code of its indicator, and
@@ -41,11 +40,7 @@ export function readDetails(
 function tableIn(row: readonly SheetCell[], nth: number): Table | null {
   const columns = headingColumns(row, KEYS)
   if (!columns.has('ref') || !columns.has('line')) return null
-  const periods = row.flatMap((entry, at) => {
-    const span = spanIn(entry.text)
-    return span ? [{ nth: at, span, period: entry.text!.split('\n').slice(0, -1).join('\n') }] : []
-  })
-  return { row: nth, columns, beside: new Map(), periods }
+  return { row: nth, columns, beside: new Map(), periods: periodColumns(row) }
 }
 
 function toldIn(table: Table, row: readonly SheetCell[], measures: ReadonlyMap<string, Measure>): ToldFigure[] {

@@ -2,7 +2,7 @@ import type exceljs from 'exceljs'
 import { spreadsheetFormat } from '../../indicators/measure.ts'
 import { number } from '../../language/format.ts'
 import { type Letters, textWidth, wrappedLines } from '../../spreadsheet/text-width.ts'
-import { fileOf, newBook, newSheet } from '../../spreadsheet/writing/book.ts'
+import { bookFile, newBook, newSheet } from '../../spreadsheet/writing/book.ts'
 import {
   filled,
   HAIRLINE,
@@ -35,7 +35,7 @@ const HEADINGS = 3
 export async function writeSheets(sheets: readonly ExportSheet[], createdAt: number): Promise<Buffer> {
   const workbook = newBook({ title: sheets[0]!.title, createdAt })
   for (const sheet of sheets) writeSheet(workbook, sheet)
-  return fileOf(workbook)
+  return bookFile(workbook)
 }
 
 /** Title and what the numbers are above the headings; what else is said of them below, so that little of the screen is frozen. */

@@ -3,7 +3,7 @@ import { NOTHING } from '../../language/text.ts'
 import { cellAddress } from '../../spreadsheet/address.ts'
 import type { NativeChart } from '../../spreadsheet/native-charts/chart.ts'
 import { withCharts } from '../../spreadsheet/native-charts/with-charts.ts'
-import { fileOf, newBook, newSheet, sheetLink, sheetReference } from '../../spreadsheet/writing/book.ts'
+import { bookFile, newBook, newSheet, sheetLink, sheetReference } from '../../spreadsheet/writing/book.ts'
 import { STANDARD_LETTERS } from '../../spreadsheet/writing/look.ts'
 import { escapedText } from '../../spreadsheet/written-text.ts'
 import { type Cell, plainValue, type RowPlan, type RowStyle, type SheetPlan, type WorkbookPlan } from './plan.ts'
@@ -15,7 +15,7 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Buffer> {
   const workbook = newBook(plan)
   const names = new Map(plan.sheets.map((sheet) => [sheet.key, sheet.name]))
   for (const sheet of plan.sheets) writeSheet(workbook, sheet, names)
-  const file = await fileOf(workbook)
+  const file = await bookFile(workbook)
   return Buffer.from(withCharts(new Uint8Array(file), chartsOf(plan, names), STANDARD_LETTERS))
 }
 

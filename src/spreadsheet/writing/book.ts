@@ -57,6 +57,6 @@ export function sheetReference(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`
 }
 
-export async function fileOf(book: exceljs.Workbook): Promise<Buffer> {
+export async function bookFile(book: exceljs.Workbook): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer())
 }

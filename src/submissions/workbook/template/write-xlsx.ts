@@ -1,7 +1,7 @@
 import type exceljs from 'exceljs'
 import { LARGEST } from '../../../language/read-number.ts'
 import { columnLetters } from '../../../spreadsheet/address.ts'
-import { fileOf, newBook, newSheet, sheetLink } from '../../../spreadsheet/writing/book.ts'
+import { bookFile, newBook, newSheet, sheetLink } from '../../../spreadsheet/writing/book.ts'
 import { escapedText } from '../../../spreadsheet/written-text.ts'
 import { KEY_SHEET, rowMark, sheetMark } from '../marks.ts'
 import type { Takes, TemplateCell, TemplatePlan, TemplateSheet } from './plan.ts'
@@ -19,7 +19,7 @@ export async function writeTemplate(plan: TemplatePlan): Promise<Buffer> {
   workbook.calcProperties.fullCalcOnLoad = true
   for (const sheet of plan.sheets) await writeSheet(workbook, sheet, plan)
   writeKey(workbook, plan)
-  return fileOf(workbook)
+  return bookFile(workbook)
 }
 
 async function writeSheet(workbook: exceljs.Workbook, sheet: TemplateSheet, plan: TemplatePlan): Promise<void> {
