@@ -105,11 +105,9 @@ function sentOf(one: SentReminder, words: Words): Sent {
   const why = one.problem && t(`trail:failure.${one.problem}`)
   if (one.sentAt !== null)
     return { ...row, stands: t('home:reminders.sent.at', { at: instant(one.sentAt, language) }), failed: false }
-  if (one.givenUpAt !== null && one.problem === 'not-needed')
-    return { ...row, stands: t('home:reminders.sent.not-needed'), failed: false }
-  if (one.givenUpAt !== null)
-    return { ...row, stands: t('home:reminders.sent.given-up', { why: why ?? '' }), failed: true }
   if (why === null) return { ...row, stands: t('home:reminders.sent.waiting'), failed: false }
+  if (one.problem === 'not-needed') return { ...row, stands: t('home:reminders.sent.not-needed'), failed: false }
+  if (one.givenUpAt !== null) return { ...row, stands: t('home:reminders.sent.given-up', { why }), failed: true }
   return { ...row, stands: t('home:reminders.sent.again', { why, at: instant(one.nextAt, language) }), failed: true }
 }
 

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
+import type { Examples } from '../../src/dashboards/examples/examples.ts'
 import { SIGNS } from '../../src/figures/marks.ts'
 import { helpPage } from '../../src/help/page.ts'
 import { helpEntries } from '../../src/help/topics.ts'
 import { NOTHING } from '../../src/language/text.ts'
 import { wordsFor } from '../../src/language/words.ts'
+import { PILOT_TERMS } from '../language/pilot-terms.ts'
 
 it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic, mark and word', (language) => {
   const { topics, rules, marks, terms } = helpPage(wordsFor(language), null)
@@ -65,4 +67,34 @@ it.each(['vi', 'en'] as const)('calls buttons and pages what they are called the
     words.t('periods:close'),
     words.t('submissions:status.missing'),
   ])
+})
+
+it('explains what a place is by whether the project has areas, and no other word by that', () => {
+  const means = (levels: typeof PILOT_TERMS.levels) => {
+    const { terms } = helpPage(wordsFor('en', { ...PILOT_TERMS, levels }), null)
+    return new Map(terms.map(({ id, means }) => [id, means]))
+  }
+  const [areas, none] = [means(PILOT_TERMS.levels), means(PILOT_TERMS.levels.slice(0, 1))]
+  expect([...areas].filter(([id, said]) => none.get(id) !== said).map(([id]) => id)).toContain('word-place')
+  expect(areas.get('word-place')).toBe(wordsFor('en', PILOT_TERMS).t('help:word.place.of-areas'))
+  expect(areas.get('word-partner')).toBe(wordsFor('en', PILOT_TERMS).t('help:word.partner.means'))
+})
+
+it('has beside a rule, a topic and a mark what the project has to show for it', () => {
+  const example = (text: string) => ({ text, href: `/figures/origin?${text}` })
+  const none = { flow: [], stock: [], life: [], apart: [], ratio: [], mean: [], median: [], milestone: [], zero: [] }
+  const examples: Examples = {
+    rules: { ...none, ratio: [example('ratio')] },
+    marks: { partial: example('partial'), outside: example('outside') },
+    topics: { pace: [example('pace')] },
+  }
+  const { topics, rules, marks } = helpPage(wordsFor('en'), examples)
+  const shown = (all: readonly { id: string; examples: readonly { text: string }[] | null }[]) =>
+    Object.fromEntries(all.map(({ id, examples }) => [id, examples?.map(({ text }) => text) ?? null]))
+  expect(shown(topics)).toMatchObject({ pace: ['pace'], enter: null })
+  expect(shown(rules)).toMatchObject({ 'rule-ratio': ['ratio'], 'rule-flow': [] })
+  // A mark that nothing bears says so; outside of which report a figure is depends on a donor nobody has chosen here.
+  expect(shown(marks)).toMatchObject({ 'mark-partial': ['partial'], 'mark-not-due': [], 'mark-outside': null })
+  expect(rules.find(({ id }) => id === 'rule-milestone')!.body).toContain(wordsFor('en').t('help:rule.some-stage'))
+  expect(shown(helpPage(wordsFor('en'), null).marks)).toMatchObject({ 'mark-partial': null })
 })

@@ -57,6 +57,33 @@ describe('a message', () => {
     )
   })
 
+  it('reads so as HTML', () => {
+    const { html } = messageText({ to: 'Lê & Hoa', kind: 'returned', items: MANY.slice(0, 21), address }, words('en'))
+    const [first, second, ...lines] = html.split('\n')
+    expect([first, second]).toEqual([
+      '<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body>',
+      '<p>Dear Lê &amp; Hoa,</p>',
+    ])
+    const [, list, ...rest] = lines
+    expect(list).toMatch(
+      /^<ul><li><a href="https:\/\/3p\.example\.org\/submissions\/400">Q1 2015 \([^<]+\): Hội Phụ nữ – Ha Tinh\. [^<]+<\/a><\/li><li>/,
+    )
+    expect(rest).toEqual([
+      '<p><a href="https://3p.example.org/reminders">And others: see all of them</a></p>',
+      '<p>The reason stands in the report. To keep people safe, no values and no remarks are sent by e-mail.</p>',
+      '<p><small>3P Tracker wrote this by itself; please do not reply. <a href="https://3p.example.org/account#reminders">Choose which reminders you get</a></small></p>',
+      '</body></html>',
+    ])
+  })
+
+  it('names a partner alone where its place says no more', () => {
+    const [line] = messageText(
+      { to: 'Hoa', kind: 'overdue', items: [item({ place: { ...PLACE, level: 'country', depth: 0 } })], address },
+      wordsFor('en', { ...PILOT_TERMS, levels: PILOT_TERMS.levels.slice(0, 1) }),
+    ).text.match(/^- .*$/m)!
+    expect(line).toMatch(/: Hội Phụ nữ\. Was due/)
+  })
+
   it.each(LANGUAGES.flatMap((language) => REMINDER_KINDS.map((kind) => [language, kind] as const)))(
     'in %s of what is %s says the same as text and as HTML, and has no number but quarters, days and links',
     (language, kind) => {
@@ -87,7 +114,11 @@ describe('a message', () => {
     const { subject, text } = messageText({ to: 'Hoa', kind: 'overdue', items: MANY, address }, words('en'))
     expect(subject).toBe('3P Tracker: reports overdue')
     expect(text.match(/^- /gm)).toHaveLength(20)
-    expect(text).toContain('https://3p.example.org/reminders')
+    expect(text).toContain('And others: see all of them\n  https://3p.example.org/reminders\n')
+    const twenty = messageText({ to: 'Hoa', kind: 'overdue', items: MANY.slice(0, 20), address }, words('en'))
+    expect(twenty.text.match(/^- /gm)).toHaveLength(20)
+    expect(twenty.text + twenty.html).not.toContain('/reminders"')
+    expect(twenty.text).not.toContain('And others')
   })
 
   it('leads to where a report is begun that nobody has begun', () => {
@@ -136,6 +167,6 @@ describe('a name that is no name', () => {
   })
 
   it('is one line whatever stands in it', () => {
-    expect(oneLine(' a\u0000\tb\u0085\u2029c ')).toBe('a b c')
+    expect(oneLine(' a\u0000\tb\u0085 \u2029c  d ')).toBe('a b c d')
   })
 })

@@ -11,6 +11,7 @@ it.each<[FailedTry, ReminderProblem]>([
   [{ reply: 535, during: 'login', begun: false }, 'login-refused'],
   [{ reply: 450, during: 'message', begun: false }, 'refused-for-now'],
   [{ reply: 550, during: 'message', begun: false }, 'refused'],
+  [{ reply: 500, during: 'message', begun: false }, 'refused'],
   [{ reply: 452, during: 'message', begun: true }, 'refused-for-now'],
   [{ reply: 554, during: 'message', begun: true }, 'refused'],
   [{ reply: null, during: 'message', begun: false }, 'unreachable'],

@@ -95,5 +95,11 @@ describe('what is to come', () => {
 
   it('names the first message of what waits, of which there is one a day', () => {
     expect(told([report({ state: 'submitted', id: 7 })], '2022-01-10')).toEqual(['2022-01-10 4 to-approve 1'])
+    // What else is written to the same person, or waits for another, is told beside it.
+    const two = { ...given, people: [person(4, 'manager'), person(5, 'manager')] }
+    const days = forecast('2022-01-10', { ...two, reports: [report({ state: 'submitted', id: 7 })] }, nobodyTold)
+    expect(days.map(({ day, letters }) => [day, letters.map(({ personId }) => personId)])).toEqual([
+      ['2022-01-10', [4, 5]],
+    ])
   })
 })

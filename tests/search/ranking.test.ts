@@ -54,6 +54,8 @@ describe('what fits a question, the best first', () => {
     ['clients', ['V3']],
     // What is said of it comes last.
     ['bao cao', ['Coverage']],
+    // All of what is asked has to be said.
+    ['bao nowhere', []],
     // Nothing, and what has no letter, finds nothing.
     ['', []],
     ['  –  ', []],
@@ -67,6 +69,49 @@ describe('what fits a question, the best first', () => {
     expect([by('v3'), by('matters'), by('hai phong')]).toEqual([null, 'Matters', 'Hải Phòng'])
   })
 
+  it('takes the best of several names, whichever stands first', () => {
+    const two = named('area', 'Khu Nam', 'Nam', { others: [{ vi: 'Phú Nam', en: 'Phu' }] })
+    expect(ranking([named('area', 'Nam Nam', 'Nam Nam'), two], 'nam').map(({ by }) => by?.written)).toEqual([
+      'Nam',
+      'Nam Nam',
+    ])
+  })
+
+  it.each<[string, string, [string, string]]>([
+    ['its code before one that begins so', 'v1', ['V12', 'V1']],
+    ['its name before one that begins so', 'ha nam', ['Ha Nam Ninh', 'Ha Nam']],
+    ['words beside each other before the same apart', 'an khe', ['Khe Sanh An Lao', 'Thi xa An Khe']],
+    ['the beginnings of words before what lies within one', 'inh', ['Binh', 'Xa Inh']],
+  ])('has %s', (_, asked, [later, first]) => {
+    const entries = [later, first].map((name) =>
+      /\d/.test(name) ? named('indicator', 'x', 'x', { code: name }) : named('area', name, name),
+    )
+    expect(ranking(entries, asked).map(({ entry }) => entry.code ?? entry.title.en)).toEqual([first, later])
+  })
+
+  it('has what is found alike by kind, then in the order given', () => {
+    const kinds = ['help', 'partner', 'area', 'indicator', 'area'] as const
+    const alike = kinds.map((kind, nth) => named(kind, `Sen ${nth}`, `Sen ${nth}`))
+    expect(ranking(alike, 'sen').map(({ entry }) => entry.title.en)).toEqual([
+      'Sen 3',
+      'Sen 2',
+      'Sen 4',
+      'Sen 1',
+      'Sen 0',
+    ])
+  })
+
+  it('finds nothing by a code that is not there', () => {
+    expect(ranking([named('area', 'Hà Tĩnh', 'Ha Tinh')], 'stryker')).toEqual([])
+  })
+
+  it('has the marks that were typed first, with whatever stands around them', () => {
+    const two = [named('area', 'Hải', 'Hai'), named('area', 'Hái', 'Hai 2')]
+    expect(ranking(two, ' hái ').map(({ entry }) => entry.title.vi)).toEqual(['Hái', 'Hải'])
+    const far = `hái${' '.repeat(97)}x`
+    expect(ranking(two, far).map(({ entry }) => entry.title.vi)).toEqual(['Hái', 'Hải'])
+  })
+
   it('looks at so much of a question and no more', () => {
     expect(found(`hai phong${' '.repeat(200)}nowhere`)).toEqual(['Hai Phong', 'V12'])
   })
@@ -78,6 +123,7 @@ it.each([
   ['Đắk Lắk', 'dak lak'],
   ['đ', 'd'],
   ['Ho\u0300a', 'hoa'],
+  ['e\u0302\u0323', 'e'],
   ['–', ''],
 ])('%s is compared as “%s”', (text, expected) => {
   expect(folded(text)).toBe(expected)
