@@ -31,6 +31,7 @@ export const assets = {
     'views/assets/styles/app.css',
     'views/assets/styles/figures.css',
     'views/assets/styles/brief.css',
+    'views/assets/styles/reading.css',
     'views/assets/icon.svg',
   ],
   outdir: 'dist/assets',

@@ -17,6 +17,9 @@ describe('on paper', () => {
     ['en', '/overview?view=table', 8],
     ['vi', '/submissions', 5],
     ['vi', '/figures/origin?indicator=V3&group=project', 8],
+    ['vi', '/help', 6],
+    ['vi', '/trail', 3],
+    ['vi', '/periods', 1],
   ] as const)(
     'in %s %s is whole and light, on %i sheets at most; each says of what kind its figures are, and no heading ends one',
     async (language, url, most) => {
