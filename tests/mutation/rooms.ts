@@ -47,9 +47,13 @@ const HEAVY = /^tests\/(support\/(app|demo|browser)|[\w-]+\/(pilot|making))\.ts$
 /** Files that are put to the same tests, and these tests. */
 export type Part = { files: string[]; tests: string[] }
 
-/** Some files of a room with the tests they are put to. */
-export function partsOf(room: string, files: readonly string[]): Part[] {
-  const tests = testsOf(room)
+/**
+ * Some files of a room with the tests they are put to.
+ * @param near tests of these folders alone; empty: all quick ones of the room
+ */
+export function partsOf(room: string, files: readonly string[], near: readonly string[] = []): Part[] {
+  const isNear = (test: string) => near.length === 0 || near.some((folder) => test.startsWith(`tests/${folder}/`))
+  const tests = testsOf(room).filter(isNear)
   const apart = (file: string) => APART.find((folder) => file.startsWith(folder) || file.startsWith(testsFor(folder)))
   const folders = [undefined, ...APART]
   const parts = folders.map((folder) => ({

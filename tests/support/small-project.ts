@@ -14,7 +14,7 @@ export type Definition = {
   /** What it is called in both languages, and what it counts. */
   name?: string
   unit?: string
-  scale?: 1 | 100
+  scale?: 1 | 100 | 100_000
   stages?: string[]
   /** What one denominator, or one n, is. */
   baseUnit?: string
