@@ -32,6 +32,7 @@ export const assets = {
     'views/assets/styles/figures.css',
     'views/assets/styles/brief.css',
     'views/assets/styles/reading.css',
+    'views/assets/styles/own-sheet.css',
     'views/assets/icon.svg',
   ],
   outdir: 'dist/assets',

@@ -71,6 +71,7 @@ export const TABLES = {
   row_reason: { class: 'append-only', clustered: true },
   evidence: { class: 'append-only' },
   evidence_removal: { class: 'append-only' },
+  own_sheet: { class: 'append-only' },
   result_score: { class: 'append-only', clustered: true },
   closing: { class: 'append-only', fill: ['reopened_at', 'reopened_by', 'reason'] },
   fact: { class: 'append-only', fill: ['approved_to'], clustered: true },

@@ -6,6 +6,7 @@ export const TOPICS = [
   'numbers',
   'saving',
   'workbook',
+  'own-sheet',
   'evidence',
   'returned',
   'reminders',

@@ -1,5 +1,5 @@
+import { folded } from '../language/folded.ts'
 import type { Text } from '../language/text.ts'
-import { folded } from './folded.ts'
 
 /** What can be found, in the order of those that are found alike. */
 export const FOUND_KINDS = ['indicator', 'component', 'area', 'place', 'partner', 'page', 'help'] as const

@@ -1,5 +1,5 @@
+import { folded } from '../language/folded.ts'
 import { FOUND_KINDS, type Name, type SearchEntry } from './entry.ts'
-import { folded } from './folded.ts'
 
 /** An entry that was found, and by which of its names; null: by its code, or by what is said of it. */
 export type Found = { entry: SearchEntry; by: Name | null }

@@ -14,7 +14,7 @@ import {
 import { REMINDER_KINDS, REMINDER_PROBLEMS } from '../vocabulary/reminder.ts'
 import { changedParts, layoutInWords, phaseInWords, settingInWords } from './detail-lists.ts'
 import { type DetailOf, fieldLabel, listInWords, valueInWords } from './detail-words.ts'
-import { indicatorInWords } from './subject.ts'
+import { indicatorInWords, LAST_DAY } from './subject.ts'
 import { typedValuesInWords } from './typed-values.ts'
 
 /**
@@ -62,9 +62,6 @@ const partner: Teller = (value, { names, words }) => {
   const found = names.partners.find(({ id, slug }) => id === value || slug === value)
   return found ? words.of(nameOn(found, LAST_DAY).name) : null
 }
-
-/** Whatever a partner was called last. */
-const LAST_DAY = '9999-12-31'
 
 /** "partner / place", as a hand-over names who reports. */
 const reporter: Teller = (value, told) => {

@@ -33,6 +33,10 @@ function namedNow(kind: SubjectKind, id: string, names: TrailNames, words: Words
       const breakdown = names.breakdowns.find(({ code }) => code === id)
       return breakdown ? of(breakdown.name) : null
     }
+    case 'partner': {
+      const partner = names.partners.find(({ slug }) => slug === id)
+      return partner ? of(nameOn(partner, LAST_DAY).name) : null
+    }
     case 'person':
       return names.people.get(Number(id)) ?? null
     case 'submission': {
@@ -57,6 +61,9 @@ export function indicatorInWords(code: string, { indicators }: TrailNames, { of 
   const indicator = indicators.get(code)
   return indicator ? `${code} ${of(indicator.name)}` : null
 }
+
+/** Whatever a partner was called last. */
+export const LAST_DAY = '9999-12-31'
 
 /** A partner by the name of those days, with its place. */
 function submissionInWords(
@@ -107,6 +114,8 @@ function pageOf(
       return indicatorPage(names.indicators.has(id) ? id : undefined, may)
     case 'breakdown':
       return indicatorPage(splitBy(id, names), may)
+    case 'partner':
+      return null
     case 'person':
       return names.people.has(Number(id)) && may('people.manage') ? `/people/${id}` : null
     case 'submission':

@@ -45,6 +45,8 @@ function isOfDraft(url: string): boolean {
 /** Pages that no link leads to: they are there once something has been sent, and are looked at where that is told. */
 const AFTER_SENDING = [
   '/submissions/uploads/:upload',
+  '/submissions/own-sheets/:kept',
+  '/submissions/own-sheets/:kept/rows',
   '/submissions/:id/differences',
   '/submissions/:id/evidence/:evidence',
 ]

@@ -14,6 +14,7 @@ it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic
     'numbers',
     'saving',
     'workbook',
+    'own-sheet',
     'evidence',
     'returned',
     'reminders',

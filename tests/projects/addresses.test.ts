@@ -146,6 +146,7 @@ function exampleIn(db: Db, person: number, partnerIds: readonly number[]): (url:
       .replace('/people/:id', `/people/${person}`)
       .replace('/periods/:quarter', `/periods/${first}`)
       .replace(':upload', 'a'.repeat(32))
+      .replace(':kept', 'a'.repeat(32))
       .replace(':evidence', '1')
       .replace(':component', terms.components[0]!.code)
       .replace(':place', area)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { folded } from '../../src/language/folded.ts'
 import { entryOf, type SearchEntry } from '../../src/search/entry.ts'
-import { folded } from '../../src/search/folded.ts'
 import { ranking } from '../../src/search/ranking.ts'
 
 const named = (kind: SearchEntry['kind'], vi: string, en: string, more: Partial<Parameters<typeof entryOf>[0]> = {}) =>

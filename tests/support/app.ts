@@ -63,10 +63,20 @@ export class Visitor {
   }
 
   /** Posts a form with a file as a browser would. */
-  async postFile(url: string, field: string, file: Uint8Array, name = 'file.xlsx'): Promise<Answer> {
+  async postFile(
+    url: string,
+    field: string,
+    file: Uint8Array,
+    name = 'file.xlsx',
+    fields: Record<string, string> = {},
+  ): Promise<Answer> {
     if (this.token === '') await this.get('/account')
     const boundary = '----form-of-the-tests'
-    const head = `--${boundary}\r\nContent-Disposition: form-data; name="_csrf"\r\n\r\n${this.token}\r\n--${boundary}\r\n`
+    const part = ([key, value]: [string, string]) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`
+    const head = `${Object.entries({ _csrf: this.token, ...fields })
+      .map(part)
+      .join('')}--${boundary}\r\n`
     const about = `Content-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`
     const payload = Buffer.concat([Buffer.from(head + about), file, Buffer.from(`\r\n--${boundary}--\r\n`)])
     return this.send('POST', url, payload, { 'content-type': `multipart/form-data; boundary=${boundary}` })

@@ -74,6 +74,7 @@ const WRITTEN: Record<Verb, Written> = {
   'submission.reopened': ['submission:354', { version: 1, keptOnWord: true }],
   'submission.evidence-added': ['submission:354', { indicators: ['V3'], sha256: 'ab12' }],
   'submission.evidence-removed': ['submission:354', { indicators: ['V3'], sha256: 'ab12' }],
+  'partner.sheet-mapped': ['partner:police'],
   'submission.commented': ['submission:354', { keptOnWord: true }],
   'result.scored': ['result:1.1', { to: 8087, score: 'A+', keptOnWord: true }],
   'period.closed': ['period:2021-Q4'],

@@ -55,6 +55,7 @@ const EFFECTS: Record<Verb, Effect> = {
   'submission.reopened': 'nothing',
   'submission.evidence-added': 'nothing',
   'submission.evidence-removed': 'nothing',
+  'partner.sheet-mapped': 'nothing',
   'submission.commented': 'nothing',
   // Scores are given when a report is about to leave, and stand in it whatever its instant.
   'result.scored': 'anything',

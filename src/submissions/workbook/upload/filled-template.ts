@@ -34,7 +34,7 @@ export type TemplateRefusal = { refused: (typeof TEMPLATE_REFUSALS)[number]; at:
 export function readTemplate(sheets: readonly ReadSheet[], secret: string): FilledTemplate | TemplateRefusal {
   const own = sheets.map(({ name, cells }) => ({ name, cells, mark: readSheetMark(valueAt(cells, 0, 0)) }))
   const others = own.filter(({ name, mark }) => mark === null && name !== KEY_SHEET)
-  const people = others.find(({ cells }) => holdsPeople(cells))
+  const people = sheetOfPeople(others)
   if (people) return { refused: 'personal-records', at: people.name }
   const signed = valueAt(sheets.find(({ name }) => name === KEY_SHEET)?.cells ?? [], 0, 0)
   if (typeof signed !== 'string') return { refused: 'not-a-template', at: '' }
@@ -82,6 +82,11 @@ function readSheet(name: string, cells: readonly FoundCell[], fields: Map<string
 
 /** Headings stand in the first rows; a form about one person has them in a column. */
 const FIRST_ROWS = 40
+
+/** The first sheet that seems to be a list of people, or a form about one. */
+export function sheetOfPeople<S extends { cells: readonly FoundCell[] }>(sheets: readonly S[]): S | undefined {
+  return sheets.find(({ cells }) => holdsPeople(cells))
+}
 
 function holdsPeople(cells: readonly FoundCell[]): boolean {
   const lines = new Map<string, string[]>()

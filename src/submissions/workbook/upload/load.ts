@@ -31,7 +31,7 @@ export function isOfProject(db: Db, { project }: TemplateKey): boolean {
 export function loadPreview(
   db: Db,
   person: Person,
-  { forms, language }: Upload,
+  { forms, language, own }: Upload,
   choices: Choices,
   words: Words,
   now: number,
@@ -41,7 +41,9 @@ export function loadPreview(
     if (!loaded) return []
     const { stored } = loaded
     const opened = stored ? loadOpened(db, { ...loaded, stored }, form.key.version) : {}
-    return [previewForm(form, loaded, opened, choices, words.in(language))]
+    const previewed = previewForm(form, loaded, opened, choices, words.in(language))
+    // A sheet of one's own has what it has; an Excel form has every field.
+    return [own ? { ...previewed, missing: [] } : previewed]
   })
   return previewed.length === forms.length ? previewed : null
 }

@@ -9,6 +9,7 @@ import { fieldValueInWords, placeOf, problemInWords } from '../../entry-form/in-
 import type { Problem } from '../../entry-form/parsed-form.ts'
 import { namedInWords } from '../../page/heading.ts'
 import type { LoadedSubmission } from '../../page-state.ts'
+import { ownSheetNotes } from '../own-sheet/reading/in-words.ts'
 import type { PreviewedForm } from './preview.ts'
 import { KEPT_MINUTES, type Upload } from './upload.ts'
 
@@ -53,6 +54,8 @@ export type PreviewModel = {
   minutes: number
   /** Sheets that were not read. */
   extra: string
+  /** Of a partner's own sheet: what was left out of it, and where its mapping is looked at. */
+  own: { notes: string[]; mapping: string } | null
   forms: PreviewedFormView[]
   /** Fields that would be changed, in forms that can be saved. */
   count: number
@@ -79,7 +82,7 @@ type Held = { after: LoadedSubmission; beside: Beside }
 
 export function previewPage(
   upload: string,
-  { extra }: Pick<Upload, 'extra'>,
+  { extra, own }: Pick<Upload, 'extra' | 'own'>,
   forms: readonly (PreviewedForm & Held)[],
   isStale: boolean,
   words: Words,
@@ -91,6 +94,7 @@ export function previewPage(
     upload,
     minutes: KEPT_MINUTES,
     extra: extra.map((name) => `“${name}”`).join(', '),
+    own: own ? { notes: ownSheetNotes(own, words), mapping: own.mapping } : null,
     forms: views,
     count,
     canSave:

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { ReadSheet } from '../../../spreadsheet/read-workbook.ts'
 import { inThread, OverLimits } from '../../../threads/thread.ts'
 import { sentFile } from '../../../web/files/multipart.ts'
 import { personOf } from '../../../web/guard.ts'
@@ -22,12 +23,9 @@ export async function receiveUpload(
   submission: StoredSubmission | null,
 ): Promise<Omit<Upload, 'personId'> | RefusedUpload> {
   const { db, now, secret } = request.server.context
-  const file = sentFile(request.body, 'file')
-  if (!file) return because('no-file')
-  if (file.isTooLarge) return because('too-large')
-  const read = await readInThread(file.bytes)
-  if ('refused' in read) return because(read.refused)
-  const template = readTemplate(read.sheets, secret)
+  const sent = await sentSheets(request)
+  if ('refused' in sent) return sent
+  const template = readTemplate(sent.sheets, secret)
   if ('refused' in template) return template
   const { key, forms, extra } = template
   if (!isOfProject(db, key)) return because('other-project')
@@ -39,6 +37,15 @@ export async function receiveUpload(
   return { language: key.language, extra, forms: key.forms.map((form, nth) => ({ key: form, cells: forms[nth]! })) }
 }
 
+/** The sheets of the file that was sent, read in a thread of their own. */
+export async function sentSheets(request: FastifyRequest): Promise<{ sheets: ReadSheet[] } | RefusedUpload> {
+  const file = sentFile(request.body, 'file')
+  if (!file) return because('no-file')
+  if (file.isTooLarge) return because('too-large')
+  const read = await readInThread(file.bytes)
+  return 'refused' in read ? because(read.refused) : read
+}
+
 async function readInThread(bytes: Uint8Array) {
   try {
     return await inThread('spreadsheet/reading', bytes, undefined, LIMITS).done
@@ -48,6 +55,6 @@ async function readInThread(bytes: Uint8Array) {
   }
 }
 
-function because(refused: UploadRefusal, at = ''): RefusedUpload {
+export function because(refused: UploadRefusal, at = ''): RefusedUpload {
   return { refused, at }
 }

@@ -18,7 +18,7 @@ export type RefusedUpload = { refused: UploadRefusal; at: string }
 /** The page a file is sent from. */
 export type UploadModel = {
   /** The submission it is to be of; null: any of the person's own. */
-  submission: { id: number; name: string } | null
+  submission: { id: number; name: string; report: string } | null
   megabytes: number
   minutes: number
   refused: RefusedUpload | null

@@ -12,6 +12,9 @@ import { page, redirectWithNotice } from '../../../web/render.ts'
 import { namedInWords } from '../../page/heading.ts'
 import { submissionAt } from '../../page/routes.ts'
 import type { StoredSubmission } from '../../page-state.ts'
+import { reportText } from '../own-sheet/choosing/kept-sheets.ts'
+import { nameOfReport } from '../own-sheet/page.ts'
+import { ownSheetRoutes } from '../own-sheet/routes.ts'
 import { loadBesidePreview, loadPreview } from './load.ts'
 import type { Choices, PreviewedForm } from './preview.ts'
 import { previewPage, seenVersions } from './preview-page.ts'
@@ -31,7 +34,8 @@ const byUpload = z.object({ upload: z.string().regex(/^[\w-]{32}$/) })
  * A filled template on its way in: sent, shown with every change before anything is kept, saved or thrown away. Until then
  * what stood in its fields is in memory alone, for whoever sent it, and for half an hour.
  */
-export const uploadRoutes: Routes = async (app, { db, now }) => {
+export const uploadRoutes: Routes = async (app, context) => {
+  const { db, now } = context
   takeFiles(app, MEGABYTES * 1024 * 1024)
   const enter = { config: { may: 'submission.enter' } } as const
   const uploads = new LRUCache<string, Upload>({ max: MOST_UPLOADS, ttl: KEPT_MINUTES * 60_000, ttlAutopurge: true })
@@ -50,10 +54,15 @@ export const uploadRoutes: Routes = async (app, { db, now }) => {
     const received = await receiveUpload(request, submission)
     const { id } = personStill(request)
     if ('refused' in received) return showUpload(request, reply, submission, received)
+    return toPreview(reply, { ...received, personId: id })
+  }
+
+  function toPreview(reply: FastifyReply, upload: Upload): FastifyReply {
     const name = randomBytes(24).toString('base64url')
-    uploads.set(name, { ...received, personId: id })
+    uploads.set(name, upload)
     return redirectTo(reply, `/submissions/uploads/${name}`)
   }
+  await app.register(ownSheetRoutes(MEGABYTES, toPreview), context)
 
   const seen = { ...enter, schema: { params: byUpload } } as const
   app.get('/submissions/uploads/:upload', seen, (request, reply) => {
@@ -103,7 +112,11 @@ function showUpload(
   refused: RefusedUpload | null,
 ): FastifyReply {
   return page(request, refused ? reply.code(422) : reply, 'submissions/workbook/upload', {
-    submission: submission && { id: submission.stored.id, name: namedInWords(submission, request.words) },
+    submission: submission && {
+      id: submission.stored.id,
+      name: namedInWords(submission, request.words),
+      report: reportText(nameOfReport(submission)),
+    },
     megabytes: MEGABYTES,
     minutes: KEPT_MINUTES,
     refused,
