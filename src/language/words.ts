@@ -60,17 +60,25 @@ await engine.init({
 /** A file has one project, and its words change when somebody changes it: a few are kept. */
 const kept = new LRUCache<string, Record<Language, Words>>({ max: 8 })
 
+/** The same by the object itself, which a request or a reading asks with again and again. */
+const known = new WeakMap<Terms, Record<Language, Words>>()
+
 /** @param terms what the project calls its own things; absent = there is no project */
 export function wordsFor(language: Language, terms: Terms = NO_TERMS): Words {
+  const words = known.get(terms) ?? wordsOf(terms)
+  known.set(terms, words)
+  return words[language]
+}
+
+/** Two objects that say the same have the same words. */
+function wordsOf(terms: Terms): Record<Language, Words> {
   const name = JSON.stringify(terms)
-  const known = kept.get(name)
-  if (known) return known[language]
-  const made: Record<Language, Words> = {
+  const made: Record<Language, Words> = kept.get(name) ?? {
     vi: make('vi', terms, (one) => made[one]),
     en: make('en', terms, (one) => made[one]),
   }
   kept.set(name, made)
-  return made[language]
+  return made
 }
 
 /** A page says the same few hundred sentences thousands of times: each is looked up once. */

@@ -15,8 +15,10 @@ export function isSaying(text: string | null, key: Key): boolean {
   return languagesOf(text, key).length > 0
 }
 
+/** Nearly every cell says something else: only a text that holds the sentence is taken apart. */
 function says(text: string | null, sentence: string): boolean {
-  return text !== null && [...sidesOf(text), ...text.split('\n')].includes(sentence)
+  if (!text?.includes(sentence)) return false
+  return text === sentence || [...sidesOf(text), ...text.split('\n')].includes(sentence)
 }
 
 /** Whether a sentence stands anywhere in a text of several. */
