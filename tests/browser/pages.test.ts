@@ -84,6 +84,7 @@ describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of 
         visited.add(route)
         // Looked at on both widths in both languages, and put to axe on the one width in one language and on the other in the other:
         // it judges markup, colours and the size of what is tapped, and no more of them comes of a third and a fourth time.
+        // What a manager and an administrator both see is judged once (violationsOn).
         const widths = (place % 2 === 0) === (language === 'vi') ? WIDTHS : WIDTHS.toReversed()
         for (const [nth, width] of widths.entries()) {
           await resize(page, width)
@@ -92,7 +93,9 @@ describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of 
             await page.goto(url)
             if ((await page.getAttribute('html', 'lang')) !== language) problems.push(`${where}: another language`)
             if ((await page.title()).trim() === '3P Tracker') problems.push(`${where}: no title of its own`)
-            problems.push(...(await unstyledOn(page)).map((rule) => `${where}: ${rule} is in another stylesheet`))
+            // Which rules a page follows does not hang on its language.
+            if (language === 'vi')
+              problems.push(...(await unstyledOn(page)).map((rule) => `${where}: ${rule} is in another stylesheet`))
             problems.push(...(await violationsOn(page)).map((violation) => `${where}: ${violation}`))
           }
           const over = await overflowOf(page)
