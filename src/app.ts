@@ -48,6 +48,7 @@ import { guardRoutes } from './web/guard.ts'
 import { recordRoutes } from './web/known-routes.ts'
 import { logging } from './web/log.ts'
 import { setUpTokens } from './web/machine/tokens.ts'
+import { registerRoutes } from './web/register-routes.ts'
 import { setUpSecurity } from './web/security.ts'
 import { setUpCsrf } from './web/session/csrf.ts'
 import { setUpLanguage } from './web/session/language.ts'
@@ -155,7 +156,7 @@ export async function buildApp(given: {
   await setUpAssets(app)
   beginReminding(app, context)
 
-  for (const routes of ROUTES) await app.register(routes, context)
+  await registerRoutes(app, context, ROUTES)
   return app
 }
 

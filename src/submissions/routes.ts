@@ -1,4 +1,5 @@
 import type { Routes } from '../web/context.ts'
+import { registerRoutes } from '../web/register-routes.ts'
 import { autosaveRoutes } from './autosave/routes.ts'
 import { boardRoutes } from './board/routes.ts'
 import { comparisonRoutes } from './compare/routes.ts'
@@ -14,7 +15,7 @@ import { uploadRoutes } from './workbook/upload/routes.ts'
 
 /** The room's addresses: the board, the page of one submission, what is entered in it, and what is done with that. */
 export const submissionRoutes: Routes = async (app, context) => {
-  for (const routes of [
+  await registerRoutes(app, context, [
     boardRoutes,
     waitingRoutes,
     pageRoutes,
@@ -28,5 +29,4 @@ export const submissionRoutes: Routes = async (app, context) => {
     comparisonRoutes,
     talkRoutes,
   ])
-    await app.register(routes, context)
 }

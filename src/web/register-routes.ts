@@ -1,0 +1,12 @@
+import type { App, AppContext, Routes } from './context.ts'
+
+/** By which Fastify asks a plugin for its name. */
+const NAME = Symbol.for('fastify.display-name')
+
+/**
+ * Registers the addresses of rooms, each by its own name: of a plugin that does not say it, Fastify looks for the name twice among all
+ * modules that are loaded, which took half of the time of building the program.
+ */
+export async function registerRoutes(app: App, context: AppContext, rooms: readonly Routes[]): Promise<void> {
+  for (const routes of rooms) await app.register(Object.assign(routes, { [NAME]: routes.name }), context)
+}
