@@ -61,9 +61,19 @@ type OriginPlan = {
   partnerOf: readonly (number | null)[]
 }
 
+/** What came of a group in a span; `reported`: the numbers of it, by the key of each figure they count in. */
+type Scope = {
+  plan: IndicatorPlan
+  came: readonly Contribution[]
+  reported: ReadonlyMap<string, Contribution[]>
+  owed: readonly Owed[]
+  others: Pick<FigureContributions, 'notApplicable' | 'missing'>
+}
+
 /** Every value that a question's figures are made of. */
 export class Contributions {
   private readonly byIndicator = new Map<string, Contribution[]>()
+  private readonly scopes = new Map<string, Scope>()
 
   constructor(
     private readonly plan: OriginPlan,
@@ -81,21 +91,8 @@ export class Contributions {
 
   /** What is behind one figure, by the keys of the question: `values` alone make its number. */
   behind(indicator: string, group: string, span: string, cell = ''): FigureContributions {
-    const { question, plans, split } = this.plan
-    const plan = plans.find((one) => one.indicator.code === indicator && one.spans.has(span))
-    const groupAt = question.groups.findIndex((one) => one.key === group)
-    const run = question.spans.find((one) => one.key === span)
-    if (!plan || groupAt < 0 || !run) throw new Error(`not part of the question: ${indicator}, ${group}, ${span}`)
-    const came = (this.byIndicator.get(indicator) ?? []).filter(
-      (row) => within({ from: row.quarter, to: row.quarter }, run) && this.isIn(row, groupAt),
-    )
-    const reported = came.filter((row) => row.state === 'reported')
-    const counted = reported.filter((row) => keysOf(plan.indicator, row.quarter, split, row.categories).includes(cell))
-    const owed = this.owedIn(plan, groupAt, run)
-    const others = {
-      notApplicable: came.filter((row) => row.state === 'not applicable'),
-      missing: missing(owed, came),
-    }
+    const { plan, came, reported, owed, others } = this.scopeOf(indicator, group, span)
+    const counted = reported.get(cell) ?? []
     const { overTime } = effective(plan.indicator)
     const heirs = this.heirs.get(plan.indicator.id) ?? NO_HEIRS
     if (!takesLast(overTime)) {
@@ -106,6 +103,33 @@ export class Contributions {
     }
     const { givers, ...lines } = linesOfFigure(overTime, owed, came, counted, heirs)
     return { values: counted.filter((row) => givers.get(reporterKey(row)) === row.quarter), ...others, ...lines }
+  }
+
+  /** What the figures of one indicator, group and span have in common, whatever their category: looked for once. */
+  private scopeOf(indicator: string, group: string, span: string): Scope {
+    const name = JSON.stringify([indicator, group, span])
+    const known = this.scopes.get(name)
+    if (known) return known
+    const { question, plans, split } = this.plan
+    const plan = plans.find((one) => one.indicator.code === indicator && one.spans.has(span))
+    const groupAt = question.groups.findIndex((one) => one.key === group)
+    const run = question.spans.find((one) => one.key === span)
+    if (!plan || groupAt < 0 || !run) throw new Error(`not part of the question: ${indicator}, ${group}, ${span}`)
+    const came = (this.byIndicator.get(indicator) ?? []).filter(
+      (row) => within({ from: row.quarter, to: row.quarter }, run) && this.isIn(row, groupAt),
+    )
+    const reported = new Map<string, Contribution[]>()
+    for (const row of came.filter(({ state }) => state === 'reported'))
+      for (const key of new Set(keysOf(plan.indicator, row.quarter, split, row.categories))) {
+        const list = reported.get(key)
+        if (list) list.push(row)
+        else reported.set(key, [row])
+      }
+    const owed = this.owedIn(plan, groupAt, run)
+    const notApplicable = came.filter((row) => row.state === 'not applicable')
+    const scope = { plan, came, reported, owed, others: { notApplicable, missing: missing(owed, came) } }
+    this.scopes.set(name, scope)
+    return scope
   }
 
   /** What each reporter of a group was asked for. */
