@@ -96,6 +96,72 @@ describe('a brief', () => {
   })
 })
 
+describe('what is written on the first side', () => {
+  const of = (notes: number, more: (world: World) => World = (world) => world) => {
+    const many = new World('2021-Q1').place('hue').named("hue's", 'Union of Hue').person('Mai')
+    for (let nth = 1; nth <= 12; nth++)
+      many
+        .indicator(`V${nth}`, { name: `Clients ${nth}` })
+        .assign(`V${nth}`, 'hue')
+        .fact([`V${nth}`, 'hue', '2021-Q1'], 3)
+    const id = many.submission(['hue', '2021-Q1'], {}, 'approved', NOW - 1)
+    for (let nth = 1; nth <= notes; nth++)
+      many.run(
+        'insert into comment (submission_id, indicator_id, at, by_id, text, confirmed) values (?, null, ?, ?, ?, 0)',
+        ...[id, NOW - 2 - nth, many.id('person Mai'), `Note ${nth}.`],
+      )
+    return brief('hue', { quarter: '2021-Q1' }, more(many))
+  }
+
+  it('is as much of what was said as its column holds, two lines a note, and how much more there is', () => {
+    const { said } = of(30)
+    expect([said.notes.shown.length, said.notes.more, said.lines]).toEqual([13, 17, 26])
+  })
+
+  it.each([
+    [6, 12, 9],
+    [7, 14, 6],
+  ])('has fewer pictures where more is said: %d notes in %d lines leave room for %d', (notes, lines, pictures) => {
+    const { said, headlines } = of(notes)
+    expect([said.lines, headlines.length]).toEqual([lines, pictures])
+  })
+
+  it('says what waits for approval in the room of what is late', () => {
+    const { said } = of(0, (world) => {
+      world.submission(['hue', '2021-Q1'], { V1: 3 }, 'submitted', NOW - 1)
+      return world
+    })
+    expect(said.waiting).toMatch(/1/)
+    expect([said.late.shown.length, said.lines]).toEqual([1, 3])
+  })
+})
+
+describe('the second side', () => {
+  const shownOf = (name: string, unit = '') => {
+    const many = new World('2021-Q1').place('hue').named("hue's", 'Union of Hue')
+    for (let nth = 1; nth <= 80; nth++) many.indicator(`V${nth}`, { name, unit }).assign(`V${nth}`, 'hue')
+    many.fact(['V1', 'hue', '2021-Q1'], 3)
+    return brief('hue', { quarter: '2021-Q1' }, many).sections.flatMap(({ rows }) => rows).length
+  }
+
+  it('has room for fewer rows where names or units take more lines', () => {
+    const [short, long, wide] = [
+      shownOf('Clients'),
+      shownOf('Clients of the shelter '.repeat(8)),
+      shownOf('Clients', 'people who came '.repeat(6)),
+    ]
+    // A row of one line is 3.9 mm tall, of the 246 less a heading.
+    expect(short).toBe(61)
+    expect(long).toBeLessThan(short / 2)
+    expect(wide).toBeLessThan(short)
+  })
+})
+
+it('leads back to the overview where it is of all there is', () => {
+  const view = loadBrief(request(world, {}), 'nghe-an', placeNamed)!
+  expect(briefPage({ ...view, place: { ...view.place, depth: 0 } }).back).toMatch(/^\/overview/)
+})
+
 describe('the brief of a project without areas', () => {
   it('is of the one place that all of it is about; there is none of such a place where there are areas', () => {
     const words = wordsFor('en', NO_TERMS)
