@@ -9,6 +9,7 @@ import type { Config } from './config/config.ts'
 import { briefRoutes } from './dashboards/brief/routes.ts'
 import { compareRoutes } from './dashboards/compare/routes.ts'
 import { exportRoutes } from './dashboards/export/routes.ts'
+import { slideRoutes } from './dashboards/export/slide-routes.ts'
 import { listRoutes } from './dashboards/lists/routes.ts'
 import { dashboardRoutes } from './dashboards/routes.ts'
 import { handoverRoutes } from './framework/handovers/routes.ts'
@@ -76,6 +77,7 @@ const ROUTES = [
   compareRoutes,
   briefRoutes,
   exportRoutes,
+  slideRoutes,
   releaseRoutes,
   draftRoutes,
   choiceRoutes,

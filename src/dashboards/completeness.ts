@@ -40,8 +40,20 @@ export function reportingCompleteness(
 export function completenessText({ k, n, missing }: Completeness, quarter: string, words: Words): Statement {
   if (n === 0) return { sentence: words.t('charts:provinces.nothing', { quarter }), tone: '' }
   if (k === n) return { sentence: words.t('charts:provinces.complete', { quarter, k, n }), tone: 'good' }
-  const names = missing.map((name) => words.of(name)).join(', ')
-  return { sentence: words.t('charts:provinces.partial', { quarter, k, n, missing: names }), tone: 'warn' }
+  return {
+    sentence: words.t('charts:provinces.partial', { quarter, k, n, missing: namesOf(missing, words) }),
+    tone: 'warn',
+  }
+}
+
+/** So many are read at a glance; of a whole country nobody reads all. */
+const MOST_NAMED = 6
+
+function namesOf(missing: readonly Text[], words: Words): string {
+  const names = missing.map((name) => words.of(name))
+  const more = names.length - MOST_NAMED
+  if (more < 2) return names.join(', ')
+  return words.t('charts:provinces.more', { names: names.slice(0, MOST_NAMED).join(', '), count: more })
 }
 
 /**

@@ -286,6 +286,13 @@ describe('how complete a quarter is', () => {
       sentence: words.t('charts:provinces.partial', { quarter: 'Q2 2021', k: 1, n: 3, missing: 'North, South' }),
     })
   })
+
+  it('names the first of many, and how many more there are', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, nth) => `P${nth}`)
+    const named = (sentence: string) => /Incomplete: (.*)\.$/.exec(sentence)?.[1]
+    expect(named(text(0, 7, ...many(7)).sentence)).toBe('P0, P1, P2, P3, P4, P5, P6')
+    expect(named(text(0, 8, ...many(8)).sentence)).toBe('P0, P1, P2, P3, P4, P5 and 2 more provinces')
+  })
 })
 
 it('a name in the middle of a sentence begins with a small letter', () => {

@@ -1,6 +1,6 @@
 import type { ChartData, Dataset } from '../model/chart-data.ts'
 import { barsOf, slotShare } from './bars.ts'
-import { frameOf, NAMES_BELOW, type PlotFrame, percentOf, pixels } from './frame.ts'
+import { axisLines, frameOf, NAMES_BELOW, type PlotFrame, percentOf, pixels } from './frame.ts'
 import { linePath, pointPath, pointsOf } from './lines.ts'
 import type { Drawing } from './model.ts'
 import { patternsOf } from './patterns.ts'
@@ -25,10 +25,14 @@ export function drawingOf(chart: ChartData): Drawing {
     axisWidth: frame.axisWidth,
     height: frame.height + (frame.flat ? 0 : NAMES_BELOW),
     foot: frame.height,
-    grid: chart.options.axis.ticks.map(({ value, label }) => ({
-      at: frame.flat ? percentOf(frame.valueAt(value)) : pixels(frame.valueAt(value)),
-      label,
-    })),
+    grid: chart.options.axis.ticks.map(({ value, label }) => {
+      const lines = axisLines(label)
+      return {
+        at: frame.flat ? percentOf(frame.valueAt(value)) : pixels(frame.valueAt(value)),
+        label,
+        ...(lines.length > 1 && !frame.flat ? { lines } : {}),
+      }
+    }),
     names: namesOf(chart, frame),
     breaks: breaksOn(chart, frame),
     series: [...series].sort(

@@ -26,7 +26,7 @@ export function frameOf(chart: ChartData): PlotFrame {
   const height = flat ? labels.length * ROW : HEIGHT
   const part = (value: number) => (axis.max === axis.min ? 0 : (value - axis.min) / (axis.max - axis.min))
   const rise = height - TOP - BOTTOM
-  const letters = Math.max(0, ...axis.ticks.map(({ label }) => label.length))
+  const letters = Math.max(0, ...axis.ticks.flatMap(({ label }) => axisLines(label)).map(({ length }) => length))
   return {
     flat,
     height,
@@ -35,6 +35,20 @@ export function frameOf(chart: ChartData): PlotFrame {
     slotAt: (nth) => (nth + 0.5) / labels.length,
     valueAt: (value) => (flat ? part(value) * share : height - BOTTOM - part(value) * rise),
   }
+}
+
+/** So many letters of the name of a stage leave a phone room for the picture. */
+const MOST_LETTERS = 20
+
+/** What stands beside an axis, in lines: numbers have one, names of stages may be sentences. */
+export function axisLines(label: string): string[] {
+  const lines: string[] = []
+  for (const word of label.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim()
+    if (lines.length === 0 || longer.length > MOST_LETTERS) lines.push(word)
+    else lines[lines.length - 1] = longer
+  }
+  return lines
 }
 
 /** Pixels of the width that bars which lie down have with their numbers where there is least, on a phone. */

@@ -33,8 +33,8 @@ export type Drawing = {
   height: number
   /** Where the plot ends, and names stand below. */
   foot: number
-  /** `at`: down or, where bars lie down, across. */
-  grid: { at: number; label: string }[]
+  /** `at`: down or, where bars lie down, across; `lines`: of a label that is too long for one. */
+  grid: { at: number; label: string; lines?: string[] }[]
   /** Names of what stands along; `step` of them are named on a small screen. */
   names: { at: number; text: string; small: boolean; wide: boolean }[]
   breaks: { x: number; sign: string | null }[]

@@ -12,6 +12,7 @@ export type Downloads = {
 declare module '../../web/views/models.ts' {
   interface Parts {
     'charts/export/downloads': { downloads: Downloads; title: string }
+    'charts/export/slide-links': { slide: string }
   }
 }
 

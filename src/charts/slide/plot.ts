@@ -1,5 +1,6 @@
 import { textWidth } from '../../spreadsheet/text-width.ts'
 import type { DrawnSeries } from '../drawing/model.ts'
+import { shortenedTo } from './fitted.ts'
 import type { Palette, SlidePlot, SlideSeries, SlideSource } from './model.ts'
 
 /** Letters of a plot, in its own pixels. */
@@ -58,7 +59,7 @@ function labelsOf(
     return rows.map(({ label }, nth) => ({
       x: -8,
       y: pixel((nth + 0.5) * each + 4),
-      text: shortened(label, beside - 10),
+      text: shortenedTo(label, LETTERS, beside - 10),
       anchor: 'end' as const,
     }))
   }
@@ -67,15 +68,6 @@ function labelsOf(
     ...drawing.grid.map(({ at, label }) => ({ x: -6, y: at + 4, text: label, anchor: 'end' as const })),
     ...names.map(({ at, text }) => ({ x: across(at), y: drawing.foot + 15, text, anchor: 'middle' as const })),
   ]
-}
-
-/** A name that is longer than there is room ends in dots: its beginning tells it from the others. */
-function shortened(label: string, room: number): string {
-  if (textWidth(label, { size: LETTERS }) <= room) return label
-  const fitting = [...label].findLastIndex(
-    (_, nth, all) => textWidth(`${all.slice(0, nth).join('')}…`, { size: LETTERS }) <= room,
-  )
-  return `${[...label].slice(0, Math.max(1, fitting)).join('').trim()}…`
 }
 
 function seriesOf(one: DrawnSeries, across: (percent: number) => number, width: number, palette: Palette): SlideSeries {

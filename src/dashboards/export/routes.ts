@@ -2,31 +2,26 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { clipboardTable } from '../../charts/export/clipboard.ts'
 import { machineCsv, regionalCsv } from '../../charts/export/csv.ts'
-import { pictureElement } from '../../charts/picture.ts'
-import { slideOf } from '../../charts/slide/slide.ts'
 import { inThread } from '../../threads/thread.ts'
 import type { App, AppContext, Routes } from '../../web/context.ts'
 import { sendFile } from '../../web/files/attachment.ts'
 import { orNotFound } from '../../web/not-found.ts'
 import { renderFragment } from '../../web/views/fragment.ts'
-import { lightColour } from '../../web/views/palette.ts'
 import { choiceInAddress, type FigureRequest, figureRequest, orRefused } from '../answer-routes.ts'
 import { loadComparison } from '../compare/load.ts'
 import { comparedTables, titleOf } from '../compare/page.ts'
 import { rowHeadings } from '../compare/table.ts'
 import { loadComponentTables } from '../components/load.ts'
 import { componentTablesOf } from '../components/table-page.ts'
-import { loadIndicator, loadIndicatorTable } from '../indicators/load.ts'
-import { indicatorPage } from '../indicators/page.ts'
+import { loadIndicatorTable } from '../indicators/load.ts'
 import type { Request } from '../load.ts'
 import { overviewExport } from '../overview/export.ts'
 import { loadFigures } from '../overview/load.ts'
 import { refuseWrong } from '../parameters/parameter.ts'
 import { type AreaOf, loadProvinceTables, partnerNamed, provinceNamed } from '../provinces/load.ts'
 import { provinceTablesOf } from '../provinces/table-page.ts'
-import { trendId } from '../tables/tables.ts'
 import { tablesTaken } from '../tables/tables-page.ts'
-import { exportOf, fileNameOf, type PageExport, type TakenTables } from './export.ts'
+import { exportOf, type PageExport, type TakenTables } from './export.ts'
 import {
   COMPARISON_FILES,
   COMPONENT_FILES,
@@ -41,8 +36,6 @@ const CSV = 'text/csv; charset=utf-8'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** What a page is of, by the name that its address has it under. */
 const params = z.record(z.string(), z.string())
-
-const byCode = z.object({ code: z.string() })
 
 /** What of a page is taken away, by its address; null where there is no such page, or table. */
 type LoadExport = (asked: Request, params: Readonly<Record<string, string>>) => PageExport | null
@@ -65,7 +58,6 @@ export const exportRoutes: Routes = async (app, context) => {
   tableFiles(app, context, PARTNER_FILES, (asked, { partner }) =>
     exportOf(areaTaken(asked, String(partner), partnerNamed)),
   )
-  slides(app, context)
 }
 
 function comparedTaken(request: Request): TakenTables | null {
@@ -81,28 +73,6 @@ function comparedTaken(request: Request): TakenTables | null {
 function areaTaken(asked: Request, slug: string, areaOf: AreaOf) {
   const view = loadProvinceTables(asked, slug, areaOf)
   return view && tablesTaken(view, provinceTablesOf(view))
-}
-
-/** The pictures of an indicator, each drawn for a slide. */
-function slides(app: App, context: AppContext): void {
-  const schema = { querystring: choiceInAddress, params: byCode }
-  app.get('/indicators/:code/picture.svg', { config: { may: 'figures.see' }, schema }, (request, reply) =>
-    orRefused(request, reply, () => {
-      const { words, query, params } = request
-      const view = orNotFound(loadIndicator(figureRequest(request, context), params.code))
-      refuseWrong([...view.state.wrong, ...view.unknown])
-      const wanted = pictureElement(String(query.picture ?? trendId(view.place)))
-      const picture = orNotFound(indicatorPage(view).pictures.find(({ id }) => id === wanted) ?? null)
-      const slide = slideOf(picture, lightColour, words.language)
-      return sendFile(reply, {
-        name: fileNameOf(picture.heading, view.state),
-        ending: 'svg',
-        type: 'image/svg+xml; charset=utf-8',
-        bytes: renderFragment('charts/export/slide', { slide }, words).bytes,
-        shown: true,
-      })
-    }),
-  )
 }
 
 function tableFiles(app: App, context: AppContext, files: FileAddresses, load: LoadExport): void {

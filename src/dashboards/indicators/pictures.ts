@@ -70,10 +70,17 @@ function trendPicture(view: PicturesOfIndicator): IndicatorPicture | null {
   )
 }
 
+/** Lines of areas that have no colour, since there are so many of them in the project, are told apart by nothing. */
+function areToldApart({ provinces, state: { colours } }: PicturesOfIndicator): boolean {
+  return (
+    provinces.length <= MOST_COLUMNS && (provinces.length === 1 || provinces.every(({ slug }) => colours.has(slug)))
+  )
+}
+
 /** Areas beside each other, then over time: as lines or, of many, as a small picture each. */
 function areaPictures(view: PicturesOfIndicator): IndicatorPicture[] {
   const beside = sideBySidePicture(view)
-  if (view.provinces.length <= MOST_COLUMNS) return [beside, overTimePicture(view)]
+  if (areToldApart(view)) return [beside, overTimePicture(view)]
   return [{ ...beside, areas: areasOverTime(view) }]
 }
 

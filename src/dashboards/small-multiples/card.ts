@@ -80,6 +80,11 @@ export function multipleCard(standing: IndicatorStanding, context: CardContext):
   }
 }
 
+/** Whether there is a number to be drawn of any. */
+export function isDrawn(cards: readonly Pick<MultipleCard, 'picture'>[]): boolean {
+  return cards.some(({ picture }) => picture !== null)
+}
+
 /** Of what does not add up, and is held against nothing, the figure to date is the latest one. Of most a report has none in an area. */
 function isToldToDate({ indicator, rated: { figure, target, progress } }: IndicatorStanding): boolean {
   if (figure.state === 'outside') return false

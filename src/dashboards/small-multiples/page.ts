@@ -1,4 +1,4 @@
-import { type Downloads, downloadsAt } from '../../charts/export/downloads.ts'
+import { type Downloads, downloadsAt, SLIDE_FILE } from '../../charts/export/downloads.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { PROJECT } from '../../figures/question.ts'
 import type { Place } from '../../places/place.ts'
@@ -15,7 +15,7 @@ import type { IndicatorStanding } from '../overview/standing.ts'
 import { type ComingIn, comingIn, type Truth, truthOf } from '../overview/truth.ts'
 import { isUsedIn } from '../page-state.ts'
 import type { ScopePart } from '../scope/fields.ts'
-import { type CardContext, type MultipleCard, multipleCard } from './card.ts'
+import { type CardContext, isDrawn, type MultipleCard, multipleCard } from './card.ts'
 import { type ShortAnswer, shortAnswer } from './short-answer.ts'
 import { type PicturesView, standingsOf } from './view.ts'
 
@@ -42,7 +42,8 @@ export type PicturesModel = Pick<PicturesOf, 'title' | 'others' | 'brief'> &
     filters: ReturnType<typeof filtersOf>
     chips: Chip[]
     answer: ShortAnswer
-    sections: (Panel & { cards: MultipleCard[] })[]
+    /** `slide`: where its pictures are as one; null where the page has one for all of them, or none. */
+    sections: (Panel & { cards: MultipleCard[]; slide: string | null })[]
     compare: string
     tables: string
     downloads: Downloads
@@ -87,9 +88,12 @@ export function picturesPage(view: PicturesView, of: PicturesOf): PicturesModel 
     filters: filtersOf(state, of.path, 'span', of.parts),
     chips: choiceChips(state, of.path, [], view.isAsked, of.parts),
     answer: shortAnswer(current, sections, choice.to, words),
-    sections,
+    sections: sections.length === 1 ? sections.map((one) => ({ ...one, slide: null })) : sections,
     tables: carried(state, of.path, AS_TABLE),
-    downloads: downloadsAt((file) => carried(state, `${of.path}/${file}`)),
+    downloads: downloadsAt(
+      (file) => carried(state, `${of.path}/${file}`),
+      sections.length === 1 ? sections[0]!.slide : null,
+    ),
     keys: keys.map((key) => words.t(key === 'tiles' ? 'charts:overview.legend.tiles' : `charts:multiple.key.${key}`)),
     legend: signsOf(words),
   }
@@ -106,7 +110,9 @@ function sectionsOf(
   return byComponent(all, ({ indicator }) => indicator.component, words.terms).map(({ component, own }) => {
     const named = { ...componentHeading(component, words), href: null }
     const asked = own.filter((one) => current.includes(one))
-    return { ...panelOf(named, asked, words), cards: own.map((one) => multipleCard(one, context)) }
+    const cards = own.map((one) => multipleCard(one, context))
+    const slide = carried(view.state, `${of.path}/${SLIDE_FILE}`, { section: named.key })
+    return { ...panelOf(named, asked, words), cards, slide: isDrawn(cards) ? slide : null }
   })
 }
 

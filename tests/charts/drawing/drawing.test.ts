@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawingOf } from '../../../src/charts/drawing/drawing.ts'
+import { axisLines } from '../../../src/charts/drawing/frame.ts'
 import { type ChartOptions, chartOf } from '../../../src/charts/model/chart.ts'
 import type { PublishableTable } from '../../../src/disclosure/publishable.ts'
 import { wordsFor } from '../../../src/language/words.ts'
@@ -40,6 +41,16 @@ describe('a line', () => {
       ['Q3 2021', 62.5, true, true],
       ['Q4 2021', 87.5, true, true],
     ])
+  })
+
+  it('has names of stages that are sentences in lines beside it, and no more room for them than these take', () => {
+    const named = ['Chưa có', 'Đã ban hành thông tư hoặc nghị định']
+    expect(named.map(axisLines)).toEqual([['Chưa có'], ['Đã ban hành thông tư', 'hoặc nghị định']])
+    expect([axisLines('1.234.567.890.123.456.789'), axisLines('')]).toEqual([['1.234.567.890.123.456.789'], ['']])
+    const stages = { ...MILESTONE, stages: named.map((vi) => ({ vi, en: vi })) }
+    const steps = drawn(table([[reported(0)], [reported(1)]], { indicator: stages }))
+    expect(steps.axisWidth).toBe(Math.round('Đã ban hành thông tư'.length * 6.6) + 10)
+    expect(steps.grid.map(({ lines }) => lines)).toEqual([undefined, ['Đã ban hành thông tư', 'hoặc nghị định']])
   })
 
   it('names every so many of many periods, fewer where there is less room', () => {

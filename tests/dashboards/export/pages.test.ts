@@ -82,3 +82,42 @@ describe.each([
       expect((await pilot.en.get(`${path}/${file}?${span}`)).status).toBe(200)
   })
 })
+
+describe('the pictures of a page', () => {
+  const span = 'quarter=2021-Q3'
+  const slidesOn = (page: string) => [
+    ...new Set([...page.matchAll(/href="([^"]+\/picture\.svg[^"]*section[^"]*)"/g)].map(([, href]) => href!)),
+  ]
+
+  it.each([
+    ['/components/protection', 1],
+    ['/provinces/nghe-an', 4],
+  ])('of %s are offered as slides, one a component, and each has every indicator of it', async (path, count) => {
+    const page = await pilot.en.get(`${path}?${span}`)
+    const slides = slidesOn(page.body)
+    expect(slides).toHaveLength(count)
+    const sections = page.body.split('<section class="multiples').slice(1)
+    for (const [nth, href] of slides.entries()) {
+      const { status, headers, body } = await pilot.en.get(href.replaceAll('&amp;', '&'))
+      expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8'])
+      for (const part of ['width="1600" height="900"', 'Illustrative figures', 'For staff only', '3P Tracker'])
+        expect(body).toContain(part)
+      const codes = [...sections[nth]!.matchAll(/<h3>.*?<b>([^<]+)<\/b>/g)].map(([, code]) => code!)
+      expect(codes.length).toBeGreaterThan(0)
+      for (const code of codes) expect(body, code).toContain(`>${code} `)
+    }
+  })
+
+  it('are the first component where none is named; what is not there is not found, and what can’t be read is refused', async () => {
+    const named = await pilot.vi.get(`/provinces/nghe-an/picture.svg?${span}&section=prevention`)
+    expect((await pilot.vi.get(`/provinces/nghe-an/picture.svg?${span}`)).body).toBe(named.body)
+    for (const [url, status] of [
+      [`/provinces/nghe-an/picture.svg?${span}&section=shoes`, 404],
+      ['/components/shoes/picture.svg', 404],
+      ['/provinces/nowhere/picture.svg', 404],
+      ['/partners/dolisa-nghe-an/picture.svg', 404],
+      ['/components/protection/picture.svg?quarter=2021-Q9', 422],
+    ] as const)
+      expect((await pilot.vi.get(url)).status, url).toBe(status)
+  })
+})

@@ -81,6 +81,9 @@ describe('more areas than lines can be told apart for', () => {
 
   it('are none where nothing was reported, and on the page of one of them', () => {
     expect(areasOverTime({ ...view('V1'), provinces: [view('V1').provinces[1]!] })).toBeNull()
+    // Two of them have no more colour than all: lines of theirs would look the same.
+    const two = indicatorPage(view('V1', { province: ['area-3', 'area-4'] })).pictures
+    expect(two.flatMap(({ areas: own }) => own?.areas.map(({ name }) => name) ?? [])).toEqual(['area-3', 'area-4'])
     expect(indicatorPage(view('V1', { province: 'area-3' })).pictures.map(({ areas: own }) => own)).toEqual([null])
   })
 })

@@ -26,6 +26,9 @@ const TRIED: Tried[] = [
   { code: 'M1', rules: ['mean', 'sum', 'sum'], given: ['2.5/4 3/1 0/0', '1.75/8 4/3 0/0', '0.1/3 7/9 0/0'] },
   { code: 'M2', rules: ['mean', 'sum', 'latest'], given: ['20/4 21/6 0/0', '17/3 30/1 0/0', '19/2 18/5 0/0'] },
   { code: 'M3', rules: ['mean', 'none', 'latest'], given: ['1/1 2/1 0/0', '8/2 6/2 0/0', '3/1 4/1 0/0'] },
+  { code: 'S1', rules: ['milestone', 'sum', 'latest'], given: ['0 1 0', '1 2 0', '2 1 0'] },
+  { code: 'S2', rules: ['milestone', 'sum', 'latest'], given: ['2 2 0', '0 0 0', '1 0 0'] },
+  { code: 'S3', rules: ['milestone', 'none', 'latest'], given: ['0 2 0', '1 1 0', '2 2 0'] },
   { code: 'D1', rules: ['median', 'none', 'none'], given: ['3/5 4/6 0/0', '1/2 2/2 0/0', '2.5/9 6/1 0/0'] },
   { code: 'D2', rules: ['median', 'none', 'none'], given: ['30/5 41/6 0/0', '11/2 2/2 0/0', '25/9 60/1 0/0'] },
   { code: 'D3', rules: ['median', 'none', 'none'], given: ['0/5 0/6 0/0', '7/2 7/2 0/0', '1/9 0/1 0/0'] },
@@ -38,7 +41,8 @@ beforeAll(() => {
   for (const slug of AREAS) world.place(slug)
   for (const { code, rules, given } of TRIED) {
     const schemes: Scheme[] = [{ kind: 'primary', breakdowns: ['sex'] }]
-    world.indicator(code, { name: code, rules, scale: rules[0] === 'ratio' ? 100 : 1, schemes })
+    const stages = rules[0] === 'milestone' ? { targetStage: 1, stages: ['none', 'drafted', 'issued'] } : {}
+    world.indicator(code, { name: code, rules, scale: rules[0] === 'ratio' ? 100 : 1, schemes, ...stages })
     const rows = [...given]
     AREAS.forEach((slug, area) => {
       world.assign(code, slug)
@@ -63,7 +67,7 @@ describe.each(TRIED)('$code ($rules) by category', (tried) => {
       ),
     )
     const numbers = Object.values(wanted).filter((value) => value !== null)
-    expect(numbers.length).toBe(tried.rules[1] === 'none' ? 0 : tried.rules[0] === 'count' ? 6 : 4)
+    expect(numbers.length).toBe(tried.rules[1] === 'none' ? 0 : ['count', 'milestone'].includes(tried.rules[0]) ? 6 : 4)
     expect(close(inTable(world, tried, 'by-sex'))).toEqual(close(wanted))
     expect(inCsv(world, tried, 'by-sex')).toEqual(inTable(world, tried, 'by-sex'))
     expect(inPicture(world, tried, 'by-sex')).toEqual(tried.rules[1] === 'none' ? {} : inTable(world, tried, 'by-sex'))
