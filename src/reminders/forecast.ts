@@ -18,10 +18,11 @@ export function forecast(
   const foretold = new Set<string>()
   const known = (personId: number, item: ReminderItem) =>
     isTold(personId, item) || foretold.has(toldKey(personId, item))
+  // Whoever approves is told of nothing else.
   const awaited = new Set<number>()
   return Array.from({ length: FORECAST_DAYS }, (_, nth) => daysLater(from, nth)).flatMap((day) => {
     const letters = lettersFor(remindersOn(day, given.reports, given.days), given.people, known).filter(
-      ({ kind, personId }) => kind !== 'to-approve' || !awaited.has(personId),
+      ({ personId }) => !awaited.has(personId),
     )
     for (const { personId, kind, items } of letters) {
       if (kind === 'to-approve') awaited.add(personId)

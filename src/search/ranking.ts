@@ -24,7 +24,7 @@ type Fit = (typeof FITS)[number]
 /** What is asked beyond this is not looked at. */
 export const LONGEST_ASKED = 100
 
-type Ranked = Found & { fit: number; marked: number; kind: number; nth: number }
+type Ranked = Found & { fit: number; marked: number; kind: number }
 
 /**
  * What fits a question, the best first. Of what fits alike that comes first which has the very marks that were typed ("hà" is
@@ -35,15 +35,14 @@ export function ranking(entries: readonly SearchEntry[], asked: string): Found[]
   if (question === '') return []
   const words = question.split(' ')
   const typed = asked.slice(0, LONGEST_ASKED).normalize('NFC').toLowerCase().trim()
-  const found = entries.flatMap((entry, nth): Ranked[] => {
+  const found = entries.flatMap((entry): Ranked[] => {
     const best = bestFit(entry, question, words)
     if (!best) return []
     const marked = entry.names.some(({ written }) => written.toLowerCase().includes(typed)) ? 0 : 1
-    return [{ entry, by: best.by, fit: FITS.indexOf(best.fit), marked, kind: FOUND_KINDS.indexOf(entry.kind), nth }]
+    return [{ entry, by: best.by, fit: FITS.indexOf(best.fit), marked, kind: FOUND_KINDS.indexOf(entry.kind) }]
   })
-  return found.sort(
-    (one, other) => one.fit - other.fit || one.marked - other.marked || one.kind - other.kind || one.nth - other.nth,
-  )
+  // What is alike in all of these stays in the order given.
+  return found.sort((one, other) => one.fit - other.fit || one.marked - other.marked || one.kind - other.kind)
 }
 
 function bestFit(
@@ -52,7 +51,7 @@ function bestFit(
   words: readonly string[],
 ): { fit: Fit; by: Name | null } | null {
   const own = code === null ? '' : folded(code)
-  const ofCode = own === '' ? null : fitOfCode(own, question)
+  const ofCode = fitOfCode(own, question)
   let best = ofCode && { fit: ofCode, by: null as Name | null }
   for (const name of names) {
     const fit = fitOfName(name.folded, own, question, words)

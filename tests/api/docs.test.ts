@@ -22,12 +22,13 @@ type Document = {
   paths: Record<string, { get: Operation }>
   components: Record<'securitySchemes' | 'schemas' | 'responses', Record<string, Record<string, unknown>>>
 }
-const document = openapiDocument(words) as Document
-const operations = Object.entries(document.paths).map(([path, { get }]) => [path, get] as const)
+// Made in each test: what runs while a file is read can't be told from the rest of it.
+const documentation = () => openapiDocument(words) as Document
+const operationsIn = ({ paths }: Document) => Object.entries(paths).map(([path, { get }]) => [path, get] as const)
 const names = (given: object) => Object.keys(given)
 
 it('describes each address: its tag, how it is asked, what it answers and in which forms', () => {
-  const lines = operations.map(([path, { operationId, tags, parameters, responses }]) => {
+  const lines = operationsIn(documentation()).map(([path, { operationId, tags, parameters, responses }]) => {
     const asked = parameters.map((one) => `${one.in === 'path' ? '/' : '?'}${one.name}${one.required ? '' : '…'}`)
     const { headers, content } = responses[200]!
     return [path, operationId, tags.join(), asked.join(' '), names(headers!).join(), names(content!).join()].join(' | ')
@@ -43,6 +44,8 @@ it('describes each address: its tag, how it is asked, what it answers and in whi
 })
 
 it('says of each what can go wrong: what is not there only where something is named, no answer only to a question', () => {
+  const document = documentation()
+  const operations = operationsIn(document)
   const anywhere = ['400', '401', '403', '405', '406', '429', '500', '503']
   const more = Object.fromEntries(
     operations.map(([, { operationId, responses }]) => [
@@ -74,7 +77,7 @@ it('says of each what can go wrong: what is not there only where something is na
 })
 
 it('says who it is, under which licence, and how a token is sent', () => {
-  const { openapi, info, servers, security, tags, components } = document
+  const { openapi, info, servers, security, tags, components } = documentation()
   expect(openapi).toBe('3.1.1')
   expect(info).toEqual({
     ...{ title: words.t('help:api.title'), version: '1', description: words.t('help:api.lead') },
@@ -87,6 +90,7 @@ it('says who it is, under which licence, and how a token is sent', () => {
 })
 
 it('has the fields of each answer and of each problem, and the columns of each file', () => {
+  const document = documentation()
   const { schemas } = document.components
   expect(names(schemas)).toEqual([
     ...['problem', 'releases', 'release', 'figures', 'indicators', 'submissions', 'submission'],
@@ -97,11 +101,14 @@ it('has the fields of each answer and of each problem, and the columns of each f
   expect(schemas.problem!.required).not.toContain('errors')
   expect(schemas.problem).not.toHaveProperty('$schema')
   expect(names(schemas.submission!.properties as object)).toContain('values')
-  const csv = operations.find(([path]) => path === '/api/v1/figures')![1].responses[200]!.content!['text/csv']!
+  const csv = operationsIn(document).find(([path]) => path === '/api/v1/figures')![1].responses[200]!.content![
+    'text/csv'
+  ]!
   expect(csv.example).toMatch(/^indicator,place,partner,.*coverage\.reported,coverage\.expected,.*,as_at\r\n$/)
 })
 
 it('explains every parameter and every address, each in its own words', () => {
+  const operations = operationsIn(documentation())
   for (const [, { summary, description, parameters }] of operations)
     for (const said of [summary, description, ...parameters.map((one) => one.description)])
       expect(said).toMatch(/^\p{Lu}/u)
