@@ -13,8 +13,8 @@ import { releasesIssuedTo } from '../releases/store.ts'
 import { failedSince } from '../reminders/store.ts'
 import { loadSlots, loadSlotsSoFar } from '../submissions/board/load.ts'
 import type { Slot } from '../submissions/board/slot.ts'
-import { lastReasonOf } from '../submissions/store.ts'
-import type { Status } from '../submissions/submission.ts'
+import { eventsOf } from '../submissions/store.ts'
+import type { Status, SubmissionEvent } from '../submissions/submission.ts'
 import type { HomeState, TaskState } from './page.ts'
 import { countsFor } from './store.ts'
 import { managerWork, partnerWork, type Work } from './work.ts'
@@ -73,14 +73,20 @@ function loadTasks(db: Db, work: Work, reporters: Reporters): Extract<HomeState,
   }))
 }
 
+/** The latest return or re-opening, with its reasons. */
+function lastReturn(events: readonly SubmissionEvent[]): SubmissionEvent | null {
+  return events.findLast(({ kind }) => kind === 'returned' || kind === 'reopened') ?? null
+}
+
 function taskOf(db: Db, slot: Slot, reporters: Reporters): TaskState {
-  const returned = slot.status === 'returned' && slot.id !== null ? lastReasonOf(db, slot.id) : null
+  const returned = slot.status === 'returned' && slot.id !== null ? lastReturn(eventsOf(db, slot.id)) : null
   return {
     slot,
     partner: partners(db).find((one) => one.id === slot.partnerId)!,
     place: places(db).byId.get(slot.placeId)!,
     dueOn: dueOn(db, slot.quarter),
     reason: returned?.reason ?? null,
+    rows: returned?.rows ?? [],
     since: returned?.at ?? slot.changedAt,
     reporters: AWAITED.includes(slot.status) ? (reporters.get(slot.partnerId) ?? []) : [],
   }

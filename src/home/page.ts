@@ -14,7 +14,7 @@ import type { Release } from '../releases/release.ts'
 import { completenessByComponent, type SubmissionCounts, submissionCounts } from '../submissions/board/completeness.ts'
 import type { Slot } from '../submissions/board/slot.ts'
 import { addressOf } from '../submissions/page/address.ts'
-import type { Status } from '../submissions/submission.ts'
+import type { RowReason, Status } from '../submissions/submission.ts'
 import type { Counts } from './counts.ts'
 import { type OffTrackModel, offTrackModel } from './off-track-page.ts'
 import type { WorkListName } from './work.ts'
@@ -26,6 +26,8 @@ export type TaskState = {
   place: Place
   dueOn: string
   reason: string | null
+  /** The reasons of single indicators it was returned with. */
+  rows: readonly Pick<RowReason, 'indicator' | 'text'>[]
   /** Since when it has stood as it does: of what was returned the return, not a later save. */
   since: number | null
   /** Who reports for the partner, to be asked by a manager. */
@@ -55,6 +57,9 @@ type Task = {
   status: Status
   when: string
   reason: string | null
+  /** Reasons of single indicators, as many as stand in a list; how many more there are. */
+  rows: readonly { indicator: string; text: string }[]
+  moreRows: number
   /** Whom a manager asks about what is awaited. */
   ask: string | null
   href: string
@@ -131,8 +136,11 @@ function tasksIn(lists: readonly ListState[], telling: Telling): Tasks {
   }
 }
 
+/** Reasons of single indicators in a list of work; all of them stand in the report. */
+const MOST_ROWS = 3
+
 function taskView(task: TaskState, mayBegin: boolean, { withPartner, now, words }: Telling): Task {
-  const { slot, partner, place, reason, reporters } = task
+  const { slot, partner, place, reason, rows, reporters } = task
   const { last } = datesOf({ from: slot.quarter, to: slot.quarter })
   return {
     quarter: slot.quarter,
@@ -141,6 +149,8 @@ function taskView(task: TaskState, mayBegin: boolean, { withPartner, now, words 
     status: slot.status,
     when: whenOf(task, now, words),
     reason,
+    rows: rows.slice(0, MOST_ROWS),
+    moreRows: Math.max(0, rows.length - MOST_ROWS),
     ask: reporters.length > 0 ? words.t('charts:overview.ask', { who: reporters.join(', ') }) : null,
     href: slot.id !== null || mayBegin ? addressOf(slot, partner.slug, place.slug) : boardOf(slot.quarter),
   }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, max, sql } from 'drizzle-orm'
 import { type Db, oncePerConnection } from '../../db/connection.ts'
 import { doubtNote, person, submission, submissionFact } from '../../db/schema.ts'
 import type { Reporter } from '../assignments/assignment.ts'
@@ -104,15 +104,6 @@ export function eventsOf(db: Db, submissionId: number): SubmissionEvent[] {
       const rows = reasons.get(id)
       return rows ? { ...event, rows } : event
     })
-}
-
-/** The reason given with the latest return or re-opening. */
-export function lastReasonOf(db: Db, submissionId: number): SubmissionEvent | null {
-  const row = selectFacts(db)
-    .where(and(eq(submissionFact.submissionId, submissionId), inArray(submissionFact.kind, ['returned', 'reopened'])))
-    .orderBy(desc(submissionFact.id))
-    .get()
-  return row ?? null
 }
 
 function selectFacts(db: Db) {

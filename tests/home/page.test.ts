@@ -27,6 +27,7 @@ const task = (given: SlotGiven, more: Partial<TaskState> = {}): TaskState => ({
   place,
   dueOn: '2022-01-15',
   reason: null,
+  rows: [],
   since: null,
   reporters: [],
   ...more,
@@ -126,8 +127,18 @@ describe("a partner's start page", () => {
       false,
       list('returned', task(['returned', Q4], { reason: 'V5 is missing' }), task(['returned', Q4])),
     ).lists[0]!.items
-    expect(known).toMatchObject({ reason: 'V5 is missing', when: '' })
+    expect(known).toMatchObject({ reason: 'V5 is missing', when: '', rows: [], moreRows: 0 })
     expect(unknown!.reason).toBeNull()
+  })
+
+  it.each([
+    [1, 1, 0],
+    [3, 3, 0],
+    [5, 3, 2],
+  ])('of %d reasons at indicators names %d and says that there are %d more', (given, shown, more) => {
+    const rows = Array.from({ length: given }, (_, nth) => ({ indicator: `V${nth}`, text: 'too many' }))
+    const [item] = partnerHome(false, list('returned', task(['returned', Q4], { rows }))).lists[0]!.items
+    expect([item!.rows, item!.moreRows]).toEqual([rows.slice(0, shown), more])
   })
 })
 

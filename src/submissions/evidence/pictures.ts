@@ -1,3 +1,5 @@
+import { orientationIn, orientationSegment } from './orientation.ts'
+
 /** A picture that does not end where it says it does. */
 export class BrokenPicture extends Error {}
 
@@ -5,10 +7,11 @@ const [SOI, EOI, SOS] = [0xd8, 0xd9, 0xda]
 /** JFIF's and Adobe's segments say how colours are meant; the other application segments tell where, when and by what it was taken. */
 const KEPT_APPLICATION = [0xe0, 0xee]
 const COMMENT = 0xfe
+const EXIF = 0xe1
 
 /**
  * A JPEG without what a camera or a program wrote beside the picture (Exif with the place, XMP, IPTC, comments, what stands after its
- * end); the picture itself is the same bit by bit. ITU-T T.81, B.1.1.
+ * end) but for which side is up, without which a photograph of a telephone lies on its side; the picture itself is the same bit by bit. ITU-T T.81, B.1.1.
  * @throws BrokenPicture
  */
 export function bareJpeg(bytes: Uint8Array): Uint8Array {
@@ -28,7 +31,10 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array {
     if (length < 2 || end > bytes.length) throw new BrokenPicture()
     if (marker === SOS) end = endOfScan(bytes, end)
     const isApplication = marker >= 0xe0 && marker <= 0xef
-    if (marker !== COMMENT && (!isApplication || KEPT_APPLICATION.includes(marker))) parts.push(bytes.subarray(at, end))
+    const segment = bytes.subarray(at, end)
+    if (marker !== COMMENT && (!isApplication || KEPT_APPLICATION.includes(marker))) parts.push(segment)
+    const side = marker === EXIF ? orientationIn(segment) : 1
+    if (side !== 1) parts.push(orientationSegment(side))
     at = end
   }
 }

@@ -2,8 +2,9 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../../../src/submissions/evidence/content.ts'
 import { evidenceName } from '../../../src/submissions/evidence/evidence.ts'
-import { barePng } from '../../../src/submissions/evidence/pictures.ts'
-import { JPEG, officeFile, PDF, PNG } from './files.ts'
+import { orientationIn } from '../../../src/submissions/evidence/orientation.ts'
+import { bareJpeg, barePng } from '../../../src/submissions/evidence/pictures.ts'
+import { JPEG, officeFile, PDF, PNG, turnedJpeg } from './files.ts'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 const kindOf = async (bytes: Uint8Array) => {
@@ -43,6 +44,24 @@ describe('a picture', () => {
       if ('refused' in read) throw new Error(read.refused)
       expect(text(read.bytes)).not.toMatch(/GPS|Nikon|hidden|comment/)
     }
+  })
+
+  it.each(['II', 'MM'] as const)('keeps which side of it is up, and nothing else of what stood there (%s)', (order) => {
+    const kept = bareJpeg(turnedJpeg(6, order))
+    expect(text(kept)).not.toMatch(/Nikon/)
+    // What is kept is read back, and stays when it is sent once more.
+    expect(orientationIn(kept.subarray(2))).toBe(6)
+    expect(Buffer.from(bareJpeg(kept)).equals(Buffer.from(kept))).toBe(true)
+    for (const side of [0, 1, 9]) expect(text(bareJpeg(turnedJpeg(side, order))), `${side}`).not.toContain('Exif')
+  })
+
+  it('with Exif that leads nowhere stands as it is', () => {
+    const whole = turnedJpeg(6, 'II').subarray(2, 64)
+    for (let length = 0; length <= whole.length; length++)
+      expect([1, 6]).toContain(orientationIn(whole.subarray(0, length)))
+    const far = Uint8Array.from(whole)
+    far.fill(0xff, 14, 18)
+    expect(orientationIn(far)).toBe(1)
   })
 
   it('of which nothing has to be taken stays as it is', async () => {

@@ -22,6 +22,16 @@ export const JPEG = Buffer.concat([
   bytes('scan', [0xff, 0, 0xff, 0xd0], 'data', [0xff, 0xd9]),
 ])
 
+/** A JPEG of a camera that was turned: its Exif says what made it, and which side is up. */
+export function turnedJpeg(side: number, order: 'II' | 'MM'): Buffer {
+  const short = (value: number) => (order === 'II' ? [value & 255, value >> 8] : [value >> 8, value & 255])
+  const long = (value: number) => (order === 'II' ? [...short(value), 0, 0] : [0, 0, ...short(value)])
+  const maker = [...short(0x010f), ...short(2), ...long(6), ...long(38)]
+  const turned = [...short(0x0112), ...short(3), ...long(1), ...short(side), 0, 0]
+  const exif = bytes('Exif\0\0', order, short(42), long(8), short(2), maker, turned, long(0), 'Nikon\0')
+  return Buffer.concat([JPEG.subarray(0, 2), segment(0xe1, exif.toString('latin1')), JPEG.subarray(2)])
+}
+
 export const PNG = Buffer.concat([
   bytes('\x89PNG\r\n\x1a\n'),
   chunk('IHDR', 'size'),
