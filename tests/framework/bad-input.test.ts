@@ -47,7 +47,7 @@ describe('a project as data that is wrong over time is refused with file, row an
         Object.assign(p.assignments[0]!, { takesOver: [{ partner: 'police', place: 'nghe-an' }], places: ['ky-son'] })
         Object.assign(p.assignments[1]!, { from: '2021-Q1' })
       },
-      /dẫn trở lại nơi bắt đầu .*Xin bỏ một bước trong vòng/,
+      /dẫn trở lại nơi bắt đầu .*Vui lòng bỏ một bước trong vòng/,
       /leads back to where it began .*Take one step out of the circle/,
     ],
     [
@@ -98,14 +98,14 @@ describe('a change that is wrong over time is refused in words:', () => {
   it('a definition that ends before it begins', () => {
     const found = redefineIndicator(world().db, null, 'A', { from: q('2022-Q2'), to: q('2022-Q1'), changes: {} }, 1)
     expect(said(found)).toEqual([
-      'A sẽ kết thúc trước khi bắt đầu. Xin chọn quý cuối không sớm hơn quý đầu.',
+      'A sẽ kết thúc trước khi bắt đầu. Vui lòng chọn quý cuối không sớm hơn quý đầu.',
       'A would end before it begins. Give a last quarter that is not before the first.',
     ])
   })
 
   it('none for a quarter with values', () => {
     expect(said(retireIndicator(world().db, null, 'A', q('2021-Q4'), 1))).toEqual([
-      'Đã có số liệu Quý I/2022 cho A; số liệu đó sẽ không còn định nghĩa. Xin chọn quý muộn hơn.',
+      'Đã có số liệu Quý I/2022 cho A; số liệu đó sẽ không còn định nghĩa. Vui lòng chọn quý muộn hơn.',
       'Values of Q1 2022 have been given for A and would be left without a definition. Choose a later quarter.',
     ])
   })

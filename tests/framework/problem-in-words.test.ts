@@ -15,7 +15,7 @@ describe('what is wrong with a project, in words', () => {
       'partners.json, row 1 (police), column names › 1 › validTo: it ends before it begins. Correct one of the two.',
     )
     expect(said(ends, 'vi')).toContain(
-      'partners.json, hàng 1 (police), cột names › 1 › validTo: kết thúc trước khi bắt đầu. Xin sửa một trong hai.',
+      'partners.json, hàng 1 (police), cột names › 1 › validTo: kết thúc trước khi bắt đầu. Vui lòng sửa một trong hai.',
     )
     const late = (p: Small) => p.targets.years[0]!.values.push(1)
     expect(said(late)[0]).toBe(

@@ -8,7 +8,13 @@ import type { Language } from '../../src/vocabulary/language.ts'
 const BANNED: readonly [Language, RegExp, why: string, rooms: readonly string[] | 'all'][] = [
   ['vi', /độ bao phủ|mức độ đầy đủ/i, 'mức đầy đủ: one word for coverage', 'all'],
   ['vi', /(?<!\p{L})(?:quý vị|các bạn|bạn|ông\/bà|quý khách)(?!\p{L})/iu, 'anh/chị: one form of address', 'all'],
-  ['vi', /(?<!\p{L})hãy(?!\p{L})/iu, 'vui lòng, as officials write', ['submissions', 'home']],
+  ['vi', /(?<!\p{L})hãy(?!\p{L})/iu, 'vui lòng, as officials write', 'all'],
+  [
+    'vi',
+    /(?:^|[.;:,] )xin (?!lỗi)\p{L}/iu,
+    'vui lòng: one form of asking',
+    ['submissions', 'home', 'people', 'help', 'common', 'indicators', 'periods', 'releases', 'trail'],
+  ],
   ['vi', /kỳ trước/i, 'lần trước: what was reported last may be older than the period before', ['submissions']],
   ['vi', /đối tượng/i, 'in police usage, suspects: người, vụ', ['submissions', 'help', 'home', 'people', 'charts']],
   ['en', /\b(?:thereof|hence|whilst|shall|hereby|deem(?:ed)?|nobody away)\b/i, 'plain words', 'all'],

@@ -31,8 +31,8 @@ it('what is printed stands in each language of the terminal, one below the other
   const [vi, en] = [linesIn(['vi'], lines), linesIn(['en'], lines)]
   expect(vi).toEqual([
     '12 34',
-    'Xin ghi nơi lưu: npm run backup -- FOLDER',
-    'Xin ghi bản sao lưu cần khôi phục: npm run restore -- FILE [TARGET]',
+    'Vui lòng ghi nơi lưu: npm run backup -- FOLDER',
+    'Vui lòng ghi bản sao lưu cần khôi phục: npm run restore -- FILE [TARGET]',
   ])
   expect(en[1]).toBe('Say where to: npm run backup -- FOLDER')
   expect(linesIn(['vi', 'en'], lines)).toEqual(['12 34', vi[1], en[1], vi[2], en[2]])
@@ -42,7 +42,7 @@ it('a backup that is not made says why, and what to do, in that language', async
   const { done, lines } = await backupCommand('/nowhere/x.db', ['/nowhere/backups'], wordsFor('vi'))
   expect([done, ...linesIn(['vi', 'en'], lines)]).toEqual([
     false,
-    'Không có cơ sở dữ liệu /nowhere/x.db. Xin ghi tệp cần sao lưu bằng DATABASE.',
+    'Không có cơ sở dữ liệu /nowhere/x.db. Vui lòng ghi tệp cần sao lưu bằng DATABASE.',
     'There is no database /nowhere/x.db. Name the one to back up with DATABASE.',
   ])
 })

@@ -86,7 +86,7 @@ describe('signing in', () => {
     const answer = await stranger.post('/sign-in', { email: 'P1@example.org', password })
     expect(answer.statusCode).toBe(429)
     expect(answer.headers['retry-after']).toBe('60')
-    expect(answer.body).toContain('Hãy đợi 1 phút')
+    expect(answer.body).toContain('Vui lòng đợi 1 phút')
     expect(answer.body).toContain('value="P1@example.org"')
     clock += MINUTE / 2
     expect(await stranger.signIn('p1@example.org')).toBe(303)

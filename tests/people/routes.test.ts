@@ -52,7 +52,7 @@ describe('signing in', () => {
     expect(wrong.body).toContain('value="admin@example.org"')
     const sentence = /role="alert"[^>]*>([^<]+)/
     expect(sentence.exec(nobody.body)?.[1]).toBe(sentence.exec(wrong.body)?.[1])
-    expect((await visitor.post('/sign-in', { email: '', password: '' })).body).toContain('Hãy nhập cả')
+    expect((await visitor.post('/sign-in', { email: '', password: '' })).body).toContain('Vui lòng nhập cả')
   })
 
   it('never sends anyone to another site', async () => {

@@ -84,7 +84,7 @@ describe('periods', () => {
     const before = periodsIn(pilot.db, { from: CLOSED, to: CLOSED })[0]!.closings.length
     const blank = await manager.post('/periods/2020-Q3/reopening', { text: ' ' })
     expect(blank.status).toBe(422)
-    expect(blank.body).toContain('Hãy ghi lý do mở lại.')
+    expect(blank.body).toContain('Vui lòng ghi lý do mở lại.')
     const telling = await manager.post('/periods/2020-Q3/reopening', { text: 'nạn nhân Lan' })
     expect(telling.status).toBe(422)
     expect(telling.body).toContain('>nạn nhân Lan</textarea>')

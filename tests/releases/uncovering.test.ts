@@ -33,7 +33,7 @@ describe('a report that tells counts which earlier ones hid', () => {
     db.$client.exec("update person set disabled_at = 1 where role = 'manager' and email <> 'iom.manager@example.org'")
     for (const [language, said] of [
       ['en', 'There is no other manager. Ask the administrator to add one'],
-      ['vi', 'Dự án không có quản lý nào khác. Xin nhờ người quản trị thêm một quản lý'],
+      ['vi', 'Dự án không có quản lý nào khác. Vui lòng nhờ người quản trị thêm một quản lý'],
     ] as const)
       expect((await (await visit(MANAGER, language)).get('/releases/1')).body).toContain(said)
   })

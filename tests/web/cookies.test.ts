@@ -40,7 +40,7 @@ describe('a cookie that was not kept', () => {
     const app = await production()
     for (const [language, sentence] of [
       ['en', 'Use the address that begins with https://'],
-      ['vi', 'Hãy dùng địa chỉ bắt đầu bằng https://'],
+      ['vi', 'Vui lòng dùng địa chỉ bắt đầu bằng https://'],
     ] as const) {
       const { page, status, body } = await withoutCookie(app, { host: 'tracker.example.org' }, language)
       expect(status).toBe(403)

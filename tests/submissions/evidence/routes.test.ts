@@ -62,10 +62,10 @@ describe('evidence', () => {
   })
 
   it.each<[string, Record<string, string>, Uint8Array | null, string, string]>([
-    ['no file', SENT, null, 'a.pdf', 'Xin chọn một tệp.'],
-    ['no indicator', { ...SENT, indicator: '' }, PDF, 'a.pdf', 'Xin chọn chỉ số'],
-    ['an indicator of others', { ...SENT, indicator: 'J1' }, PDF, 'a.pdf', 'Xin chọn chỉ số'],
-    ['nobody having looked', { ...SENT, looked: '' }, PDF, 'a.pdf', 'Xin xem lại tệp'],
+    ['no file', SENT, null, 'a.pdf', 'Vui lòng chọn một tệp.'],
+    ['no indicator', { ...SENT, indicator: '' }, PDF, 'a.pdf', 'Vui lòng chọn chỉ số'],
+    ['an indicator of others', { ...SENT, indicator: 'J1' }, PDF, 'a.pdf', 'Vui lòng chọn chỉ số'],
+    ['nobody having looked', { ...SENT, looked: '' }, PDF, 'a.pdf', 'Vui lòng xem lại tệp'],
     ['a page', SENT, Buffer.from('<html>'), 'a.pdf', 'Đây không phải là tệp PDF'],
     ['macros', SENT, officeFile('xl/workbook.xml', 'xl/vbaProject.bin'), 'a.xlsx', 'Tệp có macro'],
     ['too large', SENT, Buffer.alloc(5 * 1024 * 1024 + 10, '%PDF-'), 'a.pdf', 'Tệp lớn hơn 5 MB'],
