@@ -23,7 +23,8 @@ export type ColumnsModel = {
   first: number
   last: number
   columns: { letters: string; field: ChoiceField }[]
-  rows: { row: number; isHeading: boolean; cells: string[] }[]
+  /** `chooses`: of a heading, the list above its column. */
+  rows: { row: number; isHeading: boolean; cells: { text: string; chooses: string | null }[] }[]
   /** Columns of a remembered mapping that are not in this sheet. */
   missing: string
   summary: ChoiceSummary
@@ -105,7 +106,10 @@ function rowsShown(
   return shown.map((row) => ({
     row: row + 1,
     isHeading: row >= first && row <= last,
-    cells: columns.map((column) => shortened(texts.get(`${row}/${column}`) ?? '')),
+    cells: columns.map((column) => {
+      const text = shortened(texts.get(`${row}/${column}`) ?? '')
+      return { text, chooses: row >= first && row <= last && text !== '' ? `column.${column}` : null }
+    }),
   }))
 }
 
