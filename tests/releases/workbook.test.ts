@@ -49,9 +49,9 @@ describe('the workbook of a report', () => {
       'Prevention',
       'Prosecution',
       'Protection',
+      'By quarter',
       'Breakdowns',
       'SDG and GCM',
-      'Narrative',
       'Data',
       'What changed',
       'Notes',
@@ -65,9 +65,9 @@ describe('the workbook of a report', () => {
       'Phòng ngừa',
       'Truy tố',
       'Bảo vệ',
+      'Theo quý',
       'Phân tổ',
       'SDG và GCM',
-      'Giải trình',
       'Dữ liệu',
       'Thay đổi',
       'Ghi chú',
@@ -265,20 +265,27 @@ describe('the workbook of a report', () => {
     for (const name of names) expect(both).toContain(name)
   })
 
-  it('has the same numbers in every language', () => {
-    const numbers = (language: string) =>
+  it('has the same numbers in every language; the page of the summary has room for fewer where there are two', () => {
+    const numbers = (language: string, isSummary: boolean) =>
       plans
         .get(language)!
-        .sheets.map(({ rows }) => rows.flatMap(({ cells }) => cells.map(numberIn).filter((one) => one !== undefined)))
-    expect(numbers('vi')).toEqual(numbers('en'))
-    expect(numbers('both')).toEqual(numbers('en'))
+        .sheets.filter(({ key }) => (key === 'summary') === isSummary)
+        .map(({ rows }) => rows.flatMap(({ cells }) => cells.map(numberIn).filter((one) => one !== undefined)))
+    expect(numbers('vi', false)).toEqual(numbers('en', false))
+    expect(numbers('both', false)).toEqual(numbers('en', false))
+    expect(numbers('vi', true)).toEqual(numbers('en', true))
+    expect(numbers('en', true).flat()).toEqual(expect.arrayContaining(numbers('both', true).flat()))
   })
 
   it('prints n and d with every ratio on the component sheets', () => {
-    const lines = sheet('component-protection')
-      .rows.filter(({ cells, style }) => !style && wordsIn(cells[0] ?? null) === 'V6')
-      .map(({ cells }) => wordsIn(cells[2] ?? null))
-    expect(lines.length).toBeGreaterThan(0)
-    for (const [nth, said] of lines.entries()) expect(said).toBe(['value', 'numerator', 'denominator'][nth % 3])
+    const { rows } = sheet('component-protection')
+    const at = rows.findIndex(({ cells, style }) => !style && wordsIn(cells[0] ?? null) === 'V6')
+    const headings = rows.findLast(({ style }, nth) => style === 'heading' && nth < at)!.cells.map(wordsIn)
+    const values = headings.flatMap((said, nth) => (/\n1 |^To date$/.test(String(said)) ? [nth] : []))
+    expect(values.length).toBeGreaterThan(1)
+    for (const nth of values) {
+      expect(headings[nth + 1]).toMatch(/^num\.\n/)
+      expect(headings[nth + 2]).toMatch(/^den\.\n/)
+    }
   })
 })

@@ -9,11 +9,14 @@ import { countOfCell } from './value.ts'
 
 const KEYS = ['ref', 'place', 'by', 'category', 'line'] as const
 type DetailKey = (typeof KEYS)[number]
-type Table = Headings<DetailKey> & { periods: PeriodColumn[] }
+/** `parts`: where what a value rests on stands, if it stands beside it and not in rows of its own. */
+type Period = PeriodColumn & { parts: ReadonlyMap<ToldPart, number> }
+type Table = Headings<DetailKey> & { periods: Period[] }
 
 /**
- * Tables of indicators by periods, as sheets of components and of breakdowns have them: each row bears the code of its indicator, and
- * headings stand above every table again. A sheet without any gives none.
+ * Tables of indicators by periods, as sheets of components, of shorter periods and of breakdowns have them: each row bears the code of
+ * its indicator, and headings stand above every table again. What a value rests on stands beside it or, where a column says what each
+ * row is, under it. A sheet without any gives none.
  */
 export function readDetails(
   { rows }: Sheet,
@@ -39,29 +42,44 @@ export function readDetails(
 
 function tableIn(row: readonly SheetCell[], nth: number): Table | null {
   const columns = headingColumns(row, KEYS)
-  if (!columns.has('ref') || !columns.has('line')) return null
-  return { row: nth, columns, beside: new Map(), periods: periodColumns(row) }
+  if (!columns.has('ref') || !(columns.has('place') || columns.has('by'))) return null
+  const periods = periodColumns(row).map((one): Period => ({ ...one, parts: partsAfter(row, one.nth) }))
+  return periods.length === 0 ? null : { row: nth, columns, beside: new Map(), periods }
+}
+
+/** The value itself, and what stands in the columns after it until the next period. */
+function partsAfter(row: readonly SheetCell[], at: number): Map<ToldPart, number> {
+  const found = new Map<ToldPart, number>([['amount', at]])
+  for (let next = at + 1; ; next++) {
+    const text = textAt(row, next)
+    const part = BASES.find((one) => isSaying(text, `releases:workbook.line-beside.${one}`))
+    if (!part) return found
+    found.set(part, next)
+  }
 }
 
 function toldIn(table: Table, row: readonly SheetCell[], measures: ReadonlyMap<string, Measure>): ToldFigure[] {
   const at = byColumn(row, table)
   const indicator = at('ref')?.text ?? ''
   const measure = measures.get(indicator)
-  const part = partOf(at('line')?.text ?? null)
-  if (!measure || !TRAITS[measure].counted.includes(part)) return []
+  if (!measure) return []
+  const line = table.columns.has('line') ? partOf(at('line')?.text ?? null) : null
   const breakdown = at('by')?.text ?? null
   const group = breakdown
     ? { place: null, breakdown, category: at('category')?.text ?? null }
     : { place: nameOrWhole(at('place')?.text ?? ''), breakdown, category: null }
-  return table.periods.flatMap(({ nth, span, period }) => {
-    const count = countOfCell(row[nth] ?? null)
-    return count ? [{ indicator, ...group, span, period, part, ...count }] : []
-  })
+  return table.periods.flatMap(({ span, period, parts }) =>
+    [...parts].flatMap(([beside, nth]) => {
+      const part = line ?? beside
+      const count = TRAITS[measure].counted.includes(part) ? countOfCell(row[nth] ?? null) : null
+      return count ? [{ indicator, ...group, span, period, part, ...count }] : []
+    }),
+  )
 }
 
+const BASES = ['numerator', 'denominator', 'n'] as const
+
 function partOf(line: string | null): ToldPart {
-  const found = (['numerator', 'denominator', 'n'] as const).find((one) =>
-    isSaying(line, `releases:workbook.line.${one}`),
-  )
+  const found = BASES.find((one) => isSaying(line, `releases:workbook.line.${one}`))
   return found ?? 'amount'
 }

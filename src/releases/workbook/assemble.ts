@@ -10,6 +10,7 @@ import { changesSheet } from './sheets/changes.ts'
 import { coverSheet } from './sheets/cover.ts'
 import { breakdownsSheet } from './sheets/detail/breakdowns.ts'
 import { componentSheet } from './sheets/detail/component.ts'
+import { shorterPeriodsSheet } from './sheets/detail/shorter-periods.ts'
 import { goalsSheet } from './sheets/goals.ts'
 import { logframeSheet } from './sheets/logframe/logframe.ts'
 import { narrativeSheet } from './sheets/narrative.ts'
@@ -74,13 +75,14 @@ function sheetOf(
   }
 }
 
-/** One sheet a component, and one for what belongs to none. */
+/** One sheet a component, one for what belongs to none, and one for the shorter periods of them all. */
 function componentSheets(content: ReleaseContent, bilingual: Bilingual, data: DataTable): SheetPlan[] {
-  return [null, ...content.project.terms.components.map(({ code }) => code)].flatMap((component) => {
+  const each = [null, ...content.project.terms.components.map(({ code }) => code)].flatMap((component) => {
     const key = component === null ? 'project' : `component-${component}`
     const name = component === null ? sheetName('project', bilingual) : componentSheetName(component, bilingual)
     return componentSheet(content, component, bilingual, { key, name }, data) ?? []
   })
+  return [...each, ...[shorterPeriodsSheet(content, bilingual, sheetName('periods', bilingual), data) ?? []].flat()]
 }
 
 /** A sheet that its reader calls by another name says so in its title. */

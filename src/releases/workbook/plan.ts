@@ -25,9 +25,9 @@ export type SheetPlan = {
   freeze: { rows: number; columns: number }
   /**
    * One page across; `repeatRows`: the row of headings that stands on each page, from 1, 0 = none; `onePage`: also one page down;
-   * `columns`: so many from the left are printed, where not all are.
+   * `columns`, `rows`: so many from the left and from the top are printed, where not all are.
    */
-  print: { landscape: boolean; repeatRows: number; onePage?: true; columns?: number }
+  print: { landscape: boolean; repeatRows: number; onePage?: true; columns?: number; rows?: number }
   /** A table with a name that formulas and other programs find it by, from its row of headings, counted from 1, to the end. */
   table?: { name: string; headingRow: number }
   /** Drawn over cells of the sheet; what they refer to is on any, by the keys of sheets, as in formulas. */

@@ -1,6 +1,6 @@
 import type exceljs from 'exceljs'
 import { NOTHING } from '../../language/text.ts'
-import { cellAddress } from '../../spreadsheet/address.ts'
+import { columnLetters } from '../../spreadsheet/address.ts'
 import type { NativeChart } from '../../spreadsheet/native-charts/chart.ts'
 import { withCharts } from '../../spreadsheet/native-charts/with-charts.ts'
 import { bookFile, newBook, newSheet, sheetLink, sheetReference } from '../../spreadsheet/writing/book.ts'
@@ -42,7 +42,7 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: Readonly
     paper: {
       scale: printed.scale,
       margins: PAPER_MARGINS,
-      ...(print.columns ? { printArea: `A1:${cellAddress(print.columns - 1, plan.rows.length - 1)}` } : {}),
+      ...(print.columns ? { printArea: printArea(plan) } : {}),
       ...(print.repeatRows > 0 ? { printTitlesRow: `${print.repeatRows}:${print.repeatRows}` } : {}),
     },
   })
@@ -50,6 +50,11 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: Readonly
   for (const row of plan.rows) writeRow(sheet, row, looks, names)
   for (const row of printed.breaks) sheet.getRow(row + 1).addPageBreak()
   addTable(sheet, plan)
+}
+
+/** The library makes columns absolute; where rows are not, LibreOffice prints others. */
+function printArea({ columns, rows, print }: SheetPlan): string {
+  return `A$1:${columnLetters((print.columns ?? columns.length) - 1)}$${print.rows ?? rows.length}`
 }
 
 /** The cells are there already: what makes a table of them is its name, its headings and where it ends. */

@@ -53,6 +53,26 @@ describe('tables of indicators by periods', () => {
     ])
   })
 
+  it('tell the same where both sides stand beside the value', () => {
+    const beside = (name: 'numerator' | 'denominator') => `${t(`releases:workbook.line-beside.${name}`)}\n2021`
+    const year = [beside('numerator'), beside('denominator')]
+    const { told } = readDetails(
+      sheetOf(
+        [column('ref'), column('place'), 'Q1 2021\n1 Jan – 31 Mar', ...year, '2021\n1 Jan – 31 Dec', ...year],
+        ['V6', 'Hà Tĩnh', 0.5, 6, 12, '[c]', '[c]', 20],
+        ['V3', 'Hà Tĩnh', 7],
+      ),
+      MEASURES,
+    )
+    expect(told.map(({ indicator, span, part, shown }) => [indicator, span.to, part, shown])).toEqual([
+      ['V6', q('2021-Q1'), 'numerator', 6],
+      ['V6', q('2021-Q1'), 'denominator', 12],
+      ['V6', q('2021-Q4'), 'numerator', null],
+      ['V6', q('2021-Q4'), 'denominator', 20],
+      ['V3', q('2021-Q1'), 'amount', 7],
+    ])
+  })
+
   it('tell which breakdown may hold a person in several rows', () => {
     const { told, overlapping } = readDetails(
       sheetOf(

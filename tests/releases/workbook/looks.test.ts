@@ -4,13 +4,13 @@ import { heightOf, withRowHeights } from '../../../src/releases/workbook/print/r
 import { columnLook, ROW_LOOK } from '../../../src/releases/workbook/theme.ts'
 
 const LINE = 9 * 1.16
-const tall = (lines: number, size = 9) => Math.ceil((lines * size * 1.16 + 1) * 4) / 4
+const tall = (lines: number, size = 9) => Math.ceil((lines * size * 1.16 + 0.75) * 4) / 4
 const height = (cells: Cell[], style?: RowStyle, columns: ColumnPlan[] = [{ width: 10 }, { width: 20, wrap: false }]) =>
   heightOf({ cells, ...(style ? { style } : {}) }, { columns })
 
 describe('the height of a row', () => {
   it('is that of a line, and follows from the words that wrap', () => {
-    expect(height(['short'])).toBe(Math.ceil((LINE + 1) * 4) / 4)
+    expect(height(['short'])).toBe(Math.ceil((LINE + 0.75) * 4) / 4)
     expect(height(['two words here'])).toBe(tall(2))
     expect(height(['one\ntwo\nthree'])).toBe(tall(3))
     expect(height(['m'.repeat(12)])).toBe(tall(2))

@@ -8,15 +8,16 @@ import { running } from '../print/running.ts'
 import { seriesChart, type UnplacedChart } from './series-chart.ts'
 
 /** In points: enough for a title, a legend and four lines of numbers. */
-const HEIGHT = 122
-const BESIDE_EACH_OTHER = 4
+const HEIGHT = 100
+/** In characters, as columns are: a chart that is as wide can be read. */
+const WIDE = 30
 /** Of fewer the table is as easy to read. */
 const LEAST_PERIODS = 4
 /** What stands before the charts: the code and what they show in words. */
 const WORDS = 2
 
 /**
- * Charts of the series of a sheet, four beside each other under its tables, each row of them beside the codes of what it shows.
+ * Charts of the series of a sheet, as many beside each other under its tables as can be read, each row of them beside the codes of what it shows.
  * @param row of the sheet in which the first stands, from 0
  */
 export function seriesCharts(
@@ -37,8 +38,9 @@ export function seriesCharts(
   }))
   const charts: NativeChart[] = []
   const edges = edgesIn(columns)
-  for (let at = 0; at < drawn.length; at += BESIDE_EACH_OTHER) {
-    const some = drawn.slice(at, at + BESIDE_EACH_OTHER)
+  const beside = edges.length - 1
+  for (let at = 0; at < drawn.length; at += beside) {
+    const some = drawn.slice(at, at + beside)
     const here = row + rows.length
     rows.push({ cells: [null, wordsFor(some, bilingual)], height: HEIGHT })
     for (const [nth, chart] of some.entries())
@@ -56,9 +58,11 @@ function wordsFor(charts: readonly UnplacedChart[], { t }: Bilingual): string {
 
 /** Columns that part the room after the words into as many of about one width as charts stand beside each other. */
 function edgesIn(columns: readonly ColumnPlan[]): number[] {
-  const each = pointsAcross(columns.slice(WORDS)) / BESIDE_EACH_OTHER
-  return Array.from({ length: BESIDE_EACH_OTHER + 1 }, (_, nth) => {
-    if (nth === BESIDE_EACH_OTHER) return columns.length
+  const room = columns.slice(WORDS)
+  const beside = Math.max(1, Math.floor(room.reduce((sum, { width }) => sum + width, 0) / WIDE))
+  const each = pointsAcross(room) / beside
+  return Array.from({ length: beside + 1 }, (_, nth) => {
+    if (nth === beside) return columns.length
     let at = WORDS
     while (pointsAcross(columns.slice(WORDS, at)) < each * nth) at++
     return at

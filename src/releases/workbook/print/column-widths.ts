@@ -1,5 +1,5 @@
-import { type Letters, textWidth } from '../../../spreadsheet/text-width.ts'
-import { widthFor } from '../../../spreadsheet/writing/room.ts'
+import { type Letters, textWidth, wrappedLines } from '../../../spreadsheet/text-width.ts'
+import { roomAcross, widthFor } from '../../../spreadsheet/writing/room.ts'
 import { formatted } from '../../tables/number-format.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Cell, ColumnPlan } from '../plan.ts'
@@ -12,7 +12,7 @@ type Asked = {
   /** In characters, as columns are. */
   least: number
   most: number
-  /** Texts wrap, so that a column is as wide as its longest word. */
+  /** Texts wrap, so that a column is as wide as its longest word, or its longest text of a word or two. */
   byWords?: true
 }
 
@@ -23,18 +23,35 @@ export function fittingColumn(cells: readonly Cell[], { heading, bilingual, leas
   // Many cells say the same.
   const seen = new Set<string>()
   const isNew = (said: string) => seen.size !== seen.add(said).size
-  let numbers = 0
+  let [numbers, lines] = [0, 0]
   let texts = widest(heading, ROW_LETTERS.heading, true)
+  const wraps = (text: string) => byWords === true && text.length > UNPARTED
   for (const cell of cells) {
     const letters = lettersOf(cell, undefined)
     const number = numberIn(cell)
     if (number) {
       if (isNew(`${number.number} ${number.format}`))
         numbers = Math.max(numbers, textWidth(formatted(number.number, number.format, bilingual.main), letters))
-    } else if (isNew(textSaid(cell))) texts = Math.max(texts, widest(textSaid(cell), letters, byWords === true))
+    } else if (isNew(textSaid(cell))) {
+      const isWrapped = wraps(textSaid(cell))
+      texts = Math.max(texts, widest(textSaid(cell), letters, isWrapped))
+      if (isWrapped) lines = Math.max(lines, widthInLines(textSaid(cell), letters, widthFor(texts), most))
+    }
   }
-  return { width: Math.max(least, widthFor(numbers), Math.min(most, widthFor(texts))) }
+  return { width: Math.max(least, widthFor(numbers), Math.min(most, Math.max(lines, widthFor(texts)))) }
 }
+
+/** From which width on a text takes few enough lines; at most so wide. */
+function widthInLines(text: string, letters: Letters, from: number, most: number): number {
+  let width = from
+  while (width < most && wrappedLines(text, roomAcross([{ width }]), letters) > MOST_LINES) width += 0.5
+  return Math.min(width, most)
+}
+
+const MOST_LINES = 3
+
+/** Texts of fewer letters stand in one line: "not set". */
+const UNPARTED = 10
 
 /** A number with the format that it is shown in. */
 function numberIn(cell: Cell): { number: number; format: string } | null {

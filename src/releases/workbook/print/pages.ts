@@ -3,11 +3,11 @@ import type { ColumnPlan, RowPlan, SheetPlan } from '../plan.ts'
 import { heightOf } from './row-heights.ts'
 
 /** In inches, as files have them: enough for the feet of pages, and for printers. */
-export const PAPER_MARGINS = { left: 0.3, right: 0.3, top: 0.35, bottom: 0.5, header: 0.2, footer: 0.25 } as const
+export const PAPER_MARGINS = { left: 0.3, right: 0.3, top: 0.3, bottom: 0.45, header: 0.2, footer: 0.22 } as const
 const INCH = 72
 const A4 = { short: (210 / 25.4) * INCH, long: (297 / 25.4) * INCH }
-/** Letters of nine points are read at this per cent as well, and more rows stand on a page. */
-const LARGEST = 88
+/** Letters of nine points are read well at this per cent, seven points, and more rows stand on a page. */
+const LARGEST = 78
 /** Programs round heights to pixels, each in its own way. */
 const SLACK = 0.98
 
@@ -20,7 +20,8 @@ export type Printed = { scale: number; breaks: number[] }
  * repeated take their room on each page.
  */
 export function printedAs(sheet: Pick<SheetPlan, 'columns' | 'rows' | 'print'>): Printed {
-  const { columns, rows, print } = sheet
+  const { columns, print } = sheet
+  const rows = sheet.rows.slice(0, print.rows)
   const heights = rows.map((row) => row.height ?? heightOf(row, sheet))
   const down = roomOn(print).down
   const tall = print.onePage ? down / sum(heights) : 1
@@ -32,6 +33,11 @@ export function printedAs(sheet: Pick<SheetPlan, 'columns' | 'rows' | 'print'>):
 /** How many points of rows stand on a page of a sheet that is as wide as these columns. */
 export function pageHeight({ columns, landscape }: { columns: readonly ColumnPlan[]; landscape: boolean }): number {
   return roomOn({ landscape }).down / (wholeScale(columns, { landscape }) / 100)
+}
+
+/** How many characters of the standard letters are as wide as a page on which letters are as large as they get. */
+export function acrossPage(paper: { landscape: boolean }): number {
+  return Math.floor(roomOn(paper).across / (LARGEST / 100) / pointsOnPaper([{ width: 1 }]))
 }
 
 function wholeScale(columns: readonly ColumnPlan[], paper: { landscape: boolean }): number {

@@ -5,7 +5,7 @@ import { lettersOf, RUNNING } from './letters.ts'
 
 /** Of a line of letters, by their size; and what a row has above and below. */
 const LINE = 1.16
-const AROUND = 1
+const AROUND = 0.75
 /** No row can be taller (Excel specifications and limits). */
 const TALLEST = 409
 /** What parts tables on a sheet without an empty row between them. */

@@ -78,6 +78,7 @@ const ABOUT = {
   summary: 'releases:workbook.about.summary',
   logframe: 'releases:workbook.about.logframe',
   tracking: 'releases:workbook.about.tracking',
+  periods: 'releases:workbook.about.periods',
   breakdowns: 'releases:workbook.about.breakdowns',
   goals: 'releases:workbook.about.goals',
   narrative: 'releases:workbook.about.narrative',

@@ -7,8 +7,12 @@ import { areaHeading, periodLine } from './in-words.ts'
 
 const WIDTHS = { ref: 8, indicator: 40, place: 22, period: 16, narrative: 84 } as const
 
-/** What reporters wrote and a manager ticked, indicator by indicator, in the language it was written in; nothing else of what anybody wrote. */
-export function narrativeSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
+/**
+ * What reporters wrote and a manager ticked, indicator by indicator, in the language it was written in; nothing else of what anybody
+ * wrote. Null where nothing was ticked.
+ */
+export function narrativeSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan | null {
+  if (content.explanations.length === 0) return null
   const names = new Map(content.indicators.map(({ code, name: called }) => [code, called]))
   const rows = content.explanations.map(({ indicator, place, quarter, text }): RowPlan => {
     const called = names.get(indicator)
@@ -30,14 +34,14 @@ export function narrativeSheet(content: ReleaseContent, bilingual: Bilingual, na
   const above: RowPlan[] = [
     { cells: [bilingual.t('releases:workbook.sheet.narrative')], style: 'title' },
     ...running(periodLine(content, bilingual), columns, 'subtitle'),
-    ...running(bilingual.t(`releases:workbook.narrative.${rows.length > 0 ? 'lead' : 'none'}`), columns, 'subtitle'),
+    ...running(bilingual.t('releases:workbook.narrative.lead'), columns, 'subtitle'),
   ]
   return {
     key: 'narrative',
     name,
     columns,
-    rows: rows.length > 0 ? [...above, { cells: headings, style: 'heading' }, ...rows] : above,
-    freeze: { rows: rows.length > 0 ? above.length + 1 : 0, columns: 0 },
-    print: { landscape: true, repeatRows: rows.length > 0 ? above.length + 1 : 0 },
+    rows: [...above, { cells: headings, style: 'heading' }, ...rows],
+    freeze: { rows: above.length + 1, columns: 0 },
+    print: { landscape: true, repeatRows: above.length + 1 },
   }
 }

@@ -4,7 +4,7 @@ import type { SheetPlan } from '../plan.ts'
 import { componentName } from './in-words.ts'
 
 /** What sheets are known by; the others are one a component. */
-export type SheetKey = Exclude<WorkbookSheet, 'components'> | 'cover' | 'project'
+export type SheetKey = Exclude<WorkbookSheet, 'components'> | 'cover' | 'project' | 'periods'
 
 /** As a sheet is called, unless its reader has another name for it. */
 export function sheetName(key: SheetKey, bilingual: Bilingual): string {

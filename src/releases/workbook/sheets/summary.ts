@@ -19,8 +19,8 @@ import { phaseOfReport } from './report-phase.ts'
 import { type Tracked, trackedBy } from './tracking/tracked.ts'
 import { progressCells } from './tracking/tracked-cells.ts'
 
-/** So many rows of a table have room on one page with everything else. */
-const MOST_ROWS = 9
+/** So many rows of a table have room on one page with everything else; in two languages each is taller. */
+const MOST_ROWS = { one: 9, two: 3 } as const
 
 /** One printed page: indicators by progress and component, what has changed, what needs attention, and the headline figures. */
 export function summarySheet(
@@ -144,7 +144,8 @@ function indicatorRows(all: readonly Tracked[], widths: readonly ColumnPlan[], b
     ...(['planned', 'percent-planned', 'rag'] as const),
     ...(phased ? (['phase-target', 'phase-percent', 'cumulative'] as const) : (['lop', 'percent'] as const)),
   ] as const
-  const [shown, others] = [all.slice(0, MOST_ROWS), all.slice(MOST_ROWS)]
+  const most = bilingual.languages.length > 1 ? MOST_ROWS.two : MOST_ROWS.one
+  const [shown, others] = [all.slice(0, most), all.slice(most)]
   const codes = others.map(({ indicator }) => indicator.code).join(', ')
   return [
     { cells: columns.map((key) => bilingual.t(`releases:workbook.column.${key}`)), style: 'heading' },

@@ -21,16 +21,29 @@ export function detailPeriods(tables: readonly ReleaseTable[], until: number): D
   return [...found.values()]
 }
 
+/** The longest of some periods, in the order of time, and those that lie within one of them: quarters within years. */
+export function longestAndWithin(periods: readonly DetailPeriod[]): {
+  longest: DetailPeriod[]
+  within: DetailPeriod[]
+} {
+  const isWithin = ({ key, span }: DetailPeriod) =>
+    periods.some((one) => one.key !== key && one.span.from <= span.from && one.span.to >= span.to)
+  const longest = periods.filter((one) => !isWithin(one)).sort((a, b) => a.span.from - b.span.from)
+  return { longest, within: periods.filter(isWithin) }
+}
+
 export function periodKey({ from, to }: Span): string {
   return `${from}-${to}`
 }
 
-/** A label is never shown without its dates; the year of both stands in most labels already. */
 export function detailHeading({ label, span }: DetailPeriod, bilingual: Bilingual): string {
-  const { main } = bilingual
+  return `${bilingual.of(label)}\n${datesUnder(label[bilingual.main], span, bilingual)}`
+}
+
+/** A label is never shown without its dates; the year of both stands in most labels already. */
+export function datesUnder(label: string, span: Span, { main }: Bilingual): string {
   const { first, last } = datesOf(span)
   const [year, other] = [first.slice(0, 4), last.slice(0, 4)]
-  const isSaid = year === other && new RegExp(`\\b${year}\\b`).test(label[main])
-  const said = isSaid ? `${dayAndMonth(first, main)} – ${dayAndMonth(last, main)}` : dates(span, main)
-  return `${bilingual.of(label)}\n${said}`
+  const isSaid = year === other && new RegExp(`\\b${year}\\b`).test(label)
+  return isSaid ? `${dayAndMonth(first, main)} – ${dayAndMonth(last, main)}` : dates(span, main)
 }

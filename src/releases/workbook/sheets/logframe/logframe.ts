@@ -1,7 +1,7 @@
 import type { NamedSpan } from '../../../../calendar/span.ts'
 import { weightsText } from '../../../../indicators/results/in-words.ts'
 import { isScored, type Result, scoreBy, weightsOff } from '../../../../indicators/results/result.ts'
-import { dates, quarter } from '../../../../language/format.ts'
+import { quarter } from '../../../../language/format.ts'
 import { NOTHING } from '../../../../language/text.ts'
 import type { ReleaseContent } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
@@ -9,6 +9,7 @@ import { targetCell } from '../../cells.ts'
 import { type LiveCells, stageNames } from '../../data-sheet/live.ts'
 import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
 import { running } from '../../print/running.ts'
+import { datesUnder } from '../detail/periods.ts'
 import { periodLine } from '../in-words.ts'
 import { baselineCell, baselineSourceIn } from '../tracking/baseline-cells.ts'
 import { type Tracked, trackedBy } from '../tracking/tracked.ts'
@@ -16,15 +17,15 @@ import { lifeCell } from '../tracking/tracked-cells.ts'
 import { cellOfYear, yearCells, yearsOf } from '../years.ts'
 import { scoreAid } from './score-aid.ts'
 
-const BEFORE = { ref: 5, statement: 40, row: 11, baseline: 9 } as const
-const YEAR = 9
+const BEFORE = { ref: 5, statement: 52, row: 9, baseline: 8.5 } as const
+const YEAR = 8.5
 const AFTER = {
-  ...{ 'life-or-to-date': 10, 'source-or-assumption': 34 },
-  ...{ weight: 7, risk: 8, score: 13, aid: 7, 'aid-score': 7 },
+  ...{ 'life-or-to-date': 10, 'source-or-assumption': 32 },
+  ...{ weight: 7, risk: 7, score: 10, aid: 7, 'aid-score': 6 },
 } as const
 
 /** So many characters of the standard letters are as wide as a page that can be read, A4 landscape. */
-const ONE_PAGE = 188
+const ONE_PAGE = 179
 
 /** Impact, outcomes and outputs with their statements; under each its indicators, what is planned over what is achieved, year by year. */
 export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, name: string, live: LiveCells): SheetPlan {
@@ -58,7 +59,7 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
       {
         cells: [
           ...keysOf(BEFORE).map(heading),
-          ...years.map((year) => `${bilingual.period(year)}\n${dates(year, bilingual.main)}`),
+          ...years.map((year) => `${bilingual.period(year)}\n${datesUnder(bilingual.period(year), year, bilingual)}`),
           ...keysOf(AFTER).map(heading),
         ],
         style: 'heading',

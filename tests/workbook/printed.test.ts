@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { workbookOf } from '../../src/releases/workbook/assemble.ts'
+import type { SheetPlan } from '../../src/releases/workbook/plan.ts'
+import { printedAs } from '../../src/releases/workbook/print/pages.ts'
+import { CELL_LETTERS } from '../../src/releases/workbook/theme.ts'
+import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
+import { RELEASE_LANGUAGES } from '../../src/vocabulary/release.ts'
+import { threeYears } from '../releases/forms/three-years.ts'
+import { demoDb } from '../support/demo.ts'
+import { converted } from './office.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'printed-'))
+const db = demoDb()
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  db.$client.close()
+})
+
+describe('the workbook on paper', () => {
+  it('prints three years on at most 25 pages without Data, letters of seven points, as many as it says; two languages on 42', async () => {
+    const content = threeYears(db)
+    const plans = RELEASE_LANGUAGES.map((language) => {
+      const { sheets, ...rest } = workbookOf({ ...content, release: { ...content.release, language } })
+      return { language, plan: { ...rest, sheets: sheets.map((one) => (one.key === 'data' ? withoutRows(one) : one)) } }
+    })
+    const files = await Promise.all(
+      plans.map(async ({ language, plan: one }) => [language, await writeXlsx(one)] as const),
+    )
+    const printed = converted(folder, 'pdf', Object.fromEntries(files))
+    const pages = new Map([...printed].map(([language, pdf]) => [language, pagesOf(pdf) - 1]))
+    for (const { language, plan: one } of plans) {
+      const inside = one.sheets.filter(({ key }) => key !== 'data').map((sheet) => printedAs(sheet))
+      expect(pages.get(language)).toBe(inside.reduce((sum, { breaks }) => sum + breaks.length + 1, 0))
+      expect(Math.min(...inside.map(({ scale }) => (scale / 100) * CELL_LETTERS.size))).toBeGreaterThanOrEqual(7)
+    }
+    expect(pages.get('vi')).toBeLessThanOrEqual(25)
+    expect(pages.get('en')).toBeLessThanOrEqual(25)
+    expect(pages.get('both')).toBeLessThanOrEqual(42)
+  }, 300_000)
+})
+
+/** The sheet with its title alone: one page. */
+function withoutRows(sheet: SheetPlan): SheetPlan {
+  const { table: _, ...rest } = sheet
+  return { ...rest, rows: sheet.rows.slice(0, 1), print: { ...sheet.print, repeatRows: 0 } }
+}
+
+function pagesOf(pdf: Buffer): number {
+  return [...pdf.toString('latin1').matchAll(/\/Type *\/Page[^s]/g)].length
+}
