@@ -9,7 +9,7 @@ import { loadOpened } from '../load.ts'
 import { showSubmission, submissionAt } from '../page/routes.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
 import { saveLoaded } from '../save.ts'
-import { differencesFrom, flatten } from '../versions/merge.ts'
+import { differencesFrom, disputed, flatten } from '../versions/merge.ts'
 import { rowsOn, sectionsOf } from './definition.ts'
 import { type PostedForm, withChoices } from './form.ts'
 import { readRows } from './row-form.ts'
@@ -24,18 +24,16 @@ export function saveForm(
 ): FastifyReply {
   const { db } = request.server.context
   const { stored, definition, entries, standing } = loaded
-  const posted = stored ? withChoices(sent, flatten(entries)) : sent
-  const rows = rowsOn(definition, posted.component)
-  const parsed = readRows(posted, rows, entries)
+  const rows = rowsOn(definition, sent.component)
+  const chosen = stored ? withChoices(sent, flatten(entries)) : sent
   const refused = refusal('save', standing)
   if (refused) {
-    keepUnsaved(request, loaded, posted)
-    return showSubmission(request, reply, loaded, 409, { section: posted.component, refused })
+    keepUnsaved(request, loaded, chosen)
+    return showSubmission(request, reply, loaded, 409, { section: chosen.component, refused })
   }
-  if (stored && posted.version !== stored.version) {
-    const differing = differencesFrom(loadOpened(db, { ...loaded, stored }, posted.version), entries, parsed)
-    if (differing.length > 0) return askAboutDifferences(request, reply, { ...loaded, stored }, posted)
-  }
+  const { posted, isDisputed } = mergedWithSaved(request, loaded, chosen)
+  if (stored && isDisputed) return askAboutDifferences(request, reply, { ...loaded, stored }, posted)
+  const parsed = readRows(posted, rows, entries)
   const saving = {
     indicators: rows.map((row) => row.indicator.code),
     entries: parsed.entries,
@@ -49,6 +47,26 @@ export function saveForm(
   }
   keepUnsaved(request, loaded, posted)
   return showSubmission(request, reply, loaded, 409, { section: posted.component, ...outcome })
+}
+
+/**
+ * An older form with what somebody else has saved since in the fields that its person left alone; whether both have changed something in
+ * which only one can be right.
+ */
+function mergedWithSaved(
+  request: FastifyRequest,
+  { stored, ...loaded }: LoadedSubmission,
+  posted: PostedForm,
+): { posted: PostedForm; isDisputed: boolean } {
+  if (!stored || posted.version === stored.version) return { posted, isDisputed: false }
+  const { definition, entries } = loaded
+  const opened = loadOpened(request.server.context.db, { ...loaded, stored }, posted.version)
+  const all = differencesFrom(opened, entries, readRows(posted, rowsOn(definition, posted.component), entries))
+  const asked = disputed(opened, all)
+  const theirs = all.filter((one) => one.offered === 'theirs' && !asked.includes(one))
+  const choices = Object.fromEntries(theirs.map(({ field }) => [`c.${field}`, 'theirs']))
+  const fields = { ...posted.fields, ...choices }
+  return { posted: withChoices({ ...posted, fields }, flatten(entries)), isDisputed: asked.length > 0 }
 }
 
 /** What was typed waits at an address of its own for its person to choose. */

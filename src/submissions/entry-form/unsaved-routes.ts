@@ -8,7 +8,7 @@ import { screenAddress } from '../page/address.ts'
 import type { FormOutcome } from '../page/page.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
 import { differencesPage } from '../versions/differences-page.ts'
-import { differencesFrom, flatten } from '../versions/merge.ts'
+import { differencesFrom, disputed, flatten } from '../versions/merge.ts'
 import { holdsValues, type PostedForm, readPosted } from './form.ts'
 import type { ParsedForm } from './parsed-form.ts'
 import { readRows } from './row-form.ts'
@@ -35,7 +35,7 @@ export function unsavedFormOf(request: FastifyRequest, loaded: LoadedSubmission)
   const opened = loadOpened(db, { ...loaded, stored }, posted.version)
   const waiting = stillWaiting(posted, parsed.problems, opened, flatten(entries))
   const left = readRows(waiting, definition.rows, entries)
-  return { posted: waiting, parsed: left, differing: differencesFrom(opened, entries, left) }
+  return { posted: waiting, parsed: left, differing: disputed(opened, differencesFrom(opened, entries, left)) }
 }
 
 /** A form none of which could be saved waits as it was sent. */

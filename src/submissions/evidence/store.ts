@@ -47,9 +47,17 @@ export function insertEvidence(
     .run()
 }
 
-/** The row of the file stands; its content goes when nothing that stands has it. */
+/**
+ * The row of the file stands; its content goes when nothing that stands has it. Its pages are overwritten: SQLite would only mark them
+ * as free, and every later backup would hold what somebody took away because it told of a survivor.
+ */
 export function insertRemoval(db: Db, { id, sha256 }: Evidence, at: number, byId: number): void {
   db.insert(evidenceRemoval).values({ evidenceId: id, at, byId }).run()
-  if (standing(db, eq(evidence.sha256, sha256)).length === 0)
+  if (standing(db, eq(evidence.sha256, sha256)).length > 0) return
+  db.$client.pragma('secure_delete = ON')
+  try {
     db.delete(evidenceContent).where(eq(evidenceContent.sha256, sha256)).run()
+  } finally {
+    db.$client.pragma('secure_delete = OFF')
+  }
 }

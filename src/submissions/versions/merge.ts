@@ -49,6 +49,19 @@ export function differences(opened: Flat, theirs: Flat, mine: Flat): Difference[
   }))
 }
 
+/**
+ * Of differences those that somebody has to choose between: both changed the field, or one of the two changed whether there are numbers
+ * at all in its indicator. What only one of them changed is theirs, and nobody is asked about it.
+ */
+export function disputed(opened: Flat, all: readonly Difference[]): Difference[] {
+  const states = new Set(all.filter(({ field }) => /^[sr]\./.test(field)).map(({ field }) => fieldOf(field)?.indicator))
+  const isBoth = ({ field, theirs, mine }: Difference) => {
+    const before = opened[field] ?? null
+    return theirs !== before && mine !== before
+  }
+  return all.filter((one) => states.has(fieldOf(one.field)?.indicator) || isBoth(one))
+}
+
 /** Where a form differs from what is saved, in the rows it has anything of. */
 export function differencesFrom(opened: Flat, saved: readonly Entry[], parsed: ParsedForm): Difference[] {
   const own = new Set(Object.keys(parsed.typed).map((field) => fieldOf(field)?.indicator))

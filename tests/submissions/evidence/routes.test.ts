@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { readTrail } from '../../../src/trail/store.ts'
 import type { Visitor } from '../../support/app.ts'
@@ -117,5 +118,35 @@ describe('evidence', () => {
     expect((await pilot.partner.post(`${href}/removal`)).status).toBe(409)
     expect((await pilot.partner.get(at())).body).not.toContain('type="file"')
     expect(rows('evidence')).toBe(1)
+  })
+})
+
+describe('what becomes of evidence', () => {
+  /** A PDF of some size, told from any other. */
+  const large = (mark: string) => Buffer.concat([PDF, Buffer.from(mark.repeat(20_000))])
+
+  it('is in a copy of the file byte for byte, and in none once it is removed', async () => {
+    expect((await send(pilot.partner, SENT, large('KEPT-001'))).status).toBe(303)
+    expect((await send(pilot.partner, SENT, large('GONE-002'), 'khác.pdf')).status).toBe(303)
+    const [, removal] = /action="([^"]+\/removal)"(?![\s\S]*\/removal)/.exec((await pilot.partner.get(at())).body)!
+    expect((await pilot.partner.post(removal!)).status).toBe(303)
+    const image = pilot.db.$client.serialize()
+    expect([image.includes('KEPT-001'), image.includes('GONE-002')]).toEqual([true, false])
+    const copy = new Database(image)
+    const bytes = copy.prepare('select bytes from evidence_content').pluck().all() as Buffer[]
+    expect(bytes.map((one) => one.equals(large('KEPT-001')))).toEqual([true])
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
+    copy.close()
+  })
+
+  it('is kept whole or not at all on a disk that is full, and says so', async () => {
+    const { $client } = pilot.db
+    $client.pragma(`max_page_count = ${$client.pragma('page_count', { simple: true })}`)
+    const { status, body } = await send(pilot.partner, SENT, large('FULL-003').subarray(0, 100_000))
+    $client.pragma('max_page_count = 1073741823')
+    expect([status, body]).toEqual([503, expect.stringMatching(/disk|đĩa/)])
+    expect(['evidence', 'evidence_content'].map(rows)).toEqual([0, 0])
+    expect(readTrail(pilot.db, { verb: 'submission.evidence-added' }, 1)).toEqual([])
+    expect((await send(pilot.partner, SENT, large('FULL-003'))).status).toBe(303)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reported } from '../../../src/submissions/entry.ts'
-import { differences, differencesFrom, flatten, forTrail } from '../../../src/submissions/versions/merge.ts'
+import { differences, differencesFrom, disputed, flatten, forTrail } from '../../../src/submissions/versions/merge.ts'
 
 describe('two versions of a form', () => {
   it('flattens entries to fields, a blank being absent', () => {
@@ -28,6 +28,35 @@ describe('two versions of a form', () => {
       { field: 'v.V4', theirs: 4, mine: 9, offered: 'mine' },
       { field: 'v.V5', theirs: null, mine: 5, offered: 'theirs' },
     ])
+  })
+
+  it.each([
+    ['what both changed', { 'v.V1': 1 }, { 'v.V1': 2 }, { 'v.V1': 3 }, ['v.V1']],
+    ['what both began', {}, { 'v.V1': 2 }, { 'v.V1': 3 }, ['v.V1']],
+    ['what one cleared and the other changed', { 'v.V1': 1 }, {}, { 'v.V1': 3 }, ['v.V1']],
+    ['nothing where only they changed it', { 'v.V1': 1 }, { 'v.V1': 2 }, { 'v.V1': 1 }, []],
+    ['nothing where only I did', { 'v.V1': 1 }, { 'v.V1': 1 }, { 'v.V1': 3 }, []],
+    ['nothing where both changed it alike', { 'v.V1': 1 }, { 'v.V1': 3 }, { 'v.V1': 3 }, []],
+    [
+      'nothing of two fields of which each changed one',
+      { 'v.V1': 1, 'v.V2': 1 },
+      { 'v.V1': 2, 'v.V2': 1 },
+      { 'v.V1': 1, 'v.V2': 3 },
+      [],
+    ],
+    [
+      'all of an indicator of which one says that it has no numbers',
+      { 'v.V1': 1 },
+      { 's.V1': 'not reported' },
+      { 'v.V1': 3 },
+      ['s.V1', 'v.V1'],
+    ],
+  ])('are asked about %s', (_, opened, theirs, mine, asked) => {
+    expect(
+      disputed(opened, differences(opened, theirs, mine))
+        .map(({ field }) => field)
+        .sort(),
+    ).toEqual(asked)
   })
 
   it('differ only in the rows that a form has anything of', () => {

@@ -29,18 +29,31 @@ describe('two forms of one submission', () => {
     expect(page).toMatch(/name="v\.V5\.sex=male" value="71"/)
   })
 
-  it('offers what only the other tab changed as theirs', async () => {
+  it('asks about nothing where each changed something else, and keeps both', async () => {
     const page = (await pilot.partner.get(`/submissions/${id}`)).body
     const old = versionIn(page)
     const seen = /name="v\.V13" value="(\d*)"/.exec(page)![1]!
     await pilot.partner.post(`/submissions/${id}/entries`, { version: old, 'v.V13': '77' })
-    const told = await sentBack(pilot.partner, `/submissions/${id}/entries`, {
-      version: old,
-      'v.V13': seen,
-      'v.V5.sex=male': '99',
-    })
-    expect(told.body).toMatch(/name="c\.v\.V13" value="theirs" checked>/)
-    expect(told.body).toMatch(/name="c\.v\.V5\.sex=male" value="mine" checked>/)
+    const second = { version: old, 'v.V13': seen, 'v.V5.sex=male': '99' }
+    const saved = await pilot.partner.post(`/submissions/${id}/entries`, second)
+    expect(saved).toMatchObject({ status: 303, location: expect.not.stringContaining('differences') })
+    const after = (await pilot.partner.get(`/submissions/${id}`)).body
+    expect(after).toMatch(/name="v\.V13" value="77"/)
+    expect(after).toMatch(/name="v\.V5\.sex=male" value="99"/)
+  })
+
+  it('asks about what both changed alone, and has what only the other changed in the form that is sent with the answer', async () => {
+    const page = (await pilot.partner.get(`/submissions/${id}`)).body
+    const old = versionIn(page)
+    const seen = /name="v\.V13" value="(\d*)"/.exec(page)![1]!
+    await pilot.partner.post(`/submissions/${id}/entries`, { version: old, 'v.V13': '77', 'v.V5.sex=male': '70' })
+    const second = { version: old, 'v.V13': seen, 'v.V5.sex=male': '71', 'v.V5.sex=female': '72' }
+    const told = await sentBack(pilot.partner, `/submissions/${id}/entries`, second)
+    expect([...told.body.matchAll(/name="c\.([^"]+)" value="mine"/g)].map(([, field]) => field)).toEqual([
+      'v.V5.sex=male',
+    ])
+    expect(told.body).toContain('name="v.V13" value="77"')
+    expect(told.body).toContain('name="v.V5.sex=female" value="72"')
   })
 
   it('takes an older form that differs in nothing', async () => {
