@@ -21,6 +21,7 @@ describe('how a value stands to an earlier one', () => {
     ['more', v(3), v(1234), '▲ +1,231 (more)'],
     ['less', v(3), v(0), '▼ −3 (less)'],
     ['other', v(3), marked('V1', 'not reported'), '≠ changed'],
+    ['other', marked('V1', 'not reported'), v(3), '≠ changed'],
     ['other', marked('V1', 'not applicable', 'No court.'), marked('V1', 'not applicable', 'None here.'), '≠ changed'],
     ['same', marked('V1', 'not reported'), marked('V1', 'not reported'), '= unchanged'],
   ])('%s', (kind, before, now, said) => {
@@ -29,7 +30,9 @@ describe('how a value stands to an earlier one', () => {
 
   it('is of two numbers that belong together only the same or another', () => {
     expect(changeKind(RATIO, r(1, 2), r(2, 4))).toBe('other')
+    expect(changeKind(RATIO, r(1, 2), r(1, 3))).toBe('other')
     expect(changeKind(RATIO, r(1, 2), r(1, 2))).toBe('same')
+    expect(changeKind(indicator('J1', 'milestone'), reported('J1', '', 0), reported('J1', '', 1))).toBe('other')
   })
 })
 
@@ -56,6 +59,15 @@ describe('a report beside earlier ones', () => {
       before: { shown: '3', change: '▲ +1 (more)', kind: 'more' },
     })
     expect(female).toMatchObject({ last: { shown: '[x] not reported', kind: 'new' }, before: { kind: 'same' } })
+  })
+
+  it('offers the earlier versions, each with who saved it when, and says whether all is shown', () => {
+    const nobody = { version: 2, at: on('2021-10-05'), by: null }
+    const { versions, onlyChanged } = compared({ entries, before, previous, earlier: [chosen, nobody] })
+    expect(versions).toMatchObject({ name: 'version', label: 'Compare with', chosen: '1' })
+    expect(versions!.options.map(({ value }) => value)).toEqual(['1', '2'])
+    expect(versions!.options[0]!.label).toContain('Binh')
+    expect([onlyChanged, compared({ entries, before, previous }, 'changed').onlyChanged]).toEqual([false, true])
   })
 
   it('shows only what changed since that version, when asked', () => {
