@@ -25,6 +25,22 @@ describe('the page of a province', () => {
   )
 })
 
+it.each([1280, 360])('on the cards of a component nothing lies on what is pressed, at %d px', async (width) => {
+  const { context, page } = await demo.managersWindow({ language: 'vi', width })
+  await page.goto('/components/protection')
+  const pressed = page.locator('.multiple-card .tile a, .multiple-card .downloads summary')
+  expect(await pressed.count()).toBeGreaterThan(60)
+  const covered = await pressed.evaluateAll((all) =>
+    all.filter((one) => {
+      one.scrollIntoView({ block: 'center' })
+      const { x, y, width: wide, height } = one.getBoundingClientRect()
+      return height < 24 || !one.contains(document.elementFromPoint(x + wide / 2, y + height / 2))
+    }),
+  )
+  expect(covered).toHaveLength(0)
+  await context.close()
+})
+
 it.each(['vi', 'en'] as const)(
   'the overview of 44 indicators in %s is at most 1,600 px tall at 1280',
   async (language) => {
