@@ -7,8 +7,8 @@ import type { ColumnPlan, RowPlan } from '../plan.ts'
 import { running } from '../print/running.ts'
 import { seriesChart, type UnplacedChart } from './series-chart.ts'
 
-/** In points: enough for a title, a legend and four lines of numbers. */
-const HEIGHT = 100
+/** In points, the least of them enough for a title, a legend and three lines of numbers. */
+export const CHART_HEIGHTS = [140, 120, 100] as const
 /** In characters, as columns are: a chart that is as wide can be read. */
 const WIDE = 30
 /** Of fewer the table is as easy to read. */
@@ -27,7 +27,14 @@ export function seriesCharts(
     bilingual,
     columns,
     row,
-  }: { data: DataTable; bilingual: Bilingual; columns: readonly ColumnPlan[]; row: number },
+    height,
+  }: {
+    data: DataTable
+    bilingual: Bilingual
+    columns: readonly ColumnPlan[]
+    row: number
+    height: (typeof CHART_HEIGHTS)[number]
+  },
 ): { rows: RowPlan[]; charts: NativeChart[] } {
   const long = tables.filter(({ table }) => table.columns.length >= LEAST_PERIODS)
   const drawn = long.flatMap((table) => seriesChart(table, data, bilingual) ?? [])
@@ -42,7 +49,7 @@ export function seriesCharts(
   for (let at = 0; at < drawn.length; at += beside) {
     const some = drawn.slice(at, at + beside)
     const here = row + rows.length
-    rows.push({ cells: [null, wordsFor(some, bilingual)], height: HEIGHT })
+    rows.push({ cells: [null, wordsFor(some, bilingual)], height })
     for (const [nth, chart] of some.entries())
       charts.push({
         ...chart,

@@ -1,10 +1,11 @@
 import type { ReleaseContent } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import { ofLifeCell } from '../../cells.ts'
-import { seriesCharts } from '../../charts/series-charts.ts'
+import { CHART_HEIGHTS, seriesCharts } from '../../charts/series-charts.ts'
 import { liveCells } from '../../data-sheet/live.ts'
 import { type DataTable, dataTable } from '../../data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
+import { printedAs } from '../../print/pages.ts'
 import { running } from '../../print/running.ts'
 import { areaHeading, componentName, periodLine } from '../in-words.ts'
 import { type Tracked, trackedBy } from '../tracking/tracked.ts'
@@ -50,16 +51,25 @@ export function componentSheet(
   ]
   const rows = blocksFor(tables, sheet, above)
   const series = details.flatMap((one) => one.tables.filter(({ section }) => section === 'series'))
-  const drawn = seriesCharts(series, { data, bilingual, columns, row: rows.length })
-  return {
-    key: names.key,
-    name: names.name,
-    columns,
-    rows: [...rows, ...drawn.rows],
-    charts: drawn.charts,
-    freeze: { rows: 1, columns: 2 },
-    print: { landscape, repeatRows: 0 },
+  const drawnIn = (height: (typeof CHART_HEIGHTS)[number]): SheetPlan => {
+    const drawn = seriesCharts(series, { data, bilingual, columns, row: rows.length, height })
+    return {
+      key: names.key,
+      name: names.name,
+      columns,
+      rows: [...rows, ...drawn.rows],
+      charts: drawn.charts,
+      freeze: { rows: 1, columns: 2 },
+      print: { landscape, repeatRows: 0 },
+    }
   }
+  return onFewestPages(CHART_HEIGHTS.map(drawnIn))
+}
+
+/** The first of those that take no page more than any other. */
+function onFewestPages(sheets: readonly SheetPlan[]): SheetPlan {
+  const pages = sheets.map((sheet) => printedAs(sheet).breaks.length)
+  return sheets[pages.indexOf(Math.min(...pages))]!
 }
 
 function partOf(
