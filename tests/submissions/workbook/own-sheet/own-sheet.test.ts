@@ -6,9 +6,10 @@ import {
   headingsFound,
   headingsGuessed,
 } from '../../../../src/submissions/workbook/own-sheet/reading/headings.ts'
+import { ownSheetNotes } from '../../../../src/submissions/workbook/own-sheet/reading/in-words.ts'
 import type { OwnMapping } from '../../../../src/submissions/workbook/own-sheet/reading/mapping.ts'
 import { readOwnSheet } from '../../../../src/submissions/workbook/own-sheet/reading/own-sheet.ts'
-import { FORM } from '../small-form.ts'
+import { FORM, wordsIn } from '../small-form.ts'
 import { cellsFrom, type Rows } from './cells.ts'
 
 const QUARTER = quarterOf(2021, 4)
@@ -229,4 +230,21 @@ describe('which sheet is read by which mapping', () => {
     ['several fit and none is named after a quarter', [sheet('A'), sheet('B')]],
     ['two are named after the quarter', [sheet('Q4'), sheet('Quý IV')]],
   ])('is asked where %s', (_, sheets) => expect(fits(...sheets)).toBeNull())
+})
+
+describe('what is said of what was left out', () => {
+  it('is nothing where nothing was, and a sentence for each kind where something was', () => {
+    expect(ownSheetNotes(NOTHING, wordsIn('vi'))).toEqual([])
+    const some = { unplaced: ['B4'], twice: ['B2', 'B3'], unread: ['A2'], otherRows: 1, isWithoutYear: true }
+    const said = ownSheetNotes(some, wordsIn('en')).join('\n')
+    for (const named of ['B2, B3', 'A2', 'B4', '1 row of another quarter', 'without a year'])
+      expect(said).toContain(named)
+  })
+
+  it('names a dozen cells and says how many more there are', () => {
+    const cells = Array.from({ length: 15 }, (_, nth) => `B${nth + 1}`)
+    const [sentence] = ownSheetNotes({ ...NOTHING, unplaced: cells }, wordsIn('vi'))
+    expect(sentence).toContain('B11, B12 và 3 ô nữa')
+    expect(ownSheetNotes({ ...NOTHING, unplaced: cells.slice(0, 12) }, wordsIn('vi'))[0]).toContain('B11, B12.')
+  })
 })
