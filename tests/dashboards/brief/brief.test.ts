@@ -21,13 +21,19 @@ describe('a brief', () => {
   })
 
   it('has every indicator of the province by component, as its page has them, and a picture of those with a number', () => {
-    const { sections, more, headlines, components } = brief('hai-phong')
+    const { sections, more, headlines, components, source } = brief('hai-phong')
     expect(sections.map(({ title, rows }) => [title, rows.map(({ code }) => code)])).toEqual([
       ['Prevention', ['P1']],
       ['Protection', ['V1']],
       ['Whole project', ['X1']],
     ])
-    expect([more, components.length]).toEqual([0, 3])
+    expect(more).toBe(0)
+    expect(components.map(({ title, href }) => [title, href])).toEqual([
+      ['Prevention', null],
+      ['Protection', null],
+      ['Whole project', null],
+    ])
+    expect(source).toBe('Source: entries of reporting partners, 3P Tracker')
     // What is rated comes before what is held against nothing.
     expect(headlines.map(({ code }) => code)).toEqual(['V1', 'X1', 'P1'])
   })
