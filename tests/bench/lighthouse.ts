@@ -56,14 +56,21 @@ async function cookieOf(email: string): Promise<string> {
   return visitor.cookie
 }
 
-async function reportOn(url: string, cookie: string): Promise<Report> {
+/** On a busy machine Chromium sometimes starts too late to be measured: then it is asked again. */
+async function reportOn(url: string, cookie: string, triesLeft = 3): Promise<Report> {
   const flags = ['--quiet', '--output=json', '--chrome-flags=--headless=new --no-sandbox --disable-gpu']
   const headers = `--extra-headers=${JSON.stringify({ Cookie: cookie })}`
-  const { stdout } = await execute('npx', ['--yes', LIGHTHOUSE, address + url, ...flags, headers], {
-    env: { ...process.env, CHROME_PATH: CHROMIUM },
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  return JSON.parse(stdout) as Report
+  try {
+    const { stdout } = await execute('npx', ['--yes', LIGHTHOUSE, address + url, ...flags, headers], {
+      env: { ...process.env, CHROME_PATH: CHROMIUM },
+      maxBuffer: 64 * 1024 * 1024,
+    })
+    return JSON.parse(stdout) as Report
+  } catch (error) {
+    const said = (error as { stderr?: string }).stderr?.trim() || String(error)
+    if (triesLeft === 1) throw new Error(`Lighthouse could not measure ${url}. ${said}`)
+    return reportOn(url, cookie, triesLeft - 1)
+  }
 }
 
 function pointsOf({ categories }: Report): number {
