@@ -11,7 +11,7 @@ const BANNED: readonly [Language, RegExp, why: string, rooms: readonly string[] 
   ['vi', /(?<!\p{L})hãy(?!\p{L})/iu, 'vui lòng, as officials write', 'all'],
   [
     'vi',
-    /(?:^|[.;:,] )xin (?!lỗi|chào)\p{L}/iu,
+    /(?:^|[.;:,] )xin (?!lỗi|chào|cảm ơn)\p{L}/iu,
     'vui lòng: one form of asking',
     ['submissions', 'home', 'people', 'help', 'common', 'indicators', 'periods', 'releases', 'trail'],
   ],
