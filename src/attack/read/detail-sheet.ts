@@ -42,7 +42,8 @@ export function readDetails(
 
 function tableIn(row: readonly SheetCell[], nth: number): Table | null {
   const columns = headingColumns(row, KEYS)
-  if (!columns.has('ref') || !(columns.has('place') || columns.has('by'))) return null
+  // The tracking table has a column of breakdowns too, and columns of years, which are no rows of categories.
+  if (!columns.has('ref') || !(columns.has('place') || columns.has('category'))) return null
   const periods = periodColumns(row).map((one): Period => ({ ...one, parts: partsAfter(row, one.nth) }))
   return periods.length === 0 ? null : { row: nth, columns, beside: new Map(), periods }
 }
