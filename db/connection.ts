@@ -3,6 +3,7 @@ import type { Statement } from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { sameFile } from './file/same-file.ts'
 import { isDamage } from './file/storage-fault.ts'
+import { keepingStatements } from './kept-statements.ts'
 import * as schema from './schema.ts'
 import { type ValueVersions, watchValues } from './triggers/value-versions.ts'
 
@@ -59,7 +60,8 @@ export function connectionOn(client: Database.Database): Db {
   const versions = watchValues(client)
   const lookAtFile = sameFile(client)
   let damaged = false
-  const db: Db = Object.assign(drizzle(client, { schema }), {
+  const db: Db = Object.assign(drizzle(keepingStatements(client), { schema }), {
+    $client: client,
     tx: <T>(work: () => T): T => {
       try {
         if (!client.inTransaction) lookAtFile()
