@@ -30,6 +30,8 @@ async function connected(address: string): Promise<SlowRequest> {
 async function halfSent(address: string): Promise<{ form: SlowRequest; rest: string }> {
   const form = await connected(address)
   const rest = await form.postAllBut(3, '/sign-in', '', BODY, 'keep-alive')
+  // Until it has been read, the connection waits for nothing, and is closed at once.
+  await wait(500)
   return { form, rest }
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { entryInBrowser, input } from './entry-in-browser.ts'
+import { entryInBrowser, input, paste } from './entry-in-browser.ts'
 
 /** The form as a sheet: keys, pasted blocks, what can be taken back, what is asked about. */
 const entry = entryInBrowser()
@@ -19,14 +19,6 @@ function focused(page: Page): Promise<string | null> {
   return page.evaluate(
     () => document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent ?? null,
   )
-}
-
-async function paste(page: Page, name: string, text: string): Promise<void> {
-  await input(page, name).evaluate((element, block) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', block)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
 }
 
 const V5 = ['male', 'female', 'other', 'not-recorded'].map((sex) => `v.V5.sex=${sex}`)

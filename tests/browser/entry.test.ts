@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { copiedSheet } from '../submissions/workbook/copied-sheet.ts'
 import { filledTemplate } from '../submissions/workbook/filled-template.ts'
-import { entryInBrowser, input } from './entry-in-browser.ts'
+import { entryInBrowser, input, paste } from './entry-in-browser.ts'
 
 const entry = entryInBrowser()
 const { form } = entry
@@ -13,11 +13,7 @@ async function pasteSheet(page: Page, into: string, typed: Record<string, number
   const answer = await page.request.get(`${entry.url}/template.xlsx?language=${language}`)
   const text = await copiedSheet(await filledTemplate(await answer.body(), typed), 1)
   await input(page, into).focus()
-  await input(page, into).evaluate((element, copied) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', copied)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
+  await paste(page, into, text)
   await page.waitForSelector('[data-notice]:not([hidden])')
 }
 
@@ -151,12 +147,4 @@ describe('a form that was opened in another language', () => {
 
 function focused(page: Page): Promise<string | null> {
   return page.evaluate(() => document.activeElement?.getAttribute('name') ?? null)
-}
-
-async function paste(page: Page, name: string, text: string): Promise<void> {
-  await input(page, name).evaluate((element, block) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', block)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
 }
