@@ -23,7 +23,7 @@ export function renderFragment<F extends keyof Parts>(view: F, model: Parts[F], 
   }
   const around = eta.render(view, { ...model, ...sharedIn(words), kept }).split(PIECE)
   const all = around.flatMap((text, nth) => [Buffer.from(text), ...(pieces[nth] ? [pieces[nth].bytes] : [])])
-  return { bytes: Buffer.concat(all), mark: markOf([around.join(PIECE), ...pieces.map(({ mark }) => mark)]) }
+  return { bytes: Buffer.concat(all), mark: markOf([...around, ...pieces.map(({ mark }) => mark)]) }
 }
 
 const known: Record<Language, WeakMap<object, Fragment>> = { vi: new WeakMap(), en: new WeakMap() }
