@@ -4,6 +4,7 @@ import type { ReadSheet } from '../../../spreadsheet/read-workbook.ts'
 import type { Routes } from '../../../web/context.ts'
 import { personOf, personStill } from '../../../web/guard.ts'
 import { redirectTo } from '../../../web/redirect.ts'
+import { registerRoutes } from '../../../web/register-routes.ts'
 import { page } from '../../../web/render.ts'
 import { loadOpenSubmissions } from '../template/load.ts'
 import { sheetOfPeople } from '../upload/filled-template.ts'
@@ -29,7 +30,7 @@ export function ownSheetRoutes(megabytes: number, toPreview: ToPreview): Routes 
     const { db, now } = context
     const enter = { config: { may: 'submission.enter' } } as const
     const desk = new SheetDesk(context, toPreview)
-    await app.register(columnsRoutes(desk), context)
+    await registerRoutes(app, context, [columnsRoutes(desk)])
 
     app.get('/submissions/own-sheet', enter, (request, reply) => showStart(request, reply, request.query, null))
 

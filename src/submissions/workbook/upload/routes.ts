@@ -8,6 +8,7 @@ import type { Routes } from '../../../web/context.ts'
 import { takeFiles } from '../../../web/files/multipart.ts'
 import { personOf, personStill } from '../../../web/guard.ts'
 import { redirectTo } from '../../../web/redirect.ts'
+import { registerRoutes } from '../../../web/register-routes.ts'
 import { page, redirectWithNotice } from '../../../web/render.ts'
 import { namedInWords } from '../../page/heading.ts'
 import { submissionAt } from '../../page/routes.ts'
@@ -62,7 +63,7 @@ export const uploadRoutes: Routes = async (app, context) => {
     uploads.set(name, upload)
     return redirectTo(reply, `/submissions/uploads/${name}`)
   }
-  await app.register(ownSheetRoutes(MEGABYTES, toPreview), context)
+  await registerRoutes(app, context, [ownSheetRoutes(MEGABYTES, toPreview)])
 
   const seen = { ...enter, schema: { params: byUpload } } as const
   app.get('/submissions/uploads/:upload', seen, (request, reply) => {

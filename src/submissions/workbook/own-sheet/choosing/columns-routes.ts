@@ -1,6 +1,7 @@
 import type { ReadSheet } from '../../../../spreadsheet/read-workbook.ts'
 import type { Routes } from '../../../../web/context.ts'
 import { redirectTo } from '../../../../web/redirect.ts'
+import { registerRoutes } from '../../../../web/register-routes.ts'
 import { page } from '../../../../web/render.ts'
 import type { LoadedSubmission } from '../../../page-state.ts'
 import { headingsGuessed } from '../reading/headings.ts'
@@ -17,7 +18,7 @@ import { rowsRoutes } from './rows-routes.ts'
 export function columnsRoutes(desk: SheetDesk): Routes {
   return async (app, context) => {
     const { db } = context
-    await app.register(rowsRoutes(desk), context)
+    await registerRoutes(app, context, [rowsRoutes(desk)])
     const one = { config: { may: 'submission.enter' }, schema: { params: byKeptSheet } } as const
 
     app.get('/submissions/own-sheets/:kept', one, (request, reply) => {
