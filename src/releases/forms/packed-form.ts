@@ -31,14 +31,14 @@ export function packedForm(form: ReportForm, pieces: Iterable<string>): PackedFo
 }
 
 /** Every form that a release can have. */
-export function packedForms(content: ReleaseContent): PackedForm[] {
+export function packedForms(content: ReleaseContent, write: typeof formOf = formOf): PackedForm[] {
   let table: ExportSheet | null = null
   const data = () => {
     table ??= dataExport(content)
     return table
   }
   return REPORT_FORMS.flatMap((form) => {
-    const pieces = formOf(form, content, data)
+    const pieces = write(form, content, data)
     return pieces ? [packedForm(form, pieces)] : []
   })
 }

@@ -53,10 +53,10 @@ async function issueInJob(running: Running, byId: number, id: number, job: Job):
   }
 }
 
-/** Told to whoever runs the program: cells of a finished workbook that do not say what the figures say. */
+/** Told to whoever runs the program: where a finished file does not say what the figures say. */
 class FileDiffers extends Error {
   constructor({ unlike }: Exclude<Issuing, string>) {
-    super(`a finished workbook does not say what the figures say: ${JSON.stringify(unlike)}`)
+    super(`a finished file does not say what the figures say: ${JSON.stringify(unlike)}`)
   }
 }
 

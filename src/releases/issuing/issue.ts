@@ -17,8 +17,8 @@ import { insertFile } from '../workbook/file-store.ts'
 import { deleteAttempt } from './issuing-store.ts'
 
 /**
- * `changed`: what was protected is no longer what would be shown, and protecting has begun anew. `unlike`: cells in which the
- * finished file, read back, does not say what the figures say; nothing is issued.
+ * `changed`: what was protected is no longer what would be shown, and protecting has begun anew. `unlike`: where a
+ * finished file, the workbook or another, does not say what the figures say when it is read back; nothing is issued.
  */
 export type Issuing = 'issued' | 'changed' | 'ledger-damaged' | Obstacle | { unlike: CellDifference[] }
 
@@ -62,7 +62,9 @@ function freeze(
   { plan, preview, ledger, written, file, forms }: Assembled,
   at: number,
 ): Issuing {
-  if (!file || 'unlike' in file) return file ?? 'changed'
+  if (!file) return 'changed'
+  if ('unlike' in file) return file
+  if ('unlike' in forms) return forms
   insertLedger(db, id, ledger)
   insertFile(db, id, file)
   insertForms(db, id, forms)

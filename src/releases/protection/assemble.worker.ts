@@ -8,7 +8,8 @@ import type { SmallChanges } from '../../vocabulary/release.ts'
 import { protectedContentOf } from '../content/publish.ts'
 import { loadSource } from '../content/source-load.ts'
 import type { Explanation } from '../explanations/explanation.ts'
-import { type PackedForm, packedForms } from '../forms/packed-form.ts'
+import type { PackedForm } from '../forms/packed-form.ts'
+import { finishedForms } from '../forms/read-back/finished-forms.ts'
 import { previewOf, releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
 import { type FinishedFile, finishedFile, type UnlikeFile } from '../workbook/finished-file.ts'
@@ -43,7 +44,7 @@ export type AssembleAnswer =
       /** The file that is issued; a draft is written when somebody asks for it. */
       file: FinishedFile | UnlikeFile | null
       /** The other files it is issued as. */
-      forms: PackedForm[]
+      forms: PackedForm[] | UnlikeFile
     }
 type Written = { figures: number; atoms: number }
 
@@ -105,6 +106,6 @@ async function assembleRelease(
     written: { figures: written.figures, atoms: written.atoms },
     explanations: source.explanations,
     file: draft ? null : await finishedFile(plan, content, writing),
-    forms: draft ? [] : packedForms(content),
+    forms: draft ? [] : finishedForms(content),
   }
 }

@@ -14,6 +14,10 @@ export type UnlikeFile = { unlike: CellDifference[] }
 /** More would tell whoever looks into it nothing. */
 const MOST_TOLD = 20
 
+export function unlikeFile(unlike: readonly CellDifference[]): UnlikeFile {
+  return { unlike: unlike.slice(0, MOST_TOLD) }
+}
+
 /**
  * Writes a plan and reads the file back, by a reader that shares no code with the writer: against the plan, cell by cell, and
  * against the figures themselves. It holds the thread for some seconds: call it in a worker.
@@ -27,7 +31,7 @@ export async function finishedFile(
   const sheets = readCells(bytes)
   const data = sheets[plan.sheets.findIndex(({ key }) => key === 'data')] ?? { name: '', rows: [] }
   const unlike = [...differencesOf(cellsOfPlan(plan), sheets), ...unlikeFigures(dataTable(content), data)]
-  return unlike.length > 0 ? { unlike: unlike.slice(0, MOST_TOLD) } : { bytes, sha256: fingerprintOf(bytes) }
+  return unlike.length > 0 ? unlikeFile(unlike) : { bytes, sha256: fingerprintOf(bytes) }
 }
 
 /** As it stands beside a file and in the trail: hexadecimal, in small letters. */

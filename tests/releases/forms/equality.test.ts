@@ -12,6 +12,7 @@ import type { ReleaseContent } from '../../../src/releases/content/content.ts'
 import { spanKey } from '../../../src/releases/content/layout.ts'
 import { formOf } from '../../../src/releases/forms/form.ts'
 import { packedForms } from '../../../src/releases/forms/packed-form.ts'
+import { type IatiFigure, iatiFiguresIn } from '../../../src/releases/forms/read-back/iati-figures.ts'
 import { formatted } from '../../../src/releases/tables/number-format.ts'
 import { sheetOnScreen } from '../../../src/releases/tables/page.ts'
 import { workbookOf } from '../../../src/releases/workbook/assemble.ts'
@@ -20,7 +21,6 @@ import { type DataTable, dataTable } from '../../../src/releases/workbook/data-s
 import { type Cell, plainValue } from '../../../src/releases/workbook/plan.ts'
 import { spanOfCell } from '../../../src/targets/figure-table.ts'
 import { DEMO_NOW, demoDb } from '../../support/demo.ts'
-import { figuresIn, type ReadFigure } from './read-iati.ts'
 import { threeYears } from './three-years.ts'
 
 let content: ReleaseContent
@@ -111,7 +111,7 @@ describe("every cell of the pilot's three years", () => {
   })
 
   it('is in the IATI file once, where it has a number, and nowhere else is one', () => {
-    const read = figuresIn(written('iati'))
+    const read = iatiFiguresIn(written('iati'))
     const actuals = byPlace(read.filter(({ kind }) => kind === 'actual'))
     const expected = new Map(data.rows.filter(isShown).map((row) => [whereIs(row), row]))
     expect([...actuals.keys()].sort()).toEqual([...expected.keys()].sort())
@@ -122,7 +122,7 @@ describe("every cell of the pilot's three years", () => {
   })
 
   it('has its target in the IATI file where the data has one, and no target is there that the data has not', () => {
-    const read = figuresIn(written('iati')).filter(({ kind }) => kind === 'target')
+    const read = iatiFiguresIn(written('iati')).filter(({ kind }) => kind === 'target')
     const columnOf = (key: string) => data.columns.findIndex((column) => column.key === key)
     const numberIn = (nth: number, key: string) => plainValue(data.cells[nth]![columnOf(key)] ?? null)
     const planned = new Map<string, unknown[]>()
@@ -151,7 +151,7 @@ describe("every cell of the pilot's three years", () => {
   })
 
   it('tells nothing of what is hidden: neither a number, nor a target, nor a comment', () => {
-    const told = new Set(figuresIn(written('iati')).map((one) => placeOf(one)))
+    const told = new Set(iatiFiguresIn(written('iati')).map((one) => placeOf(one)))
     const hidden = data.rows.filter(({ cell: { shown } }) => shown.kind === 'confidential')
     expect(hidden.length).toBeGreaterThan(100)
     expect(hidden.filter((row) => told.has(whereIs(row))).map(ownId)).toEqual([])
@@ -166,7 +166,7 @@ describe("every cell of the pilot's three years", () => {
 })
 
 /** A number of the file on the scale stored. */
-function storedIn({ value, measure }: ReadFigure, { one: { table } }: DataRow): number {
+function storedIn({ value, measure }: IatiFigure, { one: { table } }: DataRow): number {
   const { scale, isPercent } = numberStyleOf(table.indicator)
   return Number(value) / (isPercent ? (measure === '2' ? 100 : 1) : scale)
 }
@@ -177,12 +177,12 @@ function whereIs(row: DataRow, { first, last } = datesOf(spanOfCell(row.cell))):
   return [indicator, first, last, group === PROJECT ? '' : group, dimension].join(' ')
 }
 
-function placeOf({ indicator, first, last, location, dimensions }: ReadFigure): string {
+function placeOf({ indicator, first, last, location, dimensions }: IatiFigure): string {
   return [indicator, first, last, location, dimensions].join(' ')
 }
 
 /** @throws where two numbers are said of the same */
-function byPlace(figures: readonly ReadFigure[]): Map<string, ReadFigure> {
+function byPlace(figures: readonly IatiFigure[]): Map<string, IatiFigure> {
   const placed = new Map(figures.map((one) => [placeOf(one), one]))
   expect(placed.size).toBe(figures.length)
   return placed

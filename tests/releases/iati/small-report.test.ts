@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Indicator } from '../../../src/indicators/indicator.ts'
-import type { IatiIdentity } from '../../../src/project/iati.ts'
 import type { ReleaseContent } from '../../../src/releases/content/content.ts'
 import { iatiFile } from '../../../src/releases/iati/activity.ts'
 import { goalTags, indicatorReferences } from '../../../src/releases/iati/goals.ts'
@@ -8,25 +7,13 @@ import { kindOf, mayBeAdded, measureCode, valueAttribute } from '../../../src/re
 import { inBothLanguages, narratives } from '../../../src/releases/iati/narrative.ts'
 import { COUNT, MILESTONE, RATIO } from '../../charts/tables.ts'
 import { smallContent } from '../workbook/small-content.ts'
-
-const IDENTITY: IatiIdentity = {
-  identifier: 'XM-TEST-1&2',
-  reporting: { ref: 'XM-TEST', type: '40', name: { vi: 'Tổ chức', en: 'Organisation' } },
-  description: { vi: 'Mô tả', en: 'Description' },
-  organisations: [
-    { ref: 'GB-GOV-6', type: '10', role: 'funding', name: { vi: 'Bộ Nội vụ', en: 'Home Office' } },
-    { ref: null, type: '10', role: 'implementing', name: { vi: 'Công an', en: 'Công an' } },
-  ],
-  otherIdentifiers: [{ ref: 'OWN-1', type: 'A1' }],
-  country: 'VN',
-  sectors: [{ code: '15160', percentage: 100 }],
-} as IatiIdentity
+import { SMALL_IDENTITY } from './identity.ts'
 
 let content: ReleaseContent
 beforeAll(async () => {
   content = await smallContent()
 })
-const written = (of: ReleaseContent = content) => [...iatiFile(of, IDENTITY)].join('')
+const written = (of: ReleaseContent = content) => [...iatiFile(of, SMALL_IDENTITY)].join('')
 /** One element a line, as somebody reads it. */
 const lines = (of?: ReleaseContent) => written(of).replaceAll('><', '>\n<').split('\n')
 

@@ -1,3 +1,6 @@
+import { columnLetters } from '../../../spreadsheet/address.ts'
+import { csvFields, textOfField } from '../../../spreadsheet/csv-fields.ts'
+
 /** A field of a CSV file with the address that a spreadsheet gives it. */
 export type CsvField = { text: string; number: number | null; at: string }
 
@@ -8,11 +11,11 @@ export type CsvField = { text: string; number: number | null; at: string }
 export function csvLines(file: string): CsvField[][] {
   const text = file.replace(/^\uFEFF/, '')
   const separator = separatorOf(text)
-  return fieldsOf(text, separator).map((fields, line) =>
+  return Array.from(csvFields(text, separator), (fields, line) =>
     fields.map((field, column) => ({
-      text: /^'[=+\-@\t\r]/.test(field) ? field.slice(1) : field,
+      text: textOfField(field),
       number: numberIn(separator === ';' ? field.replace(',', '.') : field),
-      at: `${letterOf(column)}${line + 1}`,
+      at: `${columnLetters(column)}${line + 1}`,
     })),
   )
 }
@@ -24,21 +27,6 @@ function separatorOf(text: string): ',' | ';' {
   return most(';') > most(',') ? ';' : ','
 }
 
-function fieldsOf(text: string, separator: string): string[][] {
-  const lines: string[][] = [[]]
-  const field = new RegExp(`("(?:[^"]|"")*"|[^${separator}\\r\\n]*)(${separator}|\\r?\\n|$)`, 'gy')
-  for (const [, given, end] of text.matchAll(field)) {
-    lines.at(-1)!.push(given!.startsWith('"') ? given!.slice(1, -1).replaceAll('""', '"') : given!)
-    if (end === '') break
-    if (end !== separator) lines.push([])
-  }
-  return lines
-}
-
 function numberIn(text: string): number | null {
   return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : null
-}
-
-function letterOf(column: number): string {
-  return String.fromCharCode(65 + (column % 26))
 }
