@@ -10,7 +10,7 @@ import { activeProvinces, chosenQuestion, groupsOf, onlyArea, periodsOf, spansOf
 import { refuseWrong, withoutWrong } from '../parameters/parameter.ts'
 import { ownPeriods } from '../periods/own-periods.ts'
 import { breakdownQuestion, breakdownsOf, type IndicatorView } from '../tables/tables.ts'
-import { loadSaid } from './said/load.ts'
+import { loadFiles, loadSaid } from './said/load.ts'
 import { readShown } from './shown.ts'
 import { tableNamed } from './table.ts'
 import { toDateQuestion } from './to-date.ts'
@@ -26,11 +26,13 @@ export function loadIndicator(request: Request, code: string): IndicatorPageView
   const view = loadIndicatorTables(request, code)
   if (!view) return null
   const { state, indicator } = view
+  const said = { span: state.choice, until: state.choice.asAt ?? now, indicatorId: indicator.id }
   return {
     ...view,
     soFar: answerTo(request, state, toDateQuestion(view)),
     isAsked: isQuarterChosen(withoutWrong(query, state.wrong)),
-    ...loadSaid(db, state, { span: state.choice, until: state.choice.asAt ?? now, indicatorId: indicator.id }),
+    ...loadSaid(db, state, said),
+    evidence: loadFiles(db, state, said),
   }
 }
 

@@ -9,6 +9,7 @@ import { viewQuery } from '../tables/tables.ts'
 import { type IndicatorAnswer, indicatorAnswer } from './answer.ts'
 import { headOf, INDICATOR_PARTS, type IndicatorHead, indicatorFilters } from './head.ts'
 import { type IndicatorPicture, indicatorPictures } from './pictures.ts'
+import { type FilesBehind, filesBehind } from './said/files.ts'
 import { notesIn } from './said/notes.ts'
 import type { IndicatorPageView } from './view.ts'
 
@@ -26,6 +27,7 @@ export type IndicatorModel = IndicatorHead &
     /** For whose eyes it is, once for all pictures. */
     audience: string | null
     legend: string[]
+    behind: FilesBehind
   }
 
 declare module '../../web/views/models.ts' {
@@ -58,6 +60,7 @@ export function indicatorPage(view: IndicatorPageView): IndicatorModel {
     pictures,
     audience: pictures.find(({ audience }) => audience !== null)?.audience ?? null,
     legend: signsOf(words),
+    behind: filesBehind(view),
   }
 }
 

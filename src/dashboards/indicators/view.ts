@@ -2,6 +2,7 @@ import type { Answer } from '../../figures/answer.ts'
 import type { Breakdown } from '../../indicators/breakdown.ts'
 import type { Text } from '../../language/text.ts'
 import type { Partner } from '../../partners/partner.ts'
+import type { EvidenceBehind } from '../../submissions/evidence/evidence.ts'
 import type { Note } from '../../submissions/submission.ts'
 import type { Target } from '../../targets/target.ts'
 import type { NamedCorrection } from '../origin/corrections.ts'
@@ -18,6 +19,9 @@ export type IndicatorTables = IndicatorView &
 /** A note, or why something did not apply, with the name that its partner had then. */
 export type NamedNote = Note & { partner: Text; isReason: boolean }
 
+/** A file behind a value, with the name that its partner had then. */
+export type NamedEvidence = EvidenceBehind & { partner: Text }
+
 /** A note on a whole report, with the name that its partner had then. */
 export type ReportNote = Omit<Note, 'indicatorId'> & { partner: Text }
 
@@ -29,7 +33,11 @@ export type SaidOfIndicators = {
 }
 
 /**
- * What the page of an indicator is shaped from: besides its tables, what came to date, whether the address says until when, and what
- * was said of its values.
+ * What the page of an indicator is shaped from: besides its tables, what came to date, whether the address says until when, what
+ * was said of its values, and the files behind them.
  */
-export type IndicatorPageView = IndicatorTables & { soFar: Answer; isAsked: boolean } & SaidOfIndicators
+export type IndicatorPageView = IndicatorTables & {
+  soFar: Answer
+  isAsked: boolean
+  evidence: readonly NamedEvidence[]
+} & SaidOfIndicators

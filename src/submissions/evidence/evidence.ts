@@ -1,4 +1,6 @@
-import type { EvidenceKind } from '../../vocabulary/submission.ts'
+import type { Reporter } from '../../assignments/assignment.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
+import type { EvidenceKind, StoredState } from '../../vocabulary/submission.ts'
 
 /** A file that stands behind what a submission says of an indicator, without its content. */
 export type Evidence = {
@@ -15,6 +17,9 @@ export type Evidence = {
   at: number
   by: string
 }
+
+/** A file, with whose report of which quarter it stands behind, and how that report stands now. */
+export type EvidenceBehind = Evidence & Reporter & { indicatorId: number; quarter: Quarter; state: StoredState }
 
 /** Why a file is not kept; the sentences are in the language files under `submissions.evidence.refused`. */
 export const EVIDENCE_REFUSALS = [

@@ -121,6 +121,36 @@ describe('evidence', () => {
   })
 })
 
+describe('evidence on the page of its indicator', () => {
+  it('is named to managers with whose it is and the way to it, of the quarters that are shown, as long as it stands', async () => {
+    const of = (query = '') => pilot.manager.get(`/indicators/V5${query}`).then(({ body }) => body)
+    expect(await of()).not.toContain('id="evidence"')
+    await send(pilot.partner, SENT, PDF)
+    const link = `<a href="${at()}#evidence-V5">Biên bản.pdf</a>`
+    const listed = await of('?from=2021-Q1&to=2021-Q4')
+    expect(listed).toContain('Tệp minh chứng cho các giá trị này (1)')
+    expect(listed).toContain(link)
+    expect(listed).toMatch(
+      /Biên bản\.pdf<\/a> <small>Quý IV\/2021, Sở Lao động[^<]*Nghệ An; [^<]+ thêm lúc 10\/02\/2022/,
+    )
+    for (const other of ['?from=2019-Q1&to=2020-Q4', '?from=2021-Q1&to=2021-Q4&province=ha-tinh'])
+      expect(await of(other)).not.toContain('Biên bản')
+    expect((await pilot.manager.get('/indicators/V3')).body).not.toContain('Biên bản')
+    const [, removal] = /action="([^"]+\/removal)"/.exec((await pilot.partner.get(at())).body)!
+    await pilot.partner.post(removal!)
+    expect(await of('?from=2021-Q1&to=2021-Q4')).not.toContain('Biên bản')
+  })
+
+  it('is not known to whoever sees no report but its own: other partners, donors', async () => {
+    await send(pilot.partner, SENT, PDF)
+    for (const visitor of [pilot.stranger, await pilot.as('donor.homeoffice'), await pilot.as('stranger')])
+      expect(await visitor.get('/indicators/V5')).toMatchObject({
+        status: 404,
+        body: expect.not.stringContaining('Biên bản'),
+      })
+  })
+})
+
 describe('what becomes of evidence', () => {
   /** A PDF of some size, told from any other. */
   const large = (mark: string) => Buffer.concat([PDF, Buffer.from(mark.repeat(20_000))])

@@ -6,9 +6,10 @@ import { cells } from '../../../indicators/cell-store.ts'
 import type { Text } from '../../../language/text.ts'
 import { nameOn, type Partner } from '../../../partners/partner.ts'
 import { partners } from '../../../partners/store.ts'
+import { evidenceBehind } from '../../../submissions/evidence/behind-store.ts'
 import { notesOn, notesOnReports, reasonsOn, type SaidIn } from '../../../submissions/review/notes-store.ts'
 import type { PageState } from '../../page-state.ts'
-import type { ReportNote, SaidOfIndicators } from '../view.ts'
+import type { NamedEvidence, ReportNote, SaidOfIndicators } from '../view.ts'
 
 /**
  * What was said of the values of a span until an instant: notes, why something did not apply, corrections, each with who said it. A donor
@@ -41,6 +42,13 @@ export function loadSaidOfReports(
   const notes = seenThrough ? [] : notesOnReports(db, asked)
   const all = new Map(notes.length === 0 ? [] : partners(db).map((partner) => [partner.id, partner]))
   return notes.map((note) => ({ ...note, partner: nameThen(all, note) }))
+}
+
+/** The files behind the values of a span; a donor knows of none. */
+export function loadFiles(db: Db, { seenThrough }: Pick<PageState, 'seenThrough'>, asked: SaidIn): NamedEvidence[] {
+  const files = seenThrough ? [] : evidenceBehind(db, asked)
+  const all = new Map(files.length === 0 ? [] : partners(db).map((partner) => [partner.id, partner]))
+  return files.map((file) => ({ ...file, partner: nameThen(all, file) }))
 }
 
 function nameThen(

@@ -99,7 +99,8 @@ function correctionNote({ indicator, values }: CorrectedTogether, context: SaidC
   }
 }
 
-function ofText(
+/** Of which report something is: "Q2 2021, Women's Union, Hà Tĩnh". */
+export function ofText(
   one: { quarter: number; placeId: number },
   partner: Text,
   { state: { words, places } }: Pick<SaidContext, 'state'>,
