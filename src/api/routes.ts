@@ -9,7 +9,7 @@ import { prospectFor } from '../releases/prospective/begin-protecting.ts'
 import { loadSubmission } from '../submissions/load.ts'
 import { LOOK_AGAIN } from '../threads/jobs.ts'
 import type { App, AppContext, Routes } from '../web/context.ts'
-import { sendProblem } from '../web/faults/problem.ts'
+import { answerNotShown } from '../web/faults/not-shown.ts'
 import { personOf } from '../web/guard.ts'
 import { formatOf } from '../web/machine/negotiate.ts'
 import { isKnown } from '../web/machine/send-answer.ts'
@@ -63,18 +63,13 @@ function figureRoutes(app: App, context: AppContext, version: () => string): voi
 function refuseFigures(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { words, url } = request
   if (error instanceof StillProtecting) {
-    const detail = words.t('charts:seen.waiting', { donor: words.of(error.donor) })
-    const errors = [{ parameter: 'donor', code: 'protecting', detail }]
-    return sendProblem(request, reply.header('retry-after', LOOK_AGAIN), { status: 503, detail, errors })
+    const sentence = words.t('charts:seen.waiting', { donor: words.of(error.donor) })
+    const reasons = [{ parameter: 'donor', why: 'protecting', sentence }]
+    return answerNotShown(request, reply.header('retry-after', LOOK_AGAIN), 503, reasons)
   }
   const refused = noAnswerFor(error, { path: url, query: {} }, words)
   if (!refused) throw error
-  const errors = refused.reasons.map(({ code, parameter, sentence }) => ({ parameter, code, detail: sentence }))
-  return sendProblem(request, reply, {
-    status: refused.status,
-    detail: errors.map(({ detail }) => detail).join(' '),
-    errors,
-  })
+  return answerNotShown(request, reply, refused.status, refused.reasons)
 }
 
 function listRoutes(app: App, { db, now }: AppContext, version: () => string): void {

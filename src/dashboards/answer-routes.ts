@@ -4,7 +4,8 @@ import { projectCard } from '../project/store.ts'
 import { prospectFor } from '../releases/prospective/begin-protecting.ts'
 import { LOOK_AGAIN } from '../threads/jobs.ts'
 import type { AppContext } from '../web/context.ts'
-import { sendProblem, wantsJson } from '../web/faults/problem.ts'
+import { answerNotShown } from '../web/faults/not-shown.ts'
+import { wantsJson } from '../web/faults/problem.ts'
 import { orNotFound } from '../web/not-found.ts'
 import { framed, page } from '../web/render.ts'
 import { type Fragment, renderFragment } from '../web/views/fragment.ts'
@@ -13,7 +14,7 @@ import { PageCache } from '../web/views/page-cache.ts'
 import { StillProtecting } from './donor-view/donor-view.ts'
 import { protectingPage } from './donor-view/protecting-page.ts'
 import type { Request } from './load.ts'
-import { type NoAnswer, noAnswerFor } from './no-answer.ts'
+import { noAnswerFor } from './no-answer.ts'
 import type { WrongModel } from './parameters/in-words.ts'
 import { figuresVersion } from './version-load.ts'
 
@@ -74,13 +75,7 @@ export function figurePages(context: AppContext): FigurePages {
       // What a donor would see rests on reports too, which move no figure: only their protection is kept, by all that it rests on.
       const found = request.query.donor ? made() : kept.get(key, made)
       const { title, fragment, unknown } = orNotFound(found)
-      if (unknown.length > 0 && wantsJson(request))
-        return problemOf(
-          request,
-          reply,
-          400,
-          unknown.map(({ why, ...one }) => ({ ...one, code: why })),
-        )
+      if (unknown.length > 0 && wantsJson(request)) return answerNotShown(request, reply, 400, unknown)
       return framed(
         request,
         reply,
@@ -111,7 +106,7 @@ export function orRefused(request: FigureRequest, reply: FastifyReply, answer: (
     const refused = noAnswerFor(error, asked, request.words)
     if (!refused) throw error
     return wantsJson(request)
-      ? problemOf(request, reply, refused.status, refused.reasons)
+      ? answerNotShown(request, reply, refused.status, refused.reasons)
       : page(request, reply.code(refused.status), 'dashboards/refused', refused)
   }
 }
@@ -122,20 +117,7 @@ function showWaiting(request: FigureRequest, reply: FastifyReply, model: ReturnT
   if (!wantsJson(request))
     return page(request, reply.code(202).header('refresh', LOOK_AGAIN), 'dashboards/donor-view/protecting', model)
   const sentence = t('charts:seen.waiting', { donor: model.donor })
-  return problemOf(request, reply.header('retry-after', LOOK_AGAIN), 503, [
-    { code: 'protecting', parameter: 'donor', sentence },
+  return answerNotShown(request, reply.header('retry-after', LOOK_AGAIN), 503, [
+    { why: 'protecting', parameter: 'donor', sentence },
   ])
-}
-
-function problemOf(
-  request: FigureRequest,
-  reply: FastifyReply,
-  status: number,
-  reasons: NoAnswer['reasons'],
-): FastifyReply {
-  return sendProblem(request, reply, {
-    status,
-    detail: reasons.map(({ sentence }) => sentence).join(' '),
-    errors: reasons.map(({ code, parameter, sentence }) => ({ parameter, code, detail: sentence })),
-  })
 }

@@ -15,7 +15,6 @@ import { hasTargets, scopeName } from './scope/scope.ts'
 declare module '../web/views/models.ts' {
   interface Parts {
     'dashboards/facts': PageFacts
-    'dashboards/unknown': Pick<PageFacts, 'unknown'>
   }
 }
 

@@ -11,7 +11,7 @@ import { projectCard } from '../project/store.ts'
 import { type Query, readAsAt, readChoice } from './choice.ts'
 import { loadDonorView, type Prospects } from './donor-view/load.ts'
 import type { PageState } from './page-state.ts'
-import { oneOffered } from './parameters/parameter.ts'
+import { oneOffered, wrongOfPage } from './parameters/parameter.ts'
 import { askedScope } from './scope/scope.ts'
 import { keptState } from './state-load.ts'
 
@@ -60,7 +60,7 @@ export function stateOf({ db, words, now, query, prospects }: Request, grain: Gr
   const firstApproved = everApproved === null && choice.asAt !== null ? firstApproval(db) : null
   return {
     ...state,
-    wrong: [...wrong, ...asked.wrong, ...outOfScope],
+    wrong: [...wrong, ...asked.wrong, ...outOfScope, ...wrongOfPage(query)],
     isNothingApproved: everApproved === null,
     firstApproved,
   }

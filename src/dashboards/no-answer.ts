@@ -7,10 +7,10 @@ import { NotProtected } from './donor-view/donor-view.ts'
 import { wrongInWords } from './parameters/in-words.ts'
 import { WrongAddress, withoutWrong } from './parameters/parameter.ts'
 
-/** Why there is no answer, and what to ask instead. `code`: of the reason; `parameter`: what of the address it is about, if it is about one. */
+/** Why there is no answer, and what to ask instead. `why`: a code of the reason; `parameter`: what of the address it is about, if it is about one. */
 export type NoAnswer = {
   status: number
-  reasons: { code: string; parameter: string | null; sentence: string }[]
+  reasons: { why: string; parameter: string | null; sentence: string }[]
   ways: { href: string; label: string }[]
 }
 
@@ -41,7 +41,7 @@ export function noAnswerFor(error: unknown, asked: { path: string; query: Query 
     return {
       status: error.wrong.some(({ why }) => why === 'not-offered') ? 400 : 422,
       reasons: reasons.map(({ why, parameter, label, sentence }) => ({
-        code: why,
+        why,
         parameter,
         sentence: `${label}: ${sentence}`,
       })),
@@ -58,7 +58,7 @@ export function noAnswerFor(error: unknown, asked: { path: string; query: Query 
       status: 422,
       reasons: [
         {
-          code: error.failure.code,
+          why: error.failure.code,
           parameter: 'donor',
           sentence: words.t('charts:seen.failed', { donor: words.of(error.donor), why }),
         },
@@ -69,7 +69,9 @@ export function noAnswerFor(error: unknown, asked: { path: string; query: Query 
   if (!(error instanceof Refused)) return null
   return {
     status: error.code in LIST_OF ? 404 : 422,
-    reasons: [{ code: error.code, parameter: null, sentence: refusalInWords(error, asked.query, words) }],
+    reasons: [
+      { why: error.code, parameter: askedBy(error, asked.query), sentence: refusalInWords(error, asked.query, words) },
+    ],
     ways: [
       ...asKnownNow(error.code, asked, words),
       ...otherMap(error.code, asked, words),
@@ -77,6 +79,11 @@ export function noAnswerFor(error: unknown, asked: { path: string; query: Query 
       overview,
     ],
   }
+}
+
+/** What of the address names what is not there; null: the address itself does. */
+function askedBy({ what }: Refused, query: Query): string | null {
+  return Object.keys(query).find((name) => what !== '' && query[name] === what) ?? null
 }
 
 function refusalInWords({ code, what, values, names }: Refused, query: Query, { t, of }: Words): string {

@@ -15,5 +15,8 @@ export const quarterParam = z.string().transform((code, context) => {
   return z.NEVER
 })
 
+/** Which page of a long list; the first where none is named. */
+export const pageParam = z.coerce.number().int().positive().default(1)
+
 /** The params of most addresses: `schema: { params: byId }`. */
 export const byId = z.object({ id: idParam })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { quarterParam } from '../forms/params.ts'
+import { inAddress } from '../forms/asked.ts'
+import { pageParam, quarterParam } from '../forms/params.ts'
 import { readForm } from '../forms/read.ts'
 
 /** Letters of a reason or comment. */
@@ -24,16 +25,21 @@ export const componentParam = z
   .max(100)
 
 /** The screen asked for, or none of those there are. */
-export const screenQuery = z.object({ component: componentParam.optional().catch(undefined) })
+export const screenQuery = inAddress({ component: componentParam.optional() })
 
 /** Every value of a submission, or of one indicator of it, page by page. */
-export const valuesQuery = z.object({
-  indicator: z.string().max(20).catch(''),
-  page: z.coerce.number().int().positive().catch(1),
-})
+export const valuesQuery = inAddress({ indicator: z.string().max(20).default(''), page: pageParam })
 
 /** The page of a submission, and which thread of talk is open on it: by code of its indicator, "whole" for that of the whole. */
-export const submissionPageQuery = screenQuery.extend({ talk: z.string().max(20).optional().catch(undefined) })
+export const submissionPageQuery = inAddress({
+  component: componentParam.optional(),
+  talk: z.string().max(20).optional(),
+})
+
+/** The screen of one that is named, which is looked at apart. */
+export const startQuery = z
+  .record(z.string(), z.unknown())
+  .transform((named) => ({ ...screenQuery.parse(named), named }))
 
 /** What names a submission that may not have been begun. */
 export const namedSubmission = z.object({ partner: z.string(), place: z.string(), quarter: quarterParam })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endOfDay, startOfDay } from '../calendar/day.ts'
+import { type AskedName, type Misread, misreadAs } from '../forms/asked.ts'
 import { idParam } from '../forms/params.ts'
 import { type ReadForm, readForm } from '../forms/read.ts'
 import { SUBJECT_KINDS, type SubjectKind, VERBS } from '../vocabulary/trail.ts'
@@ -24,16 +25,13 @@ const filterForm = z.object({
 })
 export type TypedFilter = ReadForm<typeof filterForm>['typed']
 
-/** Letters of what made no sense that are said again. */
-const LONGEST_NAMED = 40
-
-export function readFilter(query: unknown): { typed: TypedFilter; filter: TrailFilter; ignored: string[] } {
+export function readFilter(query: unknown): { typed: TypedFilter; filter: TrailFilter; misread: Misread[] } {
   const read = readForm(filterForm, query)
   const values = filterForm.parse(read.typed)
   const { verb, subject, from, to, by, before } = values
-  const ignored = (Object.keys(read.typed) as (keyof TypedFilter)[])
-    .filter((name) => values[name] === undefined)
-    .flatMap((name) => read.typed[name]?.slice(0, LONGEST_NAMED) || [])
+  const misread = (Object.keys(read.typed) as (keyof TypedFilter & AskedName)[])
+    .filter((name) => values[name] === undefined && read.typed[name] !== '')
+    .map((name) => misreadAs(name, read.typed[name]))
   const filter = { verb, subject, from, before: to && to + 1, byId: by, beforeId: before }
-  return { typed: read.typed, filter, ignored }
+  return { typed: read.typed, filter, misread }
 }

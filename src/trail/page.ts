@@ -17,9 +17,6 @@ export type TrailState = {
   names: TrailNames
 }
 
-/** What was asked for, and what of it made no sense. */
-export type AskedTrail = { typed: TypedFilter; ignored: readonly string[] }
-
 type Option = { value: string; label: string }
 
 declare module '../web/views/models.ts' {
@@ -31,10 +28,13 @@ declare module '../web/views/models.ts' {
   }
 }
 
-/** @param may what the reader may do: which pages an event leads to, and whether what was typed into submissions is shown */
+/**
+ * @param typed what was asked for
+ * @param may what the reader may do: which pages an event leads to, and whether what was typed into submissions is shown
+ */
 export function trailModel(
   { rows, people, names }: TrailState,
-  { typed, ignored }: AskedTrail,
+  typed: TypedFilter,
   may: (permission: Permission) => boolean,
   words: Words,
 ) {
@@ -52,7 +52,6 @@ export function trailModel(
       detail: detailFor(row, may('submission.see'), names, words),
     })),
     query: typed,
-    ignored: ignored.length > 0 ? t('trail:ignored', { typed: ignored.map((one) => `“${one}”`).join(', ') }) : null,
     people: [anyOf(t('trail:anybody')), ...people.map(({ id, name }) => ({ value: String(id), label: name }))],
     subjects: subjectOptions(typed, names, words),
     verbs: [anyOf(t('trail:any')), ...VERBS.map((verb): Option => ({ value: verb, label: t(`trail:did.${verb}`) }))],

@@ -7,8 +7,8 @@ import { trailModel } from './page.ts'
 
 export const trailRoutes: Routes = async (app, { db }) => {
   app.get('/trail', { config: { may: 'trail.see' } }, (request, reply) => {
-    const { filter, ...asked } = readFilter(request.query)
-    const model = trailModel(loadTrail(db, filter), asked, (one) => may(request.person, one), request.words)
-    return page(request, reply, 'trail/trail', model)
+    const { filter, typed, misread } = readFilter(request.query)
+    const model = trailModel(loadTrail(db, filter), typed, (one) => may(request.person, one), request.words)
+    return page(request, reply, 'trail/trail', model, misread)
   })
 }

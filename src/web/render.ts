@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Access, admit } from '../access/permissions.ts'
+import { type Misread, type NotShown, notShownInWords } from '../forms/asked.ts'
 import { hasAreas, markOf } from '../language/terms.ts'
 import type { Key } from '../language/words.ts'
 import { projectCard } from '../project/store.ts'
+import { answerNotShown, misreadIn } from './faults/not-shown.ts'
+import { wantsJson } from './faults/problem.ts'
 import { sentenceFor } from './faults/sentence.ts'
 import { assetAddress } from './files/assets.ts'
 import { redirectTo } from './redirect.ts'
@@ -14,15 +17,23 @@ import type { Fragment } from './views/fragment.ts'
 import { type MenuItem, menuFor } from './views/menu.ts'
 import { type Frame, type PageFrame, sharedIn, type Views } from './views/models.ts'
 
-/** Renders a page with what every page has: the words of the person's language, who they are, and where they are. */
+/**
+ * Renders a page with what every page has: the words of the person's language, who they are, and where they are. What the address asks
+ * for and is not there is named above it; a program is told with 400.
+ * @param notThere what was read in the address, and turned out not to be there
+ */
 export function page<V extends keyof Views>(
   request: FastifyRequest,
   reply: FastifyReply,
   view: V,
   model: Views[V],
+  notThere: readonly Misread[] = [],
 ): FastifyReply {
+  const misread = request.method === 'POST' ? [] : [...misreadIn(request), ...notThere]
+  const notShown = misread.map((one) => notShownInWords(one, request.words))
+  if (notShown.length > 0 && wantsJson(request)) return answerNotShown(request, reply, 400, notShown)
   reply.header('cache-control', 'no-store')
-  return sendHtml(reply, Buffer.from(rendered(request, reply, view, model).html))
+  return sendHtml(reply, Buffer.from(rendered(request, reply, view, model, notShown).html))
 }
 
 /**
@@ -58,6 +69,7 @@ function rendered<V extends keyof Views>(
   reply: FastifyReply,
   view: V,
   model: Views[V],
+  notShown: readonly NotShown[] = [],
 ): Rendered {
   const { context } = request.server
   const { words, person } = request
@@ -72,6 +84,7 @@ function rendered<V extends keyof Views>(
       token ??= reply.csrfToken()
       return token
     },
+    notShown,
     said: notice && words.t(notice.key, notice.values),
     mark: markOf(words.t('common:product')),
     project: projectCard(context.db),

@@ -70,8 +70,20 @@ describe('refusals, the same in every outlet', () => {
     expect(plain(answer.body)).not.toContain('figures:refused')
   })
 
-  it('a table that no page has does not exist', async () => {
-    expect((await en.get('/indicators/V12/table.csv?table=by-shoe')).status).toBe(404)
+  it('a table, a picture or a span that a page has not is no file: it names what can’t be had', async () => {
+    for (const [url, name, status] of [
+      ['/indicators/V12/table.csv?table=by-shoe', 'table', 400],
+      ['/indicators/V12/picture.svg?picture=shoes', 'picture', 400],
+      ['/components/protection/picture.svg?section=shoes', 'section', 400],
+      ['/components/protection/table.csv?to=zz', 'to', 422],
+      ['/provinces/nghe-an/data.csv?grain=week', 'grain', 400],
+      ['/overview/table.csv?only=shoes', 'only', 400],
+      ['/overview/data.csv?to=zz', 'to', 422],
+      ['/compare/table.csv?panel=3', 'panel', 400],
+    ] as const) {
+      const answer = await en.get(url)
+      expect([url, answer.status, answer.body.includes(`data-parameter="${name}"`)]).toEqual([url, status, true])
+    }
   })
 
   it.each([

@@ -23,7 +23,7 @@ const words = wordsFor('en', PILOT_TERMS)
 const asked = readFilter({ verb: 'submission.saved', subject: 'submission:354' })
 const people = [{ id: 7, name: 'Max' }]
 const pageOf = (rows: readonly TrailRow[], may: (permission: Permission) => boolean = () => true, query = asked) =>
-  trailModel({ rows, people, names: NAMES }, query, may, words)
+  trailModel({ rows, people, names: NAMES }, query.typed, may, words)
 
 describe('a page of the trail', () => {
   it('holds fifty rows, and leads to older ones when there are more', () => {
@@ -33,7 +33,7 @@ describe('a page of the trail', () => {
     expect(model.rows.map(({ id }) => id)).toEqual(rows.slice(0, 50).map(({ id }) => id))
     expect(model.older).toBe('/trail?verb=submission.saved&subject=submission%3A354&before=951')
     expect(pageOf(rows.slice(0, 50)).older).toBeNull()
-    expect(model).toMatchObject({ query: asked.typed, newest: null, ignored: null })
+    expect(model).toMatchObject({ query: asked.typed, newest: null })
     expect(model.verbs.map(({ value }) => value)).toEqual(['', ...VERBS])
   })
 
@@ -57,9 +57,11 @@ describe('a page of the trail', () => {
   })
 
   it('names what of the address makes no sense', () => {
-    const { ignored } = pageOf([], () => true, readFilter({ verb: 'nonsense', from: '2021-02-31', by: '7' }))
-    expect(ignored).toBe('Left out, since it makes no sense here: “nonsense”, “2021-02-31”. Choose again below.')
-    expect(readFilter({ by: 'x'.repeat(99) }).ignored).toEqual(['x'.repeat(40)])
+    expect(readFilter({ verb: 'nonsense', from: '2021-02-31', by: '7', subject: '' }).misread).toEqual([
+      { parameter: 'verb', value: 'nonsense' },
+      { parameter: 'from', value: '2021-02-31' },
+    ])
+    expect(readFilter({ by: 'x'.repeat(99) }).misread).toEqual([{ parameter: 'by', value: 'x'.repeat(40) }])
   })
 
   it('leads from each event to what it is about, and to everything done to that', () => {

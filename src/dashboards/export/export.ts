@@ -5,6 +5,7 @@ import { tableSheet } from '../../charts/export/table-sheet.ts'
 import type { PublishableTable } from '../../disclosure/publishable.ts'
 import { dates } from '../../language/format.ts'
 import type { PageState } from '../page-state.ts'
+import { refuseWrong } from '../parameters/parameter.ts'
 
 /** What of a page is taken away as data, in every form it is handed out in. */
 export type PageExport = {
@@ -21,10 +22,14 @@ export type PageExport = {
 /** Tables of a page, with the state that they are shown in; `title`: of all, where there are several; `span`: of theirs, where it is not the choice's. */
 export type TakenTables = { state: PageState; tables: readonly PublishableTable[]; title?: string; span?: Span }
 
-/** One table as its page shows it and figure by figure; several figure by figure, one under the other. */
+/**
+ * One table as its page shows it and figure by figure; several figure by figure, one under the other.
+ * @throws WrongAddress: a file has no room to say that it holds something else than was asked for
+ */
 export function exportOf(taken: TakenTables | null): PageExport | null {
   if (!taken) return null
   const { state, tables, title, span } = taken
+  refuseWrong(state.wrong)
   const { words } = state
   const wish = exportOptions(state, span)
   const named = title ?? words.of(tables[0]!.title)

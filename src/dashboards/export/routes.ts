@@ -17,7 +17,7 @@ import { loadIndicatorTable } from '../indicators/load.ts'
 import type { Request } from '../load.ts'
 import { overviewExport } from '../overview/export.ts'
 import { loadFigures } from '../overview/load.ts'
-import { refuseWrong } from '../parameters/parameter.ts'
+import { oneOffered, refuseWrong } from '../parameters/parameter.ts'
 import { type AreaOf, loadProvinceTables, partnerNamed, provinceNamed } from '../provinces/load.ts'
 import { provinceTablesOf } from '../provinces/table-page.ts'
 import { tablesTaken } from '../tables/tables-page.ts'
@@ -63,10 +63,11 @@ export const exportRoutes: Routes = async (app, context) => {
 function comparedTaken(request: Request): TakenTables | null {
   const view = loadComparison(request)
   if (!view) return null
-  refuseWrong([...view.state.wrong, ...view.wrong])
+  const panel = oneOffered(request.query, 'panel', ['1', '2'])
+  refuseWrong([...view.state.wrong, ...view.wrong, ...panel.wrong])
   const { state, asked, sides } = view
   const tables = comparedTables(view, rowHeadings(sides[0], asked.kind, state), titleOf(view))
-  const table = tables[request.query.panel === '2' ? 1 : 0]
+  const table = tables[panel.found === '2' ? 1 : 0]
   return table ? { state, tables: [table], span: sides[0].whole } : null
 }
 

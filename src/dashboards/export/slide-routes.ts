@@ -14,7 +14,7 @@ import { componentPage } from '../components/page.ts'
 import { loadIndicator } from '../indicators/load.ts'
 import { indicatorPage } from '../indicators/page.ts'
 import type { Request } from '../load.ts'
-import { refuseWrong } from '../parameters/parameter.ts'
+import { orNotOffered, refuseWrong } from '../parameters/parameter.ts'
 import { loadProvince, partnerNamed, provinceNamed } from '../provinces/load.ts'
 import { provincePage } from '../provinces/page.ts'
 import type { PicturesModel } from '../small-multiples/page.ts'
@@ -40,7 +40,8 @@ export const slideRoutes: Routes = async (app, context) => {
       const view = orNotFound(loadIndicator(figureRequest(request, context), params.code))
       refuseWrong([...view.state.wrong, ...view.unknown])
       const wanted = pictureElement(String(query.picture ?? trendId(view.place)))
-      const picture = orNotFound(indicatorPage(view).pictures.find(({ id }) => id === wanted) ?? null)
+      const found = indicatorPage(view).pictures.find(({ id }) => id === wanted) ?? null
+      const picture = orNotFound(orNotOffered(query, 'picture', found))
       const slide = slideOf(picture, lightColour, words.language)
       return sendSlide(
         reply,
@@ -77,7 +78,7 @@ function sendMany({ query, words }: FigureRequest, reply: FastifyReply, { view, 
   const { state } = view
   refuseWrong(state.wrong)
   const section = query.section === undefined ? undefined : String(query.section)
-  const source = orNotFound(sectionSlide(model, section, state))
+  const source = orNotFound(orNotOffered(query, 'section', sectionSlide(model, section, state)))
   const slide = slideOfMany(source, lightColour, words.language)
   return sendSlide(
     reply,

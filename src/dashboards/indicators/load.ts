@@ -7,7 +7,7 @@ import type { TakenTables } from '../export/export.ts'
 import { type Request, stateOf } from '../load.ts'
 import { isQuarterChosen } from '../overview/addresses.ts'
 import { activeProvinces, chosenQuestion, groupsOf, onlyArea, periodsOf, spansOf, WHOLE } from '../page-state.ts'
-import { refuseWrong, withoutWrong } from '../parameters/parameter.ts'
+import { orNotOffered, refuseWrong, withoutWrong } from '../parameters/parameter.ts'
 import { ownPeriods } from '../periods/own-periods.ts'
 import { breakdownQuestion, breakdownsOf, type IndicatorView } from '../tables/tables.ts'
 import { loadFiles, loadSaid } from './said/load.ts'
@@ -59,7 +59,8 @@ export function loadIndicatorTable(request: Request, code: string): TakenTables 
   const view = viewOf(request, code)
   if (!view) return null
   refuseWrong([...view.state.wrong, ...view.unknown])
-  const drawn = tableNamed(view, String(request.query.table ?? 'trend'), answerIn(request, view))
+  const named = tableNamed(view, String(request.query.table ?? 'trend'), answerIn(request, view))
+  const drawn = orNotOffered(request.query, 'table', named)
   return drawn && { state: view.state, tables: [drawn.table] }
 }
 

@@ -5,7 +5,7 @@ import type { ComponentHeading } from '../components/heading.ts'
 import { isQuarterChosen } from '../overview/addresses.ts'
 import type { WayModel } from '../overview/scorecard/scorecard.ts'
 import type { PageState } from '../page-state.ts'
-import { oneOffered, type WrongParameter } from '../parameters/parameter.ts'
+import { oneOffered, pageAsked, type WrongParameter } from '../parameters/parameter.ts'
 
 /** Orders of a list of areas; the first is that of the project. */
 export const ORDERS = ['project', 'pace', 'reports'] as const
@@ -28,7 +28,7 @@ export function readListNarrowing(query: Query, components: readonly { key: stri
   return {
     component: component.found,
     order: order.found ?? 'project',
-    page: Math.max(1, Math.trunc(Number(query.page)) || 1),
+    page: pageAsked(query).page,
     wrong: [...component.wrong, ...order.wrong],
   }
 }

@@ -18,6 +18,7 @@ import { address, carried } from '../addresses.ts'
 import type { Query } from '../choice.ts'
 import { pageFacts } from '../facts.ts'
 import { nameOfGroup, type PageState, WHOLE } from '../page-state.ts'
+import { pageAsked } from '../parameters/parameter.ts'
 import { sourceIn, wholeAxis } from '../tables/axes.ts'
 import { correctionModels, type NamedCorrection } from './corrections.ts'
 import { cellName, entryRows } from './entries.ts'
@@ -153,8 +154,7 @@ function cellLine(state: PageState, query: Query): string[] {
 
 function pagesOf(query: Query, rows: number): { page: number; from: number; to: number } {
   const last = Math.max(1, Math.ceil(rows / ROWS))
-  const asked = Number(query.page ?? 1)
-  const page = Number.isInteger(asked) ? Math.min(Math.max(1, asked), last) : 1
+  const page = Math.min(pageAsked(query).page, last)
   return { page, from: (page - 1) * ROWS, to: Math.min(page * ROWS, rows) }
 }
 

@@ -18,6 +18,7 @@ import type { ComparedFigure } from '../../targets/compared-table.ts'
 import { ratingInWords } from '../../targets/in-words.ts'
 import { OF_TARGET } from '../../targets/progress.ts'
 import type { PageExport } from '../export/export.ts'
+import { refuseWrong } from '../parameters/parameter.ts'
 import { scopeName } from '../scope/scope.ts'
 import { type OverviewContext, type OverviewFigures, overviewContext } from './page.ts'
 import { shownIn } from './scorecard/scorecard.ts'
@@ -28,11 +29,12 @@ type Column = ExportColumn & { cell: (standing: IndicatorStanding) => ExportCell
 /** `read`: in words, with remarks beside figures; `machine`: numbers alone, with the code of their state. */
 type Form = 'read' | 'machine'
 
-/** The scorecard as it is shown: a row an indicator, narrowed and sorted as the page is. */
+/** The scorecard as it is shown: a row an indicator, narrowed and sorted as the page is. @throws WrongAddress */
 export function overviewExport(overview: OverviewFigures): PageExport {
   const { state } = overview
   const { words, choice } = state
   const context = overviewContext(overview)
+  refuseWrong([...state.wrong, ...context.narrowing.unknown])
   const scope = scopeName(state.scope)
   const named = [words.t('charts:overview.title'), scope && words.of(scope), quarterName(choice.to, words.language)]
   const title = named.filter(Boolean).join(', ')

@@ -28,6 +28,12 @@ const LABELS = {
   against: 'charts:compare.against',
   year: 'charts:compare.year',
   day: 'charts:compare.day',
+  view: 'common:asked.view',
+  page: 'common:asked.page',
+  panel: 'charts:export.table',
+  table: 'charts:export.table',
+  picture: 'common:asked.picture',
+  section: 'common:asked.picture',
 } as const satisfies Record<ParameterName, Key>
 
 /** Of what is not on its list, where it can be chosen. */
@@ -37,6 +43,8 @@ const NOT_OFFERED = {
   only: 'charts:overview.unknown.only',
   sort: 'charts:overview.unknown.sort',
   period: 'charts:unknown.period',
+  view: 'common:asked.not-offered',
+  page: 'common:asked.not-offered',
 } as const satisfies Partial<Record<ParameterName, Key>>
 
 export function wrongInWords({ name, value, why, values = {} }: WrongParameter, { t }: Words): WrongModel {

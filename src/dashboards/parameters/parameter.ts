@@ -1,3 +1,5 @@
+import { pageParam } from '../../forms/params.ts'
+
 /** What can be asked for in the address of a page of figures. */
 export const PARAMETERS = [
   'quarter',
@@ -23,6 +25,12 @@ export const PARAMETERS = [
   'against',
   'year',
   'day',
+  'view',
+  'page',
+  'panel',
+  'table',
+  'picture',
+  'section',
 ] as const
 export type ParameterName = (typeof PARAMETERS)[number]
 
@@ -61,6 +69,18 @@ export function oneOffered<T extends string>(
   return { found, wrong: found === null ? [{ name, value: shortened(given), why: 'not-offered' }] : [] }
 }
 
+/** Which page of a long list is asked for, from 1. */
+export function pageAsked(query: Asked): { page: number; wrong: WrongParameter[] } {
+  const read = pageParam.safeParse(query.page === '' ? undefined : query.page)
+  if (read.success) return { page: read.data, wrong: [] }
+  return { page: 1, wrong: [{ name: 'page', value: shortened(query.page), why: 'not-offered' }] }
+}
+
+/** What pages of figures may be asked for besides their figures: themselves as tables, and a page of what is long. */
+export function wrongOfPage(query: Asked): WrongParameter[] {
+  return [...oneOffered(query, 'view', ['table']).wrong, ...pageAsked(query).wrong]
+}
+
 /** An address without what could not be shown. */
 export function withoutWrong(query: Asked, wrong: readonly WrongParameter[]): Asked {
   const names = new Set<string>(wrong.map(({ name }) => name))
@@ -77,6 +97,13 @@ export class WrongAddress extends Error {
   constructor(readonly wrong: readonly WrongParameter[]) {
     super(wrong.map(({ name, why }) => `${name}: ${why}`).join(', '))
   }
+}
+
+/** What a page has under the name that an address asks for: something else has no place to stand in. @throws WrongAddress */
+export function orNotOffered<T>(query: Asked, name: ParameterName, found: T | null): T | null {
+  if (found === null && query[name] !== undefined)
+    throw new WrongAddress([{ name, value: shortened(query[name]), why: 'not-offered' }])
+  return found
 }
 
 /** @throws WrongAddress */

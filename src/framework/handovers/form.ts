@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { RecordRefusal } from '../../assignments/handover.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { quarterWithin, type Span } from '../../calendar/span.ts'
+import { inAddress } from '../../forms/asked.ts'
+import { pageParam } from '../../forms/params.ts'
 import { says } from '../../forms/read.ts'
 import type { Key } from '../../language/words.ts'
 
@@ -10,12 +12,12 @@ export function reporterSlug({ partner, place }: { partner: string; place: strin
   return `${partner}.${place}`
 }
 
-/** The address may name whose duty is handed over, or an area; who is not asked for anything is as if not named. */
-export const predecessorInAddress = z.object({
-  of: z.string().optional().catch(undefined),
-  area: z.string().optional().catch(undefined),
+/** The address may name whose duty is handed over, or an area. */
+export const predecessorInAddress = inAddress({
+  of: z.string().optional(),
+  area: z.string().optional(),
   /** Of what has been recorded. */
-  page: z.coerce.number().int().positive().optional().catch(undefined),
+  page: pageParam,
 })
 
 /** The same where it is posted. */

@@ -4,6 +4,7 @@ import { type NamedReporter, reporterText } from '../../assignments/handovers-in
 import { REFUSED_WITHDRAWAL } from '../../assignments/withdrawal.ts'
 import { dayAt } from '../../calendar/day.ts'
 import { quarterCode } from '../../calendar/quarter.ts'
+import { notAmong } from '../../forms/asked.ts'
 import { readForm } from '../../forms/read.ts'
 import { quarter as quarterText } from '../../language/format.ts'
 import { places } from '../../places/store.ts'
@@ -26,7 +27,7 @@ export const handoverRoutes: Routes = async (app, { db, now }) => {
       request,
       reply,
       loadHandovers(db, now()),
-      { of: request.query.of ?? '', page: request.query.page ?? 1 },
+      { of: request.query.of ?? '', page: request.query.page },
       request.query.area,
     ),
   )
@@ -108,7 +109,10 @@ export const handoverRoutes: Routes = async (app, { db, now }) => {
     area: string = '',
   ) {
     const within = withinArea(state, places(db), { of: shown.of, area })
-    return page(request, reply, 'framework/handovers', handoversPage(within, shown, now(), request.words))
+    const reporters = state.reporters.map(({ slug }) => slug)
+    const areas = (within.areas?.all ?? []).map(({ slug }) => slug)
+    const notThere = [...notAmong('of', shown.of, reporters), ...(within.areas ? notAmong('area', area, areas) : [])]
+    return page(request, reply, 'framework/handovers', handoversPage(within, shown, now(), request.words), notThere)
   }
 }
 

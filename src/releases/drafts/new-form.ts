@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayAt } from '../../calendar/day.ts'
+import { inAddress } from '../../forms/asked.ts'
 import type { Donor } from '../../project/donor.ts'
 import { BREAKDOWN_GRAINS, type Layout, PROJECT_GRAINS, PROVINCE_GRAINS, YEAR_KINDS } from '../../vocabulary/release.ts'
 import { DEFAULT_LAYOUT } from '../release.ts'
@@ -44,13 +45,13 @@ function usualYears({ start, cut, of }: CutByYears): Layout['years'] {
   return start === 1 || none ? 'calendar' : 'fiscal'
 }
 
-/** A donor named in the address, whose usual report is begun; one that is not there is as if none were named. */
-export const donorInAddress = z.object({ donor: z.string().optional().catch(undefined) })
+/** A layout named in the address, as the links to better ones do; what is not is left to the form's own. */
+const layout = {
+  project: z.enum(PROJECT_GRAINS).optional(),
+  province: z.enum(PROVINCE_GRAINS).optional(),
+  breakdown: z.enum(BREAKDOWN_GRAINS).optional(),
+  years: z.enum(YEAR_KINDS).optional(),
+} satisfies Record<keyof Layout, z.ZodType>
 
-/** A layout named in the address, as the links to better ones do; anything else is left to the form's own. */
-export const layoutInAddress = z.object({
-  project: z.enum(PROJECT_GRAINS).optional().catch(undefined),
-  province: z.enum(PROVINCE_GRAINS).optional().catch(undefined),
-  breakdown: z.enum(BREAKDOWN_GRAINS).optional().catch(undefined),
-  years: z.enum(YEAR_KINDS).optional().catch(undefined),
-} satisfies Record<keyof Layout, z.ZodType>)
+/** With a donor whose usual report is begun. */
+export const newInAddress = inAddress({ ...layout, donor: z.string().optional() })

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { quarterCode } from '../../calendar/quarter.ts'
+import { type Misread, notAmong } from '../../forms/asked.ts'
 import { readForm } from '../../forms/read.ts'
 import { weightsOff } from '../../indicators/results/result.ts'
 import { results } from '../../indicators/results/result-store.ts'
@@ -20,26 +21,23 @@ import { draftRelease } from './draft-release.ts'
 import { newReleaseOf, type ReleaseErrors, releaseForm, type TypedRelease } from './form.ts'
 import { formPage } from './form-page.ts'
 import { cutByYears, lastComeIn } from './load.ts'
-import { donorInAddress, layoutInAddress, newForm } from './new-form.ts'
+import { newForm, newInAddress } from './new-form.ts'
 
 /** Making a release: what it covers, for whom, how finely. */
 export const draftRoutes: Routes = async (app, context) => {
   const { db, now } = context
   const config = { may: 'release.make' } as const
 
-  app.get(
-    '/releases/new',
-    { config, schema: { querystring: layoutInAddress.extend(donorInAddress.shape) } },
-    (request, reply) => {
-      const { span, card } = project()
-      const codes = { from: quarterCode(span.from), to: quarterCode(lastComeIn(db, span, now())) }
-      const { donor: code, ...given } = request.query
-      const layout = Object.fromEntries(Object.entries(given).filter(([, grain]) => grain !== undefined))
-      const donor = donorNamed(card.donors, code ?? null)
-      const form = newForm(codes, now(), donor, cutByYears(db, span, donor, now()))
-      return showForm(request, reply, { ...form, ...layout }, {})
-    },
-  )
+  app.get('/releases/new', { config, schema: { querystring: newInAddress } }, (request, reply) => {
+    const { span, card } = project()
+    const codes = { from: quarterCode(span.from), to: quarterCode(lastComeIn(db, span, now())) }
+    const { donor: code, misread: _, ...given } = request.query
+    const layout = Object.fromEntries(Object.entries(given).filter(([, grain]) => grain !== undefined))
+    const donor = donorNamed(card.donors, code ?? null)
+    const form = newForm(codes, now(), donor, cutByYears(db, span, donor, now()))
+    const codesOfDonors = card.donors.map(({ code }) => code)
+    return showForm(request, reply, { ...form, ...layout }, {}, notAmong('donor', code, codesOfDonors))
+  })
 
   app.post('/releases', { config }, (request, reply) => {
     const { span, card } = project()
@@ -68,7 +66,13 @@ export const draftRoutes: Routes = async (app, context) => {
     return listPeople(db).filter(({ role, disabledAt }) => role === 'donor' && disabledAt === null)
   }
 
-  function showForm(request: FastifyRequest, reply: FastifyReply, typed: TypedRelease, errors: ReleaseErrors) {
+  function showForm(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    typed: TypedRelease,
+    errors: ReleaseErrors,
+    notThere: readonly Misread[] = [],
+  ) {
     const { card, span } = project()
     const fiscal = cutByYears(db, span, donorNamed(card.donors, typed.donor), now())
     const model = formPage(
@@ -81,6 +85,6 @@ export const draftRoutes: Routes = async (app, context) => {
       supersedableReports(db),
       weightsOff(results(db)),
     )
-    return page(request, reply, 'releases/new', model)
+    return page(request, reply, 'releases/new', model, notThere)
   }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { MARKS, type MarkName } from '../../figures/marks.ts'
+import { inAddress } from '../../forms/asked.ts'
+import { pageParam } from '../../forms/params.ts'
 import { number } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import type { Release } from '../release.ts'
@@ -28,23 +30,19 @@ declare module '../../web/views/models.ts' {
 const ROWS_SHOWN = 200
 
 /** Which sheet is looked at, and which page of its rows. */
-export const sheetInAddress = z.object({
-  sheet: z.string().max(100).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-})
+export const sheetInAddress = inAddress({ sheet: z.string().max(100).optional(), page: pageParam })
 
 /**
- * A sheet of a report that has not been issued, as it would stand in its workbook; null where there is none of this key.
- * @param asked absent key: the first sheet
+ * A sheet of a report that has not been issued, as it would stand in its workbook; the first where none is asked for. Null: it has none.
  */
 export function sheetOnScreen(
   release: Pick<Release, 'id' | 'title'>,
   { sheets }: WorkbookPlan,
-  asked: z.output<typeof sheetInAddress>,
+  asked: { sheet?: string | undefined; page: number },
   words: Words,
 ) {
   const { t, language } = words
-  const sheet = asked.sheet === undefined ? sheets[0] : sheets.find(({ key }) => key === asked.sheet)
+  const sheet = sheets.find(({ key }) => key === asked.sheet) ?? sheets[0]
   if (!sheet) return null
   const here = `/releases/${release.id}/tables`
   const address = (key: string, page = 1) =>

@@ -1,3 +1,4 @@
+import { notAmong } from '../../forms/asked.ts'
 import { byId } from '../../forms/params.ts'
 import type { Routes } from '../../web/context.ts'
 import { NotFound, orNotFound } from '../../web/not-found.ts'
@@ -16,6 +17,8 @@ export const tableRoutes: Routes = async (app, { db }) => {
     if (release.state !== 'protected') throw new NotFound()
     const plan = orNotFound(workbookPlanOf(db, release.id))
     const model = orNotFound(sheetOnScreen(release, plan, request.query, request.words))
-    return page(request, reply, 'releases/tables/tables', model)
+    const keys = plan.sheets.map(({ key }) => key)
+    const notThere = notAmong('sheet', request.query.sheet, keys)
+    return page(request, reply, 'releases/tables/tables', model, notThere)
   })
 }

@@ -1,5 +1,6 @@
-import { quarterCode } from '../../calendar/quarter.ts'
+import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
 import { quartersIn, type Span } from '../../calendar/span.ts'
+import { type Misread, misreadAs, notAmong } from '../../forms/asked.ts'
 import { quarter } from '../../language/format.ts'
 import type { Terms } from '../../language/terms.ts'
 import type { Words } from '../../language/words.ts'
@@ -50,17 +51,24 @@ export function boardFilters({ soFar, span, slots, places }: BoardState, query: 
 }
 
 /** What was asked for and is not there: quarters outside of the project so far, a component, a place or a partner of no name. */
-export function ignoredIn(
-  { soFar, places, partners }: BoardState,
-  query: BoardQuery,
+export function notThereOn(
+  { soFar, places, partners }: Pick<BoardState, 'soFar' | 'places' | 'partners'>,
+  { component, place, partner, from, to }: BoardQuery,
   { terms, language }: Words,
-): string[] {
-  const { component, place, partner, from, to } = query
+): Misread[] {
+  const outside = (name: 'from' | 'to', asked: Quarter | null) =>
+    outsideOf([asked], soFar).map((one) => misreadAs(name, quarter(one, language)))
   return [
-    ...outsideOf([from, to], soFar).map((one) => quarter(one, language)),
-    ...(component !== null && !sectionsIn(terms).includes(component) ? [component] : []),
-    ...(place !== null && !places.bySlug.has(place) ? [place] : []),
-    ...(partner !== null && !partners.some(({ slug }) => slug === partner) ? [partner] : []),
+    ...outside('from', from),
+    ...outside('to', to),
+    ...(from !== null && to !== null && from > to ? [misreadAs('from', quarter(from, language))] : []),
+    ...notAmong('component', component, sectionsIn(terms)),
+    ...notAmong('place', place, [...places.bySlug.keys()]),
+    ...notAmong(
+      'partner',
+      partner,
+      partners.map(({ slug }) => slug),
+    ),
   ]
 }
 

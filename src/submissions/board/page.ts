@@ -11,7 +11,7 @@ import { addressOf } from '../page/address.ts'
 import type { Status, TalkSide } from '../submission.ts'
 import type { BoardState } from './board.ts'
 import { type CompletenessTable, completenessTable } from './completeness.ts'
-import { boardFilters, type Filter, ignoredIn, isWanted } from './filters.ts'
+import { boardFilters, type Filter, isWanted } from './filters.ts'
 import type { BoardQuery } from './form.ts'
 import { daysLate, latestFirst } from './lateness.ts'
 import { groupedBy, type Slot, statusCounts } from './slot.ts'
@@ -20,8 +20,6 @@ import { groupedBy, type Slot, statusCounts } from './slot.ts'
 const PAGE_ROWS = 40
 
 export type BoardModel = {
-  /** What of the address makes no sense, named. */
-  ignored: string | null
   selects: Filter[]
   /** Whose reports alone are shown, with the way to all. */
   only: { sentence: string; all: string } | null
@@ -65,22 +63,14 @@ declare module '../../web/views/models.ts' {
   }
 }
 
-/** @param unread what of the address could not be read */
-export function boardPage(
-  state: BoardState,
-  query: BoardQuery,
-  words: Words,
-  unread: readonly string[] = [],
-): BoardModel {
+export function boardPage(state: BoardState, query: BoardQuery, words: Words): BoardModel {
   const { span, slots } = state
-  const ignored = [...unread, ...ignoredIn(state, query, words)].map((one) => `“${one}”`)
   const wanted = slots.filter((slot) => isWanted(slot, query, state, words.terms))
   const byPartner = reportersIn(wanted, state)
   const reporters = query.order === 'late' ? latestFirst(byPartner, state) : byPartner
   const shown = rowsOfPage(reporters, query.page, PAGE_ROWS)
   const quarters = span ? quartersIn(span) : []
   return {
-    ignored: ignored.length > 0 ? words.t('submissions:board.ignored', { typed: ignored.join(', ') }) : null,
     selects: boardFilters(state, query, words),
     only: onlyOf(state, query, words),
     quarters,

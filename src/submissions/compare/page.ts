@@ -47,7 +47,11 @@ declare module '../../web/views/models.ts' {
 }
 
 /** Each value beside that of last time and that of an earlier version. */
-export function comparedPage(state: ComparedState, { only }: ComparisonQuery, words: Words): ComparedModel {
+export function comparedPage(
+  state: ComparedState,
+  { only }: Pick<ComparisonQuery, 'only'>,
+  words: Words,
+): ComparedModel {
   const { stored, definition, chosen } = state
   const rowsOf = (section: Section) =>
     rowsIn(definition, section)

@@ -1,12 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { notAmong } from '../../forms/asked.ts'
 import { byId } from '../../forms/params.ts'
 import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
 import { NotFound, orNotFound } from '../../web/not-found.ts'
 import { redirectTo } from '../../web/redirect.ts'
 import { page } from '../../web/render.ts'
+import { sectionsOf } from '../entry-form/definition.ts'
 import { unsavedOutcome } from '../entry-form/unsaved-routes.ts'
-import { namedSubmission, screenQuery, submissionPageQuery, valuesQuery } from '../form.ts'
+import { namedSubmission, startQuery, submissionPageQuery, valuesQuery } from '../form.ts'
 import { loadHistory, loadNamed, loadPageState, loadSubmission } from '../load.ts'
 import type { LoadedSubmission, StoredSubmission } from '../page-state.ts'
 import { commentName, readComment } from '../talk/form.ts'
@@ -18,9 +20,9 @@ import { valuesPage } from './values-page.ts'
 
 /** The page of one submission: of one that is stored, or of one that is due and has not been begun. */
 export const pageRoutes: Routes = async (app, { db }) => {
-  const start = { config: { may: 'submission.enter' }, schema: { querystring: screenQuery.loose() } } as const
+  const start = { config: { may: 'submission.enter' }, schema: { querystring: startQuery } } as const
   app.get('/submissions/start', start, (request, reply) => {
-    const loaded = submissionNamed(request, request.query)
+    const loaded = submissionNamed(request, request.query.named)
     const { component } = request.query
     const { stored, quarter, partner, place } = loaded
     if (stored) return redirectTo(reply, addressOf({ id: stored.id, quarter }, partner.slug, place.slug, component))
@@ -44,8 +46,14 @@ export const pageRoutes: Routes = async (app, { db }) => {
   app.get('/submissions/:id/history', values, (request, reply) => {
     const loaded = submissionAt(request, request.params.id)
     const history = loadHistory(db, loaded)
-    return page(request, reply, 'submissions/values', valuesPage(loaded, history, request.query, request.words))
+    const notThere = notAmong('indicator', request.query.indicator, codesIn(loaded))
+    const model = valuesPage(loaded, history, request.query, request.words)
+    return page(request, reply, 'submissions/values', model, notThere)
   })
+}
+
+function codesIn({ definition }: LoadedSubmission): string[] {
+  return definition.rows.map(({ indicator }) => indicator.code)
 }
 
 /** The thread an address opens, with what came back to it. */
@@ -87,5 +95,10 @@ export function showSubmission(
 ): FastifyReply {
   const state = loadPageState(request.server.context.db, loaded)
   const outcome = { ...unsavedOutcome(request, loaded), ...shown }
-  return page(request, reply.code(status), 'submissions/submission', submissionPage(state, outcome, request.words))
+  const notThere = [
+    ...notAmong('component', shown.section, sectionsOf(loaded.definition)),
+    ...notAmong('talk', shown.talk, [WHOLE_REPORT, ...codesIn(loaded)]),
+  ]
+  const model = submissionPage(state, outcome, request.words)
+  return page(request, reply.code(status), 'submissions/submission', model, notThere)
 }

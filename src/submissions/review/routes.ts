@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { inAddress, notAmong } from '../../forms/asked.ts'
 import { byId } from '../../forms/params.ts'
 import type { Routes } from '../../web/context.ts'
 import { personOf } from '../../web/guard.ts'
@@ -45,7 +46,7 @@ export const reviewRoutes: Routes = async (app, { db }) => {
 }
 
 /** The indicator whose reason is to be written. */
-const rowQuery = z.object({ row: z.string().max(20).optional().catch(undefined) })
+const rowQuery = inAddress({ row: z.string().max(20).optional() })
 
 /** Without a reason, or with one that may name a person, the form comes back as typed, at an address that opens again. */
 function sendBack(
@@ -102,7 +103,9 @@ function showReasons(
   shown: ReturnShown,
 ): FastifyReply {
   const state = { ...loadPageState(request.server.context.db, loaded), stored: loaded.stored }
-  return page(request, reply, 'submissions/review/return', returnPage(state, deed, shown, request.words))
+  const codes = loaded.definition.rows.map(({ indicator }) => indicator.code)
+  const notThere = notAmong('row', shown.row, codes)
+  return page(request, reply, 'submissions/review/return', returnPage(state, deed, shown, request.words), notThere)
 }
 
 /** What waits to be shown again of reasons that could not be taken. */

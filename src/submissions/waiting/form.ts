@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { inAddress } from '../../forms/asked.ts'
+import { pageParam } from '../../forms/params.ts'
 import { readForm } from '../../forms/read.ts'
 
 /** Which page of what waits is asked for; the first where that makes no sense. */
-export const pageQuery = z.object({ page: z.coerce.number().int().positive().catch(1) })
+export const pageQuery = inAddress({ page: pageParam })
 
 /** A submission as somebody looked at it. */
 export type Chosen = { id: number; version: number }

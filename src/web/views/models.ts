@@ -1,4 +1,5 @@
 import type { Person } from '../../access/person.ts'
+import type { NotShown } from '../../forms/asked.ts'
 import * as format from '../../language/format.ts'
 import { NOTHING } from '../../language/text.ts'
 import type { Key, Words } from '../../language/words.ts'
@@ -41,6 +42,7 @@ export interface Parts {
     summary: { lead?: string | null; items: readonly { href: string; text: string; where?: string }[] }
   }
   'parts/form-errors': { errors: Readonly<Partial<Record<string, Key>>>; values?: Readonly<Record<string, string>> }
+  'parts/not-shown': { notShown: readonly NotShown[] }
   'parts/table': { table: Table }
   'parts/pager': { pager: { label: string; before: Link | null; here?: string; after: Link | null } }
 }
@@ -68,6 +70,8 @@ export type Frame = Shared & {
   csrf: () => string
   /** A sentence said once, about what has just been done. */
   said: string | null
+  /** What the address asks for and is not there. */
+  notShown: readonly NotShown[]
   /** A sign for the tool's name. */
   mark: string
   project: ProjectCard | null

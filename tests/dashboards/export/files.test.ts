@@ -73,8 +73,8 @@ describe('files of an indicator', () => {
   )
 
   it.each([
-    '/indicators/V99/table.xlsx',
-    '/indicators/V3/picture.svg?picture=by-shoe',
-    '/indicators/V3/table.html?table=x',
-  ])('%s does not exist', async (url) => expect((await pilot.en.get(url)).status).toBe(404))
+    ['/indicators/V99/table.xlsx', 404],
+    ['/indicators/V3/picture.svg?picture=by-shoe', 400],
+    ['/indicators/V3/table.html?table=x', 400],
+  ])('%s: %d', async (url, status) => expect((await pilot.en.get(url)).status).toBe(status))
 })

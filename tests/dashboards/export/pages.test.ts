@@ -112,7 +112,7 @@ describe('the pictures of a page', () => {
     const named = await pilot.vi.get(`/provinces/nghe-an/picture.svg?${span}&section=prevention`)
     expect((await pilot.vi.get(`/provinces/nghe-an/picture.svg?${span}`)).body).toBe(named.body)
     for (const [url, status] of [
-      [`/provinces/nghe-an/picture.svg?${span}&section=shoes`, 404],
+      [`/provinces/nghe-an/picture.svg?${span}&section=shoes`, 400],
       ['/components/shoes/picture.svg', 404],
       ['/provinces/nowhere/picture.svg', 404],
       ['/partners/dolisa-nghe-an/picture.svg', 404],

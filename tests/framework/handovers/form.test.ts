@@ -63,9 +63,12 @@ describe('the form of a hand-over', () => {
 
   it('is asked for by the name of a reporter, or by none', () => {
     expect(reporterSlug({ partner: 'police', place: 'north' })).toBe('police.north')
-    expect(predecessorInAddress.parse({ of: 'police.north' })).toEqual({ of: 'police.north' })
-    expect(predecessorInAddress.parse({ of: ['a', 'b'] })).toEqual({ of: undefined })
-    expect(predecessorInAddress.parse({})).toEqual({})
+    expect(predecessorInAddress.parse({ of: 'police.north' })).toEqual({ of: 'police.north', page: 1, misread: [] })
+    expect(predecessorInAddress.parse({ of: ['a', 'b'] })).toEqual({
+      page: 1,
+      misread: [{ parameter: 'of', value: 'a,b' }],
+    })
+    expect(predecessorInAddress.parse({})).toEqual({ page: 1, misread: [] })
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layoutInAddress, newForm } from '../../../src/releases/drafts/new-form.ts'
+import { newForm, newInAddress } from '../../../src/releases/drafts/new-form.ts'
 import { DEFAULT_LAYOUT } from '../../../src/releases/release.ts'
 import type { Layout } from '../../../src/vocabulary/release.ts'
 
@@ -43,8 +43,21 @@ describe('the form of a new report, before anything is typed', () => {
 
   it('takes a layout from an address, and leaves alone what it does not know', () => {
     const named = { project: 'year', province: 'none', breakdown: 'to-date', years: 'fiscal' }
-    expect(layoutInAddress.parse(named)).toEqual(named)
-    expect(layoutInAddress.parse({ project: 'day', province: 'x', breakdown: ['a'], years: 7, title: 'x' })).toEqual({})
-    expect(layoutInAddress.parse({})).toEqual({})
+    expect(newInAddress.parse(named)).toMatchObject({ ...named, misread: [] })
+    const { misread, ...read } = newInAddress.parse({
+      project: 'day',
+      province: 'x',
+      breakdown: ['a'],
+      years: 7,
+      title: 'x',
+    })
+    expect(read).toEqual({})
+    expect(misread).toEqual([
+      { parameter: 'project', value: 'day' },
+      { parameter: 'province', value: 'x' },
+      { parameter: 'breakdown', value: 'a' },
+      { parameter: 'years', value: '7' },
+    ])
+    expect(newInAddress.parse({})).toEqual({ misread: [] })
   })
 })

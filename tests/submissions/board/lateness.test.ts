@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readBoardQuery } from '../../../src/submissions/board/form.ts'
-import { boardPage } from '../../../src/submissions/board/page.ts'
+import { notThereOn } from '../../../src/submissions/board/filters.ts'
+import { boardQuery } from '../../../src/submissions/board/form.ts'
 import { board, Q2, Q3, slot, stateOf, words } from './given.ts'
 
 describe('the board', () => {
@@ -41,7 +41,7 @@ describe('the board', () => {
 
   it('names what of the address makes no sense, and shows as if it had not been asked', () => {
     const slots = [slot([4, 3, Q2, 'draft']), slot([9, 7, Q2, 'draft'])]
-    const { query, unread } = readBoardQuery({
+    const asked = {
       from: 'x',
       to: '2031-Q1',
       component: 'none',
@@ -49,14 +49,20 @@ describe('the board', () => {
       order: 'up',
       page: '-1',
       other: 'y',
-    })
-    const model = boardPage(stateOf(slots), query, words, unread)
-    expect(model.ignored).toBe(
-      'Left out, since it makes no sense here: “x”, “up”, “-1”, “Q1 2031”, “none”, “mars”. Choose again below.',
-    )
-    expect(model.count).toBe(2)
-    expect(board(slots, {}, { place: 'ha-tinh', order: 'late' }).ignored).toBeNull()
-    expect(readBoardQuery({ from: '', order: '', page: '1', place: 'ha-tinh' }).unread).toEqual([])
-    expect(readBoardQuery({ from: 'x'.repeat(99) }).unread).toEqual(['x'.repeat(40)])
+    }
+    const query = boardQuery.parse(asked)
+    expect(query.misread.map(({ parameter, value }) => [parameter, value])).toEqual([
+      ['from', 'x'],
+      ['order', 'up'],
+      ['page', '-1'],
+    ])
+    expect(notThereOn(stateOf(slots), query, words).map(({ parameter, value }) => [parameter, value])).toEqual([
+      ['to', 'Q1 2031'],
+      ['component', 'none'],
+      ['place', 'mars'],
+    ])
+    expect(board(slots, {}, asked).count).toBe(2)
+    const right = boardQuery.parse({ from: '', order: 'late', page: '1', place: 'ha-tinh' })
+    expect([right.misread, notThereOn(stateOf(slots), right, words)]).toEqual([[], []])
   })
 })

@@ -248,6 +248,7 @@ describe('the quarters that are shown', () => {
       place: 'vinh',
       order: 'partner',
       page: 2,
+      misread: [{ parameter: 'to', value: 'x' }],
     })
     expect(boardQuery.parse({})).toEqual({
       from: null,
@@ -257,6 +258,7 @@ describe('the quarters that are shown', () => {
       partner: null,
       order: 'partner',
       page: 1,
+      misread: [],
     })
   })
 })

@@ -40,7 +40,7 @@ const FORM = definition(RATIO, COUNT)
 const chosen = { version: 1, at: on('2021-10-04'), by: 'Binh' }
 const compared = (more: Partial<ComparedState> = {}, only?: 'changed') => {
   const state = { ...pageState(FORM), stored: stored(), earlier: [chosen], chosen, before: [], ...more }
-  return comparedPage(state, { version: undefined, only }, words)
+  return comparedPage(state, { only }, words)
 }
 
 describe('a report beside earlier ones', () => {

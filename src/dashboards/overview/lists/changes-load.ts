@@ -3,6 +3,7 @@ import { PROJECT } from '../../../figures/question.ts'
 import { partners } from '../../../partners/store.ts'
 import { readAsAt } from '../../choice.ts'
 import type { Request } from '../../load.ts'
+import { pageAsked } from '../../parameters/parameter.ts'
 import { loadFigures, namedCorrections } from '../load.ts'
 import { standingsIn } from '../standing.ts'
 import { monthBefore } from './changed.ts'
@@ -24,6 +25,5 @@ export function loadChanges(request: Request): ChangesState | null {
   const state = { ...figures.state, wrong: [...figures.state.wrong, ...wrong] }
   const corrections = state.seenThrough ? [] : namedCorrections(db, endOfDay(since) ?? now, answer.asAt)
   const standings = standingsIn({ ...figures, provinces: [], group: PROJECT })
-  const page = Math.max(1, Math.trunc(Number(query.page)) || 1)
-  return { state, since, corrections, standings, partners: partners(db), page }
+  return { state, since, corrections, standings, partners: partners(db), page: pageAsked(query).page }
 }

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Readers, readers } from '../dashboards/visit.ts'
+import { Visitor } from '../support/app.ts'
+
+/** What is looked for as it is typed: nothing that is typed there is wrong. */
+const FREE = ['/search q']
+
+let pilot: Readers
+beforeAll(async () => {
+  pilot = await readers()
+})
+afterAll(() => pilot.app.close())
+
+type Asked = { url: string; route: string; name: string }
+
+/** Everything that links and filters of the pages themselves ask for, each with an address that asks for it; a page of each kind is read. */
+async function everythingAsked(visitor: Visitor): Promise<Asked[]> {
+  const asked = new Map<string, Asked>()
+  const read = new Set<string>()
+  const waiting = ['/']
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { body } = await visitor.get(next)
+    for (const url of addressesIn(body)) {
+      const { pathname, searchParams } = new URL(url, 'http://x')
+      const route = routeOf(pathname)
+      if (!route || /^\/(assets|api)\//.test(route)) continue
+      for (const name of searchParams.keys())
+        if (!asked.has(`${route} ${name}`)) asked.set(`${route} ${name}`, { url, route, name })
+      const kind = `${route} ${searchParams.get('view')}`
+      if (/\.\w+$/.test(route) || read.has(kind)) continue
+      read.add(kind)
+      waiting.push(url)
+    }
+  }
+  return [...asked.values()]
+}
+
+function addressesIn(body: string): string[] {
+  const links = [...body.matchAll(/href="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&'))
+  const forms = [...body.matchAll(/<form[^>]*method="get"[^>]*action="([^"]+)"[^>]*>([\s\S]*?)<\/form>/g)]
+  const filled = forms.map(([, action, inside]) => {
+    const names = [...inside!.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name!)
+    return `${action}?${new URLSearchParams(names.map((name) => [name, '']))}`
+  })
+  return [...links, ...filled]
+}
+
+function routeOf(path: string): string | undefined {
+  return pilot.app.knownRoutes.find(({ method, pattern }) => method === 'GET' && pattern.test(path))?.url
+}
+
+function withNonsense({ url, name }: Asked): string {
+  const { pathname, searchParams } = new URL(url, 'http://x')
+  searchParams.set(name, 'zz~')
+  return `${pathname}?${searchParams}`
+}
+
+it('whatever a page can be asked for is named where it makes no sense: the usual is shown, and a program gets a problem', async () => {
+  const admin = await new Visitor(pilot.app).become(pilot.idOf('admin'), 'en')
+  const partner = await new Visitor(pilot.app).become(pilot.idOf('dolisa.quang-ninh'), 'en')
+  const found = new Set(FREE)
+  const looked = new Set<string>()
+  const wrong: string[] = []
+  for (const visitor of [pilot.en, admin, partner]) {
+    for (const one of await everythingAsked(visitor)) {
+      const key = `${one.route} ${one.name}`
+      if (found.has(key)) continue
+      found.add(key)
+      const url = withNonsense(one)
+      const program = await visitor.get(url, { accept: 'application/json' })
+      const isTold =
+        [400, 404, 422].includes(program.status) &&
+        program.body.startsWith('{') &&
+        (JSON.parse(program.body) as { errors?: { parameter: string }[] }).errors?.some((e) => e.parameter === one.name)
+      if (!isTold) wrong.push(`${url} tells a program ${program.status}`)
+      // That people get the page all the same is seen once a page: how it names things is tried where it is written.
+      if (program.status !== 400 || /\.\w+$/.test(one.route) || looked.has(one.route)) continue
+      looked.add(one.route)
+      const { status, body } = await visitor.get(url, { accept: 'text/html' })
+      if (status !== 200 || !body.includes(`data-parameter="${one.name}"`))
+        wrong.push(`${url} tells a person ${status}`)
+    }
+  }
+  expect(wrong).toEqual([])
+  // As many as there are: a page whose links were not found would be tried for nothing.
+  expect([found.size > 120, looked.size > 15]).toEqual([true, true])
+})
