@@ -2,7 +2,12 @@ import type { Reporter } from '../../assignments/assignment.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
 import { datesOf, type NamedSpan } from '../../calendar/span.ts'
 import { gapInWords, markWord } from '../../figures/in-words.ts'
-import type { Awaited, Contribution, FigureContributions } from '../../figures/provenance/contributions.ts'
+import type {
+  Awaited,
+  Contribution,
+  FigureContributions,
+  RecordedActs,
+} from '../../figures/provenance/contributions.ts'
 import { type Categories, namedOver } from '../../indicators/breakdown.ts'
 import { valueSpanIn } from '../../indicators/definitions/value-spans.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
@@ -33,7 +38,7 @@ export type EntryContext = { state: PageState; partners: readonly Partner[] }
 
 /** Values that count, then quarters declared not applicable, then those still missing. */
 export function entryRows(
-  context: EntryContext,
+  context: EntryContext & { acts: ReadonlyMap<string, RecordedActs> },
   indicator: DefinedIndicator,
   behind: FigureContributions,
   columns: PartColumn[],
@@ -46,7 +51,7 @@ export function entryRows(
     cell: cellName(state, one.categories, one.quarter),
     values: valuesIn(one, indicator, columns, words),
     state: markWord(one.state, words),
-    approved: approvedText(one, words),
+    approved: approvedText(one, context.acts.get(one.key), words),
     submissionHref: one.submissionId === null ? null : `/submissions/${one.submissionId}`,
     trailHref: one.submissionId === null ? null : address('/trail', { subject: `submission:${one.submissionId}` }),
   }))
@@ -95,12 +100,16 @@ function spanInWords(span: NamedSpan, { language }: Words): Pick<EntryModel, 'pe
   return { period: periodName(span, language), dates: dates(span, language) }
 }
 
-function approvedText(one: Contribution, words: Words): string {
-  if (one.provisional) return words.t('charts:origin.unapproved')
-  const at = one.approved?.at ?? one.approvedFrom
+function approvedText(one: Contribution, acts: RecordedActs | undefined, { t, language }: Words): string {
+  if (one.provisional) {
+    const by = acts?.handedIn?.by
+    if (!by) return t('charts:origin.unapproved')
+    return t('charts:origin.handed-in-by', { name: by, instant: instant(acts.handedIn!.at, language) })
+  }
+  const at = acts?.approved?.at ?? one.approvedFrom
   if (at === null) return ''
-  const when = instant(at, words.language)
-  return one.approved?.by ? words.t('charts:origin.approved-by', { name: one.approved.by, instant: when }) : when
+  const when = instant(at, language)
+  return acts?.approved?.by ? t('charts:origin.approved-by', { name: acts.approved.by, instant: when }) : when
 }
 
 /**

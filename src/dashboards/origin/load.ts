@@ -2,7 +2,7 @@ import type { Db } from '../../../db/connection.ts'
 import { reporterKey } from '../../assignments/assignment.ts'
 import { ask } from '../../figures/ask.ts'
 import type { FigureContributions } from '../../figures/provenance/contributions.ts'
-import { contributions } from '../../figures/provenance/load.ts'
+import { actsOf, contributions } from '../../figures/provenance/load.ts'
 import { correctionsOf } from '../../figures/provenance/restated-store.ts'
 import { inTotal } from '../../figures/split.ts'
 import { cells } from '../../indicators/cell-store.ts'
@@ -30,7 +30,8 @@ export function loadOrigin(request: Request): OriginView | null {
   const behind = contributions(db, asked.question, now).behind(indicator.code, asked.group, WHOLE, asked.cell)
   const { flags } = answer.figure(indicator.code, asked.group, WHOLE, asked.cell)
   const corrections = flags.includes('revised') ? correctionsBehind(db, indicator, asked, behind, answer.asAt) : []
-  return { ...asked, state, query, answer, behind, corrections, partners: partners(db) }
+  const acts = actsOf(db, [...behind.values, ...behind.notApplicable])
+  return { ...asked, state, query, answer, behind, acts, corrections, partners: partners(db) }
 }
 
 /** Corrections of the values of one figure, each with the categories it was typed under. */

@@ -4,7 +4,7 @@ import { staffTableOf } from '../../charts/staff-table.ts'
 import type { PublishableCell } from '../../disclosure/publishable.ts'
 import type { Answer } from '../../figures/answer.ts'
 import { coverageText, remarksOn } from '../../figures/in-words.ts'
-import type { FigureContributions } from '../../figures/provenance/contributions.ts'
+import type { FigureContributions, RecordedActs } from '../../figures/provenance/contributions.ts'
 import { PROJECT } from '../../figures/question.ts'
 import { UNSPLIT } from '../../figures/split.ts'
 import { categoriesOf } from '../../indicators/breakdown.ts'
@@ -35,18 +35,20 @@ export type OriginView = OriginQuestion & {
   query: Query
   answer: Answer
   behind: FigureContributions
+  /** Who handed in and who approved each value of it, by the value's key. */
+  acts: ReadonlyMap<string, RecordedActs>
   /** What was corrected in it after it had first been approved, the newest first. */
   corrections: readonly NamedCorrection[]
   partners: readonly Partner[]
 }
 
 /** One figure, the rule that makes it, and every entry behind it: what is listed adds up to the figure. */
-export function originPage({ state, query, group, cell, answer, behind, corrections, partners }: OriginView) {
+export function originPage({ state, query, group, cell, answer, behind, acts, corrections, partners }: OriginView) {
   const { words } = state
   const indicator = answer.indicators[0]!
   const figure = answer.figure(indicator.code, group, WHOLE, cell)
   const columns = partColumns(indicator, words)
-  const rows = entryRows({ state, partners }, indicator, behind, columns)
+  const rows = entryRows({ state, partners, acts }, indicator, behind, columns)
   const pages = pagesOf(query, rows.length)
   const table = tableOf(state, answer, indicator, group, cell)
   const shownCell = table.cells[0]![0]!

@@ -13,6 +13,9 @@ import { type FigureLines, linesOfFigure, type Owed } from './figure-lines.ts'
 /** Who did something, and when (ms). `by` is null where nobody is on record, as for values taken over from elsewhere. */
 export type RecordedAct = { at: number; by: string | null }
 
+/** Who handed a value in and who approved it, in the version that counts; null where nobody did, or nobody is on record. */
+export type RecordedActs = { handedIn: RecordedAct | null; approved: RecordedAct | null }
+
 /** One value as it was typed: a cell of a reporter's quarter, in the version that counts in the figure. */
 export type Contribution = {
   /** Names this version of the value for ever: a correction has another key, what stays unchanged keeps its own. */
@@ -36,8 +39,6 @@ export type Contribution = {
   submissionId: number | null
   /** First and last day of the partner's own quarter, where it is not the calendar's: told, not corrected. */
   ownQuarter: { first: string; last: string } | null
-  handedIn: RecordedAct | null
-  approved: RecordedAct | null
 }
 
 export type Awaited = { placeId: number; partnerId: number; quarter: Quarter }

@@ -5,11 +5,11 @@ import { quartersIn } from '../../calendar/span.ts'
 import { type CategoryCell, cells } from '../../indicators/cell-store.ts'
 import type { Question } from '../question.ts'
 import { planOf } from '../read/plan-load.ts'
-import { type Contribution, Contributions, type RecordedAct } from './contributions.ts'
-import { type ContributionRow, readContributions } from './store.ts'
+import { type Contribution, Contributions, type RecordedAct, type RecordedActs } from './contributions.ts'
+import { type ContributionRow, readActs, readContributions } from './store.ts'
 
 /**
- * The values behind each figure of a question, with the submission each came by, who handed it in and who approved it.
+ * The values behind each figure of a question, with the submission each came by; `actsOf` says who handed it in and approved it.
  * Takes the question that `ask` takes; the figures of the one are made of the rows of the other.
  * @throws Refused
  */
@@ -47,9 +47,30 @@ function contributionOf(row: ContributionRow, indicator: string, cell: CategoryC
     approvedTo,
     submissionId,
     ownQuarter: cutFrom === null || cutTo === null ? null : { first: cutFrom, last: cutTo },
-    handedIn: actOf(row.handedInAt, row.handedInBy),
-    approved: approvedFrom === null ? null : actOf(row.approvedAt, row.approvedBy),
   }
+}
+
+/**
+ * Who handed in and who approved each value of some, by its key. Read for what is looked at: a report asks for thousands of values
+ * and tells of nobody.
+ */
+export function actsOf(db: Db, values: readonly Contribution[]): ReadonlyMap<string, RecordedActs> {
+  const versionOf = (id: number, until: number | null) => `${id}/${until ?? ''}`
+  const wanted = new Map(
+    values.flatMap(({ submissionId, approvedFrom }) =>
+      submissionId === null
+        ? []
+        : [[versionOf(submissionId, approvedFrom), { submissionId, until: approvedFrom }] as const],
+    ),
+  )
+  const found = new Map(readActs(db, [...wanted.values()]).map((row) => [versionOf(row.submissionId, row.until), row]))
+  return new Map(
+    values.map(({ key, submissionId, approvedFrom, provisional }) => {
+      const row = submissionId === null ? undefined : found.get(versionOf(submissionId, approvedFrom))
+      const handedIn = row ? actOf(row.handedInAt, row.handedInBy) : null
+      return [key, { handedIn, approved: row && !provisional ? actOf(row.approvedAt, row.approvedBy) : null }]
+    }),
+  )
 }
 
 function actOf(at: number | null, by: string | null): RecordedAct | null {

@@ -20,10 +20,6 @@ export type ContributionRow = {
   submissionId: number | null
   cutFrom: string | null
   cutTo: string | null
-  handedInAt: number | null
-  handedInBy: string | null
-  approvedAt: number | null
-  approvedBy: string | null
 }
 
 const ROWS = columnsOf<ContributionRow>()([
@@ -40,10 +36,6 @@ const ROWS = columnsOf<ContributionRow>()([
   'submissionId',
   'cutFrom',
   'cutTo',
-  'handedInAt',
-  'handedInBy',
-  'approvedAt',
-  'approvedBy',
 ])
 
 type WantedQuarter = { indicator: number; quarter: Quarter }
@@ -65,20 +57,12 @@ export function readContributions(
 const LISTS = `${WANTED.table('want', ':wanted')},
   here(place) as materialized (select value from json_each(:here))`
 
-/** The last thing of a kind that had happened to a submission by an instant. */
-const LAST = (kind: 'submitted' | 'approved', by: string) => `left join submission_fact ${kind} on ${kind}.id = (
-    select x.id from submission_fact x where x.submission_id = s.id and x.kind = '${kind}' and x.at <= ${by}
-    order by x.at desc, x.id desc limit 1)
-  left join person ${kind}_by on ${kind}_by.id = ${kind}.by_id`
-
 /** What facts and entries give alike. */
 const storedColumns = (row: 'f' | 'e') => ({
   ...storedValueIn(row),
   submissionId: 's.id',
   cutFrom: 's.cut_from',
   cutTo: 's.cut_to',
-  handedInAt: 'submitted.at',
-  handedInBy: 'submitted_by.name',
 })
 
 const FACT = ROWS.select({
@@ -88,14 +72,10 @@ const FACT = ROWS.select({
   partnerId: 'f.partner_id',
   approvedFrom: 'f.approved_from',
   approvedTo: 'f.approved_to',
-  approvedAt: 'approved.at',
-  approvedBy: 'approved_by.name',
 })
 const FACTS = `select ${FACT}
   from want w cross join fact f on f.indicator_id = w.indicator and f.quarter = w.quarter
   left join submission s on s.partner_id = f.partner_id and s.place_id = f.place_id and s.quarter = f.quarter
-  ${LAST('submitted', 'f.approved_from')}
-  ${LAST('approved', 'f.approved_from')}
   where f.place_id in (select place from here) and f.approved_from <= :at and (f.approved_to is null or f.approved_to > :at)`
 
 const NOT_HANDED = `not exists (select 1 from submission x join entry e on e.submission_id = x.id
@@ -109,11 +89,44 @@ const ENTRY = ROWS.select({
   partnerId: 's.partner_id',
   approvedFrom: 'null',
   approvedTo: 'null',
-  approvedAt: 'null',
-  approvedBy: 'null',
 })
 const ENTRIES = `select ${ENTRY}
   from submission s join entry e on e.submission_id = s.id
   join want w on w.indicator = e.indicator_id and w.quarter = s.quarter
-  ${LAST('submitted', 's.changed_at')}
   where s.place_id in (select place from here) and s.state = 'submitted' and s.changed_at <= :at and e.state <> 'not reported'`
+
+/** What was done with a submission until an instant, by whom. */
+export type ActRow = {
+  submissionId: number
+  until: number | null
+  handedInAt: number | null
+  handedInBy: string | null
+  approvedAt: number | null
+  approvedBy: string | null
+}
+const ACTS = columnsOf<ActRow>()(['submissionId', 'until', 'handedInAt', 'handedInBy', 'approvedAt', 'approvedBy'])
+
+type WantedVersion = Pick<ActRow, 'submissionId' | 'until'>
+const VERSIONS = columnsOf<WantedVersion>()(['submissionId', 'until'])
+
+/** The last thing of a kind that had happened to a submission by an instant. */
+const LAST = (kind: 'submitted' | 'approved') => `left join submission_fact ${kind} on ${kind}.id = (
+    select x.id from submission_fact x where x.submission_id = s.id and x.kind = '${kind}'
+      and x.at <= coalesce(w.until, s.changed_at)
+    order by x.at desc, x.id desc limit 1)
+  left join person ${kind}_by on ${kind}_by.id = ${kind}.by_id`
+
+/** Who handed in and who approved each of some versions of submissions. @param wanted `until` null = as it stands */
+export function readActs(db: Db, wanted: readonly WantedVersion[]): ActRow[] {
+  const columns = ACTS.select({
+    submissionId: 's.id',
+    until: 'w.until',
+    handedInAt: 'submitted.at',
+    handedInBy: 'submitted_by.name',
+    approvedAt: 'approved.at',
+    approvedBy: 'approved_by.name',
+  })
+  const text = `with ${VERSIONS.table('w', ':wanted')} select ${columns}
+    from w join submission s on s.id = w.submissionId ${LAST('submitted')} ${LAST('approved')}`
+  return ACTS.read(db.prepared(text).all({ wanted: VERSIONS.toJson(wanted) }))
+}

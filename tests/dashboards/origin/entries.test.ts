@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { entryRows } from '../../../src/dashboards/origin/entries.ts'
 import { originQuestion } from '../../../src/dashboards/origin/question.ts'
 import { partColumns, sumLine, totalsOf } from '../../../src/dashboards/origin/sum.ts'
-import type { Contribution } from '../../../src/figures/provenance/contributions.ts'
+import type { Contribution, RecordedActs } from '../../../src/figures/provenance/contributions.ts'
 import { PROJECT } from '../../../src/figures/question.ts'
 import { UNSPLIT } from '../../../src/figures/split.ts'
 import { reported, UNDEFINED } from '../../charts/tables.ts'
@@ -42,8 +42,10 @@ describe('the entries behind a figure', () => {
   const entry = (value: number | null, base: number | null = null, more: Partial<Contribution> = {}): Contribution =>
     ({
       ...{ quarter: Q4, ...union, categories: {}, state: 'reported', value, base, submissionId: 5 },
-      ...{ provisional: false, approved: { at: JULY, by: 'Lan' }, approvedFrom: JULY, ...more },
+      ...{ key: 'a value', provisional: false, approvedFrom: JULY, ...more },
     }) as Contribution
+  const lan: RecordedActs = { handedIn: { at: JULY, by: 'Mai' }, approved: { at: JULY, by: 'Lan' } }
+  const known = (acts: RecordedActs = lan) => ({ ...context, acts: new Map([['a value', acts]]) })
   const labels = (indicator: typeof count) => partColumns(indicator, words).map(({ label, summed }) => [label, summed])
   const totals = (indicator: typeof count, ...entries: Contribution[]) =>
     totalsOf(indicator, entries, partColumns(indicator, words), words)?.map(({ text, exact }) => [text, exact])
@@ -89,7 +91,7 @@ describe('the entries behind a figure', () => {
   it('are values, then what was declared not applicable, then what is missing', () => {
     const none = entry(null, null, { state: 'not applicable', submissionId: null })
     const behind = { values: [entry(5)], notApplicable: [none], missing: [{ quarter: Q4, ...office }] }
-    const rows = entryRows(context, count, behind as never, partColumns(count, words))
+    const rows = entryRows(known(), count, behind as never, partColumns(count, words))
     expect(rows.map(({ partner, cell, state: stands }) => [partner, cell, stands])).toEqual([
       ['Union', 'undivided', 'reported'],
       ['Union', 'undivided', 'not applicable'],
@@ -103,14 +105,21 @@ describe('the entries behind a figure', () => {
     expect(rows.map(({ values }) => values.map(({ exact }) => exact))).toEqual([[5], [null], [null]])
   })
 
-  it.each([
-    ['by whom and when', {}, 'Lan, 5 Jul 2021 09:30'],
-    ['when, where nobody is known', { approved: { at: JULY, by: null } }, '5 Jul 2021 09:30'],
-    ['since when it counts, of what came with the project', { approved: null }, '5 Jul 2021 09:30'],
-    ['nothing, where nothing is known', { approved: null, approvedFrom: null }, ''],
-    ['that it is not yet', { provisional: true }, 'not approved yet'],
-  ])('say of their approval %s', (_, more, text) => {
-    const behind = { values: [entry(5, null, more as Partial<Contribution>)], notApplicable: [], missing: [] }
-    expect(entryRows(context, count, behind as never, partColumns(count, words))[0]!.approved).toBe(text)
+  it.each<[string, Partial<Contribution>, Partial<RecordedActs>, string]>([
+    ['by whom and when', {}, {}, 'Lan, 5 Jul 2021 09:30'],
+    ['when, where nobody is known', {}, { approved: { at: JULY, by: null } }, '5 Jul 2021 09:30'],
+    ['since when it counts, of what came with the project', {}, { approved: null }, '5 Jul 2021 09:30'],
+    ['nothing, where nothing is known', { approvedFrom: null }, { approved: null }, ''],
+    [
+      'that it is not yet, and who can be asked',
+      { provisional: true },
+      {},
+      'not approved yet; handed in by Mai, 5 Jul 2021 09:30',
+    ],
+    ['that it is not yet', { provisional: true }, { handedIn: { at: JULY, by: null } }, 'not approved yet'],
+  ])('say of their approval %s', (_, more, acts, text) => {
+    const behind = { values: [entry(5, null, more)], notApplicable: [], missing: [] }
+    const found = entryRows(known({ ...lan, ...acts }), count, behind as never, partColumns(count, words))
+    expect(found[0]!.approved).toBe(text)
   })
 })
