@@ -7,19 +7,19 @@ const CREATED = Date.UTC(2022, 0, 15)
 const frame = { name: 'One', widths: [20, 12], freeze: { rows: 0, columns: 0 }, isLandscape: false }
 
 describe('a workbook', () => {
-  it('says what it is called, when it was made and, where that is told, by whom and in which language', () => {
-    const book = newBook({ title: 'T', createdAt: CREATED, author: '3P', language: 'vi' })
+  it('says what it is called, when it was made and, where that is told, by whom and in which language', async () => {
+    const book = await newBook({ title: 'T', createdAt: CREATED, author: '3P', language: 'vi' })
     expect([book.title, book.creator, book.lastModifiedBy]).toEqual(['T', '3P', '3P'])
     expect([book.created, book.modified]).toEqual([new Date(CREATED), new Date(CREATED)])
     expect(book).toMatchObject({ language: 'vi-VN' })
-    expect(newBook({ title: 'T', createdAt: 0, language: 'en' })).toMatchObject({ language: 'en-GB' })
-    const plain = newBook({ title: 'T', createdAt: 0 })
+    expect(await newBook({ title: 'T', createdAt: 0, language: 'en' })).toMatchObject({ language: 'en-GB' })
+    const plain = await newBook({ title: 'T', createdAt: 0 })
     expect(plain.creator).toBeUndefined()
     expect(plain).not.toHaveProperty('language')
   })
 
   it('has sheets on A4 without a grid, with name and page at the foot', async () => {
-    const book = newBook({ title: 'T', createdAt: CREATED })
+    const book = await newBook({ title: 'T', createdAt: CREATED })
     newSheet(book, frame)
     newSheet(book, { ...frame, name: 'Two', isLandscape: true, paper: { scale: 80 } })
     const read = new exceljs.Workbook()
@@ -35,8 +35,8 @@ describe('a workbook', () => {
   it.each([
     [1, 0],
     [0, 1],
-  ])('keeps %d rows and %d columns in sight', (rows, columns) => {
-    const sheet = newSheet(newBook({ title: 'T', createdAt: 0 }), { ...frame, freeze: { rows, columns } })
+  ])('keeps %d rows and %d columns in sight', async (rows, columns) => {
+    const sheet = newSheet(await newBook({ title: 'T', createdAt: 0 }), { ...frame, freeze: { rows, columns } })
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: rows, xSplit: columns, showGridLines: false })
   })
 

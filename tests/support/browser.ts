@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
@@ -14,7 +15,9 @@ const CHROMIUM = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ]
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'))
+/** Where `serve` gives axe away beside the program: the browser fetches and compiles it once, and not 650 kB for every page. */
+const AXE_ADDRESS = '/axe-beside-the-program.js'
 
 /** The widths every page is looked at: a small phone and an office screen. */
 export const WIDTHS = [360, 1280] as const
@@ -37,7 +40,17 @@ export function browserOfWorker(): Promise<Browser> {
 
 /** Listens on a free port of this machine. */
 export async function serve(app: App): Promise<string> {
-  return app.listen({ host: '127.0.0.1', port: 0 })
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  const ofProgram = app.server.listeners('request') as RequestListener[]
+  app.server.removeAllListeners('request')
+  app.server.on('request', (request, response) => {
+    if (request.url !== AXE_ADDRESS) for (const answer of ofProgram) answer(request, response)
+    else
+      response
+        .writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'public, max-age=31536000, immutable' })
+        .end(AXE)
+  })
+  return address
 }
 
 /** An empty browser window in which somebody is signed in already: how one signs in is seen in tests/journeys. */
@@ -127,19 +140,29 @@ function outlinesOf(page: Page): Promise<string[]> {
 }
 
 async function judge(page: Page, asOpened: boolean): Promise<string[]> {
-  // Once a page is enough, however often it is looked at.
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
-  return page.evaluate(async (measured) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (where: Document, options: object) => Promise<{ violations: Violation[] }> }
-    }
-    type Violation = { id: string; help: string; nodes: { html: string }[] }
-    const rules = { 'target-size': { enabled: measured } }
-    const { violations } = await axe.run(document, { resultTypes: ['violations'], rules })
-    return violations.map(
-      (one) => `${one.id}: ${one.help} – ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-    )
-  }, asOpened)
+  return page.evaluate(
+    async ([measured, source]) => {
+      // Once a page is enough, however often it is looked at; what fetched it is not part of the page.
+      if (!('axe' in globalThis)) {
+        const script = Object.assign(document.createElement('script'), { src: source })
+        await new Promise((loaded, failed) => {
+          Object.assign(script, { onload: loaded, onerror: failed })
+          document.head.append(script)
+        })
+        script.remove()
+      }
+      const { axe } = globalThis as unknown as {
+        axe: { run: (where: Document, options: object) => Promise<{ violations: Violation[] }> }
+      }
+      type Violation = { id: string; help: string; nodes: { html: string }[] }
+      const rules = { 'target-size': { enabled: measured } }
+      const { violations } = await axe.run(document, { resultTypes: ['violations'], rules })
+      return violations.map(
+        (one) => `${one.id}: ${one.help} – ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+      )
+    },
+    [asOpened, AXE_ADDRESS] as const,
+  )
 }
 
 /** Makes a window wider or narrower, unless it is so wide, and waits until what is drawn by scripts has followed. */
@@ -158,27 +181,39 @@ export function overflowOf(page: Page): Promise<number> {
 
 /** Rules that something on the page would follow, and that only another stylesheet than its own has. */
 export async function unstyledOn(page: Page): Promise<string[]> {
-  return page.evaluate((texts) => {
-    const names = [...document.styleSheets].map((sheet) => new URL(sheet.href ?? '').pathname.split('/').at(-1)!)
-    const selectorsIn = (rules: CSSRuleList): string[] =>
-      [...rules].flatMap((rule) => {
-        if (rule instanceof CSSStyleRule) return [rule.selectorText]
-        return rule instanceof CSSGroupingRule ? selectorsIn(rule.cssRules) : []
-      })
-    const selectorsOf = ([, text]: readonly [string, string]) => {
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync(text)
-      return selectorsIn(sheet.cssRules)
-    }
-    const own = new Set(texts.filter(([name]) => names.includes(name)).flatMap(selectorsOf))
-    const others = texts.filter(([name]) => !names.includes(name)).flatMap(selectorsOf)
-    return others.filter((selector) => !own.has(selector) && document.querySelector(selector) !== null)
-  }, sheets())
+  const selectors = await selectorsBySheet(page)
+  const own = new Set<string>()
+  const names = await page.evaluate(() =>
+    [...document.styleSheets].map((sheet) => new URL(sheet.href ?? '').pathname.split('/').at(-1)!),
+  )
+  for (const name of names) for (const selector of selectors.get(name) ?? []) own.add(selector)
+  const others = [...selectors].filter(([name]) => !names.includes(name)).flatMap(([, ofSheet]) => ofSheet)
+  return page.evaluate(
+    (foreign) => foreign.filter((selector) => document.querySelector(selector) !== null),
+    others.filter((selector) => !own.has(selector)),
+  )
 }
 
-/** Read when a page is looked at: what only opens a browser needs nothing that was built. */
-function sheets() {
-  return ['app.css', 'figures.css'].map(
-    (name) => [name, readFileSync(join(root, 'dist/assets', name), 'utf8')] as const,
+let ofSheets: Map<string, string[]> | undefined
+
+/** The selectors of each stylesheet, as a browser reads them: once, when a page is first looked at. */
+async function selectorsBySheet(page: Page): Promise<ReadonlyMap<string, string[]>> {
+  ofSheets ??= new Map(
+    await page.evaluate(
+      (texts) => {
+        const selectorsIn = (rules: CSSRuleList): string[] =>
+          [...rules].flatMap((rule) => {
+            if (rule instanceof CSSStyleRule) return [rule.selectorText]
+            return rule instanceof CSSGroupingRule ? selectorsIn(rule.cssRules) : []
+          })
+        return texts.map(([name, text]): [string, string[]] => {
+          const sheet = new CSSStyleSheet()
+          sheet.replaceSync(text)
+          return [name, [...new Set(selectorsIn(sheet.cssRules))]]
+        })
+      },
+      ['app.css', 'figures.css'].map((name) => [name, readFileSync(join(root, 'dist/assets', name), 'utf8')] as const),
+    ),
   )
+  return ofSheets
 }

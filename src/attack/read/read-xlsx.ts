@@ -1,4 +1,4 @@
-import exceljs from 'exceljs'
+import type exceljs from 'exceljs'
 import { isoDay } from '../../calendar/day.ts'
 
 /** What stands in one cell; `sign`: what its format writes after a number, "[h]"; `formula`: what it is worked out by, if by anything. */
@@ -15,7 +15,8 @@ export type Sheet = { name: string; rows: SheetCell[][] }
 
 /** Everything that stands in a workbook, cell by cell. @throws when it is not one */
 export async function sheetsOf(file: Uint8Array): Promise<Sheet[]> {
-  const workbook = new exceljs.Workbook()
+  const { Workbook } = (await import('exceljs')).default
+  const workbook = new Workbook()
   await workbook.xlsx.load(file as never)
   return workbook.worksheets.map((sheet) => {
     const rows: SheetCell[][] = []

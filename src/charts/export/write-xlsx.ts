@@ -33,7 +33,7 @@ const HEADINGS = 3
 
 /** Writes tables as a workbook, a sheet each. It holds the thread for as long as it takes: call it in one of its own. */
 export async function writeSheets(sheets: readonly ExportSheet[], createdAt: number): Promise<Buffer> {
-  const workbook = newBook({ title: sheets[0]!.title, createdAt })
+  const workbook = await newBook({ title: sheets[0]!.title, createdAt })
   for (const sheet of sheets) writeSheet(workbook, sheet)
   return bookFile(workbook)
 }

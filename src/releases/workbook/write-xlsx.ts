@@ -12,7 +12,7 @@ import { type ColumnLook, columnLook, ROW_LOOK, type Style } from './theme.ts'
 
 /** Writes a plan as an Excel workbook. It holds the thread for as long as it takes: call it in a worker. */
 export async function writeXlsx(plan: WorkbookPlan): Promise<Buffer> {
-  const workbook = newBook(plan)
+  const workbook = await newBook(plan)
   const names = new Map(plan.sheets.map((sheet) => [sheet.key, sheet.name]))
   for (const sheet of plan.sheets) writeSheet(workbook, sheet, names)
   const file = await bookFile(workbook)

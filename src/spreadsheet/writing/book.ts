@@ -1,4 +1,4 @@
-import exceljs from 'exceljs'
+import type exceljs from 'exceljs'
 import type { Language } from '../../vocabulary/language.ts'
 
 /** Its number among the paper sizes of the file format. */
@@ -7,9 +7,13 @@ const A4 = 9 as exceljs.PaperSize
 /** Of the file itself, as shown in its properties; `language`: the first one of its text, for screen readers. */
 export type BookAbout = { title: string; author?: string; language?: Language; createdAt: number }
 
-/** A workbook without a sheet. Writing one holds the thread for as long as it takes: it is done in one of its own. */
-export function newBook({ title, author, language, createdAt }: BookAbout): exceljs.Workbook {
-  const book = new exceljs.Workbook()
+/**
+ * A workbook without a sheet. Writing one holds the thread for as long as it takes: it is done in one of its own. What writes is
+ * loaded here, since whoever merely reads a workbook or checks a file has no use for it.
+ */
+export async function newBook({ title, author, language, createdAt }: BookAbout): Promise<exceljs.Workbook> {
+  const { Workbook } = (await import('exceljs')).default
+  const book = new Workbook()
   book.title = title
   if (author !== undefined) book.creator = book.lastModifiedBy = author
   book.created = book.modified = new Date(createdAt)

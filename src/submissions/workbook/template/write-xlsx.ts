@@ -15,7 +15,7 @@ const MARKS_WIDTH = 9
 
 /** Writes a template as an Excel workbook. It holds the thread for as long as it takes: call it in one of its own. */
 export async function writeTemplate(plan: TemplatePlan): Promise<Buffer> {
-  const workbook = newBook(plan)
+  const workbook = await newBook(plan)
   workbook.calcProperties.fullCalcOnLoad = true
   for (const sheet of plan.sheets) await writeSheet(workbook, sheet, plan)
   writeKey(workbook, plan)
