@@ -18,27 +18,23 @@ export function withSameNames(reports: readonly IssuedReport[]): IssuedReport[] 
       namesIn(report.told, ({ place }) => place),
       report.languages,
     )
+    const ofIndicator = new Map<string, ToldFigure[]>(report.told.map(({ indicator }) => [indicator, []]))
+    for (const one of report.told) ofIndicator.get(one.indicator)!.push(one)
     const lists = new Map<string, Map<string, string>>()
-    const within = (scope: string, names: readonly string[]) => {
-      const found = lists.get(scope) ?? identify(known, scope, names, report.languages)
+    /** Looked for once a list: every figure asks. */
+    const within = (scope: string, names: () => readonly string[]) => {
+      const found = lists.get(scope) ?? identify(known, scope, names(), report.languages)
       lists.set(scope, found)
       return found
     }
-    const ofIndicator = (code: string) => report.told.filter(({ indicator }) => indicator === code)
-    const breakdownOf = (code: string, name: string) =>
-      within(
-        `breakdown ${code}`,
-        namesIn(ofIndicator(code), ({ breakdown }) => breakdown),
-      ).get(flat(name)) ?? flat(name)
+    const breakdownOf = (code: string, name: string) => {
+      const names = () => namesIn(ofIndicator.get(code) ?? [], ({ breakdown }) => breakdown)
+      return within(`breakdown ${code}`, names).get(flat(name)) ?? flat(name)
+    }
     const categoryOf = (code: string, breakdown: string, name: string) => {
-      const same = ofIndicator(code).filter((one) => one.breakdown !== null && flat(one.breakdown) === flat(breakdown))
-      const scope = `category ${code} ${breakdownOf(code, breakdown)}`
-      return (
-        within(
-          scope,
-          namesIn(same, ({ category }) => category),
-        ).get(flat(name)) ?? flat(name)
-      )
+      const isOf = (one: ToldFigure) => one.breakdown !== null && flat(one.breakdown) === flat(breakdown)
+      const names = () => namesIn((ofIndicator.get(code) ?? []).filter(isOf), ({ category }) => category)
+      return within(`category ${code} ${breakdownOf(code, breakdown)}`, names).get(flat(name)) ?? flat(name)
     }
     const told = report.told.map((one): ToldFigure => {
       const { indicator, place, breakdown, category } = one

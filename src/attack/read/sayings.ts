@@ -5,14 +5,25 @@ import type { Language } from '../../vocabulary/language.ts'
 
 const LANGUAGES: readonly Language[] = ['vi', 'en']
 
+const sentences = new Map<Key, readonly (readonly [Language, string])[]>()
+
+/** A sentence without gaps in each language, looked up once: every cell of a workbook is asked for those of every heading. */
+function inEachLanguage(key: Key): readonly (readonly [Language, string])[] {
+  const known = sentences.get(key)
+  if (known) return known
+  const found = LANGUAGES.map((language) => [language, wordsFor(language).t(key)] as const)
+  sentences.set(key, found)
+  return found
+}
+
 /** The languages of a workbook, as far as a sentence of it tells. */
 export function languagesOf(text: string | null, key: Key): Language[] {
-  return LANGUAGES.filter((language) => says(text, wordsFor(language).t(key)))
+  return inEachLanguage(key).flatMap(([language, sentence]) => (says(text, sentence) ? [language] : []))
 }
 
 /** Whether a cell says a sentence, alone or beside the same in the other language. */
 export function isSaying(text: string | null, key: Key): boolean {
-  return languagesOf(text, key).length > 0
+  return inEachLanguage(key).some(([, sentence]) => says(text, sentence))
 }
 
 /** Nearly every cell says something else: only a text that holds the sentence is taken apart. */
@@ -23,7 +34,7 @@ function says(text: string | null, sentence: string): boolean {
 
 /** Whether a sentence stands anywhere in a text of several. */
 export function holdsSaying(text: string | null, key: Key): boolean {
-  return text !== null && LANGUAGES.some((language) => text.includes(wordsFor(language).t(key)))
+  return text !== null && inEachLanguage(key).some(([, sentence]) => text.includes(sentence))
 }
 
 /** What stands in the gaps of a sentence, in the first language that it was said in; null when it was not. */
