@@ -39,11 +39,11 @@ export function reportingCompleteness(
 /** "4 of 5 provinces have reported everything expected; the figures are partial. Incomplete: Hà Tĩnh." */
 export function completenessText({ k, n, missing }: Completeness, quarter: string, words: Words): Statement {
   if (n === 0) return { sentence: words.t('charts:provinces.nothing', { quarter }), tone: '' }
+  // Of one province nothing is counted.
+  if (k === n && n === 1) return { sentence: words.t('charts:place-complete.complete', { quarter }), tone: 'good' }
   if (k === n) return { sentence: words.t('charts:provinces.complete', { quarter, k, n }), tone: 'good' }
-  return {
-    sentence: words.t('charts:provinces.partial', { quarter, k, n, missing: namesOf(missing, words) }),
-    tone: 'warn',
-  }
+  const values = { quarter, k, n, missing: namesOf(missing, words) }
+  return { sentence: words.t(n === 1 ? 'charts:provinces.alone' : 'charts:provinces.partial', values), tone: 'warn' }
 }
 
 /** So many are read at a glance; of a whole country nobody reads all. */

@@ -287,6 +287,14 @@ describe('how complete a quarter is', () => {
     })
   })
 
+  it('counts nothing in a project of one province', () => {
+    expect(text(1, 1)).toEqual({ tone: 'good', sentence: 'Q2 2021: everything expected has been reported.' })
+    expect(text(0, 1, 'North')).toEqual({
+      tone: 'warn',
+      sentence: 'Q2 2021: North has not reported everything expected; the figures are partial.',
+    })
+  })
+
   it('names the first of many, and how many more there are', () => {
     const many = (count: number) => Array.from({ length: count }, (_, nth) => `P${nth}`)
     const named = (sentence: string) => /Incomplete: (.*)\.$/.exec(sentence)?.[1]

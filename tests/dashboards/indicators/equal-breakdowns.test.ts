@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Scheme } from '../../support/small-project.ts'
 import { World } from '../../support/world.ts'
-import { at, close, fromDatabase, inCsv, inPicture, inTable, type Measured, type Numbers, typed } from './outlets.ts'
+import {
+  at,
+  close,
+  fromDatabase,
+  inCsv,
+  inPicture,
+  inTable,
+  inXlsx,
+  type Measured,
+  type Numbers,
+  typed,
+} from './outlets.ts'
 
 /**
  * One figure of one category, everywhere the same: what stands in the table of a breakdown, in its picture and in its CSV is what SQL of
@@ -12,6 +23,7 @@ const QUARTERS = ['2021-Q2', '2021-Q3'] as const
 const NAMES = ['Q2 2021', 'Q3 2021']
 const AREAS = ['hai-phong', 'nghe-an'] as const
 const CATEGORIES = ['female', 'male', 'not-recorded'] as const
+const STAGES = ['none', 'drafted', 'issued']
 const SILENT = { area: 1, quarter: 1 }
 
 /** By area and quarter, then by category. */
@@ -41,7 +53,7 @@ beforeAll(() => {
   for (const slug of AREAS) world.place(slug)
   for (const { code, rules, given } of TRIED) {
     const schemes: Scheme[] = [{ kind: 'primary', breakdowns: ['sex'] }]
-    const stages = rules[0] === 'milestone' ? { targetStage: 1, stages: ['none', 'drafted', 'issued'] } : {}
+    const stages = rules[0] === 'milestone' ? { targetStage: 1, stages: STAGES } : {}
     world.indicator(code, { name: code, rules, scale: rules[0] === 'ratio' ? 100 : 1, schemes, ...stages })
     const rows = [...given]
     AREAS.forEach((slug, area) => {
@@ -88,4 +100,16 @@ describe.each(TRIED)('$code ($rules) by category', (tried) => {
     expect(inCsv(world, tried, 'by-sex', province)).toEqual(inTable(world, tried, 'by-sex', province))
     expect(inPicture(world, tried, 'by-sex', null, province)).toEqual(inTable(world, tried, 'by-sex', province))
   })
+})
+
+it('is the same in Excel, in the table as it is shown and figure by figure, of the project and of each area', async () => {
+  const wanted = TRIED.flatMap((tried) => [
+    { tried, id: 'by-sex' },
+    ...AREAS.map((area) => ({ tried, id: 'by-sex', query: { province: area } })),
+  ])
+  for (const { tried, id, query, shown, figures } of await inXlsx(world, wanted, STAGES)) {
+    const page = close(inTable(world, tried, id, query))
+    expect([tried.code, query, close(figures)]).toEqual([tried.code, query, page])
+    expect([tried.code, query, close(shown)]).toEqual([tried.code, query, page])
+  }
 })

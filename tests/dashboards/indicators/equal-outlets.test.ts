@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { World } from '../../support/world.ts'
-import { at, close, fromDatabase, inCsv, inPicture, inTable, type Measured, typed } from './outlets.ts'
+import { at, close, fromDatabase, inCsv, inPicture, inTable, inXlsx, type Measured, typed } from './outlets.ts'
 
 /**
  * One figure, everywhere the same: what stands in the table of a page, in its picture and in its CSV is what SQL of our own makes of
@@ -31,6 +31,7 @@ const TRIED: Tried[] = [
   { code: 'D2', rules: ['median', 'none', 'none'], given: ['30/5 41/6 25/9 60/1', '11/2 2/2 0/0 33/8'] },
   { code: 'D3', rules: ['median', 'none', 'none'], given: ['0/5 0/6 1/9 0/1', '7/2 7/2 0/0 0/8'] },
 ]
+const STAGES = ['none', 'drafted', 'issued']
 const SILENT = { area: 1, quarter: 2 }
 
 let world: World
@@ -39,7 +40,7 @@ beforeAll(() => {
   world = new World('2020-Q4')
   for (const slug of AREAS) world.place(slug)
   for (const { code, rules, given } of TRIED) {
-    const stages = rules[0] === 'milestone' ? { targetStage: 1, stages: ['none', 'drafted', 'issued'] } : {}
+    const stages = rules[0] === 'milestone' ? { targetStage: 1, stages: STAGES } : {}
     world.indicator(code, { name: code, rules, scale: rules[0] === 'ratio' ? 100 : 1, ...stages })
     AREAS.forEach((slug, area) => {
       world.assign(code, slug)
@@ -84,4 +85,14 @@ describe.each(TRIED)('$code ($rules)', (tried) => {
     expect(inCsv(world, tried, 'over-time')).toEqual(inTable(world, tried, 'over-time'))
     expect(inPicture(world, tried, 'over-time', null)).toEqual(inTable(world, tried, 'over-time'))
   })
+})
+
+it('is the same in Excel, in each table as it is shown and figure by figure', async () => {
+  const wanted = TRIED.flatMap((tried) => ['trend', 'over-time'].map((id) => ({ tried, id })))
+  for (const { tried, id, shown, figures } of await inXlsx(world, wanted, STAGES)) {
+    const page = close(inTable(world, tried, id))
+    expect([tried.code, id, close(figures)]).toEqual([tried.code, id, page])
+    // What is said of each figure stands there too.
+    expect({ code: tried.code, id, ...close(shown) }).toMatchObject({ code: tried.code, id, ...page })
+  }
 })

@@ -1,5 +1,7 @@
+import exceljs from 'exceljs'
 import { expect } from 'vitest'
 import { machineCsv, regionalCsv } from '../../../src/charts/export/csv.ts'
+import { writeSheets } from '../../../src/charts/export/write-xlsx.ts'
 import type { ChartData } from '../../../src/charts/model/chart-data.ts'
 import type { Query } from '../../../src/dashboards/choice.ts'
 import { exportOf } from '../../../src/dashboards/export/export.ts'
@@ -85,6 +87,60 @@ export function inCsv(world: World, { code }: Measured, id: string, query: Query
       return [at(cells[row!]!, cells[column!]!), number] as const
     }),
   )
+}
+
+/** One table of one indicator, as it is asked for. */
+export type Wanted = { tried: Measured; id: string; query?: Query }
+
+/**
+ * What stands in the Excel files of tables, written as one workbook and read back: as the page shows each table, and figure by figure.
+ * @param stages what stands in a file where a number is a stage
+ */
+export async function inXlsx(world: World, wanted: readonly Wanted[], stages: readonly string[]) {
+  const files = wanted.map(({ tried, id, query }) =>
+    exportOf(loadIndicatorTable(request(world, { ...query, table: id }), tried.code)!)!.sheets.slice(0, 2),
+  )
+  const named = files.flat().map((sheet, nth) => ({ ...sheet, name: `${nth}` }))
+  const workbook = new exceljs.Workbook()
+  await workbook.xlsx.load((await writeSheets(named, 0)) as never)
+  return wanted.map((one, nth) => {
+    const [shown, figures] = [0, 1].map((which) => workbook.worksheets[2 * nth + which]!)
+    return { ...one, shown: cellsOf(shown!, stages), figures: linesOf(figures!) }
+  })
+}
+
+const HEADINGS = 3
+const textsIn = (row: exceljs.Row) => (row.values as unknown[]).slice(1).map((value) => String(value ?? ''))
+
+/** A row a row, a column a column; dates and remarks stand in columns of their own. */
+function cellsOf(sheet: exceljs.Worksheet, stages: readonly string[]): Numbers {
+  const found: Numbers = {}
+  const headings = textsIn(sheet.getRow(HEADINGS))
+  for (const row of sheet.getRows(HEADINGS + 1, sheet.rowCount - HEADINGS)!) {
+    const values = row.values as unknown[]
+    if (values.length === 0) break
+    headings.forEach((heading, nth) => {
+      if (nth === 0 || heading === 'Row dates' || heading.startsWith('Remarks – ')) return
+      const value = values[nth + 1]
+      const stage = stages.indexOf(String(value))
+      found[at(String(values[1]), heading)] = typeof value === 'number' ? value : stage >= 0 ? stage : null
+    })
+  }
+  return found
+}
+
+/** A line a figure. */
+function linesOf(sheet: exceljs.Worksheet): Numbers {
+  const headings = textsIn(sheet.getRow(HEADINGS))
+  const [row, column, value] = ['Row', 'Column', 'Value'].map((name) => headings.indexOf(name) + 1)
+  const found: Numbers = {}
+  for (const line of sheet.getRows(HEADINGS + 1, sheet.rowCount - HEADINGS)!) {
+    const values = line.values as unknown[]
+    if (values.length === 0) break
+    const number = values[value!]
+    found[at(String(values[row!]), String(values[column!]))] = typeof number === 'number' ? number : null
+  }
+  return found
 }
 
 /** The fields of a line, those in quotation marks too. */

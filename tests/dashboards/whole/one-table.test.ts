@@ -32,8 +32,8 @@ describe('a table of an indicator by itself', () => {
     ])
   })
 
-  it.each(['by-age', 'trend-nowhere', 'sex'])('is none where the page has none of that name: %s', (name) => {
-    expect(tableOf(name)).toBeNull()
+  it.each(['by-age', 'trend-nowhere', 'sex'])('is refused where the page has none of that name: %s', (name) => {
+    expect(() => tableOf(name)).toThrow('table: not-offered')
   })
 
   it('is of what is drawn on the page', () => {
