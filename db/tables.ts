@@ -66,6 +66,7 @@ export const TABLES = {
   submission_fact: { class: 'append-only' },
   submission_version: { class: 'append-only', clustered: true },
   entry_revision: { class: 'append-only', clustered: true },
+  remark_revision: { class: 'append-only', clustered: true },
   comment: { class: 'append-only' },
   doubt_note: { class: 'append-only', clustered: true },
   row_reason: { class: 'append-only', clustered: true },
@@ -91,6 +92,7 @@ export const TABLES = {
 
   submission: { class: 'working' },
   entry: { class: 'working', clustered: true },
+  remark: { class: 'working', clustered: true },
   person: { class: 'working' },
   person_scope: { class: 'working' },
   evidence_content: { class: 'working' },

@@ -3,7 +3,8 @@ import { categoriesOf } from '../indicators/breakdown.ts'
 import { cellIdOf, cellIds, cells } from '../indicators/cell-store.ts'
 import { indicatorCodes, indicatorIds } from '../indicators/store.ts'
 import type { EntryState } from '../vocabulary/submission.ts'
-import type { Entry, EntryChange } from './entry.ts'
+import { type Entry, type EntryChange, isRemark } from './entry.ts'
+import { remarksOf, writeRemarks } from './remarks-store.ts'
 
 type EntryRow = [
   indicator: number,
@@ -14,11 +15,11 @@ type EntryRow = [
   reason: string | null,
 ]
 
-/** The values of a submission, in the order in which indicators and combinations came to be known. */
+/** The values of a submission, in the order in which indicators and combinations came to be known; then what is remarked of them. */
 export function entriesOf(db: Db, submissionId: number): Entry[] {
   const rows = db.prepared(READ).all(submissionId) as EntryRow[]
   const [codes, keys] = [indicatorCodes(db), cells(db)]
-  return rows.map(([indicator, cell, state, value, base, reason]) => ({
+  const values = rows.map(([indicator, cell, state, value, base, reason]) => ({
     indicator: codes.get(indicator)!,
     cell: keys.get(cell)!.key,
     state,
@@ -26,14 +27,19 @@ export function entriesOf(db: Db, submissionId: number): Entry[] {
     base,
     reason,
   }))
+  return [...values, ...remarksOf(db, submissionId)]
 }
 
 /** Writes what a version changes, and what stood there before; before the first version everything was blank. */
 export function writeEntries(
   db: Db,
   { submissionId, version }: { submissionId: number; version: number },
-  changes: readonly EntryChange[],
+  all: readonly EntryChange[],
 ): void {
+  const isOfRemark = ({ before, after }: EntryChange) => isRemark((after ?? before)!)
+  writeRemarks(db, { submissionId, version }, all.filter(isOfRemark))
+  const changes = all.filter((change) => !isOfRemark(change))
+  if (changes.length === 0) return
   const keys = keysOf(
     db,
     changes.map((change) => (change.after ?? change.before)!),

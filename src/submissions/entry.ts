@@ -12,12 +12,29 @@ export type Entry = {
   state: EntryState
   value: number | null
   base: number | null
-  /** Why it is not applicable. */
+  /** Why it is not applicable; of a remark its text. */
   reason: string | null
 }
 
 export function reported(indicator: string, cell: string, value: number, base: number | null = null): Entry {
   return { indicator, cell, state: 'reported', value, base, reason: null }
+}
+
+/** Key under which a remark stands among the entries of its indicator: no breakdown makes such a cell. */
+export const REMARK = '#'
+
+/** What is remarked of an indicator, whether it has values or not: saved, compared and kept in versions as entries are. */
+export function remarked(indicator: string, text: string): Entry {
+  return { indicator, cell: REMARK, state: 'reported', value: null, base: null, reason: text }
+}
+
+export function isRemark({ cell }: Pick<Entry, 'cell'>): boolean {
+  return cell === REMARK
+}
+
+/** What is said of an indicator in words: a remark, or why it does not apply. */
+export function wordsOf(own: readonly Entry[]): string {
+  return own.find(({ reason }) => reason !== null)?.reason ?? ''
 }
 
 /** Where the row of an indicator begins, for what is about the whole of it. */

@@ -19,7 +19,7 @@ export type Saving = {
   /** Indicators on the form: their stored values give way to `entries`. */
   indicators: readonly string[]
   entries: readonly Entry[]
-  /** Indicators whose reason looked like personal data and was kept on the person's word. */
+  /** Indicators whose remark or reason looked like personal data and was kept on the person's word. */
   keptOnWord: readonly string[]
   /** It is saved while it is typed; without: because its person pressed a button. */
   asTyped?: true

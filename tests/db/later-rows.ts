@@ -25,6 +25,10 @@ export function addLaterRows(released: Database.Database): void {
   released.exec(
     "insert into evidence select 1, s.id, i.id, '0', 'a', 'pdf', 1, 0, p.id, 0 from submission s, indicator i, person p limit 1",
   )
+  released.exec("insert into remark select s.id, i.id, 'Xem sổ' from submission s, indicator i limit 1")
+  released.exec(
+    'insert into remark_revision select v.submission_id, v.version, min(i.id), null from submission_version v, indicator i where v.version > 1 limit 1',
+  )
   released.exec("insert into own_sheet select 1, pa.id, 'S', '{}', 0, p.id, null from partner pa, person p limit 1")
   released.exec('insert into evidence_removal select 1, 0, min(id) from person')
   released.exec('insert into declined_relation select max(id), min(id), 0 from indicator')

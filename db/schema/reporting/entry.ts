@@ -30,3 +30,17 @@ export const entry = sqliteTable(
     check('entry_reason', sql`${t.state} <> 'not applicable' or length(trim(${t.reason})) > 0`),
   ],
 )
+
+/** What is remarked of an indicator while its values are being worked on: part of the report, like they are. Why it does not apply is its entry's `reason`. */
+export const remark = sqliteTable(
+  'remark',
+  {
+    submissionId: idOf('submission_id', () => submission.id),
+    indicatorId: idOf('indicator_id', () => indicator.id),
+    text: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.submissionId, t.indicatorId] }),
+    check('remark_text', sql`length(trim(${t.text})) > 0`),
+  ],
+)

@@ -57,3 +57,23 @@ export const entryRevision = sqliteTable(
     check('entry_revision_later', sql`${t.version} > 1`),
   ],
 )
+
+/** What was remarked of an indicator until a version took its place; no `text`: nothing. */
+export const remarkRevision = sqliteTable(
+  'remark_revision',
+  {
+    submissionId: integer('submission_id').notNull(),
+    version: integer().notNull(),
+    indicatorId: idOf('indicator_id', () => indicator.id),
+    text: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.submissionId, t.version, t.indicatorId] }),
+    foreignKey({
+      name: 'remark_revision_version',
+      columns: [t.submissionId, t.version],
+      foreignColumns: [submissionVersion.submissionId, submissionVersion.version],
+    }),
+    check('remark_revision_later', sql`${t.version} > 1`),
+  ],
+)

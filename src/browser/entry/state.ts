@@ -3,11 +3,9 @@ import type { Edits } from './edits.ts'
 import { inputsIn, isBlank, rowOf, stateSelectOf } from './inputs.ts'
 import { announce } from './notice.ts'
 
-/** A reason is asked for only where something does not apply; numbers under a state that has none can be cleared at once. */
+/** Numbers under a state that has none can be cleared at once. */
 export function showState(row: HTMLElement, edits: Edits, say: Say): void {
   const state = stateSelectOf(row)?.value
-  const reason = row.querySelector<HTMLElement>('[data-reason]')
-  if (reason) reason.hidden = state !== 'not applicable' && reason.querySelector('[aria-invalid]') === null
   const filled = inputsIn(row).filter((input) => !isBlank(input))
   const isContradicted = state !== 'reported' && filled.length > 0
   if (isContradicted === (row.dataset.contradicted !== undefined)) return

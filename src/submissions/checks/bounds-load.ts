@@ -10,7 +10,7 @@ import { historiesAsAt } from '../../indicators/store.ts'
 import { validationRules } from '../../indicators/validation/rule-store.ts'
 import type { ValidationRule } from '../../indicators/validation/validation-rule.ts'
 import type { ComparedPart } from '../../vocabulary/validation.ts'
-import type { Entry } from '../entry.ts'
+import { type Entry, isRemark } from '../entry.ts'
 import type { LoadedSubmission } from '../page-state.ts'
 import { amountOf, type HeldAgainst } from './bounds.ts'
 import { entriesByQuarter } from './previous.ts'
@@ -45,7 +45,8 @@ function givenBy(db: Db, { partner, place, quarter, entries }: LoadedSubmission,
     const isOwn = partnerId === partner.id
     const before = earlierEntriesOf(db, { partnerId, placeId: place.id }, isOwn ? quarter : quarter + 1, ids)
     // Its own of this quarter are those of the form, whether they have been handed in or not.
-    const now = isOwn ? entries.filter(({ state }) => state === 'reported').map((one) => ({ ...one, quarter })) : []
+    const values = entries.filter((one) => one.state === 'reported' && !isRemark(one))
+    const now = isOwn ? values.map((one) => ({ ...one, quarter })) : []
     return entriesByQuarter([...before, ...now])
   }
   return (partnerId) => {

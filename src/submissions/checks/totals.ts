@@ -1,5 +1,5 @@
 import { type Pair, totalOf } from '../../figures/sums.ts'
-import type { Entry } from '../entry.ts'
+import { type Entry, isRemark } from '../entry.ts'
 import type { CellGrid, FormRow } from '../entry-form/definition.ts'
 import type { LastReported } from './previous.ts'
 
@@ -25,7 +25,7 @@ function isUndividedOrPrimary(row: FormRow, previous: LastReported): (entry: Ent
   return (entry) => (known ? inPrimary.has(entry.cell) : !extras.has(entry.cell))
 }
 
-/** The entries of one row. */
+/** The values of one row, or the state in their place. */
 export function entriesFor(row: FormRow, entries: readonly Entry[]): Entry[] {
-  return entries.filter((entry) => entry.indicator === row.indicator.code)
+  return entries.filter((entry) => entry.indicator === row.indicator.code && !isRemark(entry))
 }

@@ -3,13 +3,13 @@ import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'
 import { signed } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
-import type { Entry } from '../entry.ts'
+import { type Entry, isRemark } from '../entry.ts'
 import { pairInWords } from '../entry-form/in-words.ts'
 
 /** How a value stands to an earlier one of the same cell; `none`: neither is there. */
 export type ValueChangeKind = 'none' | 'same' | 'more' | 'less' | 'other' | 'new' | 'gone'
 
-type Value = Pick<Entry, 'state' | 'value' | 'base' | 'reason'>
+type Value = Pick<Entry, 'cell' | 'state' | 'value' | 'base' | 'reason'>
 
 /** Only of single numbers it is said by how much; two numbers that belong together, stages and states are the same or not. */
 export function changeKind(indicator: DefinedIndicator, before: Value | null, now: Value | null): ValueChangeKind {
@@ -36,9 +36,10 @@ export function changeInWords(
 
 const MOST_DECIMALS = 4
 
-/** A value, or the state and reason that stand in its place. */
+/** A value, or the state and reason that stand in its place; of a remark its text. */
 export function entryInWords(indicator: DefinedIndicator, entry: Value | null, words: Words): string | null {
   if (!entry) return null
   if (entry.value !== null) return pairInWords(indicator, { value: entry.value, base: entry.base }, words)
+  if (isRemark(entry)) return entry.reason
   return [markText(entry.state, words), entry.reason].filter(Boolean).join(': ')
 }

@@ -4,7 +4,7 @@ import * as format from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import type { Section } from '../../vocabulary/component.ts'
 import type { Previous } from '../checks/previous.ts'
-import type { Entry } from '../entry.ts'
+import { type Entry, isRemark, REMARK } from '../entry.ts'
 import { type FormRow, rowsIn, sectionsOf } from '../entry-form/definition.ts'
 import { headingOf, type SubmissionHeading } from '../page/heading.ts'
 import type { StoredSubmission } from '../page-state.ts'
@@ -102,7 +102,7 @@ function comparedRow(row: FormRow, state: ComparedState, words: Words): Compared
   const of = (entries: readonly Entry[]) => byCell(row, entries)
   const [now, before, last] = [of(state.entries), of(state.before), of(previous?.entries ?? [])]
   const beside = (earlier: Entry | undefined, cell: string): Beside => ({
-    shown: entryInWords(indicator, earlier ?? null, words) ?? markText('not reported', words),
+    shown: entryInWords(indicator, earlier ?? null, words) ?? blankText(cell, words),
     change: changeInWords(indicator, earlier ?? null, now.get(cell) ?? null, words),
     kind: changeKind(indicator, earlier ?? null, now.get(cell) ?? null),
   })
@@ -112,12 +112,25 @@ function comparedRow(row: FormRow, state: ComparedState, words: Words): Compared
     unit: words.of(indicator.countingUnit),
     when: previous ? format.periodWithDates(previous.span, words.language) : null,
     cells: cellsOf(row, now, before).map((cell) => ({
-      label: labelOf(cell, state.breakdowns, words) || words.t('submissions:compare.whole'),
-      now: entryInWords(indicator, now.get(cell) ?? null, words) ?? markText('not reported', words),
-      last: beside(last.get(cell), cell),
+      label: labelOfCell(cell, state, words),
+      now: entryInWords(indicator, now.get(cell) ?? null, words) ?? blankText(cell, words),
+      last: cell === REMARK ? NOT_COMPARED : beside(last.get(cell), cell),
       before: state.chosen && beside(before.get(cell), cell),
     })),
   }
+}
+
+/** What was remarked last time was about the values of that time. */
+const NOT_COMPARED: Beside = { shown: '', change: '', kind: 'none' }
+
+function labelOfCell(cell: string, { breakdowns }: ComparedState, words: Words): string {
+  if (cell === REMARK) return words.t('submissions:remark')
+  return labelOf(cell, breakdowns, words) || words.t('submissions:compare.whole')
+}
+
+/** Nobody owes a remark. */
+function blankText(cell: string, words: Words): string {
+  return cell === REMARK ? '' : markText('not reported', words)
 }
 
 /** Where values stand in the cells, the state of the whole is that they do. */
@@ -125,15 +138,16 @@ function byCell({ indicator: { code }, grids }: FormRow, entries: readonly Entry
   const own = entries.filter((one) => one.indicator === code)
   const isDivided = !grids.some(({ cells }) => cells.includes(''))
   const whole: Entry[] =
-    isDivided && own.length > 0 && !own.some(({ cell }) => cell === '')
+    isDivided && own.some((one) => !isRemark(one)) && !own.some(({ cell }) => cell === '')
       ? [{ indicator: code, cell: '', state: 'reported', value: null, base: null, reason: null }]
       : []
   return new Map([...whole, ...own].map((one) => [one.cell, one]))
 }
 
-/** Those of the form, and the undivided one where a state stands or stood in place of values. */
+/** Those of the form, the undivided one where a state stands or stood in place of values, and a remark where there is or was one. */
 function cellsOf({ grids }: FormRow, ...sides: ReadonlyMap<string, Entry>[]): string[] {
   const asked = grids.flatMap(({ cells }) => cells)
   const isMarked = !asked.includes('') && sides.some((side) => (side.get('')?.state ?? 'reported') !== 'reported')
-  return isMarked ? ['', ...asked] : asked
+  const isRemarked = sides.some((side) => side.has(REMARK))
+  return [...(isMarked ? [''] : []), ...asked, ...(isRemarked ? [REMARK] : [])]
 }

@@ -15,7 +15,6 @@ export const FIELD_PROBLEMS = [
   'not-in-list',
   'state-and-values',
   'needs-reason',
-  'reason-alone',
   'too-long',
   'may-identify',
 ] as const
@@ -38,7 +37,7 @@ export type ParsedForm = {
   /** What the rows hold now: what could be read, and what was stored before where it could not. */
   entries: Entry[]
   problems: Problem[]
-  /** Indicators whose reason looked like personal data and was kept on the person's word. */
+  /** Indicators whose remark or reason looked like personal data and was kept on the person's word. */
   keptOnWord: string[]
 }
 

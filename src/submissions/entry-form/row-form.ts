@@ -4,7 +4,7 @@ import { type NumberField, readNumber, takes } from '../../language/read-number.
 import { readFreeText } from '../../privacy/free-text.ts'
 import { ENTRY_STATES, type EntryState } from '../../vocabulary/submission.ts'
 import { hardInCell } from '../checks/hard.ts'
-import { type Entry, reported } from '../entry.ts'
+import { type Entry, remarked, reported, wordsOf } from '../entry.ts'
 import { LONGEST_TEXT } from '../form.ts'
 import { type FormRow, numberField } from './definition.ts'
 import type { PostedForm } from './form.ts'
@@ -64,17 +64,23 @@ function readRow(form: RowForm): Entry[] | null {
   if (!ENTRY_STATES.includes(state as EntryState)) return form.wrong(field, 'not-in-list')
   const wanted = form.posted.fill === form.code ? 'reported' : (state as EntryState)
   if (wanted !== 'reported') form.parsed.typed[field] = wanted
-  const reason = form.text(fieldName('r', form.code))
-  if (wanted === 'reported') return readCells(form)
+  const said = form.text(fieldName('r', form.code)) ?? wordsOf(form.before)
+  if (wanted === 'reported') return [...readCells(form), ...readRemark(form, said)]
   if (hasTypedValues(form)) return form.wrong(field, 'state-and-values')
   const without = { indicator: form.code, cell: '', value: null, base: null }
-  if (wanted === 'not reported') return [{ ...without, state: wanted, reason: null }]
-  const why = readReason(form, reason ?? form.before[0]?.reason ?? '')
+  if (wanted === 'not reported') return [{ ...without, state: wanted, reason: null }, ...readRemark(form, said)]
+  const why = readWords(form, said)
   return why === null ? null : [{ ...without, state: wanted, reason: why }]
 }
 
-/** A reason that is stored already was looked at when it was. */
-function readReason(form: RowForm, typed: string): string | null {
+/** A remark that can't be taken leaves what stood there, and the values are taken all the same. */
+function readRemark(form: RowForm, typed: string): Entry[] {
+  const text = typed.trim() === '' ? '' : (readWords(form, typed) ?? wordsOf(form.before))
+  return text === '' ? [] : [remarked(form.code, text)]
+}
+
+/** Words that are stored already were looked at when they were. */
+function readWords(form: RowForm, typed: string): string | null {
   const field = fieldName('r', form.code)
   const confirmed = form.text(fieldName('k', form.code)) === 'yes'
   const { text, keptOnWord, problem } = readFreeText(typed, LONGEST_TEXT, true)

@@ -5,7 +5,7 @@ import { fieldName } from '../../indicators/value-field.ts'
 import * as format from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import { ENTRY_STATES } from '../../vocabulary/submission.ts'
-import type { Entry } from '../entry.ts'
+import { type Entry, isRemark, wordsOf } from '../entry.ts'
 import type { AskedRow } from '../review/asked-page.ts'
 import type { ThreadView } from '../talk/talk-page.ts'
 import { type BesideRow, besideRow, toldIds } from './beside-row-page.ts'
@@ -22,8 +22,9 @@ export type RowView = BesideRow & {
   stateField: FieldView
   /** What stands where no value was given. */
   blank: string
+  /** What is said of it in words: a remark, or why it does not apply. */
   reason: FieldView
-  /** The reason seems to name a person: its writer is asked whether to keep it. */
+  /** It seems to name a person: its writer is asked whether to keep it. */
   mayIdentify: boolean
   keptField: string
   grids: GridView[]
@@ -69,10 +70,11 @@ function drawRow(row: FormRow, drawing: FieldContext): RowView {
   const { words, typed } = drawing
   const { indicator } = row
   const { code } = indicator
-  const own = drawing.entries.filter((entry) => entry.indicator === code)
+  const all = drawing.entries.filter((entry) => entry.indicator === code)
+  const own = all.filter((entry) => !isRemark(entry))
   const stored = own[0]?.state ?? 'reported'
   const stateField = drawField(fieldName('s', code), stored, words.t('submissions:row-state'), drawing)
-  const reason = drawField(fieldName('r', code), own[0]?.reason ?? '', words.t('submissions:row-reason'), drawing)
+  const reason = drawField(fieldName('r', code), wordsOf(all), words.t('submissions:row-reason'), drawing)
   // What is no state is refused with its problem; the row stays as it is stored.
   const state = ENTRY_STATES.find((one) => one === typed[stateField.name]) ?? stored
   const beside = besideRow(row, drawing)

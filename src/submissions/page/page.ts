@@ -11,6 +11,7 @@ import {
   submissionDoubts,
 } from '../checks/findings-page.ts'
 import type { Hard } from '../checks/hard.ts'
+import { isRemark } from '../entry.ts'
 import { rowsIn, sectionsOf } from '../entry-form/definition.ts'
 import { placeOf } from '../entry-form/in-words.ts'
 import type { Problem } from '../entry-form/parsed-form.ts'
@@ -191,7 +192,7 @@ function isEmptyForm(state: SubmissionPageState, { typed }: FormOutcome): boolea
 }
 
 function tabOf(section: Section, state: SubmissionPageState, here: Section | undefined, handingIn: boolean): Tab {
-  const touched = new Set(state.entries.map((entry) => entry.indicator))
+  const touched = new Set(state.entries.filter((entry) => !isRemark(entry)).map((entry) => entry.indicator))
   const rows = rowsIn(state.definition, section)
   return {
     section,

@@ -11,7 +11,7 @@ import { type StandingModel, standingModel } from './standing.ts'
 
 type PrintedValue = { label: string; value: string }
 
-/** An indicator on paper: its values, or the state that stands in their place, and what was remarked of it. */
+/** An indicator on paper: its values, or the state that stands in their place, what is remarked of it, and what was said about it. */
 export type PrintedRow = {
   code: string
   name: string
@@ -19,8 +19,10 @@ export type PrintedRow = {
   period: string | null
   /** Why there are no values, with the reason where there is one. */
   state: string | null
+  /** What its partner remarks of it: part of the report. */
+  remark: string
   blocks: { title: string | null; values: PrintedValue[]; total: string | null }[]
-  remarks: readonly Comment[]
+  comments: readonly Comment[]
 }
 
 export type PrintModel = SubmissionHeading &
@@ -29,8 +31,8 @@ export type PrintModel = SubmissionHeading &
     version: number
     printedAt: number
     sections: { section: Section; rows: PrintedRow[] }[]
-    /** What was remarked of the whole. */
-    remarks: readonly Comment[]
+    /** What was said about the whole. */
+    comments: readonly Comment[]
   }
 
 declare module '../../web/views/models.ts' {
@@ -39,7 +41,7 @@ declare module '../../web/views/models.ts' {
   }
   interface Parts {
     'submissions/printed-values': { row: PrintedRow }
-    'submissions/printed-remarks': { remarks: readonly Comment[] }
+    'submissions/printed-comments': { comments: readonly Comment[] }
   }
 }
 
@@ -55,7 +57,7 @@ export function printPage(state: SubmissionPageState, words: Words): PrintModel 
     version: stored?.version ?? 0,
     printedAt: now,
     sections: printedSections(state, words),
-    remarks: comments.filter(({ indicator }) => indicator === null),
+    comments: comments.filter(({ indicator }) => indicator === null),
   }
 }
 
@@ -78,9 +80,10 @@ function printedRow(row: RowView, comments: readonly Comment[], words: Words): P
     name: words.of(indicator.name),
     unit: words.of(indicator.countingUnit),
     period,
-    state: hasValues ? null : [without, reason.text].filter(Boolean).join(': '),
+    state: hasValues ? null : [without, state === 'not applicable' ? reason.text : ''].filter(Boolean).join(': '),
+    remark: state === 'not applicable' ? '' : reason.text,
     blocks: hasValues ? grids.map((grid) => blockOf(grid, row)) : [],
-    remarks: comments.filter((comment) => comment.indicator === code),
+    comments: comments.filter((comment) => comment.indicator === code),
   }
 }
 

@@ -1,6 +1,6 @@
 import { and, between, desc, eq, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
-import { comment, entry, person, submission } from '../../../db/schema.ts'
+import { comment, entry, person, remark, submission } from '../../../db/schema.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { Note } from '../submission.ts'
 
@@ -72,4 +72,33 @@ export function reasonsOn(db: Db, { span: { from, to }, until, indicatorId }: Sa
     .orderBy(desc(quarter), desc(at))
     .all()
     .map(({ text, by, ...note }) => ({ ...note, text: text ?? '', by: by ?? '' }))
+}
+
+/** What partners remark of indicators, as approved reports say, in the same order. */
+export function remarksOn(db: Db, { span: { from, to }, until, indicatorId }: SaidIn): Note[] {
+  const { partnerId, placeId, quarter, changedAt: at } = submission
+  return db
+    .select({
+      indicatorId: remark.indicatorId,
+      submissionId: submission.id,
+      partnerId,
+      placeId,
+      quarter,
+      at,
+      by: sql<string>`coalesce(${person.name}, '')`,
+      text: remark.text,
+    })
+    .from(remark)
+    .innerJoin(submission, eq(submission.id, remark.submissionId))
+    .leftJoin(person, eq(person.id, submission.changedBy))
+    .where(
+      and(
+        indicatorId === undefined ? undefined : eq(remark.indicatorId, indicatorId),
+        eq(submission.state, 'approved'),
+        between(quarter, from, to),
+        lte(at, until),
+      ),
+    )
+    .orderBy(desc(quarter), desc(at))
+    .all()
 }

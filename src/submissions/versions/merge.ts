@@ -2,7 +2,7 @@ import { fieldName, fieldOf } from '../../indicators/value-field.ts'
 import type { Entry } from '../entry.ts'
 import type { ParsedForm } from '../entry-form/parsed-form.ts'
 
-/** A saved form field by field: numbers under `v.` and `d.`, states and reasons under `s.` and `r.`; a blank is absent. */
+/** A saved form field by field: numbers under `v.` and `d.`, states under `s.`, remarks and reasons under `r.`; a blank is absent. */
 export type Flat = Readonly<Record<string, number | string>>
 export type Change = readonly [from: number | string | null, to: number | string | null]
 export type Changes = Readonly<Record<string, Change>>
@@ -54,7 +54,9 @@ export function differences(opened: Flat, theirs: Flat, mine: Flat): Difference[
  * at all in its indicator. What only one of them changed is theirs, and nobody is asked about it.
  */
 export function disputed(opened: Flat, all: readonly Difference[]): Difference[] {
-  const states = new Set(all.filter(({ field }) => /^[sr]\./.test(field)).map(({ field }) => fieldOf(field)?.indicator))
+  const states = new Set(
+    all.filter(({ field }) => field.startsWith('s.')).map(({ field }) => fieldOf(field)?.indicator),
+  )
   const isBoth = ({ field, theirs, mine }: Difference) => {
     const before = opened[field] ?? null
     return theirs !== before && mine !== before
@@ -69,7 +71,7 @@ export function differencesFrom(opened: Flat, saved: readonly Entry[], parsed: P
   return differences(opened, ofOwn(saved), ofOwn(parsed.entries))
 }
 
-/** Reasons are people's words and stay out of the trail: only that they changed is kept. */
+/** Remarks and reasons are people's words and stay out of the trail: only that they changed is kept. */
 export function forTrail(changes: Changes): Changes {
   return Object.fromEntries(Object.entries(changes).filter(([field]) => !field.startsWith('r.')))
 }

@@ -6,7 +6,7 @@ export type Revision = { version: number; indicator: string; cell: string; befor
 
 /**
  * The entries of a submission as an earlier version held them; 0 = before it was begun.
- * @param revisions those of all later versions, newest first
+ * @param revisions those of all later versions, of each cell the newest first
  */
 export function entriesAt(entries: readonly Entry[], revisions: readonly Revision[], version: number): Entry[] {
   if (version < 1) return []
@@ -18,7 +18,7 @@ export function entriesAt(entries: readonly Entry[], revisions: readonly Revisio
 /**
  * What each of the latest versions changed, field by field.
  * @param versions one after the other, newest first
- * @param revisions those of these versions, newest first
+ * @param revisions those of these versions
  */
 export function changesIn(
   versions: readonly number[],

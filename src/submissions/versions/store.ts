@@ -2,6 +2,8 @@ import { and, desc, eq, gte } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
 import { cell, entryRevision, indicator, person, submissionVersion } from '../../../db/schema.ts'
+import type { FieldPart } from '../../indicators/value-field.ts'
+import { remarkRevisionsFrom } from '../remarks-store.ts'
 import type { Revision } from './revisions.ts'
 import type { LastVersion, Version } from './sitting.ts'
 
@@ -46,27 +48,32 @@ const LAST_VERSION = `select v.at, v.by_id, v.sitting,
     exists (select 1 from submission_fact f where f.submission_id = v.submission_id and f.at >= v.at)
   from submission_version v where v.submission_id = :submissionId order by v.version desc limit 1`
 
-/** Who saved last what stands in a cell, and when. */
+/** Who saved last what stands in a cell, and when. `part` "r": what stands in words at its indicator, a remark or a reason. */
 export function lastChangeOf(
   db: Db,
   submissionId: number,
-  { indicator: code, cell: key }: { indicator: string; cell: string },
+  { part, indicator: code, cell: key }: { part: FieldPart; indicator: string; cell: string },
 ): { at: number; by: string | null } | null {
-  const row = db.prepared(LAST_CHANGE).get({ submissionId, code, key }) as [number, string | null] | undefined
+  const row = db.prepared(LAST_CHANGE).get({ submissionId, code, key, inWords: part === 'r' ? 1 : 0 }) as
+    | [number, string | null]
+    | undefined
   return row ? { at: row[0], by: row[1] } : null
 }
 
 /** What no version has replaced since stands there from the first one on. */
 const LAST_CHANGE = `select v.at, p.name from submission_version v left join person p on p.id = v.by_id
   where v.submission_id = :submissionId and v.version = coalesce((
-    select max(r.version) from entry_revision r
-    join indicator i on i.id = r.indicator_id join cell c on c.id = r.cell_id
-    where r.submission_id = :submissionId and i.code = :code and c.key = :key), 1)`
+    select max(version) from (
+      select r.version from entry_revision r
+      join indicator i on i.id = r.indicator_id join cell c on c.id = r.cell_id
+      where r.submission_id = :submissionId and i.code = :code and c.key = :key
+      union all select r.version from remark_revision r join indicator i on i.id = r.indicator_id
+      where :inWords and r.submission_id = :submissionId and i.code = :code)), 1)`
 
-/** What a version and those after it took the place of, newest first. */
+/** What a version and those after it took the place of: of each cell the newest first. */
 export function revisionsFrom(db: Db, submissionId: number, from: number): Revision[] {
   const { version, state, value, base, reason } = entryRevision
-  return db
+  const values = db
     .select({ version, indicator: indicator.code, cell: cell.key, state, value, base, reason })
     .from(entryRevision)
     .innerJoin(indicator, eq(indicator.id, entryRevision.indicatorId))
@@ -80,4 +87,5 @@ export function revisionsFrom(db: Db, submissionId: number, from: number): Revis
       cell: key,
       before: was === null ? null : { indicator: code, cell: key, state: was, ...rest },
     }))
+  return [...values, ...remarkRevisionsFrom(db, submissionId, from)]
 }

@@ -1,6 +1,7 @@
 import { isPast } from '../../calendar/day.ts'
 import { submissionDoubts } from '../checks/findings-page.ts'
 import type { Beside } from '../checks/soft.ts'
+import { isRemark } from '../entry.ts'
 import type { LoadedSubmission, SubmissionPageState } from '../page-state.ts'
 import { openThreads } from '../talk/thread.ts'
 
@@ -11,7 +12,7 @@ export type Reviewed = LoadedSubmission & Pick<SubmissionPageState, 'dueOn' | 'f
 export type ReviewDoubt =
   /** Values the partner was asked about when handing in, by code of their indicators; none for what is asked about the whole. */
   | { kind: 'asked'; count: number; indicators: string[] }
-  /** Not reported, and nobody has said why in a comment about the indicator. */
+  /** Not reported, and nobody has said why in a remark or a comment about the indicator. */
   | { kind: 'gap'; indicators: string[] }
   /** Somebody has asked something, and nobody has answered: by code of the indicators; none where it is about the whole. */
   | { kind: 'question'; indicators: string[] }
@@ -24,7 +25,7 @@ export type ReviewDoubt =
 export function reviewDoubts(state: Reviewed): ReviewDoubt[] {
   const { entries, comments, facts, dueOn } = state
   const asked = submissionDoubts(state, state.beside)
-  const explained = new Set(comments.map(({ indicator }) => indicator))
+  const explained = new Set([...comments, ...entries.filter(isRemark)].map(({ indicator }) => indicator))
   const gaps = entries.filter((one) => one.state === 'not reported' && !explained.has(one.indicator))
   const open = openThreads(comments)
   const late = facts.find(({ kind, at }) => kind === 'submitted' && isPast(dueOn, at))

@@ -126,8 +126,20 @@ describe('what is typed', () => {
     const why = await type({ 's.V13': ['not applicable', 'not reported'], 'r.V13': ['Không có cơ sở', ''] })
     expect(why.json.kept).toEqual(['s.V13', 'r.V13'])
     const back = await type({ 's.V13': ['reported', 'not applicable'], 'v.V13': ['4', ''] })
-    expect(back.json).toMatchObject({ kept: ['s.V13', 'v.V13'], newer: { 'r.V13': '' } })
-    expect((await type({ 'r.V13': ['một mình', ''] })).json.refused).toMatchObject([{ name: 'r.V13' }])
+    expect(back.json).toMatchObject({ kept: ['s.V13', 'v.V13'], newer: {} })
+  })
+
+  it('is a remark as well as a number, and its own even where somebody else has another', async () => {
+    const [text, before] = ['2 học viên chưa liên lạc được', (await shown('r.V13'))!]
+    expect(before).toBe('Không có cơ sở')
+    expect((await type({ 'r.V13': [text, before] })).json.kept).toEqual(['r.V13'])
+    expect(await shown('r.V13')).toBe(text)
+    const other = await type({ 'r.V13': ['khác', before] })
+    expect(other.json.conflicts).toMatchObject([
+      { theirs: text, saved: expect.stringMatching(/^Nguyễn Thí Dụ, lúc 10/) },
+    ])
+    expect((await type({ 'r.V13': ['', text] })).json.kept).toEqual(['r.V13'])
+    expect(await shown('r.V13')).toBe('')
   })
 
   it('names nobody: a telling reason is not saved before its person has looked at it again', async () => {

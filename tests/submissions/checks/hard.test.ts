@@ -4,7 +4,7 @@ import type { ValueRange } from '../../../src/indicators/indicator.ts'
 import * as en from '../../../src/language/en/index.ts'
 import { HARD, hardFindings, hardFindingsBeside, wrongTogether } from '../../../src/submissions/checks/hard.ts'
 import { SOFT } from '../../../src/submissions/checks/soft.ts'
-import { type Entry, reported } from '../../../src/submissions/entry.ts'
+import { type Entry, remarked, reported } from '../../../src/submissions/entry.ts'
 import { FIELD_PROBLEMS } from '../../../src/submissions/entry-form/parsed-form.ts'
 import type { Measure } from '../../../src/vocabulary/indicator.ts'
 import { definition, indicator, marked } from '../entry-form/definitions.ts'
@@ -15,6 +15,9 @@ const hard = (what: Parameters<typeof indicator>, ...entries: Entry[]) =>
 describe('what must be mended before handing in', () => {
   it.each<[string, Parameters<typeof indicator>, Entry[], unknown[]]>([
     ['nothing at all', ['V1', 'count'], [], [['nothing', 's.V1', {}]]],
+    ['a remark alone', ['V1', 'count'], [remarked('V1', 'Later')], [['nothing', 's.V1', {}]]],
+    ['a remark beside a value', ['V1', 'count'], [reported('V1', '', 3), remarked('V1', 'Late')], []],
+    ['a remark beside a state', ['V1', 'count'], [marked('V1', 'not reported'), remarked('V1', 'Late')], []],
     ['a true zero is whole', ['V1', 'count'], [reported('V1', '', 0)], []],
     ['marked as not reported', ['V1', 'count', [['primary', 'sex']]], [marked('V1', 'not reported')], []],
     ['not applicable with a reason', ['V1', 'count'], [marked('V1', 'not applicable', 'No course')], []],

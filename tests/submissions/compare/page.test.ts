@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeInWords, changeKind } from '../../../src/submissions/compare/change.ts'
 import { type ComparedState, comparedPage } from '../../../src/submissions/compare/page.ts'
-import { type Entry, reported } from '../../../src/submissions/entry.ts'
+import { type Entry, remarked, reported } from '../../../src/submissions/entry.ts'
 import { definition, indicator, lastQuarter, marked } from '../entry-form/definitions.ts'
 import { on, pageState, stored, words } from '../page-state.ts'
 
@@ -97,5 +97,19 @@ describe('a report beside earlier ones', () => {
 
   it('names the versions by who saved them when', () => {
     expect(compared().versions!.options).toEqual([{ value: '1', label: 'Version 1, 4 Oct 2021 09:00, Binh' }])
+  })
+
+  it('has a remark where there is or was one, and says whether it is the same', () => {
+    const remarks = (now: string[], then: string[], only?: 'changed') =>
+      compared({ entries: now.map((one) => remarked('V1', one)), before: then.map((one) => remarked('V1', one)) }, only)
+        .sections.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+        .filter(({ label }) => label === 'Remarks')
+        .map(({ now: is, last, before: was }) => [is, last.shown, last.kind, was?.shown, was?.kind])
+    expect(remarks([], [])).toEqual([])
+    expect(remarks(['Late'], ['Late'])).toEqual([['Late', '', 'none', 'Late', 'same']])
+    expect(remarks(['Late'], ['Lost'], 'changed')).toEqual([['Late', '', 'none', 'Lost', 'other']])
+    expect(remarks(['Late'], [])).toEqual([['Late', '', 'none', '', 'new']])
+    expect(remarks([], ['Late'])).toEqual([['', '', 'none', 'Late', 'gone']])
+    expect(remarks(['Late'], ['Late'], 'changed')).toEqual([])
   })
 })

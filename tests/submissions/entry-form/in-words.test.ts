@@ -66,7 +66,7 @@ describe('a field in words', () => {
     ['v.V1', 'V1'],
     ['v.V1.age=child|sex=female', 'V1, female, child'],
     ['s.V1', 'V1, state'],
-    ['r.V1', 'V1, reason'],
+    ['r.V1', 'V1, remarks'],
     ['v.V2', 'V2, numerator'],
     ['d.V2', 'V2, denominator'],
     ['v.V3', 'V3, mean'],

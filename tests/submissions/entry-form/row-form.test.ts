@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Entry, reported } from '../../../src/submissions/entry.ts'
+import { type Entry, remarked, reported } from '../../../src/submissions/entry.ts'
 import type { FormRow } from '../../../src/submissions/entry-form/definition.ts'
 import { readPosted, withChoices } from '../../../src/submissions/entry-form/form.ts'
 import { readRows } from '../../../src/submissions/entry-form/row-form.ts'
@@ -62,6 +62,41 @@ describe('a row of a posted form', () => {
       both[1],
       reported('V1', 'age=adult', 2),
     ])
+  })
+})
+
+describe('what is remarked of an indicator', () => {
+  const count = row('V1', 'count', [['primary', 'age']])
+  const late = remarked('V1', '9 trainees not reached')
+
+  it('is taken beside its numbers, before there are any, and where nothing is reported', () => {
+    const text = { 'r.V1': '9 trainees not reached' }
+    expect(read({ ...text, 'v.V1.age=child': '3' }, count).entries).toEqual([reported('V1', 'age=child', 3), late])
+    expect(read(text, count).entries).toEqual([late])
+    expect(read({ ...text, 's.V1': 'not reported' }, count).entries).toEqual([marked('V1', 'not reported'), late])
+  })
+
+  it('stays where it is not sent, goes where it is cleared, and becomes the reason of what does not apply', () => {
+    const stored = [reported('V1', 'age=child', 3), late]
+    expect(read({ 'v.V1.age=child': '4' }, count, stored).entries).toEqual([reported('V1', 'age=child', 4), late])
+    expect(read({ 'r.V1': ' ' }, count, stored).entries).toEqual([stored[0]])
+    expect(read({ 's.V1': 'not applicable' }, count, [late]).entries).toEqual([
+      marked('V1', 'not applicable', late.reason),
+    ])
+    const away = marked('V1', 'not applicable', 'No course')
+    expect(read({ 's.V1': 'reported' }, count, [away]).entries).toEqual([remarked('V1', 'No course')])
+  })
+
+  it('may name nobody unasked: the numbers beside it are taken, and what stood there stays', () => {
+    const sent = { 'r.V1': 'Gọi 0912345678', 'v.V1.age=child': '4' }
+    const asked = read(sent, count, [late])
+    expect(asked.entries).toEqual([reported('V1', 'age=child', 4), late])
+    expect(asked.problems).toMatchObject([{ field: 'r.V1', code: 'may-identify' }])
+    const kept = read({ ...sent, 'k.V1': 'yes' }, count, [late])
+    expect(kept).toMatchObject({ problems: [], keptOnWord: ['V1'] })
+    expect(kept.entries[1]).toEqual(remarked('V1', 'Gọi 0912345678'))
+    expect(read({ 'r.V1': 'Gọi 0912345678' }, count, kept.entries).problems).toEqual([])
+    expect(problems({ 'r.V1': 'a'.repeat(2001) }, count)).toEqual([['r.V1', 'too-long']])
   })
 })
 

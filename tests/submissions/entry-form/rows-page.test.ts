@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Entry, reported } from '../../../src/submissions/entry.ts'
+import { type Entry, remarked, reported } from '../../../src/submissions/entry.ts'
 import type { FieldContext } from '../../../src/submissions/entry-form/field-page.ts'
 import { drawRows } from '../../../src/submissions/entry-form/rows-page.ts'
 import type { Target } from '../../../src/targets/target.ts'
@@ -180,9 +180,15 @@ describe('a row', () => {
       { value: 'not applicable', label: '[z] not applicable' },
     ])
     expect(model.stateField).toMatchObject({ name: 's.V1', text: 'not applicable', label: 'State', error: null })
-    expect(model.reason).toMatchObject({ name: 'r.V1', text: 'No course', label: 'Reason (when not applicable)' })
+    expect(model.reason).toMatchObject({
+      name: 'r.V1',
+      text: 'No course',
+      label: 'Remarks (the reason, if not applicable)',
+    })
     expect(drawn(['V1', 'count']).reason.text).toBe('')
     expect(drawn(['V1', 'count']).stateField.text).toBe('reported')
+    const alone = drawn(['V1', 'count'], { entries: [remarked('V1', 'Nobody came')] })
+    expect([alone.reason.text, alone.state, alone.untouched]).toEqual(['Nobody came', 'reported', true])
   })
 
   it('asks whether to keep a reason that seems to name a person, and only then', () => {

@@ -45,6 +45,14 @@ describe('two versions of a form', () => {
       [],
     ],
     [
+      'nothing where one remarked on what the other counted',
+      { 'v.V1': 1 },
+      { 'v.V1': 1, 'r.V1': 'x' },
+      { 'v.V1': 3 },
+      [],
+    ],
+    ['two remarks', {}, { 'r.V1': 'x' }, { 'r.V1': 'y' }, ['r.V1']],
+    [
       'all of an indicator of which one says that it has no numbers',
       { 'v.V1': 1 },
       { 's.V1': 'not reported' },

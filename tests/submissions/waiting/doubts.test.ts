@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reported } from '../../../src/submissions/entry.ts'
+import { remarked, reported } from '../../../src/submissions/entry.ts'
 import type { SubmissionPageState } from '../../../src/submissions/page-state.ts'
 import type { SubmissionEvent } from '../../../src/submissions/submission.ts'
 import { reviewDoubts } from '../../../src/submissions/waiting/doubts.ts'
@@ -30,7 +30,7 @@ describe('what is doubtful about a submission that waits', () => {
     expect(tooEarly).toEqual([{ kind: 'asked', count: 2, indicators: ['V1'] }])
   })
 
-  it('is what is not reported, unless a comment about that very indicator says why', () => {
+  it('is what is not reported, unless a remark or a comment about that very indicator says why', () => {
     const entries = [marked('V1', 'not reported'), marked('V2', 'not applicable', 'no court yet')]
     const said = (about: string | null, asks = false) => [
       { id: 1, at: 1, by: 'Binh', side: 'partner' as const, indicator: about, text: 'The office moved.', asks },
@@ -39,6 +39,8 @@ describe('what is doubtful about a submission that waits', () => {
     expect(doubts({ entries, comments: said(null) })).toHaveLength(1)
     expect(doubts({ entries, comments: said('V2') })).toHaveLength(1)
     expect(doubts({ entries, comments: said('V1') })).toEqual([])
+    expect(doubts({ entries: [...entries, remarked('V1', 'The office moved.')] })).toEqual([])
+    expect(doubts({ entries: [...entries, remarked('V2', 'The office moved.')] })).toHaveLength(1)
     expect(doubts({ comments: said('V1', true) })).toEqual([{ kind: 'question', indicators: ['V1'] }])
     expect(doubts({ comments: said(null, true) })).toEqual([{ kind: 'question', indicators: [] }])
   })

@@ -37,7 +37,11 @@ describe('the list of what waits for approval', () => {
       },
     ])
     expect(model.doubtful.map(({ href, doubts }) => [href, ...doubts])).toEqual([
-      ['/submissions/5', '2 things to look at again: V1', 'Not reported, without a comment that says why: V1, V2'],
+      [
+        '/submissions/5',
+        '2 things to look at again: V1',
+        'Not reported, without a remark or comment that says why: V1, V2',
+      ],
       ['/submissions/6', 'One thing to look at again', 'Handed in late, 16 Oct 2021 09:00'],
       ['/submissions/7', 'Returned or re-opened before: see what was corrected'],
     ])

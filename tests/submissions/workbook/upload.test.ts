@@ -62,14 +62,14 @@ describe('a filled template', () => {
     expect(await partner.get(address)).toMatchObject({ status: 303, location: '/submissions/upload' })
   })
 
-  it('says with its cell that a reason without its state is not saved, and takes the numbers beside it', async () => {
-    const { address, body } = await previewed(await filled({ 'v.V13': 77, 'r.V13': 'Chưa có đánh giá mới' }))
-    expect(text(body)).toMatch(/V13, lý do \(Bảo vệ![A-Z]+\d+\) ?: “Chưa có đánh giá mới”\. Có lý do nhưng tình trạng/)
+  it('takes remarks with the numbers beside them, and asks about one that may name somebody', async () => {
+    const { address, body } = await previewed(await filled({ 'v.V13': 77, 'r.V13': 'Thiếu sổ của 1 xã' }))
+    expect(text(body)).toMatch(/V13, ghi chú .*Thiếu sổ của 1 xã/)
     expect((await partner.post(`${address}/saving`, { versions: versionsIn(body) })).status).toBe(303)
+    expect((await partner.get(`/submissions/${id}`)).body).toContain('name="r.V13" value="Thiếu sổ của 1 xã"')
     expect(changesSaved()).toEqual({ 'v.V13': expect.arrayContaining([77]) })
-    // With its state it is taken.
-    const named = { 's.V13': 'Không áp dụng', 'v.V13': null, 'r.V13': 'Chưa có đánh giá mới' }
-    expect(text((await previewed(await filled(named))).body)).not.toContain('Có lý do nhưng tình trạng')
+    const telling = await previewed(await filled({ 'r.V13': 'Hỏi chị Nguyễn Thị Hoa, 0912345678' }))
+    expect(text(telling.body)).toMatch(/V13, ghi chú \(Bảo vệ![A-Z]+\d+\).*Nội dung có vẻ chứa/)
   })
 
   it('takes only what was changed in it when somebody has saved since, and asks where both did', async () => {

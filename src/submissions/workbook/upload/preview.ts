@@ -1,8 +1,8 @@
-import { fieldName, fieldOf } from '../../../indicators/value-field.ts'
+import { fieldOf } from '../../../indicators/value-field.ts'
 import type { Words } from '../../../language/words.ts'
 import { type Refusal, refusal } from '../../action.ts'
 import { NO_CONTROLS, withChoices } from '../../entry-form/form.ts'
-import type { ParsedForm, Problem } from '../../entry-form/parsed-form.ts'
+import type { ParsedForm } from '../../entry-form/parsed-form.ts'
 import { readRows } from '../../entry-form/row-form.ts'
 import type { LoadedSubmission } from '../../page-state.ts'
 import { type Change, changesBetween, type Flat, flatten } from '../../versions/merge.ts'
@@ -46,8 +46,7 @@ export function previewForm(
     { ...NO_CONTROLS, language: words.language, fields: { ...given.fields, ...Object.fromEntries(chosen) } },
     flatten(entries),
   )
-  const read = readRows(posted, definition.rows, entries)
-  const parsed = { ...read, problems: [...read.problems, ...reasonsAlone(given.fields, read)] }
+  const parsed = readRows(posted, definition.rows, entries)
   const [before, after] = [flatten(entries), flatten(parsed.entries)]
   const changes = Object.entries(changesBetween(before, after)).map(([field, change]) => ({
     field,
@@ -65,17 +64,6 @@ export function previewForm(
     isOlder: (stored?.version ?? 0) !== key.version,
     isOtherScheme: schemeOfForm(definition) !== key.scheme,
   }
-}
-
-/** Reasons that are written where the state takes none: they are not saved, and nobody should think they were. */
-function reasonsAlone(fields: Readonly<Record<string, string>>, { entries, problems }: ParsedForm): Problem[] {
-  return Object.entries(fields).flatMap(([field, text]) => {
-    const { part, indicator } = fieldOf(field)!
-    const isWritten = part === 'r' && text.trim() !== ''
-    const isTaken = entries.some((one) => one.indicator === indicator && one.state === 'not applicable')
-    const isTold = problems.some((one) => one.field === field || one.field === fieldName('s', indicator))
-    return isWritten && !isTaken && !isTold ? [{ field, indicator, code: 'reason-alone', numbers: {} }] : []
-  })
 }
 
 function indicatorOf(name: string): string {
