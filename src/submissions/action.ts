@@ -18,6 +18,7 @@ export const REFUSALS = [
   'not-yours',
   'not-your-role',
   ...OUT_OF_TIME,
+  'nothing-asked',
   'nothing-entered',
   'not-submitted',
   'awaiting-review',
@@ -38,6 +39,8 @@ export type Standing = {
   closed: boolean
   /** Why the quarter has no time for values; null: it has begun, and the project is at work in it. */
   outOfTime: OutOfTime | null
+  /** Of none of its indicators a value is asked for in the quarter: the partner's duties have ended, or none is due. */
+  nothingAsked?: boolean
 }
 
 type Rule = {
@@ -46,6 +49,8 @@ type Rule = {
   whenClosed: boolean
   /** Also of a quarter in which the project is not at work. */
   outOfTime?: true
+  /** Only where values are asked for. */
+  asks?: true
 }
 
 /** What waits for review is approved, returned, or taken back by its partner. */
@@ -66,6 +71,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
     roles: ['partner'],
     in: { due: 'yes', draft: 'yes', submitted: 'awaiting-review', returned: 'yes', approved: 'already-approved' },
     whenClosed: false,
+    asks: true,
   },
   submit: {
     roles: ['partner'],
@@ -77,6 +83,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
       approved: 'already-approved',
     },
     whenClosed: false,
+    asks: true,
   },
   withdraw: {
     roles: ['partner'],
@@ -127,6 +134,7 @@ export function refusal(action: Action, standing: Standing): Refusal | null {
   if (!standing.own) return 'not-yours'
   if (!rule.roles.includes(standing.role)) return 'not-your-role'
   if (standing.outOfTime && !rule.outOfTime) return standing.outOfTime
+  if (standing.nothingAsked && rule.asks) return 'nothing-asked'
   const answer = rule.in[standing.state]
   if (answer !== 'yes') return answer
   return standing.closed && !rule.whenClosed ? 'closed' : null

@@ -41,7 +41,7 @@ export function loadSubmission(db: Db, person: Person, id: number, now: number):
   return stored && isOwn(person, stored.partnerId) ? { ...load(db, person, stored, stored, now), stored } : null
 }
 
-/** What is named by partner, place and quarter: stored or not, if it is this person's own and anything is due in it; of a quarter in which the project is not at work, if it ever is. */
+/** What is named by partner, place and quarter: stored or not, if it is this person's own and anything was ever asked for there. */
 export function loadNamed(
   db: Db,
   person: Person,
@@ -54,8 +54,7 @@ export function loadNamed(
   const reporter = { partnerId, placeId, quarter: named.quarter }
   const id = submissionIdOf(db, reporter, named.quarter)
   const loaded = load(db, person, reporter, id === null ? null : submissionById(db, id), now)
-  const isAsked = loaded.definition.rows.length > 0
-  return isAsked || (loaded.standing.outOfTime !== null && isReporter(db, reporter)) ? loaded : null
+  return loaded.definition.rows.length > 0 || isReporter(db, reporter) ? loaded : null
 }
 
 function load(
@@ -68,15 +67,16 @@ function load(
   const all = breakdowns(db)
   const standing = loadStanding(db, person, { partnerId, quarter, state: stored?.state ?? 'due' }, now)
   const asked = standing.outOfTime === null ? owedIndicators : indicatorsOutOfTime
+  const definition = formDefinition(asked(db, { partnerId, placeId }, quarter), all, quarter, spansIn(db, quarter))
   return {
     stored,
     quarter,
     partner: partners(db).find((one) => one.id === partnerId)!,
     place: places(db).byId.get(placeId)!,
-    definition: formDefinition(asked(db, { partnerId, placeId }, quarter), all, quarter, spansIn(db, quarter)),
+    definition,
     breakdowns: all.map((one) => namedOver(one, { from: quarter, to: quarter })),
     entries: stored ? entriesOf(db, stored.id) : [],
-    standing,
+    standing: { ...standing, nothingAsked: definition.rows.length === 0 },
     now,
   }
 }

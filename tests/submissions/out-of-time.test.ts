@@ -4,7 +4,7 @@ import { approve } from '../../src/submissions/review/approve.ts'
 import { beginSubmission } from '../../src/submissions/save.ts'
 import { persona } from '../releases/making.ts'
 import { q } from '../support/small-project.ts'
-import { eachPilot, NOW } from './pilot.ts'
+import { eachPilot, NOW, submissionId } from './pilot.ts'
 
 const pilot = eachPilot()
 
@@ -160,5 +160,50 @@ describe('the quarter that the overview opens on', () => {
     )
     // Of the second quarter of 2020, the last before the pause, not everything has come.
     expect(await chosen()).toBe('2020-Q1')
+  })
+})
+
+describe('a report whose partner is asked for nothing any more', () => {
+  /** From the fourth quarter of 2021 on, as an administrator would end it. */
+  const endDuties = (db: Db, slug: string) =>
+    db.$client.exec(
+      `create temp table ended as select a.* from assignment a join partner p on p.id = a.partner_id
+         where p.slug = '${slug}' and a.known_to is null;
+       update assignment set known_to = ${NOW - 1} where known_to is null and partner_id in (select partner_id from ended);
+       update ended set known_from = ${NOW - 1}, to_quarter = ${q('2021-Q3')};
+       insert into assignment select * from ended;
+       drop table ended`,
+    )
+  const SENTENCE = { en: 'the duty to report has ended', vi: 'nhiệm vụ đã kết thúc' }
+
+  it('is not begun: its address says why, in either language, and a form comes back as it was typed', async () => {
+    endDuties(pilot.db, 'dolisa-quang-binh')
+    const before = counts(pilot.db)
+    for (const language of ['en', 'vi'] as const) {
+      const visitor = await pilot.as('dolisa.quang-binh', language)
+      const page = await visitor.get(start('2021-Q4'))
+      expect([page.status, page.body.includes(SENTENCE[language]), page.body.includes('id="entry"')]).toEqual([
+        404,
+        true,
+        false,
+      ])
+      const answer = await visitor.post('/submissions', { ...named('2021-Q4'), version: '0', 'v.V4': '77' })
+      expect([answer.status, answer.body.includes(SENTENCE[language])]).toEqual([409, true])
+    }
+    expect(counts(pilot.db)).toEqual(before)
+    const stranger = await pilot.as('dolisa.ha-tinh')
+    expect((await stranger.get(start('2021-Q4'))).body).not.toContain(SENTENCE.vi)
+  })
+
+  it('that was begun is read and talked about, and says so to its manager too; nothing is handed in', async () => {
+    const id = submissionId(pilot.db, 'dolisa-nghe-an')
+    endDuties(pilot.db, 'dolisa-nghe-an')
+    for (const visitor of [pilot.partner, pilot.manager]) {
+      const { status, body } = await visitor.get(`/submissions/${id}`)
+      expect([status, body.includes(SENTENCE.vi), body.includes('id="entry"')]).toEqual([200, true, false])
+      expect(body).toContain(`action="/submissions/${id}/comments"`)
+    }
+    const sent = await pilot.partner.post(`/submissions/${id}/handing-in`, { version: '1' })
+    expect([sent.status, sent.body.includes(SENTENCE.vi)]).toEqual([409, true])
   })
 })

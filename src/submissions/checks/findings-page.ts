@@ -38,7 +38,10 @@ export function problemView(
 ): ProblemView {
   return {
     href: hrefOf(problem, loaded, here),
-    where: placeOf(problem.field, loaded.definition, loaded.breakdowns, words),
+    where:
+      problem.code === 'nothing'
+        ? problem.indicator
+        : placeOf(problem.field, loaded.definition, loaded.breakdowns, words),
     text: problemInWords(problem, words),
   }
 }

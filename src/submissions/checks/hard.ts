@@ -56,13 +56,13 @@ export function hardFindingsBeside(
 function hardInRow(row: FormRow, entries: readonly Entry[]): Finding<Hard>[] {
   const { code } = row.indicator
   const [first] = entries
-  if (!first) return [{ code: 'nothing', indicator: code, field: fieldName('s', code), numbers: {} }]
+  const cells = row.grids.flatMap((grid) => grid.cells)
+  if (!first) return [{ code: 'nothing', indicator: code, field: fieldName('v', code, cells[0]), numbers: {} }]
   if (first.state === 'not reported') return []
   if (first.state === 'not applicable') {
     if (first.reason?.trim()) return []
     return [{ code: 'needs-reason', indicator: code, field: fieldName('r', code), numbers: {} }]
   }
-  const cells = row.grids.flatMap((grid) => grid.cells)
   const blank = cells.filter((cell) => !entries.some((entry) => entry.cell === cell))
   const found = entries.flatMap((entry) => hardInCell(row, entry))
   if (blank.length > 0) {

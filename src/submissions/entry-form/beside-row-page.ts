@@ -37,12 +37,9 @@ export function besideRow(row: FormRow, drawing: FieldContext): BesideRow {
   }
 }
 
-/** Ids under which the page shows it, for those who hear it. */
-export function toldIds(code: string, { last, year, target, range }: BesideRow): string {
-  const shown = { range, target, last, year }
-  return Object.entries(shown)
-    .flatMap(([what, told]) => (told === null ? [] : [`${what}.${code}`]))
-    .join(' ')
+/** Id under which the page shows all of it, for those who hear it; '' where there is nothing to hear. */
+export function toldId(code: string, { last, year, target, range }: BesideRow): string {
+  return [last, year, target, range].some((told) => told !== null) ? `told.${code}` : ''
 }
 
 function lastOf(row: FormRow, before: Previous, words: Words): Beside | null {

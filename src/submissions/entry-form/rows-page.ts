@@ -8,7 +8,7 @@ import { ENTRY_STATES } from '../../vocabulary/submission.ts'
 import { type Entry, isRemark, wordsOf } from '../entry.ts'
 import type { AskedRow } from '../review/asked-page.ts'
 import type { ThreadView } from '../talk/talk-page.ts'
-import { type BesideRow, besideRow, toldIds } from './beside-row-page.ts'
+import { type BesideRow, besideRow, toldId } from './beside-row-page.ts'
 import type { FormRow } from './definition.ts'
 import { drawField, type FieldContext, type FieldView } from './field-page.ts'
 import { type CellView, drawGrid, type GridView } from './grid-page.ts'
@@ -78,10 +78,8 @@ function drawRow(row: FormRow, drawing: FieldContext): RowView {
   // What is no state is refused with its problem; the row stays as it is stored.
   const state = ENTRY_STATES.find((one) => one === typed[stateField.name]) ?? stored
   const beside = besideRow(row, drawing)
-  const grids = withFirstDescribed(
-    row.grids.map((grid) => drawGrid(row, grid, own, drawing)),
-    toldIds(code, beside),
-  )
+  const grids = row.grids.map((grid) => drawGrid(row, grid, own, drawing))
+  tell(grids, toldId(code, beside))
   return {
     code,
     indicator,
@@ -104,17 +102,20 @@ function drawRow(row: FormRow, drawing: FieldContext): RowView {
   }
 }
 
-/** Whoever comes to the first cell of an indicator hears what stands beside it; at each cell it would be too much. */
-function withFirstDescribed(grids: GridView[], told: string): GridView[] {
-  const first = grids[0]?.list[0] ?? grids[0]?.lines[0]?.cells[0]
-  if (first && told) first.value.describedBy = [first.value.describedBy, told].filter(Boolean).join(' ')
-  return grids
+/** Whoever comes to a cell hears, after its own last value, what stands at the head of its indicator: target, last time, this year so far. */
+function tell(grids: readonly GridView[], told: string): void {
+  for (const field of fieldsIn(grids)) field.describedBy = [field.describedBy, told].filter(Boolean).join(' ')
+}
+
+function fieldsIn(grids: readonly GridView[]): FieldView[] {
+  const cells = grids.flatMap(({ lines, list }) => [...lines.flatMap((line) => line.cells), ...list])
+  return cells.flatMap(({ value, base }) => (base ? [value, base] : [value]))
 }
 
 function blanksIn(grids: readonly GridView[]): string[] {
-  const cells = grids.flatMap(({ lines, list }) => [...lines.flatMap((line) => line.cells), ...list])
-  const fields = cells.flatMap(({ value, base }) => (base ? [value, base] : [value]))
-  return fields.filter(({ text }) => text.trim() === '').map(({ name }) => name)
+  return fieldsIn(grids)
+    .filter(({ text }) => text.trim() === '')
+    .map(({ name }) => name)
 }
 
 function isSeveral({ lines, list }: GridView): boolean {

@@ -17,8 +17,9 @@ export type Looking = (typeof LOOKING)[number]
 export type Locked = { refused: Refusal } | { looking: Looking } | null
 
 export function lockedBecause(standing: Standing): Locked {
-  const { role, outOfTime } = standing
-  if (role === 'manager' && standing.own) return outOfTime ? { refused: outOfTime } : { looking: lookingAt(standing) }
+  const { role, outOfTime, nothingAsked } = standing
+  const without = outOfTime ?? (nothingAsked ? 'nothing-asked' : null)
+  if (role === 'manager' && standing.own) return without ? { refused: without } : { looking: lookingAt(standing) }
   const refused = refusal('save', standing)
   return refused && { refused }
 }

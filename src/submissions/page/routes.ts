@@ -16,6 +16,7 @@ import { type ShownTalk, WHOLE_REPORT } from '../talk/talk-page.ts'
 import { addressOf } from './address.ts'
 import { type FormOutcome, submissionPage } from './page.ts'
 import { printPage } from './print-page.ts'
+import { isNeverDue } from './standing.ts'
 import { valuesPage } from './values-page.ts'
 
 /** The page of one submission: of one that is stored, or of one that is due and has not been begun. */
@@ -26,7 +27,7 @@ export const pageRoutes: Routes = async (app, { db }) => {
     const { component } = request.query
     const { stored, quarter, partner, place } = loaded
     if (stored) return redirectTo(reply, addressOf({ id: stored.id, quarter }, partner.slug, place.slug, component))
-    const status = loaded.standing.outOfTime === null ? 200 : 404
+    const status = isNeverDue(loaded) ? 404 : 200
     return showSubmission(request, reply, loaded, status, { section: component })
   })
 

@@ -1,5 +1,5 @@
 import { isPast } from '../../calendar/day.ts'
-import type { SubmissionPageState } from '../page-state.ts'
+import type { LoadedSubmission, SubmissionPageState } from '../page-state.ts'
 import { type Status, statusOf } from '../submission.ts'
 import { type Locked, lockedBecause } from './locked.ts'
 
@@ -36,6 +36,6 @@ export function standingModel(state: SubmissionPageState): StandingModel {
 }
 
 /** Not begun, and of a quarter in which nothing is due. */
-export function isNeverDue({ stored, standing }: SubmissionPageState): boolean {
-  return stored === null && standing.outOfTime !== null
+export function isNeverDue({ stored, standing }: LoadedSubmission): boolean {
+  return stored === null && (standing.outOfTime !== null || standing.nothingAsked === true)
 }

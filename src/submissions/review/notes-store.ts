@@ -75,7 +75,7 @@ export function reasonsOn(db: Db, { span: { from, to }, until, indicatorId }: Sa
 }
 
 /** What partners remark of indicators, as approved reports say, in the same order. */
-export function remarksOn(db: Db, { span: { from, to }, until, indicatorId }: SaidIn): Note[] {
+export function remarksIn(db: Db, { span: { from, to }, until, indicatorId }: SaidIn): Note[] {
   const { partnerId, placeId, quarter, changedAt: at } = submission
   return db
     .select({

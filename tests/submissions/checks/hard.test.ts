@@ -14,8 +14,8 @@ const hard = (what: Parameters<typeof indicator>, ...entries: Entry[]) =>
 
 describe('what must be mended before handing in', () => {
   it.each<[string, Parameters<typeof indicator>, Entry[], unknown[]]>([
-    ['nothing at all', ['V1', 'count'], [], [['nothing', 's.V1', {}]]],
-    ['a remark alone', ['V1', 'count'], [remarked('V1', 'Later')], [['nothing', 's.V1', {}]]],
+    ['nothing at all', ['V1', 'count'], [], [['nothing', 'v.V1', {}]]],
+    ['a remark alone', ['V1', 'count'], [remarked('V1', 'Later')], [['nothing', 'v.V1', {}]]],
     ['a remark beside a value', ['V1', 'count'], [reported('V1', '', 3), remarked('V1', 'Late')], []],
     ['a remark beside a state', ['V1', 'count'], [marked('V1', 'not reported'), remarked('V1', 'Late')], []],
     ['a true zero is whole', ['V1', 'count'], [reported('V1', '', 0)], []],
@@ -153,13 +153,13 @@ describe('what must be mended beside fields that could not be read', () => {
   it('counts such a field as filled, and says nothing else of its indicator', () => {
     expect(beside(['v.V1.sex=male'])).toEqual([
       ['blank-cells', 'v.V1.sex=female', { count: 2 }],
-      ['nothing', 's.V2', {}],
-      ['nothing', 's.V3', {}],
+      ['nothing', 'v.V2', {}],
+      ['nothing', 'v.V3', {}],
     ])
     expect(beside(['v.V2'], reported('V2', '', 5, 4), reported('V3', '', -1))).toEqual([
-      ['nothing', 's.V1', {}],
+      ['nothing', 'v.V1', {}],
       ['negative', 'v.V3', {}],
     ])
-    expect(beside(['d.V2', 'r.V3'])).toEqual([['nothing', 's.V1', {}]])
+    expect(beside(['d.V2', 'r.V3'])).toEqual([['nothing', 'v.V1', {}]])
   })
 })

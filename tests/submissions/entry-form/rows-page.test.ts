@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Entry, remarked, reported } from '../../../src/submissions/entry.ts'
 import type { FieldContext } from '../../../src/submissions/entry-form/field-page.ts'
-import { drawRows } from '../../../src/submissions/entry-form/rows-page.ts'
 import type { Target } from '../../../src/targets/target.ts'
-import { words } from '../page-state.ts'
-import { type indicator, lastQuarter, marked, QUARTER, row } from './definitions.ts'
+import { lastQuarter, marked, QUARTER } from './definitions.ts'
+import { cellOf, drawn } from './drawn-row.ts'
 
-const context = (more: Partial<FieldContext> = {}): FieldContext => ({
-  words,
-  entries: [],
-  typed: {},
-  problems: [],
-  previous: new Map(),
-  targets: new Map(),
-  inForce: [],
-  ...more,
-})
-type Given = Parameters<typeof indicator>
-const drawn = (given: Given, more: Partial<FieldContext> = {}) => drawRows([row(...given)], context(more))[0]!
-const cellOf = (given: Given, more: Partial<FieldContext> = {}) => drawn(given, more).grids[0]!.list[0]!
+type Given = Parameters<typeof drawn>[0]
 
 describe('the cells of a row', () => {
   it('are one list of an undivided value or of one breakdown, named in words', () => {
@@ -271,34 +258,5 @@ describe('a row', () => {
       'v.V1.age=adult',
     ])
     expect(blanksOf(['V1', 'count'], { entries: [marked('V1', 'not reported')] })).toEqual([])
-  })
-})
-
-describe('this year so far', () => {
-  const given = (...quarters: [back: number, value: number][]) => {
-    const last = lastQuarter(reported('V1', '', 9)).get('V1')!
-    const thisYear = quarters.map(([back, value]) => ({
-      quarter: QUARTER - back,
-      entries: [reported('V1', '', value)],
-    }))
-    return new Map([['V1', { ...last, thisYear }]])
-  }
-
-  it('is the sum of what its earlier quarters gave, and names these', () => {
-    const row = drawn(['V1', 'count'], { previous: given([2, 1200], [1, 34]) })
-    expect(row.year).toEqual({ when: '2021 so far (Q1, Q2)', total: '1,234' })
-    expect(drawn(['V1', 'count'], { previous: given([1, 34]) }).year?.when).toBe('2021 so far (Q2)')
-    expect(drawn(['V1', 'count'], { previous: given() }).year).toBeNull()
-    expect(drawn(['V1', 'count']).year).toBeNull()
-  })
-
-  it('is not said of what does not add up over time', () => {
-    for (const overTime of ['latest', 'life', 'none'] as const)
-      expect(drawn(['V1', 'count', [], { overTime }], { previous: given([1, 34]) }).year).toBeNull()
-  })
-
-  it('is heard with last value and target at the first cell', () => {
-    const row = drawn(['V1', 'count', [['primary', 'sex']]], { previous: given([1, 34]) })
-    expect(row.grids[0]!.list.map(({ value }) => value.describedBy)).toEqual(['last.V1 year.V1', '', ''])
   })
 })

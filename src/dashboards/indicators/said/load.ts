@@ -7,7 +7,7 @@ import type { Text } from '../../../language/text.ts'
 import { nameOn, type Partner } from '../../../partners/partner.ts'
 import { partners } from '../../../partners/store.ts'
 import { evidenceBehind } from '../../../submissions/evidence/behind-store.ts'
-import { notesOn, notesOnReports, reasonsOn, remarksOn, type SaidIn } from '../../../submissions/review/notes-store.ts'
+import { notesOn, notesOnReports, reasonsOn, remarksIn, type SaidIn } from '../../../submissions/review/notes-store.ts'
 import type { PageState } from '../../page-state.ts'
 import type { NamedEvidence, ReportNote, SaidOfIndicators } from '../view.ts'
 
@@ -18,7 +18,7 @@ import type { NamedEvidence, ReportNote, SaidOfIndicators } from '../view.ts'
 export function loadSaid(db: Db, { seenThrough }: Pick<PageState, 'seenThrough'>, asked: SaidIn): SaidOfIndicators {
   const { span, until, indicatorId } = asked
   if (seenThrough) return { notes: [], corrections: [], partners: new Map() }
-  const notes = [...remarksOn(db, asked), ...notesOn(db, asked)].map((note) => ({ ...note, isReason: false }))
+  const notes = [...remarksIn(db, asked), ...notesOn(db, asked)].map((note) => ({ ...note, isReason: false }))
   const reasons = reasonsOn(db, asked).map((note) => ({ ...note, isReason: true }))
   const everCorrected =
     indicatorId === undefined ? correctionsBetween(db, { after: 0, at: until }) : correctionsOf(db, indicatorId, until)
