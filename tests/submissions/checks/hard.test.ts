@@ -157,9 +157,9 @@ describe('what must be mended beside fields that could not be read', () => {
       ['nothing', 'v.V3', {}],
     ])
     expect(beside(['v.V2'], reported('V2', '', 5, 4), reported('V3', '', -1))).toEqual([
-      ['nothing', 'v.V1', {}],
+      ['nothing', 'v.V1.sex=male', {}],
       ['negative', 'v.V3', {}],
     ])
-    expect(beside(['d.V2', 'r.V3'])).toEqual([['nothing', 'v.V1', {}]])
+    expect(beside(['d.V2', 'r.V3'])).toEqual([['nothing', 'v.V1.sex=male', {}]])
   })
 })
