@@ -81,6 +81,7 @@ export const TABLES = {
   release_recipient: { class: 'issued', clustered: true },
   release_approval: { class: 'issued', clustered: true },
   release_explanation: { class: 'issued', clustered: true },
+  release_deviation: { class: 'issued', clustered: true },
   release_atom: { class: 'issued', clustered: true },
   release_figure: { class: 'issued', clustered: true },
   release_file: { class: 'issued' },

@@ -23,6 +23,7 @@ import { signInRoutes } from './people/sign-in-routes.ts'
 import { tokenRoutes } from './people/tokens/routes.ts'
 import { periodRoutes } from './periods/routes.ts'
 import { choiceRoutes } from './releases/choices/routes.ts'
+import { deviationRoutes } from './releases/deviations/routes.ts'
 import { draftRoutes } from './releases/drafts/routes.ts'
 import { explanationRoutes } from './releases/explanations/routes.ts'
 import { formRoutes } from './releases/forms/routes.ts'
@@ -81,6 +82,7 @@ const ROUTES = [
   releaseRoutes,
   draftRoutes,
   choiceRoutes,
+  deviationRoutes,
   explanationRoutes,
   issueRoutes,
   standingRoutes,

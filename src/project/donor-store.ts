@@ -32,6 +32,7 @@ export function workbookLayouts(db: Db): (WorkbookLayout & { usual: DonorUsual }
     usual: JSON.parse(row.usual) as DonorUsual,
     sheets: JSON.parse(row.sheets) as WorkbookLayout['sheets'],
     columns: JSON.parse(row.columns) as WorkbookLayout['columns'],
+    deviations: JSON.parse(row.deviations) as WorkbookLayout['deviations'],
   }))
 }
 

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
 import { record } from '../trail/store.ts'
+import { deleteDeviationTexts } from './deviations/store.ts'
 import { deleteChosen } from './explanations/store.ts'
 import { deleteAttempt } from './issuing/issuing-store.ts'
 import { deleteAgreements, deleteRecipients } from './people-store.ts'
@@ -15,6 +16,7 @@ export function discardRelease(db: Db, by: Person, id: number, now: number): boo
     deleteAgreements(db, id)
     deleteRecipients(db, id)
     deleteChosen(db, id)
+    deleteDeviationTexts(db, id)
     deleteAttempt(db, id)
     deleteSupersession(db, id)
     deleteRelease(db, id)

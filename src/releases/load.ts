@@ -10,6 +10,7 @@ import { places } from '../places/store.ts'
 import { projectCard } from '../project/store.ts'
 import type { Jobs, WorkProgress } from '../threads/jobs.ts'
 import { thresholdsFor } from './content/donor-load.ts'
+import { loadDeviations } from './deviations/load.ts'
 import { mayExplain } from './explanations/explanation.ts'
 import { chosenIn, explanationsFor } from './explanations/store.ts'
 import { issuingProgress } from './issuing/begin-issuing.ts'
@@ -28,6 +29,8 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
   const names = namesOf(db, [release.createdBy, release.issuedBy])
   const progress = protectionProgress(jobs, release.id)
   const attempt = maker && release.state !== 'issued' ? attemptOf(db, release.id) : null
+  const preview = maker && release.state !== 'issued' ? previewOf(db, release.id) : null
+  const comments = maker && mayExplain(release) ? explanationsFor(db, release) : []
   const indicatorNames = () => new Map(indicatorsAsAt(db, release.asAt).map(({ code, name }) => [code, name]))
   return {
     release,
@@ -44,14 +47,15 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
     attempt: attempt && { ...attempt, progress: issuingProgress(jobs, release.id) },
     standing: loadReleaseStanding(db, person, release.id),
     placeNames: new Map(release.failure ? groupNames(db, release) : []),
-    preview: maker && release.state !== 'issued' ? previewSoFar(previewOf(db, release.id), progress) : null,
+    preview: previewSoFar(preview, progress),
+    deviations: loadDeviations(db, release, preview, comments),
     reporterNames: {
       partners: new Map(partners(db).map((one) => [one.id, nameOn(one, datesOf(release).last).name])),
       places: new Map(places(db, release.asAt).list.map(({ id, name }) => [id, name])),
     },
     offered:
       maker && mayExplain(release)
-        ? { explanations: explanationsFor(db, release), chosen: chosenIn(db, release.id), names: indicatorNames() }
+        ? { explanations: comments, chosen: chosenIn(db, release.id), names: indicatorNames() }
         : null,
   }
 }

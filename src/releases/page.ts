@@ -2,6 +2,9 @@ import type { Person } from '../access/person.ts'
 import type { Text } from '../language/text.ts'
 import type { Key, Words } from '../language/words.ts'
 import type { FreeText } from '../privacy/free-text.ts'
+import { unexplainedIn } from './deviations/deviation.ts'
+import type { ReadDeviations } from './deviations/form.ts'
+import { deviationsModel, type LoadedDeviations } from './deviations/page.ts'
 import type { Explanation, ReadExplanations } from './explanations/explanation.ts'
 import { explanationsModel } from './explanations/page.ts'
 import { formsModel } from './forms/page.ts'
@@ -48,7 +51,15 @@ declare module '../web/views/models.ts' {
     'releases/issuing': Pick<Frame, 'csrf' | 'person'> &
       Pick<
         ReleaseModel,
-        'release' | 'issuing' | 'agreements' | 'agreementReasons' | 'alone' | 'obstacle' | 'needsAgreement' | 'mayAgree'
+        | 'release'
+        | 'issuing'
+        | 'agreements'
+        | 'agreementReasons'
+        | 'alone'
+        | 'obstacle'
+        | 'needsAgreement'
+        | 'mayAgree'
+        | 'deviations'
       >
   }
 }
@@ -78,15 +89,22 @@ export type LoadedRelease = {
   preview: Preview | null
   /** Of whom the preview speaks. */
   reporterNames: ReporterNames
+  /** What of it has to be explained; null where nothing has, or it is no time for it. */
+  deviations: LoadedDeviations | null
   offered: { explanations: Explanation[]; chosen: number[]; names: Map<string, Text> } | null
 }
 
 /** What a form of the page came back with: why nothing was done, and what was ticked. */
-export type Returned = { problem: Key; ticked?: ReadExplanations; withdrawal?: FreeText }
+export type Returned = {
+  problem: Key | null
+  ticked?: ReadExplanations
+  deviations?: ReadDeviations
+  withdrawal?: FreeText
+}
 
 /** One release, as its managers or its recipients see it. */
 export function releaseModel(loaded: LoadedRelease, person: Person, returned: Returned | null, words: Words) {
-  const { release, maker, recipients, agreements, preview, offered } = loaded
+  const { release, maker, recipients, agreements, preview, offered, deviations } = loaded
   const agreed = agreements.map(({ id }) => id)
   return {
     release,
@@ -112,6 +130,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     failure: release.failure ? failureWords(release.failure, loaded.placeNames, words, loaded.reporterNames) : null,
     preview: preview && previewModel(preview, release, loaded.reporterNames, words),
     explanations: offered && explanationsModel(offered, returned?.ticked ?? null, words),
+    deviations: deviations && deviationsModel(deviations, release, returned?.deviations ?? null, words),
     agreements,
     needsAgreement: needsAgreement(release, loaded.thresholds),
     agreementReasons: agreementReasons(release, loaded.thresholds).map((reason) =>
@@ -122,8 +141,11 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     mayAgree: mayAgree(release, person, agreed),
     obstacle: obstacleToIssuing(
       release,
-      agreed,
-      recipients.map(({ id }) => id),
+      {
+        agreed,
+        recipients: recipients.map(({ id }) => id),
+        unexplained: deviations ? unexplainedIn(deviations.asked, deviations.texts, release.language).length : 0,
+      },
       loaded.thresholds,
     ),
   }
@@ -131,10 +153,10 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
 
 /** Whether the page is to look again by itself; it would lose what somebody is ticking, or the answer to a form. */
 export function looksAgain(
-  { release, maker, preview, offered, attempt }: LoadedRelease,
+  { release, maker, preview, offered, deviations, attempt }: LoadedRelease,
   returned: Returned | null,
 ): boolean {
-  const trying = preview?.alternatives === null && !offered?.explanations.length
+  const trying = preview?.alternatives === null && !offered?.explanations.length && deviations === null
   const issuing = attempt !== null && attempt.problem === null && attempt.progress !== null
   return maker && returned === null && (release.state === 'protecting' || issuing || trying)
 }

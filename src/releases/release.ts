@@ -60,7 +60,13 @@ export type Release = {
 export type Named = { id: number; name: string }
 
 /** What stands between a release and its being issued; null = nothing. */
-export const OBSTACLES = ['not-protected', 'already-issued', 'needs-agreement', 'nobody-to-receive'] as const
+export const OBSTACLES = [
+  'not-protected',
+  'already-issued',
+  'unexplained',
+  'needs-agreement',
+  'nobody-to-receive',
+] as const
 export type Obstacle = (typeof OBSTACLES)[number]
 
 /** Below which number counts are hidden from an audience when nobody asks for another one. */
@@ -91,14 +97,19 @@ export function mayAgree(release: Pick<Release, 'state' | 'createdBy'>, person: 
   return release.state === 'protected' && release.createdBy !== person.id && !agreed.includes(person.id)
 }
 
+/** @param unexplained how many figures are far from their plan without a word about it */
 export function obstacleToIssuing(
   release: Agreeable & Pick<Release, 'state' | 'createdBy'>,
-  agreed: readonly number[],
-  recipients: readonly number[],
+  {
+    agreed,
+    recipients,
+    unexplained,
+  }: { agreed: readonly number[]; recipients: readonly number[]; unexplained: number },
   own?: AudienceThresholds,
 ): Obstacle | null {
   if (release.state === 'issued') return 'already-issued'
   if (release.state !== 'protected') return 'not-protected'
+  if (unexplained > 0) return 'unexplained'
   if (needsAgreement(release, own) && !agreed.some((id) => id !== release.createdBy)) return 'needs-agreement'
   if (release.audience === 'donor' && recipients.length === 0) return 'nobody-to-receive'
   return null

@@ -148,14 +148,27 @@ export function setPreview(db: Db, id: number, preview: string): boolean {
   return changed(db, id, ['protected'], { preview })
 }
 
-/** The draft anew, with the same figures hidden. */
-export function setDraft(db: Db, id: number, plan: string): boolean {
-  return changed(db, id, ['protected'], { plan })
+type Drafted = { plan: string; deviations: NonNullable<Preview['deviations']> }
+
+/** The draft anew, with the same figures hidden; the preview says what of it has to be explained. */
+export function setDraft(db: Db, id: number, { plan, deviations }: Drafted): boolean {
+  return changed(db, id, ['protected'], { plan, ...withDeviations(db, id, deviations) })
+}
+
+/** Other layouts may have been tried since the draft was begun: what the preview says of them stays. */
+function withDeviations(db: Db, id: number, deviations: Drafted['deviations']): { preview?: string } {
+  const preview = previewOf(db, id)
+  return preview ? { preview: JSON.stringify({ ...preview, deviations }) } : {}
 }
 
 /** What becomes of figures that have changed too little, and the draft that says so. */
-export function setSmallChanges(db: Db, id: number, chosen: { smallChanges: SmallChanges; plan: string }): boolean {
-  return changed(db, id, ['protected'], chosen)
+export function setSmallChanges(
+  db: Db,
+  id: number,
+  smallChanges: SmallChanges,
+  { plan, deviations }: Drafted,
+): boolean {
+  return changed(db, id, ['protected'], { smallChanges, plan, ...withDeviations(db, id, deviations) })
 }
 
 export function deleteRelease(db: Db, id: number): void {

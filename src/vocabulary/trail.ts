@@ -48,6 +48,7 @@ export const VERBS = [
   'release.protection-failed',
   'release.protection-restarted',
   'release.explanations-chosen',
+  'release.deviations-explained',
   'release.small-changes-chosen',
   'release.approved',
   'release.issuing-begun',

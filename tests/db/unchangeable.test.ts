@@ -162,6 +162,14 @@ describe('what may still be done', () => {
       ],
     ],
     [
+      'a figure of a report that waits is explained otherwise, and then not',
+      [
+        `insert into release_deviation values (3, 3, 'Mưa', null, 0, ${NOW}, 2)`,
+        "update release_deviation set text_en = 'Rain' where release_id = 3",
+        'delete from release_deviation where release_id = 3',
+      ],
+    ],
+    [
       'a report that waits is discarded',
       ['delete from release_recipient where release_id = 3', 'delete from release where id = 3'],
     ],

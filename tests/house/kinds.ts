@@ -69,6 +69,7 @@ const VERBS = [
   'change-settings',
   'change-state',
   'choose',
+  'explain',
   'close',
   'correct',
   'declare',

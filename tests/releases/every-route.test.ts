@@ -35,6 +35,7 @@ const ROUTES = {
   'POST /releases/:id/discarding': { donors: false, answers: { ...same(303), issued: 409 } },
   'POST /releases/:id/small-changes': { donors: false, answers: { ...same(409), protected: 303 } },
   'POST /releases/:id/layout': { donors: false, answers: { ...same(303), issued: 409 } },
+  'POST /releases/:id/deviations': { donors: false, answers: { ...same(409), protected: 303 } },
   'POST /releases/:id/explanations': { donors: false, answers: { ...same(303), protecting: 409, issued: 409 } },
   // Nobody agrees to a report of their own, whatever its state.
   'POST /releases/:id/agreement': { donors: false, answers: same(409) },
@@ -62,7 +63,15 @@ async function send(visitor: Visitor, route: Route, id: string | number = 1): Pr
 /** All that a refusal must leave alone. */
 const written = (db: Db) =>
   [
-    ...['release', 'release_recipient', 'release_approval', 'release_explanation', 'release_atom', 'trail'],
+    ...[
+      'release',
+      'release_recipient',
+      'release_approval',
+      'release_explanation',
+      'release_deviation',
+      'release_atom',
+      'trail',
+    ],
     ...['release_issuing', 'release_withdrawal', 'release_acknowledgement'],
   ].map((table) => db.$client.prepare(`select * from ${table}`).raw().all())
 
@@ -196,8 +205,8 @@ describe.each(RELEASE_STATES)('a report that is %s', (state) => {
     const visitor = await new Visitor(program).become(personaId(copy, MANAGER), 'en')
     const before = written(copy)
     expect((await send(visitor, route)).status).toBe(303)
-    // Nothing is ticked and nothing was: there is nothing to save.
-    if (!route.endsWith('/explanations')) expect(written(copy)).not.toEqual(before)
+    // Nothing is ticked or typed that was not: there is nothing to save.
+    if (!/\/(explanations|deviations)$/.test(route)) expect(written(copy)).not.toEqual(before)
   })
 
   it('is a donor’s to read, and to read only, once it is issued to them', async () => {

@@ -4,6 +4,7 @@ import { personById } from '../../src/access/person-store.ts'
 import { quarterOf } from '../../src/calendar/quarter.ts'
 import { rebuildTally } from '../../src/figures/tally/rebuild.ts'
 import { baseRelations } from '../../src/indicators/relations/relation-store.ts'
+import { writeDeviationText } from '../../src/releases/deviations/store.ts'
 import { draftRelease } from '../../src/releases/drafts/draft-release.ts'
 import type { NewRelease } from '../../src/releases/drafts/form.ts'
 import { agreeToRelease } from '../../src/releases/issuing/agree.ts'
@@ -17,6 +18,7 @@ import { type Job, Jobs } from '../../src/threads/jobs.ts'
 import type { IssuingProblem, Layout } from '../../src/vocabulary/release.ts'
 import { DEMO_NOW, personaId } from '../support/demo.ts'
 import { PATIENT_JOBS } from '../support/run/patience.ts'
+import { saidOf } from './said.ts'
 
 export function persona(db: Db, email: string): Person {
   return personById(db, personaId(db, email))!
@@ -82,7 +84,15 @@ class JobsOfOneThread extends Jobs {
 /** Makes a report and waits until it is protected (or has failed); other layouts are not waited for. */
 export async function make(db: Db, over: Ordered = {}, now = DEMO_NOW): Promise<Release> {
   const id = draftRelease(db, persona(db, MANAGER), ordered(db, over), now)
+  explainAll(db, id, now)
   return protectNow(db, id, now)
+}
+
+/** A manager has something to say about every indicator, so that nothing stands in the way of issuing; only what is asked for goes out. */
+export function explainAll(db: Db, id: number, at = DEMO_NOW): void {
+  const codes = db.$client.prepare('select code from indicator').pluck().all() as string[]
+  for (const code of codes)
+    writeDeviationText(db, id, code, saidOf(code), { confirmed: true, by: persona(db, MANAGER), at })
 }
 
 export async function protectNow(db: Db, id: number, now = DEMO_NOW): Promise<Release> {

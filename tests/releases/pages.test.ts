@@ -47,6 +47,7 @@ const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   preview: null,
   reporterNames: { partners: new Map(), places: new Map() },
   offered: null,
+  deviations: null,
   ...over,
 })
 const inState = (state: Release['state'], over: Partial<Release> = {}) => smallRelease({ state, ...over })

@@ -100,6 +100,7 @@ const WRITTEN: Record<Verb, Written> = {
     { layout: { project: 'quarter', province: 'none', breakdown: 'none', years: 'calendar' } },
   ],
   'release.explanations-chosen': ['release:9', { chosen: [101, 102], confirmed: [101] }],
+  'release.deviations-explained': ['release:9', { indicators: ['V3'], keptOnWord: true }],
   'release.small-changes-chosen': ['release:9', { smallChanges: 'hold' }],
   'release.approved': ['release:9'],
   'release.issuing-begun': ['release:9'],

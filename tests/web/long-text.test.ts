@@ -50,6 +50,7 @@ const ELSEWHERE: Record<string, string[]> = {
   '/releases/:id/withdrawal': ['text', 'keep'],
   '/releases/:id/acknowledgement': [],
   '/releases/:id/explanations': ['ticked', 'checked'],
+  '/releases/:id/deviations': ['text-en-M2', 'seen-en-M2', 'checked', 'start'],
   '/releases/:id/discarding': [],
   '/releases/:id/small-changes': ['smallChanges'],
   '/releases/:id/layout': ['project', 'province', 'breakdown', 'years'],

@@ -14,11 +14,14 @@ export const workbookLayout = sqliteTable(
     sheets: text().notNull(),
     /** JSON: the columns of the tracking table, in the same way. */
     columns: text().notNull(),
+    /** JSON: which figures a manager has to explain. */
+    deviations: text().notNull().default('{"below":"red","above":120}'),
     position: integer().notNull(),
   },
   (t) => [
     check('workbook_layout_usual', sql`json_valid(${t.usual})`),
     check('workbook_layout_sheets', sql`json_array_length(${t.sheets}) > 0`),
+    check('workbook_layout_deviations', sql`json_valid(${t.deviations})`),
     check('workbook_layout_columns', sql`json_array_length(${t.columns}) > 0`),
   ],
 )

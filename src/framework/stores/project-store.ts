@@ -49,7 +49,7 @@ export function insertDonors(db: Db, rows: readonly DonorRow[]): void {
 }
 
 export function insertLayouts(db: Db, rows: readonly LayoutRow[]): void {
-  for (const [position, { code, name, sheets, columns, ...usual }] of rows.entries())
+  for (const [position, { code, name, sheets, columns, deviations, ...usual }] of rows.entries())
     insertRow(db, workbookLayout, {
       code,
       nameVi: name.vi,
@@ -57,6 +57,7 @@ export function insertLayouts(db: Db, rows: readonly LayoutRow[]): void {
       usual: JSON.stringify(usual),
       sheets: JSON.stringify(sheets),
       columns: JSON.stringify(columns),
+      deviations: JSON.stringify(deviations),
       position,
     })
 }

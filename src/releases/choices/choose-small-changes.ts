@@ -29,8 +29,8 @@ export async function chooseSmallChanges(
     smallChanges,
     explanations: (release) => chosenIn(db, release.id),
     otherwise: (release) => whyNot(release, smallChanges),
-    write: ({ plan }, _, at) => {
-      setSmallChanges(db, id, { smallChanges, plan })
+    write: (drafted, _, at) => {
+      setSmallChanges(db, id, smallChanges, drafted)
       deleteAgreements(db, id)
       const detail = { smallChanges }
       record(db, { at, by: who(), verb: 'release.small-changes-chosen', subject: ['release', id], detail })

@@ -8,6 +8,7 @@ import type { Text } from '../../language/text.ts'
 import type { ProjectCard } from '../../project/project.ts'
 import type { WorkbookLayout } from '../../project/workbook-layout.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
+import type { Deviation, DeviationText } from '../deviations/deviation.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { Release } from '../release.ts'
 import type { ReportRef, WithdrawnReport } from '../standing/standing.ts'
@@ -87,7 +88,7 @@ export type ReleaseContent = {
   project: ProjectCard
   donor: Text
   /** How its reader has workbooks. */
-  layout: Pick<WorkbookLayout, 'sheets' | 'columns'>
+  layout: Pick<WorkbookLayout, 'sheets' | 'columns' | 'deviations'>
   /** The instant shown as the version: of issuing, or of the draft. */
   versionAt: number
   draft: boolean
@@ -105,6 +106,9 @@ export type ReleaseContent = {
   untold: string[]
   /** Codes of indicators of which figures are held at the number of an earlier report. */
   held: string[]
+  /** Figures that are far from their plan, and what a manager says of them, by the code of the indicator. */
+  deviations: readonly Deviation[]
+  deviationTexts: ReadonlyMap<string, DeviationText>
   /** The explanations a manager has chosen, and no others. */
   explanations: Explanation[]
   /** What it is compared with. */

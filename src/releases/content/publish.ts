@@ -5,6 +5,8 @@ import { donorNamed } from '../../project/donor.ts'
 import { USUAL_WORKBOOK } from '../../project/workbook-layout.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
+import { deviationsIn } from '../deviations/deviating.ts'
+import type { Deviation } from '../deviations/deviation.ts'
 import type { Preview } from '../protection/preview.ts'
 import type { ReleaseContent, ReleaseTable } from './content.ts'
 import { changesSince } from './earlier/changes.ts'
@@ -55,12 +57,14 @@ export function contentOf(
   const tables = source.tables.map(
     ({ section, breakdown }, at): ReleaseTable => ({ section, breakdown, table: shown[at]! }),
   )
+  const layout = project.donors.find(({ code }) => code === release.donorCode)?.workbook ?? USUAL_WORKBOOK
+  const deviations = deviationsIn(tables, layout.deviations)
   const shownBefore = source.earlier.ledger.find(({ releaseId }) => releaseId === previous?.id)?.figures ?? []
   return {
     release,
     project,
     donor: donorNamed(project.donors, release.donorCode)?.name ?? NOBODY,
-    layout: project.donors.find(({ code }) => code === release.donorCode)?.workbook ?? USUAL_WORKBOOK,
+    layout,
     versionAt: version.at,
     draft: version.draft,
     tables,
@@ -68,6 +72,8 @@ export function contentOf(
     indicators: withBreakdowns(source),
     baselines,
     ...changesSince(shownBefore, tables, release.threshold, source.reasons),
+    deviations,
+    deviationTexts: textsTold(source, deviations),
     explanations,
     previous: previous ? { title: previous.title, issuedAt: previous.issuedAt ?? 0 } : null,
     rag,
@@ -82,6 +88,15 @@ export function contentOf(
     results,
     scores,
   }
+}
+
+/** What is asked for now; of a report that was issued all that is left, since only that stood in it. */
+function textsTold(
+  { deviationTexts, release }: ReleaseSource,
+  deviations: readonly Deviation[],
+): ReleaseContent['deviationTexts'] {
+  if (release.state === 'issued') return deviationTexts
+  return new Map([...deviationTexts].filter(([code]) => deviations.some(({ indicator }) => indicator === code)))
 }
 
 /**

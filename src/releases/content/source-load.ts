@@ -10,6 +10,7 @@ import { partners } from '../../partners/store.ts'
 import { isArea } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import { projectCard } from '../../project/store.ts'
+import { deviationTextsOf } from '../deviations/store.ts'
 import { chosenIn, explanationsByIds } from '../explanations/store.ts'
 import { earlierReleases } from '../protection/ledger-store.ts'
 import type { Release } from '../release.ts'
@@ -44,6 +45,7 @@ export function loadSource(
     rag: ragFor(db, release),
     fiscalStart: fiscalStartFor(db, release),
     explanations: explanationsByIds(db, explanations, release.asAt),
+    deviationTexts: deviationTextsOf(db, release.id),
     earlier,
     relations: baseRelations(db, release.issuedAt ?? undefined),
     endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt), project.terms),

@@ -67,6 +67,7 @@ const EFFECTS: Record<Verb, Effect> = {
   'release.protection-failed': 'own',
   'release.protection-restarted': 'own',
   'release.explanations-chosen': 'own',
+  'release.deviations-explained': 'own',
   'release.small-changes-chosen': 'own',
   'release.approved': 'nothing',
   'release.issuing-begun': 'nothing',

@@ -13,6 +13,7 @@ import { donorThresholds } from '../../project/donor.ts'
 import type { ProjectCard } from '../../project/project.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
+import type { DeviationTexts } from '../deviations/deviation.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { Release } from '../release.ts'
 import type { ReleaseContent, ShownBaseline } from './content.ts'
@@ -55,6 +56,8 @@ export type ReleaseSource = Gathered & {
   fiscalStart: number
   /** Those chosen, and no others. */
   explanations: Explanation[]
+  /** Why figures are far from their plan, of all indicators of which a manager has said so. */
+  deviationTexts: DeviationTexts
   earlier: EarlierReleases
   /** Between indicators, as they are known when it is made. */
   relations: readonly BaseRelation[]

@@ -33,8 +33,8 @@ export async function chooseExplanations(
     draft: true,
     explanations: () => chosen.chosen,
     otherwise: (release) => whyNot(db, release, chosen),
-    write: ({ plan }, release, at) => {
-      setDraft(db, id, plan)
+    write: (drafted, release, at) => {
+      setDraft(db, id, drafted)
       return keep(db, who(), release, chosen, at)
     },
   })

@@ -15,7 +15,7 @@ export function explanationsModel(
 ) {
   const { explanations, names, chosen } = offered
   const { chosen: ticked, confirmed: checked } = read ?? { chosen, confirmed: chosen }
-  const { t, language } = words
+  const { t } = words
   return {
     ticked:
       chosen.length === 0
@@ -27,13 +27,7 @@ export function explanationsModel(
         id: one.id,
         indicator: one.indicator,
         name: name ? words.of(name) : '',
-        by: t('releases:explanations.by', {
-          partner: words.of(one.partner),
-          place: words.of(one.place),
-          quarter: quarter(one.quarter, language),
-          role: t(`people:role.${one.role}`),
-        }),
-        lines: one.text.split(/\r?\n/).filter((line) => line.trim() !== ''),
+        ...commentWords(one, words),
         ticked: ticked.includes(one.id),
         checked: checked.includes(one.id),
         doubts: doubtsAbout(one).map((about) => ({
@@ -44,4 +38,14 @@ export function explanationsModel(
       }
     }),
   }
+}
+
+/** What a reporter wrote, and by whom it is, without a name. */
+export function commentWords({ partner, place, quarter: of, role, text }: Explanation, words: Words) {
+  const { t, language } = words
+  const by = t('releases:explanations.by', {
+    ...{ partner: words.of(partner), place: words.of(place) },
+    ...{ quarter: quarter(of, language), role: t(`people:role.${role}`) },
+  })
+  return { by, lines: text.split(/\r?\n/).filter((line) => line.trim() !== '') }
 }

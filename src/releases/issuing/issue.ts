@@ -3,6 +3,8 @@ import type { Person } from '../../access/person.ts'
 import type { Job } from '../../threads/jobs.ts'
 import { record } from '../../trail/store.ts'
 import { thresholdsFor } from '../content/donor-load.ts'
+import { unexplainedIn } from '../deviations/deviation.ts'
+import { deviationTextsOf, keepDeviationTexts } from '../deviations/store.ts'
 import { chosenIn } from '../explanations/store.ts'
 import { fingerprintsTold, insertForms } from '../forms/form-store.ts'
 import { agreementsOf, recipientsOf } from '../people-store.ts'
@@ -11,7 +13,7 @@ import type { Running } from '../protection/protect-release.ts'
 import { type Assembled, readAgain } from '../protection/read-again.ts'
 import { restartProtecting } from '../protection/restart-protecting.ts'
 import { type Obstacle, obstacleToIssuing, type Release } from '../release.ts'
-import { setIssued } from '../store.ts'
+import { previewOf, setIssued } from '../store.ts'
 import type { CellDifference } from '../workbook/file-check.ts'
 import { insertFile } from '../workbook/file-store.ts'
 import { deleteAttempt } from './issuing-store.ts'
@@ -48,8 +50,15 @@ export function obstacleNow(db: Db, release: Release | null): Obstacle | null {
   const ids = (people: readonly { id: number }[]) => people.map(({ id }) => id)
   return obstacleToIssuing(
     release,
-    ids(agreementsOf(db, release.id)),
-    ids(recipientsOf(db, release.id)),
+    {
+      agreed: ids(agreementsOf(db, release.id)),
+      recipients: ids(recipientsOf(db, release.id)),
+      unexplained: unexplainedIn(
+        previewOf(db, release.id)?.deviations ?? [],
+        deviationTextsOf(db, release.id),
+        release.language,
+      ).length,
+    },
     thresholdsFor(db, release),
   )
 }
@@ -59,7 +68,7 @@ function freeze(
   db: Db,
   by: Person,
   { id }: Release,
-  { plan, preview, ledger, written, file, forms }: Assembled,
+  { plan, preview, ledger, written, file, forms, told }: Assembled,
   at: number,
 ): Issuing {
   if (!file) return 'changed'
@@ -69,6 +78,7 @@ function freeze(
   insertFile(db, id, file)
   insertForms(db, id, forms)
   deleteAttempt(db, id)
+  keepDeviationTexts(db, id, new Set(told))
   setIssued(db, id, { issuedAt: at, issuedBy: by.id, plan, preview })
   const detail = { ...written, sha256: file.sha256, forms: fingerprintsTold(forms) }
   record(db, { at, by, verb: 'release.issued', subject: ['release', id], detail })

@@ -7,6 +7,7 @@ import { performTask } from '../../threads/thread.ts'
 import type { SmallChanges } from '../../vocabulary/release.ts'
 import { protectedContentOf } from '../content/publish.ts'
 import { loadSource } from '../content/source-load.ts'
+import { type Deviation, type DeviationTexts, unexplainedIn } from '../deviations/deviation.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { PackedForm } from '../forms/packed-form.ts'
 import { finishedForms } from '../forms/read-back/finished-forms.ts'
@@ -28,6 +29,8 @@ export type AssembleOrder = {
   draft: boolean
   explanations: number[]
   smallChanges: SmallChanges
+  /** What is about to be said of deviations; null = what is kept. */
+  deviationTexts: DeviationTexts | null
 }
 export type AssembleAnswer =
   /** What was protected is no longer what would be shown. */
@@ -41,6 +44,10 @@ export type AssembleAnswer =
       ledger: SentLedger
       written: Written
       explanations: Explanation[]
+      /** What has to be explained of it. */
+      deviations: readonly Deviation[]
+      /** Indicators of which a manager's explanation stands in it. */
+      told: string[]
       /** The file that is issued; a draft is written when somebody asks for it. */
       file: FinishedFile | UnlikeFile | null
       /** The other files it is issued as. */
@@ -69,19 +76,24 @@ performTask('releases/protection/assemble', async (order, say) => {
 const STEPS = 3
 
 async function assembleRelease(
-  { source: from, releaseId, at, draft, explanations, smallChanges }: AssembleOrder,
+  { source: from, releaseId, at, draft, explanations, smallChanges, deviationTexts }: AssembleOrder,
   say: (done: number) => void,
 ): Promise<AssembleAnswer> {
   say(0)
   const read = readSnapshot(from, (db) => {
     const [release, preview] = [releaseById(db, releaseId), previewOf(db, releaseId)]
-    return release && preview && { preview, source: loadSource(db, { ...release, smallChanges }, at, explanations) }
+    if (!release || !preview) return null
+    const source = loadSource(db, { ...release, smallChanges }, at, explanations)
+    return { preview, source: deviationTexts ? { ...source, deviationTexts } : source }
   })
   if (!read) return 'changed'
   const { source, preview } = read
   const protectedContent = protectedContentOf(source, preview, { draft, at })
   if (!protectedContent) return 'changed'
   const { content, problem } = protectedContent
+  const { deviations, deviationTexts: told } = content
+  // What was protected before explanations were asked for is shown again with what has to be explained.
+  if (!draft && unexplainedIn(deviations, told, content.release.language).length > 0) return 'changed'
   const ledger = ledgerOf(
     content.tables.map(({ table }) => table),
     problem,
@@ -101,10 +113,12 @@ async function assembleRelease(
   }
   return {
     plan: JSON.stringify(plan),
-    preview: JSON.stringify({ ...preview, ledger: written }),
+    preview: JSON.stringify({ ...preview, deviations, ledger: written }),
     ledger: { atoms: JSON.stringify(ledger.atoms), figures: JSON.stringify(ledger.figures) },
     written: { figures: written.figures, atoms: written.atoms },
     explanations: source.explanations,
+    deviations,
+    told: [...told.keys()],
     file: draft ? null : await finishedFile(plan, content, writing),
     forms: draft ? [] : finishedForms(content),
   }

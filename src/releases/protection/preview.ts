@@ -10,6 +10,7 @@ import type { Protection } from '../../suppression/protect.ts'
 import type { Cause } from '../../suppression/unprotectable.ts'
 import type { Layout } from '../../vocabulary/release.ts'
 import type { EarlierReleases, ReleaseSource } from '../content/source.ts'
+import type { Deviation } from '../deviations/deviation.ts'
 import type { LayoutLoss } from './layout-loss.ts'
 import type { Waiting } from './waiting/waiting.ts'
 
@@ -39,6 +40,8 @@ export type Preview = {
   awaited?: SubmissionRef[]
   /** Where provinces and breakdowns of people end before the report does: with which quarter. Absent in old previews. */
   upTo?: Quarter | null
+  /** Figures that a manager has to explain; absent in old previews. */
+  deviations?: readonly Deviation[]
   /** What other layouts would lose; null while they are being tried. */
   alternatives: Alternative[] | null
   /** What would be lost once what is awaited has come; null where that could not help, or was not tried; absent in old previews. */

@@ -88,8 +88,9 @@ async function tryChoices(running: Running, id: number, job: Job): Promise<void>
     if ('loss' in answer) alternatives.push({ layout, ...answer.loss })
     else if ('failure' in answer) alternatives.push({ layout, refused: answer.failure.code })
   }
-  // Worked out, not done by anybody: no event of the trail.
-  if (!job.stopped) setPreview(db, id, JSON.stringify({ ...preview, alternatives, waiting }))
+  // Worked out, not done by anybody: no event of the trail. What was chosen meanwhile may have changed what is to be explained.
+  const now = previewOf(db, id)
+  if (!job.stopped && now) setPreview(db, id, JSON.stringify({ ...now, alternatives, waiting }))
 }
 
 async function work(running: Running, id: number, job: Job, milliseconds: number, trial: Trial | null) {

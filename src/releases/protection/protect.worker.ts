@@ -70,8 +70,8 @@ async function protectRelease(
   const { answer: found, seconds } = await solve(posed, order.milliseconds, say)
   if (trial) return { loss: isRefusal(found) ? { refused: found.refused } : lossOf(source, found) }
   if (isRefusal(found)) return { failure: failureFrom(found) }
-  const preview = previewFrom(source, posed, found, seconds)
   const content = contentOf(source, posed.problem, found.suppressed, { draft: true, at: now })
+  const preview = { ...previewFrom(source, posed, found, seconds), deviations: content.deviations }
   const { figures, hidden, programs } = preview
   const uncovers = uncoversOf(preview)
   const detail = { figures, hidden: hidden.length, programs, ...(uncovers > 0 ? { uncovers } : {}) }

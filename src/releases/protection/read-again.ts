@@ -3,6 +3,7 @@ import type { Job } from '../../threads/jobs.ts'
 import { inThread } from '../../threads/thread.ts'
 import type { SmallChanges } from '../../vocabulary/release.ts'
 import { isStillAt, sourceVersion } from '../content/source-version-load.ts'
+import type { DeviationTexts } from '../deviations/deviation.ts'
 import { explanationsByIds } from '../explanations/store.ts'
 import type { Release } from '../release.ts'
 import { releaseById } from '../store.ts'
@@ -17,6 +18,8 @@ export type Writing<T> = {
   draft: boolean
   /** Comments that go into the workbook, by number. */
   explanations: (release: Release) => number[]
+  /** What a manager is about to say of deviations, where that is another than is kept. */
+  deviationTexts?: DeviationTexts
   /** What is to become of figures that have changed too little, where that is about to be another than is kept. */
   smallChanges?: SmallChanges
   /** What it is a part of: it ends when that is stopped, and tells it how far it is. */
@@ -40,7 +43,7 @@ const TRIES = 3
 export async function readAgain<T>(
   { db, now }: Running,
   id: number,
-  { draft, explanations, smallChanges, job, otherwise, write }: Writing<T>,
+  { draft, explanations, deviationTexts, smallChanges, job, otherwise, write }: Writing<T>,
 ): Promise<T | 'changed' | 'ledger-damaged'> {
   for (let tried = 0; tried < TRIES; tried++) {
     const release = releaseById(db, id)
@@ -54,6 +57,7 @@ export async function readAgain<T>(
       draft,
       explanations: explanations(release),
       smallChanges: smallChanges ?? release.smallChanges,
+      deviationTexts: deviationTexts ?? null,
     }
     const thread = inThread('releases/protection/assemble', order, (progress) => {
       if (job) job.progress = progress

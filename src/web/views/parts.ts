@@ -33,6 +33,8 @@ export type TextArea = Field & {
   autofocus?: boolean
   /** Id of the form it is sent with, where it stands outside it. */
   form?: string
+  /** Ids of what describes it besides its own hint and sentence. */
+  describedBy?: string | null
 }
 
 export type Option = { value: string; label: string }

@@ -60,6 +60,7 @@ describe('a layout of workbooks', () => {
         { is: 'ref', name: null },
         { is: 'cumulative', name: both('Hiện tại') },
       ],
+      deviations: { below: 'red', above: 120 },
     })
     expect(three?.workbook).toBeNull()
   })

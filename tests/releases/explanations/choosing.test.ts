@@ -52,8 +52,8 @@ function placesOf(plan: WorkbookPlan, text: string): string[] {
     )
   })
 }
-/** Where an explanation of P1 stands once it is ticked: in its row of the tracking table, and on the sheet of explanations. */
-const TICKED = ['tracking P1 Explanation of variance', 'narrative P1 Explanation, in the language of its writer']
+/** Where an explanation of P1 stands once it is ticked: on the sheet of explanations, to which its row of the tracking table leads. */
+const TICKED = ['narrative P1 Explanation, in the language of its writer']
 const explanationOf = (plan: WorkbookPlan, code: string): string => {
   const { rows, table } = plan.sheets.find(({ key }) => key === 'tracking')!
   const at = rows[table!.headingRow - 1]!.cells.indexOf('Explanation of variance')
@@ -90,7 +90,7 @@ describe('choosing explanations', () => {
     expect(explanationOf(plan, 'P1')).toBe('none given')
   })
 
-  it('puts what is ticked into its two places, at once and for ever, without protecting anew', async () => {
+  it('puts what is ticked into its place, at once and for ever, without protecting anew', async () => {
     const { db, release, visit, said } = await withComments()
     const manager = await visit(MANAGER)
     const answer = await manager.post(`/releases/${release.id}/explanations`, { explanation: String(said.plain) })
@@ -99,7 +99,7 @@ describe('choosing explanations', () => {
     expect(chosenIn(db, release.id)).toEqual([said.plain])
     const draft = workbookPlanOf(db, release.id)!
     expect(placesOf(draft, 'Rains kept')).toEqual(TICKED)
-    expect(explanationOf(draft, 'P1')).toBe('Nghệ An, Q3 2021: Rains kept people at home')
+    expect(explanationOf(draft, 'P1')).toBe('What reporters wrote: see the sheet Narrative.')
     for (const text of TEXTS.slice(1)) expect(placesOf(draft, text), text).toEqual([])
     expect(placesOf(draft, 'DRAFT')).not.toEqual([])
     const { verb, detail } = lastEvent(db, release.id)

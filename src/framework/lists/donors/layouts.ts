@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXPLAINED_RATINGS, USUAL_DEVIATIONS } from '../../../project/deviation-rule.ts'
 import { TRACKING_COLUMNS, WORKBOOK_SHEETS } from '../../../project/workbook-parts.ts'
 import { FISCAL_START_MONTHS } from '../../../settings/setting.ts'
 import {
@@ -41,6 +42,10 @@ export const layoutsData = z.array(
     ...usualOfDonor,
     sheets: named(WORKBOOK_SHEETS),
     columns: named(TRACKING_COLUMNS),
+    /** Which figures a manager has to explain before a report is issued: from a rating down, and above so many per cent of the plan. */
+    deviations: z
+      .strictObject({ below: z.enum(EXPLAINED_RATINGS), above: z.int().min(100).max(1000) })
+      .default(USUAL_DEVIATIONS),
   }),
 )
 export type LayoutRow = z.output<typeof layoutsData>[number]

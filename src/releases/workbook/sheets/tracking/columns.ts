@@ -2,7 +2,7 @@ import { earlierNumberIn, type PublishableCell } from '../../../../disclosure/pu
 import { markText, whyText } from '../../../../figures/in-words.ts'
 import { ruleText } from '../../../../indicators/in-words.ts'
 import type { Indicator } from '../../../../indicators/indicator.ts'
-import { dates, quarter as quarterName } from '../../../../language/format.ts'
+import { dates } from '../../../../language/format.ts'
 import type { TrackingColumnName } from '../../../../project/workbook-parts.ts'
 import { spanOfCell } from '../../../../targets/figure-table.ts'
 import { isRestated, type ReleaseContent } from '../../../content/content.ts'
@@ -20,6 +20,7 @@ import {
 import type { Cell } from '../../plan.ts'
 import { componentName, definitionOf } from '../in-words.ts'
 import { baselineCell, baselineSourceCell } from './baseline-cells.ts'
+import { explanationCell } from './explanation-cell.ts'
 import type { Tracked } from './tracked.ts'
 import { lifeCell, periodTargetCell, phaseTargetCell, plannedCell } from './tracked-cells.ts'
 
@@ -123,7 +124,7 @@ export const COLUMNS = [
   },
   { key: 'status', width: 20, cell: statusOf },
   { key: 'means', width: 28, cell: ({ indicator, bilingual }) => bilingual.of(indicator.meansOfVerification) },
-  { key: 'explanation', width: 26, cell: explanationOf },
+  { key: 'explanation', width: 26, cell: explanationCell },
   { key: 'responsible', width: 20, cell: ({ indicator, bilingual }) => bilingual.of(indicator.responsible) },
   { key: 'tags', width: 16, cell: ({ indicator }) => tagsOf(indicator) },
 ] as const satisfies readonly TrackingColumn[]
@@ -174,18 +175,6 @@ function statusOf({ content, indicator, period, toDate, rated, breaks, bilingual
     ...(why ? [bilingual.say((words) => whyText('definitions', words))] : []),
     ...breaks.map(bilingual.of),
   ].join('\n')
-}
-
-/** What was chosen, each with where and when it was said; the words stay in the language they were written in. */
-function explanationOf({ content, indicator, bilingual }: Tracked): Cell {
-  const said = content.explanations.filter((one) => one.indicator === indicator.code)
-  if (said.length === 0) return bilingual.t('releases:workbook.none-given')
-  return said
-    .map(({ place, quarter, text }) => {
-      const when = bilingual.say((words) => quarterName(quarter, words.language))
-      return `${bilingual.of(place)}, ${when}: ${text}`
-    })
-    .join('\n')
 }
 
 function tagsOf({ tags }: Indicator): Cell {

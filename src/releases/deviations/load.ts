@@ -1,0 +1,35 @@
+import type { Db } from '../../../db/connection.ts'
+import { indicatorsAsAt } from '../../indicators/store.ts'
+import { countsPeople } from '../../privacy/counts-in-words.ts'
+import { USUAL_DEVIATIONS } from '../../project/deviation-rule.ts'
+import { projectCard } from '../../project/store.ts'
+import type { Explanation } from '../explanations/explanation.ts'
+import type { Preview } from '../protection/preview.ts'
+import type { Release } from '../release.ts'
+import type { LoadedDeviations } from './page.ts'
+import { confirmedDeviations, deviationTextsOf } from './store.ts'
+
+/** What of a protected report has to be explained; null where nothing has. */
+export function loadDeviations(
+  db: Db,
+  release: Release,
+  preview: Pick<Preview, 'deviations'> | null,
+  comments: readonly Explanation[],
+): LoadedDeviations | null {
+  const deviations = preview?.deviations ?? []
+  if (deviations.length === 0) return null
+  const indicators = new Map(indicatorsAsAt(db, release.asAt).map((one) => [one.code, one]))
+  const layout = projectCard(db, release.asAt)?.donors.find(({ code }) => code === release.donorCode)?.workbook
+  return {
+    asked: deviations.map((one) => {
+      const known = indicators.get(one.indicator)
+      const units = [known?.countingUnit, known?.baseUnit].flatMap((unit) => (unit ? [unit.vi, unit.en] : []))
+      return { ...one, sensitive: known?.sensitivity !== 0, aboutPeople: units.some(countsPeople) }
+    }),
+    texts: deviationTextsOf(db, release.id),
+    confirmed: confirmedDeviations(db, release.id),
+    rule: layout?.deviations ?? USUAL_DEVIATIONS,
+    names: new Map([...indicators].map(([code, { name }]) => [code, name])),
+    comments,
+  }
+}
