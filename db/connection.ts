@@ -3,7 +3,7 @@ import type { Statement } from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { sameFile } from './file/same-file.ts'
 import { isDamage } from './file/storage-fault.ts'
-import { keepingStatements } from './kept-statements.ts'
+import { driverOf, keepStatements } from './kept-statements.ts'
 import * as schema from './schema.ts'
 import { type ValueVersions, watchValues } from './triggers/value-versions.ts'
 
@@ -45,22 +45,14 @@ export type Db = Omit<BetterSQLite3Database<typeof schema>, 'transaction'> & {
 
 /** Makes the handle of an open driver. */
 export function connectionOn(client: Database.Database): Db {
-  const statements = new Map<string, Statement>()
-  const prepared = (sql: string): Statement => {
-    let statement = statements.get(sql)
-    if (!statement) {
-      statement = client.prepare(sql)
-      if (statement.reader) statement.raw()
-      statements.set(sql, statement)
-    }
-    return statement
-  }
+  const statementOf = keepStatements(client)
+  const prepared = (sql: string): Statement => statementOf(sql).asArrays()
   const one = (sql: string) => (prepared(sql).get() as [unknown])[0]
   const read = new Map<(db: Db) => unknown, { version: number; value: unknown }>()
   const versions = watchValues(client)
   const lookAtFile = sameFile(client)
   let damaged = false
-  const db: Db = Object.assign(drizzle(keepingStatements(client), { schema }), {
+  const db: Db = Object.assign(drizzle(driverOf(client, statementOf), { schema }), {
     $client: client,
     tx: <T>(work: () => T): T => {
       try {

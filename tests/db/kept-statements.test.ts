@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { connectionOn } from '../../db/connection.ts'
-import { keepingStatements } from '../../db/kept-statements.ts'
+import { driverOf, keepStatements } from '../../db/kept-statements.ts'
 
 const thing = sqliteTable('thing', { id: integer().primaryKey(), name: text() })
 
@@ -21,9 +21,10 @@ beforeEach(() => {
   }) as typeof client.prepare
 })
 afterEach(() => client.close())
+const driver = () => driverOf(client, keepStatements(client))
 
 it('a text is prepared once, however often the builder asks and whatever it is given', () => {
-  const db = drizzle(keepingStatements(client))
+  const db = drizzle(driver())
   const named = (name: string) => db.select().from(thing).where(sql`${thing.name} = ${name}`).all()
   expect([named('two'), named('one'), named('three')]).toEqual([[{ id: 2, name: 'two' }], [{ id: 1, name: 'one' }], []])
   db.insert(thing).values({ id: 3, name: 'three' }).run()
@@ -33,7 +34,7 @@ it('a text is prepared once, however often the builder asks and whatever it is g
 })
 
 it('one text gives rows as objects and as arrays, whichever was asked for first', () => {
-  const kept = keepingStatements(client)
+  const kept = driver()
   const statement = (text: string) => kept.prepare(text)
   const [objects, arrays] = [
     [{ id: 1 }, { id: 2 }],
@@ -50,7 +51,7 @@ it('one text gives rows as objects and as arrays, whichever was asked for first'
 })
 
 it('reads what a table has become, and a text that is wrong is refused each time', () => {
-  const kept = keepingStatements(client)
+  const kept = driver()
   const all = () => kept.prepare('select * from thing where id = 1').all()
   expect(all()).toEqual([{ id: 1, name: 'one' }])
   client.exec("alter table thing add column kind text default 'new'")

@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { tracesIn } from '../../../../privacy/personal-data.ts'
 import type { Routes } from '../../../../web/context.ts'
 import { redirectTo } from '../../../../web/redirect.ts'
@@ -13,31 +14,40 @@ export function rowsRoutes(desk: SheetDesk): Routes {
   return async (app) => {
     const one = { config: { may: 'submission.enter' }, schema: { params: byKeptSheet } } as const
 
-    app.get('/submissions/own-sheets/:kept/rows', one, (request, reply) => {
+    /** Where a file is gone, or its columns are not chosen yet, that is where one is led. */
+    const withRows = (
+      request: FastifyRequest & { params: { kept: string } },
+      reply: FastifyReply,
+      answer: (looked: Looked, labels: readonly RowLabel[]) => FastifyReply,
+    ) => {
       const looked = desk.looked(request, request.params.kept)
       if (!looked) return sheetIsGone(reply)
-      const { name, kept, reports } = looked
-      const labels = labelsOf(kept.sheets[kept.draft.sheet]!, kept.draft)
-      if (!labels) return redirectTo(reply, addressOfKept(name))
-      const isTried = kept.tried === 'rows'
-      const says = isTried ? kept.draft.says : saysOf(kept.draft, labels, reports[0].definition)
-      const problem = isTried ? rowProblem(looked, labels) : null
-      const model = rowsPage(addressOfKept(name), reports[0], labels, says, problem, request.words)
-      return page(request, reply, 'submissions/own-sheet/rows', model)
-    })
+      const { sheets, draft } = looked.kept
+      const labels = labelsOf(sheets[draft.sheet]!, draft)
+      return labels ? answer(looked, labels) : redirectTo(reply, addressOfKept(looked.name))
+    }
 
-    app.post('/submissions/own-sheets/:kept/rows', one, (request, reply) => {
-      const looked = desk.looked(request, request.params.kept)
-      if (!looked) return sheetIsGone(reply)
-      const { name, kept, reports } = looked
-      const labels = labelsOf(kept.sheets[kept.draft.sheet]!, kept.draft)
-      if (!labels) return redirectTo(reply, addressOfKept(name))
-      const chosen = readHeld(request.body, 'row', valuesAmong(rowChoices(reports[0], request.words)))
-      kept.draft = { ...kept.draft, says: new Map(labels.map(({ key }, nth) => [key, chosen.get(nth) ?? ''])) }
-      kept.tried = rowProblem(looked, labels) ? 'rows' : null
-      if (kept.tried) return backToProblems(reply, `${addressOfKept(name)}/rows`)
-      return desk.remember(request, reply, looked)
-    })
+    app.get('/submissions/own-sheets/:kept/rows', one, (request, reply) =>
+      withRows(request, reply, (looked, labels) => {
+        const { name, kept, reports } = looked
+        const isTried = kept.tried === 'rows'
+        const says = isTried ? kept.draft.says : saysOf(kept.draft, labels, reports[0].definition)
+        const problem = isTried ? rowProblem(looked, labels) : null
+        const model = rowsPage(addressOfKept(name), reports[0], labels, says, problem, request.words)
+        return page(request, reply, 'submissions/own-sheet/rows', model)
+      }),
+    )
+
+    app.post('/submissions/own-sheets/:kept/rows', one, (request, reply) =>
+      withRows(request, reply, (looked, labels) => {
+        const { name, kept, reports } = looked
+        const chosen = readHeld(request.body, 'row', valuesAmong(rowChoices(reports[0], request.words)))
+        kept.draft = { ...kept.draft, says: new Map(labels.map(({ key }, nth) => [key, chosen.get(nth) ?? ''])) }
+        kept.tried = rowProblem(looked, labels) ? 'rows' : null
+        if (kept.tried) return backToProblems(reply, `${addressOfKept(name)}/rows`)
+        return desk.remember(request, reply, looked)
+      }),
+    )
   }
 }
 
