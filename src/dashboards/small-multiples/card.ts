@@ -9,6 +9,7 @@ import type { Answer } from '../../figures/answer.ts'
 import { PROJECT } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { periodName } from '../../language/format.ts'
+import type { ComparedFigure } from '../../targets/compared-table.ts'
 import { comparedFigure } from '../../targets/compared-table.ts'
 import { isFlow } from '../../targets/target.ts'
 import { AS_TABLE, carried } from '../addresses.ts'
@@ -70,7 +71,7 @@ export function multipleCard(standing: IndicatorStanding, context: CardContext):
     latest,
     toDate: isToldToDate(standing) ? toDate : null,
     pace,
-    tiles: standing.provinces.every(({ figure }) => figure.state === 'not due') ? [] : tiles,
+    tiles: areSilent(standing.provinces) ? [] : tiles,
     sentence,
     picture: picture && { ...picture, label: `${code}: ${sentence}` },
     tableHref: `${table}#${elementId(group === PROJECT ? `${code}-trend` : `${code}-trend-${group}`)}`,
@@ -78,6 +79,11 @@ export function multipleCard(standing: IndicatorStanding, context: CardContext):
     ended: endOfUseIn(state, code),
     isCurrent: isUsedIn(state, code, { from: choice.to, to: choice.to }),
   }
+}
+
+/** Where it is due in none of the areas, or stands in no report, a row of them says nothing. */
+export function areSilent(areas: readonly Pick<ComparedFigure, 'figure'>[]): boolean {
+  return areas.every(({ figure }) => figure.state === 'not due' || figure.state === 'outside')
 }
 
 /** Whether there is a number to be drawn of any. */

@@ -3,6 +3,7 @@ import type { Query } from '../../../src/dashboards/choice.ts'
 import { loadComponent, loadComponentTables } from '../../../src/dashboards/components/load.ts'
 import { componentPage } from '../../../src/dashboards/components/page.ts'
 import { componentTablePage } from '../../../src/dashboards/components/table-page.ts'
+import { areSilent } from '../../../src/dashboards/small-multiples/card.ts'
 import { request, smallPages } from '../whole/small-pages.ts'
 
 const world = smallPages().component('prosecution', ['X1'])
@@ -22,6 +23,15 @@ it('draws each indicator of the component for the whole project, with how every 
     ['hai-phong', '·'],
     ['nghe-an', '●'],
   ])
+})
+
+it('has no row of areas where each of them would say that there is nothing', () => {
+  const areas = (...states: ('reported' | 'not due' | 'outside' | 'confidential' | 'not reported')[]) =>
+    states.map((state) => ({ figure: { state, value: null, coverage: [0, 1] as [number, number], flags: [] } }))
+  for (const silent of [areas(), areas('outside', 'outside'), areas('not due', 'outside')])
+    expect(areSilent(silent)).toBe(true)
+  for (const one of ['reported', 'confidential', 'not reported'] as const)
+    expect(areSilent(areas('outside', one))).toBe(false)
 })
 
 it('says why there is no picture of what reporters cannot be added of, and still shows the areas', () => {
