@@ -66,6 +66,7 @@ export const OBSTACLES = [
   'unexplained',
   'needs-agreement',
   'nobody-to-receive',
+  'clock-behind',
 ] as const
 export type Obstacle = (typeof OBSTACLES)[number]
 

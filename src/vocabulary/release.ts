@@ -36,6 +36,7 @@ export const ISSUING_PROBLEMS = [
   'ledger-damaged',
   'file-differs',
   'not-allowed',
+  'clock-behind',
   'disk-full',
   'interrupted',
   'other',

@@ -1,4 +1,5 @@
 import type { Db } from '../../../db/connection.ts'
+import { storageFaultOf } from '../../../db/file/storage-fault.ts'
 import { may } from '../../access/permissions.ts'
 import type { Person } from '../../access/person.ts'
 import { personById } from '../../access/person-store.ts'
@@ -25,7 +26,7 @@ export function beginIssuing(running: Running, by: Person, id: number): 'begun' 
   const { db, now, jobs } = running
   if (issuingProgress(jobs, id) !== null) return 'begun'
   const begun = db.tx(() => {
-    const obstacle = obstacleNow(db, releaseById(db, id))
+    const obstacle = obstacleNow(db, releaseById(db, id), now())
     if (obstacle !== null) return obstacle
     insertAttempt(db, id, by.id, now())
     record(db, { at: now(), by, verb: 'release.issuing-begun', subject: ['release', id], detail: {} })
@@ -71,5 +72,5 @@ function stillManager(db: Db, personId: number): Person {
 
 function problemOf(error: unknown): IssuingProblem {
   if (error instanceof NotAllowed) return 'not-allowed'
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL' ? 'disk-full' : 'other'
+  return storageFaultOf(error) === 'full' ? 'disk-full' : 'other'
 }

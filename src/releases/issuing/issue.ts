@@ -36,7 +36,7 @@ export async function issueRelease(running: Running, who: () => Person, id: numb
   const outcome = await readAgain<Issuing>(running, id, {
     draft: false,
     explanations: (release) => chosenIn(db, release.id),
-    otherwise: (release) => obstacleNow(db, release),
+    otherwise: (release) => obstacleNow(db, release, running.now()),
     ...(job ? { job } : {}),
     write: (assembled, release, at) => freeze(db, who(), release, assembled, at),
   })
@@ -44,9 +44,13 @@ export async function issueRelease(running: Running, who: () => Person, id: numb
   return outcome
 }
 
-/** What stands in the way of issuing it now; one that is not there any more is not protected either. */
-export function obstacleNow(db: Db, release: Release | null): Obstacle | null {
+/**
+ * What stands in the way of issuing it now; one that is not there any more is not protected either. By a clock that went back behind the
+ * instant that its figures are as at, what is approved from now on would change what has been frozen.
+ */
+export function obstacleNow(db: Db, release: Release | null, now: number): Obstacle | null {
   if (!release) return 'not-protected'
+  if (release.state === 'protected' && now < release.asAt) return 'clock-behind'
   const ids = (people: readonly { id: number }[]) => people.map(({ id }) => id)
   return obstacleToIssuing(
     release,

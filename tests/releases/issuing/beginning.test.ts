@@ -74,6 +74,22 @@ describe('issuing, beside requests', () => {
     expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok')
   })
 
+  it('does not begin while the clock is behind the instant that the figures are as at, and says so', async () => {
+    const { db, clock, visit } = await programWith()
+    const manager = await visit(MANAGER)
+    clock.now = DEMO_NOW - 1
+    const refused = await manager.post('/releases/1/issue')
+    expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('The clock of the server is behind')])
+    expectNothingIssued(db)
+    expect(verbs(db)).not.toContain('release.issuing-begun')
+    clock.now = DEMO_NOW
+    expect((await manager.post('/releases/1/issue')).status).toBe(303)
+    // It may go back while a report is being issued.
+    clock.now = DEMO_NOW - 1
+    expect(await untilIssued(db, 1)).toBe('clock-behind')
+    expectNothingIssued(db)
+  })
+
   it('is found undone at the next start, when the program ended meanwhile, and can be begun again', async () => {
     const { db } = await pilotWith('protected', SMALL)
     const running = runningOn(db)
