@@ -4,6 +4,8 @@ import { type Attack, attackReports } from './attack/attack.ts'
 import { attackInWords } from './attack/in-words.ts'
 import type { MapChange } from './attack/maps.ts'
 import { readCsv } from './attack/read/csv/csv.ts'
+import { readReportCsv, readReportJson } from './attack/read/forms/data-report.ts'
+import { readIati } from './attack/read/forms/iati.ts'
 import { type IssuedReport, NotAReport } from './attack/read/report.ts'
 import { readReport } from './attack/read/workbook.ts'
 import type { CommandOutcome } from './command.ts'
@@ -12,8 +14,8 @@ import { wordsFor } from './language/words.ts'
 import { loadSolver } from './suppression/highs.ts'
 
 /**
- * `npm run attack -- report-1.xlsx table.csv`: what can be worked out from issued workbooks and downloaded tables together. No database
- * is opened; with `--places FOLDER` it is known, too, from the lists of a project, which places became which. Says it in the
+ * `npm run attack -- report-1.xlsx report-1.iati.xml table.csv`: what can be worked out from issued reports, in whatever form, and downloaded
+ * tables together. No database is opened; with `--places FOLDER` it is known, too, from the lists of a project, which places became which. Says it in the
  * language of the first file; where one can't be read, in that of the terminal.
  */
 export async function attackCommand(given: readonly string[]): Promise<CommandOutcome> {
@@ -46,9 +48,11 @@ async function readOrRefuse(path: string): Promise<IssuedReport | CommandOutcome
   }
   try {
     // A workbook is a zip file.
-    return bytes.subarray(0, 2).toString() === 'PK'
-      ? await readReport(file, bytes)
-      : readCsv(file, bytes.toString('utf8'))
+    if (bytes.subarray(0, 2).toString() === 'PK') return await readReport(file, bytes)
+    const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+    if (text.startsWith('<')) return readIati(file, text)
+    if (text.startsWith('{')) return readReportJson(file, text)
+    return readReportCsv(file, text) ?? readCsv(file, text)
   } catch (error) {
     if (!(error instanceof NotAReport)) throw error
     return refused('attack:not-a-report', path)

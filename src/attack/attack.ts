@@ -1,5 +1,6 @@
 import type { Solver } from '../suppression/lp.ts'
 import { type MapChange, withFormerPlaces } from './maps.ts'
+import { withNamesForCodes } from './read/forms/codes.ts'
 import { withSameNames } from './read/names.ts'
 import type { IssuedReport, LeftBeside, ToldChange } from './read/report.ts'
 import { type AttackTarget, boundsOf, DoNotFit } from './working/bounds.ts'
@@ -43,7 +44,7 @@ export function attackReports(
   solver: Solver,
   mapChanges: readonly MapChange[] = [],
 ): Attack[] {
-  const reports = withRules(withFormerPlaces(withSameNames(inOrder(given)), mapChanges))
+  const reports = withRules(withFormerPlaces(withSameNames(inOrder(withNamesForCodes(given))), mapChanges))
   const forPublic = reports.filter(({ audience }) => audience === 'public')
   const all = attackBy('all', reports, solver)
   return forPublic.length > 0 && forPublic.length < reports.length
@@ -51,7 +52,7 @@ export function attackReports(
     : [all]
 }
 
-/** How values add up is said in workbooks alone, and is so of the same indicators in a table of a page. */
+/** How values add up is said in some files alone, and is so of the same indicators in a table of a page or an IATI file. */
 function withRules(reports: readonly IssuedReport[]): IssuedReport[] {
   const said = new Map(reports.toReversed().flatMap(({ rules }) => [...rules]))
   return reports.map((report) => ({ ...report, rules: said }))

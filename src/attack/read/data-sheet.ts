@@ -2,6 +2,7 @@ import { quarterOfDay } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import { columnLetters } from '../../spreadsheet/address.ts'
 import { MEASURES, type Measure, OVER_PLACES, OVER_TIME } from '../../vocabulary/indicator.ts'
+import { codeKey } from './code-key.ts'
 import { byColumn, type Headings, headingsOf } from './columns.ts'
 import type { Sheet, SheetCell } from './read-xlsx.ts'
 import type { LeftBeside, ToldFigure, ToldRules } from './report.ts'
@@ -13,8 +14,12 @@ const DERIVED = [
   ...(['target', 'variance-short', 'of-target', 'rag', 'planned', 'percent-planned', 'phase-target'] as const),
   ...(['phase-percent', 'lop', 'percent', 'k', 'expected'] as const),
 ] as const
-const KEYS = [...MUST, ...DERIVED, 'mark', 'as-at', 'rule-code'] as const
-type DataKey = (typeof KEYS)[number]
+const CODES = ['place-code', 'by-code', 'category-code'] as const
+export const DATA_KEYS = [...MUST, ...DERIVED, ...CODES, 'mark', 'as-at', 'rule-code'] as const
+type DataKey = (typeof DATA_KEYS)[number]
+
+/** Columns in which nothing but numbers stands. */
+export const NUMBERED: readonly DataKey[] = ['value', 'n', 'd', ...DERIVED.filter((key) => key !== 'rag')]
 
 export type DataSheet = {
   told: ToldFigure[]
@@ -26,12 +31,14 @@ export type DataSheet = {
   hidden: Map<number, Pick<LeftBeside, 'indicator' | 'hidden'>>
   /** Letters of the columns that hold what a figure is, or would tell of it. */
   telling: Set<string>
+  /** Names by their codes. */
+  codes: Map<string, string>
   asAt: string
 }
 
 /** Every row of *Data*; null when a sheet is another one. */
 export function readData(sheet: Sheet): DataSheet | null {
-  const headings = headingsOf<DataKey>(sheet, KEYS, MUST)
+  const headings = headingsOf<DataKey>(sheet, DATA_KEYS, MUST)
   if (!headings) return null
   const read: DataSheet = {
     told: [],
@@ -40,6 +47,7 @@ export function readData(sheet: Sheet): DataSheet | null {
     rules: new Map(),
     hidden: new Map(),
     telling: lettersOf(headings),
+    codes: new Map(),
     asAt: '',
   }
   for (const [nth, row] of sheet.rows.entries()) {
@@ -58,6 +66,7 @@ export function readData(sheet: Sheet): DataSheet | null {
     const undivided = isSaying(at('category')?.text ?? null, 'releases:workbook.undivided')
     const place = nameOrWhole(at('place')?.text ?? null)
     const named = { breakdown: at('by')?.text ?? null, category: at('category')?.text ?? null }
+    noteCodes(read.codes, indicator, { place, ...named }, at)
     const of = { indicator, place, span, period: at('period')?.text ?? '' }
     const group = undivided ? { breakdown: null, category: null } : named
     for (const [part, entry] of partsOf(measure, { value: shown('value'), upper: shown('n'), lower: shown('d') })) {
@@ -78,6 +87,22 @@ export function readData(sheet: Sheet): DataSheet | null {
     read.beside.push(...leftBeside(indicator, value, at))
   }
   return read
+}
+
+/** What a row calls that of which it has the code, too. */
+function noteCodes(
+  codes: Map<string, string>,
+  indicator: string,
+  named: { place: string | null; breakdown: string | null; category: string | null },
+  at: (key: DataKey) => SheetCell | null,
+): void {
+  const code = (key: (typeof CODES)[number]) => at(key)?.text ?? null
+  const [place, by, category] = [code('place-code'), code('by-code'), code('category-code')]
+  const note = (key: string, name: string | null) => name !== null && codes.set(key, name)
+  if (place !== null) note(codeKey('place', indicator, place), named.place)
+  if (by === null) return
+  note(codeKey('breakdown', indicator, by), named.breakdown)
+  if (category !== null) note(codeKey('category', indicator, `${by}=${category}`), named.category)
 }
 
 /** Numbers, or the sign in their place: it stands in a column of its own, or where the number would. */

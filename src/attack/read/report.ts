@@ -1,7 +1,7 @@
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { NameUnder } from '../../language/words.ts'
-import type { OverPlaces, OverTime } from '../../vocabulary/indicator.ts'
+import type { Measure, OverPlaces, OverTime } from '../../vocabulary/indicator.ts'
 import type { Language } from '../../vocabulary/language.ts'
 
 /** What of a figure counts people: its amount, the two sides of a ratio, what a mean or median rests on. */
@@ -67,6 +67,14 @@ export type IssuedReport = {
   relations: { indicator: string; counted: string }[]
   /** Indicators with changes that are not told one by one. */
   untold: Set<string>
+  /** The number of the report, where the file says it. */
+  release?: number | null
+  /** What its places, breakdowns and categories are called, by their codes (`codeKey`). */
+  codes?: ReadonlyMap<string, string>
+  /** What is measured, by indicator. */
+  measures?: ReadonlyMap<string, Measure>
+  /** Places, breakdowns and categories are named by their codes alone. */
+  isInCodes?: true
 }
 
 /** A file that is nothing this program has written. */

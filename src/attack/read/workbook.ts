@@ -54,6 +54,9 @@ function assembled(file: string, sheets: readonly Sheet[], dataSheet: Sheet, dat
     changes: changes?.changes ?? [],
     relations: sheets.flatMap(({ rows }) => rows.flatMap((row) => relationIn(textAt(row, 1)))),
     untold: new Set(changes?.untold ?? []),
+    release: releaseIn(sheets[0]!),
+    codes: data.codes,
+    measures,
   }
 }
 
@@ -70,6 +73,14 @@ function coverOf({ rows }: Sheet): Pick<IssuedReport, 'languages' | 'audience' |
     most: most ? Number(most.replace(/\D/g, '')) : null,
     span: spanIn(cellBeside('dates')),
   }
+}
+
+/** Its number, as the cover says it. */
+function releaseIn({ rows }: Sheet): number | null {
+  const said = rows.flatMap((row) =>
+    row.map(({ text }) => valuesSaid(text, 'releases:workbook.cover.version-value', ['id', 'when'])),
+  )
+  return Number(said.find((one) => one !== null)?.[0]) || null
 }
 
 function relationIn(text: string | null): IssuedReport['relations'] {

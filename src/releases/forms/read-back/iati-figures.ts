@@ -13,6 +13,8 @@ export type IatiFigure = {
   /** Name and value of each, in their order: "sex=female". */
   dimensions: string
   value: string
+  /** What is said of it, in each language on a line. */
+  comment: string
 }
 
 const KINDS: readonly string[] = ['target', 'actual', 'baseline'] satisfies IatiFigure['kind'][]
@@ -36,14 +38,16 @@ export function iatiFiguresIn(xml: string): IatiFigure[] {
       if (KINDS.includes(name)) {
         const days = name === 'baseline' ? { first: of('iso-date'), last: of('iso-date') } : { first, last }
         const kind = name as IatiFigure['kind']
-        figure = { kind, indicator, measure, ...days, location: '', dimensions: '', value: of('value') }
+        figure = { kind, indicator, measure, ...days, location: '', dimensions: '', value: of('value'), comment: '' }
         figures.push(figure)
       }
       if (figure && name === 'location') figure.location = of('ref')
+      if (figure?.comment && name === 'narrative') figure.comment += '\n'
       if (figure && name === 'dimension')
         figure.dimensions = [figure.dimensions, `${of('name')}=${of('value')}`].filter(Boolean).join(' ')
     },
     text: (text) => {
+      if (figure && open.at(-1) === 'narrative' && open.at(-2) === 'comment') figure.comment += text
       if (open.at(-1) === 'narrative' && open.at(-2) === 'title' && open.at(-3) === 'indicator') title += text
     },
     close: (name) => {
