@@ -9,6 +9,7 @@ import type { Cell, WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
 import { issue, make } from '../releases/making.ts'
 import { DEMO_NOW, demoDb } from '../support/demo.ts'
+import { benchDataSheet } from './data-sheet/data-sheet.ts'
 import { atMost, type Line, ms } from './measure.ts'
 
 const YEARS = { from: quarterOf(2019, 1), to: quarterOf(2021, 4) }
@@ -27,7 +28,7 @@ export async function benchReleases(): Promise<Line[]> {
   await issue(db, { from: quarterOf(2020, 3), to: quarterOf(2021, 3) })
   const lines = await protecting(db, 'three years after two reports', YEARS, true)
   const plan = workbookPlanOf(db, lastId(db))!
-  return [...grown, ...lines, ...(await writing(plan))]
+  return [...grown, ...lines, ...(await writing(plan)), ...(await benchDataSheet(plan))]
 }
 
 async function protecting(db: Db, what: string, over: Partial<NewRelease>, barred: boolean): Promise<Line[]> {

@@ -4,7 +4,7 @@ import sax from 'sax'
 import { describe, expect, it } from 'vitest'
 import type { NativeChart } from '../../src/spreadsheet/native-charts/chart.ts'
 import { chartXml } from '../../src/spreadsheet/native-charts/chart-xml.ts'
-import { withCharts } from '../../src/spreadsheet/native-charts/with-charts.ts'
+import { withCharts } from './with-charts.ts'
 
 const chart = (more: Partial<NativeChart> = {}): NativeChart => ({
   kind: 'bar',

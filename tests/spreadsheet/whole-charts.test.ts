@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { NativeChart } from '../../src/spreadsheet/native-charts/chart.ts'
 import { chartXml } from '../../src/spreadsheet/native-charts/chart-xml.ts'
 import { drawingXml } from '../../src/spreadsheet/native-charts/drawing-xml.ts'
-import { withCharts } from '../../src/spreadsheet/native-charts/with-charts.ts'
+import { withCharts } from './with-charts.ts'
 
 /*
  * Whole parts as they stand in a file, an element a line: written anew with `--update`, then read against ECMA-376 and opened.

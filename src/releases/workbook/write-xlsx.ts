@@ -1,22 +1,37 @@
 import type exceljs from 'exceljs'
+import { unzipSync } from 'fflate'
 import { NOTHING } from '../../language/text.ts'
 import { columnLetters } from '../../spreadsheet/address.ts'
+import { addCharts } from '../../spreadsheet/native-charts/add-charts.ts'
 import type { NativeChart } from '../../spreadsheet/native-charts/chart.ts'
-import { withCharts } from '../../spreadsheet/native-charts/with-charts.ts'
 import { bookFile, newBook, newSheet, sheetLink, sheetReference } from '../../spreadsheet/writing/book.ts'
 import { STANDARD_LETTERS } from '../../spreadsheet/writing/look.ts'
+import { type PackedPart, packedPart, zipFile } from '../../spreadsheet/writing/zip-file.ts'
 import { escapedText } from '../../spreadsheet/written-text.ts'
 import { type Cell, plainValue, type RowPlan, type RowStyle, type SheetPlan, type WorkbookPlan } from './plan.ts'
 import { PAPER_MARGINS, printedAs } from './print/pages.ts'
+import { type LookedCell, sampleCount, type TableRows, tableRows, withTableRows } from './table-rows.ts'
 import { type ColumnLook, columnLook, ROW_LOOK, type Style } from './theme.ts'
 
-/** Writes a plan as an Excel workbook. It holds the thread for as long as it takes: call it in a worker. */
-export async function writeXlsx(plan: WorkbookPlan): Promise<Buffer> {
+/**
+ * Writes a plan as an Excel workbook. It holds the thread for as long as it takes: call it in a worker.
+ * @param under the rows under the headings of a sheet's table, which may be more than the memory holds: asked for twice
+ */
+export async function writeXlsx(plan: WorkbookPlan, under: RowsUnder = rowsUnder): Promise<Buffer> {
   const workbook = await newBook(plan)
   const names = new Map(plan.sheets.map((sheet) => [sheet.key, sheet.name]))
-  for (const sheet of plan.sheets) writeSheet(workbook, sheet, names)
-  const file = await bookFile(workbook)
-  return Buffer.from(withCharts(new Uint8Array(file), chartsOf(plan, names), STANDARD_LETTERS))
+  const tables = plan.sheets.flatMap((sheet, nth) => writeSheet(workbook, sheet, { names, nth: nth + 1, under }) ?? [])
+  const parts = unzipSync(new Uint8Array(await bookFile(workbook)))
+  addCharts(parts, chartsOf(plan, names), STANDARD_LETTERS)
+  const long: PackedPart[] = []
+  for (const table of tables) long.push(await withTableRows(parts, table))
+  return zipFile([...Object.entries(parts).map(([name, bytes]) => packedPart(name, bytes)), ...long])
+}
+
+type RowsUnder = (sheet: SheetPlan) => Iterable<RowPlan>
+
+function rowsUnder({ rows, table }: SheetPlan): RowPlan[] {
+  return table ? rows.slice(table.headingRow) : []
 }
 
 /** By the number of their sheet, with the names of sheets for their keys. */
@@ -34,8 +49,11 @@ function chartsOf({ sheets }: WorkbookPlan, names: ReadonlyMap<string, string>):
   )
 }
 
-function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: ReadonlyMap<string, string>): void {
-  const { name, columns, freeze, print } = plan
+type Writing = { names: ReadonlyMap<string, string>; nth: number; under: RowsUnder }
+
+/** @returns the rows of its table, of which only samples stand there */
+function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, { names, nth, under }: Writing): TableRows | null {
+  const { name, columns, freeze, print, table } = plan
   const printed = printedAs(plan)
   const sheet = newSheet(workbook, {
     ...{ name, freeze, widths: columns.map(({ width }) => width), isLandscape: print.landscape },
@@ -47,9 +65,36 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, names: Readonly
     },
   })
   const looks = columns.map(columnLook)
-  for (const row of plan.rows) writeRow(sheet, row, looks, names)
-  for (const row of printed.breaks) sheet.getRow(row + 1).addPageBreak()
-  addTable(sheet, plan)
+  for (const row of plan.rows.slice(0, table?.headingRow)) writeRow(sheet, row, looks, names)
+  const long = table ? longTable(plan, looks, { names, nth, under }) : null
+  if (long) addSamples(sheet, plan, long)
+  for (const row of printed.breaks.slice(0, MOST_BREAKS)) sheet.getRow(row + 1).addPageBreak()
+  return long
+}
+
+/** A sheet can have no more of one kind (Excel specifications and limits); after the last one programs break pages themselves. */
+const MOST_BREAKS = 1026
+
+/** Null: a table without a row is none, and would be repaired away. */
+function longTable(plan: SheetPlan, looks: readonly ColumnLook[], { names, nth, under }: Writing): TableRows | null {
+  function* cellsOf<T>(made: (cell: Cell, style: Style) => T): Generator<(T | null)[]> {
+    for (const { cells, style } of under(plan))
+      yield cells.map((cell, at) => (cell === null || !looks[at] ? null : made(cell, styleOf(cell, style, looks[at]))))
+  }
+  const [sheet, headingRow, columns] = [nth, plan.table!.headingRow, plan.columns.length]
+  const rows = () => cellsOf((cell, style) => lookedCell(cell, style, names))
+  const table = tableRows(
+    { sheet, headingRow, columns, rows },
+    cellsOf((_, style) => style),
+  )
+  return table.count > 0 ? table : null
+}
+
+function lookedCell(cell: Cell, style: Style, names: ReadonlyMap<string, string>): LookedCell {
+  const value = excelValue(cell, names)
+  if (typeof value === 'string' || typeof value === 'number') return { value, style }
+  const { formula, result } = value as { formula: string; result: string | number }
+  return { value: result, formula, style }
 }
 
 /** The library makes columns absolute; where rows are not, LibreOffice prints others. */
@@ -57,18 +102,21 @@ function printArea({ columns, rows, print }: SheetPlan): string {
   return `A$1:${columnLetters((print.columns ?? columns.length) - 1)}$${print.rows ?? rows.length}`
 }
 
-/** The cells are there already: what makes a table of them is its name, its headings and where it ends. */
-function addTable(sheet: exceljs.Worksheet, { rows, table }: SheetPlan): void {
-  const headings = table && rows[table.headingRow - 1]
-  // A table without a row is none, and would be repaired away.
-  if (!headings || rows.length === table.headingRow) return
+/** One cell of each look under the headings of the table; what makes a table of it is its name, its headings and where it ends. */
+function addSamples(sheet: exceljs.Worksheet, { rows, table }: SheetPlan, long: TableRows): void {
+  const { headingRow, name } = table!
+  const samples = Array.from({ length: sampleCount(long) }, (_, nth) => long.samples.map((own) => own[nth]))
+  for (const styles of samples) {
+    const row = sheet.addRow([])
+    for (const [at, style] of styles.entries()) if (style) Object.assign(row.getCell(at + 1), { value: 0, style })
+  }
   sheet.addTable({
-    name: table.name,
-    ref: `A${table.headingRow}`,
+    name,
+    ref: `A${headingRow}`,
     headerRow: true,
     style: { theme: 'TableStyleLight1', showRowStripes: false },
-    columns: headings.cells.map((cell) => ({ name: String(plainValue(cell)), filterButton: true })),
-    rows: rows.slice(table.headingRow).map(() => []),
+    columns: rows[headingRow - 1]!.cells.map((cell) => ({ name: String(plainValue(cell)), filterButton: true })),
+    rows: samples.map(() => []),
   })
 }
 

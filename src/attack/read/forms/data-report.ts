@@ -17,7 +17,7 @@ export function readReportCsv(file: string, text: string): IssuedReport | null {
       .map((line) => valuesSaid(line, 'releases:workbook.cover.version-value', ['id', 'when']))
       .find((one) => one !== null) ?? []
   const most = form.above.map(mostIn).find((one) => one !== null) ?? null
-  return reportOf(file, form, { audience: null, most, release: numberIn(id) })
+  return reportOf(file, form, { audience: null, most, release: wholeNumberSaid(id) })
 }
 
 /** What of a report's JSON is read: what is said of it, and the rows of *Data*. */
@@ -72,10 +72,10 @@ function reportOf(file: string, { sheet, languages }: DataForm, { asAt, ...said 
 
 /** Up to which count a report hides them, by the sentence that says so. */
 export function mostIn(text: string): number | null {
-  return numberIn(valuesSaid(text, 'releases:workbook.cover.rule-value', ['most'])?.[0])
+  return wholeNumberSaid(valuesSaid(text, 'releases:workbook.cover.rule-value', ['most'])?.[0])
 }
 
-export function numberIn(text: string | undefined): number | null {
+export function wholeNumberSaid(text: string | undefined): number | null {
   const digits = text?.replace(/\D/g, '') ?? ''
   return digits === '' ? null : Number(digits)
 }

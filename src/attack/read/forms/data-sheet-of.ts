@@ -1,4 +1,4 @@
-import { type Key, wordsFor } from '../../../language/words.ts'
+import { wordsFor } from '../../../language/words.ts'
 import { columnLetters } from '../../../spreadsheet/address.ts'
 import type { Language } from '../../../vocabulary/language.ts'
 import { headingColumns } from '../columns.ts'
@@ -75,7 +75,7 @@ function codeOf(text: string): { key: DataKey; language: Language | null } | nul
 }
 
 function headingFor(code: { key: DataKey; language: Language | null } | null | undefined, otherwise: string): string {
-  return code ? wordsFor(code.language ?? 'en').t(`releases:workbook.column.${code.key}` as Key) : otherwise
+  return code ? wordsFor(code.language ?? 'en').t(`releases:workbook.column.${code.key}`) : otherwise
 }
 
 /** Numbers stand in columns of numbers alone: a code may look like one. */

@@ -3,7 +3,7 @@ import { type IatiFigure, iatiFiguresIn } from '../../../releases/forms/read-bac
 import { NotAWorkbook, readXml } from '../../../spreadsheet/xml-parts.ts'
 import { type IssuedReport, NotAReport, type ToldFigure, type ToldPart } from '../report.ts'
 import { valuesSaid } from '../sayings.ts'
-import { numberIn } from './data-report.ts'
+import { wholeNumberSaid } from './data-report.ts'
 
 /**
  * What the IATI file of a report says of counts: what is hidden is not in it. Places and categories are named by their codes.
@@ -106,8 +106,8 @@ function saidIn(xml: string): Pick<IssuedReport, 'most' | 'asAt'> & { release: n
   const lines = descriptions.flatMap((one) => one.split('\n'))
   const saidBy = (find: (line: string) => string | undefined) => lines.map(find).find((one) => one !== undefined)
   return {
-    most: numberIn(saidBy((line) => valuesSaid(line, 'releases:iati.rule', ['most'])?.[0])),
-    release: numberIn(
+    most: wholeNumberSaid(saidBy((line) => valuesSaid(line, 'releases:iati.rule', ['most'])?.[0])),
+    release: wholeNumberSaid(
       saidBy((line) => valuesSaid(line.split(': ')[0]!, 'releases:workbook.cover.version-value', ['id', 'when'])?.[0]),
     ),
     asAt: '',

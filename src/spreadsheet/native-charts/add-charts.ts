@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
 import type { NativeChart } from './chart.ts'
 import { chartXml } from './chart-xml.ts'
 import { drawingXml } from './drawing-xml.ts'
@@ -11,22 +11,19 @@ const TYPES = {
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
 } as const
 
-type Parts = Record<string, Uint8Array>
-
-/** What parts say of when they were packed, as far back as an archive can say in any time zone: the same workbook is the same bytes, whatever the clock says. */
-const PACKED_AT = Date.UTC(1980, 0, 2)
+/** Of a workbook, by their paths, as they are before they are packed. */
+export type WorkbookParts = Record<string, Uint8Array>
 
 /**
- * A finished workbook with charts on its sheets: parts of their own, to which each sheet is related beside what it has already.
+ * Adds charts to the sheets of a workbook: parts of their own, to which each sheet is related beside what it has already.
  * @param charts by the number of their sheet in the file, from 1
  * @param letters the standard ones, by which programs measure the widths of columns; left out: the file's own
  */
-export function withCharts(
-  file: Uint8Array,
+export function addCharts(
+  parts: WorkbookParts,
   charts: ReadonlyMap<number, readonly NativeChart[]>,
   letters?: { name: string; size: number },
-): Uint8Array {
-  const parts: Parts = unzipSync(file)
+): void {
   const styles = 'xl/styles.xml'
   if (letters && parts[styles])
     parts[styles] = edited(parts[styles], (xml) => xml.replace(/<font>.*?<\/font>/s, fontXml(letters)))
@@ -45,7 +42,6 @@ export function withCharts(
   }
   const types = '[Content_Types].xml'
   parts[types] = edited(parts[types]!, (xml) => xml.replace('</Types>', `${said.join('')}</Types>`))
-  return zipSync(parts, { mtime: PACKED_AT, level: 6 })
 }
 
 function fontXml({ name, size }: { name: string; size: number }): string {
@@ -72,7 +68,7 @@ function relationsXml(relations: readonly string[]): string {
 const AFTER_DRAWING =
   /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b|<\/worksheet>/
 
-function relateSheet(parts: Parts, sheet: number): void {
+function relateSheet(parts: WorkbookParts, sheet: number): void {
   const [part, relations] = [`xl/worksheets/sheet${sheet}.xml`, `xl/worksheets/_rels/sheet${sheet}.xml.rels`]
   const known = parts[relations] ? strFromU8(parts[relations]) : relationsXml([])
   // The numbers go on from those that are there.
