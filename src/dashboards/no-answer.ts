@@ -1,4 +1,5 @@
 import { type QuestionRefusal, Refused } from '../figures/question.ts'
+import { number } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
 import { failureWords } from '../releases/in-words.ts'
 import { address } from './addresses.ts'
@@ -86,11 +87,15 @@ function askedBy({ what }: Refused, query: Query): string | null {
   return Object.keys(query).find((name) => what !== '' && query[name] === what) ?? null
 }
 
-function refusalInWords({ code, what, values, names }: Refused, query: Query, { t, of }: Words): string {
+function refusalInWords({ code, what, values, names }: Refused, query: Query, { t, of, language }: Words): string {
   if (code === 'unknown-indicator' && what === '') return t('charts:refused.no-indicator')
   if (code === 'unknown-indicator' && query.asAt) return t('charts:refused.not-then', { what })
   const named = Object.entries(names).map(([name, texts]) => [name, texts.map(of).join(', ')])
-  return t(`figures:refused.${code}`, { ...values, what, ...Object.fromEntries(named) })
+  const counted = Object.entries(values).map(([name, value]) => [
+    name,
+    /^\d+$/.test(value) ? number(Number(value), language) : value,
+  ])
+  return t(`figures:refused.${code}`, { ...Object.fromEntries(counted), what, ...Object.fromEntries(named) })
 }
 
 function listOf(code: QuestionRefusal, { t }: Words): NoAnswer['ways'] {

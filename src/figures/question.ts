@@ -61,6 +61,7 @@ export const QUESTION_REFUSALS = [
   'place-not-in-span',
   'merged-away',
   'category-of-old-scheme',
+  'too-large',
 ] as const
 export type QuestionRefusal = (typeof QUESTION_REFUSALS)[number]
 

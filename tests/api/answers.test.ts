@@ -141,6 +141,12 @@ describe('figures', () => {
     ['place=paris', 404, null, 'unknown-place'],
     ['partner=paris', 404, null, 'unknown-partner'],
     ['breakdown=hair', 422, null, 'unknown-breakdown'],
+    [
+      `place=project,areas&breakdown=sex&partner=${Array.from({ length: 90 }, (_, nth) => `p${nth}`)}`,
+      422,
+      null,
+      'too-large',
+    ],
   ])('%s is named: %i', async (query, status, parameter, code) => {
     const answer = await get(`/api/v1/figures?${query}`)
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')

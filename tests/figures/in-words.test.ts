@@ -192,7 +192,14 @@ describe('what a reader has to know of a figure', () => {
         ),
         ...FLAGS.flatMap((flag) => remarksOn(figure({ flags: [flag] }), COUNT, words)),
         ...QUESTION_REFUSALS.map((code) =>
-          words.t(`figures:refused.${code}` as Key, { what: 'x', first: 'y', last: 'z', became: 'w' }),
+          words.t(`figures:refused.${code}` as Key, {
+            what: 'x',
+            first: 'y',
+            last: 'z',
+            became: 'w',
+            asked: '2',
+            most: '1',
+          }),
         ),
       ]
       for (const remark of remarks) expect(remark).not.toMatch(/^figures:|^[a-z-]+\.|{{/)

@@ -8,6 +8,7 @@ import { refuseWrong } from '../parameters/parameter.ts'
 import { ownPeriods } from '../periods/own-periods.ts'
 import { sourceIn } from '../tables/axes.ts'
 import type { AskedFigures, FiguresAsked } from './asked.ts'
+import { figuresAsked, refuseTooLarge } from './size.ts'
 
 /** Stands for every area of the project, or every partner of one that has no areas. */
 const EACH = 'areas'
@@ -15,7 +16,7 @@ const EACH = 'areas'
 /**
  * The figures of a question, by one read; each is worked out when it is looked at.
  * @returns null in a file without a project
- * @throws WrongAddress, Refused; StillProtecting and NotProtected where they are asked for as a donor would see them
+ * @throws WrongAddress; Refused, also where more is asked for than is answered at a time; StillProtecting and NotProtected where they are asked for as a donor would see them
  */
 export function loadFiguresAsked(request: Omit<Request, 'query'>, asked: FiguresAsked): AskedFigures | null {
   const { from, to, grain, basis, map, asAt, donor } = asked
@@ -33,6 +34,7 @@ export function loadFiguresAsked(request: Omit<Request, 'query'>, asked: Figures
     spans,
     ...(asked.breakdown ? { by: asked.breakdown } : {}),
   })
+  refuseTooLarge(figuresAsked({ ...question, spans }, state.breakdowns))
   const { project, choice, words } = state
   const answer = answerTo(request, state, question)
   return { answer, project, choice, source: sourceIn(words), places: placesIn(state, answer) }
