@@ -151,3 +151,84 @@ describe('a telephone', () => {
     )
   })
 })
+
+/** Keeps the names of cells that were come to and that something lay upon, and says how many were come to. */
+const WATCH = `addEventListener('focusin', ({ target }) => {
+  if (!(target instanceof HTMLElement) || target.dataset.part === undefined) return
+  const told = (globalThis.told ??= { come: [], covered: [] })
+  told.come.push(target.name)
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    if (document.activeElement !== target) return
+    const { left, top, bottom } = target.getBoundingClientRect()
+    const isSeen = [top + 2, bottom - 2].every((y) => document.elementFromPoint(left + 5, y) === target)
+    if (!isSeen) told.covered.push(target.name)
+  }))
+})`
+
+describe('a partner with a telephone', () => {
+  it.each([
+    ['Hoàng Mô Phỏng', 'Quảng Bình', 100, 1],
+    ['Đặng Văn Mẫu', 'Nghệ An', 66, 2],
+  ])(
+    '%s signs in, fills in the quarter of %s and hands it in: %i cells on %i screens',
+    async (name, where, cells, screens) => {
+      const { context, page } = await entry.windowFor(null, { language: 'vi', width: 360 })
+      await page.setViewportSize({ width: 360, height: 740 })
+      await page.addInitScript(WATCH)
+      await page.goto('/sign-in')
+      await page.click(`button:has(strong:text-is("${name}"))`)
+      await page.click(`main a:has(strong):text("${where}") >> nth=0`)
+      const come = new Set<string>()
+      for (let screen = 1; screen <= screens; screen += 1) {
+        // A screen of one indicator has nothing to step through.
+        await page.waitForSelector('.one-at-a-time, #entry:not(:has([data-row] ~ [data-row]))')
+        for (const told of await fillScreen(page)) come.add(told)
+        expect(await page.locator('.missing .warn').count()).toBe(0)
+        if (screen < screens) {
+          await page.click('.bar button[name="next"]')
+          await page.waitForURL(/component=/)
+        }
+      }
+      expect(come.size).toBe(cells)
+      await page.click('.bar button[name="after"]')
+      await page.waitForSelector('form[action$="/handing-in"] button.primary')
+      for (const note of await page.locator('input[name="note"]:visible').all())
+        await note.fill('Đã đối chiếu với sổ theo dõi')
+      await page.click('form[action$="/handing-in"] button.primary')
+      await expect.poll(() => page.textContent('.notice.good')).toContain('Đã gửi báo cáo')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      await context.close()
+    },
+  )
+})
+
+/** Fills in one indicator after the other: taps the first cell of each block, then a number and the key that leads on. @returns the names of the cells */
+async function fillScreen(page: Page): Promise<string[]> {
+  const steps = page.locator('.steps button:last-child')
+  for (;;) {
+    for (const block of await page.locator('.indicator.here [data-grid], [data-row]:only-of-type [data-grid]').all()) {
+      const inputs = block.locator('[data-part]')
+      if ((await inputs.first().evaluate(({ tagName }) => tagName)) === 'SELECT') {
+        await inputs.first().focus()
+        await inputs.first().selectOption({ index: 1 })
+        continue
+      }
+      await inputs.first().click()
+      await page.keyboard.press('Control+a')
+      for (let nth = await inputs.count(); nth > 0; nth -= 1) {
+        await page.keyboard.type('0')
+        await page.keyboard.press('Enter')
+      }
+    }
+    const buttons = await page.locator('.bar button:visible').all()
+    for (const button of buttons) {
+      const { y, height } = (await button.boundingBox())!
+      expect([y >= 0, y + height <= 740, height >= 44]).toEqual([true, true, true])
+    }
+    if ((await steps.count()) === 0 || (await steps.isDisabled())) break
+    await steps.click()
+  }
+  const told = (await page.evaluate('globalThis.told')) as { come: string[]; covered: string[] }
+  expect(told.covered).toEqual([])
+  return told.come
+}

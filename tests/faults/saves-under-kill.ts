@@ -1,16 +1,19 @@
+import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { fieldOf } from '../../src/indicators/value-field.ts'
 import { Installation, type Program } from '../support/program/installation.ts'
 import { RemoteVisitor } from '../support/program/remote-visitor.ts'
 
-export type Tally = { acknowledged: number; kills: number; lost: string[] }
+export type Tally = { acknowledged: number; files: number; kills: number; lost: string[] }
 
-/** A form that is typed into, at a program that is killed again and again: what it said was saved has to be in the file each time. */
+/** A form that is typed into and files that are added to it, at a program that is killed again and again: what it said was saved has to be in the file each time. */
 class TypedUnderKill {
-  readonly tally: Tally = { acknowledged: 0, kills: 0, lost: [] }
+  readonly tally: Tally = { acknowledged: 0, files: 0, kills: 0, lost: [] }
   /** What each field was last said to hold, and what was sent of it and never answered. */
   private readonly saved = new Map<string, number>()
   private readonly sent = new Map<string, number[]>()
+  /** Evidence that was said to be kept, by the fingerprint of its bytes. */
+  private readonly kept = new Map<string, Buffer<ArrayBuffer>>()
   private program: Program | null = null
   private visitor: RemoteVisitor | null = null
   private page = ''
@@ -61,6 +64,22 @@ class TypedUnderKill {
     }
   }
 
+  /** Adds a file to an indicator, each of other bytes, and kills the program meanwhile. */
+  async addEvidence(nth: number, killAfter: number): Promise<void> {
+    const indicators = [...this.page.matchAll(/data-row="([^"]+)"/g)].map(([, code]) => code!)
+    const bytes = Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(200_000, String(nth))])
+    const form = { indicator: indicators[nth % indicators.length]!, looked: 'yes' }
+    const asked = this.visitor!.postFile(`${this.address}/evidence`, this.page, form, { name: `${nth}.pdf`, bytes })
+    const answered = asked.catch(() => null)
+    await this.kill(killAfter)
+    if ((await answered)?.status === 303) {
+      this.tally.files += 1
+      this.kept.set(createHash('sha256').update(bytes).digest('hex'), bytes)
+    }
+    this.compare()
+    await this.start()
+  }
+
   private async kill(after: number): Promise<void> {
     await new Promise((done) => setTimeout(done, after))
     this.program!.child.kill('SIGKILL')
@@ -83,9 +102,21 @@ class TypedUnderKill {
       const mayBe = [amount, ...(this.sent.get(field) ?? [])]
       if (!mayBe.includes(found ?? Number.NaN)) this.tally.lost.push(`${field}: ${found} instead of ${amount}`)
     }
+    this.tally.lost.push(...this.lostFiles(db))
     const whole = db.pragma('integrity_check', { simple: true })
     if (whole !== 'ok') this.tally.lost.push(`the file: ${String(whole)}`)
     db.close()
+  }
+
+  /** Files that were said to be kept and are not, byte for byte; names without a content, and contents without a name. */
+  private lostFiles(db: Database.Database): string[] {
+    const contents = new Map(
+      db.prepare('select sha256, bytes from evidence_content').raw().all() as [sha256: string, bytes: Buffer][],
+    )
+    const named = new Set(db.prepare('select sha256 from evidence').pluck().all() as string[])
+    const halves = [...named, ...contents.keys()].filter((one) => !named.has(one) || !contents.has(one))
+    const lost = [...this.kept].filter(([sha256, bytes]) => !named.has(sha256) || !contents.get(sha256)?.equals(bytes))
+    return [...halves.map((one) => `half a file: ${one}`), ...lost.map(([sha256]) => `a file: ${sha256}`)]
   }
 
   async stop(): Promise<void> {
@@ -95,7 +126,7 @@ class TypedUnderKill {
 }
 
 /**
- * Types until so many saves were acknowledged, and kills the program so many times while it saves.
+ * Types until so many saves were acknowledged, and kills the program so many times: every other time while it saves a number, and while a file is added.
  * @returns what was acknowledged and is not in the file
  */
 export async function savesUnderKill(saves: number, kills: number): Promise<Tally> {
@@ -107,7 +138,8 @@ export async function savesUnderKill(saves: number, kills: number): Promise<Tall
     const every = Math.max(1, Math.floor(saves / kills))
     for (let nth = 1; typed.tally.acknowledged < saves; nth++) {
       const isKilled = nth % every === 0 && typed.tally.kills < kills
-      await typed.type(fields[nth % fields.length]!, 10_000 + nth, isKilled ? (nth * 7) % 12 : null)
+      if (isKilled && typed.tally.kills % 2 === 1) await typed.addEvidence(nth, (nth * 17) % 250)
+      else await typed.type(fields[nth % fields.length]!, 10_000 + nth, isKilled ? (nth * 7) % 12 : null)
     }
     await typed.stop()
     return typed.tally

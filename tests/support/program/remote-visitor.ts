@@ -24,7 +24,20 @@ export class RemoteVisitor {
     return this.send(url, body)
   }
 
-  private async send(url: string, body: URLSearchParams | null) {
+  /** Posts a form with a file in it. */
+  async postFile(
+    url: string,
+    page: string,
+    form: Record<string, string>,
+    file: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  ) {
+    const body = new FormData()
+    for (const [name, text] of Object.entries({ _csrf: tokenIn(page), ...form })) body.set(name, text)
+    body.set('file', new Blob([file.bytes]), file.name)
+    return this.send(url, body)
+  }
+
+  private async send(url: string, body: URLSearchParams | FormData | null) {
     const method = body === null ? 'GET' : 'POST'
     const headers = { cookie: this.cookie }
     const answer = await fetch(this.address + url, { method, headers, redirect: 'manual', body })
