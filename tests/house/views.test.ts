@@ -68,6 +68,14 @@ describe('views', () => {
     expect(without).toEqual([])
   })
 
+  it('have filters that say what is shown: a browser that goes back would put what was chosen last into them', () => {
+    const filters = views.flatMap((file) => textOf(file).match(/<form\b[^>]*method="get"[\s\S]*?>\n/g) ?? [])
+    expect(filters.length).toBeGreaterThan(8)
+    // The search of every page has one field, which says so itself.
+    const own = filters.filter((form) => !form.includes('class="search"'))
+    expect(own.filter((form) => !form.includes('autocomplete="off"'))).toEqual([])
+  })
+
   it('compile against the models they are given', async () => {
     expect(await complaints()).toEqual([])
   })
