@@ -1,8 +1,12 @@
 import { dayAt } from '../calendar/day.ts'
 import { quarterAt } from '../calendar/quarter.ts'
 import { datesOf } from '../calendar/span.ts'
+import type { Answer } from '../figures/answer.ts'
 import { day, quarter as quarterName } from '../language/format.ts'
+import { address } from './addresses.ts'
+import { writeChoice } from './choice.ts'
 import type { PageState } from './page-state.ts'
+import { writeScope } from './scope/scope.ts'
 
 /** Why a page has no figures though all of its address was right, and what to do next. */
 export type Emptiness = { sentence: string; ways: { href: string; label: string }[] }
@@ -37,4 +41,24 @@ export function emptiness(state: PageState): Emptiness | null {
       { href: '?', label: t('charts:empty.now') },
     ],
   }
+}
+
+/**
+ * The same of one indicator that is asked for in no quarter of the span: no round of a survey lies in it, or its year is not over.
+ * @param path of its page, which leads to the whole time of the project
+ */
+export function nothingDue(
+  state: PageState,
+  answer: Answer,
+  code: string,
+  path: string,
+  more: Record<string, string> = {},
+): Emptiness | null {
+  const { groups, spans } = answer.question
+  const isDue = groups.some((group) => spans.some(({ key }) => answer.figure(code, group.key, key).state !== 'not due'))
+  if (isDue) return null
+  const { t } = state.words
+  const { from: _, to: __, ...choice } = writeChoice(state.choice, state.usual)
+  const whole = address(path, { ...choice, ...writeScope(state.scope), ...more })
+  return { sentence: t('charts:empty.not-due'), ways: [{ href: whole, label: t('charts:empty.whole') }] }
 }

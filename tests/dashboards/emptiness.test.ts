@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { quarterOf } from '../../src/calendar/quarter.ts'
-import { emptiness } from '../../src/dashboards/emptiness.ts'
+import { emptiness, nothingDue } from '../../src/dashboards/emptiness.ts'
 import type { PageState } from '../../src/dashboards/page-state.ts'
 import { wordsFor } from '../../src/language/words.ts'
 
@@ -14,6 +14,33 @@ const said = (choice: object, more: object = {}) =>
     choice: { from: quarterOf(2019, 1), to: Q4, basis: 'approved', asAt: null, ...choice },
     ...more,
   } as unknown as PageState)
+
+const answered = (states: string[], codes = ['a', 'b']) => {
+  const question = { groups: codes.map((key) => ({ key })), spans: states.map((_, nth) => ({ key: `${nth}` })) }
+  const figure = (_: string, __: string, span: string) => ({ state: states[Number(span)] })
+  return { question, figure } as unknown as Parameters<typeof nothingDue>[1]
+}
+const at = {
+  words: wordsFor('en'),
+  choice: { from: Q4 - 1, to: Q4 - 1, grain: 'year', basis: 'approved', asAt: null, map: 'today' },
+  usual: { from: Q4 - 7, to: Q4, grain: 'quarter' },
+  scope: { areas: [], partner: null, sdg: null, gcm: null },
+} as unknown as PageState
+
+describe('why an indicator has no figures in a span', () => {
+  it('is that it is due in none of it, with the way to the whole time as everything else was chosen', () => {
+    for (const states of [[], ['not due'], ['not due', 'not due']])
+      expect(nothingDue(at, answered(states), 'P5', '/indicators/P5')).toEqual({
+        sentence: expect.stringContaining('not asked for in the quarters'),
+        ways: [{ href: '/indicators/P5?grain=year&map=today', label: 'Show all quarters' }],
+      })
+  })
+
+  it('is nothing where something is due, whether it came or not', () => {
+    for (const states of [['reported'], ['not due', 'not reported'], ['undefined', 'not due']])
+      expect(nothingDue(at, answered(states), 'P5', '/indicators/P5')).toBeNull()
+  })
+})
 
 describe('why a page has no figures', () => {
   it('is nothing where there may be some: in the quarter that has begun too', () => {

@@ -73,7 +73,10 @@ export function comparePage(view: CompareView) {
     heading: of(title),
     about: asked.kind === 'indicators' ? null : `${one.indicator.code}. ${of(one.indicator.name)}`,
     sentence,
-    pictures: picturesOf(view, headings, title, sentence),
+    // A picture of no number says less than the sentence above it.
+    pictures: rows.some(({ cells }) => cells.some(({ exact }) => exact !== null))
+      ? picturesOf(view, headings, title, sentence)
+      : [],
     columns: sides.map((side) => ({
       label: of(side.name),
       unit: unitText(side.indicator, words),

@@ -3,6 +3,7 @@ import { unitText } from '../../indicators/in-words.ts'
 import { AS_TABLE, carried, compareAddress } from '../addresses.ts'
 import { type Chip, choiceChips } from '../chips.ts'
 import { donorNotice } from '../donor-view/notice.ts'
+import { nothingDue } from '../emptiness.ts'
 import { pageFacts } from '../facts.ts'
 import { areaPath } from '../page-state.ts'
 import { viewQuery } from '../tables/tables.ts'
@@ -45,10 +46,14 @@ export function indicatorPage(view: IndicatorPageView): IndicatorModel {
   const path = `/indicators/${encodeURIComponent(indicator.code)}`
   const head = headOf(view)
   const told = indicatorAnswer({ ...view, complete: head.complete?.sentence ?? '' })
-  const pictures = withNotes(indicatorPictures({ ...view, sentence: told?.sentence ?? '' }), notesIn(view))
+  const facts = pageFacts(state, answer, view.unknown)
+  const empty = facts.empty ?? nothingDue(state, answer, indicator.code, path)
+  const drawn = empty ? [] : indicatorPictures({ ...view, sentence: told?.sentence ?? '' })
+  const pictures = withNotes(drawn, notesIn(view))
   return {
     ...head,
-    ...pageFacts(state, answer, view.unknown),
+    ...facts,
+    empty,
     seen: donorNotice(state, path),
     unit: unitText(indicator, words),
     area: place && { name: words.of(place.name), href: carried(state, areaPath(state, place.slug)) },

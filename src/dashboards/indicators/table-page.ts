@@ -1,6 +1,7 @@
 import { signsOf } from '../../charts/signs.ts'
 import { AS_TABLE, carried } from '../addresses.ts'
 import { donorNotice } from '../donor-view/notice.ts'
+import { nothingDue } from '../emptiness.ts'
 import { pageFacts } from '../facts.ts'
 import { byBreakdown, card, lowered, overTime, partsNote, sideBySide, trend, viewQuery } from '../tables/tables.ts'
 import { headOf, indicatorFilters } from './head.ts'
@@ -13,11 +14,14 @@ export function indicatorTablePage(view: IndicatorTables) {
   const { t } = words
   const path = `/indicators/${encodeURIComponent(indicator.code)}`
   const filters = indicatorFilters(view)
+  const facts = pageFacts(state, answer, view.unknown)
+  const empty = facts.empty ?? nothingDue(state, answer, indicator.code, path, AS_TABLE)
   return {
     ...headOf(view),
     filters: { ...filters, hidden: { ...filters.hidden, ...AS_TABLE } },
     pictures: { href: carried(state, path, viewQuery(view)), label: t('charts:show.pictures') },
-    ...pageFacts(state, answer, view.unknown),
+    ...facts,
+    empty,
     seen: donorNotice(state, path, { ...viewQuery(view), ...AS_TABLE }),
     sections: [
       { id: 'trend', title: t('charts:section.trend'), note: null, cards: [card(trend(view, place), view)] },
