@@ -31,6 +31,7 @@ it.each(['vi', 'en'] as const)(
       typed('v.V5.sex=female', '=20+3'),
       typed('v.V5.sex=other', ''),
       typed('v.V6', '8'),
+      typed('r.V6', 'Thiếu sổ của 1 xã'),
     ])
     const total = (await openTemplate(saved)).worksheets[1]!.getCell(cells.get('v.V5.sex=not-recorded')!.row + 1, 3)
     expect(total.result).toBe(67)
@@ -41,6 +42,7 @@ it.each(['vi', 'en'] as const)(
     const versions = /name="versions" value="([^"]*)"/.exec(body)![1]!
     const kept = await partner.post(`${location}/saving`, { versions })
     expect(kept.location).toBe(`/submissions/${id}`)
+    expect((await partner.get(kept.location)).body).toContain('name="r.V6" value="Thiếu sổ của 1 xã"')
     const changes = lastDetail(pilot.db, id, 'submission.saved').changes as Record<string, [unknown, unknown]>
     expect(Object.entries(changes).map(([field, [, to]]) => [field, to])).toEqual([
       ['v.V5.sex=male', 44],
