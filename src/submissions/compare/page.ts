@@ -25,7 +25,8 @@ export type ComparedState = StoredSubmission & {
 
 /** One cell: the value before in words, and how the value now stands to it. */
 type Beside = { shown: string; change: string; kind: ValueChangeKind }
-type ComparedCell = { label: string; now: string; last: Beside; before: Beside | null }
+/** `kind`: a number, or words, which are read from the left. */
+type ComparedCell = { label: string; kind: 'number' | 'words'; now: string; last: Beside; before: Beside | null }
 type ComparedRow = { code: string; name: string; unit: string; when: string | null; cells: ComparedCell[] }
 
 export type ComparedModel = SubmissionHeading & {
@@ -113,6 +114,7 @@ function comparedRow(row: FormRow, state: ComparedState, words: Words): Compared
     when: previous ? format.periodWithDates(previous.span, words.language) : null,
     cells: cellsOf(row, now, before).map((cell) => ({
       label: labelOfCell(cell, state, words),
+      kind: cell === REMARK ? 'words' : 'number',
       now: entryInWords(indicator, now.get(cell) ?? null, words) ?? blankText(cell, words),
       last: cell === REMARK ? NOT_COMPARED : beside(last.get(cell), cell),
       before: state.chosen && beside(before.get(cell), cell),

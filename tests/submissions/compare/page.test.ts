@@ -54,6 +54,7 @@ describe('a report beside earlier ones', () => {
     const [male, female] = model.sections[1]!.rows[0]!.cells
     expect(male).toEqual({
       label: 'male',
+      kind: 'number',
       now: '4',
       last: { shown: '4', change: '= unchanged', kind: 'same' },
       before: { shown: '3', change: '▲ +1 (more)', kind: 'more' },
