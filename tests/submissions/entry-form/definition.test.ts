@@ -94,10 +94,11 @@ describe('the screens of a form', () => {
     expect(sectionOf(null)).toBe('cross-cutting')
   })
 
-  it('are read from an address, none where it makes no sense', () => {
-    expect(screenQuery.parse({ component: 'protection' })).toEqual({ component: 'protection' })
-    expect(screenQuery.parse({ component: 'No sense' })).toEqual({ component: undefined })
-    expect(screenQuery.parse({})).toEqual({})
+  it('are read from an address, none where it makes no sense, and that is named', () => {
+    expect(screenQuery.parse({ component: 'protection' })).toEqual({ component: 'protection', misread: [] })
+    const misread = [{ parameter: 'component', value: 'No sense' }]
+    expect(screenQuery.parse({ component: 'No sense' })).toEqual({ component: undefined, misread })
+    expect(screenQuery.parse({})).toEqual({ component: undefined, misread: [] })
   })
 })
 
