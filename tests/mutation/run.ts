@@ -50,7 +50,7 @@ async function mutate(name: string, { files: mutated, tests }: Part) {
     testRunnerNodeArgs: ['--import', 'tsx'],
     mutate: mutated,
     // Of the root alone: `fixtures/reports` is needed.
-    ignorePatterns: ['/data', '/dist', '/docs', '/coverage', '/reports'],
+    ignorePatterns: ['/data', '/dist', '/coverage', '/reports'],
     coverageAnalysis: 'perTest',
     // What runs once when a file is loaded belongs to no test: whether it was noticed can't be told test by test.
     ignoreStatic: true,
