@@ -7,6 +7,7 @@ import { refusalText } from './framework/definitions/refusal.ts'
 import { readFolder } from './framework/folder-load.ts'
 import { fileOf, LAYOUT_FOLDER, LIST_NAMES, type ListName } from './framework/list-name.ts'
 import { problemText } from './framework/problem-in-words.ts'
+import { publishProject } from './framework/publish/publish-project.ts'
 import { type ListTexts, readProject } from './framework/read.ts'
 import { saveProject } from './framework/save.ts'
 import { loadWritten } from './framework/written/project-load.ts'
@@ -17,10 +18,11 @@ import { MIGRATIONS } from './open-database.ts'
 import { noteOpening } from './project/opening-store.ts'
 import { projectCard } from './project/store.ts'
 
-/** `npm run project -- load FOLDER`, `npm run project -- save FOLDER`. */
+/** `npm run project -- load FOLDER`, `… save FOLDER`, `… publish FOLDER`. */
 export async function projectCommand(db: Db, [what, given]: string[]): Promise<CommandOutcome> {
   if (given && what === 'load') return load(db, resolve(given))
   if (given && what === 'save') return save(db, resolve(given))
+  if (given && what === 'publish') return publish(db, resolve(given))
   return refused(({ t }) => t('indicators:data.usage'))
 }
 
@@ -64,6 +66,30 @@ function load(db: Db, folder: string): CommandOutcome {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+/**
+ * `npm run project -- publish FOLDER`: how the project of a file is published, as `iati` in the folder's project.json says it. Everything
+ * else that stands in the folder has to be right, too, and is left alone.
+ */
+function publish(db: Db, folder: string): CommandOutcome {
+  const project = projectCard(db)
+  if (!project) return refused(({ t }) => t('indicators:data.publish.no-project', { file: db.$client.name }))
+  if (!existsSync(join(folder, 'project.json')))
+    return refused(({ t }) => t('indicators:data.publish.no-folder', { folder }))
+  const read = readFolder(folder)
+  if ('problems' in read)
+    return refused(...read.problems.map((problem) => (words: Words) => problemText(problem, words)), ({ t }) =>
+      t('indicators:data.publish.nothing', { count: read.problems.length }),
+    )
+  const { code, iati } = read.data.project
+  if (code !== project.code)
+    return refused(({ t }) => t('indicators:data.publish.other', { code, own: project.code, file: db.$client.name }))
+  if (!iati) return refused(({ t }) => t('indicators:data.publish.unsaid', { folder }))
+  const outcome = publishProject(db, null, iati, Date.now())
+  if (outcome === 'no-project' || outcome === 'frozen')
+    return refused(({ t }) => t(`indicators:data.publish.${outcome}`, { file: db.$client.name }))
+  return { done: true, lines: [({ t }) => t(`indicators:data.publish.${outcome}`, { identifier: iati.identifier })] }
 }
 
 /** The project of a file into an empty folder, from which it can be loaded again: what is written is read back and compared first. */

@@ -50,6 +50,7 @@ const FIELDS = [
   'chosen',
   'draft',
   'sha256',
+  'identifier',
   'token',
   'scopes',
   'reminder',

@@ -2,6 +2,7 @@
 export const VERBS = [
   'project.loaded',
   'project.replanned',
+  'project.published',
   'place.changed',
   'indicator.redefined',
   'indicator.retired',

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { Installation, type Program } from '../support/program/installation.ts'
 import { RemoteVisitor } from '../support/program/remote-visitor.ts'
+import { pageOf, smallReport } from '../support/program/small-report.ts'
 import { halfIssued } from './reports-in-file.ts'
 
 export type IssuingTally = {
@@ -46,19 +47,12 @@ class IssuedUnderKill {
 
   /** A small report that is ready to be issued. @returns its address */
   async draft(): Promise<string> {
-    const form = (await this.manager.get('/releases/new')).body
-    const asAt = /name="asAt"[^>]* value="([^"]*)"/.exec(form)?.[1] ?? ''
-    const made = await this.manager.post('/releases', form, {
-      ...{ title: '', from: '2021-Q2', to: '2021-Q2', language: 'en', audience: 'donor', threshold: '', asAt },
-      ...{ project: 'quarter', province: 'none', breakdown: 'none', years: 'calendar' },
-      recipients: /name="recipients" value="(\d+)"/.exec(form)![1]!,
-    })
-    const number = Number(made.location.split('/').at(-1))
+    const report = await smallReport(this.manager)
+    const number = Number(report.split('/').at(-1))
     if (this.numbers.some((one) => one >= number)) this.tally.wrong.push(`number ${number} was given twice`)
     this.numbers.push(number)
     this.tally.drafted += 1
-    await this.until(made.location, new RegExp(`action="${made.location}/issue"`))
-    return made.location
+    return report
   }
 
   /** Both managers issue it at once. @param killAfter ms after which the program is killed; null: it is left alone */
@@ -68,7 +62,7 @@ class IssuedUnderKill {
     const asked = this.visitors.map((one, nth) => one.post(`${report}/issue`, pages[nth]!.body, {}).catch(() => null))
     if (killAfter === null) {
       await Promise.all(asked)
-      await this.until(report, /class="fingerprint"/)
+      await pageOf(this.manager, report, /class="fingerprint"/)
       this.tally.whole = performance.now() - begun
     } else {
       await new Promise((done) => setTimeout(done, killAfter))
@@ -101,13 +95,6 @@ class IssuedUnderKill {
     const db = new Database(this.installation.database)
     this.tally.wrong.push(...halfIssued(db))
     db.close()
-  }
-
-  private async until(report: string, says: RegExp): Promise<void> {
-    for (;;) {
-      if (says.test((await this.manager.get(report)).body)) return
-      await new Promise((done) => setTimeout(done, 20))
-    }
   }
 }
 

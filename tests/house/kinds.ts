@@ -51,6 +51,7 @@ export function roomOf(file: string): string {
 
 /** Verbs that name actions: what opens a transaction, calls stores and carries the trail event, or asks them for an answer. */
 const VERBS = [
+  'publish-project',
   'add-comment',
   'add-person',
   'agree',

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { savesUnderKill } from '../faults/saves-under-kill.ts'
 import { Installation } from '../support/program/installation.ts'
 import { RemoteVisitor } from '../support/program/remote-visitor.ts'
+import { pageOf, smallReport } from '../support/program/small-report.ts'
 
 let installation: Installation
 beforeEach(() => {
@@ -61,7 +62,8 @@ describe('a killed process', () => {
   it('has issued a report whole or not at all, says that it was stopped, and issues it when asked again', async () => {
     const program = await installation.start()
     const manager = new RemoteVisitor(await program.ready)
-    const report = await draftOf(manager)
+    await signIn(manager, 'Trần Minh Họa')
+    const report = await smallReport(manager)
     await manager.post(`${report}/issue`, (await manager.get(report)).body, {})
     // In the middle: what is to be issued is being written, or read back.
     await pageOf(manager, report, /2\/3|3\/3|2 of 3|3 of 3/)
@@ -85,27 +87,4 @@ async function signIn(visitor: RemoteVisitor, name: string): Promise<void> {
   const door = (await visitor.get('/sign-in')).body
   const id = new RegExp(`name="person" value="(\\d+)"><strong>${name}`).exec(door)![1]!
   await visitor.post('/sign-in/persona', door, { person: id, next: '/' })
-}
-
-/** A small report that is ready to be issued. */
-async function draftOf(manager: RemoteVisitor): Promise<string> {
-  await signIn(manager, 'Trần Minh Họa')
-  const form = (await manager.get('/releases/new')).body
-  const asAt = /name="asAt"[^>]* value="([^"]*)"/.exec(form)?.[1] ?? ''
-  const made = await manager.post('/releases', form, {
-    ...{ title: '', from: '2021-Q2', to: '2021-Q2', language: 'en', audience: 'donor', threshold: '', asAt },
-    ...{ project: 'quarter', province: 'none', breakdown: 'none', years: 'calendar' },
-    recipients: /name="recipients" value="(\d+)"/.exec(form)![1]!,
-  })
-  await pageOf(manager, made.location, /action="\/releases\/1\/issue"/)
-  return made.location
-}
-
-/** The page as soon as it says something. */
-async function pageOf(visitor: RemoteVisitor, address: string, says: RegExp): Promise<string> {
-  for (;;) {
-    const { body } = await visitor.get(address)
-    if (says.test(body)) return body
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
 }

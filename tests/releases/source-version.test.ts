@@ -34,6 +34,7 @@ describe('an event after a release was read', () => {
     expect(mattering).toEqual([
       'project.loaded',
       'project.replanned',
+      'project.published',
       'place.changed',
       'indicator.redefined',
       'indicator.retired',
@@ -51,6 +52,7 @@ describe('an event after a release was read', () => {
       'release.protection-failed',
       'release.protection-restarted',
       'release.explanations-chosen',
+      'release.deviations-explained',
       'release.small-changes-chosen',
       'release.issued',
       'release.withdrawn',

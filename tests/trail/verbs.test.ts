@@ -15,6 +15,7 @@ const WRITTEN: Record<Verb, Written> = {
     'project:TMSV',
     { from: '2019-Q1', to: '2021-Q4', phases: [{ code: 'first', from: '2019-Q1', to: '2020-Q4' }] },
   ],
+  'project.published': ['project:TMSV', { identifier: 'XM-DAC-47066-TMSV' }],
   'place.changed': [
     'place:ha-tinh',
     { name: 'Hà Tĩnh', parent: 'nghe-an', lastDay: '2025-06-30', became: ['nghe-an'] },

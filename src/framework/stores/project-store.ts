@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { insertRow } from '../../../db/insert-row.ts'
 import { component, donor, phase, project, projectQuarters, result, workbookLayout } from '../../../db/schema.ts'
+import type { IatiIdentity } from '../../project/iati.ts'
 import { insertSetting } from '../../settings/store.ts'
 import { SETTING_NAMES } from '../../vocabulary/setting.ts'
 import type { ComponentRow } from '../lists/components.ts'
@@ -32,6 +33,12 @@ export function insertProject(db: Db, row: ProjectRow, from: number): void {
     const value = row.settings[name]
     if (value !== undefined) insertSetting(db, name, value, from)
   }
+}
+
+export function setPublished(db: Db, identity: IatiIdentity): void {
+  db.update(project)
+    .set({ iati: JSON.stringify(identity) })
+    .run()
 }
 
 /** @param knownFrom since when they are known, ms */

@@ -18,6 +18,8 @@ const EFFECTS: Record<Verb, Effect> = {
   'project.loaded': 'anything',
   // When the project is at work, where what lies, what is measured and who owes it are known from an instant on, as facts are.
   'project.replanned': 'later',
+  // The IATI file says it, whatever the instant of the figures.
+  'project.published': 'anything',
   'place.changed': 'later',
   'indicator.redefined': 'later',
   'indicator.retired': 'later',

@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
-import { releaseFile, trail } from '../../../db/schema.ts'
+import { releaseFile, reportForm, trail } from '../../../db/schema.ts'
+import type { ReportForm } from '../../vocabulary/release.ts'
 import { type FinishedFile, fingerprintOf } from './finished-file.ts'
 
 /** Keeps the file of a release that is about to be issued. */
@@ -21,6 +22,14 @@ export function issuedFile(db: Db, releaseId: number): { bytes: Buffer; sha256: 
   if (!kept) return told === null ? null : 'damaged'
   const whole = kept.sha256 === told && fingerprintOf(kept.bytes) === told
   return whole ? { bytes: kept.bytes, sha256: kept.sha256 } : 'damaged'
+}
+
+/** Whether any report was issued in this form. */
+export function isIssuedAs(db: Db, form: ReportForm): boolean {
+  return (
+    db.select({ id: reportForm.releaseId }).from(reportForm).where(eq(reportForm.form, form)).limit(1).get() !==
+    undefined
+  )
 }
 
 /** What the trail says of the files of a release when it was issued: their fingerprints; nothing where it was issued before they were kept. */
