@@ -12,6 +12,8 @@ export type Filters = {
   selects: FilterSelect[]
   /** What has a list of its own to be ticked. */
   checks?: FilterChecks[]
+  /** Those that are seldom touched, folded away with the day as at which figures are shown; open where one of them differs from the usual. */
+  folded?: { selects: FilterSelect[]; isOpen: boolean }
   asAt: string
   /** A day besides the one as at which figures are shown. */
   day?: { name: string; label: string; value: string }
@@ -23,6 +25,7 @@ export type Filters = {
 declare module '../web/views/models.ts' {
   interface Parts {
     'dashboards/filters': { filters: Filters }
+    'dashboards/as-at': Pick<Filters, 'asAt' | 'today'>
   }
 }
 

@@ -1,6 +1,7 @@
 import { dayAt } from '../../calendar/day.ts'
 import { PROJECT } from '../../figures/question.ts'
 import { projectSpan } from '../../project/project.ts'
+import { writeChoice } from '../choice.ts'
 import { type Filters, filtersOf } from '../filters.ts'
 import type { FilterSelect } from '../scope/fields.ts'
 import { AGAINST_PROJECT, type AskedComparison, comparableYears } from './address.ts'
@@ -20,13 +21,20 @@ export function compareFilters({ state, asked, sides }: CompareView): Filters {
       ...indicatorSelects(state, asked),
       ...areaSelects(state, asked, several, sides[0].group.key),
       ...(kind === 'years' ? [yearSelect(state, asked)] : []),
-      ...selects.filter(({ name }) => kind !== 'years' || !['from', 'to', 'grain'].includes(name)),
     ],
+    folded: {
+      selects: selects.filter(({ name }) => kind !== 'years' || !['from', 'to', 'grain'].includes(name)),
+      isOpen: Object.keys({ ...writeChoice(state.choice, state.usual), ...partnerIn(scope) }).length > 0,
+    },
     ...(kind === 'days' ? { day: { name: 'day', label: words.t('charts:compare.day'), value: dayAt(known) } } : {}),
   }
 }
 
 type State = CompareView['state']
+
+function partnerIn({ partner }: State['scope']): object {
+  return partner ? { partner } : {}
+}
 
 function indicatorSelects({ indicators, words }: State, { kind, indicator, other }: AskedComparison): FilterSelect[] {
   const options = indicators.map(({ code, name }) => ({ value: code, label: `${code}. ${words.of(name)}` }))

@@ -167,9 +167,21 @@ describe('an address of a comparison', () => {
     ])
     expect(filters.hidden).toEqual({ of: 'days' })
     expect(filters.day).toMatchObject({ name: 'day', value: '2021-08-01' })
-    expect(filters.selects.map(({ name }) => name)).toEqual([
-      ...['indicator', 'province', 'from', 'to', 'grain', 'partner', 'basis'],
+    expect(filters.selects.map(({ name }) => name)).toEqual(['indicator', 'province'])
+    expect(filters.folded!.selects.map(({ name }) => name)).toEqual(['from', 'to', 'grain', 'partner', 'basis'])
+  })
+
+  it('has what is compared in sight and the rest folded away, unless some of that was chosen', () => {
+    const isOpen = (query: Query) => page(query).filters.folded!.isOpen
+    for (const query of [{}, { indicator: 'V1', province: 'nghe-an' }, { of: 'days', day: '2021-08-01' }])
+      expect(isOpen(query)).toBe(false)
+    for (const query of [
+      { basis: 'provisional' },
+      { of: 'areas', from: '2021-Q2' },
+      { of: 'days', asAt: '2021-08-02' },
     ])
+      expect(isOpen(query)).toBe(true)
+    expect(page({}).filters.folded!.selects.map(({ name }) => name)).toEqual(['partner', 'basis'])
   })
 
   it('is not narrowed by tags that were chosen on another page', () => {
