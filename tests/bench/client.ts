@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { fieldsSaid } from '../releases/said.ts'
 import { tokenIn } from '../support/forms.ts'
 import { pause } from './measure.ts'
 
@@ -55,8 +56,10 @@ export class Client {
     }
   }
 
-  /** Issues a report, and waits until it has been. */
+  /** Issues a report with a word about every figure far from its plan, and waits until it has been. */
   async issue(where: string): Promise<void> {
+    const said = fieldsSaid(await this.get(where))
+    if (Object.keys(said).length > 0) await this.post(`${where}/deviations`, said)
     await this.post(`${where}/issue`, {})
     await this.until(where, 'class="fingerprint"')
   }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { factsOf, untrueIn } from '../projects/facts.ts'
 import { dbOf, PROJECTS } from '../projects/projects.ts'
+import { fieldsSaid } from '../releases/said.ts'
 import { testApp } from '../support/app.ts'
 import { overflowOf } from '../support/browser.ts'
 import { inBrowser } from '../support/in-browser.ts'
@@ -119,6 +120,10 @@ describe('a quarter of an agency, from its form to the donor', () => {
       await page.selectOption('main [name="language"]', 'both')
       for (const one of await page.locator('[name="recipients"]').all()) await one.check()
       await page.click('main form button.primary')
+      await page.waitForSelector('form[action$="/deviations"] button.primary', { timeout: PATIENCE })
+      for (const [name, text] of Object.entries(fieldsSaid(await page.content())))
+        await page.fill(`[name="${name}"]`, text)
+      await page.click('form[action$="/deviations"] button.primary')
       await page.waitForSelector('form[action$="/issue"] button', { timeout: PATIENCE })
       expect(untrueIn(await page.innerText('main'), factsOf(program.db))).toEqual([])
       await page.click('form[action$="/issue"] button')

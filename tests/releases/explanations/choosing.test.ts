@@ -99,7 +99,7 @@ describe('choosing explanations', () => {
     expect(chosenIn(db, release.id)).toEqual([said.plain])
     const draft = workbookPlanOf(db, release.id)!
     expect(placesOf(draft, 'Rains kept')).toEqual(TICKED)
-    expect(explanationOf(draft, 'P1')).toBe('What reporters wrote: see the sheet Narrative.')
+    expect(explanationOf(draft, 'P1')).toBe('Reporters: Narrative')
     for (const text of TEXTS.slice(1)) expect(placesOf(draft, text), text).toEqual([])
     expect(placesOf(draft, 'DRAFT')).not.toEqual([])
     const { verb, detail } = lastEvent(db, release.id)

@@ -10,7 +10,7 @@ import { releaseById } from '../../../src/releases/store.ts'
 import { isSmall, type SuppressionProblem } from '../../../src/suppression/problem.ts'
 import type { Protection } from '../../../src/suppression/protect.ts'
 import { DEMO_NOW } from '../../support/demo.ts'
-import { MANAGER, ordered, persona } from '../making.ts'
+import { explainAll, MANAGER, ordered, persona } from '../making.ts'
 
 /** Of the counts that are not small themselves one of so many is hidden. */
 const ONE_OF = 9
@@ -21,7 +21,9 @@ const ONE_OF = 9
  */
 export function threeYears(db: Db): ReleaseContent {
   const order = { from: quarterOf(2019, 1), to: quarterOf(2021, 4), language: 'both', layout: DEFAULT_LAYOUT } as const
-  const release = releaseById(db, draftRelease(db, persona(db, MANAGER), ordered(db, order), DEMO_NOW))!
+  const id = draftRelease(db, persona(db, MANAGER), ordered(db, order), DEMO_NOW)
+  explainAll(db, id)
+  const release = releaseById(db, id)!
   const source = loadSource(db, { ...release, donorCode: 'uk-home-office' }, DEMO_NOW)
   const { problem } = problemFor(source)
   return contentOf(source, problem, hiddenIn(problem), { draft: false, at: DEMO_NOW })

@@ -10,7 +10,7 @@ import { DEFAULT_LAYOUT } from '../../../src/releases/release.ts'
 import { releaseById } from '../../../src/releases/store.ts'
 import { isRefusal } from '../../../src/suppression/problem.ts'
 import { DEMO_NOW, demoDb } from '../../support/demo.ts'
-import { MANAGER, ordered, persona } from '../making.ts'
+import { explainAll, MANAGER, ordered, persona } from '../making.ts'
 import { sampleFiles } from './files.ts'
 
 /** `npm run sample -- FOLDER`: the pilot's three years as a donor would receive them, protected as a report is; no server, no database. */
@@ -33,6 +33,7 @@ const order = {
 
 const db = demoDb()
 const release = releaseById(db, draftRelease(db, persona(db, MANAGER), ordered(db, order), DEMO_NOW))!
+explainAll(db, release.id)
 const source = loadSource(db, release, DEMO_NOW)
 const posed = problemFor(source)
 const { answer } = await solve(posed, PATIENCE, () => {})

@@ -46,7 +46,7 @@ export function trackingSheet(
   }
 }
 
-type Column = { heading: string; width: number; cell: (tracked: Tracked) => Cell }
+type Column = { key?: TrackingColumn['key']; heading: string; width: number; cell: (tracked: Tracked) => Cell }
 
 /** The columns of the layout; years as many as have room beside the others on a page, the latest. `left`: those that have none. */
 function columnsOf(content: ReleaseContent, bilingual: Bilingual): { columns: Column[]; left: string[] } {
@@ -62,9 +62,15 @@ function columnsOf(content: ReleaseContent, bilingual: Bilingual): { columns: Co
   const most = Math.max(LEAST_YEARS, Math.floor((ONE_PAGE - others) / each))
   const shown = years.slice(-most)
   return {
-    columns: named.flatMap((one) => one ?? shown.flatMap(({ columns }) => columns)),
+    columns: widened(named.flatMap((one) => one ?? shown.flatMap(({ columns }) => columns))),
     left: named.includes(null) ? years.slice(0, -most).map(({ name }) => oneLine(name)) : [],
   }
+}
+
+/** Sentences have what room is left on a page: each line they take less is one less on every row's page. */
+function widened(columns: readonly Column[]): Column[] {
+  const left = Math.floor(ONE_PAGE - columns.reduce((sum, { width }) => sum + width, 0))
+  return columns.map((one) => (left > 0 && one.key === 'explanation' ? { ...one, width: one.width + left } : one))
 }
 
 /** Of one year there is nothing beside which it stands. */
