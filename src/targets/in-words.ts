@@ -1,13 +1,15 @@
+import { dayAt } from '../calendar/day.ts'
 import type { Figure } from '../figures/figure.ts'
 import { numberText, valueText } from '../figures/in-words.ts'
 import { PARTIAL_SIGN, RATINGS } from '../figures/marks.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { numberStyleOf } from '../indicators/measure.ts'
-import { dates } from '../language/format.ts'
+import { dates, day } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
 import { RAG, type Rag } from '../vocabulary/rag.ts'
 import type { Planned } from './planned.ts'
 import { type NoProgress, OF_TARGET, type Progress } from './progress.ts'
+import type { TargetChange } from './target.ts'
 
 /** A target or baseline on the scale stored, as it is shown; of stages by their number. */
 export function targetText(target: number, indicator: Indicator, words: Words): string {
@@ -90,4 +92,15 @@ export function lifeText(figure: Figure, progress: Progress | null, indicator: I
   return ofTarget === null
     ? text
     : words.t('figures:life-done', { target: text, percent: ofTargetText(ofTarget, words) })
+}
+
+/** "Target for 1 January 2020 – 31 December 2020: 15,050 → 12,000 (15 July 2020). No large events could be held." */
+export function targetChangeText(change: TargetChange, indicator: Indicator, words: Words): string {
+  const { before, now, on, reason } = change
+  const said = words.t('figures:target-changed', {
+    dates: dates({ from: change.from, to: change.to }, words.language),
+    ...{ before: targetText(before, indicator, words), now: targetText(now, indicator, words) },
+    on: day(dayAt(on), words.language),
+  })
+  return reason ? `${said} ${words.of(reason)}` : `${said} ${words.t('figures:target-changed-why')}`
 }

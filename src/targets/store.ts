@@ -1,8 +1,9 @@
+import { isNull } from 'drizzle-orm'
 import { type Db, oncePerVersion } from '../../db/connection.ts'
 import { baseline, target } from '../../db/schema.ts'
 import { isKnownAt, type Known } from '../calendar/known.ts'
 import { asKnown } from '../calendar/known-store.ts'
-import type { Baseline, Target } from './target.ts'
+import type { Baseline, Target, TargetChange } from './target.ts'
 
 /** Targets and baselines as they were at an instant, each its own row, joined to nothing. */
 export function benchmarksAsAt(db: Db, at: number): { targets: readonly Target[]; baselines: readonly Baseline[] } {
@@ -59,3 +60,30 @@ const baselines = oncePerVersion((db): (Known & { row: Baseline })[] =>
 
 const targetsKnown = inForce(targets)
 const baselinesKnown = inForce(baselines)
+
+/** Targets of the whole project that gave way to another number by an instant, by the id of the indicator, the oldest first. */
+export function targetChangesAsAt(db: Db, at: number): ReadonlyMap<number, readonly TargetChange[]> {
+  const rows = db
+    .select()
+    .from(target)
+    .where(isNull(target.placeId))
+    .orderBy(target.validFrom, target.fromQuarter)
+    .all()
+  const found = new Map<number, TargetChange[]>()
+  for (const now of rows) {
+    if (now.validFrom > at) continue
+    const before = rows.find(
+      (one) =>
+        one.indicatorId === now.indicatorId &&
+        one.kind === now.kind &&
+        one.fromQuarter === now.fromQuarter &&
+        one.validTo === now.validFrom,
+    )
+    if (!before || before.value === now.value) continue
+    const { indicatorId, fromQuarter: from, toQuarter: to, reasonVi: vi, reasonEn: en } = now
+    const reason = vi === null || en === null ? null : { vi, en }
+    const change = { from, to, before: before.value, now: now.value, on: now.validFrom, reason }
+    found.set(indicatorId, [...(found.get(indicatorId) ?? []), change])
+  }
+  return found
+}

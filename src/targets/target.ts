@@ -18,6 +18,9 @@ export type Target = Span & {
   value: number
 }
 
+/** A target that gave way to another number, of whole spans, on the scale stored; `reason`: why, where that was said. */
+export type TargetChange = Span & { before: number; now: number; on: number; reason: Text | null }
+
 /** A baseline in force: `value` is the amount, numerator or mean, `base` the denominator or n. */
 export type Baseline = {
   indicatorId: number

@@ -20,6 +20,9 @@ export const target = sqliteTable(
     fromQuarter: integer('from_quarter').notNull(),
     toQuarter: integer('to_quarter').notNull(),
     value: real().notNull(),
+    /** Why it took the place of the one before, where that was said. */
+    reasonVi: text('reason_vi'),
+    reasonEn: text('reason_en'),
     validFrom: integer('valid_from').notNull(),
     validTo: integer('valid_to'),
   },
@@ -33,6 +36,7 @@ export const target = sqliteTable(
     check('target_from', isQuarter(t.fromQuarter)),
     check('target_to', isQuarter(t.toQuarter)),
     check('target_span', sql`${t.toQuarter} >= ${t.fromQuarter}`),
+    check('target_reason', sql`(${t.reasonVi} is null) = (${t.reasonEn} is null)`),
     check('target_interval', endsLater(t.validFrom, t.validTo)),
   ],
 )

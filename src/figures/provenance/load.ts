@@ -51,8 +51,8 @@ function contributionOf(row: ContributionRow, indicator: string, cell: CategoryC
 }
 
 /**
- * Who handed in and who approved each value of some, by its key. Read for what is looked at: a report asks for thousands of values
- * and tells of nobody.
+ * Who handed in and who approved each value of some, by its key. Read for what is looked at, and for what has changed in a report: it asks
+ * for thousands of values.
  */
 export function actsOf(db: Db, values: readonly Contribution[]): ReadonlyMap<string, RecordedActs> {
   const versionOf = (id: number, until: number | null) => `${id}/${until ?? ''}`

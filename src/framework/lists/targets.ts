@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Quarter, quarterOf, yearOf } from '../../calendar/quarter.ts'
 import { heldIn, quartersIn, type Span } from '../../calendar/span.ts'
+import type { Text } from '../../language/text.ts'
 import type { TargetKind } from '../../vocabulary/target.ts'
 import { code, numberValue, setOn, slug, textInBoth } from './fields.ts'
 import type { PhaseRow } from './phases.ts'
@@ -28,7 +29,17 @@ export const targetsData = z.strictObject({
     .array(z.strictObject({ indicator: code, place: slug.nullable(), values: z.array(numberValue) }))
     .default([]),
   /** A year's target that gave way to another one on a day. */
-  revised: z.array(z.strictObject({ indicator: code, year, on: setOn, value: numberValue })).default([]),
+  revised: z
+    .array(
+      z.strictObject({
+        indicator: code,
+        year,
+        on: setOn,
+        value: numberValue,
+        reason: textInBoth.nullable().default(null),
+      }),
+    )
+    .default([]),
 })
 export type TargetsFile = z.output<typeof targetsData>
 
@@ -40,6 +51,8 @@ export type TargetRow = Span & {
   /** Code of the phase it is set for; null: it is for none. */
   phase: string | null
   value: number
+  /** Why it took the place of the one before, where that was said. */
+  reason: Text | null
   validFrom: number
   validTo: number | null
 }
@@ -53,7 +66,7 @@ export function targetsIn(
   { first, last }: ProjectRow,
   phases: readonly PhaseRow[],
 ): WrittenTarget[] {
-  const set = { phase: null, validFrom: file.setOn, validTo: null }
+  const set = { phase: null, reason: null, validFrom: file.setOn, validTo: null }
   const whole = { kind: 'project', from: first, to: last, ...set } as const
   const quarters = quartersAtWork({ from: first, to: last }, phases)
   const years = [...new Set(quarters.map(yearOf))]
@@ -111,6 +124,7 @@ function yearly(file: TargetsFile, indicator: string, year: number, value: numbe
     from: quarterOf(year, 1),
     to: quarterOf(year, 4),
     value,
+    reason: null,
     validFrom: file.setOn,
     validTo: null,
   }
@@ -118,6 +132,6 @@ function yearly(file: TargetsFile, indicator: string, year: number, value: numbe
   if (!revised) return [first]
   return [
     { ...first, validTo: revised.on },
-    { ...first, value: revised.value, validFrom: revised.on },
+    { ...first, value: revised.value, reason: revised.reason, validFrom: revised.on },
   ]
 }

@@ -7,7 +7,7 @@ import type { TargetRow } from '../lists/targets.ts'
 type Ids = { indicators: ReadonlyMap<string, number>; places: ReadonlyMap<string, number> }
 
 export function insertTargets(db: Db, rows: readonly TargetRow[], { indicators, places }: Ids): void {
-  for (const { indicator, place, kind, phase, from, to, value, validFrom, validTo } of rows)
+  for (const { indicator, place, kind, phase, from, to, value, reason, validFrom, validTo } of rows)
     insertRow(db, target, {
       indicatorId: indicators.get(indicator)!,
       placeId: place === null ? null : places.get(place)!,
@@ -16,6 +16,8 @@ export function insertTargets(db: Db, rows: readonly TargetRow[], { indicators, 
       fromQuarter: from,
       toQuarter: to,
       value,
+      reasonVi: reason?.vi ?? null,
+      reasonEn: reason?.en ?? null,
       validFrom,
       validTo,
     })

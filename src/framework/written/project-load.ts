@@ -134,8 +134,9 @@ function reportingOf(
       ({ indicator, partner, place, from }) => taken.get(keyOf(indicator, partner, place, from)) ?? [],
     ),
     targets: writtenTargets(
-      targetRows(db).map(({ indicatorId, placeId, fromQuarter, toQuarter, ...row }) => ({
+      targetRows(db).map(({ indicatorId, placeId, fromQuarter, toQuarter, reasonVi, reasonEn, ...row }) => ({
         ...row,
+        reason: reasonVi === null || reasonEn === null ? null : { vi: reasonVi, en: reasonEn },
         indicator: codes.get(indicatorId)!,
         place: placeOf(placeId),
         from: fromQuarter,

@@ -36,11 +36,12 @@ export function writtenTargets(rows: readonly TargetRow[], otherwise: string): W
     })),
     revised: rows
       .filter(({ kind, validFrom }) => kind === 'year' && validFrom !== first)
-      .map(({ indicator, from, validFrom, value }) => ({
+      .map(({ indicator, from, validFrom, value, reason }) => ({
         indicator,
         year: yearOf(from),
         on: dayAt(validFrom),
         value,
+        ...(reason === null ? {} : { reason }),
       })),
   }
 }

@@ -1,6 +1,7 @@
 import type { Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import type { PublishableCell, PublishableTable } from '../../disclosure/publishable.ts'
+import type { RecordedAct } from '../../figures/provenance/contributions.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import type { BaseRelation } from '../../indicators/relations/relation.ts'
 import type { Result, ResultScore } from '../../indicators/results/result.ts'
@@ -8,6 +9,7 @@ import type { Text } from '../../language/text.ts'
 import type { ProjectCard } from '../../project/project.ts'
 import type { WorkbookLayout } from '../../project/workbook-layout.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
+import type { TargetChange } from '../../targets/target.ts'
 import type { Deviation, DeviationText } from '../deviations/deviation.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { Release } from '../release.ts'
@@ -54,6 +56,8 @@ export type ReportedChange = {
   difference: number | GapSign
   format: string
   kind: ChangeKind
+  /** Who approved what is new in it, and when (ms), the latest first; nobody where nothing was corrected or late. */
+  approvals: readonly RecordedAct[]
 }
 /**
  * `corrected`: a value in it was changed after approval; `late`: a submission was approved since that had not been before;
@@ -98,6 +102,8 @@ export type ReleaseContent = {
   /** In the order of the framework. */
   indicators: (Indicator & { breakdowns: Text[]; ended: Text | null })[]
   baselines: ReadonlyMap<string, ShownBaseline>
+  /** Targets of the project that gave way to others, by the code of the indicator. */
+  targetChanges: ReadonlyMap<string, readonly TargetChange[]>
   /** The results framework, and the scores given by when the report was made. */
   results: readonly Result[]
   scores: readonly ResultScore[]

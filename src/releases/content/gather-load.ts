@@ -6,7 +6,7 @@ import type { ApprovedValue } from '../../disclosure/atoms.ts'
 import { countedParts } from '../../disclosure/counted-parts.ts'
 import type { EarlierNumbers } from '../../disclosure/earlier/hold.ts'
 import { ask } from '../../figures/ask.ts'
-import { contributions } from '../../figures/provenance/load.ts'
+import { actsOf, contributions } from '../../figures/provenance/load.ts'
 import { PROJECT } from '../../figures/question.ts'
 import { namedOver } from '../../indicators/breakdown.ts'
 import { breakdowns } from '../../indicators/breakdown-store.ts'
@@ -191,9 +191,15 @@ function readReasons(
   const behind = (asAt: number) => contributions(db, questionOf({ ...request, indicators }, asAt), now)
   const then = new Set(behind(previous.asAt).rows.map(reportName))
   const values = behind(release.asAt)
+  const since = previous.asAt
+  const acts = actsOf(
+    db,
+    values.rows.filter(({ approvedFrom }) => approvedFrom !== null && approvedFrom > since),
+  )
   for (const { id, ref, figure } of changed) {
     const { indicator, group, span, cell } = ref
-    reasons.set(id, reasonOf(figure.flags.includes('revised'), values.behind(indicator, group, span, cell), then))
+    const found = values.behind(indicator, group, span, cell)
+    reasons.set(id, reasonOf(figure.flags.includes('revised'), found, then, acts, since))
   }
 }
 

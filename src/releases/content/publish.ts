@@ -35,24 +35,7 @@ export function contentOf(
   suppressed: Protection['suppressed'],
   version: { draft: boolean; at: number },
 ): ReleaseContent {
-  const {
-    release,
-    project,
-    previous,
-    spans,
-    baselines,
-    explanations,
-    rag,
-    fiscalStart,
-    endedPlaces,
-    cutOffs,
-    redrawnOn,
-    areas,
-    supersedes,
-    withdrawn,
-    results,
-    scores,
-  } = source
+  const { release, project, previous } = source
   const shown = publishedTables(source, problem, suppressed)
   const tables = source.tables.map(
     ({ section, breakdown }, at): ReleaseTable => ({ section, breakdown, table: shown[at]! }),
@@ -61,32 +44,28 @@ export function contentOf(
   const deviations = deviationsIn(tables, layout.deviations)
   const shownBefore = source.earlier.ledger.find(({ releaseId }) => releaseId === previous?.id)?.figures ?? []
   return {
-    release,
-    project,
+    ...asRead(source),
     donor: donorNamed(project.donors, release.donorCode)?.name ?? NOBODY,
     layout,
     versionAt: version.at,
     draft: version.draft,
     tables,
-    spans,
     indicators: withBreakdowns(source),
-    baselines,
     ...changesSince(shownBefore, tables, release.threshold, source.reasons),
     deviations,
     deviationTexts: textsTold(source, deviations),
-    explanations,
     previous: previous ? { title: previous.title, issuedAt: previous.issuedAt ?? 0 } : null,
-    rag,
-    fiscalStart,
     relations: relationsIn(source),
-    endedPlaces,
-    cutOffs,
-    redrawnOn,
-    areas,
-    supersedes,
-    withdrawn,
-    results,
-    scores,
+  }
+}
+
+/** What goes out as it was read. */
+function asRead(source: ReleaseSource) {
+  const { release, project, spans, baselines, explanations, rag, fiscalStart, endedPlaces, cutOffs } = source
+  const { redrawnOn, areas, supersedes, withdrawn, results, scores, targetChanges } = source
+  return {
+    ...{ release, project, spans, baselines, explanations, rag, fiscalStart, endedPlaces, cutOffs },
+    ...{ redrawnOn, areas, supersedes, withdrawn, results, scores, targetChanges },
   }
 }
 

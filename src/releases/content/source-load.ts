@@ -10,6 +10,7 @@ import { partners } from '../../partners/store.ts'
 import { isArea } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import { projectCard } from '../../project/store.ts'
+import { targetChangesAsAt } from '../../targets/store.ts'
 import { deviationTextsOf } from '../deviations/store.ts'
 import { chosenIn, explanationsByIds } from '../explanations/store.ts'
 import { earlierReleases } from '../protection/ledger-store.ts'
@@ -38,8 +39,9 @@ export function loadSource(
   const project = projectCard(db, release.asAt)
   if (!project) throw new Error('a release without a project')
   const earlier = earlierReleases(db, release)
+  const gathered = gather(db, release, now, previousOf, lastShown(earlier.ledger, release.audience))
   return {
-    ...gather(db, release, now, previousOf, lastShown(earlier.ledger, release.audience)),
+    ...gathered,
     release,
     project,
     rag: ragFor(db, release),
@@ -55,6 +57,7 @@ export function loadSource(
     supersedes: supersededIn(db, release.id),
     withdrawn: withdrawnBefore(db, release),
     results: results(db),
+    targetChanges: targetChangesOf(db, release, gathered.indicators),
     scores: resultScores(db, release.issuedAt ?? now),
     awaited: awaitedIn(db, release, release.asAt),
   }
@@ -73,4 +76,14 @@ function redrawnAfter(db: Db, release: Release): string[] {
   const tree = places(db, release.asAt)
   const areas = tree.successions.filter(({ fromId }) => isArea(tree.byId.get(fromId)!))
   return [...new Set(areas.map(({ on }) => on))].filter((on) => on > datesOf(release).last).sort()
+}
+
+/** By code. */
+function targetChangesOf(
+  db: Db,
+  { asAt }: Release,
+  indicators: ReleaseSource['indicators'],
+): ReleaseSource['targetChanges'] {
+  const byId = targetChangesAsAt(db, asAt)
+  return new Map(indicators.flatMap(({ id, code }) => (byId.has(id) ? [[code, byId.get(id)!] as const] : [])))
 }

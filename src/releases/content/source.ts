@@ -69,6 +69,7 @@ export type ReleaseSource = Gathered & {
   supersedes: ReleaseContent['supersedes']
   withdrawn: ReleaseContent['withdrawn']
   results: ReleaseContent['results']
+  targetChanges: ReleaseContent['targetChanges']
   scores: ReleaseContent['scores']
   /** Submissions of the release's quarters that are expected and not approved as at its instant. */
   awaited: SubmissionRef[]

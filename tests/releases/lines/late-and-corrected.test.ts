@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuarter } from '../../../src/calendar/quarter.ts'
 import { approveFacts } from '../../../src/figures/approve.ts'
+import type { RecordedActs } from '../../../src/figures/provenance/contributions.ts'
 import { PROJECT } from '../../../src/figures/question.ts'
 import { reasonOf, reportName } from '../../../src/releases/content/earlier/reason.ts'
 import { gather } from '../../../src/releases/content/gather-load.ts'
@@ -89,11 +90,50 @@ describe('why a figure is another one than in the report before', () => {
   it('is told by reporters and quarters, whatever was declared not applicable among them', () => {
     const row = (quarter: number) => ({ indicator: 'A', partnerId: 1, placeId: 2, quarter }) as never
     const then = new Set([reportName(row(5))])
-    expect(reasonOf(false, { values: [row(5)], notApplicable: [] }, then)).toEqual({ corrected: false, late: false })
-    expect(reasonOf(false, { values: [row(5)], notApplicable: [row(6)] }, then)).toEqual({
+    expect(reasonOf(false, { values: [row(5)], notApplicable: [] }, then)).toEqual({
+      corrected: false,
+      late: false,
+      approvals: [],
+    })
+    expect(reasonOf(false, { values: [row(5)], notApplicable: [row(6)] }, then)).toMatchObject({
       corrected: false,
       late: true,
     })
-    expect(reasonOf(true, { values: [row(6)], notApplicable: [] }, then)).toEqual({ corrected: true, late: true })
+    expect(reasonOf(true, { values: [row(6)], notApplicable: [] }, then)).toMatchObject({ corrected: true, late: true })
+  })
+
+  it('tells who approved what has come since, each once, the latest first', () => {
+    const value = (key: string, approvedFrom: number | null) => ({
+      key,
+      indicator: 'A',
+      partnerId: 1,
+      placeId: 2,
+      quarter: 5,
+      approvedFrom,
+    })
+    const by = (name: string, at: number) => ({ handedIn: null, approved: { by: name, at } })
+    const acts = new Map<string, RecordedActs>([
+      ...([
+        ['old', by('Lan', 10)],
+        ['first', by('Minh', 20)],
+        ['second', by('Minh', 20)],
+      ] as const),
+      ...([
+        ['third', by('Hoa', 30)],
+        ['nobody', { handedIn: null, approved: null }],
+      ] as const),
+    ])
+    const values = [
+      value('old', 10),
+      value('first', 20),
+      value('second', 20),
+      value('third', 30),
+      value('nobody', 40),
+      value('waits', null),
+    ]
+    expect(reasonOf(true, { values, notApplicable: [] } as never, new Set(), acts, 10).approvals).toEqual([
+      { by: 'Hoa', at: 30 },
+      { by: 'Minh', at: 20 },
+    ])
   })
 })

@@ -46,7 +46,9 @@ describe('the tracking table', () => {
       ...{ indicator, text, place: inBoth('Ha Tinh'), quarter: q('2020-Q3') },
     })
     const explanations = [said('Floods.'), said('Late.'), said('Other.', 'none')] as never
-    expect(row({ explanations })('explanation')).toBe('Ha Tinh, Q3 2020: Floods.\nHa Tinh, Q3 2020: Late.')
+    expect(row({ explanations })('explanation')).toBe('Reporters: Narrative')
+    const layout = { ...content.layout, sheets: content.layout.sheets.filter(({ is }) => is !== 'narrative') }
+    expect(row({ explanations, layout })('explanation')).toBe('Ha Tinh, Q3 2020: Floods.\nHa Tinh, Q3 2020: Late.')
   })
 
   it('says of an indicator that it has ended, and that its values cover dates of their own', () => {

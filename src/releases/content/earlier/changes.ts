@@ -99,6 +99,7 @@ function changeOf(
     difference: differenceOf(before, now),
     format: scaledCell(0, indicator).format,
     kind: kindOf(was, is, reason),
+    approvals: reason?.approvals ?? [],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Contribution } from '../../../figures/provenance/contributions.ts'
+import type { Contribution, RecordedAct, RecordedActs } from '../../../figures/provenance/contributions.ts'
 
 /** Why a figure is another one than in the report before. */
 export type ChangeReason = {
@@ -6,6 +6,8 @@ export type ChangeReason = {
   corrected: boolean
   /** A submission was approved that had not been when the report before was made. */
   late: boolean
+  /** Who approved what has come since, and when, each once, the latest first. */
+  approvals: readonly RecordedAct[]
 }
 
 /** What stood behind a figure: values, and quarters declared not applicable. */
@@ -15,10 +17,25 @@ type Behind = { values: readonly Contribution[]; notApplicable: readonly Contrib
  * Tells what came late from what was corrected.
  * @param revised whether the figure is marked as restated since the report before
  * @param then what of the reporters and quarters behind it had come when the report before was made, by `reportName`
+ * @param acts who approved each value, by its key; @param since instant of the report before
  */
-export function reasonOf(revised: boolean, now: Behind, then: ReadonlySet<string>): ChangeReason {
+export function reasonOf(
+  revised: boolean,
+  now: Behind,
+  then: ReadonlySet<string>,
+  acts: ReadonlyMap<string, RecordedActs> = new Map(),
+  since = 0,
+): ChangeReason {
   const came = [...now.values, ...now.notApplicable]
-  return { corrected: revised, late: came.some((one) => !then.has(reportName(one))) }
+  const approved = came.flatMap(({ key, approvedFrom }) =>
+    approvedFrom !== null && approvedFrom > since ? (acts.get(key)?.approved ?? []) : [],
+  )
+  const each = new Map(approved.map((act) => [`${act.at} ${act.by}`, act]))
+  return {
+    corrected: revised,
+    late: came.some((one) => !then.has(reportName(one))),
+    approvals: [...each.values()].sort((a, b) => b.at - a.at),
+  }
 }
 
 /** A reporter's quarter of an indicator in one word. */

@@ -1,5 +1,7 @@
+import { dayAt } from '../../../calendar/day.ts'
 import { markText } from '../../../figures/in-words.ts'
 import { instant } from '../../../language/format.ts'
+import { NOTHING } from '../../../language/text.ts'
 import type { Words } from '../../../language/words.ts'
 import { type ChangeKind, isRestated, type ReleaseContent, type ReportedChange } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
@@ -10,14 +12,15 @@ import { running } from '../print/running.ts'
 
 const WIDTHS = {
   ref: 7,
-  indicator: 40,
-  place: 18,
-  period: 20,
-  category: 20,
-  before: 16,
-  now: 16,
-  difference: 13,
-  change: 26,
+  indicator: 38,
+  place: 16,
+  period: 18,
+  category: 18,
+  before: 13,
+  now: 13,
+  difference: 12,
+  change: 22,
+  'approved-by': 22,
 }
 type ChangesColumn = keyof typeof WIDTHS
 
@@ -83,6 +86,7 @@ function cellsOf(change: ReportedChange, bilingual: Bilingual, live: LiveCells):
       ? live.more({ number: difference, format: `+${format};-${format};${format}` }, cell, 'value', 'before')
       : { mark: difference },
     bilingual.say((words) => kindText(kind, words)),
+    approvalsCell(change, bilingual),
   ]
 }
 
@@ -92,4 +96,10 @@ function kindText(kind: ChangeKind, words: Words): string {
   return isRestated({ kind })
     ? words.t('releases:workbook.changes.restated', { mark: markText('revised', words), text })
     : text
+}
+
+/** "Trần Minh Họa, 20 Jan 2022", each on a line of its own. */
+function approvalsCell({ approvals }: ReportedChange, bilingual: Bilingual): string {
+  const said = approvals.flatMap(({ by, at }) => (by === null ? [] : `${by}, ${bilingual.day(dayAt(at))}`))
+  return said.length === 0 ? NOTHING : said.join('\n')
 }

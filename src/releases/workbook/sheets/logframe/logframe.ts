@@ -12,6 +12,7 @@ import { running } from '../../print/running.ts'
 import { datesUnder } from '../detail/periods.ts'
 import { periodLine } from '../in-words.ts'
 import { baselineCell, baselineSourceIn } from '../tracking/baseline-cells.ts'
+import { targetChangeLines } from '../tracking/target-changes.ts'
 import { type Tracked, trackedBy } from '../tracking/tracked.ts'
 import { lifeCell } from '../tracking/tracked-cells.ts'
 import { cellOfYear, yearCells, yearsOf } from '../years.ts'
@@ -145,11 +146,16 @@ function indicatorRows(one: Tracked, years: readonly NamedSpan[]): RowPlan[] {
   ]
 }
 
-/** When the indicator began with what it began with, and who says so; what has no baseline is said beside it. */
+/** When the indicator began with what it began with, and who says so; what has no baseline is said beside it. And which targets were changed. */
 function baselineText(one: Tracked): Cell {
   const { content, indicator, bilingual } = one
-  if (!content.baselines.has(indicator.code)) return null
-  return bilingual.say((words) =>
-    words.t('releases:workbook.logframe.baseline', { source: String(baselineSourceIn(one, words)) }),
-  )
+  const source = content.baselines.has(indicator.code)
+    ? [
+        bilingual.say((words) =>
+          words.t('releases:workbook.logframe.baseline', { source: String(baselineSourceIn(one, words)) }),
+        ),
+      ]
+    : []
+  const all = [...source, ...targetChangeLines(one)]
+  return all.length === 0 ? null : all.join('\n')
 }

@@ -4,13 +4,15 @@ import { languagesToExplain } from '../../../deviations/deviation.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import type { Cell } from '../../plan.ts'
 import { sheetName } from '../sheet-names.ts'
+import { targetChangeLines } from './target-changes.ts'
 import type { Tracked } from './tracked.ts'
 
 /**
- * Why a figure is far from its plan, as a manager says it; and what reporters wrote, where the workbook has no sheet for that: twice on
+ * Why a figure is far from its plan, as a manager says it; which targets are others than they were; and what reporters wrote, where the workbook has no sheet for that: twice on
  * paper it would fill pages.
  */
-export function explanationCell({ content, indicator, bilingual }: Tracked): Cell {
+export function explanationCell(tracked: Tracked): Cell {
+  const { content, indicator, bilingual } = tracked
   const said = content.deviationTexts.get(indicator.code)
   const own = languagesToExplain(content.release.language).flatMap((language) => said?.[language] ?? [])
   const isAwaited =
@@ -18,6 +20,7 @@ export function explanationCell({ content, indicator, bilingual }: Tracked): Cel
   const all = [
     ...own,
     ...(isAwaited ? [bilingual.t('releases:workbook.explanation-awaited')] : []),
+    ...targetChangeLines(tracked),
     ...reporters(content, indicator.code, bilingual),
   ]
   return all.length === 0 ? bilingual.t('releases:workbook.none-given') : all.join('\n')
