@@ -131,7 +131,7 @@ describe('evidence on the page of its indicator', () => {
     expect(listed).toContain('Tệp minh chứng cho các giá trị này (1)')
     expect(listed).toContain(link)
     expect(listed).toMatch(
-      /Biên bản\.pdf<\/a> <small>Quý IV\/2021, Sở Lao động[^<]*Nghệ An; [^<]+ thêm lúc 10\/02\/2022/,
+      /Biên bản\.pdf<\/a> <small>Quý IV\/2021, Sở Lao động – Thương binh và Xã hội Nghệ An; [^<]+ thêm lúc 10\/02\/2022/,
     )
     for (const other of ['?from=2019-Q1&to=2020-Q4', '?from=2021-Q1&to=2021-Q4&province=ha-tinh'])
       expect(await of(other)).not.toContain('Biên bản')

@@ -105,8 +105,10 @@ export function ofText(
   partner: Text,
   { state: { words, places } }: Pick<SaidContext, 'state'>,
 ): string {
-  const place = places.nameAmong(one.placeId)
-  return [quarter(one.quarter, words.language), words.of(partner), place ? words.of(place) : '']
+  const [name, place] = [words.of(partner), places.nameAmong(one.placeId)]
+  const where = place ? words.of(place) : ''
+  // "Công an tỉnh Nghệ An" says where it is.
+  return [quarter(one.quarter, words.language), name, name.endsWith(` ${where}`) ? '' : where]
     .filter(Boolean)
     .join(', ')
 }

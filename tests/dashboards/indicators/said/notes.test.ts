@@ -68,6 +68,12 @@ describe('what was said of the values of an indicator', () => {
     ])
   })
 
+  it('names no place that the name of the partner ends with', () => {
+    const police = { vi: 'Công an', en: 'Police of North' }
+    expect(said({ notes: [note({ partner: police })] })[0]!.of).toBe('Q2 2021, Police of North')
+    expect(said({ notes: [note({ partner: police, placeId: 2 })] })[0]!.of).toBe('Q2 2021, Police of North, South')
+  })
+
   it('names no place in a project of one', () => {
     expect(said({ state: state([north]) })[0]!.of).toBe('Q2 2021, Department')
   })
