@@ -1,6 +1,7 @@
+import { gunzipSync } from 'node:zlib'
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
-import { release, releaseRecipient } from '../../db/schema.ts'
+import { release, releaseFile, releaseRecipient } from '../../db/schema.ts'
 import type { Person } from '../access/person.ts'
 import type { Layout, ProtectionFailure, ReleaseState, SmallChanges } from '../vocabulary/release.ts'
 import type { Preview } from './protection/preview.ts'
@@ -98,9 +99,16 @@ export function issuedBefore(db: Db, { id }: Pick<Release, 'id'>): Release[] {
   return nth === -1 ? issued : issued.slice(0, nth)
 }
 
+/** Of a draft, or of what was issued: packed beside its file or, by earlier versions of the program, in its own row. */
 export function workbookPlanOf(db: Db, id: number): WorkbookPlan | null {
-  const row = db.select({ plan: release.plan }).from(release).where(eq(release.id, id)).get()
-  return row?.plan ? (JSON.parse(row.plan) as WorkbookPlan) : null
+  const row = db
+    .select({ plan: release.plan, packed: releaseFile.plan })
+    .from(release)
+    .leftJoin(releaseFile, eq(releaseFile.releaseId, release.id))
+    .where(eq(release.id, id))
+    .get()
+  const text = row?.packed ? gunzipSync(row.packed).toString() : row?.plan
+  return text ? (JSON.parse(text) as WorkbookPlan) : null
 }
 
 export function previewOf(db: Db, id: number): Preview | null {
@@ -138,9 +146,9 @@ export function setFailed(db: Db, id: number, { code, about }: Failure, from: Re
 export function setIssued(
   db: Db,
   id: number,
-  issued: { issuedAt: number; issuedBy: number; plan: string; preview: string },
+  issued: { issuedAt: number; issuedBy: number; preview: string },
 ): boolean {
-  return changed(db, id, ['protected'], { state: 'issued', ...issued })
+  return changed(db, id, ['protected'], { state: 'issued', plan: null, ...issued })
 }
 
 /** What is learnt after protecting, such as what other layouts would lose. */

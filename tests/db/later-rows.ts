@@ -43,7 +43,7 @@ function addToReport(released: Database.Database): void {
   )
   const triggers = guards.all() as { name: string; sql: string }[]
   for (const { name } of triggers) released.exec(`drop trigger "${name}"`)
-  released.prepare('insert into release_file values (1, ?, ?)').run(Buffer.from('PK'), '0'.repeat(64))
+  released.prepare('insert into release_file values (1, ?, ?, ?)').run(Buffer.from('PK'), '0'.repeat(64), null)
   released.prepare("insert into release_form values (1, 'iati', ?, ?)").run(Buffer.from('PK'), '0'.repeat(64))
   released.exec(`insert into release_deviation select 1, min(id), 'Mưa bão', null, 0, 1, 1 from indicator;
     insert into release_issuing values (1, 1, 1, null);

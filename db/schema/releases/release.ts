@@ -36,7 +36,7 @@ export const release = sqliteTable(
     /** Why protecting failed, and about which figure, if about one. */
     failureCode: text('failure_code', { enum: PROTECTION_FAILURES }),
     failureAbout: text('failure_about'),
-    /** What was protected, JSON: the plan of the workbook, hidden figures and intervals included in no figure of it. */
+    /** What was protected, JSON: the plan of the draft's workbook, hidden figures and intervals included in no figure of it; once issued it is beside the file. */
     plan: text(),
     preview: text(),
     /** How many counts it tells, wholly or in part, that earlier ones hid. */
@@ -74,6 +74,8 @@ export const releaseFile = sqliteTable(
     bytes: blob({ mode: 'buffer' }).notNull(),
     /** SHA-256 of the bytes, in hexadecimal; it stands in the trail of the issuing as well. */
     sha256: text().notNull(),
+    /** The plan that it was made of, packed (gzip), for what programs read of it. One issued before it was packed has it in its own row. */
+    plan: blob({ mode: 'buffer' }),
   },
   (t) => [
     check('release_file_bytes', sql`length(${t.bytes}) > 0`),

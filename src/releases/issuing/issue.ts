@@ -72,7 +72,7 @@ function freeze(
   db: Db,
   by: Person,
   { id }: Release,
-  { plan, preview, ledger, written, file, forms, told }: Assembled,
+  { preview, ledger, written, file, forms, told }: Assembled,
   at: number,
 ): Issuing {
   if (!file) return 'changed'
@@ -83,7 +83,7 @@ function freeze(
   insertForms(db, id, forms)
   deleteAttempt(db, id)
   keepDeviationTexts(db, id, new Set(told))
-  setIssued(db, id, { issuedAt: at, issuedBy: by.id, plan, preview })
+  setIssued(db, id, { issuedAt: at, issuedBy: by.id, preview })
   const detail = { ...written, sha256: file.sha256, forms: fingerprintsTold(forms) }
   record(db, { at, by, verb: 'release.issued', subject: ['release', id], detail })
   return 'issued'

@@ -37,7 +37,7 @@ export type AssembleAnswer =
   | 'changed'
   /** The record of earlier releases can't be relied on. */
   | 'ledger-damaged'
-  /** Plan and preview as JSON; the preview says what will stand in the ledger, and `written` how much that is. */
+  /** Plan (of a draft; that of a finished file is beside it) and preview as JSON; the preview says what will stand in the ledger, and `written` how much that is. */
   | {
       plan: string
       preview: string
@@ -112,7 +112,7 @@ async function assembleRelease(
     return bytes
   }
   return {
-    plan: JSON.stringify(plan),
+    plan: draft ? JSON.stringify(plan) : '',
     preview: JSON.stringify({ ...preview, deviations, ledger: written }),
     ledger: { atoms: JSON.stringify(ledger.atoms), figures: JSON.stringify(ledger.figures) },
     written: { figures: written.figures, atoms: written.atoms },

@@ -5,9 +5,9 @@ import type { ReportForm } from '../../vocabulary/release.ts'
 import { type FinishedFile, fingerprintOf } from './finished-file.ts'
 
 /** Keeps the file of a release that is about to be issued. */
-export function insertFile(db: Db, releaseId: number, { bytes, sha256 }: FinishedFile): void {
+export function insertFile(db: Db, releaseId: number, { bytes, sha256, plan }: FinishedFile): void {
   db.insert(releaseFile)
-    .values({ releaseId, bytes: Buffer.from(bytes), sha256 })
+    .values({ releaseId, bytes: Buffer.from(bytes), sha256, plan: Buffer.from(plan) })
     .run()
 }
 

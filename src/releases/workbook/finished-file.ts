@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { readCells } from '../../spreadsheet/read-cells.ts'
 import type { ReleaseContent } from '../content/content.ts'
 import { dataTable } from './data-sheet/table.ts'
@@ -6,8 +7,8 @@ import { type CellDifference, cellsOfPlan, differencesOf, unlikeFigures } from '
 import type { WorkbookPlan } from './plan.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
-/** A workbook that was read back and says what its figures say. */
-export type FinishedFile = { bytes: Uint8Array; sha256: string }
+/** A workbook that was read back and says what its figures say; with its plan, packed. */
+export type FinishedFile = { bytes: Uint8Array; sha256: string; plan: Uint8Array }
 /** One that does not: the first cells in which it differs. */
 export type UnlikeFile = { unlike: CellDifference[] }
 
@@ -31,7 +32,11 @@ export async function finishedFile(
   const sheets = readCells(bytes)
   const data = sheets[plan.sheets.findIndex(({ key }) => key === 'data')] ?? { name: '', rows: [] }
   const unlike = [...differencesOf(cellsOfPlan(plan), sheets), ...unlikeFigures(dataTable(content), data)]
-  return unlike.length > 0 ? unlikeFile(unlike) : { bytes, sha256: fingerprintOf(bytes) }
+  return unlike.length > 0 ? unlikeFile(unlike) : { bytes, sha256: fingerprintOf(bytes), plan: packedPlan(plan) }
+}
+
+function packedPlan(plan: WorkbookPlan): Uint8Array {
+  return new Uint8Array(gzipSync(JSON.stringify(plan)))
 }
 
 /** As it stands beside a file and in the trail: hexadecimal, in small letters. */

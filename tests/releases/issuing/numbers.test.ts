@@ -13,7 +13,7 @@ const drafted = (db: Db) => draftRelease(db, persona(db, MANAGER), ordered(db), 
 function issuedAt(db: Db, id: number, at: number): void {
   const manager = persona(db, MANAGER)
   db.$client.prepare("update release set state = 'protected' where id = ?").run(id)
-  setIssued(db, id, { issuedAt: at, issuedBy: manager.id, plan: '{}', preview: '{}' })
+  setIssued(db, id, { issuedAt: at, issuedBy: manager.id, preview: '{}' })
   record(db, { at, by: manager, verb: 'release.issued', subject: ['release', id], detail: {} })
 }
 

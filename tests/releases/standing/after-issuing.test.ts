@@ -32,7 +32,7 @@ function another(db: Db, over: object, at?: number): number {
   const id = draftRelease(db, persona(db, MANAGER), ordered(db, { ...SMALL, ...over }), DEMO_NOW)
   if (at === undefined) return id
   db.$client.prepare("update release set state = 'protected' where id = ?").run(id)
-  setIssued(db, id, { issuedAt: at, issuedBy: personaId(db, MANAGER), plan: '{}', preview: '{}' })
+  setIssued(db, id, { issuedAt: at, issuedBy: personaId(db, MANAGER), preview: '{}' })
   record(db, { at, by: persona(db, MANAGER), verb: 'release.issued', subject: ['release', id], detail: {} })
   return id
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Db } from '../../../db/connection.ts'
+import { loadIssuedReport } from '../../../src/api/releases/releases-load.ts'
 import { linesIn } from '../../../src/language/terminal.ts'
+import { workbookPlanOf } from '../../../src/releases/store.ts'
 import { reportNumbers, verifiedLines } from '../../../src/releases/verifying/in-words.ts'
 import { isAsIssued } from '../../../src/releases/verifying/verified.ts'
 import { verifyRelease } from '../../../src/releases/verifying/verify-load.ts'
@@ -8,7 +10,7 @@ import { issuedFile } from '../../../src/releases/workbook/file-store.ts'
 import { fingerprintOf } from '../../../src/releases/workbook/finished-file.ts'
 import { testApp, Visitor } from '../../support/app.ts'
 import { DEMO_NOW, personaId } from '../../support/demo.ts'
-import { DONOR, MANAGER } from '../making.ts'
+import { DONOR, MANAGER, persona } from '../making.ts'
 import { pilotWith, SMALL } from '../pilot.ts'
 import { tamper } from './tamper.ts'
 
@@ -20,6 +22,14 @@ async function issued() {
   onTestFinished(() => app.close())
   const visit = (email: string, language: 'vi' | 'en' = 'en') => new Visitor(app).become(personaId(db, email), language)
   return { db, release, visit }
+}
+
+/** As earlier versions of the program wrote it. */
+function planInItsRow(db: Db, id: number): void {
+  const plan = JSON.stringify(workbookPlanOf(db, id))
+  for (const table of ['release', 'release_file']) tamper(db, table, '')
+  db.$client.prepare('update release set plan = ?').run(plan)
+  db.$client.exec('update release_file set plan = null')
 }
 
 const ANOTHER_BYTE = "update release_file set bytes = cast(substr(bytes, 1, length(bytes) - 1) || x'01' as blob)"
@@ -67,6 +77,7 @@ describe('the file of an issued report', () => {
 
   it('is written from its plan where it was issued before files were kept', async () => {
     const { db, release, visit } = await issued()
+    planInItsRow(db, release.id)
     tamper(db, 'release_file', 'delete from release_file')
     tamper(db, 'trail', "update trail set detail = json_remove(detail, '$.sha256') where verb = 'release.issued'")
     expect(issuedFile(db, release.id)).toBeNull()
@@ -113,5 +124,21 @@ describe('numbers of reports', () => {
   it('are taken as typed', () => {
     expect(reportNumbers(['12', '3'])).toEqual([12, 3])
     expect(reportNumbers([])).toEqual([])
+  })
+})
+
+describe('the plan of an issued report', () => {
+  it('is kept packed beside its file, and read from its own row where an earlier version wrote it there', async () => {
+    const { db, release } = await pilotWith('issued', SMALL)
+    const parts = () => loadIssuedReport(db, persona(db, MANAGER), release.id)
+    const now = parts()
+    const size = (column: string, table: string) =>
+      db.$client.prepare(`select length(${column}) from ${table}`).pluck().get()
+    expect(size('plan', 'release')).toBeNull()
+    const plan = JSON.stringify(workbookPlanOf(db, release.id))
+    expect((size('plan', 'release_file') as number) * 5).toBeLessThan(plan.length)
+    planInItsRow(db, release.id)
+    expect(parts()).toEqual(now)
+    expect(isAsIssued(verifyRelease(db, release.id))).toBe(true)
   })
 })
