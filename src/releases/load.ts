@@ -2,12 +2,14 @@ import type { Db } from '../../db/connection.ts'
 import { may } from '../access/permissions.ts'
 import type { Person } from '../access/person.ts'
 import { datesOf } from '../calendar/span.ts'
+import { resultScores, results } from '../indicators/results/result-store.ts'
 import { indicatorsAsAt } from '../indicators/store.ts'
 import type { Text } from '../language/text.ts'
 import { nameOn } from '../partners/partner.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import { projectCard } from '../project/store.ts'
+import { USUAL_WORKBOOK } from '../project/workbook-layout.ts'
 import type { Jobs, WorkProgress } from '../threads/jobs.ts'
 import { thresholdsFor } from './content/donor-load.ts'
 import { loadDeviations } from './deviations/load.ts'
@@ -48,6 +50,7 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
     standing: loadReleaseStanding(db, person, release.id),
     placeNames: new Map(release.failure ? groupNames(db, release) : []),
     preview: previewSoFar(preview, progress),
+    scores: preview && hasLogframe(db, release) ? { results: results(db), scores: resultScores(db) } : null,
     deviations: loadDeviations(db, release, preview, comments),
     reporterNames: {
       partners: new Map(partners(db).map((one) => [one.id, nameOn(one, datesOf(release).last).name])),
@@ -58,6 +61,11 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
         ? { explanations: comments, chosen: chosenIn(db, release.id), names: indicatorNames() }
         : null,
   }
+}
+
+function hasLogframe(db: Db, { asAt, donorCode }: Release): boolean {
+  const own = projectCard(db, asAt)?.donors.find(({ code }) => code === donorCode)?.workbook
+  return (own ?? USUAL_WORKBOOK).sheets.some(({ is }) => is === 'logframe')
 }
 
 /** What the groups of its figures are called, by slug: areas, or partners. */

@@ -24,6 +24,7 @@ import {
   obstacleToIssuing,
   type Release,
 } from './release.ts'
+import { type LoadedScores, scoresModel } from './scores/page.ts'
 import { type LoadedReleaseStanding, releaseStandingModel } from './standing/page.ts'
 
 export type ReleaseModel = ReturnType<typeof releaseModel>
@@ -91,6 +92,8 @@ export type LoadedRelease = {
   reporterNames: ReporterNames
   /** What of it has to be explained; null where nothing has, or it is no time for it. */
   deviations: LoadedDeviations | null
+  /** What its logframe says of results; null where it has none, or it is no time for it. */
+  scores: LoadedScores | null
   offered: { explanations: Explanation[]; chosen: number[]; names: Map<string, Text> } | null
 }
 
@@ -131,6 +134,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     preview: preview && previewModel(preview, release, loaded.reporterNames, words),
     explanations: offered && explanationsModel(offered, returned?.ticked ?? null, words),
     deviations: deviations && deviationsModel(deviations, release, returned?.deviations ?? null, words),
+    scores: loaded.scores && scoresModel(loaded.scores, release, words),
     agreements,
     needsAgreement: needsAgreement(release, loaded.thresholds),
     agreementReasons: agreementReasons(release, loaded.thresholds).map((reason) =>

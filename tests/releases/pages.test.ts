@@ -48,6 +48,7 @@ const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   reporterNames: { partners: new Map(), places: new Map() },
   offered: null,
   deviations: null,
+  scores: null,
   ...over,
 })
 const inState = (state: Release['state'], over: Partial<Release> = {}) => smallRelease({ state, ...over })

@@ -30,6 +30,14 @@ export function scoreAid(tracked: readonly Tracked[]): { share: Cell; score: Cel
   }
 }
 
+/** From how many per cent of the plan on each score is suggested, the best first; of the lowest there is no such number. */
+export const SCORE_BOUNDS: readonly { score: Score; from: number | null }[] = FROM.toReversed().map(
+  ([score, from]) => ({
+    score,
+    from: from > 0 ? from * 100 : null,
+  }),
+)
+
 export function scoreFor(share: number): Score {
   return FROM.findLast(([, from]) => share >= from)![0]
 }
