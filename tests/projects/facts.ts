@@ -43,7 +43,7 @@ const SAYINGS: readonly { what: string; of: (facts: Facts) => boolean; says: Reg
     of: ({ isSensitive }) => isSensitive,
     says: /indicators are sensitive|là chỉ số nhạy cảm/i,
   },
-  { what: 'rates', of: ({ hasRates }) => hasRates, says: /100[,. ]000/ },
+  { what: 'rates', of: ({ hasRates }) => hasRates, says: /100[,. ]000(?! (?:figures|số liệu))/ },
 ]
 
 /** Sentences that the facts of a project make false. */
