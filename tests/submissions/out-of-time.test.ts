@@ -203,6 +203,8 @@ describe('a report whose partner is asked for nothing any more', () => {
       expect([status, body.includes(SENTENCE.vi), body.includes('id="entry"')]).toEqual([200, true, false])
       expect(body).toContain(`action="/submissions/${id}/comments"`)
     }
+    pilot.db.$client.prepare("update submission set state = 'draft' where id = ?").run(id)
+    expect((await pilot.partner.get(`/submissions/${id}`)).body).not.toMatch(/Quá hạn|Hạn gửi/)
     const sent = await pilot.partner.post(`/submissions/${id}/handing-in`, { version: '1' })
     expect([sent.status, sent.body.includes(SENTENCE.vi)]).toEqual([409, true])
   })

@@ -5,7 +5,7 @@ import { type Locked, lockedBecause } from './locked.ts'
 
 /** Where a submission stands, as its page says it below its heading. */
 export type StandingModel = {
-  /** Null: nothing is due, since the project is not at work then. */
+  /** Null: nothing is due, since the project is not at work then, or nothing is asked for. */
   status: Status | null
   dueOn: string
   /** When it was first handed in, where that was after its due day. */
@@ -21,7 +21,8 @@ export function standingModel(state: SubmissionPageState): StandingModel {
   const { stored, standing, dueOn, now, facts, lastReason } = state
   const first = facts.find((fact) => fact.kind === 'submitted')
   return {
-    status: isNeverDue(state) ? null : statusOf(standing.state, standing.closed, isPast(dueOn, now)),
+    status:
+      isNeverDue(state) || isLeftOver(state) ? null : statusOf(standing.state, standing.closed, isPast(dueOn, now)),
     dueOn,
     late: first && isPast(dueOn, first.at) ? first.at : null,
     closed: standing.closed,
@@ -33,6 +34,11 @@ export function standingModel(state: SubmissionPageState): StandingModel {
       reason: lastReason.reason ?? '',
     },
   }
+}
+
+/** Begun, and its partner is asked for nothing in it any more: it is not late. */
+function isLeftOver({ standing }: LoadedSubmission): boolean {
+  return standing.nothingAsked === true && standing.state === 'draft'
 }
 
 /** Not begun, and of a quarter in which nothing is due. */
