@@ -2,45 +2,47 @@ import type { Page, Response } from 'playwright-core'
 import { testApp } from '../../support/app.ts'
 import { launch, resize, serve, windowOf } from '../../support/browser.ts'
 import { DEMO_NOW, demoDb, personaId } from '../../support/demo.ts'
+import { pagesOf } from '../../support/pages.ts'
 import { asTheyPass, type Line, ms } from '../measure.ts'
 
-/** The pages that are read most, by who reads them. */
-const READ: readonly [email: string | null, url: string][] = [
-  [null, '/sign-in'],
-  ['iom.manager@example.org', '/'],
-  ['iom.manager@example.org', '/overview'],
-  ['iom.manager@example.org', '/overview?view=table'],
-  ['iom.manager@example.org', '/indicators'],
-  ['iom.manager@example.org', '/indicators/V3'],
-  ['iom.manager@example.org', '/indicators/V3?view=table'],
-  ['iom.manager@example.org', '/components'],
-  ['iom.manager@example.org', '/components/protection'],
-  ['iom.manager@example.org', '/provinces'],
-  ['iom.manager@example.org', '/provinces/nghe-an'],
-  ['iom.manager@example.org', '/search?q=ha+tinh'],
-  ['iom.manager@example.org', '/submissions'],
-  ['iom.manager@example.org', '/releases'],
-  ['iom.manager@example.org', '/trail'],
-  ['iom.manager@example.org', '/help'],
-  ['dolisa.nghe-an@example.org', '/'],
-  ['dolisa.quang-binh@example.org', '/submissions/start?partner=dolisa-quang-binh&place=quang-binh&quarter=2021-Q4'],
+type Read = { email: string | null; url: string }
+const [MANAGER, PARTNER] = ['iom.manager@example.org', 'dolisa.quang-binh@example.org']
+/** Who reaches which pages by following links; a page is measured as the first of them sees it. */
+const READERS: readonly (string | null)[] = [
+  null,
+  MANAGER,
+  'admin@example.org',
+  PARTNER,
+  'donor.homeoffice@example.org',
+]
+/** What is another page at the same address: tables in place of pictures, what a partner has to do, the largest form. */
+const ALSO: readonly Read[] = [
+  ...['/overview', '/indicators/V3', '/components/protection', '/provinces/nghe-an'].map((page) => ({
+    email: MANAGER,
+    url: `${page}?view=table`,
+  })),
+  { email: MANAGER, url: '/indicators/V3' },
+  { email: MANAGER, url: '/search?q=ha+tinh' },
+  { email: PARTNER, url: '/' },
+  { email: PARTNER, url: '/submissions/start?partner=dolisa-quang-binh&place=quang-binh&quarter=2021-Q4' },
 ]
 
 /** Every page as it is in a browser: how tall on an office screen and on a phone, how much there is to read, what comes over the line. */
 export async function benchEachPage(): Promise<Line[]> {
   const db = demoDb()
   const app = await testApp(db, () => DEMO_NOW)
+  const idOf = (email: string | null) => (email === null ? null : personaId(db, email))
+  const reached = new Map<string, Read>()
+  for (const email of READERS)
+    for (const { route, url } of await pagesOf(app, idOf(email)))
+      if (route !== '404' && !reached.has(route)) reached.set(route, { email, url })
   const address = await serve(app)
   const browser = await launch()
   const lines: Line[] = []
   try {
-    for (const [email, url] of READ) {
-      const id = email === null ? null : personaId(db, email)
-      const { context, page } = await windowOf(browser, address, id, { language: 'vi' })
-      lines.push({
-        what: `${url}${email?.startsWith('dolisa') ? ' (partner)' : ''}`,
-        result: await measured(page, url),
-      })
+    for (const { email, url } of [...reached.values(), ...ALSO]) {
+      const { context, page } = await windowOf(browser, address, idOf(email), { language: 'vi' })
+      lines.push({ what: `${url} (${email?.split('@')[0] ?? 'nobody'})`, result: await measured(page, url) })
       await context.close()
     }
   } finally {
