@@ -38,8 +38,11 @@ export type PictureModel = {
   notes: readonly PictureNote[]
   unit: string
   drawing: Drawing
-  /** Of bars that lie down: what each is, with the way to its own page. */
-  rows: { label: string; href: string | null }[]
+  /**
+   * Of bars that lie down: what each is, with the way to its own page. `value`: of more than a sheet of paper has room for, what stands
+   * beside each bar: on paper they are a list in columns.
+   */
+  rows: { label: string; href: string | null; value: string | null }[]
   legend: LegendItem[]
   /** What hollow, hatched and dashed mean in it, and why there is no total. */
   key: string[]
@@ -75,6 +78,9 @@ export type PictureOptions = Omit<CardOptions, 'originOf'> &
     tableHref: string
   }
 
+/** Bars that have room on one sheet, landscape; a picture that is cut in two is no picture. */
+const MOST_ON_PAPER = 40
+
 export function pictureOf(table: PublishableTable, wish: PictureOptions): PictureModel {
   const { words, title, note, sentence, downloads, tableHref } = wish
   const chart = chartOf(table, {
@@ -95,7 +101,11 @@ export function pictureOf(table: PublishableTable, wish: PictureOptions): Pictur
     notes: [],
     unit: options.unit,
     drawing: drawingOf(chart),
-    rows: headings.map(({ key, label }) => ({ label: words.of(label), href: wish.headingHref?.(key, 'row') ?? null })),
+    rows: headings.map(({ key, label }, nth) => ({
+      label: words.of(label),
+      href: wish.headingHref?.(key, 'row') ?? null,
+      value: headings.length > MOST_ON_PAPER ? (data.datasets[0]?.values?.[nth] ?? null) : null,
+    })),
     legend:
       data.datasets.length > 1 ? data.datasets.flatMap((one, nth) => (one.roles ? [] : [legendItem(chart, nth)])) : [],
     key: [...new Set([...options.key, ...reasonsIn(table, words)])],

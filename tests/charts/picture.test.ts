@@ -33,13 +33,21 @@ const two = table(
 
 it('rows stand beside bars that lie down, each with its way if it has one', () => {
   const rows = [
-    { label: 'Q1 2021', href: '/2021-Q1' },
-    { label: 'Q2 2021', href: '/2021-Q2' },
+    { label: 'Q1 2021', href: '/2021-Q1', value: null },
+    { label: 'Q2 2021', href: '/2021-Q2', value: null },
   ]
   expect(picture(one, { shape: 'bars' }).rows).toEqual(rows)
   const { headingHref: _, ...wayless } = usual
   expect(pictureOf(one, { ...wayless, shape: 'bars' }).rows.map(({ href }) => href)).toEqual([null, null])
   expect(picture(one).rows).toEqual([])
+})
+
+it('rows of more bars than a sheet of paper has room for say what stands beside each bar', () => {
+  const barsOf = (count: number) => table(Array.from({ length: count }, (_, nth) => [reported(nth)]))
+  expect(picture(barsOf(40), { shape: 'bars' }).rows.every(({ value }) => value === null)).toBe(true)
+  const { rows, chart } = picture(barsOf(41), { shape: 'bars' })
+  expect(rows.map(({ value }) => value)).toEqual((JSON.parse(chart) as ChartData).data.datasets[0]!.values)
+  expect(rows.at(-1)!.value).toContain('40')
 })
 
 it('a legend names what there are several of, lines by their points and bars by their colour', () => {
