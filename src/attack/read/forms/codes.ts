@@ -27,8 +27,23 @@ export function withNamesForCodes(reports: readonly IssuedReport[]): IssuedRepor
           category: breakdown && nameOf('category', indicator, `${breakdown}=${category}`),
         }
       })
-    return { ...report, languages: named.languages, told }
+    return { ...report, languages: named.languages, told: [...told, ...hiddenBeside(report, told, reports)] }
   })
+}
+
+/**
+ * What is hidden is left out of an IATI file. That it is there all the same, another file of the same report says: without it, what is
+ * shown of a breakdown would be taken for all of it.
+ */
+function hiddenBeside(report: IssuedReport, told: readonly ToldFigure[], all: readonly IssuedReport[]): ToldFigure[] {
+  const number = numberOf(report)
+  const beside = all.find((one) => one.codes !== undefined && number !== null && numberOf(one) === number)
+  const known = new Set(told.map(placeOfCount))
+  return (beside?.told ?? []).filter((one) => one.isOfValues && one.shown === null && !known.has(placeOfCount(one)))
+}
+
+function placeOfCount({ indicator, part, place, breakdown, category, span }: ToldFigure): string {
+  return [indicator, part, place, breakdown, category, span.from, span.to].join('|')
 }
 
 function saidBeside(
