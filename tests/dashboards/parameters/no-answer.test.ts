@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { noAnswerFor } from '../../../src/dashboards/no-answer.ts'
+import { WrongAddress, type WrongParameter } from '../../../src/dashboards/parameters/parameter.ts'
+import { type QuestionRefusal, Refused } from '../../../src/figures/question.ts'
+import { wordsFor } from '../../../src/language/words.ts'
+
+const words = wordsFor('en')
+const ask = (error: unknown, query: Record<string, string> = {}, path = '/indicators/V3') =>
+  noAnswerFor(error, { path, query }, words)!
+const hrefs = (error: unknown, query?: Record<string, string>) => ask(error, query).ways.map(({ href }) => href)
+
+describe('a question that has no answer', () => {
+  it.each<[QuestionRefusal, number, string[]]>([
+    ['unknown-indicator', 404, ['/indicators', '/overview']],
+    ['unknown-component', 404, ['/components', '/overview']],
+    ['unknown-place', 404, ['/provinces', '/overview']],
+    ['unknown-partner', 404, ['/partners', '/overview']],
+    ['unknown-category', 422, ['/overview']],
+    ['place-not-in-span', 422, ['/indicators/V3?map=today', '/overview']],
+    ['merged-away', 422, ['/indicators/V3', '/overview']],
+  ])('%s is told with %d, and leads to %j', (code, status, ways) => {
+    const error = new Refused(code, 'x')
+    expect([ask(error).status, hrefs(error)]).toEqual([status, ways])
+    expect(ask(error).reasons.map(({ why }) => why)).toEqual([code])
+  })
+
+  it('names the parameter that asked for it, if one did', () => {
+    const named = (query: Record<string, string>, what = 'V99') =>
+      ask(new Refused('unknown-indicator', what), query).reasons[0]!.parameter
+    expect(named({ group: 'project', indicator: 'V99' })).toBe('indicator')
+    expect(named({ group: 'project' })).toBeNull()
+    expect(named({ indicator: '' }, '')).toBeNull()
+  })
+
+  it('is asked as of now where it was asked as of an earlier day, and on the other map where that holds it', () => {
+    expect(hrefs(new Refused('unknown-indicator', 'V3'), { asAt: '2018-01-01', grain: 'year' })).toEqual([
+      '/indicators/V3?grain=year',
+      '/indicators',
+      '/overview',
+    ])
+    expect(hrefs(new Refused('unknown-indicator', 'V3'), { grain: 'year' })).toEqual(['/indicators', '/overview'])
+    expect(hrefs(new Refused('place-not-in-span', 'x'), { map: 'today' })).toEqual(['/overview'])
+    expect(hrefs(new Refused('merged-away', 'x'), { map: 'today', grain: 'year' })).toEqual([
+      '/indicators/V3?grain=year',
+      '/overview',
+    ])
+  })
+
+  it('of an address that asks for what is not there is 400, of a time without figures 422; each is named, and the way leads without it', () => {
+    const wrong = (...all: WrongParameter[]) => new WrongAddress(all)
+    const map: WrongParameter = { name: 'map', value: 'moon', why: 'not-offered' }
+    const to: WrongParameter = { name: 'to', value: 'zz', why: 'bad-period' }
+    expect([ask(wrong(map)).status, ask(wrong(to)).status, ask(wrong(to, map)).status]).toEqual([400, 422, 400])
+    const told = ask(wrong(to, map), { to: 'zz', map: 'moon', grain: 'year' })
+    expect(told.reasons.map(({ parameter, why }) => [parameter, why])).toEqual([
+      ['to', 'bad-period'],
+      ['map', 'not-offered'],
+    ])
+    expect(told.reasons[1]!.sentence).toMatch(/^Map: “moon” can’t be chosen here/)
+    expect(told.ways.map(({ href }) => href)).toEqual(['/indicators/V3?grain=year', '/overview'])
+  })
+
+  it('is nothing of the kind where something else went wrong', () => {
+    expect(noAnswerFor(new Error('disk'), { path: '/', query: {} }, words)).toBeNull()
+  })
+})
