@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { rowsXml, SharedTexts, type WrittenCell } from '../../src/spreadsheet/writing/sheet-rows.ts'
 import { packedPart, packedPieces, zipFile } from '../../src/spreadsheet/writing/zip-file.ts'
 
-const row = (cells: (WrittenCell | null)[], texts = new SharedTexts(7)) => [...rowsXml([cells], 3, texts)].join('')
+const row = (cells: (WrittenCell | null)[], texts = new SharedTexts(7)) => [...rowsXml([{ cells }], 3, texts)].join('')
 
 describe('rows of a sheet', () => {
   it.each<[string, WrittenCell, string]>([
@@ -27,7 +27,10 @@ describe('rows of a sheet', () => {
   it('have nothing where there is nothing, and letters to the end of the alphabet and on', () => {
     expect(row([null, { value: 1, style: 0 }, null])).toBe('<row r="3"><c r="B3" s="0"><v>1</v></c></row>')
     expect(row([...Array.from({ length: 26 }, () => null), { value: 1, style: 0 }])).toContain('r="AA3"')
-    expect([...rowsXml([[], []], 9, new SharedTexts(0))]).toEqual(['<row r="9"></row>', '<row r="10"></row>'])
+    expect([...rowsXml([{ cells: [] }, { cells: [], height: 21.75 }], 9, new SharedTexts(0))]).toEqual([
+      '<row r="9"></row>',
+      '<row r="10" ht="21.75" customHeight="1"></row>',
+    ])
   })
 
   it('name a text once, after those that are there', () => {

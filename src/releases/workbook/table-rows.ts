@@ -1,13 +1,13 @@
 import { strFromU8, strToU8 } from 'fflate'
 import { columnLetters } from '../../spreadsheet/address.ts'
 import type { WorkbookParts } from '../../spreadsheet/native-charts/add-charts.ts'
-import { rowsXml, SharedTexts, type WrittenCell } from '../../spreadsheet/writing/sheet-rows.ts'
+import { rowsXml, SharedTexts, type SheetRow, type WrittenCell } from '../../spreadsheet/writing/sheet-rows.ts'
 import { type PackedPart, packedPieces } from '../../spreadsheet/writing/zip-file.ts'
 import type { Style } from './theme.ts'
 
 /** A cell before its style has a number in the file. */
 export type LookedCell = Omit<WrittenCell, 'style'> & { style: Style }
-export type LookedRows = () => Iterable<readonly (LookedCell | null)[]>
+export type LookedRows = () => Iterable<SheetRow<LookedCell>>
 
 /**
  * The rows of a table that may be long: the library, which holds a cell of its own for each cell, writes one of each look; the rows are
@@ -28,13 +28,13 @@ export type TableRows = {
 /** @param styles the looks of the cells of all rows, by which they are written later */
 export function tableRows(
   of: Pick<TableRows, 'sheet' | 'headingRow' | 'columns' | 'rows'>,
-  styles: Iterable<readonly (Style | null)[]>,
+  styles: Iterable<SheetRow<Style>>,
 ): TableRows {
   const looks = Array.from({ length: of.columns }, () => new Set<Style>())
   let count = 0
-  for (const own of styles) {
+  for (const { cells } of styles) {
     count += 1
-    for (const [at, style] of own.entries()) if (style) looks[at]!.add(style)
+    for (const [at, style] of cells.entries()) if (style) looks[at]!.add(style)
   }
   return { ...of, count, samples: looks.map((own) => [...own]) }
 }
@@ -57,8 +57,9 @@ export async function withTableRows(parts: WorkbookParts, table: TableRows): Pro
   const [start, end] = [xml.indexOf(`<row r="${headingRow + 1}"`), xml.indexOf('</sheetData>')]
   const last = `${columnLetters(columns - 1)}${headingRow + count}`
   const before = xml.slice(0, start).replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${last}"/>`)
-  function* numbered(): Generator<(WrittenCell | null)[]> {
-    for (const cells of rows()) yield cells.map((cell) => cell && { ...cell, style: styles.get(cell.style)! })
+  function* numbered(): Generator<SheetRow<WrittenCell>> {
+    for (const { cells, height } of rows())
+      yield { cells: cells.map((cell) => cell && { ...cell, style: styles.get(cell.style)! }), height }
   }
   function* pieces(): Generator<string> {
     yield before

@@ -6,6 +6,7 @@ import { addCharts } from '../../spreadsheet/native-charts/add-charts.ts'
 import type { NativeChart } from '../../spreadsheet/native-charts/chart.ts'
 import { bookFile, newBook, newSheet, sheetLink, sheetReference } from '../../spreadsheet/writing/book.ts'
 import { STANDARD_LETTERS } from '../../spreadsheet/writing/look.ts'
+import type { SheetRow } from '../../spreadsheet/writing/sheet-rows.ts'
 import { type PackedPart, packedPart, zipFile } from '../../spreadsheet/writing/zip-file.ts'
 import { escapedText } from '../../spreadsheet/written-text.ts'
 import { type Cell, plainValue, type RowPlan, type RowStyle, type SheetPlan, type WorkbookPlan } from './plan.ts'
@@ -77,15 +78,19 @@ const MOST_BREAKS = 1026
 
 /** Null: a table without a row is none, and would be repaired away. */
 function longTable(plan: SheetPlan, looks: readonly ColumnLook[], { names, nth, under }: Writing): TableRows | null {
-  function* cellsOf<T>(made: (cell: Cell, style: Style) => T): Generator<(T | null)[]> {
-    for (const { cells, style } of under(plan))
-      yield cells.map((cell, at) => (cell === null || !looks[at] ? null : made(cell, styleOf(cell, style, looks[at]))))
+  function* rowsOf<T>(made: (cell: Cell, style: Style) => T): Generator<SheetRow<T>> {
+    for (const { cells, style, height } of under(plan)) {
+      const each = cells.map((cell, at) =>
+        cell === null || !looks[at] ? null : made(cell, styleOf(cell, style, looks[at])),
+      )
+      yield { cells: each, height }
+    }
   }
   const [sheet, headingRow, columns] = [nth, plan.table!.headingRow, plan.columns.length]
-  const rows = () => cellsOf((cell, style) => lookedCell(cell, style, names))
+  const rows = () => rowsOf((cell, style) => lookedCell(cell, style, names))
   const table = tableRows(
     { sheet, headingRow, columns, rows },
-    cellsOf((_, style) => style),
+    rowsOf((_, style) => style),
   )
   return table.count > 0 ? table : null
 }

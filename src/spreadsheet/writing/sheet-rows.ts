@@ -4,6 +4,9 @@ import { escapedXml } from '../native-charts/xml.ts'
 /** What stands in a cell and by which number of the file's styles it is drawn; text is as a cell may hold it (`escapedText`). */
 export type WrittenCell = { value: string | number; formula?: string; style: number }
 
+/** `height` in points, where it is not the usual one: programs measure no row that is written so. */
+export type SheetRow<C> = { cells: readonly (C | null)[]; height?: number | undefined }
+
 /** More texts are written where they stand: a list of all would have to be held whole. */
 const MOST_SHARED = 65_536
 
@@ -37,15 +40,11 @@ export class SharedTexts {
 }
 
 /** Rows of a sheet one after the other (ECMA-376, part 1, §18.3.1.73). @param first number of the first, from 1 */
-export function* rowsXml(
-  rows: Iterable<readonly (WrittenCell | null)[]>,
-  first: number,
-  texts: SharedTexts,
-): Generator<string> {
+export function* rowsXml(rows: Iterable<SheetRow<WrittenCell>>, first: number, texts: SharedTexts): Generator<string> {
   const letters: string[] = []
   let number = first
-  for (const cells of rows) {
-    let row = `<row r="${number}">`
+  for (const { cells, height } of rows) {
+    let row = `<row r="${number}"${height ? ` ht="${height}" customHeight="1"` : ''}>`
     for (const [at, cell] of cells.entries()) {
       if (cell === null) continue
       letters[at] ??= columnLetters(at)

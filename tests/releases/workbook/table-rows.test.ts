@@ -10,7 +10,7 @@ const CELLS: Cell[][] = [
   ['a\u0000b', { number: 1234.5, format: '#,##0.0' }, { text: 'Đạt', tone: 'green' }],
   ['', { number: 0.5, format: '0%', formula: 'data!B3/2' }, { text: 'x', formula: 'data!A3' }],
 ]
-const under: RowPlan[] = CELLS.map((cells) => ({ cells }))
+const under: RowPlan[] = CELLS.map((cells, nth) => ({ cells, ...(nth === 1 ? { height: 32.25 } : {}) }))
 const planOf = (rows: RowPlan[]): WorkbookPlan => ({
   ...{ title: 'T', author: 'A', language: 'vi', createdAt: 0 },
   sheets: [
@@ -43,6 +43,8 @@ it('the rows of a table are what their plan says, and look it', async () => {
   expect(sheet.getCell('C3').font.bold).toBeFalsy()
   expect(sheet.getCell('B6').value).toEqual({ formula: "'Dữ liệu'!B3/2", result: 0.5 })
   expect(sheet.getTable('Data')).toMatchObject({ table: { tableRef: 'A2:C6', autoFilterRef: 'A2:C6' } })
+  // As tall as its text needs: programs measure no row of a file that says how tall rows are.
+  expect([3, 4].map((row) => sheet.getRow(row).height)).toEqual([undefined, 32.25])
   expect(sheet.dimensions.toString()).toBe('A1:C6')
 })
 
