@@ -3,6 +3,7 @@ import type { Bilingual } from '../../bilingual.ts'
 import { type LiveCells, liveCells } from '../../data-sheet/live.ts'
 import { dataTable } from '../../data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
+import { acrossPage } from '../../print/pages.ts'
 import { running } from '../../print/running.ts'
 import { periodLine } from '../in-words.ts'
 import { phaseOfReport } from '../report-phase.ts'
@@ -21,8 +22,9 @@ export function trackingSheet(
   live: LiveCells = liveCells(dataTable(content)),
 ): SheetPlan {
   const tracked = trackedBy(content, bilingual, live)
-  const { columns, left } = columnsOf(content, bilingual)
-  const printed = printedColumns(columns)
+  const { columns: laidOut, left } = columnsOf(content, bilingual)
+  const printed = printedColumns(laidOut)
+  const columns = printed < laidOut.length ? laidOut : widened(laidOut)
   const line = (text: string) => running(text, columns.slice(0, printed), 'subtitle')
   const above: RowPlan[] = [
     { cells: [bilingual.t('releases:workbook.sheet.tracking')], style: 'title' },
@@ -62,14 +64,14 @@ function columnsOf(content: ReleaseContent, bilingual: Bilingual): { columns: Co
   const most = Math.max(LEAST_YEARS, Math.floor((ONE_PAGE - others) / each))
   const shown = years.slice(-most)
   return {
-    columns: widened(named.flatMap((one) => one ?? shown.flatMap(({ columns }) => columns))),
+    columns: named.flatMap((one) => one ?? shown.flatMap(({ columns }) => columns)),
     left: named.includes(null) ? years.slice(0, -most).map(({ name }) => oneLine(name)) : [],
   }
 }
 
 /** Sentences have what room is left on a page: each line they take less is one less on every row's page. */
 function widened(columns: readonly Column[]): Column[] {
-  const left = Math.floor(ONE_PAGE - columns.reduce((sum, { width }) => sum + width, 0))
+  const left = Math.floor(acrossPage({ landscape: true }) - columns.reduce((sum, { width }) => sum + width, 0))
   return columns.map((one) => (left > 0 && one.key === 'explanation' ? { ...one, width: one.width + left } : one))
 }
 
