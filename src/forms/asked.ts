@@ -21,6 +21,8 @@ const LABELS = {
   only: 'charts:overview.only.label',
   sheet: 'common:asked.sheet',
   report: 'common:asked.report',
+  first: 'submissions:own-sheet.first',
+  last: 'submissions:own-sheet.last',
   donor: 'releases:audience.donor',
   project: 'releases:form.layout',
   province: 'releases:form.layout',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { notAmong } from '../../../forms/asked.ts'
 import type { ReadSheet } from '../../../spreadsheet/read-workbook.ts'
 import type { Routes } from '../../../web/context.ts'
 import { personOf, personStill } from '../../../web/guard.ts'
@@ -13,7 +14,7 @@ import type { RefusedUpload } from '../upload/refusal.ts'
 import { columnsRoutes } from './choosing/columns-routes.ts'
 import { addressOfKept, SheetDesk, type ToPreview } from './choosing/desk-routes.ts'
 import { draftOf } from './choosing/draft.ts'
-import { readReportName } from './choosing/form.ts'
+import { readReportName, reportAsked } from './choosing/form.ts'
 import { countOfCells, type KeptSheets, MOST_KEPT_CELLS, reportText } from './choosing/kept-sheets.ts'
 import { loadOwnReports } from './load.ts'
 import { nameOfReport, type OwnRefusal, ownSheetPage } from './page.ts'
@@ -66,12 +67,14 @@ export function ownSheetRoutes(megabytes: number, toPreview: ToPreview): Routes 
       refused: RefusedUpload | OwnRefusal | null,
     ) {
       const person = personOf(request)
+      const asked = reportAsked(sent)
       const named = readReportName(sent)
       const reports = loadOpenSubmissions(db, person, now())
       const remembered = person.partnerIds.flatMap((id) => mappingsOf(db, id))
       const shown = { chosen: named ? reportText(named) : '', refused, megabytes }
       const model = ownSheetPage(reports, remembered, shown, request.words)
-      return page(request, reply, 'submissions/own-sheet/start', model)
+      const offered = model.reports.map(({ value }) => value)
+      return page(request, reply, 'submissions/own-sheet/start', model, notAmong('report', asked, offered))
     }
   }
 }

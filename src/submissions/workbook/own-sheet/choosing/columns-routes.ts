@@ -11,7 +11,7 @@ import { columnChoices, valuesAmong } from './choices.ts'
 import { columnsPage } from './columns-page.ts'
 import { addressOfKept, backToProblems, type SheetDesk, sheetIsGone } from './desk-routes.ts'
 import { columnProblems, type Draft, draftOf, labelsOf, shownColumns } from './draft.ts'
-import { byKeptSheet, readHeld, readSheetPlace } from './form.ts'
+import { byKeptSheet, misreadPlace, readHeld, readSheetPlace } from './form.ts'
 import { rowsRoutes } from './rows-routes.ts'
 
 /** What the columns of a sheet hold, chosen above them; where they say what rows are about, what the rows are comes next. */
@@ -30,7 +30,8 @@ export function columnsRoutes(desk: SheetDesk): Routes {
       const draft = asked ? draftOn(kept.sheets, asked, known, reports[0]) : kept.draft
       const shown = { draft, known, isTried: kept.tried === 'columns' && !asked }
       const model = columnsPage(addressOfKept(name), reports[0], kept.sheets, shown, request.words)
-      return page(request, reply, 'submissions/own-sheet/columns', model)
+      const misread = misreadPlace(request.query, kept.sheets.length)
+      return page(request, reply, 'submissions/own-sheet/columns', model, misread)
     })
 
     app.post('/submissions/own-sheets/:kept', one, (request, reply) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   byKeptSheet,
+  misreadPlace,
   readHeld,
   readReportName,
   readSheetPlace,
@@ -78,6 +79,20 @@ describe('what a form of a sheet sends', () => {
     [{ sheet: 'x' }, null],
     [{}, null],
   ])('says which sheet and which rows: %j', (sent, place) => expect(readSheetPlace(sent, 2)).toEqual(place))
+
+  it.each<[object, string[]]>([
+    [{ sheet: '1', first: '2', last: '3' }, []],
+    [{ sheet: '1' }, []],
+    [{ sheet: '', first: '', last: '' }, []],
+    [{}, []],
+    [{ sheet: '2' }, ['sheet 2']],
+    [{ sheet: 'x', first: 'y' }, ['sheet x', 'first y']],
+    [{ sheet: '1', first: '0', last: '201' }, ['first 0', 'last 201']],
+    [{ sheet: '1', first: '3', last: '2' }, ['last 2']],
+    [{ sheet: '1', first: '1', last: '5' }, ['last 5']],
+  ])('names what an address asks for and is not there: %j', (asked, named) => {
+    expect(misreadPlace(asked, 2).map(({ parameter, value }) => `${parameter} ${value}`)).toEqual(named)
+  })
 
   it('says of columns and rows what is among the choices', () => {
     const among = new Set(['', 'v.V5', 'row'])
