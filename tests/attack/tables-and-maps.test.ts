@@ -206,7 +206,7 @@ describe('the command', () => {
     const other = await run([file])
     expect([other.done, other.lines[1]]).toEqual([
       false,
-      expect.stringContaining('is neither a workbook nor a table (CSV)'),
+      expect.stringContaining('is no report (workbook, IATI, CSV, JSON) and no table (CSV) of this program'),
     ])
   })
 })

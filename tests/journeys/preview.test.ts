@@ -5,8 +5,10 @@ import { quarterOf } from '../../src/calendar/quarter.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import { previewOf, releaseById } from '../../src/releases/store.ts'
 import { approve } from '../../src/submissions/review/approve.ts'
+import type { Language } from '../../src/vocabulary/language.ts'
 import type { Layout } from '../../src/vocabulary/release.ts'
 import { issue, MANAGER, persona, SECOND } from '../releases/making.ts'
+import { saidOf } from '../releases/said.ts'
 import { testApp } from '../support/app.ts'
 import { overflowOf, resize, violationsOn, WIDTHS } from '../support/browser.ts'
 import { DEMO_NOW, demoDb } from '../support/demo.ts'
@@ -122,6 +124,13 @@ describe('the preview of a report after an earlier one, in a browser', () => {
       expect(await issuing(page).count()).toBe(0)
       expect(await page.locator('form[action$="/agreement"]').count()).toBe(0)
       expect(await page.innerText('main')).toContain('You made this report; another manager has to agree.')
+      // What is far from its plan is explained first: whoever agrees has read it.
+      for (const area of await page.locator('form[action$="/deviations"] textarea').all()) {
+        const [, language, code] = (await area.getAttribute('name'))!.split('-') as [string, Language, string]
+        await area.fill(saidOf(code)[language])
+      }
+      await page.click('form[action$="/deviations"] button.primary')
+      await page.locator('.notice.good', { hasText: en.t('releases:deviations.kept') }).waitFor()
     })
     await as(SECOND, 'vi', 360, async (page) => {
       const uncovered = page.locator('section[aria-labelledby="uncovered"]')
