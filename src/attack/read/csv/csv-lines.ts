@@ -9,9 +9,8 @@ export type CsvField = { text: string; number: number | null; at: string }
  * region has it with semicolons and commas.
  */
 export function csvLines(file: string): CsvField[][] {
-  const text = file.replace(/^\uFEFF/, '')
-  const separator = separatorOf(text)
-  return Array.from(csvFields(text, separator), (fields, line) =>
+  const separator = separatorOf(file)
+  return Array.from(csvFields(file, separator), (fields, line) =>
     fields.map((field, column) => ({
       text: textOfField(field),
       number: numberIn(separator === ';' ? field.replace(',', '.') : field),

@@ -21,7 +21,18 @@ export type DataTable = {
   rangeOf: (key: DataKey, first?: number, last?: number) => string
 }
 
+const made = new WeakMap<ReleaseContent, DataTable>()
+
+/** Made once of a content: sheets, other files and what reads them back all ask for it. */
 export function dataTable(content: ReleaseContent): DataTable {
+  const known = made.get(content)
+  if (known) return known
+  const table = tableOf(content)
+  made.set(content, table)
+  return table
+}
+
+function tableOf(content: ReleaseContent): DataTable {
   const columns = placedColumns(content)
   const positions = new Map(columns.map(({ key }) => [key, columnAt(columns, key)]))
   const { list: rows, rowOf } = dataRows(content)
