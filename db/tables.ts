@@ -86,6 +86,7 @@ export const TABLES = {
   release_figure: { class: 'issued', clustered: true },
   release_file: { class: 'issued' },
   release_form: { class: 'issued' },
+  release_wording: { class: 'issued' },
   release_issuing: { class: 'issued' },
   release_supersession: { class: 'issued' },
   release_withdrawal: { class: 'append-only' },

@@ -39,12 +39,13 @@ export function addLaterRows(released: Database.Database): void {
 function addToReport(released: Database.Database): void {
   const guards = released.prepare(
     `select name, sql from sqlite_master where type = 'trigger'
-     and tbl_name in ('release_deviation', 'release_file', 'release_form', 'release_issuing', 'release_supersession')`,
+     and tbl_name in ('release_deviation', 'release_file', 'release_form', 'release_wording', 'release_issuing', 'release_supersession')`,
   )
   const triggers = guards.all() as { name: string; sql: string }[]
   for (const { name } of triggers) released.exec(`drop trigger "${name}"`)
   released.prepare('insert into release_file values (1, ?, ?, ?)').run(Buffer.from('PK'), '0'.repeat(64), null)
   released.prepare("insert into release_form values (1, 'iati', ?, ?)").run(Buffer.from('PK'), '0'.repeat(64))
+  released.prepare('insert into release_wording values (1, ?)').run(Buffer.from('{}'))
   released.exec(`insert into release_deviation select 1, min(id), 'Mưa bão', null, 0, 1, 1 from indicator;
     insert into release_issuing values (1, 1, 1, null);
     insert into release_supersession values (1, 2)`)

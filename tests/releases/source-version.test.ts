@@ -45,6 +45,7 @@ describe('an event after a release was read', () => {
       'breakdown.category-ended',
       'assignment.handed-over',
       'assignment.handover-withdrawn',
+      'person.corrected',
       'submission.approved',
       'result.scored',
       'setting.changed',

@@ -10,8 +10,8 @@ import { type Bucket, type IndicatorPlan, within } from '../read/plan.ts'
 import { keysOf, type Split } from '../split.ts'
 import { type FigureLines, linesOfFigure, type Owed } from './figure-lines.ts'
 
-/** Who did something, and when (ms). `by` is null where nobody is on record, as for values taken over from elsewhere. */
-export type RecordedAct = { at: number; by: string | null }
+/** Who did something, and when (ms). `by` and `byId` are null where nobody is on record, as for values taken over from elsewhere. */
+export type RecordedAct = { at: number; by: string | null; byId: number | null }
 
 /** Who handed a value in and who approved it, in the version that counts; null where nobody did, or nobody is on record. */
 export type RecordedActs = { handedIn: RecordedAct | null; approved: RecordedAct | null }

@@ -67,12 +67,15 @@ export function actsOf(db: Db, values: readonly Contribution[]): ReadonlyMap<str
   return new Map(
     values.map(({ key, submissionId, approvedFrom, provisional }) => {
       const row = submissionId === null ? undefined : found.get(versionOf(submissionId, approvedFrom))
-      const handedIn = row ? actOf(row.handedInAt, row.handedInBy) : null
-      return [key, { handedIn, approved: row && !provisional ? actOf(row.approvedAt, row.approvedBy) : null }]
+      const handedIn = row ? actOf(row.handedInAt, row.handedInBy, row.handedInById) : null
+      return [
+        key,
+        { handedIn, approved: row && !provisional ? actOf(row.approvedAt, row.approvedBy, row.approvedById) : null },
+      ]
     }),
   )
 }
 
-function actOf(at: number | null, by: string | null): RecordedAct | null {
-  return at === null ? null : { at, by }
+function actOf(at: number | null, by: string | null, byId: number | null): RecordedAct | null {
+  return at === null ? null : { at, by, byId }
 }

@@ -101,10 +101,15 @@ export type ActRow = {
   until: number | null
   handedInAt: number | null
   handedInBy: string | null
+  handedInById: number | null
   approvedAt: number | null
   approvedBy: string | null
+  approvedById: number | null
 }
-const ACTS = columnsOf<ActRow>()(['submissionId', 'until', 'handedInAt', 'handedInBy', 'approvedAt', 'approvedBy'])
+const ACTS = columnsOf<ActRow>()([
+  ...(['submissionId', 'until', 'handedInAt', 'handedInBy', 'handedInById'] as const),
+  ...(['approvedAt', 'approvedBy', 'approvedById'] as const),
+])
 
 type WantedVersion = Pick<ActRow, 'submissionId' | 'until'>
 const VERSIONS = columnsOf<WantedVersion>()(['submissionId', 'until'])
@@ -123,8 +128,10 @@ export function readActs(db: Db, wanted: readonly WantedVersion[]): ActRow[] {
     until: 'w.until',
     handedInAt: 'submitted.at',
     handedInBy: 'submitted_by.name',
+    handedInById: 'submitted_by.id',
     approvedAt: 'approved.at',
     approvedBy: 'approved_by.name',
+    approvedById: 'approved_by.id',
   })
   const text = `with ${VERSIONS.table('w', ':wanted')} select ${columns}
     from w join submission s on s.id = w.submissionId ${LAST('submitted')} ${LAST('approved')}`

@@ -1,5 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import { donorNamed, thresholdOf } from '../../project/donor.ts'
+import type { ProjectCard } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
 import { settingAsAt } from '../../settings/store.ts'
@@ -7,15 +8,17 @@ import type { YearStart } from '../../vocabulary/indicator.ts'
 import type { AudienceThresholds, Release } from '../release.ts'
 
 type OfDonor = Pick<Release, 'donorCode' | 'asAt'>
+/** As the release knows them. */
+type Donors = Pick<ProjectCard, 'donors'>
 
 /** The thresholds by which figures of a release are rated: its donor's own, else the project's of its day. */
-export function ragFor(db: Db, { donorCode, asAt }: OfDonor): RagThresholds {
-  return ownDonor(db, donorCode)?.rag ?? settingAsAt(db, 'rag', asAt)
+export function ragFor(db: Db, { donors }: Donors, { donorCode, asAt }: OfDonor): RagThresholds {
+  return ownDonor(donors, donorCode)?.rag ?? settingAsAt(db, 'rag', asAt)
 }
 
 /** First month of the fiscal years of a release: its donor's own, else the project's of its day. */
-export function fiscalStartFor(db: Db, { donorCode, asAt }: OfDonor): YearStart {
-  return ownDonor(db, donorCode)?.fiscalStartMonth ?? settingAsAt(db, 'fiscalStartMonth', asAt)
+export function fiscalStartFor(db: Db, { donors }: Donors, { donorCode, asAt }: OfDonor): YearStart {
+  return ownDonor(donors, donorCode)?.fiscalStartMonth ?? settingAsAt(db, 'fiscalStartMonth', asAt)
 }
 
 /** Below which counts are hidden when nobody asks for another number: the donor's own, else the project's. */
@@ -25,6 +28,6 @@ export function thresholdsFor(db: Db, { donorCode }: Pick<Release, 'donorCode'>)
 }
 
 /** Null where a release was made before donors had anything of their own. */
-function ownDonor(db: Db, code: string | null) {
-  return code === null ? null : donorNamed(projectCard(db)?.donors ?? [], code)
+function ownDonor(donors: ProjectCard['donors'], code: string | null) {
+  return code === null ? null : donorNamed(donors, code)
 }

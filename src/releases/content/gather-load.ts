@@ -18,10 +18,11 @@ import { wordsFor } from '../../language/words.ts'
 import { places } from '../../places/store.ts'
 import { lastPhaseBy, phaseToDate } from '../../project/phase.ts'
 import { type ProjectCard, projectSpan } from '../../project/project.ts'
-import { projectCard, termsOf } from '../../project/store.ts'
 import { type Benchmarks, comparing } from '../../targets/comparison.ts'
 import { benchmarksAsAt } from '../../targets/store.ts'
 import type { Release } from '../release.ts'
+import type { Wording } from '../wording/wording.ts'
+import { wordingOf } from '../wording/wording-store.ts'
 import { type Area, areasOf } from './areas-load.ts'
 import { hasComeIn } from './awaited-load.ts'
 import { baselinesShown, hiddenBaselines } from './baselines.ts'
@@ -40,6 +41,7 @@ import { untilQuarter, withYearsAhead } from './years/years-ahead.ts'
  * Reads the figures of a release as at its instant (marked where restated since the one it is compared with), and the values behind
  * those that count people.
  * @param numbers that earlier releases showed, at which figures could be held
+ * @param wording what those are called of whom no record says what they were called then
  */
 export function gather(
   db: Db,
@@ -47,17 +49,18 @@ export function gather(
   now: number,
   previousOf = previousRelease,
   numbers: EarlierNumbers = new Map(),
+  wording: Wording = wordingOf(db, release),
 ): Gathered {
-  const project = projectCard(db, release.asAt)!
+  const { project } = wording
   const histories = historiesAsAt(db, release.asAt)
   const indicators = measuredOver(histories, { from: project.firstQuarter, to: release.to })
-  const areas = areasOf(db, release)
+  const areas = areasOf(db, release, wording)
   const wished = requestsOf(db, release, project, { histories, indicators, areas })
   const requests = wished.map((request) => untilQuarter(request, release.to))
   const benchmarks = benchmarksAsAt(db, release.asAt)
   const baselines = baselinesShown(benchmarks.baselines, indicators, release.threshold, project.phases, release.to)
   const secretBaselines = hiddenBaselines(benchmarks.baselines, indicators, release.threshold)
-  const context = contextOf(db, release, areas, { ...benchmarks, secretBaselines })
+  const context = contextOf(db, release, wording, areas, { ...benchmarks, secretBaselines })
   const behind = new Map<string, readonly ApprovedValue[]>()
   const spans = new Map<string, Span>()
   const asked: AskedTables[] = []
@@ -73,7 +76,7 @@ export function gather(
     )
     readBehind(db, release, request, found, behind, now)
     asked.push({ request, found })
-    if (previous) readReasons(db, release, previous, request, found, reasons, now)
+    if (previous) readReasons(db, release, previous, request, found, reasons, { now, wording })
   }
   return {
     tables: asked.flatMap(({ found }, at) =>
@@ -82,7 +85,7 @@ export function gather(
     behind,
     holdable: holdableCells(db, asked, behind, numbers, context, now),
     indicators,
-    ended: endedBy(db, release, histories),
+    ended: endedBy(db, release, histories, project),
     spans,
     baselines,
     secretBaselines,
@@ -109,33 +112,35 @@ function requestsOf(
     indicators,
     histories: new Map(histories.map((history) => [history.code, history])),
     provinces: areas,
-    fiscalStartMonth: fiscalStartFor(db, release),
+    fiscalStartMonth: fiscalStartFor(db, project, release),
     hasComeIn: (quarter) => hasComeIn(db, quarter, release.asAt),
   })
 }
 
 /** Which indicators are asked for no more by the end of a release, in words. */
-function endedBy(db: Db, release: Release, histories: readonly IndicatorHistory[]): Map<string, Text> {
+function endedBy(
+  db: Db,
+  release: Release,
+  histories: readonly IndicatorHistory[],
+  { terms }: ProjectCard,
+): Map<string, Text> {
   const ended = [...endsOfUse(db, histories, release.asAt)].filter(([, { since }]) => since <= release.to)
   return new Map(
-    ended.map(([code, end]) => [
-      code,
-      both((language) => endOfUseText(end, release.to, wordsFor(language, termsOf(db)))),
-    ]),
+    ended.map(([code, end]) => [code, both((language) => endOfUseText(end, release.to, wordsFor(language, terms)))]),
   )
 }
 
 function contextOf(
   db: Db,
   release: Release,
+  { project, breakdowns: names }: Wording,
   areas: readonly Area[],
   benchmarks: Pick<Benchmarks, 'targets' | 'baselines' | 'secretBaselines'>,
 ): TableContext {
-  const project = projectCard(db, release.asAt)!
   const bySlug = new Map(areas.map((one) => [one.slug, one]))
   const { compare } = comparing({
     ...benchmarks,
-    thresholds: ragFor(db, release),
+    thresholds: ragFor(db, project, release),
     formerPlacesOf: (placeId) => places(db, release.asAt).formerOf(placeId),
     placeOf: (group) => (group === PROJECT ? null : bySlug.get(group)?.id),
     isToDate: (_, heading) => heading === TO_DATE,
@@ -143,7 +148,8 @@ function contextOf(
     phases: project.phases,
     project: projectSpan(project),
   })
-  return { compare, breakdowns: breakdowns(db, release.asAt).map((one) => namedOver(one, release)), places: bySlug }
+  const called = breakdowns(db, release.asAt).map((one) => ({ ...one, name: names[one.code] ?? one.name }))
+  return { compare, breakdowns: called.map((one) => namedOver(one, release)), places: bySlug }
 }
 
 function readBehind(
@@ -174,7 +180,7 @@ function readReasons(
   request: TableRequest,
   found: readonly RawTable[],
   reasons: Map<string, ChangeReason>,
-  now: number,
+  { now, wording }: { now: number; wording: Wording },
 ): void {
   const before = askThen(db, request, previous.asAt, now)
   if (before === null) return
@@ -199,7 +205,7 @@ function readReasons(
   for (const { id, ref, figure } of changed) {
     const { indicator, group, span, cell } = ref
     const found = values.behind(indicator, group, span, cell)
-    reasons.set(id, reasonOf(figure.flags.includes('revised'), found, then, acts, since))
+    reasons.set(id, reasonOf(figure.flags.includes('revised'), found, then, acts, since, wording.people))
   }
 }
 

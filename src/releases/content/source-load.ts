@@ -4,18 +4,18 @@ import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
 import { datesOf } from '../../calendar/span.ts'
 import { lastShown } from '../../disclosure/earlier/hold.ts'
 import { baseRelations } from '../../indicators/relations/relation-store.ts'
-import { resultScores, results } from '../../indicators/results/result-store.ts'
+import { resultScores } from '../../indicators/results/result-store.ts'
 import { nameOn } from '../../partners/partner.ts'
-import { partners } from '../../partners/store.ts'
 import { isArea } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
-import { projectCard } from '../../project/store.ts'
 import { targetChangesAsAt } from '../../targets/store.ts'
 import { deviationTextsOf } from '../deviations/store.ts'
 import { chosenIn, explanationsByIds } from '../explanations/store.ts'
 import { earlierReleases } from '../protection/ledger-store.ts'
 import type { Release } from '../release.ts'
 import { supersededIn, withdrawnBefore } from '../standing/standing-store.ts'
+import type { Wording } from '../wording/wording.ts'
+import { wordingOf } from '../wording/wording-store.ts'
 import { areasOf } from './areas-load.ts'
 import { awaitedIn } from './awaited-load.ts'
 import { fiscalStartFor, ragFor } from './donor-load.ts'
@@ -36,37 +36,37 @@ export function loadSource(
   explanations: readonly number[] = chosenIn(db, release.id),
   previousOf = previousRelease,
 ): ReleaseSource {
-  const project = projectCard(db, release.asAt)
-  if (!project) throw new Error('a release without a project')
+  const wording = wordingOf(db, release)
+  const { project } = wording
   const earlier = earlierReleases(db, release)
-  const gathered = gather(db, release, now, previousOf, lastShown(earlier.ledger, release.audience))
+  const gathered = gather(db, release, now, previousOf, lastShown(earlier.ledger, release.audience), wording)
   return {
     ...gathered,
     release,
     project,
-    rag: ragFor(db, release),
-    fiscalStart: fiscalStartFor(db, release),
+    rag: ragFor(db, project, release),
+    fiscalStart: fiscalStartFor(db, project, release),
     explanations: explanationsByIds(db, explanations, release.asAt),
     deviationTexts: deviationTextsOf(db, release.id),
     earlier,
     relations: baseRelations(db, release.issuedAt ?? undefined),
     endedPlaces: endedSentences(endedPlaces(db, { from: release.from, to: release.to }, release.asAt), project.terms),
-    cutOffs: cutOffsIn(db, release),
+    cutOffs: cutOffsIn(db, release, wording),
     redrawnOn: redrawnAfter(db, release),
-    areas: areasOf(db, release),
+    areas: areasOf(db, release, wording),
     supersedes: supersededIn(db, release.id),
     withdrawn: withdrawnBefore(db, release),
-    results: results(db),
+    results: wording.results,
     targetChanges: targetChangesOf(db, release, gathered.indicators),
     scores: resultScores(db, release.issuedAt ?? now),
     awaited: awaitedIn(db, release, release.asAt),
   }
 }
 
-function cutOffsIn(db: Db, release: Release): ReleaseSource['cutOffs'] {
+function cutOffsIn(db: Db, release: Release, { partners }: Wording): ReleaseSource['cutOffs'] {
   const asked = new Set(expectedSubmissions(db, release).map(({ partnerId }) => partnerId))
   const { last } = datesOf(release)
-  return partners(db).flatMap((one) =>
+  return partners.flatMap((one) =>
     one.cutOffDay === null || !asked.has(one.id) ? [] : [{ day: one.cutOffDay, partner: nameOn(one, last).name }],
   )
 }

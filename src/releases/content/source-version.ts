@@ -33,7 +33,8 @@ const EFFECTS: Record<Verb, Effect> = {
   'assignment.handed-over': 'later',
   'assignment.handover-withdrawn': 'later',
   'person.added': 'nothing',
-  'person.corrected': 'nothing',
+  // A report names who approved what has changed, and keeps the name that it was read with.
+  'person.corrected': 'anything',
   'person.disabled': 'nothing',
   'person.enabled': 'nothing',
   'person.password-changed': 'nothing',

@@ -129,7 +129,7 @@ function hiddenBefore({ earlier, previous }: ReleaseSource): string[] {
 
 /** Which figures the release before hid is only a preference. */
 function fingerprintOf(
-  { tables, baselines, indicators, ended, holdable }: ReleaseSource,
+  { tables, baselines, indicators, ended, holdable, release }: ReleaseSource,
   problems: readonly SuppressionProblem[],
 ): string {
   const printed = tables.map(({ table: { id, title, rows, columns, cells, breaks } }) => [
@@ -143,9 +143,21 @@ function fingerprintOf(
   const posed = problems.map(({ suppressedBefore: _, ...problem }) => problem)
   return createHash('sha256')
     .update(
-      JSON.stringify([posed, printed, indicators, [...ended], baselinesPrinted(baselines), earlierNumbers(holdable)]),
+      JSON.stringify([
+        ...[posed, printed, asIssued(indicators, release), [...ended]],
+        ...[baselinesPrinted(baselines), earlierNumbers(holdable)],
+      ]),
     )
     .digest('hex')
+}
+
+/** A definition that gave way after the release was issued was the one in force when it was marked. */
+function asIssued(indicators: readonly DefinedIndicator[], { issuedAt }: Release): DefinedIndicator[] {
+  return indicators.map((one) =>
+    issuedAt !== null && one.definedUntil !== null && one.definedUntil > issuedAt
+      ? { ...one, definedUntil: null }
+      : one,
+  )
 }
 
 /** As they have been marked since there are releases: their quarter once, as it is printed. */

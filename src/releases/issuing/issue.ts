@@ -14,6 +14,7 @@ import { type Assembled, readAgain } from '../protection/read-again.ts'
 import { restartProtecting } from '../protection/restart-protecting.ts'
 import { type Obstacle, obstacleToIssuing, type Release } from '../release.ts'
 import { previewOf, setIssued } from '../store.ts'
+import { insertWording } from '../wording/wording-store.ts'
 import type { CellDifference } from '../workbook/file-check.ts'
 import { insertFile } from '../workbook/file-store.ts'
 import { deleteAttempt } from './issuing-store.ts'
@@ -71,16 +72,18 @@ export function obstacleNow(db: Db, release: Release | null, now: number): Obsta
 function freeze(
   db: Db,
   by: Person,
-  { id }: Release,
-  { preview, ledger, written, file, forms, told }: Assembled,
+  release: Release,
+  { preview, ledger, written, file, forms, told, approvers }: Assembled,
   at: number,
 ): Issuing {
+  const { id } = release
   if (!file) return 'changed'
   if ('unlike' in file) return file
   if ('unlike' in forms) return forms
   insertLedger(db, id, ledger)
   insertFile(db, id, file)
   insertForms(db, id, forms)
+  insertWording(db, release, approvers)
   deleteAttempt(db, id)
   keepDeviationTexts(db, id, new Set(told))
   setIssued(db, id, { issuedAt: at, issuedBy: by.id, preview })

@@ -46,6 +46,8 @@ export type AssembleAnswer =
       explanations: Explanation[]
       /** What has to be explained of it. */
       deviations: readonly Deviation[]
+      /** People who approved what has changed, by number: they are named in it. */
+      approvers: number[]
       /** Indicators of which a manager's explanation stands in it. */
       told: string[]
       /** The file that is issued; a draft is written when somebody asks for it. */
@@ -118,6 +120,7 @@ async function assembleRelease(
     written: { figures: written.figures, atoms: written.atoms },
     explanations: source.explanations,
     deviations,
+    approvers: [...new Set(content.changes.flatMap(({ approvals }) => approvals.flatMap(({ byId }) => byId ?? [])))],
     told: [...told.keys()],
     file: draft ? null : await finishedFile(plan, content, writing),
     forms: draft ? [] : finishedForms(content),

@@ -44,7 +44,7 @@ describe('the entries behind a figure', () => {
       ...{ quarter: Q4, ...union, categories: {}, state: 'reported', value, base, submissionId: 5 },
       ...{ key: 'a value', provisional: false, approvedFrom: JULY, ...more },
     }) as Contribution
-  const lan: RecordedActs = { handedIn: { at: JULY, by: 'Mai' }, approved: { at: JULY, by: 'Lan' } }
+  const lan: RecordedActs = { handedIn: { at: JULY, by: 'Mai', byId: 1 }, approved: { at: JULY, by: 'Lan', byId: 2 } }
   const known = (acts: RecordedActs = lan) => ({ ...context, acts: new Map([['a value', acts]]) })
   const labels = (indicator: typeof count) => partColumns(indicator, words).map(({ label, summed }) => [label, summed])
   const totals = (indicator: typeof count, ...entries: Contribution[]) =>
@@ -107,7 +107,7 @@ describe('the entries behind a figure', () => {
 
   it.each<[string, Partial<Contribution>, Partial<RecordedActs>, string]>([
     ['by whom and when', {}, {}, 'Lan, 5 Jul 2021 09:30'],
-    ['when, where nobody is known', {}, { approved: { at: JULY, by: null } }, '5 Jul 2021 09:30'],
+    ['when, where nobody is known', {}, { approved: { at: JULY, by: null, byId: null } }, '5 Jul 2021 09:30'],
     ['since when it counts, of what came with the project', {}, { approved: null }, '5 Jul 2021 09:30'],
     ['nothing, where nothing is known', { approvedFrom: null }, { approved: null }, ''],
     [
@@ -116,7 +116,7 @@ describe('the entries behind a figure', () => {
       {},
       'not approved yet; handed in by Mai, 5 Jul 2021 09:30',
     ],
-    ['that it is not yet', { provisional: true }, { handedIn: { at: JULY, by: null } }, 'not approved yet'],
+    ['that it is not yet', { provisional: true }, { handedIn: { at: JULY, by: null, byId: null } }, 'not approved yet'],
   ])('say of their approval %s', (_, more, acts, text) => {
     const behind = { values: [entry(5, null, more)], notApplicable: [], missing: [] }
     const found = entryRows(known({ ...lan, ...acts }), count, behind as never, partColumns(count, words))

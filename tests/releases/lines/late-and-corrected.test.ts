@@ -111,7 +111,7 @@ describe('why a figure is another one than in the report before', () => {
       quarter: 5,
       approvedFrom,
     })
-    const by = (name: string, at: number) => ({ handedIn: null, approved: { by: name, at } })
+    const by = (name: string, at: number) => ({ handedIn: null, approved: { by: name, byId: at, at } })
     const acts = new Map<string, RecordedActs>([
       ...([
         ['old', by('Lan', 10)],
@@ -131,9 +131,12 @@ describe('why a figure is another one than in the report before', () => {
       value('nobody', 40),
       value('waits', null),
     ]
-    expect(reasonOf(true, { values, notApplicable: [] } as never, new Set(), acts, 10).approvals).toEqual([
-      { by: 'Hoa', at: 30 },
-      { by: 'Minh', at: 20 },
+    const approvals = (called?: ReadonlyMap<number, string>) =>
+      reasonOf(true, { values, notApplicable: [] } as never, new Set(), acts, 10, called).approvals
+    expect(approvals()).toEqual([
+      { by: 'Hoa', byId: 30, at: 30 },
+      { by: 'Minh', byId: 20, at: 20 },
     ])
+    expect(approvals(new Map([[20, 'Minh before']])).map(({ by }) => by)).toEqual(['Hoa', 'Minh before'])
   })
 })

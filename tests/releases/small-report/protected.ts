@@ -52,7 +52,10 @@ export function reportBefore(source: ReleaseSource, protection: Protection): Par
   const previous = smallRelease({ id: 3, title: 'Before', state: 'issued', issuedAt: MADE - 86_400_000 })
   const cells = source.tables.flatMap(({ table }) => table.cells.flat())
   const reasons = new Map(
-    cells.map(({ id }) => [id, { corrected: true, late: false, approvals: [{ by: 'Minh', at: MADE - 3_600_000 }] }]),
+    cells.map(({ id }) => [
+      id,
+      { corrected: true, late: false, approvals: [{ by: 'Minh', byId: 7, at: MADE - 3_600_000 }] },
+    ]),
   )
   return { previous, reasons, earlier: { ledger: [release], figures: [], counts: new Map() } }
 }

@@ -18,6 +18,7 @@ type Behind = { values: readonly Contribution[]; notApplicable: readonly Contrib
  * @param revised whether the figure is marked as restated since the report before
  * @param then what of the reporters and quarters behind it had come when the report before was made, by `reportName`
  * @param acts who approved each value, by its key; @param since instant of the report before
+ * @param called what people are called, by their number, where that is not as it is now
  */
 export function reasonOf(
   revised: boolean,
@@ -25,12 +26,14 @@ export function reasonOf(
   then: ReadonlySet<string>,
   acts: ReadonlyMap<string, RecordedActs> = new Map(),
   since = 0,
+  called: ReadonlyMap<number, string> = new Map(),
 ): ChangeReason {
   const came = [...now.values, ...now.notApplicable]
   const approved = came.flatMap(({ key, approvedFrom }) =>
     approvedFrom !== null && approvedFrom > since ? (acts.get(key)?.approved ?? []) : [],
   )
-  const each = new Map(approved.map((act) => [`${act.at} ${act.by}`, act]))
+  const named = approved.map((act) => ({ ...act, by: called.get(act.byId ?? 0) ?? act.by }))
+  const each = new Map(named.map((act) => [`${act.at} ${act.by}`, act]))
   return {
     corrected: revised,
     late: came.some((one) => !then.has(reportName(one))),
