@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Db } from '../db/connection.ts'
 import { isLarge } from '../db/file/soundness.ts'
+import { beginFirstReport } from '../fixtures/first-report/begin-first-report.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { root } from './config/root.ts'
@@ -48,6 +49,7 @@ export async function start(env: Record<string, string | undefined>): Promise<vo
     address = await app.listen({ host: config.host, port: config.port })
     recoverInterrupted(db, Date.now())
     recoverIssuing(db, Date.now())
+    if (config.mode === 'demo' && beginFirstReport(app.context)) opened.says.push(FIRST_REPORT, '')
     if (isLarge(config.database)) checkInThread(app)
   } catch (error) {
     db.$client.close()
@@ -70,6 +72,8 @@ async function openAs(db: Db, config: Config): Promise<{ says: TerminalLine[] } 
   noteOpening(db, mode, now)
   return { says: apart(productionNotes(config, holdsDemo(fileOrigin(db)), isAnybodyThere(db))) }
 }
+
+const FIRST_REPORT: TerminalLine = ({ t }) => t('common:terminal.demo.first-report')
 
 /** Each with an empty line after it. */
 function apart(lines: readonly TerminalLine[]): TerminalLine[] {

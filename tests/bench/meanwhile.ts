@@ -35,6 +35,8 @@ export async function benchMeanwhile(): Promise<Line[]> {
 async function measured(address: string): Promise<Line[]> {
   const manager = new Client(address)
   await manager.signIn()
+  // At its first start the demo issues a report by itself: what is measured begins after it.
+  await manager.until('/releases/1', 'class="fingerprint"')
   const readers = Array.from({ length: READERS }, () => new Client(address))
   for (const reader of readers) await reader.signIn()
   await read(readers, pause(3000))

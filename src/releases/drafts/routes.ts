@@ -4,7 +4,6 @@ import { type Misread, notAmong } from '../../forms/asked.ts'
 import { readForm } from '../../forms/read.ts'
 import { weightsOff } from '../../indicators/results/result.ts'
 import { results } from '../../indicators/results/result-store.ts'
-import { dates } from '../../language/format.ts'
 import { listPeople } from '../../people/store.ts'
 import { donorNamed } from '../../project/donor.ts'
 import { projectSpan } from '../../project/project.ts'
@@ -16,11 +15,11 @@ import { redirectTo } from '../../web/redirect.ts'
 import { page } from '../../web/render.ts'
 import { startProtecting } from '../protection/protect-release.ts'
 import { supersedableReports } from '../standing/standing-store.ts'
-import { bilingualIn } from '../workbook/bilingual.ts'
 import { draftRelease } from './draft-release.ts'
 import { newReleaseOf, type ReleaseErrors, releaseForm, type TypedRelease } from './form.ts'
 import { formPage } from './form-page.ts'
 import { cutByYears, lastComeIn } from './load.ts'
+import { namedRelease } from './named.ts'
 import { newForm, newInAddress } from './new-form.ts'
 
 /** Making a release: what it covers, for whom, how finely. */
@@ -47,12 +46,7 @@ export const draftRoutes: Routes = async (app, context) => {
     const read = readForm(form, request.body)
     if ('errors' in read) return showForm(request, reply.code(422), read.typed, read.errors)
     const asked = newReleaseOf(read.values, card, supersedable)
-    const bilingual = bilingualIn(asked.language, card.terms)
-    const donor = donorNamed(card.donors, asked.donorCode)
-    const untitled = () =>
-      bilingual.say(({ t, language }) => t('releases:untitled', { span: dates(asked, language) })).replace('\n', ' / ')
-    const added = { ...asked, title: asked.title || untitled(), donor: donor ? bilingual.of(donor.name) : '' }
-    const id = draftRelease(db, personOf(request), added, now())
+    const id = draftRelease(db, personOf(request), namedRelease(asked, card), now())
     startProtecting(context, id)
     return redirectTo(reply, `/releases/${id}`)
   })

@@ -29,17 +29,20 @@ export function stopProtecting(jobs: Jobs, id: number): void {
   jobs.stop(jobOf(id))
 }
 
+/** What is done with a release once it is protected, in the same job. */
+export type Afterwards = (running: Running, id: number, job: Job) => Promise<void>
+
 /**
- * Begins to protect a release that waits for it, in a thread of its own; the release's state tells how it went. Then what else
- * can be chosen is protected too, so that the manager sees what it would lose and not what it might.
+ * Begins to protect a release that waits for it, in a thread of its own; the release's state tells how it went. Then, unless something
+ * else comes, what else can be chosen is protected too, so that the manager sees what it would lose and not what it might.
  */
-export function startProtecting(running: Running, id: number): void {
+export function startProtecting(running: Running, id: number, afterwards: Afterwards = tryChoices): void {
   const { db, now, jobs } = running
   keepCompiled(SOLVER)
   jobs.start(jobOf(id), async (job) => {
     try {
       await protect(running, id, job)
-      await tryChoices(running, id, job)
+      await afterwards(running, id, job)
     } catch (error) {
       if (!job.stopped) failProtection(db, id, { code: 'other', about: null }, now())
       throw error

@@ -2,10 +2,10 @@ import type { Person } from '../../access/person.ts'
 import { record } from '../../trail/store.ts'
 import { deleteAgreements } from '../people-store.ts'
 import { setProtecting } from '../store.ts'
-import { type Running, startProtecting } from './protect-release.ts'
+import { type Afterwards, type Running, startProtecting } from './protect-release.ts'
 
 /** Protecting begins anew: what was agreed to is no longer what would be issued. No when it has been issued. */
-export function restartProtecting(running: Running, by: Person, id: number): boolean {
+export function restartProtecting(running: Running, by: Person, id: number, afterwards?: Afterwards): boolean {
   const { db, now } = running
   const restarted = db.tx(() => {
     if (!setProtecting(db, id)) return false
@@ -13,6 +13,6 @@ export function restartProtecting(running: Running, by: Person, id: number): boo
     record(db, { at: now(), by, verb: 'release.protection-restarted', subject: ['release', id], detail: {} })
     return true
   })
-  if (restarted) startProtecting(running, id)
+  if (restarted) startProtecting(running, id, afterwards)
   return restarted
 }
