@@ -5,6 +5,7 @@ import { type LiveCells, liveCells } from './data-sheet/live.ts'
 import { dataSheet } from './data-sheet/sheet.ts'
 import { type DataTable, dataTable } from './data-sheet/table.ts'
 import type { SheetPlan, WorkbookPlan } from './plan.ts'
+import { withNumberColumns } from './print/number-columns.ts'
 import { withRowHeights } from './print/row-heights.ts'
 import { changesSheet } from './sheets/changes.ts'
 import { coverSheet } from './sheets/cover.ts'
@@ -40,7 +41,7 @@ export function workbookOf(content: ReleaseContent): WorkbookPlan {
     language: bilingual.main,
     createdAt: content.versionAt,
     sheets: [coverSheet(content, inside, bilingual), ...inside.map((sheet) => withWayBack(sheet, bilingual))].map(
-      withRowHeights,
+      (sheet) => withRowHeights(withNumberColumns(sheet, bilingual)),
     ),
   }
 }

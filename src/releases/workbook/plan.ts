@@ -34,11 +34,21 @@ export type SheetPlan = {
   charts?: NativeChart[]
 }
 
-/** Width in characters of the standard font; fixed by what a column is, never by what stands in it. */
-export type ColumnPlan = { width: number; format?: string; wrap?: boolean }
+/** Width in characters of the standard font; fixed by what a column is, never by what stands in it; `indented`: its words stand apart from numbers before them. */
+export type ColumnPlan = { width: number; format?: string; wrap?: boolean; indented?: true }
 
-/** `keepWithNext`: on paper it stands on the page of the next row; `newPage`: it begins one. */
-export type RowPlan = { cells: Cell[]; style?: RowStyle; height?: number; keepWithNext?: true; newPage?: true }
+/**
+ * `keepWithNext`: on paper it stands on the page of the next row; `newPage`: it begins one; `numbers`: of a row of headings, whether
+ * numbers stand under each of them.
+ */
+export type RowPlan = {
+  cells: Cell[]
+  style?: RowStyle
+  height?: number
+  keepWithNext?: true
+  newPage?: true
+  numbers?: boolean[]
+}
 
 /** `note`: what has to be known of the rows above it, in the middle of a table. */
 export const ROW_STYLES = ['title', 'subtitle', 'heading', 'group', 'notice', 'text', 'note'] as const

@@ -43,7 +43,7 @@ export const ROW_LETTERS: Record<RowStyle, Letters> = {
   heading: STRONG_LETTERS,
   group: { size: 9, isBold: true },
   notice: { size: 10, isBold: true },
-  text: { size: 10 },
+  text: CELL_LETTERS,
   note: { size: 8 },
 }
 
@@ -58,7 +58,6 @@ export const ROW_LOOK: Record<RowStyle, Style> = {
   group: {
     font: letters('group', COLOUR.brand),
     alignment: { vertical: 'bottom' },
-    border: { bottom: { style: 'thin', color: { argb: COLOUR.brand } } },
   },
   notice: {
     font: letters('notice', COLOUR.amber.ink),
@@ -73,21 +72,33 @@ export const ROW_LOOK: Record<RowStyle, Style> = {
 export type ColumnLook = {
   number: Style
   text: Style
+  /** Text in the place of a number, and a sign among words. */
+  textAmongNumbers: Style
+  markAmongWords: Style
+  /** Of headings over words and over numbers. */
+  heading: Style
+  headingOfNumbers: Style
   /** Text that a spreadsheet program would take for a formula. */
   formulaLike: Style
   mark: Style
   link: Style
+  /** A link beside a title, over empty cells. */
+  linkBeside: Style
   tones: Record<Tone, Style>
   /** Numbers with a format of their own, by format. */
   formats: Map<string, Style>
 }
 
-export function columnLook({ format = WHOLE_NUMBER, wrap = true }: ColumnPlan): ColumnLook {
+export function columnLook({ format = WHOLE_NUMBER, wrap = true, indented }: ColumnPlan): ColumnLook {
+  // Programs indent only what is said to stand to the left.
+  const apart = indented ? ({ horizontal: 'left', indent: 1 } as const) : {}
   const text: Style = {
     font: plain(COLOUR.ink),
-    alignment: { wrapText: wrap, vertical: 'top' },
+    alignment: { wrapText: wrap, vertical: 'top', ...apart },
     border: HAIRLINE,
   }
+  const mark: Style = { font: plain(COLOUR.soft), border: HAIRLINE, alignment: TO_THE_RIGHT }
+  const { heading } = ROW_LOOK
   const rated = (tone: 'green' | 'amber' | 'red' | 'grey'): Style => ({
     ...text,
     font: strong(COLOUR[tone].ink),
@@ -97,8 +108,13 @@ export function columnLook({ format = WHOLE_NUMBER, wrap = true }: ColumnPlan): 
     text,
     number: { font: plain(COLOUR.ink), border: HAIRLINE, alignment: TO_THE_RIGHT, numFmt: format },
     formulaLike: { ...text, numFmt: TEXT_FORMAT },
-    mark: { font: plain(COLOUR.soft), border: HAIRLINE, alignment: TO_THE_RIGHT },
+    textAmongNumbers: { ...text, alignment: { ...TO_THE_RIGHT, wrapText: wrap } },
+    mark,
+    markAmongWords: { ...mark, alignment: text.alignment! },
+    heading: { ...heading, alignment: { ...HEADING_ALIGNMENT, ...apart } },
+    headingOfNumbers: { ...heading, alignment: { ...HEADING_ALIGNMENT, horizontal: 'right' } },
     link: { ...text, font: { ...plain(COLOUR.link), underline: true } },
+    linkBeside: { font: { ...plain(COLOUR.link), underline: true }, alignment: { vertical: 'bottom' } },
     tones: {
       green: rated('green'),
       amber: rated('amber'),

@@ -66,7 +66,11 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, { names, nth, u
     },
   })
   const looks = columns.map(columnLook)
-  for (const row of plan.rows.slice(0, table?.headingRow)) writeRow(sheet, row, looks, names)
+  let numbers: RowPlan['numbers']
+  for (const row of plan.rows.slice(0, table?.headingRow)) {
+    if (row.style === 'heading') numbers = row.numbers
+    writeRow(sheet, row, { looks, names, numbers, hasButtons: table !== undefined })
+  }
   const long = table ? longTable(plan, looks, { names, nth, under }) : null
   if (long) addSamples(sheet, plan, long)
   for (const row of printed.breaks.slice(0, MOST_BREAKS)) sheet.getRow(row + 1).addPageBreak()
@@ -78,10 +82,13 @@ const MOST_BREAKS = 1026
 
 /** Null: a table without a row is none, and would be repaired away. */
 function longTable(plan: SheetPlan, looks: readonly ColumnLook[], { names, nth, under }: Writing): TableRows | null {
+  const { numbers } = plan.rows[plan.table!.headingRow - 1]!
   function* rowsOf<T>(made: (cell: Cell, style: Style) => T): Generator<SheetRow<T>> {
     for (const { cells, style, height } of under(plan)) {
       const each = cells.map((cell, at) =>
-        cell === null || !looks[at] ? null : made(cell, styleOf(cell, style, looks[at])),
+        cell === null || !looks[at]
+          ? null
+          : made(cell, styleOf(cell, { style, isOfNumbers: numbers?.[at] }, looks[at])),
       )
       yield { cells: each, height }
     }
@@ -125,18 +132,26 @@ function addSamples(sheet: exceljs.Worksheet, { rows, table }: SheetPlan, long: 
   })
 }
 
+/** `hasButtons`: programs draw one over the right end of each heading. */
+type RowWriting = {
+  looks: readonly ColumnLook[]
+  names: ReadonlyMap<string, string>
+  numbers: RowPlan['numbers']
+  hasButtons: boolean
+}
+
 function writeRow(
   sheet: exceljs.Worksheet,
   { cells, style, height }: RowPlan,
-  looks: readonly ColumnLook[],
-  names: ReadonlyMap<string, string>,
+  { looks, names, numbers, hasButtons }: RowWriting,
 ): void {
   const row = sheet.addRow(cells.map((cell) => excelValue(cell, names)))
   if (height) row.height = height
   for (const [at, cell] of cells.entries()) {
     const column = looks[at]
     if (cell === null || !column) continue
-    row.getCell(at + 1).style = styleOf(cell, style, column)
+    const isOfNumbers = style === 'heading' && hasButtons ? false : numbers?.[at]
+    row.getCell(at + 1).style = styleOf(cell, { style, isOfNumbers }, column)
   }
 }
 
@@ -159,18 +174,26 @@ function named(formula: string, names: ReadonlyMap<string, string>): string {
     .join('')
 }
 
-function styleOf(cell: Exclude<Cell, null>, row: RowStyle | undefined, column: ColumnLook): Style {
+/** @param isOfNumbers of the column at that row; undefined: it is not known, and a sign stands where a number would */
+function styleOf(
+  cell: Exclude<Cell, null>,
+  { style, isOfNumbers }: { style: RowStyle | undefined; isOfNumbers: boolean | undefined },
+  column: ColumnLook,
+): Style {
+  const mark = isOfNumbers === false ? column.markAmongWords : column.mark
+  const text = isOfNumbers ? column.textAmongNumbers : column.text
   if (typeof cell === 'object') {
-    if ('mark' in cell) return column.mark
-    if ('sheet' in cell) return column.link
+    if ('mark' in cell) return mark
+    if ('sheet' in cell) return style ? column.linkBeside : column.link
     if ('tone' in cell) return column.tones[cell.tone]
-    return 'format' in cell ? formatted(cell.format, column) : column.text
+    return 'format' in cell ? formatted(cell.format, column) : text
   }
-  if (row) return ROW_LOOK[row]
+  if (style === 'heading') return isOfNumbers ? column.headingOfNumbers : column.heading
+  if (style) return ROW_LOOK[style]
   if (typeof cell === 'number') return column.number
   // Under numbers it stands where they do.
-  if (cell === NOTHING) return column.mark
-  return /^[=+\-@\t\r]/.test(cell) ? column.formulaLike : column.text
+  if (cell === NOTHING) return mark
+  return /^[=+\-@\t\r]/.test(cell) ? column.formulaLike : text
 }
 
 function formatted(format: string, column: ColumnLook): Style {

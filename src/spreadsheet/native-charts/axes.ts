@@ -46,9 +46,16 @@ export function axesOf(chart: NativeChart): string[] {
       valued('c:crossAx', AXES.category),
       valued('c:crosses', isAcross ? 'max' : 'autoZero'),
       valued('c:crossBetween', 'between'),
-      ...(chart.kind === 'step' ? [valued('c:majorUnit', 1)] : []),
+      ...(chart.kind === 'step' && highest(chart) <= MOST_STEPS ? [valued('c:majorUnit', 1)] : []),
     ),
   ]
+}
+
+/** Of more a program chooses which numbers stand beside the axis. */
+const MOST_STEPS = 6
+
+function highest({ series }: NativeChart): number {
+  return Math.max(0, ...series.flatMap(({ values }) => values.values.filter((one) => one !== null)))
 }
 
 function ticks(labels: 'low' | 'nextTo'): string[] {

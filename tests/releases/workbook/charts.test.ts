@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReleaseContent } from '../../../src/releases/content/content.ts'
 import { workbookOf } from '../../../src/releases/workbook/assemble.ts'
 import { CHART_COLOURS } from '../../../src/releases/workbook/charts/colours.ts'
+import { CHART_SIZES } from '../../../src/releases/workbook/charts/series-charts.ts'
 import { cellsOfPlan } from '../../../src/releases/workbook/file-check.ts'
 import type { WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
+import { printedAs } from '../../../src/releases/workbook/print/pages.ts'
 import { TONE_COLOURS } from '../../../src/releases/workbook/theme.ts'
 import type { CellValue } from '../../../src/spreadsheet/sheet-cells.ts'
 import { smallContent } from './small-content.ts'
@@ -57,6 +59,35 @@ describe('the charts of a report', () => {
         expect(over.from.column).toBeGreaterThanOrEqual(rows[over.from.row]!.cells.length)
         expect(over.to.row).toBe(over.from.row + 1)
       }
+  })
+
+  it('say what the numbers of an axis are: reporters, stages by their names, whole per cents of shares', () => {
+    expect(chartOf('E').axes.value).toBe('reporters at or past the target stage')
+    expect(chartOf('C')).toMatchObject({ format: '0%', axes: { value: expect.stringMatching(/^% /) } })
+    const alone = {
+      ...content,
+      tables: content.tables.map((one) => {
+        const cells = one.table.cells.map((row) =>
+          row.map((cell) => {
+            if (cell.shown.kind !== 'figure') return cell
+            const { of: _, ...figure } = cell.shown.figure
+            return { ...cell, shown: { ...cell.shown, figure } }
+          }),
+        )
+        return { ...one, table: { ...one.table, cells } }
+      }),
+    }
+    const stages = workbookOf(alone).sheets.flatMap(({ charts: own = [] }) => own)
+    expect(stages.find(({ kind }) => kind === 'step')!.title).toMatch(/ \(0 .*none · 1 .*drafted\)$/)
+  })
+
+  it('are as large as a page has room for, and take no page more for it', () => {
+    for (const sheet of plan.sheets.filter(({ key, charts: own }) => key !== 'summary' && own?.length)) {
+      const heights = sheet.charts!.map(({ over }) => sheet.rows[over.from.row]!.height)
+      expect(Math.min(...heights.map(Number)), sheet.key).toBe(CHART_SIZES[0].height)
+      const without = sheet.rows.filter((_, at) => !sheet.charts!.some(({ over }) => over.from.row === at))
+      expect(printedAs(sheet).breaks.length).toBe(printedAs({ ...sheet, rows: without }).breaks.length)
+    }
   })
 
   it('count on the summary what its table counts', () => {

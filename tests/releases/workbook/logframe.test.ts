@@ -50,6 +50,22 @@ describe('the logframe', () => {
     expect(linesOf(sheetOf({ project: over })).join()).not.toContain('2021')
   })
 
+  it('has of many years those before the end of the report and one ahead, or the first where it has hardly begun', () => {
+    const until = (from: string, to: string) => {
+      const release = { ...content.release, from: q(from), to: q(to) }
+      const sheet = sheetOf({ release, project: { ...content.project, lastQuarter: q('2027-Q4') } })
+      const headings = sheet.rows.find(({ style }) => style === 'heading')!.cells.map(textOf)
+      return headings.flatMap((heading) => /^20\d\d/.exec(heading) ?? [])
+    }
+    expect(until('2020-Q1', '2024-Q4')).toEqual(['2023', '2024', '2025'])
+    expect(until('2020-Q1', '2020-Q4')).toEqual(['2020', '2021', '2022'])
+    expect(until('2020-Q1', '2027-Q4')).toEqual(['2025', '2026', '2027'])
+    const release = { ...content.release, to: q('2024-Q4') }
+    expect(linesOf(sheetOf({ release, project: { ...content.project, lastQuarter: q('2027-Q4') } })).join()).toContain(
+      'Other years (2020, 2021, 2022, 2026, 2027) stand in Data',
+    )
+  })
+
   it('hides what is hidden, with what was planned for it', () => {
     const tables = content.tables.map((one) => {
       const cells = one.table.cells.map((row) =>

@@ -34,8 +34,8 @@ describe('the height of a row', () => {
   })
 
   it('is larger of running text, which wraps in every column, and of titles one line', () => {
-    expect(height(['two words here'], 'text')).toBe(tall(2, 10))
-    expect(height([null, 'a long text that takes two lines'], 'text')).toBe(tall(2, 10))
+    expect(height(['two words here'], 'text')).toBe(tall(2))
+    expect(height([null, 'a long text that takes two lines'], 'text')).toBe(tall(2))
     expect(height(['two words here'], 'title')).toBe(tall(1, 14))
     expect(height(['two words here'], 'subtitle')).toBe(tall(1))
     expect(height(['two words here'], 'group')).toBe(tall(1) + 3)

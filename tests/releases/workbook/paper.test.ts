@@ -50,7 +50,9 @@ function isSeen(row: RowPlan, cell: Cell, at: number, columns: ColumnPlan[], lan
   const free = columns.slice(at, next === -1 ? columns.length : next)
   if (runs || (isLink && row.style !== undefined)) return textWidth(value, letters) <= roomAcross(free)
   if (column.wrap === false && row.style === undefined) return textWidth(value, letters) <= roomAcross([column])
-  return wrappedLines(value, roomAcross([column]), letters) * letters.size * 1.15 <= row.height!
+  // Three spaces of the standard letters, and a little.
+  const room = roomAcross([{ width: column.width - (column.indented ? 1.6 : 0) }])
+  return wrappedLines(value, room, letters) * letters.size * 1.15 <= row.height!
 }
 
 describe('a workbook on paper and screen', () => {

@@ -2,8 +2,8 @@ import type { NativeChart } from '../../../spreadsheet/native-charts/chart.ts'
 import type { RowPlan } from '../plan.ts'
 import type { UnplacedChart } from './series-chart.ts'
 
-/** In points: enough for a title, a legend and six lines of numbers. */
-const HEIGHT = 130
+/** In points: of a title, the numbers and a legend, and of each bar with a number in it. */
+const [AROUND, BAR] = [70, 18]
 
 /**
  * A chart has a row of its own, in which it stands beside the words of what it shows.
@@ -16,7 +16,7 @@ export function chartRow(
   { from, to }: { from: number; to: number },
 ): { row: RowPlan; chart: NativeChart } {
   return {
-    row: { cells: [chart.alt], height: HEIGHT },
+    row: { cells: [chart.alt], style: 'text', height: AROUND + BAR * chart.categories.values.length },
     chart: { ...chart, over: { from: { column: from, row }, to: { column: to, row: row + 1 } } },
   }
 }

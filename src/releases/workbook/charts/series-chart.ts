@@ -30,16 +30,18 @@ export function seriesChart({ table }: ReleaseTable, data: DataTable, bilingual:
   const [achieved, planned] = [numbers('value'), numbers('target')]
   if (achieved.values.every((one) => one === null)) return null
   const hasPlan = planned.values.some((one) => one !== null)
-  const title = `${indicator.code} ${oneLine(bilingual.of(indicator.name))}`
+  const title = `${indicator.code} ${oneLine(bilingual.of(indicator.name))}${stagesOf(table, bilingual)}`
   return {
     kind: kindOf(indicator),
     title,
     alt: oneLine(bilingual.t(`releases:workbook.chart.${hasPlan ? 'series-planned' : 'series'}`, { title })),
     axes: {
       category: oneLine(bilingual.t('releases:workbook.column.period')),
-      value: oneLine(bilingual.say((words) => unitText(indicator, words))),
+      value: oneLine(
+        bilingual.say((words) => (isCounted(table) ? words.t('charts:reached') : unitText(indicator, words))),
+      ),
     },
-    format: scaledCell(0, indicator).format,
+    format: axisFormat(indicator, [...achieved.values, ...planned.values]),
     categories: { at: rangeAt(data, 'period', rows), values: rows.map((row) => textIn(data, 'period', row)) },
     series: [
       {
@@ -59,6 +61,25 @@ export function seriesChart({ table }: ReleaseTable, data: DataTable, bilingual:
         : []),
     ],
   }
+}
+
+/** A milestone of several reporters is no stage but how many have reached it. */
+function isCounted({ cells }: ReleaseTable['table']): boolean {
+  return cells.flat().some(({ shown }) => shown.kind === 'figure' && shown.figure.of !== undefined)
+}
+
+/** An axis has numbers alone: what they mean is told with the title. */
+function stagesOf(table: ReleaseTable['table'], bilingual: Bilingual): string {
+  const { stages } = table.indicator
+  if (traitsOf(table.indicator).shown !== 'stage' || isCounted(table)) return ''
+  return ` (${stages.map((stage, nth) => `${nth} ${oneLine(bilingual.of(stage))}`).join(' · ')})`
+}
+
+/** Of shares whole per cents, unless all are small. */
+function axisFormat(indicator: Indicator, values: readonly (number | null)[]): string {
+  const { format } = scaledCell(0, indicator)
+  const isSmall = values.every((one) => one === null || Math.abs(one) < 0.1)
+  return format.endsWith('%') && !isSmall ? '0%' : format
 }
 
 /** Amounts of periods are bars, levels a line, stages steps. */

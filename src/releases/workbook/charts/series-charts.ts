@@ -7,10 +7,20 @@ import type { ColumnPlan, RowPlan } from '../plan.ts'
 import { running } from '../print/running.ts'
 import { seriesChart, type UnplacedChart } from './series-chart.ts'
 
-/** In points, the least of them enough for a title, a legend and three lines of numbers. */
-export const CHART_HEIGHTS = [140, 120, 100] as const
-/** In characters, as columns are: a chart that is as wide can be read. */
-const WIDE = 30
+/**
+ * How large a chart is, the largest first: `wide` in characters, as columns are, at least; `height` in points. The smallest is enough
+ * for a title, a legend and three lines of numbers.
+ */
+export const CHART_SIZES = [
+  { wide: 46, height: 210 },
+  { wide: 46, height: 180 },
+  { wide: 38, height: 160 },
+  { wide: 38, height: 140 },
+  { wide: 30, height: 140 },
+  { wide: 30, height: 120 },
+  { wide: 30, height: 100 },
+] as const
+export type ChartSize = (typeof CHART_SIZES)[number]
 /** Of fewer the table is as easy to read. */
 const LEAST_PERIODS = 4
 /** What stands before the charts: the code and what they show in words. */
@@ -27,13 +37,13 @@ export function seriesCharts(
     bilingual,
     columns,
     row,
-    height,
+    size,
   }: {
     data: DataTable
     bilingual: Bilingual
     columns: readonly ColumnPlan[]
     row: number
-    height: (typeof CHART_HEIGHTS)[number]
+    size: ChartSize
   },
 ): { rows: RowPlan[]; charts: NativeChart[] } {
   const long = tables.filter(({ table }) => table.columns.length >= LEAST_PERIODS)
@@ -44,12 +54,12 @@ export function seriesCharts(
     keepWithNext: true,
   }))
   const charts: NativeChart[] = []
-  const edges = edgesIn(columns)
+  const edges = edgesIn(columns, size.wide)
   const beside = edges.length - 1
   for (let at = 0; at < drawn.length; at += beside) {
     const some = drawn.slice(at, at + beside)
     const here = row + rows.length
-    rows.push({ cells: [null, wordsFor(some, bilingual)], height })
+    rows.push({ cells: [null, wordsFor(some, bilingual)], style: 'text', height: size.height })
     for (const [nth, chart] of some.entries())
       charts.push({
         ...chart,
@@ -64,9 +74,9 @@ function wordsFor(charts: readonly UnplacedChart[], { t }: Bilingual): string {
 }
 
 /** Columns that part the room after the words into as many of about one width as charts stand beside each other. */
-function edgesIn(columns: readonly ColumnPlan[]): number[] {
+function edgesIn(columns: readonly ColumnPlan[], wide: number): number[] {
   const room = columns.slice(WORDS)
-  const beside = Math.max(1, Math.floor(room.reduce((sum, { width }) => sum + width, 0) / WIDE))
+  const beside = Math.max(1, Math.floor(room.reduce((sum, { width }) => sum + width, 0) / wide))
   const each = pointsAcross(room) / beside
   return Array.from({ length: beside + 1 }, (_, nth) => {
     if (nth === beside) return columns.length

@@ -1,6 +1,6 @@
 import { wrappedLines } from '../../../spreadsheet/text-width.ts'
 import { roomAcross } from '../../../spreadsheet/writing/room.ts'
-import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
+import type { Cell, ColumnPlan, RowPlan, SheetPlan } from '../plan.ts'
 import { lettersOf, RUNNING } from './letters.ts'
 
 /** Of a line of letters, by their size; and what a row has above and below. */
@@ -27,11 +27,19 @@ export function heightOf(row: RowPlan, { columns }: Pick<SheetPlan, 'columns'>):
     const letters = lettersOf(cell, style)
     const column = columns[at]
     const wraps = column && !isRunning && (column.wrap !== false || style !== undefined)
-    const lines = wraps ? wrappedLines(wordsOf(cell), roomAcross([column]), letters) : 1
+    const lines = wraps ? wrappedLines(wordsOf(cell), roomIn(column), letters) : 1
     return lines * letters.size * LINE
   })
   const most = Math.max(lettersOf('', style).size * LINE, ...heights) + AROUND + (style === 'group' ? ABOVE_GROUP : 0)
   return Math.min(TALLEST, Math.ceil(most * 4) / 4)
+}
+
+/** In characters: one step is three spaces of the standard letters (ECMA-376, part 1, §18.8.1), in some programs a little more. */
+const INDENT = 1.8
+
+/** The room that words have in a cell of a column. */
+export function roomIn({ width, indented }: ColumnPlan): number {
+  return roomAcross([{ width: width - (indented ? INDENT : 0) }])
 }
 
 function wordsOf(cell: Cell): string {

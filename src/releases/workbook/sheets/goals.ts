@@ -15,7 +15,7 @@ const COLUMNS = [
   ...(['goal', 'ref', 'indicator', 'unit', 'cumulative'] as const),
   ...(['planned', 'percent-planned', 'rag', 'lop', 'percent'] as const),
 ] as const
-const WIDTHS = { goal: 11, ref: 5, indicator: 66, unit: 13, rag: 27, usual: 10 } as const
+const WIDTHS = { goal: 11, ref: 5, indicator: 66, unit: 13, rag: 29, usual: 10 } as const
 
 /**
  * What the project adds to targets of the Sustainable Development Goals and objectives of the Global Compact for Migration, for those

@@ -33,7 +33,7 @@ export function summarySheet(
   const columns: ColumnPlan[] = [
     { width: 20 },
     { width: 54 },
-    ...[12, 12, 12, 12, 26, 12, 12].map((width) => ({ width })),
+    ...[12, 12, 12, 12, 28, 12, 12].map((width) => ({ width })),
     ...(phaseOfReport(content) ? [{ width: 12 }] : []),
   ]
   const line = (text: string) => running(text, columns, 'subtitle')

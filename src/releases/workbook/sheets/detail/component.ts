@@ -1,7 +1,7 @@
 import type { ReleaseContent } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import { ofLifeCell } from '../../cells.ts'
-import { CHART_HEIGHTS, seriesCharts } from '../../charts/series-charts.ts'
+import { CHART_SIZES, type ChartSize, seriesCharts } from '../../charts/series-charts.ts'
 import { liveCells } from '../../data-sheet/live.ts'
 import { type DataTable, dataTable } from '../../data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
@@ -51,8 +51,8 @@ export function componentSheet(
   ]
   const rows = blocksFor(tables, sheet, above)
   const series = details.flatMap((one) => one.tables.filter(({ section }) => section === 'series'))
-  const drawnIn = (height: (typeof CHART_HEIGHTS)[number]): SheetPlan => {
-    const drawn = seriesCharts(series, { data, bilingual, columns, row: rows.length, height })
+  const drawnIn = (size: ChartSize): SheetPlan => {
+    const drawn = seriesCharts(series, { data, bilingual, columns, row: rows.length, size })
     return {
       key: names.key,
       name: names.name,
@@ -63,7 +63,7 @@ export function componentSheet(
       print: { landscape, repeatRows: 0 },
     }
   }
-  return onFewestPages(CHART_HEIGHTS.map(drawnIn))
+  return onFewestPages(CHART_SIZES.map(drawnIn))
 }
 
 /** The first of those that take no page more than any other. */

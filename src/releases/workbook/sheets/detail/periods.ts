@@ -5,7 +5,7 @@ import type { Text } from '../../../../language/text.ts'
 import type { ReleaseTable } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 
-/** A period of some tables; the same quarters are one period, whatever a table calls them. */
+/** A period of some tables; the same quarters are one period, named by the longest of those that tables call them: a year that begins in its last quarter is that year. */
 export type DetailPeriod = { key: string; label: Text; span: Span }
 
 /** The periods of an indicator's tables: those of the finest table first, then the longer ones, each in the order of time. */
@@ -16,7 +16,7 @@ export function detailPeriods(tables: readonly ReleaseTable[], until: number): D
       const span = table.cells[0]?.[at]?.period
       if (!span || span.to > until) continue
       const key = periodKey(span)
-      if (!found.has(key)) found.set(key, { key, label, span })
+      found.set(key, { key, label, span })
     }
   return [...found.values()]
 }
@@ -44,6 +44,7 @@ export function detailHeading({ label, span }: DetailPeriod, bilingual: Bilingua
 export function datesUnder(label: string, span: Span, { main }: Bilingual): string {
   const { first, last } = datesOf(span)
   const [year, other] = [first.slice(0, 4), last.slice(0, 4)]
-  const isSaid = year === other && new RegExp(`\\b${year}\\b`).test(label)
+  // Of a fiscal year, "2021/22", it is only one of two.
+  const isSaid = year === other && new RegExp(`\\b${year}\\b(?!/)`).test(label)
   return isSaid ? `${dayAndMonth(first, main)} – ${dayAndMonth(last, main)}` : dates(span, main)
 }

@@ -18,10 +18,10 @@ import { lifeCell } from '../tracking/tracked-cells.ts'
 import { cellOfYear, yearCells, yearsOf } from '../years.ts'
 import { scoreAid } from './score-aid.ts'
 
-const BEFORE = { ref: 5, statement: 52, row: 9, baseline: 8.5 } as const
-const YEAR = 8.5
+const BEFORE = { ref: 5, statement: 48, row: 9, baseline: 8.5 } as const
+const YEAR = 8.8
 const AFTER = {
-  ...{ 'life-or-to-date': 10, 'source-or-assumption': 32 },
+  ...{ 'life-or-to-date': 10, 'source-or-assumption': 35 },
   ...{ weight: 7, risk: 7, score: 10, aid: 7, 'aid-score': 6 },
 } as const
 
@@ -32,7 +32,7 @@ const ONE_PAGE = 179
 export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, name: string, live: LiveCells): SheetPlan {
   const all = yearsOf(content)
   const others = [...Object.values(BEFORE), ...Object.values(AFTER)].reduce((sum, width) => sum + width, 0)
-  const years = all.slice(0, Math.max(1, Math.floor((ONE_PAGE - others) / YEAR)))
+  const years = yearsShown(all, content.release.to, Math.max(1, Math.floor((ONE_PAGE - others) / YEAR)))
   const columns = [...Object.values(BEFORE), ...years.map(() => YEAR), ...Object.values(AFTER)].map((width) => ({
     width,
   }))
@@ -45,7 +45,14 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
     ...line(periodLine(content, bilingual)),
     ...line(bilingual.t('releases:workbook.logframe.lead')),
     ...(off ? line(bilingual.say((words) => weightsText(off, words))) : []),
-    ...(years.length < all.length ? line(yearsLeft(all.slice(years.length), bilingual)) : []),
+    ...(years.length < all.length
+      ? line(
+          yearsLeft(
+            all.filter((one) => !years.includes(one)),
+            bilingual,
+          ),
+        )
+      : []),
   ]
   const rows = content.results.flatMap((result): RowPlan[] => {
     const own = tracked.filter(({ indicator }) => indicator.resultCode === result.code)
@@ -70,6 +77,13 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
     freeze: { rows: above.length + 1, columns: 2 },
     print: { landscape: true, repeatRows: above.length + 1 },
   }
+}
+
+/** As many years as have room: that in which the report ends, one ahead of it, and what came before. */
+function yearsShown(all: readonly NamedSpan[], until: number, room: number): NamedSpan[] {
+  const ahead = all.filter(({ from }) => from > until).length
+  const end = all.length - Math.max(0, Math.min(ahead - 1, all.length - room))
+  return all.slice(Math.max(0, end - room), end)
 }
 
 function yearsLeft(years: readonly NamedSpan[], { say, period }: Bilingual): string {

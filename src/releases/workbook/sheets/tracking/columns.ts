@@ -114,7 +114,7 @@ export const COLUMNS = [
     width: 9,
     cell: ({ period, indicator, live }) => live.beside(varianceCell(period, indicator), period, 'variance-short'),
   },
-  { key: 'rag', width: 13, cell: ({ rated, bilingual }) => ragCell(rated, bilingual) },
+  { key: 'rag', width: 15.4, cell: ({ rated, bilingual }) => ragCell(rated, bilingual) },
   { key: 'plan', width: 22, cell: ({ rated, bilingual }) => planCell(rated, bilingual) },
   { key: 'breakdown', width: 20, cell: breakdownsOf },
   {

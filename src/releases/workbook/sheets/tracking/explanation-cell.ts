@@ -1,4 +1,5 @@
 import { quarter as quarterName } from '../../../../language/format.ts'
+import { NOTHING } from '../../../../language/text.ts'
 import type { ReleaseContent } from '../../../content/content.ts'
 import { languagesToExplain } from '../../../deviations/deviation.ts'
 import type { Bilingual } from '../../bilingual.ts'
@@ -23,7 +24,7 @@ export function explanationCell(tracked: Tracked): Cell {
     ...targetChangeLines(tracked),
     ...reporters(content, indicator.code, bilingual),
   ]
-  return all.length === 0 ? bilingual.t('releases:workbook.none-given') : all.join('\n')
+  return all.length === 0 ? NOTHING : all.join('\n')
 }
 
 /** Each with where and when it was said; the words stay in the language they were written in. */

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../bilingual.ts'
 import { type LiveCells, liveCells } from '../../data-sheet/live.ts'
 import { dataTable } from '../../data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
+import { fittingColumn } from '../../print/column-widths.ts'
 import { acrossPage } from '../../print/pages.ts'
 import { running } from '../../print/running.ts'
 import { periodLine } from '../in-words.ts'
@@ -11,8 +12,7 @@ import { COLUMNS, type TrackingColumn } from './columns.ts'
 import { type Tracked, trackedBy } from './tracked.ts'
 import { yearColumns } from './year-columns.ts'
 
-/** So many characters of the standard letters are as wide as a page that can be read, A4 landscape. */
-const ONE_PAGE = 172
+const ONE_PAGE = acrossPage({ landscape: true })
 
 /** One row an indicator, the whole project: what a donor reads first. */
 export function trackingSheet(
@@ -22,7 +22,7 @@ export function trackingSheet(
   live: LiveCells = liveCells(dataTable(content)),
 ): SheetPlan {
   const tracked = trackedBy(content, bilingual, live)
-  const { columns: laidOut, left } = columnsOf(content, bilingual)
+  const { columns: laidOut, left } = columnsOf(tracked, content, bilingual)
   const printed = printedColumns(laidOut)
   const columns = printed < laidOut.length ? laidOut : widened(laidOut)
   const line = (text: string) => running(text, columns.slice(0, printed), 'subtitle')
@@ -51,16 +51,21 @@ export function trackingSheet(
 type Column = { key?: TrackingColumn['key']; heading: string; width: number; cell: (tracked: Tracked) => Cell }
 
 /** The columns of the layout; years as many as have room beside the others on a page, the latest. `left`: those that have none. */
-function columnsOf(content: ReleaseContent, bilingual: Bilingual): { columns: Column[]; left: string[] } {
-  const years = yearColumns(content, bilingual)
+function columnsOf(
+  tracked: readonly Tracked[],
+  content: ReleaseContent,
+  bilingual: Bilingual,
+): { columns: Column[]; left: string[] } {
+  const whole = (column: Column) => withWholeWords(column, tracked, bilingual)
+  const years = yearColumns(content, bilingual).map((year) => ({ ...year, columns: year.columns.map(whole) }))
   const named = content.layout.columns.map(({ is, name: own }): Column[] | null => {
     if (is === 'years') return null
     const column: TrackingColumn | undefined = COLUMNS.find(({ key }) => key === is)
     const heading = own ? bilingual.of(own) : bilingual.t(`releases:workbook.column.${is}`)
-    return !column || (column.phased && !phaseOfReport(content)) ? [] : [{ ...column, heading }]
+    return !column || (column.phased && !phaseOfReport(content)) ? [] : [whole({ ...column, heading })]
   })
   const others = named.flatMap((one) => one ?? []).reduce((sum, { width }) => sum + width, 0)
-  const each = years[0]?.columns.reduce((sum, { width }) => sum + width, 0) ?? 1
+  const each = Math.max(1, ...years.map((year) => year.columns.reduce((sum, { width }) => sum + width, 0)))
   const most = Math.max(LEAST_YEARS, Math.floor((ONE_PAGE - others) / each))
   const shown = years.slice(-most)
   return {
@@ -69,9 +74,21 @@ function columnsOf(content: ReleaseContent, bilingual: Bilingual): { columns: Co
   }
 }
 
+/** Narrower ones hold numbers and single words. */
+const NARROW = 13
+/** So much wider they get, in characters. */
+const MORE = 5
+
+/** A narrow column as wide as the longest number and word under its heading, so that neither is parted. */
+function withWholeWords(column: Column, tracked: readonly Tracked[], bilingual: Bilingual): Column {
+  if (column.width > NARROW) return column
+  const wide = { heading: '', bilingual, least: column.width, most: column.width + MORE, byWords: true } as const
+  return { ...column, ...fittingColumn(tracked.map(column.cell), wide) }
+}
+
 /** Sentences have what room is left on a page: each line they take less is one less on every row's page. */
 function widened(columns: readonly Column[]): Column[] {
-  const left = Math.floor(acrossPage({ landscape: true }) - columns.reduce((sum, { width }) => sum + width, 0))
+  const left = Math.floor(ONE_PAGE - columns.reduce((sum, { width }) => sum + width, 0))
   return columns.map((one) => (left > 0 && one.key === 'explanation' ? { ...one, width: one.width + left } : one))
 }
 
