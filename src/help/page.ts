@@ -3,7 +3,6 @@ import type { Examples } from '../dashboards/examples/examples.ts'
 import { legendText } from '../figures/in-words.ts'
 import { MARK_NAMES, MARKS, type MarkName } from '../figures/marks.ts'
 import { hasAreas } from '../language/terms.ts'
-import { NOTHING } from '../language/text.ts'
 import type { Words } from '../language/words.ts'
 import { HELP_RULES, RULE_SENTENCES, TERMS, TOPICS } from './topics.ts'
 
@@ -23,7 +22,6 @@ declare module '../web/views/models.ts' {
  */
 export function helpPage(words: Words, examples: Examples | null) {
   const { t, terms } = words
-  const stage = t('help:rule.some-stage')
   return {
     topics: TOPICS.map((id) => ({
       id,
@@ -34,7 +32,7 @@ export function helpPage(words: Words, examples: Examples | null) {
     rules: HELP_RULES.map((id) => ({
       id: `rule-${id}`,
       title: t(`help:rule.${id}`),
-      body: id === 'zero' ? legendText('not reported', words) : t(RULE_SENTENCES[id], { stage }),
+      body: id === 'zero' ? legendText('not reported', words) : t(RULE_SENTENCES[id]),
       examples: examples?.rules[id] ?? null,
     })),
     marks: MARK_NAMES.flatMap((name) => markModel(name, examples, t)),
@@ -53,8 +51,9 @@ function markModel(name: MarkName, examples: Examples | null, t: Words['t']) {
   return [
     {
       id: markId(name),
-      mark: sign ?? NOTHING,
-      word: t(word),
+      /** What has no sign stands under its name. */
+      mark: sign ?? t(word),
+      word: sign === null ? null : t(word),
       means: t(meaning),
       // Outside of which report a figure is depends on the donor that is chosen: there is no example of it here.
       examples: examples && name !== 'outside' ? (example ? [example] : []) : null,

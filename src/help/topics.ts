@@ -35,7 +35,7 @@ export const RULE_SENTENCES = {
   ratio: 'figures:rule.ratio',
   mean: 'figures:rule.mean',
   median: 'figures:rule.median',
-  milestone: 'figures:rule.milestone',
+  milestone: 'help:rule.milestone-body',
   zero: 'figures:mark.not-reported',
 } as const satisfies Record<(typeof HELP_RULES)[number], string>
 

@@ -39,9 +39,12 @@ export type Sentence = { key: Key; values: Record<string, string> }
 
 const rooms = Object.keys(en)
 const resources: Record<Language, Record<string, Tree>> = { vi, en }
-/** How many of something there are is written as every number is: 1.214 báo cáo, 1,214 reports. Whatever else is a number may be a year. */
+/** What says how many of something there are. Whatever else is a number may be a year. */
+const HOW_MANY: ReadonlySet<string | undefined> = new Set(['count', 'k', 'n'])
+
+/** How many of something there are is written as every number is: 1.214 báo cáo, 3,261 of 3,321 reports. */
 function inDigits(value: unknown, _: unknown, language?: string, of?: { interpolationkey?: string }): string {
-  return typeof value === 'number' && of?.interpolationkey === 'count'
+  return typeof value === 'number' && HOW_MANY.has(of?.interpolationkey)
     ? number(value, language as Language)
     : String(value)
 }

@@ -3,7 +3,6 @@ import type { Examples } from '../../src/dashboards/examples/examples.ts'
 import { SIGNS } from '../../src/figures/marks.ts'
 import { helpPage } from '../../src/help/page.ts'
 import { helpEntries } from '../../src/help/topics.ts'
-import { NOTHING } from '../../src/language/text.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import { PILOT_TERMS } from '../language/pilot-terms.ts'
 
@@ -30,14 +29,14 @@ it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic
     'as-donor',
     'report-files',
   ])
-  const signed = marks.map(({ mark }) => mark)
-  expect(signed.filter((mark) => mark !== NOTHING).sort()).toEqual([...SIGNS].sort())
-  expect(marks.filter(({ mark }) => mark === NOTHING)).toHaveLength(3)
+  const signed = marks.flatMap(({ mark, word }) => (word === null ? [] : [mark]))
+  expect(signed.sort()).toEqual([...SIGNS].sort())
+  expect(marks.filter(({ word }) => word === null)).toHaveLength(3)
   expect(terms).toHaveLength(20)
   const texts = [
     ...topics.flatMap(({ title, body }) => [title, body]),
     ...rules.flatMap(({ title, body }) => [title, body]),
-    ...marks.flatMap(({ word, means }) => [word, means]),
+    ...marks.flatMap(({ mark, word, means }) => [word ?? mark, means]),
     ...terms.flatMap(({ name, means }) => [name, means]),
   ]
   for (const text of texts) expect(text).not.toMatch(/^$|^(?:help|word|marks|\w+)[.:]\w|{{/)
@@ -96,6 +95,13 @@ it('has beside a rule, a topic and a mark what the project has to show for it', 
   expect(shown(rules)).toMatchObject({ 'rule-ratio': ['ratio'], 'rule-flow': [] })
   // A mark that nothing bears says so; outside of which report a figure is depends on a donor nobody has chosen here.
   expect(shown(marks)).toMatchObject({ 'mark-partial': ['partial'], 'mark-not-due': [], 'mark-outside': null })
-  expect(rules.find(({ id }) => id === 'rule-milestone')!.body).toContain(wordsFor('en').t('help:rule.some-stage'))
+  expect(rules.find(({ id }) => id === 'rule-milestone')!.body).toContain('the target stage or a later one')
   expect(shown(helpPage(wordsFor('en'), null).marks)).toMatchObject({ 'mark-partial': null })
+})
+
+it('names a mark that has no sign by its word, and says it once', () => {
+  const { marks } = helpPage(wordsFor('en'), null)
+  expect(marks.find(({ id }) => id === 'mark-partial')).toMatchObject({ mark: 'partial', word: null })
+  expect(marks.find(({ id }) => id === 'mark-revised')).toMatchObject({ mark: '[r]', word: 'revised' })
+  expect(new Set(marks.map(({ mark }) => mark)).size).toBe(marks.length)
 })
