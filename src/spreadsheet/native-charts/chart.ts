@@ -13,11 +13,11 @@ export type NativeChart = {
   format: string
   categories: CellRange<string>
   series: NativeSeries[]
-  /** The cells that it stands over: from the first to before the second, columns and rows from 0. */
+  /** The cells that it stands over: from the first to before the second, columns and rows from 0; `points`: so far into the column. */
   over: { from: CellCorner; to: CellCorner }
 }
 
-type CellCorner = { column: number; row: number }
+type CellCorner = { column: number; row: number; points?: number }
 /** Cells of a sheet ("'Data'!$A$1:$A$4"), with what stands in them. */
 export type CellRange<T> = { at: string; values: readonly (T | null)[] }
 /** `bar` by default; `path`: a dashed line over bars or lines, of what was planned. */

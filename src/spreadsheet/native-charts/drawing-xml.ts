@@ -38,7 +38,10 @@ function anchorXml({ title, alt, over: { from, to } }: NativeChart, nth: number)
   )
 }
 
-function cornerXml({ column, row }: NativeChart['over']['from']): string[] {
+/** To the point (ECMA-376, part 1, §20.1.10.16). */
+const EMU = 12_700
+
+function cornerXml({ column, row, points = 0 }: NativeChart['over']['from']): string[] {
   const of = (name: string, value: number) => element(`xdr:${name}`, {}, String(value))
-  return [of('col', column), of('colOff', 0), of('row', row), of('rowOff', 0)]
+  return [of('col', column), of('colOff', Math.round(points * EMU)), of('row', row), of('rowOff', 0)]
 }

@@ -81,6 +81,14 @@ describe('the charts of a report', () => {
     expect(stages.find(({ kind }) => kind === 'step')!.title).toMatch(/ \(0 .*none · 1 .*drafted\)$/)
   })
 
+  it('are as wide as those beside them', () => {
+    const sheet = plan.sheets.find(({ charts: own = [] }) => own.some(({ over }) => over.to.points))!
+    const at = ({ column, points = 0 }: { column: number; points?: number }) =>
+      sheet.columns.slice(0, column).reduce((sum, { width }) => sum + width * 5.25, 0) + points
+    const widths = sheet.charts!.map(({ over }) => Math.round(at(over.to) - at(over.from)))
+    expect(new Set(widths).size, String(widths)).toBe(1)
+  })
+
   it('are as large as a page has room for, and take no page more for it', () => {
     for (const sheet of plan.sheets.filter(({ key, charts: own }) => key !== 'summary' && own?.length)) {
       const heights = sheet.charts!.map(({ over }) => sheet.rows[over.from.row]!.height)

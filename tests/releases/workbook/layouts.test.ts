@@ -61,6 +61,21 @@ describe('a workbook by its donor’s layout', () => {
     expect(cells.slice(4)).toEqual(['not set', { mark: '[d]' }, { mark: '[z]' }])
   })
 
+  it('has a little less room for sentences where that puts all columns on the page', () => {
+    const { sheet } = tracking(
+      (['ref', 'indicator', 'baseline-source', 'rule', 'plan', 'means', 'explanation'] as const).map((is) =>
+        called(is),
+      ),
+    )
+    const wide = sheet.columns.reduce((sum, { width }) => sum + width, 0)
+    expect(sheet.print.columns).toBeUndefined()
+    expect(wide).toBeLessThanOrEqual(179)
+    const many = ['ref', 'indicator', 'baseline-source', 'rule', 'plan', 'means', 'definition', 'status', 'responsible']
+    const more = tracking([...many, 'explanation'].map((is) => called(is as 'ref')))
+    expect(more.sheet.print.columns).toBeLessThan(10)
+    expect(more.sheet.columns[1]!.width).toBe(32)
+  })
+
   it('is printed one page across: the columns that have room there, and of years the latest', () => {
     expect(tracking([called('ref'), called('indicator')]).sheet.print).toEqual({ landscape: true, repeatRows: 3 })
     const usual = trackingSheet(content, en, 'S')

@@ -45,6 +45,11 @@ describe('which columns hold numbers', () => {
     ])
   })
 
+  it('is, where nothing stands, what stands under the same place of another table', () => {
+    expect(numbersIn(heading(1), row(1), heading(1), row('–'))).toEqual([true, true])
+    expect(numbersIn(heading(1), row('a'), heading(1), row('–'))).toEqual([false, false])
+  })
+
   it('has words after numbers stand apart, and be as tall as they then need', () => {
     const sheet = withNumberColumns(sheetOf([heading(4), row('a', 1, 'two words', 2)]), en)
     expect(sheet.columns.map(({ indented }) => indented === true)).toEqual([false, false, true, false])

@@ -3,7 +3,7 @@ import type { RowPlan } from '../plan.ts'
 import type { UnplacedChart } from './series-chart.ts'
 
 /** In points: of a title, the numbers and a legend, and of each bar with a number in it. */
-const [AROUND, BAR] = [70, 18]
+const [AROUND, BAR] = [76, 18]
 
 /**
  * A chart has a row of its own, in which it stands beside the words of what it shows.

@@ -63,7 +63,7 @@ export function seriesCharts(
     for (const [nth, chart] of some.entries())
       charts.push({
         ...chart,
-        over: { from: { column: edges[nth]!, row: here }, to: { column: edges[nth + 1]!, row: here + 1 } },
+        over: { from: { ...edges[nth]!, row: here }, to: { ...edges[nth + 1]!, row: here + 1 } },
       })
   }
   return { rows, charts }
@@ -73,15 +73,15 @@ function wordsFor(charts: readonly UnplacedChart[], { t }: Bilingual): string {
   return t('releases:workbook.chart.row', { codes: charts.map(({ title }) => title.split(' ')[0]).join(', ') })
 }
 
-/** Columns that part the room after the words into as many of about one width as charts stand beside each other. */
-function edgesIn(columns: readonly ColumnPlan[], wide: number): number[] {
+/** Where the room after the words is parted into as many equal parts as charts stand beside each other: columns, and points into them. */
+function edgesIn(columns: readonly ColumnPlan[], wide: number): { column: number; points: number }[] {
   const room = columns.slice(WORDS)
   const beside = Math.max(1, Math.floor(room.reduce((sum, { width }) => sum + width, 0) / wide))
   const each = pointsAcross(room) / beside
   return Array.from({ length: beside + 1 }, (_, nth) => {
-    if (nth === beside) return columns.length
-    let at = WORDS
-    while (pointsAcross(columns.slice(WORDS, at)) < each * nth) at++
-    return at
+    if (nth === beside) return { column: columns.length, points: 0 }
+    let column = WORDS
+    while (pointsAcross(columns.slice(WORDS, column + 1)) <= each * nth) column++
+    return { column, points: each * nth - pointsAcross(columns.slice(WORDS, column)) }
   })
 }

@@ -10,10 +10,18 @@ import { type Cell, isMark, type RowPlan, type SheetPlan } from '../plan.ts'
 export function withNumberColumns(sheet: SheetPlan, bilingual: Bilingual): SheetPlan {
   if (sheet.key === 'data') return sheet
   const notSet = notSetCell(bilingual)
-  const rows = sheet.rows.map((row, at): RowPlan => {
-    if (row.style !== 'heading') return row
-    const block = blockAfter(sheet.rows, at)
-    return { ...row, numbers: row.cells.map((_, column) => isOfNumbers(cellsIn(block, column), notSet)) }
+  const isEmpty = (cells: readonly Cell[]) => cells.every((cell) => cell === NOTHING)
+  const blocks = new Map(
+    sheet.rows.flatMap((row, at) => (row.style === 'heading' ? [[row, blockAfter(sheet.rows, at)] as const] : [])),
+  )
+  const holdsNumbers = (column: number) =>
+    [...blocks.values()].some((block) => isOfNumbers(cellsIn(block, column), notSet))
+  // Where nothing stands it stands as what the tables above and below have there.
+  const isNumeric = (cells: readonly Cell[], column: number) =>
+    isEmpty(cells) ? holdsNumbers(column) : isOfNumbers(cells, notSet)
+  const rows = sheet.rows.map((row): RowPlan => {
+    const block = blocks.get(row)
+    return block ? { ...row, numbers: row.cells.map((_, at) => isNumeric(cellsIn(block, at), at)) } : row
   })
   const hasWordsAfterNumbers = (column: number) =>
     rows.some(

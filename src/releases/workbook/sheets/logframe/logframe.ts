@@ -21,8 +21,8 @@ import { scoreAid } from './score-aid.ts'
 const BEFORE = { ref: 5, statement: 48, row: 9, baseline: 8.5 } as const
 const YEAR = 8.8
 const AFTER = {
-  ...{ 'life-or-to-date': 10, 'source-or-assumption': 35 },
-  ...{ weight: 7, risk: 7, score: 10, aid: 7, 'aid-score': 6 },
+  ...{ 'life-or-to-date': 10, 'source-or-assumption': 33.6 },
+  ...{ weight: 7, risk: 8.4, score: 10, aid: 7, 'aid-score': 6 },
 } as const
 
 /** So many characters of the standard letters are as wide as a page that can be read, A4 landscape. */

@@ -22,7 +22,8 @@ export function trackingSheet(
   live: LiveCells = liveCells(dataTable(content)),
 ): SheetPlan {
   const tracked = trackedBy(content, bilingual, live)
-  const { columns: laidOut, left } = columnsOf(tracked, content, bilingual)
+  const { columns: asMade, left } = columnsOf(tracked, content, bilingual)
+  const laidOut = narrowed(asMade)
   const printed = printedColumns(laidOut)
   const columns = printed < laidOut.length ? laidOut : widened(laidOut)
   const line = (text: string) => running(text, columns.slice(0, printed), 'subtitle')
@@ -84,6 +85,18 @@ function withWholeWords(column: Column, tracked: readonly Tracked[], bilingual: 
   if (column.width > NARROW) return column
   const wide = { heading: '', bilingual, least: column.width, most: column.width + MORE, byWords: true } as const
   return { ...column, ...fittingColumn(tracked.map(column.cell), wide) }
+}
+
+/** Sentences are in columns as wide as that, and stay so much of it. */
+const [OF_SENTENCES, AT_LEAST] = [20, 0.7]
+
+/** Where a little less room for sentences puts all columns on a page, they have that: what is not printed is not read. */
+function narrowed(columns: readonly Column[]): Column[] {
+  const sum = (some: readonly Column[]) => some.reduce((all, { width }) => all + width, 0)
+  const wide = columns.filter(({ width }) => width >= OF_SENTENCES)
+  const share = (ONE_PAGE - sum(columns.filter((one) => !wide.includes(one)))) / sum(wide)
+  if (share >= 1 || share < AT_LEAST) return [...columns]
+  return columns.map((one) => (wide.includes(one) ? { ...one, width: Math.floor(10 * share * one.width) / 10 } : one))
 }
 
 /** Sentences have what room is left on a page: each line they take less is one less on every row's page. */
