@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import { attackReports } from '../../src/attack/attack.ts'
@@ -6,6 +7,7 @@ import { quarterAt, quarterCode } from '../../src/calendar/quarter.ts'
 import { ask } from '../../src/figures/ask.ts'
 import { PROJECT } from '../../src/figures/question.ts'
 import { projectCard } from '../../src/project/store.ts'
+import type { ReleaseContent } from '../../src/releases/content/content.ts'
 import { contentOf } from '../../src/releases/content/publish.ts'
 import { problemFor } from '../../src/releases/content/source.ts'
 import { loadSource } from '../../src/releases/content/source-load.ts'
@@ -18,8 +20,10 @@ import { placedColumns } from '../../src/releases/workbook/data-sheet/layout.ts'
 import type { Cell, WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
 import { loadSolver } from '../../src/suppression/highs.ts'
+import { RELEASE_LANGUAGES } from '../../src/vocabulary/release.ts'
 import { protectNow } from '../releases/making.ts'
 import { pilotWith, SMALL } from '../releases/pilot.ts'
+import { cutIn } from '../releases/workbook/cut-text.ts'
 import { dataColumn, dayIn } from '../releases/workbook/plan-rows.ts'
 import { factsOf, unsaidIn, untrueIn } from './facts.ts'
 import { dbOf, PROJECTS, personOf, type TriedProject } from './projects.ts'
@@ -68,6 +72,34 @@ describe.each(PROJECTS)('a donor’s workbook of the $name project', (project) =
     })
     expect(foreign).toEqual([])
   })
+
+  it.each(LAYOUTS)(
+    'can be read whole in the layout %s, in every language: nothing is cut, empty or points to nothing',
+    (file) => {
+      const source = loadSource(db, releaseById(db, id)!, project.now)
+      const { problem } = problemFor(source)
+      const layout = layoutIn(file)
+      const { suppressed } = previewOf(db, id)!
+      for (const language of RELEASE_LANGUAGES) {
+        const release = { ...source.release, language }
+        const content = contentOf({ ...source, release }, problem, suppressed, { draft: true, at: project.now })
+        const { sheets } = workbookOf({ ...content, layout })
+        const rowsOfData = sheets.find(({ key }) => key === 'data')!.rows
+        expect(sheets.flatMap((sheet) => cutIn(sheet, language === 'en' ? 'en' : 'vi'))).toEqual([])
+        for (const { rows, name } of sheets) {
+          expect(rows[0]!.style, name).toBe('title')
+          expect(
+            rows.filter(({ cells }) => cells.every((cell) => cell === null || cell === '')),
+            name,
+          ).toEqual([])
+          expect(
+            rows.flatMap(({ cells }) => cells.flatMap((cell) => lost(cell, rowsOfData))),
+            name,
+          ).toEqual([])
+        }
+      }
+    },
+  )
 
   it('calls stages by their names, and what was never set so', () => {
     const data = plan.sheets.find(({ key }) => key === 'data')!
@@ -119,6 +151,24 @@ describe.each(PROJECTS)('a donor’s workbook of the $name project', (project) =
     expect([attack!.findings, attack!.unfit]).toEqual([[], []])
   })
 })
+
+const LAYOUTS = ['fcdo', 'eu-opsys', 'usaid-iptt'] as const
+
+/** A layout of donors as the pilot has it: any project's donor may read by it. */
+function layoutIn(file: (typeof LAYOUTS)[number]): ReleaseContent['layout'] {
+  const read = JSON.parse(readFileSync(`fixtures/pilot/donors/${file}.json`, 'utf8'))
+  const named = <T extends object>(parts: T[]) => parts.map((one) => ({ name: null, ...one }))
+  return { sheets: named(read.sheets), columns: named(read.columns), deviations: read.deviations }
+}
+
+/** Cells of Data that a formula takes its result from, and in which nothing stands. */
+function lost(cell: Cell, rowsOfData: WorkbookPlan['sheets'][number]['rows']): string[] {
+  if (typeof cell !== 'object' || cell === null || !('formula' in cell) || !cell.formula) return []
+  return [...cell.formula.matchAll(/data!([A-Z]+)(\d+)/g)].flatMap(([at, letters, row]) => {
+    const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    return (rowsOfData[Number(row) - 1]?.cells[column] ?? null) === null ? [at] : []
+  })
+}
 
 /** Words without which hardly a sentence of a language is made, and that the other one has not. */
 const ONLY_IN = {

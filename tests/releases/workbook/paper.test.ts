@@ -1,19 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReleaseContent } from '../../../src/releases/content/content.ts'
-import { formatted } from '../../../src/releases/tables/number-format.ts'
 import { workbookOf } from '../../../src/releases/workbook/assemble.ts'
-import {
-  type Cell,
-  type ColumnPlan,
-  plainValue,
-  type RowPlan,
-  type SheetPlan,
-  type WorkbookPlan,
-} from '../../../src/releases/workbook/plan.ts'
-import { lettersOf, RUNNING } from '../../../src/releases/workbook/print/letters.ts'
+import type { RowPlan, SheetPlan, WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
 import { printedAs } from '../../../src/releases/workbook/print/pages.ts'
 import { textWidth, wrapped, wrappedLines } from '../../../src/spreadsheet/text-width.ts'
-import { roomAcross } from '../../../src/spreadsheet/writing/room.ts'
+import { cutIn } from './cut-text.ts'
 import { smallContent } from './small-content.ts'
 
 let content: ReleaseContent
@@ -24,36 +15,6 @@ beforeAll(async () => {
     plans.set(language, workbookOf({ ...content, release: { ...content.release, language } }))
 })
 const LANGUAGES = ['vi', 'en', 'both']
-
-/** What of a cell can't be seen: by the widths of letters against the room it has, and lines against the height of its row. */
-function cutIn({ rows, columns, name }: SheetPlan, language: 'vi' | 'en'): string[] {
-  return rows.flatMap((row, nth) =>
-    row.cells.flatMap((cell, at) =>
-      isSeen(row, cell, at, columns, language) ? [] : [`${name} ${nth + 1}:${at + 1} ${String(plainValue(cell))}`],
-    ),
-  )
-}
-
-function isSeen(row: RowPlan, cell: Cell, at: number, columns: ColumnPlan[], language: 'vi' | 'en'): boolean {
-  const value = plainValue(cell)
-  const column = columns[at]
-  if (value === null || value === '') return true
-  if (!column) return false
-  const letters = lettersOf(cell, row.style)
-  if (typeof value === 'number') {
-    const format = typeof cell === 'object' && cell !== null && 'format' in cell ? cell.format : '#,##0'
-    return textWidth(formatted(value, format, language), letters) <= roomAcross([column])
-  }
-  const runs = row.style !== undefined && RUNNING.includes(row.style)
-  const isLink = typeof cell === 'object' && cell !== null && 'sheet' in cell
-  const next = row.cells.findIndex((other, nth) => nth > at && other !== null)
-  const free = columns.slice(at, next === -1 ? columns.length : next)
-  if (runs || (isLink && row.style !== undefined)) return textWidth(value, letters) <= roomAcross(free)
-  if (column.wrap === false && row.style === undefined) return textWidth(value, letters) <= roomAcross([column])
-  // Three spaces of the standard letters, and a little.
-  const room = roomAcross([{ width: column.width - (column.indented ? 1.6 : 0) }])
-  return wrappedLines(value, room, letters) * letters.size * 1.15 <= row.height!
-}
 
 describe('a workbook on paper and screen', () => {
   it.each(LANGUAGES)('cuts no text and no number of any cell of any sheet (%s)', (language) => {

@@ -46,7 +46,7 @@ export function summarySheet(
   ]
   const [headings, ...components] = byComponent(tracked, content.project, bilingual, live)
   const drawn = ratingsChart(components, above.length + 1, bilingual)
-  const { row, chart } = chartRow(drawn, above.length + 1 + components.length, CHART_COLUMNS)
+  const { row, chart } = chartRow(drawn, above.length + 1 + components.length, { ...CHART_COLUMNS, columns })
   const troubled = tracked.filter(({ rated }) => ['red', 'amber'].includes(ratingCode(rated))).sort(worstFirst)
   const group = (key: 'attention' | 'headline') =>
     running(bilingual.t(`releases:workbook.summary.${key}`), columns, 'group')
