@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Cell, RowPlan, SheetPlan } from '../../../src/releases/workbook/plan.ts'
-import { withNumberColumns } from '../../../src/releases/workbook/print/number-columns.ts'
-import { heightOf } from '../../../src/releases/workbook/print/row-heights.ts'
-import { columnLook } from '../../../src/releases/workbook/theme.ts'
-import { en } from './small-content.ts'
+import type { Cell, RowPlan, SheetPlan } from '../../../../src/releases/workbook/plan.ts'
+import { withNumberColumns } from '../../../../src/releases/workbook/print/number-columns.ts'
+import { heightOf } from '../../../../src/releases/workbook/print/row-heights.ts'
+import { columnLook } from '../../../../src/releases/workbook/theme.ts'
+import { en } from '../small-content.ts'
 
 const heading = (count: number): RowPlan => ({
   cells: Array.from({ length: count }, (_, nth) => `H${nth}`),

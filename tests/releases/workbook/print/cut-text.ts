@@ -1,14 +1,14 @@
-import { formatted } from '../../../src/releases/tables/number-format.ts'
+import { formatted } from '../../../../src/releases/tables/number-format.ts'
 import {
   type Cell,
   type ColumnPlan,
   plainValue,
   type RowPlan,
   type SheetPlan,
-} from '../../../src/releases/workbook/plan.ts'
-import { lettersOf, RUNNING } from '../../../src/releases/workbook/print/letters.ts'
-import { textWidth, wrappedLines } from '../../../src/spreadsheet/text-width.ts'
-import { roomAcross } from '../../../src/spreadsheet/writing/room.ts'
+} from '../../../../src/releases/workbook/plan.ts'
+import { lettersOf, RUNNING } from '../../../../src/releases/workbook/print/letters.ts'
+import { textWidth, wrappedLines } from '../../../../src/spreadsheet/text-width.ts'
+import { roomAcross } from '../../../../src/spreadsheet/writing/room.ts'
 
 /** What of a cell can't be seen: by the widths of letters against the room it has, and lines against the height of its row. */
 export function cutIn({ rows, columns, name }: SheetPlan, language: 'vi' | 'en'): string[] {

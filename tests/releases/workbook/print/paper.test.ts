@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { ReleaseContent } from '../../../src/releases/content/content.ts'
-import { workbookOf } from '../../../src/releases/workbook/assemble.ts'
-import type { RowPlan, SheetPlan, WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
-import { printedAs } from '../../../src/releases/workbook/print/pages.ts'
-import { textWidth, wrapped, wrappedLines } from '../../../src/spreadsheet/text-width.ts'
+import type { ReleaseContent } from '../../../../src/releases/content/content.ts'
+import { workbookOf } from '../../../../src/releases/workbook/assemble.ts'
+import type { RowPlan, SheetPlan, WorkbookPlan } from '../../../../src/releases/workbook/plan.ts'
+import { printedAs } from '../../../../src/releases/workbook/print/pages.ts'
+import { textWidth, wrapped, wrappedLines } from '../../../../src/spreadsheet/text-width.ts'
+import { smallContent } from '../small-content.ts'
 import { cutIn } from './cut-text.ts'
-import { smallContent } from './small-content.ts'
 
 let content: ReleaseContent
 const plans = new Map<string, WorkbookPlan>()
