@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Query } from '../../../src/dashboards/choice.ts'
 import { comparisonText } from '../../../src/dashboards/compare/in-words.ts'
 import { loadComparison } from '../../../src/dashboards/compare/load.ts'
@@ -18,7 +18,10 @@ const rows = ({ rows }: Page) =>
   ])
 
 describe('a year with the one before', () => {
-  const years = page({ indicator: 'P1', year: '2021' })
+  let years: Page
+  beforeAll(() => {
+    years = page({ indicator: 'P1', year: '2021' })
+  })
 
   it('stands quarter by quarter in one table and one picture, with the difference on the same reporters', () => {
     expect(years.columns.map(({ label, unit, dates }) => [label, unit, dates])).toEqual([

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { beliefExample } from '../../../src/dashboards/examples/belief.ts'
+import type { Examples } from '../../../src/dashboards/examples/examples.ts'
 import { loadExamples } from '../../../src/dashboards/examples/load.ts'
 import { helpPage } from '../../../src/help/page.ts'
 import { wordsFor } from '../../../src/language/words.ts'
@@ -11,7 +12,11 @@ import { NOW, smallPages } from '../whole/small-pages.ts'
 
 const words = wordsFor('en', PILOT_TERMS)
 const world = smallPages()
-const examples = loadExamples(world.db, words, NOW)!
+// Made before the tests and not while the file is read, so that a changed rule is seen by them.
+let examples: Examples
+beforeAll(() => {
+  examples = loadExamples(world.db, words, NOW)!
+})
 const texts = (all: readonly { text: string }[] | undefined) => (all ?? []).map(({ text }) => text)
 
 describe('a rule at work in the project’s own figures', () => {
