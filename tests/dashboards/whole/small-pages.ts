@@ -76,6 +76,29 @@ export function phasedPages() {
   return world.fact(['R1', 'hai-phong', '2020-Q1'], 7).target('Y1', '*', 2021, 30)
 }
 
+/**
+ * More areas than lines can be told apart, and more categories than can be stacked: services of ten provinces by form (S1), and an
+ * index of them that cannot be added over time (N1).
+ */
+export function widePages() {
+  const forms = ['legal', 'health', 'school', 'shelter', 'work', 'travel', 'papers', 'not-recorded']
+  const world = new World('2021-Q1')
+    .lasts('2021-Q1', '2021-Q4', 1)
+    .breakdown('form', forms)
+    .indicator('S1', { name: 'Services', unit: 'services', schemes: [{ kind: 'primary', breakdowns: ['form'] }] })
+    .indicator('N1', { name: 'Index', unit: 'points', rules: ['count', 'sum', 'none'] })
+  for (let nth = 1; nth <= 10; nth++) {
+    const place = `area-${nth}`
+    world.place(place).assign('S1', place).assign('N1', place).named(`${place}'s`, `Office of ${place}`)
+    for (const [later, quarter] of ['2021-Q1', '2021-Q2', '2021-Q3'].entries()) {
+      if (nth > 6 && later === 2) continue
+      const given = Object.fromEntries(forms.map((form, of) => [`form=${form}`, nth + of * (later + 1)]))
+      world.fact(['S1', place, quarter], given).fact(['N1', place, quarter], 10 * nth + later)
+    }
+  }
+  return world.component('protection', ['S1', 'N1'])
+}
+
 /** A request of a page, by somebody who reads English unless it says otherwise. */
 export function request(world: World, query: Query = {}, now = NOW, words = wordsFor('en', PILOT_TERMS)): Request {
   return { db: world.db, words, now, query }

@@ -19,7 +19,7 @@ import { provincePage } from '../../../src/dashboards/provinces/page.ts'
 import { provinceTablePage } from '../../../src/dashboards/provinces/table-page.ts'
 import type { World } from '../../support/world.ts'
 import { outline } from './outline.ts'
-import { NOW, phasedPages, request, smallPages } from './small-pages.ts'
+import { NOW, phasedPages, request, smallPages, widePages } from './small-pages.ts'
 
 /**
  * What the pages of a small project are shaped into, word for word. Written anew by
@@ -27,6 +27,7 @@ import { NOW, phasedPages, request, smallPages } from './small-pages.ts'
  */
 const world = smallPages()
 const phased = phasedPages()
+const wide = widePages()
 const LATER = Date.parse('2022-02-01T09:00:00+07:00')
 
 type Page = [name: string, query: Query, make: (asked: Request) => object, of?: World]
@@ -58,9 +59,13 @@ it.each<Page>([
   ['indicators/to-date', { from: '2021-Q1', grain: 'to-date', province: 'hai-phong' }, indicator('V1')],
   ['indicators/apart', { from: '2021-Q2', basis: 'provisional' }, indicator('X1')],
   ['indicators/stage', { province: 'nowhere' }, indicator('V2')],
+  ['indicators/wide', {}, indicator('S1'), wide],
+  ['indicators/wide-in-a-quarter', { period: '2021-Q2', province: ['area-1', 'area-2'] }, indicator('S1'), wide],
+  ['indicators/wide-apart', {}, indicator('N1'), wide],
   ['origin/count', { indicator: 'V1', from: '2021-Q2' }, origin],
   ['origin/ratio', { indicator: 'P1', group: 'hai-phong', from: '2021-Q2' }, origin],
   ['origin/stage', { indicator: 'V2', group: 'nghe-an', from: '2021-Q2' }, origin],
+  ['origin/second-page', { indicator: 'S1', from: '2021-Q1', to: '2021-Q2', page: '2' }, origin, wide],
   ['origin/category', { indicator: 'V1', group: '*', from: '2021-Q3', cell: 'sex=female' }, origin],
   ['overview/tables-of-phases', { quarter: '2021-Q4' }, overviewTable, phased],
   ['overview/tables-in-a-pause', { quarter: '2020-Q3' }, overviewTable, phased],
