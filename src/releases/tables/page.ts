@@ -95,6 +95,8 @@ function blockModel(block: SheetBlock, { columns, label, page }: Shown, address:
   return {
     style: 'table' as const,
     label,
+    /** Of the widest row: not every table has headings. */
+    across: Math.max(1, block.heading.length, ...rows.map(({ cells }) => cells.length)),
     heading: block.heading.map((cell) => String(plainValue(cell) ?? '')),
     rows: rows.map((row) => rowModel(row, columns, address, words)),
   }
@@ -112,6 +114,8 @@ function cellModel(cell: Cell, column: ColumnPlan | undefined, address: Address,
   const value = plainValue(cell)
   const own = typeof cell === 'object' && cell !== null ? cell : null
   return {
+    /** Two languages stand under each other, as in the workbook. */
+    isInLines: typeof value === 'string' && value.includes('\n'),
     text:
       typeof value === 'number'
         ? formatted(value, own && 'format' in own ? own.format : column?.format, language)

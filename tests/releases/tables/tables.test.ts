@@ -54,6 +54,20 @@ describe('a sheet on screen', () => {
   ]
   const book = plan(sheet(rows), sheet([], { key: 'two', name: 'Two' }))
 
+  it('has groups as wide as their table, with headings or without, and the lines of a text', () => {
+    const facts: RowPlan[] = [
+      { cells: ['Project', 'Dự án\nProject', 1] },
+      { cells: ['Contents'], style: 'group' },
+      { cells: ['Summary'] },
+    ]
+    const [without] = page(plan(sheet(facts)))!.blocks
+    if (without?.style !== 'table') throw new Error('no table')
+    expect(without.across).toBe(3)
+    expect(without.rows[0]!.cells.map(({ isInLines }) => isInLines)).toEqual([false, true, false])
+    const [headed] = page(book)!.blocks
+    expect(headed).toMatchObject({ style: 'table', across: 4 })
+  })
+
   it('says what the workbook says: numbers in their formats, signs, ratings, links', () => {
     const [table] = page(book)!.blocks
     if (table?.style !== 'table') throw new Error('no table')
