@@ -7,6 +7,7 @@ import type { Job, Jobs, WorkProgress } from '../../threads/jobs.ts'
 import { record } from '../../trail/store.ts'
 import type { IssuingProblem } from '../../vocabulary/release.ts'
 import type { Running } from '../protection/protect-release.ts'
+import type { Assemble } from '../protection/read-again.ts'
 import type { Obstacle } from '../release.ts'
 import { releaseById } from '../store.ts'
 import { failIssuing } from './fail-issuing.ts'
@@ -21,8 +22,9 @@ export function issuingProgress(jobs: Jobs, id: number): WorkProgress | null {
 /**
  * Begins to issue a release, beside requests: what stands beside it (its attempt) tells how it goes. Of two who begin at once the second
  * is led to what the first has begun. Should the program end meanwhile, nothing has been issued.
+ * @param assemble who writes the files and reads them back, where that is not a thread of the program
  */
-export function beginIssuing(running: Running, by: Person, id: number): 'begun' | Obstacle {
+export function beginIssuing(running: Running, by: Person, id: number, assemble?: Assemble): 'begun' | Obstacle {
   const { db, now, jobs } = running
   if (issuingProgress(jobs, id) !== null) return 'begun'
   const begun = db.tx(() => {
@@ -32,7 +34,7 @@ export function beginIssuing(running: Running, by: Person, id: number): 'begun' 
     record(db, { at: now(), by, verb: 'release.issuing-begun', subject: ['release', id], detail: {} })
     return 'begun'
   })
-  if (begun === 'begun') jobs.start(jobOf(id), (job) => issueInJob(running, by.id, id, job))
+  if (begun === 'begun') jobs.start(jobOf(id), (job) => issueInJob(running, by.id, id, job, assemble))
   return begun
 }
 
@@ -40,10 +42,10 @@ function jobOf(id: number): string {
   return `issue release ${id}`
 }
 
-async function issueInJob(running: Running, byId: number, id: number, job: Job): Promise<void> {
+async function issueInJob(running: Running, byId: number, id: number, job: Job, assemble?: Assemble): Promise<void> {
   const { db, now } = running
   try {
-    const outcome = await issueRelease(running, () => stillManager(db, byId), id, job)
+    const outcome = await issueRelease(running, () => stillManager(db, byId), id, job, assemble)
     if (outcome === 'issued' || outcome === 'already-issued') return
     failIssuing(db, id, typeof outcome === 'string' ? outcome : 'file-differs', now())
     if (typeof outcome !== 'string') throw new FileDiffers(outcome)

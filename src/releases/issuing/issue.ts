@@ -10,7 +10,7 @@ import { fingerprintsTold, insertForms } from '../forms/form-store.ts'
 import { agreementsOf, recipientsOf } from '../people-store.ts'
 import { insertLedger } from '../protection/ledger-store.ts'
 import type { Running } from '../protection/protect-release.ts'
-import { type Assembled, readAgain } from '../protection/read-again.ts'
+import { type Assemble, type Assembled, readAgain } from '../protection/read-again.ts'
 import { restartProtecting } from '../protection/restart-protecting.ts'
 import { type Obstacle, obstacleToIssuing, type Release } from '../release.ts'
 import { previewOf, setIssued } from '../store.ts'
@@ -30,15 +30,23 @@ export type Issuing = 'issued' | 'changed' | 'ledger-damaged' | Obstacle | { unl
  * if anything has changed since (values, other releases), nothing is issued and protecting begins anew. On a record of
  * earlier releases that is damaged nothing is issued at all.
  * @param job that it is done in: it can be stopped, and is told how far it is
+ * @param assemble who writes the files and reads them back, where that is not a thread of the program
  * @param who asked when it writes, since reading takes a while; throws when the person may not write any more
  */
-export async function issueRelease(running: Running, who: () => Person, id: number, job?: Job): Promise<Issuing> {
+export async function issueRelease(
+  running: Running,
+  who: () => Person,
+  id: number,
+  job?: Job,
+  assemble?: Assemble,
+): Promise<Issuing> {
   const { db } = running
   const outcome = await readAgain<Issuing>(running, id, {
     draft: false,
     explanations: (release) => chosenIn(db, release.id),
     otherwise: (release) => obstacleNow(db, release, running.now()),
     ...(job ? { job } : {}),
+    ...(assemble ? { assemble } : {}),
     write: (assembled, release, at) => freeze(db, who(), release, assembled, at),
   })
   if (outcome === 'changed') restartProtecting(running, who(), id)

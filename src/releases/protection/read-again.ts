@@ -1,17 +1,22 @@
 import { sourceOf } from '../../../db/snapshot.ts'
-import type { Job } from '../../threads/jobs.ts'
-import { inThread } from '../../threads/thread.ts'
+import type { Job, WorkProgress } from '../../threads/jobs.ts'
+import { inThread, type RunningTask } from '../../threads/thread.ts'
 import type { SmallChanges } from '../../vocabulary/release.ts'
 import { isStillAt, sourceVersion } from '../content/source-version-load.ts'
 import type { DeviationTexts } from '../deviations/deviation.ts'
 import { explanationsByIds } from '../explanations/store.ts'
 import type { Release } from '../release.ts'
 import { releaseById } from '../store.ts'
-import type { AssembleAnswer } from './assemble.worker.ts'
+import type { AssembleAnswer, AssembleOrder } from './assemble.worker.ts'
 import { failProtection } from './fail-protection.ts'
 import type { Running } from './protect-release.ts'
 
 export type Assembled = Extract<AssembleAnswer, object>
+
+/** Reads a release and writes its files. @param say is told how far it is */
+export type Assemble = (order: AssembleOrder, say: (progress: WorkProgress) => void) => RunningTask<AssembleAnswer>
+
+const assembleInThread: Assemble = (order, say) => inThread('releases/protection/assemble', order, say)
 
 /** What is written in the end, and what may stand in its way. */
 export type Writing<T> = {
@@ -26,6 +31,8 @@ export type Writing<T> = {
   job?: Job
   /** Why nothing is to be written, or nothing needs to be; null = go on. Asked before reading and again before writing. */
   otherwise: (release: Release | null) => T | null
+  /** Who reads it and writes its files; a thread, unless somebody else is asked. */
+  assemble?: Assemble
   /** Inside the transaction. @param at the instant that the workbook says */
   write: (assembled: Assembled, release: Release, at: number) => T
 }
@@ -43,7 +50,7 @@ const TRIES = 3
 export async function readAgain<T>(
   { db, now }: Running,
   id: number,
-  { draft, explanations, deviationTexts, smallChanges, job, otherwise, write }: Writing<T>,
+  { draft, explanations, deviationTexts, smallChanges, job, otherwise, assemble = assembleInThread, write }: Writing<T>,
 ): Promise<T | 'changed' | 'ledger-damaged'> {
   for (let tried = 0; tried < TRIES; tried++) {
     const release = releaseById(db, id)
@@ -59,7 +66,7 @@ export async function readAgain<T>(
       smallChanges: smallChanges ?? release.smallChanges,
       deviationTexts: deviationTexts ?? null,
     }
-    const thread = inThread('releases/protection/assemble', order, (progress) => {
+    const thread = assemble(order, (progress) => {
       if (job) job.progress = progress
     })
     const read = await (job ? job.waitFor(thread) : thread.done)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { readCells } from '../../spreadsheet/read-cells.ts'
 import type { ReleaseContent } from '../content/content.ts'
 import { dataTable } from './data-sheet/table.ts'
@@ -21,22 +21,38 @@ export function unlikeFile(unlike: readonly CellDifference[]): UnlikeFile {
 
 /**
  * Writes a plan and reads the file back, by a reader that shares no code with the writer: against the plan, cell by cell, and
- * against the figures themselves. It holds the thread for some seconds: call it in a worker.
+ * against the figures themselves. The packed plan, which JSON is answered from, is unpacked again. It holds the thread for some seconds: call it in a worker.
  */
 export async function finishedFile(
   plan: WorkbookPlan,
   content: ReleaseContent,
   write: (plan: WorkbookPlan) => Promise<Uint8Array> = writeXlsx,
+  pack: (plan: Uint8Array) => Uint8Array = gzipSync,
 ): Promise<FinishedFile | UnlikeFile> {
   const bytes = new Uint8Array(await write(plan))
   const sheets = readCells(bytes)
   const data = sheets[plan.sheets.findIndex(({ key }) => key === 'data')] ?? { name: '', rows: [] }
-  const unlike = [...differencesOf(cellsOfPlan(plan), sheets), ...unlikeFigures(dataTable(content), data)]
-  return unlike.length > 0 ? unlikeFile(unlike) : { bytes, sha256: fingerprintOf(bytes), plan: packedPlan(plan) }
+  const text = Buffer.from(JSON.stringify(plan))
+  const packed = new Uint8Array(pack(text))
+  const unlike = [
+    ...differencesOf(cellsOfPlan(plan), sheets),
+    ...unlikeFigures(dataTable(content), data),
+    ...unlikePlan(text, packed),
+  ]
+  return unlike.length > 0 ? unlikeFile(unlike) : { bytes, sha256: fingerprintOf(bytes), plan: packed }
 }
 
-function packedPlan(plan: WorkbookPlan): Uint8Array {
-  return new Uint8Array(gzipSync(JSON.stringify(plan)))
+function unlikePlan(text: Uint8Array, packed: Uint8Array): CellDifference[] {
+  const [expected, found] = [fingerprintOf(text), unpackedFingerprint(packed)]
+  return expected === found ? [] : [{ at: 'json', expected, found }]
+}
+
+function unpackedFingerprint(packed: Uint8Array): string | null {
+  try {
+    return fingerprintOf(gunzipSync(packed))
+  } catch {
+    return null
+  }
 }
 
 /** As it stands beside a file and in the trail: hexadecimal, in small letters. */
