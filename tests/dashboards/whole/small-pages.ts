@@ -78,7 +78,7 @@ export function phasedPages() {
 
 /**
  * More areas than lines can be told apart, and more categories than can be stacked: services of ten provinces by form (S1), and an
- * index of them that cannot be added over time (N1).
+ * index of them that cannot be added over time (N1). Targets of the provinces do not add up to the project's.
  */
 export function widePages() {
   const forms = ['legal', 'health', 'school', 'shelter', 'work', 'travel', 'papers', 'not-recorded']
@@ -90,13 +90,14 @@ export function widePages() {
   for (let nth = 1; nth <= 10; nth++) {
     const place = `area-${nth}`
     world.place(place).assign('S1', place).assign('N1', place).named(`${place}'s`, `Office of ${place}`)
+    world.target('S1', place, 2021, 400)
     for (const [later, quarter] of ['2021-Q1', '2021-Q2', '2021-Q3'].entries()) {
       if (nth > 6 && later === 2) continue
       const given = Object.fromEntries(forms.map((form, of) => [`form=${form}`, nth + of * (later + 1)]))
       world.fact(['S1', place, quarter], given).fact(['N1', place, quarter], 10 * nth + later)
     }
   }
-  return world.component('protection', ['S1', 'N1'])
+  return world.component('protection', ['S1', 'N1']).target('S1', '*', 2021, 5000)
 }
 
 /** A request of a page, by somebody who reads English unless it says otherwise. */

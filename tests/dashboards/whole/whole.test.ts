@@ -59,6 +59,8 @@ it.each<Page>([
   ['indicators/to-date', { from: '2021-Q1', grain: 'to-date', province: 'hai-phong' }, indicator('V1')],
   ['indicators/apart', { from: '2021-Q2', basis: 'provisional' }, indicator('X1')],
   ['indicators/stage', { province: 'nowhere' }, indicator('V2')],
+  ['indicators/nothing-due', { from: '2021-Q1' }, indicator('R1'), phased],
+  ['indicators/tables-nothing-due', { from: '2021-Q1' }, indicatorTables('R1'), phased],
   ['indicators/wide', {}, indicator('S1'), wide],
   ['indicators/wide-in-a-quarter', { period: '2021-Q2', province: ['area-1', 'area-2'] }, indicator('S1'), wide],
   ['indicators/wide-apart', {}, indicator('N1'), wide],
