@@ -25,12 +25,13 @@ import { periodRoutes } from './periods/routes.ts'
 import { choiceRoutes } from './releases/choices/routes.ts'
 import { deviationRoutes } from './releases/deviations/routes.ts'
 import { draftRoutes } from './releases/drafts/routes.ts'
-import { explanationRoutes } from './releases/explanations/routes.ts'
 import { formRoutes } from './releases/forms/routes.ts'
 import { issueRoutes } from './releases/issuing/routes.ts'
+import { nextReportRoutes } from './releases/next-report/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
 import { standingRoutes } from './releases/standing/routes.ts'
 import { tableRoutes } from './releases/tables/routes.ts'
+import { tickRoutes } from './releases/ticks/routes.ts'
 import { workbookRoutes } from './releases/workbook/routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { beginReminding } from './reminders/sending/begin-reminding.ts'
@@ -83,7 +84,8 @@ const ROUTES = [
   draftRoutes,
   choiceRoutes,
   deviationRoutes,
-  explanationRoutes,
+  tickRoutes,
+  nextReportRoutes,
   issueRoutes,
   standingRoutes,
   tableRoutes,

@@ -36,6 +36,7 @@ export const TRACKING_COLUMNS = [
   'percent',
   'rag',
   'explanation',
+  'evidence',
   'component',
   'level',
   'definition',

@@ -10,30 +10,39 @@ import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import { projectCard } from '../project/store.ts'
 import { USUAL_WORKBOOK } from '../project/workbook-layout.ts'
+import { settingAsAt } from '../settings/store.ts'
 import type { Jobs, WorkProgress } from '../threads/jobs.ts'
 import { thresholdsFor } from './content/donor-load.ts'
 import { loadDeviations } from './deviations/load.ts'
-import { mayExplain } from './explanations/explanation.ts'
-import { chosenIn, explanationsFor } from './explanations/store.ts'
+import { offeredEvidence, removedEvidence } from './evidence/evidence-store.ts'
+import { explanationsFor } from './explanations/store.ts'
 import { issuingProgress } from './issuing/begin-issuing.ts'
 import { attemptOf } from './issuing/issuing-store.ts'
+import { maySetNextReport } from './next-report/next-report.ts'
+import { nextReportOf } from './next-report/next-report-store.ts'
 import type { LoadedRelease } from './page.ts'
 import { agreementsOf, countOtherManagers, namesOf, recipientsOf } from './people-store.ts'
 import type { Preview } from './protection/preview.ts'
 import { protectionProgress } from './protection/protect-release.ts'
+import { offeredReasons } from './reasons/reasons-store.ts'
 import type { Release } from './release.ts'
 import { loadReleaseStanding } from './standing/standing-load.ts'
 import { previewOf } from './store.ts'
+import { mayTick } from './ticks/tick.ts'
+import { tickedIn } from './ticks/ticks-store.ts'
 import { issuedFile } from './workbook/file-store.ts'
 
-export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person, release: Release): LoadedRelease {
+export function loadRelease(
+  { db, jobs, now }: { db: Db; jobs: Jobs; now: () => number },
+  person: Person,
+  release: Release,
+): LoadedRelease {
   const maker = may(person, 'release.make')
   const names = namesOf(db, [release.createdBy, release.issuedBy])
   const progress = protectionProgress(jobs, release.id)
   const attempt = maker && release.state !== 'issued' ? attemptOf(db, release.id) : null
   const preview = maker && release.state !== 'issued' ? previewOf(db, release.id) : null
-  const comments = maker && mayExplain(release) ? explanationsFor(db, release) : []
-  const indicatorNames = () => new Map(indicatorsAsAt(db, release.asAt).map(({ code, name }) => [code, name]))
+  const comments = maker && mayTick(release) ? explanationsFor(db, release) : []
   return {
     release,
     thresholds: thresholdsFor(db, release),
@@ -56,10 +65,34 @@ export function loadRelease({ db, jobs }: { db: Db; jobs: Jobs }, person: Person
       partners: new Map(partners(db).map((one) => [one.id, nameOn(one, datesOf(release).last).name])),
       places: new Map(places(db, release.asAt).list.map(({ id, name }) => [id, name])),
     },
-    offered:
-      maker && mayExplain(release)
-        ? { explanations: comments, chosen: chosenIn(db, release.id), names: indicatorNames() }
+    offered: maker && mayTick(release) ? offeredIn(db, release, preview, comments) : null,
+    removedEvidence: maker && release.state !== 'issued' ? removedEvidence(db, release).map(({ text }) => text) : [],
+    cover:
+      maker && maySetNextReport(release)
+        ? {
+            contact: settingAsAt(db, 'contact', now()),
+            nextReport: nextReportOf(db, release.id),
+            maySetContact: may(person, 'settings.manage'),
+            now: now(),
+          }
         : null,
+  }
+}
+
+/** What others wrote that may go into it, and what of that is ticked. */
+function offeredIn(
+  db: Db,
+  release: Release,
+  preview: Preview | null,
+  explanations: NonNullable<LoadedRelease['offered']>['explanations'],
+): LoadedRelease['offered'] {
+  const changed = preview?.changed ?? null
+  return {
+    explanations,
+    evidence: offeredEvidence(db, release),
+    reasons: changed && offeredReasons(db, changed, release),
+    ticked: tickedIn(db, release.id),
+    names: new Map(indicatorsAsAt(db, release.asAt).map(({ code, name }) => [code, name])),
   }
 }
 

@@ -5,13 +5,12 @@ import type { FreeText } from '../privacy/free-text.ts'
 import { unexplainedIn } from './deviations/deviation.ts'
 import type { ReadDeviations } from './deviations/form.ts'
 import { deviationsModel, type LoadedDeviations } from './deviations/page.ts'
-import type { Explanation, ReadExplanations } from './explanations/explanation.ts'
-import { explanationsModel } from './explanations/page.ts'
 import { formsModel } from './forms/page.ts'
 import { failureWords, layoutWords } from './in-words.ts'
 import type { IssuingAttempt } from './issuing/attempt.ts'
 import { issuingModel } from './issuing/page.ts'
 import { listed } from './list-page.ts'
+import { coverModel, type LoadedCover, type ReturnedNextReport } from './next-report/page.ts'
 import type { Preview } from './protection/preview.ts'
 import { previewModel } from './protection/preview-page.ts'
 import type { ReporterNames } from './protection/together-page.ts'
@@ -26,10 +25,10 @@ import {
 } from './release.ts'
 import { type LoadedScores, scoresModel } from './scores/page.ts'
 import { type LoadedReleaseStanding, releaseStandingModel } from './standing/page.ts'
+import { allTicks, type OfferedTexts, type ReturnedTicks } from './ticks/page.ts'
 
 export type ReleaseModel = ReturnType<typeof releaseModel>
 type PreviewModel = ReturnType<typeof previewModel>
-type ExplanationsModel = ReturnType<typeof explanationsModel>
 
 declare module '../web/views/models.ts' {
   interface Views {
@@ -46,9 +45,6 @@ declare module '../web/views/models.ts' {
     'releases/hidden': { group: PreviewModel['groups'][number] }
     'releases/choices': { choices: NonNullable<PreviewModel['choices']> } & Pick<Frame, 'csrf'>
     'releases/choice': { choice: NonNullable<PreviewModel['choices']>['first'][number] } & Pick<Frame, 'csrf'>
-    'releases/explanations': { explanations: ExplanationsModel } & Pick<ReleaseModel, 'release' | 'needsAgreement'> &
-      Pick<Frame, 'csrf'>
-    'releases/explanation': { explanation: ExplanationsModel['items'][number] }
     'releases/issuing': Pick<Frame, 'csrf' | 'person'> &
       Pick<
         ReleaseModel,
@@ -61,6 +57,7 @@ declare module '../web/views/models.ts' {
         | 'needsAgreement'
         | 'mayAgree'
         | 'deviations'
+        | 'removedEvidence'
       >
   }
 }
@@ -94,20 +91,26 @@ export type LoadedRelease = {
   deviations: LoadedDeviations | null
   /** What its logframe says of results; null where it has none, or it is no time for it. */
   scores: LoadedScores | null
-  offered: { explanations: Explanation[]; chosen: number[]; names: Map<string, Text> } | null
+  /** What a manager may put into it of what others wrote; null while that can't be chosen. */
+  offered: OfferedTexts | null
+  /** Names of files that are ticked and were removed since. */
+  removedEvidence: readonly string[]
+  /** What its cover says, while that can be changed. */
+  cover: LoadedCover | null
 }
 
 /** What a form of the page came back with: why nothing was done, and what was ticked. */
 export type Returned = {
   problem: Key | null
-  ticked?: ReadExplanations
+  ticks?: ReturnedTicks
+  nextReport?: ReturnedNextReport
   deviations?: ReadDeviations
   withdrawal?: FreeText
 }
 
 /** One release, as its managers or its recipients see it. */
 export function releaseModel(loaded: LoadedRelease, person: Person, returned: Returned | null, words: Words) {
-  const { release, maker, recipients, agreements, preview, offered, deviations } = loaded
+  const { release, maker, recipients, agreements, preview, deviations } = loaded
   const agreed = agreements.map(({ id }) => id)
   return {
     release,
@@ -132,7 +135,9 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     ),
     failure: release.failure ? failureWords(release.failure, loaded.placeNames, words, loaded.reporterNames) : null,
     preview: preview && previewModel(preview, release, loaded.reporterNames, words),
-    explanations: offered && explanationsModel(offered, returned?.ticked ?? null, words),
+    ticks: allTicks(loaded.offered, returned?.ticks ?? null, words),
+    removedEvidence: loaded.removedEvidence.join(', '),
+    cover: loaded.cover && coverModel(loaded.cover, returned?.nextReport ?? null, words),
     deviations: deviations && deviationsModel(deviations, release, returned?.deviations ?? null, words),
     scores: loaded.scores && scoresModel(loaded.scores, release, words),
     agreements,
@@ -149,6 +154,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
         agreed,
         recipients: recipients.map(({ id }) => id),
         unexplained: deviations ? unexplainedIn(deviations.asked, deviations.texts, release.language).length : 0,
+        removedEvidence: loaded.removedEvidence.length,
       },
       loaded.thresholds,
     ),
@@ -160,7 +166,14 @@ export function looksAgain(
   { release, maker, preview, offered, deviations, attempt }: LoadedRelease,
   returned: Returned | null,
 ): boolean {
-  const trying = preview?.alternatives === null && !offered?.explanations.length && deviations === null
+  const trying = preview?.alternatives === null && !hasForms(offered) && deviations === null
   const issuing = attempt !== null && attempt.problem === null && attempt.progress !== null
   return maker && returned === null && (release.state === 'protecting' || issuing || trying)
+}
+
+/** Whether somebody may be ticking something of what others wrote. */
+function hasForms(offered: LoadedRelease['offered']): boolean {
+  return (
+    offered !== null && [offered.explanations, offered.evidence, offered.reasons ?? []].some(({ length }) => length > 0)
+  )
 }

@@ -64,6 +64,7 @@ export const OBSTACLES = [
   'not-protected',
   'already-issued',
   'unexplained',
+  'evidence-removed',
   'needs-agreement',
   'nobody-to-receive',
   'clock-behind',
@@ -98,19 +99,24 @@ export function mayAgree(release: Pick<Release, 'state' | 'createdBy'>, person: 
   return release.state === 'protected' && release.createdBy !== person.id && !agreed.includes(person.id)
 }
 
-/** @param unexplained how many figures are far from their plan without a word about it */
+/**
+ * @param unexplained how many figures are far from their plan without a word about it
+ * @param removedEvidence how many files are named in it that are there no more
+ */
 export function obstacleToIssuing(
   release: Agreeable & Pick<Release, 'state' | 'createdBy'>,
   {
     agreed,
     recipients,
     unexplained,
-  }: { agreed: readonly number[]; recipients: readonly number[]; unexplained: number },
+    removedEvidence,
+  }: { agreed: readonly number[]; recipients: readonly number[]; unexplained: number; removedEvidence: number },
   own?: AudienceThresholds,
 ): Obstacle | null {
   if (release.state === 'issued') return 'already-issued'
   if (release.state !== 'protected') return 'not-protected'
   if (unexplained > 0) return 'unexplained'
+  if (removedEvidence > 0) return 'evidence-removed'
   if (needsAgreement(release, own) && !agreed.some((id) => id !== release.createdBy)) return 'needs-agreement'
   if (release.audience === 'donor' && recipients.length === 0) return 'nobody-to-receive'
   return null

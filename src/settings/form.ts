@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lineField } from '../forms/fields.ts'
 import { says } from '../forms/read.ts'
 import { FISCAL_START_MONTHS, type SettingValues } from './setting.ts'
 
@@ -8,6 +9,9 @@ const percent = z
   .regex(/^\d{1,3}$/, says('settings:bad-percent'))
   .transform(Number)
   .refine((value) => value >= 1 && value <= 200, says('settings:bad-percent'))
+
+/** An office, its address and how it is reached, on one line of a cover. */
+const contactLine = lineField(0, 200, 'settings:contact-long')
 
 /** Thresholds are whole per cents, amber below green; a fiscal year starts with a quarter. */
 export const settingsForm = z
@@ -19,15 +23,36 @@ export const settingsForm = z
       .regex(/^\d{1,2}$/, says('settings:bad-month'))
       .transform(Number)
       .pipe(z.literal(FISCAL_START_MONTHS, says('settings:bad-month'))),
+    contactVi: contactLine,
+    contactEn: contactLine,
   })
   .refine(({ green, amber }) => amber < green, { path: ['amber'], ...says('settings:amber-below-green') })
+  .refine(({ contactVi, contactEn }) => contactVi !== '' || contactEn === '', {
+    path: ['contactVi'],
+    ...says('settings:contact-both'),
+  })
+  .refine(({ contactVi, contactEn }) => contactEn !== '' || contactVi === '', {
+    path: ['contactEn'],
+    ...says('settings:contact-both'),
+  })
 
 /** Settings as the form shows them. */
-export function typedSettings({ rag, fiscalStartMonth }: SettingValues) {
-  return { green: String(rag.green), amber: String(rag.amber), fiscalStartMonth: String(fiscalStartMonth) }
+export function typedSettings({ rag, fiscalStartMonth, contact }: SettingValues) {
+  return {
+    green: String(rag.green),
+    amber: String(rag.amber),
+    fiscalStartMonth: String(fiscalStartMonth),
+    contactVi: contact?.vi ?? '',
+    contactEn: contact?.en ?? '',
+  }
 }
 
 /** Settings as the form gives them. */
-export function settingsOf({ green, amber, fiscalStartMonth }: z.output<typeof settingsForm>): SettingValues {
-  return { rag: { green, amber }, fiscalStartMonth }
+export function settingsOf(typed: z.output<typeof settingsForm>): SettingValues {
+  const { green, amber, fiscalStartMonth, contactVi, contactEn } = typed
+  return {
+    rag: { green, amber },
+    fiscalStartMonth,
+    contact: contactVi === '' ? null : { vi: contactVi, en: contactEn },
+  }
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../language/text.ts'
 import { YEAR_STARTS } from '../vocabulary/indicator.ts'
 import type { SettingName } from '../vocabulary/setting.ts'
 
@@ -11,7 +12,9 @@ export const FISCAL_START_MONTHS = YEAR_STARTS
 export type SettingValues = Record<SettingName, unknown> & {
   rag: RagThresholds
   fiscalStartMonth: (typeof FISCAL_START_MONTHS)[number]
+  /** Whom readers of a donor report may ask: an office with its address; null where nobody said. */
+  contact: Text | null
 }
 
 /** No donor read fixes RAG thresholds, so they are the project's own; these are the usual ones. */
-export const DEFAULTS: SettingValues = { rag: { green: 90, amber: 70 }, fiscalStartMonth: 4 }
+export const DEFAULTS: SettingValues = { rag: { green: 90, amber: 70 }, fiscalStartMonth: 4, contact: null }

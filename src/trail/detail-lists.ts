@@ -67,11 +67,12 @@ export function layoutInWords(layout: unknown, { t }: Words): string | null {
   ].join('; ')
 }
 
-/** "green from 90 %, amber from 70 %", or a month. */
-export function settingInWords(value: unknown, { t, language }: Words): string | null {
+/** "green from 90 %, amber from 70 %", or a month, or an office. */
+export function settingInWords(value: unknown, { t, of, language }: Words): string | null {
   if (typeof value === 'number') return monthName(value, language)
   if (typeof value !== 'object' || value === null) return null
-  const { green, amber } = value as Partial<Record<string, unknown>>
+  const { green, amber, vi, en } = value as Partial<Record<string, unknown>>
+  if (typeof vi === 'string' && typeof en === 'string') return of({ vi, en })
   if (typeof green !== 'number' || typeof amber !== 'number') return null
   return t('trail:thresholds', { green: number(green, language), amber: number(amber, language) })
 }

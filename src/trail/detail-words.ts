@@ -48,6 +48,7 @@ const FIELDS = [
   'about',
   'smallChanges',
   'chosen',
+  'nextReport',
   'draft',
   'sha256',
   'identifier',

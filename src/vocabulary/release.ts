@@ -32,6 +32,7 @@ export const ISSUING_PROBLEMS = [
   'needs-agreement',
   'unexplained',
   'nobody-to-receive',
+  'evidence-removed',
   'changed',
   'ledger-damaged',
   'file-differs',

@@ -5,8 +5,8 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { open } from '../../db/open.ts'
 import { root } from '../../src/config/root.ts'
-import { chosenIn } from '../../src/releases/explanations/store.ts'
 import { releaseById } from '../../src/releases/store.ts'
+import { tickedIn } from '../../src/releases/ticks/ticks-store.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import { EXPLAINED, explainRelease, rowsIn, writeReleased } from './released.ts'
 
@@ -34,7 +34,7 @@ describe('a report explained by an earlier version', () => {
     explainRelease(file)
     const db = open(file, join(root, 'db/migrations'))
     const { release, chosen, at, by } = EXPLAINED
-    expect(chosenIn(db, release)).toEqual(chosen)
+    expect(tickedIn(db, release).explanations).toEqual(chosen)
     expect(
       rowsIn(file, 'release_explanation', ['release_id', 'comment_id', 'position', 'confirmed', 'at', 'by_id']),
     ).toEqual([

@@ -39,7 +39,7 @@ export function addLaterRows(released: Database.Database): void {
 function addToReport(released: Database.Database): void {
   const guards = released.prepare(
     `select name, sql from sqlite_master where type = 'trigger'
-     and tbl_name in ('release_deviation', 'release_file', 'release_form', 'release_wording', 'release_issuing', 'release_supersession')`,
+     and tbl_name in ('release_deviation', 'release_evidence', 'release_reason', 'release_next_report', 'release_file', 'release_form', 'release_wording', 'release_issuing', 'release_supersession')`,
   )
   const triggers = guards.all() as { name: string; sql: string }[]
   for (const { name } of triggers) released.exec(`drop trigger "${name}"`)
@@ -47,6 +47,9 @@ function addToReport(released: Database.Database): void {
   released.prepare("insert into release_form values (1, 'iati', ?, ?)").run(Buffer.from('PK'), '0'.repeat(64))
   released.prepare('insert into release_wording values (1, ?)').run(Buffer.from('{}'))
   released.exec(`insert into release_deviation select 1, min(id), 'Mưa bão', null, 0, 1, 1 from indicator;
+    insert into release_evidence select 1, min(id), 0, 1, 1 from evidence;
+    insert into release_reason select 1, min(id), 0, 1, 1 from submission_fact;
+    insert into release_next_report values (1, '2022-04-15', 1, 1);
     insert into release_issuing values (1, 1, 1, null);
     insert into release_supersession values (1, 2)`)
   for (const { sql } of triggers) released.exec(sql)

@@ -170,6 +170,25 @@ describe('what may still be done', () => {
       ],
     ],
     [
+      'what others wrote goes into a report that waits, and then not',
+      [
+        `insert into release_evidence values (3, 1, 0, ${NOW}, 2)`,
+        'update release_evidence set confirmed = 1 where release_id = 3',
+        'delete from release_evidence where release_id = 3',
+        `insert into release_reason values (3, 1, 0, ${NOW}, 2)`,
+        'update release_reason set confirmed = 1 where release_id = 3',
+        'delete from release_reason where release_id = 3',
+      ],
+    ],
+    [
+      'a report that waits names the day of the next one, and another, and none',
+      [
+        `insert into release_next_report values (3, '2022-04-15', ${NOW}, 2)`,
+        "update release_next_report set day = '2022-04-16' where release_id = 3",
+        'delete from release_next_report where release_id = 3',
+      ],
+    ],
+    [
       'a report that waits is discarded',
       ['delete from release_recipient where release_id = 3', 'delete from release where id = 3'],
     ],

@@ -29,7 +29,7 @@ describe('saving a project', () => {
   it('is read back by the rooms as it was written', () => {
     const db = saved()
     expect(projectCard(db)).toMatchObject({ code: 'X', firstQuarter: quarterOf(2021, 1), illustrative: true })
-    expect(settingsAsAt(db, NOW)).toEqual({ rag: { green: 90, amber: 70 }, fiscalStartMonth: 4 })
+    expect(settingsAsAt(db, NOW)).toEqual({ rag: { green: 90, amber: 70 }, fiscalStartMonth: 4, contact: null })
     const [v3, v1, v2] = indicatorsAsAt(db, NOW)
     expect([v1, v2, v3].map((one) => [one!.code, one!.resultCode, one!.measure])).toEqual([
       ['V1', '1', 'count'],

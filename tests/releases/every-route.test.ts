@@ -37,6 +37,9 @@ const ROUTES = {
   'POST /releases/:id/layout': { donors: false, answers: { ...same(303), issued: 409 } },
   'POST /releases/:id/deviations': { donors: false, answers: { ...same(409), protected: 303 } },
   'POST /releases/:id/explanations': { donors: false, answers: { ...same(303), protecting: 409, issued: 409 } },
+  'POST /releases/:id/evidence': { donors: false, answers: { ...same(303), protecting: 409, issued: 409 } },
+  'POST /releases/:id/reasons': { donors: false, answers: { ...same(303), protecting: 409, issued: 409 } },
+  'POST /releases/:id/next-report': { donors: false, answers: { ...same(409), protected: 303 } },
   // Nobody agrees to a report of their own, whatever its state.
   'POST /releases/:id/agreement': { donors: false, answers: same(409) },
   'POST /releases/:id/issue': { donors: false, answers: { ...same(409), protected: 303 } },
@@ -69,6 +72,9 @@ const written = (db: Db) =>
       'release_approval',
       'release_explanation',
       'release_deviation',
+      'release_evidence',
+      'release_reason',
+      'release_next_report',
       'release_atom',
       'trail',
     ],
@@ -162,6 +168,9 @@ describe('every address of reports', () => {
   it.each([
     ['POST /releases', { audience: 'press', from: '2021-Q9', threshold: '-5', recipients: ['x'] }],
     ['POST /releases/:id/explanations', { explanation: ['1; drop table release', '999999'] }],
+    ['POST /releases/:id/evidence', { evidence: ['1; drop table release', '999999'] }],
+    ['POST /releases/:id/reasons', { reason: ['-1', '999999'] }],
+    ['POST /releases/:id/next-report', { nextReport: '2019-02-30' }],
     ['POST /releases/:id/small-changes', { smallChanges: 'forget' }],
     ['POST /releases/:id/layout', { project: 'day', province: 'none', breakdown: 'none', years: 'calendar' }],
   ] as const)('says what is wrong with a bad form, and keeps nothing of it: %s', async (route, form) => {
@@ -206,7 +215,8 @@ describe.each(RELEASE_STATES)('a report that is %s', (state) => {
     const before = written(copy)
     expect((await send(visitor, route)).status).toBe(303)
     // Nothing is ticked or typed that was not: there is nothing to save.
-    if (!/\/(explanations|deviations)$/.test(route)) expect(written(copy)).not.toEqual(before)
+    if (!/\/(explanations|evidence|reasons|deviations|next-report)$/.test(route))
+      expect(written(copy)).not.toEqual(before)
   })
 
   it('is a donor’s to read, and to read only, once it is issued to them', async () => {

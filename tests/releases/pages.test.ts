@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/access/person.ts'
+import { dayAt, daysLater } from '../../src/calendar/day.ts'
 import { wordsFor } from '../../src/language/words.ts'
+import type { EvidenceFile } from '../../src/releases/evidence/evidence-file.ts'
 import type { Explanation } from '../../src/releases/explanations/explanation.ts'
-import { explanationsModel } from '../../src/releases/explanations/page.ts'
 import { failureWords, layoutWords } from '../../src/releases/in-words.ts'
 import { listed } from '../../src/releases/list-page.ts'
+import { coverModel, type LoadedCover, type ReturnedNextReport } from '../../src/releases/next-report/page.ts'
 import { type LoadedRelease, looksAgain, releaseModel } from '../../src/releases/page.ts'
 import type { Preview } from '../../src/releases/protection/preview.ts'
+import type { Reopening } from '../../src/releases/reasons/reopening.ts'
 import { DEFAULT_LAYOUT, failureFrom, type Release } from '../../src/releases/release.ts'
 import { STANDS } from '../../src/releases/standing/standing.ts'
+import { allTicks, type OfferedTexts, type ReturnedTicks } from '../../src/releases/ticks/page.ts'
+import { NOTHING_TICKED } from '../../src/releases/ticks/tick.ts'
 import { PROTECTION_FAILURES, RELEASE_STATES } from '../../src/vocabulary/release.ts'
 import { PILOT_TERMS } from '../language/pilot-terms.ts'
 import { MADE, smallRelease } from './small-report/report.ts'
@@ -27,6 +32,11 @@ const explanation = (over: Partial<Explanation> = {}): Explanation => ({
   role: 'partner',
   text: 'Rain\n\n  \r\nand snow',
   ...over,
+})
+
+const offering = (explanations: readonly Explanation[], ticked: readonly number[] = []): OfferedTexts => ({
+  ...{ explanations, evidence: [], reasons: null, names: new Map() },
+  ticked: { ...NOTHING_TICKED, explanations: ticked },
 })
 
 const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
@@ -49,6 +59,8 @@ const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   offered: null,
   deviations: null,
   scores: null,
+  removedEvidence: [],
+  cover: null,
   ...over,
 })
 const inState = (state: Release['state'], over: Partial<Release> = {}) => smallRelease({ state, ...over })
@@ -91,18 +103,19 @@ describe('the page of a report', () => {
 
   it('has what only managers see, or nothing in its place', () => {
     const bare = releaseModel(loaded(), manager(2), null, en)
-    expect(bare).toMatchObject({ problem: null, failure: null, preview: null, explanations: null, issuedBy: null })
+    expect(bare).toMatchObject({ problem: null, failure: null, preview: null, ticks: [], cover: null, issuedBy: null })
     expect(bare).toMatchObject({ made: { at: MADE, by: 'Mai' }, layout: layoutWords(smallRelease().layout, en) })
     const failure = { code: 'not-whole', about: 'B|x' } as const
-    const offered = { explanations: [explanation()], chosen: [1], names: new Map() }
+    const offered = offering([explanation()], [1])
     const problem = 'releases:issue.changed' as const
     const full = releaseModel(loaded({ release: inState('failed', { failure }), offered }), manager(2), { problem }, en)
     expect(full).toMatchObject({ problem, failure: failureWords(failure, new Map(), en) })
-    expect(full.explanations!.items.map(({ ticked }) => ticked)).toEqual([true])
-    const ticked = { chosen: [], confirmed: [], problem: null }
-    const again = releaseModel(loaded({ offered }), manager(2), { problem, ticked }, en)
-    expect(again.explanations!.items.map(({ ticked }) => ticked)).toEqual([false])
-    expect(releaseModel(loaded({ offered }), manager(2), null, en).explanations!.items[0]!.ticked).toBe(true)
+    const isTicked = (model: typeof full) => model.ticks[0]!.groups.map(({ items }) => items[0]!.ticked)
+    expect(full.ticks.map(({ kind }) => kind)).toEqual(['explanations', 'evidence'])
+    expect(isTicked(full)).toEqual([true])
+    const ticks: ReturnedTicks = { kind: 'explanations', read: { chosen: [], confirmed: [], problem: null } }
+    expect(isTicked(releaseModel(loaded({ offered }), manager(2), { problem, ticks }, en))).toEqual([false])
+    expect(isTicked(releaseModel(loaded({ offered }), manager(2), null, en))).toEqual([true])
   })
 
   it.each([
@@ -134,8 +147,8 @@ describe('the page of a report', () => {
   it('looks again by itself while something is worked out, but not under somebody’s hands', () => {
     const trying = { alternatives: null } as Preview
     const tried = { alternatives: [] as unknown } as Preview
-    const nothing = { explanations: [], chosen: [], names: new Map() }
-    const something = { ...nothing, explanations: [explanation()] }
+    const nothing = offering([])
+    const something = offering([explanation()])
     const looks = (over: Partial<LoadedRelease>, returned = null) => looksAgain(loaded(over), returned)
     expect(looks({ release: inState('protecting') })).toBe(true)
     expect(looks({ release: inState('protecting'), maker: false })).toBe(false)
@@ -148,27 +161,84 @@ describe('the page of a report', () => {
   })
 })
 
-describe('the explanations that are offered', () => {
+describe('what others wrote and a manager may choose', () => {
   const names = new Map([['A', { vi: 'Chỉ số', en: 'Indicator' }]])
+  const file: EvidenceFile = {
+    ...{ id: 7, indicator: 'A', sensitive: false, aboutPeople: true, text: 'danh sách.pdf', quarter: 8080 },
+    ...{ partner: { vi: 'Sở', en: 'Department' }, place: { vi: 'Hà Tĩnh', en: 'Ha Tinh' }, isRemoved: false },
+  }
+  const reopening: Reopening = {
+    ...{ ...file, id: 5, sensitive: true, text: 'Counted twice\n3 too many', reason: 'Counted twice' },
+    ...{ submissionId: 4, at: MADE, rows: [{ indicator: 'A', text: '3 too many' }] },
+  }
+  const model = (over: Partial<OfferedTexts>, returned: ReturnedTicks | null = null, words = en) =>
+    allTicks({ ...offering([]), names, ...over }, returned, words)
 
-  it.each([vi, en])('are told with all but their writer’s name', (words) => {
+  it.each([vi, en])('is told with all but its writer’s name', (words) => {
     const doubtful = explanation({ id: 2, indicator: 'B', sensitive: true, text: 'chị Lan, 17', role: 'manager' })
-    const offered = { explanations: [explanation(), doubtful], chosen: [2], names }
-    expect(explanationsModel(offered, null, words)).toMatchSnapshot()
+    const ticked = { ...NOTHING_TICKED, explanations: [2] }
+    const offered = { explanations: [explanation(), doubtful], evidence: [file], reasons: [reopening], ticked }
+    expect(model(offered, null, words)).toMatchSnapshot()
   })
 
-  it('are ticked as a form came back, and counted as they are kept', () => {
-    const offered = { explanations: [explanation(), explanation({ id: 2 })], chosen: [1, 2], names }
+  it('is ticked as a form came back, and counted as it is kept', () => {
+    const explanations = [explanation(), explanation({ id: 2 })]
+    const ticked = { ...NOTHING_TICKED, explanations: [1, 2] }
     const read = { chosen: [2], confirmed: [1], problem: null }
-    const model = explanationsModel(offered, read, en)
-    expect(model.items.map(({ ticked, checked }) => [ticked, checked])).toEqual([
+    const [made] = model({ explanations, ticked }, { kind: 'explanations', read })
+    expect(made!.groups.flatMap(({ items }) => items.map((one) => [one.ticked, one.checked]))).toEqual([
       [false, true],
       [true, false],
     ])
-    expect(model.ticked).toBe(en.t('releases:explanations.ticked', { count: 2 }))
-    expect(explanationsModel({ ...offered, chosen: [] }, null, en).ticked).toBe(
-      en.t('releases:explanations.ticked-none'),
+    expect(made!.state).toBe(en.t('releases:explanations.ticked', { count: 2 }))
+    expect(model({ explanations })[0]!.state).toBe(en.t('releases:explanations.ticked-none'))
+  })
+
+  it('a form of one kind says nothing of the others', () => {
+    const ticked = { ...NOTHING_TICKED, evidence: [7] }
+    const read = { chosen: [], confirmed: [], problem: null }
+    const [, files] = model({ evidence: [file], ticked }, { kind: 'explanations', read })
+    expect(files!.groups[0]!.items[0]!.ticked).toBe(true)
+  })
+
+  it('files of an indicator stand together, and one that was removed is counted no more', () => {
+    const evidence = [file, { ...file, id: 8, indicator: 'B' }, { ...file, id: 9 }]
+    const ticked = { ...NOTHING_TICKED, evidence: [7, 99] }
+    const [, files] = model({ evidence, ticked })
+    expect(files!.groups.map(({ title, items }) => [title, items.map(({ id }) => id)])).toEqual([
+      ['A Indicator', [7, 9]],
+      ['B', [8]],
+    ])
+    expect(files!.state).toBe(en.t('releases:evidence.ticked', { count: 1 }))
+  })
+
+  it('reasons are asked for only where something has changed', () => {
+    expect(model({ reasons: [] }).map(({ kind }) => kind)).toEqual(['explanations', 'evidence', 'reasons'])
+    expect(model({ reasons: null }).map(({ kind }) => kind)).toEqual(['explanations', 'evidence'])
+  })
+})
+
+describe('what the cover says besides', () => {
+  const said = (over: Partial<LoadedCover> = {}, returned: ReturnedNextReport | null = null, words = en) =>
+    coverModel({ contact: null, nextReport: null, maySetContact: false, now: MADE, ...over }, returned, words)
+
+  it('names whom to ask and the day, or that nobody said', () => {
+    expect(said()).toEqual({ ...said(), contact: null, settings: null, next: null, isPast: false, typed: '', seen: '' })
+    const contact = { vi: 'Văn phòng', en: 'Office' }
+    const full = said({ contact, nextReport: '2999-04-15', maySetContact: true }, null, vi)
+    expect(full).toMatchObject({ contact: 'Văn phòng', settings: '/settings', next: '15/04/2999', seen: '2999-04-15' })
+  })
+
+  it('says that the day has passed, from that day on', () => {
+    const today = dayAt(MADE)
+    expect([daysLater(today, -1), today, daysLater(today, 1)].map((nextReport) => said({ nextReport }).isPast)).toEqual(
+      [true, true, false],
     )
+  })
+
+  it('comes back as it was typed, with what is wrong', () => {
+    const back = said({ nextReport: '2999-04-15' }, { typed: 'soon', error: 'releases:wrong.day' })
+    expect(back).toMatchObject({ typed: 'soon', seen: '2999-04-15', error: en.t('releases:wrong.day') })
   })
 })
 

@@ -29,14 +29,19 @@ describe('issuing', () => {
     ['that uncovers something, with another’s agreement', { ...ready, uncovers: 2 }, [2], [9], null],
     ['to the public at 5', { ...ready, audience: 'public' }, [], [], 'needs-agreement'],
   ] as const)('%s', (_, release, agreed, recipients, obstacle) => {
-    expect(obstacleToIssuing(release, { agreed, recipients, unexplained: 0 })).toBe(obstacle)
+    expect(obstacleToIssuing(release, { agreed, recipients, unexplained: 0, removedEvidence: 0 })).toBe(obstacle)
   })
 
   it('with figures far from their plan that nobody has explained, whoever agreed', () => {
-    const unexplained = { agreed: [2], recipients: [9], unexplained: 1 }
+    const unexplained = { agreed: [2], recipients: [9], unexplained: 1, removedEvidence: 1 }
     expect(obstacleToIssuing(ready, unexplained)).toBe('unexplained')
     expect(obstacleToIssuing({ ...ready, state: 'protecting' }, unexplained)).toBe('not-protected')
     expect(obstacleToIssuing({ ...ready, state: 'issued' }, unexplained)).toBe('already-issued')
+  })
+
+  it('that names a file which was removed', () => {
+    const removed = { agreed: [], recipients: [], unexplained: 0, removedEvidence: 1 }
+    expect(obstacleToIssuing(ready, removed)).toBe('evidence-removed')
   })
 
   it('needs a second manager for the public, and below the usual number', () => {

@@ -10,12 +10,29 @@ const errorsOf = (over: Record<string, string>) => (read(over) as { errors: unkn
 describe('the form of settings', () => {
   it('shows what holds and reads it back the same', () => {
     const typed = typedSettings(DEFAULTS)
-    expect(typed).toEqual({ green: '90', amber: '70', fiscalStartMonth: '4' })
+    expect(typed).toEqual({ green: '90', amber: '70', fiscalStartMonth: '4', contactVi: '', contactEn: '' })
     const again = readForm(settingsForm, typed)
     expect('values' in again && settingsOf(again.values)).toEqual({
       rag: { green: 90, amber: 70 },
       fiscalStartMonth: 4,
+      contact: null,
     })
+  })
+
+  it('takes a contact in both languages or none, on one line of 200 characters', () => {
+    const contactOf = (contactVi: string, contactEn: string) => {
+      const given = read({ contactVi, contactEn })
+      return 'values' in given ? settingsOf(given.values).contact : given.errors
+    }
+    expect(contactOf(' Văn phòng ', 'Office')).toEqual({ vi: 'Văn phòng', en: 'Office' })
+    expect(contactOf(' ', '')).toBeNull()
+    expect(contactOf('Văn phòng', ' ')).toEqual({ contactEn: 'settings:contact-both' })
+    expect(contactOf('', 'Office')).toEqual({ contactVi: 'settings:contact-both' })
+    expect(contactOf('x'.repeat(200), 'x'.repeat(200))).not.toHaveProperty('contactVi')
+    expect(contactOf('x'.repeat(201), 'x')).toEqual({ contactVi: 'settings:contact-long' })
+    expect(contactOf('x', 'two\nlines')).toEqual({ contactEn: 'settings:contact-long' })
+    const typed = typedSettings({ ...DEFAULTS, contact: { vi: 'Văn phòng', en: 'Office' } })
+    expect([typed.contactVi, typed.contactEn]).toEqual(['Văn phòng', 'Office'])
   })
 
   it.each([

@@ -67,6 +67,23 @@ describe('settings', () => {
     expect(settingAsAt(db, 'rag', clock)).toEqual({ green: 95, amber: 60 })
   })
 
+  it('name whom readers of reports may ask, come back as typed, and stand in the trail', async () => {
+    const rest = { green: '90', amber: '70', fiscalStartMonth: '4' }
+    const refused = await visitor.post('/settings', { ...rest, contactVi: 'Văn phòng, Hà Nội', contactEn: '' })
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('value="Văn phòng, Hà Nội"')
+    expect(refused.body.match(/class="wrong"/g)).toHaveLength(1)
+    const contact = { vi: 'Văn phòng, Hà Nội', en: 'Office, Ha Noi' }
+    const typed = { ...rest, contactVi: contact.vi, contactEn: contact.en }
+    expect((await visitor.post('/settings', typed)).status).toBe(303)
+    expect(settingAsAt(db, 'contact', clock)).toEqual(contact)
+    expect((await visitor.get('/settings')).body).toContain('value="Office, Ha Noi"')
+    const [told] = readTrail(db, { verb: 'setting.changed' }, 9)
+    expect([told!.subjectId, told!.detail]).toEqual(['contact', { value: contact }])
+    expect((await visitor.post('/settings', rest)).status).toBe(303)
+    expect(settingAsAt(db, 'contact', clock + 1)).toBeNull()
+  })
+
   it('changed twice in one millisecond follow each other', async () => {
     await visitor.post('/settings', { green: '95', amber: '60', fiscalStartMonth: '4' })
     expect((await visitor.post('/settings', { green: '96', amber: '60', fiscalStartMonth: '4' })).status).toBe(303)

@@ -102,6 +102,9 @@ const WRITTEN: Record<Verb, Written> = {
   ],
   'release.explanations-chosen': ['release:9', { chosen: [101, 102], confirmed: [101] }],
   'release.deviations-explained': ['release:9', { indicators: ['V3'], keptOnWord: true }],
+  'release.evidence-chosen': ['release:9', { chosen: [101], confirmed: [101] }],
+  'release.reasons-chosen': ['release:9', { chosen: [] }],
+  'release.next-report-set': ['release:9', { nextReport: '2022-04-15' }],
   'release.small-changes-chosen': ['release:9', { smallChanges: 'hold' }],
   'release.approved': ['release:9'],
   'release.issuing-begun': ['release:9'],
@@ -191,6 +194,12 @@ describe('what a line says', () => {
       'from: Q1 2021 · handed over by: Women’s Union – Ha Tinh · taken over by: Police – Nghe An',
     ],
     ['setting.changed', 'en', 'Changed the setting “Green, amber and red”', 'now: green from 90 %, amber from 70 %'],
+    [
+      'release.next-report-set',
+      'en',
+      'Set the day of the report after “Report of the year”',
+      'next report: 15 Apr 2022',
+    ],
     ['release.discarded', 'en', 'Discarded the draft “a donor report that was discarded”', ''],
     [
       'release.explanations-chosen',

@@ -1,7 +1,6 @@
 import type { Person } from '../../access/person.ts'
 import { record } from '../../trail/store.ts'
 import type { SmallChanges } from '../../vocabulary/release.ts'
-import { chosenIn } from '../explanations/store.ts'
 import { deleteAgreements } from '../people-store.ts'
 import type { Running } from '../protection/protect-release.ts'
 import { readAgain } from '../protection/read-again.ts'
@@ -27,7 +26,6 @@ export async function chooseSmallChanges(
   const outcome = await readAgain<ChoosingChanges>(running, id, {
     draft: true,
     smallChanges,
-    explanations: (release) => chosenIn(db, release.id),
     otherwise: (release) => whyNot(release, smallChanges),
     write: (drafted, _, at) => {
       setSmallChanges(db, id, smallChanges, drafted)

@@ -11,7 +11,9 @@ import type { WorkbookLayout } from '../../project/workbook-layout.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
 import type { TargetChange } from '../../targets/target.ts'
 import type { Deviation, DeviationText } from '../deviations/deviation.ts'
+import type { EvidenceFile } from '../evidence/evidence-file.ts'
 import type { Explanation } from '../explanations/explanation.ts'
+import type { Reopening } from '../reasons/reopening.ts'
 import type { Release } from '../release.ts'
 import type { ReportRef, WithdrawnReport } from '../standing/standing.ts'
 import type { GapSign } from '../workbook/plan.ts'
@@ -58,6 +60,8 @@ export type ReportedChange = {
   kind: ChangeKind
   /** Who approved what is new in it, and when (ms), the latest first; nobody where nothing was corrected or late. */
   approvals: readonly RecordedAct[]
+  /** Numbers of the submissions by which what is new in it came. */
+  submissions: readonly number[]
 }
 /**
  * `corrected`: a value in it was changed after approval; `late`: a submission was approved since that had not been before;
@@ -117,11 +121,17 @@ export type ReleaseContent = {
   deviationTexts: ReadonlyMap<string, DeviationText>
   /** The explanations a manager has chosen, and no others. */
   explanations: Explanation[]
+  /** The same of names of files behind its figures, and of reasons of what has changed. */
+  evidence: readonly EvidenceFile[]
+  reopenings: readonly Reopening[]
   /** What it is compared with. */
-  previous: { title: string; issuedAt: number } | null
+  previous: { title: string; issuedAt: number; asAt: number } | null
   /** What it takes the place of, and reports its readers have that are not to be relied on any more. */
   supersedes: ReportRef | null
   withdrawn: readonly WithdrawnReport[]
+  /** Whom its readers may ask, and on which day (ISO) the next one is to be expected; null where nobody said. */
+  contact: Text | null
+  nextReport: string | null
   rag: RagThresholds
   /** First month of fiscal years. */
   fiscalStart: number

@@ -54,7 +54,7 @@ export function contentOf(
     ...changesSince(shownBefore, tables, release.threshold, source.reasons),
     deviations,
     deviationTexts: textsTold(source, deviations),
-    previous: previous ? { title: previous.title, issuedAt: previous.issuedAt ?? 0 } : null,
+    previous: previous ? { title: previous.title, issuedAt: previous.issuedAt ?? 0, asAt: previous.asAt } : null,
     relations: relationsIn(source),
   }
 }
@@ -63,9 +63,11 @@ export function contentOf(
 function asRead(source: ReleaseSource) {
   const { release, project, spans, baselines, explanations, rag, fiscalStart, endedPlaces, cutOffs } = source
   const { redrawnOn, areas, supersedes, withdrawn, results, scores, targetChanges } = source
+  const { evidence, reopenings, contact, nextReport } = source
   return {
     ...{ release, project, spans, baselines, explanations, rag, fiscalStart, endedPlaces, cutOffs },
     ...{ redrawnOn, areas, supersedes, withdrawn, results, scores, targetChanges },
+    ...{ evidence, reopenings, contact, nextReport },
   }
 }
 

@@ -8,12 +8,18 @@ import { resultScores } from '../../indicators/results/result-store.ts'
 import { nameOn } from '../../partners/partner.ts'
 import { isArea } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
+import { settingAsAt } from '../../settings/store.ts'
 import { targetChangesAsAt } from '../../targets/store.ts'
 import { deviationTextsOf } from '../deviations/store.ts'
-import { chosenIn, explanationsByIds } from '../explanations/store.ts'
+import { evidenceByIds } from '../evidence/evidence-store.ts'
+import { explanationsByIds } from '../explanations/store.ts'
+import { nextReportOf } from '../next-report/next-report-store.ts'
 import { earlierReleases } from '../protection/ledger-store.ts'
+import { reasonsByIds } from '../reasons/reasons-store.ts'
 import type { Release } from '../release.ts'
 import { supersededIn, withdrawnBefore } from '../standing/standing-store.ts'
+import type { Ticked } from '../ticks/tick.ts'
+import { tickedIn } from '../ticks/ticks-store.ts'
 import type { Wording } from '../wording/wording.ts'
 import { wordingOf } from '../wording/wording-store.ts'
 import { areasOf } from './areas-load.ts'
@@ -25,7 +31,7 @@ import type { ReleaseSource } from './source.ts'
 
 /**
  * Reads everything a release is made of, as it would be made now, or as it was when it was issued: up to some seconds of work, for a thread of its own.
- * @param explanations the comments to put in, by number; those that are chosen, unless others are about to be
+ * @param ticked what to put in of what others wrote, by number; what is chosen, unless something else is about to be
  * @param previousOf what it is compared with
  * @throws DamagedLedger
  */
@@ -33,7 +39,7 @@ export function loadSource(
   db: Db,
   release: Release,
   now: number,
-  explanations: readonly number[] = chosenIn(db, release.id),
+  ticked: Ticked = tickedIn(db, release.id),
   previousOf = previousRelease,
 ): ReleaseSource {
   const wording = wordingOf(db, release)
@@ -46,7 +52,14 @@ export function loadSource(
     project,
     rag: ragFor(db, project, release),
     fiscalStart: fiscalStartFor(db, project, release),
-    explanations: explanationsByIds(db, explanations, release.asAt),
+    explanations: explanationsByIds(db, ticked.explanations, release.asAt),
+    // What is removed after a report has left stands in it all the same; before, its name stays here.
+    evidence: evidenceByIds(db, ticked.evidence, release.asAt).filter(
+      (one) => release.state === 'issued' || !one.isRemoved,
+    ),
+    reopenings: reasonsByIds(db, ticked.reasons, release.asAt),
+    contact: settingAsAt(db, 'contact', release.issuedAt ?? now),
+    nextReport: nextReportOf(db, release.id),
     deviationTexts: deviationTextsOf(db, release.id),
     earlier,
     relations: baseRelations(db, release.issuedAt ?? undefined),

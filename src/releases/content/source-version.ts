@@ -57,20 +57,25 @@ const EFFECTS: Record<Verb, Effect> = {
   // What was approved stays in force until a correction is approved.
   'submission.reopened': 'nothing',
   'submission.evidence-added': 'nothing',
-  'submission.evidence-removed': 'nothing',
+  // A name that was ticked may not go out once its file is gone.
+  'submission.evidence-removed': 'anything',
   'partner.sheet-mapped': 'nothing',
   'submission.commented': 'nothing',
   // Scores are given when a report is about to leave, and stand in it whatever its instant.
   'result.scored': 'anything',
   'period.closed': 'nothing',
   'period.reopened': 'nothing',
-  'setting.changed': 'later',
+  // Thresholds hold from their instant; whom readers may ask is said as it is when a report leaves.
+  'setting.changed': 'anything',
   'release.drafted': 'nothing',
   'release.protected': 'own',
   'release.protection-failed': 'own',
   'release.protection-restarted': 'own',
   'release.explanations-chosen': 'own',
   'release.deviations-explained': 'own',
+  'release.evidence-chosen': 'own',
+  'release.reasons-chosen': 'own',
+  'release.next-report-set': 'own',
   'release.small-changes-chosen': 'own',
   'release.approved': 'nothing',
   'release.issuing-begun': 'nothing',

@@ -56,6 +56,8 @@ export type ReleaseSource = Gathered & {
   fiscalStart: number
   /** Those chosen, and no others. */
   explanations: Explanation[]
+  evidence: ReleaseContent['evidence']
+  reopenings: ReleaseContent['reopenings']
   /** Why figures are far from their plan, of all indicators of which a manager has said so. */
   deviationTexts: DeviationTexts
   earlier: EarlierReleases
@@ -68,6 +70,8 @@ export type ReleaseSource = Gathered & {
   areas: ReleaseContent['areas']
   supersedes: ReleaseContent['supersedes']
   withdrawn: ReleaseContent['withdrawn']
+  contact: ReleaseContent['contact']
+  nextReport: ReleaseContent['nextReport']
   results: ReleaseContent['results']
   targetChanges: ReleaseContent['targetChanges']
   scores: ReleaseContent['scores']

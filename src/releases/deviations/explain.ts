@@ -1,7 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { record } from '../../trail/store.ts'
-import { chosenIn } from '../explanations/store.ts'
 import { deleteAgreements } from '../people-store.ts'
 import type { Running } from '../protection/protect-release.ts'
 import { readAgain } from '../protection/read-again.ts'
@@ -35,7 +34,6 @@ export async function explainDeviations(
   const { db, now } = running
   const outcome = await readAgain<Explaining>(running, id, {
     draft: true,
-    explanations: (release) => chosenIn(db, release.id),
     deviationTexts: given.texts,
     otherwise: (release) => whyNot(db, release, given),
     write: (drafted, _, at) => {

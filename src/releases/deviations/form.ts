@@ -3,7 +3,8 @@ import { readForm } from '../../forms/read.ts'
 import { readText } from '../../language/plain-text.ts'
 import type { Language } from '../../vocabulary/language.ts'
 import type { ReleaseLanguage } from '../../vocabulary/release.ts'
-import { type Doubt, doubtsAbout, type Explanation } from '../explanations/explanation.ts'
+import type { Explanation } from '../explanations/explanation.ts'
+import { type Doubt, doubtsAbout } from '../ticks/tick.ts'
 import { type Deviation, type DeviationTexts, languagesToExplain } from './deviation.ts'
 
 /** Letters of an explanation in one language: it stands in a cell of a table. */

@@ -5,9 +5,10 @@ import type { Words } from '../../language/words.ts'
 import type { DeviationRule } from '../../project/deviation-rule.ts'
 import { ragText } from '../../targets/in-words.ts'
 import { OF_TARGET } from '../../targets/progress.ts'
-import { doubtsAbout, type Explanation } from '../explanations/explanation.ts'
+import type { Explanation } from '../explanations/explanation.ts'
 import { commentWords } from '../explanations/page.ts'
 import type { Release } from '../release.ts'
+import { doubtsAbout } from '../ticks/tick.ts'
 import {
   type Deviation,
   type DeviationText,

@@ -1,7 +1,6 @@
 import { asc, between, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
-import { comment, indicator, person, place, releaseExplanation, submission } from '../../../db/schema.ts'
-import type { Person } from '../../access/person.ts'
+import { comment, indicator, person, place, submission } from '../../../db/schema.ts'
 import { datesOf } from '../../calendar/span.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { indicatorsAsAt } from '../../indicators/store.ts'
@@ -10,7 +9,7 @@ import { partners } from '../../partners/store.ts'
 import { places } from '../../places/store.ts'
 import { countsPeople } from '../../privacy/counts-in-words.ts'
 import type { Release } from '../release.ts'
-import type { Explanation, ReadExplanations } from './explanation.ts'
+import type { Explanation } from './explanation.ts'
 
 /** Every comment on an indicator in a submission of the release's quarters: what a manager may choose from. */
 export function explanationsFor(db: Db, { from, to, asAt }: Pick<Release, 'from' | 'to' | 'asAt'>): Explanation[] {
@@ -20,35 +19,6 @@ export function explanationsFor(db: Db, { from, to, asAt }: Pick<Release, 'from'
 /** Some of them, by the numbers of the comments: nothing else of what anybody wrote goes into a workbook. */
 export function explanationsByIds(db: Db, ids: readonly number[], asAt: number): Explanation[] {
   return ids.length === 0 ? [] : read(db, inArray(comment.id, [...ids]), asAt)
-}
-
-/** Numbers of the comments that explain figures in a release; what is not chosen stays in the program. */
-export function chosenIn(db: Db, releaseId: number): number[] {
-  return db
-    .select({ id: releaseExplanation.commentId })
-    .from(releaseExplanation)
-    .where(eq(releaseExplanation.releaseId, releaseId))
-    .orderBy(asc(releaseExplanation.position))
-    .all()
-    .map(({ id }) => id)
-}
-
-/** @param confirmed those of the chosen about which there was a doubt, and the choosing manager has none */
-export function insertChosen(
-  db: Db,
-  releaseId: number,
-  { chosen, confirmed }: Pick<ReadExplanations, 'chosen' | 'confirmed'>,
-  by: Person,
-  at: number,
-): void {
-  for (const [position, commentId] of chosen.entries())
-    db.insert(releaseExplanation)
-      .values({ releaseId, commentId, position, confirmed: confirmed.includes(commentId), at, byId: by.id })
-      .run()
-}
-
-export function deleteChosen(db: Db, releaseId: number): void {
-  db.delete(releaseExplanation).where(eq(releaseExplanation.releaseId, releaseId)).run()
 }
 
 function read(db: Db, which: SQL, asAt: number): Explanation[] {

@@ -5,7 +5,7 @@ import { record } from '../../trail/store.ts'
 import { thresholdsFor } from '../content/donor-load.ts'
 import { unexplainedIn } from '../deviations/deviation.ts'
 import { deviationTextsOf, keepDeviationTexts } from '../deviations/store.ts'
-import { chosenIn } from '../explanations/store.ts'
+import { removedEvidence } from '../evidence/evidence-store.ts'
 import { fingerprintsTold, insertForms } from '../forms/form-store.ts'
 import { agreementsOf, recipientsOf } from '../people-store.ts'
 import { insertLedger } from '../protection/ledger-store.ts'
@@ -43,7 +43,6 @@ export async function issueRelease(
   const { db } = running
   const outcome = await readAgain<Issuing>(running, id, {
     draft: false,
-    explanations: (release) => chosenIn(db, release.id),
     otherwise: (release) => obstacleNow(db, release, running.now()),
     ...(job ? { job } : {}),
     ...(assemble ? { assemble } : {}),
@@ -71,6 +70,7 @@ export function obstacleNow(db: Db, release: Release | null, now: number): Obsta
         deviationTextsOf(db, release.id),
         release.language,
       ).length,
+      removedEvidence: removedEvidence(db, release).length,
     },
     thresholdsFor(db, release),
   )

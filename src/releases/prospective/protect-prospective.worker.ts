@@ -11,6 +11,7 @@ import { loadSource } from '../content/source-load.ts'
 import { isEmpty } from '../content/tables.ts'
 import { orFailure, solve } from '../protection/solve.ts'
 import { type Failure, failureFrom } from '../release.ts'
+import { NOTHING_TICKED } from '../ticks/tick.ts'
 import { defaultRelease } from './default-release-load.ts'
 import { type ProspectiveReport, shownFigures } from './prospective.ts'
 
@@ -43,7 +44,7 @@ async function protectProspective(
   say({ done: 0, of: 0 })
   const source = readSnapshot(order.source, (db) => {
     const release = defaultRelease(db, donorCode, asAt)
-    return release && loadSource(db, release, now, [], previousToDonor)
+    return release && loadSource(db, release, now, NOTHING_TICKED, previousToDonor)
   })
   if (!source) return { failure: { code: 'other', about: null } }
   const posed = problemFor(source)

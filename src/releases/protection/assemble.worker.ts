@@ -11,7 +11,9 @@ import { type Deviation, type DeviationTexts, unexplainedIn } from '../deviation
 import type { Explanation } from '../explanations/explanation.ts'
 import type { PackedForm } from '../forms/packed-form.ts'
 import { finishedForms } from '../forms/read-back/finished-forms.ts'
+import { changedSince } from '../reasons/reopening.ts'
 import { previewOf, releaseById } from '../store.ts'
+import type { Ticked } from '../ticks/tick.ts'
 import { workbookOf } from '../workbook/assemble.ts'
 import { type FinishedFile, finishedFile, type UnlikeFile } from '../workbook/finished-file.ts'
 import type { WorkbookPlan } from '../workbook/plan.ts'
@@ -20,14 +22,16 @@ import { checksumOf, ledgerOf, type SentLedger } from './ledger-rows.ts'
 
 /**
  * @param at instant printed as the version
- * @param explanations the ones to put in, by number
+ * @param ticked what to put in of what others wrote, by number
+ * @param nextReport the day about to be set; absent = what is kept
  */
 export type AssembleOrder = {
   source: SnapshotSource
   releaseId: number
   at: number
   draft: boolean
-  explanations: number[]
+  ticked: Ticked
+  nextReport: string | null | undefined
   smallChanges: SmallChanges
   /** What is about to be said of deviations; null = what is kept. */
   deviationTexts: DeviationTexts | null
@@ -78,15 +82,19 @@ performTask('releases/protection/assemble', async (order, say) => {
 const STEPS = 3
 
 async function assembleRelease(
-  { source: from, releaseId, at, draft, explanations, smallChanges, deviationTexts }: AssembleOrder,
+  { source: from, releaseId, at, draft, ticked, nextReport, smallChanges, deviationTexts }: AssembleOrder,
   say: (done: number) => void,
 ): Promise<AssembleAnswer> {
   say(0)
   const read = readSnapshot(from, (db) => {
     const [release, preview] = [releaseById(db, releaseId), previewOf(db, releaseId)]
     if (!release || !preview) return null
-    const source = loadSource(db, { ...release, smallChanges }, at, explanations)
-    return { preview, source: deviationTexts ? { ...source, deviationTexts } : source }
+    const source = loadSource(db, { ...release, smallChanges }, at, ticked)
+    const written = {
+      ...(deviationTexts ? { deviationTexts } : {}),
+      ...(nextReport === undefined ? {} : { nextReport }),
+    }
+    return { preview, source: { ...source, ...written } }
   })
   if (!read) return 'changed'
   const { source, preview } = read
@@ -115,7 +123,7 @@ async function assembleRelease(
   }
   return {
     plan: draft ? JSON.stringify(plan) : '',
-    preview: JSON.stringify({ ...preview, deviations, ledger: written }),
+    preview: JSON.stringify({ ...preview, deviations, changed: changedSince(content), ledger: written }),
     ledger: { atoms: JSON.stringify(ledger.atoms), figures: JSON.stringify(ledger.figures) },
     written: { figures: written.figures, atoms: written.atoms },
     explanations: source.explanations,

@@ -11,6 +11,7 @@ import type { Cause } from '../../suppression/unprotectable.ts'
 import type { Layout } from '../../vocabulary/release.ts'
 import type { EarlierReleases, ReleaseSource } from '../content/source.ts'
 import type { Deviation } from '../deviations/deviation.ts'
+import type { ChangedSince } from '../reasons/reopening.ts'
 import type { LayoutLoss } from './layout-loss.ts'
 import type { Waiting } from './waiting/waiting.ts'
 
@@ -42,6 +43,8 @@ export type Preview = {
   upTo?: Quarter | null
   /** Figures that a manager has to explain; absent in old previews. */
   deviations?: readonly Deviation[]
+  /** Of which submissions reasons of changes may be told; null where nothing has changed; absent in old previews. */
+  changed?: ChangedSince | null
   /** What other layouts would lose; null while they are being tried. */
   alternatives: Alternative[] | null
   /** What would be lost once what is awaited has come; null where that could not help, or was not tried; absent in old previews. */

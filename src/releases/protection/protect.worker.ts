@@ -12,6 +12,7 @@ import { contentOf } from '../content/publish.ts'
 import { problemFor, type ReleaseSource } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
 import { isEmpty } from '../content/tables.ts'
+import { changedSince } from '../reasons/reopening.ts'
 import { type Failure, failureFrom } from '../release.ts'
 import { releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
@@ -71,7 +72,11 @@ async function protectRelease(
   if (trial) return { loss: isRefusal(found) ? { refused: found.refused } : lossOf(source, found) }
   if (isRefusal(found)) return { failure: failureFrom(found) }
   const content = contentOf(source, posed.problem, found.suppressed, { draft: true, at: now })
-  const preview = { ...previewFrom(source, posed, found, seconds), deviations: content.deviations }
+  const preview = {
+    ...previewFrom(source, posed, found, seconds),
+    deviations: content.deviations,
+    changed: changedSince(content),
+  }
   const { figures, hidden, programs } = preview
   const uncovers = uncoversOf(preview)
   const detail = { figures, hidden: hidden.length, programs, ...(uncovers > 0 ? { uncovers } : {}) }

@@ -7,6 +7,8 @@ import type { DeviationTexts } from '../deviations/deviation.ts'
 import { explanationsByIds } from '../explanations/store.ts'
 import type { Release } from '../release.ts'
 import { releaseById } from '../store.ts'
+import type { Ticked } from '../ticks/tick.ts'
+import { tickedIn } from '../ticks/ticks-store.ts'
 import type { AssembleAnswer, AssembleOrder } from './assemble.worker.ts'
 import { failProtection } from './fail-protection.ts'
 import type { Running } from './protect-release.ts'
@@ -21,8 +23,10 @@ const assembleInThread: Assemble = (order, say) => inThread('releases/protection
 /** What is written in the end, and what may stand in its way. */
 export type Writing<T> = {
   draft: boolean
-  /** Comments that go into the workbook, by number. */
-  explanations: (release: Release) => number[]
+  /** What goes into the workbook of what others wrote, where that is about to be another than is kept. */
+  ticked?: Partial<Ticked>
+  /** On which day the next report is to be expected, where that is about to be another than is kept. */
+  nextReport?: string | null
   /** What a manager is about to say of deviations, where that is another than is kept. */
   deviationTexts?: DeviationTexts
   /** What is to become of figures that have changed too little, where that is about to be another than is kept. */
@@ -50,7 +54,17 @@ const TRIES = 3
 export async function readAgain<T>(
   { db, now }: Running,
   id: number,
-  { draft, explanations, deviationTexts, smallChanges, job, otherwise, assemble = assembleInThread, write }: Writing<T>,
+  {
+    draft,
+    ticked,
+    nextReport,
+    deviationTexts,
+    smallChanges,
+    job,
+    otherwise,
+    assemble = assembleInThread,
+    write,
+  }: Writing<T>,
 ): Promise<T | 'changed' | 'ledger-damaged'> {
   for (let tried = 0; tried < TRIES; tried++) {
     const release = releaseById(db, id)
@@ -62,7 +76,8 @@ export async function readAgain<T>(
       releaseId: id,
       at: now(),
       draft,
-      explanations: explanations(release),
+      ticked: { ...tickedIn(db, id), ...ticked },
+      nextReport,
       smallChanges: smallChanges ?? release.smallChanges,
       deviationTexts: deviationTexts ?? null,
     }
@@ -77,7 +92,7 @@ export async function readAgain<T>(
       if (refusedNow !== null || !current) return refusedNow ?? 'changed'
       if (read === 'ledger-damaged') failProtection(db, id, { code: read, about: null }, order.at, ['protected'])
       if (typeof read === 'string') return read
-      const said = explanationsByIds(db, order.explanations, current.asAt)
+      const said = explanationsByIds(db, order.ticked.explanations, current.asAt)
       if (!isStillAt(db, version, current) || JSON.stringify(said) !== JSON.stringify(read.explanations)) return null
       return write(read, current, order.at)
     })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSource } from '../../../src/releases/content/source-load.ts'
 import type { RawTable } from '../../../src/releases/content/tables.ts'
+import { NOTHING_TICKED } from '../../../src/releases/ticks/tick.ts'
 import { MADE, smallProject, smallRelease } from '../small-report/report.ts'
 
 let tables: RawTable[]
@@ -9,7 +10,7 @@ beforeAll(() => {
   // Of a third province nobody says who the seven are.
   world.place('ba').known('ba', { name: { vi: 'Tỉnh ba', en: 'Province ba' } }, 1)
   world.assign('B', 'ba').fact(['B', 'ba', '2020-Q1'], 7)
-  tables = loadSource(world.db, smallRelease(), MADE, []).tables
+  tables = loadSource(world.db, smallRelease(), MADE, NOTHING_TICKED).tables
 })
 const tableOf = (id: string) => tables.find(({ table }) => table.id === id)!.table
 const both = (list: readonly { label: { vi: string; en: string } }[]) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../../../db/connection.ts'
-import { chosenIn } from '../../../src/releases/explanations/store.ts'
 import { agreeToRelease } from '../../../src/releases/issuing/agree.ts'
 import { agreementsOf } from '../../../src/releases/people-store.ts'
 import { listReleases, releaseById, workbookPlanOf } from '../../../src/releases/store.ts'
+import { tickedIn } from '../../../src/releases/ticks/ticks-store.ts'
 import type { Cell, WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
 import { DEMO_NOW, personaId } from '../../support/demo.ts'
 import { correct, DONOR, MANAGER, type Ordered, persona, SECOND, untilIssued, untilProtected } from '../making.ts'
@@ -98,7 +98,7 @@ describe('choosing explanations', () => {
     const answer = await manager.post(`/releases/${release.id}/explanations`, { explanation: String(said.plain) })
     expect(answer.status).toBe(303)
     expect(releaseById(db, release.id)!.state).toBe('protected')
-    expect(chosenIn(db, release.id)).toEqual([said.plain])
+    expect(tickedIn(db, release.id).explanations).toEqual([said.plain])
     const draft = workbookPlanOf(db, release.id)!
     expect(placesOf(draft, 'Rains kept')).toEqual(TICKED)
     expect(String(explanationOf(draft, 'P1')).split('\n')).toEqual([TARGET_CHANGED, 'Reporters: Narrative'])
@@ -126,7 +126,7 @@ describe('choosing explanations', () => {
     const manager = await visit(MANAGER)
     await manager.post(`/releases/${release.id}/explanations`, { explanation: String(said.plain) })
     expect((await manager.post(`/releases/${release.id}/explanations`, {})).status).toBe(303)
-    expect(chosenIn(db, release.id)).toEqual([])
+    expect(tickedIn(db, release.id).explanations).toEqual([])
     expect(placesOf(workbookPlanOf(db, release.id)!, 'Rains kept')).toEqual([])
   })
 
@@ -141,11 +141,11 @@ describe('choosing explanations', () => {
     expect(refused.status).toBe(422)
     expect(refused.body).toContain(sentence)
     expect(refused.body).toContain(`name="explanation" value="${id}" checked`)
-    expect(chosenIn(db, release.id)).toEqual([])
+    expect(tickedIn(db, release.id).explanations).toEqual([])
     expect((await manager.post(`/releases/${release.id}/explanations`, { explanation: id, checked: id })).status).toBe(
       303,
     )
-    expect(chosenIn(db, release.id)).toEqual([said[which]])
+    expect(tickedIn(db, release.id).explanations).toEqual([said[which]])
     const { detail } = lastEvent(db, release.id)
     expect(JSON.parse(detail)).toEqual({ chosen: [said[which]], confirmed: [said[which]] })
     for (const text of TEXTS) expect(detail).not.toContain(text)
@@ -158,7 +158,7 @@ describe('choosing explanations', () => {
       const explanation = [String(said.plain), String(id)]
       expect((await manager.post(`/releases/${release.id}/explanations`, { explanation })).status, `${id}`).toBe(422)
     }
-    expect(chosenIn(db, release.id)).toEqual([])
+    expect(tickedIn(db, release.id).explanations).toEqual([])
   })
 
   it('asks the second manager again, but not when nothing has changed', async () => {
@@ -193,7 +193,7 @@ describe('choosing explanations', () => {
     const during = await manager.post(`/releases/${release.id}/explanations`, {})
     expect(during.status).toBe(409)
     expect((await untilProtected(db, release.id)).state).toBe('protected')
-    expect(chosenIn(db, release.id)).toEqual([said.plain])
+    expect(tickedIn(db, release.id).explanations).toEqual([said.plain])
     expect(placesOf(workbookPlanOf(db, release.id)!, 'Rains kept')).toEqual(TICKED)
   })
 
@@ -207,7 +207,7 @@ describe('choosing explanations', () => {
     const manager = await visit(MANAGER)
     for (const id of ['0', '999999', 'x']) expect((await manager.post(`/releases/${id}/explanations`)).status).toBe(404)
     expect((await manager.get(url)).status).toBe(405)
-    expect(chosenIn(db, release.id)).toEqual([])
+    expect(tickedIn(db, release.id).explanations).toEqual([])
   })
 })
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../../src/access/person.ts'
-import { chooseExplanations } from '../../../src/releases/explanations/choose.ts'
-import { chosenIn } from '../../../src/releases/explanations/store.ts'
 import { agreeToRelease } from '../../../src/releases/issuing/agree.ts'
 import { issueRelease } from '../../../src/releases/issuing/issue.ts'
 import { agreementsOf } from '../../../src/releases/people-store.ts'
 import { readLedger } from '../../../src/releases/protection/ledger-store.ts'
 import type { Release } from '../../../src/releases/release.ts'
 import { releaseById, workbookPlanOf } from '../../../src/releases/store.ts'
+import { chooseTicks } from '../../../src/releases/ticks/choose.ts'
+import { tickedIn } from '../../../src/releases/ticks/ticks-store.ts'
 import { readTrail, record } from '../../../src/trail/store.ts'
 import type { Verb } from '../../../src/vocabulary/trail.ts'
 import { DEMO_NOW } from '../../support/demo.ts'
@@ -133,7 +133,11 @@ describe('issuing while others write', () => {
     const { db, release } = await pilotWith('protected', SMALL, writeComment)
     const running = runningOn(db)
     expect(
-      await chooseExplanations(running, () => persona(db, MANAGER), release.id, { chosen: [COMMENT], confirmed: [] }),
+      await chooseTicks(running, () => persona(db, MANAGER), release.id, {
+        kind: 'explanations',
+        chosen: [COMMENT],
+        confirmed: [],
+      }),
     ).toBe('kept')
     // The program itself cannot do this: triggers keep comments as they were written.
     for (const name of ['comment_no_update', 'comment_no_replace']) db.$client.exec(`drop trigger ${name}`)
@@ -152,11 +156,15 @@ describe('issuing while others write', () => {
     agreeToRelease(db, persona(db, SECOND), release.id, DEMO_NOW)
     const running = runningOn(db)
     const manager: Person = persona(db, MANAGER)
-    const choosing = chooseExplanations(running, () => manager, release.id, { chosen: [COMMENT], confirmed: [] })
+    const choosing = chooseTicks(running, () => manager, release.id, {
+      kind: 'explanations',
+      chosen: [COMMENT],
+      confirmed: [],
+    })
     const issuing = issueRelease(running, () => manager, release.id)
     expect(await Promise.all([choosing, issuing])).toEqual(['kept', 'needs-agreement'])
     expect(releaseById(db, release.id)!.state).toBe('protected')
-    expect(chosenIn(db, release.id)).toEqual([COMMENT])
+    expect(tickedIn(db, release.id).explanations).toEqual([COMMENT])
   })
 })
 
@@ -166,9 +174,13 @@ describe('choosing explanations while others write', () => {
     const running = runningOn(db)
     const manager = persona(db, MANAGER)
     const issuing = issueRelease(running, () => manager, release.id)
-    const choosing = chooseExplanations(running, () => manager, release.id, { chosen: [COMMENT], confirmed: [] })
+    const choosing = chooseTicks(running, () => manager, release.id, {
+      kind: 'explanations',
+      chosen: [COMMENT],
+      confirmed: [],
+    })
     expect(await Promise.all([issuing, choosing])).toEqual(['issued', 'too-late'])
-    expect(chosenIn(db, release.id)).toEqual([])
+    expect(tickedIn(db, release.id).explanations).toEqual([])
     expect(JSON.stringify(workbookPlanOf(db, release.id))).not.toContain('Rains kept')
   })
 })

@@ -54,7 +54,7 @@ export function reportBefore(source: ReleaseSource, protection: Protection): Par
   const reasons = new Map(
     cells.map(({ id }) => [
       id,
-      { corrected: true, late: false, approvals: [{ by: 'Minh', byId: 7, at: MADE - 3_600_000 }] },
+      { corrected: true, late: false, approvals: [{ by: 'Minh', byId: 7, at: MADE - 3_600_000 }], submissions: [1] },
     ]),
   )
   return { previous, reasons, earlier: { ledger: [release], figures: [], counts: new Map() } }

@@ -35,10 +35,10 @@ describe('what a workbook says', () => {
   it('says what it is compared with, and that alone', () => {
     const before = reportBefore(source, protection)
     const made = content(before)
-    expect(made.previous).toEqual({ title: 'Before', issuedAt: MADE - 86_400_000 })
+    expect(made.previous).toEqual({ title: 'Before', issuedAt: MADE - 86_400_000, asAt: before.previous!.asAt })
     expect(made.changes.length).toBeGreaterThan(0)
     const unissued = { ...before, previous: smallRelease({ id: 3, title: 'Before' }) }
-    expect(content(unissued).previous).toEqual({ title: 'Before', issuedAt: 0 })
+    expect(content(unissued).previous).toMatchObject({ title: 'Before', issuedAt: 0 })
     // Of a report that is not in the ledger nothing is known: nothing has changed.
     expect(content({ ...before, previous: smallRelease({ id: 4 }) }).changes).toEqual([])
     expect(content({ ...before, previous: null }).changes).toEqual([])

@@ -58,7 +58,19 @@ describe('the workbook of a small report', () => {
         text: 'Snow',
       },
     ]
-    const content = contentIn(language, { ...before(), explanations }, language === 'vi')
+    const { partner, place, ...about } = explanations[0]!
+    const evidence = [{ ...about, partner, place, text: 'Sổ theo dõi.pdf', isRemoved: false }]
+    const reopenings = [
+      {
+        ...{ ...about, partner, place, submissionId: 1, at: MADE },
+        reason: 'Counted twice',
+        text: 'Counted twice',
+        rows: [],
+      },
+    ]
+    const cover = { contact: { vi: 'Văn phòng, Hà Nội', en: 'Office, Ha Noi' }, nextReport: '2021-06-15' }
+    const more = { explanations, evidence, reopenings, ...cover }
+    const content = contentIn(language, { ...before(), ...more }, language === 'vi')
     await expect(printed(workbookOf(content))).toMatchFileSnapshot(`workbook.${language}.txt`)
   })
 

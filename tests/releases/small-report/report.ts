@@ -1,6 +1,7 @@
 import { parseQuarter } from '../../../src/calendar/quarter.ts'
 import { loadSource } from '../../../src/releases/content/source-load.ts'
 import type { Release } from '../../../src/releases/release.ts'
+import { NOTHING_TICKED } from '../../../src/releases/ticks/tick.ts'
 import type { Cell, WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
 import { q, World } from '../../support/world.ts'
 
@@ -190,7 +191,7 @@ export function smallRelease(over: Partial<Release> = {}): Release {
 }
 
 export function smallSource(over: Partial<Release> = {}) {
-  return loadSource(smallProject().db, smallRelease(over), MADE, [])
+  return loadSource(smallProject().db, smallRelease(over), MADE, NOTHING_TICKED)
 }
 
 /** A workbook as text: what each row is, then its cells, with whatever is said of how they look. */

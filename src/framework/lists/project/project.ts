@@ -24,6 +24,8 @@ export const projectData = z.strictObject({
   settings: z.strictObject({
     rag: ragData.optional(),
     fiscalStartMonth: z.literal(FISCAL_START_MONTHS).optional(),
+    /** Whom readers of donor reports may ask: an office, never somebody's own address. */
+    contact: lineInBoth.optional(),
   }),
 })
 export type ProjectRow = z.output<typeof projectData>

@@ -100,6 +100,7 @@ function changeOf(
     format: scaledCell(0, indicator).format,
     kind: kindOf(was, is, reason),
     approvals: reason?.approvals ?? [],
+    submissions: reason?.submissions ?? [],
   }
 }
 

@@ -8,6 +8,8 @@ export type ChangeReason = {
   late: boolean
   /** Who approved what has come since, and when, each once, the latest first. */
   approvals: readonly RecordedAct[]
+  /** By which submissions it came. */
+  submissions: readonly number[]
 }
 
 /** What stood behind a figure: values, and quarters declared not applicable. */
@@ -29,15 +31,15 @@ export function reasonOf(
   called: ReadonlyMap<number, string> = new Map(),
 ): ChangeReason {
   const came = [...now.values, ...now.notApplicable]
-  const approved = came.flatMap(({ key, approvedFrom }) =>
-    approvedFrom !== null && approvedFrom > since ? (acts.get(key)?.approved ?? []) : [],
-  )
+  const isNew = came.filter(({ approvedFrom }) => approvedFrom !== null && approvedFrom > since)
+  const approved = isNew.flatMap(({ key }) => acts.get(key)?.approved ?? [])
   const named = approved.map((act) => ({ ...act, by: called.get(act.byId ?? 0) ?? act.by }))
   const each = new Map(named.map((act) => [`${act.at} ${act.by}`, act]))
   return {
     corrected: revised,
     late: came.some((one) => !then.has(reportName(one))),
     approvals: [...each.values()].sort((a, b) => b.at - a.at),
+    submissions: [...new Set(isNew.flatMap(({ submissionId }) => submissionId ?? []))],
   }
 }
 

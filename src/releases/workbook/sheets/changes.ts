@@ -4,6 +4,7 @@ import { instant } from '../../../language/format.ts'
 import { NOTHING } from '../../../language/text.ts'
 import type { Words } from '../../../language/words.ts'
 import { type ChangeKind, isRestated, type ReleaseContent, type ReportedChange } from '../../content/content.ts'
+import { reasonsFor } from '../../reasons/reopening.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { type LiveCells, liveCells } from '../data-sheet/live.ts'
 import { dataTable } from '../data-sheet/table.ts'
@@ -12,15 +13,16 @@ import { running } from '../print/running.ts'
 
 const WIDTHS = {
   ref: 7,
-  indicator: 38,
-  place: 16,
-  period: 18,
-  category: 18,
-  before: 13,
-  now: 13,
-  difference: 12,
-  change: 22,
-  'approved-by': 22,
+  indicator: 32,
+  place: 14,
+  period: 16,
+  category: 16,
+  before: 11,
+  now: 11,
+  difference: 11,
+  change: 20,
+  reason: 28,
+  'approved-by': 20,
 }
 type ChangesColumn = keyof typeof WIDTHS
 
@@ -46,7 +48,7 @@ export function changesSheet(
     changes.length > 0
       ? [
           { cells: headings, style: 'heading' },
-          ...changes.map((change) => ({ cells: cellsOf(change, bilingual, live) })),
+          ...changes.map((change) => ({ cells: cellsOf(change, content, bilingual, live) })),
         ]
       : previous && untold.length + held.length === 0
         ? [{ cells: [bilingual.t('releases:workbook.changes.none')], style: 'subtitle' }]
@@ -55,6 +57,7 @@ export function changesSheet(
     const codes = content[kind].join(', ')
     return codes === '' ? [] : bilingual.t(`releases:workbook.changes.${kind}`, { codes }).split('\n')
   })
+  const explained = changes.length > 0 ? bilingual.t('releases:workbook.changes.reasons').split('\n') : []
   const widths = columns.map((key) => ({ width: WIDTHS[key] }))
   return {
     key: 'changes',
@@ -62,7 +65,7 @@ export function changesSheet(
     columns: widths,
     rows: [
       { cells: [bilingual.t('releases:workbook.sheet.changes')], style: 'title' },
-      ...[lead, ...rest].flatMap((one) => running(one, widths, 'subtitle')),
+      ...[lead, ...explained, ...rest].flatMap((one) => running(one, widths, 'subtitle')),
       ...table,
     ],
     freeze: { rows: 0, columns: 0 },
@@ -70,7 +73,7 @@ export function changesSheet(
   }
 }
 
-function cellsOf(change: ReportedChange, bilingual: Bilingual, live: LiveCells): Cell[] {
+function cellsOf(change: ReportedChange, content: ReleaseContent, bilingual: Bilingual, live: LiveCells): Cell[] {
   const { cell, indicator, name, place, period, category, before, now, difference, format, kind } = change
   const shown = (value: ReportedChange['now']): Cell =>
     typeof value === 'number' ? { number: value, format } : { mark: value }
@@ -86,6 +89,7 @@ function cellsOf(change: ReportedChange, bilingual: Bilingual, live: LiveCells):
       ? live.more({ number: difference, format: `+${format};-${format};${format}` }, cell, 'value', 'before')
       : { mark: difference },
     bilingual.say((words) => kindText(kind, words)),
+    reasonCell(change, content),
     approvalsCell(change, bilingual),
   ]
 }
@@ -96,6 +100,12 @@ function kindText(kind: ChangeKind, words: Words): string {
   return isRestated({ kind })
     ? words.t('releases:workbook.changes.restated', { mark: markText('revised', words), text })
     : text
+}
+
+/** In the words of whoever opened the report again, in the language they were written in; where no manager chose any, the kind says all. */
+function reasonCell(change: ReportedChange, { reopenings }: ReleaseContent): string {
+  const said = reasonsFor(reopenings, change)
+  return said.length === 0 ? NOTHING : said.join('\n')
 }
 
 /** "Trần Minh Họa, 20 Jan 2022", each on a line of its own. */

@@ -3,6 +3,7 @@ import type { Key, NameUnder } from '../../../language/words.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
+import { fiscalLabels } from './fiscal-labels.ts'
 import { legend } from './notes.ts'
 import { type SheetKey, sheetName } from './sheet-names.ts'
 
@@ -10,7 +11,7 @@ type CoverFact = [NameUnder<'releases:workbook.cover.'>, Cell]
 
 /** What the report is, and what is in it. */
 export function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], bilingual: Bilingual): SheetPlan {
-  const { release, project, donor, draft, versionAt } = content
+  const { release, project, donor, draft, versionAt, fiscalStart, contact, nextReport } = content
   const notices = [
     ...(draft ? [bilingual.t('releases:workbook.draft')] : []),
     ...(project.illustrative ? [bilingual.t('releases:workbook.illustrative')] : []),
@@ -20,6 +21,7 @@ export function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[]
     ['donor', bilingual.of(donor)],
     ['report', release.title],
     ['dates', bilingual.dates({ from: release.from, to: release.to })],
+    ['fiscal', fiscalLabels(release, fiscalStart, bilingual)],
     ['as-at', bilingual.instant(release.asAt)],
     ['basis', bilingual.t('releases:workbook.cover.basis-value')],
     ['language', bilingual.t(`releases:language.${release.language}`)],
@@ -30,6 +32,8 @@ export function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[]
         return words.t(`releases:workbook.cover.version-${draft ? 'draft' : 'value'}`, { id: release.id, when })
       }),
     ],
+    ...(nextReport === null ? [] : [['next-report', bilingual.day(nextReport)] satisfies CoverFact]),
+    ...(contact === null ? [] : [['contact', bilingual.of(contact)] satisfies CoverFact]),
     ['audience', bilingual.t(`releases:audience.${release.audience}`)],
     ['rule', bilingual.t('releases:workbook.cover.rule-value', { most: release.threshold - 1 })],
     ...standingFacts(content, bilingual),

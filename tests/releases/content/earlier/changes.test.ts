@@ -44,7 +44,7 @@ function changed(
 }
 
 describe('what is said of a figure that differs from the report before', () => {
-  const why = (corrected: boolean, late: boolean) => ({ reason: { corrected, late, approvals: [] } })
+  const why = (corrected: boolean, late: boolean) => ({ reason: { corrected, late, approvals: [], submissions: [] } })
 
   it.each<[string, ReturnType<typeof changed>, object]>([
     ['a number', changed(10, reported(30)), { before: 10, now: 30, difference: 20, kind: 'recalculated' }],

@@ -19,7 +19,9 @@ import {
 } from '../../cells.ts'
 import type { Cell } from '../../plan.ts'
 import { componentName, definitionOf } from '../in-words.ts'
+import { phaseOfReport } from '../report-phase.ts'
 import { baselineCell, baselineSourceCell } from './baseline-cells.ts'
+import { evidenceCell } from './evidence-cell.ts'
 import { explanationCell } from './explanation-cell.ts'
 import type { Tracked } from './tracked.ts'
 import { lifeCell, periodTargetCell, phaseTargetCell, plannedCell } from './tracked-cells.ts'
@@ -27,8 +29,8 @@ import { lifeCell, periodTargetCell, phaseTargetCell, plannedCell } from './trac
 export type TrackingColumn = {
   key: TrackingColumnName
   width: number
-  /** Only in a project of several phases. */
-  phased?: true
+  /** Only in reports that have something to say in it. */
+  when?: (content: ReleaseContent) => boolean
   cell: (tracked: Tracked) => Cell
 }
 
@@ -78,7 +80,7 @@ export const COLUMNS = [
   {
     key: 'phase-cumulative',
     width: 11,
-    phased: true,
+    when: isPhased,
     cell: ({ rated, indicator, bilingual, live }) => live.value(rated, indicator, bilingual),
   },
   {
@@ -94,13 +96,13 @@ export const COLUMNS = [
   {
     key: 'phase-target',
     width: 9,
-    phased: true,
+    when: isPhased,
     cell: phaseTargetCell,
   },
   {
     key: 'phase-percent',
     width: 9,
-    phased: true,
+    when: isPhased,
     cell: ({ rated, live }) => live.beside(ofLifeCell(rated), rated, 'phase-percent'),
   },
   {
@@ -125,9 +127,15 @@ export const COLUMNS = [
   { key: 'status', width: 20, cell: statusOf },
   { key: 'means', width: 28, cell: ({ indicator, bilingual }) => bilingual.of(indicator.meansOfVerification) },
   { key: 'explanation', width: 26, cell: explanationCell },
+  { key: 'evidence', width: 22, when: ({ evidence }) => evidence.length > 0, cell: evidenceCell },
   { key: 'responsible', width: 20, cell: ({ indicator, bilingual }) => bilingual.of(indicator.responsible) },
   { key: 'tags', width: 16, cell: ({ indicator }) => tagsOf(indicator) },
 ] as const satisfies readonly TrackingColumn[]
+
+/** In a project of several phases. */
+function isPhased(content: ReleaseContent): boolean {
+  return phaseOfReport(content) !== null
+}
 
 function breakdownsOf({ indicator, bilingual }: Tracked): Cell {
   return indicator.breakdowns.length === 0

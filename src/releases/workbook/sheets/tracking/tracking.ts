@@ -7,7 +7,6 @@ import { fittingColumn } from '../../print/column-widths.ts'
 import { acrossPage } from '../../print/pages.ts'
 import { running } from '../../print/running.ts'
 import { periodLine } from '../in-words.ts'
-import { phaseOfReport } from '../report-phase.ts'
 import { COLUMNS, type TrackingColumn } from './columns.ts'
 import { type Tracked, trackedBy } from './tracked.ts'
 import { yearColumns } from './year-columns.ts'
@@ -25,7 +24,7 @@ export function trackingSheet(
   const { columns: asMade, left } = columnsOf(tracked, content, bilingual)
   const laidOut = narrowed(asMade)
   const printed = printedColumns(laidOut)
-  const columns = printed < laidOut.length ? laidOut : widened(laidOut)
+  const columns = widened(laidOut, printed)
   const line = (text: string) => running(text, columns.slice(0, printed), 'subtitle')
   const above: RowPlan[] = [
     { cells: [bilingual.t('releases:workbook.sheet.tracking')], style: 'title' },
@@ -63,7 +62,7 @@ function columnsOf(
     if (is === 'years') return null
     const column: TrackingColumn | undefined = COLUMNS.find(({ key }) => key === is)
     const heading = own ? bilingual.of(own) : bilingual.t(`releases:workbook.column.${is}`)
-    return !column || (column.phased && !phaseOfReport(content)) ? [] : [whole({ ...column, heading })]
+    return !column || column.when?.(content) === false ? [] : [whole({ ...column, heading })]
   })
   const others = named.flatMap((one) => one ?? []).reduce((sum, { width }) => sum + width, 0)
   const each = Math.max(1, ...years.map((year) => year.columns.reduce((sum, { width }) => sum + width, 0)))
@@ -100,9 +99,12 @@ function narrowed(columns: readonly Column[]): Column[] {
 }
 
 /** Sentences have what room is left on a page: each line they take less is one less on every row's page. */
-function widened(columns: readonly Column[]): Column[] {
-  const left = Math.floor(ONE_PAGE - columns.reduce((sum, { width }) => sum + width, 0))
-  return columns.map((one) => (left > 0 && one.key === 'explanation' ? { ...one, width: one.width + left } : one))
+function widened(columns: readonly Column[], printed: number): Column[] {
+  const across = columns.slice(0, printed).reduce((sum, { width }) => sum + width, 0)
+  const left = Math.floor(ONE_PAGE - across)
+  return columns.map((one, at) =>
+    left > 0 && at < printed && one.key === 'explanation' ? { ...one, width: one.width + left } : one,
+  )
 }
 
 /** Of one year there is nothing beside which it stands. */

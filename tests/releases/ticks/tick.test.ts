@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  doubtsAbout,
-  type Explanation,
-  mayExplain,
-  readExplanations,
-} from '../../../src/releases/explanations/explanation.ts'
+import type { Explanation } from '../../../src/releases/explanations/explanation.ts'
+import { doubtsAbout, mayTick, readTicks } from '../../../src/releases/ticks/tick.ts'
 import { RELEASE_STATES } from '../../../src/vocabulary/release.ts'
 
 describe('what may be said in a report', () => {
@@ -34,17 +30,17 @@ describe('what may be said in a report', () => {
     ['one that is not there', { explanation: ['1', '9'] }, { chosen: [1], confirmed: [], problem: 'unknown' }],
     ['what is no number', { explanation: '1.0' }, { chosen: [], confirmed: [], problem: 'unknown' }],
   ])('is read from a form: %s', (_, body, read) => {
-    expect(readExplanations(body, [one(), one({ id: 2, text: 'chị Lan' })])).toEqual(read)
+    expect(readTicks(body, [one(), one({ id: 2, text: 'chị Lan' })], 'explanation')).toEqual(read)
   })
 
   it('is no more than a cell holds', () => {
     const long = Array.from({ length: 16 }, (_, at) => one({ id: at, text: 'x'.repeat(2000) }))
     const ids = long.map(({ id }) => String(id))
-    expect(readExplanations({ explanation: ids }, long).problem).toBe('too-much')
-    expect(readExplanations({ explanation: ids.slice(0, 14) }, long).problem).toBeNull()
+    expect(readTicks({ explanation: ids }, long, 'explanation').problem).toBe('too-much')
+    expect(readTicks({ explanation: ids.slice(0, 14) }, long, 'explanation').problem).toBeNull()
   })
 
   it('is chosen before issuing, and not while the workbook is being written', () => {
-    expect(RELEASE_STATES.filter((state) => mayExplain({ state }))).toEqual(['protected', 'failed'])
+    expect(RELEASE_STATES.filter((state) => mayTick({ state }))).toEqual(['protected', 'failed'])
   })
 })

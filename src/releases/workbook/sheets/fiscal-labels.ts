@@ -1,0 +1,33 @@
+import { cut, datesOf, quartersIn, type Span } from '../../../calendar/span.ts'
+import { dates, dayAndMonth, periodName } from '../../../language/format.ts'
+import type { Bilingual } from '../bilingual.ts'
+
+/**
+ * The donor's years that a report touches, whole, each with its quarters and their days: "Q1" is another quarter in every fiscal year, so
+ * a reader is told which.
+ * @param fiscalStart first month of it
+ */
+export function fiscalLabels(span: Span, fiscalStart: number, bilingual: Bilingual): string {
+  const shift = (fiscalStart - 1) / 3
+  const first = span.from - ((((span.from - shift) % 4) + 4) % 4)
+  const last = first + Math.ceil((span.to - first + 1) / 4) * 4 - 1
+  return cut({ from: first, to: last }, 'fiscal-year', fiscalStart)
+    .map((year) =>
+      bilingual.say((words) => {
+        const quarters = quartersIn(year).map((quarter, at) => {
+          const days = datesOf({ from: quarter, to: quarter })
+          return words.t('releases:workbook.cover.fiscal-quarter', {
+            nth: at + 1,
+            first: dayAndMonth(days.first, words.language),
+            last: dayAndMonth(days.last, words.language),
+          })
+        })
+        return words.t('releases:workbook.cover.fiscal-year', {
+          year: periodName(year, words.language),
+          dates: dates(year, words.language),
+          quarters: quarters.join('; '),
+        })
+      }),
+    )
+    .join('\n')
+}
