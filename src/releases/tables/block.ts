@@ -3,7 +3,7 @@ import type { RowPlan, SheetPlan } from '../workbook/plan.ts'
 /** What stands below one another on a sheet: a line of text, or a table with its headings. */
 export type SheetBlock =
   | { kind: 'line'; style: 'title' | 'subtitle' | 'notice' | 'text' | 'group' | 'note'; cells: RowPlan['cells'] }
-  | { kind: 'table'; heading: RowPlan['cells']; rows: RowPlan[] }
+  | { kind: 'table'; heading: RowPlan['cells']; numbers?: RowPlan['numbers']; rows: RowPlan[] }
 
 /**
  * The rows of a sheet as blocks: headings begin a table, an empty row or a line of text ends it. A group in the middle of a table is a
@@ -17,7 +17,7 @@ export function blocksOf({ rows }: Pick<SheetPlan, 'rows'>): SheetBlock[] {
     if (cells.every((cell) => cell === null || cell === '')) {
       open = null
     } else if (style === 'heading') {
-      open = { kind: 'table', heading: cells, rows: [] }
+      open = { kind: 'table', heading: cells, numbers: row.numbers, rows: [] }
       blocks.push(open)
     } else if (style === undefined || (open !== null && isInside(row, rows[at + 1]))) {
       if (open === null) {

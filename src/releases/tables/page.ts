@@ -88,7 +88,9 @@ type Shown = { columns: readonly ColumnPlan[]; label: string; page: number }
 
 function blockModel(block: SheetBlock, { columns, label, page }: Shown, address: Address, words: Words) {
   if (block.kind === 'line') {
-    const lines = block.cells.flatMap((cell) => String(plainValue(cell) ?? '').split('\n'))
+    // Beside a title stands the way back to the contents, which here are above.
+    const own = block.cells.slice(0, block.style === 'title' ? 1 : undefined)
+    const lines = own.flatMap((cell) => String(plainValue(cell) ?? '').split('\n'))
     return { style: block.style, text: lines.filter((line) => line !== '').join(' · ') }
   }
   const rows = block.rows.slice((page - 1) * ROWS_SHOWN, page * ROWS_SHOWN)
@@ -97,16 +99,24 @@ function blockModel(block: SheetBlock, { columns, label, page }: Shown, address:
     label,
     /** Of the widest row: not every table has headings. */
     across: Math.max(1, block.heading.length, ...rows.map(({ cells }) => cells.length)),
-    heading: block.heading.map((cell) => String(plainValue(cell) ?? '')),
-    rows: rows.map((row) => rowModel(row, columns, address, words)),
+    heading: block.heading.map((cell, at) => ({
+      label: String(plainValue(cell) ?? ''),
+      number: block.numbers?.[at] === true,
+    })),
+    rows: rows.map((row) => rowModel(row, { columns, numbers: block.numbers ?? [] }, address, words)),
   }
 }
 
-function rowModel({ cells, style }: RowPlan, columns: readonly ColumnPlan[], address: Address, words: Words) {
+type ShownColumns = { columns: readonly ColumnPlan[]; numbers: readonly boolean[] }
+
+function rowModel({ cells, style }: RowPlan, { columns, numbers }: ShownColumns, address: Address, words: Words) {
   const last = cells.findLastIndex((cell) => cell !== null)
   return {
     isGroup: style === 'group' || style === 'note',
-    cells: cells.slice(0, last + 1).map((cell, at) => cellModel(cell, columns[at], address, words)),
+    cells: cells.slice(0, last + 1).map((cell, at) => ({
+      ...cellModel(cell, columns[at], address, words),
+      isAmongNumbers: numbers[at] ?? (typeof plainValue(cell) === 'number' || isMark(cell)),
+    })),
   }
 }
 
@@ -120,8 +130,6 @@ function cellModel(cell: Cell, column: ColumnPlan | undefined, address: Address,
       typeof value === 'number'
         ? formatted(value, own && 'format' in own ? own.format : column?.format, language)
         : (value ?? ''),
-    isNumber: typeof value === 'number',
-    isMark: isMark(cell),
     href: own && 'sheet' in own ? address(own.sheet) : null,
     tone: own && 'tone' in own ? (TONE_CLASS[own.tone] ?? null) : null,
   }

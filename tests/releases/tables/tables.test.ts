@@ -54,6 +54,19 @@ describe('a sheet on screen', () => {
   ]
   const book = plan(sheet(rows), sheet([], { key: 'two', name: 'Two' }))
 
+  it('has numbers, their headings and what stands in their place to the right, and no way back where the sheets are above', () => {
+    const told: RowPlan[] = [
+      { cells: ['Sheet', null, { text: '← Contents', sheet: 'cover' }], style: 'title' },
+      { cells: ['Ref', 'To date'], style: 'heading', numbers: [false, true] },
+      { cells: ['P1', 'not set'] },
+    ]
+    const [title, table] = page(plan(sheet(told)))!.blocks
+    expect(title).toMatchObject({ style: 'title', text: 'Sheet' })
+    if (table?.style !== 'table') throw new Error('no table')
+    expect(table.heading.map(({ number }) => number)).toEqual([false, true])
+    expect(table.rows[0]!.cells.map(({ isAmongNumbers }) => isAmongNumbers)).toEqual([false, true])
+  })
+
   it('has groups as wide as their table, with headings or without, and the lines of a text', () => {
     const facts: RowPlan[] = [
       { cells: ['Project', 'Dự án\nProject', 1] },
@@ -71,14 +84,14 @@ describe('a sheet on screen', () => {
   it('says what the workbook says: numbers in their formats, signs, ratings, links', () => {
     const [table] = page(book)!.blocks
     if (table?.style !== 'table') throw new Error('no table')
-    expect(table.heading).toEqual(['Code', 'Now', 'Rating'])
+    expect(table.heading.map(({ label }) => label)).toEqual(['Code', 'Now', 'Rating'])
     expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ['P1', '1,234', 'Red'],
       ['V3', '[c]', 'Data'],
       ['V4', '50.0%', ''],
     ])
     const [first, second] = table.rows.map(({ cells }) => cells)
-    expect([first![1]!.isNumber, first![2]!.tone, second![1]!.isMark]).toEqual([true, 'bad', true])
+    expect([first![1]!.isAmongNumbers, first![2]!.tone, second![1]!.isAmongNumbers]).toEqual([true, 'bad', true])
     expect(second![2]!.href).toBe('/releases/7/tables?sheet=two')
   })
 
@@ -111,7 +124,7 @@ describe('a sheet on screen', () => {
       if (table?.style !== 'table') throw new Error('no table')
       const { pager } = model
       const leads = [pager.before, pager.after].map((one) => one?.href ?? null)
-      return [table.rows[0]!.cells[0]!.text, table.rows.length, table.heading[0], ...leads]
+      return [table.rows[0]!.cells[0]!.text, table.rows.length, table.heading[0]!.label, ...leads]
     }
     const at = (nth: number) => `/releases/7/tables?sheet=one${nth > 1 ? `&page=${nth}` : ''}`
     expect(shown({})).toEqual(['r0', 200, 'Code', null, at(2)])
