@@ -20,7 +20,7 @@ import { OF_TARGET } from '../../targets/progress.ts'
 import type { PageExport } from '../export/export.ts'
 import { refuseWrong } from '../parameters/parameter.ts'
 import { scopeName } from '../scope/scope.ts'
-import { type OverviewContext, type OverviewFigures, overviewContext } from './page.ts'
+import { type OverviewContext, type OverviewFigures, overviewContext } from './context.ts'
 import { shownIn } from './scorecard/scorecard.ts'
 import type { IndicatorStanding } from './standing.ts'
 
@@ -62,7 +62,7 @@ function sheetOf({ state, answer }: OverviewFigures, context: OverviewContext, t
     lead: dates({ from: project.firstQuarter, to: choice.to }, language),
     facts,
     columns: columns.map(({ key, label, kind }) => ({ key, label, kind })),
-    rows: shownIn(context.standings, context.narrowing).map((one) => columns.map(({ cell }) => cell(one))),
+    rows: shownIn(context.figures.standings, context.narrowing).map((one) => columns.map(({ cell }) => cell(one))),
   }
 }
 
@@ -122,7 +122,7 @@ function planColumns(form: Form, words: Words): Column[] {
 }
 
 /** Of each area what it comes to, and how that is rated. */
-function ofPlaces({ lasting }: OverviewContext, form: Form, words: Words): Column[] {
+function ofPlaces({ figures: { lasting } }: OverviewContext, form: Form, words: Words): Column[] {
   return lasting.flatMap(({ slug, name }, nth): Column[] => {
     const label = words.of(name)
     return [

@@ -1,28 +1,23 @@
-import { datesOf } from '../../calendar/span.ts'
 import { downloadsAt } from '../../charts/export/downloads.ts'
 import { signsOf } from '../../charts/signs.ts'
 import { PROJECT } from '../../figures/question.ts'
-import { quarter as quarterName } from '../../language/format.ts'
-import type { Place } from '../../places/place.ts'
 import type { Slot } from '../../submissions/board/slot.ts'
 import { sectionOf } from '../../vocabulary/component.ts'
 import { address, briefAddress, carried, compareAddress, originIn } from '../addresses.ts'
-import { donorIn, type Query } from '../choice.ts'
-import { completenessText, reportingCompleteness } from '../completeness.ts'
-import { byComponent, componentHeading } from '../components/heading.ts'
+import { donorIn } from '../choice.ts'
 import { pageFacts } from '../facts.ts'
 import { behindPlan } from '../off-track/off-track.ts'
 import { originOfCorrection } from '../origin/corrections.ts'
-import { activeProvinces, areaPath, isInScope, onlyArea, type PageState } from '../page-state.ts'
+import { areaPath, isInScope, onlyArea, type PageState } from '../page-state.ts'
 import { scopeName } from '../scope/scope.ts'
-import { hereOn, OVERVIEW } from './addresses.ts'
+import { OVERVIEW } from './addresses.ts'
+import { type OverviewContext, type OverviewFigures, overviewContext } from './context.ts'
 import { formerIndicators } from './former.ts'
-import { KeptBeside } from './kept.ts'
+import { KeptBeside, KeptByInputs } from './kept.ts'
 import { type AskableReporters, behindItems } from './lists/behind.ts'
 import { type Corrected, changedList, monthBefore } from './lists/changed.ts'
 import { lateList, type Reports } from './lists/late.ts'
-import { type Narrowing, readNarrowing } from './narrowing.ts'
-import { panelOf, type ShownComponent } from './panel.ts'
+import type { Narrowing } from './narrowing.ts'
 import { ratedUntil } from './question.ts'
 import { type Row, scorecardRow } from './scorecard/row.ts'
 import {
@@ -34,14 +29,11 @@ import {
   scorecardColumns,
   shownIn,
 } from './scorecard/scorecard.ts'
-import { type IndicatorStanding, type StandingContext, standingsIn } from './standing.ts'
+import type { IndicatorStanding } from './standing.ts'
 import { comingIn, truthOf } from './truth.ts'
 
 /** What the overview is shaped from. */
 export type Overview = OverviewFigures & Reports & Corrected & AskableReporters
-
-/** Its figures, and what of its address could be read. */
-export type OverviewFigures = Pick<StandingContext, 'state' | 'answer' | 'own'> & { query: Query }
 
 /** More provinces than this are tiles too narrow to be pressed. */
 const MOST_PRESSABLE = 12
@@ -55,18 +47,17 @@ export function overviewPage(overview: Overview) {
   const { state, answer, query } = overview
   const { words } = state
   const context = overviewContext(overview)
-  const { narrowing, standings, provinces, here } = context
+  const { narrowing, here, figures } = context
   const { facts: _, ...notices } = pageFacts(state, answer, narrowing.unknown)
   return {
     filters: overviewFilters(state, narrowing),
     chips: chipsOf(state, query, narrowing, here),
-    truth: truthOf(state, completenessIn(overview, provinces), answer.asAt),
-    coming: comingIn(state.choice.to, overview.slots, words),
+    truth: truthOf(state, figures.complete, answer.asAt),
     ...notices,
-    ...listsOf(overview, context),
+    ...listsIn(overview, context),
     compare: compareAddress(state),
     brief: briefOfAll(state),
-    panels: context.components.map((one) => panelOf(one, standings, words)),
+    panels: figures.panels,
     scorecard: scorecardOf(overview, context),
     keys: KEYS.map((key) => words.t(`charts:overview.legend.${key}`)),
     legend: signsOf(words),
@@ -92,55 +83,24 @@ declare module '../../web/views/models.ts' {
   }
 }
 
-/** What of the overview is shown. */
-export type OverviewContext = {
-  narrowing: Narrowing
-  /** Those that were asked for anything by the end of the quarter; `lasting`: those of them that have not ended before it. */
-  provinces: Place[]
-  lasting: Place[]
-  standings: IndicatorStanding[]
-  components: ShownComponent[]
-  here: ReturnType<typeof hereOn>
+/**
+ * The three lists, and what is coming in: made once of the same state of the page (and so of the same day), figures, reports and
+ * corrections. Another list of slots is read after everything that is written, so that whoever is named is who it is now.
+ */
+const lists = new KeptByInputs<ReturnType<typeof listsOf>>(16)
+
+function listsIn(overview: Overview, context: OverviewContext) {
+  const { state, slots, corrections } = overview
+  const { narrowing, figures, here } = context
+  const inputs = [state.restsOn, figures, slots, corrections, narrowing.component]
+  const { behind, ...others } = lists.get(inputs, () => listsOf(overview, context))
+  return { ...others, behind: { ...behind, all: `${here({ only: 'off-track', sort: 'pace' })}#scorecard` } }
 }
 
-export function overviewContext({ state, answer, own, query }: OverviewFigures): OverviewContext {
-  const rated = ratedUntil(state, state.choice.to).key
-  const codes = answer.indicators.map(({ code }) => code)
-  const provinces = activeProvinces(state, answer, codes, rated)
-  const components = componentsOf(answer.indicators, state)
-  const narrowing = readNarrowing(query, { components: components.map(({ key }) => key) })
-  const { first } = datesOf({ from: state.choice.to, to: state.choice.to })
-  const lasting = provinces.filter(({ validTo }) => validTo === null || validTo > first)
-  const standings = standingsIn({ state, answer, own, provinces: lasting, group: onlyArea(state) ?? PROJECT })
-  return { narrowing, provinces, lasting, standings, components, here: hereOn(state, query, narrowing) }
-}
-
-/** How complete the reports of the quarter are: of all indicators due in it, in each province or in the one that is looked at. */
-function completenessIn({ state, answer, own }: Overview, provinces: readonly Place[]) {
-  const { choice, words } = state
-  const due = new Map(
-    [...own].flatMap(([code, spans]) => {
-      const span = spans.find(({ to }) => to === choice.to)
-      return span ? [[code, span.key] as const] : []
-    }),
-  )
-  const found = reportingCompleteness(answer, [...due.keys()], provinces, (code) => due.get(code)!)
-  return completenessText(found, quarterName(choice.to, words.language), words)
-}
-
-/** The components that indicators have. */
-function componentsOf(indicators: Overview['answer']['indicators'], state: PageState): ShownComponent[] {
-  const { words } = state
-  return byComponent(indicators, (indicator) => indicator.component, words.terms).map(({ component }) => ({
-    ...componentHeading(component, words),
-    href: component === null ? null : carried(state, `/components/${component}`),
-  }))
-}
-
-function listsOf(overview: Overview, { narrowing, lasting, standings, here }: OverviewContext) {
-  const { state } = overview
+function listsOf(overview: Overview, { narrowing, figures }: OverviewContext) {
+  const { state, slots } = overview
   const { words, now, choice } = state
-  const wanted = standings.filter((one) => isOfComponent(one, narrowing.component))
+  const wanted = figures.standings.filter((one) => isOfComponent(one, narrowing.component))
   const behind = behindPlan(wanted)
   const hrefOf = (code: string) => carried(state, `/indicators/${encodeURIComponent(code)}`)
   const since = monthBefore(now)
@@ -149,12 +109,12 @@ function listsOf(overview: Overview, { narrowing, lasting, standings, here }: Ov
     originOf: (one, code) => originOfCorrection(state, one, code),
   })
   return {
+    coming: comingIn(choice.to, slots, words),
     changed: { ...changed, all: address('/overview/changes', { since, ...donorIn(choice) }) },
     late: lateList({ ...overview, slots: slotsIn(overview, narrowing) }, now, words),
     behind: {
       count: behind.length,
-      items: behindItems(behind, lasting, choice.to, overview, words, hrefOf),
-      all: `${here({ only: 'off-track', sort: 'pace' })}#scorecard`,
+      items: behindItems(behind, figures.lasting, choice.to, overview, words, hrefOf),
     },
   }
 }
@@ -174,9 +134,10 @@ function correctedIn(overview: Overview): Corrected {
 /** A standing is of one group, on one page: its row is the same for as long as both are. */
 const rows = new KeptBeside<Row>()
 
-function scorecardOf(overview: Overview, { narrowing, lasting, standings, components, here }: OverviewContext) {
+function scorecardOf(overview: Overview, { narrowing, figures, here }: OverviewContext) {
   const { state, answer } = overview
   const { words, choice } = state
+  const { lasting, standings, components } = figures
   const { t } = words
   const origin = originIn(state, answer)
   const places = lasting.map(({ slug, name }) => ({ slug, name: words.of(name) }))

@@ -27,14 +27,14 @@ describe('the tile of a province', () => {
   })
 
   it('is the figure where nothing is rated and there is room for it', () => {
-    expect(tile(unrated)).toMatchObject({ letter: '120', label: 'Ha Tinh: 120 no target' })
+    expect(tile(unrated)).toMatchObject({ letter: '120', label: 'Ha Tinh: 120 no target', place: 'Ha Tinh' })
     expect(tile({ ...unrated, figure: reported(99_999) }).letter).toBe('99,999')
     expect(tile({ ...unrated, figure: reported(100_000) }).letter).toBe('●')
-    expect(tile(unrated, null)).toMatchObject({ letter: '●', label: 'Ha Tinh: 120 no target', href: null })
+    expect(tile(unrated, null)).toMatchObject({ letter: '●', label: 'Ha Tinh: 120 no target', href: null, place: null })
   })
 
   it('is the sign of what stands in place of a figure; where nothing was due it leads nowhere', () => {
-    expect(tile({ ...unrated, figure: NOT_DUE })).toMatchObject({ letter: '·', href: null })
+    expect(tile({ ...unrated, figure: NOT_DUE })).toMatchObject({ letter: '·', href: null, place: 'Ha Tinh' })
     const missing = tile({ ...unrated, figure: NOT_REPORTED })
     expect(missing.letter).toMatch(/^[^[\]()]+$/)
     expect(missing).toMatchObject({ href: '/origin', label: expect.stringContaining('Ha Tinh: not reported') })

@@ -9,7 +9,8 @@ import type { Rag } from '../../../vocabulary/rag.ts'
 export type Tile = {
   /** Where nothing is rated the figure itself, or the sign in its place. */
   letter: string
-  place: string
+  /** Its name beside it, on a phone; null where tiles are too narrow for one. */
+  place: string | null
   rag: Rag
   soFar: boolean
   /** "B Hà Tĩnh: 120 persons, Somewhat behind 84%". */
@@ -32,7 +33,7 @@ export function tileOf(compared: ComparedFigure, place: string, href: string | n
   const told = says === null ? [text, rating.text, rating.percent].filter(Boolean) : [says]
   return {
     letter,
-    place,
+    place: href === null ? null : place,
     rag: rating.rag,
     soFar: rating.soFar !== undefined,
     label: `${letter === text || letter === UNRATED ? '' : `${letter} `}${place}: ${told.join(' ')}`,
