@@ -30,8 +30,8 @@ const LIST_OF = {
 } as const satisfies Partial<Record<QuestionRefusal, { href: string; label: Key }>>
 
 /**
- * A question that has no answer gets its sentence, the same in every outlet: 404 for what does not exist, 400 for what can't be chosen,
- * else 422.
+ * A question that has no answer gets its sentence, the same in every outlet: 404 for what does not exist, 400 for what of the address
+ * can't be read or chosen, a period among it, else 422.
  * @param asked the address
  * @returns null where something else went wrong
  */
@@ -40,7 +40,7 @@ export function noAnswerFor(error: unknown, asked: { path: string; query: Query 
   if (error instanceof WrongAddress) {
     const reasons = error.wrong.map((one) => wrongInWords(one, words))
     return {
-      status: error.wrong.some(({ why }) => why === 'not-offered') ? 400 : 422,
+      status: 400,
       reasons: reasons.map(({ why, parameter, label, sentence }) => ({
         why,
         parameter,

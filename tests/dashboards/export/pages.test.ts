@@ -116,7 +116,7 @@ describe('the pictures of a page', () => {
       ['/components/shoes/picture.svg', 404],
       ['/provinces/nowhere/picture.svg', 404],
       ['/partners/dolisa-nghe-an/picture.svg', 404],
-      ['/components/protection/picture.svg?quarter=2021-Q9', 422],
+      ['/components/protection/picture.svg?quarter=2021-Q9', 400],
     ] as const)
       expect((await pilot.vi.get(url)).status, url).toBe(status)
   })

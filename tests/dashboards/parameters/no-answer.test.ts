@@ -46,11 +46,11 @@ describe('a question that has no answer', () => {
     ])
   })
 
-  it('of an address that asks for what is not there is 400, of a time without figures 422; each is named, and the way leads without it', () => {
+  it('of an address that asks for what is not there, or for a time that is none or has no figures, is 400; each is named, and the way leads without it', () => {
     const wrong = (...all: WrongParameter[]) => new WrongAddress(all)
     const map: WrongParameter = { name: 'map', value: 'moon', why: 'not-offered' }
     const to: WrongParameter = { name: 'to', value: 'zz', why: 'bad-period' }
-    expect([ask(wrong(map)).status, ask(wrong(to)).status, ask(wrong(to, map)).status]).toEqual([400, 422, 400])
+    expect([ask(wrong(map)).status, ask(wrong(to)).status, ask(wrong(to, map)).status]).toEqual([400, 400, 400])
     const told = ask(wrong(to, map), { to: 'zz', map: 'moon', grain: 'year' })
     expect(told.reasons.map(({ parameter, why }) => [parameter, why])).toEqual([
       ['to', 'bad-period'],
