@@ -106,6 +106,7 @@ class IssuedUnderKill {
 export async function issuingUnderKill(kills: number, random: () => number = Math.random): Promise<IssuingTally> {
   const installation = new Installation()
   try {
+    await installation.loadDemoInUse()
     const run = new IssuedUnderKill(installation)
     await run.start()
     const first = await run.draft()

@@ -132,6 +132,7 @@ class TypedUnderKill {
 export async function savesUnderKill(saves: number, kills: number): Promise<Tally> {
   const installation = new Installation()
   try {
+    await installation.loadDemoInUse()
     const typed = new TypedUnderKill(installation)
     await typed.start()
     const fields = typed.fields()

@@ -60,6 +60,7 @@ describe('a killed process', () => {
   })
 
   it('has issued a report whole or not at all, says that it was stopped, and issues it when asked again', async () => {
+    await installation.loadDemoInUse()
     const program = await installation.start()
     const manager = new RemoteVisitor(await program.ready)
     await signIn(manager, 'Trần Minh Họa')

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { root } from '../../../src/config/root.ts'
 import { onceARun } from '../once.ts'
 import { freePort } from './port.ts'
@@ -65,6 +66,17 @@ export class Installation {
     })
     mkdirSync(dirname(this.database), { recursive: true, mode: 0o700 })
     writeFileSync(this.database, image, { mode: 0o600 })
+  }
+
+  /** The demo to which a manager has come before: it makes no first report by itself, whose arithmetic would run beside what is tried. */
+  async loadDemoInUse(): Promise<void> {
+    await this.loadDemo()
+    const db = new Database(this.database)
+    db.exec(
+      `insert into trail (at, by_id, verb, subject_kind, subject_id, detail)
+       select (select max(at) from trail), id, 'person.signed-in', 'person', id, '{}' from person where role = 'manager' order by id limit 1`,
+    )
+    db.close()
   }
 
   remove(): void {
