@@ -23,7 +23,7 @@ describe('starting', () => {
     const first = await main()
     const address = await first.ready
     await expect.poll(first.said).toContain('administrator')
-    expect(first.said()).toContain('A first report for the donor of the demo is being made')
+    await expect.poll(first.said).toContain('A first report for the donor of the demo is being made')
     const [, email, password] = /(\S+@example\.org)\s+(\S+)\s+manager/.exec(first.said())!
     const visitor = new RemoteVisitor(address)
     const page = await visitor.get('/sign-in')

@@ -69,8 +69,8 @@ describe('where a number comes from', () => {
       submissionId: id,
     })
     expect(actsOf(world.db, values).get(values[0]!.key)).toEqual({
-      handedIn: { at: 990, by: 'Mai' },
-      approved: { at: 1000, by: 'Ann' },
+      handedIn: { at: 990, by: 'Mai', byId: world.id('person Mai') },
+      approved: { at: 1000, by: 'Ann', byId: world.id('person Ann') },
     })
     expect(notApplicable).toEqual([])
     expect(missing.map(({ placeId, quarter }) => [placeId, quarter])).toEqual([
@@ -215,7 +215,9 @@ describe('where a number comes from', () => {
     const waiting = about(world, { basis: 'provisional' })
     const { values } = waiting.behind('A', '*', 's')
     expect(values).toMatchObject([{ value: 30, provisional: true, approvedFrom: null, submissionId: id }])
-    expect([...actsOf(world.db, values).values()]).toEqual([{ handedIn: { at: 3000, by: 'Mai' }, approved: null }])
+    expect([...actsOf(world.db, values).values()]).toEqual([
+      { handedIn: { at: 3000, by: 'Mai', byId: world.id('person Mai') }, approved: null },
+    ])
     expect(waiting.behind('K', '*', 's').values).toMatchObject([{ value: 9, provisional: false }])
     expect(
       about(world)

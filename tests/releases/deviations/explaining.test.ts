@@ -71,7 +71,7 @@ describe('explaining deviations', () => {
     const draft = workbookPlanOf(db, release.id)!
     expect(explanationIn(draft, 'M2')).toBe('Waiting for the ministry')
     expect(explanationIn(draft, 'P11')).toBe('to be explained before the report is issued')
-    expect(explanationIn(draft, 'P2')).toBe('none given')
+    expect(explanationIn(draft, 'P2')).toBe('–')
     expect((await manager.get(url)).body).toContain('3 of 4 are not explained yet.')
     expect((await manager.post(`${url}/issue`)).status).toBe(409)
 

@@ -94,6 +94,7 @@ describe('why a figure is another one than in the report before', () => {
       corrected: false,
       late: false,
       approvals: [],
+      submissions: [],
     })
     expect(reasonOf(false, { values: [row(5)], notApplicable: [row(6)] }, then)).toMatchObject({
       corrected: false,

@@ -13,16 +13,16 @@ import { running } from '../print/running.ts'
 
 const WIDTHS = {
   ref: 7,
-  indicator: 32,
+  indicator: 30,
   place: 14,
   period: 16,
   category: 16,
   before: 11,
   now: 11,
   difference: 11,
-  change: 20,
-  reason: 28,
-  'approved-by': 20,
+  change: 18,
+  reason: 26,
+  'approved-by': 18,
 }
 type ChangesColumn = keyof typeof WIDTHS
 
