@@ -62,7 +62,7 @@ describe('what is no form', () => {
         payload,
       })
       // Where files are taken a form with none in it is one, of somebody who is not signed in.
-      const isForm = type.startsWith('multipart') && /\/(upload|evidence|own-sheet)/.test(url)
+      const isForm = type.startsWith('multipart') && /^\/submissions\b.*\/(upload|evidence|own-sheet)/.test(url)
       expect(answer.statusCode, url).toBe(isForm ? 401 : 415)
       expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
     }
