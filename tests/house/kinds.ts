@@ -64,6 +64,7 @@ const VERBS = [
   'begin',
   'change-breakdown',
   'change-category',
+  'change-draft',
   'change-language',
   'change-password',
   'change-place',

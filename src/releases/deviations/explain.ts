@@ -1,12 +1,10 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { record } from '../../trail/store.ts'
+import { changeDraft } from '../drafts/change-draft.ts'
 import { deleteAgreements } from '../people-store.ts'
 import type { Running } from '../protection/protect-release.ts'
-import { readAgain } from '../protection/read-again.ts'
-import { restartProtecting } from '../protection/restart-protecting.ts'
 import type { Release } from '../release.ts'
-import { releaseById, setDraft } from '../store.ts'
 import { type DeviationTexts, mayExplainDeviations } from './deviation.ts'
 import { deviationTextsOf, writeDeviationText } from './store.ts'
 
@@ -31,23 +29,11 @@ export async function explainDeviations(
   id: number,
   given: ToExplain,
 ): Promise<Explaining> {
-  const { db, now } = running
-  const outcome = await readAgain<Explaining>(running, id, {
-    draft: true,
-    deviationTexts: given.texts,
-    otherwise: (release) => whyNot(db, release, given),
-    write: (drafted, _, at) => {
-      setDraft(db, id, drafted)
-      return keep(db, who(), id, given, at)
-    },
-  })
-  if (outcome !== 'changed') return outcome
-  return db.tx(() => {
-    const refused = whyNot(db, releaseById(db, id), given)
-    if (refused !== null) return refused
-    keep(db, who(), id, given, now())
-    restartProtecting(running, who(), id)
-    return 'changed'
+  const { db } = running
+  return changeDraft<Explaining>(running, who, id, {
+    reading: { deviationTexts: given.texts },
+    whyNot: (release) => whyNot(db, release, given),
+    keep: (by, at) => keep(db, by, id, given, at),
   })
 }
 

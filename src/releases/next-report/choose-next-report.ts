@@ -1,12 +1,10 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { record } from '../../trail/store.ts'
+import { changeDraft } from '../drafts/change-draft.ts'
 import { deleteAgreements } from '../people-store.ts'
 import type { Running } from '../protection/protect-release.ts'
-import { readAgain } from '../protection/read-again.ts'
-import { restartProtecting } from '../protection/restart-protecting.ts'
 import type { Release } from '../release.ts'
-import { releaseById, setDraft } from '../store.ts'
 import { maySetNextReport } from './next-report.ts'
 import { nextReportOf, writeNextReport } from './next-report-store.ts'
 
@@ -26,30 +24,17 @@ export async function chooseNextReport(
   id: number,
   set: NextReportChosen,
 ): Promise<ChoosingNextReport> {
-  const { db, now } = running
-  const keep = (at: number): 'kept' => {
-    writeNextReport(db, id, set.day, who(), at)
-    deleteAgreements(db, id)
-    const detail = { nextReport: set.day }
-    record(db, { at, by: who(), verb: 'release.next-report-set', subject: ['release', id], detail })
-    return 'kept'
-  }
-  const outcome = await readAgain<ChoosingNextReport>(running, id, {
-    draft: true,
-    nextReport: set.day,
-    otherwise: (release) => whyNot(db, release, set),
-    write: (drafted, _, at) => {
-      setDraft(db, id, drafted)
-      return keep(at)
+  const { db } = running
+  return changeDraft<ChoosingNextReport>(running, who, id, {
+    reading: { nextReport: set.day },
+    whyNot: (release) => whyNot(db, release, set),
+    keep: (by, at) => {
+      writeNextReport(db, id, set.day, by, at)
+      deleteAgreements(db, id)
+      const detail = { nextReport: set.day }
+      record(db, { at, by, verb: 'release.next-report-set', subject: ['release', id], detail })
+      return 'kept'
     },
-  })
-  if (outcome !== 'changed') return outcome
-  return db.tx(() => {
-    const refused = whyNot(db, releaseById(db, id), set)
-    if (refused !== null) return refused
-    keep(now())
-    restartProtecting(running, who(), id)
-    return 'changed'
   })
 }
 
