@@ -101,6 +101,13 @@ export function cut(span: Span, grain: Grain, fiscalStartMonth = 4): NamedSpan[]
   return [...named.values()]
 }
 
+/** The fiscal years that a span touches, each with all of its quarters. @param startMonth as of `cut` */
+export function wholeFiscalYears(span: Span, startMonth: number): NamedSpan[] {
+  const shift = (startMonth - 1) / 3
+  const first = (quarter: Quarter) => quarter - (nthOf(quarter - shift) - 1)
+  return cut({ from: first(span.from), to: first(span.to) + 3 }, 'fiscal-year', startMonth)
+}
+
 function nameOf(quarter: Quarter, grain: Grain, shift: number): { key: string; year: number; nth: number } {
   const year = yearOf(quarter)
   switch (grain) {

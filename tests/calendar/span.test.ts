@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isOver } from '../../src/calendar/period.ts'
-import { quarterOf } from '../../src/calendar/quarter.ts'
-import { codesOf, heldIn, overlaps, quarterWithin, validityCodes } from '../../src/calendar/span.ts'
+import { parseQuarter, quarterCode, quarterOf } from '../../src/calendar/quarter.ts'
+import { codesOf, heldIn, overlaps, quarterWithin, validityCodes, wholeFiscalYears } from '../../src/calendar/span.ts'
+import fc from '../fast-check.ts'
 
+const q = (code: string) => parseQuarter(code)!
 const SPAN = { from: quarterOf(2019, 2), to: quarterOf(2021, 3) }
 
 it('what holds is written by its first and last quarter, and without an end until further notice', () => {
@@ -56,5 +58,40 @@ describe('what holds from a quarter to a quarter', () => {
     [4, null, [50, 60], true],
   ])('%s to %s meets %s: %s', (from, to, [first, last], meets) => {
     expect(overlaps({ from, to }, { from: first, to: last })).toBe(meets)
+  })
+})
+
+describe('the fiscal years that a span touches', () => {
+  const years = (from: string, to: string, startMonth: number) =>
+    wholeFiscalYears({ from: q(from), to: q(to) }, startMonth).map(
+      (one) => `${one.key} ${quarterCode(one.from)}..${quarterCode(one.to)}`,
+    )
+
+  it.each([
+    ['2020-Q1', '2020-Q1', 4, ['FY2019 2019-Q2..2020-Q1']],
+    ['2020-Q2', '2021-Q1', 4, ['FY2020 2020-Q2..2021-Q1']],
+    ['2020-Q1', '2020-Q2', 4, ['FY2019 2019-Q2..2020-Q1', 'FY2020 2020-Q2..2021-Q1']],
+    ['2020-Q3', '2020-Q4', 10, ['FY2019 2019-Q4..2020-Q3', 'FY2020 2020-Q4..2021-Q3']],
+    ['2020-Q3', '2020-Q3', 7, ['FY2020 2020-Q3..2021-Q2']],
+    ['2020-Q2', '2021-Q1', 1, ['FY2020 2020-Q1..2020-Q4', 'FY2021 2021-Q1..2021-Q4']],
+  ])('of %s to %s that begin in month %i are whole', (from, to, startMonth, expected) => {
+    expect(years(from, to, startMonth)).toEqual(expected)
+  })
+
+  it('have four quarters each, one after the other, and hold the span', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: q('2019-Q1'), max: q('2030-Q4') }),
+        fc.nat(12),
+        fc.constantFrom(1, 4, 7, 10),
+        (from, length, startMonth) => {
+          const years = wholeFiscalYears({ from, to: from + length }, startMonth)
+          expect(years.map((year) => year.to - year.from)).toEqual(years.map(() => 3))
+          expect(years.slice(1).map((year) => year.from)).toEqual(years.slice(0, -1).map((year) => year.to + 1))
+          expect(years[0]!.from <= from && from <= years[0]!.to).toBe(true)
+          expect(years.at(-1)!.from <= from + length && from + length <= years.at(-1)!.to).toBe(true)
+        },
+      ),
+    )
   })
 })

@@ -8,7 +8,7 @@ import { releaseById, setDraft } from '../store.ts'
 /** What a manager adds to a protected report before it is issued. */
 export type DraftChange<T> = {
   /** What it is read with, as if it were kept already. */
-  reading: Pick<Writing<T>, 'deviationTexts' | 'nextReport'>
+  reading: Pick<Writing<T>, 'deviationTexts' | 'nextReport' | 'ticked'>
   /** Why there is nothing to keep; null = there is. */
   whyNot: (release: Release | null) => T | null
   /** Keeps it, with its trail event, inside the transaction. */

@@ -2,12 +2,11 @@ import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { record } from '../../trail/store.ts'
 import type { Verb } from '../../vocabulary/trail.ts'
+import { changeDraft } from '../drafts/change-draft.ts'
 import { deleteAgreements } from '../people-store.ts'
 import type { Running } from '../protection/protect-release.ts'
-import { readAgain } from '../protection/read-again.ts'
-import { restartProtecting } from '../protection/restart-protecting.ts'
 import type { Release } from '../release.ts'
-import { releaseById, setDraft } from '../store.ts'
+import { releaseById } from '../store.ts'
 import { mayTick, type ReadTicks, type TickableKind } from './tick.ts'
 import { tickedIn, writeTicks } from './ticks-store.ts'
 
@@ -36,18 +35,12 @@ export async function chooseTicks(
 ): Promise<Choosing> {
   const { db, now } = running
   const failed = releaseById(db, id)
-  if (failed?.state === 'failed') return whyNot(db, failed, choice) ?? keep(db, who(), failed, choice, now())
-  const outcome = await readAgain<Choosing>(running, id, {
-    draft: true,
-    ticked: { [choice.kind]: choice.chosen },
-    otherwise: (release) => whyNot(db, release, choice),
-    write: (drafted, release, at) => {
-      setDraft(db, id, drafted)
-      return keep(db, who(), release, choice, at)
-    },
+  if (failed?.state === 'failed') return whyNot(db, failed, choice) ?? keep(db, who(), id, choice, now())
+  return changeDraft<Choosing>(running, who, id, {
+    reading: { ticked: { [choice.kind]: choice.chosen } },
+    whyNot: (release) => whyNot(db, release, choice),
+    keep: (by, at) => keep(db, by, id, choice, at),
   })
-  if (outcome === 'changed') return protectAnew(running, who(), id, choice)
-  return outcome
 }
 
 /** Why there is nothing to keep; null = there is. */
@@ -56,25 +49,13 @@ function whyNot(db: Db, release: Release | null, { kind, chosen }: ChosenTexts):
   return sameIds(tickedIn(db, release.id)[kind], chosen) ? 'kept' : null
 }
 
-/** What was chosen goes into what is protected now. */
-function protectAnew(running: Running, by: Person, id: number, choice: ChosenTexts): Choosing {
-  const { db, now } = running
-  return db.tx(() => {
-    const release = releaseById(db, id)
-    if (!release || !mayTick(release)) return 'too-late'
-    keep(db, by, release, choice, now())
-    restartProtecting(running, by, id)
-    return 'changed'
-  })
-}
-
-function keep(db: Db, by: Person, release: Release, { kind, ...choice }: ChosenTexts, now: number): 'kept' {
+function keep(db: Db, by: Person, id: number, { kind, ...choice }: ChosenTexts, at: number): 'kept' {
   const { chosen, confirmed } = choice
   const detail = { chosen, ...(confirmed.length > 0 ? { confirmed } : {}) }
   return db.tx(() => {
-    writeTicks(db, release.id, kind, choice, by, now)
-    deleteAgreements(db, release.id)
-    record(db, { at: now, by, verb: VERB_OF[kind], subject: ['release', release.id], detail })
+    writeTicks(db, id, kind, choice, by, at)
+    deleteAgreements(db, id)
+    record(db, { at, by, verb: VERB_OF[kind], subject: ['release', id], detail })
     return 'kept'
   })
 }

@@ -4,31 +4,30 @@ import { releaseEvidence, releaseExplanation, releaseReason } from '../../../db/
 import type { Person } from '../../access/person.ts'
 import type { ReadTicks, TickableKind, Ticked } from './tick.ts'
 
+/** Where it is kept what is ticked of each kind: what it is a number of, and in which order. */
+const KEPT = {
+  explanations: {
+    table: releaseExplanation,
+    id: releaseExplanation.commentId,
+    order: releaseExplanation.position,
+  },
+  evidence: { table: releaseEvidence, id: releaseEvidence.evidenceId, order: releaseEvidence.evidenceId },
+  reasons: { table: releaseReason, id: releaseReason.submissionFactId, order: releaseReason.submissionFactId },
+} as const satisfies Record<TickableKind, unknown>
+
 /** What is ticked of everything that a manager may put into a report. */
 export function tickedIn(db: Db, releaseId: number): Ticked {
-  return {
-    explanations: db
-      .select({ id: releaseExplanation.commentId })
-      .from(releaseExplanation)
-      .where(eq(releaseExplanation.releaseId, releaseId))
-      .orderBy(asc(releaseExplanation.position))
+  const ids = (kind: TickableKind): number[] => {
+    const { table, id, order } = KEPT[kind]
+    return db
+      .select({ id })
+      .from(table)
+      .where(eq(table.releaseId, releaseId))
+      .orderBy(asc(order))
       .all()
-      .map(({ id }) => id),
-    evidence: db
-      .select({ id: releaseEvidence.evidenceId })
-      .from(releaseEvidence)
-      .where(eq(releaseEvidence.releaseId, releaseId))
-      .orderBy(asc(releaseEvidence.evidenceId))
-      .all()
-      .map(({ id }) => id),
-    reasons: db
-      .select({ id: releaseReason.submissionFactId })
-      .from(releaseReason)
-      .where(eq(releaseReason.releaseId, releaseId))
-      .orderBy(asc(releaseReason.submissionFactId))
-      .all()
-      .map(({ id }) => id),
+      .map((row) => row.id)
   }
+  return { explanations: ids('explanations'), evidence: ids('evidence'), reasons: ids('reasons') }
 }
 
 /**
@@ -62,16 +61,10 @@ export function writeTicks(
 }
 
 export function deleteTicks(db: Db, releaseId: number): void {
-  for (const kind of Object.keys(TABLE_OF) as TickableKind[]) deleteOf(db, releaseId, kind)
+  for (const kind of Object.keys(KEPT) as TickableKind[]) deleteOf(db, releaseId, kind)
 }
 
-const TABLE_OF = {
-  explanations: releaseExplanation,
-  evidence: releaseEvidence,
-  reasons: releaseReason,
-} as const satisfies Record<TickableKind, unknown>
-
 function deleteOf(db: Db, releaseId: number, kind: TickableKind): void {
-  const table = TABLE_OF[kind]
+  const { table } = KEPT[kind]
   db.delete(table).where(eq(table.releaseId, releaseId)).run()
 }

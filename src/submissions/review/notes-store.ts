@@ -1,4 +1,5 @@
 import { and, between, desc, eq, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../../../db/connection.ts'
 import { comment, entry, person, remark, submission } from '../../../db/schema.ts'
 import type { Span } from '../../calendar/span.ts'
@@ -43,62 +44,47 @@ function said(db: Db, { span: { from, to }, until }: Omit<SaidIn, 'indicatorId'>
 }
 
 /** Why indicators did not apply, as approved reports say: each reason of a report once, like the notes. */
-export function reasonsOn(db: Db, { span: { from, to }, until, indicatorId }: SaidIn): Note[] {
-  const { partnerId, placeId, quarter, changedAt: at } = submission
+export function reasonsOn(db: Db, asked: SaidIn): Note[] {
   return db
-    .select({
-      indicatorId: entry.indicatorId,
-      submissionId: submission.id,
-      partnerId,
-      placeId,
-      quarter,
-      at,
-      by: person.name,
-      text: entry.reason,
-    })
+    .select({ ...approvedColumns, indicatorId: entry.indicatorId, text: sql<string>`coalesce(${entry.reason}, '')` })
     .from(entry)
     .innerJoin(submission, eq(submission.id, entry.submissionId))
     .leftJoin(person, eq(person.id, submission.changedBy))
-    .where(
-      and(
-        indicatorId === undefined ? undefined : eq(entry.indicatorId, indicatorId),
-        eq(entry.state, 'not applicable'),
-        eq(submission.state, 'approved'),
-        between(quarter, from, to),
-        lte(at, until),
-      ),
-    )
+    .where(and(eq(entry.state, 'not applicable'), isApproved(entry.indicatorId, asked)))
     .groupBy(submission.id, entry.indicatorId, entry.reason)
-    .orderBy(desc(quarter), desc(at))
+    .orderBy(...LATEST_FIRST)
     .all()
-    .map(({ text, by, ...note }) => ({ ...note, text: text ?? '', by: by ?? '' }))
 }
 
 /** What partners remark of indicators, as approved reports say, in the same order. */
-export function remarksIn(db: Db, { span: { from, to }, until, indicatorId }: SaidIn): Note[] {
-  const { partnerId, placeId, quarter, changedAt: at } = submission
+export function remarksIn(db: Db, asked: SaidIn): Note[] {
   return db
-    .select({
-      indicatorId: remark.indicatorId,
-      submissionId: submission.id,
-      partnerId,
-      placeId,
-      quarter,
-      at,
-      by: sql<string>`coalesce(${person.name}, '')`,
-      text: remark.text,
-    })
+    .select({ ...approvedColumns, indicatorId: remark.indicatorId, text: remark.text })
     .from(remark)
     .innerJoin(submission, eq(submission.id, remark.submissionId))
     .leftJoin(person, eq(person.id, submission.changedBy))
-    .where(
-      and(
-        indicatorId === undefined ? undefined : eq(remark.indicatorId, indicatorId),
-        eq(submission.state, 'approved'),
-        between(quarter, from, to),
-        lte(at, until),
-      ),
-    )
-    .orderBy(desc(quarter), desc(at))
+    .where(isApproved(remark.indicatorId, asked))
+    .orderBy(...LATEST_FIRST)
     .all()
+}
+
+/** Of an approved report: whose it is, and who approved it when. */
+const approvedColumns = {
+  submissionId: submission.id,
+  partnerId: submission.partnerId,
+  placeId: submission.placeId,
+  quarter: submission.quarter,
+  at: submission.changedAt,
+  by: sql<string>`coalesce(${person.name}, '')`,
+}
+const LATEST_FIRST = [desc(submission.quarter), desc(submission.changedAt)]
+
+/** Said of the indicator asked for in a report that was approved by then. */
+function isApproved(ofIndicator: AnySQLiteColumn, { span: { from, to }, until, indicatorId }: SaidIn): SQL | undefined {
+  return and(
+    indicatorId === undefined ? undefined : eq(ofIndicator, indicatorId),
+    eq(submission.state, 'approved'),
+    between(submission.quarter, from, to),
+    lte(submission.changedAt, until),
+  )
 }

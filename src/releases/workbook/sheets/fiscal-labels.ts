@@ -1,4 +1,4 @@
-import { cut, datesOf, quartersIn, type Span } from '../../../calendar/span.ts'
+import { datesOf, quartersIn, type Span, wholeFiscalYears } from '../../../calendar/span.ts'
 import { dates, dayAndMonth, periodName } from '../../../language/format.ts'
 import type { Bilingual } from '../bilingual.ts'
 
@@ -8,10 +8,7 @@ import type { Bilingual } from '../bilingual.ts'
  * @param fiscalStart first month of it
  */
 export function fiscalLabels(span: Span, fiscalStart: number, bilingual: Bilingual): string {
-  const shift = (fiscalStart - 1) / 3
-  const first = span.from - ((((span.from - shift) % 4) + 4) % 4)
-  const last = first + Math.ceil((span.to - first + 1) / 4) * 4 - 1
-  return cut({ from: first, to: last }, 'fiscal-year', fiscalStart)
+  return wholeFiscalYears(span, fiscalStart)
     .map((year) =>
       bilingual.say((words) => {
         const quarters = quartersIn(year).map((quarter, at) => {
