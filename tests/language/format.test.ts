@@ -4,13 +4,17 @@ import { cut, type Grain } from '../../src/calendar/span.ts'
 import {
   dates,
   day,
+  dayAndMonth,
+  exact,
   instant,
   number,
   percent,
   periodName,
   quarter,
+  quarterOfYear,
   quarterWithDates,
   rounded,
+  signed,
   typed,
 } from '../../src/language/format.ts'
 
@@ -128,4 +132,32 @@ describe('days and periods', () => {
       'Năm tài chính 2008/09',
     ])
   })
+})
+
+describe('a difference', () => {
+  it.each([
+    [12, 0, '+12', '+12'],
+    [-3, 0, '−3', '−3'],
+    [0, 0, '0', '0'],
+    [1234.56, 1, '+1.234,6', '+1,234.6'],
+    [-1234.56, 1, '−1.234,6', '−1,234.6'],
+  ])('of %d with %d decimals has its sign: %s, %s', (value, decimals, vi, en) => {
+    expect([signed(value, 'vi', decimals), signed(value, 'en', decimals)]).toEqual([vi, en])
+  })
+})
+
+it('a number that is read with all its decimals has the sign that is as wide as a plus, and no groups', () => {
+  expect([exact(-1234.5678, 'vi'), exact(-1234.5678, 'en')]).toEqual(['−1234,5678', '−1234.5678'])
+  expect(exact(0.0000015, 'vi')).toBe('0,0000015')
+})
+
+it('what stands beside the name of its year has no year of its own', () => {
+  expect([dayAndMonth('2020-04-01', 'vi'), dayAndMonth('2020-04-01', 'en')]).toEqual(['01/04', '1 Apr'])
+  expect([1, 2, 3, 4].map((nth) => quarterOfYear(quarterOf(2021, nth), 'vi'))).toEqual([
+    'quý I',
+    'quý II',
+    'quý III',
+    'quý IV',
+  ])
+  expect(quarterOfYear(quarterOf(2021, 3), 'en')).toBe('Q3')
 })

@@ -49,3 +49,19 @@ it('groups the digits of how many reports are in a figure, and of no year', () =
   expect([say('vi'), say('en')]).toEqual(['3.261/10.035 báo cáo', '3,261 of 10,035 reports'])
   expect(wordsFor('en').t('figures:of', { k: 3, n: 5 })).toBe('3 of 5')
 })
+
+it('has the other language at hand, with the words of the same project', () => {
+  const words = wordsFor('en', PILOT_TERMS)
+  expect([words.in('vi'), words.in('en')]).toEqual([wordsFor('vi', PILOT_TERMS), words])
+  expect(words.in('vi').of({ vi: 'xã', en: 'commune' })).toBe('xã')
+})
+
+it('calls a component what the project calls it, and what belongs to none of them by its own word', () => {
+  const [first] = PILOT_TERMS.components
+  const words = wordsFor('en', PILOT_TERMS)
+  expect(words.component(first!.code)).toBe(first!.name.en)
+  expect([words.component(null), words.component('cross-cutting')]).toEqual(
+    [1, 2].map(() => words.t('common:cross-cutting')),
+  )
+  expect(words.component('no such code')).toBe('no such code')
+})
