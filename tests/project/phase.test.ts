@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Quarter, quarterCode } from '../../src/calendar/quarter.ts'
 import { quartersIn } from '../../src/calendar/span.ts'
-import { atWork, isPause, lastPhaseBy, outOfTimeAt, pausesOf } from '../../src/project/phase.ts'
+import { atWork, beginningsOf, isPause, lastPhaseBy, outOfTimeAt, pausesOf } from '../../src/project/phase.ts'
 import fc from '../fast-check.ts'
 import { q } from '../support/small-project.ts'
 
@@ -25,6 +25,11 @@ describe('the phases of a project', () => {
     expect(codes(atWork(project()))).toEqual(['2019-Q1..2026-Q4'])
     expect(pausesOf(project())).toEqual([])
     expect(lastPhaseBy(project(), q('2020-Q1'))).toBe(null)
+  })
+
+  it('begin anew with the project and with each of them', () => {
+    expect(beginningsOf(TWO).map(quarterCode)).toEqual(['2019-Q1', '2019-Q1', '2025-Q1'])
+    expect(beginningsOf(project()).map(quarterCode)).toEqual(['2019-Q1'])
   })
 
   it.each([

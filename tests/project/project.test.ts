@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { quarterOf } from '../../src/calendar/quarter.ts'
-import { projectSpan, quartersSoFar, spanOf } from '../../src/project/project.ts'
+import { lastOver, projectSpan, quartersSoFar, spanOf } from '../../src/project/project.ts'
 
 const project = { firstQuarter: quarterOf(2020, 2), lastQuarter: quarterOf(2021, 3) }
 const on = (day: string) => Date.parse(`${day}T09:00:00+07:00`)
@@ -24,4 +24,14 @@ it.each([
 
 it('no project has had no quarters', () => {
   expect(quartersSoFar(null, on('2021-01-01'))).toBeNull()
+})
+
+it.each([
+  ['2020-04-15', quarterOf(2020, 2)],
+  ['2020-07-01', quarterOf(2020, 2)],
+  ['2020-12-31', quarterOf(2020, 3)],
+  ['2021-10-01', quarterOf(2021, 3)],
+  ['2030-01-01', quarterOf(2021, 3)],
+])('on %s the last quarter that is over is one of its own, if none is yet the first', (day, last) => {
+  expect(lastOver(projectSpan(project), on(day))).toBe(last)
 })
