@@ -49,7 +49,7 @@ export function phaseInWords(phase: unknown, { names, words }: DetailOf): string
   return known ? `${words.of(known.name)} (${span})` : span
 }
 
-/** "Whole project, by quarter; …": how finely a report is cut. */
+/** "Whole project, by quarter; …": how finely a report is cut; null where nothing of it is known. */
 export function layoutInWords(layout: unknown, { t }: Words): string | null {
   if (typeof layout !== 'object' || layout === null) return null
   const { project, province, breakdown, years } = layout as Partial<Record<string, unknown>>
@@ -59,12 +59,13 @@ export function layoutInWords(layout: unknown, { t }: Words): string | null {
     ['breakdown', BREAKDOWN_GRAINS.find((one) => one === breakdown)],
   ] as const
   const kind = YEAR_KINDS.find((one) => one === years)
-  return [
+  const parts = [
     ...grains.flatMap(([name, grain]) =>
       grain ? [`${t(`releases:form.${name}`)} ${t(`releases:grain.${grain}`)}`] : [],
     ),
     ...(kind ? [t(`releases:years.${kind}`)] : []),
-  ].join('; ')
+  ]
+  return parts.length > 0 ? parts.join('; ') : null
 }
 
 /** "green from 90 %, amber from 70 %", or a month, or an office. */

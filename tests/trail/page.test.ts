@@ -52,6 +52,13 @@ describe('a page of the trail', () => {
     ])
     expect(subjects.slice(2).map(({ value }) => value)).toEqual([...SUBJECT_KINDS])
     expect(isFiltered).toBe(true)
+    const older = pageOf([], () => true, readFilter({ before: '951' }))
+    expect([older.isFiltered, older.subjects[0]!.value]).toEqual([false, ''])
+    // A kind alone is in the list already.
+    expect(pageOf([], () => true, readFilter({ subject: 'person' })).subjects.map(({ value }) => value)).toEqual([
+      '',
+      ...SUBJECT_KINDS,
+    ])
     const all = pageOf([], () => true, readFilter({}))
     expect([all.subjects.length, all.isFiltered]).toEqual([SUBJECT_KINDS.length + 1, false])
   })
@@ -76,7 +83,10 @@ describe('a page of the trail', () => {
 
   it('shows values to those alone who may read submissions', () => {
     expect(pageOf([row(1)]).rows[0]!.detail).toBe('changes: 1; 2')
-    expect(pageOf([row(1)], (permission) => permission !== 'submission.see').rows[0]!.detail).toBe('changes: 2')
+    const withoutValues = (detail: Record<string, unknown>) =>
+      pageOf([row(1, { detail })], (permission) => permission !== 'submission.see').rows[0]!.detail
+    expect(withoutValues({ changes: [1, 2] })).toBe('changes: 2')
+    expect(withoutValues({ version: 3, note: 'typed', nothing: null })).toBe('')
   })
 
   it.each([

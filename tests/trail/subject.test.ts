@@ -13,6 +13,8 @@ describe('what was acted on', () => {
   it.each([
     ['project', 'TMSV', 'Trial project', '/overview'],
     ['place', 'ha-tinh', 'Ha Tinh', '/provinces/ha-tinh'],
+    ['place', 'vinh', 'Vinh', null],
+    ['partner', 'womens-union', 'Women’s Union', null],
     ['indicator', 'V3', 'V3 Clients', '/indicators/V3'],
     ['result', '1.1', '1.1 Communication', '/scores#1.1'],
     ['breakdown', 'sex', 'Sex', '/indicators/V3'],
@@ -23,8 +25,9 @@ describe('what was acted on', () => {
     ['release', '9', 'Report of the year', '/releases/9'],
   ] as const)('%s is named, and leads to its page', (kind, id, name, href) => {
     expect(subjectInWords(kind, id, NAMES, words)).toBe(name)
-    expect(subjectHref(kind, id, NAMES, everything)).toBe(href)
-    expect(subjectHref(kind, id, NAMES, nothing)).toBe(`/trail?subject=${kind}%3A${id}`)
+    const trail = `/trail?subject=${kind}%3A${id}`
+    expect(subjectHref(kind, id, NAMES, everything)).toBe(href ?? trail)
+    expect(subjectHref(kind, id, NAMES, nothing)).toBe(trail)
   })
 
   it('is said to be gone where nobody knows it any more, and leads to what was done to it', () => {
