@@ -36,9 +36,17 @@ export function difference(now: number, before: number): number {
 /** "+12", "−3", "+4.5 points" of a percentage; what is nothing once it is rounded is no change. */
 export function changeText(change: number, indicator: Indicator, words: Words): string {
   const { scale, decimals, isPercent } = numberStyleOf(indicator)
+  const text = bareChangeText(change, indicator, words)
+  return isPercent && rounded(change * scale, decimals) !== 0
+    ? words.t('figures:change.points', { change: text })
+    : text
+}
+
+/** The same without its unit, where that stands elsewhere. */
+export function bareChangeText(change: number, indicator: Indicator, words: Words): string {
+  const { scale, decimals } = numberStyleOf(indicator)
   if (rounded(change * scale, decimals) === 0) return words.t('figures:change.none')
-  const text = signed(change * scale, words.language, decimals)
-  return isPercent ? words.t('figures:change.points', { change: text }) : text
+  return signed(change * scale, words.language, decimals)
 }
 
 /** "1 of 5 reports here, 5 of 5 reports then": why there is no change; nothing where there is no number now. */

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { demoInBrowser } from '../support/in-browser.ts'
+import { testApp } from '../support/app.ts'
+import { manyProvincesDb } from '../support/demo/many-provinces.ts'
+import { DEMO_NOW } from '../support/demo.ts'
+import { demoInBrowser, inBrowser } from '../support/in-browser.ts'
 
 const demo = demoInBrowser()
+/** The provinces of the country since 1 July 2025. */
+const wide = inBrowser(async () => {
+  const db = manyProvincesDb(34)
+  return { db, app: await testApp(db, () => DEMO_NOW) }
+})
 
 describe('the page of a province', () => {
   it.each([
@@ -48,6 +56,29 @@ it.each(['vi', 'en'] as const)(
     await page.goto('/overview')
     expect(await page.locator('.scorecard tbody tr').count()).toBe(44)
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1600)
+    await context.close()
+  },
+)
+
+it.each([
+  ['vi', 5],
+  ['en', 5],
+  ['vi', 34],
+  ['en', 34],
+] as const)(
+  'no number and no word of the scorecard is cut in %s beside %d provinces, at 1220 px',
+  async (language, count) => {
+    const served = count === 5 ? demo : wide
+    const { context, page } = await served.windowFor('iom.manager@example.org', { language, width: 1220 })
+    await page.goto('/overview')
+    expect(await page.locator('.scorecard tbody tr:first-child td.tile').count()).toBe(count)
+    const cut = await page
+      .locator('.scorecard tbody td, .scorecard tbody td :is(a, data, span:not(.unseen), small)')
+      .evaluateAll((all) =>
+        all.filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+      )
+    expect(cut).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1220)
     await context.close()
   },
 )

@@ -5,7 +5,7 @@ import { byComponent, type ComponentHeading, componentHeading } from '../compone
 import { componentPath } from '../components/page.ts'
 import { type FormerIndicator, formerIndicators } from '../overview/former.ts'
 import { ratedUntil } from '../overview/question.ts'
-import { type Row, scorecardRow } from '../overview/scorecard/row.ts'
+import { ALL_ROOM, type Row, scorecardRow } from '../overview/scorecard/row.ts'
 import type { WayModel } from '../overview/scorecard/scorecard.ts'
 import { indicatorStanding } from '../overview/standing.ts'
 import { askedIn, type ListFacts, listFacts } from './facts.ts'
@@ -68,6 +68,7 @@ function rowsOf(
     quarter: state.choice.to,
     provinces: [],
     pressable: false,
+    room: ALL_ROOM,
     hrefOf,
     originOf: (indicator: string, group: string, span: string) => origin({ ref: { indicator, group, span, cell: '' } }),
     group: PROJECT,

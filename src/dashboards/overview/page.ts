@@ -37,8 +37,10 @@ export type Overview = OverviewFigures & Reports & Corrected & AskableReporters
 
 /** More provinces than this are tiles too narrow to be pressed. */
 const MOST_PRESSABLE = 12
-/** More than this, and the other columns make room for them. */
+/** More than this, and the other columns have no room for all their words. */
 const MOST_WITH_ROOM = 20
+/** As long as a figure may be with its unit and its period beside few provinces. */
+const LETTERS = 25
 /** What is explained of the small pictures and letters. */
 const KEYS = ['tiles', 'spark', 'bullet', 'unlike'] as const
 
@@ -141,13 +143,15 @@ function scorecardOf(overview: Overview, { narrowing, figures, here }: OverviewC
   const { t } = words
   const origin = originIn(state, answer)
   const places = lasting.map(({ slug, name }) => ({ slug, name: words.of(name) }))
+  const pressable = places.length <= MOST_PRESSABLE
   const ofWhom = scopeName(state.scope)
   const rowOf = (standing: IndicatorStanding) =>
     scorecardRow(standing, {
       words,
       quarter: choice.to,
       provinces: places,
-      pressable: places.length <= MOST_PRESSABLE,
+      pressable,
+      room: { letters: pressable ? LETTERS : 0, isForWords: places.length <= MOST_WITH_ROOM },
       hrefOf: (code) => carried(state, `/indicators/${encodeURIComponent(code)}`),
       originOf: (indicator, group, span) => origin({ ref: { indicator, group, span, cell: '' } }),
       group: onlyArea(state) ?? PROJECT,
@@ -165,8 +169,7 @@ function scorecardOf(overview: Overview, { narrowing, figures, here }: OverviewC
     all: here({ only: null, component: null }),
     table: here({ view: 'table', component: null, only: null, sort: null }),
     downloads: downloadsAt((file) => here({}, `${OVERVIEW}/${file}`)),
-    many: places.length > MOST_PRESSABLE,
-    crowded: places.length > MOST_WITH_ROOM,
+    many: !pressable,
     places: places.map(({ slug, name }) => ({ name, href: carried(state, areaPath(state, slug)) })),
     rows: shownIn(standings, narrowing).map((standing) => rows.get(standing, state.restsOn, '', () => rowOf(standing))),
     former: formerIndicators(state, answer.indicators),

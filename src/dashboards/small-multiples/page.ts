@@ -11,6 +11,7 @@ import { pageFacts } from '../facts.ts'
 import { filtersOf } from '../filters.ts'
 import { type Panel, panelOf } from '../overview/panel.ts'
 import { ratedUntil } from '../overview/question.ts'
+import { ALL_ROOM } from '../overview/scorecard/row.ts'
 import type { IndicatorStanding } from '../overview/standing.ts'
 import { type ComingIn, comingIn, type Truth, truthOf } from '../overview/truth.ts'
 import { isUsedIn } from '../page-state.ts'
@@ -134,6 +135,7 @@ export function cardContext(
       quarter: choice.to,
       provinces: areas.map(({ slug, name }) => ({ slug, name: words.of(name) })),
       pressable: true,
+      room: ALL_ROOM,
       hrefOf: (code) => carried(state, `/indicators/${encodeURIComponent(code)}`, atGroup(group)),
       originOf: (indicator, of, span) => origin({ ref: { indicator, group: of, span, cell: '' } }),
       group,

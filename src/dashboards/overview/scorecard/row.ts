@@ -1,6 +1,6 @@
 import type { Bullet } from '../../../charts/bullet.ts'
 import { type Sparkline, sparklineOf } from '../../../charts/sparkline.ts'
-import { changeText, noChangeText } from '../../../figures/change.ts'
+import { bareChangeText, changeText, noChangeText } from '../../../figures/change.ts'
 import { coverageText, figureInWords } from '../../../figures/in-words.ts'
 import { PARTIAL_SIGN, waySign } from '../../../figures/marks.ts'
 import { shortUnitText, unitText } from '../../../indicators/in-words.ts'
@@ -9,7 +9,7 @@ import { periodName } from '../../../language/format.ts'
 import { colourOf } from '../../../language/terms.ts'
 import type { Words } from '../../../language/words.ts'
 import type { ComparedFigure } from '../../../targets/compared-table.ts'
-import { heldAgainstText, lifeText } from '../../../targets/in-words.ts'
+import { heldAgainstText, lifeText, ragText } from '../../../targets/in-words.ts'
 import { bulletFor, type PaceModel, paceOfRated } from '../pace.ts'
 import type { IndicatorStanding } from '../standing.ts'
 import { type Tile, tileOf } from './tile.ts'
@@ -31,16 +31,24 @@ export type Row = {
     /** The sign, where not everything expected has come. */
     partial: string | null
     period: string | null
+    /** Unit and period, where there is no room for them. */
+    rest: string
     href: string
     says: string
   }
-  change: { text: string; sign: string; says: string }
+  /** `rest`: the unit, where there is no room for it. */
+  change: { text: string; rest: string; sign: string; says: string }
   bullet: (Bullet & { tone: string }) | null
   /** Figure to date, planned by now and target of the life, in words: what the bar shows. */
   toDate: { text: string; exact: number | null; href: string; says: string }
-  pace: PaceModel
+  /** `rest`: what is said of it besides, where there is no room for it. */
+  pace: PaceModel & { rest: string }
   tiles: Tile[]
 }
+
+/** What there is room for: letters that a figure, its unit and its period may have together; other columns' words and units. */
+export type RowRoom = { letters: number; isForWords: boolean }
+export const ALL_ROOM: RowRoom = { letters: Number.POSITIVE_INFINITY, isForWords: true }
 
 /** What rows are shaped with. */
 export type RowContext = {
@@ -50,6 +58,7 @@ export type RowContext = {
   provinces: readonly { slug: string; name: string }[]
   /** Whether tiles are wide enough to be pressed. */
   pressable: boolean
+  room: RowRoom
   hrefOf: (code: string) => string
   originOf: (code: string, group: string, span: string) => string
   /** The group the row is of, and the key of the span it is rated over. */
@@ -58,12 +67,10 @@ export type RowContext = {
 }
 
 export function scorecardRow(standing: IndicatorStanding, context: RowContext): Row {
-  const { indicator, latest, rated } = standing
-  const { words, hrefOf, originOf, group } = context
+  const { indicator, rated } = standing
+  const { words, room, hrefOf, originOf, group } = context
   const { code } = indicator
-  const { text, says, marks, exact } = figureInWords(latest.figure, latest.own, words)
-  const pace = paceOfRated(rated, words)
-  const period = periodName(latest.span, words.language)
+  const { tone } = paceOfRated(rated, words)
   return {
     code,
     name: words.of(indicator.name),
@@ -71,22 +78,11 @@ export function scorecardRow(standing: IndicatorStanding, context: RowContext): 
     colour: colourOf(words.terms, indicator.component),
     href: hrefOf(code),
     spark: sparkOf(standing, words),
-    latest: {
-      text,
-      exact,
-      unit: latest.figure.state === 'reported' ? shortUnitText(latest.own, words) : '',
-      marks,
-      partial: latest.figure.flags.includes('partial') ? PARTIAL_SIGN : null,
-      period: latest.span.from === context.quarter && latest.span.to === context.quarter ? null : period,
-      href: originOf(code, group, latest.span.key),
-      says: [says, latest.figure.flags.includes('partial') ? coverageText(latest.figure, latest.own, words) : null]
-        .filter(Boolean)
-        .join(', '),
-    },
-    change: changeOf(standing, words),
-    bullet: bulletFor(rated, pace.tone),
+    latest: latestOf(standing, context),
+    change: changeOf(standing, room.isForWords, words),
+    bullet: bulletFor(rated, tone),
     toDate: toDateOf(rated, originOf(code, group, context.rated), words),
-    pace,
+    pace: room.isForWords ? { ...paceOfRated(rated, words), rest: '' } : shortPaceOf(rated, words),
     tiles: standing.provinces.map((one, nth) => {
       const { slug, name } = context.provinces[nth]!
       return tileOf(one, name, context.pressable ? originOf(code, slug, context.rated) : null, words)
@@ -115,15 +111,52 @@ function sparkOf({ indicator, points }: IndicatorStanding, words: Words): Row['s
   return { ...spark, label }
 }
 
-function changeOf({ change, latest }: IndicatorStanding, words: Words): Row['change'] {
-  if (change === null) return { text: '', sign: '', says: '' }
+/** Nothing is cut: the unit gives way first, it stands beside the name of the indicator too. */
+function latestOf({ latest }: IndicatorStanding, context: RowContext): Row['latest'] {
+  const { words, quarter, room, originOf, group } = context
+  const { span, figure, own } = latest
+  const { text, says, marks, exact } = figureInWords(figure, own, words)
+  const unit = figure.state === 'reported' ? shortUnitText(own, words) : ''
+  const period = span.from === quarter && span.to === quarter ? '' : periodName(span, words.language)
+  const hasPeriod = text.length + period.length <= room.letters
+  const hasUnit = hasPeriod && text.length + period.length + unit.length <= room.letters
+  return {
+    text,
+    exact,
+    unit: hasUnit ? unit : '',
+    marks,
+    partial: figure.flags.includes('partial') ? PARTIAL_SIGN : null,
+    period: hasPeriod && period !== '' ? period : null,
+    rest: [hasUnit ? '' : unit, hasPeriod ? '' : period].filter(Boolean).join(', '),
+    href: originOf(own.code, group, span.key),
+    says: [says, figure.flags.includes('partial') ? coverageText(figure, own, words) : null].filter(Boolean).join(', '),
+  }
+}
+
+function changeOf({ change, latest }: IndicatorStanding, isForWords: boolean, words: Words): Row['change'] {
+  const none = { text: '', rest: '', sign: '' }
+  if (change === null) return { ...none, says: '' }
   const { since, before, found } = change
   const against = words.t('charts:overview.against', { quarter: periodName(since, words.language) })
   if ('why' in found) {
     const why = noChangeText(found.why, latest.figure, before.figure, latest.own, words)
-    return { text: '', sign: '', says: why === '' ? '' : `${why} (${against})` }
+    return { ...none, says: why === '' ? '' : `${why} (${against})` }
   }
-  return { text: changeText(found.size, latest.own, words), sign: waySign(found.size), says: against }
+  const { size } = found
+  const [text, bare] = [changeText(size, latest.own, words), bareChangeText(size, latest.own, words)]
+  const shown = isForWords ? { text, rest: '' } : { text: bare, rest: text === bare ? '' : text }
+  return { ...shown, sign: waySign(size), says: against }
+}
+
+/** Letters of the longest reason for no rating that has room beside many provinces: the longest rating is as long. */
+const ROOM_OF_REASON = 17
+
+/** A rating by its word alone; why there is none where it is a short one. */
+function shortPaceOf(rated: ComparedFigure, words: Words): Row['pace'] {
+  const pace = paceOfRated(rated, words)
+  const { rag, text, percent } = pace
+  if (pace.tone === '' && text.length <= ROOM_OF_REASON) return { ...pace, rest: '' }
+  return { ...pace, text: ragText(rag, words), percent: null, rest: [text, percent].filter(Boolean).join(' ') }
 }
 
 /** What a figure comes to, beside what was planned by now and for the whole life. */
