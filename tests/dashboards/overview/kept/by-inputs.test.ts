@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { KeptBeside, KeptByInputs } from '../../../src/dashboards/overview/kept.ts'
+import { KeptBeside, KeptByInputs } from '../../../../src/dashboards/overview/kept.ts'
 
 /** Counts how often something is made. */
 function maker() {
