@@ -14,12 +14,12 @@ export function attackInWords(attacks: readonly Attack[], words: Words): string[
 }
 
 function readLine({ file, told, most, audience }: IssuedReport, { t }: Words): string {
-  return t('attack:read', {
+  const said = {
     file,
     counts: told.length,
-    most: most ?? t('attack:unsaid'),
     audience: audience ? t(`releases:audience.${audience}`) : t('attack:unsaid'),
-  })
+  }
+  return most === null ? t('attack:read-unsaid', said) : t('attack:read', { ...said, most })
 }
 
 function linesOf(attack: Attack, words: Words): string[] {

@@ -82,6 +82,21 @@ describe('the other forms of a report, read as an attacker does', () => {
     expect(together[0]!.unfit).toEqual([])
   })
 
+  it('are each looked at alone as the workbook is, and contradict themselves in nothing', () => {
+    const [ofWorkbook] = worked([workbook])
+    for (const one of others()) {
+      const [alone] = worked([one])
+      expect([alone!.findings, alone!.unfit], one.file).toEqual([[], []])
+      expect(alone!.hidden, one.file).toBe(one.leavesOut ? 0 : ofWorkbook!.hidden)
+    }
+  })
+
+  it('say in IATI how values add up, as the workbook does', () => {
+    const rules = iati().rules
+    expect(rules.size).toBeGreaterThan(3)
+    for (const [indicator, said] of rules) expect(said, indicator).toEqual(workbook.rules.get(indicator))
+  })
+
   it.each<[string, () => IssuedReport[]]>([
     ['in IATI', () => [workbook, iati(withHidden())]],
     ['in the CSV for programs', () => [workbook, csv('data', written('data').replace(/,,\[c\],/, ',3,[c],'))]],

@@ -85,7 +85,7 @@ describe('an attack, line by line', () => {
     expect(attackInWords([], words)).toEqual([])
     const unsaid = reportOf({ audience: null, most: null, told: [whole] })
     expect(attackInWords([attack({ reports: [unsaid] })], words)[0]).toBe(
-      'r.xlsx: 1 counts, hidden from 1 to not said, for: not said.',
+      'r.xlsx: 1 counts; it does not say up to what they are hidden, for: not said.',
     )
   })
 

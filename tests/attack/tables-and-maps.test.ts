@@ -196,7 +196,10 @@ describe('the command', () => {
     const file = join(folder, 't.csv')
     writeFileSync(file, downloaded({ 'Whole project': 20 }, { kind: 'trend' }))
     const { done, lines } = await run([file, '--places', 'fixtures/pilot'])
-    expect([done, lines[0]]).toEqual([true, 't.csv: 2 counts, hidden from 1 to not said, for: not said.'])
+    expect([done, lines[0]]).toEqual([
+      true,
+      't.csv: 2 counts; it does not say up to what they are hidden, for: not said.',
+    ])
     const wrong = await run(['--places', folder, file])
     expect([wrong.done, wrong.lines[1]]).toEqual([
       false,

@@ -73,6 +73,8 @@ export type IssuedReport = {
   codes?: ReadonlyMap<string, string>
   /** What is measured, by indicator. */
   measures?: ReadonlyMap<string, Measure>
+  /** What is hidden is not there: of places and categories some may be left out. */
+  leavesOut?: true
   /** Places, breakdowns and categories are named by their codes alone. */
   isInCodes?: true
 }

@@ -1,7 +1,9 @@
 import { parseQuarter, type Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import { type Key, wordsFor } from '../../language/words.ts'
+import { OVER_PLACES, OVER_TIME } from '../../vocabulary/indicator.ts'
 import type { Language } from '../../vocabulary/language.ts'
+import type { ToldRules } from './report.ts'
 
 const LANGUAGES: readonly Language[] = ['vi', 'en']
 
@@ -35,6 +37,14 @@ function says(text: string | null, sentence: string): boolean {
 /** Whether a sentence stands anywhere in a text of several. */
 export function holdsSaying(text: string | null, key: Key): boolean {
   return text !== null && inEachLanguage(key).some(([, sentence]) => text.includes(sentence))
+}
+
+/** How an indicator's values are added, as a text says among other things. */
+export function rulesSaid(text: string | null): ToldRules | null {
+  for (const overPlaces of OVER_PLACES)
+    for (const overTime of OVER_TIME)
+      if (holdsSaying(text, `figures:rule.count.${overPlaces}-${overTime}`)) return { overPlaces, overTime }
+  return null
 }
 
 /** What stands in the gaps of a sentence, in the first language that it was said in; null when it was not. */

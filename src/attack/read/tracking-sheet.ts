@@ -1,9 +1,9 @@
 import type { Span } from '../../calendar/span.ts'
-import { type Measure, OVER_PLACES, OVER_TIME } from '../../vocabulary/indicator.ts'
+import type { Measure } from '../../vocabulary/indicator.ts'
 import { byColumn, headingsOf } from './columns.ts'
 import type { Sheet, SheetCell } from './read-xlsx.ts'
 import type { LeftBeside, ToldFigure, ToldRules } from './report.ts'
-import { holdsSaying, isSaying, spanIn, valuesSaid } from './sayings.ts'
+import { isSaying, rulesSaid, spanIn, valuesSaid } from './sayings.ts'
 import { countOfCell, isHidden, partsOf } from './value.ts'
 
 const MUST = ['ref', 'achieved', 'cumulative', 'status'] as const
@@ -33,7 +33,7 @@ export function readTracking(
     const at = byColumn(row, headings)
     const indicator = at('ref')?.text
     const measure = measures.get(indicator ?? '')
-    const rules = rulesIn(at('rule'))
+    const rules = rulesSaid(at('rule')?.text ?? null)
     if (!indicator) continue
     if (rules) read.rules.set(indicator, rules)
     if (isHidden(at('achieved'))) read.beside.push(...leftBeside(indicator, 'achieved', OF_PERIOD, at))
@@ -71,13 +71,5 @@ function ownSpan(status: SheetCell | null, column: 'achieved' | 'cumulative'): S
     const gaps = valuesSaid(line, 'releases:workbook.own-dates', ['column', 'dates'])
     if (gaps && isSaying(gaps[0]!, `releases:workbook.column.${column}`)) return spanIn(gaps[1]!)
   }
-  return null
-}
-
-function rulesIn(rule: SheetCell | null): ToldRules | null {
-  for (const overPlaces of OVER_PLACES)
-    for (const overTime of OVER_TIME)
-      if (holdsSaying(rule?.text ?? null, `figures:rule.count.${overPlaces}-${overTime}`))
-        return { overPlaces, overTime }
   return null
 }

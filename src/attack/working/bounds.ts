@@ -1,5 +1,4 @@
 import type { LinearModel, Solution, Solver } from '../../suppression/lp.ts'
-import { MOST } from './builder.ts'
 import type { KnownCount } from './known-count.ts'
 import type { System } from './system.ts'
 
@@ -114,8 +113,8 @@ class Search {
   }
 
   private open(integer: boolean): LinearModel {
-    const { columns, rows } = this.system
-    const upper = new Array<number>(columns).fill(MOST)
+    const { columns, rows, most: above } = this.system
+    const upper = new Array<number>(columns).fill(above)
     const model = this.solver.open({ columns, upper, rows, integer })
     for (const [nth, { lower, upper: most }] of rows.entries()) model.setRowBounds(nth, lower, most)
     return model

@@ -14,6 +14,8 @@ export type Composition = {
   /** Provinces make up the project, or are only part of it. */
   places: 'all' | 'part' | 'apart'
   divisions: Map<string, Division>
+  /** Reports that leave out what they hide: their lists of places and categories may lack some. */
+  leavesOut: ReadonlySet<number>
   /** The places that one of a report was at a time, by the map of that time. */
   placesThen: (report: number, place: string, time: string) => readonly string[]
 }
@@ -39,6 +41,7 @@ export function compositionOf(
     time,
     places,
     divisions,
+    leavesOut: new Set(reports.flatMap((report, nth) => (report.leavesOut ? [nth] : []))),
     placesThen: (report, place, time) => placesThen(reports[report]!, place, lastQuarterOf(time)),
   }
 }

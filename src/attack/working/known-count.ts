@@ -26,14 +26,17 @@ export function leafPartsOf({ part }: Pick<KnownCount, 'part'>): readonly LeafPa
 
 /**
  * What the reports tell, by indicator. What counts up to a day, and not within a span, is taken from where it stands under the
- * period that was asked for: *Data* says which quarters it came from. That nothing came in within a quarter says nothing of it.
+ * period that was asked for, if a report has such a place: *Data* says which quarters it came from. That nothing came in within a
+ * quarter says nothing of it.
  */
 export function factsOf(reports: readonly IssuedReport[]): Map<string, KnownCount[]> {
   const byIndicator = new Map<string, KnownCount[]>()
   for (const [nth, { told, rules }] of reports.entries()) {
     const sources = sourcesByFigure(told)
+    const asked = new Set(told.flatMap((one) => (one.isOfValues ? [] : [one.indicator])))
     for (const one of told) {
-      if (!addsQuarters(rules.get(one.indicator)) && (one.isOfValues || one.absent)) continue
+      const isElsewhere = one.isOfValues && asked.has(one.indicator)
+      if (!addsQuarters(rules.get(one.indicator)) && (isElsewhere || one.absent)) continue
       const own = sources.get(figureName(one)) ?? UNSAID
       const fact = { ...one, sources: own, report: nth, key: keyOf(one) }
       const known = byIndicator.get(one.indicator)

@@ -18,6 +18,7 @@ export function placesTold(facts: readonly KnownCount[], shape: Composition): Pl
     for (const time of timesOf(fact, shape)) {
       const places = times.get(time) ?? new Set()
       times.set(time, places)
+      if (shape.leavesOut.has(fact.report)) places.add(ELSEWHERE)
       for (const place of shape.placesThen(fact.report, fact.place, time)) places.add(place)
     }
   }
@@ -43,7 +44,7 @@ function placesOf(fact: KnownCount, time: string, { places, placesThen }: Compos
   if (fact.breakdown !== null || places === 'apart') return [EVERYWHERE]
   const own = told.get(fact.report)?.get(time) ?? [...told.values()].map((times) => times.get(time)).findLast(Boolean)
   if (!own) return [EVERYWHERE]
-  return places === 'part' ? [...own, ELSEWHERE] : [...own]
+  return [...(places === 'part' ? new Set([...own, ELSEWHERE]) : own)]
 }
 
 /** The undivided counts at one time, place by place as a report tells them apart. */

@@ -1,5 +1,5 @@
 import type { IssuedReport } from '../read/report.ts'
-import { SystemBuilder, type SystemRow } from './builder.ts'
+import { aboveEvery, SystemBuilder, type SystemRow } from './builder.ts'
 import { type Composition, compositionOf, timesOf } from './composition.ts'
 import { type KnownCount, leafPartsOf } from './known-count.ts'
 import { categoryAt, leavesOf, placesTold, undividedAt } from './leaves.ts'
@@ -11,6 +11,8 @@ import { versionsIn } from './versions.ts'
 /** Everything that is known of some indicators: unknown counts, whole and not negative, and what is said of sums of them. */
 export type System = {
   columns: number
+  /** Above every count there can be. */
+  most: number
   rows: SystemRow[]
   facts: KnownCount[]
   /** The unknowns that a fact is the sum of. */
@@ -25,7 +27,8 @@ export function systemOf(
   indicators: ReadonlyMap<string, readonly KnownCount[]>,
   reports: readonly IssuedReport[],
 ): System {
-  const builder = new SystemBuilder()
+  const most = aboveEvery([...indicators.values()].flat())
+  const builder = new SystemBuilder(most)
   const located = new Map<string, Located>()
   for (const [indicator, facts] of indicators) {
     const one = locate(builder, indicator, facts, reports)
@@ -44,6 +47,7 @@ export function systemOf(
   }
   return {
     columns,
+    most,
     rows,
     facts: [...indicators.values()].flat(),
     columnsOf: (fact) => columnsIn(fact, fact.report),
@@ -71,7 +75,7 @@ function locate(
   return { facts, shape, told, leavesOf: known.leavesOf, columnsFor }
 }
 
-/** The categories of a breakdown make up the total of each quarter, or each of them is no more than it. */
+/** The categories of a breakdown make up the total of each quarter, or are no more than it: together, where some are left out, or each. */
 function addDivisions(builder: SystemBuilder, { facts, shape, told, columnsFor }: Located): void {
   const lists = new Map<string, { fact: KnownCount; part: string; time: string; categories: Map<string, string> }>()
   for (const fact of facts) {
@@ -87,6 +91,7 @@ function addDivisions(builder: SystemBuilder, { facts, shape, told, columnsFor }
   for (const { fact, part, time, categories } of lists.values()) {
     const total = columnsFor(undividedAt(fact, part, time, shape, told).values(), fact.report)
     const each = [...categories.values()].map((leaf) => columnsFor([leaf], fact.report))
-    builder.addDivision(each, total, shape.divisions.get(fact.breakdown!) ?? 'unknown')
+    const division = shape.divisions.get(fact.breakdown!) ?? 'unknown'
+    builder.addDivision(each, total, division === 'partition' && shape.leavesOut.has(fact.report) ? 'part' : division)
   }
 }

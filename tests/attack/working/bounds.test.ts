@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { type AttackTarget, boundsOf, DoNotFit } from '../../../src/attack/working/bounds.ts'
-import { MOST } from '../../../src/attack/working/builder.ts'
 import type { System } from '../../../src/attack/working/system.ts'
 import type { Solution, Solver } from '../../../src/suppression/lp.ts'
 import { count } from './given.ts'
@@ -10,6 +9,7 @@ type Answer = number[] | Exclude<Solution['status'], 'optimal'>
 type Asked = { models: unknown[]; costs: string[]; bounds: string[]; open: number }
 
 const SMALL = 5
+const MOST = 1e7
 const fact = count(7)
 
 /** A solver that gives these answers one after another: of programs in fractions, and of those in whole numbers. */
@@ -41,7 +41,7 @@ function scripted(fractions: Answer[], wholes: Answer[] = []): { solver: Solver;
 const rows = [fact, null, fact, count(9)].map((said, nth) => {
   return { columns: [0], weights: [1], lower: nth, upper: nth + 1, fact: said }
 })
-const system = (columns: number) => ({ columns, rows }) as unknown as System
+const system = (columns: number) => ({ columns, rows, most: MOST }) as unknown as System
 const target = (columns: number[], weights = columns.map(() => 1)): AttackTarget => ({
   columns,
   weights,

@@ -19,7 +19,7 @@ function found(all: Placed[], time: Composition['time'] = 'quarters', k = 5): st
   const of = (fact: KnownCount) => all.find((one) => one.fact === fact)!
   const shape = { time } as Composition
   const system: System = {
-    ...{ columns: 9, rows: [], facts: all.map(({ fact }) => fact) },
+    ...{ columns: 9, most: 1e7, rows: [], facts: all.map(({ fact }) => fact) },
     columnsOf: (fact) => of(fact).columns,
     columnsIn: (fact, report) => of(fact).elsewhere?.[report] ?? of(fact).columns,
     shapes: new Map(['V3', 'V4'].map((code) => [code, shape])),

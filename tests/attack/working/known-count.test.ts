@@ -92,6 +92,14 @@ describe('what reports tell, by indicator', () => {
     expect(keys([reportOf({ told })])).toEqual([['V3', [0, 5], [0, 6], [0, 0], [0, 0]]])
   })
 
+  it('is what is of its own dates where a report has nothing else, as files for programs', () => {
+    const told = [count(5), count(0, { absent: true }), count(6, { indicator: 'V4', isOfValues: false })]
+    expect(keys([reportOf({ told, adds: latest })])).toEqual([
+      ['V3', [0, 5]],
+      ['V4', [0, 6]],
+    ])
+  })
+
   it('goes with what Data says of the same figure, under whatever name of its period', () => {
     const data = count(5, { period: 'Q1\nđến nay', coverage: '3/4', span: '2021-Q1..2021-Q2' })
     const table = count(5, { period: 'Q1 / đến nay', isOfValues: false })

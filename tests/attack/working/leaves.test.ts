@@ -8,7 +8,7 @@ import { count } from './given.ts'
 const [Q1, Q2] = [q('2021-Q1'), q('2021-Q2')]
 const HALF = '2021-Q1..2021-Q2'
 const shape = (more: Partial<Composition> = {}): Composition => ({
-  ...{ time: 'quarters', places: 'all', divisions: new Map() },
+  ...{ time: 'quarters', places: 'all', divisions: new Map(), leavesOut: new Set<number>() },
   placesThen: (_, place, time) => (place === 'New' && time === `${Q1}` ? ['Old', 'Older'] : [place]),
   ...more,
 })
@@ -79,6 +79,9 @@ describe('the finest counts that a figure is the sum of', () => {
       {},
       ['A'],
     ],
+    ['which are not all, where it leaves out what it hides', [at('A')], { leavesOut: new Set([0]) }, ['+', 'A']],
+    ['which are not all for two reasons', [at('A')], { leavesOut: new Set([0]), places: 'part' }, ['+', 'A']],
+    ['which are all, whatever another one leaves out', [at('A')], { leavesOut: new Set([1]) }, ['A']],
   ])('are of the project: %s', (_, facts, more, places) => {
     expect(leaves(whole(), facts, shape(more))).toEqual(places.map((place) => `V3|amount|${place}|||${Q1}`))
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MOST, SystemBuilder, type SystemRow } from '../../../src/attack/working/builder.ts'
+import { aboveEvery, SystemBuilder, type SystemRow } from '../../../src/attack/working/builder.ts'
 import { mergeAlike } from '../../../src/attack/working/merge.ts'
 import { count } from './given.ts'
 
@@ -10,9 +10,18 @@ const said = (rows: readonly SystemRow[]) =>
     upper,
   ])
 
+const MOST = 1e7
+
+it.each([
+  ['ten million, of people', [3, null, 5_000_000], 1e7],
+  ['twice the largest, of what is counted by the million', [3, 97_583_000, null], 195_166_000],
+])('no count is above %s', (_, shown, most) => {
+  expect(aboveEvery(shown.map((one) => count(one)))).toBe(most)
+})
+
 describe('what is said of unknowns', () => {
   it('has a column for each name, once', () => {
-    const builder = new SystemBuilder()
+    const builder = new SystemBuilder(MOST)
     expect([builder.columns, ...['a', 'b', 'a', 'c'].map((name) => builder.column(name)), builder.columns]).toEqual([
       0, 0, 1, 0, 2, 3,
     ])
@@ -25,13 +34,14 @@ describe('what is said of unknowns', () => {
     ['a hidden denominator', count(null, { part: 'denominator' }), 1, MOST],
     ['a hidden numerator, which may be nobody', count(null, { part: 'numerator' }), 0, MOST],
   ])('is a sum between bounds: %s', (_, fact, lower, upper) => {
-    const builder = new SystemBuilder()
+    const builder = new SystemBuilder(MOST)
     builder.addFact(fact, [3, 5])
     expect(builder.rows).toEqual([{ columns: [3, 5], weights: [1, 1], lower, upper, fact }])
   })
 
   it.each<[Parameters<SystemBuilder['addDivision']>[2], unknown[]]>([
     ['partition', [['+1·1 +1·2 +1·3 -1·8 -1·9', 0, 0]]],
+    ['part', [['+1·1 +1·2 +1·3 -1·8 -1·9', -MOST, 0]]],
     [
       'overlapping',
       [
@@ -48,7 +58,7 @@ describe('what is said of unknowns', () => {
       ],
     ],
   ])('of a %s is said how its categories stand to the total, once', (division, rows) => {
-    const builder = new SystemBuilder()
+    const builder = new SystemBuilder(MOST)
     for (let time = 0; time < 2; time++) builder.addDivision([[1, 2], [3]], [8, 9], division)
     expect(said(builder.rows)).toEqual(rows)
     builder.addDivision([[1, 2], [3]], [8], division)
@@ -56,7 +66,7 @@ describe('what is said of unknowns', () => {
   })
 
   it('of two that are the same is said so, once', () => {
-    const builder = new SystemBuilder()
+    const builder = new SystemBuilder(MOST)
     for (const other of [[3], [3], [4]]) builder.addEqual([1, 2], other)
     expect(said(builder.rows)).toEqual([
       ['+1·1 +1·2 -1·3', 0, 0],

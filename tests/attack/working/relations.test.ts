@@ -16,10 +16,16 @@ function said(
   over: KnownCount[],
   time: [Composition['time'], Composition['time']] = ['quarters', 'quarters'],
 ) {
-  const builder = new SystemBuilder()
+  const builder = new SystemBuilder(1e7)
   const names: string[] = []
   const located = (facts: KnownCount[], of: Composition['time']): Located => {
-    const shape: Composition = { time: of, places: 'all', divisions: new Map(), placesThen: (_, place) => [place] }
+    const shape: Composition = {
+      time: of,
+      places: 'all',
+      leavesOut: new Set(),
+      divisions: new Map(),
+      placesThen: (_, place) => [place],
+    }
     const told = placesTold(facts, shape)
     const columnsFor = (leaves: Iterable<string>, report: number) =>
       Array.from(leaves, (leaf) => {

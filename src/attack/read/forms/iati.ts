@@ -2,7 +2,7 @@ import { quarterOfDay } from '../../../calendar/quarter.ts'
 import { type IatiFigure, iatiFiguresIn } from '../../../releases/forms/read-back/iati-figures.ts'
 import { NotAWorkbook, readXml } from '../../../spreadsheet/xml-parts.ts'
 import { type IssuedReport, NotAReport, type ToldFigure, type ToldPart } from '../report.ts'
-import { valuesSaid } from '../sayings.ts'
+import { rulesSaid, valuesSaid } from '../sayings.ts'
 import { wholeNumberSaid } from './data-report.ts'
 
 /**
@@ -12,7 +12,8 @@ import { wholeNumberSaid } from './data-report.ts'
 export function readIati(file: string, xml: string): IssuedReport {
   try {
     const said = saidIn(xml)
-    const told = iatiFiguresIn(xml).flatMap((figure, nth) => toldBy(figure, `${figure.kind}[${nth + 1}]`))
+    const figures = iatiFiguresIn(xml)
+    const told = figures.flatMap((figure, nth) => toldBy(figure, `${figure.kind}[${nth + 1}]`))
     if (told.length === 0) throw new NotAReport(file)
     return {
       file,
@@ -22,19 +23,31 @@ export function readIati(file: string, xml: string): IssuedReport {
       span: null,
       map: 'as-reported',
       former: new Map(),
-      rules: new Map(),
+      rules: rulesOf(figures),
       overlapping: new Set(),
       told,
       beside: [],
       changes: [],
       relations: [],
       untold: new Set(),
+      leavesOut: true,
       isInCodes: true,
     }
   } catch (error) {
     if (error instanceof NotAWorkbook) throw new NotAReport(file)
     throw error
   }
+}
+
+/** How values add up, as the descriptions of indicators say. */
+function rulesOf(figures: readonly IatiFigure[]): IssuedReport['rules'] {
+  const abouts = new Map(figures.map(({ indicator, about }) => [indicator, about]))
+  return new Map(
+    [...abouts].flatMap(([indicator, about]) => {
+      const rules = rulesSaid(about)
+      return rules ? [[indicator, rules]] : []
+    }),
+  )
 }
 
 /** An amount, or what the comment says that a quotient or a mean is made of. */

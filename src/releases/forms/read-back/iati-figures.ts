@@ -6,6 +6,8 @@ export type IatiFigure = {
   /** As titles begin: "V3". */
   indicator: string
   measure: string
+  /** What is said of the indicator, in each language. */
+  about: string
   first: string
   last: string
   /** Code of the area; empty: the whole project. */
@@ -26,19 +28,29 @@ const KINDS: readonly string[] = ['target', 'actual', 'baseline'] satisfies Iati
 export function iatiFiguresIn(xml: string): IatiFigure[] {
   const figures: IatiFigure[] = []
   const open: string[] = []
-  let [indicator, measure, first, last, title] = ['', '', '', '', '']
+  let [indicator, measure, about, first, last, title] = ['', '', '', '', '', '']
   let figure: IatiFigure | null = null
   readXml(xml, {
     open: (name, attributes) => {
       const of = (attribute: string) => attributes[attribute] ?? ''
       open.push(name)
-      if (name === 'indicator') [indicator, measure, title] = ['', of('measure'), '']
+      if (name === 'indicator') [indicator, measure, about, title] = ['', of('measure'), '', '']
       if (name === 'period-start') first = of('iso-date')
       if (name === 'period-end') last = of('iso-date')
       if (KINDS.includes(name)) {
         const days = name === 'baseline' ? { first: of('iso-date'), last: of('iso-date') } : { first, last }
         const kind = name as IatiFigure['kind']
-        figure = { kind, indicator, measure, ...days, location: '', dimensions: '', value: of('value'), comment: '' }
+        figure = {
+          kind,
+          indicator,
+          measure,
+          about,
+          ...days,
+          location: '',
+          dimensions: '',
+          value: of('value'),
+          comment: '',
+        }
         figures.push(figure)
       }
       if (figure && name === 'location') figure.location = of('ref')
@@ -48,7 +60,9 @@ export function iatiFiguresIn(xml: string): IatiFigure[] {
     },
     text: (text) => {
       if (figure && open.at(-1) === 'narrative' && open.at(-2) === 'comment') figure.comment += text
-      if (open.at(-1) === 'narrative' && open.at(-2) === 'title' && open.at(-3) === 'indicator') title += text
+      if (open.at(-1) !== 'narrative' || open.at(-3) !== 'indicator') return
+      if (open.at(-2) === 'title') title += text
+      if (open.at(-2) === 'description') about += text
     },
     close: (name) => {
       open.pop()
