@@ -5,6 +5,7 @@ import { sameFile } from './file/same-file.ts'
 import { isDamage } from './file/storage-fault.ts'
 import { driverOf, keepStatements } from './kept-statements.ts'
 import * as schema from './schema.ts'
+import { type TouchedRows, type WatchedTable, watchRows } from './triggers/touched-rows.ts'
 import { type ValueVersions, watchValues } from './triggers/value-versions.ts'
 
 /**
@@ -39,6 +40,8 @@ export type Db = Omit<BetterSQLite3Database<typeof schema>, 'transaction'> & {
   dataVersion(): string
   /** The same of the values of each indicator; null where nothing that rests on them may be kept. */
   valueVersions(): ValueVersions | null
+  /** How far one of some tables has been written; null where nothing that rests on it may be kept. */
+  touched(table: WatchedTable): TouchedRows | null
   /** Something of the framework, read once per version of it. What is returned is shared: nobody may change it. */
   perFramework<T>(read: (db: Db) => T): T
 }
@@ -50,6 +53,7 @@ export function connectionOn(client: Database.Database): Db {
   const one = (sql: string) => (prepared(sql).get() as [unknown])[0]
   const read = new Map<(db: Db) => unknown, { version: number; value: unknown }>()
   const versions = watchValues(client)
+  const touched = watchRows(client)
   const lookAtFile = sameFile(client)
   let damaged = false
   const db: Db = Object.assign(drizzle(driverOf(client, statementOf), { schema }), {
@@ -72,6 +76,7 @@ export function connectionOn(client: Database.Database): Db {
     frameworkVersion: () => one('select nth from framework_version') as number,
     dataVersion: () => `${one('select total_changes()')}/${one('pragma data_version')}`,
     valueVersions: () => (damaged ? null : versions()),
+    touched: (table: WatchedTable) => (damaged ? null : touched(table)),
     perFramework: <T>(reading: (db: Db) => T): T => {
       const version = db.frameworkVersion()
       const known = read.get(reading)

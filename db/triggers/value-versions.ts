@@ -9,7 +9,11 @@ const CHANGES = { insert: ['new'], update: ['old', 'new'], delete: ['old'] } as 
  * of them after whatever another connection writes. Temporary triggers note it, which see every statement and are rolled back
  * with it; the numbers are random, not counted, so that what was rolled back and the next change never share one.
  */
-export type ValueVersions = (indicatorId: number) => string
+export type ValueVersions = {
+  of: (indicatorId: number) => string
+  /** Of all indicators together. */
+  all: string
+}
 
 /** @returns looks at the versions; null where nothing may be kept: within a transaction, which may yet be taken back */
 export function watchValues(client: Database.Database): () => ValueVersions | null {
@@ -19,7 +23,10 @@ export function watchValues(client: Database.Database): () => ValueVersions | nu
     rows ??= notedIn(client)
     const others = client.pragma('data_version', { simple: true })
     const own = new Map(rows.all() as [number, number][])
-    return (indicatorId) => `${others}/${own.get(indicatorId) ?? ''}`
+    return {
+      of: (indicatorId) => `${others}/${own.get(indicatorId) ?? ''}`,
+      all: `${others}/${[...own].join()}`,
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Db, oncePerConnection } from '../../../db/connection.ts'
 import { dutiesByIndicator } from '../../assignments/store.ts'
 import { quarterCode } from '../../calendar/quarter.ts'
-import { dueOn } from '../../calendar/store.ts'
+import { dueDaysIn } from '../../calendar/store.ts'
 import { correctionsBetween, lastCorrected } from '../../figures/provenance/restated-store.ts'
 import { NOW_KNOWN } from '../../figures/read/facts-store.ts'
 import { cells } from '../../indicators/cell-store.ts'
@@ -18,7 +18,8 @@ import type { PageState } from '../page-state.ts'
 import { withoutWrong } from '../parameters/parameter.ts'
 import { isQuarterChosen } from './addresses.ts'
 import type { OverviewFigures } from './context.ts'
-import { isLate } from './lists/late.ts'
+import { KeptByInputs } from './kept.ts'
+import type { AskableReporters } from './lists/behind.ts'
 import { lastComplete } from './opening.ts'
 import type { Overview } from './page.ts'
 import { openingQuarters, overviewQuestion } from './question.ts'
@@ -57,16 +58,14 @@ export function loadOverview(request: Request): Overview | null {
   const { state } = figures
   const soFar = quartersSoFar(state.project, now)
   const slots = soFar ? loadSlots(db, soFar, now) : []
-  const late = slots.filter(isLate).map(({ quarter }) => quarter)
+  const asked = askableReporters(db)
   return {
     ...figures,
     corrections: shownCorrections(db, state),
     slots,
-    dueOn: new Map([...new Set(late)].map((quarter) => [quarter, dueOn(db, quarter)])),
-    partners: new Map(partners(db).map((partner) => [partner.id, partner])),
-    places: places(db),
-    reporters: reportersByPartner(db),
-    duties: dutiesByIndicator(db),
+    dueOn: new Map(soFar ? dueDaysIn(db, soFar).map((one) => [one.quarter, one.dueOn]) : []),
+    ...asked,
+    asked,
   }
 }
 
@@ -90,12 +89,44 @@ export function namedCorrections(db: Db, after: number, at: number): NamedCorrec
   return correctionsBetween(db, { after, at }).map((one) => ({ ...one, categories: known.get(one.cell)!.categories }))
 }
 
-/** Read once until something is written: they name people, values and reasons, so whatever is written counts. */
+/** Read once until one of what they tell is written: values, people, reasons, and of whom and what they are. */
 function correctionsNow(db: Db): readonly NamedCorrection[] {
   return correctionsKept(db).get('now', () => lastCorrections(db, NOW_KNOWN))
 }
 
-const correctionsKept = oncePerConnection((db) => new PageCache<NamedCorrection[]>(() => db.dataVersion(), 1))
+const correctionsKept = oncePerConnection((db) => new PageCache<NamedCorrection[]>(() => correctionsVersion(db), 1))
+
+/** A submission that has been approved is the same one for ever: that it is saved again changes no correction. */
+function correctionsVersion(db: Db): string {
+  const marks = [db.valueVersions()?.all, db.touched('submission_fact')?.mark, db.touched('person')?.mark]
+  return marks.includes(undefined) ? db.dataVersion() : [db.frameworkVersion(), ...marks].join(' ')
+}
+
+/** Who can be asked about what: the same object until one of these is another. */
+const askableKept = new KeptByInputs<AskableReporters>(4)
+
+function askableReporters(db: Db): AskableReporters {
+  const [all, tree, duties, reporters] = [
+    partners(db),
+    places(db),
+    dutiesByIndicator(db),
+    reportersKept(db).get('', () => reportersByPartner(db)),
+  ]
+  return askableKept.get([all, tree, duties, reporters], () => ({
+    partners: new Map(all.map((partner) => [partner.id, partner])),
+    places: tree,
+    reporters,
+    duties,
+  }))
+}
+
+const reportersKept = oncePerConnection(
+  (db) =>
+    new PageCache<Map<number, string[]>>(() => {
+      const marks = [db.touched('person')?.mark, db.touched('person_scope')?.mark]
+      return marks.includes(undefined) ? db.dataVersion() : marks.join(' ')
+    }, 1),
+)
 
 function lastCorrections(db: Db, at: number): NamedCorrection[] {
   const [first] = lastCorrected(db, at, CORRECTIONS_LISTED).slice(-1)

@@ -33,7 +33,7 @@ import type { IndicatorStanding } from './standing.ts'
 import { comingIn, truthOf } from './truth.ts'
 
 /** What the overview is shaped from. */
-export type Overview = OverviewFigures & Reports & Corrected & AskableReporters
+export type Overview = OverviewFigures & Reports & Corrected & AskableReporters & { asked: AskableReporters }
 
 /** More provinces than this are tiles too narrow to be pressed. */
 const MOST_PRESSABLE = 12
@@ -86,42 +86,63 @@ declare module '../../web/views/models.ts' {
 }
 
 /**
- * The three lists, and what is coming in: made once of the same state of the page (and so of the same day), figures, reports and
- * corrections. Another list of slots is read after everything that is written, so that whoever is named is who it is now.
+ * The three lists, and what is coming in: each made once of the same state of the page (and so of the same day) and of what else it
+ * tells, so that a report which is saved makes none anew but that of late ones.
  */
-const lists = new KeptByInputs<ReturnType<typeof listsOf>>(16)
-
-function listsIn(overview: Overview, context: OverviewContext) {
-  const { state, slots, corrections } = overview
-  const { narrowing, figures, here } = context
-  const inputs = [state.restsOn, figures, slots, corrections, narrowing.component]
-  const { behind, ...others } = lists.get(inputs, () => listsOf(overview, context))
-  return { ...others, behind: { ...behind, all: `${here({ only: 'off-track', sort: 'pace' })}#scorecard` } }
+const kept = {
+  changed: new KeptByInputs<ReturnType<typeof changedOf>>(16),
+  late: new KeptByInputs<ReturnType<typeof lateOf>>(16),
+  behind: new KeptByInputs<ReturnType<typeof behindOf>>(16),
 }
 
-function listsOf(overview: Overview, { narrowing, figures }: OverviewContext) {
-  const { state, slots } = overview
-  const { words, now, choice } = state
-  const wanted = figures.standings.filter((one) => isOfComponent(one, narrowing.component))
-  const behind = behindPlan(wanted)
-  const hrefOf = (code: string) => carried(state, `/indicators/${encodeURIComponent(code)}`)
-  const since = monthBefore(now)
-  const changed = changedList(wanted, correctedIn(overview), since, words, {
-    hrefOf,
-    originOf: (one, code) => originOfCorrection(state, one, code),
-  })
+function listsIn(overview: Overview, context: OverviewContext) {
+  const { state, slots, dueOn, corrections, asked } = overview
+  const { narrowing, figures, here } = context
+  const always = [state.restsOn, narrowing.component, asked]
+  const due = [...dueOn].join()
+  const { coming, late } = kept.late.get([...always, slots, due], () => lateOf(overview, narrowing))
+  const behind = kept.behind.get([...always, figures], () => behindOf(overview, context))
   return {
-    coming: comingIn(choice.to, slots, words),
-    changed: { ...changed, all: address('/overview/changes', { since, ...donorIn(choice) }) },
-    late: lateList({ ...overview, slots: slotsIn(overview, narrowing) }, now, words),
-    behind: {
-      count: behind.length,
-      items: behindItems(behind, figures.lasting, choice.to, overview, words, hrefOf),
-    },
+    coming,
+    changed: kept.changed.get([...always, figures, corrections], () => changedOf(overview, context)),
+    late,
+    behind: { ...behind, all: `${here({ only: 'off-track', sort: 'pace' })}#scorecard` },
   }
 }
 
-function slotsIn({ slots, state }: Overview, { component }: Narrowing): Slot[] {
+const indicatorIn = (state: PageState) => (code: string) => carried(state, `/indicators/${encodeURIComponent(code)}`)
+
+function lateOf(overview: Overview, narrowing: Narrowing) {
+  const { state, slots } = overview
+  return {
+    coming: comingIn(state.choice.to, slots, state.words),
+    late: lateList({ ...overview, slots: slotsIn(overview, narrowing) }, state.now, state.words),
+  }
+}
+
+function changedOf(overview: Overview, { narrowing, figures }: OverviewContext) {
+  const { state } = overview
+  const wanted = figures.standings.filter((one) => isOfComponent(one, narrowing.component))
+  const since = monthBefore(state.now)
+  const changed = changedList(wanted, correctedIn(overview), since, state.words, {
+    hrefOf: indicatorIn(state),
+    originOf: (one, code) => originOfCorrection(state, one, code),
+  })
+  return { ...changed, all: address('/overview/changes', { since, ...donorIn(state.choice) }) }
+}
+
+function behindOf(overview: Overview, { narrowing, figures }: OverviewContext) {
+  const { state } = overview
+  const behind = behindPlan(figures.standings.filter((one) => isOfComponent(one, narrowing.component)))
+  return {
+    count: behind.length,
+    items: behindItems(behind, figures.lasting, state.choice.to, overview, state.words, indicatorIn(state)),
+  }
+}
+
+function slotsIn({ slots, state }: Overview, { component }: Narrowing): readonly Slot[] {
+  const { areas, partner } = state.scope
+  if (component === null && areas.length === 0 && partner === null) return slots
   return slots.filter(
     (slot) =>
       (component === null || slot.components.some((one) => sectionOf(one) === component)) && isInScope(state, slot),

@@ -55,7 +55,7 @@ export function valuesFor(db: Db, reading: Reading): Map<number, IndicatorValues
 function versionsFor(db: Db, { asAt, basis }: Question): ((indicatorId: number) => string) | null {
   if (asAt !== undefined) return null
   const versions = db.valueVersions()
-  if (versions === null || basis !== 'provisional') return versions
+  if (versions === null || basis !== 'provisional') return versions?.of ?? null
   // What is handed in may be anything that was written.
   const data = db.dataVersion()
   return () => data

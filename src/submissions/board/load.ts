@@ -1,7 +1,9 @@
+import { LRUCache } from 'lru-cache'
 import { type Db, oncePerConnection } from '../../../db/connection.ts'
 import { may } from '../../access/permissions.ts'
 import type { Person } from '../../access/person.ts'
 import { endedFor } from '../../assignments/ended-places.ts'
+import type { Expected } from '../../assignments/expected.ts'
 import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
 import { dayAt } from '../../calendar/day.ts'
 import type { Span } from '../../calendar/span.ts'
@@ -14,8 +16,8 @@ import { PageCache } from '../../web/views/page-cache.ts'
 import { openQuestions } from '../talk/store.ts'
 import type { BoardState } from './board.ts'
 import { type BoardQuery, requestedSpan } from './form.ts'
-import { type Slot, slotsOf } from './slot.ts'
-import { begunIn } from './store.ts'
+import { type Slot, slotsOf, slotsWith } from './slot.ts'
+import { begunAmong, begunIn } from './store.ts'
 
 /** Every expected submission of a span with where it stands: all of them, or those of some partners. */
 export function loadSlots(db: Db, span: Span, now: number, partnerIds?: readonly number[]): readonly Slot[] {
@@ -26,13 +28,40 @@ function readSlots(db: Db, span: Span, now: number, partnerIds?: readonly number
   return slotsOf(expectedSubmissions(db, span, partnerIds), begunIn(db, span, partnerIds), dueDaysIn(db, span), now)
 }
 
-/** The overview, the start page, the board and the page of quarters ask for all of them: read once until something is written, or the day is over. */
+/**
+ * The overview, the start page, the board and the page of quarters ask for all of them: read once until something is written, or the
+ * day is over. Where only submissions were written, those alone are read again.
+ */
 function allSlots(db: Db, span: Span, now: number): readonly Slot[] {
   const key = `${span.from}-${span.to} ${dayAt(now)}`
-  return slotsKept(db).get(key, () => readSlots(db, span, now))
+  return slotsKept(db).pages.get(key, () => broughtUp(db, key, span, now))
 }
 
-const slotsKept = oncePerConnection((db) => new PageCache<Slot[]>(() => db.dataVersion(), 4))
+const slotsKept = oncePerConnection((db) => ({
+  pages: new PageCache<readonly Slot[]>(() => db.dataVersion(), 4),
+  read: new LRUCache<string, KeptSlots>({ max: 4 }),
+}))
+
+/** Slots as they were read, with all that they rest on: what is expected, when it is due, and how far submissions had been written. */
+type KeptSlots = { slots: readonly Slot[]; expected: readonly Expected[]; due: string; mark: string }
+
+function broughtUp(db: Db, key: string, span: Span, now: number): readonly Slot[] {
+  const touched = db.touched('submission')
+  if (touched === null) return readSlots(db, span, now)
+  const { read } = slotsKept(db)
+  const [known, expected, days] = [read.get(key), expectedSubmissions(db, span), dueDaysIn(db, span)]
+  const { mark } = touched
+  const due = JSON.stringify(days)
+  const ids = known?.expected === expected && known.due === due ? touched.since(known.mark) : null
+  const changed = ids && begunAmong(db, ids)
+  // One that is gone stands nowhere: all are read again.
+  const slots =
+    known && ids && changed?.length === ids.length
+      ? slotsWith(known.slots, changed, days, now)
+      : slotsOf(expected, begunIn(db, span), days, now)
+  read.set(key, { slots, expected, due, mark })
+  return slots
+}
 
 /** The same for all quarters the project has had so far; none in a file without a project. */
 export function loadSlotsSoFar(db: Db, now: number, partnerIds?: readonly number[]): readonly Slot[] {

@@ -32,27 +32,48 @@ export function slotsOf(
     if (inPlace) inPlace.push(one)
     else inQuarter.set(one.placeId, [one])
   }
+  const slotOf = slotsAt(periods, now)
+  return expected.map((one) => {
+    const inPlace = known.get(one.quarter)?.get(one.placeId)
+    return slotOf(
+      one,
+      inPlace?.find(({ partnerId }) => partnerId === one.partnerId),
+    )
+  })
+}
+
+/** The same slots where some submissions stand otherwise; all others are the objects that they were. */
+export function slotsWith(
+  slots: readonly Slot[],
+  changed: readonly BegunSubmission[],
+  periods: readonly DueDay[],
+  now: number,
+): readonly Slot[] {
+  const slotOf = slotsAt(periods, now)
+  const found = changed.map((row) => ({
+    row,
+    nth: slots.findIndex(
+      ({ partnerId, placeId, quarter }) =>
+        quarter === row.quarter && placeId === row.placeId && partnerId === row.partnerId,
+    ),
+  }))
+  if (found.every(({ nth }) => nth < 0)) return slots
+  const after = [...slots]
+  for (const { row, nth } of found) if (nth >= 0) after[nth] = slotOf(slots[nth]!, row)
+  return after
+}
+
+function slotsAt(periods: readonly DueDay[], now: number): (one: Expected, row?: BegunSubmission) => Slot {
   const byQuarter = new Map(
     periods.map(({ quarter, closed, dueOn }) => [quarter, { closed, past: isPast(dueOn, now) }]),
   )
-  return expected.map((one) => {
-    const inPlace = known.get(one.quarter)?.get(one.placeId)
-    const row = inPlace?.find(({ partnerId }) => partnerId === one.partnerId)
-    const state = row?.state ?? 'due'
-    const { closed, past } = byQuarter.get(one.quarter)!
+  return ({ partnerId, placeId, quarter, components }, row) => {
+    const state: SubmissionState = row?.state ?? 'due'
+    const { closed, past } = byQuarter.get(quarter)!
     const status = statusOf(state, closed, past)
-    const { partnerId, placeId, quarter, components } = one
-    return {
-      partnerId,
-      placeId,
-      quarter,
-      components,
-      id: row?.id ?? null,
-      state,
-      status,
-      changedAt: row?.changedAt ?? null,
-    }
-  })
+    const stored = { id: row?.id ?? null, state, status, changedAt: row?.changedAt ?? null }
+    return { partnerId, placeId, quarter, components, ...stored }
+  }
 }
 
 /** How many stand where, in the order of the list of statuses; those that nothing stands in are left out. */

@@ -13,3 +13,9 @@ export function begunIn(db: Db, { from, to }: Span, partnerIds?: readonly number
   const bound = partnerIds ? { from, to, partners: JSON.stringify(partnerIds) } : { from, to }
   return BEGUN.read(db.prepared(text).all(bound))
 }
+
+/** The same of some submissions, of whatever quarter; one that is not there any more is left out. */
+export function begunAmong(db: Db, ids: readonly number[]): BegunSubmission[] {
+  const text = `select ${COLUMNS} from submission where id in (select value from json_each(:ids))`
+  return BEGUN.read(db.prepared(text).all({ ids: JSON.stringify(ids) }))
+}

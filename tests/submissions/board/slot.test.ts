@@ -3,7 +3,7 @@ import type { Expected } from '../../../src/assignments/expected.ts'
 import { quarterOf } from '../../../src/calendar/quarter.ts'
 import { quartersIn } from '../../../src/calendar/span.ts'
 import { slotsOn, submissionCounts } from '../../../src/submissions/board/completeness.ts'
-import { type BegunSubmission, slotsOf } from '../../../src/submissions/board/slot.ts'
+import { type BegunSubmission, slotsOf, slotsWith } from '../../../src/submissions/board/slot.ts'
 import { cutOf } from '../../../src/submissions/cut-off.ts'
 import { addressOf } from '../../../src/submissions/page/address.ts'
 
@@ -53,6 +53,36 @@ describe('where a submission stands', () => {
     expect(submissionCounts(slotsOn(slots, null)).expected).toBe(0)
     expect(addressOf(slots[0]!, 'iom', 'nghe-an')).toBe('/submissions/7')
     expect(addressOf(slots[1]!, 'iom', 'nghe-an')).toBe('/submissions/start?partner=iom&place=nghe-an&quarter=2021-Q2')
+  })
+})
+
+describe('slots of which some submissions were written', () => {
+  const all = quartersIn(span).flatMap((quarter) => [slot(quarter, 'protection'), { ...slot(quarter), partnerId: 3 }])
+  const periods = quartersIn(span).map((quarter, nth) => ({ quarter, dueOn: '2021-12-31', closed: nth === 0 }))
+  const now = Date.parse('2022-01-20T12:00:00+07:00')
+  const begun: BegunSubmission[] = [
+    { id: 7, partnerId: 1, placeId: 2, quarter: Q(2021, 2), state: 'draft', changedAt: 1 },
+    { id: 8, partnerId: 3, placeId: 2, quarter: Q(2021, 2), state: 'submitted', changedAt: 1 },
+  ]
+  const before = slotsOf(all, begun, periods, now)
+
+  it('are those read anew, and but for these the objects that they were', () => {
+    const changed: BegunSubmission[] = [
+      { ...begun[1]!, state: 'approved', changedAt: 2 },
+      { id: 9, partnerId: 1, placeId: 2, quarter: Q(2021, 1), state: 'returned', changedAt: 3 },
+    ]
+    const after = slotsWith(before, changed, periods, now)
+    expect(after).toEqual(slotsOf(all, [begun[0]!, ...changed], periods, now))
+    expect(after.filter((one, nth) => one !== before[nth])).toHaveLength(2)
+    expect(before.map(({ state }) => state).filter((state) => state === 'approved')).toEqual([])
+  })
+
+  it.each([
+    ['nothing', []],
+    ['a report that is expected of nobody', [{ ...begun[0]!, placeId: 99 }]],
+    ['a quarter that is not looked at', [{ ...begun[0]!, quarter: Q(2022, 2) }]],
+  ])('are the same list where what was written is %s', (_, changed) => {
+    expect(slotsWith(before, changed, periods, now)).toBe(before)
   })
 })
 

@@ -45,27 +45,27 @@ export function isLate({ status }: Slot): boolean {
 /** Who is late, by reporter, the longest first; before them what waits for whoever reads it. */
 export function lateList(reports: Reports, now: number, words: Words): LateList {
   const late = reports.slots.filter(isLate)
+  const longest = lateReporters(late, reports, now).slice(0, MOST_SHOWN)
   return {
     count: late.length,
     where: whereOf(late, reports, words),
     approve: toApprove(reports.slots, words),
-    items: lateItems(reports, now, words).slice(0, MOST_SHOWN),
+    items: longest.map((one) => itemOf(one, reports, words, null)),
     all: late.length === 0 ? boardOf(late) : `${boardOf(late)}&order=late`,
   }
 }
 
 /** Everybody who is late, the longest first. @param here the place that all of it is about: it is named of none */
 export function lateItems(reports: Reports, now: number, words: Words, here: number | null = null): LateItem[] {
-  const today = dayAt(now)
-  const late = groupedBy(reports.slots.filter(isLate), ({ partnerId, placeId }) => `${partnerId}/${placeId}`)
-  return [...late.values()]
-    .map((slots): LateReporter => ({ slots, days: daysLate(slots, reports, today) }))
-    .sort((a, b) => b.days - a.days || b.slots.length - a.slots.length)
-    .map((one) => itemOf(one, reports, words, here))
+  return lateReporters(reports.slots.filter(isLate), reports, now).map((one) => itemOf(one, reports, words, here))
 }
 
-function daysLate(slots: readonly Slot[], { dueOn }: Reports, today: string): number {
-  return Math.max(...slots.map(({ quarter }) => daysBetween(dueOn.get(quarter)!, today)))
+function lateReporters(late: readonly Slot[], { dueOn }: Reports, now: number): LateReporter[] {
+  const today = dayAt(now)
+  const days = new Map([...dueOn].map(([quarter, due]) => [quarter, daysBetween(due, today)]))
+  return [...groupedBy(late, ({ partnerId, placeId }) => `${partnerId}/${placeId}`).values()]
+    .map((slots) => ({ slots, days: Math.max(...slots.map(({ quarter }) => days.get(quarter)!)) }))
+    .sort((a, b) => b.days - a.days || b.slots.length - a.slots.length)
 }
 
 function whereOf(late: readonly Slot[], { places }: Reports, words: Words): string {
