@@ -1,5 +1,6 @@
 // Bundles the server (packages stay outside) and what pages ask for. With --if-needed only when something has changed since:
 // a backup, or a second project started from the same folder, takes nothing from under a program that runs.
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
@@ -25,6 +26,7 @@ export const server = {
   ],
   splitting: true,
   loader: { '.csv': 'text' },
+  define: { PROGRAM_MARK: JSON.stringify(markOf(['src', 'db', 'package-lock.json'])) },
 }
 
 /**
@@ -66,14 +68,30 @@ export const assets = {
   loader: { '.svg': 'copy' },
 }
 
+/** What tells one program from another: the fingerprint of the names and contents of all files that it is made of. */
+function markOf(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths
+    .flatMap(inside)
+    .filter((one) => statSync(one).isFile())
+    .sort())
+    hash.update(`${path}\n`).update(readFileSync(path))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** A file, or all that a folder has. */
+function inside(path) {
+  return statSync(path).isDirectory()
+    ? [path, ...readdirSync(path, { recursive: true }).map((name) => `${path}/${name}`)]
+    : [path]
+}
+
 const SOURCES = ['src', 'db', 'fixtures', 'views/assets', 'build.mjs', 'package-lock.json']
 
 /** Whether what was built is later than everything it is made of. */
 function isCurrent() {
   const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY
-  const inside = (path) =>
-    statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).map((name) => `${path}/${name}`) : []
-  const latest = Math.max(...SOURCES.flatMap((path) => [path, ...inside(path)]).map(changed))
+  const latest = Math.max(...SOURCES.flatMap(inside).map(changed))
   const built = ['dist/cli.js', 'dist/main.js', 'dist/assets/app.css'].map((path) =>
     statSync(path, { throwIfNoEntry: false }),
   )

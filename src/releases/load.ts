@@ -16,7 +16,8 @@ import { thresholdsFor } from './content/donor-load.ts'
 import { loadDeviations } from './deviations/load.ts'
 import { offeredEvidence, removedEvidence } from './evidence/evidence-store.ts'
 import { explanationsFor } from './explanations/store.ts'
-import { issuingProgress } from './issuing/begin-issuing.ts'
+import type { IssuingAttempt } from './issuing/attempt.ts'
+import { issuingProgress, unwrittenProblem } from './issuing/begin-issuing.ts'
 import { attemptOf } from './issuing/issuing-store.ts'
 import { maySetNextReport } from './next-report/next-report.ts'
 import { nextReportOf } from './next-report/next-report-store.ts'
@@ -55,7 +56,7 @@ export function loadRelease(
     agreements: agreementsOf(db, release.id),
     otherManagers: countOtherManagers(db, release.createdBy),
     progress: release.state === 'protecting' ? progress : null,
-    attempt: attempt && { ...attempt, progress: issuingProgress(jobs, release.id) },
+    attempt: attempt && loadAttempt(jobs, release.id, attempt),
     standing: loadReleaseStanding(db, person, release.id),
     placeNames: new Map(release.failure ? groupNames(db, release) : []),
     preview: previewSoFar(preview, progress),
@@ -102,6 +103,11 @@ function hasLogframe(db: Db, { asAt, donorCode }: Release): boolean {
 }
 
 /** What the groups of its figures are called, by slug: areas, or partners. */
+/** How far it is, and what came of it where that could not be kept. */
+function loadAttempt(jobs: Jobs, id: number, attempt: IssuingAttempt): LoadedRelease['attempt'] {
+  return { ...attempt, problem: attempt.problem ?? unwrittenProblem(jobs, id), progress: issuingProgress(jobs, id) }
+}
+
 function groupNames(db: Db, release: Release): [string, Text][] {
   const own = partners(db).map((one): [string, Text] => [one.slug, nameOn(one, datesOf(release).last).name])
   return [...own, ...places(db, release.asAt).list.map(({ slug, name }): [string, Text] => [slug, name])]

@@ -58,6 +58,7 @@ const FIELDS = [
   'declined',
   'form',
   'forms',
+  'program',
 ] as const
 
 export function fieldLabel(field: string, { t }: Words): string {

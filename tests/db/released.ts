@@ -6,8 +6,8 @@ import Database from 'better-sqlite3'
 import { open } from '../../db/open.ts'
 import { root } from '../../src/config/root.ts'
 
-const unpacked = (name: string) =>
-  brotliDecompressSync(readFileSync(join(import.meta.dirname, 'released', `2a00946.${name}.br`)))
+const unpacked = (name: string, commit = '2a00946') =>
+  brotliDecompressSync(readFileSync(join(import.meta.dirname, 'released', `${commit}.${name}.br`)))
 
 /** Writes the database that commit 2a00946 made to a file, as that program left it. */
 export function writeReleased(file: string): void {
@@ -37,10 +37,21 @@ export function explainRelease(file: string): void {
 
 /** The same as today's code makes it of it: the bytes of a database, to be opened as often as one likes. */
 export function migratedRelease(): Buffer {
+  return migrated((file) => {
+    writeReleased(file)
+    explainRelease(file)
+  })
+}
+
+/** What today's code makes of the database of commit 0196e92a, in which report 1 is issued with its file. */
+export function migratedReport(): Buffer {
+  return migrated((file) => writeFileSync(file, unpacked('db', '0196e92a')))
+}
+
+function migrated(write: (file: string) => void): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'migrated-'))
   const file = join(folder, 'data.db')
-  writeReleased(file)
-  explainRelease(file)
+  write(file)
   const db = open(file, join(root, 'db/migrations'))
   // A file with a log beside it cannot be opened from memory.
   db.$client.pragma('journal_mode = DELETE')

@@ -25,9 +25,9 @@ export async function issuingOnFullDisk(times: number, random: () => number = Ma
     const answers = new Map<string, number>()
     const count = (answer: string) => answers.set(answer, (answers.get(answer) ?? 0) + 1)
     for (let full = 0; full < times; full++) {
-      // A program that has just begun has no log of writes yet, and finds no room for one.
-      if (full % 2 === 0) await run.restart()
       const report = await run.draft()
+      // A program that has just begun has no log of writes yet, whose room it could use again, and finds no room for one.
+      if (full % 2 === 0) await run.restart()
       const asked = await run.ask(report)
       await run.moment(random)
       disk.fill()
@@ -51,5 +51,7 @@ export async function issuingOnFullDisk(times: number, random: () => number = Ma
 }
 
 function headingOf(body: string): string {
-  return /<h1[^>]*>([\s\S]*?)<\/h1>[\s\S]*?<p[^>]*>([\s\S]*?)<\/p>/.exec(body)?.slice(1).join(' – ') ?? body.slice(0, 200)
+  return (
+    /<h1[^>]*>([\s\S]*?)<\/h1>[\s\S]*?<p[^>]*>([\s\S]*?)<\/p>/.exec(body)?.slice(1).join(' – ') ?? body.slice(0, 200)
+  )
 }

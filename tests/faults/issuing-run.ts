@@ -94,7 +94,9 @@ export class IssuingRun {
   /** What its page says of an attempt that came to nothing; null where it has been issued. */
   async outcome(report: string): Promise<string | null> {
     const body = await pageOf(this.manager, report, /^(?![\s\S]*<progress)/)
-    return ISSUED.test(body) ? null : (/<div class="notice bad"><p>([\s\S]*?)<\/p>/.exec(body)?.[1] ?? `nothing: ${body.slice(0, 300)}`)
+    return ISSUED.test(body)
+      ? null
+      : (/<div class="notice bad"><p>([\s\S]*?)<\/p>/.exec(body)?.[1] ?? `nothing: ${body.slice(0, 300)}`)
   }
 
   /** In good order: what waited in the log of writes is in the file. */

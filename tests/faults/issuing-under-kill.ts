@@ -10,7 +10,10 @@ export async function issuingUnderKill(kills: number, random: () => number = Mat
   const installation = new Installation()
   try {
     await installation.loadDemoInUse()
-    const run = new IssuingRun(() => installation.start(), () => installation.database)
+    const run = new IssuingRun(
+      () => installation.start(),
+      () => installation.database,
+    )
     await run.start()
     await run.measure(await run.draft())
     let [killed, discarded] = [0, 0]

@@ -20,7 +20,12 @@ function report(drafted: number, issued: number, what: string, wrong: readonly s
 if (given.includes('disk') || given.includes('clock')) {
   const isDisk = given.includes('disk')
   const { drafted, issued, answers, whole, wrong } = await (isDisk ? issuingOnFullDisk : issuingByClock)(times)
-  report(drafted, issued, `${times} times the ${isDisk ? 'disk was full' : 'clock went back'} (${undisturbed(whole)})`, wrong)
+  report(
+    drafted,
+    issued,
+    `${times} times the ${isDisk ? 'disk was full' : 'clock went back'} (${undisturbed(whole)})`,
+    wrong,
+  )
   for (const [answer, count] of answers) console.log(`${count} × ${answer}`)
 } else {
   const { drafted, issued, discarded, kills, whole, wrong } = await issuingUnderKill(times)

@@ -19,6 +19,13 @@ export function issuingProgress(jobs: Jobs, id: number): WorkProgress | null {
   return jobs.progressOf(jobOf(id))
 }
 
+/** Why issuing came to nothing, by report, where that could not be written either: on a disk that is full nothing can. Of each running program. */
+const unwritten = new WeakMap<Jobs, Map<number, IssuingProblem>>()
+
+export function unwrittenProblem(jobs: Jobs, id: number): IssuingProblem | null {
+  return unwritten.get(jobs)?.get(id) ?? null
+}
+
 /**
  * Begins to issue a release, beside requests: what stands beside it (its attempt) tells how it goes. Of two who begin at once the second
  * is led to what the first has begun. Should the program end meanwhile, nothing has been issued.
@@ -34,6 +41,7 @@ export function beginIssuing(running: Running, by: Person, id: number, assemble?
     record(db, { at: now(), by, verb: 'release.issuing-begun', subject: ['release', id], detail: {} })
     return 'begun'
   })
+  if (begun === 'begun') unwritten.get(jobs)?.delete(id)
   if (begun === 'begun') jobs.start(jobOf(id), (job) => issueInJob(running, by.id, id, job, assemble))
   return begun
 }
@@ -43,16 +51,25 @@ function jobOf(id: number): string {
 }
 
 async function issueInJob(running: Running, byId: number, id: number, job: Job, assemble?: Assemble): Promise<void> {
-  const { db, now } = running
+  const { db } = running
   try {
     const outcome = await issueRelease(running, () => stillManager(db, byId), id, job, assemble)
     if (outcome === 'issued' || outcome === 'already-issued') return
-    failIssuing(db, id, typeof outcome === 'string' ? outcome : 'file-differs', now())
+    fail(running, id, typeof outcome === 'string' ? outcome : 'file-differs')
     if (typeof outcome !== 'string') throw new FileDiffers(outcome)
   } catch (error) {
     if (job.stopped || error instanceof FileDiffers) throw error
-    failIssuing(db, id, problemOf(error), now())
+    fail(running, id, problemOf(error))
     if (!(error instanceof NotAllowed)) throw error
+  }
+}
+
+function fail({ db, now, jobs }: Running, id: number, problem: IssuingProblem): void {
+  try {
+    failIssuing(db, id, problem, now())
+  } catch (error) {
+    unwritten.set(jobs, (unwritten.get(jobs) ?? new Map()).set(id, problem))
+    throw error
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
+import { programMark } from '../../config/program-mark.ts'
 import type { Job } from '../../threads/jobs.ts'
 import { record } from '../../trail/store.ts'
 import { thresholdsFor } from '../content/donor-load.ts'
@@ -95,7 +96,7 @@ function freeze(
   deleteAttempt(db, id)
   keepDeviationTexts(db, id, new Set(told))
   setIssued(db, id, { issuedAt: at, issuedBy: by.id, preview })
-  const detail = { ...written, sha256: file.sha256, forms: fingerprintsTold(forms) }
+  const detail = { ...written, sha256: file.sha256, forms: fingerprintsTold(forms), program: programMark }
   record(db, { at, by, verb: 'release.issued', subject: ['release', id], detail })
   return 'issued'
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
+import { programMark } from '../../config/program-mark.ts'
 import { DamagedLedger } from '../../disclosure/earlier/ledger.ts'
-import { readCells } from '../../spreadsheet/read-cells.ts'
+import { readCells, type SheetCells } from '../../spreadsheet/read-cells.ts'
 import { REPORT_FORMS, type ReportForm } from '../../vocabulary/release.ts'
 import type { ReleaseContent } from '../content/content.ts'
 import { protectedContentOf } from '../content/publish.ts'
@@ -11,11 +12,17 @@ import { readLedger } from '../protection/ledger-store.ts'
 import type { Release } from '../release.ts'
 import { previewOf, releaseById } from '../store.ts'
 import { workbookOf } from '../workbook/assemble.ts'
+import { placedColumns } from '../workbook/data-sheet/layout.ts'
+import { dataHeading } from '../workbook/data-sheet/sheet.ts'
 import { cellsOfPlan, differencesOf } from '../workbook/file-check.ts'
-import { issuedFile } from '../workbook/file-store.ts'
+import { issuedFile, toldAtIssuing } from '../workbook/file-store.ts'
+import { type OlderFile, olderFile } from './older-file.ts'
 import type { Verified } from './verified.ts'
 
-/** Makes the workbook of an issued release anew from the database and holds the file that was issued against it, cell by cell. */
+/**
+ * Makes the workbook of an issued release anew from the database and holds the file that was issued against it: cell by cell, or, where
+ * another version of the program wrote it and this one would write something else, figure by figure.
+ */
 export function verifyRelease(db: Db, id: number): Verified {
   const release = releaseById(db, id)
   if (release?.state !== 'issued') return 'not-found'
@@ -27,18 +34,36 @@ export function verifyRelease(db: Db, id: number): Verified {
     readLedger(db, [release])
     const content = rebuiltContent(db, release)
     if (!content) return 'changed'
-    const issued = readCells(file.bytes)
-    const cells = issued.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.length, 0), 0)
-    return {
-      sha256: file.sha256,
-      cells,
-      differences: differencesOf(issued, cellsOfPlan(workbookOf(content))),
-      forms: formsOtherwise(db, id, content),
-    }
+    const [issued, forms] = [readCells(file.bytes), formsBeside(db, id, content)]
+    const verified = { sha256: file.sha256, ...besides(issued, content), forms: [...forms.damaged, ...forms.otherwise] }
+    const isSame = verified.differences.length === 0 && forms.otherwise.length === 0
+    if (isSame || toldAtIssuing(db, id).program === programMark) return verified
+    const { cells, differences, ...older } = olderBesides(issued, content)
+    return { ...verified, cells, differences, forms: forms.damaged, older: { ...older, forms: forms.otherwise } }
   } catch (error) {
     if (error instanceof DamagedLedger) return 'ledger-damaged'
     throw error
   }
+}
+
+function besides(issued: readonly SheetCells[], content: ReleaseContent) {
+  const cells = issued.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.length, 0), 0)
+  return { cells, differences: differencesOf(issued, cellsOfPlan(workbookOf(content))), older: null }
+}
+
+function olderBesides(issued: readonly SheetCells[], content: ReleaseContent): OlderFile {
+  const plan = workbookOf(content)
+  const columns = placedColumns(content).map((column) => ({
+    key: column.key,
+    heading: dataHeading(column, content),
+    isWorded: column.kind === 'worded',
+  }))
+  const sheet = plan.sheets.findIndex(({ key }) => key === 'data')
+  return olderFile(issued, cellsOfPlan(plan), {
+    sheet,
+    key: columns.find(({ key }) => key === 'key')!.heading,
+    columns,
+  })
 }
 
 function rebuiltContent(db: Db, release: Release): ReleaseContent | null {
@@ -47,13 +72,18 @@ function rebuiltContent(db: Db, release: Release): ReleaseContent | null {
   return protectedContentOf(loadSource(db, release, at), preview, { draft: false, at })?.content ?? null
 }
 
-/** Kept files that are others than would be written now. */
-function formsOtherwise(db: Db, id: number, content: ReleaseContent): ReportForm[] {
+/** Kept files that are not what was issued, and those that are but would be written otherwise now. */
+function formsBeside(db: Db, id: number, content: ReleaseContent): { damaged: ReportForm[]; otherwise: ReportForm[] } {
   const now = new Map(packedForms(content).map(({ form, sha256 }) => [form, sha256]))
-  return REPORT_FORMS.filter((form) => {
-    const kept = issuedForm(db, id, form)
-    return (
-      kept === 'damaged' || (kept !== null && (unpackedMark(kept) !== kept.sha256 || kept.sha256 !== now.get(form)))
-    )
+  const kept = REPORT_FORMS.flatMap((form) => {
+    const file = issuedForm(db, id, form)
+    return file === null
+      ? []
+      : [{ form, mark: file === 'damaged' || unpackedMark(file) !== file.sha256 ? null : file.sha256 }]
   })
+  const formsOf = (of: (one: (typeof kept)[number]) => boolean) => kept.filter(of).map(({ form }) => form)
+  return {
+    damaged: formsOf(({ mark }) => mark === null),
+    otherwise: formsOf(({ form, mark }) => mark !== null && mark !== now.get(form)),
+  }
 }

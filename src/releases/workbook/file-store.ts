@@ -32,13 +32,13 @@ export function isIssuedAs(db: Db, form: ReportForm): boolean {
   )
 }
 
-/** What the trail says of the files of a release when it was issued: their fingerprints; nothing where it was issued before they were kept. */
-export function toldAtIssuing(db: Db, releaseId: number): { sha256?: unknown; forms?: unknown } {
+/** What the trail says of the files of a release when it was issued: their fingerprints, and which program wrote them; nothing where it was issued before that was kept. */
+export function toldAtIssuing(db: Db, releaseId: number): { sha256?: unknown; forms?: unknown; program?: unknown } {
   const ofIssuing = and(
     eq(trail.verb, 'release.issued'),
     eq(trail.subjectKind, 'release'),
     eq(trail.subjectId, String(releaseId)),
   )
   const event = db.select({ detail: trail.detail }).from(trail).where(ofIssuing).orderBy(desc(trail.id)).get()
-  return event ? (JSON.parse(event.detail) as { sha256?: unknown; forms?: unknown }) : {}
+  return event ? (JSON.parse(event.detail) as ReturnType<typeof toldAtIssuing>) : {}
 }

@@ -74,6 +74,25 @@ describe('issuing, beside requests', () => {
     expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok')
   })
 
+  it('says what to do also where the disk is so full that not even that can be kept, until it is tried again', async () => {
+    const { app, db, visit } = await programWith()
+    const manager = await visit(MANAGER)
+    expect((await manager.post('/releases/1/issue')).status).toBe(303)
+    const pages = db.$client.pragma('page_count', { simple: true }) as number
+    db.$client.pragma(`max_page_count = ${pages + 3}`)
+    db.$client.exec(
+      "create temp trigger no_room before update on release_issuing begin select raise(abort, 'no room'); end",
+    )
+    await app.context.jobs.settled()
+    db.$client.pragma('max_page_count = 1000000')
+    expect(last(db)!.verb).toBe('release.issuing-begun')
+    expect((await manager.get('/releases/1')).body).toContain('The disk of the server is full. Tell whoever runs it')
+    expectNothingIssued(db)
+    db.$client.exec('drop trigger no_room')
+    expect((await manager.post('/releases/1/issue')).status).toBe(303)
+    expect(await untilIssued(db, 1)).toBeNull()
+  })
+
   it('does not begin while the clock is behind the instant that the figures are as at, and says so', async () => {
     const { db, clock, visit } = await programWith()
     const manager = await visit(MANAGER)

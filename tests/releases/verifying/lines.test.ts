@@ -9,7 +9,7 @@ const words = wordsFor('en')
 const said = (verified: Verified) =>
   verifiedLines(7, verified).map((line) => (typeof line === 'string' ? line : line(words)))
 const compared = (more: Partial<Exclude<Verified, string>> = {}): Exclude<Verified, string> => ({
-  ...{ sha256: 'abc', cells: 90, differences: [], forms: [] },
+  ...{ sha256: 'abc', cells: 90, differences: [], forms: [], older: null },
   ...more,
 })
 const differing = (count: number) =>
@@ -29,6 +29,29 @@ describe('how the file of a report stands beside the database', () => {
       ].join(', ')}.`,
     ])
     expect(said(compared({ differences: differing(30) }))).toHaveLength(21)
+  })
+
+  it('is told of a file of another version with what this one would write otherwise, each kind by its name', () => {
+    const nothing = { columns: { added: [], gone: [] }, added: 0, worded: [], forms: [] }
+    expect(said(compared({ older: nothing }))).toEqual([
+      'Report 7: its file is the one that was issued, by another version of the program. 90 codes and numbers of its data compared with the database, 0 differ. SHA-256 abc',
+    ])
+    const columns = { added: ['Key', 'Mark'], gone: ['Old'] }
+    const worded = [
+      { sheet: 'Cover', cells: 2 },
+      { sheet: 'Notes', cells: 1 },
+    ]
+    const older = compared({ older: { columns, added: 3, worded, forms: ['data'] } })
+    expect(said(older).slice(1)).toEqual([
+      '  columns of data that this version adds: Key; Mark',
+      '  columns of data that this version does not have: Old',
+      '  rows of data that this version adds: 3',
+      '  cells that this version words or places otherwise, by sheet: Cover 2; Notes 1',
+      `  files that this version writes otherwise; those that were issued are kept: ${words.t('releases:forms.name.data')}`,
+    ])
+    expect(isAsIssued(older)).toBe(true)
+    expect(isAsIssued(compared({ older: nothing, differences: differing(1) }))).toBe(false)
+    expect(said(compared({ older: nothing, differences: differing(1) }))).toHaveLength(2)
   })
 
   it.each(['not-found', 'no-file', 'file-damaged', 'ledger-damaged', 'changed'] as const)('is told: %s', (verified) => {
