@@ -18,7 +18,7 @@ export const DECIDING: readonly string[] = [
 /** Tests besides the quick ones of a room: other rooms' cases that try its rules as well, and those of `DECIDING`. */
 const ELSEWHERE: Readonly<Partial<Record<string, readonly string[]>>> = {
   suppression: ['tests/disclosure/cases/cases.test.ts'],
-  web: ['admission', 'csrf', 'guard', 'views/menu'].map((name) => `tests/web/${name}.test.ts`),
+  web: ['admission', 'csrf', 'guard', 'programs', 'views/menu'].map((name) => `tests/web/${name}.test.ts`),
 }
 
 /** Tests that take too long to be run for each mutant. */

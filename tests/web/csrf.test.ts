@@ -66,15 +66,20 @@ it('every form of a first page is of one secret', async () => {
 
 describe('a form with the right token', () => {
   it.each([
-    [{ origin: 'https://evil.example' }, 403],
-    [{ origin: 'null' }, 403],
-    [{ origin: 'http://localhost:8080' }, 403],
-    [{ 'sec-fetch-site': 'cross-site' }, 403],
-    [{ 'sec-fetch-site': 'same-site', origin: 'http://localhost' }, 403],
-    [{ origin: 'http://localhost' }, 303],
-    [{ 'sec-fetch-site': 'same-origin', origin: 'http://localhost' }, 303],
-    [{}, 303],
-  ])('sent from %j gets %i', async (headers, status) => {
+    // A browser that does not say where a form comes from, and a proxy that changes the name of the site, look alike.
+    [{ origin: 'https://evil.example' }, 403, 'Dành cho quản trị viên'],
+    [{ origin: 'null' }, 403, 'Dành cho quản trị viên'],
+    [{ origin: 'http://localhost:8080' }, 403, 'Dành cho quản trị viên'],
+    [{ 'sec-fetch-site': 'cross-site' }, 403, 'Biểu mẫu này được gửi từ một trang khác nên không được nhận'],
+    [
+      { 'sec-fetch-site': 'same-site', origin: 'http://localhost' },
+      403,
+      'Biểu mẫu này được gửi từ một trang khác nên không được nhận',
+    ],
+    [{ origin: 'http://localhost' }, 303, ''],
+    [{ 'sec-fetch-site': 'same-origin', origin: 'http://localhost' }, 303, ''],
+    [{}, 303, ''],
+  ])('sent from %j gets %i: %s', async (headers, status, said) => {
     const visitor = await demo.visit('manager')
     const token = tokenIn((await visitor.get('/account')).body)
     const answer = await demo.app.inject({
@@ -90,6 +95,8 @@ describe('a form with the right token', () => {
     })
     expect(answer.statusCode).toBe(status)
     if (status === 403) expect(answer.body).toContain('<h1')
+    expect(answer.body).toContain(said)
+    expect(answer.body.includes('Dành cho quản trị viên')).toBe(said === 'Dành cho quản trị viên')
   })
 })
 
