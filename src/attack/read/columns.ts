@@ -35,14 +35,14 @@ export function headingColumns<K extends WorkbookColumn>(
   return found
 }
 
-/** A column of a period: its name above its dates. */
+/** A column of a period: its name before its dates, these in brackets or, in reports of earlier versions, under it. */
 export type PeriodColumn = { nth: number; span: Span; period: string }
 
 /** Which columns of a row of headings are periods. */
 export function periodColumns(row: readonly SheetCell[]): PeriodColumn[] {
   return row.flatMap((entry, nth) => {
     const span = spanIn(entry.text)
-    return span ? [{ nth, span, period: entry.text!.split('\n').slice(0, -1).join('\n') }] : []
+    return span ? [{ nth, span, period: entry.text!.replace(/(?: \([^()]*\)|\n[^\n]*)$/, '') }] : []
   })
 }
 

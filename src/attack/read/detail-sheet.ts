@@ -15,8 +15,8 @@ type Table = Headings<DetailKey> & { periods: Period[] }
 
 /**
  * Tables of indicators by periods, as sheets of components, of shorter periods and of breakdowns have them: each row bears the code of
- * its indicator, and headings stand above every table again. What a value rests on stands beside it or, where a column says what each
- * row is, under it. A sheet without any gives none.
+ * its indicator; in reports of earlier versions headings stand above every table again. What a value rests on stands beside it or, where
+ * a column says what each row is, under it. A sheet without any gives none.
  */
 export function readDetails(
   { rows }: Sheet,
@@ -33,8 +33,9 @@ export function readDetails(
       const read = toldIn(table, row, measures)
       last = read.at(-1) ?? last
       told.push(...read)
-      if (last?.breakdown && isSaying(textAt(row, 0), 'releases:workbook.overlapping'))
-        overlapping.push(seriesKey(last.indicator, last.breakdown))
+      // After the code or, in reports of earlier versions, in its place.
+      const isOverlapping = [0, 1].some((at) => isSaying(textAt(row, at), 'releases:workbook.overlapping'))
+      if (last?.breakdown && isOverlapping) overlapping.push(seriesKey(last.indicator, last.breakdown))
     }
   }
   return { told, overlapping }
@@ -48,16 +49,24 @@ function tableIn(row: readonly SheetCell[], nth: number): Table | null {
   return periods.length === 0 ? null : { row: nth, columns, beside: new Map(), periods }
 }
 
-/** The value itself, and what stands in the columns after it until the next period. */
+/** The value itself, and what stands in the columns after it until the next period: one may be of numerators and of n. */
 function partsAfter(row: readonly SheetCell[], at: number): Map<ToldPart, number> {
   const found = new Map<ToldPart, number>([['amount', at]])
   for (let next = at + 1; ; next++) {
-    const text = textAt(row, next)
-    const part = BASES.find((one) => isSaying(text, `releases:workbook.line-beside.${one}`))
-    if (!part) return found
-    found.set(part, next)
+    const [name] = textAt(row, next)?.split(': ') ?? []
+    const side = BESIDE.find((one) => isSaying(name ?? null, `releases:workbook.line-beside.${one}`))
+    if (!side) return found
+    for (const part of PARTS_BESIDE[side]) found.set(part, next)
   }
 }
+
+const PARTS_BESIDE = {
+  upper: ['numerator', 'n'],
+  lower: ['denominator'],
+  // Of reports of earlier versions, in which ratios and means stood in tables of their own.
+  ...{ numerator: ['numerator'], denominator: ['denominator'], n: ['n'] },
+} as const satisfies Record<string, readonly ToldPart[]>
+const BESIDE = Object.keys(PARTS_BESIDE) as (keyof typeof PARTS_BESIDE)[]
 
 function toldIn(table: Table, row: readonly SheetCell[], measures: ReadonlyMap<string, Measure>): ToldFigure[] {
   const at = byColumn(row, table)

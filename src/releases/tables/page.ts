@@ -111,8 +111,11 @@ type ShownColumns = { columns: readonly ColumnPlan[]; numbers: readonly boolean[
 
 function rowModel({ cells, style }: RowPlan, { columns, numbers }: ShownColumns, address: Address, words: Words) {
   const last = cells.findLastIndex((cell) => cell !== null)
+  const isGroup = style === 'group' || style === 'note'
   return {
-    isGroup: style === 'group' || style === 'note',
+    isGroup,
+    /** Across the table, with the code before it. */
+    words: isGroup ? cells.map((cell) => plainValue(cell) ?? '').join(' ') : '',
     cells: cells.slice(0, last + 1).map((cell, at) => ({
       ...cellModel(cell, columns[at], address, words),
       isAmongNumbers: numbers[at] ?? (typeof plainValue(cell) === 'number' || isMark(cell)),

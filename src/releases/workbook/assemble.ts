@@ -7,7 +7,7 @@ import { type DataTable, dataTable } from './data-sheet/table.ts'
 import type { SheetPlan, WorkbookPlan } from './plan.ts'
 import { withNumberColumns } from './print/number-columns.ts'
 import { withRowHeights } from './print/row-heights.ts'
-import { changesSheet } from './sheets/changes.ts'
+import { changesSheet, hasChanges } from './sheets/changes.ts'
 import { coverSheet } from './sheets/cover.ts'
 import { breakdownsSheet } from './sheets/detail/breakdowns.ts'
 import { componentSheet } from './sheets/detail/component.ts'
@@ -70,7 +70,10 @@ function sheetOf(
     case 'data':
       return dataSheet(content, bilingual, name, data)
     case 'changes':
-      return changesSheet(content, bilingual, name, live)
+      // The summary says that there are none.
+      return hasChanges(content) || !content.layout.sheets.some((one) => one.is === 'summary')
+        ? changesSheet(content, bilingual, name, live)
+        : null
     case 'notes':
       return notesSheet(content, bilingual, name)
   }

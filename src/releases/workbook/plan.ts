@@ -25,11 +25,14 @@ export type SheetPlan = {
   freeze: { rows: number; columns: number }
   /**
    * One page across; `repeatRows`: the row of headings that stands on each page, from 1, 0 = none; `onePage`: also one page down;
-   * `columns`, `rows`: so many from the left and from the top are printed, where not all are.
+   * `columns`: so many from the left are printed, where not all are; `isOff`: it is for the screen alone.
    */
-  print: { landscape: boolean; repeatRows: number; onePage?: true; columns?: number; rows?: number }
-  /** A table with a name that formulas and other programs find it by, from its row of headings, counted from 1, to the end. */
-  table?: { name: string; headingRow: number }
+  print: { landscape: boolean; repeatRows: number; onePage?: true; columns?: number; isOff?: true }
+  /**
+   * A table with a name that formulas and other programs find it by, as wide as its row of headings, from that to its last row, both
+   * counted from 1; without one to the end.
+   */
+  table?: { name: string; headingRow: number; lastRow?: number }
   /** Drawn over cells of the sheet; what they refer to is on any, by the keys of sheets, as in formulas. */
   charts?: NativeChart[]
 }
@@ -38,15 +41,14 @@ export type SheetPlan = {
 export type ColumnPlan = { width: number; format?: string; wrap?: boolean; indented?: true }
 
 /**
- * `keepWithNext`: on paper it stands on the page of the next row; `newPage`: it begins one; `numbers`: of a row of headings, whether
- * numbers stand under each of them.
+ * `keepWithNext`: on paper it stands on the page of the next row; `numbers`: of a row of headings, whether numbers stand under each of
+ * them.
  */
 export type RowPlan = {
   cells: Cell[]
   style?: RowStyle
   height?: number
   keepWithNext?: true
-  newPage?: true
   numbers?: boolean[]
 }
 

@@ -21,13 +21,15 @@ export type TableRows = {
   rows: LookedRows
   /** How many there are. */
   count: number
+  /** So many of them are the table's; absent: all. */
+  own?: number | undefined
   /** A row under the other holds each look of each column once. */
   samples: Style[][]
 }
 
 /** @param styles the looks of the cells of all rows, by which they are written later */
 export function tableRows(
-  of: Pick<TableRows, 'sheet' | 'headingRow' | 'columns' | 'rows'>,
+  of: Pick<TableRows, 'sheet' | 'headingRow' | 'columns' | 'rows' | 'own'>,
   styles: Iterable<SheetRow<Style>>,
 ): TableRows {
   const looks = Array.from({ length: of.columns }, () => new Set<Style>())
@@ -46,7 +48,7 @@ export function sampleCount({ samples }: TableRows): number {
 
 /** Puts the rows in the place of their samples. The parts of the file that have to know of it are changed; the sheet itself is returned, packed. */
 export async function withTableRows(parts: WorkbookParts, table: TableRows): Promise<PackedPart> {
-  const { sheet, headingRow, columns, rows, count } = table
+  const { sheet, headingRow, columns, rows, count, own = count } = table
   const name = `xl/worksheets/sheet${sheet}.xml`
   const xml = strFromU8(parts[name]!)
   const styles = stylesIn(xml, table)
@@ -54,9 +56,9 @@ export async function withTableRows(parts: WorkbookParts, table: TableRows): Pro
   const shared = strFromU8(parts[strings]!)
   const texts = new SharedTexts(Number(/uniqueCount="(\d+)"/.exec(shared)?.[1] ?? 0))
   // What stood in the samples stands nowhere else.
-  const [start, end] = [xml.indexOf(`<row r="${headingRow + 1}"`), xml.indexOf('</sheetData>')]
-  const last = `${columnLetters(columns - 1)}${headingRow + count}`
-  const before = xml.slice(0, start).replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${last}"/>`)
+  const [start, last] = [xml.indexOf(`<row r="${headingRow + 1}"`), xml.indexOf('</sheetData>')]
+  const end = (rows: number) => `${columnLetters(columns - 1)}${headingRow + rows}`
+  const before = xml.slice(0, start).replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${end(count)}"/>`)
   function* numbered(): Generator<SheetRow<WrittenCell>> {
     for (const { cells, height } of rows())
       yield { cells: cells.map((cell) => cell && { ...cell, style: styles.get(cell.style)! }), height }
@@ -64,13 +66,13 @@ export async function withTableRows(parts: WorkbookParts, table: TableRows): Pro
   function* pieces(): Generator<string> {
     yield before
     yield* rowsXml(numbered(), headingRow + 1, texts)
-    yield xml.slice(end)
+    yield xml.slice(last)
   }
   const packed = await packedPieces(name, pieces())
   parts[strings] = strToU8(texts.addedTo(shared))
   for (const path of tablesOf(parts, sheet))
     parts[path] = strToU8(
-      strFromU8(parts[path]!).replace(/\bref="A\d+:[A-Z]+\d+"/g, () => `ref="A${headingRow}:${last}"`),
+      strFromU8(parts[path]!).replace(/\bref="A\d+:[A-Z]+\d+"/g, () => `ref="A${headingRow}:${end(own)}"`),
     )
   delete parts[name]
   return packed

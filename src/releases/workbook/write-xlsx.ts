@@ -61,7 +61,7 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, { names, nth, u
     paper: {
       scale: printed.scale,
       margins: PAPER_MARGINS,
-      ...(print.columns ? { printArea: printArea(plan) } : {}),
+      ...(print.columns || print.isOff ? { printArea: printArea(plan) } : {}),
       ...(print.repeatRows > 0 ? { printTitlesRow: `${print.repeatRows}:${print.repeatRows}` } : {}),
     },
   })
@@ -82,7 +82,8 @@ const MOST_BREAKS = 1026
 
 /** Null: a table without a row is none, and would be repaired away. */
 function longTable(plan: SheetPlan, looks: readonly ColumnLook[], { names, nth, under }: Writing): TableRows | null {
-  const { numbers } = plan.rows[plan.table!.headingRow - 1]!
+  const { headingRow, lastRow } = plan.table!
+  const { numbers, cells: headings } = plan.rows[headingRow - 1]!
   function* rowsOf<T>(made: (cell: Cell, style: Style) => T): Generator<SheetRow<T>> {
     for (const { cells, style, height } of under(plan)) {
       const each = cells.map((cell, at) =>
@@ -93,10 +94,9 @@ function longTable(plan: SheetPlan, looks: readonly ColumnLook[], { names, nth, 
       yield { cells: each, height }
     }
   }
-  const [sheet, headingRow, columns] = [nth, plan.table!.headingRow, plan.columns.length]
   const rows = () => rowsOf((cell, style) => lookedCell(cell, style, names))
   const table = tableRows(
-    { sheet, headingRow, columns, rows },
+    { sheet: nth, headingRow, columns: headings.length, rows, own: lastRow && lastRow - headingRow },
     rowsOf((_, style) => style),
   )
   return table.count > 0 ? table : null
@@ -109,9 +109,14 @@ function lookedCell(cell: Cell, style: Style, names: ReadonlyMap<string, string>
   return { value: result, formula, style }
 }
 
-/** The library makes columns absolute; where rows are not, LibreOffice prints others. */
+/**
+ * The library makes columns absolute; where rows are not, LibreOffice prints others. A sheet without one is printed whole: what is not
+ * to be printed has an empty cell for it, beside the title, and programs leave out pages on which nothing stands (Microsoft KB 288968;
+ * LibreOffice "suppress output of empty pages").
+ */
 function printArea({ columns, rows, print }: SheetPlan): string {
-  return `A$1:${columnLetters((print.columns ?? columns.length) - 1)}$${print.rows ?? rows.length}`
+  const last = columnLetters((print.columns ?? columns.length) - 1)
+  return print.isOff ? `${last}$1:${last}$1` : `A$1:${last}$${rows.length}`
 }
 
 /** One cell of each look under the headings of the table; what makes a table of it is its name, its headings and where it ends. */

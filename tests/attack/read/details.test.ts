@@ -73,26 +73,50 @@ describe('tables of indicators by periods', () => {
     ])
   })
 
-  it('tell which breakdown may hold a person in several rows', () => {
-    const { told, overlapping } = readDetails(
+  it('tell the same where one column is of numerators and of n', () => {
+    const side = (name: 'upper' | 'lower') => `${t(`releases:workbook.line-beside.${name}`)}: 2021`
+    const { told } = readDetails(
       sheetOf(
-        [column('ref'), column('by'), column('category'), column('line'), '2021\n1 Jan – 31 Dec'],
-        ['V3', 'Service', 'Shelter', '–', 5],
-        [t('releases:workbook.overlapping')],
-        ['V3', 'Sex', 'Female', '–', 8],
+        [column('ref'), column('place'), '2021 (1 Jan – 31 Dec)', side('upper'), side('lower')],
+        ['V6', 'Clients (person) · partial'],
+        ['V6', 'Hà Tĩnh', 0.5, 6, 12],
+        ['V9', 'Hà Tĩnh', 7.5, 4, '–'],
+        ['V3', 'Hà Tĩnh', 7, '–', '–'],
       ),
-      MEASURES,
+      new Map([...MEASURES, ['V9', 'mean' as const]]),
     )
-    expect(told.map(({ breakdown, category, shown }) => [breakdown, category, shown])).toEqual([
-      ['Service', 'Shelter', 5],
-      ['Sex', 'Female', 8],
+    expect(told.map(({ indicator, part, shown, period }) => [indicator, part, shown, period])).toEqual([
+      ['V6', 'numerator', 6, '2021'],
+      ['V6', 'denominator', 12, '2021'],
+      ['V9', 'n', 4, '2021'],
+      ['V3', 'amount', 7, '2021'],
     ])
-    expect(overlapping).toEqual(['V3|Service'])
   })
+
+  it.each([[[t('releases:workbook.overlapping')]], [['V3', t('releases:workbook.overlapping')]]])(
+    'tell which breakdown may hold a person in several rows: %j',
+    (note) => {
+      const { told, overlapping } = readDetails(
+        sheetOf(
+          [column('ref'), column('by'), column('category'), column('line'), '2021\n1 Jan – 31 Dec'],
+          ['V3', 'Service', 'Shelter', '–', 5],
+          note,
+          ['V3', 'Sex', 'Female', '–', 8],
+        ),
+        MEASURES,
+      )
+      expect(told.map(({ breakdown, category, shown }) => [breakdown, category, shown])).toEqual([
+        ['Service', 'Shelter', 5],
+        ['Sex', 'Female', 8],
+      ])
+      expect(overlapping).toEqual(['V3|Service'])
+    },
+  )
 
   it.each([
     ['Quý I/2019\n01/01 – 31/03', '2019-Q1', '2019-Q1'],
     ['Q3 2020\n1 Jul – 30 Sept', '2020-Q3', '2020-Q3'],
+    ['Năm 2020 / 2020 (01/01 – 31/12)', '2020-Q1', '2020-Q4'],
     ['FY2019/20\n1 Apr 2019 – 31 Mar 2020', '2019-Q2', '2020-Q1'],
     ['Năm tài chính 2021/22 / FY2021/22\n01/04/2021 – 31/03/2022', '2021-Q2', '2022-Q1'],
   ])('bear the quarters of %j', (heading, from, to) => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReleaseContent } from '../../../src/releases/content/content.ts'
 import { workbookOf } from '../../../src/releases/workbook/assemble.ts'
 import { CHART_COLOURS } from '../../../src/releases/workbook/charts/colours.ts'
-import { CHART_SIZES } from '../../../src/releases/workbook/charts/series-charts.ts'
+import { CHART_SIZES } from '../../../src/releases/workbook/charts/with-charts.ts'
 import { cellsOfPlan } from '../../../src/releases/workbook/file-check.ts'
 import type { WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
 import { printedAs } from '../../../src/releases/workbook/print/pages.ts'
@@ -48,17 +48,32 @@ describe('the charts of a report', () => {
     expect(chartOf('F').series[0]!.values.values).toEqual([null, null, 4, null])
   })
 
-  it('draw each measure as pages do, on its own sheet, in a row beside the words of what they show', () => {
+  it('draw each measure as pages do, on its own sheet', () => {
     expect(['A', 'C', 'D', 'E'].map((code) => chartOf(code).kind)).toEqual(['bar', 'line', 'line', 'step'])
     // Of a ratio that is never defined there is nothing to draw.
     expect(charts().filter(({ chart }) => chart.title.startsWith('G '))).toEqual([])
-    for (const { key, charts: own = [], rows } of plan.sheets)
+  })
+
+  it('stand at the right of the table, or in a row under it beside the words of what they show, and over no other', () => {
+    for (const { key, charts: own = [], rows, table } of plan.sheets) {
+      const taken = new Set<string>()
       for (const { alt, title, over } of own) {
-        const words = rows[over.from.row]!.cells.filter((cell) => cell !== null)
-        expect(words, key).toEqual([key === 'summary' ? alt : expect.stringContaining(title.split(' ')[0]!)])
-        expect(over.from.column).toBeGreaterThanOrEqual(rows[over.from.row]!.cells.length)
-        expect(over.to.row).toBe(over.from.row + 1)
+        const first = rows[over.from.row]!.cells.filter((cell) => cell !== null)
+        const across = table ? rows[table.headingRow - 1]!.cells.length : 0
+        const isBeside = table !== undefined && over.from.row < table.lastRow!
+        if (isBeside) expect(over.from.column, title).toBeGreaterThanOrEqual(across)
+        else {
+          expect(first, key).toEqual([key === 'summary' ? alt : expect.stringContaining(title.split(' ')[0]!)])
+          expect(over.from.column).toBeGreaterThanOrEqual(rows[over.from.row]!.cells.length)
+          expect(over.to.row).toBe(over.from.row + 1)
+        }
+        for (let row = over.from.row; row < over.to.row; row++) {
+          const place = `${row} ${over.from.column} ${over.from.points ?? 0}`
+          expect(taken.has(place), title).toBe(false)
+          taken.add(place)
+        }
       }
+    }
   })
 
   it('say what the numbers of an axis are: reporters, stages by their names, whole per cents of shares', () => {
@@ -81,19 +96,13 @@ describe('the charts of a report', () => {
     expect(stages.find(({ kind }) => kind === 'step')!.title).toMatch(/ \(0 .*none · 1 .*drafted\)$/)
   })
 
-  it('are as wide as those beside them', () => {
-    const sheet = plan.sheets.find(({ charts: own = [] }) => own.some(({ over }) => over.to.points))!
-    const at = ({ column, points = 0 }: { column: number; points?: number }) =>
-      sheet.columns.slice(0, column).reduce((sum, { width }) => sum + width * 5.25, 0) + points
-    const widths = sheet.charts!.map(({ over }) => Math.round(at(over.to) - at(over.from)))
-    expect(new Set(widths).size, String(widths)).toBe(1)
-  })
-
   it('are as large as a page has room for, and take no page more for it', () => {
     for (const sheet of plan.sheets.filter(({ key, charts: own }) => key !== 'summary' && own?.length)) {
-      const heights = sheet.charts!.map(({ over }) => sheet.rows[over.from.row]!.height)
-      expect(Math.min(...heights.map(Number)), sheet.key).toBe(CHART_SIZES[0].height)
-      const without = sheet.rows.filter((_, at) => !sheet.charts!.some(({ over }) => over.from.row === at))
+      const heights = sheet.charts!.map(({ over }) =>
+        sheet.rows.slice(over.from.row, over.to.row).reduce((sum, { height = 0 }) => sum + height, 0),
+      )
+      expect(Math.min(...heights), sheet.key).toBeGreaterThanOrEqual(CHART_SIZES[0].height)
+      const without = sheet.rows.slice(0, sheet.table!.lastRow)
       expect(printedAs(sheet).breaks.length).toBe(printedAs({ ...sheet, rows: without }).breaks.length)
     }
   })

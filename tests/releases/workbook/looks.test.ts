@@ -38,7 +38,7 @@ describe('the height of a row', () => {
     expect(height([null, 'a long text that takes two lines'], 'text')).toBe(tall(2))
     expect(height(['two words here'], 'title')).toBe(tall(1, 14))
     expect(height(['two words here'], 'subtitle')).toBe(tall(1))
-    expect(height(['two words here'], 'group')).toBe(tall(1) + 3)
+    expect(height(['two words here'], 'group')).toBe(tall(1) + 1)
   })
 
   it('has an end, and stays what a sheet says', () => {

@@ -97,37 +97,99 @@ describe('the way back to the contents', () => {
 })
 
 describe('the sheet of a component', () => {
+  const component = (which: string | null, from = content) =>
+    componentSheet(from, which, en, { key: which === null ? 'project' : `component-${which}`, name: 'S' })!
+  const headingsOf = ({ rows, table }: SheetPlan) => rows[table!.headingRow - 1]!.cells.map(textOf)
+  const inTable = ({ rows, table }: SheetPlan) => rows.slice(table!.headingRow, table!.lastRow)
+
   it('has beside the periods of the whole project what they come to, the target and how much of it is reached', () => {
-    const { rows, columns } = componentSheet(content, 'prevention', en, { key: 'x', name: 'S' })!
-    const headings = rows.find(({ style }) => style === 'heading')!.cells.map(textOf)
-    const own = rows.filter(({ cells, style }) => !style && textOf(cells[0]) === 'A').map(({ cells }) => cells)
-    expect(headings.slice(-3)).toEqual(['To date', 'Life-of-project target', '% of life-of-project target'])
+    const sheet = component('prevention')
+    const headings = headingsOf(sheet)
+    const own = sheet.rows.filter(({ cells, style }) => !style && textOf(cells[0]) === 'A').map(({ cells }) => cells)
+    const told = ['To date', 'Life-of-project target', '% of life-of-project target'] as const
+    expect(headings.slice(-5)).toEqual([told[0], 'num., n: To date', 'den.: To date', told[1], told[2]])
     const { rows: tracking, freeze } = trackingSheet(content, en, 'S')
     const tracked = tracking.find(({ cells }) => textOf(cells[0]) === 'A')!.cells
-    const at = (heading: string) =>
+    const tracks = (heading: string) =>
       tracked[tracking[freeze.rows - 1]!.cells.indexOf(heading === 'To date' ? 'Cumulative to date' : heading)]
-    expect(own[0]!.slice(-3)).toEqual(headings.slice(-3).map(at))
-    expect(own[0]!.at(-3)).toMatchObject({ number: 240, formula: 'data!R5' })
+    const at = (cells: readonly unknown[]) => told.map((heading) => cells[headings.indexOf(heading)])
+    expect(at(own[0]!)).toEqual(told.map(tracks))
+    expect(at(own[0]!)[0]).toMatchObject({ number: 240, formula: 'data!R5' })
     // Provinces have their own periods alone.
-    expect(own.slice(1).map((cells) => cells.slice(-3))).toEqual(own.slice(1).map(() => ['–', '–', '–']))
-    for (const { cells } of rows) expect(cells.length).toBeLessThanOrEqual(columns.length)
+    expect(own.slice(1).map(at)).toEqual(own.slice(1).map(() => ['–', '–', '–']))
+    for (const { cells } of sheet.rows) expect(cells.length).toBeLessThanOrEqual(sheet.columns.length)
   })
 
-  it('has no row of numbers that bears no code, and headings over every table', () => {
+  it('is one table under one row of headings, each of its own, on which every row bears a code', () => {
+    const codes = new Set(content.indicators.map(({ code }) => code))
     const sheets = [
-      ...['prevention', 'protection', null].map((one) => componentSheet(content, one, en, { key: 'x', name: 'S' })!),
+      ...['prevention', 'protection', null].map((one) => component(one)),
       breakdownsSheet(content, en, 'S')!,
     ]
-    const codes = new Set(content.indicators.map(({ code }) => code))
-    for (const { rows } of sheets) {
-      const head = rows.findIndex(({ style }) => style === 'heading')
-      const numbers = rows.flatMap(({ cells, style }, nth) =>
-        !style && cells.some((cell) => typeof cell === 'object' && cell !== null && 'number' in cell) ? [nth] : [],
-      )
-      expect(numbers.length).toBeGreaterThan(0)
-      expect(head).toBeLessThan(numbers[0]!)
-      for (const nth of numbers) expect(codes.has(textOf(rows[nth]!.cells[0]))).toBe(true)
+    for (const sheet of sheets) {
+      const headings = headingsOf(sheet)
+      expect(new Set(headings).size).toBe(headings.length)
+      expect(headings.filter((one) => one.includes('\n'))).toEqual([])
+      expect(sheet.rows.filter(({ style }) => style === 'heading')).toHaveLength(1)
+      expect(inTable(sheet).filter(({ cells }) => !codes.has(textOf(cells[0])))).toEqual([])
+      // Titles and notes run on over nothing; each row of figures says something in every column.
+      for (const { cells, style } of inTable(sheet))
+        expect([style, cells.length, cells.includes(null)]).toEqual([style, style ? 2 : headings.length, false])
+      expect(sheet.print).toEqual({ landscape: true, repeatRows: sheet.table!.headingRow })
+      expect(sheet.rows.slice(sheet.table!.lastRow).every(({ style }) => style !== undefined)).toBe(true)
     }
+    expect(sheets.map(({ table }) => table!.name)).toEqual([
+      ...['Component_prevention', 'Component_protection', 'Project', 'Breakdowns'],
+    ])
+  })
+
+  it('has the columns of what values rest on once, for ratios and means alike, and – where a count has none', () => {
+    const sheet = component('protection')
+    const headings = headingsOf(sheet)
+    const of = (code: string) => inTable(sheet).find(({ cells, style }) => !style && textOf(cells[0]) === code)!.cells
+    const at = headings.findIndex((one) => one.startsWith('num., n: '))
+    expect(headings[at + 1]).toBe(headings[at]!.replace('num., n', 'den.'))
+    const rests = (code: string) =>
+      of(code)
+        .slice(at, at + 2)
+        .map(textOf)
+    const ofMeasure = (measure: string) =>
+      inTable(sheet)
+        .map(({ cells }) => textOf(cells[0]))
+        .find((code) => content.indicators.some((one) => one.code === code && one.measure === measure))
+    const [count, mean] = [ofMeasure('count'), ofMeasure('mean')]
+    if (count) expect(rests(count)).toEqual(['–', '–'])
+    if (mean) expect(rests(mean)[1]).toBe('–')
+    expect(ofMeasure('ratio') ?? mean ?? count).toBeDefined()
+  })
+
+  it('has numbers in rows under the value where a page has no room for so many columns', () => {
+    const years = Array.from({ length: 9 }, (_, nth) => nth)
+    const tables = content.tables.map((one): ReleaseTable => {
+      if (one.section !== 'years') return one
+      const { columns, cells } = one.table
+      const later = (nth: number) => ({ ...columns[0]!, key: `later-${nth}`, label: inBoth(`Year ${2031 + nth}`) })
+      const span = (nth: number) => ({ from: q('2020-Q1') - 4 * (nth + 1), to: q('2020-Q4') - 4 * (nth + 1) })
+      return {
+        ...one,
+        table: {
+          ...one.table,
+          columns: [...columns, ...years.map(later)],
+          cells: cells.map((row) => [...row, ...years.map((nth) => ({ ...row[0]!, period: span(nth) }))]),
+        },
+      }
+    })
+    const sheet = component('protection', { ...content, tables })
+    const line = headingsOf(sheet).indexOf('Number')
+    expect(line).toBe(2)
+    const said = new Set(
+      inTable(sheet)
+        .filter(({ style }) => !style)
+        .map(({ cells }) => textOf(cells[line])),
+    )
+    expect([...said].every((one) => ['–', 'value', 'numerator', 'denominator', 'n'].includes(one))).toBe(true)
+    expect(said.size).toBeGreaterThan(1)
+    expect(headingsOf(sheet).some((one) => one.startsWith('num., n'))).toBe(false)
   })
 })
 

@@ -50,7 +50,7 @@ describe('a sheet', () => {
     expect(tall).toMatchObject({ paperSize: 9, orientation: 'portrait', scale: 78 })
     expect(tall.fitToPage).toBeFalsy()
     expect(tall.printTitlesRow).toBeUndefined()
-    const rows: RowPlan[] = [{ cells: ['h'], style: 'heading' }, { cells: ['a'] }, { cells: ['b'], newPage: true }]
+    const rows: RowPlan[] = [{ cells: ['h'], style: 'heading' }, { cells: ['a'] }, { cells: ['b'] }]
     const wide = await first({
       ...{ rows, columns: [{ width: 150 }, { width: 150 }] },
       print: { landscape: true, repeatRows: 1, columns: 1 },
@@ -58,16 +58,21 @@ describe('a sheet', () => {
     expect(wide.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: '1:1', printArea: 'A1:A3' })
     expect(wide.pageSetup.scale).toBe(78)
     expect(wide.pageSetup.margins).toEqual({
-      ...{ left: 0.3, right: 0.3, top: 0.3, bottom: 0.45 },
+      ...{ left: 0.3, right: 0.3, top: 0.25, bottom: 0.4 },
       header: 0.2,
       footer: 0.22,
     })
   })
 
+  it('has an empty cell to be printed where it is for the screen', async () => {
+    const { pageSetup } = await first({ print: { landscape: true, repeatRows: 0, isOff: true } })
+    expect(pageSetup.printArea).toBe('B1:B1')
+  })
+
   it('ends its pages where its rows say, and has them as tall as they are', async () => {
     const rows: RowPlan[] = [
       { cells: ['a'], height: 20 },
-      { cells: ['b'], newPage: true },
+      { cells: ['b'], height: 1100 },
     ]
     const plan = { title: 't', author: 'a', language: 'vi' as const, createdAt: 0, sheets: [sheet({ rows })] }
     const xml = strFromU8(unzipSync(new Uint8Array(await writeXlsx(plan)))['xl/worksheets/sheet1.xml']!)

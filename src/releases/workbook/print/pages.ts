@@ -3,7 +3,7 @@ import type { ColumnPlan, RowPlan, SheetPlan } from '../plan.ts'
 import { heightOf } from './row-heights.ts'
 
 /** In inches, as files have them: enough for the feet of pages, and for printers. */
-export const PAPER_MARGINS = { left: 0.3, right: 0.3, top: 0.3, bottom: 0.45, header: 0.2, footer: 0.22 } as const
+export const PAPER_MARGINS = { left: 0.3, right: 0.3, top: 0.25, bottom: 0.4, header: 0.2, footer: 0.22 } as const
 const INCH = 72
 const A4 = { short: (210 / 25.4) * INCH, long: (297 / 25.4) * INCH }
 /** Letters of nine points are read well at this per cent, seven points, and more rows stand on a page. */
@@ -20,19 +20,13 @@ export type Printed = { scale: number; breaks: number[] }
  * repeated take their room on each page.
  */
 export function printedAs(sheet: Pick<SheetPlan, 'columns' | 'rows' | 'print'>): Printed {
-  const { columns, print } = sheet
-  const rows = sheet.rows.slice(0, print.rows)
+  const { columns, rows, print } = sheet
   const heights = rows.map((row) => row.height ?? heightOf(row, sheet))
   const down = roomOn(print).down
   const tall = print.onePage ? down / sum(heights) : 1
   const scale = Math.max(10, Math.min(wholeScale(columns.slice(0, print.columns), print), Math.floor(100 * tall)))
   const page = down / (scale / 100)
-  return { scale, breaks: print.onePage ? [] : breaksOf(rows, heights, page, print.repeatRows) }
-}
-
-/** How many points of rows stand on a page of a sheet that is as wide as these columns. */
-export function pageHeight({ columns, landscape }: { columns: readonly ColumnPlan[]; landscape: boolean }): number {
-  return roomOn({ landscape }).down / (wholeScale(columns, { landscape }) / 100)
+  return { scale, breaks: print.onePage || print.isOff ? [] : breaksOf(rows, heights, page, print.repeatRows) }
 }
 
 /** How many characters of the standard letters are as wide as a page on which letters are as large as they get. */
@@ -60,8 +54,7 @@ function breaksOf(rows: readonly RowPlan[], heights: readonly number[], page: nu
   for (let at = 0; at < rows.length; at = endOf(rows, at)) {
     const end = endOf(rows, at)
     const height = sum(heights.slice(at, end))
-    const isOver = used + height > page || rows[at]!.newPage === true
-    if (at > begun && isOver) {
+    if (at > begun && used + height > page) {
       breaks.push(at - 1)
       ;[begun, used] = [at, again]
     }

@@ -9,7 +9,7 @@ const AROUND = 0.75
 /** No row can be taller (Excel specifications and limits). */
 const TALLEST = 409
 /** What parts tables on a sheet without an empty row between them. */
-const ABOVE_GROUP = 3
+const ABOVE_GROUP = 1
 
 /**
  * Gives every row the height that its words need: not every spreadsheet program works it out when it opens a file. Heights follow from

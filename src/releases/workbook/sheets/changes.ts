@@ -26,6 +26,11 @@ const WIDTHS = {
 }
 type ChangesColumn = keyof typeof WIDTHS
 
+/** Whether there is more to say of them than that there are none: no reader misses an empty sheet. */
+export function hasChanges({ changes, untold, held }: ReleaseContent): boolean {
+  return changes.length + untold.length + held.length > 0
+}
+
 /** No figure changes without a word: what the release before showed, and what this one shows instead. */
 export function changesSheet(
   content: ReleaseContent,

@@ -62,9 +62,13 @@ describe('where pages end', () => {
     expect(printedAs(sheet(plain(12), 1)).breaks).toEqual([4, 8])
   })
 
-  it('is before rows that stay together, and before one that begins a page', () => {
+  it('is before rows that stay together', () => {
     expect(printedAs(sheet([...plain(3), ...plain(2, { keepWithNext: true }), ...plain(3)])).breaks).toEqual([2])
-    expect(printedAs(sheet([...plain(2), ...plain(1, { newPage: true }), ...plain(2)])).breaks).toEqual([1])
+  })
+
+  it('is nowhere on a sheet that is not printed', () => {
+    const off = { ...sheet(plain(300)), print: { landscape: true, repeatRows: 0, isOff: true as const } }
+    expect(printedAs(off).breaks).toEqual([])
   })
 
   it('is nowhere on a sheet of one page, which gets smaller', () => {

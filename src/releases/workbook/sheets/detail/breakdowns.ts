@@ -3,12 +3,12 @@ import type { ReleaseContent, ReleaseTable } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import { type LiveCells, liveCells } from '../../data-sheet/live.ts'
 import { dataTable } from '../../data-sheet/table.ts'
-import type { RowPlan, SheetPlan } from '../../plan.ts'
+import type { SheetPlan } from '../../plan.ts'
 import { running } from '../../print/running.ts'
 import { periodLine } from '../in-words.ts'
-import { blocksFor, type DetailPart, sheetFor } from './blocks.ts'
-import { detailPeriods } from './periods.ts'
-import { type Context, columnsOfPeriods, detailTitle, lineBeside } from './rows.ts'
+import { detailSheet, detailTable } from './detail-table.ts'
+import { columnsOfPeriods, detailPeriods, inOrder } from './periods.ts'
+import { type Context, type DetailPart, detailRow, detailTitle } from './rows.ts'
 import { tableNotes } from './table-notes.ts'
 
 /** Each indicator of the whole project by its breakdowns; null where none is broken down. */
@@ -23,24 +23,26 @@ export function breakdownsSheet(
   if (own.length === 0) return null
   const parts = content.indicators.flatMap(({ code }) => {
     const tables = own.filter(({ table }) => table.indicator.code === code)
-    const parts = tables.map((table, nth) => partOf(table, nth === 0, content, context))
-    return saidOnce(parts)
+    return saidOnce(tables.map((table, nth) => partOf(table, nth === 0, content, context)))
   })
-  const column = (key: 'ref' | 'by' | 'category') => bilingual.t(`releases:workbook.column.${key}`)
-  const tables = { lead: [column('ref'), column('by'), column('category')], parts }
-  const sheet = sheetFor(tables, bilingual)
-  const above: RowPlan[] = [
-    { cells: [bilingual.t('releases:workbook.sheet.breakdowns')], style: 'title' },
-    ...running(periodLine(content, bilingual), sheet.columns, 'subtitle'),
-  ]
-  return {
-    key: 'breakdowns',
-    name,
-    columns: sheet.columns,
-    rows: blocksFor(tables, sheet, above),
-    freeze: { rows: 1, columns: 1 },
-    print: { landscape: sheet.landscape, repeatRows: 0 },
-  }
+  const column = (key: 'by' | 'category') => bilingual.t(`releases:workbook.column.${key}`)
+  const periods = inOrder(own.flatMap((one) => detailPeriods([one], content.release.to)))
+  const laidOut = detailTable(
+    {
+      lead: [column('by'), column('category')],
+      periods: columnsOfPeriods(periods, bilingual),
+      after: [],
+      parts,
+    },
+    bilingual,
+    {
+      above: (columns) => [
+        { cells: [bilingual.t('releases:workbook.sheet.breakdowns')], style: 'title' },
+        ...running(periodLine(content, bilingual), columns, 'subtitle'),
+      ],
+    },
+  )
+  return detailSheet({ key: 'breakdowns', name, table: 'Breakdowns' }, laidOut, 3)
 }
 
 /** `own`: what is said of this breakdown whatever is said of the others. */
@@ -48,32 +50,31 @@ type BrokenDown = DetailPart & { own: string[] }
 
 function partOf(one: ReleaseTable, isFirst: boolean, { release }: ReleaseContent, context: Context): BrokenDown {
   const { table, breakdown } = one
+  const { indicator, overlapping } = table
   const { bilingual } = context
+  const by = breakdown ? bilingual.of(breakdown) : NOTHING
   const periods = detailPeriods([one], release.to)
   return {
-    title: isFirst ? detailTitle(table.indicator, bilingual) : null,
-    columns: columnsOfPeriods(periods, table.indicator, bilingual),
-    lines: table.rows.map((row, at) => {
-      const lead = [
-        { text: table.indicator.code, tone: 'strong' as const },
-        breakdown ? bilingual.of(breakdown) : NOTHING,
-        bilingual.of(row.label),
-      ]
-      return [lineBeside({ lead, figures: table.cells[at] ?? [] }, table.indicator, context)]
+    indicator,
+    title: isFirst ? detailTitle(indicator, bilingual) : null,
+    rows: table.rows.map((row, at) => {
+      const figures = table.cells[at] ?? []
+      return detailRow({ lead: [by, bilingual.of(row.label)], figures }, indicator, context)
     }),
     about: [],
-    own: table.overlapping ? [bilingual.t('releases:workbook.overlapping')] : [],
-    notes: tableNotes([one], bilingual, { periods, isWhole: true }),
+    own: overlapping ? [bilingual.t('releases:workbook.overlapping')] : [],
+    notes: tableNotes([one], bilingual, { periods, isWhole: true, isBrokenDown: true }),
   }
 }
 
-/** What holds of every breakdown of an indicator is said once, with its title. */
+/** What holds of every breakdown of an indicator is said once, with its title; what holds of several with the first of them. */
 function saidOnce(parts: readonly BrokenDown[]): DetailPart[] {
   const [first] = parts
-  const shared = first?.notes.filter((note) => parts.every(({ notes }) => notes.includes(note))) ?? []
-  return parts.map((part, at) => ({
-    ...part,
-    about: at === 0 ? shared : [],
-    notes: [...part.own, ...part.notes.filter((note) => !shared.includes(note))],
-  }))
+  const said = new Set(first?.notes.filter((note) => parts.every(({ notes }) => notes.includes(note))))
+  const about = [...said]
+  return parts.map((part, at) => {
+    const own = part.notes.filter((note) => !said.has(note))
+    for (const note of own) said.add(note)
+    return { ...part, about: at === 0 ? about : [], notes: [...part.own, ...own] }
+  })
 }

@@ -1,26 +1,26 @@
 import type { ReleaseContent } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import { ofLifeCell } from '../../cells.ts'
-import { CHART_SIZES, type ChartSize, seriesCharts } from '../../charts/series-charts.ts'
+import { seriesCharts } from '../../charts/series-charts.ts'
+import { withCharts } from '../../charts/with-charts.ts'
 import { liveCells } from '../../data-sheet/live.ts'
 import { type DataTable, dataTable } from '../../data-sheet/table.ts'
-import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
-import { printedAs } from '../../print/pages.ts'
+import type { Cell, SheetPlan } from '../../plan.ts'
 import { running } from '../../print/running.ts'
 import { areaHeading, componentName, periodLine } from '../in-words.ts'
 import { type Tracked, trackedBy } from '../tracking/tracked.ts'
 import { lifeCell } from '../tracking/tracked-cells.ts'
-import { blocksFor, type DetailPart, type DetailTables, sheetFor } from './blocks.ts'
-import { type Detailed, detailsOf, leadOf } from './detailed.ts'
-import { detailPeriods, longestAndWithin } from './periods.ts'
+import { ACROSS, detailSheet, detailTable } from './detail-table.ts'
+import { type Detailed, detailsOf, tableName } from './detailed.ts'
+import { columnsOfPeriods, type DetailPeriod, detailPeriods, inOrder, longestAndWithin, periodKey } from './periods.ts'
 import {
-  besideCells,
   type Context,
-  columnsBeside,
-  columnsOfPeriods,
-  type DetailColumn,
+  type DetailPart,
+  type DetailTable,
+  detailRow,
   detailTitle,
-  lineBeside,
+  type ValueCells,
+  valueCells,
 } from './rows.ts'
 import { tableNotes } from './table-notes.ts'
 
@@ -39,74 +39,70 @@ export function componentSheet(
   const details = detailsOf(content, component, bilingual)
   if (details.length === 0) return null
   const tracked = new Map(trackedBy(content, bilingual, context.live).map((one) => [one.indicator.code, one]))
-  const tables: DetailTables = {
-    lead: [bilingual.t('releases:workbook.column.ref'), areaHeading(content, bilingual)],
-    parts: details.map((one) => partOf(one, tracked.get(one.indicator.code), content, context)),
+  const { t } = bilingual
+  const longest = new Map(details.map((one) => [one, longestOf(one, content.release.to)]))
+  const toDate = t('releases:workbook.to-date')
+  const table: DetailTable = {
+    lead: [areaHeading(content, bilingual)],
+    periods: [
+      ...columnsOfPeriods(inOrder([...longest.values()].flat()), bilingual),
+      { key: TO_DATE, heading: toDate, short: toDate },
+    ],
+    after: (['lop', 'percent'] as const).map((key) => ({ key, heading: t(`releases:workbook.column.${key}`) })),
+    parts: details.map((one) => partOf(one, longest.get(one)!, tracked.get(one.indicator.code), context)),
   }
-  const sheet = sheetFor(tables, bilingual)
-  const { columns, landscape } = sheet
-  const above: RowPlan[] = [
-    { cells: [componentName({ component }, bilingual)], style: 'title' },
-    ...running(periodLine(content, bilingual), columns, 'subtitle'),
-  ]
-  const rows = blocksFor(tables, sheet, above)
   const series = details.flatMap((one) => one.tables.filter(({ section }) => section === 'series'))
-  const drawnIn = (size: ChartSize): SheetPlan => {
-    const drawn = seriesCharts(series, { data, bilingual, columns, row: rows.length, size })
-    return {
-      key: names.key,
-      name: names.name,
-      columns,
-      rows: [...rows, ...drawn.rows],
-      charts: drawn.charts,
-      freeze: { rows: 1, columns: 2 },
-      print: { landscape, repeatRows: 0 },
-    }
-  }
-  return onFewestPages(CHART_SIZES.map(drawnIn))
+  const drawn = seriesCharts(series, data, bilingual)
+  return withCharts(drawn, bilingual, ACROSS, ({ said, least }) => {
+    const laidOut = detailTable(table, bilingual, {
+      above: (columns) => [
+        { cells: [componentName({ component }, bilingual)], style: 'title' },
+        ...[periodLine(content, bilingual), ...said].flatMap((one) => running(one, columns, 'subtitle')),
+      ],
+      ...(least ? { least } : {}),
+    })
+    return detailSheet({ ...names, table: tableName(names.key) }, laidOut, 2)
+  })
 }
 
-/** The first of those that take no page more than any other. */
-function onFewestPages(sheets: readonly SheetPlan[]): SheetPlan {
-  const pages = sheets.map((sheet) => printedAs(sheet).breaks.length)
-  return sheets[pages.indexOf(Math.min(...pages))]!
+const TO_DATE = 'to-date'
+
+/** The longest periods of each place: in a year that runs a province may have its half-years alone. */
+function longestOf({ tables, places }: Detailed, until: number): DetailPeriod[] {
+  const all = detailPeriods(tables, until)
+  return places.flatMap(({ figures }) => {
+    const own = new Set(figures.map(({ period }) => periodKey(period)))
+    return longestAndWithin(all.filter(({ key }) => own.has(key))).longest
+  })
 }
 
 function partOf(
   { tables, indicator, places }: Detailed,
+  longest: readonly DetailPeriod[],
   tracked: Tracked | undefined,
-  content: ReleaseContent,
   context: Context,
 ): DetailPart {
   const { bilingual } = context
-  const { longest } = longestAndWithin(detailPeriods(tables, content.release.to))
   return {
+    indicator,
     title: detailTitle(indicator, bilingual),
     about: tableNotes(tables, bilingual, { periods: longest, isWhole: true }),
-    columns: [...columnsOfPeriods(longest, indicator, bilingual), ...toDateColumns(indicator, bilingual)],
-    lines: places.map(({ label, figures, isWhole }) => {
-      const line = lineBeside({ lead: leadOf(indicator, label), figures }, indicator, context)
-      const toDate = isWhole && tracked ? toDateCells(tracked, context) : []
-      return [{ ...line, cells: new Map([...line.cells, ...toDate]) }]
+    rows: places.map(({ label, figures, isWhole }) => {
+      const row = detailRow({ lead: [label], figures }, indicator, context)
+      if (!isWhole || !tracked) return row
+      const [values, after] = toDateCells(tracked, context)
+      return { ...row, values: new Map([...row.values, [TO_DATE, values]]), after }
     }),
     notes: [],
   }
 }
 
-/** What it comes to, the target of the project's life, and how much of it is reached. */
-function toDateColumns(indicator: Detailed['indicator'], bilingual: Bilingual): DetailColumn[] {
-  const toDate = bilingual.t('releases:workbook.to-date')
-  return [
-    ...columnsBeside({ key: 'cumulative', heading: toDate, short: toDate }, indicator, bilingual),
-    ...(['lop', 'percent'] as const).map((key) => ({ key, heading: bilingual.t(`releases:workbook.column.${key}`) })),
-  ]
-}
-
-function toDateCells(tracked: Tracked, context: Context): [string, Cell][] {
+/** What it comes to; the target of the project's life, and how much of it is reached. */
+function toDateCells(tracked: Tracked, context: Context): [ValueCells, ReadonlyMap<string, Cell>] {
   const { toDate, indicator } = tracked
-  return [
-    ...besideCells('cumulative', toDate, indicator, context),
+  const after: [string, Cell][] = [
     ['lop', lifeCell(tracked)],
     ['percent', context.live.beside(ofLifeCell(toDate), toDate, 'percent')],
   ]
+  return [valueCells(toDate, indicator, context), new Map(after)]
 }

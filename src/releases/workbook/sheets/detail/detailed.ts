@@ -1,7 +1,6 @@
 import type { PublishableCell } from '../../../../disclosure/publishable.ts'
 import type { ReleaseContent, ReleaseTable } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
-import type { Cell } from '../../plan.ts'
 
 const SECTIONS: readonly ReleaseTable['section'][] = ['series', 'provinces', 'years']
 
@@ -34,7 +33,8 @@ function placesIn(tables: readonly ReleaseTable[], bilingual: Bilingual): Detail
   return [...places.values()]
 }
 
-/** What stands before the figures of a row. */
-export function leadOf({ code }: Detailed['indicator'], label: string): Cell[] {
-  return [{ text: code, tone: 'strong' }, label]
+/** By what name other programs find the table of a sheet: "Component_prevention". */
+export function tableName(sheetKey: string): string {
+  const name = sheetKey.replace(/\W/g, '_')
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }

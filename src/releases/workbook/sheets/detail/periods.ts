@@ -5,6 +5,9 @@ import type { Text } from '../../../../language/text.ts'
 import type { ReleaseTable } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 
+/** A period, or all of them: by the key of its values; `short` names it where it is named again. */
+export type DetailColumn = { key: string; heading: string; short: string }
+
 /** A period of some tables; the same quarters are one period, named by the longest of those that tables call them: a year that begins in its last quarter is that year. */
 export type DetailPeriod = { key: string; label: Text; span: Span }
 
@@ -28,16 +31,33 @@ export function longestAndWithin(periods: readonly DetailPeriod[]): {
 } {
   const isWithin = ({ key, span }: DetailPeriod) =>
     periods.some((one) => one.key !== key && one.span.from <= span.from && one.span.to >= span.to)
-  const longest = periods.filter((one) => !isWithin(one)).sort((a, b) => a.span.from - b.span.from)
-  return { longest, within: periods.filter(isWithin) }
+  return { longest: inOrder(periods.filter((one) => !isWithin(one))), within: periods.filter(isWithin) }
+}
+
+/** Periods of several indicators, each once: in the order in which they end, the longer one of two before the other. */
+export function inOrder(periods: readonly DetailPeriod[]): DetailPeriod[] {
+  const each = [...new Map(periods.map((one) => [one.key, one])).values()]
+  return each.sort((a, b) => a.span.to - b.span.to || a.span.from - b.span.from)
 }
 
 export function periodKey({ from, to }: Span): string {
   return `${from}-${to}`
 }
 
-export function detailHeading({ label, span }: DetailPeriod, bilingual: Bilingual): string {
-  return `${bilingual.of(label)}\n${datesUnder(label[bilingual.main], span, bilingual)}`
+/** Headings of periods; of two that are called the same the shorter one bears its dates wherever it is named. */
+export function columnsOfPeriods(periods: readonly DetailPeriod[], bilingual: Bilingual): DetailColumn[] {
+  return periods.map(({ key, label, span }) => {
+    const when = datesUnder(label[bilingual.main], span, bilingual)
+    const [name, short] = [bilingual.of(label).replaceAll('\n', ' / '), bilingual.short(label)]
+    const isLongest = periods.every(
+      (one) => one.key === key || bilingual.short(one.label) !== short || lengthOf(one.span) < lengthOf(span),
+    )
+    return { key, heading: `${name} (${when})`, short: isLongest ? short : `${short} (${when})` }
+  })
+}
+
+function lengthOf({ from, to }: Span): number {
+  return to - from
 }
 
 /** A label is never shown without its dates; the year of both stands in most labels already. */

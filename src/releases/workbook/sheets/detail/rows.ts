@@ -1,119 +1,87 @@
 import type { PublishableCell } from '../../../../disclosure/publishable.ts'
 import { unitText } from '../../../../indicators/in-words.ts'
 import { traitsOf } from '../../../../indicators/measure.ts'
-import { NOTHING } from '../../../../language/text.ts'
 import type { ReleaseTable } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import type { LiveCells } from '../../data-sheet/live.ts'
 import type { Cell } from '../../plan.ts'
-import { type DetailPeriod, detailHeading, periodKey } from './periods.ts'
+import { type DetailColumn, periodKey } from './periods.ts'
 
 type Indicator = ReleaseTable['table']['indicator']
 
-export type DetailColumn = { key: string; heading: string }
-
-/** One line of a table: what it is of, the code first, and its cells by the key of their column. */
-export type DetailLine = { lead: Cell[]; cells: ReadonlyMap<string, Cell> }
-
-/** Lines that stay together on paper: a value with what it rests on. */
-export type DetailLines = DetailLine[]
-
 export type Context = { bilingual: Bilingual; live: LiveCells }
 
-/** The value itself, or what it rests on: numerator or n above, denominator below. */
-type LineSide = 'value' | 'upper' | 'lower'
-
-/** A row of figures. */
-export type LineFigures = { lead: Cell[]; figures: readonly PublishableCell[] }
+/** What a value of an indicator rests on: nothing, n, or numerator and denominator. */
+export type BaseName = 'numerator' | 'denominator' | 'n'
+/** Of these the one that stands first, whatever it is, and that by which it is divided. */
+export type BaseSide = 'upper' | 'lower'
 
 const SIDES = {
-  denominator: { numerator: 'upper', denominator: 'lower' },
-  n: { n: 'upper' },
-} as const satisfies Record<string, Record<string, LineSide>>
+  denominator: [
+    ['numerator', 'upper'],
+    ['denominator', 'lower'],
+  ],
+  n: [['n', 'upper']],
+} as const satisfies Record<string, readonly (readonly [BaseName, BaseSide])[]>
 
-type BaseName = 'numerator' | 'denominator' | 'n'
-
-/** What a value of an indicator rests on, by its name: nothing, n, or numerator and denominator. */
-function basesOf(indicator: Indicator): [BaseName, LineSide][] {
+export function basesOf(indicator: Indicator): readonly (readonly [BaseName, BaseSide])[] {
   const { base } = traitsOf(indicator)
-  return base === null ? [] : (Object.entries(SIDES[base]) as [BaseName, LineSide][])
+  return base === null ? [] : SIDES[base]
 }
 
-/** A value and, of a ratio, mean or median, the lines of what it rests on under it: each says after its lead which it is. */
-export function linesUnder({ lead, figures }: LineFigures, indicator: Indicator, context: Context): DetailLines {
-  const { bilingual } = context
-  const bases = basesOf(indicator)
-  const line = (kind: string, side: LineSide): DetailLine => ({
-    lead: [...lead, kind],
-    cells: new Map(figures.map((cell) => [periodKey(cell.period), cellOf(cell, side, indicator, context)])),
-  })
-  const said = (name: 'value' | BaseName) => bilingual.t(`releases:workbook.line.${name}`)
-  return [
-    line(bases.length === 0 ? NOTHING : said('value'), 'value'),
-    ...bases.map(([name, side]) => line(said(name), side)),
-  ]
+/** A value with what it rests on, as cells. */
+export type ValueCells = { value: Cell } & Partial<Record<BaseSide, Cell>>
+
+/** A place or category of an indicator: what stands before its figures, these by the keys of their columns, and what stands after them. */
+export type DetailRow = {
+  indicator: Indicator
+  lead: readonly Cell[]
+  values: ReadonlyMap<string, ValueCells>
+  after: ReadonlyMap<string, Cell>
 }
 
-/** The same in one line: what a value rests on stands in the columns after it. */
-export function lineBeside({ lead, figures }: LineFigures, indicator: Indicator, context: Context): DetailLine {
-  const cells = figures.flatMap((cell) => besideCells(periodKey(cell.period), cell, indicator, context))
-  return { lead, cells: new Map(cells) }
+/** An indicator on a sheet of details: its title, its rows, and what has to be known of them. */
+export type DetailPart = {
+  indicator: Indicator
+  /** Null: it goes on from the part before. */
+  title: string | null
+  /** What holds of all that stands under the title. */
+  about: string[]
+  rows: DetailRow[]
+  /** What holds of these rows alone. */
+  notes: string[]
 }
 
-/** The cells of a figure in the columns that `columnsBeside` gives its key. */
-export function besideCells(
-  key: string,
-  cell: PublishableCell,
+/** What a sheet of details holds: the headings before and after those of values, and its indicators. */
+export type DetailTable = {
+  /** After that of the code. */
+  lead: string[]
+  periods: DetailColumn[]
+  after: { key: string; heading: string }[]
+  parts: DetailPart[]
+}
+
+export function detailRow(
+  { lead, figures }: { lead: readonly Cell[]; figures: readonly PublishableCell[] },
   indicator: Indicator,
   context: Context,
-): [string, Cell][] {
-  return [
-    [key, cellOf(cell, 'value', indicator, context)],
-    ...basesOf(indicator).map(([name, side]): [string, Cell] => [
-      `${key} ${name}`,
-      cellOf(cell, side, indicator, context),
-    ]),
-  ]
+): DetailRow {
+  const values = figures.map((cell) => [periodKey(cell.period), valueCells(cell, indicator, context)] as const)
+  return { indicator, lead, values: new Map(values), after: new Map() }
 }
 
-/** A column for a value and one for each number that it rests on, which names what it belongs to again. */
-export function columnsBeside(
-  { key, heading, short }: DetailColumn & { short: string },
-  indicator: Indicator,
-  bilingual: Bilingual,
-): DetailColumn[] {
-  return [
-    { key, heading },
-    ...basesOf(indicator).map(([name]) => ({
-      key: `${key} ${name}`,
-      heading: `${bilingual.t(`releases:workbook.line-beside.${name}`)}\n${short}`,
-    })),
-  ]
+export function valueCells(cell: PublishableCell, indicator: Indicator, { bilingual, live }: Context): ValueCells {
+  const base = live.base(cell, indicator)
+  return {
+    value: live.value(cell, indicator, bilingual),
+    ...Object.fromEntries(basesOf(indicator).map(([, side]) => [side, base[side]])),
+  }
 }
 
-/** Columns of periods with what their values rest on. */
-export function columnsOfPeriods(
-  periods: readonly DetailPeriod[],
-  indicator: Indicator,
-  bilingual: Bilingual,
-): DetailColumn[] {
-  return periods.flatMap((period) =>
-    columnsBeside(
-      { key: period.key, heading: detailHeading(period, bilingual), short: bilingual.short(period.label) },
-      indicator,
-      bilingual,
-    ),
-  )
-}
-
-function cellOf(cell: PublishableCell, side: LineSide, indicator: Indicator, { bilingual, live }: Context): Cell {
-  return side === 'value' ? live.value(cell, indicator, bilingual) : live.base(cell, indicator)[side]
-}
-
-/** "P1  Name (unit)": over the lines of an indicator. */
+/** "Name (unit)": over the rows of an indicator, beside its code. */
 export function detailTitle(indicator: Indicator, bilingual: Bilingual): string {
   const unit = bilingual.say((words) => unitText(indicator, words))
-  return oneLine(`${indicator.code}  ${bilingual.of(indicator.name)} (${unit})`)
+  return oneLine(`${bilingual.of(indicator.name)} (${unit})`)
 }
 
 function oneLine(text: string): string {

@@ -4,14 +4,17 @@ import type { ReleaseTable } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import { type DetailPeriod, periodKey } from './periods.ts'
 
-/** Notes of some periods; `isWhole`: with what holds of the tables whatever the period. */
-type Noted = { periods: readonly DetailPeriod[]; isWhole: boolean }
+/**
+ * Notes of some periods; `isWhole`: with what holds of the tables whatever the period; `isBrokenDown`: rows are categories, all of which
+ * the same submissions are of.
+ */
+type Noted = { periods: readonly DetailPeriod[]; isWhole: boolean; isBrokenDown?: true }
 
 /** What has to be known of tables, in words: what is partial, carried, broken, and of which rows and periods; then what holds of all. */
 export function tableNotes(
   tables: readonly ReleaseTable[],
   bilingual: Bilingual,
-  { periods: asked, isWhole }: Noted,
+  { periods: asked, isWhole, isBrokenDown }: Noted,
 ): string[] {
   const keys = new Set(asked.map(({ key }) => key))
   const said = new Map<string, Map<string, string[]>>()
@@ -22,7 +25,10 @@ export function tableNotes(
         said.set(note, of.set(periods, [...(of.get(periods) ?? []), bilingual.short(label)]))
       }
   const all = new Set(tables.flatMap(({ table }) => table.rows.map(({ key }) => key))).size
+  const ofAll = isBrokenDown ? OF_ALL.map((flag) => oneLine(bilingual.say((words) => markText(flag, words)))) : []
   const notes = [...said].map(([note, of]) => {
+    if (ofAll.includes(note))
+      return `${note}: ${[...new Set([...of.keys()].flatMap((one) => one.split(', ')))].join(', ')}`
     const where = [...of].map(([periods, rows]) =>
       new Set(rows).size === all ? periods : `${[...new Set(rows)].join(', ')} (${periods})`,
     )
@@ -35,6 +41,9 @@ export function tableNotes(
     : []
   return [...new Set([...notes, ...held, ...breaks])]
 }
+
+/** What of categories is so of all that have a figure, for the same reason. */
+const OF_ALL = ['partial', 'break'] as const
 
 type Note = { note: string; periods: string }
 
