@@ -1,5 +1,5 @@
 import { type QuestionRefusal, Refused } from '../figures/question.ts'
-import { number } from '../language/format.ts'
+import { instant, number } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
 import { failureWords } from '../releases/in-words.ts'
 import { address } from './addresses.ts'
@@ -61,7 +61,9 @@ export function noAnswerFor(error: unknown, asked: { path: string; query: Query 
         {
           why: error.failure.code,
           parameter: 'donor',
-          sentence: words.t('charts:seen.failed', { donor: words.of(error.donor), why }),
+          sentence: [words.t('charts:seen.failed', { donor: words.of(error.donor), why }), triedAgain(error, words)]
+            .join(' ')
+            .trim(),
         },
       ],
       ways: [{ href: written(asked.path, everything), label: words.t('charts:seen.everything') }, overview],
@@ -80,6 +82,10 @@ export function noAnswerFor(error: unknown, asked: { path: string; query: Query 
       overview,
     ],
   }
+}
+
+function triedAgain({ again }: NotProtected, { t, language }: Words): string {
+  return again === null ? '' : t('charts:seen.tried-again', { instant: instant(again, language) })
 }
 
 /** What of the address names what is not there; null: the address itself does. */

@@ -31,6 +31,8 @@ export class NotProtected extends Error {
     readonly failure: Failure,
     /** Of what it may be about, by slug. */
     readonly placeNames: ReadonlyMap<string, Text>,
+    /** From when on it is tried again for whoever asks; null: only once something of it is another. */
+    readonly again: number | null,
   ) {
     super(`the report of a donor could not be protected: ${failure.code}`)
   }

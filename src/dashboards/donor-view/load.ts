@@ -22,7 +22,7 @@ export function loadDonorView(db: Db, donor: Donor, asAt: number | null, prospec
   if ('progress' in prospect) throw new StillProtecting(donor.name, prospect.progress)
   if ('failure' in prospect) {
     const names = new Map(places(db).list.map(({ slug, name }) => [slug, name]))
-    throw new NotProtected(donor.name, prospect.failure, names)
+    throw new NotProtected(donor.name, prospect.failure, names, prospect.again ?? null)
   }
   const { report } = prospect
   const known = views.get(report) ?? donorViewOf(donor, report, asAt, heldReport(db, report))

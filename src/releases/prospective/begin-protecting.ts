@@ -10,7 +10,15 @@ import { isStillAt, type SourceVersion, sourceVersion } from '../content/source-
 import { type Running, SOLVER } from '../protection/protect-release.ts'
 import type { Prospect } from './prospective.ts'
 
-type Kept = { version: SourceVersion; prospect: Exclude<Prospect, { progress: object }> }
+/** `tried`: how often, where it could not be protected and may be tried again. */
+type Kept = { version: SourceVersion; prospect: Exclude<Prospect, { progress: object }>; tried: number }
+
+/**
+ * Arithmetic that took too long may have met a busy hour: for whoever asks after a while it is tried again, each time after twice as
+ * long, so that one that never ends takes a few minutes of an hour at most.
+ */
+const [FIRST_WAIT, LONGEST_WAIT] = [5 * 60_000, 60 * 60_000]
+const MAY_END: readonly string[] = ['solver-failed', 'out-of-time']
 
 /** Donors are few, and looked at as at now or one other day. */
 const MOST_KEPT = 8
@@ -26,16 +34,27 @@ export function prospectFor(running: Running, donorCode: string, asAt: number | 
   const { db, now, jobs } = running
   const name = ['protect prospective report', donorCode, asAt ?? dayAt(now())].join(' ')
   const known = kept(db).get(name)
-  if (known && isStillAt(db, known.version, { id: null, asAt: asAt ?? Number.POSITIVE_INFINITY })) return known.prospect
+  const stands = known && isStillAt(db, known.version, { id: null, asAt: asAt ?? Number.POSITIVE_INFINITY })
+  if (stands && !isDue(known.prospect, now())) return known.prospect
   const progress = jobs.progressOf(name)
   if (progress) return { progress }
   keepCompiled(SOLVER)
   jobs.start(name, async (job) => {
     const version = sourceVersion(db)
     const prospect = await protect(running, job, donorCode, asAt)
-    if (!job.stopped) kept(db).set(name, { version, prospect })
+    const tried = 1 + (stands ? known.tried : 0)
+    if (!job.stopped) kept(db).set(name, { version, prospect: toBeTried(prospect, tried, now()), tried })
   })
   return { progress: { done: 0, of: 0 } }
+}
+
+function toBeTried(prospect: Kept['prospect'], tried: number, now: number): Kept['prospect'] {
+  if (!('failure' in prospect) || !MAY_END.includes(prospect.failure.code)) return prospect
+  return { ...prospect, again: now + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tried - 1)) }
+}
+
+function isDue(prospect: Kept['prospect'], now: number): boolean {
+  return 'failure' in prospect && prospect.again !== undefined && now >= prospect.again
 }
 
 async function protect(

@@ -26,8 +26,11 @@ export type ProspectiveReport = {
   shown: ReadonlyMap<string, ShownFigure>
 }
 
-/** What is known of it: the report, how far it is, or why it could not be protected. */
-export type Prospect = { report: ProspectiveReport } | { progress: { done: number; of: number } } | { failure: Failure }
+/** What is known of it: the report, how far it is, or why it could not be protected; `again`: the instant from which it is tried again. */
+export type Prospect =
+  | { report: ProspectiveReport }
+  | { progress: { done: number; of: number } }
+  | { failure: Failure; again?: number }
 
 /** What its tables show, each figure once. Where one figure stands in several tables, and one of them hides it, it is hidden. */
 export function shownFigures(tables: readonly PublishableTable[]): Map<string, ShownFigure> {

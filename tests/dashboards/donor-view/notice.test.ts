@@ -98,7 +98,7 @@ describe('a page that waits for a report to be protected', () => {
 
   it('is told what it waits for, or why there is nothing to wait for', () => {
     expect(new StillProtecting(DONOR.name, { done: 0, of: 1 }).message).toBe('the report of a donor is being protected')
-    const failed = new NotProtected(DONOR.name, { code: 'out-of-time', about: null } as never, new Map())
+    const failed = new NotProtected(DONOR.name, { code: 'out-of-time', about: null } as never, new Map(), null)
     expect([failed.message, failed.failure.code]).toEqual([
       'the report of a donor could not be protected: out-of-time',
       'out-of-time',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NotProtected } from '../../../src/dashboards/donor-view/donor-view.ts'
 import { noAnswerFor } from '../../../src/dashboards/no-answer.ts'
 import { WrongAddress, type WrongParameter } from '../../../src/dashboards/parameters/parameter.ts'
 import { type QuestionRefusal, Refused } from '../../../src/figures/question.ts'
@@ -22,6 +23,22 @@ describe('a question that has no answer', () => {
     const error = new Refused(code, 'x')
     expect([ask(error).status, hrefs(error)]).toEqual([status, ways])
     expect(ask(error).reasons.map(({ why }) => why)).toEqual([code])
+  })
+
+  it.each([
+    [null, 'such as years instead of quarters, or a shorter period.'],
+    [
+      Date.parse('2022-01-20T09:05:00+07:00'),
+      'From 20 Jan 2022 09:05 on it is tried again for whoever opens this page.',
+    ],
+  ])('says of a donor’s view that took too long from when it is tried again: %s', (again, last) => {
+    const failure = { code: 'out-of-time', about: null } as never
+    const { status, reasons, ways } = ask(new NotProtected({ vi: 'D', en: 'D' }, failure, new Map(), again), {
+      donor: 'D',
+    })
+    expect([status, reasons[0]!.parameter, ways[0]!.href]).toEqual([422, 'donor', '/indicators/V3'])
+    expect(reasons[0]!.sentence).toContain('What D would see can’t be worked out. Checking the report took too long.')
+    expect(reasons[0]!.sentence.endsWith(last)).toBe(true)
   })
 
   it('names the parameter that asked for it, if one did', () => {
