@@ -19,9 +19,10 @@ afterAll(() => {
   db.$client.close()
 })
 
+const content = threeYears(db)
+
 describe('the workbook on paper', () => {
   it('prints three years on at most 25 pages without Data, letters of seven points, as many as it says; two languages on 39', async () => {
-    const content = threeYears(db)
     const plans = RELEASE_LANGUAGES.map((language) => {
       const { sheets, ...rest } = workbookOf({ ...content, release: { ...content.release, language } })
       return { language, plan: { ...rest, sheets: sheets.map((one) => (one.key === 'data' ? withoutRows(one) : one)) } }
@@ -42,6 +43,34 @@ describe('the workbook on paper', () => {
     expect(pages.get('en')).toBeLessThanOrEqual(24)
     expect(pages.get('both')).toBeLessThanOrEqual(39)
   }, 300_000)
+
+  it('takes two pages more where evidence and explanations are ticked, in letters that are no smaller', () => {
+    const [place, partner] = [
+      { vi: 'Nghệ An', en: 'Nghe An' },
+      { vi: 'Hội LHPN Nghệ An', en: 'Women’s Union' },
+    ]
+    const of = { place, partner, quarter: content.release.to, sensitive: false, aboutPeople: true }
+    const codes = content.indicators.map(({ code }) => code)
+    const evidence = codes.slice(0, 5).flatMap((indicator, nth) =>
+      ['Danh sách buổi truyền thông.pdf', 'Biên bản lớp tập huấn số 1.docx'].map((text, file) => {
+        return { ...of, id: nth * 2 + file, indicator, text, isRemoved: false }
+      }),
+    )
+    const text =
+      'Lớp tập huấn dời sang quý sau vì mưa lũ kéo dài ở các xã miền núi; đã mở bù hai lớp, số người đạt kế hoạch.'
+    const explanations = codes.slice(0, 20).map((indicator, id) => {
+      return { ...of, id, indicator, text, role: 'partner' as const }
+    })
+    for (const language of ['vi', 'en'] as const) {
+      const { sheets } = workbookOf({ ...content, evidence, explanations, release: { ...content.release, language } })
+      const inside = sheets.filter(({ key, print }) => key !== 'data' && !print.isOff).map((sheet) => printedAs(sheet))
+      expect(
+        inside.reduce((sum, { breaks }) => sum + breaks.length + 1, 0),
+        language,
+      ).toBeLessThanOrEqual(27)
+      expect(Math.min(...inside.map(({ scale }) => (scale / 100) * CELL_LETTERS.size))).toBeGreaterThanOrEqual(7)
+    }
+  })
 })
 
 /** The sheet with its title alone: one page. */

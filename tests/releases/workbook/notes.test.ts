@@ -72,6 +72,12 @@ describe('the notes of a report', () => {
     ])
   })
 
+  it('say where evidence is kept where any is named, since no recipient can open it', () => {
+    const lines = added(notesSheet, content, { evidence: [{ indicator: 'A' }] as never })
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(/stay with the project and are not handed out with a report/)
+  })
+
   it('name the indicators whose values cover more than a quarter, by how much', () => {
     const [one, other, third, ...more] = content.indicators
     const indicators = [

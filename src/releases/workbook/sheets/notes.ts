@@ -53,6 +53,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
       ),
       ...relationRows(content, bilingual, group),
       ...group(bilingual.t('releases:workbook.notes.sources')),
+      ...(content.evidence.length > 0 ? text(bilingual.t('releases:workbook.notes.evidence')) : []),
       ...indicators.map(({ code, meansOfVerification }) => ({
         cells: [{ text: code, tone: 'strong' as const }, bilingual.of(meansOfVerification)],
       })),
