@@ -91,6 +91,16 @@ export function dayAndMonth(isoDay: string, language: Language): string {
   return language === 'vi' ? `${d}/${m}` : day(isoDay, language).split(' ').slice(0, 2).join(' ')
 }
 
+/** Months from the first to the last of a span: "04/2019 – 03/2020", "Apr 2019 – Mar 2020". */
+export function months(span: Span, language: Language): string {
+  const { first, last } = datesOf(span)
+  const said = (isoDay: string) => {
+    const [y, m] = isoDay.split('-') as [string, string]
+    return language === 'vi' ? `${m}/${y}` : `${monthName(Number(m), language).slice(0, 3)} ${y}`
+  }
+  return `${said(first)} – ${said(last)}`
+}
+
 /** "April", "tháng 4". */
 export function monthName(month: number, language: Language): string {
   return language === 'vi' ? `tháng ${month}` : ENGLISH_MONTH.format(new Date(Date.UTC(2000, month - 1)))

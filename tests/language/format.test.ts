@@ -7,6 +7,7 @@ import {
   dayAndMonth,
   exact,
   instant,
+  months,
   number,
   percent,
   periodName,
@@ -160,4 +161,9 @@ it('what stands beside the name of its year has no year of its own', () => {
     'quý IV',
   ])
   expect(quarterOfYear(quarterOf(2021, 3), 'en')).toBe('Q3')
+})
+
+it('names the months of a span, whole as all periods are', () => {
+  const span = { from: 2019 * 4 + 1, to: 2020 * 4 }
+  expect([months(span, 'vi'), months(span, 'en')]).toEqual(['04/2019 – 03/2020', 'Apr 2019 – Mar 2020'])
 })

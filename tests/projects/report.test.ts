@@ -24,7 +24,7 @@ import { RELEASE_LANGUAGES } from '../../src/vocabulary/release.ts'
 import { protectNow } from '../releases/making.ts'
 import { pilotWith, SMALL } from '../releases/pilot.ts'
 import { dataColumn, dayIn } from '../releases/workbook/plan-rows.ts'
-import { cutIn } from '../releases/workbook/print/cut-text.ts'
+import { cutIn, partedIn } from '../releases/workbook/print/cut-text.ts'
 import { factsOf, unsaidIn, untrueIn } from './facts.ts'
 import { dbOf, PROJECTS, personOf, type TriedProject } from './projects.ts'
 
@@ -74,7 +74,7 @@ describe.each(PROJECTS)('a donor’s workbook of the $name project', (project) =
   })
 
   it.each(LAYOUTS)(
-    'can be read whole in the layout %s, in every language: nothing is cut, empty or points to nothing',
+    'can be read whole in the layout %s, in every language: nothing is cut, parted, empty or points to nothing',
     (file) => {
       const source = loadSource(db, releaseById(db, id)!, project.now)
       const { problem } = problemFor(source)
@@ -86,6 +86,7 @@ describe.each(PROJECTS)('a donor’s workbook of the $name project', (project) =
         const { sheets } = workbookOf({ ...content, layout })
         const rowsOfData = sheets.find(({ key }) => key === 'data')!.rows
         expect(sheets.flatMap((sheet) => cutIn(sheet, language === 'en' ? 'en' : 'vi'))).toEqual([])
+        expect(sheets.flatMap(partedIn)).toEqual([])
         for (const { rows, name } of sheets) {
           expect(rows[0]!.style, name).toBe('title')
           expect(

@@ -71,15 +71,21 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /**
  * The first two dates of a text, as the quarters they lie in: "1 Jan 2021 – 31 Mar 2021", "01/01/2021 – 31/03/2021"; or under the name of
- * a year without it: "Q1 2021, 1 Jan – 31 Mar".
+ * a year without it: "Q1 2021, 1 Jan – 31 Mar"; or, of a year from any month, its months in brackets: "(04/2021 – 03/2022)".
  */
 export function spanIn(text: string | null): Span | null {
+  const months = quartersOf(
+    /\([^()]*\)$/.exec(text ?? '')?.[0] ?? null,
+    /(?<![\d/] ?)(?:(\d{2})\/|([A-Z][a-z]{2}) )(\d{4})\b/g,
+  )
   const whole = quartersOf(text, /\b\d{1,2}(?:\/(\d{2})\/| ([A-Za-z]{3})[a-z]* )(\d{4})\b/g)
   const year = /\b\d{4}\b/.exec(text ?? '')?.[0]
   const [from, to] =
-    whole.length >= 2 || !year
-      ? whole
-      : quartersOf(text, /\b\d{1,2}(?:\/(\d{2})| ([A-Z][a-z]{2})[a-z]*)\b(?! ?[\d/])/g, year)
+    months.length === 2
+      ? months
+      : whole.length >= 2 || !year
+        ? whole
+        : quartersOf(text, /\b\d{1,2}(?:\/(\d{2})| ([A-Z][a-z]{2})[a-z]*)\b(?! ?[\d/])/g, year)
   return typeof from === 'number' && typeof to === 'number' ? { from, to } : null
 }
 

@@ -19,6 +19,20 @@ export function cutIn({ rows, columns, name }: SheetPlan, language: 'vi' | 'en')
   )
 }
 
+/** Dates and numbers of headings that have no room in a line, so that programs break them within. */
+export function partedIn({ rows, columns, name }: SheetPlan): string[] {
+  return rows.flatMap(({ cells, style }) =>
+    style !== 'heading'
+      ? []
+      : cells.flatMap((cell, at) => {
+          const words = String(plainValue(cell)).split(/\s+/)
+          const isParted = (word: string) =>
+            /\d/.test(word) && textWidth(word, lettersOf(cell, style)) > roomAcross([columns[at]!])
+          return words.filter(isParted).map((word) => `${name} ${at + 1} ${word}`)
+        }),
+  )
+}
+
 function isSeen(row: RowPlan, cell: Cell, at: number, columns: ColumnPlan[], language: 'vi' | 'en'): boolean {
   const value = plainValue(cell)
   const column = columns[at]

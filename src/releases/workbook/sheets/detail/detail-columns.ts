@@ -83,6 +83,8 @@ export const ROOMS: readonly Room[] = [
   { words: { most: 34, byWords: true }, numbers: 11 },
   { words: { most: 34, byWords: true }, numbers: 8 },
   { words: { most: 26, byWords: true }, numbers: 8 },
+  { words: { most: 22, byWords: true }, numbers: 8 },
+  { words: { most: 19, byWords: true }, numbers: 8 },
   { words: { most: 16, byWords: true }, numbers: 8 },
 ]
 

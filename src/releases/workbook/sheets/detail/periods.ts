@@ -1,6 +1,6 @@
 import type { Span } from '../../../../calendar/span.ts'
 import { datesOf } from '../../../../calendar/span.ts'
-import { dates, dayAndMonth } from '../../../../language/format.ts'
+import { dayAndMonth, months } from '../../../../language/format.ts'
 import type { Text } from '../../../../language/text.ts'
 import type { ReleaseTable } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
@@ -60,11 +60,14 @@ function lengthOf({ from, to }: Span): number {
   return to - from
 }
 
-/** A label is never shown without its dates; the year of both stands in most labels already. */
+/**
+ * A label is never shown without its dates: the days, where it says the year of both; else the months, which have no room for days and
+ * are whole in every period.
+ */
 export function datesUnder(label: string, span: Span, { main }: Bilingual): string {
   const { first, last } = datesOf(span)
   const [year, other] = [first.slice(0, 4), last.slice(0, 4)]
   // Of a fiscal year, "2021/22", it is only one of two.
   const isSaid = year === other && new RegExp(`\\b${year}\\b(?!/)`).test(label)
-  return isSaid ? `${dayAndMonth(first, main)} – ${dayAndMonth(last, main)}` : dates(span, main)
+  return isSaid ? `${dayAndMonth(first, main)} – ${dayAndMonth(last, main)}` : months(span, main)
 }

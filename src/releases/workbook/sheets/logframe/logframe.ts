@@ -3,12 +3,15 @@ import { weightsText } from '../../../../indicators/results/in-words.ts'
 import { isScored, type Result, scoreBy, weightsOff } from '../../../../indicators/results/result.ts'
 import { quarter } from '../../../../language/format.ts'
 import { NOTHING } from '../../../../language/text.ts'
+import { textWidth } from '../../../../spreadsheet/text-width.ts'
+import { widthFor } from '../../../../spreadsheet/writing/room.ts'
 import type { ReleaseContent } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import { targetCell } from '../../cells.ts'
 import { type LiveCells, stageNames } from '../../data-sheet/live.ts'
 import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
 import { running } from '../../print/running.ts'
+import { ROW_LETTERS } from '../../theme.ts'
 import { datesUnder } from '../detail/periods.ts'
 import { periodLine } from '../in-words.ts'
 import { baselineCell, baselineSourceIn } from '../tracking/baseline-cells.ts'
@@ -33,9 +36,12 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
   const all = yearsOf(content)
   const others = [...Object.values(BEFORE), ...Object.values(AFTER)].reduce((sum, width) => sum + width, 0)
   const years = yearsShown(all, content.release.to, Math.max(1, Math.floor((ONE_PAGE - others) / YEAR)))
-  const columns = [...Object.values(BEFORE), ...years.map(() => YEAR), ...Object.values(AFTER)].map((width) => ({
-    width,
-  }))
+  const labels = years.map((year) => headingOf(year, bilingual))
+  // What the name of a year needs more, statements have less.
+  const each = Math.max(YEAR, ...labels.map(widthOfNumbers))
+  const before = { ...BEFORE, statement: BEFORE.statement - years.length * (each - YEAR) }
+  const widths = [...Object.values(before), ...years.map(() => each), ...Object.values(AFTER)]
+  const columns = widths.map((width) => ({ width }))
   const tracked = trackedBy(content, bilingual, live)
   const off = weightsOff(content.results)
   const heading = (key: keyof typeof BEFORE | keyof typeof AFTER) => bilingual.t(`releases:workbook.column.${key}`)
@@ -65,11 +71,7 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
     rows: [
       ...above,
       {
-        cells: [
-          ...keysOf(BEFORE).map(heading),
-          ...years.map((year) => `${bilingual.period(year)}\n${datesUnder(bilingual.period(year), year, bilingual)}`),
-          ...keysOf(AFTER).map(heading),
-        ],
+        cells: [...keysOf(BEFORE).map(heading), ...labels, ...keysOf(AFTER).map(heading)],
         style: 'heading',
       },
       ...rows,
@@ -77,6 +79,17 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
     freeze: { rows: above.length + 1, columns: 2 },
     print: { landscape: true, repeatRows: above.length + 1 },
   }
+}
+
+function headingOf(year: NamedSpan, bilingual: Bilingual): string {
+  const label = bilingual.period(year)
+  return `${label}\n${datesUnder(label, year, bilingual)}`
+}
+
+/** So wide that no date and no number of a heading is parted. */
+function widthOfNumbers(heading: string): number {
+  const numbers = heading.split(/\s+/).filter((word) => /\d/.test(word))
+  return Math.max(0, ...numbers.map((word) => widthFor(textWidth(word, ROW_LETTERS.heading))))
 }
 
 /** As many years as have room: that in which the report ends, one ahead of it, and what came before. */

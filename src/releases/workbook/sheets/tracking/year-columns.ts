@@ -1,12 +1,13 @@
 import type { NamedSpan } from '../../../../calendar/span.ts'
 import type { PublishableCell } from '../../../../disclosure/publishable.ts'
-import { dates, periodName } from '../../../../language/format.ts'
+import { periodName } from '../../../../language/format.ts'
 import { NOTHING } from '../../../../language/text.ts'
 import type { ReleaseContent } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import { ofTargetCell, targetCell } from '../../cells.ts'
 import { stageNames } from '../../data-sheet/live.ts'
 import type { Cell } from '../../plan.ts'
+import { datesUnder } from '../detail/periods.ts'
 import { cellOfYear, yearCells, yearsOf } from '../years.ts'
 import type { Tracked } from './tracked.ts'
 
@@ -30,7 +31,7 @@ export function yearColumns(content: ReleaseContent, bilingual: Bilingual) {
     name: bilingual.period(year),
     columns: kinds.map((kind) => ({
       width: 7.6,
-      heading: `${headingOf(year, kind, bilingual)} (${dates(year, bilingual.main)})`,
+      heading: `${headingOf(year, kind, bilingual)} (${datesUnder(bilingual.period(year), year, bilingual)})`,
       cell: (tracked: Tracked): Cell => {
         const found = cellOfYear(cells.get(tracked.indicator.code), year)
         return found ? OF_YEAR[kind](tracked, found) : NOTHING
