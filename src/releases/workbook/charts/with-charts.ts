@@ -1,6 +1,7 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { SheetPlan } from '../plan.ts'
 import { printedAs } from '../print/pages.ts'
+import { withRowHeights } from '../print/row-heights.ts'
 import { chartColumns, chartsBeside } from './charts-beside.ts'
 import { chartsUnder } from './charts-under.ts'
 import type { SeriesChart } from './series-charts.ts'
@@ -40,31 +41,53 @@ export function withCharts(
   const plain = sheetFor({ said: [] })
   if (drawn.length === 0) return plain
   const said = [bilingual.t('releases:workbook.chart.lead-beside')]
-  const narrow = LEAST_WIDTHS.map((least) => sheetFor({ said, least }))
-  const sheets = CHART_SIZES.flatMap((size) => [
+  // Rows are measured once, however many ways are tried.
+  const narrow = LEAST_WIDTHS.map((least) => withRowHeights(sheetFor({ said, least })))
+  const wide = withRowHeights(plain)
+  const tried = CHART_SIZES.flatMap((size) => [
     ...narrow.flatMap((sheet) => besideIn(sheet, drawn, size, across, bilingual)),
-    withUnder(plain, drawn, size, bilingual),
+    { sheet: withUnder(wide, drawn, size, bilingual), least: areaOf(size) },
   ])
-  return onFewestPages(sheets)
+  return unmeasured(onFewestPages(tried))
 }
 
-/** Beside the rows of their indicators or, where fewer have room so, as high as they can; what has none at the right stands under the table. */
+/** A way to place charts; `least`: how large the smallest is, by what it is high and wide at least. */
+type Tried = { sheet: SheetPlan; least: number }
+
+function areaOf({ wide, height }: { wide: number; height: number }): number {
+  return wide * height
+}
+
+/** Columns are not done yet: heights follow from them at last. */
+function unmeasured(sheet: SheetPlan): SheetPlan {
+  const own = sheet.table!.lastRow!
+  const rows = sheet.rows.map(({ height, ...row }, at) => (at < own || height === undefined ? row : { ...row, height }))
+  return { ...sheet, rows }
+}
+
+/**
+ * Beside the rows of their indicators or, where fewer have room so, as high as they can; what has none at the right stands under the
+ * table, as large as it may without one page more.
+ */
 function besideIn(
   sheet: SheetPlan,
   drawn: readonly SeriesChart[],
   size: Size,
   across: number,
   bilingual: Bilingual,
-): SheetPlan[] {
+): Tried[] {
   const more = chartColumns(sheet, across)
   if (more.length === 0) return []
+  const [first, lanes] = [sheet.columns.length, more.length]
   return [true, false].flatMap((isAligned) => {
-    const place = { first: sheet.columns.length, lanes: more.length, height: size.height, isAligned }
-    const { charts, left } = chartsBeside(drawn, sheet, place)
+    const { charts, left } = chartsBeside(drawn, sheet, { first, lanes, height: size.height, isAligned })
     // A table that is lower than a chart has none beside it.
-    return charts.length === 0
-      ? []
-      : withUnder({ ...sheet, columns: [...sheet.columns, ...more], charts }, left, size, bilingual)
+    if (charts.length === 0) return []
+    const beside = { ...sheet, columns: [...sheet.columns, ...more], charts }
+    const least = areaOf({ wide: more[0]!.width, height: size.height })
+    if (left.length === 0) return [{ sheet: beside, least }]
+    const under = CHART_SIZES.filter(({ height }) => height <= size.height)
+    return under.map((own) => ({ sheet: withUnder(beside, left, own, bilingual), least: Math.min(least, areaOf(own)) }))
   })
 }
 
@@ -73,8 +96,10 @@ function withUnder(sheet: SheetPlan, left: readonly SeriesChart[], size: Size, b
   return { ...sheet, rows: [...sheet.rows, ...under.rows], charts: [...(sheet.charts ?? []), ...under.charts] }
 }
 
-/** The first of those that take no page more than any other. */
-function onFewestPages(sheets: readonly SheetPlan[]): SheetPlan {
-  const pages = sheets.map((sheet) => printedAs(sheet).breaks.length)
-  return sheets[pages.indexOf(Math.min(...pages))]!
+/** Of those that take no page more than any other that whose smallest chart is the largest, the first of several. */
+function onFewestPages(tried: readonly Tried[]): SheetPlan {
+  const pages = tried.map(({ sheet }) => printedAs(sheet).breaks.length)
+  const fewest = tried.filter((_, at) => pages[at] === Math.min(...pages))
+  const largest = Math.max(...fewest.map(({ least }) => least))
+  return fewest.find(({ least }) => least === largest)!.sheet
 }
