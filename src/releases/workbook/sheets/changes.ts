@@ -48,7 +48,7 @@ export function changesSheet(
         }),
       )
     : bilingual.t('releases:workbook.changes.first')
-  const headings = columns.map((key) => bilingual.t(`releases:workbook.column.${key}`))
+  const headings = columns.map((key) => bilingual.t(`releases:workbook.column.${key}`).replaceAll('\n', ' / '))
   const table: RowPlan[] =
     changes.length > 0
       ? [
@@ -64,17 +64,19 @@ export function changesSheet(
   })
   const explained = changes.length > 0 ? bilingual.t('releases:workbook.changes.reasons').split('\n') : []
   const widths = columns.map((key) => ({ width: WIDTHS[key] }))
+  const above: RowPlan[] = [
+    { cells: [bilingual.t('releases:workbook.sheet.changes')], style: 'title' },
+    ...[lead, ...explained, ...rest].flatMap((one) => running(one, widths, 'subtitle')),
+  ]
+  const headingRow = changes.length > 0 ? above.length + 1 : 0
   return {
     key: 'changes',
     name,
     columns: widths,
-    rows: [
-      { cells: [bilingual.t('releases:workbook.sheet.changes')], style: 'title' },
-      ...[lead, ...explained, ...rest].flatMap((one) => running(one, widths, 'subtitle')),
-      ...table,
-    ],
-    freeze: { rows: 0, columns: 0 },
-    print: { landscape: true, repeatRows: 0 },
+    rows: [...above, ...table],
+    freeze: { rows: headingRow, columns: 0 },
+    print: { landscape: true, repeatRows: headingRow },
+    ...(headingRow > 0 ? { table: { name: 'Changes', headingRow, lastRow: headingRow + changes.length } } : {}),
   }
 }
 

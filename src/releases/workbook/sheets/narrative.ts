@@ -28,7 +28,10 @@ export function narrativeSheet(content: ReleaseContent, bilingual: Bilingual, na
     }
   })
   const headings = (Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).map((key) =>
-    key === 'place' ? areaHeading(content, bilingual) : bilingual.t(`releases:workbook.column.${key}`),
+    (key === 'place' ? areaHeading(content, bilingual) : bilingual.t(`releases:workbook.column.${key}`)).replaceAll(
+      '\n',
+      ' / ',
+    ),
   )
   const columns = Object.values(WIDTHS).map((width) => ({ width }))
   const above: RowPlan[] = [
@@ -43,5 +46,6 @@ export function narrativeSheet(content: ReleaseContent, bilingual: Bilingual, na
     rows: [...above, { cells: headings, style: 'heading' }, ...rows],
     freeze: { rows: above.length + 1, columns: 0 },
     print: { landscape: true, repeatRows: above.length + 1 },
+    table: { name: 'Narrative', headingRow: above.length + 1, lastRow: above.length + 1 + rows.length },
   }
 }

@@ -44,7 +44,8 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
   const columns = widths.map((width) => ({ width }))
   const tracked = trackedBy(content, bilingual, live)
   const off = weightsOff(content.results)
-  const heading = (key: keyof typeof BEFORE | keyof typeof AFTER) => bilingual.t(`releases:workbook.column.${key}`)
+  const heading = (key: keyof typeof BEFORE | keyof typeof AFTER) =>
+    oneLine(bilingual.t(`releases:workbook.column.${key}`))
   const line = (text: string) => running(text, columns, 'subtitle')
   const above: RowPlan[] = [
     { cells: [bilingual.t('releases:workbook.sheet.logframe')], style: 'title' },
@@ -78,12 +79,13 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
     ],
     freeze: { rows: above.length + 1, columns: 2 },
     print: { landscape: true, repeatRows: above.length + 1 },
+    table: { name: 'Logframe', headingRow: above.length + 1, lastRow: above.length + 1 + rows.length },
   }
 }
 
 function headingOf(year: NamedSpan, bilingual: Bilingual): string {
   const label = bilingual.period(year)
-  return `${label}\n${datesUnder(label, year, bilingual)}`
+  return oneLine(`${label}: ${datesUnder(label, year, bilingual)}`)
 }
 
 /** So wide that no date and no number of a heading is parted. */
@@ -185,4 +187,8 @@ function baselineText(one: Tracked): Cell {
     : []
   const all = [...source, ...targetChangeLines(one)]
   return all.length === 0 ? null : all.join('\n')
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll('\n', ' / ')
 }
