@@ -9,7 +9,7 @@ import type { Bilingual } from '../bilingual.ts'
 import { type LiveCells, liveCells } from '../data-sheet/live.ts'
 import { dataTable } from '../data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
-import { running } from '../print/running.ts'
+import { headRows } from './head.ts'
 
 const WIDTHS = {
   ref: 7,
@@ -64,10 +64,7 @@ export function changesSheet(
   })
   const explained = changes.length > 0 ? bilingual.t('releases:workbook.changes.reasons').split('\n') : []
   const widths = columns.map((key) => ({ width: WIDTHS[key] }))
-  const above: RowPlan[] = [
-    { cells: [bilingual.t('releases:workbook.sheet.changes')], style: 'title' },
-    ...[lead, ...explained, ...rest].flatMap((one) => running(one, widths, 'subtitle')),
-  ]
+  const above = headRows(bilingual.t('releases:workbook.sheet.changes'), [lead, ...explained, ...rest], widths)
   const headingRow = changes.length > 0 ? above.length + 1 : 0
   return {
     key: 'changes',

@@ -2,7 +2,7 @@ import { quarter as quarterName } from '../../../language/format.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
-import { running } from '../print/running.ts'
+import { headRows } from './head.ts'
 import { areaHeading, periodLine } from './in-words.ts'
 
 const WIDTHS = { ref: 8, indicator: 40, place: 22, period: 16, narrative: 84 } as const
@@ -34,11 +34,8 @@ export function narrativeSheet(content: ReleaseContent, bilingual: Bilingual, na
     ),
   )
   const columns = Object.values(WIDTHS).map((width) => ({ width }))
-  const above: RowPlan[] = [
-    { cells: [bilingual.t('releases:workbook.sheet.narrative')], style: 'title' },
-    ...running(periodLine(content, bilingual), columns, 'subtitle'),
-    ...running(bilingual.t('releases:workbook.narrative.lead'), columns, 'subtitle'),
-  ]
+  const said = [periodLine(content, bilingual), bilingual.t('releases:workbook.narrative.lead')]
+  const above = headRows(bilingual.t('releases:workbook.sheet.narrative'), said, columns)
   return {
     key: 'narrative',
     name,

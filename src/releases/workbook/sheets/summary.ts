@@ -14,6 +14,7 @@ import { dataTable } from '../data-sheet/table.ts'
 import { WHOLE_PROJECT } from '../data-sheet/where.ts'
 import type { Cell, ColumnPlan, RowPlan, SheetPlan } from '../plan.ts'
 import { running } from '../print/running.ts'
+import { headRows } from './head.ts'
 import { componentName, periodLine } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
 import { type Tracked, trackedBy } from './tracking/tracked.ts'
@@ -37,13 +38,13 @@ export function summarySheet(
     ...(phaseOfReport(content) ? [{ width: 12 }] : []),
   ]
   const line = (text: string) => running(text, columns, 'subtitle')
-  const above: RowPlan[] = [
-    { cells: [bilingual.t('releases:workbook.sheet.summary')], style: 'title' },
-    ...line(periodLine(content, bilingual)),
-    ...line(bilingual.t('releases:workbook.summary.lead')),
-    ...content.endedPlaces.flatMap((one) => line(bilingual.of(one))),
-    ...line(changesText(content, bilingual)),
+  const said = [
+    periodLine(content, bilingual),
+    bilingual.t('releases:workbook.summary.lead'),
+    ...content.endedPlaces.map(bilingual.of),
+    changesText(content, bilingual),
   ]
+  const above = headRows(bilingual.t('releases:workbook.sheet.summary'), said, columns)
   const [headings, ...components] = byComponent(tracked, content.project, bilingual, live)
   const drawn = ratingsChart(components, above.length + 1, bilingual)
   const { row, chart } = chartRow(drawn, above.length + 1 + components.length, { ...CHART_COLUMNS, columns })

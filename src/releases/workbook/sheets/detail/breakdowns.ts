@@ -4,7 +4,7 @@ import type { Bilingual } from '../../bilingual.ts'
 import { type LiveCells, liveCells } from '../../data-sheet/live.ts'
 import { dataTable } from '../../data-sheet/table.ts'
 import type { SheetPlan } from '../../plan.ts'
-import { running } from '../../print/running.ts'
+import { headRows } from '../head.ts'
 import { periodLine } from '../in-words.ts'
 import { detailSheet, detailTable } from './detail-table.ts'
 import { columnsOfPeriods, detailPeriods, inOrder } from './periods.ts'
@@ -36,10 +36,8 @@ export function breakdownsSheet(
     },
     bilingual,
     {
-      above: (columns) => [
-        { cells: [bilingual.t('releases:workbook.sheet.breakdowns')], style: 'title' },
-        ...running(periodLine(content, bilingual), columns, 'subtitle'),
-      ],
+      above: (columns) =>
+        headRows(bilingual.t('releases:workbook.sheet.breakdowns'), [periodLine(content, bilingual)], columns),
     },
   )
   return detailSheet({ key: 'breakdowns', name, table: 'Breakdowns' }, laidOut, 3)

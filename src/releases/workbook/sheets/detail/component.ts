@@ -6,7 +6,7 @@ import { withCharts } from '../../charts/with-charts.ts'
 import { liveCells } from '../../data-sheet/live.ts'
 import { type DataTable, dataTable } from '../../data-sheet/table.ts'
 import type { Cell, SheetPlan } from '../../plan.ts'
-import { running } from '../../print/running.ts'
+import { headRows } from '../head.ts'
 import { areaHeading, componentName, periodLine } from '../in-words.ts'
 import { type Tracked, trackedBy } from '../tracking/tracked.ts'
 import { lifeCell } from '../tracking/tracked-cells.ts'
@@ -55,10 +55,8 @@ export function componentSheet(
   const drawn = seriesCharts(series, data, bilingual)
   return withCharts(drawn, bilingual, ACROSS, ({ said, least }) => {
     const laidOut = detailTable(table, bilingual, {
-      above: (columns) => [
-        { cells: [componentName({ component }, bilingual)], style: 'title' },
-        ...[periodLine(content, bilingual), ...said].flatMap((one) => running(one, columns, 'subtitle')),
-      ],
+      above: (columns) =>
+        headRows(componentName({ component }, bilingual), [periodLine(content, bilingual), ...said], columns),
       ...(least ? { least } : {}),
     })
     return detailSheet({ ...names, table: tableName(names.key) }, laidOut, 2)

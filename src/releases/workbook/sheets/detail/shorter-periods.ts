@@ -3,7 +3,7 @@ import type { Bilingual } from '../../bilingual.ts'
 import { liveCells } from '../../data-sheet/live.ts'
 import type { DataTable } from '../../data-sheet/table.ts'
 import type { SheetPlan } from '../../plan.ts'
-import { running } from '../../print/running.ts'
+import { headRows } from '../head.ts'
 import { areaHeading, periodLine } from '../in-words.ts'
 import { detailSheet, detailTable } from './detail-table.ts'
 import { type Detailed, detailsOf } from './detailed.ts'
@@ -31,6 +31,7 @@ export function shorterPeriodsSheet(
   if (parts.length === 0) return null
   const within = details.flatMap((one) => withinOf(one, content))
   const isLong = content.release.to - content.release.from >= ONE_YEAR
+  const said = [periodLine(content, bilingual), ...(isLong ? [bilingual.t('releases:workbook.periods-left')] : [])]
   const laidOut = detailTable(
     {
       lead: [areaHeading(content, bilingual)],
@@ -40,12 +41,7 @@ export function shorterPeriodsSheet(
     },
     bilingual,
     {
-      above: (columns) => [
-        { cells: [bilingual.t('releases:workbook.sheet.periods')], style: 'title' },
-        ...[periodLine(content, bilingual), ...(isLong ? [bilingual.t('releases:workbook.periods-left')] : [])].flatMap(
-          (one) => running(one, columns, 'subtitle'),
-        ),
-      ],
+      above: (columns) => headRows(bilingual.t('releases:workbook.sheet.periods'), said, columns),
     },
   )
   const sheet = detailSheet({ key: 'periods', name, table: 'Periods' }, laidOut, 2)

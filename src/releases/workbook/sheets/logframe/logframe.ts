@@ -10,9 +10,9 @@ import type { Bilingual } from '../../bilingual.ts'
 import { targetCell } from '../../cells.ts'
 import { type LiveCells, stageNames } from '../../data-sheet/live.ts'
 import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
-import { running } from '../../print/running.ts'
 import { ROW_LETTERS } from '../../theme.ts'
 import { datesUnder } from '../detail/periods.ts'
+import { headRows } from '../head.ts'
 import { periodLine } from '../in-words.ts'
 import { baselineCell, baselineSourceIn } from '../tracking/baseline-cells.ts'
 import { targetChangeLines } from '../tracking/target-changes.ts'
@@ -46,21 +46,14 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
   const off = weightsOff(content.results)
   const heading = (key: keyof typeof BEFORE | keyof typeof AFTER) =>
     oneLine(bilingual.t(`releases:workbook.column.${key}`))
-  const line = (text: string) => running(text, columns, 'subtitle')
-  const above: RowPlan[] = [
-    { cells: [bilingual.t('releases:workbook.sheet.logframe')], style: 'title' },
-    ...line(periodLine(content, bilingual)),
-    ...line(bilingual.t('releases:workbook.logframe.lead')),
-    ...(off ? line(bilingual.say((words) => weightsText(off, words))) : []),
-    ...(years.length < all.length
-      ? line(
-          yearsLeft(
-            all.filter((one) => !years.includes(one)),
-            bilingual,
-          ),
-        )
-      : []),
+  const left = all.filter((one) => !years.includes(one))
+  const said = [
+    periodLine(content, bilingual),
+    bilingual.t('releases:workbook.logframe.lead'),
+    ...(off ? [bilingual.say((words) => weightsText(off, words))] : []),
+    ...(left.length > 0 ? [yearsLeft(left, bilingual)] : []),
   ]
+  const above = headRows(bilingual.t('releases:workbook.sheet.logframe'), said, columns)
   const rows = content.results.flatMap((result): RowPlan[] => {
     const own = tracked.filter(({ indicator }) => indicator.resultCode === result.code)
     return [resultRow(result, own, content, years, bilingual), ...own.flatMap((one) => indicatorRows(one, years))]

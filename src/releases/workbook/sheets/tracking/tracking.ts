@@ -2,10 +2,10 @@ import type { ReleaseContent } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import { type LiveCells, liveCells } from '../../data-sheet/live.ts'
 import { dataTable } from '../../data-sheet/table.ts'
-import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
+import type { Cell, SheetPlan } from '../../plan.ts'
 import { fittingColumn } from '../../print/column-widths.ts'
 import { acrossPage } from '../../print/pages.ts'
-import { running } from '../../print/running.ts'
+import { headRows } from '../head.ts'
 import { periodLine } from '../in-words.ts'
 import { COLUMNS, type TrackingColumn } from './columns.ts'
 import { type Tracked, trackedBy } from './tracked.ts'
@@ -25,13 +25,12 @@ export function trackingSheet(
   const laidOut = narrowed(asMade)
   const printed = printedColumns(laidOut)
   const columns = widened(laidOut, printed)
-  const line = (text: string) => running(text, columns.slice(0, printed), 'subtitle')
-  const above: RowPlan[] = [
-    { cells: [bilingual.t('releases:workbook.sheet.tracking')], style: 'title' },
-    ...line(periodLine(content, bilingual)),
-    ...(left.length > 0 ? line(bilingual.t('releases:workbook.years-left', { years: left.join(', ') })) : []),
-    ...(printed < columns.length ? line(bilingual.t('releases:workbook.columns-left')) : []),
+  const said = [
+    periodLine(content, bilingual),
+    ...(left.length > 0 ? [bilingual.t('releases:workbook.years-left', { years: left.join(', ') })] : []),
+    ...(printed < columns.length ? [bilingual.t('releases:workbook.columns-left')] : []),
   ]
+  const above = headRows(bilingual.t('releases:workbook.sheet.tracking'), said, columns.slice(0, printed))
   const heading = above.length + 1
   return {
     key: 'tracking',
