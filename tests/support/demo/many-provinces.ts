@@ -24,8 +24,8 @@ export function manyProvincesDb(provinces: number): Db {
             'select count(distinct place_id) from assignment a join place p on p.id = a.place_id where p.level = ?',
           )
           .get('province') as [number]
-        for (const [nth, { slug, name }] of namesFor(db, provinces - own).entries())
-          addProvince(db, nth + 1, slug, name)
+        const adding = provinceCopier(db)
+        for (const [nth, { slug, name }] of namesFor(db, provinces - own).entries()) adding(nth + 1, slug, name)
       })
       rebuildTally(db)
       return imageAndClose(db)
@@ -44,8 +44,8 @@ function namesFor(db: Db, count: number): { slug: string; name: string }[] {
 }
 
 /** Whoever reports for the model alone. */
-const OWN = `id in (select partner_id from assignment group by partner_id having min(place_id) = :model and max(place_id) = :model)`
-const ITS_PARTNER = `iif(partner_id in (select id from partner where ${OWN}), partner_id + :more, partner_id)`
+const OWN = `id in (select id from temp.own_partner)`
+const ITS_PARTNER = `iif(partner_id in (select id from temp.own_partner), partner_id + :more, partner_id)`
 const ITS_REPORTS = 'submission_id in (select id from submission where place_id = :model)'
 const OF_PLACE = { place_id: ':place', partner_id: ITS_PARTNER }
 
@@ -56,7 +56,7 @@ const COPIED: readonly (readonly [table: string, of: string, other: Record<strin
   ['partner', OWN, { id: 'id + :more', slug: `replace(slug, '${MODEL}', :slug)`, position: 'position + :more' }],
   [
     'partner_name',
-    `partner_id in (select id from partner where ${OWN})`,
+    'partner_id in (select id from temp.own_partner)',
     {
       partner_id: 'partner_id + :more',
       name_vi: "replace(name_vi, 'Nghệ An', :name)",
@@ -74,13 +74,25 @@ const COPIED: readonly (readonly [table: string, of: string, other: Record<strin
   ['fact', 'place_id = :model', OF_PLACE],
 ]
 
-function addProvince(db: Db, nth: number, slug: string, name: string): void {
+/** The rows of the model are found once, not again for each copy among those of all copies before it. */
+function provinceCopier(db: Db): (nth: number, slug: string, name: string) => void {
   const [model] = db.prepared('select id from place where slug = ?').get(MODEL) as [number]
-  const bound = { model, more: nth * APART, place: model + nth * APART, slug, name }
-  for (const [table, of, other] of COPIED) {
-    const columns = (db.prepared('select name from pragma_table_info(?)').all(table) as [string][]).map(([one]) => one)
-    const text = `insert into ${table} (${columns.join()}) select ${columns.map((one) => other[one] ?? one).join()} from ${table} where ${of}`
-    const named = Object.entries(bound).filter(([key]) => new RegExp(`:${key}\\b`).test(text))
+  const run = (text: string, given: Record<string, unknown>) => {
+    const named = Object.entries(given).filter(([key]) => new RegExp(`:${key}\\b`).test(text))
     db.prepared(text).run(Object.fromEntries(named))
+  }
+  db.$client.exec(`create temp table own_partner as select partner_id as id from assignment
+    group by partner_id having min(place_id) = ${model} and max(place_id) = ${model}`)
+  const copies = COPIED.map(([table, of, other]) => {
+    db.$client.exec(
+      `create temp table model_${table} as select * from main.${table} where ${of.replaceAll(':model', String(model))}`,
+    )
+    const columns = (db.prepared('select name from pragma_table_info(?)').all(table) as [string][]).map(([one]) => one)
+    const copied = columns.map((one) => other[one] ?? one).join()
+    return `insert into main.${table} (${columns.join()}) select ${copied} from temp.model_${table}`
+  })
+  return (nth, slug, name) => {
+    const given = { model, more: nth * APART, place: model + nth * APART, slug, name }
+    for (const text of copies) run(text, given)
   }
 }
