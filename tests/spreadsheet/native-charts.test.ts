@@ -6,6 +6,9 @@ import type { NativeChart } from '../../src/spreadsheet/native-charts/chart.ts'
 import { chartXml } from '../../src/spreadsheet/native-charts/chart-xml.ts'
 import { withCharts } from './with-charts.ts'
 
+/** "Quý I/2019" and those after it. */
+const quarters = (count: number) =>
+  Array.from({ length: count }, (_, nth) => `Quý ${['I', 'II', 'III', 'IV'][nth % 4]}/${2019 + Math.floor(nth / 4)}`)
 const chart = (more: Partial<NativeChart> = {}): NativeChart => ({
   kind: 'bar',
   title: 'Clients & <others>',
@@ -77,7 +80,8 @@ const ORDER: Record<string, string[]> = {
   'c:scaling': ['c:orientation', 'c:min'],
   'c:catAx': [
     ...['c:axId', 'c:scaling', 'c:delete', 'c:axPos', 'c:title', 'c:numFmt', 'c:majorTickMark', 'c:minorTickMark'],
-    ...['c:tickLblPos', 'c:txPr', 'c:crossAx', 'c:crosses', 'c:auto', 'c:lblAlgn', 'c:lblOffset', 'c:noMultiLvlLbl'],
+    ...['c:tickLblPos', 'c:txPr', 'c:crossAx', 'c:crosses', 'c:auto', 'c:lblAlgn', 'c:lblOffset'],
+    ...['c:tickLblSkip', 'c:tickMarkSkip', 'c:noMultiLvlLbl'],
   ],
   'c:valAx': [
     ...['c:axId', 'c:scaling', 'c:delete', 'c:axPos', 'c:majorGridlines', 'c:title', 'c:numFmt', 'c:majorTickMark'],
@@ -143,6 +147,19 @@ describe('a chart of a spreadsheet', () => {
     expect(values(treeOf(chartXml(chart())), 'a:prstDash')).toEqual(['dash'])
     const stacked = treeOf(chartXml(chart({ kind: 'stacked' })))
     expect([values(stacked, 'c:grouping'), values(stacked, 'c:overlap')]).toEqual([['stacked', 'standard'], ['100']])
+  })
+
+  it.each<[string, (string | null)[], string]>([
+    ['each of three years', ['Năm 2019', 'Năm 2020', 'Năm 2021'], '1'],
+    ['each of four quarters', quarters(4), '1'],
+    ['every other of two years in English', quarters(8).map((label) => label.replace(/Quý .+\//, 'Q1 ')), '2'],
+    ['the first quarter of three years', quarters(12), '4'],
+    ['as many in two languages, each on its line', quarters(12).map((label) => `${label}\nQ1 2019`), '4'],
+    ['every other of six half-years', Array<string>(6).fill('6 tháng đầu năm 2019'), '2'],
+    ['one of those without a name', [null], '1'],
+  ])('writes under its ticks what has room: %s', (_, labels, nth) => {
+    const tree = treeOf(chartXml(chart({ categories: { at: "'Data'!$A$2:$A$9", values: labels } })))
+    expect([values(tree, 'c:tickLblSkip'), values(tree, 'c:tickMarkSkip')]).toEqual([[nth], ['1']])
   })
 
   it('begins at 0, unless something lies below', () => {

@@ -29,6 +29,9 @@ export function axesOf(chart: NativeChart): string[] {
       valued('c:auto', 0),
       valued('c:lblAlgn', 'ctr'),
       valued('c:lblOffset', 100),
+      // A tick stands for each, the words for as many as have room beside each other: upright or broken into three lines they leave
+      // a small chart no room to draw in.
+      ...(isAcross ? [] : [valued('c:tickLblSkip', everyNthOf(chart.categories.values)), valued('c:tickMarkSkip', 1)]),
       valued('c:noMultiLvlLbl', 1),
     ),
     element(
@@ -49,6 +52,17 @@ export function axesOf(chart: NativeChart): string[] {
       ...(chart.kind === 'step' && highest(chart) <= MOST_STEPS ? [valued('c:majorUnit', 1)] : []),
     ),
   ]
+}
+
+/** Letters that stand beside each other under the narrowest of charts, in two lines. */
+const LETTERS_UNDER = 66
+const QUARTERS = 4
+
+/** Of so many labels one is written: the first of each year where three of four quarters would have no room. */
+function everyNthOf(labels: readonly (string | null)[]): number {
+  const longest = (label: string | null) => Math.max(...(label ?? '').split('\n').map((line) => line.length))
+  const nth = Math.ceil(labels.reduce((sum, label) => sum + longest(label) + 2, 0) / LETTERS_UNDER)
+  return nth === QUARTERS - 1 ? QUARTERS : Math.max(1, nth)
 }
 
 /** Of more a program chooses which numbers stand beside the axis. */
