@@ -71,9 +71,15 @@ describe('a break of the definition', () => {
     expect([...caption.matchAll(/<li>(.*?)<\/li>/gs)].some(([, text]) => isSaid(text!.trim()))).toBe(true)
     const csv = unquoted((await en.get(`/indicators/${code}/table.csv?${OVER}&table=trend`)).body)
     expect(csv.split('\r\n').some((line) => isSaid(line.replace(/^"/, '')))).toBe(true)
-    // A long sentence runs on over several rows of the sheet.
-    const lines = cellsOf(SHEETS[code[0]!]!).map(([text]) => text ?? '')
-    expect(lines.some((_, at) => isSaid(lines.slice(at, at + 4).join(' ')))).toBe(true)
+    // Beside the code of its indicator, or after its title; a long sentence runs on over several rows of the sheet.
+    const lines = cellsOf(SHEETS[code[0]!]!).map(([, text]) => text ?? '')
+    const from = lines.flatMap((_, at) =>
+      lines
+        .slice(at, at + 4)
+        .join(' ')
+        .split(/ · (?=\[b\])/),
+    )
+    expect(from.some(isSaid)).toBe(true)
     expect(
       trackingRow(code)
         .split(/\n|: (?=\[b\])/)
