@@ -26,7 +26,7 @@ export const server = {
   ],
   splitting: true,
   loader: { '.csv': 'text' },
-  define: { PROGRAM_MARK: JSON.stringify(markOf(['src', 'db', 'package-lock.json'])) },
+  define: { PROGRAM_MARK: JSON.stringify(markOf(['src', 'db', 'package.json'])) },
 }
 
 /**

@@ -75,7 +75,7 @@ describe('a break of the definition', () => {
     const lines = cellsOf(SHEETS[code[0]!]!).map(([, text]) => text ?? '')
     const from = lines.flatMap((_, at) =>
       lines
-        .slice(at, at + 4)
+        .slice(at, at + 9)
         .join(' ')
         .split(/ · (?=\[b\])/),
     )
