@@ -102,12 +102,12 @@ function hasLogframe(db: Db, { asAt, donorCode }: Release): boolean {
   return (own ?? USUAL_WORKBOOK).sheets.some(({ is }) => is === 'logframe')
 }
 
-/** What the groups of its figures are called, by slug: areas, or partners. */
 /** How far it is, and what came of it where that could not be kept. */
 function loadAttempt(jobs: Jobs, id: number, attempt: IssuingAttempt): LoadedRelease['attempt'] {
   return { ...attempt, problem: attempt.problem ?? unwrittenProblem(jobs, id), progress: issuingProgress(jobs, id) }
 }
 
+/** What the groups of its figures are called, by slug: areas, or partners. */
 function groupNames(db: Db, release: Release): [string, Text][] {
   const own = partners(db).map((one): [string, Text] => [one.slug, nameOn(one, datesOf(release).last).name])
   return [...own, ...places(db, release.asAt).list.map(({ slug, name }): [string, Text] => [slug, name])]

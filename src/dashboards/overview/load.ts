@@ -99,7 +99,12 @@ const correctionsKept = oncePerConnection((db) => new PageCache<NamedCorrection[
 /** A submission that has been approved is the same one for ever: that it is saved again changes no correction. */
 function correctionsVersion(db: Db): string {
   const marks = [db.valueVersions()?.all, db.touched('submission_fact')?.mark, db.touched('person')?.mark]
-  return marks.includes(undefined) ? db.dataVersion() : [db.frameworkVersion(), ...marks].join(' ')
+  return `${db.frameworkVersion()} ${versionBy(db, marks)}`
+}
+
+/** Of what rests on some things alone; of everything that is written, where it is not known of one of them. */
+function versionBy(db: Db, marks: readonly (string | undefined)[]): string {
+  return marks.includes(undefined) ? db.dataVersion() : marks.join(' ')
 }
 
 /** Who can be asked about what: the same object until one of these is another. */
@@ -122,10 +127,10 @@ function askableReporters(db: Db): AskableReporters {
 
 const reportersKept = oncePerConnection(
   (db) =>
-    new PageCache<Map<number, string[]>>(() => {
-      const marks = [db.touched('person')?.mark, db.touched('person_scope')?.mark]
-      return marks.includes(undefined) ? db.dataVersion() : marks.join(' ')
-    }, 1),
+    new PageCache<Map<number, string[]>>(
+      () => versionBy(db, [db.touched('person')?.mark, db.touched('person_scope')?.mark]),
+      1,
+    ),
 )
 
 function lastCorrections(db: Db, at: number): NamedCorrection[] {

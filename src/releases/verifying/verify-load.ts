@@ -16,6 +16,7 @@ import { placedColumns } from '../workbook/data-sheet/layout.ts'
 import { dataHeading } from '../workbook/data-sheet/sheet.ts'
 import { cellsOfPlan, differencesOf } from '../workbook/file-check.ts'
 import { issuedFile, toldAtIssuing } from '../workbook/file-store.ts'
+import type { WorkbookPlan } from '../workbook/plan.ts'
 import { type OlderFile, olderFile } from './older-file.ts'
 import type { Verified } from './verified.ts'
 
@@ -35,31 +36,39 @@ export function verifyRelease(db: Db, id: number): Verified {
     const content = rebuiltContent(db, release)
     if (!content) return 'changed'
     const [issued, forms] = [readCells(file.bytes), formsBeside(db, id, content)]
-    const verified = { sha256: file.sha256, ...besides(issued, content), forms: [...forms.damaged, ...forms.otherwise] }
+    const plan = workbookOf(content)
+    const now = cellsOfPlan(plan)
+    const cells = issued.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.length, 0), 0)
+    const beside = { cells, differences: differencesOf(issued, now), older: null }
+    const verified = { sha256: file.sha256, ...beside, forms: [...forms.damaged, ...forms.otherwise] }
     const isSame = verified.differences.length === 0 && forms.otherwise.length === 0
     if (isSame || toldAtIssuing(db, id).program === programMark) return verified
-    const { cells, differences, ...older } = olderBesides(issued, content)
-    return { ...verified, cells, differences, forms: forms.damaged, older: { ...older, forms: forms.otherwise } }
+    const { cells: compared, differences, ...older } = olderBesides(issued, { plan, now }, content)
+    return {
+      ...verified,
+      cells: compared,
+      differences,
+      forms: forms.damaged,
+      older: { ...older, forms: forms.otherwise },
+    }
   } catch (error) {
     if (error instanceof DamagedLedger) return 'ledger-damaged'
     throw error
   }
 }
 
-function besides(issued: readonly SheetCells[], content: ReleaseContent) {
-  const cells = issued.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.length, 0), 0)
-  return { cells, differences: differencesOf(issued, cellsOfPlan(workbookOf(content))), older: null }
-}
-
-function olderBesides(issued: readonly SheetCells[], content: ReleaseContent): OlderFile {
-  const plan = workbookOf(content)
+function olderBesides(
+  issued: readonly SheetCells[],
+  { plan, now }: { plan: WorkbookPlan; now: readonly SheetCells[] },
+  content: ReleaseContent,
+): OlderFile {
   const columns = placedColumns(content).map((column) => ({
     key: column.key,
     heading: dataHeading(column, content),
     isWorded: column.kind === 'worded',
   }))
   const sheet = plan.sheets.findIndex(({ key }) => key === 'data')
-  return olderFile(issued, cellsOfPlan(plan), {
+  return olderFile(issued, now, {
     sheet,
     key: columns.find(({ key }) => key === 'key')!.heading,
     columns,

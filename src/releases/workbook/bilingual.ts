@@ -43,6 +43,11 @@ export function bilingualIn(language: ReleaseLanguage, terms?: Terms): Bilingual
   }
 }
 
+/** What stands under each other in two languages, side by side: where one line alone has room. */
+export function inOneLine(text: string): string {
+  return text.replaceAll('\n', ' / ')
+}
+
 /** The same in each language by itself. */
 export function languagesApart(language: ReleaseLanguage, terms?: Terms): Bilingual[] {
   return bilingualIn(language, terms).languages.map((one) => bilingualIn(one, terms))

@@ -2,7 +2,7 @@ import { columnLetters } from '../../../spreadsheet/address.ts'
 import type { CellRange } from '../../../spreadsheet/native-charts/chart.ts'
 import { ragText } from '../../../targets/in-words.ts'
 import { RAG } from '../../../vocabulary/rag.ts'
-import type { Bilingual } from '../bilingual.ts'
+import { type Bilingual, inOneLine } from '../bilingual.ts'
 import { plainValue, type RowPlan } from '../plan.ts'
 import { TONE_COLOURS } from '../theme.ts'
 import type { UnplacedChart } from './series-chart.ts'
@@ -26,22 +26,18 @@ export function ratingsChart(rows: readonly RowPlan[], first: number, bilingual:
   })
   return {
     kind: 'stacked',
-    title: oneLine(bilingual.t('releases:workbook.chart.ratings')),
-    alt: oneLine(bilingual.t('releases:workbook.chart.ratings-alt')),
+    title: inOneLine(bilingual.t('releases:workbook.chart.ratings')),
+    alt: inOneLine(bilingual.t('releases:workbook.chart.ratings-alt')),
     axes: {
-      category: oneLine(bilingual.t('releases:workbook.summary.component')),
-      value: oneLine(bilingual.t('releases:workbook.summary.indicators')),
+      category: inOneLine(bilingual.t('releases:workbook.summary.component')),
+      value: inOneLine(bilingual.t('releases:workbook.summary.indicators')),
     },
     format: '0',
     categories: inColumn(0, (value) => String(value ?? '')),
     series: RAG.map((rag, nth) => ({
-      name: oneLine(bilingual.say((words) => ragText(rag, words))),
+      name: inOneLine(bilingual.say((words) => ragText(rag, words))),
       colour: TONE_COLOURS[rag],
       values: inColumn(BEFORE + nth, (value) => (typeof value === 'number' ? value : null)),
     })),
   }
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll('\n', ' / ')
 }

@@ -4,7 +4,7 @@ import { traitsOf } from '../../../indicators/measure.ts'
 import type { CellRange, NativeChart } from '../../../spreadsheet/native-charts/chart.ts'
 import { isFlow } from '../../../targets/target.ts'
 import type { ReleaseTable } from '../../content/content.ts'
-import type { Bilingual } from '../bilingual.ts'
+import { type Bilingual, inOneLine } from '../bilingual.ts'
 import { scaledCell } from '../cells.ts'
 import type { DataKey } from '../data-sheet/columns.ts'
 import type { DataTable } from '../data-sheet/table.ts'
@@ -30,14 +30,14 @@ export function seriesChart({ table }: ReleaseTable, data: DataTable, bilingual:
   const [achieved, planned] = [numbers('value'), numbers('target')]
   if (achieved.values.every((one) => one === null)) return null
   const hasPlan = planned.values.some((one) => one !== null)
-  const title = `${indicator.code} ${oneLine(bilingual.of(indicator.name))}${stagesOf(table, bilingual)}`
+  const title = `${indicator.code} ${inOneLine(bilingual.of(indicator.name))}${stagesOf(table, bilingual)}`
   return {
     kind: kindOf(indicator),
     title,
-    alt: oneLine(bilingual.t(`releases:workbook.chart.${hasPlan ? 'series-planned' : 'series'}`, { title })),
+    alt: inOneLine(bilingual.t(`releases:workbook.chart.${hasPlan ? 'series-planned' : 'series'}`, { title })),
     axes: {
-      category: oneLine(bilingual.t('releases:workbook.column.period')),
-      value: oneLine(
+      category: inOneLine(bilingual.t('releases:workbook.column.period')),
+      value: inOneLine(
         bilingual.say((words) => (isCounted(table) ? words.t('charts:reached') : unitText(indicator, words))),
       ),
     },
@@ -45,14 +45,14 @@ export function seriesChart({ table }: ReleaseTable, data: DataTable, bilingual:
     categories: { at: rangeAt(data, 'period', rows), values: rows.map((row) => textIn(data, 'period', row)) },
     series: [
       {
-        name: oneLine(bilingual.t('releases:workbook.chart.achieved')),
+        name: inOneLine(bilingual.t('releases:workbook.chart.achieved')),
         colour: CHART_COLOURS.figure,
         values: achieved,
       },
       ...(hasPlan
         ? [
             {
-              name: oneLine(bilingual.t('releases:workbook.chart.planned')),
+              name: inOneLine(bilingual.t('releases:workbook.chart.planned')),
               colour: CHART_COLOURS.target,
               look: 'path' as const,
               values: planned,
@@ -72,7 +72,7 @@ function isCounted({ cells }: ReleaseTable['table']): boolean {
 function stagesOf(table: ReleaseTable['table'], bilingual: Bilingual): string {
   const { stages } = table.indicator
   if (traitsOf(table.indicator).shown !== 'stage' || isCounted(table)) return ''
-  return ` (${stages.map((stage, nth) => `${nth} ${oneLine(bilingual.of(stage))}`).join(' · ')})`
+  return ` (${stages.map((stage, nth) => `${nth} ${inOneLine(bilingual.of(stage))}`).join(' · ')})`
 }
 
 /** Of shares whole per cents, unless all are small. */
@@ -95,8 +95,4 @@ function rangeAt(data: DataTable, key: DataKey, rows: readonly number[]): string
 function textIn(data: DataTable, key: DataKey, row: number): string {
   const at = data.columns.findIndex((column) => column.key === key)
   return String(plainValue(data.cells[row]?.[at] ?? null) ?? '')
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll('\n', ' / ')
 }

@@ -1,5 +1,5 @@
 import type { ReleaseContent } from '../../content/content.ts'
-import type { Bilingual } from '../bilingual.ts'
+import { type Bilingual, inOneLine } from '../bilingual.ts'
 import type { SheetPlan } from '../plan.ts'
 import { fittingColumn } from '../print/column-widths.ts'
 import { areaHeading } from '../sheets/in-words.ts'
@@ -46,5 +46,5 @@ export function dataSheet(
 /** What a column is called, in one line. */
 export function dataHeading({ key, bilingual }: PlacedColumn, content: ReleaseContent): string {
   const text = key === 'place' ? areaHeading(content, bilingual) : bilingual.t(`releases:workbook.column.${key}`)
-  return text.replaceAll('\n', ' / ')
+  return inOneLine(text)
 }

@@ -1,6 +1,7 @@
 import type { PublishableCell } from '../../../disclosure/publishable.ts'
 import { columnLetters } from '../../../spreadsheet/address.ts'
 import type { ReleaseContent } from '../../content/content.ts'
+import { inOneLine } from '../bilingual.ts'
 import type { Cell } from '../plan.ts'
 import type { DataKey } from './columns.ts'
 import { columnAt, dataAddress, type PlacedColumn, placedColumns, ROWS_ABOVE } from './layout.ts'
@@ -42,7 +43,7 @@ function tableOf(content: ReleaseContent): DataTable {
     return number === null ? null : { at: dataAddress(at, nth), number }
   }
   const cells = rows.map((row, nth) => {
-    const made = columns.map(({ cell, bilingual }) => inOneLine(cell(row, bilingual)))
+    const made = columns.map(({ cell, bilingual }) => ofOneLine(cell(row, bilingual)))
     const numbers: RowNumbers = (key) => numberIn(made, nth, key)
     // From the left: what rests on a quotient rests on it as it is written.
     for (const [at, { key }] of columns.entries()) made[at] = workedOut(key, made[at] ?? null, row, numbers)
@@ -68,6 +69,6 @@ function numberOfCell(cell: Cell): number | null {
 }
 
 /** Rows of one height. */
-function inOneLine(cell: Cell): Cell {
-  return typeof cell === 'string' ? cell.replaceAll('\n', ' / ') : cell
+function ofOneLine(cell: Cell): Cell {
+  return typeof cell === 'string' ? inOneLine(cell) : cell
 }

@@ -5,7 +5,7 @@ import { NOTHING } from '../../../language/text.ts'
 import type { Words } from '../../../language/words.ts'
 import { type ChangeKind, isRestated, type ReleaseContent, type ReportedChange } from '../../content/content.ts'
 import { reasonsFor } from '../../reasons/reopening.ts'
-import type { Bilingual } from '../bilingual.ts'
+import { type Bilingual, inOneLine } from '../bilingual.ts'
 import { type LiveCells, liveCells } from '../data-sheet/live.ts'
 import { dataTable } from '../data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
@@ -48,7 +48,7 @@ export function changesSheet(
         }),
       )
     : bilingual.t('releases:workbook.changes.first')
-  const headings = columns.map((key) => bilingual.t(`releases:workbook.column.${key}`).replaceAll('\n', ' / '))
+  const headings = columns.map((key) => inOneLine(bilingual.t(`releases:workbook.column.${key}`)))
   const table: RowPlan[] =
     changes.length > 0
       ? [

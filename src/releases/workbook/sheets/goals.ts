@@ -1,5 +1,5 @@
 import type { ReleaseContent } from '../../content/content.ts'
-import type { Bilingual } from '../bilingual.ts'
+import { type Bilingual, inOneLine } from '../bilingual.ts'
 import { type LiveCells, liveCells } from '../data-sheet/live.ts'
 import { dataTable } from '../data-sheet/table.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
@@ -37,7 +37,7 @@ export function goalsSheet(
     rows: [
       { cells: [bilingual.t('releases:workbook.sheet.goals')], style: 'title' },
       { cells: [periodLine(content, bilingual)], style: 'subtitle' },
-      { cells: COLUMNS.map((key) => headingOf(key, isPhased, bilingual).replaceAll('\n', ' / ')), style: 'heading' },
+      { cells: COLUMNS.map((key) => inOneLine(headingOf(key, isPhased, bilingual))), style: 'heading' },
       ...tagged.map((one): RowPlan => ({ cells: cellsOf(one, isPhased) })),
     ],
     freeze: { rows: 3, columns: 2 },

@@ -3,7 +3,7 @@ import { dates } from '../../../language/format.ts'
 import { hasAreas } from '../../../language/terms.ts'
 import { pauseSentences } from '../../../project/in-words.ts'
 import type { ReleaseContent } from '../../content/content.ts'
-import type { Bilingual } from '../bilingual.ts'
+import { type Bilingual, inOneLine } from '../bilingual.ts'
 import { phaseOfReport } from './report-phase.ts'
 
 /** The dates of a report, with the phase by which it rates and the pauses that are part of it. */
@@ -19,7 +19,7 @@ export function periodLine(content: ReleaseContent, bilingual: Bilingual): strin
     })
     return [dates(span, words.language), rated, ...pauseSentences(project, span, words)].join(' · ')
   })
-  return line.replaceAll('\n', ' / ')
+  return inOneLine(line)
 }
 
 /** Over a column of areas or, where figures are compared by partners, of those. */

@@ -1,7 +1,7 @@
 import { NOTHING } from '../../../../language/text.ts'
 import { wrappedLines } from '../../../../spreadsheet/text-width.ts'
 import { roomAcross } from '../../../../spreadsheet/writing/room.ts'
-import type { Bilingual } from '../../bilingual.ts'
+import { type Bilingual, inOneLine } from '../../bilingual.ts'
 import type { Cell, ColumnPlan } from '../../plan.ts'
 import { fittingColumn } from '../../print/column-widths.ts'
 import { ROW_LETTERS } from '../../theme.ts'
@@ -18,14 +18,14 @@ export function headingsIn(table: DetailTable, how: Arrangement, bilingual: Bili
   const ofPeriod = (column: DetailColumn) => [
     column.heading,
     ...sidesBeside(column, table, how).map((side) =>
-      oneLine(`${t(`releases:workbook.line-beside.${side}`)}: ${column.short}`),
+      inOneLine(`${t(`releases:workbook.line-beside.${side}`)}: ${column.short}`),
     ),
   ]
   return [
-    ...[t('releases:workbook.column.ref'), ...table.lead].map(oneLine),
-    ...(how === 'under' ? [oneLine(t('releases:workbook.column.line'))] : []),
+    ...[t('releases:workbook.column.ref'), ...table.lead].map(inOneLine),
+    ...(how === 'under' ? [inOneLine(t('releases:workbook.column.line'))] : []),
     ...table.periods.flatMap(ofPeriod),
-    ...table.after.map(({ heading }) => oneLine(heading)),
+    ...table.after.map(({ heading }) => inOneLine(heading)),
   ]
 }
 
@@ -128,8 +128,4 @@ function tenths(width: number): number {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0)
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll('\n', ' / ')
 }

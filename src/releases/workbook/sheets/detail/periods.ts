@@ -3,7 +3,7 @@ import { datesOf } from '../../../../calendar/span.ts'
 import { dayAndMonth, months } from '../../../../language/format.ts'
 import type { Text } from '../../../../language/text.ts'
 import type { ReleaseTable } from '../../../content/content.ts'
-import type { Bilingual } from '../../bilingual.ts'
+import { type Bilingual, inOneLine } from '../../bilingual.ts'
 
 /** A period, or all of them: by the key of its values; `short` names it where it is named again. */
 export type DetailColumn = { key: string; heading: string; short: string }
@@ -48,7 +48,7 @@ export function periodKey({ from, to }: Span): string {
 export function columnsOfPeriods(periods: readonly DetailPeriod[], bilingual: Bilingual): DetailColumn[] {
   return periods.map(({ key, label, span }) => {
     const when = datesUnder(label[bilingual.main], span, bilingual)
-    const [name, short] = [bilingual.of(label).replaceAll('\n', ' / '), bilingual.short(label)]
+    const [name, short] = [inOneLine(bilingual.of(label)), bilingual.short(label)]
     const isLongest = periods.every(
       (one) => one.key === key || bilingual.short(one.label) !== short || lengthOf(one.span) < lengthOf(span),
     )

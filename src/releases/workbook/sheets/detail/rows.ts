@@ -2,7 +2,7 @@ import type { PublishableCell } from '../../../../disclosure/publishable.ts'
 import { unitText } from '../../../../indicators/in-words.ts'
 import { traitsOf } from '../../../../indicators/measure.ts'
 import type { ReleaseTable } from '../../../content/content.ts'
-import type { Bilingual } from '../../bilingual.ts'
+import { type Bilingual, inOneLine } from '../../bilingual.ts'
 import type { LiveCells } from '../../data-sheet/live.ts'
 import type { Cell } from '../../plan.ts'
 import { type DetailColumn, periodKey } from './periods.ts'
@@ -81,9 +81,5 @@ export function valueCells(cell: PublishableCell, indicator: Indicator, { biling
 /** "Name (unit)": over the rows of an indicator, beside its code. */
 export function detailTitle(indicator: Indicator, bilingual: Bilingual): string {
   const unit = bilingual.say((words) => unitText(indicator, words))
-  return oneLine(`${bilingual.of(indicator.name)} (${unit})`)
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll('\n', ' / ')
+  return inOneLine(`${bilingual.of(indicator.name)} (${unit})`)
 }

@@ -1,7 +1,7 @@
 import { earlierNumberIn, type PublishableCell, type PublishableTable } from '../../../../disclosure/publishable.ts'
 import { markText, whyText } from '../../../../figures/in-words.ts'
 import type { ReleaseTable } from '../../../content/content.ts'
-import type { Bilingual } from '../../bilingual.ts'
+import { type Bilingual, inOneLine } from '../../bilingual.ts'
 import { type DetailPeriod, periodKey } from './periods.ts'
 
 /**
@@ -25,7 +25,7 @@ export function tableNotes(
         said.set(note, of.set(periods, [...(of.get(periods) ?? []), bilingual.short(label)]))
       }
   const all = new Set(tables.flatMap(({ table }) => table.rows.map(({ key }) => key))).size
-  const ofAll = isBrokenDown ? OF_ALL.map((flag) => oneLine(bilingual.say((words) => markText(flag, words)))) : []
+  const ofAll = isBrokenDown ? OF_ALL.map((flag) => inOneLine(bilingual.say((words) => markText(flag, words)))) : []
   const notes = [...said].map(([note, of]) => {
     if (ofAll.includes(note))
       return `${note}: ${[...new Set([...of.keys()].flatMap((one) => one.split(', ')))].join(', ')}`
@@ -35,9 +35,9 @@ export function tableNotes(
     return `${note}: ${where.join('; ')}`
   })
   if (!isWhole) return notes
-  const breaks = tables.flatMap(({ table }) => table.breaks.map((one) => oneLine(bilingual.of(one))))
+  const breaks = tables.flatMap(({ table }) => table.breaks.map((one) => inOneLine(bilingual.of(one))))
   const held = tables.some(({ table }) => table.cells.flat().some(earlierNumberIn))
-    ? [oneLine(bilingual.t('releases:workbook.held-apart'))]
+    ? [inOneLine(bilingual.t('releases:workbook.held-apart'))]
     : []
   return [...new Set([...notes, ...held, ...breaks])]
 }
@@ -57,7 +57,7 @@ function notesIn(
   const asked = all.map((cell) => (keys.has(periodKey(cell.period)) ? cell : null))
   const period = (at: number) => bilingual.short(columns[at]!.label)
   const listed = (note: string, periods: string[]): Note[] =>
-    periods.length === 0 ? [] : [{ note: oneLine(note), periods: periods.join(', ') }]
+    periods.length === 0 ? [] : [{ note: inOneLine(note), periods: periods.join(', ') }]
   const flagged = (['held', 'partial', 'carried', 'ended', 'break'] as const).flatMap((flag) =>
     listed(
       bilingual.say((words) => markText(flag, words)),
@@ -78,8 +78,4 @@ function notesIn(
     ),
     ...flagged,
   ]
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll('\n', ' / ')
 }

@@ -6,7 +6,7 @@ import { NOTHING } from '../../../../language/text.ts'
 import { textWidth } from '../../../../spreadsheet/text-width.ts'
 import { widthFor } from '../../../../spreadsheet/writing/room.ts'
 import type { ReleaseContent } from '../../../content/content.ts'
-import type { Bilingual } from '../../bilingual.ts'
+import { type Bilingual, inOneLine } from '../../bilingual.ts'
 import { targetCell } from '../../cells.ts'
 import { type LiveCells, stageNames } from '../../data-sheet/live.ts'
 import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
@@ -45,7 +45,7 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
   const tracked = trackedBy(content, bilingual, live)
   const off = weightsOff(content.results)
   const heading = (key: keyof typeof BEFORE | keyof typeof AFTER) =>
-    oneLine(bilingual.t(`releases:workbook.column.${key}`))
+    inOneLine(bilingual.t(`releases:workbook.column.${key}`))
   const left = all.filter((one) => !years.includes(one))
   const said = [
     periodLine(content, bilingual),
@@ -78,7 +78,7 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
 
 function headingOf(year: NamedSpan, bilingual: Bilingual): string {
   const label = bilingual.period(year)
-  return oneLine(`${label}: ${datesUnder(label, year, bilingual)}`)
+  return inOneLine(`${label}: ${datesUnder(label, year, bilingual)}`)
 }
 
 /** So wide that no date and no number of a heading is parted. */
@@ -95,9 +95,7 @@ function yearsShown(all: readonly NamedSpan[], until: number, room: number): Nam
 }
 
 function yearsLeft(years: readonly NamedSpan[], { say, period }: Bilingual): string {
-  return say(({ t }) =>
-    t('releases:workbook.logframe.years-left', { years: years.map(period).join(', ').replaceAll('\n', ' / ') }),
-  )
+  return say(({ t }) => t('releases:workbook.logframe.years-left', { years: inOneLine(years.map(period).join(', ')) }))
 }
 
 function keysOf<T extends object>(widths: T): (keyof T)[] {
@@ -180,8 +178,4 @@ function baselineText(one: Tracked): Cell {
     : []
   const all = [...source, ...targetChangeLines(one)]
   return all.length === 0 ? null : all.join('\n')
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll('\n', ' / ')
 }

@@ -2,7 +2,7 @@ import { quarter as quarterName } from '../../../../language/format.ts'
 import { NOTHING } from '../../../../language/text.ts'
 import type { ReleaseContent } from '../../../content/content.ts'
 import { languagesToExplain } from '../../../deviations/deviation.ts'
-import type { Bilingual } from '../../bilingual.ts'
+import { type Bilingual, inOneLine } from '../../bilingual.ts'
 import type { Cell } from '../../plan.ts'
 import { sheetName } from '../sheet-names.ts'
 import { targetChangeLines } from './target-changes.ts'
@@ -33,7 +33,7 @@ function reporters({ explanations, layout }: ReleaseContent, code: string, bilin
   const sheet = layout.sheets.find(({ is }) => is === 'narrative')
   if (said.length > 0 && sheet) {
     const name = sheet.name ? bilingual.of(sheet.name) : sheetName('narrative', bilingual)
-    return [bilingual.t('releases:workbook.explanations-elsewhere', { sheet: name.replaceAll('\n', ' / ') })]
+    return [bilingual.t('releases:workbook.explanations-elsewhere', { sheet: inOneLine(name) })]
   }
   return said.map(({ place, quarter, text }) => {
     const when = bilingual.say(({ language }) => quarterName(quarter, language))

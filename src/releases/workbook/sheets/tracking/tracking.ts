@@ -1,5 +1,5 @@
 import type { ReleaseContent } from '../../../content/content.ts'
-import type { Bilingual } from '../../bilingual.ts'
+import { type Bilingual, inOneLine } from '../../bilingual.ts'
 import { type LiveCells, liveCells } from '../../data-sheet/live.ts'
 import { dataTable } from '../../data-sheet/table.ts'
 import type { Cell, SheetPlan } from '../../plan.ts'
@@ -38,7 +38,7 @@ export function trackingSheet(
     columns: columns.map(({ width }) => ({ width })),
     rows: [
       ...above,
-      { cells: columns.map(({ heading: said }) => oneLine(said)), style: 'heading' },
+      { cells: columns.map(({ heading: said }) => inOneLine(said)), style: 'heading' },
       ...tracked.map((one) => ({ cells: columns.map((column) => column.cell(one)) })),
     ],
     freeze: { rows: heading, columns: 2 },
@@ -69,7 +69,7 @@ function columnsOf(
   const shown = years.slice(-most)
   return {
     columns: named.flatMap((one) => one ?? shown.flatMap(({ columns }) => columns)),
-    left: named.includes(null) ? years.slice(0, -most).map(({ name }) => oneLine(name)) : [],
+    left: named.includes(null) ? years.slice(0, -most).map(({ name }) => inOneLine(name)) : [],
   }
 }
 
@@ -124,8 +124,4 @@ function printedColumns(columns: readonly Column[]): number {
     return width > ONE_PAGE
   })
   return at === -1 ? columns.length : at
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll('\n', ' / ')
 }
