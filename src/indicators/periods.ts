@@ -1,5 +1,5 @@
-import { quarterCode } from '../calendar/quarter.ts'
-import { cut, GRAINS, type Grain, type NamedSpan, quartersIn, type Span, wholeOf } from '../calendar/span.ts'
+import { nthOf, quarterCode } from '../calendar/quarter.ts'
+import { cut, GRAINS, type Grain, type NamedSpan, quartersIn, type Span, type SpanKind, wholeOf } from '../calendar/span.ts'
 import type { Frequency } from '../vocabulary/indicator.ts'
 import { definitionOver, definitionsOver, dueUnder, type IndicatorHistory } from './definitions/history.ts'
 import { valueSpanIn, valueSpansIn } from './definitions/value-spans.ts'
@@ -31,11 +31,35 @@ export function periodsFor(history: IndicatorHistory, periods: readonly NamedSpa
   })
 }
 
-/** The same in a report, which is read without asking again: values that a period would cut stand under their own spans too. */
+/**
+ * The same in a report, which is read without asking again: values that years would cut stand under the years of their own calendar,
+ * and what is left of these under their own spans.
+ */
 export function reportedPeriods(history: IndicatorHistory, periods: readonly NamedSpan[], grain: Grain): NamedSpan[] {
   const found = periodsFor(history, periods, grain)
   const isCut = (period: Span) => (valueSpansIn(history, period)[0]?.from ?? period.from) < period.from
-  return found.some(isCut) ? valueSpansIn(history, wholeOf(periods)) : found
+  return found.some(isCut) ? inOwnYears(valueSpansIn(history, wholeOf(periods))) : found
+}
+
+/** Two halves of one year are that year. */
+function inOwnYears(values: readonly NamedSpan[]): NamedSpan[] {
+  return values.flatMap((value, at) => {
+    const [before, after] = [values[at - 1], values[at + 1]]
+    if (before && areOneYear(before, value)) return []
+    return after && areOneYear(value, after) ? yearOver({ from: value.from, to: after.to }) : [value]
+  })
+}
+
+function areOneYear(first: NamedSpan, second: NamedSpan): boolean {
+  const areHalves = [first, second].every(({ grain, nth }, at) => HALVES.includes(grain) && nth === at + 1)
+  return areHalves && first.to + 1 === second.from && second.to - first.from === 3
+}
+
+const HALVES: readonly SpanKind[] = ['half-year', 'fiscal-half-year']
+
+function yearOver(span: Span): NamedSpan[] {
+  const start = nthOf(span.from)
+  return start === 1 ? cut(span, 'year') : cut(span, 'fiscal-year', 3 * start - 2)
 }
 
 /** The grain of an indicator's own: that of its values, as far as they all have one in a span. */

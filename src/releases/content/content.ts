@@ -21,9 +21,9 @@ import type { GapSign } from '../workbook/plan.ts'
 /**
  * What a table is for: `tracking` = achieved in the period and to date, `series` = the project over time, `provinces` =
  * provinces over time, `breakdown` = categories over time, `years` = the project by the donor's years, to the end of the project: of those
- * that are not over what is planned stands alone.
+ * that are not over what is planned stands alone; `totals` = the project in the periods that provinces are shown by.
  */
-export const REPORT_SECTIONS = ['tracking', 'series', 'provinces', 'breakdown', 'years'] as const
+export const REPORT_SECTIONS = ['tracking', 'series', 'provinces', 'breakdown', 'years', 'totals'] as const
 export type ReportSection = (typeof REPORT_SECTIONS)[number]
 
 export type ReleaseTable = { section: ReportSection; table: PublishableTable; breakdown: Text | null }

@@ -73,6 +73,9 @@ export function requestsFor(given: Given): TableRequest[] {
   ]
   if (layout.province !== 'none')
     requests.push(table('provinces', provincial(sensitive), provinces, columnsBy(layout.province)))
+  // What the places of a table come to stands over them, in a year that runs as well.
+  requests.push(table('totals', open, project, columns(years)))
+  if (layout.province !== 'none') requests.push(table('totals', sensitive, project, columnsBy(layout.province)))
   requests.push(...breakdownRequests(given, project, columns(years)))
   // Last, so that the rows of a series stay beside each other where a year is one of them.
   requests.push(table('years', [...open, ...sensitive], project, columnsUntil(given.lastQuarter)))

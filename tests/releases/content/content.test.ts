@@ -117,6 +117,8 @@ describe('what a layout asks for', () => {
     [{ project: 'year', years: 'fiscal' }, 'series V1: FY2019 FY2020'],
     [{ province: 'half-year' }, 'provinces V1: 2020-H1 2020-H2'],
     [{ province: 'year' }, 'provinces V1: 2020'],
+    [{ province: 'half-year' }, 'totals V1: 2020-H1 2020-H2'],
+    [{ province: 'quarter', years: 'fiscal' }, 'totals P1: FY2019 FY2020'],
     [{ breakdown: 'year' }, 'breakdown V1 by sex: 2020'],
     [{ breakdown: 'to-date' }, 'breakdown V1 by sex: period'],
   ])('%o: %s', (layout, table) => {
@@ -124,7 +126,7 @@ describe('what a layout asks for', () => {
   })
 
   it('leaves out what it says there is none of', () => {
-    expect(asked({ province: 'none' }).filter((one) => one.startsWith('provinces V1'))).toEqual([])
+    expect(asked({ province: 'none' }).filter((one) => /^(provinces|totals) V1/.test(one))).toEqual([])
     expect(asked({ breakdown: 'none' }).filter((one) => one.startsWith('breakdown'))).toEqual([])
   })
 
@@ -144,6 +146,8 @@ describe('what a layout asks for', () => {
   it('puts questions about approved values on the map of the reports, a breakdown at a time', () => {
     const questions = requestsFor(given).map((request) => questionOf(request, 9))
     expect(questions.map(({ by }) => by)).toEqual([
+      undefined,
+      undefined,
       undefined,
       undefined,
       undefined,

@@ -24,6 +24,7 @@ describe('the tables of a report', () => {
       'tracking/B//to-date',
       'series/B//quarter',
       'provinces/B//year',
+      'totals/B//year',
       'breakdown/B/sex/year',
       'years/B//year',
     ])

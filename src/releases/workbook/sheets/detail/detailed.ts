@@ -2,7 +2,7 @@ import type { PublishableCell } from '../../../../disclosure/publishable.ts'
 import type { ReleaseContent, ReleaseTable } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 
-const SECTIONS: readonly ReleaseTable['section'][] = ['series', 'provinces', 'years']
+const SECTIONS: readonly ReleaseTable['section'][] = ['series', 'provinces', 'totals', 'years']
 
 /** An indicator of a sheet: its tables, and the project and each area with every figure that there is of them. */
 export type Detailed = {
