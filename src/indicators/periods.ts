@@ -1,5 +1,14 @@
 import { nthOf, quarterCode } from '../calendar/quarter.ts'
-import { cut, GRAINS, type Grain, type NamedSpan, quartersIn, type Span, type SpanKind, wholeOf } from '../calendar/span.ts'
+import {
+  cut,
+  GRAINS,
+  type Grain,
+  type NamedSpan,
+  quartersIn,
+  type Span,
+  type SpanKind,
+  wholeOf,
+} from '../calendar/span.ts'
 import type { Frequency } from '../vocabulary/indicator.ts'
 import { definitionOver, definitionsOver, dueUnder, type IndicatorHistory } from './definitions/history.ts'
 import { valueSpanIn, valueSpansIn } from './definitions/value-spans.ts'

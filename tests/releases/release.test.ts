@@ -113,6 +113,8 @@ describe('what a report is made of', () => {
       ['provinces', 'P1', null, quarters],
       ['provinces', 'P1', null, years],
       ['provinces', 'V3', null, years],
+      ['totals', 'P1,P3', null, years],
+      ['totals', 'V3', null, years],
       ['breakdown', 'V3,P1', 'sex', years],
       ['breakdown', 'V3', 'age', years],
       ['years', 'P1,P3,V3', null, '2020-Q1..2020-Q4 2021-Q1..2021-Q4'],
@@ -127,6 +129,7 @@ describe('what a report is made of', () => {
         .slice(1)
     const upTo = (last: string) => [
       `provinces V3  2020-Q1..2020-Q4 2021-Q1..${last}`,
+      `totals V3  2020-Q1..2020-Q4 2021-Q1..${last}`,
       `breakdown V3 sex 2020-Q1..2020-Q4 2021-Q1..${last}`,
       `breakdown V3 age 2020-Q1..2020-Q4 2021-Q1..${last}`,
     ]
@@ -151,6 +154,7 @@ describe('what a report is made of', () => {
       ['series', 'V3', null, '2020-Q1..2020-Q2 2020-Q3..2020-Q4 2021-Q1..2021-Q2'],
       ['provinces', 'P1', null, '2020-Q1 2020-Q2 2020-Q3 2020-Q4 2021-Q1 2021-Q2'],
       ['provinces', 'P1', null, '2020-Q1 2020-Q2..2021-Q1 2021-Q2'],
+      ['totals', 'P1,P3', null, '2020-Q1 2020-Q2..2021-Q1 2021-Q2'],
       ['breakdown', 'V3,P1', 'sex', '2020-Q1..2021-Q2'],
       ['breakdown', 'V3', 'age', '2020-Q1..2021-Q2'],
       ['years', 'P1,P3,V3', null, '2020-Q1 2020-Q2..2021-Q1 2021-Q2..2021-Q4'],
@@ -175,13 +179,14 @@ describe('what a report is made of', () => {
     ])
   })
 
-  it('shows half-years and calendar years themselves where a donor’s fiscal years would cut them', () => {
+  it('shows calendar years, and what is left of them, where a donor’s fiscal years would cut values', () => {
     const indicators = [seldom('H', 'half-yearly'), seldom('A', 'annual'), seldom('F', 'annual', { yearStart: 4 })]
     const provinces = told({ indicators, layout: FISCAL }).filter(([section]) => section === 'provinces')
     expect(provinces.map((row) => row.slice(1))).toEqual([
       ['H', null, '2020-Q1..2020-Q2 2020-Q3..2020-Q4 2021-Q1..2021-Q2'],
       ['A', null, '2020-Q1..2020-Q4'],
       ['F', null, '2019-Q2..2020-Q1 2020-Q2..2021-Q1'],
+      ['H', null, '2020-Q1..2020-Q4 2021-Q1..2021-Q2'],
     ])
   })
 

@@ -35,11 +35,12 @@ export function verifiedLines(id: number, verified: Verified): TerminalLine[] {
 }
 
 /** What is no difference of figures, each kind by its name. */
-function olderLines({ columns, added, worded, forms }: Older): TerminalLine[] {
+function olderLines({ columns, added, unasked, worded, forms }: Older): TerminalLine[] {
   const lines: [number, TerminalLine][] = [
     [columns.added.length, ({ t }) => t('releases:verify.older-columns', { columns: columns.added.join('; ') })],
     [columns.gone.length, ({ t }) => t('releases:verify.older-gone', { columns: columns.gone.join('; ') })],
     [added, ({ t }) => t('releases:verify.older-rows', { added })],
+    [unasked, ({ t }) => t('releases:verify.older-unasked', { unasked })],
     [
       worded.length,
       ({ t }) =>

@@ -9,13 +9,15 @@ export type KnownColumn = { heading: string; isWorded: boolean }
 /**
  * How a file that another version of the program wrote stands beside what this one would write. `cells` of *Data* were compared by what
  * they are of, wherever they stand, and `differences` are those in which the database would say something else. The rest is no fault of
- * either: columns that only one of both has, figures that only this version gives, and cells that it words or places otherwise, by sheet.
+ * either: columns and figures that only one of both has (`added` by this version; `unasked`: its report has them no more, so nothing is
+ * known of them), and cells that it words or places otherwise, by sheet.
  */
 export type OlderFile = {
   cells: number
   differences: CellDifference[]
   columns: { added: string[]; gone: string[] }
   added: number
+  unasked: number
   worded: { sheet: string; cells: number }[]
 }
 
@@ -35,22 +37,22 @@ export function olderFile(
   const added = today.headings.filter((heading) => !then.headings.includes(heading))
   const [byKey, againByKey] = [then.rowsBy(data.key), today.rowsBy(data.key)]
   const telling = data.columns.filter(({ heading, isWorded }) => !isWorded && then.headings.includes(heading))
-  const differences = [...byKey].flatMap(([key, row]) => {
-    const other = againByKey.get(key)
-    if (!other) return [{ at: `${name}: ${key}`, expected: key, found: null }]
-    return telling.flatMap(({ heading }) => {
-      const [expected, found] = [then.cell(row, heading), today.cell(other, heading)]
+  const inBoth = [...byKey].filter(([key]) => againByKey.has(key))
+  const differences = inBoth.flatMap(([key, row]) =>
+    telling.flatMap(({ heading }) => {
+      const [expected, found] = [then.cell(row, heading), today.cell(againByKey.get(key)!, heading)]
       return expected === found ? [] : [{ at: `${name}: ${key}, ${heading}`, expected, found }]
-    })
-  })
-  // Of rows that can't be named nothing is known: that is no agreement.
-  if (byKey.size === 0 || byKey.size < then.rows.length)
+    }),
+  )
+  // Of rows that can't be named nothing is known, nor where none is in both: that is no agreement.
+  if (inBoth.length === 0 || byKey.size < then.rows.length)
     differences.unshift({ at: `${name}: ${data.key}`, expected: then.rows.length, found: byKey.size })
   return {
-    cells: byKey.size * telling.length,
+    cells: inBoth.length * telling.length,
     differences,
     columns: { added, gone },
-    added: [...againByKey.keys()].filter((key) => !byKey.has(key)).length,
+    added: againByKey.size - inBoth.length,
+    unasked: byKey.size - inBoth.length,
     worded: wordedOtherwise(issued, now, name),
   }
 }

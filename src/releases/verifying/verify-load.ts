@@ -4,7 +4,8 @@ import { DamagedLedger } from '../../disclosure/earlier/ledger.ts'
 import { readCells, type SheetCells } from '../../spreadsheet/read-cells.ts'
 import { REPORT_FORMS, type ReportForm } from '../../vocabulary/release.ts'
 import type { ReleaseContent } from '../content/content.ts'
-import { protectedContentOf } from '../content/publish.ts'
+import { contentOf, protectedContentOf } from '../content/publish.ts'
+import { problemFor } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
 import { issuedForm } from '../forms/form-store.ts'
 import { packedForms, unpackedMark } from '../forms/packed-form.ts'
@@ -33,7 +34,8 @@ export function verifyRelease(db: Db, id: number): Verified {
   try {
     // Its own record; that of the reports before it is read with what it is made of.
     readLedger(db, [release])
-    const content = rebuiltContent(db, release)
+    const isOlder = toldAtIssuing(db, id).program !== programMark
+    const content = rebuiltContent(db, release, isOlder)
     if (!content) return 'changed'
     const [issued, forms] = [readCells(file.bytes), formsBeside(db, id, content)]
     const plan = workbookOf(content)
@@ -42,7 +44,7 @@ export function verifyRelease(db: Db, id: number): Verified {
     const beside = { cells, differences: differencesOf(issued, now), older: null }
     const verified = { sha256: file.sha256, ...beside, forms: [...forms.damaged, ...forms.otherwise] }
     const isSame = verified.differences.length === 0 && forms.otherwise.length === 0
-    if (isSame || toldAtIssuing(db, id).program === programMark) return verified
+    if (isSame || !isOlder) return verified
     const { cells: compared, differences, ...older } = olderBesides(issued, { plan, now }, content)
     return {
       ...verified,
@@ -75,10 +77,13 @@ function olderBesides(
   })
 }
 
-function rebuiltContent(db: Db, release: Release): ReleaseContent | null {
+/** Another version of the program may have asked for other figures: then the whole is no longer what was protected, though each of them is. */
+function rebuiltContent(db: Db, release: Release, isOlder: boolean): ReleaseContent | null {
   const [at, preview] = [release.issuedAt, previewOf(db, release.id)]
   if (at === null || !preview) return null
-  return protectedContentOf(loadSource(db, release, at), preview, { draft: false, at })?.content ?? null
+  const [source, version] = [loadSource(db, release, at), { draft: false, at }]
+  if (isOlder) return contentOf(source, problemFor(source).problem, preview.suppressed, version)
+  return protectedContentOf(source, preview, version)?.content ?? null
 }
 
 /** Kept files that are not what was issued, and those that are but would be written otherwise now. */

@@ -32,7 +32,7 @@ describe('how the file of a report stands beside the database', () => {
   })
 
   it('is told of a file of another version with what this one would write otherwise, each kind by its name', () => {
-    const nothing = { columns: { added: [], gone: [] }, added: 0, worded: [], forms: [] }
+    const nothing = { columns: { added: [], gone: [] }, added: 0, unasked: 0, worded: [], forms: [] }
     expect(said(compared({ older: nothing }))).toEqual([
       'Report 7: its file is the one that was issued, by another version of the program. 90 codes and numbers of its data compared with the database, 0 differ. SHA-256 abc',
     ])
@@ -41,11 +41,12 @@ describe('how the file of a report stands beside the database', () => {
       { sheet: 'Cover', cells: 2 },
       { sheet: 'Notes', cells: 1 },
     ]
-    const older = compared({ older: { columns, added: 3, worded, forms: ['data'] } })
+    const older = compared({ older: { columns, added: 3, unasked: 5, worded, forms: ['data'] } })
     expect(said(older).slice(1)).toEqual([
       '  columns of data that this version adds: Key; Mark',
       '  columns of data that this version does not have: Old',
       '  rows of data that this version adds: 3',
+      "  rows of data that this version's report has no more, and that were not compared: 5",
       '  cells that this version words or places otherwise, by sheet: Cover 2; Notes 1',
       `  files that this version writes otherwise; those that were issued are kept: ${words.t('releases:forms.name.data')}`,
     ])
