@@ -83,6 +83,32 @@ it.each([
   },
 )
 
+describe('the overview of more provinces than there can be tiles', () => {
+  const more = inBrowser(async () => {
+    const db = manyProvincesDb(41)
+    return { db, app: await testApp(db, () => DEMO_NOW) }
+  })
+
+  it.each([1220, 360])(
+    'counts how many stand how, explains it, and is as wide as the window of %d px',
+    async (width) => {
+      const { context, page } = await more.windowFor('iom.manager@example.org', { language: 'en', width })
+      await page.goto('/overview')
+      expect(await page.locator('.scorecard td.tile').count()).toBe(0)
+      expect(await page.locator('.scorecard td.spread').count()).toBe(44)
+      const row = page
+        .locator('.scorecard tbody tr', { has: page.locator('th', { hasText: 'V3' }) })
+        .locator('td.spread')
+      expect((await row.textContent())?.trim()).toMatch(/^A 41\b/)
+      expect(await page.locator('.signs, .keys, details').getByText('Provinces: how many are A on track').count()).toBe(
+        1,
+      )
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      await context.close()
+    },
+  )
+})
+
 describe('a form of filters', () => {
   it('shows after Back what the page is of, and not what was chosen on the one after it', async () => {
     const { context, page } = await demo.managersWindow({ language: 'en' })

@@ -39,10 +39,14 @@ export type Overview = OverviewFigures & Reports & Corrected & AskableReporters 
 const MOST_PRESSABLE = 12
 /** More than this, and the other columns have no room for all their words. */
 const MOST_WITH_ROOM = 20
+/** More than this, and tiles would be wider than the page: how many stand how is counted. */
+const MOST_TILES = 40
 /** As long as a figure may be with its unit and its period beside few provinces. */
 const LETTERS = 25
 /** What is explained of the small pictures and letters. */
-const KEYS = ['tiles', 'spark', 'bullet', 'unlike'] as const
+const KEYS = ['spark', 'bullet', 'unlike'] as const
+
+const isForTiles = ({ lasting }: OverviewContext['figures']) => lasting.length <= MOST_TILES
 
 /** The project on one page: what changed, what is late, what is off its planned path, and where every indicator stands. */
 export function overviewPage(overview: Overview) {
@@ -61,7 +65,9 @@ export function overviewPage(overview: Overview) {
     brief: briefOfAll(state),
     panels: figures.panels,
     scorecard: scorecardOf(overview, context),
-    keys: KEYS.map((key) => words.t(`charts:overview.legend.${key}`)),
+    keys: ([isForTiles(figures) ? 'tiles' : 'spread', ...KEYS] as const).map((key) =>
+      words.t(`charts:overview.legend.${key}`),
+    ),
     legend: signsOf(words),
   }
 }
@@ -165,6 +171,7 @@ function scorecardOf(overview: Overview, { narrowing, figures, here }: OverviewC
   const origin = originIn(state, answer)
   const places = lasting.map(({ slug, name }) => ({ slug, name: words.of(name) }))
   const pressable = places.length <= MOST_PRESSABLE
+  const inTiles = isForTiles(figures)
   const ofWhom = scopeName(state.scope)
   const rowOf = (standing: IndicatorStanding) =>
     scorecardRow(standing, {
@@ -172,7 +179,7 @@ function scorecardOf(overview: Overview, { narrowing, figures, here }: OverviewC
       quarter: choice.to,
       provinces: places,
       pressable,
-      room: { letters: pressable ? LETTERS : 0, isForWords: places.length <= MOST_WITH_ROOM },
+      room: { letters: pressable ? LETTERS : 0, isForWords: places.length <= MOST_WITH_ROOM, isForTiles: inTiles },
       hrefOf: (code) => carried(state, `/indicators/${encodeURIComponent(code)}`),
       originOf: (indicator, group, span) => origin({ ref: { indicator, group, span, cell: '' } }),
       group: onlyArea(state) ?? PROJECT,
@@ -191,7 +198,8 @@ function scorecardOf(overview: Overview, { narrowing, figures, here }: OverviewC
     table: here({ view: 'table', component: null, only: null, sort: null }),
     downloads: downloadsAt((file) => here({}, `${OVERVIEW}/${file}`)),
     many: !pressable,
-    places: places.map(({ slug, name }) => ({ name, href: carried(state, areaPath(state, slug)) })),
+    places: inTiles ? places.map(({ slug, name }) => ({ name, href: carried(state, areaPath(state, slug)) })) : [],
+    spread: inTiles ? null : t('charts:lists.areas'),
     rows: shownIn(standings, narrowing).map((standing) => rows.get(standing, state.restsOn, '', () => rowOf(standing))),
     former: formerIndicators(state, answer.indicators),
   }

@@ -18,7 +18,7 @@ describe('a row of the scorecard', () => {
       group: 'project',
       rated: 'until',
     })
-  const NONE: RowRoom = { letters: 0, isForWords: false }
+  const NONE: RowRoom = { letters: 0, isForWords: false, isForTiles: false }
 
   it.each([
     ['all of it where there is room', ALL_ROOM, { unit: 'persons', period: 'Q4 2021', rest: '' }],
@@ -60,6 +60,16 @@ describe('a row of the scorecard', () => {
   it('says of a change without a unit, and of none, all in any room', () => {
     expect(rowOf({ values: [1, 4] }, NONE).change).toMatchObject({ text: '+3', rest: '' })
     expect(rowOf({ values: [0.5, 0.5] }, NONE, RATE).change).toMatchObject({ text: 'no change', rest: '' })
+  })
+
+  it('counts how many provinces stand how where there is no room for a tile each', () => {
+    const provinces = [progress('green'), null, progress('red'), progress('green')]
+    const { tiles, spread } = rowOf({ provinces }, NONE)
+    expect(tiles).toEqual([])
+    expect(spread).toMatchObject({ text: 'A 2 C 1 ● 1', says: 'On track: 2, Off track: 1, No rating: 1' })
+    expect(spread!.shares!.pieces.map(({ width }) => width)).toEqual([50, 25, 25])
+    expect(rowOf({}, NONE).spread).toEqual({ text: '·', shares: null, says: 'nothing is due' })
+    expect(rowOf({}, ALL_ROOM).spread).toBeNull()
   })
 
   it.each([

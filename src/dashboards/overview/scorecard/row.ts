@@ -1,18 +1,20 @@
 import type { Bullet } from '../../../charts/bullet.ts'
 import { type Sparkline, sparklineOf } from '../../../charts/sparkline.ts'
+import { type StackedBar, stackedBarOf } from '../../../charts/stacked-bar.ts'
 import { bareChangeText, changeText, noChangeText } from '../../../figures/change.ts'
 import { coverageText, figureInWords } from '../../../figures/in-words.ts'
 import { PARTIAL_SIGN, waySign } from '../../../figures/marks.ts'
 import { shortUnitText, unitText } from '../../../indicators/in-words.ts'
 import { traitsOf } from '../../../indicators/measure.ts'
-import { periodName } from '../../../language/format.ts'
+import { number, periodName } from '../../../language/format.ts'
 import { colourOf } from '../../../language/terms.ts'
 import type { Words } from '../../../language/words.ts'
 import type { ComparedFigure } from '../../../targets/compared-table.ts'
-import { heldAgainstText, lifeText, ragText } from '../../../targets/in-words.ts'
+import { heldAgainstText, lifeText, ragText, ratingCounts } from '../../../targets/in-words.ts'
+import { RAG } from '../../../vocabulary/rag.ts'
 import { bulletFor, type PaceModel, paceOfRated } from '../pace.ts'
 import type { IndicatorStanding } from '../standing.ts'
-import { type Tile, tileOf } from './tile.ts'
+import { letterFor, NONE_DUE, type Tile, tileOf } from './tile.ts'
 
 /** A row of the scorecard. */
 export type Row = {
@@ -44,11 +46,13 @@ export type Row = {
   /** `rest`: what is said of it besides, where there is no room for it. */
   pace: PaceModel & { rest: string }
   tiles: Tile[]
+  /** Of more provinces than there can be tiles: how many stand how, as letters and in words; null where there are tiles. */
+  spread: { text: string; shares: StackedBar | null; says: string } | null
 }
 
-/** What there is room for: letters that a figure, its unit and its period may have together; other columns' words and units. */
-export type RowRoom = { letters: number; isForWords: boolean }
-export const ALL_ROOM: RowRoom = { letters: Number.POSITIVE_INFINITY, isForWords: true }
+/** What there is room for: letters that a figure, its unit and its period may have together; other columns' words and units; a tile for each province. */
+export type RowRoom = { letters: number; isForWords: boolean; isForTiles: boolean }
+export const ALL_ROOM: RowRoom = { letters: Number.POSITIVE_INFINITY, isForWords: true, isForTiles: true }
 
 /** What rows are shaped with. */
 export type RowContext = {
@@ -83,10 +87,33 @@ export function scorecardRow(standing: IndicatorStanding, context: RowContext): 
     bullet: bulletFor(rated, tone),
     toDate: toDateOf(rated, originOf(code, group, context.rated), words),
     pace: room.isForWords ? { ...paceOfRated(rated, words), rest: '' } : shortPaceOf(rated, words),
-    tiles: standing.provinces.map((one, nth) => {
-      const { slug, name } = context.provinces[nth]!
-      return tileOf(one, name, context.pressable ? originOf(code, slug, context.rated) : null, words)
-    }),
+    tiles: room.isForTiles ? tilesOf(standing, context) : [],
+    spread: room.isForTiles ? null : spreadOf(standing, words),
+  }
+}
+
+function tilesOf({ indicator, provinces }: IndicatorStanding, context: RowContext): Tile[] {
+  const { words, pressable, originOf, rated } = context
+  return provinces.map((one, nth) => {
+    const { slug, name } = context.provinces[nth]!
+    return tileOf(one, name, pressable ? originOf(indicator.code, slug, rated) : null, words)
+  })
+}
+
+function spreadOf({ provinces }: IndicatorStanding, words: Words): Row['spread'] {
+  const due = provinces.filter(({ figure }) => figure.state !== 'not due')
+  if (due.length === 0) return { text: NONE_DUE, shares: null, says: words.t('figures:no-progress.not-due') }
+  const counts = ratingCounts(
+    due.map(({ progress }) => progress?.rag ?? 'grey'),
+    words,
+  )
+  const shown = counts
+    .map((one, nth) => ({ ...one, letter: letterFor(RAG[nth]!), count: number(one.number, words.language) }))
+    .filter((one) => one.number > 0)
+  return {
+    text: shown.map(({ letter, count }) => `${letter} ${count}`).join(' '),
+    shares: stackedBarOf(counts),
+    says: shown.map(({ label, count }) => `${label}: ${count}`).join(', '),
   }
 }
 

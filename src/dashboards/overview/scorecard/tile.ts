@@ -22,7 +22,12 @@ const LETTERS = { green: 'A', amber: 'B', red: 'C' } as const
 /** A figure that is held against nothing, where there is no room for it. */
 const UNRATED = '●'
 const ROOM = 6
-const NOTHING_DUE = '·'
+export const NONE_DUE = '·'
+
+/** Of a rating; of those that have none the sign of a figure without one. */
+export function letterFor(rag: Rag): string {
+  return rag === 'grey' ? UNRATED : LETTERS[rag]
+}
 
 /** @param href where its figure comes from; null where tiles are too narrow to be pressed, and to hold a number */
 export function tileOf(compared: ComparedFigure, place: string, href: string | null, words: Words): Tile {
@@ -49,5 +54,5 @@ function letterOf(
 ): string {
   if (rag !== 'grey') return soFar ? LETTERS[rag].toLowerCase() : LETTERS[rag]
   if (state === 'reported') return unrated
-  return state === 'not due' ? NOTHING_DUE : bareSign(MARKS[state].sign)
+  return state === 'not due' ? NONE_DUE : bareSign(MARKS[state].sign)
 }
