@@ -1,4 +1,4 @@
-import { check, integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
 import { isQuarter } from '../closed-list.ts'
 import { cell } from '../framework/breakdown.ts'
 import { indicator } from '../framework/indicator.ts'
@@ -22,6 +22,8 @@ export const restatement = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.indicatorId, t.quarter, t.placeId, t.partnerId, t.cellId, t.at] }),
+    /** The last corrections are asked for after every approval. */
+    index('restatement_at').on(t.at),
     check('restatement_quarter', isQuarter(t.quarter)),
   ],
 )

@@ -22,6 +22,8 @@ const ROWS = columnsOf<Correction>()(NAMES)
 
 const SAME = (row: string) => `${row}.indicator_id = r.indicator_id and ${row}.quarter = r.quarter
   and ${row}.place_id = r.place_id and ${row}.partner_id = r.partner_id and ${row}.cell_id = r.cell_id`
+/** Of a value that was corrected many times one row is sought, and not all of its rows are looked through. */
+const BEFORE = `(select max(x.approved_from) from fact x where ${SAME('x')} and x.approved_from < r.at)`
 const LAST = (kind: string) => `(select x.id from submission_fact x
   where x.submission_id = s.id and x.kind = '${kind}' and x.at <= r.at order by x.at desc, x.id desc limit 1)`
 
@@ -42,7 +44,7 @@ const COLUMNS = ROWS.select({
   reason: 'reopened.reason',
 })
 const CORRECTIONS = `select ${COLUMNS} from restatement r
-  left join fact was on ${SAME('was')} and was.approved_to = r.at
+  left join fact was on ${SAME('was')} and was.approved_to = r.at and was.approved_from = ${BEFORE}
   left join fact became on ${SAME('became')} and became.approved_from = r.at
   left join submission s on s.partner_id = r.partner_id and s.place_id = r.place_id and s.quarter = r.quarter
   left join submission_fact approved on approved.id = ${LAST('approved')}

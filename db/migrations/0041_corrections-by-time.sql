@@ -1,0 +1,1 @@
+CREATE INDEX `restatement_at` ON `restatement` (`at`);
