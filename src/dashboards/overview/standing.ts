@@ -44,6 +44,9 @@ export type StandingContext = {
 /** What rests on the figures of one indicator and on the state of the page alone is worked out again when either is another one. */
 const kept = new KeptBeside<IndicatorStanding | null>()
 
+/** What a figure is held against is worked out once of each: those of provinces in which nothing was written stay the same objects. */
+const compared = new KeptBeside<ComparedFigure>()
+
 /** @returns null for an indicator of which nothing was due yet */
 export function indicatorStanding(indicator: DefinedIndicator, standings: StandingContext): IndicatorStanding | null {
   const { state, answer, provinces, group } = standings
@@ -59,16 +62,18 @@ function standingOf(indicator: DefinedIndicator, standings: StandingContext): In
   const [before, last] = [due.at(-2), due.at(-1)]
   if (!last) return null
   const figureAt = (key: string, of = group) =>
-    comparedFigure(answer, indicator, { indicator: code, group: of, span: key, cell: '' }, state.compare)
-  const compared = spans.map(({ key }) => figureAt(key))
-  const latest = { ...compared[due.length - 1]!, span: last }
+    compared.get(state.restsOn, answer.figure(code, of, key), `${code} ${of} ${key}`, () =>
+      comparedFigure(answer, indicator, { indicator: code, group: of, span: key, cell: '' }, state.compare),
+    )
+  const all = spans.map(({ key }) => figureAt(key))
+  const latest = { ...all[due.length - 1]!, span: last }
   const { key } = ratedUntil(state, state.choice.to)
   const rated = figureAt(key)
   return {
     indicator,
-    points: spans.map((span, nth) => ({ span, shown: staffFigure(compared[nth]!), planned: compared[nth]!.target })),
+    points: spans.map((span, nth) => ({ span, shown: staffFigure(all[nth]!), planned: all[nth]!.target })),
     latest,
-    change: before ? changeSince(before, compared[due.length - 2]!, latest, standings) : null,
+    change: before ? changeSince(before, all[due.length - 2]!, latest, standings) : null,
     rated,
     provinces: provinces.map(({ slug }) => figureAt(key, slug)),
     isPartial: [rated, latest].some(({ figure: { flags } }) => flags.includes('partial') || flags.includes('carried')),

@@ -1,9 +1,11 @@
 import { LRUCache } from 'lru-cache'
 import { type Db, oncePerVersion } from '../../../db/connection.ts'
+import type { ValueVersions } from '../../../db/triggers/value-versions.ts'
 import type { Question } from '../question.ts'
 import { restatementsIn } from '../tally/restatement-store.ts'
 import { assemble, type ReporterRuns, type RunRow } from './assemble.ts'
 import { NOW_KNOWN, readRuns } from './facts-store.ts'
+import { patched } from './patched.ts'
 import type { IndicatorPlan } from './plan.ts'
 import { type Layer, type Reading, requestOf } from './reading-load.ts'
 import { restatedBy } from './restated.ts'
@@ -27,50 +29,74 @@ const kept = oncePerVersion(
 )
 
 /**
- * What came of each indicator of a question, by its id. Read anew is what was written since it was last read: a save in one
- * submission leaves the figures of all other indicators as they are.
+ * What came of each indicator of a question, by its id. Read anew is what was written since it was last read, of the places of which
+ * it was written: an approval in one province leaves the figures of other indicators and of other provinces as they are.
  */
 export function valuesFor(db: Db, reading: Reading): Map<number, IndicatorValues> {
-  const versionOf = versionsFor(db, reading.plan.question)
+  const versions = versionsFor(db, reading.plan.question)
   const found = new Map<number, IndicatorValues>()
   const first = new Map<number, IndicatorPlan>()
+  const missing = new Map<string, Missing>()
   for (const plan of reading.plan.plans) {
     const { id } = plan.indicator
     if (first.has(id)) continue
     first.set(id, plan)
-    if (versionOf === null) continue
-    const known = kept(db).get(plan)
-    if (known?.version === versionOf(id)) found.set(id, known.values)
+    const known = versions && kept(db).get(plan)
+    if (known && known.version === versions.of(id)) found.set(id, known.values)
+    else {
+      const buckets = known ? bucketsIn(versions.placesSince(id, known.version), reading) : null
+      const name = buckets ? [...buckets].sort().join() : ''
+      const alike = missing.get(name) ?? { buckets, ids: new Map() }
+      missing.set(name, alike)
+      alike.ids.set(id, known?.values)
+    }
   }
-  const missing = new Set([...first.keys()].filter((id) => !found.has(id)))
-  if (missing.size === 0) return found
-  for (const [id, values] of readValues(db, reading, missing)) {
-    found.set(id, values)
-    if (versionOf) kept(db).set(first.get(id)!, { version: versionOf(id), values })
-  }
+  for (const { buckets, ids } of missing.values())
+    for (const [id, read] of readValues(db, reading, new Set(ids.keys()), buckets)) {
+      const values = buckets ? patched(ids.get(id)!, read, buckets, reading.plan) : read
+      found.set(id, values)
+      if (versions) kept(db).set(first.get(id)!, { version: versions.of(id), values })
+    }
   return found
 }
 
+/** Indicators of which the same buckets, or all of them (null), are to be read anew, with what was known of each. */
+type Missing = { buckets: ReadonlySet<number> | null; ids: Map<number, IndicatorValues | undefined> }
+
 /** What the values stand at; null: a question about a past instant, or one that may not be kept, is read each time. */
-function versionsFor(db: Db, { asAt, basis }: Question): ((indicatorId: number) => string) | null {
+function versionsFor(db: Db, { asAt, basis }: Question): Pick<ValueVersions, 'of' | 'placesSince'> | null {
   if (asAt !== undefined) return null
   const versions = db.valueVersions()
-  if (versions === null || basis !== 'provisional') return versions?.of ?? null
+  if (versions === null || basis !== 'provisional') return versions
   // What is handed in may be anything that was written.
   const data = db.dataVersion()
-  return () => data
+  return { of: () => data, placesSince: () => null }
 }
 
-function readValues(db: Db, reading: Reading, wanted: ReadonlySet<number>): Map<number, IndicatorValues> {
+/** The buckets of places; null where all of them have to be read, or nearly. */
+function bucketsIn(places: ReadonlySet<number> | null, { plan: { bucketOf, buckets } }: Reading): Set<number> | null {
+  if (places === null) return null
+  const found = new Set([...places].flatMap((place) => bucketOf.get(place) ?? []))
+  return found.size * 2 > buckets.length ? null : found
+}
+
+/** @param buckets of which alone to read; null: all of them */
+function readValues(
+  db: Db,
+  reading: Reading,
+  wanted: ReadonlySet<number>,
+  buckets: ReadonlySet<number> | null,
+): Map<number, IndicatorValues> {
   const { plan, keys, keyed } = reading
   const { question, bucketOf } = plan
   const at = question.asAt ?? NOW_KNOWN
   const restatements = restatementsIn(db, [...wanted], { after: question.restatedSince ?? Number.MIN_SAFE_INTEGER, at })
   const found = new Map<number, Map<IndicatorPlan, PlanValues>>([...wanted].map((id) => [id, new Map()]))
+  const among = buckets ? amongBuckets(reading, buckets) : reading
   for (const layer of reading.layers) {
-    const own = layerOf(layer, wanted)
+    const own = layerOf(layer, wanted, buckets)
     if (own.plans.length === 0) continue
-    const came = assemble(own.plans, bucketOf, keys, rowsOf(db, reading, own, at), keyed.divided)
+    const came = assemble(own.plans, bucketOf, keys, rowsOf(db, among, own, at), keyed.divided)
     const plans = own.plans.map((one) => one.plan)
     const restated = restatedBy(restatements, plans, bucketOf, keyed, keys)
     for (const one of plans) {
@@ -81,10 +107,20 @@ function readValues(db: Db, reading: Reading, wanted: ReadonlySet<number>): Map<
   return new Map([...found].map(([id, byPlan]) => [id, { byPlan }]))
 }
 
-/** A layer as it is or, where only some of its indicators are wanted, those: what is asked for once is not worth keeping. */
-function layerOf(layer: Layer, wanted: ReadonlySet<number>): Layer {
+function amongBuckets(reading: Reading, buckets: ReadonlySet<number>): Reading {
+  const places = [...reading.plan.bucketOf].flatMap(([place, bucket]) => (buckets.has(bucket) ? [place] : []))
+  return { ...reading, where: { ...reading.where, places } }
+}
+
+/** A layer as it is or, where only some of its indicators or buckets are wanted, those: what is asked for once is not worth keeping. */
+function layerOf(layer: Layer, wanted: ReadonlySet<number>, buckets: ReadonlySet<number> | null): Layer {
   const plans = layer.plans.filter(({ plan }) => wanted.has(plan.indicator.id))
-  return plans.length === layer.plans.length ? layer : { plans, requests: new Map() }
+  if (!buckets) return plans.length === layer.plans.length ? layer : { plans, requests: new Map() }
+  const within = plans.map(({ plan, due }) => ({
+    plan,
+    due: new Map([...due].filter(([, { bucket }]) => buckets.has(bucket))),
+  }))
+  return { plans: within, requests: new Map() }
 }
 
 function rowsOf(db: Db, reading: Reading, layer: Layer, at: number): RunRow[] {

@@ -51,7 +51,7 @@ const STEPS: Record<string, (world: World, one: Value, at: number) => void> = {
   },
   'tallied anew': (world) => rebuildTally(world.db),
   'tallied where it is stale': (world) => freshenTally(world.db),
-  'asked of one more': (world, { code, place }) => world.assign(code, place, `another of ${place}`),
+  'asked of one more': (world, { code, place }, at) => world.assign(code, place, `another ${at} of ${place}`),
 }
 const step = fc.tuple(fc.constantFrom(...Object.keys(STEPS)), value)
 
@@ -81,6 +81,25 @@ describe('values that are kept', () => {
     const [anew, same] = rests()
     expect(anew).not.toBe(flow)
     expect(same).toBe(stock)
+  })
+
+  it('of one place leave the figures of all others as they are', () => {
+    const world = worldOf()
+    rebuildTally(world.db)
+    const approved = (amount: number, at: number) => {
+      const id = world.submission(['QN-1', '2020-Q1'], { stock: amount, flow: amount }, 'approved')
+      approveFacts(world.db, { submissionId: id, now: at })
+    }
+    approved(5, 1)
+    const figuresOf = (group: string) =>
+      ['stock', 'flow'].map((code) => ask(world.db, whole, NOW).figure(code, group, '2019-Q1..2020-Q3'))
+    const [here, all, elsewhere] = ['QN-1', '*', 'HP'].map(figuresOf)
+    approved(6, 2)
+    const anew = figuresOf('HP')
+    expect(anew.map((figure, nth) => figure === elsewhere![nth])).toEqual([true, true])
+    expect(figuresOf('QN-1').map((figure, nth) => figure === here![nth])).toEqual([false, false])
+    expect(figuresOf('*').map((figure, nth) => figure === all![nth])).toEqual([false, false])
+    expect(figuresOf('*')).toEqual(world.db.tx(() => figuresOf('*')))
   })
 
   it('are read again after another process has written', () => {
