@@ -13,6 +13,7 @@ import { slideRoutes } from './dashboards/export/slide-routes.ts'
 import { listRoutes } from './dashboards/lists/routes.ts'
 import { dashboardRoutes } from './dashboards/routes.ts'
 import { handoverRoutes } from './framework/handovers/routes.ts'
+import { publishRoutes } from './framework/publish/routes.ts'
 import { relationRoutes } from './framework/relations/routes.ts'
 import { scoreRoutes } from './framework/scores/routes.ts'
 import { helpRoutes } from './help/routes.ts'
@@ -74,6 +75,7 @@ const ROUTES = [
   handoverRoutes,
   relationRoutes,
   scoreRoutes,
+  publishRoutes,
   listRoutes,
   dashboardRoutes,
   compareRoutes,

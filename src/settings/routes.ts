@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type FieldErrors, readForm, type Typed } from '../forms/read.ts'
+import { projectCard } from '../project/store.ts'
 import type { Routes } from '../web/context.ts'
 import { personOf } from '../web/guard.ts'
 import { page, redirectWithNotice } from '../web/render.ts'
@@ -19,6 +20,8 @@ declare module '../web/views/models.ts' {
       months: typeof FISCAL_START_MONTHS
       /** The clock is behind the last change. */
       behind: Behind | null
+      /** How the project is published, for who reads IATI files; `null`: nobody said; absent: there is no project. */
+      published?: { identifier: string | null }
     }
   }
 }
@@ -43,6 +46,14 @@ export const settingsRoutes: Routes = async (app, { db, now }) => {
     errors: FieldErrors<Form> = {},
     behind: Behind | null = null,
   ) {
-    return page(request, reply, 'settings/settings', { typed, errors, months: FISCAL_START_MONTHS, behind })
+    const card = projectCard(db)
+    const published = card ? { published: { identifier: card.iati?.identifier ?? null } } : {}
+    return page(request, reply, 'settings/settings', {
+      typed,
+      errors,
+      months: FISCAL_START_MONTHS,
+      behind,
+      ...published,
+    })
   }
 }

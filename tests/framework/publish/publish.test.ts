@@ -47,18 +47,17 @@ describe('how a loaded project is published', () => {
     expect(readTrail(db, {}, 2).map(({ verb }) => verb)).not.toEqual(['project.published', 'project.published'])
   })
 
-  it('may become otherwise until a report has been issued with it', async () => {
+  it('keeps its identifier once a report has been issued with it; what else it says may become otherwise', async () => {
     await publish()
-    const country = { ...IDENTITY, country: 'LA' }
-    write(country)
-    expect((await publish())[0]).toBe(true)
-    expect(projectCard(db)!.iati).toEqual(iatiData.parse(country))
     db.$client.exec(`pragma foreign_keys = off; drop trigger if exists release_form_no_insert;`)
     db.$client.exec(
       `insert into release_form (release_id, form, packed, sha256) values (1, 'iati', x'01', '${'0'.repeat(64)}')`,
     )
-    write(IDENTITY)
-    expect(await publish()).toEqual([false, expect.stringContaining('stays as it is')])
+    const country = { ...IDENTITY, country: 'LA' }
+    write(country)
+    expect((await publish())[0]).toBe(true)
+    write({ ...country, identifier: `${IDENTITY.identifier}-2` })
+    expect(await publish()).toEqual([false, expect.stringContaining('both stay as they are')])
     expect(projectCard(db)!.iati).toEqual(iatiData.parse(country))
   })
 

@@ -139,7 +139,7 @@ describe('other files of a report that are not what was issued', () => {
     expect((await donor.get('/releases/1')).body).not.toContain('iati.xml')
     const refused = await donor.get(at('iati.xml'))
     expect([refused.status, refused.body.includes('does not say how it is published')]).toEqual([409, true])
-    expect((await manager.get('/releases/1')).body).toContain('identifier of the activity')
+    expect((await manager.get('/releases/1')).body).toContain('An administrator says it under Settings')
   })
 })
 

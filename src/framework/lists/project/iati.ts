@@ -1,11 +1,23 @@
 import { z } from 'zod'
-import { IATI_ORGANISATION_TYPES, IATI_ROLES } from '../../../project/iati.ts'
+import {
+  IATI_COUNTRIES,
+  IATI_ORGANISATION_TYPES,
+  IATI_OTHER_TYPES,
+  IATI_ROLES,
+  MOST_IATI_ROWS,
+} from '../../../project/iati.ts'
 import { lineInBoth, textInBoth } from '../fields.ts'
 
 /** Neither blanks nor what the standard keeps out of identifiers: / & | ? */
-const identifier = z.string().regex(/^[^\s/&|?]+$/)
+const identifier = z
+  .string()
+  .max(200)
+  .regex(/^[^\s/&|?]+$/)
 /** Register and number, as org-id.guide writes them: "XM-DAC-47066". */
-const organisationRef = z.string().regex(/^[A-Z]{2}-[A-Za-z0-9]+-[^\s/&|?]+$/)
+const organisationRef = z
+  .string()
+  .max(200)
+  .regex(/^[A-Z]{2}-[A-Za-z0-9]+-[^\s/&|?]+$/)
 
 /** It does not go with what else is said. */
 const UNFIT = { params: { problem: 'does-not-fit' } } as const
@@ -21,12 +33,17 @@ export const iatiData = z
       .array(
         z.strictObject({ ref: organisationRef.nullable().default(null), role: z.enum(IATI_ROLES), ...organisation }),
       )
-      .min(1),
-    otherIdentifiers: z.array(z.strictObject({ ref: identifier, type: z.string().regex(/^[AB]\d$/) })).default([]),
-    country: z.string().regex(/^[A-Z]{2}$/),
+      .min(1)
+      .max(MOST_IATI_ROWS),
+    otherIdentifiers: z
+      .array(z.strictObject({ ref: identifier, type: z.enum(IATI_OTHER_TYPES) }))
+      .max(MOST_IATI_ROWS)
+      .default([]),
+    country: z.string().refine((code) => IATI_COUNTRIES.has(code), { params: { problem: 'not-on-the-list' } }),
     sectors: z
       .array(z.strictObject({ code: z.string().regex(/^\d{5}$/), percentage: z.number().positive().max(100) }))
-      .min(1),
+      .min(1)
+      .max(MOST_IATI_ROWS),
     description: textInBoth,
   })
   .refine(({ identifier, reporting }) => identifier.startsWith(`${reporting.ref}-`), { path: ['identifier'], ...UNFIT })
