@@ -1,16 +1,20 @@
+import type { Span } from '../../calendar/span.ts'
 import { TRAITS } from '../../indicators/measure.ts'
 import type { Measure } from '../../vocabulary/indicator.ts'
 import { byColumn, type Headings, headingColumns, type PeriodColumn, periodColumns } from './columns.ts'
 import { nameOrWhole } from './data-sheet.ts'
 import { type Sheet, type SheetCell, textAt } from './read-xlsx.ts'
 import { seriesKey, type ToldFigure, type ToldPart } from './report.ts'
-import { isSaying } from './sayings.ts'
+import { isSaying, partedBy } from './sayings.ts'
 import { countOfCell } from './value.ts'
 
-const KEYS = ['ref', 'place', 'by', 'category', 'line'] as const
+const KEYS = ['ref', 'place', 'by', 'category', 'years', 'line'] as const
 type DetailKey = (typeof KEYS)[number]
-/** `parts`: where what a value rests on stands, if it stands beside it and not in rows of its own. */
-type Period = PeriodColumn & { parts: ReadonlyMap<ToldPart, number> }
+/**
+ * `parts`: where what a value rests on stands, if it stands beside it and not in rows of its own; `other`: the period of rows that are
+ * told by years of their own.
+ */
+type Period = PeriodColumn & { other: PeriodColumn | null; parts: ReadonlyMap<ToldPart, number> }
 type Table = Headings<DetailKey> & { periods: Period[] }
 
 /**
@@ -45,8 +49,17 @@ function tableIn(row: readonly SheetCell[], nth: number): Table | null {
   const columns = headingColumns(row, KEYS)
   // The tracking table has a column of breakdowns too, and columns of years, which are no rows of categories.
   if (!columns.has('ref') || !(columns.has('place') || columns.has('category'))) return null
-  const periods = periodColumns(row).map((one): Period => ({ ...one, parts: partsAfter(row, one.nth) }))
-  return periods.length === 0 ? null : { row: nth, columns, beside: new Map(), periods }
+  const [periods, others] = [0, 1].map((which) => periodColumns(row.map((one) => headingOf(one, which))))
+  const found = periods!.map((one): Period => {
+    const other = others!.find(({ nth: column }) => column === one.nth) ?? null
+    return { ...one, other, parts: partsAfter(row, one.nth) }
+  })
+  return found.length === 0 ? null : { row: nth, columns, beside: new Map(), periods: found }
+}
+
+/** Of a column of two periods, the one of the report's years before that of others, one of them; the second is blank where there is one. */
+function headingOf(entry: SheetCell, which: number): SheetCell {
+  return { ...entry, text: partedBy(entry.text ?? '', 'releases:workbook.years.or')[which] || null }
 }
 
 /** The value itself, and what stands in the columns after it until the next period: one may be of numerators and of n. */
@@ -78,13 +91,27 @@ function toldIn(table: Table, row: readonly SheetCell[], measures: ReadonlyMap<s
   const group = breakdown
     ? { place: null, breakdown, category: at('category')?.text ?? null }
     : { place: nameOrWhole(at('place')?.text ?? ''), breakdown, category: null }
-  return table.periods.flatMap(({ span, period, parts }) =>
-    [...parts].flatMap(([beside, nth]) => {
+  const years = at('years')?.text ?? null
+  return table.periods.flatMap(({ parts, ...column }) => {
+    const { span, period } = periodOf(column, years)
+    return [...parts].flatMap(([beside, nth]) => {
       const part = line ?? beside
       const count = TRAITS[measure].counted.includes(part) ? countOfCell(row[nth] ?? null) : null
       return count ? [{ indicator, ...group, span, period, part, ...count }] : []
-    }),
-  )
+    })
+  })
+}
+
+/** Which of two periods a row is told by: the calendar's may be the report's own years, or those of what these would cut. */
+function periodOf({ other, ...first }: Omit<Period, 'parts'>, years: string | null): PeriodColumn {
+  if (!other) return first
+  const isCalendar = isSaying(years, 'releases:workbook.years.calendar')
+  const isOther = isCalendar ? !isOfCalendar(first.span) : isSaying(years, 'releases:workbook.years.own')
+  return isOther ? other : first
+}
+
+function isOfCalendar({ from, to }: Span): boolean {
+  return from % 4 === 0 && to - from < 4
 }
 
 const BASES = ['numerator', 'denominator', 'n'] as const

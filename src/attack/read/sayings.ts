@@ -34,6 +34,12 @@ function says(text: string | null, sentence: string): boolean {
   return text === sentence || [...sidesOf(text), ...text.split('\n')].includes(sentence)
 }
 
+/** A text of two that a word parts, in one language or in both: "2019 / or / 2020". */
+export function partedBy(text: string, key: Key): string[] {
+  const words = inEachLanguage(key).map(([, word]) => word)
+  return text.split(new RegExp(` (?:${[words.join(' / '), ...words].join('|')}) `))
+}
+
 /** Whether a sentence stands anywhere in a text of several. */
 export function holdsSaying(text: string | null, key: Key): boolean {
   return text !== null && inEachLanguage(key).some(([, sentence]) => text.includes(sentence))

@@ -36,6 +36,44 @@ describe('tables of indicators by periods', () => {
     ])
   })
 
+  it.each<[string, Row[number], Row[number]]>([
+    ['in one language', 'FY2020/21 (Apr 2020 – Mar 2021) or 2020 (1 Jan – 31 Dec)', 'calendar'],
+    [
+      'in two',
+      'Năm tài chính 2020/21 / FY2020/21 (04/2020 – 03/2021) hoặc / or Năm 2020 / 2020 (01/01 – 31/12)',
+      'dương lịch / calendar',
+    ],
+    ['of years that are an indicator’s own', 'FY2020/21 (Apr 2020 – Mar 2021) or 2020 (1 Jan – 31 Dec)', 'own'],
+  ])('are read by the years that a row is told by, where two share a column: %s', (_, heading, years) => {
+    const { told } = readDetails(
+      sheetOf(
+        [column('ref'), column('place'), column('years'), heading],
+        ['V3', 'Hà Tĩnh', 'fiscal', 8],
+        ['V3', 'Nghệ An', years, 7],
+      ),
+      MEASURES,
+    )
+    expect(told.map(({ span, period, shown }) => [span.from, span.to, period.includes('FY'), shown])).toEqual([
+      [q('2020-Q2'), q('2021-Q1'), true, 8],
+      [q('2020-Q1'), q('2020-Q4'), false, 7],
+    ])
+  })
+
+  it('take the calendar’s for the report’s own where these are of the calendar', () => {
+    const { told } = readDetails(
+      sheetOf(
+        [column('ref'), column('place'), column('years'), '2020 (1 Jan – 31 Dec) or FY2019/20 (Jul 2019 – Jun 2020)'],
+        ['V3', 'Hà Tĩnh', 'calendar', 8],
+        ['V3', 'Nghệ An', 'own', 7],
+      ),
+      MEASURES,
+    )
+    expect(told.map(({ span, shown }) => [span.from, shown])).toEqual([
+      [q('2020-Q1'), 8],
+      [q('2019-Q3'), 7],
+    ])
+  })
+
   it('tell of a ratio both sides, and its value of nobody', () => {
     const line = (name: 'value' | 'numerator' | 'denominator') => t(`releases:workbook.line.${name}`)
     const { told } = readDetails(

@@ -199,6 +199,18 @@ describe('the table of goals', () => {
     indicators: content.indicators.map((one, nth) => ({ ...one, tags: tags[nth] ?? { sdg: [], gcm: [] } })),
   })
 
+  it('prints where a page has room for it, and else says that it is for the screen', () => {
+    const goals = (many: number) =>
+      goalsSheet(withTags({ sdg: Array.from({ length: many }, (_, nth) => `1.${nth}`), gcm: [] }), en, 'S')!
+    expect([goals(3).print, goals(3).rows.length]).toEqual([{ landscape: true, repeatRows: 3 }, 6])
+    const long = goals(90)
+    expect([long.print.isOff, long.rows.length, textOf(long.rows[2]!.cells[0])]).toEqual([
+      true,
+      94,
+      expect.stringMatching(/^For the screen alone/),
+    ])
+  })
+
   it('has each indicator under every target and objective that it is tagged with, in their order', () => {
     const tagged = withTags({ sdg: ['16.2', '5.10'], gcm: [10] }, { sdg: ['5.2'], gcm: [7, 10] })
     const [first, second] = content.indicators.map(({ code }) => code)

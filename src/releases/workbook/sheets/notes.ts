@@ -5,20 +5,21 @@ import { day, dayOfYear, number } from '../../../language/format.ts'
 import { hasAreas } from '../../../language/terms.ts'
 import { NOTHING } from '../../../language/text.ts'
 import type { ReleaseContent } from '../../content/content.ts'
-import type { Bilingual } from '../bilingual.ts'
+import { type Bilingual, inOneLine } from '../bilingual.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
+import { componentName } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
 
 /** What the signs mean, how figures are added up, how people are protected, where values come from. */
 export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
-  const { release, rag, indicators, project } = content
+  const { release, rag, project } = content
   const most = release.threshold - 1
   const text = (...lines: string[]): RowPlan[] => lines.map((line) => ({ cells: [NOTHING, line] }))
   const group = (title: string): RowPlan[] => [{ cells: [title], style: 'group', keepWithNext: true }]
   return {
     key: 'notes',
     name,
-    columns: [{ width: 12 }, { width: 158 }],
+    columns: [{ width: 15 }, { width: 158 }],
     rows: [
       { cells: [bilingual.t('releases:workbook.sheet.notes')], style: 'title' },
       ...group(bilingual.t('releases:workbook.notes.shorthand')),
@@ -54,9 +55,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
       ...relationRows(content, bilingual, group),
       ...group(bilingual.t('releases:workbook.notes.sources')),
       ...(content.evidence.length > 0 ? text(bilingual.t('releases:workbook.notes.evidence')) : []),
-      ...indicators.map(({ code, meansOfVerification }) => ({
-        cells: [{ text: code, tone: 'strong' as const }, bilingual.of(meansOfVerification)],
-      })),
+      ...sourceRows(content, bilingual),
       {
         cells: [
           bilingual.say((words) => words.t('releases:workbook.notes.contact', { project: words.of(project.name) })),
@@ -67,6 +66,17 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
     freeze: { rows: 1, columns: 0 },
     print: { landscape: true, repeatRows: 0 },
   }
+}
+
+/** By component: each source has a row of its own beside its indicator, on the sheets that have that column. */
+function sourceRows(content: ReleaseContent, bilingual: Bilingual): RowPlan[] {
+  const components = [null, ...content.project.terms.components.map(({ code }) => code)]
+  return components.flatMap((component): RowPlan[] => {
+    const own = content.indicators.filter((one) => one.component === component)
+    if (own.length === 0) return []
+    const said = own.map(({ code, meansOfVerification }) => `${code} ${inOneLine(bilingual.of(meansOfVerification))}`)
+    return [{ cells: [{ text: componentName({ component }, bilingual), tone: 'strong' }, said.join('; ')] }]
+  })
 }
 
 /** Which indicators count people who could be harmed; nothing of the others is hidden. */

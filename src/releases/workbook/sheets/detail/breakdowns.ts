@@ -7,8 +7,9 @@ import type { SheetPlan } from '../../plan.ts'
 import { headRows } from '../head.ts'
 import { periodLine } from '../in-words.ts'
 import { detailSheet, detailTable } from './detail-table.ts'
-import { columnsOfPeriods, detailPeriods, inOrder } from './periods.ts'
+import { detailPeriods } from './periods.ts'
 import { type Context, type DetailPart, detailRow, detailTitle } from './rows.ts'
+import { inSharedColumns } from './shared-columns.ts'
 import { tableNotes } from './table-notes.ts'
 
 /** Each indicator of the whole project by its breakdowns; null where none is broken down. */
@@ -26,20 +27,12 @@ export function breakdownsSheet(
     return saidOnce(tables.map((table, nth) => partOf(table, nth === 0, content, context)))
   })
   const column = (key: 'by' | 'category') => bilingual.t(`releases:workbook.column.${key}`)
-  const periods = inOrder(own.flatMap((one) => detailPeriods([one], content.release.to)))
-  const laidOut = detailTable(
-    {
-      lead: [column('by'), column('category')],
-      periods: columnsOfPeriods(periods, bilingual),
-      after: [],
-      parts,
-    },
-    bilingual,
-    {
-      above: (columns) =>
-        headRows(bilingual.t('releases:workbook.sheet.breakdowns'), [periodLine(content, bilingual)], columns),
-    },
-  )
+  const periods = own.flatMap((one) => detailPeriods([one], content.release.to))
+  const lead = [column('by'), column('category')]
+  const laidOut = detailTable(inSharedColumns({ lead, after: [], parts }, periods, { content, bilingual }), bilingual, {
+    above: (columns) =>
+      headRows(bilingual.t('releases:workbook.sheet.breakdowns'), [periodLine(content, bilingual)], columns),
+  })
   return detailSheet({ key: 'breakdowns', name, table: 'Breakdowns' }, laidOut, 3)
 }
 

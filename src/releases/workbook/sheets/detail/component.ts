@@ -12,16 +12,9 @@ import { type Tracked, trackedBy } from '../tracking/tracked.ts'
 import { lifeCell } from '../tracking/tracked-cells.ts'
 import { ACROSS, detailSheet, detailTable } from './detail-table.ts'
 import { type Detailed, detailsOf, tableName } from './detailed.ts'
-import { columnsOfPeriods, type DetailPeriod, detailPeriods, inOrder, longestAndWithin, periodKey } from './periods.ts'
-import {
-  type Context,
-  type DetailPart,
-  type DetailTable,
-  detailRow,
-  detailTitle,
-  type ValueCells,
-  valueCells,
-} from './rows.ts'
+import { type DetailPeriod, detailPeriods, longestAndWithin, periodKey } from './periods.ts'
+import { type Context, type DetailPart, detailRow, detailTitle, type ValueCells, valueCells } from './rows.ts'
+import { inSharedColumns } from './shared-columns.ts'
 import { tableNotes } from './table-notes.ts'
 
 /**
@@ -42,15 +35,15 @@ export function componentSheet(
   const { t } = bilingual
   const longest = new Map(details.map((one) => [one, longestOf(one, content.release.to)]))
   const toDate = t('releases:workbook.to-date')
-  const table: DetailTable = {
-    lead: [areaHeading(content, bilingual)],
-    periods: [
-      ...columnsOfPeriods(inOrder([...longest.values()].flat()), bilingual),
-      { key: TO_DATE, heading: toDate, short: toDate },
-    ],
-    after: (['lop', 'percent'] as const).map((key) => ({ key, heading: t(`releases:workbook.column.${key}`) })),
-    parts: details.map((one) => partOf(one, longest.get(one)!, tracked.get(one.indicator.code), context)),
-  }
+  const table = inSharedColumns(
+    {
+      lead: [areaHeading(content, bilingual)],
+      after: (['lop', 'percent'] as const).map((key) => ({ key, heading: t(`releases:workbook.column.${key}`) })),
+      parts: details.map((one) => partOf(one, longest.get(one)!, tracked.get(one.indicator.code), context)),
+    },
+    [...longest.values()].flat(),
+    { content, bilingual, more: [{ keys: [TO_DATE], heading: toDate, short: toDate }] },
+  )
   const series = details.flatMap((one) => one.tables.filter(({ section }) => section === 'series'))
   const drawn = seriesCharts(series, data, bilingual)
   return withCharts(drawn, bilingual, ACROSS, ({ said, least }) => {

@@ -6,7 +6,7 @@ import type { Cell, ColumnPlan } from '../../plan.ts'
 import { fittingColumn } from '../../print/column-widths.ts'
 import { ROW_LETTERS } from '../../theme.ts'
 import type { DetailColumn } from './periods.ts'
-import { type BaseSide, basesOf, type DetailRow, type DetailTable } from './rows.ts'
+import { type BaseSide, basesOf, type DetailRow, type DetailTable, type ValueCells } from './rows.ts'
 
 /** Where what a value rests on stands: in columns after it, or in rows under it. */
 export type Arrangement = 'beside' | 'under'
@@ -31,18 +31,18 @@ export function headingsIn(table: DetailTable, how: Arrangement, bilingual: Bili
 
 /** The cells of a row, in one line or in as many as it has numbers. */
 export function linesFor(row: DetailRow, table: DetailTable, how: Arrangement, bilingual: Bilingual): Cell[][] {
-  const { indicator, lead, values, after } = row
+  const { indicator, lead, after } = row
   const start: Cell[] = [{ text: indicator.code, tone: 'strong' }, ...lead]
   const end = table.after.map(({ key }) => after.get(key) ?? NOTHING)
   if (how === 'beside') {
     const inPeriod = (column: DetailColumn) =>
-      (['value', ...sidesBeside(column, table, how)] as const).map((side) => values.get(column.key)?.[side] ?? NOTHING)
+      (['value', ...sidesBeside(column, table, how)] as const).map((side) => valuesIn(row, column)?.[side] ?? NOTHING)
     return [[...start, ...table.periods.flatMap(inPeriod), ...end]]
   }
   const bases = basesOf(indicator)
   const line = (name: string, side: BaseSide | 'value') => [
     ...[...start, name],
-    ...table.periods.map(({ key }) => values.get(key)?.[side] ?? NOTHING),
+    ...table.periods.map((column) => valuesIn(row, column)?.[side] ?? NOTHING),
     ...(side === 'value' ? end : end.map(() => NOTHING)),
   ]
   const said = (name: 'value' | 'numerator' | 'denominator' | 'n') => bilingual.t(`releases:workbook.line.${name}`)
@@ -53,9 +53,14 @@ export function linesFor(row: DetailRow, table: DetailTable, how: Arrangement, b
 }
 
 /** Which columns stand after that of a value: those in which something stands. */
-function sidesBeside({ key }: DetailColumn, { parts }: DetailTable, how: Arrangement): BaseSide[] {
+function sidesBeside(column: DetailColumn, { parts }: DetailTable, how: Arrangement): BaseSide[] {
   if (how === 'under') return []
-  return SIDES.filter((side) => parts.some(({ rows }) => rows.some(({ values }) => values.get(key)?.[side] != null)))
+  return SIDES.filter((side) => parts.some(({ rows }) => rows.some((row) => valuesIn(row, column)?.[side] != null)))
+}
+
+function valuesIn({ values }: DetailRow, { keys }: DetailColumn): ValueCells | undefined {
+  const key = keys.find((one) => values.has(one))
+  return key === undefined ? undefined : values.get(key)
 }
 
 /** As wide as what stands in them. @param words so many of the first hold words, the others numbers and single words, and are at least so wide */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../bilingual.ts'
 import type { ColumnPlan, RowPlan, SheetPlan } from '../../plan.ts'
-import { acrossPage } from '../../print/pages.ts'
+import { acrossPage, printedAs } from '../../print/pages.ts'
 import { running } from '../../print/running.ts'
 import { type Arrangement, fittingColumns, headingsIn, linesFor, ROOMS, withRoom } from './detail-columns.ts'
 import type { DetailPart, DetailTable } from './rows.ts'
@@ -21,22 +21,28 @@ export function detailTable(
   bilingual: Bilingual,
   { above, least }: { above: (columns: readonly ColumnPlan[]) => RowPlan[]; least?: number },
 ): LaidOut {
-  const { headings, lines, words, fitting } = arrangement(table, least ?? NARROWEST, bilingual)
-  const columns = least === undefined ? withRoom(fitting, headings, { first: words, across: ACROSS }) : fitting
-  const over = above(columns)
-  const under = table.parts.flatMap((part, at) => partRows(part, lines[at]!, columns))
-  const headingRow = over.length + 1
-  return {
-    columns,
-    rows: [...over, { cells: headings, style: 'heading' }, ...under],
-    headingRow,
-    lastRow: headingRow + under.length,
-  }
+  const tried = arrangements(table, least ?? NARROWEST, bilingual).map(({ headings, lines, words, fitting }) => {
+    const columns = least === undefined ? withRoom(fitting, headings, { first: words, across: ACROSS }) : fitting
+    const over = above(columns)
+    const under = table.parts.flatMap((part, at) => partRows(part, lines[at]!, columns))
+    const rows: RowPlan[] = [...over, { cells: headings, style: 'heading' }, ...under]
+    return { columns, rows, headingRow: over.length + 1, lastRow: rows.length }
+  })
+  return onFewestPages(tried)
 }
 
 const NARROWEST = 6
 
-function arrangement(table: DetailTable, least: number, bilingual: Bilingual) {
+function onFewestPages(tried: readonly LaidOut[]): LaidOut {
+  const [first, ...others] = tried
+  if (others.length === 0) return first!
+  const pages = tried.map(({ columns, rows, headingRow }) => printedAs({ columns, rows, print: onPaper(headingRow) }))
+  const fewest = Math.min(...pages.map(({ breaks }) => breaks.length))
+  return tried[pages.findIndex(({ breaks }) => breaks.length === fewest)]!
+}
+
+/** What values rest on beside them, if a page has room for that; else so with words on more lines, and in rows of their own. */
+function arrangements(table: DetailTable, least: number, bilingual: Bilingual) {
   const arranged = (how: Arrangement) => {
     const headings = headingsIn(table, how, bilingual)
     const lines = table.parts.map(({ rows }) => rows.map((row) => linesFor(row, table, how, bilingual)))
@@ -47,10 +53,11 @@ function arrangement(table: DetailTable, least: number, bilingual: Bilingual) {
   }
   const beside = arranged('beside')
   const wide = beside.fittingIn(ROOMS[0]!)
-  if (fits(wide)) return { ...beside, fitting: wide }
+  if (fits(wide)) return [{ ...beside, fitting: wide }]
+  const close = ROOMS.slice(1).map(beside.fittingIn).find(fits)
   const under = arranged('under')
   const tried = ROOMS.map(under.fittingIn)
-  return { ...under, fitting: tried.find(fits) ?? tried.at(-1)! }
+  return [...(close ? [{ ...beside, fitting: close }] : []), { ...under, fitting: tried.find(fits) ?? tried.at(-1)! }]
 }
 
 function fits(columns: readonly ColumnPlan[]): boolean {
@@ -85,6 +92,10 @@ function titleRows(
   return together.length === 1 ? together : [...said(title, 'group'), ...about.flatMap((note) => said(note, 'note'))]
 }
 
+function onPaper(repeatRows: number): SheetPlan['print'] {
+  return { landscape: true, repeatRows }
+}
+
 /** What a plan says of such a sheet: its table ends where rows of charts begin, and its headings stand on every page. */
 export function detailSheet(
   { key, name, table }: { key: string; name: string; table: string },
@@ -94,7 +105,7 @@ export function detailSheet(
   return {
     ...{ key, name, columns, rows },
     freeze: { rows: headingRow, columns: frozen },
-    print: { landscape: true, repeatRows: headingRow },
+    print: onPaper(headingRow),
     table: { name: table, headingRow, lastRow },
   }
 }

@@ -1,0 +1,93 @@
+import type { Span } from '../../../../calendar/span.ts'
+import { NOTHING } from '../../../../language/text.ts'
+import type { ReleaseContent } from '../../../content/content.ts'
+import { type Bilingual, inOneLine } from '../../bilingual.ts'
+import { yearsOf } from '../years.ts'
+import { columnsOfPeriods, type DetailColumn, type DetailPeriod, inOrder } from './periods.ts'
+import type { DetailRow, DetailTable } from './rows.ts'
+
+/** A year of the report, and the period of other years that shares its column; null: none does. */
+type Pair = { year: DetailPeriod; other: DetailPeriod | null }
+
+/**
+ * The columns of a table. Where a donor's years cut the values of some indicators, these stand by years of their own: a column of each
+ * would leave two thirds of a page empty, so the two years that end in one another share one, and each row says which its numbers are of.
+ * @param more columns that stand after those of periods
+ */
+export function inSharedColumns(
+  { lead, after, parts }: Pick<DetailTable, 'lead' | 'after' | 'parts'>,
+  periods: readonly DetailPeriod[],
+  { content, bilingual, more = [] }: { content: ReleaseContent; bilingual: Bilingual; more?: readonly DetailColumn[] },
+): DetailTable {
+  const each = inOrder(periods)
+  const columns = columnsOfPeriods(each, bilingual)
+  const rows = parts.flatMap((part) => part.rows)
+  const pairs = pairsIn(each, yearsOf(content)).filter(({ other }) => other !== null)
+  if (pairs.length === 0 || rows.some((row) => isOfBoth(row, pairs)))
+    return { lead, periods: [...columns, ...more], after, parts }
+  const columnOf = ({ key }: DetailPeriod) => columns.find(({ keys }) => keys[0] === key)!
+  const shared = new Set(pairs.map(({ other }) => other!.key))
+  const said = yearsSaid(pairs, content, bilingual)
+  const withYears = (row: DetailRow): DetailRow => ({ ...row, lead: [...row.lead, yearsOfRow(row, pairs, said)] })
+  return {
+    lead: [...lead, bilingual.t('releases:workbook.column.years')],
+    periods: [
+      ...each
+        .filter(({ key }) => !shared.has(key))
+        .map((period) => {
+          const other = pairs.find(({ year }) => year === period)?.other
+          return other ? either(columnOf(period), columnOf(other), bilingual) : columnOf(period)
+        }),
+      ...more,
+    ],
+    after,
+    parts: parts.map((part) => ({ ...part, rows: part.rows.map(withYears) })),
+  }
+}
+
+/** Each period that is no year of the report, or the beginning of one, beside the first that ends with it or later in the same year. */
+function pairsIn(periods: readonly DetailPeriod[], years: readonly Span[]): Pair[] {
+  const endsIn = ({ span }: DetailPeriod) => years.findIndex(({ from, to }) => from <= span.to && span.to <= to)
+  const isOfReport = ({ span }: DetailPeriod) => years.some(({ from, to }) => span.from === from && span.to <= to)
+  const pairs: Pair[] = periods.filter(isOfReport).map((year) => ({ year, other: null }))
+  for (const other of periods.filter((one) => !isOfReport(one))) {
+    const free = pairs.find(
+      (pair) => !pair.other && endsIn(pair.year) === endsIn(other) && pair.year.span.to >= other.span.to,
+    )
+    if (free) free.other = other
+  }
+  return pairs
+}
+
+function isOfBoth({ values }: DetailRow, pairs: readonly Pair[]): boolean {
+  return pairs.some(({ year }) => values.has(year.key)) && pairs.some(({ other }) => values.has(other!.key))
+}
+
+function yearsOfRow({ values }: DetailRow, pairs: readonly Pair[], said: { year: string; other: string }): string {
+  if (pairs.some(({ other }) => values.has(other!.key))) return said.other
+  return pairs.some(({ year }) => values.has(year.key)) ? said.year : NOTHING
+}
+
+/** What the two kinds of years are called: those of the calendar are called so, others by being an indicator's own. */
+function yearsSaid(pairs: readonly Pair[], { release }: ReleaseContent, { t }: Bilingual) {
+  const isFiscal = release.layout.years === 'fiscal'
+  const areCalendar = isFiscal && pairs.every(({ other }) => isOfCalendar(other!.span))
+  return {
+    year: t(`releases:workbook.years.${isFiscal ? 'fiscal' : 'calendar'}`),
+    other: t(`releases:workbook.years.${areCalendar ? 'calendar' : 'own'}`),
+  }
+}
+
+/** A year of the calendar, or the beginning of one. */
+function isOfCalendar({ from, to }: Span): boolean {
+  return from % 4 === 0 && to - from < 4
+}
+
+function either(year: DetailColumn, other: DetailColumn, { t }: Bilingual): DetailColumn {
+  const or = ` ${inOneLine(t('releases:workbook.years.or'))} `
+  return {
+    keys: [...year.keys, ...other.keys],
+    heading: `${year.heading}${or}${other.heading}`,
+    short: `${year.short}${or}${other.short}`,
+  }
+}
