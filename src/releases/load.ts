@@ -60,7 +60,8 @@ export function loadRelease(
     standing: loadReleaseStanding(db, person, release.id),
     placeNames: new Map(release.failure ? groupNames(db, release) : []),
     preview: previewSoFar(preview, progress),
-    scores: preview && hasLogframe(db, release) ? { results: results(db), scores: resultScores(db) } : null,
+    layout: workbookOfDonor(db, release),
+    scores: preview ? { results: results(db), scores: resultScores(db) } : null,
     deviations: loadDeviations(db, release, preview, comments),
     reporterNames: {
       partners: new Map(partners(db).map((one) => [one.id, nameOn(one, datesOf(release).last).name])),
@@ -97,9 +98,9 @@ function offeredIn(
   }
 }
 
-function hasLogframe(db: Db, { asAt, donorCode }: Release): boolean {
-  const own = projectCard(db, asAt)?.donors.find(({ code }) => code === donorCode)?.workbook
-  return (own ?? USUAL_WORKBOOK).sheets.some(({ is }) => is === 'logframe')
+/** Of a donor without a layout of its own: as workbooks usually are. */
+function workbookOfDonor(db: Db, { asAt, donorCode }: Release): LoadedRelease['layout'] {
+  return projectCard(db, asAt)?.donors.find(({ code }) => code === donorCode)?.workbook ?? USUAL_WORKBOOK
 }
 
 /** How far it is, and what came of it where that could not be kept. */

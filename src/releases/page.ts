@@ -2,6 +2,7 @@ import type { Person } from '../access/person.ts'
 import type { Text } from '../language/text.ts'
 import type { Key, Words } from '../language/words.ts'
 import type { FreeText } from '../privacy/free-text.ts'
+import type { WorkbookLayout } from '../project/workbook-layout.ts'
 import { unexplainedIn } from './deviations/deviation.ts'
 import type { ReadDeviations } from './deviations/form.ts'
 import { deviationsModel, type LoadedDeviations } from './deviations/page.ts'
@@ -26,6 +27,7 @@ import {
 import { type LoadedScores, scoresModel } from './scores/page.ts'
 import { type LoadedReleaseStanding, releaseStandingModel } from './standing/page.ts'
 import { allTicks, type OfferedTexts, type ReturnedTicks } from './ticks/page.ts'
+import { type LayoutInWords, sheetCalled } from './wording/in-layout.ts'
 
 export type ReleaseModel = ReturnType<typeof releaseModel>
 type PreviewModel = ReturnType<typeof previewModel>
@@ -87,9 +89,11 @@ export type LoadedRelease = {
   preview: Preview | null
   /** Of whom the preview speaks. */
   reporterNames: ReporterNames
+  /** What its workbook is made of. */
+  layout: Pick<WorkbookLayout, 'sheets' | 'columns'>
   /** What of it has to be explained; null where nothing has, or it is no time for it. */
   deviations: LoadedDeviations | null
-  /** What its logframe says of results; null where it has none, or it is no time for it. */
+  /** What its logframe, where it has one, says of results; null where it is no time for it. */
   scores: LoadedScores | null
   /** What a manager may put into it of what others wrote; null while that can't be chosen. */
   offered: OfferedTexts | null
@@ -112,10 +116,14 @@ export type Returned = {
 export function releaseModel(loaded: LoadedRelease, person: Person, returned: Returned | null, words: Words) {
   const { release, maker, recipients, agreements, preview, deviations } = loaded
   const agreed = agreements.map(({ id }) => id)
+  const layout: LayoutInWords = { ...loaded.layout, language: release.language }
+  const logframe = sheetCalled('logframe', layout)
   return {
     release,
     line: listed(release, words, loaded.standing),
     layout: layoutWords(release.layout, words),
+    /** Where the next one tells what is corrected. */
+    corrections: correctionsWords(sheetCalled('changes', layout), words),
     maker,
     problem: returned?.problem ?? null,
     made: { at: release.createdAt, by: loaded.madeBy },
@@ -135,11 +143,11 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     ),
     failure: release.failure ? failureWords(release.failure, loaded.placeNames, words, loaded.reporterNames) : null,
     preview: preview && previewModel(preview, release, loaded.reporterNames, words),
-    ticks: allTicks(loaded.offered, returned?.ticks ?? null, words),
+    ticks: allTicks(loaded.offered, layout, returned?.ticks ?? null, words),
     removedEvidence: loaded.removedEvidence.join(', '),
     cover: loaded.cover && coverModel(loaded.cover, returned?.nextReport ?? null, words),
-    deviations: deviations && deviationsModel(deviations, release, returned?.deviations ?? null, words),
-    scores: loaded.scores && scoresModel(loaded.scores, release, words),
+    deviations: deviations && deviationsModel(deviations, { release, layout }, returned?.deviations ?? null, words),
+    scores: loaded.scores && logframe && scoresModel(loaded.scores, release, logframe, words),
     agreements,
     needsAgreement: needsAgreement(release, loaded.thresholds),
     agreementReasons: agreementReasons(release, loaded.thresholds).map((reason) =>
@@ -159,6 +167,10 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
       loaded.thresholds,
     ),
   }
+}
+
+function correctionsWords(sheet: string | null, { t }: Words): string {
+  return sheet === null ? t('releases:show.frozen-only') : t('releases:show.frozen', { sheet })
 }
 
 /** Whether the page is to look again by itself; it would lose what somebody is ticking, or the answer to a form. */

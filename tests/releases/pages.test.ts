@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/access/person.ts'
 import { dayAt, daysLater } from '../../src/calendar/day.ts'
 import { wordsFor } from '../../src/language/words.ts'
+import { USUAL_WORKBOOK } from '../../src/project/workbook-layout.ts'
 import type { EvidenceFile } from '../../src/releases/evidence/evidence-file.ts'
 import type { Explanation } from '../../src/releases/explanations/explanation.ts'
 import { failureWords, layoutWords } from '../../src/releases/in-words.ts'
@@ -59,6 +60,7 @@ const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   offered: null,
   deviations: null,
   scores: null,
+  layout: USUAL_WORKBOOK,
   removedEvidence: [],
   cover: null,
   ...over,
@@ -172,7 +174,7 @@ describe('what others wrote and a manager may choose', () => {
     ...{ submissionId: 4, at: MADE, rows: [{ indicator: 'A', text: '3 too many' }] },
   }
   const model = (over: Partial<OfferedTexts>, returned: ReturnedTicks | null = null, words = en) =>
-    allTicks({ ...offering([]), names, ...over }, returned, words)
+    allTicks({ ...offering([]), names, ...over }, { ...USUAL_WORKBOOK, language: 'en' }, returned, words)
 
   it.each([vi, en])('is told with all but its writer’s name', (words) => {
     const doubtful = explanation({ id: 2, indicator: 'B', sensitive: true, text: 'chị Lan, 17', role: 'manager' })

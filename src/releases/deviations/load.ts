@@ -3,6 +3,7 @@ import { indicatorsAsAt } from '../../indicators/store.ts'
 import { countsPeople } from '../../privacy/counts-in-words.ts'
 import { USUAL_DEVIATIONS } from '../../project/deviation-rule.ts'
 import { projectCard } from '../../project/store.ts'
+import { ragFor } from '../content/donor-load.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { Preview } from '../protection/preview.ts'
 import type { Release } from '../release.ts'
@@ -19,7 +20,8 @@ export function loadDeviations(
   const deviations = preview?.deviations ?? []
   if (deviations.length === 0) return null
   const indicators = new Map(indicatorsAsAt(db, release.asAt).map((one) => [one.code, one]))
-  const layout = projectCard(db, release.asAt)?.donors.find(({ code }) => code === release.donorCode)?.workbook
+  const donors = projectCard(db, release.asAt)?.donors ?? []
+  const layout = donors.find(({ code }) => code === release.donorCode)?.workbook
   return {
     asked: deviations.map((one) => {
       const known = indicators.get(one.indicator)
@@ -29,6 +31,7 @@ export function loadDeviations(
     texts: deviationTextsOf(db, release.id),
     confirmed: confirmedDeviations(db, release.id),
     rule: layout?.deviations ?? USUAL_DEVIATIONS,
+    thresholds: ragFor(db, { donors }, release),
     names: new Map([...indicators].map(([code, { name }]) => [code, name])),
     comments,
   }

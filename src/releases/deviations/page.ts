@@ -3,12 +3,14 @@ import { number } from '../../language/format.ts'
 import type { Text } from '../../language/text.ts'
 import type { Words } from '../../language/words.ts'
 import type { DeviationRule } from '../../project/deviation-rule.ts'
+import type { RagThresholds } from '../../settings/setting.ts'
 import { ragText } from '../../targets/in-words.ts'
 import { OF_TARGET } from '../../targets/progress.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import { commentWords } from '../explanations/page.ts'
 import type { Release } from '../release.ts'
 import { doubtsAbout } from '../ticks/tick.ts'
+import { hasRatings, type LayoutInWords, placedInWords } from '../wording/in-layout.ts'
 import {
   type Deviation,
   type DeviationText,
@@ -30,6 +32,8 @@ export type LoadedDeviations = {
   texts: DeviationTexts
   confirmed: ReadonlySet<string>
   rule: DeviationRule
+  /** From how many per cent of the plan on a figure is green, and amber, for this donor. */
+  thresholds: RagThresholds
   names: ReadonlyMap<string, Text>
   comments: readonly Explanation[]
 }
@@ -53,20 +57,19 @@ declare module '../../web/views/models.ts' {
  */
 export function deviationsModel(
   loaded: LoadedDeviations,
-  release: Pick<Release, 'language'>,
+  { release, layout }: { release: Pick<Release, 'language'>; layout: LayoutInWords },
   read: ReadDeviations | null,
   words: Words,
 ) {
   const { asked, texts, rule } = loaded
+  const rated = { ...rule, thresholds: hasRatings(layout) ? null : loaded.thresholds }
   const { t } = words
   const missing = unexplainedIn(asked, texts, release.language)
   const begun = loaded.comments.find(({ id }) => id === read?.start) ?? null
-  const items = asked.map((one) => itemOf(one, { loaded, release, read, begun }, words))
+  const items = asked.map((one) => itemOf(one, { loaded, release, read, begun, rated }, words))
   return {
-    lead: t('releases:deviations.lead', {
-      rating: ragText(rule.below, words),
-      above: number(rule.above, words.language),
-    }),
+    lead: t('releases:deviations.lead', { rated: ratedText(rated, words), above: number(rule.above, words.language) }),
+    placed: placedInWords('deviations', layout, words),
     state:
       missing.length === 0
         ? t('releases:deviations.all', { count: asked.length })
@@ -89,9 +92,10 @@ type Given = {
   release: Pick<Release, 'language'>
   read: ReadDeviations | null
   begun: Explanation | null
+  rated: RatedBy
 }
 
-function itemOf(one: AskedDeviation, { loaded, release, read, begun }: Given, words: Words) {
+function itemOf(one: AskedDeviation, { loaded, release, read, begun, rated }: Given, words: Words) {
   const { t } = words
   const { indicator } = one
   const name = loaded.names.get(indicator)
@@ -103,7 +107,7 @@ function itemOf(one: AskedDeviation, { loaded, release, read, begun }: Given, wo
     id: `deviation-${indicator}`,
     indicator,
     name: name ? words.of(name) : '',
-    why: askedBecause(one, loaded.rule, words),
+    why: askedBecause(one, rated, words),
     problem: problem && t(`releases:deviations.problem.${problem}`, { most: LONGEST_DEVIATION }),
     fields,
     most: LONGEST_DEVIATION,
@@ -142,11 +146,33 @@ function fieldsOf(
   })
 }
 
-/** "Off track: 62.4 % of what was planned by then"; "141.2 % of what was planned by then, over 120 %". */
-export function askedBecause({ kind, rag, percent }: Deviation, { above }: DeviationRule, words: Words): string {
+/** What asks for an explanation; `thresholds`: of a workbook without words of ratings, whose readers see shares of the plan alone. */
+export type RatedBy = DeviationRule & { thresholds: RagThresholds | null }
+
+/** From how many per cent of the plan on a figure is not asked about. */
+function leastText({ below, thresholds }: RatedBy & { thresholds: RagThresholds }, { language }: Words): string {
+  return number(below === 'red' ? thresholds.amber : thresholds.green, language)
+}
+
+/** "rated “Off track”", or "below 90% of the plan". */
+function ratedText(rated: RatedBy, words: Words): string {
+  const { below, thresholds } = rated
+  if (thresholds)
+    return words.t('releases:deviations.rated.share', { least: leastText({ ...rated, thresholds }, words) })
+  const [red, amber] = [ragText('red', words), ragText('amber', words)]
+  return words.t(`releases:deviations.rated.${below}`, { red, amber })
+}
+
+/** "Off track: 62.4 % of what was planned by then"; "141.2 % of what was planned by then: above 120 %". */
+export function askedBecause({ kind, rag, percent }: Deviation, rated: RatedBy, words: Words): string {
   const { t, language } = words
+  const { thresholds } = rated
   const rating = ragText(rag, words)
-  if (percent === null) return t('releases:deviations.why.stage', { rating })
+  if (percent === null) return t(`releases:deviations.why.${thresholds ? 'stage-share' : 'stage'}`, { rating })
   const share = numberText(percent / OF_TARGET.scale, OF_TARGET, language)
-  return t(`releases:deviations.why.${kind}`, { rating, percent: share, above: number(above, language) })
+  if (kind === 'behind' && thresholds) {
+    const least = leastText({ ...rated, thresholds }, words)
+    return t('releases:deviations.why.behind-share', { percent: share, least })
+  }
+  return t(`releases:deviations.why.${kind}`, { rating, percent: share, above: number(rated.above, language) })
 }

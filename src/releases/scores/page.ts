@@ -17,8 +17,14 @@ export type LoadedScores = { results: readonly Result[]; scores: readonly Result
 /**
  * Before a report is issued: whether the weights of outputs come to 100 %, which results its logframe would show without a score, and
  * what a score means. Null in a project whose results are not scored.
+ * @param sheet what the logframe is called in the file
  */
-export function scoresModel({ results, scores }: LoadedScores, { to }: Pick<Release, 'to'>, words: Words) {
+export function scoresModel(
+  { results, scores }: LoadedScores,
+  { to }: Pick<Release, 'to'>,
+  sheet: string,
+  words: Words,
+) {
   const { t, language } = words
   const scored = results.filter((one) => isScored(one, results))
   if (scored.length === 0) return null
@@ -33,7 +39,9 @@ export function scoresModel({ results, scores }: LoadedScores, { to }: Pick<Rele
             count: without.length,
             codes: without.join(', '),
             quarter: quarter(to, language),
+            sheet,
           }),
+    lead: t('releases:scores.lead', { sheet }),
     bounds: SCORE_BOUNDS.map(({ score, from }) =>
       from === null
         ? t('releases:scores.below', { score: t(`indicators:score.${score}`) })

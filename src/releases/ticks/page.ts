@@ -6,6 +6,7 @@ import type { Explanation } from '../explanations/explanation.ts'
 import { commentWords } from '../explanations/page.ts'
 import { reopeningWords } from '../reasons/in-words.ts'
 import type { Reopening } from '../reasons/reopening.ts'
+import { type LayoutInWords, placedInWords } from '../wording/in-layout.ts'
 import { doubtsAbout, type ReadTicks, type Tickable, type TickableKind, type Ticked } from './tick.ts'
 
 /** What the boxes of each form are called. */
@@ -33,12 +34,17 @@ declare module '../../web/views/models.ts' {
 }
 
 /** Everything of a report that a manager may choose of what others wrote, each kind as a form of its own. */
-export function allTicks(offered: OfferedTexts | null, returned: ReturnedTicks | null, words: Words): TicksModel[] {
+export function allTicks(
+  offered: OfferedTexts | null,
+  layout: LayoutInWords,
+  returned: ReturnedTicks | null,
+  words: Words,
+): TicksModel[] {
   if (!offered) return []
   const { explanations, evidence, reasons, ticked, names } = offered
   const read = (kind: TickableKind) => (returned?.kind === kind ? returned.read : null)
   const model = (kind: TickableKind, items: readonly TickableItem[]) =>
-    ticksModel(kind, { items, chosen: ticked[kind], names }, read(kind), words)
+    ticksModel(kind, { items, chosen: ticked[kind], names, layout }, read(kind), words)
   return [
     model(
       'explanations',
@@ -69,7 +75,12 @@ type TickableItem = Tickable & { by: string; lines: readonly string[] }
  */
 export function ticksModel(
   kind: TickableKind,
-  offered: { items: readonly TickableItem[]; chosen: readonly number[]; names: ReadonlyMap<string, Text> },
+  offered: {
+    items: readonly TickableItem[]
+    chosen: readonly number[]
+    names: ReadonlyMap<string, Text>
+    layout: LayoutInWords
+  },
   read: ReadTicks | null,
   words: Words,
 ) {
@@ -94,6 +105,7 @@ export function ticksModel(
     field: FIELD_OF[kind],
     title: t(`releases:${kind}.title`),
     lead: t(`releases:${kind}.lead`),
+    placed: placedInWords(kind, offered.layout, words),
     care: t(`releases:${kind}.care`),
     none: t(`releases:${kind}.none`),
     use: t(`releases:${kind}.use`),

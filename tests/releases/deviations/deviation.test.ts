@@ -56,7 +56,9 @@ describe('a figure far from its plan', () => {
 
   it('says why it is asked about', () => {
     const said = (one: Rated, language: 'vi' | 'en') =>
-      deviationsIn(tracked({ A: one }), USUAL).map((found) => askedBecause(found, USUAL, wordsFor(language)))
+      deviationsIn(tracked({ A: one }), USUAL).map((found) =>
+        askedBecause(found, { ...USUAL, thresholds: null }, wordsFor(language)),
+      )
     expect(said(rated('red', 0.25), 'en')).toEqual(['Off track: 25% of what was planned by then'])
     expect(said(rated('green', 1.467), 'en')).toEqual(['146.7% of what was planned by then: above 120%'])
     expect(said(rated('green', 1.467), 'vi')).toEqual(['146,7% so với kế hoạch tính đến nay: trên 120%'])

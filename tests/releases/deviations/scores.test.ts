@@ -8,7 +8,7 @@ const output = (code: string, weight: number | null) => ({ code, level: 'output'
 const scored = (result: string, quarter: string) =>
   ({ result, quarter: q(quarter), at: 1, score: 'A', reason: 'Met' }) as ResultScore
 const said = (results: Result[], scores: ResultScore[], language: 'vi' | 'en' = 'en') =>
-  scoresModel({ results, scores }, { to: q('2021-Q4') }, wordsFor(language))
+  scoresModel({ results, scores }, { to: q('2021-Q4') }, 'Logframe matrix', wordsFor(language))
 
 describe('scores and weights before a report is issued', () => {
   it('say that weights are not the whole, and which results have no score by its end', () => {
@@ -17,7 +17,9 @@ describe('scores and weights before a report is issued', () => {
       [scored('1.1', '2021-Q3'), scored('1.2', '2022-Q1')],
     )
     expect(found?.weights).toContain('95 %, not 100 %')
-    expect(found?.state).toBe('2 results are shown as not scored yet in the logframe (Q4 2021): 1.2, 1.3.')
+    expect(found?.state).toBe(
+      '2 results are shown as not scored yet on the sheet “Logframe matrix” (Q4 2021): 1.2, 1.3.',
+    )
   })
 
   it('say that nothing is missing', () => {
