@@ -153,7 +153,7 @@ describe('what can’t be refused is said:', () => {
     )
     expect(hints).toEqual([
       expect.stringMatching(/tháng 4/),
-      'Years from April cut the values of every indicator: none can be shown by them, all are shown by their own half-years and years.',
+      'Years from April cut the values of every indicator: none can be shown by them, all are shown by the years of their own values.',
     ])
   })
 })

@@ -40,11 +40,11 @@ it.each<[CutByYears | undefined, string | null]>([
   [{ start: 7, cut: 0, of: 0 }, null],
   [
     { start: 7, cut: 2, of: 3 },
-    'Years from July cut the values of 2 of 3 indicators: they are shown by their own half-years and years.',
+    'Years from July cut the values of 2 of 3 indicators: they are shown by the years of their own values, and each row says so.',
   ],
   [
     { start: 7, cut: 3, of: 3 },
-    'Years from July cut the values of every indicator: none can be shown by them, all are shown by their own half-years and years.',
+    'Years from July cut the values of every indicator: none can be shown by them, all are shown by the years of their own values.',
   ],
 ])('of donor’s years %j it is said what they cut: %j', (fiscal, hint) => {
   expect(page([], {}, fiscal).yearsHint).toBe(hint)
