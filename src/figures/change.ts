@@ -35,17 +35,21 @@ export function difference(now: number, before: number): number {
 
 /** "+12", "−3", "+4.5 points" of a percentage; what is nothing once it is rounded is no change. */
 export function changeText(change: number, indicator: Indicator, words: Words): string {
-  const { scale, decimals, isPercent } = numberStyleOf(indicator)
   const text = bareChangeText(change, indicator, words)
-  return isPercent && rounded(change * scale, decimals) !== 0
-    ? words.t('figures:change.points', { change: text })
-    : text
+  const { isPercent } = numberStyleOf(indicator)
+  return isPercent && shownChange(change, indicator) !== 0 ? words.t('figures:change.points', { change: text }) : text
 }
 
-/** The same without its unit, where that stands elsewhere. */
+/** What changed where something is left of it once it is rounded; else 0: it went no way, and did not move. */
+export function shownChange(change: number, indicator: Indicator): number {
+  const { scale, decimals } = numberStyleOf(indicator)
+  return rounded(change * scale, decimals) === 0 ? 0 : change
+}
+
+/** The change without its unit, where that stands elsewhere. */
 export function bareChangeText(change: number, indicator: Indicator, words: Words): string {
   const { scale, decimals } = numberStyleOf(indicator)
-  if (rounded(change * scale, decimals) === 0) return words.t('figures:change.none')
+  if (shownChange(change, indicator) === 0) return words.t('figures:change.none')
   return signed(change * scale, words.language, decimals)
 }
 

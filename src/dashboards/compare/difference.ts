@@ -1,4 +1,4 @@
-import { changeOf, changeText, difference, noChangeText } from '../../figures/change.ts'
+import { changeOf, changeText, difference, noChangeText, shownChange } from '../../figures/change.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { waySign } from '../../figures/marks.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
@@ -54,5 +54,5 @@ function isPartial({ coverage: [k, n] }: Figure): boolean {
 }
 
 function sized(size: number, own: DefinedIndicator, words: Words): SideDifference {
-  return { text: changeText(size, own, words), sign: waySign(size), size }
+  return { text: changeText(size, own, words), sign: waySign(shownChange(size, own)), size }
 }

@@ -29,6 +29,7 @@ import {
   viewQuery,
 } from '../tables/tables.ts'
 import { type AreasOverTime, areasOverTime } from './areas-over-time.ts'
+import { areMany, RANKS, type Rank, rankText, shownByRank } from './ranking.ts'
 import { toDateTables } from './to-date.ts'
 
 /** More categories than this are ranked in one period each: stacked or side by side over time nobody could read them. */
@@ -39,6 +40,7 @@ export type PicturesOfIndicator = IndicatorView & {
   soFar: Answer
   split: readonly { breakdown: Breakdown; answer: Answer }[]
   period: string
+  rank: Rank
   /** What the page is told already: the trend need not be told twice. */
   sentence: string
 }
@@ -80,18 +82,38 @@ function areToldApart({ provinces, state: { colours } }: PicturesOfIndicator): b
 /** Areas beside each other, then over time: as lines or, of many, as a small picture each. */
 function areaPictures(view: PicturesOfIndicator): IndicatorPicture[] {
   const beside = sideBySidePicture(view)
-  if (areToldApart(view)) return [beside, overTimePicture(view)]
-  return [{ ...beside, areas: areasOverTime(view) }]
+  if (areToldApart(view)) return [beside.picture, overTimePicture(view)]
+  return [{ ...beside.picture, areas: areasOverTime({ ...view, provinces: inOrderOf(beside.shown, view) }) }]
+}
+
+/** Areas as they are shown beside each other; where that is all of them, in the order of the framework. */
+function inOrderOf(shown: PublishableTable, { provinces }: PicturesOfIndicator): IndicatorView['provinces'] {
+  if (shown.rows.length === provinces.length) return provinces
+  const bySlug = new Map(provinces.map((one) => [one.slug, one]))
+  return shown.rows.map(({ key }) => bySlug.get(key)!)
 }
 
 /** The areas over the whole span; of what can't be added up over time, in the last period that most have a number of. */
-function sideBySidePicture(view: PicturesOfIndicator): IndicatorPicture {
+function sideBySidePicture(view: PicturesOfIndicator): { picture: IndicatorPicture; shown: PublishableTable } {
   const { t, of } = view.state.words
   const title = t('charts:section.side-by-side')
   const whole = sideBySide(view)
-  if (numbersIn(whole.table) > 0) return ofGroups(whole, title, view)
+  if (numbersIn(whole.table) > 0) return ofAreas(whole, title, view)
   const one = sideBySide(view, lastTold(view)?.key)
-  return ofGroups(one, `${title}, ${of(one.table.columns[0]!.label)}`, view)
+  return ofAreas(one, `${title}, ${of(one.table.columns[0]!.label)}`, view)
+}
+
+/** Of many areas some, with a choice of which; what is said is said of all of them. */
+function ofAreas(drawn: DrawnTable, title: string, view: PicturesOfIndicator) {
+  const { words } = view.state
+  const table = ranked(drawn.table)
+  const shown = shownByRank(table, view.rank, words)
+  const sentence = groupsText(groupsIn(table, view), view.indicator, false, words)
+  const picture = drawnAs({ ...drawn, table: shown }, { title, sentence }, view)
+  if (!areMany(table)) return { picture, shown }
+  const options = RANKS.map((rank) => ({ value: rank, label: rankText(rank, table.rows.length, words) }))
+  const select = { name: 'rank', label: words.t('charts:rank.label'), chosen: view.rank, options }
+  return { picture: { ...picture, choose: chooseOf(select, picture.id, view) }, shown }
 }
 
 function overTimePicture(view: PicturesOfIndicator): IndicatorPicture {
@@ -175,20 +197,32 @@ function numbersIn({ cells }: PublishableTable): number {
 
 /** Of which period categories are ranked: any of the page, or all of its span. */
 function periodChoice(view: PicturesOfIndicator, id: string): Filters {
-  const { state, indicator, periods, period } = view
+  const { state, periods, period } = view
   const { words } = state
   const options = [
     { value: '', label: words.t('charts:whole-span') },
     ...periods.map((span) => ({ value: span.key, label: periodWithDates(span, words.language) })),
   ]
-  const path = `/indicators/${encodeURIComponent(indicator.code)}`
+  const select = { name: 'period', label: words.t('charts:period'), chosen: period === WHOLE ? '' : period, options }
+  return chooseOf(select, id, view)
+}
+
+/** One choice of a picture; all else of the page stays as it is. */
+function chooseOf(select: Filters['selects'][number], id: string, view: PicturesOfIndicator): Filters {
+  const { state, indicator } = view
+  const { [select.name]: _, ...others } = shownQuery(view)
   return {
-    action: `${path}#${id}`,
-    selects: [{ name: 'period', label: words.t('charts:period'), chosen: period === WHOLE ? '' : period, options }],
+    action: `/indicators/${encodeURIComponent(indicator.code)}#${id}`,
+    selects: [select],
     asAt: '',
     today: '',
-    hidden: { ...writeChoice(state.choice, state.usual), ...writeScope(state.scope), ...viewQuery(view) },
+    hidden: { ...writeChoice(state.choice, state.usual), ...writeScope(state.scope), ...viewQuery(view), ...others },
   }
+}
+
+/** What is chosen of the pictures, where that is not the usual. */
+function shownQuery({ period, rank }: Pick<PicturesOfIndicator, 'period' | 'rank'>): Record<string, string> {
+  return { ...(period === WHOLE ? {} : { period }), ...(rank === 'largest' ? {} : { rank }) }
 }
 
 /** @param said title and words, which the page gives it */
@@ -215,10 +249,10 @@ function drawnAs(
 }
 
 function slideHref(id: string, view: PicturesOfIndicator): string {
-  const { state, indicator, period } = view
+  const { state, indicator } = view
   return carried(state, `/indicators/${encodeURIComponent(indicator.code)}/${SLIDE_FILE}`, {
     ...viewQuery(view),
-    ...(period === WHOLE ? {} : { period }),
+    ...shownQuery(view),
     picture: id,
   })
 }

@@ -21,6 +21,7 @@ const LABELS = {
   only: 'charts:overview.only.label',
   sort: 'charts:parameter.sort',
   period: 'charts:period',
+  rank: 'charts:rank.label',
   since: 'charts:overview.changes.since',
   of: 'charts:compare.title',
   indicator: 'charts:indicator',

@@ -18,6 +18,7 @@ export const PARAMETERS = [
   'only',
   'sort',
   'period',
+  'rank',
   'since',
   'of',
   'indicator',

@@ -9,21 +9,27 @@ import { EVERYTHING } from '../scope/everything.ts'
 
 const periods = [{ key: '2021-Q1' }, { key: '2021-Q2' }] as NamedSpan[]
 
-describe('in which period the categories of an indicator are shown', () => {
-  it('is the whole span, unless the address says otherwise', () => {
-    expect(readShown({}, periods)).toEqual({ period: 'whole', unknown: [] })
+describe('what of an indicator is shown', () => {
+  it('is the whole span and the largest areas, unless the address says otherwise', () => {
+    expect(readShown({}, periods)).toEqual({ period: 'whole', rank: 'largest', unknown: [] })
     expect(readShown({ period: '' }, periods).unknown).toEqual([])
     expect(readShown({ period: '2021-Q2' }, periods)).toEqual({
       period: '2021-Q2',
+      rank: 'largest',
       unknown: [],
     })
   })
 
   it('says what was asked for and is not there, and shows the usual', () => {
-    expect(readShown({ period: '2030-Q1' }, periods)).toEqual({
+    expect(readShown({ period: '2030-Q1', rank: 'middle' }, periods)).toEqual({
       period: 'whole',
-      unknown: [{ name: 'period', value: '2030-Q1', why: 'not-offered' }],
+      rank: 'largest',
+      unknown: [
+        { name: 'period', value: '2030-Q1', why: 'not-offered' },
+        { name: 'rank', value: 'middle', why: 'not-offered' },
+      ],
     })
+    expect(readShown({ rank: 'smallest' }, periods)).toMatchObject({ rank: 'smallest', unknown: [] })
     expect(readShown({ period: 'x'.repeat(99) }, periods).unknown[0]!.value).toHaveLength(40)
   })
 })

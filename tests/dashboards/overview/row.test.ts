@@ -60,6 +60,8 @@ describe('a row of the scorecard', () => {
   it('says of a change without a unit, and of none, all in any room', () => {
     expect(rowOf({ values: [1, 4] }, NONE).change).toMatchObject({ text: '+3', rest: '' })
     expect(rowOf({ values: [0.5, 0.5] }, NONE, RATE).change).toMatchObject({ text: 'no change', rest: '' })
+    // What is nothing once it is rounded went no way.
+    expect(rowOf({ values: [0.5, 0.50001] }, NONE, RATE).change).toMatchObject({ text: 'no change', sign: '' })
   })
 
   it('counts how many provinces stand how where there is no room for a tile each', () => {

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
-import { changeOf, changeText, difference, type NoChange, noChangeText } from '../../../src/figures/change.ts'
+import {
+  changeOf,
+  changeText,
+  difference,
+  type NoChange,
+  noChangeText,
+  shownChange,
+} from '../../../src/figures/change.ts'
 import type { Figure } from '../../../src/figures/figure.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { COUNT, MEAN, MILESTONE, NOT_REPORTED, RATIO, reported } from '../../charts/tables.ts'
@@ -59,6 +66,7 @@ it('a change is said with its sign, of a percentage in points', () => {
 
 it('what is nothing once it is rounded is no change, however many digits it has', () => {
   expect(changeText(0.0004, RATIO, en)).toBe('no change')
+  expect([shownChange(0.0004, RATIO), shownChange(-0.0004, RATIO), shownChange(0.0006, RATIO)]).toEqual([0, 0, 0.0006])
   expect(changeText(-0.004, MEAN, en)).toBe('no change')
   expect(changeText(0.005, MEAN, en)).toBe('+0.01')
   expect(changeText(1_234_567, COUNT, wordsFor('vi'))).toBe('+1.234.567')

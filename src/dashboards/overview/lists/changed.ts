@@ -1,6 +1,6 @@
 import { dayAt, daysLater } from '../../../calendar/day.ts'
 import { datesOf } from '../../../calendar/span.ts'
-import { changeText, difference } from '../../../figures/change.ts'
+import { changeText, difference, shownChange } from '../../../figures/change.ts'
 import type { Figure } from '../../../figures/figure.ts'
 import { figureInWords } from '../../../figures/in-words.ts'
 import { MARKS, waySign } from '../../../figures/marks.ts'
@@ -143,9 +143,9 @@ export function movedMost(standings: readonly IndicatorStanding[]): IndicatorSta
     .sort((a, b) => Number(isFew(a)) - Number(isFew(b)) || shareMoved(b) - shareMoved(a))
 }
 
-/** By how much the latest figure differs from the one before it; 0 where these are not compared. */
-export function sizeOf({ change }: IndicatorStanding): number {
-  return change && 'size' in change.found ? change.found.size : 0
+/** By how much the latest figure differs from the one before it; 0 where these are not compared, or look alike. */
+export function sizeOf({ change, latest }: IndicatorStanding): number {
+  return change && 'size' in change.found ? shownChange(change.found.size, latest.own) : 0
 }
 
 /** How much of the larger of its last two values a figure moved; 0 where these are not compared. */

@@ -1,7 +1,7 @@
 import type { Bullet } from '../../../charts/bullet.ts'
 import { type Sparkline, sparklineOf } from '../../../charts/sparkline.ts'
 import { type StackedBar, stackedBarOf } from '../../../charts/stacked-bar.ts'
-import { bareChangeText, changeText, noChangeText } from '../../../figures/change.ts'
+import { bareChangeText, changeText, noChangeText, shownChange } from '../../../figures/change.ts'
 import { coverageText, figureInWords } from '../../../figures/in-words.ts'
 import { PARTIAL_SIGN, waySign } from '../../../figures/marks.ts'
 import { shortUnitText, unitText } from '../../../indicators/in-words.ts'
@@ -172,7 +172,7 @@ function changeOf({ change, latest }: IndicatorStanding, isForWords: boolean, wo
   const { size } = found
   const [text, bare] = [changeText(size, latest.own, words), bareChangeText(size, latest.own, words)]
   const shown = isForWords ? { text, rest: '' } : { text: bare, rest: text === bare ? '' : text }
-  return { ...shown, sign: waySign(size), says: against }
+  return { ...shown, sign: waySign(shownChange(size, latest.own)), says: against }
 }
 
 /** Letters of the longest reason for no rating that has room beside many provinces: the longest rating is as long. */
