@@ -10,8 +10,11 @@ const percent = z
   .transform(Number)
   .refine((value) => value >= 1 && value <= 200, says('settings:bad-percent'))
 
-/** An office, its address and how it is reached, on one line of a cover. */
-const contactLine = lineField(0, 200, 'settings:contact-long')
+/** An office, its address and how it is reached: on one line of a cover, also where it was typed on several. */
+const contactLine = z
+  .string()
+  .transform((typed) => typed.trim().replace(/[ ,;]*[\r\n]+\s*/g, ', '))
+  .pipe(lineField(0, 200, 'settings:contact-long'))
 
 /** Thresholds are whole per cents, amber below green; a fiscal year starts with a quarter. */
 export const settingsForm = z

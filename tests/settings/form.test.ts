@@ -30,7 +30,10 @@ describe('the form of settings', () => {
     expect(contactOf('', 'Office')).toEqual({ contactVi: 'settings:contact-both' })
     expect(contactOf('x'.repeat(200), 'x'.repeat(200))).not.toHaveProperty('contactVi')
     expect(contactOf('x'.repeat(201), 'x')).toEqual({ contactVi: 'settings:contact-long' })
-    expect(contactOf('x', 'two\nlines')).toEqual({ contactEn: 'settings:contact-long' })
+    expect(contactOf('x', 'Office,\r\nHa Noi\n\n office@example.org\n')).toEqual({
+      vi: 'x',
+      en: 'Office, Ha Noi, office@example.org',
+    })
     const typed = typedSettings({ ...DEFAULTS, contact: { vi: 'Văn phòng', en: 'Office' } })
     expect([typed.contactVi, typed.contactEn]).toEqual(['Văn phòng', 'Office'])
   })

@@ -71,7 +71,7 @@ describe('settings', () => {
     const rest = { green: '90', amber: '70', fiscalStartMonth: '4' }
     const refused = await visitor.post('/settings', { ...rest, contactVi: 'Văn phòng, Hà Nội', contactEn: '' })
     expect(refused.status).toBe(422)
-    expect(refused.body).toContain('value="Văn phòng, Hà Nội"')
+    expect(refused.body).toContain('>Văn phòng, Hà Nội</textarea>')
     expect(refused.body.match(/class="wrong"/g)).toHaveLength(1)
     const contact = { vi: 'Văn phòng, Hà Nội', en: 'Office, Ha Noi' }
     const typed = { ...rest, contactVi: contact.vi, contactEn: contact.en }

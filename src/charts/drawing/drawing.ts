@@ -1,6 +1,6 @@
 import type { ChartData, Dataset } from '../model/chart-data.ts'
 import { barsOf, slotShare } from './bars.ts'
-import { axisLines, frameOf, NAMES_BELOW, type PlotFrame, percentOf, pixels } from './frame.ts'
+import { axisLines, frameOf, LETTER, NAMES_BELOW, type PlotFrame, percentOf, pixels } from './frame.ts'
 import { linePath, pointPath, pointsOf } from './lines.ts'
 import type { Drawing } from './model.ts'
 import { patternsOf } from './patterns.ts'
@@ -49,12 +49,14 @@ function orderIn(datasets: readonly Dataset[], nth: number): number {
 
 /** Room for names, in letters, on a large and on a small screen. */
 const LETTERS = { wide: 96, small: 36 }
+/** Pixels of a picture on a phone: the names of stages beside its axis take of the room for those below. */
+const PHONE = 336
 
 /** Names that would run into each other are left out, evenly. */
-function namesOf({ data: { labels } }: ChartData, { flat, slotAt }: PlotFrame): Drawing['names'] {
+function namesOf({ data: { labels } }: ChartData, { flat, slotAt, axisWidth }: PlotFrame): Drawing['names'] {
   const longest = Math.max(1, ...labels.map((label) => label.length)) + 2
   const stepFor = (room: number) => (flat ? 1 : Math.max(1, Math.ceil((labels.length * longest) / room)))
-  const [wide, small] = [stepFor(LETTERS.wide), stepFor(LETTERS.small)]
+  const [wide, small] = [stepFor(LETTERS.wide), stepFor(Math.min(LETTERS.small, (PHONE - axisWidth) / LETTER))]
   return labels.map((text, nth) => ({
     at: percentOf(slotAt(nth)),
     text,

@@ -4,7 +4,8 @@ import type { ChartData, Dataset } from '../model/chart-data.ts'
 export const [TOP, BOTTOM] = [16, 8]
 /** Pixels of a plot along time, of a row of bars that lie down, and of names below. */
 export const [HEIGHT, ROW, NAMES_BELOW] = [280, 26, 22]
-const LETTER = 6.6
+/** Pixels of a letter of what is written in it. */
+export const LETTER = 6.6
 
 /** Where things lie in a plot. `slotAt`, `slot`: along what is named, as a share; `valueAt`: along the numbers. */
 export type PlotFrame = {

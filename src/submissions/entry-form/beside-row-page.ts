@@ -1,10 +1,10 @@
 import { yearOf } from '../../calendar/quarter.ts'
+import { valueText } from '../../figures/in-words.ts'
 import { totalOf } from '../../figures/sums.ts'
 import { rangeText } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import * as format from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
-import { targetText } from '../../targets/in-words.ts'
 import type { Target } from '../../targets/target.ts'
 import type { Previous } from '../checks/previous.ts'
 import { previousTotal } from '../checks/totals.ts'
@@ -78,7 +78,13 @@ function lastInWords({ span, of }: Previous, words: Words): string {
 
 function targetInWords(indicator: DefinedIndicator, target: Target | undefined, words: Words): string | null {
   if (!target) return null
-  const value = targetText(target.value, indicator, words)
   const whole = target.placeId === null ? '-whole' : ''
-  return words.t(`submissions:target.${target.kind}${whole}`, { value })
+  return words.t(`submissions:target.${target.kind}${whole}`, { value: valueOfTarget(indicator, target, words) })
+}
+
+/** One reporter is to reach a stage, which has a name; of the whole project it is said how many of its reporters are to be there. */
+function valueOfTarget(indicator: DefinedIndicator, { placeId, value }: Target, words: Words): string {
+  const stage = indicator.stages[indicator.targetStage ?? -1]
+  if (!stage || placeId !== null || indicator.overPlaces === 'project') return valueText(value, indicator, words)
+  return words.t('submissions:target.reached', { count: value, stage: words.of(stage) })
 }

@@ -242,6 +242,32 @@ describe('a row', () => {
     expect(drawn(['V2', 'count'], { targets: new Map([[1, target]]) }).target).toBeNull()
   })
 
+  it.each<[string, number, number | null, 'sum' | 'project', string]>([
+    ['of a place is a stage', 2, 3, 'sum', 'Target for the life of the project: issued'],
+    ['of one reporter for all is a stage', 2, null, 'project', 'Target of the whole project by its end: issued'],
+    [
+      'of all is how many',
+      16,
+      null,
+      'sum',
+      'Target of the whole project by its end: 16 reporters at “drafted” or further',
+    ],
+    [
+      'of all may be one',
+      1,
+      null,
+      'sum',
+      'Target of the whole project by its end: one reporter at “drafted” or further',
+    ],
+  ])('names what is to be reached: a target %s', (_, value, placeId, overPlaces, text) => {
+    const stages = ['none', 'drafted', 'issued'].map((name) => ({ vi: name, en: name }))
+    const target: Target = { indicatorId: 1, placeId, kind: 'project', from: QUARTER, to: QUARTER, value }
+    const given = drawn(['V1', 'milestone', [], { stages, targetStage: 1, overPlaces }], {
+      targets: new Map([[1, target]]),
+    })
+    expect(given.target).toBe(text)
+  })
+
   it('says that nothing has been entered in it', () => {
     expect(drawn(['V1', 'count']).untouched).toBe(true)
     expect(drawn(['V1', 'count'], { entries: [marked('V1', 'not reported')] }).untouched).toBe(false)
