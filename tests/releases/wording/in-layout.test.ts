@@ -55,7 +55,7 @@ describe('where what a manager puts into a report stands', () => {
     ['explanations', usaid, 'on the sheet “Narrative”.'],
     ['reasons', usaid, 'on the sheet “What changed”.'],
   ] as const)('%s', (text, layout, where) => {
-    expect(placed(text, layout)).toBe(`In the report it stands ${where}`)
+    expect(placed(text, layout)).toBe(`In the report this stands ${where}`)
   })
 
   it('is beside the figures where comments have no sheet, and nowhere where there is no place', () => {
@@ -83,11 +83,7 @@ describe('what has to be explained', () => {
   it.each([
     ['fcdo', 'those rated “Off track”, and those above 125% of the plan', 'Somewhat behind: 82.4% of what'],
     ['eu', 'those rated “Off track”, and those above 120% of the plan', 'Somewhat behind: 82.4% of what'],
-    [
-      'usaid',
-      'those below 85% of the plan, and those above 110% of the plan',
-      '82.4% of what was planned by then: below 85%',
-    ],
+    ['usaid', 'those below 85%, and those above 110% of the plan', '82.4% of what was planned by then: below 85%'],
   ] as const)('is said in what the layout %s shows: ratings, or shares of the plan alone', (name, lead, why) => {
     const { lead: said, items } = model(LAYOUTS[name])
     expect(said).toContain(lead)
@@ -98,7 +94,9 @@ describe('what has to be explained', () => {
     const strict = { ...fcdo, deviations: { below: 'amber', above: 110 } as const }
     expect(model(strict).lead).toContain('rated “Somewhat behind” or “Off track”')
     expect(model(strict, 'vi').lead).toContain('xếp mức “Hơi chậm” hoặc “Chậm tiến độ”')
-    expect(model({ ...usaid, deviations: { below: 'red', above: 110 } }).lead).toContain('below 65% of the plan')
+    expect(model({ ...usaid, deviations: { below: 'red', above: 110 } }).lead).toContain(
+      'those below 65%, and those above',
+    )
     const stage = { ...behind, percent: null }
     const rule = { ...usaid.deviations, thresholds: { green: 85, amber: 65 } }
     expect(askedBecause(stage, rule, words)).toBe('A stage behind what was planned by then')
