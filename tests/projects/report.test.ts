@@ -17,7 +17,7 @@ import { previewOf, releaseById, workbookPlanOf } from '../../src/releases/store
 import { workbookOf } from '../../src/releases/workbook/assemble.ts'
 import type { DataKey } from '../../src/releases/workbook/data-sheet/columns.ts'
 import { placedColumns } from '../../src/releases/workbook/data-sheet/layout.ts'
-import type { Cell, WorkbookPlan } from '../../src/releases/workbook/plan.ts'
+import { type Cell, plainValue, type SheetPlan, type WorkbookPlan } from '../../src/releases/workbook/plan.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
 import { loadSolver } from '../../src/suppression/highs.ts'
 import { RELEASE_LANGUAGES } from '../../src/vocabulary/release.ts'
@@ -87,6 +87,7 @@ describe.each(PROJECTS)('a donor’s workbook of the $name project', (project) =
         const rowsOfData = sheets.find(({ key }) => key === 'data')!.rows
         expect(sheets.flatMap((sheet) => cutIn(sheet, language === 'en' ? 'en' : 'vi'))).toEqual([])
         expect(sheets.flatMap(partedIn)).toEqual([])
+        expect(unmarkedIn(sheets)).toEqual([])
         for (const { rows, name } of sheets) {
           expect(rows[0]!.style, name).toBe('title')
           expect(
@@ -234,4 +235,25 @@ function firstDay(quarter: number): string {
 
 function lastDay(quarter: number): string {
   return new Date(Date.UTC(Math.floor(quarter / 4), (quarter % 4) * 3 + 3, 0)).toISOString().slice(0, 10)
+}
+
+/** Rows of headings of which no table begins, tables that share a name, and headings that are empty, parted or said twice in one. */
+function unmarkedIn(sheets: readonly SheetPlan[]): string[] {
+  const marked = sheets.map((sheet) => ({
+    sheet,
+    tables: [...(sheet.table ? [sheet.table] : []), ...(sheet.blocks ?? [])],
+  }))
+  const names = marked.flatMap(({ tables }) => tables.map(({ name }) => name))
+  return [
+    ...names.filter((name, at) => names.indexOf(name) !== at),
+    ...marked.flatMap(({ sheet: { rows, name }, tables }) => [
+      ...rows.flatMap(({ style }, at) =>
+        style === 'heading' && !tables.some(({ headingRow }) => headingRow === at + 1) ? [`${name} ${at + 1}`] : [],
+      ),
+      ...tables.flatMap(({ headingRow }) => {
+        const said = rows[headingRow - 1]!.cells.map((cell) => String(plainValue(cell)).toLowerCase())
+        return said.filter((one, at) => one === 'null' || one === '' || one.includes('\n') || said.indexOf(one) !== at)
+      }),
+    ]),
+  ]
 }

@@ -14,6 +14,9 @@ export type WorkbookPlan = {
   sheets: SheetPlan[]
 }
 
+export type MarkedTable = { name: string; headingRow: number; lastRow?: number }
+export type MarkedBlock = Required<MarkedTable>
+
 export type SheetPlan = {
   /** What other sheets link to. */
   key: string
@@ -32,7 +35,9 @@ export type SheetPlan = {
    * A table with a name that formulas and other programs find it by, as wide as its row of headings, from that to its last row, both
    * counted from 1; without one to the end.
    */
-  table?: { name: string; headingRow: number; lastRow?: number }
+  table?: MarkedTable
+  /** Several short ones on a sheet that has no long one. */
+  blocks?: MarkedBlock[]
   /** Drawn over cells of the sheet; what they refer to is on any, by the keys of sheets, as in formulas. */
   charts?: NativeChart[]
 }
@@ -58,7 +63,7 @@ export type RowStyle = (typeof ROW_STYLES)[number]
 
 /**
  * A string is text whatever it begins with; a number is the exact value, shown by the format of its column; null is a
- * place where nothing belongs (beside a title). In a table every cell says something: a number, a text or a mark.
+ * place where nothing belongs (beside a title, beside the statement of a result); in a table it is an empty cell of its row.
  */
 export type Cell = string | number | null | FormattedCell | MarkCell | LinkCell | ToneCell | LiveText
 

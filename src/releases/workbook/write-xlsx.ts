@@ -9,7 +9,15 @@ import { STANDARD_LETTERS } from '../../spreadsheet/writing/look.ts'
 import type { SheetRow } from '../../spreadsheet/writing/sheet-rows.ts'
 import { type PackedPart, packedPart, zipFile } from '../../spreadsheet/writing/zip-file.ts'
 import { escapedText } from '../../spreadsheet/written-text.ts'
-import { type Cell, plainValue, type RowPlan, type RowStyle, type SheetPlan, type WorkbookPlan } from './plan.ts'
+import {
+  type Cell,
+  type MarkedTable,
+  plainValue,
+  type RowPlan,
+  type RowStyle,
+  type SheetPlan,
+  type WorkbookPlan,
+} from './plan.ts'
 import { PAPER_MARGINS, printedAs } from './print/pages.ts'
 import { type LookedCell, sampleCount, type TableRows, tableRows, withTableRows } from './table-rows.ts'
 import { type ColumnLook, columnLook, ROW_LOOK, type Style } from './theme.ts'
@@ -73,6 +81,8 @@ function writeSheet(workbook: exceljs.Workbook, plan: SheetPlan, { names, nth, u
   }
   const long = table ? longTable(plan, looks, { names, nth, under }) : null
   if (long) addSamples(sheet, plan, long)
+  for (const block of plan.blocks ?? [])
+    addTable(sheet, plan, { ...block, hasButtons: false, rows: block.lastRow - block.headingRow })
   for (const row of printed.breaks.slice(0, MOST_BREAKS)) sheet.getRow(row + 1).addPageBreak()
   return long
 }
@@ -86,11 +96,13 @@ function longTable(plan: SheetPlan, looks: readonly ColumnLook[], { names, nth, 
   const { numbers, cells: headings } = plan.rows[headingRow - 1]!
   function* rowsOf<T>(made: (cell: Cell, style: Style) => T): Generator<SheetRow<T>> {
     for (const { cells, style, height } of under(plan)) {
-      const each = cells.map((cell, at) =>
-        cell === null || !looks[at]
-          ? null
-          : made(cell, styleOf(cell, { style, isOfNumbers: numbers?.[at] }, looks[at])),
-      )
+      // The line under a row runs on where nothing stands in it.
+      const across = style ? cells : headings.map((_, at) => cells[at] ?? null)
+      const each = across.map((cell, at) => {
+        const look = looks[at]
+        if (!look || (style && cell === null)) return null
+        return made(cell, cell === null ? look.text : styleOf(cell, { style, isOfNumbers: numbers?.[at] }, look))
+      })
       yield { cells: each, height }
     }
   }
@@ -104,7 +116,7 @@ function longTable(plan: SheetPlan, looks: readonly ColumnLook[], { names, nth, 
 
 function lookedCell(cell: Cell, style: Style, names: ReadonlyMap<string, string>): LookedCell {
   const value = excelValue(cell, names)
-  if (typeof value === 'string' || typeof value === 'number') return { value, style }
+  if (value === null || typeof value === 'string' || typeof value === 'number') return { value, style }
   const { formula, result } = value as { formula: string; result: string | number }
   return { value: result, formula, style }
 }
@@ -120,20 +132,37 @@ function printArea({ columns, rows, print }: SheetPlan): string {
 }
 
 /** One cell of each look under the headings of the table; what makes a table of it is its name, its headings and where it ends. */
-function addSamples(sheet: exceljs.Worksheet, { rows, table }: SheetPlan, long: TableRows): void {
-  const { headingRow, name } = table!
+function addSamples(sheet: exceljs.Worksheet, plan: SheetPlan, long: TableRows): void {
   const samples = Array.from({ length: sampleCount(long) }, (_, nth) => long.samples.map((own) => own[nth]))
   for (const styles of samples) {
     const row = sheet.addRow([])
     for (const [at, style] of styles.entries()) if (style) Object.assign(row.getCell(at + 1), { value: 0, style })
   }
+  addTable(sheet, plan, { ...plan.table!, hasButtons: true, rows: samples.length })
+}
+
+/** Marks rows that stand there as a table, which without one it is not. `hasButtons`: programs draw one over the right end of each heading. */
+function addTable(
+  sheet: exceljs.Worksheet,
+  { rows: planned }: SheetPlan,
+  {
+    name,
+    headingRow,
+    hasButtons,
+    rows,
+  }: Pick<MarkedTable, 'name' | 'headingRow'> & { hasButtons: boolean; rows: number },
+): void {
+  if (rows === 0) return
   sheet.addTable({
     name,
     ref: `A${headingRow}`,
     headerRow: true,
     style: { theme: 'TableStyleLight1', showRowStripes: false },
-    columns: rows[headingRow - 1]!.cells.map((cell) => ({ name: String(plainValue(cell)), filterButton: true })),
-    rows: samples.map(() => []),
+    columns: planned[headingRow - 1]!.cells.map((cell) => ({
+      name: String(plainValue(cell)),
+      filterButton: hasButtons,
+    })),
+    rows: Array.from({ length: rows }, () => []),
   })
 }
 

@@ -1,8 +1,11 @@
 import { columnLetters } from '../address.ts'
 import { escapedXml } from '../native-charts/xml.ts'
 
-/** What stands in a cell and by which number of the file's styles it is drawn; text is as a cell may hold it (`escapedText`). */
-export type WrittenCell = { value: string | number; formula?: string; style: number }
+/**
+ * What stands in a cell and by which number of the file's styles it is drawn; text is as a cell may hold it (`escapedText`). Null: nothing
+ * stands in it, and it looks as the others of its row.
+ */
+export type WrittenCell = { value: string | number | null; formula?: string; style: number }
 
 /** `height` in points, where it is not the usual one: programs measure no row that is written so. */
 export type SheetRow<C> = { cells: readonly (C | null)[]; height?: number | undefined }
@@ -57,6 +60,7 @@ export function* rowsXml(rows: Iterable<SheetRow<WrittenCell>>, first: number, t
 
 function cellXml({ value, formula, style }: WrittenCell, at: string, texts: SharedTexts): string {
   const cell = `<c r="${at}" s="${style}"`
+  if (value === null) return `${cell}/>`
   if (formula !== undefined) {
     const result = typeof value === 'number' ? String(value) : escapedXml(value)
     return `${cell}${typeof value === 'number' ? '' : ' t="str"'}><f>${escapedXml(formula)}</f><v>${result}</v></c>`

@@ -3,8 +3,9 @@ import type { Key, NameUnder } from '../../../language/words.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
+import { blocksIn } from './blocks.ts'
 import { fiscalLabels } from './fiscal-labels.ts'
-import { legend } from './notes.ts'
+import { headingRow, legend } from './notes.ts'
 import { type SheetKey, sheetName } from './sheet-names.ts'
 
 type CoverFact = [NameUnder<'releases:workbook.cover.'>, Cell]
@@ -38,27 +39,34 @@ export function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[]
     ['rule', bilingual.t('releases:workbook.cover.rule-value', { most: release.threshold - 1 })],
     ...standingFacts(content, bilingual),
   ]
+  const group = (key: 'contents' | 'notes.shorthand'): RowPlan => ({
+    cells: [bilingual.t(`releases:workbook.${key}`)],
+    ...{ style: 'group', keepWithNext: true },
+  })
+  const rows: RowPlan[] = [
+    ...release.title.split(' / ').map((line): RowPlan => ({ cells: [line], style: 'title' })),
+    ...bilingual
+      .of(project.name)
+      .split('\n')
+      .map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
+    ...notices.map((notice): RowPlan => ({ cells: ['!', notice], style: 'notice' })),
+    ...facts.map(([key, cell]) => ({
+      cells: [{ text: bilingual.t(`releases:workbook.cover.${key}`), tone: 'strong' as const }, cell],
+    })),
+    group('contents'),
+    headingRow([bilingual.t('releases:workbook.cover.sheet'), bilingual.t('releases:workbook.cover.about')]),
+    ...inside.map((sheet) => ({
+      cells: [{ text: sheet.name, sheet: sheet.key }, aboutOf(sheet.key, content, bilingual)],
+    })),
+    group('notes.shorthand'),
+    ...legend(bilingual),
+  ]
   return {
     key: 'cover',
     name: sheetName('cover', bilingual),
     columns: [{ width: 34 }, { width: 136 }],
-    rows: [
-      ...release.title.split(' / ').map((line): RowPlan => ({ cells: [line], style: 'title' })),
-      ...bilingual
-        .of(project.name)
-        .split('\n')
-        .map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
-      ...notices.map((notice): RowPlan => ({ cells: ['!', notice], style: 'notice' })),
-      ...facts.map(([key, cell]) => ({
-        cells: [{ text: bilingual.t(`releases:workbook.cover.${key}`), tone: 'strong' as const }, cell],
-      })),
-      { cells: [bilingual.t('releases:workbook.contents')], style: 'group', keepWithNext: true },
-      ...inside.map((sheet) => ({
-        cells: [{ text: sheet.name, sheet: sheet.key }, aboutOf(sheet.key, content, bilingual)],
-      })),
-      { cells: [bilingual.t('releases:workbook.notes.shorthand')], style: 'group', keepWithNext: true },
-      ...legend(bilingual),
-    ],
+    rows,
+    blocks: blocksIn(rows, ['CoverContents', 'CoverSigns', 'CoverSignsBeside']),
     freeze: { rows: 0, columns: 0 },
     print: { landscape: true, repeatRows: 0 },
   }

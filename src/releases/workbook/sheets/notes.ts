@@ -7,6 +7,7 @@ import { NOTHING } from '../../../language/text.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import { type Bilingual, inOneLine } from '../bilingual.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
+import { blocksIn } from './blocks.ts'
 import { componentName } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
 
@@ -16,53 +17,52 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
   const most = release.threshold - 1
   const text = (...lines: string[]): RowPlan[] => lines.map((line) => ({ cells: [NOTHING, line] }))
   const group = (title: string): RowPlan[] => [{ cells: [title], style: 'group', keepWithNext: true }]
+  const rows: RowPlan[] = [
+    { cells: [bilingual.t('releases:workbook.sheet.notes')], style: 'title' },
+    ...group(bilingual.t('releases:workbook.notes.shorthand')),
+    ...legend(bilingual),
+    ...group(bilingual.t('releases:workbook.notes.suppression')),
+    ...text(
+      ...sensitiveNotes(content, bilingual),
+      bilingual.t('releases:workbook.notes.suppression-1', { most }),
+      bilingual.t('releases:workbook.notes.suppression-2'),
+      bilingual.t('releases:workbook.notes.suppression-between'),
+      bilingual.t('releases:workbook.notes.held'),
+      bilingual.t('releases:workbook.notes.suppression-3'),
+    ),
+    ...group(bilingual.t('releases:workbook.notes.rules')),
+    ...text(
+      bilingual.t('releases:workbook.notes.missing'),
+      bilingual.t('releases:workbook.notes.ratio'),
+      bilingual.t('releases:workbook.notes.percent'),
+      bilingual.t('releases:workbook.notes.rag', { green: rag.green, amber: rag.amber }),
+      bilingual.t('releases:workbook.notes.exact'),
+      ...scaleNotes(content, bilingual),
+      yearsOf(content, bilingual),
+      ...ownSpans(content, bilingual),
+      ...cutOffNotes(content, bilingual),
+      ...placeNotes(content, bilingual),
+      ...(phaseOfReport(content) ? [bilingual.t('releases:workbook.notes.phases')] : []),
+      ...content.endedPlaces.map((one) => bilingual.of(one)),
+    ),
+    ...relationRows(content, bilingual, group),
+    ...group(bilingual.t('releases:workbook.notes.sources')),
+    ...(content.evidence.length > 0 ? text(bilingual.t('releases:workbook.notes.evidence')) : []),
+    headingRow([bilingual.t('releases:workbook.summary.component'), bilingual.t('releases:workbook.column.means')]),
+    ...sourceRows(content, bilingual),
+    {
+      cells: [
+        bilingual.say((words) => words.t('releases:workbook.notes.contact', { project: words.of(project.name) })),
+      ],
+      style: 'subtitle',
+    },
+  ]
   return {
     key: 'notes',
     name,
     columns: [{ width: 15 }, { width: 158 }],
-    rows: [
-      { cells: [bilingual.t('releases:workbook.sheet.notes')], style: 'title' },
-      ...group(bilingual.t('releases:workbook.notes.shorthand')),
-      {
-        cells: [bilingual.t('releases:workbook.notes.sign'), bilingual.t('releases:workbook.notes.meaning')],
-        style: 'heading',
-      },
-      ...legend(bilingual),
-      ...group(bilingual.t('releases:workbook.notes.suppression')),
-      ...text(
-        ...sensitiveNotes(content, bilingual),
-        bilingual.t('releases:workbook.notes.suppression-1', { most }),
-        bilingual.t('releases:workbook.notes.suppression-2'),
-        bilingual.t('releases:workbook.notes.suppression-between'),
-        bilingual.t('releases:workbook.notes.held'),
-        bilingual.t('releases:workbook.notes.suppression-3'),
-      ),
-      ...group(bilingual.t('releases:workbook.notes.rules')),
-      ...text(
-        bilingual.t('releases:workbook.notes.missing'),
-        bilingual.t('releases:workbook.notes.ratio'),
-        bilingual.t('releases:workbook.notes.percent'),
-        bilingual.t('releases:workbook.notes.rag', { green: rag.green, amber: rag.amber }),
-        bilingual.t('releases:workbook.notes.exact'),
-        ...scaleNotes(content, bilingual),
-        yearsOf(content, bilingual),
-        ...ownSpans(content, bilingual),
-        ...cutOffNotes(content, bilingual),
-        ...placeNotes(content, bilingual),
-        ...(phaseOfReport(content) ? [bilingual.t('releases:workbook.notes.phases')] : []),
-        ...content.endedPlaces.map((one) => bilingual.of(one)),
-      ),
-      ...relationRows(content, bilingual, group),
-      ...group(bilingual.t('releases:workbook.notes.sources')),
-      ...(content.evidence.length > 0 ? text(bilingual.t('releases:workbook.notes.evidence')) : []),
-      ...sourceRows(content, bilingual),
-      {
-        cells: [
-          bilingual.say((words) => words.t('releases:workbook.notes.contact', { project: words.of(project.name) })),
-        ],
-        style: 'subtitle',
-      },
-    ],
+    rows,
+    blocks: blocksIn(rows, ['NotesSigns', 'NotesSignsBeside', 'NotesSources']),
     freeze: { rows: 1, columns: 0 },
     print: { landscape: true, repeatRows: 0 },
   }
@@ -174,6 +174,11 @@ const BESIDE = ['break', 'revised', 'held', 'carried', 'ended'] as const
 /** What stands in the place of a number in a report: what is outside it is not there. */
 const GAPS_IN_REPORTS = GAPS.filter((name) => name !== 'outside')
 
+/** Over a table of two columns: what a marked table calls its columns is one line, and stands on the page of its first row. */
+export function headingRow(names: readonly string[]): RowPlan {
+  return { cells: names.map(inOneLine), style: 'heading', keepWithNext: true }
+}
+
 /** Every sign that can stand in the place of a number, and those that stand beside one, explained. */
 export function legend(bilingual: Bilingual): RowPlan[] {
   const row = (name: MarkName): RowPlan => ({
@@ -182,9 +187,13 @@ export function legend(bilingual: Bilingual): RowPlan[] {
       bilingual.say((words) => `${markWord(name, words)}: ${words.t(MARKS[name].meaning)}`),
     ],
   })
+  const headings = headingRow([
+    bilingual.t('releases:workbook.notes.sign'),
+    bilingual.t('releases:workbook.notes.meaning'),
+  ])
   return [
-    ...GAPS_IN_REPORTS.map(row),
-    { cells: [NOTHING, bilingual.t('releases:workbook.notes.beside')], style: 'subtitle' },
-    ...BESIDE.map(row),
+    ...[headings, ...GAPS_IN_REPORTS.map(row)],
+    { cells: [inOneLine(bilingual.t('releases:workbook.notes.beside'))], style: 'group', keepWithNext: true },
+    ...[headings, ...BESIDE.map(row)],
   ]
 }

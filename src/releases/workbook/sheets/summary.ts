@@ -5,7 +5,7 @@ import type { ProjectCard } from '../../../project/project.ts'
 import { ragText } from '../../../targets/in-words.ts'
 import { RAG } from '../../../vocabulary/rag.ts'
 import { isRestated, type ReleaseContent } from '../../content/content.ts'
-import type { Bilingual } from '../bilingual.ts'
+import { type Bilingual, inOneLine } from '../bilingual.ts'
 import { chartRow } from '../charts/chart-row.ts'
 import { ratingsChart } from '../charts/ratings-chart.ts'
 import { type LiveCells, liveCells } from '../data-sheet/live.ts'
@@ -14,6 +14,7 @@ import { dataTable } from '../data-sheet/table.ts'
 import { WHOLE_PROJECT } from '../data-sheet/where.ts'
 import type { Cell, ColumnPlan, RowPlan, SheetPlan } from '../plan.ts'
 import { running } from '../print/running.ts'
+import { blocksIn } from './blocks.ts'
 import { headRows } from './head.ts'
 import { componentName, periodLine } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
@@ -51,22 +52,25 @@ export function summarySheet(
   const troubled = tracked.filter(({ rated }) => ['red', 'amber'].includes(ratingCode(rated))).sort(worstFirst)
   const group = (key: 'attention' | 'headline') =>
     running(bilingual.t(`releases:workbook.summary.${key}`), columns, 'group')
+  const attention =
+    troubled.length === 0
+      ? line(bilingual.t('releases:workbook.summary.attention-none'))
+      : indicatorRows(troubled, columns, bilingual)
+  const rows: RowPlan[] = [
+    ...[...above, headings!, ...components, row],
+    ...[...group('attention'), ...attention],
+    ...[...group('headline'), ...indicatorRows(byWeight(tracked), columns, bilingual)],
+  ]
   return {
     key: 'summary',
     name,
     columns,
-    rows: [
-      ...above,
-      headings!,
-      ...components,
-      row,
-      ...group('attention'),
-      ...(troubled.length === 0
-        ? line(bilingual.t('releases:workbook.summary.attention-none'))
-        : indicatorRows(troubled, columns, bilingual)),
-      ...group('headline'),
-      ...indicatorRows(byWeight(tracked), columns, bilingual),
-    ],
+    rows,
+    blocks: blocksIn(rows, [
+      'SummaryProgress',
+      ...(troubled.length > 0 ? ['SummaryAttention'] : []),
+      'SummaryHeadline',
+    ]),
     charts: [chart],
     freeze: { rows: 2, columns: 0 },
     print: { landscape: true, repeatRows: 0, onePage: true },
@@ -121,7 +125,7 @@ function byComponent(
     bilingual.t('releases:workbook.summary.indicators'),
     ...RAG.map((rag) => bilingual.say((words) => ragText(rag, words))),
     bilingual.t('releases:workbook.summary.confidential'),
-  ]
+  ].map(inOneLine)
   const rows = [null, ...terms.components.map(({ code }) => code)].flatMap((component): RowPlan[] => {
     const own = tracked.filter(({ indicator }) => indicator.component === component)
     // Most projects have nothing that belongs to no component.
@@ -149,7 +153,7 @@ function indicatorRows(all: readonly Tracked[], widths: readonly ColumnPlan[], b
   const [shown, others] = [all.slice(0, most), all.slice(most)]
   const codes = others.map(({ indicator }) => indicator.code).join(', ')
   return [
-    { cells: columns.map((key) => bilingual.t(`releases:workbook.column.${key}`)), style: 'heading' },
+    { cells: columns.map((key) => inOneLine(bilingual.t(`releases:workbook.column.${key}`))), style: 'heading' },
     ...shown.map((one): RowPlan => ({ cells: cellsOf(one, phased) })),
     ...(codes === '' ? [] : running(bilingual.t('releases:workbook.summary.others', { codes }), widths, 'note')),
   ]
