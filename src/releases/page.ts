@@ -9,6 +9,7 @@ import { deviationsModel, type LoadedDeviations } from './deviations/page.ts'
 import { formsModel } from './forms/page.ts'
 import { failureWords, layoutWords } from './in-words.ts'
 import type { IssuingAttempt } from './issuing/attempt.ts'
+import { nextStep } from './issuing/next-step.ts'
 import { issuingModel } from './issuing/page.ts'
 import { listed } from './list-page.ts'
 import { coverModel, type LoadedCover, type ReturnedNextReport } from './next-report/page.ts'
@@ -118,6 +119,9 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
   const agreed = agreements.map(({ id }) => id)
   const layout: LayoutInWords = { ...loaded.layout, language: release.language }
   const logframe = sheetCalled('logframe', layout)
+  const issuing = maker && loaded.attempt ? issuingModel(loaded.attempt, words) : null
+  const explained = deviations && deviationsModel(deviations, { release, layout }, returned?.deviations ?? null, words)
+  const obstacle = obstacleOf(loaded)
   return {
     release,
     line: listed(release, words, loaded.standing),
@@ -133,7 +137,8 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     fingerprint: loaded.file && loaded.file !== 'damaged' ? loaded.file.sha256 : null,
     recipients,
     progress: loaded.progress,
-    issuing: maker && loaded.attempt ? issuingModel(loaded.attempt, words) : null,
+    issuing,
+    next: maker && !issuing?.step ? nextStep(release.state, obstacle, explained?.missing ?? [], words) : null,
     standing: releaseStandingModel(
       loaded.standing,
       { isIssued: release.state === 'issued', maker, recipients },
@@ -146,7 +151,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     ticks: allTicks(loaded.offered, layout, returned?.ticks ?? null, words),
     removedEvidence: loaded.removedEvidence.join(', '),
     cover: loaded.cover && coverModel(loaded.cover, returned?.nextReport ?? null, words),
-    deviations: deviations && deviationsModel(deviations, { release, layout }, returned?.deviations ?? null, words),
+    deviations: explained,
     scores: loaded.scores && logframe && scoresModel(loaded.scores, release, logframe, words),
     agreements,
     needsAgreement: needsAgreement(release, loaded.thresholds),
@@ -156,17 +161,18 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     /** Nobody else could agree: what can be done all the same. */
     alone: needsAgreement(release, loaded.thresholds) && loaded.otherManagers === 0,
     mayAgree: mayAgree(release, person, agreed),
-    obstacle: obstacleToIssuing(
-      release,
-      {
-        agreed,
-        recipients: recipients.map(({ id }) => id),
-        unexplained: deviations ? unexplainedIn(deviations.asked, deviations.texts, release.language).length : 0,
-        removedEvidence: loaded.removedEvidence.length,
-      },
-      loaded.thresholds,
-    ),
+    obstacle,
   }
+}
+
+function obstacleOf({ release, agreements, recipients, deviations, removedEvidence, thresholds }: LoadedRelease) {
+  const here = {
+    agreed: agreements.map(({ id }) => id),
+    recipients: recipients.map(({ id }) => id),
+    unexplained: deviations ? unexplainedIn(deviations.asked, deviations.texts, release.language).length : 0,
+    removedEvidence: removedEvidence.length,
+  }
+  return obstacleToIssuing(release, here, thresholds)
 }
 
 function correctionsWords(sheet: string | null, { t }: Words): string {
