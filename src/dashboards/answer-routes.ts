@@ -75,7 +75,7 @@ export function figurePages(context: AppContext): FigurePages {
       // What a donor would see rests on reports too, which move no figure: only their protection is kept, by all that it rests on.
       const found = request.query.donor ? made() : kept.get(key, made)
       const { title, fragment, unknown } = orNotFound(found)
-      if (unknown.length > 0 && wantsJson(request)) return answerNotShown(request, reply, 400, unknown)
+      if (unknown.length > 0 && wantsJson(request)) return answerNotShown(request, reply, 400, unknown.map(asRefused))
       return framed(
         request,
         reply,
@@ -87,6 +87,11 @@ export function figurePages(context: AppContext): FigurePages {
         fragment,
       )
     })
+}
+
+/** A program is shown nothing in the place of what it asked for. */
+function asRefused({ why, parameter, refusal }: WrongModel) {
+  return { why, parameter, sentence: refusal }
 }
 
 /** What a loader is given of a request. */

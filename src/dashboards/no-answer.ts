@@ -41,10 +41,10 @@ export function noAnswerFor(error: unknown, asked: { path: string; query: Query 
     const reasons = error.wrong.map((one) => wrongInWords(one, words))
     return {
       status: 400,
-      reasons: reasons.map(({ why, parameter, label, sentence }) => ({
+      reasons: reasons.map(({ why, parameter, label, refusal }) => ({
         why,
         parameter,
-        sentence: `${label}: ${sentence}`,
+        sentence: `${label}: ${refusal}`,
       })),
       ways: [
         { href: written(asked.path, withoutWrong(asked.query, error.wrong)), label: words.t('charts:refused.without') },

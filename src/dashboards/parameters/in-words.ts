@@ -1,8 +1,8 @@
 import type { Key, Words } from '../../language/words.ts'
 import type { ParameterName, Wrong, WrongParameter } from './parameter.ts'
 
-/** What could not be shown, for people and for programs. */
-export type WrongModel = { parameter: ParameterName; label: string; why: Wrong; sentence: string }
+/** What could not be shown, for people and for programs. `refusal`: the same where nothing is shown in its place. */
+export type WrongModel = { parameter: ParameterName; label: string; why: Wrong; sentence: string; refusal: string }
 
 const LABELS = {
   quarter: 'charts:filters.quarter',
@@ -50,12 +50,21 @@ const NOT_OFFERED = {
 
 export function wrongInWords({ name, value, why, values = {} }: WrongParameter, { t }: Words): WrongModel {
   const label = t(LABELS[name])
-  const own = why === 'not-offered' ? (NOT_OFFERED as Partial<Record<ParameterName, Key>>)[name] : undefined
-  return { parameter: name, label, why, sentence: own ? t(own, { value }) : sentenceOf(value, why, values, t) }
+  const own = (NOT_OFFERED as Partial<Record<ParameterName, (typeof NOT_OFFERED)[keyof typeof NOT_OFFERED]>>)[name]
+  if (why !== 'not-offered') {
+    const sentence = sentenceOf(value, why, values, t)
+    return { parameter: name, label, why, sentence, refusal: sentence }
+  }
+  const sentence = t(own ?? 'charts:parameter.not-offered', { value })
+  return { parameter: name, label, why, sentence, refusal: t('charts:parameter.refused', { value }) }
 }
 
-function sentenceOf(value: string, why: Wrong, values: Readonly<Record<string, string>>, t: Words['t']): string {
-  if (why === 'not-offered') return t('charts:parameter.not-offered', { value })
+function sentenceOf(
+  value: string,
+  why: Exclude<Wrong, 'not-offered'>,
+  values: Readonly<Record<string, string>>,
+  t: Words['t'],
+): string {
   if (why === 'not-in-report') return t('charts:seen.not-in-report')
   return t(`figures:refused.${why}`, { what: value, ...values })
 }
