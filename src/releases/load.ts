@@ -16,6 +16,7 @@ import { thresholdsFor } from './content/donor-load.ts'
 import { loadDeviations } from './deviations/load.ts'
 import { offeredEvidence, removedEvidence } from './evidence/evidence-store.ts'
 import { explanationsFor } from './explanations/store.ts'
+import { isIssuedWithout } from './forms/form-store.ts'
 import type { IssuingAttempt } from './issuing/attempt.ts'
 import { issuingProgress, unwrittenProblem } from './issuing/begin-issuing.ts'
 import { attemptOf } from './issuing/issuing-store.ts'
@@ -51,7 +52,7 @@ export function loadRelease(
     madeBy: names.get(release.createdBy ?? 0) ?? null,
     issuedBy: names.get(release.issuedBy ?? 0) ?? null,
     file: release.state === 'issued' ? issuedFile(db, release.id) : null,
-    isPublished: Boolean(projectCard(db)?.iati),
+    published: !projectCard(db)?.iati ? 'not' : isIssuedWithout(db, release.id, 'iati') ? 'later' : 'yes',
     recipients: recipientsOf(db, release.id),
     agreements: agreementsOf(db, release.id),
     otherManagers: countOtherManagers(db, release.createdBy),

@@ -6,7 +6,7 @@ import type { WorkbookLayout } from '../project/workbook-layout.ts'
 import { unexplainedIn } from './deviations/deviation.ts'
 import type { ReadDeviations } from './deviations/form.ts'
 import { deviationsModel, type LoadedDeviations } from './deviations/page.ts'
-import { formsModel } from './forms/page.ts'
+import { formsModel, type Published } from './forms/page.ts'
 import { failureWords, layoutWords } from './in-words.ts'
 import type { IssuingAttempt } from './issuing/attempt.ts'
 import { nextStep } from './issuing/next-step.ts'
@@ -75,8 +75,8 @@ export type LoadedRelease = {
   issuedBy: string | null
   /** What was issued; null while it is a draft, and of what was issued before files were kept. */
   file: { sha256: string } | 'damaged' | null
-  /** Whether the project says how it is published. */
-  isPublished: boolean
+  /** Whether the project says how it is published; `later`: it did not yet when the release was issued. */
+  published: Published
   recipients: Named[]
   agreements: (Named & { at: number })[]
   /** How many managers there are beside its maker. */
@@ -133,7 +133,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     made: { at: release.createdAt, by: loaded.madeBy },
     issuedBy: loaded.issuedBy,
     isDamaged: loaded.file === 'damaged',
-    forms: loaded.file === 'damaged' ? null : formsModel(release, { isPublished: loaded.isPublished, maker }, words),
+    forms: loaded.file === 'damaged' ? null : formsModel(release, { published: loaded.published, maker }, words),
     fingerprint: loaded.file && loaded.file !== 'damaged' ? loaded.file.sha256 : null,
     recipients,
     progress: loaded.progress,

@@ -9,6 +9,7 @@ import { orNotFound } from '../web/not-found.ts'
 import { redirectTo } from '../web/redirect.ts'
 import { page, redirectWithNotice } from '../web/render.ts'
 import { discardRelease } from './discard.ts'
+import { isIssuedWithout } from './forms/form-store.ts'
 import { listed } from './list-page.ts'
 import { loadRelease } from './load.ts'
 import { looksAgain, type Returned, releaseModel } from './page.ts'
@@ -30,8 +31,10 @@ export const releaseRoutes: Routes = async (app, context) => {
     const releases = maker ? listReleases(db) : releasesIssuedTo(db, person.id)
     const standing = standings(db)
     const project = projectCard(db)
-    const published = { isPublished: Boolean(project?.iati) }
-    const lines = releases.map((one) => listed(one, request.words, standing.get(one.id), published))
+    const isPublished = (id: number) => Boolean(project?.iati) && !isIssuedWithout(db, id, 'iati')
+    const lines = releases.map((one) =>
+      listed(one, request.words, standing.get(one.id), { isPublished: isPublished(one.id) }),
+    )
     return page(request, reply, 'releases/releases', {
       releases: lines,
       maker,

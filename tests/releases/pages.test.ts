@@ -47,7 +47,7 @@ const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   madeBy: 'Mai',
   issuedBy: null,
   recipients: [{ id: 9, name: 'Ann' }],
-  isPublished: true,
+  published: 'yes',
   file: null,
   agreements: [],
   otherManagers: 1,

@@ -13,6 +13,12 @@ export function insertForms(db: Db, releaseId: number, forms: readonly PackedFor
       .run()
 }
 
+/** Whether a release was issued with other files than the workbook and without this one: it has none. */
+export function isIssuedWithout(db: Db, releaseId: number, form: ReportForm): boolean {
+  const { forms } = toldAtIssuing(db, releaseId)
+  return Array.isArray(forms) && !forms.some((one) => String(one).startsWith(`${form} `))
+}
+
 /** As they stand in the trail beside the fingerprint of the workbook: "iati 3fe0…". */
 export function fingerprintsTold(forms: readonly PackedForm[]): string[] {
   return forms.map(({ form, sha256 }) => `${form} ${sha256}`)

@@ -14,13 +14,18 @@ export type FormsModel = {
   missing: string | null
 }
 
+/** Whether the project says how it is published; `later`: it did not yet when the release was issued. */
+export type Published = 'yes' | 'not' | 'later'
+
+const MISSING = { not: 'releases:forms.no-iati', later: 'releases:forms.no-iati-yet' } as const
+
 /** Where a release can be had in other forms, and what each is for; null where there is nothing to hand out yet. */
 export function formsModel(
   release: Pick<Release, 'id' | 'state'>,
-  { isPublished, maker }: { isPublished: boolean; maker: boolean },
+  { published, maker }: { published: Published; maker: boolean },
   { t }: Words,
 ): FormsModel | null {
-  const offered = offeredForms(release, isPublished)
+  const offered = offeredForms(release, published === 'yes')
   if (offered.length === 0) return null
   return {
     files: offered.map((form) => ({
@@ -28,6 +33,6 @@ export function formsModel(
       label: t(`releases:forms.${form}`),
       hint: t(`releases:forms.${form}-hint`),
     })),
-    missing: maker && !isPublished ? t('releases:forms.no-iati') : null,
+    missing: maker && published !== 'yes' ? t(MISSING[published]) : null,
   }
 }

@@ -17,10 +17,13 @@ import type { Release } from '../release.ts'
 import { releaseOf, showRelease } from '../routes.ts'
 import { recordDownload } from '../workbook/record-download.ts'
 import type { NoForm } from './form.worker.ts'
-import { issuedForm } from './form-store.ts'
+import { isIssuedWithout, issuedForm } from './form-store.ts'
 import type { PackedForm } from './packed-form.ts'
 
 type Asked = FastifyRequest<{ Params: { id: number } }>
+
+/** `no-iati-yet`: it was issued before the project said how it is published. */
+type Refused = NoForm | 'damaged' | 'no-iati-yet'
 
 const CSV = 'text/csv; charset=utf-8'
 
@@ -60,12 +63,13 @@ async function foundForm(
   { id, state, issuedAt }: Release,
   form: ReportForm,
   now: number,
-): Promise<PackedForm | NoForm | 'damaged'> {
+): Promise<PackedForm | Refused> {
   const kept = state === 'issued' ? issuedForm(db, id, form) : null
   if (kept === 'damaged' || (kept && !(await isWhole(kept)))) return 'damaged'
   if (kept) return kept
   if (state !== 'issued' && state !== 'protected') throw new NotFound()
   if (form === 'iati' && !projectCard(db)?.iati) return 'no-iati'
+  if (form === 'iati' && isIssuedWithout(db, id, form)) return 'no-iati-yet'
   return inThread('releases/forms/form', { source: sourceOf(db), releaseId: id, at: issuedAt ?? now, form }).done
 }
 
@@ -84,7 +88,7 @@ function unpacked({ packed }: PackedForm): Readable {
   return Readable.from([packed]).pipe(createGunzip())
 }
 
-function problemOf(why: NoForm | 'damaged', { state }: Release): Key {
+function problemOf(why: Refused, { state }: Release): Key {
   if (why === 'changed' && state === 'issued') return 'releases:forms.not-made'
   return `releases:forms.${why}`
 }

@@ -123,6 +123,23 @@ describe('other files of a report that are not what was issued', () => {
     expect(downloads(db)).toEqual([])
   })
 
+  it('are none of IATI where it was issued before the project was published, and the page says so', async () => {
+    const { db, app, visit } = await programOn('issued')
+    onTestFinished(() => app.close())
+    tamper(db, 'release_form', "delete from release_form where form = 'iati'")
+    tamper(
+      db,
+      'trail',
+      `update trail set detail = json_set(detail, '$.forms', json('["data 0"]')) where verb = 'release.issued'`,
+    )
+    const manager = await visit(MANAGER)
+    const { body } = await manager.get('/releases/1')
+    expect([body.includes('iati.xml'), body.includes('issued before the project said')]).toEqual([false, true])
+    expect((await manager.get('/releases')).body).not.toContain('iati.xml')
+    const refused = await manager.get(at('iati.xml'))
+    expect([refused.status, refused.body.includes('issued before the project said')]).toEqual([409, true])
+  })
+
   it('are written anew where none were kept, and the same', async () => {
     const { db, app, visit } = await programOn('issued')
     onTestFinished(() => app.close())
