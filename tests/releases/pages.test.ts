@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/access/person.ts'
 import { dayAt, daysLater } from '../../src/calendar/day.ts'
-import { wordsFor } from '../../src/language/words.ts'
+import { type Words, wordsFor } from '../../src/language/words.ts'
 import { USUAL_WORKBOOK } from '../../src/project/workbook-layout.ts'
 import type { EvidenceFile } from '../../src/releases/evidence/evidence-file.ts'
 import type { Explanation } from '../../src/releases/explanations/explanation.ts'
@@ -173,50 +173,14 @@ describe('what others wrote and a manager may choose', () => {
     ...{ ...file, id: 5, sensitive: true, text: 'Counted twice\n3 too many', reason: 'Counted twice' },
     ...{ submissionId: 4, at: MADE, rows: [{ indicator: 'A', text: '3 too many' }] },
   }
-  const model = (over: Partial<OfferedTexts>, returned: ReturnedTicks | null = null, words = en) =>
-    allTicks({ ...offering([]), names, ...over }, { ...USUAL_WORKBOOK, language: 'en' }, returned, words)
+  const model = (over: Partial<OfferedTexts>, words: Words) =>
+    allTicks({ ...offering([]), names, ...over }, { ...USUAL_WORKBOOK, language: 'en' }, null, words)
 
   it.each([vi, en])('is told with all but its writer’s name', (words) => {
     const doubtful = explanation({ id: 2, indicator: 'B', sensitive: true, text: 'chị Lan, 17', role: 'manager' })
     const ticked = { ...NOTHING_TICKED, explanations: [2] }
     const offered = { explanations: [explanation(), doubtful], evidence: [file], reasons: [reopening], ticked }
-    expect(model(offered, null, words)).toMatchSnapshot()
-  })
-
-  it('is ticked as a form came back, and counted as it is kept', () => {
-    const explanations = [explanation(), explanation({ id: 2 })]
-    const ticked = { ...NOTHING_TICKED, explanations: [1, 2] }
-    const read = { chosen: [2], confirmed: [1], problem: null }
-    const [made] = model({ explanations, ticked }, { kind: 'explanations', read })
-    expect(made!.groups.flatMap(({ items }) => items.map((one) => [one.ticked, one.checked]))).toEqual([
-      [false, true],
-      [true, false],
-    ])
-    expect(made!.state).toBe(en.t('releases:explanations.ticked', { count: 2 }))
-    expect(model({ explanations })[0]!.state).toBe(en.t('releases:explanations.ticked-none'))
-  })
-
-  it('a form of one kind says nothing of the others', () => {
-    const ticked = { ...NOTHING_TICKED, evidence: [7] }
-    const read = { chosen: [], confirmed: [], problem: null }
-    const [, files] = model({ evidence: [file], ticked }, { kind: 'explanations', read })
-    expect(files!.groups[0]!.items[0]!.ticked).toBe(true)
-  })
-
-  it('files of an indicator stand together, and one that was removed is counted no more', () => {
-    const evidence = [file, { ...file, id: 8, indicator: 'B' }, { ...file, id: 9 }]
-    const ticked = { ...NOTHING_TICKED, evidence: [7, 99] }
-    const [, files] = model({ evidence, ticked })
-    expect(files!.groups.map(({ title, items }) => [title, items.map(({ id }) => id)])).toEqual([
-      ['A Indicator', [7, 9]],
-      ['B', [8]],
-    ])
-    expect(files!.state).toBe(en.t('releases:evidence.ticked', { count: 1 }))
-  })
-
-  it('reasons are asked for only where something has changed', () => {
-    expect(model({ reasons: [] }).map(({ kind }) => kind)).toEqual(['explanations', 'evidence', 'reasons'])
-    expect(model({ reasons: null }).map(({ kind }) => kind)).toEqual(['explanations', 'evidence'])
+    expect(model(offered, words)).toMatchSnapshot()
   })
 })
 

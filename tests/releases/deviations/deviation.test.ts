@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { wordsFor } from '../../../src/language/words.ts'
 import type { ReleaseContent } from '../../../src/releases/content/content.ts'
 import { deviationsIn } from '../../../src/releases/deviations/deviating.ts'
-import { unexplainedIn } from '../../../src/releases/deviations/deviation.ts'
+import { mayExplainDeviations, unexplainedIn } from '../../../src/releases/deviations/deviation.ts'
 import { deviationField, readDeviations } from '../../../src/releases/deviations/form.ts'
 import { askedBecause } from '../../../src/releases/deviations/page.ts'
 import type { Rag } from '../../../src/vocabulary/rag.ts'
+import { RELEASE_STATES } from '../../../src/vocabulary/release.ts'
 
 type Rated = { rag: Rag; ofTarget: number | null } | 'hidden' | 'nothing planned'
 
@@ -52,6 +53,10 @@ describe('a figure far from its plan', () => {
     expect([left('v', null, 'vi'), left('v', null, 'en'), left('v', null, 'both')]).toEqual([0, 1, 1])
     expect([left(null, 'e', 'vi'), left(null, 'e', 'en'), left(null, 'e', 'both')]).toEqual([1, 0, 1])
     expect([left('v', 'e', 'both'), unexplainedIn([one!], new Map(), 'both').length]).toEqual([0, 1])
+  })
+
+  it('is explained once it is known which there are, and until the report is frozen', () => {
+    expect(RELEASE_STATES.filter((state) => mayExplainDeviations({ state }))).toEqual(['protected'])
   })
 
   it('says why it is asked about', () => {

@@ -11,11 +11,10 @@ import { q } from '../../support/world.ts'
 const NOW = Date.parse('2022-01-20T09:00:00+07:00')
 const project = { from: q('2019-Q1'), to: q('2021-Q4') }
 const CARD = { firstQuarter: project.from, lastQuarter: project.to, donors: [], thresholds: { donor: 5, public: 10 } }
-const schema = releaseForm({ project, donors: [4, 5], now: NOW })
 const BEGUN = newForm({ from: '2021-Q1', to: '2021-Q2' }, NOW, null, { start: 1, cut: 0, of: 40 })
 const TYPED = { ...BEGUN, title: 'Quarterly', recipients: ['4'] }
 
-const read = (over: object = {}) => readForm(schema, { ...TYPED, ...over })
+const read = (over: object = {}) => readForm(releaseForm({ project, donors: [4, 5], now: NOW }), { ...TYPED, ...over })
 const errorsOf = (over: object) => {
   const found = read(over)
   return 'errors' in found ? found.errors : {}

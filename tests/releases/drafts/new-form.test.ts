@@ -5,11 +5,10 @@ import type { Layout } from '../../../src/vocabulary/release.ts'
 
 const NOW = Date.parse('2022-01-20T09:00:00+07:00')
 const JANUARY = { start: 1, cut: 0, of: 40 }
-const BEGUN = newForm({ from: '2021-Q1', to: '2021-Q2' }, NOW, null, JANUARY)
 
 describe('the form of a new report, before anything is typed', () => {
   it('begins with the span, both languages, a donor, today, nobody who receives it and the usual layout', () => {
-    expect(BEGUN).toEqual({
+    expect(newForm({ from: '2021-Q1', to: '2021-Q2' }, NOW, null, JANUARY)).toEqual({
       title: '',
       titleChecked: '',
       from: '2021-Q1',

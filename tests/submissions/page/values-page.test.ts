@@ -55,6 +55,28 @@ describe('every value', () => {
     ])
   })
 
+  it.each([
+    ['re-opened', [fact('reopened', '2021-10-03', 'Count again.')], 'Count again.'],
+    ['returned in that instant', [fact('returned', '2021-10-05', 'Look again.')], 'Look again.'],
+    ['returned later', [fact('returned', '2021-10-06', 'Look again.')], null],
+    [
+      'returned, and then re-opened',
+      [fact('returned', '2021-10-02', 'No.'), fact('reopened', '2021-10-03', 'Again.')],
+      'Again.',
+    ],
+    [
+      'handed in, approved and taken back',
+      [
+        fact('submitted', '2021-10-02'),
+        fact('approved', '2021-10-03', 'Fine.'),
+        fact('withdrawn', '2021-10-04', 'Mine.'),
+      ],
+      null,
+    ],
+  ])('is changed because its report was %s', (_, facts, why) => {
+    expect(shown(facts, [save('2021-10-05', 'Binh', { 'v.X1': [4, 5] })]).changes.map((one) => one.why)).toEqual([why])
+  })
+
   it('is cut nowhere: what one page does not hold stands on the next', () => {
     const many = Object.fromEntries(Array.from({ length: 450 }, (_, nth) => [`v.X1.age=${nth}`, [null, nth] as const]))
     const pages = [1, 2, 3].map((page) => shown([], [save('2021-10-01', 'Binh', many)], { page }))
