@@ -58,8 +58,8 @@ describe('the fields in which deviations are explained', () => {
 
   it('say so in shares of the plan where the file has no words of ratings', () => {
     const shares = (below: 'red' | 'amber') => model({ rule: { below, above: 120 } }, null, 'en', UNRATED)
-    expect(shares('amber').lead).toContain('those below 90% of the plan, and those above 120%')
-    expect(shares('red').lead).toContain('those below 70% of the plan, and those above 120%')
+    expect(shares('amber').lead).toContain('those below 90%, and those above 120% of the plan')
+    expect(shares('red').lead).toContain('those below 70%, and those above 120% of the plan')
     expect(shares('amber').items.map(({ why }) => why)).toEqual([
       '25% of what was planned by then: below 90%',
       '141.2% of what was planned by then: above 120%',

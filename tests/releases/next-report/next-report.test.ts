@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { dayAt, daysLater } from '../../../src/calendar/day.ts'
-import { readForm } from '../../../src/forms/read.ts'
-import { nextReportForm } from '../../../src/releases/next-report/next-report.ts'
 import { nextReportOf } from '../../../src/releases/next-report/next-report-store.ts'
 import { releaseById, workbookPlanOf } from '../../../src/releases/store.ts'
 import { plainValue, type WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
@@ -12,28 +10,6 @@ import { programWith, SMALL } from '../pilot.ts'
 const today = dayAt(DEMO_NOW)
 
 describe('the day of the next report', () => {
-  const read = (nextReport: string) => {
-    const given = readForm(nextReportForm(DEMO_NOW), { nextReport, seen: '' })
-    return 'values' in given ? given.values.nextReport : given.errors.nextReport
-  }
-
-  it.each([
-    ['', null],
-    ['  ', null],
-    [daysLater(today, 1), daysLater(today, 1)],
-    [` ${daysLater(today, 90)} `, daysLater(today, 90)],
-    [today, 'releases:next-report.past'],
-    [daysLater(today, -1), 'releases:next-report.past'],
-    [daysLater(today, 3660), daysLater(today, 3660)],
-    [daysLater(today, 3661), 'releases:next-report.far'],
-    ['2099-01-01', 'releases:next-report.far'],
-    ['2022-02-30', 'releases:wrong.day'],
-    ['15/04/2022', 'releases:wrong.day'],
-    ['soon', 'releases:wrong.day'],
-  ])('%j is read as %s', (typed, answer) => {
-    expect(read(typed)).toBe(answer)
-  })
-
   const coverOf = ({ sheets }: WorkbookPlan) =>
     new Map(sheets[0]!.rows.map(({ cells: [fact, value] }) => [plainValue(fact!), value && plainValue(value)]))
   const later = daysLater(today, 90)
