@@ -20,6 +20,7 @@ export const TOPICS = [
   'definitions',
   'privacy',
   'as-donor',
+  'before-issuing',
   'report-files',
 ] as const
 

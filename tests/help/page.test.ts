@@ -27,6 +27,7 @@ it.each(['vi', 'en'] as const)('help in %s has a title and a text for each topic
     'definitions',
     'privacy',
     'as-donor',
+    'before-issuing',
     'report-files',
   ])
   const signed = marks.flatMap(({ mark, word }) => (word === null ? [] : [mark]))
@@ -61,6 +62,15 @@ it.each(['vi', 'en'] as const)('calls buttons and pages what they are called the
     words.t('submissions:words-button.return'),
     words.t('submissions:waiting.title'),
     words.t('submissions:words-button.reopen'),
+  ])
+  expect(quoted('before-issuing')).toEqual([
+    words.t('releases:deviations.title'),
+    words.t('releases:explanations.title'),
+    words.t('releases:reasons.title'),
+    words.t('releases:evidence.title'),
+    words.t('releases:next-report.title'),
+    words.t('settings:contact'),
+    words.t('settings:title'),
   ])
   expect(quoted('closing')).toEqual([
     words.t('periods:title'),

@@ -77,7 +77,7 @@ describe('settings', () => {
     const typed = { ...rest, contactVi: contact.vi, contactEn: contact.en }
     expect((await visitor.post('/settings', typed)).status).toBe(303)
     expect(settingAsAt(db, 'contact', clock)).toEqual(contact)
-    expect((await visitor.get('/settings')).body).toContain('value="Office, Ha Noi"')
+    expect((await visitor.get('/settings')).body).toContain('>Office, Ha Noi</textarea>')
     const [told] = readTrail(db, { verb: 'setting.changed' }, 9)
     expect([told!.subjectId, told!.detail]).toEqual(['contact', { value: contact }])
     expect((await visitor.post('/settings', rest)).status).toBe(303)
