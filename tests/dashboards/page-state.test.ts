@@ -12,11 +12,6 @@ import {
   provincesIn,
   spansOf,
 } from '../../src/dashboards/page-state.ts'
-import { categoryAxis, categoryRole, placeRole } from '../../src/dashboards/tables/axes.ts'
-import { placeColours } from '../../src/dashboards/tables/place-colours.ts'
-import { lowered } from '../../src/dashboards/tables/tables.ts'
-import { UNSPLIT } from '../../src/figures/split.ts'
-import type { Breakdown } from '../../src/indicators/breakdown.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import { Places } from '../../src/places/place.ts'
 import { PILOT_TERMS } from '../language/pilot-terms.ts'
@@ -202,71 +197,4 @@ describe('the same choice on another page', () => {
     expect(address('/x', {})).toBe('/x')
     expect(address('/x', { a: 'b c', d: 'đ' })).toBe('/x?a=b+c&d=%C4%91')
   })
-})
-
-describe('rows and columns of categories', () => {
-  const sex = {
-    code: 'sex',
-    categories: [
-      { code: 'female', name: { vi: 'Nữ', en: 'Women' } },
-      { code: 'male', name: { vi: 'Nam', en: 'Men' } },
-    ],
-  } as unknown as Breakdown
-  const axis = categoryAxis(sex, ['sex=male', 'sex=female', 'sex=not-recorded', 'sex=gone', UNSPLIT])
-
-  it('have their names, those nobody knows any more their keys, and what can’t be split a sentence', () => {
-    expect(axis.are).toBe('categories')
-    expect(axis.headings.map(({ label }) => label.en)).toEqual([
-      'Men',
-      'Women',
-      'sex=not-recorded',
-      'sex=gone',
-      words.t('charts:not-split'),
-    ])
-  })
-
-  it('have a colour each by their place, greys for what is not recorded or not split', () => {
-    const role = categoryRole(axis)
-    expect(axis.headings.map(({ key }) => role(key))).toEqual([
-      'category-0',
-      'category-1',
-      'unknown',
-      'category-3',
-      'unsplit',
-    ])
-    const many = categoryRole({
-      are: 'categories',
-      headings: Array.from({ length: 9 }, (_, nth) => ({ key: `a=${nth}`, label: { vi: '', en: '' } })),
-    })
-    expect(many('a=8')).toBe('category-0')
-  })
-
-  it('of provinces have their colour on every page, by their place among all that ever reported', () => {
-    const role = placeRole({ colours: placeColours(places, new Set([1, 2])) })
-    expect(['north', 'south', 'joined', 'town', 'project'].map(role)).toEqual([
-      'place-0',
-      'place-1',
-      // What a province became goes on with its colour: on today's map nothing changes.
-      'place-0',
-      'figure',
-      'figure',
-    ])
-  })
-
-  it('of many provinces have one colour: each bears its name', () => {
-    const many = (count: number) =>
-      new Places(
-        Array.from({ length: count }, (_, nth) => placeNamed(nth + 1, `P${nth}`)),
-        [],
-      )
-    const all = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9])
-    expect(placeRole({ colours: placeColours(many(8), all) })('p7')).toBe('place-7')
-    expect(placeRole({ colours: placeColours(many(9), all) })('p7')).toBe('figure')
-    // It is given among those that report, and whether these reported on in the span of a page or not.
-    expect(placeRole({ colours: placeColours(many(9), new Set([3, 9])) })('p8')).toBe('place-1')
-  })
-})
-
-it('a name in the middle of a sentence begins with a small letter', () => {
-  expect([lowered('Sex'), lowered('Giới tính'), lowered('')]).toEqual(['sex', 'giới tính', ''])
 })

@@ -35,6 +35,7 @@ declare module '../../web/views/models.ts' {
   interface Parts {
     'dashboards/indicators/page': IndicatorModel
     'dashboards/folded-filters': Pick<IndicatorModel, 'filters' | 'chips'>
+    'dashboards/lists/chips': Pick<IndicatorModel, 'chips'>
     'dashboards/choose': { choose: NonNullable<IndicatorPicture['choose']> }
   }
 }

@@ -47,7 +47,7 @@ export function areasPage(view: ListView): AreasModel {
   const listed = listedAreas(view, lasting, ({ component }) => only === undefined || component === only.component)
   const paged = rowsOfPage([...listed].sort(BY_ORDER[narrowing.order]), narrowing.page, MOST_ROWS)
   return {
-    ...listFacts(view, narrowing.wrong),
+    ...listFacts(view, here, narrowing.wrong),
     title: words.t('charts:lists.areas'),
     ways: listWays(components, narrowing, here, words),
     orders: ORDERS.map((order) => ({

@@ -4,7 +4,10 @@ import { componentPath } from '../components/page.ts'
 import { type Panel, panelOf } from '../overview/panel.ts'
 import { askedIn, type ListFacts, listFacts, standingsOn } from './facts.ts'
 import { INDICATORS } from './indicators-page.ts'
+import { listHere } from './narrowing.ts'
 import type { ListView } from './view.ts'
+
+const COMPONENTS = '/components'
 
 /** A component in the list: its panel, how many indicators it has, and where they are listed. */
 type ListedComponent = Panel & { indicators: { label: string; href: string } }
@@ -19,11 +22,11 @@ declare module '../../web/views/models.ts' {
 
 /** Every component of the project, and what belongs to none: how many of its indicators stand how. */
 export function componentsPage(view: ListView): ComponentsModel {
-  const { state } = view
+  const { state, query } = view
   const { words } = state
   const standings = standingsOn(view, [])
   return {
-    ...listFacts(view),
+    ...listFacts(view, listHere(state, query, COMPONENTS, { component: null, order: 'project' })),
     title: words.t('charts:lists.components'),
     rows: byComponent(askedIn(view), (one) => one.component, words.terms).map(({ component, own }) => {
       const heading = componentHeading(component, words)

@@ -4,24 +4,33 @@ import type { Place } from '../../places/place.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { type PageFacts, pageFacts } from '../facts.ts'
 import { ratedUntil } from '../overview/question.ts'
+import { type ChipModel, chipsOf } from '../overview/scorecard/scorecard.ts'
 import { type IndicatorStanding, indicatorStanding } from '../overview/standing.ts'
 import { type Truth, truthOf } from '../overview/truth.ts'
 import { activeProvinces, isUsedIn, type PageState } from '../page-state.ts'
 import type { WrongParameter } from '../parameters/parameter.ts'
 import { dueKeys } from '../small-multiples/view.ts'
+import type { ListHere } from './narrowing.ts'
 import type { ListView } from './view.ts'
 
 /** What every list says on top: which quarter its figures are of, how complete it is, and what has to be known of it. */
-export type ListFacts = Omit<PageFacts, 'facts'> & { truth: Truth }
+export type ListFacts = Omit<PageFacts, 'facts'> & { truth: Truth; chips: ChipModel[] }
 
-/** @param wrong what could not be shown besides the choice */
-export function listFacts(view: ListView, wrong: readonly WrongParameter[] = []): ListFacts {
-  const { state, answer } = view
+/**
+ * @param here where the list leads to itself; what it is narrowed to, besides a component, is taken back there
+ * @param wrong what could not be shown besides the choice
+ */
+export function listFacts(view: ListView, here: ListHere, wrong: readonly WrongParameter[] = []): ListFacts {
+  const { state, answer, query } = view
   const { facts: _, ...notices } = pageFacts(state, answer, wrong)
   const due = dueKeys(view)
   const complete = reportingCompleteness(answer, [...due.keys()], listableAreas(view), (code) => due.get(code)!)
   const quarter = quarterName(state.choice.to, state.words.language)
-  return { ...notices, truth: truthOf(state, completenessText(complete, quarter, state.words), answer.asAt) }
+  return {
+    ...notices,
+    chips: chipsOf(state, query, null, here),
+    truth: truthOf(state, completenessText(complete, quarter, state.words), answer.asAt),
+  }
 }
 
 /** Areas, or partners, of which anything was asked by the end of the quarter, in order. */

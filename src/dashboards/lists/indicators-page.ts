@@ -45,11 +45,12 @@ export function indicatorsPage(view: ListView): IndicatorsModel {
   )
   const narrowing = readListNarrowing(query, components)
   const shown = components.filter(({ key }) => narrowing.component === null || narrowing.component === key)
+  const here = listHere(state, query, INDICATORS, narrowing)
   const former = formerIndicators(state, answer.indicators)
   return {
-    ...listFacts(view, narrowing.wrong),
+    ...listFacts(view, here, narrowing.wrong),
     title: words.t('charts:lists.indicators'),
-    ways: listWays(components, narrowing, listHere(state, query, INDICATORS, narrowing), words),
+    ways: listWays(components, narrowing, here, words),
     sections: shown.map(({ own, count: _, ...heading }) => ({ ...heading, ...rowsOf(own, view) })),
     former: narrowing.component === null ? former : [],
   }

@@ -6,6 +6,7 @@ import { isQuarterChosen } from '../overview/addresses.ts'
 import type { WayModel } from '../overview/scorecard/scorecard.ts'
 import type { PageState } from '../page-state.ts'
 import { oneOffered, pageAsked, type WrongParameter } from '../parameters/parameter.ts'
+import { writeScope } from '../scope/scope.ts'
 
 /** Orders of a list of areas; the first is that of the project. */
 export const ORDERS = ['project', 'pace', 'reports'] as const
@@ -45,7 +46,12 @@ export function listHere(
 ): ListHere {
   const { to, ...choice } = writeChoice(state.choice, state.usual)
   const chosen = isQuarterChosen(query) ? { quarter: String(query.quarter ?? query.to) } : {}
-  const now = { ...chosen, ...choice, component, sort: order === 'project' ? null : order }
+  const now = {
+    ...chosen,
+    ...choice,
+    ...writeScope(state.scope),
+    ...{ component, sort: order === 'project' ? null : order },
+  }
   return (changes) => {
     const kept = Object.entries({ ...now, ...changes }).flatMap(([name, value]) =>
       value === null ? [] : [[name, value] as const],

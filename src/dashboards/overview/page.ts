@@ -57,7 +57,7 @@ export function overviewPage(overview: Overview) {
   const { facts: _, ...notices } = pageFacts(state, answer, narrowing.unknown)
   return {
     filters: overviewFilters(state, narrowing),
-    chips: chipsOf(state, query, narrowing, here),
+    chips: chipsOf(state, query, narrowing.component, here),
     truth: truthOf(state, figures.complete, answer.asAt),
     ...notices,
     ...listsIn(overview, context),

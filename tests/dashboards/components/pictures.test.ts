@@ -55,6 +55,13 @@ it('opens on the last quarter that is complete, names who has not reported in an
   expect(cardsOf(late).map(({ tableHref }) => tableHref.split('#')[1])).toEqual(ids)
 })
 
+it('can be narrowed to areas, a partner and tags, and so can its tables', () => {
+  const named = ({ filters }: { filters: ReturnType<typeof page>['filters'] }) =>
+    [...(filters.checks ?? []), ...filters.selects].map(({ name }) => name)
+  for (const model of [page('protection'), componentTablePage(loadComponentTables(request(world), 'protection')!)])
+    expect(named(model)).toEqual(expect.arrayContaining(['province', 'partner']))
+})
+
 it('is there for components alone', () => {
   for (const load of [loadComponent, loadComponentTables])
     expect(() => load(request(world), 'finance')).toThrow('unknown-component')

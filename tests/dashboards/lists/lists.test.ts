@@ -39,6 +39,24 @@ describe('the list of indicators', () => {
     expect(former).toEqual([])
   })
 
+  it('names whose reports it is made of and what else is not as usual, with the way back, and hands it on', () => {
+    const asked = { partner: "nghe-an's", basis: 'provisional', component: 'protection' }
+    const { chips, ways } = indicatorsPage(of(asked))
+    expect(chips.map(({ label, href }) => [label, href])).toEqual([
+      ['provisional', '/indicators?partner=nghe-an%27s&component=protection'],
+      ['Office of Nghe An', '/indicators?basis=provisional&component=protection'],
+    ])
+    expect(ways[0]!.href).toBe('/indicators?basis=provisional&partner=nghe-an%27s')
+    expect(componentsPage(of(asked)).chips.map(({ href }) => href)).toEqual([
+      '/components?partner=nghe-an%27s',
+      '/components?basis=provisional',
+    ])
+    const { chips: ofAreas, orders } = areasPage(of({ ...asked, sort: 'pace' }))
+    expect(ofAreas[1]!.href).toBe('/provinces?basis=provisional&component=protection&sort=pace')
+    expect(orders[0]!.href).toBe('/provinces?basis=provisional&partner=nghe-an%27s&component=protection')
+    expect(indicatorsPage(of()).chips).toEqual([])
+  })
+
   it('is narrowed to a component, in its address, and says so of one that is not there', () => {
     const { sections, ways } = indicatorsPage(of({ component: 'protection', basis: 'provisional' }))
     expect(sections.map(({ key }) => key)).toEqual(['protection'])

@@ -11,6 +11,15 @@ const BREAKDOWNS = [
 ] as unknown as Parameters<typeof figuresAsked>[1]
 const spans = [{ indicators: ['A', 'B'] }, { indicators: ['A'] }]
 
+function refusalOf(ask: () => void): unknown {
+  try {
+    ask()
+    return null
+  } catch (error) {
+    return error
+  }
+}
+
 describe('how large a question of figures is', () => {
   it.each([
     ['each indicator in the periods that are its own', { groups: groups(1) }, 3],
@@ -19,12 +28,16 @@ describe('how large a question of figures is', () => {
     ['of breakdowns that cross', { groups: groups(4), by: ['sex', 'age'] }, 180],
     ['of one that is not known, which has another sentence', { groups: groups(4), by: ['x'] }, 12],
     ['of no place', { groups: [] }, 0],
+    ['of a span in which nothing is asked', { groups: groups(3), spans: [{}] }, 0],
   ])('is %s', (_, question, expected) => {
-    expect(figuresAsked({ ...question, spans }, BREAKDOWNS)).toBe(expected)
+    expect(figuresAsked({ spans, ...question }, BREAKDOWNS)).toBe(expected)
   })
 
   it('may be so much and no more', () => {
     expect(() => refuseTooLarge(MOST_FIGURES)).not.toThrow()
-    expect(() => refuseTooLarge(MOST_FIGURES + 1)).toThrow('too-large')
+    expect(refusalOf(() => refuseTooLarge(MOST_FIGURES + 1))).toMatchObject({
+      code: 'too-large',
+      values: { asked: '100001', most: '100000' },
+    })
   })
 })

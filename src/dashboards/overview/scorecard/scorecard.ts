@@ -116,11 +116,18 @@ export function overviewFilters(state: PageState, narrowing: Narrowing): Filters
 
 export type ChipModel = { label: string; href: string; remove: string }
 
-/** What differs from the page as it opens, each with the way back. */
-export function chipsOf(state: PageState, query: Query, narrowing: Narrowing, here: Here): ChipModel[] {
+/**
+ * What differs from the page as it opens, each with the way back.
+ * @param component that the page says nowhere else
+ */
+export function chipsOf(
+  state: PageState,
+  query: Query,
+  component: string | null,
+  here: (changes: Record<string, string | null>) => string,
+): ChipModel[] {
   const { choice, words, seenThrough } = state
   const { t, language } = words
-  const { component } = narrowing
   const chips: [when: boolean, label: () => string, name: string][] = [
     [isQuarterChosen(query), () => quarterName(choice.to, language), 'quarter'],
     [component !== null, () => words.component(componentOf(component!)), 'component'],
