@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import { attackReports } from '../../src/attack/attack.ts'
@@ -7,7 +6,6 @@ import { quarterAt, quarterCode } from '../../src/calendar/quarter.ts'
 import { ask } from '../../src/figures/ask.ts'
 import { PROJECT } from '../../src/figures/question.ts'
 import { projectCard } from '../../src/project/store.ts'
-import type { ReleaseContent } from '../../src/releases/content/content.ts'
 import { contentOf } from '../../src/releases/content/publish.ts'
 import { problemFor } from '../../src/releases/content/source.ts'
 import { loadSource } from '../../src/releases/content/source-load.ts'
@@ -21,6 +19,7 @@ import { type Cell, plainValue, type SheetPlan, type WorkbookPlan } from '../../
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
 import { loadSolver } from '../../src/suppression/highs.ts'
 import { RELEASE_LANGUAGES } from '../../src/vocabulary/release.ts'
+import { layoutIn } from '../releases/forms/layout-in.ts'
 import { protectNow } from '../releases/making.ts'
 import { pilotWith, SMALL } from '../releases/pilot.ts'
 import { dataColumn, dayIn } from '../releases/workbook/plan-rows.ts'
@@ -157,12 +156,6 @@ describe.each(PROJECTS)('a donor’s workbook of the $name project', (project) =
 const LAYOUTS = ['fcdo', 'eu-opsys', 'usaid-iptt'] as const
 
 /** A layout of donors as the pilot has it: any project's donor may read by it. */
-function layoutIn(file: (typeof LAYOUTS)[number]): ReleaseContent['layout'] {
-  const read = JSON.parse(readFileSync(`fixtures/pilot/donors/${file}.json`, 'utf8'))
-  const named = <T extends object>(parts: T[]) => parts.map((one) => ({ name: null, ...one }))
-  return { sheets: named(read.sheets), columns: named(read.columns), deviations: read.deviations }
-}
-
 /** Cells of Data that a formula takes its result from, and in which nothing stands. */
 function lost(cell: Cell, rowsOfData: WorkbookPlan['sheets'][number]['rows']): string[] {
   if (typeof cell !== 'object' || cell === null || !('formula' in cell) || !cell.formula) return []

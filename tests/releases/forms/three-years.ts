@@ -9,6 +9,7 @@ import { DEFAULT_LAYOUT } from '../../../src/releases/release.ts'
 import { releaseById } from '../../../src/releases/store.ts'
 import { isSmall, type SuppressionProblem } from '../../../src/suppression/problem.ts'
 import type { Protection } from '../../../src/suppression/protect.ts'
+import type { Layout } from '../../../src/vocabulary/release.ts'
 import { DEMO_NOW } from '../../support/demo.ts'
 import { explainAll, MANAGER, ordered, persona } from '../making.ts'
 
@@ -19,8 +20,13 @@ const ONE_OF = 9
  * The pilot's three years in both languages, as a report would say them: small counts are hidden and some others with them. Which
  * others is not worked out, since nothing here asks whether they are the right ones: that takes a minute, this a second.
  */
-export function threeYears(db: Db): ReleaseContent {
-  const order = { from: quarterOf(2019, 1), to: quarterOf(2021, 4), language: 'both', layout: DEFAULT_LAYOUT } as const
+export function threeYears(db: Db, years: Layout['years'] = DEFAULT_LAYOUT.years): ReleaseContent {
+  const order = {
+    from: quarterOf(2019, 1),
+    to: quarterOf(2021, 4),
+    language: 'both',
+    layout: { ...DEFAULT_LAYOUT, years },
+  } as const
   const id = draftRelease(db, persona(db, MANAGER), ordered(db, order), DEMO_NOW)
   explainAll(db, id)
   const release = releaseById(db, id)!

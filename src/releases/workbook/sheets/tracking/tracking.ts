@@ -5,6 +5,7 @@ import { dataTable } from '../../data-sheet/table.ts'
 import type { Cell, SheetPlan } from '../../plan.ts'
 import { fittingColumn } from '../../print/column-widths.ts'
 import { acrossPage } from '../../print/pages.ts'
+import { sharedRoom } from '../../print/shared-room.ts'
 import { headRows } from '../head.ts'
 import { periodLine } from '../in-words.ts'
 import { COLUMNS, type TrackingColumn } from './columns.ts'
@@ -24,7 +25,7 @@ export function trackingSheet(
   const { columns: asMade, left } = columnsOf(tracked, content, bilingual)
   const laidOut = narrowed(asMade)
   const printed = printedColumns(laidOut)
-  const columns = widened(laidOut, printed)
+  const columns = withSharedRoom(widened(laidOut, printed), printed, tracked)
   const said = [
     periodLine(content, bilingual),
     ...(left.length > 0 ? [bilingual.t('releases:workbook.years-left', { years: left.join(', ') })] : []),
@@ -111,6 +112,18 @@ function widened(columns: readonly Column[], printed: number): Column[] {
   return columns.map((one, at) =>
     left > 0 && at < printed && one.key === 'explanation' ? { ...one, width: one.width + left } : one,
   )
+}
+
+/** Of the columns that are printed those of sentences take of each other what makes the rows shortest. */
+function withSharedRoom(columns: readonly Column[], printed: number, tracked: readonly Tracked[]): Column[] {
+  const wide = columns.flatMap(({ width, key }, at) => (at < printed && width >= OF_SENTENCES && key ? [at] : []))
+  const rows = tracked.map((one) => columns.slice(0, printed).map((column) => column.cell(one)))
+  const widths = sharedRoom(
+    columns.slice(0, printed).map(({ width }) => width),
+    wide,
+    rows,
+  )
+  return columns.map((one, at) => ({ ...one, width: widths[at] ?? one.width }))
 }
 
 /** Of one year there is nothing beside which it stands. */
