@@ -1,4 +1,4 @@
-import type { RowPlan, SheetPlan } from '../workbook/plan.ts'
+import { plainValue, type RowPlan, type SheetPlan } from '../workbook/plan.ts'
 
 /** What stands below one another on a sheet: a line of text, or a table with its headings. */
 export type SheetBlock =
@@ -27,7 +27,10 @@ export function blocksOf({ rows }: Pick<SheetPlan, 'rows'>): SheetBlock[] {
       open.rows.push(row)
     } else {
       open = null
-      blocks.push({ kind: 'line', style, cells })
+      const before = blocks.at(-1)
+      // As wide as the screen a text needs no rows.
+      if (row.runsOn && before?.kind === 'line') before.cells = [[...before.cells, ...cells].map(plainValue).join(' ')]
+      else blocks.push({ kind: 'line', style, cells })
     }
   }
   return blocks

@@ -47,7 +47,10 @@ export function sheetOnScreen(
   const here = `/releases/${release.id}/tables`
   const address = (key: string, page = 1) =>
     `${here}?sheet=${encodeURIComponent(key)}${page > 1 ? `&page=${page}` : ''}`
-  const blocks = blocksOf(sheet)
+  // The title of the page says its own already.
+  const blocks = blocksOf(sheet).filter(
+    (block) => !(block.kind === 'line' && plainValue(block.cells[0] ?? null) === sheet.name),
+  )
   const longest = Math.max(0, ...blocks.map((block) => (block.kind === 'table' ? block.rows.length : 0)))
   const pages = Math.max(1, Math.ceil(longest / ROWS_SHOWN))
   const nth = Math.min(asked.page, pages)
@@ -91,7 +94,8 @@ function blockModel(block: SheetBlock, { columns, label, page }: Shown, address:
     // Beside a title stands the way back to the contents, which here are above.
     const own = block.cells.slice(0, block.style === 'title' ? 1 : undefined)
     const lines = own.flatMap((cell) => String(plainValue(cell) ?? '').split('\n'))
-    return { style: block.style, text: lines.filter((line) => line !== '').join(' · ') }
+    // A sign before a text fills its column; here the text has a frame or none.
+    return { style: block.style, text: lines.filter((line) => /[\p{L}\p{N}]/u.test(line)).join(' · ') }
   }
   const rows = block.rows.slice((page - 1) * ROWS_SHOWN, page * ROWS_SHOWN)
   return {
@@ -102,10 +106,14 @@ function blockModel(block: SheetBlock, { columns, label, page }: Shown, address:
     heading: block.heading.map((cell, at) => ({
       label: String(plainValue(cell) ?? ''),
       number: block.numbers?.[at] === true,
+      isLong: String(plainValue(cell) ?? '').length > LONG,
     })),
     rows: rows.map((row) => rowModel(row, { columns, numbers: block.numbers ?? [] }, address, words)),
   }
 }
+
+/** A heading of so many letters would stand on a dozen lines over numbers of three digits. */
+const LONG = 24
 
 type ShownColumns = { columns: readonly ColumnPlan[]; numbers: readonly boolean[] }
 

@@ -46,7 +46,7 @@ export type SheetPlan = {
 export type ColumnPlan = { width: number; format?: string; wrap?: boolean; indented?: true }
 
 /**
- * `keepWithNext`: on paper it stands on the page of the next row; `numbers`: of a row of headings, whether numbers stand under each of
+ * `keepWithNext`: on paper it stands on the page of the next row; `runsOn`: it goes on with the text of the row before; `numbers`: of a row of headings, whether numbers stand under each of
  * them.
  */
 export type RowPlan = {
@@ -54,6 +54,7 @@ export type RowPlan = {
   style?: RowStyle
   height?: number
   keepWithNext?: true
+  runsOn?: true
   numbers?: boolean[]
 }
 

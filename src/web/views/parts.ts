@@ -70,6 +70,8 @@ export type Column = {
   unit?: string
   /** Only to be heard. */
   unseen?: boolean
+  /** It has room to stand on a few lines. */
+  isLong?: boolean
 }
 
 /** A table in a box that scrolls: `body` is its rows, captured by the view that includes it. */

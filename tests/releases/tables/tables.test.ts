@@ -67,6 +67,28 @@ describe('a sheet on screen', () => {
     expect(table.rows[0]!.cells.map(({ isAmongNumbers }) => isAmongNumbers)).toEqual([false, true])
   })
 
+  it('has texts whole, that run on over rows of the workbook, no signs that fill a column, and its own title once', () => {
+    const told: RowPlan[] = [
+      { cells: ['Report 7'], style: 'title' },
+      { cells: ['What was'], style: 'subtitle' },
+      { cells: ['planned by then.'], style: 'subtitle', runsOn: true },
+      { cells: ['Another.'], style: 'subtitle' },
+      { cells: ['!', 'Not issued'], style: 'notice' },
+    ]
+    const texts = (name: string) =>
+      page(plan(sheet(told, { name })))!.blocks.map((block) => (block.style === 'table' ? null : block.text))
+    const under = ['What was planned by then.', 'Another.', 'Not issued']
+    expect(texts('Cover')).toEqual(['Report 7', ...under])
+    expect(texts('Report 7')).toEqual(under)
+  })
+
+  it('gives long headings room', () => {
+    const headings = ['Ref', 'FY2019/20 (Apr 2019 – Mar 2020) or 2019']
+    const [table] = page(plan(sheet([{ cells: headings, style: 'heading' }, { cells: ['P1', 1] }])))!.blocks
+    if (table?.style !== 'table') throw new Error('no table')
+    expect(table.heading.map(({ isLong }) => isLong)).toEqual([false, true])
+  })
+
   it('has groups as wide as their table, with headings or without, and the lines of a text', () => {
     const facts: RowPlan[] = [
       { cells: ['Project', 'Dự án\nProject', 1] },

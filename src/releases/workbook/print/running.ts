@@ -9,8 +9,10 @@ export function running(
   columns: readonly Pick<ColumnPlan, 'width'>[],
   style: 'title' | 'group' | 'note' | 'subtitle',
 ): RowPlan[] {
-  return text
-    .split('\n')
-    .flatMap((line) => wrapped(line, roomAcross(columns), ROW_LETTERS[style]))
-    .map((line) => ({ cells: [line], style, ...(style === 'group' ? { keepWithNext: true as const } : {}) }))
+  const row = (line: string, nth: number): RowPlan => ({
+    ...{ cells: [line], style },
+    ...(style === 'group' ? { keepWithNext: true } : {}),
+    ...(nth > 0 ? { runsOn: true } : {}),
+  })
+  return text.split('\n').flatMap((line) => wrapped(line, roomAcross(columns), ROW_LETTERS[style]).map(row))
 }
