@@ -72,14 +72,14 @@ export const COLUMNS = [
   { key: 'd', width: 9, cell: ({ period, indicator, live }) => live.base(period, indicator).lower },
   {
     key: 'cumulative',
-    width: 9,
+    width: 11,
     cell: ({ toDate, indicator, bilingual, live }) => live.value(toDate, indicator, bilingual),
   },
-  { key: 'cumulative-n', width: 9, cell: ({ toDate, indicator, live }) => live.base(toDate, indicator).upper },
-  { key: 'cumulative-d', width: 9, cell: ({ toDate, indicator, live }) => live.base(toDate, indicator).lower },
+  { key: 'cumulative-n', width: 11, cell: ({ toDate, indicator, live }) => live.base(toDate, indicator).upper },
+  { key: 'cumulative-d', width: 11, cell: ({ toDate, indicator, live }) => live.base(toDate, indicator).lower },
   {
     key: 'phase-cumulative',
-    width: 9,
+    width: 11,
     when: isPhased,
     cell: ({ rated, indicator, bilingual, live }) => live.value(rated, indicator, bilingual),
   },
