@@ -152,6 +152,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     removedEvidence: loaded.removedEvidence.join(', '),
     cover: loaded.cover && coverModel(loaded.cover, returned?.nextReport ?? null, words),
     deviations: explained,
+    unplanned: maker && preview?.unplanned === true,
     scores: loaded.scores && logframe && scoresModel(loaded.scores, release, logframe, words),
     agreements,
     needsAgreement: needsAgreement(release, loaded.thresholds),

@@ -13,6 +13,14 @@ export function deviationsIn(tables: readonly ReleaseTable[], rule: DeviationRul
   })
 }
 
+/** Whether none of the figures that are shown has a target: then nothing is rated, and nothing deviates. */
+export function isUnplanned(tables: readonly ReleaseTable[]): boolean {
+  const shown = [...ratedCells(tables).values()].flatMap(({ rated }) =>
+    rated.shown.kind === 'figure' ? [rated.shown] : [],
+  )
+  return shown.length > 0 && shown.every(({ target }) => target === null)
+}
+
 function deviationOf(
   indicator: string,
   { rag, ofTarget }: Progress,

@@ -43,6 +43,8 @@ export type Preview = {
   upTo?: Quarter | null
   /** Figures that a manager has to explain; absent in old previews. */
   deviations?: readonly Deviation[]
+  /** No figure that is shown has a target; absent: some have, or it is an old preview. */
+  unplanned?: boolean
   /** Of which submissions reasons of changes may be told; null where nothing has changed; absent in old previews. */
   changed?: ChangedSince | null
   /** What other layouts would lose; null while they are being tried. */

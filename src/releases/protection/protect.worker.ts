@@ -12,6 +12,7 @@ import { contentOf } from '../content/publish.ts'
 import { problemFor, type ReleaseSource } from '../content/source.ts'
 import { loadSource } from '../content/source-load.ts'
 import { isEmpty } from '../content/tables.ts'
+import { isUnplanned } from '../deviations/deviating.ts'
 import { changedSince } from '../reasons/reopening.ts'
 import { type Failure, failureFrom } from '../release.ts'
 import { releaseById } from '../store.ts'
@@ -75,6 +76,7 @@ async function protectRelease(
   const preview = {
     ...previewFrom(source, posed, found, seconds),
     deviations: content.deviations,
+    unplanned: isUnplanned(content.tables),
     changed: changedSince(content),
   }
   const { figures, hidden, programs } = preview

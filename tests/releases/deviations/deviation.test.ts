@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wordsFor } from '../../../src/language/words.ts'
 import type { ReleaseContent } from '../../../src/releases/content/content.ts'
-import { deviationsIn } from '../../../src/releases/deviations/deviating.ts'
+import { deviationsIn, isUnplanned } from '../../../src/releases/deviations/deviating.ts'
 import { mayExplainDeviations, unexplainedIn } from '../../../src/releases/deviations/deviation.ts'
 import { deviationField, readDeviations } from '../../../src/releases/deviations/form.ts'
 import { askedBecause } from '../../../src/releases/deviations/page.ts'
@@ -15,7 +15,11 @@ function tracked(all: Record<string, Rated>): ReleaseContent['tables'] {
   const shownOf = (rated: Rated) =>
     rated === 'hidden'
       ? { kind: 'confidential' }
-      : { kind: 'figure', progress: rated === 'nothing planned' ? null : rated }
+      : {
+          kind: 'figure',
+          target: rated === 'nothing planned' ? null : 1,
+          progress: rated === 'nothing planned' ? null : rated,
+        }
   return Object.entries(all).map(([code, rated]) => {
     const cell = { shown: shownOf(rated) }
     const table = { indicator: { code }, columns: [{ key: 'period' }, { key: 'to-date' }], cells: [[cell, cell]] }
@@ -53,6 +57,16 @@ describe('a figure far from its plan', () => {
     expect([left('v', null, 'vi'), left('v', null, 'en'), left('v', null, 'both')]).toEqual([0, 1, 1])
     expect([left(null, 'e', 'vi'), left(null, 'e', 'en'), left(null, 'e', 'both')]).toEqual([1, 0, 1])
     expect([left('v', 'e', 'both'), unexplainedIn([one!], new Map(), 'both').length]).toEqual([0, 1])
+  })
+
+  it.each<[string, Record<string, Rated>, boolean]>([
+    ['has a target', { A: 'nothing planned', B: rated('green', 1) }, false],
+    ['has none', { A: 'nothing planned', B: 'nothing planned' }, true],
+    ['that is shown has none', { A: 'nothing planned', B: 'hidden' }, true],
+    ['is shown', { A: 'hidden' }, false],
+    ['is there', {}, false],
+  ])('is none where no figure has a target: one %s', (_, all, unplanned) => {
+    expect(isUnplanned(tracked(all))).toBe(unplanned)
   })
 
   it('is explained once it is known which there are, and until the report is frozen', () => {
