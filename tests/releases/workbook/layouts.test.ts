@@ -72,8 +72,9 @@ describe('a workbook by its donor’s layout', () => {
     expect(wide).toBeLessThanOrEqual(179)
     const many = ['ref', 'indicator', 'baseline-source', 'rule', 'plan', 'means', 'definition', 'status', 'responsible']
     const more = tracking([...many, 'explanation'].map((is) => called(is as 'ref')))
-    expect(more.sheet.print.columns).toBeLessThan(10)
-    expect(more.sheet.columns[1]!.width).toBe(32)
+    const printed = more.sheet.print.columns!
+    expect(printed).toBeLessThan(10)
+    expect(more.sheet.columns.slice(0, printed).reduce((sum, { width }) => sum + width, 0)).toBeLessThanOrEqual(179)
   })
 
   it('is printed one page across: the columns that have room there, and of years the latest', () => {
@@ -91,7 +92,7 @@ describe('a workbook by its donor’s layout', () => {
     const columns = [called('ref'), called('definition'), called('years'), called('indicator')]
     const bounded = trackingSheet({ ...long, layout: { ...content.layout, columns } }, en, 'S')
     expect(bounded.print.columns).toBeUndefined()
-    expect(linesOf(bounded)[2]).toBe(
+    expect(linesOf(bounded)).toContain(
       'Other years (2020, 2021, 2022) stand in the logframe and in Data: a page has no room for more.',
     )
   })

@@ -4,6 +4,7 @@ import type { ReleaseContent } from '../../../src/releases/content/content.ts'
 import type { DetailPeriod } from '../../../src/releases/workbook/sheets/detail/periods.ts'
 import type { DetailRow, DetailTable } from '../../../src/releases/workbook/sheets/detail/rows.ts'
 import { inSharedColumns } from '../../../src/releases/workbook/sheets/detail/shared-columns.ts'
+import { ofOwnYears } from '../../../src/releases/workbook/sheets/years.ts'
 import { q } from '../../support/small-project.ts'
 import { en, inBoth, smallContent } from './small-content.ts'
 
@@ -78,6 +79,21 @@ describe('the sheet of a component, by a donor’s years that cut the values of 
     expect(rowsOf(shared([YEAR, OWN], rows, by('calendar')))).toEqual([
       ['A', 'calendar'],
       ['B', 'own'],
+    ])
+  })
+})
+
+describe('figures by years that are not the report’s', () => {
+  it('are named where the report’s years stand over them', () => {
+    expect(ofOwnYears(content, en)).toEqual([])
+    const tables = content.tables.map((one) => {
+      if (one.section !== 'years' || one.table.indicator.code !== 'B') return one
+      const own = { from: q('2019-Q3'), to: q('2020-Q2') }
+      const cells = one.table.cells.map((row) => row.map((cell) => ({ ...cell, period: own })))
+      return { ...one, table: { ...one.table, cells } }
+    })
+    expect(ofOwnYears({ ...content, tables }, en)).toEqual([
+      'B: under a year stands the one of their own, as a rule the calendar’s, that ends in it.',
     ])
   })
 })

@@ -18,7 +18,7 @@ import { baselineCell, baselineSourceIn } from '../tracking/baseline-cells.ts'
 import { targetChangeLines } from '../tracking/target-changes.ts'
 import { type Tracked, trackedBy } from '../tracking/tracked.ts'
 import { lifeCell } from '../tracking/tracked-cells.ts'
-import { cellOfYear, yearCells, yearsOf } from '../years.ts'
+import { cellOfYear, ofOwnYears, yearCells, yearsOf } from '../years.ts'
 import { scoreAid } from './score-aid.ts'
 
 const BEFORE = { ref: 5, statement: 48, row: 9, baseline: 8.5 } as const
@@ -51,6 +51,7 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
     periodLine(content, bilingual),
     bilingual.t('releases:workbook.logframe.lead'),
     ...(off ? [bilingual.say((words) => weightsText(off, words))] : []),
+    ...ofOwnYears(content, bilingual),
     ...(left.length > 0 ? [yearsLeft(left, bilingual)] : []),
   ]
   const above = headRows(bilingual.t('releases:workbook.sheet.logframe'), said, columns)

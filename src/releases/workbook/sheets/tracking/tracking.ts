@@ -8,6 +8,7 @@ import { acrossPage } from '../../print/pages.ts'
 import { sharedRoom } from '../../print/shared-room.ts'
 import { headRows } from '../head.ts'
 import { periodLine } from '../in-words.ts'
+import { ofOwnYears } from '../years.ts'
 import { COLUMNS, type TrackingColumn } from './columns.ts'
 import { type Tracked, trackedBy } from './tracked.ts'
 import { yearColumns } from './year-columns.ts'
@@ -28,6 +29,7 @@ export function trackingSheet(
   const columns = withSharedRoom(widened(laidOut, printed), printed, tracked)
   const said = [
     periodLine(content, bilingual),
+    ...(content.layout.columns.some(({ is }) => is === 'years') ? ofOwnYears(content, bilingual) : []),
     ...(left.length > 0 ? [bilingual.t('releases:workbook.years-left', { years: left.join(', ') })] : []),
     ...(printed < columns.length ? [bilingual.t('releases:workbook.columns-left')] : []),
   ]

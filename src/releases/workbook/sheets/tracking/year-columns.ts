@@ -2,6 +2,7 @@ import type { NamedSpan } from '../../../../calendar/span.ts'
 import type { PublishableCell } from '../../../../disclosure/publishable.ts'
 import { periodName } from '../../../../language/format.ts'
 import { NOTHING } from '../../../../language/text.ts'
+import type { Language } from '../../../../vocabulary/language.ts'
 import type { ReleaseContent } from '../../../content/content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import { ofTargetCell, targetCell } from '../../cells.ts'
@@ -41,5 +42,11 @@ export function yearColumns(content: ReleaseContent, bilingual: Bilingual) {
 }
 
 function headingOf(year: NamedSpan, kind: keyof typeof OF_YEAR, bilingual: Bilingual): string {
-  return bilingual.say(({ t, language }) => `${periodName(year, language)}: ${t(`releases:workbook.of-year.${kind}`)}`)
+  return bilingual.say(({ t, language }) => `${nameOf(year, language)}: ${t(`releases:workbook.of-year.${kind}`)}`)
+}
+
+/** Of a donor's year its digits, which say that it is one: a heading of three columns has no room for more. */
+function nameOf(year: NamedSpan, language: Language): string {
+  const name = periodName(year, language)
+  return (year.grain === 'fiscal-year' && /\d[\d/]*$/.exec(name)?.[0]) || name
 }
