@@ -25,7 +25,7 @@ const content = threeYears(db)
 /** Of each donor’s layout with its own years: donors of one language are promised 25 pages at most. */
 const LAYOUTS = [
   { file: 'fcdo', years: 'fiscal', start: 4, most: { vi: 25, en: 25, both: 39 } },
-  { file: 'eu-opsys', years: 'calendar', start: 1, most: { vi: 22, en: 21, both: 34 } },
+  { file: 'eu-opsys', years: 'calendar', start: 1, most: { vi: 23, en: 23, both: 35 } },
   { file: 'usaid-iptt', years: 'fiscal', start: 10, most: { vi: 25, en: 25, both: 37 } },
 ] as const
 
@@ -42,7 +42,7 @@ describe('the workbook on paper', () => {
     }
   })
 
-  it('prints three years on 21 pages without Data, letters of seven points, as many as it says; two languages on 31', async () => {
+  it('prints three years on 22 pages without Data, letters of seven points, as many as it says; two languages on 32', async () => {
     const plans = RELEASE_LANGUAGES.map((language) => {
       const { sheets, ...rest } = workbookOf({ ...content, release: { ...content.release, language } })
       return { language, plan: { ...rest, sheets: sheets.map((one) => (one.key === 'data' ? withoutRows(one) : one)) } }
@@ -59,9 +59,9 @@ describe('the workbook on paper', () => {
       expect(pages.get(language)).toBe(inside.reduce((sum, { breaks }) => sum + breaks.length + 1, 0))
       expect(Math.min(...inside.map(({ scale }) => (scale / 100) * CELL_LETTERS.size))).toBeGreaterThanOrEqual(7)
     }
-    expect(pages.get('vi')).toBeLessThanOrEqual(21)
-    expect(pages.get('en')).toBeLessThanOrEqual(20)
-    expect(pages.get('both')).toBeLessThanOrEqual(31)
+    expect(pages.get('vi')).toBeLessThanOrEqual(22)
+    expect(pages.get('en')).toBeLessThanOrEqual(22)
+    expect(pages.get('both')).toBeLessThanOrEqual(32)
   }, 300_000)
 
   it('takes two pages more where evidence and explanations are ticked, in letters that are no smaller', () => {

@@ -16,8 +16,6 @@ export const CHART_SIZES = [
   { wide: 38, height: 160 },
   { wide: 38, height: 140 },
   { wide: 38, height: 120 },
-  { wide: 38, height: 110 },
-  { wide: 38, height: 100 },
 ] as const
 
 /** Columns of numbers as wide as that have headings of fewer lines, and leave charts less room. */
