@@ -24,6 +24,11 @@ export function valueCell({ shown }: PublishableCell, indicator: Indicator): Cel
   return withHeldSign(scaledCell(figure.value, indicator), figure)
 }
 
+/** Whether it counts reporters that have reached a stage: several of them are one figure. */
+export function countsReached({ shown }: PublishableCell): boolean {
+  return shown.kind === 'figure' && shown.figure.of !== undefined
+}
+
 /** A value as it is read: a stage by its name, as on screens, since its number would be taken for an amount. */
 export function readCell(cell: PublishableCell, indicator: Indicator, bilingual: Bilingual): Cell {
   const { shown } = cell

@@ -5,7 +5,7 @@ import type { CellRange, NativeChart } from '../../../spreadsheet/native-charts/
 import { isFlow } from '../../../targets/target.ts'
 import type { ReleaseTable } from '../../content/content.ts'
 import { type Bilingual, inOneLine } from '../bilingual.ts'
-import { scaledCell } from '../cells.ts'
+import { countsReached, scaledCell } from '../cells.ts'
 import type { DataKey } from '../data-sheet/columns.ts'
 import type { DataTable } from '../data-sheet/table.ts'
 import { plainValue } from '../plan.ts'
@@ -65,7 +65,7 @@ export function seriesChart({ table }: ReleaseTable, data: DataTable, bilingual:
 
 /** A milestone of several reporters is no stage but how many have reached it. */
 function isCounted({ cells }: ReleaseTable['table']): boolean {
-  return cells.flat().some(({ shown }) => shown.kind === 'figure' && shown.figure.of !== undefined)
+  return cells.flat().some(countsReached)
 }
 
 /** An axis has numbers alone: what they mean is told with the title. */

@@ -3,7 +3,7 @@ import { spanOfCell } from '../../../targets/figure-table.ts'
 import { spanKey } from '../../content/layout.ts'
 import { baseCells } from '../base-cells.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { ofLifeCell, ofTargetCell, valueCell, varianceCell } from '../cells.ts'
+import { countsReached, ofLifeCell, ofTargetCell, valueCell, varianceCell } from '../cells.ts'
 import type { Cell } from '../plan.ts'
 import { componentName } from '../sheets/in-words.ts'
 import { phaseOfReport } from '../sheets/report-phase.ts'
@@ -70,7 +70,11 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     kind: 'worded',
     cell: (row, { t }) => t(`indicators:measure.${indicatorOf(row).measure}`),
   },
-  { key: 'unit', kind: 'worded', cell: (row, { of }) => of(indicatorOf(row).countingUnit) },
+  {
+    key: 'unit',
+    kind: 'worded',
+    cell: (row, { t, of }) => (countsReached(row.cell) ? t('charts:reached') : of(indicatorOf(row).countingUnit)),
+  },
   { key: 'place-code', kind: 'code', cell: ({ cell }) => cell.ref.group },
   { key: 'place', kind: 'worded', cell: placeName },
   { key: 'period-code', kind: 'code', cell: ({ cell }) => spanKey(spanOfCell(cell)) },

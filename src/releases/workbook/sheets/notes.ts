@@ -52,7 +52,10 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
     ...sourceRows(content, bilingual),
     {
       cells: [
-        bilingual.say((words) => words.t('releases:workbook.notes.contact', { project: words.of(project.name) })),
+        // Who answers, as on the cover; a project that names nobody is named itself.
+        bilingual.say((words) =>
+          words.t('releases:workbook.notes.contact', { whom: words.of(content.contact ?? project.name) }),
+        ),
       ],
       style: 'subtitle',
     },

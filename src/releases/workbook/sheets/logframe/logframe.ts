@@ -17,7 +17,7 @@ import { periodLine } from '../in-words.ts'
 import { baselineCell, baselineSourceIn } from '../tracking/baseline-cells.ts'
 import { targetChangeLines } from '../tracking/target-changes.ts'
 import { type Tracked, trackedBy } from '../tracking/tracked.ts'
-import { lifeCell } from '../tracking/tracked-cells.ts'
+import { lifeCell, unitCell } from '../tracking/tracked-cells.ts'
 import { cellOfYear, ofOwnYears, yearCells, yearsOf } from '../years.ts'
 import { scoreAid } from './score-aid.ts'
 
@@ -147,7 +147,7 @@ function indicatorRows(one: Tracked, years: readonly NamedSpan[]): RowPlan[] {
     })
   const stages = stageNames(indicator, bilingual)
   const row = (which: 'planned' | 'achieved') => bilingual.t(`releases:workbook.logframe.${which}`)
-  const name = `${bilingual.of(indicator.name)} (${bilingual.of(indicator.countingUnit)})`
+  const name = `${bilingual.of(indicator.name)} (${unitCell(one)})`
   return [
     {
       cells: [

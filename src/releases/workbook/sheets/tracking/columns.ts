@@ -24,7 +24,7 @@ import { baselineCell, baselineSourceCell } from './baseline-cells.ts'
 import { evidenceCell } from './evidence-cell.ts'
 import { explanationCell } from './explanation-cell.ts'
 import type { Tracked } from './tracked.ts'
-import { lifeCell, periodTargetCell, phaseTargetCell, plannedCell } from './tracked-cells.ts'
+import { lifeCell, periodTargetCell, phaseTargetCell, plannedCell, unitCell } from './tracked-cells.ts'
 
 export type TrackingColumn = {
   key: TrackingColumnName
@@ -45,7 +45,7 @@ export const COLUMNS = [
   },
   { key: 'indicator', width: 32, cell: ({ indicator, bilingual }) => bilingual.of(indicator.name) },
   { key: 'definition', width: 64, cell: ({ indicator, bilingual }) => definitionOf(indicator, bilingual) },
-  { key: 'unit', width: 9, cell: ({ indicator, bilingual }) => bilingual.of(indicator.countingUnit) },
+  { key: 'unit', width: 9, cell: unitCell },
   {
     key: 'rule',
     width: 26,

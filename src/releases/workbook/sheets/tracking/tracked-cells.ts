@@ -1,7 +1,12 @@
-import { lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, targetCell } from '../../cells.ts'
+import { countsReached, lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, targetCell } from '../../cells.ts'
 import { stageNames } from '../../data-sheet/live.ts'
 import type { Cell } from '../../plan.ts'
 import type { Tracked } from './tracked.ts'
+
+/** What one of it is; where the stages of several reporters are one figure, that is how many have reached the one aimed at. */
+export function unitCell({ indicator, rated, bilingual }: Tracked): string {
+  return countsReached(rated) ? bilingual.t('charts:reached') : bilingual.of(indicator.countingUnit)
+}
 
 /** What was planned for the period. */
 export function periodTargetCell({ period, indicator, bilingual, live }: Tracked): Cell {
@@ -32,7 +37,7 @@ export function progressCells(tracked: Tracked, isPhased: boolean): Cell[] {
   const { indicator, rated, bilingual, live } = tracked
   return [
     bilingual.of(indicator.name),
-    bilingual.of(indicator.countingUnit),
+    unitCell(tracked),
     live.value(rated, indicator, bilingual),
     plannedCell(tracked),
     live.beside(ofTargetCell(rated), rated, 'percent-planned'),
