@@ -7,9 +7,12 @@ import { NOTHING } from '../../../language/text.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import { type Bilingual, inOneLine } from '../bilingual.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
+import { running } from '../print/running.ts'
 import { blocksIn } from './blocks.ts'
 import { componentName } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
+
+const COLUMNS = [{ width: 15 }, { width: 158 }] as const
 
 /** What the signs mean, how figures are added up, how people are protected, where values come from. */
 export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: string): SheetPlan {
@@ -50,20 +53,19 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
     ...(content.evidence.length > 0 ? text(bilingual.t('releases:workbook.notes.evidence')) : []),
     headingRow([bilingual.t('releases:workbook.summary.component'), bilingual.t('releases:workbook.column.means')]),
     ...sourceRows(content, bilingual),
-    {
-      cells: [
-        // Who answers, as on the cover; a project that names nobody is named itself.
-        bilingual.say((words) =>
-          words.t('releases:workbook.notes.contact', { whom: words.of(content.contact ?? project.name) }),
-        ),
-      ],
-      style: 'subtitle',
-    },
+    // Who answers, as on the cover; a project that names nobody is named itself.
+    ...running(
+      bilingual.say((words) =>
+        words.t('releases:workbook.notes.contact', { whom: words.of(content.contact ?? project.name) }),
+      ),
+      COLUMNS,
+      'subtitle',
+    ),
   ]
   return {
     key: 'notes',
     name,
-    columns: [{ width: 15 }, { width: 158 }],
+    columns: [...COLUMNS],
     rows,
     blocks: blocksIn(rows, ['NotesSigns', 'NotesSignsBeside', 'NotesSources']),
     freeze: { rows: 1, columns: 0 },

@@ -7,7 +7,7 @@ import { textWidth } from '../../../../spreadsheet/text-width.ts'
 import { widthFor } from '../../../../spreadsheet/writing/room.ts'
 import type { ReleaseContent } from '../../../content/content.ts'
 import { type Bilingual, inOneLine } from '../../bilingual.ts'
-import { targetCell } from '../../cells.ts'
+import { countsReached, targetCell } from '../../cells.ts'
 import { type LiveCells, stageNames } from '../../data-sheet/live.ts'
 import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
 import { ROW_LETTERS } from '../../theme.ts'
@@ -17,7 +17,7 @@ import { periodLine } from '../in-words.ts'
 import { baselineCell, baselineSourceIn } from '../tracking/baseline-cells.ts'
 import { targetChangeLines } from '../tracking/target-changes.ts'
 import { type Tracked, trackedBy } from '../tracking/tracked.ts'
-import { lifeCell, unitCell } from '../tracking/tracked-cells.ts'
+import { lifeCell } from '../tracking/tracked-cells.ts'
 import { cellOfYear, ofOwnYears, yearCells, yearsOf } from '../years.ts'
 import { scoreAid } from './score-aid.ts'
 
@@ -147,7 +147,9 @@ function indicatorRows(one: Tracked, years: readonly NamedSpan[]): RowPlan[] {
     })
   const stages = stageNames(indicator, bilingual)
   const row = (which: 'planned' | 'achieved') => bilingual.t(`releases:workbook.logframe.${which}`)
-  const name = `${bilingual.of(indicator.name)} (${unitCell(one)})`
+  // Of how many reporters, figures of stages say themselves: "3 / 5".
+  const unit = countsReached(one.rated) ? '' : ` (${bilingual.of(indicator.countingUnit)})`
+  const name = `${bilingual.of(indicator.name)}${unit}`
   return [
     {
       cells: [
