@@ -1,7 +1,7 @@
 import type { Text } from '../language/text.ts'
 import type { YearStart } from '../vocabulary/indicator.ts'
 import type { Layout, ReleaseAudience, ReleaseLanguage } from '../vocabulary/release.ts'
-import type { WorkbookLayout } from './workbook-layout.ts'
+import { USUAL_WORKBOOK, type WorkbookLayout } from './workbook-layout.ts'
 
 /** Who pays for the project, and how its reports are made; null = as the project has it. */
 export type Donor = {
@@ -46,6 +46,14 @@ export function donorWith(
 /** The donor a code names; else the first one. Null in a project without any. */
 export function donorNamed(donors: readonly Donor[], code: string | null): Donor | null {
   return donors.find((one) => one.code === code) ?? donors[0] ?? null
+}
+
+/** What a donor's workbook is made of; of one without a layout of its own, or of nobody, as workbooks usually are. */
+export function workbookLayoutFor(
+  donors: readonly Donor[],
+  code: string | null,
+): Pick<WorkbookLayout, 'sheets' | 'columns' | 'deviations'> {
+  return donors.find((one) => one.code === code)?.workbook ?? USUAL_WORKBOOK
 }
 
 /** Below which counts are hidden when nobody asks for another number: reports to donors hide 1 to 4, anything public hides 1 to 9. */

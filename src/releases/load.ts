@@ -8,8 +8,8 @@ import type { Text } from '../language/text.ts'
 import { nameOn } from '../partners/partner.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
+import { workbookLayoutFor } from '../project/donor.ts'
 import { projectCard } from '../project/store.ts'
-import { USUAL_WORKBOOK } from '../project/workbook-layout.ts'
 import { settingAsAt } from '../settings/store.ts'
 import type { Jobs, WorkProgress } from '../threads/jobs.ts'
 import { thresholdsFor } from './content/donor-load.ts'
@@ -61,7 +61,7 @@ export function loadRelease(
     standing: loadReleaseStanding(db, person, release.id),
     placeNames: new Map(release.failure ? groupNames(db, release) : []),
     preview: previewSoFar(preview, progress),
-    layout: workbookOfDonor(db, release),
+    layout: workbookLayoutFor(projectCard(db, release.asAt)?.donors ?? [], release.donorCode),
     scores: preview ? { results: results(db), scores: resultScores(db) } : null,
     deviations: loadDeviations(db, release, preview, comments),
     reporterNames: {
@@ -97,11 +97,6 @@ function offeredIn(
     ticked: tickedIn(db, release.id),
     names: new Map(indicatorsAsAt(db, release.asAt).map(({ code, name }) => [code, name])),
   }
-}
-
-/** Of a donor without a layout of its own: as workbooks usually are. */
-function workbookOfDonor(db: Db, { asAt, donorCode }: Release): LoadedRelease['layout'] {
-  return projectCard(db, asAt)?.donors.find(({ code }) => code === donorCode)?.workbook ?? USUAL_WORKBOOK
 }
 
 /** How far it is, and what came of it where that could not be kept. */

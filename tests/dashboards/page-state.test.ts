@@ -15,7 +15,7 @@ import {
 import { wordsFor } from '../../src/language/words.ts'
 import { Places } from '../../src/places/place.ts'
 import { PILOT_TERMS } from '../language/pilot-terms.ts'
-import { placeNamed } from '../partners/reporters.ts'
+import { north, places, south } from '../places/joined-places.ts'
 import { EVERYTHING } from './scope/everything.ts'
 
 const words = wordsFor('en', PILOT_TERMS)
@@ -30,14 +30,6 @@ const choice: Choice = {
   map: 'as-reported',
 }
 const usual = { from: Q(2020, 1), to: Q(2021, 2), grain: 'quarter' } as const
-
-const [north, south, joined, town] = [
-  { ...placeNamed(1, 'North'), validTo: '2025-07-01' },
-  { ...placeNamed(2, 'South'), validTo: '2020-10-01' },
-  { ...placeNamed(3, 'Joined'), validFrom: '2025-07-01' },
-  placeNamed(4, 'Town', 1),
-]
-const places = new Places([north, south, joined, town], [{ fromId: 1, toId: 3, on: '2025-07-01' }])
 
 const state = (more: Partial<PageState> = {}) =>
   ({

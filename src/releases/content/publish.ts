@@ -1,8 +1,7 @@
 import type { PublishableTable } from '../../disclosure/publishable.ts'
 import { suppress } from '../../disclosure/suppress.ts'
 import { NOTHING } from '../../language/text.ts'
-import { donorNamed } from '../../project/donor.ts'
-import { USUAL_WORKBOOK } from '../../project/workbook-layout.ts'
+import { donorNamed, workbookLayoutFor } from '../../project/donor.ts'
 import type { SuppressionProblem } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
 import { deviationsIn } from '../deviations/deviating.ts'
@@ -40,7 +39,7 @@ export function contentOf(
   const tables = source.tables.map(
     ({ section, breakdown }, at): ReleaseTable => ({ section, breakdown, table: shown[at]! }),
   )
-  const layout = project.donors.find(({ code }) => code === release.donorCode)?.workbook ?? USUAL_WORKBOOK
+  const layout = workbookLayoutFor(project.donors, release.donorCode)
   const deviations = deviationsIn(tables, layout.deviations)
   const shownBefore = source.earlier.ledger.find(({ releaseId }) => releaseId === previous?.id)?.figures ?? []
   return {

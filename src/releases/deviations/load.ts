@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { indicatorsAsAt } from '../../indicators/store.ts'
 import { countsPeople } from '../../privacy/counts-in-words.ts'
-import { USUAL_DEVIATIONS } from '../../project/deviation-rule.ts'
+import { workbookLayoutFor } from '../../project/donor.ts'
 import { projectCard } from '../../project/store.ts'
 import { ragFor } from '../content/donor-load.ts'
 import type { Explanation } from '../explanations/explanation.ts'
@@ -21,7 +21,6 @@ export function loadDeviations(
   if (deviations.length === 0) return null
   const indicators = new Map(indicatorsAsAt(db, release.asAt).map((one) => [one.code, one]))
   const donors = projectCard(db, release.asAt)?.donors ?? []
-  const layout = donors.find(({ code }) => code === release.donorCode)?.workbook
   return {
     asked: deviations.map((one) => {
       const known = indicators.get(one.indicator)
@@ -30,7 +29,7 @@ export function loadDeviations(
     }),
     texts: deviationTextsOf(db, release.id),
     confirmed: confirmedDeviations(db, release.id),
-    rule: layout?.deviations ?? USUAL_DEVIATIONS,
+    rule: workbookLayoutFor(donors, release.donorCode).deviations,
     thresholds: ragFor(db, { donors }, release),
     names: new Map([...indicators].map(([code, { name }]) => [code, name])),
     comments,

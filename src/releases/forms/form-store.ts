@@ -15,8 +15,18 @@ export function insertForms(db: Db, releaseId: number, forms: readonly PackedFor
 
 /** Whether a release was issued with other files than the workbook and without this one: it has none. */
 export function isIssuedWithout(db: Db, releaseId: number, form: ReportForm): boolean {
+  const forms = formsTold(db, releaseId)
+  return forms !== null && !forms.some(isOf(form))
+}
+
+/** What the trail says of its files beside the workbook, as `fingerprintsTold` wrote it; null: nothing. */
+function formsTold(db: Db, releaseId: number): string[] | null {
   const { forms } = toldAtIssuing(db, releaseId)
-  return Array.isArray(forms) && !forms.some((one) => String(one).startsWith(`${form} `))
+  return Array.isArray(forms) ? forms.map(String) : null
+}
+
+function isOf(form: ReportForm): (told: string) => boolean {
+  return (told) => told.startsWith(`${form} `)
 }
 
 /** As they stand in the trail beside the fingerprint of the workbook: "iati 3fe0…". */
@@ -31,8 +41,7 @@ export function fingerprintsTold(forms: readonly PackedForm[]): string[] {
 export function issuedForm(db: Db, releaseId: number, form: ReportForm): PackedForm | 'damaged' | null {
   const here = and(eq(reportForm.releaseId, releaseId), eq(reportForm.form, form))
   const kept = db.select().from(reportForm).where(here).get()
-  const { forms } = toldAtIssuing(db, releaseId)
-  const told = Array.isArray(forms) ? forms.find((one) => String(one).startsWith(`${form} `)) : undefined
+  const told = formsTold(db, releaseId)?.find(isOf(form))
   if (!kept) return told === undefined ? null : 'damaged'
   return told === `${form} ${kept.sha256}` ? { form, packed: kept.packed, sha256: kept.sha256 } : 'damaged'
 }

@@ -9,15 +9,9 @@ import { wordsFor } from '../../../src/language/words.ts'
 import { Places } from '../../../src/places/place.ts'
 import { PILOT_TERMS } from '../../language/pilot-terms.ts'
 import { placeNamed } from '../../partners/reporters.ts'
+import { places } from '../../places/joined-places.ts'
 
 const words = wordsFor('en', PILOT_TERMS)
-const [north, south, joined, town] = [
-  { ...placeNamed(1, 'North'), validTo: '2025-07-01' },
-  { ...placeNamed(2, 'South'), validTo: '2020-10-01' },
-  { ...placeNamed(3, 'Joined'), validFrom: '2025-07-01' },
-  placeNamed(4, 'Town', 1),
-]
-const places = new Places([north, south, joined, town], [{ fromId: 1, toId: 3, on: '2025-07-01' }])
 
 describe('rows and columns of categories', () => {
   const sex = {

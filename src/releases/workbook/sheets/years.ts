@@ -1,4 +1,4 @@
-import { cut, type NamedSpan } from '../../../calendar/span.ts'
+import { cut, type NamedSpan, type Span } from '../../../calendar/span.ts'
 import type { PublishableCell } from '../../../disclosure/publishable.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
@@ -27,10 +27,12 @@ export function ofOwnYears(content: ReleaseContent, { t }: Bilingual): string[] 
   return codes.length === 0 ? [] : [t('releases:workbook.of-own-years', { codes: codes.join(', ') })]
 }
 
+/** Whether a span ends in a year: where values are of other years, that is the year under which they stand. */
+export function isEndingIn({ to }: Span, year: Span): boolean {
+  return year.from <= to && to <= year.to
+}
+
 /** Of figures by years that of one year; where values are of other years, that of the year which ends in it. */
-export function cellOfYear(
-  cells: readonly PublishableCell[] | undefined,
-  { from, to }: NamedSpan,
-): PublishableCell | null {
-  return cells?.find(({ period }) => period.to >= from && period.to <= to) ?? null
+export function cellOfYear(cells: readonly PublishableCell[] | undefined, year: NamedSpan): PublishableCell | null {
+  return cells?.find(({ period }) => isEndingIn(period, year)) ?? null
 }

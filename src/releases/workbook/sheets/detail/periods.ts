@@ -62,7 +62,12 @@ export function columnsOfPeriods(periods: readonly DetailPeriod[], bilingual: Bi
 
 /** Of a year its digits, which say which of both it is: "2019", "2019/20". */
 function shortName({ label, isYear }: DetailPeriod, { short }: Bilingual): string {
-  return (isYear && /\d[\d/]*/.exec(short(label))?.[0]) || short(label)
+  return isYear ? yearDigits(short(label)) : short(label)
+}
+
+/** The name of a year without its word: "FY2019/20" and "Năm tài chính 2019/20" are "2019/20". */
+export function yearDigits(name: string): string {
+  return /\d[\d/]*$/.exec(name)?.[0] ?? name
 }
 
 function lengthOf({ from, to }: Span): number {

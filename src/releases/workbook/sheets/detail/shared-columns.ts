@@ -2,7 +2,7 @@ import type { Span } from '../../../../calendar/span.ts'
 import { NOTHING } from '../../../../language/text.ts'
 import type { ReleaseContent } from '../../../content/content.ts'
 import { type Bilingual, inOneLine } from '../../bilingual.ts'
-import { yearsOf } from '../years.ts'
+import { isEndingIn, yearsOf } from '../years.ts'
 import { columnsOfPeriods, type DetailColumn, type DetailPeriod, inOrder } from './periods.ts'
 import type { DetailRow, DetailTable } from './rows.ts'
 
@@ -47,7 +47,7 @@ export function inSharedColumns(
 
 /** Each period that is no year of the report, or the beginning of one, beside the first that ends with it or later in the same year. */
 function pairsIn(periods: readonly DetailPeriod[], years: readonly Span[]): Pair[] {
-  const endsIn = ({ span }: DetailPeriod) => years.findIndex(({ from, to }) => from <= span.to && span.to <= to)
+  const endsIn = ({ span }: DetailPeriod) => years.findIndex((year) => isEndingIn(span, year))
   const isOfReport = ({ span }: DetailPeriod) => years.some(({ from, to }) => span.from === from && span.to <= to)
   const pairs: Pair[] = periods.filter(isOfReport).map((year) => ({ year, other: null }))
   for (const other of periods.filter((one) => !isOfReport(one))) {

@@ -8,7 +8,7 @@ import type { Bilingual } from '../../bilingual.ts'
 import { ofTargetCell, targetCell } from '../../cells.ts'
 import { stageNames } from '../../data-sheet/live.ts'
 import type { Cell } from '../../plan.ts'
-import { datesUnder } from '../detail/periods.ts'
+import { datesUnder, yearDigits } from '../detail/periods.ts'
 import { cellOfYear, yearCells, yearsOf } from '../years.ts'
 import type { Tracked } from './tracked.ts'
 
@@ -48,5 +48,5 @@ function headingOf(year: NamedSpan, kind: keyof typeof OF_YEAR, bilingual: Bilin
 /** Of a donor's year its digits, which say that it is one: a heading of three columns has no room for more. */
 function nameOf(year: NamedSpan, language: Language): string {
   const name = periodName(year, language)
-  return (year.grain === 'fiscal-year' && /\d[\d/]*$/.exec(name)?.[0]) || name
+  return year.grain === 'fiscal-year' ? yearDigits(name) : name
 }
