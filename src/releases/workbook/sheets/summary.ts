@@ -19,7 +19,7 @@ import { headRows } from './head.ts'
 import { componentName, periodLine } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
 import { type Tracked, trackedBy } from './tracking/tracked.ts'
-import { progressCells } from './tracking/tracked-cells.ts'
+import { progressCells, reachedCell } from './tracking/tracked-cells.ts'
 
 /** So many rows of a table have room on one page with everything else; in two languages each is taller. */
 const MOST_ROWS = { one: 9, two: 3 } as const
@@ -160,7 +160,7 @@ function indicatorRows(all: readonly Tracked[], widths: readonly ColumnPlan[], b
 }
 
 function cellsOf(one: Tracked, phased: boolean): Cell[] {
-  const { indicator, toDate, bilingual, live } = one
+  const { indicator } = one
   const code: Cell = { text: indicator.code, tone: 'strong' }
-  return [code, ...progressCells(one, phased), ...(phased ? [live.value(toDate, indicator, bilingual)] : [])]
+  return [code, ...progressCells(one, phased), ...(phased ? [reachedCell(one, 'toDate')] : [])]
 }

@@ -17,7 +17,7 @@ import { periodLine } from '../in-words.ts'
 import { baselineCell, baselineSourceIn } from '../tracking/baseline-cells.ts'
 import { targetChangeLines } from '../tracking/target-changes.ts'
 import { type Tracked, trackedBy } from '../tracking/tracked.ts'
-import { lifeCell } from '../tracking/tracked-cells.ts'
+import { lifeCell, reachedCell } from '../tracking/tracked-cells.ts'
 import { cellOfYear, ofOwnYears, yearCells, yearsOf } from '../years.ts'
 import { scoreAid } from './score-aid.ts'
 
@@ -138,7 +138,7 @@ function scoreCell(result: Result, { scores, results, release }: ReleaseContent,
 }
 
 function indicatorRows(one: Tracked, years: readonly NamedSpan[]): RowPlan[] {
-  const { indicator, toDate, content, bilingual, live } = one
+  const { indicator, content, bilingual, live } = one
   const cells = yearCells(content).get(indicator.code)
   const ofYear = (of: (cell: NonNullable<ReturnType<typeof cellOfYear>>) => Cell) =>
     years.map((year) => {
@@ -163,7 +163,7 @@ function indicatorRows(one: Tracked, years: readonly NamedSpan[]): RowPlan[] {
       cells: [
         ...[indicator.code, baselineText(one), row('achieved'), null],
         ...ofYear((cell) => live.value(cell, indicator, bilingual)),
-        live.value(toDate, indicator, bilingual),
+        reachedCell(one, 'toDate'),
       ],
     },
   ]

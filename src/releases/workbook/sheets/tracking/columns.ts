@@ -6,7 +6,6 @@ import { dates } from '../../../../language/format.ts'
 import type { TrackingColumnName } from '../../../../project/workbook-parts.ts'
 import { spanOfCell } from '../../../../targets/figure-table.ts'
 import { isRestated, type ReleaseContent } from '../../../content/content.ts'
-import type { Bilingual } from '../../bilingual.ts'
 import {
   coverageCell,
   markCell,
@@ -24,7 +23,7 @@ import { baselineCell, baselineSourceCell } from './baseline-cells.ts'
 import { evidenceCell } from './evidence-cell.ts'
 import { explanationCell } from './explanation-cell.ts'
 import type { Tracked } from './tracked.ts'
-import { lifeCell, periodTargetCell, phaseTargetCell, plannedCell, unitCell } from './tracked-cells.ts'
+import { lifeCell, periodTargetCell, phaseTargetCell, plannedCell, reachedCell, unitCell } from './tracked-cells.ts'
 
 export type TrackingColumn = {
   key: TrackingColumnName
@@ -73,15 +72,23 @@ export const COLUMNS = [
   {
     key: 'cumulative',
     width: 11,
-    cell: ({ toDate, indicator, bilingual, live }) => live.value(toDate, indicator, bilingual),
+    cell: (tracked) => reachedCell(tracked, 'toDate'),
   },
-  { key: 'cumulative-n', width: 11, cell: ({ toDate, indicator, live }) => live.base(toDate, indicator).upper },
-  { key: 'cumulative-d', width: 11, cell: ({ toDate, indicator, live }) => live.base(toDate, indicator).lower },
+  {
+    key: 'cumulative-n',
+    width: 11,
+    cell: ({ reached, indicator, live }) => live.base(reached.toDate, indicator).upper,
+  },
+  {
+    key: 'cumulative-d',
+    width: 11,
+    cell: ({ reached, indicator, live }) => live.base(reached.toDate, indicator).lower,
+  },
   {
     key: 'phase-cumulative',
     width: 11,
     when: isPhased,
-    cell: ({ rated, indicator, bilingual, live }) => live.value(rated, indicator, bilingual),
+    cell: (tracked) => reachedCell(tracked, 'rated'),
   },
   {
     key: 'planned',
@@ -144,12 +151,8 @@ function breakdownsOf({ indicator, bilingual }: Tracked): Cell {
 }
 
 /** The dates of what was achieved, and of all to date, where they are not those of the report. */
-function ownDates(
-  { release }: ReleaseContent,
-  period: PublishableCell,
-  toDate: PublishableCell,
-  bilingual: Bilingual,
-): string[] {
+function ownDates({ content, period, toDate, reached, bilingual }: Tracked): string[] {
+  const { release } = content
   const { from, to } = spanOfCell(period)
   const said = (column: 'achieved' | 'cumulative', cell: PublishableCell) =>
     bilingual.say((words) => {
@@ -158,12 +161,12 @@ function ownDates(
     })
   return [
     ...(from === release.from && to === release.to ? [] : [said('achieved', period)]),
-    ...(toDate.covers === null ? [] : [said('cumulative', toDate)]),
+    ...(toDate.covers === null && reached.toDate === toDate ? [] : [said('cumulative', reached.toDate)]),
   ]
 }
 
 /** Which figures of the row beside that of the period are held; its own flags stand with it. */
-function heldNotes(toDate: PublishableCell, rated: PublishableCell, bilingual: Bilingual): string[] {
+function heldNotes({ reached: { toDate, rated }, bilingual }: Tracked): string[] {
   const said = (column: 'cumulative' | 'phase-cumulative') =>
     bilingual.say((words) => `${markText('held', words)}: ${words.t(`releases:workbook.column.${column}`)}`)
   return [
@@ -172,13 +175,14 @@ function heldNotes(toDate: PublishableCell, rated: PublishableCell, bilingual: B
   ]
 }
 
-function statusOf({ content, indicator, period, toDate, rated, breaks, bilingual }: Tracked): Cell {
+function statusOf(tracked: Tracked): Cell {
+  const { content, indicator, period, toDate, breaks, bilingual } = tracked
   const revised = content.changes.some((change) => change.indicator === indicator.code && isRestated(change))
   const why = [period, toDate].some(({ shown }) => shown.kind === 'figure' && shown.figure.why === 'definitions')
   return [
     statusText(period, indicator, bilingual, revised),
-    ...ownDates(content, period, toDate, bilingual),
-    ...heldNotes(toDate, rated, bilingual),
+    ...ownDates(tracked),
+    ...heldNotes(tracked),
     ...(indicator.ended ? [bilingual.of(indicator.ended)] : []),
     ...(why ? [bilingual.say((words) => whyText('definitions', words))] : []),
     ...breaks.map(bilingual.of),

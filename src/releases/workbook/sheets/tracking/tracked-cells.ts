@@ -1,11 +1,21 @@
 import { countsReached, lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, targetCell } from '../../cells.ts'
 import { stageNames } from '../../data-sheet/live.ts'
 import type { Cell } from '../../plan.ts'
+import { withSpan } from './last-value.ts'
 import type { Tracked } from './tracked.ts'
 
 /** What one of it is; where the stages of several reporters are one figure, that is how many have reached the one aimed at. */
 export function unitCell({ indicator, rated, bilingual }: Tracked): string {
   return countsReached(rated) ? bilingual.t('charts:reached') : bilingual.of(indicator.countingUnit)
+}
+
+/** How far it is, to date or in the phase: with the span it is of, where that is another. */
+export function reachedCell(
+  { indicator, reached, bilingual, live, ...asked }: Tracked,
+  which: 'toDate' | 'rated',
+): Cell {
+  const cell = live.value(reached[which], indicator, bilingual)
+  return reached[which] === asked[which] ? cell : withSpan(cell, reached[which].period, bilingual)
 }
 
 /** What was planned for the period. */
@@ -38,7 +48,7 @@ export function progressCells(tracked: Tracked, isPhased: boolean): Cell[] {
   return [
     bilingual.of(indicator.name),
     unitCell(tracked),
-    live.value(rated, indicator, bilingual),
+    reachedCell(tracked, 'rated'),
     plannedCell(tracked),
     live.beside(ofTargetCell(rated), rated, 'percent-planned'),
     ragCell(rated, bilingual),
