@@ -81,17 +81,11 @@ const NARROW = 13
 /** So much wider they get, in characters. */
 const MORE = 5
 
-/** A narrow column as wide as the longest number and word under its heading, and date or number in it, so that none is parted. */
+/** A narrow column as wide as the longest number and word under its heading and in it, so that none is parted. */
 function withWholeWords(column: Column, tracked: readonly Tracked[], bilingual: Bilingual): Column {
   if (column.width > NARROW) return column
-  const numbers = column.heading.split(/\s+/).filter((word) => /\d/.test(word))
-  const wide = {
-    heading: numbers.join(' '),
-    bilingual,
-    least: column.width,
-    most: column.width + MORE,
-    byWords: true,
-  } as const
+  const { heading, width: least } = column
+  const wide = { heading, bilingual, least, most: least + MORE, byWords: true } as const
   return { ...column, ...fittingColumn(tracked.map(column.cell), wide) }
 }
 
