@@ -59,20 +59,20 @@ export function requestsFor(given: Given): TableRequest[] {
     cut({ from: span.from, to: Math.max(span.to, to) }, years, given.fiscalStartMonth).map(columnOf)
   const columnsBy = (grain: 'quarter' | 'half-year' | 'year' | 'settled-year'): SpanColumn[] =>
     grain === 'settled-year' ? settledColumns(given) : columns(grain === 'year' ? years : grain)
+  const provincial = new Set(indicators.filter(({ overPlaces }) => overPlaces !== 'project').map(({ code }) => code))
   const split = (keep: (indicator: DefinedIndicator) => boolean) => indicators.filter(keep).map(({ code }) => code)
   const open = split(({ sensitivity }) => sensitivity === 0)
   const sensitive = split(({ sensitivity }) => sensitivity > 0)
-  const provincial = (codes: string[]) =>
-    codes.filter((code) => indicators.find((one) => one.code === code)?.overPlaces !== 'project')
+  const inProvinces = (codes: string[]) => codes.filter((code) => provincial.has(code))
   const requests: TableRequest[] = [
     table('tracking', [...open, ...sensitive], project, trackingColumns(given)),
     table('series', open, project, columns('quarter')),
     table('series', sensitive, project, columnsBy(layout.project)),
-    table('provinces', provincial(open), provinces, columns('quarter')),
-    table('provinces', provincial(open), provinces, columns(years)),
+    table('provinces', inProvinces(open), provinces, columns('quarter')),
+    table('provinces', inProvinces(open), provinces, columns(years)),
   ]
   if (layout.province !== 'none')
-    requests.push(table('provinces', provincial(sensitive), provinces, columnsBy(layout.province)))
+    requests.push(table('provinces', inProvinces(sensitive), provinces, columnsBy(layout.province)))
   // What the places of a table come to stands over them, in a year that runs as well.
   requests.push(table('totals', open, project, columns(years)))
   if (layout.province !== 'none') requests.push(table('totals', sensitive, project, columnsBy(layout.province)))
@@ -81,7 +81,7 @@ export function requestsFor(given: Given): TableRequest[] {
   requests.push(table('years', [...open, ...sensitive], project, columnsUntil(given.lastQuarter)))
   return ownColumns(requests, given.histories)
     .map((request) => ({ ...request, groups: groupsThere(request, given.provinces) }))
-    .filter(({ indicators, groups }) => indicators.length > 0 && groups.length > 0)
+    .filter(({ groups }) => groups.length > 0)
 }
 
 /**

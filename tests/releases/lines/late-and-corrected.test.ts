@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuarter } from '../../../src/calendar/quarter.ts'
 import { approveFacts } from '../../../src/figures/approve.ts'
-import type { RecordedActs } from '../../../src/figures/provenance/contributions.ts'
 import { PROJECT } from '../../../src/figures/question.ts'
-import { reasonOf, reportName } from '../../../src/releases/content/earlier/reason.ts'
 import { gather } from '../../../src/releases/content/gather-load.ts'
 import { World } from '../../support/world.ts'
 import { smallRelease } from '../small-report/report.ts'
@@ -85,59 +83,5 @@ describe('why a figure is another one than in the report before', () => {
       reason && (reason.corrected ? (reason.late ? 'both' : 'corrected') : reason.late ? 'late' : 'neither')
     const reasons = reasonsOf(happens)
     expect([named(reasons.flow), named(reasons.stock)]).toEqual([flow, stock])
-  })
-
-  it('is told by reporters and quarters, whatever was declared not applicable among them', () => {
-    const row = (quarter: number) => ({ indicator: 'A', partnerId: 1, placeId: 2, quarter }) as never
-    const then = new Set([reportName(row(5))])
-    expect(reasonOf(false, { values: [row(5)], notApplicable: [] }, then)).toEqual({
-      corrected: false,
-      late: false,
-      approvals: [],
-      submissions: [],
-    })
-    expect(reasonOf(false, { values: [row(5)], notApplicable: [row(6)] }, then)).toMatchObject({
-      corrected: false,
-      late: true,
-    })
-    expect(reasonOf(true, { values: [row(6)], notApplicable: [] }, then)).toMatchObject({ corrected: true, late: true })
-  })
-
-  it('tells who approved what has come since, each once, the latest first', () => {
-    const value = (key: string, approvedFrom: number | null) => ({
-      key,
-      indicator: 'A',
-      partnerId: 1,
-      placeId: 2,
-      quarter: 5,
-      approvedFrom,
-    })
-    const by = (name: string, at: number) => ({ handedIn: null, approved: { by: name, byId: at, at } })
-    const acts = new Map<string, RecordedActs>([
-      ...([
-        ['old', by('Lan', 10)],
-        ['first', by('Minh', 20)],
-        ['second', by('Minh', 20)],
-      ] as const),
-      ...([
-        ['third', by('Hoa', 30)],
-        ['nobody', { handedIn: null, approved: null }],
-      ] as const),
-    ])
-    const values = [
-      value('old', 10),
-      value('first', 20),
-      value('second', 20),
-      value('third', 30),
-      value('nobody', 40),
-      value('waits', null),
-    ]
-    const approvals = (called?: ReadonlyMap<number, string>) =>
-      reasonOf(true, { values, notApplicable: [] } as never, new Set(), acts, 10, called).approvals
-    expect(approvals()).toEqual([
-      { by: 'Hoa', byId: 30, at: 30 },
-      { by: 'Minh', byId: 20, at: 20 },
-    ])
-    expect(approvals(new Map([[20, 'Minh before']])).map(({ by }) => by)).toEqual(['Hoa', 'Minh before'])
   })
 })

@@ -122,6 +122,34 @@ describe('the mark of what was protected', () => {
     expect(posed(change()).fingerprint).not.toBe(posed().fingerprint)
   })
 
+  it('is the same as on the day of issuing, though a definition gave way afterwards', () => {
+    const issuedAt = 5000
+    const markWith = (definedUntil: number | null) => {
+      const indicators = source.indicators.map((one) => ({ ...one, definedUntil }))
+      return posed({ indicators }, { state: 'issued', issuedAt }).fingerprint
+    }
+    expect(markWith(5001)).toBe(markWith(null))
+    // It had given way before: its readers were told.
+    expect(markWith(5000)).not.toBe(markWith(null))
+    expect(markWith(4999)).not.toBe(markWith(null))
+    const draft = (definedUntil: number | null) =>
+      posed({ indicators: source.indicators.map((one) => ({ ...one, definedUntil })) }).fingerprint
+    expect(draft(5001)).not.toBe(draft(null))
+  })
+
+  it('has a baseline as it is printed, and what figures would be held at', () => {
+    const [code, baseline] = [...source.baselines][0]!
+    const markOf = (more: object) => posed({ baselines: new Map([[code, { ...baseline, ...more }]]) }).fingerprint
+    expect(markOf({ at: 1 })).toBe(markOf({}))
+    expect(markOf({ value: 99 })).not.toBe(markOf({}))
+    const cell = source.tables[0]!.table.cells[0]![0]!
+    const heldBy = (releaseId: number, key = 'key') =>
+      posed({ holdable: new Map([[key, { cell, number: { releaseId, asAt: 0, value: 9, parts: new Map() } }]]) })
+        .fingerprint
+    expect(heldBy(3)).not.toBe(heldBy(4))
+    expect(heldBy(3)).not.toBe(heldBy(3, 'another'))
+  })
+
   it('is another one with another threshold', () => {
     expect(posed({}, { threshold: 6 }).fingerprint).not.toBe(posed().fingerprint)
   })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type HoldableCells, holdKey } from '../../../src/disclosure/earlier/hold.ts'
+import { USUAL_WORKBOOK } from '../../../src/project/workbook-layout.ts'
 import { contentOf, protectedContentOf } from '../../../src/releases/content/publish.ts'
 import { problemFor, type ReleaseSource } from '../../../src/releases/content/source.ts'
 import { ledgerOf } from '../../../src/releases/protection/ledger-rows.ts'
@@ -64,6 +65,31 @@ describe('what a workbook says', () => {
       { indicator: 'elsewhere', counted: 'B' },
     ]
     expect(content({ relations }).relations).toEqual(relations.slice(0, 1))
+  })
+})
+
+describe('what is said of figures that are far from their plan', () => {
+  const text = { vi: 'vì', en: 'since' }
+  /** Its donor wants a word of all that is above a tenth of its plan. */
+  const strict = () => {
+    const workbook = { ...USUAL_WORKBOOK, code: 'w', name: text, deviations: { below: 'red' as const, above: 10 } }
+    return { ...source.project, donors: [{ ...source.project.donors[0]!, workbook }] }
+  }
+  /** Of whom a word is told, where a manager wrote one of every indicator. */
+  const told = (state: Release['state']) => {
+    const deviationTexts = new Map(source.indicators.map(({ code }) => [code, text]))
+    const made = content({ deviationTexts, project: strict() }, { state, donorCode: 'd' })
+    return [[...made.deviationTexts.keys()].sort(), made.deviations.map(({ indicator }) => indicator)]
+  }
+
+  it('is asked for until the report is issued: what was said of others is not told', () => {
+    const [codes, far] = told('protected')
+    expect(far!.length).toBeGreaterThan(1)
+    expect(codes).toEqual(far)
+  })
+
+  it('stands in an issued report as it was issued, whatever is far by the thresholds of today', () => {
+    expect(told('issued')[0]).toEqual(source.indicators.map(({ code }) => code).sort())
   })
 })
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReleaseContent } from '../../../../src/releases/content/content.ts'
 import { workbookOf } from '../../../../src/releases/workbook/assemble.ts'
-import type { RowPlan, SheetPlan, WorkbookPlan } from '../../../../src/releases/workbook/plan.ts'
+import type { WorkbookPlan } from '../../../../src/releases/workbook/plan.ts'
 import { printedAs } from '../../../../src/releases/workbook/print/pages.ts'
 import { textWidth, wrapped, wrappedLines } from '../../../../src/spreadsheet/text-width.ts'
 import { smallContent } from '../small-content.ts'
@@ -45,36 +45,6 @@ describe('a workbook on paper and screen', () => {
   it('has its summary on one page', () => {
     for (const { sheets } of plans.values())
       expect(printedAs(sheets.find(({ key }) => key === 'summary')!).breaks).toEqual([])
-  })
-})
-
-describe('where pages end', () => {
-  const sheet = (rows: RowPlan[], repeatRows = 0): SheetPlan => ({
-    ...{ key: 'x', name: 'X', columns: [{ width: 160 }], rows: rows.map((row) => ({ height: 130, ...row })) },
-    ...{ freeze: { rows: 0, columns: 0 }, print: { landscape: true, repeatRows } },
-  })
-  const plain = (count: number, more: Partial<RowPlan> = {}) =>
-    Array.from({ length: count }, (): RowPlan => ({ cells: ['x'], ...more }))
-
-  it('is after the last row that fits, less the headings that stand again on each', () => {
-    // Five of such rows on a page.
-    expect(printedAs(sheet(plain(12))).breaks).toEqual([4, 9])
-    expect(printedAs(sheet(plain(12), 1)).breaks).toEqual([4, 8])
-  })
-
-  it('is before rows that stay together', () => {
-    expect(printedAs(sheet([...plain(3), ...plain(2, { keepWithNext: true }), ...plain(3)])).breaks).toEqual([2])
-  })
-
-  it('is nowhere on a sheet that is not printed', () => {
-    const off = { ...sheet(plain(300)), print: { landscape: true, repeatRows: 0, isOff: true as const } }
-    expect(printedAs(off).breaks).toEqual([])
-  })
-
-  it('is nowhere on a sheet of one page, which gets smaller', () => {
-    const one = { ...sheet(plain(30)), print: { landscape: true, repeatRows: 0, onePage: true as const } }
-    expect(printedAs(one).breaks).toEqual([])
-    expect(printedAs(one).scale).toBeLessThan(20)
   })
 })
 

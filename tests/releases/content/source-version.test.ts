@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { mayChange } from '../../src/releases/content/source-version.ts'
-import { isStillAt, sourceVersion } from '../../src/releases/content/source-version-load.ts'
-import { record } from '../../src/trail/store.ts'
-import { VERBS, type Verb } from '../../src/vocabulary/trail.ts'
-import { emptyDb } from '../support/database.ts'
+import { mayChange } from '../../../src/releases/content/source-version.ts'
+import { isStillAt, sourceVersion } from '../../../src/releases/content/source-version-load.ts'
+import { record } from '../../../src/trail/store.ts'
+import { VERBS, type Verb } from '../../../src/vocabulary/trail.ts'
+import { emptyDb } from '../../support/database.ts'
 
 const release = { id: 7, asAt: 1000 }
 const event = (verb: Verb, at: number, subjectId = '1') => ({ verb, at, subjectKind: 'release', subjectId }) as const

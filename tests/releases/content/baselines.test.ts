@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { quarterOf } from '../../../src/calendar/quarter.ts'
-import type { DefinedIndicator, Indicator } from '../../../src/indicators/indicator.ts'
+import type { Indicator } from '../../../src/indicators/indicator.ts'
 import { baselinesShown, hiddenBaselines } from '../../../src/releases/content/baselines.ts'
-import { questionOf, requestsFor, spanKey } from '../../../src/releases/content/layout.ts'
-import { DEFAULT_LAYOUT } from '../../../src/releases/release.ts'
 import type { Baseline } from '../../../src/targets/target.ts'
-import type { Layout } from '../../../src/vocabulary/release.ts'
 import { COUNT, MEAN, RATIO } from '../../charts/tables.ts'
 
 describe('the baselines of a report', () => {
@@ -86,79 +83,5 @@ describe('the baselines of a report', () => {
     expect(shown([row(1, { indicatorId: 2 })])).toBeUndefined()
     expect(shown([row(1, { base: 0 })], RATIO)).toBeUndefined()
     expect(baselinesShown([row(7)], [COUNT, { ...COUNT, id: 2, code: 'B' }], 5).size).toBe(1)
-  })
-})
-
-describe('what a layout asks for', () => {
-  const indicator = (code: string, sensitivity: 0 | 1, more: Partial<DefinedIndicator> = {}) =>
-    ({ code, sensitivity, overPlaces: 'sum', schemes: [], ...more }) as unknown as DefinedIndicator
-  const by = (...breakdowns: string[]) => [{ id: 1, kind: 'primary' as const, breakdowns, from: 0, to: null }]
-  const given = {
-    span: { from: quarterOf(2020, 1), to: quarterOf(2020, 4) },
-    layout: DEFAULT_LAYOUT,
-    firstQuarter: quarterOf(2019, 1),
-    lastQuarter: quarterOf(2021, 4),
-    indicators: [indicator('V1', 1, { schemes: [...by('sex'), ...by('sex')] }), indicator('P1', 0)],
-    histories: new Map(),
-    provinces: [{ slug: 'a', from: quarterOf(1990, 1), to: null }],
-    fiscalStartMonth: 4,
-    hasComeIn: () => true,
-  }
-  const asked = (layout: Partial<Layout>, more: object = {}) =>
-    requestsFor({ ...given, layout: { ...DEFAULT_LAYOUT, ...layout }, ...more }).map(
-      ({ section, indicators, breakdown, columns }) =>
-        `${section} ${indicators.join()}${breakdown ? ` by ${breakdown}` : ''}: ${columns.map(({ key }) => key).join(' ')}`,
-    )
-
-  it.each<[Partial<Layout>, string]>([
-    [{ project: 'quarter' }, 'series V1: 2020-Q1 2020-Q2 2020-Q3 2020-Q4'],
-    [{ project: 'half-year' }, 'series V1: 2020-H1 2020-H2'],
-    [{ project: 'year' }, 'series V1: 2020'],
-    [{ project: 'year', years: 'fiscal' }, 'series V1: FY2019 FY2020'],
-    [{ province: 'half-year' }, 'provinces V1: 2020-H1 2020-H2'],
-    [{ province: 'year' }, 'provinces V1: 2020'],
-    [{ province: 'half-year' }, 'totals V1: 2020-H1 2020-H2'],
-    [{ province: 'quarter', years: 'fiscal' }, 'totals P1: FY2019 FY2020'],
-    [{ breakdown: 'year' }, 'breakdown V1 by sex: 2020'],
-    [{ breakdown: 'to-date' }, 'breakdown V1 by sex: period'],
-  ])('%o: %s', (layout, table) => {
-    expect(asked(layout)).toContain(table)
-  })
-
-  it('leaves out what it says there is none of', () => {
-    expect(asked({ province: 'none' }).filter((one) => /^(provinces|totals) V1/.test(one))).toEqual([])
-    expect(asked({ breakdown: 'none' }).filter((one) => one.startsWith('breakdown'))).toEqual([])
-  })
-
-  it('asks nothing of no indicators and no places', () => {
-    expect(asked({}, { indicators: [] })).toEqual([])
-    expect(asked({}, { provinces: [] }).filter((one) => one.startsWith('provinces'))).toEqual([])
-    expect(asked({}, { indicators: [indicator('V1', 1)] }).every((one) => one.includes('V1'))).toBe(true)
-  })
-
-  it('asks for the span and to date, from the project’s beginning or the span’s where that is earlier', () => {
-    const spans = (firstQuarter: number) =>
-      requestsFor({ ...given, firstQuarter })[0]!.columns.map(({ named }) => spanKey(named))
-    expect(spans(quarterOf(2019, 1))).toEqual(['2020-Q1..2020-Q4', '2019-Q1..2020-Q4'])
-    expect(spans(quarterOf(2020, 3))).toEqual(['2020-Q1..2020-Q4', '2020-Q1..2020-Q4'])
-  })
-
-  it('puts questions about approved values on the map of the reports, a breakdown at a time', () => {
-    const questions = requestsFor(given).map((request) => questionOf(request, 9))
-    expect(questions.map(({ by }) => by)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      ['sex'],
-      undefined,
-    ])
-    for (const question of questions) expect(question).toMatchObject({ basis: 'approved', map: 'as-reported', asAt: 9 })
-    expect(questions[0]!.groups).toEqual([{ key: 'project', places: '*' }])
-    expect(questions[3]!.groups).toEqual([{ key: 'a', places: ['a'] }])
   })
 })
