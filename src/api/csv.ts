@@ -13,7 +13,8 @@ function flattened(row: object, prefix = ''): [string, ExportCell][] {
 }
 
 /**
- * Tidy CSV (RFC 4180), line by line: a comma between, points in numbers, a number or nothing in columns of numbers, no text that a spreadsheet would take for a formula.
+ * Tidy CSV (RFC 4180), line by line: a comma between, points in numbers, a number or nothing in columns of numbers, no text that a
+ * spreadsheet would take for a formula.
  * @param columns of which rows have fields, by name; a row that has not leaves its place empty
  */
 export function* tidyLines(columns: readonly string[], rows: Iterable<object>): Generator<string> {

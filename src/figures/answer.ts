@@ -146,7 +146,10 @@ export class Answer implements Iterable<AnsweredFigure> {
     }
   }
 
-  /** Whether the same reporters, or who took over from them, gave the undivided figures of two spans, the second of another answer if one is given: else there is no change. */
+  /**
+   * Whether the same reporters, or who took over from them, gave the undivided figures of two spans, the second of another answer if one is
+   * given: else there is no change.
+   */
   hasSameReporters(code: string, group: string, one: string, other: string, before: Answer = this): boolean {
     const heirs = this.heirs.get(this.planOf(code, one).indicator.id) ?? NO_HEIRS
     const [is, was] = apartWhereTold(this.reportedIn(code, group, one), before.reportedIn(code, group, other))

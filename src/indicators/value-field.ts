@@ -1,4 +1,7 @@
-/** `v` value, `d` denominator or n, `s` state of the row, `r` what is said of it in words (a remark, the reason why it does not apply), `k` "the words may be kept as they are". */
+/**
+ * `v` value, `d` denominator or n, `s` state of the row, `r` what is said of it in words (a remark, the reason why it does not apply), `k`
+ * "the words may be kept as they are".
+ */
 export type FieldPart = 'v' | 'd' | 's' | 'r' | 'k'
 
 /** Name of an input: "v.V3.age=16-17|sex=female", "d.V6", "s.V3". */

@@ -16,7 +16,10 @@ export type WorkbookSheet = (typeof WORKBOOK_SHEETS)[number]
 /** Without them a workbook can't be read: figures of all sheets follow the rows of the first, signs are explained in the second. */
 export const NEEDED_SHEETS = ['data', 'notes'] as const satisfies readonly WorkbookSheet[]
 
-/** Columns of the tracking table, in their usual order: first those that a page has room for; `years`: what was planned and achieved in each year of the donor, side by side. */
+/**
+ * Columns of the tracking table, in their usual order: first those that a page has room for; `years`: what was planned and achieved in each
+ * year of the donor, side by side.
+ */
 export const TRACKING_COLUMNS = [
   'ref',
   'indicator',

@@ -10,7 +10,10 @@ import { benchReleases } from './releases.ts'
 import { benchRhythm } from './rhythm.ts'
 import { benchSaves } from './saves/saves.ts'
 
-/** `npm run bench` prints what the program is held to; `-- --national` adds the whole country (minutes, gigabytes); `-- --national --only demo` is the national demo alone. */
+/**
+ * `npm run bench` prints what the program is held to; `-- --national` adds the whole country (minutes, gigabytes); `-- --national --only
+ * demo` is the national demo alone.
+ */
 const benches: [title: string, bench: () => Line[] | Promise<Line[]>, heavy?: boolean][] = [
   ['Figures, pilot', benchPilot],
   ['Pages', benchPages],

@@ -202,7 +202,10 @@ describe('a partner with a telephone', () => {
   )
 })
 
-/** Fills in one indicator after the other: taps the first cell of each block, then a number and the key that leads on. @returns the names of the cells */
+/**
+ * Fills in one indicator after the other: taps the first cell of each block, then a number and the key that leads on. @returns the names of
+ * the cells
+ */
 async function fillScreen(page: Page): Promise<string[]> {
   const steps = page.locator('.steps button:last-child')
   for (;;) {

@@ -6,7 +6,10 @@ import { RemoteVisitor } from '../support/program/remote-visitor.ts'
 
 export type Tally = { acknowledged: number; files: number; kills: number; lost: string[] }
 
-/** A form that is typed into and files that are added to it, at a program that is killed again and again: what it said was saved has to be in the file each time. */
+/**
+ * A form that is typed into and files that are added to it, at a program that is killed again and again: what it said was saved has to be in
+ * the file each time.
+ */
 class TypedUnderKill {
   readonly tally: Tally = { acknowledged: 0, files: 0, kills: 0, lost: [] }
   /** What each field was last said to hold, and what was sent of it and never answered. */
@@ -126,7 +129,8 @@ class TypedUnderKill {
 }
 
 /**
- * Types until so many saves were acknowledged, and kills the program so many times: every other time while it saves a number, and while a file is added.
+ * Types until so many saves were acknowledged, and kills the program so many times: every other time while it saves a number, and while a
+ * file is added.
  * @returns what was acknowledged and is not in the file
  */
 export async function savesUnderKill(saves: number, kills: number): Promise<Tally> {

@@ -5,7 +5,10 @@ import { root } from '../../src/config/root.ts'
 import { filesIn, textOf } from './sources.ts'
 
 const FOLDER = 'views/assets/styles'
-/** One for pages without charts, one for those that read figures; added to these: one for what is made for paper, one for what is read down, one where sheets are mapped. */
+/**
+ * One for pages without charts, one for those that read figures; added to these: one for what is made for paper, one for what is read down,
+ * one where sheets are mapped.
+ */
 const PAGES = ['app.css', 'figures.css'].map((name) => `${FOLDER}/${name}`)
 const ENTRIES = [...PAGES, `${FOLDER}/brief.css`, `${FOLDER}/reading.css`, `${FOLDER}/own-sheet.css`].sort()
 const sheets = filesIn('views/assets', '.css')

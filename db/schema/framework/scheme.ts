@@ -7,7 +7,8 @@ import { breakdown } from './breakdown.ts'
 import { indicator } from './indicator.ts'
 
 /**
- * Which breakdown an indicator's values are typed in, from a quarter (to one), as known from an instant (to one): `primary` is crossed and sums to the total;
+ * Which breakdown an indicator's values are typed in, from a quarter (to one), as known from an instant (to one): `primary` is crossed and
+ * sums to the total;
  * an extra single one is a `partition` (must sum to the total) or `multiple` (never summed).
  */
 export const scheme = sqliteTable(

@@ -36,7 +36,10 @@ export const release = sqliteTable(
     /** Why protecting failed, and about which figure, if about one. */
     failureCode: text('failure_code', { enum: PROTECTION_FAILURES }),
     failureAbout: text('failure_about'),
-    /** What was protected, JSON: the plan of the draft's workbook, hidden figures and intervals included in no figure of it; once issued it is beside the file. */
+    /**
+     * What was protected, JSON: the plan of the draft's workbook, hidden figures and intervals included in no figure of it; once issued it
+     * is beside the file.
+     */
     plan: text(),
     preview: text(),
     /** How many counts it tells, wholly or in part, that earlier ones hid. */

@@ -31,7 +31,10 @@ export const entry = sqliteTable(
   ],
 )
 
-/** What is remarked of an indicator while its values are being worked on: part of the report, like they are. Why it does not apply is its entry's `reason`. */
+/**
+ * What is remarked of an indicator while its values are being worked on: part of the report, like they are. Why it does not apply is its
+ * entry's `reason`.
+ */
 export const remark = sqliteTable(
   'remark',
   {

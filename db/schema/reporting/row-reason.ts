@@ -6,7 +6,10 @@ import { indicator } from '../framework/indicator.ts'
 import { idOf } from '../id-of.ts'
 import { submissionFact } from './submission.ts'
 
-/** Why one indicator was to be corrected when its submission was returned or re-opened; `cell`: which of its values, the undivided one (id 1) for all. */
+/**
+ * Why one indicator was to be corrected when its submission was returned or re-opened; `cell`: which of its values, the undivided one (id 1)
+ * for all.
+ */
 export const rowReason = sqliteTable(
   'row_reason',
   {

@@ -19,7 +19,10 @@ export type PageExport = {
   pasted: ExportSheet
 }
 
-/** Tables of a page, with the state that they are shown in; `title`: of all, where there are several; `span`: of theirs, where it is not the choice's. */
+/**
+ * Tables of a page, with the state that they are shown in; `title`: of all, where there are several; `span`: of theirs, where it is not the
+ * choice's.
+ */
 export type TakenTables = { state: PageState; tables: readonly PublishableTable[]; title?: string; span?: Span }
 
 /**

@@ -16,7 +16,8 @@ const EACH = 'areas'
 /**
  * The figures of a question, by one read; each is worked out when it is looked at.
  * @returns null in a file without a project
- * @throws WrongAddress; Refused, also where more is asked for than is answered at a time; StillProtecting and NotProtected where they are asked for as a donor would see them
+ * @throws WrongAddress; Refused, also where more is asked for than is answered at a time; StillProtecting and NotProtected where they are
+ * asked for as a donor would see them
  */
 export function loadFiguresAsked(request: Omit<Request, 'query'>, asked: FiguresAsked): AskedFigures | null {
   const { from, to, grain, basis, map, asAt, donor } = asked

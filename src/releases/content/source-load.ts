@@ -30,7 +30,8 @@ import { gather } from './gather-load.ts'
 import type { ReleaseSource } from './source.ts'
 
 /**
- * Reads everything a release is made of, as it would be made now, or as it was when it was issued: up to some seconds of work, for a thread of its own.
+ * Reads everything a release is made of, as it would be made now, or as it was when it was issued: up to some seconds of work, for a thread
+ * of its own.
  * @param ticked what to put in of what others wrote, by number; what is chosen, unless something else is about to be
  * @param previousOf what it is compared with
  * @throws DamagedLedger

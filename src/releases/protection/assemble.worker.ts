@@ -41,7 +41,10 @@ export type AssembleAnswer =
   | 'changed'
   /** The record of earlier releases can't be relied on. */
   | 'ledger-damaged'
-  /** Plan (of a draft; that of a finished file is beside it) and preview as JSON; the preview says what will stand in the ledger, and `written` how much that is. */
+  /**
+   * Plan (of a draft; that of a finished file is beside it) and preview as JSON; the preview says what will stand in the ledger, and
+   * `written` how much that is.
+   */
   | {
       plan: string
       preview: string

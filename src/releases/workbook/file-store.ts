@@ -32,7 +32,10 @@ export function isIssuedAs(db: Db, form: ReportForm): boolean {
   )
 }
 
-/** What the trail says of the files of a release when it was issued: their fingerprints, and which program wrote them; nothing where it was issued before that was kept. */
+/**
+ * What the trail says of the files of a release when it was issued: their fingerprints, and which program wrote them; nothing where it was
+ * issued before that was kept.
+ */
 export function toldAtIssuing(db: Db, releaseId: number): { sha256?: unknown; forms?: unknown; program?: unknown } {
   const ofIssuing = and(
     eq(trail.verb, 'release.issued'),

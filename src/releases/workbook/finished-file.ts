@@ -21,7 +21,8 @@ export function unlikeFile(unlike: readonly CellDifference[]): UnlikeFile {
 
 /**
  * Writes a plan and reads the file back, by a reader that shares no code with the writer: against the plan, cell by cell, and
- * against the figures themselves. The packed plan, which JSON is answered from, is unpacked again. It holds the thread for some seconds: call it in a worker.
+ * against the figures themselves. The packed plan, which JSON is answered from, is unpacked again. It holds the thread for some seconds:
+ * call it in a worker.
  */
 export async function finishedFile(
   plan: WorkbookPlan,

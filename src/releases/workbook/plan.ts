@@ -42,11 +42,15 @@ export type SheetPlan = {
   charts?: NativeChart[]
 }
 
-/** Width in characters of the standard font; fixed by what a column is, never by what stands in it; `indented`: its words stand apart from numbers before them. */
+/**
+ * Width in characters of the standard font; fixed by what a column is, never by what stands in it; `indented`: its words stand apart from
+ * numbers before them.
+ */
 export type ColumnPlan = { width: number; format?: string; wrap?: boolean; indented?: true }
 
 /**
- * `keepWithNext`: on paper it stands on the page of the next row; `runsOn`: it goes on with the text of the row before; `numbers`: of a row of headings, whether numbers stand under each of
+ * `keepWithNext`: on paper it stands on the page of the next row; `runsOn`: it goes on with the text of the row before; `numbers`: of a row
+ * of headings, whether numbers stand under each of
  * them.
  */
 export type RowPlan = {

@@ -11,7 +11,8 @@ const EXIF = 0xe1
 
 /**
  * A JPEG without what a camera or a program wrote beside the picture (Exif with the place, XMP, IPTC, comments, what stands after its
- * end) but for which side is up, without which a photograph of a telephone lies on its side; the picture itself is the same bit by bit. ITU-T T.81, B.1.1.
+ * end) but for which side is up, without which a photograph of a telephone lies on its side; the picture itself is the same bit by bit.
+ * ITU-T T.81, B.1.1.
  * @throws BrokenPicture
  */
 export function bareJpeg(bytes: Uint8Array): Uint8Array {

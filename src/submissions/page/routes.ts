@@ -77,7 +77,8 @@ export function submissionAt(request: FastifyRequest, id: number): StoredSubmiss
 }
 
 /**
- * What is named by partner, place and quarter, if it is this person's own and anything is due in it; of a quarter in which the project is not at work, if it ever is.
+ * What is named by partner, place and quarter, if it is this person's own and anything is due in it; of a quarter in which the project is
+ * not at work, if it ever is.
  * @throws NotFound
  */
 export function submissionNamed(request: FastifyRequest, named: unknown): LoadedSubmission {

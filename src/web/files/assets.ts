@@ -10,7 +10,10 @@ const byName = z.object({ name: z.string() })
 
 const hashes = new Map<string, string>()
 
-/** Stylesheet, scripts and icon, as build.mjs puts them into one folder; their addresses carry a mark of their content, so they may be kept for ever. */
+/**
+ * Stylesheet, scripts and icon, as build.mjs puts them into one folder; their addresses carry a mark of their content, so they may be kept
+ * for ever.
+ */
 export async function setUpAssets(app: App): Promise<void> {
   await app.register(files, {
     root: join(root, 'dist/assets'),

@@ -10,7 +10,10 @@ import { NOW, phasedPages, smallPages, widePages } from '../whole/small-pages.ts
 const LATER = Date.parse('2022-02-01T09:00:00+07:00')
 const worlds = { small: smallPages(), wide: widePages(), phased: phasedPages(), measures: everyMeasure() }
 
-/** One indicator of each way of adding up, in two areas, with a true zero, a division by zero, what one area alone has given, and a value that was corrected. */
+/**
+ * One indicator of each way of adding up, in two areas, with a true zero, a division by zero, what one area alone has given, and a value
+ * that was corrected.
+ */
 function everyMeasure(): World {
   const world = new World('2020-Q1').lasts('2020-Q1', '2021-Q4', 1).place('bac').place('nam')
   const RULES = {

@@ -8,7 +8,10 @@ import { PILOT_TERMS } from '../../language/pilot-terms.ts'
 import { outline } from '../whole/outline.ts'
 import { NOW, phasedPages, request, smallPages } from '../whole/small-pages.ts'
 
-/** The scorecard as it is taken away, cell by cell: written anew by `npx vitest run tests/dashboards/overview/export.test.ts --update`, and then read. */
+/**
+ * The scorecard as it is taken away, cell by cell: written anew by `npx vitest run tests/dashboards/overview/export.test.ts --update`, and
+ * then read.
+ */
 const small = smallPages()
 const phased = phasedPages()
 const LATER = Date.parse('2022-02-01T09:00:00+07:00')

@@ -59,7 +59,10 @@ function saidBeside(
   }
 }
 
-/** The number of a report as the file says it or, where it does not, as it is called when it is downloaded: "TMSV-2021-Q1-2021-Q4-no12-en.data.csv". */
+/**
+ * The number of a report as the file says it or, where it does not, as it is called when it is downloaded:
+ * "TMSV-2021-Q1-2021-Q4-no12-en.data.csv".
+ */
 function numberOf({ release, file }: IssuedReport): number | null {
   const named = /-no(\d+)-/.exec(file)?.[1]
   return release ?? (named ? Number(named) : null)

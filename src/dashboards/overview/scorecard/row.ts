@@ -50,7 +50,10 @@ export type Row = {
   spread: { text: string; shares: StackedBar | null; says: string } | null
 }
 
-/** What there is room for: letters that a figure, its unit and its period may have together; other columns' words and units; a tile for each province. */
+/**
+ * What there is room for: letters that a figure, its unit and its period may have together; other columns' words and units; a tile for each
+ * province.
+ */
 export type RowRoom = { letters: number; isForWords: boolean; isForTiles: boolean }
 export const ALL_ROOM: RowRoom = { letters: Number.POSITIVE_INFINITY, isForWords: true, isForTiles: true }
 

@@ -8,7 +8,10 @@ import { type Bilingual, inOneLine } from '../../bilingual.ts'
 /** A period, or several of which a row has one, or all of them: by the keys of their values; `short` names it where it is named again. */
 export type DetailColumn = { keys: readonly string[]; heading: string; short: string }
 
-/** A period of some tables; the same quarters are one period, named by the longest of those that tables call them: a year that begins in its last quarter is that year. */
+/**
+ * A period of some tables; the same quarters are one period, named by the longest of those that tables call them: a year that begins in its
+ * last quarter is that year.
+ */
 export type DetailPeriod = { key: string; label: Text; span: Span; isYear: boolean }
 
 /** The periods of an indicator's tables: those of the finest table first, then the longer ones, each in the order of time. */
