@@ -4,6 +4,7 @@ import { PROJECT } from '../figures/question.ts'
 import { dates } from '../language/format.ts'
 import type { Text } from '../language/text.ts'
 import type { Words } from '../language/words.ts'
+import type { BrokenLayout } from '../project/layout-faults.ts'
 import type { Layout } from '../vocabulary/release.ts'
 import { type ReporterNames, submissionName } from './protection/together-page.ts'
 import type { Failure } from './release.ts'
@@ -74,4 +75,14 @@ function figureWords(id: string, placeNames: ReadonlyMap<string, Text>, words: W
   const name = placeNames.get(group)
   const place = group === PROJECT ? words.t('releases:workbook.all-project') : name ? words.of(name) : group
   return [indicator, place, dates({ from, to }, words.language)].join(', ')
+}
+
+/** What of a layout of workbooks can't be followed, and what is to be done before a report can be issued by it. */
+export function brokenLayoutText({ name, faults }: BrokenLayout, { t, of }: Words): string {
+  const each = faults.map(({ part, fault, is }) =>
+    fault === 'missing'
+      ? t('releases:broken-layout.missing', { is })
+      : t(`releases:broken-layout.${fault}.${part}`, { is }),
+  )
+  return t('releases:broken-layout.says', { layout: of(name), faults: each.join('; ') })
 }

@@ -9,6 +9,7 @@ import { nameOn } from '../partners/partner.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
 import { workbookLayoutFor } from '../project/donor.ts'
+import { brokenLayoutOf } from '../project/donor-store.ts'
 import { projectCard } from '../project/store.ts'
 import { settingAsAt } from '../settings/store.ts'
 import type { Jobs, WorkProgress } from '../threads/jobs.ts'
@@ -62,6 +63,7 @@ export function loadRelease(
     placeNames: new Map(release.failure ? groupNames(db, release) : []),
     preview: previewSoFar(preview, progress),
     layout: workbookLayoutFor(projectCard(db, release.asAt)?.donors ?? [], release.donorCode),
+    brokenLayout: maker && release.state !== 'issued' ? brokenLayoutOf(db, release.donorCode) : null,
     scores: preview ? { results: results(db), scores: resultScores(db) } : null,
     deviations: loadDeviations(db, release, preview, comments),
     reporterNames: {

@@ -2,12 +2,13 @@ import type { Person } from '../access/person.ts'
 import type { Text } from '../language/text.ts'
 import type { Key, Words } from '../language/words.ts'
 import type { FreeText } from '../privacy/free-text.ts'
+import type { BrokenLayout } from '../project/layout-faults.ts'
 import type { WorkbookLayout } from '../project/workbook-layout.ts'
 import { unexplainedIn } from './deviations/deviation.ts'
 import type { ReadDeviations } from './deviations/form.ts'
 import { deviationsModel, type LoadedDeviations } from './deviations/page.ts'
 import { formsModel, type Published } from './forms/page.ts'
-import { failureWords, layoutWords } from './in-words.ts'
+import { brokenLayoutText, failureWords, layoutWords } from './in-words.ts'
 import type { IssuingAttempt } from './issuing/attempt.ts'
 import { nextStep } from './issuing/next-step.ts'
 import { issuingModel } from './issuing/page.ts'
@@ -92,6 +93,8 @@ export type LoadedRelease = {
   reporterNames: ReporterNames
   /** What its workbook is made of. */
   layout: Pick<WorkbookLayout, 'sheets' | 'columns'>
+  /** What of that can't be followed: by this it can't be issued. */
+  brokenLayout: BrokenLayout | null
   /** What of it has to be explained; null where nothing has, or it is no time for it. */
   deviations: LoadedDeviations | null
   /** What its logframe, where it has one, says of results; null where it is no time for it. */
@@ -126,6 +129,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     release,
     line: listed(release, words, loaded.standing),
     layout: layoutWords(release.layout, words),
+    brokenLayout: loaded.brokenLayout && brokenLayoutText(loaded.brokenLayout, words),
     /** Where the next one tells what is corrected. */
     corrections: correctionsWords(sheetCalled('changes', layout), words),
     maker,
@@ -166,8 +170,10 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
   }
 }
 
-function obstacleOf({ release, agreements, recipients, deviations, removedEvidence, thresholds }: LoadedRelease) {
+function obstacleOf(loaded: LoadedRelease) {
+  const { release, agreements, recipients, deviations, brokenLayout, removedEvidence, thresholds } = loaded
   const here = {
+    brokenLayout: brokenLayout !== null,
     agreed: agreements.map(({ id }) => id),
     recipients: recipients.map(({ id }) => id),
     unexplained: deviations ? unexplainedIn(deviations.asked, deviations.texts, release.language).length : 0,

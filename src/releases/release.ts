@@ -63,6 +63,7 @@ export type Named = { id: number; name: string }
 export const OBSTACLES = [
   'not-protected',
   'already-issued',
+  'layout-broken',
   'unexplained',
   'evidence-removed',
   'needs-agreement',
@@ -100,6 +101,7 @@ export function mayAgree(release: Pick<Release, 'state' | 'createdBy'>, person: 
 }
 
 /**
+ * @param brokenLayout whether the layout of its workbook names what is not there
  * @param unexplained how many figures are far from their plan without a word about it
  * @param removedEvidence how many files are named in it that are there no more
  */
@@ -108,13 +110,21 @@ export function obstacleToIssuing(
   {
     agreed,
     recipients,
+    brokenLayout,
     unexplained,
     removedEvidence,
-  }: { agreed: readonly number[]; recipients: readonly number[]; unexplained: number; removedEvidence: number },
+  }: {
+    agreed: readonly number[]
+    recipients: readonly number[]
+    brokenLayout: boolean
+    unexplained: number
+    removedEvidence: number
+  },
   own?: AudienceThresholds,
 ): Obstacle | null {
   if (release.state === 'issued') return 'already-issued'
   if (release.state !== 'protected') return 'not-protected'
+  if (brokenLayout) return 'layout-broken'
   if (unexplained > 0) return 'unexplained'
   if (removedEvidence > 0) return 'evidence-removed'
   if (needsAgreement(release, own) && !agreed.some((id) => id !== release.createdBy)) return 'needs-agreement'

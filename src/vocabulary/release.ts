@@ -30,6 +30,7 @@ export const PROTECTION_FAILURES = [
 export const ISSUING_PROBLEMS = [
   'not-protected',
   'needs-agreement',
+  'layout-broken',
   'unexplained',
   'nobody-to-receive',
   'evidence-removed',

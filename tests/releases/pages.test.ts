@@ -61,6 +61,7 @@ const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   deviations: null,
   scores: null,
   layout: USUAL_WORKBOOK,
+  brokenLayout: null,
   removedEvidence: [],
   cover: null,
   ...over,

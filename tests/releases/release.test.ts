@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/access/person.ts'
 import { mayAgree, needsAgreement, obstacleToIssuing } from '../../src/releases/release.ts'
 
+const NOTHING = { agreed: [], recipients: [], brokenLayout: false, unexplained: 0, removedEvidence: 0 }
+
 describe('issuing', () => {
   const ready = { state: 'protected', audience: 'donor', threshold: 5, createdBy: 1, uncovers: 0 } as const
   it.each([
@@ -24,19 +26,25 @@ describe('issuing', () => {
     ['that uncovers something, with another’s agreement', { ...ready, uncovers: 2 }, [2], [9], null],
     ['to the public at 5', { ...ready, audience: 'public' }, [], [], 'needs-agreement'],
   ] as const)('%s', (_, release, agreed, recipients, obstacle) => {
-    expect(obstacleToIssuing(release, { agreed, recipients, unexplained: 0, removedEvidence: 0 })).toBe(obstacle)
+    expect(obstacleToIssuing(release, { ...NOTHING, agreed, recipients })).toBe(obstacle)
   })
 
   it('with figures far from their plan that nobody has explained, whoever agreed', () => {
-    const unexplained = { agreed: [2], recipients: [9], unexplained: 1, removedEvidence: 1 }
+    const unexplained = { ...NOTHING, agreed: [2], recipients: [9], unexplained: 1, removedEvidence: 1 }
     expect(obstacleToIssuing(ready, unexplained)).toBe('unexplained')
     expect(obstacleToIssuing({ ...ready, state: 'protecting' }, unexplained)).toBe('not-protected')
     expect(obstacleToIssuing({ ...ready, state: 'issued' }, unexplained)).toBe('already-issued')
   })
 
   it('that names a file which was removed', () => {
-    const removed = { agreed: [], recipients: [], unexplained: 0, removedEvidence: 1 }
+    const removed = { ...NOTHING, removedEvidence: 1 }
     expect(obstacleToIssuing(ready, removed)).toBe('evidence-removed')
+  })
+
+  it('whose workbook is laid out by what is not there, before anything else is asked for', () => {
+    const broken = { ...NOTHING, brokenLayout: true, unexplained: 1, removedEvidence: 1 }
+    expect(obstacleToIssuing(ready, broken)).toBe('layout-broken')
+    expect(obstacleToIssuing({ ...ready, state: 'protecting' }, broken)).toBe('not-protected')
   })
 
   it('needs a second manager for the public, and below the usual number', () => {

@@ -1,4 +1,4 @@
-import { NEEDED_SHEETS } from '../../project/workbook-parts.ts'
+import { layoutFaults } from '../../project/layout-faults.ts'
 import type { ListProblem } from '../problem.ts'
 import type { ProjectData } from '../project-data.ts'
 import { Findings } from './rows.ts'
@@ -28,15 +28,9 @@ function layoutProblems(layouts: ProjectData['layouts']): ListProblem[] {
     'code',
   )
   rated(layouts, found)
-  for (const [row, layout] of layouts.entries()) {
-    for (const field of ['sheets', 'columns'] as const) {
-      const standing: string[] = layout[field].map(({ is }) => is)
-      for (const [nth, is] of standing.entries())
-        if (standing.indexOf(is) < nth) found.add(row, layout.code, `${field}.${nth}.is`, 'twice', is)
-    }
-    for (const needed of NEEDED_SHEETS)
-      if (!layout.sheets.some(({ is }) => is === needed)) found.add(row, layout.code, 'sheets', 'missing', needed)
-  }
+  for (const [row, layout] of layouts.entries())
+    for (const { part, at, fault, is } of layoutFaults(layout))
+      found.add(row, layout.code, at === null ? part : `${part}.${at}.is`, fault, is)
   return found.problems
 }
 

@@ -12,7 +12,7 @@ import { validationRules } from '../../indicators/validation/rule-store.ts'
 import { partners } from '../../partners/store.ts'
 import type { Places } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
-import { donorRows, workbookLayouts } from '../../project/donor-store.ts'
+import { donorRows, writtenLayouts } from '../../project/donor-store.ts'
 import { projectCard } from '../../project/store.ts'
 import { writtenAssignments } from './assignments.ts'
 import { CHANGING, type DoneChange, type KnownAfter, writtenChanges } from './changes.ts'
@@ -61,7 +61,7 @@ export function loadWritten(db: Db): WrittenProject | null {
       settings: settingsSet(db) as WrittenProject['project']['settings'],
     },
     phases,
-    layouts: workbookLayouts(db).map(({ usual, ...layout }) => ({ ...layout, ...usual })) as WrittenProject['layouts'],
+    layouts: writtenLayouts(db).map(({ usual, ...layout }) => ({ ...layout, ...usual })) as WrittenProject['layouts'],
     donors: donorRows(db) as WrittenProject['donors'],
     components: [...card.terms.components],
     results: resultsOf(db),

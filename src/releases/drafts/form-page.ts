@@ -5,6 +5,7 @@ import type { WeightsOff } from '../../indicators/results/result.ts'
 import { monthName, quarterWithDates } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import { donorNamed, thresholdOf } from '../../project/donor.ts'
+import type { BrokenLayout } from '../../project/layout-faults.ts'
 import { type ProjectCard, projectSpan } from '../../project/project.ts'
 import {
   BREAKDOWN_GRAINS,
@@ -14,6 +15,7 @@ import {
   RELEASE_LANGUAGES,
   YEAR_KINDS,
 } from '../../vocabulary/release.ts'
+import { brokenLayoutText } from '../in-words.ts'
 import type { Supersedable } from '../standing/standing.ts'
 import type { ReleaseErrors, TypedRelease } from './form.ts'
 import type { CutByYears } from './new-form.ts'
@@ -36,6 +38,7 @@ declare module '../../web/views/models.ts' {
  * @param fiscal what the donor's fiscal years can't be formed of
  * @param supersedable reports that it may take the place of, the latest first
  * @param weights what those of outputs come to, where it is not the whole
+ * @param brokenLayout what can't be followed in the layout of its donor's workbook
  */
 export function formPage(
   card: Pick<ProjectCard, 'firstQuarter' | 'lastQuarter' | 'donors' | 'thresholds'>,
@@ -46,6 +49,7 @@ export function formPage(
   fiscal: CutByYears = { start: 4, cut: 0, of: 0 },
   supersedable: readonly Supersedable[] = [],
   weights: WeightsOff | null = null,
+  brokenLayout: BrokenLayout | null = null,
 ) {
   const { t, language } = words
   const project = projectSpan(card)
@@ -88,6 +92,7 @@ export function formPage(
     },
     /** How its workbook is laid out: by its donor, not by choices of the form. */
     workbook: workbookHint(card, typed.donor, words),
+    brokenLayout: brokenLayout && brokenLayoutText(brokenLayout, words),
     weights: weights && weightsText(weights, words),
     /** How many indicators have no figures by the donor's years, where there are any. */
     yearsHint: yearsHint(fiscal, words),

@@ -6,6 +6,7 @@ import { weightsOff } from '../../indicators/results/result.ts'
 import { results } from '../../indicators/results/result-store.ts'
 import { listPeople } from '../../people/store.ts'
 import { donorNamed } from '../../project/donor.ts'
+import { brokenLayoutOf } from '../../project/donor-store.ts'
 import { projectSpan } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import type { Routes } from '../../web/context.ts'
@@ -68,7 +69,8 @@ export const draftRoutes: Routes = async (app, context) => {
     notThere: readonly Misread[] = [],
   ) {
     const { card, span } = project()
-    const fiscal = cutByYears(db, span, donorNamed(card.donors, typed.donor), now())
+    const donor = donorNamed(card.donors, typed.donor)
+    const fiscal = cutByYears(db, span, donor, now())
     const model = formPage(
       card,
       donors(),
@@ -78,6 +80,7 @@ export const draftRoutes: Routes = async (app, context) => {
       fiscal,
       supersedableReports(db),
       weightsOff(results(db)),
+      brokenLayoutOf(db, donor?.code ?? null),
     )
     return page(request, reply, 'releases/new', model, notThere)
   }

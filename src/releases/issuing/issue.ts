@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { programMark } from '../../config/program-mark.ts'
+import { brokenLayoutOf } from '../../project/donor-store.ts'
 import type { Job } from '../../threads/jobs.ts'
 import { record } from '../../trail/store.ts'
 import { thresholdsFor } from '../content/donor-load.ts'
@@ -66,6 +67,7 @@ export function obstacleNow(db: Db, release: Release | null, now: number): Obsta
     {
       agreed: ids(agreementsOf(db, release.id)),
       recipients: ids(recipientsOf(db, release.id)),
+      brokenLayout: brokenLayoutOf(db, release.donorCode) !== null,
       unexplained: unexplainedIn(
         previewOf(db, release.id)?.deviations ?? [],
         deviationTextsOf(db, release.id),

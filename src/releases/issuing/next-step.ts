@@ -19,6 +19,8 @@ export function nextStep(
       const codes = unexplained.map(({ indicator }) => indicator).join(', ')
       return { says: t('releases:issue.explain', { codes }), href: '#deviations' }
     }
+    case 'layout-broken':
+      return { says: t(`releases:issue.${obstacle}`), href: '#layout' }
     case 'evidence-removed':
       return { says: t(`releases:issue.${obstacle}`), href: '#evidence' }
     default:

@@ -10,6 +10,7 @@ describe('what is to be done before a draft is issued', () => {
   it.each([
     [null, 'Nothing stands in the way: issue the report.', '#issue'],
     ['unexplained', 'Explain what is far from its plan: M2, P11.', '#deviations'],
+    ['layout-broken', words.t('releases:issue.layout-broken'), '#layout'],
     ['evidence-removed', words.t('releases:issue.evidence-removed'), '#evidence'],
     ['needs-agreement', 'A second manager must agree first.', '#issue'],
     ['nobody-to-receive', 'Nobody is named to receive the report.', '#issue'],
