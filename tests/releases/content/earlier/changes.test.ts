@@ -5,7 +5,7 @@ import type { LedgerFigure } from '../../../../src/disclosure/earlier/ledger.ts'
 import type { PublishableTable } from '../../../../src/disclosure/publishable.ts'
 import type { Figure } from '../../../../src/figures/figure.ts'
 import type { Indicator } from '../../../../src/indicators/indicator.ts'
-import type { ReleaseTable } from '../../../../src/releases/content/content.ts'
+import { CHANGE_KINDS, isRestated, type ReleaseTable } from '../../../../src/releases/content/content.ts'
 import { changesSince } from '../../../../src/releases/content/earlier/changes.ts'
 import type { ChangeReason } from '../../../../src/releases/content/earlier/reason.ts'
 import { COUNT, NOT_REPORTED, RATIO, reported, table } from '../../../charts/tables.ts'
@@ -116,4 +116,8 @@ describe('of an indicator that counts people', () => {
     expect(told(changed(0.4, share, { indicator: RATIO, countWas: 32 }))).toEqual([1, []])
     expect(told(changed(0.5, share, { indicator: RATIO, countWas: 40 }))).toEqual([0, []])
   })
+})
+
+it('is a restatement where a value was corrected, and none where it came late or is shown otherwise', () => {
+  expect(CHANGE_KINDS.filter((kind) => isRestated({ kind }))).toEqual(['corrected', 'late-and-corrected'])
 })

@@ -24,6 +24,8 @@ describe('the running year of a report', () => {
     expect(settled({ from, to: quarterOf(2021, 4) }, quarterOf(2021, 3))).toEqual(['2021-Q1..2021-Q2'])
     expect(settled({ from, to: quarterOf(2021, 4) }, quarterOf(2020, 4))).toEqual(['2021-Q1..2021-Q4'])
     expect(settled({ from: quarterOf(2021, 3), to: quarterOf(2021, 3) }, quarterOf(2021, 3))).toEqual(['2021-Q3'])
+    // A report that begins with the second half of a half-year: that is all of it there is.
+    expect(settled({ from: quarterOf(2021, 2), to: quarterOf(2021, 3) }, quarterOf(2021, 2))).toEqual(['2021-Q2'])
   })
 
   it('leaves the years before as they are, and has its own halves where it begins in April or July', () => {
