@@ -42,7 +42,7 @@ const SLOW = [
 const APART = ['src/figures/audit/']
 
 /** What starts the program, or loads or protects the pilot: seconds for each mutant, and in threads a mutant is not seen. */
-const HEAVY = /^tests\/(support\/(app|demo|browser)|[\w-]+\/(pilot|making))\.ts$/
+const HEAVY = /^(tests\/(support\/(app|demo|browser)|[\w-]+\/(pilot|making))|src\/threads\/thread)\.ts$/
 
 /** Files that are put to the same tests, and these tests. */
 export type Part = { files: string[]; tests: string[] }
@@ -77,5 +77,7 @@ function testsOf(room: string): string[] {
 }
 
 function isHeavy(file: string): boolean {
-  return HEAVY.test(file) || importsOf(file).some(({ to }) => to.startsWith('tests/') && isHeavy(to))
+  return (
+    HEAVY.test(file) || importsOf(file).some(({ to }) => HEAVY.test(to) || (to.startsWith('tests/') && isHeavy(to)))
+  )
 }
