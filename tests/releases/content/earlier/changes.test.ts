@@ -46,30 +46,37 @@ function changed(
 describe('what is said of a figure that differs from the report before', () => {
   const why = (corrected: boolean, late: boolean) => ({ reason: { corrected, late, approvals: [], submissions: [] } })
 
-  it.each<[string, ReturnType<typeof changed>, object]>([
-    ['a number', changed(10, reported(30)), { before: 10, now: 30, difference: 20, kind: 'recalculated' }],
-    ['a corrected one', changed(10, reported(30), why(true, false)), { kind: 'corrected' }],
-    ['a late one', changed(10, reported(30), why(false, true)), { kind: 'late' }],
-    ['both', changed(10, reported(30), why(true, true)), { kind: 'late-and-corrected' }],
-    ['neither', changed(10, reported(30), why(false, false)), { kind: 'recalculated' }],
-    ['now hidden', changed(10, 'hidden'), { before: 10, now: '[c]', difference: '[c]', kind: 'now-hidden' }],
-    ['now shown', changed('[c]', reported(30)), { before: '[c]', now: 30, difference: '[c]', kind: 'now-shown' }],
-    ['now missing', changed(10, NOT_REPORTED), { before: 10, now: '[x]', difference: '[z]', kind: 'now-missing' }],
-    ['now reported', changed('[x]', reported(30)), { before: '[x]', now: 30, difference: '[z]', kind: 'now-reported' }],
-    ['without any sign before', changed(null, reported(30)), { before: '[x]', kind: 'now-reported' }],
+  it.each<[string, Parameters<typeof changed>, object]>([
+    ['a number', [10, reported(30)], { before: 10, now: 30, difference: 20, kind: 'recalculated' }],
+    ['a corrected one', [10, reported(30), why(true, false)], { kind: 'corrected' }],
+    ['a late one', [10, reported(30), why(false, true)], { kind: 'late' }],
+    ['both', [10, reported(30), why(true, true)], { kind: 'late-and-corrected' }],
+    ['neither', [10, reported(30), why(false, false)], { kind: 'recalculated', approvals: [], submissions: [] }],
+    ['one without any reason', [10, reported(30)], { approvals: [], submissions: [] }],
+    ['now hidden', [10, 'hidden'], { before: 10, now: '[c]', difference: '[c]', kind: 'now-hidden' }],
+    ['now shown', ['[c]', reported(30)], { before: '[c]', now: 30, difference: '[c]', kind: 'now-shown' }],
+    ['now missing', [10, NOT_REPORTED], { before: 10, now: '[x]', difference: '[z]', kind: 'now-missing' }],
+    ['now reported', ['[x]', reported(30)], { before: '[x]', now: 30, difference: '[z]', kind: 'now-reported' }],
+    ['without any sign before', [null, reported(30)], { before: '[x]', kind: 'now-reported' }],
     [
       'a share',
-      changed(0.25, reported(0.5), { indicator: { ...RATIO, sensitivity: 0 } }),
+      [0.25, reported(0.5), { indicator: { ...RATIO, sensitivity: 0 } }],
       { before: 0.25, now: 0.5, difference: 0.25, format: '0.0%' },
     ],
-  ])('%s', (_, { changes, untold }, change) => {
-    expect([changes, untold]).toEqual([[expect.objectContaining({ indicator: expect.any(String), ...change })], []])
+  ])('%s', (_, made, change) => {
+    const { changes, untold, held } = changed(...made)
+    expect([changes, untold, held]).toEqual([
+      [expect.objectContaining({ indicator: expect.any(String), ...change })],
+      ...[[], []],
+    ])
   })
 
   it('is nothing where it is the same, or one of the two reports does not hold it', () => {
     const nothing = { changes: [], untold: [], held: [] }
     expect(changed(10, reported(10))).toEqual(nothing)
     expect(changed('[x]', NOT_REPORTED)).toEqual(nothing)
+    // It was planned for at most.
+    expect(changed('[d]', reported(30))).toEqual(nothing)
     expect(changesSince([], [inReport(table([[reported(10)]]))], 5, new Map())).toEqual(nothing)
   })
 
@@ -90,6 +97,7 @@ describe('what is said of a figure that differs from the report before', () => {
     expect(of({}, 'places')).toEqual(['Q1 2021', 'Total', 'project'])
     expect(of(sex, 'categories')).toEqual(['Whole project', 'Q1 2021', 'project'])
     expect(of({}, 'categories')[1]).toBe('Total')
+    expect(of(sex, 'places')[1]).toBe('Total')
   })
 })
 
