@@ -11,11 +11,12 @@ import { coverModel, type LoadedCover, type ReturnedNextReport } from '../../src
 import { type LoadedRelease, looksAgain, releaseModel } from '../../src/releases/page.ts'
 import type { Preview } from '../../src/releases/protection/preview.ts'
 import type { Reopening } from '../../src/releases/reasons/reopening.ts'
-import { DEFAULT_LAYOUT, failureFrom, type Release } from '../../src/releases/release.ts'
+import type { Release } from '../../src/releases/release.ts'
+import type { LoadedScores } from '../../src/releases/scores/page.ts'
 import { STANDS } from '../../src/releases/standing/standing.ts'
 import { allTicks, type OfferedTexts, type ReturnedTicks } from '../../src/releases/ticks/page.ts'
 import { NOTHING_TICKED } from '../../src/releases/ticks/tick.ts'
-import { PROTECTION_FAILURES, RELEASE_STATES } from '../../src/vocabulary/release.ts'
+import { RELEASE_STATES } from '../../src/vocabulary/release.ts'
 import { PILOT_TERMS } from '../language/pilot-terms.ts'
 import { MADE, smallRelease } from './small-report/report.ts'
 
@@ -147,6 +148,79 @@ describe('the page of a report', () => {
     },
   )
 
+  const model = (over: Partial<LoadedRelease> = {}, who = manager(2)) => releaseModel(loaded(over), who, null, en)
+
+  it('says what is next of a manager alone, and nothing while it is issued', () => {
+    expect(model({ recipients: [] }).next).not.toBeNull()
+    expect(model({ recipients: [], maker: false }).next).toBeNull()
+    const attempt = {
+      problem: null,
+      at: MADE,
+      by: 1,
+      progress: { done: 1, of: 2 },
+    } as unknown as LoadedRelease['attempt']
+    expect(model({ attempt }).next).toBeNull()
+    expect(model({ attempt }).issuing).not.toBeNull()
+    expect(model({ attempt, maker: false }).issuing).toBeNull()
+  })
+
+  it('leads to the sheet on which the next report tells what is corrected, or to none where its layout has none', () => {
+    expect(model().corrections).toBe(en.t('releases:show.frozen', { sheet: 'What changed' }))
+    const sheets = USUAL_WORKBOOK.sheets.filter(({ is }) => is !== 'changes')
+    expect(model({ layout: { ...USUAL_WORKBOOK, sheets } }).corrections).toBe(en.t('releases:show.frozen-only'))
+  })
+
+  it('tells of scores where the report has a logframe, to managers that nothing was planned, and which files are gone', () => {
+    const scores = { results: [{ code: '1.1', level: 'output', weight: 100 }], scores: [] } as unknown as LoadedScores
+    expect(model({ scores }).scores).not.toBeNull()
+    expect(model().scores).toBeNull()
+    const sheets = USUAL_WORKBOOK.sheets.filter(({ is }) => is !== 'logframe')
+    expect(model({ scores, layout: { ...USUAL_WORKBOOK, sheets } }).scores).toBeNull()
+    const removed = model({ removedEvidence: ['a.pdf', 'b.pdf'] })
+    expect([removed.removedEvidence, removed.obstacle]).toEqual(['a.pdf, b.pdf', 'evidence-removed'])
+  })
+
+  it('offers no file of a damaged report, and what can be done about an issued one to its managers', () => {
+    const issued = { release: inState('issued', { issuedAt: MADE }) }
+    expect(model({ ...issued, file: 'damaged' }).forms).toBeNull()
+    expect(model({ ...issued, file: { sha256: 'abc' } }).forms).not.toBeNull()
+    expect(model(issued).standing.withdrawal).not.toBeNull()
+    expect(model().standing.withdrawal).toBeNull()
+    const returned = { problem: null, withdrawal: { text: 'Wrong', problem: null, keptOnWord: false } as never }
+    expect(releaseModel(loaded(issued), manager(2), returned, en).standing.withdrawal).toMatchObject({ text: 'Wrong' })
+  })
+
+  it('asks for a word about what is far from its plan, as typed, and says what the cover will say', () => {
+    const deviations = {
+      ...{ asked: [{ indicator: 'A', kind: 'behind', rag: 'red', percent: 40 }], texts: new Map(), names: new Map() },
+      ...{
+        confirmed: new Set(),
+        comments: [],
+        rule: { below: 'red', above: 120 },
+        thresholds: { green: 90, amber: 70 },
+      },
+    } as unknown as NonNullable<LoadedRelease['deviations']>
+    const told = model({ deviations })
+    expect([told.obstacle, told.deviations?.missing.length]).toEqual(['unexplained', 1])
+    expect(model().deviations).toBeNull()
+    const cover: LoadedCover = { contact: null, nextReport: null, maySetContact: false, now: MADE }
+    const nextReport: ReturnedNextReport = { typed: 'soon', error: 'releases:wrong.day' }
+    expect(model({ cover }).cover).toMatchObject({ typed: '' })
+    expect(releaseModel(loaded({ cover }), manager(2), { problem: null, nextReport }, en).cover).toMatchObject({
+      typed: 'soon',
+    })
+  })
+
+  it('says of a layout that can’t be followed what is wrong with it, before all else', () => {
+    const brokenLayout = {
+      name: { vi: 'N', en: 'Short' },
+      faults: [{ part: 'sheets', fault: 'unknown', is: 'x', at: 1 }],
+    } as const
+    expect(model({ brokenLayout }).brokenLayout).toContain('“Short”')
+    expect(model({ brokenLayout }).obstacle).not.toBeNull()
+    expect(model().brokenLayout).toBeNull()
+  })
+
   it('looks again by itself while something is worked out, but not under somebody’s hands', () => {
     const trying = { alternatives: null } as Preview
     const tried = { alternatives: [] as unknown } as Preview
@@ -161,6 +235,12 @@ describe('the page of a report', () => {
     expect(looks({ preview: trying })).toBe(true)
     expect(looks({ preview: trying, offered: something })).toBe(false)
     expect(looks({ preview: tried, offered: nothing })).toBe(false)
+    const attempt = (problem: string | null, progress: object | null) =>
+      looks({ attempt: { problem, progress } as unknown as LoadedRelease['attempt'] })
+    expect(attempt(null, { done: 0, of: 1 })).toBe(true)
+    expect([attempt('changed', { done: 0, of: 1 }), attempt(null, null)]).toEqual([false, false])
+    const deviations = { asked: [] } as unknown as LoadedRelease['deviations']
+    expect(looks({ preview: trying, deviations })).toBe(false)
   })
 })
 
@@ -206,57 +286,5 @@ describe('what the cover says besides', () => {
   it('comes back as it was typed, with what is wrong', () => {
     const back = said({ nextReport: '2999-04-15' }, { typed: 'soon', error: 'releases:wrong.day' })
     expect(back).toMatchObject({ typed: 'soon', seen: '2999-04-15', error: en.t('releases:wrong.day') })
-  })
-})
-
-describe('in words', () => {
-  it('is every layout, every failure, with what it is about', () => {
-    const layouts = [
-      DEFAULT_LAYOUT,
-      { project: 'year', province: 'none', breakdown: 'none', years: 'fiscal' },
-      { project: 'half-year', province: 'half-year', breakdown: 'to-date', years: 'calendar' },
-    ] as const
-    const said = [vi, en].map((words) => [
-      ...layouts.map((layout) => layoutWords(layout, words)),
-      ...PROTECTION_FAILURES.map((code) =>
-        failureWords({ code, about: 'B|project|2021-Q1||amount' }, new Map(), words),
-      ),
-      failureWords({ code: 'not-whole', about: null }, new Map(), words),
-    ])
-    expect(said).toMatchSnapshot()
-  })
-
-  it.each([
-    ['B|no|2021-Q1..2021-Q2|sex=female|amount', 'B, Province no, 1 Jan 2021 – 30 Jun 2021.'],
-    ['B|xx|2021-Q1||amount', 'B, xx, 1 Jan 2021 – 31 Mar 2021.'],
-    ['B|project|2021-Q1', 'B, Whole project, 1 Jan 2021 – 31 Mar 2021.'],
-    ['B|no|someday', 'B|no|someday.'],
-    ['B|no|2021-Q1..someday', 'B|no|2021-Q1..someday.'],
-    ['discarded', 'discarded.'],
-  ])('is which figure a failure is about: %s', (about, said) => {
-    const names = new Map([['no', { vi: 'Tỉnh no', en: 'Province no' }]])
-    expect(failureWords({ code: 'not-known', about }, names, en)).toContain(`: ${said}`)
-  })
-
-  it('is every relation that is not true, and once what to do about them', () => {
-    const reporters = {
-      partners: new Map([[1, { vi: 'Công an', en: 'Police' }]]),
-      places: new Map([[2, { vi: 'no', en: 'no' }]]),
-    }
-    const about = 'V6|V3|1,2,8086|3\nJ2|J1|1,2,8086|0'
-    const said = failureWords({ code: 'relation-untrue', about }, new Map(), en, reporters)
-    expect(said).toMatch(
-      /^What V6 rests on .*count of V3.*Police.*and 3 more.*\. What J2 rests on .*count of J1.*\. Of each, have one/,
-    )
-    expect(said).toContain('npm run relations -- end V6; npm run relations -- end J2')
-    expect(
-      failureWords({ code: 'relation-untrue', about: about.split('\n')[1]! }, new Map(), en, reporters),
-    ).not.toContain('V6')
-  })
-
-  it('is a refusal of the solver by its code, and what nobody knows by what it was', () => {
-    expect(failureFrom({ refused: 'not-whole', about: 'B' })).toEqual({ code: 'not-whole', about: 'B' })
-    expect(failureFrom({ refused: 'out-of-time' })).toEqual({ code: 'out-of-time', about: null })
-    expect(failureFrom({ refused: 'odd', about: 'B' })).toEqual({ code: 'other', about: 'odd' })
   })
 })

@@ -13,7 +13,7 @@ import {
 } from '../../../src/submissions/workbook/upload/filled-template.ts'
 import { type Choices, previewForm } from '../../../src/submissions/workbook/upload/preview.ts'
 import { previewPage, seenVersions } from '../../../src/submissions/workbook/upload/preview-page.ts'
-import { beside, definition, indicator } from '../entry-form/definitions.ts'
+import { beside, definition, indicator, lastQuarter } from '../entry-form/definitions.ts'
 import { pageState, standing, stored } from '../page-state.ts'
 import { ENTRIES, FORM, keyOf, planOf, SECRET, smallForm, wordsIn } from './small-form.ts'
 
@@ -219,7 +219,7 @@ describe('what a template that comes back would change', () => {
       ['d.V3.status=other', false],
     ])
     expect([form.isOlder, seenVersions([form, form])]).toEqual([true, '3 3'])
-    expect(page(form).forms[0]!.notes).toHaveLength(1)
+    expect(page(form).forms[0]!.notes).toEqual([wordsIn('en').t('submissions:workbook.note.older')])
   })
 
   it('names what the form asks for and the file has not, and the reverse', () => {
@@ -232,7 +232,36 @@ describe('what a template that comes back would change', () => {
     expect(form.missing).toEqual(['s.V9', 'r.V9', 'v.V9'])
     expect(form.gone).toContain('v.V1.status=other')
     expect(form.gone).not.toContain('s.V1')
-    expect(page(form).forms[0]!.notes).toHaveLength(3)
+    const [scheme, gone, missing] = page(form).forms[0]!.notes
+    expect(scheme).toBe(wordsIn('en').t('submissions:workbook.note.other-scheme'))
+    expect(gone).toBe(
+      'Filled in in the file but no longer asked for, and so not taken: V1, male, child; V1, female, adult; V1, victim; V1, other; V1, legal; V2, male; V2, female; V3, victim; V4; V6, remarks; J7.',
+    )
+    expect(missing).toBe('Not in the file, and so left as saved: V9, state; V9, remarks; V9.')
+  })
+
+  it('says what has to be mended before it is handed in, in how many indicators something is blank, and what is doubted', () => {
+    const form = previewed({ 'd.V5': { value: null }, 'v.V4': { value: 3000 } })
+    const entries = form.parsed.entries
+    const last = lastQuarter(...ENTRIES.filter((one) => one.indicator === 'V4'))
+    const held = { after: { ...form.loaded, entries }, beside: beside({ previous: last }) }
+    const { left, blanks, doubts } = previewPage('name', { extra: [] }, [{ ...form, ...held }], false, wordsIn('en'))
+      .forms[0]!
+    expect(left).toEqual([{ where: 'V5, n', text: 'Enter the other number too (the denominator, or n).' }])
+    // Some of V1, V2 and V3 are blank, and all of J8.
+    expect(blanks).toBe(4)
+    expect(doubts).toMatchObject([
+      { where: 'V4, numerator', sentence: '1,500 is more than 3 times the last value (2).' },
+    ])
+  })
+
+  it('stands on its page without an address where a field is not in the file', () => {
+    const cells = new Map([...template().forms[0]!].filter(([field]) => field !== 'v.V5'))
+    const [key] = keyOf([smallForm()], 'vi').forms
+    const form = previewForm({ key: key!, cells }, loadedAs(), flatten(ENTRIES), { 'v.V5': 'x' }, wordsIn('vi'))
+    expect(page(form).forms[0]!.unread).toMatchObject([{ field: 'v.V5', at: '', text: 'x' }])
+    const read = previewForm({ key: key!, cells }, loadedAs(), flatten(ENTRIES), { 'v.V5': '9' }, wordsIn('vi'))
+    expect(page(read).forms[0]!.changes).toMatchObject([{ field: 'v.V5', at: '', to: '9', isFormula: false }])
   })
 
   it('can’t be saved where the report is locked, and not begun ones have no page yet', () => {
