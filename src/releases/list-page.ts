@@ -14,13 +14,13 @@ declare module '../web/views/models.ts' {
 /**
  * A report in the list.
  * @param standing how it stands, once it is issued
- * @param project whether it says how it is published
+ * @param project whether it says how it is published; `isDamaged`: its file is not the one that was issued
  */
 export function listed(
   release: Release,
   words: Words,
   standing: ReleaseStanding = STANDS,
-  { isPublished }: { isPublished: boolean } = { isPublished: false },
+  { isPublished, isDamaged = false }: { isPublished: boolean; isDamaged?: boolean } = { isPublished: false },
 ) {
   const { language, t } = words
   const { withdrawn, supersededBy } = standing
@@ -32,11 +32,12 @@ export function listed(
     audience: t(`releases:audience.${release.audience}`),
     language: t(`releases:language.${release.language}`),
     state: release.state,
-    ...stateOf(release, standing, words),
+    ...(isDamaged ? { stateName: t('releases:state-damaged'), tone: 'bad' } : stateOf(release, standing, words)),
     asAt: instant(release.asAt, language),
     issued: release.issuedAt === null ? null : instant(release.issuedAt, language),
-    /** Why it is not to be relied on, or what has taken its place: both where it is so. */
+    /** Why it is not handed out, why it is not to be relied on, what has taken its place: all where it is so. */
     notes: [
+      ...(isDamaged ? [t('releases:show.file-damaged')] : []),
       ...(withdrawn
         ? [
             t('releases:standing.withdrawn-because', {
@@ -49,14 +50,15 @@ export function listed(
     ],
     final: release.state === 'issued',
     /** What its workbook is called, when there is one. */
-    download:
-      release.state === 'issued'
+    download: isDamaged
+      ? null
+      : release.state === 'issued'
         ? t('releases:show.download')
         : release.state === 'protected'
           ? t('releases:show.download-draft')
           : null,
     /** The same in other forms, where it is short to say which. */
-    files: offeredForms(release, isPublished)
+    files: (isDamaged ? [] : offeredForms(release, isPublished))
       .filter((form) => form !== 'data')
       .map((form) => ({ href: addressOfForm(release, form), name: t(`releases:forms.short.${form}`) })),
   }

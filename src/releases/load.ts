@@ -13,6 +13,7 @@ import { brokenLayoutOf } from '../project/donor-store.ts'
 import { projectCard } from '../project/store.ts'
 import { settingAsAt } from '../settings/store.ts'
 import type { Jobs, WorkProgress } from '../threads/jobs.ts'
+import type { ReportForm } from '../vocabulary/release.ts'
 import { thresholdsFor } from './content/donor-load.ts'
 import { loadDeviations } from './deviations/load.ts'
 import { offeredEvidence, removedEvidence } from './evidence/evidence-store.ts'
@@ -35,10 +36,12 @@ import { mayTick } from './ticks/tick.ts'
 import { tickedIn } from './ticks/ticks-store.ts'
 import { issuedFile } from './workbook/file-store.ts'
 
+/** @param damagedForms what of its files is not what was issued, where somebody has looked */
 export function loadRelease(
   { db, jobs, now }: { db: Db; jobs: Jobs; now: () => number },
   person: Person,
   release: Release,
+  damagedForms: readonly ReportForm[] = [],
 ): LoadedRelease {
   const maker = may(person, 'release.make')
   const names = namesOf(db, [release.createdBy, release.issuedBy])
@@ -54,6 +57,7 @@ export function loadRelease(
     issuedBy: names.get(release.issuedBy ?? 0) ?? null,
     file: release.state === 'issued' ? issuedFile(db, release.id) : null,
     published: !projectCard(db)?.iati ? 'not' : isIssuedWithout(db, release.id, 'iati') ? 'later' : 'yes',
+    damagedForms,
     recipients: recipientsOf(db, release.id),
     agreements: agreementsOf(db, release.id),
     otherManagers: countOtherManagers(db, release.createdBy),

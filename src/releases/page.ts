@@ -4,6 +4,7 @@ import type { Key, Words } from '../language/words.ts'
 import type { FreeText } from '../privacy/free-text.ts'
 import type { BrokenLayout } from '../project/layout-faults.ts'
 import type { WorkbookLayout } from '../project/workbook-layout.ts'
+import type { ReportForm } from '../vocabulary/release.ts'
 import { unexplainedIn } from './deviations/deviation.ts'
 import type { ReadDeviations } from './deviations/form.ts'
 import { deviationsModel, type LoadedDeviations } from './deviations/page.ts'
@@ -78,6 +79,8 @@ export type LoadedRelease = {
   file: { sha256: string } | 'damaged' | null
   /** Whether the project says how it is published; `later`: it did not yet when the release was issued. */
   published: Published
+  /** Files beside it that are not what was issued. */
+  damagedForms: readonly ReportForm[]
   recipients: Named[]
   agreements: (Named & { at: number })[]
   /** How many managers there are beside its maker. */
@@ -137,7 +140,7 @@ export function releaseModel(loaded: LoadedRelease, person: Person, returned: Re
     made: { at: release.createdAt, by: loaded.madeBy },
     issuedBy: loaded.issuedBy,
     isDamaged: loaded.file === 'damaged',
-    forms: loaded.file === 'damaged' ? null : formsModel(release, { published: loaded.published, maker }, words),
+    forms: loaded.file === 'damaged' ? null : formsModel(release, { ...loaded, maker }, words),
     fingerprint: loaded.file && loaded.file !== 'damaged' ? loaded.file.sha256 : null,
     recipients,
     progress: loaded.progress,

@@ -3,8 +3,9 @@ import { may } from '../access/permissions.ts'
 import { byId } from '../forms/params.ts'
 import { projectCard } from '../project/store.ts'
 import { LOOK_AGAIN } from '../threads/jobs.ts'
+import type { ReportForm } from '../vocabulary/release.ts'
 import type { Routes } from '../web/context.ts'
-import { personOf } from '../web/guard.ts'
+import { personOf, personStill } from '../web/guard.ts'
 import { orNotFound } from '../web/not-found.ts'
 import { redirectTo } from '../web/redirect.ts'
 import { page, redirectWithNotice } from '../web/render.ts'
@@ -18,6 +19,7 @@ import { restartProtecting } from './protection/restart-protecting.ts'
 import type { Release } from './release.ts'
 import { standings } from './standing/standing-store.ts'
 import { listReleases, releaseById, releaseFor, releasesIssuedTo } from './store.ts'
+import { damagedForms, damagedReports } from './verifying/damaged-load.ts'
 
 /** The list of releases and each of them, as managers and their recipients see them. */
 export const releaseRoutes: Routes = async (app, context) => {
@@ -25,15 +27,24 @@ export const releaseRoutes: Routes = async (app, context) => {
   const see = { may: 'release.see' } as const
   const make = { config: { may: 'release.make' }, schema: { params: byId } } as const
 
-  app.get('/releases', { config: see }, (request, reply) => {
+  app.get('/releases', { config: see }, async (request, reply) => {
     const person = personOf(request)
     const maker = may(person, 'release.make')
     const releases = maker ? listReleases(db) : releasesIssuedTo(db, person.id)
+    const issued = releases.filter(({ state }) => state === 'issued')
+    const damaged = await damagedReports(
+      db,
+      issued.map(({ id }) => id),
+    )
+    personStill(request)
     const standing = standings(db)
     const project = projectCard(db)
     const isPublished = (id: number) => Boolean(project?.iati) && !isIssuedWithout(db, id, 'iati')
     const lines = releases.map((one) =>
-      listed(one, request.words, standing.get(one.id), { isPublished: isPublished(one.id) }),
+      listed(one, request.words, standing.get(one.id), {
+        isPublished: isPublished(one.id),
+        isDamaged: damaged.has(one.id),
+      }),
     )
     return page(request, reply, 'releases/releases', {
       releases: lines,
@@ -42,9 +53,13 @@ export const releaseRoutes: Routes = async (app, context) => {
     })
   })
 
-  app.get('/releases/:id', { config: see, schema: { params: byId } }, (request, reply) =>
-    showRelease(request, reply, releaseOf(request)),
-  )
+  app.get('/releases/:id', { config: see, schema: { params: byId } }, async (request, reply) => {
+    const release = releaseOf(request)
+    const isIssued = release.state === 'issued' && may(personOf(request), 'release.make')
+    const damaged = isIssued ? await damagedForms(db, release.id) : []
+    personStill(request)
+    return showRelease(request, reply, release, null, damaged)
+  })
 
   app.post('/releases/:id/protection', make, (request, reply) => {
     const release = releaseOf(request)
@@ -78,9 +93,10 @@ export function showRelease(
   reply: FastifyReply,
   release: Release,
   returned: Returned | null = null,
+  damaged: readonly ReportForm[] = [],
 ) {
   const person = personOf(request)
-  const loaded = loadRelease(request.server.context, person, release)
+  const loaded = loadRelease(request.server.context, person, release, damaged)
   if (looksAgain(loaded, returned)) reply.header('refresh', LOOK_AGAIN)
   return page(request, reply, 'releases/release', releaseModel(loaded, person, returned, request.words))
 }

@@ -51,6 +51,7 @@ const FIELDS = [
   'nextReport',
   'draft',
   'sha256',
+  'plan',
   'identifier',
   'reporting',
   'organisations',

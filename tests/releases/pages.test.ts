@@ -49,6 +49,7 @@ const loaded = (over: Partial<LoadedRelease> = {}): LoadedRelease => ({
   issuedBy: null,
   recipients: [{ id: 9, name: 'Ann' }],
   published: 'yes',
+  damagedForms: [],
   file: null,
   agreements: [],
   otherManagers: 1,

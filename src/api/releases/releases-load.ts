@@ -24,9 +24,9 @@ export function loadIssued(db: Db, person: Person) {
  */
 export function loadIssuedReport(db: Db, person: Person, id: number): ReleaseParts | 'damaged' | null {
   const release = releaseFor(db, person, id)
-  const plan = release?.state === 'issued' ? workbookPlanOf(db, id) : null
-  if (!release || !plan) return null
+  if (release?.state !== 'issued') return null
   const file = issuedFile(db, id)
-  if (file === 'damaged') return 'damaged'
+  const plan = file === 'damaged' ? null : workbookPlanOf(db, id)
+  if (file === 'damaged' || !plan) return 'damaged'
   return releaseParts(release, releaseStandingOf(db, id), plan, file?.sha256 ?? null, termsOf(db))
 }

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '../../../db/connection.ts'
 import { sourceOf } from '../../../db/snapshot.ts'
@@ -19,6 +16,7 @@ import { recordDownload } from '../workbook/record-download.ts'
 import type { NoForm } from './form.worker.ts'
 import { isIssuedWithout, issuedForm } from './form-store.ts'
 import type { PackedForm } from './packed-form.ts'
+import { isWhole, unpacked } from './whole-form.ts'
 
 type Asked = FastifyRequest<{ Params: { id: number } }>
 
@@ -71,21 +69,6 @@ async function foundForm(
   if (form === 'iati' && !projectCard(db)?.iati) return 'no-iati'
   if (form === 'iati' && isIssuedWithout(db, id, form)) return 'no-iati-yet'
   return inThread('releases/forms/form', { source: sourceOf(db), releaseId: id, at: issuedAt ?? now, form }).done
-}
-
-/** Whether what is unpacked has the fingerprint it was issued with: piece by piece, so that a large file keeps nobody waiting. */
-async function isWhole(form: PackedForm): Promise<boolean> {
-  const hash = createHash('sha256')
-  try {
-    for await (const piece of unpacked(form)) hash.update(piece)
-  } catch {
-    return false
-  }
-  return hash.digest('hex') === form.sha256
-}
-
-function unpacked({ packed }: PackedForm): Readable {
-  return Readable.from([packed]).pipe(createGunzip())
 }
 
 function problemOf(why: Refused, { state }: Release): Key {

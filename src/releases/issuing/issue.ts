@@ -19,6 +19,7 @@ import { previewOf, setIssued } from '../store.ts'
 import { insertWording } from '../wording/wording-store.ts'
 import type { CellDifference } from '../workbook/file-check.ts'
 import { insertFile } from '../workbook/file-store.ts'
+import { fingerprintOf } from '../workbook/finished-file.ts'
 import { deleteAttempt } from './issuing-store.ts'
 
 /**
@@ -98,7 +99,8 @@ function freeze(
   deleteAttempt(db, id)
   keepDeviationTexts(db, id, new Set(told))
   setIssued(db, id, { issuedAt: at, issuedBy: by.id, preview })
-  const detail = { ...written, sha256: file.sha256, forms: fingerprintsTold(forms), program: programMark }
+  const files = { sha256: file.sha256, plan: fingerprintOf(file.plan), forms: fingerprintsTold(forms) }
+  const detail = { ...written, ...files, program: programMark }
   record(db, { at, by, verb: 'release.issued', subject: ['release', id], detail })
   return 'issued'
 }

@@ -7,8 +7,8 @@ import type { OlderFile } from './older-file.ts'
  * read as at the instant of the report, would say now; `forms`: its other files of which that is so, or which are not what was issued.
  * `older`: another version of the program issued it, and this one would write something else; its other files that this one would
  * write otherwise. `not-found`: there is no issued report of this number. `no-file`: it was issued before files were kept. `file-damaged`:
- * its bytes are not those that were issued. `ledger-damaged`: the record
- * of what it or an earlier report showed is not what was written then. `changed`: the values that it was made of are not there any more.
+ * its bytes are not those that were issued. `ledger-damaged`: the record of what it or an earlier report showed is not what was written
+ * then. `wording-damaged`: what it called things can't be read. `changed`: the values that it was made of are not there any more.
  */
 export type Verified =
   | {
@@ -22,6 +22,7 @@ export type Verified =
   | 'no-file'
   | 'file-damaged'
   | 'ledger-damaged'
+  | 'wording-damaged'
   | 'changed'
 
 export function isAsIssued(verified: Verified): boolean {

@@ -12,6 +12,7 @@ import { packedForms, unpackedMark } from '../forms/packed-form.ts'
 import { readLedger } from '../protection/ledger-store.ts'
 import type { Release } from '../release.ts'
 import { previewOf, releaseById } from '../store.ts'
+import { DamagedWording } from '../wording/wording.ts'
 import { workbookOf } from '../workbook/assemble.ts'
 import { placedColumns } from '../workbook/data-sheet/layout.ts'
 import { dataHeading } from '../workbook/data-sheet/sheet.ts'
@@ -55,6 +56,7 @@ export function verifyRelease(db: Db, id: number): Verified {
     }
   } catch (error) {
     if (error instanceof DamagedLedger) return 'ledger-damaged'
+    if (error instanceof DamagedWording) return 'wording-damaged'
     throw error
   }
 }

@@ -24,12 +24,10 @@ export function packedWording({ people, ...named }: Wording): Uint8Array {
 
 /**
  * What was kept of a release in the place of what is known now. What a later version of the program knows besides is taken from now.
- * @throws Error where it is damaged
+ * @throws DamagedWording
  */
 export function keptWording(packed: Uint8Array, now: Wording): Wording {
-  const { people, ...kept } = JSON.parse(gunzipSync(packed).toString()) as Omit<Wording, 'people'> & {
-    people: [number, string][]
-  }
+  const { people, ...kept } = unpackedWording(packed)
   return {
     project: { ...now.project, ...kept.project },
     partners: asKept(kept.partners, now.partners),
@@ -38,6 +36,17 @@ export function keptWording(packed: Uint8Array, now: Wording): Wording {
     people: new Map(people),
   }
 }
+
+function unpackedWording(packed: Uint8Array): Omit<Wording, 'people'> & { people: [number, string][] } {
+  try {
+    return JSON.parse(gunzipSync(packed).toString()) as ReturnType<typeof unpackedWording>
+  } catch (error) {
+    throw new DamagedWording('what a release called things can’t be read', { cause: error })
+  }
+}
+
+/** Somebody has changed it with another program. */
+export class DamagedWording extends Error {}
 
 function asKept<One extends { id: number }>(kept: readonly One[], now: readonly One[]): One[] {
   const known = new Map(now.map((one) => [one.id, one]))

@@ -121,6 +121,10 @@ describe('other files of a report that are not what was issued', () => {
       expect(body).toContain('Tệp này không còn đúng như khi phát hành')
     }
     expect(downloads(db)).toEqual([])
+    expect((await (await visit(MANAGER)).get('/releases/1')).body).toContain(
+      'These files are no longer what was issued, so they are not handed out: IATI, CSV for programs, ' +
+        'CSV for Excel (Vietnamese), CSV for Excel (English).',
+    )
   })
 
   it('are none of IATI where it was issued before the project was published, and the page says so', async () => {

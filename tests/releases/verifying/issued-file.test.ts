@@ -28,6 +28,7 @@ async function issued() {
 function planInItsRow(db: Db, id: number): void {
   const plan = JSON.stringify(workbookPlanOf(db, id))
   for (const table of ['release', 'release_file']) tamper(db, table, '')
+  tamper(db, 'trail', "update trail set detail = json_remove(detail, '$.plan') where verb = 'release.issued'")
   db.$client.prepare('update release set plan = ?').run(plan)
   db.$client.exec('update release_file set plan = null')
 }
@@ -62,6 +63,9 @@ describe('the file of an issued report', () => {
       const refused = await who.get(`/releases/${release.id}/workbook.xlsx`)
       expect([refused.status, refused.body.includes(said)]).toEqual([500, true])
       expect((await who.get(`/releases/${release.id}`)).body).toContain(said)
+      const list = (await who.get('/releases')).body
+      expect([list.includes(said), list.includes('workbook.xlsx')]).toEqual([true, false])
+      expect(list.includes('class="tag bad">File damaged')).toBe(email === MANAGER)
     }
     expect(verifyRelease(db, release.id)).toBe('file-damaged')
   })
@@ -73,6 +77,27 @@ describe('the file of an issued report', () => {
     const { db, release } = await pilotWith('issued', SMALL)
     tamper(db, 'release_file', sql)
     expect(issuedFile(db, release.id)).toBe('damaged')
+  })
+
+  it.each([
+    ['changed', "update release_file set plan = cast(substr(plan, 1, length(plan) - 1) || x'01' as blob)"],
+    ['taken away', 'update release_file set plan = null'],
+  ])('is missed too when what programs are answered from was %s', async (_, sql) => {
+    const { db, release } = await pilotWith('issued', SMALL)
+    tamper(db, 'release_file', sql)
+    expect(issuedFile(db, release.id)).toBe('damaged')
+    expect(loadIssuedReport(db, persona(db, MANAGER), release.id)).toBe('damaged')
+    expect(verifyRelease(db, release.id)).toBe('file-damaged')
+    // Of what an earlier version kept the trail tells nothing.
+    tamper(db, 'trail', "update trail set detail = json_remove(detail, '$.plan') where verb = 'release.issued'")
+    expect(issuedFile(db, release.id)).not.toBe('damaged')
+  })
+
+  it('can’t be held against a database in which what it called things is damaged, and is said so', async () => {
+    const { db, release } = await pilotWith('issued', SMALL)
+    tamper(db, 'release_wording', "update release_wording set packed = x'00'")
+    expect(verifyRelease(db, release.id)).toBe('wording-damaged')
+    expect(linesFor(db, release.id)).toEqual([expect.stringMatching(/^Report 1: .* can't be read any more, .*Restore/)])
   })
 
   it('is written from its plan where it was issued before files were kept', async () => {
