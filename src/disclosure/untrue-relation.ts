@@ -27,9 +27,9 @@ export function parseUntrueRelations(names: string): NamedUntrueRelation[] | nul
 }
 
 function parseUntrueRelation(name: string): NamedUntrueRelation | null {
-  const [, indicator, counted, list, more] =
-    /^([^|]+)\|([^|]+)\|(\d+,\d+,\d+(?:;\d+,\d+,\d+)*)\|(\d+)$/.exec(name) ?? []
-  if (indicator === undefined || counted === undefined || list === undefined) return null
+  const found = /^([^|]+)\|([^|]+)\|(\d+,\d+,\d+(?:;\d+,\d+,\d+)*)\|(\d+)$/.exec(name)
+  if (!found) return null
+  const [, indicator, counted, list, more] = found as unknown as [string, string, string, string, string]
   const reports = list.split(';').map((one) => {
     const [partnerId, placeId, quarter] = one.split(',').map(Number) as [number, number, number]
     return { partnerId, placeId, quarter }

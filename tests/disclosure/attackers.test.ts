@@ -80,6 +80,58 @@ describe('a release that several may attack', () => {
     expect(answered([fresh, informed]).unprotectable).toEqual([])
   })
 
+  const counts = (atoms: Record<string, number>, threshold = 5): SuppressionProblem => ({
+    ...{ threshold, atoms },
+    cells: [...Object.keys(atoms).map((id) => ({ id, sum: [id] })), { id: 'all', sum: Object.keys(atoms) }],
+  })
+
+  it('is hidden for its own sake where it is small to any of them, whoever is asked first', () => {
+    const [few, more] = [counts({ HP: 7, NA: 3, QN: 30 }), counts({ HP: 7, NA: 3, QN: 30 }, 10)]
+    expect(answered([few]).suppressed).toEqual({ NA: 'primary', HP: 'secondary' })
+    for (const attacks of [
+      [few, more],
+      [more, few],
+    ])
+      expect(answered(attacks).suppressed).toMatchObject({ NA: 'primary', HP: 'primary' })
+  })
+
+  it.each(['HP', 'QN'])(
+    'goes without what it goes without anyhow: beside a small one %s, which others may not see',
+    (gone) => {
+      const seenByNobody: SuppressionProblem = {
+        threshold: 5,
+        atoms: { [gone]: 3 },
+        cells: [{ id: gone, sum: [gone] }],
+      }
+      const alike = counts({ HP: 7, QN: 7, NA: 3 })
+      expect(answered([seenByNobody, alike]).suppressed).toEqual({ NA: 'primary', [gone]: 'primary' })
+    },
+  )
+
+  it('tells of everything what any of them could, of what both could as the first finds it, and how much work it was', () => {
+    // One can work out a small count from what was shown before; the other sees two small ones.
+    const told: SuppressionProblem = {
+      ...counts({ A: 3, B: 40 }),
+      earlier: [
+        { sum: ['A', 'B'], shown: 43 },
+        { sum: ['B'], shown: 40 },
+      ],
+    }
+    const other = counts({ C: 3, D: 4, E: 30 })
+    const [one, two, all] = [answered([told]), answered([other]), answered([told, other])]
+    expect(one.unprotectable.length).toBeGreaterThan(0)
+    expect(all.unprotectable).toEqual([...one.unprotectable, ...two.unprotectable])
+    expect(answered([told, told]).unprotectable).toEqual(one.unprotectable)
+    for (const key of ['causes', 'intervals'] as const) {
+      expect(Object.keys(all[key]).length).toBeGreaterThan(0)
+      expect(all[key]).toEqual({ ...two[key], ...one[key] })
+    }
+    expect(all.groups).toEqual([...one.groups, ...two.groups])
+    for (const key of ['programs', 'blocks', 'unknowns'] as const) expect(all[key]).toBe(one[key] + two[key])
+    expect(one.programs * two.programs * two.blocks * two.unknowns).toBeGreaterThan(0)
+    expect(all.proven).toBe(one.proven && two.proven)
+  })
+
   it('is not released when any of the attacks cannot be made', () => {
     const problem: SuppressionProblem = { threshold: 5, atoms: { HP: 9 }, cells: [{ id: 'HP', sum: ['HP'] }] }
     expect(protectAgainstAll([problem, { ...problem, threshold: 0.5 }], solver)).toEqual({ refused: 'bad-threshold' })

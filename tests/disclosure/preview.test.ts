@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { holdKey } from '../../src/disclosure/earlier/hold.ts'
 import { type HiddenFigure, lossesOf } from '../../src/disclosure/preview.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import type { Protection } from '../../src/suppression/protect.ts'
+import type { TableCell } from '../../src/targets/figure-table.ts'
 import { count, indicator, ratio, request } from './request-of.ts'
 
 const protection = (over: Partial<Protection>): Protection => ({
@@ -56,6 +58,25 @@ describe('what a release loses', () => {
     })
     expect(second).toMatchObject({ id: id('b'), kind: 'secondary', reason: 'protects', before: null, after: null })
     expect(second!.given).toBeNull()
+  })
+
+  it('is of each hidden figure the number it could be held at, and how many others would bear the sign with it', () => {
+    const [a, b, c] = tables[0]!.cells.flat() as [TableCell, TableCell, TableCell]
+    const shownBefore = (cell: TableCell, shown: number) => {
+      const number = { releaseId: 4, asAt: 0, value: shown, parts: new Map([['amount' as const, { sum: [], shown }]]) }
+      return [holdKey(tables[0]!.id, cell.id), { cell, number }] as const
+    }
+    // C says what it said before; of B another number was shown, and of A the same.
+    const holdable = new Map([shownBefore(a, 3), shownBefore(b, 11), shownBefore(c, 20)])
+    const { hidden, alike } = lossesOf([...tables, ...tables], protection({ suppressed }), [], holdable)
+    expect(hidden.map(({ earlier }) => earlier)).toEqual([
+      { counts: [['amount', 3]], releaseId: 4 },
+      { counts: [['amount', 11]], releaseId: 4 },
+    ])
+    expect(alike).toBe(1)
+    const without = new Map([shownBefore(a, 3), shownBefore(c, 21)])
+    expect(lossesOf(tables, protection({ suppressed }), [], without).alike).toBe(0)
+    expect(lossesOf(tables, protection({}), [], holdable).alike).toBe(0)
   })
 
   it('counts figures that the rule does not look at apart, and those without a number not at all', () => {

@@ -103,6 +103,28 @@ describe('what is not understood is not released', () => {
     expect(refusal({ ...given, behind: new Map() })).toBe('not-known')
   })
 
+  it('refuses what an earlier report has shown of counts that nobody knows any more', () => {
+    const given = request(indicator('count'), [{ figure: count(9), behind: [value(1, 9)] }])
+    const earlier = [{ id: 'e', figureId: 'f', audience: 'donor' as const, sum: ['then'], shown: 9, small: false }]
+    expect(refusal({ ...given, earlier })).toBe('not-known')
+    expect(refusal({ ...given, earlier, earlierCounts: new Map([['else', 9]]) })).toBe('not-known')
+    expect(refusal({ ...given, earlier, earlierCounts: new Map([['then', 9]]) })).toBeNull()
+  })
+
+  it('knows which figure of today an earlier report has shown, and of one it hid no more than that', () => {
+    const given = request(indicator('count'), [{ figure: count(9), behind: [value(1, 9)] }])
+    const { id } = problemOf(given).cells[0]!
+    const then = (figureId: string, shown: number | null) => ({
+      ...{ id: `e ${figureId}`, figureId, audience: 'donor' as const, sum: ['then'], shown, small: false },
+    })
+    const earlier = [then(id, 9), then('gone', 9), then(id, null)]
+    expect(problemOf({ ...given, earlier, earlierCounts: new Map([['then', 9]]) }).earlier).toEqual([
+      { sum: ['then'], shown: 9, of: id },
+      { sum: ['then'], shown: 9 },
+      { sum: ['then'], shown: null },
+    ])
+  })
+
   it('refuses a relation that is not true of what the report rests on, and names the reports', () => {
     const [counted, resting] = [
       { ...indicator('count'), id: 2, code: 'X2', schemes: [] },

@@ -28,6 +28,18 @@ describe('the threshold of an audience', () => {
     expect(thresholdFor(audience, k)).toEqual(rule)
   })
 
+  it.each([
+    ['donor', undefined, 8, false],
+    ['donor', 8, 8, false],
+    ['donor', 6, 6, true],
+    ['public', 12, 12, true],
+  ] as const)(
+    'is that of the project where it has one of its own; below it a second manager agrees: %s, %s',
+    (audience, k, threshold, needsSecondApproval) => {
+      expect(thresholdFor(audience, k, { donor: 8, public: 12 })).toEqual({ audience, threshold, needsSecondApproval })
+    },
+  )
+
   it('knows every audience and gives every refusal', () => {
     for (const audience of AUDIENCES) expect(thresholdFor(audience)).toMatchObject({ audience })
     const given = [

@@ -46,6 +46,28 @@ describe('what figures would tell together', () => {
     })
   })
 
+  it('says each submission once, by quarter, place and partner', () => {
+    const refs = [
+      [8087, 3, 7],
+      [8087, 2, 8],
+      [8087, 2, 7],
+      [8086, 9, 9],
+      [8087, 2, 7],
+    ] as const
+    const atoms = refs.map(([quarter, placeId, partnerId], nth) =>
+      atom({ quarter, placeId, partnerId, approvedFrom: 20 + nth }),
+    )
+    const cells = ['V3|a|2021||amount', 'V2|project|2021||amount']
+    const [one] = told([group({ atoms, cells })])
+    expect(one!.submissions.map((of) => [of.quarter, of.placeId, of.partnerId])).toEqual([
+      [8086, 9, 9],
+      [8087, 2, 7],
+      [8087, 2, 8],
+      [8087, 3, 7],
+    ])
+    expect(one!.indicators).toEqual(['V2', 'V3'])
+  })
+
   it('was corrected when it is a change, by the submissions that are new in it', () => {
     const corrected = atom({ quarter: 8084, approvedFrom: 10 })
     expect(told([group({ kind: 'change', atoms: [corrected], less: [known] })])).toMatchObject([

@@ -23,6 +23,18 @@ it('several are named at once', () => {
   ])
 })
 
+it('numbers may have any digits', () => {
+  expect(parseUntrueRelations('V16|V13|12,34,8085;56,78,8086|10')).toEqual([
+    {
+      ...{ indicator: 'V16', counted: 'V13', more: 10 },
+      reports: [
+        { partnerId: 12, placeId: 34, quarter: 8085 },
+        { partnerId: 56, placeId: 78, quarter: 8086 },
+      ],
+    },
+  ])
+})
+
 it.each([
   '',
   'V6',
@@ -31,6 +43,8 @@ it.each([
   'V6|V3|1,2|0',
   'V6|V3|1,2,3|',
   'V6|V3|1,2,3;|0',
+  'x|V6|V3|1,2,3|0',
+  'V6|V3|1,2,3|0x',
   'V6|V3|1,2,3|0\nV6',
 ])('what is no such name is none: %s', (name) => {
   expect(parseUntrueRelations(name)).toBeNull()

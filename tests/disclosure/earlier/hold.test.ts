@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { atomName } from '../../../src/disclosure/atoms.ts'
-import { type HoldableCells, holdKey, lastShown } from '../../../src/disclosure/earlier/hold.ts'
+import { type HoldableCells, holdKey, lastShown, saysTheSame } from '../../../src/disclosure/earlier/hold.ts'
 import { earlierOf, type LedgerFigure, type LedgerRelease } from '../../../src/disclosure/earlier/ledger.ts'
 import type { PublishableCell } from '../../../src/disclosure/publishable.ts'
 import { type ProtectionRequest, problemOf } from '../../../src/disclosure/request.ts'
@@ -178,6 +178,25 @@ describe('what figures can be held at', () => {
     const releases = [of(1, figure('a', 12), 'public'), of(2, figure('a', 20))]
     expect([found(releases, 'public'), found(releases, 'donor')]).toEqual([[['a', 1, 12]], [['a', 2, 20]]])
     expect(found([releases[1]!], 'public')).toEqual([])
+  })
+})
+
+describe('whether a figure says what was said before', () => {
+  const parts = (given: Record<string, number>) =>
+    new Map(Object.entries(given).map(([part, shown]) => [part as never, { sum: [], shown }]))
+  const half = { numerator: 20, complement: 20, denominator: 40 }
+  it.each<[boolean, string, number, Record<string, number>]>([
+    [true, 'the same of the same people', 0.5, half],
+    [false, 'another share', 0.6, half],
+    [false, 'the same share of fewer', 0.5, { numerator: 10, complement: 10, denominator: 20 }],
+    [false, 'the same share with one count changed', 0.5, { ...half, numerator: 19 }],
+    [false, 'the same share of counts that were not all told', 0.5, { numerator: 20, denominator: 40 }],
+    [false, 'the same share with a count that is none of its', 0.5, { ...half, amount: 20 }],
+  ])('%s: %s', (says, _, shown, then) => {
+    const cell = { figure: ratio(20, 40) }
+    expect(saysTheSame(cell, indicator('ratio'), { releaseId: 1, asAt: 0, value: shown, parts: parts(then) })).toBe(
+      says,
+    )
   })
 })
 
