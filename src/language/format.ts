@@ -94,11 +94,18 @@ export function dayAndMonth(isoDay: string, language: Language): string {
 /** Months from the first to the last of a span: "04/2019 – 03/2020", "Apr 2019 – Mar 2020". */
 export function months(span: Span, language: Language): string {
   const { first, last } = datesOf(span)
-  const said = (isoDay: string) => {
-    const [y, m] = isoDay.split('-') as [string, string]
-    return language === 'vi' ? `${m}/${y}` : `${monthName(Number(m), language).slice(0, 3)} ${y}`
-  }
-  return `${said(first)} – ${said(last)}`
+  return `${monthIn(first, language)} – ${monthIn(last, language)}`
+}
+
+/** The month of a day with its year: "04/2019", "Apr 2019". */
+export function monthIn(isoDay: string, language: Language): string {
+  return `${monthAlone(isoDay, language)}${language === 'vi' ? '/' : ' '}${isoDay.slice(0, 4)}`
+}
+
+/** The same under the name of its year: "04", "Apr". */
+export function monthAlone(isoDay: string, language: Language): string {
+  const month = isoDay.slice(5, 7)
+  return language === 'vi' ? month : monthName(Number(month), language).slice(0, 3)
 }
 
 /** "April", "tháng 4". */

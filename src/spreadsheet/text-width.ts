@@ -59,6 +59,9 @@ const BOLD: Readonly<Record<number, string>> = {
   975: '@',
   1000: '—…←→',
 }
+/** The space at which no program parts a line. */
+export const NO_BREAK_SPACE = '\u00a0'
+
 /** Of what is in neither: as wide as letters get. */
 const WIDEST = 1000
 
@@ -67,7 +70,11 @@ export type Letters = { size: number; isBold?: boolean }
 const [regular, bold] = [widthsIn(REGULAR), widthsIn(BOLD)]
 
 function widthsIn(table: Readonly<Record<number, string>>): Map<string, number> {
-  return new Map(Object.entries(table).flatMap(([width, letters]) => [...letters].map((one) => [one, Number(width)])))
+  const listed = Object.entries(table).flatMap(([width, letters]) =>
+    [...letters].map((one) => [one, Number(width)] as const),
+  )
+  const all = new Map(listed)
+  return all.set(NO_BREAK_SPACE, all.get(' ')!)
 }
 
 /** How wide a text of one line is in Arial, in points. */
@@ -91,12 +98,17 @@ export function wrappedLines(text: string, room: number, letters: Letters): numb
   return text.split('\n').reduce((lines, line) => lines + wrapped(line, room, letters).length, 0)
 }
 
+/** What a text is made of that is never parted where it has room: its words, with the spaces after them. */
+export function unparted(text: string): string[] {
+  return text.split(PARTED)
+}
+
 /** The lines that one line becomes: parted at spaces and after hyphens. */
 export function wrapped(line: string, room: number, letters: Letters): string[] {
   if (textWidth(line, letters) <= room) return [line]
   const lines: string[] = []
   let now = ''
-  for (const word of line.split(PARTED).flatMap((one) => partsOf(one, room, letters))) {
+  for (const word of unparted(line).flatMap((one) => partsOf(one, room, letters))) {
     if (now !== '' && textWidth((now + word).trimEnd(), letters) > room) {
       lines.push(now.trimEnd())
       now = word
@@ -106,7 +118,7 @@ export function wrapped(line: string, room: number, letters: Letters): string[] 
 }
 
 /** After the spaces or the hyphen that end a word. */
-const PARTED = /(?<=\s)(?=\S)|(?<=\p{L}-)(?=\p{L})/u
+const PARTED = /(?<=[^\S\u00a0])(?=[\S\u00a0])|(?<=\p{L}-)(?=\p{L})/u
 
 /** A word, parted where it does not fit. */
 function partsOf(word: string, room: number, letters: Letters): string[] {

@@ -279,7 +279,7 @@ describe('the workbook of a report', () => {
     const { rows } = sheet('component-protection')
     const at = rows.findIndex(({ cells, style }) => !style && wordsIn(cells[0] ?? null) === 'V6')
     const headings = rows.findLast(({ style }, nth) => style === 'heading' && nth < at)!.cells.map(wordsIn)
-    const values = headings.flatMap((said, nth) => (/\(1 |^To date$/.test(String(said)) ? [nth] : []))
+    const values = headings.flatMap((said, nth) => (/ \([A-Z][a-z]{2}\s|^To date$/.test(String(said)) ? [nth] : []))
     expect(values.length).toBeGreaterThan(1)
     for (const nth of values) {
       expect(headings[nth + 1]).toMatch(/^num\., n: /)

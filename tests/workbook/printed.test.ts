@@ -5,8 +5,10 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { workbookOf } from '../../src/releases/workbook/assemble.ts'
 import type { SheetPlan } from '../../src/releases/workbook/plan.ts'
 import { printedAs } from '../../src/releases/workbook/print/pages.ts'
-import { CELL_LETTERS } from '../../src/releases/workbook/theme.ts'
+import { roomIn } from '../../src/releases/workbook/print/row-heights.ts'
+import { CELL_LETTERS, ROW_LETTERS } from '../../src/releases/workbook/theme.ts'
 import { writeXlsx } from '../../src/releases/workbook/write-xlsx.ts'
+import { wrapped } from '../../src/spreadsheet/text-width.ts'
 import { RELEASE_LANGUAGES } from '../../src/vocabulary/release.ts'
 import { layoutIn } from '../releases/forms/layout-in.ts'
 import { threeYears } from '../releases/forms/three-years.ts'
@@ -39,6 +41,7 @@ describe('the workbook on paper', () => {
       const pages = inside.reduce((sum, { breaks }) => sum + breaks.length + 1, 0)
       expect(pages, language).toBeLessThanOrEqual(most[language])
       expect(Math.min(...inside.map(({ scale }) => (scale / 100) * CELL_LETTERS.size))).toBeGreaterThanOrEqual(7)
+      expect(sheets.flatMap(headingsThatPartADate), language).toEqual([])
     }
   })
 
@@ -92,6 +95,19 @@ describe('the workbook on paper', () => {
     }
   })
 })
+
+/** A day from its month, a month from its year, or the first of two dates from the dash after it. */
+const PARTED = /\d\n[A-Z][a-z]{2}\b|\b[A-Z][a-z]{2}\n\d{4}|\d\n\/\d|\d\/\n\d|\n–/
+
+function headingsThatPartADate({ rows, columns, name }: SheetPlan): string[] {
+  return rows
+    .filter(({ style }) => style === 'heading')
+    .flatMap(({ cells }) =>
+      cells.map((cell, at) => wrapped(String(cell), roomIn(columns[at]!), ROW_LETTERS.heading).join('\n')),
+    )
+    .filter((said) => PARTED.test(said))
+    .map((said) => `${name}: ${said}`)
+}
 
 /** The sheet with its title alone: one page. */
 function withoutRows(sheet: SheetPlan): SheetPlan {

@@ -5,7 +5,7 @@ import { byColumn, type Headings, headingColumns, type PeriodColumn, periodColum
 import { nameOrWhole } from './data-sheet.ts'
 import { type Sheet, type SheetCell, textAt } from './read-xlsx.ts'
 import { seriesKey, type ToldFigure, type ToldPart } from './report.ts'
-import { isSaying, partedBy } from './sayings.ts'
+import { firstMonth, isSaying, partedBy } from './sayings.ts'
 import { countOfCell } from './value.ts'
 
 const KEYS = ['ref', 'place', 'by', 'category', 'years', 'line'] as const
@@ -102,12 +102,24 @@ function toldIn(table: Table, row: readonly SheetCell[], measures: ReadonlyMap<s
   })
 }
 
-/** Which of two periods a row is told by: the calendar's may be the report's own years, or those of what these would cut. */
+/**
+ * Which of two periods a row is told by: it says the months of its years or, in reports of earlier versions, what they are called. The
+ * calendar's may be the report's own years, or those of what these would cut.
+ */
 function periodOf({ other, ...first }: Omit<Period, 'parts'>, years: string | null): PeriodColumn {
   if (!other) return first
-  const isCalendar = isSaying(years, 'releases:workbook.years.calendar')
-  const isOther = isCalendar ? !isOfCalendar(first.span) : isSaying(years, 'releases:workbook.years.own')
+  const month = firstMonth(years)
+  const isCalendar = month === 1 || isSaying(years, 'releases:workbook.years.calendar')
+  const isOther = isCalendar
+    ? !isOfCalendar(first.span)
+    : (month !== null && !isOfYears(first.span, month)) || isSaying(years, 'releases:workbook.years.own')
   return isOther ? other : first
+}
+
+/** Whether a span is a year from some month on, or the beginning or the end of one. */
+function isOfYears({ from, to }: Span, month: number): boolean {
+  const start = Math.floor((month - 1) / 3)
+  return from % 4 === start || (to + 1) % 4 === start
 }
 
 function isOfCalendar({ from, to }: Span): boolean {

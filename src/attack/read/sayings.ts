@@ -1,6 +1,7 @@
 import { parseQuarter, type Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import { type Key, wordsFor } from '../../language/words.ts'
+import { NO_BREAK_SPACE } from '../../spreadsheet/text-width.ts'
 import { OVER_PLACES, OVER_TIME } from '../../vocabulary/indicator.ts'
 import type { Language } from '../../vocabulary/language.ts'
 import type { ToldRules } from './report.ts'
@@ -76,28 +77,56 @@ export function sidesOf(text: string): string[] {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
- * The first two dates of a text, as the quarters they lie in: "1 Jan 2021 – 31 Mar 2021", "01/01/2021 – 31/03/2021"; or under the name of
- * a year without it: "Q1 2021, 1 Jan – 31 Mar"; or, of a year from any month, its months in brackets: "(04/2021 – 03/2022)".
+ * The first two dates of a text, as the quarters they lie in: "1 Jan 2021 – 31 Mar 2021", "01/01/2021 – 31/03/2021"; or, in brackets after
+ * the name of a period, its months: "2021 (01 – 12)", "2020/21 (Apr – Mar)". Reports of earlier versions have days under the name of a
+ * year, "Q1 2021, 1 Jan – 31 Mar", and of a year from any month all of its months: "(04/2021 – 03/2022)".
  */
 export function spanIn(text: string | null): Span | null {
+  const said = text?.replaceAll(NO_BREAK_SPACE, ' ') ?? null
+  const under = monthsUnder(said)
+  if (under) return under
   const months = quartersOf(
-    /\([^()]*\)$/.exec(text ?? '')?.[0] ?? null,
+    /\([^()]*\)$/.exec(said ?? '')?.[0] ?? null,
     /(?<![\d/] ?)(?:(\d{2})\/|([A-Z][a-z]{2}) )(\d{4})\b/g,
   )
-  const whole = quartersOf(text, /\b\d{1,2}(?:\/(\d{2})\/| ([A-Za-z]{3})[a-z]* )(\d{4})\b/g)
-  const year = /\b\d{4}\b/.exec(text ?? '')?.[0]
+  const whole = quartersOf(said, /\b\d{1,2}(?:\/(\d{2})\/| ([A-Za-z]{3})[a-z]* )(\d{4})\b/g)
+  const year = /\b\d{4}\b/.exec(said ?? '')?.[0]
   const [from, to] =
     months.length === 2
       ? months
       : whole.length >= 2 || !year
         ? whole
-        : quartersOf(text, /\b\d{1,2}(?:\/(\d{2})| ([A-Z][a-z]{2})[a-z]*)\b(?! ?[\d/])/g, year)
+        : quartersOf(said, /\b\d{1,2}(?:\/(\d{2})| ([A-Z][a-z]{2})[a-z]*)\b(?! ?[\d/])/g, year)
   return typeof from === 'number' && typeof to === 'number' ? { from, to } : null
+}
+
+/** "2019 (01 – 12)", "2020/21 (Apr – Mar)", "2018/19 (Jan – Mar 2019)": the years of months are before them or after the last. */
+function monthsUnder(text: string | null): Span | null {
+  const found = /^(.*) \((\d{2}|[A-Z][a-z]{2}) – (\d{2}|[A-Z][a-z]{2})(?:[ /](\d{4}))?\)$/s.exec(text ?? '')
+  if (!found) return null
+  const [, label, first, last, own] = found
+  const [, year, next] = /\b(\d{4})(\/\d{2})?\b/.exec(label!) ?? []
+  const of = own ?? year
+  const [from, to] = [quarterOf(first!, of), quarterOf(last!, own || !next ? of : String(Number(year) + 1))]
+  return from === null || to === null ? null : { from, to }
+}
+
+/** Of years that are said by their months, "04 – 03", the first one. */
+export function firstMonth(text: string | null): number | null {
+  const [, first] = /^(\d{2}|[A-Z][a-z]{2})\s– (?:\d{2}|[A-Z][a-z]{2})$/.exec(text ?? '') ?? []
+  return first ? monthOf(first) : null
+}
+
+function quarterOf(month: string, year: string | undefined): Quarter | null {
+  return parseQuarter(`${year}-Q${Math.ceil(monthOf(month) / 3)}`)
+}
+
+function monthOf(name: string): number {
+  return /\d/.test(name) ? Number(name) : MONTHS.indexOf(name.toLowerCase()) + 1
 }
 
 function quartersOf(text: string | null, pattern: RegExp, of?: string): (Quarter | null)[] {
   return [...(text ?? '').matchAll(pattern)].map(([, digits, name, year = of]): Quarter | null => {
-    const month = digits ? Number(digits) : MONTHS.indexOf(name!.toLowerCase()) + 1
-    return parseQuarter(`${year}-Q${Math.ceil(month / 3)}`)
+    return quarterOf(digits ?? name!, year)
   })
 }

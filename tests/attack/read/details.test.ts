@@ -44,6 +44,8 @@ describe('tables of indicators by periods', () => {
       'dương lịch / calendar',
     ],
     ['of years that are an indicator’s own', 'FY2020/21 (Apr 2020 – Mar 2021) or 2020 (1 Jan – 31 Dec)', 'own'],
+    ['by their months', '2020/21 (Apr\u00a0– Mar) or 2020 (Jan\u00a0– Dec)', 'Jan\u00a0– Dec'],
+    ['by their months in numbers', '2020/21 (04\u00a0– 03) hoặc / or 2020 (01\u00a0– 12)', '01\u00a0– 12'],
   ])('are read by the years that a row is told by, where two share a column: %s', (_, heading, years) => {
     const { told } = readDetails(
       sheetOf(
@@ -53,7 +55,7 @@ describe('tables of indicators by periods', () => {
       ),
       MEASURES,
     )
-    expect(told.map(({ span, period, shown }) => [span.from, span.to, period.includes('FY'), shown])).toEqual([
+    expect(told.map(({ span, period, shown }) => [span.from, span.to, /FY|\/\d/.test(period), shown])).toEqual([
       [q('2020-Q2'), q('2021-Q1'), true, 8],
       [q('2020-Q1'), q('2020-Q4'), false, 7],
     ])

@@ -8,6 +8,11 @@ import { ofOwnYears } from '../../../src/releases/workbook/sheets/years.ts'
 import { q } from '../../support/small-project.ts'
 import { en, inBoth, smallContent } from './small-content.ts'
 
+/** No matter where a line may not be parted. */
+function spaced(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
+}
+
 let content: ReleaseContent
 beforeAll(async () => {
   content = await smallContent()
@@ -36,7 +41,8 @@ describe('the sheet of a component, by a donor’s years that cut the values of 
     const part = { indicator: rows[0]!.indicator, title: null, about: [], rows, notes: [] }
     return inSharedColumns({ lead: ['Place'], after: [], parts: [part] }, periods, { content: from, bilingual: en })
   }
-  const rowsOf = ({ parts }: DetailTable) => parts.flatMap(({ rows }) => rows.map(({ lead }) => lead))
+  const rowsOf = ({ parts }: DetailTable) =>
+    parts.flatMap(({ rows }) => rows.map(({ lead }) => lead.map((cell) => spaced(String(cell)))))
 
   it('has one column for two years, of which one ends in the other, and says in each row which of them it is of', () => {
     const table = shared(
@@ -44,13 +50,13 @@ describe('the sheet of a component, by a donor’s years that cut the values of 
       [row('A', { [BEGUN.key]: 1, [DONORS.key]: 2 }), row('B', { [YEAR.key]: 3 }), row('C', {})],
     )
     expect(table.lead).toEqual(['Place', 'Years'])
-    expect(table.periods.map(({ heading, short }) => [heading, short])).toEqual([
-      ['FY2019/20 (Jan 2020 – Mar 2020)', '2019/20'],
-      ['FY2020/21 (Apr 2020 – Dec 2020) or 2020 (1 Jan – 31 Dec)', '2020/21 or 2020'],
+    expect(table.periods.map(({ heading, short }) => [spaced(heading), short])).toEqual([
+      ['2019/20 (Jan – Mar 2020)', '2019/20'],
+      ['2020/21 (Apr – Dec 2020) or 2020 (Jan – Dec)', '2020/21 or 2020'],
     ])
     expect(rowsOf(table)).toEqual([
-      ['A', 'fiscal'],
-      ['B', 'calendar'],
+      ['A', 'Apr – Mar'],
+      ['B', 'Jan – Dec'],
       ['C', '–'],
     ])
     expect(table.periods[1]!.keys).toEqual([DONORS.key, YEAR.key])
@@ -63,7 +69,7 @@ describe('the sheet of a component, by a donor’s years that cut the values of 
   ])('has a column of each where %s', (_, periods, rows, columns) => {
     const table = shared(periods, rows)
     expect([table.lead, table.periods.length]).toEqual([['Place'], columns])
-    expect(rowsOf(table)).toEqual(rows.map(({ lead }) => lead))
+    expect(rowsOf(table)).toEqual(rows.map(({ lead }) => lead.map((cell) => spaced(String(cell)))))
   })
 
   it('has a column of its own for what ends in a year beside which another one stands', () => {
@@ -74,10 +80,16 @@ describe('the sheet of a component, by a donor’s years that cut the values of 
     ])
   })
 
-  it('calls years that are neither the report’s nor the calendar’s an indicator’s own', () => {
+  it('says by their months which years are neither the report’s nor the calendar’s, and calls them own where it has none whole', () => {
     const rows = [row('A', { [YEAR.key]: 2 }), row('B', { [OWN.key]: 3 })]
     expect(rowsOf(shared([YEAR, OWN], rows, by('calendar')))).toEqual([
-      ['A', 'calendar'],
+      ['A', 'Jan – Dec'],
+      ['B', 'Jul – Jun'],
+    ])
+    const [begun] = [period('FY2019/20', q('2019-Q3'), q('2020-Q1'))]
+    const others = [row('A', { [YEAR.key]: 2 }), row('B', { [begun.key]: 3 })]
+    expect(rowsOf(shared([YEAR, begun], others, by('calendar')))).toEqual([
+      ['A', 'Jan – Dec'],
       ['B', 'own'],
     ])
   })

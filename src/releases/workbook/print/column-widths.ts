@@ -1,4 +1,4 @@
-import { type Letters, textWidth, wrappedLines } from '../../../spreadsheet/text-width.ts'
+import { type Letters, textWidth, unparted, wrappedLines } from '../../../spreadsheet/text-width.ts'
 import { roomAcross, widthFor } from '../../../spreadsheet/writing/room.ts'
 import { formatted } from '../../tables/number-format.ts'
 import type { Bilingual } from '../bilingual.ts'
@@ -14,12 +14,17 @@ type Asked = {
   most: number
   /** Texts wrap, so that a column is as wide as its longest word, or its longest text of a word or two. */
   byWords?: true
+  /** On so many lines, while there is room for that. */
+  lines?: number
 }
 
 /** A column as wide as what stands in it, all of which may be seen: numbers whole, texts in a line or, where they may wrap, by words. */
-export function fittingColumn(cells: readonly Cell[], { heading, bilingual, least, most, byWords }: Asked): ColumnPlan {
+export function fittingColumn(
+  cells: readonly Cell[],
+  { heading, bilingual, least, most, byWords, lines: few = MOST_LINES }: Asked,
+): ColumnPlan {
   const widest = (text: string, letters: Letters, isParted: boolean) =>
-    Math.max(0, ...text.split(isParted ? /\s+|(?<=\p{L}-)(?=\p{L})/u : '\n').map((one) => textWidth(one, letters)))
+    Math.max(0, ...(isParted ? unparted(text) : text.split('\n')).map((one) => textWidth(one.trimEnd(), letters)))
   // Many cells say the same.
   const seen = new Set<string>()
   const isNew = (said: string) => seen.size !== seen.add(said).size
@@ -35,16 +40,19 @@ export function fittingColumn(cells: readonly Cell[], { heading, bilingual, leas
     } else if (isNew(textSaid(cell))) {
       const isWrapped = wraps(textSaid(cell))
       texts = Math.max(texts, widest(textSaid(cell), letters, isWrapped))
-      if (isWrapped) lines = Math.max(lines, widthInLines(textSaid(cell), letters, widthFor(texts), most))
+      if (isWrapped)
+        lines = Math.max(lines, widthInLines(textSaid(cell), letters, { from: widthFor(texts), most, few }))
     }
   }
   return { width: Math.max(least, widthFor(numbers), Math.min(most, Math.max(lines, widthFor(texts)))) }
 }
 
+type Wide = { from: number; most: number; few: number }
+
 /** From which width on a text takes few enough lines; at most so wide. */
-function widthInLines(text: string, letters: Letters, from: number, most: number): number {
+function widthInLines(text: string, letters: Letters, { from, most, few }: Wide): number {
   let width = from
-  while (width < most && wrappedLines(text, roomAcross([{ width }]), letters) > MOST_LINES) width += 0.5
+  while (width < most && wrappedLines(text, roomAcross([{ width }]), letters) > few) width += 0.5
   return Math.min(width, most)
 }
 

@@ -79,12 +79,14 @@ export function fittingColumns(
   })
 }
 
-/** How wide columns may be: words that have to, stand on several lines. */
-type Room = { words: { most: number; byWords?: true }; numbers: number }
+/** How wide columns may be: words that have to, stand on several lines, `lines` at most while they have room for that. */
+type Room = { words: { most: number; byWords?: true; lines?: number }; numbers: number }
 
 /** The first that has room on a page is taken. */
 export const ROOMS: readonly Room[] = [
   { words: { most: 42 }, numbers: 14 },
+  { words: { most: 34, byWords: true, lines: 2 }, numbers: 11 },
+  { words: { most: 34, byWords: true, lines: 2 }, numbers: 8 },
   { words: { most: 34, byWords: true }, numbers: 11 },
   { words: { most: 34, byWords: true }, numbers: 8 },
   { words: { most: 26, byWords: true }, numbers: 8 },

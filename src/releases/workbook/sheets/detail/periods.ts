@@ -1,9 +1,8 @@
 import type { Span } from '../../../../calendar/span.ts'
-import { datesOf } from '../../../../calendar/span.ts'
-import { dayAndMonth, months } from '../../../../language/format.ts'
 import type { Text } from '../../../../language/text.ts'
 import type { ReleaseTable } from '../../../content/content.ts'
 import { type Bilingual, inOneLine } from '../../bilingual.ts'
+import { datesUnder, yearDigits } from './dates-under.ts'
 
 /** A period, or several of which a row has one, or all of them: by the keys of their values; `short` names it where it is named again. */
 export type DetailColumn = { keys: readonly string[]; heading: string; short: string }
@@ -55,7 +54,8 @@ export function columnsOfPeriods(periods: readonly DetailPeriod[], bilingual: Bi
   return periods.map((period) => {
     const { key, label, span } = period
     const when = datesUnder(label[bilingual.main], span, bilingual)
-    const [name, short] = [inOneLine(bilingual.of(label)), shortName(period, bilingual)]
+    const short = shortName(period, bilingual)
+    const name = period.isYear ? short : inOneLine(bilingual.of(label))
     const isLongest = periods.every(
       (one) => one.key === key || shortName(one, bilingual) !== short || lengthOf(one.span) < lengthOf(span),
     )
@@ -68,23 +68,6 @@ function shortName({ label, isYear }: DetailPeriod, { short }: Bilingual): strin
   return isYear ? yearDigits(short(label)) : short(label)
 }
 
-/** The name of a year without its word: "FY2019/20" and "Năm tài chính 2019/20" are "2019/20". */
-export function yearDigits(name: string): string {
-  return /\d[\d/]*$/.exec(name)?.[0] ?? name
-}
-
 function lengthOf({ from, to }: Span): number {
   return to - from
-}
-
-/**
- * A label is never shown without its dates: the days, where it says the year of both; else the months, which have no room for days and
- * are whole in every period.
- */
-export function datesUnder(label: string, span: Span, { main }: Bilingual): string {
-  const { first, last } = datesOf(span)
-  const [year, other] = [first.slice(0, 4), last.slice(0, 4)]
-  // Of a fiscal year, "2021/22", it is only one of two.
-  const isSaid = year === other && new RegExp(`\\b${year}\\b(?!/)`).test(label)
-  return isSaid ? `${dayAndMonth(first, main)} – ${dayAndMonth(last, main)}` : months(span, main)
 }

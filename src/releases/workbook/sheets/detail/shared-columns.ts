@@ -1,8 +1,9 @@
-import type { Span } from '../../../../calendar/span.ts'
+import { type Span, wholeFiscalYears } from '../../../../calendar/span.ts'
 import { NOTHING } from '../../../../language/text.ts'
 import type { ReleaseContent } from '../../../content/content.ts'
 import { type Bilingual, inOneLine } from '../../bilingual.ts'
 import { isEndingIn, yearsOf } from '../years.ts'
+import { monthsAcross } from './dates-under.ts'
 import { columnsOfPeriods, type DetailColumn, type DetailPeriod, inOrder } from './periods.ts'
 import type { DetailRow, DetailTable } from './rows.ts'
 
@@ -68,14 +69,25 @@ function yearsOfRow({ values }: DetailRow, pairs: readonly Pair[], said: { year:
   return pairs.some(({ year }) => values.has(year.key)) ? said.year : NOTHING
 }
 
-/** What the two kinds of years are called: those of the calendar are called so, others by being an indicator's own. */
-function yearsSaid(pairs: readonly Pair[], { release }: ReleaseContent, { t }: Bilingual) {
-  const isFiscal = release.layout.years === 'fiscal'
-  const areCalendar = isFiscal && pairs.every(({ other }) => isOfCalendar(other!.span))
+/** The two kinds of years by their months, which are short and the same in both languages: "04 – 03", "01 – 12". */
+function yearsSaid(pairs: readonly Pair[], { release, fiscalStart }: ReleaseContent, bilingual: Bilingual) {
+  const others = pairs.map(({ other }) => other!.span)
+  const other = others.every(isOfCalendar) ? yearFrom(JANUARY, others[0]!) : others.find(isWhole)
+  const start = release.layout.years === 'fiscal' ? fiscalStart : JANUARY
   return {
-    year: t(`releases:workbook.years.${isFiscal ? 'fiscal' : 'calendar'}`),
-    other: t(`releases:workbook.years.${areCalendar ? 'calendar' : 'own'}`),
+    year: monthsAcross(yearFrom(start, pairs[0]!.year.span), bilingual.main),
+    other: other ? monthsAcross(other, bilingual.main) : inOneLine(bilingual.t('releases:workbook.years.own')),
   }
+}
+
+const JANUARY = 1
+
+function yearFrom(month: number, span: Span): Span {
+  return wholeFiscalYears(span, month)[0]!
+}
+
+function isWhole({ from, to }: Span): boolean {
+  return to - from === 3
 }
 
 /** A year of the calendar, or the beginning of one. */

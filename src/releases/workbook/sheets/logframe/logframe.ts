@@ -3,7 +3,7 @@ import { weightsText } from '../../../../indicators/results/in-words.ts'
 import { isScored, type Result, scoreBy, weightsOff } from '../../../../indicators/results/result.ts'
 import { quarter } from '../../../../language/format.ts'
 import { NOTHING } from '../../../../language/text.ts'
-import { textWidth } from '../../../../spreadsheet/text-width.ts'
+import { textWidth, unparted } from '../../../../spreadsheet/text-width.ts'
 import { widthFor } from '../../../../spreadsheet/writing/room.ts'
 import type { ReleaseContent } from '../../../content/content.ts'
 import { type Bilingual, inOneLine } from '../../bilingual.ts'
@@ -11,7 +11,7 @@ import { countsReached, targetCell } from '../../cells.ts'
 import { type LiveCells, stageNames } from '../../data-sheet/live.ts'
 import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
 import { ROW_LETTERS } from '../../theme.ts'
-import { datesUnder } from '../detail/periods.ts'
+import { datesUnder, yearDigits } from '../detail/dates-under.ts'
 import { headRows } from '../head.ts'
 import { periodLine } from '../in-words.ts'
 import { baselineCell, baselineSourceIn } from '../tracking/baseline-cells.ts'
@@ -38,7 +38,7 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
   const years = yearsShown(all, content.release.to, Math.max(1, Math.floor((ONE_PAGE - others) / YEAR)))
   const labels = years.map((year) => headingOf(year, bilingual))
   // What the name of a year needs more, statements have less.
-  const each = Math.max(YEAR, ...labels.map(widthOfNumbers))
+  const each = Math.max(YEAR, ...labels.map(widthOfWords))
   const before = { ...BEFORE, statement: BEFORE.statement - years.length * (each - YEAR) }
   const widths = [...Object.values(before), ...years.map(() => each), ...Object.values(AFTER)]
   const columns = widths.map((width) => ({ width }))
@@ -78,14 +78,13 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
 }
 
 function headingOf(year: NamedSpan, bilingual: Bilingual): string {
-  const label = bilingual.period(year)
-  return inOneLine(`${label}: ${datesUnder(label, year, bilingual)}`)
+  const label = yearDigits(bilingual.period(year))
+  return `${label} (${datesUnder(label, year, bilingual)})`
 }
 
-/** So wide that no date and no number of a heading is parted. */
-function widthOfNumbers(heading: string): number {
-  const numbers = heading.split(/\s+/).filter((word) => /\d/.test(word))
-  return Math.max(0, ...numbers.map((word) => widthFor(textWidth(word, ROW_LETTERS.heading))))
+/** So wide that no date of a heading is parted. */
+function widthOfWords(heading: string): number {
+  return Math.max(...unparted(heading).map((word) => widthFor(textWidth(word.trimEnd(), ROW_LETTERS.heading))))
 }
 
 /** As many years as have room: that in which the report ends, one ahead of it, and what came before. */

@@ -1,14 +1,12 @@
 import type { NamedSpan } from '../../../../calendar/span.ts'
 import type { PublishableCell } from '../../../../disclosure/publishable.ts'
-import { periodName } from '../../../../language/format.ts'
 import { NOTHING } from '../../../../language/text.ts'
-import type { Language } from '../../../../vocabulary/language.ts'
 import type { ReleaseContent } from '../../../content/content.ts'
-import type { Bilingual } from '../../bilingual.ts'
+import { type Bilingual, inOneLine } from '../../bilingual.ts'
 import { ofTargetCell, targetCell } from '../../cells.ts'
 import { stageNames } from '../../data-sheet/live.ts'
 import type { Cell } from '../../plan.ts'
-import { datesUnder, yearDigits } from '../detail/periods.ts'
+import { datesUnder, yearDigits } from '../detail/dates-under.ts'
 import { cellOfYear, yearCells, yearsOf } from '../years.ts'
 import type { Tracked } from './tracked.ts'
 
@@ -32,7 +30,7 @@ export function yearColumns(content: ReleaseContent, bilingual: Bilingual) {
     name: bilingual.period(year),
     columns: kinds.map((kind) => ({
       width: 7.6,
-      heading: `${headingOf(year, kind, bilingual)} (${datesUnder(bilingual.period(year), year, bilingual)})`,
+      heading: headingOf(year, kind, bilingual),
       cell: (tracked: Tracked): Cell => {
         const found = cellOfYear(cells.get(tracked.indicator.code), year)
         return found ? OF_YEAR[kind](tracked, found) : NOTHING
@@ -41,12 +39,9 @@ export function yearColumns(content: ReleaseContent, bilingual: Bilingual) {
   }))
 }
 
+/** A heading of three columns has room for the digits of a year, which are the same in both languages. */
 function headingOf(year: NamedSpan, kind: keyof typeof OF_YEAR, bilingual: Bilingual): string {
-  return bilingual.say(({ t, language }) => `${nameOf(year, language)}: ${t(`releases:workbook.of-year.${kind}`)}`)
-}
-
-/** Of a donor's year its digits, which say that it is one: a heading of three columns has no room for more. */
-function nameOf(year: NamedSpan, language: Language): string {
-  const name = periodName(year, language)
-  return year.grain === 'fiscal-year' ? yearDigits(name) : name
+  const name = yearDigits(bilingual.period(year))
+  const said = inOneLine(bilingual.t(`releases:workbook.of-year.${kind}`))
+  return `${name}: ${said} (${datesUnder(name, year, bilingual)})`
 }
