@@ -3,7 +3,7 @@ import { calledIn, type PublishableCell, type PublishableTable } from '../disclo
 import { isWithheld } from '../figures/figure.ts'
 import { coverageText, type FigureWords } from '../figures/in-words.ts'
 import { RATINGS } from '../figures/marks.ts'
-import { shortUnitText, unitText } from '../indicators/in-words.ts'
+import { unitBesideText, unitText } from '../indicators/in-words.ts'
 import { dates, instant } from '../language/format.ts'
 import { hasAreas } from '../language/terms.ts'
 import type { Words } from '../language/words.ts'
@@ -217,7 +217,7 @@ export function cellModel(
     notes,
     exact,
     covers: coversText(cell, words),
-    unit: shortUnitText(indicator, words),
+    unit: unitBesideText(text, indicator, words),
     href: originOf(cell),
     coverage: figure && !isWithheld(figure.figure.state) ? coverageText(figure.figure, indicator, words) : null,
     target: figure && figure.target !== null ? heldAgainstText(figure.target, figure.figure, indicator, words) : null,

@@ -9,7 +9,7 @@ import {
 import type { Flag } from '../figures/figure.ts'
 import { coverageText, markWord } from '../figures/in-words.ts'
 import { MARKS } from '../figures/marks.ts'
-import { shortUnitText } from '../indicators/in-words.ts'
+import { unitBesideText } from '../indicators/in-words.ts'
 import type { Words } from '../language/words.ts'
 import { flagsIn, isUnsettled } from './legend.ts'
 
@@ -18,7 +18,7 @@ export function tip(cell: PublishableCell, table: PublishableTable, words: Words
   const { shown } = cell
   const own = calledIn(cell, table.indicator)
   const { text, says, why, detail, marks, notes, exact } = shownInWords(shown, own, words)
-  const unit = exact === null ? '' : shortUnitText(own, words)
+  const unit = exact === null ? '' : unitBesideText(text, own, words)
   const parts = [
     [text, unit, ...marks].filter(Boolean).join(' '),
     detail,

@@ -139,7 +139,11 @@ export function coverageText(
   words: Words,
 ): string {
   if (n === 0) return words.t('figures:coverage.none')
-  return words.t(takesLast(overTime) ? 'figures:coverage.reporters' : 'figures:coverage.submissions', { k, n })
+  return words.t(takesLast(overTime) ? 'figures:coverage.reporters' : 'figures:coverage.submissions', {
+    k,
+    n,
+    count: n,
+  })
 }
 
 /** A value on the scale stored, as it is shown: 0.19 of a percentage is "19%", a stage has its name. */

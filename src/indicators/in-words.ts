@@ -1,3 +1,4 @@
+import { unitBehind } from '../language/counted.ts'
 import { dates, monthName, number, quarter } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
 import type { Measure } from '../vocabulary/indicator.ts'
@@ -17,11 +18,12 @@ export function unitText(indicator: Indicator, words: Words): string {
   return scale === 1 ? unit : `${unit} ${words.t('figures:per', { scale: number(scale, words.language), base })}`
 }
 
-/** The unit short enough to stand beside each number; the per cent sign is in the number already. */
-export function shortUnitText(indicator: Indicator, words: Words): string {
+/** The unit short enough to stand behind a number as it is printed; the per cent sign is in the number already. */
+export function unitBesideText(written: string, indicator: Indicator, words: Words): string {
   const { scale, isPercent } = numberStyleOf(indicator)
   if (traitsOf(indicator).shown === 'stage' || isPercent) return ''
-  return scale === 1 ? partUnitText(indicator, 'value', words) : unitText(indicator, words)
+  const unit = scale === 1 ? partUnitText(indicator, 'value', words) : unitText(indicator, words)
+  return unitBehind(written, unit, words.language)
 }
 
 /** What one of a number that is stored is: of what is counted, or of what stands under it. */

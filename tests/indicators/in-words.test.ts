@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partUnitText, ruleText, shortUnitText, unitText } from '../../src/indicators/in-words.ts'
+import { partUnitText, ruleText, unitBesideText, unitText } from '../../src/indicators/in-words.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { type Key, wordsFor } from '../../src/language/words.ts'
 import { MEASURES, OVER_PLACES, OVER_TIME } from '../../src/vocabulary/indicator.ts'
@@ -46,7 +46,7 @@ describe('what one of it is', () => {
     ['a mean', { ...MEAN, baseUnit: { vi: 'x', en: 'x' } }, 'persons', 'persons'],
     ['a stage', MILESTONE, 'persons', ''],
   ] as const)('%s', (_, indicator, unit, short) => {
-    expect([unitText(indicator, en), shortUnitText(indicator, en)]).toEqual([unit, short])
+    expect([unitText(indicator, en), unitBesideText('2', indicator, en)]).toEqual([unit, short])
   })
 
   it('is said of each number that is stored', () => {

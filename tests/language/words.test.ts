@@ -45,7 +45,8 @@ it('writes how many there are as numbers are written in the language', () => {
 })
 
 it('groups the digits of how many reports are in a figure, and of no year', () => {
-  const say = (language: 'vi' | 'en') => wordsFor(language).t('figures:coverage.submissions', { k: 3261, n: 10_035 })
+  const say = (language: 'vi' | 'en') =>
+    wordsFor(language).t('figures:coverage.submissions', { k: 3261, n: 10_035, count: 10_035 })
   expect([say('vi'), say('en')]).toEqual(['3.261/10.035 báo cáo', '3,261 of 10,035 reports'])
   expect(wordsFor('en').t('figures:of', { k: 3, n: 5 })).toBe('3 of 5')
 })

@@ -1,7 +1,7 @@
 import type { PublishableCell, PublishableTable, ShownFigure } from '../../disclosure/publishable.ts'
 import { valueText, whyNoTotal } from '../../figures/in-words.ts'
 import { MARKS } from '../../figures/marks.ts'
-import { shortUnitText, unitText } from '../../indicators/in-words.ts'
+import { unitBesideText, unitText } from '../../indicators/in-words.ts'
 import { numberStyleOf, traitsOf } from '../../indicators/measure.ts'
 import type { Words } from '../../language/words.ts'
 import type { Heading } from '../../targets/figure-table.ts'
@@ -206,7 +206,8 @@ function comparisons(
 function heldText(value: number, table: PublishableTable, words: Words): string {
   const { indicator } = table
   if (isStaged(table)) return valueText(value, indicator, words)
-  return [targetText(value, indicator, words), shortUnitText(indicator, words)].filter(Boolean).join(' ')
+  const text = targetText(value, indicator, words)
+  return [text, unitBesideText(text, indicator, words)].filter(Boolean).join(' ')
 }
 
 function targetIn(shown: ShownFigure): number | null {

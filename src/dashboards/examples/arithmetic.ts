@@ -2,7 +2,7 @@ import type { NamedSpan } from '../../calendar/span.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { figureInWords } from '../../figures/in-words.ts'
 import { PROJECT } from '../../figures/question.ts'
-import { shortUnitText } from '../../indicators/in-words.ts'
+import { unitBesideText } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'
 import { effective } from '../../indicators/rules.ts'
@@ -107,7 +107,7 @@ function ratioSaid(worked: Worked, words: Words): string {
 
 function headOf({ indicator, span, total }: Worked, words: Words) {
   const { text, says, detail, notes } = figureInWords(total, indicator, words)
-  const unit = total.state === 'reported' ? shortUnitText(indicator, words) : ''
+  const unit = total.state === 'reported' ? unitBesideText(text, indicator, words) : ''
   const beside = [says, detail, ...notes].filter(Boolean).join('; ')
   return {
     indicator: exampleName(indicator, words),

@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts'
 import { figureInWords } from '../../figures/in-words.ts'
 import type { MarkName } from '../../figures/marks.ts'
 import { PROJECT } from '../../figures/question.ts'
-import { shortUnitText } from '../../indicators/in-words.ts'
+import { unitBesideText } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'
 import { type Example, type ExampleView, exampleName, spanText } from './example.ts'
@@ -54,7 +54,7 @@ function exampleWhere(is: (figure: Figure, indicator: DefinedIndicator) => boole
 /** "28 persons [r], partial: 4 of 5 reports" */
 function toldOf(figure: Figure, indicator: DefinedIndicator, { state: { words } }: ExampleView): string {
   const { text, says, marks, notes } = figureInWords(figure, indicator, words)
-  const unit = figure.state === 'reported' ? shortUnitText(indicator, words) : ''
+  const unit = figure.state === 'reported' ? unitBesideText(text, indicator, words) : ''
   const number = [text, unit, ...marks].filter(Boolean).join(' ')
   return [number, says, ...notes].filter(Boolean).join(', ')
 }

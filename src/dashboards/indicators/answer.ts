@@ -8,7 +8,7 @@ import { staffFigure } from '../../disclosure/suppress.ts'
 import type { Answer } from '../../figures/answer.ts'
 import { coverageText, figureInWords } from '../../figures/in-words.ts'
 import { PARTIAL_SIGN } from '../../figures/marks.ts'
-import { shortUnitText } from '../../indicators/in-words.ts'
+import { unitBesideText } from '../../indicators/in-words.ts'
 import { periodName, periodWithDates } from '../../language/format.ts'
 import { type ComparedFigure, comparedFigure } from '../../targets/compared-table.ts'
 import { originIn } from '../addresses.ts'
@@ -63,7 +63,7 @@ export function indicatorAnswer(view: Answered): IndicatorAnswer | null {
       text,
       exact,
       marks,
-      unit: figure.state === 'reported' ? shortUnitText(own, words) : '',
+      unit: figure.state === 'reported' ? unitBesideText(text, own, words) : '',
       href: originIn(state, view.answer)({ ref: { indicator: own.code, group, span: value.span.key, cell: '' } }),
       period: nameOf(value.span, view),
     },

@@ -5,6 +5,7 @@ import { labelOf } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { hasBase } from '../../indicators/measure.ts'
 import { fieldName } from '../../indicators/value-field.ts'
+import { unitBehind } from '../../language/counted.ts'
 import type { Text } from '../../language/text.ts'
 import type { Words } from '../../language/words.ts'
 import { totalIn } from '../checks/totals.ts'
@@ -27,6 +28,8 @@ export type CellView = {
   inForce: string | null
   /** For reading only: the value in words; null = blank. */
   shown: string | null
+  /** What one of it is, as it stands behind what is shown. */
+  shownUnit: string
   /** What numerator and denominator come to, as saved. */
   quotient: string
 }
@@ -128,15 +131,17 @@ function drawCell(
     ...drawNumber(fieldName(part, code, key), part, indicator, saved ?? null, label, drawing),
     describedBy,
   })
+  const [value, shown] = [draw('v', now?.value), inWords(now)]
   return {
     key,
     label: label || words.of(indicator.name),
     other: labelOf(key, breakdowns, otherWords(words)),
-    value: draw('v', now?.value),
+    value,
     base: hasBase(indicator.measure) ? draw('d', now?.base) : null,
     last,
     inForce,
-    shown: inWords(now),
+    shown,
+    shownUnit: unitBehind(shown ?? '', value.unit, words.language),
     quotient: quotientOf(indicator, now as Pair | undefined, words),
   }
 }

@@ -67,9 +67,11 @@ describe('what was typed and is not saved', () => {
   it('is nobody else’s: another person of the partner and another session see what is saved', async () => {
     await save('prosecution', { 'v.J1.sex=male': 'x1' })
     const elsewhere = await pilot.as('police.nghe-an')
-    expect((await elsewhere.get(`${url}?component=prosecution`)).body).not.toContain('x1')
+    expect((await elsewhere.get(`${url}?component=prosecution`)).body).not.toContain('value="x1"')
     await police.post('/sign-out')
-    expect((await (await pilot.as('police.nghe-an')).get(`${url}?component=prosecution`)).body).not.toContain('x1')
+    expect((await (await pilot.as('police.nghe-an')).get(`${url}?component=prosecution`)).body).not.toContain(
+      'value="x1"',
+    )
   })
 
   it('is told of where somebody else has saved something else, until it is chosen', async () => {

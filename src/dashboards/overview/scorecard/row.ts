@@ -4,7 +4,7 @@ import { type StackedBar, stackedBarOf } from '../../../charts/stacked-bar.ts'
 import { bareChangeText, changeText, noChangeText, shownChange } from '../../../figures/change.ts'
 import { coverageText, figureInWords } from '../../../figures/in-words.ts'
 import { PARTIAL_SIGN, waySign } from '../../../figures/marks.ts'
-import { shortUnitText, unitText } from '../../../indicators/in-words.ts'
+import { unitBesideText, unitText } from '../../../indicators/in-words.ts'
 import { traitsOf } from '../../../indicators/measure.ts'
 import { number, periodName } from '../../../language/format.ts'
 import { colourOf } from '../../../language/terms.ts'
@@ -146,7 +146,7 @@ function latestOf({ latest }: IndicatorStanding, context: RowContext): Row['late
   const { words, quarter, room, originOf, group } = context
   const { span, figure, own } = latest
   const { text, says, marks, exact } = figureInWords(figure, own, words)
-  const unit = figure.state === 'reported' ? shortUnitText(own, words) : ''
+  const unit = figure.state === 'reported' ? unitBesideText(text, own, words) : ''
   const period = span.from === quarter && span.to === quarter ? '' : periodName(span, words.language)
   const hasPeriod = text.length + period.length <= room.letters
   const hasUnit = hasPeriod && text.length + period.length + unit.length <= room.letters
