@@ -11,7 +11,7 @@ describe('on paper', () => {
   it.each([
     ['vi', '/overview', 2],
     ['en', '/components/protection', 2],
-    ['vi', '/provinces/nghe-an', 5],
+    ['vi', '/provinces/nghe-an', 3],
     ['en', '/provinces/nghe-an?view=table', 8],
     ['vi', '/indicators/V3', 5],
     ['en', '/overview?view=table', 8],
