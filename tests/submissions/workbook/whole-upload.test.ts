@@ -84,6 +84,9 @@ describe('a template that comes back', () => {
     const other = { name: 'Ghi chú', cells: [found(0, 0, 'x'), found(3, 3, 5)] }
     expect(template([...sheets, other]).extra).toEqual(['Ghi chú'])
     expect(template([...sheets, { name: 'Trống', cells: [] }]).extra).toEqual(['Trống'])
+    // A mark that stands elsewhere than in the first cell is none.
+    const marks = [found(0, 1, '3P/0'), found(1, 0, '3P/0')]
+    expect(template([...sheets, { name: 'Chép', cells: marks }]).extra).toEqual(['Chép'])
   })
 
   it('is refused with a list of people on another sheet, in a row or a column of its beginning', () => {
