@@ -77,7 +77,9 @@ describe.each(LANGUAGES)('every outlet says the same (%s)', (language) => {
     expect(tip(cell, shown, words)).toMatch(new RegExp(`^\\${sign.slice(0, -1)}\\] · ${word}`))
     expect(lineOf(csvOf(shown, '', words)).slice(4, 6)).toEqual([sign, word])
     expect(valueCell(cell, COUNT)).toEqual({ mark: sign })
-    const explained = legend(bilingual).find(({ cells: [first] }) => (first as { text: string }).text === sign)
+    const explained = legend({ held: [] }, bilingual).find(
+      ({ cells: [first] }) => (first as { text: string }).text === sign,
+    )
     // In a report there is nothing that is not in it.
     expect(explained?.cells[1]).toBe(gap === 'outside' ? undefined : `${word}: ${words.t(MARKS[gap].meaning)}`)
   })

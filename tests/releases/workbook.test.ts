@@ -219,7 +219,7 @@ describe('the workbook of a report', () => {
     for (const mark of used) expect(legend).toContain(mark)
     for (const name of GAPS.filter((one) => one !== 'outside')) expect(legend).toContain(MARKS[name].sign)
     for (const sign of SIGNS)
-      expect(legend.filter((one) => one === sign).length).toBe(['[p]', '[o]'].includes(sign) ? 0 : 1)
+      expect(legend.filter((one) => one === sign).length).toBe(['[p]', '[o]', '[h]'].includes(sign) ? 0 : 1)
   })
 
   it('says on its cover what it is: project, donor, dates, as at, basis, version, rule, contents; and that it is made up', () => {

@@ -21,9 +21,10 @@ import type { GapSign } from '../workbook/plan.ts'
 /**
  * What a table is for: `tracking` = achieved in the period and to date, `series` = the project over time, `provinces` =
  * provinces over time, `breakdown` = categories over time, `years` = the project by the donor's years, to the end of the project: of those
- * that are not over what is planned stands alone; `totals` = the project in the periods that provinces are shown by.
+ * that are not over what is planned stands alone; `totals` = the project in the periods that provinces are shown by; `before` = the project
+ * in its own spans before the report, of what is not added up over time: how far that is, its last value says.
  */
-export const REPORT_SECTIONS = ['tracking', 'series', 'provinces', 'breakdown', 'years', 'totals'] as const
+export const REPORT_SECTIONS = ['tracking', 'series', 'provinces', 'breakdown', 'years', 'totals', 'before'] as const
 export type ReportSection = (typeof REPORT_SECTIONS)[number]
 
 export type ReleaseTable = { section: ReportSection; table: PublishableTable; breakdown: Text | null }

@@ -77,11 +77,24 @@ export function requestsFor(given: Given): TableRequest[] {
   requests.push(table('totals', open, project, columns(years)))
   if (layout.province !== 'none') requests.push(table('totals', sensitive, project, columnsBy(layout.province)))
   requests.push(...breakdownRequests(given, project, columns(years)))
+  requests.push(...requestsBefore(given, project))
   // Last, so that the rows of a series stay beside each other where a year is one of them.
   requests.push(table('years', [...open, ...sensitive], project, columnsUntil(given.lastQuarter)))
   return ownColumns(requests, given.histories)
     .map((request) => ({ ...request, groups: groupsThere(request, given.provinces) }))
     .filter(({ groups }) => groups.length > 0)
+}
+
+/** The spans before the report of what is not added up over time: without them nothing would be told of it where none ends in the report. */
+function requestsBefore({ span, firstQuarter, fiscalStartMonth, layout, indicators }: Given, project: PlaceGroup[]) {
+  if (span.from <= firstQuarter) return []
+  const told = indicators.filter(({ overTime, overPlaces }) => overTime === 'none' && overPlaces !== 'none')
+  const asked = (isSensitive: boolean, grain: Grain): TableRequest => {
+    const own = told.filter(({ sensitivity }) => sensitivity > 0 === isSensitive).map(({ code }) => code)
+    const before = cut({ from: firstQuarter, to: span.from - 1 }, grain, fiscalStartMonth)
+    return table('before', own, project, before.map(columnOf))
+  }
+  return [asked(false, 'quarter'), asked(true, layout.project)]
 }
 
 /**

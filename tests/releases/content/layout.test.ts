@@ -49,6 +49,21 @@ describe('what a layout asks for', () => {
     expect(asked(layout)).toContain(table)
   })
 
+  it('asks of what is not added up over time for its spans before the report too, and of nothing else', () => {
+    const told = (more: object, layout: Partial<Layout> = {}) => {
+      const indicators = [indicator('V1', 1, more), indicator('P1', 0, more), indicator('P2', 0)]
+      return asked(layout, { indicators }).filter((one) => one.startsWith('before'))
+    }
+    const quarters = '2019-Q1 2019-Q2 2019-Q3 2019-Q4'
+    expect(told({})).toEqual([])
+    expect(told({ overTime: 'none' })).toEqual([`before P1: ${quarters}`, `before V1: ${quarters}`])
+    expect(told({ overTime: 'none' }, { project: 'year' })).toEqual([`before P1: ${quarters}`, 'before V1: 2019'])
+    // What several report is told of each of them alone: of the project there is nothing to be told.
+    expect(told({ overTime: 'none', overPlaces: 'none' })).toEqual([])
+    const first = { overTime: 'none', firstQuarter: given.span.from } as const
+    expect(asked({}, { ...first, indicators: [indicator('P1', 0, first)] }).join()).not.toContain('before')
+  })
+
   it('leaves out what it says there is none of', () => {
     expect(asked({ province: 'none' }).filter((one) => /^(provinces|totals) V1/.test(one))).toEqual([])
     expect(asked({ breakdown: 'none' }).filter((one) => one.startsWith('breakdown'))).toEqual([])

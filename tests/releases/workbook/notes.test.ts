@@ -39,6 +39,13 @@ describe('the years of a report', () => {
 describe('the notes of a report', () => {
   const notes = (more: Partial<ReleaseContent>) => added(notesSheet, content, more).join('\n')
 
+  it('say what a held figure is where there are any, and nothing of them where there are none', () => {
+    expect(content.held).toEqual([])
+    expect(notes({ held: ['V1'] })).toMatch(/^\[h\]\theld: [\s\S]*marked \[h\]/)
+    const usual = notesSheet(content, bilingualIn('en'), 'Notes').rows.flatMap(({ cells }) => cells.map(String))
+    expect(usual.join()).not.toContain('[h]')
+  })
+
   it('say that nothing is hidden where no indicator is sensitive', () => {
     const indicators = content.indicators.map((one) => ({ ...one, sensitivity: 0 as const }))
     expect(notes({ indicators })).toContain('No indicator of this report is sensitive')

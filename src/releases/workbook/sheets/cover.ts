@@ -3,6 +3,7 @@ import type { Key, NameUnder } from '../../../language/words.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
+import { sideBySide } from '../print/side-by-side.ts'
 import { blocksIn } from './blocks.ts'
 import { fiscalLabels } from './fiscal-labels.ts'
 import { headingRow, legend } from './notes.ts'
@@ -43,7 +44,8 @@ export function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[]
     cells: [bilingual.t(`releases:workbook.${key}`)],
     ...{ style: 'group', keepWithNext: true },
   })
-  const rows: RowPlan[] = [
+  const columns = [{ width: 34 }, { width: 144 }]
+  const told: RowPlan[] = [
     ...release.title.split(' / ').map((line): RowPlan => ({ cells: [line], style: 'title' })),
     ...bilingual
       .of(project.name)
@@ -59,12 +61,13 @@ export function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[]
       cells: [{ text: sheet.name, sheet: sheet.key }, aboutOf(sheet.key, content, bilingual)],
     })),
     group('notes.shorthand'),
-    ...legend(bilingual),
+    ...legend(content, bilingual),
   ]
+  const rows = sideBySide(told, columns)
   return {
     key: 'cover',
     name: sheetName('cover', bilingual),
-    columns: [{ width: 34 }, { width: 136 }],
+    columns,
     rows,
     blocks: blocksIn(rows, ['CoverContents', 'CoverSigns', 'CoverSignsBeside']),
     freeze: { rows: 0, columns: 0 },

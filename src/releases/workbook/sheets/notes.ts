@@ -8,6 +8,7 @@ import type { ReleaseContent } from '../../content/content.ts'
 import { type Bilingual, inOneLine } from '../bilingual.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
 import { running } from '../print/running.ts'
+import { sideBySide } from '../print/side-by-side.ts'
 import { blocksIn } from './blocks.ts'
 import { componentName } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
@@ -20,17 +21,17 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
   const most = release.threshold - 1
   const text = (...lines: string[]): RowPlan[] => lines.map((line) => ({ cells: [NOTHING, line] }))
   const group = (title: string): RowPlan[] => [{ cells: [title], style: 'group', keepWithNext: true }]
-  const rows: RowPlan[] = [
+  const told: RowPlan[] = [
     { cells: [bilingual.t('releases:workbook.sheet.notes')], style: 'title' },
     ...group(bilingual.t('releases:workbook.notes.shorthand')),
-    ...legend(bilingual),
+    ...legend(content, bilingual),
     ...group(bilingual.t('releases:workbook.notes.suppression')),
     ...text(
       ...sensitiveNotes(content, bilingual),
       bilingual.t('releases:workbook.notes.suppression-1', { most }),
       bilingual.t('releases:workbook.notes.suppression-2'),
       bilingual.t('releases:workbook.notes.suppression-between'),
-      bilingual.t('releases:workbook.notes.held'),
+      ...(content.held.length > 0 ? [bilingual.t('releases:workbook.notes.held')] : []),
       bilingual.t('releases:workbook.notes.suppression-3'),
     ),
     ...group(bilingual.t('releases:workbook.notes.rules')),
@@ -62,6 +63,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
       'subtitle',
     ),
   ]
+  const rows = sideBySide(told, COLUMNS)
   return {
     key: 'notes',
     name,
@@ -184,8 +186,9 @@ export function headingRow(names: readonly string[]): RowPlan {
   return { cells: names.map(inOneLine), style: 'heading', keepWithNext: true }
 }
 
-/** Every sign that can stand in the place of a number, and those that stand beside one, explained. */
-export function legend(bilingual: Bilingual): RowPlan[] {
+/** Every sign that can stand in the place of a number, and those that stand beside one, explained; of held figures where there are any. */
+export function legend({ held }: Pick<ReleaseContent, 'held'>, bilingual: Bilingual): RowPlan[] {
+  const beside = BESIDE.filter((name) => name !== 'held' || held.length > 0)
   const row = (name: MarkName): RowPlan => ({
     cells: [
       { text: MARKS[name].sign ?? NOTHING, tone: 'strong' },
@@ -199,6 +202,6 @@ export function legend(bilingual: Bilingual): RowPlan[] {
   return [
     ...[headings, ...GAPS_IN_REPORTS.map(row)],
     { cells: [inOneLine(bilingual.t('releases:workbook.notes.beside'))], style: 'group', keepWithNext: true },
-    ...[headings, ...BESIDE.map(row)],
+    ...[headings, ...beside.map(row)],
   ]
 }

@@ -7,11 +7,13 @@ import type { ReleaseTable } from '../../../content/content.ts'
 import { type Bilingual, inOneLine } from '../../bilingual.ts'
 import type { Cell } from '../../plan.ts'
 
+const OWN_SPANS: readonly ReleaseTable['section'][] = ['series', 'years', 'before']
+
 /** The figures of the whole project by their own spans, each once, in the order in which these end; by the code of the indicator. */
 export function ownFigures(tables: readonly ReleaseTable[]): Map<string, PublishableCell[]> {
   const found = new Map<string, PublishableCell[]>()
   for (const { section, table } of tables) {
-    if (section !== 'series' && section !== 'years') continue
+    if (!OWN_SPANS.includes(section)) continue
     const { code } = table.indicator
     found.set(code, [...(found.get(code) ?? []), ...(table.cells[0] ?? [])])
   }
