@@ -1,7 +1,8 @@
 import { NoRoomForCopy, onCopy, readSnapshot, type SnapshotSource } from '../../../db/snapshot.ts'
+import { countedParts } from '../../disclosure/counted-parts.ts'
 import { lossesOf } from '../../disclosure/preview.ts'
 import { thresholdOf } from '../../project/donor.ts'
-import { isRefusal, isSmall, type SuppressionProblem } from '../../suppression/problem.ts'
+import { isRefusal, isSmall } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
 import type { WorkProgress } from '../../threads/jobs.ts'
 import type { Task } from '../../threads/tasks.ts'
@@ -68,7 +69,7 @@ async function protectRelease(
   if (!source) return DISCARDED
   const posed = problemFor(source)
   if (isEmpty(source.tables)) return { failure: { code: 'nothing', about: null } }
-  if (isAllSmall(posed.problem, source)) return { failure: { code: 'all-small', about: null } }
+  if (isAllSmall(source)) return { failure: { code: 'all-small', about: null } }
   const { answer: found, seconds } = await solve(posed, order.milliseconds, say)
   if (trial) return { loss: isRefusal(found) ? { refused: found.refused } : lossOf(source, found) }
   if (isRefusal(found)) return { failure: failureFrom(found) }
@@ -116,16 +117,17 @@ function enteredOnCopy({ source: from, releaseId, now }: ProtectOrder) {
 }
 
 /**
- * Whether a threshold above the usual one leaves no sensitive figure that counts anybody. At the usual one that may happen in a small
- * project, and is right.
+ * Whether a threshold above the usual one leaves no sensitive figure that counts anybody: a rate is hidden with its smallest part,
+ * however many it is divided by. At the usual one that may happen in a small project, and is right.
  */
-function isAllSmall({ cells, atoms }: SuppressionProblem, { release, project }: ReleaseSource): boolean {
+function isAllSmall({ release, project, tables }: ReleaseSource): boolean {
   const { audience, threshold, donorCode } = release
   if (threshold <= thresholdOf(project, audience, donorCode)) return false
-  const counts = cells
-    .map(({ sum }) => sum.reduce((total, name) => total + atoms[name]!, 0))
-    .filter((count) => count > 0)
-  return counts.length > 0 && counts.every((count) => isSmall(count, threshold))
+  const figures = tables
+    .flatMap(({ table }) => table.cells.flat().map((cell) => countedParts(cell, table.indicator)))
+    .map((parts) => parts.map(([, count]) => count).filter((count) => count > 0))
+    .filter((counts) => counts.length > 0)
+  return figures.length > 0 && figures.every((counts) => counts.some((count) => isSmall(count, threshold)))
 }
 
 function lossOf({ tables, holdable }: ReleaseSource, found: Protection): LayoutLoss {

@@ -3,7 +3,7 @@ import type { Key, NameUnder } from '../../../language/words.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Cell, RowPlan, SheetPlan } from '../plan.ts'
-import { sideBySide } from '../print/side-by-side.ts'
+import { besideEachOther } from '../print/beside-each-other.ts'
 import { blocksIn } from './blocks.ts'
 import { fiscalLabels } from './fiscal-labels.ts'
 import { headingRow, legend } from './notes.ts'
@@ -13,12 +13,49 @@ type CoverFact = [NameUnder<'releases:workbook.cover.'>, Cell]
 
 /** What the report is, and what is in it. */
 export function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[], bilingual: Bilingual): SheetPlan {
-  const { release, project, donor, draft, versionAt, fiscalStart, contact, nextReport } = content
+  const { release, project, draft } = content
   const notices = [
     ...(draft ? [bilingual.t('releases:workbook.draft')] : []),
     ...(project.illustrative ? [bilingual.t('releases:workbook.illustrative')] : []),
   ]
-  const facts: CoverFact[] = [
+  const group = (key: 'contents' | 'notes.shorthand'): RowPlan => ({
+    cells: [bilingual.t(`releases:workbook.${key}`)],
+    ...{ style: 'group', keepWithNext: true },
+  })
+  const columns = [{ width: 34 }, { width: 144 }]
+  const told: RowPlan[] = [
+    ...release.title.split(' / ').map((line): RowPlan => ({ cells: [line], style: 'title' })),
+    ...bilingual
+      .of(project.name)
+      .split('\n')
+      .map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
+    ...notices.map((notice): RowPlan => ({ cells: ['!', notice], style: 'notice' })),
+    ...factsOf(content, bilingual).map(([key, cell]) => ({
+      cells: [{ text: bilingual.t(`releases:workbook.cover.${key}`), tone: 'strong' as const }, cell],
+    })),
+    group('contents'),
+    headingRow([bilingual.t('releases:workbook.cover.sheet'), bilingual.t('releases:workbook.cover.about')]),
+    ...inside.map((sheet) => ({
+      cells: [{ text: sheet.name, sheet: sheet.key }, aboutOf(sheet.key, content, bilingual)],
+    })),
+    group('notes.shorthand'),
+    ...legend(content, bilingual),
+  ]
+  const rows = besideEachOther(told, columns)
+  return {
+    key: 'cover',
+    name: sheetName('cover', bilingual),
+    columns,
+    rows,
+    blocks: blocksIn(rows, ['CoverContents', 'CoverSigns', 'CoverSignsBeside']),
+    freeze: { rows: 0, columns: 0 },
+    print: { landscape: true, repeatRows: 0 },
+  }
+}
+
+function factsOf(content: ReleaseContent, bilingual: Bilingual): CoverFact[] {
+  const { release, project, donor, draft, versionAt, fiscalStart, contact, nextReport } = content
+  return [
     ['project', bilingual.of(project.name)],
     ['donor', bilingual.of(donor)],
     ['report', release.title],
@@ -40,39 +77,6 @@ export function coverSheet(content: ReleaseContent, inside: readonly SheetPlan[]
     ['rule', bilingual.t('releases:workbook.cover.rule-value', { most: release.threshold - 1 })],
     ...standingFacts(content, bilingual),
   ]
-  const group = (key: 'contents' | 'notes.shorthand'): RowPlan => ({
-    cells: [bilingual.t(`releases:workbook.${key}`)],
-    ...{ style: 'group', keepWithNext: true },
-  })
-  const columns = [{ width: 34 }, { width: 144 }]
-  const told: RowPlan[] = [
-    ...release.title.split(' / ').map((line): RowPlan => ({ cells: [line], style: 'title' })),
-    ...bilingual
-      .of(project.name)
-      .split('\n')
-      .map((line): RowPlan => ({ cells: [line], style: 'subtitle' })),
-    ...notices.map((notice): RowPlan => ({ cells: ['!', notice], style: 'notice' })),
-    ...facts.map(([key, cell]) => ({
-      cells: [{ text: bilingual.t(`releases:workbook.cover.${key}`), tone: 'strong' as const }, cell],
-    })),
-    group('contents'),
-    headingRow([bilingual.t('releases:workbook.cover.sheet'), bilingual.t('releases:workbook.cover.about')]),
-    ...inside.map((sheet) => ({
-      cells: [{ text: sheet.name, sheet: sheet.key }, aboutOf(sheet.key, content, bilingual)],
-    })),
-    group('notes.shorthand'),
-    ...legend(content, bilingual),
-  ]
-  const rows = sideBySide(told, columns)
-  return {
-    key: 'cover',
-    name: sheetName('cover', bilingual),
-    columns,
-    rows,
-    blocks: blocksIn(rows, ['CoverContents', 'CoverSigns', 'CoverSignsBeside']),
-    freeze: { rows: 0, columns: 0 },
-    print: { landscape: true, repeatRows: 0 },
-  }
 }
 
 /** Which earlier reports it takes the place of, and which are not to be relied on any more; nothing where there are none. */

@@ -7,8 +7,8 @@ import { NOTHING } from '../../../language/text.ts'
 import type { ReleaseContent } from '../../content/content.ts'
 import { type Bilingual, inOneLine } from '../bilingual.ts'
 import type { RowPlan, SheetPlan } from '../plan.ts'
+import { besideEachOther } from '../print/beside-each-other.ts'
 import { running } from '../print/running.ts'
-import { sideBySide } from '../print/side-by-side.ts'
 import { blocksIn } from './blocks.ts'
 import { componentName } from './in-words.ts'
 import { phaseOfReport } from './report-phase.ts'
@@ -63,7 +63,7 @@ export function notesSheet(content: ReleaseContent, bilingual: Bilingual, name: 
       'subtitle',
     ),
   ]
-  const rows = sideBySide(told, COLUMNS)
+  const rows = besideEachOther(told, COLUMNS)
   return {
     key: 'notes',
     name,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { RowPlan } from '../../../../src/releases/workbook/plan.ts'
-import { sideBySide } from '../../../../src/releases/workbook/print/side-by-side.ts'
+import { besideEachOther } from '../../../../src/releases/workbook/print/beside-each-other.ts'
 
 const LONG = 'a sentence that is longer than half of the column is wide'
 
@@ -12,5 +12,5 @@ it.each<[string, RowPlan, RowPlan['cells']]>([
   ['stay where the line runs on', { cells: ['vi\nen'], style: 'note' }, ['vi\nen']],
   ['are no numbers, marks or links', { cells: [3, { mark: '[a]' }, null] }, [3, { mark: '[a]' }, null]],
 ])('texts in two languages %s', (_, row, cells) => {
-  expect(sideBySide([row], [{ width: 20 }, { width: 50 }])).toEqual([{ ...row, cells }])
+  expect(besideEachOther([row], [{ width: 20 }, { width: 50 }])).toEqual([{ ...row, cells }])
 })

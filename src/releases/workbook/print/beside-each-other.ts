@@ -5,7 +5,7 @@ import type { Cell, ColumnPlan, RowPlan } from '../plan.ts'
 import { lettersOf, RUNNING } from './letters.ts'
 
 /** Rows whose texts in two languages stand beside each other wherever a line of their column has room for both, else as before. */
-export function sideBySide(rows: readonly RowPlan[], columns: readonly ColumnPlan[]): RowPlan[] {
+export function besideEachOther(rows: readonly RowPlan[], columns: readonly ColumnPlan[]): RowPlan[] {
   return rows.map((row): RowPlan => {
     if (row.style && RUNNING.includes(row.style)) return row
     const beside = (cell: Cell, at: number): Cell => {
