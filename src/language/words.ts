@@ -39,26 +39,8 @@ export type Sentence = { key: Key; values: Record<string, string> }
 
 const rooms = Object.keys(en)
 const resources: Record<Language, Record<string, Tree>> = { vi, en }
-/** What says how many of something there are. Whatever else is a number may be a year. */
-const HOW_MANY: ReadonlySet<string | undefined> = new Set(['count', 'k', 'n'])
-
-/** How many of something there are is written as every number is: 1.214 báo cáo, 3,261 of 3,321 reports. */
-function inDigits(value: unknown, _: unknown, language?: string, of?: { interpolationkey?: string }): string {
-  return typeof value === 'number' && HOW_MANY.has(of?.interpolationkey)
-    ? number(value, language as Language)
-    : String(value)
-}
-
 const engine: i18n = i18next.createInstance()
-engine.use({ type: 'formatter', init() {}, add() {}, addCached() {}, format: inDigits })
-await engine.init({
-  resources,
-  ns: rooms,
-  lng: 'vi',
-  fallbackLng: false,
-  interpolation: { escapeValue: false, alwaysFormat: true },
-  returnNull: false,
-})
+await engine.init({ resources, ns: rooms, lng: 'vi', fallbackLng: false, returnNull: false })
 
 /** A file has one project, and its words change when somebody changes it: a few are kept. */
 const kept = new LRUCache<string, Record<Language, Words>>({ max: 8 })
@@ -84,14 +66,9 @@ function wordsOf(terms: Terms): Record<Language, Words> {
   return made
 }
 
-/** A page says the same few hundred sentences thousands of times: each is looked up once. */
-const MOST = 10_000
-
 function make(language: Language, terms: Terms, inLanguage: (language: Language) => Words): Words {
-  const t = engine.getFixedT(language)
   const own = termValues(terms, language)
-  const said = new Map<string, Map<string, string>>()
-  let size = 0
+  const partsOf = takenApart(language)
   const names = new Map(terms.components.map(({ code, name }) => [code, name[language]]))
   const words: Words = {
     language,
@@ -99,19 +76,13 @@ function make(language: Language, terms: Terms, inLanguage: (language: Language)
     in: inLanguage,
     component: (code) =>
       code === null || code === CROSS_CUTTING ? words.t('common:cross-cutting') : (names.get(code) ?? code),
-    t: (key, values) => {
-      const name = values ? named(values) : ''
-      const before = said.get(key)?.get(name)
-      if (before !== undefined) return before
-      // Sentences with names and numbers in them have no end: all are forgotten when there are too many.
-      if (size >= MOST) {
-        said.clear()
-        size = 0
+    t: (key, values = NOTHING_TOLD) => {
+      const parts = partsOf(key, values.count)
+      let sentence = parts[0]!
+      for (let nth = 1; nth < parts.length; nth += 2) {
+        const name = parts[nth]!
+        sentence += inDigits(name, values[name] ?? own[name] ?? '', language) + parts[nth + 1]!
       }
-      const sentence = t(key as never, { ...own, ...values } as never) as unknown as string
-      const ofKey = said.get(key) ?? new Map<string, string>()
-      said.set(key, ofKey.set(name, sentence))
-      size += 1
       return sentence
     },
     of: (text) => text[language],
@@ -119,12 +90,37 @@ function make(language: Language, terms: Terms, inLanguage: (language: Language)
   return words
 }
 
-/** Unlike for unlike values: each goes with its name, its length and whether it is a number. */
-function named(values: Record<string, string | number>): string {
-  let name = ''
-  for (const one in values) {
-    const value = values[one]!
-    name += typeof value === 'number' ? `\n${one}=${value}` : `\n${one}:${value.length}:${value}`
+const NOTHING_TOLD: Record<string, string | number> = {}
+
+/** What is named within a sentence. */
+const NAMED = /\{\{(\w+)\}\}/
+
+/**
+ * Sentences as they stand in the files, each looked up and taken apart once: text and name in turn, a text first and last. A page says
+ * the same few hundred thousands of times, of ever other numbers.
+ */
+function takenApart(language: Language): (key: Key, count: string | number | undefined) => readonly string[] {
+  const look = engine.getFixedT(language)
+  const plural = new Intl.PluralRules(language)
+  const known = new Map<string, readonly string[]>()
+  return (key, count) => {
+    // A number alone decides between one and several.
+    const isCounted = typeof count === 'number'
+    const name = isCounted ? `${key} ${plural.select(count)}` : key
+    const before = known.get(name)
+    if (before) return before
+    const options = { skipInterpolation: true, ...(isCounted ? { count } : {}) }
+    const sentence = look(key as never, options as never) as unknown as string
+    const parts = sentence.split(NAMED)
+    known.set(name, parts)
+    return parts
   }
-  return name
+}
+
+/** What says how many of something there are. Whatever else is a number may be a year. */
+const HOW_MANY: ReadonlySet<string> = new Set(['count', 'k', 'n'])
+
+/** How many of something there are is written as every number is: 1.214 báo cáo, 3,261 of 3,321 reports. */
+function inDigits(name: string, value: string | number, language: Language): string {
+  return typeof value === 'number' && HOW_MANY.has(name) ? number(value, language) : String(value)
 }

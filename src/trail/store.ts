@@ -1,5 +1,5 @@
-import { and, desc, eq, gt, gte, inArray, lt, max, type SQL } from 'drizzle-orm'
-import type { Db } from '../../db/connection.ts'
+import { and, desc, eq, gt, gte, inArray, lt, max, type SQL, sql } from 'drizzle-orm'
+import { type Db, oncePerConnection } from '../../db/connection.ts'
 import { insertRow } from '../../db/insert-row.ts'
 import { person, trail } from '../../db/schema.ts'
 import { WRITTEN_VERBS } from '../vocabulary/trail.ts'
@@ -56,8 +56,22 @@ export function readTrail(db: Db, filter: TrailFilter, limit: number): TrailRow[
 
 /** Number of the newest event; 0 when nothing has been done. */
 export function lastEventId(db: Db): number {
-  return db.select({ id: trail.id }).from(trail).orderBy(desc(trail.id)).limit(1).get()?.id ?? 0
+  return lastQuery(db).get()?.id ?? 0
 }
+
+/** Every page of figures asks for both after a write. */
+const lastQuery = oncePerConnection((db) =>
+  db.select({ id: trail.id }).from(trail).orderBy(desc(trail.id)).limit(1).prepare(),
+)
+const afterQuery = oncePerConnection((db) => {
+  const { verb, at, subjectKind, subjectId } = trail
+  return db
+    .select({ verb, at, subjectKind, subjectId })
+    .from(trail)
+    .where(gt(trail.id, sql.placeholder('id')))
+    .orderBy(trail.id)
+    .prepare()
+})
 
 /** When the latest of all events happened; null when nothing has been done. */
 export function lastEventAt(db: Db): number | null {
@@ -71,12 +85,7 @@ export function lastEventAt(db: Db): number | null {
 
 /** What was done after an event, oldest first. */
 export function eventsAfter(db: Db, id: number): EventMark[] {
-  const { verb, at, subjectKind, subjectId } = trail
-  return db
-    .select({ verb, at, subjectKind, subjectId })
-    .from(trail)
-    .where(gt(trail.id, id))
-    .orderBy(trail.id)
-    .all()
+  return afterQuery(db)
+    .all({ id })
     .map((event) => ({ ...event, verb: verbNow(event.verb) }))
 }

@@ -5,7 +5,7 @@ import type { Question } from '../question.ts'
 import { restatementsIn } from '../tally/restatement-store.ts'
 import { assemble, type ReporterRuns, type RunRow } from './assemble.ts'
 import { NOW_KNOWN, readRuns } from './facts-store.ts'
-import { patched } from './patched.ts'
+import { patched, type ReadAnew } from './patched.ts'
 import type { IndicatorPlan } from './plan.ts'
 import { type Layer, type Reading, requestOf } from './reading-load.ts'
 import { restatedBy } from './restated.ts'
@@ -44,38 +44,40 @@ export function valuesFor(db: Db, reading: Reading): Map<number, IndicatorValues
     const known = versions && kept(db).get(plan)
     if (known && known.version === versions.of(id)) found.set(id, known.values)
     else {
-      const buckets = known ? bucketsIn(versions.placesSince(id, known.version), reading) : null
+      const touched = known ? versions.touchedSince(id, known.version) : null
+      const buckets = touched && bucketsIn(touched.places, reading)
       const name = buckets ? [...buckets].sort().join() : ''
       const alike = missing.get(name) ?? { buckets, ids: new Map() }
       missing.set(name, alike)
-      alike.ids.set(id, known?.values)
+      alike.ids.set(id, known && touched ? { values: known.values, quarters: touched.quarters } : null)
     }
   }
   for (const { buckets, ids } of missing.values())
     for (const [id, read] of readValues(db, reading, new Set(ids.keys()), buckets)) {
-      const values = buckets ? patched(ids.get(id)!, read, buckets, reading.plan) : read
+      const before = ids.get(id)
+      const values = before ? patched(before.values, read, { ...before, buckets }, reading.plan) : read
       found.set(id, values)
       if (versions) kept(db).set(first.get(id)!, { version: versions.of(id), values })
     }
   return found
 }
 
-/** Indicators of which the same buckets, or all of them (null), are to be read anew, with what was known of each. */
-type Missing = { buckets: ReadonlySet<number> | null; ids: Map<number, IndicatorValues | undefined> }
+/** Indicators of which the same buckets, or all of them (null), are to be read anew, with what of each still stands but for some quarters. */
+type Missing = Pick<ReadAnew, 'buckets'> & { ids: Map<number, Standing | null> }
+type Standing = Pick<ReadAnew, 'quarters'> & { values: IndicatorValues }
 
 /** What the values stand at; null: a question about a past instant, or one that may not be kept, is read each time. */
-function versionsFor(db: Db, { asAt, basis }: Question): Pick<ValueVersions, 'of' | 'placesSince'> | null {
+function versionsFor(db: Db, { asAt, basis }: Question): Pick<ValueVersions, 'of' | 'touchedSince'> | null {
   if (asAt !== undefined) return null
   const versions = db.valueVersions()
   if (versions === null || basis !== 'provisional') return versions
   // What is handed in may be anything that was written.
   const data = db.dataVersion()
-  return { of: () => data, placesSince: () => null }
+  return { of: () => data, touchedSince: () => null }
 }
 
 /** The buckets of places; null where all of them have to be read, or nearly. */
-function bucketsIn(places: ReadonlySet<number> | null, { plan: { bucketOf, buckets } }: Reading): Set<number> | null {
-  if (places === null) return null
+function bucketsIn(places: ReadonlySet<number>, { plan: { bucketOf, buckets } }: Reading): Set<number> | null {
   const found = new Set([...places].flatMap((place) => bucketOf.get(place) ?? []))
   return found.size * 2 > buckets.length ? null : found
 }

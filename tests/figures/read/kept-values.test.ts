@@ -102,6 +102,25 @@ describe('values that are kept', () => {
     expect(figuresOf('*')).toEqual(world.db.tx(() => figuresOf('*')))
   })
 
+  it('of one quarter leave the figures of spans that do not hold it as they are', () => {
+    const world = worldOf()
+    rebuildTally(world.db)
+    const approved = (amount: number, at: number) => {
+      const id = world.submission(['QN-1', '2020-Q1'], { stock: amount, flow: amount }, 'approved')
+      approveFacts(world.db, { submissionId: id, now: at })
+    }
+    const figuresOf = (spanKey: string) =>
+      ['*', 'QN-1'].flatMap((group) =>
+        ['stock', 'flow'].map((code) => ask(world.db, whole, NOW).figure(code, group, spanKey)),
+      )
+    approved(5, 1)
+    const spans = ['2020-Q3', '2020-Q1', '2019-Q1..2020-Q3']
+    const before = spans.map(figuresOf)
+    approved(6, 2)
+    const same = spans.map((key, nth) => new Set(figuresOf(key).map((figure, at) => figure === before[nth]![at])))
+    expect(same).toEqual([new Set([true]), new Set([false]), new Set([false])])
+  })
+
   it('are read again after another process has written', () => {
     const folder = mkdtempSync(join(tmpdir(), '3p-kept-'))
     try {
