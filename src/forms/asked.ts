@@ -34,7 +34,7 @@ const LABELS = {
 export type AskedName = keyof typeof LABELS
 
 /** What an address asks for and is not there, as it was written: the usual stands in its place. */
-export type Misread = { parameter: AskedName; value: string }
+export type Misread = { parameter: AskedName; value: string; why?: 'empty-span' }
 
 /** The same in words, for people and for programs; `why`: a code for programs. */
 export type NotShown = { parameter: string; label: string; why: string; sentence: string }
@@ -66,6 +66,11 @@ export function misreadAs(parameter: AskedName, given: unknown): Misread {
   return { parameter, value: String(given).slice(0, LONGEST_NAMED) }
 }
 
+/** A span that ends before it begins, as it was written. */
+export function emptySpan(first: string, last: string): Misread {
+  return { ...misreadAs('from', `${first} – ${last}`), why: 'empty-span' }
+}
+
 /** What was read in an address and is not in the list that it is looked for in. */
 export function notAmong(parameter: AskedName, given: string | null | undefined, list: readonly unknown[]): Misread[] {
   return given === undefined || given === null || given === '' || list.includes(given)
@@ -73,7 +78,7 @@ export function notAmong(parameter: AskedName, given: string | null | undefined,
     : [misreadAs(parameter, given)]
 }
 
-export function notShownInWords({ parameter, value }: Misread, { t }: Words): NotShown {
-  const sentence = t('common:asked.not-offered', { value })
-  return { parameter, label: t(LABELS[parameter]), why: 'not-offered', sentence }
+export function notShownInWords({ parameter, value, ...misread }: Misread, { t }: Words): NotShown {
+  const why = misread.why ?? 'not-offered'
+  return { parameter, label: t(LABELS[parameter]), why, sentence: t(`common:asked.${why}`, { value }) }
 }

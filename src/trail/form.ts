@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endOfDay, startOfDay } from '../calendar/day.ts'
-import { type AskedName, type Misread, misreadAs } from '../forms/asked.ts'
+import { type AskedName, emptySpan, type Misread, misreadAs } from '../forms/asked.ts'
 import { idParam } from '../forms/params.ts'
 import { type ReadForm, readForm } from '../forms/read.ts'
 import { SUBJECT_KINDS, type SubjectKind, VERBS } from '../vocabulary/trail.ts'
@@ -32,6 +32,8 @@ export function readFilter(query: unknown): { typed: TypedFilter; filter: TrailF
   const misread = (Object.keys(read.typed) as (keyof TypedFilter & AskedName)[])
     .filter((name) => values[name] === undefined && read.typed[name] !== '')
     .map((name) => misreadAs(name, read.typed[name]))
-  const filter = { verb, subject, from, before: to && to + 1, byId: by, beforeId: before }
-  return { typed: read.typed, filter, misread }
+  const isEmpty = from !== undefined && to !== undefined && from > to
+  const span = isEmpty ? {} : { from, before: to && to + 1 }
+  if (isEmpty) misread.push(emptySpan(read.typed.from, read.typed.to))
+  return { typed: read.typed, filter: { verb, subject, ...span, byId: by, beforeId: before }, misread }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Permission } from '../../src/access/permissions.ts'
+import { notShownInWords } from '../../src/forms/asked.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import type { TrailRow } from '../../src/trail/event.ts'
 import { verbNow } from '../../src/trail/event.ts'
@@ -68,6 +69,17 @@ describe('a page of the trail', () => {
       { parameter: 'verb', value: 'nonsense' },
       { parameter: 'from', value: '2021-02-31' },
     ])
+    const day = { from: '2021-02-01', to: '2021-02-01' }
+    expect([readFilter(day).misread, readFilter({ to: '2021-01-01' }).misread]).toEqual([[], []])
+    // Nothing can match it: everything is shown, and why is said.
+    const { filter, misread, typed } = readFilter({ ...day, to: '2021-01-31' })
+    expect([filter.from, filter.before, typed.to]).toEqual([undefined, undefined, '2021-01-31'])
+    expect(notShownInWords(misread[0]!, words)).toEqual({
+      parameter: 'from',
+      label: 'From',
+      why: 'empty-span',
+      sentence: '“2021-02-01 – 2021-01-31” ends before it begins. Choose again on this page.',
+    })
     expect(readFilter({ by: 'x'.repeat(99) }).misread).toEqual([{ parameter: 'by', value: 'x'.repeat(40) }])
   })
 

@@ -1,6 +1,6 @@
 import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
 import { quartersIn, type Span } from '../../calendar/span.ts'
-import { type Misread, misreadAs, notAmong } from '../../forms/asked.ts'
+import { emptySpan, type Misread, misreadAs, notAmong } from '../../forms/asked.ts'
 import { quarter } from '../../language/format.ts'
 import type { Terms } from '../../language/terms.ts'
 import type { Words } from '../../language/words.ts'
@@ -61,7 +61,7 @@ export function notThereOn(
   return [
     ...outside('from', from),
     ...outside('to', to),
-    ...(from !== null && to !== null && from > to ? [misreadAs('from', quarter(from, language))] : []),
+    ...(from !== null && to !== null && from > to ? [emptySpan(quarter(from, language), quarter(to, language))] : []),
     ...notAmong('component', component, sectionsIn(terms)),
     ...notAmong('place', place, [...places.bySlug.keys()]),
     ...notAmong(

@@ -50,7 +50,7 @@ describe('a corrected value', () => {
       items: [
         {
           ...{ kind: 'corrected', sign: '[r]', code: 'I1', name: 'Name of I1', href: 'origin of I1', text: '+2' },
-          detail: 'Hai Phong · Q4 2021 · corrected 1 Jul 2021 by Lan',
+          detail: 'Hai Phong · Q4 2021 · approved anew 1 Jul 2021 by Lan',
         },
       ],
     })

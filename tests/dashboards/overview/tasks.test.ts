@@ -74,7 +74,7 @@ describe('what changed since last month, and who corrected it', () => {
     const changed = plain(section(page, 'changed'))
     expect(changed).toMatch(/0 corrected \(31 days\), \d+ moved/)
     expect(changed).toMatch(
-      /P1 Attendances .* corrected −[\d,]+ Hà Tĩnh · Q1 2021 · corrected 20 May 2021 by [^ ]+ [^ ]+/,
+      /P1 Attendances .* corrected −[\d,]+ Hà Tĩnh · Q1 2021 · approved anew 20 May 2021 by [^ ]+ [^ ]+/,
     )
   })
 

@@ -42,7 +42,7 @@ describe('the board of one partner', () => {
 
 describe('what of the address is not there', () => {
   it.each([
-    [{ from: '2021-Q3', to: '2021-Q2' }, [['from', 'Q3 2021']]],
+    [{ from: '2021-Q3', to: '2021-Q2' }, [['from', 'Q3 2021 – Q2 2021']]],
     [{ from: '2021-Q2', to: '2021-Q2' }, []],
     [{ from: '2021-Q2' }, []],
     [{ to: '2020-Q4' }, [['to', 'Q4 2020']]],
