@@ -55,4 +55,63 @@ describe('the pictures of a page on one slide', () => {
     expect(texts.find(({ text }) => text.startsWith('Hơi chậm'))!.colour).toBe('warn')
     expect(texts.filter(({ text }) => text === 'Không có số liệu.').map(({ colour }) => colour)).toEqual(['soft'])
   })
+
+  /** What stands on a slide of one card between what is said of all. */
+  const onCard = (more: Partial<ManyCard> = {}) => {
+    const { texts, pictures } = slide([card(1, more)])
+    const [head, foot] = [
+      ['Bảo vệ', '8/12', 'Quý III'],
+      ['Đường', 'Cơ sở', 'Số liệu'],
+    ].map((some) => texts.filter(({ text }) => some.some((begin) => text.startsWith(begin)))) as [
+      typeof texts,
+      typeof texts,
+    ]
+    return { own: texts.filter((one) => !head.includes(one) && !foot.includes(one)), pictures, head, foot }
+  }
+
+  it('each read from the top: the name, the figure, how far it is and of which period, then the picture', () => {
+    const { own, pictures, head } = onCard({ name: 'Số người thụ hưởng' })
+    expect(own.map(({ text, size, isBold, colour }) => [text, size, isBold, colour])).toEqual([
+      ['V1 Số người thụ hưởng', 17, true, 'ink'],
+      ['1.234 người', 20, true, 'ink'],
+      ['Hơi chậm 72,2% · 6 tháng đầu năm 2021', 16, false, 'warn'],
+    ])
+    const above = Math.max(...head.map(({ y }) => y))
+    // A line stands on its `y`: between it and the one above is room for its letters.
+    for (const [nth, one] of own.entries()) expect(one.y - (own[nth - 1]?.y ?? above)).toBeGreaterThanOrEqual(one.size)
+    expect(pictures[0]!.y).toBeGreaterThan(own.at(-1)!.y)
+    expect(pictures[0]!.y - own[0]!.y).toBeLessThan(88)
+    expect(pictures[0]!.scale).toBe(2)
+  })
+
+  it('have a long name in two lines, the second of which ends in dots and is not bold', () => {
+    const { own } = onCard({ name: 'Số người thụ hưởng nhận ít nhất một dịch vụ '.repeat(10) })
+    const [first, second, value] = own
+    expect([first!.isBold, second!.isBold, value!.text]).toEqual([true, false, '1.234 người'])
+    expect(second!.text).toMatch(/…$/)
+    expect(second!.y - first!.y).toBeGreaterThanOrEqual(second!.size)
+    expect(value!.y - second!.y).toBeGreaterThanOrEqual(value!.size)
+  })
+
+  it('say below the figure, in lines of their own, why there is no picture', () => {
+    const instead = 'Chưa có số liệu được duyệt của kỳ này, vì không tỉnh nào đến hạn báo cáo. '.repeat(5).trim()
+    const { own, pictures, foot } = onCard({ picture: null, pace: null, period: null, name: 'Ngắn', instead })
+    expect(pictures).toEqual([])
+    const [name, value, ...why] = own
+    expect([name!.text, value!.text]).toEqual(['V1 Ngắn', '1.234 người'])
+    expect(why.map(({ text }) => text).join(' ')).toBe(instead)
+    expect(why.length).toBeGreaterThan(1)
+    for (const [nth, one] of why.entries()) {
+      expect(one.y - [value!, ...why][nth]!.y).toBeGreaterThanOrEqual(one.size)
+      expect([one.colour, one.isBold, one.y < Math.min(...foot.map(({ y }) => y))]).toEqual(['soft', false, true])
+    }
+  })
+
+  it('are called by what they show together, and go on in rows below each other', () => {
+    const { title, pictures } = slide(Array.from({ length: 14 }, (_, nth) => card(nth)))
+    expect(title).toBe('Bảo vệ. 8/12 đạt kế hoạch; chậm nhất: V4, V6.')
+    const rows = [...new Set(pictures.map(({ y }) => y))]
+    expect(rows).toEqual([...rows].sort((a, b) => a - b))
+    expect(rows.length).toBeGreaterThan(1)
+  })
 })
