@@ -43,6 +43,22 @@ describe('the logframe', () => {
     expect(achieved!('2020').cell).toMatchObject({ formula: expect.stringMatching(/^data!/) })
   })
 
+  it('has of two languages one in each of the two rows, whole, and what indicators began with once under the table', () => {
+    const release = { ...content.release, language: 'both' as const }
+    const own = rowsFrom({ release }).filter((at) => at('Mã').text === 'A')
+    expect(own.map((at) => [at('Kết quả').text, at('Nguồn').text])).toEqual([
+      ['Chỉ số A (người)', 'Sổ'],
+      ['Indicator A (person)', 'Register'],
+    ])
+    const sheet = sheetOf({ release })
+    const under = linesOf(sheet).slice(sheet.table!.lastRow)
+    expect(under).toEqual([
+      ...['A – Ban đầu: Quý I/2020. Khảo sát', 'B – Ban đầu: Quý I/2020. Sổ cũ'],
+      ...['A – Baseline: Q1 2020. Survey', 'B – Baseline: Q1 2020. Old register'],
+    ])
+    expect(linesOf(sheetOf()).slice(sheetOf().table!.lastRow)).toEqual([])
+  })
+
   it('shows of years that are not over what is planned, and nothing that has come in', () => {
     const [planned, achieved] = rowsOf('A')
     expect([planned!('2021').text, achieved!('2021').cell]).toEqual(['not set', { mark: '[d]' }])

@@ -1,16 +1,21 @@
 import type { Cell } from '../plan.ts'
 import { heightOf } from './row-heights.ts'
 
-/** In characters of the standard letters: what one column gives another at a time, and what a column of sentences keeps. */
+/** In characters of the standard letters: what one column gives another at a time. */
 const STEPS = [1, 2, 3, 4, 8]
-const LEAST = 18
+/** What a column of sentences keeps. */
+export const OF_SENTENCES = 18
+
+/** The columns that share, from 0, each with what it keeps. */
+export type Sharing = ReadonlyMap<number, number>
 
 /**
  * The room of columns of sentences shared among them so that all rows together are as short as it makes them: what one column has too
  * much is lines that another has too many.
- * @param shared which columns, from 0 @returns the widths of all columns, together what they were
+ * @returns the widths of all columns, together what they were
  */
-export function sharedRoom(widths: readonly number[], shared: readonly number[], rows: readonly (readonly Cell[])[]) {
+export function sharedRoom(widths: readonly number[], sharing: Sharing, rows: readonly (readonly Cell[])[]): number[] {
+  const shared = [...sharing.keys()]
   const known = new Map<string, number[]>()
   const heights = (column: number, width: number) => {
     const key = `${column} ${width}`
@@ -26,7 +31,7 @@ export function sharedRoom(widths: readonly number[], shared: readonly number[],
   }
   let best = { widths: [...widths], height: tall(widths) }
   for (;;) {
-    const next = exchanges(best.widths, shared)
+    const next = exchanges(best.widths, sharing)
       .map((tried) => ({ widths: tried, height: tall(tried) }))
       .reduce((least, one) => (one.height < least.height ? one : least), best)
     if (next === best) return best.widths
@@ -35,11 +40,11 @@ export function sharedRoom(widths: readonly number[], shared: readonly number[],
 }
 
 /** Each column gives each other one a step. */
-function exchanges(widths: readonly number[], shared: readonly number[]): number[][] {
-  return shared.flatMap((from) =>
-    shared.flatMap((to) =>
+function exchanges(widths: readonly number[], sharing: Sharing): number[][] {
+  return [...sharing].flatMap(([from, least]) =>
+    [...sharing.keys()].flatMap((to) =>
       STEPS.flatMap((step) => {
-        if (from === to || widths[from]! - step < LEAST) return []
+        if (from === to || widths[from]! - step < least) return []
         return [widths.map((width, at) => width + (at === to ? step : at === from ? -step : 0))]
       }),
     ),

@@ -7,18 +7,17 @@ import { textWidth, unparted } from '../../../../spreadsheet/text-width.ts'
 import { widthFor } from '../../../../spreadsheet/writing/room.ts'
 import type { ReleaseContent } from '../../../content/content.ts'
 import { type Bilingual, inOneLine } from '../../bilingual.ts'
-import { countsReached, targetCell } from '../../cells.ts'
-import { type LiveCells, stageNames } from '../../data-sheet/live.ts'
+import type { LiveCells } from '../../data-sheet/live.ts'
 import type { Cell, RowPlan, SheetPlan } from '../../plan.ts'
+import { running } from '../../print/running.ts'
+import { OF_SENTENCES, type Sharing, sharedRoom } from '../../print/shared-room.ts'
 import { ROW_LETTERS } from '../../theme.ts'
 import { datesUnder, yearDigits } from '../detail/dates-under.ts'
 import { headRows } from '../head.ts'
 import { periodLine } from '../in-words.ts'
-import { baselineCell, baselineSourceIn } from '../tracking/baseline-cells.ts'
-import { targetChangeLines } from '../tracking/target-changes.ts'
 import { type Tracked, trackedBy } from '../tracking/tracked.ts'
-import { lifeCell, reachedCell } from '../tracking/tracked-cells.ts'
-import { cellOfYear, ofOwnYears, yearCells, yearsOf } from '../years.ts'
+import { ofOwnYears, yearsOf } from '../years.ts'
+import { baselineLines, indicatorRows } from './indicator-rows.ts'
 import { scoreAid } from './score-aid.ts'
 
 const BEFORE = { ref: 5, statement: 48, row: 9, baseline: 8.5 } as const
@@ -41,7 +40,6 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
   const each = Math.max(YEAR, ...labels.map(widthOfWords))
   const before = { ...BEFORE, statement: BEFORE.statement - years.length * (each - YEAR) }
   const widths = [...Object.values(before), ...years.map(() => each), ...Object.values(AFTER)]
-  const columns = widths.map((width) => ({ width }))
   const tracked = trackedBy(content, bilingual, live)
   const off = weightsOff(content.results)
   const heading = (key: keyof typeof BEFORE | keyof typeof AFTER) =>
@@ -54,11 +52,13 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
     ...ofOwnYears(content, bilingual),
     ...(left.length > 0 ? [yearsLeft(left, bilingual)] : []),
   ]
-  const above = headRows(bilingual.t('releases:workbook.sheet.logframe'), said, columns)
   const rows = content.results.flatMap((result): RowPlan[] => {
     const own = tracked.filter(({ indicator }) => indicator.resultCode === result.code)
     return [resultRow(result, own, content, years, bilingual), ...own.flatMap((one) => indicatorRows(one, years))]
   })
+  const cellsOf = rows.map(({ cells }) => widths.map((_, at) => cells[at] ?? null))
+  const columns = sharedRoom(widths, sharingBeside(years.length), cellsOf).map((width) => ({ width }))
+  const above = headRows(bilingual.t('releases:workbook.sheet.logframe'), said, columns)
   return {
     key: 'logframe',
     name,
@@ -70,6 +70,7 @@ export function logframeSheet(content: ReleaseContent, bilingual: Bilingual, nam
         style: 'heading',
       },
       ...rows,
+      ...baselineLines(tracked, content).flatMap((line) => running(line, columns, 'note')),
     ],
     freeze: { rows: above.length + 1, columns: 2 },
     print: { landscape: true, repeatRows: above.length + 1 },
@@ -96,6 +97,15 @@ function yearsShown(all: readonly NamedSpan[], until: number, room: number): Nam
 
 function yearsLeft(years: readonly NamedSpan[], { say, period }: Bilingual): string {
   return say(({ t }) => t('releases:workbook.logframe.years-left', { years: inOneLine(years.map(period).join(', ')) }))
+}
+
+/** The columns of sentences, with what each keeps. @param years how many columns stand between them */
+function sharingBeside(years: number): Sharing {
+  const source = keysOf(BEFORE).length + years + keysOf(AFTER).indexOf('source-or-assumption')
+  return new Map([
+    [keysOf(BEFORE).indexOf('statement'), OF_SENTENCES],
+    [source, OF_SENTENCES],
+  ])
 }
 
 function keysOf<T extends object>(widths: T): (keyof T)[] {
@@ -134,50 +144,4 @@ function scoreCell(result: Result, { scores, results, release }: ReleaseContent,
     return `${found.score} (${when})\n${found.reason}`
   }
   return isScored(result, results) ? bilingual.t('releases:workbook.logframe.not-scored') : NOTHING
-}
-
-function indicatorRows(one: Tracked, years: readonly NamedSpan[]): RowPlan[] {
-  const { indicator, content, bilingual, live } = one
-  const cells = yearCells(content).get(indicator.code)
-  const ofYear = (of: (cell: NonNullable<ReturnType<typeof cellOfYear>>) => Cell) =>
-    years.map((year) => {
-      const cell = cellOfYear(cells, year)
-      return cell ? of(cell) : NOTHING
-    })
-  const stages = stageNames(indicator, bilingual)
-  const row = (which: 'planned' | 'achieved') => bilingual.t(`releases:workbook.logframe.${which}`)
-  // Of how many reporters, figures of stages say themselves: "3 / 5".
-  const unit = countsReached(one.rated) ? '' : ` (${bilingual.of(indicator.countingUnit)})`
-  const name = `${bilingual.of(indicator.name)}${unit}`
-  return [
-    {
-      cells: [
-        ...[indicator.code, name, row('planned'), baselineCell(one)],
-        ...ofYear((cell) => live.beside(targetCell(cell, indicator, bilingual), cell, 'target', stages)),
-        ...[lifeCell(one), bilingual.of(indicator.meansOfVerification)],
-      ],
-      keepWithNext: true,
-    },
-    {
-      cells: [
-        ...[indicator.code, baselineText(one), row('achieved'), null],
-        ...ofYear((cell) => live.value(cell, indicator, bilingual)),
-        reachedCell(one, 'toDate'),
-      ],
-    },
-  ]
-}
-
-/** When the indicator began with what it began with, and who says so; what has no baseline is said beside it. And which targets were changed. */
-function baselineText(one: Tracked): Cell {
-  const { content, indicator, bilingual } = one
-  const source = content.baselines.has(indicator.code)
-    ? [
-        bilingual.say((words) =>
-          words.t('releases:workbook.logframe.baseline', { source: String(baselineSourceIn(one, words)) }),
-        ),
-      ]
-    : []
-  const all = [...source, ...targetChangeLines(one)]
-  return all.length === 0 ? null : all.join('\n')
 }

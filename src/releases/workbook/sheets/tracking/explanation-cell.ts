@@ -22,7 +22,7 @@ export function explanationCell(tracked: Tracked): Cell {
   const all = [
     ...own,
     ...(isAwaited ? [bilingual.t('releases:workbook.explanation-awaited')] : []),
-    ...targetChangeLines(tracked),
+    ...targetChangeLines(tracked, bilingual),
     ...reporters(content, indicator.code, bilingual),
   ]
   return all.length === 0 ? NOTHING : all.join('\n')

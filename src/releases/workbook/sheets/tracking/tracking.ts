@@ -26,7 +26,7 @@ export function trackingSheet(
   const { columns: asMade, left } = columnsOf(tracked, content, bilingual)
   const laidOut = narrowed(asMade)
   const printed = printedColumns(laidOut)
-  const columns = withSharedRoom(widened(laidOut, printed), printed, tracked)
+  const columns = withSharedRoom(widened(laidOut, printed), printed, tracked, bilingual)
   const said = [
     periodLine(content, bilingual),
     ...(content.layout.columns.some(({ is }) => is === 'years') ? ofOwnYears(content, bilingual) : []),
@@ -90,12 +90,12 @@ function withWholeWords(column: Column, tracked: readonly Tracked[], bilingual: 
 }
 
 /** Sentences are in columns as wide as that, and stay so much of it. */
-const [OF_SENTENCES, AT_LEAST] = [20, 0.7]
+const [WIDE, AT_LEAST] = [20, 0.7]
 
 /** Where a little less room for sentences puts all columns on a page, they have that: what is not printed is not read. */
 function narrowed(columns: readonly Column[]): Column[] {
   const sum = (some: readonly Column[]) => some.reduce((all, { width }) => all + width, 0)
-  const wide = columns.filter(({ width }) => width >= OF_SENTENCES)
+  const wide = columns.filter(({ width }) => width >= WIDE)
   const share = (ONE_PAGE - sum(columns.filter((one) => !wide.includes(one)))) / sum(wide)
   if (share >= 1 || share < AT_LEAST) return [...columns]
   return columns.map((one) => (wide.includes(one) ? { ...one, width: Math.floor(10 * share * one.width) / 10 } : one))
@@ -111,16 +111,46 @@ function widened(columns: readonly Column[], printed: number): Column[] {
 }
 
 /** Of the columns that are printed those of sentences take of each other what makes the rows shortest. */
-function withSharedRoom(columns: readonly Column[], printed: number, tracked: readonly Tracked[]): Column[] {
-  const wide = columns.flatMap(({ width, key }, at) => (at < printed && width >= OF_SENTENCES && key ? [at] : []))
-  const rows = tracked.map((one) => columns.slice(0, printed).map((column) => column.cell(one)))
+function withSharedRoom(
+  columns: readonly Column[],
+  printed: number,
+  tracked: readonly Tracked[],
+  bilingual: Bilingual,
+): Column[] {
+  const shown = columns.slice(0, printed)
+  const rows = tracked.map((one) => shown.map((column) => column.cell(one)))
   const widths = sharedRoom(
-    columns.slice(0, printed).map(({ width }) => width),
-    wide,
+    shown.map(({ width }) => width),
+    new Map(
+      shown.flatMap((column, at) => {
+        const least = leastOf(
+          column,
+          rows.map((cells) => cells[at]!),
+          bilingual,
+        )
+        return least === null ? [] : [[at, least] as const]
+      }),
+    ),
     rows,
   )
   return columns.map((one, at) => ({ ...one, width: widths[at] ?? one.width }))
 }
+
+/** What a column of words keeps when it shares its room: its longest word; null where it holds numbers. */
+function leastOf({ key, width, heading }: Column, cells: readonly Cell[], bilingual: Bilingual): number | null {
+  if (!key || !OF_WORDS.has(key)) return null
+  const least = Math.min(width, LEAST)
+  return fittingColumn(cells, { heading, bilingual, least, most: width, byWords: true, lines: Infinity }).width
+}
+
+/** Narrower ones are read word by word. In characters of the standard letters. */
+const LEAST = 14
+
+/** Sentences, and a few words of which two languages make many. */
+const OF_WORDS: ReadonlySet<TrackingColumn['key']> = new Set([
+  ...COLUMNS.flatMap(({ key, width }) => (width >= WIDE ? [key] : [])),
+  ...(['unit', 'rag', 'level', 'component'] as const),
+])
 
 /** Of one year there is nothing beside which it stands. */
 const LEAST_YEARS = 2
