@@ -1,8 +1,9 @@
 import { type Db, oncePerConnection } from '../../../db/connection.ts'
 import { dutiesByIndicator } from '../../assignments/store.ts'
+import { endOfDay } from '../../calendar/day.ts'
 import { quarterCode } from '../../calendar/quarter.ts'
 import { dueDaysIn } from '../../calendar/store.ts'
-import { correctionsBetween, lastCorrected } from '../../figures/provenance/restated-store.ts'
+import { correctedBetween, correctionsBetween, lastCorrected } from '../../figures/provenance/restated-store.ts'
 import { NOW_KNOWN } from '../../figures/read/facts-store.ts'
 import { cells } from '../../indicators/cell-store.ts'
 import { partners } from '../../partners/store.ts'
@@ -20,6 +21,7 @@ import { isQuarterChosen } from './addresses.ts'
 import type { OverviewFigures } from './context.ts'
 import { KeptByInputs } from './kept.ts'
 import type { AskableReporters } from './lists/behind.ts'
+import { type Corrected, monthBefore } from './lists/changed.ts'
 import { lastComplete } from './opening.ts'
 import type { Overview } from './page.ts'
 import { openingQuarters, overviewQuestion } from './question.ts'
@@ -61,7 +63,7 @@ export function loadOverview(request: Request): Overview | null {
   const asked = askableReporters(db)
   return {
     ...figures,
-    corrections: shownCorrections(db, state),
+    ...shownCorrections(db, state, now),
     slots,
     dueOn: new Map(soFar ? dueDaysIn(db, soFar).map((one) => [one.quarter, one.dueOn]) : []),
     ...asked,
@@ -77,10 +79,15 @@ export function loadOverviewTable(request: Request): OverviewTable | null {
   return { state, answer: answerTo(request, state, tableQuestion(state)) }
 }
 
+type ShownCorrections = Pick<Corrected, 'corrections' | 'recent'>
+
+const NOT_SHOWN: ShownCorrections = { corrections: null, recent: [] }
+
 /** They tell values one by one, as no report does. */
-function shownCorrections(db: Db, { choice, seenThrough }: PageState): readonly NamedCorrection[] | null {
-  if (seenThrough) return null
-  return choice.asAt === null ? correctionsNow(db) : lastCorrections(db, choice.asAt)
+function shownCorrections(db: Db, { choice, seenThrough }: PageState, now: number): ShownCorrections {
+  if (seenThrough) return NOT_SHOWN
+  const since = monthBefore(now)
+  return choice.asAt === null ? correctionsNow(db, since) : lastCorrections(db, since, choice.asAt)
 }
 
 /** Corrections approved after an instant and by another, each with the categories its value was typed under. */
@@ -90,11 +97,11 @@ export function namedCorrections(db: Db, after: number, at: number): NamedCorrec
 }
 
 /** Read once until one of what they tell is written: values, people, reasons, and of whom and what they are. */
-function correctionsNow(db: Db): readonly NamedCorrection[] {
-  return correctionsKept(db).get('now', () => lastCorrections(db, NOW_KNOWN))
+function correctionsNow(db: Db, since: string): ShownCorrections {
+  return correctionsKept(db).get(since, () => lastCorrections(db, since, NOW_KNOWN))
 }
 
-const correctionsKept = oncePerConnection((db) => new PageCache<NamedCorrection[]>(() => correctionsVersion(db), 1))
+const correctionsKept = oncePerConnection((db) => new PageCache<ShownCorrections>(() => correctionsVersion(db), 1))
 
 /** A submission that has been approved is the same one for ever: that it is saved again changes no correction. */
 function correctionsVersion(db: Db): string {
@@ -133,7 +140,11 @@ const reportersKept = oncePerConnection(
     ),
 )
 
-function lastCorrections(db: Db, at: number): NamedCorrection[] {
+/** @param since the day before the month of which all are counted */
+function lastCorrections(db: Db, since: string, at: number): ShownCorrections {
   const [first] = lastCorrected(db, at, CORRECTIONS_LISTED).slice(-1)
-  return first === undefined ? [] : namedCorrections(db, first - 1, at)
+  return {
+    corrections: first === undefined ? [] : namedCorrections(db, first - 1, at),
+    recent: correctedBetween(db, { after: endOfDay(since)!, at }),
+  }
 }

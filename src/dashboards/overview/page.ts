@@ -102,7 +102,7 @@ const kept = {
 }
 
 function listsIn(overview: Overview, context: OverviewContext) {
-  const { state, slots, dueOn, corrections, asked } = overview
+  const { state, slots, dueOn, corrections, recent, asked } = overview
   const { narrowing, figures, here } = context
   const always = [state.restsOn, narrowing.component, asked]
   const due = [...dueOn].join()
@@ -110,7 +110,7 @@ function listsIn(overview: Overview, context: OverviewContext) {
   const behind = kept.behind.get([...always, figures], () => behindOf(overview, context))
   return {
     coming,
-    changed: kept.changed.get([...always, figures, corrections], () => changedOf(overview, context)),
+    changed: kept.changed.get([...always, figures, corrections, recent], () => changedOf(overview, context)),
     late,
     behind: { ...behind, all: `${here({ only: 'off-track', sort: 'pace' })}#scorecard` },
   }
@@ -156,8 +156,9 @@ function slotsIn({ slots, state }: Overview, { component }: Narrowing): readonly
 }
 
 function correctedIn(overview: Overview): Corrected {
-  const { corrections, state } = overview
-  return { ...overview, corrections: corrections?.filter((one) => isInScope(state, one)) ?? null }
+  const { corrections, recent, state } = overview
+  const isHere = (one: { placeId: number; partnerId: number }) => isInScope(state, one)
+  return { ...overview, corrections: corrections?.filter(isHere) ?? null, recent: recent.filter(isHere) }
 }
 
 /** A standing is of one group, on one page: its row is the same for as long as both are. */

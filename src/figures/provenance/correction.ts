@@ -20,3 +20,6 @@ export type Correction = {
   by: string | null
   reason: string | null
 }
+
+/** What one approval corrected of a reporter's values of an indicator and quarter. */
+export type CorrectedAtOnce = Pick<Correction, 'indicator' | 'quarter' | 'placeId' | 'partnerId' | 'at'>

@@ -1,6 +1,6 @@
 import { columnsOf } from '../../../db/columns.ts'
 import type { Db } from '../../../db/connection.ts'
-import type { Correction } from './correction.ts'
+import type { CorrectedAtOnce, Correction } from './correction.ts'
 
 const NAMES = [
   'indicator',
@@ -62,6 +62,22 @@ export function correctionsOf(db: Db, indicator: number, at: number): Correction
 export function correctionsBetween(db: Db, { after, at }: { after: number; at: number }): Correction[] {
   const text = `${CORRECTIONS} where r.at > :after and r.at <= :at ${NEWEST_FIRST}`
   return ROWS.read(db.prepared(text).all({ after, at }))
+}
+
+const AT_ONCE = columnsOf<CorrectedAtOnce>()(['at', 'indicator', 'quarter', 'placeId', 'partnerId'])
+
+/** The same of each approval by itself, without the values: to be counted. In the order of the index, which is looked through once. */
+export function correctedBetween(db: Db, { after, at }: { after: number; at: number }): CorrectedAtOnce[] {
+  const columns = AT_ONCE.select({
+    at: 'at',
+    indicator: 'indicator_id',
+    quarter: 'quarter',
+    placeId: 'place_id',
+    partnerId: 'partner_id',
+  })
+  const text = `select ${columns} from restatement where at > :after and at <= :at
+    group by at, indicator_id, quarter, place_id, partner_id`
+  return AT_ONCE.read(db.prepared(text).all({ after, at }))
 }
 
 /** When values were last corrected by an instant: the instants of some approvals, the latest first. */

@@ -32,7 +32,7 @@ const told = {
 }
 const hrefs = { hrefOf: (code: string) => `of ${code}`, originOf: (_: unknown, code: string) => `origin of ${code}` }
 const listOf = (standings: Parameters<typeof changedList>[0], corrections: NamedCorrection[] = []) =>
-  changedList(standings, { ...told, corrections }, '2021-06-30', words, hrefs)
+  changedList(standings, { ...told, corrections, recent: corrections }, '2021-06-30', words, hrefs)
 const textOf = (own: typeof count, ...corrections: Partial<NamedCorrection>[]) =>
   listOf(
     [standing(own)],
@@ -78,7 +78,13 @@ describe('a corrected value', () => {
       partners: new Map([1, 2].map((id) => [id, partnerNamed(id, 'p', [['P', '2019-01-01']])])),
     }
     const corrections = [correction(), correction({ cell: 2, becameValue: 11 }), correction(other)]
-    const items = changedList([standing(count), standing(ratio)], { ...many, corrections }, '', words, hrefs).items
+    const items = changedList(
+      [standing(count), standing(ratio)],
+      { ...many, corrections, recent: [] },
+      '',
+      words,
+      hrefs,
+    ).items
     expect(items).toHaveLength(2)
     expect(items[0]!.text).toBe('+3')
   })
@@ -110,4 +116,10 @@ it('three corrections and five lines are shown at most, all are counted', () => 
   const { count: counted, items } = listOf([standing(count), ...standings], corrections)
   expect(items.map(({ kind }) => kind)).toEqual(['corrected', 'corrected', 'corrected', 'down', 'down'])
   expect(counted).toBe('4 corrected (31 days), 3 moved')
+})
+
+it('counts what was corrected in the month of indicators that are shown, whatever of it is told', () => {
+  const recent = [correction({ at: JUNE }), correction(), correction({ quarter: Q4 - 1 }), correction({ indicator: 9 })]
+  const all = { ...told, corrections: [correction()], recent }
+  expect(changedList([standing(count)], all, '2021-06-30', words, hrefs).count).toBe('2 corrected (31 days), 0 moved')
 })

@@ -13,7 +13,7 @@ describe('a figure that moved', () => {
   const codes = (...all: ReturnType<typeof moved>[]) => movedMost(all).map(({ indicator }) => indicator.code)
 
   it('is told with both of its values, and whether it rose', () => {
-    const nothing = { corrections: [], places: new Places([], []), partners: new Map() }
+    const nothing = { corrections: [], recent: [], places: new Places([], []), partners: new Map() }
     const hrefs = { hrefOf: (code: string) => `of ${code}`, originOf: () => '' }
     const all = [moved(1, 40, 30), moved(2, 100, 110)]
     expect(changedList(all, nothing, '2021-06-30', wordsFor('en'), hrefs)).toEqual({

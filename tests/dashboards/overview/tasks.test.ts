@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { plain, type Readers, readers } from '../visit.ts'
+import { approveFacts } from '../../../src/figures/approve.ts'
+import { NOW, plain, type Readers, readers } from '../visit.ts'
 
 /*
  * What a manager opens the overview for, each in two clicks at most, without a script: every click is a link of the page before.
@@ -179,4 +180,22 @@ describe('the scorecard', () => {
     expect(scripts).toEqual(['shown-again.js'])
     expect(page.match(/<script/g)).toHaveLength(1)
   })
+})
+
+it('counts everything that was corrected in the last month, though the last three approvals alone are told', async () => {
+  const { db, en } = pilot
+  const [submission, indicator] = db
+    .prepared(`select e.submission_id, e.indicator_id from entry e join submission s on s.id = e.submission_id join indicator i on i.id = e.indicator_id
+      where i.code = 'P1' and e.state = 'reported' and s.state = 'approved' limit 1`)
+    .get() as [number, number]
+  const counted = async () => Number(/(\d+) corrected \(31 days\)/.exec(plain((await en.get('/overview')).body))![1])
+  expect(await counted()).toBe(0)
+  for (const nth of [1, 2, 3, 4, 5]) {
+    db.prepared('update entry set value = value + 1 where submission_id = ? and indicator_id = ?').run(
+      submission,
+      indicator,
+    )
+    approveFacts(db, { submissionId: submission, now: NOW - 10 + nth })
+  }
+  expect(await counted()).toBe(5)
 })

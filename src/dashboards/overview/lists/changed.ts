@@ -4,6 +4,7 @@ import { changeText, difference, shownChange } from '../../../figures/change.ts'
 import type { Figure } from '../../../figures/figure.ts'
 import { figureInWords } from '../../../figures/in-words.ts'
 import { MARKS, waySign } from '../../../figures/marks.ts'
+import type { CorrectedAtOnce } from '../../../figures/provenance/correction.ts'
 import { inTotal } from '../../../figures/split.ts'
 import type { DefinedIndicator } from '../../../indicators/indicator.ts'
 import { traitsOf } from '../../../indicators/measure.ts'
@@ -18,6 +19,8 @@ import type { IndicatorStanding } from '../standing.ts'
 export type Corrected = {
   /** Null where they are kept from whoever looks. */
   corrections: readonly NamedCorrection[] | null
+  /** Every correction of the last month, also those that are not shown. */
+  recent: readonly CorrectedAtOnce[]
   places: Places
   partners: ReadonlyMap<number, Partner>
 }
@@ -64,7 +67,7 @@ export function changedList(
   const restated = restatedTogether(told.corrections ?? [], indicators)
   const moved = movedMost(standings)
   const first = restated.slice(0, MOST_CORRECTED)
-  const corrected = restated.filter(({ values }) => dayAt(values[0]!.at) > since).length
+  const corrected = told.recent.filter(({ indicator, at }) => indicators.has(indicator) && dayAt(at) > since).length
   return {
     count: told.corrections
       ? words.t('charts:overview.changed.count', { corrected, moved: moved.length })
