@@ -29,6 +29,18 @@ describe('views', () => {
     expect(long).toEqual([])
   })
 
+  it('have the spaces that are seen where they are sent: neither an indentation nor the line break behind a tag is', () => {
+    const lost = views.flatMap((file) => {
+      const lines = textOf(file).split('\n')
+      return lines.flatMap((line, nth) =>
+        /^ [^ <%]|^ <(?:a|small|span|b|strong|data|abbr)\b|^ <%[=~]/.test(line) && lines[nth - 1]?.endsWith('%>')
+          ? [`${file}:${nth + 1}`]
+          : [],
+      )
+    })
+    expect(lost).toEqual([])
+  })
+
   it('are all shown or included, and whatever is named is there', () => {
     const included = new Set(
       views.flatMap((file) =>
