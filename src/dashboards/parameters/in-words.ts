@@ -46,6 +46,15 @@ const NOT_OFFERED = {
   period: 'charts:unknown.period',
   view: 'common:asked.not-offered',
   page: 'common:asked.not-offered',
+  // What is asked for in fields of the page itself, and not under its filters.
+  of: 'common:asked.not-offered',
+  indicator: 'common:asked.not-offered',
+  other: 'common:asked.not-offered',
+  against: 'common:asked.not-offered',
+  year: 'common:asked.not-offered',
+  day: 'common:asked.not-offered',
+  since: 'common:asked.not-offered',
+  rank: 'common:asked.not-offered',
 } as const satisfies Partial<Record<ParameterName, Key>>
 
 export function wrongInWords({ name, value, why, values = {} }: WrongParameter, { t }: Words): WrongModel {

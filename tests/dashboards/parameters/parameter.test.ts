@@ -118,6 +118,8 @@ it('what is not on its list says where to choose it; nothing says that of anothe
   )
   expect(said('component', 'not-offered')).toBe('There is no component “zz”: all are shown. Choose one below.')
   expect(said('sdg', 'not-offered')).toBe('“zz” can’t be chosen here. Choose another under Filters.')
+  for (const name of ['of', 'indicator', 'other', 'against', 'year', 'day', 'since', 'rank'] as const)
+    expect(said(name, 'not-offered'), name).toBe('“zz” can’t be chosen here. Choose again on this page.')
   expect(said('sort', 'not-in-report')).toBe(
     'A report has approved figures only, on the map as reported; they are shown so.',
   )
