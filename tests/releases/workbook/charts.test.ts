@@ -94,6 +94,19 @@ describe('the charts of a report', () => {
     }
     const stages = workbookOf(alone).sheets.flatMap(({ charts: own = [] }) => own)
     expect(stages.find(({ kind }) => kind === 'step')!.title).toMatch(/ \(0 .*none · 1 .*drafted\)$/)
+    // A title of many lines leaves no room to draw in: its indicator is told by its code, stages in one language.
+    const long = { vi: 'Một mức mà tên dài gần nửa tiêu đề', en: 'A stage the name of which takes half a title' }
+    const named = alone.tables.map(({ table, ...one }) => {
+      const { indicator } = table
+      const stages = indicator.stages.map(() => long)
+      return { ...one, table: { ...table, indicator: { ...indicator, stages } } as typeof table }
+    })
+    const inTwo = { ...alone, release: { ...alone.release, language: 'both' as const }, tables: named }
+    const [chart] = workbookOf(inTwo)
+      .sheets.flatMap(({ charts: own = [] }) => own)
+      .filter(({ kind }) => kind === 'step')
+    expect(chart!.title).toBe(`E (0 ${long.vi} · 1 ${long.vi})`)
+    expect(chart!.alt).toContain(long.en)
   })
 
   it('are as large as a page has room for, and take no page more for it', () => {

@@ -30,11 +30,11 @@ export function seriesChart({ table }: ReleaseTable, data: DataTable, bilingual:
   const [achieved, planned] = [numbers('value'), numbers('target')]
   if (achieved.values.every((one) => one === null)) return null
   const hasPlan = planned.values.some((one) => one !== null)
-  const title = `${indicator.code} ${inOneLine(bilingual.of(indicator.name))}${stagesOf(table, bilingual)}`
+  const whole = `${nameOf(indicator, bilingual)}${stagesOf(table, bilingual.of)}`
   return {
     kind: kindOf(indicator),
-    title,
-    alt: inOneLine(bilingual.t(`releases:workbook.chart.${hasPlan ? 'series-planned' : 'series'}`, { title })),
+    title: titleOf(table, bilingual),
+    alt: inOneLine(bilingual.t(`releases:workbook.chart.${hasPlan ? 'series-planned' : 'series'}`, { title: whole })),
     axes: {
       category: inOneLine(bilingual.t('releases:workbook.column.period')),
       value: inOneLine(
@@ -68,11 +68,32 @@ function isCounted({ cells }: ReleaseTable['table']): boolean {
   return cells.flat().some(countsReached)
 }
 
+/** Longer titles have so many lines that they leave a chart no room to be drawn in. */
+const LONGEST_TITLE = 100
+
+/**
+ * What a chart is of, with what the numbers of its stages mean. Where that is too long its indicator is told by its code, by which the
+ * table beside it has its name, and stages in the first language alone.
+ */
+function titleOf(table: ReleaseTable['table'], bilingual: Bilingual): string {
+  const { indicator } = table
+  const name = nameOf(indicator, bilingual)
+  const titles = [bilingual.of, bilingual.short].flatMap((say) => {
+    const stages = stagesOf(table, say)
+    return stages === '' ? [name] : [`${name}${stages}`, `${indicator.code}${stages}`]
+  })
+  return titles.find((one) => one.length <= LONGEST_TITLE) ?? titles.at(-1)!
+}
+
+function nameOf(indicator: Indicator, bilingual: Bilingual): string {
+  return `${indicator.code} ${inOneLine(bilingual.of(indicator.name))}`
+}
+
 /** An axis has numbers alone: what they mean is told with the title. */
-function stagesOf(table: ReleaseTable['table'], bilingual: Bilingual): string {
+function stagesOf(table: ReleaseTable['table'], say: Bilingual['of']): string {
   const { stages } = table.indicator
   if (traitsOf(table.indicator).shown !== 'stage' || isCounted(table)) return ''
-  return ` (${stages.map((stage, nth) => `${nth} ${inOneLine(bilingual.of(stage))}`).join(' · ')})`
+  return ` (${stages.map((stage, nth) => `${nth} ${inOneLine(say(stage))}`).join(' · ')})`
 }
 
 /** Of shares whole per cents, unless all are small. */
