@@ -35,10 +35,13 @@ export class Client {
 
   /** @returns where it leads */
   async post(path: string, form: Record<string, string>): Promise<string> {
-    if (!this.last.includes('name="_csrf"')) await this.get(path.startsWith('/releases') ? '/releases/new' : '/sign-in')
+    // Whom a report can go to stands on the page of its form, and nowhere else.
+    const isReport = path === '/releases'
+    if (isReport || !this.last.includes('name="_csrf"'))
+      await this.get(path.startsWith('/releases') ? '/releases/new' : '/sign-in')
     const _csrf = tokenIn(this.last)
     const recipients = /name="recipients" value="(\d+)"/.exec(this.last)?.[1]
-    const fields = { ...form, _csrf, ...(path === '/releases' && recipients ? { recipients } : {}) }
+    const fields = { ...form, _csrf, ...(isReport && recipients ? { recipients } : {}) }
     const { status, location, body } = await this.send('POST', path, new URLSearchParams(fields).toString())
     if (status !== 303) throw new Error(`${path} answered ${status}: ${/role="alert">([^<]*)/.exec(body)?.[1] ?? ''}`)
     this.last = ''
