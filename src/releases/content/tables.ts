@@ -16,9 +16,12 @@ import { type SpanColumn, spanKey, type TableRequest } from './layout.ts'
 /** A table of a release before it has gone through disclosure control. */
 export type RawTable = { section: ReportSection; table: FigureTable; breakdown: Text | null }
 
-/** Whether tables hold no number at all: nothing of the period was approved by the instant of the report. */
+/** Whether tables hold no number up to the end of the period but those of spans before it: nothing was approved by the instant of the report. */
 export function isEmpty(tables: readonly RawTable[]): boolean {
-  return !tables.some(({ table }) => table.cells.some((row) => row.some(({ figure }) => figure.state === 'reported')))
+  return !tables.some(
+    ({ section, table }) =>
+      section !== 'before' && table.cells.some((row) => row.some(({ figure }) => figure.state === 'reported')),
+  )
 }
 
 export type TableContext = {

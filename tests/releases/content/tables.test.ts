@@ -86,6 +86,8 @@ describe('the tables of a report', () => {
     expect(of(['not due'], ['reported'])).toBe(false)
     expect([isEmpty([]), isEmpty(tables)]).toEqual([true, false])
     expect(isEmpty([{ table: { cells: [] } } as never, tables[0]!])).toBe(false)
+    // What lies before the report is nothing of it.
+    expect(isEmpty(tables.map((one) => ({ ...one, section: 'before' as const })))).toBe(true)
   })
 
   it('call a period by its name, and what has come to date by how far back it goes', () => {
