@@ -14,10 +14,9 @@ import { wordsFor } from './language/words.ts'
 import { loadSolver } from './suppression/highs.ts'
 
 /**
- * `npm run attack -- report-1.xlsx report-1.iati.xml table.csv`: what can be worked out from issued reports, in whatever form, and downloaded
- * tables together. No database is opened; with `--places FOLDER` it is known, too, from the lists of a project, which places became which.
- * Says it in the
- * language of the first file; where one can't be read, in that of the terminal.
+ * `npm run attack -- report-1.xlsx report-1.iati.xml table.csv`: what can be worked out from issued reports, in whatever form, and
+ * downloaded tables together. No database is opened; with `--places FOLDER` it is known, too, from the lists of a project, which places
+ * became which. Says it in the language of the first file; where one can't be read, in that of the terminal.
  */
 export async function attackCommand(given: readonly string[]): Promise<CommandOutcome> {
   const { folder, files } = asked(given)

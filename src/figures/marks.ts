@@ -19,9 +19,8 @@ export type Mark = {
 }
 
 /**
- * Shorthand of UK government statistics ("Symbols in tables", Government Analysis Function): b, c, p, r, x, z. That list has
- * no sign for what is not due, undefined, not added up, cut in time, held or outside a report: d, q, a, t, h and o are the project's own,
- * explained in
+ * Shorthand of UK government statistics ("Symbols in tables", Government Analysis Function): b, c, p, r, x, z. That list has no sign for
+ * what is not due, undefined, not added up, cut in time, held or outside a report: d, q, a, t, h and o are the project's own, explained in
  * every legend.
  */
 export const SIGNS = ['[x]', '[z]', '[d]', '[q]', '[a]', '[t]', '[c]', '[o]', '[p]', '[b]', '[r]', '[h]'] as const

@@ -8,10 +8,9 @@ export type VersionOf = (leaf: string, report: number) => number
 type Located = { leavesOf: (fact: KnownCount) => readonly string[]; timesOf: (fact: KnownCount) => readonly string[] }
 
 /**
- * Which counts are the same in several reports. Those under a figure that both show alike are; those under figures that have
- * changed, or that had nothing to tell before, and under none that is the same, are others; of the rest a reader takes it that they have
- * not changed, unless the later
- * report says that its indicator has more changes than it tells.
+ * Which counts are the same in several reports. Those under a figure that both show alike are; those under figures that have changed, or
+ * that had nothing to tell before, and under none that is the same, are others; of the rest a reader takes it that they have not changed,
+ * unless the later report says that its indicator has more changes than it tells.
  */
 export function versionsIn(
   facts: readonly KnownCount[],

@@ -9,8 +9,7 @@ const form = document.querySelector<HTMLFormElement>('form[action="/sign-out"]')
 
 /**
  * Signing out takes what is typed, and forms that are kept, from the device, in all tabs; where some of it has not been saved, that is
- * asked about. Browsers are
- * told by the answer too (Clear-Site-Data), but not all of them listen.
+ * asked about. Browsers are told by the answer too (Clear-Site-Data), but not all of them listen.
  */
 form?.addEventListener('submit', (event) => {
   event.preventDefault()

@@ -35,9 +35,8 @@ export function isIssuedAs(db: Db, form: ReportForm): boolean {
 }
 
 /**
- * What the trail says of the files of a release when it was issued: their fingerprints (`plan`: of the packed plan of its
- * workbook, which answers to programs are made of), and which program wrote them; nothing where it was
- * issued before that was kept.
+ * What the trail says of the files of a release when it was issued: their fingerprints (`plan`: of the packed plan of its workbook,
+ * which answers to programs are made of), and which program wrote them; nothing where it was issued before that was kept.
  */
 export function toldAtIssuing(
   db: Db,

@@ -50,8 +50,7 @@ export type ColumnPlan = { width: number; format?: string; wrap?: boolean; inden
 
 /**
  * `keepWithNext`: on paper it stands on the page of the next row; `runsOn`: it goes on with the text of the row before; `numbers`: of a row
- * of headings, whether numbers stand under each of
- * them.
+ * of headings, whether numbers stand under each of them.
  */
 export type RowPlan = {
   cells: Cell[]

@@ -10,8 +10,7 @@ import type { Tracked } from './tracked.ts'
 
 /**
  * Why a figure is far from its plan, as a manager says it; which targets are others than they were; and what reporters wrote, where the
- * workbook has no sheet for that: twice on
- * paper it would fill pages.
+ * workbook has no sheet for that: twice on paper it would fill pages.
  */
 export function explanationCell(tracked: Tracked): Cell {
   const { content, indicator, bilingual } = tracked
