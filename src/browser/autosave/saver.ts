@@ -10,6 +10,9 @@ const MOST = 300
 const FIRST_WAIT_MS = 1000
 const LONGEST_WAIT_MS = 30_000
 
+/** The line is there: the next wait begins anew. */
+const SETTLED: readonly SavingState['kind'][] = ['ready', 'saved', 'unsaved']
+
 export type SavedAnswer = Exclude<TypedAnswer, { locked: string }>
 
 /** What else has to follow an answer: the page, and those who are told how it stands. */
@@ -61,7 +64,7 @@ export class Saver {
     })
     this.#tell(standing)
     for (const told of this.#heard.splice(0)) told(standing)
-    if (standing.kind === 'saved' || standing.kind === 'unsaved') this.#wait = FIRST_WAIT_MS
+    if (SETTLED.includes(standing.kind)) this.#wait = FIRST_WAIT_MS
     else this.#again()
     return standing
   }
@@ -95,14 +98,17 @@ export class Saver {
         asked,
         MOST,
       )
-      if (batch.length === 0)
-        return waiting.length === 0 ? { kind: 'saved', at: this.#at } : { kind: 'unsaved', n: waiting.length }
+      if (batch.length === 0) return waiting.length === 0 ? this.#allSaved() : { kind: 'unsaved', n: waiting.length }
       this.#tell({ kind: 'saving' })
       await this.#queue.sending(batch)
       const sent = await sendTyped(this.#form, batch)
       const standing = await this.#take(sent, batch, waiting.length)
       if (standing) return standing
     }
+  }
+
+  #allSaved(): SavingState {
+    return this.#at === null ? { kind: 'ready' } : { kind: 'saved', at: this.#at }
   }
 
   /** What no longer waits, or as another text, is not spoken of any more. */

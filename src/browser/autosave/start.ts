@@ -56,7 +56,7 @@ class Typing {
   }
 
   async start(): Promise<void> {
-    this.#status.show({ kind: 'saved', at: null })
+    this.#status.show({ kind: 'ready' })
     this.#form.addEventListener('input', () => {
       this.#note()
       this.#saver.soon(AFTER_KEY_MS)

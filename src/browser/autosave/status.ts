@@ -3,12 +3,16 @@ import type { NoticeButton } from '../entry/notice.ts'
 
 /** How what is typed stands to what is saved. */
 export type SavingState =
-  | { kind: 'saved'; at: string | null }
+  /** Nothing has been typed that had to be sent. */
+  | { kind: 'ready' }
+  | { kind: 'saved'; at: string }
   | { kind: 'saving' }
   /** Of `n` fields that are not saved, and whether the device keeps them. */
   | { kind: 'waiting' | 'signed-out' | 'somebody-else'; n: number; isKept: boolean }
   | { kind: 'locked'; sentence: string; n: number }
   | { kind: 'unsaved'; n: number }
+
+const QUIET: readonly SavingState['kind'][] = ['ready', 'saving', 'saved']
 
 /** Beside the buttons, where it is always in sight. What changes with every key is not read out; what needs its person is. */
 export class SavingLine {
@@ -31,7 +35,7 @@ export class SavingLine {
 
   show(standing: SavingState, button?: NoticeButton | { text: string; href: string }): void {
     const sentence = this.#sentence(standing)
-    const isQuiet = standing.kind === 'saved' || standing.kind === 'saving'
+    const isQuiet = QUIET.includes(standing.kind)
     if (this.#line.dataset.saving === standing.kind && this.#text.textContent === sentence) return
     this.#line.dataset.saving = standing.kind
     this.#text.textContent = sentence
@@ -42,8 +46,10 @@ export class SavingLine {
   #sentence(standing: SavingState): string {
     const say = this.#say
     switch (standing.kind) {
+      case 'ready':
+        return say('auto')
       case 'saved':
-        return standing.at === null ? say('auto') : say('saved', { at: standing.at })
+        return say('saved', { at: standing.at })
       case 'saving':
         return say('saving')
       case 'locked':

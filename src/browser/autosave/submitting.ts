@@ -31,4 +31,4 @@ export function sendWhenSaved(form: HTMLFormElement, saver: Saver, panel: Choice
 }
 
 /** What can't be saved as it is comes back from the server with its sentence at each field. */
-const ENOUGH: readonly SavingState['kind'][] = ['saved', 'unsaved', 'locked']
+const ENOUGH: readonly SavingState['kind'][] = ['ready', 'saved', 'unsaved', 'locked']

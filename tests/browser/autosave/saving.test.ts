@@ -88,7 +88,7 @@ describe('without a line', () => {
     await input(at.page, 'v.V13').fill('51')
     await input(other, 'v.V5.sex=male').fill('52')
     await input(at.page, 'v.V5.sex=other').fill('54')
-    await expect.poll(() => input(other, 'v.V13').inputValue()).toBe('51')
+    await expect.poll(() => input(other, 'v.V5.sex=other').inputValue()).toBe('54')
     await other.close()
     await at.page.close()
     at.line.mend()
