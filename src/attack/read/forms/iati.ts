@@ -104,15 +104,14 @@ function wholeIn(text: string): number | null {
 function saidIn(xml: string): Pick<IssuedReport, 'most' | 'asAt'> & { release: number | null } {
   const descriptions: string[] = []
   const open: string[] = []
+  const isInDescription = () => open.slice(-3).join('/') === 'iati-activity/description/narrative'
   readXml(xml, {
     open: (name) => {
       open.push(name)
-      if (name === 'narrative' && open.at(-2) === 'description' && open.at(-3) === 'iati-activity')
-        descriptions.push('')
+      if (isInDescription()) descriptions.push('')
     },
     text: (text) => {
-      if (open.at(-1) === 'narrative' && open.at(-2) === 'description' && open.at(-3) === 'iati-activity')
-        descriptions[descriptions.length - 1] += text
+      if (isInDescription()) descriptions[descriptions.length - 1] += text
     },
     close: () => void open.pop(),
   })
