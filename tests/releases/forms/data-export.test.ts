@@ -14,17 +14,19 @@ const illustrative = (is: boolean) => ({ project: { ...content.project, illustra
 
 describe('the figures of a report as a table', () => {
   it('begin with what they are of, how they stand, and what is hidden', () => {
-    const { facts, lead, title } = exported({ draft: false }, { language: 'en', threshold: 5 })
+    const { facts, lead, name, title } = exported({ draft: false }, { language: 'en', threshold: 5 })
+    expect(name).toBe('Data')
     expect(title).toBe(content.release.title)
     expect(lead).not.toContain('\n')
     expect(facts).toHaveLength(4)
     expect(facts[0]).toBe(content.project.name.en)
+    expect(facts[1]).toBe('Report no. 7, issued 1 Mar 2021 09:00')
     expect(facts[2]).toBe('Figures as at: 1 Mar 2021 09:00')
     expect(facts[3]).toMatch(/4/)
     const draft = exported({ draft: true }, { language: 'en' }).facts
     expect(draft).toHaveLength(5)
     expect(draft[0]).toMatch(/draft/i)
-    expect(draft[2]).not.toBe(facts[1])
+    expect(draft[2]).toBe('Report no. 7, draft of 1 Mar 2021 09:00')
   })
 
   it('warn of figures that are illustrative, and of no others', () => {

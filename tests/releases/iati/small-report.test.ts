@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Indicator } from '../../../src/indicators/indicator.ts'
+import { wordsFor } from '../../../src/language/words.ts'
 import type { ReleaseContent } from '../../../src/releases/content/content.ts'
 import { iatiFile } from '../../../src/releases/iati/activity.ts'
 import { goalTags, indicatorReferences } from '../../../src/releases/iati/goals.ts'
@@ -47,7 +48,9 @@ describe('the small report as an IATI activity', () => {
   it('says so where it is a draft, and is in the language of the report first', () => {
     const draft = written({ ...content, draft: true, release: { ...content.release, language: 'en' } })
     expect(draft).toContain('<iati-activity xml:lang="en"')
-    expect(draft).not.toBe(written())
+    expect(draft).toContain('DRAFT: not issued.')
+    expect(draft).toContain('Report no. 7, draft of ')
+    expect(written()).not.toContain('DRAFT')
     expect(written({ ...content, release: { ...content.release, language: 'both' } })).toContain('xml:lang="vi" last')
   })
 
@@ -61,6 +64,68 @@ describe('the small report as an IATI activity', () => {
     expect([scope([]), scope(told.slice(0, 1)), scope(told)]).toEqual(['4', '6', '5'])
     expect(scope(told.map((area) => ({ ...area, isPartner: true })))).toBe('4')
   })
+})
+
+describe('what a reader of an IATI file has to know of an indicator', () => {
+  const one = () => content.indicators[0]!
+  const withOne = (more: Partial<Indicator>) => ({ ...content, indicators: [{ ...one(), ...more }] })
+  /** Its element, of a report that has nothing but it. */
+  const element = (of: Partial<ReleaseContent> = {}, more: Partial<Indicator> = {}) =>
+    /<indicator .*<\/indicator>/s.exec(written({ ...withOne(more), ...of }))![0]
+  const tables = (more: object) =>
+    content.tables.map((told) => ({ ...told, table: { ...told.table, ...more } })) as ReleaseContent['tables']
+
+  it('is whether more of it is better', () => {
+    expect(element({}, { direction: 'higher' })).toContain('ascending="true"')
+    expect(element({}, { direction: 'lower' })).toContain('ascending="false"')
+  })
+
+  it('is that the same person may stand in several rows, where that is so of its own', () => {
+    const { t } = wordsFor('en')
+    const overlapping = t('releases:workbook.overlapping')
+    expect(element()).not.toContain(overlapping)
+    expect(element({ tables: tables({ overlapping: true }) })).toContain(overlapping)
+    const others = content.tables.filter(({ table }) => table.indicator.code !== one().code)
+    expect(others.length).toBeGreaterThan(0)
+    const ofOthers = [
+      ...content.tables,
+      ...others.map((told) => ({ ...told, table: { ...told.table, overlapping: true } })),
+    ]
+    expect(element({ tables: ofOthers })).not.toContain(overlapping)
+  })
+
+  it('is that it is measured, even where nothing of it may be told', () => {
+    expect(element({ tables: [] })).toContain(`>${one().code}. `)
+    expect(element({ tables: [] })).not.toMatch(/<period>|<actual/)
+  })
+
+  it('is of which areas its numbers are, or of which partners where there are no areas', () => {
+    const partners = content.areas.map(({ slug, name }) => ({ slug, name, isPartner: true as const }))
+    const slugs = (xml: string, pattern: RegExp) => new Set([...xml.matchAll(pattern)].map(([, slug]) => slug))
+    const inAreas = slugs(element(), /<location ref="(\w+)"/g)
+    expect(inAreas.size).toBeGreaterThan(0)
+    expect(element()).not.toContain('name="partner"')
+    const ofPartners = element({ areas: partners })
+    expect(slugs(ofPartners, /<dimension name="partner" value="(\w+)"/g)).toEqual(inAreas)
+    expect(ofPartners).not.toContain('<location')
+  })
+
+  it('is what its result rests on; a result without indicators is not told', () => {
+    const assumption = { vi: 'Giả định', en: 'Law is passed' }
+    const results = content.results.map((result) => ({ ...result, assumption }))
+    expect(written({ ...content, results })).toContain('Assumption: Law is passed')
+    expect(written()).not.toContain('Assumption: ')
+    expect(written({ ...content, indicators: [] })).not.toContain('<result')
+  })
+})
+
+it('an area is described by its codes, as far as it has any', () => {
+  const { slug, name } = content.areas[0]!
+  const described = (codes: { code?: string; iso?: string | null }) =>
+    /<location ref.*?<\/location>/s.exec(written({ ...content, areas: [{ slug, name, ...codes }] }))![0]
+  expect(described({ code: '42', iso: 'VN-23' })).toContain('>ISO 3166-2: VN-23; official code: 42<')
+  expect(described({ iso: 'VN-23' })).toContain('>ISO 3166-2: VN-23<')
+  expect(described({})).not.toContain('<description>')
 })
 
 it('a name that is the same in both languages stands once, and what is a sign of XML is no sign in it', () => {
